@@ -1,0 +1,75 @@
+// Builds matchmaker/static/build: one style sheet, the fonts it names, htmx and our own scripts.
+// Every file carries a hash of its content in its name, so browsers may keep it for ever;
+// manifest.json says which name stands for which file.
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import * as sass from "sass";
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const modules = path.join(root, "node_modules");
+const target = path.join(root, "matchmaker", "static", "build");
+const fresh = `${target}.new`;
+const manifest = {};
+
+function hashedName(name, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 12);
+  const { name: stem, ext } = path.parse(name);
+  return `${stem}.${hash}${ext}`;
+}
+
+async function put(name, content) {
+  manifest[name] = hashedName(name, content);
+  await writeFile(path.join(fresh, manifest[name]), content);
+}
+
+async function buildFonts() {
+  const source = path.join(modules, "@fontsource", "be-vietnam-pro", "files");
+  for (const weight of [400, 600]) {
+    for (const subset of ["vietnamese", "latin-ext", "latin"]) {
+      const name = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
+      await put(name, await readFile(path.join(source, name)));
+    }
+  }
+}
+
+async function buildImages() {
+  const source = path.join(root, "frontend", "images");
+  for (const name of (await readdir(source)).sort()) {
+    await put(name, await readFile(path.join(source, name)));
+  }
+}
+
+async function buildStyles() {
+  const { css } = sass.compile(path.join(root, "frontend", "app.scss"), {
+    loadPaths: [modules],
+    style: "compressed",
+    quietDeps: true,
+  });
+  const named = css.replace(/url\("?([^")]+)"?\)/g, (whole, name) => {
+    if (name.startsWith("data:")) return whole;
+    if (!(name in manifest)) throw new Error(`app.scss names ${name}, which was not built`);
+    return `url("${manifest[name]}")`;
+  });
+  await put("app.css", named);
+}
+
+async function buildScripts() {
+  await put("htmx.js", await readFile(path.join(modules, "htmx.org", "dist", "htmx.min.js")));
+  const source = path.join(root, "frontend", "scripts");
+  for (const name of (await readdir(source)).sort()) {
+    await put(name, await readFile(path.join(source, name)));
+  }
+}
+
+await rm(fresh, { recursive: true, force: true });
+await mkdir(fresh, { recursive: true });
+await buildFonts();
+await buildImages();
+await buildStyles();
+await buildScripts();
+await writeFile(path.join(fresh, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+await rm(target, { recursive: true, force: true });
+await rename(fresh, target);
+console.log(`${Object.keys(manifest).length} files in ${path.relative(root, target)}`);

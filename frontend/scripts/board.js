@@ -1,0 +1,93 @@
+// Moves through a list with the keyboard and decides without the mouse.
+// The page works without this file: every key stands for a link or a button that is there anyway.
+(function () {
+  "use strict";
+
+  const items = () => Array.from(document.querySelectorAll("[data-item]"));
+  const current = () => document.querySelector("[data-item].is-current");
+
+  function select(item) {
+    if (!item) return;
+    items().forEach((other) => other.classList.toggle("is-current", other === item));
+    item.focus({ preventScroll: true });
+    const box = item.getBoundingClientRect();
+    if (box.top < 0 || box.bottom > window.innerHeight) item.scrollIntoView({ block: "nearest" });
+  }
+
+  function step(by) {
+    const all = items();
+    const at = all.indexOf(current());
+    select(at < 0 ? all[0] : all[Math.min(Math.max(at + by, 0), all.length - 1)]);
+  }
+
+  function press(name) {
+    const item = current();
+    const target = item && item.querySelector(`[data-key="${name}"]`);
+    if (!target) return;
+    if (target.tagName === "DETAILS") {
+      target.open = true;
+      const field = target.querySelector("select, input:not([type=hidden]), textarea");
+      if (field) field.focus();
+    } else {
+      target.click();
+    }
+  }
+
+  function leave() {
+    const inside = document.activeElement.closest("[data-item]");
+    document.activeElement.blur();
+    if (!inside) return;
+    inside.querySelectorAll("details[open]").forEach((box) => { box.open = false; });
+    select(inside);
+  }
+
+  function goBack() {
+    const back = document.querySelector("[data-back]");
+    if (back) back.click();
+  }
+
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    Enter: () => press("open"),
+    a: () => press("accept"),
+    r: () => press("reject"),
+    h: () => press("hold"),
+    u: goBack,
+    "/": () => { const search = document.querySelector("[data-search]"); if (search) search.focus(); },
+    "?": () => { const help = document.querySelector("[data-help]"); if (help) help.open = !help.open; },
+  };
+
+  function typing(target) {
+    return Boolean(target.closest("input, select, textarea, button, summary, a, [contenteditable]"));
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === "Escape") { leave(); return; }
+    const field = event.target.closest("input, select, textarea");
+    if (field) return;
+    if (event.key === "Enter" && typing(event.target)) return;
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  });
+
+  document.addEventListener("focusin", (event) => {
+    const item = event.target.closest("[data-item]");
+    if (!item) return;
+    items().forEach((other) => other.classList.toggle("is-current", other === item));
+  });
+
+  // After a decision the next undecided offer is the one to look at.
+  document.addEventListener("htmx:after:swap", () => {
+    if (current()) return;
+    const next = document.querySelector("[data-item][data-undecided]");
+    if (next) select(next);
+  });
+
+  if (window.location.hash) {
+    select(document.querySelector(`[data-item]${CSS.escape ? `#${CSS.escape(window.location.hash.slice(1))}` : ""}`));
+  }
+})();
