@@ -12,6 +12,8 @@ from datetime import date
 from typing import Any, Literal
 
 Terrain = Literal["mountain", "highland", "midland", "delta", "coast", "island", ""]
+MICRO = 1_000_000  # scores are whole millionths, so that sums are exact and ties are ties
+
 Level = Literal["point", "commune", "old_commune", "town", "old_district", "island", "province", ""]
 
 
@@ -66,7 +68,8 @@ class Offer:
     unit: str = ""
     per: str = ""
     unit_kg: float | None = None  # kilograms in one counted unit, only where the text states it
-    months: tuple[int, ...] = ()  # stated or read from text; empty: the product calendar serves
+    months: tuple[int, ...] = ()  # stated or read from text; empty: the product calendar may serve
+    season_text: str = ""  # as written; where it is present the product calendar never serves
     price_min: float | None = None
     price_max: float | None = None
     price_unit: str = ""
@@ -108,6 +111,7 @@ class Demand:
     per: str = ""
     unit_kg: float | None = None
     months: tuple[int, ...] = ()
+    season_text: str = ""
     deliver_from: date | None = None
     deliver_to: date | None = None
     price_max: float | None = None
@@ -129,3 +133,108 @@ class Demand:
     valid_until: date | None = None
     place: Place = Place()
     doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What one criterion says of a pair: a code, its facts, its effect on the score in micro-units."""
+
+    criterion: str
+    code: str
+    facts: dict[str, Any]
+    effect_micro: int
+
+    @property
+    def effect(self) -> float:
+        """What the criterion added to (or took from) the score, a whole multiple of 1e-6."""
+        return self.effect_micro / MICRO
+
+    def as_record(self) -> dict[str, Any]:
+        """The object of the interchange format."""
+        return {"criterion": self.criterion, "code": self.code, "facts": self.facts, "effect": self.effect}
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """Why a pair cannot be: a veto code, the criterion that found it, and the facts behind it."""
+
+    code: str
+    criterion: str
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingStep:
+    """The smallest single change that makes a vetoed pair eligible, proved by judging it again."""
+
+    code: str
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One offer judged for one demand.
+
+    Scores are whole micro-units: ``score_micro`` equals ``base_micro`` plus the effects of all
+    ``reasons`` exactly. ``rank`` is 1 for the best eligible offer and None for a vetoed one, whose
+    score is what it would be without its vetoes. ``refusals`` lists the vetoes in the expert's order;
+    ``reasons`` has one row a criterion, the weightiest first.
+    """
+
+    demand: str
+    offer: str
+    rank: int | None
+    score_micro: int
+    base_micro: int
+    refusals: tuple[Veto, ...]
+    components_micro: dict[str, int]
+    reasons: tuple[Reason, ...]
+    missing: MissingStep | None
+    profile: str = ""  # version hash of the profile that judged it
+
+    @property
+    def score(self) -> float:
+        """Score 0..1, a whole multiple of 1e-6."""
+        return self.score_micro / MICRO
+
+    @property
+    def base(self) -> float:
+        """Score of a pair about which nothing is known, 0..1."""
+        return self.base_micro / MICRO
+
+    @property
+    def eligible(self) -> bool:
+        """Whether no veto applies."""
+        return not self.refusals
+
+    @property
+    def vetoes(self) -> list[str]:
+        """Veto codes in the expert's order."""
+        return [veto.code for veto in self.refusals]
+
+    @property
+    def veto_facts(self) -> list[dict[str, Any]]:
+        """For each veto, in the same order: its code, criterion and facts."""
+        return [{"code": v.code, "criterion": v.criterion, "facts": v.facts} for v in self.refusals]
+
+    @property
+    def components(self) -> dict[str, float]:
+        """Criterion to its own score 0..1."""
+        return {name: value / MICRO for name, value in self.components_micro.items()}
+
+    def as_record(self) -> dict[str, Any]:
+        """The match object of the interchange format, its fields in a fixed order."""
+        missing = None if self.missing is None else {"code": self.missing.code, "facts": self.missing.facts}
+        return {
+            "demand": self.demand,
+            "offer": self.offer,
+            "rank": self.rank,
+            "score": self.score,
+            "base": self.base,
+            "eligible": self.eligible,
+            "vetoes": self.vetoes,
+            "components": self.components,
+            "reasons": [reason.as_record() for reason in self.reasons],
+            "missing": missing,
+            "veto_facts": self.veto_facts,
+        }

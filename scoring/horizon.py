@@ -1,0 +1,76 @@
+"""The calendar that the engine judges on: 24 months from the month of ``today``.
+
+A set of months is a bit mask (bit i is the month i after the current one), so that common months of
+two records are an AND and their number a population count.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+LENGTH = 24  # months
+YEAR = 12
+NEVER = 0  # day ordinal before every date: a paper not held
+ALWAYS = 4_000_000  # day ordinal after every date (date.max is 3,652,059): no expiry stated
+
+Mask = np.uint32
+MaskArray = NDArray[np.uint32]
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """The months ahead, starting with the month of ``today``."""
+
+    today: date
+
+    def index(self, day: date) -> int:
+        """How many months after the current one ``day`` falls (negative for the past)."""
+        return (day.year - self.today.year) * YEAR + day.month - self.today.month
+
+    def month(self, index: int) -> int:
+        """Month 1..12 of a place on the horizon."""
+        return (self.today.month - 1 + index) % YEAR + 1
+
+    def last_day(self, index: int) -> date:
+        """Last calendar day of a month of the horizon."""
+        month = self.today.month - 1 + index
+        year, month = self.today.year + month // YEAR, month % YEAR + 1
+        return date(year, month, monthrange(year, month)[1])
+
+    def last_days(self) -> NDArray[np.int32]:
+        """Day ordinals of the ends of all months, shape (24,)."""
+        return np.array([self.last_day(i).toordinal() for i in range(LENGTH)], dtype=np.int32)
+
+    def next_occurrence(self, months: Iterable[int]) -> int:
+        """Mask of the next time each month comes; the current month counts while it still runs."""
+        return sum(1 << (month - self.today.month) % YEAR for month in set(months))
+
+    def every_year(self, months: Iterable[int]) -> int:
+        """Mask of the months in each year of the horizon."""
+        once = self.next_occurrence(months)
+        return once | once << YEAR
+
+    def window(self, first: date | None, last: date | None) -> int:
+        """Mask of the months touched by the days from ``first`` to ``last``; days gone by do not count."""
+        start = max(first or self.today, self.today)
+        end = last or self.last_day(LENGTH - 1)
+        if end < start:
+            return 0
+        low, high = self.index(start), min(self.index(end), LENGTH - 1)
+        return ((1 << (high - low + 1)) - 1) << low if low <= high else 0
+
+    def months_of(self, mask: int) -> list[int]:
+        """Months 1..12 of a mask in the order of time, each once."""
+        found = [self.month(i) for i in range(LENGTH) if mask >> i & 1]
+        return list(dict.fromkeys(found))
+
+
+def count(masks: MaskArray) -> NDArray[np.uint8]:
+    """Number of months in each mask."""
+    return np.bitwise_count(masks)

@@ -1,0 +1,92 @@
+"""Units of quantity: brings amounts to kilograms, or to a counted unit that is compared as it stands."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+KILOGRAM = "kg"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity in its base: ``kg`` for masses, otherwise the counted unit itself (quả, con, lít)."""
+
+    value: float
+    base: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOfTrade:
+    """One row of the unit table: its name, dimension, base, and how many bases it holds."""
+
+    name: str
+    dimension: str
+    base: str
+    factor: float
+
+
+def fold(text: str) -> str:
+    """Lower case without diacritics, spaces made single; for a second look-up only."""
+    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+
+
+def tidy(text: str) -> str:
+    """NFC, lower case, spaces made single."""
+    return " ".join(unicodedata.normalize("NFC", text).lower().split())
+
+
+@dataclass(frozen=True)
+class Units:
+    """The unit table. Names are matched as written first, and without diacritics only where that is
+    unambiguous and the text itself has none ("ta" alone is never taken for "tạ" if two units fold to it).
+    """
+
+    by_name: dict[str, UnitOfTrade]
+    by_folded: dict[str, UnitOfTrade] = field(default_factory=dict)
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Units:
+        """Reads rows with columns unit, aliases, dimension, base, factor.
+
+        Raises ``ValueError`` when a factor is not a positive number.
+        """
+        exact: dict[str, UnitOfTrade] = {}
+        folded: dict[str, set[str]] = {}
+        for row in rows:
+            unit = UnitOfTrade(
+                row["unit"], row["dimension"], row["base"] or row["unit"], float(row["factor"] or 1)
+            )
+            if not unit.factor > 0:
+                raise ValueError(f"unit {unit.name!r}: factor {unit.factor!r} is not positive")
+            for name in (row["unit"], *filter(None, row["aliases"].split(";"))):
+                exact.setdefault(tidy(name), unit)
+                folded.setdefault(fold(name), set()).add(unit.name)
+        single = {name: next(iter(units)) for name, units in folded.items() if len(units) == 1}
+        return cls(exact, {name: exact[tidy(unit)] for name, unit in single.items()})
+
+    def find(self, text: str) -> UnitOfTrade | None:
+        """The unit that ``text`` names, or None."""
+        name = tidy(text)
+        if name in self.by_name:
+            return self.by_name[name]
+        return self.by_folded.get(name) if name == fold(name) else None
+
+    def canonical(self, text: str) -> str | None:
+        """The unit's name in the table, or None where the text names no unit."""
+        unit = self.find(text)
+        return None if unit is None else unit.name
+
+    def measure(self, quantity: float, unit: str, unit_kg: float | None = None) -> Amount | None:
+        """``quantity`` of ``unit`` in its base, or None for an unknown unit.
+
+        A counted unit becomes kilograms only by ``unit_kg``, the weight of one that the record states.
+        """
+        found = self.find(unit)
+        if found is None:
+            return None
+        if found.base != KILOGRAM and unit_kg is not None and unit_kg > 0:
+            return Amount(quantity * unit_kg, KILOGRAM)
+        return Amount(quantity * found.factor, found.base)
