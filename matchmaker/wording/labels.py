@@ -1,0 +1,58 @@
+"""The name of a code in the reader's language: ``label("match_status", "introduced", "en")``.
+
+Tables hold pairs (Vietnamese, English). Certificates and channels are open lists kept as reference
+data, so their names come from there. A code without a name is shown as it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from matchmaker.wording import fields, statuses, terms
+from seeds import reference
+
+TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "registration_status": statuses.REGISTRATION,
+    "match_status": statuses.MATCH,
+    "decision": statuses.DECISION,
+    "decision_reason": statuses.DECISION_REASON,
+    "demand_status": statuses.DEMAND,
+    "per": terms.PER,
+    "price_basis": terms.PRICE_BASIS,
+    "invoice": terms.INVOICE,
+    "storage": terms.STORAGE,
+    "terrain": terms.TERRAIN,
+    "legal_form": terms.LEGAL_FORM,
+    "role": terms.ROLE,
+    "criterion": terms.CRITERION,
+    "field": fields.FIELD,
+}
+
+
+@cache
+def table(kind: str) -> Mapping[str, tuple[str, str]]:
+    """All pairs (Vietnamese, English) of one kind of code. Raises KeyError for an unknown kind."""
+    if kind == "certificate":
+        return {row["code"]: (row["name_vi"], row["name_en"]) for row in reference("certificates")}
+    if kind == "channel":
+        return {row["channel"]: (row["label_vi"], row["label_en"]) for row in reference("channels")}
+    return TABLES[kind]
+
+
+def label(kind: str, code: str, lang: str) -> str:
+    """The name of ``code`` in ``lang`` ("vi" or "en"); the code itself when it has no name."""
+    pair = table(kind).get(code)
+    if pair is None:
+        return code
+    return pair[1] if lang == "en" else pair[0]
+
+
+def choices(kind: str, lang: str) -> list[tuple[str, str]]:
+    """All codes of one kind with their names, in the table's own order, for a form."""
+    return [(code, label(kind, code, lang)) for code in table(kind)]
+
+
+def unit(code: str, lang: str) -> str:
+    """A unit's name; Vietnamese units are their own names."""
+    return terms.UNIT_EN.get(code, code) if lang == "en" else code

@@ -1,0 +1,58 @@
+"""Months of the year in words; a set of months may wrap round the year's end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+_SHORT_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LONG_EN = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def short(month: int, lang: str) -> str:
+    """ "T7" or "Jul"."""
+    return _SHORT_EN[month - 1] if lang == "en" else f"T{month}"
+
+
+def long(month: int, lang: str) -> str:
+    """ "tháng 7" or "July"."""
+    return _LONG_EN[month - 1] if lang == "en" else f"tháng {month}"
+
+
+def runs(months: Iterable[int]) -> list[tuple[int, int]]:
+    """Unbroken stretches (first, last) of a set of months, December joined to January."""
+    wanted = sorted(set(months))
+    stretches: list[list[int]] = []
+    for month in wanted:
+        if stretches and stretches[-1][1] == month - 1:
+            stretches[-1][1] = month
+        else:
+            stretches.append([month, month])
+    if len(stretches) > 1 and stretches[0][0] == 1 and stretches[-1][1] == 12:
+        stretches[0][0] = stretches.pop()[0]
+    return [(first, last) for first, last in stretches]
+
+
+def span(months: Iterable[int], lang: str) -> str:
+    """ "T11–T2", "T5, T7–T8", "quanh năm"; "–" for an empty set."""
+    wanted = set(months)
+    if not wanted:
+        return "–"
+    if len(wanted) == 12:
+        return "all year" if lang == "en" else "quanh năm"
+    parts = []
+    for first, last in runs(wanted):
+        parts.append(short(first, lang) if first == last else f"{short(first, lang)}–{short(last, lang)}")
+    return ", ".join(parts)

@@ -1,0 +1,58 @@
+"""Numbers, money and dates as each language writes them: 1.234,5 and 28/02/2027; 1,234.5 and 28 Feb."""
+
+from __future__ import annotations
+
+from datetime import date
+
+_TO_VIETNAMESE = str.maketrans({",": ".", ".": ","})
+_MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def number(value: float | None, lang: str, decimals: int = 0) -> str:
+    """``value`` with grouped thousands and at most ``decimals`` decimals; "–" when it is not known."""
+    if value is None or value != value:  # NaN differs from itself
+        return "–"
+    text = f"{value:,.{decimals}f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text if lang == "en" else text.translate(_TO_VIETNAMESE)
+
+
+def money(value: float | None, lang: str) -> str:
+    """An amount of đồng, without decimals: "28.000 đ" or "VND 28,000"."""
+    if value is None:
+        return "–"
+    return f"VND {number(value, lang)}" if lang == "en" else f"{number(value, lang)} đ"
+
+
+def weight(kg: float | None, lang: str) -> str:
+    """Kilograms, or tonnes from one tonne on: "850 kg", "12,5 tấn"."""
+    if kg is None or kg != kg:
+        return "–"
+    if kg < 1000:
+        return f"{number(kg, lang, 1)} kg"
+    return f"{number(kg / 1000, lang, 1 if kg < 100_000 else 0)} {'tonnes' if lang == 'en' else 'tấn'}"
+
+
+def points(score: float | None, lang: str, decimals: int = 0) -> str:
+    """A score of 0..1 as 0–100 points."""
+    return number(None if score is None else score * 100, lang, decimals)
+
+
+def signed_points(effect: float, lang: str, decimals: int = 1) -> str:
+    """What a criterion added or took, in points with its sign; the minus is a real one."""
+    text = number(abs(effect) * 100, lang, decimals)
+    if text == "0":
+        return "0"
+    return f"{'−' if effect < 0 else '+'}{text}"
+
+
+def day(value: date | str | None, lang: str) -> str:
+    """A date in words of the trade: 28/02/2027 or 28 Feb 2027; "–" when it is not known."""
+    if not value:
+        return "–"
+    if isinstance(value, str):
+        value = date.fromisoformat(value[:10])
+    if lang == "en":
+        return f"{value.day} {_MONTHS_EN[value.month - 1]} {value.year}"
+    return f"{value.day:02d}/{value.month:02d}/{value.year}"
