@@ -83,7 +83,7 @@ class ProfileError:
     facts: dict[str, Any]
 
 
-class BadProfile(ValueError):
+class ProfileRefusedError(ValueError):
     """A profile that cannot rank; ``errors`` lists everything wrong with it."""
 
     def __init__(self, errors: list[ProfileError]) -> None:
@@ -116,10 +116,13 @@ class Profile:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Profile:
-        """Checks ``data`` (name, author, weights, base, thresholds). Raises ``BadProfile`` with all errors."""
+        """Checks ``data`` (name, author, weights, base, thresholds).
+
+        Raises ``ProfileRefusedError``, all errors at once.
+        """
         errors = list(_errors(data))
         if errors:
-            raise BadProfile(errors)
+            raise ProfileRefusedError(errors)
         return cls(
             name=str(data["name"]),
             author=str(data.get("author", "")),

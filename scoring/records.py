@@ -7,7 +7,8 @@ year 1..12, days are calendar days, coordinates are WGS 84 degrees. ``None`` or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from datetime import date
 from typing import Any, Literal
 
@@ -53,7 +54,7 @@ class Doubt:
 
     field: str
     code: str
-    facts: dict[str, Any] = field(default_factory=dict)
+    facts: dict[str, Any] = attribute(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
