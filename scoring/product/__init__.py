@@ -1,0 +1,22 @@
+"""Product sense: what a text names, and how near two named products are.
+
+``Lexicon`` holds the kinds of goods, ``ProductMatcher`` reads texts and compares them. The room is pure:
+reference rows come in as arguments and nothing here knows a language to speak to the user.
+"""
+
+from scoring.product.lexicon import Kind, Lexicon
+from scoring.product.matcher import Comparison, ProductColumns, ProductMatcher, ProductText
+from scoring.product.relation import Relation
+from scoring.product.words import Form, Role
+
+__all__ = [
+    "Comparison",
+    "Form",
+    "Kind",
+    "Lexicon",
+    "ProductColumns",
+    "ProductMatcher",
+    "ProductText",
+    "Relation",
+    "Role",
+]

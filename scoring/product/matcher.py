@@ -1,0 +1,147 @@
+"""Reads product texts into columns and compares whole blocks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from scoring.product.grading import Signs, bands
+from scoring.product.lexicon import Lexicon
+from scoring.product.reading import Reader, Reading
+from scoring.product.relation import Relation, relation_table
+from scoring.product.vectors import FieldVectors, Vectors
+
+
+@dataclass(frozen=True, slots=True)
+class ProductText:
+    """A product as written. ``accents``: whether marks were typed; None decides from the words."""
+
+    name: str
+    description: str = ""
+    accents: bool | None = None
+
+
+@dataclass(frozen=True)
+class ProductColumns:
+    """What texts name, as columns of equal length n; ``kind`` is an index into ``lexicon.kinds`` or -1.
+
+    ``form`` holds codes of ``Form``, ``role`` of ``Role``; ``certainty`` is 0..1. Equal texts are held once:
+    ``text`` points each row to its row of ``vectors``, ``sign`` to its row of ``signs``.
+    """
+
+    kind: npt.NDArray[np.int32]
+    form: npt.NDArray[np.int8]
+    role: npt.NDArray[np.int8]
+    certainty: npt.NDArray[np.float32]
+    text: npt.NDArray[np.int32]
+    sign: npt.NDArray[np.int32]
+    signs: Signs = field(repr=False)
+    vectors: Vectors = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    def take(self, rows: slice | npt.NDArray[np.int64]) -> ProductColumns:
+        """The columns of some rows; texts that no row uses any more are let go."""
+        used, text = np.unique(self.text[rows], return_inverse=True)
+        return ProductColumns(
+            self.kind[rows], self.form[rows], self.role[rows], self.certainty[rows],
+            text.astype(np.int32), self.sign[rows], self.signs, self.vectors[used],
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """``similarity`` 0..1 and ``relation`` (codes of ``Relation``), both [demands, offers]."""
+
+    similarity: npt.NDArray[np.float32]
+    relation: npt.NDArray[np.uint8]
+
+
+class ProductMatcher:
+    """Reading and comparing against one lexicon. Building it costs about a second; keep it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._reader = Reader(lexicon)
+        self._vectors = FieldVectors(lexicon)
+
+    @cached_property
+    def _tables(self) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
+        return relation_table(self.lexicon)
+
+    def reading(self, text: ProductText) -> Reading:
+        """What one text names."""
+        return self._reader.read(text.name, text.description, text.accents)
+
+    def read(self, texts: Sequence[ProductText]) -> ProductColumns:
+        """The columns of texts, in their order; equal texts are read once."""
+        rows: dict[ProductText, int] = {}
+        text = np.array([rows.setdefault(t, len(rows)) for t in texts], dtype=np.int32)
+        readings = [self.reading(t) for t in rows]
+        combined: dict[tuple[Any, ...], int] = {}
+        sign = np.array([combined.setdefault(_sign(r), len(combined)) for r in readings], dtype=np.int32)
+        signs = _signs(list(combined))
+        each = sign[text] if len(texts) else sign
+        return ProductColumns(
+            signs.kind[each], signs.form[each], signs.role[each], signs.certainty[each],
+            text, each, signs, self._vectors.rows(readings),
+        )  # fmt: skip
+
+    def compare(self, demands: ProductColumns, offers: ProductColumns) -> Comparison:
+        """Every demand against every offer. Memory: about 13 bytes a pair while it runs."""
+        table, confused = self._tables
+        relation, floor, span = bands(demands.signs, offers.signs, table, confused)
+        text = (demands.vectors @ offers.vectors.T).toarray()
+        text = np.minimum(text, np.float32(1.0), out=text)
+        if len(offers) != text.shape[1] or (offers.text != np.arange(len(offers))).any():
+            text = np.take(text, offers.text, axis=1)
+        if len(demands) != text.shape[0] or (demands.text != np.arange(len(demands))).any():
+            text = np.take(text, demands.text, axis=0)
+        pairs = np.ix_(demands.sign, offers.sign)
+        similarity = text
+        similarity *= span[pairs]
+        similarity += floor[pairs]
+        np.clip(similarity, 0.0, 1.0, out=similarity)
+        return Comparison(similarity, relation[pairs])
+
+    def explain(self, demand: ProductText, offer: ProductText) -> dict[str, Any]:
+        """Facts of one comparison: kinds (key, names), relation, forms, roles, phrases, similarity."""
+        one, other = self.reading(demand), self.reading(offer)
+        compared = self.compare(self.read([demand]), self.read([offer]))
+        return {
+            "relation": Relation(int(compared.relation[0, 0])).name.lower(),
+            "similarity": float(compared.similarity[0, 0]),
+            "demand": self._facts(one),
+            "offer": self._facts(other),
+        }
+
+    def _facts(self, reading: Reading) -> dict[str, Any]:
+        kind = self.lexicon.kinds[reading.kind] if reading.kind >= 0 else None
+        return {
+            "kind": kind.key if kind else None,
+            "name_vi": kind.name_vi if kind else None,
+            "name_en": kind.name_en if kind else None,
+            "form": reading.form.name.lower(),
+            "role": reading.role.name.lower(),
+            "certainty": reading.certainty,
+            "phrases": list(reading.phrases),
+        }
+
+
+def _sign(reading: Reading) -> tuple[Any, ...]:
+    return (
+        reading.kind, reading.alternative, reading.material,
+        int(reading.form), int(reading.role), reading.head, reading.certainty,
+    )  # fmt: skip
+
+
+def _signs(rows: list[tuple[Any, ...]]) -> Signs:
+    columns = list(zip(*rows, strict=True)) if rows else [()] * 7
+    kinds = (np.int32, np.int32, np.int32, np.int8, np.int8, np.int32, np.float32)
+    return Signs(*(np.array(c, dtype=k) for c, k in zip(columns, kinds, strict=True)))

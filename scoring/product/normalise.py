@@ -1,0 +1,118 @@
+"""Text to syllables, each in two spellings: with its marks, and folded to plain letters.
+
+The marked spelling is made independent of where a typist puts the tone ("hoà" and "hòa" are one
+syllable), of composed or decomposed Unicode, of case, and of the Icelandic Ð that some keyboards give.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+# One Vietnamese syllable without marks: onset, vowels, coda. English words mostly fail it.
+_SYLLABLE = re.compile(
+    r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnpqrstvx])?"
+    r"(?:uye|uyu|uya|ieu|yeu|uoi|uou|oai|oay|oeo|uay|oao|ai|ao|au|ay|eo|eu|ia|ie|iu|oa|oe|oi|oo|ua|ue|ui|uo|uu"
+    r"|uy|ye|[aeiouy])"
+    r"(?:ng|nh|ch|[cmnpt])?"
+)
+_WORD = re.compile(r"[^\W_]+")
+_BREAKS = frozenset(",;:/()[]|+–—-\n&.")
+
+# How short forms are spelt in registers and chat, expanded before anything else is read.
+ABBREVIATIONS: dict[str, tuple[str, ...]] = {
+    "nc": ("nước",),
+    "cf": ("cà", "phê"),
+    "cfe": ("cà", "phê"),
+    "cafe": ("cà", "phê"),
+    "cafê": ("cà", "phê"),
+    "caphe": ("cà", "phê"),
+    "sr": ("sầu", "riêng"),
+    "olong": ("ô", "long"),
+    "ôlong": ("ô", "long"),
+    "đtht": ("đông", "trùng", "hạ", "thảo"),
+    "lychees": ("lychee",),
+    "litchi": ("lychee",),
+    "litchis": ("lychee",),
+    "chilli": ("chili",),
+    "chillies": ("chili",),
+    "chilies": ("chili",),
+    "chile": ("chili",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Syllable:
+    """One word as written (``raw``), its marked and its plain spelling, and what stands before it.
+
+    ``broken`` tells that a comma, a bracket or another break stands between it and the word before.
+    """
+
+    raw: str
+    marked: str
+    plain: str
+    broken: bool = False
+
+
+@lru_cache(maxsize=65536)
+def spellings(word: str) -> tuple[str, str]:
+    """The marked and the plain spelling of one word; the tone is moved to the end of the marked one."""
+    lowered = unicodedata.normalize("NFC", word).lower().replace("\u00f0", "đ")
+    decomposed = unicodedata.normalize("NFD", lowered)
+    tones = "".join(c for c in decomposed if c in TONES)
+    body = "".join(c for c in decomposed if c not in TONES)
+    plain = "".join(c for c in body if not unicodedata.combining(c)).replace("đ", "d")
+    if tones or plain != body:
+        return unicodedata.normalize("NFC", body) + tones, plain
+    stem = _singular(plain)
+    return stem, stem
+
+
+def _singular(word: str) -> str:
+    """An English plural brought to its singular; no Vietnamese syllable ends in s, so none is touched."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("eaves"):
+        return word[:-3] + "f"
+    if word.endswith(("oes", "shes", "ches", "xes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def fold(text: str) -> str:
+    """The text in small plain letters, marks removed, spaces single."""
+    return " ".join(s.plain for s in syllables(text))
+
+
+def syllables(text: str) -> tuple[Syllable, ...]:
+    """The words of a text in order, short forms expanded."""
+    text = unicodedata.normalize("NFC", text)
+    found: list[Syllable] = []
+    end = 0
+    for match in _WORD.finditer(text):
+        gap = text[end : match.start()]
+        broken = any(c in _BREAKS for c in gap) and gap != "-"
+        end = match.end()
+        raw = match.group()
+        for part in ABBREVIATIONS.get(raw.lower(), (raw,)):
+            marked, plain = spellings(part)
+            found.append(Syllable(raw, marked, plain, broken))
+            broken = False
+    return tuple(found)
+
+
+def has_marks(words: tuple[Syllable, ...]) -> bool:
+    """True where any word was written with Vietnamese marks (đ counts)."""
+    return any(spellings(word.raw)[0] != spellings(word.raw)[1] for word in words)
+
+
+@lru_cache(maxsize=65536)
+def could_be_vietnamese(plain: str) -> bool:
+    """True where a folded word has the build of a Vietnamese syllable."""
+    return _SYLLABLE.fullmatch(plain) is not None
