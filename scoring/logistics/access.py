@@ -1,0 +1,168 @@
+"""First and last mile: where a place meets the network.
+
+A place may enter at several nodes near it, or join a road that passes by; the fastest whole way decides.
+A place on an island meets only the nodes of that island.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.logistics.coefficients import Coefficients
+from scoring.logistics.distance import Floats, great_circle_km, nearest_on_segments, unit_vectors
+from scoring.logistics.quantities import COUNT, Q
+from scoring.logistics.roads import HILL_CLASSES, Edge, Node
+from scoring.records import Place
+
+ENTRIES = 8  # ways into the network kept for each place
+_NEAR_NODES = 5
+_NEAR_ROADS = 4
+_ROAD_WITHIN_KM = 25.0
+_ISLAND_WITHIN_KM = 40.0  # farther from every known quay than this, an island has no freight way
+_COUNTRY_WITHIN_KM = 150.0  # farther from every node than this, a position is not in the country
+_MAINLAND = 0
+_FIRST_MILE_DOUBT = 0.35
+
+OK, UNKNOWN_PLACE, NO_WAY = 0, 1, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """A place's ways into the network: nodes [ENTRIES], sums [quantity, ENTRIES] (infinite hours: unused)."""
+
+    reach: int
+    vector: Floats
+    landmass: int
+    circuity: float
+    hilly: bool
+    nodes: NDArray[np.int64]
+    totals: Floats
+
+
+class Ground:
+    """The lie of the network: node positions, the roads one can join midway, the landmasses."""
+
+    def __init__(
+        self,
+        nodes: Sequence[Node],
+        points: Sequence[Node],
+        edges: Sequence[Edge],
+        landmass: NDArray[np.int32],
+    ) -> None:
+        self.nodes = tuple(nodes)
+        self.index = {node.id: i for i, node in enumerate(nodes)}
+        self.named = {node.id: node for node in (*nodes, *points)}
+        self.landmass = landmass
+        self.vectors = unit_vectors((n.lat, n.lon) for n in nodes)
+        # Nobody joins an expressway between its interchanges.
+        self.roads = tuple(e for e in edges if not e.by_sea and e.grade != "E")
+        self.start = np.array([self.index[e.a] for e in self.roads], dtype=np.int64)
+        self.end = np.array([self.index[e.b] for e in self.roads], dtype=np.int64)
+
+    def access(self, place: Place, c: Coefficients) -> Access:
+        """The ways from a place into the network (see ``Access.reach`` where there is none)."""
+        position = self._position(place)
+        if position is None:
+            return _nowhere(UNKNOWN_PLACE)
+        vector = unit_vectors([position])
+        away = great_circle_km(vector, self.vectors)[0]
+        terrain = place.terrain or self._terrain(place, away)
+        nearest = int(away.argmin())
+        circuity = c.circuity.get(terrain, c.circuity["delta"])
+        if place.node in self.index:
+            found = {self.index[place.node]: np.zeros(COUNT)}
+            return self._packed(
+                vector[0], int(self.landmass[self.index[place.node]]), circuity, terrain, found
+            )
+        if away[nearest] > _COUNTRY_WITHIN_KM:
+            return _nowhere(UNKNOWN_PLACE if terrain != "island" else NO_WAY)
+        if terrain == "island" and away[nearest] > _ISLAND_WITHIN_KM:
+            return _nowhere(NO_WAY)
+        landmass = int(self.landmass[nearest]) if terrain == "island" else _MAINLAND
+        hilly = terrain == "mountain"
+        found = self._entries(vector[0], away, landmass, circuity, hilly, c)
+        return self._packed(vector[0], landmass, circuity, terrain, found)
+
+    def _position(self, place: Place) -> tuple[float, float] | None:
+        if place.node in self.named:
+            node = self.named[place.node]
+            return node.lat, node.lon
+        if place.lat is None or place.lon is None or place.level == "province":
+            return None
+        return place.lat, place.lon
+
+    def _terrain(self, place: Place, away: Floats) -> str:
+        if place.node in self.named:
+            return self.named[place.node].terrain
+        return self.nodes[int(away.argmin())].terrain
+
+    def _entries(
+        self, vector: Floats, away: Floats, landmass: int, circuity: float, hilly: bool, c: Coefficients
+    ) -> dict[int, Floats]:
+        found: dict[int, Floats] = {}
+        here = np.flatnonzero(self.landmass == landmass)
+        for node in here[np.argsort(away[here], kind="stable")[:_NEAR_NODES]]:
+            _keep(found, int(node), _first_mile(float(away[node]) * circuity, hilly, c))
+        for road, share, off in self._roads_near(vector, landmass):
+            edge = self.roads[road]
+            for node, part in ((self.start[road], share), (self.end[road], 1.0 - share)):
+                _keep(found, int(node), _first_mile(off * circuity, hilly, c) + _part(edge, part, c))
+        return found
+
+    def _roads_near(self, vector: Floats, landmass: int) -> list[tuple[int, float, float]]:
+        candidates = (
+            np.flatnonzero(self.landmass[self.start] == landmass) if self.roads else np.zeros(0, np.int64)
+        )
+        starts, ends = self.vectors[self.start[candidates]], self.vectors[self.end[candidates]]
+        share, off = nearest_on_segments(vector, starts, ends)
+        order = np.argsort(off, kind="stable")[:_NEAR_ROADS]
+        return [
+            (int(candidates[i]), float(share[i]), float(off[i]))
+            for i in order
+            if off[i] <= _ROAD_WITHIN_KM and 0.0 < share[i] < 1.0
+        ]
+
+    def _packed(
+        self, vector: Floats, landmass: int, circuity: float, terrain: str, found: dict[int, Floats]
+    ) -> Access:
+        best = sorted(found, key=lambda n: (found[n][Q.EXPECTED_H], n))[:ENTRIES]
+        nodes = np.zeros(ENTRIES, dtype=np.int64)
+        totals = np.zeros((COUNT, ENTRIES))
+        totals[Q.EXPECTED_H] = np.inf
+        for i, node in enumerate(best):
+            nodes[i], totals[:, i] = node, found[node]
+        return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes, totals)
+
+
+def _keep(found: dict[int, Floats], node: int, totals: Floats) -> None:
+    if node not in found or totals[Q.EXPECTED_H] < found[node][Q.EXPECTED_H]:
+        found[node] = totals
+
+
+def _first_mile(km: float, hilly: bool, c: Coefficients) -> Floats:
+    q = np.zeros(COUNT)
+    q[Q.ROAD_KM] = km
+    q[Q.DRIVE_H] = q[Q.EXPECTED_H] = km / c.first_mile_kmh
+    q[Q.HILL_KM] = km if hilly else 0.0
+    q[Q.DOUBT_KM] = km * _FIRST_MILE_DOUBT
+    return q
+
+
+def _part(edge: Edge, share: float, c: Coefficients) -> Floats:
+    """What a share of a road adds, e.g. from where a village track joins it to its end."""
+    q = np.zeros(COUNT)
+    q[Q.ROAD_KM] = share * edge.km
+    q[Q.DRIVE_H] = q[Q.EXPECTED_H] = share * edge.hours
+    q[Q.HILL_KM] = q[Q.ROAD_KM] if edge.grade in HILL_CLASSES else 0.0
+    q[Q.DOUBT_KM] = share * edge.km * _FIRST_MILE_DOUBT / 2
+    return q
+
+
+def _nowhere(reach: int) -> Access:
+    totals = np.zeros((COUNT, ENTRIES))
+    totals[Q.EXPECTED_H] = np.inf
+    return Access(reach, np.zeros(3), -1, 1.0, False, np.zeros(ENTRIES, dtype=np.int64), totals)

@@ -1,0 +1,95 @@
+"""The figures behind hours, cost and CO₂: an operator's settings, with the first values as defaults.
+
+A row (group, name, value) of the coefficients table overrides the default of the same name; a value
+written as a range "a-b" gives both ends. Money is in đồng, distances in km, masses in tonnes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+Range = tuple[float, float]
+
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+# Great-circle to road on the way between a village and the network, by terrain (measured for the geography
+# table: leave-endpoint-out median error 5 %).
+CIRCUITY = {"mountain": 1.9, "highland": 1.5, "midland": 1.45, "delta": 1.3, "coast": 1.3, "island": 1.3}
+
+
+@dataclass(frozen=True, slots=True)
+class Coefficients:
+    """Every figure that hours, cost and CO₂ are made of. ``calibrated`` stays false until quotes were fitted."""
+
+    circuity: Mapping[str, float] = field(default_factory=lambda: dict(CIRCUITY))
+    first_mile_kmh: float = 28.0
+    driving_spread: Range = (0.92, 1.12)  # best and worst of the table's speeds; own estimate
+    continuous_driving_h: float = 4.0  # Law 36/2024/QH15, article 64
+    daily_driving_h: float = 10.0  # the same article
+    weekly_driving_h: float = 48.0  # the same article
+    break_h: float = 0.25
+    rest_h: float = 8.0
+    handling_h: Range = (2.0, 2.0)
+    gate_queue_h: Range = (1.0, 12.0)  # in normal times; a dated setting
+    sailing_spread: Range = (1.0, 1.3)
+    diesel_vnd_l: float = 19000.0
+    mountain_fuel: Range = (1.25, 1.35)
+    toll_share: float = 1.0
+    backhaul_share: Range = (0.8, 0.4)  # share of trips that find a return load, best and worst
+    load_factor: Range = (0.9, 0.7)
+    handling_vnd_t: Range = (100_000.0, 200_000.0)
+    chilled_cost: Range = (1.6, 1.5)  # published: 3,500-6,000 chilled against 2,000-4,000 đ/kg ambient
+    chilled_co2: float = 1.12
+    truck_ferry_vnd_t: Range = (20_000.0, 60_000.0)
+    truck_ferry_vnd_tkm: Range = (4_000.0, 9_000.0)
+    cargo_boat_vnd_t: Range = (300_000.0, 700_000.0)  # transhipment twice and the boat's minimum
+    cargo_boat_vnd_tkm: Range = (3_000.0, 9_000.0)
+    ferry_co2_g_tkm: Range = (52.0, 377.0)
+    calibrated: bool = False
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Coefficients:
+        """Read the coefficients table; unknown rows are facts for people and are passed over."""
+        found: dict[tuple[str, str], Range] = {}
+        for row in rows:
+            ends = [float(n) for n in _NUMBER.findall(row["value"].replace(",", ""))]
+            if ends:
+                found[row["group"], row["name"]] = (ends[0], ends[-1])
+        settings: dict[str, Range | float] = {}
+        for name, key in _RANGES.items():
+            if key in found:
+                settings[name] = found[key]
+        for name, key in _NUMBERS.items():
+            if key in found:
+                settings[name] = found[key][0]
+        return cls(**settings)  # type: ignore[arg-type]
+
+
+_RANGES = {
+    "driving_spread": ("speed", "spread of driving time"),
+    "handling_h": ("time", "handling"),
+    "gate_queue_h": ("border", "gate queue"),
+    "sailing_spread": ("time", "spread of sailing time"),
+    "mountain_fuel": ("co2", "mountain fuel uplift"),
+    "backhaul_share": ("cost", "backhaul share"),
+    "load_factor": ("cost", "load factor"),
+    "handling_vnd_t": ("cost", "handling"),
+    "chilled_cost": ("cost", "chilled uplift"),
+    "truck_ferry_vnd_t": ("cost", "truck ferry per tonne"),
+    "truck_ferry_vnd_tkm": ("cost", "truck ferry per tonne-km"),
+    "cargo_boat_vnd_t": ("cost", "cargo boat per tonne"),
+    "cargo_boat_vnd_tkm": ("cost", "cargo boat per tonne-km"),
+    "ferry_co2_g_tkm": ("co2", "RoRo / RoPax ferry"),
+}
+_NUMBERS = {
+    "continuous_driving_h": ("law", "max continuous driving"),
+    "daily_driving_h": ("law", "max driving per day"),
+    "weekly_driving_h": ("law", "max driving per week"),
+    "break_h": ("law", "minimum break"),
+    "rest_h": ("law", "daily rest"),
+    "first_mile_kmh": ("speed", "first mile"),
+    "diesel_vnd_l": ("cost", "diesel"),
+    "chilled_co2": ("co2", "temperature-controlled uplift"),
+}

@@ -1,0 +1,31 @@
+"""What carrying costs, đồng per kg, always as a range.
+
+Per tonne: [km·fuel (dearer in mountains) + km·running + tolls + hours·fixed] × (2 − share of return loads)
+÷ (payload × load factor) + boats + handling. The figures are published or own estimates, not calibrated.
+"""
+
+from __future__ import annotations
+
+from scoring.logistics.coefficients import Coefficients
+from scoring.logistics.distance import Floats
+from scoring.logistics.quantities import Q
+from scoring.logistics.vehicles import Vehicle
+
+COOLED = frozenset({"chilled", "frozen"})
+
+
+def freight_vnd_kg(
+    q: Floats, hours: tuple[Floats, Floats], vehicle: Vehicle, storage: str, c: Coefficients
+) -> tuple[Floats, Floats]:
+    """Low and high freight in đ/kg for the sums ``q`` [quantity, …] and the hours from door to door."""
+    ends = []
+    fuel_km = vehicle.litres_100km / 100.0 * c.diesel_vnd_l
+    for end, boat in ((0, Q.BOAT_LOW_VND_T), (1, Q.BOAT_HIGH_VND_T)):
+        fuel = fuel_km * (q[Q.ROAD_KM] + (c.mountain_fuel[end] - 1.0) * q[Q.HILL_KM])
+        running = vehicle.running_vnd_km * q[Q.ROAD_KM] + vehicle.toll_vnd_km * q[Q.TOLL_KM]
+        trip = (fuel + running + vehicle.fixed_vnd_h * hours[end]) * (2.0 - c.backhaul_share[end])
+        per_tonne = trip / (vehicle.payload_t * c.load_factor[end]) + q[boat]
+        if storage in COOLED:
+            per_tonne = per_tonne * c.chilled_cost[end]
+        ends.append((per_tonne + c.handling_vnd_t[end]) / 1000.0)
+    return ends[0], ends[1]

@@ -1,0 +1,50 @@
+"""Great-circle geometry on the mean sphere, the same to the last bit for one pair and for a block.
+
+Positions become unit vectors one place at a time; distances between blocks of vectors use sums and
+products written out (no matrix product, whose rounding depends on the block's shape).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+EARTH_RADIUS_KM = 6371.0088  # IUGG mean radius
+
+Floats = NDArray[np.float64]
+
+
+def unit_vectors(positions: Iterable[tuple[float, float]]) -> Floats:
+    """Unit vectors [n, 3] of (latitude, longitude) pairs in degrees."""
+    rows = []
+    for lat, lon in positions:
+        phi, lam = math.radians(lat), math.radians(lon)
+        rows.append((math.cos(phi) * math.cos(lam), math.cos(phi) * math.sin(lam), math.sin(phi)))
+    return np.array(rows, dtype=np.float64).reshape(-1, 3)
+
+
+def great_circle_km(a: Floats, b: Floats) -> Floats:
+    """Distances in km [len(a), len(b)] between two arrays of unit vectors."""
+    dx = a[:, None, 0] - b[None, :, 0]
+    dy = a[:, None, 1] - b[None, :, 1]
+    dz = a[:, None, 2] - b[None, :, 2]
+    half_chord: Floats = np.sqrt(dx * dx + dy * dy + dz * dz) * 0.5
+    arc: Floats = 2.0 * EARTH_RADIUS_KM * np.arcsin(np.minimum(half_chord, 1.0))
+    return arc
+
+
+def nearest_on_segments(point: Floats, starts: Floats, ends: Floats) -> tuple[Floats, Floats]:
+    """Where a point comes nearest to straight segments: share of the way 0..1 and distance in km, each [m].
+
+    Good for segments of up to some hundred km, where the chord and the arc are the same to a metre or two.
+    """
+    along = ends - starts
+    length = (along * along).sum(axis=1)
+    share = ((point - starts) * along).sum(axis=1) / np.maximum(length, 1e-18)
+    share = np.clip(share, 0.0, 1.0)
+    foot = starts + share[:, None] * along
+    foot = foot / np.sqrt((foot * foot).sum(axis=1))[:, None]
+    return share, great_circle_km(point.reshape(1, 3), foot)[0]

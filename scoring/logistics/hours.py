@@ -1,0 +1,42 @@
+"""Hours on the way: driving, the rests that the law asks for, boats, handling, the queue at a gate.
+
+Law 36/2024/QH15 article 64: at most 4 hours at the wheel in a row and 10 in a day. A break is 15 minutes;
+a night's rest is taken as 8 hours. With two drivers one rests while the other drives, so the truck stops
+only when both have driven their day.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.logistics.coefficients import Coefficients
+from scoring.logistics.distance import Floats
+from scoring.logistics.quantities import Q
+
+
+def nights(driving: Floats, c: Coefficients, drivers: int = 1) -> Floats:
+    """How many times the truck stands for a night's rest during so many hours of driving."""
+    rests: Floats = np.maximum(np.ceil(driving / (c.daily_driving_h * drivers)) - 1.0, 0.0)
+    return rests
+
+
+def stops(driving: Floats, c: Coefficients, drivers: int = 1) -> Floats:
+    """Hours that the truck stands because its crew must rest."""
+    rests = nights(driving, c, drivers)
+    if drivers > 1:
+        return rests * (24.0 - c.daily_driving_h * drivers)
+    left = driving - rests * c.daily_driving_h
+    in_a_day = np.ceil(c.daily_driving_h / c.continuous_driving_h) - 1.0
+    breaks = rests * in_a_day + np.maximum(np.ceil(left / c.continuous_driving_h) - 1.0, 0.0)
+    return rests * c.rest_h + breaks * c.break_h
+
+
+def door_to_door(q: Floats, gate: Floats, c: Coefficients, drivers: int = 1) -> tuple[Floats, Floats]:
+    """Low and high hours from door to door. ``q`` [quantity, …]; ``gate`` is 1 where a border queue waits."""
+    ends = []
+    for end, wait in ((0, Q.WAIT_LOW_H), (1, Q.WAIT_HIGH_H)):
+        driving = q[Q.DRIVE_H] * c.driving_spread[end]
+        sailing = q[Q.SAIL_H] * c.sailing_spread[end] + q[wait]
+        hours = driving + stops(driving, c, drivers) + sailing + c.handling_h[end]
+        ends.append(hours + gate * c.gate_queue_h[end])
+    return ends[0], ends[1]

@@ -1,0 +1,112 @@
+"""A route told leg by leg: the first mile, each road with its pass, each boat, the last mile."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from scoring.logistics.access import OK
+from scoring.logistics.emissions import kg_per_tonne
+from scoring.logistics.hours import nights
+from scoring.logistics.joining import Ends, Ways
+from scoring.logistics.quantities import Q
+from scoring.logistics.roads import Edge, Node
+from scoring.logistics.routes import Leg, Route
+from scoring.logistics.tables import Tables
+from scoring.logistics.vehicles import Vehicle
+from scoring.records import Place
+
+if TYPE_CHECKING:
+    from scoring.logistics.network import Network
+
+_FERRY_CONFIDENCE = 0.9
+
+
+def describe(
+    network: Network,
+    ways: Ways,
+    grids: Mapping[str, Any],
+    ends: Sequence[Ends],
+    places: tuple[Place, Place],
+    vehicle: Vehicle,
+    storage: str,
+    tables: Tables,
+) -> Route:
+    """The route of one pair, given its chosen way and its figures (arrays of one)."""
+    reach = int(ways.reach[0, 0])
+    if reach != OK:
+        return Route(km=None, reach=reach)
+    q = [float(value) for value in ways.totals[:, 0, 0]]
+    c = network.coefficients
+    low, high = (int(nights(ways.totals[Q.DRIVE_H] * s, c, vehicle.drivers)[0, 0]) for s in c.driving_spread)
+    figure = {name: float(grid[0, 0]) for name, grid in grids.items()}
+    return Route(
+        km=figure["km"],
+        hours_low=figure["hours_low"],
+        hours_high=figure["hours_high"],
+        cost_low=figure["cost_low"],
+        cost_high=figure["cost_high"],
+        co2_kg_per_tonne=kg_per_tonne(q, vehicle, storage, c),
+        legs=_legs(network.nodes, ways, ends, _names(network, places), tables),
+        confidence=_confidence(q, places),
+        ferry=q[Q.SEA_KM] > 0,
+        nights=(low, high),
+        calibrated=c.calibrated,
+    )
+
+
+def _names(network: Network, places: tuple[Place, Place]) -> tuple[str, str]:
+    named = network.ground.named
+    first, second = (p.commune or (named[p.node].name if p.node in named else p.text) for p in places)
+    return first, second
+
+
+def _legs(
+    nodes: Sequence[Node], ways: Ways, ends: Sequence[Ends], names: tuple[str, str], tables: Tables
+) -> tuple[Leg, ...]:
+    if ways.direct[0, 0]:
+        q = ways.totals[:, 0, 0]
+        return (Leg("direct", *names, float(q[Q.ROAD_KM]), float(q[Q.DRIVE_H])),)
+    leave, arrive = int(ways.leave[0, 0]), int(ways.arrive[0, 0])
+    start, end = int(ends[0].nodes[0, leave]), int(ends[1].nodes[0, arrive])
+    first, last = ends[0].totals[:, 0, leave], ends[1].totals[:, 0, arrive]
+    legs: list[Leg] = []
+    if first[Q.ROAD_KM] > 0:
+        legs.append(
+            Leg("first_mile", names[0], nodes[start].name, float(first[Q.ROAD_KM]), float(first[Q.DRIVE_H]))
+        )
+    for a, b in tables.path(start, end):
+        _extend(legs, tables.edge_of[a, b], nodes[a].name, nodes[b].name)
+    if last[Q.ROAD_KM] > 0:
+        legs.append(
+            Leg("last_mile", nodes[end].name, names[1], float(last[Q.ROAD_KM]), float(last[Q.DRIVE_H]))
+        )
+    return tuple(legs)
+
+
+def _extend(legs: list[Leg], edge: Edge, origin: str, destination: str) -> None:
+    """Add an edge as a leg, or lengthen the last leg where the same road goes on."""
+    hours = edge.hours + edge.wait_h
+    before = legs[-1] if legs else None
+    if before and before.mode == edge.mode == "road" and before.road == edge.road and not edge.pass_:
+        legs[-1] = Leg(
+            "road",
+            before.origin,
+            destination,
+            before.km + edge.km,
+            before.hours + hours,
+            edge.road,
+            before.pass_,
+        )
+        return
+    legs.append(Leg(edge.mode, origin, destination, edge.km, hours, edge.road, edge.pass_))
+
+
+def _confidence(q: Sequence[float], places: tuple[Place, Place]) -> float:
+    km = q[Q.ROAD_KM] + q[Q.SEA_KM]
+    way = 1.0 - (q[Q.DOUBT_KM] / km if km else 0.0)
+    if q[Q.SEA_KM]:
+        way *= _FERRY_CONFIDENCE
+    for place in places:
+        way *= place.confidence or 1.0
+    return round(way, 3)

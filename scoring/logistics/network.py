@@ -1,0 +1,202 @@
+"""The freight network as a backend: routes over roads and boats that carry freight, on a given day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.logistics.access import OK, Access, Ground
+from scoring.logistics.coefficients import Coefficients
+from scoring.logistics.cost import freight_vnd_kg
+from scoring.logistics.distance import Floats
+from scoring.logistics.hours import door_to_door
+from scoring.logistics.joining import Ends, Ways, join, onward
+from scoring.logistics.legs import describe
+from scoring.logistics.quantities import Q
+from scoring.logistics.roads import Edge, Node, read_edges, read_nodes
+from scoring.logistics.routes import Route, RouteMatrix
+from scoring.logistics.tables import Tables, build, landmasses
+from scoring.logistics.vehicles import DEFAULT_VEHICLE, Vehicle
+from scoring.records import Place
+
+_BLOCK = 200_000  # pairs held at a time: some 12 sums of 8 bytes each stay within 50 MB
+_REMEMBERED = 50_000  # accesses kept; a country has 3,321 communes
+
+PlaceKey = tuple[str, float | None, float | None, str, bool]
+
+
+class Network:
+    """Roads and boats between the places of the country. Tables are computed at the first question."""
+
+    def __init__(
+        self, nodes: Sequence[Node], points: Sequence[Node], edges: Sequence[Edge], coefficients: Coefficients
+    ) -> None:
+        self.coefficients = coefficients
+        self._edges = tuple(edges)
+        self.nodes = tuple(nodes)
+        self.points = tuple(points)
+        self._tables: dict[frozenset[int], Tables] = {}
+        self._ground: Ground | None = None
+        self._access: dict[PlaceKey, Access] = {}
+
+    @classmethod
+    def from_rows(
+        cls,
+        places: Iterable[Mapping[str, str]],
+        roads: Iterable[Mapping[str, str]],
+        coefficients: Iterable[Mapping[str, str]],
+    ) -> Network:
+        """Build from the rows of places, roads and coefficients. A road to an unknown place is a KeyError."""
+        edges = read_edges(roads)
+        joined = {end for edge in edges for end in (edge.a, edge.b)}
+        named = read_nodes(places)
+        nodes = [n for n in named if n.id in joined]
+        missing = joined - {n.id for n in nodes}
+        if missing:
+            raise KeyError(sorted(missing)[0])
+        points = [n for n in named if n.id not in joined]
+        return cls(nodes, points, edges, Coefficients.from_rows(coefficients))
+
+    def matrix(
+        self,
+        origins: Sequence[Place],
+        destinations: Sequence[Place],
+        storage: str = "ambient",
+        vehicle: Vehicle | None = None,
+        on: date | None = None,
+    ) -> RouteMatrix:
+        """Routes of every pair, arrays [origins, destinations]; places given twice are computed once."""
+        truck = vehicle or DEFAULT_VEHICLE
+        from_places, from_index = _distinct(origins)
+        to_places, to_index = _distinct(destinations)
+        found = self._blocks(from_places, to_places, storage, truck, on)
+        rows, columns = from_index[:, None], to_index[None, :]
+        return RouteMatrix(**{name: grid[rows, columns] for name, grid in found.items()})
+
+    def legs(
+        self,
+        origin: Place,
+        destination: Place,
+        vehicle: Vehicle | None = None,
+        on: date | None = None,
+        storage: str = "ambient",
+    ) -> Route:
+        """One route leg by leg; its figures are those of ``matrix`` for the same pair."""
+        truck = vehicle or DEFAULT_VEHICLE
+        tables, ends = self.tables(on), [Ends.stack([self.access(p)]) for p in (origin, destination)]
+        ways = join(tables, ends[0], ends[1], onward(tables, ends[1]), self.coefficients)
+        grids = self._figures(ways, _gates([origin], [destination], self.ground), storage, truck)
+        return describe(self, ways, grids, ends, (origin, destination), truck, storage, tables)
+
+    def access(self, place: Place) -> Access:
+        """A place's ways into the network, remembered."""
+        key = _key(place)
+        known = self._access.get(key)
+        if known is None:
+            if len(self._access) >= _REMEMBERED:
+                self._access.clear()
+            known = self._access[key] = self.ground.access(place, self.coefficients)
+        return known
+
+    @property
+    def ground(self) -> Ground:
+        """The lie of the network, computed once."""
+        if self._ground is None:
+            self._ground = Ground(self.nodes, self.points, self._edges, landmasses(self.nodes, self._edges))
+        return self._ground
+
+    def tables(self, on: date | None = None) -> Tables:
+        """Node-to-node tables over the edges open on the day (all of them without a day), kept per set of edges."""
+        closed = frozenset(
+            i
+            for i, e in enumerate(self._edges)
+            if on is not None and e.valid_from is not None and e.valid_from > on
+        )
+        if closed not in self._tables:
+            usable = [e for i, e in enumerate(self._edges) if e.carries_freight and i not in closed]
+            self._tables[closed] = build(self.nodes, usable, self.coefficients)
+        return self._tables[closed]
+
+    def _blocks(
+        self, origins: list[Place], destinations: list[Place], storage: str, truck: Vehicle, on: date | None
+    ) -> dict[str, NDArray[Any]]:
+        shape = (len(origins), len(destinations))
+        grids = _empty(shape)
+        if not origins or not destinations:
+            return grids
+        tables = self.tables(on)
+        starts = Ends.stack([self.access(p) for p in origins])
+        ends = Ends.stack([self.access(p) for p in destinations])
+        gates = _gates(origins, destinations, self.ground)
+        wide = max(1, min(shape[1], _BLOCK))
+        high = max(1, _BLOCK // wide)
+        for left in range(0, shape[1], wide):
+            columns = slice(left, left + wide)
+            after = onward(tables, ends.part(columns))
+            for top in range(0, shape[0], high):
+                rows = slice(top, top + high)
+                ways = join(tables, starts.part(rows), ends.part(columns), after, self.coefficients)
+                for name, values in self._figures(ways, gates[rows, columns], storage, truck).items():
+                    grids[name][rows, columns] = values
+        return grids
+
+    def _figures(self, ways: Ways, gate: Floats, storage: str, truck: Vehicle) -> dict[str, NDArray[Any]]:
+        q, c = ways.totals, self.coefficients
+        hours = door_to_door(q, gate, c, truck.drivers)
+        cost = freight_vnd_kg(q, hours, truck, storage, c)
+        unreached = ways.reach != OK
+        figures = {
+            "km": q[Q.ROAD_KM] + q[Q.SEA_KM],
+            "hours_low": hours[0],
+            "hours_high": hours[1],
+            "cost_low": cost[0],
+            "cost_high": cost[1],
+        }
+        grids: dict[str, NDArray[Any]] = {
+            name: np.where(unreached, np.nan, values).astype(np.float32) for name, values in figures.items()
+        }
+        grids["ferry"] = (q[Q.SEA_KM] > 0) & ~unreached
+        grids["fallback"] = np.zeros(unreached.shape, dtype=np.bool_)
+        grids["reach"] = ways.reach
+        return grids
+
+
+def _empty(shape: tuple[int, int]) -> dict[str, NDArray[Any]]:
+    grids: dict[str, NDArray[Any]] = {
+        name: np.full(shape, np.nan, dtype=np.float32)
+        for name in ("km", "hours_low", "hours_high", "cost_low", "cost_high")
+    }
+    for name in ("ferry", "fallback"):
+        grids[name] = np.zeros(shape, dtype=np.bool_)
+    grids["reach"] = np.zeros(shape, dtype=np.uint8)
+    return grids
+
+
+def _gates(origins: Sequence[Place], destinations: Sequence[Place], ground: Ground) -> Floats:
+    def at_gate(places: Sequence[Place]) -> NDArray[np.bool_]:
+        kinds = (ground.named[p.node].kind if p.node in ground.named else "" for p in places)
+        return np.array([kind == "border_gate" for kind in kinds], dtype=np.bool_)
+
+    gate: Floats = (at_gate(origins)[:, None] | at_gate(destinations)[None, :]).astype(np.float64)
+    return gate
+
+
+def _key(place: Place) -> PlaceKey:
+    return place.node, place.lat, place.lon, place.terrain, place.level == "province"
+
+
+def _distinct(places: Sequence[Place]) -> tuple[list[Place], NDArray[np.int64]]:
+    seen: dict[PlaceKey, int] = {}
+    kept: list[Place] = []
+    index = np.empty(len(places), dtype=np.int64)
+    for i, place in enumerate(places):
+        key = _key(place)
+        if key not in seen:
+            seen[key] = len(kept)
+            kept.append(place)
+        index[i] = seen[key]
+    return kept, index

@@ -1,0 +1,25 @@
+"""What a stretch of the way adds up to. Every figure of a route is made of these sums."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Q(IntEnum):
+    """Index of a quantity: all add up along a path, from the first mile over the network to the last."""
+
+    ROAD_KM = 0
+    DRIVE_H = 1
+    HILL_KM = 2  # of the road km, those in mountains
+    TOLL_KM = 3  # of the road km, those on expressways
+    SEA_KM = 4
+    SAIL_H = 5
+    WAIT_LOW_H = 6
+    WAIT_HIGH_H = 7
+    BOAT_LOW_VND_T = 8
+    BOAT_HIGH_VND_T = 9
+    DOUBT_KM = 10  # km weighted by how unsure each is (0 sure … 1 unknown)
+    EXPECTED_H = 11  # what the fastest path minimises: driving, sailing and the usual wait
+
+
+COUNT = len(Q)

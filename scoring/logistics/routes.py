@@ -1,0 +1,98 @@
+"""What a backend answers: a matrix of many pairs, or one route leg by leg.
+
+Every backend (the network, the great circle, a routing engine) has ``matrix`` and ``legs`` with these results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.logistics.vehicles import Vehicle
+from scoring.records import Place
+
+Grid = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class RouteMatrix:
+    """Routes of every pair, arrays [origins, destinations].
+
+    ``km`` road and sea together; ``hours`` from door to door; ``cost`` in đ/kg. All are NaN where ``reach`` is
+    not 0 (1: an end is unknown or only a province; 2: no boat that carries freight goes there).
+    """
+
+    km: Grid
+    hours_low: Grid
+    hours_high: Grid
+    cost_low: Grid
+    cost_high: Grid
+    ferry: NDArray[np.bool_]
+    fallback: NDArray[np.bool_]
+    reach: NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One line of a route: first_mile, road, ferry, cargo_boat, direct or last_mile.
+
+    ``hours`` is driving, or sailing with the usual wait for a boat.
+    """
+
+    mode: str
+    origin: str
+    destination: str
+    km: float
+    hours: float
+    road: str = ""
+    pass_: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One way from door to door. ``km`` is None where ``reach`` is not 0 (as in ``RouteMatrix``).
+
+    ``confidence`` is 0..1; ``calibrated`` says whether the cost was fitted to real quotes; ``nights`` is how
+    often the truck stands for the driver's rest, low and high.
+    """
+
+    km: float | None
+    hours_low: float = 0.0
+    hours_high: float = 0.0
+    cost_low: float = 0.0
+    cost_high: float = 0.0
+    co2_kg_per_tonne: tuple[float, float] = (0.0, 0.0)
+    legs: tuple[Leg, ...] = ()
+    confidence: float = 0.0
+    fallback: bool = False
+    reach: int = 0
+    ferry: bool = False
+    nights: tuple[int, int] = (0, 0)
+    calibrated: bool = False
+
+
+class Backend(Protocol):
+    """What ranking and the route command ask of whoever knows the way."""
+
+    def matrix(
+        self,
+        origins: Sequence[Place],
+        destinations: Sequence[Place],
+        storage: str = "ambient",
+        vehicle: Vehicle | None = None,
+        on: date | None = None,
+    ) -> RouteMatrix: ...
+
+    def legs(
+        self,
+        origin: Place,
+        destination: Place,
+        vehicle: Vehicle | None = None,
+        on: date | None = None,
+        storage: str = "ambient",
+    ) -> Route: ...
