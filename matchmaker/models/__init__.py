@@ -1,0 +1,35 @@
+"""Tables, one file an aggregate. Importing this package registers all of them on ``Base.metadata``."""
+
+from matchmaker.models.audit import AuditEvent, IdempotencyKey
+from matchmaker.models.base import Base
+from matchmaker.models.conferences import Conference, ScheduleVersion
+from matchmaker.models.demands import Demand, Ranking
+from matchmaker.models.matches import Decision, Match
+from matchmaker.models.offers import Certificate, Offer
+from matchmaker.models.organisations import Contact, Organisation
+from matchmaker.models.places import Place
+from matchmaker.models.products import Product
+from matchmaker.models.users import EVERYWHERE, ApiToken, Role, User, UserScope
+
+__all__ = [
+    "EVERYWHERE",
+    "ApiToken",
+    "AuditEvent",
+    "Base",
+    "Certificate",
+    "Conference",
+    "Contact",
+    "Decision",
+    "Demand",
+    "IdempotencyKey",
+    "Match",
+    "Offer",
+    "Organisation",
+    "Place",
+    "Product",
+    "Ranking",
+    "Role",
+    "ScheduleVersion",
+    "User",
+    "UserScope",
+]

@@ -1,0 +1,50 @@
+"""Background jobs, a few lines each. Entry points name them through ``extensions.queue``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask
+from huey import MemoryHuey, PostgresHuey, SqliteHuey
+from huey.api import Huey
+
+from matchmaker.services import matches
+
+RETRIES = 2
+RETRY_DELAY = 5  # seconds
+
+
+def install(app: Flask) -> dict[str, Callable[..., Any]]:
+    """Make the application's queue and its jobs; ``app.extensions["huey"]`` is what a worker consumes."""
+    huey = _queue(app)
+    app.extensions["huey"] = huey
+
+    def job(work: Callable[..., Any]) -> Callable[..., Any]:
+        def run(*arguments: str) -> None:
+            with app.app_context():
+                work(*arguments)
+
+        return huey.task(retries=RETRIES, retry_delay=RETRY_DELAY, name=work.__name__)(run)
+
+    return {work.__name__: job(work) for work in (rank_demand, rank_for_offer)}
+
+
+def rank_demand(demand: str) -> None:
+    """Rank one demand against all offers and store its matches."""
+    matches.rank_demand(demand)
+
+
+def rank_for_offer(offer: str) -> None:
+    """Rank anew the demands that a new or changed offer can enter, or has left."""
+    matches.rank_for_offer(offer)
+
+
+def _queue(app: Flask) -> Huey:
+    """In tests at once and in memory; beside SQLite in a file; beside PostgreSQL in its tables."""
+    if app.config.get("JOBS_AT_ONCE"):
+        return MemoryHuey("matchmaker", immediate=True)
+    url = str(app.config["SQLALCHEMY_DATABASE_URI"])
+    if url.startswith("postgresql"):
+        return PostgresHuey("matchmaker", dsn=url.replace("postgresql+psycopg://", "postgresql://"))
+    return SqliteHuey("matchmaker", filename=str(app.config["DATA"] / "jobs.sqlite3"))

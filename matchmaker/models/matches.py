@@ -1,0 +1,71 @@
+"""Matches of a demand with an offer, with their evidence, and the decisions taken on them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from matchmaker.models.base import Base, now
+from matchmaker.models.demands import Demand
+from matchmaker.models.offers import Offer
+from matchmaker.models.users import User
+
+
+class Match(Base):
+    """One offer judged for one demand.
+
+    ``score`` and ``base`` are whole millionths (0..1,000,000). ``place`` is the rank, 1 the best, absent for
+    a vetoed near-match. ``evidence`` is the match record as ``rank`` prints it. ``status`` is suggested,
+    accepted, rejected or held; it outlives a new ranking, and ``current`` says whether the latest one still
+    names the pair.
+    """
+
+    __tablename__ = "matches"
+    __table_args__ = (
+        UniqueConstraint("demand_id", "offer_id"),
+        Index("ix_matches_demand_id_place", "demand_id", "place"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    demand_id: Mapped[str] = mapped_column(ForeignKey("demands.id", ondelete="CASCADE"))
+    offer_id: Mapped[str] = mapped_column(ForeignKey("offers.id", ondelete="CASCADE"), index=True)
+    place: Mapped[int | None]
+    score: Mapped[int]
+    base: Mapped[int]
+    eligible: Mapped[bool]
+    evidence: Mapped[dict[str, Any]]
+    profile: Mapped[str] = mapped_column(String(80))
+    ranked_at: Mapped[datetime] = mapped_column(default=now)
+    current: Mapped[bool] = mapped_column(default=True)
+    status: Mapped[str] = mapped_column(String(12), default="suggested", index=True)
+    version: Mapped[int] = mapped_column(default=1)
+
+    demand: Mapped[Demand] = relationship()
+    offer: Mapped[Offer] = relationship()
+    decisions: Mapped[list[Decision]] = relationship(order_by="Decision.id", back_populates="match")
+
+    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+
+
+class Decision(Base):
+    """What a person decided on a match: accept, reject (with a reason code) or hold; never changed."""
+
+    __tablename__ = "decisions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)
+    decision: Mapped[str] = mapped_column(String(12))
+    reason: Mapped[str] = mapped_column(String(40), default="")
+    note: Mapped[str] = mapped_column(String(2000), default="")
+    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    on_behalf_of: Mapped[str | None] = mapped_column(ForeignKey("organisations.id"))
+    decided_at: Mapped[datetime] = mapped_column(default=now)
+    score: Mapped[int]
+    place: Mapped[int | None]
+    profile: Mapped[str] = mapped_column(String(80))
+
+    match: Mapped[Match] = relationship(back_populates="decisions")
+    user: Mapped[User] = relationship()

@@ -1,0 +1,134 @@
+"""Who may do what: one enum, one table from roles to permissions, one decorator for entry points."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+from flask import g, has_request_context
+from flask_login import current_user
+
+from matchmaker.errors import NotAllowed, NotSignedIn
+from matchmaker.models import User
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class Permission(StrEnum):
+    """One thing that a person may be allowed to do. Whether to this record is a matter of scope."""
+
+    SEE_BOARD = "see_board"
+    SEE_DEMANDS = "see_demands"
+    POST_DEMAND = "post_demand"
+    CHANGE_DEMAND = "change_demand"
+    SEE_OFFERS = "see_offers"
+    POST_OFFER = "post_offer"
+    CHANGE_OFFER = "change_offer"
+    SEE_MATCHES = "see_matches"
+    DECIDE = "decide"
+    SEE_ORGANISATIONS = "see_organisations"
+    CHANGE_ORGANISATION = "change_organisation"
+    ACT_FOR_MEMBER = "act_for_member"
+    SEE_CONFERENCES = "see_conferences"
+    ARRANGE_CONFERENCES = "arrange_conferences"
+    SEARCH_REFERENCE = "search_reference"
+    MANAGE_USERS = "manage_users"
+
+
+_READING = {
+    Permission.SEE_BOARD,
+    Permission.SEE_DEMANDS,
+    Permission.SEE_OFFERS,
+    Permission.SEE_MATCHES,
+    Permission.SEE_ORGANISATIONS,
+    Permission.SEE_CONFERENCES,
+    Permission.SEARCH_REFERENCE,
+}
+_OFFICE = _READING | {
+    Permission.POST_DEMAND,
+    Permission.CHANGE_DEMAND,
+    Permission.POST_OFFER,
+    Permission.CHANGE_OFFER,
+    Permission.DECIDE,
+    Permission.CHANGE_ORGANISATION,
+    Permission.ACT_FOR_MEMBER,
+}
+ROLES: dict[str, frozenset[Permission]] = {
+    "officer": frozenset(_OFFICE),
+    "buyer": frozenset(
+        {
+            Permission.SEE_DEMANDS,
+            Permission.POST_DEMAND,
+            Permission.CHANGE_DEMAND,
+            Permission.SEE_MATCHES,
+            Permission.SEARCH_REFERENCE,
+        }
+    ),
+    "producer": frozenset(
+        {
+            Permission.SEE_OFFERS,
+            Permission.POST_OFFER,
+            Permission.CHANGE_OFFER,
+            Permission.SEE_MATCHES,
+            Permission.SEARCH_REFERENCE,
+        }
+    ),
+    "organizer": frozenset(_READING | {Permission.ARRANGE_CONFERENCES}),
+    "national_reader": frozenset(_READING),
+    "administrator": frozenset(_OFFICE | {Permission.ARRANGE_CONFERENCES, Permission.MANAGE_USERS}),
+}
+
+# Endpoints that anyone may call; every other one names a permission.
+PUBLIC = frozenset({"static", "security.login", "security.logout"})
+
+
+def allowed(user: User, permission: Permission) -> bool:
+    """Whether one of the user's roles has the permission."""
+    return any(permission in ROLES.get(role, ()) for role in user.role_names)
+
+
+def actor() -> User:
+    """Who acts in the present request: the token's user for the API, else the one signed in.
+
+    Raises ``NotSignedIn`` for nobody.
+    """
+    user = g.get("token_user") if "token_user" in g else current_user
+    if not has_request_context() or user is None or not user.is_authenticated or not user.active:
+        raise NotSignedIn
+    found: User = user if isinstance(user, User) else user._get_current_object()
+    return found
+
+
+def may(permission: Permission) -> bool:
+    """Whether the present actor has the permission; nobody has none."""
+    try:
+        return allowed(actor(), permission)
+    except NotSignedIn:
+        return False
+
+
+def authorise(permission: Permission) -> User:
+    """The present actor, if it has the permission. Raises ``NotSignedIn`` or ``NotAllowed``."""
+    user = actor()
+    if not allowed(user, permission):
+        raise NotAllowed(permission=permission.value)
+    return user
+
+
+def requires(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Let only actors with the permission call an entry point; the entry point says so in ``.permission``."""
+
+    def mark(view: Callable[P, R]) -> Callable[P, R]:
+        @wraps(view)
+        def checked(*args: P.args, **kwargs: P.kwargs) -> R:
+            authorise(permission)
+            return view(*args, **kwargs)
+
+        declared: Any = checked
+        declared.permission = permission
+        return checked
+
+    return mark

@@ -1,0 +1,76 @@
+"""The base of all schemas: what counts as absent, what happens to unknown fields, how messages look."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, pre_load
+from marshmallow.fields import Field
+
+from matchmaker.wording.errors import SENTENCES, message
+
+
+class Refused(ValidationError):
+    """A refused value as a code with facts; the base schema adds the words."""
+
+    def __init__(self, code: str, field: str = "_schema", **facts: Any) -> None:
+        super().__init__([{"code": code, "facts": facts}], field)
+
+
+class RecordSchema(Schema):
+    """A record from a form, the API, a spreadsheet row or a file.
+
+    ``RecordSchema()`` refuses unknown fields (API, forms); ``RecordSchema(keep_unknown=True)`` keeps them
+    (files). null, "" and empty lists mean absent. ``local_numbers`` reads numbers as people write them in
+    Viet Nam (1.234,5), for forms. ``load`` raises ``ValidationError`` whose ``messages`` map each field to a
+    list of ``{"code", "vi", "en"}``.
+    """
+
+    error_messages = {"unknown": "unknown_field", "type": "not_an_object"}  # noqa: RUF012 - marshmallow's own
+
+    def __init__(
+        self,
+        *,
+        keep_unknown: bool = False,
+        local_numbers: bool = False,
+        drop_unknown: bool = False,
+        **options: Any,
+    ) -> None:
+        options.setdefault("unknown", INCLUDE if keep_unknown else EXCLUDE if drop_unknown else RAISE)
+        super().__init__(**options)
+        self.local_numbers = local_numbers
+        self.keep_unknown = keep_unknown
+
+    def on_bind_field(self, field_name: str, field_obj: Field) -> None:
+        """Give marshmallow's own messages our codes."""
+        field_obj.error_messages = field_obj.error_messages | {
+            "required": "required",
+            "null": "required",
+            "validator_failed": "invalid_value",
+        }
+
+    @pre_load
+    def drop_absent(self, data: Any, **_: Any) -> Any:
+        """Leave out what is null or empty."""
+        if not isinstance(data, dict):
+            return data
+        return {name: value for name, value in data.items() if not _absent(value)}
+
+    def handle_error(self, error: ValidationError, data: Any, *, many: bool, **_: Any) -> None:
+        """Bring every message to ``{"code", "vi", "en"}``."""
+        error.messages = worded(error.messages)
+
+
+def worded(messages: Any) -> Any:
+    """Messages by field with each leaf as ``{"code", "vi", "en"}``; what has words already stays."""
+    if isinstance(messages, str):
+        return message(messages if messages in SENTENCES else "invalid_value")
+    if isinstance(messages, list):
+        return [worded(item) for item in messages]
+    if "code" in messages and isinstance(messages["code"], str):
+        return messages if "vi" in messages else message(messages["code"], messages.get("facts"))
+    return {str(field): worded(inner) for field, inner in messages.items()}
+
+
+def _absent(value: Any) -> bool:
+    return value is None or value == "" or (isinstance(value, (list, dict)) and not value)

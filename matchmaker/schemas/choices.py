@@ -1,0 +1,42 @@
+"""The fixed lists of codes in records of trade."""
+
+from __future__ import annotations
+
+PERIODS = ("total", "day", "week", "month", "quarter", "season", "year", "batch")
+PRICE_BASES = ("farm_gate", "depot", "truck_station", "delivered")
+INVOICES = ("HDDT", "HDDT_MTT", "BANG_KE", "KHONG")
+STORAGES = ("ambient", "chilled", "frozen", "live")
+CHANNELS = (
+    "supermarket",
+    "supermarket_foreign",
+    "hypermarket",
+    "minimarket",
+    "organic_store",
+    "exporter_cn",
+    "exporter_eu",
+    "exporter_us",
+    "exporter_jp",
+    "processor",
+    "wholesale",
+    "canteen",
+    "restaurant",
+    "gift_horeca",
+    "ecommerce",
+    "cross_border",
+    "cash_carry",
+)
+DECISIONS = ("accept", "reject", "hold")
+# Why a match comes to nothing, as departments report it.
+REASONS = (
+    "small_scale",
+    "product_criteria",
+    "papers",
+    "price",
+    "discount",
+    "payment",
+    "logistics",
+    "season_over",
+    "buyer_changed_plan",
+    "unreachable",
+    "other",
+)

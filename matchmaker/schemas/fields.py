@@ -1,0 +1,245 @@
+"""The fields that records of trade are made of. Each refuses with a code of ``matchmaker.wording.errors``."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from marshmallow import fields
+
+from matchmaker.schemas.base import Refused
+from matchmaker.schemas.text import clean
+
+LARGEST = 1e12  # larger amounts of đồng or kilograms are typing errors
+PLAIN_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?([eE][+-]?[0-9]{1,3})?", re.ASCII)
+LOCAL_NUMBER = re.compile(
+    r"[+-]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,9})?|[+-]?[0-9]{1,18}(,[0-9]{1,9})?", re.ASCII
+)
+ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
+LOCAL_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
+CERTIFICATE = re.compile(r"([A-Z][A-Z0-9_]{0,22})(?:@(.*))?", re.ASCII | re.DOTALL)
+
+
+class Text(fields.Field[str]):
+    """Text in NFC without control or format characters, trimmed, of at most ``longest`` characters."""
+
+    def __init__(self, longest: int = 300, **options: Any) -> None:
+        super().__init__(**options)
+        self.longest = longest
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> str:
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and self._from_file():
+            value = str(value)
+        if not isinstance(value, str):
+            raise Refused("not_text")
+        if len(value) > self.longest * 4:
+            raise Refused("too_long", max=self.longest)
+        text = clean(value)
+        if len(text) > self.longest:
+            raise Refused("too_long", max=self.longest)
+        if self.required and not text:
+            raise Refused("required")
+        return text
+
+    def _from_file(self) -> bool:
+        return bool(getattr(self.root, "keep_unknown", False))
+
+
+class RecordId(Text):
+    """The id of a record: any short text in a file, plain characters where it becomes part of an address."""
+
+    PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> str:
+        text = super()._deserialize(value, attr, data)
+        if not self._from_file() and not self.PLAIN.fullmatch(text):
+            raise Refused("not_an_id")
+        return text
+
+
+class Number(fields.Field[float]):
+    """A finite number between ``low`` and ``high``; text is read by our own grammar, never by ``float``."""
+
+    def __init__(self, low: float = 0, high: float = LARGEST, *, whole: bool = False, **options: Any) -> None:
+        super().__init__(**options)
+        self.low, self.high, self.whole = low, high, whole
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> float:
+        number = self._read(value)
+        if not math.isfinite(number):
+            raise Refused("not_finite")
+        if number < self.low:
+            raise Refused("too_small", min=self.low)
+        if number > self.high:
+            raise Refused("too_large", max=self.high)
+        if self.whole and number != int(number):
+            raise Refused("not_whole")
+        return int(number) if number == int(number) else number
+
+    def _read(self, value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+            raise Refused("not_a_number")
+        if isinstance(value, int) and abs(value) > LARGEST:
+            raise Refused("too_large", max=self.high) if value > 0 else Refused("too_small", min=self.low)
+        return self._parse(value.strip()) if isinstance(value, str) else float(value)
+
+    def _parse(self, text: str) -> float:
+        if text.casefold().lstrip("+-") in ("nan", "inf", "infinity"):
+            raise Refused("not_finite")
+        if getattr(self.root, "local_numbers", False) and LOCAL_NUMBER.fullmatch(text):
+            return float(text.replace(".", "").replace(",", "."))
+        if PLAIN_NUMBER.fullmatch(text):
+            return float(text)
+        raise Refused("not_a_number")
+
+
+class YesNo(fields.Field[bool]):
+    """Yes or no; spreadsheets and forms write it in several ways."""
+
+    YES = frozenset({"true", "1", "yes", "y", "on", "có", "co", "x"})
+    NO = frozenset({"false", "0", "no", "n", "off", "không", "khong"})
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> bool:
+        return yes_or_no(value)
+
+
+def yes_or_no(value: Any) -> bool:
+    """A boolean from JSON or from text. Raises ``Refused`` ``not_yes_or_no``."""
+    if isinstance(value, bool):
+        return value
+    word = clean(value).casefold() if isinstance(value, str) else str(value) if value in (0, 1) else ""
+    if word in YesNo.YES:
+        return True
+    if word in YesNo.NO:
+        return False
+    raise Refused("not_yes_or_no")
+
+
+class Day(fields.Field[date]):
+    """A day as year-month-day (or day/month/year), between 1990 and 2100."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> date:
+        return read_day(value)
+
+    def _serialize(self, value: date | None, attr: str | None, obj: Any, **_: Any) -> str | None:
+        return value.isoformat() if value else None
+
+
+def read_day(value: Any) -> date:
+    """A real day from text. Raises ``Refused`` ``not_a_date`` or ``date_out_of_range``."""
+    text = (
+        value.strip() if isinstance(value, str) else value.isoformat()[:10] if isinstance(value, date) else ""
+    )
+    if found := ISO_DAY.fullmatch(text):
+        year, month, day = map(int, found.groups())
+    elif found := LOCAL_DAY.fullmatch(text):
+        day, month, year = map(int, found.groups())
+    else:
+        raise Refused("not_a_date")
+    try:
+        result = date(year, month, day)
+    except ValueError:
+        raise Refused("not_a_date") from None
+    if not 1990 <= year <= 2100:
+        raise Refused("date_out_of_range")
+    return result
+
+
+class Choice(fields.Field[str]):
+    """One of a fixed list of codes."""
+
+    def __init__(self, choices: Sequence[str], **options: Any) -> None:
+        super().__init__(**options)
+        self.choices = tuple(choices)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> str:
+        if not isinstance(value, str) or value.strip() not in self.choices:
+            raise Refused("unknown_choice", value=value, choices=self.choices)
+        return value.strip()
+
+
+class Listed(fields.Field[list[Any]]):
+    """A list; text is split at ";" (files of the format CSV, forms)."""
+
+    longest = 40
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> list[Any]:
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            value = [value]
+        if isinstance(value, str):
+            value = [part for part in re.split(r"[;\n]", value[:10_000]) if part.strip()]
+        if not isinstance(value, (list, tuple)):
+            raise Refused("not_a_list")
+        if len(value) > self.longest:
+            raise Refused("too_many", max=self.longest)
+        return self._items(value)
+
+    def _items(self, values: Sequence[Any]) -> list[Any]:
+        raise NotImplementedError
+
+
+class Months(Listed):
+    """A set of months of the year, 1..12, sorted."""
+
+    def _items(self, values: Sequence[Any]) -> list[int]:
+        return sorted({self._month(value) for value in values})
+
+    @staticmethod
+    def _month(value: Any) -> int:
+        text = value.strip() if isinstance(value, str) else value
+        if isinstance(text, str) and re.fullmatch(r"0?[1-9]|1[0-2]", text, re.ASCII):
+            return int(text)
+        if isinstance(text, bool) or not isinstance(text, (int, float)) or text not in range(1, 13):
+            raise Refused("not_a_month", value=value)
+        return int(text)
+
+
+class Certificates(Listed):
+    """Certificate codes, each with an optional last day: ``VIETGAP``, ``ATTP@2027-03-31``, ``OCOP4``."""
+
+    def _items(self, values: Sequence[Any]) -> list[str]:
+        return list(dict.fromkeys(self._certificate(value) for value in values))
+
+    @staticmethod
+    def _certificate(value: Any) -> str:
+        found = CERTIFICATE.fullmatch(value.strip().upper()) if isinstance(value, str) else None
+        if not found:
+            raise Refused("not_a_certificate", value=value)
+        code, day = found.groups()
+        if code.startswith("OCOP") and code[4:] not in ("", "1", "2", "3", "4", "5"):
+            raise Refused("not_a_certificate", value=value)
+        try:
+            return code if day is None else f"{code}@{read_day(day).isoformat()}"
+        except Refused:
+            raise Refused("not_a_certificate", value=value) from None
+
+
+class Codes(Listed):
+    """A list out of a fixed list of codes."""
+
+    def __init__(self, choices: Sequence[str], **options: Any) -> None:
+        super().__init__(**options)
+        self.choices = tuple(choices)
+
+    def _items(self, values: Sequence[Any]) -> list[str]:
+        for value in values:
+            if value not in self.choices:
+                raise Refused("unknown_choice", value=value, choices=self.choices)
+        return list(dict.fromkeys(values))
+
+
+def required_invoice(choices: Sequence[str]) -> fields.Field[Any]:
+    """A demand's ``invoice_required``: yes, no, or the list of invoices accepted."""
+    return _InvoiceRequired(choices)
+
+
+class _InvoiceRequired(Codes):
+    def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **_: Any) -> Any:
+        if isinstance(value, (list, tuple)) or (
+            isinstance(value, str) and value.split(";")[0] in self.choices
+        ):
+            return super()._deserialize(value, attr, data)
+        return yes_or_no(value)

@@ -1,0 +1,23 @@
+"""How text from outside is cleaned before anything else looks at it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+# Letters that look like đ and are typed for it.
+_LETTERS = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u202f": " "})
+_KEPT = "\n\t"
+
+
+def clean(text: str) -> str:
+    """The text in NFC, without control, format, surrogate and private-use characters, trimmed.
+
+    >>> clean(" Mận\\u200b tam hoa\\x00 ")
+    'Mận tam hoa'
+    """
+    if text.isascii() and text.isprintable():
+        return text.strip()
+    composed = unicodedata.normalize("NFC", text).translate(_LETTERS)
+    return "".join(
+        letter for letter in composed if letter in _KEPT or unicodedata.category(letter)[0] != "C"
+    ).strip()

@@ -1,0 +1,106 @@
+"""Fills the fields that a record leaves out from its free text. What a record states always wins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from matchmaker.services.reference import Reference
+from scoring.records import Doubt
+
+Record = Mapping[str, Any]
+Facts = dict[str, Any]
+
+
+def read_texts(record: Record, free_text: str, reference: Reference, today: date) -> Facts:
+    """What the record's free text and its ``season_text`` say, under the names of ``matchmaker parse``.
+
+    ``free_text`` names the field that holds quantity, price and place; ``season_text`` gives months alone.
+    """
+    if not record.get(free_text) and not record.get("season_text"):
+        return {}
+    from matchmaker.intake.reading import read  # the grammar takes a moment to build; many records need none
+
+    facts: Facts = {}
+    for name in ("season_text", free_text):
+        if text := record.get(name):
+            reading = read(
+                text,
+                gazetteer=reference.gazetteer,
+                units_rows=reference.units_rows,
+                lunar_rows=reference.lunar_rows,
+                today=today,
+            )
+            said = reading.as_parse_json()
+            if name == "season_text":
+                said = {"months": said.get("months")}
+            facts |= {key: value for key, value in said.items() if value is not None and not facts.get(key)}
+    return facts
+
+
+def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
+    """``quantity``, ``unit``, ``per`` and ``unit_kg``; of a range in text the lower end, with a doubt."""
+    if record.get("quantity") is not None:
+        stated: Facts = {name: record[name] for name in ("quantity", "unit", "per") if record.get(name)}
+        if facts.get("per"):
+            stated.setdefault("per", facts["per"])
+        doubts = (
+            [] if record.get("unit") else [Doubt("unit", "unit_missing", {"quantity": record["quantity"]})]
+        )
+        return stated, doubts
+    low, high = facts.get("quantity_min"), facts.get("quantity_max")
+    quantity = low if low is not None else high
+    if quantity is None:
+        return {name: record[name] for name in ("unit", "per") if record.get(name)}, []
+    unit = facts.get("unit") or record.get("unit") or ""
+    result: Facts = {"quantity": quantity, "unit": unit, "per": record.get("per") or facts.get("per") or ""}
+    kilograms = facts.get("kg_min") if low is not None else facts.get("kg_max")
+    if kilograms and unit != "kg" and quantity:
+        result["unit_kg"] = kilograms / quantity
+    if low is not None and high is not None and low != high:
+        return result, [Doubt("quantity", "range", {"low": low, "high": high})]
+    return result, []
+
+
+def months(record: Record, facts: Facts) -> tuple[int, ...]:
+    """The months stated, else those read from text."""
+    return tuple(record.get("months") or facts.get("months") or ())
+
+
+def prices(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
+    """``price_min``, ``price_max``, ``price_unit`` in đồng; other money is left out, with a doubt."""
+    stated: Facts = {
+        name: record[name]
+        for name in ("price_min", "price_max", "price_unit")
+        if record.get(name) is not None
+    }
+    if "price_min" in stated or "price_max" in stated:
+        return stated, []
+    if facts.get("currency") not in (None, "VND"):
+        return {}, [Doubt("price_min", "other_currency", {"currency": facts["currency"]})]
+    read = {
+        name: facts[name] for name in ("price_min", "price_max", "price_unit") if facts.get(name) is not None
+    }
+    return read, []
+
+
+def least_amount(record: Record, name: str) -> tuple[float | None, str]:
+    """A smallest amount (``min_order``, ``min_lot``) and its unit; the ``_kg`` name is in kilograms."""
+    if record.get(name) is not None:
+        return record[name], str(record.get(f"{name}_unit") or record.get("unit") or "")
+    kilograms = record.get(f"{name}_kg")
+    return (kilograms, "kg") if kilograms is not None else (None, "")
+
+
+def place(record: Record, facts: Facts) -> Any:
+    """The place stated, else the one read from text."""
+    if record.get("place"):
+        return record["place"]
+    read = facts.get("place") or {}
+    named = {
+        name: read[key]
+        for name, key in (("province", "province"), ("old_district", "old_district"), ("name", "locality"))
+        if read.get(key)
+    }
+    return named or None

@@ -1,0 +1,87 @@
+"""Reference data in the form the thinking rooms want, each piece built once, on first use.
+
+Nothing here imports the web framework or the database, so a command that needs one piece pays for that
+piece only. The imports stand inside the functions for that reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from seeds import reference
+
+if TYPE_CHECKING:
+    from matchmaker.intake.gazetteer import Gazetteer
+    from scoring.context import Context
+    from scoring.logistics import Network
+    from scoring.product import ProductMatcher
+    from scoring.units import Units
+
+
+@dataclass(frozen=True)
+class Reference:
+    """What understanding a record needs: units, the gazetteer, and the rows that intake reads."""
+
+    units_rows: tuple[dict[str, str], ...]
+    lunar_rows: tuple[dict[str, str], ...]
+    gazetteer: Gazetteer
+
+
+@cache
+def load_reference() -> Reference:
+    """The bundle that ``matchmaker.services.understanding`` works with."""
+    return Reference(
+        units_rows=tuple(reference("units")),
+        lunar_rows=tuple(reference("lunar_months")),
+        gazetteer=gazetteer(),
+    )
+
+
+@cache
+def lexicon_matcher() -> ProductMatcher:
+    """The matcher of product texts over the product lexicon and its synonyms."""
+    from scoring.product import Lexicon, ProductMatcher
+
+    return ProductMatcher(Lexicon.from_rows(reference("products"), reference("synonyms")))
+
+
+@cache
+def network() -> Network:
+    """The road, ferry and sea network."""
+    from scoring.logistics import Network
+
+    return Network.from_rows(reference("places"), reference("roads"), reference("coefficients"))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The places of the country under their old and new names."""
+    from matchmaker.intake.gazetteer import Gazetteer
+
+    return Gazetteer.from_rows(reference("places"), reference("provinces"), None)
+
+
+@cache
+def units() -> Units:
+    """The units of measure."""
+    from scoring.units import Units
+
+    return Units.from_rows(reference("units"))
+
+
+@cache
+def scoring_context(today: date) -> Context:
+    """Everything that scoring judges with, for a ranking made on ``today``."""
+    from scoring.context import Context
+
+    return Context(
+        matcher=lexicon_matcher(),
+        units=units(),
+        network=network(),
+        certificates=tuple(reference("certificates")),
+        markets=tuple(reference("markets")),
+        today=today,
+    )

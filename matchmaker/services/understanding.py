@@ -1,0 +1,168 @@
+"""From a checked record to what scoring judges: fields filled from free text, the place found, doubts listed.
+
+A field that the record states is never replaced by one read from text. What is read with less than
+certainty becomes a ``Doubt``; a place that nothing is known of refuses the record (``InvalidRecord``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from matchmaker.errors import InvalidRecord
+from matchmaker.services import reading
+from matchmaker.services.reference import Reference
+from matchmaker.wording.errors import message
+from scoring.records import Certificate, Demand, Doubt, Offer, Place
+
+if TYPE_CHECKING:
+    from matchmaker.intake.gazetteer import Resolution
+
+Record = Mapping[str, Any]
+
+# Fields of the records that carry over under the same name.
+_OFFER_SAME = (
+    *("product", "producer", "description", "price_basis", "ocop_stars", "ocop_expiry", "invoice"),
+    *("shelf_life_days", "storage", "deliver_from", "deliver_to", "max_payment_days", "max_discount_pct"),
+    *("accepts_returns", "accepts_consignment", "lead_time_days", "packaging", "grade", "valid_until"),
+)
+_DEMAND_SAME = (
+    *("product", "buyer", "channel", "description", "spec", "deliver_from", "deliver_to", "price_basis"),
+    *("min_ocop_stars", "min_remaining_days", "min_remaining_share", "pooling_allowed", "payment_days"),
+    *("discount_pct", "returns", "consignment", "valid_until"),
+)
+ANY_INVOICE = ("HDDT", "HDDT_MTT")
+
+
+def offer_from(record: Record, reference: Reference, today: date) -> Offer:
+    """A checked offer record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
+    shared, doubts = _shared(record, "supply_text", reference, today)
+    least, unit = reading.least_amount(record, "min_order")
+    if ("price_min" in shared or "price_max" in shared) and not record.get("price_basis"):
+        doubts.append(Doubt("price_basis", "assumed_farm_gate"))
+    return Offer(
+        id=str(record.get("id", "")),
+        **_same(record, _OFFER_SAME),
+        **shared,
+        certificates=certificates(record.get("certificates") or ()),
+        min_order=least,
+        min_order_unit=unit,
+        doubts=tuple(doubts),
+    )
+
+
+def demand_from(record: Record, reference: Reference, today: date) -> Demand:
+    """A checked demand record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
+    shared, doubts = _shared(record, "demand_text", reference, today)
+    least, unit = reading.least_amount(record, "min_lot")
+    lowest = shared.pop("price_min", None)
+    if lowest is not None:
+        shared.setdefault("price_max", lowest)
+    return Demand(
+        id=str(record.get("id", "")),
+        **_same(record, _DEMAND_SAME),
+        **shared,
+        required_certificates=certificates(record.get("required_certificates") or ()),
+        preferred_certificates=certificates(record.get("preferred_certificates") or ()),
+        invoices_accepted=_invoices(record.get("invoice_required")),
+        min_lot=least,
+        min_lot_unit=unit,
+        doubts=tuple(doubts),
+    )
+
+
+def _shared(
+    record: Record, text: str, reference: Reference, today: date
+) -> tuple[dict[str, Any], list[Doubt]]:
+    """The fields that offers and demands fill in the same way."""
+    facts = reading.read_texts(record, text, reference, today)
+    amount, amount_doubts = reading.amount(record, facts)
+    prices, price_doubts = reading.prices(record, facts)
+    place, place_doubts = find_place(reading.place(record, facts), reference)
+    fields = {**amount, **prices, "months": reading.months(record, facts), "place": place}
+    return fields, [*amount_doubts, *price_doubts, *place_doubts]
+
+
+def _same(record: Record, names: tuple[str, ...]) -> dict[str, Any]:
+    return {name: record[name] for name in names if record.get(name) is not None}
+
+
+def _invoices(required: Any) -> tuple[str, ...]:
+    """The invoices that serve; empty where none is required."""
+    if isinstance(required, (list, tuple)):
+        return tuple(required)
+    return ANY_INVOICE if required else ()
+
+
+def certificates(written: Iterable[str]) -> tuple[Certificate, ...]:
+    """``CODE``, ``CODE@last-day`` and ``OCOP4`` as papers.
+
+    >>> certificates(["OCOP4@2027-05-01"])
+    (Certificate(code='OCOP', expires=datetime.date(2027, 5, 1), stars=4),)
+    """
+    papers = []
+    for item in written:
+        code, _, day = item.partition("@")
+        stars = int(code[4:]) if code.startswith("OCOP") and code[4:].isdigit() else None
+        papers.append(
+            Certificate(
+                "OCOP" if stars is not None else code, date.fromisoformat(day) if day else None, stars
+            )
+        )
+    return tuple(papers)
+
+
+def find_place(written: str | Record | None, reference: Reference) -> tuple[Place, list[Doubt]]:
+    """A place as written, found on the map, with the doubts about it.
+
+    Raises ``InvalidRecord`` with ``unknown_place`` when something is written and nothing is found.
+    """
+    if not written:
+        return Place(), []
+    fields = {"text": written} if isinstance(written, str) else dict(written)
+    text = str(fields.get("text") or fields.get("name") or "")
+    found = reference.gazetteer.resolve(
+        text,
+        endpoint=True,
+        **{
+            name: fields[name]
+            for name in ("commune", "province", "old_district", "old_province")
+            if name in fields
+        },
+        lat=fields.get("lat"),
+        lon=fields.get("lon"),
+    )
+    shown = text or ", ".join(
+        str(fields[name]) for name in ("commune", "old_district", "province") if name in fields
+    )
+    if found.best is None and not found.candidates and not found.doubt:
+        raise InvalidRecord({"place": [message("unknown_place", {"value": shown})]})
+    return _place(found, shown, fields.get("terrain", "")), _place_doubts(found, shown)
+
+
+def _place(found: Resolution, text: str, terrain: Any) -> Place:
+    best = found.best
+    if best is None:
+        return Place(text=text)
+    return Place(
+        text=text,
+        lat=best.lat,
+        lon=best.lon,
+        terrain=terrain or best.terrain or "",
+        commune=best.commune or "",
+        commune_code=best.commune_code or "",
+        province=best.province or "",
+        level=best.level or "",
+        confidence=best.confidence,
+        node=best.node or "",
+    )
+
+
+def _place_doubts(found: Resolution, text: str) -> list[Doubt]:
+    if not found.doubt:
+        return []
+    names = [candidate.name for candidate in found.candidates[:5]]
+    return [
+        Doubt("place", str(getattr(found.doubt, "code", found.doubt)), {"value": text, "candidates": names})
+    ]

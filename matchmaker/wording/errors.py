@@ -1,0 +1,122 @@
+"""Sentences for the codes of refused values and refused actions, in Vietnamese and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+# code: (Vietnamese, English); {names} are facts.
+SENTENCES: dict[str, tuple[str, str]] = {
+    # values
+    "required": ("Cần điền mục này.", "This is needed."),
+    "unknown_field": ("Không có mục này.", "There is no such field."),
+    "not_text": ("Phải là chữ.", "Must be text."),
+    "too_long": ("Dài quá {max} ký tự.", "Longer than {max} characters."),
+    "not_a_number": ("Phải là số.", "Must be a number."),
+    "not_finite": ("Phải là số hữu hạn.", "Must be a finite number."),
+    "not_whole": ("Phải là số nguyên.", "Must be a whole number."),
+    "too_small": ("Không được nhỏ hơn {min}.", "Must not be less than {min}."),
+    "too_large": ("Không được lớn hơn {max}.", "Must not be more than {max}."),
+    "not_yes_or_no": ("Phải là có hoặc không (true, false).", "Must be yes or no (true, false)."),
+    "not_a_date": ("Phải là ngày dạng năm-tháng-ngày, có thật.", "Must be a real date, year-month-day."),
+    "date_out_of_range": ("Ngày nằm ngoài khoảng 1990–2100.", "The date lies outside 1990–2100."),
+    "not_a_month": ("Tháng phải là số từ 1 đến 12: {value}.", "A month is a number from 1 to 12: {value}."),
+    "not_a_list": ("Phải là danh sách.", "Must be a list."),
+    "too_many": ("Nhiều quá {max} mục.", "More than {max} items."),
+    "unknown_choice": ("“{value}” không có trong: {choices}.", "“{value}” is none of: {choices}."),
+    "unknown_unit": ("Không biết đơn vị “{value}”.", "Unknown unit “{value}”."),
+    "not_a_certificate": (
+        "Giấy chứng nhận phải là MÃ hoặc MÃ@năm-tháng-ngày: “{value}”.",
+        "A certificate is CODE or CODE@year-month-day: “{value}”.",
+    ),
+    "not_a_place": ("Nơi chốn phải là chữ hoặc một đối tượng.", "A place is text or an object."),
+    "unknown_place": ("Không tìm thấy nơi “{value}”.", "The place “{value}” was not found."),
+    "outside_country": ("Toạ độ nằm ngoài Việt Nam.", "The coordinates lie outside Viet Nam."),
+    "coordinates_incomplete": ("Cần cả vĩ độ và kinh độ.", "Both latitude and longitude are needed."),
+    "not_an_id": (
+        "Mã chỉ gồm chữ không dấu, số, dấu . _ - và dài tối đa 64.",
+        "An id has plain letters, digits, . _ - and at most 64 of them.",
+    ),
+    "price_order": ("Giá thấp nhất lớn hơn giá cao nhất.", "The lowest price is above the highest."),
+    "date_order": ("Ngày bắt đầu sau ngày kết thúc.", "The first day is after the last."),
+    "reason_required": ("Từ chối thì cần chọn lý do.", "A rejection needs a reason."),
+    "reason_not_wanted": ("Chỉ từ chối mới có lý do.", "Only a rejection has a reason."),
+    "not_an_object": ("Mỗi bản ghi phải là một đối tượng.", "A record must be an object."),
+    "not_json": ("Không đọc được JSON.", "This is not JSON."),
+    "not_an_email": ("Địa chỉ thư điện tử không hợp lệ.", "Not an e-mail address."),
+    "invalid_value": ("Giá trị không hợp lệ.", "The value is not valid."),
+    # actions
+    "invalid": ("Có mục chưa đúng; xem từng mục.", "Some fields are not right; see each."),
+    "refused": ("Không thực hiện được.", "This was refused."),
+    "not_found": ("Không tìm thấy.", "Not found."),
+    "not_allowed": ("Bạn không có quyền làm việc này.", "You may not do this."),
+    "not_signed_in": ("Cần đăng nhập.", "Please sign in."),
+    "conflict": ("Trái với dữ liệu đang có.", "This conflicts with what is stored."),
+    "duplicate_id": ("Mã “{id}” đã có.", "The id “{id}” is already taken."),
+    "stale": (
+        "Người khác vừa sửa mục này; hãy xem lại rồi làm lại.",
+        "Somebody has just changed this; look again, then repeat.",
+    ),
+    "version_missing": ("Cần gửi If-Match với ETag đã đọc.", "Send If-Match with the ETag that you read."),
+    "idempotency_key_reused": (
+        "Khoá Idempotency-Key này đã dùng cho nội dung khác.",
+        "This Idempotency-Key was used with another body.",
+    ),
+    "idempotency_key_invalid": (
+        "Idempotency-Key phải có từ 1 đến 255 ký tự ASCII in được.",
+        "An Idempotency-Key has 1 to 255 printable ASCII characters.",
+    ),
+    "busy": (
+        "Hệ thống đang bận; hãy thử lại sau ít giây.",
+        "The service is busy; try again in a few seconds.",
+    ),
+    "cursor_invalid": ("Con trỏ trang không hợp lệ.", "The page cursor is not valid."),
+    "weak_password": ("Mật khẩu cần ít nhất {min} ký tự.", "A password needs at least {min} characters."),
+    "unknown_role": ("Không có vai trò “{value}”.", "There is no role “{value}”."),
+    "member_unknown": ("Không có đơn vị “{value}”.", "There is no organisation “{value}”."),
+    # HTTP
+    "bad_request": ("Yêu cầu không đúng dạng.", "The request is malformed."),
+    "method_not_allowed": (
+        "Địa chỉ này không nhận phương thức đó.",
+        "This address does not take that method.",
+    ),
+    "too_big": ("Nội dung gửi lên quá lớn.", "What was sent is too large."),
+    "unsupported_media_type": ("Hãy gửi application/json.", "Send application/json."),
+    "too_many_requests": (
+        "Quá nhiều lần thử; hãy đợi rồi thử lại.",
+        "Too many attempts; wait, then try again.",
+    ),
+    "internal": (
+        "Có lỗi bên trong; sự việc đã được ghi lại.",
+        "Something failed inside; it has been recorded.",
+    ),
+}
+
+
+def sentence(code: str, facts: Mapping[str, Any] | None = None, language: str = "vi") -> str:
+    """The sentence for a code in ``vi`` or ``en``; an unknown code reads as an invalid value."""
+    vietnamese, english = SENTENCES.get(code, SENTENCES["invalid_value"])
+    template = english if language == "en" else vietnamese
+    return template.format_map(_Facts(facts or {}))
+
+
+def message(code: str, facts: Mapping[str, Any] | None = None) -> dict[str, str]:
+    """A code with its sentence in both languages: ``{"code", "vi", "en"}``."""
+    return {"code": code, "vi": sentence(code, facts, "vi"), "en": sentence(code, facts, "en")}
+
+
+class _Facts(dict[str, Any]):
+    """Facts for a template: missing ones read as an ellipsis, lists are joined, long values are cut."""
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        super().__init__({name: _shown(value) for name, value in facts.items()})
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return ", ".join(map(str, value))
+    text = str(value)
+    return text if len(text) <= 80 else text[:79] + "…"
