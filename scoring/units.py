@@ -5,8 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from math import nan
 
 KILOGRAM = "kg"
+NO_BASE = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +92,23 @@ class Units:
         if found.base != KILOGRAM and unit_kg is not None and unit_kg > 0:
             return Amount(quantity * unit_kg, KILOGRAM)
         return Amount(quantity * found.factor, found.base)
+
+
+class Bases:
+    """Numbers for base units: kilograms are 0, counted units follow as they appear in the unit table."""
+
+    def __init__(self, units: Units) -> None:
+        names = [unit.base for unit in units.by_name.values() if unit.base != KILOGRAM]
+        self.units = units
+        self.names = (KILOGRAM, *dict.fromkeys(names))
+        self.index = {name: i for i, name in enumerate(self.names)}
+
+    def amount(self, quantity: float | None, unit: str, unit_kg: float | None) -> tuple[float, int]:
+        """Value and base of an amount; (NaN, -1) where it was not said or the unit is unknown."""
+        found = self.units.measure(quantity, unit, unit_kg) if quantity is not None and unit else None
+        return (found.value, self.index[found.base]) if found else (nan, NO_BASE)
+
+    def price(self, value: float | None, unit: str, unit_kg: float | None) -> tuple[float, int]:
+        """Đồng per base unit, and the base; (NaN, -1) where it was not said or the unit is unknown."""
+        one, base = self.amount(1.0, unit, unit_kg)
+        return (value / one, base) if value is not None and base >= 0 else (nan, NO_BASE)

@@ -1,0 +1,34 @@
+"""Exact candidates: every pair whose product can match, and no cut-off by likeness of text.
+
+Among many offers of one product volume, season and way decide, so nothing is left out that a full
+comparison would rank. Distinct product texts are compared once, however many records share them.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.columns import DemandColumns, OfferColumns
+from scoring.context import Context
+from scoring.criteria.product import may_match
+from scoring.pairs import Pairs
+from scoring.profile import Profile
+
+
+def candidates(
+    demands: DemandColumns, offers: OfferColumns, context: Context, profile: Profile, all_pairs: bool = False
+) -> Pairs:
+    """Pairs worth judging, by demand and then by offer; with ``all_pairs`` every pair there is."""
+    compared = context.matcher.compare(demands.texts, offers.texts)
+    similarity, relation = compared.similarity, compared.relation
+    if all_pairs:
+        chosen = np.ones(relation.shape, dtype=np.bool_)
+    else:
+        chosen = may_match(relation, similarity, profile)
+    found = [np.flatnonzero(chosen[text][offers.text]) for text in demands.text.tolist()]
+    o = np.concatenate(found).astype(np.int32) if found else np.zeros(0, dtype=np.int32)
+    d = np.repeat(np.arange(len(demands), dtype=np.int32), [len(each) for each in found])
+    rows, columns = demands.text[d], offers.text[o]
+    return Pairs(
+        offers, demands, o, d, similarity[rows, columns].astype(np.float64), relation[rows, columns], context
+    )

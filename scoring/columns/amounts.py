@@ -1,0 +1,16 @@
+"""Amounts spread over months."""
+
+from __future__ import annotations
+
+import numpy as np
+
+DAYS_IN_MONTH = 30.0
+# How many of a period fall in a month; an amount of any other period is a whole, spread over its months.
+A_MONTH_HAS = {"day": DAYS_IN_MONTH, "week": DAYS_IN_MONTH / 7, "month": 1.0, "quarter": 1 / 3, "batch": 1.0}
+
+
+def spread(value: float, per: str, months: int) -> tuple[float, float]:
+    """Amount a month, and the whole amount (NaN for an amount with a rhythm)."""
+    if per in A_MONTH_HAS:
+        return value * A_MONTH_HAS[per], np.nan
+    return value / max(months, 1), value

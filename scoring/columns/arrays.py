@@ -1,0 +1,83 @@
+"""Arrays of one entry a row, and how single values become one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.context import Context
+from scoring.product import ProductColumns, ProductText
+from scoring.records import Place
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int32]
+Masks = NDArray[np.uint32]
+Bools = NDArray[np.bool_]
+
+UNSAID = -1
+SHARED = {"shared": True}  # marks the attributes of columns that are no row
+
+
+@dataclass(frozen=True)
+class Columns:
+    """Rows that can be picked by index; every array has one entry a row."""
+
+    def take(self, rows: Ints) -> Self:
+        """The same columns with only the given rows, in that order."""
+        return replace(self, **{name: _picked(getattr(self, name), rows) for name in self.per_row()})
+
+    @classmethod
+    def per_row(cls) -> list[str]:
+        """Names of the attributes that have one entry a row."""
+        return [f.name for f in fields(cls) if not f.metadata.get("shared")]
+
+
+def _picked(values: Any, rows: Ints) -> Any:
+    if isinstance(values, dict):
+        return {key: array[rows] for key, array in values.items()}
+    if isinstance(values, tuple):
+        return tuple(values[i] for i in rows.tolist())
+    return values[rows]
+
+
+def ints(values: Iterable[int]) -> Ints:
+    return np.fromiter(values, dtype=np.int32)
+
+
+def floats(values: Iterable[float | None]) -> Floats:
+    return np.fromiter((np.nan if v is None else v for v in values), dtype=np.float64)
+
+
+def first_said(*values: float | None) -> float | None:
+    return next((value for value in values if value is not None), None)
+
+
+def ordinal(day: date | None, absent: int) -> int:
+    return absent if day is None else day.toordinal()
+
+
+def code_of(value: str, values: Sequence[str]) -> int:
+    return values.index(value) if value in values else UNSAID
+
+
+def answer(value: bool | None) -> int:
+    return UNSAID if value is None else int(value)
+
+
+def distinct_texts(words: list[ProductText], context: Context) -> tuple[Ints, ProductColumns]:
+    """Each row's text among the distinct texts, and what those say."""
+    rows: dict[ProductText, int] = {}
+    text = ints(rows.setdefault(each, len(rows)) for each in words)
+    return text, context.matcher.read(list(rows))
+
+
+def distinct_places(places: Iterable[Place]) -> tuple[Ints, tuple[Place, ...]]:
+    """Each row's place among the distinct places."""
+    rows: dict[Place, int] = {}
+    place = ints(rows.setdefault(each, len(rows)) for each in places)
+    return place, tuple(rows)

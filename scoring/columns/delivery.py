@@ -1,0 +1,47 @@
+"""Months in which an offer can be delivered and a demand wants to be served, as masks of the horizon."""
+
+from __future__ import annotations
+
+from scoring.horizon import LENGTH, YEAR, Horizon
+from scoring.product import Kind
+from scoring.records import Demand, Offer
+
+STATED, CALENDAR = 1, 2  # where the months of an offer come from; 0: unknown
+
+
+def offered_months(offer: Offer, kind: Kind | None, horizon: Horizon) -> tuple[int, int]:
+    """Months of delivery and where they come from. Months without dates come again every year."""
+    window = (1 << LENGTH) - 1
+    if offer.deliver_from or offer.deliver_to:
+        window = horizon.window(offer.deliver_from, offer.deliver_to)
+    if offer.months:
+        return horizon.every_year(offer.months) & window, STATED
+    if offer.deliver_from or offer.deliver_to:
+        return window, STATED
+    months = calendar_months(kind)
+    if offer.season_text or not months:
+        return 0, 0
+    return horizon.every_year(months), CALENDAR
+
+
+def calendar_months(kind: Kind | None) -> tuple[int, ...]:
+    """Months in which a kind can be delivered: the saleable ones of storables, the harvest of fresh goods."""
+    if kind is None:
+        return ()
+    return (kind.saleable_months if kind.storable else kind.harvest_months) or kind.saleable_months
+
+
+def demanded_months(demand: Demand, horizon: Horizon) -> int:
+    """Months wanted: the next time each comes, or those within the dates; 0 where nothing was said."""
+    if not (demand.deliver_from or demand.deliver_to):
+        return horizon.next_occurrence(demand.months)
+    last = demand.deliver_to
+    if last is None and demand.deliver_from is not None:  # a start alone means the year after it
+        last = horizon.last_day(max(horizon.index(demand.deliver_from), 0) + YEAR - 1)
+    window = horizon.window(demand.deliver_from, last)
+    return window & horizon.every_year(demand.months) if demand.months else window
+
+
+def length(mask: int, yearly: bool) -> int:
+    """Number of delivery months over which a whole amount is spread: of one year where it recurs."""
+    return (mask & ((1 << YEAR) - 1) if yearly else mask).bit_count()

@@ -1,0 +1,139 @@
+"""Demands as arrays, in the same units as the columns of offers. NaN and -1 mean "not said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from scoring.columns.amounts import spread
+from scoring.columns.arrays import (
+    SHARED,
+    UNSAID,
+    Bools,
+    Columns,
+    Floats,
+    Ints,
+    Masks,
+    answer,
+    distinct_places,
+    distinct_texts,
+    floats,
+    ints,
+    ordinal,
+)
+from scoring.columns.delivery import demanded_months
+from scoring.columns.offers import INVOICES, STAGES
+from scoring.context import EXPORT_MARKETS, Context
+from scoring.cultivar import indication, is_strict
+from scoring.horizon import ALWAYS, NEVER
+from scoring.product import ProductColumns, ProductText
+from scoring.records import Certificate, Demand, Place
+
+
+@dataclass(frozen=True)
+class DemandColumns(Columns):
+    """Demands as arrays. ``whole`` is NaN for a need with a rhythm (a day, a week, a month, a quarter)."""
+
+    ids: tuple[str, ...]
+    records: tuple[Demand, ...]
+    text: Ints
+    kind: Ints
+    months: Masks
+    first: Ints
+    last: Ints
+    rate: Floats
+    whole: Floats
+    base: Ints
+    min_lot: Floats
+    min_lot_base: Ints
+    price_max: Floats
+    price_base: Ints
+    stage: Ints
+    required: dict[str, Bools]
+    preferred: dict[str, Bools]
+    min_stars: Ints
+    invoices: Ints  # bit i: INVOICES[i] is accepted; 0: none is asked for
+    remaining_days: Floats
+    remaining_share: Floats
+    pooling: Ints
+    payment: Floats
+    discount: Floats
+    returns: Ints
+    consignment: Ints
+    market: tuple[str, ...]  # country that the goods are exported to, "" at home
+    strict: Bools  # another variety is the wrong product
+    indication: tuple[tuple[str, ...], ...]  # places of the geographical indication asked for
+    place: Ints
+    texts: ProductColumns = field(metadata=SHARED)
+    places: tuple[Place, ...] = field(metadata=SHARED)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @classmethod
+    def build(cls, demands: Sequence[Demand], context: Context) -> DemandColumns:
+        """Columns of demands in the order given."""
+        rows = tuple(demands)
+        bases, horizon = context.bases, context.horizon
+        words = [ProductText(d.product, "; ".join(filter(None, (d.description, d.spec)))) for d in rows]
+        text, texts = distinct_texts(words, context)
+        kinds = [context.lexicon.kinds[k] if k >= 0 else None for k in texts.kind[text].tolist()]
+        months = [demanded_months(d, horizon) for d in rows]
+        amounts = [bases.amount(d.quantity, d.unit, d.unit_kg) for d in rows]
+        need = [
+            spread(value, d.per, mask.bit_count())
+            for d, (value, _), mask in zip(rows, amounts, months, strict=True)
+        ]
+        lots = [bases.amount(d.min_lot, d.min_lot_unit or d.unit, d.unit_kg) for d in rows]
+        price = [bases.price(d.price_max, d.price_unit, d.unit_kg) for d in rows]
+        places_of_origin = [indication(d, kind) for d, kind in zip(rows, kinds, strict=True)]
+        place, places = distinct_places(d.place for d in rows)
+        return cls(
+            ids=tuple(d.id for d in rows),
+            records=rows,
+            text=text,
+            kind=texts.kind[text].astype(np.int32),
+            months=np.array(months, dtype=np.uint32),
+            first=ints(ordinal(d.deliver_from, NEVER) for d in rows),
+            last=ints(ordinal(d.deliver_to, ALWAYS) for d in rows),
+            rate=floats(rate for rate, _ in need),
+            whole=floats(whole for _, whole in need),
+            base=ints(base for _, base in amounts),
+            min_lot=floats(value for value, _ in lots),
+            min_lot_base=ints(base for _, base in lots),
+            price_max=floats(value for value, _ in price),
+            price_base=ints(base for _, base in price),
+            stage=ints(STAGES.get(d.price_basis, UNSAID) for d in rows),
+            required=_asked([d.required_certificates for d in rows]),
+            preferred=_asked([d.preferred_certificates for d in rows]),
+            min_stars=ints(_stars_asked(d) for d in rows),
+            invoices=ints(sum(1 << INVOICES.index(i) for i in set(d.invoices_accepted)) for d in rows),
+            remaining_days=floats(d.min_remaining_days for d in rows),
+            remaining_share=floats(d.min_remaining_share for d in rows),
+            pooling=ints(answer(d.pooling_allowed) for d in rows),
+            payment=floats(d.payment_days for d in rows),
+            discount=floats(d.discount_pct for d in rows),
+            returns=ints(answer(d.returns) for d in rows),
+            consignment=ints(answer(d.consignment) for d in rows),
+            market=tuple(EXPORT_MARKETS.get(d.channel, "") for d in rows),
+            strict=np.array(
+                [is_strict(*each) for each in zip(rows, kinds, places_of_origin, strict=True)], dtype=np.bool_
+            ),
+            indication=tuple(places_of_origin),
+            place=place,
+            texts=texts,
+            places=places,
+        )
+
+
+def _asked(lists: list[tuple[Certificate, ...]]) -> dict[str, Bools]:
+    """For each code, which demands ask for it; OCOP with stars is asked for as stars."""
+    codes = sorted({paper.code for papers in lists for paper in papers})
+    return {code: np.array([any(p.code == code for p in papers) for papers in lists]) for code in codes}
+
+
+def _stars_asked(demand: Demand) -> int:
+    papers = [p.stars or 0 for p in demand.required_certificates if p.code == "OCOP"]
+    return max([demand.min_ocop_stars or 0, *papers])

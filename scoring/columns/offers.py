@@ -1,0 +1,180 @@
+"""Offers as arrays: what every criterion reads, built once and picklable.
+
+Amounts are per month and in a base unit (index into ``Bases.names``), prices are đồng per base unit, dates
+are day ordinals, months are masks of the horizon. NaN and -1 mean "not said".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from scoring.columns.amounts import spread
+from scoring.columns.arrays import (
+    SHARED,
+    UNSAID,
+    Bools,
+    Columns,
+    Floats,
+    Ints,
+    Masks,
+    answer,
+    code_of,
+    distinct_places,
+    distinct_texts,
+    first_said,
+    floats,
+    ints,
+    ordinal,
+)
+from scoring.columns.delivery import length, offered_months
+from scoring.context import Context
+from scoring.horizon import ALWAYS, NEVER
+from scoring.product import Kind, ProductColumns, ProductText
+from scoring.records import Offer, Place
+
+STORAGES = ("ambient", "chilled", "frozen", "live")
+INVOICES = ("HDDT", "HDDT_MTT", "BANG_KE", "KHONG")
+# Where the price is taken: at the farm or store (0), at the truck station (1), at the buyer's door (2).
+STAGES = {"farm_gate": 0, "depot": 0, "truck_station": 1, "delivered": 2}
+
+
+@dataclass(frozen=True)
+class OfferColumns(Columns):
+    """Offers as arrays. ``rate`` is the amount in a month of delivery; ``whole`` is NaN for a flow."""
+
+    ids: tuple[str, ...]
+    records: tuple[Offer, ...]
+    order: Ints  # place of the id among all ids: breaks ties
+    text: Ints  # row of ``texts``
+    kind: Ints
+    months: Masks
+    months_from: Ints
+    first: Ints
+    last: Ints
+    rate: Floats
+    whole: Floats
+    base: Ints
+    min_order: Floats
+    min_order_base: Ints
+    price_low: Floats
+    price_high: Floats
+    price_base: Ints
+    stage: Ints
+    papers: dict[str, Ints]  # code: last day of validity
+    stars: Ints
+    stars_until: Ints
+    invoice: Ints
+    shelf: Floats  # days under the storage offered
+    shelf_said: Bools
+    storage: Ints
+    max_payment: Floats
+    max_discount: Floats
+    returns: Ints
+    consignment: Ints
+    place: Ints  # row of ``places``
+    texts: ProductColumns = field(metadata=SHARED)
+    places: tuple[Place, ...] = field(metadata=SHARED)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @classmethod
+    def build(cls, offers: Sequence[Offer], context: Context) -> OfferColumns:
+        """Columns of offers in the order of their ids, whatever order they come in."""
+        rows = tuple(sorted(offers, key=lambda offer: offer.id))
+        bases, horizon = context.bases, context.horizon
+        text, texts = distinct_texts([ProductText(o.product, o.description) for o in rows], context)
+        kinds = [context.lexicon.kinds[k] if k >= 0 else None for k in texts.kind[text].tolist()]
+        months = [offered_months(o, kind, horizon) for o, kind in zip(rows, kinds, strict=True)]
+        amounts = [bases.amount(o.quantity, o.unit, o.unit_kg) for o in rows]
+        supply = [
+            spread(value, o.per, length(mask, o.deliver_from is None and o.deliver_to is None))
+            for o, (value, _), (mask, _) in zip(rows, amounts, months, strict=True)
+        ]
+        lots = [bases.amount(o.min_order, o.min_order_unit or o.unit, o.unit_kg) for o in rows]
+        low = [bases.price(first_said(o.price_min, o.price_max), o.price_unit, o.unit_kg) for o in rows]
+        high = [bases.price(first_said(o.price_max, o.price_min), o.price_unit, o.unit_kg) for o in rows]
+        ocop = [_ocop(o) for o in rows]
+        shelf = [_shelf(o, kind) for o, kind in zip(rows, kinds, strict=True)]
+        place, places = distinct_places(o.place for o in rows)
+        return cls(
+            ids=tuple(o.id for o in rows),
+            records=rows,
+            order=np.arange(len(rows), dtype=np.int32),
+            text=text,
+            kind=texts.kind[text].astype(np.int32),
+            months=np.array([mask for mask, _ in months], dtype=np.uint32),
+            months_from=ints(source for _, source in months),
+            first=ints(ordinal(o.deliver_from, NEVER) for o in rows),
+            last=ints(ordinal(o.deliver_to, ALWAYS) for o in rows),
+            rate=floats(rate for rate, _ in supply),
+            whole=floats(whole for _, whole in supply),
+            base=ints(base for _, base in amounts),
+            min_order=floats(value for value, _ in lots),
+            min_order_base=ints(base for _, base in lots),
+            price_low=floats(value for value, _ in low),
+            price_high=floats(value for value, _ in high),
+            price_base=ints(base for _, base in low),
+            stage=ints(STAGES.get(o.price_basis, UNSAID) for o in rows),
+            papers=_papers(rows),
+            stars=ints(stars for stars, _ in ocop),
+            stars_until=ints(until for _, until in ocop),
+            invoice=ints(code_of(o.invoice, INVOICES) for o in rows),
+            shelf=floats(days for days, _ in shelf),
+            shelf_said=np.array([said for _, said in shelf], dtype=np.bool_),
+            storage=ints(code_of(o.storage, STORAGES) for o in rows),
+            max_payment=floats(o.max_payment_days for o in rows),
+            max_discount=floats(o.max_discount_pct for o in rows),
+            returns=ints(answer(o.accepts_returns) for o in rows),
+            consignment=ints(answer(o.accepts_consignment) for o in rows),
+            place=place,
+            texts=texts,
+            places=places,
+        )
+
+
+def _papers(offers: Sequence[Offer]) -> dict[str, Ints]:
+    """For each code, the last day on which the offer's paper is valid (NEVER: not held)."""
+    papers: dict[str, Ints] = {}
+    for i, offer in enumerate(offers):
+        for paper in offer.certificates:
+            column = papers.setdefault(paper.code, np.full(len(offers), NEVER, dtype=np.int32))
+            column[i] = max(int(column[i]), ordinal(paper.expires, ALWAYS))
+        if offer.ocop_stars and not any(paper.code == "OCOP" for paper in offer.certificates):
+            column = papers.setdefault("OCOP", np.full(len(offers), NEVER, dtype=np.int32))
+            column[i] = ordinal(offer.ocop_expiry, ALWAYS)
+    return {code: papers[code] for code in sorted(papers)}
+
+
+def _ocop(offer: Offer) -> tuple[int, int]:
+    """OCOP stars (0: none or not said) and the last day of their validity."""
+    paper = next((p for p in offer.certificates if p.code == "OCOP"), None)
+    stars = offer.ocop_stars or (paper.stars if paper else None) or 0
+    expires = offer.ocop_expiry or (paper.expires if paper else None)
+    return stars, ordinal(expires, ALWAYS) if stars else NEVER
+
+
+def _shelf(offer: Offer, kind: Kind | None) -> tuple[float, bool]:
+    """Shelf life in days under the storage offered, and whether the record itself says it."""
+    if offer.shelf_life_days is not None:
+        return offer.shelf_life_days, True
+    return shelf_of(kind, offer.storage), False
+
+
+def shelf_of(kind: Kind | None, storage: str) -> float:
+    """Shelf life that the product table gives for a storage; NaN where it gives none.
+
+    Storage that was not said is ambient only for goods that are usually kept so.
+    """
+    if kind is None:
+        return np.nan
+    if storage == "ambient" or (not storage and kind.storage == "ambient"):
+        days = kind.shelf_ambient_days
+    elif storage == "chilled" or (storage == "frozen" and kind.storage == "frozen"):
+        days = kind.shelf_chilled_days
+    else:
+        days = None
+    return np.nan if days is None else days

@@ -1,0 +1,113 @@
+"""What judging needs besides the two records: product sense, units, roads, papers, markets and today."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from scoring.horizon import Horizon
+from scoring.logistics.routes import Backend
+from scoring.product import Lexicon, ProductMatcher
+from scoring.units import Bases, Units
+
+# Channels that take goods out of the country, and where to.
+EXPORT_MARKETS = {"exporter_cn": "CN", "exporter_eu": "EU", "exporter_us": "US", "exporter_jp": "JP"}
+
+MarketRow = tuple[bool, date | None, str]
+
+
+@dataclass(frozen=True)
+class Papers:
+    """The certificate table: which other papers also satisfy a required one, and how long one is valid."""
+
+    satisfied_by: dict[str, tuple[str, ...]]
+    validity_months: dict[str, int]
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Papers:
+        """Reads rows with columns code, satisfied_by (codes joined by ;), validity_months."""
+        satisfied_by: dict[str, tuple[str, ...]] = {}
+        validity: dict[str, int] = {}
+        for row in rows:
+            satisfied_by[row["code"]] = tuple(filter(None, row.get("satisfied_by", "").split(";")))
+            if row.get("validity_months"):
+                validity[row["code"]] = int(row["validity_months"])
+        return cls(satisfied_by, validity)
+
+    def serving(self, code: str) -> tuple[str, ...]:
+        """The paper itself and those that stand in for it. An unknown code is served by itself alone."""
+        return (code, *self.satisfied_by.get(code, ()))
+
+
+@dataclass(frozen=True)
+class Markets:
+    """Which product may enter which country, since when, from the dated table of markets."""
+
+    rows: dict[tuple[str, str], MarketRow]
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Markets:
+        """Reads rows with columns product, market, open (1, 0 or empty), since, checked_on."""
+        known: dict[tuple[str, str], MarketRow] = {}
+        for row in rows:
+            if row["open"]:
+                since = _day(row.get("since", ""))
+                known[row["product"], row["market"]] = (row["open"] == "1", since, row.get("checked_on", ""))
+        return cls(known)
+
+    def state(self, keys: Iterable[str], market: str) -> MarketRow | None:
+        """The first known row for a product, its keys given from the narrowest kind to its parents."""
+        return next((self.rows[key, market] for key in keys if (key, market) in self.rows), None)
+
+
+@dataclass(frozen=True)
+class Context:
+    """Reference knowledge and the day of judgment. Build it once and share it."""
+
+    lexicon: Lexicon
+    matcher: ProductMatcher
+    network: Backend
+    units: Units
+    papers: Papers
+    markets: Markets
+    horizon: Horizon
+
+    @classmethod
+    def build(
+        cls,
+        matcher: ProductMatcher,
+        network: Backend,
+        units: Units,
+        certificate_rows: Iterable[Mapping[str, str]],
+        market_rows: Iterable[Mapping[str, str]],
+        today: date,
+    ) -> Context:
+        """Bundles the parts; rows are those of certificates.csv and markets.csv."""
+        return cls(
+            matcher.lexicon,
+            matcher,
+            network,
+            units,
+            Papers.from_rows(certificate_rows),
+            Markets.from_rows(market_rows),
+            Horizon(today),
+        )
+
+    @cached_property
+    def bases(self) -> Bases:
+        """Numbers for the base units of amounts."""
+        return Bases(self.units)
+
+    def line(self, kind: int) -> tuple[str, ...]:
+        """Keys of a kind and of the kinds above it; empty for an unknown kind."""
+        if kind < 0:
+            return ()
+        return tuple(self.lexicon.kinds[i].key for i in (kind, *self.lexicon.ancestors(kind)))
+
+
+def _day(text: str) -> date | None:
+    """A date from YYYY, YYYY-MM or YYYY-MM-DD; the first day where it is not exact."""
+    parts = [int(part) for part in text.split("-") if part.isdigit()]
+    return date(*[*parts, 1, 1][:3]) if parts else None

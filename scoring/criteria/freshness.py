@@ -1,0 +1,62 @@
+"""Does the product arrive with the shelf life that the buyer wants left."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.columns.offers import STORAGES
+from scoring.criteria.verdict import Facts, Verdict, number
+from scoring.pairs import REACHED, Pairs
+from scoring.profile import Profile
+
+CODES = (
+    "fresh_enough",
+    "fresh_tight",
+    "fresh_short",
+    "shelf_unsaid",
+    "transit_unknown",
+    "keeps",
+    "travels_live",
+)
+ENOUGH, TIGHT, SHORT, UNSAID, UNKNOWN, KEEPS, LIVE = range(7)
+HOURS = 24.0
+LONG_KEEPING = 180.0  # days; above it the way to the buyer takes nothing that counts
+
+
+def judge(pairs: Pairs, profile: Profile) -> Verdict:
+    """Share of the spare shelf life that is left on arrival.
+
+    Days left are the shelf life under the storage offered less the middle of the transit; the buyer wants
+    so many days or such a share of the whole life, whichever is more.
+    """
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    shelf = offers.shelf[o]
+    reached = pairs.ways.reach == REACHED
+    transit = (pairs.ways.hours_low + pairs.ways.hours_high) / 2 / HOURS
+    share = np.nan_to_num(demands.remaining_share[d]) * shelf
+    wanted = np.fmax(np.fmax(share, demands.remaining_days[d]), 0.0)
+    live = offers.storage[o] == STORAGES.index("live")
+    judged = ~np.isnan(shelf) & reached & ~live
+    # A fresh figure with a rounding error must not flip a veto: a minute is 0.0007 days.
+    slack = np.round(shelf - np.nan_to_num(transit) - wanted, 6)
+    short = judged & (slack < 0)
+    spare = np.where(judged, shelf - wanted, 1.0)
+    score = np.where(judged, slack / np.where(spare > 0, spare, 1.0), profile.neutral("freshness"))
+    keeps = judged & ~short & (shelf >= LONG_KEEPING)
+    code = np.where(slack < profile["slack_risk_days"], TIGHT, ENOUGH)
+    conditions = [live, np.isnan(shelf), ~reached, short, keeps]
+    code = np.select(conditions, [LIVE, UNSAID, UNKNOWN, SHORT, KEEPS], code)
+
+    def facts(i: int) -> Facts:
+        row = int(o[i])
+        return {
+            "shelf": number(float(shelf[i]), 1),
+            "transit": number(float(transit[i]), 1),
+            "left": number(float(shelf[i] - transit[i]), 1),
+            "wanted": number(float(wanted[i]), 1) if not np.isnan(wanted[i]) else None,
+            "share": pairs.demand(i).min_remaining_share,
+            "storage": pairs.offer(i).storage,
+            "from_table": not bool(offers.shelf_said[row]),
+        }
+
+    return Verdict(np.clip(score, 0.0, 1.0), code.astype(np.intp), CODES, facts, {"cannot_reach": short})

@@ -1,0 +1,52 @@
+"""How far and how dear is the way to the buyer."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.criteria.verdict import Facts, Verdict, number
+from scoring.pairs import NO_WAY, PLACE_UNKNOWN, REACHED, Pairs
+from scoring.profile import Profile
+
+CODES = ("route", "place_unknown", "no_way")
+ROUTE, UNKNOWN, NONE = range(3)
+
+
+def judge(pairs: Pairs, profile: Profile) -> Verdict:
+    """Half for time and half for freight, each halved at the profile's hours and đồng per kg.
+
+    A place that nobody knows is neutral; where no boat or truck goes with freight the offer cannot reach.
+    """
+    ways = pairs.ways
+    reached = ways.reach == REACHED
+    hours = np.where(reached, (ways.hours_low + ways.hours_high) / 2, 0.0)
+    freight = np.where(reached, (ways.cost_low + ways.cost_high) / 2, 0.0)
+    half = profile["hours_half"] / (profile["hours_half"] + hours) / 2
+    score = half + profile["freight_half"] / (profile["freight_half"] + freight) / 2
+    none = ways.reach == NO_WAY
+    score = np.where(reached, score, np.where(none, 0.0, profile.neutral("logistics")))
+    code = np.select([none, ways.reach == PLACE_UNKNOWN], [NONE, UNKNOWN], ROUTE)
+
+    def facts(i: int) -> Facts:
+        return way_facts(pairs, i)
+
+    return Verdict(score, code.astype(np.intp), CODES, facts, {"cannot_reach": none})
+
+
+def way_facts(pairs: Pairs, i: int) -> Facts:
+    """The way of one pair: ends, km, hours and freight as ranges."""
+    ways = pairs.ways
+    origin, destination = pairs.offer(i).place, pairs.demand(i).place
+    return {
+        "origin": origin.commune or origin.text or origin.province,
+        "destination": destination.commune or destination.text or destination.province,
+        "origin_known": origin.lat is not None,
+        "destination_known": destination.lat is not None,
+        "km": number(float(ways.km[i]), 0),
+        "hours_low": number(float(ways.hours_low[i]), 1),
+        "hours_high": number(float(ways.hours_high[i]), 1),
+        "freight_low": number(float(ways.cost_low[i]), 0),
+        "freight_high": number(float(ways.cost_high[i]), 0),
+        "ferry": bool(ways.ferry[i]),
+        "fallback": bool(ways.fallback[i]),
+    }

@@ -1,0 +1,97 @@
+"""Does the price meet the ceiling, both brought to the same place."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.columns.arrays import Floats
+from scoring.criteria.verdict import Facts, Verdict, number
+from scoring.pairs import Pairs
+from scoring.profile import Profile
+
+CODES = (
+    "price_under",
+    "price_range_over",
+    "price_over",
+    "price_unsaid",
+    "ceiling_unsaid",
+    "price_units_differ",
+    "freight_unknown",
+)
+UNDER, RANGE_OVER, OVER, UNSAID, CEILING_UNSAID, UNITS_DIFFER, FREIGHT_UNKNOWN = range(7)
+FARM, STATION, DOOR = range(3)
+
+
+def judge(pairs: Pairs, profile: Profile) -> Verdict:
+    """Neutral where the middle of the price with freight equals the ceiling, better below, worse above.
+
+    A floor price above the ceiling even with the low freight is a veto, however small the gap: within the
+    negotiable share it is named as such and the step to agree on is shown.
+    """
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    ceiling = demands.price_max[d]
+    low, high, freight_known = carriage(pairs)
+    same_unit = offers.price_base[o] == demands.price_base[d]
+    compared = same_unit & (offers.price_base[o] >= 0) & ~np.isnan(ceiling)
+    floor = offers.price_low[o] + low
+    middle = (offers.price_low[o] + offers.price_high[o]) / 2 + (low + high) / 2
+    over = compared & (floor > ceiling) & (ceiling >= 0)
+    gap = (ceiling - middle) / np.where(compared & (ceiling > 0), ceiling, 1.0)
+    score = np.clip(0.5 + gap / profile["price_span"] / 2, 0.0, 1.0)
+    score = np.where(compared & freight_known, score, profile.neutral("price"))
+    score = np.where(over, np.minimum(score, 0.5), score)
+    code = np.where(middle > ceiling, RANGE_OVER, UNDER)
+    said = offers.price_base[o] >= 0
+    conditions = [over, ~said, np.isnan(ceiling), ~same_unit, ~freight_known]
+    code = np.select(conditions, [OVER, UNSAID, CEILING_UNSAID, UNITS_DIFFER, FREIGHT_UNKNOWN], code)
+
+    def facts(i: int) -> Facts:
+        found = _facts(pairs, i)
+        found["carriage_low"], found["carriage_high"] = number(float(low[i]), 0), number(float(high[i]), 0)
+        found["floor_total"] = number(float(floor[i]), 0)
+        if over[i]:
+            share = float((floor[i] - ceiling[i]) / ceiling[i]) if ceiling[i] > 0 else float("nan")
+            found["over_share"] = number(share)
+            found["negotiable"] = share <= profile["price_negotiable"]
+        return found
+
+    return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": over})
+
+
+def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
+    """Least and most to add to the offer's price (đồng per base unit) to take it where the ceiling is taken.
+
+    From the farm to the door it is the freight; a truck station lies anywhere between, so up to the whole
+    freight. For goods that are not sold by weight the freight is unknown and nothing is added.
+    """
+    offered = np.maximum(pairs.offers.stage[pairs.o], FARM)
+    wanted = np.maximum(pairs.demands.stage[pairs.d], FARM)
+    per_kg = pairs.offers.price_base[pairs.o] == 0
+    low = np.where(per_kg, pairs.ways.cost_low, np.nan)
+    high = np.where(per_kg, pairs.ways.cost_high, np.nan)
+    apart = offered != wanted
+    known = ~apart | ~np.isnan(high)
+    low, high = np.nan_to_num(low), np.nan_to_num(high)
+    station = (offered == STATION) | (wanted == STATION)
+    least, most = np.where(station, 0.0, low), high
+    onwards = wanted > offered
+    add_low = np.where(apart, np.where(onwards, least, -most), 0.0)
+    add_high = np.where(apart, np.where(onwards, most, -least), 0.0)
+    return add_low, add_high, known
+
+
+def _facts(pairs: Pairs, i: int) -> Facts:
+    offer, demand = pairs.offer(i), pairs.demand(i)
+    row, wanted = int(pairs.offers.price_base[pairs.o[i]]), int(pairs.demands.price_base[pairs.d[i]])
+    names = pairs.context.bases.names
+    return {
+        "price_low": number(float(pairs.offers.price_low[pairs.o[i]]), 0),
+        "price_high": number(float(pairs.offers.price_high[pairs.o[i]]), 0),
+        "ceiling": number(float(pairs.demands.price_max[pairs.d[i]]), 0),
+        "unit": names[row] if row >= 0 else offer.price_unit,
+        "ceiling_unit": names[wanted] if wanted >= 0 else demand.price_unit,
+        "basis": offer.price_basis or "farm_gate",
+        "basis_assumed": not offer.price_basis,
+        "ceiling_basis": demand.price_basis or "farm_gate",
+        "ceiling_basis_assumed": not demand.price_basis,
+    }

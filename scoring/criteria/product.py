@@ -1,0 +1,91 @@
+"""Is it the product: kind, cultivar and form."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.columns.arrays import Bools
+from scoring.criteria.verdict import Facts, Verdict, number
+from scoring.cultivar import origin_text
+from scoring.pairs import Pairs
+from scoring.product import Form, Relation
+from scoring.profile import Profile
+
+CODES = tuple(f"product_{relation.name.lower()}" for relation in Relation)
+# Relations in which the offered product is the demanded one, at least by name.
+MATCHING = (Relation.SAME, Relation.VARIETY, Relation.GENERIC, Relation.SIBLING)
+
+
+def judge(pairs: Pairs, profile: Profile) -> Verdict:
+    """Tiers by relation; similarity only orders within a tier."""
+    relation, similarity = pairs.relation, pairs.similarity
+    floor, span = _tiers(profile)
+    score = floor[relation] + span[relation] * similarity
+    by_text = (relation == Relation.UNKNOWN) & (similarity >= profile["product_text_least"])
+    same_kind = np.isin(relation, MATCHING) | by_text
+    other_form = relation == Relation.OTHER_FORM
+    strict = pairs.demands.strict[pairs.d]
+    refused = strict & (relation == Relation.SIBLING)
+    refused |= _origin_missing(pairs)
+
+    def facts(i: int) -> Facts:
+        return _facts(pairs, i)
+
+    return Verdict(
+        score=np.clip(score, 0.0, 1.0),
+        code=relation.astype(np.intp),
+        codes=CODES,
+        facts=facts,
+        vetoes={"wrong_product": ~(same_kind | other_form) | refused, "wrong_form": other_form},
+    )
+
+
+def may_match(relation: np.ndarray, similarity: np.ndarray, profile: Profile) -> Bools:
+    """Pairs whose product can match: all but those that are the wrong product whatever the rest says."""
+    allowed = np.zeros(len(Relation), dtype=np.bool_)
+    allowed[[*MATCHING, Relation.OTHER_FORM]] = True
+    by_text = (relation == Relation.UNKNOWN) & (similarity >= profile["product_text_least"])
+    return np.asarray(allowed[relation] | by_text)
+
+
+def _tiers(profile: Profile) -> tuple[np.ndarray, np.ndarray]:
+    """Score without any similarity and what full similarity adds, by relation."""
+    floor, span = np.zeros(len(Relation)), np.zeros(len(Relation))
+    for relation in (Relation.SAME, Relation.VARIETY):
+        floor[relation], span[relation] = profile["product_right"], profile["product_right_spread"]
+    floor[Relation.GENERIC] = profile["product_generic"]
+    floor[Relation.SIBLING] = profile["product_sibling"]
+    span[Relation.SIBLING] = profile["product_sibling_spread"]
+    span[Relation.UNKNOWN] = profile["product_text"]
+    span[Relation.OTHER_FORM] = profile["product_other_form"]
+    span[Relation.FAMILY] = span[Relation.CATEGORY] = profile["product_family"]
+    return floor, span
+
+
+def _origin_missing(pairs: Pairs) -> Bools:
+    """A place's own product is asked for, and the offer names neither that variety nor that place."""
+    generic = np.flatnonzero((pairs.relation == Relation.GENERIC) & pairs.demands.strict[pairs.d])
+    missing = np.zeros(len(pairs), dtype=np.bool_)
+    for i in generic.tolist():
+        places = pairs.demands.indication[pairs.d[i]]
+        if places:
+            text = origin_text(pairs.offer(i))
+            missing[i] = not any(place in text for place in places)
+    return missing
+
+
+def _facts(pairs: Pairs, i: int) -> Facts:
+    facts: Facts = {"demanded": pairs.demand(i).product, "offered": pairs.offer(i).product}
+    for side, columns, row in (
+        ("demanded", pairs.demands, pairs.d[i]),
+        ("offered", pairs.offers, pairs.o[i]),
+    ):
+        kind = int(columns.kind[row])
+        entry = pairs.context.lexicon.kinds[kind] if kind >= 0 else None
+        form = Form(int(columns.texts.form[columns.text[row]])).name.lower()
+        facts[f"{side}_kind"] = entry.key if entry else None
+        facts[f"{side}_name_vi"] = entry.name_vi if entry else None
+        facts[f"{side}_name_en"] = entry.name_en if entry else None
+        facts[f"{side}_form"] = form if form != "none" else (entry.form if entry else "")
+    facts["similarity"] = number(float(pairs.similarity[i]))
+    return facts

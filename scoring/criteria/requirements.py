@@ -1,0 +1,169 @@
+"""Papers, invoice and market: what the buyer must have by law or by rule."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.columns.arrays import Bools, Ints, Masks
+from scoring.columns.offers import INVOICES
+from scoring.context import MarketRow
+from scoring.criteria.verdict import Facts, Verdict
+from scoring.horizon import ALWAYS, NEVER, count
+from scoring.pairs import Pairs
+from scoring.profile import Profile
+
+CODES = (
+    "papers_complete",
+    "papers_lapse",
+    "papers_missing",
+    "papers_expired",
+    "invoice_refused",
+    "invoice_unsaid",
+    "market_closed",
+    "market_unknown",
+    "nothing_required",
+)
+COMPLETE, LAPSE, MISSING, EXPIRED, REFUSED, INVOICE_UNSAID, CLOSED, MARKET_UNKNOWN, NOTHING = range(9)
+
+Paper = tuple[str, Bools, Ints, Masks]  # code, who asks for it, valid until, months it covers
+
+
+def judge(pairs: Pairs, profile: Profile) -> Verdict:
+    """Share of requirements met over the delivery months; each paper is tested month by month."""
+    papers = [
+        (code, asked, until, pairs.tested & pairs.covered(until))
+        for code, asked, until in pairs.required_papers
+    ]
+    months = np.maximum(count(pairs.tested), 1)
+    asked_count, met = np.zeros(len(pairs)), np.zeros(len(pairs))
+    missing, expired = np.zeros(len(pairs), dtype=np.bool_), np.zeros(len(pairs), dtype=np.bool_)
+    for _, asked, until, masks in papers:
+        covered = count(masks)
+        missing |= asked & (until == NEVER)
+        expired |= asked & (until != NEVER) & (covered == 0)
+        asked_count += asked
+        met += np.where(asked, covered / months, 0.0)
+    lapse = met < asked_count
+    refused, unsaid, wanted = _invoice(pairs)
+    asked_count += wanted
+    met += wanted * np.where(refused, 0.0, np.where(unsaid, profile["requirement_doubt"], 1.0))
+    closed, unknown, exported = _market(pairs)
+    asked_count += exported
+    met += exported * np.where(closed, 0.0, np.where(unknown, profile["requirement_doubt"], 1.0))
+    share = met / np.maximum(asked_count, 1)
+    score = np.where(asked_count > 0, share, 1.0)
+    conditions = [closed, missing, expired, refused, lapse, unsaid, unknown, asked_count == 0]
+    codes = [CLOSED, MISSING, EXPIRED, REFUSED, LAPSE, INVOICE_UNSAID, MARKET_UNKNOWN, NOTHING]
+    code = np.select(conditions, codes, COMPLETE)
+
+    def facts(i: int) -> Facts:
+        return {**_paper_facts(pairs, papers, i), **_other_facts(pairs, i)}
+
+    return Verdict(
+        score=np.clip(score, 0.0, 1.0),
+        code=code.astype(np.intp),
+        codes=CODES,
+        facts=facts,
+        vetoes={
+            "market_closed": closed,
+            "missing_cert": missing,
+            "cert_expired": expired,
+            "no_invoice": refused,
+        },
+    )
+
+
+def _invoice(pairs: Pairs) -> tuple[Bools, Bools, Bools]:
+    """Refused: the invoice offered does not serve; unsaid: the producer is silent; wanted: one is asked."""
+    accepted = pairs.demands.invoices[pairs.d]
+    offered = pairs.offers.invoice[pairs.o]
+    wanted = accepted != 0
+    serves = (accepted >> np.maximum(offered, 0)) & 1 != 0
+    return wanted & (offered >= 0) & ~serves, wanted & (offered < 0), wanted
+
+
+def _market(pairs: Pairs) -> tuple[Bools, Bools, Bools]:
+    """Closed, unknown and asked: whether the country exported to takes the product in time."""
+    exported = np.array([bool(market) for market in pairs.demands.market], dtype=np.bool_)[pairs.d]
+    closed, unknown = np.zeros(len(pairs), dtype=np.bool_), np.zeros(len(pairs), dtype=np.bool_)
+    rows = np.flatnonzero(exported)
+    keys = np.stack(
+        [pairs.offers.kind[pairs.o[rows]], pairs.demands.kind[pairs.d[rows]], pairs.d[rows]], axis=1
+    )
+    distinct, place = np.unique(keys, axis=0, return_inverse=True)
+    states = [_state(pairs, *key) for key in distinct.tolist()]
+    found = np.array([0 if s is None else 1 if s[0] else 2 for s in states], dtype=np.int8)[place.ravel()]
+    since = np.array([_since(s) for s in states], dtype=np.int64)[place.ravel()]
+    ends = pairs.context.horizon.last_days()
+    last = ends[np.maximum(_highest(pairs.tested[rows]), 0)]
+    closed[rows] = (found == 2) | ((found == 1) & (since > last))
+    unknown[rows] = found == 0
+    return closed, unknown, exported
+
+
+def _state(pairs: Pairs, offered: int, demanded: int, d: int) -> MarketRow | None:
+    context = pairs.context
+    return context.markets.state((*context.line(offered), *context.line(demanded)), pairs.demands.market[d])
+
+
+def _since(state: MarketRow | None) -> int:
+    return state[1].toordinal() if state and state[1] else NEVER
+
+
+def _highest(masks: Masks) -> NDArray[np.int64]:
+    """Place of the highest bit of each mask, -1 for none."""
+    return np.frexp(masks.astype(np.float64))[1].astype(np.int64) - 1
+
+
+def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
+    months_of = pairs.context.horizon.months_of
+    held, missing, expired, lapsing, unsaid = [], [], [], [], []
+    for code, asked, until, covered in papers:
+        if not asked[i]:
+            continue
+        day = {"code": code, "expires": _date(int(until[i]))}
+        if until[i] == NEVER:
+            missing.append(code)
+        elif not covered[i]:
+            expired.append(day)
+        elif covered[i] != pairs.tested[i]:
+            lapsing.append({**day, "covers": months_of(int(covered[i]))})
+        else:
+            held.append(day)
+            unsaid += [code] if until[i] == ALWAYS else []
+    return {
+        "held": held,
+        "missing": missing,
+        "expired": expired,
+        "lapsing": lapsing,
+        "expiry_unsaid": unsaid,
+        "months": months_of(int(pairs.tested[i])),
+    }
+
+
+def _other_facts(pairs: Pairs, i: int) -> Facts:
+    row, wanted = pairs.offers.invoice[pairs.o[i]], int(pairs.demands.invoices[pairs.d[i]])
+    facts: Facts = {
+        "invoice": INVOICES[row] if row >= 0 else None,
+        "invoices_accepted": [name for k, name in enumerate(INVOICES) if wanted >> k & 1],
+        "product": pairs.offer(i).product,
+    }
+    stars = int(pairs.demands.min_stars[pairs.d[i]])
+    if stars:
+        facts["min_stars"], facts["stars"] = stars, int(pairs.offers.stars[pairs.o[i]])
+    market = pairs.demands.market[pairs.d[i]]
+    if market:
+        o, d = int(pairs.o[i]), int(pairs.d[i])
+        state = _state(pairs, int(pairs.offers.kind[o]), int(pairs.demands.kind[d]), d)
+        facts["market"] = market
+        facts["market_open"] = None if state is None else state[0]
+        facts["market_since"] = state[1].isoformat() if state and state[1] else None
+        facts["market_checked_on"] = state[2] if state else None
+    return facts
+
+
+def _date(ordinal: int) -> str | None:
+    return date.fromordinal(ordinal).isoformat() if NEVER < ordinal < ALWAYS else None

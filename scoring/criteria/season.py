@@ -1,0 +1,52 @@
+"""Does the supply fall in the months wanted."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.columns.delivery import CALENDAR
+from scoring.criteria.verdict import Facts, Verdict
+from scoring.horizon import count
+from scoring.pairs import Pairs
+from scoring.profile import Profile
+
+CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
+ALL, PART, NONE, UNKNOWN, OPEN = range(5)
+
+
+def judge(pairs: Pairs, profile: Profile) -> Verdict:
+    """Share of the months wanted that are in supply; neutral where one side does not say."""
+    known = pairs.offer_months_known & pairs.demand_months_known
+    wanted, common = count(pairs.wanted), count(pairs.common)
+    share = common / np.maximum(wanted, 1)
+    gone = pairs.offer_months_known & (pairs.offers.months[pairs.o] == 0)  # the dates offered have passed
+    none = (known & (common == 0)) | gone
+    code = np.where(common == wanted, ALL, PART)
+    code = np.where(pairs.offer_months_known, OPEN, UNKNOWN) * ~known + code * known
+    code = np.where(none, NONE, code)
+    score = np.where(known | none, np.where(none, 0.0, share), profile.neutral("season"))
+
+    def facts(i: int) -> Facts:
+        return _facts(pairs, i)
+
+    return Verdict(score, code.astype(np.intp), CODES, facts, {"wrong_season": none})
+
+
+def _facts(pairs: Pairs, i: int) -> Facts:
+    months_of = pairs.context.horizon.months_of
+    offer, row = pairs.offer(i), pairs.o[i]
+    said = months_of(int(pairs.demands.months[pairs.d[i]]))
+    facts: Facts = {
+        "common": months_of(int(pairs.common[i])),
+        "wanted": said,
+        "offered": months_of(int(pairs.offers.months[row])),
+        "calendar": bool(pairs.offers.months_from[row] == CALENDAR),
+    }
+    kind = int(pairs.offers.kind[row])
+    if offer.months and kind >= 0:
+        entry = pairs.context.lexicon.kinds[kind]
+        harvest = () if entry.storable else entry.harvest_months
+        facts["off_season"] = [m for m in facts["offered"] if harvest and m not in harvest]
+    if offer.valid_until and offer.valid_until < pairs.context.horizon.today:
+        facts["lapsed"] = offer.valid_until.isoformat()
+    return facts

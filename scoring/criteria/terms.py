@@ -1,0 +1,73 @@
+"""Payment, discount, returns and consignment: documented causes of contracts never carried out."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.criteria.verdict import Facts, Verdict, number
+from scoring.pairs import Pairs
+from scoring.profile import Profile
+
+CODES = ("terms_fit", "terms_refused", "terms_unsaid", "terms_none")
+FIT, REFUSED, UNSAID, NONE = range(4)
+
+
+def judge(pairs: Pairs, profile: Profile) -> Verdict:
+    """Mean over the terms that the buyer sets: 1 within a declared limit, 0 beyond it.
+
+    Where the producer declared no limit a long credit or a high discount counts against the pair by
+    degree, returns and consignment by half; only a declared limit is a veto.
+    """
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    terms = [
+        _limit(demands.payment[d], offers.max_payment[o], profile["payment_longest"]),
+        _limit(demands.discount[d], offers.max_discount[o], profile["discount_most"]),
+        _answer(demands.returns[d], offers.returns[o]),
+        _answer(demands.consignment[d], offers.consignment[o]),
+    ]
+    asked = np.sum([a for a, _, _, _ in terms], axis=0)
+    total = np.sum([np.where(a, s, 0.0) for a, s, _, _ in terms], axis=0)
+    refused = np.any([r for _, _, r, _ in terms], axis=0)
+    unsaid = np.any([u for _, _, _, u in terms], axis=0)
+    score = np.where(asked > 0, total / np.maximum(asked, 1), profile.neutral("terms"))
+    code = np.select([refused, asked == 0, unsaid], [REFUSED, NONE, UNSAID], FIT)
+
+    def facts(i: int) -> Facts:
+        return _facts(pairs, i, [name for name, term in zip(TERMS, terms, strict=True) if term[2][i]])
+
+    return Verdict(score, code.astype(np.intp), CODES, facts, {"terms_refused": refused})
+
+
+TERMS = ("payment", "discount", "returns", "consignment")
+Term = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
+
+
+def _limit(asked: np.ndarray, limit: np.ndarray, worst: float) -> Term:
+    """Asked, score, refused, unsaid for a term with a number and a limit."""
+    has, declared = ~np.isnan(asked), ~np.isnan(limit)
+    refused = has & declared & (asked > limit)
+    strain = 1.0 - np.clip(np.nan_to_num(asked) / worst, 0.0, 1.0)
+    score = np.where(declared, np.where(refused, 0.0, 1.0), strain)
+    return has, score, refused, has & ~declared & (asked > 0)
+
+
+def _answer(asked: np.ndarray, accepted: np.ndarray) -> Term:
+    """Asked, score, refused, unsaid for a term that is accepted or not."""
+    has = asked == 1
+    score = np.select([accepted == 1, accepted == 0], [1.0, 0.0], 0.5)
+    return has, score, has & (accepted == 0), has & (accepted < 0)
+
+
+def _facts(pairs: Pairs, i: int, refused: list[str]) -> Facts:
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o[i], pairs.d[i]
+    return {
+        "refused": refused,
+        "payment_days": number(float(demands.payment[d])),
+        "max_payment_days": number(float(offers.max_payment[o])),
+        "discount_pct": number(float(demands.discount[d])),
+        "max_discount_pct": number(float(offers.max_discount[o])),
+        "returns": pairs.demand(i).returns,
+        "accepts_returns": pairs.offer(i).accepts_returns,
+        "consignment": pairs.demand(i).consignment,
+        "accepts_consignment": pairs.offer(i).accepts_consignment,
+    }

@@ -1,0 +1,46 @@
+"""What a criterion says about pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.columns.arrays import Bools, Floats
+from scoring.pairs import Pairs
+from scoring.profile import Profile
+
+Facts = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Arrays over pairs: a score 0..1, an index into ``codes``, and a mask for each veto.
+
+    ``facts(i)`` and ``veto_facts(veto, i)`` tell pair ``i`` from the very arrays that made the score.
+    """
+
+    score: Floats
+    code: NDArray[np.intp]
+    codes: tuple[str, ...]
+    facts: Callable[[int], Facts]
+    vetoes: dict[str, Bools] = field(default_factory=dict)
+    veto_facts: Callable[[str, int], Facts] | None = None
+
+    def why(self, veto: str, i: int) -> Facts:
+        """Facts of a veto: its own where the criterion has some, else those of the score."""
+        return self.veto_facts(veto, i) if self.veto_facts else self.facts(i)
+
+
+Criterion = Callable[[Pairs, Profile], Verdict]
+
+
+def number(value: float, digits: int = 3) -> float | None:
+    """A number for facts: rounded, whole where it is whole, None for "not said"."""
+    if np.isnan(value):
+        return None
+    rounded = round(float(value), digits)
+    return int(rounded) if rounded == int(rounded) else rounded

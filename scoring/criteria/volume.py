@@ -1,0 +1,114 @@
+"""Is there enough of it, and not only in lots too large or too small."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.columns.arrays import Floats
+from scoring.criteria.verdict import Facts, Verdict, number
+from scoring.horizon import count
+from scoring.pairs import Pairs
+from scoring.profile import Profile
+
+CODES = (
+    "volume_covers",
+    "volume_part",
+    "volume_small",
+    "volume_unsaid",
+    "need_unsaid",
+    "volume_units_differ",
+)
+COVERS, PART, SMALL, UNSAID, NEED_UNSAID, UNITS_DIFFER = range(6)
+
+
+def judge(pairs: Pairs, profile: Profile) -> Verdict:
+    """Share of the need that the supply fills in the common months in which the papers hold.
+
+    A need with a rhythm is compared month by month, a whole need with the whole supply. Amounts that do
+    not convert to one base are not compared: neutral score, no veto.
+    """
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    supply, need = _amounts(pairs)
+    comparable = (offers.base[o] == demands.base[d]) & (offers.base[o] >= 0) & (need > 0)
+    fill = np.where(comparable, supply / np.where(comparable, need, 1.0), np.nan)
+    bonus, ample = profile["volume_plenty_bonus"], profile["volume_ample"]
+    extra = bonus * (np.clip(fill, 1.0, ample) - 1.0) / max(ample - 1.0, 1e-9)
+    score = np.where(comparable, (1.0 - bonus) * np.minimum(fill, 1.0) + extra, profile.neutral("volume"))
+    pooling = demands.pooling[d]
+    one_lot = np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o])
+    lot_known = (demands.min_lot_base[d] == offers.base[o]) & (offers.base[o] >= 0)
+    below_lot = lot_known & (one_lot < demands.min_lot[d])
+    small = below_lot | (comparable & (fill < profile["volume_far_below"]) & (pooling == 0))
+    most_wanted = np.where(np.isnan(demands.whole[d]), demands.rate[d], demands.whole[d])
+    moq_known = (offers.min_order_base[o] == demands.base[d]) & (demands.base[d] >= 0)
+    too_large = moq_known & (offers.min_order[o] > most_wanted)
+    code = np.where(fill >= 1.0, COVERS, PART)
+    code = np.where(comparable, code, UNITS_DIFFER)
+    code = np.where(offers.base[o] < 0, UNSAID, code)
+    code = np.where(demands.base[d] < 0, NEED_UNSAID, code)
+    code = np.where(small, SMALL, code)
+
+    def facts(i: int) -> Facts:
+        found = _facts(pairs, i, supply, need)
+        found["fill"] = number(float(fill[i]))
+        return found
+
+    def veto_facts(veto: str, i: int) -> Facts:
+        found = facts(i)
+        bases = pairs.context.bases.names
+        if veto == "moq_too_high":
+            found["min_order"] = number(float(offers.min_order[o[i]]))
+            found["most_wanted"] = number(float(most_wanted[i]))
+            found["unit"] = bases[int(offers.min_order_base[o[i]])]
+        else:
+            found["below_lot"] = bool(below_lot[i])
+            found["lot_offered"] = number(float(one_lot[i]))
+        return found
+
+    vetoes = {"moq_too_high": too_large, "volume_too_small": small}
+    return Verdict(np.asarray(score), code.astype(np.intp), CODES, facts, vetoes, veto_facts)
+
+
+def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
+    """How many times the supply of each pair reaches the least that the buyer can take; inf for never."""
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    supply, need = _amounts(pairs)
+    one_lot = np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o])
+    far_below = np.where(demands.pooling[d] == 0, profile["volume_far_below"] * need, 0.0)
+    with np.errstate(divide="ignore", invalid="ignore"):
+        times = np.fmax(far_below / supply, demands.min_lot[d] / one_lot)
+    return np.where(np.isnan(times), np.inf, np.maximum(times, 1.0))
+
+
+def _amounts(pairs: Pairs) -> tuple[Floats, Floats]:
+    """Supply and need over the same stretch: the common months, or one month where there is none."""
+    months = np.maximum(count(pairs.lawful), 1).astype(np.float64)
+    whole = pairs.demands.whole[pairs.d]
+    rhythm = np.isnan(whole)
+    supply = pairs.offers.rate[pairs.o] * months
+    none = count(pairs.lawful) == 0
+    everything = pairs.offers.rate[pairs.o] * np.maximum(count(pairs.offered), 1)
+    supply = np.where(none & ~rhythm, everything, supply)
+    return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole)
+
+
+def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
+    offers, demands, o, d = pairs.offers, pairs.demands, int(pairs.o[i]), int(pairs.d[i])
+    bases = pairs.context.bases.names
+    offer, demand = pairs.offer(i), pairs.demand(i)
+    base, wanted_base = int(offers.base[o]), int(demands.base[d])
+    facts: Facts = {
+        "supply": number(float(supply[i])),
+        "need": number(float(need[i])),
+        "supply_month": number(float(offers.rate[o])),
+        "need_month": number(float(demands.rate[d])),
+        "unit": bases[base] if base >= 0 else offer.unit,
+        "need_unit": bases[wanted_base] if wanted_base >= 0 else demand.unit,
+        "months": pairs.context.horizon.months_of(int(pairs.lawful[i])),
+        "pooling": demand.pooling_allowed,
+    }
+    if demand.min_lot is not None:
+        facts["min_lot"] = number(float(demands.min_lot[d]))
+    if not offer.per and offer.quantity is not None:
+        facts["period_assumed"] = True
+    return facts

@@ -1,0 +1,239 @@
+"""The missing step: the smallest single change that would make a vetoed pair eligible.
+
+Each step is applied to the pairs and they are judged again; only a step that leaves no veto is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.columns.delivery import STATED
+from scoring.columns.offers import INVOICES, STORAGES, shelf_of
+from scoring.criteria import price
+from scoring.criteria.terms import TERMS
+from scoring.criteria.verdict import number
+from scoring.criteria.volume import times_to_least
+from scoring.horizon import ALWAYS, NEVER
+from scoring.judgement import judge
+from scoring.pairs import Pairs
+from scoring.profile import Profile
+from scoring.records import MissingStep
+
+Rows = NDArray[np.intp]
+
+
+@dataclass(frozen=True)
+class Change:
+    """Pairs of their own with one thing changed in each, and what was changed (None: nothing can be)."""
+
+    pairs: Pairs
+    steps: list[MissingStep | None]
+
+
+Proposal = Callable[[Pairs, Profile], Change]
+
+
+def missing_steps(
+    pairs: Pairs, vetoes: Sequence[tuple[str, ...]], profile: Profile
+) -> list[MissingStep | None]:
+    """For each pair its step, None for eligible pairs and where no single change suffices."""
+    found: list[MissingStep | None] = [None] * len(pairs)
+    for veto, proposals in PROPOSALS.items():
+        for proposal in proposals:
+            rows = np.array(
+                [i for i, each in enumerate(vetoes) if each == (veto,) and found[i] is None], dtype=np.intp
+            )
+            if not len(rows):
+                continue
+            change = proposal(pairs.alone(rows), profile)
+            eligible = judge(change.pairs, profile).eligible
+            for i, step, flips in zip(rows.tolist(), change.steps, eligible.tolist(), strict=True):
+                found[i] = step if flips else None
+    return found
+
+
+def _changed(
+    pairs: Pairs, offers: dict[str, Any] | None = None, demands: dict[str, Any] | None = None
+) -> Pairs:
+    return replace(
+        pairs,
+        offers=replace(pairs.offers, **(offers or {})),
+        demands=replace(pairs.demands, **(demands or {})),
+    )
+
+
+def obtain_paper(pairs: Pairs, profile: Profile) -> Change:
+    """The one paper that is missing or lapsed, obtained or renewed; OCOP and its stars are one paper."""
+    papers = {code: until.copy() for code, until in pairs.offers.papers.items()}
+    stars, stars_until = pairs.offers.stars.copy(), pairs.offers.stars_until.copy()
+    steps: list[MissingStep | None] = []
+    tests = [
+        (code, asked & ((pairs.tested & pairs.covered(until)) == 0), until)
+        for code, asked, until in pairs.required_papers
+    ]
+    for i in range(len(pairs)):
+        failing = [(code, int(until[i])) for code, fails, until in tests if fails[i]]
+        names = {"OCOP" if code == "OCOP_STARS" else code for code, _ in failing}
+        if len(names) != 1:
+            steps.append(None)
+            continue
+        code, until = names.pop(), max(until for _, until in failing)
+        papers.setdefault(code, np.full(len(pairs), NEVER, dtype=np.int32))[i] = ALWAYS
+        facts: dict[str, Any] = {
+            "paper": code,
+            "validity_months": pairs.context.papers.validity_months.get(code),
+        }
+        least = int(pairs.demands.min_stars[i])
+        if code == "OCOP" and least:
+            facts["stars"] = least
+            stars[i], stars_until[i] = max(least, int(stars[i])), ALWAYS
+        steps.append(MissingStep("obtain_paper" if until == NEVER else "renew_paper", facts))
+    return Change(_changed(pairs, {"papers": papers, "stars": stars, "stars_until": stars_until}), steps)
+
+
+def add_month(pairs: Pairs, profile: Profile) -> Change:
+    """One more month of delivery: any for goods that store, a neighbouring one for fresh goods."""
+    supply = pairs.offers.months
+    near = (supply << np.uint32(1)) | (supply >> np.uint32(1))
+    storable = np.array(
+        [k >= 0 and pairs.context.lexicon.kinds[k].storable for k in pairs.offers.kind.tolist()]
+    )
+    possible = np.where(storable, pairs.wanted, pairs.wanted & near)
+    lowest = (possible & (~possible + np.uint32(1))).astype(np.uint32)
+    months_of = pairs.context.horizon.months_of
+    steps = [
+        MissingStep("add_month", {"months": months_of(bit), "stored": bool(stored)}) if bit else None
+        for bit, stored in zip(lowest.tolist(), storable.tolist(), strict=True)
+    ]
+    offers = {
+        "months": supply | lowest,
+        "months_from": np.full(len(pairs), STATED, dtype=np.int32),
+        "first": np.full(len(pairs), NEVER, dtype=np.int32),
+        "last": np.full(len(pairs), ALWAYS, dtype=np.int32),
+    }
+    return Change(_changed(pairs, offers), steps)
+
+
+def chill(pairs: Pairs, profile: Profile) -> Change:
+    """Chilled transport, with the shelf life that the product table gives for it."""
+    kinds = [pairs.context.lexicon.kinds[k] if k >= 0 else None for k in pairs.offers.kind.tolist()]
+    shelf = np.array([shelf_of(kind, "chilled") for kind in kinds])
+    longer = (shelf > np.nan_to_num(pairs.offers.shelf)) & (pairs.offers.storage != STORAGES.index("chilled"))
+    steps = [
+        MissingStep("chill", {"shelf": float(days), "shelf_now": float(now)}) if better else None
+        for days, now, better in zip(shelf, pairs.offers.shelf, longer, strict=True)
+    ]
+    offers = {
+        "shelf": np.where(longer, shelf, pairs.offers.shelf),
+        "storage": np.full(len(pairs), STORAGES.index("chilled"), dtype=np.int32),
+    }
+    return Change(_changed(pairs, offers), steps)
+
+
+def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
+    """The first invoice that the buyer accepts, issued by the producer or a co-operative for it."""
+    accepted = pairs.demands.invoices
+    first = np.array([next((k for k in range(len(INVOICES)) if a >> k & 1), 0) for a in accepted.tolist()])
+    steps: list[MissingStep | None] = [MissingStep("issue_invoice", {"invoice": INVOICES[k]}) for k in first]
+    return Change(_changed(pairs, {"invoice": first.astype(np.int32)}), steps)
+
+
+def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
+    """The least order brought down to what the buyer takes at once."""
+    demands = pairs.demands
+    most = np.where(np.isnan(demands.whole), demands.rate, demands.whole)
+    names = pairs.context.bases.names
+    steps: list[MissingStep | None] = [
+        MissingStep("lower_min_order", {"from": number(now), "to": number(to), "unit": names[base]})
+        for now, to, base in zip(pairs.offers.min_order, most, pairs.offers.min_order_base, strict=True)
+    ]
+    return Change(_changed(pairs, {"min_order": most}), steps)
+
+
+def allow_pooling(pairs: Pairs, profile: Profile) -> Change:
+    """The buyer takes goods pooled from several producers."""
+    pooled = np.ones(len(pairs), dtype=np.int32)
+    steps: list[MissingStep | None] = [MissingStep("allow_pooling", {})] * len(pairs)
+    return Change(_changed(pairs, None, {"pooling": pooled}), steps)
+
+
+def pool_volume(pairs: Pairs, profile: Profile) -> Change:
+    """Goods of neighbours added up to the least amount that the buyer can take."""
+    factor = times_to_least(pairs, profile)
+    offers = pairs.offers
+    names = pairs.context.bases.names
+    steps: list[MissingStep | None] = []
+    for i, times in enumerate(factor.tolist()):
+        now = offers.rate[i] if np.isnan(offers.whole[i]) else offers.whole[i]
+        rhythm = "month" if np.isnan(offers.whole[i]) else "total"
+        facts = {"from": number(now), "to": number(now * times), "unit": names[offers.base[i]], "per": rhythm}
+        steps.append(MissingStep("pool_volume", facts) if np.isfinite(times) else None)
+    grown = np.where(np.isfinite(factor), factor * (1 + 1e-9), 1.0)  # past the limit despite rounding
+    return Change(_changed(pairs, {"rate": offers.rate * grown, "whole": offers.whole * grown}), steps)
+
+
+def lower_price(pairs: Pairs, profile: Profile) -> Change:
+    """The floor price brought down to the ceiling, if that is a step and not another price."""
+    low, _, _ = price.carriage(pairs)
+    target = np.floor(pairs.demands.price_max - low)
+    share = (pairs.offers.price_low - target) / pairs.offers.price_low
+    small = (share <= profile["price_step_most"]) & (target > 0)
+    names = pairs.context.bases.names
+    steps: list[MissingStep | None] = []
+    for i in range(len(pairs)):
+        facts = {
+            "from": number(pairs.offers.price_low[i]),
+            "to": number(target[i]),
+            "share": round(float(share[i]), 3),
+            "unit": names[pairs.offers.price_base[i]],
+        }
+        steps.append(MissingStep("lower_price", facts) if small[i] else None)
+    return Change(_changed(pairs, {"price_low": np.where(small, target, pairs.offers.price_low)}), steps)
+
+
+def accept_term(pairs: Pairs, profile: Profile) -> Change:
+    """The one term of the buyer that the producer refuses, accepted."""
+    offers, demands = pairs.offers, pairs.demands
+    refused = {
+        "payment": demands.payment > offers.max_payment,
+        "discount": demands.discount > offers.max_discount,
+        "returns": (demands.returns == 1) & (offers.returns == 0),
+        "consignment": (demands.consignment == 1) & (offers.consignment == 0),
+    }
+    limits = {
+        "payment": (offers.max_payment, demands.payment),
+        "discount": (offers.max_discount, demands.discount),
+    }
+    steps: list[MissingStep | None] = []
+    for i in range(len(pairs)):
+        names = [name for name in TERMS if refused[name][i]]
+        facts: dict[str, Any] = {"term": names[0]} if names else {}
+        if names and names[0] in limits:
+            facts["from"], facts["to"] = (number(side[i]) for side in limits[names[0]])
+        steps.append(MissingStep("accept_term", facts) if len(names) == 1 else None)
+    met = {
+        "max_payment": np.fmax(offers.max_payment, demands.payment),
+        "max_discount": np.fmax(offers.max_discount, demands.discount),
+        "returns": np.where(demands.returns == 1, 1, offers.returns),
+        "consignment": np.where(demands.consignment == 1, 1, offers.consignment),
+    }
+    return Change(_changed(pairs, met), steps)
+
+
+# Tried in this order; pairs with one veto alone, since one change is told.
+PROPOSALS: dict[str, tuple[Proposal, ...]] = {
+    "missing_cert": (obtain_paper,),
+    "cert_expired": (obtain_paper,),
+    "wrong_season": (add_month,),
+    "cannot_reach": (chill,),
+    "no_invoice": (issue_invoice,),
+    "moq_too_high": (lower_min_order,),
+    "volume_too_small": (allow_pooling, pool_volume),
+    "price_over": (lower_price,),
+    "terms_refused": (accept_term,),
+}

@@ -1,0 +1,176 @@
+"""Pairs of an offer and a demand as index arrays, with what several criteria share: routes and months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.columns import DemandColumns, OfferColumns
+from scoring.columns.arrays import Bools, Floats, Ints, Masks
+from scoring.columns.offers import STORAGES
+from scoring.context import Context
+from scoring.horizon import ALWAYS, LENGTH, NEVER, YEAR
+from scoring.records import Demand, Offer
+
+COMING_YEAR = np.uint32((1 << YEAR) - 1)
+EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
+WAY_NUMBERS = ("km", "hours_low", "hours_high", "cost_low", "cost_high")
+REACHED, PLACE_UNKNOWN, NO_WAY = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The way of every pair: km, hours from door to door, freight in đồng per kg; NaN where not reached."""
+
+    km: Floats
+    hours_low: Floats
+    hours_high: Floats
+    cost_low: Floats
+    cost_high: Floats
+    ferry: Bools
+    fallback: Bools
+    reach: NDArray[np.uint8]
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Pair i is offer row ``o[i]`` for demand row ``d[i]``, with its product similarity 0..1 and relation."""
+
+    offers: OfferColumns
+    demands: DemandColumns
+    o: Ints
+    d: Ints
+    similarity: Floats
+    relation: NDArray[np.uint8]
+    context: Context
+
+    def __len__(self) -> int:
+        return len(self.o)
+
+    def offer(self, i: int) -> Offer:
+        """The offer of pair ``i``."""
+        return self.offers.records[int(self.o[i])]
+
+    def demand(self, i: int) -> Demand:
+        """The demand of pair ``i``."""
+        return self.demands.records[int(self.d[i])]
+
+    def take(self, rows: NDArray[np.intp]) -> Pairs:
+        """Only the pairs ``rows``, in that order."""
+        return Pairs(
+            self.offers, self.demands, self.o[rows], self.d[rows], self.similarity[rows], self.relation[rows],
+            self.context,
+        )  # fmt: skip
+
+    def alone(self, rows: NDArray[np.intp]) -> Pairs:
+        """The pairs ``rows`` with records of their own, so that one side of a pair can be changed."""
+        own = np.arange(len(rows), dtype=np.int32)
+        return Pairs(
+            self.offers.take(self.o[rows]), self.demands.take(self.d[rows]), own, own, self.similarity[rows],
+            self.relation[rows], self.context,
+        )  # fmt: skip
+
+    @cached_property
+    def ways(self) -> Ways:
+        """Routes, looked up once for each storage, origin and destination that occur."""
+        n = len(self)
+        floats = {name: np.full(n, np.nan) for name in WAY_NUMBERS}
+        ferry, fallback = np.zeros(n, dtype=np.bool_), np.zeros(n, dtype=np.bool_)
+        reach = np.zeros(n, dtype=np.uint8)
+        storage = np.maximum(self.offers.storage[self.o], 0)
+        for code in np.unique(storage).tolist():
+            here = np.flatnonzero(storage == code)
+            origins, row = np.unique(self.offers.place[self.o[here]], return_inverse=True)
+            destinations, column = np.unique(self.demands.place[self.d[here]], return_inverse=True)
+            grid = self.context.network.matrix(
+                [self.offers.places[i] for i in origins.tolist()],
+                [self.demands.places[i] for i in destinations.tolist()],
+                STORAGES[code],
+            )
+            for name, values in floats.items():
+                values[here] = getattr(grid, name)[row, column]
+            ferry[here], fallback[here] = grid.ferry[row, column], grid.fallback[row, column]
+            reach[here] = grid.reach[row, column]
+        return Ways(**floats, ferry=ferry, fallback=fallback, reach=reach)
+
+    @cached_property
+    def offer_months_known(self) -> Bools:
+        """Whether the months of supply are known."""
+        return np.asarray(self.offers.months_from[self.o] > 0)
+
+    @cached_property
+    def demand_months_known(self) -> Bools:
+        """Whether the demand says when it wants the goods."""
+        demands, d = self.demands, self.d
+        return np.asarray((demands.months[d] != 0) | (demands.first[d] > NEVER) | (demands.last[d] < ALWAYS))
+
+    @cached_property
+    def offered(self) -> Masks:
+        """Months of supply; where unknown those wanted, or the coming year."""
+        wanted = np.where(self.demand_months_known, self.demands.months[self.d], COMING_YEAR)
+        return np.where(self.offer_months_known, self.offers.months[self.o], wanted).astype(np.uint32)
+
+    @cached_property
+    def wanted(self) -> Masks:
+        """Months wanted; where the demand does not say, those of supply in the coming year."""
+        soon = self.offered & COMING_YEAR
+        anytime = np.where(soon != 0, soon, self.offered)
+        return np.where(self.demand_months_known, self.demands.months[self.d], anytime).astype(np.uint32)
+
+    @cached_property
+    def common(self) -> Masks:
+        """Months both in supply and wanted."""
+        last = np.minimum(self.offers.last[self.o], self.demands.last[self.d])
+        first = np.maximum(self.offers.first[self.o], self.demands.first[self.d])
+        return np.where(first > last, np.uint32(0), self.offered & self.wanted).astype(np.uint32)
+
+    @cached_property
+    def tested(self) -> Masks:
+        """Months of delivery for which papers are tested: the common ones, else those wanted."""
+        wanted = np.where(self.wanted != 0, self.wanted, self.offered)
+        return np.where(self.common != 0, self.common, wanted).astype(np.uint32)
+
+    def covered(self, until: Ints) -> Masks:
+        """Months that papers valid until those days cover: through the last delivery day of the month."""
+        ends = self.context.horizon.last_days()
+        whole = np.searchsorted(ends, until, side="right").astype(np.uint32)
+        masks = (np.uint32(1) << whole) - np.uint32(1)
+        last = np.minimum(self.offers.last[self.o], self.demands.last[self.d])
+        month = np.searchsorted(ends, last, side="left").astype(np.uint32)
+        partial = (last <= until) & (month < LENGTH)
+        bit = np.uint32(1) << np.minimum(month, np.uint32(LENGTH))
+        return np.where(partial, masks | bit, masks).astype(np.uint32)
+
+    @cached_property
+    def lawful(self) -> Masks:
+        """Common months in which every required paper is valid."""
+        masks = self.common.copy()
+        for _, asked, until in self.required_papers:
+            masks = np.where(asked, masks & self.covered(until), masks)
+        return masks.astype(np.uint32)
+
+    @cached_property
+    def required_papers(self) -> list[tuple[str, Bools, Ints]]:
+        """For each paper that some demand requires: code, which pairs ask for it, last day it is valid.
+
+        ``OCOP_STARS`` stands for the least number of stars.
+        """
+        papers = [
+            (code, asked[self.d], self.paper_until(code)) for code, asked in self.demands.required.items()
+        ]
+        stars = self.demands.min_stars[self.d]
+        enough = self.offers.stars[self.o] >= stars
+        until = np.where(enough, self.offers.stars_until[self.o], NEVER).astype(np.int32)
+        return [*papers, ("OCOP_STARS", np.asarray(stars > 0), until)]
+
+    def paper_until(self, code: str) -> Ints:
+        """Last day on which the offers hold a paper or one that stands in for it (NEVER: not held)."""
+        until = np.zeros(len(self), dtype=np.int32)
+        for serving in self.context.papers.serving(code):
+            held = self.offers.papers.get(serving)
+            if held is not None:
+                until = np.maximum(until, held[self.o])
+        return until
