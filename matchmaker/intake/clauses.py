@@ -1,0 +1,233 @@
+"""What each amount of a text is: goods, a price, the weight of one piece, a yield, an area, a detail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from matchmaker.intake import periods
+from matchmaker.intake.amounts import Amount, read_amount
+from matchmaker.intake.numbers import read_number
+from matchmaker.intake.phrases import Phrases
+from matchmaker.intake.text import Token
+from matchmaker.intake.units import Unit, Units
+
+Role = Literal["goods", "price", "weight_each", "yield", "area", "detail", "min_order"]
+
+_PER_UNIT = Phrases.listed(
+    "/ | một | mỗi | 1 | per | a | an | each | cho một | cho 1 | trên | / 1 | / một | mỗi một | cho mỗi | "
+    "trên một | every | trên mỗi | the | tính theo"
+)
+_EACH = Phrases.listed("mỗi | một | từng | 1 | each | per | cứ")
+_OF_A_PRICE = ("giá", "gia", "price", "priced", "sỉ", "lẻ", "buôn", "bán", "at", "@", "=", "thu", "mua")
+# Sizes, packings and smallest orders are told in the same units as the goods themselves.
+_OF_A_DETAIL = Phrases.listed(
+    "loại | size | cỡ | nặng | trọng lượng | quy cách | đóng | khối lượng | tịnh | net | cân nặng | đóng "
+    "gói | kích cỡ | trọng lượng từ | đạt | quy cách đóng gói | x | * | weighing | size : | mỗi gói | trung "
+    "bình"
+)
+_OF_A_MINIMUM = Phrases.listed(
+    "đơn tối thiểu | đặt tối thiểu | moq | đơn hàng tối thiểu | lấy tối thiểu | min order | đặt hàng tối "
+    "thiểu | lô tối thiểu | minimum order | đơn từ | nhận đơn từ | lấy từ | mỗi đơn tối thiểu | đặt từ | "
+    "minimum order of | đơn hàng từ | đặt hàng từ | lô nhỏ nhất | đặt ít nhất | lấy ít nhất | đơn ít nhất"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """An amount and its part in the message.
+
+    ``per_unit`` is what the amount is for one of (a price per kg, kilograms per head), ``per_count`` how
+    many of them ("/10 quả"), ``pack_kg`` the weight stated for one of them ("50k/túi 250g"). ``period``
+    says how often. ``start``/``end`` are the tokens of all of it.
+    """
+
+    role: Role
+    amount: Amount
+    start: int
+    end: int
+    per_unit: Unit | None = None
+    per_count: Decimal = Decimal(1)
+    pack_kg: Decimal | None = None
+    period: periods.Period | None = None
+    each_of: str = ""
+    weak: bool = False
+
+
+def read_clauses(tokens: tuple[Token, ...], units: Units, taken: frozenset[int]) -> list[Clause]:
+    """All amounts of a text with their parts, in order; ``taken`` are tokens already read as months."""
+    clauses: list[Clause] = []
+    i = 0
+    while i < len(tokens):
+        amount = None if i in taken else read_amount(tokens, i, units)
+        if amount is None or any(k in taken for k in range(i, amount.end)):
+            i += 1
+            continue
+        clause = _clause(tokens, amount, units, clauses)
+        if clause is not None:
+            clauses.append(clause)
+        i = max(i + 1, clause.end if clause else i + 1)
+    return clauses
+
+
+def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]) -> Clause | None:
+    divisor = _divisor(tokens, amount.end, units)
+    if _is_price(tokens, amount, divisor):
+        return _price(tokens, amount, divisor, units)
+    if amount.unit is None:
+        return _bare(tokens, amount)
+    plain = Clause("goods", amount, amount.start, amount.end)
+    if amount.unit.dimension == "area":
+        return replace(plain, role="area")
+    if divisor and amount.unit.kg:
+        unit, count, end = divisor
+        role: Role = "yield" if unit.dimension == "area" else "weight_each"
+        return replace(plain, role=role, per_unit=unit, per_count=count, end=end, each_of=unit.name)
+    if divisor and divisor[0].dimension in ("count", "area"):
+        return replace(plain, role="detail", end=divisor[2])
+    if _OF_A_MINIMUM.before(tokens, amount.start, 5) or _OF_A_MINIMUM.before(
+        tokens, _number_at(tokens, amount), 5
+    ):
+        return replace(plain, role="min_order")
+    each = _each_before(tokens, amount, units, earlier)
+    if each is not None:
+        return replace(plain, role="weight_each" if amount.unit.kg else "detail", each_of=each)
+    if _OF_A_DETAIL.before(tokens, amount.start) and amount.unit.kg:
+        return replace(plain, role="detail")
+    period = periods.after(tokens, amount.end) or periods.before(tokens, amount.start)
+    if period is None:
+        return plain
+    return replace(plain, period=period, start=min(plain.start, period.start), end=max(plain.end, period.end))
+
+
+def _divisor(tokens: tuple[Token, ...], i: int, units: Units) -> tuple[Unit, Decimal, int] | None:
+    """ "/kg", "một cân", "/10 quả", "per tonne" after an amount: the unit, how many, the token after."""
+    hit = _PER_UNIT.at(tokens, i)
+    if hit is None:
+        return None
+    number = (
+        read_number(tokens, hit.end) if hit.end < len(tokens) and tokens[hit.end].kind == "number" else None
+    )
+    at = number.end if number else hit.end
+    unit = units.at(tokens, at)
+    if unit is None:
+        return None
+    count = number.value if number and number.value else Decimal(1)
+    return unit.value, count, unit.end
+
+
+def _is_price(tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, Decimal, int] | None) -> bool:
+    if amount.currency:
+        return True
+    said = _said_price(tokens, amount)
+    if amount.unit is not None:
+        short = amount.money_word and amount.unit.dimension in ("mass", "volume")
+        thousand = amount.scale >= 1000 and (said or tokens[amount.end - 1].is_("cân", "ký", "kí"))
+        return amount.scale >= 1000 and (short or thousand)
+    if divisor:
+        return divisor[0].dimension not in ("area", "load")
+    return amount.scale >= 1000 or said
+
+
+def _said_price(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether a word of price stands just before the number."""
+    at = amount.start
+    while at and tokens[at - 1].text in ":-":
+        at -= 1
+    window = tokens[max(0, at - 2) : at]
+    return any(t.is_("giá") or t.folded in ("price", "@", "priced") for t in window)
+
+
+def _price(
+    tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, Decimal, int] | None, units: Units
+) -> Clause:
+    clause = Clause("price", amount, amount.start, amount.end)
+    if divisor is None and amount.unit is not None:
+        clause = replace(clause, amount=replace(amount, unit=None), per_unit=amount.unit)
+    elif divisor is not None:
+        clause = replace(clause, per_unit=divisor[0], per_count=divisor[1], end=divisor[2])
+    if clause.per_unit and clause.per_unit.dimension != "mass":
+        return _with_pack(tokens, clause, units)
+    return clause
+
+
+def _with_pack(tokens: tuple[Token, ...], clause: Clause, units: Units) -> Clause:
+    """Adds the weight of the piece priced: "50k/túi 250g", "200k/hộp (0,5 kg)"."""
+    at = clause.end
+    while (
+        at < len(tokens)
+        and (tokens[at].text in "(x*" or tokens[at].is_("loại", "nặng", "of"))
+        and at < clause.end + 2
+    ):
+        at += 1
+    pack = read_amount(tokens, at, units) if at < len(tokens) else None
+    if pack and pack.start == at and pack.unit and pack.unit.kg and pack.single:
+        following = periods.after(tokens, pack.end, 0)
+        if following is None:
+            return replace(clause, pack_kg=pack.single * pack.unit.kg, end=pack.end)
+    return clause
+
+
+def _bare(tokens: tuple[Token, ...], amount: Amount) -> Clause | None:
+    """A number with nothing beside it: a price only if it looks like one ("120.000")."""
+    value = amount.low if amount.low is not None else amount.high
+    grouped = any("." in t.text or "," in t.text for t in tokens[amount.start : amount.end])
+    if value is None or not grouped or value < 1000 or value % 100:
+        return None
+    return Clause("price", amount, amount.start, amount.end, weak=True)
+
+
+def _each_before(
+    tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]
+) -> str | None:
+    """The name of what the amount is the weight of, if words before it say so.
+
+    "60 con/tháng, con 45-55kg", "40 thùng x 5kg", "5 hộ, mỗi hộ 2 tấn", "100 bao 50kg".
+    """
+    at = amount.start
+    goods = next((c for c in reversed(earlier) if c.role == "goods"), None)
+    while at and (
+        tokens[at - 1].text in "(:x*×~"
+        or tokens[at - 1].is_("loại", "nặng", "khoảng", "được", "chở", "of", "chứa")
+    ):
+        at -= 1
+    if not at:
+        return None
+    counted = goods.amount.unit if goods else None
+    beside = goods is not None and at in (goods.amount.end, goods.end)
+    introduced = at < amount.start or not periods.after(tokens, amount.end, 0)
+    if counted and counted.dimension in ("count", "load") and beside and introduced:
+        return counted.name
+    for start in range(max(0, at - 3), at):
+        unit = units.at(tokens, start)
+        if unit and unit.end == at and unit.value.dimension in ("count", "load"):
+            numbered = start and (tokens[start - 1].kind == "number" or tokens[start - 1].text == "/")
+            if not numbered and (counted is None or counted == unit.value or _EACH.before(tokens, start, 1)):
+                return (
+                    unit.value.name
+                    if unit.value.dimension == "load" or not _is_period(tokens, start, at)
+                    else None
+                )
+    each = _EACH.before(tokens, at - 1, 1)
+    if each and tokens[at - 1].kind == "word" and _counted_word(tokens, at - 1):
+        return tokens[at - 1].marked
+    return None
+
+
+def _is_period(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+    found = periods.before(tokens, at)
+    return found is not None and found.start <= start
+
+
+def _counted_word(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "5 hộ" was said before the "mỗi hộ" whose noun is token ``i``."""
+    return any(
+        tokens[k].marked == tokens[i].marked and tokens[k - 1].kind == "number"
+        for k in range(1, max(1, i - 1))
+    )
+
+
+def _number_at(tokens: tuple[Token, ...], amount: Amount) -> int:
+    """The token of the number itself, past "tối thiểu" and the like that were read with it."""
+    return next((i for i in range(amount.start, amount.end) if tokens[i].kind == "number"), amount.start)

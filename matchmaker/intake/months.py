@@ -1,0 +1,268 @@
+"""One point of a year in a text: a month, a date, a feast, a season; solar or lunar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from matchmaker.intake import calendar_words as words
+from matchmaker.intake.calendar_words import Months
+from matchmaker.intake.lunar import LunarCalendar
+from matchmaker.intake.numbers import MAGNITUDES
+from matchmaker.intake.text import Token
+from matchmaker.intake.units import Units
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A point or stretch of the year in tokens ``start`` to ``end``: its months, other readings of them.
+
+    ``vague`` stretches yield to months said beside them. ``weak`` marks readings that need another
+    word to be believed. ``open_end`` is a point that can only end a range ("hết năm").
+    """
+
+    months: Months
+    start: int
+    end: int
+    others: tuple[Months, ...] = ()
+    vague: bool = False
+    lunar: bool = False
+    sure: bool = True
+
+
+class MonthReader:
+    """Reads points of the year; holds the lunar calendar and the units that a number may count."""
+
+    def __init__(self, units: Units, lunar: LunarCalendar) -> None:
+        self._units = units
+        self._lunar = lunar
+
+    def point(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        """The point of the year that begins at token ``i``."""
+        if i >= len(tokens):
+            return None
+        found = self._named(tokens, i) or self._month(tokens, i) or self._quarter(tokens, i)
+        found = found or self._date(tokens, i) or self._english(tokens, i)
+        if found is None:
+            part = words.PART.at(tokens, i)
+            inner = self.point(tokens, part.end) if part else None
+            return replace(inner, start=i) if inner and not inner.vague else None
+        year = words.NEXT_YEAR.at(tokens, found.end)
+        return replace(found, end=year.end) if year else found
+
+    def bare(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        """A month said by its number alone, which only another month beside it can justify."""
+        if i >= len(tokens) or tokens[i].kind != "number":
+            return None
+        months = _split(tokens[i].text)
+        if not months or not self.ends(tokens, i + 1):
+            return None
+        in_range = i + 2 < len(tokens) and tokens[i + 1].text == "-" and tokens[i + 2].kind == "number"
+        if in_range and not (_split(tokens[i + 2].text) and self.ends(tokens, i + 3)):
+            return None
+        found = self._marked_lunar(tokens, Point(months, i, i + 1))
+        year = words.NEXT_YEAR.at(tokens, found.end)
+        return replace(found, end=year.end) if year else found
+
+    def ends(self, tokens: tuple[Token, ...], i: int) -> bool:
+        """Whether a bare month number may end before token ``i``: nothing there that it would count."""
+        if i >= len(tokens):
+            return True
+        following = tokens[i]
+        if following.kind == "number":
+            return False
+        if following.text in "-,;.)\n:+&(":
+            return True
+        return following.is_(*words.WORDS_ENDING_A_MONTH)
+
+    def _counted(self, tokens: tuple[Token, ...], i: int) -> bool:
+        """Whether a number ending before ``i`` counts goods or money and so names no month."""
+        if i < len(tokens) and tokens[i].text == "%":
+            return True
+        magnitude = MAGNITUDES.at(tokens, i)
+        if magnitude and (magnitude.exact or tokens[i].folded in ("k", "tr", "nghin", "trieu", "ngan")):
+            return True
+        unit = self._units.at(tokens, i)
+        return unit is not None and (unit.exact or unit.value.dimension in ("mass", "volume"))
+
+    def _month(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        """ "tháng 5", "T5", "tháng Chạp", "tháng mười hai"."""
+        hit = words.MONTH.at(tokens, i)
+        if hit:
+            if i and (tokens[i - 1].text == "/" or tokens[i - 1].is_("mỗi", "hàng", "một", "per")):
+                return None
+            at = hit.end
+        elif tokens[i].folded == "t" and i + 1 < len(tokens):
+            at = i + 2 if tokens[i + 1].text in (".", "-") else i + 1
+            if at >= len(tokens) or not tokens[at].glued:
+                return None
+        else:
+            return None
+        if at >= len(tokens):
+            return None
+        named = words.LUNAR_NAMES.at(tokens, at)
+        if named and hit:
+            return self._from_lunar((named.value,), i, named.end)
+        if tokens[at].kind == "number":
+            months, end = _split(tokens[at].text), at + 1
+            if not months or self._counted(tokens, end):
+                return None
+            end = _skip_year(tokens, end)
+            return self._marked_lunar(tokens, Point(months, i, end))
+        ordinal = words.ORDINALS.at(tokens, at) if hit else None
+        if ordinal and not self._counted(tokens, ordinal.end):
+            return self._marked_lunar(tokens, Point((ordinal.value,), i, ordinal.end, sure=ordinal.exact))
+        return None
+
+    def _quarter(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        hit = words.QUARTER.at(tokens, i)
+        if hit:
+            at = hit.end
+            if i and (tokens[i - 1].text == "/" or tokens[i - 1].is_("mỗi", "hàng", "một", "per")):
+                return None
+        elif tokens[i].text == "Q" and i + 1 < len(tokens) and tokens[i + 1].glued:
+            at = i + 1
+        else:
+            return None
+        if at >= len(tokens) or self._counted(tokens, at + 1):
+            return None
+        number = words.ROMAN.get(tokens[at].folded)
+        if tokens[at].kind == "number" and tokens[at].text in ("1", "2", "3", "4"):
+            number = "1234".index(tokens[at].text) + 1
+        if number is None:
+            return None
+        end = _skip_year(tokens, at + 1)
+        return Point(tuple(range(3 * number - 2, 3 * number + 1)), i, end)
+
+    def _date(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        """A day of a month, "15/8" or "10-15/6" or "ngày 15 tháng 8"; with a year or without."""
+        at = i + 1 if tokens[i].is_("ngày", "mùng", "mồng") else i
+        if at >= len(tokens) or tokens[at].kind != "number" or (i and tokens[i - 1].text == "/"):
+            return None
+        of_days = at + 2 < len(tokens) and tokens[at + 1].text == "-" and _day(tokens[at]) > 0
+        if of_days and not _is_date(tokens, at) and _is_date(tokens, at + 2):
+            at += 2
+        if not _is_date(tokens, at):
+            return None
+        day, month = _day(tokens[at]), _split(tokens[at + 2].text)
+        end = at + 3
+        if end + 1 < len(tokens) and tokens[end].text == "/" and _is_year(tokens[end + 1]):
+            end += 2
+        elif self._counted(tokens, end) or (end < len(tokens) and tokens[end].text == "/"):
+            return None
+        if words.LUNAR_MARK.at(tokens, end) and not tokens[end].is_("ta"):
+            hit = words.LUNAR_MARK.at(tokens, end)
+            return Point((self._lunar.day(month[0], day),), i, hit.end if hit else end, lunar=True)
+        return Point(month, i, end)
+
+    def _english(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        hit = words.ENGLISH.at(tokens, i)
+        if hit is None:
+            return None
+        token = tokens[i]
+        if token.folded in words.HOMONYMS and not token.text[0].isupper():
+            return None
+        end = _skip_year(tokens, hit.end)
+        return Point((hit.value,), i, end)
+
+    def _named(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        """Feasts and named stretches; the longest expression wins ("tết trung thu" over "tết")."""
+        feast, tet = words.FEASTS.at(tokens, i), words.TET.at(tokens, i)
+        after, new_year = words.AFTER_TET.at(tokens, i), words.NEW_YEAR.at(tokens, i)
+        stretch = words.STRETCHES.at(tokens, i)
+        if feast and (tet is None or feast.end > tet.end):
+            month = self._lunar.day(*feast.value)
+            return Point(
+                (month,), i, feast.end, ((_before(month), month),), vague=True, lunar=True, sure=feast.exact
+            )
+        if new_year and (tet is None or new_year.end >= tet.end):
+            return Point((12,), i, new_year.end, ((1,), (12, 1)), vague=True)
+        if after:
+            month, touched = self._lunar.solar(1)
+            return Point((month,), i, after.end, (touched, (month % 12 + 1,)), vague=True, lunar=True)
+        if tet and _is_feast(tokens, i):
+            main, touched = self._lunar.solar(12)
+            return Point((main,), i, tet.end, (touched, (12, 1), (12, 1, 2)), vague=True, lunar=True)
+        if stretch and (stretch.exact or stretch.end - i > 1):
+            months, *others = stretch.value
+            return Point(months, i, stretch.end, tuple(others), vague=len(stretch.value) > 1)
+        return None
+
+    def _marked_lunar(self, tokens: tuple[Token, ...], point: Point) -> Point:
+        """The point as solar months, read as lunar ones where "âm lịch" follows."""
+        solar = words.SOLAR_MARK.at(tokens, point.end)
+        if solar:
+            return replace(point, end=solar.end)
+        hit = words.LUNAR_MARK.at(tokens, point.end)
+        if hit is None or (not hit.exact and not self.ends(tokens, hit.end)):
+            return point
+        return self._from_lunar(point.months, point.start, hit.end)
+
+    def _from_lunar(self, numbers: Months, start: int, end: int) -> Point:
+        """The solar months of lunar ones; all that they touch is the other reading."""
+        months: list[int] = []
+        touched: list[int] = []
+        for number in numbers:
+            main, all_touched = self._lunar.solar(number)
+            months += [main] if main not in months else []
+            touched += [m for m in all_touched if m not in touched]
+        readings = (tuple(touched), tuple(dict.fromkeys((numbers[0], *months))))
+        others = tuple(dict.fromkeys(o for o in readings if o != tuple(months)))
+        return Point(tuple(months), start, end, others, lunar=True)
+
+
+def _split(text: str) -> Months:
+    """The months in a run of digits: "11" → 11; "11,12" and "7.8" → both; nothing if one is no month."""
+    parts = text.replace(",", ".").split(".")
+    if not all(0 < len(part) <= 2 for part in parts):
+        return ()
+    months = tuple(_small(part) for part in parts)
+    return months if all(1 <= month <= 12 for month in months) else ()
+
+
+def _small(digits: str) -> int:
+    """The value of one or two ASCII digits."""
+    return sum("0123456789".index(d) * 10**place for place, d in enumerate(reversed(digits)))
+
+
+def _day(token: Token) -> int:
+    """The day of a month that a token may be, else 0."""
+    day = (
+        _small(token.text) if token.kind == "number" and token.text.isdigit() and len(token.text) <= 2 else 0
+    )
+    return day if day <= 31 else 0
+
+
+def _is_year(token: Token) -> bool:
+    return (
+        token.kind == "number"
+        and token.text.isdigit()
+        and ((len(token.text) == 4 and token.text.startswith("20")) or len(token.text) == 2)
+    )
+
+
+def _is_date(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "15/8" stands at token ``i``."""
+    return (
+        i + 2 < len(tokens)
+        and _day(tokens[i]) > 0
+        and tokens[i + 1].text == "/"
+        and tokens[i + 2].kind == "number"
+        and len(_split(tokens[i + 2].text)) == 1
+    )
+
+
+def _skip_year(tokens: tuple[Token, ...], i: int) -> int:
+    """Past "/2026", ".2026", " 2026" or "năm 2026" after a month."""
+    at = i + 1 if i < len(tokens) and (tokens[i].text in "/-.'" or tokens[i].is_("năm", "of")) else i
+    if at < len(tokens) and len(tokens[at].text) == 4 and _is_year(tokens[at]):
+        return at + 1
+    return i
+
+
+def _before(month: int) -> int:
+    return (month - 2) % 12 + 1
+
+
+def _is_feast(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "tet" stands for the feast: weaving ("tết tóc") aside, it always does in trade."""
+    return not (i + 1 < len(tokens) and tokens[i].is_("tết") and tokens[i + 1].is_("tóc"))

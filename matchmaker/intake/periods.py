@@ -1,0 +1,156 @@
+"""How often: "/ngày", "mỗi sáng", "a week", "vụ này", before or after an amount."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from matchmaker.intake.phrases import Phrases, meaning
+from matchmaker.intake.text import Token
+
+_WORDS = {
+    "day": (
+        "ngày",
+        "hôm",
+        "sáng",
+        "buổi sáng",
+        "ngày đêm",
+        "day",
+        "bữa",
+        "buổi",
+        "đêm",
+        "phiên chợ",
+    ),
+    "week": ("tuần", "week", "wk", "tuần lễ"),
+    "month": ("tháng", "month", "mth", "thg", "mo"),
+    "quarter": ("quý", "quarter"),
+    "season": (
+        "vụ",
+        "mùa",
+        "mùa vụ",
+        "season",
+        "crop",
+        "niên vụ",
+        "vụ mùa",
+        "vụ thu hoạch",
+        "harvest",
+        "vụ này",
+    ),
+    "year": ("năm", "year", "annum", "yr"),
+    "batch": (
+        "lứa",
+        "đợt",
+        "mẻ",
+        "batch",
+        "lần",
+        "chuyến",
+        "lô",
+        "đơn hàng",
+        "delivery",
+        "shipment",
+        "lần giao",
+        "đơn",
+    ),
+}
+_PERIOD = Phrases([(word, code) for code, words in _WORDS.items() for word in words])
+_EACH = Phrases.listed(
+    "/ | mỗi | một | 1 | hàng | hằng | từng | a | an | per | every | each | / 1 | / một | cứ mỗi | trên một "
+    "| trên mỗi | / mỗi | trong một | trong 1 | cho mỗi | bình quân | in a"
+)
+_WHOLE = Phrases(
+    [
+        ("daily", "day"),
+        ("weekly", "week"),
+        ("monthly", "month"),
+        ("quarterly", "quarter"),
+        *meaning(
+            "year", "yearly | annually | per annum | a year | cả năm | trong năm | năm nay | 1 năm | một năm"
+        ),
+        *meaning(
+            "season",
+            "seasonally | vụ này | cả vụ | vụ tới | mùa này | cả mùa | toàn vụ | trong vụ | trọn vụ | "
+            "this season | this crop | mùa vụ này | vụ năm nay | toàn mùa",
+        ),
+        *meaning("total", "tổng cộng | in total | total | cả thảy | tất cả"),
+        ("một lần", "batch"),
+    ]
+)
+_LEADING = Phrases(meaning("total", "tổng | tổng cộng | tổng sản lượng | total | tổng lượng | tổng số"))
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """How often an amount comes: a code of the interchange format and the tokens that say so."""
+
+    code: str
+    start: int
+    end: int
+    sure: bool = True
+
+
+def after(tokens: tuple[Token, ...], i: int, reach: int = 4) -> Period | None:
+    """The period said after an amount that ends before token ``i``.
+
+    Up to ``reach`` words of the goods may stand between ("1 tấn mắc ca/tháng", "8 tonnes of longan a
+    week"); a comma, another number or the end of the sentence may not.
+    """
+    i = _past_bracket(tokens, i)
+    for at in range(i, min(len(tokens), i + reach + 1)):
+        found = _each(tokens, at) or _whole(tokens, at)
+        if found:
+            return found
+        if tokens[at].kind != "word":
+            return None
+    return None
+
+
+def _past_bracket(tokens: tuple[Token, ...], i: int) -> int:
+    """The token after a short remark in brackets ("300 thùng (24 chai) mỗi tháng"), else ``i``."""
+    if i < len(tokens) and tokens[i].text == "(":
+        for at in range(i + 1, min(len(tokens), i + 6)):
+            if tokens[at].text == ")":
+                return at + 1
+    return i
+
+
+def before(tokens: tuple[Token, ...], i: int, reach: int = 3) -> Period | None:
+    """The period said before an amount that begins at token ``i``: "mỗi ngày 3 tấn", "ngày cắt 7 tạ"."""
+    for at in range(i - 1, max(-1, i - reach - 2), -1):
+        if at < 0 or (tokens[at].kind != "word" and tokens[at].text != ":"):
+            return None
+        for start in range(max(0, at - 3), at + 1):
+            found = _each(tokens, start) or _whole(tokens, start) or _bare(tokens, start, at)
+            if found and found.end == at + 1 and not (start and tokens[start - 1].text == "/"):
+                return found
+    return None
+
+
+def _each(tokens: tuple[Token, ...], i: int) -> Period | None:
+    """ "/ngày", "mỗi vụ", "per week", "a month"."""
+    each = _EACH.at(tokens, i)
+    if each is None:
+        return None
+    hit = _PERIOD.at(tokens, each.end)
+    if hit is None or _numbered(tokens, hit.end, each.end):
+        return None
+    return Period(hit.value, i, hit.end, hit.exact)
+
+
+def _whole(tokens: tuple[Token, ...], i: int) -> Period | None:
+    hit = _WHOLE.at(tokens, i)
+    return Period(hit.value, i, hit.end, hit.exact) if hit else None
+
+
+def _bare(tokens: tuple[Token, ...], start: int, last: int) -> Period | None:
+    """ "ngày 7 tạ": the period alone, at the beginning of a clause or after a verb of it."""
+    leading = _LEADING.at(tokens, start)
+    if leading and leading.end == last + 1:
+        return Period(leading.value, start, leading.end, leading.exact)
+    hit = _PERIOD.at(tokens, start)
+    if hit is None or hit.end != last + 1 or hit.value == "batch":
+        return None
+    return Period(hit.value, start, hit.end, hit.exact)
+
+
+def _numbered(tokens: tuple[Token, ...], i: int, start: int) -> bool:
+    """Whether the word is the first of a longer name ("quý 2" after "/" is still a quarter)."""
+    return False if i >= len(tokens) else tokens[start].is_("ngày") and tokens[i].text == "/"

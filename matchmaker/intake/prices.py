@@ -1,0 +1,130 @@
+"""What it costs, from the clauses of a message: in money per unit, per kilogram where the unit is mass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from matchmaker.intake.clauses import Clause
+from matchmaker.intake.phrases import Phrases
+from matchmaker.intake.text import Token
+
+# Nobody sells for less than a thousand đồng: a bare "180/kg" leaves the thousands out.
+_LEAST_VND = Decimal(1000)
+_NEGOTIABLE = Phrases.listed(
+    "thỏa thuận | thương lượng | theo giá thị trường | giá thị trường | theo giá sàn | theo báo giá | "
+    "negotiable | market price | giá liên hệ | liên hệ giá | theo thị trường | theo thời điểm | theo thời "
+    "giá | thời giá | theo giá chợ | theo giá ngày | giá theo ngày | giá theo sàn | theo giá thời điểm | to "
+    "be agreed | to be discussed | to be negotiated | theo sàn | open to offers | giá mở | bàn sau | giá "
+    "bàn | giá cả thương thảo | thương thảo | deal | theo giá từng thời điểm | market rate | at market "
+    "price | tùy thị trường | báo giá sau | giá tùy thời điểm | giá ib | ib giá | inbox giá | giá inbox | "
+    "current price | theo giá cà phê | theo giá london | giá cả thỏa thuận | đàm phán | price on request | "
+    "theo giá thế giới | theo giá hiện hành | upon agreement | thoả thuận"
+)
+_NOT = ("không", "khỏi", "miễn", "no", "not", "non", "ko", "k")
+_WHOLESALE = ("sỉ", "buôn", "wholesale")
+_RETAIL = ("lẻ", "retail")
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A price from ``low`` to ``high`` (None: open) in ``currency`` for one ``unit`` ("" if unsaid).
+
+    Prices per mass are per kg. ``vnd_kg_*`` are đồng per kilogram where currency and weight are known.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    currency: str
+    vnd_kg_low: Decimal | None
+    vnd_kg_high: Decimal | None
+    start: int
+    end: int
+    confidence: float
+    doubts: tuple[str, ...] = ()
+
+
+def find_prices(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Price]:
+    """The prices of a message, the one for trade first; ranges said as two prices are joined."""
+    said = [c for c in clauses if c.role == "price"]
+    firm = [c for c in said if not c.weak] or said[:1]
+    prices = _joined(tokens, [(c, _price(c, clauses)) for c in firm])
+    ranked = sorted(prices, key=lambda item: _rank(tokens, item[0]))
+    return [price for _, price in ranked]
+
+
+def is_negotiable(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
+    """The tokens that leave the price open, None where none does or the text refuses it."""
+    for i in range(len(tokens)):
+        hit = _NEGOTIABLE.at(tokens, i)
+        if hit and not any(t.is_(*_NOT) for t in tokens[max(0, i - 2) : i]):
+            return i, hit.end
+    return None
+
+
+def _price(clause: Clause, clauses: Sequence[Clause]) -> Price:
+    amount, unit = clause.amount, clause.per_unit
+    currency = amount.currency or "VND"
+    doubts = []
+    low, high = amount.low, amount.high
+    top = high if high is not None else low
+    if currency == "VND" and amount.scale == 1 and top is not None and 0 < top < _LEAST_VND:
+        low, high = (None if v is None else v * 1000 for v in (low, high))
+        doubts.append("thousands_implied")
+    if clause.weak:
+        doubts.append("bare_price")
+    if amount.others and currency != "VND":
+        doubts.append("number_format")
+    factor = (unit.kg or Decimal(1)) * clause.per_count if unit else Decimal(1)
+    low, high = (None if v is None else v / factor for v in (low, high))
+    kg = Decimal(1) if unit and unit.kg else clause.pack_kg or _weight_each(clause, clauses)
+    known = currency == "VND" and unit is not None and bool(kg)
+    vnd = [v / kg if known and kg and v is not None else None for v in (low, high)]
+    name = "" if unit is None else "kg" if unit.kg else unit.name
+    confidence = (0.95 if unit else 0.75) - 0.15 * len(doubts)
+    return Price(
+        low, high, name, currency, vnd[0], vnd[1], clause.start, clause.end, confidence, tuple(doubts)
+    )
+
+
+def _weight_each(clause: Clause, clauses: Sequence[Clause]) -> Decimal | None:
+    """The one weight stated elsewhere for the piece that is priced ("túi 500g, 60k/túi")."""
+    if clause.per_unit is None:
+        return None
+    for other in clauses:
+        if other.role == "weight_each" and other.each_of == clause.per_unit.name:
+            single = other.amount.in_kg().single
+            return single / other.per_count if single else None
+    return None
+
+
+def _joined(tokens: tuple[Token, ...], priced: list[tuple[Clause, Price]]) -> list[tuple[Clause, Price]]:
+    """Joins "15k/kg - 20k/kg" into one range."""
+    joined: list[tuple[Clause, Price]] = []
+    for clause, price in priced:
+        if joined:
+            before = joined[-1][1]
+            between = tokens[before.end : clause.start]
+            same = (before.unit, before.currency) == (price.unit, price.currency)
+            if same and len(between) == 1 and between[0].is_("-", "đến", "tới", "to"):
+                joined[-1] = (joined[-1][0], _range(before, price))
+                continue
+        joined.append((clause, price))
+    return joined
+
+
+def _range(a: Price, b: Price) -> Price:
+    return Price(
+        a.low, b.high, b.unit, b.currency, a.vnd_kg_low, b.vnd_kg_high, a.start, b.end,
+        min(a.confidence, b.confidence), tuple(dict.fromkeys((*a.doubts, *b.doubts))),
+    )  # fmt: skip
+
+
+def _rank(tokens: tuple[Token, ...], clause: Clause) -> int:
+    """Wholesale before unnamed before retail."""
+    window = tokens[max(0, clause.start - 2) : clause.start]
+    if any(t.is_(*_WHOLESALE) for t in window):
+        return 0
+    return 2 if any(t.is_(*_RETAIL) for t in window) else 1

@@ -1,0 +1,140 @@
+"""How much is offered or wanted, from the clauses of a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from matchmaker.intake.amounts import Amount
+from matchmaker.intake.clauses import Clause
+from matchmaker.intake.numbers import read_number
+from matchmaker.intake.text import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount of goods: from ``low`` to ``high`` (None: open) in ``unit``, each ``per`` period.
+
+    Mass is in kg. ``kg_low``/``kg_high`` are kilograms where the text lets them be told, ``per`` a code
+    of the interchange format or "" where nothing is said. ``start``/``end`` are tokens.
+    """
+
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    kg_low: Decimal | None
+    kg_high: Decimal | None
+    per: str
+    start: int
+    end: int
+    confidence: float
+    doubts: tuple[str, ...] = ()
+
+
+def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: bool) -> list[Quantity]:
+    """The quantities of a message, the one meant first."""
+    grown = _yield(clauses)
+    if grown:
+        return [grown]
+    carried = _carried(tokens, clauses)
+    if carried:
+        return [carried]
+    goods = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension != "load"]
+    loads = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension == "load"]
+    return [_quantity(c, clauses, accented) for c in goods or loads]
+
+
+def _quantity(clause: Clause, clauses: list[Clause], accented: bool) -> Quantity:
+    amount = clause.amount.in_kg()
+    unit = amount.unit.name if amount.unit else ""
+    kg_low, kg_high = (amount.low, amount.high) if amount.unit and amount.unit.kg else (None, None)
+    end = clause.end
+    weight = _weight_of(clause, clauses)
+    if weight:
+        each = weight.amount.in_kg()
+        kg_low, kg_high = _times(amount.low, each.low), _times(amount.high, each.high)
+        kg_low, kg_high = _over(kg_low, weight.per_count), _over(kg_high, weight.per_count)
+        end = max(end, weight.end)
+    doubts = _doubts(clause, accented)
+    per = clause.period.code if clause.period else ""
+    confidence = 0.95 - 0.1 * amount.about - 0.25 * len(doubts)
+    return Quantity(
+        amount.low, amount.high, unit, kg_low, kg_high, per, clause.start, end, max(0.3, confidence), doubts
+    )
+
+
+def _doubts(clause: Clause, accented: bool) -> tuple[str, ...]:
+    """What a person should look at: digits that read two ways, a word whose accents were guessed."""
+    doubts = ["number_format"] if clause.amount.others else []
+    if accented and not clause.amount.sure:
+        doubts.append("unaccented_unit")
+    if clause.period and not clause.period.sure and accented:
+        doubts.append("unaccented_period")
+    return tuple(doubts)
+
+
+def _weight_of(clause: Clause, clauses: list[Clause]) -> Clause | None:
+    """The clause that states the weight of one of the pieces counted by ``clause``."""
+    unit = clause.amount.unit
+    if unit is None or unit.kg:
+        return None
+    return next((c for c in clauses if c.role == "weight_each" and c.each_of == unit.name), None)
+
+
+def _yield(clauses: list[Clause]) -> Quantity | None:
+    """ "2 ha, 20 tấn/ha" is 40 tonnes."""
+    area = next((c for c in clauses if c.role == "area"), None)
+    grown = next((c for c in clauses if c.role == "yield"), None)
+    if area is None or grown is None or area.amount.unit != grown.per_unit:
+        return None
+    if any(c.role == "goods" for c in clauses):
+        return None
+    each = grown.amount.in_kg()
+    low, high = _times(area.amount.low, each.low), _times(area.amount.high, each.high)
+    start, end = min(area.start, grown.start), max(area.end, grown.end)
+    return Quantity(low, high, "kg", low, high, "", start, end, 0.85)
+
+
+def _carried(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity | None:
+    """ "ngày 2 chuyến, chuyến 4 tấn", "5 hộ, mỗi hộ 2 tấn": so many times so much."""
+    for weight in clauses:
+        if weight.role != "weight_each" or any(_pieces(c, weight.each_of) for c in clauses):
+            continue
+        count = next((c for c in clauses if _counts(c, weight.each_of)), None)
+        times = count.amount if count else _said_count(tokens, weight)
+        if times is None:
+            continue
+        each = weight.amount.in_kg()
+        low, high = _times(times.low, each.low), _times(times.high, each.high)
+        period = (count.period if count else None) or weight.period
+        start = min(count.start if count else times.start, weight.start)
+        return Quantity(low, high, "kg", low, high, period.code if period else "", start, weight.end, 0.8)
+    return None
+
+
+def _counts(clause: Clause, name: str) -> bool:
+    unit = clause.amount.unit
+    return clause.role == "goods" and unit is not None and unit.dimension == "load" and unit.name == name
+
+
+def _pieces(clause: Clause, name: str) -> bool:
+    unit = clause.amount.unit
+    return clause.role == "goods" and unit is not None and unit.dimension != "load" and unit.name == name
+
+
+def _said_count(tokens: tuple[Token, ...], weight: Clause) -> Amount | None:
+    """The number said with a noun that is no unit: "5 hộ" of "5 hộ, mỗi hộ 2 tấn"."""
+    for k in range(1, weight.start):
+        if tokens[k].marked == weight.each_of and tokens[k - 1].kind == "number":
+            number = read_number(tokens, k - 1)
+            if number:
+                return Amount(number.value, number.value, k - 1, k)
+    return None
+
+
+def _times(a: Decimal | None, b: Decimal | None) -> Decimal | None:
+    return None if a is None or b is None else a * b
+
+
+def _over(a: Decimal | None, b: Decimal) -> Decimal | None:
+    return None if a is None else a / b

@@ -1,0 +1,217 @@
+"""One message read: every value with the words it came from, how sure it is and what else it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as default
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from matchmaker.intake.calendar_words import Months
+from matchmaker.intake.certificates import Paper, Papers
+from matchmaker.intake.clauses import Clause, read_clauses
+from matchmaker.intake.lunar import LunarCalendar
+from matchmaker.intake.mentions import Gazetteer, Mention, find_place
+from matchmaker.intake.months import MonthReader
+from matchmaker.intake.prices import Price, find_prices, is_negotiable
+from matchmaker.intake.quantities import Quantity, find_quantities
+from matchmaker.intake.seasons import Season, find_season
+from matchmaker.intake.text import Span, Text, tokenize
+from matchmaker.intake.units import Units
+
+Rows = Iterable[Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a value came from: a span of the raw text, 0..1 how sure it is, other values it may be."""
+
+    span: Span
+    confidence: float
+    alternatives: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something a person should look at: the field, a code, facts."""
+
+    field: str
+    code: str
+    facts: dict[str, Any] = default(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one message says; None or empty where it says nothing.
+
+    Quantities of mass are in kg, prices of mass per kg; ``kg_*`` and ``vnd_kg_*`` are filled where the
+    text lets them be told. ``per`` is a code of the interchange format. ``months`` are solar, in order
+    from the first named. ``evidence`` has an entry for each of the fields ``quantity``, ``price``,
+    ``months``, ``place``, ``negotiable`` that was found; ``doubts`` is what a person should look at.
+    """
+
+    text: str
+    quantity_min: int | float | None = None
+    quantity_max: int | float | None = None
+    unit: str | None = None
+    kg_min: int | float | None = None
+    kg_max: int | float | None = None
+    per: str | None = None
+    months: Months = ()
+    price_min: int | float | None = None
+    price_max: int | float | None = None
+    price_unit: str | None = None
+    vnd_kg_min: int | float | None = None
+    vnd_kg_max: int | float | None = None
+    currency: str | None = None
+    negotiable: bool = False
+    place: Mention | None = None
+    certificates: tuple[Paper, ...] = ()
+    evidence: Mapping[str, Evidence] = default(default_factory=dict)
+    doubts: tuple[Question, ...] = ()
+
+    def as_parse_json(self) -> dict[str, Any]:
+        """The object that ``matchmaker parse`` prints: null where the text does not say."""
+        names = ("quantity_min", "quantity_max", "unit", "kg_min", "kg_max", "per")
+        prices = ("price_min", "price_max", "price_unit", "vnd_kg_min", "vnd_kg_max", "currency")
+        return {
+            **{name: getattr(self, name) for name in names},
+            "months": list(self.months) or None,
+            **{name: getattr(self, name) for name in prices},
+            "negotiable": self.negotiable,
+            "place": self.place.as_parse_json() if self.place else None,
+        }
+
+
+class Reader:
+    """Reads messages with one set of reference rows.
+
+    ``units_rows``: ``unit, aliases, dimension, factor``; ``lunar_rows``: ``lunar_year, lunar_month, leap,
+    first_day``; ``certificate_rows``: ``code, name_vi, name_en, aliases``. ``today`` decides which lunar
+    year is meant. Without a gazetteer no place is read.
+    """
+
+    def __init__(
+        self, *, units_rows: Rows, lunar_rows: Rows, today: date, gazetteer: Gazetteer | None = None,
+        certificate_rows: Rows = (),
+    ) -> None:  # fmt: skip
+        self._units = Units.from_rows(units_rows)
+        self._months = MonthReader(self._units, LunarCalendar.from_rows(lunar_rows, today))
+        self._papers = Papers(certificate_rows)
+        self._gazetteer = gazetteer
+
+    def season(self, raw: str) -> Season | None:
+        """The months of a text that is about months: bare numbers ("11-2") count too."""
+        return find_season(tokenize(raw).tokens, self._months, alone=True)
+
+    def read(self, raw: str) -> Reading:
+        """Everything that ``raw`` says. Any text is read; what it does not say stays empty."""
+        text = tokenize(raw)
+        season = find_season(text.tokens, self._months)
+        clauses = read_clauses(text.tokens, self._units, frozenset(season.tokens if season else ()))
+        season = _without_periods(season, clauses)
+        quantities = find_quantities(text.tokens, clauses, text.accented)
+        prices = find_prices(text.tokens, clauses)
+        papers = self._papers.find(text)
+        taken = {i for clause in clauses for i in range(clause.start, clause.end)}
+        taken.update(season.tokens if season else ())
+        place = find_place(text, frozenset(taken), self._gazetteer) if self._gazetteer else None
+        return _reading(text, quantities, prices, season, place, papers)
+
+
+def read(
+    text: str, *, gazetteer: Gazetteer | None, units_rows: Rows, lunar_rows: Rows, today: date,
+    certificate_rows: Rows = (),
+) -> Reading:  # fmt: skip
+    """Reads one message; for many with the same rows keep a ``Reader``."""
+    reader = Reader(
+        units_rows=units_rows, lunar_rows=lunar_rows, today=today, gazetteer=gazetteer,
+        certificate_rows=certificate_rows,
+    )  # fmt: skip
+    return reader.read(text)
+
+
+def read_season(text: str, *, lunar_rows: Rows, today: date, units_rows: Rows = ()) -> Season | None:
+    """The months that a text about a season names, None where it names none."""
+    return Reader(units_rows=units_rows, lunar_rows=lunar_rows, today=today).season(text)
+
+
+def _without_periods(season: Season | None, clauses: list[Clause]) -> Season | None:
+    """No season where its only words say how often: "40 tấn cả năm"."""
+    if season is None:
+        return None
+    said = {i for c in clauses if c.period for i in range(c.period.start, c.period.end)}
+    return None if set(season.tokens) <= said else season
+
+
+def _reading(
+    text: Text, quantities: list[Quantity], prices: list[Price], season: Season | None, place: Mention | None,
+    papers: tuple[Paper, ...],
+) -> Reading:  # fmt: skip
+    values: dict[str, Any] = {}
+    evidence: dict[str, Evidence] = {}
+    doubts: list[Question] = []
+    if quantities:
+        values |= _quantity_values(quantities[0])
+        others = tuple(_quantity_values(q) for q in quantities[1:])
+        evidence["quantity"] = _evidence(text, quantities[0], others)
+        doubts += [Question("quantity", code) for code in quantities[0].doubts]
+        doubts += [Question("quantity", "several", {"count": len(quantities)})] if others else []
+    if prices:
+        values |= _price_values(prices[0])
+        others = tuple(_price_values(p) for p in prices[1:])
+        evidence["price"] = _evidence(text, prices[0], others)
+        doubts += [Question("price", code) for code in prices[0].doubts]
+        doubts += [Question("price", "several", {"count": len(prices)})] if others else []
+    if season:
+        values["months"] = season.months
+        span = text.span(season.tokens[0], season.tokens[-1] + 1)
+        evidence["months"] = Evidence(span, season.confidence, season.others)
+        doubts += [
+            Question("months", code, {"readings": [list(o) for o in season.others]}) for code in season.doubts
+        ]
+    negotiable = is_negotiable(text.tokens)
+    if negotiable:
+        evidence["negotiable"] = Evidence(text.span(*negotiable), 0.95)
+    if place:
+        evidence["place"] = Evidence(place.span, place.confidence, place.candidates[1:])
+        doubts += [Question("place", place.doubt, {"text": place.text})] if place.doubt else []
+    return Reading(
+        text.raw, **values, negotiable=negotiable is not None, place=place, certificates=papers,
+        evidence=evidence, doubts=tuple(doubts),
+    )  # fmt: skip
+
+
+def _quantity_values(quantity: Quantity) -> dict[str, Any]:
+    return {
+        "quantity_min": _plain(quantity.low),
+        "quantity_max": _plain(quantity.high),
+        "unit": quantity.unit or None,
+        "kg_min": _plain(quantity.kg_low),
+        "kg_max": _plain(quantity.kg_high),
+        "per": quantity.per or None,
+    }
+
+
+def _price_values(price: Price) -> dict[str, Any]:
+    return {
+        "price_min": _plain(price.low),
+        "price_max": _plain(price.high),
+        "price_unit": price.unit or None,
+        "vnd_kg_min": _plain(price.vnd_kg_low),
+        "vnd_kg_max": _plain(price.vnd_kg_high),
+        "currency": price.currency,
+    }
+
+
+def _evidence(text: Text, found: Quantity | Price, others: tuple[Any, ...]) -> Evidence:
+    return Evidence(text.span(found.start, found.end), round(found.confidence, 2), others)
+
+
+def _plain(value: Decimal | None) -> int | float | None:
+    """A number as JSON writes it: whole ones without a fraction; six digits after the point at most."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else round(float(value), 6)

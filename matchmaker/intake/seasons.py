@@ -1,0 +1,214 @@
+"""Delivery months from a text: lists, ranges round the year, exceptions, lunar months and feasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import product
+
+from matchmaker.intake.calendar_words import Months
+from matchmaker.intake.months import MonthReader, Point
+from matchmaker.intake.phrases import Phrases
+from matchmaker.intake.text import Token
+
+_TO = Phrases.listed(
+    "- | - - | đến | tới | đến hết | tới hết | cho đến | cho tới | to | until | till | through | thru | "
+    "sang | qua | kéo dài đến | đến tận | up to | đến khoảng | and ends in | >  | cho đến hết | đên | đén | "
+    "kéo dài tới | kéo dài sang | đến cuối | - >"
+)
+_FROM = Phrases.listed("từ | from | bắt đầu từ | kể từ | since | starting | between | bắt đầu")
+_ONWARD = Phrases.listed("trở đi | đổ đi | về sau | trở về sau | onwards | onward | on | trở lên | đổ lên")
+_AND = Phrases.listed(", | ; | và | & | + | and | or | hoặc | hay | với | , và | cùng | lẫn")
+_EXCEPT = Phrases.listed(
+    "trừ | ngoại trừ | trừ ra | nghỉ | không có | except | except for | excluding | không kể | trừ các "
+    "tháng | hết hàng | không giao | chỉ trừ | but not | ngưng | nghỉ vào"
+)
+_SELLING = ("bán", "giao", "kéo", "dài", "cho", "còn", "hàng", "thu", "hoạch", "có")
+_MOST_READINGS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Months of delivery, in the order of the year from the first named.
+
+    ``others`` are other readings of the same words; ``doubts`` codes of what a person should look at
+    (``lunar``, ``open_end``, ``vague_season``, ``only_exception``). ``tokens`` are the tokens read.
+    """
+
+    months: Months
+    others: tuple[Months, ...] = ()
+    confidence: float = 1.0
+    doubts: tuple[str, ...] = ()
+    tokens: tuple[int, ...] = ()
+
+
+@dataclass(slots=True)
+class _Part:
+    """One range, list item or stretch: its readings (the first is meant), where it stood."""
+
+    readings: tuple[Months, ...]
+    start: int
+    end: int
+    vague: bool = False
+    doubts: list[str] = field(default_factory=list)
+    sure: bool = True
+    taken_away: bool = False
+
+
+def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool = False) -> Season | None:
+    """The months that a text names, None where it names none.
+
+    ``alone`` says that the text is known to be about months and nothing else, so that bare numbers
+    ("11-2", "6, 7, 8") are months too.
+    """
+    parts = _parts(tokens, reader, alone)
+    if not parts:
+        return None
+    kept = _explicit_first(tokens, parts)
+    named = [p for p in kept if not p.taken_away]
+    away = [p for p in kept if p.taken_away]
+    doubts = [code for part in kept for code in part.doubts]
+    if not named:
+        named = [_Part((tuple(range(1, 13)),), away[0].start, away[0].start)]
+        doubts.append("only_exception")
+    excluded = {month for part in away for month in part.readings[0]}
+    readings: list[Months] = []
+    for choice in product(*(part.readings for part in named)):
+        months = tuple(dict.fromkeys(m for group in choice for m in group if m not in excluded))
+        if months and months not in readings:
+            readings.append(months)
+        if len(readings) >= _MOST_READINGS:
+            break
+    if not readings:
+        return None
+    spans = tuple(sorted({i for part in parts for i in range(part.start, part.end)}))
+    confidence = 0.95 - 0.25 * bool(doubts) - 0.15 * any(not p.sure for p in kept)
+    return Season(readings[0], tuple(readings[1:]), round(confidence, 2), tuple(dict.fromkeys(doubts)), spans)
+
+
+def _parts(tokens: tuple[Token, ...], reader: MonthReader, alone: bool) -> list[_Part]:
+    parts: list[_Part] = []
+    i, away = 0, False
+    while i < len(tokens):
+        hit = _EXCEPT.at(tokens, i)
+        if hit and (found := _part(tokens, hit.end, reader, alone)):
+            away = True
+        else:
+            found = _part(tokens, i, reader, alone or _listed(tokens, i, parts))
+        if found is None:
+            extended = _extension(tokens, i, reader, parts)
+            if extended:
+                i = extended
+                continue
+            away = away and (i < len(tokens) and _AND.at(tokens, i) is not None)
+            i += 1
+            continue
+        found.taken_away = away
+        found.start = min(i, found.start)
+        parts.append(found)
+        i = found.end
+    return parts
+
+
+def _listed(tokens: tuple[Token, ...], i: int, parts: list[_Part]) -> bool:
+    """Whether token ``i`` continues a list of months: only "," or "và" since the last one."""
+    if not parts or parts[-1].vague or tokens[i].kind != "number":
+        return False
+    hit = _AND.at(tokens, parts[-1].end)
+    return hit is not None and hit.end == i
+
+
+def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) -> _Part | None:
+    """A point, a range or an open range that begins at token ``i``."""
+    opening = _FROM.at(tokens, i)
+    at = opening.end if opening else i
+    first = reader.point(tokens, at)
+    if first is None and (bare or (opening and _number_range(tokens, at, reader))):
+        first = reader.bare(tokens, at)
+    if first is None:
+        return None
+    last = _range_end(tokens, first, reader)
+    if last:
+        return _range(first, last, i)
+    onward = _ONWARD.at(tokens, first.end)
+    if (onward and (onward.exact or onward.end - first.end > 1)) or (
+        opening and not first.vague and len(first.months) == 1
+    ):
+        end = onward.end if onward else first.end
+        start = first.months[0]
+        readings = (tuple(range(start, 13)), (start,)) if start < 12 else ((12, 1, 2), (12,))
+        return _Part(readings, i, end, doubts=["open_end"], sure=first.sure)
+    doubts = ["lunar"] if first.lunar else ["vague_season"] if first.vague else []
+    return _Part((first.months, *first.others), i, first.end, first.vague, doubts, first.sure)
+
+
+def _range_end(tokens: tuple[Token, ...], first: Point, reader: MonthReader) -> Point | None:
+    """The point that closes a range opened by ``first``, if "to" stands between."""
+    hit = _TO.at(tokens, first.end)
+    if hit is None and tokens[first.end : first.end + 1] and tokens[first.end].text == "and":
+        return None
+    if hit is None or len(first.months) == 12:
+        return None
+    return reader.point(tokens, hit.end) or reader.bare(tokens, hit.end)
+
+
+def _number_range(tokens: tuple[Token, ...], i: int, reader: MonthReader) -> bool:
+    """Whether "từ 3 đến tháng 5" stands at ``i``: a bare number whose range ends in a named month."""
+    if i >= len(tokens) or tokens[i].kind != "number":
+        return False
+    hit = _TO.at(tokens, i + 1)
+    return hit is not None and reader.point(tokens, hit.end) is not None
+
+
+def _range(first: Point, last: Point, start: int) -> _Part:
+    """All months from the first of ``first`` to the last of ``last``, round the year if need be."""
+    firsts = (first.months, *first.others)
+    lasts = (last.months, *last.others)
+    readings: list[Months] = []
+    for a, b in product(firsts, lasts):
+        months = _round(a[0], b[-1]) if len(a) > 1 or len(b) > 1 or a != b else a
+        middle = a[:-1] if len(a) > 1 and a[-1] not in months else ()
+        whole = tuple(dict.fromkeys((*middle, *months)))
+        if whole not in readings:
+            readings.append(whole)
+    doubts = ["lunar"] if first.lunar or last.lunar else ["vague_season"] if first.vague or last.vague else []
+    return _Part(tuple(readings[:4]), start, last.end, doubts=doubts, sure=first.sure and last.sure)
+
+
+def _round(start: int, end: int) -> Months:
+    return tuple((start - 1 + step) % 12 + 1 for step in range((end - start) % 12 + 1))
+
+
+def _extension(tokens: tuple[Token, ...], i: int, reader: MonthReader, parts: list[_Part]) -> int:
+    """ "thu T10, bán đến ra Tết": an end said later stretches the last range; the token after it, or 0."""
+    hit = _TO.at(tokens, i)
+    if hit is None or tokens[i].text == "-" or not parts or parts[-1].taken_away:
+        return 0
+    between = tokens[parts[-1].end : i]
+    if len(between) > 3 or not all(t.text == "," or t.is_(*_SELLING) for t in between):
+        return 0
+    last = reader.point(tokens, hit.end)
+    if last is None:
+        return 0
+    previous = parts[-1]
+    first = Point(previous.readings[0], previous.start, previous.end)
+    stretched = _range(first, last, previous.start)
+    parts[-1] = stretched
+    return stretched.end
+
+
+def _explicit_first(tokens: tuple[Token, ...], parts: list[_Part]) -> list[_Part]:
+    """Drops a vague stretch that the months beside it spell out: "mùa khô T2-T4", "vụ Tết (T11 – T2)"."""
+    kept = []
+    for k, part in enumerate(parts):
+        after = parts[k + 1] if k + 1 < len(parts) else None
+        if part.vague and after and not after.vague and not after.taken_away:
+            between = tokens[part.end : after.start]
+            if all(t.text in "(:-" for t in between):
+                continue
+        before = parts[k - 1] if k else None
+        if part.vague and before and not before.vague and not before.taken_away:
+            between = tokens[before.end : part.start]
+            if between and all(t.text == "(" for t in between):
+                continue
+        kept.append(part)
+    return kept

@@ -1,0 +1,174 @@
+"""Raw text → tokens that remember where they stood.
+
+People write with composed or decomposed letters, with either tone placement, with no accents at all,
+with fullwidth or invisible characters pasted from a chat. Everything here works on the text as it was
+written and hands back positions in it, so that a value can always be shown beside its own words.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Kind = Literal["word", "number", "mark"]
+Span = tuple[int, int]
+
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_LETTERS = {"Ð": "Đ", "ð": "đ", "ı": "i"}
+_MARKS = {
+    **dict.fromkeys("‐‑‒–—―−﹣－~∼～→", "-"),
+    **dict.fromkeys("’‘ʼ′`´", "'"),
+    **dict.fromkeys("⁄∕／", "/"),
+    **dict.fromkeys("×✕", "x"),
+    **dict.fromkeys("，、", ","),
+}
+_DIGITS = frozenset("0123456789")
+# Canonical reordering of a run of combining marks costs its square, and no letter of any language
+# written here carries more than two.
+_MOST_MARKS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a run of digits (with the points and commas inside it) or one other character.
+
+    ``text`` is the cleaned piece, ``marked`` its lower-case form with one tone placement, ``folded``
+    the same without accents. ``start``/``end`` are positions in the raw text; ``glued`` says that
+    nothing stood between this token and the one before.
+    """
+
+    kind: Kind
+    text: str
+    marked: str
+    folded: str
+    start: int
+    end: int
+    glued: bool
+
+    @property
+    def plain(self) -> bool:
+        """Whether the piece carries no accent, so that it may stand for any accented word."""
+        return self.marked == self.folded
+
+    def is_(self, *words: str) -> bool:
+        """Whether this is one of ``words`` (lower case, accented), accents left out or not."""
+        return self.marked in words or (self.plain and any(fold(w) == self.folded for w in words))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A raw text and its tokens; ``accented`` tells whether its writer used accents at all."""
+
+    raw: str
+    tokens: tuple[Token, ...]
+    accented: bool
+
+    def span(self, start: int, end: int) -> Span:
+        """Positions in the raw text of the tokens ``start`` to ``end`` (exclusive)."""
+        return self.tokens[start].start, self.tokens[end - 1].end
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Lower case without accents: ``Đắk Lắk`` → ``dak lak``."""
+    flat = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
+    return "".join(c for c in flat if not unicodedata.combining(c))
+
+
+@lru_cache(maxsize=65536)
+def settle_tone(word: str) -> str:
+    """Lower-case composed form with the tone on one agreed letter: ``Hoà`` and ``Hòa`` → ``hòa``.
+
+    The tone of an open syllable in oa, oe, uy goes on the first of the two vowels; every other
+    syllable has only one spelling and stays as it is.
+    """
+    flat = unicodedata.normalize("NFD", word.lower())
+    tone = next((c for c in flat if c in _TONES), "")
+    if not tone:
+        return unicodedata.normalize("NFC", flat)
+    bare = unicodedata.normalize("NFC", "".join(c for c in flat if c not in _TONES))
+    if bare[-2:] in ("oa", "oe", "uy") and not bare.startswith("qu"):
+        return unicodedata.normalize("NFC", bare[:-1] + tone + bare[-1])
+    return unicodedata.normalize("NFC", flat)
+
+
+def clean(raw: str) -> str:
+    """The text composed, with format and control characters taken out and spaces made plain."""
+    return "".join(character for character, _, _ in _characters(raw))
+
+
+def tokenize(raw: str) -> Text:
+    """Cuts ``raw`` into tokens. Digits of other scripts stay words: they are shown, never computed."""
+    tokens = tuple(_tokens(raw))
+    return Text(raw, tokens, any(not t.plain for t in tokens))
+
+
+def _characters(raw: str) -> Iterator[tuple[str, int, int]]:
+    """Cleaned characters with the raw positions that they came from."""
+    at, length = 0, len(raw)
+    while at < length:
+        end = at + 1
+        while end < length and unicodedata.combining(raw[end]):
+            end += 1
+        base = raw[at]
+        category = unicodedata.category(base)
+        if base in "\t\r\n" or category in ("Zs", "Zl", "Zp"):
+            yield "\n" if base in "\r\n" else " ", at, end
+        elif category not in ("Cc", "Cf", "Cs", "Co", "Cn"):
+            cluster = unicodedata.normalize("NFC", raw[at : min(end, at + 1 + _MOST_MARKS)])
+            for character in cluster:
+                yield _LETTERS.get(character, _MARKS.get(character, character)), at, end
+        at = end
+
+
+def _tokens(raw: str) -> Iterator[Token]:
+    characters = list(_characters(raw))
+    at, previous_end = 0, -1
+    while at < len(characters):
+        character = characters[at][0]
+        if character in " \n":
+            if character == "\n":
+                yield Token("mark", "\n", "\n", "\n", characters[at][1], characters[at][2], False)
+            at += 1
+            continue
+        kind, end = _run(characters, at)
+        text = "".join(c for c, _, _ in characters[at:end])
+        yield Token(
+            kind,
+            text,
+            settle_tone(text),
+            fold(text),
+            characters[at][1],
+            characters[end - 1][2],
+            previous_end == at,
+        )
+        at = previous_end = end
+
+
+def _run(characters: list[tuple[str, int, int]], at: int) -> tuple[Kind, int]:
+    """The kind of the token that begins at ``at`` and where it ends."""
+    length = len(characters)
+    first = characters[at][0]
+    end = at + 1
+    if first in _DIGITS:
+        while end < length and (
+            characters[end][0] in _DIGITS
+            or (characters[end][0] in ".," and end + 1 < length and characters[end + 1][0] in _DIGITS)
+        ):
+            end += 1
+        return "number", end
+    if not _is_letter(first):
+        return "mark", end
+    while end < length and (
+        _is_letter(characters[end][0])
+        or (characters[end][0] == "'" and end + 1 < length and _is_letter(characters[end + 1][0]))
+    ):
+        end += 1
+    return "word", end
+
+
+def _is_letter(character: str) -> bool:
+    return unicodedata.category(character)[0] in "LMN" and character not in _DIGITS
