@@ -1,0 +1,192 @@
+"""Every name of every unit, and the units that bear it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from matchmaker.intake.places_names import joined_key
+from matchmaker.intake.places_terrain import LETTERS, Landmark, apart_km
+from matchmaker.intake.places_units import AdminMap, DistrictKey, Unit
+
+Row = Mapping[str, str]
+
+_TOWNS = {"node_capital": "thanhpho", "remote_district": "huyen", "district_town": "huyen"}
+_POINTS = {
+    "border_gate": "cuakhau",
+    "seaport": "cang",
+    "ferry_port": "cang",
+    "airport": "sanbay",
+    "wholesale_market": "cho",
+    "retail_dc": "kho",
+    "junction": "nut",
+    "expressway_ic": "nut",
+}
+_PREFIX = re.compile(
+    r"^(?:Cảng|Cửa khẩu|Sân bay|Chợ đầu mối nông sản|Chợ đầu mối|Chợ nông sản|ngã ba|TP\.?)\s+", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"^(.*?)\s*\(([^()]*)\)\s*$")
+_SAME_TOWN_KM = 6.0
+# Names in daily use that no map prints.
+_ALSO_CALLED = {
+    "Hồ Chí Minh": ("TP. Hồ Chí Minh", "Sài Gòn", "HCM", "TPHCM", "HCMC", "TP HCM"),
+    "Hà Nội": ("HN",),
+    "Thừa Thiên Huế": ("TT Huế", "TTH"),
+    "Bà Rịa - Vũng Tàu": ("BRVT", "BR VT"),
+    "Buôn Ma Thuột": ("BMT", "Ban Mê Thuột", "Buôn Mê Thuột"),
+    "Pleiku": ("Plây Cu", "Plei Cu"),
+    "Phan Rang": ("Phan Rang - Tháp Chàm",),
+    "Kon Tum": ("Công Tum", "Kom Tum"),
+}
+
+
+class Index:
+    """Units by the key of each of their names; ``landmarks`` give the terrain of any position."""
+
+    def __init__(self, place_rows: Sequence[Row], province_rows: Sequence[Row], admin: AdminMap) -> None:
+        self.admin = admin
+        self.landmarks = [
+            Landmark(r["id"], *_position(r), LETTERS[r["terrain"]])
+            for r in place_rows
+            if r["terrain"] in LETTERS and not r["kind"].startswith("province")
+        ]
+        self.points = [p for row in place_rows if (p := _point(row)) is not None]
+        self.provinces = _provinces(place_rows, province_rows)
+        self._link_towns()
+        self.units: list[Unit] = [
+            *self.points,
+            *admin.old_districts,
+            *admin.communes,
+            *admin.old_communes,
+            *self.provinces,
+        ]
+        self.names: dict[str, list[Unit]] = defaultdict(list)
+        for unit in self.units:
+            unit.aliases = (*unit.aliases, *_ALSO_CALLED.get(unit.name, ()), *_numbered(unit))
+            for spelled in {joined_key(n): None for n in (unit.name, *unit.aliases)}:
+                self.names[spelled].append(unit)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """All names' keys, for looking up near spellings."""
+        return sorted(self.names)
+
+    def _link_towns(self) -> None:
+        """An old district and the network's town of its name are one place: the district gets the node."""
+        towns: dict[tuple[str, str], Unit] = {}
+        near: dict[str, list[Unit]] = defaultdict(list)
+        for point in self.points:
+            if point.level in ("town", "island"):
+                near[point.old_provinces[0]].append(point)
+                for name in (point.name, *point.aliases):
+                    towns[point.old_provinces[0], joined_key(name)] = point
+        for district in self.admin.old_districts:
+            province = district.old_provinces[0]
+            town = towns.get((province, joined_key(district.name)))
+            if town is None and district.word in ("thanhpho", "thixa"):
+                town = next((t for t in near[province] if _apart(t, district) < _SAME_TOWN_KM), None)
+            if town is not None and _apart(town, district) < 4 * _SAME_TOWN_KM:
+                district.node, district.lat, district.lon = town.node, town.lat, town.lon
+                town.old_districts = town.old_districts or district.old_districts
+
+
+def _numbered(unit: Unit) -> tuple[str, ...]:
+    """Quận 1 is written Q1, Q.1 or simply 1 after its type; Phường 12 likewise."""
+    kind, _, number = unit.name.partition(" ")
+    return (f"{kind[0]}{number}",) if kind in ("Quận", "Phường") and number.isdigit() else ()
+
+
+def _apart(a: Unit, b: Unit) -> float:
+    return apart_km(a.lat, a.lon, b.lat, b.lon)
+
+
+def _position(row: Row) -> tuple[float, float]:
+    if row["kind"] in _TOWNS and row.get("geonames_lat"):
+        return float(row["geonames_lat"]), float(row["geonames_lon"])
+    return float(row["lat"]), float(row["lon"])
+
+
+def _point(row: Row) -> Unit | None:
+    """A row of the table of places as a unit: a town, an island, or a point such as a port."""
+    kind = row["kind"]
+    level = "town" if kind in _TOWNS else "island" if kind == "island" else "point" if kind in _POINTS else ""
+    if not level:
+        return None
+    word = _TOWNS.get(kind) or _POINTS.get(kind) or "dao"
+    lat, lon = _position(row)
+    full = row["name_vi"]
+    name, aliases = full, [row["name_ascii"]]
+    brackets = _BRACKETS.match(full)
+    if brackets and level != "point":
+        name = brackets[1]
+        aliases += [full, brackets[2]]
+    elif brackets:
+        aliases.append(brackets[1])
+    aliases += [_PREFIX.sub("", n) for n in (name, *aliases) if _PREFIX.match(n)]
+    old = _short(row["old_province"])
+    useful = [
+        a for a in aliases if a and a not in (row["old_province"], row["new_province"], "TT cũ", "cửa khẩu")
+    ]
+    return Unit(
+        level,
+        word,
+        _short(name),
+        lat,
+        lon,
+        _short(row["new_province"]),
+        (old,),
+        node=row["id"],
+        aliases=tuple(useful),
+    )
+
+
+def _short(name: str) -> str:
+    return name.removeprefix("TP. ")
+
+
+def _provinces(place_rows: Sequence[Row], province_rows: Sequence[Row]) -> list[Unit]:
+    """The 34 provinces and the 63 old ones, each at its capital (a province is never an endpoint)."""
+    seats = {(r["kind"], _short(r["name_vi"])): r for r in place_rows if r["kind"].startswith("province")}
+    merged: dict[str, str] = {_short(r["old_province"]): _short(r["new_province"]) for r in province_rows}
+    if not merged:
+        merged = {
+            name: _short(r["new_province"]) for (kind, name), r in seats.items() if kind == "province63_old"
+        }
+    found = []
+    for new in dict.fromkeys(merged.values()):
+        found.append(_province(new, new, (), seats.get(("province34", new))))
+    for old, new in merged.items():
+        found.append(_province(old, new, (old,), seats.get(("province63_old", old))))
+    return found
+
+
+def _province(name: str, new: str, old: tuple[str, ...], seat: Row | None) -> Unit:
+    lat, lon = (float(seat["lat"]), float(seat["lon"])) if seat else (0.0, 0.0)
+    return Unit("province", "tinh", name, lat, lon, new, old)
+
+
+def contains(outer: Unit, inner: Unit) -> bool:
+    """Whether a unit lies in another (on either map), or the two are close enough to be said together."""
+    if outer is inner:
+        return True
+    if outer.level == "province":
+        return outer.name in inner.old_provinces if outer.old_provinces else outer.name == inner.province
+    if inner.level == "province":
+        return False
+    if outer.level == "old_district":
+        if any(district in inner.old_districts for district in outer.old_districts):
+            return inner.level != "old_district" or inner.word == outer.word
+        return inner.level in ("point", "town", "island") and _near(outer, inner, 30.0)
+    if outer.level == "commune":
+        same = inner.code == outer.code and inner.level == "old_commune"
+        return same or (inner.level in ("point", "town") and _near(outer, inner, 12.0))
+    if outer.level in ("town", "island"):
+        return inner.level != "old_district" and _near(outer, inner, 25.0)
+    return False
+
+
+def _near(outer: Unit, inner: Unit, km: float) -> bool:
+    common: set[DistrictKey] | set[str] = set(outer.old_provinces) & set(inner.old_provinces)
+    return bool(common) and _apart(outer, inner) <= km
