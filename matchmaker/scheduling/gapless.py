@@ -1,0 +1,93 @@
+"""Timetables that minimise gaps: every required pair takes place, or none does and it is said why.
+
+Infeasibility is answered only with a proof: a must that no slot allows, or a relaxation without an answer.
+When neither a timetable nor a proof is found in time, `NotFoundError` says so.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+
+from .causes import unmet_musts
+from .compaction import Waiting, compact
+from .greedy import reach_minima
+from .grid import Grid, bits
+from .insertion import Ejector
+from .schedule import Unmet
+from .selection import Model
+from .slotwise import slots_for_required
+from .timetable import Timetable
+
+EJECTION_STEPS = 20_000
+TRIES = 10
+SEEDS = 8
+
+
+class NotFoundError(RuntimeError):
+    """No timetable that keeps every rule was found in the time given, and none was ruled out."""
+
+
+def arrange_for_gaps(grid: Grid, deadline: float) -> Timetable | tuple[Unmet, ...]:
+    """A timetable with every must and few gaps, or the unmet musts when it is proven that there is none.
+
+    Raises `NotFoundError`.
+    """
+    timetable = _try(grid, 0)
+    if timetable.missing:
+        selection = Model(grid).solve(deadline - time.monotonic())
+        if selection is not None and selection.missing:
+            return unmet_musts(timetable)
+    for attempt in range(1, TRIES):
+        if timetable.missing == 0 or time.monotonic() > deadline:
+            break
+        timetable = _try(grid, attempt)
+    if timetable.missing:
+        slots = slots_for_required(grid, deadline - time.monotonic())
+        if slots is None:
+            raise NotFoundError
+        if not slots:
+            return unmet_musts(timetable)
+        timetable.restore(slots)
+    _settle(timetable, deadline)
+    return timetable
+
+
+def _try(grid: Grid, attempt: int) -> Timetable:
+    """All musts placed as far as ejection gets, in an order that differs from attempt to attempt."""
+    timetable = Timetable(grid)
+    musts = [p for p, r in enumerate(grid.required) if r and grid.allowed[p] and timetable.slot_of[p] < 0]
+    random.Random(attempt).shuffle(musts)  # noqa: S311
+    musts.sort(key=lambda p: (len(grid.before[p]), grid.allowed[p].bit_count()))
+    Ejector(timetable).place_all(musts, EJECTION_STEPS)
+    return timetable
+
+
+def _settle(timetable: Timetable, deadline: float) -> None:
+    """Reach minima, lower the gaps from several seeds, then add the wishes that cost no gap."""
+    reach_minima(timetable)
+    waiting = Waiting(timetable.grid)
+    for seed in range(1, SEEDS + 1):
+        if waiting.total(timetable) == 0 or time.monotonic() > deadline:
+            break
+        compact(timetable, deadline, seed)
+    _add_costless(timetable, waiting)
+    gaps = [waiting.gaps(q, busy) for q, busy in enumerate(timetable.busy)]
+    allowed = timetable.grid.conference.rules.max_gap_difference
+    if allowed is not None and max(gaps) - min(gaps) > allowed:
+        raise NotFoundError
+
+
+def _add_costless(timetable: Timetable, waiting: Waiting) -> None:
+    g = timetable.grid
+    for pair in sorted(range(len(g.ends)), key=lambda p: (-g.score[p], p)):
+        if timetable.slot_of[pair] >= 0:
+            continue
+        for t in bits(timetable.open_slots(pair)):
+            bit = 1 << t
+            if all(
+                waiting.cost(q, timetable.busy[q] | bit) <= waiting.cost(q, timetable.busy[q])
+                for q in g.ends[pair]
+            ):
+                timetable.place(pair, t)
+                break

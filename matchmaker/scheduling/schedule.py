@@ -1,0 +1,73 @@
+"""A finished timetable with what it claims, what bounds it and what it could not do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from .conference import Meeting
+
+Status = Literal["optimal", "feasible", "infeasible"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """A must that does not take place: its two parties, a cause by code, and the facts behind the code."""
+
+    a: str
+    b: str
+    code: str
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def as_record(self) -> dict[str, Any]:
+        return {"a": self.a, "b": self.b, "code": self.code, "facts": self.facts}
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A participant with fewer meetings than its minimum, and why."""
+
+    participant: str
+    meetings: int
+    least: int
+    code: str
+
+    def as_record(self) -> dict[str, Any]:
+        return {
+            "participant": self.participant,
+            "meetings": self.meetings,
+            "min_meetings": self.least,
+            "code": self.code,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """``upper_bound`` bounds the score of every timetable with as few missing musts and shortfalls."""
+
+    meetings: tuple[Meeting, ...]
+    claims: dict[str, Any]
+    upper_bound: int
+    status: Status
+    unmet: tuple[Unmet, ...] = ()
+    short: tuple[Short, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def gap(self) -> float:
+        """How far the score may be from the best possible, as a share of the bound."""
+        score: int = self.claims["score"]
+        return round((self.upper_bound - score) / max(1, self.upper_bound), 6)
+
+    def as_record(self) -> dict[str, Any]:
+        """The schedule object of the interchange format."""
+        return {
+            "meetings": [m.as_record() for m in self.meetings],
+            "upper_bound": self.upper_bound,
+            "gap": self.gap,
+            "claims": self.claims,
+            "unmet": [u.as_record() for u in self.unmet],
+            "short": [s.as_record() for s in self.short],
+            "seconds": round(self.seconds, 2),
+            "status": self.status,
+        }
