@@ -4,10 +4,11 @@
 reference rows come in as arguments and nothing here knows a language to speak to the user.
 """
 
+from scoring.product.forms import Form
 from scoring.product.lexicon import Kind, Lexicon
 from scoring.product.matcher import Comparison, ProductColumns, ProductMatcher, ProductText
 from scoring.product.relation import Relation
-from scoring.product.words import Form, Role
+from scoring.product.roles import Role
 
 __all__ = [
     "Comparison",

@@ -11,109 +11,138 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from scoring.product.forms import FORM_CLASS, Form
 from scoring.product.relation import Relation
-from scoring.product.words import Form, Role
+from scoring.product.roles import Role
 
 Floats = npt.NDArray[np.float32]
 Codes = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 
 # Relation: similarity with no text in common, and what a fully equal text adds.
 BANDS: dict[Relation, tuple[float, float]] = {
     Relation.SAME: (0.86, 0.14),
-    Relation.VARIETY: (0.80, 0.12),
+    Relation.VARIETY: (0.80, 0.14),
     Relation.GENERIC: (0.60, 0.15),
     Relation.SIBLING: (0.50, 0.15),
-    Relation.OTHER_FORM: (0.32, 0.16),
+    Relation.OTHER_FORM: (0.34, 0.16),
     Relation.FAMILY: (0.16, 0.16),
-    Relation.CATEGORY: (0.05, 0.14),
+    Relation.CATEGORY: (0.04, 0.14),
     Relation.UNRELATED: (0.0, 0.12),
     Relation.UNKNOWN: (0.0, 0.80),
-    Relation.GATED: (0.04, 0.08),
+    Relation.GATED: (0.0, 0.0),
 }
+# Pairs that are mistaken for one another get next to nothing, however alike their letters are.
 CONFUSED = (0.0, 0.02)
+# What is left of a band where the goods are seedlings, packing, machines … of the product.
+GATE = 0.08
+# Each further meaning of an ambiguous name is believed this much.
+SECOND_MEANING = 0.8
 _FLOOR = np.array([BANDS[r][0] for r in Relation], dtype=np.float32)
 _SPAN = np.array([BANDS[r][1] for r in Relation], dtype=np.float32)
+
+_CLASSES = np.array([FORM_CLASS[f] for f in Form], dtype=np.int8)
 
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What readings say, without their words, as columns: one row for each distinct combination."""
+    """What readings say, without their words, as columns: one row for each distinct combination.
 
-    kind: npt.NDArray[np.int32]
-    alternative: npt.NDArray[np.int32]
+    ``kinds`` has a column for each meaning, -1 where there is none. ``implied`` is the kind's usual form.
+    """
+
+    kinds: npt.NDArray[np.int32]
     material: npt.NDArray[np.int32]
     form: npt.NDArray[np.int8]
+    implied: npt.NDArray[np.int8]
     role: npt.NDArray[np.int8]
     head: npt.NDArray[np.int32]
+    several: Flags
     certainty: Floats
 
+    def __len__(self) -> int:
+        return len(self.form)
 
-def bands(
-    demands: Signs, offers: Signs, table: Codes, confused: npt.NDArray[np.bool_]
-) -> tuple[Codes, Floats, Floats]:
+
+def bands(demands: Signs, offers: Signs, table: Codes, confused: Flags) -> tuple[Codes, Floats, Floats]:
     """Relation, floor and span for every pair [demands, offers] of signs.
 
     ``table`` and ``confused`` come from ``relation_table``. Certainty mixes a band with that of text alone.
     """
-    relation = _lookup(table, demands.kind, offers.kind)
-    best = relation.copy()
-    for one, other in ((demands.alternative, offers.kind), (demands.kind, offers.alternative)):
-        if (one >= 0).any() and (other >= 0).any():
-            known = (one >= 0)[:, None] & (other >= 0)[None, :]
-            best = np.where(known, np.minimum(best, _lookup(table, one, other)), best)
-    relation = best
-    relation = _by_form(relation, demands, offers)
-    relation = _by_role(relation, demands, offers)
-    part = (demands.kind[:, None] == offers.material[None, :]) | (
-        demands.material[:, None] == offers.kind[None, :]
-    )
-    part &= (demands.kind >= 0)[:, None] & (offers.kind >= 0)[None, :]
-    relation = np.where(
-        part & (relation > Relation.FAMILY) & (relation < Relation.UNKNOWN), Relation.FAMILY, relation
-    )
-    floor, span = _FLOOR[relation], _SPAN[relation]
-    mixed = _lookup_flag(confused, demands.kind, offers.kind) & (relation >= Relation.CATEGORY)
-    mixed &= relation != Relation.UNKNOWN
-    floor = np.where(mixed, np.float32(CONFUSED[0]), floor)
-    span = np.where(mixed, np.float32(CONFUSED[1]), span)
-    sure = np.minimum.outer(demands.certainty, offers.certainty)
-    sure = np.where((relation == Relation.UNKNOWN) | (relation == Relation.GATED), np.float32(1.0), sure)
+    relation, floor, span, mixed = _nearest(demands, offers, table, confused)
+    known = relation != Relation.UNKNOWN
+    for moved, to in (
+        (_form_differs(demands, offers) & (relation < Relation.OTHER_FORM), Relation.OTHER_FORM),
+        ((demands.head[:, None] != offers.head[None, :]) & (relation < Relation.FAMILY), Relation.FAMILY),
+        (
+            (demands.several[:, None] ^ offers.several[None, :]) & (relation < Relation.GENERIC),
+            Relation.GENERIC,
+        ),
+        (_is_part(demands, offers) & (relation > Relation.FAMILY), Relation.FAMILY),
+    ):
+        change = moved & known & ~mixed
+        relation = np.where(change, np.uint8(to), relation)
+        floor = np.where(change, _FLOOR[to], floor)
+        span = np.where(change, _SPAN[to], span)
+    sure = np.where(known & ~mixed, np.minimum.outer(demands.certainty, offers.certainty), np.float32(1.0))
     loose = np.float32(BANDS[Relation.UNKNOWN][1])
-    return (
-        relation.astype(np.uint8),
-        (sure * floor).astype(np.float32),
-        (sure * span + (1 - sure) * loose * (1 - floor)).astype(np.float32),
-    )
-
-
-def _lookup(table: Codes, rows: npt.NDArray[np.int32], columns: npt.NDArray[np.int32]) -> Codes:
-    found = table[np.maximum(rows, 0)[:, None], np.maximum(columns, 0)[None, :]]
-    unknown = (rows < 0)[:, None] | (columns < 0)[None, :]
-    return np.where(unknown, np.uint8(Relation.UNKNOWN), found).astype(np.uint8)
-
-
-def _lookup_flag(
-    table: npt.NDArray[np.bool_], rows: npt.NDArray[np.int32], columns: npt.NDArray[np.int32]
-) -> npt.NDArray[np.bool_]:
-    known = (rows >= 0)[:, None] & (columns >= 0)[None, :]
-    return np.asarray(table[np.maximum(rows, 0)[:, None], np.maximum(columns, 0)[None, :]] & known)
-
-
-def _by_form(relation: Codes, demands: Signs, offers: Signs) -> Codes:
-    """The same goods told in two different forms are another form."""
-    one, other = demands.form[:, None], offers.form[None, :]
-    differ = (one != Form.NONE) & (other != Form.NONE) & (one != other)
-    return np.where(
-        differ & (relation < Relation.OTHER_FORM), np.uint8(Relation.OTHER_FORM), relation
-    ).astype(np.uint8)
-
-
-def _by_role(relation: Codes, demands: Signs, offers: Signs) -> Codes:
-    """Things around the product never serve for it; something made of it is another form at best."""
+    span = sure * span + (1 - sure) * loose * (1 - floor)
+    floor = sure * floor
     one, other = demands.role[:, None], offers.role[None, :]
-    outside = (one != other) & ((one > Role.MADE_OF) | (other > Role.MADE_OF))
-    made = demands.head[:, None] != offers.head[None, :]
-    relation = np.where(
-        made & ~outside & (relation < Relation.OTHER_FORM), np.uint8(Relation.OTHER_FORM), relation
-    ).astype(np.uint8)
-    return np.where(outside, np.uint8(Relation.GATED), relation).astype(np.uint8)
+    gated = (one != other) & ((one > Role.MADE_OF) | (other > Role.MADE_OF))
+    left = np.where(gated, np.float32(GATE), np.float32(1.0))
+    relation = np.where(gated, np.uint8(Relation.GATED), relation).astype(np.uint8)
+    return relation, (floor * left).astype(np.float32), (span * left).astype(np.float32)
+
+
+def _nearest(
+    demands: Signs, offers: Signs, table: Codes, confused: Flags
+) -> tuple[Codes, Floats, Floats, Flags]:
+    """The best band over the meanings of both sides, further ones believed less, and what is mistaken."""
+    shape = (len(demands), len(offers))
+    relation = np.full(shape, Relation.UNKNOWN, dtype=np.uint8)
+    floor = np.zeros(shape, dtype=np.float32)
+    span = np.full(shape, _SPAN[Relation.UNKNOWN], dtype=np.float32)
+    mistaken = np.zeros(shape, dtype=np.bool_)
+    for i in range(demands.kinds.shape[1]):
+        for j in range(offers.kinds.shape[1]):
+            one, other = demands.kinds[:, i], offers.kinds[:, j]
+            known = (one >= 0)[:, None] & (other >= 0)[None, :]
+            if not known.any():
+                continue
+            at = np.ix_(np.maximum(one, 0), np.maximum(other, 0))
+            found, mixed = table[at], confused[at]
+            belief = np.where(
+                _plain_alternative(demands, offers, i, j), np.float32(SECOND_MEANING), np.float32(1.0)
+            )
+            low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found]) * belief
+            wide = np.where(mixed, np.float32(CONFUSED[1]), _SPAN[found])
+            better = known & ((relation == Relation.UNKNOWN) | (low + wide > floor + span))
+            relation = np.where(better, found, relation).astype(np.uint8)
+            floor = np.where(better, low, floor).astype(np.float32)
+            span = np.where(better, wide, span).astype(np.float32)
+            mistaken = np.where(better, mixed, mistaken)
+    return relation, floor, span, mistaken
+
+
+def _plain_alternative(demands: Signs, offers: Signs, i: int, j: int) -> Flags:
+    """True where a meaning beyond the first is used of a record that is no set of several goods."""
+    one = np.full(len(demands), i > 0) & ~demands.several
+    other = np.full(len(offers), j > 0) & ~offers.several
+    return np.asarray(one[:, None] | other[None, :])
+
+
+def _form_differs(demands: Signs, offers: Signs) -> Flags:
+    """True where two told forms exclude each other, or one is told that the other's usual form excludes."""
+    told_d, told_o = _CLASSES[demands.form][:, None], _CLASSES[offers.form][None, :]
+    usual_d, usual_o = _CLASSES[demands.implied][:, None], _CLASSES[offers.implied][None, :]
+    both = (told_d > 0) & (told_o > 0) & (told_d != told_o)
+    one = (told_d == 0) & (usual_d > 0) & (told_o > 1) & (told_o != usual_d)
+    other = (told_o == 0) & (usual_o > 0) & (told_d > 1) & (told_d != usual_o)
+    return np.asarray(both | one | other)
+
+
+def _is_part(demands: Signs, offers: Signs) -> Flags:
+    one, other = demands.kinds[:, 0], offers.kinds[:, 0]
+    part = (one[:, None] == offers.material[None, :]) | (demands.material[:, None] == other[None, :])
+    return np.asarray(part & (one >= 0)[:, None] & (other >= 0)[None, :])

@@ -109,7 +109,7 @@ class Lexicon:
         self.parents: tuple[int, ...] = tuple(self.index.get(kind.parent, -1) for kind in self.kinds)
         self.marked: dict[Phrase, tuple[int, ...]] = {}
         self.plain: dict[Phrase, tuple[int, ...]] = {}
-        self.words: tuple[frozenset[str], ...] = ()
+        self.english: tuple[frozenset[str], ...] = ()
         self._index_phrases(exchanges)
         self.places = self._place_phrases(places)
         self.longest = max((len(p) for p in (*self.plain, *self.places)), default=1)
@@ -157,25 +157,17 @@ class Lexicon:
         self._exchanges = exchanges
         marked: dict[Phrase, set[int]] = defaultdict(set)
         plain: dict[Phrase, set[int]] = defaultdict(set)
-        main: dict[Phrase, set[int]] = defaultdict(set)
-        words: list[frozenset[str]] = []
         for i, kind in enumerate(self.kinds):
-            own: set[str] = set()
             for name in kind.names:
                 for phrase in respelled(tuple(s.marked for s in syllables(name)), exchanges, kind.category):
                     marked[phrase].add(i)
                     plain[tuple(spellings(word)[1] for word in phrase)].add(i)
-                    own.update(phrase)
-                if name in (kind.name_vi, kind.name_en):
-                    main[tuple(s.marked for s in syllables(name))].add(i)
-            words.append(frozenset(own))
-        # A phrase that is one kind's main name and only a synonym elsewhere means the former.
-        for phrase, owners in main.items():
-            if phrase in marked and len(owners) < len(marked[phrase]):
-                marked[phrase] = owners
         self.marked = {p: tuple(sorted(k)) for p, k in marked.items() if p}
         self.plain = {p: tuple(sorted(k)) for p, k in plain.items() if p}
-        self.words = tuple(words)
+        self.english = tuple(
+            frozenset(words[0].plain for n in (k.name_en, *k.synonyms_en) if len(words := syllables(n)) == 1)
+            for k in self.kinds
+        )
         below: list[list[int]] = [[] for _ in self.kinds]
         for i in range(len(self.kinds)):
             for ancestor in self.ancestors(i):

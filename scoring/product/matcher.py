@@ -10,11 +10,14 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from scoring.product.forms import Form, implied_form
 from scoring.product.grading import Signs, bands
 from scoring.product.lexicon import Lexicon
-from scoring.product.reading import Reader, Reading
+from scoring.product.reading import MOST_KINDS, NO_KIND, Reader, Reading
 from scoring.product.relation import Relation, relation_table
 from scoring.product.vectors import FieldVectors, Vectors
+
+_Row = tuple[tuple[int, ...], int, int, int, int, int, bool, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +87,12 @@ class ProductMatcher:
         rows: dict[ProductText, int] = {}
         text = np.array([rows.setdefault(t, len(rows)) for t in texts], dtype=np.int32)
         readings = [self.reading(t) for t in rows]
-        combined: dict[tuple[Any, ...], int] = {}
-        sign = np.array([combined.setdefault(_sign(r), len(combined)) for r in readings], dtype=np.int32)
+        combined: dict[_Row, int] = {}
+        sign = np.array([combined.setdefault(self._sign(r), len(combined)) for r in readings], dtype=np.int32)
         signs = _signs(list(combined))
         each = sign[text] if len(texts) else sign
         return ProductColumns(
-            signs.kind[each], signs.form[each], signs.role[each], signs.certainty[each],
+            signs.kinds[each, 0], signs.form[each], signs.role[each], signs.certainty[each],
             text, each, signs, self._vectors.rows(readings),
         )  # fmt: skip
 
@@ -122,7 +125,7 @@ class ProductMatcher:
         }
 
     def _facts(self, reading: Reading) -> dict[str, Any]:
-        kind = self.lexicon.kinds[reading.kind] if reading.kind >= 0 else None
+        kind = self.lexicon.kinds[reading.kind] if reading.kinds else None
         return {
             "kind": kind.key if kind else None,
             "name_vi": kind.name_vi if kind else None,
@@ -133,15 +136,18 @@ class ProductMatcher:
             "phrases": list(reading.phrases),
         }
 
+    def _sign(self, reading: Reading) -> _Row:
+        kind = self.lexicon.kinds[reading.kind] if reading.kinds else None
+        spare = (NO_KIND,) * (MOST_KINDS - len(reading.kinds))
+        return (
+            reading.kinds + spare, reading.material, int(reading.form),
+            int(implied_form(kind.form) if kind else Form.NONE), int(reading.role), reading.head,
+            reading.several, reading.certainty,
+        )  # fmt: skip
 
-def _sign(reading: Reading) -> tuple[Any, ...]:
-    return (
-        reading.kind, reading.alternative, reading.material,
-        int(reading.form), int(reading.role), reading.head, reading.certainty,
-    )  # fmt: skip
 
-
-def _signs(rows: list[tuple[Any, ...]]) -> Signs:
-    columns = list(zip(*rows, strict=True)) if rows else [()] * 7
-    kinds = (np.int32, np.int32, np.int32, np.int8, np.int8, np.int32, np.float32)
-    return Signs(*(np.array(c, dtype=k) for c, k in zip(columns, kinds, strict=True)))
+def _signs(rows: list[_Row]) -> Signs:
+    types = (np.int32, np.int32, np.int8, np.int8, np.int8, np.int32, np.bool_, np.float32)
+    columns: list[Any] = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in types]
+    arrays: list[Any] = [np.array(column, dtype=kind) for column, kind in zip(columns, types, strict=True)]
+    return Signs(arrays[0].reshape(len(rows), MOST_KINDS), *arrays[1:])

@@ -2,57 +2,65 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from scoring.product.lexicon import Lexicon, Phrase
-from scoring.product.normalise import Syllable, could_be_vietnamese, has_marks, syllables
-from scoring.product.role import find_form, find_role, head_word, tail_word
-from scoring.product.words import (
-    ALTERNATIVES,
-    AMOUNTS,
-    ENGLISH_TURNS,
-    MADE_OF_HEADS,
-    MADE_OF_TAILS,
-    NATURAL_PARTS,
-    NOISE,
-    Form,
-    Role,
-)
+from scoring.product.cues import find_form, find_role, head_word, is_set, tail_word
+from scoring.product.forms import Form, implied_form, same_form
+from scoring.product.guess import Guess, WordIndex
+from scoring.product.lexicon import Lexicon
+from scoring.product.matching import Match, covered, find, is_english, keys_of, telling
+from scoring.product.noise import ALTERNATIVES, ENGLISH_TURNS, GLOSSES, NOISE, PARTS
+from scoring.product.normalise import Syllable, has_marks, syllables
+from scoring.product.roles import NATURAL_PARTS, Role
 
-# How sure a kind is, by where it was found (judged on made-up names, not fitted).
-SURE, REFINED, AMBIGUOUS, FROM_DESCRIPTION, GUESSED = 1.0, 0.9, 0.6, 0.6, 0.4
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A lexicon phrase at ``start:end`` of a field; no kinds: a place name that hides what it contains."""
-
-    start: int
-    end: int
-    kinds: tuple[int, ...]
+# How sure a kind is, by where it was found. Judged on made-up names, not fitted.
+SURE, REFINED, AMBIGUOUS, INSIDE, BARE_INSIDE = 1.0, 0.9, 0.6, 0.75, 0.5
+FROM_DESCRIPTION, GUESSED = 0.6, 0.5
+NO_KIND = -1
+MOST_KINDS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The outcome. ``kind``, ``alternative`` and ``material`` are kind indexes or -1; certainty is 0..1.
+    """The outcome. ``kinds`` are indexes, the likeliest first, none where nothing is known; certainty 0..1.
 
-    ``head`` is the code of a word that makes the goods something made of the product (0: none). ``name``
-    and ``description`` are the words left without places, packing, amounts and papers.
+    ``material`` is a product named as a part or flavour, or -1. ``head`` is the code of a word that makes
+    the goods something made of the product (0: none). ``several``: a set of goods holding all the kinds.
+    ``name`` and ``description`` are the words left without places, packing, amounts and papers.
     """
 
-    kind: int
-    alternative: int
+    kinds: tuple[int, ...]
     material: int
     form: Form
     role: Role
     head: int
+    several: bool
     certainty: float
+    accented: bool
     name: tuple[Syllable, ...]
     description: tuple[Syllable, ...]
-    accented: bool
     phrases: tuple[str, ...]
+
+    @property
+    def kind(self) -> int:
+        """The likeliest kind, -1 for none."""
+        return self.kinds[0] if self.kinds else NO_KIND
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A record in words, with what was found in them."""
+
+    name: tuple[Syllable, ...]
+    rest: tuple[Syllable, ...]
+    accented: bool
+    english: bool
+    in_name: tuple[Match, ...]
+    in_rest: tuple[Match, ...]
+    goods: tuple[Match, ...]
+    told: tuple[Match, ...]
+    form: Form
+    words: frozenset[str]
 
 
 class Reader:
@@ -60,215 +68,212 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._plain_words = tuple(frozenset(_plain(w) for w in words) for words in lexicon.words)
-        self._pairs = (_owners(lexicon.marked), _owners(lexicon.plain))
+        self._indexes = (WordIndex(lexicon, accented=False), WordIndex(lexicon, accented=True))
+        outside = [i for i, kind in enumerate(lexicon.kinds) if kind.key in ("farm_input", "tourism")]
+        self._outside = frozenset(k for i in outside for k in (i, *lexicon.descendants(i)))
+
+        self._mistakable = tuple(
+            tuple(lexicon.index[key] for key in kind.confusable_with if key in lexicon.index)
+            for kind in lexicon.kinds
+        )
 
     def read(self, name: str, description: str = "", accents: bool | None = None) -> Reading:
         """The reading of a record; ``accents`` None decides from the record whether marks were typed."""
-        head, rest = syllables(name), syllables(description)
-        accented = has_marks(head + rest) if accents is None else accents
-        english = not accented and _is_english(head + rest)
-        in_name = self.matches(head, accented, english)
-        in_rest = self.matches(rest, accented, english)
-        goods = [m for m in in_name if m.kinds]
-        told = [m for m in in_rest if m.kinds]
-        kind, other, material, certainty, chosen = -1, -1, -1, 0.0, None
-        if goods:
-            chosen = self._head(head, goods, english)
-            kind, other = self._settle(chosen, head + rest, accented)
-            certainty = SURE if other < 0 else AMBIGUOUS
-            kind, certainty = self._refine(kind, certainty, goods, told, head, rest, accented)
-            if other < 0:
-                other = self._coordinated(head, goods, chosen, kind)
-            material = self._material(goods, chosen, kind)
-        elif told:
-            chosen = told[0]
-            kind, other = self._settle(chosen, head + rest, accented)
-            kind, certainty = self._refine(kind, FROM_DESCRIPTION, [], told, head, rest, accented)
-        else:
-            kind = self._guess(head, rest, accented)
-            certainty = GUESSED if kind >= 0 else 0.0
-        taken = _taken(len(head), in_name)
-        form = find_form(head, accented) or find_form(rest, accented)
-        role = find_role(head, taken, accented)
-        made = 0
-        if goods and chosen is not None:
-            made = tail_word(head, chosen.end) if english else head_word(head, chosen.start, accented)
-            made = 0 if made and self._natural(made, kind) else made
+        record = self._record(name, description, accents)
+        chosen, kinds, certainty = self._kinds(record)
+        taken = covered(len(record.name), record.goods if chosen in record.goods else record.in_name)
+        role = find_role(record.name, taken, record.accented)
+        if kinds and kinds[0] in self._outside:
+            role = Role.GOODS
+        several = is_set(record.name, record.accented)
+        if several:
+            kinds = tuple(dict.fromkeys(m.kinds[0] for m in record.goods))[:MOST_KINDS] or kinds
+        head = self._head_code(record, chosen, kinds)
+        if head and role is Role.GOODS:
+            role = Role.MADE_OF
         return Reading(
-            kind, other, material, form, Role.MADE_OF if made and role is Role.GOODS else role, made, certainty,
-            _telling(head, in_name), _telling(rest, in_rest), accented,
-            tuple(" ".join(w.raw for w in (head if m in in_name else rest)[m.start : m.end]) for m in goods + told),
-        )  # fmt: skip
-
-    def matches(self, words: Sequence[Syllable], accented: bool, english: bool) -> list[Match]:
-        """Lexicon phrases and masked places without overlap, the longest first, then from the left."""
-        keys = [w.marked if accented else w.plain for w in words]
-        table = self.lexicon.marked if accented else self.lexicon.plain
-        found: list[tuple[int, int, int, tuple[int, ...]]] = []
-        for start in range(len(keys)):
-            for length in range(1, min(self.lexicon.longest, len(keys) - start) + 1):
-                phrase = tuple(keys[start : start + length])
-                kinds = table.get(phrase, ())
-                if kinds and english and length == 1 and could_be_vietnamese(phrase[0]):
-                    kinds = tuple(k for k in kinds if phrase in self._english_names(k))
-                if kinds:
-                    found.append((-length, 0, start, kinds))
-                elif phrase in self.lexicon.places and not (start == 0 and (keys[0],) in table):
-                    found.append((-length, 1, start, ()))
-        free = [True] * len(keys)
-        chosen: list[Match] = []
-        for negative, _, start, kinds in sorted(found):
-            end = start - negative
-            if all(free[start:end]):
-                free[start:end] = [False] * (end - start)
-                chosen.append(Match(start, end, kinds))
-        return sorted(chosen, key=lambda m: m.start)
-
-    def _english_names(self, kind: int) -> frozenset[Phrase]:
-        entry = self.lexicon.kinds[kind]
-        return frozenset(
-            tuple(s.plain for s in syllables(n)) for n in (entry.name_en, *entry.synonyms_en) if n
+            kinds=kinds,
+            material=NO_KIND if several else self._material(record, chosen, kinds),
+            form=record.form,
+            role=role,
+            head=head,
+            several=several,
+            certainty=certainty,
+            accented=record.accented,
+            name=telling(record.name, record.in_name),
+            description=telling(record.rest, record.in_rest),
+            phrases=_phrases(record),
         )
 
-    def _head(self, words: Sequence[Syllable], goods: list[Match], english: bool) -> Match:
-        """Vietnamese names begin with their head; English ones end with it, before a turn like "for"."""
-        if not english:
-            return goods[0]
-        head = goods[0]
-        for match in goods[1:]:
-            between = words[head.end : match.start + 1]
-            if any(w.broken or w.plain in ENGLISH_TURNS or w.plain in ALTERNATIVES for w in between):
-                break
-            head = match
+    def _record(self, name: str, description: str, accents: bool | None) -> _Record:
+        head, rest = syllables(name), syllables(description)
+        accented = has_marks(head + rest) if accents is None else accents
+        english = not accented and is_english(head + rest)
+        in_name = tuple(find(self.lexicon, head, accented, english))
+        in_rest = tuple(find(self.lexicon, rest, accented, english))
+        goods = tuple(m for m in in_name if m.kinds)
+        inside = tuple(m for m in goods if set(m.kinds) - self._outside)
+        form = find_form(head, covered(len(head), in_name), accented, whole=True) or find_form(
+            rest, covered(len(rest), in_rest), accented, whole=False
+        )
+        return _Record(
+            head, rest, accented, english, in_name, in_rest, inside or goods,
+            tuple(m for m in in_rest if m.kinds), form, frozenset(keys_of(head + rest, accented)),
+        )  # fmt: skip
+
+    def _kinds(self, record: _Record) -> tuple[Match | None, tuple[int, ...], float]:
+        """The phrase that was believed, the kinds it may mean and how sure that is."""
+        guess = self._guess(record) if not record.goods or self._weak(record) else None
+        if guess is not None and (not record.goods or guess.kind not in self._head(record).kinds):
+            spare = self._head(record).kinds[:1] if record.goods else ()
+            return None, (guess.kind, *spare), GUESSED + 0.3 * (guess.share >= 1)
+        if record.goods and not (self._weak(record) and record.told and record.told[0].start == 0):
+            return self._named(record, self._head(record))
+        if record.told:
+            _, kinds, _ = self._named(record, record.told[0])
+            return record.told[0], kinds, FROM_DESCRIPTION
+        return None, (), 0.0
+
+    def _guess(self, record: _Record) -> Guess | None:
+        masked = covered(len(record.name), [m for m in record.in_name if not m.kinds])
+        bare = [k for k, hide in zip(keys_of(record.name, record.accented), masked, strict=True) if not hide]
+        return self._indexes[record.accented].best(bare, keys_of(record.rest, record.accented))
+
+    def _named(self, record: _Record, chosen: Match) -> tuple[Match, tuple[int, ...], float]:
+        meant = self._settle(record, chosen)
+        weak = self._weak(record)
+        sure = (
+            AMBIGUOUS if len(meant) > 1 else SURE if not weak else INSIDE if record.accented else BARE_INSIDE
+        )
+        kinds = self._in_form(record, self._narrow(record, meant))
+        if kinds[0] not in chosen.kinds:
+            sure = min(sure, REFINED)
+        return chosen, (*kinds, *self._coordinated(record, chosen, kinds[0]))[:MOST_KINDS], sure
+
+    def _head(self, record: _Record) -> Match:
+        """Vietnamese names begin with their head; English ones end with it, before a turn like "for".
+
+        A second product that explains the first, in brackets or after "loại", takes its place where the
+        two are often mistaken for one another ("mận xanh đường (roi)").
+        """
+        head = record.goods[0]
+        for match in record.goods[1:]:
+            between = record.name[head.end : match.start + 1]
+            if record.english:
+                turned = any(w.broken or w.plain in ENGLISH_TURNS or w.plain in ALTERNATIVES for w in between)
+                if turned:
+                    break
+                head = match
+            elif any(w.broken or w.plain in GLOSSES for w in between) and self._mistaken(head, match):
+                return match
         return head
 
-    def _settle(self, match: Match, words: Sequence[Syllable], accented: bool) -> tuple[int, int]:
-        """One kind out of a phrase that names several, by the other words; the runner-up where none decides."""
-        if len(match.kinds) == 1:
-            return match.kinds[0], -1
-        keys = frozenset(w.marked if accented else w.plain for w in words)
-        own = self.lexicon.words if accented else self._plain_words
-        ranked = sorted(match.kinds, key=lambda k: (-len(own[k] & keys), k))
-        first, second = ranked[0], ranked[1]
-        if len(own[first] & keys) > len(own[second] & keys):
-            return first, -1
-        return first, second
+    def _mistaken(self, one: Match, other: Match) -> bool:
+        def keys(match: Match) -> set[str]:
+            return {key for k in match.kinds for key in self.lexicon.kinds[k].confusable_with}
 
-    def _refine(
-        self, kind: int, certainty: float, goods: list[Match], told: list[Match],
-        head: Sequence[Syllable], rest: Sequence[Syllable], accented: bool,
-    ) -> tuple[int, float]:  # fmt: skip
-        """A narrower kind below the one named, where other phrases or words of the record point to it."""
-        below = self.lexicon.descendants(kind)
+        def names(match: Match) -> set[str]:
+            line = {a for k in match.kinds for a in (k, *self.lexicon.ancestors(k))}
+            return {self.lexicon.kinds[k].key for k in line}
+
+        return bool(keys(one) & names(other) or keys(other) & names(one))
+
+    def _weak(self, record: _Record) -> bool:
+        """True for a head of one syllable behind words that are no part of it: it is often another word."""
+        if not record.goods:
+            return False
+        head = self._head(record)
+        if record.english or head.end - head.start > 1:
+            return False
+        hidden = covered(len(record.name), record.in_name)
+        return any(
+            not hidden[i] and w.marked not in PARTS and w.marked not in NOISE
+            for i, w in enumerate(record.name[: head.start])
+        )
+
+    def _settle(self, record: _Record, match: Match) -> tuple[int, ...]:
+        """The kinds a phrase means, by the record's other words; several where nothing decides."""
+        index = self._indexes[record.accented]
+        words = record.name if match in record.goods else record.rest
+        phrase = keys_of(words[match.start : match.end], record.accented)
+        namesakes = [
+            k
+            for k in dict.fromkeys(m for kind in match.kinds for m in self._mistakable[kind])
+            if k not in match.kinds and index.names(k, frozenset(phrase), record.words)
+        ]
+        meant = (*match.kinds, *namesakes)
+        if len(meant) == 1:
+            return meant
+        near = {k: round(index.nearness(k, record.words), 6) for k in meant}
+        ranked = sorted(meant, key=lambda k: (-near[k], k))
+        if near[ranked[0]] > 1.15 * near[ranked[1]]:
+            return (ranked[0],) if ranked[0] in match.kinds else (ranked[0], match.kinds[0])
+        return tuple(k for k in ranked if k in match.kinds)[:MOST_KINDS]
+
+    def _narrow(self, record: _Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
+        """A narrower kind below the one named, where other phrases or words of the record point to it.
+
+        Where the description alone does, the kind that was named stays as a second meaning.
+        """
+        below = frozenset(self.lexicon.descendants(kinds[0]))
         if not below:
-            return kind, certainty
-        for match in (*goods, *told):
+            return kinds
+        for match in (*record.goods, *record.told):
             inside = [k for k in match.kinds if k in below]
             if len(inside) == 1:
-                return inside[0], min(certainty, REFINED if match in goods else 0.8)
-        own = self.lexicon.words if accented else self._plain_words
-        in_head = {w.marked if accented else w.plain for w in head} - own[kind] - NOISE
-        in_rest = {w.marked if accented else w.plain for w in rest} - own[kind] - NOISE
-        shared: dict[str, int] = defaultdict(int)
-        for k in below:
-            for word in own[k] & (in_head | in_rest):
-                shared[word] += 1
-        weights = {
-            k: sum((1.0 if w in in_head else 0.5) / shared[w] for w in own[k] & (in_head | in_rest))
-            for k in below
-        }
-        ranked = sorted(below, key=lambda k: (-weights[k], k))
-        best = weights[ranked[0]]
-        if best >= 0.5 and (len(ranked) == 1 or best > 1.3 * weights[ranked[1]]):
-            return ranked[0], min(certainty, 0.75)
-        return kind, certainty
+                return (inside[0], *kinds[1:]) if match in record.goods else (inside[0], *kinds)
+        index = self._indexes[record.accented]
+        narrow = index.narrower(kinds[0], frozenset(keys_of(record.name, record.accented)), record.form)
+        if narrow != kinds[0]:
+            return (narrow, *kinds[1:])
+        narrow = index.narrower(kinds[0], record.words, record.form)
+        return kinds if narrow == kinds[0] else (narrow, *kinds)
 
-    def _coordinated(self, words: Sequence[Syllable], goods: list[Match], chosen: Match, kind: int) -> int:
-        """The other product of "this or that" in a name, -1 where there is none."""
-        for match in goods:
+    def _in_form(self, record: _Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
+        """The kind of the same product that is traded in the form told: dried mango for a dried "xoài"."""
+        told = record.form
+        kind = self.lexicon.kinds[kinds[0]]
+        if not told or same_form(told, implied_form(kind.form)):
+            return kinds
+        parent = self.lexicon.parents[kinds[0]]
+        near = set(self.lexicon.descendants(kinds[0]))
+        if parent >= 0 and self.lexicon.kinds[parent].rank != "family":
+            near.update((parent, *self.lexicon.descendants(parent)))
+        fitting = [
+            k for k in sorted(near) if same_form(told, implied_form(self.lexicon.kinds[k].form))
+            and self.lexicon.kinds[k].form
+        ]  # fmt: skip
+        return (fitting[0], *kinds[1:]) if len(fitting) == 1 else kinds
+
+    def _coordinated(self, record: _Record, chosen: Match, kind: int) -> tuple[int, ...]:
+        """The other products of "this or that" in a name."""
+        found: list[int] = []
+        for match in record.goods:
             if match is chosen or kind in match.kinds:
                 continue
             low, high = min(chosen.end, match.end), max(chosen.start, match.start)
-            if any(w.plain in ALTERNATIVES for w in words[low:high]):
-                return match.kinds[0]
-        return -1
+            if any(w.plain in ALTERNATIVES for w in record.name[low:high]):
+                found.append(match.kinds[0])
+        return tuple(found)
 
-    def _material(self, goods: list[Match], chosen: Match, kind: int) -> int:
-        line = {kind, *self.lexicon.ancestors(kind), *self.lexicon.descendants(kind)}
-        for match in goods:
+    def _material(self, record: _Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
+        line = {a for k in kinds for a in (k, *self.lexicon.ancestors(k), *self.lexicon.descendants(k))}
+        for match in record.goods:
             if match is not chosen and not line & set(match.kinds):
                 return match.kinds[0]
-        return -1
+        return NO_KIND
 
-    def _guess(self, head: Sequence[Syllable], rest: Sequence[Syllable], accented: bool) -> int:
-        """A kind of which two neighbouring words of the record are a part of a name, and of no other kind's."""
-        pairs = self._pairs[0 if accented else 1]
-        for words in (head, rest):
-            keys = [w.marked if accented else w.plain for w in words]
-            for pair in zip(keys, keys[1:], strict=False):
-                owners = pairs.get(pair, frozenset())
-                if len(owners) == 1 and not set(pair) & NOISE and pair not in self.lexicon.places:
-                    return next(iter(owners))
-        return -1
-
-    def _natural(self, head: int, kind: int) -> bool:
-        """True where the head word is how such goods are sold anyway: hạt of a nut, lá of a herb."""
-        return (head, self.lexicon.kinds[kind].category) in _NATURAL
+    def _head_code(self, record: _Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
+        if chosen is None or chosen not in record.goods or not kinds:
+            return 0
+        if record.english:
+            code, word = tail_word(record.name, chosen.end)
+        else:
+            code, word = head_word(record.name, chosen.start, record.accented)
+        return 0 if self.lexicon.kinds[kinds[0]].category in NATURAL_PARTS.get(word, ()) else code
 
 
-def _plain(marked: str) -> str:
-    found = syllables(marked)
-    return found[0].plain if found else marked
-
-
-def _owners(table: dict[Phrase, tuple[int, ...]]) -> dict[Phrase, frozenset[int]]:
-    owners: dict[Phrase, set[int]] = defaultdict(set)
-    for phrase, kinds in table.items():
-        for pair in zip(phrase, phrase[1:], strict=False):
-            owners[pair].update(kinds)
-    return {pair: frozenset(kinds) for pair, kinds in owners.items()}
-
-
-def _taken(count: int, matches: Sequence[Match]) -> list[bool]:
-    taken = [False] * count
-    for match in matches:
-        taken[match.start : match.end] = [True] * (match.end - match.start)
-    return taken
-
-
-def _telling(words: Sequence[Syllable], matches: Sequence[Match]) -> tuple[Syllable, ...]:
-    """The words that tell of the product: those of a phrase, and others that are no place and no noise."""
-    named = _taken(len(words), [m for m in matches if m.kinds])
-    masked = _taken(len(words), [m for m in matches if not m.kinds])
-    return tuple(
-        word
-        for word, keep, hide in zip(words, named, masked, strict=True)
-        if keep or not (hide or word.marked in NOISE or _is_amount(word.plain))
-    )
-
-
-def _is_amount(plain: str) -> bool:
-    return plain[0].isdigit() and (plain.isdigit() or plain.lstrip("0123456789") in AMOUNTS)
-
-
-def _is_english(words: Sequence[Syllable]) -> bool:
-    """True where at least a third of the letters-only words cannot be Vietnamese syllables."""
-    letters = [w.plain for w in words if w.plain.isalpha() and len(w.plain) > 1]
-    foreign = sum(not could_be_vietnamese(word) for word in letters)
-    return bool(letters) and foreign * 3 >= len(letters)
-
-
-def _natural_heads() -> frozenset[tuple[int, str]]:
-    codes = {text: i + 1 for i, text in enumerate(MADE_OF_HEADS)}
-    tails = {text: 1000 + i for i, text in enumerate(MADE_OF_TAILS)}
-    return frozenset(
-        (table[word], category)
-        for word, categories in NATURAL_PARTS.items()
-        for table in (codes, tails)
-        if word in table
-        for category in categories
-    )
-
-
-_NATURAL = _natural_heads()
+def _phrases(record: _Record) -> tuple[str, ...]:
+    named = [" ".join(w.raw for w in record.name[m.start : m.end]) for m in record.goods]
+    told = [" ".join(w.raw for w in record.rest[m.start : m.end]) for m in record.told]
+    return (*named, *told)

@@ -50,7 +50,7 @@ def respelled(
     for start in range(len(phrase)):
         for end in range(start + 1, min(start + 3, len(phrase)) + 1):
             part = phrase[start:end]
-            if part == _TEA or part == _CHE:
+            if part in (_TEA, _CHE):
                 if category not in ONLY_IN["tra"] or len(phrase) == 1:
                     continue
             elif len(phrase) == 1 and part not in table:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -17,14 +18,17 @@ from scoring.product.lexicon import Lexicon
 from scoring.product.normalise import syllables
 from scoring.product.reading import Reading
 
-if TYPE_CHECKING:
-    from sklearn.feature_extraction.text import HashingVectorizer
-
 FEATURES = 2**17
 # Share of each field in the blend: letters of the name, words of the name, marked words, everything.
 LETTERS, WORDS, MARKED, ALL = 0.35, 0.30, 0.10, 0.25
 
 Vectors = sparse.csr_array
+
+
+class Hasher(Protocol):
+    """What is used of scikit-learn's hashing vectoriser."""
+
+    def transform(self, texts: Sequence[str]) -> Any: ...
 
 
 class FieldVectors:
@@ -37,12 +41,12 @@ class FieldVectors:
         ]
 
     @cached_property
-    def _letters(self) -> HashingVectorizer:
+    def _letters(self) -> Hasher:
         return _hasher("char_wb", (3, 4))
 
     @cached_property
-    def _words(self) -> HashingVectorizer:
-        return _hasher("word", (1, 2))
+    def _words(self) -> Hasher:
+        return _hasher(_words_and_pairs, (1, 1))
 
     @cached_property
     def _rarity(self) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
@@ -51,7 +55,7 @@ class FieldVectors:
     def rows(self, readings: Sequence[Reading]) -> Vectors:
         """A matrix [readings, 4 × FEATURES], float32."""
         if not readings:
-            return sparse.csr_array((0, 4 * FEATURES), dtype=np.float32)
+            return Vectors((0, 4 * FEATURES), dtype=np.float32)  # type: ignore[return-value]
         plain = [" ".join(w.plain for w in r.name) for r in readings]
         marked = [" ".join(w.marked for w in r.name) if r.accented else "" for r in readings]
         whole = [
@@ -61,28 +65,30 @@ class FieldVectors:
             for text, r in zip(plain, readings, strict=True)
         ]
         letters, words = self._rarity
-        return sparse.csr_array(
-            sparse.hstack(
-                [
-                    _unit(self._letters.transform(plain), letters, LETTERS),
-                    _unit(self._words.transform(plain), words, WORDS),
-                    _unit(self._words.transform(marked), words, MARKED),
-                    _unit(self._words.transform(whole), words, ALL),
-                ],
-                format="csr",
-                dtype=np.float32,
-            )
-        )
+        fields: list[Any] = [
+            _unit(self._letters.transform(plain), letters, LETTERS),
+            _unit(self._words.transform(plain), words, WORDS),
+            _unit(self._words.transform(marked), words, MARKED),
+            _unit(self._words.transform(whole), words, ALL),
+        ]
+        return Vectors(sparse.hstack(fields, format="csr", dtype=np.float32))
 
 
-def _hasher(analyzer: str, lengths: tuple[int, int]) -> HashingVectorizer:
+def _words_and_pairs(text: str) -> list[str]:
+    """The words of a text and each two neighbours."""
+    words = text.split()
+    return words + [f"{one} {other}" for one, other in pairwise(words)]
+
+
+def _hasher(analyzer: Any, lengths: tuple[int, int]) -> Hasher:
     # Imported here: it takes more than a second, which commands that compare nothing should not wait for.
     from sklearn.feature_extraction.text import HashingVectorizer
 
-    return HashingVectorizer(
+    hasher: Hasher = HashingVectorizer(  # type: ignore[no-untyped-call]
         analyzer=analyzer, ngram_range=lengths, n_features=FEATURES, norm=None, alternate_sign=False,
-        lowercase=False, token_pattern=r"\S+", dtype=np.float32,
+        lowercase=False, dtype=np.float32,
     )  # fmt: skip
+    return hasher
 
 
 def _rarity(counts: Any) -> npt.NDArray[np.float32]:

@@ -1,0 +1,137 @@
+"""Form, role and head words found in a record, outside the phrases that name its product."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from scoring.product.forms import FORM_WORDS, Form
+from scoring.product.normalise import Syllable, syllables
+from scoring.product.roles import (
+    CONTAINERS,
+    HOLDING,
+    MADE_OF_HEADS,
+    MADE_OF_TAILS,
+    ROLE_WORDS,
+    SET_WORDS,
+    Role,
+)
+
+Phrase = tuple[str, ...]
+T = TypeVar("T")
+
+
+def _indexed(table: Mapping[T, Iterable[str]], plain: bool) -> dict[Phrase, T]:
+    found: dict[Phrase, T] = {}
+    for code, texts in table.items():
+        for text in texts:
+            found.setdefault(_phrase(text, plain), code)
+    return found
+
+
+def _phrase(text: str, plain: bool) -> Phrase:
+    return tuple(s.plain if plain else s.marked for s in syllables(text))
+
+
+_FORMS = (_indexed(FORM_WORDS, plain=True), _indexed(FORM_WORDS, plain=False))
+_ROLES = (_indexed(ROLE_WORDS, plain=True), _indexed(ROLE_WORDS, plain=False))
+_HEADS = tuple({_phrase(t, p): (i + 1, t) for i, t in enumerate(MADE_OF_HEADS)} for p in (True, False))
+_TAILS = {syllables(text)[-1].plain: (1000 + i, text) for i, text in enumerate(MADE_OF_TAILS)}
+_SETS = tuple(frozenset(_phrase(t, p) for t in SET_WORDS) for p in (True, False))
+_HOLDING = tuple(frozenset(_phrase(t, p)[0] for t in HOLDING) for p in (True, False))
+_CONTAINERS = tuple(frozenset(_phrase(t, p)[0] for t in CONTAINERS) for p in (True, False))
+# Folded, these are as often another word (sống or sông, phân or phấn), so bare ones are not believed.
+_UNSURE_FORMS = frozenset(("song", "nhan", "dam", "ngam", "bot", "phoi", "tho", "mut"))
+_UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
+# A description tells these of the goods; other forms in it are often what a cook will do with them.
+_TOLD_FORMS = frozenset((Form.FRESH, Form.DRIED, Form.FROZEN, Form.LIVE, Form.CANNED, Form.SMOKED))
+
+
+def find_form(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, whole: bool) -> Form:
+    """The first form told outside the product phrase, NONE for none; ``whole`` False reads a description."""
+    keys = [w.marked if accented else w.plain for w in words]
+    table = _FORMS[accented]
+    for start in range(len(keys)):
+        for length in (3, 2, 1):
+            phrase = tuple(keys[start : start + length])
+            form = table.get(phrase, Form.NONE)
+            if len(phrase) != length or not form or all(taken[start : start + length]):
+                continue
+            if length == 1 and not accented and (phrase[0] in _UNSURE_FORMS or _is_age(keys, start)):
+                continue
+            if whole or form in _TOLD_FORMS:
+                return form
+    return Form.NONE
+
+
+def _is_age(keys: Sequence[str], at: int) -> bool:
+    """Bare "tuoi" after "nam" or a number is an age, not freshness."""
+    return keys[at] == "tuoi" and at > 0 and (keys[at - 1] == "nam" or keys[at - 1].isdigit())
+
+
+def find_role(words: Sequence[Syllable], taken: Sequence[bool], accented: bool) -> Role:
+    """The role that a name gives its goods by words outside the product phrase (``taken``).
+
+    A single Vietnamese syllable counts only at the head of the name ("máy", "phân") or, for seedlings,
+    at its end; a longer phrase or an English word counts anywhere.
+    """
+    keys = [w.marked if accented else w.plain for w in words]
+    if _is_container(words, keys, taken, accented):
+        return Role.PACKAGING
+    table = _ROLES[accented]
+    for start in range(len(keys)):
+        for length in (3, 2, 1):
+            phrase = tuple(keys[start : start + length])
+            role = table.get(phrase)
+            if role is None or len(phrase) != length or all(taken[start : start + length]):
+                continue
+            if length > 1 or _stands_alone(words[start], start, len(keys), role, accented):
+                return role
+    return Role.GOODS
+
+
+def _is_container(
+    words: Sequence[Syllable], keys: Sequence[str], taken: Sequence[bool], accented: bool
+) -> bool:
+    """A vessel first and, before any product, a word of holding: "hũ thủy tinh đựng …", "giấy gói …"."""
+    if not keys or keys[0] not in _CONTAINERS[accented] or taken[0]:
+        return False
+    for i, key in enumerate(keys[1:], start=1):
+        if taken[i]:
+            return False
+        if key in _HOLDING[accented]:
+            return True
+    return False
+
+
+def _stands_alone(word: Syllable, at: int, count: int, role: Role, accented: bool) -> bool:
+    if not accented and word.plain in _UNSURE_ROLES:
+        return False
+    if len(word.plain) > 5 and word.marked == word.plain:
+        return True
+    return at == 0 or (at == count - 1 and role in (Role.SEEDLING, Role.PACKAGING, Role.MACHINE))
+
+
+def is_set(words: Sequence[Syllable], accented: bool) -> bool:
+    """True where the name opens as a set of several goods ("set quà", "combo", "hamper")."""
+    keys = tuple(w.marked if accented else w.plain for w in words)
+    return any(keys[:length] in _SETS[accented] for length in (1, 2, 3))
+
+
+def head_word(words: Sequence[Syllable], start: int, accented: bool) -> tuple[int, str]:
+    """Code and text of the word that heads a Vietnamese name before its product phrase; 0 for none."""
+    keys = [w.marked if accented else w.plain for w in words[:start]]
+    for length in (3, 2, 1):
+        if len(keys) >= length and tuple(keys[:length]) in _HEADS[accented]:
+            return _HEADS[accented][tuple(keys[:length])]
+    return 0, ""
+
+
+def tail_word(words: Sequence[Syllable], end: int) -> tuple[int, str]:
+    """Code and text of the noun that ends an English name right after its product phrase; 0 for none."""
+    last = (0, "")
+    for word in words[end:]:
+        if word.broken:
+            break
+        last = _TAILS.get(word.plain, last)
+    return last

@@ -1,0 +1,89 @@
+"""The forms in which goods are traded, and the words that tell them."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Form(IntEnum):
+    """The state in which goods are traded; NONE where the words do not say."""
+
+    NONE = 0
+    FRESH = 1
+    DRIED = 2
+    FROZEN = 3
+    POWDER = 4
+    ROASTED = 5
+    GREEN = 6
+    JUICE = 7
+    PICKLED = 8
+    LIVE = 9
+    SMOKED = 10
+    CANNED = 11
+    SWEET = 12
+    OIL = 13
+    PROCESSED = 14
+
+
+# Forms that exclude each other where both are told: each stands for a class.
+FORM_CLASS: dict[Form, int] = {
+    Form.NONE: 0, Form.FRESH: 1, Form.LIVE: 1, Form.DRIED: 2, Form.SMOKED: 2, Form.FROZEN: 3, Form.POWDER: 4,
+    Form.ROASTED: 5, Form.GREEN: 6, Form.JUICE: 7, Form.PICKLED: 8, Form.CANNED: 9, Form.SWEET: 10,
+    Form.OIL: 11, Form.PROCESSED: 0,
+}  # fmt: skip
+_IMPLIED = {"fresh": Form.FRESH, "live": Form.LIVE, "dried": Form.DRIED, "frozen": Form.FROZEN}
+
+
+def implied_form(state: str) -> Form:
+    """The form in which a kind is traded where a record tells none; NONE for processed goods."""
+    return _IMPLIED.get(state, Form.NONE)
+
+
+def same_form(one: Form, other: Form) -> bool:
+    """True where two forms are of one class."""
+    return FORM_CLASS[one] == FORM_CLASS[other]
+
+
+# Written with marks; a reader folds them for bare texts. Source: product labels and registers.
+FORM_WORDS: dict[Form, tuple[str, ...]] = {
+    Form.FRESH: (
+        "tươi", "fresh", "mới hái", "ăn tươi",
+    ),
+    Form.DRIED: (
+        "khô", "sấy", "sấy dẻo", "sấy khô", "sấy giòn", "sấy thăng hoa", "phơi khô", "phơi", "treo gió",
+        "một nắng", "1 nắng", "dried", "dry", "dehydrated", "sun dried", "freeze dried", "chips",
+    ),
+    Form.FROZEN: (
+        "đông lạnh", "cấp đông", "trữ đông", "frozen", "iqf",
+    ),
+    Form.POWDER: (
+        "bột", "tinh bột", "nghiền", "xay mịn", "powder", "ground", "starch", "flour",
+    ),
+    Form.ROASTED: (
+        "rang", "rang xay", "rang mộc", "roasted",
+    ),
+    Form.GREEN: (
+        "nhân xô", "nhân xanh", "nhân sống", "green bean", "unroasted", "raw bean",
+    ),
+    Form.JUICE: (
+        "nước ép", "nước cốt", "siro", "si rô", "juice", "syrup", "puree", "concentrate", "cô đặc",
+    ),
+    Form.PICKLED: (
+        "muối chua", "ngâm", "ngâm giấm", "dầm", "pickled", "brined",
+    ),
+    Form.LIVE: (
+        "sống", "còn sống", "live", "nguyên con sống",
+    ),
+    Form.SMOKED: (
+        "hun khói", "gác bếp", "xông khói", "smoked",
+    ),
+    Form.CANNED: (
+        "đóng hộp", "đóng lon", "canned", "tinned",
+    ),
+    Form.SWEET: (
+        "mứt", "jam", "candied", "crystallised",
+    ),
+    Form.OIL: (
+        "tinh dầu", "essential oil",
+    ),
+}  # fmt: skip

@@ -1,0 +1,134 @@
+"""Kinds by their words in any order: for names that no lexicon phrase opens ("khô trâu" for "trâu khô")."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from scoring.product.forms import FORM_WORDS, Form
+from scoring.product.lexicon import Lexicon
+from scoring.product.noise import NOISE, PARTS
+from scoring.product.normalise import spellings
+
+_FORM_OF = {
+    spelling: form
+    for form, texts in FORM_WORDS.items()
+    for text in texts
+    if " " not in text
+    for spelling in spellings(text)
+}
+# Words that many products share; they support a guess and never make one.
+_DULL = frozenset(_FORM_OF) | PARTS | frozenset(("lên", "men", "len", "đỏ", "xanh", "đen", "vàng", "trắng"))
+# What a word of the description counts against one of the name, and the least share of a name to be met.
+IN_DESCRIPTION = 0.6
+LEAST_SHARE = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A kind and the share, 0..1, of one of its names that the record's words make up."""
+
+    kind: int
+    share: float
+
+
+class WordIndex:
+    """The lexicon's names as bags of words, in one of the two spellings."""
+
+    def __init__(self, lexicon: Lexicon, accented: bool) -> None:
+        phrases = lexicon.marked if accented else lexicon.plain
+        self._lexicon = lexicon
+        names = sorted({(kind, frozenset(p)) for p, kinds in phrases.items() for kind in kinds}, key=_order)
+        self._names = names
+        kinds_with: dict[str, set[int]] = defaultdict(set)
+        for kind, words in names:
+            for word in words:
+                kinds_with[word].add(kind)
+        self._rarity = {w: math.log((1 + len(lexicon.kinds)) / len(k)) for w, k in kinds_with.items()}
+        self._totals = [sum(self._rarity[w] for w in words) for _, words in names]
+        self._postings: dict[str, list[int]] = defaultdict(list)
+        for i, (_, words) in enumerate(names):
+            for word in sorted(words):
+                self._postings[word].append(i)
+        self._of_kind: dict[int, list[frozenset[str]]] = defaultdict(list)
+        for kind, words in names:
+            self._of_kind[kind].append(words)
+
+    def best(self, name: Iterable[str], description: Iterable[str]) -> Guess | None:
+        """The kind one of whose names is best made up; None where none clearly is, or by one word alone."""
+        weight = dict.fromkeys(description, IN_DESCRIPTION)
+        weight.update((w, 1.0) for w in name)
+        met: dict[int, float] = defaultdict(float)
+        count: dict[int, int] = defaultdict(int)
+        for word in sorted(weight):
+            if word in NOISE:
+                continue
+            for i in self._postings.get(word, ()):
+                met[i] += weight[word] * self._rarity[word]
+                count[i] += word not in _DULL
+        ranked: dict[int, tuple[float, float]] = {}
+        for i, value in met.items():
+            share = value / self._totals[i]
+            if share < LEAST_SHARE or (count[i] < 2 and not self._telling_alone(i)):
+                continue
+            kind = self._names[i][0]
+            ranked[kind] = max(ranked.get(kind, (0.0, 0.0)), (share * self._totals[i], share))
+        if not ranked:
+            return None
+        order = sorted(ranked, key=lambda k: (-ranked[k][0], k))
+        first = order[0]
+        for second in order[1:]:
+            if ranked[second][0] <= 0.95 * ranked[first][0]:
+                break
+            first = self._common(first, second)
+            if first < 0:
+                return None
+            ranked.setdefault(first, ranked[order[0]])
+        return Guess(first, min(1.0, ranked[first][1]))
+
+    def narrower(self, kind: int, words: frozenset[str], form: Form) -> int:
+        """The one kind below ``kind`` that the record's further words single out; ``kind`` itself else.
+
+        All the words by which a name differs from the names of ``kind`` must be there; a word of form is
+        there too where the record tells that form in another word.
+        """
+        general = frozenset().union(*self._of_kind[kind]) if kind in self._of_kind else frozenset()
+        best: dict[int, float] = {}
+        for below in self._lexicon.descendants(kind):
+            for name in self._of_kind[below]:
+                rest = name - general
+                if rest and all(w in words or (form and _FORM_OF.get(w) == form) for w in rest):
+                    best[below] = max(best.get(below, 0.0), sum(self._rarity[w] for w in rest))
+        if not best:
+            return kind
+        order = sorted(best, key=lambda k: (-best[k], k))
+        if len(order) > 1 and best[order[1]] > 0.9 * best[order[0]]:
+            line = {order[0], *self._lexicon.ancestors(order[0])}
+            return order[0] if order[1] in line else kind
+        return order[0]
+
+    def names(self, kind: int, phrase: frozenset[str], words: frozenset[str]) -> bool:
+        """True where a name of the kind holds the phrase and another telling word of the record."""
+        return any(phrase < name and (name - phrase - _DULL) & words for name in self._of_kind[kind])
+
+    def nearness(self, kind: int, words: frozenset[str]) -> float:
+        """How much of the kind's vocabulary, with that of the kinds below it, is among the words."""
+        own = {w for k in (kind, *self._lexicon.descendants(kind)) for name in self._of_kind[k] for w in name}
+        return sum(self._rarity[w] for w in sorted(own & words))
+
+    def _common(self, one: int, other: int) -> int:
+        """The product that two kinds are varieties or states of, -1 where they only share a family."""
+        line = (other, *self._lexicon.ancestors(other))
+        found = next((k for k in (one, *self._lexicon.ancestors(one)) if k in line), -1)
+        return found if found >= 0 and self._lexicon.kinds[found].rank != "family" else -1
+
+    def _telling_alone(self, i: int) -> bool:
+        """True for a name of one long word; a short one is too often another word."""
+        words = self._names[i][1]
+        return len(words) == 1 and len(min(words)) > 4
+
+
+def _order(entry: tuple[int, frozenset[str]]) -> tuple[int, list[str]]:
+    return entry[0], sorted(entry[1])

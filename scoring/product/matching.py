@@ -1,0 +1,83 @@
+"""Finding lexicon phrases and place names in the words of a record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scoring.product.lexicon import Lexicon
+from scoring.product.noise import AMOUNTS, NOISE
+from scoring.product.normalise import Syllable, could_be_vietnamese
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A lexicon phrase at ``start:end`` of a field; no kinds: a place name that hides what it contains."""
+
+    start: int
+    end: int
+    kinds: tuple[int, ...] = ()
+
+
+def keys_of(words: Sequence[Syllable], accented: bool) -> list[str]:
+    """The spelling by which words are looked up: marked where the record carries marks, else plain."""
+    return [w.marked if accented else w.plain for w in words]
+
+
+def find(lexicon: Lexicon, words: Sequence[Syllable], accented: bool, english: bool) -> list[Match]:
+    """Phrases and masked places without overlap, the longest first, then from the left; in text order.
+
+    In an English text a single bare syllable is believed only where it is an English name. A place is not
+    masked at the very start where its first syllable is a product: "na Hữu Lũng" begins with the goods.
+    """
+    keys = keys_of(words, accented)
+    table = lexicon.marked if accented else lexicon.plain
+    found: list[tuple[int, int, int, tuple[int, ...]]] = []
+    for start in range(len(keys)):
+        for length in range(1, min(lexicon.longest, len(keys) - start) + 1):
+            phrase = tuple(keys[start : start + length])
+            kinds = table.get(phrase, ())
+            if kinds and english and length == 1 and could_be_vietnamese(phrase[0]):
+                kinds = tuple(k for k in kinds if phrase[0] in lexicon.english[k])
+            if kinds:
+                found.append((-length, 0, start, kinds))
+            elif phrase in lexicon.places and not (start == 0 and (keys[0],) in table):
+                found.append((-length, 1, start, ()))
+    free = [True] * len(keys)
+    chosen: list[Match] = []
+    for negative, _, start, kinds in sorted(found):
+        end = start - negative
+        if all(free[start:end]):
+            free[start:end] = [False] * (end - start)
+            chosen.append(Match(start, end, kinds))
+    return sorted(chosen, key=lambda m: m.start)
+
+
+def covered(count: int, matches: Sequence[Match]) -> list[bool]:
+    """For each of ``count`` words whether one of the matches holds it."""
+    taken = [False] * count
+    for match in matches:
+        taken[match.start : match.end] = [True] * (match.end - match.start)
+    return taken
+
+
+def telling(words: Sequence[Syllable], matches: Sequence[Match]) -> tuple[Syllable, ...]:
+    """The words that tell of the product: those of a phrase, and others that are no place and no noise."""
+    named = covered(len(words), [m for m in matches if m.kinds])
+    masked = covered(len(words), [m for m in matches if not m.kinds])
+    return tuple(
+        word
+        for word, keep, hide in zip(words, named, masked, strict=True)
+        if keep or not (hide or word.marked in NOISE or _is_amount(word.plain))
+    )
+
+
+def is_english(words: Sequence[Syllable]) -> bool:
+    """True where at least a third of the words in letters alone cannot be Vietnamese syllables."""
+    letters = [w.plain for w in words if w.plain.isalpha() and len(w.plain) > 1]
+    foreign = sum(not could_be_vietnamese(word) for word in letters)
+    return bool(letters) and foreign * 3 >= len(letters)
+
+
+def _is_amount(plain: str) -> bool:
+    return plain[0].isdigit() and (plain.isdigit() or plain.lstrip("0123456789") in AMOUNTS)

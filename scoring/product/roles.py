@@ -1,0 +1,115 @@
+"""What goods are to the product they name, and the words that make them so.
+
+Words are written with their marks; a reader folds them for texts typed without any. Source: the wording
+of supply registration forms and product labels.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+
+class Role(IntEnum):
+    """What the offer is to the product it names: the goods themselves, made of it, or a thing around it."""
+
+    GOODS = 0
+    MADE_OF = 1
+    SEEDLING = 2
+    PACKAGING = 3
+    MACHINE = 4
+    FERTILISER = 5
+    COSMETIC = 6
+    TOUR = 7
+    WASTE = 8
+
+
+ROLE_WORDS: dict[Role, tuple[str, ...]] = {
+    Role.SEEDLING: (
+        "giống", "cây giống", "hạt giống", "con giống", "củ giống", "cây con", "cây ghép", "bầu ươm",
+        "phôi", "meo giống", "seedling", "sapling", "for planting", "planting material", "fingerling",
+        "breeding stock", "spawn", "nursery",
+    ),
+    Role.PACKAGING: (
+        "bao bì", "thùng carton", "thùng xốp", "hộp đựng", "túi đựng", "hộp giấy", "giỏ đựng", "rổ đựng",
+        "lưới bọc", "xốp lưới", "tem nhãn", "nhãn mác", "túi bao", "túi bọc", "vỏ hộp", "vỏ lon",
+        "chai đựng", "hũ đựng", "thùng đựng", "khay đựng", "khay nhựa", "packaging", "empty box",
+        "carton box", "crate for", "box for", "bag for", "label", "foam net", "jar for",
+    ),
+    Role.MACHINE: (
+        "máy", "dây chuyền", "thiết bị", "lò sấy", "dụng cụ", "tủ sấy", "kho lạnh", "machine", "equipment",
+        "dryer", "slicer", "peeler", "grinder", "roaster", "processing line", "cutter", "máy ép", "bộ ấm",
+    ),
+    Role.FERTILISER: (
+        "phân bón", "phân hữu cơ", "phân vi sinh", "phân", "thuốc trừ sâu", "thuốc bảo vệ thực vật",
+        "fertiliser", "fertilizer", "compost", "pesticide", "manure", "giá thể",
+    ),
+    Role.COSMETIC: (
+        "kem dưỡng", "xà phòng", "xà bông", "dầu gội", "sữa tắm", "mặt nạ", "nước hoa", "son dưỡng",
+        "mỹ phẩm", "tẩy tế bào chết", "serum", "nến thơm", "soap", "shampoo", "cosmetic", "lotion",
+        "face mask", "candle", "lip balm", "scrub", "skincare", "sữa rửa mặt", "nước rửa", "dưỡng da",
+        "dưỡng tóc", "perfume",
+    ),
+    Role.TOUR: (
+        "tour", "du lịch", "homestay", "tham quan", "trải nghiệm", "vé", "nghỉ dưỡng", "farmstay",
+        "dịch vụ", "khóa học", "tourism", "workshop", "visit", "ticket", "hội chợ", "lễ hội",
+    ),
+    Role.WASTE: (
+        "bã", "xác", "phế phẩm", "phụ phẩm", "trấu", "husk waste", "residue", "by product", "pomace",
+    ),
+}  # fmt: skip
+
+# A word at the head of a Vietnamese name that makes the product after it only a part of the goods.
+MADE_OF_HEADS = (
+    "bánh", "kẹo", "mứt", "nước", "nước ép", "siro", "si rô", "rượu", "bia", "dầu", "tinh dầu", "cao",
+    "trà", "chè", "sữa", "sữa chua", "kem", "snack", "giấm", "mắm", "sốt", "xốt", "lá", "hoa", "cành", "vỏ",
+    "hạt", "rễ", "xôi", "cháo", "súp", "phở", "bún", "gỏi", "nem", "chả", "tương", "thạch", "viên",
+    "viên nang", "thức ăn", "tinh chất", "chiết xuất", "gia vị", "muối", "xúc xích", "ruốc", "sinh tố",
+    "ô mai", "bún riêu", "pate", "rau câu", "thực phẩm chức năng", "chà bông",
+)  # fmt: skip
+# The same at the tail of an English name.
+MADE_OF_TAILS = (
+    "cake", "candy", "candies", "wine", "liquor", "spirit", "oil", "tea", "juice", "jam", "sauce", "paste",
+    "chip", "extract", "drink", "beverage", "ice cream", "jelly", "cookie", "biscuit", "snack", "vinegar",
+    "leaf", "flower", "peel", "seed", "salt", "syrup", "noodle", "butter", "cracker", "beer", "capsule",
+    "milk", "ball", "sausage", "roll", "soup", "seasoning", "blossom", "shell", "husk", "bran",
+)  # fmt: skip
+
+SET_WORDS = (
+    "set", "combo", "giỏ quà", "hộp quà", "bộ quà", "túi quà", "set quà", "gift set", "gift box",
+    "gift basket", "hamper", "quà tặng",
+)  # fmt: skip
+# A vessel at the head of a name, and the words that make it one to be filled.
+CONTAINERS = (
+    "hũ", "chai", "lọ", "thùng", "hộp", "túi", "bao", "khay", "rổ", "sọt", "giỏ", "can", "bình", "giấy",
+    "màng", "lưới", "nắp", "xốp", "vỉ", "két",
+)  # fmt: skip
+HOLDING = ("đựng", "gói", "bọc", "lót", "carton", "xốp", "nhựa", "pet", "kraft",)  # fmt: skip
+
+# Parts under which goods of a category are sold anyway: "hạt" of pepper is pepper, "hạt" of a fruit is not.
+_PLANT = ("herb", "herbal tea", "medicinal", "tea", "health")
+_GRAIN = ("nut", "coffee", "spice", "grain", "oilseed", "pulse", "cacao", "rice", "medicinal")
+NATURAL_PARTS: dict[str, tuple[str, ...]] = {
+    "hạt": _GRAIN,
+    "seed": _GRAIN,
+    "lá": _PLANT,
+    "leaf": _PLANT,
+    "rễ": _PLANT,
+    "hoa": (*_PLANT, "flower"),
+    "flower": (*_PLANT, "flower"),
+    "trà": ("tea", "herbal tea"),
+    "chè": ("tea", "herbal tea"),
+    "tea": ("tea", "herbal tea"),
+    "vỏ": ("spice",),
+    "rượu": ("alcohol",),
+    "bánh": ("confectionery", "prepared food", "snack", "rice product"),
+    "kẹo": ("confectionery",),
+    "bún": ("noodle",),
+    "phở": ("noodle",),
+    "noodle": ("noodle",),
+    "mắm": ("condiment",),
+    "nước": ("beverage", "condiment"),
+    "sữa": ("dairy",),
+    "dầu": ("edible oil", "essential oil"),
+    "oil": ("edible oil", "essential oil"),
+    "tinh dầu": ("essential oil",),
+}
