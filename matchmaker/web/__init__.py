@@ -1,0 +1,25 @@
+"""Pages for people: one blueprint for each audience, thin views over services and queries."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+from matchmaker.extensions import babel
+from matchmaker.permissions import may
+from matchmaker.web import board, buyer, producer, public
+from matchmaker.web.assets import asset
+from matchmaker.web.language import language
+from matchmaker.web.navigation import here, navigation
+from matchmaker.web.words import teach
+
+BLUEPRINTS = (public.blueprint, board.blueprint, buyer.blueprint, producer.blueprint)
+
+
+def init_app(app: Flask) -> None:
+    """Give an application its pages and the words in them."""
+    babel.init_app(app, locale_selector=language)
+    teach(app)
+    for tool in (asset, here, may, navigation):
+        app.add_template_global(tool, tool.__name__)
+    for blueprint in BLUEPRINTS:
+        app.register_blueprint(blueprint)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from matchmaker.wording import fields, statuses, terms
+from matchmaker.wording import certificates, fields, statuses, terms
 from seeds import reference
 
 TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -27,6 +27,7 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "role": terms.ROLE,
     "criterion": terms.CRITERION,
     "field": fields.FIELD,
+    "certificate_short": certificates.SHORT,
 }
 
 
@@ -54,5 +55,10 @@ def choices(kind: str, lang: str) -> list[tuple[str, str]]:
 
 
 def unit(code: str, lang: str) -> str:
-    """A unit's name; Vietnamese units are their own names."""
-    return terms.UNIT_EN.get(code, code) if lang == "en" else code
+    """A unit's name; Vietnamese units are their own names, and an unknown one stays as written."""
+    return _english_units().get(code, code) if lang == "en" else code
+
+
+@cache
+def _english_units() -> Mapping[str, str]:
+    return {row["unit"]: row["name_en"] for row in reference("units") if row["name_en"]}

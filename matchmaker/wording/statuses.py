@@ -14,8 +14,9 @@ REGISTRATION: dict[str, tuple[str, str]] = {
 
 MATCH: dict[str, tuple[str, str]] = {
     "suggested": ("Đề xuất", "Suggested"),
-    "reviewed": ("Cán bộ đã duyệt", "Accepted by an officer"),
-    "dropped": ("Loại", "Rejected"),
+    "accepted": ("Cán bộ đã duyệt", "Accepted by an officer"),
+    "rejected": ("Loại", "Rejected"),
+    "held": ("Tạm giữ", "On hold"),
     "introduced": ("Đã giới thiệu hai bên", "Both sides introduced"),
     "scheduled": ("Đã xếp lịch", "Scheduled"),
     "met": ("Đã gặp", "Met"),
@@ -46,9 +47,9 @@ DECISION_REASON: dict[str, tuple[str, str]] = {
     "discount": ("Mức chiết khấu", "Discount"),
     "payment": ("Điều kiện thanh toán", "Terms of payment"),
     "logistics": ("Vận chuyển khó", "Transport too difficult"),
-    "out_of_season": ("Hết vụ", "Out of season"),
+    "season_over": ("Hết vụ", "Season is over"),
     "buyer_changed_plan": ("Bên mua đổi kế hoạch", "Buyer changed plans"),
-    "no_contact": ("Không liên lạc được", "Could not be reached"),
+    "unreachable": ("Không liên lạc được", "Could not be reached"),
     "other": ("Lý do khác (ghi rõ)", "Another reason (say which)"),
 }
 

@@ -44,12 +44,11 @@ TERRAIN: dict[str, tuple[str, str]] = {
 }
 
 LEGAL_FORM: dict[str, tuple[str, str]] = {
-    "enterprise": ("Doanh nghiệp", "Enterprise"),
-    "cooperative": ("Hợp tác xã", "Cooperative"),
-    "cooperative_group": ("Tổ hợp tác", "Cooperative group"),
-    "household_business": ("Hộ kinh doanh", "Household business"),
+    "DN": ("Doanh nghiệp", "Enterprise"),
+    "HTX": ("Hợp tác xã", "Cooperative"),
+    "THT": ("Tổ hợp tác", "Cooperative group"),
+    "HKD": ("Hộ kinh doanh", "Household business"),
     "household": ("Hộ sản xuất", "Producing household"),
-    "department": ("Cơ quan nhà nước", "Public authority"),
 }
 
 ROLE: dict[str, tuple[str, str]] = {
@@ -71,29 +70,4 @@ CRITERION: dict[str, tuple[str, str]] = {
     "requirements": ("Giấy tờ, yêu cầu", "Papers and requirements"),
     "terms": ("Điều kiện mua bán", "Terms of trade"),
     "preferences": ("Ưu tiên (OCOP, chỉ dẫn địa lý)", "Preferences (OCOP, origin)"),
-}
-
-UNIT_EN: dict[str, str] = {
-    "kg": "kg",
-    "tấn": "tonnes",
-    "tạ": "quintals",
-    "yến": "yến (10 kg)",
-    "lít": "litres",
-    "quả": "fruits",
-    "con": "heads",
-    "chai": "bottles",
-    "hộp": "boxes",
-    "gói": "packets",
-    "túi": "bags",
-    "lọ": "jars",
-    "hũ": "jars",
-    "thùng": "cartons",
-    "bó": "bundles",
-    "bộ": "sets",
-    "chậu": "pots",
-    "cây": "plants",
-    "chiếc": "pieces",
-    "cái": "pieces",
-    "suất": "places",
-    "vé": "tickets",
 }

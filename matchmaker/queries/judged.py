@@ -1,0 +1,41 @@
+"""Stored matches with the offers, organisations and decisions that a page shows beside them."""
+
+from __future__ import annotations
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import joinedload, selectinload
+
+from matchmaker.errors import NotFound
+from matchmaker.extensions import db
+from matchmaker.models import Decision, Demand, Match, Offer, User
+from matchmaker.queries.scope import visible
+
+
+def of_demand(demand: Demand) -> list[Match]:
+    """The matches of a demand's latest ranking and those already decided, best first, near-misses last.
+
+    Whoever may see the demand may see these; the caller has read it through its scope.
+    """
+    statement = (
+        _whole()
+        .where(Match.demand_id == demand.id, Match.current | (Match.status != "suggested"))
+        .order_by(Match.current.desc(), Match.position, Match.offer_id)
+    )
+    return list(db.session.execute(statement).scalars())
+
+
+def one(match_id: int, actor: User) -> Match:
+    """One match. Raises ``NotFound`` also for one that the actor may not see."""
+    statement = _whole().where(Match.id == match_id, visible(Match, actor))
+    match = db.session.execute(statement).scalar_one_or_none()
+    if match is None:
+        raise NotFound
+    return match
+
+
+def _whole() -> Select[tuple[Match]]:
+    return select(Match).options(
+        joinedload(Match.demand).joinedload(Demand.organisation),
+        joinedload(Match.offer).joinedload(Offer.organisation),
+        selectinload(Match.decisions).joinedload(Decision.user),
+    )

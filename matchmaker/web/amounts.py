@@ -1,0 +1,50 @@
+"""Amounts, prices and places of a parsed record as a reader sees them in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from matchmaker.web.words import label, money, number, unit, weight
+
+Parsed = Mapping[str, Any]
+
+
+def amount(parsed: Parsed) -> str:
+    """ "15 tấn mỗi ngày"; kilograms from a tonne on as tonnes; "" when no amount is known."""
+    quantity, name = parsed.get("quantity"), parsed.get("unit") or ""
+    if quantity is None:
+        return ""
+    text = weight(quantity) if name == "kg" else f"{number(quantity, 1)} {unit(name)}".strip()
+    period = parsed.get("per")
+    return f"{text} {label('per', period)}" if period and period != "total" else text
+
+
+def price_range(parsed: Parsed) -> str:
+    """ "12.000–20.000 đ/kg"; "" when no price is known."""
+    low, high = parsed.get("price_min"), parsed.get("price_max")
+    if low is None and high is None:
+        return ""
+    text = money(high if low is None else low)
+    if low is not None and high is not None and low != high:
+        text = f"{number(low)}–{money(high)}"
+    return _per_unit(text, parsed)
+
+
+def highest_price(parsed: Parsed) -> str:
+    """ "28.000 đ/kg"; "" when no ceiling is known."""
+    high = parsed.get("price_max")
+    return "" if high is None else _per_unit(money(high), parsed)
+
+
+def place_name(place: Mapping[str, Any] | None) -> str:
+    """Commune and province, else what was written; never coordinates."""
+    if not place:
+        return ""
+    found = ", ".join(filter(None, (place.get("commune"), place.get("province"))))
+    return found or str(place.get("text") or "")
+
+
+def _per_unit(text: str, parsed: Parsed) -> str:
+    name = parsed.get("price_unit") or parsed.get("unit")
+    return f"{text}/{unit(name)}" if name else text

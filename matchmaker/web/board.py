@@ -1,0 +1,162 @@
+"""The officer's board: demands and their best offers, one demand's ranked list, an explanation, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from marshmallow import ValidationError
+from werkzeug.wrappers import Response
+
+from matchmaker.errors import InvalidRecord
+from matchmaker.models import Match
+from matchmaker.permissions import Permission, actor, may, requires
+from matchmaker.queries import demands as demand_queries
+from matchmaker.queries import judged, overview
+from matchmaker.queries.overview import BoardFilter, BoardRow
+from matchmaker.queries.paging import page_of
+from matchmaker.schemas.decisions import DecisionSchema
+from matchmaker.services import decisions
+from matchmaker.services.calendar import today
+from matchmaker.web.amounts import amount
+from matchmaker.web.cards import MatchCard, card
+from matchmaker.web.explanations import explanation
+from matchmaker.web.forms import first_message
+from matchmaker.web.heads import DemandHead
+
+blueprint = Blueprint("board", __name__, url_prefix="/board")
+
+FILTERS = ("q", "status", "channel", "month", "sort")
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A figure at the head of the board that leads to its demands."""
+
+    number: int
+    text: str
+    url: str
+    kind: str
+
+
+@blueprint.get("/")
+@requires(Permission.SEE_BOARD)
+def demands() -> str:
+    """The list of demands, filtered and sorted as asked."""
+    wanted = _filter()
+    everything = overview.rows(actor(), today())
+    return render_template(
+        "board/demands.html",
+        page=page_of(overview.chosen(everything, wanted), _whole(request.args.get("page")) or 1),
+        filters=wanted,
+        page_filters={name: request.args[name] for name in FILTERS if request.args.get(name)},
+        sorts=_sorts(),
+        tiles=_tiles(everything),
+        amount=amount,
+    )
+
+
+@blueprint.get("/demands/<demand_id>")
+@requires(Permission.SEE_BOARD)
+def demand(demand_id: str) -> str:
+    """One demand with every judged offer: the ranked ones, then the near-misses and what they lack."""
+    found = demand_queries.one(demand_id, actor())
+    cards = [card(match, found.parsed, today(), names=True) for match in judged.of_demand(found)]
+    return render_template(
+        "board/demand.html",
+        demand=DemandHead.of(found),
+        ranking=found.ranking.status if found.ranking else "queued",
+        eligible=[one for one in cards if one.eligible],
+        near=[one for one in cards if not one.eligible],
+        may_decide=may(Permission.DECIDE),
+    )
+
+
+@blueprint.get("/matches/<int:match_id>")
+@requires(Permission.SEE_BOARD)
+def match(match_id: int) -> str:
+    """The full explanation of one match."""
+    return _explained(judged.one(match_id, actor()))
+
+
+@blueprint.post("/matches/<int:match_id>/decision")
+@requires(Permission.DECIDE)
+def decide(match_id: int) -> str | Response | tuple[str, int]:
+    """Keep a decision; back to the list, or the card alone where only that was asked for."""
+    answer = {name: request.form.get(name, "") for name in ("decision", "reason", "note")}
+    if answer["decision"] != "reject":
+        answer["reason"] = ""  # the field stands beside all three buttons
+    try:
+        wanted = DecisionSchema().load(answer)
+        decisions.decide(match_id, actor=actor(), **{"reason": "", "note": "", **wanted})
+    except (InvalidRecord, ValidationError) as error:
+        return _refused(judged.one(match_id, actor()), first_message(error.messages))
+    decided = judged.one(match_id, actor())
+    if "HX-Request" in request.headers:
+        return _card_alone(decided)
+    return redirect(url_for("board.demand", demand_id=decided.demand_id, _anchor=f"match-{match_id}"))
+
+
+def _refused(match: Match, problem: str) -> tuple[str, int]:
+    if "HX-Request" in request.headers:
+        return _card_alone(match, problem), 422
+    return _explained(match, problem), 422
+
+
+def _card_alone(match: Match, problem: str = "") -> str:
+    return render_template("board/card.html", card=_card(match, problem))
+
+
+def _explained(match: Match, problem: str = "") -> str:
+    return render_template(
+        "board/match.html",
+        demand=DemandHead.of(match.demand),
+        card=_card(match, problem),
+        explanation=explanation(match),
+        may_decide=may(Permission.DECIDE),
+    )
+
+
+def _card(match: Match, problem: str = "") -> MatchCard:
+    return card(match, match.demand.parsed, today(), names=True, problem=problem)
+
+
+def _filter() -> BoardFilter:
+    asked = request.args
+    month = _whole(asked.get("month"))
+    return BoardFilter(
+        q=asked.get("q", "")[:200],
+        status=asked.get("status", ""),
+        channel=asked.get("channel", ""),
+        month=month if month in range(1, 13) else None,
+        sort=asked.get("sort", "deadline"),
+    )
+
+
+def _whole(text: str | None) -> int:
+    """A small whole number from the address; 0 for anything else."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 6 else 0
+
+
+def _sorts() -> list[tuple[str, str]]:
+    return [
+        ("deadline", _("Hạn trả lời gần nhất")),
+        ("score", _("Điểm cao nhất")),
+        ("need", _("Ít nguồn phù hợp nhất")),
+        ("product", _("Tên sản phẩm")),
+    ]
+
+
+def _tiles(everything: Sequence[BoardRow]) -> list[Tile]:
+    counts = overview.counts(everything)
+    words = [
+        ("to_decide", _("nhu cầu chờ quyết định"), "waiting"),
+        ("decided", _("nhu cầu đã duyệt nguồn"), "done"),
+        ("no_match", _("nhu cầu chưa có nguồn phù hợp"), "none"),
+    ]
+    tiles = [Tile(len(everything), _("nhu cầu trên bảng"), url_for("board.demands"), "all")]
+    for status, text, kind in words:
+        tiles.append(Tile(counts.get(status, 0), text, url_for("board.demands", status=status), kind))
+    return tiles

@@ -1,0 +1,135 @@
+"""A buyer's pages: the demands posted, posting one, and the candidates found for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
+
+from matchmaker.errors import InvalidRecord
+from matchmaker.extensions import queue
+from matchmaker.permissions import Permission, actor, may, requires
+from matchmaker.queries import demands as demand_queries
+from matchmaker.queries import judged, overview
+from matchmaker.queries.paging import page_of
+from matchmaker.schemas.demands import DemandSchema
+from matchmaker.services import demands as demand_services
+from matchmaker.services.calendar import today
+from matchmaker.web import placing, suggestions
+from matchmaker.web.amounts import amount
+from matchmaker.web.cards import card
+from matchmaker.web.forms import RecordForm
+from matchmaker.web.heads import DemandHead
+from matchmaker.web.members import member_choices
+from seeds import reference
+
+blueprint = Blueprint("buyer", __name__, url_prefix="/demands")
+
+FIELDS = (
+    *(
+        "product",
+        "spec",
+        "quantity",
+        "unit",
+        "per",
+        "months",
+        "place",
+        "price_max",
+        "price_unit",
+        "price_basis",
+    ),
+    *("channel", "required_certificates", "invoice_required", "valid_until", "note"),
+)
+FRESH = {"unit": "kg", "per": "month", "price_unit": "kg", "price_basis": "delivered"}
+
+
+@blueprint.get("/")
+@requires(Permission.SEE_DEMANDS)
+def demands() -> str:
+    """The demands that the person may see, the nearest deadline first."""
+    rows = overview.chosen(overview.rows(actor(), today()), overview.BoardFilter())
+    page = page_of(rows, request.args.get("page", 1, int))
+    return render_template(
+        "buyer/demands.html", page=page, may_post=may(Permission.POST_DEMAND), amount=amount
+    )
+
+
+@blueprint.get("/new")
+@requires(Permission.POST_DEMAND)
+def new_demand() -> str:
+    """An empty form, with what the buyer's channel usually asks for already ticked."""
+    own = actor().organisation
+    channel = own.channel if own else ""
+    return _form(
+        RecordForm(DemandSchema, FIELDS, initial={**FRESH, **channel_terms(channel), "channel": channel})
+    )
+
+
+@blueprint.post("/new")
+@requires(Permission.POST_DEMAND)
+def post_demand() -> str | Response | tuple[str, int]:
+    """Post the demand and show its candidates; a refused form comes back with its messages."""
+    if request.form.get("step") == "prefill":
+        return _form(RecordForm(DemandSchema, FIELDS, prefilled(request.form)))
+    form = RecordForm(DemandSchema, FIELDS, request.form)
+    record = form.load(placing.picked(form))
+    places = placing.ask(form)
+    if record is None or places:
+        return _form(form, places), 422
+    try:
+        demand = demand_services.post(record, actor(), request.form.get("organisation") or None)
+    except InvalidRecord as error:
+        form.refuse(error.messages)
+        return _form(form), 422
+    queue.defer("rank_demand", demand.id)
+    flash(_("Đã đăng nhu cầu “%(product)s”.", product=demand.product), "success")
+    return redirect(url_for("buyer.candidates", demand_id=demand.id))
+
+
+@blueprint.get("/<demand_id>")
+@requires(Permission.SEE_DEMANDS)
+def candidates(demand_id: str) -> str:
+    """The eligible offers of one demand, without names, phones or coordinates until the introduction."""
+    found = demand_queries.one(demand_id, actor())
+    matches = [match for match in judged.of_demand(found) if match.eligible and match.status != "rejected"]
+    return render_template(
+        "buyer/candidates.html",
+        demand=DemandHead.of(found),
+        ranking=found.ranking.status if found.ranking else "queued",
+        cards=[card(match, found.parsed, today(), names=False) for match in matches],
+    )
+
+
+def channel_terms(channel: str) -> dict[str, Any]:
+    """What a channel usually asks for, for a form to begin with; empty for an unknown channel."""
+    row: Mapping[str, str] = next((row for row in reference("channels") if row["channel"] == channel), {})
+    if not row:
+        return {}
+    terms: dict[str, Any] = {"required_certificates": row["required"].split(";")}
+    return {**terms, "invoice_required": "true"} if row["invoice"] else terms
+
+
+def prefilled(typed: MultiDict[str, str]) -> MultiDict[str, str]:
+    """The form as typed, with the papers and the invoice that its channel usually asks for."""
+    filled = MultiDict(typed)
+    for name in ("required_certificates", "invoice_required"):
+        filled.poplist(name)
+    for name, value in channel_terms(typed.get("channel", "")).items():
+        filled.setlist(name, value if isinstance(value, list) else [value])
+    return filled
+
+
+def _form(form: RecordForm, places: list[placing.PlaceOption] | None = None) -> str:
+    return render_template(
+        "buyer/new_demand.html",
+        form=form,
+        places=places or [],
+        members=member_choices("buyer"),
+        units=suggestions.units(),
+        certificates=suggestions.papers(),
+        products=suggestions.product_names(),
+    )

@@ -1,0 +1,213 @@
+"""One judged offer as a page shows it: figures in the reader's language, reasons and papers sorted out.
+
+A card is built from a stored match. Who may read the producer's name is decided by the caller
+(``names``); coordinates, phones and addresses are in no card.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from flask import url_for
+
+from matchmaker.models import Decision, Match
+from matchmaker.web.amounts import amount, place_name, price_range
+from matchmaker.web.words import label, number
+
+Facts = Mapping[str, Any]
+BEST_REASONS = 3
+_ASKED = ("required_certificates", "preferred_certificates")
+BAR = 40  # height of a full month in the chart
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A code with its facts, and what it did to the score."""
+
+    code: str
+    facts: Facts
+    effect: float = 0.0
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper of the offer; ``lapsed`` on the day of the look, ``wanted`` by the buyer."""
+
+    name: str
+    expires: date | None
+    lapsed: bool
+    wanted: bool
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One month: heights of need and supply, and whether the month is wanted at all."""
+
+    month: int
+    need: float
+    supply: float
+    needed: bool
+
+
+@dataclass(frozen=True)
+class DecisionLine:
+    """The latest decision on a match."""
+
+    decision: str
+    reason: str
+    note: str
+    by: str
+    on: date
+
+    @classmethod
+    def of(cls, decision: Decision) -> DecisionLine:
+        """From the stored decision."""
+        by = decision.user.name or decision.user.email
+        return cls(decision.decision, decision.reason, decision.note, by, decision.decided_at.date())
+
+
+@dataclass(frozen=True)
+class MatchCard:
+    """What a card shows; see the module's text."""
+
+    id: int
+    rank: int | None
+    score: float
+    eligible: bool
+    status: str
+    profile: str
+    product: str
+    producer: str
+    place: str
+    terrain: str
+    reasons: Sequence[Reason]
+    vetoes: Sequence[Reason]
+    missing: Sequence[Reason]
+    papers: Sequence[Paper]
+    bars: Sequence[Bar]
+    amount: str
+    price: str
+    price_basis: str
+    km: float | None
+    hours: str
+    invoice: str
+    decision: DecisionLine | None
+    problem: str = ""
+
+    @property
+    def url(self) -> str:
+        """The page of the full explanation."""
+        return url_for("board.match", match_id=self.id)
+
+    @property
+    def decide_url(self) -> str:
+        """Where a decision is sent."""
+        return url_for("board.decide", match_id=self.id)
+
+
+def card(match: Match, wanted: Facts, today: date, *, names: bool, problem: str = "") -> MatchCard:
+    """The card of a stored match; ``wanted`` is the demand as understood."""
+    offer, evidence = match.offer, match.evidence
+    parsed: Facts = offer.parsed
+    route = _facts(evidence, "logistics")
+    return MatchCard(
+        id=match.id,
+        rank=match.rank,
+        score=match.score / 1_000_000,
+        eligible=match.eligible,
+        status=match.status,
+        profile=match.profile,
+        product=offer.product,
+        producer=_producer(match) if names else "",
+        place=place_name(parsed.get("place")),
+        terrain=(parsed.get("place") or {}).get("terrain") or "",
+        reasons=best_reasons(evidence),
+        vetoes=vetoes(evidence),
+        missing=missing(evidence),
+        papers=papers(parsed, wanted, today),
+        bars=bars(evidence),
+        amount=amount(parsed),
+        price=price_range(parsed),
+        price_basis=parsed.get("price_basis") or "",
+        km=route.get("km"),
+        hours=_range(route.get("hours_low"), route.get("hours_high")),
+        invoice=parsed.get("invoice") or "",
+        decision=DecisionLine.of(match.decisions[-1]) if match.decisions else None,
+        problem=problem,
+    )
+
+
+def best_reasons(evidence: Facts) -> list[Reason]:
+    """The three reasons with the largest effect, the ones in favour first."""
+    found = [Reason(row["code"], row["facts"], row["effect"]) for row in evidence["reasons"]]
+    largest = sorted(found, key=lambda reason: -abs(reason.effect))[:BEST_REASONS]
+    return sorted(largest, key=lambda reason: -reason.effect)
+
+
+def vetoes(evidence: Facts) -> list[Reason]:
+    """Why the offer cannot serve, in the expert's order."""
+    return [Reason(veto["code"], veto["facts"]) for veto in evidence["veto_facts"]]
+
+
+def missing(evidence: Facts) -> list[Reason]:
+    """The smallest change that would make the offer eligible, if one alone would."""
+    step = evidence["missing"]
+    return [Reason(step["code"], step["facts"])] if step else []
+
+
+def papers(parsed: Facts, wanted: Facts, today: date) -> list[Paper]:
+    """The offer's papers, those the buyer asked for first."""
+    asked = {row["code"] for name in _ASKED for row in wanted.get(name) or ()}
+    result = []
+    for row in parsed.get("certificates") or ():
+        expires = date.fromisoformat(row["expires"]) if row.get("expires") else None
+        stars = f" {row['stars']}★" if row.get("stars") else ""
+        lapsed = expires is not None and expires < today
+        name = label("certificate_short", row["code"]) + stars
+        result.append(Paper(name, expires, lapsed, row["code"] in asked))
+    return sorted(result, key=lambda paper: (not paper.wanted, paper.name))
+
+
+def bars(evidence: Facts) -> list[Bar]:
+    """Supply against need in each month; months in which nothing is wanted show the supply alone.
+
+    Where the amounts cannot be compared, every month of supply is drawn half as high as the need.
+    """
+    volume, season = _facts(evidence, "volume"), _facts(evidence, "season")
+    wanted, offered = set(season.get("wanted") or ()), set(season.get("offered") or ())
+    if not offered:
+        return []
+    level = round(_level(volume, len(wanted)) * BAR, 1)
+    return [
+        Bar(month, BAR if month in wanted else 0, level if month in offered else 0, month in wanted)
+        for month in range(1, 13)
+    ]
+
+
+def _level(volume: Facts, months_wanted: int) -> float:
+    """A month's supply as a share of a month's need, at most 1."""
+    need, supply = volume.get("need_month"), volume.get("supply_month")
+    if need is None and volume.get("need") and months_wanted:
+        need = volume["need"] / months_wanted
+    if not need or supply is None or volume.get("unit") != volume.get("need_unit"):
+        return 0.5
+    return min(float(supply) / float(need), 1.0)
+
+
+def _facts(evidence: Facts, criterion: str) -> Facts:
+    return next((row["facts"] for row in evidence["reasons"] if row["criterion"] == criterion), {})
+
+
+def _producer(match: Match) -> str:
+    offer = match.offer
+    return offer.organisation.name if offer.organisation else offer.producer
+
+
+def _range(low: float | None, high: float | None) -> str:
+    if low is None:
+        return "–"
+    first, last = number(low), number(high if high is not None else low)
+    return first if first == last else f"{first}–{last}"

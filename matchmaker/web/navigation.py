@@ -1,0 +1,67 @@
+"""Where a person can go from the head of each page, and the way back to the page just left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import current_app, request, url_for
+from flask_babel import gettext as _
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+from matchmaker.permissions import Permission, may
+
+HOME = "public.home"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry of the head navigation."""
+
+    text: str
+    url: str
+    current: bool
+
+
+def navigation() -> list[Item]:
+    """The pages that the signed-in person may open."""
+    entries = [
+        (Permission.SEE_BOARD, "board.demands", _("Bảng kết nối")),
+        (Permission.SEE_DEMANDS, "buyer.demands", _("Nhu cầu mua")),
+        (Permission.SEE_OFFERS, "producer.offers", _("Chào bán")),
+        (Permission.SEE_CONFERENCES, "conferences.index", _("Hội nghị")),
+    ]
+    here = (request.endpoint or "").partition(".")[0]
+    return [
+        Item(text, url_for(endpoint), endpoint.partition(".")[0] == here)
+        for permission, endpoint, text in entries
+        if endpoint in current_app.view_functions and may(permission)
+    ]
+
+
+def start() -> str:
+    """The address a person starts at: the first page they may open, else signing in."""
+    items = navigation()
+    return items[0].url if items else url_for("security.login")
+
+
+def here() -> str:
+    """Path and query of this page, where it can be opened again."""
+    return request.full_path.rstrip("?") if request.method == "GET" else ""
+
+
+def way_back(path: str) -> str:
+    """The address of the own page that ``path`` names, rebuilt from its route; the start page otherwise.
+
+    Nothing of what was sent is used as an address: a foreign or unknown one leads home.
+    """
+    if not path.startswith("/") or path.startswith(("//", "/\\")):
+        return url_for(HOME)
+    bare, _mark, query = path.partition("?")
+    adapter = current_app.url_map.bind("")
+    try:
+        endpoint, arguments = adapter.match(bare, method="GET")
+    except (HTTPException, RequestRedirect):
+        return url_for(HOME)
+    address = url_for(endpoint, **arguments)
+    return f"{address}?{query}" if query else address

@@ -1,0 +1,107 @@
+"""A producer's pages: the offers made, and making one in a few words on a cheap phone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
+
+from matchmaker.errors import InvalidRecord
+from matchmaker.extensions import queue
+from matchmaker.models import Offer
+from matchmaker.permissions import Permission, actor, may, requires
+from matchmaker.queries import listed_offers
+from matchmaker.queries.paging import Page
+from matchmaker.schemas.offers import OfferSchema
+from matchmaker.services import offers as offer_services
+from matchmaker.web import placing, suggestions
+from matchmaker.web.amounts import amount, place_name, price_range
+from matchmaker.web.forms import RecordForm
+from matchmaker.web.members import member_choices
+from matchmaker.web.words import label
+
+blueprint = Blueprint("producer", __name__, url_prefix="/offers")
+
+FIELDS = ("product", "supply_text", "season_text", "place", "certificates", "invoice", "note")
+
+
+@dataclass(frozen=True)
+class OfferLine:
+    """One offer in the list: as understood, with the fields a person should ask about again."""
+
+    id: str
+    product: str
+    producer: str
+    amount: str
+    months: Sequence[int]
+    price: str
+    place: str
+    doubts: Sequence[str]
+
+    @classmethod
+    def of(cls, offer: Offer) -> OfferLine:
+        """From the stored offer."""
+        parsed = offer.parsed
+        return cls(
+            id=offer.id,
+            product=offer.product,
+            producer=offer.organisation.name if offer.organisation else offer.producer,
+            amount=amount(parsed),
+            months=parsed.get("months") or [],
+            price=price_range(parsed),
+            place=place_name(parsed.get("place")),
+            doubts=list(dict.fromkeys(label("field", doubt["field"]) for doubt in offer.doubts)),
+        )
+
+
+@blueprint.get("/")
+@requires(Permission.SEE_OFFERS)
+def offers() -> str:
+    """The offers that the person may see, the newest first."""
+    page = listed_offers.newest(actor(), request.args.get("page", 1, int))
+    lines = Page(
+        [OfferLine.of(offer) for offer in page.rows], page.number, page.last, page.total, page.first_row
+    )
+    return render_template("producer/offers.html", page=lines, may_post=may(Permission.POST_OFFER))
+
+
+@blueprint.get("/new")
+@requires(Permission.POST_OFFER)
+def new_offer() -> str:
+    """An empty form."""
+    return _form(RecordForm(OfferSchema, FIELDS))
+
+
+@blueprint.post("/new")
+@requires(Permission.POST_OFFER)
+def post_offer() -> Response | tuple[str, int]:
+    """Post the offer; a refused form comes back with its messages."""
+    form = RecordForm(OfferSchema, FIELDS, request.form)
+    record = form.load(placing.picked(form))
+    places = placing.ask(form)
+    if record is None or places:
+        return _form(form, places), 422
+    try:
+        offer = offer_services.post(record, actor(), request.form.get("organisation") or None)
+    except InvalidRecord as error:
+        form.refuse(error.messages)
+        return _form(form), 422
+    queue.defer("rank_for_offer", offer.id)
+    flash(_("Đã nhận chào bán “%(product)s”.", product=offer.product), "success")
+    return redirect(url_for("producer.offers"))
+
+
+def _form(form: RecordForm, places: list[placing.PlaceOption] | None = None) -> str:
+    members = member_choices("producer")
+    return render_template(
+        "producer/new_offer.html",
+        form=form,
+        places=places or [],
+        members=members,
+        certificates=suggestions.papers(),
+        # The list of product names weighs more than the form: a phone does without it.
+        products=suggestions.product_names() if members else (),
+    )

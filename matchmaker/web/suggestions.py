@@ -1,0 +1,46 @@
+"""Names that a form suggests while one types: products of the lexicon, units of measure."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from matchmaker.web.language import language
+from matchmaker.web.words import unit
+from matchmaker.wording import certificates, labels
+from seeds import reference
+
+# What goods of remote areas are usually counted in; any other unit can come by file or API.
+UNITS = (
+    "kg",
+    "tấn",
+    "tạ",
+    "yến",
+    "lít",
+    "quả",
+    "con",
+    "chai",
+    "hộp",
+    "gói",
+    "túi",
+    "lọ",
+    "thùng",
+    "bó",
+    "bộ",
+    "chiếc",
+)
+
+
+def units() -> list[tuple[str, str]]:
+    """The usual units with their names."""
+    return [(name, unit(name)) for name in UNITS]
+
+
+def papers() -> list[tuple[str, str]]:
+    """The usual papers with their full names."""
+    return [(code, labels.label("certificate", code, language())) for code in certificates.USUAL]
+
+
+@cache
+def product_names() -> tuple[str, ...]:
+    """The Vietnamese names of all products and varieties, in the order of the table."""
+    return tuple(dict.fromkeys(row["name_vi"] for row in reference("products") if row["rank"] != "family"))
