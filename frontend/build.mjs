@@ -2,7 +2,7 @@
 // Every file carries a hash of its content in its name, so browsers may keep it for ever;
 // manifest.json says which name stands for which file.
 import { createHash } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import * as sass from "sass";
@@ -31,6 +31,16 @@ async function buildFonts() {
       const name = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
       await put(name, await readFile(path.join(source, name)));
     }
+  }
+}
+
+// Whole fonts for the PDFs: the web's subsets lack letters that a print on paper needs.
+async function buildPrintFonts() {
+  const source = path.join(modules, "@expo-google-fonts", "be-vietnam-pro");
+  await mkdir(path.join(fresh, "fonts"));
+  for (const face of ["400Regular", "600SemiBold", "700Bold"]) {
+    const name = `BeVietnamPro_${face}.ttf`;
+    await copyFile(path.join(source, face, name), path.join(fresh, "fonts", name));
   }
 }
 
@@ -66,6 +76,7 @@ async function buildScripts() {
 await rm(fresh, { recursive: true, force: true });
 await mkdir(fresh, { recursive: true });
 await buildFonts();
+await buildPrintFonts();
 await buildImages();
 await buildStyles();
 await buildScripts();
