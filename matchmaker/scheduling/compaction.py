@@ -50,7 +50,7 @@ class Waiting:
 
 
 def component(timetable: Timetable, pair: int, s: int, t: int) -> tuple[list[Move], list[int]] | None:
-    """The moves that swap ``pair`` and all it hangs together with between ``s`` and ``t``; and whom they touch.
+    """The moves that swap ``pair`` and all that hangs on it between ``s`` and ``t``; and whom they touch.
 
     None if a pair may not meet in its new slot or a slot would have more meetings than tables.
     """

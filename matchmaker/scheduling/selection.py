@@ -214,7 +214,7 @@ class Model:
             method="highs-ds",
             options={"time_limit": left},
         )
-        if relaxed.status != 0:
+        if relaxed.status != 0 or relaxed.x is None or relaxed.fun is None:
             return None
         chosen = relaxed.x[: len(self.columns)]
         if not whole or np.abs(chosen - np.rint(chosen)).max(initial=0) < ROUNDING:
