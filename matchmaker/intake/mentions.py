@@ -1,16 +1,48 @@
-"""Where in a message a place is named; the gazetteer says which place it is."""
+"""Where in a message a place is named; the gazetteer says which place it is.
+
+Words become a name only if a map has it, if their accents agree with the map and if they are written as
+names are written in that message. Names that stand together ("Sông Mã Sơn La", "Côn Đảo (BR-VT cũ)") are
+one place. A name inside the words of a product ("quýt Mường Khương") is the weakest witness of all.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
+from matchmaker.intake.phrases import Phrases, meaning
 from matchmaker.intake.places import PlaceMatch, Resolution
-from matchmaker.intake.text import Span, Text
+from matchmaker.intake.places_index import Index
+from matchmaker.intake.places_names import accents_agree, joined_key, key
+from matchmaker.intake.places_units import Unit
+from matchmaker.intake.text import Span, Text, Token
+
+_TYPES = Phrases(
+    [
+        *meaning("commune", "xã | phường | thị trấn | đặc khu | x . | p . | tt | tt . | thị tứ"),
+        *meaning("district", "huyện | thị xã | quận | huyện đảo | h . | tx | tx . | q ."),
+        *meaning("city", "thành phố | tp | tp ."),
+        *meaning("province", "tỉnh | t ."),
+    ]
+)
+_BETWEEN = Phrases.listed(", | - | ( | ) | cũ | mới | thuộc | . | của | in | of | ,")
+_INTRODUCING = Phrases.listed(
+    "tại | ở | từ | kho | vùng | from | at | in | bán tại | hàng | trại | vườn | xuất xứ | hàng tại"
+)
+_DELIVERED = Phrases.listed(
+    "giao | giao tại | giao về | giao đến | giao tới | về | to | delivered to | nhận tại | ship"
+)
+_LONGEST_NAME = 5
+_MOST_WORDS = 400
 
 
 class Gazetteer(Protocol):
-    """What reading needs of a gazetteer: the places a text may mean."""
+    """What reading needs of a gazetteer: its names, and the places a text may mean."""
+
+    @property
+    def index(self) -> Index:
+        """All names of the maps."""
+        ...
 
     def resolve(self, text: str = "") -> Resolution:
         """The places that ``text`` may mean."""
@@ -19,77 +51,217 @@ class Gazetteer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place named in a text: the words, the place, other places it may be, the gazetteer's doubt."""
+    """A place named in a text: the words, the place, other places it may be, the gazetteer's doubt.
+
+    ``locality`` is the finest name written, spelt as the map has it, ``old_district`` a name written as a
+    district. ``province`` is on the map of July 2025. ``best`` is None where the gazetteer cannot choose.
+    """
 
     text: str
     span: Span
     best: PlaceMatch | None
     candidates: tuple[PlaceMatch, ...]
     doubt: str | None
-
-    @property
-    def confidence(self) -> float:
-        """0..1, the gazetteer's."""
-        return self.best.confidence if self.best else 0.0
+    province: str = ""
+    old_district: str = ""
+    locality: str = ""
+    confidence: float = 0.0
 
     def as_parse_json(self) -> dict[str, str | None] | None:
-        """The new province, the old district where one was written, the finest name written."""
-        if self.best is None:
+        """The place of ``matchmaker parse``; None where not even the province is certain."""
+        if not self.province:
             return None
         return {
-            "province": self.best.province or None,
-            "old_district": None,
-            "locality": self.best.locality or None,
+            "province": self.province,
+            "old_district": self.old_district or None,
+            "locality": self.locality or None,
         }
 
 
-_MOST_WORDS = 12
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Tokens ``start`` to ``end`` that are a name on a map, with the type written at ``begin`` before it."""
+
+    start: int
+    end: int
+    begin: int
+    type: str
+    key: str
+    units: tuple[Unit, ...]
+
+    @property
+    def province_only(self) -> bool:
+        """Whether the name is taken for a province: it is one, and nothing says town."""
+        return self.type in ("", "province") and any(u.level == "province" for u in self.units)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Names that stand together, with how they stand in the message (a higher rank is a better witness)."""
+
+    names: tuple[_Name, ...]
+    rank: int
 
 
 def find_place(text: Text, taken: frozenset[int], gazetteer: Gazetteer) -> Mention | None:
     """The place that a message names, looked for in what is neither amount nor month nor price."""
-    found: Mention | None = None
-    for start, end in reversed(_stretches(text, taken)):
-        for first in range(start, end):
-            mention = _mention(text, first, end, gazetteer)
-            if mention and (found is None or _weight(mention) > _weight(found)):
-                found = mention
-            if mention:
-                break
-    return found
-
-
-def _weight(mention: Mention) -> tuple[bool, float]:
-    return mention.best is not None, mention.best.confidence if mention.best else 0.0
-
-
-def _stretches(text: Text, taken: frozenset[int]) -> list[tuple[int, int]]:
-    """Runs of words, with the marks that join a place's names, between what was read otherwise."""
-    runs: list[tuple[int, int]] = []
-    start = None
-    for i, token in enumerate(text.tokens):
-        free = i not in taken and (token.kind == "word" or token.text in ",-()")
-        if free and token.kind == "word" and start is None:
-            start = i
-        if not free and start is not None:
-            runs.append((start, i))
-            start = None
-    if start is not None:
-        runs.append((start, len(text.tokens)))
-    return [(max(a, b - _MOST_WORDS), b) for a, b in runs]
-
-
-def _mention(text: Text, first: int, end: int, gazetteer: Gazetteer) -> Mention | None:
-    if text.tokens[first].kind != "word":
+    found: list[tuple[int, Mention]] = []
+    for chain in _chains(text, taken, _names(text, taken, gazetteer.index)):
+        mention = _mention(text, chain, gazetteer)
+        if mention is not None:
+            found.append((chain.rank, mention))
+    if not found:
         return None
-    span = text.span(first, end)
-    written = text.raw[span[0] : span[1]]
-    resolution = gazetteer.resolve(written)
-    if resolution.best is None or resolution.doubt in (
-        "misspelt",
-        "unit_unknown",
-        "locality_unknown",
-        "conflict",
-    ):
-        return None
-    return Mention(written, span, resolution.best, resolution.candidates, resolution.doubt)
+    best = max(rank for rank, _ in found)
+    mention = next(m for rank, m in reversed(found) if rank == best)
+    return replace(mention, doubt=mention.doubt or "place_in_product") if best == 0 else mention
+
+
+def _names(text: Text, taken: frozenset[int], index: Index) -> list[_Name]:
+    """Names on the maps, the longest first at every word, in order."""
+    tokens = text.tokens[:_MOST_WORDS]
+    free = [t for i, t in enumerate(tokens) if i and i not in taken]
+    cased = any(t.kind == "word" and t.text[:1].isupper() for t in free)
+    keys = [key(t.text.replace("'", "")) if t.kind == "word" else "" for t in tokens]
+    names: list[_Name] = []
+    i = 0
+    while i < len(tokens):
+        before = names[-1].end if names else 0
+        name = None if i in taken or not keys[i] else _name(text, taken, index, keys, i, cased, before)
+        if name:
+            names.append(name)
+            i = name.end
+        else:
+            i += 1
+    return names
+
+
+def _name(
+    text: Text, taken: frozenset[int], index: Index, keys: list[str], i: int, cased: bool, before: int
+) -> _Name | None:
+    limit = i
+    while limit < min(len(keys), i + _LONGEST_NAME) and keys[limit] and limit not in taken:
+        limit += 1
+    typed = _TYPES.before(text.tokens, i, 3)
+    type_ = typed[1].value if typed and typed[0] >= before else ""
+    for end in range(limit, i, -1):
+        units = index.names.get("".join(keys[i:end]), [])
+        fitting = tuple(u for u in units if _fits(text, i, end, u, cased))
+        if fitting and (end - i > 1 or _short_name(text, taken, i, end, type_, fitting)):
+            return _Name(i, end, typed[0] if typed and type_ else i, type_, "".join(keys[i:end]), fitting)
+    return None
+
+
+def _fits(text: Text, start: int, end: int, unit: Unit, cased: bool) -> bool:
+    """Whether the words are written like the unit's name: its accents, and capitals if there are any."""
+    words = text.tokens[start:end]
+    if cased and not words[0].text[0].isupper():
+        return False
+    written = [t.text.replace("'", "") for t in words]
+    if text.accented and all(t.plain for t in words) and not (cased and words[-1].text[0].isupper()):
+        return any(
+            w.lower() == n.lower() for w, n in ((" ".join(written), n) for n in (unit.name, *unit.aliases))
+        )
+    return any(accents_agree(written, name) for name in (unit.name, *unit.aliases))
+
+
+def _short_name(
+    text: Text, taken: frozenset[int], start: int, end: int, type_: str, units: tuple[Unit, ...]
+) -> bool:
+    """Whether a name of one word can be believed: a word with a type, or a town alone in its clause."""
+    if type_:
+        return True
+    token = text.tokens[start]
+    known = any(u.level in ("province", "town", "old_district", "island") for u in units)
+    alone = _ends(text, taken, end, 1) and _ends(text, taken, start - 1, -1)
+    return (
+        known
+        and len(token.text) > 2
+        and (alone or (token.text[0].isupper() and not token.plain and start > 0))
+    )
+
+
+def _ends(text: Text, taken: frozenset[int], i: int, step: int) -> bool:
+    """Whether the clause ends at token ``i`` (looking on, or back past "giao" and "tại")."""
+    if not 0 <= i < len(text.tokens) or i in taken:
+        return True
+    if step < 0 and (_INTRODUCING.before(text.tokens, i + 1) or _DELIVERED.before(text.tokens, i + 1)):
+        return True
+    return text.tokens[i].kind == "mark" and text.tokens[i].text not in "'/"
+
+
+def _chains(text: Text, taken: frozenset[int], names: list[_Name]) -> list[_Chain]:
+    """Names gathered with those that follow them with nothing but marks and types between."""
+    groups: list[list[_Name]] = []
+    for name in names:
+        if groups and _beside(text.tokens, taken, groups[-1][-1].end, name.start):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return [_Chain(tuple(group), _rank(text, taken, group)) for group in groups]
+
+
+def _beside(tokens: tuple[Token, ...], taken: frozenset[int], start: int, end: int) -> bool:
+    i = start
+    while i < end:
+        hit = _TYPES.at(tokens, i) or _BETWEEN.at(tokens, i)
+        if hit is None or hit.end > end or i in taken:
+            return False
+        i = hit.end
+    return True
+
+
+def _rank(text: Text, taken: frozenset[int], names: list[_Name]) -> int:
+    """2 for a place that stands by itself, 1 for a place of delivery, 0 for one in a product's name."""
+    start = names[0].begin
+    if _DELIVERED.before(text.tokens, start):
+        return 1
+    if names[0].type or len(names) > 1 or _ends(text, taken, start - 1, -1):
+        return 2
+    return 0
+
+
+def _mention(text: Text, chain: _Chain, gazetteer: Gazetteer) -> Mention | None:
+    """The place of a chain, or of its longest beginning that is one place."""
+    for count in range(len(chain.names), 0, -1):
+        names = chain.names[:count]
+        span = text.span(names[0].begin, names[-1].end)
+        written = text.raw[span[0] : span[1]]
+        resolution = gazetteer.resolve(written)
+        provinces = {c.province for c in resolution.candidates}
+        if resolution.doubt in ("conflict", "misspelt", "unit_unknown") or not provinces:
+            continue
+        best = resolution.best
+        province = best.province if best else next(iter(provinces)) if len(provinces) == 1 else ""
+        district, locality = _parts(names)
+        confidence = best.confidence if best else 0.0
+        return Mention(
+            written, span, best, resolution.candidates, resolution.doubt, province, district, locality, confidence
+        )  # fmt: skip
+    return None
+
+
+def _parts(names: tuple[_Name, ...]) -> tuple[str, str]:
+    """The old district and the finest name among names written together."""
+    below = [n for n in names if not n.province_only] if len(names) > 1 else list(names)
+    if not below or (len(names) == 1 and names[0].province_only):
+        return "", ""
+    finest, *rest = below
+    district = next((n for n in rest if n.type == "district" or len(rest) == 1), None)
+    if finest.type == "district" and not rest:
+        return _spelt(finest), ""
+    return _spelt(district) if district else "", _spelt(finest)
+
+
+def _spelt(name: _Name) -> str:
+    """The name as the map spells it; a unit called so goes before one that is only also called so."""
+    order = ("town", "old_district", "island", "commune", "old_commune", "point", "province")
+    spelled = sorted(
+        name.units,
+        key=lambda u: (order.index(u.level) if u.level in order else len(order), u.name),
+    )
+    return next((u.name for u in spelled if _named(u, name)), spelled[0].name)
+
+
+def _named(unit: Unit, name: _Name) -> bool:
+    return joined_key(unit.name) == name.key

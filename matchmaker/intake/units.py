@@ -81,8 +81,8 @@ _PIECES = (
 )
 # Pieces that have one name only, or whose other names are left to the reference rows.
 _OTHER_PIECES = (
-    "chiếc cái bộ lọ cây bình lon cành nải buồng bắp tấm cuộn vỉ rổ giỏ két lốc đôi bịch kiện xâu thanh viên bánh "
-    "miếng suất giạ chục tá chum can củ bụi giò"
+    "chiếc cái bộ lọ cây bình lon cành nải buồng bắp tấm cuộn vỉ rổ giỏ két lốc đôi bịch kiện xâu thanh viên "
+    "bánh miếng suất giạ chục tá chum can củ bụi giò"
 )
 
 

@@ -74,12 +74,10 @@ def main() -> None:
                 wanted = line["gold"][name]
                 print(f"{line.get('id', '')} {line['text']!r}: {name} {got[name]} for {wanted}")
         whole += perfect
-    print(
-        f"records {len(lines)}  fields right {1 - sum(wrong.values()) / fields:.4f}  whole {whole / len(lines):.4f}"
-    )
-    print(
-        f"invented {invented / fields:.4f}  silently wrong {silent / fields:.4f}  wrong by field {dict(wrong)}"
-    )
+    share = 1 - sum(wrong.values()) / fields
+    print(f"records {len(lines)}  fields right {share:.4f}  whole {whole / len(lines):.4f}")
+    print(f"invented {invented / fields:.4f}  silently wrong {silent / fields:.4f}")
+    print(f"wrong by field {dict(wrong)}")
 
 
 if __name__ == "__main__":
