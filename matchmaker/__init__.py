@@ -17,7 +17,7 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     """The application; ``settings`` override those of the environment (tests, commands)."""
     from flask import Flask
 
-    from matchmaker import accounts, api, config, extensions, jobs, request_cycle, web
+    from matchmaker import accounts, api, config, extensions, jobs, refusals, request_cycle, web
 
     app = Flask(__name__)
     app.config.from_mapping(config.load() | dict(settings or {}))
@@ -27,4 +27,5 @@ def create_app(settings: Mapping[str, Any] | None = None) -> Flask:
     web.init_app(app)
     api.init_app(app)
     accounts.init_app(app)
+    refusals.init_app(app)
     return app

@@ -18,6 +18,14 @@ from flask_wtf import CSRFProtect
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
+
+class Description(Api):
+    """The API's description; its errors are answered by ``matchmaker.refusals`` like all others."""
+
+    def _register_error_handlers(self) -> None:
+        """Leave them to the application."""
+
+
 # Objects stay readable after a commit: what a use case returns can be shown without another SELECT.
 db = SQLAlchemy(session_options={"expire_on_commit": False})
 migrate = Migrate()
@@ -25,7 +33,7 @@ csrf = CSRFProtect()
 babel = Babel()
 limiter = Limiter(get_remote_address)
 security = Security()
-rest = Api()
+rest = Description()
 
 
 class Queue:

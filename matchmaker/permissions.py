@@ -81,8 +81,21 @@ ROLES: dict[str, frozenset[Permission]] = {
     "administrator": frozenset(_OFFICE | {Permission.ARRANGE_CONFERENCES, Permission.MANAGE_USERS}),
 }
 
-# Endpoints that anyone may call; every other one names a permission.
-PUBLIC = frozenset({"static", "security.login", "security.logout"})
+# Endpoints that anyone may call; every other one names a permission. (``security.verify`` asks a signed-in
+# person for the password again and refuses others by itself.)
+PUBLIC = frozenset(
+    {
+        "static",
+        "security.login",
+        "security.logout",
+        "security.static",
+        "security.verify",
+        "public.home",
+        "public.choose_language",
+        "api-docs.openapi_json",
+        "api_page.page",
+    }
+)
 
 
 def allowed(user: User, permission: Permission) -> bool:

@@ -1,0 +1,26 @@
+"""/api/v1: the records, matches and decisions for scripts, by bearer token. Described in openapi.json."""
+
+from __future__ import annotations
+
+from flask import Flask
+from flask.blueprints import Blueprint
+
+from matchmaker.api import conferences, demands, description, docs, matches, offers, search, tokens
+from matchmaker.extensions import csrf, rest
+
+BLUEPRINTS = (offers.blueprint, demands.blueprint, matches.blueprint, conferences.blueprint, search.blueprint)
+
+
+def init_app(app: Flask) -> None:
+    """Give an application its API. A token instead of a cookie needs no protection from forged forms."""
+    rest.init_app(app)
+    description.describe(rest)
+    for blueprint in BLUEPRINTS:
+        _guard(blueprint)
+        rest.register_blueprint(blueprint)
+    app.register_blueprint(docs.blueprint)
+
+
+def _guard(blueprint: Blueprint) -> None:
+    blueprint.before_request(tokens.identify)
+    csrf.exempt(blueprint)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
@@ -17,22 +17,23 @@ from matchmaker.models.users import User
 class Match(Base):
     """One offer judged for one demand.
 
-    ``score`` and ``base`` are whole millionths (0..1,000,000). ``place`` is the rank, 1 the best, absent for
-    a vetoed near-match. ``evidence`` is the match record as ``rank`` prints it. ``status`` is suggested,
+    ``score`` and ``base`` are whole millionths (0..1,000,000). ``rank`` is 1 for the best, absent for
+    a vetoed near-match; ``position`` orders the whole list. ``evidence`` is the match record as ``rank`` prints it. ``status`` is suggested,
     accepted, rejected or held; it outlives a new ranking, and ``current`` says whether the latest one still
-    names the pair.
+    names the pair. ``version`` counts the decisions, not the rankings.
     """
 
     __tablename__ = "matches"
     __table_args__ = (
         UniqueConstraint("demand_id", "offer_id"),
-        Index("ix_matches_demand_id_place", "demand_id", "place"),
+        Index("ix_matches_demand_id_position", "demand_id", "position"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     demand_id: Mapped[str] = mapped_column(ForeignKey("demands.id", ondelete="CASCADE"))
     offer_id: Mapped[str] = mapped_column(ForeignKey("offers.id", ondelete="CASCADE"), index=True)
-    place: Mapped[int | None]
+    position: Mapped[int]
+    rank: Mapped[int | None]
     score: Mapped[int]
     base: Mapped[int]
     eligible: Mapped[bool]
@@ -46,8 +47,6 @@ class Match(Base):
     demand: Mapped[Demand] = relationship()
     offer: Mapped[Offer] = relationship()
     decisions: Mapped[list[Decision]] = relationship(order_by="Decision.id", back_populates="match")
-
-    __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
 
 
 class Decision(Base):
@@ -64,7 +63,7 @@ class Decision(Base):
     on_behalf_of: Mapped[str | None] = mapped_column(ForeignKey("organisations.id"))
     decided_at: Mapped[datetime] = mapped_column(default=now)
     score: Mapped[int]
-    place: Mapped[int | None]
+    rank: Mapped[int | None]
     profile: Mapped[str] = mapped_column(String(80))
 
     match: Mapped[Match] = relationship(back_populates="decisions")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, pre_load
@@ -52,9 +53,9 @@ class RecordSchema(Schema):
     @pre_load
     def drop_absent(self, data: Any, **_: Any) -> Any:
         """Leave out what is null or empty."""
-        if not isinstance(data, dict):
+        if not isinstance(data, Mapping):
             return data
-        return {name: value for name, value in data.items() if not _absent(value)}
+        return {name: data[name] for name in data if not _absent(data[name])}
 
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **_: Any) -> None:
         """Bring every message to ``{"code", "vi", "en"}``."""

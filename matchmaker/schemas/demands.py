@@ -12,12 +12,12 @@ from matchmaker.schemas.fields import (
     Certificates,
     Choice,
     Day,
+    InvoiceRequired,
     Months,
     Number,
     RecordId,
     Text,
     YesNo,
-    required_invoice,
 )
 from matchmaker.schemas.offers import check_days
 from matchmaker.schemas.places import PlaceField
@@ -47,7 +47,7 @@ class DemandSchema(RecordSchema):
     required_certificates = Certificates()
     preferred_certificates = Certificates()
     min_ocop_stars = Number(0, 5, whole=True)
-    invoice_required = required_invoice(INVOICES)
+    invoice_required = InvoiceRequired(INVOICES)
     min_lot = Number()
     min_lot_unit = Unit()
     min_lot_kg = Number()

@@ -20,7 +20,7 @@ LOCAL_NUMBER = re.compile(
 )
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 LOCAL_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
-CERTIFICATE = re.compile(r"([A-Z][A-Z0-9_]{0,22})(?:@(.*))?", re.ASCII | re.DOTALL)
+CERTIFICATE = re.compile(r"([A-Z0-9][A-Z0-9_]{0,22})(?:@(.*))?", re.ASCII | re.DOTALL)
 
 
 class Text(fields.Field[str]):
@@ -124,8 +124,8 @@ class Day(fields.Field[date]):
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> date:
         return read_day(value)
 
-    def _serialize(self, value: date | None, attr: str | None, obj: Any, **_: Any) -> str | None:
-        return value.isoformat() if value else None
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **_: Any) -> Any:
+        return value.isoformat() if isinstance(value, date) else value
 
 
 def read_day(value: Any) -> date:
@@ -231,12 +231,9 @@ class Codes(Listed):
         return list(dict.fromkeys(values))
 
 
-def required_invoice(choices: Sequence[str]) -> fields.Field[Any]:
+class InvoiceRequired(Codes):
     """A demand's ``invoice_required``: yes, no, or the list of invoices accepted."""
-    return _InvoiceRequired(choices)
 
-
-class _InvoiceRequired(Codes):
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **_: Any) -> Any:
         if isinstance(value, (list, tuple)) or (
             isinstance(value, str) and value.split(";")[0] in self.choices

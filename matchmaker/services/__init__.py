@@ -1,0 +1,20 @@
+"""The write side: one function is one use case, one transaction and its audit event.
+
+Every use case takes the acting ``User``; it starts from what that user may see and raises the errors of
+``matchmaker.errors``. The main ones::
+
+    offers.post(record, actor, on_behalf_of=None) -> models.Offer
+    offers.change(offer_id, record, actor, version) -> models.Offer
+    demands.post(record, actor, on_behalf_of=None) -> models.Demand
+    demands.change(demand_id, record, actor, version) -> models.Demand
+    matches.rank_demand(demand_id) -> None                  (a job; defer it after the commit of a post)
+    matches.rank_for_offer(offer_id) -> None                (likewise)
+    decisions.decide(match_id, decision, reason, note, actor, version=None) -> models.Match
+    organisations.register(record, actor) -> models.Organisation
+    conferences.post(document, actor) / .change(...) / .keep_schedule(conference_id, document, actor)
+    users.create(...) / users.issue_token(...)
+
+``record`` is what the record's schema loaded. ``on_behalf_of`` is the id of the organisation an officer acts
+for. An entry point that posted an offer calls ``queue.defer("rank_for_offer", offer.id)`` afterwards, one that
+posted a demand ``queue.defer("rank_demand", demand.id)``.
+"""

@@ -13,30 +13,38 @@ Record = Mapping[str, Any]
 Facts = dict[str, Any]
 
 
-def read_texts(record: Record, free_text: str, reference: Reference, today: date) -> Facts:
-    """What the record's free text and its ``season_text`` say, under the names of ``matchmaker parse``.
+def read_texts(
+    record: Record, free_text: str, reference: Reference, today: date
+) -> tuple[Facts, list[Doubt]]:
+    """What the record's free text and its ``season_text`` say, as fields of ``matchmaker parse``, with doubts.
 
-    ``free_text`` names the field that holds quantity, price and place; ``season_text`` gives months alone.
+    ``free_text`` names the field that holds quantity, price and place; ``season_text`` gives months alone and
+    goes before the free text there. ``place`` is the words that name a place. Doubts about a field that the
+    record states itself are left out.
     """
-    if not record.get(free_text) and not record.get("season_text"):
-        return {}
-    from matchmaker.intake.reading import read  # the grammar takes a moment to build; many records need none
-
     facts: Facts = {}
-    for name in ("season_text", free_text):
-        if text := record.get(name):
-            reading = read(
-                text,
-                gazetteer=reference.gazetteer,
-                units_rows=reference.units_rows,
-                lunar_rows=reference.lunar_rows,
-                today=today,
-            )
-            said = reading.as_parse_json()
-            if name == "season_text":
-                said = {"months": said.get("months")}
-            facts |= {key: value for key, value in said.items() if value is not None and not facts.get(key)}
-    return facts
+    doubts: list[Doubt] = []
+    if text := record.get(free_text):
+        said = reference.reader(today).read(text)
+        facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
+        facts["place"] = said.place.text if said.place else ""
+        doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
+    if (text := record.get("season_text")) and (season := reference.reader(today).season(text)):
+        facts["months"] = list(season.months)
+        doubts = [doubt for doubt in doubts if doubt.field != "months"]
+        readings = {"readings": [list(months) for months in season.others]}
+        doubts += [Doubt("months", code, readings) for code in season.doubts]
+    stated = {field for field, names in _STATED.items() if any(record.get(n) is not None for n in names)}
+    return facts, [doubt for doubt in doubts if doubt.field not in stated]
+
+
+# Which fields of a record make a reading of the same thing unneeded.
+_STATED = {
+    "quantity": ("quantity",),
+    "price": ("price_min", "price_max"),
+    "months": ("months",),
+    "place": ("place",),
+}
 
 
 def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
@@ -94,13 +102,5 @@ def least_amount(record: Record, name: str) -> tuple[float | None, str]:
 
 
 def place(record: Record, facts: Facts) -> Any:
-    """The place stated, else the one read from text."""
-    if record.get("place"):
-        return record["place"]
-    read = facts.get("place") or {}
-    named = {
-        name: read[key]
-        for name, key in (("province", "province"), ("old_district", "old_district"), ("name", "locality"))
-        if read.get(key)
-    }
-    return named or None
+    """The place stated, else the words read from text that name one."""
+    return record.get("place") or facts.get("place") or None

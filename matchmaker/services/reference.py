@@ -8,35 +8,57 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from seeds import reference
 
 if TYPE_CHECKING:
     from matchmaker.intake.gazetteer import Gazetteer
+    from matchmaker.intake.reading import Reader
     from scoring.context import Context
     from scoring.logistics import Network
     from scoring.product import ProductMatcher
+    from scoring.profile import Profile
     from scoring.units import Units
 
 
 @dataclass(frozen=True)
 class Reference:
-    """What understanding a record needs: units, the gazetteer, and the rows that intake reads."""
+    """What understanding a record needs: the gazetteer, and the rows that free text is read with."""
 
+    gazetteer: Gazetteer
     units_rows: tuple[dict[str, str], ...]
     lunar_rows: tuple[dict[str, str], ...]
-    gazetteer: Gazetteer
+    certificate_rows: tuple[dict[str, str], ...]
+
+    def reader(self, today: date) -> Reader:
+        """The reader of free text; ``today`` decides which lunar year is meant."""
+        return _reader(today)
 
 
 @cache
 def load_reference() -> Reference:
     """The bundle that ``matchmaker.services.understanding`` works with."""
     return Reference(
+        gazetteer=gazetteer(),
         units_rows=tuple(reference("units")),
         lunar_rows=tuple(reference("lunar_months")),
-        gazetteer=gazetteer(),
+        certificate_rows=tuple(reference("certificates")),
+    )
+
+
+@lru_cache(maxsize=4)
+def _reader(today: date) -> Reader:
+    from matchmaker.intake.reading import Reader
+
+    bundle = load_reference()
+    return Reader(
+        units_rows=bundle.units_rows,
+        lunar_rows=bundle.lunar_rows,
+        certificate_rows=bundle.certificate_rows,
+        gazetteer=bundle.gazetteer,
+        today=today,
     )
 
 
@@ -72,16 +94,24 @@ def units() -> Units:
     return Units.from_rows(reference("units"))
 
 
-@cache
+@lru_cache(maxsize=4)
 def scoring_context(today: date) -> Context:
     """Everything that scoring judges with, for a ranking made on ``today``."""
     from scoring.context import Context
 
-    return Context(
-        matcher=lexicon_matcher(),
-        units=units(),
-        network=network(),
-        certificates=tuple(reference("certificates")),
-        markets=tuple(reference("markets")),
-        today=today,
+    return Context.build(
+        lexicon_matcher(),
+        network(),
+        units(),
+        reference("certificates"),
+        reference("markets"),
+        today,
     )
+
+
+@cache
+def profile() -> Profile:
+    """The weights and thresholds that rankings are made with."""
+    from scoring.profile import default_profile
+
+    return default_profile()

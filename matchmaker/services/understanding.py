@@ -76,12 +76,12 @@ def _shared(
     record: Record, text: str, reference: Reference, today: date
 ) -> tuple[dict[str, Any], list[Doubt]]:
     """The fields that offers and demands fill in the same way."""
-    facts = reading.read_texts(record, text, reference, today)
+    facts, read_doubts = reading.read_texts(record, text, reference, today)
     amount, amount_doubts = reading.amount(record, facts)
     prices, price_doubts = reading.prices(record, facts)
     place, place_doubts = find_place(reading.place(record, facts), reference)
     fields = {**amount, **prices, "months": reading.months(record, facts), "place": place}
-    return fields, [*amount_doubts, *price_doubts, *place_doubts]
+    return fields, [*read_doubts, *amount_doubts, *price_doubts, *place_doubts]
 
 
 def _same(record: Record, names: tuple[str, ...]) -> dict[str, Any]:

@@ -274,7 +274,8 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('demand_id', sa.String(length=64), nullable=False),
     sa.Column('offer_id', sa.String(length=64), nullable=False),
-    sa.Column('place', sa.Integer(), nullable=True),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('rank', sa.Integer(), nullable=True),
     sa.Column('score', sa.Integer(), nullable=False),
     sa.Column('base', sa.Integer(), nullable=False),
     sa.Column('eligible', sa.Boolean(), nullable=False),
@@ -290,7 +291,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('demand_id', 'offer_id', name=op.f('uq_matches_demand_id_offer_id'))
     )
     with op.batch_alter_table('matches', schema=None) as batch_op:
-        batch_op.create_index('ix_matches_demand_id_place', ['demand_id', 'place'], unique=False)
+        batch_op.create_index('ix_matches_demand_id_position', ['demand_id', 'position'], unique=False)
         batch_op.create_index(batch_op.f('ix_matches_offer_id'), ['offer_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_matches_status'), ['status'], unique=False)
 
@@ -317,7 +318,7 @@ def upgrade() -> None:
     sa.Column('on_behalf_of', sa.String(length=64), nullable=True),
     sa.Column('decided_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('score', sa.Integer(), nullable=False),
-    sa.Column('place', sa.Integer(), nullable=True),
+    sa.Column('rank', sa.Integer(), nullable=True),
     sa.Column('profile', sa.String(length=80), nullable=False),
     sa.ForeignKeyConstraint(['match_id'], ['matches.id'], name=op.f('fk_decisions_match_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['on_behalf_of'], ['organisations.id'], name=op.f('fk_decisions_on_behalf_of')),
@@ -340,7 +341,7 @@ def downgrade() -> None:
     with op.batch_alter_table('matches', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_matches_status'))
         batch_op.drop_index(batch_op.f('ix_matches_offer_id'))
-        batch_op.drop_index('ix_matches_demand_id_place')
+        batch_op.drop_index('ix_matches_demand_id_position')
 
     op.drop_table('matches')
     with op.batch_alter_table('certificates', schema=None) as batch_op:

@@ -1,0 +1,35 @@
+"""Demands that an actor may see."""
+
+from __future__ import annotations
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import joinedload
+
+from matchmaker.errors import NotFound
+from matchmaker.extensions import db
+from matchmaker.models import Demand, User
+from matchmaker.queries.pages import Page
+from matchmaker.queries.pages import page as page_of
+from matchmaker.queries.scope import visible
+
+
+def page(actor: User, after: str = "", limit: int = 50, text: str = "") -> Page[Demand]:
+    """The demands in the order of their ids; ``text`` keeps those whose product or buyer contains it."""
+    statement = select(Demand).where(visible(Demand, actor)).options(joinedload(Demand.place))
+    if text:
+        statement = statement.where(
+            or_(
+                Demand.product.icontains(text, autoescape=True), Demand.buyer.icontains(text, autoescape=True)
+            )
+        )
+    return page_of(statement, Demand.id, after, limit)
+
+
+def one(demand_id: str, actor: User) -> Demand:
+    """The demand. Raises ``NotFound`` also for one that the actor may not see."""
+    found = db.session.scalar(
+        select(Demand).where(Demand.id == demand_id, visible(Demand, actor)).options(joinedload(Demand.place))
+    )
+    if found is None:
+        raise NotFound
+    return found

@@ -1,0 +1,59 @@
+"""Which rows an actor may see: the one place that says it. Every query starts from ``visible``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
+
+from matchmaker.models import EVERYWHERE, Conference, Demand, Match, Offer, Organisation, Place, User
+
+NATIONAL = frozenset({"administrator", "national_reader", "organizer"})
+
+
+def visible(entity: type[Any], actor: User) -> ColumnElement[bool]:
+    """The condition that keeps the rows of ``entity`` (a model) that the actor may see.
+
+    National roles and officers of all provinces see everything. An officer of some provinces sees the
+    records made or delivered there, the organisations at home there, what it entered itself, and a match when
+    it sees either side. Buyers and producers see what belongs to their own organisation.
+    """
+    if actor.role_names & NATIONAL or ("officer" in actor.role_names and EVERYWHERE in actor.provinces):
+        return true()
+    parts = []
+    if "officer" in actor.role_names:
+        parts.append(_in_provinces(entity, actor))
+    if actor.organisation_id and actor.role_names & {"buyer", "producer"}:
+        parts.append(_own(entity, actor))
+    return or_(*parts) if parts else false()
+
+
+def _in_provinces(entity: type[Any], actor: User) -> ColumnElement[bool]:
+    provinces = sorted(actor.provinces)
+    if entity is Organisation or entity is Conference:
+        return entity.province.in_(provinces)
+    if entity is Match:
+        return or_(
+            Match.demand_id.in_(select(Demand.id).where(_in_provinces(Demand, actor))),
+            Match.offer_id.in_(select(Offer.id).where(_in_provinces(Offer, actor))),
+        )
+    return or_(
+        entity.place_id.in_(select(Place.id).where(Place.province.in_(provinces))),
+        entity.organisation_id.in_(select(Organisation.id).where(Organisation.province.in_(provinces))),
+        entity.posted_by == actor.id,
+    )
+
+
+def _own(entity: type[Any], actor: User) -> ColumnElement[bool]:
+    """A buyer's own demands, a producer's own offers, and the matches of these."""
+    sides = {Demand: "buyer", Offer: "producer"}
+    if entity is Organisation:
+        return Organisation.id == actor.organisation_id
+    if entity is Match:
+        return or_(
+            Match.demand_id.in_(select(Demand.id).where(_own(Demand, actor))),
+            Match.offer_id.in_(select(Offer.id).where(_own(Offer, actor))),
+        )
+    if sides.get(entity) not in actor.role_names:
+        return false()
+    return and_(entity.organisation_id == actor.organisation_id)

@@ -1,0 +1,81 @@
+"""The trail of changes: one event a change, in the same transaction, each chained to the one before."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import select, text
+
+from matchmaker.extensions import db
+from matchmaker.models import AuditEvent, User
+from matchmaker.models.base import now
+
+START = "0" * 64
+_CHAIN_LOCK = 20_250_701  # any fixed number: on PostgreSQL the chain grows one transaction at a time
+
+
+def record(
+    action: str,
+    subject: str,
+    subject_id: str | int,
+    facts: Mapping[str, Any],
+    actor: User | None,
+    on_behalf_of: str | None = None,
+) -> AuditEvent:
+    """Add an event to the open transaction. ``actor`` is None for what the service does by itself.
+
+    ``facts`` hold what the change set, as JSON values; never passwords, tokens or contacts.
+    """
+    session = db.session()
+    if session.get_bind().dialect.name == "postgresql":
+        session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _CHAIN_LOCK})
+    session.flush()
+    last = session.scalar(select(AuditEvent.hash).order_by(AuditEvent.id.desc()).limit(1)) or START
+    event = AuditEvent(
+        at=now(),
+        user_id=actor.id if actor else None,
+        on_behalf_of=on_behalf_of,
+        action=action,
+        subject=subject,
+        subject_id=str(subject_id),
+        facts=json.loads(json.dumps(facts)),
+        previous=last,
+    )
+    event.hash = _hash(event)
+    session.add(event)
+    session.flush()
+    return event
+
+
+def broken_at() -> int | None:
+    """The id of the first event whose hash or link does not hold, or None when the chain is whole."""
+    last = START
+    for event in db.session.scalars(
+        select(AuditEvent).order_by(AuditEvent.id).execution_options(yield_per=500)
+    ):
+        if event.previous != last or event.hash != _hash(event):
+            return event.id
+        last = event.hash
+    return None
+
+
+def _hash(event: AuditEvent) -> str:
+    content = {
+        "at": _stamp(event.at),
+        "user": event.user_id,
+        "on_behalf_of": event.on_behalf_of,
+        "action": event.action,
+        "subject": event.subject,
+        "subject_id": event.subject_id,
+        "facts": event.facts,
+        "previous": event.previous,
+    }
+    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -1,0 +1,75 @@
+"""Enter and change demands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from matchmaker.errors import Stale
+from matchmaker.extensions import db
+from matchmaker.models import Demand, Organisation, Ranking, User
+from matchmaker.models.base import now
+from matchmaker.queries import demands
+from matchmaker.services import audit, layers, ownership
+from matchmaker.services.calendar import today
+from matchmaker.services.places import place_row
+from matchmaker.services.reference import load_reference
+from matchmaker.services.transaction import use_case
+from matchmaker.services.understanding import demand_from
+
+Record = Mapping[str, Any]
+
+
+@use_case
+def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Demand:
+    """Enter a demand; it gets an id where it has none, and waits to be ranked.
+
+    Raises ``Conflict`` for an id in use, ``InvalidRecord`` for a place nobody knows, and what
+    ``ownership.owner`` raises.
+    """
+    member = ownership.owner(actor, "buyer", on_behalf_of)
+    demand_id = str(record.get("id") or ownership.new_id("D"))
+    ownership.refuse_taken(Demand, demand_id)
+    demand = Demand(id=demand_id, organisation_id=member.id if member else None, posted_by=actor.id)
+    _fill(demand, {**record, "id": demand_id}, member)
+    demand.ranking = Ranking(status="queued")
+    db.session.add(demand)
+    audit.record("demand.posted", "demand", demand_id, demand.raw, actor, ownership.acted_for(actor, demand))
+    return demand
+
+
+@use_case
+def change(demand_id: str, record: Record, actor: User, version: int) -> Demand:
+    """Replace what a demand says; it waits to be ranked anew. Raises ``Stale`` for a past ``version``."""
+    demand = demands.one(demand_id, actor)
+    if demand.version != version:
+        raise Stale
+    _fill(demand, {**record, "id": demand_id}, demand.organisation)
+    demand.ranking = demand.ranking or Ranking()
+    demand.ranking.status, demand.ranking.asked_at = "queued", now()
+    audit.record("demand.changed", "demand", demand_id, demand.raw, actor, ownership.acted_for(actor, demand))
+    return demand
+
+
+@use_case
+def close(demand_id: str, actor: User, version: int) -> Demand:
+    """Take a demand off the market; it stays on record. Raises ``Stale`` as ``change`` does."""
+    demand = demands.one(demand_id, actor)
+    if demand.version != version:
+        raise Stale
+    demand.status = "closed"
+    audit.record("demand.closed", "demand", demand_id, {}, actor, ownership.acted_for(actor, demand))
+    return demand
+
+
+def _fill(demand: Demand, record: Record, member: Organisation | None) -> None:
+    """Set the raw and the parsed layer, and the columns that lists are made from."""
+    understood = demand_from({**record, **(demand.confirmed or {})}, load_reference(), today())
+    demand.buyer = str(record.get("buyer") or (member.name if member else ""))
+    demand.channel = understood.channel or (member.channel if member else "")
+    demand.product = str(record["product"])
+    demand.raw = layers.plain(record)
+    demand.parsed = layers.parsed(understood)
+    demand.doubts = layers.doubts(understood)
+    demand.valid_until = understood.valid_until
+    demand.place = place_row("delivery", record.get("place"), understood.place)

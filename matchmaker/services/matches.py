@@ -1,0 +1,159 @@
+"""Rank demands against offers and keep the matches with their evidence.
+
+Judging reads and computes outside of any transaction, for it takes a while; only the storing writes. A match
+that was decided keeps its status when it is ranked anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import Select, or_, select
+
+from matchmaker.extensions import db
+from matchmaker.models import Demand, Match, Offer, Ranking
+from matchmaker.models.base import now
+from matchmaker.services import audit, layers
+from matchmaker.services.calendar import today
+from matchmaker.services.reference import profile, scoring_context
+from matchmaker.services.transaction import use_case
+from scoring import records
+from scoring.ranking import rank
+
+KEPT = 200  # matches a demand; an officer never reads further, and more would fill the database with evidence
+
+
+def rank_demand(demand_id: str) -> None:
+    """Rank one demand against all open offers and store the result; a demand that is gone is left alone."""
+    demand = db.session.get(Demand, demand_id)
+    if demand is None:
+        return
+    day, version = today(), demand.version
+    judged = list(rank([_demand(demand)], _open_offers(day), scoring_context(day), profile(), top=KEPT))
+    _store(demand_id, version, judged, day)
+
+
+def rank_for_offer(offer_id: str) -> None:
+    """Bring the stored rankings up to date with a new, changed or closed offer.
+
+    The offer is judged alone against every ranked demand. Only the demands that it enters, or that it was in,
+    are touched: the score of a pair depends on no other offer.
+    """
+    offer = db.session.get(Offer, offer_id)
+    if offer is None:
+        return
+    day = today()
+    open_ = offer.status == "open" and (offer.valid_until is None or offer.valid_until >= day)
+    demands = _ranked_demands()
+    found = list(rank(demands, [_offer(offer)] if open_ else [], scoring_context(day), profile()))
+    _insert(offer_id, found)
+
+
+def rank_stale() -> list[str]:
+    """The demands whose ranking was made on an earlier day, or never: papers lapse and seasons pass."""
+    day = today()
+    statement = (
+        select(Demand.id)
+        .outerjoin(Ranking)
+        .where(Demand.status == "open")
+        .where(or_(Ranking.today.is_(None), Ranking.today < day, Ranking.status != "done"))
+    )
+    return list(db.session.scalars(statement.order_by(Demand.id)))
+
+
+@use_case
+def _store(demand_id: str, version: int, judged: Sequence[records.Match], day: date) -> None:
+    """Replace a demand's stored ranking; unless the demand was changed meanwhile and waits for another."""
+    demand = db.session.get(Demand, demand_id, populate_existing=True, with_for_update=True)
+    if demand is None or demand.version != version:
+        return
+    known = {match.offer_id: match for match in db.session.scalars(_matches_of(demand_id))}
+    named = {match.offer for match in judged}
+    for offer_id, row in known.items():
+        row.current = offer_id in named
+    for match in judged:
+        _put(known.get(match.offer), match)
+    ranking = db.session.get(Ranking, demand_id) or Ranking(demand_id=demand_id, eligible=0, near=0)
+    db.session.add(ranking)
+    ranking.status, ranking.done_at, ranking.error = "done", now(), ""
+    ranking.profile, ranking.today = profile().version, day
+    db.session.flush()
+    _renumber(demand_id)
+    facts = {"eligible": ranking.eligible, "near": ranking.near, "profile": ranking.profile}
+    audit.record("demand.ranked", "demand", demand_id, facts | {"today": day.isoformat()}, None)
+
+
+@use_case
+def _insert(offer_id: str, found: Sequence[records.Match]) -> None:
+    """Put an offer's matches into the stored rankings, and take it out of those it has left."""
+    known = {match.demand_id: match for match in db.session.scalars(_matches_with(offer_id))}
+    named = {judged.demand for judged in found}
+    for demand_id, row in known.items():
+        row.current = demand_id in named
+    for judged in found:
+        _put(known.get(judged.demand), judged)
+    db.session.flush()
+    touched = sorted({*known, *named})
+    for demand_id in touched:
+        _renumber(demand_id)
+    if touched:
+        audit.record("offer.ranked", "offer", offer_id, {"demands": touched}, None)
+
+
+def _put(row: Match | None, judged: records.Match) -> None:
+    """Write a judged pair over its row, or into a new one."""
+    if row is None:
+        row = Match(demand_id=judged.demand, offer_id=judged.offer, status="suggested", position=0)
+        db.session.add(row)
+    row.score, row.base = judged.score_micro, judged.base_micro
+    row.eligible, row.current = judged.eligible, True
+    row.evidence = judged.as_record()
+    row.profile, row.ranked_at = profile().version, now()
+
+
+def _renumber(demand_id: str) -> None:
+    """Set the order of a demand's current matches as the engine orders them, and count them."""
+    current = list(db.session.scalars(_matches_of(demand_id).where(Match.current)))
+    current.sort(key=lambda match: (not match.eligible, -match.score, match.offer_id))
+    for position, match in enumerate(current, start=1):
+        match.position, match.rank = position, position if match.eligible else None
+        if match.evidence["rank"] != match.rank:
+            match.evidence = match.evidence | {"rank": match.rank}
+    ranking = db.session.get(Ranking, demand_id)
+    if ranking is not None:
+        ranking.eligible = sum(match.eligible for match in current)
+        ranking.near = len(current) - ranking.eligible
+
+
+def _open_offers(day: date) -> list[records.Offer]:
+    statement = select(Offer.parsed, Offer.doubts).where(Offer.status == "open")
+    statement = statement.where(or_(Offer.valid_until.is_(None), Offer.valid_until >= day)).order_by(Offer.id)
+    return [layers.offer(parsed, doubts) for parsed, doubts in db.session.execute(statement)]
+
+
+def _ranked_demands() -> list[records.Demand]:
+    """The open demands that have a stored ranking; the others will see the offer in their first one."""
+    statement = (
+        select(Demand.parsed, Demand.doubts)
+        .join(Ranking)
+        .where(Demand.status == "open", Ranking.done_at.is_not(None))
+        .order_by(Demand.id)
+    )
+    return [layers.demand(parsed, doubts) for parsed, doubts in db.session.execute(statement)]
+
+
+def _offer(row: Offer) -> records.Offer:
+    return layers.offer(row.parsed, row.doubts)
+
+
+def _demand(row: Demand) -> records.Demand:
+    return layers.demand(row.parsed, row.doubts)
+
+
+def _matches_of(demand_id: str) -> Select[tuple[Match]]:
+    return select(Match).where(Match.demand_id == demand_id)
+
+
+def _matches_with(offer_id: str) -> Select[tuple[Match]]:
+    return select(Match).where(Match.offer_id == offer_id)

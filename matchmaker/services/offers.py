@@ -1,0 +1,100 @@
+"""Enter and change offers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from matchmaker.errors import Stale
+from matchmaker.extensions import db
+from matchmaker.models import Certificate, Offer, Organisation, Product, User
+from matchmaker.queries import offers
+from matchmaker.services import audit, layers, ownership
+from matchmaker.services.calendar import today
+from matchmaker.services.places import place_row
+from matchmaker.services.reference import load_reference
+from matchmaker.services.transaction import use_case
+from matchmaker.services.understanding import offer_from
+from scoring import records
+
+Record = Mapping[str, Any]
+
+
+@use_case
+def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Offer:
+    """Enter an offer; it gets an id where it has none.
+
+    Raises ``Conflict`` for an id in use, ``InvalidRecord`` for a place nobody knows, and what
+    ``ownership.owner`` raises.
+    """
+    member = ownership.owner(actor, "producer", on_behalf_of)
+    offer_id = str(record.get("id") or ownership.new_id("O"))
+    ownership.refuse_taken(Offer, offer_id)
+    offer = Offer(id=offer_id, organisation_id=member.id if member else None, posted_by=actor.id)
+    _fill(offer, {**record, "id": offer_id}, member)
+    db.session.add(offer)
+    audit.record("offer.posted", "offer", offer_id, offer.raw, actor, ownership.acted_for(actor, offer))
+    return offer
+
+
+@use_case
+def change(offer_id: str, record: Record, actor: User, version: int) -> Offer:
+    """Replace what an offer says. ``version`` is the one the actor read; raises ``Stale`` if it is past."""
+    offer = offers.one(offer_id, actor)
+    if offer.version != version:
+        raise Stale
+    _fill(offer, {**record, "id": offer_id}, offer.organisation)
+    audit.record("offer.changed", "offer", offer_id, offer.raw, actor, ownership.acted_for(actor, offer))
+    return offer
+
+
+@use_case
+def close(offer_id: str, actor: User, version: int) -> Offer:
+    """Take an offer off the market; it stays on record. Raises ``Stale`` as ``change`` does."""
+    offer = offers.one(offer_id, actor)
+    if offer.version != version:
+        raise Stale
+    offer.status = "closed"
+    audit.record("offer.closed", "offer", offer_id, {}, actor, ownership.acted_for(actor, offer))
+    return offer
+
+
+def _fill(offer: Offer, record: Record, member: Organisation | None) -> None:
+    """Set the raw and the parsed layer, and the columns that lists are made from."""
+    understood = offer_from({**record, **(offer.confirmed or {})}, load_reference(), today())
+    offer.producer = str(record.get("producer") or (member.name if member else ""))
+    offer.product = str(record["product"])
+    offer.raw = layers.plain(record)
+    offer.parsed = layers.parsed(understood)
+    offer.doubts = layers.doubts(understood)
+    offer.valid_until = understood.valid_until
+    offer.certificates = [_paper(paper) for paper in _papers(understood)]
+    offer.place = place_row("production", record.get("place"), understood.place)
+    offer.product_id = _product(member, understood) if member else None
+
+
+def _papers(offer: records.Offer) -> list[records.Certificate]:
+    """The papers named, and OCOP where only its stars are said."""
+    papers = list(offer.certificates)
+    if offer.ocop_stars and not any(paper.code == "OCOP" for paper in papers):
+        papers.append(records.Certificate("OCOP", offer.ocop_expiry, offer.ocop_stars))
+    return papers
+
+
+def _paper(paper: records.Certificate) -> Certificate:
+    return Certificate(code=paper.code, stars=paper.stars, expires_on=paper.expires)
+
+
+def _product(member: Organisation, offer: records.Offer) -> int:
+    """The member's product of that name, entered where it is new."""
+    product = db.session.scalar(
+        select(Product).where(Product.organisation_id == member.id, Product.name == offer.product)
+    )
+    if product is None:
+        product = Product(organisation_id=member.id, name=offer.product)
+        db.session.add(product)
+    product.ocop_stars = offer.ocop_stars
+    db.session.flush()
+    return product.id

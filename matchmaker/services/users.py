@@ -1,0 +1,85 @@
+"""Make users and their tokens."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Iterable
+from datetime import datetime
+
+from flask_security.utils import hash_password
+from sqlalchemy import select
+
+from matchmaker.errors import Conflict, DomainError
+from matchmaker.extensions import db
+from matchmaker.models import ApiToken, Role, User, UserScope
+from matchmaker.permissions import ROLES
+from matchmaker.queries.users import by_email, digest
+from matchmaker.services import audit
+from matchmaker.services.transaction import use_case
+
+EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}", re.ASCII)
+SHORTEST_PASSWORD = 10
+
+
+@use_case
+def create(
+    email: str,
+    roles: Iterable[str],
+    password: str,
+    *,
+    name: str = "",
+    provinces: Iterable[str] = (),
+    organisation_id: str | None = None,
+    actor: User | None = None,
+) -> User:
+    """Make a user who signs in with the address and the password.
+
+    Raises ``DomainError`` ``unknown_role``, ``weak_password`` or ``not_an_email``, ``Conflict`` for an
+    address in use.
+    """
+    roles, email = sorted(set(roles)), email.strip().lower()
+    _check(email, roles, password)
+    user = User(
+        email=email,
+        name=name,
+        password=hash_password(password),
+        fs_uniquifier=secrets.token_hex(32),
+        organisation_id=organisation_id,
+        roles=[_role(role) for role in roles],
+        scopes=[UserScope(province=province) for province in sorted(set(provinces))],
+    )
+    db.session.add(user)
+    db.session.flush()
+    audit.record("user.created", "user", user.id, {"roles": roles}, actor)
+    return user
+
+
+@use_case
+def issue_token(user: User, name: str = "", expires_at: datetime | None = None) -> str:
+    """A new token for the API, acting as the user. It is shown this once; only its digest is kept."""
+    token = secrets.token_urlsafe(32)
+    db.session.add(ApiToken(user_id=user.id, name=name, digest=digest(token), expires_at=expires_at))
+    audit.record("token.issued", "user", user.id, {"name": name}, user)
+    return token
+
+
+def _check(email: str, roles: list[str], password: str) -> None:
+    if not EMAIL.fullmatch(email):
+        raise DomainError("not_an_email")
+    for role in roles:
+        if role not in ROLES:
+            raise DomainError("unknown_role", value=role)
+    if len(password) < SHORTEST_PASSWORD:
+        raise DomainError("weak_password", min=SHORTEST_PASSWORD)
+    if by_email(email):
+        raise Conflict("duplicate_id", id=email)
+
+
+def _role(name: str) -> Role:
+    """The role's row, made on first use."""
+    role = db.session.scalar(select(Role).where(Role.name == name))
+    if role is None:
+        role = Role(name=name)
+        db.session.add(role)
+    return role
