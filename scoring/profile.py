@@ -115,6 +115,13 @@ class Profile:
         return sum(self.weights[c] * self.base[c] for c in CRITERIA)
 
     @classmethod
+    @cache
+    def default(cls) -> Profile:
+        """The profile delivered with the engine (scoring/profiles/default.json)."""
+        text = files("scoring").joinpath("profiles/default.json").read_text(encoding="utf-8")
+        return cls.from_data(json.loads(text))
+
+    @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Profile:
         """Checks ``data`` (name, author, weights, base, thresholds).
 
@@ -131,13 +138,6 @@ class Profile:
             thresholds={t: float(data["thresholds"][t]) for t in THRESHOLDS},
             version=_version(data),
         )
-
-
-@cache
-def default_profile() -> Profile:
-    """The profile delivered with the engine (scoring/profiles/default.json)."""
-    text = files("scoring").joinpath("profiles/default.json").read_text(encoding="utf-8")
-    return Profile.from_data(json.loads(text))
 
 
 def _version(data: Mapping[str, Any]) -> str:

@@ -1,0 +1,183 @@
+"""`matchmaker rank`: ranks files of offers for files of demands. No database, no server."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TypeVar
+from zoneinfo import ZoneInfo
+
+import click
+
+from matchmaker.errors import InvalidRecord
+from matchmaker.exchange.record_files import ErrorRecord, checked_records, errors_of
+from matchmaker.schemas.base import RecordSchema
+from matchmaker.schemas.demands import DemandSchema
+from matchmaker.schemas.offers import OfferSchema
+from scoring.records import Demand, Doubt, Match, Offer, Place
+
+if TYPE_CHECKING:
+    from matchmaker.services.reference import Reference
+
+Judged = TypeVar("Judged", Offer, Demand)
+TABLE = ("demand", "offer", "rank", "score", "base", "eligible", "vetoes")
+SHEET_ROWS = 1_048_575  # rows of a worksheet below its header
+
+
+@click.command()
+@click.option(
+    "--offers", "offers_path", required=True, metavar="F", help="Offers: JSON Lines or .csv; - is stdin."
+)
+@click.option("--demands", "demands_path", required=True, metavar="F", help="Demands, likewise.")
+@click.option("--top", type=click.IntRange(min=1), metavar="N", help="At most N offers for each demand.")
+@click.option("--all", "all_pairs", is_flag=True, help="Every pair, whatever its product; ignores --top.")
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Judge as on this day.")
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl", "csv", "xlsx"]), default="jsonl", show_default=True
+)
+def command(
+    offers_path: str, demands_path: str, top: int | None, all_pairs: bool, today: datetime | None, form: str
+) -> None:
+    """Ranks the offers of a file for each demand of another, with reasons.
+
+    Matches go to standard output, bad records to standard error; the exit status is 1 if there were any.
+    """
+    if offers_path == demands_path == "-":
+        raise click.UsageError("only one of --offers and --demands can be standard input")
+    day = today.date() if today else datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
+    from matchmaker.services import reference, understanding
+
+    known = reference.load_reference()
+    errors: list[ErrorRecord] = []
+    wares, wants = OfferSchema(keep_unknown=True), DemandSchema(keep_unknown=True)
+    offers = list(_understood(offers_path, wares, understanding.offer_from, known, day, errors))
+    demands = list(_understood(demands_path, wants, understanding.demand_from, known, day, errors))
+    for each in errors:
+        click.echo(_json(each), err=True)
+    WRITERS[form](_ranked(demands, offers, day, top, all_pairs))
+    sys.exit(1 if errors else 0)
+
+
+def _understood(
+    path: str,
+    schema: RecordSchema,
+    understand: Callable[[Mapping[str, Any], Reference, date], Judged],
+    known: Reference,
+    today: date,
+    errors: list[ErrorRecord],
+) -> Iterator[Judged]:
+    """Records of a file as scoring sees them; what is wrong goes to ``errors``."""
+    try:
+        for line in checked_records(path, schema):
+            errors += line.errors
+            if line.record is None:
+                continue
+            try:
+                yield understand(line.record, known, today)
+            except InvalidRecord as refused:
+                errors += errors_of(path, line.number, refused.messages, line.record)
+                if set(refused.messages) == {"place"} and "place" in line.record:
+                    yield _placeless(line.record, understand, known, today)
+    except OSError as cause:
+        raise click.FileError(path, hint=cause.strerror or str(cause)) from cause
+
+
+def _placeless(
+    record: dict[str, Any],
+    understand: Callable[[Mapping[str, Any], Reference, date], Judged],
+    known: Reference,
+    today: date,
+) -> Judged:
+    """The record without the place that nobody knows: judged all the same, with a doubt and no distance."""
+    judged = understand({name: value for name, value in record.items() if name != "place"}, known, today)
+    written = record["place"] if isinstance(record["place"], str) else _json(record["place"])
+    doubt = Doubt("place", "unknown_place", {"value": written})
+    return replace(judged, place=Place(text=written), doubts=(*judged.doubts, doubt))
+
+
+def _ranked(
+    demands: list[Demand], offers: list[Offer], today: date, top: int | None, all_pairs: bool
+) -> Iterator[Match]:
+    """Matches in the order of the demands; a progress bar on a terminal only."""
+    if not demands or not offers:
+        return
+    from matchmaker.services.reference import scoring_context
+    from scoring.profile import Profile
+    from scoring.ranking import rank_blocks
+
+    blocks = rank_blocks(demands, offers, scoring_context(today), Profile.default(), top, all_pairs)
+    hidden = not sys.stderr.isatty()
+    with click.progressbar(length=len(demands), label="rank", file=sys.stderr, hidden=hidden) as bar:
+        for done, matches in blocks:
+            yield from matches
+            bar.update(done)
+
+
+def _write_jsonl(matches: Iterable[Match]) -> None:
+    out = sys.stdout.buffer
+    for match in matches:
+        out.write(_json(match.as_record()).encode() + b"\n")
+    out.flush()
+
+
+def _write_csv(matches: Iterable[Match]) -> None:
+    text = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
+    writer = csv.writer(text, lineterminator="\n")
+    for row in _table(matches):
+        writer.writerow([_guarded(cell) for cell in row])
+    text.flush()
+    text.detach()
+
+
+def _write_xlsx(matches: Iterable[Match]) -> None:
+    import xlsxwriter
+
+    buffer = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    book = xlsxwriter.Workbook(buffer, options)
+    book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the same bytes each time
+    sheet = book.add_worksheet("rank")
+    for number, row in zip(range(SHEET_ROWS + 1), _table(matches), strict=False):
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                sheet.write_string(number, column, cell)
+            elif cell is not None:
+                sheet.write(number, column, cell)
+    book.close()
+    sys.stdout.buffer.write(buffer.getvalue())
+
+
+def _table(matches: Iterable[Match]) -> Iterator[list[Any]]:
+    """Header and rows: plain fields, a column for each criterion, reasons and the missing step as JSON."""
+    from scoring.profile import CRITERIA
+
+    yield [*TABLE, *CRITERIA, "reasons", "missing"]
+    for match in matches:
+        record = match.as_record()
+        plain = [record[name] for name in TABLE[:-1]]
+        parts = [record["components"][name] for name in CRITERIA]
+        missing = _json(record["missing"]) if record["missing"] else None
+        yield [*plain, ";".join(record["vetoes"]), *parts, _json(record["reasons"]), missing]
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _guarded(cell: Any) -> Any:
+    """Text that a spreadsheet would take for a formula, made plain by a quote in front."""
+    if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return "'" + cell
+    return cell
+
+
+WRITERS: dict[str, Callable[[Iterable[Match]], None]] = {
+    "jsonl": _write_jsonl,
+    "csv": _write_csv,
+    "xlsx": _write_xlsx,
+}

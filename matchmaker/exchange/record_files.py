@@ -1,0 +1,101 @@
+"""Files of records (JSON Lines or CSV): each line gives a checked record, or what is wrong with it.
+
+A bad record never stops the others. Errors are the error records of the interchange format.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from marshmallow import ValidationError
+
+from matchmaker.exchange.jsonlines import Problem, opened, records
+from matchmaker.schemas.base import RecordSchema, worded
+
+ErrorRecord = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a file: the record as checked, None where ``errors`` says why not."""
+
+    number: int
+    record: dict[str, Any] | None
+    errors: tuple[ErrorRecord, ...] = ()
+
+
+def checked_records(path: str, schema: RecordSchema) -> Iterator[Line]:
+    """Lines of the file at ``path`` ("-" is standard input); a name ending in .csv is read as CSV.
+
+    Raises ``OSError`` where the file cannot be read. Ids are required and may not repeat.
+    """
+    seen: set[str] = set()
+    with opened(path) as stream:
+        rows = _csv_rows(stream) if path.lower().endswith(".csv") else records(stream)
+        for number, row in rows:
+            if isinstance(row, Problem):
+                yield Line(number, None, (row.as_record(path),))
+            else:
+                yield _checked(row, schema, path, number, seen)
+
+
+def errors_of(
+    path: str, number: int, messages: Mapping[str, Any], record: Mapping[str, Any]
+) -> tuple[ErrorRecord, ...]:
+    """One error record for each message of a schema or a service, with the value that it is about."""
+    found = []
+    for field, words in _leaves(worded(messages)):
+        named = "" if field.startswith("_schema") else field
+        problem = Problem(number, named, record.get(field.split(".")[0]), words["code"])
+        found.append({**problem.as_record(path), "message": {"vi": words["vi"], "en": words["en"]}})
+    return tuple(found)
+
+
+def _checked(row: dict[str, Any], schema: RecordSchema, path: str, number: int, seen: set[str]) -> Line:
+    try:
+        record: dict[str, Any] = schema.load(row)
+    except ValidationError as refused:
+        return Line(number, None, errors_of(path, number, refused.normalized_messages(), row))
+    name = record.get("id")
+    if not name:
+        return Line(number, None, (Problem(number, "id", row.get("id"), "required").as_record(path),))
+    if name in seen:
+        return Line(
+            number, None, (Problem(number, "id", name, "duplicate_id", {"id": name}).as_record(path),)
+        )
+    seen.add(name)
+    return Line(number, record)
+
+
+def _csv_rows(stream: BinaryIO) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
+    """Rows under a header of field names; the schemas split lists at ";"."""
+    try:
+        text = stream.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        yield 1, Problem(1, "", None, "not_utf8")
+        return
+    reader = csv.DictReader(text.splitlines(keepends=True), restkey="")
+    found = False
+    try:
+        for row in reader:
+            found = True
+            yield reader.line_num, {name: value for name, value in row.items() if name}
+    except csv.Error:
+        yield reader.line_num, Problem(reader.line_num, "", None, "not_csv")
+        return
+    if not found:
+        yield 1, Problem(1, "", None, "empty_file")
+
+
+def _leaves(messages: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, dict[str, str]]]:
+    """Fields (joined by dots) and their messages."""
+    for field, inner in messages.items():
+        name = f"{above}.{field}" if above else str(field)
+        for item in inner if isinstance(inner, list) else [inner]:
+            if isinstance(item.get("code"), str):
+                yield name, item
+            else:
+                yield from _leaves(item, name)
