@@ -34,8 +34,8 @@ SHORT: dict[str, tuple[str, str]] = {
     "EUDR": ("EUDR", "EUDR"),
 }
 
-# What forms offer to tick; any other code can still come by file or API.
+# What forms offer to tick, the commonest first; any other code can still come by file or API.
 USUAL = (
-    *("ATTP", "CK_ATTP", "VIETGAP", "GLOBALGAP", "HC_VN", "HC_EU", "HACCP", "ISO22000", "OCOP", "GI"),
-    *("TCB", "GS1", "QR", "PUC_CN", "PHC_CN", "KDDV"),
+    *("ATTP", "CK_ATTP", "VIETGAP", "OCOP", "QR", "TCB", "GS1", "GI", "GLOBALGAP", "HACCP", "ISO22000"),
+    *("HC_VN", "HC_EU", "PUC_CN", "PHC_CN", "KDDV"),
 )

@@ -57,7 +57,7 @@ DECISION_REASON: dict[str, tuple[str, str]] = {
 DEMAND: dict[str, tuple[str, str]] = {
     "ranking": ("Đang xếp hạng", "Being ranked"),
     "to_decide": ("Chờ quyết định", "Waiting for a decision"),
-    "no_match": ("Chưa có nguồn phù hợp", "No fitting supply yet"),
+    "no_match": ("Chưa có nguồn", "No supply yet"),
     "held": ("Tạm giữ", "On hold"),
     "decided": ("Đã duyệt nguồn", "Supply accepted"),
     "closed": ("Đã hết hạn", "Past its deadline"),
