@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from matchmaker.intake.numbers import HALF, Number, read_number, stands_alone
-from matchmaker.intake.phrases import Phrases, meaning
+from matchmaker.intake.phrases import Hit, Phrases, meaning
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import KG, Unit, Units
 
@@ -37,6 +37,8 @@ _CURRENCY = Phrases(
         ),
     ]
 )
+# Written before the number as well as after it.
+_LEADING_SIGNS = frozenset({"vnd", "vnđ", "usd", "$", "us", "¥", "€", "eur", "cny", "rmb"})
 _RANGE = Phrases.listed("- | đến | tới | to | - - | and | hoặc | cho đến")
 _AT_LEAST = Phrases.listed(
     "trên | hơn | từ | tối thiểu | ít nhất | không dưới | > = | > | ≥ | at least | over | more than | from "
@@ -52,7 +54,7 @@ _OPEN_AFTER = Phrases(
 )
 _OPEN_BELOW = Phrases([(w, "max") for w in ("trở xuống", "đổ lại", "trở lại", "or less", "đổ xuống")])
 _ABOUT = Phrases.listed(
-    "khoảng | chừng | tầm | gần | độ | cỡ | ước | ước tính | khoảng chừng | about | around | approx | "
+    "khoảng | trên dưới | chừng | tầm | gần | độ | cỡ | ước | ước tính | khoảng chừng | about | around | approx | "
     "approximately | approx . | ~ | xấp xỉ | nearly | tổng | tổng cộng | cỡ khoảng | - | được | tầm khoảng "
     "| ước khoảng | khoang | đạt | trung bình"
 )
@@ -104,8 +106,8 @@ class Amount:
 
 def read_amount(tokens: tuple[Token, ...], i: int, units: Units) -> Amount | None:
     """The amount whose number begins at token ``i`` (a currency sign may stand before it)."""
-    money = _CURRENCY.at(tokens, i)
-    at = money.end if money and money.exact else i
+    money = _leading_currency(tokens, i)
+    at = money.end if money else i
     if at == i and tokens[i].is_("rưỡi"):
         return None
     first = _one(tokens, at, units, money.value if money and at > i else "")
@@ -116,6 +118,12 @@ def read_amount(tokens: tuple[Token, ...], i: int, units: Units) -> Amount | Non
     first = replace(first, start=i)
     joined = _joined(tokens, first, units)
     return _bounded(tokens, joined or first)
+
+
+def _leading_currency(tokens: tuple[Token, ...], i: int) -> Hit[str] | None:
+    if i >= len(tokens) or tokens[i].marked not in _LEADING_SIGNS:
+        return None
+    return _CURRENCY.at(tokens, i)
 
 
 def _one(tokens: tuple[Token, ...], i: int, units: Units, currency: str) -> Amount | None:
@@ -207,8 +215,8 @@ def _joined(tokens: tuple[Token, ...], first: Amount, units: Units) -> Amount | 
         return _counted_up(tokens, first, units)
     if low is None or (tokens[first.end].is_("and") and not _after(tokens, first.start, "between")):
         return None
-    prefix = _CURRENCY.at(tokens, hit.end)
-    at = prefix.end if prefix and prefix.exact else hit.end
+    prefix = _leading_currency(tokens, hit.end)
+    at = prefix.end if prefix else hit.end
     second = _one(tokens, at, units, prefix.value if prefix and at > hit.end else "")
     if second is None or second.low is None:
         return None
@@ -222,6 +230,8 @@ def _joined(tokens: tuple[Token, ...], first: Amount, units: Units) -> Amount | 
         return replace(first, high=kg, end=second.end) if kg > low else None
     if first.scale == 1 and second.scale > 1:
         low = next((v for v in (low * second.scale, low * 1000) if v < second.low), low)
+    elif second.unit is None and low < 1000 <= second.low and low * 1000 <= second.low:
+        low *= 1000  # "70-80.000đ"
     elif second.scale == 1 and first.scale > 1 and second.low < low:
         return None
     if low > second.low:

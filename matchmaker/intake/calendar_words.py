@@ -83,6 +83,8 @@ STRETCHES: Phrases[tuple[Months, ...]] = Phrases(
             ((5, 6, 7), (6, 7), (6,)),
             "giữa năm | mid year | mid - year",
         ),
+        *meaning(((11, 12, 1, 2, 3, 4), (2, 3, 4), (12, 1, 2, 3, 4)), "vụ đông xuân | đông xuân"),
+        *meaning(((5, 6, 7, 8, 9), (4, 5, 6, 7, 8), (8, 9)), "vụ hè thu | hè thu"),
         *meaning(
             ((2, 3, 4), (1, 2, 3), (3, 4, 5)),
             "mùa xuân | vụ xuân | spring",

@@ -34,6 +34,10 @@ _OF_A_MINIMUM = Phrases.listed(
 )
 
 
+# "100 bao 50kg/tháng" tells the weight of a sack, "500 con 2 tấn/tháng" the weight of all.
+_MOST_PACKED_KG = Decimal(100)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """An amount and its part in the message.
@@ -90,12 +94,15 @@ def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: li
         tokens, _number_at(tokens, amount), 5
     ):
         return replace(plain, role="min_order")
+    period = periods.after(tokens, amount.end) or periods.before(tokens, amount.start)
     each = _each_before(tokens, amount, units, earlier)
     if each is not None:
-        return replace(plain, role="weight_each" if amount.unit.kg else "detail", each_of=each)
+        role = "weight_each" if amount.unit.kg else "detail"
+        period = periods.after(tokens, amount.end)
+        end = period.end if period else plain.end
+        return replace(plain, role=role, each_of=each, period=period, end=end)
     if _OF_A_DETAIL.before(tokens, amount.start) and amount.unit.kg:
         return replace(plain, role="detail")
-    period = periods.after(tokens, amount.end) or periods.before(tokens, amount.start)
     if period is None:
         return plain
     return replace(plain, period=period, start=min(plain.start, period.start), end=max(plain.end, period.end))
@@ -162,11 +169,13 @@ def _with_pack(tokens: tuple[Token, ...], clause: Clause, units: Units) -> Claus
     ):
         at += 1
     pack = read_amount(tokens, at, units) if at < len(tokens) else None
-    if pack and pack.start == at and pack.unit and pack.unit.kg and pack.single:
-        following = periods.after(tokens, pack.end, 0)
-        if following is None:
-            return replace(clause, pack_kg=pack.single * pack.unit.kg, end=pack.end)
-    return clause
+    if pack is None or pack.start != at or pack.single is None or periods.after(tokens, pack.end, 0):
+        return clause
+    if pack.unit and pack.unit.kg:
+        return replace(clause, pack_kg=pack.single * pack.unit.kg, end=pack.end)
+    return (
+        replace(clause, end=pack.end) if pack.unit and pack.unit.dimension in ("volume", "count") else clause
+    )
 
 
 def _bare(tokens: tuple[Token, ...], amount: Amount) -> Clause | None:
@@ -196,7 +205,9 @@ def _each_before(
         return None
     counted = goods.amount.unit if goods else None
     beside = goods is not None and at in (goods.amount.end, goods.end)
-    introduced = at < amount.start or not periods.after(tokens, amount.end, 0)
+    light = amount.unit is not None and (amount.in_kg().high or Decimal(0)) <= _MOST_PACKED_KG
+    carried = counted is not None and counted.dimension == "load"
+    introduced = at < amount.start or light or carried or not periods.after(tokens, amount.end, 0)
     if counted and counted.dimension in ("count", "load") and beside and introduced:
         return counted.name
     for start in range(max(0, at - 3), at):

@@ -235,9 +235,10 @@ def _mention(text: Text, chain: _Chain, gazetteer: Gazetteer) -> Mention | None:
         province = best.province if best else next(iter(provinces)) if len(provinces) == 1 else ""
         district, locality = _parts(names)
         confidence = best.confidence if best else 0.0
-        return Mention(
-            written, span, best, resolution.candidates, resolution.doubt, province, district, locality, confidence
-        )  # fmt: skip
+        found = Mention(written, span, best, resolution.candidates, resolution.doubt)
+        return replace(
+            found, province=province, old_district=district, locality=locality, confidence=confidence
+        )
     return None
 
 

@@ -16,8 +16,8 @@ from matchmaker.intake.units import Units
 class Point:
     """A point or stretch of the year in tokens ``start`` to ``end``: its months, other readings of them.
 
-    ``vague`` stretches yield to months said beside them. ``weak`` marks readings that need another
-    word to be believed. ``open_end`` is a point that can only end a range ("hết năm").
+    ``vague`` stretches yield to months said beside them. ``sure`` is False for a reading that needs another
+    word to be believed; ``marked`` lunar months had "âm lịch" written by them.
     """
 
     months: Months
@@ -27,6 +27,7 @@ class Point:
     vague: bool = False
     lunar: bool = False
     sure: bool = True
+    marked: bool = False
 
 
 class MonthReader:
@@ -195,7 +196,11 @@ class MonthReader:
         hit = words.LUNAR_MARK.at(tokens, point.end)
         if hit is None or (not hit.exact and not self.ends(tokens, hit.end)):
             return point
-        return self._from_lunar(point.months, point.start, hit.end)
+        return replace(self._from_lunar(point.months, point.start, hit.end), marked=True)
+
+    def as_lunar(self, point: Point) -> Point:
+        """The same months read as lunar ones."""
+        return self._from_lunar(point.months, point.start, point.end)
 
     def _from_lunar(self, numbers: Months, start: int, end: int) -> Point:
         """The solar months of lunar ones; all that they touch is the other reading."""

@@ -136,7 +136,22 @@ def _leading(tokens: Sequence[Token], i: int) -> Number | None:
 
 
 def _said(tokens: Sequence[Token], i: int) -> Number | None:
-    """Number words below a hundred: "hai", "mười hai", "hai mươi lăm", "ba mươi"."""
+    """Number words below a thousand: "hai", "mười hai", "hai mươi lăm", "một trăm hai mươi"."""
+    hundreds = _DIGIT_WORDS.at(tokens, i)
+    if hundreds and hundreds.end < len(tokens) and tokens[hundreds.end].is_("trăm", "hundred"):
+        at = hundreds.end + 1
+        if at < len(tokens) and tokens[at].is_("linh", "lẻ", "and"):
+            at += 1
+        rest = _tens(tokens, at)
+        if rest and (at > hundreds.end + 1 or rest.value >= 10):
+            return Number(hundreds.value * 100 + rest.value, i, rest.end, digits=False)
+    return _tens(tokens, i) or _bare_magnitude(tokens, i)
+
+
+def _tens(tokens: Sequence[Token], i: int) -> Number | None:
+    """Number words below a hundred."""
+    if i >= len(tokens):
+        return None
     if tokens[i].is_("mười"):
         ones = _DIGIT_WORDS.at(tokens, i + 1)
         value = Decimal(10) + (ones.value if ones else 0)
@@ -149,6 +164,13 @@ def _said(tokens: Sequence[Token], i: int) -> Number | None:
         value = hit.value * 10 + (ones.value if ones else 0)
         return Number(value, i, ones.end if ones else hit.end + 1, digits=False)
     return Number(hit.value, i, hit.end, digits=False, sure=hit.exact)
+
+
+def _bare_magnitude(tokens: Sequence[Token], i: int) -> Number | None:
+    """ "trăm rưỡi" and "chục tấn" leave the one before the magnitude out."""
+    if not tokens[i].is_("trăm", "chục", "triệu") or tokens[i].plain or (i and tokens[i - 1].text == "/"):
+        return None
+    return Number(Decimal(1), i, i, digits=False)
 
 
 def _with_magnitudes(tokens: Sequence[Token], first: Number) -> Number | None:
@@ -189,11 +211,21 @@ def _next_place(tokens: Sequence[Token], i: int, scale: Decimal) -> tuple[Decima
         lower = _with_magnitudes(tokens, following)
         return (lower.value, lower.end) if lower and lower.value < scale else None
     token = tokens[i]
+    if token.kind == "word":
+        return _said_place(tokens, i, scale)
     if token.kind != "number" or not token.text.isdigit() or len(token.text) > 3:
         return None
     if not token.glued and not stands_alone(tokens, i + 1):
         return None
     return Decimal(token.text) * scale / 10 ** len(token.text), i + 1
+
+
+def _said_place(tokens: Sequence[Token], i: int, scale: Decimal) -> tuple[Decimal, int] | None:
+    """ "một triệu hai" adds two hundred thousand; "một" is not: "hai nghìn một cân"."""
+    hit = _DIGIT_WORDS.at(tokens, i)
+    if hit is None or not hit.exact or not 1 < hit.value < 10 or not stands_alone(tokens, hit.end):
+        return None
+    return hit.value * scale / 10, hit.end
 
 
 def stands_alone(tokens: Sequence[Token], i: int) -> bool:

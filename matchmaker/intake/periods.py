@@ -77,6 +77,10 @@ _WHOLE = Phrases(
 _LEADING = Phrases(meaning("total", "tổng | tổng cộng | tổng sản lượng | total | tổng lượng | tổng số"))
 
 
+# Without accents "mùa" is also to buy, "quý" is dear, "năm" is five, "hôm" stays.
+_HOMONYMS = frozenset({"mua", "quy"})
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """How often an amount comes: a code of the interchange format and the tokens that say so."""
@@ -129,7 +133,7 @@ def _each(tokens: tuple[Token, ...], i: int) -> Period | None:
     each = _EACH.at(tokens, i)
     if each is None:
         return None
-    hit = _PERIOD.at(tokens, each.end)
+    hit = _PERIOD.at(tokens, each.end, lenient=tokens[i].text == "/")
     if hit is None or _numbered(tokens, hit.end, each.end):
         return None
     return Period(hit.value, i, hit.end, hit.exact)
@@ -147,6 +151,8 @@ def _bare(tokens: tuple[Token, ...], start: int, last: int) -> Period | None:
         return Period(leading.value, start, leading.end, leading.exact)
     hit = _PERIOD.at(tokens, start)
     if hit is None or hit.end != last + 1 or hit.value == "batch":
+        return None
+    if not hit.exact and tokens[start].folded in _HOMONYMS:
         return None
     return Period(hit.value, start, hit.end, hit.exact)
 

@@ -42,8 +42,11 @@ class Phrases(Generic[T]):
         """Expressions without a meaning of their own, written in one text with ``|`` between."""
         return Phrases(meaning(None, text))
 
-    def at(self, tokens: Sequence[Token], i: int) -> Hit[T] | None:
-        """The longest expression whose words are the tokens from ``i`` on; exact spelling wins."""
+    def at(self, tokens: Sequence[Token], i: int, lenient: bool = False) -> Hit[T] | None:
+        """The longest expression whose words are the tokens from ``i`` on; exact spelling wins.
+
+        With ``lenient`` accents may be missing even from a text that has them elsewhere.
+        """
         if i >= len(tokens) or i < 0:
             return None
         best: Hit[T] | None = None
@@ -51,7 +54,7 @@ class Phrases(Generic[T]):
             end = i + len(words)
             if end > len(tokens) or (best and end < best.end):
                 continue
-            if all(_same(t, w) for t, w in zip(tokens[i:end], words, strict=True)):
+            if all(t.may_be(w, lenient) for t, w in zip(tokens[i:end], words, strict=True)):
                 exact = all(t.marked == w for t, w in zip(tokens[i:end], words, strict=True))
                 if best is None or (exact and not best.exact):
                     best = Hit(value, end, exact)
@@ -64,7 +67,3 @@ class Phrases(Generic[T]):
             if hit and hit.end == i:
                 return start, hit
         return None
-
-
-def _same(token: Token, word: str) -> bool:
-    return token.marked == word or (token.plain and token.folded == fold(word))

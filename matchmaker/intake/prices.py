@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from matchmaker.intake.clauses import Clause
@@ -49,10 +49,19 @@ class Price:
 def find_prices(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Price]:
     """The prices of a message, the one for trade first; ranges said as two prices are joined."""
     said = [c for c in clauses if c.role == "price"]
-    firm = [c for c in said if not c.weak] or said[:1]
+    firm = _with_shared_unit([c for c in said if not c.weak] or said[:1])
     prices = _joined(tokens, [(c, _price(c, clauses)) for c in firm])
     ranked = sorted(prices, key=lambda item: _rank(tokens, item[0]))
     return [price for _, price in ranked]
+
+
+def _with_shared_unit(clauses: list[Clause]) -> list[Clause]:
+    """Prices said in a row share the unit said once: "sỉ 18k, lẻ 25k/kg"."""
+    units = {clause.per_unit for clause in clauses if clause.per_unit}
+    if len(units) != 1:
+        return clauses
+    unit = next(iter(units))
+    return [c if c.per_unit else replace(c, per_unit=unit) for c in clauses]
 
 
 def is_negotiable(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
@@ -70,7 +79,7 @@ def _price(clause: Clause, clauses: Sequence[Clause]) -> Price:
     doubts = []
     low, high = amount.low, amount.high
     top = high if high is not None else low
-    if currency == "VND" and amount.scale == 1 and top is not None and 0 < top < _LEAST_VND:
+    if currency == "VND" and amount.scale < 1000 and top is not None and 0 < top < _LEAST_VND:
         low, high = (None if v is None else v * 1000 for v in (low, high))
         doubts.append("thousands_implied")
     if clause.weak:

@@ -56,7 +56,8 @@ def _quantity(clause: Clause, clauses: list[Clause], accented: bool) -> Quantity
         kg_low, kg_high = _over(kg_low, weight.per_count), _over(kg_high, weight.per_count)
         end = max(end, weight.end)
     doubts = _doubts(clause, accented)
-    per = clause.period.code if clause.period else ""
+    period = clause.period or (weight.period if weight else None)
+    per = period.code if period else ""
     confidence = 0.95 - 0.1 * amount.about - 0.25 * len(doubts)
     return Quantity(
         amount.low, amount.high, unit, kg_low, kg_high, per, clause.start, end, max(0.3, confidence), doubts
@@ -66,6 +67,8 @@ def _quantity(clause: Clause, clauses: list[Clause], accented: bool) -> Quantity
 def _doubts(clause: Clause, accented: bool) -> tuple[str, ...]:
     """What a person should look at: digits that read two ways, a word whose accents were guessed."""
     doubts = ["number_format"] if clause.amount.others else []
+    if clause.amount.scale >= 1000 and clause.amount.unit and clause.amount.unit.kg == 1:
+        doubts.append("count_or_price")
     if accented and not clause.amount.sure:
         doubts.append("unaccented_unit")
     if clause.period and not clause.period.sure and accented:

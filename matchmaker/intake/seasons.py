@@ -11,10 +11,10 @@ from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.text import Token
 
 _TO = Phrases.listed(
-    "- | - - | đến | tới | đến hết | tới hết | cho đến | cho tới | to | until | till | through | thru | "
-    "sang | qua | kéo dài đến | đến tận | up to | đến khoảng | and ends in | >  | cho đến hết | đên | đén | "
-    "kéo dài tới | kéo dài sang | đến cuối | - >"
+    "- | - - | - > | đến | tới | cho đến | cho tới | to | until | till | through | thru | sang | qua | "
+    "kéo dài đến | kéo dài tới | kéo dài sang | đến tận | up to | đến khoảng | đên | đén"
 )
+_UNTIL = Phrases.listed("đến | tới | cho đến | until | till | trước | before | by")
 _FROM = Phrases.listed("từ | from | bắt đầu từ | kể từ | since | starting | between | bắt đầu")
 _ONWARD = Phrases.listed("trở đi | đổ đi | về sau | trở về sau | onwards | onward | on | trở lên | đổ lên")
 _AND = Phrases.listed(", | ; | và | & | + | and | or | hoặc | hay | với | , và | cùng | lẫn")
@@ -60,7 +60,7 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
     ``alone`` says that the text is known to be about months and nothing else, so that bare numbers
     ("11-2", "6, 7, 8") are months too.
     """
-    parts = _parts(tokens, reader, alone)
+    parts = _parts(tokens, reader, alone or _round_the_year(tokens))
     if not parts:
         return None
     kept = _explicit_first(tokens, parts)
@@ -83,6 +83,13 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
     spans = tuple(sorted({i for part in parts for i in range(part.start, part.end)}))
     confidence = 0.95 - 0.25 * bool(doubts) - 0.15 * any(not p.sure for p in kept)
     return Season(readings[0], tuple(readings[1:]), round(confidence, 2), tuple(dict.fromkeys(doubts)), spans)
+
+
+def _round_the_year(tokens: tuple[Token, ...]) -> bool:
+    """Whether the text is nothing but "11-2": falling numbers that only months can be."""
+    if len(tokens) != 3 or tokens[1].text != "-" or not all(t.text.isdigit() for t in (tokens[0], tokens[2])):
+        return False
+    return len(tokens[0].text) <= 2 and tokens[0].text.zfill(2) > tokens[2].text.zfill(2)
 
 
 def _parts(tokens: tuple[Token, ...], reader: MonthReader, alone: bool) -> list[_Part]:
@@ -128,6 +135,8 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
         return None
     last = _range_end(tokens, first, reader)
     if last:
+        if last.marked and not first.lunar:
+            first = reader.as_lunar(first)
         return _range(first, last, i)
     onward = _ONWARD.at(tokens, first.end)
     if (onward and (onward.exact or onward.end - first.end > 1)) or (
@@ -138,6 +147,7 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
         readings = (tuple(range(start, 13)), (start,)) if start < 12 else ((12, 1, 2), (12,))
         return _Part(readings, i, end, doubts=["open_end"], sure=first.sure)
     doubts = ["lunar"] if first.lunar else ["vague_season"] if first.vague else []
+    doubts += ["open_start"] if _UNTIL.before(tokens, i, 2) else []
     return _Part((first.months, *first.others), i, first.end, first.vague, doubts, first.sure)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -26,6 +26,7 @@ _MARKS = {
     **dict.fromkeys("，、", ","),
 }
 _DIGITS = frozenset("0123456789")
+_ACCENTED_BY_ALL = frozenset({"vnđ", "kg"})
 # Canonical reordering of a run of combining marks costs its square, and no letter of any language
 # written here carries more than two.
 _MOST_MARKS = 4
@@ -37,7 +38,7 @@ class Token:
 
     ``text`` is the cleaned piece, ``marked`` its lower-case form with one tone placement, ``folded``
     the same without accents. ``start``/``end`` are positions in the raw text; ``glued`` says that
-    nothing stood between this token and the one before.
+    nothing stood between this token and the one before; ``loose`` that its writer leaves accents out.
     """
 
     kind: Kind
@@ -47,20 +48,30 @@ class Token:
     start: int
     end: int
     glued: bool
+    loose: bool = True
 
     @property
     def plain(self) -> bool:
-        """Whether the piece carries no accent, so that it may stand for any accented word."""
+        """Whether the piece carries no accent."""
         return self.marked == self.folded
 
+    def may_be(self, word: str, lenient: bool = False) -> bool:
+        """Whether this is ``word`` (lower case, accented), or the word with its accents left out.
+
+        A writer who uses accents leaves none out (``loose`` is False) unless ``lenient`` says otherwise.
+        """
+        if self.marked == word:
+            return True
+        return self.plain and (self.loose or lenient) and fold(word) == self.folded
+
     def is_(self, *words: str) -> bool:
-        """Whether this is one of ``words`` (lower case, accented), accents left out or not."""
-        return self.marked in words or (self.plain and any(fold(w) == self.folded for w in words))
+        """Whether this is one of ``words`` (lower case, accented)."""
+        return any(self.may_be(word) for word in words)
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A raw text and its tokens; ``accented`` tells whether its writer used accents at all."""
+    """A raw text and its tokens; ``accented`` tells whether its writer uses accents."""
 
     raw: str
     tokens: tuple[Token, ...]
@@ -103,7 +114,15 @@ def clean(raw: str) -> str:
 def tokenize(raw: str) -> Text:
     """Cuts ``raw`` into tokens. Digits of other scripts stay words: they are shown, never computed."""
     tokens = tuple(_tokens(raw))
-    return Text(raw, tokens, any(not t.plain for t in tokens))
+    if not _uses_accents(tokens):
+        return Text(raw, tokens, False)
+    return Text(raw, tuple(replace(t, loose=False) if t.plain else t for t in tokens), True)
+
+
+def _uses_accents(tokens: tuple[Token, ...]) -> bool:
+    """Whether the writer uses accents: in Vietnamese two words of three have one, "đ" and names aside."""
+    words = [t for t in tokens if t.kind == "word" and len(t.text) > 1 and t.marked not in _ACCENTED_BY_ALL]
+    return sum(not t.plain for t in words) * 4 >= len(words) > 0
 
 
 def _characters(raw: str) -> Iterator[tuple[str, int, int]]:

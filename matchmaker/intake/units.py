@@ -129,7 +129,7 @@ class Units:
 
     def at(self, tokens: tuple[Token, ...], i: int) -> Hit[Unit] | None:
         """The unit whose name begins at token ``i``."""
-        return self._phrases.at(tokens, i)
+        return self._phrases.at(tokens, i, lenient=True)
 
 
 def _unit(row: Mapping[str, str]) -> Unit:
