@@ -47,7 +47,7 @@ class Gazetteer:
         province_rows: Sequence[Row] = (),
         communes: Callable[[], AdminMap] | None = None,
     ) -> Gazetteer:
-        """Build from the rows of places and provinces; ``communes`` reads both maps (the package's, if None)."""
+        """Build from the rows of places and provinces; ``communes`` reads both maps (None: the package's)."""
         return cls(place_rows, province_rows, communes or read_admin_map)
 
     @cached_property
@@ -98,22 +98,39 @@ class Gazetteer:
         names = list(around)
         if old_district:
             names.insert(0, self._field(old_district, "district"))
-        if commune:
-            names.insert(0, self._field(commune, "commune"))
-        found = self._read(names, endpoint)
-        if found.doubt != "conflict" or not (commune and province):
+        if not commune:
+            return self._read(names, endpoint)
+        written = self._field(commune, "commune")
+        found = self._read([written, *names], endpoint)
+        if found.doubt is None and found.best is not None and found.best.level in ("commune", "island"):
             return found
-        # Commune and province agree on today's map: what is said of the old map is the lesser witness.
-        today = self._read([self._field(commune, "commune"), self._field(province, "tinh")], endpoint)
-        if today.best is None:
+        today = self._today(written, province)
+        if today is None:
             return found
-        return Resolution(today.candidates, today.best, "conflict")
+        # The fields commune and province speak of today's map; the old map is the lesser witness.
+        doubt = (
+            None if found.best is not None and found.best.commune_code == today.commune_code else "conflict"
+        )
+        others = tuple(c for c in found.candidates if c.commune_code != today.commune_code)
+        return Resolution((today, *others), today, found.doubt if found.best == today else doubt)
+
+    def _today(self, written: Named, province: str) -> PlaceMatch | None:
+        """The one commune of that name in a province of today's map."""
+        where = joined_key(province)
+        units = [
+            u
+            for u in bearers(written, self.index.names.get(written.key, ()))[0]
+            if u.level == "commune" and joined_key(u.province) == where
+        ]
+        return self._match(units[0], 0.85) if len(units) == 1 else None
 
     def _field(self, value: str, type_: str) -> Named:
-        written_type, rest = leading_type(clean(value))
+        value = clean(value)
+        if joined_key(value) not in self.index.names:
+            value = value.partition("(")[0] or value
+        written_type, rest = leading_type(value)
         if joined_key(value) in self.index.names or not written_type:
-            rest = words(clean(value))
-            written_type = ""
+            written_type, rest = "", words(value)
         key = joined_key(" ".join(rest))
         precise = written_type if type_ != "tinh" and written_type not in ("", "tinh") else type_
         return Named(precise, tuple(rest), key, key in self.index.names)
@@ -181,7 +198,7 @@ class Gazetteer:
 
     def _names(self, text: str) -> list[Named]:
         names: list[Named] = []
-        for part in parts(text):
+        for part in parts(text, self.index.names):
             found = cut(part, self.index.names)
             if found and not any(n.known for n in found) and not found[0].below:
                 type_, rest = leading_type(part)
@@ -191,20 +208,28 @@ class Gazetteer:
         return names
 
     def _read(self, names: Sequence[Named], endpoint: bool) -> Resolution:
-        known = [(n, *bearers(n, self.index.names[n.key])) for n in names if n.known]
-        known = [entry for entry in known if entry[1]]
-        unknown = [n for n in names if not n.known and not n.below]
+        known, unknown = [], [n for n in names if not n.known and not n.below]
+        for name in (n for n in names if n.known):
+            units, spelt = bearers(name, self.index.names[name.key])
+            if units:
+                known.append((name, units, spelt))
+            else:
+                unknown.append(name)
         if not known and not unknown:
             return Resolution()
         chosen = explain(known)
         if unknown:
             return self._with_unknown(unknown, known, chosen, endpoint)
         if not chosen.explained:
-            matches = self._matches(
-                [g[0] for g in families([u for u in chosen.units if u.level != "province"])], 0.4
-            )
-            return Resolution(matches, None, "conflict")
+            return self._conflicting(chosen, len(known))
         return self._usual(chosen, len(known), endpoint)
+
+    def _conflicting(self, chosen: Chosen, said: int) -> Resolution:
+        """Names that do not lie in each other. A commune with its province is believed, in doubt."""
+        groups = families([u for u in chosen.units if u.level != "province"])
+        matches = self._matches([g[0] for g in groups], 0.5)
+        sure = len(groups) == 1 and groups[0][0].level == "commune" and said > 2 and chosen.inside
+        return Resolution(matches, matches[0] if sure else None, "conflict")
 
     def _usual(self, chosen: Chosen, said: int, endpoint: bool) -> Resolution:
         """Among places that explain everything written: the only one, or the usual one, or a question."""
@@ -215,7 +240,7 @@ class Gazetteer:
             not others or (not endpoint and said == 1 and named is not None and not named.type)
         ):
             return self._province_only(provinces, others, endpoint)
-        if provinces:
+        if provinces and said == 1:
             others = self._towns_first(others)
             if not others:
                 return self._province_only(
@@ -272,7 +297,7 @@ class Gazetteer:
         chosen: Chosen,
         endpoint: bool,
     ) -> Resolution:
-        """A name on no map: near spellings within what else was written, else the unit that is known, in doubt."""
+        """A name on no map: near spellings in what else was written, or the known unit in doubt."""
         near = self._near_names(unknown[0], known)
         if near:
             return Resolution(

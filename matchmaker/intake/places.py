@@ -42,7 +42,8 @@ class Resolution:
     given), ``unit_unknown`` (the unit written is not on either map; coarser or near ones are proposed),
     ``locality_unknown`` (a name below the unit found was passed over), ``conflict`` (the names do not lie
     in each other), ``alternatives`` (several places joined by a slash; the first is taken), ``split`` (an
-    old commune was divided; its main successor is taken), ``pin_far`` (the point given is far from the unit named).
+    old commune was divided; its main successor is taken), ``pin_far`` (the point given is far from
+    the unit named).
     Nothing found at all: no best, no candidates and no doubt.
     """
 

@@ -1,11 +1,11 @@
-"""Choosing among the units that a name may mean: what fits its type and the names around it, what is usual."""
+"""Choosing among the units that a name may mean: what fits its type and context, what is usual."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from matchmaker.intake.places_index import contains
+from matchmaker.intake.places_index import CENTRAL_CITIES, contains
 from matchmaker.intake.places_names import accents_agree
 from matchmaker.intake.places_terrain import apart_km
 from matchmaker.intake.places_text import Named
@@ -15,7 +15,7 @@ _COMMUNE = ("commune", "old_commune")
 _FACILITIES = ("cang", "cuakhau", "sanbay", "cho", "kho", "nut")
 # How near two units of one name must lie to count as one place.
 _ONE_PLACE_KM = 15.0
-# Which of several bearers of a bare name is usually meant: the town, its district, a commune of today, an old one.
+# Which of several bearers of a bare name is usually meant: town, district, commune, old commune.
 RANK = {"town": 0, "island": 0, "point": 1, "old_district": 1, "commune": 2, "old_commune": 3, "province": 4}
 
 
@@ -38,9 +38,9 @@ def fits_type(type_: str, unit: Unit) -> bool:
         case "huyen" | "quan":
             return unit.level == "old_district" and unit.word == type_
         case "thixa" | "thanhpho":
-            return (
-                unit.level == "old_district" and unit.word in ("thixa", "thanhpho")
-            ) or unit.word == "thanhpho"
+            if unit.level == "province":
+                return unit.name in CENTRAL_CITIES
+            return unit.word == "thanhpho" or (unit.level == "old_district" and unit.word == "thixa")
         case "district":
             return unit.level == "old_district"
         case "town":
@@ -53,7 +53,7 @@ def fits_type(type_: str, unit: Unit) -> bool:
 
 
 def loosely(type_: str, unit: Unit) -> bool:
-    """Types that people confuse: xã and phường, huyện and thị xã, a market in a town without one on the map."""
+    """Types that people confuse: xã and phường, huyện and thị xã, a market that is on no map."""
     if type_ in ("xa", "phuong", "thitran", "dackhu"):
         return unit.level in _COMMUNE
     if type_ in ("huyen", "quan", "thixa", "thanhpho", "district"):
@@ -77,12 +77,13 @@ class Chosen:
     named: Named | None
     explained: bool
     spelt: bool
+    inside: int = 0  # how many of the other names the units lie in
 
 
 def explain(names: Sequence[tuple[Named, list[Unit], bool]]) -> Chosen:
     """The units such that the other names written are what they lie in.
 
-    Where no unit lies in everything that was written, the best partial explanations come with ``explained`` false.
+    Where no unit lies in everything that was written, the best partial ones come with ``explained`` false.
     """
     scored: list[tuple[int, int, Unit]] = []
     for at, (_, units, _) in enumerate(names):
@@ -91,15 +92,15 @@ def explain(names: Sequence[tuple[Named, list[Unit], bool]]) -> Chosen:
             inside = sum(any(contains(outer, unit) for outer in outers) for _, outers, _ in others)
             scored.append((inside, at, unit))
     if not scored:
-        return Chosen((), None, False, False)
+        return Chosen((), None, False, False, 0)
     most = max(inside for inside, _, _ in scored)
     first = min(at for inside, at, _ in scored if inside == most)
     kept = tuple(unit for inside, at, unit in scored if inside == most and at == first)
-    return Chosen(kept, names[first][0], most == len(names) - 1, names[first][2])
+    return Chosen(kept, names[first][0], most == len(names) - 1, names[first][2], most)
 
 
 def families(units: Sequence[Unit]) -> list[list[Unit]]:
-    """Units grouped into places (a town, its old district and its commune are one), the usual meaning first."""
+    """Units grouped into places (a town, its old district and its commune are one), the usual first."""
     ordered = sorted(
         units, key=lambda u: (rank(u), u.level == "point", u.province, u.old_provinces, u.code, u.node)
     )

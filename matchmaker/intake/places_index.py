@@ -28,13 +28,13 @@ _PREFIX = re.compile(
     r"^(?:Cảng|Cửa khẩu|Sân bay|Chợ đầu mối nông sản|Chợ đầu mối|Chợ nông sản|ngã ba|TP\.?)\s+", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"^(.*?)\s*\(([^()]*)\)\s*$")
+# Cities that are provinces; what lies in one is said to lie in the city.
+CENTRAL_CITIES = frozenset({"Hà Nội", "Huế", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"})
 _SAME_TOWN_KM = 6.0
 # Names in daily use that no map prints.
 _ALSO_CALLED = {
     "Hồ Chí Minh": ("TP. Hồ Chí Minh", "Sài Gòn", "HCM", "TPHCM", "HCMC", "TP HCM"),
     "Hà Nội": ("HN",),
-    "Thừa Thiên Huế": ("TT Huế", "TTH"),
-    "Bà Rịa - Vũng Tàu": ("BRVT", "BR VT"),
     "Buôn Ma Thuột": ("BMT", "Ban Mê Thuột", "Buôn Mê Thuột"),
     "Pleiku": ("Plây Cu", "Plei Cu"),
     "Phan Rang": ("Phan Rang - Tháp Chàm",),
@@ -52,8 +52,10 @@ class Index:
             for r in place_rows
             if r["terrain"] in LETTERS and not r["kind"].startswith("province")
         ]
-        self.points = [p for row in place_rows if (p := _point(row)) is not None]
+        called = {a: r["old_province"] for r in province_rows for a in r["aliases"].split(";")}
+        self.points = [p for row in place_rows if (p := _point(row, called)) is not None]
         self.provinces = _provinces(place_rows, province_rows)
+        self._name_cities()
         self._link_towns()
         self.units: list[Unit] = [
             *self.points,
@@ -72,6 +74,13 @@ class Index:
     def keys(self) -> list[str]:
         """All names' keys, for looking up near spellings."""
         return sorted(self.names)
+
+    def _name_cities(self) -> None:
+        """A city that is a province answers to its short names: TP HCM, HN, Saigon."""
+        cities = {p.name: p for p in self.provinces if p.name in CENTRAL_CITIES and p.aliases}
+        for town in self.points:
+            if town.level == "town" and town.name in cities:
+                town.aliases += tuple(a for a in cities[town.name].aliases if "thien" not in joined_key(a))
 
     def _link_towns(self) -> None:
         """An old district and the network's town of its name are one place: the district gets the node."""
@@ -108,7 +117,7 @@ def _position(row: Row) -> tuple[float, float]:
     return float(row["lat"]), float(row["lon"])
 
 
-def _point(row: Row) -> Unit | None:
+def _point(row: Row, called: Mapping[str, str]) -> Unit | None:
     """A row of the table of places as a unit: a town, an island, or a point such as a port."""
     kind = row["kind"]
     level = "town" if kind in _TOWNS else "island" if kind == "island" else "point" if kind in _POINTS else ""
@@ -125,7 +134,7 @@ def _point(row: Row) -> Unit | None:
     elif brackets:
         aliases.append(brackets[1])
     aliases += [_PREFIX.sub("", n) for n in (name, *aliases) if _PREFIX.match(n)]
-    old = _short(row["old_province"])
+    old = called.get(row["old_province"], row["old_province"])
     useful = [
         a for a in aliases if a and a not in (row["old_province"], row["new_province"], "TT cũ", "cửa khẩu")
     ]
@@ -149,22 +158,19 @@ def _short(name: str) -> str:
 def _provinces(place_rows: Sequence[Row], province_rows: Sequence[Row]) -> list[Unit]:
     """The 34 provinces and the 63 old ones, each at its capital (a province is never an endpoint)."""
     seats = {(r["kind"], _short(r["name_vi"])): r for r in place_rows if r["kind"].startswith("province")}
-    merged: dict[str, str] = {_short(r["old_province"]): _short(r["new_province"]) for r in province_rows}
-    if not merged:
-        merged = {
-            name: _short(r["new_province"]) for (kind, name), r in seats.items() if kind == "province63_old"
-        }
     found = []
-    for new in dict.fromkeys(merged.values()):
-        found.append(_province(new, new, (), seats.get(("province34", new))))
-    for old, new in merged.items():
-        found.append(_province(old, new, (old,), seats.get(("province63_old", old))))
+    for new in dict.fromkeys(row["new_province"] for row in province_rows):
+        found.append(_province(new, new, (), seats.get(("province34", new)), ()))
+    for row in province_rows:
+        old, aliases = row["old_province"], tuple(a for a in row["aliases"].split(";") if a)
+        seat = next((s for n in (old, *aliases) if (s := seats.get(("province63_old", n)))), None)
+        found.append(_province(old, row["new_province"], (old,), seat, aliases))
     return found
 
 
-def _province(name: str, new: str, old: tuple[str, ...], seat: Row | None) -> Unit:
+def _province(name: str, new: str, old: tuple[str, ...], seat: Row | None, aliases: tuple[str, ...]) -> Unit:
     lat, lon = (float(seat["lat"]), float(seat["lon"])) if seat else (0.0, 0.0)
-    return Unit("province", "tinh", name, lat, lon, new, old)
+    return Unit("province", "tinh", name, lat, lon, new, old, aliases=aliases)
 
 
 def contains(outer: Unit, inner: Unit) -> bool:
@@ -178,7 +184,9 @@ def contains(outer: Unit, inner: Unit) -> bool:
     if outer.level == "old_district":
         if any(district in inner.old_districts for district in outer.old_districts):
             return inner.level != "old_district" or inner.word == outer.word
-        return inner.level in ("point", "town", "island") and _near(outer, inner, 30.0)
+        if inner.level in ("town", "island"):
+            return inner.node == outer.node
+        return inner.level == "point" and _near(outer, inner, 30.0)
     if outer.level == "commune":
         same = inner.code == outer.code and inner.level == "old_commune"
         return same or (inner.level in ("point", "town") and _near(outer, inner, 12.0))

@@ -36,7 +36,7 @@ def mark(word: str) -> str:
 
 
 def same_word(written: str, own: str) -> bool:
-    """Whether a word written so may be the name's word. Names of minority languages (… k) have many spellings."""
+    """Whether a word written so may be the name's word. Names in … k have many spellings."""
     plain = fold(written) == settle_tone(written)
     return key(written) == key(own) and (
         plain or "k" in (fold(written)[-1:], fold(own)[-1:]) or mark(written) == mark(own)

@@ -1,4 +1,4 @@
-"""A written place cut into its names: ``xã Cò Nòi, h. Mai Sơn (Sơn La)`` → xã + Cò Nòi, huyện + Mai Sơn, Sơn La.
+"""A written place cut into its names: ``x. Cò Nòi, h. Mai Sơn`` → xã + Cò Nòi, huyện + Mai Sơn.
 
 Names are looked up in the index of known names; the cut that leaves the fewest words unexplained wins.
 """
@@ -6,40 +6,45 @@ Names are looked up in the index of known names; the cut that leaves the fewest 
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 
-from matchmaker.intake.places_names import key, words
+from matchmaker.intake.places_names import key, same_word, words
 from matchmaker.intake.text import clean
 
 
-def _by_key(spellings: dict[str, str]) -> dict[str, str]:
-    """Type → its spellings turned into key of a spelling → type."""
-    return {"".join(map(key, s.split())): type_ for type_, all_ in spellings.items() for s in all_.split(";")}
+def _spellings(types: dict[str, str]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Key of a spelling → the types it may stand for, each with the spelling's words."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for type_, spelled in types.items():
+        for spelling in spelled.split(";"):
+            found.setdefault("".join(map(key, spelling.split())), []).append((type_, spelling.split()))
+    return found
 
 
-TYPE_WORDS = _by_key(
+# Types as they are written before a name; with diacritics if the writer uses any (Quản Bạ is no quận).
+_TYPES = _spellings(
     {
-        "xa": "xa;x",
-        "phuong": "phuong;p;f",
-        "thitran": "thi tran;tt",
-        "dackhu": "dac khu",
-        "huyen": "huyen;huyen dao;h",
-        "thixa": "thi xa;tx",
-        "quan": "quan;q",
-        "thanhpho": "thanh pho;tp",
-        "tinh": "tinh",
-        "cang": "cang;ben cang;cang bien",
-        "cuakhau": "cua khau;cua khau quoc te;ck",
-        "sanbay": "san bay",
-        "cho": "cho;cho dau moi",
-        "dao": "dao;quan dao",
+        "xa": "xã;x",
+        "phuong": "phường;p;f",
+        "thitran": "thị trấn;tt",
+        "dackhu": "đặc khu",
+        "huyen": "huyện;huyện đảo;h",
+        "thixa": "thị xã;tx",
+        "quan": "quận;q",
+        "thanhpho": "thành phố;tp",
+        "tinh": "tỉnh",
+        "cang": "cảng;bến cảng;cảng biển",
+        "cuakhau": "cửa khẩu;cửa khẩu quốc tế;ck",
+        "sanbay": "sân bay",
+        "cho": "chợ;chợ đầu mối",
+        "dao": "đảo;quần đảo",
     }
 )
 # English types follow the name.
-ENGLISH_TYPES = _by_key(
+_ENGLISH_TYPES = _spellings(
     {
-        "xa": "commune;ward",
+        "commune": "commune;ward",
         "town": "town",
         "thitran": "township",
         "district": "district",
@@ -56,17 +61,55 @@ ENGLISH_TYPES = _by_key(
 _NOISE = frozenset(
     map(
         key,
-        "cu moi tai o giao den dc kho trung tam vung khu vuc of in the old former new viet nam vietnam vn truoc"
-        " nai la thuoc nha mau tinh mien bac".split(),
+        [
+            "cu",
+            "moi",
+            "tai",
+            "o",
+            "giao",
+            "den",
+            "dc",
+            "kho",
+            "trung",
+            "tam",
+            "vung",
+            "khu",
+            "vuc",
+            "of",
+            "in",
+        ]
+        + [
+            "the",
+            "old",
+            "former",
+            "new",
+            "viet",
+            "nam",
+            "vietnam",
+            "vn",
+            "truoc",
+            "nay",
+            "thuoc",
+            "nha",
+            "mau",
+        ]
+        + ["mien", "bac"],
     )
 )
 # What follows these is a part of a commune (a hamlet, a street): it names no unit of the maps.
-_BELOW_COMMUNE = frozenset(map(key, "thon ban ap to xom lang buon khom doi duong pho so km ngo".split()))
-_SEPARATORS = re.compile(r"[,;()\[\]|\n:]+|\s[-–—]+\s|\s+(?=\()")
+_BELOW_COMMUNE = frozenset(
+    map(
+        key,
+        ["thon", "ban", "ap", "to", "xom", "lang", "buon", "khom", "doi", "duong", "pho", "so", "km", "ngo"],
+    )
+)
+_SEPARATORS = re.compile(r"[,;()\[\]|\n:]+")
+_DASH = re.compile(r"\s[-–—]+\s|[–—]")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}")
 _MOST_WORDS = 24
 _LONGEST_NAME = 10
-_UNKNOWN, _PASSED_OVER, _NAME = 10.0, 0.6, 1.0
+# What explaining costs; a name with its type is dearer than a name that begins with such a word (Chợ Gạo).
+_UNKNOWN, _PASSED_OVER, _NAME, _TYPED_NAME = 10.0, 0.6, 1.0, 1.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +123,26 @@ class Named:
     below: bool = False  # an unknown name introduced as a hamlet or a street
 
 
-def parts(text: str) -> list[str]:
-    """The parts of a text between commas, brackets, lines and dashes, in order; dates are left out."""
+def parts(text: str, known: Container[str]) -> list[str]:
+    """The parts of a text between commas, brackets, lines and dashes, in order; dates are left out.
+
+    A dash inside a known name (``Bà Rịa - Vũng Tàu``) does not divide it.
+    """
     cleaned = _DATE.sub(" ", clean(text))
-    return [piece.strip() for piece in _SEPARATORS.split(cleaned) if words(piece)]
+    found: list[str] = []
+    for piece in _SEPARATORS.split(cleaned):
+        found += _undashed([p for p in _DASH.split(piece.strip()) if words(p)][:_MOST_WORDS], known)
+    return found
+
+
+def _undashed(pieces: list[str], known: Container[str]) -> list[str]:
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and "".join(map(key, words(f"{joined[-1]} {piece}"))) in known:
+            joined[-1] = f"{joined[-1]} {piece}"
+        else:
+            joined.append(piece)
+    return joined
 
 
 def alternatives(text: str) -> list[str]:
@@ -112,7 +171,7 @@ def cut(part: str, known: Container[str]) -> list[Named]:
 
 
 def _hamlet(keys: list[str], known: Container[str]) -> int:
-    """How many words at the start name a hamlet or a street: up to the next type word of a commune or above."""
+    """How many words at the start name a hamlet or a street: up to the next type word."""
     if not keys or keys[0] not in _BELOW_COMMUNE:
         return 0
     if any("".join(keys[:n]) in known for n in range(2, min(len(keys), _LONGEST_NAME) + 1)):
@@ -143,33 +202,40 @@ def _endings(
 ) -> list[tuple[float, tuple[Named, ...]]]:
     """Every way to explain the words before ``end``, building on the best ways to explain fewer."""
     cost, names = best[end - 1]
-    if keys[end - 1] in _NOISE or keys[end - 1] in TYPE_WORDS or keys[end - 1] in ENGLISH_TYPES:
+    if keys[end - 1] in _NOISE or keys[end - 1] in _TYPES or keys[end - 1] in _ENGLISH_TYPES:
         options = [(cost + _PASSED_OVER, names)]
     else:
         unknown = Named("", (tokens[end - 1],), keys[end - 1], known=False)
         options = [(cost + _UNKNOWN, (*names, unknown))]
     for start in range(max(0, end - _LONGEST_NAME), end):
         cost, names = best[start]
-        span = keys[start:end]
-        for type_, skip in _prefixes(span):
-            name = "".join(span[skip:])
+        written = tokens[start:end]
+        if "".join(keys[start:end]) in known:
+            options.append((cost + _NAME, (*names, Named("", tuple(written), "".join(keys[start:end])))))
+        for type_, first, last in _typed(written):
+            name = "".join(keys[start + first : start + last])
             if name in known:
-                found = Named(type_, tuple(tokens[start + skip : end]), name)
-                options.append((cost + _NAME - (0.2 if type_ else 0.0), (*names, found)))
-        if len(span) > 1 and span[-1] in ENGLISH_TYPES and "".join(span[:-1]) in known:
-            found = Named(ENGLISH_TYPES[span[-1]], tuple(tokens[start : end - 1]), "".join(span[:-1]))
-            options.append((cost + _NAME - 0.2, (*names, found)))
+                found = Named(type_, tuple(written[first:last]), name)
+                options.append((cost + _TYPED_NAME, (*names, found)))
     return options
 
 
-def _prefixes(span: list[str]) -> list[tuple[str, int]]:
-    """Ways to read the first words of a span as a type: ("", 0) and each type that fits."""
-    found = [("", 0)]
-    for length in range(1, min(4, len(span))):
-        type_ = TYPE_WORDS.get("".join(span[:length])) or ENGLISH_TYPES.get("".join(span[:length]))
-        if type_:
-            found.append((type_, length))
+def _typed(written: list[str]) -> list[tuple[str, int, int]]:
+    """Ways to read a run of words as a type and a name: the type, where the name begins and ends."""
+    found = []
+    for length in range(1, min(4, len(written))):
+        before, after = written[:length], written[-length:]
+        found += [(t, length, len(written)) for t in _spelt(before, _TYPES) + _spelt(before, _ENGLISH_TYPES)]
+        found += [(t, 0, len(written) - length) for t in _spelt(after, _ENGLISH_TYPES)]
     return found
+
+
+def _spelt(written: list[str], types: Mapping[str, list[tuple[str, list[str]]]]) -> list[str]:
+    return [
+        type_
+        for type_, spelling in types.get("".join(map(key, written)), ())
+        if len(spelling) == len(written) and all(map(same_word, written, spelling))
+    ]
 
 
 def _gathered(names: tuple[Named, ...]) -> list[Named]:
@@ -186,9 +252,8 @@ def _gathered(names: tuple[Named, ...]) -> list[Named]:
 def leading_type(part: str) -> tuple[str, list[str]]:
     """The type that a part begins with, if any, and its other words: for names that are on no map."""
     tokens = words(part)
-    spelled = [key(t) for t in tokens]
     for length in (3, 2, 1):
-        type_ = TYPE_WORDS.get("".join(spelled[:length]))
-        if type_ and len(tokens) > length:
-            return type_, tokens[length:]
+        types = _spelt(tokens[:length], _TYPES)
+        if types and len(tokens) > length:
+            return types[0], tokens[length:]
     return "", tokens

@@ -26,8 +26,6 @@ TYPES = {
     "Quận": "quan",
     "Thành phố": "thanhpho",
 }
-# The package writes the old province by the city's name of January 2025.
-_OLD_PROVINCE = {"Huế": "Thừa Thiên Huế"}
 
 
 @dataclass(slots=True)
@@ -90,8 +88,8 @@ def read_admin_map() -> AdminMap:
             " wardKey FROM admin_units ORDER BY wardCode"
         ).fetchall()
         legacy: Sequence[LegacyRow] = database.execute(
-            "SELECT provinceShort, districtType, districtShort, wardType, wardShort, wardCode, wardLat, wardLon,"
-            " provinceKey, districtKey, wardKey, districtLat, districtLon FROM admin_units_legacy"
+            "SELECT provinceShort, districtType, districtShort, wardType, wardShort, wardCode, wardLat,"
+            " wardLon, provinceKey, districtKey, wardKey, districtLat, districtLon FROM admin_units_legacy"
             " ORDER BY provinceCode, districtCode, wardCode"
         ).fetchall()
     finally:
@@ -119,7 +117,7 @@ def build(
     districts: dict[str, Unit] = {}  # by the package's key: a town and a rural district may share a name
     origins: dict[int, dict[DistrictKey, None]] = defaultdict(dict)
     for row in legacy:
-        old_province = _OLD_PROVINCE.get(row[0], row[0])
+        old_province = row[0]
         district = (old_province, _bare(row[2]))
         heirs = successors.get(f"{row[8]}_{row[9]}_{row[10] or ''}", [])
         province = heirs[0].province if heirs else province_names[provinces[row[8]]]

@@ -21,7 +21,7 @@ CIRCUITY = {"mountain": 1.9, "highland": 1.5, "midland": 1.45, "delta": 1.3, "co
 
 @dataclass(frozen=True, slots=True)
 class Coefficients:
-    """Every figure that hours, cost and CO₂ are made of. ``calibrated`` stays false until quotes were fitted."""
+    """Every figure that hours, cost and CO₂ are made of. ``calibrated``: fitted to quotes."""
 
     circuity: Mapping[str, float] = field(default_factory=lambda: dict(CIRCUITY))
     first_mile_kmh: float = 28.0

@@ -28,15 +28,23 @@ def stops(driving: Floats, c: Coefficients, drivers: int = 1) -> Floats:
     left = driving - rests * c.daily_driving_h
     in_a_day = np.ceil(c.daily_driving_h / c.continuous_driving_h) - 1.0
     breaks = rests * in_a_day + np.maximum(np.ceil(left / c.continuous_driving_h) - 1.0, 0.0)
-    return rests * c.rest_h + breaks * c.break_h
+    standing: Floats = rests * c.rest_h + breaks * c.break_h
+    return standing
 
 
-def door_to_door(q: Floats, gate: Floats, c: Coefficients, drivers: int = 1) -> tuple[Floats, Floats]:
+def crews(drivers: int | None) -> tuple[int, int]:
+    """Drivers at the low and the high end: who does not say how many may have two, or only one."""
+    return (drivers, drivers) if drivers else (2, 1)
+
+
+def door_to_door(
+    q: Floats, gate: Floats, c: Coefficients, drivers: int | None = None
+) -> tuple[Floats, Floats]:
     """Low and high hours from door to door. ``q`` [quantity, …]; ``gate`` is 1 where a border queue waits."""
     ends = []
     for end, wait in ((0, Q.WAIT_LOW_H), (1, Q.WAIT_HIGH_H)):
-        driving = q[Q.DRIVE_H] * c.driving_spread[end]
+        driving, crew = q[Q.DRIVE_H] * c.driving_spread[end], crews(drivers)[end]
         sailing = q[Q.SAIL_H] * c.sailing_spread[end] + q[wait]
-        hours = driving + stops(driving, c, drivers) + sailing + c.handling_h[end]
+        hours = driving + stops(driving, c, crew) + sailing + c.handling_h[end]
         ends.append(hours + gate * c.gate_queue_h[end])
     return ends[0], ends[1]

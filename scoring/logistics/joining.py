@@ -75,7 +75,7 @@ class Ways:
 
 
 def onward(tables: Tables, ends: Ends) -> tuple[Floats, NDArray[np.int64]]:
-    """From every node the hours to each destination by its best entry, [nodes, destinations], and that entry."""
+    """Hours from every node to each destination by its best entry, [nodes, destinations], and the entry."""
     hours = tables.totals[Q.EXPECTED_H]
     best = np.full((len(hours), len(ends.nodes)), np.inf)
     entry = np.zeros(best.shape, dtype=np.int64)

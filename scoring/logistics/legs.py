@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from scoring.logistics.access import OK
 from scoring.logistics.emissions import kg_per_tonne
-from scoring.logistics.hours import nights
+from scoring.logistics.hours import crews, nights
 from scoring.logistics.joining import Ends, Ways
 from scoring.logistics.quantities import Q
 from scoring.logistics.roads import Edge, Node
@@ -38,7 +38,8 @@ def describe(
         return Route(km=None, reach=reach)
     q = [float(value) for value in ways.totals[:, 0, 0]]
     c = network.coefficients
-    low, high = (int(nights(ways.totals[Q.DRIVE_H] * s, c, vehicle.drivers)[0, 0]) for s in c.driving_spread)
+    crew = crews(vehicle.drivers)
+    low, high = (int(nights(ways.totals[Q.DRIVE_H] * c.driving_spread[i], c, crew[i])[0, 0]) for i in (0, 1))
     figure = {name: float(grid[0, 0]) for name, grid in grids.items()}
     return Route(
         km=figure["km"],

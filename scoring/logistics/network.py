@@ -110,7 +110,7 @@ class Network:
         return self._ground
 
     def tables(self, on: date | None = None) -> Tables:
-        """Node-to-node tables over the edges open on the day (all of them without a day), kept per set of edges."""
+        """Node-to-node tables over the edges open on the day (without a day: all), kept per set of edges."""
         closed = frozenset(
             i
             for i, e in enumerate(self._edges)

@@ -1,6 +1,6 @@
 """What a backend answers: a matrix of many pairs, or one route leg by leg.
 
-Every backend (the network, the great circle, a routing engine) has ``matrix`` and ``legs`` with these results.
+Every backend (network, great circle, a routing engine) has ``matrix`` and ``legs`` with these results.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ Grid = NDArray[np.float32]
 class RouteMatrix:
     """Routes of every pair, arrays [origins, destinations].
 
-    ``km`` road and sea together; ``hours`` from door to door; ``cost`` in đ/kg. All are NaN where ``reach`` is
-    not 0 (1: an end is unknown or only a province; 2: no boat that carries freight goes there).
+    ``km`` road and sea together; ``hours`` from door to door; ``cost`` in đ/kg. All are NaN where
+    ``reach`` is not 0 (1: an end is unknown or only a province; 2: no boat that carries freight goes there).
     """
 
     km: Grid

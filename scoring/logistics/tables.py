@@ -20,7 +20,7 @@ _NOWHERE = -9999  # how csgraph marks "no predecessor"
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """``totals`` [quantity, from, to] (infinite hours where no freight way exists), ``previous`` [from, to]."""
+    """``totals`` [quantity, from, to] (infinite hours: no freight way), ``previous`` [from, to]."""
 
     totals: Floats
     previous: NDArray[np.int32]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Vehicle:
-    """One class of truck and its crew."""
+    """One class of truck and its crew; ``drivers`` None: one or two, so that hours range over both."""
 
     name: str
     payload_t: float
@@ -21,7 +21,7 @@ class Vehicle:
     toll_vnd_km: float  # on expressways
     fixed_vnd_h: float
     co2_g_tkm: float
-    drivers: int = 1
+    drivers: int | None = None
 
 
 VEHICLES = {

@@ -1,0 +1,147 @@
+"""``matchmaker route``: the way between two places or the pairs of a file, one JSON object a pair."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from matchmaker.intake.gazetteer import Resolution
+    from scoring.logistics import Route
+    from scoring.records import Place
+
+_COLUMNS = ("from_name", "to_name")
+_UNREACHED = {1: "unknown_place", 2: "no_freight_way"}
+
+
+@click.command()
+@click.option("--from", "origin", metavar="TEXT", help="Nơi đi · place of departure.")
+@click.option("--to", "destination", metavar="TEXT", help="Nơi đến · destination.")
+@click.option("--pairs", type=click.File(encoding="utf-8-sig"), help="CSV: from_name,to_name.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Ngày chạy · day of the journey.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="JSON, one object a pair (always so with --pairs or in a pipe)."
+)
+def command(
+    origin: str | None, destination: str | None, pairs: TextIO | None, day: datetime | None, as_json: bool
+) -> None:
+    """Đường đi, giờ, cước và CO₂ · the way, its hours, freight and CO₂."""
+    on = day.date() if day else None
+    if pairs is not None:
+        for start, end in _pairs(pairs):
+            click.echo(json.dumps(answer(start, end, on), ensure_ascii=False))
+        return
+    if origin is None or destination is None:
+        raise click.UsageError("--from … --to …, --pairs F.csv")
+    found = answer(origin, destination, on)
+    if as_json or not sys.stdout.isatty():
+        click.echo(json.dumps(found, ensure_ascii=False))
+    else:
+        from matchmaker.wording.routes import told
+
+        click.echo(told(found))
+
+
+def _pairs(file: TextIO) -> Iterator[tuple[str, str]]:
+    rows = csv.DictReader(file)
+    try:
+        missing = [name for name in _COLUMNS if name not in (rows.fieldnames or ())]
+        if missing:
+            raise click.BadParameter(", ".join(missing), param_hint="--pairs")
+        for row in rows:
+            yield row["from_name"] or "", row["to_name"] or ""
+    except (UnicodeDecodeError, csv.Error) as problem:
+        raise click.BadParameter(type(problem).__name__, param_hint="--pairs") from problem
+
+
+def answer(origin: str, destination: str, on: date | None = None) -> dict[str, Any]:
+    """The object printed for one pair. ``km`` is null where it cannot tell, with the reason."""
+    from matchmaker.services.reference import gazetteer, network
+
+    ends = {"from": origin, "to": destination}
+    places = {side: gazetteer().resolve(text, endpoint=True) for side, text in ends.items()}
+    unsure = {side: found for side, found in places.items() if found.best is None}
+    if unsure:
+        return ends | _unsure(unsure)
+    start, end = (_place(text, places[side]) for side, text in ends.items())
+    route = network().legs(start, end, on=on)
+    if route.km is None:
+        return ends | {"km": None, "error": _UNREACHED[route.reach], "candidates": {}}
+    return ends | _told(route) | _named(places)
+
+
+def _unsure(places: dict[str, Resolution]) -> dict[str, Any]:
+    unknown = [side for side, found in places.items() if not found.candidates]
+    first = next(iter(places.values()))
+    return {
+        "km": None,
+        "error": "unknown_place" if unknown else first.doubt,
+        "candidates": {side: [c.name for c in found.candidates] for side, found in places.items()},
+    }
+
+
+def _place(text: str, found: Resolution) -> Place:
+    from scoring.records import Place
+
+    best = found.best
+    assert best is not None
+    return Place(
+        text=text,
+        lat=best.lat,
+        lon=best.lon,
+        terrain=best.terrain,
+        commune=best.commune,
+        commune_code=best.commune_code,
+        province=best.province,
+        level=best.level,
+        confidence=best.confidence,
+        node=best.node,
+    )
+
+
+def _told(route: Route) -> dict[str, Any]:
+    legs = [
+        {
+            "mode": leg.mode,
+            "from": leg.origin,
+            "to": leg.destination,
+            "km": round(leg.km, 1),
+            "hours": round(leg.hours, 2),
+            "road": leg.road,
+            "pass": leg.pass_,
+        }
+        for leg in route.legs
+    ]
+    return {
+        "km": round(route.km or 0.0, 1),
+        "hours": {"low": round(route.hours_low, 1), "high": round(route.hours_high, 1)},
+        "legs": legs,
+        "cost_vnd_per_kg": {"low": round(route.cost_low), "high": round(route.cost_high)},
+        "co2_kg_per_tonne": {
+            "low": round(route.co2_kg_per_tonne[0], 1),
+            "high": round(route.co2_kg_per_tonne[1], 1),
+        },
+        "confidence": round(route.confidence, 2),
+        "fallback": route.fallback,
+        "calibrated": route.calibrated,
+        "nights": {"low": route.nights[0], "high": route.nights[1]},
+    }
+
+
+def _named(places: dict[str, Resolution]) -> dict[str, Any]:
+    """What the two texts were taken for, with the doubt and the other candidates where there is one."""
+    named: dict[str, Any] = {
+        "resolved": {side: found.best.name for side, found in places.items() if found.best},
+        "level": {side: found.best.level for side, found in places.items() if found.best},
+    }
+    doubtful = {side: found for side, found in places.items() if found.doubt}
+    if doubtful:
+        named["doubt"] = {side: found.doubt for side, found in doubtful.items()}
+        named["candidates"] = {side: [c.name for c in found.candidates] for side, found in doubtful.items()}
+    return named
