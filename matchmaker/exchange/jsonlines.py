@@ -57,18 +57,18 @@ def records(stream: BinaryIO) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
     A file without any record yields one problem with the code ``empty_file``.
     """
     found = False
-    for number, raw in _lines(stream):
+    for number, raw in numbered_lines(stream):
         if raw is None:
             found = True
             yield number, Problem(number, "", None, "line_too_long", {"max": LONGEST_LINE})
         elif raw.strip():
             found = True
-            yield number, _record(number, raw)
+            yield number, record_of(number, raw)
     if not found:
         yield 1, Problem(1, "", None, "empty_file")
 
 
-def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
+def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
     """Numbered lines; None for one that is too long, of which no more than a piece is ever held."""
     number = 0
     while piece := stream.readline(LONGEST_LINE + 1):
@@ -81,7 +81,8 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def _record(number: int, raw: bytes) -> dict[str, Any] | Problem:
+def record_of(number: int, raw: bytes) -> dict[str, Any] | Problem:
+    """The object that a line holds, or what is wrong with it."""
     try:
         text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError:
