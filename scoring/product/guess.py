@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from scoring.product.forms import FORM_WORDS, Form
 from scoring.product.lexicon import Lexicon
-from scoring.product.noise import NOISE, PARTS
+from scoring.product.noise import COMMON, NOISE
 from scoring.product.normalise import spellings
 
 _FORM_OF = {
@@ -20,7 +20,7 @@ _FORM_OF = {
     for spelling in spellings(text)
 }
 # Words that many products share; they support a guess and never make one.
-_DULL = frozenset(_FORM_OF) | PARTS | frozenset(("lên", "men", "len", "đỏ", "xanh", "đen", "vàng", "trắng"))
+_DULL = frozenset(_FORM_OF) | COMMON
 # What a word of the description counts against one of the name, and the least share of a name to be met.
 IN_DESCRIPTION = 0.6
 LEAST_SHARE = 0.7
@@ -35,11 +35,12 @@ class Guess:
 
 
 class WordIndex:
-    """The lexicon's names as bags of words, in one of the two spellings."""
+    """The lexicon's names as bags of words, in one of the two spellings; ``never`` are kinds not guessed."""
 
-    def __init__(self, lexicon: Lexicon, accented: bool) -> None:
+    def __init__(self, lexicon: Lexicon, accented: bool, never: frozenset[int] = frozenset()) -> None:
         phrases = lexicon.marked if accented else lexicon.plain
         self._lexicon = lexicon
+        self._never = never
         names = sorted({(kind, frozenset(p)) for p, kinds in phrases.items() for kind in kinds}, key=_order)
         self._names = names
         kinds_with: dict[str, set[int]] = defaultdict(set)
@@ -56,22 +57,32 @@ class WordIndex:
         for kind, words in names:
             self._of_kind[kind].append(words)
 
+        self._vocabulary = [frozenset().union(*self._of_kind.get(i, ())) for i in range(len(lexicon.kinds))]
+
     def best(self, name: Iterable[str], description: Iterable[str]) -> Guess | None:
         """The kind one of whose names is best made up; None where none clearly is, or by one word alone."""
         weight = dict.fromkeys(description, IN_DESCRIPTION)
         weight.update((w, 1.0) for w in name)
         met: dict[int, float] = defaultdict(float)
         count: dict[int, int] = defaultdict(int)
+        told: set[int] = set()
         for word in sorted(weight):
             if word in NOISE:
                 continue
             for i in self._postings.get(word, ()):
                 met[i] += weight[word] * self._rarity[word]
-                count[i] += word not in _DULL
+                count[i] += 1
+                if word not in _DULL:
+                    told.add(i)
         ranked: dict[int, tuple[float, float]] = {}
         for i, value in met.items():
             share = value / self._totals[i]
-            if share < LEAST_SHARE or (count[i] < 2 and not self._telling_alone(i)):
+            if (
+                self._names[i][0] in self._never
+                or share < LEAST_SHARE
+                or i not in told
+                or (count[i] < 2 and not self._telling_alone(i))
+            ):
                 continue
             kind = self._names[i][0]
             ranked[kind] = max(ranked.get(kind, (0.0, 0.0)), (share * self._totals[i], share))
@@ -114,9 +125,11 @@ class WordIndex:
         return any(phrase < name and (name - phrase - _DULL) & words for name in self._of_kind[kind])
 
     def nearness(self, kind: int, words: frozenset[str]) -> float:
-        """How much of the kind's vocabulary, with that of the kinds below it, is among the words."""
-        own = {w for k in (kind, *self._lexicon.descendants(kind)) for name in self._of_kind[k] for w in name}
-        return sum(self._rarity[w] for w in sorted(own & words))
+        """How much of the vocabulary of the kind, or of one below it, is among the words."""
+        return max(
+            sum(self._rarity[w] for w in sorted(self._vocabulary[k] & words))
+            for k in (kind, *self._lexicon.descendants(kind))
+        )
 
     def _common(self, one: int, other: int) -> int:
         """The product that two kinds are varieties or states of, -1 where they only share a family."""

@@ -14,7 +14,7 @@ from scoring.product.forms import Form, implied_form
 from scoring.product.grading import Signs, bands
 from scoring.product.lexicon import Lexicon
 from scoring.product.reading import MOST_KINDS, NO_KIND, Reader, Reading
-from scoring.product.relation import Relation, relation_table
+from scoring.product.relation import Relation, relation_table, state
 from scoring.product.vectors import FieldVectors, Vectors
 
 _Row = tuple[tuple[int, ...], int, int, int, int, int, bool, float]
@@ -141,7 +141,7 @@ class ProductMatcher:
         spare = (NO_KIND,) * (MOST_KINDS - len(reading.kinds))
         return (
             reading.kinds + spare, reading.material, int(reading.form),
-            int(implied_form(kind.form) if kind else Form.NONE), int(reading.role), reading.head,
+            int(implied_form(state(kind)) if kind else Form.NONE), int(reading.role), reading.head,
             reading.several, reading.certainty,
         )  # fmt: skip
 

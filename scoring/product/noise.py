@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from scoring.product.normalise import spellings
+
 
 def _bag(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+    """Both spellings of each word."""
+    return frozenset(spelling for word in text.split() for spelling in spellings(word))
 
 
 # Packing, amounts, papers and praise are kept out of the text that is compared.
@@ -36,3 +39,5 @@ PARTS = _bag(
 )
 # Words after which a name says which of two namesakes it means.
 GLOSSES = _bag("loại loai tức tuc hay gọi goi")
+# Colours and ways that very many products share.
+COMMON = _bag("lên men đỏ xanh đen vàng trắng")

@@ -11,6 +11,7 @@ from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find, is_english, keys_of, telling
 from scoring.product.noise import ALTERNATIVES, ENGLISH_TURNS, GLOSSES, NOISE, PARTS
 from scoring.product.normalise import Syllable, has_marks, syllables
+from scoring.product.relation import state
 from scoring.product.roles import NATURAL_PARTS, Role
 
 # How sure a kind is, by where it was found. Judged on made-up names, not fitted.
@@ -68,10 +69,10 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._indexes = (WordIndex(lexicon, accented=False), WordIndex(lexicon, accented=True))
         outside = [i for i, kind in enumerate(lexicon.kinds) if kind.key in ("farm_input", "tourism")]
         self._outside = frozenset(k for i in outside for k in (i, *lexicon.descendants(i)))
 
+        self._indexes = tuple(WordIndex(lexicon, accented, self._outside) for accented in (False, True))
         self._mistakable = tuple(
             tuple(lexicon.index[key] for key in kind.confusable_with if key in lexicon.index)
             for kind in lexicon.kinds
@@ -118,7 +119,8 @@ class Reader:
         )
         return _Record(
             head, rest, accented, english, in_name, in_rest, inside or goods,
-            tuple(m for m in in_rest if m.kinds), form, frozenset(keys_of(head + rest, accented)),
+            tuple(m for m in in_rest if set(m.kinds) - self._outside), form,
+            frozenset(keys_of(head + rest, accented)),
         )  # fmt: skip
 
     def _kinds(self, record: _Record) -> tuple[Match | None, tuple[int, ...], float]:
@@ -213,7 +215,7 @@ class Reader:
     def _narrow(self, record: _Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
         """A narrower kind below the one named, where other phrases or words of the record point to it.
 
-        Where the description alone does, the kind that was named stays as a second meaning.
+        Where the description alone does, the narrower one is a second meaning.
         """
         below = frozenset(self.lexicon.descendants(kinds[0]))
         if not below:
@@ -221,26 +223,26 @@ class Reader:
         for match in (*record.goods, *record.told):
             inside = [k for k in match.kinds if k in below]
             if len(inside) == 1:
-                return (inside[0], *kinds[1:]) if match in record.goods else (inside[0], *kinds)
+                return (inside[0], *kinds[1:]) if match in record.goods else (*kinds, inside[0])
         index = self._indexes[record.accented]
         narrow = index.narrower(kinds[0], frozenset(keys_of(record.name, record.accented)), record.form)
         if narrow != kinds[0]:
             return (narrow, *kinds[1:])
         narrow = index.narrower(kinds[0], record.words, record.form)
-        return kinds if narrow == kinds[0] else (narrow, *kinds)
+        return kinds if narrow == kinds[0] else (*kinds, narrow)
 
     def _in_form(self, record: _Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
         """The kind of the same product that is traded in the form told: dried mango for a dried "xoài"."""
         told = record.form
         kind = self.lexicon.kinds[kinds[0]]
-        if not told or same_form(told, implied_form(kind.form)):
+        if not told or same_form(told, implied_form(state(kind))):
             return kinds
         parent = self.lexicon.parents[kinds[0]]
         near = set(self.lexicon.descendants(kinds[0]))
         if parent >= 0 and self.lexicon.kinds[parent].rank != "family":
             near.update((parent, *self.lexicon.descendants(parent)))
         fitting = [
-            k for k in sorted(near) if same_form(told, implied_form(self.lexicon.kinds[k].form))
+            k for k in sorted(near) if same_form(told, implied_form(state(self.lexicon.kinds[k])))
             and self.lexicon.kinds[k].form
         ]  # fmt: skip
         return (fitting[0], *kinds[1:]) if len(fitting) == 1 else kinds

@@ -26,62 +26,83 @@ class Relation(IntEnum):
 
 
 # A family with more kinds than this says little: any two fruits are no nearer than their category.
-WIDE_FAMILY = 10
+WIDE_FAMILY = 20
 # Categories that hold one product in another state: dried lychee is still lychee, lychee juice is a drink.
 _PRESERVED = frozenset(("dried fruit", "fruit product", "snack"))
 _STATES = frozenset(("fresh", "dried", "frozen", "live"))
 
 
+def state(kind: Kind) -> str:
+    """The form in which a kind is traded; dried fruit is dried however it was processed."""
+    return "dried" if kind.category == "dried fruit" else kind.form
+
+
 def same_state(one: Kind, other: Kind) -> bool:
     """True where the forms of two kinds do not exclude each other; an empty form says nothing."""
-    return (
-        not one.form
-        or not other.form
-        or one.form == other.form
-        or {one.form, other.form} == {"fresh", "live"}
-    )
+    forms = {state(one), state(other)}
+    return "" in forms or len(forms) == 1 or forms == {"fresh", "live"}
+
+
+def _alike(one: Kind, other: Kind) -> bool:
+    """True for goods of one state; processed ones must be of one category too."""
+    raw = state(one) in _STATES and state(other) in _STATES
+    return same_state(one, other) and (raw or one.category == other.category)
 
 
 def relation_table(lexicon: Lexicon) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
     """Relations [demanded kind, offered kind] and the mask of pairs that are mistaken for one another."""
     n = len(lexicon.kinds)
-    wide = [
-        kind.rank == "family"
-        and sum(lexicon.kinds[b].rank == "kind" for b in lexicon.descendants(i)) > WIDE_FAMILY
-        for i, kind in enumerate(lexicon.kinds)
-    ]
-    table = np.array([[_relation(lexicon, d, o, wide) for o in range(n)] for d in range(n)], dtype=np.uint8)
+    table = np.full((n, n), Relation.UNRELATED, dtype=np.uint8)
+    _fill_categories(lexicon, table)
+    _fill_lines(lexicon, table)
     confused = np.zeros((n, n), dtype=np.bool_)
     for i, kind in enumerate(lexicon.kinds):
         for j in (lexicon.index[key] for key in kind.confusable_with if key in lexicon.index):
             for a in (i, *lexicon.descendants(i)):
                 for b in (j, *lexicon.descendants(j)):
                     confused[a, b] = confused[b, a] = table[a, b] >= Relation.FAMILY
-    return table.reshape(n, n), confused
+    return table, confused
 
 
-def _relation(lexicon: Lexicon, demanded: int, offered: int, wide: list[bool]) -> Relation:
-    if demanded == offered:
-        return Relation.SAME
-    d, o = lexicon.kinds[demanded], lexicon.kinds[offered]
-    above_d, above_o = lexicon.ancestors(demanded), lexicon.ancestors(offered)
-    if demanded in above_o:
-        return _downwards(d, o)
-    if offered in above_d:
-        return Relation.CATEGORY if wide[offered] else _upwards(d, o)
-    common = next((a for a in above_d if a in above_o), -1)
-    if common >= 0 and lexicon.kinds[common].rank != "family":
-        return _beside(d, o)
-    if common >= 0 and not wide[common]:
-        return Relation.FAMILY
-    return (
-        Relation.CATEGORY if common >= 0 or (d.category and d.category == o.category) else Relation.UNRELATED
-    )
+def _fill_categories(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
+    """Goods of one category or one family, wide or narrow."""
+    members: dict[str, list[int]] = {}
+    for i, kind in enumerate(lexicon.kinds):
+        if kind.category:
+            members.setdefault(kind.category, []).append(i)
+    for group in members.values():
+        table[np.ix_(group, group)] = Relation.CATEGORY
+    families = [i for i, kind in enumerate(lexicon.kinds) if kind.rank == "family"]
+    # The widest first, so that the narrower family has the last word.
+    for i in sorted(families, key=lambda f: (-len(lexicon.descendants(f)), f)):
+        below = lexicon.descendants(i)
+        kinds = sum(lexicon.kinds[b].rank == "kind" for b in below)
+        within = Relation.CATEGORY if kinds > WIDE_FAMILY else Relation.FAMILY
+        line = [i, *below]
+        table[np.ix_(line, line)] = np.minimum(table[np.ix_(line, line)], within)
+
+
+def _fill_lines(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
+    """Goods of one product: a kind, what lies below it, and those beside each other below it."""
+    for i, kind in enumerate(lexicon.kinds):
+        table[i, i] = Relation.SAME
+        below = lexicon.descendants(i)
+        for b in below:
+            narrow = lexicon.kinds[b]
+            table[i, b] = _downwards(kind, narrow)
+            if kind.rank != "family":
+                table[b, i] = _upwards(narrow, kind)
+        if kind.rank == "family":
+            continue
+        for a in below:
+            for b in below:
+                if a != b and a not in lexicon.ancestors(b) and b not in lexicon.ancestors(a):
+                    table[a, b] = min(int(table[a, b]), _beside(lexicon, a, b))
 
 
 def _downwards(general: Kind, narrow: Kind) -> Relation:
     """The offer lies below the demand: any goods of a family serve who asks for the family."""
-    if same_state(general, narrow) and general.category == narrow.category:
+    if _alike(general, narrow):
         return Relation.VARIETY
     if general.rank == "family":
         return Relation.VARIETY if general.category == narrow.category else Relation.FAMILY
@@ -89,24 +110,29 @@ def _downwards(general: Kind, narrow: Kind) -> Relation:
 
 
 def _upwards(narrow: Kind, general: Kind) -> Relation:
-    if general.rank == "family":
-        return Relation.FAMILY
-    if same_state(general, narrow) and general.category == narrow.category:
+    if _alike(general, narrow):
         return Relation.GENERIC
     return Relation.OTHER_FORM if _preserved(narrow, general) else Relation.FAMILY
 
 
-def _beside(one: Kind, other: Kind) -> Relation:
-    """Two kinds under one product: varieties of it, states of it, or things made of it."""
-    if not same_state(one, other):
+def _beside(lexicon: Lexicon, i: int, j: int) -> Relation:
+    """Two kinds under one product: varieties of it, states of it, or things made of it.
+
+    Varieties are ranked so or share their customs heading; one with kinds of its own is another product
+    (glutinous rice under rice).
+    """
+    one, other = lexicon.kinds[i], lexicon.kinds[j]
+    if not _alike(one, other):
         return Relation.OTHER_FORM if _preserved(one, other) else Relation.FAMILY
-    varieties = one.rank == other.rank == "variety" and one.category == other.category
-    return Relation.SIBLING if varieties else Relation.FAMILY
+    ranked = one.rank == other.rank == "variety"
+    heading = one.hs6 == other.hs6 and bool(one.hs6)
+    product = any(k.rank == "kind" and lexicon.descendants(n) for k, n in ((one, i), (other, j)))
+    return Relation.SIBLING if ranked or (heading and not product) else Relation.FAMILY
 
 
 def _preserved(one: Kind, other: Kind) -> bool:
     """True where the two differ by drying, freezing or keeping, not by what they are."""
     if one.category == other.category:
         return True
-    states = {one.form, other.form} <= _STATES
+    states = {state(one), state(other)} <= _STATES
     return states or one.category in _PRESERVED or other.category in _PRESERVED

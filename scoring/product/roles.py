@@ -68,7 +68,7 @@ MADE_OF_HEADS = (
 )  # fmt: skip
 # The same at the tail of an English name.
 MADE_OF_TAILS = (
-    "cake", "candy", "candies", "wine", "liquor", "spirit", "oil", "tea", "juice", "jam", "sauce", "paste",
+    "cake", "candy", "wine", "liquor", "spirit", "oil", "tea", "juice", "jam", "sauce", "paste",
     "chip", "extract", "drink", "beverage", "ice cream", "jelly", "cookie", "biscuit", "snack", "vinegar",
     "leaf", "flower", "peel", "seed", "salt", "syrup", "noodle", "butter", "cracker", "beer", "capsule",
     "milk", "ball", "sausage", "roll", "soup", "seasoning", "blossom", "shell", "husk", "bran",

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+import pytest
+
+from scoring.product.cues import find_form, find_role, head_word, is_set, tail_word
+from scoring.product.forms import Form
+from scoring.product.normalise import has_marks, syllables
+from scoring.product.roles import Role
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("xoài sấy dẻo", Form.DRIED),
+        ("xoai say deo", Form.DRIED),
+        ("cá đông lạnh", Form.FROZEN),
+        ("fresh mango", Form.FRESH),
+        ("cà phê rang xay", Form.ROASTED),
+        ("củ sâm tươi", Form.FRESH),
+        ("sam 8 nam tuoi", Form.NONE),
+        ("gạo ngon", Form.NONE),
+    ],
+)
+def test_the_form_is_read_from_its_words(text: str, form: Form) -> None:
+    words = syllables(text)
+    assert find_form(words, [False] * len(words), has_marks(words), whole=True) is form
+
+
+def test_a_description_tells_no_form_of_the_kitchen() -> None:
+    words = syllables("để ngâm rượu")
+    assert find_form(words, [False] * 3, accented=True, whole=True) is Form.PICKLED
+    assert find_form(words, [False] * 3, accented=True, whole=False) is Form.NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("cây giống X", Role.SEEDLING),
+        ("X giống", Role.SEEDLING),
+        ("X seedlings", Role.SEEDLING),
+        ("máy sấy X", Role.MACHINE),
+        ("X slicing machine", Role.MACHINE),
+        ("phân bón cho X", Role.FERTILISER),
+        ("xà phòng X", Role.COSMETIC),
+        ("tour hái X", Role.TOUR),
+        ("hũ thủy tinh đựng X", Role.PACKAGING),
+        ("giấy gói X", Role.PACKAGING),
+        ("hũ X 500g", Role.GOODS),
+        ("X giống Nhật", Role.GOODS),
+        ("X tươi", Role.GOODS),
+    ],
+)
+def test_the_role_is_read_from_words_around_the_product(text: str, role: Role) -> None:
+    words = syllables(text)
+    taken = [w.raw == "X" for w in words]
+    assert find_role(words, taken, has_marks(words)) is role
+
+
+def test_a_word_inside_the_product_phrase_gives_no_role() -> None:
+    assert find_role(syllables("phân hữu cơ"), [True] * 3, accented=True) is Role.GOODS
+
+
+def test_heads_and_tails_name_what_is_made_of_the_product() -> None:
+    assert head_word(syllables("bánh quy xoài"), 2, accented=True)[1] == "bánh"
+    assert head_word(syllables("trái xoài"), 1, accented=True) == (0, "")
+    assert tail_word(syllables("coconut candy"), 1)[1] == "candy"
+    assert tail_word(syllables("coconut, candy"), 1) == (0, "")
+
+
+def test_a_set_is_known_by_how_its_name_opens() -> None:
+    assert is_set(syllables("Combo mật ong và trà"), accented=True)
+    assert not is_set(syllables("mật ong combo"), accented=True)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from scoring.product.lexicon import Lexicon
+from scoring.product.matching import covered, find, is_english, telling
+from scoring.product.normalise import syllables
+
+
+def found(lexicon: Lexicon, text: str, accented: bool = True, english: bool = False) -> list[tuple[str, ...]]:
+    return [
+        tuple(lexicon.kinds[k].key for k in match.kinds)
+        for match in find(lexicon, syllables(text), accented, english)
+    ]
+
+
+def test_the_longest_phrase_wins(small: Lexicon) -> None:
+    assert found(small, "xoài cát chín") == [("mango_cat",)]
+
+
+def test_a_marked_syllable_must_match_exactly(small: Lexicon) -> None:
+    assert found(small, "cám đỏ") == [("bran",)]
+    assert found(small, "cạm đỏ") == []
+
+
+def test_a_place_hides_the_product_in_its_name(small: Lexicon) -> None:
+    assert found(small, "tiêu Cam Lộ") == [("pepper",), ()]
+
+
+def test_a_place_at_the_start_hides_no_product(small: Lexicon) -> None:
+    assert found(small, "Cam Lộ đỏ") == [("orange",)]
+
+
+def test_a_bare_syllable_in_an_english_text_must_be_an_english_name(small: Lexicon) -> None:
+    assert found(small, "cam locks", accented=False, english=True) == []
+    assert found(small, "orange", accented=False, english=True) == [("orange",)]
+
+
+def test_the_words_that_tell_leave_out_places_packing_and_amounts(small: Lexicon) -> None:
+    words = syllables("tiêu đen Cam Lộ túi 500g VietGAP")
+    kept = telling(words, find(small, words, accented=True, english=False))
+    assert [w.raw for w in kept] == ["tiêu", "đen"]
+
+
+def test_covered_marks_the_words_of_matches(small: Lexicon) -> None:
+    words = syllables("quả xoài cát ngon")
+    assert covered(4, find(small, words, accented=True, english=False)) == [False, True, True, False]
+
+
+def test_english_is_told_by_words_that_are_no_syllables() -> None:
+    assert is_english(syllables("fresh green tea"))
+    assert not is_english(syllables("gao nep nuong"))
+    assert not is_english(syllables("123"))
