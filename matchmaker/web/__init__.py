@@ -8,6 +8,7 @@ from matchmaker.extensions import babel
 from matchmaker.permissions import may
 from matchmaker.web import board, buyer, producer, public
 from matchmaker.web.assets import asset
+from matchmaker.web.catalogues import compile_stale
 from matchmaker.web.language import language
 from matchmaker.web.navigation import here, navigation
 from matchmaker.web.words import teach
@@ -17,6 +18,7 @@ BLUEPRINTS = (public.blueprint, board.blueprint, buyer.blueprint, producer.bluep
 
 def init_app(app: Flask) -> None:
     """Give an application its pages and the words in them."""
+    compile_stale()
     babel.init_app(app, locale_selector=language)
     teach(app)
     for tool in (asset, here, may, navigation):

@@ -15,6 +15,8 @@ def failure_page(status: int, code: str = "", facts: dict[str, object] | None = 
 
     Someone not signed in is sent to sign in, and comes back to a page that only reads.
     """
+    if "HX-Request" in request.headers:
+        return Response(status=status, headers={"HX-Refresh": "true"})  # a part of a page cannot show this
     if status == 401:
         back = request.full_path.rstrip("?") if request.method == "GET" else None
         return redirect(url_for("security.login", next=back))
@@ -27,6 +29,7 @@ def failure_page(status: int, code: str = "", facts: dict[str, object] | None = 
 
 
 def _words(status: int) -> tuple[str, str]:
+    """What happened, and what to do."""
     if status == 403:
         return _("Bạn không mở được trang này"), _(
             "Trang này dành cho vai trò khác. Nếu cần, hãy hỏi quản trị."
