@@ -33,6 +33,29 @@ def problems_in(record: object) -> list[Problem]:
     ]
 
 
+def problems_in_schedule(record: Mapping[str, Any], schedule: object) -> list[Problem]:
+    """Faults of a schedule beside its well-formed conference: shape, and names that the conference lacks."""
+    meetings = schedule.get("meetings") if isinstance(schedule, Mapping) else None
+    if not isinstance(meetings, list):
+        return [Problem("not_a_list", {"field": "meetings"})]
+    shape = [p for i, row in enumerate(meetings) for p in _fields(row, MEETING, f"meetings[{i}]")]
+    return shape or list(_strangers(record, meetings))
+
+
+def _strangers(record: Mapping[str, Any], meetings: list[Any]) -> Iterator[Problem]:
+    slots = {s["id"] for s in record["slots"]}
+    tables = {t["id"] for t in record["tables"]}
+    pairs = {frozenset((e["a"], e["b"])) for e in record["pairs"]}
+    for m in meetings:
+        pair = {"a": m["a"], "b": m["b"]}
+        if m["slot"] not in slots:
+            yield Problem("unknown_slot", {**pair, "slot": m["slot"]})
+        if m["table"] not in tables:
+            yield Problem("unknown_table", {**pair, "table": m["table"]})
+        if frozenset((m["a"], m["b"])) not in pairs:
+            yield Problem("not_a_candidate", pair)
+
+
 def _whole(v: object) -> bool:
     return isinstance(v, int) and not isinstance(v, bool)
 

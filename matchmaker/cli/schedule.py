@@ -1,0 +1,78 @@
+"""``matchmaker schedule``: a timetable with proof for a conference in the format meetplan/1."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any, NoReturn
+
+import click
+
+from matchmaker.wording.schedules import sentence
+
+ILL_FORMED = 2
+
+
+class RepeatedKey(ValueError):
+    """An object of the file gives one field twice."""
+
+
+@click.command()
+@click.argument("conference", metavar="F.json")
+@click.option(
+    "--seconds", type=click.FloatRange(min=0.1), default=60.0, show_default=True, help="Thời gian · time."
+)
+@click.option(
+    "--previous", metavar="S.json", help="Lịch đang dùng, có “now” · the timetable in force, with “now”."
+)
+@click.option(
+    "--out", metavar="F", default="-", help="Tệp kết quả · where to write (default: standard output)."
+)
+def command(conference: str, seconds: float, previous: str | None, out: str) -> None:
+    """Xếp lịch gặp của hội nghị · arrange a conference's meetings."""
+    from matchmaker.scheduling import Conference, IllFormedError, NotFoundError, plan
+
+    record = read_json(conference)
+    before = read_json(previous) if previous else None
+    try:
+        schedule = plan(Conference.from_record(record, before), seconds)
+    except IllFormedError as error:
+        refuse([(p.code, p.facts) for p in error.problems])
+    except NotFoundError:
+        refuse([("not_found_in_time", {})], status=1)
+    write_json(out, schedule.as_record())
+    if schedule.status == "infeasible":
+        sys.exit(1)
+
+
+def read_json(path: str) -> Any:
+    """The JSON of a file (``-`` is standard input); ends the command with a message if it cannot be read."""
+    try:
+        with click.open_file(path, encoding="utf-8-sig") as file:
+            return json.load(file, object_pairs_hook=_once)
+    except RepeatedKey as error:
+        refuse([("repeated_key", {"key": str(error)})])
+    except (OSError, ValueError, RecursionError) as error:
+        refuse([("not_json", {"detail": f"{path}: {error}"})])
+
+
+def write_json(path: str, value: Any) -> None:
+    """Write one JSON object and a line end."""
+    with click.open_file(path, "w", encoding="utf-8") as file:
+        file.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def refuse(faults: list[tuple[str, dict[str, Any]]], status: int = ILL_FORMED) -> NoReturn:
+    """Say each fault in both languages on standard error and end."""
+    for code, facts in faults[:50]:
+        click.echo(f"{sentence(code, facts, 'vi')} / {sentence(code, facts, 'en')}", err=True)
+    sys.exit(status)
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for key, value in pairs:
+        if key in found:
+            raise RepeatedKey(key)
+        found[key] = value
+    return found

@@ -1,0 +1,236 @@
+"""What stands on a conference's printed sheets: a conference and its schedule, laid out as plain data.
+
+Both come in the interchange format. A participant may carry more than the planner needs (``province``,
+``products``, ``wants``, ``channel``, ``booth``, ``contact``), and a pair its ``reasons`` as sentences.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from matchmaker.wording import prints
+
+Record = Mapping[str, Any]
+PARTS = ("tables", "participants", "slips", "grid")
+LINES_PER_HALF = 8
+TABLES_ACROSS = 5
+LETTERS_PER_LINE = 38
+LETTERS_OF_DETAIL = 90
+LETTERS_OF_BRIEF = 30
+DETAILS = ("booth", "province", "channel", "products", "wants", "contact")
+
+
+class Sheets:
+    """Lays out the parts of one conference's print in one language."""
+
+    def __init__(self, conference: Record, schedule: Record, lang: str = "vi") -> None:
+        self.conference, self.schedule, self.lang = conference, schedule, lang
+        self.people = {p["id"]: p for p in conference["participants"]}
+        self.slots = list(conference["slots"])
+        self.order = {s["id"]: t for t, s in enumerate(self.slots)}
+        self.tables = [t["id"] for t in conference["tables"]]
+        self.pairs = {frozenset((e["a"], e["b"])): e for e in conference["pairs"]}
+        seat = {k: i for i, k in enumerate(self.tables)}
+        self.meetings = sorted(schedule["meetings"], key=lambda m: (self.order[m["slot"]], seat[m["table"]]))
+
+    def data(self, parts: Sequence[str]) -> dict[str, Any]:
+        """Everything the template needs for ``parts`` (of `PARTS`, in the order they are printed)."""
+        makers = {
+            "tables": self.by_table,
+            "participants": self.by_participant,
+            "slips": self.slips,
+            "grid": self.grid,
+        }
+        return {
+            "lang": self.lang,
+            "words": prints.words(self.lang),
+            "title": str(self.conference.get("name") or ""),
+            "place": str(self.conference.get("venue") or ""),
+            "days": self._days(),
+            "version": str(self.schedule.get("version") or ""),
+            "results": [r[self.lang == "en"] for r in prints.RESULTS],
+            "failures": [r[self.lang == "en"] for r in prints.FAILURES],
+            "parts": [{"part": part, "sheets": makers[part]()} for part in parts],
+        }
+
+    def by_table(self) -> list[dict[str, Any]]:
+        """A sheet for each table: its slots in order, the free ones with room to write in."""
+        at = {(m["table"], m["slot"]): m for m in self.meetings}
+        sheets = []
+        for table in self.conference["tables"]:
+            closed = set(table.get("unavailable") or ())
+            slots = [s for s in self.slots if s["id"] not in closed]
+            meetings = [m for m in self.meetings if m["table"] == table["id"]]
+            host = self._host(table["id"], meetings)
+            groups = self._grouped(
+                [(s, self._table_row(s, at.get((table["id"], s["id"])), host)) for s in slots]
+            )
+            sheets.append(
+                {
+                    "table": table["id"],
+                    "host": self._party(host) if host else None,
+                    "count": len(meetings),
+                    "groups": groups,
+                }
+            )
+        return sheets
+
+    def by_participant(self) -> list[dict[str, Any]]:
+        """Half a page for each participant, or several halves where its meetings need them."""
+        sheets = []
+        for p in self.conference["participants"]:
+            mine = [m for m in self.meetings if p["id"] in (m["a"], m["b"])]
+            rows = [(self.slots[self.order[m["slot"]]], self._own_row(m, p["id"])) for m in mine]
+            halves = _split(rows)
+            for i, half in enumerate(halves):
+                sheets.append(
+                    {
+                        "party": self._party(p["id"]),
+                        "count": len(mine),
+                        "number": i + 1,
+                        "of": len(halves),
+                        "groups": self._grouped(half),
+                    }
+                )
+        return sheets
+
+    def slips(self) -> list[dict[str, Any]]:
+        """Half a page for each meeting: both parties, why they were matched, room for the result."""
+        out = []
+        for m in self.meetings:
+            slot = self.slots[self.order[m["slot"]]]
+            seller, buyer = self._sides(m)
+            pair = self.pairs[frozenset((m["a"], m["b"]))]
+            out.append(
+                {
+                    **self._when(slot),
+                    "group": self._group_label(slot),
+                    "table": m["table"],
+                    "parties": [self._party(seller), self._party(buyer)],
+                    "reasons": [str(r) for r in pair.get("reasons") or ()][:4],
+                }
+            )
+        return out
+
+    def grid(self) -> list[dict[str, Any]]:
+        """Slots by tables, so many tables across a page, a session at a time."""
+        at = {(m["slot"], m["table"]): m for m in self.meetings}
+        out = []
+        for first in range(0, len(self.tables), TABLES_ACROSS):
+            tables = self.tables[first : first + TABLES_ACROSS]
+            hosts = [self._host(k, [m for m in self.meetings if m["table"] == k]) for k in tables]
+            rows = [
+                (
+                    s,
+                    {
+                        **self._when(s),
+                        "cells": [
+                            self._cell(at.get((s["id"], k)), host)
+                            for k, host in zip(tables, hosts, strict=True)
+                        ],
+                    },
+                )
+                for s in self.slots
+            ]
+            out.append(
+                {
+                    "tables": tables,
+                    "hosts": [self._name(h) if h else "" for h in hosts],
+                    "groups": self._grouped(rows),
+                }
+            )
+        return out
+
+    def _cell(self, meeting: Record | None, host: str | None) -> list[str]:
+        if meeting is None:
+            return []
+        return [self._name(q) for q in self._sides(meeting) if q != host]
+
+    def _table_row(self, slot: Record, meeting: Record | None, host: str | None) -> dict[str, Any]:
+        row: dict[str, Any] = {**self._when(slot), "parties": []}
+        if meeting is not None:
+            row["parties"] = [self._brief(q) for q in self._sides(meeting) if q != host]
+        return row
+
+    def _brief(self, person: str) -> dict[str, Any]:
+        """A party as one line of a table's sheet can hold it."""
+        party, p = self._party(person), self.people[person]
+        brief = _shortened(_text(p.get("products") or p.get("wants") or ""), LETTERS_OF_BRIEF)
+        return {**party, "details": [*party["details"], ["brief", brief]] if brief else party["details"]}
+
+    def _own_row(self, meeting: Record, person: str) -> dict[str, Any]:
+        other = meeting["b"] if meeting["a"] == person else meeting["a"]
+        slot = self.slots[self.order[meeting["slot"]]]
+        return {**self._when(slot), "table": meeting["table"], "party": self._party(other)}
+
+    def _host(self, table: str, meetings: Sequence[Record]) -> str | None:
+        """The participant whose table it is: fixed there, or party to all (two or more) meetings."""
+        fixed = [q for q, p in self.people.items() if p.get("fixed_table") == table]
+        if len(fixed) == 1:
+            return fixed[0]
+        if len(meetings) < 2:
+            return None
+        everywhere = set.intersection(*({m["a"], m["b"]} for m in meetings))
+        return min(everywhere, default=None)
+
+    def _sides(self, meeting: Record) -> tuple[str, str]:
+        """Seller first, then buyer; between equals as the meeting names them."""
+        a, b = meeting["a"], meeting["b"]
+        return (b, a) if self.people[a].get("side") == "buyer" else (a, b)
+
+    def _name(self, person: str) -> str:
+        return str(self.people[person].get("name") or person)
+
+    def _party(self, person: str) -> dict[str, Any]:
+        p = self.people[person]
+        side = p.get("side") if p.get("side") in ("producer", "buyer") else "peer"
+        details = [[key, _shortened(_text(p.get(key)), LETTERS_OF_DETAIL)] for key in DETAILS if p.get(key)]
+        return {"id": person, "name": self._name(person), "side": side, "details": details}
+
+    def _when(self, slot: Record) -> dict[str, str]:
+        start, end = str(slot.get("start") or ""), str(slot.get("end") or "")
+        return {"slot": str(slot["id"]), "time": f"{start}–{end}" if start and end else start}
+
+    def _group_label(self, slot: Record) -> str:
+        day = prints.day_label(slot.get("date") or slot["day"], self.lang)
+        session = str(slot.get("session_label") or prints.session_label(slot["session"], self.lang))
+        return f"{session} · {day}"
+
+    def _days(self) -> str:
+        days = dict.fromkeys(prints.day_label(s.get("date") or s["day"], self.lang) for s in self.slots)
+        return ", ".join(days)
+
+    def _grouped(self, rows: Sequence[tuple[Record, dict[str, Any]]]) -> list[dict[str, Any]]:
+        """Rows under the label of their day and session, in time order."""
+        groups: dict[str, list[dict[str, Any]]] = {}
+        for slot, row in rows:
+            groups.setdefault(self._group_label(slot), []).append(row)
+        return [{"label": label, "rows": its} for label, its in groups.items()]
+
+
+def _text(value: Any) -> str:
+    return "; ".join(str(v) for v in value) if isinstance(value, list) else str(value)
+
+
+def _shortened(text: str, letters: int) -> str:
+    """At most so many letters, cut between words."""
+    return textwrap.shorten(text, letters, placeholder=" …")
+
+
+def _split(rows: list[tuple[Record, dict[str, Any]]]) -> list[list[tuple[Record, dict[str, Any]]]]:
+    """Rows in portions that fit half a page, a long name and a new session counting as another line."""
+    halves: list[list[tuple[Record, dict[str, Any]]]] = [[]]
+    used = 0
+    session: object = None
+    for slot, row in rows:
+        lines = 1 + len(row["party"]["name"]) // LETTERS_PER_LINE
+        key = (slot["day"], slot["session"])
+        need = lines + (0.7 if key != session else 0)
+        if halves[-1] and used + need > LINES_PER_HALF:
+            halves.append([])
+            used, need = 0, lines + 0.7
+        halves[-1].append((slot, row))
+        used, session = used + need, key
+    return halves

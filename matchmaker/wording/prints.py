@@ -1,0 +1,108 @@
+"""The fixed words on what a conference prints, by key: (Vietnamese, English)."""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "timetable_of_table": ("Lịch giao thương theo bàn", "Meetings at this table"),
+    "timetable_of_participant": ("Lịch giao thương của đơn vị", "Your meetings"),
+    "result_slip": ("Phiếu ghi nhận kết quả giao thương", "Record of the meeting"),
+    "master_grid": ("Lịch giao thương toàn hội nghị", "All meetings"),
+    "table": ("Bàn", "Table"),
+    "slot": ("Khung", "Slot"),
+    "time": ("Giờ", "Time"),
+    "day": ("Ngày", "Day"),
+    "producer": ("Bên bán", "Seller"),
+    "buyer": ("Bên mua", "Buyer"),
+    "peer": ("Đơn vị", "Party"),
+    "meets": ("Gặp", "Meets"),
+    "booth": ("Gian", "Booth"),
+    "code": ("Mã", "Id"),
+    "product": ("Sản phẩm", "Products"),
+    "wants": ("Cần mua", "Wants"),
+    "province": ("Tỉnh, thành phố", "Province"),
+    "contact": ("Liên hệ", "Contact"),
+    "channel": ("Kênh bán", "Channel"),
+    "free": ("trống", "free"),
+    "held": ("Đã gặp", "Met"),
+    "notes": ("Ghi chú", "Notes"),
+    "page": ("Trang", "Page"),
+    "continued": ("tiếp theo", "continued"),
+    "meetings": ("cuộc gặp", "meetings"),
+    "no_meetings": ("Chưa có cuộc gặp nào được xếp.", "No meeting has been arranged."),
+    "bring": (
+        "Xin có mặt tại bàn trước giờ hẹn 2 phút và mang theo mẫu sản phẩm, báo giá, bản sao giấy tờ.",
+        "Please be at the table two minutes early, with samples, prices and copies of papers.",
+    ),
+    "cut_here": ("cắt theo vạch", "cut along the marks"),
+    "why_matched": ("Vì sao ghép hai bên", "Why the two were matched"),
+    "result": ("Kết quả", "Result"),
+    "reason_failed": ("Lý do không phù hợp", "If it does not fit, why"),
+    "quantity": ("Sản lượng", "Quantity"),
+    "value": ("Giá trị dự kiến (đồng)", "Expected value (VND)"),
+    "next_step": ("Hẹn tiếp theo", "Next step"),
+    "signed_producer": ("Đại diện bên bán (ký, ghi rõ họ tên)", "For the seller (signature, name)"),
+    "signed_buyer": ("Đại diện bên mua (ký, ghi rõ họ tên)", "For the buyer (signature, name)"),
+    "version": ("Bản in số", "Version"),
+}
+
+RESULTS: tuple[tuple[str, str], ...] = (
+    ("Quan tâm", "Interested"),
+    ("Gửi mẫu", "Sample"),
+    ("Báo giá", "Quotation"),
+    ("Khảo sát", "Site visit"),
+    ("Ký ghi nhớ", "Memorandum"),
+    ("Không phù hợp", "Does not fit"),
+)
+
+FAILURES: tuple[tuple[str, str], ...] = (
+    ("quy mô nhỏ", "too small"),
+    ("tiêu chí hàng hóa", "product criteria"),
+    ("giấy tờ", "papers"),
+    ("giá", "price"),
+    ("chiết khấu", "discount"),
+    ("thanh toán", "payment"),
+    ("vận chuyển", "transport"),
+)
+
+SESSIONS: dict[str, tuple[str, str]] = {
+    "am": ("Buổi sáng", "Morning"),
+    "pm": ("Buổi chiều", "Afternoon"),
+    "eve": ("Buổi tối", "Evening"),
+}
+
+FAULTS: dict[str, tuple[str, str]] = {
+    "fonts_missing": (
+        "Thiếu phông chữ để in ({folder}). Chạy `make run` hoặc `scripts/front-end` để tạo.",
+        "The fonts for printing are missing ({folder}). `make run` or `scripts/front-end` builds them.",
+    ),
+    "too_slow": (
+        "In quá {seconds} giây nên đã dừng. Hãy in từng phần.",
+        "Printing took more than {seconds} s and was stopped. Print one part at a time.",
+    ),
+    "not_typeset": ("Không dàn được trang in.", "The pages could not be set."),
+}
+
+
+def words(lang: str) -> dict[str, str]:
+    """All fixed words of the prints in one language."""
+    return {key: pair[lang == "en"] for key, pair in WORDS.items()}
+
+
+def session_label(session: str, lang: str) -> str:
+    """The name of a session: a known one by its code, any other as the organiser wrote it."""
+    pair = SESSIONS.get(session.casefold())
+    return pair[lang == "en"] if pair else session
+
+
+def day_label(day: object, lang: str) -> str:
+    """A day of the conference: a date as dd/mm/yyyy, a number as "Ngày 1"."""
+    text = str(day)
+    parts = text.split("-")
+    if len(parts) == 3 and all(p.isdigit() for p in parts) and len(parts[0]) == 4:
+        return f"{parts[2]}/{parts[1]}/{parts[0]}"
+    return f"{WORDS['day'][lang == 'en']} {text}"
+
+
+def fault(code: str, facts: dict[str, object], lang: str) -> str:
+    """Why nothing was printed."""
+    return FAULTS[code][lang == "en"].format(**facts)
