@@ -12,8 +12,11 @@ from scoring.product import Kind
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
-# Categories of the product table in which a named variety is a breed or a grade of its own.
-BREED_CATEGORIES = frozenset({"livestock", "meat", "egg", "rice", "tea"})
+# Categories in which another cultivar can stand in; in all others (breeds, rices, teas, coffees, honeys,
+# crafts) a named variety is a product of its own.
+CULTIVAR_CATEGORIES = frozenset(
+    {"fruit", "citrus", "melon", "vegetable", "root", "mushroom", "herb", "flower", "nut", "pulse"}
+)
 
 
 def indication(demand: Demand, kind: Kind | None) -> tuple[str, ...]:
@@ -35,7 +38,7 @@ def is_strict(demand: Demand, kind: Kind | None, places: tuple[str, ...]) -> boo
     """Whether another variety than the demanded one is the wrong product."""
     if kind is None or kind.rank != "variety":
         return False
-    return bool(places) or demand.channel in EXPORT_MARKETS or kind.category in BREED_CATEGORIES
+    return bool(places) or demand.channel in EXPORT_MARKETS or kind.category not in CULTIVAR_CATEGORIES
 
 
 def origin_text(offer: Offer) -> str:

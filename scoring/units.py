@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import nan
 
+import numpy as np
+
 KILOGRAM = "kg"
 NO_BASE = -1
+WEIGHED = ("mass", "live_mass")  # dimensions whose base weighs a kilogram
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,8 @@ class Bases:
         self.units = units
         self.names = (KILOGRAM, *dict.fromkeys(names))
         self.index = {name: i for i, name in enumerate(self.names)}
+        weighed = {unit.base for unit in units.by_name.values() if unit.dimension in WEIGHED}
+        self.weighed = np.array([name in weighed for name in self.names])  # freight per kg applies
 
     def amount(self, quantity: float | None, unit: str, unit_kg: float | None) -> tuple[float, int]:
         """Value and base of an amount; (NaN, -1) where it was not said or the unit is unknown."""

@@ -38,7 +38,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     over = compared & (floor > ceiling) & (ceiling >= 0)
     gap = (ceiling - middle) / np.where(compared & (ceiling > 0), ceiling, 1.0)
     score = np.clip(0.5 + gap / profile["price_span"] / 2, 0.0, 1.0)
-    score = np.where(compared & freight_known, score, profile.neutral("price"))
+    score = np.where(compared, score, profile.neutral("price"))
     score = np.where(over, np.minimum(score, 0.5), score)
     code = np.where(middle > ceiling, RANGE_OVER, UNDER)
     said = offers.price_base[o] >= 0
@@ -62,11 +62,12 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
     """Least and most to add to the offer's price (đồng per base unit) to take it where the ceiling is taken.
 
     From the farm to the door it is the freight; a truck station lies anywhere between, so up to the whole
-    freight. For goods that are not sold by weight the freight is unknown and nothing is added.
+    freight. For goods that are not sold by weight, and on an unknown way, the freight is unknown: nothing
+    is added, and that is told.
     """
     offered = np.maximum(pairs.offers.stage[pairs.o], FARM)
     wanted = np.maximum(pairs.demands.stage[pairs.d], FARM)
-    per_kg = pairs.offers.price_base[pairs.o] == 0
+    per_kg = pairs.context.bases.weighed[np.maximum(pairs.offers.price_base[pairs.o], 0)]
     low = np.where(per_kg, pairs.ways.cost_low, np.nan)
     high = np.where(per_kg, pairs.ways.cost_high, np.nan)
     apart = offered != wanted

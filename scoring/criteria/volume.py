@@ -51,18 +51,16 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     def facts(i: int) -> Facts:
         found = _facts(pairs, i, supply, need)
         found["fill"] = number(float(fill[i]))
+        if small[i]:
+            found["below_lot"], found["lot_offered"] = bool(below_lot[i]), number(float(one_lot[i]))
         return found
 
     def veto_facts(veto: str, i: int) -> Facts:
         found = facts(i)
-        bases = pairs.context.bases.names
         if veto == "moq_too_high":
             found["min_order"] = number(float(offers.min_order[o[i]]))
             found["most_wanted"] = number(float(most_wanted[i]))
-            found["unit"] = bases[int(offers.min_order_base[o[i]])]
-        else:
-            found["below_lot"] = bool(below_lot[i])
-            found["lot_offered"] = number(float(one_lot[i]))
+            found["unit"] = pairs.context.bases.names[int(offers.min_order_base[o[i]])]
         return found
 
     vetoes = {"moq_too_high": too_large, "volume_too_small": small}

@@ -1,0 +1,31 @@
+"""Why a match is where it is, as an officer would say it: sentences for reasons, vetoes and missing steps.
+
+Every sentence names a figure or a word of both records where they have one, and what follows from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from matchmaker.wording.reasons import conditions, delivery, goods
+from matchmaker.wording.reasons.missing import STEPS
+from matchmaker.wording.reasons.phrases import Teller
+from matchmaker.wording.reasons.vetoes import VETOES
+
+SENTENCES: dict[str, Teller] = {
+    **goods.REASONS,
+    **delivery.REASONS,
+    **conditions.REASONS,
+    **VETOES,
+    **STEPS,
+}
+
+
+def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
+    """The sentence for a code of ``scoring`` in "vi" or "en"; an unknown code reads as itself."""
+    teller = SENTENCES.get(code)
+    if teller is None:
+        return code
+    text = teller(facts, lang)
+    return text[:1].upper() + text[1:]

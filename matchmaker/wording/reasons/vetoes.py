@@ -1,0 +1,267 @@
+"""Why a pair cannot be: a sentence for each veto code, with the facts of both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from matchmaker.wording.labels import label
+from matchmaker.wording.months import span
+from matchmaker.wording.numbers import day, money, number
+from matchmaker.wording.reasons.phrases import (
+    Facts,
+    amount,
+    choose,
+    days,
+    listed,
+    papers,
+    per_unit,
+    percent,
+    quoted,
+)
+
+FORMS = {
+    "fresh": ("tươi", "fresh"),
+    "dried": ("khô", "dried"),
+    "frozen": ("đông lạnh", "frozen"),
+    "processed": ("chế biến", "processed"),
+    "live": ("sống", "live"),
+    "craft": ("đồ thủ công", "craft"),
+    "plant": ("cây giống, cây cảnh", "plant"),
+    "service": ("dịch vụ", "service"),
+}
+MARKETS = {
+    "CN": ("Trung Quốc", "China"),
+    "EU": ("châu Âu", "the European Union"),
+    "US": ("Hoa Kỳ", "the United States"),
+    "JP": ("Nhật Bản", "Japan"),
+}
+
+
+def _wrong_product(facts: Facts, lang: str) -> str:
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    return choose(
+        lang,
+        f"{offered} không phải {demanded} bên mua cần: không ghép được.",
+        f"{offered} is not the {demanded} wanted: no match.",
+    )
+
+
+def _wrong_form(facts: Facts, lang: str) -> str:
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    one, other = _form(facts, "offered", lang), _form(facts, "demanded", lang)
+    return choose(
+        lang,
+        f"{offered}{one} khác dạng với {demanded}{other}: không thay được.",
+        f"{offered}{one} is another form than {demanded}{other}: it cannot stand in.",
+    )
+
+
+def _form(facts: Facts, side: str, lang: str) -> str:
+    pair = FORMS.get(str(facts.get(f"{side}_form")))
+    same = facts.get("offered_form") == facts.get("demanded_form")
+    return f" ({choose(lang, *pair)})" if pair and not same else ""
+
+
+def _market_closed(facts: Facts, lang: str) -> str:
+    market = market_name(facts.get("market"), lang)
+    checked = facts.get("market_checked_on")
+    note = (
+        choose(lang, f" (tra ngày {day(checked, lang)})", f" (checked {day(checked, lang)})")
+        if checked
+        else ""
+    )
+    since = facts.get("market_since") if facts.get("market_open") else None
+    if since:
+        return choose(
+            lang,
+            f"{market} chỉ nhận {quoted(facts.get('product'), lang)} từ {day(since, lang)}: sau đợt giao.",
+            f"{market} takes {quoted(facts.get('product'), lang)} only from {day(since, lang)}: too late.",
+        )
+    return choose(
+        lang,
+        f"Thị trường {market} chưa mở cho {quoted(facts.get('product'), lang)}{note}: không xuất được.",
+        f"{market} does not take {quoted(facts.get('product'), lang)}{note}: it cannot be exported.",
+    )
+
+
+def market_name(code: object, lang: str) -> str:
+    """The country or union that a market code stands for."""
+    return choose(lang, *MARKETS.get(str(code), (str(code), str(code))))
+
+
+def _missing_cert(facts: Facts, lang: str) -> str:
+    missing = [code for code in facts.get("missing") or () if code != "OCOP_STARS"]
+    said = []
+    if missing:
+        said.append(choose(lang, f"thiếu {listed(missing, lang)}", f"{listed(missing, lang)} missing"))
+    if "OCOP_STARS" in (facts.get("missing") or ()):
+        have, least = facts.get("stars") or 0, facts.get("min_stars")
+        said.append(
+            choose(lang, f"OCOP {have} sao, cần từ {least} sao", f"OCOP {have} stars, {least} needed")
+        )
+    held = papers(facts.get("held"), lang) or choose(
+        lang, "chưa có giấy nào bên mua cần", "none of those required"
+    )
+    return choose(
+        lang,
+        f"Bên bán {', '.join(said)} (đang có: {held}): bên mua không nhận.",
+        f"The producer lacks: {', '.join(said)} (has: {held}): the buyer cannot take it.",
+    )
+
+
+def _cert_expired(facts: Facts, lang: str) -> str:
+    expired = papers_expired(facts, lang)
+    months = span(facts.get("months") or (), lang)
+    return choose(
+        lang,
+        f"{expired}, mà hàng giao {months}: giấy không còn hiệu lực khi giao.",
+        f"{expired}, but delivery is in {months}: not valid by then.",
+    )
+
+
+def papers_expired(facts: Facts, lang: str) -> str:
+    """Lapsed papers with their last day."""
+    return ", ".join(
+        choose(
+            lang,
+            f"{listed([row['code']], lang)} hết hạn {day(row['expires'], lang)}",
+            f"{listed([row['code']], lang)} expires {day(row['expires'], lang)}",
+        )
+        for row in facts.get("expired") or ()
+    )
+
+
+def _wrong_season(facts: Facts, lang: str) -> str:
+    offered, wanted = span(facts.get("offered") or (), lang), span(facts.get("wanted") or (), lang)
+    if not facts.get("offered"):
+        return choose(
+            lang, f"Đợt hàng đã qua, bên mua cần {wanted}.", f"The supply is over; wanted in {wanted}."
+        )
+    source = choose(lang, " theo lịch mùa vụ", " by the crop calendar") if facts.get("calendar") else ""
+    return choose(
+        lang,
+        f"Có hàng {offered}{source}, bên mua cần {wanted}: lệch vụ.",
+        f"In supply {offered}{source}, wanted in {wanted}: out of season.",
+    )
+
+
+def _cannot_reach(facts: Facts, lang: str) -> str:
+    if "shelf" not in facts:
+        origin, destination = facts.get("origin"), facts.get("destination")
+        return choose(
+            lang,
+            f"Không có tuyến chở hàng từ {origin} đến {destination}: không giao được.",
+            f"No freight goes from {origin} to {destination}: it cannot be delivered.",
+        )
+    shelf, transit = days(facts.get("shelf"), lang), days(facts.get("transit"), lang)
+    left, wanted = days(max(facts.get("left") or 0, 0), lang), days(facts.get("wanted"), lang)
+    how = f" ({label('storage', facts['storage'], lang)})" if facts.get("storage") else ""
+    return choose(
+        lang,
+        f"Để được {shelf}{how}, đi mất {transit}, tới nơi còn {left}, bên mua cần {wanted}: không kịp.",
+        f"Keeps {shelf}{how}, {transit} on the way, only {left} left on arrival, {wanted} wanted: too late.",
+    )
+
+
+def _no_invoice(facts: Facts, lang: str) -> str:
+    has = label("invoice", str(facts.get("invoice")), lang)
+    wanted = " / ".join(label("invoice", code, lang) for code in facts.get("invoices_accepted") or ())
+    return choose(
+        lang,
+        f"Bên bán: {has.lower()}; bên mua cần {wanted.lower()}: không vào sổ được.",
+        f"The producer: {has.lower()}; the buyer needs {wanted.lower()}: it cannot be booked.",
+    )
+
+
+def _moq_too_high(facts: Facts, lang: str) -> str:
+    least = amount(facts.get("min_order"), facts.get("unit"), lang)
+    wanted = amount(facts.get("most_wanted"), facts.get("unit"), lang)
+    return choose(
+        lang,
+        f"Bên bán chỉ nhận đơn từ {least}, bên mua chỉ lấy {wanted}: đơn quá nhỏ.",
+        f"The least order is {least}, the buyer takes {wanted}: too small an order.",
+    )
+
+
+def _volume_too_small(facts: Facts, lang: str) -> str:
+    have, need = amount(facts.get("supply"), facts.get("unit"), lang), _need(facts, lang)
+    if facts.get("below_lot"):
+        lot = amount(facts.get("lot_offered"), facts.get("unit"), lang)
+        least = amount(facts.get("min_lot"), facts.get("unit"), lang)
+        return choose(
+            lang,
+            f"Chỉ có {lot}, bên mua nhận lô từ {least}: phải gom với hộ khác.",
+            f"Has only {lot}, the least lot is {least}: must be pooled with others.",
+        )
+    fill = percent(facts.get("fill"), lang)
+    return choose(
+        lang,
+        f"Chỉ có {have}, cần {need} ({fill}) và bên mua không nhận gộp: quá ít.",
+        f"Has only {have}, {need} needed ({fill}), and pooled goods are refused: too little.",
+    )
+
+
+def _need(facts: Facts, lang: str) -> str:
+    return amount(facts.get("need"), facts.get("need_unit"), lang)
+
+
+def _price_over(facts: Facts, lang: str) -> str:
+    unit = per_unit(facts.get("unit"), lang)
+    low, total = money(facts.get("price_low"), lang), money(facts.get("floor_total"), lang)
+    ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
+    basis = label("price_basis", str(facts.get("basis")), lang)
+    freight = ""
+    if facts.get("carriage_low"):
+        freight = choose(lang, f", tính cả cước là {total}{unit}", f", {total}{unit} with freight")
+    end = choose(lang, "còn thương lượng được", "still negotiable")
+    if not facts.get("negotiable"):
+        end = choose(lang, "khó thương lượng", "hardly negotiable")
+    return choose(
+        lang,
+        f"Giá thấp nhất {low}{unit} {basis}{freight}, giá trần {ceiling}{unit}: vượt {over}, {end}.",
+        f"The lowest price is {low}{unit} {basis}{freight}, the ceiling {ceiling}{unit}: {over} over, {end}.",
+    )
+
+
+def _terms_refused(facts: Facts, lang: str) -> str:
+    said = []
+    for term in facts.get("refused") or ():
+        if term == "payment":
+            asked, most = number(facts.get("payment_days"), lang), number(facts.get("max_payment_days"), lang)
+            vi = f"bên mua trả sau {asked} ngày, bên bán chịu tối đa {most} ngày"
+            said.append(choose(lang, vi, f"payment after {asked} days, the producer can wait {most}"))
+        elif term == "discount":
+            asked, most = (
+                number(facts.get("discount_pct"), lang, 1),
+                number(facts.get("max_discount_pct"), lang, 1),
+            )
+            vi = f"bên mua đòi chiết khấu {asked} %, bên bán chịu tối đa {most} %"
+            said.append(choose(lang, vi, f"{asked} % discount asked, the producer gives {most} %"))
+        elif term == "returns":
+            said.append(
+                choose(lang, "bên mua đòi trả hàng, bên bán không nhận lại", "returns asked, not accepted")
+            )
+        else:
+            said.append(
+                choose(lang, "bên mua đòi ký gửi, bên bán không chịu", "consignment asked, not accepted")
+            )
+    text = "; ".join(said)
+    return choose(
+        lang, f"{text[:1].upper()}{text[1:]}: chưa hợp nhau.", f"{text[:1].upper()}{text[1:]}: no agreement."
+    )
+
+
+VETOES: dict[str, Callable[[Facts, str], str]] = {
+    "wrong_product": _wrong_product,
+    "wrong_form": _wrong_form,
+    "market_closed": _market_closed,
+    "missing_cert": _missing_cert,
+    "cert_expired": _cert_expired,
+    "wrong_season": _wrong_season,
+    "cannot_reach": _cannot_reach,
+    "no_invoice": _no_invoice,
+    "moq_too_high": _moq_too_high,
+    "volume_too_small": _volume_too_small,
+    "price_over": _price_over,
+    "terms_refused": _terms_refused,
+}
