@@ -124,10 +124,17 @@ class WordIndex:
         """True where a name of the kind holds the phrase and another telling word of the record."""
         return any(phrase < name and (name - phrase - _DULL) & words for name in self._of_kind[kind])
 
+    def holds(self, kind: int, phrase: frozenset[str]) -> bool:
+        """True where the phrase is in a name of the kind."""
+        return any(phrase <= name for name in self._of_kind[kind])
+
     def nearness(self, kind: int, words: frozenset[str]) -> float:
-        """How much of the vocabulary of the kind, or of one below it, is among the words."""
+        """How much of the words of the kind, or of one below it, is among these; those of its families half."""
+        told = words - NOISE
+        above = frozenset().union(*(self._vocabulary[a] for a in self._lexicon.ancestors(kind)))
         return max(
-            sum(self._rarity[w] for w in sorted(self._vocabulary[k] & words))
+            sum(self._rarity[w] for w in sorted(self._vocabulary[k] & told))
+            + 0.5 * sum(self._rarity[w] for w in sorted((above - self._vocabulary[k]) & told))
             for k in (kind, *self._lexicon.descendants(kind))
         )
 

@@ -18,6 +18,8 @@ from scoring.product.roles import NATURAL_PARTS, Role
 SURE, REFINED, AMBIGUOUS, INSIDE, BARE_INSIDE = 1.0, 0.9, 0.6, 0.75, 0.5
 FROM_DESCRIPTION, GUESSED = 0.6, 0.5
 NO_KIND = -1
+# Families of things around the goods: their words give a role to the product named beside them.
+AROUND_GOODS = ("seedling", "packaging", "machinery", "fertilizer", "tourism")
 MOST_KINDS = 3
 
 
@@ -69,7 +71,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        outside = [i for i, kind in enumerate(lexicon.kinds) if kind.key in ("farm_input", "tourism")]
+        outside = [lexicon.index[key] for key in AROUND_GOODS if key in lexicon.index]
         self._outside = frozenset(k for i in outside for k in (i, *lexicon.descendants(i)))
 
         self._indexes = tuple(WordIndex(lexicon, accented, self._outside) for accented in (False, True))
@@ -197,20 +199,31 @@ class Reader:
         """The kinds a phrase means, by the record's other words; several where nothing decides."""
         index = self._indexes[record.accented]
         words = record.name if match in record.goods else record.rest
-        phrase = keys_of(words[match.start : match.end], record.accented)
+        phrase = frozenset(keys_of(words[match.start : match.end], record.accented))
         namesakes = [
             k
             for k in dict.fromkeys(m for kind in match.kinds for m in self._mistakable[kind])
-            if k not in match.kinds and index.names(k, frozenset(phrase), record.words)
+            if k not in match.kinds and index.names(k, phrase, record.words)
         ]
         meant = (*match.kinds, *namesakes)
         if len(meant) == 1:
-            return meant
+            return meant if record.accented or record.english else self._doubted(record, meant[0], phrase)
         near = {k: round(index.nearness(k, record.words), 6) for k in meant}
         ranked = sorted(meant, key=lambda k: (-near[k], k))
         if near[ranked[0]] > 1.15 * near[ranked[1]]:
-            return (ranked[0],) if ranked[0] in match.kinds else (ranked[0], match.kinds[0])
+            return (ranked[0],)
         return tuple(k for k in ranked if k in match.kinds)[:MOST_KINDS]
+
+    def _doubted(self, record: _Record, kind: int, phrase: frozenset[str]) -> tuple[int, ...]:
+        """A bare syllable that is also in the name of something often mistaken for the kind (bơ, bò).
+
+        It is believed where the record says anything more that belongs to the kind.
+        """
+        index = self._indexes[False]
+        if len(phrase) > 1 or index.nearness(kind, record.words) > index.nearness(kind, phrase) + 0.01:
+            return (kind,)
+        others = [k for k in self._mistakable[kind] if index.holds(k, phrase)]
+        return (kind, *others[: MOST_KINDS - 1])
 
     def _narrow(self, record: _Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
         """A narrower kind below the one named, where other phrases or words of the record point to it.
