@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from .conference import Meeting
+from .claims import count_claims
+from .conference import Conference, Meeting
 
 Status = Literal["optimal", "feasible", "infeasible"]
 
@@ -71,3 +73,18 @@ class Schedule:
             "seconds": round(self.seconds, 2),
             "status": self.status,
         }
+
+
+def amended(conference: Conference, before: Mapping[str, Any], meetings: Sequence[Meeting]) -> dict[str, Any]:
+    """The schedule record ``before`` with other meetings, everything that depends on them counted anew."""
+    claims = count_claims(conference, meetings)
+    bound = max(int(before.get("upper_bound") or 0), claims["score"])
+    held = {m.key for m in meetings}
+    schedule = Schedule(tuple(meetings), claims, bound, "feasible")
+    return {
+        **before,
+        **schedule.as_record(),
+        "unmet": [u for u in before.get("unmet") or () if frozenset((u["a"], u["b"])) not in held],
+        "short": before.get("short") or [],
+        "seconds": before.get("seconds") or 0.0,
+    }

@@ -6,14 +6,20 @@ from flask import Flask
 
 from matchmaker.extensions import babel
 from matchmaker.permissions import may
-from matchmaker.web import board, buyer, producer, public
+from matchmaker.web import board, buyer, conferences, producer, public
 from matchmaker.web.assets import asset
 from matchmaker.web.catalogues import compile_stale
 from matchmaker.web.language import language
 from matchmaker.web.navigation import here, navigation
 from matchmaker.web.words import teach
 
-BLUEPRINTS = (public.blueprint, board.blueprint, buyer.blueprint, producer.blueprint)
+BLUEPRINTS = (
+    public.blueprint,
+    board.blueprint,
+    buyer.blueprint,
+    producer.blueprint,
+    conferences.blueprint,
+)
 
 
 def init_app(app: Flask) -> None:

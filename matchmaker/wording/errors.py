@@ -60,6 +60,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Người khác vừa sửa mục này; hãy xem lại rồi làm lại.",
         "Somebody has just changed this; look again, then repeat.",
     ),
+    "not_the_latest_timetable": (
+        "Lịch này đã có bản mới hơn; hãy mở bản mới nhất.",
+        "There is a newer version of this timetable; open the latest.",
+    ),
+    "breaks_a_rule": (
+        "Chuyển như vậy trái quy tắc của hội nghị.",
+        "This move would break a rule of the conference.",
+    ),
+    "no_timetable_in_time": (
+        "Chưa tìm được lịch đủ mọi cuộc bắt buộc trong {seconds} giây.",
+        "No timetable with every required meeting was found in {seconds} s.",
+    ),
     "version_missing": ("Cần gửi If-Match với ETag đã đọc.", "Send If-Match with the ETag that you read."),
     "idempotency_key_reused": (
         "Khoá Idempotency-Key này đã dùng cho nội dung khác.",

@@ -1,0 +1,161 @@
+"""Arrange a conference's timetable, move a meeting by hand, print: the organiser's work on a conference.
+
+Planning takes seconds, so it runs outside of any transaction; what it found is kept only if the conference
+has not changed meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from matchmaker.documents.conference import print_conference
+from matchmaker.errors import Conflict, NotFound
+from matchmaker.models import Match, ScheduleVersion, User
+from matchmaker.queries import conference_matches, conferences
+from matchmaker.queries.conference_matches import Pair
+from matchmaker.scheduling import Conference, Meeting, NotFoundError, Problem, broken_rules, move, plan
+from matchmaker.scheduling.schedule import amended
+from matchmaker.services.conferences import change, keep_schedule
+from matchmaker.services.transaction import transaction
+from matchmaker.wording import labels, reasons
+
+SECONDS = 10.0
+MOST_REASONS = 3
+HIGHEST = 1_000_000
+Document = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a meeting is to go."""
+
+    slot: int | str
+    table: str
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A timetable with one meeting moved, and the rules that it breaks and the one before did not."""
+
+    document: dict[str, Any]
+    problems: list[Problem]
+
+
+def arrange(conference_id: str, actor: User, seconds: float = SECONDS) -> ScheduleVersion:
+    """Plan the conference with the rankings' present scores and keep the timetable as its next version.
+
+    Raises ``Stale`` if the conference changed meanwhile, ``Conflict`` if no timetable was found in time.
+    """
+    stored = conferences.one(conference_id, actor)
+    before, version = dict(stored.document), stored.version
+    document = scored(before, conference_matches.best_between([p["id"] for p in before["participants"]]))
+    try:
+        schedule = plan(Conference.from_record(document), seconds)
+    except NotFoundError as error:
+        raise Conflict("no_timetable_in_time", seconds=seconds) from error
+    with transaction():
+        if document != before:
+            change(conference_id, document, actor, version)
+        return keep_schedule(conference_id, schedule.as_record(), actor)
+
+
+def scored(document: Document, matches: Mapping[Pair, Match]) -> dict[str, Any]:
+    """The document with each pair's score made of the parties' wish (a third) and the ranking (two thirds).
+
+    Matched parties without a wish become a pair. Without any match the document's own scores stand. ``wish``
+    and ``match`` (0..1,000,000) keep the two parts, so scoring again gives the same.
+    """
+    if not matches:
+        return dict(document)
+    pairs = [dict(pair) for pair in document["pairs"]]
+    known = {frozenset((pair["a"], pair["b"])) for pair in pairs}
+    for parties in sorted(matches.keys() - known, key=sorted):
+        match = matches[parties]
+        pairs.append(
+            {"a": match.offer.organisation_id, "b": match.demand.organisation_id, "score": 0, "wish": 0}
+        )
+    for pair in pairs:
+        pair.setdefault("wish", pair["score"])
+        found = matches.get(frozenset((pair["a"], pair["b"])))
+        pair["match"] = found.score if found else 0
+        pair["score"] = min(HIGHEST, (pair["wish"] + 2 * pair["match"]) // 3)
+    return {**document, "pairs": pairs}
+
+
+def try_move(conference_id: str, number: int, parties: Pair, place: Place, actor: User) -> Moved:
+    """What moving a meeting would give; nothing is kept. Raises ``NotFound`` for what does not exist."""
+    conference = conferences.one(conference_id, actor)
+    before = schedule_of(conference_id, number, actor).document
+    plan_of = Conference.from_record(conference.document)
+    meetings = [Meeting(m["a"], m["b"], m["slot"], m["table"]) for m in before["meetings"]]
+    meeting = next((m for m in meetings if m.key == parties), None)
+    if meeting is None:
+        raise NotFound
+    try:
+        after, problems = move(plan_of, meetings, meeting, place.slot, place.table)
+    except LookupError as error:
+        raise NotFound from error
+    known = broken_rules(plan_of, meetings)
+    return Moved(amended(plan_of, before, after), [p for p in problems if p not in known])
+
+
+def move_meeting(
+    conference_id: str, number: int, parties: Pair, place: Place, actor: User, note: str = ""
+) -> ScheduleVersion:
+    """Move a meeting and keep the timetable as the next version.
+
+    Raises ``Conflict`` when ``number`` is not the latest version, or when the move breaks a rule.
+    """
+    with transaction():
+        latest = conferences.one(conference_id, actor).schedules[-1:]
+        if not latest or latest[0].number != number:
+            raise Conflict("not_the_latest_timetable")
+        moved = try_move(conference_id, number, parties, place, actor)
+        if moved.problems:
+            raise Conflict("breaks_a_rule", rule=moved.problems[0].code)
+        return keep_schedule(conference_id, moved.document, actor, note)
+
+
+def schedule_of(conference_id: str, number: int, actor: User) -> ScheduleVersion:
+    """One version of the conference's timetable. Raises ``NotFound``."""
+    for version in conferences.one(conference_id, actor).schedules:
+        if version.number == number:
+            return version
+    raise NotFound
+
+
+def printed(conference_id: str, number: int, which: str, lang: str, actor: User) -> bytes:
+    """A print of one version as PDF. Raises ``NotFound``, and ``NotPrintedError`` when the pages fail."""
+    conference, version = conferences.one(conference_id, actor), schedule_of(conference_id, number, actor)
+    matches = conference_matches.best_between([p["id"] for p in conference.document["participants"]])
+    return print_conference(
+        worded(conference.document, matches, lang),
+        {**version.document, "version": version.number},
+        which,
+        lang,
+    )
+
+
+def worded(document: Document, matches: Mapping[Pair, Match], lang: str) -> dict[str, Any]:
+    """The document with what paper needs in words: channels by name, each pair's best reasons."""
+    people = [
+        {**p, "channel": labels.label("channel", p["channel"], lang)} if p.get("channel") else p
+        for p in document["participants"]
+    ]
+    pairs = [
+        {**pair, "reasons": _reasons(matches.get(frozenset((pair["a"], pair["b"]))), lang)}
+        for pair in document["pairs"]
+    ]
+    return {**document, "participants": people, "pairs": pairs}
+
+
+def _reasons(match: Match | None, lang: str) -> list[str]:
+    """What is traded, then the strongest reasons in favour."""
+    if match is None:
+        return []
+    rows = [row for row in match.evidence["reasons"] if row["effect"] > 0]
+    best = sorted(rows, key=lambda row: -row["effect"])[:MOST_REASONS]
+    traded = f"{match.offer.product} → {match.demand.product}"
+    return [traded, *(reasons.sentence(row["code"], row["facts"], lang) for row in best)]
