@@ -129,7 +129,7 @@ class WordIndex:
         return any(phrase <= name for name in self._of_kind[kind])
 
     def nearness(self, kind: int, words: frozenset[str]) -> float:
-        """How much of the words of the kind, or of one below it, is among these; those of its families half."""
+        """How much of what the kind, or one below it, is called is among the words; its families count half."""
         told = words - NOISE
         above = frozenset().union(*(self._vocabulary[a] for a in self._lexicon.ancestors(kind)))
         return max(

@@ -109,6 +109,7 @@ class Lexicon:
         self.parents: tuple[int, ...] = tuple(self.index.get(kind.parent, -1) for kind in self.kinds)
         self.marked: dict[Phrase, tuple[int, ...]] = {}
         self.plain: dict[Phrase, tuple[int, ...]] = {}
+        self.spelt: dict[Phrase, list[Phrase]] = {}
         self.english: tuple[frozenset[str], ...] = ()
         self._index_phrases(exchanges)
         self.places = self._place_phrases(places)
@@ -164,6 +165,10 @@ class Lexicon:
                     plain[tuple(spellings(word)[1] for word in phrase)].add(i)
         self.marked = {p: tuple(sorted(k)) for p, k in marked.items() if p}
         self.plain = {p: tuple(sorted(k)) for p, k in plain.items() if p}
+        spelt: dict[Phrase, list[Phrase]] = defaultdict(list)
+        for phrase in self.marked:
+            spelt[tuple(spellings(word)[1] for word in phrase)].append(phrase)
+        self.spelt = dict(spelt)
         self.english = tuple(
             frozenset(words[0].plain for n in (k.name_en, *k.synonyms_en) if len(words := syllables(n)) == 1)
             for k in self.kinds

@@ -53,6 +53,41 @@ def find(lexicon: Lexicon, words: Sequence[Syllable], accented: bool, english: b
     return sorted(chosen, key=lambda m: m.start)
 
 
+def find_bare(lexicon: Lexicon, words: Sequence[Syllable]) -> list[Match]:
+    """Phrases of two syllables or more in a marked text whose writer left some marks out ("hành tay").
+
+    Written marks must agree; a bare word agrees with any marks.
+    """
+    found: list[Match] = []
+    start = 0
+    while start < len(words):
+        match = _bare_at(lexicon, words, start)
+        if match is not None:
+            found.append(match)
+        start = match.end if match is not None else start + 1
+    return found
+
+
+def _bare_at(lexicon: Lexicon, words: Sequence[Syllable], start: int) -> Match | None:
+    for length in range(min(lexicon.longest, len(words) - start), 1, -1):
+        part = words[start : start + length]
+        plain = tuple(w.plain for w in part)
+        if plain not in lexicon.plain:
+            continue
+        kinds = tuple(
+            kind
+            for kind in lexicon.plain[plain]
+            if any(_agrees(part, phrase) for phrase in lexicon.spelt[plain] if kind in lexicon.marked[phrase])
+        )
+        if kinds:
+            return Match(start, start + length, kinds)
+    return None
+
+
+def _agrees(words: Sequence[Syllable], phrase: Sequence[str]) -> bool:
+    return all(w.marked in (key, w.plain) for w, key in zip(words, phrase, strict=True))
+
+
 def covered(count: int, matches: Sequence[Match]) -> list[bool]:
     """For each of ``count`` words whether one of the matches holds it."""
     taken = [False] * count

@@ -8,7 +8,7 @@ from scoring.product.cues import find_form, find_role, head_word, is_set, tail_w
 from scoring.product.forms import Form, implied_form, same_form
 from scoring.product.guess import Guess, WordIndex
 from scoring.product.lexicon import Lexicon
-from scoring.product.matching import Match, covered, find, is_english, keys_of, telling
+from scoring.product.matching import Match, covered, find, find_bare, is_english, keys_of, telling
 from scoring.product.noise import ALTERNATIVES, ENGLISH_TURNS, GLOSSES, NOISE, PARTS
 from scoring.product.normalise import Syllable, has_marks, syllables
 from scoring.product.relation import state
@@ -16,7 +16,7 @@ from scoring.product.roles import NATURAL_PARTS, Role
 
 # How sure a kind is, by where it was found. Judged on made-up names, not fitted.
 SURE, REFINED, AMBIGUOUS, INSIDE, BARE_INSIDE = 1.0, 0.9, 0.6, 0.75, 0.5
-FROM_DESCRIPTION, GUESSED = 0.6, 0.5
+MARKS_LEFT_OUT, FROM_DESCRIPTION, GUESSED = 0.8, 0.6, 0.5
 NO_KIND = -1
 # Families of things around the goods: their words give a role to the product named beside them.
 AROUND_GOODS = ("seedling", "packaging", "machinery", "fertilizer", "tourism")
@@ -133,6 +133,9 @@ class Reader:
             return None, (guess.kind, *spare), GUESSED + 0.3 * (guess.share >= 1)
         if record.goods and not (self._weak(record) and record.told and record.told[0].start == 0):
             return self._named(record, self._head(record))
+        bare = find_bare(self.lexicon, record.name) if record.accented else []
+        if bare:
+            return None, bare[0].kinds[:MOST_KINDS], MARKS_LEFT_OUT
         if record.told:
             _, kinds, _ = self._named(record, record.told[0])
             return record.told[0], kinds, FROM_DESCRIPTION
