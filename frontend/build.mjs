@@ -24,12 +24,15 @@ async function put(name, content) {
   await writeFile(path.join(fresh, manifest[name]), content);
 }
 
+const families = { "be-vietnam-pro": ["vietnamese", "latin-ext", "latin"], "work-sans": ["latin"] };
+
 async function buildFonts() {
-  const source = path.join(modules, "@fontsource", "be-vietnam-pro", "files");
-  for (const weight of [400, 600]) {
-    for (const subset of ["vietnamese", "latin-ext", "latin"]) {
-      const name = `be-vietnam-pro-${subset}-${weight}-normal.woff2`;
-      await put(name, await readFile(path.join(source, name)));
+  for (const [family, subsets] of Object.entries(families)) {
+    for (const subset of subsets) {
+      for (const weight of [400, 600]) {
+        const name = `${family}-${subset}-${weight}-normal.woff2`;
+        await put(name, await readFile(path.join(modules, "@fontsource", family, "files", name)));
+      }
     }
   }
 }

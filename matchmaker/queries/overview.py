@@ -6,18 +6,21 @@ since neither SQLite nor a portable SQL can compare Vietnamese without its accen
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Select, and_, case, func, select
+from sqlalchemy.orm import joinedload
 
 from matchmaker.extensions import db
-from matchmaker.models import Demand, Match, Organisation, Place, Ranking, User
+from matchmaker.models import Demand, Match, Offer, Organisation, Place, Ranking, User
 from matchmaker.queries.scope import visible
 from matchmaker.queries.search import fold
 
+BEST = 1  # matches named beside a demand
 FAR = date.max
 
 
@@ -73,6 +76,31 @@ def counts(found: Sequence[BoardRow]) -> dict[str, int]:
     for row in found:
         total[row.status] = total.get(row.status, 0) + 1
     return total
+
+
+def best_offers(demands: Sequence[str], most: int = BEST) -> dict[str, list[Match]]:
+    """The first eligible matches of each demand that were not rejected, with their offers, best first.
+
+    The demands were read through the reader's scope; whoever may see a demand may see these.
+    """
+    order = (Match.score.desc(), Match.offer_id)
+    place = func.row_number().over(partition_by=Match.demand_id, order_by=order)
+    numbered = (
+        select(Match.id, place.label("number"))
+        .where(Match.current, Match.eligible, Match.status != "rejected", Match.demand_id.in_(demands))
+        .subquery()
+    )
+    statement = (
+        select(Match)
+        .join(numbered, numbered.c.id == Match.id)
+        .where(numbered.c.number <= most)
+        .options(joinedload(Match.offer).joinedload(Offer.organisation))
+        .order_by(Match.demand_id, *order)
+    )
+    best: dict[str, list[Match]] = defaultdict(list)
+    for match in db.session.scalars(statement):
+        best[match.demand_id].append(match)
+    return best
 
 
 def _statement() -> Select[Any]:

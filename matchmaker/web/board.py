@@ -47,9 +47,11 @@ def demands() -> str:
     """The list of demands, filtered and sorted as asked."""
     wanted = _filter()
     everything = overview.rows(actor(), today())
+    page = page_of(overview.chosen(everything, wanted), _whole(request.args.get("page")) or 1)
     return render_template(
         "board/demands.html",
-        page=page_of(overview.chosen(everything, wanted), _whole(request.args.get("page")) or 1),
+        page=page,
+        best=overview.best_offers([row.id for row in page.rows]),
         filters=wanted,
         page_filters={name: request.args[name] for name in FILTERS if request.args.get(name)},
         sorts=_sorts(),

@@ -162,13 +162,21 @@ def papers(parsed: Facts, wanted: Facts, today: date) -> list[Paper]:
     """The offer's papers, those the buyer asked for first."""
     asked = {row["code"] for name in _ASKED for row in wanted.get(name) or ()}
     result = []
-    for row in parsed.get("certificates") or ():
+    for row in _held(parsed):
         expires = date.fromisoformat(row["expires"]) if row.get("expires") else None
         stars = f" {row['stars']}★" if row.get("stars") else ""
         lapsed = expires is not None and expires < today
         name = label("certificate_short", row["code"]) + stars
         result.append(Paper(name, expires, lapsed, row["code"] in asked))
     return sorted(result, key=lambda paper: (not paper.wanted, paper.name))
+
+
+def _held(parsed: Facts) -> list[Facts]:
+    """The papers named, and OCOP where only its stars are said."""
+    held = list(parsed.get("certificates") or ())
+    if parsed.get("ocop_stars") and not any(row["code"] == "OCOP" for row in held):
+        held.append({"code": "OCOP", "expires": parsed.get("ocop_expiry"), "stars": parsed["ocop_stars"]})
+    return held
 
 
 def bars(evidence: Facts) -> list[Bar]:

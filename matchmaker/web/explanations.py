@@ -9,36 +9,40 @@ from typing import Any
 from matchmaker.models import Match
 from matchmaker.web.cards import Reason
 
+MICRO = 1_000_000
+
 
 @dataclass(frozen=True)
 class Row:
-    """One criterion: its reasons and the sum of their effects."""
+    """One criterion: its reasons, the sum of their effects, and the score before and after it."""
 
     criterion: str
     reasons: Sequence[Reason]
     effect: float
+    before: float
+    after: float
 
 
 @dataclass(frozen=True)
 class Explanation:
-    """``base`` + the effects of all rows = the score; ``scale`` is the largest effect, for the bars."""
+    """``base`` + the effects of all rows = the score."""
 
     base: float
     rows: Sequence[Row]
-    scale: float
 
 
 def explanation(match: Match) -> Explanation:
-    """The explanation that was stored with the match, criteria in the engine's order."""
+    """The explanation that was stored with the match, the weightiest criterion first.
+
+    Sums run over whole millionths, so the rows add up to the score exactly.
+    """
     grouped: dict[str, list[Mapping[str, Any]]] = {}
     for reason in match.evidence["reasons"]:
         grouped.setdefault(reason["criterion"], []).append(reason)
-    rows = [
-        Row(
-            criterion,
-            [Reason(reason["code"], reason["facts"], reason["effect"]) for reason in reasons],
-            sum(round(reason["effect"] * 1_000_000) for reason in reasons) / 1_000_000,
-        )
-        for criterion, reasons in grouped.items()
-    ]
-    return Explanation(match.base / 1_000_000, rows, max((abs(row.effect) for row in rows), default=0.0))
+    rows, before = [], match.base
+    for criterion, reasons in grouped.items():
+        effect = sum(round(reason["effect"] * MICRO) for reason in reasons)
+        told = [Reason(reason["code"], reason["facts"], reason["effect"]) for reason in reasons]
+        rows.append(Row(criterion, told, effect / MICRO, before / MICRO, (before + effect) / MICRO))
+        before += effect
+    return Explanation(match.base / MICRO, rows)
