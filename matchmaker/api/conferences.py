@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import url_for
+from flask import Response, url_for
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
+from matchmaker.api.blueprints import Blueprint
 from matchmaker.api.exchange import Answer, Headers, etag, expected_version, once
 from matchmaker.api.replies import (
     ConferenceReply,
@@ -16,12 +16,13 @@ from matchmaker.api.replies import (
     conference_reply,
     schedule_reply,
 )
+from matchmaker.documents.conference import PRINTS
 from matchmaker.errors import NotFound
 from matchmaker.models import Conference
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import conferences as queries
-from matchmaker.schemas.conferences import ConferenceChangeSchema, ConferenceSchema
-from matchmaker.services import conferences
+from matchmaker.schemas.conferences import ArrangeSchema, ConferenceChangeSchema, ConferenceSchema
+from matchmaker.services import arranging, conferences
 
 blueprint = Blueprint("api_conferences", __name__, url_prefix="/api/v1/conferences")
 
@@ -66,6 +67,23 @@ class ConferenceById(MethodView):
         return conference_reply(row), etag(row.version)
 
 
+@blueprint.route("/<string:conference_id>/schedules")
+class Schedules(MethodView):
+    """The timetables of a conference."""
+
+    @requires(Permission.ARRANGE_CONFERENCES)
+    @blueprint.arguments(ArrangeSchema)
+    @blueprint.response(201, ScheduleReply)
+    def post(self, record: dict[str, Any], conference_id: str) -> tuple[Answer, int, Headers]:
+        """Plan the conference within ``seconds`` and keep the timetable as its next version."""
+        proposal = arranging.propose(conference_id, actor(), record.get("seconds", arranging.SECONDS))
+        answer, headers, _ = once(
+            record, lambda: schedule_reply(arranging.adopt(conference_id, proposal, actor()))
+        )
+        where = {"conference_id": conference_id, "number": answer["number"]}
+        return answer, 201, headers | {"Location": url_for("api_conferences.ScheduleByNumber", **where)}
+
+
 @blueprint.route("/<string:conference_id>/schedules/<int:number>")
 class ScheduleByNumber(MethodView):
     """One version of a conference's timetable."""
@@ -74,10 +92,21 @@ class ScheduleByNumber(MethodView):
     @blueprint.response(200, ScheduleReply)
     def get(self, conference_id: str, number: int) -> Answer:
         """The timetable, in the format that ``matchmaker schedule`` prints."""
-        for version in queries.one(conference_id, actor()).schedules:
-            if version.number == number:
-                return schedule_reply(version)
-        raise NotFound
+        return schedule_reply(arranging.schedule_of(conference_id, number, actor()))
+
+
+@blueprint.route("/<string:conference_id>/schedules/<int:number>/<string:which>.pdf")
+class SchedulePrint(MethodView):
+    """A print of one version of a timetable."""
+
+    @requires(Permission.SEE_CONFERENCES)
+    @blueprint.response(200, content_type="application/pdf")
+    def get(self, conference_id: str, number: int, which: str) -> Response:
+        """``which`` is tables, participants, slips, grid or pack (all of them)."""
+        if which not in PRINTS:
+            raise NotFound
+        pdf = arranging.printed(conference_id, number, which, "vi", actor())
+        return Response(pdf, mimetype="application/pdf")
 
 
 def _post(record: dict[str, Any]) -> Conference:

@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import fields
 
 from matchmaker.schemas.base import RecordSchema, Refused
-from matchmaker.schemas.fields import RecordId, Text
+from matchmaker.schemas.fields import Number, RecordId, Text
 
 
 class Document(fields.Field[dict[str, Any]]):
@@ -31,3 +31,9 @@ class ConferenceChangeSchema(RecordSchema):
     """A document that takes the place of the one kept."""
 
     document = Document(required=True)
+
+
+class ArrangeSchema(RecordSchema):
+    """How long the planner may take, in seconds."""
+
+    seconds = Number(1, 60)

@@ -36,6 +36,15 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Proposal:
+    """A timetable for one version of a conference, and the document with the scores it was planned with."""
+
+    version: int
+    document: dict[str, Any]
+    schedule: dict[str, Any]
+
+
+@dataclass(frozen=True)
 class Moved:
     """A timetable with one meeting moved, and the rules that it breaks and the one before did not."""
 
@@ -43,10 +52,10 @@ class Moved:
     problems: list[Problem]
 
 
-def arrange(conference_id: str, actor: User, seconds: float = SECONDS) -> ScheduleVersion:
-    """Plan the conference with the rankings' present scores and keep the timetable as its next version.
+def propose(conference_id: str, actor: User, seconds: float = SECONDS) -> Proposal:
+    """Plan the conference with the rankings' present scores; nothing is kept.
 
-    Raises ``Stale`` if the conference changed meanwhile, ``Conflict`` if no timetable was found in time.
+    Raises ``Conflict`` if no timetable was found in time.
     """
     stored = conferences.one(conference_id, actor)
     before, version = dict(stored.document), stored.version
@@ -55,10 +64,19 @@ def arrange(conference_id: str, actor: User, seconds: float = SECONDS) -> Schedu
         schedule = plan(Conference.from_record(document), seconds)
     except NotFoundError as error:
         raise Conflict("no_timetable_in_time", seconds=seconds) from error
+    return Proposal(version, document, schedule.as_record())
+
+
+def adopt(conference_id: str, proposal: Proposal, actor: User) -> ScheduleVersion:
+    """Keep a proposal as the next version. Raises ``Stale`` if the conference changed meanwhile."""
     with transaction():
-        if document != before:
-            change(conference_id, document, actor, version)
-        return keep_schedule(conference_id, schedule.as_record(), actor)
+        change(conference_id, proposal.document, actor, proposal.version)
+        return keep_schedule(conference_id, proposal.schedule, actor)
+
+
+def arrange(conference_id: str, actor: User, seconds: float = SECONDS) -> ScheduleVersion:
+    """Plan and keep. Raises ``Conflict``, ``Stale``."""
+    return adopt(conference_id, propose(conference_id, actor, seconds), actor)
 
 
 def scored(document: Document, matches: Mapping[Pair, Match]) -> dict[str, Any]:
