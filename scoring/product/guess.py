@@ -129,7 +129,7 @@ class WordIndex:
         return any(phrase <= name for name in self._of_kind[kind])
 
     def nearness(self, kind: int, words: frozenset[str]) -> float:
-        """How much of what the kind, or one below it, is called is among the words; its families count half."""
+        """How many telling words the kind, or one below it, shares with these; its families count half."""
         told = words - NOISE
         above = frozenset().union(*(self._vocabulary[a] for a in self._lexicon.ancestors(kind)))
         return max(

@@ -212,7 +212,8 @@ class Reader:
         if len(meant) == 1:
             return meant if record.accented or record.english else self._doubted(record, meant[0], phrase)
         near = {k: round(index.nearness(k, record.words), 6) for k in meant}
-        ranked = sorted(meant, key=lambda k: (-near[k], k))
+        exact = self.lexicon.marked.get(tuple(w.marked for w in words[match.start : match.end]), ())
+        ranked = sorted(meant, key=lambda k: (-near[k], k not in exact, k))
         if near[ranked[0]] > 1.15 * near[ranked[1]]:
             return (ranked[0],)
         return tuple(k for k in ranked if k in match.kinds)[:MOST_KINDS]

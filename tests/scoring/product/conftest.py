@@ -28,7 +28,18 @@ pepper|spice|kind|hồ tiêu|pepper|tiêu|peppercorn|spice|dried|
 jerky|||trâu gác bếp|buffalo jerky|trâu khô||meat|processed|
 oil|||dầu xoài|mango oil|||edible oil|processed|
 """
-COLUMNS = "key parent rank name_vi name_en synonyms_vi synonyms_en category form confusable_with".split()
+COLUMNS = [
+    "key",
+    "parent",
+    "rank",
+    "name_vi",
+    "name_en",
+    "synonyms_vi",
+    "synonyms_en",
+    "category",
+    "form",
+    "confusable_with",
+]
 
 
 def rows(text: str = SMALL) -> list[dict[str, str]]:

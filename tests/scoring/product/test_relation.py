@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from scoring.product import Lexicon, Relation
+from scoring.product.lexicon import Kind
+from scoring.product.relation import relation_table, same_state
+
+
+@pytest.mark.parametrize(
+    ("demanded", "offered", "relation"),
+    [
+        ("mango", "mango", Relation.SAME),
+        ("mango", "mango_cat", Relation.VARIETY),
+        ("mango_cat", "mango", Relation.GENERIC),
+        ("mango_cat", "mango_keo", Relation.SIBLING),
+        ("mango", "mango_dried", Relation.OTHER_FORM),
+        ("mango_dried", "mango_cat", Relation.OTHER_FORM),
+        ("fruit", "plum", Relation.VARIETY),
+        ("plum", "orange", Relation.FAMILY),
+        ("mango", "oil", Relation.UNRELATED),
+        ("mango", "honey", Relation.UNRELATED),
+    ],
+)
+def test_kinds_stand_as_their_lines_tell(
+    small: Lexicon, demanded: str, offered: str, relation: Relation
+) -> None:
+    table, _ = relation_table(small)
+    assert table[small.index[demanded], small.index[offered]] == relation
+
+
+def test_a_wide_family_says_no_more_than_the_category() -> None:
+    rows = [{"key": "fruit", "rank": "family", "category": "fruit"}]
+    rows += [{"key": f"f{i}", "parent": "fruit", "category": "fruit"} for i in range(30)]
+    lexicon = Lexicon.from_rows(rows)
+    table, _ = relation_table(lexicon)
+    assert table[lexicon.index["f1"], lexicon.index["f2"]] == Relation.CATEGORY
+
+
+def test_a_product_with_varieties_is_no_variety_of_its_neighbour() -> None:
+    rows = [
+        {"key": "rice", "category": "rice", "hs6": "100630", "form": "dried"},
+        {"key": "fragrant", "parent": "rice", "category": "rice", "hs6": "100630", "form": "dried"},
+        {"key": "white", "parent": "rice", "category": "rice", "hs6": "100630", "form": "dried"},
+        {"key": "sticky", "parent": "rice", "category": "rice", "hs6": "100630", "form": "dried"},
+        {"key": "sticky_a", "parent": "sticky", "category": "rice", "hs6": "100630", "form": "dried"},
+    ]
+    lexicon = Lexicon.from_rows(rows)
+    table, _ = relation_table(lexicon)
+    assert table[lexicon.index["fragrant"], lexicon.index["white"]] == Relation.SIBLING
+    assert table[lexicon.index["fragrant"], lexicon.index["sticky"]] == Relation.FAMILY
+
+
+def test_what_is_mistaken_is_marked_both_ways_and_below(small: Lexicon) -> None:
+    _, confused = relation_table(small)
+    assert confused[small.index["orange"], small.index["bran"]]
+    assert confused[small.index["bran"], small.index["orange"]]
+    assert confused[small.index["tea_lotus"], small.index["dessert"]]
+    assert not confused[small.index["mango"], small.index["plum"]]
+
+
+def test_no_kind_is_mistaken_for_its_own_line(whole: Lexicon) -> None:
+    table, confused = relation_table(whole)
+    assert not confused[table < Relation.FAMILY].any()
+    assert (np.diag(table) == Relation.SAME).all()
+
+
+def test_live_and_fresh_do_not_exclude_each_other() -> None:
+    live, fresh, dried = (Kind("k", form=form) for form in ("live", "fresh", "dried"))
+    assert same_state(live, fresh)
+    assert same_state(Kind("k"), dried)
+    assert not same_state(fresh, dried)
