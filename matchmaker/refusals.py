@@ -1,4 +1,4 @@
-"""What went wrong, as an answer: the one place that turns errors into problem+json for the API and into pages."""
+"""What went wrong, as an answer: the one place that turns errors into problem+json (API) and pages."""
 
 from __future__ import annotations
 

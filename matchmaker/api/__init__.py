@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from flask import Flask
-from flask.blueprints import Blueprint
 
-from matchmaker.api import conferences, demands, description, docs, matches, offers, search, tokens
+from matchmaker.api import conferences, demands, description, docs, matches, offers, search
 from matchmaker.extensions import csrf, rest
 
 BLUEPRINTS = (offers.blueprint, demands.blueprint, matches.blueprint, conferences.blueprint, search.blueprint)
@@ -16,11 +15,6 @@ def init_app(app: Flask) -> None:
     rest.init_app(app)
     description.describe(rest)
     for blueprint in BLUEPRINTS:
-        _guard(blueprint)
+        csrf.exempt(blueprint)
         rest.register_blueprint(blueprint)
     app.register_blueprint(docs.blueprint)
-
-
-def _guard(blueprint: Blueprint) -> None:
-    blueprint.before_request(tokens.identify)
-    csrf.exempt(blueprint)

@@ -6,8 +6,8 @@ from typing import Any
 
 from flask import url_for
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
+from matchmaker.api.blueprints import Blueprint
 from matchmaker.api.exchange import Answer, Headers, etag, expected_version, once
 from matchmaker.api.rankings import still_running
 from matchmaker.api.replies import DemandReply, DemandsReply, MatchesReply, match_reply, record_reply

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
+from matchmaker.api.blueprints import Blueprint
 from matchmaker.api.exchange import Answer, Headers, etag, once, optional_version
 from matchmaker.api.replies import MatchReply, match_reply
 from matchmaker.permissions import Permission, actor, requires

@@ -6,8 +6,8 @@ from typing import Any
 
 from flask import url_for
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
+from matchmaker.api.blueprints import Blueprint
 from matchmaker.api.exchange import Answer, Headers, etag, expected_version, once
 from matchmaker.api.replies import MatchesReply, OfferReply, OffersReply, match_reply, record_reply
 from matchmaker.extensions import queue

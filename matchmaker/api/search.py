@@ -6,8 +6,8 @@ from dataclasses import asdict
 from typing import Any
 
 from flask.views import MethodView
-from flask_smorest import Blueprint
 
+from matchmaker.api.blueprints import Blueprint
 from matchmaker.api.exchange import Answer
 from matchmaker.api.replies import PlacesReply, ProductsReply
 from matchmaker.permissions import Permission, requires

@@ -18,9 +18,9 @@ class Match(Base):
     """One offer judged for one demand.
 
     ``score`` and ``base`` are whole millionths (0..1,000,000). ``rank`` is 1 for the best, absent for
-    a vetoed near-match; ``position`` orders the whole list. ``evidence`` is the match record as ``rank`` prints it. ``status`` is suggested,
-    accepted, rejected or held; it outlives a new ranking, and ``current`` says whether the latest one still
-    names the pair. ``version`` counts the decisions, not the rankings.
+    a vetoed near-match; ``position`` orders the whole list. ``evidence`` is the match record as ``rank``
+    prints it. ``status`` is suggested, accepted, rejected or held; it outlives a new ranking, and ``current``
+    says whether the latest one still names the pair. ``version`` counts the decisions, not the rankings.
     """
 
     __tablename__ = "matches"

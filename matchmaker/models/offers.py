@@ -8,6 +8,7 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from matchmaker.models.base import Base
+from matchmaker.models.products import Product
 from matchmaker.models.trade import TradeRecord
 
 
@@ -19,6 +20,7 @@ class Offer(Base, TradeRecord):
     producer: Mapped[str] = mapped_column(String(300), default="")
     product_id: Mapped[int | None] = mapped_column(ForeignKey("products.id"), index=True)
 
+    named_product: Mapped[Product | None] = relationship()
     certificates: Mapped[list[Certificate]] = relationship(
         cascade="all, delete-orphan", order_by="Certificate.code"
     )

@@ -64,9 +64,9 @@ def one(match_id: int, actor: User) -> Match:
     return found
 
 
-def _current() -> Select[tuple[Match]]:
+def _current() -> Select[Match]:
     return select(Match).where(Match.current)
 
 
-def _best_first(statement: Select[tuple[Match]]) -> Select[tuple[Match]]:
+def _best_first(statement: Select[Match]) -> Select[Match]:
     return statement.order_by(Match.position, Match.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from marshmallow import ValidationError, fields, validates_schema
@@ -46,6 +47,12 @@ class PlaceField(fields.Field[Any]):
         keep = bool(getattr(self.root, "keep_unknown", False))
         local = bool(getattr(self.root, "local_numbers", False))
         try:
-            return PlaceSchema(keep_unknown=keep, local_numbers=local).load(value)
+            return _place_schema(keep, local).load(value)
         except ValidationError as error:
             raise ValidationError(error.messages) from None
+
+
+@cache
+def _place_schema(keep_unknown: bool, local_numbers: bool) -> PlaceSchema:
+    """Built once of each sort: files have thousands of places."""
+    return PlaceSchema(keep_unknown=keep_unknown, local_numbers=local_numbers)

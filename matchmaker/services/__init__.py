@@ -11,10 +11,10 @@ Every use case takes the acting ``User``; it starts from what that user may see 
     matches.rank_for_offer(offer_id) -> None                (likewise)
     decisions.decide(match_id, decision, reason, note, actor, version=None) -> models.Match
     organisations.register(record, actor) -> models.Organisation
-    conferences.post(document, actor) / .change(...) / .keep_schedule(conference_id, document, actor)
+    conferences.post(document, actor), conferences.keep_schedule(conference_id, schedule, actor, note)
     users.create(...) / users.issue_token(...)
 
 ``record`` is what the record's schema loaded. ``on_behalf_of`` is the id of the organisation an officer acts
-for. An entry point that posted an offer calls ``queue.defer("rank_for_offer", offer.id)`` afterwards, one that
+for. After posting an offer an entry point calls ``queue.defer("rank_for_offer", offer.id)``, one that
 posted a demand ``queue.defer("rank_demand", demand.id)``.
 """

@@ -44,7 +44,8 @@ def change(demand_id: str, record: Record, actor: User, version: int) -> Demand:
     demand = demands.one(demand_id, actor)
     if demand.version != version:
         raise Stale
-    _fill(demand, {**record, "id": demand_id}, demand.organisation)
+    with db.session.no_autoflush:  # one UPDATE, so that the version moves by one
+        _fill(demand, {**record, "id": demand_id}, demand.organisation)
     demand.ranking = demand.ranking or Ranking()
     demand.ranking.status, demand.ranking.asked_at = "queued", now()
     audit.record("demand.changed", "demand", demand_id, demand.raw, actor, ownership.acted_for(actor, demand))

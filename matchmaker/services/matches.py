@@ -26,12 +26,21 @@ KEPT = 200  # matches a demand; an officer never reads further, and more would f
 
 def rank_demand(demand_id: str) -> None:
     """Rank one demand against all open offers and store the result; a demand that is gone is left alone."""
-    demand = db.session.get(Demand, demand_id)
-    if demand is None:
-        return
-    day, version = today(), demand.version
-    judged = list(rank([_demand(demand)], _open_offers(day), scoring_context(day), profile(), top=KEPT))
-    _store(demand_id, version, judged, day)
+    rank_demands([demand_id])
+
+
+def rank_demands(demand_ids: Sequence[str]) -> None:
+    """Rank demands against all open offers, and store each ranking in a transaction of its own."""
+    statement = select(Demand).where(Demand.id.in_(demand_ids)).order_by(Demand.id)
+    rows = db.session.scalars(statement).all()
+    versions = {row.id: row.version for row in rows}
+    day = today()
+    judged: dict[str, list[records.Match]] = {row.id: [] for row in rows}
+    wanted = [layers.demand(row.parsed, row.doubts) for row in rows]
+    for match in rank(wanted, _open_offers(), scoring_context(day), profile(), top=KEPT):
+        judged[match.demand].append(match)
+    for demand_id, found in judged.items():
+        _store(demand_id, versions[demand_id], found, day)
 
 
 def rank_for_offer(offer_id: str) -> None:
@@ -43,11 +52,9 @@ def rank_for_offer(offer_id: str) -> None:
     offer = db.session.get(Offer, offer_id)
     if offer is None:
         return
-    day = today()
-    open_ = offer.status == "open" and (offer.valid_until is None or offer.valid_until >= day)
-    demands = _ranked_demands()
-    found = list(rank(demands, [_offer(offer)] if open_ else [], scoring_context(day), profile()))
-    _insert(offer_id, found)
+    standing = [layers.offer(offer.parsed, offer.doubts)] if offer.status == "open" else []
+    found = rank(_ranked_demands(), standing, scoring_context(today()), profile())
+    _insert(offer_id, list(found))
 
 
 def rank_stale() -> list[str]:
@@ -126,9 +133,9 @@ def _renumber(demand_id: str) -> None:
         ranking.near = len(current) - ranking.eligible
 
 
-def _open_offers(day: date) -> list[records.Offer]:
-    statement = select(Offer.parsed, Offer.doubts).where(Offer.status == "open")
-    statement = statement.where(or_(Offer.valid_until.is_(None), Offer.valid_until >= day)).order_by(Offer.id)
+def _open_offers() -> list[records.Offer]:
+    """All open offers; those past their own last day too, for the ranking says so of them."""
+    statement = select(Offer.parsed, Offer.doubts).where(Offer.status == "open").order_by(Offer.id)
     return [layers.offer(parsed, doubts) for parsed, doubts in db.session.execute(statement)]
 
 
@@ -143,17 +150,9 @@ def _ranked_demands() -> list[records.Demand]:
     return [layers.demand(parsed, doubts) for parsed, doubts in db.session.execute(statement)]
 
 
-def _offer(row: Offer) -> records.Offer:
-    return layers.offer(row.parsed, row.doubts)
-
-
-def _demand(row: Demand) -> records.Demand:
-    return layers.demand(row.parsed, row.doubts)
-
-
-def _matches_of(demand_id: str) -> Select[tuple[Match]]:
+def _matches_of(demand_id: str) -> Select[Match]:
     return select(Match).where(Match.demand_id == demand_id)
 
 
-def _matches_with(offer_id: str) -> Select[tuple[Match]]:
+def _matches_with(offer_id: str) -> Select[Match]:
     return select(Match).where(Match.offer_id == offer_id)

@@ -45,7 +45,8 @@ def change(offer_id: str, record: Record, actor: User, version: int) -> Offer:
     offer = offers.one(offer_id, actor)
     if offer.version != version:
         raise Stale
-    _fill(offer, {**record, "id": offer_id}, offer.organisation)
+    with db.session.no_autoflush:  # one UPDATE, so that the version moves by one
+        _fill(offer, {**record, "id": offer_id}, offer.organisation)
     audit.record("offer.changed", "offer", offer_id, offer.raw, actor, ownership.acted_for(actor, offer))
     return offer
 
@@ -72,7 +73,7 @@ def _fill(offer: Offer, record: Record, member: Organisation | None) -> None:
     offer.valid_until = understood.valid_until
     offer.certificates = [_paper(paper) for paper in _papers(understood)]
     offer.place = place_row("production", record.get("place"), understood.place)
-    offer.product_id = _product(member, understood) if member else None
+    offer.named_product = _product(member, understood) if member else None
 
 
 def _papers(offer: records.Offer) -> list[records.Certificate]:
@@ -87,7 +88,7 @@ def _paper(paper: records.Certificate) -> Certificate:
     return Certificate(code=paper.code, stars=paper.stars, expires_on=paper.expires)
 
 
-def _product(member: Organisation, offer: records.Offer) -> int:
+def _product(member: Organisation, offer: records.Offer) -> Product:
     """The member's product of that name, entered where it is new."""
     product = db.session.scalar(
         select(Product).where(Product.organisation_id == member.id, Product.name == offer.product)
@@ -96,5 +97,4 @@ def _product(member: Organisation, offer: records.Offer) -> int:
         product = Product(organisation_id=member.id, name=offer.product)
         db.session.add(product)
     product.ocop_stars = offer.ocop_stars
-    db.session.flush()
-    return product.id
+    return product

@@ -16,7 +16,7 @@ Facts = dict[str, Any]
 def read_texts(
     record: Record, free_text: str, reference: Reference, today: date
 ) -> tuple[Facts, list[Doubt]]:
-    """What the record's free text and its ``season_text`` say, as fields of ``matchmaker parse``, with doubts.
+    """What the record's free text and its ``season_text`` say, named as by ``matchmaker parse``, with doubts.
 
     ``free_text`` names the field that holds quantity, price and place; ``season_text`` gives months alone and
     goes before the free text there. ``place`` is the words that name a place. Doubts about a field that the

@@ -112,6 +112,6 @@ def scoring_context(today: date) -> Context:
 @cache
 def profile() -> Profile:
     """The weights and thresholds that rankings are made with."""
-    from scoring.profile import default_profile
+    from scoring.profile import Profile
 
-    return default_profile()
+    return Profile.default()

@@ -17,7 +17,7 @@ from matchmaker.wording.errors import message
 from scoring.records import Certificate, Demand, Doubt, Offer, Place
 
 if TYPE_CHECKING:
-    from matchmaker.intake.gazetteer import Resolution
+    from matchmaker.intake.places import Resolution
 
 Record = Mapping[str, Any]
 
@@ -32,6 +32,7 @@ _DEMAND_SAME = (
     *("min_ocop_stars", "min_remaining_days", "min_remaining_share", "pooling_allowed", "payment_days"),
     *("discount_pct", "returns", "consignment", "valid_until"),
 )
+_PLACE_NAMES = ("commune", "province", "old_district", "old_province")
 ANY_INVOICE = ("HDDT", "HDDT_MTT")
 
 
@@ -120,42 +121,35 @@ def find_place(written: str | Record | None, reference: Reference) -> tuple[Plac
     """
     if not written:
         return Place(), []
-    fields = {"text": written} if isinstance(written, str) else dict(written)
+    fields: Record = {"text": written} if isinstance(written, str) else written
     text = str(fields.get("text") or fields.get("name") or "")
+    named = {name: str(fields[name]) for name in _PLACE_NAMES if fields.get(name)}
     found = reference.gazetteer.resolve(
-        text,
-        endpoint=True,
-        **{
-            name: fields[name]
-            for name in ("commune", "province", "old_district", "old_province")
-            if name in fields
-        },
-        lat=fields.get("lat"),
-        lon=fields.get("lon"),
+        text, endpoint=True, lat=fields.get("lat"), lon=fields.get("lon"), **named
     )
-    shown = text or ", ".join(
-        str(fields[name]) for name in ("commune", "old_district", "province") if name in fields
-    )
+    shown = text or ", ".join(named.values())
     if found.best is None and not found.candidates and not found.doubt:
         raise InvalidRecord({"place": [message("unknown_place", {"value": shown})]})
-    return _place(found, shown, fields.get("terrain", "")), _place_doubts(found, shown)
+    return _place(found, shown, fields.get("terrain")), _place_doubts(found, shown)
 
 
 def _place(found: Resolution, text: str, terrain: Any) -> Place:
+    """The best meaning; without one, the province that all meanings share."""
     best = found.best
     if best is None:
-        return Place(text=text)
+        provinces = {candidate.province for candidate in found.candidates}
+        return Place(text=text, province=provinces.pop() if len(provinces) == 1 else "")
     return Place(
         text=text,
         lat=best.lat,
         lon=best.lon,
-        terrain=terrain or best.terrain or "",
-        commune=best.commune or "",
-        commune_code=best.commune_code or "",
-        province=best.province or "",
-        level=best.level or "",
+        terrain=terrain or best.terrain,
+        commune=best.commune,
+        commune_code=best.commune_code,
+        province=best.province,
+        level=best.level,
         confidence=best.confidence,
-        node=best.node or "",
+        node=best.node,
     )
 
 
@@ -163,6 +157,4 @@ def _place_doubts(found: Resolution, text: str) -> list[Doubt]:
     if not found.doubt:
         return []
     names = [candidate.name for candidate in found.candidates[:5]]
-    return [
-        Doubt("place", str(getattr(found.doubt, "code", found.doubt)), {"value": text, "candidates": names})
-    ]
+    return [Doubt("place", found.doubt, {"value": text, "candidates": names})]

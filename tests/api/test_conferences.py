@@ -7,8 +7,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from matchmaker.models import User
 from matchmaker.extensions import db
+from matchmaker.models import User
 from matchmaker.services import conferences
 
 DOCUMENT = {

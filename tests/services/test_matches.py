@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlalchemy import select
+
+from matchmaker.models import Match, Offer, Ranking, User
+from matchmaker.queries import matches as stored
+from matchmaker.services import matches, offers
+
+Make = Callable[..., Any]
+
+
+def ranked(session: Any, demand: str) -> list[tuple[str, int | None, int]]:
+    rows = session.scalars(
+        select(Match).where(Match.demand_id == demand, Match.current).order_by(Match.position)
+    )
+    return [(row.offer_id, row.rank, row.score) for row in rows]
+
+
+def test_a_demand_is_ranked_against_all_open_offers(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make
+) -> None:
+    officer = make_user()
+    for number, price in enumerate((12000, 30000), start=1):
+        make_offer(officer, id=f"O{number}", price_min=price, price_max=price)
+    make_demand(officer)
+
+    found = ranked(session, "D1")
+
+    assert [(offer, rank) for offer, rank, _ in found] == [("O1", 1), ("O2", 2)]
+    assert session.get(Ranking, "D1").status == "done"
+    assert session.get(Ranking, "D1").eligible == 2
+
+
+def test_the_stored_score_is_the_base_plus_all_effects(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make
+) -> None:
+    officer = make_user()
+    make_offer(officer)
+    make_demand(officer)
+
+    match = session.scalar(select(Match))
+
+    effects = sum(round(reason["effect"] * 1_000_000) for reason in match.evidence["reasons"])
+    assert match.base + effects == match.score == round(match.evidence["score"] * 1_000_000)
+
+
+def test_a_new_offer_enters_stored_rankings_as_a_full_ranking_would_place_it(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make
+) -> None:
+    officer = make_user()
+    make_offer(officer, id="O2", price_min=20000)
+    make_demand(officer)
+    make_offer(officer, id="O1", price_min=12000)
+    make_offer(officer, id="O3", product="Cá tra phi lê đông lạnh", storage="frozen")
+
+    for offer in ("O1", "O3"):
+        matches.rank_for_offer(offer)
+    entered = ranked(session, "D1")
+    matches.rank_demand("D1")
+
+    assert entered == ranked(session, "D1")
+    assert [offer for offer, _, _ in entered] == ["O1", "O2"]
+
+
+def test_a_closed_offer_leaves_the_rankings(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make
+) -> None:
+    officer = make_user()
+    make_offer(officer, id="O1")
+    make_offer(officer, id="O2")
+    make_demand(officer)
+    actor = session.get(User, officer.id)
+
+    offers.close("O1", actor, session.get(Offer, "O1").version)
+    matches.rank_for_offer("O1")
+
+    assert [(offer, rank) for offer, rank, _ in ranked(session, "D1")] == [("O2", 1)]
+    assert [match.offer_id for match in stored.ranked("D1", actor).matches] == ["O2"]
+
+
+def test_ranking_anew_keeps_decisions(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make
+) -> None:
+    officer = make_user()
+    make_offer(officer)
+    make_demand(officer)
+    match = session.scalar(select(Match))
+    match.status = "accepted"
+    from matchmaker.services.transaction import settle
+
+    settle()
+
+    matches.rank_demand("D1")
+
+    assert session.scalar(select(Match.status)) == "accepted"
+
+
+def test_a_demand_changed_while_it_was_ranked_keeps_waiting(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make
+) -> None:
+    officer = make_user()
+    make_offer(officer)
+    make_demand(officer, ranked=False)
+
+    matches._store("D1", 99, [], matches.today())
+
+    assert session.get(Ranking, "D1").status == "queued"
+
+
+def test_demands_ranked_on_an_earlier_day_are_stale(session: Any, make_user: Make, make_demand: Make) -> None:
+    officer = make_user()
+    make_demand(officer, id="D1")
+    make_demand(officer, id="D2", ranked=False)
+
+    assert matches.rank_stale() == ["D2"]
