@@ -88,3 +88,8 @@ def months(lunar_year: int) -> list[tuple[int, bool, date]]:
 def new_year(lunar_year: int) -> date:
     """First day of Tết Nguyên đán of a lunar year."""
     return months(lunar_year)[0][2]
+
+
+def first_day(lunar_year: int, month: int) -> date:
+    """First solar day of a month (not a leap one) of a lunar year."""
+    return next(day for number, leap, day in months(lunar_year) if number == month and not leap)
