@@ -100,7 +100,8 @@ def _make_users(members: dict[tuple[str, str], str], admin: User) -> None:
     for role in LOGINS:
         if role == "administrator":
             continue
-        own = next((member for (side, _), member in sorted(members.items()) if side == role), None)
+        side = "department" if role == "officer" else role
+        own = next((member for (kind, _), member in members.items() if kind == side), None)
         users.create(
             _address(role),
             [role],
