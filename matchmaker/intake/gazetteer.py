@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from matchmaker.intake.places import PlaceMatch, Resolution
+from matchmaker.intake.places import PlaceMatch, Resolution, Terrain
 from matchmaker.intake.places_choice import Chosen, bearers, explain, families, fits_type, rank
 from matchmaker.intake.places_index import Index, contains
 from matchmaker.intake.places_match import CONFIDENCE, described
@@ -27,6 +27,8 @@ Row = Mapping[str, str]
 _MOST_CANDIDATES = 8
 _REMEMBERED = 20_000
 _PIN_FAR_KM = 60.0
+_CELL = 0.5  # degrees: side of the cells by which communes are looked up
+_KM_PER_DEGREE_EAST = 101.0  # at the northernmost latitude of the country, the least there is
 _LONGEST = 300  # characters read of a text: an address, not an essay
 _ALIKE = 78.0  # per cent of equal letters from which a name is proposed for a misspelt one
 
@@ -39,6 +41,7 @@ class Gazetteer:
     ) -> None:
         self._place_rows, self._province_rows, self._communes = place_rows, province_rows, communes
         self._remembered: dict[tuple[object, ...], Resolution] = {}
+        self._terrain: dict[tuple[float, float], Terrain] = {}
 
     @classmethod
     def from_rows(
@@ -166,7 +169,23 @@ class Gazetteer:
         return Resolution((match,), match, "pin_far" if finer and not near else None)
 
     def _nearest_commune(self, lat: float, lon: float) -> Unit:
+        """The commune whose centre is nearest; looked for in the cells around the point first."""
+        row, column = int(lat / _CELL), int(lon / _CELL)
+        cells = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        around = [unit for cell in cells for unit in self._cells.get(cell, ())]
+        far = _CELL * _KM_PER_DEGREE_EAST  # nothing outside the cells lies nearer
+        best = min(((apart_km(lat, lon, u.lat, u.lon), u.code, u) for u in around), default=None)
+        if best is not None and best[0] < far:
+            return best[2]
         return min(self.index.admin.communes, key=lambda u: (apart_km(lat, lon, u.lat, u.lon), u.code))
+
+    @cached_property
+    def _cells(self) -> dict[tuple[int, int], list[Unit]]:
+        """Communes by cells of the map."""
+        cells: dict[tuple[int, int], list[Unit]] = {}
+        for unit in self.index.admin.communes:
+            cells.setdefault((int(unit.lat / _CELL), int(unit.lon / _CELL)), []).append(unit)
+        return cells
 
     # -- text ---------------------------------------------------------------------------------------------
 
@@ -190,7 +209,7 @@ class Gazetteer:
         if "(" not in text and len(words(clean(text))) < 3:
             return None
         key = joined_key(text)
-        exact = [p for p in self.index.points if p.node and key in map(joined_key, (p.name, *p.aliases[:2]))]
+        exact = self.index.full_names.get(key, [])
         if len(exact) != 1 or len(self.index.names.get(key, ())) != 1:
             return None
         match = self._match(exact[0], 1.0)
@@ -335,7 +354,10 @@ class Gazetteer:
         return tuple(self._match(unit, share) for unit in units[:_MOST_CANDIDATES])
 
     def _match(self, unit: Unit, share: float) -> PlaceMatch:
-        return described(unit, terrain_of(unit.lat, unit.lon, self.index.landmarks), share)
+        position = unit.lat, unit.lon
+        if position not in self._terrain:
+            self._terrain[position] = terrain_of(*position, self.index.landmarks)
+        return described(unit, self._terrain[position], share)
 
 
 def _surer(match: PlaceMatch, share: float) -> PlaceMatch:

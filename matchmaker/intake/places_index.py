@@ -71,6 +71,15 @@ class Index:
                 self.names[spelled].append(unit)
 
     @cached_property
+    def full_names(self) -> dict[str, list[Unit]]:
+        """The network's points by the key of their name in full, brackets and all."""
+        found: dict[str, list[Unit]] = defaultdict(list)
+        for point in self.points:
+            for spelled in {joined_key(n): None for n in (point.name, *point.aliases[:2])}:
+                found[spelled].append(point)
+        return found
+
+    @cached_property
     def keys(self) -> list[str]:
         """All names' keys, for looking up near spellings."""
         return sorted(self.names)

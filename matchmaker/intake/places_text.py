@@ -33,7 +33,7 @@ _TYPES = _spellings(
         "thixa": "thị xã;tx",
         "quan": "quận;q",
         "thanhpho": "thành phố;tp",
-        "tinh": "tỉnh",
+        "tinh": "tỉnh;t",
         "cang": "cảng;bến cảng;cảng biển",
         "cuakhau": "cửa khẩu;cửa khẩu quốc tế;ck",
         "sanbay": "sân bay",
@@ -75,10 +75,10 @@ _NOISE = frozenset(
             "vung",
             "khu",
             "vuc",
+            "mien",
+            "bac",
             "of",
             "in",
-        ]
-        + [
             "the",
             "old",
             "former",
@@ -92,8 +92,7 @@ _NOISE = frozenset(
             "thuoc",
             "nha",
             "mau",
-        ]
-        + ["mien", "bac"],
+        ],
     )
 )
 # What follows these is a part of a commune (a hamlet, a street): it names no unit of the maps.
@@ -138,7 +137,7 @@ def parts(text: str, known: Container[str]) -> list[str]:
 def _undashed(pieces: list[str], known: Container[str]) -> list[str]:
     joined: list[str] = []
     for piece in pieces:
-        if joined and "".join(map(key, words(f"{joined[-1]} {piece}"))) in known:
+        if joined and "".join(map(key, leading_type(f"{joined[-1]} {piece}")[1])) in known:
             joined[-1] = f"{joined[-1]} {piece}"
         else:
             joined.append(piece)

@@ -21,6 +21,7 @@ from scoring.records import Place
 ENTRIES = 8  # ways into the network kept for each place
 _NEAR_NODES = 5
 _NEAR_ROADS = 4
+_NODE_WITHIN_KM = 60.0  # farther nodes serve only where there is none nearer
 _ROAD_WITHIN_KM = 25.0
 _ISLAND_WITHIN_KM = 40.0  # farther from every known quay than this, an island has no freight way
 _COUNTRY_WITHIN_KM = 150.0  # farther from every node than this, a position is not in the country
@@ -105,7 +106,8 @@ class Ground:
     ) -> dict[int, Floats]:
         found: dict[int, Floats] = {}
         here = np.flatnonzero(self.landmass == landmass)
-        for node in here[np.argsort(away[here], kind="stable")[:_NEAR_NODES]]:
+        near = here[np.argsort(away[here], kind="stable")[:_NEAR_NODES]]
+        for node in near[away[near] <= max(_NODE_WITHIN_KM, away[near[0]])]:
             _keep(found, int(node), _first_mile(float(away[node]) * circuity, hilly, c))
         for road, share, off in self._roads_near(vector, landmass):
             edge = self.roads[road]

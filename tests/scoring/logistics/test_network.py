@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+import scoring.logistics.network as module
+import seeds
+from scoring.logistics import Network
+from scoring.logistics.distance import great_circle_km, unit_vectors
+from scoring.logistics.vehicles import VEHICLES
+from scoring.records import Place
+
+BEFORE, AFTER = date(2026, 12, 31), date(2027, 1, 1)
+
+
+def at(node: str) -> Place:
+    return Place(node=node, text=node, confidence=1.0)
+
+
+def village(lat: float, lon: float, terrain: str = "mountain") -> Place:
+    return Place(text="village", lat=lat, lon=lon, terrain=terrain, confidence=1.0)  # type: ignore[arg-type]
+
+
+def test_towns_are_joined_by_the_fastest_road(network: Network) -> None:
+    route = network.legs(at("peak"), at("city"), on=BEFORE)
+    assert route.km == 275.0
+    assert [(leg.mode, leg.road, leg.pass_) for leg in route.legs] == [
+        ("road", "QL4", "Ô Quy Hồ"),
+        ("road", "QL32", ""),
+    ]
+
+
+def test_an_expressway_serves_only_from_the_day_it_opens(network: Network) -> None:
+    assert network.legs(at("valley"), at("city"), on=BEFORE).km == 180.0
+    assert network.legs(at("valley"), at("city"), on=AFTER).km == 170.0
+
+
+def test_a_village_drives_its_first_mile_by_the_terrain(network: Network) -> None:
+    away = float(great_circle_km(unit_vectors([(22.0, 103.9)]), unit_vectors([(22.0, 104.0)]))[0, 0])
+    route = network.legs(village(22.0, 103.9), at("city"), on=BEFORE)
+    assert route.legs[0].mode == "first_mile"
+    assert route.legs[0].km == pytest.approx(1.9 * away)
+    assert network.legs(village(22.0, 103.9, "delta"), at("city"), on=BEFORE).legs[0].km == pytest.approx(
+        1.3 * away
+    )
+
+
+def test_a_village_beside_a_road_joins_it_midway(network: Network) -> None:
+    beside = network.legs(village(22.02, 104.25), at("city"), on=BEFORE)
+    assert beside.km is not None
+    assert 180 + 45 < beside.km < 180 + 65  # half of the road to the valley and a short track
+
+
+def test_near_villages_go_straight_to_each_other(network: Network) -> None:
+    route = network.legs(village(21.5, 104.0), village(21.5, 104.05))
+    assert [leg.mode for leg in route.legs] == ["direct"]
+
+
+def test_a_place_is_at_no_distance_from_itself(network: Network) -> None:
+    assert network.legs(village(21.5, 104.0), village(21.5, 104.0)).km == 0.0
+
+
+def test_trucks_reach_an_island_by_the_ferry_that_takes_them(network: Network) -> None:
+    route = network.legs(at("city"), at("near_isle"))
+    assert [leg.mode for leg in route.legs] == ["road", "ferry"]
+    assert route.ferry
+    assert route.km == 195.0
+
+
+def test_a_fast_passenger_boat_carries_no_freight(network: Network) -> None:
+    route = network.legs(at("city"), at("far_isle"))
+    assert route.km is None
+    assert route.reach == 2
+
+
+def test_a_cargo_boat_that_sails_every_other_day_may_cost_two_days_of_waiting(network: Network) -> None:
+    route = network.legs(at("port"), at("cargo_isle"))
+    assert [leg.mode for leg in route.legs] == ["cargo_boat"]
+    assert route.hours_high - route.hours_low > 30
+
+
+def test_a_place_on_an_island_does_not_drive_over_the_sea(network: Network) -> None:
+    on_island = village(20.31, 106.31, "island")
+    on_shore = village(20.45, 106.05, "coast")
+    route = network.legs(on_island, on_shore)
+    assert "ferry" in [leg.mode for leg in route.legs]
+
+
+def test_an_island_far_from_every_quay_has_no_freight_way(network: Network) -> None:
+    assert network.legs(at("city"), village(16.5, 112.1, "island")).reach == 2
+
+
+@pytest.mark.parametrize(
+    "unknown",
+    [
+        Place(),
+        Place(lat=21.0),
+        Place(lat=21.0, lon=105.0, level="province"),
+        Place(lat=48.0, lon=2.0, terrain="delta"),
+    ],
+    ids=["nothing", "half a position", "a province", "another country"],
+)
+def test_an_unknown_end_has_no_distance(network: Network, unknown: Place) -> None:
+    assert network.legs(unknown, at("city")).reach == 1
+    assert network.legs(at("far_isle"), unknown).reach == 1
+    assert np.isnan(network.matrix([unknown], [at("city")]).km[0, 0])
+
+
+def test_a_market_without_a_road_of_its_own_is_reached_over_the_last_mile(network: Network) -> None:
+    route = network.legs(at("valley"), at("market"), on=BEFORE)
+    assert route.legs[-1].mode == "last_mile"
+    assert route.km is not None
+    assert 180 < route.km < 185
+
+
+def test_a_border_gate_adds_its_queue(network: Network) -> None:
+    gate, town = network.legs(at("valley"), at("gate")), network.legs(at("gate"), at("valley"))
+    assert gate.hours_high - gate.hours_low > 10
+    assert gate.hours_low == town.hours_low
+
+
+def test_the_legs_add_up_to_the_route(network: Network) -> None:
+    for ends in [(village(21.9, 103.8), at("near_isle")), (at("peak"), village(20.7, 105.8, "delta"))]:
+        route = network.legs(*ends)
+        assert sum(leg.km for leg in route.legs) == pytest.approx(route.km, abs=1e-3)
+
+
+def test_a_road_to_nowhere_is_refused() -> None:
+    roads = [{**seeds.reference("roads")[0], "to": "atlantis"}]
+    with pytest.raises(KeyError, match="atlantis"):
+        Network.from_rows(seeds.reference("places"), roads, [])
+
+
+def test_more_drivers_save_nights_and_more_cooling_costs_more(network: Network) -> None:
+    truck = VEHICLES["truck_15t"]
+    ends = at("peak"), at("near_isle")
+    alone = network.legs(*ends, vehicle=replace(truck, drivers=1), on=BEFORE)
+    both = network.legs(*ends, vehicle=replace(truck, drivers=2), on=BEFORE)
+    assert alone.nights == (0, 1)
+    assert both.nights == (0, 0)
+    assert alone.hours_high - both.hours_high == pytest.approx(8.0 + 2 * 0.25, abs=1e-3)
+    assert network.legs(*ends, storage="chilled").cost_low > network.legs(*ends).cost_low
+    assert network.legs(*ends, storage="frozen").co2_kg_per_tonne > network.legs(*ends).co2_kg_per_tonne
+
+
+def scattered(count: int, seed: int) -> list[Place]:
+    rng = np.random.default_rng(seed)
+    terrains = ["mountain", "highland", "midland", "delta", "coast"]
+    return [
+        village(float(lat), float(lon), terrains[int(t)])
+        for lat, lon, t in zip(
+            rng.uniform(20.6, 22.6, count),
+            rng.uniform(103.2, 106.4, count),
+            rng.integers(0, 5, count),
+            strict=True,
+        )
+    ]
+
+
+@pytest.fixture(scope="module")
+def country() -> Network:
+    return Network.from_rows(
+        seeds.reference("places"), seeds.reference("roads"), seeds.reference("coefficients")
+    )
+
+
+def test_the_matrix_and_the_single_route_agree_to_the_last_bit(country: Network) -> None:
+    islands = [at("phu_quoc"), at("ly_son"), Place(), at("huu_nghi"), at("cat_ba")]
+    origins, destinations = scattered(40, 1) + islands, scattered(7, 2) + islands + [at("hanoi")]
+    for storage in ("ambient", "chilled"):
+        grid = country.matrix(origins, destinations, storage)
+        for i, origin in enumerate(origins):
+            for j, destination in enumerate(destinations):
+                route = country.legs(origin, destination, storage=storage)
+                assert route.reach == grid.reach[i, j]
+                if route.km is None:
+                    assert np.isnan(grid.km[i, j])
+                    continue
+                for name in ("km", "hours_low", "hours_high", "cost_low", "cost_high", "ferry", "fallback"):
+                    assert getattr(route, name) == getattr(grid, name)[i, j], (name, i, j)
+
+
+def test_places_given_twice_have_the_same_routes_and_order_does_not_matter(country: Network) -> None:
+    places = scattered(9, 3)
+    grid = country.matrix(places + places, [at("hanoi"), *places[:2]])
+    turned = country.matrix(places[::-1], [*places[:2], at("hanoi")])
+    for field in fields(grid):
+        values = getattr(grid, field.name)
+        np.testing.assert_array_equal(values[:9], values[9:])
+        np.testing.assert_array_equal(values[:9], getattr(turned, field.name)[::-1][:, [2, 0, 1]])
+
+
+def test_a_large_matrix_is_made_of_the_same_blocks(country: Network, monkeypatch: pytest.MonkeyPatch) -> None:
+    origins, destinations = scattered(60, 4), scattered(11, 5)
+    whole = country.matrix(origins, destinations)
+    monkeypatch.setattr(module, "_BLOCK", 7)
+    np.testing.assert_array_equal(whole.km, country.matrix(origins, destinations).km)
+
+
+def test_an_empty_side_gives_an_empty_matrix(country: Network) -> None:
+    assert country.matrix([], [at("hanoi")]).km.shape == (0, 1)
+
+
+def test_no_route_is_shorter_than_the_great_circle(country: Network) -> None:
+    places = scattered(50, 6) + [at(node.id) for node in country.nodes]
+    grid = country.matrix(places, places)
+    positions = [
+        (p.lat, p.lon) if p.lat is not None and p.lon is not None else (n.lat, n.lon)
+        for p in places
+        for n in [country.ground.named.get(p.node, country.nodes[0])]
+    ]
+    vectors = unit_vectors(positions)
+    shorter = grid.km < great_circle_km(vectors, vectors) * 0.9 - 1.0
+    assert [(places[i].node, places[j].node) for i, j in np.argwhere(shorter)] == []
+
+
+def test_every_island_of_the_country_with_a_boat_for_freight_is_reached(country: Network) -> None:
+    reached = {
+        node.id
+        for node in country.nodes
+        if node.kind == "island" and country.legs(at("hanoi"), at(node.id)).reach == 0
+    }
+    assert {"phu_quoc", "con_dao", "cat_ba"} <= reached
