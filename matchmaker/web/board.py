@@ -28,6 +28,7 @@ from matchmaker.web.heads import DemandHead
 
 blueprint = Blueprint("board", __name__, url_prefix="/board")
 
+NEAR_SHOWN = 10  # near-misses on a page before one asks for all
 FILTERS = ("q", "status", "channel", "month", "sort")
 
 
@@ -65,13 +66,17 @@ def demands() -> str:
 def demand(demand_id: str) -> str:
     """One demand with every judged offer: the ranked ones, then the near-misses and what they lack."""
     found = demand_queries.one(demand_id, actor())
-    cards = [card(match, found.parsed, today(), names=True) for match in judged.of_demand(found)]
+    matches = judged.of_demand(found)
+    fitting = [one for one in matches if one.eligible]
+    near = [one for one in matches if not one.eligible]
+    shown = near if request.args.get("near") == "all" else near[:NEAR_SHOWN]
     return render_template(
         "board/demand.html",
         demand=DemandHead.of(found),
         ranking=found.ranking.status if found.ranking else "queued",
-        eligible=[one for one in cards if one.eligible],
-        near=[one for one in cards if not one.eligible],
+        eligible=[_card(one) for one in fitting],
+        near=[_card(one) for one in shown],
+        more_near=len(near) - len(shown),
         may_decide=may(Permission.DECIDE),
     )
 
