@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,8 +68,14 @@ class Horizon:
 
     def months_of(self, mask: int) -> list[int]:
         """Months 1..12 of a mask in the order of time, each once."""
-        found = [self.month(i) for i in range(LENGTH) if mask >> i & 1]
-        return list(dict.fromkeys(found))
+        return list(_months_from(self.today.month, mask))
+
+
+@lru_cache(maxsize=65_536)
+def _months_from(first: int, mask: int) -> tuple[int, ...]:
+    """Months of a mask whose bit 0 is the month ``first``."""
+    found = [(first - 1 + i) % YEAR + 1 for i in range(LENGTH) if mask >> i & 1]
+    return tuple(dict.fromkeys(found))
 
 
 def count(masks: MaskArray) -> NDArray[np.uint8]:

@@ -6,7 +6,7 @@ Each step is applied to the pairs and they are judged again; only a step that le
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -57,16 +57,6 @@ def missing_steps(
     return found
 
 
-def _changed(
-    pairs: Pairs, offers: dict[str, Any] | None = None, demands: dict[str, Any] | None = None
-) -> Pairs:
-    return replace(
-        pairs,
-        offers=replace(pairs.offers, **(offers or {})),
-        demands=replace(pairs.demands, **(demands or {})),
-    )
-
-
 def obtain_paper(pairs: Pairs, profile: Profile) -> Change:
     """The one paper that is missing or lapsed, obtained or renewed; OCOP and its stars are one paper."""
     papers = {code: until.copy() for code, until in pairs.offers.papers.items()}
@@ -93,7 +83,7 @@ def obtain_paper(pairs: Pairs, profile: Profile) -> Change:
             facts["stars"] = least
             stars[i], stars_until[i] = max(least, int(stars[i])), ALWAYS
         steps.append(MissingStep("obtain_paper" if until == NEVER else "renew_paper", facts))
-    return Change(_changed(pairs, {"papers": papers, "stars": stars, "stars_until": stars_until}), steps)
+    return Change(pairs.changed({"papers": papers, "stars": stars, "stars_until": stars_until}), steps)
 
 
 def add_month(pairs: Pairs, profile: Profile) -> Change:
@@ -116,7 +106,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         "first": np.full(len(pairs), NEVER, dtype=np.int32),
         "last": np.full(len(pairs), ALWAYS, dtype=np.int32),
     }
-    return Change(_changed(pairs, offers), steps)
+    return Change(pairs.changed(offers), steps)
 
 
 def chill(pairs: Pairs, profile: Profile) -> Change:
@@ -132,7 +122,7 @@ def chill(pairs: Pairs, profile: Profile) -> Change:
         "shelf": np.where(longer, shelf, pairs.offers.shelf),
         "storage": np.full(len(pairs), STORAGES.index("chilled"), dtype=np.int32),
     }
-    return Change(_changed(pairs, offers), steps)
+    return Change(pairs.changed(offers), steps)
 
 
 def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
@@ -140,7 +130,7 @@ def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
     accepted = pairs.demands.invoices
     first = np.array([next((k for k in range(len(INVOICES)) if a >> k & 1), 0) for a in accepted.tolist()])
     steps: list[MissingStep | None] = [MissingStep("issue_invoice", {"invoice": INVOICES[k]}) for k in first]
-    return Change(_changed(pairs, {"invoice": first.astype(np.int32)}), steps)
+    return Change(pairs.changed({"invoice": first.astype(np.int32)}), steps)
 
 
 def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
@@ -152,14 +142,14 @@ def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
         MissingStep("lower_min_order", {"from": number(now), "to": number(to), "unit": names[base]})
         for now, to, base in zip(pairs.offers.min_order, most, pairs.offers.min_order_base, strict=True)
     ]
-    return Change(_changed(pairs, {"min_order": most}), steps)
+    return Change(pairs.changed({"min_order": most}), steps)
 
 
 def allow_pooling(pairs: Pairs, profile: Profile) -> Change:
     """The buyer takes goods pooled from several producers."""
     pooled = np.ones(len(pairs), dtype=np.int32)
     steps: list[MissingStep | None] = [MissingStep("allow_pooling", {})] * len(pairs)
-    return Change(_changed(pairs, None, {"pooling": pooled}), steps)
+    return Change(pairs.changed(None, {"pooling": pooled}), steps)
 
 
 def pool_volume(pairs: Pairs, profile: Profile) -> Change:
@@ -174,7 +164,7 @@ def pool_volume(pairs: Pairs, profile: Profile) -> Change:
         facts = {"from": number(now), "to": number(now * times), "unit": names[offers.base[i]], "per": rhythm}
         steps.append(MissingStep("pool_volume", facts) if np.isfinite(times) else None)
     grown = np.where(np.isfinite(factor), factor * (1 + 1e-9), 1.0)  # past the limit despite rounding
-    return Change(_changed(pairs, {"rate": offers.rate * grown, "whole": offers.whole * grown}), steps)
+    return Change(pairs.changed({"rate": offers.rate * grown, "whole": offers.whole * grown}), steps)
 
 
 def lower_price(pairs: Pairs, profile: Profile) -> Change:
@@ -193,7 +183,7 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
             "unit": names[pairs.offers.price_base[i]],
         }
         steps.append(MissingStep("lower_price", facts) if small[i] else None)
-    return Change(_changed(pairs, {"price_low": np.where(small, target, pairs.offers.price_low)}), steps)
+    return Change(pairs.changed({"price_low": np.where(small, target, pairs.offers.price_low)}), steps)
 
 
 def accept_term(pairs: Pairs, profile: Profile) -> Change:
@@ -222,7 +212,7 @@ def accept_term(pairs: Pairs, profile: Profile) -> Change:
         "returns": np.where(demands.returns == 1, 1, offers.returns),
         "consignment": np.where(demands.consignment == 1, 1, offers.consignment),
     }
-    return Change(_changed(pairs, met), steps)
+    return Change(pairs.changed(met), steps)
 
 
 # Tried in this order; pairs with one veto alone, since one change is told.

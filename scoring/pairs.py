@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,18 +61,36 @@ class Pairs:
 
     def take(self, rows: NDArray[np.intp]) -> Pairs:
         """Only the pairs ``rows``, in that order."""
-        return Pairs(
+        chosen = Pairs(
             self.offers, self.demands, self.o[rows], self.d[rows], self.similarity[rows], self.relation[rows],
             self.context,
         )  # fmt: skip
+        return self._hand_ways(chosen, rows)
 
     def alone(self, rows: NDArray[np.intp]) -> Pairs:
         """The pairs ``rows`` with records of their own, so that one side of a pair can be changed."""
         own = np.arange(len(rows), dtype=np.int32)
-        return Pairs(
+        chosen = Pairs(
             self.offers.take(self.o[rows]), self.demands.take(self.d[rows]), own, own, self.similarity[rows],
             self.relation[rows], self.context,
         )  # fmt: skip
+        return self._hand_ways(chosen, rows)
+
+    def changed(self, offers: dict[str, Any] | None = None, demands: dict[str, Any] | None = None) -> Pairs:
+        """The same pairs with other columns on one side; ways stay unless the storage changes."""
+        pairs = replace(
+            self,
+            offers=replace(self.offers, **(offers or {})),
+            demands=replace(self.demands, **(demands or {})),
+        )
+        return pairs if "storage" in (offers or {}) else self._hand_ways(pairs, np.arange(len(self)))
+
+    def _hand_ways(self, chosen: Pairs, rows: NDArray[np.intp]) -> Pairs:
+        """Gives ways that were looked up already to pairs made from these."""
+        if "ways" in self.__dict__:
+            known = {f.name: getattr(self.ways, f.name)[rows] for f in fields(Ways)}
+            chosen.__dict__["ways"] = Ways(**known)
+        return chosen
 
     @cached_property
     def ways(self) -> Ways:

@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -109,7 +109,7 @@ class Profile:
         """The score 0..1 of a criterion about which nothing is known."""
         return self.base[criterion] / THOUSANDTH
 
-    @property
+    @cached_property
     def base_micro(self) -> int:
         """The score in micro-units of a pair about which nothing is known."""
         return sum(self.weights[c] * self.base[c] for c in CRITERIA)

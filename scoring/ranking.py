@@ -20,7 +20,7 @@ from scoring.pairs import Pairs
 from scoring.profile import VETO_ORDER, Profile
 from scoring.records import Demand, Match, Offer
 
-DEMANDS_A_BLOCK = 128
+DEMANDS_A_BLOCK = 256
 PAIRS_AT_ONCE = 200_000  # judged together: bounds memory, whatever the size of the market
 WRONG_PRODUCT = np.uint16(1 << VETO_ORDER.index("wrong_product"))
 
@@ -70,6 +70,7 @@ def rank_block(
     if not len(offers):
         return []
     pairs = candidates(demands, offers, context, profile, all_pairs)
+    _ = pairs.ways  # looked up once here, for every part and for the explanations
     judged = _judge_in_parts(pairs, profile)
     order = _order(pairs, judged)
     if not all_pairs:

@@ -40,7 +40,8 @@ Criterion = Callable[[Pairs, Profile], Verdict]
 
 def number(value: float, digits: int = 3) -> float | None:
     """A number for facts: rounded, whole where it is whole, None for "not said"."""
-    if np.isnan(value):
+    if value != value:  # NaN differs from itself
         return None
     rounded = round(float(value), digits)
-    return int(rounded) if rounded == int(rounded) else rounded
+    whole = int(rounded)
+    return whole if rounded == whole else rounded
