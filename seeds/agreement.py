@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
 from datetime import timedelta
-from importlib.resources import as_file, files
 from typing import Any
 
-from seeds import lunar
+from seeds import administrative, lunar
 from seeds.geography import check_places
 from seeds.problems import Problem, Row, check_keys, parts
 
@@ -23,31 +20,26 @@ EVENTS = {"Nguyên": (1, 1), "Giêng": (1, 15), "Đoan": (5, 5), "Vu Lan": (7, 1
 def check_provinces(rows: Sequence[Row]) -> Iterator[Problem]:
     """63 old provinces lead to 34 new ones as in the package vietnamadminunits, with 3,321 communes."""
     yield from check_keys("provinces", rows, "old_province")
-    old, new, communes = _administrative_map()
+    old, new, lead = (
+        administrative.old_provinces(),
+        administrative.new_provinces(),
+        administrative.successors(),
+    )
     for name, found, expected in (
         ("old_province", len({row["old_province"] for row in rows}), OLD_PROVINCES),
         ("new_province", len({row["new_province"] for row in rows}), PROVINCES),
-        ("communes", communes, COMMUNES),
+        ("communes", len(administrative.communes()), COMMUNES),
     ):
         if found != expected:
             yield Problem("provinces", "", name, "wrong_count", f"{found}, not {expected}")
     for row in rows:
-        if old.get(row["old_province"]) != row["code_old"]:
-            yield Problem("provinces", row["old_province"], "code_old", "unknown_key", row["code_old"])
+        name = row["old_province"]
+        if lead.get(name) != row["new_province"]:
+            yield Problem("provinces", name, "new_province", "wrong_province", row["new_province"])
+        if old.get(name) != row["code_old"]:
+            yield Problem("provinces", name, "code_old", "unknown_key", row["code_old"])
         if new.get(row["new_province"]) != row["code_new"]:
-            yield Problem("provinces", row["old_province"], "code_new", "unknown_key", row["code_new"])
-
-
-def _administrative_map() -> tuple[dict[str, str], dict[str, str], int]:
-    """Codes by short name on the old and on the new map, and the number of communes on the new one."""
-    with (
-        as_file(files("vietnamadminunits") / "data" / "dataset.db") as path,
-        closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as database,
-    ):
-        old = database.execute("SELECT DISTINCT provinceShort, provinceCode FROM admin_units_legacy")
-        new = database.execute("SELECT DISTINCT provinceShort, provinceCode FROM admin_units")
-        count = database.execute("SELECT COUNT(DISTINCT wardCode) FROM admin_units").fetchone()[0]
-        return dict(old.fetchall()), dict(new.fetchall()), int(count)
+            yield Problem("provinces", name, "code_new", "unknown_key", row["code_new"])
 
 
 def check_lunar_months(rows: Sequence[Row], events: Sequence[Row]) -> Iterator[Problem]:
@@ -96,11 +88,12 @@ def check_demo_records(
     codes = {row["code"] for row in certificates}
     unit_names = {name for row in units for name in (row["unit"], *parts(row["aliases"]))}
     names = _product_names(products)
+    communes = set(administrative.communes().values())
     for file, rows in records.items():
         yield from check_keys(file, rows, "id")
         for record in rows:
             yield from _papers(file, record, codes)
-            yield from _place(file, record)
+            yield from _place(file, record, communes)
             for column in ("unit", "price_unit", "min_order_unit", "min_lot_unit"):
                 if record.get(column) and record[column] not in unit_names:
                     yield Problem(file, record["id"], column, "unknown_key", record[column])
@@ -116,10 +109,11 @@ def _papers(file: str, record: Mapping[str, Any], codes: set[str]) -> Iterator[P
                 yield Problem(file, record["id"], column, "unknown_key", item)
 
 
-def _place(file: str, record: Mapping[str, Any]) -> Iterator[Problem]:
+def _place(file: str, record: Mapping[str, Any], communes: set[str]) -> Iterator[Problem]:
     place = record.get("place", {})
-    if not place.get("commune") or not place.get("province"):
-        yield Problem(file, record["id"], "place", "empty")
+    name = f"{place.get('commune')}, {place.get('province')}"
+    if name not in communes:
+        yield Problem(file, record["id"], "place", "unknown_key", name)
         return
     row = {"id": record["id"], "lat": str(place["lat"]), "lon": str(place["lon"])}
     for problem in check_places([{**row, "geonames_lat": "", "geonames_lon": ""}]):
