@@ -10,11 +10,11 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from matchmaker.wording import prints
+from matchmaker.wording import labels, prints
 
 Record = Mapping[str, Any]
 PARTS = ("tables", "participants", "slips", "grid")
-LINES_PER_HALF = 8
+LINES_PER_HALF = 9.0
 TABLES_ACROSS = 5
 LETTERS_PER_LINE = 38
 LETTERS_OF_DETAIL = 90
@@ -83,7 +83,7 @@ class Sheets:
         for p in self.conference["participants"]:
             mine = [m for m in self.meetings if p["id"] in (m["a"], m["b"])]
             rows = [(self.slots[self.order[m["slot"]]], self._own_row(m, p["id"])) for m in mine]
-            halves = _split(rows)
+            halves = _split(rows, LINES_PER_HALF - 0.8 * _wraps(self._name(p["id"])))
             for i, half in enumerate(halves):
                 sheets.append(
                     {
@@ -186,17 +186,23 @@ class Sheets:
     def _party(self, person: str) -> dict[str, Any]:
         p = self.people[person]
         side = p.get("side") if p.get("side") in ("producer", "buyer") else "peer"
-        details = [[key, _shortened(_text(p.get(key)), LETTERS_OF_DETAIL)] for key in DETAILS if p.get(key)]
+        details = [
+            ["wants" if (key, side) == ("products", "buyer") else key, self._detail(key, p[key])]
+            for key in DETAILS
+            if p.get(key)
+        ]
         return {"id": person, "name": self._name(person), "side": side, "details": details}
+
+    def _detail(self, key: str, value: Any) -> str:
+        text = labels.label("channel", str(value), self.lang) if key == "channel" else _text(value)
+        return _shortened(text, LETTERS_OF_DETAIL)
 
     def _when(self, slot: Record) -> dict[str, str]:
         start, end = str(slot.get("start") or ""), str(slot.get("end") or "")
         return {"slot": str(slot["id"]), "time": f"{start}–{end}" if start and end else start}
 
     def _group_label(self, slot: Record) -> str:
-        day = prints.day_label(slot.get("date") or slot["day"], self.lang)
-        session = str(slot.get("session_label") or prints.session_label(slot["session"], self.lang))
-        return f"{session} · {day}"
+        return prints.session_label(self.conference, slot, self.lang)
 
     def _days(self) -> str:
         days = dict.fromkeys(prints.day_label(s.get("date") or s["day"], self.lang) for s in self.slots)
@@ -219,18 +225,26 @@ def _shortened(text: str, letters: int) -> str:
     return textwrap.shorten(text, letters, placeholder=" …")
 
 
-def _split(rows: list[tuple[Record, dict[str, Any]]]) -> list[list[tuple[Record, dict[str, Any]]]]:
-    """Rows in portions that fit half a page, a long name and a new session counting as another line."""
-    halves: list[list[tuple[Record, dict[str, Any]]]] = [[]]
-    used = 0
+Row = tuple[Record, dict[str, Any]]
+
+
+def _wraps(name: str) -> int:
+    """How many more lines than one a name needs."""
+    return len(name) // LETTERS_PER_LINE
+
+
+def _split(rows: list[Row], room: float) -> list[list[Row]]:
+    """Rows in portions that fit half a page of so many lines; long names and new sessions take more."""
+    halves: list[list[Row]] = [[]]
+    used = 0.0
     session: object = None
     for slot, row in rows:
-        lines = 1 + len(row["party"]["name"]) // LETTERS_PER_LINE
+        lines = 1 + 0.6 * _wraps(row["party"]["name"])
         key = (slot["day"], slot["session"])
-        need = lines + (0.7 if key != session else 0)
-        if halves[-1] and used + need > LINES_PER_HALF:
+        if halves[-1] and used + lines + 0.7 * (key != session) > room:
             halves.append([])
-            used, need = 0, lines + 0.7
+            used, session = 0.0, None
+        used += lines + 0.7 * (key != session)
         halves[-1].append((slot, row))
-        used, session = used + need, key
+        session = key
     return halves

@@ -19,7 +19,7 @@ from matchmaker.scheduling import Conference, Meeting, NotFoundError, Problem, b
 from matchmaker.scheduling.schedule import amended
 from matchmaker.services.conferences import change, keep_schedule
 from matchmaker.services.transaction import transaction
-from matchmaker.wording import labels, reasons
+from matchmaker.wording import reasons
 
 SECONDS = 10.0
 MOST_REASONS = 3
@@ -157,16 +157,12 @@ def printed(conference_id: str, number: int, which: str, lang: str, actor: User)
 
 
 def worded(document: Document, matches: Mapping[Pair, Match], lang: str) -> dict[str, Any]:
-    """The document with what paper needs in words: channels by name, each pair's best reasons."""
-    people = [
-        {**p, "channel": labels.label("channel", p["channel"], lang)} if p.get("channel") else p
-        for p in document["participants"]
-    ]
+    """The document with each pair's best reasons as sentences, for paper."""
     pairs = [
         {**pair, "reasons": _reasons(matches.get(frozenset((pair["a"], pair["b"]))), lang)}
         for pair in document["pairs"]
     ]
-    return {**document, "participants": people, "pairs": pairs}
+    return {**document, "pairs": pairs}
 
 
 def _reasons(match: Match | None, lang: str) -> list[str]:

@@ -17,7 +17,7 @@ from matchmaker.queries import conferences as queries
 from matchmaker.services import arranging
 from matchmaker.services.arranging import Moved, Place
 from matchmaker.web.language import language
-from matchmaker.web.timetable import named, session_label, slot_time, timetable
+from matchmaker.web.timetable import named, slot_time, timetable
 from matchmaker.wording import errors, prints
 from matchmaker.wording.schedules import STATUS, sentence
 
@@ -147,7 +147,10 @@ def _meeting_page(conference_id: str, number: int, parties: tuple[str, str], mov
         raise NotFound
     people = {p["id"]: p.get("name") or p["id"] for p in document["participants"]}
     lang = language()
-    slots = [(str(s["id"]), f"{slot_time(s)} · {session_label(s, lang)}") for s in document["slots"]]
+    slots = [
+        (str(s["id"]), f"{slot_time(s)} · {prints.session_label(document, s, lang)}")
+        for s in document["slots"]
+    ]
     return render_template(
         "conferences/meeting.html",
         conference=found,

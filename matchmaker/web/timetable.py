@@ -65,19 +65,15 @@ def timetable(conference: Document, schedule: Document, lang: str) -> Timetable:
     sessions: dict[str, list[Row]] = {}
     for slot in conference["slots"]:
         cells = [_cell(at.get((slot["id"], t)), hosts[t], people) for t in tables]
-        sessions.setdefault(session_label(slot, lang), []).append(Row(slot["id"], slot_time(slot), cells))
+        sessions.setdefault(prints.session_label(conference, slot, lang), []).append(
+            Row(slot["id"], slot_time(slot), cells)
+        )
     return Timetable(
         columns=[Column(t, people.get(hosts[t], "")) for t in tables],
         sessions=[Session(label, rows) for label, rows in sessions.items()],
         unmet=[_unmet(u, people, lang) for u in schedule.get("unmet") or ()],
         short=[_short(s, people, lang) for s in schedule.get("short") or ()],
     )
-
-
-def session_label(slot: Document, lang: str) -> str:
-    """The session and the day of a slot."""
-    session = slot.get("session_label") or prints.session_label(slot["session"], lang)
-    return f"{session} · {prints.day_label(slot.get('date') or slot['day'], lang)}"
 
 
 def slot_time(slot: Document) -> str:

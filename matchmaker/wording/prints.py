@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 WORDS: dict[str, tuple[str, str]] = {
     "timetable_of_table": ("Lịch giao thương theo bàn", "Meetings at this table"),
     "timetable_of_participant": ("Lịch giao thương của đơn vị", "Your meetings"),
@@ -88,10 +91,15 @@ def words(lang: str) -> dict[str, str]:
     return {key: pair[lang == "en"] for key, pair in WORDS.items()}
 
 
-def session_label(session: str, lang: str) -> str:
-    """The name of a session: a known one by its code, any other as the organiser wrote it."""
+def session_label(conference: Mapping[str, Any], slot: Mapping[str, Any], lang: str) -> str:
+    """The session of a slot with its day: as the conference names it, or by its code."""
+    session = str(slot["session"])
     pair = SESSIONS.get(session.casefold())
-    return pair[lang == "en"] if pair else session
+    name = pair[lang == "en"] if pair else session
+    for known in conference.get("sessions") or ():
+        if known.get("session") == session:
+            name = known.get(f"label_{lang}") or known.get("label_vi") or name
+    return f"{name} · {day_label(slot.get('date') or slot['day'], lang)}"
 
 
 def day_label(day: object, lang: str) -> str:

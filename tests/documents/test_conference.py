@@ -1,0 +1,117 @@
+"""What is printed is what was scheduled: read back from the PDF."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from matchmaker.documents.conference import PRINTS, print_conference
+from tests.documents.conftest import LETTERS, LONG
+
+Pages = Callable[[bytes], list[str]]
+Record = dict[str, Any]
+
+
+def expected(conference: Record, schedule: Record) -> set[tuple[str, str, str, str]]:
+    """Each meeting as (start, table, seller's name, buyer's name)."""
+    names = {p["id"]: p["name"] for p in conference["participants"]}
+    starts = {s["id"]: f"{s['start']}–{s['end']}" for s in conference["slots"]}
+    return {(starts[m["slot"]], m["table"], names[m["a"]], names[m["b"]]) for m in schedule["meetings"]}
+
+
+def test_the_sheets_of_all_tables_hold_exactly_the_schedule(
+    conference: Record, schedule: Record, pages: Pages
+) -> None:
+    sellers = [p["name"] for p in conference["participants"] if p["side"] == "producer"]
+    found = set()
+    for page in pages(print_conference(conference, schedule, "tables")):
+        table = re.search(r"BÀN (T\d)", page)[1]
+        buyer = re.search(r"Siêu thị \d", page)[0]
+        rows = re.findall(r"(\d\d:00–\d\d:20) (.*?)(?=\d\d:00–\d\d:20|$)", page)
+        found |= {(time, table, s, buyer) for time, rest in rows for s in sellers if rest.startswith(s)}
+    assert found == expected(conference, schedule)
+    assert len(found) == 49
+
+
+def test_the_halves_of_all_participants_hold_exactly_the_schedule(
+    conference: Record, schedule: Record, pages: Pages
+) -> None:
+    text = " ".join(pages(print_conference(conference, schedule, "participants")))
+    halves = text.split("Hội nghị kết nối (mẫu) Lịch giao thương của đơn vị")[1:]
+    sellers = {p["name"] for p in conference["participants"] if p["side"] == "producer"}
+    found = set()
+    for half in halves:
+        owner = max((s for s in sellers if s in half.split("Khung Giờ")[0]), key=len, default=None)
+        if owner:
+            rows = re.findall(r"(\d\d:00–\d\d:20) (T\d) (Siêu thị \d)", half)
+            found |= {(time, table, owner, buyer) for time, table, buyer in rows}
+    assert found == expected(conference, schedule)
+
+
+def test_there_is_one_slip_for_each_meeting(conference: Record, schedule: Record, pages: Pages) -> None:
+    printed = pages(print_conference(conference, schedule, "slips"))
+    slips = " ".join(printed).split("Phiếu ghi nhận kết quả giao thương")[1:]
+    sellers = [p["name"] for p in conference["participants"] if p["side"] == "producer"]
+    found = set()
+    for slip in slips:
+        time, table = re.search(r"(\d\d:00–\d\d:20)", slip)[1], re.search(r"Bàn (T\d)", slip)[1]
+        buyer = re.search(r"Siêu thị \d", slip)[0]
+        found |= {(time, table, s, buyer) for s in sellers if s in slip}
+    assert found == expected(conference, schedule)
+    assert len(printed) == 25
+
+
+def test_the_grid_names_every_pair_once(conference: Record, schedule: Record, pages: Pages) -> None:
+    text = " ".join(pages(print_conference(conference, schedule, "grid")))
+    for p in conference["participants"][:7]:
+        assert text.count(p["name"]) == sum(p["id"] == m["a"] for m in schedule["meetings"])
+
+
+def test_the_pack_holds_every_part(conference: Record, schedule: Record, pages: Pages) -> None:
+    parts = sum(len(pages(print_conference(conference, schedule, w))) for w in PRINTS if w != "pack")
+    assert len(pages(print_conference(conference, schedule, "pack"))) == parts
+
+
+def test_every_vietnamese_letter_comes_back_from_the_page(
+    conference: Record, schedule: Record, pages: Pages
+) -> None:
+    conference["participants"][1]["name"] = unicodedata.normalize("NFD", LETTERS)
+    text = " ".join(pages(print_conference(conference, schedule, "participants")))
+    assert LETTERS in text
+    assert unicodedata.is_normalized("NFC", text)
+
+
+def test_markup_in_a_name_stays_text(conference: Record, schedule: Record, pages: Pages) -> None:
+    hostile = '#read("/etc/passwd") $x^2$ *b* <a> \\ // [c] @d'
+    conference["participants"][1]["name"] = hostile
+    assert hostile in " ".join(pages(print_conference(conference, schedule, "tables")))
+
+
+def test_a_participant_with_many_meetings_gets_several_numbered_halves(
+    conference: Record, schedule: Record, pages: Pages
+) -> None:
+    conference["participants"][7]["name"] = LONG + " Hai"
+    for p in conference["participants"][:7]:
+        p["name"] = f"{LONG} {p['id']}"
+    text = " ".join(pages(print_conference(conference, schedule, "participants")))
+    assert "Lịch giao thương của đơn vị · 1/3" in text
+    assert all(text.count(f"{LONG} P{i}") >= 8 for i in range(7))
+
+
+def test_the_same_schedule_gives_the_same_bytes(conference: Record, schedule: Record) -> None:
+    assert print_conference(conference, schedule, "grid") == print_conference(conference, schedule, "grid")
+
+
+def test_english_words_are_printed_when_asked_for(conference: Record, schedule: Record, pages: Pages) -> None:
+    text = " ".join(pages(print_conference(conference, schedule, "tables", lang="en")))
+    assert "TABLE T0" in text
+    assert "Meetings at this table" in text
+
+
+def test_an_unknown_print_is_no_print(conference: Record, schedule: Record) -> None:
+    with pytest.raises(KeyError):
+        print_conference(conference, schedule, "everything")
