@@ -6,7 +6,8 @@ trade (a variety for the generic product almost always serves, a dried fruit for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -63,6 +64,10 @@ class Signs:
     def __len__(self) -> int:
         return len(self.form)
 
+    def take(self, rows: npt.NDArray[np.integer[Any]]) -> Signs:
+        """Some of the rows."""
+        return Signs(*(getattr(self, column.name)[rows] for column in fields(self)))
+
 
 def bands(demands: Signs, offers: Signs, table: Codes, confused: Flags) -> tuple[Codes, Floats, Floats]:
     """Relation, floor and span for every pair [demands, offers] of signs.
@@ -106,30 +111,25 @@ def _nearest(
     mistaken = np.zeros(shape, dtype=np.bool_)
     for i in range(demands.kinds.shape[1]):
         for j in range(offers.kinds.shape[1]):
-            one, other = demands.kinds[:, i], offers.kinds[:, j]
-            known = (one >= 0)[:, None] & (other >= 0)[None, :]
-            if not known.any():
+            rows, columns = np.flatnonzero(demands.kinds[:, i] >= 0), np.flatnonzero(offers.kinds[:, j] >= 0)
+            if not (rows.size and columns.size):
                 continue
-            at = np.ix_(np.maximum(one, 0), np.maximum(other, 0))
+            part = np.ix_(rows, columns)
+            at = np.ix_(demands.kinds[rows, i], offers.kinds[columns, j])
             found, mixed = table[at], confused[at]
-            belief = np.where(
-                _plain_alternative(demands, offers, i, j), np.float32(SECOND_MEANING), np.float32(1.0)
-            )
-            low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found]) * belief
+            # A meaning beyond the first is believed less, except of a set, which holds all its goods.
+            doubted = ((i > 0) & ~demands.several[rows])[:, None] | ((j > 0) & ~offers.several[columns])[
+                None, :
+            ]
+            low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found])
+            low *= np.where(doubted, np.float32(SECOND_MEANING), np.float32(1.0))
             wide = np.where(mixed, np.float32(CONFUSED[1]), _SPAN[found])
-            better = known & ((relation == Relation.UNKNOWN) | (low + wide > floor + span))
-            relation = np.where(better, found, relation).astype(np.uint8)
-            floor = np.where(better, low, floor).astype(np.float32)
-            span = np.where(better, wide, span).astype(np.float32)
-            mistaken = np.where(better, mixed, mistaken)
+            better = (relation[part] == Relation.UNKNOWN) | (low + wide > floor[part] + span[part])
+            relation[part] = np.where(better, found, relation[part])
+            floor[part] = np.where(better, low, floor[part])
+            span[part] = np.where(better, wide, span[part])
+            mistaken[part] = np.where(better, mixed, mistaken[part])
     return relation, floor, span, mistaken
-
-
-def _plain_alternative(demands: Signs, offers: Signs, i: int, j: int) -> Flags:
-    """True where a meaning beyond the first is used of a record that is no set of several goods."""
-    one = np.full(len(demands), i > 0) & ~demands.several
-    other = np.full(len(offers), j > 0) & ~offers.several
-    return np.asarray(one[:, None] | other[None, :])
 
 
 def _form_differs(demands: Signs, offers: Signs) -> Flags:

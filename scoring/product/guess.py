@@ -57,7 +57,10 @@ class WordIndex:
         for kind, words in names:
             self._of_kind[kind].append(words)
 
-        self._vocabulary = [frozenset().union(*self._of_kind.get(i, ())) for i in range(len(lexicon.kinds))]
+        count = range(len(lexicon.kinds))
+        self._vocabulary = [frozenset().union(*self._of_kind.get(i, ())) for i in count]
+        self._above = [frozenset().union(*(self._vocabulary[a] for a in lexicon.ancestors(i))) for i in count]
+        self._further = [self._distinctions(i) for i in count]
 
     def best(self, name: Iterable[str], description: Iterable[str]) -> Guess | None:
         """The kind one of whose names is best made up; None where none clearly is, or by one word alone."""
@@ -105,13 +108,10 @@ class WordIndex:
         All the words by which a name differs from the names of ``kind`` must be there; a word of form is
         there too where the record tells that form in another word.
         """
-        general = frozenset().union(*self._of_kind[kind]) if kind in self._of_kind else frozenset()
         best: dict[int, float] = {}
-        for below in self._lexicon.descendants(kind):
-            for name in self._of_kind[below]:
-                rest = name - general
-                if rest and all(w in words or (form and _FORM_OF.get(w) == form) for w in rest):
-                    best[below] = max(best.get(below, 0.0), sum(self._rarity[w] for w in rest))
+        for below, rest, weight in self._further[kind]:
+            if rest <= words or (form and all(w in words or _FORM_OF.get(w) == form for w in rest)):
+                best[below] = max(best.get(below, 0.0), weight)
         if not best:
             return kind
         order = sorted(best, key=lambda k: (-best[k], k))
@@ -131,11 +131,25 @@ class WordIndex:
     def nearness(self, kind: int, words: frozenset[str]) -> float:
         """How many telling words the kind, or one below it, shares with these; its families count half."""
         told = words - NOISE
-        above = frozenset().union(*(self._vocabulary[a] for a in self._lexicon.ancestors(kind)))
+        above = self._above[kind] & told
         return max(
             sum(self._rarity[w] for w in sorted(self._vocabulary[k] & told))
-            + 0.5 * sum(self._rarity[w] for w in sorted((above - self._vocabulary[k]) & told))
+            + 0.5 * sum(self._rarity[w] for w in sorted(above - self._vocabulary[k]))
             for k in (kind, *self._lexicon.descendants(kind))
+        )
+
+    def _distinctions(self, kind: int) -> tuple[tuple[int, frozenset[str], float], ...]:
+        """For the names of the kinds below: the kind, the words that ``kind`` lacks and their weight."""
+        general = self._vocabulary[kind]
+        found = {
+            (below, name - general)
+            for below in self._lexicon.descendants(kind)
+            for name in self._of_kind[below]
+            if name - general
+        }
+        return tuple(
+            (below, rest, sum(self._rarity[w] for w in sorted(rest)))
+            for below, rest in sorted(found, key=_order)
         )
 
     def _common(self, one: int, other: int) -> int:

@@ -113,7 +113,7 @@ class Lexicon:
         self.english: tuple[frozenset[str], ...] = ()
         self._index_phrases(exchanges)
         self.places = self._place_phrases(places)
-        self.longest = max((len(p) for p in (*self.plain, *self.places)), default=1)
+        self.lengths = self._lengths()
 
     @classmethod
     def from_rows(
@@ -138,7 +138,7 @@ class Lexicon:
         gone = set(keys)
         lexicon = Lexicon([k for k in self.kinds if k.key not in gone], self._exchanges)
         lexicon.places = self.places
-        lexicon.longest = self.longest
+        lexicon.lengths = lexicon._lengths()
         return lexicon
 
     def ancestors(self, i: int) -> tuple[int, ...]:
@@ -178,6 +178,14 @@ class Lexicon:
             for ancestor in self.ancestors(i):
                 below[ancestor].append(i)
         self._below = tuple(tuple(b) for b in below)
+        self.below = tuple(frozenset(b) for b in below)
+
+    def _lengths(self) -> dict[str, tuple[int, ...]]:
+        """For each word that opens a phrase or a place, marked or plain, the lengths of those it opens."""
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for phrase in (*self.plain, *self.marked, *self.places):
+            lengths[phrase[0]].add(len(phrase))
+        return {word: tuple(sorted(found)) for word, found in lengths.items()}
 
     def _place_phrases(self, places: Iterable[str]) -> frozenset[Phrase]:
         """Place names of two syllables or more, as written and folded; shorter ones would hide goods."""

@@ -50,11 +50,12 @@ class ProductColumns:
         return len(self.kind)
 
     def take(self, rows: slice | npt.NDArray[np.int64]) -> ProductColumns:
-        """The columns of some rows; texts that no row uses any more are let go."""
+        """The columns of some rows; texts and signs that no row uses any more are let go."""
         used, text = np.unique(self.text[rows], return_inverse=True)
+        kept, sign = np.unique(self.sign[rows], return_inverse=True)
         return ProductColumns(
             self.kind[rows], self.form[rows], self.role[rows], self.certainty[rows],
-            text.astype(np.int32), self.sign[rows], self.signs, self.vectors[used],
+            text.astype(np.int32), sign.astype(np.int32), self.signs.take(kept), self.vectors[used],
         )  # fmt: skip
 
 

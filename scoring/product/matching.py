@@ -34,8 +34,10 @@ def find(lexicon: Lexicon, words: Sequence[Syllable], accented: bool, english: b
     table = lexicon.marked if accented else lexicon.plain
     found: list[tuple[int, int, int, tuple[int, ...]]] = []
     for start in range(len(keys)):
-        for length in range(1, min(lexicon.longest, len(keys) - start) + 1):
+        for length in lexicon.lengths.get(keys[start], ()):
             phrase = tuple(keys[start : start + length])
+            if len(phrase) < length:
+                break
             kinds = table.get(phrase, ())
             if kinds and english and length == 1 and could_be_vietnamese(phrase[0]):
                 kinds = tuple(k for k in kinds if phrase[0] in lexicon.english[k])
@@ -69,8 +71,10 @@ def find_bare(lexicon: Lexicon, words: Sequence[Syllable]) -> list[Match]:
 
 
 def _bare_at(lexicon: Lexicon, words: Sequence[Syllable], start: int) -> Match | None:
-    for length in range(min(lexicon.longest, len(words) - start), 1, -1):
+    for length in reversed(lexicon.lengths.get(words[start].plain, ())):
         part = words[start : start + length]
+        if not 1 < length <= len(part):
+            continue
         plain = tuple(w.plain for w in part)
         if plain not in lexicon.plain:
             continue

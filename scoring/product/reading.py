@@ -234,7 +234,7 @@ class Reader:
 
         Where the description alone does, the narrower one is a second meaning.
         """
-        below = frozenset(self.lexicon.descendants(kinds[0]))
+        below = self.lexicon.below[kinds[0]]
         if not below:
             return kinds
         for match in (*record.goods, *record.told):
@@ -255,9 +255,9 @@ class Reader:
         if not told or same_form(told, implied_form(state(kind))):
             return kinds
         parent = self.lexicon.parents[kinds[0]]
-        near = set(self.lexicon.descendants(kinds[0]))
+        near = set(self.lexicon.below[kinds[0]])
         if parent >= 0 and self.lexicon.kinds[parent].rank != "family":
-            near.update((parent, *self.lexicon.descendants(parent)))
+            near.update((parent, *self.lexicon.below[parent]))
         fitting = [
             k for k in sorted(near) if same_form(told, implied_form(state(self.lexicon.kinds[k])))
             and self.lexicon.kinds[k].form
