@@ -10,9 +10,16 @@ from seeds.lunar import first_day, months, new_year
 
 @pytest.mark.parametrize(
     ("year", "day"),
-    [(2024, date(2024, 2, 10)), (2025, date(2025, 1, 29)), (2026, date(2026, 2, 17)), (2027, date(2027, 2, 6)),
-     (2028, date(2028, 1, 26)), (2030, date(2030, 2, 2)), (1985, date(1985, 1, 21))],
-)  # fmt: skip
+    [
+        (1985, date(1985, 1, 21)),
+        (2024, date(2024, 2, 10)),
+        (2025, date(2025, 1, 29)),
+        (2026, date(2026, 2, 17)),
+        (2027, date(2027, 2, 6)),
+        (2028, date(2028, 1, 26)),
+        (2030, date(2030, 2, 2)),
+    ],
+)
 def test_new_year_falls_on_its_day_in_viet_nam(year, day):
     assert new_year(year) == day
 

@@ -70,8 +70,8 @@ def test_every_row_of_the_season_calendar_is_one_product():
 def test_products_of_the_calendar_have_months_shelf_life_and_a_price_band():
     for row in ROWS:
         if row["calendar_id"]:
-            assert row["harvest_months"] and row["saleable_months"] and row["price_low"], row["key"]
-            assert row["shelf_chilled_days"], row["key"]
+            for column in ("harvest_months", "saleable_months", "price_low", "shelf_chilled_days"):
+                assert row[column], row["key"]
 
 
 def test_the_calendar_wins_over_the_lexicon():
