@@ -35,11 +35,11 @@ def command(file: str, today: datetime | None, evidence: bool) -> None:
             for message in _messages(stream):
                 if isinstance(message, Problem):
                     bad += 1
-                    click.echo(json.dumps(message.as_record(file), ensure_ascii=False), err=True)
+                    click.echo(_line(message.as_record(file)), err=True)
                     continue
                 reading = reader.read(message["text"])
                 said = _said(message) | reading.as_parse_json() | (_evidence(reading) if evidence else {})
-                click.echo(json.dumps(said, ensure_ascii=False))
+                click.echo(_line(said))
     except OSError as error:
         raise click.FileError(file, hint=error.strerror or str(error)) from error
     if bad:
@@ -74,6 +74,11 @@ def _message(number: int, raw: bytes) -> dict[str, Any] | Problem:
     if not isinstance(record["text"], str):
         return Problem(number, "text", record["text"], "not_text")
     return record
+
+
+def _line(record: dict[str, Any]) -> str:
+    """One line of JSON; half of a surrogate pair, which UTF-8 has no place for, becomes a question mark."""
+    return json.dumps(record, ensure_ascii=False).encode("utf-8", "replace").decode("utf-8")
 
 
 def _said(message: dict[str, Any]) -> dict[str, Any]:

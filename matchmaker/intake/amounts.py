@@ -54,8 +54,8 @@ _OPEN_AFTER = Phrases(
 )
 _OPEN_BELOW = Phrases([(w, "max") for w in ("trở xuống", "đổ lại", "trở lại", "or less", "đổ xuống")])
 _ABOUT = Phrases.listed(
-    "khoảng | trên dưới | chừng | tầm | gần | độ | cỡ | ước | ước tính | khoảng chừng | about | around | approx | "
-    "approximately | approx . | ~ | xấp xỉ | nearly | tổng | tổng cộng | cỡ khoảng | - | được | tầm khoảng "
+    "khoảng | trên dưới | chừng | tầm | gần | độ | cỡ | ước | ước tính | khoảng chừng | about | around | "
+    "approx | approximately | approx . | ~ | xấp xỉ | nearly | tổng | tổng cộng | cỡ khoảng | - | được | tầm khoảng "
     "| ước khoảng | khoang | đạt | trung bình"
 )
 # What makes a number uncertain by being said on purpose vaguely.

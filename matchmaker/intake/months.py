@@ -11,6 +11,8 @@ from matchmaker.intake.numbers import MAGNITUDES
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Units
 
+_MOST_PARTS = 2  # "khoảng giữa tháng 5"
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -41,14 +43,25 @@ class MonthReader:
         """The point of the year that begins at token ``i``."""
         if i >= len(tokens):
             return None
-        found = self._named(tokens, i) or self._month(tokens, i) or self._quarter(tokens, i)
-        found = found or self._date(tokens, i) or self._english(tokens, i)
-        if found is None:
-            part = words.PART.at(tokens, i)
-            inner = self.point(tokens, part.end) if part else None
-            return replace(inner, start=i) if inner and not inner.vague else None
+        start = i
+        for _ in range(_MOST_PARTS):
+            part = None if self._bare_point(tokens, i) else words.PART.at(tokens, i)
+            if part is None:
+                break
+            i = part.end
+        found = self._bare_point(tokens, i)
+        if found is None or (i > start and found.vague):
+            return None
+        found = replace(found, start=start)
         year = words.NEXT_YEAR.at(tokens, found.end)
         return replace(found, end=year.end) if year else found
+
+    def _bare_point(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        """A point without "đầu", "giữa", "cuối" before it."""
+        if i >= len(tokens):
+            return None
+        found = self._named(tokens, i) or self._month(tokens, i) or self._quarter(tokens, i)
+        return found or self._date(tokens, i) or self._english(tokens, i)
 
     def bare(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """A month said by its number alone, which only another month beside it can justify."""

@@ -15,6 +15,8 @@ from matchmaker.intake.phrases import Phrases, meaning
 from matchmaker.intake.text import Token
 
 _MOST_DIGITS = 15
+# "hai trăm nghìn tỷ" has three; more is no number that anybody trades in.
+_MOST_MAGNITUDES = 3
 _FRACTIONS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 MAGNITUDES = Phrases(
@@ -173,18 +175,20 @@ def _bare_magnitude(tokens: Sequence[Token], i: int) -> Number | None:
     return Number(Decimal(1), i, i, digits=False)
 
 
-def _with_magnitudes(tokens: Sequence[Token], first: Number) -> Number | None:
+def _with_magnitudes(tokens: Sequence[Token], first: Number, depth: int = 0) -> Number | None:
     """Multiplies by the magnitudes that follow, and adds halves, next places and lower magnitudes."""
     value, end, scale = first.value, first.end, Decimal(1)
-    said = None
-    while (hit := MAGNITUDES.at(tokens, end)) and _believable(tokens, end, hit.exact):
-        value, scale, end, said = value * hit.value, scale * hit.value, hit.end, hit
-    if said is None:
-        return first
+    for _ in range(_MOST_MAGNITUDES):
+        hit = MAGNITUDES.at(tokens, end)
+        if hit is None or not _believable(tokens, end, hit.exact):
+            break
+        value, scale, end = value * hit.value, scale * hit.value, hit.end
+    if end == first.end:
+        return first if first.end > first.start else None
     half = HALF.at(tokens, end)
     if half:
         return Number(value + scale / 2, first.start, half.end, scale, first.digits)
-    added = _next_place(tokens, end, scale)
+    added = _next_place(tokens, end, scale, depth)
     if added:
         return Number(value + added[0], first.start, added[1], scale, first.digits)
     return Number(value, first.start, end, scale, first.digits, others=tuple(o * scale for o in first.others))
@@ -199,16 +203,16 @@ def _believable(tokens: Sequence[Token], i: int, exact: bool) -> bool:
     return token.glued or not (token.folded in _RISKY and not exact)
 
 
-def _next_place(tokens: Sequence[Token], i: int, scale: Decimal) -> tuple[Decimal, int] | None:
+def _next_place(tokens: Sequence[Token], i: int, scale: Decimal, depth: int) -> tuple[Decimal, int] | None:
     """What follows a magnitude and belongs to it: "1tr2" adds 200,000, "1 triệu 200 nghìn" as well."""
-    if i >= len(tokens):
+    if i >= len(tokens) or depth >= _MOST_MAGNITUDES:
         return None
     following = _leading(tokens, i)
     if following is None:
         return None
     inner = MAGNITUDES.at(tokens, following.end)
     if inner and inner.value < scale and _believable(tokens, following.end, inner.exact):
-        lower = _with_magnitudes(tokens, following)
+        lower = _with_magnitudes(tokens, following, depth + 1)
         return (lower.value, lower.end) if lower and lower.value < scale else None
     token = tokens[i]
     if token.kind == "word":

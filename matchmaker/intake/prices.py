@@ -13,6 +13,7 @@ from matchmaker.intake.text import Token
 # Nobody sells for less than a thousand đồng: a bare "180/kg" leaves the thousands out.
 _LEAST_VND = Decimal(1000)
 _NEGOTIABLE = Phrases.listed(
+    "theo bảng giá | bảng giá tuần | "
     "thỏa thuận | thương lượng | theo giá thị trường | giá thị trường | theo giá sàn | theo báo giá | "
     "negotiable | market price | giá liên hệ | liên hệ giá | theo thị trường | theo thời điểm | theo thời "
     "giá | thời giá | theo giá chợ | theo giá ngày | giá theo ngày | giá theo sàn | theo giá thời điểm | to "

@@ -10,6 +10,8 @@ from matchmaker.intake.clauses import Clause
 from matchmaker.intake.numbers import read_number
 from matchmaker.intake.text import Token
 
+_BATCHES = frozenset({"lứa", "đợt", "mẻ", "chuyến", "lần"})
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -41,7 +43,7 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
         return [carried]
     goods = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension != "load"]
     loads = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension == "load"]
-    return [_quantity(c, clauses, accented) for c in goods or loads]
+    return [_quantity(c, clauses, accented) for c in goods or loads] or _by_batch(clauses)
 
 
 def _quantity(clause: Clause, clauses: list[Clause], accented: bool) -> Quantity:
@@ -74,6 +76,17 @@ def _doubts(clause: Clause, accented: bool) -> tuple[str, ...]:
     if clause.period and not clause.period.sure and accented:
         doubts.append("unaccented_period")
     return tuple(doubts)
+
+
+def _by_batch(clauses: list[Clause]) -> list[Quantity]:
+    """ "50kg mỗi lứa" with no number of batches said."""
+    found = []
+    for clause in clauses:
+        if clause.role == "weight_each" and clause.each_of in _BATCHES:
+            amount = clause.amount.in_kg()
+            low, high = _over(amount.low, clause.per_count), _over(amount.high, clause.per_count)
+            found.append(Quantity(low, high, "kg", low, high, "batch", clause.start, clause.end, 0.85))
+    return found
 
 
 def _weight_of(clause: Clause, clauses: list[Clause]) -> Clause | None:

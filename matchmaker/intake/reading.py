@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as default
 from datetime import date
 from decimal import Decimal
@@ -20,6 +20,9 @@ from matchmaker.intake.quantities import Quantity, find_quantities
 from matchmaker.intake.seasons import Season, find_season
 from matchmaker.intake.text import Span, Text, tokenize
 from matchmaker.intake.units import Units
+
+# A longer text is no message: what follows is left unread, and said to be.
+_MOST_TOKENS = 4000
 
 Rows = Iterable[Mapping[str, str]]
 
@@ -104,11 +107,12 @@ class Reader:
 
     def season(self, raw: str) -> Season | None:
         """The months of a text that is about months: bare numbers ("11-2") count too."""
-        return find_season(tokenize(raw).tokens, self._months, alone=True)
+        return find_season(tokenize(raw).tokens[:_MOST_TOKENS], self._months, alone=True)
 
     def read(self, raw: str) -> Reading:
         """Everything that ``raw`` says. Any text is read; what it does not say stays empty."""
-        text = tokenize(raw)
+        whole = tokenize(raw)
+        text = replace(whole, tokens=whole.tokens[:_MOST_TOKENS])
         season = find_season(text.tokens, self._months)
         clauses = read_clauses(text.tokens, self._units, frozenset(season.tokens if season else ()))
         season = _without_periods(season, clauses)
@@ -118,7 +122,11 @@ class Reader:
         taken = {i for clause in clauses for i in range(clause.start, clause.end)}
         taken.update(season.tokens if season else ())
         place = find_place(text, frozenset(taken), self._gazetteer) if self._gazetteer else None
-        return _reading(text, quantities, prices, season, place, papers)
+        reading = _reading(text, quantities, prices, season, place, papers)
+        if len(whole.tokens) == len(text.tokens):
+            return reading
+        unread = Question("text", "too_long", {"read_to": text.tokens[-1].end})
+        return replace(reading, doubts=(*reading.doubts, unread))
 
 
 def read(

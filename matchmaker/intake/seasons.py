@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -23,7 +24,7 @@ _EXCEPT = Phrases.listed(
     "tháng | hết hàng | không giao | chỉ trừ | but not | ngưng | nghỉ vào"
 )
 _SELLING = ("bán", "giao", "kéo", "dài", "cho", "còn", "hàng", "thu", "hoạch", "có")
-_MOST_READINGS = 8
+_MOST_READINGS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +73,31 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         doubts.append("only_exception")
     excluded = {month for part in away for month in part.readings[0]}
     readings: list[Months] = []
-    for choice in product(*(part.readings for part in named)):
+    for choice in _choices(named):
         months = tuple(dict.fromkeys(m for group in choice for m in group if m not in excluded))
         if months and months not in readings:
             readings.append(months)
-        if len(readings) >= _MOST_READINGS:
-            break
     if not readings:
         return None
     spans = tuple(sorted({i for part in parts for i in range(part.start, part.end)}))
     confidence = 0.95 - 0.25 * bool(doubts) - 0.15 * any(not p.sure for p in kept)
-    return Season(readings[0], tuple(readings[1:]), round(confidence, 2), tuple(dict.fromkeys(doubts)), spans)
+    return Season(
+        readings[0],
+        tuple(readings[1:_MOST_READINGS]),
+        round(confidence, 2),
+        tuple(dict.fromkeys(doubts)),
+        spans,
+    )
+
+
+def _choices(parts: list[_Part]) -> Iterator[list[Months]]:
+    """The meant readings together, then the same with one part at a time read otherwise."""
+    meant = [part.readings[0] for part in parts]
+    yield meant
+    doubtful = [k for k, part in enumerate(parts) if len(part.readings) > 1][:_MOST_READINGS]
+    for k in doubtful:
+        for other in parts[k].readings[1:]:
+            yield [*meant[:k], other, *meant[k + 1 :]]
 
 
 def _round_the_year(tokens: tuple[Token, ...]) -> bool:
