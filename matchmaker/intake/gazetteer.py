@@ -278,10 +278,9 @@ class Gazetteer:
         usual = first <= 1 < second or first == 2 < second
         if not usual:
             return Resolution(matches, None, "same_name")
-        vanished = first <= 1 and second == 3  # a commune that is no more does not put a town in doubt
-        return Resolution(
-            matches, _surer(matches[0], 0.9 if vanished else 0.75), None if vanished else "same_name"
-        )
+        # A commune that is no more hardly puts a town in doubt, but the doubt is told.
+        vanished = first <= 1 and second == 3
+        return Resolution(matches, _surer(matches[0], 0.9 if vanished else 0.75), "same_name")
 
     def _towns_first(self, units: Sequence[Unit]) -> list[Unit]:
         """Of the bearers of a province's name, those that people would call a town."""

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matchmaker.intake.places_index import CENTRAL_CITIES, contains
-from matchmaker.intake.places_names import accents_agree
+from matchmaker.intake.places_names import accents_agree, spelt_alike
 from matchmaker.intake.places_terrain import apart_km
 from matchmaker.intake.places_text import Named
 from matchmaker.intake.places_units import Unit
+from matchmaker.intake.text import fold
 
 _COMMUNE = ("commune", "old_commune")
 _FACILITIES = ("cang", "cuakhau", "sanbay", "cho", "kho", "nut")
@@ -65,6 +66,10 @@ def bearers(named: Named, units: Sequence[Unit]) -> tuple[list[Unit], bool]:
     """The units that a written name may mean, and whether the spelling agrees with its diacritics."""
     typed = [u for u in units if fits_type(named.type, u)] or [u for u in units if loosely(named.type, u)]
     written = list(named.written)
+    if any(fold(w) != w.lower() for w in written):  # who writes Hải Phong does not mean Hải Phòng
+        exact = [u for u in typed if any(spelt_alike(written, n) for n in (u.name, *u.aliases))]
+        if exact:
+            return exact, True
     spelt = [u for u in typed if any(accents_agree(written, n) for n in (u.name, *u.aliases))]
     return (spelt, True) if spelt else (typed, False)
 

@@ -54,3 +54,12 @@ def accents_agree(written: list[str], name: str) -> bool:
     if len(own) == len(written):
         return all(same_word(w, o) for w, o in zip(written, own, strict=True))
     return same_word("".join(written), "".join(own))  # Kontum, Kon Tum
+
+
+def spelt_alike(written: list[str], name: str) -> bool:
+    """Whether the words have the very diacritics of the name (in a text that uses any)."""
+    own = words(name)
+    return len(own) == len(written) and all(
+        mark(w) == mark(o) or (same_word(w, o) and "k" in (fold(w)[-1:], fold(o)[-1:]))
+        for w, o in zip(written, own, strict=True)
+    )

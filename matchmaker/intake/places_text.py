@@ -108,7 +108,7 @@ _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}")
 _MOST_WORDS = 24
 _LONGEST_NAME = 10
 # What explaining costs; a name with its type is dearer than a name that begins with such a word (Chợ Gạo).
-_UNKNOWN, _PASSED_OVER, _NAME, _TYPED_NAME = 10.0, 0.6, 1.0, 1.1
+_UNKNOWN, _PASSED_OVER, _NAME, _TYPED_NAME = 10.0, 1.5, 1.0, 1.1
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,12 @@ def freight_vnd_kg(
     """Low and high freight in đ/kg for the sums ``q`` [quantity, …] and the hours from door to door."""
     ends = []
     fuel_km = vehicle.litres_100km / 100.0 * c.diesel_vnd_l
-    for end, boat in ((0, Q.BOAT_LOW_VND_T), (1, Q.BOAT_HIGH_VND_T)):
+    for end, boat, parked in ((0, Q.BOAT_LOW_VND_T, Q.PARKED_LOW_H), (1, Q.BOAT_HIGH_VND_T, Q.PARKED_HIGH_H)):
         fuel = fuel_km * (q[Q.ROAD_KM] + (c.mountain_fuel[end] - 1.0) * q[Q.HILL_KM])
         running = vehicle.running_vnd_km * q[Q.ROAD_KM] + vehicle.toll_vnd_km * q[Q.TOLL_KM]
-        trip = (fuel + running + vehicle.fixed_vnd_h * hours[end]) * (2.0 - c.backhaul_share[end])
+        trip = (fuel + running + vehicle.fixed_vnd_h * (hours[end] - q[parked])) * (
+            2.0 - c.backhaul_share[end]
+        )
         per_tonne = trip / (vehicle.payload_t * c.load_factor[end]) + q[boat]
         if storage in COOLED:
             per_tonne = per_tonne * c.chilled_cost[end]

@@ -19,7 +19,9 @@ class Q(IntEnum):
     BOAT_LOW_VND_T = 8
     BOAT_HIGH_VND_T = 9
     DOUBT_KM = 10  # km weighted by how unsure each is (0 sure … 1 unknown)
-    EXPECTED_H = 11  # what the fastest path minimises: driving, sailing and the usual wait
+    PARKED_LOW_H = 11  # of the hours, those that the goods are on a cargo boat and no truck is paid for
+    PARKED_HIGH_H = 12
+    EXPECTED_H = 13  # what the fastest path minimises: driving, sailing and the usual wait
 
 
 COUNT = len(Q)

@@ -18,6 +18,7 @@ TERRAIN = {
     "C": "coast",
     "I": "island",
 }
+CARGO_BOAT = "cargo_boat"
 HILL_CLASSES = frozenset("TP")
 DOUBT = {"A": 0.0, "B": 0.05, "C": 0.15}
 _ADMINISTRATIVE = frozenset({"province34", "province63_old"})
@@ -70,12 +71,15 @@ class Edge:
             return tuple(q)
         fixed, by_km = (
             (c.truck_ferry_vnd_t, c.truck_ferry_vnd_tkm)
-            if self.mode == "ferry"
+            if self.mode != CARGO_BOAT
             else (c.cargo_boat_vnd_t, c.cargo_boat_vnd_tkm)
         )
         q[Q.SEA_KM], q[Q.SAIL_H] = self.km, self.hours
         q[Q.WAIT_LOW_H] = self.wait_h / 2
         q[Q.WAIT_HIGH_H] = max(2 * self.wait_h, 24 / self.sailings_per_day if self.sailings_per_day else 0.0)
+        if self.mode == CARGO_BOAT:
+            q[Q.PARKED_LOW_H] = self.hours * c.sailing_spread[0] + q[Q.WAIT_LOW_H]
+            q[Q.PARKED_HIGH_H] = self.hours * c.sailing_spread[1] + q[Q.WAIT_HIGH_H]
         q[Q.BOAT_LOW_VND_T] = fixed[0] + by_km[0] * self.km
         q[Q.BOAT_HIGH_VND_T] = fixed[1] + by_km[1] * self.km
         return tuple(q)
@@ -111,7 +115,7 @@ def _edge(row: Mapping[str, str]) -> Edge:
         pass_=row["mountain_pass"],
         sailings_per_day=float(row["sailings_per_day"] or 0),
         wait_h=float(row["default_wait_h"] or 0),
-        carries_freight=row["truck_ok"] == "1" or row["mode"] == "cargo_boat",
+        carries_freight=row["truck_ok"] == "1" or row["mode"] == CARGO_BOAT,
         confidence=row["confidence"],
         valid_from=date.fromisoformat(row["valid_from"]) if row.get("valid_from") else None,
     )

@@ -40,6 +40,13 @@ def test_a_boat_is_paid_by_the_tonne_and_cooling_makes_all_of_it_dearer() -> Non
     )
 
 
+def test_no_truck_is_paid_while_the_goods_are_on_a_cargo_boat() -> None:
+    q = np.zeros((COUNT, 1))
+    q[Q.PARKED_LOW_H], q[Q.PARKED_HIGH_H] = 8.0, 30.0
+    low, high = freight_vnd_kg(q, (np.full(1, 8.0), np.full(1, 30.0)), TRUCK, "ambient", PLAIN)
+    assert (low[0], high[0]) == (0.0, 0.0)
+
+
 @pytest.fixture(scope="module")
 def country() -> Network:
     return Network.from_rows(
@@ -54,6 +61,8 @@ def country() -> Network:
         ("hanoi", "hcm", "chilled", 3500, 6000),
         ("dong_van", "hanoi", "ambient", 500, 1500),
         ("muong_khuong", "hanoi", "ambient", 500, 1500),
+        ("sa_ky", "ly_son", "ambient", 500, 2000),
+        ("phan_thiet_port", "phu_quy", "ambient", 500, 2000),
     ],
 )
 def test_freight_lies_near_the_published_range(
