@@ -11,8 +11,11 @@ import numpy as np
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.context import Context
 from scoring.criteria.product import may_match
+from scoring.cultivar import settle_siblings
 from scoring.pairs import Pairs
+from scoring.product import Relation
 from scoring.profile import Profile
+from scoring.units import fold
 
 
 def candidates(
@@ -29,6 +32,11 @@ def candidates(
     o = np.concatenate(found).astype(np.int32) if found else np.zeros(0, dtype=np.int32)
     d = np.repeat(np.arange(len(demands), dtype=np.int32), [len(each) for each in found])
     rows, columns = demands.text[d], offers.text[o]
-    return Pairs(
-        offers, demands, o, d, similarity[rows, columns].astype(np.float64), relation[rows, columns], context
-    )
+    related = relation[rows, columns]
+    siblings = np.flatnonzero(related == Relation.SIBLING)
+    if len(siblings):
+        texts = [fold(f"{row.product} {row.description} {row.spec}") for row in demands.records]
+        words = [texts[i] for i in d[siblings].tolist()]
+        kinds, offered = demands.kind[d[siblings]], offers.kind[o[siblings]]
+        related[siblings] = settle_siblings(context.lexicon, words, kinds, offered)
+    return Pairs(offers, demands, o, d, similarity[rows, columns].astype(np.float64), related, context)

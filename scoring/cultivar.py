@@ -7,8 +7,13 @@ Shan tuyết tea no Thái Nguyên tea, glutinous rice no plain rice.
 
 from __future__ import annotations
 
+import re
+
+import numpy as np
+
+from scoring.columns.arrays import Ints
 from scoring.context import EXPORT_MARKETS
-from scoring.product import Kind
+from scoring.product import Kind, Lexicon, Relation
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -45,3 +50,45 @@ def origin_text(offer: Offer) -> str:
     """All words (folded) of an offer that can name where the goods come from."""
     place = offer.place
     return fold(f"{offer.product} {offer.description} {place.text} {place.commune} {offer.producer}")
+
+
+def settle_siblings(lexicon: Lexicon, words: list[str], kinds: Ints, offered: Ints) -> Ints:
+    """Relations of pairs that the product table calls siblings, by what their names say.
+
+    ``words`` are the folded texts of the demands, ``kinds`` and ``offered`` the two kinds. A demand may name
+    several varieties ("na Chi Lăng, na Mai Sơn"); a name may hold another ("gà đồi Yên Thế" is "gà đồi"); and
+    among fruits a place and a cultivar do not exclude each other ("sầu riêng Đắk Lắk" can be Ri6).
+    """
+    known: dict[tuple[str, int, int], Relation] = {}
+    found = []
+    for key in zip(words, kinds.tolist(), offered.tolist(), strict=True):
+        if key not in known:
+            known[key] = _settle(lexicon, *key)
+        found.append(known[key])
+    return np.array(found, dtype=np.int32)
+
+
+def _settle(lexicon: Lexicon, text: str, demanded: int, offered: int) -> Relation:
+    wanted, given = lexicon.kinds[demanded], lexicon.kinds[offered]
+    if any(_within(fold(name), text) for name in (given.name_vi, *given.synonyms_vi)):
+        return Relation.VARIETY
+    if _within(fold(wanted.name_vi), fold(given.name_vi)):
+        return Relation.VARIETY
+    place_only = [_only_a_place(lexicon, kind) for kind in (wanted, given)]
+    orthogonal = given.category in CULTIVAR_CATEGORIES and place_only.count(True) == 1
+    return Relation.GENERIC if orthogonal else Relation.SIBLING
+
+
+def _only_a_place(lexicon: Lexicon, kind: Kind) -> bool:
+    """Whether a variety is named by nothing but where it grows: the product's name and a place."""
+    parent = lexicon.kinds[lexicon.index[kind.parent]] if kind.parent in lexicon.index else None
+    name = fold(kind.name_vi)
+    general = [fold(each) for each in (parent.name_vi, *parent.synonyms_vi)] if parent else []
+    rest = [name.removeprefix(each).strip() for each in general if name.startswith(f"{each} ")]
+    places = [fold(part) for part in re.split(r"[;,()]| - ", ";".join((*kind.origins, kind.gi_name)))]
+    return any(_within(each, place) for each in rest for place in places)
+
+
+def _within(phrase: str, text: str) -> bool:
+    """Whether whole words of ``text`` are the phrase."""
+    return bool(phrase) and f" {phrase} " in f" {re.sub(r'[^a-z0-9 ]', ' ', text)} "

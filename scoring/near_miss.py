@@ -17,7 +17,7 @@ from scoring.columns.offers import INVOICES, STORAGES, shelf_of
 from scoring.criteria import price
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number
-from scoring.criteria.volume import times_to_least
+from scoring.criteria.volume import largest_order, times_to_least
 from scoring.horizon import ALWAYS, NEVER
 from scoring.judgement import judge
 from scoring.pairs import Pairs
@@ -110,17 +110,21 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
 
 
 def chill(pairs: Pairs, profile: Profile) -> Change:
-    """Chilled transport, with the shelf life that the product table gives for it."""
+    """Cold transport as the goods usually travel, with the shelf life that the product table gives for it."""
     kinds = [pairs.context.lexicon.kinds[k] if k >= 0 else None for k in pairs.offers.kind.tolist()]
-    shelf = np.array([shelf_of(kind, "chilled") for kind in kinds])
-    longer = (shelf > np.nan_to_num(pairs.offers.shelf)) & (pairs.offers.storage != STORAGES.index("chilled"))
+    cold = ["frozen" if kind is not None and kind.storage == "frozen" else "chilled" for kind in kinds]
+    code = np.array([STORAGES.index(storage) for storage in cold], dtype=np.int32)
+    shelf = np.array([shelf_of(kind, storage) for kind, storage in zip(kinds, cold, strict=True)])
+    longer = (shelf > np.nan_to_num(pairs.offers.shelf)) & (pairs.offers.storage != code)
     steps = [
-        MissingStep("chill", {"shelf": float(days), "shelf_now": float(now)}) if better else None
-        for days, now, better in zip(shelf, pairs.offers.shelf, longer, strict=True)
+        MissingStep("chill", {"storage": storage, "shelf": number(days), "shelf_now": number(now)})
+        if better
+        else None
+        for storage, days, now, better in zip(cold, shelf, pairs.offers.shelf, longer, strict=True)
     ]
     offers = {
         "shelf": np.where(longer, shelf, pairs.offers.shelf),
-        "storage": np.full(len(pairs), STORAGES.index("chilled"), dtype=np.int32),
+        "storage": np.where(longer, code, pairs.offers.storage).astype(np.int32),
     }
     return Change(pairs.changed(offers), steps)
 
@@ -135,8 +139,7 @@ def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
 
 def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
     """The least order brought down to what the buyer takes at once."""
-    demands = pairs.demands
-    most = np.where(np.isnan(demands.whole), demands.rate, demands.whole)
+    most = largest_order(pairs)
     names = pairs.context.bases.names
     steps: list[MissingStep | None] = [
         MissingStep("lower_min_order", {"from": number(now), "to": number(to), "unit": names[base]})

@@ -9,6 +9,11 @@ DAYS_IN_MONTH = 30.0
 A_MONTH_HAS = {"day": DAYS_IN_MONTH, "week": DAYS_IN_MONTH / 7, "month": 1.0, "quarter": 1 / 3, "batch": 1.0}
 
 
+# How much of a month's need a buyer of fresh goods takes at once; storable goods are bought for a quarter.
+AT_ONCE = {"day": 7 / DAYS_IN_MONTH, "week": 7 / DAYS_IN_MONTH, "quarter": 3.0}
+STORED_MONTHS = 3.0
+
+
 def spread(value: float, per: str, months: int) -> tuple[float, float]:
     """Amount a month, and the whole amount (NaN for an amount with a rhythm)."""
     if per in A_MONTH_HAS:

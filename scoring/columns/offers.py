@@ -70,6 +70,7 @@ class OfferColumns(Columns):
     shelf: Floats  # days under the storage offered
     shelf_said: Bools
     storage: Ints
+    stored: Bools  # goods that keep, and are bought in larger lots
     max_payment: Floats
     max_discount: Floats
     returns: Ints
@@ -126,6 +127,7 @@ class OfferColumns(Columns):
             shelf=floats(days for days, _ in shelf),
             shelf_said=np.array([said for _, said in shelf], dtype=np.bool_),
             storage=ints(code_of(o.storage, STORAGES) for o in rows),
+            stored=np.array([kind is not None and kind.storable for kind in kinds], dtype=np.bool_),
             max_payment=floats(o.max_payment_days for o in rows),
             max_discount=floats(o.max_discount_pct for o in rows),
             returns=ints(answer(o.accepts_returns) for o in rows),
@@ -167,13 +169,14 @@ def _shelf(offer: Offer, kind: Kind | None) -> tuple[float, bool]:
 def shelf_of(kind: Kind | None, storage: str) -> float:
     """Shelf life that the product table gives for a storage; NaN where it gives none.
 
-    Storage that was not said is ambient only for goods that are usually kept so.
+    Storage that was not said is ambient only for goods that are usually kept so. The table's cold column
+    is for frozen storage where the goods are usually frozen.
     """
     if kind is None:
         return np.nan
     if storage == "ambient" or (not storage and kind.storage == "ambient"):
         days = kind.shelf_ambient_days
-    elif storage == "chilled" or (storage == "frozen" and kind.storage == "frozen"):
+    elif storage == ("frozen" if kind.storage == "frozen" else "chilled"):
         days = kind.shelf_chilled_days
     else:
         days = None

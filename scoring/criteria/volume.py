@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from scoring.columns.amounts import STORED_MONTHS
 from scoring.columns.arrays import Floats
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
@@ -39,7 +40,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     lot_known = (demands.min_lot_base[d] == offers.base[o]) & (offers.base[o] >= 0)
     below_lot = lot_known & (one_lot < demands.min_lot[d])
     small = below_lot | (comparable & (fill < profile["volume_far_below"]) & (pooling == 0))
-    most_wanted = np.where(np.isnan(demands.whole[d]), demands.rate[d], demands.whole[d])
+    most_wanted = largest_order(pairs)
     moq_known = (offers.min_order_base[o] == demands.base[d]) & (demands.base[d] >= 0)
     too_large = moq_known & (offers.min_order[o] > most_wanted)
     code = np.where(fill >= 1.0, COVERS, PART)
@@ -65,6 +66,14 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
     vetoes = {"moq_too_high": too_large, "volume_too_small": small}
     return Verdict(np.asarray(score), code.astype(np.intp), CODES, facts, vetoes, veto_facts)
+
+
+def largest_order(pairs: Pairs) -> Floats:
+    """Most that a buyer takes in one order: a week's or month's need of fresh goods, else a quarter's."""
+    demands, d = pairs.demands, pairs.d
+    quarter = demands.rate[d] * STORED_MONTHS
+    stored = pairs.offers.stored[pairs.o] & np.isnan(demands.whole[d])
+    return np.where(stored, np.fmax(quarter, demands.at_once[d]), demands.at_once[d])
 
 
 def times_to_least(pairs: Pairs, profile: Profile) -> Floats:

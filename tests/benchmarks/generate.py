@@ -40,7 +40,7 @@ class Market:
     """Draws records from the reference tables with one random generator."""
 
     def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)  # noqa: S311 - test data
+        self.random = random.Random(seed)
         rows = seeds.reference("products")
         self.products = [row for row in rows if row["rank"] != "family" and row["harvest_months"]]
         places = [row for row in seeds.reference("places") if row.get("lat") and row["lat"] != ""]

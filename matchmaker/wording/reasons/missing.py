@@ -44,10 +44,13 @@ def _add_month(facts: Facts, lang: str) -> str:
 
 def _chill(facts: Facts, lang: str) -> str:
     now, then = days(facts.get("shelf_now"), lang), days(facts.get("shelf"), lang)
+    how = choose(lang, "Chở mát", "Chilled")
+    if facts.get("storage") == "frozen":
+        how = choose(lang, "Cấp đông", "Frozen")
     return choose(
         lang,
-        f"Chở lạnh thì để được {then} thay vì {now}: kịp giao.",
-        f"Chilled it keeps {then} instead of {now}: in time.",
+        f"{how} thì để được {then} thay vì {now}: kịp giao.",
+        f"{how} it keeps {then} instead of {now}: in time.",
     )
 
 
