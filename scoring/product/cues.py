@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from scoring.product.forms import FORM_WORDS, Form
+from scoring.product.noise import ENGLISH_TURNS
 from scoring.product.normalise import Syllable, syllables
 from scoring.product.roles import (
     CONTAINERS,
@@ -131,7 +132,7 @@ def tail_word(words: Sequence[Syllable], end: int) -> tuple[int, str]:
     """Code and text of the noun that ends an English name right after its product phrase; 0 for none."""
     last = (0, "")
     for word in words[end:]:
-        if word.broken:
+        if word.broken or word.plain in ENGLISH_TURNS:
             break
         last = _TAILS.get(word.plain, last)
     return last

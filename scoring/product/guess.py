@@ -130,7 +130,7 @@ class WordIndex:
 
     def nearness(self, kind: int, words: frozenset[str]) -> float:
         """How many telling words the kind, or one below it, shares with these; its families count half."""
-        told = words - NOISE
+        told = words - NOISE - COMMON
         above = self._above[kind] & told
         return max(
             sum(self._rarity[w] for w in sorted(self._vocabulary[k] & told))

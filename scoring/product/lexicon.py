@@ -163,8 +163,8 @@ class Lexicon:
                 for phrase in respelled(tuple(s.marked for s in syllables(name)), exchanges, kind.category):
                     marked[phrase].add(i)
                     plain[tuple(spellings(word)[1] for word in phrase)].add(i)
-        self.marked = {p: tuple(sorted(k)) for p, k in marked.items() if p}
-        self.plain = {p: tuple(sorted(k)) for p, k in plain.items() if p}
+        self.marked = {p: self._widest(k) for p, k in marked.items() if p}
+        self.plain = {p: self._widest(k) for p, k in plain.items() if p}
         spelt: dict[Phrase, list[Phrase]] = defaultdict(list)
         for phrase in self.marked:
             spelt[tuple(spellings(word)[1] for word in phrase)].append(phrase)
@@ -179,6 +179,10 @@ class Lexicon:
                 below[ancestor].append(i)
         self._below = tuple(tuple(b) for b in below)
         self.below = tuple(frozenset(b) for b in below)
+
+    def _widest(self, kinds: set[int]) -> tuple[int, ...]:
+        """The kinds without those that lie below another of them: a name of both means the wider."""
+        return tuple(sorted(k for k in kinds if not kinds.intersection(self.ancestors(k))))
 
     def _lengths(self) -> dict[str, tuple[int, ...]]:
         """For each word that opens a phrase or a place, marked or plain, the lengths of those it opens."""

@@ -155,7 +155,8 @@ class Reader:
         kinds = self._in_form(record, self._narrow(record, meant))
         if kinds[0] not in chosen.kinds:
             sure = min(sure, REFINED)
-        return chosen, (*kinds, *self._coordinated(record, chosen, kinds[0]))[:MOST_KINDS], sure
+        kinds = tuple(dict.fromkeys((*kinds, *self._coordinated(record, chosen, kinds[0]))))
+        return chosen, kinds[:MOST_KINDS], sure
 
     def _head(self, record: _Record) -> Match:
         """Vietnamese names begin with their head; English ones end with it, before a turn like "for".
@@ -172,6 +173,17 @@ class Reader:
                     break
                 head = match
             elif any(w.broken or w.plain in GLOSSES for w in between) and self._mistaken(head, match):
+                return match
+        return self._sold_as(record, head)
+
+    def _sold_as(self, record: _Record, head: Match) -> Match:
+        """The product beside a head that only tells how such goods are sold: the herb of a "trà"."""
+        if head.end - head.start > 1:
+            return head
+        categories = NATURAL_PARTS.get(record.name[head.start].raw.lower(), ())
+        for match in record.goods:
+            beside = match.start == head.end or match.end == head.start
+            if beside and self.lexicon.kinds[match.kinds[0]].category in categories:
                 return match
         return head
 
