@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -76,6 +77,17 @@ def check_sources(names: Sequence[str], sources: Sequence[Row]) -> Iterator[Prob
     for row in sources:
         if not (row["source"] and row["licence"] and row["checked_on"]):
             yield Problem("SOURCES", row["file"], "source", "empty")
+
+
+def check_citations(tables: Mapping[str, Sequence[Row]], citations: Sequence[Row]) -> Iterator[Problem]:
+    """Every source tag (K, S9, …) of a table is explained in citations.csv."""
+    yield from check_keys("citations", citations, "tag")
+    known = {row["tag"] for row in citations}
+    for name, rows in tables.items():
+        for i, row in enumerate(rows, start=1):
+            for tag in re.findall(r"\b(?:S\d+b?|K)\b", row["source"]):
+                if tag not in known:
+                    yield Problem(name, str(i), "source", "unknown_key", tag)
 
 
 def check_demo_records(

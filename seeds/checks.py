@@ -12,6 +12,7 @@ from typing import Any
 
 from seeds import demo, reference, tables
 from seeds.agreement import (
+    check_citations,
     check_demo_records,
     check_lunar_months,
     check_provinces,
@@ -24,6 +25,7 @@ from seeds.trade import check_certificates, check_channels, check_markets, check
 
 __all__ = ["Problem", "check_all"]
 
+CITED = ("products", "certificates", "channels", "channel_requirements", "markets")
 DEMO_FILES = ("organisations.jsonl", "offers.jsonl", "demands.jsonl")
 
 
@@ -45,6 +47,8 @@ def _problems() -> Iterator[Problem]:
     yield from check_provinces(reference("provinces"))
     yield from check_lunar_months(reference("lunar_months"), reference("lunar_events"))
     yield from check_sources(tables(), reference("SOURCES"))
+    cited = {name: reference(name) for name in CITED}
+    yield from check_citations(cited, reference("citations"))
     yield from check_demo_records(demo_records(), products, certificates, units)
 
 

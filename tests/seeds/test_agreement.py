@@ -3,7 +3,13 @@
 import pytest
 
 from seeds import reference
-from seeds.agreement import check_demo_records, check_lunar_months, check_provinces, check_sources
+from seeds.agreement import (
+    check_citations,
+    check_demo_records,
+    check_lunar_months,
+    check_provinces,
+    check_sources,
+)
 
 PROVINCES, MONTHS, EVENTS = reference("provinces"), reference("lunar_months"), reference("lunar_events")
 PRODUCTS, CERTIFICATES, UNITS = reference("products"), reference("certificates"), reference("units")
@@ -64,6 +70,13 @@ def test_a_table_without_a_source_and_a_source_without_a_table_are_found():
     assert codes(check_sources(["units", "roads"], [row])) == {("file", "missing")}
     assert codes(check_sources([], [row])) == {("file", "unknown_key")}
     assert codes(check_sources(["units"], [{**row, "licence": ""}])) == {("source", "empty")}
+
+
+def test_a_source_tag_that_nothing_explains_is_found():
+    citations = [{"tag": "S9", "source": "a newspaper"}, {"tag": "K", "source": "the trade"}]
+    tables = {"units": [{"source": "S9;K"}]}
+    assert codes(check_citations(tables, citations)) == set()
+    assert codes(check_citations(tables, citations[:1])) == {("source", "unknown_key")}
 
 
 def test_a_sound_offer_has_no_problem():
