@@ -198,6 +198,8 @@ class Model:
         self, objective: Vector, levels: list[tuple[Vector, int]], deadline: float, whole: bool = True
     ) -> _Optimum | None:
         """Minimise; the relaxation first, and branch only where it is not whole by itself."""
+        if self.width == 0:
+            return _Optimum(np.zeros(0), 0.0, 0.0)
         upper = np.full(self.width, np.inf)
         upper[: len(self.columns) + len(self.musts)] = 1
         upper[sorted(self.closed)] = 0
