@@ -116,6 +116,7 @@ def _told(route: Route) -> dict[str, Any]:
             "road": leg.road,
             "pass": leg.pass_,
         }
+        | ({"wait_hours": leg.wait_hours, "sailings_per_day": leg.sailings_per_day} if leg.wait_hours else {})
         for leg in route.legs
     ]
     return {

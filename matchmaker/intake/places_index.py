@@ -25,7 +25,8 @@ _POINTS = {
     "expressway_ic": "nut",
 }
 _PREFIX = re.compile(
-    r"^(?:Cảng|Cửa khẩu|Sân bay|Chợ đầu mối nông sản|Chợ đầu mối|Chợ nông sản|ngã ba|TP\.?)\s+", re.IGNORECASE
+    r"^(?:Cảng|Bến phà|Bến|Cửa khẩu|Sân bay|Chợ đầu mối nông sản|Chợ đầu mối|Chợ nông sản|ngã ba|TP\.?)\s+",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"^(.*?)\s*\(([^()]*)\)\s*$")
 # Cities that are provinces; what lies in one is said to lie in the city.
@@ -133,6 +134,8 @@ def _point(row: Row, called: Mapping[str, str]) -> Unit | None:
     if not level:
         return None
     word = _TOWNS.get(kind) or _POINTS.get(kind) or "dao"
+    if kind == "ferry_port" and not _PREFIX.match(row["name_vi"]):
+        level = "town"  # a town known by its quay: Vũng Tàu, Cửa Việt
     lat, lon = _position(row)
     full = row["name_vi"]
     name, aliases = full, [row["name_ascii"]]

@@ -1,6 +1,6 @@
 """First and last mile: where a place meets the network.
 
-A place may enter at several nodes near it, or join a road that passes by; the fastest whole way decides.
+A place may enter at several nodes near it, or join a road that passes by; the best whole way decides.
 A place on an island meets only the nodes of that island.
 """
 
@@ -131,24 +131,25 @@ class Ground:
     def _packed(
         self, vector: Floats, landmass: int, circuity: float, terrain: str, found: dict[int, Floats]
     ) -> Access:
-        best = sorted(found, key=lambda n: (found[n][Q.EXPECTED_H], n))[:ENTRIES]
+        best = sorted(found, key=lambda n: (found[n][Q.WEIGHT_H], n))[:ENTRIES]
         nodes = np.zeros(ENTRIES, dtype=np.int64)
         totals = np.zeros((COUNT, ENTRIES))
-        totals[Q.EXPECTED_H] = np.inf
+        totals[Q.WEIGHT_H] = np.inf
         for i, node in enumerate(best):
             nodes[i], totals[:, i] = node, found[node]
         return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes, totals)
 
 
 def _keep(found: dict[int, Floats], node: int, totals: Floats) -> None:
-    if node not in found or totals[Q.EXPECTED_H] < found[node][Q.EXPECTED_H]:
+    if node not in found or totals[Q.WEIGHT_H] < found[node][Q.WEIGHT_H]:
         found[node] = totals
 
 
 def _first_mile(km: float, hilly: bool, c: Coefficients) -> Floats:
     q = np.zeros(COUNT)
     q[Q.ROAD_KM] = km
-    q[Q.DRIVE_H] = q[Q.EXPECTED_H] = km / c.first_mile_kmh
+    q[Q.DRIVE_H] = km / c.first_mile_kmh
+    q[Q.WEIGHT_H] = q[Q.DRIVE_H] + km * c.km_as_hours
     q[Q.HILL_KM] = km if hilly else 0.0
     q[Q.DOUBT_KM] = km * _FIRST_MILE_DOUBT
     return q
@@ -158,7 +159,8 @@ def _part(edge: Edge, share: float, c: Coefficients) -> Floats:
     """What a share of a road adds, e.g. from where a village track joins it to its end."""
     q = np.zeros(COUNT)
     q[Q.ROAD_KM] = share * edge.km
-    q[Q.DRIVE_H] = q[Q.EXPECTED_H] = share * edge.hours
+    q[Q.DRIVE_H] = share * edge.hours
+    q[Q.WEIGHT_H] = share * (edge.hours + edge.km * c.km_as_hours)
     q[Q.HILL_KM] = q[Q.ROAD_KM] if edge.grade in HILL_CLASSES else 0.0
     q[Q.DOUBT_KM] = share * edge.km * _FIRST_MILE_DOUBT / 2
     return q
@@ -166,5 +168,5 @@ def _part(edge: Edge, share: float, c: Coefficients) -> Floats:
 
 def _nowhere(reach: int) -> Access:
     totals = np.zeros((COUNT, ENTRIES))
-    totals[Q.EXPECTED_H] = np.inf
+    totals[Q.WEIGHT_H] = np.inf
     return Access(reach, np.zeros(3), -1, 1.0, False, np.zeros(ENTRIES, dtype=np.int64), totals)

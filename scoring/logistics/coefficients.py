@@ -25,6 +25,7 @@ class Coefficients:
 
     circuity: Mapping[str, float] = field(default_factory=lambda: dict(CIRCUITY))
     first_mile_kmh: float = 28.0
+    km_as_hours: float = 0.02  # a haulier saves no time at any price: 50 km more must save an hour
     driving_spread: Range = (0.92, 1.12)  # best and worst of the table's speeds; own estimate
     continuous_driving_h: float = 4.0  # Law 36/2024/QH15, article 64
     daily_driving_h: float = 10.0  # the same article
@@ -34,6 +35,7 @@ class Coefficients:
     handling_h: Range = (2.0, 2.0)
     gate_queue_h: Range = (1.0, 12.0)  # in normal times; a dated setting
     sailing_spread: Range = (1.0, 1.3)
+    boat_wait: Range = (0.5, 1.5)  # of the usual wait for a boat, in weather that lets it sail
     diesel_vnd_l: float = 19000.0
     mountain_fuel: Range = (1.25, 1.35)
     toll_share: float = 1.0
@@ -72,6 +74,7 @@ _RANGES = {
     "handling_h": ("time", "handling"),
     "gate_queue_h": ("border", "gate queue"),
     "sailing_spread": ("time", "spread of sailing time"),
+    "boat_wait": ("time", "share of the usual wait"),
     "mountain_fuel": ("co2", "mountain fuel uplift"),
     "backhaul_share": ("cost", "backhaul share"),
     "load_factor": ("cost", "load factor"),
@@ -90,6 +93,7 @@ _NUMBERS = {
     "break_h": ("law", "minimum break"),
     "rest_h": ("law", "daily rest"),
     "first_mile_kmh": ("speed", "first mile"),
+    "km_as_hours": ("speed", "a km as hours"),
     "diesel_vnd_l": ("cost", "diesel"),
     "chilled_co2": ("co2", "temperature-controlled uplift"),
 }

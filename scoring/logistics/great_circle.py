@@ -110,7 +110,7 @@ class GreatCircle:
         q = np.zeros((COUNT, *apart.shape))
         q[Q.ROAD_KM] = km
         q[Q.HILL_KM] = km * high / 2
-        q[Q.DRIVE_H] = q[Q.EXPECTED_H] = q[Q.HILL_KM] / _MOUNTAIN_KMH + (km - q[Q.HILL_KM]) / _KMH
+        q[Q.DRIVE_H] = q[Q.WEIGHT_H] = q[Q.HILL_KM] / _MOUNTAIN_KMH + (km - q[Q.HILL_KM]) / _KMH
         unknown = ~_placed(origins)[:, None] | ~_placed(destinations)[None, :]
         return q, unknown
 

@@ -1,4 +1,4 @@
-"""Joining two ends over the network: the fastest whole way of every pair, as sums ready for hours and cost.
+"""Joining two ends over the network: the best whole way of every pair, as sums ready for hours and cost.
 
 One pair is a block of one: the same code serves the matrix and the single route, to the last bit.
 """
@@ -44,7 +44,7 @@ class Ends:
             landmass=np.array([a.landmass for a in accesses], dtype=np.int32),
             circuity=np.array([a.circuity for a in accesses]),
             hilly=np.array([a.hilly for a in accesses], dtype=np.bool_),
-            at_node=totals[Q.EXPECTED_H].min(axis=1) == 0.0,
+            at_node=totals[Q.WEIGHT_H].min(axis=1) == 0.0,
             nodes=np.stack([a.nodes for a in accesses]),
             totals=totals,
         )
@@ -76,11 +76,11 @@ class Ways:
 
 def onward(tables: Tables, ends: Ends) -> tuple[Floats, NDArray[np.int64]]:
     """Hours from every node to each destination by its best entry, [nodes, destinations], and the entry."""
-    hours = tables.totals[Q.EXPECTED_H]
+    hours = tables.totals[Q.WEIGHT_H]
     best = np.full((len(hours), len(ends.nodes)), np.inf)
     entry = np.zeros(best.shape, dtype=np.int64)
     for j in range(ENTRIES):
-        candidate = hours[:, ends.nodes[:, j]] + ends.totals[Q.EXPECTED_H, :, j]
+        candidate = hours[:, ends.nodes[:, j]] + ends.totals[Q.WEIGHT_H, :, j]
         better = candidate < best
         best = np.where(better, candidate, best)
         entry = np.where(better, j, entry)
@@ -94,13 +94,13 @@ def join(
     after: tuple[Floats, NDArray[np.int64]],
     c: Coefficients,
 ) -> Ways:
-    """The fastest way of every pair; ``after`` is what ``onward`` gives for the destinations."""
+    """The best way of every pair; ``after`` is what ``onward`` gives for the destinations."""
     best_after, entry_after = after
     shape = (len(origins.nodes), len(destinations.nodes))
     best = np.full(shape, np.inf)
     leave = np.zeros(shape, dtype=np.int64)
     for i in range(ENTRIES):
-        candidate = origins.totals[Q.EXPECTED_H, :, i][:, None] + best_after[origins.nodes[:, i]]
+        candidate = origins.totals[Q.WEIGHT_H, :, i][:, None] + best_after[origins.nodes[:, i]]
         better = candidate < best
         best = np.where(better, candidate, best)
         leave = np.where(better, i, leave)
@@ -116,7 +116,7 @@ def join(
     direct = _go_direct(totals, origins, destinations, c)
     reach = np.maximum(origins.reach[:, None], destinations.reach[None, :])
     reach = np.where(_either_unknown(origins, destinations), np.uint8(1), reach)
-    reach = np.where((reach == OK) & ~np.isfinite(totals[Q.EXPECTED_H]), np.uint8(NO_WAY), reach)
+    reach = np.where((reach == OK) & ~np.isfinite(totals[Q.WEIGHT_H]), np.uint8(NO_WAY), reach)
     return Ways(totals, reach.astype(np.uint8), leave, arrive, direct)
 
 
@@ -130,18 +130,20 @@ def _go_direct(totals: Floats, origins: Ends, destinations: Ends, c: Coefficient
     apart = great_circle_km(origins.vectors, destinations.vectors)
     km = apart * ((origins.circuity[:, None] + destinations.circuity[None, :]) / 2)
     hours = km / c.first_mile_kmh
+    weight = hours + km * c.km_as_hours
     direct: NDArray[np.bool_] = (
         (apart <= DIRECT_WITHIN_KM)
         & (origins.landmass[:, None] == destinations.landmass[None, :])
         & (origins.landmass[:, None] >= 0)
         & ~(origins.at_node[:, None] & destinations.at_node[None, :])
-        & (hours < totals[Q.EXPECTED_H])
+        & (weight < totals[Q.WEIGHT_H])
     )
     if direct.any():
         hilly = (origins.hilly[:, None] & destinations.hilly[None, :])[direct]
         totals[:, direct] = 0.0
         totals[Q.ROAD_KM, direct] = km[direct]
-        totals[Q.DRIVE_H, direct] = totals[Q.EXPECTED_H, direct] = hours[direct]
+        totals[Q.DRIVE_H, direct] = hours[direct]
+        totals[Q.WEIGHT_H, direct] = weight[direct]
         totals[Q.HILL_KM, direct] = np.where(hilly, km[direct], 0.0)
         totals[Q.DOUBT_KM, direct] = km[direct] * _DIRECT_DOUBT
     return direct

@@ -100,7 +100,8 @@ def _extend(legs: list[Leg], edge: Edge, origin: str, destination: str) -> None:
             before.pass_,
         )
         return
-    legs.append(Leg(edge.mode, origin, destination, edge.km, hours, edge.road, edge.pass_))
+    boat = (edge.wait_h, edge.sailings_per_day)
+    legs.append(Leg(edge.mode, origin, destination, edge.km, hours, edge.road, edge.pass_, *boat))
 
 
 def _confidence(q: Sequence[float], places: tuple[Place, Place]) -> float:

@@ -74,6 +74,8 @@ class Network:
         from_places, from_index = _distinct(origins)
         to_places, to_index = _distinct(destinations)
         found = self._blocks(from_places, to_places, storage, truck, on)
+        if (len(from_places), len(to_places)) == (len(origins), len(destinations)):
+            return RouteMatrix(**found)
         rows, columns = from_index[:, None], to_index[None, :]
         return RouteMatrix(**{name: grid[rows, columns] for name, grid in found.items()})
 

@@ -21,7 +21,9 @@ class Q(IntEnum):
     DOUBT_KM = 10  # km weighted by how unsure each is (0 sure … 1 unknown)
     PARKED_LOW_H = 11  # of the hours, those that the goods are on a cargo boat and no truck is paid for
     PARKED_HIGH_H = 12
-    EXPECTED_H = 13  # what the fastest path minimises: driving, sailing and the usual wait
+    WEIGHT_H = (
+        13  # what the chosen path minimises: driving, sailing, the usual wait, and each km as some hours
+    )
 
 
 COUNT = len(Q)

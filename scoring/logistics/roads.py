@@ -63,7 +63,7 @@ class Edge:
         """What this edge adds to a route, in the order of ``Q``."""
         q = [0.0] * COUNT
         q[Q.DOUBT_KM] = self.km * DOUBT.get(self.confidence, DOUBT["C"])
-        q[Q.EXPECTED_H] = self.hours + self.wait_h
+        q[Q.WEIGHT_H] = self.hours + self.wait_h + self.km * c.km_as_hours
         if not self.by_sea:
             q[Q.ROAD_KM], q[Q.DRIVE_H] = self.km, self.hours
             q[Q.HILL_KM] = self.km if self.grade in HILL_CLASSES else 0.0
@@ -75,8 +75,7 @@ class Edge:
             else (c.cargo_boat_vnd_t, c.cargo_boat_vnd_tkm)
         )
         q[Q.SEA_KM], q[Q.SAIL_H] = self.km, self.hours
-        q[Q.WAIT_LOW_H] = self.wait_h / 2
-        q[Q.WAIT_HIGH_H] = max(2 * self.wait_h, 24 / self.sailings_per_day if self.sailings_per_day else 0.0)
+        q[Q.WAIT_LOW_H], q[Q.WAIT_HIGH_H] = (self.wait_h * share for share in c.boat_wait)
         if self.mode == CARGO_BOAT:
             q[Q.PARKED_LOW_H] = self.hours * c.sailing_spread[0] + q[Q.WAIT_LOW_H]
             q[Q.PARKED_HIGH_H] = self.hours * c.sailing_spread[1] + q[Q.WAIT_HIGH_H]

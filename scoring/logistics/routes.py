@@ -41,7 +41,8 @@ class RouteMatrix:
 class Leg:
     """One line of a route: first_mile, road, ferry, cargo_boat, direct or last_mile.
 
-    ``hours`` is driving, or sailing with the usual wait for a boat.
+    ``hours`` is driving, or sailing with the usual wait for a boat; ``wait_hours`` is that wait alone and
+    ``sailings_per_day`` how often the boat goes (0: not said, or no boat).
     """
 
     mode: str
@@ -51,6 +52,8 @@ class Leg:
     hours: float
     road: str = ""
     pass_: str = ""
+    wait_hours: float = 0.0
+    sailings_per_day: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

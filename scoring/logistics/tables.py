@@ -1,4 +1,4 @@
-"""Node-to-node tables: the fastest freight path between any two nodes and what it adds up to."""
+"""Node-to-node tables: the best freight path between any two nodes and what it adds up to."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Tables:
     edge_of: dict[tuple[int, int], Edge]
 
     def path(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The node pairs that the fastest path from start to end goes over, in order."""
+        """The node pairs that the best path from start to end goes over, in order."""
         steps = []
         while end != start:
             before = int(self.previous[start, end])
@@ -50,7 +50,7 @@ def build(nodes: Sequence[Node], edges: Sequence[Edge], coefficients: Coefficien
     step = np.zeros((COUNT, size, size))
     for (a, b), edge in edge_of.items():
         step[:, a, b] = edge.quantities(coefficients)
-    graph = csr_array(step[Q.EXPECTED_H])
+    graph = csr_array(step[Q.WEIGHT_H])
     hours, previous = dijkstra(graph, return_predecessors=True)
     return Tables(_add_up(hours, previous, step), previous.astype(np.int32), edge_of)
 
@@ -71,7 +71,7 @@ def _add_up(hours: Floats, previous: NDArray[np.int32], step: Floats) -> Floats:
         known = before != _NOWHERE
         s, e, p = starts[known], ends[known], before[known]
         totals[:, s, e] = totals[:, s, p] + step[:, p, e]
-    totals[Q.EXPECTED_H][~np.isfinite(hours)] = np.inf
+    totals[Q.WEIGHT_H][~np.isfinite(hours)] = np.inf
     return totals
 
 
