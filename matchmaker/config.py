@@ -67,7 +67,6 @@ FIXED: dict[str, Any] = {
     "BABEL_DEFAULT_LOCALE": "vi",
     "BABEL_DEFAULT_TIMEZONE": "Asia/Ho_Chi_Minh",
     "RATELIMIT_STORAGE_URI": "memory://",
-    "RATELIMIT_HEADERS_ENABLED": True,
     "API_TITLE": "Matchmaker",
     "API_VERSION": "v1",
     "OPENAPI_VERSION": "3.1.0",
@@ -80,8 +79,8 @@ FIXED: dict[str, Any] = {
     "SECURITY_LOGOUT_URL": "/sign-out",
     "SECURITY_LOGOUT_METHODS": ["POST"],
     "SECURITY_CSRF_IGNORE_UNAUTH_ENDPOINTS": False,
-    "SECURITY_REDIRECT_VALIDATE_MODE": ["absolute", "regex"],
     "SECURITY_SEND_REGISTER_EMAIL": False,
+    "SECURITY_CACHE_CONTROL": None,  # request_cycle says it for every page
     "SECURITY_API_ENABLED_METHODS": ["session"],
     "SECURITY_DEFAULT_REMEMBER_ME": False,
     "SECURITY_REMEMBER_SALT": "matchmaker-remember",

@@ -9,7 +9,7 @@ from flask import Flask, Response, jsonify, request
 from flask_wtf.csrf import CSRFError
 from marshmallow import ValidationError
 from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
 from werkzeug.wrappers import Response as AnyResponse
 
 from matchmaker.errors import Busy, DomainError, InvalidRecord
@@ -18,7 +18,7 @@ from matchmaker.web.failures import failure_page
 from matchmaker.wording.errors import message
 
 log = logging.getLogger(__name__)
-RETRY_AFTER = "5"  # seconds
+RETRY_AFTER = {429: "60", 503: "5"}  # seconds
 CODES = {
     400: "bad_request",
     401: "not_signed_in",
@@ -54,6 +54,8 @@ def _validation(error: ValidationError) -> AnyResponse:
 def _http(error: HTTPException) -> AnyResponse:
     if error.response is not None:
         return error.response  # a redirect of the router
+    if isinstance(error, SecurityError):  # a host that is not ours: no page, for it could name no address
+        return AnyResponse("bad host", 400, content_type="text/plain")
     status = error.code or 500
     if status < 400:
         return error.get_response()
@@ -96,8 +98,8 @@ def _answer(
         answer = _problem(status, code, facts, fields)
     else:
         answer = failure_page(status, code, facts)
-    if status == 503:
-        answer.headers["Retry-After"] = RETRY_AFTER
+    if status in RETRY_AFTER:
+        answer.headers["Retry-After"] = RETRY_AFTER[status]
     return answer
 
 

@@ -11,12 +11,13 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from flask import Flask
+from flask import Flask, has_app_context
 from flask.testing import FlaskClient
 from sqlalchemy import text
 
@@ -138,7 +139,7 @@ def make_user(app: Flask) -> Callable[..., User]:
     def make(role: str = "officer", email: str = "", **more: Any) -> User:
         if role == "officer":
             more.setdefault("provinces", [EVERYWHERE])
-        with app.app_context():
+        with apart(app):
             return users.create(email or f"{role}@example.com", [role], PASSWORD, **more)
 
     return make
@@ -150,7 +151,7 @@ def make_member(app: Flask) -> Callable[..., str]:
 
     def make(side: str, **more: Any) -> str:
         record = {"side": side, "name": f"Đơn vị {side} (mẫu)"} | more
-        with app.app_context():
+        with apart(app):
             return organisations.register(record, None).id
 
     return make
@@ -173,7 +174,7 @@ def make_offer(app: Flask) -> Callable[..., str]:
     """Posts the sample offer with changes and gives its id: ``make_offer(officer, id="O2", months=[8])``."""
 
     def make(actor: User, on_behalf_of: str | None = None, **changes: Any) -> str:
-        with app.app_context():
+        with apart(app):
             return offers.post(OFFER | changes, reload(actor), on_behalf_of).id
 
     return make
@@ -184,7 +185,7 @@ def make_demand(app: Flask) -> Callable[..., str]:
     """Posts the sample demand with changes, ranks it unless ``ranked=False``, and gives its id."""
 
     def make(actor: User, on_behalf_of: str | None = None, *, ranked: bool = True, **changes: Any) -> str:
-        with app.app_context():
+        with apart(app):
             demand_id = demands.post(DEMAND | changes, reload(actor), on_behalf_of).id
             if ranked:
                 matches.rank_demand(demand_id)
@@ -213,12 +214,21 @@ def api(app: Flask) -> Callable[[User | None], FlaskClient]:
     def connect(user: User | None) -> FlaskClient:
         script = app.test_client()
         if user is not None:
-            with app.app_context():
+            with apart(app):
                 token = users.issue_token(reload(user))
             script.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {token}"
         return script
 
     return connect
+
+
+@contextmanager
+def apart(app: Flask) -> Iterator[None]:
+    """A context of its own; afterwards the surrounding one, if any, sees what was committed in it."""
+    with app.app_context():
+        yield
+    if has_app_context():
+        db.session.rollback()
 
 
 def build_app(database: str, folder: Path) -> Flask:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import UTC, datetime
 from typing import Any
 
@@ -54,12 +55,12 @@ def record(
 def broken_at() -> int | None:
     """The id of the first event whose hash or link does not hold, or None when the chain is whole."""
     last = START
-    for event in db.session.scalars(
-        select(AuditEvent).order_by(AuditEvent.id).execution_options(yield_per=500)
-    ):
-        if event.previous != last or event.hash != _hash(event):
-            return event.id
-        last = event.hash
+    in_order = select(AuditEvent).order_by(AuditEvent.id).execution_options(yield_per=500)
+    with closing(db.session.scalars(in_order)) as events:
+        for event in events:
+            if event.previous != last or event.hash != _hash(event):
+                return event.id
+            last = event.hash
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sqlalchemy import select
+
 from matchmaker.errors import InvalidRecord, Stale
 from matchmaker.extensions import db
 from matchmaker.models import Decision, Match, User
@@ -28,8 +30,8 @@ def decide(
     Raises ``NotFound`` for a match the actor may not see, ``Stale`` when ``version`` is given and past,
     ``InvalidRecord`` when a rejection has no reason.
     """
+    db.session.execute(select(Match.id).where(Match.id == match_id).with_for_update())
     match = matches.one(match_id, actor)
-    db.session.refresh(match, with_for_update=True)
     if version is not None and match.version != version:
         raise Stale
     if decision == "reject" and not reason:

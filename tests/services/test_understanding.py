@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matchmaker.errors import InvalidRecord
+from matchmaker.services.reference import load_reference
+from matchmaker.services.understanding import certificates, demand_from, find_place, offer_from
+from scoring.records import Certificate, Doubt, Place
+
+TODAY = date(2026, 11, 21)
+
+
+def test_what_a_record_states_is_never_replaced_by_its_text() -> None:
+    record = {
+        "id": "O1",
+        "product": "Mận",
+        "quantity": 5,
+        "unit": "tấn",
+        "months": [8],
+        "price_min": 20000,
+        "price_basis": "depot",
+        "supply_text": "20 tạ mỗi tuần, tháng 6, 15.000 đ/kg",
+    }
+
+    offer = offer_from(record, load_reference(), TODAY)
+
+    assert (offer.quantity, offer.unit, offer.months, offer.price_min) == (5, "tấn", (8,), 20000)
+    assert offer.price_basis == "depot"
+
+
+def test_absent_fields_are_read_from_the_text() -> None:
+    record = {"id": "O1", "product": "Mận", "supply_text": "2 tấn/tuần, tháng 6-7, 15.000đ/kg"}
+
+    offer = offer_from(record, load_reference(), TODAY)
+
+    assert (offer.quantity, offer.unit, offer.per) == (2000, "kg", "week")
+    assert offer.months == (6, 7)
+    assert (offer.price_min, offer.price_unit) == (15000, "kg")
+
+
+def test_the_season_text_goes_before_the_free_text() -> None:
+    record = {"id": "D1", "product": "Mận", "season_text": "tháng 9", "demand_text": "cần 2 tấn tháng 6"}
+
+    assert demand_from(record, load_reference(), TODAY).months == (9,)
+
+
+def test_an_assumed_price_basis_is_a_doubt() -> None:
+    offer = offer_from({"id": "O1", "product": "Mận", "price_min": 1000}, load_reference(), TODAY)
+
+    assert Doubt("price_basis", "assumed_farm_gate") in offer.doubts
+
+
+def test_a_quantity_without_a_unit_is_a_doubt() -> None:
+    offer = offer_from({"id": "O1", "product": "Mận", "quantity": 3}, load_reference(), TODAY)
+
+    assert Doubt("unit", "unit_missing", {"quantity": 3}) in offer.doubts
+
+
+@pytest.mark.parametrize(
+    ("required", "accepted"),
+    [
+        (None, ()),
+        (False, ()),
+        (True, ("HDDT", "HDDT_MTT")),
+        (["BANG_KE"], ("BANG_KE",)),
+    ],
+)
+def test_the_invoices_that_serve(required: object, accepted: tuple[str, ...]) -> None:
+    record = {"id": "D1", "product": "Mận", "invoice_required": required}
+
+    assert demand_from(record, load_reference(), TODAY).invoices_accepted == accepted
+
+
+def test_the_least_amount_may_be_told_in_kilograms() -> None:
+    record = {"id": "D1", "product": "Mận", "min_lot_kg": 500}
+    offer = {"id": "O1", "product": "Mận", "min_order": 2, "min_order_unit": "tạ"}
+
+    demand = demand_from(record, load_reference(), TODAY)
+    offered = offer_from(offer, load_reference(), TODAY)
+
+    assert (demand.min_lot, demand.min_lot_unit) == (500, "kg")
+    assert (offered.min_order, offered.min_order_unit) == (2, "tạ")
+
+
+def test_papers_carry_their_last_day_and_stars() -> None:
+    assert certificates(["ATTP", "VIETGAP@2027-01-31", "OCOP4"]) == (
+        Certificate("ATTP"),
+        Certificate("VIETGAP", date(2027, 1, 31)),
+        Certificate("OCOP", None, 4),
+    )
+
+
+def test_a_place_is_found_under_its_old_names() -> None:
+    place, _ = find_place("huyện Bắc Hà, tỉnh Lào Cai", load_reference())
+
+    assert place.province == "Lào Cai"
+    assert place.lat == pytest.approx(22.53, abs=0.3)
+
+
+def test_no_place_is_no_doubt() -> None:
+    assert find_place(None, load_reference()) == (Place(), [])
+
+
+def test_a_place_that_nobody_knows_refuses_the_record() -> None:
+    with pytest.raises(InvalidRecord) as refused:
+        find_place("Xyzzyqwerty", load_reference())
+
+    assert refused.value.messages["place"][0]["vi"]
