@@ -60,6 +60,7 @@ class WordIndex:
         count = range(len(lexicon.kinds))
         self._vocabulary = [frozenset().union(*self._of_kind.get(i, ())) for i in count]
         self._above = [frozenset().union(*(self._vocabulary[a] for a in lexicon.ancestors(i))) for i in count]
+        self._lines = {w: line for w, kinds in kinds_with.items() if (line := self._line_of(kinds)) >= 0}
         self._further = [self._distinctions(i) for i in count]
 
     def best(self, name: Iterable[str], description: Iterable[str]) -> Guess | None:
@@ -101,6 +102,28 @@ class WordIndex:
                 return None
             ranked.setdefault(first, ranked[order[0]])
         return Guess(first, min(1.0, ranked[first][1]))
+
+    def by_rare_words(self, name: Iterable[str]) -> int:
+        """The product to which a word of the name belongs alone ("Queen" to pineapple), -1 for none.
+
+        The words must agree on one product and explain at least half of the name; words of form, colour or
+        packing say nothing here.
+        """
+        found = -1
+        words = frozenset(name) - NOISE - _DULL
+        for word in sorted(words):
+            line = self._lines.get(word, -1)
+            if line < 0:
+                continue
+            if found >= 0 and (found := self._common(found, line)) < 0:
+                return -1
+            found = line if found < 0 else found
+        return found if found >= 0 and self._explains(found, words) else -1
+
+    def _explains(self, kind: int, words: frozenset[str]) -> bool:
+        """True where at least half of the words are in names of the kind or of those below it."""
+        own = frozenset().union(*(self._vocabulary[k] for k in (kind, *self._lexicon.descendants(kind))))
+        return 2 * len(own & words) >= len(words)
 
     def narrower(self, kind: int, words: frozenset[str], form: Form) -> int:
         """The one kind below ``kind`` that the record's further words single out; ``kind`` itself else.
@@ -157,6 +180,16 @@ class WordIndex:
         line = (other, *self._lexicon.ancestors(other))
         found = next((k for k in (one, *self._lexicon.ancestors(one)) if k in line), -1)
         return found if found >= 0 and self._lexicon.kinds[found].rank != "family" else -1
+
+    def _line_of(self, kinds: set[int]) -> int:
+        """The product that all the kinds are varieties or states of, -1 for none or for one never guessed."""
+        ordered = sorted(kinds)
+        line = ordered[0]
+        for other in ordered[1:]:
+            line = self._common(line, other)
+            if line < 0:
+                return -1
+        return -1 if line in self._never or self._lexicon.kinds[line].rank == "family" else line
 
     def _telling_alone(self, i: int) -> bool:
         """True for a name of one long word; a short one is too often another word."""

@@ -16,7 +16,7 @@ from scoring.product.roles import NATURAL_PARTS, Role
 
 # How sure a kind is, by where it was found: the chance that a reader of the trade would agree.
 SURE, REFINED, INSIDE, AMBIGUOUS, BARE_INSIDE = 1.0, 0.9, 0.87, 0.77, 0.7
-MARKS_LEFT_OUT, FROM_DESCRIPTION, GUESSED = 0.9, 0.77, 0.7
+MARKS_LEFT_OUT, FROM_DESCRIPTION, GUESSED, RARE_WORD = 0.9, 0.77, 0.7, 0.6
 NO_KIND = -1
 # Families of things around the goods: their words give a role to the product named beside them.
 AROUND_GOODS = ("seedling", "packaging", "machinery", "fertilizer", "tourism")
@@ -139,12 +139,19 @@ class Reader:
         if record.told:
             _, kinds, _ = self._named(record, record.told[0])
             return record.told[0], kinds, FROM_DESCRIPTION
-        return None, (), 0.0
+        line = self._indexes[record.accented].by_rare_words(self._unmasked(record))
+        return (None, self._narrow(record, (line,)), RARE_WORD) if line >= 0 else (None, (), 0.0)
 
     def _guess(self, record: _Record) -> Guess | None:
+        return self._indexes[record.accented].best(
+            self._unmasked(record), keys_of(record.rest, record.accented)
+        )
+
+    def _unmasked(self, record: _Record) -> list[str]:
+        """The words of the name that are no part of a place."""
         masked = covered(len(record.name), [m for m in record.in_name if not m.kinds])
-        bare = [k for k, hide in zip(keys_of(record.name, record.accented), masked, strict=True) if not hide]
-        return self._indexes[record.accented].best(bare, keys_of(record.rest, record.accented))
+        keys = keys_of(record.name, record.accented)
+        return [key for key, hide in zip(keys, masked, strict=True) if not hide]
 
     def _named(self, record: _Record, chosen: Match) -> tuple[Match, tuple[int, ...], float]:
         meant = self._settle(record, chosen)

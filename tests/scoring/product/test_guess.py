@@ -46,3 +46,19 @@ def test_a_name_needs_another_telling_word_of_the_record(small: Lexicon) -> None
     tea, phrase = small.index["tea_lotus"], frozenset({"tra"})
     assert index.names(tea, phrase, frozenset({"tra", "sen"}))
     assert not index.names(tea, phrase, frozenset({"tra", "xanh"}))
+
+
+def test_a_word_of_one_product_alone_names_it(small: Lexicon) -> None:
+    index = WordIndex(small, accented=False)
+    assert index.by_rare_words(["keo"]) == small.index["mango_keo"]
+    assert index.by_rare_words(["cat", "keo"]) == small.index["mango"]
+    assert index.by_rare_words(["keo", "sen"]) == -1
+
+
+def test_a_rare_word_among_strange_ones_names_nothing(small: Lexicon) -> None:
+    assert WordIndex(small, accented=False).by_rare_words(["keo", "phan", "mem", "toan"]) == -1
+
+
+def test_kinds_that_must_not_be_guessed_are_not(small: Lexicon) -> None:
+    never = frozenset({small.index["jerky"]})
+    assert WordIndex(small, accented=False, never=never).best(["kho", "trau"], []) is None
