@@ -54,9 +54,9 @@ _OPEN_AFTER = Phrases(
 )
 _OPEN_BELOW = Phrases([(w, "max") for w in ("trở xuống", "đổ lại", "trở lại", "or less", "đổ xuống")])
 _ABOUT = Phrases.listed(
-    "khoảng | trên dưới | chừng | tầm | gần | độ | cỡ | ước | ước tính | khoảng chừng | about | around | "
-    "approx | approximately | approx . | ~ | xấp xỉ | nearly | tổng | tổng cộng | cỡ khoảng | - | được | tầm khoảng "
-    "| ước khoảng | khoang | đạt | trung bình"
+    "khoảng | trên dưới | chừng | tầm | gần | độ | cỡ | ước | ước tính | khoảng chừng | about | around "
+    "| approx | approximately | approx . | ~ | xấp xỉ | nearly | cỡ khoảng | - | "
+    "được | tầm khoảng | ước khoảng | khoang | đạt | trung bình"
 )
 # What makes a number uncertain by being said on purpose vaguely.
 _VAGUE = Phrases.listed(

@@ -44,7 +44,8 @@ class Clause:
 
     ``per_unit`` is what the amount is for one of (a price per kg, kilograms per head), ``per_count`` how
     many of them ("/10 quả"), ``pack_kg`` the weight stated for one of them ("50k/túi 250g"). ``period``
-    says how often. ``start``/``end`` are the tokens of all of it.
+    says how often. ``broken`` is what remains of a range that falls ("5-3 tấn"). ``start``/``end`` are
+    the tokens of all of it.
     """
 
     role: Role
@@ -57,6 +58,7 @@ class Clause:
     period: periods.Period | None = None
     each_of: str = ""
     weak: bool = False
+    broken: bool = False
 
 
 def read_clauses(tokens: tuple[Token, ...], units: Units, taken: frozenset[int]) -> list[Clause]:
@@ -70,9 +72,17 @@ def read_clauses(tokens: tuple[Token, ...], units: Units, taken: frozenset[int])
             continue
         clause = _clause(tokens, amount, units, clauses)
         if clause is not None:
-            clauses.append(clause)
+            clauses.append(replace(clause, broken=_broken(tokens, amount, clauses)))
         i = max(i + 1, clause.end if clause else i + 1)
     return clauses
+
+
+def _broken(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) -> bool:
+    """Whether "7 -" stands before the amount and made no range with it."""
+    i = amount.start - 1
+    if i < 1 or tokens[i].text != "-":
+        return False
+    return tokens[i - 1].kind == "number" or bool(earlier and earlier[-1].end == i)
 
 
 def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]) -> Clause | None:
@@ -164,7 +174,7 @@ def _with_pack(tokens: tuple[Token, ...], clause: Clause, units: Units) -> Claus
     at = clause.end
     while (
         at < len(tokens)
-        and (tokens[at].text in "(x*" or tokens[at].is_("loại", "nặng", "of"))
+        and (tokens[at].folded in "(x*" or tokens[at].is_("loại", "nặng", "of"))
         and at < clause.end + 2
     ):
         at += 1
@@ -197,7 +207,7 @@ def _each_before(
     at = amount.start
     goods = next((c for c in reversed(earlier) if c.role == "goods"), None)
     while at and (
-        tokens[at - 1].text in "(:x*×~"
+        tokens[at - 1].folded in "(:x*×~"
         or tokens[at - 1].is_("loại", "nặng", "khoảng", "được", "chở", "of", "chứa")
     ):
         at -= 1
@@ -213,22 +223,24 @@ def _each_before(
     for start in range(max(0, at - 3), at):
         unit = units.at(tokens, start)
         if unit and unit.end == at and unit.value.dimension in ("count", "load"):
-            numbered = start and (tokens[start - 1].kind == "number" or tokens[start - 1].text == "/")
-            if not numbered and (counted is None or counted == unit.value or _EACH.before(tokens, start, 1)):
-                return (
-                    unit.value.name
-                    if unit.value.dimension == "load" or not _is_period(tokens, start, at)
-                    else None
-                )
+            introduced = _EACH.before(tokens, start, 1) is not None
+            if introduced or counted == unit.value or _opens_clause(tokens, start):
+                return None if _is_period(tokens, start, at, unit.value) else unit.value.name
     each = _EACH.before(tokens, at - 1, 1)
     if each and tokens[at - 1].kind == "word" and _counted_word(tokens, at - 1):
         return tokens[at - 1].marked
     return None
 
 
-def _is_period(tokens: tuple[Token, ...], start: int, at: int) -> bool:
+def _opens_clause(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether a unit stands first in its clause ("bao 20kg") and ends no product ("thảo quả 20 kg")."""
+    return start == 0 or tokens[start - 1].text in ",;(:\n-" or tokens[start - 1].is_("loại", "đóng", "gói")
+
+
+def _is_period(tokens: tuple[Token, ...], start: int, at: int, unit: Unit) -> bool:
+    """Whether the words say how often ("mỗi ngày") and the unit only happens to be one of them."""
     found = periods.before(tokens, at)
-    return found is not None and found.start <= start
+    return unit.dimension != "load" and found is not None and found.start <= start
 
 
 def _counted_word(tokens: tuple[Token, ...], i: int) -> bool:

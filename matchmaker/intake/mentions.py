@@ -15,7 +15,7 @@ from matchmaker.intake.places import PlaceMatch, Resolution
 from matchmaker.intake.places_index import Index
 from matchmaker.intake.places_names import accents_agree, joined_key, key
 from matchmaker.intake.places_units import Unit
-from matchmaker.intake.text import Span, Text, Token
+from matchmaker.intake.text import Span, Text, Token, fold, settle_tone
 
 _TYPES = Phrases(
     [
@@ -27,11 +27,17 @@ _TYPES = Phrases(
 )
 _BETWEEN = Phrases.listed(", | - | ( | ) | cũ | mới | thuộc | . | của | in | of | ,")
 _INTRODUCING = Phrases.listed(
-    "tại | ở | từ | kho | vùng | from | at | in | bán tại | hàng | trại | vườn | xuất xứ | hàng tại"
+    "tại | ở | từ | kho | vùng | from | at | in | bán tại | hàng | trại | vườn | xuất xứ | "
+    "hàng tại | đảo | quần đảo | ngoài đảo"
 )
 _DELIVERED = Phrases.listed(
     "giao | giao tại | giao về | giao đến | giao tới | về | to | delivered to | nhận tại | ship"
 )
+_BELOW_COMMUNE = Phrases.listed(
+    "thôn | bản | ấp | xóm | làng | buôn | tổ dân phố | khu phố | hamlet | village"
+)
+# Cities that are provinces: "TP" before their names says province, before others town.
+_CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"})
 _LONGEST_NAME = 5
 _MOST_WORDS = 400
 
@@ -87,12 +93,17 @@ class _Name:
     begin: int
     type: str
     key: str
+    written: str
     units: tuple[Unit, ...]
 
     @property
     def province_only(self) -> bool:
         """Whether the name is taken for a province: it is one, and nothing says town."""
-        return self.type in ("", "province") and any(u.level == "province" for u in self.units)
+        provinces = [u for u in self.units if u.level == "province"]
+        written = self.type in ("", "province") or (
+            self.type == "city" and any(u.name in _CITIES for u in provinces)
+        )
+        return written and bool(provinces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +140,8 @@ def _names(text: Text, taken: frozenset[int], index: Index) -> list[_Name]:
         before = names[-1].end if names else 0
         name = None if i in taken or not keys[i] else _name(text, taken, index, keys, i, cased, before)
         if name:
-            names.append(name)
+            if not _BELOW_COMMUNE.before(tokens, i, 3):
+                names.append(name)
             i = name.end
         else:
             i += 1
@@ -148,7 +160,9 @@ def _name(
         units = index.names.get("".join(keys[i:end]), [])
         fitting = tuple(u for u in units if _fits(text, i, end, u, cased))
         if fitting and (end - i > 1 or _short_name(text, taken, i, end, type_, fitting)):
-            return _Name(i, end, typed[0] if typed and type_ else i, type_, "".join(keys[i:end]), fitting)
+            begin = typed[0] if typed and type_ else i
+            written = " ".join(t.marked for t in text.tokens[i:end])
+            return _Name(i, end, begin, type_, "".join(keys[i:end]), written, fitting)
     return None
 
 
@@ -261,8 +275,12 @@ def _spelt(name: _Name) -> str:
         name.units,
         key=lambda u: (order.index(u.level) if u.level in order else len(order), u.name),
     )
-    return next((u.name for u in spelled if _named(u, name)), spelled[0].name)
+    called = [variant for unit in spelled for variant in (unit.name, *unit.aliases)]
+    alike = [variant for variant in called if joined_key(variant) == name.key]
+    accented = name.written != fold(name.written)
+    as_written = [variant for variant in alike if accented and _settled(variant) == name.written]
+    return next(iter((*as_written, *alike)), spelled[0].name)
 
 
-def _named(unit: Unit, name: _Name) -> bool:
-    return joined_key(unit.name) == name.key
+def _settled(name: str) -> str:
+    return " ".join(settle_tone(word) for word in name.split())

@@ -79,7 +79,7 @@ def plain_values(text: str) -> tuple[Decimal, ...]:
     """The readings of a run of digits, points and commas, the likeliest first; none if it is no number.
 
     ``1.500`` → 1500; ``2,5`` and ``2.5`` → 2.5; ``1.234.567,8``; ``40,000`` → 40000 or else 40;
-    ``0.500`` → 0.5; ``6.7.8`` → nothing.
+    ``1000.000`` → a million or else 1000; ``0.500`` → 0.5; ``6.7.8`` → nothing.
     """
     if not text.isascii() or not 0 < sum(c.isdigit() for c in text) <= _MOST_DIGITS:
         return ()
@@ -101,7 +101,11 @@ def plain_values(text: str) -> tuple[Decimal, ...]:
         return (thousands,)
     if points + commas > 1:
         return ()
-    return (Decimal(text.replace(",", ".")),)
+    whole, _, part = text.partition(mark)
+    value = Decimal(text.replace(",", "."))
+    if mark == "." and len(part) == 3 and len(whole) > 3:
+        return Decimal(whole + part), value  # "1000.000" is meant as a million
+    return (value,)
 
 
 def _grouped(text: str, mark: str) -> bool:

@@ -83,6 +83,8 @@ def _price(clause: Clause, clauses: Sequence[Clause]) -> Price:
     if currency == "VND" and amount.scale < 1000 and top is not None and 0 < top < _LEAST_VND:
         low, high = (None if v is None else v * 1000 for v in (low, high))
         doubts.append("thousands_implied")
+    if clause.broken:
+        doubts.append("broken_range")
     if clause.weak:
         doubts.append("bare_price")
     if amount.others and currency != "VND":
@@ -118,7 +120,8 @@ def _joined(tokens: tuple[Token, ...], priced: list[tuple[Clause, Price]]) -> li
             before = joined[-1][1]
             between = tokens[before.end : clause.start]
             same = (before.unit, before.currency) == (price.unit, price.currency)
-            if same and len(between) == 1 and between[0].is_("-", "đến", "tới", "to"):
+            rising = price.high is None or (before.low or 0) <= price.high
+            if same and rising and len(between) == 1 and between[0].is_("-", "đến", "tới", "to"):
                 joined[-1] = (joined[-1][0], _range(before, price))
                 continue
         joined.append((clause, price))

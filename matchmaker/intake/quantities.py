@@ -69,6 +69,7 @@ def _quantity(clause: Clause, clauses: list[Clause], accented: bool) -> Quantity
 def _doubts(clause: Clause, accented: bool) -> tuple[str, ...]:
     """What a person should look at: digits that read two ways, a word whose accents were guessed."""
     doubts = ["number_format"] if clause.amount.others else []
+    doubts += ["broken_range"] if clause.broken else []
     if clause.amount.scale >= 1000 and clause.amount.unit and clause.amount.unit.kg == 1:
         doubts.append("count_or_price")
     if accented and not clause.amount.sure:

@@ -82,7 +82,7 @@ _PIECES = (
 # Pieces that have one name only, or whose other names are left to the reference rows.
 _OTHER_PIECES = (
     "chiếc cái bộ lọ cây bình lon cành nải buồng bắp tấm cuộn vỉ rổ giỏ két lốc đôi bịch kiện xâu thanh viên "
-    "bánh miếng suất giạ chục tá chum can củ bụi giò"
+    "bánh miếng suất giạ chục tá chum củ bụi giò"
 )
 
 
@@ -129,6 +129,8 @@ class Units:
 
     def at(self, tokens: tuple[Token, ...], i: int) -> Hit[Unit] | None:
         """The unit whose name begins at token ``i``."""
+        if i < len(tokens) and tokens[i].loose and tokens[i].folded == "can":
+            return Hit(KG, i + 1, False)  # without accents "cân" is written "can", which is also a jerrycan
         return self._phrases.at(tokens, i, lenient=True)
 
 

@@ -1,0 +1,55 @@
+from __future__ import annotations
+
+import pytest
+
+from matchmaker.intake.reading import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "province", "district", "locality"),
+    [
+        ("Nhãn 5 tấn/ngày trong tháng 8, Sông Mã Sơn La", "Sơn La", None, "Sông Mã"),
+        ("ba be bac kan", "Thái Nguyên", None, "Ba Bể"),
+        ("xã Nậm Lúc, huyện Bắc Hà, tỉnh Lào Cai", "Lào Cai", "Bắc Hà", "Nậm Lúc"),
+        ("Cao Phong (Hòa Bình cũ)", "Phú Thọ", None, "Cao Phong"),
+        ("krong pac dak lak", "Đắk Lắk", None, "Krông Pắc"),
+        ("Bình Chánh, TP.HCM", "Hồ Chí Minh", None, "Bình Chánh"),
+        ("20,000 VND/kg, Ha Noi", "Hà Nội", None, None),
+        ("đặc khu Phú Quý", "Lâm Đồng", None, "Phú Quý"),
+        ("thôn Lao Chải, xã Y Tý, Bát Xát", "Lào Cai", "Bát Xát", "Y Tý"),
+        ("thao qua kho 2 ta, sin ho lai chau", "Lai Châu", None, "Sìn Hồ"),
+    ],
+)
+def test_places_in_a_message(
+    placing_reader: Reader, text: str, province: str, district: str | None, locality: str | None
+) -> None:
+    place = placing_reader.read(text).as_parse_json()["place"]
+    assert place == {"province": province, "old_district": district, "locality": locality}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["60 con/tháng, con 45-55kg", "dưa hấu 5 tấn", "mật ong rừng 3 lít", "giá thỏa thuận", "ga den 300 con"],
+)
+def test_words_of_trade_are_no_places(placing_reader: Reader, text: str) -> None:
+    assert placing_reader.read(text).place is None
+
+
+def test_a_place_in_the_name_of_a_product_is_believed_with_a_doubt(placing_reader: Reader) -> None:
+    reading = placing_reader.read("quýt Mường Khương 5 tấn")
+    assert reading.place is not None
+    assert reading.place.locality == "Mường Khương"
+    assert ("place", "place_in_product") in [(d.field, d.code) for d in reading.doubts]
+
+
+def test_where_the_goods_come_from_goes_before_where_they_are_brought(placing_reader: Reader) -> None:
+    place = placing_reader.read("Mận 5 tấn, Bắc Hà, Lào Cai, giao Hà Nội").as_parse_json()["place"]
+    assert place["locality"] == "Bắc Hà"
+
+
+def test_a_name_that_several_places_bear_is_a_question(placing_reader: Reader) -> None:
+    reading = placing_reader.read("Châu Thành")
+    assert reading.as_parse_json()["place"] is None
+    assert reading.place is not None
+    assert len(reading.place.candidates) > 1
+    assert ("place", "same_name") in [(d.field, d.code) for d in reading.doubts]

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matchmaker.intake.reading import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("18-22k/kg", 18_000, 22_000, "kg"),
+        ("45.000đ/kg", 45_000, 45_000, "kg"),
+        ("700k/tạ", 7_000, 7_000, "kg"),
+        ("6 triệu/tấn", 6_000, 6_000, "kg"),
+        ("12k/lạng", 120_000, 120_000, "kg"),
+        ("hai mươi nghìn một cân", 20_000, 20_000, "kg"),
+        ("VND 40,000/kg", 40_000, 40_000, "kg"),
+        ("1tr1 - 1tr5/kg", 1_100_000, 1_500_000, "kg"),
+        ("800k-1tr2/kg", 800_000, 1_200_000, "kg"),
+        ("15k/kg - 20k/kg", 15_000, 20_000, "kg"),
+        ("70-80.000đ/kg", 70_000, 80_000, "kg"),
+        ("10-12 nghìn/quả", 10_000, 12_000, "quả"),
+        ("không quá 25k/kg", None, 25_000, "kg"),
+        ("từ 400k/chậu", 400_000, None, "chậu"),
+        ("giá sàn 20k/kg", 20_000, None, "kg"),
+        ("100k/2kg", 50_000, 50_000, "kg"),
+        ("sỉ 18k, lẻ 25k/kg", 18_000, 18_000, "kg"),
+        ("9-12 nghìn", 9_000, 12_000, None),
+    ],
+)
+def test_prices_in_dong(
+    reader: Reader, text: str, low: float | None, high: float | None, unit: str | None
+) -> None:
+    reading = reader.read(text)
+    assert (reading.price_min, reading.price_max, reading.price_unit) == (low, high, unit)
+    assert reading.currency == "VND"
+
+
+@pytest.mark.parametrize(
+    ("text", "price"), [("180/kg", 180_000), ("12 đồng/ký", 12_000), ("giá 50-60/kg", 50_000)]
+)
+def test_thousands_left_out_are_put_back_with_a_doubt(reader: Reader, text: str, price: float) -> None:
+    reading = reader.read(text)
+    assert reading.price_min == price
+    assert ("price", "thousands_implied") in [(d.field, d.code) for d in reading.doubts]
+
+
+def test_a_pack_price_is_per_pack_and_its_stated_weight_gives_the_price_of_a_kilogram(reader: Reader) -> None:
+    reading = reader.read("50k/túi 250g")
+    assert (reading.price_min, reading.price_unit, reading.vnd_kg_min) == (50_000, "túi", 200_000)
+
+
+def test_a_pack_of_unknown_weight_has_no_price_per_kilogram(reader: Reader) -> None:
+    reading = reader.read("38k/chai 500ml")
+    assert (reading.price_unit, reading.vnd_kg_min, reading.quantity_min) == ("chai", None, None)
+
+
+def test_foreign_money_is_not_changed_into_dong(reader: Reader) -> None:
+    reading = reader.read("$3-4/kg")
+    assert (reading.price_min, reading.price_max, reading.currency) == (3, 4, "USD")
+    assert (reading.vnd_kg_min, reading.vnd_kg_max) == (None, None)
+
+
+@pytest.mark.parametrize("text", ["giá thỏa thuận", "giá thoả thuận", "theo giá thị trường", "negotiable"])
+def test_an_open_price_is_negotiable_and_has_no_value(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert reading.negotiable
+    assert reading.price_min is None
+    assert reading.currency is None
+
+
+def test_a_refusal_to_bargain_is_no_offer_to(reader: Reader) -> None:
+    assert not reader.read("30k/kg, không thương lượng").negotiable
+
+
+def test_a_range_that_falls_is_doubted(reader: Reader) -> None:
+    assert ("price", "broken_range") in [(d.field, d.code) for d in reader.read("30-20k/kg").doubts]
+
+
+def test_counts_in_thousands_are_goods_and_not_money(reader: Reader) -> None:
+    reading = reader.read("30 nghìn quả/tháng")
+    assert (reading.quantity_min, reading.unit, reading.currency) == (30_000, "quả", None)
+
+
+@given(low=st.integers(1, 999), more=st.integers(0, 500), unit=st.sampled_from(["kg", "quả", "lít", "chai"]))
+def test_a_written_price_reads_back(reader: Reader, low: int, more: int, unit: str) -> None:
+    written = [f"{thousands:,}.000".replace(",", ".") for thousands in (low, low + more)]
+    reading = reader.read(f"{written[0]} – {written[1]} đ/{unit}")
+    assert (reading.price_min, reading.price_max, reading.price_unit) == (
+        low * 1000,
+        (low + more) * 1000,
+        unit,
+    )

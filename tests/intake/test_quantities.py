@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matchmaker.intake.reading import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit", "per"),
+    [
+        ("2 tấn 3", 2300, 2300, "kg", None),
+        ("tấn rưỡi", 1500, 1500, "kg", None),
+        ("3 tấn 2 tạ", 3200, 3200, "kg", None),
+        ("1 tạ 20", 120, 120, "kg", None),
+        ("nửa tạ", 50, 50, "kg", None),
+        ("2.5 tan/tuan", 2500, 2500, "kg", "week"),
+        ("800kg - 1 tấn", 800, 1000, "kg", None),
+        ("từ 5 đến 7 tấn mỗi vụ", 5000, 7000, "kg", "season"),
+        ("hai ba tấn", 2000, 3000, "kg", None),
+        ("ngày cắt 7 tạ", 700, 700, "kg", "day"),
+        ("tháng 5 tấn", 5000, 5000, "kg", "month"),
+        ("1 tấn mắc ca/tháng", 1000, 1000, "kg", "month"),
+        ("8 tonnes of plums a week", 8000, 8000, "kg", "week"),
+        ("40 tấn cả năm", 40000, 40000, "kg", "year"),
+        ("50kg mỗi lứa", 50, 50, "kg", "batch"),
+        ("tổng 30 tấn", 30000, 30000, "kg", "total"),
+        ("trên 5 tấn/ngày", 5000, None, "kg", "day"),
+        ("tối đa 3 tấn", None, 3000, "kg", None),
+        ("500kg trở lên", 500, None, "kg", None),
+        ("2.300 con", 2300, 2300, "con", None),
+        ("2 vạn quả", 20000, 20000, "quả", None),
+        ("30 drums", 30, 30, "phuy", None),
+        ("100 pounds", 45.359237, 45.359237, "kg", None),
+    ],
+)
+def test_amounts_with_their_period(
+    reader: Reader, text: str, low: float | None, high: float | None, unit: str, per: str | None
+) -> None:
+    reading = reader.read(text)
+    assert (reading.quantity_min, reading.quantity_max, reading.unit, reading.per) == (low, high, unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("1.500 con, 1,2–1,5 kg/con", 1800, 2250),
+        ("60 con/tháng, con 45-55kg", 2700, 3300),
+        ("40 thùng x 5kg", 200, 200),
+        ("100 bao 50kg/tháng", 5000, 5000),
+        ("con 1,5kg, 300 con/tháng", 450, 450),
+    ],
+)
+def test_pieces_stay_pieces_and_their_stated_weight_gives_kilograms(
+    reader: Reader, text: str, low: float, high: float
+) -> None:
+    reading = reader.read(text)
+    assert reading.unit != "kg"
+    assert (reading.kg_min, reading.kg_max) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "kilograms", "per"),
+    [
+        ("ngày 2 chuyến, chuyến 4 tấn", 8000, "day"),
+        ("2 ha, 20 tấn/ha", 40000, None),
+        ("5 hộ, mỗi hộ 2 tấn/vụ", 10000, "season"),
+        ("chè 5 tạ/lứa, 8 lứa/năm", 4000, "year"),
+    ],
+)
+def test_so_many_times_so_much_is_multiplied(
+    reader: Reader, text: str, kilograms: float, per: str | None
+) -> None:
+    reading = reader.read(text)
+    assert (reading.quantity_min, reading.unit, reading.per) == (kilograms, "kg", per)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mấy tạ",
+        "vài trăm kg",
+        "mấy chục tấn",
+        "dăm tạ",
+        "20 tấn/ha",
+        "đặt tối thiểu 50kg",
+        "gạo ST25",
+        "tháng 5",
+    ],
+)
+def test_what_the_text_does_not_say_stays_empty(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert (reading.quantity_min, reading.quantity_max, reading.unit, reading.per) == (None,) * 4
+
+
+def test_a_piece_is_never_turned_into_kilograms_by_a_guess(reader: Reader) -> None:
+    reading = reader.read("500 con gà")
+    assert (reading.unit, reading.kg_min, reading.kg_max) == ("con", None, None)
+
+
+def test_digits_that_read_two_ways_leave_a_doubt(reader: Reader) -> None:
+    reading = reader.read("1,500 kg")
+    assert reading.quantity_min == 1500
+    assert ("quantity", "number_format") in [(d.field, d.code) for d in reading.doubts]
+
+
+def test_a_range_that_falls_is_doubted(reader: Reader) -> None:
+    assert ("quantity", "broken_range") in [(d.field, d.code) for d in reader.read("7-3 tấn").doubts]
+
+
+def test_a_second_amount_is_kept_as_an_alternative(reader: Reader) -> None:
+    reading = reader.read("khoảng 500 tấn, mỗi ngày 5-7 tấn")
+    assert reading.quantity_min == 500_000
+    assert reading.evidence["quantity"].alternatives[0]["per"] == "day"
+
+
+@given(
+    amount=st.integers(min_value=1, max_value=9999),
+    unit=st.sampled_from(["kg", "yến", "tạ", "tấn"]),
+    period=st.sampled_from(
+        [("", None), ("/ngày", "day"), (" mỗi tuần", "week"), ("/vụ", "season"), ("/năm", "year")]
+    ),
+)
+def test_a_written_amount_reads_back(
+    reader: Reader, amount: int, unit: str, period: tuple[str, str | None]
+) -> None:
+    factor = {"kg": 1, "yến": 10, "tạ": 100, "tấn": 1000}[unit]
+    grouped = f"{amount:,}".replace(",", ".")
+    reading = reader.read(f"{grouped} {unit}{period[0]}")
+    assert (reading.quantity_min, reading.unit, reading.per) == (amount * factor, "kg", period[1])

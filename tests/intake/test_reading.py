@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+import pytest
+
+from matchmaker.intake.reading import Reader, read, read_season
+from matchmaker.intake.text import fold
+
+MESSAGES = [
+    "2 tấn 3 / vụ, tháng 10 đến tháng 12, 30k/kg",
+    "1.500 con/tháng, 1,2–1,5 kg/con, giá 85-90k/kg",
+    "thảo quả khô 2 tạ/tuần, 120 nghìn/kg, quanh năm",
+    "tấn rưỡi mỗi lứa, từ tháng 8 đến hết năm",
+    "giữa tháng 5 đến giữa tháng 6, hai mươi nghìn một cân",
+    "40 thùng x 5kg, giá thỏa thuận",
+    "ngày 2 chuyến, chuyến 4 tấn, tháng 9",
+]
+
+
+def test_one_message_in_all_its_fields_out(placing_reader: Reader) -> None:
+    reading = placing_reader.read("2 tan 3 / vu, thang 10 den thang 12, 30k/kg, Meo Vac")
+    assert reading.as_parse_json() == {
+        "quantity_min": 2300,
+        "quantity_max": 2300,
+        "unit": "kg",
+        "kg_min": 2300,
+        "kg_max": 2300,
+        "per": "season",
+        "months": [10, 11, 12],
+        "price_min": 30_000,
+        "price_max": 30_000,
+        "price_unit": "kg",
+        "vnd_kg_min": 30_000,
+        "vnd_kg_max": 30_000,
+        "currency": "VND",
+        "negotiable": False,
+        "place": {"province": "Tuyên Quang", "old_district": None, "locality": "Mèo Vạc"},
+    }
+
+
+def test_a_text_that_says_nothing_gives_nothing(placing_reader: Reader) -> None:
+    values = placing_reader.read("xin chào, hàng đẹp lắm ạ").as_parse_json()
+    assert {name for name, value in values.items() if value is not None} == {"negotiable"}
+    assert values["negotiable"] is False
+
+
+def test_every_value_shows_its_own_words(reader: Reader) -> None:
+    text = "Cam sành 30 tấn/vụ, tháng 11 đến tháng 1, giá 12k/kg"
+    evidence = reader.read(text).evidence
+    words = {name: text[slice(*found.span)] for name, found in evidence.items()}
+    assert words == {"quantity": "30 tấn/vụ", "months": "tháng 11 đến tháng 1", "price": "12k/kg"}
+
+
+def test_spans_point_into_decomposed_text(reader: Reader) -> None:
+    text = unicodedata.normalize("NFD", "thảo quả 30 tấn/vụ")
+    start, end = reader.read(text).evidence["quantity"].span
+    assert unicodedata.normalize("NFC", text[start:end]) == "30 tấn/vụ"
+
+
+@pytest.mark.parametrize("text", MESSAGES)
+def test_accents_left_out_keep_the_reading(reader: Reader, text: str) -> None:
+    assert reader.read(fold(text)).as_parse_json() == reader.read(text).as_parse_json()
+
+
+@pytest.mark.parametrize("text", MESSAGES)
+def test_composed_and_decomposed_texts_read_alike(reader: Reader, text: str) -> None:
+    decomposed = unicodedata.normalize("NFD", text)
+    assert reader.read(decomposed).as_parse_json() == reader.read(text).as_parse_json()
+
+
+@pytest.mark.parametrize("text", MESSAGES)
+def test_capitals_and_odd_spaces_keep_the_reading(reader: Reader, text: str) -> None:
+    spaced = text.upper().replace(" ", "\u00a0\u200b ")
+    assert reader.read(spaced).as_parse_json() == reader.read(text).as_parse_json()
+
+
+def test_a_syllable_that_is_a_unit_only_without_accents_is_no_unit_in_accented_text(reader: Reader) -> None:
+    assert reader.read("gà ta thả vườn của bản mình 2 ta về").doubts
+    assert reader.read("bản mình có 2 tá").unit == "tá"
+
+
+def test_the_functions_read_as_the_reader_does(reader: Reader) -> None:
+    today = date(2026, 11, 21)
+    once = read("3 tạ, T5-T6", gazetteer=None, units_rows=(), lunar_rows=(), today=today)
+    season = read_season("T5-T6", lunar_rows=(), today=today)
+    assert (once.kg_min, once.months) == (300, (5, 6))
+    assert season is not None
+    assert season.months == (5, 6)
+
+
+def test_confidence_lies_between_nought_and_one(reader: Reader) -> None:
+    for text in (*MESSAGES, "khoảng 1,500 kg", "giá 50", "cuối năm", "120.000"):
+        assert all(0 < found.confidence <= 1 for found in reader.read(text).evidence.values())

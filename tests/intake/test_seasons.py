@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matchmaker.intake.reading import Reader, read_season
+
+YEAR = tuple(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("T5-T6", (5, 6)),
+        ("T4-5, T8-9", (4, 5, 8, 9)),
+        ("T11,12", (11, 12)),
+        ("tháng 6, 7, 8", (6, 7, 8)),
+        ("tháng 10 đến tháng 3 năm sau", (10, 11, 12, 1, 2, 3)),
+        ("tháng 11 - 2", (11, 12, 1, 2)),
+        ("11-2", (11, 12, 1, 2)),
+        ("quanh năm trừ tháng 2", (1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12)),
+        ("giữa tháng 5 đến giữa tháng 6", (5, 6)),
+        ("từ tháng 8 đến hết năm", (8, 9, 10, 11, 12)),
+        ("tu thang 8 den het nam", (8, 9, 10, 11, 12)),
+        ("15/8 - 20/9", (8, 9)),
+        ("10-15/6", (6,)),
+        ("quanh năm", YEAR),
+        ("year-round", YEAR),
+        ("quý 2", (4, 5, 6)),
+        ("quý I và quý III", (1, 2, 3, 7, 8, 9)),
+        ("6 tháng cuối năm", (7, 8, 9, 10, 11, 12)),
+        ("May-July", (5, 6, 7)),
+        ("Oct to Dec", (10, 11, 12)),
+        ("tháng mười hai", (12,)),
+        ("mùa khô T2-T4", (2, 3, 4)),
+        ("vụ Tết (tháng 11 – tháng 2)", (11, 12, 1, 2)),
+        ("thu T10, bán đến ra Tết", (10, 11, 12, 1, 2)),
+        ("quanh năm, Tết nhiều", YEAR),
+        ("tháng 12/2026 - tháng 2/2027", (12, 1, 2)),
+    ],
+)
+def test_months_that_a_text_names(reader: Reader, text: str, months: tuple[int, ...]) -> None:
+    assert reader.read(text).months == months
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "other"),
+    [
+        ("tháng Chạp", (1,), (1, 2)),
+        ("tháng 11 âm lịch", (12,), (12, 1)),
+        ("tháng 2 đến tháng 4 âm lịch", (3, 4, 5), (3, 4, 5, 6)),
+        ("giáp Tết", (1,), (12, 1)),
+        ("ra Tết đến tháng 5", (2, 3, 4, 5), (3, 4, 5)),
+        ("Trung thu", (9,), (8, 9)),
+        ("15/7 âm lịch", (8,), None),
+    ],
+)
+def test_lunar_months_are_solar_ones_of_the_next_time_they_come(
+    reader: Reader, text: str, months: tuple[int, ...], other: tuple[int, ...] | None
+) -> None:
+    reading = reader.read(text)
+    assert reading.months == months
+    assert ("months", "lunar") in [(d.field, d.code) for d in reading.doubts]
+    assert other is None or other in reading.evidence["months"].alternatives
+
+
+def test_without_a_calendar_a_lunar_month_is_the_solar_month_after_it() -> None:
+    season = read_season("tháng 11 âm lịch", lunar_rows=(), today=date(2026, 11, 21))
+    assert season is not None
+    assert season.months == (12,)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("từ tháng 8", "open_end"),
+        ("tháng 4 trở đi", "open_end"),
+        ("cuối năm", "vague_season"),
+        ("mùa khô", "vague_season"),
+        ("đến hết tháng 9", "open_start"),
+        ("trừ tháng 2", "only_exception"),
+    ],
+)
+def test_what_a_season_leaves_open_is_a_doubt(reader: Reader, text: str, code: str) -> None:
+    reading = reader.read(text)
+    assert reading.months
+    assert ("months", code) in [(d.field, d.code) for d in reading.doubts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theo đặt hàng",
+        "2 tấn/tháng",
+        "mỗi tháng 3 tạ",
+        "tháng 13",
+        "40 tấn cả năm",
+        "trong 3 tháng",
+        "may áo",
+        "T25",
+    ],
+)
+def test_texts_that_name_no_month(reader: Reader, text: str) -> None:
+    assert reader.read(text).months == ()
+
+
+def test_numbers_alone_are_months_where_the_text_is_about_a_season(reader: Reader) -> None:
+    season = reader.season("6, 7, 8")
+    assert season is not None
+    assert season.months == (6, 7, 8)
+    assert reader.read("6, 7, 8").months == ()
+
+
+def test_a_month_and_a_following_price_are_kept_apart(reader: Reader) -> None:
+    reading = reader.read("trong tháng 8, 10-12k/kg")
+    assert (reading.months, reading.price_min, reading.price_max) == ((8,), 10_000, 12_000)
+
+
+@given(
+    first=st.integers(1, 12),
+    length=st.integers(1, 10),
+    form=st.sampled_from(["tháng {} – tháng {}", "T{}-T{}"]),
+)
+def test_a_written_range_reads_back_round_the_year(
+    reader: Reader, first: int, length: int, form: str
+) -> None:
+    months = tuple((first - 1 + step) % 12 + 1 for step in range(length + 1))
+    assert reader.read(form.format(months[0], months[-1])).months == months
+
+
+@given(st.sets(st.integers(1, 12), min_size=1, max_size=12).map(sorted))
+def test_a_written_list_of_months_reads_back(reader: Reader, months: list[int]) -> None:
+    assert reader.read("tháng " + ", ".join(map(str, months))).months == tuple(months)
