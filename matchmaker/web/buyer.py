@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
@@ -19,13 +18,13 @@ from matchmaker.queries.paging import page_of
 from matchmaker.schemas.demands import DemandSchema
 from matchmaker.services import demands as demand_services
 from matchmaker.services.calendar import today
+from matchmaker.services.channels import usual_terms
 from matchmaker.web import placing, suggestions
 from matchmaker.web.amounts import amount
 from matchmaker.web.cards import card
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.heads import DemandHead
 from matchmaker.web.members import member_choices
-from seeds import reference
 
 blueprint = Blueprint("buyer", __name__, url_prefix="/demands")
 
@@ -64,9 +63,7 @@ def new_demand() -> str:
     """An empty form, with what the buyer's channel usually asks for already ticked."""
     own = actor().organisation
     channel = own.channel if own else ""
-    return _form(
-        RecordForm(DemandSchema, FIELDS, initial={**FRESH, **channel_terms(channel), "channel": channel})
-    )
+    return _form(RecordForm(DemandSchema, FIELDS, initial={**FRESH, **usual(channel), "channel": channel}))
 
 
 @blueprint.post("/new")
@@ -104,22 +101,17 @@ def candidates(demand_id: str) -> str:
     )
 
 
-def channel_terms(channel: str) -> dict[str, Any]:
-    """What a channel usually asks for, for a form to begin with; empty for an unknown channel."""
-    row: Mapping[str, str] = next((row for row in reference("channels") if row["channel"] == channel), {})
-    if not row:
-        return {}
-    terms: dict[str, Any] = {"required_certificates": row["required"].split(";")}
-    return {**terms, "invoice_required": "true"} if row["invoice"] else terms
+def usual(channel: str, product: str = "") -> dict[str, Any]:
+    """What a channel usually asks for, as the values of the form's fields."""
+    terms = usual_terms(channel, product)
+    return {"required_certificates": list(terms.papers), "invoice_required": ["true"] * terms.invoice}
 
 
 def prefilled(typed: MultiDict[str, str]) -> MultiDict[str, str]:
     """The form as typed, with the papers and the invoice that its channel usually asks for."""
     filled = MultiDict(typed)
-    for name in ("required_certificates", "invoice_required"):
-        filled.poplist(name)
-    for name, value in channel_terms(typed.get("channel", "")).items():
-        filled.setlist(name, value if isinstance(value, list) else [value])
+    for name, values in usual(typed.get("channel", ""), typed.get("product", "")).items():
+        filled.setlist(name, values)
     return filled
 
 
