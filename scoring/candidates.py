@@ -33,7 +33,8 @@ def candidates(
     d = np.repeat(np.arange(len(demands), dtype=np.int32), [len(each) for each in found])
     rows, columns = demands.text[d], offers.text[o]
     related = relation[rows, columns]
-    siblings = np.flatnonzero(related == Relation.SIBLING)
+    named = np.array([bool(places) for places in demands.indication], dtype=np.bool_)
+    siblings = np.flatnonzero((related == Relation.SIBLING) & ~named[d])
     if len(siblings):
         texts = [fold(f"{row.product} {row.description} {row.spec}") for row in demands.records]
         words = [texts[i] for i in d[siblings].tolist()]

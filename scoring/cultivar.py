@@ -53,11 +53,11 @@ def origin_text(offer: Offer) -> str:
 
 
 def settle_siblings(lexicon: Lexicon, words: list[str], kinds: Ints, offered: Ints) -> Ints:
-    """Relations of pairs that the product table calls siblings, by what their names say.
+    """Relations of what the table calls siblings, by their names (where no indication is asked for).
 
     ``words`` are the folded texts of the demands, ``kinds`` and ``offered`` the two kinds. A demand may name
     several varieties ("na Chi Lăng, na Mai Sơn"); a name may hold another ("gà đồi Yên Thế" is "gà đồi"); and
-    among fruits a place and a cultivar do not exclude each other ("sầu riêng Đắk Lắk" can be Ri6).
+    among fruits (no citrus) place and cultivar do not exclude each other ("sầu riêng Đắk Lắk" can be Ri6).
     """
     known: dict[tuple[str, int, int], Relation] = {}
     found = []
@@ -75,7 +75,7 @@ def _settle(lexicon: Lexicon, text: str, demanded: int, offered: int) -> Relatio
     if _within(fold(wanted.name_vi), fold(given.name_vi)):
         return Relation.VARIETY
     place_only = [_only_a_place(lexicon, kind) for kind in (wanted, given)]
-    orthogonal = given.category in CULTIVAR_CATEGORIES and place_only.count(True) == 1
+    orthogonal = given.category == "fruit" and place_only.count(True) == 1  # a citrus place is a cultivar
     return Relation.GENERIC if orthogonal else Relation.SIBLING
 
 

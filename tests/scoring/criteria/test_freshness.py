@@ -1,0 +1,45 @@
+import pytest
+
+from scoring.records import Place
+
+FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)  # two days away
+
+
+def test_goods_that_arrive_with_time_to_spare_are_fresh_enough(one, offer, demand):
+    said = one("freshness", offer(shelf_life_days=20), demand(min_remaining_share=0.67))
+    assert (said.code, said.vetoes) == ("fresh_enough", [])
+    assert said.facts["wanted"] == 13.4
+
+
+def test_too_little_shelf_life_on_arrival_cannot_reach(one, offer, demand):
+    said = one("freshness", offer(shelf_life_days=3), demand(place=FAR, min_remaining_days=2))
+    assert (said.vetoes, said.score) == (["cannot_reach"], 0.0)
+    assert (said.facts["left"], said.facts["wanted"]) == (1, 2)
+
+
+def test_the_stricter_of_days_and_share_counts(one, offer, demand):
+    wanted = demand(min_remaining_days=2, min_remaining_share=0.9)
+    assert one("freshness", offer(shelf_life_days=20), wanted).facts["wanted"] == 18
+
+
+@pytest.mark.parametrize(("storage", "days"), [("chilled", 20), ("ambient", 3)])
+def test_an_unsaid_shelf_life_comes_from_the_product_table_for_the_storage_offered(
+    one, offer, demand, storage, days
+):
+    said = one("freshness", offer(shelf_life_days=None, storage=storage), demand())
+    assert (said.facts["shelf"], said.facts["from_table"]) == (days, True)
+
+
+def test_unsaid_storage_of_goods_kept_cold_is_not_guessed(one, offer, demand, profile):
+    said = one("freshness", offer(shelf_life_days=None, storage=""), demand(min_remaining_days=30))
+    assert (said.code, said.vetoes, said.score) == ("shelf_unsaid", [], profile.neutral("freshness"))
+
+
+def test_exactly_the_shelf_life_wanted_is_enough(one, offer, demand):
+    said = one("freshness", offer(shelf_life_days=5), demand(place=FAR, min_remaining_days=3))
+    assert said.vetoes == []
+    assert said.code == "fresh_tight"
+
+
+def test_an_unknown_way_says_nothing_about_freshness(one, offer, demand):
+    assert one("freshness", offer(place=Place()), demand(min_remaining_days=30)).code == "transit_unknown"

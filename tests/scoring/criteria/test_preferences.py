@@ -1,0 +1,28 @@
+from datetime import date
+
+from scoring.records import Certificate
+
+
+def test_more_preferred_papers_score_more(one, offer, demand):
+    wanted = demand(preferred_certificates=(Certificate("QR"), Certificate("GI")))
+    held = [(), (Certificate("QR"),), (Certificate("QR"), Certificate("GI"))]
+    said = [one("preferences", offer(certificates=papers), wanted) for papers in held]
+    assert [each.code for each in said] == ["preferred_none", "preferred_some", "preferred_all"]
+    assert said[0].score < said[1].score < said[2].score
+    assert said[1].facts["lack"] == ["GI"]
+
+
+def test_a_preferred_paper_that_lapses_midway_does_not_count(one, offer, demand):
+    wanted = demand(preferred_certificates=(Certificate("QR"),))
+    lapsing = offer(certificates=(Certificate("QR", date(2027, 7, 1)),))
+    assert one("preferences", lapsing, wanted).code == "preferred_none"
+
+
+def test_stars_are_a_plus_where_nothing_is_preferred(one, offer, demand):
+    scores = [one("preferences", offer(ocop_stars=stars), demand()).score for stars in (0, 3, 4, 5)]
+    assert scores == [0, 0.6, 0.8, 1.0]
+
+
+def test_lapsed_stars_do_not_count(one, offer, demand):
+    lapsed = offer(ocop_stars=5, ocop_expiry=date(2026, 12, 31))
+    assert one("preferences", lapsed, demand()).code == "plain"

@@ -1,0 +1,64 @@
+import pytest
+
+from scoring.records import Place
+
+FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)
+
+
+def test_a_farm_price_is_compared_with_a_delivered_ceiling_by_adding_freight(one, offer, demand):
+    said = one("price", offer(), demand())
+    assert (said.facts["carriage_low"], said.facts["carriage_high"], said.facts["floor_total"]) == (
+        400,
+        600,
+        20400,
+    )
+
+
+def test_a_floor_above_the_ceiling_is_refused_however_small_the_gap(one, offer, demand):
+    said = one("price", offer(price_min=29700, price_max=30000), demand(price_max=30000))
+    assert said.vetoes == ["price_over"]
+    assert said.facts["negotiable"] is True
+    assert one("price", offer(price_min=29600, price_max=30000), demand(price_max=30000)).vetoes == []
+
+
+def test_a_gap_beyond_ten_per_cent_is_hardly_negotiable(one, offer, demand):
+    assert one("price", offer(price_min=40000, price_max=40000), demand()).facts["negotiable"] is False
+
+
+@pytest.mark.parametrize(
+    ("basis", "ceiling_basis", "added"),
+    [("farm_gate", "farm_gate", 0), ("depot", "delivered", 400), ("truck_station", "delivered", 0),
+     ("delivered", "delivered", 0), ("delivered", "farm_gate", -600), ("", "delivered", 400)],
+)  # fmt: skip
+def test_prices_are_brought_to_the_place_of_the_ceiling(one, offer, demand, basis, ceiling_basis, added):
+    said = one("price", offer(price_basis=basis), demand(price_basis=ceiling_basis))
+    assert said.facts["carriage_low"] == added
+    assert said.facts["basis_assumed"] is (basis == "")
+
+
+def test_a_lower_price_never_scores_less(one, offer, demand):
+    scores = [
+        one("price", offer(price_min=p, price_max=p), demand()).score
+        for p in (50000, 35000, 29000, 25000, 15000, 4000)
+    ]
+    assert scores == sorted(scores)
+
+
+def test_prices_in_tonnes_and_kilograms_are_the_same(one, offer, demand):
+    by_tonne = one("price", offer(price_min=20_000_000, price_max=24_000_000, price_unit="tấn"), demand())
+    assert by_tonne.score == one("price", offer(), demand()).score
+
+
+def test_prices_of_different_units_are_not_compared(one, offer, demand, profile):
+    said = one("price", offer(price_unit="quả"), demand())
+    assert (said.code, said.vetoes, said.score) == ("price_units_differ", [], profile.neutral("price"))
+
+
+def test_the_freight_of_pieces_is_not_guessed(one, offer, demand):
+    said = one("price", offer(price_unit="quả"), demand(price_unit="quả"))
+    assert (said.code, said.facts["carriage_low"]) == ("freight_unknown", 0)
+
+
+def test_nothing_said_is_neutral(one, offer, demand, profile):
+    assert one("price", offer(price_min=None, price_max=None), demand()).code == "price_unsaid"
+    assert one("price", offer(), demand(price_max=None)).score == profile.neutral("price")

@@ -1,0 +1,74 @@
+import pytest
+
+from scoring.records import Certificate, Place
+
+
+@pytest.mark.parametrize("name", ["vải thiều", "vai thieu", "Vải thiều tươi loại 1"])
+def test_the_product_itself_is_right_however_it_is_written(one, offer, demand, name):
+    said = one("product", offer(product=name), demand())
+    assert said.vetoes == []
+    assert said.score >= 0.98
+
+
+def test_another_form_is_refused_as_a_form_and_not_as_a_product(one, offer, demand):
+    assert one("product", offer(product="vải sấy"), demand()).vetoes == ["wrong_form"]
+
+
+def test_another_product_is_refused(one, offer, demand):
+    assert one("product", offer(product="gạo ST25"), demand()).vetoes == ["wrong_product"]
+
+
+def test_an_unknown_product_is_refused_where_the_words_are_unlike(one, offer, demand):
+    assert one("product", offer(product="phở cuốn Ngũ Xã"), demand()).vetoes == ["wrong_product"]
+
+
+def test_an_unknown_product_named_the_same_is_taken_by_its_name(one, offer, demand):
+    said = one("product", offer(product="kẹo dồi chó"), demand(product="kẹo dồi chó"))
+    assert said.code == "product_unknown"
+    assert said.vetoes == []
+
+
+def test_another_cultivar_of_a_fruit_may_serve_at_home(one, offer, demand):
+    said = one("product", offer(product="sầu riêng Monthong"), demand(product="sầu riêng Ri6"))
+    assert (said.vetoes, said.code) == ([], "product_sibling")
+    assert said.score < 0.3
+
+
+def test_another_cultivar_is_the_wrong_product_for_an_exporter(one, offer, demand):
+    wanted = demand(product="sầu riêng Ri6", channel="exporter_cn")
+    assert one("product", offer(product="sầu riêng Monthong"), wanted).vetoes == ["wrong_product"]
+
+
+def test_a_fruit_named_by_its_place_alone_may_be_the_cultivar_and_is_asked(one, offer, demand):
+    wanted = demand(product="sầu riêng Ri6", channel="exporter_cn")
+    said = one("product", offer(product="sầu riêng Đắk Lắk"), wanted)
+    assert (said.vetoes, said.code) == ([], "product_generic")
+
+
+def test_every_variety_that_a_demand_names_is_right(one, offer, demand):
+    wanted = demand(product="Sầu riêng Ri6, sầu riêng Monthong")
+    for name in ("sầu riêng Ri6", "sầu riêng Monthong"):
+        assert one("product", offer(product=name), wanted).score >= 0.98
+
+
+def test_another_cultivar_is_the_wrong_product_where_an_indication_is_named(one, offer, demand):
+    wanted = demand(product="vải thiều Lục Ngạn", required_certificates=(Certificate("GI"),))
+    assert one("product", offer(product="vải u hồng"), wanted).vetoes == ["wrong_product"]
+
+
+def test_another_rice_is_the_wrong_product(one, offer, demand):
+    said = one("product", offer(product="gạo ST25"), demand(product="gạo Séng Cù"))
+    assert said.vetoes == ["wrong_product"]
+
+
+def test_unnamed_garlic_from_elsewhere_is_no_ly_son_garlic(one, offer, demand):
+    wanted = demand(product="tỏi Lý Sơn")
+    assert one("product", offer(product="tỏi"), wanted).vetoes == ["wrong_product"]
+    island = Place(text="Lý Sơn", commune="Lý Sơn")
+    assert one("product", offer(product="tỏi", place=island), wanted).vetoes == []
+
+
+def test_facts_name_both_products_and_kinds(one, offer, demand):
+    facts = one("product", offer(product="vải u hồng"), demand()).facts
+    assert (facts["offered"], facts["demanded"]) == ("vải u hồng", "vải thiều")
+    assert (facts["offered_kind"], facts["demanded_kind"]) == ("lychee_early", "lychee")

@@ -1,0 +1,73 @@
+from datetime import date
+
+
+def test_all_months_wanted_in_supply_give_the_full_score(one, offer, demand):
+    said = one("season", offer(months=(5, 6, 7)), demand(months=(6, 7)))
+    assert (said.score, said.code, said.vetoes) == (1.0, "season_all", [])
+
+
+def test_the_score_is_the_share_of_months_wanted(one, offer, demand):
+    said = one("season", offer(months=(6,)), demand(months=(6, 7)))
+    assert (said.score, said.code, said.facts["common"]) == (0.5, "season_part", [6])
+
+
+def test_no_common_month_is_out_of_season(one, offer, demand):
+    said = one("season", offer(months=(9, 10)), demand(months=(6, 7)))
+    assert (said.score, said.vetoes) == (0.0, ["wrong_season"])
+
+
+def test_months_may_wrap_round_the_year(one, offer, demand):
+    said = one("season", offer(months=(11, 12, 1, 2)), demand(months=(12, 1)))
+    assert said.facts["common"] == [12, 1]
+    assert said.score == 1.0
+
+
+def test_fresh_goods_without_months_follow_their_harvest_and_say_so(one, offer, demand):
+    said = one("season", offer(months=()), demand(months=(6, 8)))
+    assert said.score == 0.5
+    assert said.facts["calendar"] is True
+
+
+def test_stored_goods_without_months_follow_the_months_of_sale(one, offer, demand):
+    said = one("season", offer(product="gạo ST25", months=()), demand(product="gạo ST25", months=(2, 3)))
+    assert (said.score, said.vetoes) == (1.0, [])
+
+
+def test_a_season_written_but_not_understood_is_never_replaced_by_the_calendar(one, offer, demand, profile):
+    said = one("season", offer(months=(), season_text="khi nào chín thì bán"), demand(months=(1,)))
+    assert (said.code, said.vetoes) == ("season_unknown", [])
+    assert said.score == profile.neutral("season")
+
+
+def test_stated_months_are_final_whatever_the_calendar_says_and_are_flagged(one, offer, demand):
+    said = one("season", offer(months=(12,)), demand(months=(12,)))
+    assert said.vetoes == []
+    assert said.facts["off_season"] == [12]
+
+
+def test_a_demand_without_months_is_open(one, offer, demand):
+    assert one("season", offer(), demand(months=())).code == "season_open"
+
+
+def test_dates_that_do_not_meet_within_a_month_are_out_of_season(one, offer, demand):
+    said = one(
+        "season",
+        offer(deliver_from=date(2027, 6, 20), deliver_to=date(2027, 6, 30)),
+        demand(deliver_from=date(2027, 6, 1), deliver_to=date(2027, 6, 10)),
+    )
+    assert said.vetoes == ["wrong_season"]
+
+
+def test_a_delivery_that_has_passed_is_out_of_season(one, offer, demand):
+    gone = offer(months=(), deliver_from=date(2026, 6, 1), deliver_to=date(2026, 7, 1))
+    assert one("season", gone, demand(months=())).vetoes == ["wrong_season"]
+
+
+def test_an_offer_whose_validity_has_lapsed_is_flagged_and_not_refused(one, offer, demand):
+    said = one("season", offer(valid_until=date(2026, 11, 1)), demand())
+    assert said.vetoes == []
+    assert said.facts["lapsed"] == "2026-11-01"
+
+
+def test_the_month_that_still_runs_counts(one, offer, demand):
+    assert one("season", offer(months=(11,)), demand(months=(11,))).score == 1.0

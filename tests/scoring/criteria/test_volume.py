@@ -1,0 +1,104 @@
+from datetime import date
+
+import pytest
+
+from scoring.records import Certificate
+
+
+def test_enough_goods_cover_the_need(one, offer, demand):
+    said = one("volume", offer(quantity=20, per="month"), demand(quantity=20, per="month"))
+    assert (said.code, said.vetoes, said.facts["fill"]) == ("volume_covers", [], 1)
+    assert (said.facts["supply"], said.facts["need"]) == (40000, 40000)
+
+
+@pytest.mark.parametrize(
+    ("quantity", "unit", "per"),
+    [
+        (2, "tấn", "month"),
+        (2000, "kg", "month"),
+        (20, "tạ", "month"),
+        (6, "tấn", "quarter"),
+        (4, "tấn", "season"),
+    ],
+)
+def test_units_and_periods_do_not_matter(one, offer, demand, quantity, unit, per):
+    said = one("volume", offer(quantity=quantity, unit=unit, per=per), demand(quantity=4, per="month"))
+    assert said.facts["fill"] == 0.5
+
+
+def test_more_goods_never_score_less(one, offer, demand):
+    scores = [one("volume", offer(quantity=q), demand()).score for q in (1, 5, 10, 20, 22, 26, 40)]
+    assert scores == sorted(scores)
+    assert scores[-1] == 1.0
+
+
+def test_a_whole_need_is_filled_by_one_months_harvest(one, offer, demand):
+    said = one("volume", offer(quantity=60, per="season", months=(6,)), demand(quantity=45, per="total"))
+    assert said.code == "volume_covers"
+    assert (said.facts["supply"], said.facts["need"]) == (60000, 45000)
+
+
+def test_pieces_are_never_turned_into_kilograms(one, offer, demand, profile):
+    said = one("volume", offer(quantity=500, unit="quả"), demand())
+    assert (said.code, said.vetoes) == ("volume_units_differ", [])
+    assert said.score == profile.neutral("volume")
+
+
+def test_pieces_of_a_stated_weight_are_compared_in_kilograms(one, offer, demand):
+    said = one("volume", offer(quantity=20000, unit="quả", unit_kg=1.0), demand())
+    assert said.facts["fill"] == 1
+
+
+def test_counted_goods_are_compared_in_their_own_unit(one, offer, demand):
+    said = one(
+        "volume",
+        offer(product="thổ cẩm", quantity=3, unit="chục", unit_kg=None, months=(6, 7)),
+        demand(product="thổ cẩm", quantity=60, unit="trái"),
+    )
+    assert said.facts["unit"] == "quả"
+    assert said.facts["fill"] == 0.5
+
+
+def test_far_too_little_is_refused_only_where_pooling_is(one, offer, demand):
+    little = offer(quantity=1)
+    assert one("volume", little, demand(pooling_allowed=False)).vetoes == ["volume_too_small"]
+    assert one("volume", little, demand(pooling_allowed=True)).vetoes == []
+    assert one("volume", little, demand(pooling_allowed=None)).vetoes == []
+
+
+def test_below_the_least_lot_is_refused_even_with_pooling(one, offer, demand):
+    wanted = demand(pooling_allowed=True, min_lot=2, min_lot_unit="tấn")
+    said = one("volume", offer(quantity=1), wanted)
+    assert said.vetoes == ["volume_too_small"]
+    assert said.facts["below_lot"] is True
+    assert one("volume", offer(quantity=2), wanted).vetoes == []
+
+
+def test_a_least_order_above_the_need_is_refused(one, offer, demand):
+    said = one("volume", offer(min_order=21, min_order_unit="tấn"), demand(quantity=20, per="month"))
+    assert said.vetoes == ["moq_too_high"]
+    assert said.why("moq_too_high")["most_wanted"] == 20000
+    assert one("volume", offer(min_order=20, min_order_unit="tấn"), demand()).vetoes == []
+
+
+def test_fresh_goods_wanted_daily_are_ordered_for_a_week_and_stored_ones_for_a_quarter(one, offer, demand):
+    daily = demand(quantity=100, unit="kg", per="day")
+    assert one("volume", offer(min_order=701, min_order_unit="kg"), daily).vetoes == ["moq_too_high"]
+    rice = {"product": "gạo ST25"}
+    monthly = demand(quantity=30, unit="kg", per="month", **rice)
+    assert one("volume", offer(min_order=80, min_order_unit="kg", **rice), monthly).vetoes == []
+    assert one("volume", offer(min_order=100, min_order_unit="kg", **rice), monthly).vetoes == [
+        "moq_too_high"
+    ]
+
+
+def test_only_months_with_valid_papers_count(one, offer, demand):
+    lapsing = offer(quantity=20, certificates=(Certificate("ATTP", date(2027, 6, 30)),))
+    said = one("volume", lapsing, demand(quantity=40, per="total"))
+    assert (said.facts["months"], said.facts["fill"]) == ([6], 0.5)
+
+
+def test_an_unsaid_quantity_is_a_question_and_no_veto(one, offer, demand, profile):
+    said = one("volume", offer(quantity=None), demand(pooling_allowed=False))
+    assert (said.code, said.vetoes, said.score) == ("volume_unsaid", [], profile.neutral("volume"))
+    assert one("volume", offer(), demand(quantity=None)).code == "need_unsaid"

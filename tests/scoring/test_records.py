@@ -1,0 +1,29 @@
+import json
+
+
+def test_a_match_as_a_record_has_the_fields_of_the_interchange_format(match, offer, demand):
+    record = match(offer(), demand()).as_record()
+    assert list(record)[:10] == [
+        *(
+            "demand",
+            "offer",
+            "rank",
+            "score",
+            "base",
+            "eligible",
+            "vetoes",
+            "components",
+            "reasons",
+            "missing",
+        )
+    ]
+    assert (record["demand"], record["offer"], record["rank"], record["eligible"]) == ("d1", "o1", 1, True)
+    assert json.loads(json.dumps(record, allow_nan=False)) == record
+
+
+def test_a_vetoed_match_has_no_rank_and_still_a_score(match, offer, demand):
+    record = match(offer(certificates=(), invoice="KHONG"), demand()).as_record()
+    assert (record["rank"], record["eligible"]) == (None, False)
+    assert record["vetoes"] == ["missing_cert", "no_invoice"]
+    assert [veto["code"] for veto in record["veto_facts"]] == record["vetoes"]
+    assert 0 < record["score"] < 1

@@ -1,0 +1,61 @@
+import pytest
+
+from scoring.units import Amount, Bases, Units
+
+ROWS = [
+    {"unit": "kg", "aliases": "ký;kilô", "dimension": "mass", "base": "kg", "factor": "1"},
+    {"unit": "tấn", "aliases": "ton", "dimension": "mass", "base": "kg", "factor": "1000"},
+    {"unit": "quả", "aliases": "trái", "dimension": "count", "base": "quả", "factor": "1"},
+    {"unit": "chục", "aliases": "", "dimension": "count", "base": "quả", "factor": "10"},
+    {"unit": "bó", "aliases": "", "dimension": "count", "base": "bó", "factor": "1"},
+    {"unit": "bộ", "aliases": "", "dimension": "count", "base": "bộ", "factor": "1"},
+    {"unit": "kg hơi", "aliases": "", "dimension": "live_mass", "base": "kg hơi", "factor": "1"},
+]
+
+
+@pytest.fixture
+def units():
+    return Units.from_rows(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"), [("Tấn", "tấn"), (" tan ", "tấn"), ("Ký", "kg"), ("trái", "quả"), ("xe", None)]
+)
+def test_units_are_found_by_name_alias_and_without_accents(units, text, unit):
+    assert units.canonical(text) == unit
+
+
+def test_a_bare_word_that_two_units_share_is_not_guessed(units):
+    assert units.canonical("bo") is None
+
+
+def test_masses_become_kilograms_and_counts_stay(units):
+    assert units.measure(2, "tấn") == Amount(2000, "kg")
+    assert units.measure(3, "chục") == Amount(30, "quả")
+    assert units.measure(3, "xe") is None
+
+
+def test_a_piece_becomes_kilograms_only_by_a_stated_weight(units):
+    assert units.measure(10, "quả", unit_kg=1.2) == Amount(12, "kg")
+    assert units.measure(10, "quả") == Amount(10, "quả")
+
+
+def test_a_factor_that_is_not_positive_is_refused():
+    with pytest.raises(ValueError, match="positive"):
+        Units.from_rows([{"unit": "x", "aliases": "", "dimension": "mass", "base": "kg", "factor": "0"}])
+
+
+def test_bases_number_kilograms_first_and_know_what_is_weighed(units):
+    bases = Bases(units)
+    assert bases.names[0] == "kg"
+    assert [name for name, weighed in zip(bases.names, bases.weighed, strict=True) if weighed] == [
+        "kg",
+        "kg hơi",
+    ]
+    assert bases.amount(2, "tấn", None) == (2000, 0)
+    assert bases.amount(None, "tấn", None)[1] == -1
+
+
+def test_prices_are_per_base_unit(units):
+    assert Bases(units).price(20_000_000, "tấn", None) == (20_000, 0)
+    assert Bases(units).price(50_000, "", None)[1] == -1
