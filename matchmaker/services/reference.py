@@ -67,7 +67,8 @@ def lexicon_matcher() -> ProductMatcher:
     """The matcher of product texts over the product lexicon and its synonyms."""
     from scoring.product import Lexicon, ProductMatcher
 
-    return ProductMatcher(Lexicon.from_rows(reference("products"), reference("synonyms")))
+    places = [row["name_vi"] for row in reference("places")]
+    return ProductMatcher(Lexicon.from_rows(reference("products"), reference("synonyms"), places))
 
 
 @cache

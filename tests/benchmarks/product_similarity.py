@@ -21,11 +21,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from matchmaker.services.reference import lexicon_matcher
 from scoring import evaluation
 from scoring.product import Lexicon, ProductMatcher, ProductText
 from scoring.product.normalise import fold
 from scoring.product.similar import similar
-from seeds import reference
 
 LANGUAGES = ("all", "vi", "vi-nodiac", "en")
 DEPTH = 50
@@ -142,7 +142,7 @@ def main() -> None:
     parser.add_argument("--removals", type=int, default=10, help="how many random removals to average")
     asked = parser.parse_args()
     split = load(asked.directory)
-    lexicon = Lexicon.from_rows(reference("products"), reference("synonyms"))
+    lexicon = lexicon_matcher().lexicon
     started = time.perf_counter()
     show("lexicon and text", split, [by_lexicon(split, lexicon)])
     print(
