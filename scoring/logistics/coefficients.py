@@ -97,3 +97,5 @@ _NUMBERS = {
     "diesel_vnd_l": ("cost", "diesel"),
     "chilled_co2": ("co2", "temperature-controlled uplift"),
 }
+# Rows of the table that are settings: (group, name).
+SETTINGS = (*_RANGES.values(), *_NUMBERS.values())

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from scoring.logistics.coefficients import Coefficients
+import seeds
+from scoring.logistics.coefficients import SETTINGS, Coefficients
 
 
 def row(group: str, name: str, value: str) -> dict[str, str]:
@@ -22,3 +23,11 @@ def test_the_table_overrides_a_default_and_gives_ranges_both_ends() -> None:
 
 def test_a_row_without_a_number_leaves_the_default() -> None:
     assert Coefficients.from_rows([row("cost", "diesel", "none known yet")]) == Coefficients()
+
+
+def test_every_setting_of_an_operator_stands_in_the_table() -> None:
+    """An operator changes the row, not the code: so each default must have its row, with the same value."""
+    rows = seeds.reference("coefficients")
+    named = {(r["group"], r["name"]) for r in rows}
+    assert set(SETTINGS) <= named
+    assert Coefficients.from_rows(rows) == Coefficients()
