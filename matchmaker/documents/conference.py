@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from .sheets import PARTS, Record, Sheets
-from .typesetting import FONTS, render
+from .typesetting import render
 
 PRINTS = (*PARTS, "pack")
 
 
-def print_conference(
-    conference: Record, schedule: Record, which: str, lang: str = "vi", fonts: Path = FONTS
-) -> bytes:
+def print_conference(conference: Record, schedule: Record, which: str, lang: str = "vi") -> bytes:
     """One of `PRINTS` as PDF; ``pack`` holds all parts. Raises ``NotPrintedError``, ``KeyError``."""
     if which not in PRINTS:
         raise KeyError(which)
     parts = PARTS if which == "pack" else (which,)
-    return render("conference", Sheets(conference, schedule, lang).data(parts), fonts)
+    return render("conference", Sheets(conference, schedule, lang).data(parts))

@@ -30,14 +30,14 @@ class NotPrintedError(RuntimeError):
         self.facts = facts
 
 
-def render(template: str, data: Mapping[str, Any], fonts: Path = FONTS, seconds: float = SECONDS) -> bytes:
+def render(template: str, data: Mapping[str, Any], seconds: float = SECONDS) -> bytes:
     """The PDF of ``templates/<template>.typ`` with ``data`` (JSON values). Raises `NotPrintedError`."""
-    if not any(fonts.glob("*.ttf")):
-        raise NotPrintedError("fonts_missing", folder=str(fonts))
+    if not any(FONTS.glob("*.ttf")):
+        raise NotPrintedError("fonts_missing", folder=str(FONTS))
     request = {
         "template": f"{template}.typ",
         "root": str(HERE / "templates"),
-        "fonts": str(fonts),
+        "fonts": str(FONTS),
         "data": clean(data),
         "seconds": int(seconds) + 1,
         "memory": MEMORY_BYTES,

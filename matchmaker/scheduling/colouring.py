@@ -16,6 +16,7 @@ from .timetable import Timetable
 
 ROUNDS = 40
 EJECTION_STEPS = 20_000
+STEPS_PER_PAIR = 30
 
 
 def best_timetable(grid: Grid, seconds: float) -> tuple[Timetable, Selection | None]:
@@ -58,6 +59,6 @@ def colour(grid: Grid, selection: Selection, deadline: float) -> tuple[Timetable
     chosen = [p for p, mask in enumerate(within) if mask and timetable.slot_of[p] < 0]
     chosen.sort(key=lambda p: (len(grid.before[p]), not grid.required[p], within[p].bit_count(), p))
     late = [p for p in chosen if not insert(timetable, p, within[p])]
-    left = Ejector(timetable, within).place_all(late, EJECTION_STEPS)
+    left = Ejector(timetable, within).place_all(late, min(EJECTION_STEPS, STEPS_PER_PAIR * len(chosen)))
     fill(timetable, deadline)
     return timetable, left

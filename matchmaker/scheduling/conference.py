@@ -141,8 +141,8 @@ class Conference:
         """
         from .wellformed import problems_in
 
-        whole = dict(record)
-        if previous is not None:
+        whole: Any = dict(record) if isinstance(record, Mapping) else record
+        if previous is not None and isinstance(record, Mapping):
             whole["previous"] = previous
         problems = problems_in(whole)
         if problems:

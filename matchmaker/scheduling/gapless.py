@@ -20,7 +20,8 @@ from .slotwise import slots_for_required
 from .timetable import Timetable
 
 EJECTION_STEPS = 20_000
-TRIES = 10
+STEPS_PER_PAIR = 100
+TRIES = 3
 SEEDS = 8
 
 
@@ -59,7 +60,7 @@ def _try(grid: Grid, attempt: int) -> Timetable:
     musts = [p for p, r in enumerate(grid.required) if r and grid.allowed[p] and timetable.slot_of[p] < 0]
     random.Random(attempt).shuffle(musts)  # noqa: S311
     musts.sort(key=lambda p: (len(grid.before[p]), grid.allowed[p].bit_count()))
-    Ejector(timetable).place_all(musts, EJECTION_STEPS)
+    Ejector(timetable).place_all(musts, min(EJECTION_STEPS, STEPS_PER_PAIR * len(musts)))
     return timetable
 
 

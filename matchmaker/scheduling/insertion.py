@@ -8,6 +8,8 @@ way and finds each of them a new place in turn; meetings thrown out often become
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
+from typing import Any
 
 from .grid import bits
 from .timetable import Timetable
@@ -120,37 +122,31 @@ class Ejector:
 
     def force(self, pair: int, steps: int) -> bool:
         """Place ``pair`` if the timetable can be worth more by it; else leave everything as it was."""
-        start, before = self.timetable.worth, self.timetable.snapshot()
-        self._run([pair], steps)
-        if self.timetable.worth > start:
-            return True
-        self.timetable.restore(before)
-        return False
+        start = self.timetable.worth
+        self._run([pair], steps, lambda _waiting: self.timetable.worth)
+        return self.timetable.worth > start
 
     def place_all(self, pairs: list[int], steps: int) -> list[int]:
         """Place all ``pairs`` without losing others; returns the few that are left at the best moment."""
-        return self._run(pairs, steps)
+        return self._run(pairs, steps, lambda waiting: -waiting)
 
-    def _run(self, pairs: list[int], steps: int) -> list[int]:
+    def _run(self, pairs: list[int], steps: int, merit: Callable[[int], Any]) -> list[int]:
+        """Place and eject until nothing waits; end in the state of greatest ``merit`` (of how many wait)."""
         tt, waiting = self.timetable, deque(pairs)
-        fewest, best = list(pairs), tt.snapshot()
+        most, left, best = merit(len(waiting)), list(pairs), tt.snapshot()
         for _ in range(steps):
             if not waiting:
-                return []
+                break
             pair = waiting.popleft()
-            if insert(tt, pair, self.within[pair]):
-                continue
-            thrown = self._throw_out_for(pair)
-            if thrown is None:
-                waiting.append(pair)
-                continue
-            waiting.extend(thrown)
-            if len(waiting) < len(fewest):
-                fewest, best = list(waiting), tt.snapshot()
-        if len(waiting) > len(fewest):
+            if not insert(tt, pair, self.within[pair]):
+                thrown = self._throw_out_for(pair)
+                waiting.extend([pair] if thrown is None else thrown)
+            if merit(len(waiting)) > most:
+                most, left, best = merit(len(waiting)), list(waiting), tt.snapshot()
+        if merit(len(waiting)) < most or waiting:
             tt.restore(best)
-            return fewest
-        return list(waiting)
+            return left
+        return []
 
     def _blockers(self, pair: int, t: int) -> list[int] | None:
         """Meetings to take out so that ``pair`` fits into slot ``t``; None if that cannot help."""

@@ -20,7 +20,7 @@ Facts = dict[str, Any]
 def problems_in(record: object) -> list[Problem]:
     """Every fault of a ``meetplan/1`` record, in the order of its parts; empty when it is well-formed."""
     if not isinstance(record, Mapping):
-        return [Problem("not_an_object")]
+        return [Problem("not_an_object", {"field": "conference"})]
     shape = list(_shape(record))
     if shape:
         return shape

@@ -9,9 +9,10 @@ import pytest
 from matchmaker.documents.typesetting import NotPrintedError, clean, render
 
 
-def test_missing_fonts_are_named_with_their_folder(tmp_path: Path) -> None:
+def test_missing_fonts_are_named_with_their_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matchmaker.documents.typesetting.FONTS", tmp_path)
     with pytest.raises(NotPrintedError) as failed:
-        render("conference", {}, fonts=tmp_path)
+        render("conference", {})
     assert (failed.value.code, failed.value.facts) == ("fonts_missing", {"folder": str(tmp_path)})
 
 
