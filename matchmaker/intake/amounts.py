@@ -229,7 +229,11 @@ def _joined(tokens: tuple[Token, ...], first: Amount, units: Units) -> Amount | 
         kg = second.low * second.unit.factor / first.unit.factor
         return replace(first, high=kg, end=second.end) if kg > low else None
     if first.scale == 1 and second.scale > 1:
-        low = next((v for v in (low * second.scale, low * 1000) if v < second.low), low)
+        scaled = (low * second.scale, low * 1000, low)
+        fitting = [v for v in scaled if min(second.scale, Decimal(1000)) <= v <= second.low]
+        if not fitting:
+            return None
+        low = fitting[0]
     elif second.unit is None and low < 1000 <= second.low and low * 1000 <= second.low:
         low *= 1000  # "70-80.000đ"
     elif second.scale == 1 and first.scale > 1 and second.low < low:

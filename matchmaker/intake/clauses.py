@@ -206,6 +206,8 @@ def _each_before(
     """
     at = amount.start
     goods = next((c for c in reversed(earlier) if c.role == "goods"), None)
+    if amount.end < len(tokens) and tokens[amount.end].folded in ("each", "apiece"):
+        return goods.amount.unit.name if goods and goods.amount.unit else ""
     while at and (
         tokens[at - 1].folded in "(:x*×~"
         or tokens[at - 1].is_("loại", "nặng", "khoảng", "được", "chở", "of", "chứa")

@@ -50,7 +50,7 @@ class MonthReader:
                 break
             i = part.end
         found = self._bare_point(tokens, i)
-        if found is None or (i > start and found.vague):
+        if found is None or (i > start and found.vague and not found.lunar):
             return None
         found = replace(found, start=start)
         year = words.NEXT_YEAR.at(tokens, found.end)

@@ -45,6 +45,7 @@ MAGNITUDES = Phrases(
 )
 # Short or homonymous without accents: believed only where nothing else can be meant.
 _RISKY = frozenset({"van", "thien", "tram", "ti", "ty", "cu", "mil", "ng"})
+_WRITTEN_FRACTIONS = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 _UNITS_WORDS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
     "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9,
@@ -130,6 +131,8 @@ def _leading(tokens: Sequence[Token], i: int) -> Number | None:
         if not values:
             return None
         value, end = values[0], i + 1
+        if (half := _fraction(tokens, i)) is not None:
+            return Number(half, i, i + 3)
         if end < len(tokens) and tokens[end].text in _FRACTIONS:
             return Number(value + _FRACTIONS[tokens[end].text], i, end + 1)
         return Number(value, i, end, others=values[1:])
@@ -139,6 +142,15 @@ def _leading(tokens: Sequence[Token], i: int) -> Number | None:
         end = i + 2 if i + 1 < len(tokens) and tokens[i + 1].folded in ("a", "an") else i + 1
         return Number(Decimal("0.5"), i, end, digits=False, sure=not (token.plain and token.folded == "nua"))
     return _said(tokens, i)
+
+
+def _fraction(tokens: Sequence[Token], i: int) -> Decimal | None:
+    """ "1/2", "1/4", "3/4" written together before a word; a date has been read as one before."""
+    if i + 3 >= len(tokens) or not (
+        tokens[i + 1].glued and tokens[i + 2].glued and tokens[i + 3].kind == "word"
+    ):
+        return None
+    return _WRITTEN_FRACTIONS.get("".join(t.text for t in tokens[i : i + 3]))
 
 
 def _said(tokens: Sequence[Token], i: int) -> Number | None:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from matchmaker.intake.telex import SLIPS
+
 Kind = Literal["word", "number", "mark"]
 Span = tuple[int, int]
 
@@ -36,9 +38,10 @@ _MOST_MARKS = 4
 class Token:
     """A word, a run of digits (with the points and commas inside it) or one other character.
 
-    ``text`` is the cleaned piece, ``marked`` its lower-case form with one tone placement, ``folded``
-    the same without accents. ``start``/``end`` are positions in the raw text; ``glued`` says that
-    nothing stood between this token and the one before; ``loose`` that its writer leaves accents out.
+    ``text`` is the cleaned piece, ``marked`` its lower-case form with one tone placement and slips of
+    the keyboard put right, ``folded`` the same without accents. ``start``/``end`` are positions in the
+    raw text; ``glued`` says that nothing stood between this token and the one before; ``loose`` that its
+    writer leaves accents out.
     """
 
     kind: Kind
@@ -155,15 +158,10 @@ def _tokens(raw: str) -> Iterator[Token]:
             continue
         kind, end = _run(characters, at)
         text = "".join(c for c, _, _ in characters[at:end])
-        yield Token(
-            kind,
-            text,
-            settle_tone(text),
-            fold(text),
-            characters[at][1],
-            characters[end - 1][2],
-            previous_end == at,
-        )
+        start, stop = characters[at][1], characters[end - 1][2]
+        marked = settle_tone(text)
+        marked = SLIPS.get(marked, marked)
+        yield Token(kind, text, marked, fold(marked), start, stop, previous_end == at)
         at = previous_end = end
 
 

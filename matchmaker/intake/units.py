@@ -62,8 +62,8 @@ _LOADS = (
     "lần | times | deliveries",
 )
 _PIECES = (
-    "quả | trái | piece | pieces | pcs | fruit | fruits",
-    "con | head | heads | birds",
+    "quả | trái | piece | pieces | pcs | fruit | fruits | eggs | coconuts | pomelos",
+    "con | head | heads | birds | chickens | ducks | pigs | goats | cows | buffaloes",
     "chai | bottle | bottles",
     "hộp | box | boxes",
     "gói | pack | packs | packet | packets",

@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from matchmaker.intake import numbers, phrases
 from matchmaker.intake.reading import Reader
 
-PIECES = (
-    *["2", "tấn", "3", "/", "vụ", "tháng", "10", "đến", "-", "30k", "kg", "mỗi", "con", "thùng", "ha", "trừ", "giá", "từ", "1.5", "một", "hai", "nghìn", "T5", "âm"],
-    *["lịch", "Tết", "(", ")", "x", "sào", "1tr2", "15/8", "quanh", "năm", "hộ", "chuyến", "$", "đ", "%", "T5-T6", "rưỡi", "chục", "mấy", "và", ",", "."],
-    *["́", "🙂", "sau", "nửa", "hơn", "dưới", "lứa", "USD", "250g", "chai", "lít", "bao", "túi", "cân", "can", "ta", "man", "qua"],
+WORDS = (
+    "2 tấn 3 / vụ tháng 10 đến - 30k kg mỗi con thùng ha trừ giá từ 1.5 một hai nghìn T5 âm lịch Tết "
+    "( ) x sào 1tr2 15/8 quanh năm hộ chuyến $ đ % T5-T6 rưỡi chục mấy và , . \u0301 🙂 sau nửa hơn dưới "
+    "lứa USD 250g chai lít bao túi cân can ta man qua"
 )
+PIECES = WORDS.split()
 
 
 @given(st.text(max_size=200))
@@ -64,7 +65,7 @@ def test_work_does_not_outgrow_the_length_of_the_text(
 
     monkeypatch.setattr(phrases.Phrases, "at", counted)
     effort = []
-    for length in (4_000, 16_000):
+    for length in (2_000, 8_000):
         calls.clear()
         reader.read(piece * (length // len(piece)))
         effort.append(calls["at"])
