@@ -15,7 +15,7 @@ from scoring.product.grading import Signs, bands
 from scoring.product.lexicon import Lexicon
 from scoring.product.reading import MOST_KINDS, NO_KIND, Reader, Reading
 from scoring.product.relation import Relation, relation_table, state
-from scoring.product.vectors import FieldVectors, Vectors
+from scoring.product.vectors import FieldVectors, TextVectors
 
 _Row = tuple[tuple[int, ...], int, int, int, int, int, bool, float]
 
@@ -44,7 +44,7 @@ class ProductColumns:
     text: npt.NDArray[np.int32]
     sign: npt.NDArray[np.int32]
     signs: Signs = field(repr=False)
-    vectors: Vectors = field(repr=False)
+    vectors: TextVectors = field(repr=False)
 
     def __len__(self) -> int:
         return len(self.kind)
@@ -55,7 +55,7 @@ class ProductColumns:
         kept, sign = np.unique(self.sign[rows], return_inverse=True)
         return ProductColumns(
             self.kind[rows], self.form[rows], self.role[rows], self.certainty[rows],
-            text.astype(np.int32), sign.astype(np.int32), self.signs.take(kept), self.vectors[used],
+            text.astype(np.int32), sign.astype(np.int32), self.signs.take(kept), self.vectors.take(used),
         )  # fmt: skip
 
 
@@ -101,8 +101,7 @@ class ProductMatcher:
         """Every demand against every offer. Memory: about 13 bytes a pair while it runs."""
         table, confused = self._tables
         relation, floor, span = bands(demands.signs, offers.signs, table, confused)
-        text = (demands.vectors @ offers.vectors.T).toarray()
-        text = np.minimum(text, np.float32(1.0), out=text)
+        text = demands.vectors.cosines(offers.vectors)
         if len(offers) != text.shape[1] or (offers.text != np.arange(len(offers))).any():
             text = np.take(text, offers.text, axis=1)
         if len(demands) != text.shape[0] or (demands.text != np.arange(len(demands))).any():

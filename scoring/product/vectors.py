@@ -6,6 +6,7 @@ Nothing is learnt from the records at hand, so the vector of a text never moves 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import Any, Protocol
@@ -19,10 +20,45 @@ from scoring.product.normalise import syllables
 from scoring.product.reading import Reading
 
 FEATURES = 2**17
-# Share of each field in the blend: letters of the name, words of the name, marked words, everything.
-LETTERS, WORDS, MARKED, ALL = 0.30, 0.25, 0.10, 0.35
+# Share of each field in the blend: letters of the name, words of the name, words of everything.
+LETTERS, WORDS, ALL = 0.30, 0.35, 0.35
 
-Vectors = sparse.csr_array
+Csr = sparse.csr_array
+
+
+@dataclass(frozen=True)
+class TextVectors:
+    """Texts as two matrices [texts, 3 × FEATURES]: their folded and their marked spelling.
+
+    The product of two rows is the blended cosine, 0..1. ``accented`` tells which texts carry marks: two that
+    do are compared marked, so that "cam" and "cám" have nothing in common; all others folded.
+    """
+
+    folded: Csr
+    marked: Csr
+    accented: npt.NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.accented)
+
+    def take(self, rows: npt.NDArray[np.integer[Any]]) -> TextVectors:
+        """Some of the texts."""
+        return TextVectors(self.folded[rows], self.marked[rows], self.accented[rows])
+
+    def cosines(self, others: TextVectors) -> npt.NDArray[np.float32]:
+        """The blended cosine of every text with every other, float32 [texts, others]."""
+        found = np.zeros((len(self), len(others)), dtype=np.float32)
+        ours, theirs = np.flatnonzero(self.accented), np.flatnonzero(others.accented)
+        bare, their_bare = np.flatnonzero(~self.accented), np.flatnonzero(~others.accented)
+        everyone = np.arange(len(others))
+        for rows, columns, one, other in (
+            (ours, theirs, self.marked, others.marked),
+            (ours, their_bare, self.folded, others.folded),
+            (bare, everyone, self.folded, others.folded),
+        ):
+            if rows.size and columns.size:
+                found[np.ix_(rows, columns)] = (one[rows] @ other[columns].T).toarray()
+        return np.minimum(found, np.float32(1.0), out=found)
 
 
 class Hasher(Protocol):
@@ -32,13 +68,14 @@ class Hasher(Protocol):
 
 
 class FieldVectors:
-    """Turns readings into one sparse row each; the product of two rows is the blended cosine, 0..1."""
+    """Turns readings into vectors. Build it once for a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._names = [" ".join(s.plain for s in syllables(n)) for kind in lexicon.kinds for n in kind.names]
-        self._main = [
-            " ".join(s.plain for s in syllables(f"{kind.name_vi} {kind.name_en}")) for kind in lexicon.kinds
-        ]
+        names = [syllables(name) for kind in lexicon.kinds for name in kind.names]
+        self._names = [" ".join(w.plain for w in name) for name in names]
+        self._names += [" ".join(w.marked for w in name) for name in names]
+        main = [syllables(f"{kind.name_vi} {kind.name_en}") for kind in lexicon.kinds]
+        self._main = [(" ".join(w.plain for w in m), " ".join(w.marked for w in m)) for m in main]
 
     @cached_property
     def _letters(self) -> Hasher:
@@ -52,26 +89,39 @@ class FieldVectors:
     def _rarity(self) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         return _rarity(self._letters.transform(self._names)), _rarity(self._words.transform(self._names))
 
-    def rows(self, readings: Sequence[Reading]) -> Vectors:
-        """A matrix [readings, 4 × FEATURES], float32."""
-        if not readings:
-            return Vectors((0, 4 * FEATURES), dtype=np.float32)  # type: ignore[return-value]
+    def rows(self, readings: Sequence[Reading]) -> TextVectors:
+        """The vectors of readings, in their order."""
+        main = [self._main[r.kind] if r.kinds else ("", "") for r in readings]
+        told = [(*r.name, *r.description) for r in readings]
         plain = [" ".join(w.plain for w in r.name) for r in readings]
-        marked = [" ".join(w.marked for w in r.name) if r.accented else "" for r in readings]
-        whole = [
-            " ".join(
-                (text, " ".join(w.plain for w in r.description), self._main[r.kind] if r.kind >= 0 else "")
-            )
-            for text, r in zip(plain, readings, strict=True)
-        ]
-        letters, words = self._rarity
+        marked = [" ".join(w.marked for w in r.name) for r in readings]
+        return TextVectors(
+            self._matrix(
+                plain, plain, [_joined([w.plain for w in t], m[0]) for t, m in zip(told, main, strict=True)]
+            ),
+            self._matrix(
+                [" ".join(w.raw.lower() for w in r.name) for r in readings],
+                marked,
+                [_joined([w.marked for w in t], m[1]) for t, m in zip(told, main, strict=True)],
+            ),
+            np.array([r.accented for r in readings], dtype=np.bool_),
+        )
+
+    def _matrix(self, letters: list[str], words: list[str], whole: list[str]) -> Csr:
+        if not letters:
+            return Csr((0, 3 * FEATURES), dtype=np.float32)  # type: ignore[return-value]
+        rare_letters, rare_words = self._rarity
         fields: list[Any] = [
-            _unit(self._letters.transform(plain), letters, LETTERS),
-            _unit(self._words.transform(plain), words, WORDS),
-            _unit(self._words.transform(marked), words, MARKED),
-            _unit(self._words.transform(whole), words, ALL),
+            _unit(self._letters.transform(letters), rare_letters, LETTERS),
+            _unit(self._words.transform(words), rare_words, WORDS),
+            _unit(self._words.transform(whole), rare_words, ALL),
         ]
-        return Vectors(sparse.hstack(fields, format="csr", dtype=np.float32))
+        return Csr(sparse.hstack(fields, format="csr", dtype=np.float32))
+
+
+def _joined(words: list[str], main: str) -> str:
+    """The words of a record and, where its kind is known, the kind's main names: so languages meet."""
+    return " ".join((*words, main))
 
 
 def _words_and_pairs(text: str) -> list[str]:

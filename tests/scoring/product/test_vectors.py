@@ -16,21 +16,32 @@ def product(small: Lexicon) -> tuple[Reader, FieldVectors]:
 def test_a_text_is_fully_like_itself(product: tuple[Reader, FieldVectors]) -> None:
     reader, vectors = product
     rows = vectors.rows([reader.read("Xoài cát chín", "vườn đồi")])
-    assert (rows @ rows.T).toarray()[0, 0] == pytest.approx(1.0, abs=1e-5)
+    assert rows.cosines(rows)[0, 0] == pytest.approx(1.0, abs=1e-5)
 
 
 def test_texts_without_a_letter_in_common_are_unlike(product: tuple[Reader, FieldVectors]) -> None:
     reader, vectors = product
     rows = vectors.rows([reader.read("Ống sáo"), reader.read("Vĩ cầm")])
-    assert (rows @ rows.T).toarray()[0, 1] == pytest.approx(0.0, abs=1e-6)
+    assert rows.cosines(rows)[0, 1] == pytest.approx(0.0, abs=1e-6)
+
+
+def test_marked_texts_are_compared_marked_and_bare_ones_folded(product: tuple[Reader, FieldVectors]) -> None:
+    reader, vectors = product
+    rows = vectors.rows([reader.read(name) for name in ("Lán tre", "Lạn trẻ", "lan tre")])
+    cosines = rows.cosines(rows)
+    assert cosines[0, 1] < 0.05
+    assert cosines[0, 2] == pytest.approx(1.0, abs=1e-5)
+    assert cosines[1, 2] == pytest.approx(1.0, abs=1e-5)
 
 
 def test_the_vector_of_a_text_does_not_depend_on_the_others(product: tuple[Reader, FieldVectors]) -> None:
     reader, vectors = product
-    alone = vectors.rows([reader.read("Xoài cát")]).toarray()
-    among = vectors.rows([reader.read("Mận"), reader.read("Xoài cát")]).toarray()
-    assert np.array_equal(alone[0], among[1])
+    alone = vectors.rows([reader.read("Xoài cát")])
+    among = vectors.rows([reader.read("Mận"), reader.read("Xoài cát")])
+    assert np.array_equal(alone.marked.toarray()[0], among.marked.toarray()[1])
+    assert np.array_equal(alone.folded.toarray()[0], among.folded.toarray()[1])
 
 
 def test_no_texts_make_an_empty_matrix(product: tuple[Reader, FieldVectors]) -> None:
-    assert product[1].rows([]).shape == (0, 4 * FEATURES)
+    rows = product[1].rows([])
+    assert rows.folded.shape == rows.marked.shape == (0, 3 * FEATURES)
