@@ -46,7 +46,7 @@ bench: .build/test-tools ## the ranking engine beside a plain loop, in one run
 .PHONY: lock
 lock: .build/test-tools ## resolve requirements/*.in anew into the lock files
 	$(PIP) uv
-	cd requirements && for f in base node test; do \
+	cd requirements && for f in build base node test; do \
 		../.venv/bin/uv pip compile --quiet --upgrade --python-version 3.11 --universal --generate-hashes \
 			--no-emit-index-url --no-header $$f.in -o $$f.lock || exit 1; done
 
@@ -58,8 +58,9 @@ clean: ## forget everything built; the data in instance/ stay
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Cần Python 3.11 trở lên. Python 3.11 or later is needed.")'
 	$(PYTHON) -m venv .venv
 
-.build/installed: requirements/base.lock setup.cfg pyproject.toml | .venv/bin/python
-	$(PIP) --require-hashes -r requirements/base.lock
+.build/installed: requirements/build.lock requirements/base.lock setup.cfg pyproject.toml | .venv/bin/python
+	$(PIP) --require-hashes -r requirements/build.lock
+	$(PIP) --require-hashes --use-pep517 --no-build-isolation -r requirements/base.lock
 	$(PIP) --no-deps --no-build-isolation -e .
 	@mkdir -p .build && touch $@
 
@@ -72,5 +73,5 @@ clean: ## forget everything built; the data in instance/ stay
 	@mkdir -p .build && touch $@
 
 .build/translations: $(CATALOGUES) | .build/installed
-	.venv/bin/python -m babel.messages.frontend compile --quiet --directory matchmaker/translations
+	.venv/bin/pybabel --quiet compile --directory matchmaker/translations
 	@mkdir -p .build && touch $@
