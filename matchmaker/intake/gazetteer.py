@@ -227,21 +227,29 @@ class Gazetteer:
         return names
 
     def _read(self, names: Sequence[Named], endpoint: bool) -> Resolution:
-        known, unknown = [], [n for n in names if not n.known and not n.below]
-        for name in (n for n in names if n.known):
-            units, spelt = bearers(name, self.index.names[name.key])
-            if units:
-                known.append((name, units, spelt))
-            else:
-                unknown.append(name)
+        known = self._borne(names)
+        named = [n for n, _, _ in known]
+        unknown = [n for n in names if not n.below and n not in named]
         if not known and not unknown:
             return Resolution()
         chosen = explain(known)
+        if not chosen.explained:
+            loose = self._borne(names, loose=True)
+            known, chosen = min((known, chosen), (loose, explain(loose)), key=lambda c: not c[1].explained)
         if unknown:
             return self._with_unknown(unknown, known, chosen, endpoint)
         if not chosen.explained:
             return self._conflicting(chosen, len(known))
-        return self._usual(chosen, len(known), endpoint)
+        found = self._usual(chosen, len(known), endpoint)
+        unlocated = any(n.below for n in names) and found.doubt is None and found.best is not None
+        if unlocated and found.best is not None and found.best.level in ("town", "old_district"):
+            return Resolution(found.candidates, _surer(found.best, 0.8), "locality_unknown")
+        return found
+
+    def _borne(self, names: Sequence[Named], loose: bool = False) -> list[tuple[Named, list[Unit], bool]]:
+        """The names that some unit bears, with those units."""
+        borne = [(n, *bearers(n, self.index.names[n.key], loose)) for n in names if n.known]
+        return [entry for entry in borne if entry[1]]
 
     def _conflicting(self, chosen: Chosen, said: int) -> Resolution:
         """Names that do not lie in each other. A commune with its province is believed, in doubt."""
@@ -323,6 +331,8 @@ class Gazetteer:
             )
         if not known:
             return Resolution()
+        if not chosen.explained:
+            return self._conflicting(chosen, len(known))
         found = self._usual(chosen, len(known), endpoint)
         finer = unknown[0].type in ("xa", "phuong", "thitran", "dackhu", "commune", "huyen", "district")
         if (
@@ -331,6 +341,8 @@ class Gazetteer:
             or (finer and found.best.level not in ("commune", "old_commune"))
         ):
             return Resolution(found.candidates, None, "unit_unknown")
+        if chosen.named is not None and chosen.named.beside and not chosen.named.type:
+            return Resolution(found.candidates, None, "unit_unknown")  # a part of a longer name, perhaps
         return Resolution(found.candidates, _surer(found.best, 0.7), found.doubt or "locality_unknown")
 
     def _near_names(self, unknown: Named, known: Sequence[tuple[Named, list[Unit], bool]]) -> list[Unit]:
@@ -353,6 +365,8 @@ class Gazetteer:
         return tuple(self._match(unit, share) for unit in units[:_MOST_CANDIDATES])
 
     def _match(self, unit: Unit, share: float) -> PlaceMatch:
+        if unit.code in self.index.special_zones:
+            return described(unit, "island", share)
         position = unit.lat, unit.lon
         if position not in self._terrain:
             self._terrain[position] = terrain_of(*position, self.index.landmarks)

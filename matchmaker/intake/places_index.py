@@ -72,6 +72,11 @@ class Index:
                 self.names[spelled].append(unit)
 
     @cached_property
+    def special_zones(self) -> frozenset[str]:
+        """Codes of the thirteen special zones: each is an island or a group of islands."""
+        return frozenset(u.code for u in self.admin.communes if u.word == "dackhu")
+
+    @cached_property
     def full_names(self) -> dict[str, list[Unit]]:
         """The network's points by the key of their name in full, brackets and all."""
         found: dict[str, list[Unit]] = defaultdict(list)

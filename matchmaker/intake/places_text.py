@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matchmaker.intake.places_names import key, same_word, words
 from matchmaker.intake.text import clean
@@ -95,13 +95,30 @@ _NOISE = frozenset(
         ],
     )
 )
-# What follows these is a part of a commune (a hamlet, a street): it names no unit of the maps.
+# What follows these is a part of a commune (a hamlet, a street) or a firm: it names no unit of the maps.
 _BELOW_COMMUNE = frozenset(
     map(
         key,
-        ["thon", "ban", "ap", "to", "xom", "lang", "buon", "khom", "doi", "duong", "pho", "so", "km", "ngo"],
+        [
+            "thon",
+            "ban",
+            "ap",
+            "to",
+            "xom",
+            "lang",
+            "buon",
+            "khom",
+            "doi",
+            "duong",
+            "pho",
+            "so",
+            "km",
+            "ngo",
+            "tdp",
+        ],
     )
-)
+) | {"kp", "htx", "tht", "cty", "kcn", "ccn"}
+_FIRM = [key("cong"), key("ty")]
 _SEPARATORS = re.compile(r"[,;()\[\]|\n:]+")
 _DASH = re.compile(r"\s[-–—]+\s|[–—]")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}")
@@ -120,6 +137,7 @@ class Named:
     key: str
     known: bool = True
     below: bool = False  # an unknown name introduced as a hamlet or a street
+    beside: bool = False  # unexplained words stand beside it, in the same part
 
 
 def parts(text: str, known: Container[str]) -> list[str]:
@@ -171,7 +189,7 @@ def cut(part: str, known: Container[str]) -> list[Named]:
 
 def _hamlet(keys: list[str], known: Container[str]) -> int:
     """How many words at the start name a hamlet or a street: up to the next type word."""
-    if not keys or keys[0] not in _BELOW_COMMUNE:
+    if not keys or (keys[0] not in _BELOW_COMMUNE and keys[:2] != _FIRM):
         return 0
     if any("".join(keys[:n]) in known for n in range(2, min(len(keys), _LONGEST_NAME) + 1)):
         return 0  # a unit whose name begins so: Buôn Ma Thuột, Bản Lầu
@@ -245,7 +263,8 @@ def _gathered(names: tuple[Named, ...]) -> list[Named]:
             before = gathered.pop()
             name = Named("", before.written + name.written, before.key + name.key, known=False)
         gathered.append(name)
-    return gathered
+    beside = any(not name.known for name in gathered)
+    return [replace(name, beside=beside) for name in gathered]
 
 
 def leading_type(part: str) -> tuple[str, list[str]]:

@@ -161,7 +161,10 @@ def build(
 def _old_commune(row: LegacyRow, district: DistrictKey, province: str, heirs: Sequence[Unit]) -> Unit:
     name, heir = _bare(row[4] or ""), heirs[0] if heirs else None
     lat, lon = row[6] or row[11], row[7] or row[12]
-    if heir is not None and abs(lat - heir.lat) + abs(lon - heir.lon) > 0.3:  # some old positions are far off
+    far = (
+        0.8 if heir is not None and heir.word == "dackhu" else 0.3
+    )  # degrees; some old positions are far off
+    if heir is not None and abs(lat - heir.lat) + abs(lon - heir.lon) > far:
         lat, lon = heir.lat, heir.lon
     return Unit(
         "old_commune",

@@ -294,3 +294,35 @@ def test_every_old_commune_is_found_by_its_full_old_address(gazetteer: Gazetteer
 def test_an_essay_or_hostile_text_is_answered_at_once(gazetteer: Gazetteer) -> None:
     for text in ("xã " * 10_000, "a" * 100_000, "Tân, " * 5_000, "(" * 5_000, "/" * 5_000, "- " * 5_000):
         assert gazetteer.resolve(text).best is None
+
+
+def test_a_ward_is_the_place_though_its_city_stands_first(gazetteer: Gazetteer) -> None:
+    best = gazetteer.resolve("Cần Thơ, phường Ninh Kiều", endpoint=True).best
+    assert best is not None
+    assert best.commune == "Ninh Kiều"
+
+
+def test_of_two_names_that_lie_in_each_other_the_first_is_the_place(gazetteer: Gazetteer) -> None:
+    best = gazetteer.resolve("Châu Thành, Long An", endpoint=True).best
+    assert best is not None
+    assert best.old_province == "Long An"
+
+
+def test_communes_of_a_special_zone_are_on_their_own_island(gazetteer: Gazetteer) -> None:
+    for text, lat, lon in [("xã Quan Lạn, Vân Đồn", 20.88, 107.49), ("xã An Sơn, Kiên Hải", 9.69, 104.35)]:
+        best = gazetteer.resolve(text, endpoint=True).best
+        assert best is not None
+        assert best.terrain == "island"
+        assert apart_km(best.lat, best.lon, lat, lon) < 8
+
+
+def test_a_firm_or_a_hamlet_names_no_unit_and_is_told_where_no_commune_is(gazetteer: Gazetteer) -> None:
+    commune = gazetteer.resolve("HTX Quế Nậm Lúc, xã Nậm Lúc, Bắc Hà", endpoint=True)
+    assert commune.best is not None
+    assert (commune.best.locality, commune.doubt) == ("Nậm Lúc", None)
+    assert gazetteer.resolve("Thôn Xyzzy, huyện Bắc Hà", endpoint=True).doubt == "locality_unknown"
+
+
+def test_a_part_of_a_longer_unknown_name_is_not_taken_for_the_place(gazetteer: Gazetteer) -> None:
+    found = gazetteer.resolve("Đồng bằng sông Cửu Long", endpoint=True)
+    assert (found.best, found.doubt) == (None, "unit_unknown")
