@@ -10,6 +10,9 @@ from webargs.flaskparser import FlaskParser
 
 from matchmaker.api import tokens
 
+PROBLEMS = ("401", "403", "404", "422", "default")
+HEADERS = {"post": ("IdempotencyKey",), "put": ("IfMatch",), "delete": ("IfMatch",)}
+
 
 class StrictParser(FlaskParser):
     """Refuses unknown arguments of the query string as it does unknown fields of a body."""
@@ -25,3 +28,11 @@ class Blueprint(flask_smorest.Blueprint):
     def __init__(self, name: str, import_name: str, url_prefix: str, **options: Any) -> None:
         super().__init__(name, import_name, url_prefix=url_prefix, **options)
         self.before_request(tokens.identify)
+        self._prepare_doc_cbks.append(_describe)
+
+
+def _describe(operation: dict[str, Any], _info: Any, *, method: str, **_: Any) -> dict[str, Any]:
+    """Say which problems an operation answers with, and which headers it reads."""
+    operation["responses"] = operation.get("responses", {}) | dict.fromkeys(PROBLEMS, "Problem")
+    operation["parameters"] = [*operation.get("parameters", []), *HEADERS.get(method, ())]
+    return operation

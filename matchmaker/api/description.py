@@ -6,11 +6,27 @@ from typing import Any
 
 from flask_smorest import Api
 
+from matchmaker.api.replies import ProblemReply
 from matchmaker.schemas import fields
 from matchmaker.schemas.conferences import Document
 from matchmaker.schemas.places import PlaceField, PlaceSchema
+from matchmaker.schemas.units import Unit, unit_names
 
 SECURITY = {"token": {"type": "http", "scheme": "bearer", "description": "matchmaker create-user … --token"}}
+
+HEADERS = {
+    "IdempotencyKey": {
+        "name": "Idempotency-Key",
+        "description": "Any text; the same key with the same request carries it out once.",
+        "schema": {"type": "string", "pattern": "^[!-~]{1,255}$"},
+    },
+    "IfMatch": {
+        "name": "If-Match",
+        "description": "The ETag of the version that the change starts from.",
+        "required": True,
+        "schema": {"type": "string"},
+    },
+}
 
 
 def describe(rest: Api) -> None:
@@ -29,12 +45,18 @@ def describe(rest: Api) -> None:
     for name, scheme in SECURITY.items():
         rest.spec.components.security_scheme(name, scheme)
     rest.spec.options["security"] = [{"token": []}]
+    for name, header in HEADERS.items():
+        rest.spec.components.parameter(name, "header", header)
+    problem = {"application/problem+json": {"schema": ProblemReply}}
+    rest.spec.components.response("Problem", {"description": "What is wrong.", "content": problem})
 
 
 def _attributes(_converter: Any, field: Any, **_: Any) -> dict[str, Any]:
     """What JSON Schema can say about one of our fields."""
     if isinstance(field, fields.RecordId):
         return {"maxLength": 64, "pattern": f"^{field.PLAIN.pattern}$"}
+    if isinstance(field, Unit):
+        return {"enum": list(unit_names())}
     if isinstance(field, fields.Text):
         return {"maxLength": field.longest}
     if isinstance(field, fields.Number):
@@ -56,7 +78,8 @@ def _list_attributes(field: Any) -> dict[str, Any]:
     if isinstance(field, fields.Months):
         return {"items": {"type": "integer", "minimum": 1, "maximum": 12}, "maxItems": field.longest}
     if isinstance(field, fields.Certificates):
-        return {"items": {"type": "string"}, "maxItems": field.longest}
+        pattern = r"^[A-Z][A-Z0-9_]{1,22}(@[0-9]{4}-[0-9]{2}-[0-9]{2})?$"
+        return {"items": {"type": "string", "pattern": pattern}, "maxItems": field.longest}
     return {}
 
 

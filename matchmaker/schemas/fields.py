@@ -35,11 +35,9 @@ class Text(fields.Field[str]):
             value = str(value)
         if not isinstance(value, str):
             raise Refused("not_text")
-        if len(value) > self.longest * 4:
+        if len(value) > self.longest:
             raise Refused("too_long", max=self.longest)
         text = clean(value)
-        if len(text) > self.longest:
-            raise Refused("too_long", max=self.longest)
         if self.required and not text:
             raise Refused("required")
         return text

@@ -27,3 +27,10 @@ class Unit(Text):
 @cache
 def _units() -> Units:
     return Units.from_rows(reference("units"))
+
+
+@cache
+def unit_names() -> tuple[str, ...]:
+    """Every name of a unit that a record may use, for descriptions and forms."""
+    names = {name for row in reference("units") for name in (row["unit"], *row["aliases"].split(";"))}
+    return tuple(sorted(name for name in names if name and _units().canonical(name)))
