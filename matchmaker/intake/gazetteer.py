@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from matchmaker.intake.places import PlaceMatch, Resolution, Terrain
-from matchmaker.intake.places_choice import Chosen, bearers, explain, families, fits_type, rank
-from matchmaker.intake.places_index import Index, contains
-from matchmaker.intake.places_match import CONFIDENCE, described
+from matchmaker.intake.places import PlaceMatch, Resolution
+from matchmaker.intake.places_choice import bearers
+from matchmaker.intake.places_index import Index
+from matchmaker.intake.places_match import CONFIDENCE
 from matchmaker.intake.places_names import joined_key, words
+from matchmaker.intake.places_reading import Reader
 from matchmaker.intake.places_terrain import apart_km, terrain_of
-from matchmaker.intake.places_text import Named, alternatives, cut, leading_type, parts
+from matchmaker.intake.places_text import Named, alternatives, leading_type
 from matchmaker.intake.places_units import AdminMap, Unit, read_admin_map
 from matchmaker.intake.text import clean
 
@@ -24,13 +25,11 @@ __all__ = ["Gazetteer", "PlaceMatch", "Resolution"]
 
 Row = Mapping[str, str]
 
-_MOST_CANDIDATES = 8
 _REMEMBERED = 20_000
 _PIN_FAR_KM = 60.0
 _CELL = 0.5  # degrees: side of the cells by which communes are looked up
 _KM_PER_DEGREE_EAST = 101.0  # at the northernmost latitude of the country, the least there is
 _LONGEST = 300  # characters read of a text: an address, not an essay
-_ALIKE = 78.0  # per cent of equal letters from which a name is proposed for a misspelt one
 
 
 class Gazetteer:
@@ -41,7 +40,6 @@ class Gazetteer:
     ) -> None:
         self._place_rows, self._province_rows, self._communes = place_rows, province_rows, communes
         self._remembered: dict[tuple[object, ...], Resolution] = {}
-        self._terrain: dict[tuple[float, float], Terrain] = {}
 
     @classmethod
     def from_rows(
@@ -57,6 +55,10 @@ class Gazetteer:
     def index(self) -> Index:
         """All names; built at the first question."""
         return Index(self._place_rows, self._province_rows, self._communes())
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(self.index)
 
     def resolve(
         self,
@@ -97,14 +99,14 @@ class Gazetteer:
         commune, province, old_district, old_province = fields
         around = [self._field(value, "tinh") for value in (province, old_province) if value]
         if not commune and not old_district and text:
-            return self._read([*self._names(text), *around], endpoint)
+            return self._reader.read([*self._reader.names(text), *around], endpoint)
         names = list(around)
         if old_district:
             names.insert(0, self._field(old_district, "district"))
         if not commune:
-            return self._read(names, endpoint)
+            return self._reader.read(names, endpoint)
         written = self._field(commune, "commune")
-        found = self._read([written, *names], endpoint)
+        found = self._reader.read([written, *names], endpoint)
         if found.doubt is None and found.best is not None and found.best.level in ("commune", "island"):
             return found
         today = self._today(written, province)
@@ -125,7 +127,7 @@ class Gazetteer:
             for u in bearers(written, self.index.names.get(written.key, ()))[0]
             if u.level == "commune" and joined_key(u.province) == where
         ]
-        return self._match(units[0], 0.85) if len(units) == 1 else None
+        return self._reader.match(units[0], 0.85) if len(units) == 1 else None
 
     def _field(self, value: str, type_: str) -> Named:
         value = clean(value)
@@ -191,20 +193,20 @@ class Gazetteer:
 
     def _from_text(self, text: str, endpoint: bool) -> Resolution:
         text = text[:_LONGEST]
-        whole = self._whole(text, endpoint)
+        whole = self._whole(text)
         if whole is not None:
             return whole
-        first = self._read(self._names(text), endpoint)
+        first = self._reader.read(self._reader.names(text), endpoint)
         choices = alternatives(text)
         if first.best is not None or len(choices) < 2:
             return first
-        answers = [self._read(self._names(choice), endpoint) for choice in choices]
+        answers = [self._reader.read(self._reader.names(choice), endpoint) for choice in choices]
         said = [a.best for a in answers if a.best is not None]
         if not said:
             return first
         return Resolution(tuple(said), said[0], "alternatives")
 
-    def _whole(self, text: str, endpoint: bool) -> Resolution | None:
+    def _whole(self, text: str) -> Resolution | None:
         """The exact name of a point of the network (``Chũ (Lục Ngạn)``) needs no reading."""
         if "(" not in text and len(words(clean(text))) < 3:
             return None
@@ -212,168 +214,5 @@ class Gazetteer:
         exact = self.index.full_names.get(key, [])
         if len(exact) != 1 or len(self.index.names.get(key, ())) != 1:
             return None
-        match = self._match(exact[0], 1.0)
+        match = self._reader.match(exact[0], 1.0)
         return Resolution((match,), match)
-
-    def _names(self, text: str) -> list[Named]:
-        names: list[Named] = []
-        for part in parts(text, self.index.names):
-            found = cut(part, self.index.names)
-            if found and not any(n.known for n in found) and not found[0].below:
-                type_, rest = leading_type(part)
-                if rest:
-                    found = [Named(type_, tuple(rest), joined_key(" ".join(rest)), known=False)]
-            names += found
-        return names
-
-    def _read(self, names: Sequence[Named], endpoint: bool) -> Resolution:
-        known = self._borne(names)
-        named = [n for n, _, _ in known]
-        unknown = [n for n in names if not n.below and n not in named]
-        if not known and not unknown:
-            return Resolution()
-        chosen = explain(known)
-        if not chosen.explained:
-            loose = self._borne(names, loose=True)
-            known, chosen = min((known, chosen), (loose, explain(loose)), key=lambda c: not c[1].explained)
-        if unknown:
-            return self._with_unknown(unknown, known, chosen, endpoint)
-        if not chosen.explained:
-            return self._conflicting(chosen, len(known))
-        found = self._usual(chosen, len(known), endpoint)
-        unlocated = any(n.below for n in names) and found.doubt is None and found.best is not None
-        if unlocated and found.best is not None and found.best.level in ("town", "old_district"):
-            return Resolution(found.candidates, _surer(found.best, 0.8), "locality_unknown")
-        return found
-
-    def _borne(self, names: Sequence[Named], loose: bool = False) -> list[tuple[Named, list[Unit], bool]]:
-        """The names that some unit bears, with those units."""
-        borne = [(n, *bearers(n, self.index.names[n.key], loose)) for n in names if n.known]
-        return [entry for entry in borne if entry[1]]
-
-    def _conflicting(self, chosen: Chosen, said: int) -> Resolution:
-        """Names that do not lie in each other. A commune with its province is believed, in doubt."""
-        groups = families([u for u in chosen.units if u.level != "province"])
-        matches = self._matches([g[0] for g in groups], 0.5)
-        sure = len(groups) == 1 and groups[0][0].level == "commune" and said > 2 and chosen.inside
-        return Resolution(matches, matches[0] if sure else None, "conflict")
-
-    def _usual(self, chosen: Chosen, said: int, endpoint: bool) -> Resolution:
-        """Among places that explain everything written: the only one, or the usual one, or a question."""
-        named = chosen.named
-        provinces = [u for u in chosen.units if u.level == "province"]
-        others = [u for u in chosen.units if u.level != "province"]
-        if provinces and (
-            not others or (not endpoint and said == 1 and named is not None and not named.type)
-        ):
-            return self._province_only(provinces, others, endpoint)
-        if provinces and said == 1:
-            others = self._towns_first(others)
-            if not others:
-                return self._province_only(
-                    provinces, [u for u in chosen.units if u.level != "province"], endpoint
-                )
-        groups = families(others)
-        matches = self._matches([g[0] for g in groups], 1.0 if chosen.spelt else 0.7)
-        if len(groups) == 1:
-            divided = groups[0][0].successors > 1
-            return Resolution(
-                matches,
-                matches[0],
-                None if chosen.spelt and not divided else "split" if divided else "misspelt",
-            )
-        first, second = rank(groups[0][0]), rank(groups[1][0])
-        usual = first <= 1 < second or first == 2 < second
-        if not usual:
-            return Resolution(matches, None, "same_name")
-        # A commune that is no more hardly puts a town in doubt, but the doubt is told.
-        vanished = first <= 1 and second == 3
-        return Resolution(matches, _surer(matches[0], 0.9 if vanished else 0.75), "same_name")
-
-    def _towns_first(self, units: Sequence[Unit]) -> list[Unit]:
-        """Of the bearers of a province's name, those that people would call a town."""
-        return [
-            u
-            for u in units
-            if u.level in ("town", "island")
-            or (u.level == "old_district" and u.word in ("thanhpho", "thixa"))
-        ]
-
-    def _province_only(self, provinces: Sequence[Unit], others: Sequence[Unit], endpoint: bool) -> Resolution:
-        if not endpoint:
-            match = self._match(provinces[0], 1.0)
-            return Resolution(
-                (match, *self._matches([g[0] for g in families(others)], 0.5)), match, "province_only"
-            )
-        inside = [
-            p
-            for p in self.index.points
-            if p.level == "town"
-            and p.word == "thanhpho"
-            and any(contains(province, p) for province in provinces)
-        ]
-        return Resolution(
-            self._matches([g[0] for g in families([*others, *inside])], 0.5), None, "province_only"
-        )
-
-    def _with_unknown(
-        self,
-        unknown: Sequence[Named],
-        known: Sequence[tuple[Named, list[Unit], bool]],
-        chosen: Chosen,
-        endpoint: bool,
-    ) -> Resolution:
-        """A name on no map: near spellings in what else was written, or the known unit in doubt."""
-        near = self._near_names(unknown[0], known)
-        if near:
-            return Resolution(
-                self._matches([g[0] for g in families(near)][:_MOST_CANDIDATES], 0.5), None, "misspelt"
-            )
-        if not known:
-            return Resolution()
-        if not chosen.explained:
-            return self._conflicting(chosen, len(known))
-        found = self._usual(chosen, len(known), endpoint)
-        finer = unknown[0].type in ("xa", "phuong", "thitran", "dackhu", "commune", "huyen", "district")
-        if (
-            found.best is None
-            or found.best.level == "province"
-            or (finer and found.best.level not in ("commune", "old_commune"))
-        ):
-            return Resolution(found.candidates, None, "unit_unknown")
-        if chosen.named is not None and chosen.named.beside and not chosen.named.type:
-            return Resolution(found.candidates, None, "unit_unknown")  # a part of a longer name, perhaps
-        return Resolution(found.candidates, _surer(found.best, 0.7), found.doubt or "locality_unknown")
-
-    def _near_names(self, unknown: Named, known: Sequence[tuple[Named, list[Unit], bool]]) -> list[Unit]:
-        from rapidfuzz import fuzz, process
-
-        if len(unknown.key) < 4:
-            return []
-        hits = process.extract(unknown.key, self.index.keys, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=30)
-        units = []
-        for name, _, _ in sorted(hits, key=lambda hit: (-hit[1], hit[0])):
-            for unit in self.index.names[name]:
-                inside = all(any(contains(outer, unit) for outer in outers) for _, outers, _ in known)
-                if inside and unit.level != "province" and (fits_type(unknown.type, unit) or not known):
-                    units.append(unit)
-        return units
-
-    # -- answers ------------------------------------------------------------------------------------------
-
-    def _matches(self, units: Sequence[Unit], share: float) -> tuple[PlaceMatch, ...]:
-        return tuple(self._match(unit, share) for unit in units[:_MOST_CANDIDATES])
-
-    def _match(self, unit: Unit, share: float) -> PlaceMatch:
-        if unit.code in self.index.special_zones:
-            return described(unit, "island", share)
-        position = unit.lat, unit.lon
-        if position not in self._terrain:
-            self._terrain[position] = terrain_of(*position, self.index.landmarks)
-        return described(unit, self._terrain[position], share)
-
-
-def _surer(match: PlaceMatch, share: float) -> PlaceMatch:
-    from dataclasses import replace
-
-    return replace(match, confidence=round(match.confidence * share, 3))
