@@ -15,8 +15,8 @@ from scoring.product.relation import state
 from scoring.product.roles import NATURAL_PARTS, Role
 
 # How sure a kind is, by where it was found: the chance that a reader of the trade would agree.
-SURE, REFINED, INSIDE, AMBIGUOUS, BARE_INSIDE = 1.0, 0.9, 0.87, 0.77, 0.7
-MARKS_LEFT_OUT, FROM_DESCRIPTION, GUESSED, RARE_WORD = 0.9, 0.77, 0.7, 0.6
+SURE, REFINED, AMBIGUOUS, LATE, LATE_AND_BARE = 1.0, 0.9, 0.77, 0.87, 0.7
+MARKS_LEFT_OUT, FROM_DESCRIPTION, GUESSED, RARE_WORD, ASIDE = 0.9, 0.77, 0.7, 0.6, 0.65
 NO_KIND = -1
 # Families of things around the goods: their words give a role to the product named beside them.
 AROUND_GOODS = ("seedling", "packaging", "machinery", "fertilizer", "tourism")
@@ -138,7 +138,7 @@ class Reader:
             return None, bare[0].kinds[:MOST_KINDS], MARKS_LEFT_OUT
         if record.told:
             _, kinds, _ = self._named(record, record.told[0])
-            return record.told[0], kinds, FROM_DESCRIPTION
+            return record.told[0], kinds, FROM_DESCRIPTION if record.told[0].start == 0 else ASIDE
         line = self._indexes[record.accented].by_rare_words(self._unmasked(record))
         return (None, self._narrow(record, (line,)), RARE_WORD) if line >= 0 else (None, (), 0.0)
 
@@ -155,10 +155,9 @@ class Reader:
 
     def _named(self, record: _Record, chosen: Match) -> tuple[Match, tuple[int, ...], float]:
         meant = self._settle(record, chosen)
-        weak = self._weak(record)
-        sure = (
-            AMBIGUOUS if len(meant) > 1 else SURE if not weak else INSIDE if record.accented else BARE_INSIDE
-        )
+        sure = SURE if len(meant) == 1 else AMBIGUOUS
+        if self._late(record):
+            sure = min(sure, LATE if record.accented else LATE_AND_BARE)
         kinds = self._in_form(record, self._narrow(record, meant))
         if kinds[0] not in chosen.kinds:
             sure = min(sure, REFINED)
@@ -204,18 +203,20 @@ class Reader:
 
         return bool(keys(one) & names(other) or keys(other) & names(one))
 
-    def _weak(self, record: _Record) -> bool:
-        """True for a head of one syllable behind words that are no part of it: it is often another word."""
-        if not record.goods:
+    def _late(self, record: _Record) -> bool:
+        """True where strange words precede the head of a Vietnamese name: the true head may be among them."""
+        if not record.goods or record.english:
             return False
         head = self._head(record)
-        if record.english or head.end - head.start > 1:
-            return False
         hidden = covered(len(record.name), record.in_name)
         return any(
             not hidden[i] and w.marked not in PARTS and w.marked not in NOISE
             for i, w in enumerate(record.name[: head.start])
         )
+
+    def _weak(self, record: _Record) -> bool:
+        """True for a late head of one syllable: it is often another word."""
+        return self._late(record) and self._head(record).end - self._head(record).start == 1
 
     def _settle(self, record: _Record, match: Match) -> tuple[int, ...]:
         """The kinds a phrase means, by the record's other words; several where nothing decides."""
