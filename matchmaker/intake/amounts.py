@@ -147,6 +147,8 @@ def _one(tokens: tuple[Token, ...], i: int, units: Units, currency: str) -> Amou
         money_word=_said_as_money(tokens, i, number),
     )
     suffix = _CURRENCY.at(tokens, number.end)
+    if suffix and tokens[number.end].text == "Đồng":
+        suffix = None  # "Đồng Văn"
     if suffix and (suffix.exact or tokens[number.end].glued or suffix.value == "VND"):
         return replace(amount, end=suffix.end, currency=suffix.value)
     if number.end < len(tokens) and tokens[number.end].folded == "d" and tokens[number.end].glued:
@@ -159,7 +161,7 @@ def _with_unit(tokens: tuple[Token, ...], amount: Amount, units: Units) -> Amoun
     hit = units.at(tokens, amount.end)
     if hit is None or amount.currency:
         return amount
-    if not amount.sure and hit.value.dimension != "mass":
+    if not amount.sure and (hit.value.dimension != "mass" or tokens[amount.end].marked == "can"):
         return amount
     found = replace(amount, unit=hit.value, end=hit.end, sure=amount.sure and hit.exact)
     value = found.low

@@ -13,7 +13,7 @@ from typing import Protocol
 from matchmaker.intake.phrases import Phrases, meaning
 from matchmaker.intake.places import PlaceMatch, Resolution
 from matchmaker.intake.places_index import Index
-from matchmaker.intake.places_names import accents_agree, joined_key, key
+from matchmaker.intake.places_names import accents_agree, joined_key, key, mark, words
 from matchmaker.intake.places_units import Unit
 from matchmaker.intake.text import Span, Text, Token, fold, settle_tone
 
@@ -118,7 +118,7 @@ def find_place(text: Text, taken: frozenset[int], gazetteer: Gazetteer) -> Menti
     """The place that a message names, looked for in what is neither amount nor month nor price."""
     found: list[tuple[int, Mention]] = []
     for chain in _chains(text, taken, _names(text, taken, gazetteer.index)):
-        mention = _mention(text, chain, gazetteer)
+        mention = _mention(text, chain, gazetteer) if chain.rank or _well_known(text, chain) else None
         if mention is not None:
             found.append((chain.rank, mention))
     if not found:
@@ -128,17 +128,29 @@ def find_place(text: Text, taken: frozenset[int], gazetteer: Gazetteer) -> Menti
     return replace(mention, doubt=mention.doubt or "place_in_product") if best == 0 else mention
 
 
+def _well_known(text: Text, chain: _Chain) -> bool:
+    """Whether a name inside a product's is believed: a town's or district's, or one written with capitals."""
+    name = chain.names[0]
+    if any(u.level in ("town", "old_district", "island", "province") for u in name.units):
+        return True
+    return text.accented and all(t.text[0].isupper() for t in text.tokens[name.start : name.end])
+
+
 def _names(text: Text, taken: frozenset[int], index: Index) -> list[_Name]:
     """Names on the maps, the longest first at every word, in order."""
     tokens = text.tokens[:_MOST_WORDS]
     free = [t for i, t in enumerate(tokens) if i and i not in taken]
     cased = any(t.kind == "word" and t.text[:1].isupper() for t in free)
-    keys = [key(t.text.replace("'", "")) if t.kind == "word" else "" for t in tokens]
+    keys = [_key(token) for token in tokens]
     names: list[_Name] = []
     i = 0
     while i < len(tokens):
         before = names[-1].end if names else 0
-        name = None if i in taken or not keys[i] else _name(text, taken, index, keys, i, cased, before)
+        name = (
+            None
+            if i in taken or tokens[i].kind != "word"
+            else _name(text, taken, index, keys, i, cased, before)
+        )
         if name:
             if not _BELOW_COMMUNE.before(tokens, i, 3):
                 names.append(name)
@@ -146,6 +158,13 @@ def _names(text: Text, taken: frozenset[int], index: Index) -> list[_Name]:
         else:
             i += 1
     return names
+
+
+def _key(token: Token) -> str:
+    """The token's part of a name: a word, or the number of a commune such as Bảo Lâm 1."""
+    if token.kind == "word":
+        return key(token.text.replace("'", ""))
+    return token.text if token.kind == "number" and len(token.text) <= 2 else ""
 
 
 def _name(
@@ -168,15 +187,27 @@ def _name(
 
 def _fits(text: Text, start: int, end: int, unit: Unit, cased: bool) -> bool:
     """Whether the words are written like the unit's name: its accents, and capitals if there are any."""
-    words = text.tokens[start:end]
-    if cased and not words[0].text[0].isupper():
+    tokens = text.tokens[start:end]
+    if cased and not tokens[0].text[0].isupper():
         return False
-    written = [t.text.replace("'", "") for t in words]
-    if text.accented and all(t.plain for t in words) and not (cased and words[-1].text[0].isupper()):
-        return any(
-            w.lower() == n.lower() for w, n in ((" ".join(written), n) for n in (unit.name, *unit.aliases))
-        )
-    return any(accents_agree(written, name) for name in (unit.name, *unit.aliases))
+    if cased and start == 0 and not all(t.text[0].isupper() or t.kind == "number" for t in tokens):
+        return False
+    written = [t.text.replace("'", "") for t in tokens]
+    names = (unit.name, *unit.aliases)
+    if text.accented and not _apart(text, start, end):
+        return any(_spelt_alike(written, name) for name in names)
+    return any(accents_agree(written, name) for name in names)
+
+
+def _spelt_alike(written: list[str], name: str) -> bool:
+    """Whether the words have the very accents of the name; the spellings of one word count as one."""
+    return "".join(map(mark, written)) == "".join(map(mark, words(name)))
+
+
+def _apart(text: Text, start: int, end: int) -> bool:
+    """Whether capitalised words stand between marks: a name even if its accents were left out."""
+    marked = [i < 0 or i >= len(text.tokens) or text.tokens[i].kind == "mark" for i in (start - 1, end)]
+    return all(marked) and start > 0 and text.tokens[end - 1].text[0].isupper()
 
 
 def _short_name(
@@ -226,8 +257,10 @@ def _beside(tokens: tuple[Token, ...], taken: frozenset[int], start: int, end: i
 
 
 def _rank(text: Text, taken: frozenset[int], names: list[_Name]) -> int:
-    """2 for a place that stands by itself, 1 for a place of delivery, 0 for one in a product's name."""
+    """2 for a place by itself, 1 for one of delivery, 0 for one in a product's name (what opens an offer)."""
     start = names[0].begin
+    if start == 0 and taken and text.tokens[names[-1].end : names[-1].end + 1]:
+        return 0
     if _DELIVERED.before(text.tokens, start):
         return 1
     if names[0].type or len(names) > 1 or _ends(text, taken, start - 1, -1):
@@ -258,8 +291,10 @@ def _mention(text: Text, chain: _Chain, gazetteer: Gazetteer) -> Mention | None:
 
 def _parts(names: tuple[_Name, ...]) -> tuple[str, str]:
     """The old district and the finest name among names written together."""
-    below = [n for n in names if not n.province_only] if len(names) > 1 else list(names)
-    if not below or (len(names) == 1 and names[0].province_only):
+    below = [n for n in names if not n.province_only]
+    if not below and len(names) > 1:
+        below = [names[0]]  # "Điện Biên, Điện Biên"
+    if not below:
         return "", ""
     finest, *rest = below
     district = next((n for n in rest if n.type == "district" or len(rest) == 1), None)
@@ -270,7 +305,7 @@ def _parts(names: tuple[_Name, ...]) -> tuple[str, str]:
 
 def _spelt(name: _Name) -> str:
     """The name as the map spells it; a unit called so goes before one that is only also called so."""
-    order = ("town", "old_district", "island", "commune", "old_commune", "point", "province")
+    order = ("town", "island", "old_district", "commune", "old_commune", "point", "province")
     spelled = sorted(
         name.units,
         key=lambda u: (order.index(u.level) if u.level in order else len(order), u.name),

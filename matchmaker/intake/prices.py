@@ -51,7 +51,7 @@ def find_prices(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Price]
     """The prices of a message, the one for trade first; ranges said as two prices are joined."""
     said = [c for c in clauses if c.role == "price"]
     firm = _with_shared_unit([c for c in said if not c.weak] or said[:1])
-    prices = _joined(tokens, [(c, _price(c, clauses)) for c in firm])
+    prices = _joined(tokens, [(c, _price(tokens, c, clauses)) for c in firm])
     ranked = sorted(prices, key=lambda item: _rank(tokens, item[0]))
     return [price for _, price in ranked]
 
@@ -74,7 +74,7 @@ def is_negotiable(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
     return None
 
 
-def _price(clause: Clause, clauses: Sequence[Clause]) -> Price:
+def _price(tokens: tuple[Token, ...], clause: Clause, clauses: Sequence[Clause]) -> Price:
     amount, unit = clause.amount, clause.per_unit
     currency = amount.currency or "VND"
     doubts = []
@@ -83,6 +83,8 @@ def _price(clause: Clause, clauses: Sequence[Clause]) -> Price:
     if currency == "VND" and amount.scale < 1000 and top is not None and 0 < top < _LEAST_VND:
         low, high = (None if v is None else v * 1000 for v in (low, high))
         doubts.append("thousands_implied")
+    if any(token.is_("hơi") for token in tokens[clause.start : clause.end]):
+        doubts.append("live_weight")
     if clause.broken:
         doubts.append("broken_range")
     if clause.weak:

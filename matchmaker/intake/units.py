@@ -129,9 +129,16 @@ class Units:
 
     def at(self, tokens: tuple[Token, ...], i: int) -> Hit[Unit] | None:
         """The unit whose name begins at token ``i``."""
-        if i < len(tokens) and tokens[i].loose and tokens[i].folded == "can":
+        if i < len(tokens) and tokens[i].loose and tokens[i].marked == "can":
             return Hit(KG, i + 1, False)  # without accents "cân" is written "can", which is also a jerrycan
-        return self._phrases.at(tokens, i, lenient=True)
+        hit = self._phrases.at(tokens, i, lenient=True)
+        named = hit is not None and hit.value.dimension == "count" and _opens_name(tokens, i)
+        return None if named else hit
+
+
+def _opens_name(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the token begins a name ("Bình Gia", "Cái Bè"): two capitals that no shouting explains."""
+    return i + 1 < len(tokens) and all(t.text.istitle() and t.kind == "word" for t in tokens[i : i + 2])
 
 
 def _unit(row: Mapping[str, str]) -> Unit:
