@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from flask import Flask
-from huey import MemoryHuey, PostgresHuey, SqliteHuey
+from huey import MemoryHuey, PostgresHuey, SqliteHuey, crontab
 from huey.api import Huey
 
 from matchmaker.services import matches
@@ -20,24 +20,39 @@ def install(app: Flask) -> dict[str, Callable[..., Any]]:
     huey = _queue(app)
     app.extensions["huey"] = huey
 
-    def job(work: Callable[..., Any]) -> Callable[..., Any]:
+    def in_app(work: Callable[..., Any]) -> Callable[..., Any]:
         def run(*arguments: str) -> None:
             with app.app_context():
                 work(*arguments)
 
-        return huey.task(retries=RETRIES, retry_delay=RETRY_DELAY, name=work.__name__)(run)
+        return run
 
-    return {work.__name__: job(work) for work in (rank_demand, rank_for_offer)}
+    # What a crash left undone, and what a new day changed (papers lapse, seasons pass), is ranked anew.
+    huey.periodic_task(crontab(minute="*/10"), name="rank_stale")(in_app(rank_stale))
+    again = {"retries": RETRIES, "retry_delay": RETRY_DELAY}
+    return {
+        work.__name__: huey.task(name=work.__name__, **again)(in_app(work))
+        for work in (rank_demand, rank_for_offer)
+    }
 
 
 def rank_demand(demand: str) -> None:
     """Rank one demand against all offers and store its matches."""
-    matches.rank_demand(demand)
+    try:
+        matches.rank_demand(demand)
+    except Exception:
+        matches.mark_failed(demand)
+        raise
 
 
 def rank_for_offer(offer: str) -> None:
     """Rank anew the demands that a new or changed offer can enter, or has left."""
     matches.rank_for_offer(offer)
+
+
+def rank_stale() -> None:
+    """Rank the demands whose ranking is missing or of an earlier day."""
+    matches.rank_demands(matches.stale())
 
 
 def _queue(app: Flask) -> Huey:

@@ -8,6 +8,10 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from matchmaker.extensions import db
+from matchmaker.models import User
+from matchmaker.services.transaction import transaction
+
 Make = Callable[..., Any]
 SECRET = "mot-mat-khau-dai"
 
@@ -42,10 +46,6 @@ def test_anything_else_is_refused_in_the_same_words(
 
 
 def test_a_closed_account_cannot_sign_in(app: Flask, client: FlaskClient, make_user: Make) -> None:
-    from matchmaker.extensions import db
-    from matchmaker.models import User
-    from matchmaker.services.transaction import transaction
-
     user = make_user()
     with app.app_context(), transaction():
         db.session.get(User, user.id).active = False

@@ -27,7 +27,7 @@ def load_demo() -> None:
     click.echo(sentence("seeding"))
     loaded = seeding.load_demo()
     if loaded:
-        matches.rank_demands(matches.rank_stale())
+        matches.rank_demands(matches.stale())
         click.echo(sentence("seeded", offers=loaded.offers, demands=loaded.demands))
 
 

@@ -13,13 +13,13 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from flask import current_app
-from seeds.checks import check_all
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from matchmaker.extensions import MIGRATIONS, db
 from matchmaker.services import audit
-from matchmaker.services.matches import rank_stale
+from matchmaker.services.matches import stale
+from seeds.checks import check_all
 
 
 @dataclass(frozen=True)
@@ -91,4 +91,4 @@ def _contents() -> Iterator[Finding]:
         )
     broken = audit.broken_at()
     yield Finding(broken is None, "check_audit" if broken is None else "audit_broken", {"event": broken})
-    yield Finding(True, "check_rankings", {"waiting": len(rank_stale())})
+    yield Finding(True, "check_rankings", {"waiting": len(stale())})

@@ -57,7 +57,7 @@ def rank_for_offer(offer_id: str) -> None:
     _insert(offer_id, list(found))
 
 
-def rank_stale() -> list[str]:
+def stale() -> list[str]:
     """The demands whose ranking was made on an earlier day, or never: papers lapse and seasons pass."""
     day = today()
     statement = (
@@ -67,6 +67,14 @@ def rank_stale() -> list[str]:
         .where(or_(Ranking.today.is_(None), Ranking.today < day, Ranking.status != "done"))
     )
     return list(db.session.scalars(statement.order_by(Demand.id)))
+
+
+@use_case
+def mark_failed(demand_id: str) -> None:
+    """Say that a demand's ranking failed; the matches of an earlier one stay, and it is tried again."""
+    ranking = db.session.get(Ranking, demand_id)
+    if ranking is not None:
+        ranking.status, ranking.error = "failed", "internal"
 
 
 @use_case

@@ -1,4 +1,4 @@
-"""Generated requests, in and out of what the description allows: never a crash, never an undescribed answer."""
+"""Generated requests, good and bad: never a crash, never an answer that the description does not know."""
 
 from __future__ import annotations
 

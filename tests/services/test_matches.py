@@ -115,4 +115,4 @@ def test_demands_ranked_on_an_earlier_day_are_stale(session: Any, make_user: Mak
     make_demand(officer, id="D1")
     make_demand(officer, id="D2", ranked=False)
 
-    assert matches.rank_stale() == ["D2"]
+    assert matches.stale() == ["D2"]
