@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from scoring.product.cues import find_form, find_role, head_word, is_set, tail_word
+from scoring.product.cues import find_role, head_word, is_set, tail_word
 from scoring.product.forms import Form, implied_form, same_form
 from scoring.product.guess import Guess, WordIndex
 from scoring.product.lexicon import Lexicon
-from scoring.product.matching import Match, covered, find, find_bare, is_english, keys_of, telling
+from scoring.product.matching import Match, covered, find_bare, keys_of, telling
 from scoring.product.noise import ALTERNATIVES, ENGLISH_TURNS, GLOSSES, NOISE, PARTS
-from scoring.product.normalise import Syllable, has_marks, syllables
+from scoring.product.normalise import Syllable
+from scoring.product.record import Record, record_of
 from scoring.product.relation import state
 from scoring.product.roles import NATURAL_PARTS, Role
 
@@ -50,22 +51,6 @@ class Reading:
         return self.kinds[0] if self.kinds else NO_KIND
 
 
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """A record in words, with what was found in them."""
-
-    name: tuple[Syllable, ...]
-    rest: tuple[Syllable, ...]
-    accented: bool
-    english: bool
-    in_name: tuple[Match, ...]
-    in_rest: tuple[Match, ...]
-    goods: tuple[Match, ...]
-    told: tuple[Match, ...]
-    form: Form
-    words: frozenset[str]
-
-
 class Reader:
     """Reads records against one lexicon."""
 
@@ -82,7 +67,7 @@ class Reader:
 
     def read(self, name: str, description: str = "", accents: bool | None = None) -> Reading:
         """The reading of a record; ``accents`` None decides from the record whether marks were typed."""
-        record = self._record(name, description, accents)
+        record = record_of(self.lexicon, self._outside, name, description, accents)
         chosen, kinds, certainty = self._kinds(record)
         taken = covered(len(record.name), record.goods if chosen in record.goods else record.in_name)
         role = find_role(record.name, taken, record.accented)
@@ -105,27 +90,10 @@ class Reader:
             accented=record.accented,
             name=telling(record.name, record.in_name),
             description=telling(record.rest, record.in_rest),
-            phrases=_phrases(record),
+            phrases=record.phrases(),
         )
 
-    def _record(self, name: str, description: str, accents: bool | None) -> _Record:
-        head, rest = syllables(name), syllables(description)
-        accented = has_marks(head + rest) if accents is None else accents
-        english = not accented and is_english(head + rest)
-        in_name = tuple(find(self.lexicon, head, accented, english))
-        in_rest = tuple(find(self.lexicon, rest, accented, english))
-        goods = tuple(m for m in in_name if m.kinds)
-        inside = tuple(m for m in goods if set(m.kinds) - self._outside)
-        form = find_form(head, covered(len(head), in_name), accented, whole=True) or find_form(
-            rest, covered(len(rest), in_rest), accented, whole=False
-        )
-        return _Record(
-            head, rest, accented, english, in_name, in_rest, inside or goods,
-            tuple(m for m in in_rest if set(m.kinds) - self._outside), form,
-            frozenset(keys_of(head + rest, accented)),
-        )  # fmt: skip
-
-    def _kinds(self, record: _Record) -> tuple[Match | None, tuple[int, ...], float]:
+    def _kinds(self, record: Record) -> tuple[Match | None, tuple[int, ...], float]:
         """The phrase that was believed, the kinds it may mean and how sure that is."""
         guess = self._guess(record) if not record.goods or self._weak(record) else None
         if guess is not None and (not record.goods or guess.kind not in self._head(record).kinds):
@@ -139,21 +107,13 @@ class Reader:
         if record.told:
             _, kinds, _ = self._named(record, record.told[0])
             return record.told[0], kinds, FROM_DESCRIPTION if record.told[0].start == 0 else ASIDE
-        line = self._indexes[record.accented].by_rare_words(self._unmasked(record))
+        line = self._indexes[record.accented].by_rare_words(record.unmasked())
         return (None, self._narrow(record, (line,)), RARE_WORD) if line >= 0 else (None, (), 0.0)
 
-    def _guess(self, record: _Record) -> Guess | None:
-        return self._indexes[record.accented].best(
-            self._unmasked(record), keys_of(record.rest, record.accented)
-        )
+    def _guess(self, record: Record) -> Guess | None:
+        return self._indexes[record.accented].best(record.unmasked(), keys_of(record.rest, record.accented))
 
-    def _unmasked(self, record: _Record) -> list[str]:
-        """The words of the name that are no part of a place."""
-        masked = covered(len(record.name), [m for m in record.in_name if not m.kinds])
-        keys = keys_of(record.name, record.accented)
-        return [key for key, hide in zip(keys, masked, strict=True) if not hide]
-
-    def _named(self, record: _Record, chosen: Match) -> tuple[Match, tuple[int, ...], float]:
+    def _named(self, record: Record, chosen: Match) -> tuple[Match, tuple[int, ...], float]:
         meant = self._settle(record, chosen)
         sure = SURE if len(meant) == 1 else AMBIGUOUS
         if self._late(record):
@@ -164,7 +124,7 @@ class Reader:
         kinds = tuple(dict.fromkeys((*kinds, *self._coordinated(record, chosen, kinds[0]))))
         return chosen, kinds[:MOST_KINDS], sure
 
-    def _head(self, record: _Record) -> Match:
+    def _head(self, record: Record) -> Match:
         """Vietnamese names begin with their head; English ones end with it, before a turn like "for".
 
         A second product that explains the first, in brackets or after "loại", takes its place where the
@@ -182,7 +142,7 @@ class Reader:
                 return match
         return self._sold_as(record, head)
 
-    def _sold_as(self, record: _Record, head: Match) -> Match:
+    def _sold_as(self, record: Record, head: Match) -> Match:
         """The product beside a head that only tells how such goods are sold: the herb of a "trà"."""
         if head.end - head.start > 1:
             return head
@@ -203,7 +163,7 @@ class Reader:
 
         return bool(keys(one) & names(other) or keys(other) & names(one))
 
-    def _late(self, record: _Record) -> bool:
+    def _late(self, record: Record) -> bool:
         """True where strange words precede the head of a Vietnamese name: the true head may be among them."""
         if not record.goods or record.english:
             return False
@@ -214,11 +174,11 @@ class Reader:
             for i, w in enumerate(record.name[: head.start])
         )
 
-    def _weak(self, record: _Record) -> bool:
+    def _weak(self, record: Record) -> bool:
         """True for a late head of one syllable: it is often another word."""
         return self._late(record) and self._head(record).end - self._head(record).start == 1
 
-    def _settle(self, record: _Record, match: Match) -> tuple[int, ...]:
+    def _settle(self, record: Record, match: Match) -> tuple[int, ...]:
         """The kinds a phrase means, by the record's other words; several where nothing decides."""
         index = self._indexes[record.accented]
         words = record.name if match in record.goods else record.rest
@@ -238,7 +198,7 @@ class Reader:
             return (ranked[0],)
         return tuple(k for k in ranked if k in match.kinds)[:MOST_KINDS]
 
-    def _doubted(self, record: _Record, kind: int, phrase: frozenset[str]) -> tuple[int, ...]:
+    def _doubted(self, record: Record, kind: int, phrase: frozenset[str]) -> tuple[int, ...]:
         """A bare syllable that is also in the name of something often mistaken for the kind (bơ, bò).
 
         It is believed where the record says anything more that belongs to the kind.
@@ -249,7 +209,7 @@ class Reader:
         others = [k for k in self._mistakable[kind] if index.holds(k, phrase)]
         return (kind, *others[: MOST_KINDS - 1])
 
-    def _narrow(self, record: _Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
+    def _narrow(self, record: Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
         """A narrower kind below the one named, where other phrases or words of the record point to it.
 
         Where the description alone does, the narrower one is a second meaning.
@@ -268,7 +228,7 @@ class Reader:
         narrow = index.narrower(kinds[0], record.words, record.form)
         return kinds if narrow == kinds[0] else (*kinds, narrow)
 
-    def _in_form(self, record: _Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
+    def _in_form(self, record: Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
         """The kind of the same product that is traded in the form told: dried mango for a dried "xoài"."""
         told = record.form
         kind = self.lexicon.kinds[kinds[0]]
@@ -284,7 +244,7 @@ class Reader:
         ]  # fmt: skip
         return (fitting[0], *kinds[1:]) if len(fitting) == 1 else kinds
 
-    def _coordinated(self, record: _Record, chosen: Match, kind: int) -> tuple[int, ...]:
+    def _coordinated(self, record: Record, chosen: Match, kind: int) -> tuple[int, ...]:
         """The other products of "this or that" in a name."""
         found: list[int] = []
         for match in record.goods:
@@ -295,14 +255,14 @@ class Reader:
                 found.append(match.kinds[0])
         return tuple(found)
 
-    def _material(self, record: _Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
+    def _material(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
         line = {a for k in kinds for a in (k, *self.lexicon.ancestors(k), *self.lexicon.descendants(k))}
         for match in record.goods:
             if match is not chosen and not line & set(match.kinds):
                 return match.kinds[0]
         return NO_KIND
 
-    def _head_code(self, record: _Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
+    def _head_code(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
         if chosen is None or chosen not in record.goods or not kinds:
             return 0
         if record.english:
@@ -310,9 +270,3 @@ class Reader:
         else:
             code, word = head_word(record.name, chosen.start, record.accented)
         return 0 if self.lexicon.kinds[kinds[0]].category in NATURAL_PARTS.get(word, ()) else code
-
-
-def _phrases(record: _Record) -> tuple[str, ...]:
-    named = [" ".join(w.raw for w in record.name[m.start : m.end]) for m in record.goods]
-    told = [" ".join(w.raw for w in record.rest[m.start : m.end]) for m in record.told]
-    return (*named, *told)

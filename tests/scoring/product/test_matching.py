@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from scoring.product.lexicon import Lexicon
-from scoring.product.matching import covered, find, is_english, telling
+from scoring.product.matching import covered, find, find_bare, is_english, telling
 from scoring.product.normalise import syllables
 
 
@@ -49,3 +49,13 @@ def test_english_is_told_by_words_that_are_no_syllables() -> None:
     assert is_english(syllables("fresh green tea"))
     assert not is_english(syllables("gao nep nuong"))
     assert not is_english(syllables("123"))
+
+
+def test_left_out_marks_are_supplied_and_written_ones_must_agree(small: Lexicon) -> None:
+    def bare(text: str) -> list[str]:
+        return [small.kinds[m.kinds[0]].key for m in find_bare(small, syllables(text))]
+
+    assert bare("xoài cat Sơn La") == ["mango_cat"]
+    assert bare("mat ong đồi") == ["honey"]
+    assert bare("mát ong đồi") == []
+    assert bare("cam đồi") == []

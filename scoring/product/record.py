@@ -1,0 +1,73 @@
+"""A record split into words, with the lexicon phrases, places and form words found in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scoring.product.cues import find_form
+from scoring.product.forms import Form
+from scoring.product.lexicon import Lexicon
+from scoring.product.matching import Match, covered, find, is_english, keys_of
+from scoring.product.normalise import Syllable, has_marks, syllables
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record in words (``name`` and ``rest``, its description), with what was found in them.
+
+    ``in_name`` and ``in_rest`` hold phrases and masked places, ``goods`` and ``told`` the phrases alone.
+    ``words`` are all words in the spelling by which they are looked up; ``accented``: marks were typed.
+    """
+
+    name: tuple[Syllable, ...]
+    rest: tuple[Syllable, ...]
+    accented: bool
+    english: bool
+    in_name: tuple[Match, ...]
+    in_rest: tuple[Match, ...]
+    goods: tuple[Match, ...]
+    told: tuple[Match, ...]
+    form: Form
+    words: frozenset[str]
+
+    def unmasked(self) -> list[str]:
+        """The words of the name that are no part of a place."""
+        masked = covered(len(self.name), [m for m in self.in_name if not m.kinds])
+        keys = keys_of(self.name, self.accented)
+        return [key for key, hide in zip(keys, masked, strict=True) if not hide]
+
+    def phrases(self) -> tuple[str, ...]:
+        """The product phrases as they were written, those of the name first."""
+        named = [" ".join(w.raw for w in self.name[m.start : m.end]) for m in self.goods]
+        told = [" ".join(w.raw for w in self.rest[m.start : m.end]) for m in self.told]
+        return (*named, *told)
+
+
+def record_of(
+    lexicon: Lexicon, outside: frozenset[int], name: str, description: str, accents: bool | None
+) -> Record:
+    """A record in words. ``outside`` are kinds of things around the goods: goods only where nothing else is.
+
+    ``accents`` None decides from the whole record whether its writer typed marks.
+    """
+    head, rest = syllables(name), syllables(description)
+    accented = has_marks(head + rest) if accents is None else accents
+    english = not accented and is_english(head + rest)
+    in_name = tuple(find(lexicon, head, accented, english))
+    in_rest = tuple(find(lexicon, rest, accented, english))
+    goods = tuple(m for m in in_name if m.kinds)
+    inside = tuple(m for m in goods if set(m.kinds) - outside)
+    form = find_form(head, covered(len(head), in_name), accented, whole=True)
+    form = form or find_form(rest, covered(len(rest), in_rest), accented, whole=False)
+    return Record(
+        name=head,
+        rest=rest,
+        accented=accented,
+        english=english,
+        in_name=in_name,
+        in_rest=in_rest,
+        goods=inside or goods,
+        told=tuple(m for m in in_rest if set(m.kinds) - outside),
+        form=form,
+        words=frozenset(keys_of(head + rest, accented)),
+    )

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+from scoring.product import Lexicon
+from scoring.product.forms import Form
+from scoring.product.normalise import fold
+from scoring.product.record import record_of
+
+NOTHING: frozenset[int] = frozenset()
+
+
+def test_marks_anywhere_make_the_whole_record_marked(small: Lexicon) -> None:
+    assert record_of(small, NOTHING, "cam", "vườn đồi", None).accented
+    assert not record_of(small, NOTHING, "cam", "vuon doi", None).accented
+    assert not record_of(small, NOTHING, "cam", "vườn đồi", False).accented
+
+
+def test_a_record_with_marks_is_never_english(small: Lexicon) -> None:
+    assert record_of(small, NOTHING, "Dried fresh green stuff", "", None).english
+    assert not record_of(small, NOTHING, "Dried fresh green stuff", "Sơn La", None).english
+
+
+def test_goods_of_the_name_and_of_the_description_are_kept_apart(small: Lexicon) -> None:
+    record = record_of(small, NOTHING, "Xoài cát Sơn La", "ăn với mật ong", None)
+    assert [small.kinds[m.kinds[0]].key for m in record.goods] == ["mango_cat"]
+    assert [small.kinds[m.kinds[0]].key for m in record.told] == ["honey"]
+    assert record.phrases() == ("Xoài cát", "mật ong")
+    assert [fold(word) for word in record.unmasked()] == ["xoai", "cat"]
+
+
+def test_things_around_the_goods_are_goods_only_alone(small: Lexicon) -> None:
+    around = frozenset({small.index["honey"]})
+    both = record_of(small, around, "Mật ong xoài", "", None)
+    alone = record_of(small, around, "Mật ong", "", None)
+    assert [small.kinds[m.kinds[0]].key for m in both.goods] == ["mango"]
+    assert [small.kinds[m.kinds[0]].key for m in alone.goods] == ["honey"]
+
+
+def test_the_form_of_the_name_goes_before_that_of_the_description(small: Lexicon) -> None:
+    assert record_of(small, NOTHING, "Mận cấp đông", "tươi ngon", None).form is Form.FROZEN
+    assert record_of(small, NOTHING, "Mận", "tươi ngon", None).form is Form.FRESH
