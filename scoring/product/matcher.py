@@ -98,7 +98,7 @@ class ProductMatcher:
         )  # fmt: skip
 
     def compare(self, demands: ProductColumns, offers: ProductColumns) -> Comparison:
-        """Every demand against every offer. Memory: about 13 bytes a pair while it runs."""
+        """Every demand against every offer. Memory: about 20 bytes a pair while it runs."""
         table, confused = self._tables
         relation, floor, span = bands(demands.signs, offers.signs, table, confused)
         text = demands.vectors.cosines(offers.vectors)
