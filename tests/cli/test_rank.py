@@ -1,0 +1,139 @@
+import csv
+import gc
+import io
+import json
+import zipfile
+
+import pytest
+from click.testing import CliRunner
+
+from matchmaker.cli.rank import command
+
+OFFER = {
+    "id": "o1",
+    "product": "Gạo Séng Cù",
+    "quantity": 40,
+    "unit": "tấn",
+    "per": "month",
+    "months": [11, 12, 1, 2],
+    "price_min": 30000,
+    "price_unit": "kg",
+    "price_basis": "farm_gate",
+    "certificates": ["ATTP"],
+    "invoice": "HDDT",
+    "place": {"lat": 22.77, "lon": 104.11, "province": "Lào Cai"},
+}
+DEMAND = {
+    "id": "d1",
+    "product": "Gạo Séng Cù",
+    "quantity": 20,
+    "unit": "tấn",
+    "per": "month",
+    "months": [12, 1],
+    "price_max": 45000,
+    "price_unit": "kg",
+    "price_basis": "delivered",
+    "required_certificates": ["ATTP"],
+    "place": {"lat": 21.03, "lon": 105.85, "province": "Hà Nội"},
+}
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Runs the command on records; returns its result."""
+
+    def call(offers, demands, *options, stdin=None):
+        paths = []
+        for name, records in (("offers.jsonl", offers), ("demands.jsonl", demands)):
+            path = tmp_path / name
+            path.write_text(
+                "".join(json.dumps(r, ensure_ascii=False) + "\n" for r in records), encoding="utf-8"
+            )
+            paths.append("-" if records is stdin else str(path))
+        source = "".join(json.dumps(r) + "\n" for r in stdin) if stdin else None
+        call = ["--offers", paths[0], "--demands", paths[1], "--today", "2026-11-21", *options]
+        return CliRunner().invoke(command, call, input=source)
+
+    return call
+
+
+def matches(result):
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_fitting_offer_comes_out_first_and_eligible(run):
+    result = run([OFFER, {**OFFER, "id": "o2", "invoice": "KHONG", "quantity": 10}], [DEMAND])
+    assert result.exit_code == 0
+    assert [(m["offer"], m["rank"]) for m in matches(result)] == [("o1", 1), ("o2", 2)]
+
+
+def test_standard_input_serves_for_either_file(run):
+    offers = [OFFER]
+    assert matches(run(offers, [DEMAND], stdin=offers)) == matches(run([OFFER], [DEMAND]))
+
+
+def test_both_files_cannot_be_standard_input():
+    result = CliRunner().invoke(command, ["--offers", "-", "--demands", "-"])
+    assert result.exit_code == 2
+
+
+def test_top_limits_the_offers_of_a_demand_and_all_ignores_it(run):
+    offers = [{**OFFER, "id": f"o{i}"} for i in range(5)] + [
+        {**OFFER, "id": "tea", "product": "Chè Thái Nguyên"}
+    ]
+    assert len(matches(run(offers, [DEMAND], "--top", "2"))) == 2
+    assert len(matches(run(offers, [DEMAND]))) == 5
+    assert len(matches(run(offers, [DEMAND], "--top", "2", "--all"))) == 6
+
+
+def test_a_bad_record_is_named_and_the_others_are_ranked(run):
+    result = run([OFFER, {**OFFER, "id": "o2", "months": [13]}], [DEMAND])
+    assert result.exit_code == 1
+    (error,) = [json.loads(line) for line in result.stderr.splitlines()]
+    assert (error["line"], error["field"], error["code"]) == (2, "months", "not_a_month")
+    assert set(error["message"]) == {"vi", "en"}
+    assert [m["offer"] for m in matches(result)] == ["o1"]
+
+
+def test_an_unknown_place_is_named_and_the_record_judged_without_it(run):
+    result = run([{**OFFER, "place": "Xứ Sở Không Tên"}], [DEMAND])
+    (found,) = matches(result)
+    assert found["eligible"] is True
+    way = next(reason for reason in found["reasons"] if reason["criterion"] == "logistics")
+    assert (way["code"], way["facts"]["km"]) == ("place_unknown", None)
+
+
+def test_lists_in_csv_are_joined_by_semicolons(tmp_path, run):
+    path = tmp_path / "offers.csv"
+    row = {**OFFER, "months": "11;12;1;2", "certificates": "ATTP", "place": "Hà Nội"}
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(row))
+        writer.writeheader()
+        writer.writerow(row)
+    demands = tmp_path / "d.jsonl"
+    demands.write_text(json.dumps(DEMAND) + "\n")
+    options = ["--offers", str(path), "--demands", str(demands), "--today", "2026-11-21"]
+    (found,) = matches(CliRunner().invoke(command, options))
+    assert found["components"]["season"] == 1.0
+
+
+def test_a_table_has_a_column_for_each_criterion_and_no_live_formula(run):
+    result = run([{**OFFER, "id": "=1+1"}], [DEMAND], "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(result.stdout))
+    assert row["offer"] == "'=1+1"
+    assert float(row["product"]) == 1.0
+
+
+def test_a_workbook_is_the_same_bytes_each_time(run):
+    first = run([OFFER], [DEMAND], "--format", "xlsx").stdout_bytes
+    assert zipfile.ZipFile(io.BytesIO(first)).testzip() is None
+    assert first == run([OFFER], [DEMAND], "--format", "xlsx").stdout_bytes
+
+
+def test_no_progress_bar_in_a_pipe(run):
+    assert run([OFFER], [DEMAND]).stderr == ""
+
+
+def test_the_collector_runs_again_after_the_command(run):
+    run([OFFER], [DEMAND])
+    assert gc.isenabled()

@@ -1,0 +1,109 @@
+import re
+
+import pytest
+
+from matchmaker.wording.reasons import SENTENCES, sentence
+from scoring.criteria import (
+    freshness,
+    logistics,
+    preferences,
+    price,
+    product,
+    requirements,
+    season,
+    terms,
+    volume,
+)
+from scoring.near_miss import PROPOSALS
+from scoring.profile import VETO_ORDER
+
+CRITERIA = (product, volume, season, logistics, freshness, price, requirements, terms, preferences)
+FACTS = {
+    "demanded": "vải thiều", "offered": "vải u hồng", "demanded_form": "fresh", "offered_form": "dried",
+    "supply": 60000, "need": 45000, "supply_month": 60000, "need_month": 45000,
+    "unit": "kg", "need_unit": "kg",
+    "months": [6], "fill": 0.4, "pooling": True, "lot_offered": 500, "min_lot": 2000, "below_lot": True,
+    "min_order": 3000, "most_wanted": 1234.5, "common": [6], "wanted": [6, 7],
+    "origin": "Lục Ngạn", "destination": "Long Biên", "origin_known": True,
+    "km": 1234, "hours_low": 4, "hours_high": 5,
+    "freight_low": 400, "freight_high": 600, "transit": 1.5, "left": 1.5, "storage": "ambient",
+    "price_low": 20000, "price_high": 24000, "ceiling": 19000, "ceiling_unit": "kg", "basis": "farm_gate",
+    "ceiling_basis": "delivered", "carriage_low": 400, "carriage_high": 600, "floor_total": 20400,
+    "over_share": 0.074, "negotiable": True, "held": [{"code": "ATTP", "expires": "2027-07-01"}],
+    "missing": ["VIETGAP", "OCOP_STARS"], "stars": 3, "min_stars": 4,
+    "expired": [{"code": "ATTP", "expires": "2027-02-28"}],
+    "lapsing": [{"code": "ATTP", "expires": "2027-06-30", "covers": [6]}], "expiry_unsaid": [],
+    "invoice": "KHONG", "invoices_accepted": ["HDDT"], "product": "vải thiều",
+    "market": "CN", "market_open": False,
+    "market_checked_on": "2026-11-21", "refused": ["payment", "returns"],
+    "payment_days": 45, "max_payment_days": 15,
+    "have": ["GI"], "lack": ["OCOP"], "paper": "ATTP", "validity_months": 36, "shelf_now": 3,
+    "from": 3000, "to": 2000,
+    "share": 0.1, "per": "month", "term": "payment",
+}  # fmt: skip
+
+
+def test_every_code_of_the_engine_has_its_sentence():
+    codes = {code for criterion in CRITERIA for code in criterion.CODES} | set(VETO_ORDER)
+    steps = {"obtain_paper", "renew_paper", "add_month", "chill", "issue_invoice", "lower_min_order"}
+    steps |= {"allow_pooling", "pool_volume", "lower_price", "accept_term"}
+    assert codes | steps == set(SENTENCES)
+    assert set(PROPOSALS) < set(VETO_ORDER)
+
+
+def facts_of(code):
+    """Facts as the engine gives them: freshness speaks of days, season of months."""
+    if code.startswith(("fresh", "shelf", "transit", "keeps", "travels")):
+        return {**FACTS, "shelf": 2.5, "wanted": 2}
+    if code.startswith("season") or code == "wrong_season":
+        return {**FACTS, "offered": [6]}
+    return {**FACTS, "shelf": 20} if code == "chill" else FACTS
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_each_sentence_is_whole(code, lang):
+    text = sentence(code, facts_of(code), lang)
+    assert text[0].isupper() or text[0] == "“" or text[0].isdigit()
+    assert text.endswith(".")
+    assert "None" not in text
+    assert "{" not in text
+
+
+@pytest.mark.parametrize("code", VETO_ORDER)
+def test_the_two_languages_differ(code):
+    assert sentence(code, facts_of(code), "vi") != sentence(code, facts_of(code), "en")
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        ("volume_covers", ["60 tấn", "45 tấn", "đủ hàng"]),
+        ("missing_cert", ["VietGAP", "OCOP 3 sao", "4 sao"]),
+        ("cert_expired", ["28/02/2027"]),
+        ("moq_too_high", ["3 tấn", "1,2 tấn"]),
+        ("price_over", ["20.000 đ/kg", "20.400 đ/kg", "19.000 đ/kg", "7 %", "thương lượng"]),
+        ("terms_refused", ["45 ngày", "tối đa 15 ngày"]),
+        ("papers_lapse", ["30/06/2027", "T6"]),
+        ("route", ["1.234 km", "4–5 giờ", "400–600 đ/kg"]),
+        ("cannot_reach", ["Lục Ngạn", "Long Biên"]),
+    ],
+)
+def test_vietnamese_sentences_hold_the_figures_of_both_sides(code, parts):
+    text = sentence(code, FACTS, "vi")
+    assert [part for part in parts if part not in text] == []
+
+
+def test_fractions_are_written_with_a_comma_in_vietnamese_and_a_point_in_english():
+    facts = facts_of("fresh_enough")
+    assert "2,5 ngày" in sentence("fresh_enough", facts, "vi")
+    assert "2.5 days" in sentence("fresh_enough", facts, "en")
+
+
+def test_no_vietnamese_sentence_shows_a_number_in_the_english_way():
+    for code in SENTENCES:
+        assert not re.search(r"\d,\d{3}\b", sentence(code, facts_of(code), "vi")), code
+
+
+def test_an_unknown_code_reads_as_itself():
+    assert sentence("never_heard_of", {}, "vi") == "never_heard_of"
