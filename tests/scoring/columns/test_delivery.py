@@ -1,0 +1,61 @@
+from datetime import date
+
+import pytest
+
+from scoring.columns.delivery import (
+    CALENDAR,
+    STATED,
+    calendar_months,
+    demanded_months,
+    length,
+    offered_months,
+)
+from scoring.horizon import YEAR, Horizon
+from scoring.product import Kind
+from scoring.records import Demand, Offer
+
+HORIZON = Horizon(date(2026, 11, 21))
+FRESH = Kind("x", harvest_months=(6, 7), saleable_months=(6, 7, 8))
+STORED = Kind("y", harvest_months=(6,), saleable_months=(1, 2), storable=True)
+
+
+def test_stored_goods_sell_in_their_saleable_months_and_fresh_ones_at_harvest():
+    assert calendar_months(FRESH) == (6, 7)
+    assert calendar_months(STORED) == (1, 2)
+    assert calendar_months(None) == ()
+
+
+@pytest.mark.parametrize(
+    ("offer", "months", "source"),
+    [
+        (Offer("o", "p", months=(5,)), [5], STATED),
+        (Offer("o", "p"), [6, 7], CALENDAR),
+        (Offer("o", "p", season_text="khi chín"), [], 0),
+        (Offer("o", "p", deliver_from=date(2027, 1, 5), deliver_to=date(2027, 2, 1)), [1, 2], STATED),
+        (
+            Offer("o", "p", months=(2, 3), deliver_from=date(2027, 1, 5), deliver_to=date(2027, 2, 1)),
+            [2],
+            STATED,
+        ),
+    ],
+)
+def test_months_stated_come_first_then_the_calendar(offer, months, source):
+    mask, found = offered_months(offer, FRESH, HORIZON)
+    assert (HORIZON.months_of(mask), found) == (months, source)
+
+
+def test_months_without_dates_come_again_each_year_for_an_offer_and_once_for_a_demand():
+    mask, _ = offered_months(Offer("o", "p", months=(6,)), FRESH, HORIZON)
+    assert mask.bit_count() == 2
+    assert demanded_months(Demand("d", "p", months=(6,)), HORIZON).bit_count() == 1
+    assert length(mask, yearly=True) == 1
+    assert length(mask, yearly=False) == 2
+
+
+def test_a_demand_with_a_start_alone_wants_the_year_after_it():
+    mask = demanded_months(Demand("d", "p", deliver_from=date(2027, 3, 1)), HORIZON)
+    assert mask.bit_count() == YEAR
+
+
+def test_a_demand_without_time_wants_no_month_in_particular():
+    assert demanded_months(Demand("d", "p"), HORIZON) == 0

@@ -1,0 +1,27 @@
+from datetime import date
+
+from scoring.context import Markets, Papers
+
+
+def test_an_unknown_paper_is_served_by_itself_alone():
+    papers = Papers.from_rows([{"code": "ATTP", "satisfied_by": "VIETGAP;HACCP", "validity_months": "36"}])
+    assert papers.serving("ATTP") == ("ATTP", "VIETGAP", "HACCP")
+    assert papers.serving("KOSHER") == ("KOSHER",)
+    assert papers.validity_months == {"ATTP": 36}
+
+
+def test_the_narrowest_known_row_of_a_market_counts():
+    rows = [
+        {"product": "lychee", "market": "CN", "open": "1", "since": "2020-05", "checked_on": "x"},
+        {"product": "lychee_dried", "market": "CN", "open": "0", "since": "", "checked_on": "y"},
+        {"product": "plum", "market": "CN", "open": "", "since": "", "checked_on": "z"},
+    ]
+    markets = Markets.from_rows(rows)
+    assert markets.state(("lychee_dried", "lychee"), "CN") == (False, None, "y")
+    assert markets.state(("lychee_early", "lychee"), "CN") == (True, date(2020, 5, 1), "x")
+    assert markets.state(("plum",), "CN") is None
+
+
+def test_a_kind_has_its_line_of_parents(trade):
+    assert trade.line(trade.lexicon.index["lychee_early"]) == ("lychee_early", "lychee")
+    assert trade.line(-1) == ()

@@ -1,0 +1,48 @@
+import numpy as np
+import pytest
+
+from scoring.cultivar import indication, is_strict, origin_text, settle_siblings
+from scoring.product import Relation
+from scoring.records import Certificate
+
+
+@pytest.fixture
+def kind(trade):
+    return lambda key: trade.lexicon.kinds[trade.lexicon.index[key]]
+
+
+def test_an_indication_is_asked_for_by_naming_the_place_or_requiring_the_paper(demand, kind):
+    ly_son = kind("garlic_ly_son")
+    assert indication(demand(product="Tỏi Lý Sơn"), ly_son) == ("ly son",)
+    assert indication(demand(product="tỏi một nhánh"), ly_son) == ()
+    required = demand(product="tỏi", required_certificates=(Certificate("GI"),))
+    assert indication(required, ly_son) == ("ly son",)
+    assert indication(required, kind("garlic")) == ()
+
+
+def test_varieties_are_strict_for_export_indications_and_breeds(demand, kind):
+    fruit, rice = kind("durian_ri6"), kind("rice_seng_cu")
+    assert not is_strict(demand(), fruit, ())
+    assert is_strict(demand(channel="exporter_cn"), fruit, ())
+    assert is_strict(demand(), fruit, ("ri",))
+    assert is_strict(demand(), rice, ())
+    assert not is_strict(demand(channel="exporter_cn"), kind("durian"), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "given", "relation"),
+    [
+        ("sau rieng ri6", "durian_ri6", "durian_monthong", Relation.SIBLING),
+        ("sau rieng ri6, sau rieng monthong", "durian_ri6", "durian_monthong", Relation.VARIETY),
+        ("sau rieng ri6", "durian_ri6", "durian_dak_lak", Relation.GENERIC),
+        ("gao seng cu", "rice_seng_cu", "rice_st25", Relation.SIBLING),
+    ],
+)
+def test_names_settle_which_varieties_exclude_each_other(trade, text, wanted, given, relation):
+    index = trade.lexicon.index
+    found = settle_siblings(trade.lexicon, [text], np.array([index[wanted]]), np.array([index[given]]))
+    assert found.tolist() == [relation]
+
+
+def test_the_origin_may_stand_in_any_field_of_the_offer(offer):
+    assert "luc ngan" in origin_text(offer(description=""))

@@ -1,0 +1,52 @@
+from datetime import date
+
+import numpy as np
+import pytest
+
+from scoring.horizon import ALWAYS, NEVER
+from scoring.records import Place
+
+FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)
+
+
+def test_ways_are_those_of_each_pairs_own_ends(pairs, offer, demand):
+    found = pairs([offer(), offer(id="o2", storage="ambient")], [demand(), demand(id="d2", place=FAR)])
+    assert found.ways.km.tolist() == [100, 100, 1800, 1800]
+    assert found.ways.reach.tolist() == [0, 0, 0, 0]
+
+
+def test_parts_of_pairs_keep_the_ways_already_looked_up(pairs, offer, demand):
+    whole = pairs([offer()], [demand(), demand(id="d2", place=FAR)])
+    assert whole.ways.km.tolist() == [100, 1800]
+    rows = np.array([1])
+    assert whole.take(rows).__dict__["ways"].km.tolist() == [1800]
+    assert whole.alone(rows).__dict__["ways"].km.tolist() == [1800]
+
+
+def test_a_change_of_storage_looks_the_way_up_again(pairs, offer, demand):
+    whole = pairs([offer()], [demand()])
+    assert whole.ways.km.tolist() == [100]
+    assert "ways" in whole.changed({"invoice": whole.offers.invoice}).__dict__
+    assert "ways" not in whole.changed({"storage": whole.offers.storage}).__dict__
+
+
+@pytest.mark.parametrize(
+    ("until", "months"),
+    [(NEVER, []), (date(2026, 12, 30).toordinal(), [11]), (date(2026, 12, 31).toordinal(), [11, 12])],
+)
+def test_papers_cover_whole_months_only(trade, pairs, offer, demand, until, months):
+    found = pairs([offer()], [demand()])
+    (mask,) = found.covered(np.array([until], dtype=np.int32)).tolist()
+    assert trade.horizon.months_of(mask) == months
+
+
+def test_a_paper_without_expiry_covers_every_month(pairs, offer, demand):
+    (mask,) = pairs([offer()], [demand()]).covered(np.array([ALWAYS], dtype=np.int32)).tolist()
+    assert mask.bit_count() == 24
+
+
+def test_unknown_months_of_one_side_are_those_of_the_other(trade, pairs, offer, demand):
+    found = pairs([offer(months=(), season_text="?")], [demand(months=(6,))])
+    assert trade.horizon.months_of(int(found.common[0])) == [6]
+    found = pairs([offer(months=(6, 7))], [demand(months=())])
+    assert trade.horizon.months_of(int(found.common[0])) == [6, 7]
