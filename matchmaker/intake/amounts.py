@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from matchmaker.intake.numbers import HALF, Number, read_number, stands_alone
+from matchmaker.intake.numbers import HALF, MAGNITUDES, Number, read_number, stands_alone
 from matchmaker.intake.phrases import Hit, Phrases, meaning
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import KG, Unit, Units
@@ -57,6 +57,13 @@ _ABOUT = Phrases.listed(
     "khoảng | trên dưới | chừng | tầm | gần | độ | cỡ | ước | ước tính | khoảng chừng | about | around "
     "| approx | approximately | approx . | ~ | xấp xỉ | nearly | cỡ khoảng | - | "
     "được | tầm khoảng | ước khoảng | khoang | đạt | trung bình"
+)
+# Nouns that a number after an amount counts: "5 tấn 3 loại", "10 tấn 2 vụ".
+_COUNTED = Phrases.listed(
+    "loại | vụ | ngày | tuần | tháng | năm | giống | màu | sao | nhà | người | xã | thôn | hộ | món | "
+    "size | điểm | giờ | quý | tỉnh | huyện | star | stars | days | weeks | months | years | types | "
+    "kinds | times | âm | h | đến | tới | to | và | trở | hoặc | or | and | x | k | cơ sở | đại lý | "
+    "cửa hàng"
 )
 # What makes a number uncertain by being said on purpose vaguely.
 _VAGUE = Phrases.listed(
@@ -128,7 +135,7 @@ def _leading_currency(tokens: tuple[Token, ...], i: int) -> Hit[str] | None:
 
 def _one(tokens: tuple[Token, ...], i: int, units: Units, currency: str) -> Amount | None:
     """A single number with its unit or currency."""
-    if i and _VAGUE.before(tokens, i, 2) and not (tokens[i - 1].is_("mươi")):
+    if tokens[i : i + 1] and tokens[i].kind == "word" and _VAGUE.before(tokens, i, 2):
         return None
     number = read_number(tokens, i)
     if number is None or (tokens[i].kind == "word" and i and _glued_letters(tokens, i)):
@@ -190,11 +197,19 @@ def _with_tail(tokens: tuple[Token, ...], found: Amount, value: Decimal, units: 
         return replace(found, low=value + part, high=value + part, end=smaller.end) if more else found
     if not text.isdigit() or len(text) > 3 or value != value.to_integral_value():
         return found
-    if unit.factor < 1 or not stands_alone(tokens, i + 1) or _is_date_part(tokens, i):
+    alone = stands_alone(tokens, i + 1)
+    if unit.factor < 1 or _is_date_part(tokens, i) or not (alone or _before_goods(tokens, i + 1, units)):
         return found
     places = len(text) if unit.factor != Decimal(100) or len(text) == 1 else 2
-    part = Decimal(text) / 10**places
-    return replace(found, low=value + part, high=value + part, end=i + 1)
+    part = value + Decimal(text) / 10**places
+    return replace(found, low=part, high=part, end=i + 1, others=() if alone else (value,))
+
+
+def _before_goods(tokens: tuple[Token, ...], i: int, units: Units) -> bool:
+    """Whether a product may begin at token ``i`` ("2 tấn 3 na dai"): a word that a number does not count."""
+    if i >= len(tokens) or tokens[i].kind != "word" or tokens[i].glued:
+        return False
+    return units.at(tokens, i) is None and MAGNITUDES.at(tokens, i) is None and not _COUNTED.at(tokens, i)
 
 
 def _half_unit(tokens: tuple[Token, ...], i: int, units: Units) -> Amount | None:

@@ -47,7 +47,8 @@ STRETCHES: Phrases[tuple[Months, ...]] = Phrases(
     [
         *meaning(
             (tuple(range(1, 13)),),
-            "quanh năm | cả năm | suốt năm | quanh năm suốt tháng | bốn mùa | 4 mùa | 12 tháng | year round "
+            "quanh năm | cả năm | suốt năm | quanh năm suốt tháng | bốn mùa | 4 mùa | cả 12 tháng | "
+            "đủ 12 tháng | 12 tháng trong năm | year round "
             "| year - round | all year | all year round | the whole year | all year - round | whole year | "
             "tháng nào cũng có | mùa nào cũng có | suốt 12 tháng | 12 / 12 tháng | every month | quanh nam",
         ),

@@ -34,6 +34,11 @@ _OF_A_MINIMUM = Phrases.listed(
 )
 
 
+_OF_OTHER_MONEY = Phrases.listed(
+    "vốn | thu nhập | doanh thu | lương | đầu tư | vay | tổng giá trị | trị giá | lãi | cọc | đặt "
+    "cọc | turnover | revenue | capital | deposit | ship | phí | phí ship | cước | phí vận chuyển | "
+    "cộng | +"
+)
 # "100 bao 50kg/tháng" tells the weight of a sack, "500 con 2 tấn/tháng" the weight of all.
 _MOST_PACKED_KG = Decimal(100)
 
@@ -88,7 +93,9 @@ def _broken(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) ->
 def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]) -> Clause | None:
     divisor = _divisor(tokens, amount.end, units)
     if _is_price(tokens, amount, divisor):
-        return _price(tokens, amount, divisor, units)
+        if divisor is None and _is_no_price(tokens, amount):
+            return Clause("detail", amount, amount.start, amount.end)
+        return _price(tokens, amount, divisor or _unit_before(tokens, amount, units, earlier), units)
     if amount.unit is None:
         return _bare(tokens, amount)
     plain = Clause("goods", amount, amount.start, amount.end)
@@ -98,7 +105,7 @@ def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: li
         unit, count, end = divisor
         role: Role = "yield" if unit.dimension == "area" else "weight_each"
         return replace(plain, role=role, per_unit=unit, per_count=count, end=end, each_of=unit.name)
-    if divisor and divisor[0].dimension in ("count", "area"):
+    if divisor and divisor[0].dimension != "load":
         return replace(plain, role="detail", end=divisor[2])
     if _OF_A_MINIMUM.before(tokens, amount.start, 5) or _OF_A_MINIMUM.before(
         tokens, _number_at(tokens, amount), 5
@@ -145,6 +152,33 @@ def _is_price(tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, De
     if divisor:
         return divisor[0].dimension not in ("area", "load")
     return amount.scale >= 1000 or said
+
+
+def _is_no_price(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether the money is income or capital ("10 triệu/tháng", "vốn 200 triệu"), not what goods cost."""
+    if periods.after(tokens, amount.end, 0):
+        return True
+    return _OF_OTHER_MONEY.before(tokens, amount.start, 4) is not None
+
+
+def _unit_before(
+    tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]
+) -> tuple[Unit, Decimal, int] | None:
+    """The unit said before the money: "kg 30k", "mỗi kg 30 nghìn", "100g 50k", "1kg = 30k"."""
+    at = amount.start
+    while at and tokens[at - 1].text in "=:/":
+        at -= 1
+    last = earlier[-1] if earlier else None
+    if last and last.role == "goods" and last.end == at and not last.period and last.amount.unit:
+        single = last.amount.single
+        if single and (single == 1 or (last.amount.in_kg().high or 0) < 1):
+            earlier.pop()
+            return last.amount.unit, single, amount.end
+    for start in range(max(0, at - 2), at):
+        unit = units.at(tokens, start)
+        if unit and unit.end == at and (_opens_clause(tokens, start) or _EACH.before(tokens, start, 1)):
+            return unit.value, Decimal(1), amount.end
+    return None
 
 
 def _said_price(tokens: tuple[Token, ...], amount: Amount) -> bool:

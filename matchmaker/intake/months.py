@@ -139,13 +139,20 @@ class MonthReader:
             return None
         if at >= len(tokens) or self._counted(tokens, at + 1):
             return None
-        number = words.ROMAN.get(tokens[at].folded)
-        if tokens[at].kind == "number" and tokens[at].text in ("1", "2", "3", "4"):
-            number = "1234".index(tokens[at].text) + 1
-        if number is None:
+        first = _quarter_number(tokens, at)
+        if first is None:
             return None
-        end = _skip_year(tokens, at + 1)
-        return Point(tuple(range(3 * number - 2, 3 * number + 1)), i, end)
+        end = at + 1
+        if end + 1 < len(tokens) and tokens[end].is_("-", "đến", "tới", "và", ",", "to", "and"):
+            following = _quarter_number(tokens, end + 1)
+            if following is not None and self.ends(tokens, end + 2):
+                both = tokens[end].is_("-", "đến", "tới", "to")
+                round_ = [(first - 1 + step) % 4 + 1 for step in range((following - first) % 4 + 1)]
+                quarters = round_ if both else [first, following]
+                months = tuple(m for q in quarters for m in range(3 * q - 2, 3 * q + 1))
+                return Point(months, i, end + 2)
+        end = _skip_year(tokens, end)
+        return Point(tuple(range(3 * first - 2, 3 * first + 1)), i, end)
 
     def _date(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """A day of a month, "15/8" or "10-15/6" or "ngày 15 tháng 8"; with a year or without."""
@@ -226,6 +233,13 @@ class MonthReader:
         readings = (tuple(touched), tuple(dict.fromkeys((numbers[0], *months))))
         others = tuple(dict.fromkeys(o for o in readings if o != tuple(months)))
         return Point(tuple(months), start, end, others, lunar=True)
+
+
+def _quarter_number(tokens: tuple[Token, ...], i: int) -> int | None:
+    """The quarter 1..4 that a token names in digits or Roman numerals."""
+    if tokens[i].kind == "number" and tokens[i].text in ("1", "2", "3", "4"):
+        return _small(tokens[i].text)
+    return words.ROMAN.get(tokens[i].folded)
 
 
 def _split(text: str) -> Months:

@@ -79,6 +79,8 @@ _LEADING = Phrases(meaning("total", "tổng | tổng cộng | tổng sản lư�
 
 # Without accents "mùa" is also to buy, "quý" is dear, "năm" is five, "hôm" stays.
 _HOMONYMS = frozenset({"mua", "quy"})
+# Times of a day: "mỗi sáng" is daily, "7h sáng" is an hour.
+_HOURS = frozenset({"sang", "buoi", "dem", "hom", "bua"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ def _bare(tokens: tuple[Token, ...], start: int, last: int) -> Period | None:
     hit = _PERIOD.at(tokens, start)
     if hit is None or hit.end != last + 1 or hit.value == "batch":
         return None
-    if not hit.exact and tokens[start].folded in _HOMONYMS:
+    if tokens[start].folded in _HOURS or (not hit.exact and tokens[start].folded in _HOMONYMS):
         return None
     return Period(hit.value, start, hit.end, hit.exact)
 

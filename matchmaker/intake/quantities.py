@@ -9,7 +9,9 @@ from matchmaker.intake.amounts import Amount
 from matchmaker.intake.clauses import Clause
 from matchmaker.intake.numbers import read_number
 from matchmaker.intake.text import Token
+from matchmaker.intake.units import KG
 
+_MOST_OF_ONE_KG = Decimal(20)
 _BATCHES = frozenset({"lứa", "đợt", "mẻ", "chuyến", "lần"})
 
 
@@ -43,7 +45,15 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
         return [carried]
     goods = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension != "load"]
     loads = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension == "load"]
+    goods.sort(key=_is_weight_of_one)
     return [_quantity(c, clauses, accented) for c in goods or loads] or _by_batch(clauses)
+
+
+def _is_weight_of_one(clause: Clause) -> bool:
+    """Whether a clause looks like the weight of one piece ("gà 1,8kg trở lên"); others go before it."""
+    amount = clause.amount.in_kg()
+    most = amount.high if amount.high is not None else amount.low
+    return clause.period is None and amount.unit == KG and most is not None and most <= _MOST_OF_ONE_KG
 
 
 def _quantity(clause: Clause, clauses: list[Clause], accented: bool) -> Quantity:

@@ -132,11 +132,11 @@ def _parts(tokens: tuple[Token, ...], reader: MonthReader, alone: bool) -> list[
 
 
 def _listed(tokens: tuple[Token, ...], i: int, parts: list[_Part]) -> bool:
-    """Whether token ``i`` continues a list of months: only "," or "và" since the last one."""
+    """Whether token ``i`` continues a list of months: at most "," or "và" since the last one."""
     if not parts or parts[-1].vague or tokens[i].kind != "number":
         return False
     hit = _AND.at(tokens, parts[-1].end)
-    return hit is not None and hit.end == i
+    return i == (hit.end if hit else parts[-1].end)
 
 
 def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) -> _Part | None:

@@ -131,9 +131,17 @@ class Units:
         """The unit whose name begins at token ``i``."""
         if i < len(tokens) and tokens[i].loose and tokens[i].marked == "can":
             return Hit(KG, i + 1, False)  # without accents "cân" is written "can", which is also a jerrycan
+        if i < len(tokens) and tokens[i].folded == "t" and not _tonnes(tokens, i):
+            return None
         hit = self._phrases.at(tokens, i, lenient=True)
         named = hit is not None and hit.value.dimension == "count" and _opens_name(tokens, i)
         return None if named else hit
+
+
+def _tonnes(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a "t" is tonnes ("5t") and not the month of "T10"."""
+    month = i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].kind == "number"
+    return tokens[i].glued and i > 0 and tokens[i - 1].kind == "number" and not month
 
 
 def _opens_name(tokens: tuple[Token, ...], i: int) -> bool:

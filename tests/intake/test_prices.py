@@ -93,3 +93,20 @@ def test_a_written_price_reads_back(reader: Reader, low: int, more: int, unit: s
         (low + more) * 1000,
         unit,
     )
+
+
+@pytest.mark.parametrize("text", ["kg 30k", "mỗi kg 30 nghìn", "1kg 30k", "100g 3k", "thảo quả: ký 30 ngàn"])
+def test_a_unit_said_before_the_money_is_what_it_buys(reader: Reader, text: str) -> None:
+    reading = reader.read(text)
+    assert (reading.price_min, reading.price_unit, reading.quantity_min) == (30_000, "kg", None)
+
+
+@pytest.mark.parametrize("text", ["vốn 200 triệu", "thu nhập 10 triệu/tháng", "phí ship 30k"])
+def test_money_that_is_not_what_goods_cost_is_no_price(reader: Reader, text: str) -> None:
+    assert reader.read(text).currency is None
+
+
+def test_live_weight_is_said_to_be_live(reader: Reader) -> None:
+    reading = reader.read("110k/kg hơi")
+    assert reading.price_unit == "kg"
+    assert ("price", "live_weight") in [(d.field, d.code) for d in reading.doubts]

@@ -129,3 +129,20 @@ def test_a_written_amount_reads_back(
     grouped = f"{amount:,}".replace(",", ".")
     reading = reader.read(f"{grouped} {unit}{period[0]}")
     assert (reading.quantity_min, reading.unit, reading.per) == (amount * factor, "kg", period[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "kilograms"),
+    [("2 tấn 3 na dai", 2300), ("5 tấn 3 loại", 5000), ("10 tấn 2 vụ", 10_000), ("2 tấn 20/8", 2000)],
+)
+def test_a_digit_after_tonnes_is_their_tenth_unless_it_counts_something(
+    reader: Reader, text: str, kilograms: float
+) -> None:
+    assert reader.read(text).kg_min == kilograms
+
+
+@pytest.mark.parametrize(
+    "text", ["size 8-10 con/kg, 2 tấn/tháng", "gà 1,8kg trở lên, 2 tấn/tháng", "loại 5kg, 2 tấn/tháng"]
+)
+def test_sizes_are_no_quantities(reader: Reader, text: str) -> None:
+    assert reader.read(text).quantity_min == 2000
