@@ -11,6 +11,7 @@ from typing import Any, ParamSpec, TypeVar
 
 import click
 from flask import Flask
+from sqlalchemy.exc import OperationalError
 from werkzeug.utils import import_string
 
 from matchmaker.errors import DomainError
@@ -35,10 +36,15 @@ def in_application(function: Callable[P, R]) -> Callable[P, R]:
             try:
                 return function(*args, **kwargs)
             except DomainError as error:
-                said = [sentence(error.code, error.facts, language) for language in ("vi", "en")]
-                raise click.ClickException(" · ".join(said)) from error
+                raise _told(error.code, error.facts) from error
+            except OperationalError as error:
+                raise _told("database_failed", {"reason": str(error.orig)}) from error
 
     return run
+
+
+def _told(code: str, facts: dict[str, Any]) -> click.ClickException:
+    return click.ClickException(" · ".join(sentence(code, facts, language) for language in ("vi", "en")))
 
 
 def migrate() -> None:

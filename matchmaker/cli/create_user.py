@@ -6,7 +6,7 @@ import secrets
 
 import click
 
-from matchmaker.cli.application import in_application
+from matchmaker.cli.application import in_application, migrate
 from matchmaker.models import EVERYWHERE
 from matchmaker.permissions import ROLES
 from matchmaker.queries.users import by_email
@@ -32,7 +32,8 @@ def command(
     password: str | None,
     token: bool,
 ) -> None:
-    """Create a user. With --token and the address of a user that exists: a further token for that user."""
+    """Create a user, in a database of one's own too. With --token and the address of a user that exists: a further token for that user."""
+    migrate()
     user = by_email(email) if token and not roles else None
     if user is None:
         if not roles:

@@ -16,6 +16,7 @@ from gunicorn.app.base import BaseApplication
 from matchmaker.cli.application import application, migrate
 from matchmaker.cli.seed import load_demo, print_logins
 from matchmaker.extensions import db
+from matchmaker.services.reference import load_reference
 from matchmaker.wording.commands import sentence
 
 RESTART_AFTER = 2  # seconds
@@ -41,6 +42,7 @@ def command(host: str, port: int, processes: int, threads: int, demo: bool, no_w
         db.engine.dispose()  # each process opens its own connections
     if not no_worker:
         _keep_working()
+    load_reference()  # once, before the processes fork and share it
     _Server(app, host, port, processes, threads).run()
 
 

@@ -7,6 +7,8 @@ import logging
 import click
 
 from matchmaker.cli.application import application
+from matchmaker.services.calendar import today
+from matchmaker.services.reference import scoring_context
 from matchmaker.wording.commands import sentence
 
 
@@ -16,6 +18,8 @@ def command(workers: int) -> None:
     """Carry out background jobs. ``serve`` runs one by itself; more may run on other machines."""
     logging.basicConfig(level=logging.WARNING)
     app = application()
+    with app.app_context():
+        scoring_context(today())  # built before the first job comes, not by it
     click.echo(sentence("working"))
     consumer = app.extensions["huey"].create_consumer(
         workers=workers, periodic=True, worker_type="thread", max_delay=1.0

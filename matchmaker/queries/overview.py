@@ -139,7 +139,7 @@ def _row(record: Any, today: date) -> BoardRow:
         channel=record.channel,
         parsed=record.parsed,
         deadline=record.valid_until,
-        place=", ".join(filter(None, (record.commune, record.province))) or record.raw or "",
+        place=", ".join(filter(None, (record.raw, record.commune, record.province))),
         best=None if record.best is None else record.best / 1_000_000,
         eligible=record.eligible or 0,
         near=record.near or 0,

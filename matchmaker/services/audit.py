@@ -32,9 +32,9 @@ def record(
     ``facts`` hold what the change set, as JSON values; never passwords, tokens or contacts.
     """
     session = db.session()
+    session.flush()  # before the lock, so that nobody waits for a row while holding it
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _CHAIN_LOCK})
-    session.flush()
     last = session.scalar(select(AuditEvent.hash).order_by(AuditEvent.id.desc()).limit(1)) or START
     event = AuditEvent(
         at=now(),

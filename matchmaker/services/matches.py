@@ -30,17 +30,23 @@ def rank_demand(demand_id: str) -> None:
 
 
 def rank_demands(demand_ids: Sequence[str]) -> None:
-    """Rank demands against all open offers, and store each ranking in a transaction of its own."""
-    statement = select(Demand).where(Demand.id.in_(demand_ids)).order_by(Demand.id)
-    rows = db.session.scalars(statement).all()
+    """Rank demands against all open offers, and store each ranking in a transaction of its own.
+
+    Offers that came or changed while this was computed are put in afterwards: their own job may have run when
+    the rankings were not stored yet.
+    """
+    rows = db.session.scalars(select(Demand).where(Demand.id.in_(demand_ids)).order_by(Demand.id)).all()
     versions = {row.id: row.version for row in rows}
-    day = today()
+    day, seen = today(), _offer_versions()
     judged: dict[str, list[records.Match]] = {row.id: [] for row in rows}
     wanted = [layers.demand(row.parsed, row.doubts) for row in rows]
     for match in rank(wanted, _open_offers(), scoring_context(day), profile(), top=KEPT):
         judged[match.demand].append(match)
     for demand_id, found in judged.items():
         _store(demand_id, versions[demand_id], found, day)
+    for offer_id, version in sorted(_offer_versions().items()):
+        if seen.get(offer_id) != version:
+            rank_for_offer(offer_id)
 
 
 def rank_for_offer(offer_id: str) -> None:
@@ -145,6 +151,10 @@ def _open_offers() -> list[records.Offer]:
     """All open offers; those past their own last day too, for the ranking says so of them."""
     statement = select(Offer.parsed, Offer.doubts).where(Offer.status == "open").order_by(Offer.id)
     return [layers.offer(parsed, doubts) for parsed, doubts in db.session.execute(statement)]
+
+
+def _offer_versions() -> dict[str, int]:
+    return {offer: version for offer, version in db.session.execute(select(Offer.id, Offer.version))}
 
 
 def _ranked_demands() -> list[records.Demand]:

@@ -30,7 +30,8 @@ R = TypeVar("R")
 
 ATTEMPTS = 5
 BUSY_TIMEOUT_MS = 5_000
-_RETRY_STATES = {"40001", "40P01"}  # serialization failure, deadlock
+# Serialization failure; deadlock; somebody else was first with the same key, which a second look will find.
+_RETRY_STATES = {"40001", "40P01", "23505"}
 _OPEN = "matchmaker-use-case"
 
 

@@ -85,6 +85,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Hệ thống đang bận; hãy thử lại sau ít giây.",
         "The service is busy; try again in a few seconds.",
     ),
+    "database_failed": ("Cơ sở dữ liệu báo lỗi: {reason}", "The database failed: {reason}"),
+    "wrong_side": ("Đơn vị này không phải bên {side}.", "This organisation is not a {side}."),
     "cursor_invalid": ("Con trỏ trang không hợp lệ.", "The page cursor is not valid."),
     "weak_password": ("Mật khẩu cần ít nhất {min} ký tự.", "A password needs at least {min} characters."),
     "unknown_role": ("Không có vai trò “{value}”.", "There is no role “{value}”."),

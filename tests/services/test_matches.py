@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from matchmaker.models import Match, Offer, Ranking, User
@@ -116,3 +117,24 @@ def test_demands_ranked_on_an_earlier_day_are_stale(session: Any, make_user: Mak
     make_demand(officer, id="D2", ranked=False)
 
     assert matches.stale() == ["D2"]
+
+
+def test_an_offer_that_comes_while_a_demand_is_ranked_is_not_lost(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer = make_user()
+    make_offer(officer, id="O1")
+    make_demand(officer, ranked=False)
+    engine = matches.rank
+
+    def rank_slowly(*arguments: Any, **options: Any) -> Any:
+        found = list(engine(*arguments, **options))
+        if len(found) == 1 and session.get(Ranking, "D1").status == "queued":
+            make_offer(officer, id="O2")
+            matches.rank_for_offer("O2")  # its own job: the demand has no ranking yet
+        return found
+
+    monkeypatch.setattr(matches, "rank", rank_slowly)
+    matches.rank_demand("D1")
+
+    assert [offer for offer, _, _ in ranked(session, "D1")] == ["O1", "O2"]
