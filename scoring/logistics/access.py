@@ -30,6 +30,8 @@ _FIRST_MILE_DOUBT = 0.35
 
 OK, UNKNOWN_PLACE, NO_WAY = 0, 1, 2
 
+Entry = tuple[Floats, str]  # sums of the way in, and the road joined
+
 
 @dataclass(frozen=True, slots=True)
 class Access:
@@ -42,6 +44,7 @@ class Access:
     hilly: bool
     nodes: NDArray[np.int64]
     totals: Floats
+    roads: tuple[str, ...] = ()  # of each entry: the road joined midway, "" where the track leads to the node
 
 
 class Ground:
@@ -75,7 +78,7 @@ class Ground:
         nearest = int(away.argmin())
         circuity = c.circuity.get(terrain, c.circuity["delta"])
         if place.node in self.index:
-            found = {self.index[place.node]: np.zeros(COUNT)}
+            found = {self.index[place.node]: (np.zeros(COUNT), "")}
             return self._packed(
                 vector[0], int(self.landmass[self.index[place.node]]), circuity, terrain, found
             )
@@ -103,16 +106,18 @@ class Ground:
 
     def _entries(
         self, vector: Floats, away: Floats, landmass: int, circuity: float, hilly: bool, c: Coefficients
-    ) -> dict[int, Floats]:
-        found: dict[int, Floats] = {}
+    ) -> dict[int, Entry]:
+        found: dict[int, Entry] = {}
         here = np.flatnonzero(self.landmass == landmass)
         near = here[np.argsort(away[here], kind="stable")[:_NEAR_NODES]]
         for node in near[away[near] <= max(_NODE_WITHIN_KM, away[near[0]])]:
-            _keep(found, int(node), _first_mile(float(away[node]) * circuity, hilly, c))
+            _keep(found, int(node), _first_mile(float(away[node]) * circuity, hilly, c), "")
         for road, share, off in self._roads_near(vector, landmass):
             edge = self.roads[road]
             for node, part in ((self.start[road], share), (self.end[road], 1.0 - share)):
-                _keep(found, int(node), _first_mile(off * circuity, hilly, c) + _part(edge, part, c))
+                _keep(
+                    found, int(node), _first_mile(off * circuity, hilly, c) + _part(edge, part, c), edge.road
+                )
         return found
 
     def _roads_near(self, vector: Floats, landmass: int) -> list[tuple[int, float, float]]:
@@ -129,20 +134,21 @@ class Ground:
         ]
 
     def _packed(
-        self, vector: Floats, landmass: int, circuity: float, terrain: str, found: dict[int, Floats]
+        self, vector: Floats, landmass: int, circuity: float, terrain: str, found: dict[int, Entry]
     ) -> Access:
-        best = sorted(found, key=lambda n: (found[n][Q.WEIGHT_H], n))[:ENTRIES]
+        best = sorted(found, key=lambda n: (found[n][0][Q.WEIGHT_H], n))[:ENTRIES]
         nodes = np.zeros(ENTRIES, dtype=np.int64)
         totals = np.zeros((COUNT, ENTRIES))
         totals[Q.WEIGHT_H] = np.inf
         for i, node in enumerate(best):
-            nodes[i], totals[:, i] = node, found[node]
-        return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes, totals)
+            nodes[i], totals[:, i] = node, found[node][0]
+        roads = tuple(found[node][1] for node in best)
+        return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes, totals, roads)
 
 
-def _keep(found: dict[int, Floats], node: int, totals: Floats) -> None:
-    if node not in found or totals[Q.WEIGHT_H] < found[node][Q.WEIGHT_H]:
-        found[node] = totals
+def _keep(found: dict[int, Entry], node: int, totals: Floats, road: str) -> None:
+    if node not in found or totals[Q.WEIGHT_H] < found[node][0][Q.WEIGHT_H]:
+        found[node] = (totals, road)
 
 
 def _first_mile(km: float, hilly: bool, c: Coefficients) -> Floats:

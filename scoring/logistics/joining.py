@@ -33,6 +33,7 @@ class Ends:
     at_node: NDArray[np.bool_]
     nodes: NDArray[np.int64]
     totals: Floats
+    roads: tuple[tuple[str, ...], ...]
 
     @classmethod
     def stack(cls, accesses: Sequence[Access]) -> Ends:
@@ -47,6 +48,7 @@ class Ends:
             at_node=totals[Q.WEIGHT_H].min(axis=1) == 0.0,
             nodes=np.stack([a.nodes for a in accesses]),
             totals=totals,
+            roads=tuple(a.roads for a in accesses),
         )
 
     def part(self, rows: slice) -> Ends:
@@ -60,6 +62,7 @@ class Ends:
             self.at_node[rows],
             self.nodes[rows],
             self.totals[:, rows],
+            self.roads[rows],
         )
 
 

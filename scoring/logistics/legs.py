@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from scoring.logistics.access import OK
@@ -68,21 +69,23 @@ def _legs(
     if ways.direct[0, 0]:
         q = ways.totals[:, 0, 0]
         return (Leg("direct", *names, float(q[Q.ROAD_KM]), float(q[Q.DRIVE_H])),)
-    leave, arrive = int(ways.leave[0, 0]), int(ways.arrive[0, 0])
-    start, end = int(ends[0].nodes[0, leave]), int(ends[1].nodes[0, arrive])
-    first, last = ends[0].totals[:, 0, leave], ends[1].totals[:, 0, arrive]
+    first, start = _mile(ends[0], int(ways.leave[0, 0]))
+    last, end = _mile(ends[1], int(ways.arrive[0, 0]))
     legs: list[Leg] = []
-    if first[Q.ROAD_KM] > 0:
-        legs.append(
-            Leg("first_mile", names[0], nodes[start].name, float(first[Q.ROAD_KM]), float(first[Q.DRIVE_H]))
-        )
+    if first.km > 0:
+        legs.append(replace(first, mode="first_mile", origin=names[0], destination=nodes[start].name))
     for a, b in tables.path(start, end):
         _extend(legs, tables.edge_of[a, b], nodes[a].name, nodes[b].name)
-    if last[Q.ROAD_KM] > 0:
-        legs.append(
-            Leg("last_mile", nodes[end].name, names[1], float(last[Q.ROAD_KM]), float(last[Q.DRIVE_H]))
-        )
+    if last.km > 0:
+        legs.append(replace(last, mode="last_mile", origin=nodes[end].name, destination=names[1]))
     return tuple(legs)
+
+
+def _mile(end: Ends, entry: int) -> tuple[Leg, int]:
+    """The way between a place and the node where it enters the network, still without its names."""
+    q = end.totals[:, 0, entry]
+    road = end.roads[0][entry]
+    return Leg("", "", "", float(q[Q.ROAD_KM]), float(q[Q.DRIVE_H]), road), int(end.nodes[0, entry])
 
 
 def _extend(legs: list[Leg], edge: Edge, origin: str, destination: str) -> None:

@@ -52,6 +52,7 @@ def test_a_village_beside_a_road_joins_it_midway(network: Network) -> None:
     beside = network.legs(village(22.02, 104.25), at("city"), on=BEFORE)
     assert beside.km is not None
     assert 180 + 45 < beside.km < 180 + 65  # half of the road to the valley and a short track
+    assert (beside.legs[0].mode, beside.legs[0].road) == ("first_mile", "QL4")
 
 
 def test_near_villages_go_straight_to_each_other(network: Network) -> None:
