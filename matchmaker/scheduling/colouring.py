@@ -15,6 +15,7 @@ from .selection import Model, Selection
 from .timetable import Timetable
 
 ROUNDS = 40
+PATIENCE = 4
 EJECTION_STEPS = 20_000
 STEPS_PER_PAIR = 30
 
@@ -26,12 +27,14 @@ def best_timetable(grid: Grid, seconds: float) -> tuple[Timetable, Selection | N
     fill(best, deadline)
     model = Model(grid)
     first = selection = model.solve(seconds / 2)
+    dry = 0
     for rounds in range(ROUNDS):
-        if first is None or selection is None or _reaches(best, first):
+        if first is None or selection is None or _reaches(best, first) or dry > PATIENCE:
             break
         timetable, left = colour(grid, selection, deadline)
+        dry += 1
         if timetable.worth > best.worth:
-            best = timetable
+            best, dry = timetable, 0
         if not left or time.monotonic() > deadline:
             break
         for pair in left:

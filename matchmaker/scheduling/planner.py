@@ -20,8 +20,11 @@ from .schedule import Schedule, Status, Unmet
 from .selection import Model, Selection, score_bound
 from .tables import assign_tables
 from .timetable import Timetable
+from .windows import improve
 
 SECONDS = 60.0
+# Shares of the time: choosing and colouring, windows until then, closing gaps until then; the rest to finish.
+COLOURING, WINDOWS, COMPACTION = 0.35, 0.72, 0.9
 
 
 def plan(conference: Conference, seconds: float = SECONDS) -> Schedule:
@@ -32,23 +35,24 @@ def plan(conference: Conference, seconds: float = SECONDS) -> Schedule:
     and `NotFoundError` when gaps are the objective and no timetable was found in time.
     """
     start = time.monotonic()
-    deadline = start + 0.9 * seconds
+    deadline = start + COMPACTION * seconds
     grid = Grid(conference)
     if conference.rules.objective == "gaps":
         arranged = arrange_for_gaps(grid, deadline)
         if not isinstance(arranged, Timetable):
             return _infeasible(conference, arranged, time.monotonic() - start)
-        return finish(arranged, None, start)
+        return finish(arranged, None, start, seconds)
     if conference.previous is not None:
-        timetable, selection = Timetable(grid), Model(grid).solve(0.5 * seconds)
+        timetable, selection = Timetable(grid), Model(grid).solve(COLOURING * seconds)
         keep_previous(timetable)
         fill(timetable, deadline)
     else:
-        timetable, selection = best_timetable(grid, 0.6 * seconds)
-    if conference.previous is None:
+        timetable, selection = best_timetable(grid, COLOURING * seconds)
+        if selection is not None:
+            improve(timetable, selection.upper_bound, start + WINDOWS * seconds)
         compact(timetable, deadline)
     even_out(timetable)
-    return finish(timetable, selection, start)
+    return finish(timetable, selection, start, seconds)
 
 
 def keep_previous(timetable: Timetable) -> None:
@@ -62,14 +66,14 @@ def keep_previous(timetable: Timetable) -> None:
             timetable.place(pair, t)
 
 
-def finish(timetable: Timetable, selection: Selection | None, start: float) -> Schedule:
+def finish(timetable: Timetable, selection: Selection | None, start: float, seconds: float) -> Schedule:
     """Seat the meetings, count them, and say what is proven and what is unmet."""
     grid = timetable.grid
     meetings = seat(timetable)
     claims = count_claims(grid.conference, meetings)
     if grid.conference.previous is not None:
         claims.update(compare(grid.conference.previous.meetings, meetings))
-    bound = score_bound(grid, selection, timetable.worth)
+    bound = score_bound(grid, selection, timetable.worth, start + seconds - time.monotonic())
     proven = selection is not None and (
         (timetable.missing, timetable.shortfall) == (selection.missing, selection.shortfall)
     )

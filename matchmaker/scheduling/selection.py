@@ -20,7 +20,6 @@ from scipy.sparse import csr_array, vstack
 
 from .grid import Grid, bits
 
-BOUND_SECONDS = 10.0
 ROUNDING = 1e-6
 Vector = NDArray[np.float64]
 
@@ -240,7 +239,7 @@ class Model:
         return Selection(within, missing, shortfall, math.floor(ROUNDING - found.bound))
 
 
-def score_bound(grid: Grid, selection: Selection | None, worth: tuple[int, int, int]) -> int:
+def score_bound(grid: Grid, selection: Selection | None, worth: tuple[int, int, int], seconds: float) -> int:
     """A bound on the score of every timetable with as few missing musts and as little shortfall as ``worth``.
 
     The selection's own bound holds where its levels were reached; else the programme is solved again at the
@@ -251,7 +250,7 @@ def score_bound(grid: Grid, selection: Selection | None, worth: tuple[int, int, 
     if selection is not None and (missing, shortfall) <= (selection.missing, selection.shortfall):
         bound = selection.upper_bound
     elif selection is not None:
-        bound = Model(grid).bound_at(missing, shortfall, BOUND_SECONDS)
+        bound = Model(grid).bound_at(missing, shortfall, seconds)
     return max(simple_bound(grid), score) if bound is None else bound
 
 

@@ -39,7 +39,7 @@ def test_a_bound_for_worse_levels_is_no_smaller() -> None:
     best = model.solve(5)
     assert best is not None
     assert best.upper_bound == 40
-    assert score_bound(grid(record), best, (-1, 0, 0)) == 50
+    assert score_bound(grid(record), best, (-1, 0, 0), 5) == 50
 
 
 def test_a_closed_choice_is_not_made_again() -> None:

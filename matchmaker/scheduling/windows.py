@@ -1,0 +1,138 @@
+"""Improves a timetable a few slots at a time: everything in a window of slots is chosen and timed anew.
+
+Selecting by block cannot see who is absent in which slot of a block. Here a small integer programme over pair
+and slot does, for the meetings in the window and the pairs that do not meet yet; the others stay. Musts and
+minima that are met stay met, so each window can only gain score.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections import Counter
+
+import numpy as np
+from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_array
+
+from .grid import Grid, bits
+from .timetable import Timetable
+
+WINDOW_SECONDS = 15.0
+NARROW, WIDE = 6, 14
+PATIENCE = 8
+Row = tuple[list[tuple[int, float]], float, float]
+
+
+def improve(timetable: Timetable, bound: int, deadline: float, seed: int = 1) -> None:
+    """Solve window after window until the score reaches ``bound`` or the clock passes ``deadline``.
+
+    Windows grow when several in a row bring nothing, and the search ends when the widest do not either.
+    """
+    g, rng = timetable.grid, random.Random(seed)  # noqa: S311
+    future = [t for t in range(g.now, g.slot_count) if g.capacity[t]]
+    first = [block for block in g.blocks if block >> g.now]
+    width, dry = NARROW, 0
+    while future and timetable.score < bound and time.monotonic() < deadline:
+        window = first.pop() if first else _handful(rng, future, width)
+        if _solve(timetable, window, min(deadline - time.monotonic(), WINDOW_SECONDS)):
+            dry = 0
+            continue
+        dry += 1
+        if dry > PATIENCE:
+            if width >= min(WIDE, len(future)):
+                return
+            width, dry = width + 2, 0
+
+
+def _handful(rng: random.Random, slots: list[int], width: int) -> int:
+    return sum(1 << t for t in rng.sample(slots, min(width, len(slots))))
+
+
+def _solve(timetable: Timetable, window: int, seconds: float) -> bool:
+    """Choose the window anew; True if the timetable gained, else it is as before."""
+    g, before = timetable.grid, timetable.snapshot()
+    free = [
+        p
+        for p in range(len(g.ends))
+        if g.allowed[p] & window
+        and p not in g.past
+        and not (g.before[p] or g.then[p])
+        and (timetable.slot_of[p] < 0 or window >> timetable.slot_of[p] & 1)
+    ]
+    cells = [(p, t) for p in free for t in bits(g.allowed[p] & window)]
+    if not cells:
+        return False
+    worth, inside = timetable.worth, [p for p in free if timetable.slot_of[p] >= 0]
+    for p in inside:
+        timetable.remove(p)
+    rows = _rules(timetable, window, cells, set(inside))
+    for p, t in _run(g, cells, rows, seconds):
+        if timetable.open_slots(p, 1 << t):
+            timetable.place(p, t)
+    if timetable.worth > worth:
+        return True
+    timetable.restore(before)
+    return False
+
+
+def _run(g: Grid, cells: list[tuple[int, int]], rows: list[Row], seconds: float) -> list[tuple[int, int]]:
+    index = [r for r, (terms, _, _) in enumerate(rows) for _ in terms]
+    columns = [c for terms, _, _ in rows for c, _ in terms]
+    values = [v for terms, _, _ in rows for _, v in terms]
+    matrix = csr_array((values, (index, columns)), shape=(len(rows), len(cells)))
+    found = milp(
+        np.array([-float(g.score[p]) for p, _ in cells]),
+        constraints=LinearConstraint(matrix, [low for _, low, _ in rows], [high for _, _, high in rows]),
+        bounds=Bounds(0, 1),
+        integrality=np.ones(len(cells), dtype=np.uint8),
+        options={"time_limit": seconds, "mip_rel_gap": 0.0},
+    )
+    if found.x is None:
+        return []
+    return [cell for cell, value in zip(cells, found.x, strict=True) if value > 0.5]
+
+
+def _rules(timetable: Timetable, window: int, cells: list[tuple[int, int]], inside: set[int]) -> list[Row]:
+    """What the window must keep, given the meetings outside of it (the timetable holds only those now)."""
+    g = timetable.grid
+    by_pair: dict[int, list[tuple[int, float]]] = {}
+    by_slot: dict[int, list[tuple[int, float]]] = {}
+    by_table: dict[tuple[int, int], list[tuple[int, float]]] = {}
+    by_person: dict[int, dict[int, list[tuple[int, float]]]] = {}
+    for c, (p, t) in enumerate(cells):
+        by_pair.setdefault(p, []).append((c, 1.0))
+        by_slot.setdefault(t, []).append((c, 1.0))
+        if g.table_of[p] >= 0:
+            by_table.setdefault((g.table_of[p], t), []).append((c, 1.0))
+        for q in g.ends[p]:
+            by_person.setdefault(q, {}).setdefault(t, []).append((c, 1.0))
+    rows: list[Row] = [
+        (terms, 1.0 if p in inside and g.required[p] else 0.0, 1.0) for p, terms in by_pair.items()
+    ]
+    rows += [(terms, 0.0, g.capacity[t] - len(timetable.in_slot[t])) for t, terms in by_slot.items()]
+    rows += [(terms, 0.0, 1.0 - (timetable.table_taken[k] >> t & 1)) for (k, t), terms in by_table.items()]
+    held = Counter(q for p in inside for q in g.ends[p])
+    for q, slots in by_person.items():
+        count = timetable.count[q]
+        least = max(0, min(g.least[q], count + held[q]) - count)
+        rows.append(([x for terms in slots.values() for x in terms], float(least), float(g.most[q] - count)))
+        for t, terms in slots.items():
+            rows.append((terms, 0.0, float(g.seats[q] - len(timetable.at[q].get(t, ())))))
+        if g.rest[q]:
+            rows += _rests(timetable, q, slots)
+    return rows
+
+
+def _rests(timetable: Timetable, q: int, slots: dict[int, list[tuple[int, float]]]) -> list[Row]:
+    """At most so many meetings in every stretch of one slot more."""
+    g, rows = timetable.grid, list[Row]()
+    span = g.rest[q] + 1
+    for block in g.blocks:
+        for first in bits(block):
+            stretch = [t for t in range(first, first + span) if block >> t & 1]
+            terms = [x for t in stretch for x in slots.get(t, ())]
+            if len(stretch) == span and terms:
+                outside = sum(timetable.busy[q] >> t & 1 for t in stretch)
+                rows.append((terms, 0.0, float(g.rest[q] - outside)))
+    return rows
