@@ -29,7 +29,6 @@ class Coefficients:
     driving_spread: Range = (0.92, 1.12)  # best and worst of the table's speeds; own estimate
     continuous_driving_h: float = 4.0  # Law 36/2024/QH15, article 64
     daily_driving_h: float = 10.0  # the same article
-    weekly_driving_h: float = 48.0  # the same article
     break_h: float = 0.25
     rest_h: float = 8.0
     handling_h: Range = (2.0, 2.0)
@@ -89,7 +88,6 @@ _RANGES = {
 _NUMBERS = {
     "continuous_driving_h": ("law", "max continuous driving"),
     "daily_driving_h": ("law", "max driving per day"),
-    "weekly_driving_h": ("law", "max driving per week"),
     "break_h": ("law", "minimum break"),
     "rest_h": ("law", "daily rest"),
     "first_mile_kmh": ("speed", "first mile"),
