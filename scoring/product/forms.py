@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from scoring.product.normalise import spellings
+
 
 class Form(IntEnum):
     """The state in which goods are traded; NONE where the words do not say."""
@@ -87,3 +89,11 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
         "tinh dầu", "essential oil",
     ),
 }  # fmt: skip
+
+# Every word of the phrases above, marked and folded.
+FORM_SPELLINGS = frozenset(
+    spelling
+    for texts in FORM_WORDS.values()
+    for word in " ".join(texts).split()
+    for spelling in spellings(word)
+)

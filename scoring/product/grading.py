@@ -38,7 +38,7 @@ CONFUSED = (0.0, 0.02)
 # What is left of a band where the goods are seedlings, packing, machines … of the product.
 GATE = 0.08
 # Each further meaning of an ambiguous name is believed this much.
-SECOND_MEANING = 0.8
+SECOND_MEANING = 0.7
 _FLOOR = np.array([BANDS[r][0] for r in Relation], dtype=np.float32)
 _SPAN = np.array([BANDS[r][1] for r in Relation], dtype=np.float32)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from scoring.product.cues import find_role, head_word, is_set, tail_word
-from scoring.product.forms import Form, implied_form, same_form
+from scoring.product.forms import FORM_SPELLINGS, Form, implied_form, same_form
 from scoring.product.guess import Guess, WordIndex
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find_bare, keys_of, telling
-from scoring.product.noise import ALTERNATIVES, ENGLISH_TURNS, GLOSSES, NOISE, PARTS
+from scoring.product.noise import ALTERNATIVES, COMMON, ENGLISH_TURNS, GLOSSES, NOISE, PARTS
 from scoring.product.normalise import Syllable
 from scoring.product.record import Record, record_of
 from scoring.product.relation import state
@@ -17,8 +17,11 @@ from scoring.product.roles import NATURAL_PARTS, Role
 
 # How sure a kind is, by where it was found: the chance that a reader of the trade would agree.
 SURE, REFINED, AMBIGUOUS, LATE, LATE_AND_BARE = 1.0, 0.9, 0.77, 0.87, 0.7
+FOLLOWED, FOLLOWED_AND_BARE = 0.85, 0.7
 MARKS_LEFT_OUT, FROM_DESCRIPTION, GUESSED, RARE_WORD, ASIDE = 0.9, 0.77, 0.7, 0.6, 0.65
 NO_KIND = -1
+# Words that may follow a product without making it another one.
+ORDINARY = NOISE | PARTS | COMMON | FORM_SPELLINGS
 # Families of things around the goods: their words give a role to the product named beside them.
 AROUND_GOODS = ("seedling", "packaging", "machinery", "fertilizer", "tourism")
 MOST_KINDS = 3
@@ -118,6 +121,8 @@ class Reader:
         sure = SURE if len(meant) == 1 else AMBIGUOUS
         if self._late(record):
             sure = min(sure, LATE if record.accented else LATE_AND_BARE)
+        elif self._followed(record, chosen):
+            sure = min(sure, FOLLOWED if record.accented else FOLLOWED_AND_BARE)
         kinds = self._in_form(record, self._narrow(record, meant))
         if kinds[0] not in chosen.kinds:
             sure = min(sure, REFINED)
@@ -173,6 +178,20 @@ class Reader:
             not hidden[i] and w.marked not in PARTS and w.marked not in NOISE
             for i, w in enumerate(record.name[: head.start])
         )
+
+    def _followed(self, record: Record, chosen: Match) -> bool:
+        """True for one syllable that runs on into a strange word: "bơ thực vật" is no avocado.
+
+        A capital tells a place or a variety in a name that is not in capitals as a whole.
+        """
+        if record.english or chosen not in record.goods or chosen.end - chosen.start > 1:
+            return False
+        if chosen.end >= len(record.name):
+            return False
+        word, head = record.name[chosen.end], record.name[chosen.start]
+        named = word.raw[0].isupper() and not head.raw.isupper()
+        known = covered(len(record.name), record.in_name)[chosen.end] or word.marked in ORDINARY
+        return not (word.broken or named or known or any(c.isdigit() for c in word.raw))
 
     def _weak(self, record: Record) -> bool:
         """True for a late head of one syllable: it is often another word."""

@@ -138,3 +138,19 @@ def test_any_text_is_read_within_bounds(matcher: ProductMatcher, name: str, desc
     assert 0.0 <= reading.certainty <= 1.0
     assert all(0 <= k < len(matcher.lexicon.kinds) for k in reading.kinds)
     assert bool(reading.kinds) == (reading.certainty > 0)
+
+
+def test_one_syllable_that_runs_on_into_a_strange_word_is_doubted(reader: Reader) -> None:
+    assert reader.read("Xoài thực vật").certainty < 1.0
+    assert reader.read("Xoài chín").certainty < 1.0
+
+
+@pytest.mark.parametrize(
+    "name", ["Xoài Bà Rịa", "Xoài, thực vật", "Xoài loại 1", "Xoài đỏ", "Xoài cát chín", "XOÀI"]
+)
+def test_a_place_a_break_or_an_ordinary_word_raises_no_doubt(reader: Reader, name: str) -> None:
+    assert reader.read(name).certainty == 1.0
+
+
+def test_strange_words_before_the_head_raise_doubt(reader: Reader) -> None:
+    assert reader.read("Phần mềm xoài").certainty < reader.read("Quả xoài").certainty == 1.0
