@@ -11,6 +11,16 @@ from matchmaker.schemas.base import RecordSchema, Refused
 from matchmaker.schemas.fields import Choice, Number, Text
 
 TERRAINS = ("mountain", "highland", "midland", "delta", "coast", "island")
+# Words for them in other departments' files.
+_TERRAIN_WORDS = {"upland": "highland", "city": "delta"}
+
+
+class TerrainField(Choice):
+    """The lie of the land around a place."""
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **options: Any) -> str:
+        known = _TERRAIN_WORDS.get(value.strip(), value) if isinstance(value, str) else value
+        return super()._deserialize(known, attr, data, **options)
 
 
 class PlaceSchema(RecordSchema):
@@ -25,7 +35,7 @@ class PlaceSchema(RecordSchema):
     old_province = Text(80)
     lat = Number(-90, 90)
     lon = Number(-180, 180)
-    terrain = Choice(TERRAINS)
+    terrain = TerrainField(TERRAINS)
 
     @validates_schema
     def check_coordinates(self, data: dict[str, Any], **_: Any) -> None:
