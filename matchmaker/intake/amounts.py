@@ -58,6 +58,8 @@ _ABOUT = Phrases.listed(
     "| approx | approximately | approx . | ~ | xấp xỉ | nearly | cỡ khoảng | - | "
     "được | tầm khoảng | ước khoảng | khoang | đạt | trung bình"
 )
+# Without accents also: black, tired, naked, common, red, to have, earth, is.
+_HOMONYMS = frozenset({"den", "toi", "tran", "chung", "do", "co", "dat", "duoc"})
 # Nouns that a number after an amount counts: "5 tấn 3 loại", "10 tấn 2 vụ".
 _COUNTED = Phrases.listed(
     "loại | vụ | ngày | tuần | tháng | năm | giống | màu | sao | nhà | người | xã | thôn | hộ | món | "
@@ -279,7 +281,7 @@ def _counted_up(tokens: tuple[Token, ...], first: Amount, units: Units) -> Amoun
 def _bounded(tokens: tuple[Token, ...], amount: Amount) -> Amount:
     """Opens the amount upwards or downwards by the words before or after it."""
     start = amount.start
-    about = _ABOUT.before(tokens, start)
+    about = _surely(tokens, _ABOUT.before(tokens, start))
     if about and tokens[about[0]].text != "-":
         amount, start = replace(amount, about=True), about[0]
     after = _OPEN_AFTER.at(tokens, amount.end)
@@ -288,12 +290,22 @@ def _bounded(tokens: tuple[Token, ...], amount: Amount) -> Amount:
     below = _OPEN_BELOW.at(tokens, amount.end)
     if below:
         return replace(amount, low=None, start=start, end=below.end)
-    least, most = _AT_LEAST.before(tokens, start), _AT_MOST.before(tokens, start)
+    least = _AT_LEAST.before(tokens, start)
+    most = _surely(tokens, _AT_MOST.before(tokens, start))
     if most and (least is None or most[0] <= least[0]):
         return replace(amount, low=None, start=most[0])
     if least and amount.low == amount.high:
         return replace(amount, high=None, start=least[0])
     return replace(amount, start=least[0] if least else start)
+
+
+def _surely(tokens: tuple[Token, ...], found: tuple[int, Hit[None]] | None) -> tuple[int, Hit[None]] | None:
+    """What was found, unless it is a word without accents that is more often another."""
+    if found is None or found[1].exact or found[1].end - found[0] > 1:
+        return found
+    if tokens[found[0]].folded not in _HOMONYMS:
+        return found
+    return None
 
 
 def _said_as_money(tokens: tuple[Token, ...], i: int, number: Number) -> bool:

@@ -15,10 +15,6 @@ ENGLISH = Phrases(
         ("sept", 9),
     ]
 )
-# May and Mar, Dec, … are also Vietnamese syllables without accents.
-HOMONYMS = frozenset(
-    {"may", "mar", "dec", "nov", "sep", "jan", "jun", "jul", "apr", "oct", "feb", "aug", "march"}
-)
 _ORDINAL_WORDS = "một | hai | ba | tư | năm | sáu | bảy | tám | chín | mười | mười một | mười hai"
 ORDINALS = Phrases(
     [

@@ -27,6 +27,8 @@ _OF_A_DETAIL = Phrases.listed(
     "gói | kích cỡ | trọng lượng từ | đạt | quy cách đóng gói | x | * | weighing | size : | mỗi gói | trung "
     "bình"
 )
+# Without accents "đóng" is also canna and bronze, "nặng" sun, "đạt" earth.
+_SURE_DETAILS = frozenset({"loai", "size", "quy", "trong", "khoi", "kich"})
 _OF_A_MINIMUM = Phrases.listed(
     "đơn tối thiểu | đặt tối thiểu | moq | đơn hàng tối thiểu | lấy tối thiểu | min order | đặt hàng tối "
     "thiểu | lô tối thiểu | minimum order | đơn từ | nhận đơn từ | lấy từ | mỗi đơn tối thiểu | đặt từ | "
@@ -118,7 +120,8 @@ def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: li
         period = periods.after(tokens, amount.end)
         end = period.end if period else plain.end
         return replace(plain, role=role, each_of=each, period=period, end=end)
-    if _OF_A_DETAIL.before(tokens, amount.start) and amount.unit.kg:
+    detail = _OF_A_DETAIL.before(tokens, amount.start)
+    if detail and amount.unit.kg and (detail[1].exact or tokens[detail[0]].folded in _SURE_DETAILS):
         return replace(plain, role="detail")
     if period is None:
         return plain
@@ -176,7 +179,13 @@ def _unit_before(
             return last.amount.unit, single, amount.end
     for start in range(max(0, at - 2), at):
         unit = units.at(tokens, start)
-        if unit and unit.end == at and (_opens_clause(tokens, start) or _EACH.before(tokens, start, 1)):
+        sure = unit is not None and (unit.exact or unit.value.kg is not None)
+        if (
+            unit
+            and sure
+            and unit.end == at
+            and (_opens_clause(tokens, start) or _EACH.before(tokens, start, 1))
+        ):
             return unit.value, Decimal(1), amount.end
     return None
 

@@ -96,7 +96,7 @@ class MonthReader:
         if magnitude and (magnitude.exact or tokens[i].folded in ("k", "tr", "nghin", "trieu", "ngan")):
             return True
         unit = self._units.at(tokens, i)
-        return unit is not None and (unit.exact or unit.value.dimension in ("mass", "volume"))
+        return unit is not None and (unit.exact or unit.value.dimension in ("mass", "volume", "load"))
 
     def _month(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """ "tháng 5", "T5", "tháng Chạp", "tháng mười hai"."""
@@ -107,7 +107,8 @@ class MonthReader:
             at = hit.end
         elif tokens[i].folded == "t" and i + 1 < len(tokens):
             at = i + 2 if tokens[i + 1].text in (".", "-") else i + 1
-            if at >= len(tokens) or not tokens[at].glued:
+            tonnes = tokens[i].glued and i > 0 and tokens[i - 1].kind == "number"
+            if at >= len(tokens) or not tokens[at].glued or tonnes:
                 return None
         else:
             return None
@@ -180,8 +181,8 @@ class MonthReader:
         if hit is None:
             return None
         token = tokens[i]
-        if token.folded in words.HOMONYMS and not token.text[0].isupper():
-            return None
+        if token.text == "may" and not _beside_month(tokens, i):
+            return None  # Vietnamese "may", to sew
         end = _skip_year(tokens, hit.end)
         return Point((hit.value,), i, end)
 
@@ -197,7 +198,7 @@ class MonthReader:
             )
         if new_year and (tet is None or new_year.end >= tet.end):
             return Point((12,), i, new_year.end, ((1,), (12, 1)), vague=True)
-        if after:
+        if after and (after.exact or tokens[i].folded != "qua"):  # "quà Tết" is a gift
             month, touched = self._lunar.solar(1)
             return Point((month,), i, after.end, (touched, (month % 12 + 1,)), vague=True, lunar=True)
         if tet and _is_feast(tokens, i):
@@ -233,6 +234,13 @@ class MonthReader:
         readings = (tuple(touched), tuple(dict.fromkeys((numbers[0], *months))))
         others = tuple(dict.fromkeys(o for o in readings if o != tuple(months)))
         return Point(tuple(months), start, end, others, lunar=True)
+
+
+def _beside_month(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether an English word of months stands beside token ``i``."""
+    before = i > 0 and tokens[i - 1].folded in ("late", "early", "mid", "in", "from", "until", "to", "by")
+    joined = i + 2 < len(tokens) and tokens[i + 1].folded in ("-", "to", "and", ",", "until")
+    return before or (joined and words.ENGLISH.at(tokens, i + 2) is not None)
 
 
 def _quarter_number(tokens: tuple[Token, ...], i: int) -> int | None:

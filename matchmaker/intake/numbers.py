@@ -45,6 +45,9 @@ MAGNITUDES = Phrases(
 )
 # Short or homonymous without accents: believed only where nothing else can be meant.
 _RISKY = frozenset({"van", "thien", "tram", "ti", "ty", "cu", "mil", "ng"})
+_COUNTED_IN_MANY = frozenset(
+    {"nghin", "ngan", "trieu", "kg", "ky", "tan", "con", "qua", "trai", "dong", "ruoi", "lit"}
+)
 _WRITTEN_FRACTIONS = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 _UNITS_WORDS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
@@ -186,7 +189,9 @@ def _tens(tokens: Sequence[Token], i: int) -> Number | None:
 
 def _bare_magnitude(tokens: Sequence[Token], i: int) -> Number | None:
     """ "trăm rưỡi" and "chục tấn" leave the one before the magnitude out."""
-    if not tokens[i].is_("trăm", "chục", "triệu") or tokens[i].plain or (i and tokens[i - 1].text == "/"):
+    if not tokens[i].is_("trăm", "chục", "triệu") or (i and tokens[i - 1].text == "/"):
+        return None
+    if tokens[i].plain and not HALF.at(tokens, i + 1):
         return None
     return Number(Decimal(1), i, i, digits=False)
 
@@ -216,7 +221,9 @@ def _believable(tokens: Sequence[Token], i: int, exact: bool) -> bool:
         return False
     if token.folded == "chuc" and i + 1 < len(tokens) and tokens[i - 1].folded == "/":
         return False
-    return token.glued or not (token.folded in _RISKY and not exact)
+    if token.glued or exact or token.folded not in _RISKY:
+        return True
+    return i + 1 < len(tokens) and tokens[i + 1].folded in _COUNTED_IN_MANY
 
 
 def _next_place(tokens: Sequence[Token], i: int, scale: Decimal, depth: int) -> tuple[Decimal, int] | None:

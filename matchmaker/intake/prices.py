@@ -13,15 +13,14 @@ from matchmaker.intake.text import Token
 # Nobody sells for less than a thousand đồng: a bare "180/kg" leaves the thousands out.
 _LEAST_VND = Decimal(1000)
 _NEGOTIABLE = Phrases.listed(
-    "theo bảng giá | bảng giá tuần | "
-    "thỏa thuận | thương lượng | theo giá thị trường | giá thị trường | theo giá sàn | theo báo giá | "
-    "negotiable | market price | giá liên hệ | liên hệ giá | theo thị trường | theo thời điểm | theo thời "
-    "giá | thời giá | theo giá chợ | theo giá ngày | giá theo ngày | giá theo sàn | theo giá thời điểm | to "
-    "be agreed | to be discussed | to be negotiated | theo sàn | open to offers | giá mở | bàn sau | giá "
-    "bàn | giá cả thương thảo | thương thảo | deal | theo giá từng thời điểm | market rate | at market "
-    "price | tùy thị trường | báo giá sau | giá tùy thời điểm | giá ib | ib giá | inbox giá | giá inbox | "
-    "current price | theo giá cà phê | theo giá london | giá cả thỏa thuận | đàm phán | price on request | "
-    "theo giá thế giới | theo giá hiện hành | upon agreement | thoả thuận"
+    "theo bảng giá | bảng giá tuần | thỏa thuận | thương lượng | theo giá thị trường | giá thị trường | "
+    "theo giá sàn | theo báo giá | negotiable | market price | giá liên hệ | liên hệ giá | theo thị "
+    "trường | theo thời điểm | theo thời giá | thời giá | theo giá chợ | theo giá ngày | giá theo ngày "
+    "| giá theo sàn | theo giá thời điểm | to be agreed | to be discussed | to be negotiated | theo sàn "
+    "| open to offers | giá mở | giá cả thương thảo | thương thảo | deal | theo giá từng thời điểm | "
+    "market rate | at market price | tùy thị trường | báo giá sau | giá tùy thời điểm | giá ib | ib giá "
+    "| inbox giá | giá inbox | current price | theo giá cà phê | theo giá london | giá cả thỏa thuận | "
+    "đàm phán | price on request | theo giá thế giới | theo giá hiện hành | upon agreement | thoả thuận"
 )
 _NOT = ("không", "khỏi", "miễn", "no", "not", "non", "ko", "k")
 _WHOLESALE = ("sỉ", "buôn", "wholesale")

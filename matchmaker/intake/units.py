@@ -139,9 +139,8 @@ class Units:
 
 
 def _tonnes(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a "t" is tonnes ("5t") and not the month of "T10"."""
-    month = i + 1 < len(tokens) and tokens[i + 1].glued and tokens[i + 1].kind == "number"
-    return tokens[i].glued and i > 0 and tokens[i - 1].kind == "number" and not month
+    """Whether a "t" is tonnes ("5t", "2t5") and not the month of "T10"."""
+    return tokens[i].glued and i > 0 and tokens[i - 1].kind == "number"
 
 
 def _opens_name(tokens: tuple[Token, ...], i: int) -> bool:

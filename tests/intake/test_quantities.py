@@ -11,6 +11,7 @@ from matchmaker.intake.reading import Reader
     ("text", "low", "high", "unit", "per"),
     [
         ("2 tấn 3", 2300, 2300, "kg", None),
+        ("2t5/tuần", 2500, 2500, "kg", "week"),
         ("tấn rưỡi", 1500, 1500, "kg", None),
         ("3 tấn 2 tạ", 3200, 3200, "kg", None),
         ("1 tạ 20", 120, 120, "kg", None),

@@ -93,3 +93,27 @@ def test_the_functions_read_as_the_reader_does(reader: Reader) -> None:
 def test_confidence_lies_between_nought_and_one(reader: Reader) -> None:
     for text in (*MESSAGES, "khoảng 1,500 kg", "giá 50", "cuối năm", "120.000"):
         assert all(0 < found.confidence <= 1 for found in reader.read(text).evidence.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "kilograms"),
+    [
+        ("mien dong 20 tan/thang", 20_000),
+        ("bo mot nang 5 ta/thang", 500),
+        ("ho tieu den 100 tan", 100_000),
+        ("sau rieng cap dong 30 tan/tuan", 30_000),
+    ],
+)
+def test_a_product_that_reads_like_a_word_of_trade_without_accents_keeps_its_amount(
+    reader: Reader, text: str, kilograms: float
+) -> None:
+    reading = reader.read(text)
+    assert (reading.kg_min, reading.kg_max) == (kilograms, kilograms)
+
+
+def test_to_buy_is_no_season_without_accents(reader: Reader) -> None:
+    assert reader.read("can mua 5 tan buoi").per is None
+
+
+def test_gifts_for_tet_are_not_after_tet(reader: Reader) -> None:
+    assert reader.read("set qua tet 300 hop").months == (1,)
