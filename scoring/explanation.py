@@ -30,6 +30,7 @@ DOUBTED = {
     "place": "logistics",
     "shelf_life_days": "freshness",
     "storage": "freshness",
+    "price": "price",
     "price_min": "price",
     "price_max": "price",
     "price_unit": "price",

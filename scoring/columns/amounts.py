@@ -9,8 +9,7 @@ DAYS_IN_MONTH = 30.0
 A_MONTH_HAS = {"day": DAYS_IN_MONTH, "week": DAYS_IN_MONTH / 7, "month": 1.0, "quarter": 1 / 3, "batch": 1.0}
 
 
-# How much of a month's need a buyer of fresh goods takes at once; storable goods are bought for a quarter.
-AT_ONCE = {"day": 7 / DAYS_IN_MONTH, "week": 7 / DAYS_IN_MONTH, "quarter": 3.0}
+# An order of fresh goods is for a month at most (delivered in several loads), of stored goods for a quarter.
 STORED_MONTHS = 3.0
 
 

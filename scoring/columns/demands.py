@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from scoring.columns.amounts import AT_ONCE, spread
+from scoring.columns.amounts import spread
 from scoring.columns.arrays import (
     SHARED,
     UNSAID,
@@ -45,7 +45,6 @@ class DemandColumns(Columns):
     last: Ints
     rate: Floats
     whole: Floats
-    at_once: Floats  # most that is taken at once while fresh; the whole of a need without rhythm
     base: Ints
     min_lot: Floats
     min_lot_base: Ints
@@ -101,10 +100,6 @@ class DemandColumns(Columns):
             last=ints(ordinal(d.deliver_to, ALWAYS) for d in rows),
             rate=floats(rate for rate, _ in need),
             whole=floats(whole for _, whole in need),
-            at_once=floats(
-                rate * AT_ONCE.get(d.per, 1.0) if np.isnan(whole) else whole
-                for d, (rate, whole) in zip(rows, need, strict=True)
-            ),
             base=ints(base for _, base in amounts),
             min_lot=floats(value for value, _ in lots),
             min_lot_base=ints(base for _, base in lots),

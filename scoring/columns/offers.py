@@ -34,6 +34,7 @@ from scoring.context import Context
 from scoring.horizon import ALWAYS, NEVER
 from scoring.product import Kind, ProductColumns, ProductText
 from scoring.records import Offer, Place
+from scoring.units import KILOGRAM, Bases
 
 STORAGES = ("ambient", "chilled", "frozen", "live")
 INVOICES = ("HDDT", "HDDT_MTT", "BANG_KE", "KHONG")
@@ -62,6 +63,7 @@ class OfferColumns(Columns):
     price_low: Floats
     price_high: Floats
     price_base: Ints
+    price_unit_said: Bools
     stage: Ints
     papers: dict[str, Ints]  # code: last day of validity
     stars: Ints
@@ -96,8 +98,12 @@ class OfferColumns(Columns):
             for o, (value, _), (mask, _) in zip(rows, amounts, months, strict=True)
         ]
         lots = [bases.amount(o.min_order, o.min_order_unit or o.unit, o.unit_kg) for o in rows]
-        low = [bases.price(first_said(o.price_min, o.price_max), o.price_unit, o.unit_kg) for o in rows]
-        high = [bases.price(first_said(o.price_max, o.price_min), o.price_unit, o.unit_kg) for o in rows]
+        low = [
+            bases.price(first_said(o.price_min, o.price_max), _price_unit(o, bases), o.unit_kg) for o in rows
+        ]
+        high = [
+            bases.price(first_said(o.price_max, o.price_min), _price_unit(o, bases), o.unit_kg) for o in rows
+        ]
         ocop = [_ocop(o) for o in rows]
         shelf = [_shelf(o, kind) for o, kind in zip(rows, kinds, strict=True)]
         place, places = distinct_places(o.place for o in rows)
@@ -119,6 +125,7 @@ class OfferColumns(Columns):
             price_low=floats(value for value, _ in low),
             price_high=floats(value for value, _ in high),
             price_base=ints(base for _, base in low),
+            price_unit_said=np.array([bool(o.price_unit) for o in rows], dtype=np.bool_),
             stage=ints(STAGES.get(o.price_basis, UNSAID) for o in rows),
             papers=_papers(rows),
             stars=ints(stars for stars, _ in ocop),
@@ -136,6 +143,14 @@ class OfferColumns(Columns):
             texts=texts,
             places=places,
         )
+
+
+def _price_unit(offer: Offer, bases: Bases) -> str:
+    """The unit of the price; one that was not said is the kilogram where the quantity is weighed."""
+    if offer.price_unit:
+        return offer.price_unit
+    _, base = bases.amount(1.0, offer.unit, None)
+    return KILOGRAM if base == 0 else ""
 
 
 def _papers(offers: Sequence[Offer]) -> dict[str, Ints]:

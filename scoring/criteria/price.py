@@ -35,7 +35,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     compared = same_unit & (offers.price_base[o] >= 0) & ~np.isnan(ceiling)
     floor = offers.price_low[o] + low
     middle = (offers.price_low[o] + offers.price_high[o]) / 2 + (low + high) / 2
-    over = compared & (floor > ceiling) & (ceiling >= 0)
+    over = compared & (floor > ceiling) & offers.price_unit_said[o]  # no veto on an assumed unit
     gap = (ceiling - middle) / np.where(compared & (ceiling > 0), ceiling, 1.0)
     score = np.clip(0.5 + gap / profile["price_span"] / 2, 0.0, 1.0)
     score = np.where(compared, score, profile.neutral("price"))
@@ -91,6 +91,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "ceiling": number(float(pairs.demands.price_max[pairs.d[i]]), 0),
         "unit": names[row] if row >= 0 else offer.price_unit,
         "ceiling_unit": names[wanted] if wanted >= 0 else demand.price_unit,
+        "unit_assumed": bool(row >= 0 and not offer.price_unit),
         "basis": offer.price_basis or "farm_gate",
         "basis_assumed": not offer.price_basis,
         "ceiling_basis": demand.price_basis or "farm_gate",

@@ -69,11 +69,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
 
 def largest_order(pairs: Pairs) -> Floats:
-    """Most that a buyer takes in one order: a week's or month's need of fresh goods, else a quarter's."""
+    """Most that is ordered at once: a whole need, else a month's of fresh goods, a quarter's of stored."""
     demands, d = pairs.demands, pairs.d
-    quarter = demands.rate[d] * STORED_MONTHS
-    stored = pairs.offers.stored[pairs.o] & np.isnan(demands.whole[d])
-    return np.where(stored, np.fmax(quarter, demands.at_once[d]), demands.at_once[d])
+    months = np.where(pairs.offers.stored[pairs.o], STORED_MONTHS, 1.0)
+    return np.where(np.isnan(demands.whole[d]), demands.rate[d] * months, demands.whole[d])
 
 
 def times_to_least(pairs: Pairs, profile: Profile) -> Floats:

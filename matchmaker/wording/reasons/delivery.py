@@ -75,12 +75,19 @@ def _price(vi: str, en: str) -> Teller:
             ceiling=money(facts.get("ceiling"), lang) + per_unit(facts.get("ceiling_unit"), lang),
             ceiling_basis=label("price_basis", str(facts.get("ceiling_basis")), lang),
             carriage=_carriage(facts, lang),
-            asked=choose(lang, "; cần hỏi rõ giá tại đâu", "; ask where the price is taken")
-            if facts.get("basis_assumed")
-            else "",
+            asked=_asked(facts, lang),
         )
 
     return tell
+
+
+def _asked(facts: Facts, lang: str) -> str:
+    text = ""
+    if facts.get("basis_assumed"):
+        text += choose(lang, "; cần hỏi rõ giá tại đâu", "; ask where the price is taken")
+    if facts.get("unit_assumed"):
+        text += choose(lang, "; cần hỏi rõ giá theo đơn vị nào", "; ask what unit the price is for")
+    return text
 
 
 def _price_range(facts: Facts, lang: str) -> str:

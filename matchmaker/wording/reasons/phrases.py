@@ -39,6 +39,8 @@ def amount(value: float | None, base: Any, lang: str) -> str:
 
 def per_unit(base: Any, lang: str) -> str:
     """ "/kg", "/quả"; nothing where the unit is not known."""
+    if base == "kg":
+        return "/kg"
     return f"/{unit(str(base), lang)}" if base else ""
 
 

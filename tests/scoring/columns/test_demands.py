@@ -17,13 +17,6 @@ def test_a_need_with_a_rhythm_has_no_whole(columns):
     assert columns(quantity=4, per="total", months=(6, 7)).rate[0] == 2000
 
 
-@pytest.mark.parametrize(
-    ("per", "kilograms"), [("day", 7000), ("week", 1000), ("month", 1000), ("total", 1000)]
-)
-def test_what_is_taken_at_once_follows_the_rhythm(columns, per, kilograms):
-    assert columns(quantity=1, per=per).at_once[0] == pytest.approx(kilograms)
-
-
 def test_stars_asked_for_as_a_paper_are_stars(columns):
     assert columns(required_certificates=(Certificate("OCOP", None, 4),)).min_stars[0] == 4
     assert columns(min_ocop_stars=3).min_stars[0] == 3

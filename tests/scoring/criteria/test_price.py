@@ -62,3 +62,10 @@ def test_the_freight_of_pieces_is_not_guessed(one, offer, demand):
 def test_nothing_said_is_neutral(one, offer, demand, profile):
     assert one("price", offer(price_min=None, price_max=None), demand()).code == "price_unsaid"
     assert one("price", offer(), demand(price_max=None)).score == profile.neutral("price")
+
+
+def test_a_price_without_a_unit_is_taken_per_kilogram_of_weighed_goods_and_never_a_veto(one, offer, demand):
+    said = one("price", offer(price_unit="", price_min=90000, price_max=90000), demand())
+    assert (said.vetoes, said.facts["unit_assumed"]) == ([], True)
+    assert said.score == 0.0
+    assert one("price", offer(price_unit="", unit="quả"), demand()).code == "price_unsaid"

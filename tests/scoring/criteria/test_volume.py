@@ -81,9 +81,10 @@ def test_a_least_order_above_the_need_is_refused(one, offer, demand):
     assert one("volume", offer(min_order=20, min_order_unit="tấn"), demand()).vetoes == []
 
 
-def test_fresh_goods_wanted_daily_are_ordered_for_a_week_and_stored_ones_for_a_quarter(one, offer, demand):
+def test_fresh_goods_are_ordered_for_a_month_and_stored_ones_for_a_quarter(one, offer, demand):
     daily = demand(quantity=100, unit="kg", per="day")
-    assert one("volume", offer(min_order=701, min_order_unit="kg"), daily).vetoes == ["moq_too_high"]
+    assert one("volume", offer(min_order=3000, min_order_unit="kg"), daily).vetoes == []
+    assert one("volume", offer(min_order=3001, min_order_unit="kg"), daily).vetoes == ["moq_too_high"]
     rice = {"product": "gạo ST25"}
     monthly = demand(quantity=30, unit="kg", per="month", **rice)
     assert one("volume", offer(min_order=80, min_order_unit="kg", **rice), monthly).vetoes == []
