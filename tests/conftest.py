@@ -242,6 +242,12 @@ def build_app(database: str, folder: Path) -> Flask:
             "SQLALCHEMY_DATABASE_URI": database.replace("postgresql://", "postgresql+psycopg://"),
             "JOBS_AT_ONCE": True,
             "WTF_CSRF_ENABLED": False,
+            # the algorithm of the service at its smallest cost: tests make hundreds of users
+            "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {
+                "argon2__time_cost": 1,
+                "argon2__memory_cost": 64,
+                "argon2__parallelism": 1,
+            },
         }
     )
 

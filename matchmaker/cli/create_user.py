@@ -32,7 +32,10 @@ def command(
     password: str | None,
     token: bool,
 ) -> None:
-    """Create a user, in a database of one's own too. With --token and the address of a user that exists: a further token for that user."""
+    """Create a user; makes the tables where there are none yet.
+
+    With --token and the address of a user that exists: a further token for that user.
+    """
     migrate()
     user = by_email(email) if token and not roles else None
     if user is None:

@@ -154,7 +154,7 @@ def _open_offers() -> list[records.Offer]:
 
 
 def _offer_versions() -> dict[str, int]:
-    return {offer: version for offer, version in db.session.execute(select(Offer.id, Offer.version))}
+    return {row.id: row.version for row in db.session.execute(select(Offer.id, Offer.version))}
 
 
 def _ranked_demands() -> list[records.Demand]:

@@ -23,12 +23,14 @@ Record = Mapping[str, Any]
 
 # Fields of the records that carry over under the same name.
 _OFFER_SAME = (
-    *("product", "producer", "description", "price_basis", "ocop_stars", "ocop_expiry", "invoice"),
+    *("product", "producer", "description", "season_text", "price_basis", "ocop_stars", "ocop_expiry"),
+    *("invoice",),
     *("shelf_life_days", "storage", "deliver_from", "deliver_to", "max_payment_days", "max_discount_pct"),
     *("accepts_returns", "accepts_consignment", "lead_time_days", "packaging", "grade", "valid_until"),
 )
 _DEMAND_SAME = (
-    *("product", "buyer", "channel", "description", "spec", "deliver_from", "deliver_to", "price_basis"),
+    *("product", "buyer", "channel", "description", "spec", "season_text", "deliver_from", "deliver_to"),
+    *("price_basis",),
     *("min_ocop_stars", "min_remaining_days", "min_remaining_share", "pooling_allowed", "payment_days"),
     *("discount_pct", "returns", "consignment", "valid_until"),
 )
