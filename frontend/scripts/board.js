@@ -5,10 +5,16 @@
 
   const items = () => Array.from(document.querySelectorAll("[data-item]"));
   const current = () => document.querySelector("[data-item].is-current");
+  let last = "";
+
+  function mark(item) {
+    last = item.id;
+    items().forEach((other) => other.classList.toggle("is-current", other === item));
+  }
 
   function select(item) {
     if (!item) return;
-    items().forEach((other) => other.classList.toggle("is-current", other === item));
+    mark(item);
     item.focus({ preventScroll: true });
     const box = item.getBoundingClientRect();
     if (box.top < 0 || box.bottom > window.innerHeight) item.scrollIntoView({ block: "nearest" });
@@ -64,7 +70,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.key === "Escape") { leave(); return; }
+    if (event.key === "Escape") { event.preventDefault(); leave(); return; }
     const field = event.target.closest("input, select, textarea");
     if (field) return;
     if (event.key === "Enter" && typing(event.target)) return;
@@ -76,18 +82,29 @@
 
   document.addEventListener("focusin", (event) => {
     const item = event.target.closest("[data-item]");
-    if (!item) return;
-    items().forEach((other) => other.classList.toggle("is-current", other === item));
+    if (item) mark(item);
   });
 
-  // After a decision the next undecided offer is the one to look at.
-  document.addEventListener("htmx:after:swap", () => {
-    if (current()) return;
-    const next = document.querySelector("[data-item][data-undecided]");
-    if (next) select(next);
+  // After a decision the next open offer is the one to look at; any other change of the page leaves one in place.
+  let deciding = "";
+  document.addEventListener("submit", (event) => {
+    const item = event.target.closest("[data-undecided]");
+    deciding = item ? item.id : "";
   });
+
+  function goOn() {
+    const same = document.getElementById(last);
+    const decided = deciding && !document.querySelector(`#${CSS.escape(deciding)}[data-undecided]`);
+    const next = decided ? document.querySelector("[data-item][data-undecided]") : null;
+    deciding = "";
+    if (next) select(next);
+    else if (!current() && same) select(same);
+  }
+
+  // Once the replaced part has its focus back.
+  document.addEventListener("htmx:after:swap", () => setTimeout(goOn, 0));
 
   if (window.location.hash) {
-    select(document.querySelector(`[data-item]${CSS.escape ? `#${CSS.escape(window.location.hash.slice(1))}` : ""}`));
+    select(document.querySelector(`[data-item]#${CSS.escape(window.location.hash.slice(1))}`));
   }
 })();

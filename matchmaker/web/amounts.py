@@ -37,12 +37,16 @@ def highest_price(parsed: Parsed) -> str:
     return "" if high is None else _per_unit(money(high), parsed)
 
 
-def place_name(place: Mapping[str, Any] | None) -> str:
-    """Commune and province, else what was written; never coordinates."""
+def place_name(place: Mapping[str, Any] | None, *, written: bool = True) -> str:
+    """Commune and province; else what was written, or without ``written`` the province; never coordinates.
+
+    What was written may be an address: a stranger gets no more than the commune.
+    """
     if not place:
         return ""
     found = ", ".join(filter(None, (place.get("commune"), place.get("province"))))
-    return found or str(place.get("text") or "")
+    text = str(place.get("text") or "") if written else ""
+    return found if place.get("commune") else text or found
 
 
 def _per_unit(text: str, parsed: Parsed) -> str:

@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from matchmaker.errors import InvalidRecord
 from matchmaker.extensions import queue
+from matchmaker.models import Match
 from matchmaker.permissions import Permission, actor, may, requires
 from matchmaker.queries import demands as demand_queries
 from matchmaker.queries import judged, overview
@@ -21,7 +22,7 @@ from matchmaker.services.calendar import today
 from matchmaker.services.channels import usual_terms
 from matchmaker.web import placing, suggestions
 from matchmaker.web.amounts import amount
-from matchmaker.web.cards import card
+from matchmaker.web.cards import MatchCard, card
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.heads import DemandHead
 from matchmaker.web.members import member_choices
@@ -43,6 +44,7 @@ FIELDS = (
     ),
     *("channel", "required_certificates", "invoice_required", "valid_until", "note"),
 )
+NEAR_SHOWN = 5  # near-misses shown to a buyer
 FRESH = {"unit": "kg", "per": "month", "price_unit": "kg", "price_basis": "delivered"}
 
 
@@ -90,15 +92,24 @@ def post_demand() -> str | Response | tuple[str, int]:
 @blueprint.get("/<demand_id>")
 @requires(Permission.SEE_DEMANDS)
 def candidates(demand_id: str) -> str:
-    """The eligible offers of one demand, without names, phones or coordinates until the introduction."""
+    """The eligible offers of one demand and the nearest misses, the buyer's order too small, say.
+
+    No names, phones or coordinates until the introduction.
+    """
     found = demand_queries.one(demand_id, actor())
-    matches = [match for match in judged.of_demand(found) if match.eligible and match.status != "rejected"]
+    matches = [match for match in judged.of_demand(found) if match.status != "rejected"]
+    near = [match for match in matches if not match.eligible][:NEAR_SHOWN]
     return render_template(
         "buyer/candidates.html",
         demand=DemandHead.of(found),
         ranking=found.ranking.status if found.ranking else "queued",
-        cards=[card(match, found.parsed, today(), names=False) for match in matches],
+        cards=[_card(match) for match in matches if match.eligible],
+        near=[_card(match) for match in near],
     )
+
+
+def _card(match: Match) -> MatchCard:
+    return card(match, match.demand.parsed, today(), names=False)
 
 
 def usual(channel: str, product: str = "") -> dict[str, Any]:

@@ -122,7 +122,7 @@ def card(match: Match, wanted: Facts, today: date, *, names: bool, problem: str 
         profile=match.profile,
         product=offer.product,
         producer=_producer(match) if names else "",
-        place=place_name(parsed.get("place")),
+        place=place_name(parsed.get("place"), written=names),
         terrain=(parsed.get("place") or {}).get("terrain") or "",
         reasons=best_reasons(evidence),
         vetoes=vetoes(evidence),

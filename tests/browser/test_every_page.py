@@ -1,0 +1,94 @@
+"""Each page on a desk and on a phone: accessible, no wider than the screen, no refused script or style."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+SignIn = Callable[..., Page]
+
+SCREENS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
+VISITS = {
+    "officer": (
+        "/board/",
+        "/board/?q=khong-co-gi-nhu-the",
+        "/board/demands/D001",
+        "/board/matches/1",
+        "/demands/",
+        "/demands/new",
+        "/demands/D001",
+        "/offers/",
+        "/offers/new",
+        "/khong-co",
+    ),
+    "buyer": ("/demands/", "/demands/new", "/board/"),
+    "producer": ("/offers/", "/offers/new"),
+    "organizer": ("/conferences/", "/conferences/hoi-nghi-mau"),
+}
+
+
+def serious(page: Page) -> list[dict[str, Any]]:
+    """Findings of axe that keep people out."""
+    found = Axe().run(page).response["violations"]
+    return [
+        {
+            "rule": each["id"],
+            "help": each["help"],
+            "where": [node["html"][:160] for node in each["nodes"][:3]],
+        }
+        for each in found
+        if each["impact"] in ("serious", "critical")
+    ]
+
+
+def watch(page: Page) -> list[str]:
+    """What the browser complains about from now on, missing pages apart."""
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return complaints
+
+
+def visit(page: Page, path: str) -> None:
+    complaints = watch(page)
+    page.goto(path)
+    assert serious(page) == []
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= page.viewport_size["width"], f"{path} is {width} wide"
+    assert [text for text in complaints if "status of 40" not in text] == []
+    assert len(page.title()) > 10
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize(("role", "path"), [(role, path) for role, paths in VISITS.items() for path in paths])
+def test_a_page_is_open_to_everyone(sign_in: SignIn, screen: str, role: str, path: str) -> None:
+    visit(sign_in(role, SCREENS[screen]), path)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_signing_in_is_open_to_everyone(arrive: Callable[..., Page], screen: str) -> None:
+    visit(arrive(SCREENS[screen]), "/sign-in")
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_a_refused_form_is_open_to_everyone(sign_in: SignIn, screen: str) -> None:
+    page = sign_in("buyer", SCREENS[screen])
+    page.goto("/demands/new")
+    page.get_by_label("Số lượng").fill("-1")
+    page.get_by_role("button", name="Đăng và tìm nguồn hàng").click()
+    assert serious(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_an_open_decision_is_open_to_everyone(sign_in: SignIn, screen: str) -> None:
+    page = sign_in("officer", SCREENS[screen])
+    page.goto("/board/demands/D001")
+    page.locator(".match summary").first.click()
+    assert serious(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
