@@ -20,13 +20,18 @@ EJECTION_STEPS = 20_000
 STEPS_PER_PAIR = 30
 
 
-def best_timetable(grid: Grid, seconds: float) -> tuple[Timetable, Selection | None]:
-    """The best timetable found and the selection whose bound holds for all (None: no time for one)."""
+def best_timetable(
+    grid: Grid, seconds: float, first_seconds: float | None = None
+) -> tuple[Timetable, Selection | None]:
+    """The best timetable found and the selection whose bound holds for all (None: no time for one).
+
+    The first selection, on which all else stands, may take ``first_seconds`` (default: half of the time).
+    """
     deadline = time.monotonic() + seconds
     best = Timetable(grid)
     fill(best, deadline)
     model = Model(grid)
-    first = selection = model.solve(seconds / 2)
+    first = selection = model.solve(first_seconds or seconds / 2)
     dry = 0
     for rounds in range(ROUNDS):
         if first is None or selection is None or _reaches(best, first) or dry > PATIENCE:

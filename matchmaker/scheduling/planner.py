@@ -23,7 +23,9 @@ from .timetable import Timetable
 from .windows import improve
 
 SECONDS = 60.0
-# Shares of the time: choosing and colouring, windows until then, closing gaps until then; the rest to finish.
+# Shares of the time: the first choice at most, choosing and colouring, windows until then, closing gaps until
+# then; the rest is for the tables and the counts.
+FIRST = 0.6
 COLOURING, WINDOWS, COMPACTION = 0.35, 0.72, 0.9
 
 
@@ -45,9 +47,12 @@ def plan(conference: Conference, seconds: float = SECONDS) -> Schedule:
     if conference.previous is not None:
         timetable, selection = Timetable(grid), Model(grid).solve(COLOURING * seconds)
         keep_previous(timetable)
+        printed = {p: t for p, t in enumerate(timetable.slot_of) if t >= 0}
         fill(timetable, deadline)
+        if selection is not None:
+            improve(timetable, selection.upper_bound, start + WINDOWS * seconds, printed)
     else:
-        timetable, selection = best_timetable(grid, COLOURING * seconds)
+        timetable, selection = best_timetable(grid, COLOURING * seconds, FIRST * seconds)
         if selection is not None:
             improve(timetable, selection.upper_bound, start + WINDOWS * seconds)
         compact(timetable, deadline)

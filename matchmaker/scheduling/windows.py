@@ -10,32 +10,38 @@ from __future__ import annotations
 import random
 import time
 from collections import Counter
+from collections.abc import Mapping
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
-from .grid import Grid, bits
+from .grid import bits
 from .timetable import Timetable
 
 WINDOW_SECONDS = 15.0
 NARROW, WIDE = 6, 14
 PATIENCE = 8
+Cell = tuple[int, int]
 Row = tuple[list[tuple[int, float]], float, float]
 
 
-def improve(timetable: Timetable, bound: int, deadline: float, seed: int = 1) -> None:
+def improve(
+    timetable: Timetable, bound: int, deadline: float, printed: Mapping[int, int] | None = None, seed: int = 1
+) -> None:
     """Solve window after window until the score reaches ``bound`` or the clock passes ``deadline``.
 
+    A pair that stays in its ``printed`` slot counts half an average score more: it moves for a gain only.
     Windows grow when several in a row bring nothing, and the search ends when the widest do not either.
     """
     g, rng = timetable.grid, random.Random(seed)  # noqa: S311
     future = [t for t in range(g.now, g.slot_count) if g.capacity[t]]
     first = [block for block in g.blocks if block >> g.now]
     width, dry = NARROW, 0
+    stays = {(p, t): sum(g.score) / (2 * len(g.score)) for p, t in (printed or {}).items()}
     while future and timetable.score < bound and time.monotonic() < deadline:
         window = first.pop() if first else _handful(rng, future, width)
-        if _solve(timetable, window, min(deadline - time.monotonic(), WINDOW_SECONDS)):
+        if _solve(timetable, window, stays, min(deadline - time.monotonic(), WINDOW_SECONDS)):
             dry = 0
             continue
         dry += 1
@@ -49,7 +55,7 @@ def _handful(rng: random.Random, slots: list[int], width: int) -> int:
     return sum(1 << t for t in rng.sample(slots, min(width, len(slots))))
 
 
-def _solve(timetable: Timetable, window: int, seconds: float) -> bool:
+def _solve(timetable: Timetable, window: int, stays: Mapping[Cell, float], seconds: float) -> bool:
     """Choose the window anew; True if the timetable gained, else it is as before."""
     g, before = timetable.grid, timetable.snapshot()
     free = [
@@ -67,7 +73,8 @@ def _solve(timetable: Timetable, window: int, seconds: float) -> bool:
     for p in inside:
         timetable.remove(p)
     rows = _rules(timetable, window, cells, set(inside))
-    for p, t in _run(g, cells, rows, seconds):
+    values = [g.score[cell[0]] + stays.get(cell, 0.0) for cell in cells]
+    for p, t in _run(values, cells, rows, seconds):
         if timetable.open_slots(p, 1 << t):
             timetable.place(p, t)
     if timetable.worth > worth:
@@ -76,13 +83,13 @@ def _solve(timetable: Timetable, window: int, seconds: float) -> bool:
     return False
 
 
-def _run(g: Grid, cells: list[tuple[int, int]], rows: list[Row], seconds: float) -> list[tuple[int, int]]:
+def _run(worth: list[float], cells: list[Cell], rows: list[Row], seconds: float) -> list[Cell]:
     index = [r for r, (terms, _, _) in enumerate(rows) for _ in terms]
     columns = [c for terms, _, _ in rows for c, _ in terms]
     values = [v for terms, _, _ in rows for _, v in terms]
     matrix = csr_array((values, (index, columns)), shape=(len(rows), len(cells)))
     found = milp(
-        np.array([-float(g.score[p]) for p, _ in cells]),
+        -np.array(worth),
         constraints=LinearConstraint(matrix, [low for _, low, _ in rows], [high for _, _, high in rows]),
         bounds=Bounds(0, 1),
         integrality=np.ones(len(cells), dtype=np.uint8),
@@ -93,7 +100,7 @@ def _run(g: Grid, cells: list[tuple[int, int]], rows: list[Row], seconds: float)
     return [cell for cell, value in zip(cells, found.x, strict=True) if value > 0.5]
 
 
-def _rules(timetable: Timetable, window: int, cells: list[tuple[int, int]], inside: set[int]) -> list[Row]:
+def _rules(timetable: Timetable, window: int, cells: list[Cell], inside: set[int]) -> list[Row]:
     """What the window must keep, given the meetings outside of it (the timetable holds only those now)."""
     g = timetable.grid
     by_pair: dict[int, list[tuple[int, float]]] = {}
