@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from matchmaker.web.assets import asset
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Flask:
+    """A site whose assets lie in a folder of the test's own."""
+    return Flask(__name__, static_folder=str(tmp_path), static_url_path="/static")
+
+
+def write(site: Flask, names: dict[str, str], moment: int) -> None:
+    path = Path(str(site.static_folder)) / "build" / "manifest.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(names))
+    os.utime(path, (moment, moment))
+
+
+def test_an_asset_is_served_under_the_name_that_carries_its_hash(site: Flask) -> None:
+    write(site, {"app.css": "app.123.css"}, 1)
+    with site.test_request_context():
+        assert asset("app.css") == "/static/build/app.123.css"
+        assert asset("other.js") == "/static/build/other.js"
+
+
+def test_a_new_build_is_seen_without_a_restart(site: Flask) -> None:
+    with site.test_request_context():
+        write(site, {"app.css": "app.123.css"}, 1)
+        assert asset("app.css").endswith("app.123.css")
+        write(site, {"app.css": "app.456.css"}, 2)
+        assert asset("app.css").endswith("app.456.css")
+
+
+def test_pages_have_an_address_to_name_before_anything_was_built(site: Flask) -> None:
+    with site.test_request_context():
+        assert asset("app.css") == "/static/build/app.css"
