@@ -10,35 +10,23 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from matchmaker.intake.phrases import Phrases, meaning
+from matchmaker.intake.mention_words import (
+    BELOW_COMMUNE,
+    BETWEEN,
+    CITIES,
+    DELIVERED,
+    INTRODUCING,
+    NO_PLACES,
+    TYPES,
+)
 from matchmaker.intake.places import PlaceMatch, Resolution
 from matchmaker.intake.places_index import Index
 from matchmaker.intake.places_names import accents_agree, joined_key, key, mark, words
 from matchmaker.intake.places_units import Unit
 from matchmaker.intake.text import Span, Text, Token, fold, settle_tone
 
-_TYPES = Phrases(
-    [
-        *meaning("commune", "xã | phường | thị trấn | đặc khu | x . | p . | tt | tt . | thị tứ"),
-        *meaning("district", "huyện | thị xã | quận | huyện đảo | h . | tx | tx . | q ."),
-        *meaning("city", "thành phố | tp | tp ."),
-        *meaning("province", "tỉnh | t ."),
-    ]
-)
-_BETWEEN = Phrases.listed(", | - | ( | ) | cũ | mới | thuộc | . | của | in | of | ,")
-_INTRODUCING = Phrases.listed(
-    "tại | ở | từ | kho | vùng | from | at | in | bán tại | hàng | trại | vườn | xuất xứ | "
-    "hàng tại | đảo | quần đảo | ngoài đảo"
-)
-_DELIVERED = Phrases.listed(
-    "giao | giao tại | giao về | giao đến | giao tới | về | to | delivered to | nhận tại | ship"
-)
-_BELOW_COMMUNE = Phrases.listed(
-    "thôn | bản | ấp | xóm | làng | buôn | tổ dân phố | khu phố | hamlet | village"
-)
-# Cities that are provinces: "TP" before their names says province, before others town.
-_CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"})
 _LONGEST_NAME = 5
+_MOST_PARTS = 6
 _MOST_WORDS = 400
 
 
@@ -101,7 +89,7 @@ class _Name:
         """Whether the name is taken for a province: it is one, and nothing says town."""
         provinces = [u for u in self.units if u.level == "province"]
         written = self.type in ("", "province") or (
-            self.type == "city" and any(u.name in _CITIES for u in provinces)
+            self.type == "city" and any(u.name in CITIES for u in provinces)
         )
         return written and bool(provinces)
 
@@ -145,19 +133,37 @@ def _names(text: Text, taken: frozenset[int], index: Index) -> list[_Name]:
     names: list[_Name] = []
     i = 0
     while i < len(tokens):
+        if product := NO_PLACES.at(tokens, i):
+            i = product.end
+            continue
         before = names[-1].end if names else 0
         name = (
             None
             if i in taken or tokens[i].kind != "word"
             else _name(text, taken, index, keys, i, cased, before)
         )
+        if name and not text.accented:
+            name = _overlapping(text, taken, index, keys, name, cased) or name
         if name:
-            if not _BELOW_COMMUNE.before(tokens, i, 3):
+            if not BELOW_COMMUNE.before(tokens, i, 3):
                 names.append(name)
             i = name.end
         else:
             i += 1
     return names
+
+
+def _overlapping(
+    text: Text, taken: frozenset[int], index: Index, keys: list[str], name: _Name, cased: bool
+) -> _Name | None:
+    """Of "dau tay son la" Sơn La, which ends its clause, goes before Tây Sơn, which breaks off."""
+    if _ends(text, taken, name.end, 1):
+        return None
+    for i in range(name.start + 1, name.end):
+        other = _name(text, taken, index, keys, i, cased, 0)
+        if other and other.end > name.end and _ends(text, taken, other.end, 1):
+            return other
+    return None
 
 
 def _key(token: Token) -> str:
@@ -170,15 +176,18 @@ def _key(token: Token) -> str:
 def _name(
     text: Text, taken: frozenset[int], index: Index, keys: list[str], i: int, cased: bool, before: int
 ) -> _Name | None:
+    if text.tokens[i].marked == "giao":
+        return None  # "giao Long Biên" delivers; no town is called so
     limit = i
     while limit < min(len(keys), i + _LONGEST_NAME) and keys[limit] and limit not in taken:
         limit += 1
-    typed = _TYPES.before(text.tokens, i, 3)
+    typed = TYPES.before(text.tokens, i, 3)
     type_ = typed[1].value if typed and typed[0] >= before else ""
     for end in range(limit, i, -1):
         units = index.names.get("".join(keys[i:end]), [])
         fitting = tuple(u for u in units if _fits(text, i, end, u, cased))
-        if fitting and (end - i > 1 or _short_name(text, taken, i, end, type_, fitting)):
+        numbered = text.tokens[end - 1].kind == "number" and end - i < 3
+        if fitting and not numbered and (end - i > 1 or _short_name(text, taken, i, end, type_, fitting)):
             begin = typed[0] if typed and type_ else i
             written = " ".join(t.marked for t in text.tokens[i:end])
             return _Name(i, end, begin, type_, "".join(keys[i:end]), written, fitting)
@@ -230,7 +239,7 @@ def _ends(text: Text, taken: frozenset[int], i: int, step: int) -> bool:
     """Whether the clause ends at token ``i`` (looking on, or back past "giao" and "tại")."""
     if not 0 <= i < len(text.tokens) or i in taken:
         return True
-    if step < 0 and (_INTRODUCING.before(text.tokens, i + 1) or _DELIVERED.before(text.tokens, i + 1)):
+    if step < 0 and (INTRODUCING.before(text.tokens, i + 1) or DELIVERED.before(text.tokens, i + 1)):
         return True
     return text.tokens[i].kind == "mark" and text.tokens[i].text not in "'/"
 
@@ -249,7 +258,7 @@ def _chains(text: Text, taken: frozenset[int], names: list[_Name]) -> list[_Chai
 def _beside(tokens: tuple[Token, ...], taken: frozenset[int], start: int, end: int) -> bool:
     i = start
     while i < end:
-        hit = _TYPES.at(tokens, i) or _BETWEEN.at(tokens, i)
+        hit = TYPES.at(tokens, i) or BETWEEN.at(tokens, i)
         if hit is None or hit.end > end or i in taken:
             return False
         i = hit.end
@@ -261,7 +270,7 @@ def _rank(text: Text, taken: frozenset[int], names: list[_Name]) -> int:
     start = names[0].begin
     if start == 0 and taken and text.tokens[names[-1].end : names[-1].end + 1]:
         return 0
-    if _DELIVERED.before(text.tokens, start):
+    if DELIVERED.before(text.tokens, start):
         return 1
     if names[0].type or len(names) > 1 or _ends(text, taken, start - 1, -1):
         return 2
@@ -269,9 +278,12 @@ def _rank(text: Text, taken: frozenset[int], names: list[_Name]) -> int:
 
 
 def _mention(text: Text, chain: _Chain, gazetteer: Gazetteer) -> Mention | None:
-    """The place of a chain, or of its longest beginning that is one place."""
-    for count in range(len(chain.names), 0, -1):
-        names = chain.names[:count]
+    """The place of a chain, or of the longest part of it that is one place."""
+    whole = chain.names
+    beginnings = [whole[:count] for count in range(len(whole) - 1, 0, -1)]
+    endings = [whole[count:] for count in range(1, len(whole))]
+    parts = (*beginnings, *endings) if text.accented else (*endings, *beginnings)
+    for names in (whole, *parts[:_MOST_PARTS]):
         span = text.span(names[0].begin, names[-1].end)
         written = text.raw[span[0] : span[1]]
         resolution = gazetteer.resolve(written)

@@ -53,3 +53,25 @@ def test_a_name_that_several_places_bear_is_a_question(placing_reader: Reader) -
     assert reading.place is not None
     assert len(reading.place.candidates) > 1
     assert ("place", "same_name") in [(d.field, d.code) for d in reading.doubts]
+
+
+@pytest.mark.parametrize(
+    ("text", "locality"),
+    [
+        ("2 ta rau, giao long bien", "Long Biên"),
+        ("30 tan xoai, bao lam 1 lam dong", "Bảo Lâm 1"),
+        ("dau tay moc chau 3 ta", "Mộc Châu"),
+    ],
+)
+def test_names_without_accents_end_where_their_clause_ends(
+    placing_reader: Reader, text: str, locality: str
+) -> None:
+    place = placing_reader.read(text).as_parse_json()["place"]
+    assert place["locality"] == locality
+
+
+@pytest.mark.parametrize(
+    "text", ["mat ong bac ha 200 lit", "thanh long 5 tấn", "sơn tra 3 tạ", "quan 5 ngay"]
+)
+def test_products_that_sound_like_places_are_no_places(placing_reader: Reader, text: str) -> None:
+    assert placing_reader.read(text).place is None
