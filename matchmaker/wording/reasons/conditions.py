@@ -154,7 +154,7 @@ REASONS: dict[str, Teller] = {
         "Có {extra}: điểm cộng dù bên mua không đòi.", "Has {extra}: a plus, though not asked for."
     ),
     "plain": _preferred(
-        "Không có OCOP hay chỉ dẫn địa lý; bên mua cũng không đòi.",
-        "No OCOP stars or geographical indication; none was asked for.",
+        "Không có OCOP hay chỉ dẫn địa lý còn hạn cả đợt giao để cộng điểm.",
+        "No OCOP stars or geographical indication valid throughout that would be a plus.",
     ),
 }

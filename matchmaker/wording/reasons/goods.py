@@ -33,8 +33,8 @@ def _volume_covers(facts: Facts, lang: str) -> str:
     months = span(facts.get("months") or (), lang)
     return choose(
         lang,
-        f"Có {have} trong {months}, cần {need}: đủ hàng.",
-        f"Has {have} in {months}, {need} needed: enough.",
+        f"Có {have} ({months}), cần {need}: đủ hàng{_period(facts, lang)}.",
+        f"Has {have} ({months}), {need} needed: enough{_period(facts, lang)}.",
     )
 
 
@@ -46,9 +46,15 @@ def _volume_part(facts: Facts, lang: str) -> str:
         more = choose(lang, "bên mua không nhận gộp", "the buyer takes no pooled goods")
     return choose(
         lang,
-        f"Có {have}, cần {need}: đáp ứng {fill}, {more}.",
-        f"Has {have}, {need} needed: covers {fill}; {more}.",
+        f"Có {have}, cần {need}: đáp ứng {fill}, {more}{_period(facts, lang)}.",
+        f"Has {have}, {need} needed: covers {fill}; {more}{_period(facts, lang)}.",
     )
+
+
+def _period(facts: Facts, lang: str) -> str:
+    if not facts.get("period_assumed"):
+        return ""
+    return choose(lang, " (coi là cả vụ, cần hỏi lại)", " (taken as the whole supply, to be asked)")
 
 
 def _volume_unsaid(facts: Facts, lang: str) -> str:

@@ -34,7 +34,7 @@ def amount(value: float | None, base: Any, lang: str) -> str:
         return choose(lang, "(chưa rõ)", "(not known)")
     if base == "kg":
         return weight(value, lang)
-    return f"{number(value, lang, 1)} {unit(str(base or ''), lang)}".strip()
+    return f"{number(value, lang, 1 if value < 100 else 0)} {unit(str(base or ''), lang)}".strip()
 
 
 def per_unit(base: Any, lang: str) -> str:
