@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.web.words import label, money, number, unit, weight
+from matchmaker.web.words import label, money, money_range, number, unit, weight
 
 Parsed = Mapping[str, Any]
 
@@ -15,7 +15,7 @@ def amount(parsed: Parsed) -> str:
     quantity, name = parsed.get("quantity"), parsed.get("unit") or ""
     if quantity is None:
         return ""
-    text = weight(quantity) if name == "kg" else f"{number(quantity, 1)} {unit(name)}".strip()
+    text = weight(quantity) if name == "kg" else f"{number(quantity, 1)} {unit(name, quantity)}".strip()
     period = parsed.get("per")
     return f"{text} {label('per', period)}" if period and period != "total" else text
 
@@ -25,10 +25,8 @@ def price_range(parsed: Parsed) -> str:
     low, high = parsed.get("price_min"), parsed.get("price_max")
     if low is None and high is None:
         return ""
-    text = money(high if low is None else low)
-    if low is not None and high is not None and low != high:
-        text = f"{number(low)}–{money(high)}"
-    return _per_unit(text, parsed)
+    low, high = (high, high) if low is None else (low, low) if high is None else (low, high)
+    return _per_unit(money_range(low, high), parsed)
 
 
 def highest_price(parsed: Parsed) -> str:

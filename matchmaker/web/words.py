@@ -57,9 +57,14 @@ def day(value: date | str | None) -> str:
     return numbers.day(value, language())
 
 
-def unit(name: str) -> str:
-    """A unit of measure."""
-    return labels.unit(name, language())
+def unit(name: str, quantity: float = 1) -> str:
+    """A unit of measure, in the plural where there are several."""
+    return labels.unit(name, language(), quantity)
+
+
+def money_range(low: float, high: float) -> str:
+    """Two amounts of đồng."""
+    return numbers.money_range(low, high, language())
 
 
 def month_long(month: int) -> str:

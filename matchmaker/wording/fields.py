@@ -15,6 +15,7 @@ FIELD: dict[str, tuple[str, str]] = {
     "demand_text": ("Nhu cầu", "What you need"),
     "deliver_from": ("Giao từ ngày", "Deliver from"),
     "deliver_to": ("Giao đến ngày", "Deliver until"),
+    "price": ("Giá", "Price"),
     "price_max": ("Giá cao nhất (đồng)", "Highest price (VND)"),
     "price_min": ("Giá từ (đồng)", "Price from (VND)"),
     "price_unit": ("Giá tính trên", "Price for one"),

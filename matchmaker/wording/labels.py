@@ -54,9 +54,21 @@ def choices(kind: str, lang: str) -> list[tuple[str, str]]:
     return [(code, label(kind, code, lang)) for code in table(kind)]
 
 
-def unit(code: str, lang: str) -> str:
-    """A unit's name; Vietnamese units are their own names, and an unknown one stays as written."""
-    return _english_units().get(code, code) if lang == "en" else code
+def unit(code: str, lang: str, quantity: float = 1) -> str:
+    """A unit's name for a quantity of it; in Vietnamese, and where it is unknown, as it is written."""
+    if lang != "en" or code == "kg":
+        return code
+    name = _english_units().get(code, code)
+    return name if quantity == 1 or not name.isalpha() or code == name else plural(name)
+
+
+def plural(name: str) -> str:
+    """The plural of an English noun that forms it regularly."""
+    if name.endswith(("s", "x", "ch", "sh")):
+        return f"{name}es"
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return f"{name[:-1]}ies"
+    return f"{name}s"
 
 
 @cache

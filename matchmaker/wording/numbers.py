@@ -25,6 +25,14 @@ def money(value: float | None, lang: str) -> str:
     return f"VND {number(value, lang)}" if lang == "en" else f"{number(value, lang)} đ"
 
 
+def money_range(low: float, high: float, lang: str) -> str:
+    """Two amounts of đồng: "12.000–20.000 đ" or "VND 12,000–20,000"; one where they are equal."""
+    if low == high:
+        return money(low, lang)
+    text = f"{number(low, lang)}–{number(high, lang)}"
+    return f"VND {text}" if lang == "en" else f"{text} đ"
+
+
 def weight(kg: float | None, lang: str) -> str:
     """Kilograms, or tonnes from one tonne on: "850 kg", "12,5 tấn"."""
     if kg is None or kg != kg:

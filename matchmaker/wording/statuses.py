@@ -56,7 +56,7 @@ DECISION_REASON: dict[str, tuple[str, str]] = {
 # What became of one demand, as the board shows it.
 DEMAND: dict[str, tuple[str, str]] = {
     "ranking": ("Đang xếp hạng", "Being ranked"),
-    "to_decide": ("Chờ quyết định", "Waiting for a decision"),
+    "to_decide": ("Chờ quyết định", "To be decided"),
     "no_match": ("Chưa có nguồn", "No supply yet"),
     "held": ("Tạm giữ", "On hold"),
     "decided": ("Đã duyệt nguồn", "Supply accepted"),

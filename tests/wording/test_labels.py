@@ -62,7 +62,19 @@ def test_choices_keep_the_order_of_their_table() -> None:
 def test_units_are_translated_and_unknown_ones_kept() -> None:
     assert labels.unit("tấn", "vi") == "tấn"
     assert labels.unit("tấn", "en") != "tấn"
-    assert labels.unit("gùi", "en") == "gùi"
+    assert labels.unit("gùi", "en", 3) == "gùi"
+
+
+def test_units_stand_in_the_plural_where_english_wants_it() -> None:
+    assert labels.unit("tấn", "en", 1) == "tonne"
+    assert labels.unit("tấn", "en", 15) == "tonnes"
+    assert labels.unit("kg", "en", 15) == "kg"
+    assert [labels.plural(name) for name in ("box", "bunch", "quantity", "day")] == [
+        "boxes",
+        "bunches",
+        "quantities",
+        "days",
+    ]
 
 
 def test_the_fields_of_the_demand_form_have_names() -> None:

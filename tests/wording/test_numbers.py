@@ -32,6 +32,12 @@ def test_money_has_no_decimals() -> None:
     assert numbers.money(None, "vi") == "–"
 
 
+def test_a_range_of_money_names_the_currency_once() -> None:
+    assert numbers.money_range(12000, 20000, "vi") == "12.000–20.000 đ"
+    assert numbers.money_range(12000, 20000, "en") == "VND 12,000–20,000"
+    assert numbers.money_range(12000, 12000, "vi") == "12.000 đ"
+
+
 @pytest.mark.parametrize(
     ("kg", "vi", "en"),
     [
