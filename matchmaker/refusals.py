@@ -8,7 +8,7 @@ from typing import Any
 from flask import Flask, Response, jsonify, request
 from flask_wtf.csrf import CSRFError
 from marshmallow import ValidationError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, OperationalError
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, SecurityError
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -39,6 +39,7 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(ValidationError, _validation)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(OperationalError, _database)
+    app.register_error_handler(DataError, _unstorable)
     app.register_error_handler(Exception, _unforeseen)
 
 
@@ -74,6 +75,12 @@ def _database(error: OperationalError) -> AnyResponse:
     if "locked" in str(error.orig):
         return _domain(Busy())
     return _unforeseen(error)
+
+
+def _unstorable(error: DataError) -> AnyResponse:
+    """Text that no table can hold (a NUL in an address), a number beyond all columns."""
+    log.info("unstorable value at %s: %s", request.path, error.orig)
+    return _answer(400, "bad_request", {})
 
 
 def _unforeseen(error: Exception) -> AnyResponse:

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 import flask_smorest
 from marshmallow import RAISE
-from webargs.flaskparser import FlaskParser
+from webargs.flaskparser import FlaskParser, abort
 
 from matchmaker.api import tokens
 
@@ -15,9 +15,16 @@ HEADERS = {"post": ("IdempotencyKey",), "put": ("IfMatch",), "delete": ("IfMatch
 
 
 class StrictParser(FlaskParser):
-    """Refuses unknown arguments of the query string as it does unknown fields of a body."""
+    """Refuses unknown arguments of the query string like unknown fields of a body, and what is no JSON."""
 
     DEFAULT_UNKNOWN_BY_LOCATION: ClassVar[dict[str, str | None]] = {"json": None, "query": RAISE}
+
+    def _raw_load_json(self, req: Any) -> Any:
+        """The body as JSON; one nested too deeply or with a number too long is none either."""
+        try:
+            return super()._raw_load_json(req)
+        except (RecursionError, ValueError) as error:
+            abort(400, exc=error, messages={"json": ["not_json"]})
 
 
 class Blueprint(flask_smorest.Blueprint):

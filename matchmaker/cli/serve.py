@@ -7,7 +7,6 @@ import socket
 import subprocess
 import sys
 import threading
-import time
 from typing import Any
 
 import click
@@ -102,7 +101,7 @@ def _keep_working() -> None:
         while not over.is_set():
             running[:] = [subprocess.Popen([sys.executable, "-m", "matchmaker.cli", "work"])]
             running[0].wait()
-            time.sleep(RESTART_AFTER)
+            over.wait(RESTART_AFTER)
 
     def end() -> None:
         over.set()

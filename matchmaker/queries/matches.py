@@ -14,6 +14,8 @@ from matchmaker.models import Demand, Match, Offer, Ranking, User
 from matchmaker.queries import demands, offers
 from matchmaker.queries.scope import visible
 
+LARGEST_ID = 2**31 - 1  # what the databases take for an id
+
 
 @dataclass(frozen=True)
 class RankedList:
@@ -54,6 +56,8 @@ def of_offer(offer_id: str, actor: User, top: int | None = None) -> Sequence[Mat
 
 def one(match_id: int, actor: User) -> Match:
     """A match with its demand, offer and decisions. Raises ``NotFound`` also for a hidden one."""
+    if match_id > LARGEST_ID:
+        raise NotFound
     found = db.session.scalar(
         select(Match)
         .where(Match.id == match_id, visible(Match, actor))
