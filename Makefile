@@ -5,7 +5,7 @@ PYTHON ?= python3
 PIP := .venv/bin/python -m pip install --quiet --disable-pip-version-check
 FRONT_END_SOURCES := package.json package-lock.json $(shell find frontend -type f 2>/dev/null)
 CATALOGUES := $(wildcard matchmaker/translations/*/LC_MESSAGES/*.po)
-CHECKED := matchmaker scoring seeds tests wsgi.py
+CHECKED := matchmaker scoring seeds scripts tests wsgi.py
 
 .PHONY: help
 help: ## this list
@@ -42,6 +42,10 @@ browser: .build/test-tools .build/front-end .build/translations ## journeys in h
 .PHONY: bench
 bench: .build/test-tools ## the ranking engine beside a plain loop, in one run
 	.venv/bin/python -m tests.benchmarks.rank_speed
+
+.PHONY: pictures
+pictures: .build/test-tools ## the pictures of README.md, from the service running on port 8000
+	.venv/bin/python scripts/pictures.py http://127.0.0.1:8000 "$$(scripts/chromium)"
 
 .PHONY: lock
 lock: .build/test-tools ## resolve requirements/*.in anew into the lock files
