@@ -11,7 +11,7 @@ from webargs.flaskparser import FlaskParser, abort
 from matchmaker.api import tokens
 
 PROBLEMS = ("401", "403", "404", "422", "default")
-HEADERS = {"post": ("IdempotencyKey",), "put": ("IfMatch",), "delete": ("IfMatch",)}
+HEADERS = {"post": ("IdempotencyKey",), "put": ("IfMatch",), "patch": ("IfMatch",), "delete": ("IfMatch",)}
 
 
 class StrictParser(FlaskParser):

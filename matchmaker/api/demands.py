@@ -15,7 +15,7 @@ from matchmaker.extensions import queue
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import demands as queries
 from matchmaker.queries import matches
-from matchmaker.schemas.demands import DemandSchema
+from matchmaker.schemas.demands import DemandCorrectionSchema, DemandSchema
 from matchmaker.schemas.queries import PageArguments, TopArguments
 from matchmaker.services import demands
 
@@ -63,6 +63,15 @@ class DemandById(MethodView):
     def put(self, record: dict[str, Any], demand_id: str) -> tuple[Answer, Headers]:
         """Replace the record; If-Match names the version it starts from."""
         row = demands.change(demand_id, record, actor(), expected_version())
+        queue.defer("rank_demand", row.id)
+        return record_reply(row), etag(row.version)
+
+    @requires(Permission.CHANGE_DEMAND)
+    @blueprint.arguments(DemandCorrectionSchema)
+    @blueprint.response(200, DemandReply)
+    def patch(self, fields: dict[str, Any], demand_id: str) -> tuple[Answer, Headers]:
+        """Confirm or correct single fields; what was written stays beside them. If-Match as for a change."""
+        row = demands.confirm(demand_id, fields, actor(), expected_version())
         queue.defer("rank_demand", row.id)
         return record_reply(row), etag(row.version)
 

@@ -9,7 +9,7 @@ from flask import Blueprint, render_template
 from matchmaker.extensions import rest
 
 blueprint = Blueprint("api_page", __name__, url_prefix="/api/v1")
-METHODS = ("get", "post", "put", "delete")
+METHODS = ("get", "post", "put", "patch", "delete")
 
 
 @blueprint.get("/docs")

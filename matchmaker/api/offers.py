@@ -14,7 +14,7 @@ from matchmaker.extensions import queue
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import matches
 from matchmaker.queries import offers as queries
-from matchmaker.schemas.offers import OfferSchema
+from matchmaker.schemas.offers import OfferCorrectionSchema, OfferSchema
 from matchmaker.schemas.queries import PageArguments, TopArguments
 from matchmaker.services import offers
 
@@ -62,6 +62,15 @@ class OfferById(MethodView):
     def put(self, record: dict[str, Any], offer_id: str) -> tuple[Answer, Headers]:
         """Replace the record; If-Match names the version it starts from."""
         row = offers.change(offer_id, record, actor(), expected_version())
+        queue.defer("rank_for_offer", row.id)
+        return record_reply(row), etag(row.version)
+
+    @requires(Permission.CHANGE_OFFER)
+    @blueprint.arguments(OfferCorrectionSchema)
+    @blueprint.response(200, OfferReply)
+    def patch(self, fields: dict[str, Any], offer_id: str) -> tuple[Answer, Headers]:
+        """Confirm or correct single fields; what was written stays beside them. If-Match as for a change."""
+        row = offers.confirm(offer_id, fields, actor(), expected_version())
         queue.defer("rank_for_offer", row.id)
         return record_reply(row), etag(row.version)
 

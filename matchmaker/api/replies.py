@@ -7,8 +7,8 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from matchmaker.models import Conference, Demand, Match, Offer, ScheduleVersion
-from matchmaker.schemas.demands import DemandSchema
-from matchmaker.schemas.offers import OfferSchema
+from matchmaker.schemas.demands import DemandCorrectionSchema, DemandSchema
+from matchmaker.schemas.offers import OfferCorrectionSchema, OfferSchema
 
 
 class DoubtReply(Schema):
@@ -41,12 +41,14 @@ class OfferReply(_RecordReply):
     """An offer: the record as it came, and what the service knows about it."""
 
     record = fields.Nested(OfferSchema, required=True)
+    confirmed = fields.Nested(OfferCorrectionSchema, required=True)
 
 
 class DemandReply(_RecordReply):
     """A demand: the record as it came, and what the service knows about it."""
 
     record = fields.Nested(DemandSchema, required=True)
+    confirmed = fields.Nested(DemandCorrectionSchema, required=True)
 
 
 class OffersReply(Schema):
@@ -164,6 +166,7 @@ def record_reply(row: Offer | Demand) -> dict[str, Any]:
         "doubts": row.doubts,
         "place": found,
         "record": row.raw,
+        "confirmed": row.confirmed,
     }
 
 

@@ -57,4 +57,4 @@ class TradeRecord(Dated):
     @declared_attr
     def place(self) -> Mapped[Place | None]:
         """The place as a row."""
-        return relationship(Place)
+        return relationship(Place, cascade="all, delete-orphan", single_parent=True)

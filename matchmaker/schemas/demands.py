@@ -67,3 +67,15 @@ class DemandSchema(RecordSchema):
     def check_orders(self, data: dict[str, Any], **_: Any) -> None:
         """First day before last day."""
         check_days(data)
+
+
+class DemandCorrectionSchema(DemandSchema):
+    """Fields of a demand that a person confirms or corrects; the others stay as they are."""
+
+    class Meta:
+        """An id is never corrected."""
+
+        exclude = ("id",)
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(partial=True, **options)

@@ -66,3 +66,15 @@ def check_days(data: dict[str, Any]) -> None:
     first, last = data.get("deliver_from"), data.get("deliver_to")
     if first and last and first > last:
         raise Refused("date_order", "deliver_from")
+
+
+class OfferCorrectionSchema(OfferSchema):
+    """Fields of an offer that a person confirms or corrects; the others stay as they are."""
+
+    class Meta:
+        """An id is never corrected."""
+
+        exclude = ("id",)
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(partial=True, **options)

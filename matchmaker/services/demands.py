@@ -10,6 +10,7 @@ from matchmaker.extensions import db
 from matchmaker.models import Demand, Organisation, Ranking, User
 from matchmaker.models.base import now
 from matchmaker.queries import demands
+from matchmaker.schemas.demands import DemandSchema
 from matchmaker.services import audit, layers, ownership
 from matchmaker.services.calendar import today
 from matchmaker.services.places import place_row
@@ -32,7 +33,6 @@ def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Demand
     ownership.refuse_taken(Demand, demand_id)
     demand = Demand(id=demand_id, organisation_id=member.id if member else None, posted_by=actor.id)
     _fill(demand, {**record, "id": demand_id}, member)
-    demand.ranking = Ranking(status="queued")
     db.session.add(demand)
     audit.record("demand.posted", "demand", demand_id, demand.raw, actor, ownership.acted_for(actor, demand))
     return demand
@@ -46,9 +46,26 @@ def change(demand_id: str, record: Record, actor: User, version: int) -> Demand:
         raise Stale
     with db.session.no_autoflush:  # one UPDATE, so that the version moves by one
         _fill(demand, {**record, "id": demand_id}, demand.organisation)
-    demand.ranking = demand.ranking or Ranking()
-    demand.ranking.status, demand.ranking.asked_at = "queued", now()
     audit.record("demand.changed", "demand", demand_id, demand.raw, actor, ownership.acted_for(actor, demand))
+    return demand
+
+
+@use_case
+def confirm(demand_id: str, fields: Record, actor: User, version: int) -> Demand:
+    """Keep what a person confirmed or corrected, field by field, above what was written and what was read.
+
+    ``fields`` are as ``DemandCorrectionSchema`` loads them. Raises ``Stale`` as ``change`` does.
+    """
+    demand = demands.one(demand_id, actor)
+    if demand.version != version:
+        raise Stale
+    corrected = layers.plain(fields)
+    demand.confirmed = {**demand.confirmed, **corrected}
+    with db.session.no_autoflush:
+        _understand(demand, demand.organisation)
+    audit.record(
+        "demand.confirmed", "demand", demand_id, corrected, actor, ownership.acted_for(actor, demand)
+    )
     return demand
 
 
@@ -64,12 +81,20 @@ def close(demand_id: str, actor: User, version: int) -> Demand:
 
 
 def _fill(demand: Demand, record: Record, member: Organisation | None) -> None:
-    """Set the raw and the parsed layer, and the columns that lists are made from."""
-    understood = demand_from({**record, **(demand.confirmed or {})}, load_reference(), today())
+    """Set what was written, and all that follows from it."""
+    demand.raw = layers.plain(record)
+    _understand(demand, member)
+
+
+def _understand(demand: Demand, member: Organisation | None) -> None:
+    """Set what was understood, and the columns that lists are made from; the ranking has to follow."""
+    record = DemandSchema(keep_unknown=True).load({**demand.raw, **(demand.confirmed or {})})
+    understood = demand_from(record, load_reference(), today())
+    demand.ranking = demand.ranking or Ranking()
+    demand.ranking.status, demand.ranking.asked_at = "queued", now()
     demand.buyer = str(record.get("buyer") or (member.name if member else ""))
     demand.channel = understood.channel or (member.channel if member else "")
-    demand.product = str(record["product"])
-    demand.raw = layers.plain(record)
+    demand.product = understood.product
     demand.parsed = layers.parsed(understood)
     demand.doubts = layers.doubts(understood)
     demand.valid_until = understood.valid_until

@@ -11,6 +11,7 @@ from matchmaker.errors import Stale
 from matchmaker.extensions import db
 from matchmaker.models import Certificate, Offer, Organisation, Product, User
 from matchmaker.queries import offers
+from matchmaker.schemas.offers import OfferSchema
 from matchmaker.services import audit, layers, ownership
 from matchmaker.services.calendar import today
 from matchmaker.services.places import place_row
@@ -52,6 +53,23 @@ def change(offer_id: str, record: Record, actor: User, version: int) -> Offer:
 
 
 @use_case
+def confirm(offer_id: str, fields: Record, actor: User, version: int) -> Offer:
+    """Keep what a person confirmed or corrected, field by field, above what was written and what was read.
+
+    ``fields`` are as ``OfferCorrectionSchema`` loads them. Raises ``Stale`` as ``change`` does.
+    """
+    offer = offers.one(offer_id, actor)
+    if offer.version != version:
+        raise Stale
+    corrected = layers.plain(fields)
+    offer.confirmed = {**offer.confirmed, **corrected}
+    with db.session.no_autoflush:
+        _understand(offer, offer.organisation)
+    audit.record("offer.confirmed", "offer", offer_id, corrected, actor, ownership.acted_for(actor, offer))
+    return offer
+
+
+@use_case
 def close(offer_id: str, actor: User, version: int) -> Offer:
     """Take an offer off the market; it stays on record. Raises ``Stale`` as ``change`` does."""
     offer = offers.one(offer_id, actor)
@@ -63,11 +81,17 @@ def close(offer_id: str, actor: User, version: int) -> Offer:
 
 
 def _fill(offer: Offer, record: Record, member: Organisation | None) -> None:
-    """Set the raw and the parsed layer, and the columns that lists are made from."""
-    understood = offer_from({**record, **(offer.confirmed or {})}, load_reference(), today())
-    offer.producer = str(record.get("producer") or (member.name if member else ""))
-    offer.product = str(record["product"])
+    """Set what was written, and all that follows from it."""
     offer.raw = layers.plain(record)
+    _understand(offer, member)
+
+
+def _understand(offer: Offer, member: Organisation | None) -> None:
+    """Set what was understood, and the columns that lists are made from."""
+    record = OfferSchema(keep_unknown=True).load({**offer.raw, **(offer.confirmed or {})})
+    understood = offer_from(record, load_reference(), today())
+    offer.producer = str(record.get("producer") or (member.name if member else ""))
+    offer.product = understood.product
     offer.parsed = layers.parsed(understood)
     offer.doubts = layers.doubts(understood)
     offer.valid_until = understood.valid_until

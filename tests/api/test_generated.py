@@ -23,10 +23,10 @@ OPERATIONS = [
     (method, path)
     for path, methods in {
         "/api/v1/offers": ("GET", "POST"),
-        "/api/v1/offers/{offer_id}": ("GET", "PUT", "DELETE"),
+        "/api/v1/offers/{offer_id}": ("GET", "PUT", "PATCH", "DELETE"),
         "/api/v1/offers/{offer_id}/matches": ("GET",),
         "/api/v1/demands": ("GET", "POST"),
-        "/api/v1/demands/{demand_id}": ("GET", "PUT", "DELETE"),
+        "/api/v1/demands/{demand_id}": ("GET", "PUT", "PATCH", "DELETE"),
         "/api/v1/demands/{demand_id}/matches": ("GET",),
         "/api/v1/matches/{match_id}": ("GET",),
         "/api/v1/matches/{match_id}/decision": ("POST",),

@@ -153,7 +153,7 @@ def test_an_unknown_query_argument_is_refused(officer: FlaskClient) -> None:
 
 
 def test_another_method_is_told_which_ones_serve(officer: FlaskClient) -> None:
-    answer = officer.patch("/api/v1/offers")
+    answer = officer.put("/api/v1/offers")
 
     assert answer.status_code == 405
     assert {"GET", "POST"} <= set(answer.headers["Allow"].split(", "))
@@ -164,3 +164,29 @@ def test_coordinates_are_not_given_out_with_the_place(officer: FlaskClient, offe
 
     assert answer.json["place"]["province"] == "Lào Cai"
     assert "lat" not in answer.json["place"]
+
+
+def test_a_confirmed_field_stands_beside_what_was_written(officer: FlaskClient) -> None:
+    officer.post("/api/v1/offers", json={"id": "O1", "product": "Mận", "supply_text": "2-3 tấn tháng 6"})
+    version = {"If-Match": '"1"'}
+
+    answer = officer.patch("/api/v1/offers/O1", json={"quantity": 3, "unit": "tấn"}, headers=version)
+
+    assert answer.status_code == 200
+    assert answer.json["record"] == {"id": "O1", "product": "Mận", "supply_text": "2-3 tấn tháng 6"}
+    assert answer.json["confirmed"] == {"quantity": 3, "unit": "tấn"}
+    assert "quantity" not in {doubt["field"] for doubt in answer.json["doubts"]}
+    assert officer.patch("/api/v1/offers/O1", json={"id": "O2"}, headers=version).status_code == 422
+
+
+def test_a_confirmed_field_outlives_a_change_of_the_record(
+    officer: FlaskClient, offer_record: Record
+) -> None:
+    officer.post("/api/v1/offers", json=offer_record)
+    confirmed = {"deliver_from": "2027-06-01", "months": [6]}
+    officer.patch("/api/v1/offers/O1", json=confirmed, headers={"If-Match": '"1"'})
+
+    changed = officer.put("/api/v1/offers/O1", json=offer_record, headers={"If-Match": '"2"'})
+
+    assert changed.json["confirmed"] == confirmed
+    assert changed.json["record"]["months"] == [6, 7]
