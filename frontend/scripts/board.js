@@ -27,7 +27,8 @@
   }
 
   function press(name) {
-    const item = current();
+    const only = items().length === 1 ? items()[0] : null;
+    const item = current() || only;
     const target = item && item.querySelector(`[data-key="${name}"]`);
     if (!target) return;
     if (target.tagName === "DETAILS") {

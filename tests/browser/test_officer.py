@@ -55,7 +55,7 @@ def test_an_officer_decides_without_any_script(sign_in: SignIn) -> None:
     page = sign_in("officer", scripts=False)
     page.get_by_label("Tìm sản phẩm, bên mua, nơi giao").fill("mien dong")
     page.get_by_role("button", name="Lọc").click()
-    page.get_by_role("link", name="Miến dong", exact=True).click()
+    page.locator("#demand-D004").get_by_role("link").click()
     card = page.locator(".match").first
     card.get_by_role("button", name="Tạm giữ").first.click()
     expect(card.locator(".decision-line")).to_contain_text("Tạm giữ")
@@ -97,3 +97,12 @@ def test_the_language_stays_chosen(sign_in: SignIn) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Matching board")
     page.get_by_role("link", name="Offers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Offers")
+
+
+def test_an_officer_decides_from_the_explanation_with_one_key(sign_in: SignIn) -> None:
+    page = sign_in("officer")
+    page.goto("/board/demands/D008")
+    page.locator(".match [data-key=open]").first.click()
+    expect(page.get_by_role("heading", name="Điểm này từ đâu ra")).to_be_visible()
+    page.keyboard.press("h")
+    expect(page.locator(".match").first.locator(".decision-line")).to_contain_text("Tạm giữ")
