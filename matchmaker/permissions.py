@@ -81,8 +81,7 @@ ROLES: dict[str, frozenset[Permission]] = {
     "administrator": frozenset(_OFFICE | {Permission.ARRANGE_CONFERENCES, Permission.MANAGE_USERS}),
 }
 
-# Endpoints that anyone may call; every other one names a permission. (``security.verify`` asks a signed-in
-# person for the password again and refuses others by itself.)
+# Endpoints that anyone may call; every other one names a permission. (``security.verify`` is never there.)
 PUBLIC = frozenset(
     {
         "static",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import socket
 import subprocess
 import sys
@@ -99,7 +100,8 @@ def _keep_working() -> None:
 
     def watch() -> None:
         while not over.is_set():
-            running[:] = [subprocess.Popen([sys.executable, "-m", "matchmaker.cli", "work"])]
+            command = [sys.executable, "-m", "matchmaker.cli", "work", "--beside", str(os.getpid())]
+            running[:] = [subprocess.Popen(command)]
             running[0].wait()
             over.wait(RESTART_AFTER)
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import logging
+import os
+import signal
+import threading
+import time
 
 import click
 
@@ -14,9 +18,12 @@ from matchmaker.wording.commands import sentence
 
 @click.command("work")
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 32), help="Jobs at once.")
-def command(workers: int) -> None:
+@click.option("--beside", type=int, hidden=True, help="Stop when this parent process is gone.")
+def command(workers: int, beside: int | None) -> None:
     """Carry out background jobs. ``serve`` runs one by itself; more may run on other machines."""
     logging.basicConfig(level=logging.WARNING)
+    if beside:
+        threading.Thread(target=_stop_without, args=(beside,), daemon=True).start()
     app = application()
     with app.app_context():
         scoring_context(today())  # built before the first job comes, not by it
@@ -25,3 +32,10 @@ def command(workers: int) -> None:
         workers=workers, periodic=True, worker_type="thread", max_delay=1.0
     )
     consumer.run()
+
+
+def _stop_without(parent: int) -> None:
+    """Stop this process once its parent died without stopping it (kill -9, out of memory)."""
+    while os.getppid() == parent:
+        time.sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)

@@ -25,7 +25,7 @@ class Document(fields.Field[dict[str, Any]]):
 
 
 def _storable(value: Any, depth: int) -> Any:
-    """The value with its texts cleaned. Refuses what no table can hold: NaN, endless numbers, deep nesting."""
+    """The value with its texts cleaned. Refuses what no table can hold: NaN, huge numbers, deep nesting."""
     if depth == 0:
         raise Refused("invalid_value")
     if isinstance(value, dict):
