@@ -5,6 +5,7 @@ import { createHash } from "node:crypto";
 import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import * as sass from "sass";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -19,9 +20,13 @@ function hashedName(name, content) {
   return `${stem}.${hash}${ext}`;
 }
 
+// Texts are also kept compressed, once and for all, for lines on which every kilobyte counts.
 async function put(name, content) {
   manifest[name] = hashedName(name, content);
   await writeFile(path.join(fresh, manifest[name]), content);
+  if (!name.endsWith(".woff2")) {
+    await writeFile(path.join(fresh, `${manifest[name]}.gz`), gzipSync(content, { level: 9 }));
+  }
 }
 
 const families = { "be-vietnam-pro": ["vietnamese", "latin-ext", "latin"], "work-sans": ["latin"] };

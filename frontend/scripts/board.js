@@ -69,7 +69,27 @@
     return Boolean(target.closest("input, select, textarea, button, summary, a, [contenteditable]"));
   }
 
+  // Whoever speaks to the machine, or types by accident, can turn the keys off; the choice is kept.
+  const OFF = "matchmaker-keys-off";
+  let off = window.localStorage.getItem(OFF) === "yes";
+  const keysSwitch = document.querySelector("[data-keys-switch]");
+
+  function showSwitch() {
+    keysSwitch.hidden = false;
+    keysSwitch.textContent = off ? keysSwitch.dataset.on : keysSwitch.dataset.off;
+  }
+
+  if (keysSwitch) {
+    showSwitch();
+    keysSwitch.addEventListener("click", () => {
+      off = !off;
+      window.localStorage.setItem(OFF, off ? "yes" : "no");
+      showSwitch();
+    });
+  }
+
   document.addEventListener("keydown", (event) => {
+    if (off) return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === "Escape") { event.preventDefault(); leave(); return; }
     const field = event.target.closest("input, select, textarea");

@@ -6,7 +6,7 @@ from flask import Flask
 
 from matchmaker.extensions import babel
 from matchmaker.permissions import may
-from matchmaker.web import board, buyer, conferences, producer, public
+from matchmaker.web import assets, board, buyer, conferences, producer, public
 from matchmaker.web.assets import asset
 from matchmaker.web.catalogues import compile_stale
 from matchmaker.web.language import language
@@ -25,6 +25,7 @@ BLUEPRINTS = (
 def init_app(app: Flask) -> None:
     """Give an application its pages and the words in them."""
     compile_stale()
+    assets.init_app(app)
     babel.init_app(app, locale_selector=language)
     teach(app)
     for tool in (asset, here, may, navigation):

@@ -75,6 +75,19 @@ def test_keys_are_explained_where_they_work(sign_in: SignIn) -> None:
     expect(page.locator(".key-help dl")).to_be_hidden()
 
 
+def test_keys_can_be_turned_off_and_stay_off(sign_in: SignIn) -> None:
+    page = sign_in("officer")
+    page.keyboard.press("?")
+    page.get_by_role("button", name="Tắt phím tắt").click()
+    page.reload()
+    page.keyboard.press("j")
+    expect(page.locator(".is-current")).to_have_count(0)
+    page.locator(".key-help summary").click()
+    page.get_by_role("button", name="Bật phím tắt").click()
+    page.keyboard.press("j")
+    expect(page.locator(".is-current")).to_have_count(1)
+
+
 def test_keys_do_nothing_while_one_types(sign_in: SignIn) -> None:
     page = sign_in("officer")
     page.get_by_label("Tìm sản phẩm, bên mua, nơi giao").press_sequentially("jakarta?")
