@@ -12,11 +12,12 @@ from sqlalchemy import select
 
 from matchmaker.errors import Conflict, DomainError
 from matchmaker.extensions import db
-from matchmaker.models import ApiToken, Role, User, UserScope
+from matchmaker.models import EVERYWHERE, ApiToken, Organisation, Role, User, UserScope
 from matchmaker.permissions import ROLES
 from matchmaker.queries.users import by_email, digest
 from matchmaker.services import audit
 from matchmaker.services.transaction import use_case
+from seeds import reference
 
 EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}", re.ASCII)
 SHORTEST_PASSWORD = 10
@@ -35,11 +36,13 @@ def create(
 ) -> User:
     """Make a user who signs in with the address and the password.
 
-    Raises ``DomainError`` ``unknown_role``, ``weak_password`` or ``not_an_email``, ``Conflict`` for an
-    address in use.
+    ``provinces`` are short names on the new map, or ``EVERYWHERE``. Raises ``DomainError``
+    (``unknown_role``, ``unknown_province``, ``member_unknown``, ``weak_password``, ``not_an_email``),
+    ``Conflict`` for an address in use.
     """
-    roles, email = sorted(set(roles)), email.strip().lower()
+    roles, provinces, email = sorted(set(roles)), sorted(set(provinces)), email.strip().lower()
     _check(email, roles, password)
+    _check_scope(provinces, organisation_id)
     user = User(
         email=email,
         name=name,
@@ -47,7 +50,7 @@ def create(
         fs_uniquifier=secrets.token_hex(32),
         organisation_id=organisation_id,
         roles=[_role(role) for role in roles],
-        scopes=[UserScope(province=province) for province in sorted(set(provinces))],
+        scopes=[UserScope(province=province) for province in provinces],
     )
     db.session.add(user)
     db.session.flush()
@@ -74,6 +77,15 @@ def _check(email: str, roles: list[str], password: str) -> None:
         raise DomainError("weak_password", min=SHORTEST_PASSWORD)
     if by_email(email):
         raise Conflict("duplicate_id", id=email)
+
+
+def _check_scope(provinces: list[str], organisation_id: str | None) -> None:
+    known = {row["new_province"] for row in reference("provinces")} | {EVERYWHERE}
+    for province in provinces:
+        if province not in known:
+            raise DomainError("unknown_province", value=province)
+    if organisation_id and db.session.get(Organisation, organisation_id) is None:
+        raise DomainError("member_unknown", value=organisation_id)
 
 
 def _role(name: str) -> Role:

@@ -90,6 +90,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "cursor_invalid": ("Con trỏ trang không hợp lệ.", "The page cursor is not valid."),
     "weak_password": ("Mật khẩu cần ít nhất {min} ký tự.", "A password needs at least {min} characters."),
     "unknown_role": ("Không có vai trò “{value}”.", "There is no role “{value}”."),
+    "unknown_province": (
+        "Không có tỉnh “{value}” trên bản đồ mới.",
+        "There is no province “{value}” on the new map.",
+    ),
     "member_unknown": ("Không có đơn vị “{value}”.", "There is no organisation “{value}”."),
     # HTTP
     "bad_request": ("Yêu cầu không đúng dạng.", "The request is malformed."),

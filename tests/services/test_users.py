@@ -41,6 +41,19 @@ def test_a_user_that_makes_no_sense_is_refused(
         users.create(email, roles, password)
 
 
+@pytest.mark.parametrize(
+    ("scope", "code"),
+    [
+        ({"provinces": ["Lào Cay"]}, "unknown_province"),
+        ({"provinces": ["Yên Bái"]}, "unknown_province"),  # a province of the old map
+        ({"organisation_id": "khong-co"}, "member_unknown"),
+    ],
+)
+def test_a_scope_that_is_nowhere_is_refused(session: Any, scope: dict[str, Any], code: str) -> None:
+    with pytest.raises(DomainError, match=code):
+        users.create("ai@example.com", ["officer"], LONG, **scope)
+
+
 def test_an_address_serves_one_user(session: Any) -> None:
     users.create("ai@example.com", ["buyer"], LONG)
 
