@@ -25,7 +25,7 @@ from matchmaker.web.amounts import amount
 from matchmaker.web.cards import MatchCard, card
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.heads import DemandHead
-from matchmaker.web.members import member_choices
+from matchmaker.web.members import chosen_member, member_choices
 
 blueprint = Blueprint("buyer", __name__, url_prefix="/demands")
 
@@ -55,7 +55,7 @@ def demands() -> str:
     rows = overview.chosen(overview.rows(actor(), today()), overview.BoardFilter())
     page = page_of(rows, request.args.get("page", 1, int))
     return render_template(
-        "buyer/demands.html", page=page, may_post=may(Permission.POST_DEMAND), amount=amount
+        "buyer/demands.html", page=page, may_post=may(Permission.POST_DEMAND), amount=amount, detail=_detail()
     )
 
 
@@ -76,17 +76,18 @@ def post_demand() -> str | Response | tuple[str, int]:
         return _form(RecordForm(DemandSchema, FIELDS, prefilled(request.form)))
     form = RecordForm(DemandSchema, FIELDS, request.form)
     record = form.load(placing.picked(form))
+    member = chosen_member(form, "buyer")
     places = placing.ask(form)
-    if record is None or places:
+    if form.problems or record is None or places:
         return _form(form, places), 422
     try:
-        demand = demand_services.post(record, actor(), request.form.get("organisation") or None)
+        demand = demand_services.post(record, actor(), member)
     except InvalidRecord as error:
         form.refuse(error.messages)
         return _form(form), 422
     queue.defer("rank_demand", demand.id)
     flash(_("Đã đăng nhu cầu “%(product)s”.", product=demand.product), "success")
-    return redirect(url_for("buyer.candidates", demand_id=demand.id))
+    return redirect(url_for(_detail(), demand_id=demand.id))
 
 
 @blueprint.get("/<demand_id>")
@@ -106,6 +107,11 @@ def candidates(demand_id: str) -> str:
         cards=[_card(match) for match in matches if match.eligible],
         near=[_card(match) for match in near],
     )
+
+
+def _detail() -> str:
+    """Where one demand is looked at: on the board by those who may, else as its buyer sees it."""
+    return "board.demand" if may(Permission.SEE_BOARD) else "buyer.candidates"
 
 
 def _card(match: Match) -> MatchCard:

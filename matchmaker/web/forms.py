@@ -67,7 +67,7 @@ class RecordForm:
     def problems(self) -> list[Problem]:
         """Everything refused, in the order of the form."""
         order = {name: index for index, name in enumerate(self.fields)}
-        names = sorted(self.messages, key=lambda name: order.get(name, len(order)))
+        names = sorted(self.messages, key=lambda name: order.get(name, -1))
         return [Problem(name, self._known_name(name), self.messages[name]) for name in names]
 
     def record(self) -> dict[str, Any]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from matchmaker.permissions import Permission, actor, may
 from matchmaker.queries import organisations
+from matchmaker.web.forms import RecordForm
+from matchmaker.wording.errors import message
 
 
 def member_choices(side: str) -> list[tuple[str, str]]:
@@ -13,6 +15,14 @@ def member_choices(side: str) -> list[tuple[str, str]]:
     return [
         (member.id, _named(member.name, member.province)) for member in organisations.members(actor(), side)
     ]
+
+
+def chosen_member(form: RecordForm, side: str) -> str | None:
+    """The member that the form names; who enters for members must name one, else the form is refused."""
+    named = form.value("organisation") or None
+    if named is None and member_choices(side):
+        form.refuse({"organisation": [message("required")]})
+    return named
 
 
 def _named(name: str, province: str) -> str:

@@ -20,7 +20,7 @@ from matchmaker.services import offers as offer_services
 from matchmaker.web import placing, suggestions
 from matchmaker.web.amounts import amount, place_name, price_range
 from matchmaker.web.forms import RecordForm
-from matchmaker.web.members import member_choices
+from matchmaker.web.members import chosen_member, member_choices
 from matchmaker.web.words import label
 
 blueprint = Blueprint("producer", __name__, url_prefix="/offers")
@@ -81,11 +81,12 @@ def post_offer() -> Response | tuple[str, int]:
     """Post the offer; a refused form comes back with its messages."""
     form = RecordForm(OfferSchema, FIELDS, request.form)
     record = form.load(placing.picked(form))
+    member = chosen_member(form, "producer")
     places = placing.ask(form)
-    if record is None or places:
+    if form.problems or record is None or places:
         return _form(form, places), 422
     try:
-        offer = offer_services.post(record, actor(), request.form.get("organisation") or None)
+        offer = offer_services.post(record, actor(), member)
     except InvalidRecord as error:
         form.refuse(error.messages)
         return _form(form), 422

@@ -178,3 +178,12 @@ def test_a_demand_of_their_own_stands_in_the_buyers_list(buyer: User, sign_in: S
     page = look(browser, "/demands/")
     assert "Mận tam hoa" in page.text
     assert "31/03/2027" in page.text
+
+
+def test_an_officer_must_say_for_whom(
+    app: Flask, officer: User, buyer: User, sign_in: SignIn, look: Look
+) -> None:
+    page = look(sign_in(officer), "/demands/new", data=TYPED)
+    assert page.status == 422
+    assert page.all("a", href="#organisation")
+    assert posted(app) == []

@@ -95,3 +95,12 @@ def test_a_long_list_of_offers_comes_in_pages(
     browser = sign_in(officer)
     assert "1–50 trong 51" in look(browser, "/offers/").text
     assert "51–51 trong 51" in look(browser, "/offers/?page=9").text
+
+
+def test_an_officer_must_say_for_whom(
+    app: Flask, officer: User, producer: User, sign_in: SignIn, look: Look
+) -> None:
+    page = look(sign_in(officer), "/offers/new", data=TYPED)
+    assert page.status == 422
+    assert page.all("a", href="#organisation")
+    assert posted(app) == []
