@@ -165,7 +165,8 @@ def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
     """What a planner's code says with its facts; an unknown code is shown as it is."""
     for table in (PROBLEMS, BROKEN, UNMET):
         if code in table:
-            return table[code][lang == "en"].format_map(_Facts(facts)).replace(" ().", ".").replace("( )", "")
+            said = table[code][lang == "en"].format_map(_Facts(facts))
+            return " ".join(said.split()).replace("( ", "(").replace(" )", ")").replace(" ()", "")
     return code
 
 
