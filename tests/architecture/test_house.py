@@ -89,5 +89,8 @@ def test_no_third_party_file_is_committed() -> None:
 
 
 def test_lock_files_name_no_registry_host() -> None:
-    locks = ["package-lock.json", *(f"requirements/{name}.lock" for name in ("build", "base", "node", "test"))]
+    locks = [
+        "package-lock.json",
+        *(f"requirements/{name}.lock" for name in ("build", "base", "node", "test")),
+    ]
     assert [name for name in locks if "://registry" in (ROOT / name).read_text()] == []
