@@ -17,7 +17,7 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 FONTS = HERE.parent / "static" / "build" / "fonts"
-SECONDS = 300  # a thousand participants on a slow machine
+SECONDS = 120
 MEMORY_BYTES = 3 * 1024**3
 
 
