@@ -29,7 +29,7 @@ types: .build/test-tools ## mypy, strict where it counts
 
 .PHONY: directions
 directions: .build/test-tools ## no room imports against the direction of the house
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-cache
 
 .PHONY: unit
 unit: .build/test-tools .build/front-end .build/translations ## all tests but the browser journeys, on SQLite and on PostgreSQL

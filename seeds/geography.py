@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import asin, cos, radians, sin, sqrt
+
+from geopy.distance import great_circle
 
 from seeds.problems import Problem, Row, check_keys, is_date, number
 
 # A box around the land, the islands and the near sea of Viet Nam, degrees.
 LATITUDES, LONGITUDES = (8.0, 23.5), (102.0, 110.5)
-EARTH_RADIUS_KM = 6371.0
 MODES = frozenset(("road", "ferry", "cargo_boat"))
 
 
@@ -29,13 +29,6 @@ def _inside(lat: str, lon: str) -> bool:
     return LATITUDES[0] <= y <= LATITUDES[1] and LONGITUDES[0] <= x <= LONGITUDES[1]
 
 
-def great_circle_km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Distance in km between two points (latitude, longitude in degrees) on a sphere."""
-    (lat_a, lon_a), (lat_b, lon_b) = (tuple(map(radians, point)) for point in (a, b))
-    h = sin((lat_b - lat_a) / 2) ** 2 + cos(lat_a) * cos(lat_b) * sin((lon_b - lon_a) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * asin(sqrt(h))
-
-
 def check_roads(rows: Sequence[Row], places: Sequence[Row]) -> Iterator[Problem]:
     """Ends exist, no edge is listed twice, none is shorter than the great circle, speeds are possible."""
     positions = {row["id"]: _positions(row) for row in places}
@@ -53,7 +46,7 @@ def check_roads(rows: Sequence[Row], places: Sequence[Row]) -> Iterator[Problem]
         yield from _edge(row, name)
         km = number(row["km"])
         if not unknown and km is not None:
-            least = min(great_circle_km(a, b) for a in positions[row["from"]] for b in positions[row["to"]])
+            least = min(great_circle(a, b).km for a in positions[row["from"]] for b in positions[row["to"]])
             if km < least:
                 yield Problem("roads", name, "km", "shorter_than_great_circle", f"{km} < {least:.1f}")
 

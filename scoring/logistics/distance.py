@@ -10,9 +10,8 @@ import math
 from collections.abc import Iterable
 
 import numpy as np
+from geopy.distance import EARTH_RADIUS as EARTH_RADIUS_KM
 from numpy.typing import NDArray
-
-EARTH_RADIUS_KM = 6371.0088  # IUGG mean radius
 
 Floats = NDArray[np.float64]
 

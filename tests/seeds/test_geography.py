@@ -3,7 +3,7 @@
 import pytest
 
 from seeds import reference
-from seeds.geography import check_places, check_roads, great_circle_km
+from seeds.geography import check_places, check_roads
 
 PLACES, ROADS = reference("places"), reference("roads")
 HANOI = next(row for row in PLACES if row["id"] == "hanoi")
@@ -49,10 +49,6 @@ def test_a_place_outside_the_country_is_found(columns):
 
 def test_a_repeated_place_is_found():
     assert [p.code for p in check_places([HANOI, HANOI])] == ["duplicate_key"]
-
-
-def test_a_degree_of_latitude_is_111_km():
-    assert great_circle_km((10, 106), (11, 106)) == pytest.approx(111.2, abs=0.1)
 
 
 @pytest.mark.parametrize(
