@@ -31,6 +31,15 @@ LOGINS = {
     "administrator": "admin",
 }
 
+NAMES = {
+    "officer": "Cán bộ xúc tiến",
+    "buyer": "Người mua hàng",
+    "producer": "Người bán hàng",
+    "organizer": "Ban tổ chức",
+    "national_reader": "Người theo dõi",
+    "administrator": "Quản trị",
+}
+
 
 @dataclass(frozen=True)
 class Loaded:
@@ -60,7 +69,7 @@ def load_demo() -> Loaded | None:
         _address("administrator"),
         ["administrator"],
         DEMO_PASSWORD,
-        name="Quản trị (mẫu)",
+        name=f"{NAMES['administrator']} (mẫu)",
         provinces=[EVERYWHERE],
     )
     members = _load_organisations(admin)
@@ -106,7 +115,7 @@ def _make_users(members: dict[tuple[str, str], str], admin: User) -> None:
             _address(role),
             [role],
             DEMO_PASSWORD,
-            name=f"{LOGINS[role]} (mẫu)",
+            name=f"{NAMES[role]} (mẫu)",
             provinces=[EVERYWHERE] if role == "officer" else [],
             organisation_id=own,
             actor=admin,
