@@ -61,7 +61,7 @@ _ABOUT = Phrases.listed(
 # Without accents also: black, tired, naked, common, red, to have, earth, is.
 _HOMONYMS = frozenset({"den", "toi", "tran", "chung", "do", "co", "dat", "duoc"})
 # Nouns that a number after an amount counts: "5 tấn 3 loại", "10 tấn 2 vụ".
-_COUNTED = Phrases.listed(
+COUNTED = Phrases.listed(
     "loại | vụ | ngày | tuần | tháng | năm | giống | màu | sao | nhà | người | xã | thôn | hộ | món | "
     "size | điểm | giờ | quý | tỉnh | huyện | star | stars | days | weeks | months | years | types | "
     "kinds | times | âm | h | đến | tới | to | và | trở | hoặc | or | and | x | k | cơ sở | đại lý | "
@@ -211,7 +211,7 @@ def _before_goods(tokens: tuple[Token, ...], i: int, units: Units) -> bool:
     """Whether a product may begin at token ``i`` ("2 tấn 3 na dai"): a word that a number does not count."""
     if i >= len(tokens) or tokens[i].kind != "word" or tokens[i].glued:
         return False
-    return units.at(tokens, i) is None and MAGNITUDES.at(tokens, i) is None and not _COUNTED.at(tokens, i)
+    return units.at(tokens, i) is None and MAGNITUDES.at(tokens, i) is None and not COUNTED.at(tokens, i)
 
 
 def _half_unit(tokens: tuple[Token, ...], i: int, units: Units) -> Amount | None:

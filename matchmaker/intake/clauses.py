@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from matchmaker.intake import periods
+from matchmaker.intake import counting, packing, periods
 from matchmaker.intake.amounts import Amount, read_amount
 from matchmaker.intake.numbers import read_number
 from matchmaker.intake.phrases import Phrases
@@ -19,7 +19,6 @@ _PER_UNIT = Phrases.listed(
     "/ | một | mỗi | 1 | per | a | an | each | cho một | cho 1 | trên | / 1 | / một | mỗi một | cho mỗi | "
     "trên một | every | trên mỗi | the | tính theo"
 )
-_EACH = Phrases.listed("mỗi | một | từng | 1 | each | per | cứ")
 _OF_A_PRICE = ("giá", "gia", "price", "priced", "sỉ", "lẻ", "buôn", "bán", "at", "@", "=", "thu", "mua")
 # Sizes, packings and smallest orders are told in the same units as the goods themselves.
 _OF_A_DETAIL = Phrases.listed(
@@ -41,8 +40,6 @@ _OF_OTHER_MONEY = Phrases.listed(
     "cọc | turnover | revenue | capital | deposit | ship | phí | phí ship | cước | phí vận chuyển | "
     "cộng | +"
 )
-# "100 bao 50kg/tháng" tells the weight of a sack, "500 con 2 tấn/tháng" the weight of all.
-_MOST_PACKED_KG = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +75,24 @@ def read_clauses(tokens: tuple[Token, ...], units: Units, taken: frozenset[int])
             i += 1
             continue
         clause = _clause(tokens, amount, units, clauses)
+        if clause and _part_of_a_month(clause, taken):
+            clause = replace(clause, period=None, start=amount.start, end=amount.end)
         if clause is not None:
             clauses.append(replace(clause, broken=_broken(tokens, amount, clauses)))
         i = max(i + 1, clause.end if clause else i + 1)
     return clauses
+
+
+def _part_of_a_month(clause: Clause, taken: frozenset[int]) -> bool:
+    """Whether the period is part of a month already read.
+
+    "hàng tháng" of "2 tấn hàng tháng 8", "năm nay" of "tháng 8 năm nay 2 tấn".
+    """
+    if clause.period is None:
+        return False
+    said = set(range(clause.period.start, clause.period.end))
+    of_a_year = said <= taken and clause.period.start - 1 in taken
+    return of_a_year or (bool(said & taken) and not said <= taken)
 
 
 def _broken(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) -> bool:
@@ -93,7 +104,9 @@ def _broken(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) ->
 
 
 def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]) -> Clause | None:
-    divisor = _divisor(tokens, amount.end, units)
+    divisor = _divisor(tokens, amount, units)
+    if divisor is None and not _said_price(tokens, amount):
+        amount = counting.in_pieces(tokens, amount)
     if _is_price(tokens, amount, divisor):
         if divisor is None and _is_no_price(tokens, amount):
             return Clause("detail", amount, amount.start, amount.end)
@@ -114,7 +127,8 @@ def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: li
     ):
         return replace(plain, role="min_order")
     period = periods.after(tokens, amount.end) or periods.before(tokens, amount.start)
-    each = _each_before(tokens, amount, units, earlier)
+    packing.turn_round(tokens, amount, earlier)
+    each = packing.each_before(tokens, amount, units, earlier)
     if each is not None:
         role = "weight_each" if amount.unit.kg else "detail"
         period = periods.after(tokens, amount.end)
@@ -128,11 +142,15 @@ def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: li
     return replace(plain, period=period, start=min(plain.start, period.start), end=max(plain.end, period.end))
 
 
-def _divisor(tokens: tuple[Token, ...], i: int, units: Units) -> tuple[Unit, Decimal, int] | None:
+def _divisor(tokens: tuple[Token, ...], amount: Amount, units: Units) -> tuple[Unit, Decimal, int] | None:
     """ "/kg", "một cân", "/10 quả", "per tonne" after an amount: the unit, how many, the token after."""
+    i = amount.end
     hit = _PER_UNIT.at(tokens, i)
-    if hit is None:
+    if hit is None or packing.holds_one(tokens, amount, units):
         return None
+    many = counting.multiple(tokens, hit.end)
+    if many:
+        return many
     number = (
         read_number(tokens, hit.end) if hit.end < len(tokens) and tokens[hit.end].kind == "number" else None
     )
@@ -184,7 +202,7 @@ def _unit_before(
             unit
             and sure
             and unit.end == at
-            and (_opens_clause(tokens, start) or _EACH.before(tokens, start, 1))
+            and (packing.opens_clause(tokens, start) or packing.EACH.before(tokens, start, 1))
         ):
             return unit.value, Decimal(1), amount.end
     return None
@@ -238,62 +256,6 @@ def _bare(tokens: tuple[Token, ...], amount: Amount) -> Clause | None:
     if value is None or not grouped or value < 1000 or value % 100:
         return None
     return Clause("price", amount, amount.start, amount.end, weak=True)
-
-
-def _each_before(
-    tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]
-) -> str | None:
-    """The name of what the amount is the weight of, if words before it say so.
-
-    "60 con/tháng, con 45-55kg", "40 thùng x 5kg", "5 hộ, mỗi hộ 2 tấn", "100 bao 50kg".
-    """
-    at = amount.start
-    goods = next((c for c in reversed(earlier) if c.role == "goods"), None)
-    if amount.end < len(tokens) and tokens[amount.end].folded in ("each", "apiece"):
-        return goods.amount.unit.name if goods and goods.amount.unit else ""
-    while at and (
-        tokens[at - 1].folded in "(:x*×~"
-        or tokens[at - 1].is_("loại", "nặng", "khoảng", "được", "chở", "of", "chứa")
-    ):
-        at -= 1
-    if not at:
-        return None
-    counted = goods.amount.unit if goods else None
-    beside = goods is not None and at in (goods.amount.end, goods.end)
-    light = amount.unit is not None and (amount.in_kg().high or Decimal(0)) <= _MOST_PACKED_KG
-    carried = counted is not None and counted.dimension == "load"
-    introduced = at < amount.start or light or carried or not periods.after(tokens, amount.end, 0)
-    if counted and counted.dimension in ("count", "load") and beside and introduced:
-        return counted.name
-    for start in range(max(0, at - 3), at):
-        unit = units.at(tokens, start)
-        if unit and unit.end == at and unit.value.dimension in ("count", "load"):
-            introduced = _EACH.before(tokens, start, 1) is not None
-            if introduced or counted == unit.value or _opens_clause(tokens, start):
-                return None if _is_period(tokens, start, at, unit.value) else unit.value.name
-    each = _EACH.before(tokens, at - 1, 1)
-    if each and tokens[at - 1].kind == "word" and _counted_word(tokens, at - 1):
-        return tokens[at - 1].marked
-    return None
-
-
-def _opens_clause(tokens: tuple[Token, ...], start: int) -> bool:
-    """Whether a unit stands first in its clause ("bao 20kg") and ends no product ("thảo quả 20 kg")."""
-    return start == 0 or tokens[start - 1].text in ",;(:\n-" or tokens[start - 1].is_("loại", "đóng", "gói")
-
-
-def _is_period(tokens: tuple[Token, ...], start: int, at: int, unit: Unit) -> bool:
-    """Whether the words say how often ("mỗi ngày") and the unit only happens to be one of them."""
-    found = periods.before(tokens, at)
-    return unit.dimension != "load" and found is not None and found.start <= start
-
-
-def _counted_word(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether "5 hộ" was said before the "mỗi hộ" whose noun is token ``i``."""
-    return any(
-        tokens[k].marked == tokens[i].marked and tokens[k - 1].kind == "number"
-        for k in range(1, max(1, i - 1))
-    )
 
 
 def _number_at(tokens: tuple[Token, ...], amount: Amount) -> int:

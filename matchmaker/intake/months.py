@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from matchmaker.intake import calendar_words as words
+from matchmaker.intake.amounts import COUNTED
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.numbers import MAGNITUDES
@@ -98,11 +99,32 @@ class MonthReader:
         unit = self._units.at(tokens, i)
         return unit is not None and (unit.exact or unit.value.dimension in ("mass", "volume", "load"))
 
+    def _goods_of_month(self, tokens: tuple[Token, ...], i: int, at: int) -> bool:
+        """Whether "hàng" before token ``i`` is goods ("có hàng tháng 8"), not "monthly" ("hàng tháng 8 tấn").
+
+        A number, a range or the name of a month must follow at ``at``, and count nothing.
+        """
+        if not tokens[i - 1].is_("hàng") or at >= len(tokens):
+            return False
+        if tokens[at].kind == "word":
+            word = words.ORDINALS.at(tokens, at) or words.LUNAR_NAMES.at(tokens, at)
+            return word is not None and self._counts_nothing(tokens, word.end)
+        end = at + 1
+        while end + 1 < len(tokens) and tokens[end].is_("-", "đến", "tới") and _split(tokens[end + 1].text):
+            end += 2
+        return self._counts_nothing(tokens, end)
+
+    def _counts_nothing(self, tokens: tuple[Token, ...], i: int) -> bool:
+        """Whether no unit, magnitude or counted noun stands at token ``i``."""
+        if self._counted(tokens, i) or self._units.at(tokens, i) or MAGNITUDES.at(tokens, i):
+            return False
+        return COUNTED.at(tokens, i) is None or self.ends(tokens, i)
+
     def _month(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """ "tháng 5", "T5", "tháng Chạp", "tháng mười hai"."""
         hit = words.MONTH.at(tokens, i)
         if hit:
-            if i and (tokens[i - 1].text == "/" or tokens[i - 1].is_("mỗi", "hàng", "một", "per")):
+            if _each(tokens, i) and not self._goods_of_month(tokens, i, hit.end):
                 return None
             at = hit.end
         elif tokens[i].folded == "t" and i + 1 < len(tokens):
@@ -132,7 +154,7 @@ class MonthReader:
         hit = words.QUARTER.at(tokens, i)
         if hit:
             at = hit.end
-            if i and (tokens[i - 1].text == "/" or tokens[i - 1].is_("mỗi", "hàng", "một", "per")):
+            if _each(tokens, i) and not self._goods_of_month(tokens, i, at):
                 return None
         elif tokens[i].text == "Q" and i + 1 < len(tokens) and tokens[i + 1].glued:
             at = i + 1
@@ -234,6 +256,11 @@ class MonthReader:
         readings = (tuple(touched), tuple(dict.fromkeys((numbers[0], *months))))
         others = tuple(dict.fromkeys(o for o in readings if o != tuple(months)))
         return Point(tuple(months), start, end, others, lunar=True)
+
+
+def _each(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word before token ``i`` makes it a period: "/tháng", "mỗi tháng"."""
+    return i > 0 and (tokens[i - 1].text == "/" or tokens[i - 1].is_("mỗi", "hàng", "một", "per"))
 
 
 def _beside_month(tokens: tuple[Token, ...], i: int) -> bool:

@@ -46,7 +46,30 @@ MAGNITUDES = Phrases(
 # Short or homonymous without accents: believed only where nothing else can be meant.
 _RISKY = frozenset({"van", "thien", "tram", "ti", "ty", "cu", "mil", "ng"})
 _COUNTED_IN_MANY = frozenset(
-    {"nghin", "ngan", "trieu", "kg", "ky", "tan", "con", "qua", "trai", "dong", "ruoi", "lit"}
+    {
+        "nghin",
+        "ngan",
+        "trieu",
+        "kg",
+        "ky",
+        "tan",
+        "con",
+        "qua",
+        "trai",
+        "dong",
+        "ruoi",
+        "lit",
+        "trung",
+        "dua",
+        "cau",
+        "tom",
+        "ca",
+        "ga",
+        "vit",
+        "hoa",
+        "cay",
+        "giong",
+    }
 )
 _WRITTEN_FRACTIONS = {"1/2": Decimal("0.5"), "1/4": Decimal("0.25"), "3/4": Decimal("0.75")}
 _UNITS_WORDS = {
@@ -236,6 +259,8 @@ def _next_place(tokens: Sequence[Token], i: int, scale: Decimal, depth: int) -> 
     inner = MAGNITUDES.at(tokens, following.end)
     if inner and inner.value < scale and _believable(tokens, following.end, inner.exact):
         lower = _with_magnitudes(tokens, following, depth + 1)
+        if lower and tokens[lower.end - 1].is_("chục"):
+            return None  # "35k một chục" is a price for ten
         return (lower.value, lower.end) if lower and lower.value < scale else None
     token = tokens[i]
     if token.kind == "word":

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from matchmaker.intake import counting
 from matchmaker.intake.amounts import Amount
 from matchmaker.intake.clauses import Clause
 from matchmaker.intake.numbers import read_number
@@ -33,6 +34,7 @@ class Quantity:
     end: int
     confidence: float
     doubts: tuple[str, ...] = ()
+    alternatives: tuple[Quantity, ...] = ()
 
 
 def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: bool) -> list[Quantity]:
@@ -46,7 +48,21 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
     goods = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension != "load"]
     loads = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension == "load"]
     goods.sort(key=_is_weight_of_one)
-    return [_quantity(c, clauses, accented) for c in goods or loads] or _by_batch(clauses)
+    found = [_in_southern_tens(tokens, c, _quantity(c, clauses, accented)) for c in goods or loads]
+    return found or _by_batch(clauses)
+
+
+def _in_southern_tens(tokens: tuple[Token, ...], clause: Clause, quantity: Quantity) -> Quantity:
+    """The quantity with the pieces that "chục" of coconuts may be: twelve or fourteen to each."""
+    if not counting.is_generous(tokens, clause.amount):
+        return quantity
+    larger = [
+        replace(
+            quantity, low=_times(quantity.low, n), high=_times(quantity.high, n), unit="quả", confidence=0.3
+        )
+        for n in counting.GENEROUS_TENS
+    ]
+    return replace(quantity, doubts=(*quantity.doubts, "southern_tens"), alternatives=tuple(larger))
 
 
 def _is_weight_of_one(clause: Clause) -> bool:

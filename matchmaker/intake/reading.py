@@ -164,7 +164,8 @@ def _reading(
     if quantities:
         values |= _quantity_values(quantities[0])
         others = tuple(_quantity_values(q) for q in quantities[1:])
-        evidence["quantity"] = _evidence(text, quantities[0], others)
+        readings = tuple(_quantity_values(q) for q in quantities[0].alternatives)
+        evidence["quantity"] = _evidence(text, quantities[0], (*readings, *others))
         doubts += [Question("quantity", code) for code in quantities[0].doubts]
         doubts += [Question("quantity", "several", {"count": len(quantities)})] if others else []
     if prices:

@@ -138,3 +138,45 @@ def test_a_written_range_reads_back_round_the_year(
 @given(st.sets(st.integers(1, 12), min_size=1, max_size=12).map(sorted))
 def test_a_written_list_of_months_reads_back(reader: Reader, months: list[int]) -> None:
     assert reader.read("tháng " + ", ".join(map(str, months))).months == tuple(months)
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("có hàng tháng 8", (8,)),
+        ("có hàng tháng 5-6", (5, 6)),
+        ("có hàng tháng 5-6, 2 tấn/tuần", (5, 6)),
+        ("giao hàng tháng 6", (6,)),
+        ("giao hang thang 6", (6,)),
+        ("hàng tháng 8 giao 2 tấn", (8,)),
+        ("2 tấn cam hàng tháng 8", (8,)),
+        ("xuất hàng tháng 11 đến tháng 2", (11, 12, 1, 2)),
+        ("nhận hàng tháng tám", (8,)),
+        ("có hàng quý 3", (7, 8, 9)),
+    ],
+)
+def test_a_month_after_goods_is_that_month(reader: Reader, text: str, months: tuple[int, ...]) -> None:
+    reading = reader.read(text)
+    assert (reading.months, reading.per) == (months, "week" if "tuần" in text else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("hàng tháng 8 tấn", 8000),
+        ("hàng tháng 10-12 tấn", 10_000),
+        ("hàng tháng 2 vạn trứng", 20_000),
+        ("hàng tháng giao 8 tấn", 8000),
+        ("hang thang 3 chuyen", 3),
+    ],
+)
+def test_monthly_stays_monthly_where_the_number_counts_something(
+    reader: Reader, text: str, amount: int
+) -> None:
+    reading = reader.read(text)
+    assert (reading.months, reading.per, reading.quantity_min) == ((), "month", amount)
+
+
+def test_the_year_of_a_month_is_no_period(reader: Reader) -> None:
+    reading = reader.read("tháng 8 năm nay 3 tấn")
+    assert (reading.months, reading.per, reading.kg_min) == ((8,), None, 3000)

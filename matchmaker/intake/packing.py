@@ -1,0 +1,119 @@
+"""What one piece weighs: sacks, boxes, trips and heads whose weight stands beside their number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from matchmaker.intake import periods
+from matchmaker.intake.amounts import Amount
+from matchmaker.intake.phrases import Phrases
+from matchmaker.intake.text import Token
+from matchmaker.intake.units import Unit, Units
+
+if TYPE_CHECKING:
+    from matchmaker.intake.clauses import Clause
+
+EACH = Phrases.listed("mỗi | một | từng | 1 | each | per | cứ")
+# "100 bao 50kg/tháng" tells the weight of a sack, "500 con 2 tấn/tháng" the weight of all.
+_MOST_PACKED_KG = Decimal(100)
+_CONTAINERS = frozenset(
+    ("chai", "hộp", "gói", "túi", "thùng", "bao", "sọt", "hũ", "lọ", "bình", "lon", "can", "phuy", "khay")
+    + ("bịch", "két", "giỏ", "rổ", "kiện", "lốc")
+)
+_MOST_GOODS_WORDS = 3  # "20 bao ngô nếp nương 50kg"
+# Words after which a weight is another amount and not that of the piece before.
+_ANEW = (
+    *("tổng", "và", "hoặc", "thêm", "còn", "cùng", "với", "giao", "bán", "nhận", "lấy", "mua", "cần", "có"),
+    *("and", "or", "plus", "total", "with"),
+)
+
+
+def each_before(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]) -> str | None:
+    """The name of what the amount is the weight of, if words before it say so.
+
+    "60 con/tháng, con 45-55kg", "40 thùng x 5kg", "5 hộ, mỗi hộ 2 tấn", "100 bao 50kg".
+    """
+    at = amount.start
+    goods = next((c for c in reversed(earlier) if c.role == "goods"), None)
+    if amount.end < len(tokens) and tokens[amount.end].folded in ("each", "apiece"):
+        return goods.amount.unit.name if goods and goods.amount.unit else ""
+    while at and (
+        tokens[at - 1].folded in "(:x*×~"
+        or tokens[at - 1].is_("loại", "nặng", "khoảng", "được", "chở", "of", "chứa")
+    ):
+        at -= 1
+    if not at:
+        return None
+    counted = goods.amount.unit if goods else None
+    beside = goods is not None and at in (goods.amount.end, goods.end)
+    light = amount.unit is not None and (amount.in_kg().high or Decimal(0)) <= _MOST_PACKED_KG
+    carried = counted is not None and counted.dimension == "load"
+    introduced = at < amount.start or light or carried or not periods.after(tokens, amount.end, 0)
+    if counted and counted.dimension in ("count", "load") and beside and introduced:
+        return counted.name
+    if counted and goods and light and _of_the_goods(tokens, goods, at, amount):
+        return counted.name
+    for start in range(max(0, at - 3), at):
+        unit = units.at(tokens, start)
+        if unit and unit.end == at and unit.value.dimension in ("count", "load"):
+            introduced = EACH.before(tokens, start, 1) is not None
+            if introduced or counted == unit.value or opens_clause(tokens, start):
+                return None if _is_period(tokens, start, at, unit.value) else unit.value.name
+    each = EACH.before(tokens, at - 1, 1)
+    if each and tokens[at - 1].kind == "word" and _counted_word(tokens, at - 1):
+        return tokens[at - 1].marked
+    return None
+
+
+def opens_clause(tokens: tuple[Token, ...], start: int) -> bool:
+    """Whether a unit stands first in its clause ("bao 20kg") and ends no product ("thảo quả 20 kg")."""
+    return start == 0 or tokens[start - 1].text in ",;(:\n-" or tokens[start - 1].is_("loại", "đóng", "gói")
+
+
+def _is_period(tokens: tuple[Token, ...], start: int, at: int, unit: Unit) -> bool:
+    """Whether the words say how often ("mỗi ngày") and the unit only happens to be one of them."""
+    found = periods.before(tokens, at)
+    return unit.dimension != "load" and found is not None and found.start <= start
+
+
+def _counted_word(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "5 hộ" was said before the "mỗi hộ" whose noun is token ``i``."""
+    return any(
+        tokens[k].marked == tokens[i].marked and tokens[k - 1].kind == "number"
+        for k in range(1, max(1, i - 1))
+    )
+
+
+def _of_the_goods(tokens: tuple[Token, ...], goods: Clause, at: int, amount: Amount) -> bool:
+    """ "20 bao ngô 50kg": only the name of the goods stands between the sacks and the weight of one."""
+    counted, between = goods.amount.unit, tokens[goods.end : at]
+    if counted is None or goods.period or counted.name not in (*_CONTAINERS, "con"):
+        return False
+    named = [t for t in between if not (t.kind == "number" and t.glued)]  # "ST25" is one name
+    if not 0 < len(named) <= _MOST_GOODS_WORDS or any(t.kind != "word" or t.is_(*_ANEW) for t in named):
+        return False
+    following = tokens[amount.end : amount.end + 1]
+    ends = not following or following[0].kind == "mark" or following[0].is_(*_ANEW, "giá", "price")
+    return ends or periods.after(tokens, amount.end, 0) is not None
+
+
+def holds_one(tokens: tuple[Token, ...], amount: Amount, units: Units) -> bool:
+    """Whether "1 lít" after "100 chai" tells what a bottle holds and not what the bottles are counted by."""
+    if amount.unit is None or amount.unit.name not in _CONTAINERS or tokens[amount.end].text != "1":
+        return False
+    held = units.at(tokens, amount.end + 1)
+    return held is not None and held.value.dimension in ("mass", "volume")
+
+
+def turn_round(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) -> None:
+    """Makes "200kg" in "200kg x 3 chuyến" the weight of what comes after it."""
+    last = earlier[-1] if earlier else None
+    if last is None or amount.unit is None or last.role != "goods" or last.period:
+        return
+    if amount.unit.dimension not in ("count", "load") or not (last.amount.unit and last.amount.unit.kg):
+        return
+    between = tokens[last.end : amount.start]
+    if len(between) == 1 and between[0].folded in "x*":
+        earlier[-1] = replace(last, role="weight_each", each_of=amount.unit.name)

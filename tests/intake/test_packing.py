@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from matchmaker.intake.reading import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "unit", "kilograms", "per"),
+    [
+        ("20 bao ngô 50kg", 20, "bao", 1000, None),
+        ("20 bao gạo ST25 50kg", 20, "bao", 1000, None),
+        ("20 bao gạo 50kg và 10 bao ngô", 20, "bao", 1000, None),
+        ("100 thùng cam 20 kg", 100, "thùng", 2000, None),
+        ("40 sọt vải 25kg/ngày", 40, "sọt", 1000, "day"),
+        ("20 bao x 50kg", 20, "bao", 1000, None),
+        ("50kg x 20 bao", 20, "bao", 1000, None),
+        ("500g x 100 gói", 100, "gói", 50, None),
+        ("50 thùng, 10 kg 1 thùng", 50, "thùng", 500, None),
+        ("100 chai 1 lít", 100, "chai", None, None),
+        ("mật ong 100 chai 1 lít, 500k/chai", 100, "chai", None, None),
+        ("100 hộp 1 kg", 100, "hộp", 100, None),
+        ("10 thùng cam, 20 kg quýt", 10, "thùng", None, None),
+        ("100 thùng bưởi giao 20 kg", 100, "thùng", None, None),
+        ("500 con gà 2 tấn", 500, "con", None, None),
+        ("200kg x 3 chuyến/tuần", 600, "kg", 600, "week"),
+        ("3 chuyến x 200kg/tuần", 600, "kg", 600, "week"),
+        ("2 tấn x 4 đợt/tháng", 8000, "kg", 8000, "month"),
+    ],
+)
+def test_the_weight_of_one_piece_stands_beside_their_number(
+    reader: Reader, text: str, count: int, unit: str, kilograms: int | None, per: str | None
+) -> None:
+    reading = reader.read(text)
+    assert (reading.quantity_min, reading.unit, reading.kg_min, reading.per) == (count, unit, kilograms, per)
+
+
+@pytest.mark.parametrize("text", ["8 con 1 kg", "8 con/kg"])
+def test_heads_to_the_kilogram_are_a_size(reader: Reader, text: str) -> None:
+    assert reader.read(text).quantity_min is None
