@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 EACH = Phrases.listed("mỗi | một | từng | 1 | each | per | cứ")
 # "100 bao 50kg/tháng" tells the weight of a sack, "500 con 2 tấn/tháng" the weight of all.
 _MOST_PACKED_KG = Decimal(100)
-_CONTAINERS = frozenset(
-    ("chai", "hộp", "gói", "túi", "thùng", "bao", "sọt", "hũ", "lọ", "bình", "lon", "can", "phuy", "khay")
-    + ("bịch", "két", "giỏ", "rổ", "kiện", "lốc")
+_CONTAINERS = (
+    *("chai", "hộp", "gói", "túi", "thùng", "bao", "sọt", "hũ", "lọ", "bình", "lon", "can", "phuy", "khay"),
+    *("bịch", "két", "giỏ", "rổ", "kiện", "lốc"),
 )
 _MOST_GOODS_WORDS = 3  # "20 bao ngô nếp nương 50kg"
 # Words after which a weight is another amount and not that of the piece before.

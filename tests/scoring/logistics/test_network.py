@@ -225,3 +225,30 @@ def test_every_island_of_the_country_with_a_boat_for_freight_is_reached(country:
         if node.kind == "island" and country.legs(at("hanoi"), at(node.id)).reach == 0
     }
     assert {"phu_quoc", "con_dao", "cat_ba"} <= reached
+
+
+@pytest.mark.parametrize(
+    ("port", "island", "hours"),
+    [
+        ("vung_tau", "con_dao_port", 24),
+        ("tran_de", "con_dao_port", 24),
+        ("phan_thiet_port", "phu_quy", 14),
+        ("sa_ky", "ly_son", 8),
+        ("ha_tien", "phu_quoc_bai_vong", 8),
+        ("cai_rong", "co_to", 9),
+        ("rach_gia", "hon_son", 10),
+        ("rach_gia", "nam_du", 10),
+        ("hai_phong", "bach_long_vi", 30),
+        ("ha_tien", "tho_chau", 60),
+        ("cua_dai", "cu_lao_cham", 5),
+        ("dong_bai", "cai_vieng", 2),
+    ],
+)
+def test_a_boat_takes_about_as_long_as_the_trade_says_with_loading_and_waiting(
+    country: Network, port: str, island: str, hours: float
+) -> None:
+    route = country.legs(at(port), at(island))
+    low, high = country.coefficients.handling_h
+    found = np.array([route.hours_low, route.hours_high]) - (low, high)
+    assert found.mean() == pytest.approx(hours, rel=0.1)
+    assert found[0] < hours < found[1]
