@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def command(file: str, today: datetime | None, evidence: bool) -> None:
     """Reads one message a line (plain text, or JSON with text) and prints one JSON object for each.
 
+    An empty line says nothing: its object has null for every field, so that object N answers line N.
     A line that cannot be read is named on stderr and stops no other; the exit status is then 1.
     """
     from matchmaker.services.reference import load_reference
@@ -47,14 +48,13 @@ def command(file: str, today: datetime | None, evidence: bool) -> None:
 
 
 def _messages(stream: BinaryIO) -> Iterator[dict[str, Any] | Problem]:
-    """Each line as an object with ``text``, or what is wrong with it; empty lines are passed over."""
+    """Each line as an object with ``text``, or what is wrong with it; an empty line has an empty text."""
     found = False
     for number, raw in numbered_lines(stream):
+        found = True
         if raw is None:
-            found = True
             yield Problem(number, "", None, "line_too_long", {"max": LONGEST_LINE})
-        elif raw.strip():
-            found = True
+        else:
             yield _message(number, raw)
     if not found:
         yield Problem(1, "", None, "empty_file")

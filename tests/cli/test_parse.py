@@ -53,7 +53,16 @@ def test_a_file_is_read_by_its_name(tmp_path: Path) -> None:
     file = tmp_path / "tin nhắn.txt"
     file.write_text("\ufeff2 tấn\n\n5 tạ\n", encoding="utf-8")
     result = CliRunner().invoke(command, [str(file)])
-    assert [said["kg_min"] for said in lines(result.stdout)] == [2000, 500]
+    assert [said["kg_min"] for said in lines(result.stdout)] == [2000, None, 500]
+
+
+@pytest.mark.parametrize("data", ["\n2 ta\n", " \t\r\n2 ta", "\ufeff\n2 ta\n"])
+def test_an_empty_line_has_an_object_of_nothing(data: str) -> None:
+    result = run(data)
+    empty, said = lines(result.stdout)
+    assert result.exit_code == 0
+    assert (list(empty), said["kg_min"]) == (FIELDS, 200)
+    assert {value for name, value in empty.items() if name != "negotiable"} == {None}
 
 
 @pytest.mark.parametrize(
