@@ -26,6 +26,7 @@ from matchmaker.web.cards import MatchCard, card
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.heads import DemandHead
 from matchmaker.web.members import chosen_member, member_choices
+from matchmaker.web.sending import once
 
 blueprint = Blueprint("buyer", __name__, url_prefix="/demands")
 
@@ -81,13 +82,13 @@ def post_demand() -> str | Response | tuple[str, int]:
     if form.problems or record is None or places:
         return _form(form, places), 422
     try:
-        demand = demand_services.post(record, actor(), member)
+        demand_id = once(lambda: demand_services.post(record, actor(), member).id)
     except InvalidRecord as error:
         form.refuse(error.messages)
         return _form(form), 422
-    queue.defer("rank_demand", demand.id)
-    flash(_("Đã đăng nhu cầu “%(product)s”.", product=demand.product), "success")
-    return redirect(url_for(_detail(), demand_id=demand.id))
+    queue.defer("rank_demand", demand_id)
+    flash(_("Đã đăng nhu cầu “%(product)s”.", product=record["product"]), "success")
+    return redirect(url_for(_detail(), demand_id=demand_id))
 
 
 @blueprint.get("/<demand_id>")

@@ -21,6 +21,7 @@ from matchmaker.web import placing, suggestions
 from matchmaker.web.amounts import amount, place_name, price_range
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.members import chosen_member, member_choices
+from matchmaker.web.sending import once
 from matchmaker.web.words import label
 
 blueprint = Blueprint("producer", __name__, url_prefix="/offers")
@@ -86,12 +87,12 @@ def post_offer() -> Response | tuple[str, int]:
     if form.problems or record is None or places:
         return _form(form, places), 422
     try:
-        offer = offer_services.post(record, actor(), member)
+        offer_id = once(lambda: offer_services.post(record, actor(), member).id)
     except InvalidRecord as error:
         form.refuse(error.messages)
         return _form(form), 422
-    queue.defer("rank_for_offer", offer.id)
-    flash(_("Đã nhận chào bán “%(product)s”.", product=offer.product), "success")
+    queue.defer("rank_for_offer", offer_id)
+    flash(_("Đã nhận chào bán “%(product)s”.", product=record["product"]), "success")
     return redirect(url_for("producer.offers"))
 
 

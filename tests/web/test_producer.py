@@ -104,3 +104,16 @@ def test_an_officer_must_say_for_whom(
     assert page.status == 422
     assert page.all("a", href="#organisation")
     assert posted(app) == []
+
+
+def test_a_form_sent_twice_makes_one_offer_and_a_changed_one_another(
+    app: Flask, producer: User, sign_in: SignIn, look: Look
+) -> None:
+    client = sign_in(producer)
+    assert 'name="sending"' in look(client, "/offers/new").text
+    sent = {**TYPED, "sending": "lan-mo-thu-nhat"}
+    for _ in range(2):
+        look(client, "/offers/new", data=sent, follow_redirects=True)
+    assert len(posted(app)) == 1
+    look(client, "/offers/new", data={**sent, "product": "Mận hậu"}, follow_redirects=True)
+    assert len(posted(app)) == 2
