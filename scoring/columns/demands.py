@@ -28,7 +28,7 @@ from scoring.columns.offers import INVOICES, STAGES
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.cultivar import indication, is_strict
 from scoring.horizon import ALWAYS, NEVER
-from scoring.product import ProductColumns, ProductText
+from scoring.product import ProductColumns, ProductText, marked_around
 from scoring.records import Certificate, Demand, Place
 
 
@@ -77,7 +77,7 @@ class DemandColumns(Columns):
         """Columns of demands in the order given."""
         rows = tuple(demands)
         bases, horizon = context.bases, context.horizon
-        words = [ProductText(d.product, "; ".join(filter(None, (d.description, d.spec)))) for d in rows]
+        words = [_words(d) for d in rows]
         text, texts = distinct_texts(words, context)
         kinds = [context.lexicon.kinds[k] if k >= 0 else None for k in texts.kind[text].tolist()]
         months = [demanded_months(d, horizon) for d in rows]
@@ -126,6 +126,13 @@ class DemandColumns(Columns):
             texts=texts,
             places=places,
         )
+
+
+def _words(demand: Demand) -> ProductText:
+    """What a demand asks for, with whether its other fields are written with marks."""
+    told = "; ".join(filter(None, (demand.description, demand.spec)))
+    around = (demand.buyer, demand.season_text, demand.place.text)
+    return ProductText(demand.product, told, marked_around=marked_around((demand.product, told), around))
 
 
 def _asked(lists: list[tuple[Certificate, ...]]) -> dict[str, Bools]:

@@ -32,7 +32,7 @@ from scoring.columns.arrays import (
 from scoring.columns.delivery import length, offered_months
 from scoring.context import Context
 from scoring.horizon import ALWAYS, NEVER
-from scoring.product import Kind, ProductColumns, ProductText
+from scoring.product import Kind, ProductColumns, ProductText, kept_form, marked_around
 from scoring.records import Offer, Place
 from scoring.units import KILOGRAM, Bases
 
@@ -89,7 +89,7 @@ class OfferColumns(Columns):
         """Columns of offers in the order of their ids, whatever order they come in."""
         rows = tuple(sorted(offers, key=lambda offer: offer.id))
         bases, horizon = context.bases, context.horizon
-        text, texts = distinct_texts([ProductText(o.product, o.description) for o in rows], context)
+        text, texts = distinct_texts([_words(o) for o in rows], context)
         kinds = [context.lexicon.kinds[k] if k >= 0 else None for k in texts.kind[text].tolist()]
         months = [offered_months(o, kind, horizon) for o, kind in zip(rows, kinds, strict=True)]
         amounts = [bases.amount(o.quantity, o.unit, o.unit_kg) for o in rows]
@@ -143,6 +143,17 @@ class OfferColumns(Columns):
             texts=texts,
             places=places,
         )
+
+
+def _words(offer: Offer) -> ProductText:
+    """What an offer is called, with what its other fields tell of the goods."""
+    around = (offer.producer, offer.packaging, offer.grade, offer.season_text, offer.place.text)
+    return ProductText(
+        offer.product,
+        offer.description,
+        marked_around=marked_around((offer.product, offer.description), around),
+        kept=kept_form(offer.storage, offer.packaging),
+    )
 
 
 def _price_unit(offer: Offer, bases: Bases) -> str:

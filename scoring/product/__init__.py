@@ -4,9 +4,10 @@
 reference rows come in as arguments and nothing here knows a language to speak to the user.
 """
 
-from scoring.product.forms import Form
+from scoring.product.forms import Form, kept_form
 from scoring.product.lexicon import Kind, Lexicon
 from scoring.product.matcher import Comparison, ProductColumns, ProductMatcher, ProductText
+from scoring.product.normalise import marked_around
 from scoring.product.relation import Relation
 from scoring.product.roles import Role
 
@@ -20,4 +21,6 @@ __all__ = [
     "ProductText",
     "Relation",
     "Role",
+    "kept_form",
+    "marked_around",
 ]

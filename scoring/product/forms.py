@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from scoring.product.normalise import spellings
+from scoring.product.normalise import spellings, syllables
 
 
 class Form(IntEnum):
@@ -44,6 +44,20 @@ def implied_form(state: str) -> Form:
 def same_form(one: Form, other: Form) -> bool:
     """True where two forms are of one class."""
     return FORM_CLASS[one] == FORM_CLASS[other]
+
+
+def kept_form(storage: str, packing: str) -> Form:
+    """The form that storage or packing gives to goods that are usually fresh; NONE where they give none.
+
+    Packing tells it in words that cannot mean a box, a cold truck or a dry place to keep them in.
+    """
+    words = f" {' '.join(s.marked for s in syllables(packing))} "
+    for form, phrases in _KEPT:
+        for phrase in phrases:
+            before, found, _ = words.partition(phrase)
+            if found and before.split()[-1:] not in _COLD_PLACES:
+                return form
+    return Form.FROZEN if storage == "frozen" else Form.NONE
 
 
 # Written with marks; a reader folds them for bare texts. Source: product labels and registers.
@@ -97,3 +111,16 @@ FORM_SPELLINGS = frozenset(
     for word in " ".join(texts).split()
     for spelling in spellings(word)
 )
+
+_KEPT = tuple(
+    (form, tuple(f" {' '.join(s.marked for s in syllables(text))} " for text in texts))
+    for form, texts in (
+        (Form.FROZEN, FORM_WORDS[Form.FROZEN]),
+        (
+            Form.DRIED,
+            tuple(t for t in FORM_WORDS[Form.DRIED] if t.startswith(("sấy", "dehydrated", "freeze"))),
+        ),
+    )
+)
+# "Xe đông lạnh" carries the goods and "kho đông lạnh" holds them; neither freezes them.
+_COLD_PLACES = [[spelling] for word in ("xe", "kho", "tủ", "container") for spelling in spellings(word)]

@@ -39,6 +39,8 @@ CONFUSED = (0.0, 0.02)
 GATE = 0.08
 # Each further meaning of an ambiguous name is believed this much.
 SECOND_MEANING = 0.7
+# The same for a word that is a product's name as it stands: that its marks were left out is unlikely.
+FAINT_MEANING = 0.4
 _FLOOR = np.array([BANDS[r][0] for r in Relation], dtype=np.float32)
 _SPAN = np.array([BANDS[r][1] for r in Relation], dtype=np.float32)
 
@@ -49,10 +51,12 @@ _CLASSES = np.array([FORM_CLASS[f] for f in Form], dtype=np.int8)
 class Signs:
     """What readings say, without their words, as columns: one row for each distinct combination.
 
-    ``kinds`` has a column for each meaning, -1 where there is none. ``implied`` is the kind's usual form.
+    ``kinds`` has a column for each meaning, -1 where there is none; those from column ``firm`` on are only
+    what a word without marks may also mean. ``implied`` is the kind's usual form.
     """
 
     kinds: npt.NDArray[np.int32]
+    firm: npt.NDArray[np.int8]
     material: npt.NDArray[np.int32]
     form: npt.NDArray[np.int8]
     implied: npt.NDArray[np.int8]
@@ -74,7 +78,7 @@ def bands(demands: Signs, offers: Signs, table: Codes, confused: Flags) -> tuple
 
     ``table`` and ``confused`` come from ``relation_table``. Certainty mixes a band with that of text alone.
     """
-    relation, floor, span, mixed = _nearest(demands, offers, table, confused)
+    relation, floor, span, mixed, guessed = _nearest(demands, offers, table, confused)
     known = relation != Relation.UNKNOWN
     for moved, to in (
         (_form_differs(demands, offers) & (relation < Relation.OTHER_FORM), Relation.OTHER_FORM),
@@ -93,6 +97,8 @@ def bands(demands: Signs, offers: Signs, table: Codes, confused: Flags) -> tuple
     loose = np.float32(BANDS[Relation.UNKNOWN][1])
     span = sure * span + (1 - sure) * loose * (1 - floor)
     floor = sure * floor
+    # What a bare word may mean is worth asking about, and never called the product.
+    relation = np.where(guessed & (relation < Relation.OTHER_FORM), np.uint8(Relation.UNKNOWN), relation)
     one, other = demands.role[:, None], offers.role[None, :]
     gated = (one != other) & ((one > Role.MADE_OF) | (other > Role.MADE_OF))
     left = np.where(gated, np.float32(GATE), np.float32(1.0))
@@ -102,13 +108,16 @@ def bands(demands: Signs, offers: Signs, table: Codes, confused: Flags) -> tuple
 
 def _nearest(
     demands: Signs, offers: Signs, table: Codes, confused: Flags
-) -> tuple[Codes, Floats, Floats, Flags]:
-    """The best band over the meanings of both sides, further ones believed less, and what is mistaken."""
+) -> tuple[Codes, Floats, Floats, Flags, Flags]:
+    """The best band over the meanings of both sides, further ones believed less; and which pairs are mistaken
+    for one another, and which rest on what a bare word may mean.
+    """
     shape = (len(demands), len(offers))
     relation = np.full(shape, Relation.UNKNOWN, dtype=np.uint8)
     floor = np.zeros(shape, dtype=np.float32)
     span = np.full(shape, _SPAN[Relation.UNKNOWN], dtype=np.float32)
     mistaken = np.zeros(shape, dtype=np.bool_)
+    guessed = np.zeros(shape, dtype=np.bool_)
     for i in range(demands.kinds.shape[1]):
         for j in range(offers.kinds.shape[1]):
             rows, columns = np.flatnonzero(demands.kinds[:, i] >= 0), np.flatnonzero(offers.kinds[:, j] >= 0)
@@ -121,15 +130,20 @@ def _nearest(
             doubted = ((i > 0) & ~demands.several[rows])[:, None] | ((j > 0) & ~offers.several[columns])[
                 None, :
             ]
-            low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found])
-            low *= np.where(doubted, np.float32(SECOND_MEANING), np.float32(1.0))
+            one, other = demands.firm[rows], offers.firm[columns]
+            bare = (i >= one)[:, None] | (j >= other)[None, :]
+            faint = ((i >= one) & (one > 0))[:, None] | ((j >= other) & (other > 0))[None, :]
+            belief = np.where(doubted, np.float32(SECOND_MEANING), np.float32(1.0))
+            belief = np.where(faint, np.float32(FAINT_MEANING), belief)
+            low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found]) * belief
             wide = np.where(mixed, np.float32(CONFUSED[1]), _SPAN[found])
             better = (relation[part] == Relation.UNKNOWN) | (low + wide > floor[part] + span[part])
             relation[part] = np.where(better, found, relation[part])
             floor[part] = np.where(better, low, floor[part])
             span[part] = np.where(better, wide, span[part])
             mistaken[part] = np.where(better, mixed, mistaken[part])
-    return relation, floor, span, mistaken
+            guessed[part] = np.where(better, bare, guessed[part])
+    return relation, floor, span, mistaken, guessed
 
 
 def _form_differs(demands: Signs, offers: Signs) -> Flags:

@@ -17,16 +17,23 @@ from scoring.product.reading import MOST_KINDS, NO_KIND, Reader, Reading
 from scoring.product.relation import Relation, relation_table, state
 from scoring.product.vectors import FieldVectors, TextVectors
 
-_Row = tuple[tuple[int, ...], int, int, int, int, int, bool, float]
+_Row = tuple[tuple[int, ...], int, int, int, int, int, int, bool, float]
 
 
 @dataclass(frozen=True, slots=True)
 class ProductText:
-    """A product as written. ``accents``: whether marks were typed; None decides from the words."""
+    """A product as written, with what the rest of its record tells of it.
+
+    ``accents``: whether marks were typed; None decides from the words. ``marked_around``: other fields of the
+    record carry marks, so its writer types them and a bare word means itself. ``kept``: the form in which the
+    goods are stored or packed, NONE where the record does not say.
+    """
 
     name: str
     description: str = ""
     accents: bool | None = None
+    marked_around: bool = False
+    kept: Form = Form.NONE
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,7 @@ class ProductMatcher:
 
     def reading(self, text: ProductText) -> Reading:
         """What one text names."""
-        return self._reader.read(text.name, text.description, text.accents)
+        return self._reader.read(text.name, text.description, text.accents, text.marked_around, text.kept)
 
     def read(self, texts: Sequence[ProductText]) -> ProductColumns:
         """The columns of texts, in their order; equal texts are read once."""
@@ -140,14 +147,14 @@ class ProductMatcher:
         kind = self.lexicon.kinds[reading.kind] if reading.kinds else None
         spare = (NO_KIND,) * (MOST_KINDS - len(reading.kinds))
         return (
-            reading.kinds + spare, reading.material, int(reading.form),
+            reading.kinds + spare, reading.firm, reading.material, int(reading.form),
             int(implied_form(state(kind)) if kind else Form.NONE), int(reading.role), reading.head,
             reading.several, reading.certainty,
         )  # fmt: skip
 
 
 def _signs(rows: list[_Row]) -> Signs:
-    types = (np.int32, np.int32, np.int8, np.int8, np.int8, np.int32, np.bool_, np.float32)
+    types = (np.int32, np.int8, np.int32, np.int8, np.int8, np.int8, np.int32, np.bool_, np.float32)
     columns: list[Any] = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in types]
     arrays: list[Any] = [np.array(column, dtype=kind) for column, kind in zip(columns, types, strict=True)]
     return Signs(arrays[0].reshape(len(rows), MOST_KINDS), *arrays[1:])

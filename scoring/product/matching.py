@@ -24,11 +24,14 @@ def keys_of(words: Sequence[Syllable], accented: bool) -> list[str]:
     return [w.marked if accented else w.plain for w in words]
 
 
-def find(lexicon: Lexicon, words: Sequence[Syllable], accented: bool, english: bool) -> list[Match]:
+def find(
+    lexicon: Lexicon, words: Sequence[Syllable], accented: bool, english: bool, exact: bool = False
+) -> list[Match]:
     """Phrases and masked places without overlap, the longest first, then from the left; in text order.
 
     In an English text a single bare syllable is believed only where it is an English name. A place is not
     masked at the very start where its first syllable is a product: "na Hữu Lũng" begins with the goods.
+    With ``exact`` a single syllable means only what is written so, and only longer phrases are met folded.
     """
     keys = keys_of(words, accented)
     table = lexicon.marked if accented else lexicon.plain
@@ -38,7 +41,7 @@ def find(lexicon: Lexicon, words: Sequence[Syllable], accented: bool, english: b
             phrase = tuple(keys[start : start + length])
             if len(phrase) < length:
                 break
-            kinds = table.get(phrase, ())
+            kinds = (lexicon.marked if exact and length == 1 else table).get(phrase, ())
             if kinds and english and length == 1 and could_be_vietnamese(phrase[0]):
                 kinds = tuple(k for k in kinds if phrase[0] in lexicon.english[k])
             if kinds:

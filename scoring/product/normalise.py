@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -110,6 +111,15 @@ def syllables(text: str) -> tuple[Syllable, ...]:
 def has_marks(words: tuple[Syllable, ...]) -> bool:
     """True where any word was written with Vietnamese marks (đ counts)."""
     return any(spellings(word.raw)[0] != spellings(word.raw)[1] for word in words)
+
+
+def marked_around(words: Iterable[str], others: Iterable[str]) -> bool:
+    """True where ``words`` carry no marks and one of the ``others``, fields of the same record, does."""
+    return not any(_any_marks(text) for text in words) and any(_any_marks(text) for text in others)
+
+
+def _any_marks(text: str) -> bool:
+    return not text.isascii() and has_marks(syllables(text))
 
 
 @lru_cache(maxsize=65536)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scoring.product.cues import find_role, head_word, is_set, tail_word
 from scoring.product.forms import FORM_SPELLINGS, Form, implied_form, same_form
@@ -31,12 +31,14 @@ MOST_KINDS = 3
 class Reading:
     """The outcome. ``kinds`` are indexes, the likeliest first, none where nothing is known; certainty 0..1.
 
-    ``material`` is a product named as a part or flavour, or -1. ``head`` is the code of a word that makes
-    the goods something made of the product (0: none). ``several``: a set of goods holding all the kinds.
-    ``name`` and ``description`` are the words left without places, packing, amounts and papers.
+    Kinds from the ``firm``-th on are only what a word without marks may also mean: all of them where no name
+    is written exactly so. ``material`` is a product named as a part or flavour, or -1. ``head`` is the code
+    of a word that makes the goods something made of the product (0: none). ``several``: a set of goods
+    holding all the kinds. ``name`` and ``description`` are the words left without places, packing, amounts and papers.
     """
 
     kinds: tuple[int, ...]
+    firm: int
     material: int
     form: Form
     role: Role
@@ -68,10 +70,20 @@ class Reader:
             for kind in lexicon.kinds
         )
 
-    def read(self, name: str, description: str = "", accents: bool | None = None) -> Reading:
-        """The reading of a record; ``accents`` None decides from the record whether marks were typed."""
-        record = record_of(self.lexicon, self._outside, name, description, accents)
+    def read(
+        self, name: str, description: str = "", accents: bool | None = None, marked_around: bool = False,
+        kept: Form = Form.NONE,
+    ) -> Reading:  # fmt: skip
+        """The reading of a record; ``accents`` None decides from the record whether marks were typed.
+
+        ``marked_around`` and ``kept`` are what the record's other fields tell, as in ``ProductText``.
+        """
+        record = record_of(self.lexicon, self._outside, name, description, accents, marked_around)
         chosen, kinds, certainty = self._kinds(record)
+        form = self._form(record, chosen, kinds, kept)
+        if form is not record.form:
+            record = replace(record, form=form)
+            chosen, kinds, certainty = self._kinds(record)
         taken = covered(len(record.name), record.goods if chosen in record.goods else record.in_name)
         role = find_role(record.name, taken, record.accented)
         if kinds and kinds[0] in self._outside:
@@ -84,6 +96,7 @@ class Reader:
             role = Role.MADE_OF
         return Reading(
             kinds=kinds,
+            firm=MOST_KINDS if several else self._firm(record, chosen, kinds),
             material=NO_KIND if several else self._material(record, chosen, kinds),
             form=record.form,
             role=role,
@@ -118,7 +131,8 @@ class Reader:
 
     def _named(self, record: Record, chosen: Match) -> tuple[Match, tuple[int, ...], float]:
         meant = self._settle(record, chosen)
-        sure = SURE if len(meant) == 1 else AMBIGUOUS
+        exact = self._exact(record, chosen)
+        sure = SURE if len(meant) == 1 else MARKS_LEFT_OUT if meant[0] in exact else AMBIGUOUS
         if self._late(record):
             sure = min(sure, LATE if record.accented else LATE_AND_BARE)
         elif self._followed(record, chosen):
@@ -201,6 +215,8 @@ class Reader:
         """The kinds a phrase means, by the record's other words; several where nothing decides."""
         index = self._indexes[record.accented]
         words = record.name if match in record.goods else record.rest
+        if record.exact and match.end - match.start == 1:
+            return match.kinds
         phrase = frozenset(keys_of(words[match.start : match.end], record.accented))
         namesakes = [
             k
@@ -213,7 +229,10 @@ class Reader:
         near = {k: round(index.nearness(k, record.words), 6) for k in meant}
         exact = self.lexicon.marked.get(tuple(w.marked for w in words[match.start : match.end]), ())
         ranked = sorted(meant, key=lambda k: (-near[k], k not in exact, k))
-        if near[ranked[0]] > 1.15 * near[ranked[1]]:
+        alone = not record.accented and len(phrase) == 1 and self._unhelped(record, meant, phrase)
+        if alone and any(k in exact for k in meant):
+            ranked.sort(key=lambda k: k not in exact)
+        elif near[ranked[0]] > 1.15 * near[ranked[1]]:
             return (ranked[0],)
         return tuple(k for k in ranked if k in match.kinds)[:MOST_KINDS]
 
@@ -227,6 +246,36 @@ class Reader:
             return (kind,)
         others = [k for k in self._mistakable[kind] if index.holds(k, phrase)]
         return (kind, *others[: MOST_KINDS - 1])
+
+    def _unhelped(self, record: Record, kinds: tuple[int, ...], phrase: frozenset[str]) -> bool:
+        """True where the words around a phrase speak for none of the kinds it may mean."""
+        index = self._indexes[record.accented]
+        return all(index.nearness(k, record.words) <= index.nearness(k, phrase) + 0.01 for k in kinds)
+
+    def _exact(self, record: Record, match: Match) -> tuple[int, ...]:
+        """The kinds of which a phrase of one bare syllable is a name as it stands; none for other phrases."""
+        words = (record.name if match in record.goods else record.rest)[match.start : match.end]
+        if record.accented or record.english or len(words) != 1:
+            return ()
+        return self.lexicon.marked.get((words[0].marked,), ())
+
+    def _firm(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
+        """How many of the kinds are more than a guess at the marks of one bare syllable."""
+        if (
+            chosen is None
+            or record.accented
+            or record.english
+            or len(kinds) < 2
+            or chosen.end - chosen.start > 1
+        ):
+            return MOST_KINDS
+        line = {a for k in self._exact(record, chosen) for a in (k, *self.lexicon.descendants(k))}
+        return sum(k in line for k in kinds) if kinds[0] in line else 0
+
+    def _form(self, record: Record, chosen: Match | None, kinds: tuple[int, ...], kept: Form) -> Form:
+        """The form told, or that in which goods that are usually fresh are kept."""
+        usual = implied_form(state(self.lexicon.kinds[kinds[0]])) if kinds else Form.FRESH
+        return kept if kept and same_form(usual, Form.FRESH) else record.form
 
     def _narrow(self, record: Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
         """A narrower kind below the one named, where other phrases or words of the record point to it.

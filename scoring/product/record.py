@@ -16,13 +16,14 @@ class Record:
     """A record in words (``name`` and ``rest``, its description), with what was found in them.
 
     ``in_name`` and ``in_rest`` hold phrases and masked places, ``goods`` and ``told`` the phrases alone.
-    ``words`` are all words in the spelling by which they are looked up; ``accented``: marks were typed.
+    ``exact``: a single bare syllable means only what is written so. ``words`` are all words in the spelling by which they are looked up; ``accented``: marks were typed.
     """
 
     name: tuple[Syllable, ...]
     rest: tuple[Syllable, ...]
     accented: bool
     english: bool
+    exact: bool
     in_name: tuple[Match, ...]
     in_rest: tuple[Match, ...]
     goods: tuple[Match, ...]
@@ -44,17 +45,19 @@ class Record:
 
 
 def record_of(
-    lexicon: Lexicon, outside: frozenset[int], name: str, description: str, accents: bool | None
-) -> Record:
+    lexicon: Lexicon, outside: frozenset[int], name: str, description: str, accents: bool | None,
+    marked_around: bool = False,
+) -> Record:  # fmt: skip
     """A record in words. ``outside`` are kinds of things around the goods: goods only where nothing else is.
 
-    ``accents`` None decides from the whole record whether its writer typed marks.
+    ``accents`` None decides from the whole record whether its writer typed marks; ``marked_around`` tells
+    that they did elsewhere, and then a single bare syllable is no word whose marks were left out.
     """
     head, rest = syllables(name), syllables(description)
     accented = has_marks(head + rest) if accents is None else accents
     english = not accented and is_english(head + rest)
-    in_name = tuple(find(lexicon, head, accented, english))
-    in_rest = tuple(find(lexicon, rest, accented, english))
+    in_name = tuple(find(lexicon, head, accented, english, marked_around))
+    in_rest = tuple(find(lexicon, rest, accented, english, marked_around))
     goods = tuple(m for m in in_name if m.kinds)
     inside = tuple(m for m in goods if set(m.kinds) - outside)
     form = find_form(head, covered(len(head), in_name), accented, whole=True)
@@ -64,6 +67,7 @@ def record_of(
         rest=rest,
         accented=accented,
         english=english,
+        exact=marked_around and not accented,
         in_name=in_name,
         in_rest=in_rest,
         goods=inside or goods,
