@@ -6,23 +6,25 @@ Each step is applied to the pairs and they are judged again; only a step that le
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.columns.delivery import STATED
+from scoring.columns.arrays import ordinal
+from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
 from scoring.columns.offers import INVOICES, STORAGES, shelf_of
 from scoring.criteria import price
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number
 from scoring.criteria.volume import largest_order, times_to_least
-from scoring.horizon import ALWAYS, NEVER
+from scoring.horizon import ALWAYS, NEVER, Horizon
 from scoring.judgement import judge
 from scoring.pairs import Pairs
 from scoring.profile import Profile
-from scoring.records import MissingStep
+from scoring.records import MissingStep, Offer
+from scoring.round_figures import at_least, at_most, price_at_most, tenth_at_least
 
 Rows = NDArray[np.intp]
 
@@ -88,25 +90,45 @@ def obtain_paper(pairs: Pairs, profile: Profile) -> Change:
 
 def add_month(pairs: Pairs, profile: Profile) -> Change:
     """One more month of delivery: any for goods that store, a neighbouring one for fresh goods."""
-    supply = pairs.offers.months
-    near = (supply << np.uint32(1)) | (supply >> np.uint32(1))
-    storable = np.array(
-        [k >= 0 and pairs.context.lexicon.kinds[k].storable for k in pairs.offers.kind.tolist()]
-    )
-    possible = np.where(storable, pairs.wanted, pairs.wanted & near)
-    lowest = (possible & (~possible + np.uint32(1))).astype(np.uint32)
-    months_of = pairs.context.horizon.months_of
-    steps = [
-        MissingStep("add_month", {"months": months_of(bit), "stored": bool(stored)}) if bit else None
-        for bit, stored in zip(lowest.tolist(), storable.tolist(), strict=True)
-    ]
-    offers = {
-        "months": supply | lowest,
-        "months_from": np.full(len(pairs), STATED, dtype=np.int32),
-        "first": np.full(len(pairs), NEVER, dtype=np.int32),
-        "last": np.full(len(pairs), ALWAYS, dtype=np.int32),
-    }
-    return Change(pairs.changed(offers), steps)
+    offers = pairs.offers
+    near = (offers.months << np.uint32(1)) | (offers.months >> np.uint32(1))
+    months, rate = offers.months.copy(), offers.rate.copy()
+    first, last = offers.first.copy(), offers.last.copy()
+    steps: list[MissingStep | None] = []
+    for i in range(len(pairs)):
+        kind = pairs.context.lexicon.kinds[offers.kind[i]] if offers.kind[i] >= 0 else None
+        stored = kind is not None and kind.storable
+        offer, horizon = pairs.offer(i), pairs.context.horizon
+        possible = int(pairs.wanted[i]) & after_lead(offer, horizon) & (-1 if stored else int(near[i]))
+        if not possible:
+            steps.append(None)
+            continue
+        place = (possible & -possible).bit_length() - 1
+        said = offer.months or (() if dated(offer) else tuple(horizon.months_of(int(offers.months[i]))))
+        longer, facts = _stretched(offer, place, horizon)
+        if said:
+            longer = replace(longer, months=tuple(sorted({*said, horizon.month(place)})))
+        mask, _ = offered_months(longer, kind, horizon)
+        months[i] = mask & after_lead(offer, horizon)
+        if not np.isnan(offers.whole[i]):
+            rate[i] = offers.whole[i] / max(length(mask, not dated(offer)), 1)
+        first[i] = ordinal(first_day(longer, horizon), NEVER)
+        last[i] = ordinal(longer.deliver_to, ALWAYS)
+        steps.append(MissingStep("add_month", {"months": [horizon.month(place)], "stored": stored, **facts}))
+    stated = np.full(len(pairs), STATED, dtype=np.int32)
+    changes = {"months": months, "months_from": stated, "rate": rate, "first": first, "last": last}
+    return Change(pairs.changed(changes), steps)
+
+
+def _stretched(offer: Offer, place: int, horizon: Horizon) -> tuple[Offer, dict[str, Any]]:
+    """The offer with its dates, where it has some, stretched to a month; and the dates that are new."""
+    end = horizon.last_day(place)
+    start = end.replace(day=1)
+    if offer.deliver_to and offer.deliver_to < start:
+        return replace(offer, deliver_to=end), {"deliver_to": end.isoformat()}
+    if offer.deliver_from and offer.deliver_from > end:
+        return replace(offer, deliver_from=start), {"deliver_from": start.isoformat()}
+    return offer, {}
 
 
 def chill(pairs: Pairs, profile: Profile) -> Change:
@@ -139,13 +161,16 @@ def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
 
 def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
     """The least order brought down to what the buyer takes at once."""
-    most = largest_order(pairs)
-    names = pairs.context.bases.names
-    steps: list[MissingStep | None] = [
-        MissingStep("lower_min_order", {"from": number(now), "to": number(to), "unit": names[base]})
-        for now, to, base in zip(pairs.offers.min_order, most, pairs.offers.min_order_base, strict=True)
+    bases = pairs.context.bases
+    kinds = pairs.offers.min_order_base.tolist()
+    most = [
+        at_most(value, bool(bases.weighed[k])) for value, k in zip(largest_order(pairs), kinds, strict=True)
     ]
-    return Change(pairs.changed({"min_order": most}), steps)
+    steps: list[MissingStep | None] = [
+        MissingStep("lower_min_order", {"from": number(now), "to": number(to), "unit": bases.names[base]})
+        for now, to, base in zip(pairs.offers.min_order, most, kinds, strict=True)
+    ]
+    return Change(pairs.changed({"min_order": np.array(most)}), steps)
 
 
 def allow_pooling(pairs: Pairs, profile: Profile) -> Change:
@@ -157,36 +182,41 @@ def allow_pooling(pairs: Pairs, profile: Profile) -> Change:
 
 def pool_volume(pairs: Pairs, profile: Profile) -> Change:
     """Goods of neighbours added up to the least amount that the buyer can take."""
+    offers, bases = pairs.offers, pairs.context.bases
     factor = times_to_least(pairs, profile)
-    offers = pairs.offers
-    names = pairs.context.bases.names
+    flow = np.isnan(offers.whole)
+    grown = np.ones(len(pairs))
     steps: list[MissingStep | None] = []
     for i, times in enumerate(factor.tolist()):
-        now = offers.rate[i] if np.isnan(offers.whole[i]) else offers.whole[i]
-        rhythm = "month" if np.isnan(offers.whole[i]) else "total"
-        facts = {"from": number(now), "to": number(now * times), "unit": names[offers.base[i]], "per": rhythm}
-        steps.append(MissingStep("pool_volume", facts) if np.isfinite(times) else None)
-    grown = np.where(np.isfinite(factor), factor * (1 + 1e-9), 1.0)  # past the limit despite rounding
+        now = float(offers.rate[i] if flow[i] else offers.whole[i])
+        if not np.isfinite(times):
+            steps.append(None)
+            continue
+        to = at_least(now * times, bool(bases.weighed[offers.base[i]]))
+        grown[i] = to / now
+        facts = {"from": number(now), "to": number(to), "unit": bases.names[offers.base[i]]}
+        steps.append(MissingStep("pool_volume", {**facts, "per": "month" if flow[i] else "total"}))
     return Change(pairs.changed({"rate": offers.rate * grown, "whole": offers.whole * grown}), steps)
 
 
 def lower_price(pairs: Pairs, profile: Profile) -> Change:
     """The floor price brought down to the ceiling, if that is a step and not another price."""
     low, _, _ = price.carriage(pairs)
-    target = np.floor(pairs.demands.price_max - low)
-    share = (pairs.offers.price_low - target) / pairs.offers.price_low
+    now = pairs.offers.price_low
+    target = np.array([price_at_most(value) for value in (pairs.demands.price_max - low).tolist()])
+    share = np.divide(now - target, now, out=np.full(len(pairs), np.inf), where=now > 0)
     small = (share <= profile["price_step_most"]) & (target > 0)
     names = pairs.context.bases.names
     steps: list[MissingStep | None] = []
     for i in range(len(pairs)):
         facts = {
-            "from": number(pairs.offers.price_low[i]),
+            "from": number(now[i]),
             "to": number(target[i]),
             "share": round(float(share[i]), 3),
             "unit": names[pairs.offers.price_base[i]],
         }
         steps.append(MissingStep("lower_price", facts) if small[i] else None)
-    return Change(pairs.changed({"price_low": np.where(small, target, pairs.offers.price_low)}), steps)
+    return Change(pairs.changed({"price_low": np.where(small, target, now)}), steps)
 
 
 def accept_term(pairs: Pairs, profile: Profile) -> Change:
@@ -207,7 +237,8 @@ def accept_term(pairs: Pairs, profile: Profile) -> Change:
         names = [name for name in TERMS if refused[name][i]]
         facts: dict[str, Any] = {"term": names[0]} if names else {}
         if names and names[0] in limits:
-            facts["from"], facts["to"] = (number(side[i]) for side in limits[names[0]])
+            most, asked = limits[names[0]]
+            facts["from"], facts["to"] = number(most[i]), number(tenth_at_least(float(asked[i])))
         steps.append(MissingStep("accept_term", facts) if len(names) == 1 else None)
     met = {
         "max_payment": np.fmax(offers.max_payment, demands.payment),

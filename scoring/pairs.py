@@ -108,6 +108,7 @@ class Pairs:
                 [self.offers.places[i] for i in origins.tolist()],
                 [self.demands.places[i] for i in destinations.tolist()],
                 STORAGES[code],
+                on=self.context.horizon.today,
             )
             for name, values in floats.items():
                 values[here] = getattr(grid, name)[row, column]

@@ -10,6 +10,7 @@ from math import nan
 import numpy as np
 
 KILOGRAM = "kg"
+LIVE_KILOGRAM = "kg hơi"  # of the animal as it stands; not comparable with kilograms of meat
 NO_BASE = -1
 WEIGHED = ("mass", "live_mass")  # dimensions whose base weighs a kilogram
 
@@ -92,7 +93,7 @@ class Units:
         found = self.find(unit)
         if found is None:
             return None
-        if found.base != KILOGRAM and unit_kg is not None and unit_kg > 0:
+        if found.dimension not in WEIGHED and unit_kg is not None and unit_kg > 0:
             return Amount(quantity * unit_kg, KILOGRAM)
         return Amount(quantity * found.factor, found.base)
 

@@ -10,7 +10,9 @@ A_MONTH_HAS = {"day": DAYS_IN_MONTH, "week": DAYS_IN_MONTH / 7, "month": 1.0, "q
 
 
 # An order of fresh goods is for a month at most (delivered in several loads), of stored goods for a quarter.
-STORED_MONTHS = 3.0
+STORED_MONTHS = 3
+# What is needed in each of these periods can be taken at once: it is what the buyer himself states.
+ORDERED_AT_ONCE = ("month", "quarter", "batch")
 
 
 def spread(value: float, per: str, months: int) -> tuple[float, float]:

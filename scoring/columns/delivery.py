@@ -2,26 +2,51 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from scoring.horizon import LENGTH, YEAR, Horizon
 from scoring.product import Kind
 from scoring.records import Demand, Offer
 
+LONGEST_LEAD = 3650  # days; all beyond lies past the horizon anyway
 STATED, CALENDAR = 1, 2  # where the months of an offer come from; 0: unknown
 
 
 def offered_months(offer: Offer, kind: Kind | None, horizon: Horizon) -> tuple[int, int]:
     """Months of delivery and where they come from. Months without dates come again every year."""
     window = (1 << LENGTH) - 1
-    if offer.deliver_from or offer.deliver_to:
+    if dated(offer):
         window = horizon.window(offer.deliver_from, offer.deliver_to)
     if offer.months:
         return horizon.every_year(offer.months) & window, STATED
-    if offer.deliver_from or offer.deliver_to:
+    if dated(offer):
         return window, STATED
     months = calendar_months(kind)
     if offer.season_text or not months:
         return 0, 0
     return horizon.every_year(months), CALENDAR
+
+
+def dated(offer: Offer) -> bool:
+    """Whether an offer names days: then its months do not come again every year."""
+    return offer.deliver_from is not None or offer.deliver_to is not None
+
+
+def ready_day(offer: Offer, horizon: Horizon) -> date | None:
+    """First day on which an order placed today can leave; None where no lead time is declared."""
+    if not offer.lead_time_days:
+        return None
+    return horizon.today + timedelta(days=min(offer.lead_time_days, LONGEST_LEAD))
+
+
+def first_day(offer: Offer, horizon: Horizon) -> date | None:
+    """First day of delivery: that of the dates offered, and not before the lead time is over."""
+    return max(filter(None, (offer.deliver_from, ready_day(offer, horizon))), default=None)
+
+
+def after_lead(offer: Offer, horizon: Horizon) -> int:
+    """Months that an order placed today can still be delivered in; the month it gets ready in counts."""
+    return horizon.window(ready_day(offer, horizon), None)
 
 
 def calendar_months(kind: Kind | None) -> tuple[int, ...]:

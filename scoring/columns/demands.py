@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from scoring.columns.amounts import spread
+from scoring.columns.alive import base_of_trade, is_alive
+from scoring.columns.amounts import ORDERED_AT_ONCE, spread
 from scoring.columns.arrays import (
     SHARED,
     UNSAID,
@@ -28,7 +29,7 @@ from scoring.columns.offers import INVOICES, STAGES
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.cultivar import indication, is_strict
 from scoring.horizon import ALWAYS, NEVER
-from scoring.product import ProductColumns, ProductText, marked_around
+from scoring.product import Form, ProductColumns, ProductText, marked_around
 from scoring.records import Certificate, Demand, Place
 
 
@@ -45,6 +46,7 @@ class DemandColumns(Columns):
     last: Ints
     rate: Floats
     whole: Floats
+    stated: Floats  # the amount stated for a month, a quarter or a load; NaN for other periods
     base: Ints
     min_lot: Floats
     min_lot_base: Ints
@@ -81,6 +83,17 @@ class DemandColumns(Columns):
         text, texts = distinct_texts(words, context)
         kinds = [context.lexicon.kinds[k] if k >= 0 else None for k in texts.kind[text].tolist()]
         months = [demanded_months(d, horizon) for d in rows]
+        forms = [Form(form) for form in texts.form[text].tolist()]
+        alive = [
+            is_alive(
+                f"{d.product} {d.description} {d.spec}",
+                form,
+                kind,
+                (d.unit, d.price_unit, d.min_lot_unit),
+                context.units,
+            )
+            for d, form, kind in zip(rows, forms, kinds, strict=True)
+        ]
         amounts = [bases.amount(d.quantity, d.unit, d.unit_kg) for d in rows]
         need = [
             spread(value, d.per, mask.bit_count())
@@ -90,6 +103,11 @@ class DemandColumns(Columns):
         price = [bases.price(d.price_max, d.price_unit, d.unit_kg) for d in rows]
         places_of_origin = [indication(d, kind) for d, kind in zip(rows, kinds, strict=True)]
         place, places = distinct_places(d.place for d in rows)
+
+        def in_trade(measured: list[tuple[float, int]]) -> Ints:
+            both = zip(measured, alive, strict=True)
+            return ints(base_of_trade(base, living, bases.index) for (_, base), living in both)
+
         return cls(
             ids=tuple(d.id for d in rows),
             records=rows,
@@ -100,11 +118,15 @@ class DemandColumns(Columns):
             last=ints(ordinal(d.deliver_to, ALWAYS) for d in rows),
             rate=floats(rate for rate, _ in need),
             whole=floats(whole for _, whole in need),
-            base=ints(base for _, base in amounts),
+            stated=floats(
+                value if d.per in ORDERED_AT_ONCE else None
+                for d, (value, _) in zip(rows, amounts, strict=True)
+            ),
+            base=in_trade(amounts),
             min_lot=floats(value for value, _ in lots),
-            min_lot_base=ints(base for _, base in lots),
+            min_lot_base=in_trade(lots),
             price_max=floats(value for value, _ in price),
-            price_base=ints(base for _, base in price),
+            price_base=in_trade(price),
             stage=ints(STAGES.get(d.price_basis, UNSAID) for d in rows),
             required=_asked([d.required_certificates for d in rows]),
             preferred=_asked([d.preferred_certificates for d in rows]),

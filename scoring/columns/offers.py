@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 import numpy as np
 
+from scoring.columns.alive import base_of_trade, is_alive
 from scoring.columns.amounts import spread
 from scoring.columns.arrays import (
     SHARED,
@@ -29,10 +31,10 @@ from scoring.columns.arrays import (
     ints,
     ordinal,
 )
-from scoring.columns.delivery import length, offered_months
+from scoring.columns.delivery import after_lead, dated, first_day, length, offered_months
 from scoring.context import Context
 from scoring.horizon import ALWAYS, NEVER
-from scoring.product import Kind, ProductColumns, ProductText, kept_form, marked_around
+from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
 from scoring.records import Offer, Place
 from scoring.units import KILOGRAM, Bases
 
@@ -92,9 +94,20 @@ class OfferColumns(Columns):
         text, texts = distinct_texts([_words(o) for o in rows], context)
         kinds = [context.lexicon.kinds[k] if k >= 0 else None for k in texts.kind[text].tolist()]
         months = [offered_months(o, kind, horizon) for o, kind in zip(rows, kinds, strict=True)]
+        forms = [Form(form) for form in texts.form[text].tolist()]
+        alive = [
+            is_alive(
+                f"{o.product} {o.description}",
+                form,
+                kind,
+                (o.unit, o.price_unit, o.min_order_unit),
+                context.units,
+            )
+            for o, form, kind in zip(rows, forms, kinds, strict=True)
+        ]
         amounts = [bases.amount(o.quantity, o.unit, o.unit_kg) for o in rows]
         supply = [
-            spread(value, o.per, length(mask, o.deliver_from is None and o.deliver_to is None))
+            spread(value, o.per, length(mask, not dated(o)))
             for o, (value, _), (mask, _) in zip(rows, amounts, months, strict=True)
         ]
         lots = [bases.amount(o.min_order, o.min_order_unit or o.unit, o.unit_kg) for o in rows]
@@ -104,27 +117,35 @@ class OfferColumns(Columns):
         high = [
             bases.price(first_said(o.price_max, o.price_min), _price_unit(o, bases), o.unit_kg) for o in rows
         ]
-        ocop = [_ocop(o) for o in rows]
+        ocop = [_ocop(o, horizon.today) for o in rows]
         shelf = [_shelf(o, kind) for o, kind in zip(rows, kinds, strict=True)]
         place, places = distinct_places(o.place for o in rows)
+
+        def in_trade(measured: list[tuple[float, int]]) -> Ints:
+            both = zip(measured, alive, strict=True)
+            return ints(base_of_trade(base, living, bases.index) for (_, base), living in both)
+
         return cls(
             ids=tuple(o.id for o in rows),
             records=rows,
             order=np.arange(len(rows), dtype=np.int32),
             text=text,
             kind=texts.kind[text].astype(np.int32),
-            months=np.array([mask for mask, _ in months], dtype=np.uint32),
+            months=np.array(
+                [mask & after_lead(o, horizon) for o, (mask, _) in zip(rows, months, strict=True)],
+                dtype=np.uint32,
+            ),
             months_from=ints(source for _, source in months),
-            first=ints(ordinal(o.deliver_from, NEVER) for o in rows),
+            first=ints(ordinal(first_day(o, horizon), NEVER) for o in rows),
             last=ints(ordinal(o.deliver_to, ALWAYS) for o in rows),
             rate=floats(rate for rate, _ in supply),
             whole=floats(whole for _, whole in supply),
-            base=ints(base for _, base in amounts),
+            base=in_trade(amounts),
             min_order=floats(value for value, _ in lots),
-            min_order_base=ints(base for _, base in lots),
+            min_order_base=in_trade(lots),
             price_low=floats(value for value, _ in low),
             price_high=floats(value for value, _ in high),
-            price_base=ints(base for _, base in low),
+            price_base=in_trade(low),
             price_unit_said=np.array([bool(o.price_unit) for o in rows], dtype=np.bool_),
             stage=ints(STAGES.get(o.price_basis, UNSAID) for o in rows),
             papers=_papers(rows),
@@ -177,12 +198,20 @@ def _papers(offers: Sequence[Offer]) -> dict[str, Ints]:
     return {code: papers[code] for code in sorted(papers)}
 
 
-def _ocop(offer: Offer) -> tuple[int, int]:
-    """OCOP stars (0: none or not said) and the last day of their validity."""
-    paper = next((p for p in offer.certificates if p.code == "OCOP"), None)
-    stars = offer.ocop_stars or (paper.stars if paper else None) or 0
-    expires = offer.ocop_expiry or (paper.expires if paper else None)
-    return stars, ordinal(expires, ALWAYS) if stars else NEVER
+def _ocop(offer: Offer, today: date) -> tuple[int, int]:
+    """OCOP stars (0: none or not said) and the last day of their validity.
+
+    Of several statements one that is still valid counts first, then the one with more stars.
+    """
+    papers = [paper for paper in offer.certificates if paper.code == "OCOP"]
+    told = [(p.stars or offer.ocop_stars or 0, p.expires or offer.ocop_expiry) for p in papers]
+    if offer.ocop_stars:
+        same = next((p.expires for p in papers if p.stars in (None, offer.ocop_stars)), None)
+        told.append((offer.ocop_stars, offer.ocop_expiry or same))
+    dated = [(ordinal(expires, ALWAYS), stars) for stars, expires in told if stars]
+    day = today.toordinal()
+    until, stars = max(dated, key=lambda each: (each[0] >= day, each[1], each[0]), default=(NEVER, 0))
+    return stars, until
 
 
 def _shelf(offer: Offer, kind: Kind | None) -> tuple[float, bool]:

@@ -8,6 +8,7 @@ from scoring.columns.arrays import Floats
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
 from scoring.profile import Profile
+from scoring.units import KILOGRAM, LIVE_KILOGRAM
 
 CODES = (
     "price_under",
@@ -49,6 +50,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found = _facts(pairs, i)
         found["carriage_low"], found["carriage_high"] = number(float(low[i]), 0), number(float(high[i]), 0)
         found["floor_total"] = number(float(floor[i]), 0)
+        if {found["unit"], found["ceiling_unit"]} == {KILOGRAM, LIVE_KILOGRAM}:
+            found["live_against_meat"] = True
         if over[i]:
             share = float((floor[i] - ceiling[i]) / ceiling[i]) if ceiling[i] > 0 else float("nan")
             found["over_share"] = number(share)

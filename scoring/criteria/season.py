@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.columns.delivery import CALENDAR
-from scoring.criteria.verdict import Facts, Verdict
+from scoring.columns.delivery import CALENDAR, ready_day
+from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.pairs import Pairs
 from scoring.profile import Profile
@@ -47,6 +47,13 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         entry = pairs.context.lexicon.kinds[kind]
         harvest = () if entry.storable else entry.harvest_months
         facts["off_season"] = [m for m in facts["offered"] if harvest and m not in harvest]
+    unread = {"offered": offer, "wanted": pairs.demand(i)}
+    for side, record in unread.items():
+        if record.season_text and not record.months:
+            facts[f"{side}_unread"] = record.season_text
+    ready = ready_day(offer, pairs.context.horizon)
+    if ready is not None:
+        facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days)
     if offer.valid_until and offer.valid_until < pairs.context.horizon.today:
         facts["lapsed"] = offer.valid_until.isoformat()
     return facts

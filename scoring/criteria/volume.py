@@ -31,12 +31,13 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     supply, need = _amounts(pairs)
     comparable = (offers.base[o] == demands.base[d]) & (offers.base[o] >= 0) & (need > 0)
-    fill = np.where(comparable, supply / np.where(comparable, need, 1.0), np.nan)
+    share = np.round(supply / np.where(comparable, need, 1.0), 9)  # sums of a third have no exact binary form
+    fill = np.where(comparable, share, np.nan)
     bonus, ample = profile["volume_plenty_bonus"], profile["volume_ample"]
     extra = bonus * (np.clip(fill, 1.0, ample) - 1.0) / max(ample - 1.0, 1e-9)
     score = np.where(comparable, (1.0 - bonus) * np.minimum(fill, 1.0) + extra, profile.neutral("volume"))
     pooling = demands.pooling[d]
-    one_lot = np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o])
+    one_lot = lot_offered(pairs)
     lot_known = (demands.min_lot_base[d] == offers.base[o]) & (offers.base[o] >= 0)
     below_lot = lot_known & (one_lot < demands.min_lot[d])
     small = below_lot | (comparable & (fill < profile["volume_far_below"]) & (pooling == 0))
@@ -68,21 +69,32 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     return Verdict(np.asarray(score), code.astype(np.intp), CODES, facts, vetoes, veto_facts)
 
 
+def lot_offered(pairs: Pairs) -> Floats:
+    """The largest lot of one producer: a month of a flow, or the whole of a harvest."""
+    offers, o = pairs.offers, pairs.o
+    return np.round(np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o]), 6)
+
+
 def largest_order(pairs: Pairs) -> Floats:
-    """Most that is ordered at once: a whole need, else a month's of fresh goods, a quarter's of stored."""
+    """Most that is ordered at once: a whole need; else what is stated for a month, a quarter or a load,
+    and no less than the need of a month, or of a quarter for goods that keep and are wanted that long.
+    """
     demands, d = pairs.demands, pairs.d
-    months = np.where(pairs.offers.stored[pairs.o], STORED_MONTHS, 1.0)
-    return np.where(np.isnan(demands.whole[d]), demands.rate[d] * months, demands.whole[d])
+    wanted = np.where(pairs.demand_months_known, count(pairs.wanted), STORED_MONTHS)
+    months = np.where(pairs.offers.stored[pairs.o], np.clip(wanted, 1, STORED_MONTHS), 1)
+    by_month = np.fmax(demands.rate[d] * months, demands.stated[d])
+    return np.round(np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d]), 6)
 
 
 def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
     """How many times the supply of each pair reaches the least that the buyer can take; inf for never."""
-    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    demands, base, d = pairs.demands, pairs.offers.base[pairs.o], pairs.d
     supply, need = _amounts(pairs)
-    one_lot = np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o])
-    far_below = np.where(demands.pooling[d] == 0, profile["volume_far_below"] * need, 0.0)
+    alone = (demands.pooling[d] == 0) & (demands.base[d] == base)
+    far_below = np.where(alone, profile["volume_far_below"] * need, 0.0)
+    lot = np.where(demands.min_lot_base[d] == base, demands.min_lot[d], np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
-        times = np.fmax(far_below / supply, demands.min_lot[d] / one_lot)
+        times = np.fmax(far_below / supply, lot / lot_offered(pairs))
     return np.where(np.isnan(times), np.inf, np.maximum(times, 1.0))
 
 

@@ -60,6 +60,7 @@ PRODUCTS = [
         gi_name="Lý Sơn",
         **{**DRY, "category": "vegetable", "form": "dried"},
     ),
+    kind("pig_black", "lợn đen", synonyms_vi="lợn đen hơi", category="meat", form="", storage="live"),
     kind("brocade", "thổ cẩm", **{**DRY, "category": "handicraft", "form": "craft"}),
     kind("squid", "mực một nắng", category="seafood", storage="frozen", shelf_ambient_days="2",
          shelf_chilled_days="180", harvest_months=ALL_YEAR),
@@ -72,6 +73,7 @@ UNITS = [
     {"unit": "chục", "aliases": "", "dimension": "count", "base": "quả", "factor": "10"},
     {"unit": "chiếc", "aliases": "cái", "dimension": "count", "base": "chiếc", "factor": "1"},
     {"unit": "con", "aliases": "", "dimension": "count", "base": "con", "factor": "1"},
+    {"unit": "kg hơi", "aliases": "", "dimension": "live_mass", "base": "kg hơi", "factor": "1"},
     {"unit": "lít", "aliases": "lit", "dimension": "volume", "base": "lít", "factor": "1"},
 ]
 CERTIFICATES = [
@@ -97,7 +99,12 @@ class Roads:
     WAYS = {"Hà Nội": (100.0, 4.0, 6.0, 400.0, 600.0), "Cần Thơ": (1800.0, 40.0, 56.0, 2400.0, 3600.0)}  # noqa: RUF012
 
     def matrix(
-        self, origins: Sequence[Place], destinations: Sequence[Place], storage: str = "ambient"
+        self,
+        origins: Sequence[Place],
+        destinations: Sequence[Place],
+        storage: str = "ambient",
+        vehicle: object = None,
+        on: date | None = None,
     ) -> RouteMatrix:
         shape = (len(origins), len(destinations))
         values = np.full((5, *shape), np.nan, dtype=np.float32)

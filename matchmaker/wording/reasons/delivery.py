@@ -76,9 +76,18 @@ def _price(vi: str, en: str) -> Teller:
             ceiling_basis=label("price_basis", str(facts.get("ceiling_basis")), lang),
             carriage=_carriage(facts, lang),
             asked=_asked(facts, lang),
+            why=_live(facts, lang),
         )
 
     return tell
+
+
+def _live(facts: Facts, lang: str) -> str:
+    if not facts.get("live_against_meat"):
+        return ""
+    return choose(
+        lang, "; cân hơi khác cân thịt, cần hỏi lại", "; live weight is not meat weight, to be asked"
+    )
 
 
 def _asked(facts: Facts, lang: str) -> str:
@@ -157,8 +166,8 @@ REASONS: dict[str, Teller] = {
         "{price} {basis}; the buyer names no ceiling: to be agreed.",
     ),
     "price_units_differ": _price(
-        "Bán {price}, mua {ceiling}: khác đơn vị nên chưa so được giá.",
-        "Sold at {price}, bought at {ceiling}: different units, not comparable.",
+        "Bán {price}, mua {ceiling}: khác đơn vị nên chưa so được giá{why}.",
+        "Sold at {price}, bought at {ceiling}: different units, not comparable{why}.",
     ),
     "freight_unknown": _price(
         "Giá {price} {basis}, bên mua trả tối đa {ceiling} {ceiling_basis}: chưa tính được cước.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matchmaker.wording.months import span
-from matchmaker.wording.numbers import day
+from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import (
     Facts,
     Teller,
@@ -111,24 +111,38 @@ def _season_part(facts: Facts, lang: str) -> str:
 
 def _season_unknown(facts: Facts, lang: str) -> str:
     wanted = span(facts.get("wanted") or (), lang)
+    tail = _season_notes(facts, lang)
+    if not facts.get("wanted"):
+        return choose(
+            lang, f"Chưa rõ tháng bên bán có hàng{tail}.", f"The months of supply are not known{tail}."
+        )
     return choose(
         lang,
-        f"Cần hàng {wanted} nhưng chưa rõ tháng bên bán có hàng: phải hỏi lại.",
-        f"Wanted in {wanted}, but the months of supply are not known: to be asked.",
+        f"Cần hàng {wanted} nhưng chưa rõ tháng bên bán có hàng{tail}: phải hỏi lại.",
+        f"Wanted in {wanted}, but the months of supply are not known{tail}: to be asked.",
     )
 
 
 def _season_open(facts: Facts, lang: str) -> str:
-    offered = span(facts.get("offered") or (), lang)
+    offered, tail = span(facts.get("offered") or (), lang), _season_notes(facts, lang)
     return choose(
         lang,
-        f"Có hàng {offered}, bên mua chưa nêu tháng nhận: thời gian tùy thỏa thuận.",
-        f"In supply {offered}; the buyer names no month: the time is open.",
+        f"Có hàng {offered}, bên mua chưa nêu tháng nhận{tail}: thời gian tùy thỏa thuận.",
+        f"In supply {offered}; the buyer names no month{tail}: the time is open.",
     )
 
 
 def _season_notes(facts: Facts, lang: str) -> str:
     notes = []
+    for text in filter(None, (facts.get("offered_unread"), facts.get("wanted_unread"))):
+        notes.append(choose(lang, f"không đọc được “{text}”", f"“{text}” could not be read"))
+    if facts.get("ready_on"):
+        ready, lead = day(facts["ready_on"], lang), number(facts.get("lead_time_days"), lang)
+        notes.append(
+            choose(
+                lang, f"cần {lead} ngày chuẩn bị, sớm nhất {ready}", f"ready after {lead} days, on {ready}"
+            )
+        )
     if facts.get("calendar"):
         notes.append(
             choose(lang, "theo lịch mùa vụ, bên bán chưa nói", "by the crop calendar, not yet confirmed")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from matchmaker.wording.labels import label
 from matchmaker.wording.months import span
-from matchmaker.wording.numbers import money, number
+from matchmaker.wording.numbers import day, money, number
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, days, paper, per_unit, percent
 
 TERMS = {
@@ -35,6 +35,14 @@ def _paper(vi: str, en: str) -> Callable[[Facts, str], str]:
 
 def _add_month(facts: Facts, lang: str) -> str:
     months = span(facts.get("months") or (), lang)
+    if facts.get("deliver_to"):
+        months += choose(
+            lang, f" (đến {day(facts['deliver_to'], lang)})", f" (until {day(facts['deliver_to'], lang)})"
+        )
+    if facts.get("deliver_from"):
+        months += choose(
+            lang, f" (từ {day(facts['deliver_from'], lang)})", f" (from {day(facts['deliver_from'], lang)})"
+        )
     if facts.get("stored"):
         return choose(
             lang, f"Trữ hàng để giao {months} là ghép được.", f"Stored for delivery in {months} it fits."
@@ -85,6 +93,8 @@ def _pool_volume(facts: Facts, lang: str) -> str:
     now = amount(facts.get("from"), facts.get("unit"), lang)
     then = amount(facts.get("to"), facts.get("unit"), lang)
     month = choose(lang, " mỗi tháng", " a month") if facts.get("per") == "month" else ""
+    if facts.get("per") == "total":
+        month = choose(lang, " cả vụ", " in all")
     return choose(
         lang,
         f"Gom với hộ lân cận từ {now} lên {then}{month} là ghép được.",

@@ -138,6 +138,9 @@ def _wrong_season(facts: Facts, lang: str) -> str:
             lang, f"Đợt hàng đã qua, bên mua cần {wanted}.", f"The supply is over; wanted in {wanted}."
         )
     source = choose(lang, " theo lịch mùa vụ", " by the crop calendar") if facts.get("calendar") else ""
+    if facts.get("ready_on"):
+        ready = day(facts["ready_on"], lang)
+        source += choose(lang, f", sớm nhất từ {ready}", f", from {ready} at the earliest")
     return choose(
         lang,
         f"Có hàng {offered}{source}, bên mua cần {wanted}: lệch vụ.",

@@ -86,11 +86,24 @@ def test_fresh_goods_are_ordered_for_a_month_and_stored_ones_for_a_quarter(one, 
     assert one("volume", offer(min_order=3000, min_order_unit="kg"), daily).vetoes == []
     assert one("volume", offer(min_order=3001, min_order_unit="kg"), daily).vetoes == ["moq_too_high"]
     rice = {"product": "gạo ST25"}
-    monthly = demand(quantity=30, unit="kg", per="month", **rice)
+    monthly = demand(quantity=30, unit="kg", per="month", months=(5, 6, 7, 8), **rice)
     assert one("volume", offer(min_order=80, min_order_unit="kg", **rice), monthly).vetoes == []
     assert one("volume", offer(min_order=100, min_order_unit="kg", **rice), monthly).vetoes == [
         "moq_too_high"
     ]
+
+
+@pytest.mark.parametrize("per", ["quarter", "season", "year", "total", "batch"])
+def test_what_is_wanted_for_a_quarter_or_a_season_can_be_ordered_at_once(one, offer, demand, per):
+    wanted = demand(quantity=50, unit="kg", per=per, months=(6,))
+    assert one("volume", offer(min_order=50, min_order_unit="kg"), wanted).vetoes == []
+    assert one("volume", offer(min_order=51, min_order_unit="kg"), wanted).vetoes == ["moq_too_high"]
+
+
+def test_stored_goods_wanted_for_one_month_are_ordered_for_one(one, offer, demand):
+    rice = {"product": "gạo ST25"}
+    wanted = demand(quantity=30, unit="kg", per="month", months=(6,), **rice)
+    assert one("volume", offer(min_order=31, min_order_unit="kg", **rice), wanted).vetoes == ["moq_too_high"]
 
 
 def test_only_months_with_valid_papers_count(one, offer, demand):

@@ -1,0 +1,35 @@
+"""Whether a record speaks of live animals: then a plain kilogram means one of live weight."""
+
+from __future__ import annotations
+
+import re
+
+from scoring.product import Form, Kind
+from scoring.units import KILOGRAM, LIVE_KILOGRAM, Units
+
+# Animals sold by live weight ("lợn hơi"), also where a text has no marks at all.
+_BY_LIVE_WEIGHT = re.compile(r"\b(hơi|live weight)\b")
+_BARE = re.compile(r"\bhoi\b")
+_DRESSED = re.compile(r"\b(móc hàm|giết mổ|mổ sẵn|làm sạch|carcass|dressed)\b")
+
+
+def is_alive(text: str, form: Form, kind: Kind | None, named_units: tuple[str, ...], units: Units) -> bool:
+    """True only where the record says so: its units, its words, or a kind that is traded alive.
+
+    An animal named without any of these may as well be wanted slaughtered, and is not taken for live.
+    """
+    found = (units.find(name) for name in named_units if name)
+    if any(unit is not None and unit.base == LIVE_KILOGRAM for unit in found):
+        return True
+    if kind is None or "live" not in (kind.form, kind.storage):
+        return False
+    words = text.lower()
+    if _DRESSED.search(words):
+        return False
+    told = _BY_LIVE_WEIGHT.search(words) or (words.isascii() and _BARE.search(words))
+    return form == Form.LIVE or bool(told) or (form == Form.NONE and kind.form == "live")
+
+
+def base_of_trade(base: int, alive: bool, index: dict[str, int]) -> int:
+    """The base in which an amount is compared: kilograms of live animals are kilograms live weight."""
+    return index[LIVE_KILOGRAM] if alive and base == index[KILOGRAM] and LIVE_KILOGRAM in index else base
