@@ -16,7 +16,8 @@ from zoneinfo import ZoneInfo
 import click
 
 from matchmaker.errors import InvalidRecord
-from matchmaker.exchange.record_files import ErrorRecord, checked_records, errors_of
+from matchmaker.exchange.jsonlines import Problem
+from matchmaker.exchange.record_files import ErrorRecord, Line, checked_records, errors_of
 from matchmaker.schemas.base import RecordSchema
 from matchmaker.schemas.demands import DemandSchema
 from matchmaker.schemas.offers import OfferSchema
@@ -46,7 +47,8 @@ def command(
 ) -> None:
     """Ranks the offers of a file for each demand of another, with reasons.
 
-    Matches go to standard output, bad records to standard error; the exit status is 1 if there were any.
+    Matches go to standard output, what is wrong with records to standard error, and the exit status is 1 if
+    anything was. A record whose place cannot be used is told too, and judged without distance.
     """
     if offers_path == demands_path == "-":
         raise click.UsageError("only one of --offers and --demands can be standard input")
@@ -80,18 +82,46 @@ def _understood(
             errors += line.errors
             if line.record is None:
                 continue
-            try:
-                yield understand(line.record, known, today)
-            except InvalidRecord as refused:
-                errors += errors_of(path, line.number, refused.messages, line.record)
-                if set(refused.messages) == {"place"} and "place" in line.record:
-                    yield _placeless(line.record, understand, known, today)
+            judged, wrong = _judged(path, line, understand, known, today)
+            errors += wrong
+            if judged is not None:
+                yield judged
     except OSError as cause:
         raise click.FileError(path, hint=cause.strerror or str(cause)) from cause
 
 
+def _judged(
+    path: str,
+    line: Line,
+    understand: Callable[[Mapping[str, Any], Reference, date], Judged],
+    known: Reference,
+    today: date,
+) -> tuple[Judged | None, tuple[ErrorRecord, ...]]:
+    """A record as scoring sees it, and what is wrong. A place that cannot be used leaves the rest."""
+    record = line.record or {}
+    try:
+        judged = understand(record, known, today)
+    except InvalidRecord as refused:
+        wrong = errors_of(path, line.number, refused.messages, record)
+        if set(refused.messages) != {"place"} or "place" not in record:
+            return None, wrong
+        return _placeless(record, understand, known, today), wrong
+    if "place" not in record or judged.place.lat is not None or judged.place.node:
+        return judged, ()
+    unclear = (doubt for doubt in judged.doubts if doubt.field == "place")
+    return judged, tuple(_place_error(path, line.number, record["place"], doubt) for doubt in unclear)
+
+
+def _place_error(path: str, number: int, written: Any, doubt: Doubt) -> ErrorRecord:
+    """The error record of a place that may be several, or is too wide, with the places that it may be."""
+    names = list(doubt.facts.get("candidates") or ())
+    facts = {**doubt.facts, "candidates": [name.replace(", ", " – ") for name in names]}
+    problem = Problem(number, "place", written, f"place_{doubt.code}", facts)
+    return {**problem.as_record(path), "candidates": names}
+
+
 def _placeless(
-    record: dict[str, Any],
+    record: Mapping[str, Any],
     understand: Callable[[Mapping[str, Any], Reference, date], Judged],
     known: Reference,
     today: date,

@@ -49,9 +49,22 @@ def errors_of(
     found = []
     for field, words in _leaves(worded(messages)):
         named = "" if field.startswith("_schema") else field
-        problem = Problem(number, named, record.get(field.split(".")[0]), words["code"])
+        problem = Problem(number, named, _value_at(record, field), words["code"])
         found.append({**problem.as_record(path), "message": {"vi": words["vi"], "en": words["en"]}})
     return tuple(found)
+
+
+def _value_at(record: Mapping[str, Any], field: str) -> Any:
+    """The value at a path joined by dots; of a path that leads nowhere, the last value on it."""
+    value: Any = record
+    for name in field.split("."):
+        if isinstance(value, Mapping):
+            value = value.get(name)
+        elif isinstance(value, list) and name.isdigit() and int(name) < len(value):
+            value = value[int(name)]
+        else:
+            break
+    return value
 
 
 def _checked(row: dict[str, Any], schema: RecordSchema, path: str, number: int, seen: set[str]) -> Line:

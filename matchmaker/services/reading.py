@@ -29,11 +29,15 @@ def read_texts(
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts["place"] = said.place.text if said.place else ""
         doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
-    if (text := record.get("season_text")) and (season := reference.reader(today).season(text)):
-        facts["months"] = list(season.months)
-        doubts = [doubt for doubt in doubts if doubt.field != "months"]
-        readings = {"readings": [list(months) for months in season.others]}
-        doubts += [Doubt("months", code, readings) for code in season.doubts]
+    if text := record.get("season_text"):
+        season = reference.reader(today).season(text)
+        if season is None:
+            doubts.append(Doubt("months", "season_unread", {"value": text}))
+        else:
+            facts["months"] = list(season.months)
+            doubts = [doubt for doubt in doubts if doubt.field != "months"]
+            readings = {"readings": [list(months) for months in season.others]}
+            doubts += [Doubt("months", code, readings) for code in season.doubts]
     stated = {field for field, names in _STATED.items() if any(record.get(n) is not None for n in names)}
     return facts, [doubt for doubt in doubts if doubt.field not in stated]
 

@@ -31,6 +31,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "not_a_place": ("Nơi chốn phải là chữ hoặc một đối tượng.", "A place is text or an object."),
     "unknown_place": ("Không tìm thấy nơi “{value}”.", "The place “{value}” was not found."),
+    "place_same_name": (
+        "Nhiều nơi tên “{value}”; ghi rõ xã và tỉnh: {candidates}.",
+        "Several places are called “{value}”; name commune and province: {candidates}.",
+    ),
+    "place_province_only": (
+        "“{value}” chỉ là tên tỉnh; cần xã hoặc thị trấn (ví dụ: {candidates}).",
+        "“{value}” is only a province; name a commune or town (for example {candidates}).",
+    ),
+    "place_misspelt": (
+        "Không có nơi “{value}”; có phải: {candidates}?",
+        "There is no place “{value}”; is it one of: {candidates}?",
+    ),
+    "place_unit_unknown": (
+        "Không có đơn vị “{value}” trên bản đồ; có phải: {candidates}?",
+        "No unit “{value}” is on the map; is it one of: {candidates}?",
+    ),
+    "place_conflict": (
+        "Các tên trong “{value}” không cùng một nơi: {candidates}.",
+        "The names in “{value}” do not lie in each other: {candidates}.",
+    ),
     "outside_country": ("Toạ độ nằm ngoài Việt Nam.", "The coordinates lie outside Viet Nam."),
     "coordinates_incomplete": ("Cần cả vĩ độ và kinh độ.", "Both latitude and longitude are needed."),
     "not_an_id": (
