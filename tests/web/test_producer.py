@@ -110,7 +110,7 @@ def test_a_form_sent_twice_makes_one_offer_and_a_changed_one_another(
     app: Flask, producer: User, sign_in: SignIn, look: Look
 ) -> None:
     client = sign_in(producer)
-    assert 'name="sending"' in look(client, "/offers/new").text
+    assert look(client, "/offers/new").all("input", name="sending")
     sent = {**TYPED, "sending": "lan-mo-thu-nhat"}
     for _ in range(2):
         look(client, "/offers/new", data=sent, follow_redirects=True)
