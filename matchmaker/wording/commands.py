@@ -22,6 +22,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The database holds data already; nothing was loaded",
     ),
     "logins": ("Đăng nhập mẫu, mật khẩu {password}:", "Demonstration logins, password {password}:"),
+    "organisation_created": ("Đã nhập đơn vị {name}", "Entered the organisation {name}"),
     "user_created": ("Đã tạo người dùng {email}", "Created the user {email}"),
     "password": ("Mật khẩu: {password}", "Password: {password}"),
     "token": ("Mã truy cập API (chỉ hiện một lần): {token}", "API token (shown this once): {token}"),
@@ -43,8 +44,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "data_not_writable": ("Không ghi được vào {path}", "Cannot write to {path}"),
     "database_silent": ("Cơ sở dữ liệu không trả lời: {reason}", "The database does not answer: {reason}"),
     "tables_behind": (
-        "Bảng ở phiên bản {version}, cần {head}: chạy matchmaker seed",
-        "The tables are at version {version}, {head} is needed: run matchmaker seed",
+        "Bảng ở phiên bản {version}, cần {head}: chạy matchmaker migrate",
+        "The tables are at version {version}, {head} is needed: run matchmaker migrate",
     ),
     "integrity_broken": ("Tệp dữ liệu hỏng: {reason}", "The database file is damaged: {reason}"),
     "audit_broken": ("Nhật ký bị đứt ở sự kiện {event}", "The audit trail breaks at event {event}"),

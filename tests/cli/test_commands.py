@@ -96,4 +96,28 @@ def test_the_doctor_says_what_is_missing(run: CliRunner) -> None:
     said = run.invoke(main, ["doctor"])
 
     assert said.exit_code == 1
-    assert "matchmaker seed" in said.output
+    assert "matchmaker migrate" in said.output
+
+
+def test_an_organisation_is_entered_before_its_people(run: CliRunner) -> None:
+    made = run.invoke(
+        main, ["create-organisation", "Siêu thị Sao Mai", "--side", "buyer", "--channel", "supermarket"]
+    )
+    buyer = ["create-user", "mua@saomai.vn", "--role", "buyer", "--organisation", made.stdout.strip()]
+
+    assert made.exit_code == 0, made.output
+    assert run.invoke(main, buyer).exit_code == 0
+
+
+def test_a_taken_id_of_an_organisation_is_refused(run: CliRunner) -> None:
+    command = ["create-organisation", "HTX Một", "--side", "producer", "--id", "H1"]
+
+    assert run.invoke(main, command).exit_code == 0
+    again = run.invoke(main, command)
+    assert again.exit_code == 1
+    assert "Traceback" not in again.output
+
+
+def test_migrating_loads_no_data(run: CliRunner) -> None:
+    assert run.invoke(main, ["migrate"]).exit_code == 0
+    assert "Demands waiting to be ranked: 0" in run.invoke(main, ["doctor"]).output
