@@ -41,7 +41,7 @@ def main(address: str, chromium: str) -> None:
         officer = signed_in(browser, address, "officer", DESK)
         take(officer, f"{address}/board/", "board")
         take(officer, f"{address}/board/demands/D001", "demand")
-        officer.click("article a")
+        officer.click(".match__title a")
         officer.wait_for_load_state("networkidle")
         officer.screenshot(path=PICTURES / "why.png")
         producer = signed_in(browser, address, "producer", PHONE)
