@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from environs import Env
+from environs import Env, EnvError
 
 LANGUAGES = ("vi", "en")
 
@@ -37,12 +37,17 @@ def load() -> dict[str, Any]:
 
 
 def database_url(url: str, data: Path) -> str:
-    """The SQLAlchemy address for ``DATABASE_URL``: one SQLite file by default, psycopg 3 for PostgreSQL."""
+    """The SQLAlchemy address for ``DATABASE_URL``: one SQLite file by default, psycopg 3 for PostgreSQL.
+
+    Raises ``EnvError`` for another kind of database.
+    """
     if not url:
         return f"sqlite:///{data / 'matchmaker.sqlite3'}"
     for plain in ("postgres://", "postgresql://"):
         if url.startswith(plain):
             return "postgresql+psycopg://" + url.removeprefix(plain)
+    if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
+        raise EnvError("DATABASE_URL: postgresql://… | sqlite:///…")
     return url
 
 

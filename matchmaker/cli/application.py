@@ -10,6 +10,8 @@ from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
 import click
+import psycopg
+from environs import EnvError
 from flask import Flask
 from sqlalchemy.exc import OperationalError
 from werkzeug.utils import import_string
@@ -22,9 +24,15 @@ R = TypeVar("R")
 
 
 def application(**settings: Any) -> Flask:
-    """A new application with the settings of the environment."""
+    """A new application with the settings of the environment.
+
+    Raises ``ClickException`` where a setting, the data folder or the database lets none be made.
+    """
     create_app: Callable[..., Flask] = import_string("matchmaker:create_app")
-    return create_app(settings)
+    try:
+        return create_app(settings)
+    except (EnvError, OSError, psycopg.Error) as error:
+        raise _told("cannot_start", {"reason": str(error)}) from error
 
 
 def in_application(function: Callable[P, R]) -> Callable[P, R]:

@@ -13,6 +13,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "not_text": ("Phải là chữ.", "Must be text."),
     "too_long": ("Dài quá {max} ký tự.", "Longer than {max} characters."),
     "not_a_number": ("Phải là số.", "Must be a number."),
+    "ambiguous_number": (
+        "“{value}” có hai cách hiểu: hãy viết {thousands} hoặc {decimal}.",
+        "“{value}” can be read in two ways: write {thousands} or {decimal}.",
+    ),
+    "not_money": (
+        "Phải là số đồng, ví dụ 25000, 25k hoặc 1,5 triệu.",
+        "Must be an amount of đồng, such as 25000, 25k or 1,5 triệu.",
+    ),
     "not_finite": ("Phải là số hữu hạn.", "Must be a finite number."),
     "not_whole": ("Phải là số nguyên.", "Must be a whole number."),
     "too_small": ("Không được nhỏ hơn {min}.", "Must not be less than {min}."),
@@ -104,6 +112,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "busy": (
         "Hệ thống đang bận; hãy thử lại sau ít giây.",
         "The service is busy; try again in a few seconds.",
+    ),
+    "cannot_start": (
+        "Chưa khởi động được, hãy xem lại cấu hình: {reason}",
+        "Cannot start; please look at the settings: {reason}",
     ),
     "database_failed": ("Cơ sở dữ liệu báo lỗi: {reason}", "The database failed: {reason}"),
     "wrong_side": ("Đơn vị này không phải bên {side}.", "This organisation is not a {side}."),

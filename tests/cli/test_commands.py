@@ -121,3 +121,24 @@ def test_a_taken_id_of_an_organisation_is_refused(run: CliRunner) -> None:
 def test_migrating_loads_no_data(run: CliRunner) -> None:
     assert run.invoke(main, ["migrate"]).exit_code == 0
     assert "Demands waiting to be ranked: 0" in run.invoke(main, ["doctor"]).output
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("MATCHMAKER_TODAY", "hôm nay"),
+        ("DATABASE_URL", "mysql://localhost/x"),
+        ("DATABASE_URL", "postgresql://127.0.0.1:1/x"),
+        ("MATCHMAKER_DATA", "/proc/khong-ghi-duoc"),
+    ],
+)
+def test_a_setting_that_lets_nothing_start_is_told_without_a_traceback(
+    run: CliRunner, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+
+    said = run.invoke(main, ["doctor"])
+
+    assert said.exit_code == 1
+    assert isinstance(said.exception, SystemExit)
+    assert "Cannot start" in said.output
