@@ -41,7 +41,7 @@ class DemandSchema(RecordSchema):
     demand_text = Text(4000)
     deliver_from = Day()
     deliver_to = Day()
-    price_max = Number()
+    price_max = Number(money=True)
     price_unit = Unit()
     price_basis = Choice(PRICE_BASES)
     required_certificates = Certificates()

@@ -10,14 +10,11 @@ from typing import Any
 
 from marshmallow import fields
 
+from matchmaker.schemas import numbers
 from matchmaker.schemas.base import Refused
 from matchmaker.schemas.text import clean
 
 LARGEST = 1e12  # larger amounts of đồng or kilograms are typing errors
-PLAIN_NUMBER = re.compile(r"[+-]?[0-9]{1,18}(\.[0-9]{1,18})?([eE][+-]?[0-9]{1,3})?", re.ASCII)
-LOCAL_NUMBER = re.compile(
-    r"[+-]?[0-9]{1,3}(\.[0-9]{3})+(,[0-9]{1,9})?|[+-]?[0-9]{1,18}(,[0-9]{1,9})?", re.ASCII
-)
 ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})", re.ASCII)
 LOCAL_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII)
 CERTIFICATE = re.compile(r"([A-Z0-9][A-Z0-9_]{0,22})(?:@(.*))?", re.ASCII | re.DOTALL)
@@ -59,11 +56,22 @@ class RecordId(Text):
 
 
 class Number(fields.Field[float]):
-    """A finite number between ``low`` and ``high``; text is read by our own grammar, never by ``float``."""
+    """A finite number between ``low`` and ``high``; text is read by ``numbers``, never by ``float``.
 
-    def __init__(self, low: float = 0, high: float = LARGEST, *, whole: bool = False, **options: Any) -> None:
+    ``money`` takes amounts of đồng in words as well (25k).
+    """
+
+    def __init__(
+        self,
+        low: float = 0,
+        high: float = LARGEST,
+        *,
+        whole: bool = False,
+        money: bool = False,
+        **options: Any,
+    ) -> None:
         super().__init__(**options)
-        self.low, self.high, self.whole = low, high, whole
+        self.low, self.high, self.whole, self.money = low, high, whole, money
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> float:
         number = self._read(value)
@@ -82,16 +90,10 @@ class Number(fields.Field[float]):
             raise Refused("not_a_number")
         if isinstance(value, int) and abs(value) > LARGEST:
             raise Refused("too_large", max=self.high) if value > 0 else Refused("too_small", min=self.low)
-        return self._parse(value.strip()) if isinstance(value, str) else float(value)
-
-    def _parse(self, text: str) -> float:
-        if text.casefold().lstrip("+-") in ("nan", "inf", "infinity"):
-            raise Refused("not_finite")
-        if getattr(self.root, "local_numbers", False) and LOCAL_NUMBER.fullmatch(text):
-            return float(text.replace(".", "").replace(",", "."))
-        if PLAIN_NUMBER.fullmatch(text):
-            return float(text)
-        raise Refused("not_a_number")
+        if isinstance(value, str):
+            local = bool(getattr(self.root, "local_numbers", False))
+            return numbers.parse(value.strip(), local=local, money=self.money)
+        return float(value)
 
 
 class YesNo(fields.Field[bool]):

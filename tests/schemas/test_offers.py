@@ -126,6 +126,59 @@ def test_forms_read_numbers_as_they_are_written_in_viet_nam(typed: str, value: f
     assert load(OfferSchema(local_numbers=True), quantity=typed)["quantity"] == value
 
 
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [("1 500", 1500), ("1\u00a0500", 1500), ("1\u202f234\u202f567,8", 1234567.8), ("1,500,000", 1500000)],
+)
+@pytest.mark.parametrize("local", [True, False])
+def test_thousands_set_apart_can_only_be_thousands(typed: str, value: float, local: bool) -> None:
+    assert load(OfferSchema(local_numbers=local), quantity=typed)["quantity"] == value
+
+
+@pytest.mark.parametrize("local", [True, False])
+@pytest.mark.parametrize(
+    ("typed", "one", "other"),
+    [("1,500", "1500", "1,5"), ("25,000", "25000", "25"), ("2,250", "2250", "2,25")],
+)
+def test_a_comma_before_three_digits_is_asked_back(typed: str, one: str, other: str, local: bool) -> None:
+    with pytest.raises(ValidationError) as error:
+        load(OfferSchema(local_numbers=local), quantity=typed, price_max=typed)
+
+    for field in ("quantity", "price_max"):
+        found = error.value.messages_dict[field][0]
+        assert found["code"] == "ambiguous_number"
+        assert f"{one} hoặc {other}." in found["vi"]
+
+
+def test_a_comma_after_nought_is_a_decimal_one() -> None:
+    assert load(OfferSchema(local_numbers=True), quantity="0,125")["quantity"] == 0.125
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("25k", 25_000),
+        ("30 nghìn", 30_000),
+        ("1,5 triệu", 1_500_000),
+        ("1tr2", 1_200_000),
+        ("25.000đ", 25_000),
+        ("25 nghìn đồng", 25_000),
+    ],
+)
+def test_prices_may_be_said_in_thousands_and_millions(typed: str, value: float) -> None:
+    assert load(OfferSchema(local_numbers=True), price_min=typed)["price_min"] == value
+
+
+@pytest.mark.parametrize("typed", ["25k-30k", "rẻ", "25k/kg", "thỏa thuận", "-25k", "25 usd"])
+def test_a_price_that_is_not_one_amount_is_refused_with_an_example(typed: str) -> None:
+    with pytest.raises(ValidationError) as error:
+        load(OfferSchema(local_numbers=True), price_min=typed)
+
+    found = error.value.messages_dict["price_min"][0]
+    assert found["code"] == "not_money"
+    assert "25k" in found["vi"]
+
+
 def test_files_read_numbers_with_a_decimal_point() -> None:
     assert load(quantity="1.500")["quantity"] == 1.5
 
