@@ -14,6 +14,7 @@ import numpy as np
 from scoring.columns.arrays import Ints
 from scoring.context import EXPORT_MARKETS
 from scoring.product import Kind, Lexicon, Relation
+from scoring.product.normalise import syllables
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -23,20 +24,38 @@ CULTIVAR_CATEGORIES = frozenset(
     {"fruit", "citrus", "melon", "vegetable", "root", "mushroom", "herb", "flower", "nut", "pulse"}
 )
 
+# Words by which a demand asks for a geographical indication, folded.
+INDICATION_WORDS = ("chi dan dia ly", "cddl", "geographical indication")
+
 
 def indication(demand: Demand, kind: Kind | None) -> tuple[str, ...]:
-    """The places (folded) of the geographical indication that the demand asks for; empty where it asks none.
+    """The places of the geographical indication that the demand asks for; empty where it asks none.
 
-    A demand asks for it by naming the place beside a variety that has one, or by requiring the GI paper.
+    A demand asks for it by naming the place beside a variety that has one, by requiring the GI paper, or by
+    the words "chỉ dẫn địa lý": then the places where the variety grows stand in for a name not registered.
     """
-    if kind is None or not kind.gi_name:
+    if kind is None:
         return ()
-    places = tuple(
-        fold(part) for name in kind.gi_name.split(";") for part in name.split(" - ") if part.strip()
-    )
-    text = fold(f"{demand.product} {demand.description} {demand.spec}")
-    required = any(paper.code == "GI" for paper in demand.required_certificates)
-    return places if required or any(place in text for place in places) else ()
+    text = f"{demand.product} {demand.description} {demand.spec}"
+    told = any(_within(word, fold(text)) for word in INDICATION_WORDS)
+    places = _places(kind.gi_name)
+    if told and not places:
+        places = tuple(place for place in _places(";".join(kind.origins)) if names(place, text))
+    required = told or any(paper.code == "GI" for paper in demand.required_certificates)
+    return places if required or any(names(place, text) for place in places) else ()
+
+
+def _places(text: str) -> tuple[str, ...]:
+    parts = (part.strip() for part in re.split(r"[;,()]| - ", text))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def names(place: str, text: str) -> bool:
+    """Whether whole words of a text are the place, by its marks where the text has any (Vinh, Vĩnh Long)."""
+    if text.isascii():
+        return _within(fold(place), fold(text))
+    words = [f" {' '.join(word.marked for word in syllables(each))} " for each in (place, text)]
+    return words[0] in words[1]
 
 
 def is_strict(demand: Demand, kind: Kind | None, places: tuple[str, ...]) -> bool:
@@ -47,9 +66,9 @@ def is_strict(demand: Demand, kind: Kind | None, places: tuple[str, ...]) -> boo
 
 
 def origin_text(offer: Offer) -> str:
-    """All words (folded) of an offer that can name where the goods come from."""
+    """All words of an offer that can name where the goods come from."""
     place = offer.place
-    return fold(f"{offer.product} {offer.description} {place.text} {place.commune} {offer.producer}")
+    return f"{offer.product} {offer.description} {place.text} {place.commune} {offer.producer}"
 
 
 def settle_siblings(lexicon: Lexicon, words: list[str], kinds: Ints, offered: Ints) -> Ints:

@@ -6,7 +6,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools
 from scoring.criteria.verdict import Facts, Verdict, number
-from scoring.cultivar import origin_text
+from scoring.cultivar import names, origin_text
 from scoring.pairs import Pairs
 from scoring.product import Form, Relation
 from scoring.profile import Profile
@@ -70,7 +70,7 @@ def _origin_missing(pairs: Pairs) -> Bools:
         places = pairs.demands.indication[pairs.d[i]]
         if places:
             text = origin_text(pairs.offer(i))
-            missing[i] = not any(place in text for place in places)
+            missing[i] = not any(names(place, text) for place in places)
     return missing
 
 

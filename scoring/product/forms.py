@@ -30,7 +30,7 @@ class Form(IntEnum):
 # Forms that exclude each other where both are told: each stands for a class.
 FORM_CLASS: dict[Form, int] = {
     Form.NONE: 0, Form.FRESH: 1, Form.LIVE: 1, Form.DRIED: 2, Form.SMOKED: 2, Form.FROZEN: 3, Form.POWDER: 4,
-    Form.ROASTED: 5, Form.GREEN: 6, Form.JUICE: 7, Form.PICKLED: 8, Form.CANNED: 9, Form.SWEET: 10,
+    Form.ROASTED: 5, Form.GREEN: 2, Form.JUICE: 7, Form.PICKLED: 8, Form.CANNED: 9, Form.SWEET: 10,
     Form.OIL: 11, Form.PROCESSED: 0,
 }  # fmt: skip
 _IMPLIED = {"fresh": Form.FRESH, "live": Form.LIVE, "dried": Form.DRIED, "frozen": Form.FROZEN}

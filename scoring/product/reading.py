@@ -34,7 +34,8 @@ class Reading:
     Kinds from the ``firm``-th on are only what a word without marks may also mean: all of them where no name
     is written exactly so. ``material`` is a product named as a part or flavour, or -1. ``head`` is the code
     of a word that makes the goods something made of the product (0: none). ``several``: a set of goods
-    holding all the kinds. ``name`` and ``description`` are the words left without places, packing, amounts and papers.
+    holding all the kinds. ``name`` and ``description`` are the words left without places, packing, amounts
+    and papers.
     """
 
     kinds: tuple[int, ...]
@@ -156,10 +157,15 @@ class Reader:
                 turned = any(w.broken or w.plain in ENGLISH_TURNS or w.plain in ALTERNATIVES for w in between)
                 if turned:
                     break
-                head = match
+                if match.start > head.end or not self._sort_of(record.name[match.end - 1], head):
+                    head = match
             elif any(w.broken or w.plain in GLOSSES for w in between) and self._mistaken(head, match):
                 return match
         return self._sold_as(record, head)
+
+    def _sort_of(self, word: Syllable, head: Match) -> bool:
+        """True for a last word that only tells the part in which goods are sold: coffee "beans"."""
+        return self.lexicon.kinds[head.kinds[0]].category in NATURAL_PARTS.get(word.plain, ())
 
     def _sold_as(self, record: Record, head: Match) -> Match:
         """The product beside a head that only tells how such goods are sold: the herb of a "trà"."""
@@ -302,15 +308,14 @@ class Reader:
         kind = self.lexicon.kinds[kinds[0]]
         if not told or same_form(told, implied_form(state(kind))):
             return kinds
-        parent = self.lexicon.parents[kinds[0]]
-        near = set(self.lexicon.below[kinds[0]])
-        if parent >= 0 and self.lexicon.kinds[parent].rank != "family":
-            near.update((parent, *self.lexicon.below[parent]))
-        fitting = [
-            k for k in sorted(near) if same_form(told, implied_form(state(self.lexicon.kinds[k])))
-            and self.lexicon.kinds[k].form
-        ]  # fmt: skip
-        return (fitting[0], *kinds[1:]) if len(fitting) == 1 else kinds
+        for above in (kinds[0], *self.lexicon.ancestors(kinds[0])):
+            if self.lexicon.kinds[above].rank == "family":
+                break
+            near = (above, *sorted(self.lexicon.below[above]))
+            fitting = [k for k in near if same_form(told, implied_form(state(self.lexicon.kinds[k])))]
+            if fitting:
+                return (fitting[0], *kinds[1:]) if len(fitting) == 1 else kinds
+        return kinds
 
     def _coordinated(self, record: Record, chosen: Match, kind: int) -> tuple[int, ...]:
         """The other products of "this or that" in a name."""

@@ -16,7 +16,8 @@ class Record:
     """A record in words (``name`` and ``rest``, its description), with what was found in them.
 
     ``in_name`` and ``in_rest`` hold phrases and masked places, ``goods`` and ``told`` the phrases alone.
-    ``exact``: a single bare syllable means only what is written so. ``words`` are all words in the spelling by which they are looked up; ``accented``: marks were typed.
+    ``words`` are all words in the spelling by which they are looked up; ``accented``: marks were typed;
+    ``exact``: they were in other fields, so a single bare syllable means only what is written so.
     """
 
     name: tuple[Syllable, ...]

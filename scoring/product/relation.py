@@ -105,7 +105,10 @@ def _downwards(general: Kind, narrow: Kind) -> Relation:
     if _alike(general, narrow):
         return Relation.VARIETY
     if general.rank == "family":
-        return Relation.VARIETY if general.category == narrow.category else Relation.FAMILY
+        if general.category != narrow.category:
+            return Relation.FAMILY
+        kept = state(general) == "fresh" and state(narrow) in ("dried", "frozen")
+        return Relation.OTHER_FORM if kept else Relation.VARIETY
     return Relation.OTHER_FORM if _preserved(general, narrow) else Relation.FAMILY
 
 

@@ -72,6 +72,7 @@ MADE_OF_TAILS = (
     "chip", "extract", "drink", "beverage", "ice cream", "jelly", "cookie", "biscuit", "snack", "vinegar",
     "leaf", "flower", "peel", "seed", "salt", "syrup", "noodle", "butter", "cracker", "beer", "capsule",
     "milk", "ball", "sausage", "roll", "soup", "seasoning", "blossom", "shell", "husk", "bran",
+    "bean",
 )  # fmt: skip
 
 SET_WORDS = (
@@ -91,6 +92,7 @@ _GRAIN = ("nut", "coffee", "spice", "grain", "oilseed", "pulse", "cacao", "rice"
 NATURAL_PARTS: dict[str, tuple[str, ...]] = {
     "hạt": _GRAIN,
     "seed": _GRAIN,
+    "bean": ("coffee", "cacao", "spice", "pulse"),
     "lá": _PLANT,
     "leaf": _PLANT,
     "rễ": _PLANT,

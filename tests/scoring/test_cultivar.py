@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from scoring.cultivar import indication, is_strict, origin_text, settle_siblings
+from scoring.cultivar import indication, is_strict, names, origin_text, settle_siblings
 from scoring.product import Relation
 from scoring.records import Certificate
 
@@ -13,11 +13,23 @@ def kind(trade):
 
 def test_an_indication_is_asked_for_by_naming_the_place_or_requiring_the_paper(demand, kind):
     ly_son = kind("garlic_ly_son")
-    assert indication(demand(product="Tỏi Lý Sơn"), ly_son) == ("ly son",)
+    assert indication(demand(product="Tỏi Lý Sơn"), ly_son) == ("Lý Sơn",)
     assert indication(demand(product="tỏi một nhánh"), ly_son) == ()
     required = demand(product="tỏi", required_certificates=(Certificate("GI"),))
-    assert indication(required, ly_son) == ("ly son",)
+    assert indication(required, ly_son) == ("Lý Sơn",)
     assert indication(required, kind("garlic")) == ()
+
+
+def test_an_indication_is_asked_for_in_words(demand, kind):
+    asked = demand(product="Sầu riêng Đắk Lắk", description="có chỉ dẫn địa lý")
+    assert "Đắk Lắk" in indication(asked, kind("durian_dak_lak"))
+    assert indication(demand(product="Sầu riêng Đắk Lắk"), kind("durian_dak_lak")) == ()
+
+
+def test_a_place_is_named_by_its_marks_where_there_are_any():
+    assert names("Vinh", "Cam Vinh, Nghệ An")
+    assert names("Vinh", "cam vinh")
+    assert not names("Vinh", "Cam sành Vĩnh Long")
 
 
 def test_varieties_are_strict_for_export_indications_and_breeds(demand, kind):
@@ -45,4 +57,4 @@ def test_names_settle_which_varieties_exclude_each_other(trade, text, wanted, gi
 
 
 def test_the_origin_may_stand_in_any_field_of_the_offer(offer):
-    assert "luc ngan" in origin_text(offer(description=""))
+    assert names("Lục Ngạn", origin_text(offer(description="")))
