@@ -6,6 +6,7 @@ import csv
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -66,6 +67,10 @@ def answer(origin: str, destination: str, on: date | None = None) -> dict[str, A
 
     ends = {"from": origin, "to": destination}
     places = {side: gazetteer().resolve(text, endpoint=True) for side, text in ends.items()}
+    places = {
+        "from": _beside(places["from"], places["to"]),
+        "to": _beside(places["to"], places["from"]),
+    }
     unsure = {side: found for side, found in places.items() if found.best is None}
     if unsure:
         return ends | _unsure(unsure)
@@ -74,6 +79,14 @@ def answer(origin: str, destination: str, on: date | None = None) -> dict[str, A
     if route.km is None:
         return ends | {"km": None, "error": _UNREACHED[route.reach], "candidates": {}}
     return ends | _told(route) | _named(places)
+
+
+def _beside(found: Resolution, other: Resolution) -> Resolution:
+    """An island that shares its name with a commune is meant where the other end is in its province."""
+    island = found.candidates[0] if found.candidates else None
+    if found.best or island is None or island.level != "island" or other.best is None:
+        return found
+    return replace(found, best=island) if other.best.province == island.province else found
 
 
 def _unsure(places: dict[str, Resolution]) -> dict[str, Any]:

@@ -147,6 +147,8 @@ FEASTS = Phrases(
     ]
 )  # fmt: skip
 NEW_YEAR = Phrases.listed("tết dương lịch | tết dương | tết tây | new year")
+# Cities whose districts have numbers, written Q1 as quarters are.
+CITY = Phrases.listed("tp | tp . | tphcm | hcm | hcmc | sg | sài gòn | hồ chí minh | thành phố")
 QUARTER = Phrases([("quý", None), ("quarter", None)])
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 WORDS_ENDING_A_MONTH = "năm", "âm", "và", "hoặc", "đến", "tới", "hàng", "dương", "trở", "to", "until", "till"

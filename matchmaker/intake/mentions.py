@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from matchmaker.intake.calendar_words import CITY
 from matchmaker.intake.mention_words import (
     BELOW_COMMUNE,
     BETWEEN,
@@ -28,6 +29,9 @@ from matchmaker.intake.text import Span, Text, Token, fold, settle_tone
 _LONGEST_NAME = 5
 _MOST_PARTS = 6
 _MOST_WORDS = 400
+_VOWELS = frozenset("aeiouy")
+# Urban districts and wards are called by number.
+_OF_A_CITY = {"quan": "district", "q": "district", "phuong": "commune", "p": "commune"}
 
 
 class Gazetteer(Protocol):
@@ -179,14 +183,18 @@ def _name(
     if text.tokens[i].marked == "giao":
         return None  # "giao Long Biên" delivers; no town is called so
     limit = i
-    while limit < min(len(keys), i + _LONGEST_NAME) and keys[limit] and limit not in taken:
+    while limit < min(len(keys), i + _LONGEST_NAME) and limit not in taken:
+        if not keys[limit] and not _dotted(text.tokens, limit):
+            break
         limit += 1
     typed = TYPES.before(text.tokens, i, 3)
     type_ = typed[1].value if typed and typed[0] >= before else ""
     for end in range(limit, i, -1):
-        units = index.names.get("".join(keys[i:end]), [])
-        fitting = tuple(u for u in units if _fits(text, i, end, u, cased))
+        fitting = tuple(u for u in index.names.get("".join(keys[i:end]), []) if _fits(text, i, end, u, cased))
         numbered = text.tokens[end - 1].kind == "number" and end - i < 3
+        if fitting and _numbered(text.tokens[i:end]):
+            numbered = not (_ends(text, taken, end, 1) or CITY.at(text.tokens, end))
+            type_ = _OF_A_CITY[keys[i]]
         if fitting and not numbered and (end - i > 1 or _short_name(text, taken, i, end, type_, fitting)):
             begin = typed[0] if typed and type_ else i
             written = " ".join(t.marked for t in text.tokens[i:end])
@@ -194,14 +202,26 @@ def _name(
     return None
 
 
+def _numbered(tokens: tuple[Token, ...]) -> bool:
+    """Whether these are the words of an urban district or ward with a number ("quận 5")."""
+    return tokens[0].folded in _OF_A_CITY and tokens[-1].kind == "number"
+
+
+def _dotted(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the token is the point of "Q.1" or "P.12"."""
+    if tokens[i].text != "." or not 0 < i < len(tokens) - 1:
+        return False
+    return tokens[i - 1].folded in _OF_A_CITY and tokens[i + 1].kind == "number"
+
+
 def _fits(text: Text, start: int, end: int, unit: Unit, cased: bool) -> bool:
     """Whether the words are written like the unit's name: its accents, and capitals if there are any."""
     tokens = text.tokens[start:end]
-    if cased and not tokens[0].text[0].isupper():
+    if cased and not tokens[0].text[0].isupper() and not _numbered(tokens):
         return False
-    if cased and start == 0 and not all(t.text[0].isupper() or t.kind == "number" for t in tokens):
+    if cased and start == 0 and not all(t.text[0].isupper() or t.kind != "word" for t in tokens):
         return False
-    written = [t.text.replace("'", "") for t in tokens]
+    written = [t.text.replace("'", "") for t in tokens if t.kind != "mark"]
     names = (unit.name, *unit.aliases)
     if text.accented and not _apart(text, start, end):
         return any(_spelt_alike(written, name) for name in names)
@@ -214,9 +234,10 @@ def _spelt_alike(written: list[str], name: str) -> bool:
 
 
 def _apart(text: Text, start: int, end: int) -> bool:
-    """Whether capitalised words stand between marks: a name even if its accents were left out."""
+    """Whether several or capitalised words stand between marks: a name even if its accents were left out."""
     marked = [i < 0 or i >= len(text.tokens) or text.tokens[i].kind == "mark" for i in (start - 1, end)]
-    return all(marked) and start > 0 and text.tokens[end - 1].text[0].isupper()
+    name = text.tokens[end - 1].text[0].isupper() or end - start > 1
+    return all(marked) and start > 0 and name
 
 
 def _short_name(
@@ -228,11 +249,9 @@ def _short_name(
     token = text.tokens[start]
     known = any(u.level in ("province", "town", "old_district", "island") for u in units)
     alone = _ends(text, taken, end, 1) and _ends(text, taken, start - 1, -1)
-    return (
-        known
-        and len(token.text) > 2
-        and (alone or (token.text[0].isupper() and not token.plain and start > 0))
-    )
+    initials = not _VOWELS & set(token.folded)  # "TPHCM" can be no other word
+    named = token.text[0].isupper() and not token.plain and start > 0
+    return known and len(token.text) > 2 and (alone or named or initials)
 
 
 def _ends(text: Text, taken: frozenset[int], i: int, step: int) -> bool:
@@ -323,7 +342,10 @@ def _spelt(name: _Name) -> str:
         key=lambda u: (order.index(u.level) if u.level in order else len(order), u.name),
     )
     called = [variant for unit in spelled for variant in (unit.name, *unit.aliases)]
-    alike = [variant for variant in called if joined_key(variant) == name.key]
+    if spelled[0].name[-1].isdigit() and name.key[0] in "qp":
+        return spelled[0].name  # Q1 is Quận 1
+    alike = [variant.partition(" (")[0] for variant in called if joined_key(variant) == name.key]
+    alike.sort(key=lambda variant: variant.lower() == fold(variant))
     accented = name.written != fold(name.written)
     as_written = [variant for variant in alike if accented and _settled(variant) == name.written]
     return next(iter((*as_written, *alike)), spelled[0].name)

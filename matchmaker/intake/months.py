@@ -158,6 +158,8 @@ class MonthReader:
                 return None
         elif tokens[i].text == "Q" and i + 1 < len(tokens) and tokens[i + 1].glued:
             at = i + 1
+            if words.CITY.at(tokens, at + 1 + (tokens[at + 1 : at + 2] != () and tokens[at + 1].text == ",")):
+                return None  # "Q1 TPHCM" is a district
         else:
             return None
         if at >= len(tokens) or self._counted(tokens, at + 1):

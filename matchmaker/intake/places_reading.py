@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from matchmaker.intake.places import PlaceMatch, Resolution, Terrain
-from matchmaker.intake.places_choice import Chosen, bearers, explain, families, fits_type, rank
+from matchmaker.intake.places_choice import RANK, Chosen, bearers, explain, families, fits_type, rank
 from matchmaker.intake.places_index import Index, contains
 from matchmaker.intake.places_match import described
 from matchmaker.intake.places_names import joined_key
@@ -17,6 +17,7 @@ from matchmaker.intake.places_units import Unit
 _MOST_CANDIDATES = 8
 _ALIKE = 78.0  # per cent of equal letters from which a name is proposed for a misspelt one
 
+_LIVING_COMMUNE = RANK["commune"]
 _WIDE = ("town", "old_district")  # too wide to pass over a hamlet's name in silence
 
 Borne = tuple[Named, list[Unit], bool]
@@ -100,11 +101,11 @@ class Reader:
             )
         first, second = rank(groups[0][0]), rank(groups[1][0])
         usual = first <= 1 < second or first == 2 < second
-        if not usual:
-            return Resolution(matches, None, "same_name")
-        # A commune that is no more hardly puts a town in doubt, but the doubt is told.
-        vanished = first <= 1 and second == 3
-        return Resolution(matches, _surer(matches[0], 0.9 if vanished else 0.75), "same_name")
+        if not usual or (groups[0][0].level == "island" and second == _LIVING_COMMUNE):
+            return Resolution(matches, None, "same_name")  # a boat lies between: never guessed
+        if first <= 1 and second > _LIVING_COMMUNE:  # a commune that is no more puts no town in doubt
+            return Resolution(matches, _surer(matches[0], 0.9))
+        return Resolution(matches, _surer(matches[0], 0.75), "same_name")
 
     def _towns_first(self, units: Sequence[Unit]) -> list[Unit]:
         """Of the bearers of a province's name, those that people would call a town."""

@@ -116,3 +116,11 @@ def test_a_route_is_told_in_words_on_a_terminal() -> None:
     assert "chưa hiệu chỉnh" in told(found)
     (unknown,) = run("--from", "Tân Thành", "--to", "Hà Nội")
     assert "trùng tên" in told(unknown)
+
+
+def test_an_island_is_told_from_its_namesake_by_the_province_of_the_other_end() -> None:
+    (asked,) = run("--from", "Hà Nội", "--to", "Cô Tô")
+    assert (asked["km"], asked["error"], len(asked["candidates"]["to"])) == (None, "same_name", 2)
+    (told,) = run("--from", "Cô Tô", "--to", "Hạ Long")
+    assert told["resolved"]["from"] == "Cô Tô, Quảng Ninh"
+    assert told["doubt"]["from"] == "same_name"

@@ -75,3 +75,34 @@ def test_names_without_accents_end_where_their_clause_ends(
 )
 def test_products_that_sound_like_places_are_no_places(placing_reader: Reader, text: str) -> None:
     assert placing_reader.read(text).place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "province", "district", "locality"),
+    [
+        ("giao Q.1 TPHCM", "Hồ Chí Minh", "Quận 1", None),
+        ("giao Q1, TPHCM", "Hồ Chí Minh", "Quận 1", None),
+        ("giao q1 tphcm", "Hồ Chí Minh", "Quận 1", None),
+        ("giao phường 12, quận 5, TP.HCM", "Hồ Chí Minh", "Quận 5", "Phường 12"),
+        ("giao Quận 1", "Hồ Chí Minh", "Quận 1", None),
+        ("ship hcm 2 tan", "Hồ Chí Minh", None, None),
+        ("Vải thiều, luc ngan", "Bắc Ninh", None, "Lục Ngạn"),
+        ("vai thieu 5 tan, chu luc ngan", "Bắc Ninh", None, "Chũ"),
+        ("vai thieu, chu", "Bắc Ninh", None, "Chũ"),
+    ],
+)
+def test_numbers_initials_and_unaccented_towns_are_places(
+    placing_reader: Reader, text: str, province: str, district: str | None, locality: str | None
+) -> None:
+    place = placing_reader.read(text).as_parse_json()["place"]
+    assert place == {"province": province, "old_district": district, "locality": locality}
+
+
+def test_the_first_quarter_is_no_district(placing_reader: Reader) -> None:
+    reading = placing_reader.read("5 tấn cam Q1, Hà Giang")
+    assert (reading.months, reading.place.province if reading.place else "") == ((1, 2, 3), "Tuyên Quang")
+
+
+def test_an_island_with_a_namesake_on_the_mainland_is_asked_about(placing_reader: Reader) -> None:
+    reading = placing_reader.read("mực khô, Cô Tô")
+    assert reading.as_parse_json()["place"] is None
