@@ -100,7 +100,7 @@ def _judged(
     """A record as scoring sees it, and what is wrong. A place that cannot be used leaves the rest."""
     record = line.record or {}
     try:
-        judged = understand(record, known, today)
+        judged: Judged = understand(record, known, today)
     except InvalidRecord as refused:
         wrong = errors_of(path, line.number, refused.messages, record)
         if set(refused.messages) != {"place"} or "place" not in record:
@@ -127,7 +127,9 @@ def _placeless(
     today: date,
 ) -> Judged:
     """The record without the place that nobody knows: judged all the same, with a doubt and no distance."""
-    judged = understand({name: value for name, value in record.items() if name != "place"}, known, today)
+    judged: Judged = understand(
+        {name: value for name, value in record.items() if name != "place"}, known, today
+    )
     written = record["place"] if isinstance(record["place"], str) else _json(record["place"])
     doubt = Doubt("place", "unknown_place", {"value": written})
     return replace(judged, place=Place(text=written), doubts=(*judged.doubts, doubt))

@@ -47,13 +47,14 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         entry = pairs.context.lexicon.kinds[kind]
         harvest = () if entry.storable else entry.harvest_months
         facts["off_season"] = [m for m in facts["offered"] if harvest and m not in harvest]
-    unread = {"offered": offer, "wanted": pairs.demand(i)}
-    for side, record in unread.items():
-        if record.season_text and not record.months:
-            facts[f"{side}_unread"] = record.season_text
+    demand = pairs.demand(i)
+    if offer.season_text and not offer.months:
+        facts["offered_unread"] = offer.season_text
+    if demand.season_text and not demand.months:
+        facts["wanted_unread"] = demand.season_text
     ready = ready_day(offer, pairs.context.horizon)
-    if ready is not None:
-        facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days)
+    if ready is not None and pairs.context.horizon.index(ready) > 0:  # else no month is lost
+        facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days or 0)
     if offer.valid_until and offer.valid_until < pairs.context.horizon.today:
         facts["lapsed"] = offer.valid_until.isoformat()
     return facts

@@ -72,7 +72,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 def lot_offered(pairs: Pairs) -> Floats:
     """The largest lot of one producer: a month of a flow, or the whole of a harvest."""
     offers, o = pairs.offers, pairs.o
-    return np.round(np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o]), 6)
+    lot: Floats = np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o])
+    return lot.round(6)
 
 
 def largest_order(pairs: Pairs) -> Floats:
@@ -83,7 +84,8 @@ def largest_order(pairs: Pairs) -> Floats:
     wanted = np.where(pairs.demand_months_known, count(pairs.wanted), STORED_MONTHS)
     months = np.where(pairs.offers.stored[pairs.o], np.clip(wanted, 1, STORED_MONTHS), 1)
     by_month = np.fmax(demands.rate[d] * months, demands.stated[d])
-    return np.round(np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d]), 6)
+    most: Floats = np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d])
+    return most.round(6)
 
 
 def times_to_least(pairs: Pairs, profile: Profile) -> Floats:

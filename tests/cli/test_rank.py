@@ -137,3 +137,38 @@ def test_no_progress_bar_in_a_pipe(run):
 def test_the_collector_runs_again_after_the_command(run):
     run([OFFER], [DEMAND])
     assert gc.isenabled()
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [("Xứ Sở Không Tên", "unknown_place"), ("Tân Thành", "place_same_name"),
+     ("Lâm Đồng", "place_province_only")],
+)  # fmt: skip
+def test_every_place_that_cannot_be_used_is_told_and_the_record_judged_without_distance(run, place, code):
+    result = run([{**OFFER, "place": place}], [DEMAND])
+    (error,) = [json.loads(line) for line in result.stderr.splitlines()]
+    assert (error["line"], error["field"], error["value"], error["code"]) == (1, "place", place, code)
+    assert set(error["message"]) == {"vi", "en"}
+    (found,) = matches(result)
+    way = next(reason for reason in found["reasons"] if reason["criterion"] == "logistics")
+    assert (result.exit_code, way["facts"]["km"]) == (1, None)
+
+
+def test_a_place_of_several_meanings_comes_with_them(run):
+    (error,) = map(json.loads, run([{**OFFER, "place": "Tân Thành"}], [DEMAND]).stderr.splitlines())
+    assert len(error["candidates"]) > 1
+    assert error["candidates"][0].split(", ")[-1] in error["message"]["en"]
+
+
+def test_the_value_of_an_error_is_the_bad_one_alone(run):
+    result = run([{**OFFER, "place": {"lat": 60, "lon": 104}}], [DEMAND])
+    (error,) = map(json.loads, result.stderr.splitlines())
+    assert (error["field"], error["value"]) == ("place.lat", 60)
+
+
+def test_a_season_text_that_cannot_be_read_is_told_in_the_reasons(run):
+    unread = {name: value for name, value in OFFER.items() if name != "months"}
+    (found,) = matches(run([{**unread, "season_text": "tháng 13"}], [DEMAND]))
+    season = next(reason for reason in found["reasons"] if reason["criterion"] == "season")
+    assert season["facts"]["offered_unread"] == "tháng 13"
+    assert [doubt["code"] for doubt in season["facts"]["doubts"]] == ["season_unread"]

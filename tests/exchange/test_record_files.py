@@ -62,3 +62,14 @@ def test_messages_of_nested_fields_keep_their_path():
     (error,) = errors_of("f", 3, {"place": {"lat": [message("outside_country")]}}, {"place": {"lat": 60}})
     assert (error["field"], error["line"], error["code"]) == ("place.lat", 3, "outside_country")
     assert error["message"]["en"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [({"place": {"lat": [message("outside_country")]}}, 60),
+     ({"months": {1: [message("not_a_month")]}}, 13),
+     ({"months": {7: [message("not_a_month")]}}, [1, 13])],
+)  # fmt: skip
+def test_the_value_is_the_one_at_the_path(field, value):
+    (error,) = errors_of("f", 3, field, {"place": {"lat": 60, "lon": 105}, "months": [1, 13]})
+    assert error["value"] == (value if not isinstance(value, list) else "[1, 13]")

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -75,3 +76,31 @@ def test_stars_and_their_paper_are_one_step(match, offer, demand):
     wanted = demand(min_ocop_stars=4, required_certificates=(Certificate("OCOP", None, 4),))
     step = match(offer(), wanted).missing
     assert (step.code, step.facts["paper"], step.facts["stars"]) == ("obtain_paper", "OCOP", 4)
+
+
+@pytest.mark.parametrize("ceiling", [0, 500])
+def test_goods_for_nothing_have_no_price_step(match, offer, demand, ceiling):
+    free = offer(price_min=0, price_max=0)
+    found = match(free, demand(price_max=ceiling, place=FAR, min_remaining_days=None))
+    assert (found.vetoes, found.missing) == (["price_over"], None)
+
+
+def test_a_volume_to_pool_is_told_so_that_it_suffices(match, offer, demand):
+    few = offer(quantity=333, unit="kg", per="season")
+    wanted = demand(quantity=4, per="total", pooling_allowed=False, min_lot=400, min_lot_unit="kg")
+    step = match(few, wanted).missing
+    assert (step.code, step.facts["to"], step.facts["per"]) == ("pool_volume", 1200, "total")
+
+
+def test_a_month_is_added_after_the_lead_time_only(match, offer, demand):
+    rice = {"product": "gạo ST25", "lead_time_days": 45}
+    step = match(offer(months=(6,), **rice), demand(months=(12, 1), product="gạo ST25")).missing
+    assert step.facts == {"months": [1], "stored": True}
+
+
+def test_dates_are_stretched_to_the_month_added(match, offer, demand):
+    dated = offer(months=(), deliver_from=date(2027, 5, 1), deliver_to=date(2027, 5, 20))
+    step = match(dated, demand(months=(6, 7))).missing
+    assert step.facts == {"months": [6], "stored": False, "deliver_to": "2027-06-30"}
+    late = offer(months=(), deliver_from=date(2027, 8, 3), deliver_to=date(2027, 8, 20))
+    assert match(late, demand(months=(6, 7))).missing.facts["deliver_from"] == "2027-07-01"

@@ -59,3 +59,8 @@ def test_bases_number_kilograms_first_and_know_what_is_weighed(units):
 def test_prices_are_per_base_unit(units):
     assert Bases(units).price(20_000_000, "tấn", None) == (20_000, 0)
     assert Bases(units).price(50_000, "", None)[1] == -1
+
+
+def test_the_weight_of_a_piece_leaves_live_weight_alone():
+    rows = [{"unit": "kg hơi", "aliases": "", "dimension": "live_mass", "base": "kg hơi", "factor": "1"}]
+    assert Units.from_rows(rows).measure(5, "kg hơi", 0.3) == Amount(5, "kg hơi")

@@ -107,3 +107,22 @@ def test_no_vietnamese_sentence_shows_a_number_in_the_english_way():
 
 def test_an_unknown_code_reads_as_itself():
     assert sentence("never_heard_of", {}, "vi") == "never_heard_of"
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "words"),
+    [
+        ("season_unknown", {"wanted": [6], "offered_unread": "tháng 13"}, "“tháng 13” could not be read"),
+        (
+            "season_part",
+            {"ready_on": "2027-01-05", "lead_time_days": 45},
+            "ready after 45 days, on 5 Jan 2027",
+        ),
+        ("wrong_season", {"offered": [6], "ready_on": "2027-01-05"}, "from 5 Jan 2027 at the earliest"),
+        ("price_units_differ", {"live_against_meat": True}, "live weight is not meat weight"),
+        ("add_month", {"months": [6], "deliver_to": "2027-06-30"}, "until 30 Jun 2027"),
+        ("pool_volume", {"from": 333, "to": 1300, "unit": "kg", "per": "total"}, "1.3 tonnes in all"),
+    ],
+)
+def test_what_is_special_about_a_pair_is_said(code, facts, words):
+    assert words in sentence(code, facts, "en")

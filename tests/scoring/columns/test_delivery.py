@@ -5,8 +5,10 @@ import pytest
 from scoring.columns.delivery import (
     CALENDAR,
     STATED,
+    after_lead,
     calendar_months,
     demanded_months,
+    first_day,
     length,
     offered_months,
 )
@@ -59,3 +61,13 @@ def test_a_demand_with_a_start_alone_wants_the_year_after_it():
 
 def test_a_demand_without_time_wants_no_month_in_particular():
     assert demanded_months(Demand("d", "p"), HORIZON) == 0
+
+
+def test_delivery_begins_when_the_lead_time_is_over(offer):
+    horizon = Horizon(date(2026, 11, 21))
+    assert first_day(offer(lead_time_days=20), horizon) == date(2026, 12, 11)
+    later = offer(lead_time_days=20, deliver_from=date(2027, 6, 1))
+    assert first_day(later, horizon) == date(2027, 6, 1)
+    assert first_day(offer(), horizon) is None
+    assert after_lead(offer(lead_time_days=20), horizon) & 0b11 == 0b10
+    assert after_lead(offer(lead_time_days=1e12), horizon) == 0

@@ -71,3 +71,9 @@ def test_picked_rows_keep_their_values(columns):
     assert picked.ids == ("b", "b", "a")
     assert picked.rate.tolist() == [2000, 2000, 1000]
     assert picked.papers["ATTP"].tolist() == [ALWAYS] * 3
+
+
+def test_a_renewed_paper_counts_before_the_lapsed_one(trade, offer):
+    lapsed = offer(certificates=(Certificate("OCOP", date(2026, 1, 1), 3), Certificate("OCOP", None, 4)))
+    columns = OfferColumns.build([lapsed], trade)
+    assert (int(columns.stars[0]), int(columns.stars_until[0])) == (4, ALWAYS)

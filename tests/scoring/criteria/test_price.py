@@ -69,3 +69,21 @@ def test_a_price_without_a_unit_is_taken_per_kilogram_of_weighed_goods_and_never
     assert (said.vetoes, said.facts["unit_assumed"]) == ([], True)
     assert said.score == 0.0
     assert one("price", offer(price_unit="", unit="quả"), demand()).code == "price_unsaid"
+
+
+PIG = {"product": "lợn đen hơi"}
+
+
+@pytest.mark.parametrize(("sold", "asked"), [("kg hơi", "kg"), ("kg", "kg hơi"), ("kg", "kg")])
+def test_a_kilogram_of_live_animals_is_one_of_live_weight(one, offer, demand, sold, asked):
+    pig = offer(price_min=90000, price_max=90000, price_unit=sold, price_basis="delivered", **PIG)
+    said = one("price", pig, demand(price_max=70000, price_unit=asked, **PIG))
+    assert (said.code, said.vetoes) == ("price_over", ["price_over"])
+
+
+def test_live_weight_is_not_compared_with_meat(one, offer, demand):
+    pig = offer(price_min=90000, price_unit="kg hơi", **PIG)
+    meat = demand(product="lợn đen", description="giết mổ, móc hàm", price_max=70000)
+    said = one("price", pig, meat)
+    assert (said.code, said.vetoes) == ("price_units_differ", [])
+    assert said.facts["live_against_meat"] is True

@@ -71,3 +71,22 @@ def test_an_offer_whose_validity_has_lapsed_is_flagged_and_not_refused(one, offe
 
 def test_the_month_that_still_runs_counts(one, offer, demand):
     assert one("season", offer(months=(11,)), demand(months=(11,))).score == 1.0
+
+
+def test_what_is_not_ready_yet_cannot_be_delivered(one, offer, demand):
+    slow = offer(months=(11, 12, 6), lead_time_days=45)
+    assert one("season", slow, demand(months=(12,))).vetoes == ["wrong_season"]
+    said = one("season", slow, demand(months=(12, 6)))
+    assert (said.code, said.facts["common"]) == ("season_part", [6])
+    assert (said.facts["ready_on"], said.facts["lead_time_days"]) == ("2027-01-05", 45)
+
+
+def test_a_short_lead_time_within_the_month_loses_nothing(one, offer, demand):
+    said = one("season", offer(months=(11,), lead_time_days=5), demand(months=(11,)))
+    assert (said.code, "ready_on" in said.facts) == ("season_all", False)
+
+
+def test_a_season_that_could_not_be_read_is_told(one, offer, demand):
+    said = one("season", offer(months=(), season_text="tháng 13"), demand())
+    assert (said.code, said.facts["offered_unread"]) == ("season_unknown", "tháng 13")
+    assert one("season", offer(), demand(months=(), season_text="??")).facts["wanted_unread"] == "??"
