@@ -16,7 +16,7 @@ from matchmaker.intake.places_index import Index
 from matchmaker.intake.places_match import CONFIDENCE
 from matchmaker.intake.places_names import joined_key, words
 from matchmaker.intake.places_reading import Reader
-from matchmaker.intake.places_terrain import apart_km, terrain_of
+from matchmaker.intake.places_terrain import apart_km
 from matchmaker.intake.places_text import Named, alternatives, leading_type
 from matchmaker.intake.places_units import AdminMap, Unit, read_admin_map
 from matchmaker.intake.text import clean
@@ -157,9 +157,7 @@ class Gazetteer:
             lat=lat,
             lon=lon,
             province=province,
-            terrain="island"
-            if named and named.terrain == "island"
-            else terrain_of(lat, lon, self.index.landmarks),
+            terrain="island" if named and named.terrain == "island" else self.index.terrain(lat, lon),
             commune=named.commune if named else fields[0],
             commune_code=named.commune_code if named else "",
             old_district=named.old_district if named else fields[2],

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from matchmaker.intake.places_names import joined_key
-from matchmaker.intake.places_terrain import LETTERS, Landmark, apart_km
+from matchmaker.intake.places_terrain import LETTERS, Landmark, Settlement, apart_km, terrain_of
+from matchmaker.intake.places import Terrain
 from matchmaker.intake.places_units import AdminMap, DistrictKey, Unit
 
 Row = Mapping[str, str]
@@ -48,8 +49,9 @@ class Index:
 
     def __init__(self, place_rows: Sequence[Row], province_rows: Sequence[Row], admin: AdminMap) -> None:
         self.admin = admin
+        self.settlement = Settlement((u.lat, u.lon) for u in admin.old_communes)
         self.landmarks = [
-            Landmark(r["id"], *_position(r), LETTERS[r["terrain"]])
+            Landmark(r["id"], *_position(r), LETTERS[r["terrain"]], self.settlement.around(*_position(r)))
             for r in place_rows
             if r["terrain"] in LETTERS and not r["kind"].startswith("province")
         ]
@@ -70,6 +72,10 @@ class Index:
             unit.aliases = (*unit.aliases, *_ALSO_CALLED.get(unit.name, ()), *_numbered(unit))
             for spelled in {joined_key(n): None for n in (unit.name, *unit.aliases)}:
                 self.names[spelled].append(unit)
+
+    def terrain(self, lat: float, lon: float) -> Terrain:
+        """The terrain of a position."""
+        return terrain_of(lat, lon, self.landmarks, self.settlement.around(lat, lon))
 
     @cached_property
     def special_zones(self) -> frozenset[str]:

@@ -10,7 +10,6 @@ from matchmaker.intake.places_choice import RANK, Chosen, bearers, explain, fami
 from matchmaker.intake.places_index import Index, contains
 from matchmaker.intake.places_match import described
 from matchmaker.intake.places_names import joined_key
-from matchmaker.intake.places_terrain import terrain_of
 from matchmaker.intake.places_text import Named, cut, leading_type, parts
 from matchmaker.intake.places_units import Unit
 
@@ -185,7 +184,7 @@ class Reader:
             return described(unit, "island", share)
         position = unit.lat, unit.lon
         if position not in self._terrain:
-            self._terrain[position] = terrain_of(*position, self.index.landmarks)
+            self._terrain[position] = self.index.terrain(*position)
         return described(unit, self._terrain[position], share)
 
 

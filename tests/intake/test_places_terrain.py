@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 from geopy.distance import great_circle
 
-from matchmaker.intake.places_terrain import Landmark, apart_km, terrain_of
+from matchmaker.intake.gazetteer import Gazetteer
+from matchmaker.intake.places_terrain import Landmark, Settlement, apart_km, terrain_of
+from seeds import reference
 
 MARKS = [
     Landmark("town", 22.0, 104.0, "mountain"),
@@ -34,3 +36,30 @@ def test_flat_distances_are_right_to_a_percent_within_the_country() -> None:
         ((16.0, 108.2), (15.4, 109.1)),
     ]:
         assert apart_km(*a, *b) == pytest.approx(great_circle(a, b).km, rel=0.01)
+
+
+def test_of_two_places_alike_far_the_one_settled_as_thickly_tells_the_terrain() -> None:
+    marks = [Landmark("valley", 21.0, 105.0, "midland", 60), Landmark("peak", 21.0, 105.4, "mountain", 10)]
+    assert terrain_of(21.0, 105.2, marks, settled=55) == "midland"
+    assert terrain_of(21.0, 105.2, marks, settled=12) == "mountain"
+    assert terrain_of(21.0, 105.01, marks, settled=12) == "midland"
+
+
+def test_settlement_counts_the_communes_within_fifteen_kilometres() -> None:
+    settlement = Settlement([(21.0, 105.0), (21.1, 105.0), (21.0, 105.13), (21.2, 105.0)])
+    assert settlement.around(21.0, 105.0) == 3
+    assert settlement.around(15.0, 105.0) == 0
+
+
+def test_towns_of_the_table_are_told_from_the_others_five_times_in_six() -> None:
+    index = Gazetteer.from_rows(reference("places"), reference("provinces")).index
+    kinds = ("node_capital", "remote_district", "district_town")
+    towns = {row["id"] for row in reference("places") if row["kind"] in kinds}
+    told = []
+    for town in index.landmarks:
+        if town.id not in towns or town.terrain == "island":
+            continue
+        others = [m for m in index.landmarks if apart_km(town.lat, town.lon, m.lat, m.lon) > 3.0]
+        told.append(terrain_of(town.lat, town.lon, others, town.settled) == town.terrain)
+    assert len(told) > 200
+    assert sum(told) / len(told) > 0.82
