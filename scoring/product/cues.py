@@ -44,6 +44,8 @@ _CONTAINERS = tuple(frozenset(_phrase(t, p)[0] for t in CONTAINERS) for p in (Tr
 # Folded, these are as often another word (sống or sông, phân or phấn), so bare ones are not believed.
 _UNSURE_FORMS = frozenset(("song", "nhan", "dam", "ngam", "bot", "phoi", "tho", "mut"))
 _UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
+# The forms that a product's own name may hold without being another product.
+_STATES = frozenset((Form.FRESH, Form.DRIED, Form.FROZEN))
 # A description tells these of the goods; other forms in it are often what a cook will do with them.
 _TOLD_FORMS = frozenset((Form.FRESH, Form.DRIED, Form.FROZEN, Form.LIVE, Form.CANNED, Form.SMOKED))
 
@@ -60,9 +62,30 @@ def find_form(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, 
                 continue
             if length == 1 and not accented and (phrase[0] in _UNSURE_FORMS or _is_age(keys, start)):
                 continue
+            if form is Form.CANNED and _is_boxed(keys[start + length :]):
+                continue
             if whole or form in _TOLD_FORMS:
                 return form
     return Form.NONE
+
+
+def form_of_phrase(keys: Sequence[str], accented: bool) -> Form:
+    """Fresh, dried or frozen where the last words of a product's own name say so; NONE where they do not."""
+    table = _FORMS[accented]
+    for length in (2, 1):
+        form = table.get(tuple(keys[-length:]), Form.NONE) if len(keys) > length else Form.NONE
+        if form in _STATES:
+            return form
+    form = table.get(tuple(keys[:1]), Form.NONE)
+    return form if form in _STATES and len(keys) > 1 else Form.NONE
+
+
+def _is_boxed(after: Sequence[str]) -> bool:
+    """Kilograms after "đóng hộp" are a box of loose goods; what is canned is sold by the gram."""
+    if not after or not after[0][0].isdigit():
+        return False
+    unit = after[0].lstrip("0123456789") or (after[1] if len(after) > 1 else "")
+    return unit in ("kg", "ký", "ky", "kí", "ki", "cân", "can")
 
 
 def _is_age(keys: Sequence[str], at: int) -> bool:

@@ -46,6 +46,12 @@ def same_form(one: Form, other: Form) -> bool:
     return FORM_CLASS[one] == FORM_CLASS[other]
 
 
+def names_kept_form(name: str) -> bool:
+    """True where a name says that the goods are dried or frozen; garlic is dry without saying so."""
+    words = f" {' '.join(s.marked for s in syllables(name))} "
+    return any(phrase in words for phrase in _DRIED_OR_FROZEN)
+
+
 def kept_form(storage: str, packing: str) -> Form:
     """The form that storage or packing gives to goods that are usually fresh; NONE where they give none.
 
@@ -112,6 +118,11 @@ FORM_SPELLINGS = frozenset(
     for spelling in spellings(word)
 )
 
+_DRIED_OR_FROZEN = tuple(
+    f" {' '.join(s.marked for s in syllables(text))} "
+    for form in (Form.DRIED, Form.FROZEN)
+    for text in FORM_WORDS[form]
+)
 _KEPT = tuple(
     (form, tuple(f" {' '.join(s.marked for s in syllables(text))} " for text in texts))
     for form, texts in (

@@ -154,6 +154,11 @@ class Lexicon:
         """Indices of all kinds below kind ``i``."""
         return self._below[i]
 
+    def one_product(self, i: int, j: int) -> bool:
+        """Whether two kinds are varieties or states of one product, not of one family only."""
+        line = {k for k in (j, *self.ancestors(j)) if self.kinds[k].rank != "family"}
+        return not line.isdisjoint((i, *self.ancestors(i)))
+
     def _index_phrases(self, exchanges: Mapping[Phrase, tuple[Phrase, ...]]) -> None:
         self._exchanges = exchanges
         marked: dict[Phrase, set[int]] = defaultdict(set)

@@ -22,6 +22,7 @@ _SYLLABLE = re.compile(
     r"(?:ng|nh|ch|[cmnpt])?"
 )
 _WORD = re.compile(r"[^\W_]+")
+_COMMAS = frozenset(",;/+&")
 _BREAKS = frozenset(",;:/()[]|+–—-\n&.")
 
 # How short forms are spelt in registers and chat, expanded before anything else is read.
@@ -50,13 +51,15 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
 class Syllable:
     """One word as written (``raw``), its marked and its plain spelling, and what stands before it.
 
-    ``broken`` tells that a comma, a bracket or another break stands between it and the word before.
+    ``broken`` tells that a comma, a bracket or another break stands between it and the word before,
+    ``listed`` that this break parts the items of a list.
     """
 
     raw: str
     marked: str
     plain: str
     broken: bool = False
+    listed: bool = False
 
 
 @lru_cache(maxsize=65536)
@@ -103,7 +106,8 @@ def syllables(text: str) -> tuple[Syllable, ...]:
         raw = match.group()
         for part in ABBREVIATIONS.get(raw.lower(), (raw,)):
             marked, plain = spellings(part)
-            found.append(Syllable(raw, marked, plain, broken))
+            listed = broken and any(c in _COMMAS for c in gap)
+            found.append(Syllable(raw, marked, plain, broken, listed))
             broken = False
     return tuple(found)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from scoring.product.condition import form_of
 from scoring.product.cues import find_role, head_word, is_set, tail_word
 from scoring.product.forms import FORM_SPELLINGS, Form, implied_form, same_form
 from scoring.product.guess import Guess, WordIndex
 from scoring.product.lexicon import Lexicon
+from scoring.product.listing import listed_kinds
 from scoring.product.matching import Match, covered, find_bare, keys_of, telling
 from scoring.product.noise import ALTERNATIVES, COMMON, ENGLISH_TURNS, GLOSSES, NOISE, PARTS
 from scoring.product.normalise import Syllable
@@ -81,7 +83,7 @@ class Reader:
         """
         record = record_of(self.lexicon, self._outside, name, description, accents, marked_around)
         chosen, kinds, certainty = self._kinds(record)
-        form = self._form(record, chosen, kinds, kept)
+        form = form_of(self.lexicon, record, chosen, kinds, kept)
         if form is not record.form:
             record = replace(record, form=form)
             chosen, kinds, certainty = self._kinds(record)
@@ -141,7 +143,7 @@ class Reader:
         kinds = self._in_form(record, self._narrow(record, meant))
         if kinds[0] not in chosen.kinds:
             sure = min(sure, REFINED)
-        kinds = tuple(dict.fromkeys((*kinds, *self._coordinated(record, chosen, kinds[0]))))
+        kinds = tuple(dict.fromkeys((*kinds, *listed_kinds(self.lexicon, record, chosen, kinds[0]))))
         return chosen, kinds[:MOST_KINDS], sure
 
     def _head(self, record: Record) -> Match:
@@ -278,11 +280,6 @@ class Reader:
         line = {a for k in self._exact(record, chosen) for a in (k, *self.lexicon.descendants(k))}
         return sum(k in line for k in kinds) if kinds[0] in line else 0
 
-    def _form(self, record: Record, chosen: Match | None, kinds: tuple[int, ...], kept: Form) -> Form:
-        """The form told, or that in which goods that are usually fresh are kept."""
-        usual = implied_form(state(self.lexicon.kinds[kinds[0]])) if kinds else Form.FRESH
-        return kept if kept and same_form(usual, Form.FRESH) else record.form
-
     def _narrow(self, record: Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
         """A narrower kind below the one named, where other phrases or words of the record point to it.
 
@@ -316,17 +313,6 @@ class Reader:
             if fitting:
                 return (fitting[0], *kinds[1:]) if len(fitting) == 1 else kinds
         return kinds
-
-    def _coordinated(self, record: Record, chosen: Match, kind: int) -> tuple[int, ...]:
-        """The other products of "this or that" in a name."""
-        found: list[int] = []
-        for match in record.goods:
-            if match is chosen or kind in match.kinds:
-                continue
-            low, high = min(chosen.end, match.end), max(chosen.start, match.start)
-            if any(w.plain in ALTERNATIVES for w in record.name[low:high]):
-                found.append(match.kinds[0])
-        return tuple(found)
 
     def _material(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
         line = {a for k in kinds for a in (k, *self.lexicon.ancestors(k), *self.lexicon.descendants(k))}

@@ -7,6 +7,7 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
+from scoring.product.forms import names_kept_form
 from scoring.product.lexicon import Kind, Lexicon
 
 
@@ -107,7 +108,7 @@ def _downwards(general: Kind, narrow: Kind) -> Relation:
     if general.rank == "family":
         if general.category != narrow.category:
             return Relation.FAMILY
-        kept = state(general) == "fresh" and state(narrow) in ("dried", "frozen")
+        kept = state(general) == "fresh" and names_kept_form(f"{narrow.name_vi}; {narrow.name_en}")
         return Relation.OTHER_FORM if kept else Relation.VARIETY
     return Relation.OTHER_FORM if _preserved(general, narrow) else Relation.FAMILY
 

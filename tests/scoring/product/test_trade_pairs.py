@@ -101,3 +101,23 @@ def test_a_general_name_takes_its_kinds_in_the_form_it_means(
     matcher: ProductMatcher, demand: str, offer: str, expected: Relation
 ) -> None:
     assert relation(matcher, demand, offer) is expected
+
+
+@pytest.mark.parametrize(
+    ("demand", "offer", "description", "expected"),
+    [
+        ("mận", "Mận tam hoa", "mận sấy dẻo", OTHER_FORM),
+        ("mận", "Mận tam hoa", "ngon hơn cả mận sấy", VARIETY),
+        ("hạt sen tươi", "Hạt sen khô", "", OTHER_FORM),
+        ("hạt sen", "Hạt sen khô", "", SAME),
+        ("vải thiều", "Vải thiều đóng hộp 3 kg, hái sáng", "", SAME),
+        ("vải thiều", "Vải thiều đóng hộp", "", OTHER_FORM),
+        ("vải thiều", "Vải thiều đóng hộp 565 g", "", OTHER_FORM),
+        ("rau củ các loại", "Tỏi Lý Sơn", "", VARIETY),
+        ("rau củ các loại", "Măng khô", "", OTHER_FORM),
+    ],
+)
+def test_the_form_is_told_in_the_name_or_where_it_is_named_again(
+    matcher: ProductMatcher, demand: str, offer: str, description: str, expected: Relation
+) -> None:
+    assert relation(matcher, demand, offer, description) is expected

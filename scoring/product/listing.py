@@ -1,0 +1,61 @@
+"""The several products that one name lists: "this or that", "A, B", "A white/red"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scoring.product.lexicon import Lexicon
+from scoring.product.matching import Match, keys_of
+from scoring.product.noise import ALTERNATIVES
+from scoring.product.normalise import Syllable
+from scoring.product.record import Record
+from scoring.product.relation import state
+
+# The states of goods that lists name side by side, whatever their categories.
+RAW = frozenset(("fresh", "dried", "frozen", "live"))
+# The most words of an item that leaves its first words out.
+LONGEST_ITEM = 4
+
+
+def listed_kinds(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> tuple[int, ...]:
+    """The kinds beside ``kind``, that of the phrase ``chosen``, which the record's name lists."""
+    if chosen not in record.goods:
+        return ()
+    found: list[int] = []
+    for match in record.goods:
+        if match is chosen or kind in match.kinds:
+            continue
+        low, high = min(chosen.end, match.end), max(chosen.start, match.start)
+        if any(w.plain in ALTERNATIVES for w in record.name[low:high]) or (
+            _is_item(record, match, record.name[low : high + 1]) and _alike(lexicon, kind, match.kinds[0])
+        ):
+            found.append(match.kinds[0])
+    return (*found, *_completed(lexicon, record, chosen, kind))
+
+
+def _is_item(record: Record, match: Match, between: Sequence[Syllable]) -> bool:
+    """True for a whole item of a list, with no bracket before it."""
+    ends = match.end == len(record.name) or record.name[match.end].broken
+    return record.name[match.start].listed and ends and all(w.listed for w in between if w.broken)
+
+
+def _alike(lexicon: Lexicon, one: int, other: int) -> bool:
+    """True for goods that are sold beside one another; "honey of longan, lychee" is no lychee."""
+    kinds = (lexicon.kinds[one], lexicon.kinds[other])
+    return kinds[0].category == kinds[1].category or {state(kind) for kind in kinds} <= RAW
+
+
+def _completed(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> tuple[int, ...]:
+    """Kinds of the same product named by an item that leaves its first words out: "ruột trắng/đỏ"."""
+    table = lexicon.marked if record.accented else lexicon.plain
+    keys = keys_of(record.name, record.accented)
+    starts = {match.start for match in record.goods}
+    found: list[int] = []
+    for start in range(chosen.end, len(keys)):
+        if not record.name[start].broken or start in starts:
+            continue
+        for kept in range(chosen.end - 1, chosen.start, -1):
+            for end in range(min(start + LONGEST_ITEM, len(keys)), start, -1):
+                kinds = table.get((*keys[chosen.start : kept], *keys[start:end]), ())
+                found.extend(k for k in kinds if k != kind and lexicon.one_product(kind, k))
+    return tuple(dict.fromkeys(found))
