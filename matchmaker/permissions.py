@@ -11,7 +11,7 @@ from flask import g, has_request_context
 from flask_login import current_user
 
 from matchmaker.errors import NotAllowed, NotSignedIn
-from matchmaker.models import User
+from matchmaker.models import Demand, Offer, User
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -100,6 +100,13 @@ PUBLIC = frozenset(
 def allowed(user: User, permission: Permission) -> bool:
     """Whether one of the user's roles has the permission."""
     return any(permission in ROLES.get(role, ()) for role in user.role_names)
+
+
+def owns(user: User, record: Offer | Demand) -> bool:
+    """Whether a record of trade is the user's: entered by it, or its organisation's."""
+    return record.posted_by == user.id or (
+        record.organisation_id is not None and record.organisation_id == user.organisation_id
+    )
 
 
 def actor() -> User:

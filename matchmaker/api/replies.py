@@ -172,7 +172,7 @@ def record_reply(row: Offer | Demand) -> dict[str, Any]:
 
 def match_reply(match: Match) -> dict[str, Any]:
     """A match as its reply shows it."""
-    return match.evidence | {"id": match.id, "status": match.status, "version": match.version}
+    return match.evidence | {"id": match.id, "status": match.standing, "version": match.version}
 
 
 def conference_reply(conference: Conference) -> dict[str, Any]:

@@ -17,10 +17,11 @@ from matchmaker.models.users import User
 class Match(Base):
     """One offer judged for one demand.
 
-    ``score`` and ``base`` are whole millionths (0..1,000,000). ``rank`` is 1 for the best, absent for
-    a vetoed near-match; ``position`` orders the whole list. ``evidence`` is the match record as ``rank``
-    prints it. ``status`` is suggested, accepted, rejected or held; it outlives a new ranking, and ``current``
-    says whether the latest one still names the pair. ``version`` counts the decisions, not the rankings.
+    ``score`` and ``base`` are whole millionths (0..1,000,000). ``rank`` is 1 for the best, absent for a
+    vetoed near-match and for a pair that the latest ranking does not name; ``position`` orders the whole
+    list. ``evidence`` is the match record as ``rank`` prints it. ``status`` is suggested, accepted,
+    rejected or held; it outlives a new ranking, and ``current`` says whether the latest one still names the
+    pair. ``version`` counts the decisions, not the rankings.
     """
 
     __tablename__ = "matches"
@@ -47,6 +48,11 @@ class Match(Base):
     demand: Mapped[Demand] = relationship()
     offer: Mapped[Offer] = relationship()
     decisions: Mapped[list[Decision]] = relationship(order_by="Decision.id", back_populates="match")
+
+    @property
+    def standing(self) -> str:
+        """The status as it is shown: ``withdrawn`` where the offer or the demand is off the market."""
+        return self.status if self.offer.status == self.demand.status == "open" else "withdrawn"
 
 
 class Decision(Base):

@@ -8,6 +8,7 @@ from sqlalchemy.orm import joinedload, selectinload
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db
 from matchmaker.models import Decision, Demand, Match, Offer, User
+from matchmaker.queries.matches import refuse_impossible_id
 from matchmaker.queries.scope import visible
 
 
@@ -26,6 +27,7 @@ def of_demand(demand: Demand) -> list[Match]:
 
 def one(match_id: int, actor: User) -> Match:
     """One match. Raises ``NotFound`` also for one that the actor may not see."""
+    refuse_impossible_id(match_id)
     statement = _whole().where(Match.id == match_id, visible(Match, actor))
     match = db.session.execute(statement).scalar_one_or_none()
     if match is None:

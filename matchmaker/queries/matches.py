@@ -10,7 +10,7 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db
-from matchmaker.models import Demand, Match, Offer, Ranking, User
+from matchmaker.models import Decision, Demand, Match, Offer, Ranking, User
 from matchmaker.queries import demands, offers
 from matchmaker.queries.scope import visible
 
@@ -40,7 +40,7 @@ def ranked(demand_id: str, actor: User, top: int | None = None) -> RankedList:
     statement = (
         _current()
         .where(Match.demand_id == demand.id)
-        .options(joinedload(Match.offer).joinedload(Offer.place))
+        .options(joinedload(Match.demand), joinedload(Match.offer).joinedload(Offer.place))
     )
     rows = db.session.scalars(_best_first(statement).limit(top)).all()
     return RankedList(demand, demand.ranking, rows)
@@ -49,23 +49,36 @@ def ranked(demand_id: str, actor: User, top: int | None = None) -> RankedList:
 def of_offer(offer_id: str, actor: User, top: int | None = None) -> Sequence[Match]:
     """The demands that an offer was ranked for, by score. Raises ``NotFound`` as ``ranked`` does."""
     offer = offers.one(offer_id, actor)
-    statement = _current().where(Match.offer_id == offer.id).options(joinedload(Match.demand))
+    statement = (
+        _current()
+        .where(Match.offer_id == offer.id)
+        .options(joinedload(Match.demand), joinedload(Match.offer))
+    )
     order = (Match.eligible.desc(), Match.score.desc(), Match.demand_id)
     return db.session.scalars(statement.order_by(*order).limit(top)).all()
 
 
 def one(match_id: int, actor: User) -> Match:
     """A match with its demand, offer and decisions. Raises ``NotFound`` also for a hidden one."""
-    if match_id > LARGEST_ID:
-        raise NotFound
+    refuse_impossible_id(match_id)
     found = db.session.scalar(
         select(Match)
         .where(Match.id == match_id, visible(Match, actor))
-        .options(joinedload(Match.demand), joinedload(Match.offer), selectinload(Match.decisions))
+        .options(
+            joinedload(Match.demand),
+            joinedload(Match.offer),
+            selectinload(Match.decisions).joinedload(Decision.user),
+        )
     )
     if found is None:
         raise NotFound
     return found
+
+
+def refuse_impossible_id(match_id: int) -> None:
+    """Raise ``NotFound`` for a number that no database takes for an id."""
+    if not 0 < match_id <= LARGEST_ID:
+        raise NotFound
 
 
 def _current() -> Select[Match]:

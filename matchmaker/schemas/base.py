@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, pre_load
+from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, post_load, pre_load
 from marshmallow.fields import Field
 
 from matchmaker.wording.errors import SENTENCES, message
@@ -60,6 +60,19 @@ class RecordSchema(Schema):
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **_: Any) -> None:
         """Bring every message to ``{"code", "vi", "en"}``."""
         error.messages = worded(error.messages)
+
+
+class CorrectionSchema(RecordSchema):
+    """Fields of a record that a person confirms or corrects; null takes a confirmation back."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(partial=True, **options)
+
+    @post_load(pass_original=True)
+    def keep_withdrawn(self, loaded: Any, original: Any, **_: Any) -> Any:
+        """Name the fields that came as null with None, for absent would mean unchanged."""
+        withdrawn = [name for name in self.fields if name in original and original[name] is None]
+        return {**loaded, **dict.fromkeys(withdrawn)}
 
 
 def worded(messages: Any) -> Any:

@@ -12,7 +12,10 @@ from matchmaker.schemas.fields import Choice, Text
 
 
 class DecisionSchema(RecordSchema):
-    """``decision`` is accept, reject or hold; a rejection needs a ``reason``, the others take none."""
+    """``decision`` is accept, reject or hold; a rejection needs a ``reason``, the others take none.
+
+    The reason "other" needs a note.
+    """
 
     decision = Choice(DECISIONS, required=True)
     reason = Choice(REASONS)
@@ -25,3 +28,5 @@ class DecisionSchema(RecordSchema):
             raise Refused("reason_required", "reason")
         if data["decision"] != "reject" and "reason" in data:
             raise Refused("reason_not_wanted", "reason")
+        if data.get("reason") == "other" and not data.get("note"):
+            raise Refused("note_required", "note")

@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import validates_schema
 
-from matchmaker.schemas.base import RecordSchema
+from matchmaker.schemas.base import CorrectionSchema, RecordSchema
 from matchmaker.schemas.choices import CHANNELS, INVOICES, PERIODS, PRICE_BASES
 from matchmaker.schemas.fields import (
     Certificates,
@@ -69,13 +69,10 @@ class DemandSchema(RecordSchema):
         check_days(data)
 
 
-class DemandCorrectionSchema(DemandSchema):
+class DemandCorrectionSchema(CorrectionSchema, DemandSchema):
     """Fields of a demand that a person confirms or corrects; the others stay as they are."""
 
     class Meta:
         """An id is never corrected."""
 
         exclude = ("id",)
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(partial=True, **options)

@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import validates_schema
 
-from matchmaker.schemas.base import RecordSchema, Refused
+from matchmaker.schemas.base import CorrectionSchema, RecordSchema, Refused
 from matchmaker.schemas.choices import INVOICES, PERIODS, PRICE_BASES, STORAGES
 from matchmaker.schemas.fields import Certificates, Choice, Day, Months, Number, RecordId, Text, YesNo
 from matchmaker.schemas.places import PlaceField
@@ -68,13 +68,10 @@ def check_days(data: dict[str, Any]) -> None:
         raise Refused("date_order", "deliver_from")
 
 
-class OfferCorrectionSchema(OfferSchema):
+class OfferCorrectionSchema(CorrectionSchema, OfferSchema):
     """Fields of an offer that a person confirms or corrects; the others stay as they are."""
 
     class Meta:
         """An id is never corrected."""
 
         exclude = ("id",)
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(partial=True, **options)

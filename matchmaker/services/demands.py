@@ -11,7 +11,7 @@ from matchmaker.models import Demand, Organisation, Ranking, User
 from matchmaker.models.base import now
 from matchmaker.queries import demands
 from matchmaker.schemas.demands import DemandSchema
-from matchmaker.services import audit, layers, ownership
+from matchmaker.services import audit, changing, layers, ownership
 from matchmaker.services.calendar import today
 from matchmaker.services.places import place_row
 from matchmaker.services.reference import load_reference
@@ -40,13 +40,22 @@ def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Demand
 
 @use_case
 def change(demand_id: str, record: Record, actor: User, version: int) -> Demand:
-    """Replace what a demand says; it waits to be ranked anew. Raises ``Stale`` for a past ``version``."""
+    """Replace what a demand says, over what was confirmed before; it waits to be ranked anew.
+
+    ``version`` is the one the actor read. Raises ``Conflict`` for a closed demand, ``Stale`` for a past
+    version, ``InvalidRecord`` for a record with another id.
+    """
     demand = demands.one(demand_id, actor)
-    if demand.version != version:
-        raise Stale
+    changing.check(demand, version)
+    changing.refuse_other_id(record, demand_id)
+    written = changing.replaced(demand, record, actor)
+    kept = changing.still_confirmed(demand, written)
+    withdrawn = {field: value for field, value in demand.confirmed.items() if field not in kept}
     with db.session.no_autoflush:  # one UPDATE, so that the version moves by one
-        _fill(demand, {**record, "id": demand_id}, demand.organisation)
-    audit.record("demand.changed", "demand", demand_id, demand.raw, actor, ownership.acted_for(actor, demand))
+        demand.confirmed = kept
+        _fill(demand, written, demand.organisation)
+    facts = demand.raw | ({"confirmations_withdrawn": withdrawn} if withdrawn else {})
+    audit.record("demand.changed", "demand", demand_id, facts, actor, ownership.acted_for(actor, demand))
     return demand
 
 
@@ -54,14 +63,14 @@ def change(demand_id: str, record: Record, actor: User, version: int) -> Demand:
 def confirm(demand_id: str, fields: Record, actor: User, version: int) -> Demand:
     """Keep what a person confirmed or corrected, field by field, above what was written and what was read.
 
-    ``fields`` are as ``DemandCorrectionSchema`` loads them. Raises ``Stale`` as ``change`` does.
+    ``fields`` are as ``DemandCorrectionSchema`` loads them; None takes a confirmation back. Raises
+    ``Conflict`` and ``Stale`` as ``change`` does.
     """
     demand = demands.one(demand_id, actor)
-    if demand.version != version:
-        raise Stale
+    changing.check(demand, version)
     corrected = layers.plain(fields)
-    demand.confirmed = {**demand.confirmed, **corrected}
     with db.session.no_autoflush:
+        demand.confirmed = changing.confirmed(demand, fields)
         _understand(demand, demand.organisation)
     audit.record(
         "demand.confirmed", "demand", demand_id, corrected, actor, ownership.acted_for(actor, demand)

@@ -6,7 +6,7 @@ that was decided keeps its status when it is ranked anew.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import Select, or_, select
@@ -58,9 +58,15 @@ def rank_for_offer(offer_id: str) -> None:
     offer = db.session.get(Offer, offer_id)
     if offer is None:
         return
+    version, wanted = offer.version, _ranked_demands()
     standing = [layers.offer(offer.parsed, offer.doubts)] if offer.status == "open" else []
-    found = rank(_ranked_demands(), standing, scoring_context(today()), profile())
-    _insert(offer_id, list(found))
+    found = rank([demand for demand, _ in wanted], standing, scoring_context(today()), profile())
+    _insert(offer_id, version, {demand.id: number for demand, number in wanted}, list(found))
+
+
+def withdraw(offer_id: str) -> None:
+    """Take an offer that leaves the market out of all rankings at once, in the open transaction."""
+    _leave(db.session.scalars(_matches_with(offer_id).where(Match.current)).all())
 
 
 def stale() -> list[str]:
@@ -89,10 +95,11 @@ def _store(demand_id: str, version: int, judged: Sequence[records.Match], day: d
     demand = db.session.get(Demand, demand_id, populate_existing=True, with_for_update=True)
     if demand is None or demand.version != version:
         return
+    withdrawn = set(db.session.scalars(select(Offer.id).where(Offer.status != "open")))
+    judged = [match for match in judged if match.offer not in withdrawn]  # closed while this was computed
     known = {match.offer_id: match for match in db.session.scalars(_matches_of(demand_id))}
     named = {match.offer for match in judged}
-    for offer_id, row in known.items():
-        row.current = offer_id in named
+    _leave([row for offer_id, row in known.items() if offer_id not in named], renumber=False)
     for match in judged:
         _put(known.get(match.offer), match)
     ranking = db.session.get(Ranking, demand_id) or Ranking(demand_id=demand_id, eligible=0, near=0)
@@ -106,20 +113,47 @@ def _store(demand_id: str, version: int, judged: Sequence[records.Match], day: d
 
 
 @use_case
-def _insert(offer_id: str, found: Sequence[records.Match]) -> None:
-    """Put an offer's matches into the stored rankings, and take it out of those it has left."""
+def _insert(
+    offer_id: str, version: int, demand_versions: Mapping[str, int], found: Sequence[records.Match]
+) -> None:
+    """Put an offer's matches into the stored rankings, and take it out of those it has left.
+
+    What was computed from a past version of the offer or of a demand is left out: another job is on its way.
+    """
+    offer = db.session.get(Offer, offer_id, populate_existing=True, with_for_update=True)
+    if offer is None or offer.version != version:
+        return
+    unchanged = _unchanged(demand_versions)
+    found = [judged for judged in found if judged.demand in unchanged]
     known = {match.demand_id: match for match in db.session.scalars(_matches_with(offer_id))}
     named = {judged.demand for judged in found}
-    for demand_id, row in known.items():
-        row.current = demand_id in named
+    left = (unchanged if offer.status == "open" else set(known)) & set(known) - named
+    _leave([known[demand_id] for demand_id in sorted(left)], renumber=False)
     for judged in found:
         _put(known.get(judged.demand), judged)
     db.session.flush()
-    touched = sorted({*known, *named})
+    touched = sorted(left | named)
     for demand_id in touched:
         _renumber(demand_id)
     if touched:
         audit.record("offer.ranked", "offer", offer_id, {"demands": touched}, None)
+
+
+def _unchanged(versions: Mapping[str, int]) -> set[str]:
+    stored = db.session.execute(select(Demand.id, Demand.version).where(Demand.id.in_(versions)))
+    return {row.id for row in stored if versions[row.id] == row.version}
+
+
+def _leave(rows: Sequence[Match], *, renumber: bool = True) -> None:
+    """Take matches out of the rankings of their demands; their evidence stays, without a rank."""
+    for row in rows:
+        row.current, row.rank = False, None
+        if row.evidence["rank"] is not None:
+            row.evidence = row.evidence | {"rank": None}
+    if renumber:
+        db.session.flush()
+        for demand_id in sorted({row.demand_id for row in rows}):
+            _renumber(demand_id)
 
 
 def _put(row: Match | None, judged: records.Match) -> None:
@@ -157,15 +191,17 @@ def _offer_versions() -> dict[str, int]:
     return {row.id: row.version for row in db.session.execute(select(Offer.id, Offer.version))}
 
 
-def _ranked_demands() -> list[records.Demand]:
-    """The open demands that have a stored ranking; the others will see the offer in their first one."""
+def _ranked_demands() -> list[tuple[records.Demand, int]]:
+    """The open demands that have a stored ranking, with their versions; the others will see the offer in
+    their first one."""
     statement = (
-        select(Demand.parsed, Demand.doubts)
+        select(Demand.parsed, Demand.doubts, Demand.version)
         .join(Ranking)
         .where(Demand.status == "open", Ranking.done_at.is_not(None))
         .order_by(Demand.id)
     )
-    return [layers.demand(parsed, doubts) for parsed, doubts in db.session.execute(statement)]
+    rows = db.session.execute(statement)
+    return [(layers.demand(parsed, doubts), version) for parsed, doubts, version in rows]
 
 
 def _matches_of(demand_id: str) -> Select[Match]:

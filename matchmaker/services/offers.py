@@ -12,7 +12,7 @@ from matchmaker.extensions import db
 from matchmaker.models import Certificate, Offer, Organisation, Product, User
 from matchmaker.queries import offers
 from matchmaker.schemas.offers import OfferSchema
-from matchmaker.services import audit, layers, ownership
+from matchmaker.services import audit, changing, layers, matches, ownership
 from matchmaker.services.calendar import today
 from matchmaker.services.places import place_row
 from matchmaker.services.reference import load_reference
@@ -42,13 +42,22 @@ def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Offer:
 
 @use_case
 def change(offer_id: str, record: Record, actor: User, version: int) -> Offer:
-    """Replace what an offer says. ``version`` is the one the actor read; raises ``Stale`` if it is past."""
+    """Replace what an offer says, over what was confirmed before.
+
+    ``version`` is the one the actor read. Raises ``Conflict`` for a closed offer, ``Stale`` for a past
+    version, ``InvalidRecord`` for a record with another id.
+    """
     offer = offers.one(offer_id, actor)
-    if offer.version != version:
-        raise Stale
+    changing.check(offer, version)
+    changing.refuse_other_id(record, offer_id)
+    written = changing.replaced(offer, record, actor)
+    kept = changing.still_confirmed(offer, written)
+    withdrawn = {field: value for field, value in offer.confirmed.items() if field not in kept}
     with db.session.no_autoflush:  # one UPDATE, so that the version moves by one
-        _fill(offer, {**record, "id": offer_id}, offer.organisation)
-    audit.record("offer.changed", "offer", offer_id, offer.raw, actor, ownership.acted_for(actor, offer))
+        offer.confirmed = kept
+        _fill(offer, written, offer.organisation)
+    facts = offer.raw | ({"confirmations_withdrawn": withdrawn} if withdrawn else {})
+    audit.record("offer.changed", "offer", offer_id, facts, actor, ownership.acted_for(actor, offer))
     return offer
 
 
@@ -56,14 +65,14 @@ def change(offer_id: str, record: Record, actor: User, version: int) -> Offer:
 def confirm(offer_id: str, fields: Record, actor: User, version: int) -> Offer:
     """Keep what a person confirmed or corrected, field by field, above what was written and what was read.
 
-    ``fields`` are as ``OfferCorrectionSchema`` loads them. Raises ``Stale`` as ``change`` does.
+    ``fields`` are as ``OfferCorrectionSchema`` loads them; None takes a confirmation back. Raises
+    ``Conflict`` and ``Stale`` as ``change`` does.
     """
     offer = offers.one(offer_id, actor)
-    if offer.version != version:
-        raise Stale
+    changing.check(offer, version)
     corrected = layers.plain(fields)
-    offer.confirmed = {**offer.confirmed, **corrected}
     with db.session.no_autoflush:
+        offer.confirmed = changing.confirmed(offer, fields)
         _understand(offer, offer.organisation)
     audit.record("offer.confirmed", "offer", offer_id, corrected, actor, ownership.acted_for(actor, offer))
     return offer
@@ -71,11 +80,15 @@ def confirm(offer_id: str, fields: Record, actor: User, version: int) -> Offer:
 
 @use_case
 def close(offer_id: str, actor: User, version: int) -> Offer:
-    """Take an offer off the market; it stays on record. Raises ``Stale`` as ``change`` does."""
+    """Take an offer off the market and out of all rankings; it stays on record.
+
+    Raises ``Stale`` as ``change`` does.
+    """
     offer = offers.one(offer_id, actor)
     if offer.version != version:
         raise Stale
     offer.status = "closed"
+    matches.withdraw(offer_id)
     audit.record("offer.closed", "offer", offer_id, {}, actor, ownership.acted_for(actor, offer))
     return offer
 

@@ -69,6 +69,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "date_order": ("Ngày bắt đầu sau ngày kết thúc.", "The first day is after the last."),
     "reason_required": ("Từ chối thì cần chọn lý do.", "A rejection needs a reason."),
     "reason_not_wanted": ("Chỉ từ chối mới có lý do.", "Only a rejection has a reason."),
+    "note_required": ("Lý do “khác” thì cần ghi chú.", "The reason “other” needs a note."),
+    "other_id": ("Mã trong nội dung phải là “{id}”.", "The id in the body must be “{id}”."),
+    "reserved_id": (
+        "“{value}” là tên trang của hệ thống; hãy chọn mã khác.",
+        "“{value}” names a page of the service; choose another id.",
+    ),
+    "valid_until_past": (
+        "Hạn trả lời {value} đã qua; hãy ghi ngày chưa tới.",
+        "The last day {value} has passed; name a day to come.",
+    ),
+    "duplicate_key": ("Mục “{value}” ghi hai lần.", "“{value}” is given twice."),
+    "bad_host": ("Tên máy chủ trong yêu cầu không đúng.", "The request names a host that is not ours."),
     "not_an_object": ("Mỗi bản ghi phải là một đối tượng.", "A record must be an object."),
     "not_utf8": ("Dòng này không phải UTF-8.", "This line is not UTF-8."),
     "line_too_long": ("Dòng dài quá {max} byte.", "The line is longer than {max} bytes."),
@@ -87,6 +99,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "stale": (
         "Người khác vừa sửa mục này; hãy xem lại rồi làm lại.",
         "Somebody has just changed this; look again, then repeat.",
+    ),
+    "already_accepted": (
+        "{by} đã duyệt lúc {at}; hãy xem lại rồi quyết định.",
+        "{by} accepted this on {at}; look again, then decide.",
+    ),
+    "already_rejected": (
+        "{by} đã từ chối lúc {at}; hãy xem lại rồi quyết định.",
+        "{by} rejected this on {at}; look again, then decide.",
+    ),
+    "already_held": (
+        "{by} đã tạm giữ lúc {at}; hãy xem lại rồi quyết định.",
+        "{by} put this on hold on {at}; look again, then decide.",
+    ),
+    "record_closed": (
+        "Mục “{id}” đã đóng, không sửa được nữa; hãy đăng mục mới.",
+        "“{id}” is closed and can no longer be changed; enter a new one.",
+    ),
+    "offer_withdrawn": (
+        "Chào bán “{id}” đã được rút; không quyết định được nữa.",
+        "The offer “{id}” was withdrawn; there is nothing left to decide.",
+    ),
+    "demand_withdrawn": (
+        "Nhu cầu “{id}” đã đóng; không quyết định được nữa.",
+        "The demand “{id}” is closed; there is nothing left to decide.",
+    ),
+    "match_not_current": (
+        "Lần xếp hạng mới nhất không còn ghép hai bên này; hãy xem lại danh sách.",
+        "The latest ranking no longer names this pair; look at the list again.",
     ),
     "not_the_latest_timetable": (
         "Lịch này đã có bản mới hơn; hãy mở bản mới nhất.",

@@ -39,6 +39,7 @@ def test_a_match_is_accepted(officer: FlaskClient, match: str) -> None:
         ({"decision": "reject"}, "reason", "reason_required"),
         ({"decision": "accept", "reason": "price"}, "reason", "reason_not_wanted"),
         ({"decision": "reject", "reason": "mood"}, "reason", "unknown_choice"),
+        ({"decision": "reject", "reason": "other"}, "note", "note_required"),
         ({"decision": "maybe"}, "decision", "unknown_choice"),
         ({}, "decision", "required"),
     ],
@@ -60,6 +61,8 @@ def test_of_two_decisions_on_the_same_version_the_second_fails(officer: FlaskCli
 
     assert (first.status_code, second.status_code) == (200, 412)
     assert officer.get(match).json["status"] == "held"
+    assert second.json["code"] == "already_held"
+    assert "officer@example.com đã tạm giữ lúc" in second.json["title_vi"]
 
 
 def test_a_rejected_match_keeps_its_place_in_the_list(officer: FlaskClient, match: str) -> None:
@@ -68,3 +71,36 @@ def test_a_rejected_match_keeps_its_place_in_the_list(officer: FlaskClient, matc
     listed = officer.get("/api/v1/demands/D1/matches").json["items"]
 
     assert [(item["rank"], item["status"]) for item in listed] == [(1, "rejected")]
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [("/api/v1/offers/O1", "offer_withdrawn"), ("/api/v1/demands/D1", "demand_withdrawn")],
+)
+def test_what_was_withdrawn_is_not_decided_on(
+    officer: FlaskClient, match: str, address: str, code: str
+) -> None:
+    officer.post(f"{match}/decision", json={"decision": "accept"})
+    officer.delete(address, headers={"If-Match": officer.get(address).headers["ETag"]})
+
+    answer = officer.post(f"{match}/decision", json={"decision": "hold"})
+
+    assert (answer.status_code, answer.json["code"]) == (409, code)
+    assert officer.get(match).json["status"] == "withdrawn"
+
+
+def test_a_withdrawn_offer_has_no_rank(officer: FlaskClient, match: str) -> None:
+    officer.post(f"{match}/decision", json={"decision": "accept"})
+
+    officer.delete("/api/v1/offers/O1", headers={"If-Match": '"1"'})
+
+    assert officer.get(match).json["rank"] is None
+    assert officer.get("/api/v1/demands/D1/matches").json["items"] == []
+
+
+@pytest.mark.parametrize("number", ["0", "2147483648", "99999999999999999999"])
+def test_a_number_that_can_be_no_id_is_not_found(officer: FlaskClient, number: str) -> None:
+    read = officer.get(f"/api/v1/matches/{number}")
+    decided = officer.post(f"/api/v1/matches/{number}/decision", json={"decision": "hold"})
+
+    assert (read.status_code, decided.status_code) == (404, 404)

@@ -179,14 +179,66 @@ def test_a_confirmed_field_stands_beside_what_was_written(officer: FlaskClient) 
     assert officer.patch("/api/v1/offers/O1", json={"id": "O2"}, headers=version).status_code == 422
 
 
-def test_a_confirmed_field_outlives_a_change_of_the_record(
+def test_a_change_goes_above_what_was_confirmed_of_the_same_field(
     officer: FlaskClient, offer_record: Record
 ) -> None:
     officer.post("/api/v1/offers", json=offer_record)
-    confirmed = {"deliver_from": "2027-06-01", "months": [6]}
+    confirmed = {"deliver_from": "2027-06-01", "quantity": 5}
     officer.patch("/api/v1/offers/O1", json=confirmed, headers={"If-Match": '"1"'})
 
     changed = officer.put("/api/v1/offers/O1", json=offer_record, headers={"If-Match": '"2"'})
 
-    assert changed.json["confirmed"] == confirmed
-    assert changed.json["record"]["months"] == [6, 7]
+    assert changed.json["confirmed"] == {"deliver_from": "2027-06-01"}
+    assert changed.json["record"]["quantity"] == 60
+
+
+def test_a_new_text_ends_confirmations_of_what_the_old_one_said(officer: FlaskClient) -> None:
+    record = {"id": "O1", "product": "Mận", "supply_text": "20 tấn/vụ, tháng 6"}
+    officer.post("/api/v1/offers", json=record)
+    officer.patch("/api/v1/offers/O1", json={"quantity": 25, "grade": "A"}, headers={"If-Match": '"1"'})
+
+    same = officer.put("/api/v1/offers/O1", json=record | {"note": "x"}, headers={"If-Match": '"2"'})
+    other = officer.put(
+        "/api/v1/offers/O1", json=record | {"supply_text": "3 tấn/vụ"}, headers={"If-Match": '"3"'}
+    )
+
+    assert same.json["confirmed"] == {"quantity": 25, "grade": "A"}
+    assert other.json["confirmed"] == {"grade": "A"}
+
+
+def test_null_takes_a_confirmation_back(officer: FlaskClient, offer_record: Record) -> None:
+    officer.post("/api/v1/offers", json=offer_record)
+    confirmed = {"quantity": 5, "months": [6]}
+    officer.patch("/api/v1/offers/O1", json=confirmed, headers={"If-Match": '"1"'})
+
+    answer = officer.patch("/api/v1/offers/O1", json={"quantity": None}, headers={"If-Match": '"2"'})
+
+    assert answer.json["confirmed"] == {"months": [6]}
+
+
+@pytest.mark.parametrize("kind", ["offers", "demands"])
+def test_a_change_cannot_give_another_id(
+    officer: FlaskClient, offer_record: Record, demand_record: Record, kind: str
+) -> None:
+    record = {"offers": offer_record, "demands": demand_record}[kind]
+    address = officer.post(f"/api/v1/{kind}", json=record).headers["Location"]
+
+    answer = officer.put(address, json=record | {"id": "X9"}, headers={"If-Match": '"1"'})
+
+    assert answer.status_code == 422
+    assert answer.json["errors"]["id"][0]["code"] == "other_id"
+
+
+@pytest.mark.parametrize("kind", ["offers", "demands"])
+def test_a_closed_record_is_not_changed(
+    officer: FlaskClient, offer_record: Record, demand_record: Record, kind: str
+) -> None:
+    record = {"offers": offer_record, "demands": demand_record}[kind]
+    address = officer.post(f"/api/v1/{kind}", json=record).headers["Location"]
+    closed = officer.delete(address, headers={"If-Match": '"1"'}).headers["ETag"]
+
+    put = officer.put(address, json=record, headers={"If-Match": closed})
+    patch = officer.patch(address, json={"months": [1]}, headers={"If-Match": closed})
+
+    assert (put.status_code, put.json["code"]) == (409, "record_closed")
+    assert (patch.status_code, patch.json["code"]) == (409, "record_closed")

@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from matchmaker.models import Match, Offer, Ranking, User
+from matchmaker.models import Demand, Match, Offer, Ranking, User
 from matchmaker.queries import matches as stored
-from matchmaker.services import matches, offers
+from matchmaker.schemas.demands import DemandSchema
+from matchmaker.services import demands, matches, offers
 
 Make = Callable[..., Any]
 
@@ -138,3 +139,71 @@ def test_an_offer_that_comes_while_a_demand_is_ranked_is_not_lost(
     matches.rank_demand("D1")
 
     assert [offer for offer, _, _ in ranked(session, "D1")] == ["O1", "O2"]
+
+
+def test_evidence_from_a_past_version_of_an_offer_is_never_stored(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer = make_user()
+    make_offer(officer)
+    make_demand(officer)
+    actor = session.get(User, officer.id)
+    engine = matches.rank
+
+    def rank_slowly(*arguments: Any, **options: Any) -> Any:
+        found = list(engine(*arguments, **options))
+        offers.close("O1", actor, 1)
+        return found
+
+    monkeypatch.setattr(matches, "rank", rank_slowly)
+    matches.rank_for_offer("O1")
+
+    row = session.scalar(select(Match))
+    assert (row.current, row.rank, row.evidence["rank"], row.standing) == (False, None, None, "withdrawn")
+
+
+def test_an_offer_closed_while_a_demand_is_ranked_does_not_come_back(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer = make_user()
+    make_offer(officer)
+    make_demand(officer, ranked=False)
+    actor = session.get(User, officer.id)
+    engine = matches.rank
+
+    def rank_slowly(*arguments: Any, **options: Any) -> Any:
+        found = list(engine(*arguments, **options))
+        if session.get(Offer, "O1").status == "open":
+            offers.close("O1", actor, 1)
+        return found
+
+    monkeypatch.setattr(matches, "rank", rank_slowly)
+    matches.rank_demand("D1")
+
+    assert ranked(session, "D1") == []
+    assert session.get(Ranking, "D1").eligible == 0
+
+
+def test_a_demand_ranked_anew_while_an_offer_is_judged_keeps_the_offer(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    officer = make_user()
+    make_offer(officer)
+    make_demand(officer)
+    actor = session.get(User, officer.id)
+    engine = matches.rank
+
+    def rank_slowly(*arguments: Any, **options: Any) -> Any:
+        found = list(engine(*arguments, **options))
+        if session.get(Demand, "D1").version == 1:
+            record = session.get(Demand, "D1").raw | {"product": "Mận hậu"}
+            demands.change("D1", DemandSchema().load(record), actor, 1)
+            matches.rank_demand("D1")
+        return found
+
+    monkeypatch.setattr(matches, "rank", rank_slowly)
+    matches.rank_for_offer("O1")
+    kept = ranked(session, "D1")
+    matches.rank_demand("D1")
+
+    assert kept == ranked(session, "D1") != []

@@ -54,7 +54,7 @@ def test_of_decisions_on_the_same_version_one_counts(
 
     ends = at_once(app, lambda actor: decisions.decide(match, "accept", "", "", actor, 1).status, user.id)
 
-    assert ends == {"accepted": 1, "stale": AT_ONCE - 1}
+    assert ends == {"accepted": 1, "already_accepted": AT_ONCE - 1}
     with app.app_context():
         assert db.session.scalar(select(func.count()).select_from(Decision)) == 1
         assert broken_at() is None
