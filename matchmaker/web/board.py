@@ -10,7 +10,7 @@ from flask_babel import gettext as _
 from marshmallow import ValidationError
 from werkzeug.wrappers import Response
 
-from matchmaker.errors import InvalidRecord
+from matchmaker.errors import Conflict, InvalidRecord, Stale
 from matchmaker.models import Match
 from matchmaker.permissions import Permission, actor, may, requires
 from matchmaker.queries import demands as demand_queries
@@ -25,6 +25,8 @@ from matchmaker.web.cards import MatchCard, card
 from matchmaker.web.explanations import explanation
 from matchmaker.web.forms import first_message
 from matchmaker.web.heads import DemandHead
+from matchmaker.web.language import language
+from matchmaker.wording import errors
 
 blueprint = Blueprint("board", __name__, url_prefix="/board")
 
@@ -97,37 +99,43 @@ def decide(match_id: int) -> str | Response | tuple[str, int]:
         answer["reason"] = ""  # the field stands beside all three buttons
     try:
         wanted = DecisionSchema().load(answer)
-        decisions.decide(match_id, actor=actor(), **{"reason": "", "note": "", **wanted})
+        said = {"reason": "", "note": "", **wanted, "version": _version()}
+        decisions.decide(match_id, actor=actor(), **said)
     except (InvalidRecord, ValidationError) as error:
-        return _refused(judged.one(match_id, actor()), first_message(error.messages))
+        return _refused(_card(judged.one(match_id, actor()), problem=first_message(error.messages)), 422)
+    except (Conflict, Stale) as error:
+        told = errors.sentence(error.code, error.facts, language())
+        return _refused(_card(judged.one(match_id, actor()), stale=told), 409)
     decided = judged.one(match_id, actor())
     if "HX-Request" in request.headers:
-        return _card_alone(decided)
+        return render_template("board/card.html", card=_card(decided))
     return redirect(url_for("board.demand", demand_id=decided.demand_id, _anchor=f"match-{match_id}"))
 
 
-def _refused(match: Match, problem: str) -> tuple[str, int]:
+def _refused(shown: MatchCard, status: int) -> tuple[str, int]:
+    """The present state with what is wrong: the card alone where only that was asked for."""
     if "HX-Request" in request.headers:
-        return _card_alone(match, problem), 422
-    return _explained(match, problem), 422
+        return render_template("board/card.html", card=shown), status
+    return _explained(judged.one(shown.id, actor()), shown), status
 
 
-def _card_alone(match: Match, problem: str = "") -> str:
-    return render_template("board/card.html", card=_card(match, problem))
+def _version() -> int | None:
+    """The version of the match that the page showed; None where it names none."""
+    return _whole(request.form.get("version")) or None
 
 
-def _explained(match: Match, problem: str = "") -> str:
+def _explained(match: Match, shown: MatchCard | None = None) -> str:
     return render_template(
         "board/match.html",
         demand=DemandHead.of(match.demand),
-        card=_card(match, problem),
+        card=shown or _card(match),
         explanation=explanation(match),
         may_decide=may(Permission.DECIDE),
     )
 
 
-def _card(match: Match, problem: str = "") -> MatchCard:
-    return card(match, match.demand.parsed, today(), names=True, problem=problem)
+def _card(match: Match, problem: str = "", stale: str = "") -> MatchCard:
+    return card(match, match.demand.parsed, today(), names=True, problem=problem, stale=stale)
 
 
 def _filter() -> BoardFilter:

@@ -78,6 +78,9 @@ class MatchCard:
     score: float
     eligible: bool
     status: str
+    version: int
+    withdrawn: bool
+    decidable: bool
     profile: str
     product: str
     producer: str
@@ -96,6 +99,7 @@ class MatchCard:
     invoice: str
     decision: DecisionLine | None
     problem: str = ""
+    stale: str = ""
 
     @property
     def url(self) -> str:
@@ -108,8 +112,13 @@ class MatchCard:
         return url_for("board.decide", match_id=self.id)
 
 
-def card(match: Match, wanted: Facts, today: date, *, names: bool, problem: str = "") -> MatchCard:
-    """The card of a stored match; ``wanted`` is the demand as understood."""
+def card(
+    match: Match, wanted: Facts, today: date, *, names: bool, problem: str = "", stale: str = ""
+) -> MatchCard:
+    """The card of a stored match; ``wanted`` is the demand as understood.
+
+    ``problem`` says what is wrong with a refused decision, ``stale`` what somebody else decided before it.
+    """
     offer, evidence = match.offer, match.evidence
     parsed: Facts = offer.parsed
     route = _facts(evidence, "logistics")
@@ -119,6 +128,9 @@ def card(match: Match, wanted: Facts, today: date, *, names: bool, problem: str 
         score=match.score / 1_000_000,
         eligible=match.eligible,
         status=match.status,
+        version=match.version,
+        withdrawn=offer.status == "closed",
+        decidable=match.current and offer.status == match.demand.status == "open",
         profile=match.profile,
         product=offer.product,
         producer=_producer(match) if names else "",
@@ -137,6 +149,7 @@ def card(match: Match, wanted: Facts, today: date, *, names: bool, problem: str 
         invoice=parsed.get("invoice") or "",
         decision=DecisionLine.of(match.decisions[-1]) if match.decisions else None,
         problem=problem,
+        stale=stale,
     )
 
 

@@ -6,7 +6,7 @@ they were typed, so a refused form comes back unchanged.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,7 +67,7 @@ class RecordForm:
     def problems(self) -> list[Problem]:
         """Everything refused, in the order of the form."""
         order = {name: index for index, name in enumerate(self.fields)}
-        names = sorted(self.messages, key=lambda name: order.get(name, -1))
+        names = sorted(self.messages, key=lambda name: order.get(name.removesuffix("_choice"), -1))
         return [Problem(name, self._known_name(name), self.messages[name]) for name in names]
 
     def record(self) -> dict[str, Any]:
@@ -80,10 +80,16 @@ class RecordForm:
                 record[name] = self.value(name).strip()
         return {name: value for name, value in record.items() if value}
 
-    def load(self, extra: Mapping[str, Any] | None = None) -> dict[str, Any] | None:
-        """The validated record, or None when something is refused; then the messages are kept."""
+    def load(
+        self, extra: Mapping[str, Any] | None = None, left_out: Collection[str] = ()
+    ) -> dict[str, Any] | None:
+        """The validated record, or None when something is refused; then the messages are kept.
+
+        ``extra`` goes above what was typed, fields ``left_out`` are not looked at.
+        """
+        typed = {name: value for name, value in self.record().items() if name not in left_out}
         try:
-            loaded: dict[str, Any] = self.schema.load(self.record() | dict(extra or {}))
+            loaded: dict[str, Any] = self.schema.load(typed | dict(extra or {}))
         except ValidationError as error:
             self.refuse(error.messages_dict)
             return None

@@ -30,6 +30,7 @@ class DemandHead:
     invoice: bool
     deadline: date | None
     doubts: Sequence[str]
+    closed: bool
 
     @classmethod
     def of(cls, demand: Demand) -> DemandHead:
@@ -51,4 +52,5 @@ class DemandHead:
             invoice=bool(parsed.get("invoices_accepted")),
             deadline=demand.valid_until,
             doubts=[label("field", doubt["field"]) for doubt in demand.doubts],
+            closed=demand.status == "closed",
         )

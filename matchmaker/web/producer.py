@@ -17,6 +17,8 @@ from matchmaker.queries import listed_offers
 from matchmaker.queries.paging import Page
 from matchmaker.schemas.offers import OfferSchema
 from matchmaker.services import offers as offer_services
+from matchmaker.services.calendar import today
+from matchmaker.services.reference import load_reference
 from matchmaker.web import placing, suggestions
 from matchmaker.web.amounts import amount, place_name, price_range
 from matchmaker.web.forms import RecordForm
@@ -41,6 +43,7 @@ class OfferLine:
     price: str
     place: str
     doubts: Sequence[str]
+    closed: bool
 
     @classmethod
     def of(cls, offer: Offer) -> OfferLine:
@@ -55,6 +58,7 @@ class OfferLine:
             price=price_range(parsed),
             place=place_name(parsed.get("place")),
             doubts=list(dict.fromkeys(label("field", doubt["field"]) for doubt in offer.doubts)),
+            closed=offer.status == "closed",
         )
 
 
@@ -66,7 +70,12 @@ def offers() -> str:
     lines = Page(
         [OfferLine.of(offer) for offer in page.rows], page.number, page.last, page.total, page.first_row
     )
-    return render_template("producer/offers.html", page=lines, may_post=may(Permission.POST_OFFER))
+    return render_template(
+        "producer/offers.html",
+        page=lines,
+        may_post=may(Permission.POST_OFFER),
+        may_change=may(Permission.CHANGE_OFFER),
+    )
 
 
 @blueprint.get("/new")
@@ -81,7 +90,7 @@ def new_offer() -> str:
 def post_offer() -> Response | tuple[str, int]:
     """Post the offer; a refused form comes back with its messages."""
     form = RecordForm(OfferSchema, FIELDS, request.form)
-    record = form.load(placing.picked(form))
+    record = form.load(_sentence(form) | placing.picked(form))
     member = chosen_member(form, "producer")
     places = placing.ask(form)
     if form.problems or record is None or places:
@@ -93,7 +102,19 @@ def post_offer() -> Response | tuple[str, int]:
         return _form(form), 422
     queue.defer("rank_for_offer", offer_id)
     flash(_("Đã nhận chào bán “%(product)s”.", product=record["product"]), "success")
-    return redirect(url_for("producer.offers"))
+    return redirect(url_for("own.offer", record_id=offer_id))
+
+
+def _sentence(form: RecordForm) -> dict[str, str]:
+    """A whole sentence written where the product's name belongs, as the free text that is read for amounts.
+
+    Nothing when the free text is written, or the name tells neither an amount nor a price.
+    """
+    written = form.value("product").strip()
+    if form.value("supply_text").strip() or not any(letter.isdigit() for letter in written):
+        return {}
+    said = load_reference().reader(today()).read(written)
+    return {"supply_text": written} if said.quantity_min or said.price_min else {}
 
 
 def _form(form: RecordForm, places: list[placing.PlaceOption] | None = None) -> str:

@@ -180,3 +180,24 @@ def test_who_may_only_read_sees_no_buttons_to_decide(
     reader = sign_in(make_user("national_reader"))
     assert look(reader, "/board/demands/D1").all("button", name="decision") == []
     assert reader.post(f"/board/matches/{match_id}/decision", data={"decision": "accept"}).status_code == 403
+
+
+def test_a_decision_on_a_page_no_longer_true_is_not_carried_out(
+    app: Flask, board: FlaskClient, match_id: int, look: Look
+) -> None:
+    address = f"/board/matches/{match_id}/decision"
+    assert look(board, address, data={"decision": "accept", "version": "1"}).status == 302
+    page = look(board, address, data={"decision": "hold", "version": "1"}, headers={"HX-Request": "true"})
+    assert page.status == 409
+    assert "officer@example.com" in page.text
+    assert "Duyệt" in page.text
+    assert page.all("input", name="version")[0]["value"] == "2"
+    assert last_decision(app).decision == "accept"
+
+
+def test_who_may_not_post_is_not_sent_to_the_form(
+    make_user: Callable[..., User], sign_in: SignIn, look: Look, board: FlaskClient
+) -> None:
+    assert look(board, "/board/").all("a", href="/demands/new")
+    for role in ("organizer", "national_reader"):
+        assert look(sign_in(make_user(role)), "/board/").all("a", href="/demands/new") == []

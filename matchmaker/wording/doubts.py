@@ -1,0 +1,89 @@
+"""What is not certain in a record, said to the person who wrote it: codes of doubts in two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+# code: (Vietnamese, English); {names} are facts.
+SENTENCES: dict[str, tuple[str, str]] = {
+    "assumed_farm_gate": (
+        "Chưa nói giá giao ở đâu; đang hiểu là giá tại vườn.",
+        "Where the price applies was not said; taken as at the farm.",
+    ),
+    "bare_price": (
+        "Giá chưa ghi đơn vị tiền; đang hiểu là đồng.",
+        "The price names no currency; taken as VND.",
+    ),
+    "broken_range": ("Khoảng số viết ngược hoặc thiếu một đầu.", "The range is reversed or lacks an end."),
+    "conflict": ("Các tên nơi chốn không cùng một chỗ.", "The names of the place do not lie in each other."),
+    "count_or_price": ("Chưa rõ số này là lượng hay giá.", "This number may be an amount or a price."),
+    "live_weight": ("Giá tính theo cân hơi.", "The price is for live weight."),
+    "locality_unknown": (
+        "Không thấy thôn, bản này trên bản đồ; đang lấy nơi lớn hơn.",
+        "This hamlet is on no map; the wider place is taken.",
+    ),
+    "lunar": ("Tháng viết theo lịch âm, đã đổi sang dương.", "Lunar months, turned into solar ones."),
+    "misspelt": ("Tên nơi có thể viết sai.", "The place may be misspelt."),
+    "number_format": (
+        "Dấu chấm, dấu phẩy trong số có thể hiểu hai cách.",
+        "The marks in the number can be read in two ways.",
+    ),
+    "only_exception": ("Chỉ nói tháng không có hàng.", "Only the months without goods were named."),
+    "open_end": ("Chưa nói đến tháng nào thì hết.", "The last month was not said."),
+    "open_start": ("Chưa nói có từ tháng nào.", "The first month was not said."),
+    "other_currency": ("Giá không phải tiền đồng ({currency}).", "The price is not in VND ({currency})."),
+    "place_in_product": (
+        "Nơi lấy từ tên sản phẩm, có thể không phải nơi sản xuất.",
+        "The place was taken from the product's name.",
+    ),
+    "place_province_only": ("Mới biết tỉnh, chưa biết xã.", "Only the province is known, not the commune."),
+    "range": (
+        "Viết một khoảng từ {low} đến {high}; đang lấy số nhỏ.",
+        "A range from {low} to {high}; the smaller is taken.",
+    ),
+    "same_name": ("Có nhiều nơi cùng tên này.", "Several places have this name."),
+    "season_unread": ("Chưa hiểu lời viết về mùa vụ.", "The words about the season were not understood."),
+    "several": ("Viết nhiều số khác nhau; đang lấy số đầu.", "Several are named; the first is taken."),
+    "southern_tens": ("“Chục” có nơi tính hơn mười.", "A “chục” is more than ten in some regions."),
+    "split": ("Nơi này đã chia về nhiều xã mới.", "This place was divided among several communes."),
+    "thousands_implied": (
+        "Giá viết gọn; đang hiểu là nghìn đồng.",
+        "A short price; taken as thousands of VND.",
+    ),
+    "unaccented_period": (
+        "Viết không dấu: chưa chắc tính theo ngày, tuần hay tháng.",
+        "Written without accents: for a day, week or month is not certain.",
+    ),
+    "unaccented_unit": (
+        "Viết không dấu: chưa chắc đơn vị.",
+        "Without accents: the unit is not certain.",
+    ),
+    "unit_missing": ("Chưa có đơn vị.", "The unit is missing."),
+    "unit_unknown": ("Không có tên này trên bản đồ.", "This name is on no map."),
+    "vague_season": (
+        "Mùa nói chung chung, mỗi nơi một khác.",
+        "A loose season; it differs by region.",
+    ),
+}
+UNSURE = ("Máy chưa hiểu chắc chỗ này.", "This was not understood for certain.")
+
+
+def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
+    """The sentence for a doubt in ``vi`` or ``en``; an unknown code says that the field is uncertain."""
+    pair = SENTENCES.get(code, UNSURE)
+    return pair[lang == "en"].format_map(_Facts(facts))
+
+
+class _Facts(dict[str, Any]):
+    """Facts for a template; missing ones read as an ellipsis, whole numbers without a fraction."""
+
+    def __init__(self, facts: Mapping[str, Any]) -> None:
+        super().__init__({name: _shown(value) for name, value in facts.items()})
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _shown(value: Any) -> str:
+    return f"{value:.10g}" if isinstance(value, float) else str(value)
