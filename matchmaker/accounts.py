@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from flask import Flask, request
-from flask_security import SQLAlchemyUserDatastore
+from flask_login import user_logged_out
+from flask_security import LoginForm, SQLAlchemyUserDatastore
+from flask_security.utils import validate_redirect_url
+from wtforms import Field
 
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db, limiter, security
 from matchmaker.models import Role, User
 from matchmaker.services.transaction import settle
+from matchmaker.services.users import end_sessions
 
 TRANSLATIONS = Path(__file__).parent / "translations"
 
@@ -23,11 +28,21 @@ class Accounts(SQLAlchemyUserDatastore):
         settle()
 
 
+class SignInForm(LoginForm):  # type: ignore[misc] # the library's base is untyped
+    """Address and password; an address to go to that is not ours is left out and never said to be wrong."""
+
+    def validate_next(self, field: Field) -> None:
+        """Forget a page to come back to that lies elsewhere; the first page takes its place."""
+        if field.data and not validate_redirect_url(field.data):
+            field.data = ""
+
+
 def init_app(app: Flask) -> None:
     """Bind Flask-Security and limit the attempts to sign in, by address and by account."""
     app.config.setdefault("SECURITY_I18N_DOMAIN", "messages")
     app.config.setdefault("SECURITY_I18N_DIRNAME", [str(TRANSLATIONS)])
-    security.init_app(app, Accounts(db, User, Role))
+    security.init_app(app, Accounts(db, User, Role), login_form=SignInForm)
+    user_logged_out.connect(_end_sessions, app)
     # Asking for the password again belongs to steps that the service does not have.
     app.view_functions["security.verify"] = _absent
     attempts = app.config["SIGN_IN_LIMIT"]
@@ -35,6 +50,12 @@ def init_app(app: Flask) -> None:
     by_address = limiter.limit(attempts, methods=["POST"])
     by_account = limiter.limit(attempts, methods=["POST"], key_func=_account)
     app.view_functions["security.login"] = by_address(by_account(view))
+
+
+def _end_sessions(_app: Flask, user: User, **_: Any) -> None:
+    """A copy of the session, kept by anybody, ends with it."""
+    if user.is_authenticated:
+        end_sessions(user.id)
 
 
 def _absent() -> None:

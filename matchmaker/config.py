@@ -87,6 +87,15 @@ FIXED: dict[str, Any] = {
     "SECURITY_SEND_REGISTER_EMAIL": False,
     "SECURITY_CACHE_CONTROL": None,  # request_cycle says it for every page
     "SECURITY_API_ENABLED_METHODS": ["session"],
+    # What Flask-Security itself may say to a person; msgids of our own catalogue.
+    "SECURITY_MSG_LOGIN": ("Cần đăng nhập.", "info"),
+    "SECURITY_MSG_REFRESH": ("Cần đăng nhập lại.", "info"),
+    "SECURITY_MSG_UNAUTHENTICATED": ("Cần đăng nhập.", "error"),
+    "SECURITY_MSG_UNAUTHORIZED": ("Bạn không có quyền làm việc này.", "error"),
+    "SECURITY_MSG_REAUTHENTICATION_REQUIRED": ("Cần đăng nhập lại.", "error"),
+    "SECURITY_MSG_ANONYMOUS_USER_REQUIRED": ("Bạn đang đăng nhập.", "error"),
+    "SECURITY_MSG_INVALID_REDIRECT": ("Trang cần quay lại không thuộc hệ thống này.", "error"),
+    "SECURITY_MSG_GENERIC_AUTHN_FAILED": ("Thư điện tử hoặc mật khẩu không đúng.", "error"),
     "SECURITY_DEFAULT_REMEMBER_ME": False,
     "SECURITY_REMEMBER_SALT": "matchmaker-remember",
     "REMEMBER_COOKIE_HTTPONLY": True,

@@ -85,7 +85,9 @@ def test_signing_in_leads_nowhere_else(client: FlaskClient, make_user: Make, tar
         data={"email": "officer@example.com", "password": SECRET, "next": target},
     )
 
-    location = answer.headers.get("Location", "/")
+    location = answer.headers["Location"]
+    assert answer.status_code == 302
+    assert client.get("/board/").status_code == 200
     assert location.startswith("/")
     assert not location.startswith(("//", "/\\", "/\t"))
 
@@ -97,6 +99,26 @@ def test_signing_out_needs_a_form_and_ends_the_session(make_user: Make, sign_in:
     browser.post("/sign-out")
 
     assert browser.get("/board/").status_code == 302
+
+
+def test_a_copied_session_ends_with_the_one_signed_out(
+    app: Flask, make_user: Make, sign_in: Make, api: Make
+) -> None:
+    user = make_user()
+    browser, script = sign_in(user), api(user)
+    copy = app.test_client()
+    copy.set_cookie("matchmaker", browser.get_cookie("matchmaker").value)
+    assert copy.get("/board/").status_code == 200
+
+    browser.post("/sign-out")
+
+    assert copy.get("/board/").status_code == 302
+    assert script.get("/api/v1/demands").status_code == 200
+    assert sign_in(user).get("/board/").status_code == 200
+
+
+def test_signing_out_without_a_session_is_no_failure(client: FlaskClient) -> None:
+    assert client.post("/sign-out").status_code == 302
 
 
 def test_a_form_without_its_token_is_refused(

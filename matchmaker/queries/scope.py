@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, false, or_, select, true
 
 from matchmaker.models import EVERYWHERE, Conference, Demand, Match, Offer, Organisation, Place, User
 
@@ -16,14 +16,15 @@ def visible(entity: type[Any], actor: User) -> ColumnElement[bool]:
 
     National roles and officers of all provinces see everything. An officer of some provinces sees the
     records made or delivered there, the organisations at home there, what it entered itself, and a match when
-    it sees either side. Buyers and producers see what belongs to their own organisation.
+    it sees either side. Buyers and producers see what belongs to their own organisation and what they
+    entered themselves.
     """
     if actor.role_names & NATIONAL or ("officer" in actor.role_names and EVERYWHERE in actor.provinces):
         return true()
     parts = []
     if "officer" in actor.role_names:
         parts.append(_in_provinces(entity, actor))
-    if actor.organisation_id and actor.role_names & {"buyer", "producer"}:
+    if actor.role_names & {"buyer", "producer"}:
         parts.append(_own(entity, actor))
     return or_(*parts) if parts else false()
 
@@ -45,7 +46,10 @@ def _in_provinces(entity: type[Any], actor: User) -> ColumnElement[bool]:
 
 
 def _own(entity: type[Any], actor: User) -> ColumnElement[bool]:
-    """A buyer's own demands, a producer's own offers, and the matches of these."""
+    """A buyer's own demands, a producer's own offers, and the matches of these.
+
+    Own is what belongs to the actor's organisation, and what the actor entered itself.
+    """
     sides = {Demand: "buyer", Offer: "producer"}
     if entity is Organisation:
         return Organisation.id == actor.organisation_id
@@ -56,4 +60,7 @@ def _own(entity: type[Any], actor: User) -> ColumnElement[bool]:
         )
     if sides.get(entity) not in actor.role_names:
         return false()
-    return and_(entity.organisation_id == actor.organisation_id)
+    entered: ColumnElement[bool] = entity.posted_by == actor.id
+    if actor.organisation_id is None:
+        return entered  # comparing with None would mean all records that belong to nobody
+    return or_(entered, entity.organisation_id == actor.organisation_id)

@@ -59,6 +59,14 @@ def create(
 
 
 @use_case
+def end_sessions(user_id: int) -> None:
+    """Make every session of a user end, on all devices; tokens of the API stay."""
+    user = db.session.get(User, user_id)
+    if user is not None:
+        user.fs_uniquifier = secrets.token_hex(32)
+
+
+@use_case
 def issue_token(user: User, name: str = "", expires_at: datetime | None = None) -> str:
     """A new token for the API, acting as the user. It is shown this once; only its digest is kept."""
     token = secrets.token_urlsafe(32)

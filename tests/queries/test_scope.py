@@ -85,3 +85,23 @@ def test_who_sees_what(
         "matches": seen(session, user, Match),
         "members": seen(session, user, Organisation),
     } == expected
+
+
+@pytest.mark.parametrize(("role", "kind", "mine"), [("buyer", "demands", "D9"), ("producer", "offers", "O9")])
+def test_who_serves_no_organisation_sees_what_it_entered(
+    session: Any,
+    market: Any,
+    make_user: Make,
+    make_offer: Make,
+    make_demand: Make,
+    role: str,
+    kind: str,
+    mine: str,
+) -> None:
+    user, admin = make_user(role), make_user("administrator", "other@example.com")
+    make_offer(admin, id="O8")
+    make_demand(admin, id="D8")
+    {"buyer": make_demand, "producer": make_offer}[role](user, id=mine)
+
+    model = {"demands": Demand, "offers": Offer}[kind]
+    assert seen(session, user, model) == {mine}
