@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
-from matchmaker.intake.numbers import HALF, MAGNITUDES, Number, read_number, stands_alone
+from matchmaker.intake.numbers import HALF, MAGNITUDES, Number, read_number, spoken_place, stands_alone
 from matchmaker.intake.phrases import Hit, Phrases, meaning
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import KG, Unit, Units
@@ -185,6 +185,9 @@ def _with_unit(tokens: tuple[Token, ...], amount: Amount, units: Units) -> Amoun
 def _with_tail(tokens: tuple[Token, ...], found: Amount, value: Decimal, units: Units) -> Amount:
     """ "2 tấn 3" is 2.3 tonnes; "3 tấn 2 tạ" 3.2; "1 tạ 20 kg" 1.2."""
     unit, i = found.unit, found.end
+    said = spoken_place(tokens, i, Decimal(1)) if unit and unit.kg and unit.factor >= 1 else None
+    if said:  # "1 tấn hai"
+        return replace(found, low=value + said[0], high=value + said[0], end=said[1])
     if unit is None or not unit.kg or i >= len(tokens) or tokens[i].kind != "number" or _coded(tokens, i):
         return found
     text = tokens[i].text

@@ -36,14 +36,19 @@ GENEROUS_TENS = (Decimal(12), Decimal(14))
 
 
 def in_pieces(tokens: tuple[Token, ...], amount: Amount) -> Amount:
-    """The amount in its counted unit where it ends in "chục", "thiên" or "vạn"; any other unchanged."""
+    """The amount in its counted unit where it ends in "chục", "thiên" or "vạn", or where a head or an egg
+    comes next; any other unchanged.
+    """
     last = amount.end - 1
-    if amount.unit or amount.currency or last <= amount.start or COUNTED.at(tokens, amount.end):
+    if amount.unit or amount.currency or COUNTED.at(tokens, amount.end):
         return amount
     if tokens[last].is_("chục") and tokens[amount.start].folded != "chuc":
         return replace(amount.times(Decimal("0.1")), unit=TEN, scale=Decimal(1))
     if any(_MULTIPLES.at(tokens, i) for i in range(amount.start, amount.end)):
         return replace(amount, unit=_unit_of_goods(tokens, amount))
+    goods = _COUNTED_AS.at(tokens, amount.end)
+    if goods and goods.exact and tokens[last].kind == "number" and not tokens[last].glued:
+        return replace(amount, unit=goods.value)  # "500 trứng", "20 lợn"
     return amount
 
 

@@ -341,11 +341,10 @@ def _spelt(name: _Name) -> str:
         name.units,
         key=lambda u: (order.index(u.level) if u.level in order else len(order), u.name),
     )
-    called = [variant for unit in spelled for variant in (unit.name, *unit.aliases)]
     if spelled[0].name[-1].isdigit() and name.key[0] in "qp":
         return spelled[0].name  # Q1 is Quận 1
+    called = [v for u in spelled for v in sorted((u.name, *u.aliases), key=lambda v: v.lower() == fold(v))]
     alike = [variant.partition(" (")[0] for variant in called if joined_key(variant) == name.key]
-    alike.sort(key=lambda variant: variant.lower() == fold(variant))
     accented = name.written != fold(name.written)
     as_written = [variant for variant in alike if accented and _settled(variant) == name.written]
     return next(iter((*as_written, *alike)), spelled[0].name)

@@ -66,6 +66,9 @@ class MonthReader:
 
     def bare(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """A month said by its number alone, which only another month beside it can justify."""
+        named = words.LUNAR_NAMES.at(tokens, i)
+        if named and named.exact:  # "đến giêng"
+            return self._from_lunar((named.value,), i, named.end)
         if i >= len(tokens) or tokens[i].kind != "number":
             return None
         months = _split(tokens[i].text)

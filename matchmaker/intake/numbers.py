@@ -264,7 +264,7 @@ def _next_place(tokens: Sequence[Token], i: int, scale: Decimal, depth: int) -> 
         return (lower.value, lower.end) if lower and lower.value < scale else None
     token = tokens[i]
     if token.kind == "word":
-        return _said_place(tokens, i, scale)
+        return spoken_place(tokens, i, scale)
     if token.kind != "number" or not token.text.isdigit() or len(token.text) > 3:
         return None
     if not token.glued and not stands_alone(tokens, i + 1):
@@ -272,7 +272,7 @@ def _next_place(tokens: Sequence[Token], i: int, scale: Decimal, depth: int) -> 
     return Decimal(token.text) * scale / 10 ** len(token.text), i + 1
 
 
-def _said_place(tokens: Sequence[Token], i: int, scale: Decimal) -> tuple[Decimal, int] | None:
+def spoken_place(tokens: Sequence[Token], i: int, scale: Decimal) -> tuple[Decimal, int] | None:
     """ "một triệu hai" adds two hundred thousand; "một" is not: "hai nghìn một cân"."""
     hit = _DIGIT_WORDS.at(tokens, i)
     if hit is None or not hit.exact or not 1 < hit.value < 10 or not stands_alone(tokens, hit.end):

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from matchmaker.intake.places import Terrain
 from matchmaker.intake.places_names import joined_key
 from matchmaker.intake.places_terrain import LETTERS, Landmark, Settlement, apart_km, terrain_of
-from matchmaker.intake.places import Terrain
 from matchmaker.intake.places_units import AdminMap, DistrictKey, Unit
 
 Row = Mapping[str, str]

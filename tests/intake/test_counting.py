@@ -20,6 +20,8 @@ from matchmaker.intake.reading import Reader
         ("5-6 chục trứng/ngày", 5, 6, "chục"),
         ("30 chục quả trứng", 300, 300, "quả"),
         ("5 chục kg na", 50, 50, "kg"),
+        ("500 trứng", 500, 500, "quả"),
+        ("200 gà/tháng", 200, 200, "con"),
         ("5 chục người", None, None, None),
         ("vài chục trứng", None, None, None),
     ],

@@ -88,6 +88,7 @@ def test_products_that_sound_like_places_are_no_places(placing_reader: Reader, t
         ("ship hcm 2 tan", "Hồ Chí Minh", None, None),
         ("Vải thiều, luc ngan", "Bắc Ninh", None, "Lục Ngạn"),
         ("vai thieu 5 tan, chu luc ngan", "Bắc Ninh", None, "Chũ"),
+        ("TX Sa Pa", "Lào Cai", "Sa Pa", None),
         ("vai thieu, chu", "Bắc Ninh", None, "Chũ"),
     ],
 )

@@ -12,6 +12,9 @@ from matchmaker.intake.reading import Reader
     [
         ("2 tấn 3", 2300, 2300, "kg", None),
         ("2t5/tuần", 2500, 2500, "kg", "week"),
+        ("1 tấn hai", 1200, 1200, "kg", None),
+        ("2 tạ tư/tuần", 240, 240, "kg", "week"),
+        ("2 tấn ba loại", 2000, 2000, "kg", None),
         ("tấn rưỡi", 1500, 1500, "kg", None),
         ("3 tấn 2 tạ", 3200, 3200, "kg", None),
         ("1 tạ 20", 120, 120, "kg", None),

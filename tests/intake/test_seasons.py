@@ -153,6 +153,7 @@ def test_a_written_list_of_months_reads_back(reader: Reader, months: list[int]) 
         ("xuất hàng tháng 11 đến tháng 2", (11, 12, 1, 2)),
         ("nhận hàng tháng tám", (8,)),
         ("có hàng quý 3", (7, 8, 9)),
+        ("tháng chín đến giêng", (9, 10, 11, 12, 1, 2)),
     ],
 )
 def test_a_month_after_goods_is_that_month(reader: Reader, text: str, months: tuple[int, ...]) -> None:
