@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 
 from scoring.product.normalise import spellings, syllables
 
@@ -52,6 +53,7 @@ def names_kept_form(name: str) -> bool:
     return any(phrase in words for phrase in _DRIED_OR_FROZEN)
 
 
+@lru_cache(maxsize=4096)
 def kept_form(storage: str, packing: str) -> Form:
     """The form that storage or packing gives to goods that are usually fresh; NONE where they give none.
 

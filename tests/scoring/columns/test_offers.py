@@ -7,8 +7,8 @@ import pytest
 from scoring.columns import OfferColumns
 from scoring.columns.offers import shelf_of
 from scoring.horizon import ALWAYS, NEVER
-from scoring.product import Kind
-from scoring.records import Certificate
+from scoring.product import Form, Kind
+from scoring.records import Certificate, Place
 
 
 @pytest.fixture
@@ -77,3 +77,14 @@ def test_a_renewed_paper_counts_before_the_lapsed_one(trade, offer):
     lapsed = offer(certificates=(Certificate("OCOP", date(2026, 1, 1), 3), Certificate("OCOP", None, 4)))
     columns = OfferColumns.build([lapsed], trade)
     assert (int(columns.stars[0]), int(columns.stars_until[0])) == (4, ALWAYS)
+
+
+def test_fresh_goods_stored_or_packed_frozen_are_frozen(columns):
+    found = columns({"id": "a", "storage": "frozen"}, {"id": "b", "packaging": "cấp đông IQF"}, {"id": "c"})
+    assert found.texts.form[found.text].tolist() == [Form.FROZEN, Form.FROZEN, Form.NONE]
+
+
+def test_marks_in_other_fields_leave_a_bare_word_its_own_meaning(columns):
+    bare = {"product": "vai", "description": "", "producer": "HTX Xanh", "place": Place()}
+    found = columns({"id": "a", **bare}, {"id": "b", **bare, "producer": "Hợp tác xã Xanh"})
+    assert len(found.texts) == 2
