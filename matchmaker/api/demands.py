@@ -32,14 +32,14 @@ class Demands(MethodView):
     def get(self, arguments: dict[str, Any]) -> Answer:
         """A page of demands."""
         page = queries.page(actor(), arguments["after"], arguments["limit"], arguments["q"])
-        return {"items": [record_reply(row) for row in page.items], "next": page.next}
+        return {"items": [record_reply(row, actor()) for row in page.items], "next": page.next}
 
     @requires(Permission.POST_DEMAND)
     @blueprint.arguments(DemandSchema)
     @blueprint.response(201, DemandReply)
     def post(self, record: dict[str, Any]) -> tuple[Answer, int, Headers]:
         """Enter a demand; its ranking starts. With an Idempotency-Key the same request enters it once."""
-        answer, headers, ran = once(record, lambda: record_reply(demands.post(record, actor())))
+        answer, headers, ran = once(record, lambda: record_reply(demands.post(record, actor()), actor()))
         if ran:
             queue.defer("rank_demand", answer["id"])
         location = {"Location": url_for("api_demands.DemandById", demand_id=answer["id"])}
@@ -55,7 +55,7 @@ class DemandById(MethodView):
     def get(self, demand_id: str) -> tuple[Answer, Headers]:
         """The demand, its version as ETag."""
         row = queries.one(demand_id, actor())
-        return record_reply(row), etag(row.version)
+        return record_reply(row, actor()), etag(row.version)
 
     @requires(Permission.CHANGE_DEMAND)
     @blueprint.arguments(DemandSchema)
@@ -64,7 +64,7 @@ class DemandById(MethodView):
         """Replace the record; If-Match names the version it starts from."""
         row = demands.change(demand_id, record, actor(), expected_version())
         queue.defer("rank_demand", row.id)
-        return record_reply(row), etag(row.version)
+        return record_reply(row, actor()), etag(row.version)
 
     @requires(Permission.CHANGE_DEMAND)
     @blueprint.arguments(DemandCorrectionSchema)
@@ -73,7 +73,7 @@ class DemandById(MethodView):
         """Confirm or correct single fields; what was written stays beside them. If-Match as for a change."""
         row = demands.confirm(demand_id, fields, actor(), expected_version())
         queue.defer("rank_demand", row.id)
-        return record_reply(row), etag(row.version)
+        return record_reply(row, actor()), etag(row.version)
 
     @requires(Permission.CHANGE_DEMAND)
     @blueprint.response(200, DemandReply)
@@ -81,7 +81,7 @@ class DemandById(MethodView):
         """Close the demand; it stays on record. If-Match as for a change."""
         row = demands.close(demand_id, actor(), expected_version())
 
-        return record_reply(row), etag(row.version)
+        return record_reply(row, actor()), etag(row.version)
 
 
 @blueprint.route("/<string:demand_id>/matches")
@@ -97,4 +97,4 @@ class DemandMatches(MethodView):
         found = matches.ranked(demand_id, actor(), arguments.get("top"))
         if not found.ready:
             return still_running(found)
-        return {"items": [match_reply(match) for match in found.matches], "next": None}
+        return {"items": [match_reply(match, actor()) for match in found.matches], "next": None}

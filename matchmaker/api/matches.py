@@ -26,7 +26,7 @@ class MatchById(MethodView):
     def get(self, match_id: int) -> tuple[Answer, Headers]:
         """The match, its version as ETag."""
         match = matches.one(match_id, actor())
-        return match_reply(match), etag(match.version)
+        return match_reply(match, actor()), etag(match.version)
 
 
 @blueprint.route("/<int:match_id>/decision")
@@ -45,4 +45,5 @@ class MatchDecision(MethodView):
 
 def _decide(match_id: int, record: dict[str, Any], version: int | None) -> Answer:
     reason, note = record.get("reason", ""), record.get("note", "")
-    return match_reply(decisions.decide(match_id, record["decision"], reason, note, actor(), version))
+    decided = decisions.decide(match_id, record["decision"], reason, note, actor(), version)
+    return match_reply(decided, actor())

@@ -31,14 +31,14 @@ class Offers(MethodView):
     def get(self, arguments: dict[str, Any]) -> Answer:
         """A page of offers."""
         page = queries.page(actor(), arguments["after"], arguments["limit"], arguments["q"])
-        return {"items": [record_reply(row) for row in page.items], "next": page.next}
+        return {"items": [record_reply(row, actor()) for row in page.items], "next": page.next}
 
     @requires(Permission.POST_OFFER)
     @blueprint.arguments(OfferSchema)
     @blueprint.response(201, OfferReply)
     def post(self, record: dict[str, Any]) -> tuple[Answer, int, Headers]:
         """Enter an offer. With an Idempotency-Key the same request enters it once."""
-        answer, headers, ran = once(record, lambda: record_reply(offers.post(record, actor())))
+        answer, headers, ran = once(record, lambda: record_reply(offers.post(record, actor()), actor()))
         if ran:
             queue.defer("rank_for_offer", answer["id"])
         location = {"Location": url_for("api_offers.OfferById", offer_id=answer["id"])}
@@ -54,7 +54,7 @@ class OfferById(MethodView):
     def get(self, offer_id: str) -> tuple[Answer, Headers]:
         """The offer, its version as ETag."""
         row = queries.one(offer_id, actor())
-        return record_reply(row), etag(row.version)
+        return record_reply(row, actor()), etag(row.version)
 
     @requires(Permission.CHANGE_OFFER)
     @blueprint.arguments(OfferSchema)
@@ -63,7 +63,7 @@ class OfferById(MethodView):
         """Replace the record; If-Match names the version it starts from."""
         row = offers.change(offer_id, record, actor(), expected_version())
         queue.defer("rank_for_offer", row.id)
-        return record_reply(row), etag(row.version)
+        return record_reply(row, actor()), etag(row.version)
 
     @requires(Permission.CHANGE_OFFER)
     @blueprint.arguments(OfferCorrectionSchema)
@@ -72,7 +72,7 @@ class OfferById(MethodView):
         """Confirm or correct single fields; what was written stays beside them. If-Match as for a change."""
         row = offers.confirm(offer_id, fields, actor(), expected_version())
         queue.defer("rank_for_offer", row.id)
-        return record_reply(row), etag(row.version)
+        return record_reply(row, actor()), etag(row.version)
 
     @requires(Permission.CHANGE_OFFER)
     @blueprint.response(200, OfferReply)
@@ -80,7 +80,7 @@ class OfferById(MethodView):
         """Close the offer; it stays on record. If-Match as for a change."""
         row = offers.close(offer_id, actor(), expected_version())
         queue.defer("rank_for_offer", row.id)
-        return record_reply(row), etag(row.version)
+        return record_reply(row, actor()), etag(row.version)
 
 
 @blueprint.route("/<string:offer_id>/matches")
@@ -93,4 +93,4 @@ class OfferMatches(MethodView):
     def get(self, arguments: dict[str, Any], offer_id: str) -> Answer:
         """Its matches by score, near-matches last; each with the rank it has for its demand."""
         found = matches.of_offer(offer_id, actor(), arguments.get("top"))
-        return {"items": [match_reply(match) for match in found], "next": None}
+        return {"items": [match_reply(match, actor()) for match in found], "next": None}

@@ -6,7 +6,8 @@ from typing import Any
 
 from marshmallow import Schema, fields
 
-from matchmaker.models import Conference, Demand, Match, Offer, ScheduleVersion
+from matchmaker.models import Conference, Demand, Match, Offer, ScheduleVersion, User
+from matchmaker.queries import shown
 from matchmaker.schemas.demands import DemandCorrectionSchema, DemandSchema
 from matchmaker.schemas.offers import OfferCorrectionSchema, OfferSchema
 
@@ -155,8 +156,8 @@ class ProblemReply(Schema):
     errors = fields.Dict()
 
 
-def record_reply(row: Offer | Demand) -> dict[str, Any]:
-    """An offer or a demand as its reply shows it."""
+def record_reply(row: Offer | Demand, actor: User) -> dict[str, Any]:
+    """An offer or a demand as its reply shows it to the actor."""
     place = row.place
     found = place and {name: getattr(place, name) for name in PlaceReply().fields}
     return {
@@ -165,14 +166,14 @@ def record_reply(row: Offer | Demand) -> dict[str, Any]:
         "version": row.version,
         "doubts": row.doubts,
         "place": found,
-        "record": row.raw,
-        "confirmed": row.confirmed,
+        "record": shown.record(row, row.raw, actor),
+        "confirmed": shown.record(row, row.confirmed, actor),
     }
 
 
-def match_reply(match: Match) -> dict[str, Any]:
-    """A match as its reply shows it."""
-    return match.evidence | {"id": match.id, "status": match.standing, "version": match.version}
+def match_reply(match: Match, actor: User) -> dict[str, Any]:
+    """A match as its reply shows it to the actor."""
+    return shown.evidence(match, actor) | {"id": match.id, "status": match.standing, "version": match.version}
 
 
 def conference_reply(conference: Conference) -> dict[str, Any]:

@@ -8,12 +8,12 @@ from typing import Any
 from matchmaker.errors import Conflict, InvalidRecord, Stale
 from matchmaker.models import Demand, Offer, User
 from matchmaker.permissions import owns
+from matchmaker.queries import shown
 from matchmaker.services import layers
 from matchmaker.wording.errors import message
 
 Record = Mapping[str, Any]
 
-_COORDINATES = ("lat", "lon")
 _TEXTS = ("supply_text", "demand_text", "season_text")
 # What a record's free text is read for: a confirmation of it ends with the text it was about.
 _READ = frozenset({"quantity", "unit", "per", "months", "price_min", "price_max", "price_unit", "place"})
@@ -41,11 +41,7 @@ def replaced(row: Offer | Demand, record: Record, actor: User) -> dict[str, Any]
     """
     written: dict[str, Any] = layers.plain({**record, "id": row.id})
     before = row.raw.get("place")
-    if (
-        not owns(actor, row)
-        and isinstance(before, dict)
-        and written.get("place") == without_coordinates(before)
-    ):
+    if not owns(actor, row) and isinstance(before, dict) and written.get("place") == shown.place(before):
         written["place"] = before
     return written
 
@@ -62,10 +58,3 @@ def confirmed(row: Offer | Demand, fields: Record) -> dict[str, Any]:
     """The confirmed fields after ``fields`` were added; None takes a confirmation back."""
     merged = {**row.confirmed, **layers.plain(fields)}
     return {name: value for name, value in merged.items() if value is not None}
-
-
-def without_coordinates(place: Any) -> Any:
-    """A place as written, without where exactly it lies."""
-    if not isinstance(place, Mapping):
-        return place
-    return {name: value for name, value in place.items() if name not in _COORDINATES}

@@ -1,0 +1,80 @@
+"""Which fields of what an actor may read are shown to it: the one table that says it, for API and pages.
+
+Who works on the board (officers, organizers, national readers, administrators) reads the whole evidence. A
+producer or a buyer does not read the other side's price before an officer has accepted the match, nor what it
+could be computed from. Coordinates go to the owner of a record alone; everybody else reads the commune.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from matchmaker.models import Demand, Match, Offer, User
+from matchmaker.permissions import Permission, allowed, owns
+
+Record = Mapping[str, Any]
+
+COORDINATES = frozenset({"lat", "lon"})
+# The facts that tell a side's price, by the side that says it, and those that tell one from the other.
+PRICES = {
+    "demand": frozenset({"ceiling"}),
+    "offer": frozenset({"price_low", "price_high", "floor_total"}),
+}
+COMPARED = frozenset({"over_share", "negotiable"})
+_STEP = frozenset({"from", "to", "share"})  # of the missing step "lower_price"
+INTRODUCED = "accepted"
+
+
+def evidence(match: Match, actor: User) -> dict[str, Any]:
+    """The evidence of a match as the actor is shown it.
+
+    Where a price is hidden, the parts of the score are left out too: the price could be computed from them.
+    """
+    hidden = _hidden_facts(match, actor)
+    whole = match.evidence
+    if not hidden:
+        return dict(whole)
+    return whole | {
+        "components": {},
+        "reasons": [_reason(reason, hidden) for reason in whole["reasons"]],
+        "veto_facts": [_without(veto, hidden) for veto in whole.get("veto_facts", [])],
+        "missing": _missing(whole["missing"]),
+    }
+
+
+def record(row: Offer | Demand, layer: Record, actor: User) -> dict[str, Any]:
+    """What was written (or confirmed) of a record, as the actor is shown it."""
+    shown = dict(layer)
+    if not owns(actor, row) and "place" in shown:
+        shown["place"] = place(shown["place"])
+    return shown
+
+
+def place(written: Any) -> Any:
+    """A place as written, without where exactly it lies."""
+    if not isinstance(written, Mapping):
+        return written
+    return {name: value for name, value in written.items() if name not in COORDINATES}
+
+
+def _hidden_facts(match: Match, actor: User) -> frozenset[str]:
+    if match.status == INTRODUCED or allowed(actor, Permission.SEE_BOARD):
+        return frozenset()
+    sides = {"demand": match.demand, "offer": match.offer}
+    others = [PRICES[side] for side, row in sides.items() if not owns(actor, row)]
+    return COMPARED.union(*others) if others else frozenset()
+
+
+def _reason(reason: Record, hidden: frozenset[str]) -> dict[str, Any]:
+    return {name: value for name, value in _without(reason, hidden).items() if name != "effect"}
+
+
+def _without(told: Record, hidden: frozenset[str]) -> dict[str, Any]:
+    return {**told, "facts": {name: value for name, value in told["facts"].items() if name not in hidden}}
+
+
+def _missing(step: Record | None) -> dict[str, Any] | None:
+    if step is None or step["code"] != "lower_price":
+        return dict(step) if step else None
+    return _without(step, _STEP)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+Make = Callable[..., Any]
+
+CEILING, FLOOR = 39_871, 38_653  # odd figures, so that finding one in an answer means that it leaked
+
+
+@pytest.fixture
+def market(make_user: Make, make_member: Make, make_offer: Make, make_demand: Make) -> None:
+    """An offer of P1 and a demand of B1, ranked."""
+    admin = make_user("administrator")
+    make_offer(admin, make_member("producer", id="P1"), price_min=FLOOR, price_max=38_907)
+    make_demand(admin, make_member("buyer", id="B1"), price_max=CEILING)
+
+
+@pytest.fixture
+def client(market: None, make_user: Make, api: Make) -> Callable[[str], FlaskClient]:
+    """A client of a role: the producer of the offer, the buyer of the demand, an officer, …"""
+    members = {"producer": {"organisation_id": "P1"}, "buyer": {"organisation_id": "B1"}}
+    return lambda role: api(make_user(role, f"{role}1@example.com", **members.get(role, {})))
+
+
+ADDRESSES = {"producer": "/api/v1/offers/O1/matches", "buyer": "/api/v1/demands/D1/matches"}
+
+
+@pytest.mark.parametrize(("role", "theirs"), [("producer", CEILING), ("buyer", FLOOR)])
+def test_a_member_does_not_read_the_other_sides_price(client: Make, role: str, theirs: int) -> None:
+    found = client(role).get(ADDRESSES[role]).json["items"][0]
+
+    assert str(theirs) not in json.dumps(found)
+    assert found["components"] == {}
+    assert not any("effect" in reason for reason in found["reasons"])
+
+
+@pytest.mark.parametrize(("role", "own"), [("producer", FLOOR), ("buyer", CEILING)])
+def test_a_member_reads_its_own_price(client: Make, role: str, own: int) -> None:
+    assert str(own) in json.dumps(client(role).get(ADDRESSES[role]).json["items"][0])
+
+
+@pytest.mark.parametrize("role", ["officer", "national_reader", "organizer"])
+def test_who_works_on_the_board_reads_both_prices(client: Make, role: str) -> None:
+    found = client(role).get(ADDRESSES["buyer"]).json["items"][0]
+
+    assert str(CEILING) in json.dumps(found)
+    assert str(FLOOR) in json.dumps(found)
+    assert found["components"]
+
+
+def test_after_acceptance_both_sides_read_both_prices(client: Make) -> None:
+    match = client("officer").get(ADDRESSES["buyer"]).json["items"][0]["id"]
+    client("administrator").post(f"/api/v1/matches/{match}/decision", json={"decision": "accept"})
+
+    assert str(CEILING) in json.dumps(client("producer").get(ADDRESSES["producer"]).json["items"][0])
+
+
+@pytest.mark.parametrize("role", ["officer", "national_reader", "organizer"])
+def test_coordinates_stay_with_the_owner(client: Make, role: str) -> None:
+    reader = client(role)
+
+    for address in ("/api/v1/offers/O1", "/api/v1/demands/D1"):
+        assert set(reader.get(address).json["record"]["place"]) == {"commune", "province"}
+    assert reader.get("/api/v1/offers").json["items"][0]["record"]["place"].keys() == {"commune", "province"}
+    assert client("producer").get("/api/v1/offers/O1").json["record"]["place"]["lat"] == 22.5246
+
+
+def test_sending_back_what_was_shown_keeps_the_coordinates(client: Make) -> None:
+    officer, owner = client("officer"), client("producer")
+    shown = officer.get("/api/v1/offers/O1")
+
+    officer.put(
+        "/api/v1/offers/O1",
+        json=shown.json["record"] | {"note": "gọi buổi sáng"},
+        headers={"If-Match": shown.headers["ETag"]},
+    )
+
+    record = owner.get("/api/v1/offers/O1").json["record"]
+    assert (record["note"], record["place"]["lat"]) == ("gọi buổi sáng", 22.5246)
