@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import parse_qsl, urlencode
 
 from flask import current_app, request, url_for
 from flask_babel import gettext as _
@@ -10,6 +11,8 @@ from werkzeug.exceptions import HTTPException
 from werkzeug.routing import RequestRedirect
 
 from matchmaker.permissions import Permission, may
+from matchmaker.queries.demonstration import any_of
+from matchmaker.services import seeding
 
 HOME = "public.home"
 
@@ -31,9 +34,8 @@ def navigation() -> list[Item]:
         (Permission.SEE_OFFERS, "producer.offers", _("Chào bán")),
         (Permission.SEE_CONFERENCES, "conferences.index", _("Hội nghị")),
     ]
-    here = (request.endpoint or "").partition(".")[0]
     return [
-        Item(text, url_for(endpoint), endpoint.partition(".")[0] == here)
+        Item(text, url_for(endpoint), request.path.startswith(url_for(endpoint)))
         for permission, endpoint, text in entries
         if endpoint in current_app.view_functions and may(permission)
     ]
@@ -43,6 +45,11 @@ def start() -> str:
     """The address a person starts at: the first page they may open, else signing in."""
     items = navigation()
     return items[0].url if items else url_for("security.login")
+
+
+def demonstration() -> bool:
+    """Whether what the pages show is the demonstration, which nobody may take for fact."""
+    return any_of([f"{name}@example.com" for name in seeding.LOGINS.values()])
 
 
 def here() -> str:
@@ -64,4 +71,5 @@ def way_back(path: str) -> str:
     except (HTTPException, RequestRedirect):
         return url_for(HOME)
     address = url_for(endpoint, **arguments)
-    return f"{address}?{query}" if query else address
+    asked = urlencode(parse_qsl(query, keep_blank_values=True))
+    return f"{address}?{asked}" if asked else address

@@ -126,7 +126,8 @@ def _written_place(place: Any) -> str:
     if isinstance(place, str) or not place:
         return place or ""
     names = ("commune", "old_district", "province", "old_province")
-    return str(place.get("text") or place.get("name") or ", ".join(place[n] for n in names if place.get(n)))
+    named = ", ".join(dict.fromkeys(place[name] for name in names if place.get(name)))
+    return str(place.get("text") or place.get("name") or named)
 
 
 def _found_place(place: Facts | None) -> str:

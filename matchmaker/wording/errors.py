@@ -12,7 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "unknown_field": ("Không có mục này.", "There is no such field."),
     "not_text": ("Phải là chữ.", "Must be text."),
     "too_long": ("Dài quá {max} ký tự.", "Longer than {max} characters."),
-    "not_a_number": ("Phải là số.", "Must be a number."),
+    "not_a_number": ("Phải viết bằng số, ví dụ 1500 hoặc 2,5.", "Write a number, for example 1500 or 2.5."),
     "ambiguous_number": (
         "“{value}” có hai cách hiểu: hãy viết {thousands} hoặc {decimal}.",
         "“{value}” can be read in two ways: write {thousands} or {decimal}.",
@@ -22,7 +22,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Must be an amount of đồng, such as 25000, 25k or 1,5 triệu.",
     ),
     "not_finite": ("Phải là số hữu hạn.", "Must be a finite number."),
-    "not_whole": ("Phải là số nguyên.", "Must be a whole number."),
+    "not_whole": ("Phải là số nguyên, ví dụ 30.", "Must be a whole number, for example 30."),
     "too_small": ("Không được nhỏ hơn {min}.", "Must not be less than {min}."),
     "too_large": ("Không được lớn hơn {max}.", "Must not be more than {max}."),
     "not_yes_or_no": ("Phải là có hoặc không (true, false).", "Must be yes or no (true, false)."),

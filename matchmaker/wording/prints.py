@@ -14,6 +14,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "slot": ("Khung", "Slot"),
     "time": ("Giờ", "Time"),
     "day": ("Ngày", "Day"),
+    "session": ("Buổi", "Session"),
     "producer": ("Bên bán", "Seller"),
     "buyer": ("Bên mua", "Buyer"),
     "peer": ("Đơn vị", "Party"),
@@ -73,6 +74,8 @@ SESSIONS: dict[str, tuple[str, str]] = {
     "eve": ("Buổi tối", "Evening"),
 }
 
+NOON, EVENING = 12, 18  # the hours at which the morning and the afternoon end
+
 FAULTS: dict[str, tuple[str, str]] = {
     "fonts_missing": (
         "Thiếu phông chữ để in ({folder}). Chạy `make run` hoặc `scripts/front-end` để tạo.",
@@ -92,14 +95,28 @@ def words(lang: str) -> dict[str, str]:
 
 
 def session_label(conference: Mapping[str, Any], slot: Mapping[str, Any], lang: str) -> str:
-    """The session of a slot with its day: as the conference names it, or by its code."""
+    """The session of a slot with its day: as the conference names it in this language, or by its code.
+
+    A conference that names its sessions (``label_vi``, ``label_en``) in the other language alone has them
+    numbered, with their time of day: "Session 1, afternoon".
+    """
     session = str(slot["session"])
     pair = SESSIONS.get(session.casefold())
     name = pair[lang == "en"] if pair else session
-    for known in conference.get("sessions") or ():
+    for number, known in enumerate(conference.get("sessions") or (), 1):
         if known.get("session") == session:
-            name = known.get(f"label_{lang}") or known.get("label_vi") or name
+            named = any(known.get(f"label_{other}") for other in ("vi", "en"))
+            name = known.get(f"label_{lang}") or (_numbered(number, slot, lang) if named else name)
     return f"{name} · {day_label(slot.get('date') or slot['day'], lang)}"
+
+
+def _numbered(number: int, slot: Mapping[str, Any], lang: str) -> str:
+    """ "Session 1, afternoon"; without a start that tells the hour, "Session 1"."""
+    hour = str(slot.get("start") or "").partition(":")[0]
+    if not hour.isdigit():
+        return f"{WORDS['session'][lang == 'en']} {number}"
+    code = "am" if int(hour) < NOON else "pm" if int(hour) < EVENING else "eve"
+    return f"{WORDS['session'][lang == 'en']} {number}, {SESSIONS[code][lang == 'en'].lower()}"
 
 
 def day_label(day: object, lang: str) -> str:

@@ -36,7 +36,7 @@ def test_a_wrong_amount_is_told_at_its_field(sign_in: SignIn) -> None:
     page.get_by_label("Số lượng").fill("nhiều")
     page.get_by_role("button", name="Đăng và tìm nguồn hàng").click()
     expect(page.get_by_role("alert")).to_contain_text("Sản phẩm: Cần điền mục này.")
-    page.get_by_role("link", name="Số lượng: Phải là số.").click()
+    page.get_by_role("link", name="Số lượng: Phải viết bằng số, ví dụ 1500 hoặc 2,5.").click()
     expect(page.locator("#quantity-error")).to_be_in_viewport()
 
 

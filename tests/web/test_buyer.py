@@ -78,7 +78,7 @@ def test_candidates_name_no_producer_before_the_introduction(
     [
         ("product", "", "Cần điền mục này."),
         ("quantity", "-1", "Không được nhỏ hơn 0."),
-        ("quantity", "nhiều", "Phải là số."),
+        ("quantity", "nhiều", "Phải viết bằng số, ví dụ 1500 hoặc 2,5."),
         ("unit", "gùi", "Không biết đơn vị “gùi”."),
         ("months", ["13"], "Tháng phải là số từ 1 đến 12: 13."),
         ("valid_until", "31/02/2027", "Phải là ngày"),

@@ -47,7 +47,7 @@ def test_messages_stand_in_the_order_of_the_form_with_the_fields_names() -> None
     assert form.load() is None
     assert [problem.anchor for problem in form.problems] == ["product", "quantity", "months"]
     assert form.problems[0].name == "Sản phẩm"
-    assert form.error("quantity") == "Phải là số."
+    assert form.error("quantity") == "Phải viết bằng số, ví dụ 1500 hoặc 2,5."
     assert form.error("note") == ""
 
 

@@ -73,6 +73,28 @@ def test_the_language_is_chosen_and_remembered(officer: User, sign_in: SignIn, l
     assert page.heading == "Matching board"
 
 
+def test_the_way_back_keeps_the_search_and_no_control_characters(client: FlaskClient) -> None:
+    sent = "/sign-in?next=/board/\r\nSet-Cookie: a=b&q=mận&q=x&empty="
+    answer = client.post("/language", data={"language": "en", "back": sent})
+    assert answer.status_code == 302
+    assert "Set-Cookie: a=b" not in answer.location
+    assert answer.location.endswith("&q=m%E1%BA%ADn&q=x&empty=")
+
+
+def test_the_demonstration_says_so_on_every_page(
+    client: FlaskClient, officer: User, make_user: Callable[..., User], sign_in: SignIn, look: Look
+) -> None:
+    assert "Dữ liệu mẫu" in look(client, "/sign-in").text
+    assert "Dữ liệu mẫu" in look(sign_in(officer), "/board/").text
+
+
+def test_a_service_in_earnest_does_not_call_itself_a_demonstration(
+    make_user: Callable[..., User], sign_in: SignIn, look: Look
+) -> None:
+    user = make_user("officer", "lan@sct.example.org")
+    assert "Dữ liệu mẫu" not in look(sign_in(user), "/board/").text
+
+
 def test_an_unknown_language_changes_nothing(client: FlaskClient, look: Look) -> None:
     client.post("/language", data={"language": "xx", "back": "/sign-in"})
     client.set_cookie("language", "../../etc/passwd")

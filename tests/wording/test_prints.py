@@ -33,6 +33,15 @@ def test_a_session_is_called_what_the_conference_calls_it() -> None:
     assert session_label({}, {"session": "am", "day": 1}, "en") == "Morning · Day 1"
 
 
+def test_a_session_named_in_the_other_language_alone_is_numbered() -> None:
+    slot = {"session": "S1", "day": 1, "start": "14:00"}
+    named = {"session": "S1", "label_vi": "Chiều ngày 1"}
+    assert session_label({"sessions": [named]}, slot, "en") == "Session 1, afternoon · Day 1"
+    assert session_label({"sessions": [named]}, {"session": "S1", "day": 1}, "en") == "Session 1 · Day 1"
+    english = {"sessions": [named | {"label_en": "Opening"}]}
+    assert session_label(english, slot, "en") == "Opening · Day 1"
+
+
 def test_missing_fonts_name_the_folder_and_the_remedy() -> None:
     for lang in ("vi", "en"):
         assert "/f" in fault("fonts_missing", {"folder": "/f"}, lang)
