@@ -4,7 +4,8 @@ Pure: knows no database, no web, no language. `plan` answers with a `Schedule` t
 counts what it claims, and carries a bound on what any timetable could score.
 """
 
-from .conference import Conference, IllFormedError, Meeting, Problem
+from .conference import Conference, Meeting
+from .faults import IllFormedError, Problem
 from .gapless import NotFoundError
 from .moves import broken_rules, move
 from .planner import SECONDS, plan

@@ -7,27 +7,14 @@ with `IllFormedError`, which lists every fault found; a wish that merely cannot 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
+
+from .faults import IllFormedError
+from .wellformed import problems_in
 
 SlotId = int | str
 Objective = Literal["score", "gaps"]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One fault of an ill-formed conference: a code and the facts that name it."""
-
-    code: str
-    facts: dict[str, Any] = field(default_factory=dict)
-
-
-class IllFormedError(ValueError):
-    """The conference cannot be planned as written; ``problems`` lists every fault found."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("; ".join(f"{p.code} {p.facts}" for p in problems[:5]))
-        self.problems = problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +126,6 @@ class Conference:
 
         Raises `IllFormedError`.
         """
-        from .wellformed import problems_in
-
         whole: Any = dict(record) if isinstance(record, Mapping) else record
         if previous is not None and isinstance(record, Mapping):
             whole["previous"] = previous

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 
-from .conference import Conference, IllFormedError, Meeting, Pair, Problem
+from .conference import Conference, Meeting, Pair
+from .faults import IllFormedError, Problem
 
 
 def bits(mask: int) -> Iterator[int]:

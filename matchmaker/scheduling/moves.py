@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .claims import Stop, gaps_of
-from .conference import Conference, Meeting, Problem, SlotId
+from .conference import Conference, Meeting, SlotId
+from .faults import Problem
 
 
 def move(

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any
 
-from .conference import Problem
+from .faults import Problem
 
 MAX_SCORE = 1_000_000
 Facts = dict[str, Any]
