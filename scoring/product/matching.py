@@ -31,7 +31,7 @@ def find(
 
     In an English text a single bare syllable is believed only where it is an English name. A place is not
     masked at the very start where its first syllable is a product: "na Hữu Lũng" begins with the goods.
-    With ``exact`` a single syllable means only what is written so, and only longer phrases are met folded.
+    With ``exact`` a single syllable that is a name as it stands means only that.
     """
     keys = keys_of(words, accented)
     table = lexicon.marked if accented else lexicon.plain
@@ -41,7 +41,9 @@ def find(
             phrase = tuple(keys[start : start + length])
             if len(phrase) < length:
                 break
-            kinds = (lexicon.marked if exact and length == 1 else table).get(phrase, ())
+            kinds = table.get(phrase, ())
+            if exact and length == 1:
+                kinds = lexicon.marked.get(phrase, kinds)
             if kinds and english and length == 1 and could_be_vietnamese(phrase[0]):
                 kinds = tuple(k for k in kinds if phrase[0] in lexicon.english[k])
             if kinds:

@@ -223,7 +223,7 @@ class Reader:
         """The kinds a phrase means, by the record's other words; several where nothing decides."""
         index = self._indexes[record.accented]
         words = record.name if match in record.goods else record.rest
-        if record.exact and match.end - match.start == 1:
+        if record.exact and self._exact(record, match):
             return match.kinds
         phrase = frozenset(keys_of(words[match.start : match.end], record.accented))
         namesakes = [
@@ -269,13 +269,9 @@ class Reader:
 
     def _firm(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
         """How many of the kinds are more than a guess at the marks of one bare syllable."""
-        if (
-            chosen is None
-            or record.accented
-            or record.english
-            or len(kinds) < 2
-            or chosen.end - chosen.start > 1
-        ):
+        if chosen is None or record.accented or record.english or chosen.end - chosen.start > 1:
+            return MOST_KINDS
+        if len(kinds) < 2 and not record.exact:
             return MOST_KINDS
         line = {a for k in self._exact(record, chosen) for a in (k, *self.lexicon.descendants(k))}
         return sum(k in line for k in kinds) if kinds[0] in line else 0

@@ -17,7 +17,7 @@ class Record:
 
     ``in_name`` and ``in_rest`` hold phrases and masked places, ``goods`` and ``told`` the phrases alone.
     ``words`` are all words in the spelling by which they are looked up; ``accented``: marks were typed;
-    ``exact``: they were in other fields, so a single bare syllable means only what is written so.
+    ``exact``: they were in other fields, so a single bare syllable that is a name means only that.
     """
 
     name: tuple[Syllable, ...]
@@ -52,7 +52,7 @@ def record_of(
     """A record in words. ``outside`` are kinds of things around the goods: goods only where nothing else is.
 
     ``accents`` None decides from the whole record whether its writer typed marks; ``marked_around`` tells
-    that they did elsewhere, and then a single bare syllable is no word whose marks were left out.
+    that they did elsewhere, and then a bare syllable that is a name is no word whose marks were left out.
     """
     head, rest = syllables(name), syllables(description)
     accented = has_marks(head + rest) if accents is None else accents

@@ -52,7 +52,8 @@ def test_marks_elsewhere_in_the_record_leave_a_bare_word_its_own_meaning(matcher
     orange = matcher.lexicon.index["orange"]
     assert matcher.reading(around).kinds == (orange,)
     assert matcher.reading(alone).kinds[0] == orange
-    assert matcher.reading(ProductText("bo", marked_around=True)).kinds == ()
+    assert matcher.reading(ProductText("bo", marked_around=True)).firm == 0
+    assert _compared(matcher, ProductText("gung", marked_around=True), "Gừng")[0] is Relation.UNKNOWN
     sanh = matcher.lexicon.index["orange_sanh"]
     assert matcher.reading(ProductText("cam sanh", marked_around=True)).kind == sanh
 
