@@ -56,6 +56,8 @@ def _http(error: HTTPException) -> AnyResponse:
     if error.response is not None:
         return error.response  # a redirect of the router
     if isinstance(error, SecurityError):  # a host that is not ours: no page, for it could name no address
+        if request.path.startswith("/api/"):
+            return _problem(400, "bad_host", {}, None)
         return AnyResponse("bad host", 400, content_type="text/plain")
     status = error.code or 500
     if status < 400:

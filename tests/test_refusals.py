@@ -60,5 +60,12 @@ def test_a_body_that_is_too_large_is_refused(client: FlaskClient, make_user: Mak
 def test_another_media_type_is_refused(make_user: Make, api: Make) -> None:
     answer = api(make_user()).post("/api/v1/offers", data="product=x")
 
-    assert answer.status_code in (400, 415, 422)
+    assert answer.status_code == 415
+    assert answer.content_type == "application/problem+json"
+
+
+def test_a_foreign_host_is_told_in_kind(client: FlaskClient) -> None:
+    answer = client.get("/api/v1/offers", headers={"Host": "evil.example"})
+
+    assert (answer.status_code, answer.json["code"]) == (400, "bad_host")
     assert answer.content_type == "application/problem+json"

@@ -15,9 +15,9 @@ from matchmaker.extensions import queue
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import demands as queries
 from matchmaker.queries import matches
-from matchmaker.schemas.demands import DemandCorrectionSchema, DemandSchema
 from matchmaker.schemas.queries import PageArguments, TopArguments
 from matchmaker.services import demands
+from matchmaker.services.checked import ConfirmedDemandSchema, NewDemandSchema
 
 blueprint = Blueprint("api_demands", __name__, url_prefix="/api/v1/demands")
 
@@ -35,7 +35,7 @@ class Demands(MethodView):
         return {"items": [record_reply(row, actor()) for row in page.items], "next": page.next}
 
     @requires(Permission.POST_DEMAND)
-    @blueprint.arguments(DemandSchema)
+    @blueprint.arguments(NewDemandSchema)
     @blueprint.response(201, DemandReply)
     def post(self, record: dict[str, Any]) -> tuple[Answer, int, Headers]:
         """Enter a demand; its ranking starts. With an Idempotency-Key the same request enters it once."""
@@ -54,11 +54,11 @@ class DemandById(MethodView):
     @blueprint.response(200, DemandReply)
     def get(self, demand_id: str) -> tuple[Answer, Headers]:
         """The demand, its version as ETag."""
-        row = queries.one(demand_id, actor())
+        row = queries.readable(demand_id, actor())
         return record_reply(row, actor()), etag(row.version)
 
     @requires(Permission.CHANGE_DEMAND)
-    @blueprint.arguments(DemandSchema)
+    @blueprint.arguments(NewDemandSchema)
     @blueprint.response(200, DemandReply)
     def put(self, record: dict[str, Any], demand_id: str) -> tuple[Answer, Headers]:
         """Replace the record; If-Match names the version it starts from."""
@@ -67,7 +67,7 @@ class DemandById(MethodView):
         return record_reply(row, actor()), etag(row.version)
 
     @requires(Permission.CHANGE_DEMAND)
-    @blueprint.arguments(DemandCorrectionSchema)
+    @blueprint.arguments(ConfirmedDemandSchema)
     @blueprint.response(200, DemandReply)
     def patch(self, fields: dict[str, Any], demand_id: str) -> tuple[Answer, Headers]:
         """Confirm or correct single fields; what was written stays beside them. If-Match as for a change."""

@@ -14,9 +14,9 @@ from matchmaker.extensions import queue
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import matches
 from matchmaker.queries import offers as queries
-from matchmaker.schemas.offers import OfferCorrectionSchema, OfferSchema
 from matchmaker.schemas.queries import PageArguments, TopArguments
 from matchmaker.services import offers
+from matchmaker.services.checked import ConfirmedOfferSchema, NewOfferSchema
 
 blueprint = Blueprint("api_offers", __name__, url_prefix="/api/v1/offers")
 
@@ -34,7 +34,7 @@ class Offers(MethodView):
         return {"items": [record_reply(row, actor()) for row in page.items], "next": page.next}
 
     @requires(Permission.POST_OFFER)
-    @blueprint.arguments(OfferSchema)
+    @blueprint.arguments(NewOfferSchema)
     @blueprint.response(201, OfferReply)
     def post(self, record: dict[str, Any]) -> tuple[Answer, int, Headers]:
         """Enter an offer. With an Idempotency-Key the same request enters it once."""
@@ -53,11 +53,11 @@ class OfferById(MethodView):
     @blueprint.response(200, OfferReply)
     def get(self, offer_id: str) -> tuple[Answer, Headers]:
         """The offer, its version as ETag."""
-        row = queries.one(offer_id, actor())
+        row = queries.readable(offer_id, actor())
         return record_reply(row, actor()), etag(row.version)
 
     @requires(Permission.CHANGE_OFFER)
-    @blueprint.arguments(OfferSchema)
+    @blueprint.arguments(NewOfferSchema)
     @blueprint.response(200, OfferReply)
     def put(self, record: dict[str, Any], offer_id: str) -> tuple[Answer, Headers]:
         """Replace the record; If-Match names the version it starts from."""
@@ -66,7 +66,7 @@ class OfferById(MethodView):
         return record_reply(row, actor()), etag(row.version)
 
     @requires(Permission.CHANGE_OFFER)
-    @blueprint.arguments(OfferCorrectionSchema)
+    @blueprint.arguments(ConfirmedOfferSchema)
     @blueprint.response(200, OfferReply)
     def patch(self, fields: dict[str, Any], offer_id: str) -> tuple[Answer, Headers]:
         """Confirm or correct single fields; what was written stays beside them. If-Match as for a change."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import joinedload
 
 from matchmaker.errors import NotFound
@@ -10,7 +10,7 @@ from matchmaker.extensions import db
 from matchmaker.models import Demand, User
 from matchmaker.queries.pages import Page
 from matchmaker.queries.pages import page as page_of
-from matchmaker.queries.scope import visible
+from matchmaker.queries.scope import judgeable, visible
 
 
 def page(actor: User, after: str = "", limit: int = 50, text: str = "") -> Page[Demand]:
@@ -27,9 +27,17 @@ def page(actor: User, after: str = "", limit: int = 50, text: str = "") -> Page[
 
 def one(demand_id: str, actor: User) -> Demand:
     """The demand. Raises ``NotFound`` also for one that the actor may not see."""
-    found = db.session.scalar(
-        select(Demand).where(Demand.id == demand_id, visible(Demand, actor)).options(joinedload(Demand.place))
-    )
+    return _found(demand_id, visible(Demand, actor))
+
+
+def readable(demand_id: str, actor: User) -> Demand:
+    """The demand, also as the other side of a match that the actor may decide on. Raises as ``one`` does."""
+    return _found(demand_id, judgeable(Demand, actor))
+
+
+def _found(demand_id: str, scope: ColumnElement[bool]) -> Demand:
+    statement = select(Demand).where(Demand.id == demand_id, scope).options(joinedload(Demand.place))
+    found = db.session.scalar(statement)
     if found is None:
         raise NotFound
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import joinedload
 
 from matchmaker.errors import NotFound
@@ -10,7 +10,7 @@ from matchmaker.extensions import db
 from matchmaker.models import Offer, User
 from matchmaker.queries.pages import Page
 from matchmaker.queries.pages import page as page_of
-from matchmaker.queries.scope import visible
+from matchmaker.queries.scope import judgeable, visible
 
 
 def page(actor: User, after: str = "", limit: int = 50, text: str = "") -> Page[Offer]:
@@ -28,9 +28,17 @@ def page(actor: User, after: str = "", limit: int = 50, text: str = "") -> Page[
 
 def one(offer_id: str, actor: User) -> Offer:
     """The offer. Raises ``NotFound`` also for one that the actor may not see."""
-    found = db.session.scalar(
-        select(Offer).where(Offer.id == offer_id, visible(Offer, actor)).options(joinedload(Offer.place))
-    )
+    return _found(offer_id, visible(Offer, actor))
+
+
+def readable(offer_id: str, actor: User) -> Offer:
+    """The offer, also as the other side of a match that the actor may decide on. Raises as ``one`` does."""
+    return _found(offer_id, judgeable(Offer, actor))
+
+
+def _found(offer_id: str, scope: ColumnElement[bool]) -> Offer:
+    statement = select(Offer).where(Offer.id == offer_id, scope).options(joinedload(Offer.place))
+    found = db.session.scalar(statement)
     if found is None:
         raise NotFound
     return found

@@ -29,6 +29,17 @@ def visible(entity: type[Any], actor: User) -> ColumnElement[bool]:
     return or_(*parts) if parts else false()
 
 
+def judgeable(entity: type[Offer] | type[Demand], actor: User) -> ColumnElement[bool]:
+    """What the actor may read for a decision: what it may see, and for an officer the other side of every
+    match that it may see. It is for reading one record; lists and changes keep to ``visible``."""
+    if "officer" not in actor.role_names:
+        return visible(entity, actor)
+    own_id = Match.offer_id if entity is Offer else Match.demand_id
+    return or_(
+        visible(entity, actor), entity.id.in_(select(own_id).where(Match.current, visible(Match, actor)))
+    )
+
+
 def _in_provinces(entity: type[Any], actor: User) -> ColumnElement[bool]:
     provinces = sorted(actor.provinces)
     if entity is Organisation or entity is Conference:

@@ -87,4 +87,4 @@ def worded(messages: Any) -> Any:
 
 
 def _absent(value: Any) -> bool:
-    return value is None or value == "" or (isinstance(value, (list, dict)) and not value)
+    return value is None or value == "" or (isinstance(value, list) and not value)

@@ -47,11 +47,17 @@ class RecordId(Text):
     """The id of a record: any short text in a file, plain characters where it becomes part of an address."""
 
     PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}", re.ASCII)
+    # Words that stand, or may come to stand, where an address has an id.
+    RESERVED = frozenset(
+        {"all", "close", "delete", "docs", "edit", "matches", "new", "openapi.json", "page", "search"}
+    )
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> str:
         text = super()._deserialize(value, attr, data)
         if not self._from_file() and not self.PLAIN.fullmatch(text):
             raise Refused("not_an_id")
+        if not self._from_file() and text.casefold() in self.RESERVED:
+            raise Refused("reserved_id", value=text)
         return text
 
 

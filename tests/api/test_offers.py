@@ -242,3 +242,70 @@ def test_a_closed_record_is_not_changed(
 
     assert (put.status_code, put.json["code"]) == (409, "record_closed")
     assert (patch.status_code, patch.json["code"]) == (409, "record_closed")
+
+
+@pytest.mark.parametrize("word", ["new", "NEW", "docs", "matches"])
+def test_a_word_of_the_addresses_is_no_id(officer: FlaskClient, offer_record: Record, word: str) -> None:
+    answer = officer.post("/api/v1/offers", json=offer_record | {"id": word})
+
+    assert answer.status_code == 422
+    assert answer.json["errors"]["id"][0]["code"] == "reserved_id"
+
+
+@pytest.mark.parametrize("kind", ["offers", "demands"])
+def test_the_place_is_told_together_with_the_other_fields(officer: FlaskClient, kind: str) -> None:
+    record = {"product": "Mận", "place": "Xyzzyqwerty", "months": [13], "valid_until": "2026-11-20"}
+
+    answer = officer.post(f"/api/v1/{kind}", json=record)
+
+    codes = {field: found[0]["code"] for field, found in answer.json["errors"].items()}
+    assert answer.status_code == 422
+    assert codes == {"place": "unknown_place", "months": "not_a_month", "valid_until": "valid_until_past"}
+
+
+@pytest.mark.parametrize("kind", ["offers", "demands"])
+def test_the_last_day_itself_is_not_past(officer: FlaskClient, kind: str) -> None:
+    assert (
+        officer.post(f"/api/v1/{kind}", json={"product": "Mận", "valid_until": "2026-11-21"}).status_code
+        == 201
+    )
+
+
+def test_a_name_given_twice_is_refused(officer: FlaskClient) -> None:
+    body = '{"product": "Mận", "quantity": 1, "quantity": 1000}'
+
+    answer = officer.post("/api/v1/offers", data=body.encode(), content_type="application/json")
+
+    assert answer.status_code == 422
+    assert answer.json["errors"]["quantity"][0]["code"] == "duplicate_key"
+
+
+def test_an_object_is_no_yes_or_no(officer: FlaskClient, demand_record: Record) -> None:
+    answer = officer.post("/api/v1/demands", json=demand_record | {"returns": {}})
+
+    assert answer.json["errors"]["returns"][0]["code"] == "not_yes_or_no"
+
+
+@pytest.mark.parametrize(("value", "shown"), [(True, "true"), ({"a": "bơ"}, '{"a": "bơ"}'), ("x", "x")])
+def test_a_refused_value_is_shown_as_it_was_sent(
+    officer: FlaskClient, offer_record: Record, value: Any, shown: str
+) -> None:
+    answer = officer.post("/api/v1/offers", json=offer_record | {"months": [value]})
+
+    assert answer.json["errors"]["months"][0]["en"] == f"A month is a number from 1 to 12: {shown}."
+
+
+def test_an_officer_reads_both_sides_of_a_match_but_changes_only_its_own(
+    make_user: Make, make_offer: Make, make_demand: Make, api: Make
+) -> None:
+    admin = make_user("administrator")
+    make_offer(admin)
+    make_demand(admin)
+    make_offer(admin, id="O9", product="Cá tra phi lê đông lạnh", storage="frozen")
+    buying = api(make_user("officer", "bn@example.com", provinces=["Bắc Ninh"]))
+
+    assert buying.get("/api/v1/offers/O1").status_code == 200
+    assert buying.get("/api/v1/offers/O9").status_code == 404
+    assert buying.get("/api/v1/offers").json["items"] == []
+    blind = buying.patch("/api/v1/offers/O1", json={"grade": "A"}, headers={"If-Match": '"1"'})
+    assert blind.status_code == 404
