@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from flask_babel import gettext as _
+
 from matchmaker.models import Demand, Offer
 from matchmaker.services.reference import lexicon_matcher
 from matchmaker.web.amounts import amount, highest_price, place_name, price_range
@@ -48,7 +50,7 @@ def lines(record: Offer | Demand) -> list[Line]:
         ("months", _months(raw) or raw.get("season_text") or text, _months(parsed)),
         ("price", price(raw) or text, _price(price(parsed), parsed)),
         ("place", _written_place(raw.get("place")) or text, _found_place(parsed.get("place"))),
-        (papers, _codes(raw.get(papers)), _held(parsed.get(papers))),
+        (papers, _codes(raw.get(papers)), _held(parsed.get(papers)) or _("chưa khai")),
     ]
     return [_line(record, field, written, understood) for field, written, understood in facts]
 
@@ -95,12 +97,22 @@ def local_number(value: float | None) -> str:
 
 def _line(record: Offer | Demand, field: str, written: Any, understood: str) -> Line:
     told = [
-        doubts.sentence(doubt["code"], doubt.get("facts") or {}, language())
+        doubts.sentence(doubt["code"], _told(doubt, record.parsed), language())
         for doubt in record.doubts
         if _LINES.get(doubt["field"], doubt["field"]) == field
     ]
     confirmed = any(name in record.confirmed for name in _CONFIRMED.get(field, (field,)))
     return Line(label("field", field), str(written), understood, list(dict.fromkeys(told)), confirmed)
+
+
+def _told(doubt: Facts, parsed: Facts) -> Facts:
+    """The facts of a doubt; the ends of a range as amounts in the record's unit."""
+    facts = dict(doubt.get("facts") or {})
+    if doubt["code"] == "range" and doubt["field"] == "quantity":
+        facts |= {
+            end: amount({"quantity": facts[end], "unit": parsed.get("unit")}) for end in ("low", "high")
+        }
+    return facts
 
 
 def _goods(product: str) -> str:

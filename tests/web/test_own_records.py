@@ -48,7 +48,7 @@ def test_posting_leads_to_what_was_understood(producer: User, sign_in: SignIn, l
     assert page.heading == "Mận tam hoa"
     assert "2 tấn mỗi tháng" in page.text
     assert WORDS["supply_text"] in page.text
-    assert "đang lấy số nhỏ" in page.text
+    assert "từ 2 tấn đến 3 tấn; đang lấy số nhỏ" in page.text
     assert page.all("button", value="confirm")
 
 
