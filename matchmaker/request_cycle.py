@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 
-from flask import Flask, Response, g, request, session
+from flask import Flask, Request, Response, g, request, session
 from secure import (
     ContentSecurityPolicy,
     CrossOriginOpenerPolicy,
@@ -17,12 +18,33 @@ from secure import (
     XFrameOptions,
 )
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.sansio.utils import host_is_trusted
 
 A_YEAR = 365 * 24 * 3600  # seconds
+_IPV6_HOST = re.compile(r"(\[[0-9a-f:.]+\])(?::[0-9]{1,5})?", re.ASCII | re.IGNORECASE)
+
+
+class HostCheckedRequest(Request):
+    """A request whose trusted hosts may be IPv6 addresses, which Werkzeug cuts at their first colon."""
+
+    _trusted: list[str] | None = None
+
+    @property
+    def trusted_hosts(self) -> list[str] | None:  # type: ignore[override] # an attribute there
+        """The hosts still to be compared: None when the request's IPv6 address is one of them."""
+        host = self.environ.get("HTTP_HOST", "")
+        found = _IPV6_HOST.fullmatch(host)
+        known = found is not None and found[1].lower() in (self._trusted or ())
+        return None if known and host_is_trusted(host) else self._trusted
+
+    @trusted_hosts.setter
+    def trusted_hosts(self, hosts: list[str] | None) -> None:
+        self._trusted = hosts
 
 
 def init_app(app: Flask) -> None:
     """Install the life-cycle. Trusted hosts are Flask's own ``TRUSTED_HOSTS``."""
+    app.request_class = HostCheckedRequest
     if proxies := app.config["PROXIES"]:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies

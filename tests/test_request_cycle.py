@@ -41,6 +41,16 @@ def test_a_foreign_host_gets_no_page(client: FlaskClient, host: str) -> None:
     assert "evil" not in answer.text
 
 
+@pytest.mark.parametrize("host", ["[::1]", "[::1]:8000", "localhost:8000", "127.0.0.1"])
+def test_the_hosts_of_the_machine_itself_are_known(client: FlaskClient, host: str) -> None:
+    assert client.get("/sign-in", headers={"Host": host}).status_code == 200
+
+
+@pytest.mark.parametrize("host", ["[::2]", "[::1", "[::1]x", "[::1]:99999", "x[::1]"])
+def test_another_ipv6_address_is_a_foreign_host(client: FlaskClient, host: str) -> None:
+    assert client.get("/sign-in", headers={"Host": host}).status_code == 400
+
+
 def test_forwarded_headers_are_ignored_without_a_proxy(client: FlaskClient) -> None:
     answer = client.get("/board/", headers={"X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https"})
 
