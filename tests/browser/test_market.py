@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 pytestmark = pytest.mark.browser
 SignIn = Callable[..., Page]
@@ -50,7 +52,48 @@ def test_a_producer_offers_in_own_words_on_a_phone_without_scripts(sign_in: Sign
     page.get_by_label("Chứng nhận VietGAP").check()
     page.get_by_role("button", name="Gửi chào bán").click()
     expect(page.get_by_text("Đã nhận chào bán “Mật ong bạc hà”.")).to_be_visible()
-    newest = page.locator("tbody tr").first
-    expect(newest).to_contain_text("Mật ong bạc hà")
-    expect(newest).to_contain_text("300 lít mỗi tháng")
-    expect(newest).to_contain_text("T10–T12")
+    understood = page.get_by_role("table")
+    expect(understood).to_contain_text("Mật ong bạc hà")
+    expect(understood).to_contain_text("300 lít mỗi tháng")
+    expect(understood).to_contain_text("T10–T12")
+    page.get_by_role("button", name="Đúng rồi").click()
+    expect(understood).to_contain_text("đã xác nhận")
+    page.get_by_role("link", name="Rút chào bán").click()
+    page.get_by_role("button", name="Rút chào bán").click()
+    expect(page.locator("tbody tr").first).to_contain_text("đã rút")
+
+
+def test_one_long_word_stays_inside_its_card(sign_in: SignIn) -> None:
+    page = sign_in("producer", PHONE)
+    page.goto("/offers/new")
+    page.get_by_label("Sản phẩm", exact=True).fill("mậnhậu" * 40)
+    page.get_by_label("Sản lượng và giá").fill("1 tấn, 105-120 nghìn/kg hơi")
+    page.get_by_role("button", name="Gửi chào bán").click()
+    for path in (page.url, f"{page.url}/withdraw", "/offers/"):
+        page.goto(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        over = (
+            "[...document.querySelectorAll('main :is(h1, h2, td, tbody th, dd, span, a, strong)')].filter(e => e.scrollWidth > e.clientWidth + 1 && "
+            "getComputedStyle(e).display === 'block').map(e => e.outerHTML.slice(0, 80))"
+        )
+        assert page.evaluate(over) == []
+
+
+def test_a_question_about_the_place_is_where_one_goes_on_without_scripts(sign_in: SignIn) -> None:
+    page = sign_in("producer", PHONE, scripts=False)
+    page.goto("/offers/new")
+    page.get_by_label("Sản phẩm", exact=True).fill("Mận")
+    page.get_by_label("Nơi sản xuất").fill("Tân Lập")
+    page.get_by_role("button", name="Gửi chào bán").click()
+    expect(page.locator(".govuk-error-summary")).to_be_focused()
+    page.get_by_label("Nơi khác").check()
+    page.get_by_role("button", name="Gửi chào bán").click()
+    expect(page.get_by_role("table")).to_contain_text("Có nhiều nơi cùng tên này.")
+
+
+def test_a_ranked_list_prints_many_offers_on_a_sheet(sign_in: SignIn) -> None:
+    page = sign_in("officer")
+    page.goto("/board/demands/D055?near=all")
+    offers = page.locator(".match").count()
+    sheets = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert len(sheets) <= 1 + offers // 4
