@@ -41,7 +41,7 @@ browser: .build/test-tools .build/front-end .build/translations ## journeys in h
 
 .PHONY: bench
 bench: .build/test-tools ## the ranking engine beside a plain loop, in one run
-	.venv/bin/python -m tests.benchmarks.rank_speed
+	.venv/bin/python tests/benchmarks/rank_speed.py
 
 .PHONY: pictures
 pictures: .build/test-tools ## the pictures of README.md, from the service running on port 8000

@@ -52,7 +52,8 @@ def main(address: str, chromium: str) -> None:
         if organizer.locator("table").count() == 0:
             organizer.click("main button[type=submit]")
             organizer.wait_for_selector("table", timeout=60_000)
-        organizer.wait_for_load_state("networkidle")
+        organizer.reload()
+        organizer.locator("main table").first.evaluate("table => table.scrollIntoView()")
         organizer.screenshot(path=PICTURES / "conference.png")
         browser.close()
 

@@ -97,15 +97,18 @@ def _keep_working() -> None:
     """Run a worker beside the server, start it again when it ends, and end it with the server."""
     running: list[subprocess.Popen[bytes]] = []
     over = threading.Event()
+    server = os.getpid()
 
     def watch() -> None:
         while not over.is_set():
-            command = [sys.executable, "-m", "matchmaker.cli", "work", "--beside", str(os.getpid())]
+            command = [sys.executable, "-m", "matchmaker.cli", "work", "--beside", str(server)]
             running[:] = [subprocess.Popen(command)]
             running[0].wait()
             over.wait(RESTART_AFTER)
 
     def end() -> None:
+        if os.getpid() != server:  # a web process inherits this call with the rest of the server
+            return
         over.set()
         for process in running:
             process.terminate()
