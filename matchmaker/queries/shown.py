@@ -2,11 +2,13 @@
 
 Who works on the board (officers, organizers, national readers, administrators) reads the whole evidence. A
 producer or a buyer does not read the other side's price before an officer has accepted the match, nor what it
-could be computed from. Coordinates go to the owner of a record alone; everybody else reads the commune.
+could be computed from, nor a telephone or an address written into the name of a product. Coordinates go to
+the owner of a record alone; everybody else reads the commune.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,6 +26,8 @@ PRICES = {
 COMPARED = frozenset({"over_share", "negotiable"})
 _STEP = frozenset({"from", "to", "share"})  # of the missing step "lower_price"
 INTRODUCED = "accepted"
+_CONTACT = re.compile(r"(?<!\d)(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+COVERED = "•••"
 
 
 def evidence(match: Match, actor: User) -> dict[str, Any]:
@@ -35,12 +39,18 @@ def evidence(match: Match, actor: User) -> dict[str, Any]:
     whole = match.evidence
     if not hidden:
         return dict(whole)
-    return whole | {
+    stripped = whole | {
         "components": {},
         "reasons": [_reason(reason, hidden) for reason in whole["reasons"]],
         "veto_facts": [_without(veto, hidden) for veto in whole.get("veto_facts", [])],
         "missing": _missing(whole["missing"]),
     }
+    return {name: _covered(value) for name, value in stripped.items()}
+
+
+def words(text: str) -> str:
+    """What somebody wrote, with telephones and addresses in it covered."""
+    return _CONTACT.sub(COVERED, text)
 
 
 def record(row: Offer | Demand, layer: Record, actor: User) -> dict[str, Any]:
@@ -56,6 +66,14 @@ def place(written: Any) -> Any:
     if not isinstance(written, Mapping):
         return written
     return {name: value for name, value in written.items() if name not in COORDINATES}
+
+
+def _covered(value: Any) -> Any:
+    if isinstance(value, str):
+        return words(value)
+    if isinstance(value, Mapping):
+        return {name: _covered(inner) for name, inner in value.items()}
+    return [_covered(inner) for inner in value] if isinstance(value, list) else value
 
 
 def _hidden_facts(match: Match, actor: User) -> frozenset[str]:

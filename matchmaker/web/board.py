@@ -135,7 +135,7 @@ def _explained(match: Match, shown: MatchCard | None = None) -> str:
 
 
 def _card(match: Match, problem: str = "", stale: str = "") -> MatchCard:
-    return card(match, match.demand.parsed, today(), names=True, problem=problem, stale=stale)
+    return card(match, match.demand.parsed, today(), problem=problem, stale=stale)
 
 
 def _filter() -> BoardFilter:

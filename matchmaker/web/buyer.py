@@ -14,7 +14,7 @@ from matchmaker.extensions import queue
 from matchmaker.models import Match
 from matchmaker.permissions import Permission, actor, may, requires
 from matchmaker.queries import demands as demand_queries
-from matchmaker.queries import judged, overview
+from matchmaker.queries import judged, overview, shown
 from matchmaker.queries.paging import page_of
 from matchmaker.schemas.demands import DemandSchema
 from matchmaker.services import demands as demand_services
@@ -116,7 +116,7 @@ def _detail() -> str:
 
 
 def _card(match: Match) -> MatchCard:
-    return card(match, match.demand.parsed, today(), names=False)
+    return card(match, match.demand.parsed, today(), evidence=shown.evidence(match, actor()))
 
 
 def usual(channel: str, product: str = "") -> dict[str, Any]:

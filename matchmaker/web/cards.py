@@ -1,7 +1,7 @@
 """One judged offer as a page shows it: figures in the reader's language, reasons and papers sorted out.
 
-A card is built from a stored match. Who may read the producer's name is decided by the caller
-(``names``); coordinates, phones and addresses are in no card.
+A card is built from a stored match. Who may read the producer's name is decided by the caller; coordinates,
+phones and addresses are in no card.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 from flask import url_for
 
 from matchmaker.models import Decision, Match
+from matchmaker.queries import shown
 from matchmaker.web.amounts import amount, place_name, price_range
 from matchmaker.web.words import label, number
 
@@ -113,13 +114,21 @@ class MatchCard:
 
 
 def card(
-    match: Match, wanted: Facts, today: date, *, names: bool, problem: str = "", stale: str = ""
+    match: Match,
+    wanted: Facts,
+    today: date,
+    *,
+    evidence: Facts | None = None,
+    problem: str = "",
+    stale: str = "",
 ) -> MatchCard:
     """The card of a stored match; ``wanted`` is the demand as understood.
 
+    ``evidence`` is what a reader without a place on the board is shown of it; such a card names nobody.
     ``problem`` says what is wrong with a refused decision, ``stale`` what somebody else decided before it.
     """
-    offer, evidence = match.offer, match.evidence
+    offer, names = match.offer, evidence is None
+    evidence = match.evidence if evidence is None else evidence
     parsed: Facts = offer.parsed
     route = _facts(evidence, "logistics")
     return MatchCard(
@@ -132,7 +141,7 @@ def card(
         withdrawn=offer.status == "closed",
         decidable=match.current and offer.status == match.demand.status == "open",
         profile=match.profile,
-        product=offer.product,
+        product=offer.product if names else shown.words(offer.product),
         producer=_producer(match) if names else "",
         place=place_name(parsed.get("place"), written=names),
         terrain=(parsed.get("place") or {}).get("terrain") or "",
@@ -154,7 +163,13 @@ def card(
 
 
 def best_reasons(evidence: Facts) -> list[Reason]:
-    """The three reasons with the largest effect, the ones in favour first."""
+    """The three reasons with the largest effect, the ones in favour first.
+
+    Where the effects are not shown, neither is the price, and the stored order serves: the largest first.
+    """
+    if any("effect" not in row for row in evidence["reasons"]):
+        told = [row for row in evidence["reasons"] if row["criterion"] != "price"]
+        return [Reason(row["code"], row["facts"]) for row in told[:BEST_REASONS]]
     found = [Reason(row["code"], row["facts"], row["effect"]) for row in evidence["reasons"]]
     largest = sorted(found, key=lambda reason: -abs(reason.effect))[:BEST_REASONS]
     return sorted(largest, key=lambda reason: -reason.effect)

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from matchmaker.queries import shown
+
 Make = Callable[..., Any]
 
 CEILING, FLOOR = 39_871, 38_653  # odd figures, so that finding one in an answer means that it leaked
@@ -82,3 +84,24 @@ def test_sending_back_what_was_shown_keeps_the_coordinates(client: Make) -> None
 
     record = owner.get("/api/v1/offers/O1").json["record"]
     assert (record["note"], record["place"]["lat"]) == ("gọi buổi sáng", 22.5246)
+
+
+def test_a_telephone_in_a_products_name_is_covered_before_the_introduction(
+    make_user: Make, make_member: Make, make_offer: Make, make_demand: Make, api: Make
+) -> None:
+    admin = make_user("administrator")
+    named = "Mận tam hoa, gọi 0912 345 678 hoặc htx@example.com"
+    make_offer(admin, make_member("producer", id="P1"), product=named)
+    make_demand(admin, make_member("buyer", id="B1"))
+    buyer = api(make_user("buyer", "buyer1@example.com", organisation_id="B1"))
+
+    found = json.dumps(buyer.get(ADDRESSES["buyer"]).json["items"], ensure_ascii=False)
+
+    assert "Mận tam hoa" in found
+    assert "345" not in found
+    assert "htx@" not in found
+
+
+@pytest.mark.parametrize("kept", ["giống 034", "loại 1, 28–35 quả/kg", "mã 893 123", "120.000 đ"])
+def test_figures_that_are_no_telephone_stay(kept: str) -> None:
+    assert shown.words(kept) == kept

@@ -73,6 +73,16 @@ def test_candidates_name_no_producer_before_the_introduction(
     assert "22.52" not in page.html
 
 
+def test_a_price_above_the_ceiling_is_told_without_its_figures(
+    buyer: User, officer: User, make_offer: Make, sign_in: SignIn, look: Look
+) -> None:
+    make_offer(officer, price_min=987_000, price_max=988_000, product="Mận tam hoa, gọi 0912345678")
+    page = look(sign_in(buyer), "/demands/new", data=TYPED, follow_redirects=True)
+    assert "Giá chào cao hơn giá trần" in page.text
+    assert "987" not in page.text
+    assert "0912345678" not in page.html
+
+
 @pytest.mark.parametrize(
     ("field", "value", "message"),
     [

@@ -103,6 +103,8 @@ def _pool_volume(facts: Facts, lang: str) -> str:
 
 
 def _lower_price(facts: Facts, lang: str) -> str:
+    if "to" not in facts:  # one side's price is not for the reader
+        return choose(lang, "Hạ giá thì ghép được.", "A lower price would fit.")
     unit = per_unit(facts.get("unit"), lang)
     now, then = money(facts.get("from"), lang), money(facts.get("to"), lang)
     share = percent(facts.get("share"), lang)

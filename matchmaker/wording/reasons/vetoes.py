@@ -209,6 +209,12 @@ def _need(facts: Facts, lang: str) -> str:
 
 
 def _price_over(facts: Facts, lang: str) -> str:
+    if "ceiling" not in facts or "price_low" not in facts:  # one side's price is not for the reader
+        return choose(
+            lang,
+            "giá chào cao hơn giá trần; cán bộ xúc tiến sẽ trao đổi với hai bên.",
+            "the price asked is above the ceiling; an officer will talk to both sides.",
+        )
     unit = per_unit(facts.get("unit"), lang)
     low, total = money(facts.get("price_low"), lang), money(facts.get("floor_total"), lang)
     ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
