@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.errors import Stale
 from matchmaker.extensions import db
 from matchmaker.models import Demand, Organisation, Ranking, User
 from matchmaker.models.base import now
 from matchmaker.queries import demands
 from matchmaker.schemas.demands import DemandSchema
-from matchmaker.services import audit, changing, layers, ownership
+from matchmaker.services import changing, layers, ownership
 from matchmaker.services.calendar import today
 from matchmaker.services.places import place_row
 from matchmaker.services.reference import load_reference
@@ -32,9 +31,10 @@ def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Demand
     demand_id = str(record.get("id") or ownership.new_id("D"))
     ownership.refuse_taken(Demand, demand_id)
     demand = Demand(id=demand_id, organisation_id=member.id if member else None, posted_by=actor.id)
-    _fill(demand, {**record, "id": demand_id}, member)
+    demand.raw = layers.plain({**record, "id": demand_id})
+    _understand(demand, member)
     db.session.add(demand)
-    audit.record("demand.posted", "demand", demand_id, demand.raw, actor, ownership.acted_for(actor, demand))
+    changing.tell("posted", demand, demand.raw, actor)
     return demand
 
 
@@ -46,16 +46,7 @@ def change(demand_id: str, record: Record, actor: User, version: int) -> Demand:
     version, ``InvalidRecord`` for a record with another id.
     """
     demand = demands.one(demand_id, actor)
-    changing.check(demand, version)
-    changing.refuse_other_id(record, demand_id)
-    written = changing.replaced(demand, record, actor)
-    kept = changing.still_confirmed(demand, written)
-    withdrawn = {field: value for field, value in demand.confirmed.items() if field not in kept}
-    with db.session.no_autoflush:  # one UPDATE, so that the version moves by one
-        demand.confirmed = kept
-        _fill(demand, written, demand.organisation)
-    facts = demand.raw | ({"confirmations_withdrawn": withdrawn} if withdrawn else {})
-    audit.record("demand.changed", "demand", demand_id, facts, actor, ownership.acted_for(actor, demand))
+    changing.replace(demand, record, actor, version, _understand)
     return demand
 
 
@@ -67,14 +58,7 @@ def confirm(demand_id: str, fields: Record, actor: User, version: int) -> Demand
     ``Conflict`` and ``Stale`` as ``change`` does.
     """
     demand = demands.one(demand_id, actor)
-    changing.check(demand, version)
-    corrected = layers.plain(fields)
-    with db.session.no_autoflush:
-        demand.confirmed = changing.confirmed(demand, fields)
-        _understand(demand, demand.organisation)
-    audit.record(
-        "demand.confirmed", "demand", demand_id, corrected, actor, ownership.acted_for(actor, demand)
-    )
+    changing.confirm(demand, fields, actor, version, _understand)
     return demand
 
 
@@ -82,17 +66,8 @@ def confirm(demand_id: str, fields: Record, actor: User, version: int) -> Demand
 def close(demand_id: str, actor: User, version: int) -> Demand:
     """Take a demand off the market; it stays on record. Raises ``Stale`` as ``change`` does."""
     demand = demands.one(demand_id, actor)
-    if demand.version != version:
-        raise Stale
-    demand.status = "closed"
-    audit.record("demand.closed", "demand", demand_id, {}, actor, ownership.acted_for(actor, demand))
+    changing.close(demand, actor, version)
     return demand
-
-
-def _fill(demand: Demand, record: Record, member: Organisation | None) -> None:
-    """Set what was written, and all that follows from it."""
-    demand.raw = layers.plain(record)
-    _understand(demand, member)
 
 
 def _understand(demand: Demand, member: Organisation | None) -> None:

@@ -7,12 +7,11 @@ from typing import Any
 
 from sqlalchemy import select
 
-from matchmaker.errors import Stale
 from matchmaker.extensions import db
 from matchmaker.models import Certificate, Offer, Organisation, Product, User
 from matchmaker.queries import offers
 from matchmaker.schemas.offers import OfferSchema
-from matchmaker.services import audit, changing, layers, matches, ownership
+from matchmaker.services import changing, layers, matches, ownership
 from matchmaker.services.calendar import today
 from matchmaker.services.places import place_row
 from matchmaker.services.reference import load_reference
@@ -34,9 +33,10 @@ def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Offer:
     offer_id = str(record.get("id") or ownership.new_id("O"))
     ownership.refuse_taken(Offer, offer_id)
     offer = Offer(id=offer_id, organisation_id=member.id if member else None, posted_by=actor.id)
-    _fill(offer, {**record, "id": offer_id}, member)
+    offer.raw = layers.plain({**record, "id": offer_id})
+    _understand(offer, member)
     db.session.add(offer)
-    audit.record("offer.posted", "offer", offer_id, offer.raw, actor, ownership.acted_for(actor, offer))
+    changing.tell("posted", offer, offer.raw, actor)
     return offer
 
 
@@ -48,16 +48,7 @@ def change(offer_id: str, record: Record, actor: User, version: int) -> Offer:
     version, ``InvalidRecord`` for a record with another id.
     """
     offer = offers.one(offer_id, actor)
-    changing.check(offer, version)
-    changing.refuse_other_id(record, offer_id)
-    written = changing.replaced(offer, record, actor)
-    kept = changing.still_confirmed(offer, written)
-    withdrawn = {field: value for field, value in offer.confirmed.items() if field not in kept}
-    with db.session.no_autoflush:  # one UPDATE, so that the version moves by one
-        offer.confirmed = kept
-        _fill(offer, written, offer.organisation)
-    facts = offer.raw | ({"confirmations_withdrawn": withdrawn} if withdrawn else {})
-    audit.record("offer.changed", "offer", offer_id, facts, actor, ownership.acted_for(actor, offer))
+    changing.replace(offer, record, actor, version, _understand)
     return offer
 
 
@@ -69,12 +60,7 @@ def confirm(offer_id: str, fields: Record, actor: User, version: int) -> Offer:
     ``Conflict`` and ``Stale`` as ``change`` does.
     """
     offer = offers.one(offer_id, actor)
-    changing.check(offer, version)
-    corrected = layers.plain(fields)
-    with db.session.no_autoflush:
-        offer.confirmed = changing.confirmed(offer, fields)
-        _understand(offer, offer.organisation)
-    audit.record("offer.confirmed", "offer", offer_id, corrected, actor, ownership.acted_for(actor, offer))
+    changing.confirm(offer, fields, actor, version, _understand)
     return offer
 
 
@@ -85,18 +71,9 @@ def close(offer_id: str, actor: User, version: int) -> Offer:
     Raises ``Stale`` as ``change`` does.
     """
     offer = offers.one(offer_id, actor)
-    if offer.version != version:
-        raise Stale
-    offer.status = "closed"
+    changing.close(offer, actor, version)
     matches.withdraw(offer_id)
-    audit.record("offer.closed", "offer", offer_id, {}, actor, ownership.acted_for(actor, offer))
     return offer
-
-
-def _fill(offer: Offer, record: Record, member: Organisation | None) -> None:
-    """Set what was written, and all that follows from it."""
-    offer.raw = layers.plain(record)
-    _understand(offer, member)
 
 
 def _understand(offer: Offer, member: Organisation | None) -> None:
