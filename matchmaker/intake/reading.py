@@ -129,23 +129,6 @@ class Reader:
         return replace(reading, doubts=(*reading.doubts, unread))
 
 
-def read(
-    text: str, *, gazetteer: Gazetteer | None, units_rows: Rows, lunar_rows: Rows, today: date,
-    certificate_rows: Rows = (),
-) -> Reading:  # fmt: skip
-    """Reads one message; for many with the same rows keep a ``Reader``."""
-    reader = Reader(
-        units_rows=units_rows, lunar_rows=lunar_rows, today=today, gazetteer=gazetteer,
-        certificate_rows=certificate_rows,
-    )  # fmt: skip
-    return reader.read(text)
-
-
-def read_season(text: str, *, lunar_rows: Rows, today: date, units_rows: Rows = ()) -> Season | None:
-    """The months that a text about a season names, None where it names none."""
-    return Reader(units_rows=units_rows, lunar_rows=lunar_rows, today=today).season(text)
-
-
 def _without_periods(season: Season | None, clauses: list[Clause]) -> Season | None:
     """No season where its only words say how often: "40 tấn cả năm"."""
     if season is None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
+from scoring.columns.arrays import Ints, ints
 from scoring.product import Form, Kind
 from scoring.units import KILOGRAM, LIVE_KILOGRAM, Units
 
@@ -30,6 +32,13 @@ def is_alive(text: str, form: Form, kind: Kind | None, named_units: tuple[str, .
     return form == Form.LIVE or bool(told) or (form == Form.NONE and kind.form == "live")
 
 
-def base_of_trade(base: int, alive: bool, index: dict[str, int]) -> int:
-    """The base in which an amount is compared: kilograms of live animals are kilograms live weight."""
-    return index[LIVE_KILOGRAM] if alive and base == index[KILOGRAM] and LIVE_KILOGRAM in index else base
+def bases_of_trade(
+    measured: Iterable[tuple[float, int]], alive: Iterable[bool], index: Mapping[str, int]
+) -> Ints:
+    """The bases in which amounts are compared: kilograms of live animals are kilograms live weight.
+
+    ``measured`` holds an amount and its base a record, ``index`` the number of each base by name.
+    """
+    live, plain = index.get(LIVE_KILOGRAM), index[KILOGRAM]
+    both = zip(measured, alive, strict=True)
+    return ints(live if lives and live is not None and base == plain else base for (_, base), lives in both)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from scoring.columns.alive import base_of_trade, is_alive
+from scoring.columns.alive import bases_of_trade, is_alive
 from scoring.columns.amounts import ORDERED_AT_ONCE, spread
 from scoring.columns.arrays import (
     SHARED,
@@ -104,10 +104,6 @@ class DemandColumns(Columns):
         places_of_origin = [indication(d, kind) for d, kind in zip(rows, kinds, strict=True)]
         place, places = distinct_places(d.place for d in rows)
 
-        def in_trade(measured: list[tuple[float, int]]) -> Ints:
-            both = zip(measured, alive, strict=True)
-            return ints(base_of_trade(base, living, bases.index) for (_, base), living in both)
-
         return cls(
             ids=tuple(d.id for d in rows),
             records=rows,
@@ -122,11 +118,11 @@ class DemandColumns(Columns):
                 value if d.per in ORDERED_AT_ONCE else None
                 for d, (value, _) in zip(rows, amounts, strict=True)
             ),
-            base=in_trade(amounts),
+            base=bases_of_trade(amounts, alive, bases.index),
             min_lot=floats(value for value, _ in lots),
-            min_lot_base=in_trade(lots),
+            min_lot_base=bases_of_trade(lots, alive, bases.index),
             price_max=floats(value for value, _ in price),
-            price_base=in_trade(price),
+            price_base=bases_of_trade(price, alive, bases.index),
             stage=ints(STAGES.get(d.price_basis, UNSAID) for d in rows),
             required=_asked([d.required_certificates for d in rows]),
             preferred=_asked([d.preferred_certificates for d in rows]),

@@ -12,7 +12,7 @@ from datetime import date
 
 import numpy as np
 
-from scoring.columns.alive import base_of_trade, is_alive
+from scoring.columns.alive import bases_of_trade, is_alive
 from scoring.columns.amounts import spread
 from scoring.columns.arrays import (
     SHARED,
@@ -121,10 +121,6 @@ class OfferColumns(Columns):
         shelf = [_shelf(o, kind) for o, kind in zip(rows, kinds, strict=True)]
         place, places = distinct_places(o.place for o in rows)
 
-        def in_trade(measured: list[tuple[float, int]]) -> Ints:
-            both = zip(measured, alive, strict=True)
-            return ints(base_of_trade(base, living, bases.index) for (_, base), living in both)
-
         return cls(
             ids=tuple(o.id for o in rows),
             records=rows,
@@ -140,12 +136,12 @@ class OfferColumns(Columns):
             last=ints(ordinal(o.deliver_to, ALWAYS) for o in rows),
             rate=floats(rate for rate, _ in supply),
             whole=floats(whole for _, whole in supply),
-            base=in_trade(amounts),
+            base=bases_of_trade(amounts, alive, bases.index),
             min_order=floats(value for value, _ in lots),
-            min_order_base=in_trade(lots),
+            min_order_base=bases_of_trade(lots, alive, bases.index),
             price_low=floats(value for value, _ in low),
             price_high=floats(value for value, _ in high),
-            price_base=in_trade(low),
+            price_base=bases_of_trade(low, alive, bases.index),
             price_unit_said=np.array([bool(o.price_unit) for o in rows], dtype=np.bool_),
             stage=ints(STAGES.get(o.price_basis, UNSAID) for o in rows),
             papers=_papers(rows),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchmaker.intake.reading import Reader, read_season
+from matchmaker.intake.reading import Reader
 
 YEAR = tuple(range(1, 13))
 
@@ -72,7 +72,7 @@ def test_lunar_months_are_solar_ones_of_the_next_time_they_come(
 
 
 def test_without_a_calendar_a_lunar_month_is_the_solar_month_after_it() -> None:
-    season = read_season("tháng 11 âm lịch", lunar_rows=(), today=date(2026, 11, 21))
+    season = Reader(units_rows=(), lunar_rows=(), today=date(2026, 11, 21)).season("tháng 11 âm lịch")
     assert season is not None
     assert season.months == (12,)
 

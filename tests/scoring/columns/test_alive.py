@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.columns.alive import base_of_trade, is_alive
+from scoring.columns.alive import bases_of_trade, is_alive
 from scoring.product import Form
 
 
@@ -37,7 +37,6 @@ def test_other_goods_are_never_live(trade):
 
 def test_only_kilograms_of_live_animals_change_their_base(trade):
     index = trade.bases.index
-    assert base_of_trade(index["kg"], True, index) == index["kg hơi"]
-    assert base_of_trade(index["kg"], False, index) == index["kg"]
-    assert base_of_trade(index["con"], True, index) == index["con"]
-    assert base_of_trade(index["kg"], True, {"kg": index["kg"]}) == index["kg"]
+    measured, alive = [(1.0, index["kg"]), (1.0, index["kg"]), (1.0, index["con"])], [True, False, True]
+    assert bases_of_trade(measured, alive, index).tolist() == [index["kg hơi"], index["kg"], index["con"]]
+    assert bases_of_trade(measured[:1], [True], {"kg": index["kg"]}).tolist() == [index["kg"]]
