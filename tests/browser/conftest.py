@@ -62,7 +62,18 @@ def demo_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
 def address(demo_app: Flask) -> Iterator[str]:
     """Where the service listens."""
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
-    server = make_server("127.0.0.1", 0, demo_app, threaded=True)
+
+    def whole(environ: Any, start_response: Any) -> list[bytes]:
+        """The answer read to its end: this server leaves a file open whose reader went to another page."""
+        parts = demo_app(environ, start_response)
+        try:
+            return [b"".join(parts)]
+        finally:
+            close = getattr(parts, "close", None)
+            if close:
+                close()
+
+    server = make_server("127.0.0.1", 0, whole, threaded=True)
     thread = threading.Thread(target=server.serve_forever, name="service")
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
