@@ -25,7 +25,8 @@ class Demand(Base, TradeRecord):
 class Ranking(Base):
     """The state of a demand's ranking: ``queued``, ``done`` or ``failed``; no row means never asked for.
 
-    ``profile`` and ``today`` say what the stored matches were computed with; ``error`` is a code.
+    ``profile`` and ``today`` say what the stored matches were computed with, ``lexicon`` up to which
+    version of the product lexicon they hold; ``error`` is a code.
     """
 
     __tablename__ = "rankings"
@@ -36,6 +37,7 @@ class Ranking(Base):
     done_at: Mapped[datetime | None]
     profile: Mapped[str] = mapped_column(String(80), default="")
     today: Mapped[date | None]
+    lexicon: Mapped[int] = mapped_column(default=0, server_default="0")
     eligible: Mapped[int] = mapped_column(default=0)
     near: Mapped[int] = mapped_column(default=0)
     error: Mapped[str] = mapped_column(String(80), default="")

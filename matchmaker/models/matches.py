@@ -21,7 +21,8 @@ class Match(Base):
     vetoed near-match and for a pair that the latest ranking does not name; ``position`` orders the whole
     list. ``evidence`` is the match record as ``rank`` prints it. ``status`` is suggested, accepted,
     rejected or held; it outlives a new ranking, and ``current`` says whether the latest one still names the
-    pair. ``version`` counts the decisions, not the rankings.
+    pair. ``version`` counts the decisions, not the rankings; ``lexicon`` is the version of the product
+    lexicon that the pair was judged with.
     """
 
     __tablename__ = "matches"
@@ -40,6 +41,7 @@ class Match(Base):
     eligible: Mapped[bool]
     evidence: Mapped[dict[str, Any]]
     profile: Mapped[str] = mapped_column(String(80))
+    lexicon: Mapped[int] = mapped_column(default=0, server_default="0")
     ranked_at: Mapped[datetime] = mapped_column(default=now)
     current: Mapped[bool] = mapped_column(default=True)
     status: Mapped[str] = mapped_column(String(12), default="suggested", index=True)
