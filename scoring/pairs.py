@@ -94,7 +94,7 @@ class Pairs:
 
     @cached_property
     def ways(self) -> Ways:
-        """Routes, looked up once for each storage, origin and destination that occur."""
+        """The way of each pair, under the storage of its goods."""
         n = len(self)
         floats = {name: np.full(n, np.nan) for name in WAY_NUMBERS}
         ferry, fallback = np.zeros(n, dtype=np.bool_), np.zeros(n, dtype=np.bool_)
@@ -102,18 +102,19 @@ class Pairs:
         storage = np.maximum(self.offers.storage[self.o], 0)
         for code in np.unique(storage).tolist():
             here = np.flatnonzero(storage == code)
-            origins, row = np.unique(self.offers.place[self.o[here]], return_inverse=True)
-            destinations, column = np.unique(self.demands.place[self.d[here]], return_inverse=True)
-            grid = self.context.network.matrix(
-                [self.offers.places[i] for i in origins.tolist()],
-                [self.demands.places[i] for i in destinations.tolist()],
+            row = self.offers.place[self.o[here]].astype(np.int64)
+            column = self.demands.place[self.d[here]].astype(np.int64)
+            found = self.context.network.between(
+                self.offers.ends,
+                self.demands.ends,
+                row,
+                column,
                 STORAGES[code],
                 on=self.context.horizon.today,
             )
             for name, values in floats.items():
-                values[here] = getattr(grid, name)[row, column]
-            ferry[here], fallback[here] = grid.ferry[row, column], grid.fallback[row, column]
-            reach[here] = grid.reach[row, column]
+                values[here] = getattr(found, name)
+            ferry[here], fallback[here], reach[here] = found.ferry, found.fallback, found.reach
         return Ways(**floats, ferry=ferry, fallback=fallback, reach=reach)
 
     @cached_property

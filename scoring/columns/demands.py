@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -30,7 +31,7 @@ from scoring.context import EXPORT_MARKETS, Context
 from scoring.cultivar import indication, is_strict
 from scoring.horizon import ALWAYS, NEVER
 from scoring.product import Form, ProductColumns, ProductText, marked_around
-from scoring.records import Certificate, Demand, Place
+from scoring.records import Certificate, Demand
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ class DemandColumns(Columns):
     indication: tuple[tuple[str, ...], ...]  # places of the geographical indication asked for
     place: Ints
     texts: ProductColumns = field(metadata=SHARED)
-    places: tuple[Place, ...] = field(metadata=SHARED)
+    ends: Any = field(metadata=SHARED)  # of ways: the distinct places as the network wants them
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -142,7 +143,7 @@ class DemandColumns(Columns):
             indication=tuple(places_of_origin),
             place=place,
             texts=texts,
-            places=places,
+            ends=context.network.ends(places),
         )
 
 

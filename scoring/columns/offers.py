@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 import numpy as np
 
@@ -35,7 +36,7 @@ from scoring.columns.delivery import after_lead, dated, first_day, length, offer
 from scoring.context import Context
 from scoring.horizon import ALWAYS, NEVER
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
-from scoring.records import Offer, Place
+from scoring.records import Offer
 from scoring.units import KILOGRAM, Bases
 
 STORAGES = ("ambient", "chilled", "frozen", "live")
@@ -79,9 +80,9 @@ class OfferColumns(Columns):
     max_discount: Floats
     returns: Ints
     consignment: Ints
-    place: Ints  # row of ``places``
+    place: Ints  # row of ``ends``
     texts: ProductColumns = field(metadata=SHARED)
-    places: tuple[Place, ...] = field(metadata=SHARED)
+    ends: Any = field(metadata=SHARED)  # of ways: the distinct places as the network wants them
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -158,7 +159,7 @@ class OfferColumns(Columns):
             consignment=ints(answer(o.accepts_consignment) for o in rows),
             place=place,
             texts=texts,
-            places=places,
+            ends=context.network.ends(places),
         )
 
 

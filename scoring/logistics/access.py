@@ -7,7 +7,7 @@ A place on an island meets only the nodes of that island.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +44,7 @@ class Access:
     hilly: bool
     nodes: NDArray[np.int64]
     totals: Floats
+    at_gate: bool = False  # a border gate, where trucks queue
     roads: tuple[str, ...] = ()  # of each entry: the road joined midway, "" where the track leads to the node
 
 
@@ -69,6 +70,10 @@ class Ground:
 
     def access(self, place: Place, c: Coefficients) -> Access:
         """The ways from a place into the network (see ``Access.reach`` where there is none)."""
+        gate = place.node in self.named and self.named[place.node].kind == "border_gate"
+        return replace(self._ways_in(place, c), at_gate=gate)
+
+    def _ways_in(self, place: Place, c: Coefficients) -> Access:
         position = self._position(place)
         if position is None:
             return _nowhere(UNKNOWN_PLACE)
@@ -143,7 +148,7 @@ class Ground:
         for i, node in enumerate(best):
             nodes[i], totals[:, i] = node, found[node][0]
         roads = tuple(found[node][1] for node in best)
-        return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes, totals, roads)
+        return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes, totals, roads=roads)
 
 
 def _keep(found: dict[int, Entry], node: int, totals: Floats, road: str) -> None:
@@ -176,3 +181,6 @@ def _nowhere(reach: int) -> Access:
     totals = np.zeros((COUNT, ENTRIES))
     totals[Q.WEIGHT_H] = np.inf
     return Access(reach, np.zeros(3), -1, 1.0, False, np.zeros(ENTRIES, dtype=np.int64), totals)
+
+
+NOWHERE = _nowhere(UNKNOWN_PLACE)

@@ -27,9 +27,14 @@ def unit_vectors(positions: Iterable[tuple[float, float]]) -> Floats:
 
 def great_circle_km(a: Floats, b: Floats) -> Floats:
     """Distances in km [len(a), len(b)] between two arrays of unit vectors."""
-    dx = a[:, None, 0] - b[None, :, 0]
-    dy = a[:, None, 1] - b[None, :, 1]
-    dz = a[:, None, 2] - b[None, :, 2]
+    return apart_km(a[:, None], b[None, :])
+
+
+def apart_km(a: Floats, b: Floats) -> Floats:
+    """Distances in km between unit vectors [..., 3], one by one."""
+    dx = a[..., 0] - b[..., 0]
+    dy = a[..., 1] - b[..., 1]
+    dz = a[..., 2] - b[..., 2]
     half_chord: Floats = np.sqrt(dx * dx + dy * dy + dz * dz) * 0.5
     arc: Floats = 2.0 * EARTH_RADIUS_KM * np.arcsin(np.minimum(half_chord, 1.0))
     return arc

@@ -17,7 +17,7 @@ from scoring.logistics.distance import Floats, great_circle_km, unit_vectors
 from scoring.logistics.emissions import kg_per_tonne
 from scoring.logistics.hours import door_to_door
 from scoring.logistics.quantities import COUNT, Q
-from scoring.logistics.routes import Leg, Route, RouteMatrix
+from scoring.logistics.routes import Leg, Route, RouteMatrix, Rows
 from scoring.logistics.vehicles import DEFAULT_VEHICLE, Vehicle
 from scoring.records import Place
 
@@ -61,6 +61,23 @@ class GreatCircle:
             fallback=np.ones(unknown.shape, dtype=np.bool_),
             reach=unknown.astype(np.uint8),
         )
+
+    def ends(self, places: Sequence[Place]) -> tuple[Place, ...]:
+        """The places themselves: their positions are all that counts."""
+        return tuple(places)
+
+    def between(
+        self,
+        origins: Sequence[Place],
+        destinations: Sequence[Place],
+        row: Rows,
+        column: Rows,
+        storage: str = "ambient",
+        vehicle: Vehicle | None = None,
+        on: date | None = None,
+    ) -> RouteMatrix:
+        """Routes from origin ``row[i]`` to destination ``column[i]``, arrays [pairs]."""
+        return self.matrix(origins, destinations, storage, vehicle, on).pick(row, column)
 
     def legs(
         self,

@@ -1,6 +1,7 @@
 """Joining two ends over the network: the best whole way of every pair, as sums ready for hours and cost.
 
-One pair is a block of one: the same code serves the matrix and the single route, to the last bit.
+One pair is a block of one: the same code serves the matrix, a list of pairs and the single route, to the
+last bit.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.logistics.access import ENTRIES, NO_WAY, OK, Access
+from scoring.logistics.access import ENTRIES, NO_WAY, NOWHERE, OK, Access
 from scoring.logistics.coefficients import Coefficients
-from scoring.logistics.distance import Floats, great_circle_km
+from scoring.logistics.distance import Floats, apart_km
 from scoring.logistics.quantities import COUNT, Q
+from scoring.logistics.routes import Rows
 from scoring.logistics.tables import Tables
 
 DIRECT_WITHIN_KM = 30.0
@@ -30,6 +32,7 @@ class Ends:
     landmass: NDArray[np.int32]
     circuity: Floats
     hilly: NDArray[np.bool_]
+    at_gate: NDArray[np.bool_]
     at_node: NDArray[np.bool_]
     nodes: NDArray[np.int64]
     totals: Floats
@@ -37,7 +40,9 @@ class Ends:
 
     @classmethod
     def stack(cls, accesses: Sequence[Access]) -> Ends:
-        """Stack one or more accesses."""
+        """Stack accesses."""
+        if not accesses:
+            return cls.stack([NOWHERE]).part(slice(0))
         totals = np.stack([a.totals for a in accesses], axis=1)
         return cls(
             reach=np.array([a.reach for a in accesses], dtype=np.uint8),
@@ -45,30 +50,33 @@ class Ends:
             landmass=np.array([a.landmass for a in accesses], dtype=np.int32),
             circuity=np.array([a.circuity for a in accesses]),
             hilly=np.array([a.hilly for a in accesses], dtype=np.bool_),
+            at_gate=np.array([a.at_gate for a in accesses], dtype=np.bool_),
             at_node=totals[Q.WEIGHT_H].min(axis=1) == 0.0,
             nodes=np.stack([a.nodes for a in accesses]),
             totals=totals,
             roads=tuple(a.roads for a in accesses),
         )
 
-    def part(self, rows: slice) -> Ends:
+    def part(self, rows: slice | Rows) -> Ends:
         """Some of the places."""
+        roads = self.roads[rows] if isinstance(rows, slice) else tuple(self.roads[i] for i in rows.tolist())
         return Ends(
             self.reach[rows],
             self.vectors[rows],
             self.landmass[rows],
             self.circuity[rows],
             self.hilly[rows],
+            self.at_gate[rows],
             self.at_node[rows],
             self.nodes[rows],
             self.totals[:, rows],
-            self.roads[rows],
+            roads,
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The chosen way of each pair [origins, destinations]: sums, the entries used, whether it goes direct."""
+    """The chosen way of each pair (arrays of its shape): sums, the entries used, whether it goes direct."""
 
     totals: Floats
     reach: NDArray[np.uint8]
@@ -77,9 +85,12 @@ class Ways:
     direct: NDArray[np.bool_]
 
 
-def onward(tables: Tables, ends: Ends) -> tuple[Floats, NDArray[np.int64]]:
-    """Hours from every node to each destination by its best entry, [nodes, destinations], and the entry."""
-    hours = tables.totals[Q.WEIGHT_H]
+def onward(tables: Tables, ends: Ends, nodes: Rows | None = None) -> tuple[Floats, Rows]:
+    """Hours from every node to each destination by its best entry, [nodes, destinations], and the entry.
+
+    Only from ``nodes`` where they are given.
+    """
+    hours = tables.totals[Q.WEIGHT_H] if nodes is None else tables.totals[Q.WEIGHT_H][nodes]
     best = np.full((len(hours), len(ends.nodes)), np.inf)
     entry = np.zeros(best.shape, dtype=np.int64)
     for j in range(ENTRIES):
@@ -94,55 +105,90 @@ def join(
     tables: Tables,
     origins: Ends,
     destinations: Ends,
-    after: tuple[Floats, NDArray[np.int64]],
+    after: tuple[Floats, Rows],
     c: Coefficients,
 ) -> Ways:
     """The best way of every pair; ``after`` is what ``onward`` gives for the destinations."""
+    grid = np.arange(len(origins.nodes))[:, None], np.arange(len(destinations.nodes))[None, :]
+    return _join(tables, origins, destinations, after, c, grid, origins.nodes)
+
+
+def join_pairs(
+    tables: Tables, origins: Ends, destinations: Ends, c: Coefficients, row: Rows, column: Rows
+) -> Ways:
+    """The best way from origin ``row[i]`` to destination ``column[i]`` for every i, and for those alone."""
+    ends, at_end = _occurring(column, len(destinations.nodes))
+    nodes, at_node = _occurring(origins.nodes[row], len(tables.totals[Q.WEIGHT_H]))
+    reached = destinations.part(ends)
+    after = onward(tables, reached, nodes)
+    return _join(tables, origins, reached, after, c, (row, at_end[column]), at_node[origins.nodes])
+
+
+def _occurring(values: Rows, size: int) -> tuple[Rows, Rows]:
+    """The values below ``size`` that occur, in order, and the place of each value among them."""
+    present = np.zeros(size, dtype=np.bool_)
+    present[values] = True
+    found = np.flatnonzero(present)
+    place = np.zeros(size, dtype=np.int64)
+    place[found] = np.arange(len(found))
+    return found, place
+
+
+def _join(
+    tables: Tables,
+    origins: Ends,
+    destinations: Ends,
+    after: tuple[Floats, Rows],
+    c: Coefficients,
+    pairs: tuple[Rows, Rows],
+    after_row: Rows,
+) -> Ways:
+    """Ways of the pairs of origins and destinations that the two index arrays name, in their common shape.
+
+    ``after_row`` [origins, entry]: the row of ``after`` for the node of each entry.
+    """
+    row, column = pairs
     best_after, entry_after = after
-    shape = (len(origins.nodes), len(destinations.nodes))
+    shape = np.broadcast_shapes(row.shape, column.shape)
     best = np.full(shape, np.inf)
     leave = np.zeros(shape, dtype=np.int64)
     for i in range(ENTRIES):
-        candidate = origins.totals[Q.WEIGHT_H, :, i][:, None] + best_after[origins.nodes[:, i]]
+        candidate = origins.totals[Q.WEIGHT_H, row, i] + best_after[after_row[row, i], column]
         better = candidate < best
         best = np.where(better, candidate, best)
         leave = np.where(better, i, leave)
-    row, column = np.arange(shape[0])[:, None], np.arange(shape[1])[None, :]
     start = origins.nodes[row, leave]
-    arrive = entry_after[start, column]
+    arrive = entry_after[after_row[row, leave], column]
     end = destinations.nodes[column, arrive]
     totals = np.empty((COUNT, *shape))
     for q in range(COUNT):
         totals[q] = (origins.totals[q][row, leave] + tables.totals[q][start, end]) + destinations.totals[q][
             column, arrive
         ]
-    direct = _go_direct(totals, origins, destinations, c)
-    reach = np.maximum(origins.reach[:, None], destinations.reach[None, :])
-    reach = np.where(_either_unknown(origins, destinations), np.uint8(1), reach)
+    direct = _go_direct(totals, origins, destinations, c, row, column)
+    reach = np.maximum(origins.reach[row], destinations.reach[column])
+    reach = np.where((origins.reach[row] == 1) | (destinations.reach[column] == 1), np.uint8(1), reach)
     reach = np.where((reach == OK) & ~np.isfinite(totals[Q.WEIGHT_H]), np.uint8(NO_WAY), reach)
     return Ways(totals, reach.astype(np.uint8), leave, arrive, direct)
 
 
-def _either_unknown(origins: Ends, destinations: Ends) -> NDArray[np.bool_]:
-    unknown: NDArray[np.bool_] = (origins.reach == 1)[:, None] | (destinations.reach == 1)[None, :]
-    return unknown
-
-
-def _go_direct(totals: Floats, origins: Ends, destinations: Ends, c: Coefficients) -> NDArray[np.bool_]:
+def _go_direct(
+    totals: Floats, origins: Ends, destinations: Ends, c: Coefficients, row: Rows, column: Rows
+) -> NDArray[np.bool_]:
     """Near pairs go straight over village roads where that is quicker; their sums are replaced in place."""
-    apart = great_circle_km(origins.vectors, destinations.vectors)
-    km = apart * ((origins.circuity[:, None] + destinations.circuity[None, :]) / 2)
+    apart = apart_km(origins.vectors[row], destinations.vectors[column])
+    km = apart * ((origins.circuity[row] + destinations.circuity[column]) / 2)
     hours = km / c.first_mile_kmh
     weight = hours + km * c.km_as_hours
     direct: NDArray[np.bool_] = (
         (apart <= DIRECT_WITHIN_KM)
-        & (origins.landmass[:, None] == destinations.landmass[None, :])
-        & (origins.landmass[:, None] >= 0)
-        & ~(origins.at_node[:, None] & destinations.at_node[None, :])
+        & (origins.landmass[row] == destinations.landmass[column])
+        & (origins.landmass[row] >= 0)
+        & ~(origins.at_node[row] & destinations.at_node[column])
         & (weight < totals[Q.WEIGHT_H])
     )
     if direct.any():
-        hilly = (origins.hilly[:, None] & destinations.hilly[None, :])[direct]
+        hilly = (origins.hilly[row] & destinations.hilly[column])[direct]
         totals[:, direct] = 0.0
         totals[Q.ROAD_KM, direct] = km[direct]
         totals[Q.DRIVE_H, direct] = hours[direct]

@@ -14,11 +14,11 @@ from scoring.logistics.coefficients import Coefficients
 from scoring.logistics.cost import freight_vnd_kg
 from scoring.logistics.distance import Floats
 from scoring.logistics.hours import door_to_door
-from scoring.logistics.joining import Ends, Ways, join, onward
+from scoring.logistics.joining import Ends, Ways, join, join_pairs, onward
 from scoring.logistics.legs import describe
 from scoring.logistics.quantities import Q
 from scoring.logistics.roads import Edge, Node, read_edges, read_nodes
-from scoring.logistics.routes import Route, RouteMatrix
+from scoring.logistics.routes import Route, RouteMatrix, Rows
 from scoring.logistics.tables import Tables, build, landmasses
 from scoring.logistics.vehicles import DEFAULT_VEHICLE, Vehicle
 from scoring.records import Place
@@ -79,6 +79,33 @@ class Network:
         rows, columns = from_index[:, None], to_index[None, :]
         return RouteMatrix(**{name: grid[rows, columns] for name, grid in found.items()})
 
+    def ends(self, places: Sequence[Place]) -> Ends:
+        """The ways of places into the network, found once and used for many questions."""
+        return Ends.stack([self.access(place) for place in places])
+
+    def between(
+        self,
+        origins: Ends,
+        destinations: Ends,
+        row: Rows,
+        column: Rows,
+        storage: str = "ambient",
+        vehicle: Vehicle | None = None,
+        on: date | None = None,
+    ) -> RouteMatrix:
+        """Routes from origin ``row[i]`` to destination ``column[i]``, as in ``matrix``; arrays [pairs]."""
+        truck = vehicle or DEFAULT_VEHICLE
+        grids = _empty(row.shape)
+        for start in range(0, len(row), _BLOCK):
+            part = slice(start, start + _BLOCK)
+            ways = join_pairs(
+                self.tables(on), origins, destinations, self.coefficients, row[part], column[part]
+            )
+            gate = (origins.at_gate[row[part]] | destinations.at_gate[column[part]]).astype(np.float64)
+            for name, values in self._figures(ways, gate, storage, truck).items():
+                grids[name][part] = values
+        return RouteMatrix(**grids)
+
     def legs(
         self,
         origin: Place,
@@ -91,7 +118,7 @@ class Network:
         truck = vehicle or DEFAULT_VEHICLE
         tables, ends = self.tables(on), [Ends.stack([self.access(p)]) for p in (origin, destination)]
         ways = join(tables, ends[0], ends[1], onward(tables, ends[1]), self.coefficients)
-        grids = self._figures(ways, _gates([origin], [destination], self.ground), storage, truck)
+        grids = self._figures(ways, _gates(*ends), storage, truck)
         return describe(self, ways, grids, ends, (origin, destination), truck, storage, tables)
 
     def access(self, place: Place) -> Access:
@@ -131,9 +158,8 @@ class Network:
         if not origins or not destinations:
             return grids
         tables = self.tables(on)
-        starts = Ends.stack([self.access(p) for p in origins])
-        ends = Ends.stack([self.access(p) for p in destinations])
-        gates = _gates(origins, destinations, self.ground)
+        starts, ends = self.ends(origins), self.ends(destinations)
+        gates = _gates(starts, ends)
         wide = max(1, min(shape[1], _BLOCK))
         high = max(1, _BLOCK // wide)
         for left in range(0, shape[1], wide):
@@ -167,7 +193,7 @@ class Network:
         return grids
 
 
-def _empty(shape: tuple[int, int]) -> dict[str, NDArray[Any]]:
+def _empty(shape: tuple[int, ...]) -> dict[str, NDArray[Any]]:
     grids: dict[str, NDArray[Any]] = {
         name: np.full(shape, np.nan, dtype=np.float32)
         for name in ("km", "hours_low", "hours_high", "cost_low", "cost_high")
@@ -178,12 +204,8 @@ def _empty(shape: tuple[int, int]) -> dict[str, NDArray[Any]]:
     return grids
 
 
-def _gates(origins: Sequence[Place], destinations: Sequence[Place], ground: Ground) -> Floats:
-    def at_gate(places: Sequence[Place]) -> NDArray[np.bool_]:
-        kinds = (ground.named[p.node].kind if p.node in ground.named else "" for p in places)
-        return np.array([kind == "border_gate" for kind in kinds], dtype=np.bool_)
-
-    gate: Floats = (at_gate(origins)[:, None] | at_gate(destinations)[None, :]).astype(np.float64)
+def _gates(origins: Ends, destinations: Ends) -> Floats:
+    gate: Floats = (origins.at_gate[:, None] | destinations.at_gate[None, :]).astype(np.float64)
     return gate
 
 

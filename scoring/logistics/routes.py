@@ -6,9 +6,9 @@ Every backend (network, great circle, a routing engine) has ``matrix`` and ``leg
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +17,12 @@ from scoring.logistics.vehicles import Vehicle
 from scoring.records import Place
 
 Grid = NDArray[np.float32]
+Rows = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class RouteMatrix:
-    """Routes of every pair, arrays [origins, destinations].
+    """Routes of every pair, arrays [origins, destinations], or of a list of pairs, arrays [pairs].
 
     ``km`` road and sea together; ``hours`` from door to door; ``cost`` in đ/kg. All are NaN where
     ``reach`` is not 0 (1: an end is unknown or only a province; 2: no boat that carries freight goes there).
@@ -35,6 +36,10 @@ class RouteMatrix:
     ferry: NDArray[np.bool_]
     fallback: NDArray[np.bool_]
     reach: NDArray[np.uint8]
+
+    def pick(self, row: Rows, column: Rows) -> RouteMatrix:
+        """The routes at those places of the matrix, arrays [pairs]."""
+        return RouteMatrix(*(getattr(self, f.name)[row, column] for f in fields(self)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,21 @@ class Backend(Protocol):
         vehicle: Vehicle | None = None,
         on: date | None = None,
     ) -> RouteMatrix: ...
+
+    def ends(self, places: Sequence[Place]) -> Any:
+        """Places as ``between`` wants them: worked out once, picklable, used for many questions."""
+
+    def between(
+        self,
+        origins: Any,
+        destinations: Any,
+        row: Rows,
+        column: Rows,
+        storage: str = "ambient",
+        vehicle: Vehicle | None = None,
+        on: date | None = None,
+    ) -> RouteMatrix:
+        """Routes from origin ``row[i]`` to destination ``column[i]``: those of ``matrix``, arrays [pairs]."""
 
     def legs(
         self,

@@ -14,7 +14,7 @@ from scoring.candidates import candidates
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.context import Context
 from scoring.criteria import JUDGES
-from scoring.logistics.routes import RouteMatrix
+from scoring.logistics.routes import RouteMatrix, Rows
 from scoring.pairs import Pairs
 from scoring.product import Lexicon, ProductMatcher
 from scoring.profile import Profile
@@ -120,6 +120,20 @@ class Roads:
                 values[:, i, j] = self.WAYS[destination.text]
         ferry = np.zeros(shape, dtype=np.bool_)
         return RouteMatrix(*values, ferry=ferry, fallback=ferry, reach=reach)
+
+    def ends(self, places: Sequence[Place]) -> tuple[Place, ...]:
+        return tuple(places)
+
+    def between(
+        self,
+        origins: Sequence[Place],
+        destinations: Sequence[Place],
+        row: Rows,
+        column: Rows,
+        *rest: Any,
+        **more: Any,
+    ) -> RouteMatrix:
+        return self.matrix(origins, destinations, *rest, **more).pick(row, column)
 
 
 @pytest.fixture(scope="session")

@@ -169,7 +169,7 @@ def country() -> Network:
 
 
 def test_the_matrix_and_the_single_route_agree_to_the_last_bit(country: Network) -> None:
-    islands = [at("phu_quoc"), at("ly_son"), Place(), at("huu_nghi"), at("cat_ba")]
+    islands = [at("phu_quoc"), at("ly_son"), Place(), at("tay_trang"), at("cat_ba")]
     origins, destinations = scattered(40, 1) + islands, scattered(7, 2) + islands + [at("hanoi")]
     for storage in ("ambient", "chilled"):
         grid = country.matrix(origins, destinations, storage)
@@ -252,3 +252,20 @@ def test_a_boat_takes_about_as_long_as_the_trade_says_with_loading_and_waiting(
     found = np.array([route.hours_low, route.hours_high]) - (low, high)
     assert found.mean() == pytest.approx(hours, rel=0.1)
     assert found[0] < hours < found[1]
+
+
+def test_a_list_of_pairs_has_the_routes_of_the_matrix_to_the_last_bit(country: Network) -> None:
+    draw = np.random.default_rng(7)
+    lats, lons = draw.uniform(8.6, 23.3, 90), draw.uniform(102.2, 109.4, 90)
+    origins = [village(lat, lon) for lat, lon in zip(lats, lons, strict=True)]
+    origins += [at("hanoi"), Place(), Place(text="island", lat=16.5, lon=111.6, terrain="island")]
+    destinations = [*origins[5:45], at("tay_trang"), at("hanoi"), Place()]
+    row, column = draw.integers(0, len(origins), 700), draw.integers(0, len(destinations), 700)
+    for storage in ("ambient", "frozen"):
+        grid = country.matrix(origins, destinations, storage, on=BEFORE)
+        ends = country.ends(origins), country.ends(destinations)
+        found = country.between(*ends, row, column, storage, on=BEFORE)
+        for name in (f.name for f in fields(grid)):
+            np.testing.assert_array_equal(getattr(found, name), getattr(grid, name)[row, column])
+    assert found.reach.max() > 0
+    assert not country.between(country.ends([]), country.ends([]), row[:0], column[:0]).km.size
