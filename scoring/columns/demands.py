@@ -80,7 +80,7 @@ class DemandColumns(Columns):
         """Columns of demands in the order given."""
         rows = tuple(demands)
         bases, horizon = context.bases, context.horizon
-        words = [_words(d) for d in rows]
+        words = [demand_text(d) for d in rows]
         text, texts = distinct_texts(words, context)
         kinds = [context.lexicon.kinds[k] if k >= 0 else None for k in texts.kind[text].tolist()]
         months = [demanded_months(d, horizon) for d in rows]
@@ -147,7 +147,7 @@ class DemandColumns(Columns):
         )
 
 
-def _words(demand: Demand) -> ProductText:
+def demand_text(demand: Demand) -> ProductText:
     """What a demand asks for, with whether its other fields are written with marks."""
     told = "; ".join(filter(None, (demand.description, demand.spec)))
     around = (demand.buyer, demand.season_text, demand.place.text)

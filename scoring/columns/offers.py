@@ -92,7 +92,7 @@ class OfferColumns(Columns):
         """Columns of offers in the order of their ids, whatever order they come in."""
         rows = tuple(sorted(offers, key=lambda offer: offer.id))
         bases, horizon = context.bases, context.horizon
-        text, texts = distinct_texts([_words(o) for o in rows], context)
+        text, texts = distinct_texts([offer_text(o) for o in rows], context)
         kinds = [context.lexicon.kinds[k] if k >= 0 else None for k in texts.kind[text].tolist()]
         months = [offered_months(o, kind, horizon) for o, kind in zip(rows, kinds, strict=True)]
         forms = [Form(form) for form in texts.form[text].tolist()]
@@ -163,7 +163,7 @@ class OfferColumns(Columns):
         )
 
 
-def _words(offer: Offer) -> ProductText:
+def offer_text(offer: Offer) -> ProductText:
     """What an offer is called, with what its other fields tell of the goods."""
     around = (offer.producer, offer.packaging, offer.grade, offer.season_text, offer.place.text)
     return ProductText(
