@@ -5,6 +5,7 @@ Every stage starts from a valid timetable and leaves one, so time running out co
 
 from __future__ import annotations
 
+import math
 import time
 
 from .causes import short_of_minimum, unmet_musts
@@ -18,15 +19,16 @@ from .greedy import fill
 from .grid import Grid
 from .schedule import Schedule, Status, Unmet
 from .selection import Model, Selection, score_bound
+from .table_flips import flip
 from .tables import assign_tables
 from .timetable import Timetable
 from .windows import improve
 
 SECONDS = 60.0
 # Shares of the time: the first choice at most, choosing and colouring, windows until then, closing gaps until
-# then; the rest is for the tables and the counts.
+# then, tables until then; the rest is for the counts.
 FIRST = 0.6
-COLOURING, WINDOWS, COMPACTION = 0.35, 0.72, 0.9
+COLOURING, WINDOWS, COMPACTION, SEATING = 0.35, 0.72, 0.9, 0.97
 
 
 def plan(conference: Conference, seconds: float = SECONDS) -> Schedule:
@@ -74,7 +76,7 @@ def keep_previous(timetable: Timetable) -> None:
 def finish(timetable: Timetable, selection: Selection | None, start: float, seconds: float) -> Schedule:
     """Seat the meetings, count them, and say what is proven and what is unmet."""
     grid = timetable.grid
-    meetings = seat(timetable)
+    meetings = seat(timetable, start + SEATING * seconds)
     claims = count_claims(grid.conference, meetings)
     if grid.conference.previous is not None:
         claims.update(compare(grid.conference.previous.meetings, meetings))
@@ -102,10 +104,12 @@ def _infeasible(conference: Conference, unmet: tuple[Unmet, ...], seconds: float
     return Schedule((), count_claims(conference, ()), 0, "infeasible", unmet, (), seconds)
 
 
-def seat(timetable: Timetable) -> tuple[Meeting, ...]:
+def seat(timetable: Timetable, deadline: float = math.inf) -> tuple[Meeting, ...]:
     """The meetings in order of slot and table, each at a table; printed tables are kept where possible."""
-    g = timetable.grid
-    tables = assign_tables(g, timetable.slot_of, _tables_to_keep(timetable))
+    g, kept = timetable.grid, _tables_to_keep(timetable)
+    tables = assign_tables(g, timetable.slot_of, kept)
+    settled = [p for p in tables if p in kept or p in g.past or g.table_of[p] >= 0]
+    tables = flip(g, timetable.slot_of, tables, settled, deadline)
     c = g.conference
     seated = sorted((timetable.slot_of[p], k, p) for p, k in tables.items())
     return tuple(Meeting(c.pairs[p].a, c.pairs[p].b, c.slots[t].id, c.tables[k].id) for t, k, p in seated)
