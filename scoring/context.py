@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -20,21 +20,27 @@ MarketRow = tuple[bool, date | None, str]
 
 @dataclass(frozen=True)
 class Papers:
-    """The certificate table: which other papers also satisfy a required one, and how long one is valid."""
+    """The certificate table: which other papers also satisfy a required one, how long one is valid, and how
+    many days it usually takes to obtain (least, most)."""
 
     satisfied_by: dict[str, tuple[str, ...]]
     validity_months: dict[str, int]
+    lead_days: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Papers:
-        """Reads rows with columns code, satisfied_by (codes joined by ;), validity_months."""
+        """Reads rows with columns code, satisfied_by (codes joined by ;), validity_months, lead_days_low and
+        lead_days_high."""
         satisfied_by: dict[str, tuple[str, ...]] = {}
         validity: dict[str, int] = {}
+        lead: dict[str, tuple[int, int]] = {}
         for row in rows:
             satisfied_by[row["code"]] = tuple(filter(None, row.get("satisfied_by", "").split(";")))
             if row.get("validity_months"):
                 validity[row["code"]] = int(row["validity_months"])
-        return cls(satisfied_by, validity)
+            if row.get("lead_days_low") and row.get("lead_days_high"):
+                lead[row["code"]] = (int(row["lead_days_low"]), int(row["lead_days_high"]))
+        return cls(satisfied_by, validity, lead)
 
     def serving(self, code: str) -> tuple[str, ...]:
         """The paper itself and those that stand in for it. An unknown code is served by itself alone."""

@@ -1,263 +1,131 @@
-"""The missing step: the smallest single change that would make a vetoed pair eligible.
+"""The missing step: the fewest changes that would make a vetoed pair eligible.
 
-Each step is applied to the pairs and they are judged again; only a step that leaves no veto is told.
+A plan is a set of proposals, one for each veto. It is applied to the pair, which is judged again; only a plan
+that leaves no veto is told, and only without the parts that it can do without.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.columns.arrays import ordinal
-from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
-from scoring.columns.offers import INVOICES, STORAGES, shelf_of
-from scoring.criteria import price
-from scoring.criteria.terms import TERMS
-from scoring.criteria.verdict import number
-from scoring.criteria.volume import largest_order, times_to_least
-from scoring.horizon import ALWAYS, NEVER, Horizon
+from scoring import proposals
+from scoring.horizon import NEVER
 from scoring.judgement import judge
 from scoring.pairs import Pairs
-from scoring.profile import Profile
-from scoring.records import MissingStep, Offer
-from scoring.round_figures import at_least, at_most, price_at_most, tenth_at_least
+from scoring.profile import VETO_ORDER, Profile
+from scoring.proposals import Change, Proposal, Steps
+from scoring.records import MissingStep
 
+Plan = frozenset[str]
 Rows = NDArray[np.intp]
 
-
-@dataclass(frozen=True)
-class Change:
-    """Pairs of their own with one thing changed in each, and what was changed (None: nothing can be)."""
-
-    pairs: Pairs
-    steps: list[MissingStep | None]
-
-
-Proposal = Callable[[Pairs, Profile], Change]
+# In the order in which they are applied: the months first, since papers and volume are counted over them, and
+# cold transport before the price, since it costs more.
+PROPOSALS: dict[str, Proposal] = {
+    "months": proposals.add_month,
+    "papers": proposals.obtain_papers,
+    "cold": proposals.chill,
+    "invoice": proposals.issue_invoice,
+    "least_order": proposals.lower_min_order,
+    "pooling": proposals.allow_pooling,
+    "volume": proposals.pool_volume,
+    "price": proposals.lower_price,
+    "terms": proposals.accept_terms,
+}
+# What can be done about a veto, the likelier first; nothing makes another product, form or market right.
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "missing_cert": ("papers",),
+    "cert_expired": ("papers",),
+    "wrong_season": ("months",),
+    "cannot_reach": ("cold",),
+    "no_invoice": ("invoice",),
+    "moq_too_high": ("least_order",),
+    "volume_too_small": ("pooling", "volume"),
+    "price_over": ("price",),
+    "terms_refused": ("terms",),
+}
+TOLD_IN = ("papers", "months", "cold", "invoice", "least_order", "pooling", "volume", "price", "terms")
+MOST_CHANGES = 4  # more is another offer, and no step
+ROUNDS = 8  # of judging again; a plan grows by what it stirs up and shrinks by what it can do without
 
 
 def missing_steps(
     pairs: Pairs, vetoes: Sequence[tuple[str, ...]], profile: Profile
 ) -> list[MissingStep | None]:
-    """For each pair its step, None for eligible pairs and where no single change suffices."""
-    found: list[MissingStep | None] = [None] * len(pairs)
-    for veto, proposals in PROPOSALS.items():
-        for proposal in proposals:
-            rows = np.array(
-                [i for i, each in enumerate(vetoes) if each == (veto,) and found[i] is None], dtype=np.intp
-            )
-            if not len(rows):
-                continue
-            change = proposal(pairs.alone(rows), profile)
-            eligible = judge(change.pairs, profile).eligible
-            for i, step, flips in zip(rows.tolist(), change.steps, eligible.tolist(), strict=True):
-                found[i] = step if flips else None
-    return found
+    """For each pair its step with what must change beside it.
+
+    None for eligible pairs and where no change of this kind helps.
+    """
+    best: list[Steps] = [()] * len(pairs)
+    tried: set[tuple[int, Plan]] = set()
+    trials = [(i, plan) for i, each in enumerate(vetoes) if each for plan in _plans(each)]
+    for _ in range(ROUNDS):
+        if not trials:
+            break
+        tried.update(trials)
+        rows = np.array([i for i, _ in trials], dtype=np.intp)
+        changed, steps = apply_plans(pairs.alone(rows), [plan for _, plan in trials], profile)
+        further: list[tuple[int, Plan]] = []
+        for (i, plan), taken, left in zip(
+            trials, steps, judge(changed, profile).vetoes.tolist(), strict=True
+        ):
+            if left:
+                further += [] if best[i] else [(i, more) for more in _grown(plan, left)]
+            elif len(taken) <= MOST_CHANGES:
+                best[i] = min(best[i] or taken, taken, key=len)
+                further += [(i, plan - {part}) for part in TOLD_IN if part in plan and len(plan) > 1]
+        trials = [each for each in dict.fromkeys(further) if each not in tried]
+    return [replace(steps[0], also=steps[1:]) if steps else None for steps in best]
 
 
-def obtain_paper(pairs: Pairs, profile: Profile) -> Change:
-    """The one paper that is missing or lapsed, obtained or renewed; OCOP and its stars are one paper."""
-    papers = {code: until.copy() for code, until in pairs.offers.papers.items()}
-    stars, stars_until = pairs.offers.stars.copy(), pairs.offers.stars_until.copy()
-    steps: list[MissingStep | None] = []
-    tests = [
-        (code, asked & ((pairs.tested & pairs.covered(until)) == 0), until)
-        for code, asked, until in pairs.required_papers
-    ]
-    for i in range(len(pairs)):
-        failing = [(code, int(until[i])) for code, fails, until in tests if fails[i]]
-        names = {"OCOP" if code == "OCOP_STARS" else code for code, _ in failing}
-        if len(names) != 1:
-            steps.append(None)
+def apply_plans(pairs: Pairs, plans: Sequence[Plan], profile: Profile) -> tuple[Pairs, list[Steps]]:
+    """Pairs of their own with their plans carried out as far as they can be, and the steps of each."""
+    told: list[dict[str, Steps]] = [{} for _ in plans]
+    for name, proposal in PROPOSALS.items():
+        rows = np.array([i for i, plan in enumerate(plans) if name in plan], dtype=np.intp)
+        if not len(rows):
             continue
-        code, until = names.pop(), max(until for _, until in failing)
-        papers.setdefault(code, np.full(len(pairs), NEVER, dtype=np.int32))[i] = ALWAYS
-        facts: dict[str, Any] = {
-            "paper": code,
-            "validity_months": pairs.context.papers.validity_months.get(code),
-        }
-        least = int(pairs.demands.min_stars[i])
-        if code == "OCOP" and least:
-            facts["stars"] = least
-            stars[i], stars_until[i] = max(least, int(stars[i])), ALWAYS
-        steps.append(MissingStep("obtain_paper" if until == NEVER else "renew_paper", facts))
-    return Change(pairs.changed({"papers": papers, "stars": stars, "stars_until": stars_until}), steps)
+        change = proposal(pairs.alone(rows), profile)
+        pairs = _written(pairs, rows, change)
+        for i, steps in zip(rows.tolist(), change.steps, strict=True):
+            told[i][name] = steps
+    return pairs, [tuple(step for name in TOLD_IN for step in each.get(name, ())) for each in told]
 
 
-def add_month(pairs: Pairs, profile: Profile) -> Change:
-    """One more month of delivery: any for goods that store, a neighbouring one for fresh goods."""
-    offers = pairs.offers
-    near = (offers.months << np.uint32(1)) | (offers.months >> np.uint32(1))
-    months, rate = offers.months.copy(), offers.rate.copy()
-    first, last = offers.first.copy(), offers.last.copy()
-    steps: list[MissingStep | None] = []
-    for i in range(len(pairs)):
-        kind = pairs.context.lexicon.kinds[offers.kind[i]] if offers.kind[i] >= 0 else None
-        stored = kind is not None and kind.storable
-        offer, horizon = pairs.offer(i), pairs.context.horizon
-        possible = int(pairs.wanted[i]) & after_lead(offer, horizon) & (-1 if stored else int(near[i]))
-        if not possible:
-            steps.append(None)
-            continue
-        place = (possible & -possible).bit_length() - 1
-        said = offer.months or (() if dated(offer) else tuple(horizon.months_of(int(offers.months[i]))))
-        longer, facts = _stretched(offer, place, horizon)
-        if said:
-            longer = replace(longer, months=tuple(sorted({*said, horizon.month(place)})))
-        mask, _ = offered_months(longer, kind, horizon)
-        months[i] = mask & after_lead(offer, horizon)
-        if not np.isnan(offers.whole[i]):
-            rate[i] = offers.whole[i] / max(length(mask, not dated(offer)), 1)
-        first[i] = ordinal(first_day(longer, horizon), NEVER)
-        last[i] = ordinal(longer.deliver_to, ALWAYS)
-        steps.append(MissingStep("add_month", {"months": [horizon.month(place)], "stored": stored, **facts}))
-    stated = np.full(len(pairs), STATED, dtype=np.int32)
-    changes = {"months": months, "months_from": stated, "rate": rate, "first": first, "last": last}
-    return Change(pairs.changed(changes), steps)
+def _plans(vetoes: Sequence[str]) -> list[Plan]:
+    """One plan for each way to answer all vetoes; none where one of them has no answer."""
+    if not all(veto in ANSWERS for veto in vetoes):
+        return []
+    return list(dict.fromkeys(frozenset(parts) for parts in product(*(ANSWERS[veto] for veto in vetoes))))
 
 
-def _stretched(offer: Offer, place: int, horizon: Horizon) -> tuple[Offer, dict[str, Any]]:
-    """The offer with its dates, where it has some, stretched to a month; and the dates that are new."""
-    end = horizon.last_day(place)
-    start = end.replace(day=1)
-    if offer.deliver_to and offer.deliver_to < start:
-        return replace(offer, deliver_to=end), {"deliver_to": end.isoformat()}
-    if offer.deliver_from and offer.deliver_from > end:
-        return replace(offer, deliver_from=start), {"deliver_from": start.isoformat()}
-    return offer, {}
+def _grown(plan: Plan, bits: int) -> list[Plan]:
+    """The plan with an answer to the vetoes that it leaves or stirs up, where it has none yet."""
+    left = [veto for i, veto in enumerate(VETO_ORDER) if bits >> i & 1]
+    return [plan | more for more in _plans(left) if not more <= plan]
 
 
-def chill(pairs: Pairs, profile: Profile) -> Change:
-    """Cold transport as the goods usually travel, with the shelf life that the product table gives for it."""
-    kinds = [pairs.context.lexicon.kinds[k] if k >= 0 else None for k in pairs.offers.kind.tolist()]
-    cold = ["frozen" if kind is not None and kind.storage == "frozen" else "chilled" for kind in kinds]
-    code = np.array([STORAGES.index(storage) for storage in cold], dtype=np.int32)
-    shelf = np.array([shelf_of(kind, storage) for kind, storage in zip(kinds, cold, strict=True)])
-    longer = (shelf > np.nan_to_num(pairs.offers.shelf)) & (pairs.offers.storage != code)
-    steps = [
-        MissingStep("chill", {"storage": storage, "shelf": number(days), "shelf_now": number(now)})
-        if better
-        else None
-        for storage, days, now, better in zip(cold, shelf, pairs.offers.shelf, longer, strict=True)
-    ]
-    offers = {
-        "shelf": np.where(longer, shelf, pairs.offers.shelf),
-        "storage": np.where(longer, code, pairs.offers.storage).astype(np.int32),
-    }
-    return Change(pairs.changed(offers), steps)
+def _written(pairs: Pairs, rows: Rows, change: Change) -> Pairs:
+    """The pairs with a change of some of them written in; these go another way where the storage changes."""
+    sides = ((pairs.offers, change.offers), (pairs.demands, change.demands))
+    offers, demands = (
+        {name: _put(getattr(side, name), rows, new, len(pairs)) for name, new in changes.items()}
+        for side, changes in sides
+    )
+    return pairs.changed(offers, demands, rerouted=rows if "storage" in offers else rows[:0])
 
 
-def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
-    """The first invoice that the buyer accepts, issued by the producer or a co-operative for it."""
-    accepted = pairs.demands.invoices
-    first = np.array([next((k for k in range(len(INVOICES)) if a >> k & 1), 0) for a in accepted.tolist()])
-    steps: list[MissingStep | None] = [MissingStep("issue_invoice", {"invoice": INVOICES[k]}) for k in first]
-    return Change(pairs.changed({"invoice": first.astype(np.int32)}), steps)
-
-
-def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
-    """The least order brought down to what the buyer takes at once."""
-    bases = pairs.context.bases
-    kinds = pairs.offers.min_order_base.tolist()
-    most = [
-        at_most(value, bool(bases.weighed[k])) for value, k in zip(largest_order(pairs), kinds, strict=True)
-    ]
-    steps: list[MissingStep | None] = [
-        MissingStep("lower_min_order", {"from": number(now), "to": number(to), "unit": bases.names[base]})
-        for now, to, base in zip(pairs.offers.min_order, most, kinds, strict=True)
-    ]
-    return Change(pairs.changed({"min_order": np.array(most)}), steps)
-
-
-def allow_pooling(pairs: Pairs, profile: Profile) -> Change:
-    """The buyer takes goods pooled from several producers."""
-    pooled = np.ones(len(pairs), dtype=np.int32)
-    steps: list[MissingStep | None] = [MissingStep("allow_pooling", {})] * len(pairs)
-    return Change(pairs.changed(None, {"pooling": pooled}), steps)
-
-
-def pool_volume(pairs: Pairs, profile: Profile) -> Change:
-    """Goods of neighbours added up to the least amount that the buyer can take."""
-    offers, bases = pairs.offers, pairs.context.bases
-    factor = times_to_least(pairs, profile)
-    flow = np.isnan(offers.whole)
-    grown = np.ones(len(pairs))
-    steps: list[MissingStep | None] = []
-    for i, times in enumerate(factor.tolist()):
-        now = float(offers.rate[i] if flow[i] else offers.whole[i])
-        if not np.isfinite(times):
-            steps.append(None)
-            continue
-        to = at_least(now * times, bool(bases.weighed[offers.base[i]]))
-        grown[i] = to / now
-        facts = {"from": number(now), "to": number(to), "unit": bases.names[offers.base[i]]}
-        steps.append(MissingStep("pool_volume", {**facts, "per": "month" if flow[i] else "total"}))
-    return Change(pairs.changed({"rate": offers.rate * grown, "whole": offers.whole * grown}), steps)
-
-
-def lower_price(pairs: Pairs, profile: Profile) -> Change:
-    """The floor price brought down to the ceiling, if that is a step and not another price."""
-    low, _, _ = price.carriage(pairs)
-    now = pairs.offers.price_low
-    target = np.array([price_at_most(value) for value in (pairs.demands.price_max - low).tolist()])
-    share = np.divide(now - target, now, out=np.full(len(pairs), np.inf), where=now > 0)
-    small = (share <= profile["price_step_most"]) & (target > 0)
-    names = pairs.context.bases.names
-    steps: list[MissingStep | None] = []
-    for i in range(len(pairs)):
-        facts = {
-            "from": number(now[i]),
-            "to": number(target[i]),
-            "share": round(float(share[i]), 3),
-            "unit": names[pairs.offers.price_base[i]],
-        }
-        steps.append(MissingStep("lower_price", facts) if small[i] else None)
-    return Change(pairs.changed({"price_low": np.where(small, target, now)}), steps)
-
-
-def accept_term(pairs: Pairs, profile: Profile) -> Change:
-    """The one term of the buyer that the producer refuses, accepted."""
-    offers, demands = pairs.offers, pairs.demands
-    refused = {
-        "payment": demands.payment > offers.max_payment,
-        "discount": demands.discount > offers.max_discount,
-        "returns": (demands.returns == 1) & (offers.returns == 0),
-        "consignment": (demands.consignment == 1) & (offers.consignment == 0),
-    }
-    limits = {
-        "payment": (offers.max_payment, demands.payment),
-        "discount": (offers.max_discount, demands.discount),
-    }
-    steps: list[MissingStep | None] = []
-    for i in range(len(pairs)):
-        names = [name for name in TERMS if refused[name][i]]
-        facts: dict[str, Any] = {"term": names[0]} if names else {}
-        if names and names[0] in limits:
-            most, asked = limits[names[0]]
-            facts["from"], facts["to"] = number(most[i]), number(tenth_at_least(float(asked[i])))
-        steps.append(MissingStep("accept_term", facts) if len(names) == 1 else None)
-    met = {
-        "max_payment": np.fmax(offers.max_payment, demands.payment),
-        "max_discount": np.fmax(offers.max_discount, demands.discount),
-        "returns": np.where(demands.returns == 1, 1, offers.returns),
-        "consignment": np.where(demands.consignment == 1, 1, offers.consignment),
-    }
-    return Change(pairs.changed(met), steps)
-
-
-# Tried in this order; pairs with one veto alone, since one change is told.
-PROPOSALS: dict[str, tuple[Proposal, ...]] = {
-    "missing_cert": (obtain_paper,),
-    "cert_expired": (obtain_paper,),
-    "wrong_season": (add_month,),
-    "cannot_reach": (chill,),
-    "no_invoice": (issue_invoice,),
-    "moq_too_high": (lower_min_order,),
-    "volume_too_small": (allow_pooling, pool_volume),
-    "price_over": (lower_price,),
-    "terms_refused": (accept_term,),
-}
+def _put(old: Any, rows: Rows, new: Any, total: int) -> Any:
+    """A column, or papers by code, with new values in some rows."""
+    if isinstance(old, dict):
+        none = np.full(total, NEVER, dtype=np.int32)
+        return {code: _put(old.get(code, none), rows, column, total) for code, column in new.items()}
+    column = old.copy()
+    column[rows] = new
+    return column

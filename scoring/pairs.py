@@ -13,6 +13,7 @@ from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Floats, Ints, Masks
 from scoring.columns.offers import STORAGES
 from scoring.context import Context
+from scoring.exporting import Admission, admission
 from scoring.horizon import ALWAYS, LENGTH, NEVER, YEAR
 from scoring.records import Demand, Offer
 
@@ -76,14 +77,18 @@ class Pairs:
         )  # fmt: skip
         return self._hand_ways(chosen, rows)
 
-    def changed(self, offers: dict[str, Any] | None = None, demands: dict[str, Any] | None = None) -> Pairs:
-        """The same pairs with other columns on one side; ways stay unless the storage changes."""
-        pairs = replace(
-            self,
-            offers=replace(self.offers, **(offers or {})),
-            demands=replace(self.demands, **(demands or {})),
-        )
-        return pairs if "storage" in (offers or {}) else self._hand_ways(pairs, np.arange(len(self)))
+    def changed(
+        self, offers: dict[str, Any], demands: dict[str, Any], rerouted: NDArray[np.intp] | None = None
+    ) -> Pairs:
+        """The same pairs with other columns; ways stay, but for the pairs ``rerouted``."""
+        pairs = replace(self, offers=replace(self.offers, **offers), demands=replace(self.demands, **demands))
+        ways = {f.name: getattr(self.ways, f.name).copy() for f in fields(Ways)}
+        if rerouted is not None and len(rerouted):
+            fresh = pairs.take(rerouted).ways
+            for name, values in ways.items():
+                values[rerouted] = getattr(fresh, name)
+        pairs.__dict__["ways"] = Ways(**ways)
+        return pairs
 
     def _hand_ways(self, chosen: Pairs, rows: NDArray[np.intp]) -> Pairs:
         """Gives ways that were looked up already to pairs made from these."""
@@ -166,12 +171,20 @@ class Pairs:
         return np.where(partial, masks | bit, masks).astype(np.uint32)
 
     @cached_property
+    def admission(self) -> Admission:
+        """What the table of markets says of the pairs."""
+        return admission(self)
+
+    @cached_property
     def lawful(self) -> Masks:
-        """Common months in which every required paper is valid."""
-        masks = self.common.copy()
+        """Common months in which every required paper is valid and the market exported to is open.
+
+        Where that is none of them, all common months: a vetoed pair is scored as if it were not.
+        """
+        masks = self.common & self.admission.months
         for _, asked, until in self.required_papers:
             masks = np.where(asked, masks & self.covered(until), masks)
-        return masks.astype(np.uint32)
+        return np.where(masks != 0, masks, self.common).astype(np.uint32)
 
     @cached_property
     def required_papers(self) -> list[tuple[str, Bools, Ints]]:

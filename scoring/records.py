@@ -166,10 +166,19 @@ class Veto:
 
 @dataclass(frozen=True, slots=True)
 class MissingStep:
-    """The smallest single change that makes a vetoed pair eligible, proved by judging it again."""
+    """The fewest changes that make a vetoed pair eligible, proved by judging it again.
+
+    ``also`` lists what must change beside the first; it is empty where one change suffices.
+    """
 
     code: str
     facts: dict[str, Any]
+    also: tuple[MissingStep, ...] = ()
+
+    def as_record(self) -> dict[str, Any]:
+        """The object of the interchange format; ``also`` only where several things must change."""
+        told: dict[str, Any] = {"code": self.code, "facts": self.facts}
+        return told | {"also": [step.as_record() for step in self.also]} if self.also else told
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +234,7 @@ class Match:
 
     def as_record(self) -> dict[str, Any]:
         """The match object of the interchange format, its fields in a fixed order."""
-        missing = None if self.missing is None else {"code": self.missing.code, "facts": self.missing.facts}
+        missing = None if self.missing is None else self.missing.as_record()
         return {
             "demand": self.demand,
             "offer": self.offer,

@@ -11,7 +11,7 @@ MARKETS = frozenset(("CN", "EU", "US", "JP"))
 
 
 def check_certificates(rows: Sequence[Row]) -> Iterator[Problem]:
-    """Codes occur once, substitutes exist, an alias names one paper, validity is a number of months."""
+    """Codes occur once, substitutes exist, aliases name one paper, validity and lead times are numbers."""
     yield from check_keys("certificates", rows, "code")
     codes = {row["code"] for row in rows}
     owner: dict[str, str] = {}
@@ -26,6 +26,9 @@ def check_certificates(rows: Sequence[Row]) -> Iterator[Problem]:
             yield Problem(
                 "certificates", row["code"], "validity_months", "not_a_number", row["validity_months"]
             )
+        low, high = row["lead_days_low"], row["lead_days_high"]
+        if not (low.isdigit() and high.isdigit() and int(low) <= int(high)):
+            yield Problem("certificates", row["code"], "lead_days_low", "not_a_range", f"{low}-{high}")
 
 
 def check_channels(

@@ -93,6 +93,8 @@ def _without(told: Record, hidden: frozenset[str]) -> dict[str, Any]:
 
 
 def _missing(step: Record | None) -> dict[str, Any] | None:
-    if step is None or step["code"] != "lower_price":
-        return dict(step) if step else None
-    return _without(step, _STEP)
+    """The missing step without prices, in what must change beside it too."""
+    if step is None:
+        return None
+    told = _without(step, _STEP) if step["code"] == "lower_price" else dict(step)
+    return told | {"also": [_missing(more) for more in step["also"]]} if "also" in step else told

@@ -181,9 +181,9 @@ def vetoes(evidence: Facts) -> list[Reason]:
 
 
 def missing(evidence: Facts) -> list[Reason]:
-    """The smallest change that would make the offer eligible, if one alone would."""
+    """What would make the offer eligible: one change, or a few that must come together."""
     step = evidence["missing"]
-    return [Reason(step["code"], step["facts"])] if step else []
+    return [Reason(step["code"], {**step["facts"], "also": step.get("also", ())})] if step else []
 
 
 def papers(parsed: Facts, wanted: Facts, today: date) -> list[Paper]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
-from numpy.typing import NDArray
 
+from scoring import exporting
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.columns.offers import INVOICES
-from scoring.context import MarketRow
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
@@ -86,36 +85,11 @@ def _invoice(pairs: Pairs) -> tuple[Bools, Bools, Bools]:
 
 
 def _market(pairs: Pairs) -> tuple[Bools, Bools, Bools]:
-    """Closed, unknown and asked: whether the country exported to takes the product in time."""
-    exported = np.array([bool(market) for market in pairs.demands.market], dtype=np.bool_)[pairs.d]
-    closed, unknown = np.zeros(len(pairs), dtype=np.bool_), np.zeros(len(pairs), dtype=np.bool_)
-    rows = np.flatnonzero(exported)
-    keys = np.stack(
-        [pairs.offers.kind[pairs.o[rows]], pairs.demands.kind[pairs.d[rows]], pairs.d[rows]], axis=1
-    )
-    distinct, place = np.unique(keys, axis=0, return_inverse=True)
-    states = [_state(pairs, *key) for key in distinct.tolist()]
-    found = np.array([0 if s is None else 1 if s[0] else 2 for s in states], dtype=np.int8)[place.ravel()]
-    since = np.array([_since(s) for s in states], dtype=np.int64)[place.ravel()]
-    ends = pairs.context.horizon.last_days()
-    last = ends[np.maximum(_highest(pairs.tested[rows]), 0)]
-    closed[rows] = (found == 2) | ((found == 1) & (since > last))
-    unknown[rows] = found == 0
-    return closed, unknown, exported
-
-
-def _state(pairs: Pairs, offered: int, demanded: int, d: int) -> MarketRow | None:
-    context = pairs.context
-    return context.markets.state((*context.line(offered), *context.line(demanded)), pairs.demands.market[d])
-
-
-def _since(state: MarketRow | None) -> int:
-    return state[1].toordinal() if state and state[1] else NEVER
-
-
-def _highest(masks: Masks) -> NDArray[np.int64]:
-    """Place of the highest bit of each mask, -1 for none."""
-    return np.frexp(masks.astype(np.float64))[1].astype(np.int64) - 1
+    """Closed, unknown and asked: whether the country exported to takes the product in a delivery month."""
+    found = pairs.admission
+    shut = (found.state == exporting.OPEN) & (pairs.tested & found.months == 0)
+    closed = found.exported & ((found.state == exporting.CLOSED) | shut)
+    return closed, found.exported & (found.state == exporting.UNKNOWN), found.exported
 
 
 def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
@@ -156,8 +130,7 @@ def _other_facts(pairs: Pairs, i: int) -> Facts:
         facts["min_stars"], facts["stars"] = stars, int(pairs.offers.stars[pairs.o[i]])
     market = pairs.demands.market[pairs.d[i]]
     if market:
-        o, d = int(pairs.o[i]), int(pairs.d[i])
-        state = _state(pairs, int(pairs.offers.kind[o]), int(pairs.demands.kind[d]), d)
+        state = exporting.row_of_pair(pairs, i)
         facts["market"] = market
         facts["market_open"] = None if state is None else state[0]
         facts["market_since"] = state[1].isoformat() if state and state[1] else None

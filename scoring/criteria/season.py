@@ -15,13 +15,17 @@ ALL, PART, NONE, UNKNOWN, OPEN = range(5)
 
 
 def judge(pairs: Pairs, profile: Profile) -> Verdict:
-    """Share of the months wanted that are in supply; neutral where one side does not say."""
+    """Share of the months wanted that can be delivered: in supply, with papers valid and the market open.
+
+    Neutral where one side does not say its months.
+    """
     known = pairs.offer_months_known & pairs.demand_months_known
     wanted, common = count(pairs.wanted), count(pairs.common)
-    share = common / np.maximum(wanted, 1)
+    deliverable = count(pairs.lawful)
+    share = deliverable / np.maximum(wanted, 1)
     gone = pairs.offer_months_known & (pairs.offers.months[pairs.o] == 0)  # the dates offered have passed
     none = (known & (common == 0)) | gone
-    code = np.where(common == wanted, ALL, PART)
+    code = np.where(deliverable == wanted, ALL, PART)
     code = np.where(pairs.offer_months_known, OPEN, UNKNOWN) * ~known + code * known
     code = np.where(none, NONE, code)
     score = np.where(known | none, np.where(none, 0.0, share), profile.neutral("season"))
@@ -37,7 +41,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     offer, row = pairs.offer(i), pairs.o[i]
     said = months_of(int(pairs.demands.months[pairs.d[i]]))
     facts: Facts = {
-        "common": months_of(int(pairs.common[i])),
+        "common": months_of(int(pairs.lawful[i])),
+        "lapsing": months_of(int(pairs.common[i] & ~pairs.lawful[i])),
         "wanted": said,
         "offered": months_of(int(pairs.offers.months[row])),
         "calendar": bool(pairs.offers.months_from[row] == CALENDAR),

@@ -105,3 +105,11 @@ def test_a_telephone_in_a_products_name_is_covered_before_the_introduction(
 @pytest.mark.parametrize("kept", ["giống 034", "loại 1, 28–35 quả/kg", "mã 893 123", "120.000 đ"])
 def test_figures_that_are_no_telephone_stay(kept: str) -> None:
     assert shown.words(kept) == kept
+
+
+def test_a_price_step_among_several_changes_is_shown_without_its_figures() -> None:
+    price = {"code": "lower_price", "facts": {"from": FLOOR, "to": CEILING, "share": 0.1, "unit": "kg"}}
+    step = {"code": "obtain_paper", "facts": {"paper": "ATTP"}, "also": [price]}
+
+    assert shown._missing(step) == {**step, "also": [{"code": "lower_price", "facts": {"unit": "kg"}}]}
+    assert shown._missing({**price, "also": [step | {"also": []}]})["facts"] == {"unit": "kg"}

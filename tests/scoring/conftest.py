@@ -77,7 +77,14 @@ UNITS = [
     {"unit": "lít", "aliases": "lit", "dimension": "volume", "base": "lít", "factor": "1"},
 ]
 CERTIFICATES = [
-    {"code": "ATTP", "satisfied_by": "VIETGAP;HACCP", "validity_months": "36"},
+    {
+        "code": "ATTP",
+        "satisfied_by": "VIETGAP;HACCP",
+        "validity_months": "36",
+        "lead_days_low": "15",
+        "lead_days_high": "45",
+    },
+    {"code": "VIETGAP", "validity_months": "36", "lead_days_low": "90", "lead_days_high": "180"},
     {"code": "OCOP", "satisfied_by": "", "validity_months": "36"},
     {"code": "QR", "satisfied_by": "", "validity_months": ""},
 ]

@@ -4,7 +4,9 @@ from scoring.context import Markets, Papers
 
 
 def test_an_unknown_paper_is_served_by_itself_alone():
-    papers = Papers.from_rows([{"code": "ATTP", "satisfied_by": "VIETGAP;HACCP", "validity_months": "36"}])
+    row = {"code": "ATTP", "satisfied_by": "VIETGAP;HACCP", "validity_months": "36"}
+    papers = Papers.from_rows([{**row, "lead_days_low": "15", "lead_days_high": "45"}])
+    assert papers.lead_days == {"ATTP": (15, 45)}
     assert papers.serving("ATTP") == ("ATTP", "VIETGAP", "HACCP")
     assert papers.serving("KOSHER") == ("KOSHER",)
     assert papers.validity_months == {"ATTP": 36}

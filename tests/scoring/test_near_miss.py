@@ -51,13 +51,72 @@ def test_stored_goods_can_be_kept_for_any_month_and_fresh_ones_only_for_the_next
     assert match(offer(months=(10,)), demand(months=(3,))).missing is None
 
 
-def test_two_missing_papers_are_no_single_step(match, offer, demand):
+def codes(step):
+    return [step.code, *(also.code for also in step.also)]
+
+
+def test_two_missing_papers_are_two_changes_of_one_step(match, offer, demand):
     wanted = demand(required_certificates=(Certificate("ATTP"), Certificate("QR")))
-    assert match(offer(certificates=()), wanted).missing is None
+    step = match(offer(certificates=()), wanted).missing
+    assert codes(step) == ["obtain_paper", "obtain_paper"]
+    assert [step.facts["paper"], step.also[0].facts["paper"]] == ["ATTP", "QR"]
 
 
-def test_two_vetoes_are_no_single_step(match, offer, demand):
-    assert match(offer(certificates=(), invoice="KHONG"), demand()).missing is None
+def test_a_paper_that_stands_in_for_another_missing_one_is_the_only_one_to_obtain(match, offer, demand):
+    wanted = demand(required_certificates=(Certificate("ATTP"), Certificate("VIETGAP")))
+    step = match(offer(certificates=()), wanted).missing
+    assert (codes(step), step.facts["paper"]) == (["obtain_paper"], "VIETGAP")
+
+
+def test_a_paper_and_an_invoice_are_told_together_and_suffice_only_together(match, offer, demand):
+    poor = offer(certificates=(), invoice="KHONG")
+    step = match(poor, demand()).missing
+    assert codes(step) == ["obtain_paper", "issue_invoice"]
+    assert step.also[0].facts == {"invoice": "HDDT"}
+    both = {"certificates": (Certificate("ATTP"),), "invoice": "HDDT"}
+    assert match(replace(poor, **both), demand()).eligible
+    assert not any(match(replace(poor, **{name: value}), demand()).eligible for name, value in both.items())
+
+
+def test_a_change_that_the_others_make_needless_is_not_told(match, offer, demand):
+    few = offer(quantity=1)
+    wanted = demand(pooling_allowed=False, min_lot=8, min_lot_unit="tấn")
+    assert codes(match(few, wanted).missing) == ["pool_volume"]
+
+
+def test_what_a_change_stirs_up_is_answered_with_it(match, offer, demand):
+    spread = offer(quantity=12, per="season", months=(4, 5, 8))
+    wanted = demand(months=(6,), quantity=20, per="total", pooling_allowed=False)
+    found = match(spread, wanted)
+    assert found.vetoes == ["wrong_season"]
+    assert codes(found.missing) == ["add_month", "allow_pooling"]
+
+
+def test_a_month_is_added_in_which_the_papers_hold(match, offer, demand):
+    rice = {"product": "gạo ST25"}
+    held = (Certificate("ATTP", date(2027, 4, 30)),)
+    step = match(offer(months=(1,), certificates=held, **rice), demand(months=(3, 9), **rice)).missing
+    assert (codes(step), step.facts["months"]) == (["add_month"], [3])
+
+
+def test_more_than_four_changes_are_another_offer_and_no_step(match, offer, demand):
+    wanted = demand(required_certificates=(Certificate("ATTP"), Certificate("QR")), payment_days=45)
+    poor = {"certificates": (), "invoice": "KHONG", "max_payment_days": 15}
+    assert len(codes(match(offer(**poor), wanted).missing)) == 4
+    assert match(offer(**poor, min_order=50, min_order_unit="tấn"), wanted).missing is None
+
+
+def test_a_paper_tells_how_long_it_takes_and_whether_that_is_in_time(match, offer, demand):
+    wanted = demand(required_certificates=(Certificate("VIETGAP"),), deliver_from=date(2026, 12, 1))
+    step = match(offer(months=(1,)), replace(wanted, months=(1,))).missing
+    assert (step.facts["lead_days_low"], step.facts["lead_days_high"]) == (90, 180)
+    assert (step.facts["earliest"], step.facts["in_time"]) == ("2027-02-19", False)
+    assert match(offer(), demand(required_certificates=(Certificate("VIETGAP"),))).missing.facts["in_time"]
+
+
+def test_the_buyers_own_list_of_purchases_is_the_easiest_invoice(match, offer, demand):
+    wanted = demand(invoices_accepted=("HDDT", "BANG_KE"))
+    assert match(offer(invoice="KHONG"), wanted).missing.facts == {"invoice": "BANG_KE"}
 
 
 def test_nothing_makes_another_product_right(match, offer, demand):

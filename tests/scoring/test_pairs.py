@@ -1,4 +1,6 @@
+from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -24,10 +26,19 @@ def test_parts_of_pairs_keep_the_ways_already_looked_up(pairs, offer, demand):
 
 
 def test_a_change_of_storage_looks_the_way_up_again(pairs, offer, demand):
-    whole = pairs([offer()], [demand()])
-    assert whole.ways.km.tolist() == [100]
-    assert "ways" in whole.changed({"invoice": whole.offers.invoice}).__dict__
-    assert "ways" not in whole.changed({"storage": whole.offers.storage}).__dict__
+    whole = pairs([offer()], [demand(id="a"), demand(id="b", place=FAR)])
+    asked = []
+
+    def between(origins, destinations, row, column, *more, **day):
+        asked.append(len(row))
+        return whole.context.network.between(origins, destinations, row, column, *more, **day)
+
+    watched = replace(whole, context=replace(whole.context, network=SimpleNamespace(between=between)))
+    assert watched.ways.km.tolist() == [100, 1800]
+    same = watched.changed({"invoice": whole.offers.invoice}, {})
+    assert (same.ways.km.tolist(), asked) == ([100, 1800], [2])
+    other = watched.changed({"storage": whole.offers.storage}, {}, rerouted=np.array([1]))
+    assert (other.ways.km.tolist(), asked) == ([100, 1800], [2, 1])
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,8 @@ def test_a_commitment_does_not_stand_in_for_the_food_safety_certificate():
         ({"satisfied_by": "ATTP"}, ("satisfied_by", "unknown_key")),
         ({"aliases": "HACCP Codex"}, ("aliases", "shared_name")),
         ({"validity_months": "three years"}, ("validity_months", "not_a_number")),
+        ({"lead_days_low": "90", "lead_days_high": "30"}, ("lead_days_low", "not_a_range")),
+        ({"lead_days_low": ""}, ("lead_days_low", "not_a_range")),
     ],
 )
 def test_a_broken_paper_is_found(columns, problem):

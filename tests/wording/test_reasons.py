@@ -14,7 +14,7 @@ from scoring.criteria import (
     terms,
     volume,
 )
-from scoring.near_miss import PROPOSALS
+from scoring.near_miss import ANSWERS
 from scoring.profile import VETO_ORDER
 
 CRITERIA = (product, volume, season, logistics, freshness, price, requirements, terms, preferences)
@@ -48,7 +48,7 @@ def test_every_code_of_the_engine_has_its_sentence():
     steps = {"obtain_paper", "renew_paper", "add_month", "chill", "issue_invoice", "lower_min_order"}
     steps |= {"allow_pooling", "pool_volume", "lower_price", "accept_term"}
     assert codes | steps == set(SENTENCES)
-    assert set(PROPOSALS) < set(VETO_ORDER)
+    assert set(ANSWERS) < set(VETO_ORDER)
 
 
 def facts_of(code):
@@ -126,3 +126,26 @@ def test_an_unknown_code_reads_as_itself():
 )
 def test_what_is_special_about_a_pair_is_said(code, facts, words):
     assert words in sentence(code, facts, "en")
+
+
+LEAD = {"paper": "VIETGAP", "validity_months": 36, "lead_days_low": 90, "lead_days_high": 180}
+
+
+def test_a_paper_to_obtain_tells_how_long_that_takes():
+    text = sentence("obtain_paper", {**LEAD, "in_time": True}, "vi")
+    assert text == "Làm thêm VietGAP (thường mất 3–6 tháng, có hạn 36 tháng) là ghép được."
+    short = {"paper": "ATTP", "lead_days_low": 15, "lead_days_high": 45}
+    assert "thường mất 15–45 ngày" in sentence("renew_paper", short, "vi")
+
+
+def test_a_paper_that_comes_too_late_for_the_delivery_says_so():
+    text = sentence("obtain_paper", {**LEAD, "earliest": "2027-02-19", "in_time": False}, "vi")
+    assert "sớm nhất 19/02/2027: lỡ đợt này" in text
+
+
+def test_changes_that_must_come_together_are_one_sentence():
+    also = [{"code": "issue_invoice", "facts": {"invoice": "HDDT"}}]
+    text = sentence("obtain_paper", {**LEAD, "also": also}, "vi")
+    assert text.startswith("Làm cùng lúc 2 việc thì ghép được: làm thêm VietGAP")
+    assert "; xuất được hóa đơn điện tử" in text
+    assert "2 things" in sentence("obtain_paper", {**LEAD, "also": also}, "en")

@@ -1,8 +1,9 @@
-"""The missing step: what one change would make a refused pair possible."""
+"""The missing step: what change, or what few changes together, would make a refused pair possible."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from matchmaker.wording.labels import label
 from matchmaker.wording.months import span
@@ -15,59 +16,103 @@ TERMS = {
     "returns": ("nhận lại hàng trả", "take returns"),
     "consignment": ("bán ký gửi", "sell on consignment"),
 }
+DAYS_A_MONTH = 30
+TOLD_IN_MONTHS = 60  # days; lead times from here on are told in months
 
 
-def _paper(vi: str, en: str) -> Callable[[Facts, str], str]:
+def told(phrase: Callable[[Facts, str], str]) -> Callable[[Facts, str], str]:
+    """A whole sentence from what is to be done, and from what ``also`` in the facts adds to it."""
+
     def tell(facts: Facts, lang: str) -> str:
-        name = paper(str(facts.get("paper")), lang)
-        if facts.get("stars"):
-            name += choose(lang, f" từ {facts['stars']} sao", f" with {facts['stars']} stars or more")
-        months = facts.get("validity_months")
-        valid = (
-            choose(lang, f" (thường có hạn {months} tháng)", f" (usually valid {months} months)")
-            if months
-            else ""
+        also = facts.get("also") or ()
+        if not also:
+            return choose(lang, f"{phrase(facts, lang)} là ghép được.", f"It fits if {phrase(facts, lang)}.")
+        parts = [phrase(facts, lang), *(_phrase(step, lang) for step in also)]
+        return choose(
+            lang,
+            f"Làm cùng lúc {len(parts)} việc thì ghép được: {'; '.join(parts)}.",
+            f"It fits if {len(parts)} things change together: {'; '.join(parts)}.",
         )
-        return choose(lang, vi, en).format(paper=name, valid=valid)
 
     return tell
 
 
+def _phrase(step: Mapping[str, Any], lang: str) -> str:
+    return PHRASES[step["code"]](step["facts"], lang)
+
+
+def _paper(vi: str, en: str) -> Callable[[Facts, str], str]:
+    def phrase(facts: Facts, lang: str) -> str:
+        name = paper(str(facts.get("paper")), lang)
+        if facts.get("stars"):
+            name += choose(lang, f" từ {facts['stars']} sao", f" with {facts['stars']} stars or more")
+        notes = [*_lead_time(facts, lang), *_validity(facts, lang)]
+        return choose(lang, vi, en).format(paper=name) + (f" ({', '.join(notes)})" if notes else "")
+
+    return phrase
+
+
+def _lead_time(facts: Facts, lang: str) -> list[str]:
+    """How long the paper usually takes, and where it comes too late, from when on it can be there."""
+    if facts.get("lead_days_low") is None:
+        return []
+    said = [choose(lang, f"thường mất {_stretch(facts, lang)}", f"usually takes {_stretch(facts, lang)}")]
+    if facts.get("in_time") is False:
+        earliest = day(facts.get("earliest"), lang)
+        said.append(
+            choose(
+                lang,
+                f"sớm nhất {earliest}: lỡ đợt này, tính cho đợt sau",
+                f"not before {earliest}: too late for this delivery, in time for the next",
+            )
+        )
+    return said
+
+
+def _stretch(facts: Facts, lang: str) -> str:
+    low, high = facts["lead_days_low"], facts["lead_days_high"]
+    unit = choose(lang, "ngày", "days")
+    if low >= TOLD_IN_MONTHS:
+        low, high = round(low / DAYS_A_MONTH), round(high / DAYS_A_MONTH)
+        unit = choose(lang, "tháng", "months")
+    return f"{low} {unit}" if low == high else f"{low}–{high} {unit}"
+
+
+def _validity(facts: Facts, lang: str) -> list[str]:
+    months = facts.get("validity_months")
+    return [choose(lang, f"có hạn {months} tháng", f"valid {months} months")] if months else []
+
+
 def _add_month(facts: Facts, lang: str) -> str:
     months = span(facts.get("months") or (), lang)
-    if facts.get("deliver_to"):
-        months += choose(
-            lang, f" (đến {day(facts['deliver_to'], lang)})", f" (until {day(facts['deliver_to'], lang)})"
-        )
-    if facts.get("deliver_from"):
-        months += choose(
-            lang, f" (từ {day(facts['deliver_from'], lang)})", f" (from {day(facts['deliver_from'], lang)})"
-        )
+    for name, vi, en in (("deliver_to", "đến", "until"), ("deliver_from", "từ", "from")):
+        if facts.get(name):
+            until = day(facts[name], lang)
+            months += choose(lang, f" ({vi} {until})", f" ({en} {until})")
     if facts.get("stored"):
-        return choose(
-            lang, f"Trữ hàng để giao {months} là ghép được.", f"Stored for delivery in {months} it fits."
-        )
-    return choose(lang, f"Giao lấn sang {months} là ghép được.", f"With delivery in {months} too it fits.")
+        return choose(lang, f"trữ hàng để giao {months}", f"goods are stored for delivery in {months}")
+    return choose(lang, f"giao lấn sang {months}", f"delivery extends to {months}")
 
 
 def _chill(facts: Facts, lang: str) -> str:
     now, then = days(facts.get("shelf_now"), lang), days(facts.get("shelf"), lang)
-    how = choose(lang, "Chở mát", "Chilled")
-    if facts.get("storage") == "frozen":
-        how = choose(lang, "Cấp đông", "Frozen")
+    vi, en = ("cấp đông", "frozen") if facts.get("storage") == "frozen" else ("chở mát", "chilled")
     return choose(
         lang,
-        f"{how} thì để được {then} thay vì {now}: kịp giao.",
-        f"{how} it keeps {then} instead of {now}: in time.",
+        f"{vi} để giữ được {then} thay vì {now}",
+        f"the goods travel {en} and keep {then} instead of {now}",
     )
 
 
 def _issue_invoice(facts: Facts, lang: str) -> str:
     name = label("invoice", str(facts.get("invoice")), lang)
+    if facts.get("invoice") == "BANG_KE":
+        return choose(lang, "bên mua lập bảng kê thu mua", "the buyer lists its purchases from farmers")
+    name = name[0].lower() + name[1:]
     return choose(
         lang,
-        f"Xuất được {name.lower()} (có thể qua hợp tác xã đầu mối) là ghép được.",
-        f"With an {name.lower()}, perhaps through a co-operative, it fits.",
+        f"xuất được {name} (có thể qua hợp tác xã đầu mối)",
+        f"an {name} is issued, perhaps through a co-operative",
     )
 
 
@@ -75,62 +120,56 @@ def _lower_min_order(facts: Facts, lang: str) -> str:
     now = amount(facts.get("from"), facts.get("unit"), lang)
     then = amount(facts.get("to"), facts.get("unit"), lang)
     return choose(
-        lang,
-        f"Hạ đơn tối thiểu từ {now} xuống {then} là ghép được.",
-        f"A least order of {then} instead of {now} fits.",
+        lang, f"hạ đơn tối thiểu từ {now} xuống {then}", f"the least order is {then} instead of {now}"
     )
 
 
 def _allow_pooling(facts: Facts, lang: str) -> str:
-    return choose(
-        lang,
-        "Bên mua chịu nhận hàng gom từ nhiều hộ là ghép được.",
-        "If the buyer takes pooled goods it fits.",
-    )
+    return choose(lang, "bên mua nhận hàng gom từ nhiều hộ", "the buyer takes pooled goods")
 
 
 def _pool_volume(facts: Facts, lang: str) -> str:
     now = amount(facts.get("from"), facts.get("unit"), lang)
     then = amount(facts.get("to"), facts.get("unit"), lang)
-    month = choose(lang, " mỗi tháng", " a month") if facts.get("per") == "month" else ""
+    period = choose(lang, " mỗi tháng", " a month") if facts.get("per") == "month" else ""
     if facts.get("per") == "total":
-        month = choose(lang, " cả vụ", " in all")
+        period = choose(lang, " cả vụ", " in all")
     return choose(
         lang,
-        f"Gom với hộ lân cận từ {now} lên {then}{month} là ghép được.",
-        f"Pooled with neighbours, {then}{month} instead of {now} fits.",
+        f"gom với hộ lân cận, một bên đứng bán, từ {now} lên {then}{period}",
+        f"neighbours pool under one seller, {then}{period} instead of {now}",
     )
 
 
 def _lower_price(facts: Facts, lang: str) -> str:
     if "to" not in facts:  # one side's price is not for the reader
-        return choose(lang, "Hạ giá thì ghép được.", "A lower price would fit.")
+        return choose(lang, "hạ giá chào", "the price comes down")
     unit = per_unit(facts.get("unit"), lang)
     now, then = money(facts.get("from"), lang), money(facts.get("to"), lang)
     share = percent(facts.get("share"), lang)
     return choose(
         lang,
-        f"Hạ giá từ {now} xuống {then}{unit} (giảm {share}) là ghép được.",
-        f"{then}{unit} instead of {now} ({share} less) fits.",
+        f"hạ giá từ {now} xuống {then}{unit} (giảm {share})",
+        f"the price is {then}{unit} instead of {now} ({share} less)",
     )
 
 
 def _accept_term(facts: Facts, lang: str) -> str:
     term = choose(lang, *TERMS.get(str(facts.get("term")), ("chịu điều kiện", "accept the term")))
     if facts.get("to") is None:
-        return choose(lang, f"Bên bán chịu {term} là ghép được.", f"If the producer will {term} it fits.")
+        return choose(lang, f"bên bán chịu {term}", f"the producer will {term}")
     now, then = number(facts.get("from"), lang, 1), number(facts.get("to"), lang, 1)
     measure = choose(lang, "ngày", "days") if facts.get("term") == "payment" else "%"
     return choose(
         lang,
-        f"Bên bán chịu {term} {then} {measure} thay vì tối đa {now} là ghép được.",
-        f"If the producer will {term} up to {then} {measure} instead of {now} it fits.",
+        f"bên bán chịu {term} {then} {measure} thay vì tối đa {now}",
+        f"the producer will {term} up to {then} {measure} instead of {now}",
     )
 
 
-STEPS: dict[str, Callable[[Facts, str], str]] = {
-    "obtain_paper": _paper("Làm thêm {paper}{valid} là ghép được.", "With {paper}{valid} it fits."),
-    "renew_paper": _paper("Gia hạn {paper}{valid} là ghép được.", "With {paper} renewed{valid} it fits."),
+PHRASES: dict[str, Callable[[Facts, str], str]] = {
+    "obtain_paper": _paper("làm thêm {paper}", "{paper} is obtained"),
+    "renew_paper": _paper("gia hạn {paper}", "{paper} is renewed"),
     "add_month": _add_month,
     "chill": _chill,
     "issue_invoice": _issue_invoice,
@@ -140,3 +179,4 @@ STEPS: dict[str, Callable[[Facts, str], str]] = {
     "lower_price": _lower_price,
     "accept_term": _accept_term,
 }
+STEPS: dict[str, Callable[[Facts, str], str]] = {code: told(phrase) for code, phrase in PHRASES.items()}

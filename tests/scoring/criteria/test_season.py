@@ -1,5 +1,7 @@
 from datetime import date
 
+from scoring.records import Certificate
+
 
 def test_all_months_wanted_in_supply_give_the_full_score(one, offer, demand):
     said = one("season", offer(months=(5, 6, 7)), demand(months=(6, 7)))
@@ -90,3 +92,15 @@ def test_a_season_that_could_not_be_read_is_told(one, offer, demand):
     said = one("season", offer(months=(), season_text="tháng 13"), demand())
     assert (said.code, said.facts["offered_unread"]) == ("season_unknown", "tháng 13")
     assert one("season", offer(), demand(months=(), season_text="??")).facts["wanted_unread"] == "??"
+
+
+def test_months_that_a_paper_no_longer_covers_do_not_count(one, offer, demand):
+    held = offer(certificates=(Certificate("ATTP", date(2027, 7, 15)),))
+    said = one("season", held, demand(months=(6, 7)))
+    assert (said.score, said.code, said.vetoes) == (0.5, "season_part", [])
+    assert (said.facts["common"], said.facts["lapsing"]) == ([6], [7])
+
+
+def test_a_vetoed_paper_leaves_the_months_as_if_it_were_there(one, offer, demand):
+    said = one("season", offer(certificates=()), demand(months=(6, 7)))
+    assert (said.score, said.facts["lapsing"]) == (1.0, [])

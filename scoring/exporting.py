@@ -1,0 +1,94 @@
+"""Whether the country that goods are exported to takes them, and from when on: the dated table of markets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from scoring.columns.arrays import Bools, Ints, Masks
+from scoring.context import Context, MarketRow
+from scoring.horizon import LENGTH, NEVER
+from scoring.product import Form
+from scoring.product.forms import implied_form, same_form
+
+if TYPE_CHECKING:
+    from scoring.columns import OfferColumns
+    from scoring.pairs import Pairs
+
+EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
+CLOSED, OPEN, UNKNOWN = range(3)
+
+
+@dataclass(frozen=True)
+class Admission:
+    """For each pair: whether it is exported, what the table says, and the months in which it may enter."""
+
+    exported: Bools
+    state: Ints  # CLOSED, OPEN or UNKNOWN; means nothing where nothing is exported
+    months: Masks
+
+
+def admission(pairs: Pairs) -> Admission:
+    """What the table of markets says of all pairs; each distinct product and market is looked up once."""
+    exported = np.array([bool(market) for market in pairs.demands.market], dtype=np.bool_)[pairs.d]
+    state = np.full(len(pairs), UNKNOWN, dtype=np.int32)
+    months = np.full(len(pairs), EVERY_MONTH, dtype=np.uint32)
+    rows = np.flatnonzero(exported)
+    if len(rows):
+        o, d = pairs.o[rows], pairs.d[rows]
+        keys = np.stack([pairs.offers.kind[o], _forms(pairs.offers)[o], pairs.demands.kind[d], d], axis=1)
+        distinct, place = np.unique(keys, axis=0, return_inverse=True)
+        found = [
+            market_row(pairs.context, offered, Form(form), demanded, pairs.demands.market[row])
+            for offered, form, demanded, row in distinct.tolist()
+        ]
+        state[rows] = np.array([_state(row) for row in found], dtype=np.int32)[place.ravel()]
+        ends = pairs.context.horizon.last_days()
+        opened = [int(np.searchsorted(ends, _since(row))) for row in found]
+        open_months = [0xFFFFFFFF << k & int(EVERY_MONTH) for k in opened]
+        months[rows] = np.array(open_months, dtype=np.uint32)[place.ravel()]
+    return Admission(exported, state, months)
+
+
+def market_row(context: Context, offered: int, form: Form, demanded: int, market: str) -> MarketRow | None:
+    """The row that holds for an offered kind in its form, or for the demanded one; None where none does."""
+    keys = (*_in_form(context, offered, form), *_in_form(context, demanded, form))
+    return context.markets.state(keys, market)
+
+
+def row_of_pair(pairs: Pairs, i: int) -> MarketRow | None:
+    """The row of the table of markets that holds for one pair."""
+    o, d = int(pairs.o[i]), int(pairs.d[i])
+    form = Form(int(_forms(pairs.offers)[o]))
+    kinds = int(pairs.offers.kind[o]), int(pairs.demands.kind[d])
+    return market_row(pairs.context, kinds[0], form, kinds[1], pairs.demands.market[d])
+
+
+def _forms(offers: OfferColumns) -> Ints:
+    """The form that each offer's text names."""
+    return offers.texts.form[offers.text].astype(np.int32)
+
+
+def _in_form(context: Context, kind: int, named: Form) -> tuple[str, ...]:
+    """Keys of a kind and of those above it that have its form: a list of fresh fruit says nothing of dried.
+
+    A form named in the text that is not the kind's own ("mận sấy" read as mận) leaves no key.
+    """
+    if kind < 0:
+        return ()
+    own = context.lexicon.kinds[kind].form
+    usual = implied_form(own)
+    if Form.NONE not in (named, usual) and not same_form(named, usual):
+        return ()
+    line = (kind, *context.lexicon.ancestors(kind))
+    return tuple(context.lexicon.kinds[k].key for k in line if context.lexicon.kinds[k].form in (own, ""))
+
+
+def _state(row: MarketRow | None) -> int:
+    return UNKNOWN if row is None else OPEN if row[0] else CLOSED
+
+
+def _since(row: MarketRow | None) -> int:
+    return row[1].toordinal() if row and row[0] and row[1] else NEVER

@@ -1,0 +1,265 @@
+"""Changes that can make a vetoed pair possible: each proposes one kind of change for pairs of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any
+
+import numpy as np
+
+from scoring.columns.arrays import Masks, ordinal
+from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
+from scoring.columns.offers import INVOICES, STORAGES, shelf_of
+from scoring.context import Papers
+from scoring.criteria import price
+from scoring.criteria.terms import TERMS
+from scoring.criteria.verdict import number
+from scoring.criteria.volume import largest_order, times_to_least
+from scoring.horizon import ALWAYS, NEVER, Horizon
+from scoring.pairs import Pairs
+from scoring.profile import Profile
+from scoring.records import MissingStep, Offer
+from scoring.round_figures import at_least, at_most, price_at_most, tenth_at_least
+
+Steps = tuple[MissingStep, ...]
+NOTHING: Steps = ()  # nothing of the kind can be changed
+EASIEST_INVOICES = ("BANG_KE", "HDDT", "HDDT_MTT", "KHONG")
+
+
+@dataclass(frozen=True)
+class Change:
+    """What was changed in each pair, and the columns of both sides as they are then."""
+
+    steps: list[Steps]
+    offers: dict[str, Any] = field(default_factory=dict)
+    demands: dict[str, Any] = field(default_factory=dict)
+
+
+Proposal = Callable[[Pairs, Profile], Change]
+
+
+def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
+    """The papers that are missing or lapsed, obtained or renewed; one that stands in for another does both.
+
+    OCOP and its stars are one paper.
+    """
+    papers = {code: until.copy() for code, until in pairs.offers.papers.items()}
+    stars, stars_until = pairs.offers.stars.copy(), pairs.offers.stars_until.copy()
+    steps: list[Steps] = []
+    tests = [
+        (code, asked & ((pairs.tested & pairs.covered(until)) == 0), until)
+        for code, asked, until in pairs.required_papers
+    ]
+    for i in range(len(pairs)):
+        failing: dict[str, int] = {}
+        for code, fails, until in tests:
+            if fails[i]:
+                name = "OCOP" if code == "OCOP_STARS" else code
+                failing[name] = max(failing.get(name, NEVER), int(until[i]))
+        found = []
+        for code in _fewest(failing, pairs.context.papers):
+            papers.setdefault(code, np.full(len(pairs), NEVER, dtype=np.int32))[i] = ALWAYS
+            facts = _paper_facts(pairs, i, code, failing[code] != NEVER)
+            if code == "OCOP" and pairs.demands.min_stars[i]:
+                facts["stars"] = int(pairs.demands.min_stars[i])
+                stars[i], stars_until[i] = max(facts["stars"], int(stars[i])), ALWAYS
+            found.append(MissingStep("obtain_paper" if failing[code] == NEVER else "renew_paper", facts))
+        steps.append(tuple(found))
+    return Change(steps, {"papers": papers, "stars": stars, "stars_until": stars_until})
+
+
+def _fewest(failing: dict[str, int], papers: Papers) -> list[str]:
+    """The papers without those for which another of them stands in."""
+    served = {code for code in failing for other in failing if other in papers.satisfied_by.get(code, ())}
+    return [code for code in failing if code not in served] or list(failing)
+
+
+def _paper_facts(pairs: Pairs, i: int, code: str, held: bool) -> dict[str, Any]:
+    """How long a paper takes and holds; one to obtain also: the earliest day, and whether that is in time."""
+    table, horizon = pairs.context.papers, pairs.context.horizon
+    facts: dict[str, Any] = {"paper": code, "validity_months": table.validity_months.get(code)}
+    if code in table.lead_days:
+        low, high = table.lead_days[code]
+        facts |= {"lead_days_low": low, "lead_days_high": high}
+        if not held:
+            ready, last = horizon.today + timedelta(days=low), int(pairs.tested[i]).bit_length() - 1
+            facts |= {"earliest": ready.isoformat(), "in_time": ready <= horizon.last_day(last)}
+    return facts
+
+
+def add_month(pairs: Pairs, profile: Profile) -> Change:
+    """One more month of delivery: any for goods that store, a neighbouring one for fresh goods."""
+    offers = pairs.offers
+    near = (offers.months << np.uint32(1)) | (offers.months >> np.uint32(1))
+    allowed = _lawful_months(pairs)
+    months, rate = offers.months.copy(), offers.rate.copy()
+    first, last = offers.first.copy(), offers.last.copy()
+    steps: list[Steps] = []
+    for i in range(len(pairs)):
+        kind = pairs.context.lexicon.kinds[offers.kind[i]] if offers.kind[i] >= 0 else None
+        stored = kind is not None and kind.storable
+        offer, horizon = pairs.offer(i), pairs.context.horizon
+        possible = int(pairs.wanted[i]) & after_lead(offer, horizon) & (-1 if stored else int(near[i]))
+        possible = possible & int(allowed[i]) or possible
+        if not possible:
+            steps.append(NOTHING)
+            continue
+        place = (possible & -possible).bit_length() - 1
+        said = offer.months or (() if dated(offer) else tuple(horizon.months_of(int(offers.months[i]))))
+        longer, facts = _stretched(offer, place, horizon)
+        if said:
+            longer = replace(longer, months=tuple(sorted({*said, horizon.month(place)})))
+        mask, _ = offered_months(longer, kind, horizon)
+        months[i] = mask & after_lead(offer, horizon)
+        if not np.isnan(offers.whole[i]):
+            rate[i] = offers.whole[i] / max(length(mask, not dated(offer)), 1)
+        first[i] = ordinal(first_day(longer, horizon), NEVER)
+        last[i] = ordinal(longer.deliver_to, ALWAYS)
+        facts = {"months": [horizon.month(place)], "stored": stored, **facts}
+        steps.append((MissingStep("add_month", facts),))
+    stated = np.full(len(pairs), STATED, dtype=np.int32)
+    changes = {"months": months, "months_from": stated, "rate": rate, "first": first, "last": last}
+    return Change(steps, changes)
+
+
+def _lawful_months(pairs: Pairs) -> Masks:
+    """Months in which the papers held would do and the market is open: one of these is added first."""
+    allowed = pairs.admission.months.copy()
+    for _, asked, until in pairs.required_papers:
+        allowed = np.where(asked, allowed & pairs.covered(until), allowed)
+    return allowed.astype(np.uint32)
+
+
+def _stretched(offer: Offer, place: int, horizon: Horizon) -> tuple[Offer, dict[str, Any]]:
+    """The offer with its dates, where it has some, stretched to a month; and the dates that are new."""
+    end = horizon.last_day(place)
+    start = end.replace(day=1)
+    if offer.deliver_to and offer.deliver_to < start:
+        return replace(offer, deliver_to=end), {"deliver_to": end.isoformat()}
+    if offer.deliver_from and offer.deliver_from > end:
+        return replace(offer, deliver_from=start), {"deliver_from": start.isoformat()}
+    return offer, {}
+
+
+def chill(pairs: Pairs, profile: Profile) -> Change:
+    """Cold transport as the goods usually travel, with the shelf life that the product table gives for it."""
+    kinds = [pairs.context.lexicon.kinds[k] if k >= 0 else None for k in pairs.offers.kind.tolist()]
+    cold = ["frozen" if kind is not None and kind.storage == "frozen" else "chilled" for kind in kinds]
+    code = np.array([STORAGES.index(storage) for storage in cold], dtype=np.int32)
+    shelf = np.array([shelf_of(kind, storage) for kind, storage in zip(kinds, cold, strict=True)])
+    longer = (shelf > np.nan_to_num(pairs.offers.shelf)) & (pairs.offers.storage != code)
+    steps = [
+        (MissingStep("chill", {"storage": storage, "shelf": number(days), "shelf_now": number(now)}),)
+        if better
+        else NOTHING
+        for storage, days, now, better in zip(cold, shelf, pairs.offers.shelf, longer, strict=True)
+    ]
+    offers = {
+        "shelf": np.where(longer, shelf, pairs.offers.shelf),
+        "storage": np.where(longer, code, pairs.offers.storage).astype(np.int32),
+    }
+    return Change(steps, offers)
+
+
+def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
+    """The easiest invoice that the buyer accepts: the buyer's own list of purchases before one to issue."""
+    easiest = [
+        next((INVOICES.index(name) for name in EASIEST_INVOICES if accepted >> INVOICES.index(name) & 1), 0)
+        for accepted in pairs.demands.invoices.tolist()
+    ]
+    steps = [(MissingStep("issue_invoice", {"invoice": INVOICES[k]}),) for k in easiest]
+    return Change(list(steps), {"invoice": np.array(easiest, dtype=np.int32)})
+
+
+def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
+    """The least order brought down to what the buyer takes at once."""
+    bases = pairs.context.bases
+    kinds = pairs.offers.min_order_base.tolist()
+    most = [
+        at_most(value, bool(bases.weighed[k])) for value, k in zip(largest_order(pairs), kinds, strict=True)
+    ]
+    steps: list[Steps] = [
+        (MissingStep("lower_min_order", {"from": number(now), "to": number(to), "unit": bases.names[base]}),)
+        for now, to, base in zip(pairs.offers.min_order, most, kinds, strict=True)
+    ]
+    return Change(steps, {"min_order": np.array(most)})
+
+
+def allow_pooling(pairs: Pairs, profile: Profile) -> Change:
+    """The buyer takes goods pooled from several producers."""
+    pooled = np.ones(len(pairs), dtype=np.int32)
+    return Change([(MissingStep("allow_pooling", {}),)] * len(pairs), demands={"pooling": pooled})
+
+
+def pool_volume(pairs: Pairs, profile: Profile) -> Change:
+    """Goods of neighbours added up to the least amount that the buyer can take."""
+    offers, bases = pairs.offers, pairs.context.bases
+    factor = times_to_least(pairs, profile)
+    flow = np.isnan(offers.whole)
+    grown = np.ones(len(pairs))
+    steps: list[Steps] = []
+    for i, times in enumerate(factor.tolist()):
+        now = float(offers.rate[i] if flow[i] else offers.whole[i])
+        if not np.isfinite(times):
+            steps.append(NOTHING)
+            continue
+        to = at_least(now * times, bool(bases.weighed[offers.base[i]]))
+        grown[i] = to / now
+        facts = {"from": number(now), "to": number(to), "unit": bases.names[offers.base[i]]}
+        steps.append((MissingStep("pool_volume", {**facts, "per": "month" if flow[i] else "total"}),))
+    return Change(steps, {"rate": offers.rate * grown, "whole": offers.whole * grown})
+
+
+def lower_price(pairs: Pairs, profile: Profile) -> Change:
+    """The floor price brought down to the ceiling, if that is a step and not another price."""
+    low, _, _ = price.carriage(pairs)
+    now = pairs.offers.price_low
+    target = np.array([price_at_most(value) for value in (pairs.demands.price_max - low).tolist()])
+    share = np.divide(now - target, now, out=np.full(len(pairs), np.inf), where=now > 0)
+    small = (share <= profile["price_step_most"]) & (target > 0)
+    names = pairs.context.bases.names
+    steps: list[Steps] = []
+    for i in range(len(pairs)):
+        facts = {
+            "from": number(now[i]),
+            "to": number(target[i]),
+            "share": round(float(share[i]), 3),
+            "unit": names[pairs.offers.price_base[i]],
+        }
+        steps.append((MissingStep("lower_price", facts),) if small[i] else NOTHING)
+    return Change(steps, {"price_low": np.where(small, target, now)})
+
+
+def accept_terms(pairs: Pairs, profile: Profile) -> Change:
+    """The terms of the buyer that the producer refuses, accepted."""
+    offers, demands = pairs.offers, pairs.demands
+    refused = {
+        "payment": demands.payment > offers.max_payment,
+        "discount": demands.discount > offers.max_discount,
+        "returns": (demands.returns == 1) & (offers.returns == 0),
+        "consignment": (demands.consignment == 1) & (offers.consignment == 0),
+    }
+    limits = {
+        "payment": (offers.max_payment, demands.payment),
+        "discount": (offers.max_discount, demands.discount),
+    }
+    steps: list[Steps] = []
+    for i in range(len(pairs)):
+        found = []
+        for name in TERMS:
+            if refused[name][i]:
+                facts: dict[str, Any] = {"term": name}
+                if name in limits:
+                    most, asked = limits[name]
+                    facts["from"], facts["to"] = number(most[i]), number(tenth_at_least(float(asked[i])))
+                found.append(MissingStep("accept_term", facts))
+        steps.append(tuple(found))
+    met = {
+        "max_payment": np.fmax(offers.max_payment, demands.payment),
+        "max_discount": np.fmax(offers.max_discount, demands.discount),
+        "returns": np.where(demands.returns == 1, 1, offers.returns).astype(np.int32),
+        "consignment": np.where(demands.consignment == 1, 1, offers.consignment).astype(np.int32),
+    }
+    return Change(steps, met)

@@ -1,0 +1,48 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from scoring import exporting
+from scoring.context import Markets
+
+ROWS = [
+    {"product": "lychee", "market": "CN", "open": "0", "since": "", "checked_on": "2026-11-21"},
+    {"product": "durian", "market": "CN", "open": "1", "since": "2027-07-10", "checked_on": "2026-11-21"},
+]
+
+
+@pytest.fixture
+def exported(trade, pairs):
+    context = replace(trade, markets=Markets.from_rows(ROWS))
+    return lambda offer, demand: replace(pairs([offer], [demand]), context=context)
+
+
+@pytest.mark.parametrize(
+    ("product", "state"),
+    [
+        ("vải thiều Lục Ngạn", exporting.CLOSED),
+        ("vải sấy", exporting.UNKNOWN),
+        ("vải thiều đông lạnh", exporting.UNKNOWN),
+        ("thổ cẩm", exporting.UNKNOWN),
+    ],
+)
+def test_a_row_for_fresh_fruit_says_nothing_of_the_same_fruit_dried_or_frozen(
+    exported, offer, demand, product, state
+):
+    found = exported(offer(product=product), demand(product=product, channel="exporter_cn"))
+    assert found.admission.state.tolist() == [state]
+
+
+def test_goods_that_stay_at_home_are_not_exported(exported, offer, demand):
+    found = exported(offer(), demand()).admission
+    assert not found.exported[0]
+    assert found.months.tolist() == [exporting.EVERY_MONTH]
+
+
+def test_a_market_that_opens_midway_takes_the_goods_from_that_month_on(trade, exported, offer, demand):
+    durian = {"product": "sầu riêng Ri6", "months": (6, 7, 8)}
+    found = exported(offer(**durian), demand(channel="exporter_cn", **durian))
+    assert trade.horizon.months_of(int(found.lawful[0])) == [7, 8]
+    row = exporting.row_of_pair(found, 0)
+    assert (row[0], row[1]) == (True, date(2027, 7, 10))
