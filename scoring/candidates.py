@@ -1,58 +1,119 @@
 """Exact candidates: every pair whose product can match, and no cut-off by likeness of text.
 
 Among many offers of one product volume, season and way decide, so nothing is left out that a full
-comparison would rank. Distinct product texts are compared once, however many records share them.
+comparison would rank. What two texts are to each other is settled for their signs, which are few; likeness
+of text is worked out only for pairs that can match by it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
 import numpy as np
+from numpy.typing import NDArray
 
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Ints
 from scoring.context import Context
-from scoring.criteria.product import may_match
+from scoring.criteria.product import may_be, may_match
 from scoring.cultivar import settle_siblings
 from scoring.pairs import Pairs
-from scoring.product import Comparison, Relation
+from scoring.product import Kinship, Relation
 from scoring.profile import Profile
 from scoring.units import fold
 
-
-def candidates(
-    demands: DemandColumns, offers: OfferColumns, context: Context, profile: Profile, all_pairs: bool = False
-) -> Pairs:
-    """Pairs worth judging, by demand and then by offer; with ``all_pairs`` every pair there is."""
-    compared = context.matcher.compare(demands.texts, offers.texts)
-    if all_pairs:
-        chosen = np.ones(compared.relation.shape, dtype=np.bool_)
-    else:
-        chosen = may_match(compared.relation, compared.similarity, profile)
-    found = [np.flatnonzero(chosen[text][offers.text]) for text in demands.text.tolist()]
-    o = np.concatenate(found).astype(np.int32) if found else np.zeros(0, dtype=np.int32)
-    d = np.repeat(np.arange(len(demands), dtype=np.int32), [len(each) for each in found])
-    return paired(demands, offers, context, compared, o, d)
+Rows = NDArray[np.intp]
 
 
-def paired(
-    demands: DemandColumns,
-    offers: OfferColumns,
-    context: Context,
-    compared: Comparison,
-    o: Ints,
-    d: Ints,
-) -> Pairs:
-    """The pairs of offer rows ``o`` and demand rows ``d``; ``compared`` is between the texts of both.
+@dataclass(frozen=True)
+class Market:
+    """Demands before offers, their products compared; from here come pairs."""
 
-    Of two varieties the words of the demand settle whether the other one serves as well.
-    """
-    rows, columns = demands.text[d], offers.text[o]
-    related, similarity = compared.relation[rows, columns], compared.similarity[rows, columns]
-    named = np.array([bool(places) for places in demands.indication], dtype=np.bool_)
-    siblings = np.flatnonzero((related == Relation.SIBLING) & ~named[d])
-    if len(siblings):
-        texts = [fold(f"{row.product} {row.description} {row.spec}") for row in demands.records]
-        words = [texts[i] for i in d[siblings].tolist()]
-        kinds, offered = demands.kind[d[siblings]], offers.kind[o[siblings]]
-        related[siblings] = settle_siblings(context.lexicon, words, kinds, offered)
-    return Pairs(offers, demands, o, d, similarity.astype(np.float64), related, context)
+    demands: DemandColumns
+    offers: OfferColumns
+    context: Context
+    profile: Profile
+    kinship: Kinship
+
+    @classmethod
+    def of(cls, demands: DemandColumns, offers: OfferColumns, context: Context, profile: Profile) -> Market:
+        """Compare what both sides are called."""
+        kinship = Kinship.of(context.matcher, demands.texts, offers.texts, demands.text)
+        return cls(demands, offers, context, profile, kinship)
+
+    def candidates(self, most: int, all_pairs: bool = False) -> Iterator[Pairs]:
+        """Pairs worth judging (with ``all_pairs`` every pair there is), by demand and then by offer.
+
+        They come in parts of whole demands, of about ``most`` pairs and never more than that and one
+        demand's: so memory does not grow with the number of pairs.
+        """
+        rows: list[Rows] = []
+        start = size = 0
+        for d, found in enumerate(self._related(all_pairs)):
+            if size + len(found) > most and rows:
+                yield self._judgeable(start, rows, all_pairs)
+                start, size, rows = d, 0, []
+            rows.append(found)
+            size += len(found)
+        if rows:
+            yield self._judgeable(start, rows, all_pairs)
+
+    def pairs(self, d: Ints, o: Ints) -> Pairs:
+        """The pairs of demand ``d[i]`` with offer ``o[i]``; those of a demand must lie together."""
+        starts = np.flatnonzero(np.diff(d, prepend=-1))
+        each = np.split(o, starts[1:]) if len(o) else []
+        return self._compared(d[starts].tolist(), each)
+
+    def _related(self, all_pairs: bool) -> Iterator[Rows]:
+        """For each demand the offers whose product may match by what it is, or by text."""
+        everyone = np.arange(len(self.offers))
+        known: dict[int, Rows] = {}
+        possible = may_be(self.kinship.relation)
+        sign_of_offer = self.offers.texts.sign[self.offers.text]
+        for sign in self.kinship.row[self.demands.text].tolist():
+            if all_pairs:
+                yield everyone
+                continue
+            if sign not in known:
+                known[sign] = np.flatnonzero(possible[sign][sign_of_offer])
+            yield known[sign]
+
+    def _judgeable(self, start: int, rows: list[Rows], all_pairs: bool) -> Pairs:
+        pairs = self._compared(range(start, start + len(rows)), rows)
+        if all_pairs:
+            return pairs
+        alike = may_match(pairs.relation, pairs.similarity, self.profile)
+        return pairs if alike.all() else pairs.take(np.flatnonzero(alike))
+
+    def _compared(self, demands: Iterable[int], rows: Sequence[NDArray[Any]]) -> Pairs:
+        """Pairs of demands with their rows of offers."""
+        chosen = list(demands)
+        o = np.concatenate([*rows, np.zeros(0, dtype=np.int32)]).astype(np.int32)
+        d = np.repeat(np.array(chosen, dtype=np.int32), [len(each) for each in rows])
+        texts = self.demands.text[chosen].tolist()
+        asked = [(text, self.offers.text[each]) for text, each in zip(texts, rows, strict=True)]
+        found = [*self.kinship.similarities(asked), np.zeros(0, dtype=np.float32)]
+        rows_of_signs = self.kinship.row[self.demands.text[d]]
+        relation = self.kinship.relation[rows_of_signs, self.offers.texts.sign[self.offers.text[o]]]
+        self._settle(relation, d, o)
+        similarity = np.concatenate(found).astype(np.float64)
+        return Pairs(self.offers, self.demands, o, d, similarity, relation, self.context)
+
+    def _settle(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
+        """Siblings by table that are none by their names, in place (where no indication is asked for)."""
+        siblings = np.flatnonzero(relation == Relation.SIBLING)
+        named = [bool(self.demands.indication[i]) for i in d[siblings].tolist()]
+        siblings = siblings[~np.array(named, dtype=np.bool_)]
+        if not len(siblings):
+            return
+        rows = d[siblings].tolist()
+        words = {i: _words(self.demands, i) for i in set(rows)}
+        kinds, offered = self.demands.kind[d[siblings]], self.offers.kind[o[siblings]]
+        relation[siblings] = settle_siblings(self.context.lexicon, [words[i] for i in rows], kinds, offered)
+
+
+def _words(demands: DemandColumns, row: int) -> str:
+    record = demands.records[row]
+    return fold(f"{record.product} {record.description} {record.spec}")

@@ -8,6 +8,7 @@ Shan tuyết tea no Thái Nguyên tea, glutinous rice no plain rice.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import numpy as np
 
@@ -54,8 +55,13 @@ def names(place: str, text: str) -> bool:
     """Whether whole words of a text are the place, by its marks where the text has any (Vinh, Vĩnh Long)."""
     if text.isascii():
         return _within(fold(place), fold(text))
-    words = [f" {' '.join(word.marked for word in syllables(each))} " for each in (place, text)]
-    return words[0] in words[1]
+    return _marked(place) in _marked(text)
+
+
+@lru_cache(maxsize=65_536)
+def _marked(text: str) -> str:
+    """The words of a text with their marks, each between spaces."""
+    return f" {' '.join(word.marked for word in syllables(text))} "
 
 
 def is_strict(demand: Demand, kind: Kind | None, places: tuple[str, ...]) -> bool:
@@ -78,28 +84,26 @@ def settle_siblings(lexicon: Lexicon, words: list[str], kinds: Ints, offered: In
     several varieties ("na Chi Lăng, na Mai Sơn"); a name may hold another ("gà đồi Yên Thế" is "gà đồi"); and
     among fruits (no citrus) place and cultivar do not exclude each other ("sầu riêng Đắk Lắk" can be Ri6).
     """
-    known: dict[tuple[str, int, int], Relation] = {}
-    found = []
-    for key in zip(words, kinds.tolist(), offered.tolist(), strict=True):
-        if key not in known:
-            known[key] = _settle(lexicon, *key)
-        found.append(known[key])
-    return np.array(found, dtype=np.int32)
+    each = zip(words, kinds.tolist(), offered.tolist(), strict=True)
+    return np.array([_settle(lexicon, *key) for key in each], dtype=np.int32)
 
 
+@lru_cache(maxsize=65_536)
 def _settle(lexicon: Lexicon, text: str, demanded: int, offered: int) -> Relation:
     wanted, given = lexicon.kinds[demanded], lexicon.kinds[offered]
     if any(_within(fold(name), text) for name in (given.name_vi, *given.synonyms_vi)):
         return Relation.VARIETY
     if _within(fold(wanted.name_vi), fold(given.name_vi)):
         return Relation.VARIETY
-    place_only = [_only_a_place(lexicon, kind) for kind in (wanted, given)]
+    place_only = [_only_a_place(lexicon, kind) for kind in (demanded, offered)]
     orthogonal = given.category == "fruit" and place_only.count(True) == 1  # a citrus place is a cultivar
     return Relation.GENERIC if orthogonal else Relation.SIBLING
 
 
-def _only_a_place(lexicon: Lexicon, kind: Kind) -> bool:
+@lru_cache(maxsize=8_192)
+def _only_a_place(lexicon: Lexicon, number: int) -> bool:
     """Whether a variety is named by nothing but where it grows: the product's name and a place."""
+    kind = lexicon.kinds[number]
     parent = lexicon.kinds[lexicon.index[kind.parent]] if kind.parent in lexicon.index else None
     name = fold(kind.name_vi)
     general = [fold(each) for each in (parent.name_vi, *parent.synonyms_vi)] if parent else []

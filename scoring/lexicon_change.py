@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.candidates import paired
+from scoring.candidates import Market
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Ints
 from scoring.columns.demands import demand_text
@@ -134,8 +134,8 @@ def _compared(
     likeness = [context.matcher.compare(d.texts, o.texts) for context, d, o in sides]
     found, rows = _candidates(sides, likeness, profile)
     judged = []
-    for (context, wanted, given), compared in zip(sides, likeness, strict=True):
-        pairs = paired(wanted, given, context, compared, found, rows)
+    for context, wanted, given in sides:
+        pairs = Market.of(wanted, given, context, profile).pairs(rows, found)
         refused = np.logical_or.reduce(list(judge(pairs, profile).vetoes.values()))
         judged.append((pairs.relation, ~refused))
     (was, matched), (becomes, matches) = judged

@@ -60,7 +60,7 @@ class Pairs:
         """The demand of pair ``i``."""
         return self.demands.records[int(self.d[i])]
 
-    def take(self, rows: NDArray[np.intp]) -> Pairs:
+    def take(self, rows: NDArray[np.intp] | slice) -> Pairs:
         """Only the pairs ``rows``, in that order."""
         chosen = Pairs(
             self.offers, self.demands, self.o[rows], self.d[rows], self.similarity[rows], self.relation[rows],
@@ -90,7 +90,7 @@ class Pairs:
         pairs.__dict__["ways"] = Ways(**ways)
         return pairs
 
-    def _hand_ways(self, chosen: Pairs, rows: NDArray[np.intp]) -> Pairs:
+    def _hand_ways(self, chosen: Pairs, rows: NDArray[np.intp] | slice) -> Pairs:
         """Gives ways that were looked up already to pairs made from these."""
         if "ways" in self.__dict__:
             known = {f.name: getattr(self.ways, f.name)[rows] for f in fields(Ways)}

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scoring.columns.alive import bases_of_trade, is_alive
 from scoring.columns.amounts import spread
@@ -86,6 +88,11 @@ class OfferColumns(Columns):
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    @cached_property
+    def id_array(self) -> NDArray[np.str_]:
+        """The ids as an array."""
+        return np.array(self.ids or ("",), dtype=np.str_)[: len(self.ids)]
 
     @classmethod
     def build(cls, offers: Sequence[Offer], context: Context) -> OfferColumns:

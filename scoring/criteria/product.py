@@ -21,7 +21,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     relation, similarity = pairs.relation, pairs.similarity
     floor, span = _tiers(profile)
     score = floor[relation] + span[relation] * similarity
-    by_text = (relation == Relation.UNKNOWN) & (similarity >= profile["product_text_least"])
+    by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
     other_form = relation == Relation.OTHER_FORM
     strict = pairs.demands.strict[pairs.d]
@@ -42,10 +42,20 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
 def may_match(relation: np.ndarray, similarity: np.ndarray, profile: Profile) -> Bools:
     """Pairs whose product can match: all but those that are the wrong product whatever the rest says."""
+    unlike = (relation == Relation.UNKNOWN) & (similarity < least_similarity(profile))
+    return may_be(relation) & ~unlike
+
+
+def may_be(relation: np.ndarray) -> Bools:
+    """Relations in which the product can match; where it is unknown the likeness of texts decides."""
     allowed = np.zeros(len(Relation), dtype=np.bool_)
-    allowed[[*MATCHING, Relation.OTHER_FORM]] = True
-    by_text = (relation == Relation.UNKNOWN) & (similarity >= profile["product_text_least"])
-    return np.asarray(allowed[relation] | by_text)
+    allowed[[*MATCHING, Relation.OTHER_FORM, Relation.UNKNOWN]] = True
+    return np.asarray(allowed[relation])
+
+
+def least_similarity(profile: Profile) -> float:
+    """The similarity of texts from which on they can mean the same, where nothing else is known."""
+    return profile["product_text_least"]
 
 
 def _tiers(profile: Profile) -> tuple[np.ndarray, np.ndarray]:

@@ -10,11 +10,13 @@ from scoring.product.matcher import Comparison, ProductColumns, ProductMatcher, 
 from scoring.product.normalise import marked_around
 from scoring.product.relation import Relation
 from scoring.product.roles import Role
+from scoring.product.similarity import Kinship
 
 __all__ = [
     "Comparison",
     "Form",
     "Kind",
+    "Kinship",
     "Lexicon",
     "ProductColumns",
     "ProductMatcher",

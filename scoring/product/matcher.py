@@ -104,10 +104,15 @@ class ProductMatcher:
             text, each, signs, self._vectors.rows(readings),
         )  # fmt: skip
 
+    def bands(
+        self, demands: Signs, offers: Signs
+    ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Relation, floor and span of similarity for every two signs, [demands, offers]."""
+        return bands(demands, offers, *self._tables)
+
     def compare(self, demands: ProductColumns, offers: ProductColumns) -> Comparison:
         """Every demand against every offer. Memory: about 20 bytes a pair while it runs."""
-        table, confused = self._tables
-        relation, floor, span = bands(demands.signs, offers.signs, table, confused)
+        relation, floor, span = self.bands(demands.signs, offers.signs)
         text = demands.vectors.cosines(offers.vectors)
         if len(offers) != text.shape[1] or (offers.text != np.arange(len(offers))).any():
             text = np.take(text, offers.text, axis=1)

@@ -5,7 +5,7 @@ Nothing is learnt from the records at hand, so the vector of a text never moves 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -24,6 +24,7 @@ FEATURES = 2**17
 LETTERS, WORDS, ALL = 0.30, 0.35, 0.35
 
 Csr = sparse.csr_array
+Floats = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,32 @@ class TextVectors:
             if rows.size and columns.size:
                 found[np.ix_(rows, columns)] = (one[rows] @ other[columns].T).toarray()
         return np.minimum(found, np.float32(1.0), out=found)
+
+    def rows_of_cosines(self, others: TextVectors, rows: npt.NDArray[np.integer[Any]]) -> Iterator[Floats]:
+        """Row by row what ``cosines`` has for our texts ``rows``."""
+        marked = self.accented[rows]
+        with_marks, bare = rows[marked], rows[~marked]
+        among_marked = self.marked[with_marks] @ others.by_feature["marked"]
+        among_bare = self.folded[with_marks] @ others.by_feature["bare"]
+        among_all = self.folded[bare] @ others.by_feature["folded"]
+        place = np.where(marked, np.cumsum(marked), np.cumsum(~marked)) - 1
+        found = np.zeros(len(others), dtype=np.float32)
+        for i, accented in zip(place.tolist(), marked.tolist(), strict=True):
+            for part in (among_marked, among_bare) if accented else (among_all,):
+                entries = slice(part.indptr[i], part.indptr[i + 1])
+                found[part.indices[entries]] = part.data[entries]
+            yield np.minimum(found, np.float32(1.0))
+            found.fill(0.0)
+
+    @cached_property
+    def by_feature(self) -> dict[str, Csr]:
+        """The texts turned round, [features, texts]: the marked, the bare, and all of them folded."""
+        marked = sparse.diags_array(self.accented.astype(np.float32))
+        bare = sparse.diags_array((~self.accented).astype(np.float32))
+        sides = {"marked": marked @ self.marked, "bare": bare @ self.folded, "folded": self.folded}
+        for side in sides.values():
+            side.eliminate_zeros()
+        return {name: Csr(side.T.tocsr()) for name, side in sides.items()}
 
 
 class Hasher(Protocol):

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scoring.candidates import candidates
+from scoring.candidates import Market
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.context import Context
 from scoring.criteria import JUDGES
@@ -205,9 +205,10 @@ def pairs(trade: Context, profile: Profile) -> Callable[..., Pairs]:
     """All pairs of some offers and demands."""
 
     def build(offers: Sequence[Offer], demands: Sequence[Demand]) -> Pairs:
-        return candidates(
-            DemandColumns.build(demands, trade), OfferColumns.build(offers, trade), trade, profile, True
+        market = Market.of(
+            DemandColumns.build(demands, trade), OfferColumns.build(offers, trade), trade, profile
         )
+        return next(market.candidates(1_000_000, all_pairs=True))
 
     return build
 

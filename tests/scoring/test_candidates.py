@@ -1,18 +1,50 @@
-from scoring.candidates import candidates
+import numpy as np
+
+from scoring.candidates import Market
 from scoring.columns import DemandColumns, OfferColumns
+
+
+def market(trade, profile, offers, demands):
+    return Market.of(DemandColumns.build(demands, trade), OfferColumns.build(offers, trade), trade, profile)
 
 
 def test_only_offers_whose_product_may_match_are_judged(trade, profile, offer, demand):
     offers = [offer(id="a"), offer(id="b", product="gạo ST25"), offer(id="c", product="vải sấy")]
-    columns = OfferColumns.build(offers, trade), DemandColumns.build([demand()], trade)
-    found = candidates(columns[1], columns[0], trade, profile)
-    assert [found.offer(i).id for i in range(len(found))] == ["a", "c"]
-    assert len(candidates(columns[1], columns[0], trade, profile, all_pairs=True)) == 3
+    found = market(trade, profile, offers, [demand()])
+    (pairs,) = found.candidates(100)
+    assert [pairs.offer(i).id for i in range(len(pairs))] == ["a", "c"]
+    (pairs,) = found.candidates(100, all_pairs=True)
+    assert len(pairs) == 3
 
 
 def test_records_that_share_a_text_are_all_there(trade, profile, offer, demand):
-    offers = OfferColumns.build([offer(id=f"o{i}") for i in range(4)], trade)
-    demands = DemandColumns.build([demand(id=f"d{i}") for i in range(3)], trade)
-    found = candidates(demands, offers, trade, profile)
-    assert len(offers.texts) == len(demands.texts) == 1
-    assert len(found) == 12
+    offers, demands = [offer(id=f"o{i}") for i in range(4)], [demand(id=f"d{i}") for i in range(3)]
+    found = market(trade, profile, offers, demands)
+    assert len(found.offers.texts) == len(found.demands.texts) == 1
+    (pairs,) = found.candidates(100)
+    assert len(pairs) == 12
+
+
+def test_parts_hold_whole_demands_and_no_more_pairs_than_asked(trade, profile, offer, demand):
+    found = market(
+        trade, profile, [offer(id=f"o{i}") for i in range(4)], [demand(id=f"d{i}") for i in range(5)]
+    )
+    parts = list(found.candidates(9))
+    assert [len(part) for part in parts] == [8, 8, 4]
+    assert np.concatenate([part.d for part in parts]).tolist() == sorted([*range(5)] * 4)
+    assert [len(part) for part in found.candidates(1)] == [4] * 5  # one demand is never cut
+
+
+def test_likeness_of_chosen_pairs_is_that_of_all_pairs(trade, profile, offer, demand):
+    words = ["vải thiều", "vai thieu", "vải thiều Lục Ngạn loại 1", "gạo", "chả rươi gia truyền", "cha ruoi"]
+    offers = [offer(id=f"o{i}", product=word) for i, word in enumerate(words)]
+    demands = [demand(id=f"d{i}", product=word) for i, word in enumerate(words)]
+    found = market(trade, profile, offers, demands)
+    (everything,) = found.candidates(100, all_pairs=True)
+    compared = trade.matcher.compare(found.demands.texts, found.offers.texts)
+    texts = found.demands.text[everything.d], found.offers.text[everything.o]
+    assert everything.similarity.astype(np.float32).tolist() == compared.similarity[texts].tolist()
+    d, o = np.array([0, 0, 3, 5], dtype=np.int32), np.array([2, 1, 0, 4], dtype=np.int32)
+    some = found.pairs(d, o)
+    assert some.similarity.tolist() == everything.similarity[d * len(words) + o].tolist()
+    assert some.relation.tolist() == everything.relation[d * len(words) + o].tolist()
