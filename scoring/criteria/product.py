@@ -43,7 +43,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 def may_match(relation: np.ndarray, similarity: np.ndarray, profile: Profile) -> Bools:
     """Pairs whose product can match: all but those that are the wrong product whatever the rest says."""
     unlike = (relation == Relation.UNKNOWN) & (similarity < least_similarity(profile))
-    return may_be(relation) & ~unlike
+    return np.asarray(may_be(relation) & ~unlike)
 
 
 def may_be(relation: np.ndarray) -> Bools:

@@ -1,12 +1,20 @@
+import multiprocessing
+import pickle
 import random
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scoring.ranking import explain_pair, rank
+from scoring import ranking as ranking_module
+from scoring.columns import DemandColumns, OfferColumns
+from scoring.ranking import explain_pair, explained, merge, rank, rank_all, rank_block
 from scoring.records import Certificate, Place
+
+ForkedPool = partial(ProcessPoolExecutor, mp_context=multiprocessing.get_context("fork"))
 
 PRODUCTS = [
     "vải thiều",
@@ -199,3 +207,70 @@ def test_an_offer_that_improves_never_falls(trade, profile, offer, demand, bette
         return next(m.rank for m in rank([wanted], [*rivals, mine], trade, profile) if m.offer == "mine")
 
     assert place(replace(plain, **better)) <= place(plain)
+
+
+def columns(trade, offers, demands):
+    return OfferColumns.build(offers, trade), DemandColumns.build(demands, trade)
+
+
+def as_rows(ranking):
+    return list(
+        zip(
+            ranking.demand.tolist(),
+            ranking.offer.tolist(),
+            ranking.score.tolist(),
+            ranking.vetoes.tolist(),
+            strict=True,
+        )
+    )
+
+
+def test_arrays_alone_rank_as_matches_do(trade, profile, offer, demand):
+    offers, demands = market(offer, demand)
+    index, wanted = columns(trade, offers, demands)
+    ranking = rank_all(index, wanted, trade, profile, top=4)
+    matches = list(rank(demands, offers, trade, profile, top=4))
+    assert [(demands[d].id, o, score) for d, o, score, _ in as_rows(ranking)] == [
+        (m.demand, m.offer, m.score_micro) for m in matches
+    ]
+    assert ranking.ranks() == [m.rank for m in matches]
+    assert list(explained(ranking, index, wanted, trade, profile)) == matches
+
+
+@pytest.mark.parametrize("pool", [ThreadPoolExecutor, ForkedPool])
+def test_whatever_maps_the_blocks_the_bytes_are_the_same(trade, profile, offer, demand, monkeypatch, pool):
+    monkeypatch.setattr(ranking_module, "DEMANDS_A_BLOCK", 5)
+    index, wanted = columns(trade, *market(offer, demand))
+    plain = rank_all(index, wanted, trade, profile, top=3)
+    with pool(max_workers=2) as workers:
+        mapped = rank_all(index, wanted, trade, profile, top=3, map=workers.map)
+    assert pickle.dumps(as_rows(mapped)) == pickle.dumps(as_rows(plain))
+    whole = rank_block(index, wanted, trade, profile, top=3)
+    assert as_rows(whole) == as_rows(plain)
+
+
+def test_parts_of_any_size_give_the_same_ranking(trade, profile, offer, demand, monkeypatch):
+    index, wanted = columns(trade, *market(offer, demand))
+    whole = as_rows(rank_block(index, wanted, trade, profile))
+    monkeypatch.setattr(ranking_module, "PAIRS_AT_ONCE", 7)
+    assert as_rows(rank_block(index, wanted, trade, profile)) == whole
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data(), top=st.integers(1, 6) | st.none(), seed=st.integers(0, 99))
+def test_shards_merge_into_the_ranking_of_the_whole_in_any_grouping(
+    trade, profile, offer, demand, data, top, seed
+):
+    offers, demands = market(offer, demand, n=30, m=5, seed=seed)
+    shard_of = [data.draw(st.integers(0, 2)) for _ in offers]
+    whole, wanted = columns(trade, offers, demands)
+    one, two, three = (
+        rank_block(
+            OfferColumns.build([o for o, s in zip(offers, shard_of, strict=True) if s == k], trade),
+            wanted, trade, profile, top,
+        )
+        for k in range(3)
+    )  # fmt: skip
+    expected = as_rows(rank_block(whole, wanted, trade, profile, top))
+    assert as_rows(merge([one, two, three], top)) == expected
+    assert as_rows(merge([three, merge([two, one], top)], top)) == expected
