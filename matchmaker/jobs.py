@@ -9,7 +9,7 @@ from flask import Flask
 from huey import MemoryHuey, PostgresHuey, SqliteHuey, crontab
 from huey.api import Huey
 
-from matchmaker.services import matches
+from matchmaker.services import matches, settling
 
 RETRIES = 2
 RETRY_DELAY = 5  # seconds
@@ -28,11 +28,11 @@ def install(app: Flask) -> dict[str, Callable[..., Any]]:
         return run
 
     # What a crash left undone, and what a new day changed (papers lapse, seasons pass), is ranked anew.
-    huey.periodic_task(crontab(minute="*/10"), name="rank_stale")(in_app(rank_stale))
+    huey.periodic_task(crontab(minute="*/10"), name="rank_stale_again")(in_app(rank_stale))
     again = {"retries": RETRIES, "retry_delay": RETRY_DELAY}
     return {
         work.__name__: huey.task(name=work.__name__, **again)(in_app(work))
-        for work in (rank_demand, rank_for_offer)
+        for work in (rank_demand, rank_for_offer, rank_stale)
     }
 
 
@@ -51,7 +51,8 @@ def rank_for_offer(offer: str) -> None:
 
 
 def rank_stale() -> None:
-    """Rank the demands whose ranking is missing or of an earlier day."""
+    """Rank the demands whose ranking is missing, of an earlier day or touched by a change of the lexicon."""
+    settling.settle()
     matches.rank_demands(matches.stale())
 
 

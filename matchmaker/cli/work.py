@@ -11,8 +11,8 @@ import time
 import click
 
 from matchmaker.cli.application import application
+from matchmaker.services import knowledge
 from matchmaker.services.calendar import today
-from matchmaker.services.reference import scoring_context
 from matchmaker.wording.commands import sentence
 
 
@@ -26,7 +26,7 @@ def command(workers: int, beside: int | None) -> None:
         threading.Thread(target=_stop_without, args=(beside,), daemon=True).start()
     app = application()
     with app.app_context():
-        scoring_context(today())  # built before the first job comes, not by it
+        knowledge.context(today())  # built before the first job comes, not by it
     click.echo(sentence("working"))
     consumer = app.extensions["huey"].create_consumer(
         workers=workers, periodic=True, worker_type="thread", max_delay=1.0

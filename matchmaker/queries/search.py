@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from seeds import reference
+from matchmaker.queries import reference_changes
 
 if TYPE_CHECKING:
     from matchmaker.intake.gazetteer import Gazetteer
@@ -63,8 +63,12 @@ def _fit(name: str, words: list[str]) -> tuple[bool, bool, int]:
     return name != typed, not name.startswith(typed), len(name)
 
 
-@cache
 def _product_names() -> tuple[tuple[ProductName, tuple[str, ...]], ...]:
+    return _names_at(reference_changes.stamp("products"))
+
+
+@lru_cache(maxsize=3)
+def _names_at(state: reference_changes.Stamp) -> tuple[tuple[ProductName, tuple[str, ...]], ...]:
     return tuple(
         (
             ProductName(row["key"], row["name_vi"], row["name_en"]),
@@ -79,6 +83,6 @@ def _product_names() -> tuple[tuple[ProductName, tuple[str, ...]], ...]:
                 if name
             ),
         )
-        for row in reference("products")
+        for row in reference_changes.rows_at("products", state)
         if row["rank"] != "family"
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from matchmaker.services.reference import lexicon_matcher
+from matchmaker.services import knowledge
 from scoring.product import ProductText
 from seeds import reference
 
@@ -42,6 +42,6 @@ def _form(product: str) -> str:
     """The form in which a product is usually traded; "" where its name is not known."""
     if not product.strip():
         return ""
-    matcher = lexicon_matcher()
+    matcher = knowledge.matcher()
     kind = int(matcher.read([ProductText(product)]).kind[0])
     return matcher.lexicon.kinds[kind].form if kind >= 0 else ""

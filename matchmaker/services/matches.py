@@ -14,9 +14,10 @@ from sqlalchemy import Select, or_, select
 from matchmaker.extensions import db
 from matchmaker.models import Demand, Match, Offer, Ranking
 from matchmaker.models.base import now
-from matchmaker.services import audit, layers
+from matchmaker.services import audit, knowledge, layers
 from matchmaker.services.calendar import today
-from matchmaker.services.reference import profile, scoring_context
+from matchmaker.services.market import open_offers
+from matchmaker.services.reference import profile
 from matchmaker.services.transaction import use_case
 from scoring import records
 from scoring.ranking import rank
@@ -37,13 +38,13 @@ def rank_demands(demand_ids: Sequence[str]) -> None:
     """
     rows = db.session.scalars(select(Demand).where(Demand.id.in_(demand_ids)).order_by(Demand.id)).all()
     versions = {row.id: row.version for row in rows}
-    day, seen = today(), _offer_versions()
+    day, seen, lexicon = today(), _offer_versions(), knowledge.lexicon_version()
     judged: dict[str, list[records.Match]] = {row.id: [] for row in rows}
     wanted = [layers.demand(row.parsed, row.doubts) for row in rows]
-    for match in rank(wanted, _open_offers(), scoring_context(day), profile(), top=KEPT):
+    for match in rank(wanted, open_offers(), knowledge.context(day, lexicon), profile(), top=KEPT):
         judged[match.demand].append(match)
     for demand_id, found in judged.items():
-        _store(demand_id, versions[demand_id], found, day)
+        _store(demand_id, versions[demand_id], found, day, lexicon)
     for offer_id, version in sorted(_offer_versions().items()):
         if seen.get(offer_id) != version:
             rank_for_offer(offer_id)
@@ -60,8 +61,10 @@ def rank_for_offer(offer_id: str) -> None:
         return
     version, wanted = offer.version, _ranked_demands()
     standing = [layers.offer(offer.parsed, offer.doubts)] if offer.status == "open" else []
-    found = rank([demand for demand, _ in wanted], standing, scoring_context(today()), profile())
-    _insert(offer_id, version, {demand.id: number for demand, number in wanted}, list(found))
+    lexicon = knowledge.lexicon_version()
+    context = knowledge.context(today(), lexicon)
+    found = rank([demand for demand, _ in wanted], standing, context, profile())
+    _insert(offer_id, version, {demand.id: number for demand, number in wanted}, list(found), lexicon)
 
 
 def withdraw(offer_id: str) -> None:
@@ -70,13 +73,21 @@ def withdraw(offer_id: str) -> None:
 
 
 def stale() -> list[str]:
-    """The demands whose ranking was made on an earlier day, or never: papers lapse and seasons pass."""
-    day = today()
+    """The demands whose ranking was made on an earlier day, or never (papers lapse, seasons pass), or that
+    holds for an earlier product lexicon only."""
+    day, lexicon = today(), knowledge.lexicon_version()
     statement = (
         select(Demand.id)
         .outerjoin(Ranking)
         .where(Demand.status == "open")
-        .where(or_(Ranking.today.is_(None), Ranking.today < day, Ranking.status != "done"))
+        .where(
+            or_(
+                Ranking.today.is_(None),
+                Ranking.today < day,
+                Ranking.status != "done",
+                Ranking.lexicon != lexicon,
+            )
+        )
     )
     return list(db.session.scalars(statement.order_by(Demand.id)))
 
@@ -90,7 +101,7 @@ def mark_failed(demand_id: str) -> None:
 
 
 @use_case
-def _store(demand_id: str, version: int, judged: Sequence[records.Match], day: date) -> None:
+def _store(demand_id: str, version: int, judged: Sequence[records.Match], day: date, lexicon: int) -> None:
     """Replace a demand's stored ranking; unless the demand was changed meanwhile and waits for another."""
     demand = db.session.get(Demand, demand_id, populate_existing=True, with_for_update=True)
     if demand is None or demand.version != version:
@@ -101,11 +112,11 @@ def _store(demand_id: str, version: int, judged: Sequence[records.Match], day: d
     named = {match.offer for match in judged}
     _leave([row for offer_id, row in known.items() if offer_id not in named], renumber=False)
     for match in judged:
-        _put(known.get(match.offer), match)
+        _put(known.get(match.offer), match, lexicon)
     ranking = db.session.get(Ranking, demand_id) or Ranking(demand_id=demand_id, eligible=0, near=0)
     db.session.add(ranking)
     ranking.status, ranking.done_at, ranking.error = "done", now(), ""
-    ranking.profile, ranking.today = profile().version, day
+    ranking.profile, ranking.today, ranking.lexicon = profile().version, day, lexicon
     db.session.flush()
     _renumber(demand_id)
     facts = {"eligible": ranking.eligible, "near": ranking.near, "profile": ranking.profile}
@@ -114,7 +125,11 @@ def _store(demand_id: str, version: int, judged: Sequence[records.Match], day: d
 
 @use_case
 def _insert(
-    offer_id: str, version: int, demand_versions: Mapping[str, int], found: Sequence[records.Match]
+    offer_id: str,
+    version: int,
+    demand_versions: Mapping[str, int],
+    found: Sequence[records.Match],
+    lexicon: int,
 ) -> None:
     """Put an offer's matches into the stored rankings, and take it out of those it has left.
 
@@ -130,7 +145,7 @@ def _insert(
     left = (unchanged if offer.status == "open" else set(known)) & set(known) - named
     _leave([known[demand_id] for demand_id in sorted(left)], renumber=False)
     for judged in found:
-        _put(known.get(judged.demand), judged)
+        _put(known.get(judged.demand), judged, lexicon)
     db.session.flush()
     touched = sorted(left | named)
     for demand_id in touched:
@@ -156,7 +171,7 @@ def _leave(rows: Sequence[Match], *, renumber: bool = True) -> None:
             _renumber(demand_id)
 
 
-def _put(row: Match | None, judged: records.Match) -> None:
+def _put(row: Match | None, judged: records.Match, lexicon: int) -> None:
     """Write a judged pair over its row, or into a new one."""
     if row is None:
         row = Match(demand_id=judged.demand, offer_id=judged.offer, status="suggested", position=0)
@@ -164,7 +179,7 @@ def _put(row: Match | None, judged: records.Match) -> None:
     row.score, row.base = judged.score_micro, judged.base_micro
     row.eligible, row.current = judged.eligible, True
     row.evidence = judged.as_record()
-    row.profile, row.ranked_at = profile().version, now()
+    row.profile, row.ranked_at, row.lexicon = profile().version, now(), lexicon
 
 
 def _renumber(demand_id: str) -> None:
@@ -179,12 +194,6 @@ def _renumber(demand_id: str) -> None:
     if ranking is not None:
         ranking.eligible = sum(match.eligible for match in current)
         ranking.near = len(current) - ranking.eligible
-
-
-def _open_offers() -> list[records.Offer]:
-    """All open offers; those past their own last day too, for the ranking says so of them."""
-    statement = select(Offer.parsed, Offer.doubts).where(Offer.status == "open").order_by(Offer.id)
-    return [layers.offer(parsed, doubts) for parsed, doubts in db.session.execute(statement)]
 
 
 def _offer_versions() -> dict[str, int]:

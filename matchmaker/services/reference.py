@@ -6,6 +6,7 @@ piece only. The imports stand inside the functions for that reason.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -64,11 +65,17 @@ def _reader(today: date) -> Reader:
 
 @cache
 def lexicon_matcher() -> ProductMatcher:
-    """The matcher of product texts over the product lexicon and its synonyms."""
+    """The matcher of product texts over the lexicon as it is shipped; see ``services.knowledge`` for the one
+    that officers have changed."""
+    return matcher_of(reference("products"))
+
+
+def matcher_of(products: Iterable[Mapping[str, str]]) -> ProductMatcher:
+    """A matcher over rows of the product table, with the shipped spellings and places. Takes a second."""
     from scoring.product import Lexicon, ProductMatcher
 
     places = [row["name_vi"] for row in reference("places")]
-    return ProductMatcher(Lexicon.from_rows(reference("products"), reference("synonyms"), places))
+    return ProductMatcher(Lexicon.from_rows(products, reference("synonyms"), places))
 
 
 @cache
@@ -97,17 +104,15 @@ def units() -> Units:
 
 @lru_cache(maxsize=4)
 def scoring_context(today: date) -> Context:
-    """Everything that scoring judges with, for a ranking made on ``today``."""
+    """Everything that scoring judges with, as it is shipped, for a ranking made on ``today``."""
+    return context_of(lexicon_matcher(), reference("markets"), today)
+
+
+def context_of(matcher: ProductMatcher, markets: Iterable[Mapping[str, str]], today: date) -> Context:
+    """What scoring judges with, over a product lexicon and rows of the table of markets."""
     from scoring.context import Context
 
-    return Context.build(
-        lexicon_matcher(),
-        network(),
-        units(),
-        reference("certificates"),
-        reference("markets"),
-        today,
-    )
+    return Context.build(matcher, network(), units(), reference("certificates"), markets, today)
 
 
 @cache

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from matchmaker.queries.reference_changes import rows
 from matchmaker.web.language import language
 from matchmaker.web.words import unit
 from matchmaker.wording import certificates, labels
-from seeds import reference
 
 # What goods of remote areas are usually counted in; any other unit can come by file or API.
 UNITS = (
@@ -40,7 +38,6 @@ def papers() -> list[tuple[str, str]]:
     return [(code, labels.label("certificate", code, language())) for code in certificates.USUAL]
 
 
-@cache
 def product_names() -> tuple[str, ...]:
     """The Vietnamese names of all products and varieties, in the order of the table."""
-    return tuple(dict.fromkeys(row["name_vi"] for row in reference("products") if row["rank"] != "family"))
+    return tuple(dict.fromkeys(row["name_vi"] for row in rows("products") if row["rank"] != "family"))

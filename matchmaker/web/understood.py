@@ -9,7 +9,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from matchmaker.models import Demand, Offer
-from matchmaker.services.reference import lexicon_matcher
+from matchmaker.services import knowledge
 from matchmaker.web.amounts import amount, highest_price, place_name, price_range
 from matchmaker.web.language import language
 from matchmaker.web.words import label, month_span
@@ -117,7 +117,7 @@ def _told(doubt: Facts, parsed: Facts) -> Facts:
 
 def _goods(product: str) -> str:
     """The kind of goods that the product's name stands for, in the reader's language; "" for none known."""
-    matcher = lexicon_matcher()
+    matcher = knowledge.matcher()
     kinds = matcher.reading(ProductText(product)).kinds
     if not kinds:
         return ""

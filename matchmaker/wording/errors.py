@@ -88,6 +88,38 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "empty_file": ("Tệp không có bản ghi nào.", "The file holds no record."),
     "not_json": ("Không đọc được JSON.", "This is not JSON."),
     "not_an_email": ("Địa chỉ thư điện tử không hợp lệ.", "Not an e-mail address."),
+    # reference data
+    "reason_missing": (
+        "Cần ghi lý do, để người sau biết vì sao đổi.",
+        "A reason is needed, so that others know why this was changed.",
+    ),
+    "nothing_changed": ("Chưa có gì thay đổi.", "Nothing has been changed."),
+    "unknown_kind": (
+        "Danh mục không có mặt hàng “{value}”; hãy chọn một tên gợi ý.",
+        "The catalogue has no product “{value}”; choose one of the names suggested.",
+    ),
+    "several_kinds": (
+        "Nhiều mặt hàng cùng tên “{value}”; hãy ghi mã: {keys}.",
+        "Several products are called “{value}”; write the key: {keys}.",
+    ),
+    "unknown_key": ("Không có mặt hàng mang mã “{value}”.", "No product has the key “{value}”."),
+    "circle": (
+        "Mặt hàng này không thể nằm dưới chính nó.",
+        "A product cannot stand below itself.",
+    ),
+    "itself": ("Một mặt hàng không thể dễ nhầm với chính nó.", "A product cannot be confused with itself."),
+    "variety_without_parent": (
+        "Giống thì phải thuộc một mặt hàng.",
+        "A variety has to belong to a product.",
+    ),
+    "one_name_only": (
+        "Chỉ ghi một tên, không có dấu chấm phẩy.",
+        "Write one name only, without a semicolon.",
+    ),
+    "others_rest_on_it": (
+        "Chưa bỏ được, vì các mục sau còn dựa vào: {names}.",
+        "This cannot be taken away, for these rest on it: {names}.",
+    ),
     "invalid_value": ("Giá trị không hợp lệ.", "The value is not valid."),
     # actions
     "invalid": ("Có mục chưa đúng; xem từng mục.", "Some fields are not right; see each."),

@@ -4,6 +4,8 @@ import pytest
 
 from matchmaker.queries.search import fold, products
 
+pytestmark = pytest.mark.usefixtures("session")
+
 
 @pytest.mark.parametrize("typed", ["mận hậu", "man hau", "MAN HAU", "hậu"])
 def test_a_product_is_found_with_or_without_accents(typed: str) -> None:

@@ -12,6 +12,9 @@ def test_every_channel_has_usual_terms(channel: str) -> None:
     assert terms.papers or terms.invoice
 
 
+pytestmark = pytest.mark.usefixtures("session")
+
+
 def test_papers_depend_on_the_form_of_the_goods() -> None:
     fresh = usual_terms("exporter_cn", "vải thiều tươi").papers
     dried = usual_terms("exporter_cn", "long nhãn sấy khô").papers

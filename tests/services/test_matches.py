@@ -107,7 +107,7 @@ def test_a_demand_changed_while_it_was_ranked_keeps_waiting(
     make_offer(officer)
     make_demand(officer, ranked=False)
 
-    matches._store("D1", 99, [], matches.today())
+    matches._store("D1", 99, [], matches.today(), 0)
 
     assert session.get(Ranking, "D1").status == "queued"
 

@@ -1,0 +1,53 @@
+"""What the service judges with: the reference data that are shipped, as officers have changed them.
+
+Every process asks the log of changes which state the data are in, and builds anew what has changed: a change
+saved in one process is known to all of them at their next step. Commands that work on files alone use
+``services.reference``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import lru_cache
+
+from matchmaker.queries import reference_changes as changed
+from matchmaker.queries.reference_changes import Row, Stamp
+from matchmaker.services import reference
+from scoring.context import Context
+from scoring.product import ProductMatcher
+
+
+def lexicon_version() -> int:
+    """The number of the last change of the product lexicon; 0 is the one shipped."""
+    return changed.stamp("products").number
+
+
+def matcher() -> ProductMatcher:
+    """The matcher of product texts over the lexicon as it stands."""
+    return _matcher(changed.stamp("products"))
+
+
+def context(day: date, lexicon: int | None = None) -> Context:
+    """Everything that scoring judges with on a day; ``lexicon`` names an earlier version of the lexicon."""
+    state = changed.stamp("products")
+    if lexicon is not None and lexicon != state.number:
+        state = Stamp(lexicon, state.at)  # the moment only tells databases apart
+    return _context(day, state, changed.stamp("markets"))
+
+
+def context_with(products: Iterable[Row], day: date) -> Context:
+    """The same over other rows of the product table: for looking before they are kept."""
+    return reference.context_of(reference.matcher_of(products), changed.rows("markets"), day)
+
+
+@lru_cache(maxsize=3)
+def _matcher(state: Stamp) -> ProductMatcher:
+    if not state.number:
+        return reference.lexicon_matcher()
+    return reference.matcher_of(changed.rows_at("products", state))
+
+
+@lru_cache(maxsize=4)
+def _context(day: date, products: Stamp, markets: Stamp) -> Context:
+    return reference.context_of(_matcher(products), changed.rows_at("markets", markets), day)
