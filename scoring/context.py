@@ -15,7 +15,8 @@ from scoring.units import Bases, Units
 # Channels that take goods out of the country, and where to.
 EXPORT_MARKETS = {"exporter_cn": "CN", "exporter_eu": "EU", "exporter_us": "US", "exporter_jp": "JP"}
 
-MarketRow = tuple[bool, date | None, str]
+# Whether it is open, since when, when that was checked, until when.
+MarketRow = tuple[bool, date | None, str, date | None]
 
 
 @dataclass(frozen=True)
@@ -49,18 +50,19 @@ class Papers:
 
 @dataclass(frozen=True)
 class Markets:
-    """Which product may enter which country, since when, from the dated table of markets."""
+    """Which product may enter which country, since and until when, from the dated table of markets."""
 
     rows: dict[tuple[str, str], MarketRow]
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Markets:
-        """Reads rows with columns product, market, open (1, 0 or empty), since, checked_on."""
+        """Reads rows with columns product, market, open (1, 0 or empty), since, until, checked_on."""
         known: dict[tuple[str, str], MarketRow] = {}
         for row in rows:
             if row["open"]:
-                since = _day(row.get("since", ""))
-                known[row["product"], row["market"]] = (row["open"] == "1", since, row.get("checked_on", ""))
+                since, until = _day(row.get("since", "")), _day(row.get("until", ""))
+                checked = row.get("checked_on", "")
+                known[row["product"], row["market"]] = (row["open"] == "1", since, checked, until)
         return cls(known)
 
     def state(self, keys: Iterable[str], market: str) -> MarketRow | None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.context import Context, MarketRow
-from scoring.horizon import LENGTH, NEVER
+from scoring.horizon import ALWAYS, LENGTH, NEVER
 from scoring.product import Form
 from scoring.product.forms import implied_form, same_form
 
@@ -46,8 +46,12 @@ def admission(pairs: Pairs) -> Admission:
         ]
         state[rows] = np.array([_state(row) for row in found], dtype=np.int32)[place.ravel()]
         ends = pairs.context.horizon.last_days()
+        starts = np.concatenate([[pairs.context.horizon.today.toordinal()], ends[:-1] + 1])
         opened = [int(np.searchsorted(ends, _since(row))) for row in found]
-        open_months = [0xFFFFFFFF << k & int(EVERY_MONTH) for k in opened]
+        closed = [int(np.searchsorted(starts, _until(row), side="right")) for row in found]
+        open_months = [
+            0xFFFFFFFF << k & (1 << m) - 1 & int(EVERY_MONTH) for k, m in zip(opened, closed, strict=True)
+        ]
         months[rows] = np.array(open_months, dtype=np.uint32)[place.ravel()]
     return Admission(exported, state, months)
 
@@ -92,3 +96,7 @@ def _state(row: MarketRow | None) -> int:
 
 def _since(row: MarketRow | None) -> int:
     return row[1].toordinal() if row and row[0] and row[1] else NEVER
+
+
+def _until(row: MarketRow | None) -> int:
+    return row[3].toordinal() if row and row[3] else ALWAYS

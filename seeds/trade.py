@@ -51,8 +51,12 @@ def check_channels(
         share = number(row["min_remaining_share"]) if row["min_remaining_share"] else 0.0
         if share is None or not 0 <= share <= 1:
             yield Problem("channels", row["channel"], "min_remaining_share", "not_a_share", str(share))
-        if row["payment_days"] and not row["payment_days"].isdigit():
-            yield Problem("channels", row["channel"], "payment_days", "not_a_number", row["payment_days"])
+        for column in ("payment_days", "discount_pct", "min_lot"):
+            if row[column] and number(row[column]) is None:
+                yield Problem("channels", row["channel"], column, "not_a_number", row[column])
+        for column in ("returns", "consignment", "pooling_allowed"):
+            if row[column] not in ("0", "1", ""):
+                yield Problem("channels", row["channel"], column, "unknown_choice", row[column])
 
 
 def check_markets(rows: Sequence[Row], products: Sequence[Row]) -> Iterator[Problem]:
@@ -67,8 +71,11 @@ def check_markets(rows: Sequence[Row], products: Sequence[Row]) -> Iterator[Prob
             yield Problem("markets", name, "market", "unknown_choice", row["market"])
         if row["open"] not in ("0", "1", ""):
             yield Problem("markets", name, "open", "unknown_choice", row["open"])
-        if (row["since"] and not is_date(row["since"])) or not is_date(row["checked_on"]):
-            yield Problem("markets", name, "since", "not_a_date", f"{row['since']}, {row['checked_on']}")
+        for column in ("since", "until", "checked_on"):
+            if (row[column] or column == "checked_on") and not is_date(row[column]):
+                yield Problem("markets", name, column, "not_a_date", row[column])
+        if row["since"] and row["until"] and row["since"] > row["until"]:
+            yield Problem("markets", name, "until", "date_order", f"{row['since']} > {row['until']}")
         if not row["source"]:
             yield Problem("markets", name, "source", "empty")
 

@@ -134,6 +134,7 @@ def _other_facts(pairs: Pairs, i: int) -> Facts:
         facts["market"] = market
         facts["market_open"] = None if state is None else state[0]
         facts["market_since"] = state[1].isoformat() if state and state[1] else None
+        facts["market_until"] = state[3].isoformat() if state and state[3] else None
         facts["market_checked_on"] = state[2] if state else None
     return facts
 

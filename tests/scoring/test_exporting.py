@@ -46,3 +46,18 @@ def test_a_market_that_opens_midway_takes_the_goods_from_that_month_on(trade, ex
     assert trade.horizon.months_of(int(found.lawful[0])) == [7, 8]
     row = exporting.row_of_pair(found, 0)
     assert (row[0], row[1]) == (True, date(2027, 7, 10))
+
+
+def test_a_market_that_closes_midway_takes_the_goods_until_that_month(trade, pairs, offer, demand):
+    rows = [{**ROWS[1], "since": "2027-06-15", "until": "2027-07-10"}]
+    context = replace(trade, markets=Markets.from_rows(rows))
+    durian = {"product": "sầu riêng Ri6", "months": (5, 6, 7, 8)}
+    found = replace(pairs([offer(**durian)], [demand(channel="exporter_cn", **durian)]), context=context)
+    assert trade.horizon.months_of(int(found.lawful[0])) == [6, 7]
+
+
+def test_a_market_that_closed_already_takes_nothing(trade, pairs, offer, demand):
+    context = replace(trade, markets=Markets.from_rows([{**ROWS[1], "since": "", "until": "2026-10-31"}]))
+    goods = {"product": "sầu riêng Ri6", "months": (11, 12)}
+    found = replace(pairs([offer(**goods)], [demand(channel="exporter_cn", **goods)]), context=context)
+    assert found.admission.months.tolist() == [0]

@@ -96,6 +96,7 @@ def test_a_broken_paper_is_found(columns, problem):
         ({"requirement_rows": "kiosk"}, ("requirement_rows", "unknown_key")),
         ({"min_remaining_share": "67"}, ("min_remaining_share", "not_a_share")),
         ({"payment_days": "soon"}, ("payment_days", "not_a_number")),
+        ({"returns": "yes"}, ("returns", "unknown_choice")),
     ],
 )
 def test_a_broken_channel_is_found(columns, problem):
@@ -109,7 +110,8 @@ def test_a_broken_channel_is_found(columns, problem):
         ({"market": "MARS"}, ("market", "unknown_choice")),
         ({"open": "yes"}, ("open", "unknown_choice")),
         ({"since": "2022-07"}, ("since", "not_a_date")),
-        ({"checked_on": ""}, ("since", "not_a_date")),
+        ({"checked_on": ""}, ("checked_on", "not_a_date")),
+        ({"since": "2022-07-11", "until": "2022-07-01"}, ("until", "date_order")),
         ({"source": ""}, ("source", "empty")),
     ],
 )

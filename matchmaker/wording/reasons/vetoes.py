@@ -71,6 +71,13 @@ def _market_closed(facts: Facts, lang: str) -> str:
         else ""
     )
     since = facts.get("market_since") if facts.get("market_open") else None
+    until = facts.get("market_until") if facts.get("market_open") else None
+    if until:
+        return choose(
+            lang,
+            f"{market} chỉ nhận {quoted(facts.get('product'), lang)} đến {day(until, lang)}{note}.",
+            f"{market} takes {quoted(facts.get('product'), lang)} only until {day(until, lang)}{note}.",
+        )
     if since:
         return choose(
             lang,
