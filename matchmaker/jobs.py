@@ -9,10 +9,11 @@ from flask import Flask
 from huey import MemoryHuey, PostgresHuey, SqliteHuey, crontab
 from huey.api import Huey
 
-from matchmaker.services import matches, settling
+from matchmaker.services import matches, profiles, settling
 
 RETRIES = 2
 RETRY_DELAY = 5  # seconds
+AT_ONCE = 256  # demands ranked together: bounds the memory that their matches take until they are stored
 
 
 def install(app: Flask) -> dict[str, Callable[..., Any]]:
@@ -51,9 +52,13 @@ def rank_for_offer(offer: str) -> None:
 
 
 def rank_stale() -> None:
-    """Rank the demands whose ranking is missing, of an earlier day or touched by a change of the lexicon."""
+    """Rank the demands whose ranking is missing, of an earlier day, of another profile or touched by a change
+    of the lexicon."""
+    profiles.ready()
     settling.settle()
-    matches.rank_demands(matches.stale())
+    waiting = matches.stale()
+    for start in range(0, len(waiting), AT_ONCE):
+        matches.rank_demands(waiting[start : start + AT_ONCE])
 
 
 def _queue(app: Flask) -> Huey:

@@ -36,6 +36,9 @@ class Permission(StrEnum):
     ARRANGE_CONFERENCES = "arrange_conferences"
     SEARCH_REFERENCE = "search_reference"
     MANAGE_USERS = "manage_users"
+    SEE_PROFILES = "see_profiles"
+    CHANGE_PROFILES = "change_profiles"
+    ADOPT_PROFILE = "adopt_profile"
 
 
 _READING = {
@@ -46,6 +49,7 @@ _READING = {
     Permission.SEE_ORGANISATIONS,
     Permission.SEE_CONFERENCES,
     Permission.SEARCH_REFERENCE,
+    Permission.SEE_PROFILES,
 }
 _OFFICE = _READING | {
     Permission.POST_DEMAND,
@@ -55,6 +59,8 @@ _OFFICE = _READING | {
     Permission.DECIDE,
     Permission.CHANGE_ORGANISATION,
     Permission.ACT_FOR_MEMBER,
+    Permission.CHANGE_PROFILES,
+    Permission.ADOPT_PROFILE,  # and only an officer of all provinces: services.profiles.adopt
 }
 ROLES: dict[str, frozenset[Permission]] = {
     "officer": frozenset(_OFFICE),

@@ -114,6 +114,16 @@ class Profile:
         """The score in micro-units of a pair about which nothing is known."""
         return sum(self.weights[c] * self.base[c] for c in CRITERIA)
 
+    def as_data(self) -> dict[str, Any]:
+        """What ``from_data`` takes and gives the same profile for: shares of one, not thousandths."""
+        return {
+            "name": self.name,
+            "author": self.author,
+            "weights": {c: self.weights[c] / THOUSANDTH for c in CRITERIA},
+            "base": {c: self.base[c] / THOUSANDTH for c in CRITERIA},
+            "thresholds": dict(self.thresholds),
+        }
+
     @classmethod
     @cache
     def default(cls) -> Profile:
@@ -141,8 +151,11 @@ class Profile:
 
 
 def _version(data: Mapping[str, Any]) -> str:
-    """Hash of what decides a ranking; the name and the author do not."""
-    deciding = {part: data[part] for part in ("weights", "base", "thresholds")}
+    """Hash of what decides a ranking, however its numbers are written; the name and the author do not."""
+    deciding = {
+        part: {name: float(value) for name, value in data[part].items()}
+        for part in ("weights", "base", "thresholds")
+    }
     canonical = json.dumps(deciding, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()[:12]
 

@@ -9,6 +9,7 @@ from matchmaker.models.offers import Certificate, Offer
 from matchmaker.models.organisations import Contact, Organisation
 from matchmaker.models.places import Place
 from matchmaker.models.products import Product
+from matchmaker.models.profiles import ProfileAdoption, ProfileVersion
 from matchmaker.models.reference_changes import ReferenceChange
 from matchmaker.models.users import EVERYWHERE, ApiToken, Role, User, UserScope
 
@@ -28,6 +29,8 @@ __all__ = [
     "Organisation",
     "Place",
     "Product",
+    "ProfileAdoption",
+    "ProfileVersion",
     "Ranking",
     "ReferenceChange",
     "Role",

@@ -19,7 +19,7 @@ def visible(entity: type[Any], actor: User) -> ColumnElement[bool]:
     it sees either side. Buyers and producers see what belongs to their own organisation and what they
     entered themselves.
     """
-    if actor.role_names & NATIONAL or ("officer" in actor.role_names and EVERYWHERE in actor.provinces):
+    if everywhere(actor):
         return true()
     parts = []
     if "officer" in actor.role_names:
@@ -27,6 +27,13 @@ def visible(entity: type[Any], actor: User) -> ColumnElement[bool]:
     if actor.role_names & {"buyer", "producer"}:
         parts.append(_own(entity, actor))
     return or_(*parts) if parts else false()
+
+
+def everywhere(actor: User) -> bool:
+    """Whether the actor works for the whole country: a national role, or an officer of all provinces."""
+    return bool(
+        actor.role_names & NATIONAL or ("officer" in actor.role_names and EVERYWHERE in actor.provinces)
+    )
 
 
 def judgeable(entity: type[Offer] | type[Demand], actor: User) -> ColumnElement[bool]:

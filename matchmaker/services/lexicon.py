@@ -14,11 +14,10 @@ from matchmaker.models import ReferenceChange, User
 from matchmaker.queries import reference_changes as changed
 from matchmaker.queries.reference_changes import Row
 from matchmaker.queries.search import fold
-from matchmaker.services import knowledge, reference_log
+from matchmaker.services import knowledge, profiles, reference_log
 from matchmaker.services.calendar import today
 from matchmaker.services.collisions import Collision, collisions
 from matchmaker.services.market import open_demands, open_offers
-from matchmaker.services.reference import profile
 from matchmaker.wording.errors import message
 from scoring.lexicon_change import Effect, effect
 from scoring.product.normalise import syllables
@@ -127,7 +126,7 @@ def _proposal(change: Change, rows: Sequence[Row]) -> Proposal:
     day, version = today(), knowledge.lexicon_version()
     after = knowledge.context_with(rows, day)
     before = knowledge.context(day)
-    found = effect(open_demands(), open_offers(), before, after, profile())
+    found = effect(open_demands(), open_offers(), before, after, profiles.active())
     return Proposal(change, version, found, collisions(before.lexicon, after.lexicon, change.key))
 
 

@@ -14,10 +14,10 @@ from sqlalchemy import Select, or_, select
 from matchmaker.extensions import db
 from matchmaker.models import Demand, Match, Offer, Ranking
 from matchmaker.models.base import now
-from matchmaker.services import audit, knowledge, layers
+from matchmaker.queries.profiles import active_digest
+from matchmaker.services import audit, knowledge, layers, profiles
 from matchmaker.services.calendar import today
 from matchmaker.services.market import open_offers
-from matchmaker.services.reference import profile
 from matchmaker.services.transaction import use_case
 from scoring import records
 from scoring.ranking import rank
@@ -38,13 +38,13 @@ def rank_demands(demand_ids: Sequence[str]) -> None:
     """
     rows = db.session.scalars(select(Demand).where(Demand.id.in_(demand_ids)).order_by(Demand.id)).all()
     versions = {row.id: row.version for row in rows}
-    day, seen, lexicon = today(), _offer_versions(), knowledge.lexicon_version()
+    day, seen, lexicon, profile = today(), _offer_versions(), knowledge.lexicon_version(), profiles.active()
     judged: dict[str, list[records.Match]] = {row.id: [] for row in rows}
     wanted = [layers.demand(row.parsed, row.doubts) for row in rows]
-    for match in rank(wanted, open_offers(), knowledge.context(day, lexicon), profile(), top=KEPT):
+    for match in rank(wanted, open_offers(), knowledge.context(day, lexicon), profile, top=KEPT):
         judged[match.demand].append(match)
     for demand_id, found in judged.items():
-        _store(demand_id, versions[demand_id], found, day, lexicon)
+        _store(demand_id, versions[demand_id], found, day, lexicon, profile.version)
     for offer_id, version in sorted(_offer_versions().items()):
         if seen.get(offer_id) != version:
             rank_for_offer(offer_id)
@@ -59,12 +59,14 @@ def rank_for_offer(offer_id: str) -> None:
     offer = db.session.get(Offer, offer_id)
     if offer is None:
         return
-    version, wanted = offer.version, _ranked_demands()
+    profile = profiles.active()
+    version, wanted = offer.version, _ranked_demands(profile.version)
     standing = [layers.offer(offer.parsed, offer.doubts)] if offer.status == "open" else []
     lexicon = knowledge.lexicon_version()
     context = knowledge.context(today(), lexicon)
-    found = rank([demand for demand, _ in wanted], standing, context, profile())
-    _insert(offer_id, version, {demand.id: number for demand, number in wanted}, list(found), lexicon)
+    found = list(rank([demand for demand, _ in wanted], standing, context, profile))
+    numbers = {demand.id: number for demand, number in wanted}
+    _insert(offer_id, version, numbers, found, lexicon, profile.version)
 
 
 def withdraw(offer_id: str) -> None:
@@ -73,9 +75,9 @@ def withdraw(offer_id: str) -> None:
 
 
 def stale() -> list[str]:
-    """The demands whose ranking was made on an earlier day, or never (papers lapse, seasons pass), or that
-    holds for an earlier product lexicon only."""
-    day, lexicon = today(), knowledge.lexicon_version()
+    """The demands whose ranking was made on an earlier day, with another profile, or never (papers lapse,
+    seasons pass, weights are changed), or that holds for an earlier product lexicon only."""
+    day, lexicon, profile = today(), knowledge.lexicon_version(), active_digest()
     statement = (
         select(Demand.id)
         .outerjoin(Ranking)
@@ -86,6 +88,7 @@ def stale() -> list[str]:
                 Ranking.today < day,
                 Ranking.status != "done",
                 Ranking.lexicon != lexicon,
+                Ranking.profile != profile,
             )
         )
     )
@@ -101,10 +104,13 @@ def mark_failed(demand_id: str) -> None:
 
 
 @use_case
-def _store(demand_id: str, version: int, judged: Sequence[records.Match], day: date, lexicon: int) -> None:
-    """Replace a demand's stored ranking; unless the demand was changed meanwhile and waits for another."""
+def _store(
+    demand_id: str, version: int, judged: Sequence[records.Match], day: date, lexicon: int, profile: str
+) -> None:
+    """Replace a demand's stored ranking; unless the demand was changed meanwhile, or another profile taken
+    into use, and it waits for another."""
     demand = db.session.get(Demand, demand_id, populate_existing=True, with_for_update=True)
-    if demand is None or demand.version != version:
+    if demand is None or demand.version != version or active_digest() != profile:
         return
     withdrawn = set(db.session.scalars(select(Offer.id).where(Offer.status != "open")))
     judged = [match for match in judged if match.offer not in withdrawn]  # closed while this was computed
@@ -116,7 +122,7 @@ def _store(demand_id: str, version: int, judged: Sequence[records.Match], day: d
     ranking = db.session.get(Ranking, demand_id) or Ranking(demand_id=demand_id, eligible=0, near=0)
     db.session.add(ranking)
     ranking.status, ranking.done_at, ranking.error = "done", now(), ""
-    ranking.profile, ranking.today, ranking.lexicon = profile().version, day, lexicon
+    ranking.profile, ranking.today, ranking.lexicon = profile, day, lexicon
     db.session.flush()
     _renumber(demand_id)
     facts = {"eligible": ranking.eligible, "near": ranking.near, "profile": ranking.profile}
@@ -130,13 +136,15 @@ def _insert(
     demand_versions: Mapping[str, int],
     found: Sequence[records.Match],
     lexicon: int,
+    profile: str,
 ) -> None:
     """Put an offer's matches into the stored rankings, and take it out of those it has left.
 
-    What was computed from a past version of the offer or of a demand is left out: another job is on its way.
+    What was computed from a past version of the offer or of a demand, or with a profile replaced meanwhile,
+    is left out: another job is on its way.
     """
     offer = db.session.get(Offer, offer_id, populate_existing=True, with_for_update=True)
-    if offer is None or offer.version != version:
+    if offer is None or offer.version != version or active_digest() != profile:
         return
     unchanged = _unchanged(demand_versions)
     found = [judged for judged in found if judged.demand in unchanged]
@@ -179,7 +187,7 @@ def _put(row: Match | None, judged: records.Match, lexicon: int) -> None:
     row.score, row.base = judged.score_micro, judged.base_micro
     row.eligible, row.current = judged.eligible, True
     row.evidence = judged.as_record()
-    row.profile, row.ranked_at, row.lexicon = profile().version, now(), lexicon
+    row.profile, row.ranked_at, row.lexicon = judged.profile, now(), lexicon
 
 
 def _renumber(demand_id: str) -> None:
@@ -200,13 +208,13 @@ def _offer_versions() -> dict[str, int]:
     return {row.id: row.version for row in db.session.execute(select(Offer.id, Offer.version))}
 
 
-def _ranked_demands() -> list[tuple[records.Demand, int]]:
-    """The open demands that have a stored ranking, with their versions; the others will see the offer in
-    their first one."""
+def _ranked_demands(profile: str) -> list[tuple[records.Demand, int]]:
+    """The open demands that have a stored ranking under the profile, with their versions; the others will see
+    the offer in their next one."""
     statement = (
         select(Demand.parsed, Demand.doubts, Demand.version)
         .join(Ranking)
-        .where(Demand.status == "open", Ranking.done_at.is_not(None))
+        .where(Demand.status == "open", Ranking.done_at.is_not(None), Ranking.profile == profile)
         .order_by(Demand.id)
     )
     rows = db.session.execute(statement)

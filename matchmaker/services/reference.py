@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from scoring.context import Context
     from scoring.logistics import Network
     from scoring.product import ProductMatcher
-    from scoring.profile import Profile
     from scoring.units import Units
 
 
@@ -113,11 +112,3 @@ def context_of(matcher: ProductMatcher, markets: Iterable[Mapping[str, str]], to
     from scoring.context import Context
 
     return Context.build(matcher, network(), units(), reference("certificates"), markets, today)
-
-
-@cache
-def profile() -> Profile:
-    """The weights and thresholds that rankings are made with."""
-    from scoring.profile import Profile
-
-    return Profile.default()

@@ -12,10 +12,9 @@ from sqlalchemy import select, update
 
 from matchmaker.extensions import db
 from matchmaker.models import Ranking
-from matchmaker.services import knowledge
+from matchmaker.services import knowledge, profiles
 from matchmaker.services.calendar import today
 from matchmaker.services.market import open_demands, open_offers
-from matchmaker.services.reference import profile
 from matchmaker.services.transaction import use_case
 from scoring.lexicon_change import effect
 
@@ -27,7 +26,7 @@ def settle() -> None:
     present = knowledge.lexicon_version()
     for version in _versions_behind(present):
         before, after = (knowledge.context(today(), each) for each in (version, present))
-        found = effect(open_demands(), open_offers(), before, after, profile())
+        found = effect(open_demands(), open_offers(), before, after, profiles.active())
         _mark(version, present, found.touched)
 
 

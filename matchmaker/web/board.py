@@ -26,6 +26,7 @@ from matchmaker.web.explanations import explanation
 from matchmaker.web.forms import first_message
 from matchmaker.web.heads import DemandHead
 from matchmaker.web.language import language
+from matchmaker.web.profile_lines import ProfileLine
 from matchmaker.wording import errors
 
 blueprint = Blueprint("board", __name__, url_prefix="/board")
@@ -76,6 +77,7 @@ def demand(demand_id: str) -> str:
         "board/demand.html",
         demand=DemandHead.of(found),
         ranking=found.ranking.status if found.ranking else "queued",
+        profile=ProfileLine.of(found.ranking.profile) if found.ranking else None,
         eligible=[_card(one) for one in fitting],
         near=[_card(one) for one in shown],
         more_near=len(near) - len(shown),
@@ -130,6 +132,7 @@ def _explained(match: Match, shown: MatchCard | None = None) -> str:
         demand=DemandHead.of(match.demand),
         card=shown or _card(match),
         explanation=explanation(match),
+        profile=ProfileLine.of(match.profile),
         may_decide=may(Permission.DECIDE),
     )
 

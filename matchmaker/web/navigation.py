@@ -33,6 +33,7 @@ def navigation() -> list[Item]:
         (Permission.SEE_DEMANDS, "buyer.demands", _("Nhu cầu mua")),
         (Permission.SEE_OFFERS, "producer.offers", _("Chào bán")),
         (Permission.SEE_CONFERENCES, "conferences.index", _("Hội nghị")),
+        (Permission.SEE_PROFILES, "profiles.index", _("Bộ trọng số")),
     ]
     return [
         Item(text, url_for(endpoint), request.path.startswith(url_for(endpoint)))

@@ -161,6 +161,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Lần xếp hạng mới nhất không còn ghép hai bên này; hãy xem lại danh sách.",
         "The latest ranking no longer names this pair; look at the list again.",
     ),
+    "profile_known": (
+        "Bộ trọng số “{name}” bản {number} đã có đúng các giá trị này; hãy dùng bản đó.",
+        "The profile “{name}”, version {number}, has exactly these values; use that one.",
+    ),
+    "profile_in_use": (
+        "Bộ trọng số “{name}” bản {number} đang được dùng.",
+        "The profile “{name}”, version {number}, is in use already.",
+    ),
     "not_the_latest_timetable": (
         "Lịch này đã có bản mới hơn; hãy mở bản mới nhất.",
         "There is a newer version of this timetable; open the latest.",

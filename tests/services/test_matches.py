@@ -9,7 +9,7 @@ from sqlalchemy import select
 from matchmaker.models import Demand, Match, Offer, Ranking, User
 from matchmaker.queries import matches as stored
 from matchmaker.schemas.demands import DemandSchema
-from matchmaker.services import demands, matches, offers
+from matchmaker.services import demands, matches, offers, profiles
 
 Make = Callable[..., Any]
 
@@ -107,7 +107,7 @@ def test_a_demand_changed_while_it_was_ranked_keeps_waiting(
     make_offer(officer)
     make_demand(officer, ranked=False)
 
-    matches._store("D1", 99, [], matches.today(), 0)
+    matches._store("D1", 99, [], matches.today(), 0, profiles.active().version)
 
     assert session.get(Ranking, "D1").status == "queued"
 
