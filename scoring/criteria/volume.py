@@ -29,7 +29,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     not convert to one base are not compared: neutral score, no veto.
     """
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
-    supply, need = _amounts(pairs)
+    supply, need = amounts(pairs)
     comparable = (offers.base[o] == demands.base[d]) & (offers.base[o] >= 0) & (need > 0)
     share = np.round(supply / np.where(comparable, need, 1.0), 9)  # sums of a third have no exact binary form
     fill = np.where(comparable, share, np.nan)
@@ -91,7 +91,7 @@ def largest_order(pairs: Pairs) -> Floats:
 def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
     """How many times the supply of each pair reaches the least that the buyer can take; inf for never."""
     demands, base, d = pairs.demands, pairs.offers.base[pairs.o], pairs.d
-    supply, need = _amounts(pairs)
+    supply, need = amounts(pairs)
     alone = (demands.pooling[d] == 0) & (demands.base[d] == base)
     far_below = np.where(alone, profile["volume_far_below"] * need, 0.0)
     lot = np.where(demands.min_lot_base[d] == base, demands.min_lot[d], np.nan)
@@ -100,7 +100,7 @@ def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
     return np.where(np.isnan(times), np.inf, np.maximum(times, 1.0))
 
 
-def _amounts(pairs: Pairs) -> tuple[Floats, Floats]:
+def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     """Supply and need over the same stretch: the common months, or one month where there is none."""
     months = np.maximum(count(pairs.lawful), 1).astype(np.float64)
     whole = pairs.demands.whole[pairs.d]
