@@ -1,8 +1,9 @@
 """Tables, one file an aggregate. Importing this package registers all of them on ``Base.metadata``."""
 
+from matchmaker.models.attendance import Attendance
 from matchmaker.models.audit import AuditEvent, IdempotencyKey
 from matchmaker.models.base import Base
-from matchmaker.models.conferences import Conference, ScheduleVersion
+from matchmaker.models.conferences import Conference, PlanningRun, ScheduleVersion
 from matchmaker.models.demands import Demand, Ranking
 from matchmaker.models.matches import Decision, Match
 from matchmaker.models.offers import Certificate, Offer
@@ -11,11 +12,14 @@ from matchmaker.models.places import Place
 from matchmaker.models.products import Product
 from matchmaker.models.profiles import ProfileAdoption, ProfileVersion
 from matchmaker.models.reference_changes import ReferenceChange
+from matchmaker.models.results import MatchStage, MeetingResult
 from matchmaker.models.users import EVERYWHERE, ApiToken, Role, User, UserScope
+from matchmaker.models.wishes import Wish
 
 __all__ = [
     "EVERYWHERE",
     "ApiToken",
+    "Attendance",
     "AuditEvent",
     "Base",
     "Certificate",
@@ -25,9 +29,12 @@ __all__ = [
     "Demand",
     "IdempotencyKey",
     "Match",
+    "MatchStage",
+    "MeetingResult",
     "Offer",
     "Organisation",
     "Place",
+    "PlanningRun",
     "Product",
     "ProfileAdoption",
     "ProfileVersion",
@@ -37,4 +44,5 @@ __all__ = [
     "ScheduleVersion",
     "User",
     "UserScope",
+    "Wish",
 ]

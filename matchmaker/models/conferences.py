@@ -30,7 +30,12 @@ class Conference(Base, Dated):
 
 
 class ScheduleVersion(Base):
-    """One version of a conference's timetable, numbered from 1; a moved meeting makes a new version."""
+    """One version of a conference's timetable, numbered from 1; a moved meeting makes a new version.
+
+    ``cause`` says what made it: planned, moved, repaired, restored (an earlier version taken up again).
+    ``changes`` lists the meetings that differ from the version before. A version with ``published_at`` has
+    been printed and handed out; the latest of them is the one in people's hands.
+    """
 
     __tablename__ = "schedule_versions"
     __table_args__ = (UniqueConstraint("conference_id", "number"),)
@@ -40,7 +45,34 @@ class ScheduleVersion(Base):
     number: Mapped[int]
     document: Mapped[dict[str, Any]]
     note: Mapped[str] = mapped_column(String(500), default="")
+    cause: Mapped[str] = mapped_column(String(12), default="planned")
+    changes: Mapped[list[Any]] = mapped_column(default=list)
+    published_at: Mapped[datetime | None]
     made_by: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     made_at: Mapped[datetime] = mapped_column(default=now)
 
     conference: Mapped[Conference] = relationship(back_populates="schedules")
+
+
+class PlanningRun(Base):
+    """One run of the planner: ``status`` is queued, running, done, failed or cancelled.
+
+    ``progress`` holds the stage and what has been found so far (meetings, score, bound, gaps).
+    ``stop_asked`` makes the planner end with the best timetable it has. ``number`` is the version that came
+    of it, ``error`` a code.
+    """
+
+    __tablename__ = "planning_runs"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conference_id: Mapped[str] = mapped_column(ForeignKey("conferences.id", ondelete="CASCADE"), index=True)
+    status: Mapped[str] = mapped_column(String(12), default="queued")
+    seconds: Mapped[float]
+    progress: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    stop_asked: Mapped[bool] = mapped_column(default=False)
+    number: Mapped[int | None]
+    error: Mapped[str] = mapped_column(String(80), default="")
+    asked_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    asked_at: Mapped[datetime] = mapped_column(default=now)
+    started_at: Mapped[datetime | None]
+    done_at: Mapped[datetime | None]
