@@ -149,7 +149,8 @@ def chill(pairs: Pairs, profile: Profile) -> Change:
     cold = ["frozen" if kind is not None and kind.storage == "frozen" else "chilled" for kind in kinds]
     code = np.array([STORAGES.index(storage) for storage in cold], dtype=np.int32)
     shelf = np.array([shelf_of(kind, storage) for kind, storage in zip(kinds, cold, strict=True)])
-    longer = (shelf > np.nan_to_num(pairs.offers.shelf)) & (pairs.offers.storage != code)
+    live = pairs.offers.storage == STORAGES.index("live")  # chilled they would be another form
+    longer = (shelf > np.nan_to_num(pairs.offers.shelf)) & (pairs.offers.storage != code) & ~live
     steps = [
         (MissingStep("chill", {"storage": storage, "shelf": number(days), "shelf_now": number(now)}),)
         if better

@@ -27,7 +27,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Share of the spare shelf life that is left on arrival.
 
     Days left are the shelf life under the storage offered less the middle of the transit; the buyer wants
-    so many days or such a share of the whole life, whichever is more.
+    so many days or such a share of the whole life, whichever is more. Live goods are judged where the record
+    says how long they live on the way.
     """
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     shelf = offers.shelf[o]
@@ -35,7 +36,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     transit = (pairs.ways.hours_low + pairs.ways.hours_high) / 2 / HOURS
     share = np.nan_to_num(demands.remaining_share[d]) * shelf
     wanted = np.fmax(np.fmax(share, demands.remaining_days[d]), 0.0)
-    live = offers.storage[o] == STORAGES.index("live")
+    live = (offers.storage[o] == STORAGES.index("live")) & ~offers.shelf_said[o]
     judged = ~np.isnan(shelf) & reached & ~live
     # A fresh figure with a rounding error must not flip a veto: a minute is 0.0007 days.
     slack = np.round(shelf - np.nan_to_num(transit) - wanted, 6)

@@ -6,7 +6,8 @@ import numpy as np
 
 from scoring.columns.arrays import Bools
 from scoring.criteria.verdict import Facts, Verdict, number
-from scoring.cultivar import names, origin_text
+from scoring.cultivar import CULTIVAR_CATEGORIES, names, origin_text
+from scoring.made_of import made_forms
 from scoring.pairs import Pairs
 from scoring.product import Form, Relation
 from scoring.profile import Profile
@@ -23,9 +24,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = floor[relation] + span[relation] * similarity
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
-    other_form = relation == Relation.OTHER_FORM
+    other_form = (relation == Relation.OTHER_FORM) | _made(pairs)
     strict = pairs.demands.strict[pairs.d]
-    refused = strict & (relation == Relation.SIBLING)
+    refused = strict & (relation == Relation.SIBLING) & ~_of_the_indication(pairs)
     refused |= _origin_missing(pairs)
 
     def facts(i: int) -> Facts:
@@ -33,7 +34,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
     return Verdict(
         score=np.clip(score, 0.0, 1.0),
-        code=relation.astype(np.intp),
+        code=np.where(other_form, Relation.OTHER_FORM, relation).astype(np.intp),
         codes=CODES,
         facts=facts,
         vetoes={"wrong_product": ~(same_kind | other_form) | refused, "wrong_form": other_form},
@@ -56,6 +57,17 @@ def may_be(relation: np.ndarray) -> Bools:
 def least_similarity(profile: Profile) -> float:
     """The similarity of texts from which on they can mean the same, where nothing else is known."""
     return profile["product_text_least"]
+
+
+def _made(pairs: Pairs) -> Bools:
+    """One made of the other where the table calls them related at most: the wrong form, no other product."""
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    offered, demanded = pairs.offers.kind[pairs.o], pairs.demands.kind[pairs.d]
+    related = (pairs.relation >= Relation.FAMILY) & (pairs.relation <= Relation.UNRELATED)
+    rows = np.flatnonzero(related & (offered >= 0) & (demanded >= 0))
+    if len(rows):
+        mask[rows] = made_forms(pairs.context.lexicon)[demanded[rows], offered[rows]]
+    return mask
 
 
 def _tiers(profile: Profile) -> tuple[np.ndarray, np.ndarray]:
@@ -82,6 +94,18 @@ def _origin_missing(pairs: Pairs) -> Bools:
             text = origin_text(pairs.offer(i))
             missing[i] = not any(names(place, text) for place in places)
     return missing
+
+
+def _of_the_indication(pairs: Pairs) -> Bools:
+    """Another cultivar of a fruit that bears the place asked for: an indication is one of a place."""
+    found = np.zeros(len(pairs), dtype=np.bool_)
+    siblings = (pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d]
+    for i in np.flatnonzero(siblings).tolist():
+        kind = pairs.context.lexicon.kinds[int(pairs.demands.kind[pairs.d[i]])]
+        if kind.category in CULTIVAR_CATEGORIES and not pairs.demands.market[pairs.d[i]]:
+            places = pairs.demands.indication[pairs.d[i]]
+            found[i] = any(names(place, pairs.offer(i).product) for place in places)
+    return found
 
 
 def _facts(pairs: Pairs, i: int) -> Facts:

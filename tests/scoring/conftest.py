@@ -38,6 +38,7 @@ FRESH = {
     "harvest_months": "5;6;7",
 }
 DRY = {"storage": "ambient", "shelf_ambient_days": "365", "saleable_months": ALL_YEAR, "storable": "1"}
+MADE = {**DRY, "category": "health", "form": "processed"}
 DRY_RICE = {**DRY, "category": "rice", "form": "dried"}
 PRODUCTS = [
     kind("lychee", "vải thiều", **FRESH),
@@ -62,6 +63,14 @@ PRODUCTS = [
     ),
     kind("pig_black", "lợn đen", synonyms_vi="lợn đen hơi", category="meat", form="", storage="live"),
     kind("brocade", "thổ cẩm", **{**DRY, "category": "handicraft", "form": "craft"}),
+    kind("turmeric", "nghệ", **{**FRESH, "category": "spice"}),
+    kind("turmeric_starch", "tinh bột nghệ", parent="turmeric", **MADE),
+    kind("turmeric_fibre", "xơ nghệ", parent="turmeric", **{**MADE, "category": "fibre"}),
+    kind("pear", "lê", **FRESH),
+    kind("pear_vh6", "lê VH6", parent="pear", rank="variety", **FRESH),
+    kind("pear_dried", "lê sấy", **{**DRY, "category": "dried fruit", "form": "dried"}),
+    kind("buffalo_live", "trâu", synonyms_vi="trâu sống", category="livestock", form="live", storage="live"),
+    kind("buffalo_jerky", "trâu gác bếp", **{**DRY, "category": "meat", "form": "processed"}),
     kind("squid", "mực một nắng", category="seafood", storage="frozen", shelf_ambient_days="2",
          shelf_chilled_days="180", harvest_months=ALL_YEAR),
 ]  # fmt: skip

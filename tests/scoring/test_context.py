@@ -19,8 +19,8 @@ def test_the_narrowest_known_row_of_a_market_counts():
         {"product": "plum", "market": "CN", "open": "", "since": "", "checked_on": "z"},
     ]
     markets = Markets.from_rows(rows)
-    assert markets.state(("lychee_dried", "lychee"), "CN") == (False, None, "y")
-    assert markets.state(("lychee_early", "lychee"), "CN") == (True, date(2020, 5, 1), "x")
+    assert markets.state(("lychee_dried", "lychee"), "CN") == (False, None, "y", None)
+    assert markets.state(("lychee_early", "lychee"), "CN") == (True, date(2020, 5, 1), "x", None)
     assert markets.state(("plum",), "CN") is None
 
 

@@ -43,3 +43,11 @@ def test_exactly_the_shelf_life_wanted_is_enough(one, offer, demand):
 
 def test_an_unknown_way_says_nothing_about_freshness(one, offer, demand):
     assert one("freshness", offer(place=Place()), demand(min_remaining_days=30)).code == "transit_unknown"
+
+
+def test_live_goods_are_judged_where_the_record_says_how_long_they_live(one, match, offer, demand):
+    wanted = demand(place=FAR, min_remaining_days=1)
+    assert one("freshness", offer(storage="live", shelf_life_days=None), wanted).code == "travels_live"
+    short = offer(storage="live", shelf_life_days=2)
+    assert one("freshness", short, wanted).vetoes == ["cannot_reach"]
+    assert match(short, wanted).missing is None

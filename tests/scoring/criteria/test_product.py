@@ -72,3 +72,30 @@ def test_facts_name_both_products_and_kinds(one, offer, demand):
     facts = one("product", offer(product="vải u hồng"), demand()).facts
     assert (facts["offered"], facts["demanded"]) == ("vải u hồng", "vải thiều")
     assert (facts["offered_kind"], facts["demanded_kind"]) == ("lychee_early", "lychee")
+
+
+def test_a_fruit_that_bears_the_place_of_the_indication_is_not_the_wrong_product(one, offer, demand):
+    named = demand(product="vải thiều Lục Ngạn")
+    assert one("product", offer(product="vải u hồng Lục Ngạn"), named).vetoes == []
+    assert one("product", offer(product="vải u hồng"), named).vetoes == ["wrong_product"]
+    exported = demand(product="vải thiều Lục Ngạn", channel="exporter_cn")
+    assert one("product", offer(product="vải u hồng Lục Ngạn"), exported).vetoes == ["wrong_product"]
+
+
+@pytest.mark.parametrize(
+    ("demanded", "offered"),
+    [
+        ("nghệ", "tinh bột nghệ"),
+        ("tinh bột nghệ", "nghệ"),
+        ("lê VH6", "lê sấy"),
+        ("trâu sống", "trâu gác bếp"),
+    ],
+)
+def test_what_is_made_of_a_product_is_the_wrong_form_of_it(one, offer, demand, demanded, offered):
+    said = one("product", offer(product=offered), demand(product=demanded))
+    assert (said.code, said.vetoes) == ("product_other_form", ["wrong_form"])
+
+
+def test_a_by_product_and_another_fruits_form_are_other_products(one, offer, demand):
+    assert one("product", offer(product="xơ nghệ"), demand(product="nghệ")).vetoes == ["wrong_product"]
+    assert one("product", offer(product="lê sấy"), demand()).vetoes == ["wrong_product"]

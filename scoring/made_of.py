@@ -1,0 +1,75 @@
+"""Which kinds are one product in two forms: turmeric and its starch, buffalo meat and its smoked strips.
+
+The relation table tells drying and freezing. What is made of a product beyond that is still no other product
+to an officer but the wrong form of it; a drink or an oil that only bears its name is another one.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from scoring.columns.arrays import Bools
+from scoring.product import Kind, Lexicon
+from scoring.product.normalise import syllables
+from scoring.product.relation import same_state
+
+Words = tuple[str, ...]
+
+# Categories of goods that are a raw product in another form where their name begins with it.
+MADE = frozenset(
+    {"dried fruit", "fruit product", "snack", "meat", "starch", "beverage", "health", "ingredient"}
+)
+BY_PRODUCTS = frozenset({"fibre"})  # coir and charcoal are no form of the fruit
+RAW = ("fresh", "live")
+
+
+@lru_cache(maxsize=2)
+def made_forms(lexicon: Lexicon) -> Bools:
+    """Mask [demanded kind, offered kind] of one product in two forms that exclude each other."""
+    n = len(lexicon.kinds)
+    mask = np.zeros((n, n), dtype=np.bool_)
+    for i, kind in enumerate(lexicon.kinds):
+        if kind.rank != "family":
+            _mark(lexicon, mask, [i, *lexicon.descendants(i)], [i, *lexicon.descendants(i)])
+    raw: dict[Words, list[int]] = {}
+    for i, kind in enumerate(lexicon.kinds):
+        if kind.rank != "family" and kind.form in RAW:
+            for name in (kind.name_vi, *kind.synonyms_vi):
+                raw.setdefault(_words(name), []).append(i)
+    for j, kind in enumerate(lexicon.kinds):
+        if kind.rank != "family" and kind.category in MADE and kind.form not in (*RAW, ""):
+            for i in _named_first(kind, raw):
+                _mark(lexicon, mask, [i, *lexicon.descendants(i)], [j, *lexicon.descendants(j)])
+    return mask | mask.T
+
+
+def _named_first(kind: Kind, raw: dict[Words, list[int]]) -> list[int]:
+    """The raw products whose name comes first in the kind's, the longest name; "nước cốt" and such aside."""
+    name = _words(kind.name_vi)
+    bare = name
+    while len(bare) > 1 and bare[0] in _HEADS:
+        bare = bare[1:]
+    found: list[int] = []
+    for words in (name, bare):
+        heads = [words[:length] for length in range(len(words), 0, -1) if words[:length] != name]
+        found += next((raw[head] for head in heads if head in raw), [])
+    return found
+
+
+def _mark(lexicon: Lexicon, mask: Bools, some: list[int], others: list[int]) -> None:
+    for a in some:
+        for b in others:
+            one, other = lexicon.kinds[a], lexicon.kinds[b]
+            if not same_state(one, other) and not {one.category, other.category} & BY_PRODUCTS:
+                mask[a, b] = True
+
+
+@lru_cache(maxsize=8192)
+def _words(name: str) -> Words:
+    return tuple(each.marked for each in syllables(name))
+
+
+# Words that stand before the product in the name of what is made of it.
+_HEADS = frozenset(word for head in ("thịt", "nước cốt", "tinh bột", "cơm") for word in _words(head))
