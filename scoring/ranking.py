@@ -119,14 +119,38 @@ def explained_block(
 
 
 def explained(
-    ranking: Ranking, index: OfferColumns, demands: DemandColumns, context: Context, profile: Profile
-) -> Iterator[Match]:
-    """Reasons for the entries of a ranking whose offers are all in the index, in their order."""
-    if not len(ranking):
-        return
-    rows = np.searchsorted(index.id_array, ranking.offer).astype(np.int32)
-    pairs = Market.of(demands, index, context, profile).pairs(ranking.demand, rows)
-    yield from explain(pairs, ranking.ranks(), profile)
+    ranking: Ranking,
+    shards: Sequence[OfferColumns],
+    demands: DemandColumns,
+    context: Context,
+    profile: Profile,
+) -> list[Match]:
+    """Reasons for the entries of a ranking, in their order; each offer is in one of the shards."""
+    ranks = ranking.ranks()
+    found: dict[int, Match] = {}
+    for index in shards:
+        rows = np.flatnonzero(np.isin(ranking.offer, index.id_array))
+        if not len(rows):
+            continue
+        offers = np.searchsorted(index.id_array, ranking.offer[rows]).astype(np.int32)
+        asked, demand = np.unique(ranking.demand[rows], return_inverse=True)
+        market = Market.of(demands.take(asked), index, context, profile)
+        pairs = market.pairs(demand.astype(np.int32), offers)
+        matches = explain(pairs, [ranks[i] for i in rows.tolist()], profile)
+        found.update(zip(rows.tolist(), matches, strict=True))
+    return [found[i] for i in range(len(ranking))]
+
+
+def rank_shards(
+    shards: Sequence[OfferColumns],
+    demands: DemandColumns,
+    context: Context,
+    profile: Profile,
+    top: int | None = None,
+) -> list[Match]:
+    """Matches of some demands with offers that lie in several shards, as if these were one."""
+    found = [rank_block(index, demands, context, profile, top) for index in shards]
+    return explained(merge(found, top), shards, demands, context, profile)
 
 
 def rank_all(

@@ -15,12 +15,12 @@ from matchmaker.extensions import db
 from matchmaker.models import Demand, Match, Offer, Ranking
 from matchmaker.models.base import now
 from matchmaker.queries.profiles import active_digest
-from matchmaker.services import audit, knowledge, layers, profiles
+from matchmaker.services import audit, knowledge, layers, profiles, resident
 from matchmaker.services.calendar import today
-from matchmaker.services.market import open_offers
 from matchmaker.services.transaction import use_case
 from scoring import records
-from scoring.ranking import rank
+from scoring.columns import DemandColumns, OfferColumns
+from scoring.ranking import rank_shards
 
 KEPT = 200  # matches a demand; an officer never reads further, and more would fill the database with evidence
 
@@ -40,8 +40,9 @@ def rank_demands(demand_ids: Sequence[str]) -> None:
     versions = {row.id: row.version for row in rows}
     day, seen, lexicon, profile = today(), _offer_versions(), knowledge.lexicon_version(), profiles.active()
     judged: dict[str, list[records.Match]] = {row.id: [] for row in rows}
-    wanted = [layers.demand(row.parsed, row.doubts) for row in rows]
-    for match in rank(wanted, open_offers(), knowledge.context(day, lexicon), profile, top=KEPT):
+    context = knowledge.context(day, lexicon)
+    wanted = DemandColumns.build([layers.demand(row.parsed, row.doubts) for row in rows], context)
+    for match in rank_shards(resident.offers(context).shards, wanted, context, profile, top=KEPT):
         judged[match.demand].append(match)
     for demand_id, found in judged.items():
         _store(demand_id, versions[demand_id], found, day, lexicon, profile.version)
@@ -59,14 +60,13 @@ def rank_for_offer(offer_id: str) -> None:
     offer = db.session.get(Offer, offer_id)
     if offer is None:
         return
-    profile = profiles.active()
-    version, wanted = offer.version, _ranked_demands(profile.version)
-    standing = [layers.offer(offer.parsed, offer.doubts)] if offer.status == "open" else []
-    lexicon = knowledge.lexicon_version()
+    profile, lexicon = profiles.active(), knowledge.lexicon_version()
     context = knowledge.context(today(), lexicon)
-    found = list(rank([demand for demand, _ in wanted], standing, context, profile))
-    numbers = {demand.id: number for demand, number in wanted}
-    _insert(offer_id, version, numbers, found, lexicon, profile.version)
+    version, wanted = offer.version, resident.ranked_demands(context, profile.version)
+    standing = [layers.offer(offer.parsed, offer.doubts)] if offer.status == "open" else []
+    alone = OfferColumns.build(standing, context)
+    found = [match for part in wanted.shards for match in rank_shards([alone], part, context, profile)]
+    _insert(offer_id, version, wanted.versions, found, lexicon, profile.version)
 
 
 def withdraw(offer_id: str) -> None:
@@ -206,19 +206,6 @@ def _renumber(demand_id: str) -> None:
 
 def _offer_versions() -> dict[str, int]:
     return {row.id: row.version for row in db.session.execute(select(Offer.id, Offer.version))}
-
-
-def _ranked_demands(profile: str) -> list[tuple[records.Demand, int]]:
-    """The open demands that have a stored ranking under the profile, with their versions; the others will see
-    the offer in their next one."""
-    statement = (
-        select(Demand.parsed, Demand.doubts, Demand.version)
-        .join(Ranking)
-        .where(Demand.status == "open", Ranking.done_at.is_not(None), Ranking.profile == profile)
-        .order_by(Demand.id)
-    )
-    rows = db.session.execute(statement)
-    return [(layers.demand(parsed, doubts), version) for parsed, doubts, version in rows]
 
 
 def _matches_of(demand_id: str) -> Select[Match]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from scoring import ranking as ranking_module
 from scoring.columns import DemandColumns, OfferColumns
-from scoring.ranking import explain_pair, explained, merge, rank, rank_all, rank_block
+from scoring.ranking import explain_pair, explained, merge, rank, rank_all, rank_block, rank_shards
 from scoring.records import Certificate
 from tests.scoring.markets import market
 
@@ -174,7 +174,7 @@ def test_arrays_alone_rank_as_matches_do(trade, profile, offer, demand):
         (m.demand, m.offer, m.score_micro) for m in matches
     ]
     assert ranking.ranks() == [m.rank for m in matches]
-    assert list(explained(ranking, index, wanted, trade, profile)) == matches
+    assert explained(ranking, [index], wanted, trade, profile) == matches
 
 
 @pytest.mark.parametrize("pool", [ThreadPoolExecutor, ForkedPool])
@@ -214,3 +214,8 @@ def test_shards_merge_into_the_ranking_of_the_whole_in_any_grouping(
     expected = as_rows(rank_block(whole, wanted, trade, profile, top))
     assert as_rows(merge([one, two, three], top)) == expected
     assert as_rows(merge([three, merge([two, one], top)], top)) == expected
+    parts = [
+        OfferColumns.build([o for o, s in zip(offers, shard_of, strict=True) if (s == 0) == first], trade)
+        for first in (True, False)
+    ]
+    assert rank_shards(parts, wanted, trade, profile, top) == list(rank(demands, offers, trade, profile, top))

@@ -126,7 +126,7 @@ def test_an_offer_that_comes_while_a_demand_is_ranked_is_not_lost(
     officer = make_user()
     make_offer(officer, id="O1")
     make_demand(officer, ranked=False)
-    engine = matches.rank
+    engine = matches.rank_shards
 
     def rank_slowly(*arguments: Any, **options: Any) -> Any:
         found = list(engine(*arguments, **options))
@@ -135,7 +135,7 @@ def test_an_offer_that_comes_while_a_demand_is_ranked_is_not_lost(
             matches.rank_for_offer("O2")  # its own job: the demand has no ranking yet
         return found
 
-    monkeypatch.setattr(matches, "rank", rank_slowly)
+    monkeypatch.setattr(matches, "rank_shards", rank_slowly)
     matches.rank_demand("D1")
 
     assert [offer for offer, _, _ in ranked(session, "D1")] == ["O1", "O2"]
@@ -148,14 +148,14 @@ def test_evidence_from_a_past_version_of_an_offer_is_never_stored(
     make_offer(officer)
     make_demand(officer)
     actor = session.get(User, officer.id)
-    engine = matches.rank
+    engine = matches.rank_shards
 
     def rank_slowly(*arguments: Any, **options: Any) -> Any:
         found = list(engine(*arguments, **options))
         offers.close("O1", actor, 1)
         return found
 
-    monkeypatch.setattr(matches, "rank", rank_slowly)
+    monkeypatch.setattr(matches, "rank_shards", rank_slowly)
     matches.rank_for_offer("O1")
 
     row = session.scalar(select(Match))
@@ -169,7 +169,7 @@ def test_an_offer_closed_while_a_demand_is_ranked_does_not_come_back(
     make_offer(officer)
     make_demand(officer, ranked=False)
     actor = session.get(User, officer.id)
-    engine = matches.rank
+    engine = matches.rank_shards
 
     def rank_slowly(*arguments: Any, **options: Any) -> Any:
         found = list(engine(*arguments, **options))
@@ -177,7 +177,7 @@ def test_an_offer_closed_while_a_demand_is_ranked_does_not_come_back(
             offers.close("O1", actor, 1)
         return found
 
-    monkeypatch.setattr(matches, "rank", rank_slowly)
+    monkeypatch.setattr(matches, "rank_shards", rank_slowly)
     matches.rank_demand("D1")
 
     assert ranked(session, "D1") == []
@@ -191,7 +191,7 @@ def test_a_demand_ranked_anew_while_an_offer_is_judged_keeps_the_offer(
     make_offer(officer)
     make_demand(officer)
     actor = session.get(User, officer.id)
-    engine = matches.rank
+    engine = matches.rank_shards
 
     def rank_slowly(*arguments: Any, **options: Any) -> Any:
         found = list(engine(*arguments, **options))
@@ -201,7 +201,7 @@ def test_a_demand_ranked_anew_while_an_offer_is_judged_keeps_the_offer(
             matches.rank_demand("D1")
         return found
 
-    monkeypatch.setattr(matches, "rank", rank_slowly)
+    monkeypatch.setattr(matches, "rank_shards", rank_slowly)
     matches.rank_for_offer("O1")
     kept = ranked(session, "D1")
     matches.rank_demand("D1")

@@ -1,0 +1,148 @@
+"""What is on the market as arrays, kept in the process between jobs and brought up to date by what changed.
+
+Reading and understanding every record anew for each job would take seconds. Here a job asks the database only
+which records there are and in which state each is (its version and the moment of its last change); records in
+another state than the one at hand are read again, those gone are dropped. Nothing is taken from memory whose
+state the database did not just name, so a process that slept, or a database put back from a backup, never
+ranks with what was true before. Reference knowledge that changed makes everything be built anew.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+import numpy as np
+from sqlalchemy import ColumnElement, select
+
+from matchmaker.extensions import db
+from matchmaker.models import Demand, Offer, Ranking
+from matchmaker.services import layers
+from scoring import records
+from scoring.columns import DemandColumns, OfferColumns
+from scoring.context import Context
+
+State = tuple[int, datetime]
+Record = TypeVar("Record", records.Offer, records.Demand)
+C = TypeVar("C", OfferColumns, DemandColumns)
+
+RECENT = 64  # records changed since the arrays were built, held beside them; with more they are built anew …
+RECENT_SHARE = 20  # … unless that is less than one in so many of all
+READ_AT_ONCE = 1_000
+
+
+@dataclass(frozen=True)
+class OnMarket(Generic[C]):
+    """Records as arrays, in one or two shards that share no record, and the version of each."""
+
+    shards: tuple[C, ...]
+    versions: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class _Shard(Generic[C]):
+    """Arrays of records, and the state in which each was read."""
+
+    columns: C
+    states: dict[str, State]
+
+
+class _Resident(Generic[Record, C]):
+    """The arrays of one side of the market. Threads may ask at once; what they are given never changes."""
+
+    def __init__(
+        self,
+        build: Callable[[Sequence[Record], Context], C],
+        read: Callable[[Sequence[str]], Iterable[tuple[Record, State]]],
+    ) -> None:
+        self._build: Callable[[Sequence[Record], Context], C] = build
+        self._read: Callable[[Sequence[str]], Iterable[tuple[Record, State]]] = read
+        self._lock = threading.Lock()
+        self._context: Context | None = None
+        self._main: _Shard[C] | None = None
+        self._recent: _Shard[C] | None = None
+        self._trimmed: tuple[frozenset[str], C] | None = None
+
+    def at(self, wanted: Mapping[str, State], context: Context) -> OnMarket[C]:
+        """The records named, each in the state named (or a later one, if it changed since it was named)."""
+        with self._lock:
+            if self._main is None or self._context is not context:
+                return self._anew(wanted, context)
+            held = self._main.states
+            others = {name: state for name, state in wanted.items() if held.get(name) != state}
+            if len(others) > max(RECENT, len(held) // RECENT_SHARE):
+                return self._anew(wanted, context)
+            if self._recent is None or self._recent.states != others:
+                self._recent = self._built(others, context) if others else None
+            main = self._without(frozenset(name for name, s in held.items() if wanted.get(name) != s))
+            shards = [_Shard(main, held)]
+            if self._recent is not None:
+                shards.append(self._recent)
+            return _on_market(shards)
+
+    def _anew(self, wanted: Mapping[str, State], context: Context) -> OnMarket[C]:
+        self._main, self._context = self._built(wanted, context), context
+        self._recent = self._trimmed = None
+        return _on_market([self._main])
+
+    def _built(self, wanted: Iterable[str], context: Context) -> _Shard[C]:
+        read = list(self._read(sorted(wanted)))
+        return _Shard(
+            self._build([record for record, _ in read], context), {record.id: state for record, state in read}
+        )
+
+    def _without(self, gone: frozenset[str]) -> C:
+        """The main arrays without some records; kept until others are gone."""
+        assert self._main is not None
+        if not gone:
+            return self._main.columns
+        if self._trimmed is None or self._trimmed[0] != gone:
+            names = self._main.columns.ids
+            rows = np.array([i for i, name in enumerate(names) if name not in gone], dtype=np.int32)
+            self._trimmed = gone, self._main.columns.take(rows)
+        return self._trimmed[1]
+
+
+def _on_market(shards: Sequence[_Shard[C]]) -> OnMarket[C]:
+    versions = {name: shard.states[name][0] for shard in shards for name in shard.columns.ids}
+    return OnMarket(tuple(shard.columns for shard in shards if len(shard.columns)), versions)
+
+
+def offers(context: Context) -> OnMarket[OfferColumns]:
+    """All open offers; those past their own last day too, for the ranking says so of them."""
+    return _OFFERS.at(_states(Offer, Offer.status == "open"), context)
+
+
+def ranked_demands(context: Context, profile: str) -> OnMarket[DemandColumns]:
+    """The open demands that have a stored ranking under a profile (its digest)."""
+    done = (Ranking.done_at.is_not(None), Ranking.profile == profile)
+    ranked = select(Ranking.demand_id).where(*done)
+    return _DEMANDS.at(_states(Demand, Demand.status == "open", Demand.id.in_(ranked)), context)
+
+
+def _states(side: type[Offer] | type[Demand], *conditions: ColumnElement[bool]) -> dict[str, State]:
+    rows = db.session.execute(select(side.id, side.version, side.changed_at).where(*conditions))
+    return {name: (version, changed_at) for name, version, changed_at in rows}
+
+
+def _reading(
+    side: type[Offer] | type[Demand], understood: Callable[[Mapping[str, Any], list[Any]], Record]
+) -> Callable[[Sequence[str]], Iterator[tuple[Record, State]]]:
+    def read(names: Sequence[str]) -> Iterator[tuple[Record, State]]:
+        for start in range(0, len(names), READ_AT_ONCE):
+            part = names[start : start + READ_AT_ONCE]
+            columns = select(side.parsed, side.doubts, side.version, side.changed_at)
+            rows = db.session.execute(columns.where(side.id.in_(part)).order_by(side.id))
+            for parsed, doubts, version, changed_at in rows:
+                yield understood(parsed, doubts), (version, changed_at)
+
+    return read
+
+
+_OFFERS: _Resident[records.Offer, OfferColumns] = _Resident(OfferColumns.build, _reading(Offer, layers.offer))
+_DEMANDS: _Resident[records.Demand, DemandColumns] = _Resident(
+    DemandColumns.build, _reading(Demand, layers.demand)
+)
