@@ -181,11 +181,12 @@ def _short(name: str) -> str:
 def _provinces(place_rows: Sequence[Row], province_rows: Sequence[Row]) -> list[Unit]:
     """The 34 provinces and the 63 old ones, each at its capital (a province is never an endpoint)."""
     seats = {(r["kind"], _short(r["name_vi"])): r for r in place_rows if r["kind"].startswith("province")}
+    called = {r["old_province"]: tuple(a for a in r["aliases"].split(";") if a) for r in province_rows}
     found = []
     for new in dict.fromkeys(row["new_province"] for row in province_rows):
-        found.append(_province(new, new, (), seats.get(("province34", new)), ()))
+        found.append(_province(new, new, (), seats.get(("province34", new)), called.get(new, ())))
     for row in province_rows:
-        old, aliases = row["old_province"], tuple(a for a in row["aliases"].split(";") if a)
+        old, aliases = row["old_province"], called[row["old_province"]]
         seat = next((s for n in (old, *aliases) if (s := seats.get(("province63_old", n)))), None)
         found.append(_province(old, row["new_province"], (old,), seat, aliases))
     return found

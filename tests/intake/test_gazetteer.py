@@ -281,6 +281,17 @@ def test_every_commune_of_today_is_found_by_its_own_name_and_province(gazetteer:
     assert lost == []
 
 
+def test_a_commune_that_came_to_a_city_in_2025_lies_in_the_city_however_that_is_written(
+    gazetteer: Gazetteer,
+) -> None:
+    for text in ("xã Cẩm Giàng, TP. Hải Phòng", "xã Cẩm Giàng, TP Hải Phòng", "xã Cẩm Giàng, HP"):
+        found = gazetteer.resolve(text)
+        assert found.best is not None, text
+        assert (found.best.commune_code, found.doubt) == ("10903", None), text
+    assert gazetteer.resolve("phường Vĩnh Châu, TP. Cần Thơ").best is not None
+    assert gazetteer.resolve("xã Trà My, TP. Đà Nẵng").best is not None
+
+
 def test_every_old_commune_is_found_by_its_full_old_address(gazetteer: Gazetteer) -> None:
     types = {"xa": "xã", "phuong": "phường", "thitran": "thị trấn"}
     lost = []
