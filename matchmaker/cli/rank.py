@@ -25,6 +25,7 @@ from scoring.records import Demand, Doubt, Match, Offer, Place
 
 if TYPE_CHECKING:
     from matchmaker.services.reference import Reference
+    from scoring.profile import Profile
 
 Judged = TypeVar("Judged", Offer, Demand)
 TABLE = ("demand", "offer", "rank", "score", "base", "eligible", "vetoes")
@@ -38,23 +39,37 @@ SHEET_ROWS = 1_048_575  # rows of a worksheet below its header
 @click.option("--demands", "demands_path", required=True, metavar="F", help="Demands, likewise.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="At most N offers for each demand.")
 @click.option("--all", "all_pairs", is_flag=True, help="Every pair, whatever its product; ignores --top.")
+@click.option(
+    "--profile",
+    "profile_path",
+    metavar="F",
+    help="Weights and thresholds: JSON; default: the delivered ones.",
+)
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Judge as on this day.")
 @click.option(
     "--format", "form", type=click.Choice(["jsonl", "csv", "xlsx"]), default="jsonl", show_default=True
 )
 def command(
-    offers_path: str, demands_path: str, top: int | None, all_pairs: bool, today: datetime | None, form: str
+    offers_path: str,
+    demands_path: str,
+    top: int | None,
+    all_pairs: bool,
+    profile_path: str | None,
+    today: datetime | None,
+    form: str,
 ) -> None:
     """Ranks the offers of a file for each demand of another, with reasons.
 
     Matches go to standard output, what is wrong with records to standard error, and the exit status is 1 if
-    anything was. A record whose place cannot be used is told too, and judged without distance.
+    anything was. A record whose place cannot be used is told too, and judged without distance. A profile with
+    anything wrong ranks nothing, and the exit status is 2.
     """
-    if offers_path == demands_path == "-":
-        raise click.UsageError("only one of --offers and --demands can be standard input")
+    if (offers_path, demands_path, profile_path).count("-") > 1:
+        raise click.UsageError("only one of --offers, --demands and --profile can be standard input")
     day = today.date() if today else datetime.now(ZoneInfo("Asia/Ho_Chi_Minh")).date()
     from matchmaker.services import reference, understanding
 
+    profile = _profile(profile_path)
     gc.disable()  # nothing here makes circles, and looking for them costs a third of the time
     click.get_current_context().call_on_close(gc.enable)
     known = reference.load_reference()
@@ -64,8 +79,25 @@ def command(
     demands = list(_understood(demands_path, wants, understanding.demand_from, known, day, errors))
     for each in errors:
         click.echo(_json(each), err=True)
-    WRITERS[form](_ranked(demands, offers, day, top, all_pairs))
+    WRITERS[form](_ranked(demands, offers, profile, day, top, all_pairs))
     sys.exit(1 if errors else 0)
+
+
+def _profile(path: str | None) -> Profile:
+    """The profile of a file, or the delivered one. Ends the command where the file is refused."""
+    from matchmaker.exchange.profile_files import ProfileFileError, read_profile
+    from scoring.profile import Profile
+
+    if path is None:
+        return Profile.default()
+    try:
+        return read_profile(path)
+    except OSError as cause:
+        raise click.FileError(path, hint=cause.strerror or str(cause)) from cause
+    except ProfileFileError as refused:
+        for each in refused.errors:
+            click.echo(_json(each), err=True)
+        sys.exit(2)
 
 
 def _understood(
@@ -136,16 +168,20 @@ def _placeless(
 
 
 def _ranked(
-    demands: list[Demand], offers: list[Offer], today: date, top: int | None, all_pairs: bool
+    demands: list[Demand],
+    offers: list[Offer],
+    profile: Profile,
+    today: date,
+    top: int | None,
+    all_pairs: bool,
 ) -> Iterator[Match]:
     """Matches in the order of the demands; a progress bar on a terminal only."""
     if not demands or not offers:
         return
     from matchmaker.services.reference import scoring_context
-    from scoring.profile import Profile
     from scoring.ranking import rank_blocks
 
-    blocks = rank_blocks(demands, offers, scoring_context(today), Profile.default(), top, all_pairs)
+    blocks = rank_blocks(demands, offers, scoring_context(today), profile, top, all_pairs)
     hidden = not sys.stderr.isatty()
     with click.progressbar(length=len(demands), label="rank", file=sys.stderr, hidden=hidden) as bar:
         for done, matches in blocks:

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from matchmaker.cli.rank import command
+from scoring.profile import Profile
 
 OFFER = {
     "id": "o1",
@@ -172,3 +173,36 @@ def test_a_season_text_that_cannot_be_read_is_told_in_the_reasons(run):
     season = next(reason for reason in found["reasons"] if reason["criterion"] == "season")
     assert season["facts"]["offered_unread"] == "tháng 13"
     assert [doubt["code"] for doubt in season["facts"]["doubts"]] == ["season_unread"]
+
+
+def profile_file(folder, **weights):
+    data = Profile.default().as_data() | {"name": "Giá"}
+    path = folder / "profile.json"
+    path.write_text(json.dumps(data | {"weights": data["weights"] | weights}), encoding="utf-8")
+    return str(path)
+
+
+def test_a_profile_from_a_file_decides_the_scores(run, tmp_path):
+    weights = Profile.default().as_data()["weights"]
+    moved = {"volume": 0.05, "price": round(weights["price"] + weights["volume"] - 0.05, 3)}
+    usual = matches(run([OFFER], [DEMAND]))[0]
+    other = matches(run([OFFER], [DEMAND], "--profile", profile_file(tmp_path, **moved)))[0]
+
+    assert other["components"] == usual["components"]
+    effects = {reason["criterion"]: reason["effect"] for reason in other["reasons"]}
+    assert effects["price"] == pytest.approx(moved["price"] * (other["components"]["price"] - 0.5), abs=1e-6)
+
+
+def test_a_profile_with_anything_wrong_ranks_nothing_and_tells_it_all(run, tmp_path):
+    result = run([OFFER], [DEMAND], "--profile", profile_file(tmp_path, price=3, volume="x"))
+
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    told = [json.loads(line) for line in result.stderr.splitlines()]
+    assert {error["field"] for error in told} == {"weights.price", "weights.volume"}
+
+
+def test_a_profile_that_is_not_there_is_named(run):
+    result = run([OFFER], [DEMAND], "--profile", "/khong/co.json")
+    assert result.exit_code == 1
+    assert "/khong/co.json" in result.stderr
