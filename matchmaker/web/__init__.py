@@ -6,7 +6,7 @@ from flask import Flask
 
 from matchmaker.extensions import babel
 from matchmaker.permissions import may
-from matchmaker.web import assets, board, buyer, conferences, own_records, producer, profiles, public
+from matchmaker.web import assets, board, buyer, conferences, own_records, producer, profiles, public, unlocks
 from matchmaker.web.assets import asset
 from matchmaker.web.catalogues import compile_stale
 from matchmaker.web.language import language
@@ -22,6 +22,7 @@ BLUEPRINTS = (
     own_records.blueprint,
     conferences.blueprint,
     profiles.blueprint,
+    unlocks.blueprint,
 )
 
 
