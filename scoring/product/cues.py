@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from scoring.product.forms import FORM_WORDS, Form
-from scoring.product.noise import ENGLISH_TURNS
-from scoring.product.normalise import Syllable, syllables
+from scoring.product.noise import AMOUNTS, ENGLISH_TURNS, NOISE, PARTS
+from scoring.product.normalise import Syllable, could_be_vietnamese, spellings, syllables
 from scoring.product.roles import (
+    BARE_PURPOSES,
     CONTAINERS,
     HOLDING,
     MADE_OF_HEADS,
     MADE_OF_TAILS,
+    PURPOSES,
     ROLE_WORDS,
     SET_WORDS,
     Role,
@@ -41,6 +43,12 @@ _TAILS = {syllables(text)[-1].plain: (1000 + i, text) for i, text in enumerate(M
 _SETS = tuple(frozenset(_phrase(t, p) for t in SET_WORDS) for p in (True, False))
 _HOLDING = tuple(frozenset(_phrase(t, p)[0] for t in HOLDING) for p in (True, False))
 _CONTAINERS = tuple(frozenset(_phrase(t, p)[0] for t in CONTAINERS) for p in (True, False))
+_PURPOSES = (BARE_PURPOSES, frozenset(spellings(word)[0] for word in PURPOSES))
+# A plant that is "ghép", "giâm", "chiết" or "giống" is one to be planted.
+_GRAFTED = tuple(
+    frozenset(spellings(t)[not p] for t in ("ghép", "giâm", "chiết", "giống")) for p in (False, True)
+)
+_PLANT = "cây", "cay"
 # Folded, these are as often another word (sống or sông, phân or phấn), so bare ones are not believed.
 _UNSURE_FORMS = frozenset(("song", "nhan", "dam", "ngam", "bot", "phoi", "tho", "mut"))
 _UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
@@ -102,6 +110,11 @@ def find_role(words: Sequence[Syllable], taken: Sequence[bool], accented: bool) 
     keys = [w.marked if accented else w.plain for w in words]
     if _is_container(words, keys, taken, accented):
         return Role.PACKAGING
+    if keys and words[0].plain in _PLANT and _GRAFTED[accented].intersection(keys[1:]):
+        return Role.SEEDLING
+    count = len(keys)
+    while count > 1 and keys[count - 1].lstrip("0123456789") in ("", *AMOUNTS):
+        count -= 1
     table = _ROLES[accented]
     for start in range(len(keys)):
         for length in (3, 2, 1):
@@ -109,9 +122,9 @@ def find_role(words: Sequence[Syllable], taken: Sequence[bool], accented: bool) 
             role = table.get(phrase)
             if role is None or len(phrase) != length or all(taken[start : start + length]):
                 continue
-            if length > 1 or _stands_alone(words[start], start, len(keys), role, accented):
+            if length > 1 or _stands_alone(words[start], start, count, role, accented):
                 return role
-    return Role.GOODS
+    return Role.TOOL if _serves(keys, taken, accented) else Role.GOODS
 
 
 def _is_container(
@@ -128,10 +141,22 @@ def _is_container(
     return False
 
 
+def _serves(keys: Sequence[str], taken: Sequence[bool], accented: bool) -> bool:
+    """A strange noun and a verb of purpose before any product: "lồng nhốt gà" is a cage."""
+    strange = False
+    for key, hold in zip(keys, taken, strict=True):
+        if hold:
+            return False
+        if strange and key in _PURPOSES[accented]:
+            return any(taken)
+        strange = strange or not (key in NOISE or key in PARTS)
+    return False
+
+
 def _stands_alone(word: Syllable, at: int, count: int, role: Role, accented: bool) -> bool:
     if not accented and word.plain in _UNSURE_ROLES:
         return False
-    if len(word.plain) > 5 and word.marked == word.plain:
+    if word.marked == word.plain and (len(word.plain) > 5 or not could_be_vietnamese(word.plain)):
         return True
     return at == 0 or (at == count - 1 and role in (Role.SEEDLING, Role.PACKAGING, Role.MACHINE))
 

@@ -110,6 +110,7 @@ class Lexicon:
         self.marked: dict[Phrase, tuple[int, ...]] = {}
         self.plain: dict[Phrase, tuple[int, ...]] = {}
         self.spelt: dict[Phrase, list[Phrase]] = {}
+        self.broken: frozenset[Phrase] = frozenset()
         self.english: tuple[frozenset[str], ...] = ()
         self._index_phrases(exchanges)
         self.places = self._place_phrases(places)
@@ -163,11 +164,16 @@ class Lexicon:
         self._exchanges = exchanges
         marked: dict[Phrase, set[int]] = defaultdict(set)
         plain: dict[Phrase, set[int]] = defaultdict(set)
+        broken: set[Phrase] = set()
         for i, kind in enumerate(self.kinds):
             for name in kind.names:
-                for phrase in respelled(tuple(s.marked for s in syllables(name)), exchanges, kind.category):
+                words = syllables(name)
+                if any(word.broken for word in words[1:]):
+                    broken |= {tuple(w.marked for w in words), tuple(w.plain for w in words)}
+                for phrase in respelled(tuple(w.marked for w in words), exchanges, kind.category):
                     marked[phrase].add(i)
                     plain[tuple(spellings(word)[1] for word in phrase)].add(i)
+        self.broken = frozenset(broken)
         self.marked = {p: self._widest(k) for p, k in marked.items() if p}
         self.plain = {p: self._widest(k) for p, k in plain.items() if p}
         spelt: dict[Phrase, list[Phrase]] = defaultdict(list)

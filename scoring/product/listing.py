@@ -57,5 +57,8 @@ def _completed(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> tu
         for kept in range(chosen.end - 1, chosen.start, -1):
             for end in range(min(start + LONGEST_ITEM, len(keys)), start, -1):
                 kinds = table.get((*keys[chosen.start : kept], *keys[start:end]), ())
-                found.extend(k for k in kinds if k != kind and lexicon.one_product(kind, k))
+                named = [k for k in kinds if k != kind and lexicon.one_product(kind, k)]
+                found.extend(named)
+                if named:
+                    break
     return tuple(dict.fromkeys(found))

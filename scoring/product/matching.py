@@ -41,6 +41,8 @@ def find(
             phrase = tuple(keys[start : start + length])
             if len(phrase) < length:
                 break
+            if length > 1 and _broken(words, start, length) and phrase not in lexicon.broken:
+                continue
             kinds = table.get(phrase, ())
             if exact and length == 1:
                 kinds = lexicon.marked.get(phrase, kinds)
@@ -58,6 +60,11 @@ def find(
             free[start:end] = [False] * (end - start)
             chosen.append(Match(start, end, kinds))
     return sorted(chosen, key=lambda m: m.start)
+
+
+def _broken(words: Sequence[Syllable], start: int, length: int) -> bool:
+    """True where a comma, a bracket or another break parts the words of a phrase ("củ/ký" is no crab)."""
+    return any(word.broken for word in words[start + 1 : start + length])
 
 
 def find_bare(lexicon: Lexicon, words: Sequence[Syllable]) -> list[Match]:
@@ -78,7 +85,7 @@ def find_bare(lexicon: Lexicon, words: Sequence[Syllable]) -> list[Match]:
 def _bare_at(lexicon: Lexicon, words: Sequence[Syllable], start: int) -> Match | None:
     for length in reversed(lexicon.lengths.get(words[start].plain, ())):
         part = words[start : start + length]
-        if not 1 < length <= len(part):
+        if not 1 < length <= len(part) or _broken(words, start, length):
             continue
         plain = tuple(w.plain for w in part)
         if plain not in lexicon.plain:

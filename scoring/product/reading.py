@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 
 from scoring.product.condition import form_of
 from scoring.product.cues import find_role, head_word, is_set, tail_word
+from scoring.product.ellipsis import ShortNames
 from scoring.product.forms import FORM_SPELLINGS, Form, implied_form, same_form
 from scoring.product.guess import Guess, WordIndex
+from scoring.product.heads import HeadNouns
 from scoring.product.lexicon import Lexicon
 from scoring.product.listing import listed_kinds
 from scoring.product.matching import Match, covered, find_bare, keys_of, telling
@@ -68,6 +70,8 @@ class Reader:
         self._outside = frozenset(k for i in outside for k in (i, *lexicon.descendants(i)))
 
         self._indexes = tuple(WordIndex(lexicon, accented, self._outside) for accented in (False, True))
+        self._heads = HeadNouns(lexicon)
+        self._short_names = ShortNames(lexicon, self._outside)
         self._mistakable = tuple(
             tuple(lexicon.index[key] for key in kind.confusable_with if key in lexicon.index)
             for kind in lexicon.kinds
@@ -115,6 +119,10 @@ class Reader:
     def _kinds(self, record: Record) -> tuple[Match | None, tuple[int, ...], float]:
         """The phrase that was believed, the kinds it may mean and how sure that is."""
         guess = self._guess(record) if not record.goods or self._weak(record) else None
+        if (guess is None or guess.share < 1) and (not record.goods or self._late(record)):
+            short = self._short(record)
+            if short is not None:
+                return short
         if guess is not None and (not record.goods or guess.kind not in self._head(record).kinds):
             spare = self._head(record).kinds[:1] if record.goods else ()
             return None, (guess.kind, *spare), REFINED if guess.share >= 1 else GUESSED
@@ -128,6 +136,21 @@ class Reader:
             return record.told[0], kinds, FROM_DESCRIPTION if record.told[0].start == 0 else ASIDE
         line = self._indexes[record.accented].by_rare_words(record.unmasked())
         return (None, self._narrow(record, (line,)), RARE_WORD) if line >= 0 else (None, (), 0.0)
+
+    def _short(self, record: Record) -> tuple[Match | None, tuple[int, ...], float] | None:
+        """A name without its head noun, or one that a description beginning with the product explains."""
+        kind = self._short_names.meant(record)
+        told = record.told[0] if record.told and record.told[0].start == 0 else None
+        if kind >= 0:
+            agreed = told is not None and any(self.lexicon.one_product(kind, k) for k in told.kinds)
+            return None, self._narrow(record, (kind,)), REFINED if agreed else GUESSED
+        if told is None or told.end - told.start < 2 or not record.goods:
+            return None
+        head = self._head(record)
+        if any(self.lexicon.one_product(k, other) for k in told.kinds for other in head.kinds):
+            return None
+        _, kinds, _ = self._named(record, told)
+        return told, kinds, FROM_DESCRIPTION
 
     def _guess(self, record: Record) -> Guess | None:
         return self._indexes[record.accented].best(record.unmasked(), keys_of(record.rest, record.accented))
@@ -324,4 +347,6 @@ class Reader:
             code, word = tail_word(record.name, chosen.end)
         else:
             code, word = head_word(record.name, chosen.start, record.accented)
+            if not code:
+                return self._heads.foreign(record, chosen, kinds[0])
         return 0 if self.lexicon.kinds[kinds[0]].category in NATURAL_PARTS.get(word, ()) else code

@@ -21,13 +21,17 @@ class Role(IntEnum):
     COSMETIC = 6
     TOUR = 7
     WASTE = 8
+    TOOL = 9  # a thing with which it is made, held or kept
 
 
 ROLE_WORDS: dict[Role, tuple[str, ...]] = {
     Role.SEEDLING: (
         "giống", "cây giống", "hạt giống", "con giống", "củ giống", "cây con", "cây ghép", "bầu ươm",
-        "phôi", "meo giống", "seedling", "sapling", "for planting", "planting material", "fingerling",
-        "breeding stock", "spawn", "nursery",
+        "phôi", "meo giống", "hom giống", "nhánh chiết", "cành chiết", "nhánh giâm", "cành giâm", "mắt ghép",
+        "gốc ghép", "cây chiết", "bầu đen", "bầu giống", "cây cấy mô", "giống cấy mô", "trứng giống",
+        "gà con", "vịt con", "ngan con", "heo con", "bê con", "nghé con", "tôm post", "cá bột",
+        "ngày tuổi", "seedling", "sapling", "for planting", "planting material", "fingerling", "cutting",
+        "rootstock", "day old", "chick", "piglet", "post larvae", "breeding stock", "spawn", "nursery",
     ),
     Role.PACKAGING: (
         "bao bì", "thùng carton", "thùng xốp", "hộp đựng", "túi đựng", "hộp giấy", "giỏ đựng", "rổ đựng",
@@ -51,7 +55,7 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
     ),
     Role.TOUR: (
         "tour", "du lịch", "homestay", "tham quan", "trải nghiệm", "vé", "nghỉ dưỡng", "farmstay",
-        "dịch vụ", "khóa học", "tourism", "workshop", "visit", "ticket", "hội chợ", "lễ hội",
+        "dịch vụ", "khóa học", "tourism", "workshop", "visit", "ticket", "hội chợ", "lễ hội", "trekking",
     ),
     Role.WASTE: (
         "bã", "xác", "phế phẩm", "phụ phẩm", "trấu", "husk waste", "residue", "by product", "pomace",
@@ -85,6 +89,14 @@ CONTAINERS = (
     "màng", "lưới", "nắp", "xốp", "vỉ", "két",
 )  # fmt: skip
 HOLDING = ("đựng", "gói", "bọc", "lót", "carton", "xốp", "nhựa", "pet", "kraft",)  # fmt: skip
+
+# Verbs that tell what a thing is for: a strange noun, one of these and a product is a thing for the product
+# ("nồi nấu rượu", "lồng nhốt gà"). Bare, only those that are seldom another word.
+PURPOSES = (
+    "làm", "nấu", "uống", "đựng", "nhốt", "nuôi", "trồng", "pha", "cắt", "thái", "gọt", "bóc", "hái", "sấy",
+    "rang", "xay", "gói", "bọc", "cắm", "ươm", "ép", "chứa", "bưng", "ngâm", "ủ",
+)  # fmt: skip
+BARE_PURPOSES = frozenset(("nau", "uong", "dung", "nhot", "nuoi"))
 
 # Parts under which goods of a category are sold anyway: "hạt" of pepper is pepper, "hạt" of a fruit is not.
 _PLANT = ("herb", "herbal tea", "medicinal", "tea", "health")
