@@ -62,6 +62,27 @@ def pairwise_order(scores: Mapping[str, float], grades: Mapping[str, float]) -> 
     return right / pairs if pairs else 1.0
 
 
+def misordered(ranks: Mapping[str, int | None], tiers: Sequence[Collection[str]]) -> list[tuple[str, str]]:
+    """The pairs (better, worse) of an expert's tiers, best tier first, that ``ranks`` does not put in order.
+
+    Rank 1 is best; None (vetoed) stands after every rank, and two of them are in no order.
+    """
+    last = math.inf
+    place = {offer: last if rank is None else rank for offer, rank in ranks.items()}
+    return [pair for pair in tiered_pairs(tiers) if not place[pair[0]] < place[pair[1]]]
+
+
+def tiered_pairs(tiers: Sequence[Collection[str]]) -> list[tuple[str, str]]:
+    """Each pair (better, worse) of offers in different tiers; those of one tier are equal."""
+    return [
+        (better, worse)
+        for place, tier in enumerate(tiers)
+        for better in tier
+        for below in tiers[place + 1 :]
+        for worse in below
+    ]
+
+
 def precision_recall(found: Collection[str], right: Collection[str]) -> tuple[float, float]:
     """Precision and recall of a set of codes (vetoes) against the right set; 1.0 where a side is empty."""
     hits = len(set(found) & set(right))

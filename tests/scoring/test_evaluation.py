@@ -63,3 +63,19 @@ def test_calibration_error_is_the_gap_between_said_and_seen() -> None:
 def test_predictions_and_outcomes_must_be_as_many() -> None:
     with pytest.raises(ValueError, match="2 predictions for 1"):
         evaluation.calibration_error([0.1, 0.2], [True])
+
+
+def test_a_pair_of_tiers_is_in_order_only_where_its_better_offer_stands_strictly_before() -> None:
+    tiers = [["a"], ["b", "c"], ["d"]]
+    assert evaluation.misordered({"a": 1, "b": 3, "c": 2, "d": 4}, tiers) == []
+    assert evaluation.misordered({"a": 2, "b": 1, "c": 3, "d": 4}, tiers) == [("a", "b")]
+
+
+def test_a_vetoed_offer_counts_as_last_and_two_of_them_as_not_in_order() -> None:
+    tiers = [["a"], ["b"], ["c"]]
+    assert evaluation.misordered({"a": None, "b": 1, "c": None}, tiers) == [("a", "b"), ("a", "c")]
+
+
+def test_offers_of_one_tier_make_no_pair() -> None:
+    assert evaluation.tiered_pairs([["a", "b"], ["c"]]) == [("a", "c"), ("b", "c")]
+    assert evaluation.tiered_pairs([]) == []
