@@ -7,7 +7,7 @@ of text is worked out only for pairs that can match by it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,51 +49,56 @@ class Market:
         They come in parts of whole demands, of about ``most`` pairs and never more than that and one
         demand's: so memory does not grow with the number of pairs.
         """
-        rows: list[Rows] = []
-        start = size = 0
-        for d, found in enumerate(self._related(all_pairs)):
-            if size + len(found) > most and rows:
-                yield self._judgeable(start, rows, all_pairs)
-                start, size, rows = d, 0, []
-            rows.append(found)
+        part: dict[int, Rows] = {}
+        size = 0
+        for d, found in self._related(all_pairs):
+            if size + len(found) > most and part:
+                yield self._judgeable(part, all_pairs)
+                size, part = 0, {}
+            part[d] = found
             size += len(found)
-        if rows:
-            yield self._judgeable(start, rows, all_pairs)
+        if part:
+            yield self._judgeable(part, all_pairs)
 
     def pairs(self, d: Ints, o: Ints) -> Pairs:
         """The pairs of demand ``d[i]`` with offer ``o[i]``; those of a demand must lie together."""
         starts = np.flatnonzero(np.diff(d, prepend=-1))
         each = np.split(o, starts[1:]) if len(o) else []
-        return self._compared(d[starts].tolist(), each)
+        return self._compared(dict(zip(d[starts].tolist(), each, strict=True)))
 
-    def _related(self, all_pairs: bool) -> Iterator[Rows]:
-        """For each demand the offers whose product may match by what it is, or by text."""
-        everyone = np.arange(len(self.offers))
-        known: dict[int, Rows] = {}
-        possible = may_be(self.kinship.relation)
+    def _related(self, all_pairs: bool) -> Iterator[tuple[int, Rows]]:
+        """Each demand that has any, and the offers whose product may match by what it is, or by text."""
+        if all_pairs:
+            everyone = np.arange(len(self.offers))
+            yield from ((d, everyone) for d in range(len(self.demands)))
+            return
         sign_of_offer = self.offers.texts.sign[self.offers.text]
-        for sign in self.kinship.row[self.demands.text].tolist():
-            if all_pairs:
-                yield everyone
-                continue
+        occurring = np.zeros(len(self.offers.texts.signs), dtype=np.bool_)
+        occurring[sign_of_offer] = True
+        possible = may_be(self.kinship.relation) & occurring
+        asked = np.asarray(possible.any(axis=1))
+        known: dict[int, Rows] = {}
+        signs = self.kinship.row[self.demands.text]
+        for d in np.flatnonzero(asked[signs]).tolist():
+            sign = int(signs[d])
             if sign not in known:
                 known[sign] = np.flatnonzero(possible[sign][sign_of_offer])
-            yield known[sign]
+            yield d, known[sign]
 
-    def _judgeable(self, start: int, rows: list[Rows], all_pairs: bool) -> Pairs:
-        pairs = self._compared(range(start, start + len(rows)), rows)
+    def _judgeable(self, rows: Mapping[int, Rows], all_pairs: bool) -> Pairs:
+        pairs = self._compared(rows)
         if all_pairs:
             return pairs
         alike = may_match(pairs.relation, pairs.similarity, self.profile)
         return pairs if alike.all() else pairs.take(np.flatnonzero(alike))
 
-    def _compared(self, demands: Iterable[int], rows: Sequence[NDArray[Any]]) -> Pairs:
+    def _compared(self, rows: Mapping[int, NDArray[Any]]) -> Pairs:
         """Pairs of demands with their rows of offers."""
-        chosen = list(demands)
-        o = np.concatenate([*rows, np.zeros(0, dtype=np.int32)]).astype(np.int32)
-        d = np.repeat(np.array(chosen, dtype=np.int32), [len(each) for each in rows])
-        texts = self.demands.text[chosen].tolist()
-        asked = [(text, self.offers.text[each]) for text, each in zip(texts, rows, strict=True)]
+        each = list(rows.values())
+        o = np.concatenate([*each, np.zeros(0, dtype=np.int32)]).astype(np.int32)
+        d = np.repeat(np.array(list(rows), dtype=np.int32), [len(found) for found in each])
+        texts = self.demands.text[list(rows)].tolist()
+        asked = [(text, self.offers.text[found]) for text, found in zip(texts, each, strict=True)]
         found = [*self.kinship.similarities(asked), np.zeros(0, dtype=np.float32)]
         rows_of_signs = self.kinship.row[self.demands.text[d]]
         relation = self.kinship.relation[rows_of_signs, self.offers.texts.sign[self.offers.text[o]]]

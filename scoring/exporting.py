@@ -32,7 +32,7 @@ class Admission:
 
 def admission(pairs: Pairs) -> Admission:
     """What the table of markets says of all pairs; each distinct product and market is looked up once."""
-    exported = np.array([bool(market) for market in pairs.demands.market], dtype=np.bool_)[pairs.d]
+    exported = pairs.demands.exported[pairs.d]
     state = np.full(len(pairs), UNKNOWN, dtype=np.int32)
     months = np.full(len(pairs), EVERY_MONTH, dtype=np.uint32)
     rows = np.flatnonzero(exported)

@@ -46,7 +46,7 @@ class Horizon:
 
     def last_days(self) -> NDArray[np.int32]:
         """Day ordinals of the ends of all months, shape (24,)."""
-        return np.array([self.last_day(i).toordinal() for i in range(LENGTH)], dtype=np.int32)
+        return _last_days(self)
 
     def next_occurrence(self, months: Iterable[int]) -> int:
         """Mask of the next time each month comes; the current month counts while it still runs."""
@@ -69,6 +69,13 @@ class Horizon:
     def months_of(self, mask: int) -> list[int]:
         """Months 1..12 of a mask in the order of time, each once."""
         return list(_months_from(self.today.month, mask))
+
+
+@lru_cache(maxsize=64)
+def _last_days(horizon: Horizon) -> NDArray[np.int32]:
+    days = np.array([horizon.last_day(i).toordinal() for i in range(LENGTH)], dtype=np.int32)
+    days.flags.writeable = False  # shared by all who ask
+    return days
 
 
 @lru_cache(maxsize=65_536)

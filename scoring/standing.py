@@ -24,8 +24,8 @@ from scoring.records import Offer
 class Standing:
     """The best ``top`` of every demand, over an index of offers and those changed since it was built.
 
-    An offer of ``changed`` (by id; None: it is gone) stands in for that of the index. With some dozens changed
-    the index is better built anew.
+    An offer of ``changed`` (by id; None: it is gone) stands in for that of the index. With some dozens
+    changed the index is better built anew.
     """
 
     index: OfferColumns
@@ -68,9 +68,8 @@ class Standing:
         if not len(touched):
             return later, touched
         outside = self.ranking.take(~np.isin(self.ranking.demand, touched))
-        return replace(
-            later, ranking=_by_demand(outside, after.take(np.isin(after.demand, touched)))
-        ), touched
+        ranking = _by_demand(outside, after.take(np.isin(after.demand, touched)))
+        return replace(later, ranking=ranking), touched
 
     def _judged_alone(self, offer: Offer | None) -> Ranking:
         alone = OfferColumns.build([offer] if offer else [], self.context)
@@ -93,10 +92,9 @@ class Standing:
 
 def _rows_of(demand: Ints, asked: Ints) -> NDArray[np.intp]:
     """Where the entries of some demands are; entries lie by demand."""
-    starts, ends = (np.searchsorted(demand, asked, side) for side in ("left", "right"))  # type: ignore[call-overload]
-    return np.concatenate(
-        [np.arange(a, b) for a, b in zip(starts, ends, strict=True)] or [np.zeros(0, np.intp)]
-    )
+    starts, ends = (np.searchsorted(demand, asked, side) for side in ("left", "right"))
+    spans = [np.arange(start, end) for start, end in zip(starts, ends, strict=True)]
+    return np.concatenate([*spans, np.zeros(0, dtype=np.intp)])
 
 
 def _to_rank_again(before: Ranking, after: Ranking, kept: Ranking, name: str, top: int) -> Ints:

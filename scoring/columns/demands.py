@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -74,6 +75,11 @@ class DemandColumns(Columns):
 
     def __len__(self) -> int:
         return len(self.ids)
+
+    @cached_property
+    def exported(self) -> Bools:
+        """Whether the goods leave the country."""
+        return np.array([bool(market) for market in self.market], dtype=np.bool_)
 
     @classmethod
     def build(cls, demands: Sequence[Demand], context: Context) -> DemandColumns:

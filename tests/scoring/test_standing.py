@@ -14,16 +14,11 @@ def rows(ranking):
     return [getattr(ranking, name).tolist() for name in ("demand", "offer", "score", "vetoes")]
 
 
-CHANGES = st.lists(
-    st.tuples(
-        st.integers(0, 29),
-        st.sampled_from(
-            [None, {"quantity": 5}, {"price_min": 9000, "price_max": 9000}, {"product": "vải thiều"}]
-            + [{"product": "gạo"}, {"certificates": ()}, {"months": (6,)}, {"id": "o0155"}, {"id": "x"}]
-        ),
-    ),
-    max_size=8,
+WAYS = (
+    *(None, {"quantity": 5}, {"price_min": 9000, "price_max": 9000}, {"product": "vải thiều"}),
+    *({"product": "gạo"}, {"certificates": ()}, {"months": (6,)}, {"id": "o0155"}, {"id": "x"}),
 )
+CHANGES = st.lists(st.tuples(st.integers(0, 29), st.sampled_from(WAYS)), max_size=8)
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
