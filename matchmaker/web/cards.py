@@ -16,7 +16,9 @@ from flask import url_for
 from matchmaker.models import Decision, Match
 from matchmaker.queries import shown
 from matchmaker.web.amounts import amount, place_name, price_range
+from matchmaker.web.language import language
 from matchmaker.web.words import label, number
+from matchmaker.wording.reasons.summary import headline
 
 Facts = Mapping[str, Any]
 BEST_REASONS = 3
@@ -87,6 +89,7 @@ class MatchCard:
     producer: str
     place: str
     terrain: str
+    why: str
     reasons: Sequence[Reason]
     vetoes: Sequence[Reason]
     missing: Sequence[Reason]
@@ -145,6 +148,7 @@ def card(
         producer=_producer(match) if names else "",
         place=place_name(parsed.get("place"), written=names),
         terrain=(parsed.get("place") or {}).get("terrain") or "",
+        why=headline(evidence, language()),
         reasons=best_reasons(evidence),
         vetoes=vetoes(evidence),
         missing=missing(evidence),

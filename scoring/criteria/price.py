@@ -50,6 +50,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found = _facts(pairs, i)
         found["carriage_low"], found["carriage_high"] = number(float(low[i]), 0), number(float(high[i]), 0)
         found["floor_total"] = number(float(floor[i]), 0)
+        found["top_total"] = number(float(offers.price_high[o[i]] + high[i]), 0)
         if {found["unit"], found["ceiling_unit"]} == {KILOGRAM, LIVE_KILOGRAM}:
             found["live_against_meat"] = True
         if over[i]:

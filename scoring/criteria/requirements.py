@@ -98,7 +98,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
     for code, asked, until, covered in papers:
         if not asked[i]:
             continue
-        day = {"code": code, "expires": _date(int(until[i]))}
+        day = {"code": code, "expires": _date(int(until[i])), **_stand_in(pairs, code, i)}
         if until[i] == NEVER:
             missing.append(code)
         elif not covered[i]:
@@ -116,6 +116,14 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         "expiry_unsaid": unsaid,
         "months": months_of(int(pairs.tested[i])),
     }
+
+
+def _stand_in(pairs: Pairs, code: str, i: int) -> Facts:
+    """The paper that stands in for the one required, where it is another that is held longest."""
+    papers, row = pairs.offers.papers, int(pairs.o[i])
+    held = {each: int(papers[each][row]) for each in pairs.context.papers.serving(code) if each in papers}
+    longest = max(held, key=lambda each: held[each], default=code)  # of equals the first: the paper itself
+    return {} if longest == code or held[longest] == NEVER else {"by": longest}
 
 
 def _other_facts(pairs: Pairs, i: int) -> Facts:

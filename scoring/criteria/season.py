@@ -42,7 +42,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     said = months_of(int(pairs.demands.months[pairs.d[i]]))
     facts: Facts = {
         "common": months_of(int(pairs.lawful[i])),
-        "lapsing": months_of(int(pairs.common[i] & ~pairs.lawful[i])),
+        "barred": months_of(int(pairs.common[i] & ~pairs.lawful[i])),
         "wanted": said,
         "offered": months_of(int(pairs.offers.months[row])),
         "calendar": bool(pairs.offers.months_from[row] == CALENDAR),

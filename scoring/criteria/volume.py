@@ -126,6 +126,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
         "need_unit": bases[wanted_base] if wanted_base >= 0 else demand.unit,
         "months": pairs.context.horizon.months_of(int(pairs.lawful[i])),
         "pooling": demand.pooling_allowed,
+        "monthly": bool(np.isnan(demands.whole[d])),
     }
     if demand.min_lot is not None:
         facts["min_lot"] = number(float(demands.min_lot[d]))

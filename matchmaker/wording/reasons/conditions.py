@@ -9,8 +9,8 @@ from matchmaker.wording.reasons.phrases import (
     Facts,
     Teller,
     choose,
+    held_paper,
     listed,
-    paper,
     papers,
     quoted,
 )
@@ -18,7 +18,7 @@ from matchmaker.wording.reasons.vetoes import VETOES, market_name
 
 
 def _papers_complete(facts: Facts, lang: str) -> str:
-    held = papers(facts.get("held"), lang)
+    held, n = papers(facts.get("held"), lang, facts.get("stars")), len(facts.get("held") or ())
     months = span(facts.get("months") or (), lang)
     unsaid = listed(facts.get("expiry_unsaid"), lang)
     note = choose(lang, f"; chưa thấy hạn của {unsaid}", f"; no expiry given for {unsaid}") if unsaid else ""
@@ -27,8 +27,8 @@ def _papers_complete(facts: Facts, lang: str) -> str:
         return choose(lang, f"Không đòi giấy tờ nào thêm{bill}.", f"No paper is required{bill}.")
     return choose(
         lang,
-        f"Đủ giấy bên mua cần cho {months}: {held}{bill}{note}.",
-        f"All papers for {months}: {held}{bill}{note}.",
+        f"Đủ {n} giấy bên mua đòi cho đợt giao {months}: {held}{bill}{note}.",
+        f"All {n} papers required for delivery in {months}: {held}{bill}{note}.",
     )
 
 
@@ -51,7 +51,7 @@ def _papers_lapse(facts: Facts, lang: str) -> str:
 
 
 def _lapse(row: Facts, lang: str) -> str:
-    name, until, months = paper(row["code"], lang), day(row["expires"], lang), span(row["covers"], lang)
+    name, until, months = held_paper(row, lang), day(row["expires"], lang), span(row["covers"], lang)
     return choose(
         lang,
         f"{name} hết hạn {until}, chỉ dùng được cho {months}",
@@ -87,24 +87,57 @@ def _nothing_required(facts: Facts, lang: str) -> str:
 
 def _terms(vi: str, en: str) -> Teller:
     def tell(facts: Facts, lang: str) -> str:
-        return choose(lang, vi, en).format(terms=_buyer_terms(facts, lang))
+        return choose(lang, vi, en).format(terms="; ".join(_both_sides(facts, lang)))
 
     return tell
 
 
-def _buyer_terms(facts: Facts, lang: str) -> str:
+def _both_sides(facts: Facts, lang: str) -> list[str]:
+    """Each term that the buyer sets, with what the producer said to it."""
     said = []
     if facts.get("payment_days") is not None:
-        value = number(facts["payment_days"], lang)
-        said.append(choose(lang, f"trả tiền sau {value} ngày", f"payment after {value} days"))
+        asked = number(facts["payment_days"], lang)
+        own = _limit(facts.get("max_payment_days"), "chờ được tối đa {} ngày", "can wait {} days", lang)
+        said.append(
+            choose(lang, f"bên mua trả sau {asked} ngày, {own}", f"payment after {asked} days, {own}")
+        )
     if facts.get("discount_pct") is not None:
-        value = number(facts["discount_pct"], lang, 1)
-        said.append(choose(lang, f"chiết khấu {value} %", f"{value} % discount"))
-    if facts.get("returns"):
-        said.append(choose(lang, "được trả hàng", "returns"))
-    if facts.get("consignment"):
-        said.append(choose(lang, "ký gửi", "consignment"))
-    return ", ".join(said) or choose(lang, "không có điều kiện riêng", "no terms of its own")
+        asked = number(facts["discount_pct"], lang, 1)
+        own = _limit(facts.get("max_discount_pct"), "chịu tối đa {} %", "gives up to {} %", lang)
+        said.append(choose(lang, f"chiết khấu {asked} %, {own}", f"{asked} % discount, {own}"))
+    for term, answer, vi, en in (
+        ("returns", "accepts_returns", "đòi trả lại hàng hỏng", "returns of spoilt goods"),
+        ("consignment", "accepts_consignment", "đòi ký gửi", "sale on consignment"),
+    ):
+        if facts.get(term):
+            own = {True: ("bên bán chịu", "accepted"), False: ("bên bán không chịu", "refused")}.get(
+                facts.get(answer), ("bên bán chưa nói", "not answered")
+            )
+            said.append(choose(lang, f"{vi}, {own[0]}", f"{en}, {own[1]}"))
+    return said or [choose(lang, "không có điều kiện riêng", "no terms of its own")]
+
+
+def _limit(most: float | None, vi: str, en: str, lang: str) -> str:
+    if most is None:
+        return choose(lang, "bên bán chưa nói", "the producer has not said")
+    limit = number(most, lang, 1)
+    return choose(lang, f"bên bán {vi.format(limit)}", f"the producer {en.format(limit)}")
+
+
+def _terms_none(facts: Facts, lang: str) -> str:
+    own = []
+    if facts.get("max_payment_days") is not None:
+        limit = number(facts["max_payment_days"], lang)
+        own.append(choose(lang, f"chờ tiền tối đa {limit} ngày", f"waits {limit} days for payment"))
+    if facts.get("max_discount_pct") is not None:
+        limit = number(facts["max_discount_pct"], lang, 1)
+        own.append(choose(lang, f"chiết khấu tối đa {limit} %", f"gives up to {limit} %"))
+    limits = choose(lang, "; bên bán ", "; the producer ") + ", ".join(own) if own else ""
+    return choose(
+        lang,
+        f"Bên mua chưa nêu điều kiện thanh toán, chiết khấu{limits}: hai bên thỏa thuận.",
+        f"The buyer names no terms{limits}: to be agreed.",
+    )
 
 
 def _preferred(vi: str, en: str) -> Teller:
@@ -123,7 +156,7 @@ def _extra(facts: Facts, lang: str) -> str:
     if facts.get("stars"):
         said.append(choose(lang, f"OCOP {facts['stars']} sao", f"OCOP {facts['stars']} stars"))
     if facts.get("origin"):
-        said.append(choose(lang, "có chỉ dẫn địa lý", "a geographical indication"))
+        said.append(choose(lang, "chỉ dẫn địa lý", "a geographical indication"))
     return ", ".join(said)
 
 
@@ -136,15 +169,16 @@ REASONS: dict[str, Teller] = {
     "invoice_unsaid": _invoice_unsaid,
     "market_unknown": _market_unknown,
     "nothing_required": _nothing_required,
-    "terms_fit": _terms("Bên bán chịu được điều kiện: {terms}.", "The producer accepts: {terms}."),
-    "terms_unsaid": _terms(
-        "Bên mua đặt điều kiện: {terms}; bên bán chưa nói có chịu không: cần hỏi.",
-        "The buyer asks: {terms}; the producer has not said: to be asked.",
+    "terms_fit": _terms("Điều kiện hợp nhau: {terms}.", "The terms agree: {terms}."),
+    "terms_unsaid": _terms("Điều kiện cần hỏi thêm: {terms}.", "Terms to be asked: {terms}."),
+    "terms_none": _terms_none,
+    "preferred_all": _preferred(
+        "Có đủ giấy bên mua ưu tiên ({have}): đứng trước hàng chưa có.",
+        "Has all that is preferred ({have}): goes before those that have not.",
     ),
-    "terms_none": _terms("Bên mua chưa nêu điều kiện thanh toán, chiết khấu.", "The buyer names no terms."),
-    "preferred_all": _preferred("Có đủ giấy bên mua ưu tiên: {have}.", "Has all that is preferred: {have}."),
     "preferred_some": _preferred(
-        "Có {have}, còn thiếu {lack} bên mua ưu tiên.", "Has {have}; {lack} would be preferred too."
+        "Có {have}, còn thiếu {lack} bên mua ưu tiên: đứng sau hàng đủ giấy.",
+        "Has {have}; {lack} would be preferred too: those with all go first.",
     ),
     "preferred_none": _preferred(
         "Bên mua ưu tiên {lack}, bên bán chưa có: đứng sau hàng có giấy.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from matchmaker.wording.labels import label
 from matchmaker.wording.numbers import money, number
 from matchmaker.wording.reasons.phrases import (
@@ -10,9 +12,12 @@ from matchmaker.wording.reasons.phrases import (
     choose,
     days,
     per_unit,
+    percent,
     quoted,
 )
 from matchmaker.wording.reasons.vetoes import VETOES
+
+SAME_DAY, HOURS_A_DAY = 10, 24  # hours
 
 
 def _route(facts: Facts, lang: str) -> str:
@@ -27,8 +32,21 @@ def _route(facts: Facts, lang: str) -> str:
     way = f"{facts.get('origin')} – {facts.get('destination')}: {km} km{rough}{ferry}"
     return choose(
         lang,
-        f"{way}, đi {hours} giờ, cước ước {cost} đ/kg.",
-        f"{way}, {hours} hours, freight about VND {cost} a kg.",
+        f"{way}, đi {hours} giờ, cước ước {cost} đ/kg: {_arrival(facts, lang)}.",
+        f"{way}, {hours} hours, freight about VND {cost} a kg: {_arrival(facts, lang)}.",
+    )
+
+
+def _arrival(facts: Facts, lang: str) -> str:
+    """When the goods are there, by the longer time."""
+    hours = facts.get("hours_high") or 0
+    if hours <= SAME_DAY:
+        return choose(lang, "giao trong ngày", "there the same day")
+    if hours <= HOURS_A_DAY:
+        return choose(lang, "giao trong một ngày đêm", "there within a day and a night")
+    days_on_way = number(ceil(hours / HOURS_A_DAY), lang)
+    return choose(
+        lang, f"phải tính {days_on_way} ngày đường", f"{days_on_way} days on the way to be reckoned with"
     )
 
 
@@ -43,10 +61,13 @@ def _place_unknown(facts: Facts, lang: str) -> str:
     if not facts.get("origin_known"):
         side, name = choose(lang, "nơi lấy hàng", "place of origin"), facts.get("origin")
     named = f" ({quoted(name, lang)})" if name else ""
+    known = facts.get("origin") if facts.get("origin_known") else None
+    known = facts.get("destination") if facts.get("destination_known") else known
+    other = choose(lang, f", đầu kia là {known}", f", the other end is {known}") if known else ""
     return choose(
         lang,
-        f"Chưa xác định được {side}{named}: chưa tính được đường đi và cước.",
-        f"The {side}{named} is not known: no route or freight yet.",
+        f"Chưa xác định được {side}{named}{other}: chưa tính được đường đi và cước.",
+        f"The {side}{named} is not known{other}: no route or freight yet.",
     )
 
 
@@ -61,10 +82,21 @@ def _fresh(vi: str, en: str) -> Teller:
             shelf=days(facts.get("shelf"), lang) + source,
             transit=days(facts.get("transit"), lang),
             left=days(facts.get("left"), lang),
-            wanted=days(facts.get("wanted"), lang),
+            wanted=_wanted(facts, lang),
         )
 
     return tell
+
+
+def _wanted(facts: Facts, lang: str) -> str:
+    """What the buyer wants left on arrival, as the buyer says it: days, or a share of the shelf life."""
+    if not facts.get("wanted"):
+        return choose(lang, "bên mua không đòi hạn còn lại", "the buyer asks for none left")
+    wanted = days(facts.get("wanted"), lang)
+    if facts.get("share"):
+        share = percent(facts["share"], lang)
+        return choose(lang, f"bên mua cần còn {wanted} ({share} hạn)", f"{wanted} ({share} of it) wanted")
+    return choose(lang, f"bên mua cần còn {wanted}", f"{wanted} wanted")
 
 
 def _price(vi: str, en: str) -> Teller:
@@ -77,6 +109,8 @@ def _price(vi: str, en: str) -> Teller:
             carriage=_carriage(facts, lang),
             asked=_asked(facts, lang),
             why=_live(facts, lang),
+            under=_price_under(facts, lang),
+            over=_price_middle_over(facts, lang),
         )
 
     return tell
@@ -117,44 +151,67 @@ def _carriage(facts: Facts, lang: str) -> str:
     return f" {sign} {word} {text} đ" if lang == "vi" else f" {sign} {word} VND {text}"
 
 
+def _price_under(facts: Facts, lang: str) -> str:
+    """What is left up to the ceiling, with freight; where the dearest lots are above it, so it says."""
+    ceiling, top = facts.get("ceiling"), facts.get("top_total")
+    if ceiling is None or top is None:  # one side's price is not for the reader
+        return choose(lang, "trong mức", "within it")
+    unit = per_unit(facts.get("unit"), lang)
+    if top > ceiling:
+        over = money(top - ceiling, lang) + unit
+        return choose(
+            lang, f"mức giữa trong trần, mức cao vượt {over}", f"the middle fits, the dearest is {over} over"
+        )
+    if top == ceiling:
+        return choose(lang, "vừa bằng trần", "just at it")
+    left = money(ceiling - top, lang) + unit
+    return choose(lang, f"dưới trần ít nhất {left}", f"at least {left} below it")
+
+
+def _price_middle_over(facts: Facts, lang: str) -> str:
+    """Where the middle price is too dear: whether the lowest fits; it may not, where its unit is assumed."""
+    floor, ceiling = facts.get("floor_total"), facts.get("ceiling")
+    if floor is not None and ceiling is not None and floor > ceiling:
+        return choose(lang, "vượt trần nếu đúng đơn vị ấy", "above it if the unit is right")
+    return choose(lang, "chỉ mức giá thấp mới vừa", "only the lower end fits")
+
+
 REASONS: dict[str, Teller] = {
     "route": _route,
     "place_unknown": _place_unknown,
     "no_way": VETOES["cannot_reach"],
     "fresh_enough": _fresh(
-        "Để được {shelf}, đi mất {transit}, còn {left} khi tới, bên mua cần {wanted}: kịp.",
-        "Keeps {shelf}, {transit} on the way, {left} left on arrival, {wanted} wanted: in time.",
+        "Để được {shelf}, đi mất {transit}, còn {left} khi tới, {wanted}: kịp.",
+        "Keeps {shelf}, {transit} on the way, {left} left on arrival, {wanted}: in time.",
     ),
     "fresh_tight": _fresh(
-        "Để được {shelf}, đi mất {transit}, còn {left} khi tới, bên mua cần {wanted}: sát, dễ lỡ.",
-        "Keeps {shelf}, {transit} on the way, {left} left on arrival, {wanted} wanted: tight.",
+        "Để được {shelf}, đi mất {transit}, còn {left} khi tới, {wanted}: sát, dễ lỡ.",
+        "Keeps {shelf}, {transit} on the way, {left} left on arrival, {wanted}: tight.",
     ),
     "fresh_short": VETOES["cannot_reach"],
     "shelf_unsaid": _fresh(
-        "Chưa rõ hàng để được bao lâu, đi mất {transit}, bên mua cần còn {wanted}: phải hỏi lại.",
-        "Shelf life not known, {transit} on the way, {wanted} wanted on arrival: to be asked.",
+        "Chưa rõ hàng để được bao lâu, đi mất {transit}, {wanted}: phải hỏi lại.",
+        "Shelf life not known, {transit} on the way, {wanted}: to be asked.",
     ),
     "transit_unknown": _fresh(
-        "Để được {shelf} nhưng chưa tính được thời gian đi, bên mua cần còn {wanted}.",
-        "Keeps {shelf}, but the time on the way is not known; {wanted} wanted on arrival.",
+        "Để được {shelf}, {wanted}, nhưng chưa tính được thời gian đi: phải hỏi nơi giao nhận.",
+        "Keeps {shelf}, {wanted}, but the time on the way is not known: ask for the places.",
     ),
     "keeps": _fresh(
-        "Để được {shelf}, đi mất {transit}: không lo hạn dùng.",
-        "Keeps {shelf}, {transit} on the way: no worry.",
+        "Để được {shelf}, đi mất {transit}, {wanted}: không lo hạn dùng.",
+        "Keeps {shelf}, {transit} on the way, {wanted}: no worry.",
     ),
     "travels_live": _fresh(
-        "Hàng sống, đi mất {transit}: cần xe chở hàng sống và kiểm dịch.",
-        "Live goods, {transit} on the way: a fit lorry and animal health papers are needed.",
+        "Hàng sống, đi mất {transit}, {wanted}: cần xe chở hàng sống và kiểm dịch.",
+        "Live goods, {transit} on the way, {wanted}: a fit lorry and animal health papers are needed.",
     ),
     "price_under": _price(
-        "Giá {price} {basis}{carriage}, bên mua trả tối đa {ceiling} {ceiling_basis}: trong mức{asked}.",
-        "{price} {basis}{carriage}; the buyer pays up to {ceiling} {ceiling_basis}: within it{asked}.",
+        "Giá {price} {basis}{carriage}, bên mua trả tối đa {ceiling} {ceiling_basis}: {under}{asked}.",
+        "{price} {basis}{carriage}; the buyer pays up to {ceiling} {ceiling_basis}: {under}{asked}.",
     ),
     "price_range_over": _price(
-        "Giá {price} {basis}{carriage}, bên mua trả tối đa {ceiling} {ceiling_basis}: "
-        "phải lấy mức giá thấp{asked}.",
-        "{price} {basis}{carriage}; the buyer pays up to {ceiling} {ceiling_basis}: "
-        "only the lower end fits{asked}.",
+        "Giá {price} {basis}{carriage}, bên mua trả tối đa {ceiling} {ceiling_basis}: {over}{asked}.",
+        "{price} {basis}{carriage}; the buyer pays up to {ceiling} {ceiling_basis}: {over}{asked}.",
     ),
     "price_over": VETOES["price_over"],
     "price_unsaid": _price(
@@ -162,15 +219,15 @@ REASONS: dict[str, Teller] = {
         "No price given; the buyer pays up to {ceiling}: to be asked.",
     ),
     "ceiling_unsaid": _price(
-        "Giá {price} {basis}, bên mua chưa nêu giá trần: hai bên thỏa thuận.",
-        "{price} {basis}; the buyer names no ceiling: to be agreed.",
+        "Giá {price} {basis}, bên mua chưa nêu giá trần: hai bên thỏa thuận{asked}.",
+        "{price} {basis}; the buyer names no ceiling: to be agreed{asked}.",
     ),
     "price_units_differ": _price(
-        "Bán {price}, mua {ceiling}: khác đơn vị nên chưa so được giá{why}.",
-        "Sold at {price}, bought at {ceiling}: different units, not comparable{why}.",
+        "Bán {price}, mua tối đa {ceiling}: khác đơn vị nên chưa so được giá{why}.",
+        "Sold at {price}, bought at {ceiling} at most: different units, not comparable{why}.",
     ),
     "freight_unknown": _price(
-        "Giá {price} {basis}, bên mua trả tối đa {ceiling} {ceiling_basis}: chưa tính được cước.",
-        "{price} {basis}, the buyer pays up to {ceiling} {ceiling_basis}: freight not counted.",
+        "Giá {price} {basis}, bên mua trả tối đa {ceiling} {ceiling_basis}: chưa tính được cước{asked}.",
+        "{price} {basis}, the buyer pays up to {ceiling} {ceiling_basis}: freight not counted{asked}.",
     ),
 }

@@ -70,11 +70,21 @@ def paper(code: str, lang: str) -> str:
     return label("certificate_short", code, lang)
 
 
-def papers(rows: Iterable[Facts] | None, lang: str) -> str:
-    """Papers with the last day of validity where it is known."""
+def papers(rows: Iterable[Facts] | None, lang: str, stars: int | None = None) -> str:
+    """Papers with the last day of validity where it is known; ``stars`` are those of OCOP."""
     said = []
     for row in rows or ():
         until = row.get("expires")
         note = choose(lang, f" (đến {day(until, lang)})", f" (until {day(until, lang)})") if until else ""
-        said.append(paper(row["code"], lang) + note)
+        said.append(held_paper(row, lang, stars) + note)
     return ", ".join(said)
+
+
+def held_paper(row: Facts, lang: str, stars: int | None = None) -> str:
+    """A paper that is held: "ATTP", "OCOP 4 sao"; "VietGAP thay cho ATTP" where it stands in for another."""
+    name = paper(row["code"], lang)
+    if row["code"] == "OCOP_STARS" and stars:
+        name = choose(lang, f"OCOP {stars} sao", f"OCOP {stars} stars")
+    if not row.get("by"):
+        return name
+    return choose(lang, f"{paper(row['by'], lang)} thay cho {name}", f"{paper(row['by'], lang)} for {name}")

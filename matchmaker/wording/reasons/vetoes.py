@@ -12,6 +12,7 @@ from matchmaker.wording.reasons.phrases import (
     amount,
     choose,
     days,
+    held_paper,
     listed,
     papers,
     per_unit,
@@ -103,16 +104,16 @@ def _missing_cert(facts: Facts, lang: str) -> str:
         said.append(choose(lang, f"thiếu {listed(missing, lang)}", f"{listed(missing, lang)} missing"))
     if "OCOP_STARS" in (facts.get("missing") or ()):
         have, least = facts.get("stars") or 0, facts.get("min_stars")
-        said.append(
-            choose(lang, f"OCOP {have} sao, cần từ {least} sao", f"OCOP {have} stars, {least} needed")
-        )
-    held = papers(facts.get("held"), lang) or choose(
-        lang, "chưa có giấy nào bên mua cần", "none of those required"
-    )
+        has = (f"OCOP {have} sao", f"OCOP {have} stars") if have else ("chưa có sao OCOP", "no OCOP stars")
+        said.append(choose(lang, f"{has[0]}, cần từ {least} sao", f"{has[1]}, {least} needed"))
+    held = papers(facts.get("held"), lang, facts.get("stars"))
+    rest = choose(lang, "chưa có giấy nào bên mua đòi", "has none of those required")
+    if held:
+        rest = choose(lang, f"trong giấy bên mua đòi mới có {held}", f"of those required it has {held}")
     return choose(
         lang,
-        f"Bên bán {', '.join(said)} (đang có: {held}): bên mua không nhận.",
-        f"The producer lacks: {', '.join(said)} (has: {held}): the buyer cannot take it.",
+        f"Bên bán {', '.join(said)} ({rest}): bên mua không nhận.",
+        f"The producer: {', '.join(said)} ({rest}): the buyer cannot take it.",
     )
 
 
@@ -131,8 +132,8 @@ def papers_expired(facts: Facts, lang: str) -> str:
     return ", ".join(
         choose(
             lang,
-            f"{listed([row['code']], lang)} hết hạn {day(row['expires'], lang)}",
-            f"{listed([row['code']], lang)} expires {day(row['expires'], lang)}",
+            f"{held_paper(row, lang, facts.get('stars'))} hết hạn {day(row['expires'], lang)}",
+            f"{held_paper(row, lang, facts.get('stars'))} expires {day(row['expires'], lang)}",
         )
         for row in facts.get("expired") or ()
     )
@@ -168,7 +169,7 @@ def _cannot_reach(facts: Facts, lang: str) -> str:
     how = f" ({label('storage', facts['storage'], lang)})" if facts.get("storage") else ""
     return choose(
         lang,
-        f"Để được {shelf}{how}, đi mất {transit}, tới nơi còn {left}, bên mua cần {wanted}: không kịp.",
+        f"Để được {shelf}{how}, đi mất {transit}, tới nơi còn {left}, bên mua cần còn {wanted}: không kịp.",
         f"Keeps {shelf}{how}, {transit} on the way, only {left} left on arrival, {wanted} wanted: too late.",
     )
 
@@ -188,8 +189,8 @@ def _moq_too_high(facts: Facts, lang: str) -> str:
     wanted = amount(facts.get("most_wanted"), facts.get("unit"), lang)
     return choose(
         lang,
-        f"Bên bán chỉ nhận đơn từ {least}, bên mua chỉ lấy {wanted}: đơn quá nhỏ.",
-        f"The least order is {least}, the buyer takes {wanted}: too small an order.",
+        f"Bên bán chỉ nhận đơn từ {least}, bên mua chỉ lấy {wanted} một lần: đơn quá nhỏ.",
+        f"The least order is {least}, the buyer takes {wanted} at once: too small an order.",
     )
 
 

@@ -98,9 +98,9 @@ def test_months_that_a_paper_no_longer_covers_do_not_count(one, offer, demand):
     held = offer(certificates=(Certificate("ATTP", date(2027, 7, 15)),))
     said = one("season", held, demand(months=(6, 7)))
     assert (said.score, said.code, said.vetoes) == (0.5, "season_part", [])
-    assert (said.facts["common"], said.facts["lapsing"]) == ([6], [7])
+    assert (said.facts["common"], said.facts["barred"]) == ([6], [7])
 
 
 def test_a_vetoed_paper_leaves_the_months_as_if_it_were_there(one, offer, demand):
     said = one("season", offer(certificates=()), demand(months=(6, 7)))
-    assert (said.score, said.facts["lapsing"]) == (1.0, [])
+    assert (said.score, said.facts["barred"]) == (1.0, [])

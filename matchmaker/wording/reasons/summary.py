@@ -1,0 +1,99 @@
+"""One line on why a match is where it is: what fits, what falls short, and how much is still to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from matchmaker.wording.numbers import number
+from matchmaker.wording.reasons.phrases import Facts, amount, choose, percent
+
+Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
+
+PRODUCT = {
+    "product_same": ("đúng hàng", "the right product"),
+    "product_variety": ("đúng hàng", "the right product"),
+    "product_generic": ("đúng loại, chưa rõ giống", "the right kind, variety not said"),
+    "product_sibling": ("giống khác", "another variety"),
+    "product_unknown": ("tên giống nhau, chưa có trong danh mục", "alike by name, not in the list"),
+}
+PRICE = {
+    "price_under": ("giá trong trần", "price within the ceiling"),
+    "price_range_over": ("giá sát trần", "price close to the ceiling"),
+}
+VETOES = {
+    "wrong_product": ("khác mặt hàng", "another product"),
+    "wrong_form": ("khác dạng hàng", "another form"),
+    "market_closed": ("thị trường chưa mở", "market not open"),
+    "missing_cert": ("thiếu giấy tờ", "papers missing"),
+    "cert_expired": ("giấy hết hạn", "papers lapsed"),
+    "wrong_season": ("lệch vụ", "out of season"),
+    "cannot_reach": ("không kịp tới", "cannot arrive in time"),
+    "no_invoice": ("không có hóa đơn", "no invoice"),
+    "moq_too_high": ("đơn tối thiểu quá lớn", "least order too large"),
+    "volume_too_small": ("lượng quá ít", "too little"),
+    "price_over": ("giá vượt trần", "price above the ceiling"),
+    "terms_refused": ("điều kiện chưa hợp", "terms refused"),
+}
+TO_ASK = frozenset(
+    {"volume_unsaid", "need_unsaid", "volume_units_differ", "season_unknown", "place_unknown", "shelf_unsaid",
+     "price_unsaid", "price_units_differ", "freight_unknown", "invoice_unsaid", "market_unknown",
+     "terms_unsaid", "product_generic", "product_unknown"}
+)  # fmt: skip
+
+
+def headline(evidence: Mapping[str, Any], lang: str) -> str:
+    """ "Đúng hàng; đủ lượng (có 60 tấn, cần 45 tấn); giao 2/2 tháng; 192 km; giá trong trần." """
+    rows = {row["criterion"]: row for row in evidence["reasons"]}
+    said = [CLAUSES[name](rows[name]["code"], rows[name]["facts"], lang) for name in CLAUSES if name in rows]
+    refused = [choose(lang, *VETOES[code]) for code in evidence.get("vetoes", ())]
+    parts = [part for part in said if part]
+    if refused:
+        parts = [choose(lang, "chưa ghép được: ", "not possible yet: ") + ", ".join(refused), *parts]
+    asked = sum(row["code"] in TO_ASK for row in rows.values())
+    if asked and not refused:
+        parts.append(choose(lang, f"còn {asked} điều phải hỏi", f"{asked} to be asked"))
+    text = "; ".join(parts)
+    return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _product(code: str, facts: Facts, lang: str) -> str:
+    return choose(lang, *PRODUCT[code]) if code in PRODUCT else ""
+
+
+def _volume(code: str, facts: Facts, lang: str) -> str:
+    if facts.get("fill") is None:
+        return ""
+    if code == "volume_covers":
+        monthly = facts.get("monthly")
+        have = amount(facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang)
+        need = amount(facts.get("need_month" if monthly else "need"), facts.get("need_unit"), lang)
+        return choose(lang, f"đủ lượng (có {have}, cần {need})", f"enough ({have} for {need})")
+    fill = percent(facts["fill"], lang)
+    return choose(lang, f"được {fill} lượng cần", f"{fill} of the need")
+
+
+def _season(code: str, facts: Facts, lang: str) -> str:
+    if code not in ("season_all", "season_part"):
+        return ""
+    common, wanted = len(facts.get("common") or ()), len(facts.get("wanted") or ())
+    return choose(lang, f"giao {common}/{wanted} tháng", f"{common} of {wanted} months")
+
+
+def _route(code: str, facts: Facts, lang: str) -> str:
+    return f"{number(facts.get('km'), lang)} km" if code == "route" else ""
+
+
+def _price(code: str, facts: Facts, lang: str) -> str:
+    if "ceiling" not in facts or "price_low" not in facts:  # one side's price is not for the reader
+        return ""
+    return choose(lang, *PRICE[code]) if code in PRICE else ""
+
+
+CLAUSES: dict[str, Clause] = {
+    "product": _product,
+    "volume": _volume,
+    "season": _season,
+    "logistics": _route,
+    "price": _price,
+}

@@ -1,0 +1,58 @@
+import pytest
+
+from matchmaker.wording.reasons.summary import VETOES, headline
+from scoring.profile import VETO_ORDER
+
+VOLUME = {"fill": 1.33, "supply": 60000, "need": 45000, "unit": "kg", "need_unit": "kg", "monthly": False}
+
+
+@pytest.fixture
+def evidence():
+    def build(vetoes=(), **codes):
+        facts = {
+            "volume": VOLUME,
+            "season": {"common": [6], "wanted": [6, 7]},
+            "logistics": {"km": 192},
+            "price": {"ceiling": 30000, "price_low": 20000},
+        }
+        said = {
+            "product": "product_same",
+            "volume": "volume_covers",
+            "season": "season_part",
+            "logistics": "route",
+            "price": "price_under",
+            "terms": "terms_none",
+        }
+        rows = (said | codes).items()
+        reasons = [{"criterion": name, "code": code, "facts": facts.get(name, {})} for name, code in rows]
+        return {"reasons": reasons, "vetoes": list(vetoes)}
+
+    return build
+
+
+def test_one_line_says_why_the_match_is_there(evidence):
+    line = headline(evidence(), "vi")
+    assert line == "Đúng hàng; đủ lượng (có 60 tấn, cần 45 tấn); giao 1/2 tháng; 192 km; giá trong trần."
+    assert headline(evidence(), "en").startswith("The right product; enough (60 tonnes for 45 tonnes)")
+
+
+def test_what_is_still_to_be_asked_is_counted(evidence):
+    line = headline(evidence(terms="terms_unsaid", product="product_generic"), "vi")
+    assert line.startswith("Đúng loại, chưa rõ giống")
+    assert line.endswith("còn 2 điều phải hỏi.")
+
+
+def test_a_refused_match_begins_with_what_stands_in_the_way(evidence):
+    line = headline(evidence(("missing_cert", "no_invoice"), volume="volume_part"), "vi")
+    assert line.startswith("Chưa ghép được: thiếu giấy tờ, không có hóa đơn; đúng hàng; được 133 % lượng")
+
+
+def test_a_hidden_price_is_not_hinted_at(evidence):
+    told = evidence()
+    for row in told["reasons"]:
+        row["facts"] = {name: value for name, value in row["facts"].items() if name != "ceiling"}
+    assert "giá" not in headline(told, "vi")
+
+
+def test_every_veto_has_its_short_name():
+    assert set(VETOES) == set(VETO_ORDER)
