@@ -25,6 +25,21 @@ def of_demand(demand: Demand) -> list[Match]:
     return list(db.session.execute(statement).scalars())
 
 
+def of_offer(offer: Offer) -> list[Match]:
+    """The open demands that an offer was judged for, the best for it first, near-misses last.
+
+    An officer's rejection ends a pair; the caller has read the offer through its scope, and shows of the
+    demand no more than ``shown`` allows.
+    """
+    statement = (
+        _whole()
+        .join(Match.demand)
+        .where(Match.offer_id == offer.id, Match.current, Match.status != "rejected", Demand.status == "open")
+        .order_by(Match.eligible.desc(), Match.score.desc(), Match.demand_id)
+    )
+    return list(db.session.execute(statement).scalars())
+
+
 def one(match_id: int, actor: User) -> Match:
     """One match. Raises ``NotFound`` also for one that the actor may not see."""
     refuse_impossible_id(match_id)

@@ -13,7 +13,8 @@ from matchmaker.errors import InvalidRecord
 from matchmaker.extensions import queue
 from matchmaker.models import Offer
 from matchmaker.permissions import Permission, actor, may, requires
-from matchmaker.queries import listed_offers
+from matchmaker.queries import judged, listed_offers
+from matchmaker.queries import offers as offer_queries
 from matchmaker.queries.paging import Page
 from matchmaker.schemas.offers import OfferSchema
 from matchmaker.services import offers as offer_services
@@ -24,11 +25,14 @@ from matchmaker.web.amounts import amount, place_name, price_range
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.members import chosen_member, member_choices
 from matchmaker.web.sending import once
+from matchmaker.web.wanted_cards import wanted_cards
 from matchmaker.web.words import label
 
 blueprint = Blueprint("producer", __name__, url_prefix="/offers")
 
 FIELDS = ("product", "supply_text", "season_text", "place", "certificates", "invoice", "note")
+
+FITTING_SHOWN, NEAR_SHOWN = 50, 10  # demands on the page of one offer
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,23 @@ def post_offer() -> Response | tuple[str, int]:
     queue.defer("rank_for_offer", offer_id)
     flash(_("Đã nhận chào bán “%(product)s”.", product=record["product"]), "success")
     return redirect(url_for("own.offer", record_id=offer_id))
+
+
+@blueprint.get("/<record_id>/demands")
+@requires(Permission.SEE_OFFERS)
+def wanted(record_id: str) -> str:
+    """The demands that one offer serves best, and the nearest misses with what would make them possible."""
+    found = offer_queries.one(record_id, actor())
+    matches = judged.of_offer(found) if found.status == "open" else []
+    fitting = [match for match in matches if match.eligible][:FITTING_SHOWN]
+    near = [match for match in matches if not match.eligible and match.evidence["missing"]][:NEAR_SHOWN]
+    return render_template(
+        "producer/wanted.html",
+        offer=OfferLine.of(found),
+        hidden=not may(Permission.SEE_BOARD),
+        fitting=wanted_cards(fitting, actor()),
+        near=wanted_cards(near, actor()),
+    )
 
 
 def _sentence(form: RecordForm) -> dict[str, str]:
