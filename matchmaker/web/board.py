@@ -18,7 +18,7 @@ from matchmaker.queries import judged, overview
 from matchmaker.queries.overview import BoardFilter, BoardRow
 from matchmaker.queries.paging import page_of
 from matchmaker.schemas.decisions import DecisionSchema
-from matchmaker.services import decisions
+from matchmaker.services import decisions, mutual
 from matchmaker.services.calendar import today
 from matchmaker.web.amounts import amount
 from matchmaker.web.cards import MatchCard, card
@@ -82,6 +82,17 @@ def demand(demand_id: str) -> str:
         near=[_card(one) for one in shown],
         more_near=len(near) - len(shown),
         may_decide=may(Permission.DECIDE),
+    )
+
+
+@blueprint.get("/demands/<demand_id>/both-sides")
+@requires(Permission.SEE_BOARD)
+def both_sides(demand_id: str) -> str:
+    """The offers of one demand in the order that serves both sides best, and why."""
+    found = demand_queries.one(demand_id, actor())
+    matches = [one for one in judged.of_demand(found) if one.status != "rejected"]
+    return render_template(
+        "board/both_sides.html", demand=DemandHead.of(found), rows=mutual.for_demand(found, matches)
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from matchmaker.wording import certificates, fields, statuses, terms
+from matchmaker.wording import certificates, fields, interest, statuses, terms
 from seeds import reference
 
 TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -28,6 +28,8 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "criterion": terms.CRITERION,
     "field": fields.FIELD,
     "certificate_short": certificates.SHORT,
+    "interest": interest.PART,
+    "exposure_group": interest.GROUP,
 }
 
 

@@ -201,3 +201,21 @@ def test_who_may_not_post_is_not_sent_to_the_form(
     assert look(board, "/board/").all("a", href="/demands/new")
     for role in ("organizer", "national_reader"):
         assert look(sign_in(make_user(role)), "/board/").all("a", href="/demands/new") == []
+
+
+def test_a_list_can_be_seen_from_both_sides(board: FlaskClient, look: Look, match_id: int) -> None:
+    page = look(board, "/board/demands/D1")
+    assert page.all("a", href="/board/demands/D1/both-sides")
+
+    both = look(board, "/board/demands/D1/both-sides")
+    assert "Cả hai phía" in both.title
+    assert both.all("a", href=f"/board/matches/{match_id}")
+    assert "giá còn dư trên giá sàn" in both.text
+    assert "Hộ Giàng A" not in both.text
+
+
+def test_both_sides_of_a_demand_without_supply_say_so(
+    board: FlaskClient, officer: User, make_demand: Make, look: Look
+) -> None:
+    make_demand(officer, id="D2", product="Sâm Ngọc Linh")
+    assert "Chưa có nguồn hàng nào đạt đủ điều kiện" in look(board, "/board/demands/D2/both-sides").text
