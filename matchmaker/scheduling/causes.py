@@ -15,16 +15,17 @@ def unmet_musts(timetable: Timetable) -> tuple[Unmet, ...]:
     out = []
     for pair, required in enumerate(g.required):
         if required and timetable.slot_of[pair] < 0:
-            code, facts = _cause(timetable, pair)
+            code, facts = cause_of(timetable, pair)
             e = g.conference.pairs[pair]
             out.append(Unmet(e.a, e.b, code, facts))
     return tuple(out)
 
 
-def _cause(timetable: Timetable, pair: int) -> tuple[str, dict[str, Any]]:
+def cause_of(timetable: Timetable, pair: int) -> tuple[str, dict[str, Any]]:
+    """Why a pair has no slot in a timetable: the plainest cause first."""
     g = timetable.grid
     if not g.allowed[pair]:
-        return _impossible(g, pair)
+        return impossible(g, pair)
     a, b = g.ends[pair]
     for q in (a, b):
         who = g.conference.participants[q]
@@ -60,7 +61,7 @@ def _taken_by(timetable: Timetable, pair: int) -> list[dict[str, Any]]:
     return out
 
 
-def _impossible(g: Grid, pair: int) -> tuple[str, dict[str, Any]]:
+def impossible(g: Grid, pair: int) -> tuple[str, dict[str, Any]]:
     """The first rule, from the plainest to the finest, that leaves the pair no slot at all."""
     e = g.conference.pairs[pair]
     a, b = g.ends[pair]

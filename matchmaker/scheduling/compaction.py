@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import math
 import random
-import time
+from collections.abc import Callable
 
 from .claims import count_gaps
+from .clock import Deadline
 from .grid import Grid, bits
 from .insertion import Move, apply
 from .timetable import Timetable
@@ -20,6 +21,7 @@ from .timetable import Timetable
 GAP, IDLE, UNFAIR = 8, 1, 64
 HOT, COLD = 5.0, 0.5
 STEPS_PER_MEETING = 600
+Tell = Callable[[Timetable], None]
 
 
 class Waiting:
@@ -90,7 +92,7 @@ def swapped(busy: int, s: int, t: int) -> int:
     return busy ^ (1 << s) ^ (1 << t)
 
 
-def compact(timetable: Timetable, deadline: float, seed: int = 1) -> None:
+def compact(timetable: Timetable, deadline: Deadline, seed: int = 1, tell: Tell = lambda _t: None) -> None:
     """Lower the cost of waiting until nobody waits, the steps end or the clock passes ``deadline``."""
     waiting, rng = Waiting(timetable.grid), random.Random(seed)  # noqa: S311
     costs = [waiting.cost(q, busy) for q, busy in enumerate(timetable.busy)]
@@ -100,8 +102,9 @@ def compact(timetable: Timetable, deadline: float, seed: int = 1) -> None:
     waiters: list[int] = []
     for step in range(steps):
         if step % 256 == 0:
+            tell(timetable)
             waiters = [q for q, cost in enumerate(costs) if cost]
-            if not waiters or time.monotonic() > deadline:
+            if not waiters or deadline.passed():
                 break
             heat = HOT * (COLD / HOT) ** (step / steps)
         proposal = _propose(timetable, rng.choice(waiters), rng)

@@ -108,8 +108,19 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class Interpreters:
+    """How many interpreters between two languages are there at a time."""
+
+    languages: frozenset[str]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Conference:
-    """Everything needed to plan; see the interchange format for the meaning of each part."""
+    """Everything needed to plan; see the interchange format for the meaning of each part.
+
+    ``locked`` meetings keep the slot and table that they have in ``previous``, whatever else changes.
+    """
 
     participants: tuple[Participant, ...]
     slots: tuple[Slot, ...]
@@ -119,6 +130,8 @@ class Conference:
     rules: Rules = Rules()
     previous: Previous | None = None
     name: str = ""
+    locked: frozenset[frozenset[str]] = frozenset()
+    interpreters: tuple[Interpreters, ...] = ()
 
     @classmethod
     def from_record(cls, record: Mapping[str, Any], previous: Mapping[str, Any] | None = None) -> Conference:
@@ -144,6 +157,10 @@ class Conference:
             rules=_rules(whole.get("rules") or {}),
             previous=_previous(whole.get("previous")),
             name=str(whole.get("name") or ""),
+            locked=frozenset(frozenset(k) for k in whole.get("locked") or ()),
+            interpreters=tuple(
+                Interpreters(frozenset(i["languages"]), i["count"]) for i in whole.get("interpreters") or ()
+            ),
         )
 
 

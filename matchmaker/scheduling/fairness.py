@@ -22,7 +22,7 @@ def even_out(timetable: Timetable) -> None:
         if max(gaps) - min(gaps) <= allowed:
             return
         worst = max(range(len(gaps)), key=lambda q: (gaps[q], -q))
-        pairs = [p for meetings in timetable.at[worst].values() for p in meetings if p not in g.past]
+        pairs = [p for meetings in timetable.at[worst].values() for p in meetings if p not in g.settled]
         pairs = [p for p in pairs if not timetable.awaited(p)]
         if not pairs:
             return

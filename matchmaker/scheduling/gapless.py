@@ -7,9 +7,9 @@ When neither a timetable nor a proof is found in time, `NotFoundError` says so.
 from __future__ import annotations
 
 import random
-import time
 
 from .causes import unmet_musts
+from .clock import Deadline
 from .compaction import Waiting, compact
 from .greedy import reach_minima
 from .grid import Grid, bits
@@ -29,22 +29,22 @@ class NotFoundError(RuntimeError):
     """No timetable that keeps every rule was found in the time given, and none was ruled out."""
 
 
-def arrange_for_gaps(grid: Grid, deadline: float) -> Timetable | tuple[Unmet, ...]:
+def arrange_for_gaps(grid: Grid, deadline: Deadline) -> Timetable | tuple[Unmet, ...]:
     """A timetable with every must and few gaps, or the unmet musts when it is proven that there is none.
 
     Raises `NotFoundError`.
     """
     timetable = _try(grid, 0)
     if timetable.missing:
-        selection = Model(grid).solve(deadline - time.monotonic())
+        selection = Model(grid).solve(deadline.left)
         if selection is not None and selection.missing:
             return unmet_musts(timetable)
     for attempt in range(1, TRIES):
-        if timetable.missing == 0 or time.monotonic() > deadline:
+        if timetable.missing == 0 or deadline.passed():
             break
         timetable = _try(grid, attempt)
     if timetable.missing:
-        slots = slots_for_required(grid, deadline - time.monotonic())
+        slots = slots_for_required(grid, deadline.left)
         if slots is None:
             raise NotFoundError
         if not slots:
@@ -64,12 +64,12 @@ def _try(grid: Grid, attempt: int) -> Timetable:
     return timetable
 
 
-def _settle(timetable: Timetable, deadline: float) -> None:
+def _settle(timetable: Timetable, deadline: Deadline) -> None:
     """Reach minima, lower the gaps from several seeds, then add the wishes that cost no gap."""
     reach_minima(timetable)
     waiting = Waiting(timetable.grid)
     for seed in range(1, SEEDS + 1):
-        if waiting.total(timetable) == 0 or time.monotonic() > deadline:
+        if waiting.total(timetable) == 0 or deadline.passed():
             break
         compact(timetable, deadline, seed)
     _add_costless(timetable, waiting)

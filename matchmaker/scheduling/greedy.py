@@ -6,16 +6,17 @@ short of meetings may also eject others for good, when the timetable gains by it
 
 from __future__ import annotations
 
-import math
-import time
+from collections.abc import Iterable
 
+from .clock import NEVER, Deadline
+from .conference import Meeting
 from .insertion import Ejector, insert
 from .timetable import Timetable
 
 EJECTION_STEPS = 60
 
 
-def fill(timetable: Timetable, deadline: float = math.inf) -> None:
+def fill(timetable: Timetable, deadline: Deadline = NEVER) -> None:
     """Place as many pairs as can be found room for, until the clock passes ``deadline``."""
     g = timetable.grid
     candidates = [p for p in range(len(g.ends)) if g.allowed[p] and timetable.slot_of[p] < 0]
@@ -24,8 +25,19 @@ def fill(timetable: Timetable, deadline: float = math.inf) -> None:
         _insert_with_forerunners(timetable, ejector, p, must=True)
     reach_minima(timetable)
     for p in sorted(candidates, key=lambda p: (-g.score[p], p)):
-        if timetable.slot_of[p] < 0 and time.monotonic() < deadline:
+        if timetable.slot_of[p] < 0 and not deadline.passed():
             _insert_with_forerunners(timetable, ejector, p, must=False)
+
+
+def keep(timetable: Timetable, meetings: Iterable[Meeting]) -> None:
+    """Put meetings of another timetable where they are in it, unless a rule now forbids it."""
+    g = timetable.grid
+    for m in meetings:
+        pair, t = g.pair_at.get(m.key), g.slot_at.get(m.slot)
+        if pair is None or t is None or timetable.slot_of[pair] >= 0:
+            continue
+        if timetable.open_slots(pair, 1 << t):
+            timetable.place(pair, t)
 
 
 def _urgency(timetable: Timetable, pair: int) -> tuple[int, int, int]:

@@ -37,6 +37,7 @@ class Grid:
         self._compile_people()
         self._compile_pairs()
         self._freeze_past()
+        self.unlocked: list[Problem] = []
 
     def _compile_slots(self) -> None:
         c = self.conference
@@ -105,36 +106,53 @@ class Grid:
         return mask & sum(1 << t for t in range(self.slot_count) if self.capacity[t])
 
     def _freeze_past(self) -> None:
-        """Past meetings keep their slot and table; every other pair may only meet from now on."""
-        self.past: dict[int, Meeting] = {}
+        """Past meetings keep their slot and table; every other pair may only meet from now on.
+
+        ``settled`` holds the meetings that nothing may change: the past ones and, once `locks.lock` has found
+        them possible, the locked ones.
+        """
+        self.settled: dict[int, Meeting] = {}
         previous = self.conference.previous
         if previous is None or previous.now is None:
             self.now = 0
             return
+        if previous.now not in self.slot_at:
+            raise IllFormedError([Problem("unknown_slot", {"field": "previous.now", "slot": previous.now})])
         self.now = self.slot_at[previous.now]
         faults = []
         for m in previous.meetings:
             if m.slot in self.slot_at and self.slot_at[m.slot] < self.now:
+                if m.key not in self.pair_at or m.table not in self.table_at:
+                    faults.append(Problem("past_meeting_unknown", m.as_record()))
+                    continue
                 pair, t = self.pair_at[m.key], self.slot_at[m.slot]
                 fixed = self.table_of[pair]
                 right_table = self.table_open[self.table_at[m.table]] >> t & 1 and fixed in (
                     -1,
                     self.table_at[m.table],
                 )
-                if pair in self.past or not self.allowed[pair] >> t & 1 or not right_table:
+                if pair in self.settled or not self.allowed[pair] >> t & 1 or not right_table:
                     faults.append(Problem("past_meeting_impossible", m.as_record()))
-                self.past[pair] = m
+                self.settled[pair] = m
         if faults:
             raise IllFormedError(faults)
         future = self.everything & ~((1 << self.now) - 1)
         for pair in range(len(self.allowed)):
-            if pair in self.past:
-                self.allowed[pair] = 1 << self.slot_at[self.past[pair].slot]
+            if pair in self.settled:
+                self.allowed[pair] = 1 << self.slot_at[self.settled[pair].slot]
             else:
                 self.allowed[pair] &= future
 
+    def settle(self, pair: int, meeting: Meeting) -> None:
+        """Let nothing change a meeting that is to come: its slot and table are the pair's only ones."""
+        self.settled[pair] = meeting
+        self.allowed[pair] = 1 << self.slot_at[meeting.slot]
+        self.table_of[pair] = self.table_at[meeting.table]
+
     @cached_property
     def shared_tables(self) -> bool:
-        """Whether two participants share one fixed table, so that a table can be taken under a pair."""
+        """Whether a table can be taken under a pair: two participants share a fixed one, or one is locked."""
+        if any(self.slot_at[m.slot] >= self.now for m in self.settled.values()):
+            return True
         fixed = [k for k in self.fixed_table if k >= 0]
         return len(fixed) != len(set(fixed))

@@ -21,12 +21,13 @@ def insert(timetable: Timetable, pair: int, within: int = -1) -> bool:
     """Place ``pair`` in a slot of ``within`` without losing any meeting; False if no way was found."""
     mask = timetable.open_slots(pair, within)
     if mask:
-        timetable.place(pair, _emptiest(timetable, mask))
+        timetable.place(pair, emptiest(timetable, mask))
         return True
     return _insert_by_chain(timetable, pair, within)
 
 
-def _emptiest(timetable: Timetable, mask: int) -> int:
+def emptiest(timetable: Timetable, mask: int) -> int:
+    """The slot of ``mask`` with the smallest share of its tables taken."""
     room = timetable.grid.capacity
     return min(bits(mask), key=lambda t: (len(timetable.in_slot[t]) / room[t], t))
 
@@ -58,7 +59,7 @@ def _make_room(timetable: Timetable, pair: int, s: int) -> bool:
         return False
     for other in sorted(timetable.in_slot[s]):
         mask = timetable.open_slots(other, ~(1 << s))
-        if mask and apply(timetable, [(other, _emptiest(timetable, mask)), (pair, s)]):
+        if mask and apply(timetable, [(other, emptiest(timetable, mask)), (pair, s)]):
             return True
     return False
 
@@ -160,7 +161,7 @@ class Ejector:
             out.extend(p for p in sorted(tt.in_slot[t]) if g.table_of[p] == table and p not in out)
         if not out and tt.slots_full >> t & 1:
             out.append(min(tt.in_slot[t], key=lambda p: (self.weight[p], p)))
-        if any(p in g.past or tt.awaited(p) for p in out):
+        if any(p in g.settled or tt.awaited(p) for p in out):
             return None
         return out
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from .claims import count_claims
 from .conference import Conference, Meeting
+from .faults import Problem
 
 Status = Literal["optimal", "feasible", "infeasible"]
 
@@ -45,7 +46,10 @@ class Short:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """``upper_bound`` bounds the score of every timetable with as few missing musts and shortfalls."""
+    """``upper_bound`` bounds the score of every timetable with as few missing musts and shortfalls.
+
+    ``unlocked`` names locked meetings that a rule now forbids.
+    """
 
     meetings: tuple[Meeting, ...]
     claims: dict[str, Any]
@@ -54,6 +58,7 @@ class Schedule:
     unmet: tuple[Unmet, ...] = ()
     short: tuple[Short, ...] = ()
     seconds: float = 0.0
+    unlocked: tuple[Problem, ...] = ()
 
     @property
     def gap(self) -> float:
@@ -70,6 +75,7 @@ class Schedule:
             "claims": self.claims,
             "unmet": [u.as_record() for u in self.unmet],
             "short": [s.as_record() for s in self.short],
+            "unlocked": [{"code": p.code, "facts": p.facts} for p in self.unlocked],
             "seconds": round(self.seconds, 2),
             "status": self.status,
         }

@@ -3,8 +3,9 @@
 A variable for each pair and block in which it may meet. Limits: once per pair; per participant and block the
 slots in which it is there (times representatives); per participant the most meetings; per block the sum of
 the slots' tables. Levels in order: missing musts, shortfall of minima, score; each level is fixed before the
-next. The relaxation forgets only the timing inside a block, so the last level bounds every timetable that is
-as good on the levels before it.
+next. A block may also be the whole conference, which is quicker and bounds less tightly. The relaxation
+forgets only the timing inside a block, so the last level bounds every timetable that is as good on the levels
+before it.
 """
 
 from __future__ import annotations
@@ -50,12 +51,13 @@ class Selection:
 class Model:
     """The rows and columns of the programme over a `Grid`."""
 
-    def __init__(self, grid: Grid) -> None:
+    def __init__(self, grid: Grid, blocks: list[int] | None = None) -> None:
         self.grid = grid
+        self.blocks = grid.blocks if blocks is None else blocks
         self.columns: list[tuple[int, int]] = [
             (p, b)
             for p, allowed in enumerate(grid.allowed)
-            for b, block in enumerate(grid.blocks)
+            for b, block in enumerate(self.blocks)
             if allowed & block
         ]
         self._rows: list[int] = []
@@ -88,7 +90,7 @@ class Model:
     def _build(self) -> None:
         g = self.grid
         by_pair: list[list[int]] = [[] for _ in g.ends]
-        by_block: list[list[int]] = [[] for _ in g.blocks]
+        by_block: list[list[int]] = [[] for _ in self.blocks]
         by_person: list[dict[int, list[int]]] = [{} for _ in range(g.person_count)]
         for col, (p, b) in enumerate(self.columns):
             by_pair[p].append(col)
@@ -99,7 +101,7 @@ class Model:
         short_at = {q: len(self.columns) + len(self.musts) + i for i, q in enumerate(self.wanting)}
         for p, cols in enumerate(by_pair):
             cells = [(c, 1.0) for c in cols]
-            if p in g.past:
+            if p in g.settled:
                 self._at_least(cells, 1)
             if len(cols) > 1:
                 self._at_most(cells, 1)
@@ -116,7 +118,7 @@ class Model:
             if q in short_at:
                 self._at_least([*cells, (short_at[q], 1.0)], g.least[q])
         for b, cols in enumerate(by_block):
-            room = sum(min(g.capacity[t], self._meetings_in_slot(t)) for t in bits(g.blocks[b]))
+            room = sum(min(g.capacity[t], self._meetings_in_slot(t)) for t in bits(self.blocks[b]))
             self._at_most([(c, 1.0) for c in cols], room)
         self._build_order(by_pair)
 
@@ -132,8 +134,10 @@ class Model:
         union = 0
         for p in g.pairs_of[q]:
             union |= g.allowed[p]
-        slots = union & g.blocks[b]
-        return g.seats[q] * (longest_with_rest(slots, g.rest[q]) if g.rest[q] else slots.bit_count())
+        slots = union & self.blocks[b]
+        if not g.rest[q]:
+            return g.seats[q] * slots.bit_count()
+        return g.seats[q] * sum(longest_with_rest(slots & block, g.rest[q]) for block in g.blocks)
 
     def _meetings_in_slot(self, t: int) -> int:
         """At most half of the seats present in slot ``t``, and no more than the smaller side's."""
@@ -179,7 +183,7 @@ class Model:
 
     def close(self, pair: int, slots: int) -> None:
         """Choose ``pair`` no more in the block of ``slots``: a timetable had no room for it there."""
-        self.closed |= {self._column[pair, b] for b, block in enumerate(self.grid.blocks) if block & slots}
+        self.closed |= {self._column[pair, b] for b, block in enumerate(self.blocks) if block & slots}
 
     def shake(self, seed: int) -> None:
         """Prefer, among choices of equal score, others than before (too little to change the score)."""
@@ -235,7 +239,7 @@ class Model:
         within = [0] * len(self.grid.ends)
         for (p, b), value in zip(self.columns, found.x[: len(self.columns)], strict=True):
             if value > 0.5:
-                within[p] = self.grid.blocks[b]
+                within[p] = self.blocks[b]
         return Selection(within, missing, shortfall, math.floor(ROUNDING - found.bound))
 
 

@@ -14,7 +14,7 @@ INFEASIBLE = 2
 
 def slots_for_required(grid: Grid, seconds: float) -> list[int] | None:
     """The slot of every pair (-1: none) with all musts placed; [] if proven impossible; None: unknown."""
-    pairs = [p for p, r in enumerate(grid.required) if r or p in grid.past]
+    pairs = [p for p, r in enumerate(grid.required) if r or p in grid.settled]
     cells = [(p, t) for p in pairs for t in bits(grid.allowed[p])]
     if any(not grid.allowed[p] for p in pairs):
         return []
@@ -38,7 +38,7 @@ def _verified(grid: Grid, cells: list[tuple[int, int]]) -> list[int] | None:
     """The answer as slots by pair if it keeps also the rules that the programme leaves out."""
     timetable = Timetable(grid)
     for pair, t in sorted(cells, key=lambda cell: cell[1]):
-        if pair in grid.past:
+        if pair in grid.settled:
             continue
         if not timetable.open_slots(pair, 1 << t):
             return None

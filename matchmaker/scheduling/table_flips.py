@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import math
 import random
-import time
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
+from .clock import Deadline
 from .grid import Grid
 
 STEPS_PER_MEETING = 150
@@ -23,7 +23,7 @@ FREE = -1
 
 
 def flip(
-    grid: Grid, slot_of: list[int], table_of: dict[int, int], settled: Collection[int], deadline: float
+    grid: Grid, slot_of: list[int], table_of: dict[int, int], settled: Collection[int], deadline: Deadline
 ) -> dict[int, int]:
     """The tables of the same meetings with as few changes as found; never more than before.
 
@@ -77,13 +77,13 @@ class _Seats:
                 self.changes[place] = last
                 self.at[last] = place
 
-    def anneal(self, deadline: float) -> dict[int, int]:
+    def anneal(self, deadline: Deadline) -> dict[int, int]:
         """Mend one change after the other until none is left or the steps are used up."""
         rng = random.Random(0)  # noqa: S311 - to repeat, not to hide
         steps = STEPS_PER_MEETING * len(self.table_of)
         lowest, best = len(self.changes), dict(self.table_of)
         for step in range(steps):
-            if not self.changes or (step % CLOCK == 0 and time.monotonic() > deadline):
+            if not self.changes or (step % CLOCK == 0 and deadline.passed()):
                 break
             self._mend(rng, WARM * (COLD / WARM) ** (step / steps))
             if len(self.changes) < lowest:

@@ -52,7 +52,7 @@ class _Seating:
         g, taken = self.grid, dict[int, int]()
         free = {k for k, slots in enumerate(g.table_open) if slots >> t & 1}
         for pair in pairs:
-            past = g.past.get(pair)
+            past = g.settled.get(pair)
             if past is not None:
                 taken[pair] = g.table_at[past.table]
             elif g.table_of[pair] >= 0:

@@ -28,7 +28,7 @@ class Timetable:
         self.missing = sum(grid.required)
         self.shortfall = sum(grid.least)
         self.score = 0
-        for pair, meeting in grid.past.items():
+        for pair, meeting in grid.settled.items():
             self.place(pair, grid.slot_at[meeting.slot])
 
     @property

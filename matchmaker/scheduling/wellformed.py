@@ -128,6 +128,7 @@ MEETING: dict[str, tuple[Check, bool]] = {
     "slot": (_slot_id, True),
     "table": (_text, True),
 }
+INTERPRETERS: dict[str, tuple[Check, bool]] = {"languages": (_couple, True), "count": (_count, True)}
 RULES: dict[str, tuple[Check, bool]] = {
     "objective": (lambda v: v in ("score", "gaps"), False),
     "gaps": (lambda v: v in ("available", "any"), False),
@@ -149,8 +150,15 @@ def _shape(record: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem("none_given", {"field": part})
         for i, row in enumerate(rows):
             yield from _fields(row, fields, f"{part}[{i}]")
-    if not _couples(record.get("forbidden_pairs") or []):
-        yield Problem("wrong_value", {"field": "forbidden_pairs"})
+    for couples in ("forbidden_pairs", "locked"):
+        if not _couples(record.get(couples) or []):
+            yield Problem("wrong_value", {"field": couples})
+    interpreters = record.get("interpreters") or []
+    if not isinstance(interpreters, list):
+        yield Problem("not_a_list", {"field": "interpreters"})
+        return
+    for i, row in enumerate(interpreters):
+        yield from _fields(row, INTERPRETERS, f"interpreters[{i}]")
     if record.get("rules") is not None:
         yield from _fields(record["rules"], RULES, "rules")
     previous = record.get("previous")
@@ -218,7 +226,7 @@ def _pairs(record: Mapping[str, Any]) -> Iterator[Problem]:
     slots = {s["id"] for s in record["slots"]}
     sessions = {s["session"] for s in record["slots"]}
     forbidden = {frozenset(f) for f in record.get("forbidden_pairs") or ()}
-    for f in record.get("forbidden_pairs") or ():
+    for f in (*(record.get("forbidden_pairs") or ()), *(record.get("locked") or ())):
         yield from (Problem("unknown_participant", {"participant": q}) for q in f if q not in people)
     seen: set[frozenset[str]] = set()
     fixed: Counter[tuple[str, Any]] = Counter()

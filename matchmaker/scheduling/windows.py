@@ -8,14 +8,14 @@ minima that are met stay met, so each window can only gain score.
 from __future__ import annotations
 
 import random
-import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_array
 
+from .clock import Deadline
 from .grid import bits
 from .timetable import Timetable
 
@@ -27,21 +27,25 @@ Row = tuple[list[tuple[int, float]], float, float]
 
 
 def improve(
-    timetable: Timetable, bound: int, deadline: float, printed: Mapping[int, int] | None = None, seed: int = 1
+    timetable: Timetable,
+    bound: int,
+    deadline: Deadline,
+    printed: Mapping[int, int] | None = None,
+    seed: int = 1,
 ) -> None:
     """Solve window after window until the score reaches ``bound`` or the clock passes ``deadline``.
 
-    A pair that stays in its ``printed`` slot counts half an average score more: it moves for a gain only.
+    A pair that stays in its ``printed`` slot counts an average score more: it moves for a gain only.
     Windows grow when several in a row bring nothing, and the search ends when the widest do not either.
     """
     g, rng = timetable.grid, random.Random(seed)  # noqa: S311
     future = [t for t in range(g.now, g.slot_count) if g.capacity[t]]
     first = [block for block in g.blocks if block >> g.now]
     width, dry = NARROW, 0
-    stays = {(p, t): sum(g.score) / (2 * len(g.score)) for p, t in (printed or {}).items()}
-    while future and timetable.score < bound and time.monotonic() < deadline:
+    stays = {(p, t): sum(g.score) / len(g.score) for p, t in (printed or {}).items()}
+    while future and timetable.score < bound and not deadline.passed():
         window = first.pop() if first else _handful(rng, future, width)
-        if _solve(timetable, window, stays, min(deadline - time.monotonic(), WINDOW_SECONDS)):
+        if _solve(timetable, window, stays, min(deadline.left, WINDOW_SECONDS)):
             dry = 0
             continue
         dry += 1
@@ -51,27 +55,43 @@ def improve(
             width, dry = width + 2, 0
 
 
+def rearrange(timetable: Timetable, movable: Collection[int], seconds: float) -> bool:
+    """Choose anew, over all slots, the ``movable`` pairs and those that do not meet; True if it gained."""
+    return _solve(timetable, timetable.grid.everything, {}, seconds, movable)
+
+
 def _handful(rng: random.Random, slots: list[int], width: int) -> int:
     return sum(1 << t for t in rng.sample(slots, min(width, len(slots))))
 
 
-def _solve(timetable: Timetable, window: int, stays: Mapping[Cell, float], seconds: float) -> bool:
+def _solve(
+    timetable: Timetable,
+    window: int,
+    stays: Mapping[Cell, float],
+    seconds: float,
+    movable: Collection[int] | None = None,
+) -> bool:
     """Choose the window anew; True if the timetable gained, else it is as before."""
     g, before = timetable.grid, timetable.snapshot()
     free = [
         p
         for p in range(len(g.ends))
         if g.allowed[p] & window
-        and p not in g.past
+        and p not in g.settled
         and not (g.before[p] or g.then[p])
-        and (timetable.slot_of[p] < 0 or window >> timetable.slot_of[p] & 1)
+        and (
+            timetable.slot_of[p] < 0
+            or (window >> timetable.slot_of[p] & 1 and (movable is None or p in movable))
+        )
     ]
-    cells = [(p, t) for p in free for t in bits(g.allowed[p] & window)]
-    if not cells:
-        return False
     worth, inside = timetable.worth, [p for p in free if timetable.slot_of[p] >= 0]
     for p in inside:
         timetable.remove(p)
+    room = g.allowed if movable is None else [timetable.open_slots(p, window) for p in range(len(g.ends))]
+    cells = [(p, t) for p in free for t in bits(room[p] & window)]
+    if not cells or seconds <= 0:
+        timetable.restore(before)
+        return False
     rows = _rules(timetable, window, cells, set(inside))
     values = [g.score[cell[0]] + stays.get(cell, 0.0) for cell in cells]
     for p, t in _run(values, cells, rows, seconds):

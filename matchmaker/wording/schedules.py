@@ -154,6 +154,59 @@ UNMET: dict[str, tuple[str, str]] = {
     "partners_taken": ("Các bên cần gặp đều đã kín giờ.", "Its partners' slots are taken."),
 }
 
+FINDINGS: dict[str, tuple[str, str]] = {
+    "must_impossible": (
+        "Cuộc bắt buộc {a} – {b} không thể xếp. {because}",
+        "The required meeting {a} – {b} cannot take place. {because}",
+    ),
+    "asks_more_than_slots": (
+        "{participant} xin {asks} cuộc mà chỉ có mặt {slots} khung giờ.",
+        "{participant} asks for {asks} meetings and has {slots} slots.",
+    ),
+    "minimum_above_slots": (
+        "{participant} cần ít nhất {min} cuộc mà chỉ có mặt {slots} khung giờ.",
+        "{participant} needs at least {min} meetings and has {slots} slots.",
+    ),
+    "minimum_above_partners": (
+        "{participant} cần ít nhất {min} cuộc mà chỉ gặp được {possible} bên;"
+        " không bao giờ có mặt cùng lúc với: {never_together_with}.",
+        "{participant} needs at least {min} meetings and can meet only {possible} parties;"
+        " never there together with: {never_together_with}.",
+    ),
+    "minimum_unreachable": (
+        "{participant} cần ít nhất {min} cuộc, nhưng với {partners} chỉ có chung các khung {slots},"
+        " nên nhiều nhất là {possible} cuộc.",
+        "{participant} needs at least {min} meetings but shares only the slots {slots} with {partners}:"
+        " {possible} at most.",
+    ),
+    "too_few_tables_in_slot": (
+        "Khung {slot} ấn định {needed} cuộc mà chỉ có {tables} bàn.",
+        "{needed} meetings are fixed in slot {slot}, which has {tables} tables.",
+    ),
+    "too_few_tables": (
+        "Cần ít nhất {needed} lượt bàn mà chỉ có {places} ({slots} khung giờ,"
+        " ít bàn nhất ở khung {fewest_in}); mỗi khung cần trung bình {per_slot} bàn.",
+        "At least {needed} places at tables are needed and there are {places} ({slots} slots, fewest"
+        " tables in slot {fewest_in}); {per_slot} tables per slot would do.",
+    ),
+    "no_interpreter": (
+        "{a} và {b} không có ngôn ngữ chung ({languages}) và không có phiên dịch.",
+        "{a} and {b} share no language ({languages}) and there is no interpreter.",
+    ),
+    "interpreters_short": (
+        "{needed} cuộc bắt buộc cần phiên dịch {languages} mà chỉ có {places} lượt.",
+        "{needed} musts need an interpreter for {languages} and there are {places} turns.",
+    ),
+    "locked_without_meeting": (
+        "Cuộc đã khóa {a} – {b} không có trong lịch đang dùng.",
+        "The locked meeting {a} – {b} is not in the timetable in force.",
+    ),
+    "locked_impossible": (
+        "Cuộc đã khóa {a} – {b} không giữ được khung {slot}, bàn {table}. {because}",
+        "The locked meeting {a} – {b} cannot keep slot {slot} and table {table}. {because}",
+    ),
+}
+
 STATUS: dict[str, tuple[str, str]] = {
     "optimal": ("Tốt nhất, đã chứng minh", "Best possible, proven"),
     "feasible": ("Hợp lệ", "Valid"),
@@ -162,9 +215,15 @@ STATUS: dict[str, tuple[str, str]] = {
 
 
 def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
-    """What a planner's code says with its facts; an unknown code is shown as it is."""
-    for table in (PROBLEMS, BROKEN, UNMET):
+    """What a planner's code says with its facts; an unknown code is shown as it is.
+
+    A code whose facts name a ``cause`` (a code with ``facts`` of its own) says that too.
+    """
+    for table in (PROBLEMS, BROKEN, UNMET, FINDINGS):
         if code in table:
+            if "cause" in facts:
+                because = sentence(facts["cause"], facts.get("facts") or {}, lang)
+                facts = {**facts, "because": because}
             said = table[code][lang == "en"].format_map(_Facts(facts))
             return " ".join(said.split()).replace("( ", "(").replace(" )", ")").replace(" ()", "")
     return code

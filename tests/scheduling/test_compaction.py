@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import math
-
+from matchmaker.scheduling.clock import NEVER
 from matchmaker.scheduling.compaction import Waiting, compact, swapped
 from matchmaker.scheduling.conference import Conference
 from matchmaker.scheduling.grid import Grid
@@ -16,7 +15,7 @@ def test_scattered_meetings_are_pushed_together() -> None:
     timetable = Timetable(grid)
     for pair, slot in ((0, 0), (2, 2), (1, 3), (3, 5)):
         timetable.place(pair, slot)
-    compact(timetable, math.inf)
+    compact(timetable, NEVER)
     assert Waiting(grid).total(timetable) == 0
     assert [t >= 0 for t in timetable.slot_of] == [True] * 4 + [False] * 2
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-import time
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchmaker.scheduling.clock import Deadline
 from matchmaker.scheduling.conference import Conference
 from matchmaker.scheduling.grid import Grid
 from matchmaker.scheduling.table_flips import flip
@@ -41,7 +41,7 @@ def changes(grid: Grid, slot_of: list[int], table_of: dict[int, int]) -> int:
 
 
 def flipped(case: Seating, settled: tuple[int, ...] = ()) -> dict[int, int]:
-    return flip(*case, settled, time.monotonic() + LONG)
+    return flip(*case, settled, Deadline.after(LONG))
 
 
 def test_two_hosts_who_swapped_tables_at_the_break_keep_their_own() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 from hypothesis import given, settings
 
+from matchmaker.scheduling.clock import NEVER
 from matchmaker.scheduling.conference import Conference
+from matchmaker.scheduling.finishing import seat
 from matchmaker.scheduling.greedy import fill
 from matchmaker.scheduling.grid import Grid
-from matchmaker.scheduling.planner import seat
 from matchmaker.scheduling.timetable import Timetable
 from matchmaker.scheduling.windows import improve
 from tests.scheduling.cases import Record, conference, conferences
@@ -23,7 +22,7 @@ def test_a_window_never_makes_worse_and_breaks_no_rule(record: Record) -> None:
     timetable = Timetable(Grid(Conference.from_record(record)))
     fill(timetable)
     before = timetable.worth
-    improve(timetable, 10**9, math.inf)
+    improve(timetable, 10**9, NEVER)
     assert timetable.worth >= before
     assert violations(record, [m.as_record() for m in seat(timetable)]) == []
 
@@ -35,5 +34,5 @@ def test_a_bad_choice_is_put_right() -> None:
     record["pairs"][5]["score"] = 99
     timetable = Timetable(Grid(Conference.from_record(record)))
     timetable.place(0, 0)
-    improve(timetable, 10**9, math.inf)
+    improve(timetable, 10**9, NEVER)
     assert [p for p, t in enumerate(timetable.slot_of) if t >= 0] == [5]
