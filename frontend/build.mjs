@@ -42,13 +42,21 @@ async function buildFonts() {
   }
 }
 
-// Whole fonts for the PDFs: the web's subsets lack letters that a print on paper needs.
+// Whole fonts for the PDFs: the web's subsets lack letters that a print on paper needs. Tinos, drawn to the
+// measures of Times New Roman, is for official papers.
+const printFonts = {
+  "be-vietnam-pro": ["BeVietnamPro", "400Regular", "600SemiBold", "700Bold"],
+  tinos: ["Tinos", "400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"],
+};
+
 async function buildPrintFonts() {
-  const source = path.join(modules, "@expo-google-fonts", "be-vietnam-pro");
   await mkdir(path.join(fresh, "fonts"));
-  for (const face of ["400Regular", "600SemiBold", "700Bold"]) {
-    const name = `BeVietnamPro_${face}.ttf`;
-    await copyFile(path.join(source, face, name), path.join(fresh, "fonts", name));
+  for (const [family, [stem, ...faces]] of Object.entries(printFonts)) {
+    for (const face of faces) {
+      const name = `${stem}_${face}.ttf`;
+      const file = path.join(modules, "@expo-google-fonts", family, face, name);
+      await copyFile(file, path.join(fresh, "fonts", name));
+    }
   }
 }
 
