@@ -16,7 +16,7 @@ from matchmaker.intake.places_index import Index
 from matchmaker.intake.places_match import CONFIDENCE
 from matchmaker.intake.places_names import joined_key, words
 from matchmaker.intake.places_reading import Reader
-from matchmaker.intake.places_terrain import apart_km
+from matchmaker.intake.places_terrain import KM_PER_DEGREE, apart_km
 from matchmaker.intake.places_text import Named, alternatives, leading_type
 from matchmaker.intake.places_units import AdminMap, Unit, read_admin_map
 from matchmaker.intake.text import clean
@@ -174,7 +174,12 @@ class Gazetteer:
         cells = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
         around = [unit for cell in cells for unit in self._cells.get(cell, ())]
         far = _CELL * _KM_PER_DEGREE_EAST  # nothing outside the cells lies nearer
-        best = min(((apart_km(lat, lon, u.lat, u.lon), u.code, u) for u in around), default=None)
+        best: tuple[float, str, Unit] | None = None
+        for unit in around:
+            if best is None or KM_PER_DEGREE * abs(unit.lat - lat) <= best[0]:
+                km = apart_km(lat, lon, unit.lat, unit.lon)
+                if best is None or (km, unit.code) < best[:2]:
+                    best = km, unit.code, unit
         if best is not None and best[0] < far:
             return best[2]
         return min(self.index.admin.communes, key=lambda u: (apart_km(lat, lon, u.lat, u.lon), u.code))

@@ -30,6 +30,7 @@ _VOTERS = 8
 _BLUR_KM = 5.0  # added to distances, so that no place alone decides
 _SETTLED_WITHIN_KM = 15.0
 _CELL = 0.2  # degrees
+_DEGREES_EAST = 1.1  # as far as a degree to the north, anywhere in the country
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,13 @@ class Settlement:
         reach = ceil(_SETTLED_WITHIN_KM / (KM_PER_DEGREE * cos(radians(lat)) * _CELL))
         row, column = int(lat / _CELL), int(lon / _CELL)
         steps = range(-reach, reach + 1)
+        high = _SETTLED_WITHIN_KM / KM_PER_DEGREE
         return sum(
             apart_km(lat, lon, *position) < _SETTLED_WITHIN_KM
             for i in steps
             for j in steps
             for position in self._cells.get((row + i, column + j), ())
+            if abs(position[0] - lat) <= high
         )
 
 
@@ -75,12 +78,12 @@ def terrain_of(lat: float, lon: float, landmarks: Sequence[Landmark], settled: i
 
     Close to an island's quay it is the island, in a town the town's, else the places around decide.
     """
-    away = sorted((apart_km(lat, lon, m.lat, m.lon), m.id, m) for m in landmarks)
+    away = _nearest_first(lat, lon, landmarks)
     if not away:
         return ""
-    if away[0][2].terrain == "island" and away[0][0] <= _ON_ISLAND_KM:
+    if away[0][1].terrain == "island" and away[0][0] <= _ON_ISLAND_KM:
         return "island"
-    on_land = [(km, m) for km, _, m in away if m.terrain != "island"][:_VOTERS]
+    on_land = [(km, m) for km, m in away if m.terrain != "island"][:_VOTERS]
     if on_land and on_land[0][0] <= _SAME_PLACE_KM:
         return on_land[0][1].terrain
     votes: dict[Terrain, float] = defaultdict(float)
@@ -88,3 +91,16 @@ def terrain_of(lat: float, lon: float, landmarks: Sequence[Landmark], settled: i
         fewer, more = sorted((mark.settled + 0.5, settled + 0.5))
         votes[mark.terrain] += fewer / more / (km + _BLUR_KM) ** 2
     return max(sorted(votes), key=lambda terrain: votes[terrain], default="")
+
+
+def _nearest_first(lat: float, lon: float, landmarks: Sequence[Landmark]) -> list[tuple[float, Landmark]]:
+    """Landmarks with their km, the nearest first; only those around where enough of these can vote."""
+    around = [m for m in landmarks if abs(m.lat - lat) < 1.0 and abs(m.lon - lon) < _DEGREES_EAST]
+    for part in (around, landmarks):
+        away = sorted((apart_km(lat, lon, m.lat, m.lon), m.id, m) for m in part)
+        voting = [km for km, _, m in away if m.terrain != "island"][:_VOTERS]
+        # No landmark left out is nearer than this.
+        sure = KM_PER_DEGREE * min(1.0, _DEGREES_EAST * cos(radians(abs(lat) + 0.5)))
+        if len(voting) == _VOTERS and voting[-1] < sure:
+            break
+    return [(km, mark) for km, _, mark in away]

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import random
+
 import pytest
 from geopy.distance import great_circle
 
 from matchmaker.intake.gazetteer import Gazetteer
-from matchmaker.intake.places_terrain import Landmark, Settlement, apart_km, terrain_of
+from matchmaker.intake.places_terrain import Landmark, Settlement, _nearest_first, apart_km, terrain_of
 from seeds import reference
 
 MARKS = [
@@ -63,3 +65,19 @@ def test_towns_of_the_table_are_told_from_the_others_five_times_in_six() -> None
         told.append(terrain_of(town.lat, town.lon, others, town.settled) == town.terrain)
     assert len(told) > 200
     assert sum(told) / len(told) > 0.82
+
+
+def test_looking_around_first_finds_what_a_look_at_all_landmarks_finds() -> None:
+    marks = Gazetteer.from_rows(reference("places"), reference("provinces")).index.landmarks
+    islands = {m.id for m in marks if m.terrain == "island"}
+    draw = random.Random(3)
+    for _ in range(200):
+        lat, lon = draw.uniform(8.0, 24.0), draw.uniform(102.0, 112.0)
+        everyone = sorted((apart_km(lat, lon, m.lat, m.lon), m.id) for m in marks)
+        found = [(km, m.id) for km, m in _nearest_first(lat, lon, marks)]
+        assert found[0] == everyone[0]
+        assert _voters(found, islands) == _voters(everyone, islands)
+
+
+def _voters(found: list[tuple[float, str]], islands: set[str]) -> list[tuple[float, str]]:
+    return [each for each in found if each[1] not in islands][:8]
