@@ -9,6 +9,7 @@ from matchmaker.permissions import may
 from matchmaker.web import assets, board, buyer, conferences, own_records, producer, profiles, public, unlocks
 from matchmaker.web.assets import asset
 from matchmaker.web.catalogues import compile_stale
+from matchmaker.web.conference_tabs import conference_tabs
 from matchmaker.web.language import language
 from matchmaker.web.navigation import demonstration, here, navigation
 from matchmaker.web.sending import sending
@@ -32,7 +33,7 @@ def init_app(app: Flask) -> None:
     assets.init_app(app)
     babel.init_app(app, locale_selector=language)
     teach(app)
-    for tool in (asset, demonstration, here, may, navigation, sending):
+    for tool in (asset, conference_tabs, demonstration, here, may, navigation, sending):
         app.add_template_global(tool, tool.__name__)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

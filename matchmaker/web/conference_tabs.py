@@ -1,0 +1,32 @@
+"""The rooms of one conference, from preparation to results, and those of its preparation."""
+
+from __future__ import annotations
+
+from flask import current_app, request, url_for
+from flask_babel import gettext as _
+
+from matchmaker.permissions import may
+from matchmaker.web.navigation import Item
+
+
+def conference_tabs(conference_id: str) -> list[Item]:
+    """The five rooms; a room is the current one on each of its pages (its blueprint's)."""
+    rooms = [
+        ("conference_preparation.overview", ("conference_preparation", "conference_guests"), _("Chuẩn bị")),
+        ("conferences.one", ("conferences", "conference_planning"), _("Lịch gặp")),
+        ("conference_prints.index", ("conference_prints",), _("In ấn")),
+        ("conference_day.index", ("conference_day",), _("Trong ngày")),
+        ("conference_results.index", ("conference_results",), _("Kết quả")),
+    ]
+    return [
+        Item(text, url_for(endpoint, conference_id=conference_id), request.blueprint in blueprints)
+        for endpoint, blueprints, text in rooms
+        if _open(endpoint)
+    ]
+
+
+def _open(endpoint: str) -> bool:
+    """Whether the page exists and the present actor may open it."""
+    view = current_app.view_functions.get(endpoint)
+    needed = getattr(view, "permission", None)
+    return view is not None and (needed is None or may(needed))
