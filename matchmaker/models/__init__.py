@@ -5,6 +5,7 @@ from matchmaker.models.audit import AuditEvent, IdempotencyKey
 from matchmaker.models.base import Base
 from matchmaker.models.conferences import Conference, PlanningRun, ScheduleVersion
 from matchmaker.models.demands import Demand, Ranking
+from matchmaker.models.exposure import ExposureSetting
 from matchmaker.models.matches import Decision, Match
 from matchmaker.models.offers import Certificate, Offer
 from matchmaker.models.organisations import Contact, Organisation
@@ -27,6 +28,7 @@ __all__ = [
     "Contact",
     "Decision",
     "Demand",
+    "ExposureSetting",
     "IdempotencyKey",
     "Match",
     "MatchStage",

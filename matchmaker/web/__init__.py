@@ -6,7 +6,18 @@ from flask import Flask
 
 from matchmaker.extensions import babel
 from matchmaker.permissions import may
-from matchmaker.web import assets, board, buyer, conferences, own_records, producer, profiles, public, unlocks
+from matchmaker.web import (
+    assets,
+    board,
+    buyer,
+    conferences,
+    exposure,
+    own_records,
+    producer,
+    profiles,
+    public,
+    unlocks,
+)
 from matchmaker.web.assets import asset
 from matchmaker.web.catalogues import compile_stale
 from matchmaker.web.conference_tabs import conference_tabs
@@ -24,6 +35,7 @@ BLUEPRINTS = (
     conferences.blueprint,
     profiles.blueprint,
     unlocks.blueprint,
+    exposure.blueprint,
 )
 
 

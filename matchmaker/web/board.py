@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -18,7 +18,7 @@ from matchmaker.queries import judged, overview
 from matchmaker.queries.overview import BoardFilter, BoardRow
 from matchmaker.queries.paging import page_of
 from matchmaker.schemas.decisions import DecisionSchema
-from matchmaker.services import decisions, mutual
+from matchmaker.services import decisions, exposure, mutual
 from matchmaker.services.calendar import today
 from matchmaker.web.amounts import amount
 from matchmaker.web.cards import MatchCard, card
@@ -70,7 +70,7 @@ def demand(demand_id: str) -> str:
     """One demand with every judged offer: the ranked ones, then the near-misses and what they lack."""
     found = demand_queries.one(demand_id, actor())
     matches = judged.of_demand(found)
-    fitting = [one for one in matches if one.eligible]
+    fitting, raised = exposure.ordered([one for one in matches if one.eligible])
     near = [one for one in matches if not one.eligible]
     shown = near if request.args.get("near") == "all" else near[:NEAR_SHOWN]
     return render_template(
@@ -78,7 +78,7 @@ def demand(demand_id: str) -> str:
         demand=DemandHead.of(found),
         ranking=found.ranking.status if found.ranking else "queued",
         profile=ProfileLine.of(found.ranking.profile) if found.ranking else None,
-        eligible=[_card(one) for one in fitting],
+        eligible=[replace(_card(one), raised=one.offer_id in raised) for one in fitting],
         near=[_card(one) for one in shown],
         more_near=len(near) - len(shown),
         may_decide=may(Permission.DECIDE),

@@ -104,6 +104,7 @@ class MatchCard:
     decision: DecisionLine | None
     problem: str = ""
     stale: str = ""
+    raised: bool = False  # stands higher than its rank, for its group's part of the first places
 
     @property
     def url(self) -> str:
