@@ -116,7 +116,9 @@ class Market:
         rows = d[siblings].tolist()
         words = {i: _words(self.demands, i) for i in set(rows)}
         kinds, offered = self.demands.kind[d[siblings]], self.offers.kind[o[siblings]]
-        relation[siblings] = settle_siblings(self.context.lexicon, [words[i] for i in rows], kinds, offered)
+        wanted = [words[i] for i in rows]
+        given = [fold(self.offers.records[i].product) for i in o[siblings].tolist()]
+        relation[siblings] = settle_siblings(self.context.lexicon, wanted, given, kinds, offered)
 
 
 def _words(demands: DemandColumns, row: int) -> str:

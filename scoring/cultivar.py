@@ -77,38 +77,43 @@ def origin_text(offer: Offer) -> str:
     return f"{offer.product} {offer.description} {place.text} {place.commune} {offer.producer}"
 
 
-def settle_siblings(lexicon: Lexicon, words: list[str], kinds: Ints, offered: Ints) -> Ints:
+def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds: Ints, offered: Ints) -> Ints:
     """Relations of what the table calls siblings, by their names (where no indication is asked for).
 
-    ``words`` are the folded texts of the demands, ``kinds`` and ``offered`` the two kinds. A demand may name
-    several varieties ("na Chi Lăng, na Mai Sơn"); a name may hold another ("gà đồi Yên Thế" is "gà đồi"); and
-    among fruits (no citrus) place and cultivar do not exclude each other ("sầu riêng Đắk Lắk" can be Ri6).
+    ``words`` are the folded texts of the demands, ``named`` the folded names of the offers, ``kinds`` and
+    ``offered`` the two kinds. A demand may name several varieties ("na Chi Lăng, na Mai Sơn"), an offer the
+    one wanted beside its place ("dứa Đồng Giao queen"); a name may hold another ("gà đồi Yên Thế" is "gà
+    đồi"); and among fruits (no citrus) place and cultivar do not exclude each other ("sầu riêng Đắk Lắk" can
+    be Ri6).
     """
-    each = zip(words, kinds.tolist(), offered.tolist(), strict=True)
+    each = zip(words, named, kinds.tolist(), offered.tolist(), strict=True)
     return np.array([_settle(lexicon, *key) for key in each], dtype=np.int32)
 
 
 @lru_cache(maxsize=65_536)
-def _settle(lexicon: Lexicon, text: str, demanded: int, offered: int) -> Relation:
+def _settle(lexicon: Lexicon, text: str, called: str, demanded: int, offered: int) -> Relation:
     wanted, given = lexicon.kinds[demanded], lexicon.kinds[offered]
+    if set(fold(wanted.name_vi).split()) <= set(re.split(r"[^a-z0-9]+", called)):
+        return Relation.VARIETY  # "dứa Đồng Giao queen" is queen, from Đồng Giao
     if any(_within(fold(name), text) for name in (given.name_vi, *given.synonyms_vi)):
         return Relation.VARIETY
     if _within(fold(wanted.name_vi), fold(given.name_vi)):
         return Relation.VARIETY
-    place_only = [_only_a_place(lexicon, kind) for kind in (demanded, offered)]
+    place_only = [_only_a_place(lexicon, *kinds) for kinds in ((demanded, offered), (offered, demanded))]
     orthogonal = given.category == "fruit" and place_only.count(True) == 1  # a citrus place is a cultivar
     return Relation.GENERIC if orthogonal else Relation.SIBLING
 
 
 @lru_cache(maxsize=8_192)
-def _only_a_place(lexicon: Lexicon, number: int) -> bool:
-    """Whether a variety is named by nothing but where it grows: the product's name and a place."""
-    kind = lexicon.kinds[number]
+def _only_a_place(lexicon: Lexicon, number: int, beside: int) -> bool:
+    """Whether a variety is named by nothing but where it or the other one grows: the product and a place."""
+    kind, other = lexicon.kinds[number], lexicon.kinds[beside]
     parent = lexicon.kinds[lexicon.index[kind.parent]] if kind.parent in lexicon.index else None
     name = fold(kind.name_vi)
     general = [fold(each) for each in (parent.name_vi, *parent.synonyms_vi)] if parent else []
     rest = [name.removeprefix(each).strip() for each in general if name.startswith(f"{each} ")]
-    places = [fold(part) for part in re.split(r"[;,()]| - ", ";".join((*kind.origins, kind.gi_name)))]
+    grown = ";".join((*kind.origins, kind.gi_name, *other.origins))
+    places = [fold(part) for part in re.split(r"[;,()]| - ", grown)]
     return any(_within(each, place) for each in rest for place in places)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
 CLOSED, OPEN, UNKNOWN = range(3)
+# Goods that a country admits kind by kind. Others (green coffee, pepper, dried goods) need papers, no list.
+LISTED = frozenset({"fruit", "citrus", "melon", "vegetable", "root", "herb", "flower", "mushroom"})
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,10 @@ class Admission:
 
 
 def admission(pairs: Pairs) -> Admission:
-    """What the table of markets says of all pairs; each distinct product and market is looked up once."""
+    """What the table of markets says of all pairs; each distinct product and market is looked up once.
+
+    Where it says nothing, only fresh goods and unknown ones are in doubt.
+    """
     exported = pairs.demands.exported[pairs.d]
     state = np.full(len(pairs), UNKNOWN, dtype=np.int32)
     months = np.full(len(pairs), EVERY_MONTH, dtype=np.uint32)
@@ -44,7 +49,11 @@ def admission(pairs: Pairs) -> Admission:
             market_row(pairs.context, offered, Form(form), demanded, pairs.demands.market[row])
             for offered, form, demanded, row in distinct.tolist()
         ]
-        state[rows] = np.array([_state(row) for row in found], dtype=np.int32)[place.ravel()]
+        states = [
+            OPEN if row is None and _needs_no_list(pairs.context, offered, Form(form)) else _state(row)
+            for row, (offered, form, _, _) in zip(found, distinct.tolist(), strict=True)
+        ]
+        state[rows] = np.array(states, dtype=np.int32)[place.ravel()]
         ends = pairs.context.horizon.last_days()
         starts = np.concatenate([[pairs.context.horizon.today.toordinal()], ends[:-1] + 1])
         opened = [int(np.searchsorted(ends, _since(row))) for row in found]
@@ -68,6 +77,16 @@ def row_of_pair(pairs: Pairs, i: int) -> MarketRow | None:
     form = Form(int(_forms(pairs.offers)[o]))
     kinds = int(pairs.offers.kind[o]), int(pairs.demands.kind[d])
     return market_row(pairs.context, kinds[0], form, kinds[1], pairs.demands.market[d])
+
+
+def _needs_no_list(context: Context, offered: int, named: Form) -> bool:
+    """Whether an offered kind is no fresh plant, so that no list of admitted kinds holds for it."""
+    if offered < 0:
+        return False
+    kind = context.lexicon.kinds[offered]
+    usual = implied_form(kind.form)
+    fresh = Form.FRESH in (named, usual if named == Form.NONE else named)
+    return not (fresh and kind.category in LISTED)
 
 
 def _forms(offers: OfferColumns) -> Ints:

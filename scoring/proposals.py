@@ -62,6 +62,9 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
         for code in _fewest(failing, pairs.context.papers):
             papers.setdefault(code, np.full(len(pairs), NEVER, dtype=np.int32))[i] = ALWAYS
             facts = _paper_facts(pairs, i, code, failing[code] != NEVER)
+            served = [other for other in failing if code in pairs.context.papers.satisfied_by.get(other, ())]
+            if served:
+                facts["instead_of"] = served
             if code == "OCOP" and pairs.demands.min_stars[i]:
                 facts["stars"] = int(pairs.demands.min_stars[i])
                 stars[i], stars_until[i] = max(facts["stars"], int(stars[i])), ALWAYS

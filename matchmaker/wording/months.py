@@ -32,25 +32,28 @@ def long(month: int, lang: str) -> str:
 
 
 def runs(months: Iterable[int]) -> list[tuple[int, int]]:
-    """Unbroken stretches (first, last) of a set of months, December joined to January."""
-    wanted = sorted(set(months))
+    """Unbroken stretches (first, last) of a set of months, December joined to January.
+
+    Months given in an order of time of their own (T11, T12, T2) keep it.
+    """
+    wanted = list(dict.fromkeys(months))
     stretches: list[list[int]] = []
     for month in wanted:
-        if stretches and stretches[-1][1] == month - 1:
+        if stretches and month == stretches[-1][1] % 12 + 1:
             stretches[-1][1] = month
         else:
             stretches.append([month, month])
-    if len(stretches) > 1 and stretches[0][0] == 1 and stretches[-1][1] == 12:
+    if len(stretches) > 1 and stretches[0][0] == stretches[-1][1] % 12 + 1:
         stretches[0][0] = stretches.pop()[0]
     return [(first, last) for first, last in stretches]
 
 
 def span(months: Iterable[int], lang: str) -> str:
     """ "T11–T2", "T5, T7–T8", "quanh năm"; "–" for an empty set."""
-    wanted = set(months)
+    wanted = list(months)
     if not wanted:
         return "–"
-    if len(wanted) == 12:
+    if len(set(wanted)) == 12:
         return "all year" if lang == "en" else "quanh năm"
     parts = []
     for first, last in runs(wanted):

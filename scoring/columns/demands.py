@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -58,6 +58,7 @@ class DemandColumns(Columns):
     required: dict[str, Bools]
     preferred: dict[str, Bools]
     min_stars: Ints
+    preferred_stars: Ints  # least stars of OCOP that is preferred
     invoices: Ints  # bit i: INVOICES[i] is accepted; 0: none is asked for
     remaining_days: Floats
     remaining_share: Floats
@@ -134,6 +135,7 @@ class DemandColumns(Columns):
             required=_asked([d.required_certificates for d in rows]),
             preferred=_asked([d.preferred_certificates for d in rows]),
             min_stars=ints(_stars_asked(d) for d in rows),
+            preferred_stars=ints(_stars(d.preferred_certificates) for d in rows),
             invoices=ints(sum(1 << INVOICES.index(i) for i in set(d.invoices_accepted)) for d in rows),
             remaining_days=floats(d.min_remaining_days for d in rows),
             remaining_share=floats(d.min_remaining_share for d in rows),
@@ -167,5 +169,9 @@ def _asked(lists: list[tuple[Certificate, ...]]) -> dict[str, Bools]:
 
 
 def _stars_asked(demand: Demand) -> int:
-    papers = [p.stars or 0 for p in demand.required_certificates if p.code == "OCOP"]
-    return max([demand.min_ocop_stars or 0, *papers])
+    return max(demand.min_ocop_stars or 0, _stars(demand.required_certificates))
+
+
+def _stars(papers: Iterable[Certificate]) -> int:
+    """The most stars that OCOP is named with; 0 where it is named without."""
+    return max((paper.stars or 0 for paper in papers if paper.code == "OCOP"), default=0)

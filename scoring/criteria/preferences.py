@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 import numpy as np
 
-from scoring.columns.arrays import Bools
+from scoring.columns.arrays import Bools, Floats, Ints
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import NEVER, count
 from scoring.pairs import Pairs
@@ -16,18 +19,19 @@ MOST_STARS = 5
 
 
 def judge(pairs: Pairs, profile: Profile) -> Verdict:
-    """The profile's share for preferred papers held in every delivery month, the rest for OCOP stars and GI.
+    """The profile's share for preferred papers, each by the delivery months it covers; the rest: OCOP and GI.
 
-    Where the buyer prefers nothing, stars and GI alone count.
+    Where the buyer prefers nothing, stars and GI alone count. OCOP preferred with stars is held with as many.
     """
     wishes = [
-        (code, wanted[pairs.d], _valid(pairs, pairs.paper_until(code)))
+        Wish(code, wanted[pairs.d], until := _until(pairs, code), _share(pairs, until))
         for code, wanted in pairs.demands.preferred.items()
     ]
-    asked = sum((want for _, want, _ in wishes), start=np.zeros(len(pairs)))
-    held = sum((want & have for _, want, have in wishes), start=np.zeros(len(pairs)))
-    stars = np.where(_valid(pairs, pairs.offers.stars_until[pairs.o]), pairs.offers.stars[pairs.o], 0)
-    origin = _valid(pairs, pairs.paper_until("GI"))
+    asked = sum((wish.wanted for wish in wishes), start=np.zeros(len(pairs)))
+    held = sum((wish.wanted * wish.share for wish in wishes), start=np.zeros(len(pairs)))
+    stars_share = _share(pairs, pairs.offers.stars_until[pairs.o])
+    stars = pairs.offers.stars[pairs.o] * stars_share
+    origin = _share(pairs, pairs.paper_until("GI"))
     distinction = np.minimum(stars / MOST_STARS + 0.2 * origin, 1.0)
     share = profile["preferred_share"]
     wished = share * held / np.maximum(asked, 1) + (1.0 - share) * distinction
@@ -36,20 +40,54 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     code = np.select([asked == 0, held == asked, held > 0], [none, ALL, SOME], NONE)
 
     def facts(i: int) -> Facts:
-        names = [name for name, want, _ in wishes if want[i]]
-        have = [name for name, want, held in wishes if want[i] and held[i]]
-        return {
-            "preferred": names,
-            "have": have,
-            "lack": [name for name in names if name not in have],
-            "stars": int(stars[i]),
-            "origin": bool(origin[i]),
+        chosen = [wish for wish in wishes if wish.wanted[i]]
+        found: Facts = {
+            "preferred": [wish.code for wish in chosen],
+            "have": [wish.code for wish in chosen if wish.share[i] == 1],
+            "lack": [wish.code for wish in chosen if wish.until[i] == NEVER],
+            "lapsing": [wish.lapse(pairs, i) for wish in chosen if wish.lapses[i]],
+            "stars": int(pairs.offers.stars[pairs.o[i]]) if stars_share[i] == 1 else 0,
+            "origin": bool(origin[i] == 1),
         }
+        least = int(pairs.demands.preferred_stars[pairs.d[i]])
+        if least and "OCOP" in found["lack"]:
+            found["preferred_stars"], found["held_stars"] = least, int(pairs.offers.stars[pairs.o[i]])
+        return found
 
     return Verdict(score, code.astype(np.intp), CODES, facts)
 
 
-def _valid(pairs: Pairs, until: np.ndarray) -> Bools:
-    """Whether papers valid until those days cover every delivery month."""
+@dataclass(frozen=True)
+class Wish:
+    """A paper that is preferred: who wants it, until when it is held, what share of months it covers."""
+
+    code: str
+    wanted: Bools
+    until: Ints
+    share: Floats
+
+    @property
+    def lapses(self) -> Bools:
+        """Held, but not in every delivery month."""
+        return np.asarray((self.until != NEVER) & (self.share < 1))
+
+    def lapse(self, pairs: Pairs, i: int) -> Facts:
+        """Its last day, and the delivery months of pair ``i`` that it still covers."""
+        covered = int((pairs.tested & pairs.covered(self.until))[i])
+        expires = date.fromordinal(int(self.until[i])).isoformat()
+        return {"code": self.code, "expires": expires, "covers": pairs.context.horizon.months_of(covered)}
+
+
+def _until(pairs: Pairs, code: str) -> Ints:
+    """Last day on which a preferred paper is held; OCOP only with the stars preferred."""
+    until = pairs.paper_until(code)
+    if code != "OCOP":
+        return until
+    enough = pairs.offers.stars[pairs.o] >= pairs.demands.preferred_stars[pairs.d]
+    return np.where(enough, until, NEVER).astype(np.int32)
+
+
+def _share(pairs: Pairs, until: Ints) -> Floats:
+    """Share of the delivery months that papers valid until those days cover."""
     covered = count(pairs.tested & pairs.covered(until))
-    return np.asarray((until != NEVER) & (covered == count(pairs.tested)))
+    return np.where(until != NEVER, covered / np.maximum(count(pairs.tested), 1), 0.0)

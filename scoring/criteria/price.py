@@ -96,6 +96,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "unit": names[row] if row >= 0 else offer.price_unit,
         "ceiling_unit": names[wanted] if wanted >= 0 else demand.price_unit,
         "unit_assumed": bool(row >= 0 and not offer.price_unit),
+        "price_bare": offer.price_min or offer.price_max if row < 0 else None,
+        "ceiling_bare": demand.price_max if wanted < 0 else None,
         "basis": offer.price_basis or "farm_gate",
         "basis_assumed": not offer.price_basis,
         "ceiling_basis": demand.price_basis or "farm_gate",

@@ -118,6 +118,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         entry = pairs.context.lexicon.kinds[kind] if kind >= 0 else None
         form = Form(int(columns.texts.form[columns.text[row]])).name.lower()
         facts[f"{side}_kind"] = entry.key if entry else None
+        facts[f"{side}_rank"] = entry.rank if entry else None
         facts[f"{side}_name_vi"] = entry.name_vi if entry else None
         facts[f"{side}_name_en"] = entry.name_en if entry else None
         facts[f"{side}_form"] = form if form != "none" else (entry.form if entry else "")

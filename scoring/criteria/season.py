@@ -51,7 +51,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     if offer.months and kind >= 0:
         entry = pairs.context.lexicon.kinds[kind]
         harvest = () if entry.storable else entry.harvest_months
-        facts["off_season"] = [m for m in facts["offered"] if harvest and m not in harvest]
+        delivered = facts["common"] if facts["wanted"] else facts["offered"]
+        facts["off_season"] = [m for m in delivered if harvest and m not in harvest]
     demand = pairs.demand(i)
     if offer.season_text and not offer.months:
         facts["offered_unread"] = offer.season_text

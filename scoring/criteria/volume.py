@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scoring.columns.amounts import STORED_MONTHS
-from scoring.columns.arrays import Floats
+from scoring.columns.arrays import Bools, Floats
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.pairs import Pairs
@@ -63,6 +63,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found["min_order"] = number(float(offers.min_order[o[i]]))
             found["most_wanted"] = number(float(most_wanted[i]))
             found["unit"] = pairs.context.bases.names[int(offers.min_order_base[o[i]])]
+            if np.isnan(demands.whole[d[i]]) and most_wanted[i] > demands.rate[d[i]]:
+                found["months_at_once"] = round(float(most_wanted[i] / demands.rate[d[i]]))
         return found
 
     vetoes = {"moq_too_high": too_large, "volume_too_small": small}
@@ -101,7 +103,10 @@ def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
 
 
 def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
-    """Supply and need over the same stretch: the common months, or one month where there is none."""
+    """Supply and need over the same stretch: the common months, or one month where there is none.
+
+    A whole amount of goods that keep is a stock: it can be set aside for the months wanted.
+    """
     months = np.maximum(count(pairs.lawful), 1).astype(np.float64)
     whole = pairs.demands.whole[pairs.d]
     rhythm = np.isnan(whole)
@@ -109,7 +114,13 @@ def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     none = count(pairs.lawful) == 0
     everything = pairs.offers.rate[pairs.o] * np.maximum(count(pairs.offered), 1)
     supply = np.where(none & ~rhythm, everything, supply)
+    supply = np.where(of_stock(pairs), pairs.offers.whole[pairs.o], supply)
     return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole)
+
+
+def of_stock(pairs: Pairs) -> Bools:
+    """Whether the offer is a whole amount of goods that keep."""
+    return np.asarray(pairs.offers.stored[pairs.o] & ~np.isnan(pairs.offers.whole[pairs.o]))
 
 
 def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
@@ -128,8 +139,21 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
         "pooling": demand.pooling_allowed,
         "monthly": bool(np.isnan(demands.whole[d])),
     }
+    if of_stock(pairs)[i]:
+        facts["monthly"] = False
+        facts["set_aside"] = int(pairs.lawful[i]) != int(pairs.offered[i])
+    if pairs.offer_months_known[i] and not facts["months"]:
+        facts["out_of_season"] = True
+    if _asks_for_a_family(pairs, d):
+        facts["family"] = True
     if demand.min_lot is not None:
         facts["min_lot"] = number(float(demands.min_lot[d]))
     if not offer.per and offer.quantity is not None:
         facts["period_assumed"] = True
     return facts
+
+
+def _asks_for_a_family(pairs: Pairs, d: int) -> bool:
+    """Whether the demand is for goods of many kinds ("rau củ các loại"), of which an offer is one."""
+    kind = int(pairs.demands.kind[d])
+    return kind >= 0 and pairs.context.lexicon.kinds[kind].rank == "family"

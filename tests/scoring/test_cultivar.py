@@ -52,8 +52,15 @@ def test_varieties_are_strict_for_export_indications_and_breeds(demand, kind):
 )
 def test_names_settle_which_varieties_exclude_each_other(trade, text, wanted, given, relation):
     index = trade.lexicon.index
-    found = settle_siblings(trade.lexicon, [text], np.array([index[wanted]]), np.array([index[given]]))
-    assert found.tolist() == [relation]
+    kinds = np.array([index[wanted]]), np.array([index[given]])
+    assert settle_siblings(trade.lexicon, [text], ["sau rieng"], *kinds).tolist() == [relation]
+
+
+def test_an_offer_that_names_the_variety_wanted_beside_a_place_is_that_variety(trade):
+    index = trade.lexicon.index
+    kinds = np.array([index["durian_ri6"]]), np.array([index["durian_dak_lak"]])
+    named = ["sau rieng dak lak ri6"]
+    assert settle_siblings(trade.lexicon, ["sau rieng ri6"], named, *kinds).tolist() == [Relation.VARIETY]
 
 
 def test_the_origin_may_stand_in_any_field_of_the_offer(offer):

@@ -12,7 +12,6 @@ from click.testing import CliRunner
 
 import seeds
 from matchmaker.cli.rank import command
-from matchmaker.wording.labels import label
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons import sentence
@@ -94,6 +93,12 @@ def both(criterion: str, facts: Facts, lang: str, text: str) -> bool:
     return papers_and_invoice(facts, lang, text) if criterion == "requirements" else True
 
 
+INVOICES = {
+    "HDDT": {"vi": "hóa đơn điện tử", "en": "electronic invoice"},
+    "HDDT_MTT": {"vi": "hóa đơn điện tử", "en": "electronic invoice"},
+    "BANG_KE": {"vi": "bảng kê", "en": "purchase list"},
+    "KHONG": {"vi": "không xuất được hóa đơn", "en": "no invoice"},
+}
 LIMITED = {"payment": ("payment_days", "max_payment_days"), "discount": ("discount_pct", "max_discount_pct")}
 
 
@@ -108,11 +113,11 @@ def papers_and_invoice(facts: Facts, lang: str, text: str) -> bool:
     """A required paper or invoice, or the product where nothing is required; and what the offer has of it."""
     rows = [*facts["held"], *facts["expired"], *facts["lapsing"]]
     asked = [paper(code, lang) for code in (*facts["missing"], *(row["code"] for row in rows))]
-    asked += [label("invoice", code, lang) for code in facts["invoices_accepted"]]
+    asked += [INVOICES[code][lang] for code in facts["invoices_accepted"]]
     stars = ["OCOP"] if "OCOP_STARS" in (*facts["missing"], *(row["code"] for row in rows)) else []
     days_told = [day(row["expires"], lang) for row in rows if row["expires"]]
     has = [*(paper(row.get("by", row["code"]), lang) for row in rows), *days_told, *stars]
-    has += [label("invoice", facts["invoice"], lang)] if facts["invoice"] else []
+    has += [INVOICES[facts["invoice"]][lang]] if facts["invoice"] else []
     wanted = one_of(text, *asked, *stars, facts["product"])
     if facts.get("market") or facts["missing"] or not facts["invoice"]:  # what the offer lacks is told
         return wanted

@@ -140,7 +140,7 @@ def test_a_paper_to_obtain_tells_how_long_that_takes():
 
 def test_a_paper_that_comes_too_late_for_the_delivery_says_so():
     text = sentence("obtain_paper", {**LEAD, "earliest": "2027-02-19", "in_time": False}, "vi")
-    assert "sớm nhất 19/02/2027: lỡ đợt này" in text
+    assert "sớm nhất 19/02/2027, kịp cho đợt sau chứ không kịp đợt này" in text
 
 
 def test_changes_that_must_come_together_are_one_sentence():

@@ -11,6 +11,7 @@ from matchmaker.wording.reasons.phrases import (
     choose,
     held_paper,
     listed,
+    paper,
     papers,
     quoted,
 )
@@ -27,7 +28,7 @@ def _papers_complete(facts: Facts, lang: str) -> str:
         return choose(lang, f"Không đòi giấy tờ nào thêm{bill}.", f"No paper is required{bill}.")
     return choose(
         lang,
-        f"Đủ {n} giấy bên mua đòi cho đợt giao {months}: {held}{bill}{note}.",
+        f"Đủ {n} giấy bên mua đòi, giao {months}: {held}{bill}{note}.",
         f"All {n} papers required for delivery in {months}: {held}{bill}{note}.",
     )
 
@@ -140,15 +141,44 @@ def _terms_none(facts: Facts, lang: str) -> str:
     )
 
 
-def _preferred(vi: str, en: str) -> Teller:
-    def tell(facts: Facts, lang: str) -> str:
-        return choose(lang, vi, en).format(
-            have=listed(facts.get("have"), lang) or choose(lang, "không có", "none"),
-            lack=listed(facts.get("lack"), lang),
-            extra=_extra(facts, lang),
-        )
+def _preferred(facts: Facts, lang: str) -> str:
+    """What is preferred and there, there for a while, or not there; and where that puts the offer."""
+    have, lack = facts.get("have") or (), facts.get("lack") or ()
+    said = [choose(lang, f"có {listed(have, lang)}", f"has {listed(have, lang)}")] if have else []
+    said += [_lapsing(row, lang) for row in facts.get("lapsing") or ()]
+    if facts.get("preferred_stars"):
+        least, held = facts["preferred_stars"], facts.get("held_stars")
+        vi = f"OCOP {held} sao, bên mua ưu tiên từ {least} sao" if held else f"chưa có OCOP {least} sao"
+        en = f"OCOP {held} stars, {least} preferred" if held else f"no OCOP with {least} stars"
+        said.append(choose(lang, vi, en))
+        lack = [code for code in lack if code != "OCOP"]
+    if lack:
+        said.append(choose(lang, f"chưa có {listed(lack, lang)}", f"{listed(lack, lang)} not there"))
+    complete = len(have) == len(facts.get("preferred") or ())
+    end = choose(lang, "đứng sau hàng đủ giấy", "those with all go first")
+    if complete:
+        end = choose(lang, "đứng trước hàng thiếu giấy", "goes before those without")
+    return choose(
+        lang,
+        f"Giấy bên mua ưu tiên: {'; '.join(said)}; {end}.",
+        f"Preferred papers: {'; '.join(said)}; {end}.",
+    )
 
-    return tell
+
+def _lapsing(row: Facts, lang: str) -> str:
+    name, until, months = paper(row["code"], lang), day(row["expires"], lang), row.get("covers")
+    if not months:
+        return choose(lang, f"{name} hết hạn {until}, chưa được tính", f"{name} expires {until}, not counted")
+    covered = span(months, lang)
+    return choose(
+        lang,
+        f"{name} hết hạn {until}, chỉ tính {covered}",
+        f"{name} expires {until}, counts for {covered} only",
+    )
+
+
+def _distinctions(vi: str, en: str) -> Teller:
+    return lambda facts, lang: choose(lang, vi, en).format(extra=_extra(facts, lang))
 
 
 def _extra(facts: Facts, lang: str) -> str:
@@ -157,7 +187,9 @@ def _extra(facts: Facts, lang: str) -> str:
         said.append(choose(lang, f"OCOP {facts['stars']} sao", f"OCOP {facts['stars']} stars"))
     if facts.get("origin"):
         said.append(choose(lang, "chỉ dẫn địa lý", "a geographical indication"))
-    return ", ".join(said)
+    return ", ".join(said) or choose(
+        lang, "OCOP hoặc chỉ dẫn địa lý còn hạn một phần", "OCOP or GI for a while"
+    )
 
 
 REASONS: dict[str, Teller] = {
@@ -172,22 +204,13 @@ REASONS: dict[str, Teller] = {
     "terms_fit": _terms("Điều kiện hợp nhau: {terms}.", "The terms agree: {terms}."),
     "terms_unsaid": _terms("Điều kiện cần hỏi thêm: {terms}.", "Terms to be asked: {terms}."),
     "terms_none": _terms_none,
-    "preferred_all": _preferred(
-        "Có đủ giấy bên mua ưu tiên ({have}): đứng trước hàng chưa có.",
-        "Has all that is preferred ({have}): goes before those that have not.",
-    ),
-    "preferred_some": _preferred(
-        "Có {have}, còn thiếu {lack} bên mua ưu tiên: đứng sau hàng đủ giấy.",
-        "Has {have}; {lack} would be preferred too: those with all go first.",
-    ),
-    "preferred_none": _preferred(
-        "Bên mua ưu tiên {lack}, bên bán chưa có: đứng sau hàng có giấy.",
-        "{lack} would be preferred and is not there: those that have it go first.",
-    ),
-    "distinctions": _preferred(
+    "preferred_all": _preferred,
+    "preferred_some": _preferred,
+    "preferred_none": _preferred,
+    "distinctions": _distinctions(
         "Có {extra}: điểm cộng dù bên mua không đòi.", "Has {extra}: a plus, though not asked for."
     ),
-    "plain": _preferred(
+    "plain": _distinctions(
         "Không có OCOP hay chỉ dẫn địa lý còn hạn cả đợt giao để cộng điểm.",
         "No OCOP stars or geographical indication valid throughout that would be a plus.",
     ),

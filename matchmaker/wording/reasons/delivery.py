@@ -146,9 +146,11 @@ def _carriage(facts: Facts, lang: str) -> str:
     if not low and not high:
         return ""
     text = f"{number(abs(low), lang)}–{number(abs(high), lang)}"
+    if not low or not high:  # a truck station lies anywhere on the way
+        text = choose(lang, "tới ", "up to ") + number(max(abs(low), abs(high)), lang)
     word = choose(lang, "cước", "freight")
     sign = choose(lang, "cộng", "plus") if high > 0 else choose(lang, "trừ", "less")
-    return f" {sign} {word} {text} đ" if lang == "vi" else f" {sign} {word} VND {text}"
+    return f" {sign} {word} {text} đ" if lang == "vi" else f" {sign} {word} of VND {text}"
 
 
 def _price_under(facts: Facts, lang: str) -> str:
@@ -158,10 +160,7 @@ def _price_under(facts: Facts, lang: str) -> str:
         return choose(lang, "trong mức", "within it")
     unit = per_unit(facts.get("unit"), lang)
     if top > ceiling:
-        over = money(top - ceiling, lang) + unit
-        return choose(
-            lang, f"mức giữa trong trần, mức cao vượt {over}", f"the middle fits, the dearest is {over} over"
-        )
+        return _agreed_at(facts, lang)
     if top == ceiling:
         return choose(lang, "vừa bằng trần", "just at it")
     left = money(ceiling - top, lang) + unit
@@ -173,7 +172,56 @@ def _price_middle_over(facts: Facts, lang: str) -> str:
     floor, ceiling = facts.get("floor_total"), facts.get("ceiling")
     if floor is not None and ceiling is not None and floor > ceiling:
         return choose(lang, "vượt trần nếu đúng đơn vị ấy", "above it if the unit is right")
-    return choose(lang, "chỉ mức giá thấp mới vừa", "only the lower end fits")
+    return _agreed_at(facts, lang)
+
+
+def _agreed_at(facts: Facts, lang: str) -> str:
+    """The price at its own place up to which the deal fits, with the dear freight where that leaves any."""
+    ceiling, low = facts.get("ceiling"), facts.get("price_low") or 0
+    if ceiling is None:
+        return choose(lang, "chỉ mức giá thấp mới vừa", "only the lower end fits")
+    dear = ceiling - (facts.get("carriage_high") or 0)
+    limit = dear if dear >= low else ceiling - (facts.get("carriage_low") or 0)
+    told = money(limit, lang) + per_unit(facts.get("unit"), lang)
+    basis = label("price_basis", str(facts.get("basis")), lang)
+    return choose(
+        lang, f"chỉ hợp nếu chốt từ {told} {basis} trở xuống", f"fits if agreed at {told} {basis} or less"
+    )
+
+
+def _price_unsaid(facts: Facts, lang: str) -> str:
+    ceiling = money(facts.get("ceiling"), lang) + per_unit(facts.get("ceiling_unit"), lang)
+    if facts.get("ceiling") is None:
+        ceiling = choose(lang, "một mức chưa nêu", "an amount not said")
+    if facts.get("price_bare") is not None:
+        bare = money(facts["price_bare"], lang)
+        return choose(
+            lang,
+            f"Bên bán ghi {bare}, chưa rõ theo đơn vị nào, bên mua trả tối đa {ceiling}: phải hỏi lại.",
+            f"The producer wrote {bare} without a unit; the buyer pays up to {ceiling}: to be asked.",
+        )
+    return choose(
+        lang,
+        f"Bên bán chưa nói giá, bên mua trả tối đa {ceiling}: phải hỏi lại.",
+        f"No price given; the buyer pays up to {ceiling}: to be asked.",
+    )
+
+
+def _ceiling_unsaid(facts: Facts, lang: str) -> str:
+    price, asked = _price_range(facts, lang), _asked(facts, lang)
+    basis = label("price_basis", str(facts.get("basis")), lang)
+    if facts.get("ceiling_bare") is not None:
+        bare = money(facts["ceiling_bare"], lang)
+        return choose(
+            lang,
+            f"Giá {price} {basis}, bên mua ghi {bare}, chưa rõ theo đơn vị nào: phải hỏi lại{asked}.",
+            f"{price} {basis}; the buyer wrote {bare} without a unit: to be asked{asked}.",
+        )
+    return choose(
+        lang,
+        f"Giá {price} {basis}, bên mua chưa nêu giá trần: hai bên thỏa thuận{asked}.",
+        f"{price} {basis}; the buyer names no ceiling: to be agreed{asked}.",
+    )
 
 
 REASONS: dict[str, Teller] = {
@@ -214,20 +262,16 @@ REASONS: dict[str, Teller] = {
         "{price} {basis}{carriage}; the buyer pays up to {ceiling} {ceiling_basis}: {over}{asked}.",
     ),
     "price_over": VETOES["price_over"],
-    "price_unsaid": _price(
-        "Bên bán chưa nói giá, bên mua trả tối đa {ceiling}: phải hỏi lại.",
-        "No price given; the buyer pays up to {ceiling}: to be asked.",
-    ),
-    "ceiling_unsaid": _price(
-        "Giá {price} {basis}, bên mua chưa nêu giá trần: hai bên thỏa thuận{asked}.",
-        "{price} {basis}; the buyer names no ceiling: to be agreed{asked}.",
-    ),
+    "price_unsaid": _price_unsaid,
+    "ceiling_unsaid": _ceiling_unsaid,
     "price_units_differ": _price(
         "Bán {price}, mua tối đa {ceiling}: khác đơn vị nên chưa so được giá{why}.",
         "Sold at {price}, bought at {ceiling} at most: different units, not comparable{why}.",
     ),
     "freight_unknown": _price(
-        "Giá {price} {basis}, bên mua trả tối đa {ceiling} {ceiling_basis}: chưa tính được cước{asked}.",
-        "{price} {basis}, the buyer pays up to {ceiling} {ceiling_basis}: freight not counted{asked}.",
+        "Giá {price} {basis}, bên mua trả tối đa {ceiling} {ceiling_basis}: "
+        "chưa tính được cước, cần hỏi thêm{asked}.",
+        "{price} {basis}, the buyer pays up to {ceiling} {ceiling_basis}: "
+        "freight not counted, to be asked{asked}.",
     ),
 }

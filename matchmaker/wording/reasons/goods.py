@@ -17,15 +17,28 @@ def _product(vi: str, en: str) -> Teller:
     return tell
 
 
+def _product_variety(facts: Facts, lang: str) -> str:
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    if facts.get("demanded_rank") == "family":
+        return choose(
+            lang,
+            f"{offered} là một trong các loại thuộc {demanded} bên mua cần: nhận được, loại khác tìm thêm.",
+            f"{offered} is one of the kinds of {demanded}: it serves, others to be added.",
+        )
+    name = product_name(facts, "demanded", lang)
+    return choose(
+        lang,
+        f"{offered} là một loại {name}, đúng với {demanded} bên mua cần.",
+        f"{offered} is a kind of {name}, as {demanded} asks.",
+    )
+
+
 REASONS: dict[str, Teller] = {
     "product_same": _product(
         "{offered} đúng là {demanded} bên mua cần: không phải hỏi lại giống.",
         "{offered} is the {demanded} wanted: no need to ask for the variety.",
     ),
-    "product_variety": _product(
-        "{offered} là một loại {demanded_name}, đúng với {demanded} bên mua cần.",
-        "{offered} is a kind of {demanded_name}, as {demanded} asks.",
-    ),
+    "product_variety": _product_variety,
     "product_generic": _product(
         "Chỉ ghi chung {offered}, bên mua cần đúng {demanded}: phải hỏi rõ giống.",
         "{offered} names no variety, {demanded} is wanted: ask which it is.",

@@ -47,6 +47,9 @@ def _paper(vi: str, en: str) -> Callable[[Facts, str], str]:
         if facts.get("stars"):
             name += choose(lang, f" từ {facts['stars']} sao", f" with {facts['stars']} stars or more")
         notes = [*_lead_time(facts, lang), *_validity(facts, lang)]
+        if facts.get("instead_of"):
+            others = ", ".join(paper(code, lang) for code in facts["instead_of"])
+            notes.insert(0, choose(lang, f"thay luôn {others}", f"serves for {others} too"))
         return choose(lang, vi, en).format(paper=name) + (f" ({', '.join(notes)})" if notes else "")
 
     return phrase
@@ -62,8 +65,8 @@ def _lead_time(facts: Facts, lang: str) -> list[str]:
         said.append(
             choose(
                 lang,
-                f"sớm nhất {earliest}: lỡ đợt này, tính cho đợt sau",
-                f"not before {earliest}: too late for this delivery, in time for the next",
+                f"sớm nhất {earliest}, kịp cho đợt sau chứ không kịp đợt này",
+                f"not before {earliest}, in time for the next delivery but not for this",
             )
         )
     return said

@@ -8,6 +8,17 @@ from matchmaker.wording.reasons.phrases import Facts, Teller, amount, choose, pe
 from matchmaker.wording.reasons.vetoes import VETOES
 
 
+def _out_of_season(facts: Facts, lang: str) -> str:
+    """Amounts of a pair without a common month: nothing of the supply falls to the need."""
+    have = amount(facts.get("supply_month"), facts.get("unit"), lang)
+    need = amount(facts.get("need"), facts.get("need_unit"), lang)
+    return choose(
+        lang,
+        f"Có {have} mỗi tháng, cần {need}: hàng có ngoài các tháng cần nên chưa tính được.",
+        f"Has {have} a month, {need} needed: not in the months wanted, so not counted.",
+    )
+
+
 def _have_and_need(facts: Facts, lang: str) -> str:
     """ "Có 60 tấn mỗi tháng (T6–T8), cần 45 tấn"; a whole need against all there is in those months."""
     monthly = bool(facts.get("monthly"))
@@ -19,15 +30,23 @@ def _have_and_need(facts: Facts, lang: str) -> str:
 
 
 def _volume_covers(facts: Facts, lang: str) -> str:
+    if facts.get("out_of_season"):
+        return _out_of_season(facts, lang)
     left = _difference(facts)
     rest = amount(left, facts.get("unit"), lang)
     end = choose(lang, f"đủ hàng, dư {rest}", f"enough, {rest} to spare")
     if not left:
         end = choose(lang, "vừa đủ", "just enough")
+    if facts.get("set_aside"):
+        end += choose(lang, " nếu dành trước", " if set aside")
+    if facts.get("family"):
+        end += choose(lang, " riêng loại này, loại khác phải ghép thêm", " of this kind, others to be added")
     return f"{_have_and_need(facts, lang)}: {end}{_period(facts, lang)}."
 
 
 def _volume_part(facts: Facts, lang: str) -> str:
+    if facts.get("out_of_season"):
+        return _out_of_season(facts, lang)
     fill, lack = percent(facts.get("fill"), lang), amount(_difference(facts), facts.get("unit"), lang)
     end = choose(lang, f"được {fill}, thiếu {lack} phải gom thêm", f"{fill} of it, {lack} to be pooled")
     if facts.get("pooling") is False:
@@ -102,8 +121,8 @@ def _season_part(facts: Facts, lang: str) -> str:
     served, open_, tail = span(common, lang), span(lacking, lang), _season_notes(facts, lang)
     return choose(
         lang,
-        f"{_supply_and_wish(facts, lang)}: giao được {served}, còn thiếu {open_}{tail}.",
-        f"{_supply_and_wish(facts, lang)}: served in {served}, {open_} stays open{tail}.",
+        f"{_supply_and_wish(facts, lang)}: giao được {served}, {open_} phải tìm nguồn khác{tail}.",
+        f"{_supply_and_wish(facts, lang)}: served in {served}, another source for {open_}{tail}.",
     )
 
 

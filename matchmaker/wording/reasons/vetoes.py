@@ -107,7 +107,16 @@ def _missing_cert(facts: Facts, lang: str) -> str:
         has = (f"OCOP {have} sao", f"OCOP {have} stars") if have else ("chưa có sao OCOP", "no OCOP stars")
         said.append(choose(lang, f"{has[0]}, cần từ {least} sao", f"{has[1]}, {least} needed"))
     held = papers(facts.get("held"), lang, facts.get("stars"))
-    rest = choose(lang, "chưa có giấy nào bên mua đòi", "has none of those required")
+    if not held and missing:
+        names = listed(missing, lang)
+        more = [each for each in said if not each.startswith(("thiếu", names))]
+        end = f"; {'; '.join(more)}" if more else ""
+        return choose(
+            lang,
+            f"Bên bán chưa có giấy nào bên mua đòi ({names}{end}): bên mua không nhận.",
+            f"The producer has none of the papers required ({names}{end}): the buyer cannot take it.",
+        )
+    rest = choose(lang, "chưa có giấy nào khác bên mua đòi", "has no other that is required")
     if held:
         rest = choose(lang, f"trong giấy bên mua đòi mới có {held}", f"of those required it has {held}")
     return choose(
@@ -166,6 +175,8 @@ def _cannot_reach(facts: Facts, lang: str) -> str:
         )
     shelf, transit = days(facts.get("shelf"), lang), days(facts.get("transit"), lang)
     left, wanted = days(max(facts.get("left") or 0, 0), lang), days(facts.get("wanted"), lang)
+    if left == wanted:  # the difference is smaller than what is printed
+        left = choose(lang, f"chưa đến {left}", f"less than {left}")
     how = f" ({label('storage', facts['storage'], lang)})" if facts.get("storage") else ""
     return choose(
         lang,
@@ -175,18 +186,39 @@ def _cannot_reach(facts: Facts, lang: str) -> str:
 
 
 def _no_invoice(facts: Facts, lang: str) -> str:
-    has = label("invoice", str(facts.get("invoice")), lang)
-    wanted = " / ".join(label("invoice", code, lang) for code in facts.get("invoices_accepted") or ())
+    has, accepted = str(facts.get("invoice")), set(facts.get("invoices_accepted") or ())
+    names = (label("invoice", code, lang) for code in facts.get("invoices_accepted") or ())
+    wanted = " / ".join(f"{name[0].lower()}{name[1:]}" for name in names)
+    if {"HDDT", "HDDT_MTT"} == accepted:
+        wanted = choose(
+            lang, "hóa đơn điện tử (thường hoặc từ máy tính tiền)", "electronic invoice (of either kind)"
+        )
+    own = {
+        "KHONG": ("Bên bán không xuất được hóa đơn", "The producer issues no invoice"),
+        "BANG_KE": ("Bên bán chỉ có bảng kê thu mua", "The producer has a purchase list only"),
+    }.get(
+        has, (f"Bên bán chỉ có {label('invoice', has, lang)}", f"The producer: {label('invoice', has, lang)}")
+    )
     return choose(
         lang,
-        f"Bên bán: {has.lower()}; bên mua cần {wanted.lower()}: không vào sổ được.",
-        f"The producer: {has.lower()}; the buyer needs {wanted.lower()}: it cannot be booked.",
+        f"{own[0]}, bên mua cần {wanted}: không vào sổ được.",
+        f"{own[1]}; the buyer needs: {wanted}: it cannot be booked.",
     )
 
 
 def _moq_too_high(facts: Facts, lang: str) -> str:
     least = amount(facts.get("min_order"), facts.get("unit"), lang)
     wanted = amount(facts.get("most_wanted"), facts.get("unit"), lang)
+    months = facts.get("months_at_once")
+    if months and months > 1:
+        month = amount(facts.get("need_month"), facts.get("need_unit"), lang)
+        return choose(
+            lang,
+            f"Bên bán chỉ nhận đơn từ {least}; bên mua lấy {month} mỗi tháng, gom {months} tháng mới được "
+            f"{wanted}: đơn quá nhỏ.",
+            f"The least order is {least}; the buyer takes {month} a month, {wanted} in {months} months: "
+            "too small an order.",
+        )
     return choose(
         lang,
         f"Bên bán chỉ nhận đơn từ {least}, bên mua chỉ lấy {wanted} một lần: đơn quá nhỏ.",

@@ -12,10 +12,27 @@ def test_more_preferred_papers_score_more(one, offer, demand):
     assert said[1].facts["lack"] == ["GI"]
 
 
-def test_a_preferred_paper_that_lapses_midway_does_not_count(one, offer, demand):
+def test_a_preferred_paper_that_lapses_midway_counts_for_the_months_before(one, offer, demand):
     wanted = demand(preferred_certificates=(Certificate("QR"),))
-    lapsing = offer(certificates=(Certificate("QR", date(2027, 7, 1)),))
-    assert one("preferences", lapsing, wanted).code == "preferred_none"
+    said = one("preferences", offer(certificates=(Certificate("QR", date(2027, 7, 1)),)), wanted)
+    assert said.code == "preferred_some"
+    assert said.facts["lapsing"] == [{"code": "QR", "expires": "2027-07-01", "covers": [6]}]
+    assert said.score == one("preferences", offer(certificates=(Certificate("QR"),)), wanted).score / 2
+
+
+def test_a_lapsed_paper_is_told_with_its_day_and_does_not_count(one, offer, demand):
+    wanted = demand(preferred_certificates=(Certificate("QR"),))
+    said = one("preferences", offer(certificates=(Certificate("QR", date(2026, 12, 31)),)), wanted)
+    assert (said.code, said.score) == ("preferred_none", 0)
+    assert said.facts["lapsing"] == [{"code": "QR", "expires": "2026-12-31", "covers": []}]
+
+
+def test_stars_preferred_are_not_met_by_fewer(one, offer, demand):
+    wanted = demand(preferred_certificates=(Certificate("OCOP", None, 4),))
+    three, four = (offer(certificates=(Certificate("OCOP", None, stars),)) for stars in (3, 4))
+    assert one("preferences", four, wanted).code == "preferred_all"
+    said = one("preferences", three, wanted)
+    assert (said.code, said.facts["preferred_stars"], said.facts["held_stars"]) == ("preferred_none", 4, 3)
 
 
 def test_stars_are_a_plus_where_nothing_is_preferred(one, offer, demand):
