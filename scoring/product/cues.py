@@ -49,6 +49,7 @@ _GRAFTED = tuple(
     frozenset(spellings(t)[not p] for t in ("ghép", "giâm", "chiết", "giống")) for p in (False, True)
 )
 _PLANT = "cây", "cay"
+_BREED = spellings("giống")[0]
 # Folded, these are as often another word (sống or sông, phân or phấn), so bare ones are not believed.
 _UNSURE_FORMS = frozenset(("song", "nhan", "dam", "ngam", "bot", "phoi", "tho", "mut"))
 _UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
@@ -110,6 +111,8 @@ def find_role(words: Sequence[Syllable], taken: Sequence[bool], accented: bool) 
     keys = [w.marked if accented else w.plain for w in words]
     if _is_container(words, keys, taken, accented):
         return Role.PACKAGING
+    if accented and _bred(words, taken):
+        return Role.SEEDLING
     if keys and words[0].plain in _PLANT and _GRAFTED[accented].intersection(keys[1:]):
         return Role.SEEDLING
     count = len(keys)
@@ -125,6 +128,14 @@ def find_role(words: Sequence[Syllable], taken: Sequence[bool], accented: bool) 
             if length > 1 or _stands_alone(words[start], start, count, role, accented):
                 return role
     return Role.TOOL if _serves(keys, taken, accented) else Role.GOODS
+
+
+def _bred(words: Sequence[Syllable], taken: Sequence[bool]) -> bool:
+    """ "Giống" right after a product and before no name of a variety: "lợn giống" is stock to be raised."""
+    for before, word, after in zip(range(len(words)), words[1:], (*words[2:], None), strict=False):
+        if word.marked == _BREED and taken[before] and not taken[before + 1]:
+            return after is None or not after.raw[0].isupper()
+    return False
 
 
 def _is_container(

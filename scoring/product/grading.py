@@ -6,6 +6,7 @@ trade (a variety for the generic product almost always serves, a dried fruit for
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -19,6 +20,7 @@ from scoring.product.roles import Role
 Floats = npt.NDArray[np.float32]
 Codes = npt.NDArray[np.uint8]
 Flags = npt.NDArray[np.bool_]
+Openings = Mapping[int, npt.NDArray[np.int64]]
 
 # Relation: similarity with no text in common, and what a fully equal text adds.
 BANDS: dict[Relation, tuple[float, float]] = {
@@ -35,8 +37,10 @@ BANDS: dict[Relation, tuple[float, float]] = {
 }
 # Pairs that are mistaken for one another get next to nothing, however alike their letters are.
 CONFUSED = (0.0, 0.02)
+# What text may add where one side is unknown and the names open with different words.
+OTHER_OPENING = 0.5
 # What is left of a band where the goods are seedlings, packing, machines … of the product.
-GATE = 0.08
+GATE = 0.03
 # Each further meaning of an ambiguous name is believed this much.
 SECOND_MEANING = 0.7
 # The same for a word that is a product's name as it stands: that its marks were left out is unlikely.
@@ -58,6 +62,7 @@ class Signs:
     kinds: npt.NDArray[np.int32]
     firm: npt.NDArray[np.int8]
     material: npt.NDArray[np.int32]
+    opening: npt.NDArray[np.int32]
     form: npt.NDArray[np.int8]
     implied: npt.NDArray[np.int8]
     role: npt.NDArray[np.int8]
@@ -73,10 +78,13 @@ class Signs:
         return Signs(*(getattr(self, column.name)[rows] for column in fields(self)))
 
 
-def bands(demands: Signs, offers: Signs, table: Codes, confused: Flags) -> tuple[Codes, Floats, Floats]:
+def bands(
+    demands: Signs, offers: Signs, table: Codes, confused: Flags, openings: Openings
+) -> tuple[Codes, Floats, Floats]:
     """Relation, floor and span for every pair [demands, offers] of signs.
 
-    ``table`` and ``confused`` come from ``relation_table``. Certainty mixes a band with that of text alone.
+    ``table`` and ``confused`` come from ``relation_table``, ``openings`` from ``heads``.
+    Certainty mixes a band with that of text alone.
     """
     relation, floor, span, mixed, guessed = _nearest(demands, offers, table, confused)
     known = relation != Relation.UNKNOWN
@@ -93,6 +101,8 @@ def bands(demands: Signs, offers: Signs, table: Codes, confused: Flags) -> tuple
         relation = np.where(change, np.uint8(to), relation)
         floor = np.where(change, _FLOOR[to], floor)
         span = np.where(change, _SPAN[to], span)
+    apart = _open_apart(demands, offers, openings) | _open_apart(offers, demands, openings).T
+    span = np.where(apart & ~known, span * np.float32(OTHER_OPENING), span)
     sure = np.where(known & ~mixed, np.minimum.outer(demands.certainty, offers.certainty), np.float32(1.0))
     loose = np.float32(BANDS[Relation.UNKNOWN][1])
     span = sure * span + (1 - sure) * loose * (1 - floor)
@@ -144,6 +154,17 @@ def _nearest(
             mistaken[part] = np.where(better, mixed, mistaken[part])
             guessed[part] = np.where(better, bare, guessed[part])
     return relation, floor, span, mistaken, guessed
+
+
+def _open_apart(ones: Signs, others: Signs, openings: Openings) -> Flags:
+    """True where a name of which nothing is known opens with a word that opens no name of the other side."""
+    apart = np.zeros((len(ones), len(others)), dtype=np.bool_)
+    first = others.kinds[:, 0]
+    for code in np.unique(ones.opening[ones.opening > 0]).tolist():
+        met = np.isin(first, openings.get(code, ())) | (others.opening == code)
+        told = (first >= 0) | (others.opening > 0)
+        apart[ones.opening == code] = told & ~met
+    return apart
 
 
 def _form_differs(demands: Signs, offers: Signs) -> Flags:

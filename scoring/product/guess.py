@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from scoring.product.forms import FORM_WORDS, Form
 from scoring.product.lexicon import Lexicon
@@ -56,6 +57,11 @@ class WordIndex:
         self._of_kind: dict[int, list[frozenset[str]]] = defaultdict(list)
         for kind, words in names:
             self._of_kind[kind].append(words)
+
+        self._pairs: dict[int, set[tuple[str, str]]] = defaultdict(set)
+        for phrase, named in phrases.items():
+            for k in named:
+                self._pairs[k].update(pairwise(phrase))
 
         count = range(len(lexicon.kinds))
         self._vocabulary = [frozenset().union(*self._of_kind.get(i, ())) for i in count]
@@ -146,6 +152,17 @@ class WordIndex:
     def names(self, kind: int, phrase: frozenset[str], words: frozenset[str]) -> bool:
         """True where a name of the kind holds the phrase and another telling word of the record."""
         return any(phrase < name and (name - phrase - _DULL) & words for name in self._of_kind[kind])
+
+    def knows(self, kind: int, word: str) -> bool:
+        """True where the word is in a name of the kind or of one above or below it."""
+        return any(word in self._vocabulary[k] for k in self._line(kind))
+
+    def joins(self, kind: int, word: str, after: str) -> bool:
+        """True where a name of the kind, or of one above or below it, has the two words side by side."""
+        return any((word, after) in self._pairs[k] for k in self._line(kind))
+
+    def _line(self, kind: int) -> tuple[int, ...]:
+        return (kind, *self._lexicon.ancestors(kind), *self._lexicon.descendants(kind))
 
     def holds(self, kind: int, phrase: frozenset[str]) -> bool:
         """True where the phrase is in a name of the kind."""

@@ -6,17 +6,73 @@ of that product and is not it.
 
 from __future__ import annotations
 
+import zlib
 from collections import Counter, defaultdict
+
+import numpy as np
+import numpy.typing as npt
 
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, keys_of
 from scoring.product.noise import NOISE, PARTS
+from scoring.product.normalise import spellings, syllables
 from scoring.product.record import Record
 
 # Codes of heads learnt here follow those of the fixed lists in cues.
 FIRST_CODE = 2000
 # As many names must begin with a word before it counts as a head.
 LEAST_NAMES = 2
+
+
+# Parts and beings that a word before a product tells, and the categories of goods that have them.
+_GROWN = frozenset(
+    ("fruit", "citrus", "melon", "vegetable", "nut", "spice", "medicinal", "herbal tea", "root", "oilseed",
+     "pulse", "grain", "dried fruit", "fruit product", "tea", "coffee", "cacao", "herb", "mushroom", "flower",
+     "health")
+)  # fmt: skip
+_LIVING = frozenset(("seafood", "meat", "livestock", "prepared food", "bee product", "seedling", "health"))
+FITTING: dict[str, frozenset[str]] = {
+    spelling: categories
+    for words, categories in (("quả trái củ", _GROWN | {"egg"}), ("con", _LIVING))
+    for word in words.split()
+    for spelling in spellings(word)[:1]
+}
+
+
+def opening(record: Record) -> str | None:
+    """The first word of a Vietnamese name that is no place, packing, praise or part; None for none."""
+    if record.english:
+        return None
+    masked = covered(len(record.name), [m for m in record.in_name if not m.kinds])
+    for word, hide in zip(record.name, masked, strict=True):
+        if not hide and word.marked not in NOISE and word.marked not in PARTS and word.raw.isalpha():
+            return keys_of([word], record.accented)[0]
+    return None
+
+
+def opening_code(word: str | None) -> int:
+    """A number for an opening word without its marks, 0 for none."""
+    return zlib.crc32(spellings(word)[1].encode()) & 0x7FFFFFFF if word else 0
+
+
+def openings(lexicon: Lexicon) -> dict[int, npt.NDArray[np.int64]]:
+    """For the code of each word with which Vietnamese names open, the kinds that have such a name."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for i, kind in enumerate(lexicon.kinds):
+        for name in (kind.name_vi, *kind.synonyms_vi):
+            words = syllables(name)
+            told = [w.marked for w in words if w.marked not in NOISE and w.marked not in PARTS]
+            for word in told[:1] or [w.marked for w in words[:1]]:
+                found[opening_code(word)].add(i)
+    return {code: np.array(sorted(kinds), dtype=np.int64) for code, kinds in found.items()}
+
+
+def unfitting(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> bool:
+    """True where the word before a product tells a part that such goods have not: "quả vải" is no cloth."""
+    if not record.accented or chosen not in record.goods or chosen.start == 0:
+        return False
+    categories = FITTING.get(record.name[chosen.start - 1].marked)
+    return categories is not None and lexicon.kinds[kind].category not in categories
 
 
 class HeadNouns:

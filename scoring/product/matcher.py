@@ -10,14 +10,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from scoring.product.chance import chance
 from scoring.product.forms import Form, implied_form
-from scoring.product.grading import Signs, bands
+from scoring.product.grading import Openings, Signs, bands
+from scoring.product.heads import openings
 from scoring.product.lexicon import Lexicon
 from scoring.product.reading import MOST_KINDS, NO_KIND, Reader, Reading
 from scoring.product.relation import Relation, relation_table, state
 from scoring.product.vectors import FieldVectors, TextVectors
 
-_Row = tuple[tuple[int, ...], int, int, int, int, int, int, bool, float]
+_Row = tuple[tuple[int, ...], int, int, int, int, int, int, int, bool, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ class Comparison:
     similarity: npt.NDArray[np.float32]
     relation: npt.NDArray[np.uint8]
 
+    @property
+    def chance(self) -> npt.NDArray[np.float32]:
+        """P(the same or an acceptable substitute) of every pair."""
+        return chance(self.similarity, self.relation)
+
 
 class ProductMatcher:
     """Reading and comparing against one lexicon. Building it costs about a second; keep it."""
@@ -85,6 +92,10 @@ class ProductMatcher:
     @cached_property
     def _tables(self) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
         return relation_table(self.lexicon)
+
+    @cached_property
+    def _openings(self) -> Openings:
+        return openings(self.lexicon)
 
     def reading(self, text: ProductText) -> Reading:
         """What one text names."""
@@ -108,7 +119,7 @@ class ProductMatcher:
         self, demands: Signs, offers: Signs
     ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """Relation, floor and span of similarity for every two signs, [demands, offers]."""
-        return bands(demands, offers, *self._tables)
+        return bands(demands, offers, *self._tables, self._openings)
 
     def compare(self, demands: ProductColumns, offers: ProductColumns) -> Comparison:
         """Every demand against every offer. Memory: about 20 bytes a pair while it runs."""
@@ -132,6 +143,7 @@ class ProductMatcher:
         return {
             "relation": Relation(int(compared.relation[0, 0])).name.lower(),
             "similarity": float(compared.similarity[0, 0]),
+            "chance": float(compared.chance[0, 0]),
             "demand": self._facts(one),
             "offer": self._facts(other),
         }
@@ -152,14 +164,16 @@ class ProductMatcher:
         kind = self.lexicon.kinds[reading.kind] if reading.kinds else None
         spare = (NO_KIND,) * (MOST_KINDS - len(reading.kinds))
         return (
-            reading.kinds + spare, reading.firm, reading.material, int(reading.form),
+            reading.kinds + spare, reading.firm, reading.material, reading.opening, int(reading.form),
             int(implied_form(state(kind)) if kind else Form.NONE), int(reading.role), reading.head,
             reading.several, reading.certainty,
         )  # fmt: skip
 
 
 def _signs(rows: list[_Row]) -> Signs:
-    types = (np.int32, np.int8, np.int32, np.int8, np.int8, np.int8, np.int32, np.bool_, np.float32)
+    types = (
+        np.int32, np.int8, np.int32, np.int32, np.int8, np.int8, np.int8, np.int32, np.bool_, np.float32,
+    )  # fmt: skip
     columns: list[Any] = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in types]
     arrays: list[Any] = [np.array(column, dtype=kind) for column, kind in zip(columns, types, strict=True)]
     return Signs(arrays[0].reshape(len(rows), MOST_KINDS), *arrays[1:])

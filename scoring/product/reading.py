@@ -9,7 +9,7 @@ from scoring.product.cues import find_role, head_word, is_set, tail_word
 from scoring.product.ellipsis import ShortNames
 from scoring.product.forms import FORM_SPELLINGS, Form, implied_form, same_form
 from scoring.product.guess import Guess, WordIndex
-from scoring.product.heads import HeadNouns
+from scoring.product.heads import HeadNouns, opening, opening_code, unfitting
 from scoring.product.lexicon import Lexicon
 from scoring.product.listing import listed_kinds
 from scoring.product.matching import Match, covered, find_bare, keys_of, telling
@@ -21,7 +21,7 @@ from scoring.product.roles import NATURAL_PARTS, Role
 
 # How sure a kind is, by where it was found: the chance that a reader of the trade would agree.
 SURE, REFINED, AMBIGUOUS, LATE, LATE_AND_BARE = 1.0, 0.9, 0.77, 0.87, 0.7
-FOLLOWED, FOLLOWED_AND_BARE = 0.85, 0.7
+FOLLOWED, FOLLOWED_AND_BARE, UNFITTING, STRANGE_HEAD, WEAK = 0.55, 0.45, 0.4, 0.5, 0.6
 MARKS_LEFT_OUT, FROM_DESCRIPTION, GUESSED, RARE_WORD, ASIDE = 0.9, 0.77, 0.7, 0.6, 0.65
 NO_KIND = -1
 # Words that may follow a product without making it another one.
@@ -36,8 +36,9 @@ class Reading:
     """The outcome. ``kinds`` are indexes, the likeliest first, none where nothing is known; certainty 0..1.
 
     Kinds from the ``firm``-th on are only what a word without marks may also mean: all of them where no name
-    is written exactly so. ``material`` is a product named as a part or flavour, or -1. ``head`` is the code
-    of a word that makes the goods something made of the product (0: none). ``several``: a set of goods
+    is written exactly so. ``material`` is a product named as a part or flavour, or -1. ``opening`` is
+    the code of the word that opens a name of which nothing is known, else 0; ``head`` that of a word that
+    makes the goods something made of the product (0: none). ``several``: a set of goods
     holding all the kinds. ``name`` and ``description`` are the words left without places, packing, amounts
     and papers.
     """
@@ -45,6 +46,7 @@ class Reading:
     kinds: tuple[int, ...]
     firm: int
     material: int
+    opening: int
     form: Form
     role: Role
     head: int
@@ -105,6 +107,7 @@ class Reader:
             kinds=kinds,
             firm=MOST_KINDS if several else self._firm(record, chosen, kinds),
             material=NO_KIND if several else self._material(record, chosen, kinds),
+            opening=0 if kinds else opening_code(opening(record)),
             form=record.form,
             role=role,
             head=head,
@@ -123,9 +126,11 @@ class Reader:
             short = self._short(record)
             if short is not None:
                 return short
+        if guess is not None and record.goods and self._strange(record, guess):
+            guess = None
         if guess is not None and (not record.goods or guess.kind not in self._head(record).kinds):
             spare = self._head(record).kinds[:1] if record.goods else ()
-            return None, (guess.kind, *spare), REFINED if guess.share >= 1 else GUESSED
+            return None, (guess.kind, *spare), self._belief(record, guess)
         if record.goods and not (self._weak(record) and record.told and record.told[0].start == 0):
             return self._named(record, self._head(record))
         bare = find_bare(self.lexicon, record.name) if record.accented else []
@@ -152,6 +157,15 @@ class Reader:
         _, kinds, _ = self._named(record, told)
         return told, kinds, FROM_DESCRIPTION
 
+    def _belief(self, record: Record, guess: Guess) -> float:
+        """Words in any order are believed less where the name opens with a word strange to the kind."""
+        sure = REFINED if guess.share >= 1 else GUESSED * guess.share
+        return sure * (STRANGE_HEAD if self._strange(record, guess) else 1)
+
+    def _strange(self, record: Record, guess: Guess) -> bool:
+        first = opening(record)
+        return first is not None and not self._indexes[record.accented].knows(guess.kind, first)
+
     def _guess(self, record: Record) -> Guess | None:
         return self._indexes[record.accented].best(record.unmasked(), keys_of(record.rest, record.accented))
 
@@ -161,8 +175,12 @@ class Reader:
         sure = SURE if len(meant) == 1 else MARKS_LEFT_OUT if meant[0] in exact else AMBIGUOUS
         if self._late(record):
             sure = min(sure, LATE if record.accented else LATE_AND_BARE)
+            if self._weak(record):
+                sure = min(sure, WEAK)
         elif self._followed(record, chosen):
             sure = min(sure, FOLLOWED if record.accented else FOLLOWED_AND_BARE)
+        if unfitting(self.lexicon, record, chosen, meant[0]):
+            sure = min(sure, UNFITTING)
         kinds = self._in_form(record, self._narrow(record, meant))
         if kinds[0] not in chosen.kinds:
             sure = min(sure, REFINED)
@@ -225,17 +243,21 @@ class Reader:
         )
 
     def _followed(self, record: Record, chosen: Match) -> bool:
-        """True for one syllable that runs on into a strange word: "bơ thực vật" is no avocado.
+        """True for a syllable (two bare ones) that runs on into a strange word: "bơ thực vật" is no avocado.
 
         A capital tells a place or a variety in a name that is not in capitals as a whole.
         """
-        if record.english or chosen not in record.goods or chosen.end - chosen.start > 1:
+        length = chosen.end - chosen.start
+        if record.english or chosen not in record.goods or length > (1 if record.accented else 2):
             return False
         if chosen.end >= len(record.name):
             return False
         word, head = record.name[chosen.end], record.name[chosen.start]
         named = word.raw[0].isupper() and not head.raw.isupper()
-        known = covered(len(record.name), record.in_name)[chosen.end] or word.marked in ORDINARY
+        wide = [m for m in record.in_name if m.end - m.start > 1 or not m.kinds]
+        known = covered(len(record.name), wide)[chosen.end] or word.marked in ORDINARY
+        last, after = keys_of(record.name[chosen.end - 1 : chosen.end + 1], record.accented)
+        known = known or any(self._indexes[record.accented].joins(k, last, after) for k in chosen.kinds)
         return not (word.broken or named or known or any(c.isdigit() for c in word.raw))
 
     def _weak(self, record: Record) -> bool:

@@ -24,3 +24,33 @@ def test_a_place_or_a_brand_before_the_product_is_no_head(matcher: ProductMatche
     reading = matcher.reading(ProductText("Móng Cái lợn thuần chủng"))
     assert reading.role is Role.GOODS
     assert reading.head == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "sure"),
+    [("Quả bơ", True), ("Măng tây xanh", True), ("Măng lạ đời", False), ("Bơ lạ vị", False)],
+)
+def test_a_syllable_that_runs_on_into_a_strange_word_is_doubted(
+    matcher: ProductMatcher, name: str, sure: bool
+) -> None:
+    assert (matcher.reading(ProductText(name)).certainty > 0.8) is sure
+
+
+def test_a_fruit_is_no_cloth_where_the_lexicon_lacks_the_fruit(matcher: ProductMatcher) -> None:
+    lexicon = matcher.lexicon
+    gone = lexicon.index["lychee"]
+    lacking = ProductMatcher(
+        lexicon.without(["lychee", *(lexicon.kinds[k].key for k in lexicon.descendants(gone))])
+    )
+    assert lacking.reading(ProductText("Quả vải tươi")).certainty <= 0.4
+
+
+def test_text_adds_less_where_unknown_names_open_with_different_words(matcher: ProductMatcher) -> None:
+    lexicon = matcher.lexicon
+    gone = lexicon.index["pomelo"]
+    lacking = ProductMatcher(
+        lexicon.without(["pomelo", *(lexicon.kinds[k].key for k in lexicon.descendants(gone))])
+    )
+    offers = lacking.read([ProductText("Bưởi hồng vườn nhà"), ProductText("Tinh dầu hoa bưởi")])
+    found = lacking.compare(lacking.read([ProductText("Bưởi hồng")]), offers)
+    assert found.similarity[0, 0] > 2 * found.similarity[0, 1]
