@@ -27,7 +27,8 @@ def test_every_change_leaves_its_event(
     match = session.scalar(select(Match))
     decisions.decide(match.id, "accept", "", "", session.get(User, officer.id))
 
-    assert events(session) == [
+    told = [(action, subject) for action, subject in events(session) if not action.startswith("profile.")]
+    assert told == [
         ("user.created", str(officer.id)),
         ("offer.posted", "O1"),
         ("demand.posted", "D1"),
