@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from geopy.distance import EARTH_RADIUS as EARTH_RADIUS_KM
 from numpy.typing import NDArray
 
 from scoring.logistics.coefficients import Coefficients
@@ -23,6 +24,7 @@ _NEAR_NODES = 5
 _NEAR_ROADS = 4
 _NODE_WITHIN_KM = 60.0  # farther nodes serve only where there is none nearer
 _ROAD_WITHIN_KM = 25.0
+_ROAD_SAG_KM = 20.0  # how far below the ground the chord of the longest road runs, and more
 _ISLAND_WITHIN_KM = 40.0  # farther from every known quay than this, an island has no freight way
 _COUNTRY_WITHIN_KM = 150.0  # farther from every node than this, a position is not in the country
 _MAINLAND = 0
@@ -67,6 +69,11 @@ class Ground:
         self.roads = tuple(e for e in edges if not e.by_sea and e.grade != "E")
         self.start = np.array([self.index[e.a] for e in self.roads], dtype=np.int64)
         self.end = np.array([self.index[e.b] for e in self.roads], dtype=np.int64)
+        # Squared chords from the middle of a road beyond which no point can be near enough to join it.
+        starts, ends = self.vectors[self.start], self.vectors[self.end]
+        self._middles = (starts + ends) / 2
+        half = np.sqrt(((ends - starts) ** 2).sum(axis=1)) / 2
+        self._reaches = (half + (_ROAD_WITHIN_KM + _ROAD_SAG_KM) / EARTH_RADIUS_KM) ** 2
 
     def access(self, place: Place, c: Coefficients) -> Access:
         """The ways from a place into the network (see ``Access.reach`` where there is none)."""
@@ -126,9 +133,11 @@ class Ground:
         return found
 
     def _roads_near(self, vector: Floats, landmass: int) -> list[tuple[int, float, float]]:
-        candidates = (
-            np.flatnonzero(self.landmass[self.start] == landmass) if self.roads else np.zeros(0, np.int64)
-        )
+        if not self.roads:
+            return []
+        from_middle = self._middles - vector
+        near = (from_middle * from_middle).sum(axis=1) <= self._reaches
+        candidates = np.flatnonzero(near & (self.landmass[self.start] == landmass))
         starts, ends = self.vectors[self.start[candidates]], self.vectors[self.end[candidates]]
         share, off = nearest_on_segments(vector, starts, ends)
         order = np.argsort(off, kind="stable")[:_NEAR_ROADS]
