@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scoring.profile import Profile
 
 Judged = TypeVar("Judged", Offer, Demand)
+Told = TypeVar("Told")
 TABLE = ("demand", "offer", "rank", "score", "base", "eligible", "vetoes")
 SHEET_ROWS = 1_048_575  # rows of a worksheet below its header
 
@@ -79,7 +80,8 @@ def command(
     demands = list(_understood(demands_path, wants, understanding.demand_from, known, day, errors))
     for each in errors:
         click.echo(_json(each), err=True)
-    WRITERS[form](_ranked(demands, offers, profile, day, top, all_pairs))
+    told, write = WRITERS[form]
+    write(_ranked(demands, offers, profile, day, top, all_pairs, told))
     sys.exit(1 if errors else 0)
 
 
@@ -174,38 +176,46 @@ def _ranked(
     today: date,
     top: int | None,
     all_pairs: bool,
-) -> Iterator[Match]:
-    """Matches in the order of the demands; a progress bar on a terminal only."""
+    told: Callable[[Match], Told],
+) -> Iterator[Told]:
+    """What is told of the matches, in the order of the demands; a progress bar on a terminal only."""
     if not demands or not offers:
         return
+    from matchmaker.cli.rank_processes import Work, ranked
     from matchmaker.services.reference import scoring_context
-    from scoring.ranking import rank_blocks
+    from scoring.columns import OfferColumns
 
-    blocks = rank_blocks(demands, offers, scoring_context(today), profile, top, all_pairs)
+    context = scoring_context(today)
+    index = OfferColumns.build(offers, context)
     hidden = not sys.stderr.isatty()
     with click.progressbar(length=len(demands), label="rank", file=sys.stderr, hidden=hidden) as bar:
-        for done, matches in blocks:
-            yield from matches
+        for done, part in ranked(Work(demands, index, context, profile, top, all_pairs, told)):
+            yield from part
             bar.update(done)
 
 
-def _write_jsonl(matches: Iterable[Match]) -> None:
+def _line(match: Match) -> bytes:
+    """A match as a line of JSON."""
+    return _json(match.as_record()).encode() + b"\n"
+
+
+def _write_jsonl(lines: Iterable[bytes]) -> None:
     out = sys.stdout.buffer
-    for match in matches:
-        out.write(_json(match.as_record()).encode() + b"\n")
+    for line in lines:
+        out.write(line)
     out.flush()
 
 
-def _write_csv(matches: Iterable[Match]) -> None:
+def _write_csv(rows: Iterable[list[Any]]) -> None:
     text = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(text, lineterminator="\n")
-    for row in _table(matches):
+    for row in _table(rows):
         writer.writerow([_guarded(cell) for cell in row])
     text.flush()
     text.detach()
 
 
-def _write_xlsx(matches: Iterable[Match]) -> None:
+def _write_xlsx(rows: Iterable[list[Any]]) -> None:
     import xlsxwriter
 
     buffer = io.BytesIO()
@@ -213,7 +223,7 @@ def _write_xlsx(matches: Iterable[Match]) -> None:
     book = xlsxwriter.Workbook(buffer, options)
     book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - the same bytes each time
     sheet = book.add_worksheet("rank")
-    for number, row in zip(range(SHEET_ROWS + 1), _table(matches), strict=False):
+    for number, row in zip(range(SHEET_ROWS + 1), _table(rows), strict=False):
         for column, cell in enumerate(row):
             if isinstance(cell, str):
                 sheet.write_string(number, column, cell)
@@ -223,17 +233,21 @@ def _write_xlsx(matches: Iterable[Match]) -> None:
     sys.stdout.buffer.write(buffer.getvalue())
 
 
-def _table(matches: Iterable[Match]) -> Iterator[list[Any]]:
+def _table(rows: Iterable[list[Any]]) -> Iterator[list[Any]]:
     """Header and rows: plain fields, a column for each criterion, reasons and the missing step as JSON."""
     from scoring.profile import CRITERIA
 
     yield [*TABLE, *CRITERIA, "reasons", "missing"]
-    for match in matches:
-        record = match.as_record()
-        plain = [record[name] for name in TABLE[:-1]]
-        parts = [record["components"][name] for name in CRITERIA]
-        missing = _json(record["missing"]) if record["missing"] else None
-        yield [*plain, ";".join(record["vetoes"]), *parts, _json(record["reasons"]), missing]
+    yield from rows
+
+
+def _row(match: Match) -> list[Any]:
+    """A match as a row of a table."""
+    record = match.as_record()
+    plain = [record[name] for name in TABLE[:-1]]
+    missing = _json(record["missing"]) if record["missing"] else None
+    parts = record["components"].values()
+    return [*plain, ";".join(record["vetoes"]), *parts, _json(record["reasons"]), missing]
 
 
 def _json(value: Any) -> str:
@@ -247,8 +261,9 @@ def _guarded(cell: Any) -> Any:
     return cell
 
 
-WRITERS: dict[str, Callable[[Iterable[Match]], None]] = {
-    "jsonl": _write_jsonl,
-    "csv": _write_csv,
-    "xlsx": _write_xlsx,
+# For each form what is made of a match, and what writes that.
+WRITERS: dict[str, tuple[Callable[[Match], Any], Callable[[Iterable[Any]], None]]] = {
+    "jsonl": (_line, _write_jsonl),
+    "csv": (_row, _write_csv),
+    "xlsx": (_row, _write_xlsx),
 }
