@@ -3,8 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 import pytest
 
+from scoring.candidates import Market as Candidates
+from scoring.columns import DemandColumns, OfferColumns
+from scoring.judgement import judge
 from scoring.ranking import explain_pair, rank
 from scoring.records import Certificate, Demand, Offer
 from tests.scoring.awkward import Market
@@ -39,24 +43,45 @@ def taken(offer: Offer, demand: Demand, code: str, facts: dict) -> tuple[Offer, 
     return replace(offer, **changes[code]()), demand
 
 
+def vetoes_after(records: list[tuple[Offer, Demand]], trade, profile) -> list[int]:
+    """The vetoes left of each pair of records, as bits; all judged together."""
+    rows = np.arange(len(records), dtype=np.int32)
+    offers = [replace(offer, id=f"{i:06d}") for i, (offer, _) in enumerate(records)]
+    offered = OfferColumns.build(offers, trade)
+    wanted = DemandColumns.build([demand for _, demand in records], trade)
+    return judge(Candidates.of(wanted, offered, trade, profile).pairs(rows, rows), profile).vetoes.tolist()
+
+
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_every_step_taken_as_printed_makes_the_offer_eligible(trade, profile, seed):
     market = Market(seed)
     offers = {each.id: each for each in map(market.offer, range(150))}
     demands = {each.id: each for each in map(market.demand, range(60))}
-    told, failed, several = set(), [], 0
-    for found in rank(list(demands.values()), list(offers.values()), trade, profile):
-        if found.missing is None:
-            continue
-        offer, demand = offers[found.offer], demands[found.demand]
-        steps = (found.missing, *found.missing.also)
-        several += len(steps) > 1
-        after = offer, demand
-        for step in steps:
+    found = [
+        each for each in rank(list(demands.values()), list(offers.values()), trade, profile) if each.missing
+    ]
+    told, after = set(), []
+    for match in found:
+        records = offers[match.offer], demands[match.demand]
+        for step in (match.missing, *match.missing.also):
             told.add(step.code)
-            after = taken(*after, step.code, step.facts)
-        if not (again := explain_pair(after[1], after[0], trade, profile)).eligible:
-            failed.append((found.missing, again.vetoes, offer, demand))
-    assert failed == []
-    assert several > 100
+            records = taken(*records, step.code, step.facts)
+        after.append(records)
+    left = vetoes_after(after, trade, profile)
+    assert [
+        (match.missing, bits, records)
+        for match, bits, records in zip(found, left, after, strict=True)
+        if bits
+    ] == []
+    assert sum(len(match.missing.also) > 0 for match in found) > 100
     assert {"obtain_paper", "add_month", "issue_invoice", "pool_volume", "lower_price"} <= told
+
+
+def test_the_check_of_steps_can_fail(trade, profile):
+    market = Market(4)
+    pairs = [(market.offer(i), market.demand(i)) for i in range(40)]
+    bits = vetoes_after(pairs, trade, profile)
+    assert [bool(each) for each in bits] == [
+        not explain_pair(demand, offer, trade, profile).eligible for offer, demand in pairs
+    ]
+    assert any(bits)
