@@ -73,9 +73,12 @@ def keep_schedule(conference_id: str, schedule: Document, actor: User, note: str
 
 
 def _check(document: Document) -> None:
+    """Refuse an ill-formed document; a conference may wait for its first participant."""
     try:
         Plan.from_record(document)
     except IllFormedError as error:
+        if [(p.code, p.facts) for p in error.problems] == [("none_given", {"field": "participants"})]:
+            return
         faults = [
             {"code": p.code, "vi": sentence(p.code, p.facts, "vi"), "en": sentence(p.code, p.facts, "en")}
             for p in error.problems

@@ -10,6 +10,8 @@ from matchmaker.web import (
     assets,
     board,
     buyer,
+    conference_guests,
+    conference_preparation,
     conferences,
     exposure,
     own_records,
@@ -20,7 +22,7 @@ from matchmaker.web import (
 )
 from matchmaker.web.assets import asset
 from matchmaker.web.catalogues import compile_stale
-from matchmaker.web.conference_tabs import conference_tabs
+from matchmaker.web.conference_tabs import conference_tabs, preparation_tabs
 from matchmaker.web.language import language
 from matchmaker.web.navigation import demonstration, here, navigation
 from matchmaker.web.sending import sending
@@ -32,6 +34,8 @@ BLUEPRINTS = (
     buyer.blueprint,
     producer.blueprint,
     own_records.blueprint,
+    conference_preparation.blueprint,
+    conference_guests.blueprint,
     conferences.blueprint,
     profiles.blueprint,
     unlocks.blueprint,
@@ -45,7 +49,7 @@ def init_app(app: Flask) -> None:
     assets.init_app(app)
     babel.init_app(app, locale_selector=language)
     teach(app)
-    for tool in (asset, conference_tabs, demonstration, here, may, navigation, sending):
+    for tool in (asset, conference_tabs, demonstration, here, may, navigation, preparation_tabs, sending):
         app.add_template_global(tool, tool.__name__)
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

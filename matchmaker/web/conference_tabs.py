@@ -25,6 +25,28 @@ def conference_tabs(conference_id: str) -> list[Item]:
     ]
 
 
+def preparation_tabs(conference_id: str) -> list[Item]:
+    """The rooms of the preparation, in the order of the work."""
+    rooms = [
+        ("conference_preparation.overview", _("Tổng quan")),
+        ("conference_preparation.setting", _("Thiết lập")),
+        ("conference_guests.index", _("Đơn vị")),
+        ("conference_wishes.index", _("Nguyện vọng")),
+        ("conference_pairs.index", _("Các cặp")),
+        ("conference_wishes.invitations", _("Mời thêm")),
+    ]
+    return [
+        Item(text, url_for(endpoint, conference_id=conference_id), _is_here(endpoint))
+        for endpoint, text in rooms
+        if _open(endpoint)
+    ]
+
+
+def _is_here(endpoint: str) -> bool:
+    """Whether the present page is this one; a form sent to it counts."""
+    return request.endpoint == endpoint or request.path == url_for(endpoint, **(request.view_args or {}))
+
+
 def _open(endpoint: str) -> bool:
     """Whether the page exists and the present actor may open it."""
     view = current_app.view_functions.get(endpoint)

@@ -120,6 +120,39 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Chưa bỏ được, vì các mục sau còn dựa vào: {names}.",
         "This cannot be taken away, for these rest on it: {names}.",
     ),
+    # preparing a conference
+    "not_a_time": (
+        "Giờ phải viết như 8:00 hoặc 13h30: “{value}”.",
+        "Write a time as 8:00 or 13:30: “{value}”.",
+    ),
+    "not_a_span": (
+        "Giờ nghỉ viết như 9:40-10:00, cách nhau bằng dấu chấm phẩy: “{value}”.",
+        "Write a break as 9:40-10:00, several with semicolons between: “{value}”.",
+    ),
+    "span_order": (
+        "Giờ kết thúc phải sau giờ bắt đầu: {value}.",
+        "The end must be after the start: {value}.",
+    ),
+    "not_slots": (
+        "Khung giờ ghi bằng số, ví dụ 1-3; 7: “{value}”.",
+        "Write slots by number, for example 1-3; 7: “{value}”.",
+    ),
+    "unknown_slots": ("Không có khung giờ số {value}.", "There is no time slot {value}."),
+    "unknown_table": ("Không có bàn “{value}”.", "There is no table “{value}”."),
+    "limits_order": (
+        "Số cuộc ít nhất lớn hơn số cuộc nhiều nhất.",
+        "The fewest meetings are more than the most.",
+    ),
+    "session_without_slot": (
+        "Buổi {number} không đủ dài cho một cuộc gặp.",
+        "Session {number} is too short for a meeting.",
+    ),
+    "sessions_overlap": (
+        "Buổi {number} và buổi {other} trùng giờ nhau.",
+        "Sessions {number} and {other} share time.",
+    ),
+    "at_session": ("Buổi {number}, {field}: {reason}", "Session {number}, {field}: {reason}"),
+    "no_session": ("Cần ít nhất một buổi.", "At least one session is needed."),
     "invalid_value": ("Giá trị không hợp lệ.", "The value is not valid."),
     # actions
     "invalid": ("Có mục chưa đúng; xem từng mục.", "Some fields are not right; see each."),
@@ -176,6 +209,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "breaks_a_rule": (
         "Chuyển như vậy trái quy tắc của hội nghị.",
         "This move would break a rule of the conference.",
+    ),
+    "participant_has_meetings": (
+        "Đơn vị này đã có cuộc gặp trong lịch nên không bỏ được; nếu không đến, hãy ghi vắng ở “Trong ngày”.",
+        "This participant has meetings in the timetable and cannot be removed; note it as absent on the day.",
+    ),
+    "slots_in_use": (
+        "Lịch mới nhất đang có cuộc gặp ở khung giờ sẽ mất; hãy giữ khung đó.",
+        "The latest timetable has meetings in a time slot that would go; keep that slot.",
+    ),
+    "tables_in_use": (
+        "Bàn sẽ bớt là bàn cố định của một đơn vị hoặc đang có cuộc gặp; hãy đổi bàn của đơn vị đó trước.",
+        "A table that would go is somebody's own or has meetings; give that participant another table first.",
     ),
     "no_timetable_in_time": (
         "Chưa tìm được lịch đủ mọi cuộc bắt buộc trong {seconds} giây.",
