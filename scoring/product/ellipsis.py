@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from scoring.product.forms import FORM_WORDS
+from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.lexicon import Lexicon, Phrase
 from scoring.product.matching import keys_of
 from scoring.product.noise import COMMON, NOISE, PARTS
 from scoring.product.normalise import could_be_vietnamese, spellings, syllables
 from scoring.product.record import Record
 
-_FORMS = frozenset(
-    spelling
-    for texts in FORM_WORDS.values()
-    for text in texts
-    if " " not in text
-    for spelling in spellings(text)
-)
-_PLAIN = NOISE | PARTS | COMMON | _FORMS
+_PLAIN = NOISE | PARTS | COMMON | FORM_SYLLABLES
 
 
 class ShortNames:

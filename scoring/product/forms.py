@@ -112,12 +112,13 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 
-# Every word of the phrases above, marked and folded.
-FORM_SPELLINGS = frozenset(
+# The forms told in one word, marked and folded.
+FORM_SYLLABLES = frozenset(
     spelling
     for texts in FORM_WORDS.values()
-    for word in " ".join(texts).split()
-    for spelling in spellings(word)
+    for text in texts
+    if " " not in text
+    for spelling in spellings(text)
 )
 
 _DRIED_OR_FROZEN = tuple(

@@ -37,6 +37,8 @@ BANDS: dict[Relation, tuple[float, float]] = {
 }
 # Pairs that are mistaken for one another get next to nothing, however alike their letters are.
 CONFUSED = (0.0, 0.02)
+# Codes of head nouns from here on are of another trade than the product behind them (``heads``).
+FOREIGN_HEAD = 2000
 # What text may add where one side is unknown and the names open with different words.
 OTHER_OPENING = 0.5
 # What is left of a band where the goods are seedlings, packing, machines … of the product.
@@ -88,9 +90,12 @@ def bands(
     """
     relation, floor, span, mixed, guessed = _nearest(demands, offers, table, confused)
     known = relation != Relation.UNKNOWN
+    other_head = demands.head[:, None] != offers.head[None, :]
+    foreign = np.maximum.outer(demands.head, offers.head) >= FOREIGN_HEAD
     for moved, to in (
         (_form_differs(demands, offers) & (relation < Relation.OTHER_FORM), Relation.OTHER_FORM),
-        ((demands.head[:, None] != offers.head[None, :]) & (relation < Relation.FAMILY), Relation.FAMILY),
+        (other_head & (relation < Relation.FAMILY), Relation.FAMILY),
+        (other_head & foreign & (relation == Relation.FAMILY), Relation.CATEGORY),
         (
             (demands.several[:, None] ^ offers.several[None, :]) & (relation < Relation.GENERIC),
             Relation.GENERIC,

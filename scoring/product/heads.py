@@ -12,14 +12,13 @@ from collections import Counter, defaultdict
 import numpy as np
 import numpy.typing as npt
 
+from scoring.product.grading import FOREIGN_HEAD
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, keys_of
 from scoring.product.noise import NOISE, PARTS
 from scoring.product.normalise import spellings, syllables
 from scoring.product.record import Record
 
-# Codes of heads learnt here follow those of the fixed lists in cues.
-FIRST_CODE = 2000
 # As many names must begin with a word before it counts as a head.
 LEAST_NAMES = 2
 
@@ -81,7 +80,7 @@ class HeadNouns:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._categories = (self._heads(lexicon, False), self._heads(lexicon, True))
-        self._codes = {word: FIRST_CODE + i for i, word in enumerate(sorted(self._categories[0]))}
+        self._codes = {word: FOREIGN_HEAD + i for i, word in enumerate(sorted(self._categories[0]))}
 
     def foreign(self, record: Record, chosen: Match | None, kind: int) -> int:
         """Code of a head noun of other trades before the product phrase ``chosen``; 0 for none."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from scoring.product.condition import form_of
 from scoring.product.cues import find_role, head_word, is_set, tail_word
 from scoring.product.ellipsis import ShortNames
-from scoring.product.forms import FORM_SPELLINGS, Form, implied_form, same_form
+from scoring.product.forms import FORM_SYLLABLES, Form, implied_form, same_form
 from scoring.product.guess import Guess, WordIndex
 from scoring.product.heads import HeadNouns, opening, opening_code, unfitting
 from scoring.product.lexicon import Lexicon
@@ -25,9 +25,9 @@ FOLLOWED, FOLLOWED_AND_BARE, UNFITTING, STRANGE_HEAD, WEAK = 0.55, 0.45, 0.4, 0.
 MARKS_LEFT_OUT, FROM_DESCRIPTION, GUESSED, RARE_WORD, ASIDE = 0.9, 0.77, 0.7, 0.6, 0.65
 NO_KIND = -1
 # Words that may follow a product without making it another one.
-ORDINARY = NOISE | PARTS | COMMON | FORM_SPELLINGS
+ORDINARY = NOISE | PARTS | COMMON | FORM_SYLLABLES
 # Families of things around the goods: their words give a role to the product named beside them.
-AROUND_GOODS = ("seedling", "packaging", "machinery", "fertilizer", "tourism")
+AROUND_GOODS = ("seedling", "packaging", "machinery", "fertilizer")
 MOST_KINDS = 3
 
 
@@ -95,7 +95,7 @@ class Reader:
             chosen, kinds, certainty = self._kinds(record)
         taken = covered(len(record.name), record.goods if chosen in record.goods else record.in_name)
         role = find_role(record.name, taken, record.accented)
-        if kinds and kinds[0] in self._outside:
+        if kinds and (kinds[0] in self._outside or self.lexicon.kinds[kinds[0]].category == "service"):
             role = Role.GOODS
         several = is_set(record.name, record.accented)
         if several:
@@ -254,7 +254,7 @@ class Reader:
             return False
         word, head = record.name[chosen.end], record.name[chosen.start]
         named = word.raw[0].isupper() and not head.raw.isupper()
-        wide = [m for m in record.in_name if m.end - m.start > 1 or not m.kinds]
+        wide = [m for m in record.in_name if not m.kinds or (record.accented and m.end - m.start > 1)]
         known = covered(len(record.name), wide)[chosen.end] or word.marked in ORDINARY
         last, after = keys_of(record.name[chosen.end - 1 : chosen.end + 1], record.accented)
         known = known or any(self._indexes[record.accented].joins(k, last, after) for k in chosen.kinds)

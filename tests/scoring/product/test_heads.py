@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.product import ProductMatcher, ProductText, Relation, Role
+from scoring.product import Lexicon, ProductMatcher, ProductText, Relation, Role
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,28 @@ def test_text_adds_less_where_unknown_names_open_with_different_words(matcher: P
     offers = lacking.read([ProductText("Bưởi hồng vườn nhà"), ProductText("Tinh dầu hoa bưởi")])
     found = lacking.compare(lacking.read([ProductText("Bưởi hồng")]), offers)
     assert found.similarity[0, 0] > 2 * found.similarity[0, 1]
+
+
+@pytest.mark.parametrize(
+    ("demand", "offer"),
+    [("homestay", "Farmstay cuối tuần"), ("tour du lịch cộng đồng", "Tour hái dâu tây Mộc Châu")],
+)
+def test_a_stay_or_a_tour_is_what_it_is_and_not_the_goods_seen_there(
+    matcher: ProductMatcher, demand: str, offer: str
+) -> None:
+    reading = matcher.reading(ProductText(offer))
+    assert reading.role is Role.GOODS
+    assert matcher.lexicon.kinds[reading.kind].category == "service"
+    found = matcher.compare(matcher.read([ProductText(demand)]), matcher.read([ProductText(offer)]))
+    assert found.relation[0, 0] <= Relation.FAMILY
+
+
+@pytest.mark.parametrize("name", ["che trang mieng", "bo thuc vat"])
+def test_bare_words_that_run_on_into_strange_ones_are_doubted(whole: Lexicon, name: str) -> None:
+    keys = [kind.key for kind in whole.kinds if kind.category == "dessert" or kind.key == "butter"]
+    assert ProductMatcher(whole.without(keys)).reading(ProductText(name)).certainty < 0.6
+
+
+def test_a_phrase_does_not_run_across_a_break(matcher: ProductMatcher) -> None:
+    assert not matcher.reading(ProductText("Khoai 3-5 củ/ký, loại 1")).phrases[1:]
+    assert matcher.lexicon.kinds[matcher.reading(ProductText("mì, bún, miến khô")).kind].key == "noodle"
