@@ -23,7 +23,7 @@ PRICES = {
     "demand": frozenset({"ceiling", "ceiling_bare"}),
     "offer": frozenset({"price_low", "price_high", "floor_total", "top_total", "price_bare"}),
 }
-COMPARED = frozenset({"over_share", "negotiable"})
+COMPARED = frozenset({"over_share", "negotiable", "freight_share"})
 _STEP = frozenset({"from", "to", "share"})  # of the missing step "lower_price"
 INTRODUCED = "accepted"
 _CONTACT = re.compile(r"(?<!\d)(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")

@@ -12,7 +12,7 @@ from scoring.units import KILOGRAM, LIVE_KILOGRAM, Units
 # Animals sold by live weight ("lợn hơi"), also where a text has no marks at all.
 _BY_LIVE_WEIGHT = re.compile(r"\b(hơi|live weight)\b")
 _BARE = re.compile(r"\bhoi\b")
-_DRESSED = re.compile(r"\b(móc hàm|giết mổ|mổ sẵn|làm sạch|carcass|dressed)\b")
+_DRESSED = re.compile(r"\b(móc hàm|giết mổ|mổ sẵn|làm sạch|thịt .*mảnh|carcass|dressed)\b")
 
 
 def is_alive(text: str, form: Form, kind: Kind | None, named_units: tuple[str, ...], units: Units) -> bool:
@@ -30,6 +30,11 @@ def is_alive(text: str, form: Form, kind: Kind | None, named_units: tuple[str, .
         return False
     told = _BY_LIVE_WEIGHT.search(words) or (words.isascii() and _BARE.search(words))
     return form == Form.LIVE or bool(told) or (form == Form.NONE and kind.form == "live")
+
+
+def dressed(text: str) -> bool:
+    """Whether a text asks for slaughtered and cleaned animals."""
+    return bool(_DRESSED.search(text.lower()))
 
 
 def bases_of_trade(

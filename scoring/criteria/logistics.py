@@ -37,7 +37,12 @@ def way_facts(pairs: Pairs, i: int) -> Facts:
     """The way of one pair: ends, km, hours and freight as ranges."""
     ways = pairs.ways
     origin, destination = pairs.offer(i).place, pairs.demand(i).place
+    row = int(pairs.o[i])
+    price = float(pairs.offers.price_low[row] + pairs.offers.price_high[row]) / 2
+    weighed = pairs.offers.price_base[row] >= 0 and pairs.context.bases.weighed[pairs.offers.price_base[row]]
+    freight = float(ways.cost_low[i] + ways.cost_high[i]) / 2
     return {
+        "freight_share": number(freight / price) if weighed and price > 0 else None,
         "origin": origin.commune or origin.text or origin.province,
         "destination": destination.commune or destination.text or destination.province,
         "origin_known": origin.lat is not None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from scoring.columns.alive import dressed
 from scoring.columns.arrays import Floats
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
@@ -51,7 +52,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["carriage_low"], found["carriage_high"] = number(float(low[i]), 0), number(float(high[i]), 0)
         found["floor_total"] = number(float(floor[i]), 0)
         found["top_total"] = number(float(offers.price_high[o[i]] + high[i]), 0)
-        if {found["unit"], found["ceiling_unit"]} == {KILOGRAM, LIVE_KILOGRAM}:
+        demand = pairs.demand(i)
+        units = {found["unit"], found["ceiling_unit"]}
+        alive = pairs.offer(i).storage == "live" and units == {KILOGRAM}
+        if units == {KILOGRAM, LIVE_KILOGRAM} or (alive and dressed(f"{demand.product} {demand.spec}")):
             found["live_against_meat"] = True
         if over[i]:
             share = float((floor[i] - ceiling[i]) / ceiling[i]) if ceiling[i] > 0 else float("nan")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
+from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.cultivar import CULTIVAR_CATEGORIES, names, origin_text
+from scoring.horizon import NEVER
 from scoring.made_of import made_forms
 from scoring.pairs import Pairs
 from scoring.product import Form, Relation
@@ -19,7 +21,8 @@ MATCHING = (Relation.SAME, Relation.VARIETY, Relation.GENERIC, Relation.SIBLING)
 
 def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Tiers by relation; similarity only orders within a tier."""
-    relation, similarity = pairs.relation, pairs.similarity
+    missing, proven = _origins(pairs)
+    relation, similarity = np.where(proven, Relation.VARIETY, pairs.relation), pairs.similarity
     floor, span = _tiers(profile)
     score = floor[relation] + span[relation] * similarity
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
@@ -27,7 +30,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     other_form = (relation == Relation.OTHER_FORM) | _made(pairs)
     strict = pairs.demands.strict[pairs.d]
     refused = strict & (relation == Relation.SIBLING) & ~_of_the_indication(pairs)
-    refused |= _origin_missing(pairs)
+    refused |= missing
 
     def facts(i: int) -> Facts:
         return _facts(pairs, i)
@@ -84,16 +87,21 @@ def _tiers(profile: Profile) -> tuple[np.ndarray, np.ndarray]:
     return floor, span
 
 
-def _origin_missing(pairs: Pairs) -> Bools:
-    """A place's own product is asked for, and the offer names neither that variety nor that place."""
+def _origins(pairs: Pairs) -> tuple[Bools, Bools]:
+    """Where a place's own product is asked for and the offer names no variety: place not named, or proven.
+
+    It is proven where the offer's words or commune name the place and it holds the right to the indication.
+    """
     generic = np.flatnonzero((pairs.relation == Relation.GENERIC) & pairs.demands.strict[pairs.d])
-    missing = np.zeros(len(pairs), dtype=np.bool_)
+    missing, proven = np.zeros(len(pairs), dtype=np.bool_), np.zeros(len(pairs), dtype=np.bool_)
+    held = pairs.offers.papers.get("GI")
     for i in generic.tolist():
         places = pairs.demands.indication[pairs.d[i]]
         if places:
             text = origin_text(pairs.offer(i))
             missing[i] = not any(names(place, text) for place in places)
-    return missing
+            proven[i] = not missing[i] and held is not None and held[pairs.o[i]] != NEVER
+    return missing, proven
 
 
 def _of_the_indication(pairs: Pairs) -> Bools:
@@ -122,5 +130,9 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts[f"{side}_name_vi"] = entry.name_vi if entry else None
         facts[f"{side}_name_en"] = entry.name_en if entry else None
         facts[f"{side}_form"] = form if form != "none" else (entry.form if entry else "")
+    alive = pairs.offer(i).storage == "live" or facts["offered_form"] == "live"
+    demand = pairs.demand(i)
+    if alive and dressed(f"{demand.product} {demand.description} {demand.spec}"):
+        facts["to_slaughter"] = True
     facts["similarity"] = number(float(pairs.similarity[i]))
     return facts

@@ -107,13 +107,13 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
             lapsing.append({**day, "covers": months_of(int(covered[i]))})
         else:
             held.append(day)
-            unsaid += [code] if until[i] == ALWAYS else []
+            unsaid += [day.get("by", code)] if until[i] == ALWAYS else []
     return {
         "held": held,
         "missing": missing,
         "expired": expired,
         "lapsing": lapsing,
-        "expiry_unsaid": unsaid,
+        "expiry_unsaid": list(dict.fromkeys(unsaid)),
         "months": months_of(int(pairs.tested[i])),
     }
 

@@ -66,6 +66,7 @@ def test_a_paper_that_stands_in_for_another_missing_one_is_the_only_one_to_obtai
     wanted = demand(required_certificates=(Certificate("ATTP"), Certificate("VIETGAP")))
     step = match(offer(certificates=()), wanted).missing
     assert (codes(step), step.facts["paper"]) == (["obtain_paper"], "VIETGAP")
+    assert step.facts["instead_of"] == ["ATTP"]
 
 
 def test_a_paper_and_an_invoice_are_told_together_and_suffice_only_together(match, offer, demand):

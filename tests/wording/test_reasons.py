@@ -149,3 +149,80 @@ def test_changes_that_must_come_together_are_one_sentence():
     assert text.startswith("Làm cùng lúc 2 việc thì ghép được: làm thêm VietGAP")
     assert "; xuất được hóa đơn điện tử" in text
     assert "2 things" in sentence("obtain_paper", {**LEAD, "also": also}, "en")
+
+
+VOLUME = {"supply": 60000, "need": 40000, "supply_month": 10000, "need_month": 20000, "unit": "kg",
+          "need_unit": "kg", "months": [2, 3], "fill": 1.5}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "text"),
+    [
+        (
+            "volume_covers",
+            {**VOLUME, "set_aside": True, "family": True},
+            "Có 60 tấn (T2–T3), cần 40 tấn: đủ hàng riêng loại này, dư 20 tấn, nếu dành trước cho bên mua.",
+        ),
+        (
+            "volume_part",
+            {**VOLUME, "out_of_season": True, "months": []},
+            "Có 10 tấn mỗi tháng, cần 40 tấn: hàng có ngoài các tháng cần nên chưa tính được.",
+        ),
+        (
+            "moq_too_high",
+            {"min_order": 500, "most_wanted": 90, "months_at_once": 3, "need_month": 30, "unit": "kg",
+             "need_unit": "kg"},
+            "Bên bán chỉ nhận đơn từ 500 kg; bên mua lấy 30 kg mỗi tháng, gom 3 tháng mới được 90 kg: "
+            "đơn quá nhỏ.",
+        ),
+        (
+            "preferred_some",
+            {"preferred": ["OCOP"], "have": [], "lack": [],
+             "lapsing": [{"code": "OCOP", "expires": "2027-08-21", "covers": [4, 5, 6, 7]}]},
+            "Giấy bên mua ưu tiên: OCOP hết hạn 21/08/2027, chỉ tính T4–T7; đứng sau hàng đủ giấy.",
+        ),
+        (
+            "preferred_none",
+            {"preferred": ["OCOP"], "have": [], "lack": ["OCOP"], "preferred_stars": 4, "held_stars": 3},
+            "Giấy bên mua ưu tiên: OCOP 3 sao, bên mua ưu tiên từ 4 sao; đứng sau hàng đủ giấy.",
+        ),
+        (
+            "missing_cert",
+            {"missing": ["ATTP", "QR"], "held": []},
+            "Bên bán chưa có giấy nào bên mua đòi (ATTP, Tem truy xuất): bên mua không nhận.",
+        ),
+        (
+            "price_under",
+            {"price_low": 18000, "price_high": 28000, "top_total": 28000, "floor_total": 18000,
+             "ceiling": 25000, "unit": "kg", "ceiling_unit": "kg", "basis": "delivered",
+             "ceiling_basis": "delivered"},
+            "Giá 18.000–28.000 đ/kg giao tại kho bên mua, bên mua trả tối đa 25.000 đ/kg "
+            "giao tại kho bên mua: chỉ hợp nếu chốt từ 25.000 đ/kg giao tại kho bên mua trở xuống.",
+        ),
+        (
+            "ceiling_unsaid",
+            {"price_low": 45000, "price_high": 45000, "unit": "kg", "basis": "farm_gate",
+             "ceiling_bare": 75000},
+            "Giá 45.000 đ/kg tại vườn, bên mua ghi 75.000 đ, chưa rõ theo đơn vị nào: phải hỏi lại.",
+        ),
+        (
+            "product_generic",
+            {"offered": "Gà đen", "demanded": "Gà đen làm sạch", "to_slaughter": True},
+            "“Gà đen” bán sống, bên mua cần “Gà đen làm sạch”: phải giết mổ có kiểm dịch trước khi giao.",
+        ),
+        (
+            "cannot_reach",
+            {"shelf": 6, "transit": 2.8, "left": 3.16, "wanted": 3.2},
+            "Để được 6 ngày, đi mất 2,8 ngày, tới nơi còn chưa đến 3,2 ngày, bên mua cần còn 3,2 ngày: "
+            "không kịp.",
+        ),
+        (
+            "route",
+            {"origin": "A", "destination": "B", "km": 86, "hours_low": 4, "hours_high": 4,
+             "freight_low": 3600, "freight_high": 7100, "freight_share": 0.45},
+            "A – B: 86 km, đi 4 giờ, cước ước 3.600–7.100 đ/kg: giao trong ngày, cước bằng 45 % giá hàng.",
+        ),
+    ],
+)  # fmt: skip
+def test_what_a_reader_of_accounts_asked_for_is_said(code, facts, text):
+    assert sentence(code, facts, "vi") == text

@@ -18,6 +18,7 @@ from matchmaker.wording.reasons.phrases import (
 from matchmaker.wording.reasons.vetoes import VETOES
 
 SAME_DAY, HOURS_A_DAY = 10, 24  # hours
+DEAR_FREIGHT = 0.2  # of the price
 
 
 def _route(facts: Facts, lang: str) -> str:
@@ -38,7 +39,14 @@ def _route(facts: Facts, lang: str) -> str:
 
 
 def _arrival(facts: Facts, lang: str) -> str:
-    """When the goods are there, by the longer time."""
+    """When the goods are there, by the longer time; and a freight that eats much of the price."""
+    share = facts.get("freight_share") or 0
+    dear = percent(share, lang)
+    eaten = choose(lang, f", cước bằng {dear} giá hàng", f", freight is {dear} of the price")
+    return _time(facts, lang) + (eaten if share >= DEAR_FREIGHT else "")
+
+
+def _time(facts: Facts, lang: str) -> str:
     hours = facts.get("hours_high") or 0
     if hours <= SAME_DAY:
         return choose(lang, "giao trong ngày", "there the same day")
@@ -254,8 +262,8 @@ REASONS: dict[str, Teller] = {
         "Live goods, {transit} on the way, {wanted}: a fit lorry and animal health papers are needed.",
     ),
     "price_under": _price(
-        "Giá {price} {basis}{carriage}, bên mua trả tối đa {ceiling} {ceiling_basis}: {under}{asked}.",
-        "{price} {basis}{carriage}; the buyer pays up to {ceiling} {ceiling_basis}: {under}{asked}.",
+        "Giá {price} {basis}{carriage}, bên mua trả tối đa {ceiling} {ceiling_basis}: {under}{asked}{why}.",
+        "{price} {basis}{carriage}; the buyer pays up to {ceiling} {ceiling_basis}: {under}{asked}{why}.",
     ),
     "price_range_over": _price(
         "Giá {price} {basis}{carriage}, bên mua trả tối đa {ceiling} {ceiling_basis}: {over}{asked}.",

@@ -7,6 +7,8 @@ from matchmaker.wording.reasons.phrases import Facts, Teller, choose, product_na
 
 def _product(vi: str, en: str) -> Teller:
     def tell(facts: Facts, lang: str) -> str:
+        if facts.get("to_slaughter"):
+            return _to_slaughter(facts, lang)
         return choose(lang, vi, en).format(
             offered=quoted(facts.get("offered"), lang),
             demanded=quoted(facts.get("demanded"), lang),
@@ -17,7 +19,18 @@ def _product(vi: str, en: str) -> Teller:
     return tell
 
 
+def _to_slaughter(facts: Facts, lang: str) -> str:
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    return choose(
+        lang,
+        f"{offered} bán sống, bên mua cần {demanded}: phải giết mổ có kiểm dịch trước khi giao.",
+        f"{offered} is sold alive, {demanded} is wanted: to be slaughtered under inspection first.",
+    )
+
+
 def _product_variety(facts: Facts, lang: str) -> str:
+    if facts.get("to_slaughter"):
+        return _to_slaughter(facts, lang)
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
     if facts.get("demanded_rank") == "family":
         return choose(
@@ -40,8 +53,8 @@ REASONS: dict[str, Teller] = {
     ),
     "product_variety": _product_variety,
     "product_generic": _product(
-        "Chỉ ghi chung {offered}, bên mua cần đúng {demanded}: phải hỏi rõ giống.",
-        "{offered} names no variety, {demanded} is wanted: ask which it is.",
+        "{offered} chưa nêu rõ có đúng là {demanded} bên mua cần: phải hỏi giống, vùng trồng.",
+        "{offered} does not say whether it is the {demanded} wanted: ask for variety and origin.",
     ),
     "product_sibling": _product(
         "{offered} là giống khác với {demanded}: xếp sau mọi lô đúng giống.",

@@ -34,13 +34,13 @@ def _volume_covers(facts: Facts, lang: str) -> str:
         return _out_of_season(facts, lang)
     left = _difference(facts)
     rest = amount(left, facts.get("unit"), lang)
-    end = choose(lang, f"đủ hàng, dư {rest}", f"enough, {rest} to spare")
-    if not left:
-        end = choose(lang, "vừa đủ", "just enough")
-    if facts.get("set_aside"):
-        end += choose(lang, " nếu dành trước", " if set aside")
+    end = choose(lang, "đủ hàng", "enough") if left else choose(lang, "vừa đủ", "just enough")
     if facts.get("family"):
-        end += choose(lang, " riêng loại này, loại khác phải ghép thêm", " of this kind, others to be added")
+        end += choose(lang, " riêng loại này", " of this kind")
+    if left:
+        end += choose(lang, f", dư {rest}", f", {rest} to spare")
+    if facts.get("set_aside"):
+        end += choose(lang, ", nếu dành trước cho bên mua", ", if set aside for the buyer")
     return f"{_have_and_need(facts, lang)}: {end}{_period(facts, lang)}."
 
 
@@ -121,8 +121,8 @@ def _season_part(facts: Facts, lang: str) -> str:
     served, open_, tail = span(common, lang), span(lacking, lang), _season_notes(facts, lang)
     return choose(
         lang,
-        f"{_supply_and_wish(facts, lang)}: giao được {served}, {open_} phải tìm nguồn khác{tail}.",
-        f"{_supply_and_wish(facts, lang)}: served in {served}, another source for {open_}{tail}.",
+        f"{_supply_and_wish(facts, lang)}: giao được {served}; {open_} phải tìm nguồn khác{tail}.",
+        f"{_supply_and_wish(facts, lang)}: served in {served}; another source for {open_}{tail}.",
     )
 
 

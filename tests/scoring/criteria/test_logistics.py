@@ -26,3 +26,9 @@ def test_an_unknown_place_is_neutral_and_gives_no_distance(one, offer, demand, p
 def test_no_freight_way_cannot_reach(one, offer, demand):
     said = one("logistics", offer(place=ISLAND), demand())
     assert (said.vetoes, said.score) == (["cannot_reach"], 0.0)
+
+
+def test_freight_is_told_as_a_share_of_a_price_by_weight(one, offer, demand):
+    said = one("logistics", offer(price_min=4000, price_max=6000), demand())
+    assert said.facts["freight_share"] == 0.1
+    assert one("logistics", offer(price_unit="quả"), demand()).facts["freight_share"] is None

@@ -99,3 +99,20 @@ def test_what_is_made_of_a_product_is_the_wrong_form_of_it(one, offer, demand, d
 def test_a_by_product_and_another_fruits_form_are_other_products(one, offer, demand):
     assert one("product", offer(product="xơ nghệ"), demand(product="nghệ")).vetoes == ["wrong_product"]
     assert one("product", offer(product="lê sấy"), demand()).vetoes == ["wrong_product"]
+
+
+def test_goods_from_the_place_with_the_right_to_its_indication_are_the_right_ones(one, offer, demand):
+    named = demand(product="tỏi Lý Sơn")
+    place = Place(text="đặc khu Lý Sơn, Quảng Ngãi")
+    held = (Certificate("ATTP"), Certificate("GI"))
+    proven = one("product", offer(product="tỏi", place=place, certificates=held), named)
+    assert (proven.code, proven.vetoes) == ("product_variety", [])
+    assert proven.score >= 0.99
+    asked = one("product", offer(product="tỏi", place=place), named)
+    assert (asked.code, asked.vetoes) == ("product_generic", [])
+
+
+def test_live_animals_for_who_wants_them_cleaned_are_told(one, offer, demand):
+    live = offer(product="lợn đen", storage="live")
+    assert one("product", live, demand(product="lợn đen làm sạch")).facts["to_slaughter"] is True
+    assert "to_slaughter" not in one("product", live, demand(product="lợn đen")).facts

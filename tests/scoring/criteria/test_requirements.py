@@ -101,3 +101,11 @@ def test_a_market_that_opens_after_the_delivery_is_closed(one, offer, demand):
 def test_nothing_required_leaves_nothing_to_meet(one, offer, demand):
     said = one("requirements", offer(), demand(required_certificates=(), invoices_accepted=()))
     assert (said.code, said.score) == ("nothing_required", 1.0)
+
+
+def test_a_paper_that_stands_in_is_named_itself(one, offer, demand):
+    said = one("requirements", offer(certificates=papers("VIETGAP")), demand())
+    assert said.facts["held"] == [{"code": "ATTP", "expires": None, "by": "VIETGAP"}]
+    assert said.facts["expiry_unsaid"] == ["VIETGAP"]
+    own = one("requirements", offer(certificates=papers("ATTP", "VIETGAP")), demand())
+    assert own.facts["held"] == [{"code": "ATTP", "expires": None}]

@@ -116,3 +116,26 @@ def test_an_unsaid_quantity_is_a_question_and_no_veto(one, offer, demand, profil
     said = one("volume", offer(quantity=None), demand(pooling_allowed=False))
     assert (said.code, said.vetoes, said.score) == ("volume_unsaid", [], profile.neutral("volume"))
     assert one("volume", offer(), demand(quantity=None)).code == "need_unsaid"
+
+
+def test_a_whole_amount_of_goods_that_keep_is_a_stock_for_the_months_wanted(one, offer, demand):
+    rice = {"product": "gạo ST25"}
+    stock = offer(quantity=60, per="season", months=(1, 2, 3, 4, 5, 6), **rice)
+    said = one("volume", stock, demand(quantity=20, per="month", months=(2, 3), **rice))
+    assert (said.code, said.facts["supply"], said.facts["need"]) == ("volume_covers", 60000, 40000)
+    assert said.facts["set_aside"] is True
+    fresh = one("volume", offer(quantity=60, per="season", months=(5, 6, 7)), demand(months=(6,)))
+    assert (fresh.facts["supply"], "set_aside" in fresh.facts) == (20000, False)
+
+
+def test_a_least_order_tells_how_many_months_were_put_together(one, offer, demand):
+    rice = {"product": "gạo ST25", "months": (1, 2, 3, 4)}
+    large = offer(min_order=500, min_order_unit="kg", **rice)
+    wanted = demand(quantity=30, unit="kg", per="month", **rice)
+    why = one("volume", large, wanted).why("moq_too_high")
+    assert (why["most_wanted"], why["months_at_once"]) == (90, 3)
+
+
+def test_supply_outside_the_months_wanted_is_told_as_such(one, offer, demand):
+    assert one("volume", offer(months=(5,)), demand(months=(7,))).facts["out_of_season"] is True
+    assert "out_of_season" not in one("volume", offer(), demand()).facts
