@@ -1,16 +1,41 @@
-"""The PDFs of a conference: a timetable for each table and participant, result slips, the whole grid."""
+"""The sheets of a conference with a layout of their own: timetables, result slips, cards, signs, plan."""
 
 from __future__ import annotations
 
-from .sheets import PARTS, Record, Sheets
-from .typesetting import render
+from matchmaker.documents import badges
+from matchmaker.documents.changes import Changed
+from matchmaker.documents.material import Material, Record, told_people
+from matchmaker.documents.sheets import PARTS, Sheets
+from matchmaker.documents.typesetting import render
 
-PRINTS = (*PARTS, "pack")
+BADGES = ("cards", "signs", "plan")
+PRINTS = (*PARTS, "pack", *BADGES)
 
 
 def print_conference(conference: Record, schedule: Record, which: str, lang: str = "vi") -> bytes:
-    """One of `PRINTS` as PDF; ``pack`` holds all parts. Raises ``NotPrintedError``, ``KeyError``."""
+    """One of `PRINTS` as PDF from a conference and a schedule alone; ``pack`` holds all timetables and slips.
+
+    Raises ``NotPrintedError``, ``KeyError``.
+    """
+    contacts = {p["id"]: told_people(p) for p in conference["participants"]}
+    return sheets_pdf(Material(conference, schedule, contacts=contacts), which, lang)
+
+
+def sheets_pdf(material: Material, which: str, lang: str = "vi", only: Changed | None = None) -> bytes:
+    """One of `PRINTS` as PDF; with ``only``, the sheets it names. Raises ``NotPrintedError``, ``KeyError``."""
+    return render("conference", sheets_data(material, which, lang, only))
+
+
+def sheets_data(material: Material, which: str, lang: str, only: Changed | None = None) -> dict[str, object]:
+    """What the template is given."""
     if which not in PRINTS:
         raise KeyError(which)
-    parts = PARTS if which == "pack" else (which,)
-    return render("conference", Sheets(conference, schedule, lang).data(parts))
+    sheets = Sheets(material, lang, only)
+    if which not in BADGES:
+        return sheets.data(PARTS if which == "pack" else (which,))
+    content = {
+        "cards": lambda: badges.cards(sheets),
+        "signs": lambda: badges.signs(sheets),
+        "plan": lambda: badges.plan(material),
+    }
+    return sheets.data(()) | {"parts": [{"part": which, "sheets": content[which]()}]}

@@ -1,7 +1,7 @@
 """What stands on a conference's printed sheets: a conference and its schedule, laid out as plain data.
 
 Both come in the interchange format. A participant may carry more than the planner needs (``province``,
-``products``, ``wants``, ``channel``, ``booth``, ``contact``), and a pair its ``reasons`` as sentences.
+``products``, ``wants``, ``channel``, ``booth``), and a pair its ``reasons`` as sentences.
 """
 
 from __future__ import annotations
@@ -9,7 +9,11 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import quote
 
+from matchmaker.documents.changes import Changed, by_key
+from matchmaker.documents.codes import qr
+from matchmaker.documents.material import Material, side_of
 from matchmaker.wording import labels, prints
 
 Record = Mapping[str, Any]
@@ -19,14 +23,17 @@ TABLES_ACROSS = 5
 LETTERS_PER_LINE = 38
 LETTERS_OF_DETAIL = 90
 LETTERS_OF_BRIEF = 30
-DETAILS = ("booth", "province", "channel", "products", "wants", "contact")
+DETAILS = ("booth", "province", "channel", "products", "wants")
+MOST_REASONS = 4
 
 
 class Sheets:
-    """Lays out the parts of one conference's print in one language."""
+    """Lays out the parts of one conference's print in one language; with ``only``, the sheets it names."""
 
-    def __init__(self, conference: Record, schedule: Record, lang: str = "vi") -> None:
-        self.conference, self.schedule, self.lang = conference, schedule, lang
+    def __init__(self, material: Material, lang: str = "vi", only: Changed | None = None) -> None:
+        self.material, self.lang, self.only = material, lang, only
+        conference, schedule = material.conference, material.schedule
+        self.conference = conference
         self.people = {p["id"]: p for p in conference["participants"]}
         self.slots = list(conference["slots"])
         self.order = {s["id"]: t for t, s in enumerate(self.slots)}
@@ -34,6 +41,8 @@ class Sheets:
         self.pairs = {frozenset((e["a"], e["b"])): e for e in conference["pairs"]}
         seat = {k: i for i, k in enumerate(self.tables)}
         self.meetings = sorted(schedule["meetings"], key=lambda m: (self.order[m["slot"]], seat[m["table"]]))
+        self.at_table = by_key(self.meetings, "table")
+        self.of_person = by_key(self.meetings, "a", "b")
 
     def data(self, parts: Sequence[str]) -> dict[str, Any]:
         """Everything the template needs for ``parts`` (of `PARTS`, in the order they are printed)."""
@@ -49,7 +58,7 @@ class Sheets:
             "title": str(self.conference.get("name") or ""),
             "place": str(self.conference.get("venue") or ""),
             "days": self._days(),
-            "version": str(self.schedule.get("version") or ""),
+            "version": self.material.version(self.lang),
             "results": [r[self.lang == "en"] for r in prints.RESULTS],
             "failures": [r[self.lang == "en"] for r in prints.FAILURES],
             "parts": [{"part": part, "sheets": makers[part]()} for part in parts],
@@ -60,10 +69,12 @@ class Sheets:
         at = {(m["table"], m["slot"]): m for m in self.meetings}
         sheets = []
         for table in self.conference["tables"]:
+            if self.only and table["id"] not in self.only.tables:
+                continue
             closed = set(table.get("unavailable") or ())
             slots = [s for s in self.slots if s["id"] not in closed]
-            meetings = [m for m in self.meetings if m["table"] == table["id"]]
-            host = self._host(table["id"], meetings)
+            meetings = self.at_table[table["id"]]
+            host = self.host(table["id"])
             groups = self._grouped(
                 [(s, self._table_row(s, at.get((table["id"], s["id"])), host)) for s in slots]
             )
@@ -81,9 +92,11 @@ class Sheets:
         """Half a page for each participant, or several halves where its meetings need them."""
         sheets = []
         for p in self.conference["participants"]:
-            mine = [m for m in self.meetings if p["id"] in (m["a"], m["b"])]
+            if self.only and p["id"] not in self.only.participants:
+                continue
+            mine = self.of_person[p["id"]]
             rows = [(self.slots[self.order[m["slot"]]], self._own_row(m, p["id"])) for m in mine]
-            halves = _split(rows, LINES_PER_HALF - 0.8 * _wraps(self._name(p["id"])))
+            halves = _split(rows, LINES_PER_HALF - 0.8 * _wraps(self.name(p["id"])))
             for i, half in enumerate(halves):
                 sheets.append(
                     {
@@ -100,19 +113,45 @@ class Sheets:
         """Half a page for each meeting: both parties, why they were matched, room for the result."""
         out = []
         for m in self.meetings:
+            pair = frozenset((m["a"], m["b"]))
+            if self.only and pair not in self.only.pairs:
+                continue
             slot = self.slots[self.order[m["slot"]]]
-            seller, buyer = self._sides(m)
-            pair = self.pairs[frozenset((m["a"], m["b"]))]
+            seller, buyer = self.sides(m)
             out.append(
                 {
                     **self._when(slot),
                     "group": self._group_label(slot),
                     "table": m["table"],
-                    "parties": [self._party(seller), self._party(buyer)],
-                    "reasons": [str(r) for r in pair.get("reasons") or ()][:4],
+                    "parties": [self._with_contact(seller), self._with_contact(buyer)],
+                    "reasons": self._reasons(pair),
+                    "code": qr(self._slip_address(seller, buyer)),
                 }
             )
         return out
+
+    def _reasons(self, pair: frozenset[str]) -> list[str]:
+        """Why the two were matched: told with the pair, else by the ranking."""
+        told = self.pairs.get(pair, {}).get("reasons")
+        traded = self.material.traded.get(pair)
+        return [str(r) for r in told or (traded.reasons if traded else ())][:MOST_REASONS]
+
+    def _slip_address(self, seller: str, buyer: str) -> str:
+        """Where the slip of a pair is typed in."""
+        return (
+            f"{self.material.base}/results/{quote(seller, '')}/{quote(buyer, '')}"
+            if self.material.base
+            else ""
+        )
+
+    def _with_contact(self, person: str) -> dict[str, Any]:
+        """A party with the one to call, on slips alone."""
+        party = self._party(person)
+        who = next(iter(self.material.delegates(person)), {})
+        told = ", ".join(str(who[k]) for k in ("name", "title", "phone") if who.get(k))
+        if told:
+            party["details"].append(["contact", _shortened(told, LETTERS_OF_DETAIL)])
+        return party
 
     def grid(self) -> list[dict[str, Any]]:
         """Slots by tables, so many tables across a page, a session at a time."""
@@ -120,7 +159,7 @@ class Sheets:
         out = []
         for first in range(0, len(self.tables), TABLES_ACROSS):
             tables = self.tables[first : first + TABLES_ACROSS]
-            hosts = [self._host(k, [m for m in self.meetings if m["table"] == k]) for k in tables]
+            hosts = [self.host(k) for k in tables]
             rows = [
                 (
                     s,
@@ -137,7 +176,7 @@ class Sheets:
             out.append(
                 {
                     "tables": tables,
-                    "hosts": [self._name(h) if h else "" for h in hosts],
+                    "hosts": [self.name(h) if h else "" for h in hosts],
                     "groups": self._grouped(rows),
                 }
             )
@@ -146,12 +185,12 @@ class Sheets:
     def _cell(self, meeting: Record | None, host: str | None) -> list[str]:
         if meeting is None:
             return []
-        return [self._name(q) for q in self._sides(meeting) if q != host]
+        return [self.name(q) for q in self.sides(meeting) if q != host]
 
     def _table_row(self, slot: Record, meeting: Record | None, host: str | None) -> dict[str, Any]:
         row: dict[str, Any] = {**self._when(slot), "parties": []}
         if meeting is not None:
-            row["parties"] = [self._brief(q) for q in self._sides(meeting) if q != host]
+            row["parties"] = [self._brief(q) for q in self.sides(meeting) if q != host]
         return row
 
     def _brief(self, person: str) -> dict[str, Any]:
@@ -165,8 +204,9 @@ class Sheets:
         slot = self.slots[self.order[meeting["slot"]]]
         return {**self._when(slot), "table": meeting["table"], "party": self._party(other)}
 
-    def _host(self, table: str, meetings: Sequence[Record]) -> str | None:
+    def host(self, table: str) -> str | None:
         """The participant whose table it is: fixed there, or party to all (two or more) meetings."""
+        meetings = self.at_table[table]
         fixed = [q for q, p in self.people.items() if p.get("fixed_table") == table]
         if len(fixed) == 1:
             return fixed[0]
@@ -175,23 +215,24 @@ class Sheets:
         everywhere = set.intersection(*({m["a"], m["b"]} for m in meetings))
         return min(everywhere, default=None)
 
-    def _sides(self, meeting: Record) -> tuple[str, str]:
+    def sides(self, meeting: Record) -> tuple[str, str]:
         """Seller first, then buyer; between equals as the meeting names them."""
         a, b = meeting["a"], meeting["b"]
         return (b, a) if self.people[a].get("side") == "buyer" else (a, b)
 
-    def _name(self, person: str) -> str:
+    def name(self, person: str) -> str:
+        """A participant's name, else its id."""
         return str(self.people[person].get("name") or person)
 
     def _party(self, person: str) -> dict[str, Any]:
         p = self.people[person]
-        side = p.get("side") if p.get("side") in ("producer", "buyer") else "peer"
+        side = side_of(p)
         details = [
             ["wants" if (key, side) == ("products", "buyer") else key, self._detail(key, p[key])]
             for key in DETAILS
             if p.get(key)
         ]
-        return {"id": person, "name": self._name(person), "side": side, "details": details}
+        return {"id": person, "name": self.name(person), "side": side, "details": details}
 
     def _detail(self, key: str, value: Any) -> str:
         text = labels.label("channel", str(value), self.lang) if key == "channel" else _text(value)

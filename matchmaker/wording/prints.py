@@ -46,7 +46,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "next_step": ("Hẹn tiếp theo", "Next step"),
     "signed_producer": ("Đại diện bên bán (ký, ghi rõ họ tên)", "For the seller (signature, name)"),
     "signed_buyer": ("Đại diện bên mua (ký, ghi rõ họ tên)", "For the buyer (signature, name)"),
-    "version": ("Bản in số", "Version"),
+    "plan_of_booths": ("Sơ đồ gian hàng", "Plan of booths"),
+    "scan": ("Quét để nhập kết quả", "Scan to enter the result"),
 }
 
 RESULTS: tuple[tuple[str, str], ...] = (

@@ -1,0 +1,151 @@
+"""Memoranda: who signs, the order on stage, and the memorandum of each pair, ready to be signed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matchmaker.documents.lists import when_and_where
+from matchmaker.documents.material import Material, Traded
+from matchmaker.documents.official import letterhead
+from matchmaker.documents.outcomes import Agreement, counted
+from matchmaker.documents.papers import Block, Cell, Column, Group, Letterhead, Paper, Signatures, Table, Text
+from matchmaker.wording.letters import say
+from matchmaker.wording.numbers import number
+from matchmaker.wording.papers import word
+
+ON_STAGE_AT_ONCE = 5  # pairs that fit at a signing table with the witnesses behind them
+
+
+def signing(material: Material, lang: str) -> Paper:
+    """Print 8: the pairs that sign a memorandum, and the order on stage."""
+    pairs = signers(material)
+    columns = [
+        Column(word("no", lang), 0.6, "centre"),
+        Column(word("producer", lang), 2.7, strong=True),
+        Column(word("signer", lang), 1.6),
+        Column(word("buyer", lang), 2.7, strong=True),
+        Column(word("signer", lang), 1.6),
+        Column(word("goods", lang), 2.2),
+        Column(word("expected_volume", lang), 1.5),
+        Column(word("order", lang), 0.6, "centre"),
+    ]
+    rows: list[Sequence[Cell]] = [
+        [
+            place + 1,
+            material.name(pair.producer),
+            _signer(material, pair.producer),
+            material.name(pair.buyer),
+            _signer(material, pair.buyer),
+            _traded(material, pair).product,
+            volume(material, pair, lang),
+            place // ON_STAGE_AT_ONCE + 1,
+        ]
+        for place, pair in enumerate(pairs)
+    ]
+    blocks: list[Block] = [Text(f"{say('script', lang)} – {when_and_where(material, lang)}", "centre")]
+    if rows:
+        blocks += [
+            Table(columns, [Group("", rows)], word("signing_list", lang)),
+            Text(say("not_binding", lang), "note"),
+        ]
+        blocks += [
+            Text(say("script", lang), "heading"),
+            *(Text(step) for step in _script(material, len(rows), lang)),
+        ]
+    else:
+        blocks.append(Text(word("none_yet", lang), "centre"))
+    return Paper(
+        word("signing_title", lang), blocks, [material.title], letterhead(material, lang), official=True,
+        landscape=True, lang=lang,
+    )  # fmt: skip
+
+
+def _script(material: Material, pairs: int, lang: str) -> list[str]:
+    steps = [say("script_1", lang, witness=say("dots", lang))]
+    for turn, first in enumerate(range(0, pairs, ON_STAGE_AT_ONCE), 1):
+        numbers = f"{first + 1}–{min(first + ON_STAGE_AT_ONCE, pairs)}"
+        steps += [say("script_turn", lang, turn=turn, numbers=numbers), say("script_sign", lang)]
+    steps.append(say("script_end", lang))
+    return [f"{place}. {step}" for place, step in enumerate(steps, 1)]
+
+
+def signers(material: Material) -> list[Agreement]:
+    """The pairs whose slip or stage says that they sign a memorandum."""
+    return list(counted(material).agreements["mou"])
+
+
+def arranged(material: Material) -> list[Agreement]:
+    """The pairs of the timetable, for memoranda printed before anybody has met."""
+    people = material.people
+    sides = [
+        (m["b"], m["a"]) if people[m["a"]].get("side") == "buyer" else (m["a"], m["b"])
+        for m in material.schedule["meetings"]
+    ]
+    return [Agreement(seller, buyer) for seller, buyer in sides]
+
+
+def memoranda(material: Material, lang: str, pair: tuple[str, str] | None = None) -> list[Paper]:
+    """Print 9: a memorandum for one pair (producer, buyer), for each that signs, or before that for each
+    that meets."""
+    known = signers(material)
+    if pair:
+        chosen = [a for a in known if (a.producer, a.buyer) == pair] or [Agreement(*pair)]
+    else:
+        chosen = known or arranged(material)
+    return [_memorandum(material, each, lang) for each in chosen]
+
+
+def _memorandum(material: Material, pair: Agreement, lang: str) -> Paper:
+    dots = say("dots", lang)
+    year = max(material.today, material.last_day).year
+    blocks: list[Block] = [
+        Text(
+            say(
+                "mou_place",
+                lang,
+                year=year,
+                venue=material.conference.get("venue") or dots,
+                name=material.title,
+            )
+        ),
+        *_party(material, pair.producer, "side_a", lang),
+        *_party(material, pair.buyer, "side_b", lang),
+        Text(say("mou_agree", lang)),
+        Text(say("mou_1", lang, product=_traded(material, pair).product or dots)),
+        Text(say("mou_2", lang, volume=volume(material, pair, lang) or dots)),
+        *(Text(say(key, lang)) for key in ("mou_3", "mou_4", "mou_5")),
+        Signatures([(say("for_a", lang), ""), (say("for_b", lang), "")]),
+    ]
+    return Paper(
+        say("mou", lang), blocks, [say("mou_about", lang)],
+        Letterhead(word("country", lang), word("motto", lang)), official=True, lang=lang,
+        names=(material.name(pair.producer), material.name(pair.buyer)),
+    )  # fmt: skip
+
+
+def _party(material: Material, person: str, key: str, lang: str) -> list[Block]:
+    p, dots = material.people.get(person, {}), say("dots", lang)
+    who = next(iter(material.delegates(person)), {})
+    name, title, phone = (str(who.get(k) or dots) for k in ("name", "title", "phone"))
+    return [
+        Text(say(key, lang, name=material.name(person)), "heading"),
+        Text(say("address", lang, text=p.get("address") or p.get("province") or dots), "item"),
+        Text(say("person", lang, name=name, title=title), "item"),
+        Text(say("phone", lang, text=phone), "item"),
+    ]
+
+
+def volume(material: Material, pair: Agreement, lang: str) -> str:
+    """The quantity on the pair's slip, else what the producer offers."""
+    if pair.quantity is not None:
+        return f"{number(pair.quantity, lang, 2)} {pair.unit}".strip()
+    return _traded(material, pair).volume
+
+
+def _traded(material: Material, pair: Agreement) -> Traded:
+    return material.traded.get(frozenset((pair.producer, pair.buyer)), Traded())
+
+
+def _signer(material: Material, person: str) -> str:
+    who = next(iter(material.delegates(person)), {})
+    return ", ".join(str(who[k]) for k in ("name", "title") if who.get(k))
