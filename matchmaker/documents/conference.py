@@ -22,7 +22,7 @@ def print_conference(conference: Record, schedule: Record, which: str, lang: str
 
 
 def sheets_pdf(material: Material, which: str, lang: str = "vi", only: Changed | None = None) -> bytes:
-    """One of `PRINTS` as PDF; with ``only``, the sheets it names. Raises ``NotPrintedError``, ``KeyError``."""
+    """One of `PRINTS` as PDF; with ``only``, its sheets alone. Raises ``NotPrintedError``, ``KeyError``."""
     return render("conference", sheets_data(material, which, lang, only))
 
 

@@ -93,11 +93,11 @@ def in_order(booth: object) -> tuple[str, int, str]:
     """Sorts A2 before A10."""
     text = str(booth)
     digits = "".join(c for c in text if c.isdecimal() and c.isascii())
-    return text.rstrip("0123456789"), int(digits or 0), text
+    return text.rstrip("0123456789"), int(digits[:9] or 0), text
 
 
 def catalogue(material: Material, lang: str) -> Paper:
-    """Print 7: what the participating producers offer, by province; a contact only where consent was given."""
+    """Print 7: what the participating producers offer, by province; contacts only with consent."""
     columns = [
         _no(lang),
         Column(word("goods", lang), 2.7, strong=True),
@@ -147,7 +147,7 @@ def _catalogue_label(material: Material, p: Record, lang: str) -> str:
 
 
 def missing(material: Material, lang: str) -> Paper:
-    """Print 10: by participant, the papers missing for a buyer here, those that lapse, the doubts to clear."""
+    """Print 10: by participant, the papers missing for a buyer, those that lapse, doubts to clear."""
     columns = [
         _no(lang),
         Column(word("goods", lang), 2.4, strong=True),

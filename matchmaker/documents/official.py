@@ -30,7 +30,7 @@ def number(material: Material, kind: str) -> str:
 
 
 def place_date(material: Material, lang: str) -> str:
-    """Place and month; the day is written in when it is signed. January and February have a leading nought."""
+    """Place and month; the day is written in when it is signed. Months 01 and 02 have their nought."""
     day = max(material.today, material.last_day)
     month = f"{day.month:02d}" if day.month < 3 else str(day.month)
     place = material.host.get("place") or word("place_blank", lang)

@@ -32,7 +32,7 @@ class Agreement:
 
 @dataclass(frozen=True)
 class Sum:
-    """Agreements of one kind: how many, tonnes of those in a weight, amounts in other units, value in đồng."""
+    """Agreements of one kind: how many, tonnes of weights, amounts in other units, value in đồng."""
 
     count: int
     tonnes: float

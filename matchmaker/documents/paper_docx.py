@@ -23,7 +23,6 @@ A4 = (Mm(210), Mm(297))
 MARGINS = {"top_margin": Mm(20), "bottom_margin": Mm(20), "left_margin": Mm(30), "right_margin": Mm(17)}
 ALIGNED = {"left": ALIGN.LEFT, "centre": ALIGN.CENTER, "right": ALIGN.RIGHT}
 BODY, TABLE = 14.0, 12.0
-LINE = "top bottom left right insideH insideV".split()
 
 
 def docx(papers: Sequence[Paper]) -> bytes:

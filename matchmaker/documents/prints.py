@@ -1,4 +1,4 @@
-"""All that a conference prints: the twelve kinds, the formats of each, and one call that makes any of them."""
+"""All that a conference prints: the twelve kinds, their formats, and one call that makes any of them."""
 
 from __future__ import annotations
 

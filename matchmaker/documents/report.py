@@ -7,7 +7,8 @@ from datetime import date
 
 from matchmaker.documents.lists import booths, delegates, when_and_where, with_booth
 from matchmaker.documents.material import Material, Record
-from matchmaker.documents.official import letterhead, number as paper_number, signed
+from matchmaker.documents.official import letterhead, signed
+from matchmaker.documents.official import number as paper_number
 from matchmaker.documents.outcomes import AGREEMENTS, Agreement, Outcomes, counted, in_time, key
 from matchmaker.documents.papers import Annex, Block, Cell, Column, Group, Paper, Table, Text
 from matchmaker.wording import prints
@@ -49,21 +50,18 @@ def _addressees(material: Material, lang: str) -> str:
 
 
 def _held(material: Material, lang: str) -> list[Block]:
-    producers, buyers = material.on_side("producer"), material.on_side("buyer")
+    producers = material.on_side("producer")
+    facts = {
+        "producers": len(producers),
+        "buyers": len(material.on_side("buyer")),
+        "provinces": len({p.get("province") for p in producers if p.get("province")}),
+        "booths": len(with_booth(material)),
+    }
     blocks: list[Block] = [
         Text(say("part_1", lang), "heading"),
         Text(say("when", lang, days=_days(material, lang))),
         Text(say("where", lang, venue=material.conference.get("venue") or say("dots", lang))),
-        Text(
-            say(
-                "who",
-                lang,
-                producers=len(producers),
-                buyers=len(buyers),
-                booths=len(with_booth(material)),
-                provinces=len({p.get("province") for p in producers if p.get("province")}),
-            )  # fmt: skip
-        ),
+        Text(say("who", lang, **facts)),
     ]
     if material.attendance:
         here = list(material.attendance.values())

@@ -110,7 +110,7 @@ def grid(material: Material, lang: str) -> Paper:
 
 
 def cards(material: Material, lang: str) -> Paper:
-    """Print 6: what stands on the name cards, for a printer's mail merge; links only for who may hand them out."""
+    """Print 6: what stands on the name cards, for a printer's mail merge; links for organizers alone."""
     rows: list[Sequence[Cell]] = []
     for p in material.conference["participants"]:
         known = material.delegates(p["id"])

@@ -17,9 +17,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "when": ("1. Thời gian: {days}.", "1. Time: {days}."),
     "where": ("2. Địa điểm: {venue}.", "2. Place: {venue}."),
     "who": (
-        "3. Thành phần: {producers} đơn vị bán hàng của {provinces} tỉnh, thành phố và {buyers} đơn vị mua hàng; "
+        "3. Thành phần: {producers} đơn vị bán hàng của {provinces} tỉnh, thành phố và {buyers} đơn vị "
+        "mua hàng; "
         "{booths} gian hàng (Phụ lục I, II).",
-        "3. Participants: {producers} sellers from {provinces} provinces and {buyers} buyers; {booths} booths "
+        "3. Participants: {producers} sellers from {provinces} provinces and {buyers} buyers; {booths} "
+        "booths "
         "(Annexes I, II).",
     ),
     "present": (
@@ -28,18 +30,22 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "part_2": ("II. KẾT QUẢ GIAO THƯƠNG", "II. RESULTS OF THE MEETINGS"),
     "meetings": (
-        "1. Cuộc gặp giao thương: đã xếp lịch {arranged} cuộc; có phiếu ghi nhận {told} cuộc, trong đó đã gặp "
+        "1. Cuộc gặp giao thương: đã xếp lịch {arranged} cuộc; có phiếu ghi nhận {told} cuộc, trong đó "
+        "đã gặp "
         "{held} cuộc (Phụ lục III).",
-        "1. Meetings: {arranged} arranged; {told} with a result slip, of which {held} took place (Annex III).",
+        "1. Meetings: {arranged} arranged; {told} with a result slip, of which {held} took place (Annex "
+        "III).",
     ),
     "steps": (
         "Kết quả ghi trên phiếu (một cuộc gặp có thể có nhiều kết quả):",
         "Results on the slips (a meeting may have several):",
     ),
     "agreements": (
-        "2. Ghi nhớ, hợp đồng (Phụ lục IV). Biên bản ghi nhớ, hợp đồng nguyên tắc và hợp đồng mua bán được thống "
+        "2. Ghi nhớ, hợp đồng (Phụ lục IV). Biên bản ghi nhớ, hợp đồng nguyên tắc và hợp đồng mua bán "
+        "được thống "
         "kê riêng, không cộng gộp:",
-        "2. Memoranda and contracts (Annex IV). Memoranda, framework contracts and purchase contracts are counted "
+        "2. Memoranda and contracts (Annex IV). Memoranda, framework contracts and purchase contracts "
+        "are counted "
         "apart and never added up:",
     ),
     "part_3": ("III. KHÓ KHĂN, VƯỚNG MẮC", "III. DIFFICULTIES"),
@@ -66,8 +72,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The host asks the witnesses on stage: {witness}.",
     ),
     "script_turn": (
-        "Lượt {turn}: mời đại diện các cặp {numbers} lên sân khấu, bên bán đứng bên trái, bên mua đứng bên phải bàn ký.",
-        "Turn {turn}: the representatives of pairs {numbers} come on stage, sellers on the left, buyers on the right.",
+        "Lượt {turn}: mời đại diện các cặp {numbers} lên sân khấu, bên bán đứng bên trái, bên mua đứng "
+        "bên phải bàn ký.",
+        "Turn {turn}: the representatives of pairs {numbers} come on stage, sellers on the left, buyers "
+        "on the right.",
     ),
     "script_sign": (
         "Các cặp cùng ký hai bản, trao biên bản, bắt tay, chụp ảnh lưu niệm cùng lãnh đạo.",
@@ -106,25 +114,33 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Article 1. Product: {product}.",
     ),
     "mou_2": (
-        "Điều 2. Sản lượng dự kiến: {volume}. Số lượng, quy cách, giá, thời gian và địa điểm giao nhận cụ thể do hai "
+        "Điều 2. Sản lượng dự kiến: {volume}. Số lượng, quy cách, giá, thời gian và địa điểm giao nhận "
+        "cụ thể do hai "
         "bên thỏa thuận trong hợp đồng.",
-        "Article 2. Expected quantity: {volume}. Quantities, packing, price, time and place of delivery are left to a "
+        "Article 2. Expected quantity: {volume}. Quantities, packing, price, time and place of delivery "
+        "are left to a "
         "contract.",
     ),
     "mou_3": (
-        "Điều 3. Bên A chuẩn bị hàng mẫu, báo giá và bản sao giấy tờ của sản phẩm (chứng nhận an toàn thực phẩm, nguồn "
+        "Điều 3. Bên A chuẩn bị hàng mẫu, báo giá và bản sao giấy tờ của sản phẩm (chứng nhận an toàn "
+        "thực phẩm, nguồn "
         "gốc, hóa đơn); Bên B phản hồi về mẫu và hướng dẫn tiêu chuẩn, thủ tục nhập hàng.",
-        "Article 3. Party A prepares samples, prices and copies of the product's papers (food safety, origin, "
+        "Article 3. Party A prepares samples, prices and copies of the product's papers (food safety, "
+        "origin, "
         "invoices); Party B answers on the samples and explains its standards and procedures.",
     ),
     "mou_4": (
-        "Điều 4. Hai bên cử đầu mối liên hệ, trao đổi trước ngày …/…/…… và thông báo kết quả cho Ban Tổ chức để theo dõi.",
-        "Article 4. Each party names a contact, they speak before …/…/……, and tell the organizers the outcome.",
+        "Điều 4. Hai bên cử đầu mối liên hệ, trao đổi trước ngày …/…/…… và thông báo kết quả cho Ban Tổ "
+        "chức để theo dõi.",
+        "Article 4. Each party names a contact, they speak before …/…/……, and tell the organizers the "
+        "outcome.",
     ),
     "mou_5": (
-        "Điều 5. Biên bản này ghi nhận thiện chí hợp tác, không ràng buộc trách nhiệm pháp lý và không thay thế hợp đồng. "
+        "Điều 5. Biên bản này ghi nhận thiện chí hợp tác, không ràng buộc trách nhiệm pháp lý và không "
+        "thay thế hợp đồng. "
         "Biên bản lập thành 02 bản, mỗi bên giữ 01 bản.",
-        "Article 5. This memorandum records good will; it is not legally binding and replaces no contract. There are "
+        "Article 5. This memorandum records good will; it is not legally binding and replaces no "
+        "contract. There are "
         "two copies, one for each party.",
     ),
     "for_a": ("Đại diện Bên A", "For Party A"),
@@ -142,13 +158,16 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "invited_booth": ("Gian hàng của đơn vị: {booth}.", "Your booth: {booth}."),
     "invited_table": ("Bàn giao thương của đơn vị: {table}.", "Your table: {table}."),
     "invited_link": (
-        "Đề nghị đơn vị mở liên kết riêng dưới đây (hoặc quét mã QR trên thẻ đại biểu) để chọn bên muốn gặp trước "
+        "Đề nghị đơn vị mở liên kết riêng dưới đây (hoặc quét mã QR trên thẻ đại biểu) để chọn bên muốn "
+        "gặp trước "
         "ngày {until} và xem lịch gặp: {link}",
-        "Please open your own link (or scan the code on your card) to choose whom you wish to meet before {until}, "
+        "Please open your own link (or scan the code on your card) to choose whom you wish to meet "
+        "before {until}, "
         "and to see your timetable: {link}",
     ),
     "invited_bring": (
-        "Đề nghị mang theo hàng mẫu, báo giá và bản sao giấy tờ của sản phẩm. Rất mong đơn vị thu xếp tham dự./.",
+        "Đề nghị mang theo hàng mẫu, báo giá và bản sao giấy tờ của sản phẩm. Rất mong đơn vị thu xếp "
+        "tham dự./.",
         "Please bring samples, prices and copies of the product's papers. We look forward to seeing you.",
     ),
 }

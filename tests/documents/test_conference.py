@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from matchmaker.documents.conference import PRINTS, print_conference
+from matchmaker.documents.conference import PARTS, print_conference
 from tests.documents.conftest import LETTERS, LONG
 
 Pages = Callable[[bytes], list[str]]
@@ -72,7 +72,7 @@ def test_the_grid_names_every_pair_once(conference: Record, schedule: Record, pa
 
 
 def test_the_pack_holds_every_part(conference: Record, schedule: Record, pages: Pages) -> None:
-    parts = sum(len(pages(print_conference(conference, schedule, w))) for w in PRINTS if w != "pack")
+    parts = sum(len(pages(print_conference(conference, schedule, w))) for w in PARTS)
     assert len(pages(print_conference(conference, schedule, "pack"))) == parts
 
 
