@@ -94,8 +94,8 @@ def bands(
     foreign = np.maximum.outer(demands.head, offers.head) >= FOREIGN_HEAD
     for moved, to in (
         (_form_differs(demands, offers) & (relation < Relation.OTHER_FORM), Relation.OTHER_FORM),
-        (other_head & (relation < Relation.FAMILY), Relation.FAMILY),
-        (other_head & foreign & (relation == Relation.FAMILY), Relation.CATEGORY),
+        (other_head & ~foreign & (relation < Relation.FAMILY), Relation.FAMILY),
+        (other_head & foreign & (relation < Relation.CATEGORY), Relation.CATEGORY),
         (
             (demands.several[:, None] ^ offers.several[None, :]) & (relation < Relation.GENERIC),
             Relation.GENERIC,
