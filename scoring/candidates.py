@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -117,10 +118,13 @@ class Market:
         words = {i: _words(self.demands, i) for i in set(rows)}
         kinds, offered = self.demands.kind[d[siblings]], self.offers.kind[o[siblings]]
         wanted = [words[i] for i in rows]
-        given = [fold(self.offers.records[i].product) for i in o[siblings].tolist()]
+        given = [_folded(self.offers.records[i].product) for i in o[siblings].tolist()]
         relation[siblings] = settle_siblings(self.context.lexicon, wanted, given, kinds, offered)
+
+
+_folded = lru_cache(maxsize=65_536)(fold)
 
 
 def _words(demands: DemandColumns, row: int) -> str:
     record = demands.records[row]
-    return fold(f"{record.product} {record.description} {record.spec}")
+    return _folded(f"{record.product} {record.description} {record.spec}")

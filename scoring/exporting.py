@@ -43,7 +43,7 @@ def admission(pairs: Pairs) -> Admission:
     rows = np.flatnonzero(exported)
     if len(rows):
         o, d = pairs.o[rows], pairs.d[rows]
-        keys = np.stack([pairs.offers.kind[o], _forms(pairs.offers)[o], pairs.demands.kind[d], d], axis=1)
+        keys = np.stack([pairs.offers.kind[o], _forms(pairs.offers, o), pairs.demands.kind[d], d], axis=1)
         distinct, place = np.unique(keys, axis=0, return_inverse=True)
         found = [
             market_row(pairs.context, offered, Form(form), demanded, pairs.demands.market[row])
@@ -74,7 +74,7 @@ def market_row(context: Context, offered: int, form: Form, demanded: int, market
 def row_of_pair(pairs: Pairs, i: int) -> MarketRow | None:
     """The row of the table of markets that holds for one pair."""
     o, d = int(pairs.o[i]), int(pairs.d[i])
-    form = Form(int(_forms(pairs.offers)[o]))
+    form = Form(int(pairs.offers.texts.form[pairs.offers.text[o]]))
     kinds = int(pairs.offers.kind[o]), int(pairs.demands.kind[d])
     return market_row(pairs.context, kinds[0], form, kinds[1], pairs.demands.market[d])
 
@@ -89,9 +89,9 @@ def _needs_no_list(context: Context, offered: int, named: Form) -> bool:
     return not (fresh and kind.category in LISTED)
 
 
-def _forms(offers: OfferColumns) -> Ints:
-    """The form that each offer's text names."""
-    return offers.texts.form[offers.text].astype(np.int32)
+def _forms(offers: OfferColumns, rows: Ints) -> Ints:
+    """The form that the text of each offer names."""
+    return offers.texts.form[offers.text[rows]].astype(np.int32)
 
 
 def _in_form(context: Context, kind: int, named: Form) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ from scoring.records import MICRO, Demand, Match, Offer
 
 DEMANDS_A_BLOCK = 256
 PAIRS_AT_ONCE = 50_000  # judged together: bounds memory, whatever the size of the market; fits the caches
-EXPLAINED_AT_ONCE = 8_192
+EXPLAINED_AT_ONCE = 4_096
 WRONG_PRODUCT = np.uint16(1 << VETO_ORDER.index("wrong_product"))
 
 Mapper = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
@@ -112,10 +112,7 @@ def explained_block(
 ) -> Iterator[Match]:
     """The same with reasons for what is ranked, as they are asked for."""
     for ranking, pairs in _ranked_parts(index, demands, context, profile, top, all_pairs):
-        ranks = ranking.ranks()
-        for start in range(0, len(pairs), EXPLAINED_AT_ONCE):
-            part = slice(start, start + EXPLAINED_AT_ONCE)
-            yield from explain(pairs.take(part), ranks[part], profile)
+        yield from _told(pairs, ranking.ranks(), profile)
 
 
 def explained(
@@ -136,7 +133,7 @@ def explained(
         asked, demand = np.unique(ranking.demand[rows], return_inverse=True)
         market = Market.of(demands.take(asked), index, context, profile)
         pairs = market.pairs(demand.astype(np.int32), offers)
-        matches = explain(pairs, [ranks[i] for i in rows.tolist()], profile)
+        matches = _told(pairs, [ranks[i] for i in rows.tolist()], profile)
         found.update(zip(rows.tolist(), matches, strict=True))
     return [found[i] for i in range(len(ranking))]
 
@@ -222,6 +219,13 @@ def _ranked_parts(
         chosen = pairs.take(order)
         scores = judged.score[order].astype(np.int32)
         yield Ranking(chosen.d, index.id_array[chosen.o], scores, judged.vetoes[order]), chosen
+
+
+def _told(pairs: Pairs, ranks: list[int | None], profile: Profile) -> Iterator[Match]:
+    """Matches of pairs, explained some at a time as they are asked for."""
+    for start in range(0, len(pairs), EXPLAINED_AT_ONCE):
+        part = slice(start, start + EXPLAINED_AT_ONCE)
+        yield from explain(pairs.take(part), ranks[part], profile)
 
 
 def _concatenated(rankings: Sequence[Ranking]) -> Ranking:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -66,14 +67,15 @@ class Wish:
     until: Ints
     share: Floats
 
-    @property
+    @cached_property
     def lapses(self) -> Bools:
         """Held, but not in every delivery month."""
         return np.asarray((self.until != NEVER) & (self.share < 1))
 
     def lapse(self, pairs: Pairs, i: int) -> Facts:
         """Its last day, and the delivery months of pair ``i`` that it still covers."""
-        covered = int((pairs.tested & pairs.covered(self.until))[i])
+        alone, until = pairs.take(np.array([i])), self.until[i : i + 1]
+        covered = int((alone.tested & alone.covered(until))[0])
         expires = date.fromordinal(int(self.until[i])).isoformat()
         return {"code": self.code, "expires": expires, "covers": pairs.context.horizon.months_of(covered)}
 

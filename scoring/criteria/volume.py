@@ -139,7 +139,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
         "pooling": demand.pooling_allowed,
         "monthly": bool(np.isnan(demands.whole[d])),
     }
-    if of_stock(pairs)[i]:
+    if offers.stored[o] and not np.isnan(offers.whole[o]):
         facts["monthly"] = False
         facts["set_aside"] = int(pairs.lawful[i]) != int(pairs.offered[i])
     if pairs.offer_months_known[i] and not facts["months"]:
