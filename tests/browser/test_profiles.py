@@ -16,6 +16,14 @@ def field(page: Page, name: str, value: str) -> None:
     page.locator(f'[name="{name}"]').fill(value)
 
 
+def number(text: str) -> float:
+    return float(text.replace(",", "."))
+
+
+def plain(value: float) -> str:
+    return f"{value:g}".replace(".", ",")
+
+
 def profile_of_a_match(page: Page) -> str:
     """The profile that the account of a demand's first offer names."""
     page.goto("/board/demands/D008")
@@ -33,9 +41,9 @@ def test_an_officer_tries_adopts_and_takes_back_a_profile_without_any_script(sig
     page.get_by_role("button", name="Tính lại tổng").click()
     expect(page.locator(".value-sum")).to_contain_text("thiếu")
     expect(page.locator("#name-error")).to_be_visible()
-    missing = float(page.locator(".value-sum").inner_text().split("thiếu ")[1].split(")")[0].replace(",", "."))
-    price = float(page.locator('[name="weights.price"]').input_value().replace(",", "."))
-    field(page, "weights.price", f"{price + missing:g}".replace(".", ","))
+    missing = page.locator(".value-sum").inner_text().split("thiếu ")[1].split(")")[0]
+    price = page.locator('[name="weights.price"]').input_value()
+    field(page, "weights.price", plain(number(price) + number(missing)))
     field(page, "thresholds.volume_far_below", "95")
     field(page, "name", "Giá trước hết")
     page.get_by_role("button", name="Lưu bản mới rồi thử").click()
