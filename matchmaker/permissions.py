@@ -39,6 +39,11 @@ class Permission(StrEnum):
     SEE_PROFILES = "see_profiles"
     CHANGE_PROFILES = "change_profiles"
     ADOPT_PROFILE = "adopt_profile"
+    SEE_REFERENCE = "see_reference"
+    CHANGE_LEXICON = "change_lexicon"
+    CHANGE_MARKETS = "change_markets"
+    CHANGE_CHANNELS = "change_channels"
+    CHANGE_BUYER_TERMS = "change_buyer_terms"
 
 
 _READING = {
@@ -50,6 +55,7 @@ _READING = {
     Permission.SEE_CONFERENCES,
     Permission.SEARCH_REFERENCE,
     Permission.SEE_PROFILES,
+    Permission.SEE_REFERENCE,
 }
 _OFFICE = _READING | {
     Permission.POST_DEMAND,
@@ -61,6 +67,9 @@ _OFFICE = _READING | {
     Permission.ACT_FOR_MEMBER,
     Permission.CHANGE_PROFILES,
     Permission.ADOPT_PROFILE,  # and only an officer of all provinces: services.profiles.adopt
+    Permission.CHANGE_LEXICON,
+    Permission.CHANGE_MARKETS,
+    Permission.CHANGE_BUYER_TERMS,
 }
 ROLES: dict[str, frozenset[Permission]] = {
     "officer": frozenset(_OFFICE),
@@ -71,6 +80,7 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.CHANGE_DEMAND,
             Permission.SEE_MATCHES,
             Permission.SEARCH_REFERENCE,
+            Permission.CHANGE_BUYER_TERMS,
         }
     ),
     "producer": frozenset(
@@ -84,7 +94,9 @@ ROLES: dict[str, frozenset[Permission]] = {
     ),
     "organizer": frozenset(_READING | {Permission.ARRANGE_CONFERENCES}),
     "national_reader": frozenset(_READING),
-    "administrator": frozenset(_OFFICE | {Permission.ARRANGE_CONFERENCES, Permission.MANAGE_USERS}),
+    "administrator": frozenset(
+        _OFFICE | {Permission.ARRANGE_CONFERENCES, Permission.MANAGE_USERS, Permission.CHANGE_CHANNELS}
+    ),
 }
 
 # Endpoints that anyone may call; every other one names a permission. (``security.verify`` is never there.)

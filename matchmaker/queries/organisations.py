@@ -31,3 +31,9 @@ def one(organisation_id: str, actor: User) -> Organisation:
     if found is None:
         raise NotFound
     return found
+
+
+def names_of(ids: Sequence[str]) -> dict[str, str]:
+    """The names of organisations by their ids, for histories that whoever reads them may read."""
+    found = db.session.execute(select(Organisation.id, Organisation.name).where(Organisation.id.in_(ids)))
+    return {row.id: row.name for row in found}

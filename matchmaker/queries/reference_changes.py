@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import aliased, joinedload
 
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db
-from matchmaker.models import ReferenceChange
+from matchmaker.models import Organisation, ReferenceChange, User
 from matchmaker.queries.matches import LARGEST_ID
+from matchmaker.queries.scope import visible
 from seeds import reference
 from seeds.overlay import Change, homeless, key_of, lay_over
 
@@ -82,6 +83,11 @@ def changes(subject: str, key: str = "", upto: int | None = None, without: int =
     ]
 
 
+def holding(subject: str, key: str) -> Sequence[ReferenceChange]:
+    """The changes of one entry that hold, oldest first, with when they were made."""
+    return db.session.scalars(_holding(subject, key, None)).all()
+
+
 def without_a_row(subject: str) -> list[Change]:
     """The changes whose row is no longer shipped, so that they do nothing."""
     return homeless(reference(subject), changes(subject), KEYS[subject])
@@ -89,12 +95,23 @@ def without_a_row(subject: str) -> list[Change]:
 
 def history(subject: str = "", key: str = "") -> Sequence[ReferenceChange]:
     """All changes with their authors, undone ones and undos too, the latest first."""
+    return db.session.scalars(_history(subject, key)).all()
+
+
+def readable_history(subject: str, actor: User) -> Sequence[ReferenceChange]:
+    """The same for an actor: of the terms of buyers only those of buyers that it may see."""
+    buyers = select(Organisation.id).where(visible(Organisation, actor))
+    readable = or_(ReferenceChange.subject != "buyers", ReferenceChange.key.in_(buyers))
+    return db.session.scalars(_history(subject, "").where(readable)).all()
+
+
+def _history(subject: str, key: str) -> Select[tuple[ReferenceChange]]:
     statement = select(ReferenceChange).options(joinedload(ReferenceChange.user))
     if subject:
         statement = statement.where(ReferenceChange.subject == subject)
     if key:
         statement = statement.where(ReferenceChange.key == key)
-    return db.session.scalars(statement.order_by(ReferenceChange.id.desc())).all()
+    return statement.order_by(ReferenceChange.id.desc())
 
 
 def taken_back() -> dict[int, ReferenceChange]:

@@ -29,7 +29,7 @@ def products(text: str, limit: int = 10) -> list[ProductName]:
         return []
     scored = []
     for position, (product, names) in enumerate(_product_names()):
-        found = [_fit(name, words) for name in names if all(word in name for word in words)]
+        found = [fit(name, words) for name in names if all(word in name for word in words)]
         if found:
             scored.append((min(found), position, product))
     return [product for _, _, product in sorted(scored)[:limit]]
@@ -57,7 +57,7 @@ def fold(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-def _fit(name: str, words: list[str]) -> tuple[bool, bool, int]:
+def fit(name: str, words: list[str]) -> tuple[bool, bool, int]:
     """Smaller is better: the same name, then one that begins so, then short ones."""
     typed = " ".join(words)
     return name != typed, not name.startswith(typed), len(name)

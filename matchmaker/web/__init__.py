@@ -10,14 +10,18 @@ from matchmaker.web import (
     assets,
     board,
     buyer,
+    catalogue,
     conference_guests,
     conference_preparation,
     conferences,
     exposure,
+    history,
+    markets,
     own_records,
     producer,
     profiles,
     public,
+    terms,
     unlocks,
 )
 from matchmaker.web.assets import asset
@@ -40,6 +44,10 @@ BLUEPRINTS = (
     profiles.blueprint,
     unlocks.blueprint,
     exposure.blueprint,
+    catalogue.blueprint,
+    markets.blueprint,
+    terms.blueprint,
+    history.blueprint,
 )
 
 
@@ -51,5 +59,6 @@ def init_app(app: Flask) -> None:
     teach(app)
     for tool in (asset, conference_tabs, demonstration, here, may, navigation, preparation_tabs, sending):
         app.add_template_global(tool, tool.__name__)
+    app.add_template_global(history.may_undo, "may_undo")
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -11,15 +11,15 @@ from werkzeug.wrappers import Response
 
 from matchmaker.errors import InvalidRecord
 from matchmaker.extensions import queue
-from matchmaker.models import Match
+from matchmaker.models import Match, Organisation
 from matchmaker.permissions import Permission, actor, may, requires
 from matchmaker.queries import demands as demand_queries
-from matchmaker.queries import judged, overview, shown
+from matchmaker.queries import judged, organisations, overview, shown
 from matchmaker.queries.paging import page_of
 from matchmaker.schemas.demands import DemandSchema
 from matchmaker.services import demands as demand_services
 from matchmaker.services.calendar import today
-from matchmaker.services.channels import usual_terms
+from matchmaker.services.channels import Terms, usual_terms
 from matchmaker.web import placing, suggestions
 from matchmaker.web.amounts import amount
 from matchmaker.web.cards import MatchCard, card
@@ -27,6 +27,10 @@ from matchmaker.web.forms import RecordForm
 from matchmaker.web.heads import DemandHead
 from matchmaker.web.members import chosen_member, member_choices
 from matchmaker.web.sending import once
+from matchmaker.web.shares import shares
+from matchmaker.web.terms import origin
+from matchmaker.web.words import choices
+from seeds.problems import parts
 
 blueprint = Blueprint("buyer", __name__, url_prefix="/demands")
 
@@ -43,8 +47,11 @@ FIELDS = (
         "price_unit",
         "price_basis",
     ),
-    *("channel", "required_certificates", "invoice_required", "valid_until", "note"),
+    *("channel", "required_certificates", "preferred_certificates", "invoice_required"),
+    *("min_remaining_share", "payment_days", "discount_pct", "returns", "consignment", "pooling_allowed"),
+    *("min_lot", "min_lot_unit", "valid_until", "note"),
 )
+LISTS = ("required_certificates", "preferred_certificates", "invoice_required")
 NEAR_SHOWN = 5  # near-misses shown to a buyer
 FRESH = {"unit": "kg", "per": "month", "price_unit": "kg", "price_basis": "delivered"}
 
@@ -63,10 +70,11 @@ def demands() -> str:
 @blueprint.get("/new")
 @requires(Permission.POST_DEMAND)
 def new_demand() -> str:
-    """An empty form, with what the buyer's channel usually asks for already ticked."""
+    """An empty form, with what the buyer usually asks for already filled in."""
     own = actor().organisation
     channel = own.channel if own else ""
-    return _form(RecordForm(DemandSchema, FIELDS, initial={**FRESH, **usual(channel), "channel": channel}))
+    begun = {**FRESH, "channel": channel, **typed_terms(usual_terms(channel, buyer=_buyer_side(own)))}
+    return _form(RecordForm(DemandSchema, FIELDS, initial=begun))
 
 
 @blueprint.post("/new")
@@ -119,18 +127,43 @@ def _card(match: Match) -> MatchCard:
     return card(match, match.demand.parsed, today(), evidence=shown.evidence(match, actor()))
 
 
-def usual(channel: str, product: str = "") -> dict[str, Any]:
-    """What a channel usually asks for, as the values of the form's fields."""
-    terms = usual_terms(channel, product)
-    return {"required_certificates": list(terms.papers), "invoice_required": ["true"] * terms.invoice}
+def typed_terms(terms: Terms) -> dict[str, Any]:
+    """What a template says, as the values of the form's fields."""
+    return {
+        field: parts(told.value) if field in LISTS else told.value.replace(".", ",")
+        for field, told in terms.items()
+    }
 
 
 def prefilled(typed: MultiDict[str, str]) -> MultiDict[str, str]:
-    """The form as typed, with the papers and the invoice that its channel usually asks for."""
+    """The form as typed, with what the template for its buyer and channel says."""
     filled = MultiDict(typed)
-    for name, values in usual(typed.get("channel", ""), typed.get("product", "")).items():
-        filled.setlist(name, values)
+    for name, value in typed_terms(_template(typed)).items():
+        filled.setlist(name, value if isinstance(value, list) else [value])
     return filled
+
+
+def _template(typed: MultiDict[str, str]) -> Terms:
+    """The template for the buyer and the channel that a form names; without a channel, the buyer's."""
+    named = typed.get("organisation", "")
+    buyer = _buyer_side(organisations.one(named, actor()) if named else actor().organisation)
+    channel = typed.get("channel", "") or (buyer.channel if buyer else "")
+    return usual_terms(channel, typed.get("product", ""), buyer)
+
+
+def _buyer_side(organisation: Organisation | None) -> Organisation | None:
+    return organisation if organisation is not None and organisation.side == "buyer" else None
+
+
+def _origins(form: RecordForm) -> dict[str, str]:
+    """Where the values come from that stand in the form as a template has them."""
+    said = _template(form.typed)
+    begun = typed_terms(said)
+    return {
+        field: origin(told)
+        for field, told in said.items()
+        if (form.values(field) if field in LISTS else form.value(field)) == begun[field]
+    }
 
 
 def _form(form: RecordForm, places: list[placing.PlaceOption] | None = None) -> str:
@@ -140,6 +173,9 @@ def _form(form: RecordForm, places: list[placing.PlaceOption] | None = None) -> 
         places=places or [],
         members=member_choices("buyer"),
         units=suggestions.units(),
-        certificates=suggestions.papers(),
+        certificates=suggestions.all_papers(),
+        invoices=[each for each in choices("invoice") if each[0] != "KHONG"],
+        shares=shares(form.value("min_remaining_share")),
+        origins=_origins(form),
         products=suggestions.product_names(),
     )

@@ -74,7 +74,9 @@ class RecordForm:
         """The typed values as a record of the interchange format; empty ones are left out."""
         record: dict[str, Any] = {}
         for name in self.fields:
-            if isinstance(self.schema.fields[name], Listed) and name != "invoice_required":
+            if name == "invoice_required":  # yes, or the kinds that serve
+                record[name] = ";".join(self.typed.getlist(name))
+            elif isinstance(self.schema.fields[name], Listed):
                 record[name] = self.typed.getlist(name)
             else:
                 record[name] = self.value(name).strip()

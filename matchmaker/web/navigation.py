@@ -34,6 +34,7 @@ def navigation() -> list[Item]:
         (Permission.SEE_OFFERS, "producer.offers", _("Chào bán")),
         (Permission.SEE_CONFERENCES, "conferences.index", _("Hội nghị")),
         (Permission.SEE_PROFILES, "profiles.index", _("Bộ trọng số")),
+        (Permission.SEE_REFERENCE, "catalogue.home", _("Danh mục")),
     ]
     return [
         Item(text, url_for(endpoint), request.path.startswith(url_for(endpoint)))

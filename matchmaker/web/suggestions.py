@@ -41,3 +41,9 @@ def papers() -> list[tuple[str, str]]:
 def product_names() -> tuple[str, ...]:
     """The Vietnamese names of all products and varieties, in the order of the table."""
     return tuple(dict.fromkeys(row["name_vi"] for row in rows("products") if row["rank"] != "family"))
+
+
+def all_papers() -> list[tuple[str, str]]:
+    """All papers with their full names, the usual ones first."""
+    usual = papers()
+    return usual + [each for each in labels.choices("certificate", language()) if each not in usual]

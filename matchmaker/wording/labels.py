@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from matchmaker.wording import certificates, fields, interest, statuses, terms
+from matchmaker.wording import reference as entries
 from seeds import reference
 
 TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -30,6 +31,15 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "certificate_short": certificates.SHORT,
     "interest": interest.PART,
     "exposure_group": interest.GROUP,
+    "rank": entries.RANK,
+    "product_form": entries.FORM,
+    "ocop_group": entries.OCOP_GROUP,
+    "confidence": entries.CONFIDENCE,
+    "relation": entries.RELATION,
+    "market": entries.MARKET,
+    "openness": entries.OPENNESS,
+    "reference_subject": entries.SUBJECT,
+    "reference_action": entries.ACTION,
 }
 
 

@@ -42,7 +42,9 @@ def test_the_form_comes_with_what_the_buyers_channel_usually_asks(
     page = look(sign_in(buyer), "/demands/new")
     assert page.heading == "Đăng nhu cầu mua"
     assert "checked" in page.all("input", id="required_certificates-ATTP")[0]
-    assert "checked" in page.all("input", id="invoice_required-true")[0]
+    assert "checked" in page.all("input", id="invoice_required-HDDT")[0]
+    assert page.all("input", id="payment_days")[0]["value"] == "30"
+    assert page.text.count("Theo mẫu của kênh") == 6
     assert page.all("select", id="organisation") == []
 
 
@@ -60,6 +62,24 @@ def test_a_demand_typed_as_people_write_is_posted_and_ranked(
     assert demand.raw["months"] == [6, 7]
     assert demand.raw["invoice_required"] is True
     assert demand.raw["valid_until"] == "2027-03-31"
+
+
+def test_the_kinds_of_invoice_that_serve_are_kept_by_name(
+    app: Flask, buyer: User, sign_in: SignIn, look: Look
+) -> None:
+    look(sign_in(buyer), "/demands/new", data=TYPED | {"invoice_required": ["HDDT", "BANG_KE"]})
+    (demand,) = posted(app)
+    assert demand.raw["invoice_required"] == ["HDDT", "BANG_KE"]
+
+
+def test_a_value_that_was_typed_otherwise_no_longer_says_it_comes_from_a_template(
+    buyer: User, sign_in: SignIn, look: Look
+) -> None:
+    changed = TYPED | {"quantity": "nhiều", "payment_days": "10", "min_remaining_share": "0,67"}
+    page = look(sign_in(buyer), "/demands/new", data=changed)
+    assert page.status == 422
+    assert page.all("input", id="payment_days")[0]["value"] == "10"
+    assert page.text.count("Theo mẫu của kênh") == 1  # the share alone is as the template has it
 
 
 def test_candidates_name_no_producer_before_the_introduction(
