@@ -60,7 +60,9 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
                 failing[name] = max(failing.get(name, NEVER), int(until[i]))
         found = []
         for code in _fewest(failing, pairs.context.papers):
-            papers.setdefault(code, np.full(len(pairs), NEVER, dtype=np.int32))[i] = ALWAYS
+            if code not in papers:
+                papers[code] = np.full(len(pairs), NEVER, dtype=np.int32)
+            papers[code][i] = ALWAYS
             facts = _paper_facts(pairs, i, code, failing[code] != NEVER)
             served = [other for other in failing if code in pairs.context.papers.satisfied_by.get(other, ())]
             if served:
