@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import aliased
 
 from matchmaker.extensions import db
@@ -37,7 +37,7 @@ def listed(actor: User, province: str = "", commune: str = "") -> Iterator[NearM
     Those that an officer rejected are left out: somebody knows why it will not be.
     """
     seller, buyer = aliased(Organisation), aliased(Organisation)
-    statement = (
+    statement = _open(
         select(
             *(Match.id, Match.evidence, Offer.product.label("offer"), Offer.producer, Offer.parsed),
             *(Demand.product.label("demand"), Demand.buyer, Place.province, Place.commune),
@@ -48,10 +48,9 @@ def listed(actor: User, province: str = "", commune: str = "") -> Iterator[NearM
         .outerjoin(Place, Place.id == Offer.place_id)
         .outerjoin(seller, seller.id == Offer.organisation_id)
         .outerjoin(buyer, buyer.id == Demand.organisation_id)
-        .where(Match.current, Match.eligible.is_(False), Match.status != "rejected")
-        .where(Offer.status == "open", Demand.status == "open", visible(Offer, actor))
         .order_by(Match.demand_id, Match.position)
-        .execution_options(yield_per=AT_ONCE)
+        .execution_options(yield_per=AT_ONCE),
+        actor,
     )
     if province:
         statement = statement.where(Place.province == province)
@@ -70,3 +69,23 @@ def listed(actor: User, province: str = "", commune: str = "") -> Iterator[NearM
                 per=row.parsed.get("per") or "",
                 evidence=row.evidence,
             )
+
+
+def provinces(actor: User) -> list[str]:
+    """The provinces from which near-matches come."""
+    statement = (
+        select(Place.province)
+        .select_from(Match)
+        .join(Offer, Offer.id == Match.offer_id)
+        .join(Demand, Demand.id == Match.demand_id)
+        .join(Place, Place.id == Offer.place_id)
+        .where(Place.province != "")
+    )
+    return sorted(db.session.scalars(_open(statement, actor).distinct()))
+
+
+def _open(statement: Select[Any], actor: User) -> Select[Any]:
+    return statement.where(
+        *(Match.current, Match.eligible.is_(False), Match.status != "rejected"),
+        *(Offer.status == "open", Demand.status == "open", visible(Offer, actor)),
+    )

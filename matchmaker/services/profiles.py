@@ -20,6 +20,7 @@ from matchmaker.services import audit
 from matchmaker.services.transaction import use_case
 from scoring.profile import CRITERIA, THRESHOLDS, Profile, ProfileRefusedError
 
+AUTHOR_LONGEST = 200  # letters of a name that are kept
 DECIDING = ("weights", "base", "thresholds")
 
 
@@ -47,7 +48,7 @@ def save(data: Mapping[str, Any], note: str, actor: User, based_on: int | None =
     Raises ``ProfileRefusedError`` with all that is wrong, ``Conflict`` ``profile_known`` where a version
     decides all rankings alike already.
     """
-    profile = Profile.from_data({**data, "author": actor.name or actor.email})
+    profile = Profile.from_data({**data, "author": (actor.name or actor.email)[:AUTHOR_LONGEST]})
     same = profiles.of_digest(profile.version)
     if same is not None:
         raise Conflict("profile_known", name=same.name, number=same.number)

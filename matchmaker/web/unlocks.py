@@ -11,6 +11,7 @@ from flask_babel import gettext as _
 
 from matchmaker.documents.spreadsheets import CSV_TYPE, XLSX_TYPE, Cell, csv_bytes, xlsx_bytes
 from matchmaker.permissions import Permission, actor, requires
+from matchmaker.queries import near_misses
 from matchmaker.services import unlocks
 from matchmaker.services.calendar import today
 from matchmaker.services.unlocks import LEVELS, Unlock
@@ -47,14 +48,13 @@ def index() -> str:
     """The steps by province or commune, the largest amounts first."""
     level, province = _level(), request.args.get("province", "")
     rows = unlocks.summary(actor(), level, province)
-    provinces = sorted({row.province for row in unlocks.summary(actor(), "province") if row.province})
     return render_template(
         "unlocks/index.html",
         lines=[_line(row) for row in rows[:SHOWN]],
         total=len(rows),
         level=level,
         province=province,
-        provinces=provinces,
+        provinces=near_misses.provinces(actor()),
         day=today(),
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from matchmaker.models import Match, User
+from matchmaker.queries import near_misses
 from matchmaker.services import decisions, unlocks
 
 Make = Callable[..., Any]
@@ -96,6 +97,8 @@ def test_an_officer_sees_the_goods_of_the_own_provinces(
     officer = session.get(User, make_user("officer", provinces=["Tuyên Quang"]).id)
 
     assert {row.commune for row in unlocks.summary(officer, "commune")} == {"Mèo Vạc"}
+    assert near_misses.provinces(officer) == ["Tuyên Quang"]
+    assert near_misses.provinces(admin) == ["Lào Cai", "Tuyên Quang"]
 
 
 def test_a_paper_that_comes_too_late_is_told_and_not_counted(admin: User, market: None) -> None:
