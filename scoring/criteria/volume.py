@@ -141,7 +141,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     }
     if offers.stored[o] and not np.isnan(offers.whole[o]):
         facts["monthly"] = False
-        facts["set_aside"] = int(pairs.lawful[i]) != int(pairs.offered[i])
+        spread = float(offers.rate[o]) * len(facts["months"])  # what falls to these months of itself
+        facts["set_aside"] = bool(spread < need[i])
     if pairs.offer_months_known[i] and not facts["months"]:
         facts["out_of_season"] = True
     if _asks_for_a_family(pairs, d):
