@@ -14,10 +14,11 @@ from numpy.typing import NDArray
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.context import Context
 from scoring.profile import VETO_ORDER, Profile
-from scoring.ranking import WRONG_PRODUCT, rank_block
+from scoring.ranking import WRONG_PRODUCT, merge, rank_block
 from scoring.records import Demand
 
 DEMANDS_AT_ONCE = 16
+Ids = NDArray[np.str_]  # of all offers, in order
 LOOKED_AT = 10  # places of a list that are compared one by one
 
 
@@ -85,14 +86,19 @@ class Comparison:
 
 
 def compare(
-    demands: Sequence[Demand], offers: OfferColumns, context: Context, before: Profile, after: Profile
+    demands: Sequence[Demand],
+    offers: Sequence[OfferColumns],
+    context: Context,
+    before: Profile,
+    after: Profile,
 ) -> Iterator[Comparison]:
-    """Each demand in the order given, ranked under both profiles."""
+    """Each demand in the order given, ranked under both profiles; ``offers`` are shards that share none."""
+    ids = np.sort(np.concatenate([shard.id_array for shard in offers])) if offers else np.zeros(0, "U1")
     for start in range(0, len(demands), DEMANDS_AT_ONCE):
         block = DemandColumns.build(demands[start : start + DEMANDS_AT_ONCE], context)
-        old, new = (_List.of_block(block, offers, context, profile) for profile in (before, after))
+        old, new = (_List.of_block(block, offers, ids, context, profile) for profile in (before, after))
         for row, demand in enumerate(block.records):
-            yield Comparison(demand.id, _moves(offers, old[row], new[row]))
+            yield Comparison(demand.id, _moves(ids, old[row], new[row]))
 
 
 @dataclass(frozen=True)
@@ -105,15 +111,20 @@ class _List:
 
     @classmethod
     def of_block(
-        cls, demands: DemandColumns, offers: OfferColumns, context: Context, profile: Profile
+        cls,
+        demands: DemandColumns,
+        offers: Sequence[OfferColumns],
+        ids: Ids,
+        context: Context,
+        profile: Profile,
     ) -> list[_List]:
         """The lists of some demands."""
-        ranking = rank_block(offers, demands, context, profile)
-        rows = np.searchsorted(offers.id_array, ranking.offer)
+        ranking = merge([rank_block(shard, demands, context, profile) for shard in offers])
+        rows = np.searchsorted(ids, ranking.offer)
         lists = []
         for demand in range(len(demands)):
             mine = ranking.demand == demand
-            one = cls._empty(len(offers))
+            one = cls._empty(len(ids))
             one.score[rows[mine]], one.vetoes[rows[mine]] = ranking.score[mine], ranking.vetoes[mine]
             fit = rows[mine & (ranking.vetoes == 0)]
             one.rank[fit] = np.arange(1, len(fit) + 1)
@@ -131,11 +142,11 @@ class _List:
         return Standing(int(self.rank[offer]) or None, int(self.score[offer]), codes)
 
 
-def _moves(offers: OfferColumns, old: _List, new: _List) -> tuple[Move, ...]:
+def _moves(ids: Ids, old: _List, new: _List) -> tuple[Move, ...]:
     first = ((old.rank > 0) & (old.rank <= LOOKED_AT)) | ((new.rank > 0) & (new.rank <= LOOKED_AT))
     crossed = (old.rank > 0) != (new.rank > 0)
     rows = np.flatnonzero(first | crossed).tolist()
-    moves = [Move(offers.ids[i], old.standing(i), new.standing(i)) for i in rows]
+    moves = [Move(str(ids[i]), old.standing(i), new.standing(i)) for i in rows]
     return tuple(sorted(moves, key=lambda m: (m.after.rank or np.inf, m.before.rank or np.inf, m.offer)))
 
 

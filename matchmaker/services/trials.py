@@ -8,11 +8,9 @@ from dataclasses import dataclass
 from matchmaker.models import ProfileVersion, User
 from matchmaker.queries import open_demands
 from matchmaker.queries.open_demands import OpenDemand
-from matchmaker.services import knowledge, layers
+from matchmaker.services import knowledge, layers, resident
 from matchmaker.services.calendar import today
-from matchmaker.services.market import open_offers
 from matchmaker.services.profiles import active, built
-from scoring.columns import OfferColumns
 from scoring.comparison import Comparison, compare
 
 MOST = 200  # demands tried at once: a page must answer within seconds
@@ -82,8 +80,7 @@ def try_out(version: ProfileVersion, demands: Sequence[OpenDemand], choice: Choi
     tried = chosen[:MOST]
     context = knowledge.context(today())
     wanted = [layers.demand(demand.parsed, demand.doubts) for demand in tried]
-    wares = OfferColumns.build(open_offers(), context)
-    found = compare(wanted, wares, context, active(), built(version.digest))
+    found = compare(wanted, resident.offers(context).shards, context, active(), built(version.digest))
     results = [Tried(demand, each) for demand, each in zip(tried, found, strict=True)]
     named = {move.offer for each in results for move in each.comparison.moves}
     return Trial(results, len(chosen) - len(tried), open_demands.offer_names(named))
