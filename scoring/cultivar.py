@@ -90,13 +90,34 @@ def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds:
     return np.array([_settle(lexicon, *key) for key in each], dtype=np.int32)
 
 
-@lru_cache(maxsize=65_536)
 def _settle(lexicon: Lexicon, text: str, called: str, demanded: int, offered: int) -> Relation:
-    wanted, given = lexicon.kinds[demanded], lexicon.kinds[offered]
-    if set(fold(wanted.name_vi).split()) <= set(re.split(r"[^a-z0-9]+", called)):
+    """What is the same for many pairs (a name, a text, two kinds) is worked out once."""
+    if _words_of_name(lexicon, demanded) <= _words(called):
         return Relation.VARIETY  # "dứa Đồng Giao queen" is queen, from Đồng Giao
-    if any(_within(fold(name), text) for name in (given.name_vi, *given.synonyms_vi)):
+    if _is_named_in(lexicon, offered, text):
         return Relation.VARIETY
+    return _by_names(lexicon, demanded, offered)
+
+
+@lru_cache(maxsize=65_536)
+def _words(called: str) -> frozenset[str]:
+    return frozenset(re.split(r"[^a-z0-9]+", called))
+
+
+@lru_cache(maxsize=8_192)
+def _words_of_name(lexicon: Lexicon, number: int) -> frozenset[str]:
+    return frozenset(fold(lexicon.kinds[number].name_vi).split())
+
+
+@lru_cache(maxsize=65_536)
+def _is_named_in(lexicon: Lexicon, number: int, text: str) -> bool:
+    kind = lexicon.kinds[number]
+    return any(_within(fold(name), text) for name in (kind.name_vi, *kind.synonyms_vi))
+
+
+@lru_cache(maxsize=65_536)
+def _by_names(lexicon: Lexicon, demanded: int, offered: int) -> Relation:
+    wanted, given = lexicon.kinds[demanded], lexicon.kinds[offered]
     if _within(fold(wanted.name_vi), fold(given.name_vi)):
         return Relation.VARIETY
     place_only = [_only_a_place(lexicon, *kinds) for kinds in ((demanded, offered), (offered, demanded))]
