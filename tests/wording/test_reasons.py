@@ -226,3 +226,10 @@ VOLUME = {"supply": 60000, "need": 40000, "supply_month": 10000, "need_month": 2
 )  # fmt: skip
 def test_what_a_reader_of_accounts_asked_for_is_said(code, facts, text):
     assert sentence(code, facts, "vi") == text
+
+
+def test_an_open_market_is_told_with_the_papers():
+    facts = {"held": [], "market": "CN", "market_open": True, "product": "vải thiều"}
+    assert sentence("papers_complete", facts, "vi").endswith("; Trung Quốc đã mở cho “vải thiều”.")
+    closed = {**facts, "market_open": None}
+    assert "Trung Quốc" not in sentence("papers_complete", closed, "vi")

@@ -24,13 +24,21 @@ def _papers_complete(facts: Facts, lang: str) -> str:
     unsaid = listed(facts.get("expiry_unsaid"), lang)
     note = choose(lang, f"; chưa thấy hạn của {unsaid}", f"; no expiry given for {unsaid}") if unsaid else ""
     bill = _invoice(facts, lang)
+    note += _open_market(facts, lang)
     if not held:
-        return choose(lang, f"Không đòi giấy tờ nào thêm{bill}.", f"No paper is required{bill}.")
+        return choose(lang, f"Không đòi giấy tờ nào thêm{bill}{note}.", f"No paper is required{bill}{note}.")
     return choose(
         lang,
         f"Đủ {n} giấy bên mua đòi, giao {months}: {held}{bill}{note}.",
         f"All {n} papers required for delivery in {months}: {held}{bill}{note}.",
     )
+
+
+def _open_market(facts: Facts, lang: str) -> str:
+    if not facts.get("market_open"):
+        return ""
+    market, product = market_name(facts.get("market"), lang), quoted(facts.get("product"), lang)
+    return choose(lang, f"; {market} đã mở cho {product}", f"; {market} takes {product}")
 
 
 def _invoice(facts: Facts, lang: str) -> str:
