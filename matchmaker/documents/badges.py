@@ -11,6 +11,7 @@ from matchmaker.documents.sheets import Sheets
 from matchmaker.wording import prints
 
 BOOTHS_ACROSS = 10
+ROWS_OF_BOOTHS = 5  # on a page
 
 
 def cards(sheets: Sheets) -> list[dict[str, Any]]:
@@ -35,6 +36,12 @@ def cards(sheets: Sheets) -> list[dict[str, Any]]:
                 }
             )
     return out
+
+
+def card_counts(sheets: Sheets) -> list[int]:
+    """How many cards each participant gets."""
+    people = sheets.conference["participants"]
+    return [max(headcount(p), len(sheets.material.delegates(p["id"]))) for p in people]
 
 
 def _seat(p: Record, lang: str) -> str:

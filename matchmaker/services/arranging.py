@@ -10,19 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from matchmaker.documents.conference import print_conference
 from matchmaker.errors import Conflict, NotFound
 from matchmaker.models import Match, ScheduleVersion, User
 from matchmaker.queries import conference_matches, conferences
 from matchmaker.queries.conference_matches import Pair
 from matchmaker.scheduling import Conference, Meeting, NotFoundError, Problem, broken_rules, move, plan
 from matchmaker.scheduling.schedule import amended
+from matchmaker.services import printing
 from matchmaker.services.conferences import change, keep_schedule
+from matchmaker.services.printing import Order
 from matchmaker.services.transaction import transaction
-from matchmaker.wording import reasons
 
 SECONDS = 10.0
-MOST_REASONS = 3
 HIGHEST = 1_000_000
 Document = Mapping[str, Any]
 
@@ -146,30 +145,12 @@ def schedule_of(conference_id: str, number: int, actor: User) -> ScheduleVersion
 
 def printed(conference_id: str, number: int, which: str, lang: str, actor: User) -> bytes:
     """A print of one version as PDF. Raises ``NotFound``, and ``NotPrintedError`` when the pages fail."""
-    conference, version = conferences.one(conference_id, actor), schedule_of(conference_id, number, actor)
-    matches = conference_matches.best_between([p["id"] for p in conference.document["participants"]])
-    return print_conference(
-        worded(conference.document, matches, lang),
-        {**version.document, "version": version.number},
-        which,
-        lang,
-    )
+    schedule_of(conference_id, number, actor)
+    return printing.printed(conference_id, which, "pdf", Order(number, lang), actor)
 
 
-def worded(document: Document, matches: Mapping[Pair, Match], lang: str) -> dict[str, Any]:
-    """The document with each pair's best reasons as sentences, for paper."""
-    pairs = [
-        {**pair, "reasons": _reasons(matches.get(frozenset((pair["a"], pair["b"]))), lang)}
-        for pair in document["pairs"]
-    ]
-    return {**document, "pairs": pairs}
-
-
-def _reasons(match: Match | None, lang: str) -> list[str]:
-    """What is traded, then the strongest reasons in favour."""
-    if match is None:
-        return []
-    rows = [row for row in match.evidence["reasons"] if row["effect"] > 0]
-    best = sorted(rows, key=lambda row: -row["effect"])[:MOST_REASONS]
-    traded = f"{match.offer.product} → {match.demand.product}"
-    return [traded, *(reasons.sentence(row["code"], row["facts"], lang) for row in best)]
+def reprint(
+    conference_id: str, before: int, after: int, which: str, lang: str, actor: User, base: str = ""
+) -> bytes:
+    """Only the sheets that differ between two versions. Raises ``NotFound``, ``NotPrintedError``."""
+    return printing.reprint(conference_id, before, after, which, Order(after, lang, base), actor)

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.web.words import label, money, money_range, number, unit, weight
+from matchmaker.web.language import language
+from matchmaker.web.words import money, money_range, unit
+from matchmaker.wording import goods
 
 Parsed = Mapping[str, Any]
 
 
 def amount(parsed: Parsed) -> str:
     """ "15 tấn mỗi ngày"; kilograms from a tonne on as tonnes; "" when no amount is known."""
-    quantity, name = parsed.get("quantity"), parsed.get("unit") or ""
-    if quantity is None:
-        return ""
-    text = weight(quantity) if name == "kg" else f"{number(quantity, 1)} {unit(name, quantity)}".strip()
-    period = parsed.get("per")
-    return f"{text} {label('per', period)}" if period and period != "total" else text
+    return goods.amount(parsed, language())
 
 
 def price_range(parsed: Parsed) -> str:

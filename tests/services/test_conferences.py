@@ -9,7 +9,7 @@ from typing import Any
 import pypdf
 import pytest
 
-from matchmaker.documents.conference import PRINTS
+from matchmaker.documents.conference import PARTS
 from matchmaker.errors import Conflict, InvalidRecord, NotFound
 from matchmaker.models import User
 from matchmaker.queries import conferences as queries
@@ -138,7 +138,7 @@ def test_ranked_matches_raise_the_score_of_their_parties_and_join_those_without_
 
 def test_every_print_comes_out_with_the_parties_names(conference_id: str, organizer: User) -> None:
     arranging.arrange(conference_id, organizer, 2)
-    for which in PRINTS:
+    for which in (*PARTS, "pack"):
         text = pdf_text(arranging.printed(conference_id, 1, which, "vi", organizer))
         assert all(f"Đơn vị {q} (mẫu)" in text for q in ("P1", "P2", "B1", "B2")), which
 
