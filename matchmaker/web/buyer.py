@@ -173,7 +173,7 @@ def _form(form: RecordForm, places: list[placing.PlaceOption] | None = None) -> 
         places=places or [],
         members=member_choices("buyer"),
         units=suggestions.units(),
-        certificates=suggestions.all_papers(),
+        papers=suggestions.all_papers,
         invoices=[each for each in choices("invoice") if each[0] != "KHONG"],
         shares=shares(form.value("min_remaining_share")),
         origins=_origins(form),

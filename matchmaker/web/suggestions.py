@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from matchmaker.queries.reference_changes import rows
 from matchmaker.web.language import language
 from matchmaker.web.words import unit
@@ -43,7 +45,8 @@ def product_names() -> tuple[str, ...]:
     return tuple(dict.fromkeys(row["name_vi"] for row in rows("products") if row["rank"] != "family"))
 
 
-def all_papers() -> list[tuple[str, str]]:
-    """All papers with their full names, the usual ones first."""
+def all_papers(ticked: Collection[str] = ()) -> list[tuple[str, str]]:
+    """All papers with their full names: those ticked first, then the usual ones."""
     usual = papers()
-    return usual + [each for each in labels.choices("certificate", language()) if each not in usual]
+    known = usual + [each for each in labels.choices("certificate", language()) if each not in usual]
+    return sorted(known, key=lambda each: each[0] not in ticked)

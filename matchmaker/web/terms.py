@@ -158,7 +158,7 @@ def _page(
         may_change=open_,
         version=changed.stamp(subject).number,
         history=change_lines(changed.history(subject, key)),
-        papers=suggestions.all_papers(),
+        papers=suggestions.all_papers,
         shares=shares(form.value("min_remaining_share")),
         units=suggestions.units(),
     )
