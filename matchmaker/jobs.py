@@ -9,7 +9,7 @@ from flask import Flask
 from huey import MemoryHuey, PostgresHuey, SqliteHuey, crontab
 from huey.api import Huey
 
-from matchmaker.services import matches, profiles, settling
+from matchmaker.services import matches, planning, profiles, settling
 
 RETRIES = 2
 RETRY_DELAY = 5  # seconds
@@ -31,7 +31,10 @@ def install(app: Flask) -> dict[str, Callable[..., Any]]:
     # What a crash left undone, and what a new day changed (papers lapse, seasons pass), is ranked anew.
     huey.periodic_task(crontab(minute="*/10"), name="rank_stale_again")(in_app(rank_stale))
     again = {"retries": RETRIES, "retry_delay": RETRY_DELAY}
+    once = huey.task(name=plan_conference.__name__)(in_app(plan_conference))
     return {
+        plan_conference.__name__: once,
+    } | {
         work.__name__: huey.task(name=work.__name__, **again)(in_app(work))
         for work in (rank_demand, rank_for_offer, rank_stale)
     }
@@ -44,6 +47,11 @@ def rank_demand(demand: str) -> None:
     except Exception:
         matches.mark_failed(demand)
         raise
+
+
+def plan_conference(run: str) -> None:
+    """Carry out one run of the planner; what it comes to, a failure too, stands in the run."""
+    planning.carry_out(int(run))
 
 
 def rank_for_offer(offer: str) -> None:

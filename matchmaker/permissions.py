@@ -111,6 +111,9 @@ PUBLIC = frozenset(
         "public.choose_language",
         "api-docs.openapi_json",
         "api_page.page",
+        "personal_pages.page",  # whoever has a participant's own link
+        "personal_pages.send",
+        "personal_pages.ics",
     }
 )
 

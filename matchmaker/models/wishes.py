@@ -13,7 +13,8 @@ from matchmaker.models.base import Base, now
 class Wish(Base):
     """What one participant (``party``) wishes of another (``other``): ids of the conference's document.
 
-    ``kind`` is must, want or no; ``rank`` 1 is the dearest (0: not ranked). ``source`` says how it came:
+    ``kind`` is must, want or no; ``rank`` 1 is the dearest (0: not ranked). A party that answered and named
+    nobody has one row of the kind none, whose ``other`` is empty. ``source`` says how it came:
     link, paper, officer or file; ``entered_by`` who typed it in, absent where the party did so by its link.
     """
 

@@ -6,23 +6,35 @@ has not changed meanwhile.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from matchmaker import models
 from matchmaker.errors import Conflict, NotFound
-from matchmaker.models import Match, ScheduleVersion, User
-from matchmaker.queries import conference_matches, conferences
+from matchmaker.models import ScheduleVersion, User
+from matchmaker.queries import conference_matches, conferences, wishes
 from matchmaker.queries.conference_matches import Pair
-from matchmaker.scheduling import Conference, Meeting, NotFoundError, Problem, broken_rules, move, plan
+from matchmaker.scheduling import (
+    Conference,
+    Finding,
+    Meeting,
+    NotFoundError,
+    Problem,
+    Progress,
+    broken_rules,
+    feasibility,
+    move,
+    plan,
+)
 from matchmaker.scheduling.schedule import amended
 from matchmaker.services import printing
 from matchmaker.services.conferences import change, keep_schedule
+from matchmaker.services.pairing import scored
 from matchmaker.services.printing import Order
 from matchmaker.services.transaction import transaction
 
 SECONDS = 10.0
-HIGHEST = 1_000_000
 Document = Mapping[str, Any]
 
 
@@ -51,19 +63,50 @@ class Moved:
     problems: list[Problem]
 
 
-def propose(conference_id: str, actor: User, seconds: float = SECONDS) -> Proposal:
-    """Plan the conference with the rankings' present scores; nothing is kept.
+def propose(
+    conference_id: str,
+    actor: User,
+    seconds: float = SECONDS,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Proposal:
+    """Plan the conference with the present wishes and rankings; nothing is kept.
 
-    Raises ``Conflict`` if no timetable was found in time.
+    Locked meetings stay where the latest timetable has them. Raises ``Conflict`` if no timetable was found in
+    time, or nobody takes part.
     """
     stored = conferences.one(conference_id, actor)
-    before, version = dict(stored.document), stored.version
-    document = scored(before, conference_matches.best_between([p["id"] for p in before["participants"]]))
+    document, version = current_pairs(stored), stored.version
     try:
-        schedule = plan(Conference.from_record(document), seconds)
+        schedule = plan(planned(stored, document), seconds, anew=True, progress=progress, cancelled=cancelled)
     except NotFoundError as error:
         raise Conflict("no_timetable_in_time", seconds=seconds) from error
     return Proposal(version, document, schedule.as_record())
+
+
+def current_pairs(conference: models.Conference) -> dict[str, Any]:
+    """The conference's document with its pairs as wishes and rankings make them now."""
+    document = conference.document
+    worth = conference_matches.scores_among(document["participants"])
+    return scored(document, worth, wishes.of_conference(conference.id))
+
+
+def planned(conference: models.Conference, document: Document) -> Conference:
+    """The conference as the planner takes it, with the latest timetable where meetings are locked.
+
+    Raises ``Conflict`` while nobody takes part.
+    """
+    if not document["participants"]:
+        raise Conflict("nobody_takes_part")
+    latest = conference.schedules[-1:] if document.get("locked") else []
+    previous = {"meetings": latest[0].document["meetings"]} if latest else None
+    return Conference.from_record({**document, "previous": None}, previous)
+
+
+def obstacles(conference_id: str, actor: User) -> list[Finding]:
+    """What cannot be, before anything is planned. Raises ``Conflict`` while nobody takes part."""
+    stored = conferences.one(conference_id, actor)
+    return feasibility(planned(stored, current_pairs(stored)))
 
 
 def adopt(conference_id: str, proposal: Proposal, actor: User) -> ScheduleVersion:
@@ -76,29 +119,6 @@ def adopt(conference_id: str, proposal: Proposal, actor: User) -> ScheduleVersio
 def arrange(conference_id: str, actor: User, seconds: float = SECONDS) -> ScheduleVersion:
     """Plan and keep. Raises ``Conflict``, ``Stale``."""
     return adopt(conference_id, propose(conference_id, actor, seconds), actor)
-
-
-def scored(document: Document, matches: Mapping[Pair, Match]) -> dict[str, Any]:
-    """The document with each pair's score made of the parties' wish (a third) and the ranking (two thirds).
-
-    Matched parties without a wish become a pair. Without any match the document's own scores stand. ``wish``
-    and ``match`` (0..1,000,000) keep the two parts, so scoring again gives the same.
-    """
-    if not matches:
-        return dict(document)
-    pairs = [dict(pair) for pair in document["pairs"]]
-    known = {frozenset((pair["a"], pair["b"])) for pair in pairs}
-    for parties in sorted(matches.keys() - known, key=sorted):
-        match = matches[parties]
-        pairs.append(
-            {"a": match.offer.organisation_id, "b": match.demand.organisation_id, "score": 0, "wish": 0}
-        )
-    for pair in pairs:
-        pair.setdefault("wish", pair["score"])
-        found = matches.get(frozenset((pair["a"], pair["b"])))
-        pair["match"] = found.score if found else 0
-        pair["score"] = min(HIGHEST, (pair["wish"] + 2 * pair["match"]) // 3)
-    return {**document, "pairs": pairs}
 
 
 def try_move(conference_id: str, number: int, parties: Pair, place: Place, actor: User) -> Moved:
@@ -132,7 +152,7 @@ def move_meeting(
         moved = try_move(conference_id, number, parties, place, actor)
         if moved.problems:
             raise Conflict("breaks_a_rule", rule=moved.problems[0].code)
-        return keep_schedule(conference_id, moved.document, actor, note)
+        return keep_schedule(conference_id, moved.document, actor, note, "moved")
 
 
 def schedule_of(conference_id: str, number: int, actor: User) -> ScheduleVersion:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.errors import Conflict, InvalidRecord, Stale
+from sqlalchemy.orm.attributes import flag_modified
+
+from matchmaker.errors import Conflict, InvalidRecord, NotFound, Stale
 from matchmaker.extensions import db
 from matchmaker.models import Conference, ScheduleVersion, User
+from matchmaker.models.base import now
 from matchmaker.queries import conferences
 from matchmaker.scheduling import Conference as Plan
-from matchmaker.scheduling import IllFormedError
+from matchmaker.scheduling import IllFormedError, Meeting
+from matchmaker.scheduling.changes import changes_between
 from matchmaker.services import audit, ownership
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.schedules import sentence
@@ -55,21 +59,60 @@ def change(conference_id: str, document: Document, actor: User, version: int) ->
 
 
 @use_case
-def keep_schedule(conference_id: str, schedule: Document, actor: User, note: str = "") -> ScheduleVersion:
+def keep_schedule(
+    conference_id: str, schedule: Document, actor: User, note: str = "", cause: str = "planned"
+) -> ScheduleVersion:
     """Keep a timetable as the next version; earlier ones stay. The conference's own version moves too, so
     two timetables made at once cannot both succeed (``Stale``)."""
     conference = conferences.one(conference_id, actor)
+    latest = conference.schedules[-1].document if conference.schedules else {}
     version = ScheduleVersion(
         number=1 + max((known.number for known in conference.schedules), default=0),
         document=dict(schedule),
         note=note,
+        cause=cause,
+        changes=differences(latest, schedule) if conference.schedules else [],
         made_by=actor.id,
     )
     conference.schedules.append(version)
-    conference.document = dict(conference.document)
-    facts = {"number": version.number, "meetings": len(schedule.get("meetings", ())), "note": note}
+    flag_modified(conference, "document")
+    facts = {
+        "number": version.number,
+        "meetings": len(schedule.get("meetings", ())),
+        "note": note,
+        "cause": cause,
+    }
     audit.record("conference.scheduled", "conference", conference_id, facts, actor)
     return version
+
+
+@use_case
+def publish(conference_id: str, number: int, actor: User) -> ScheduleVersion:
+    """Hand out a version: from now on it is the one in people's hands.
+
+    Raises ``NotFound``, and ``Conflict`` for one that is not the latest, or handed out already.
+    """
+    conference = conferences.one(conference_id, actor)
+    version = next((known for known in conference.schedules if known.number == number), None)
+    if version is None:
+        raise NotFound
+    if version is not conference.schedules[-1]:
+        raise Conflict("not_the_latest_timetable")
+    if version.published_at is not None:
+        raise Conflict("published_already", number=number)
+    version.published_at = now()
+    audit.record("conference.published", "conference", conference_id, {"number": number}, actor)
+    return version
+
+
+def differences(before: Document, after: Document) -> list[dict[str, Any]]:
+    """The meetings that differ between two timetables, as ``ScheduleVersion.changes`` keeps them."""
+    old, new = (_meetings(each) for each in (before, after))
+    return [change.as_record() for change in changes_between(old, new) if change.kind != "kept"]
+
+
+def _meetings(schedule: Document) -> list[Meeting]:
+    return [Meeting(m["a"], m["b"], m["slot"], m["table"]) for m in schedule.get("meetings", ())]
 
 
 def _check(document: Document) -> None:

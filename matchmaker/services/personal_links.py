@@ -16,7 +16,11 @@ from flask import current_app
 
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db
-from matchmaker.models import Conference
+from matchmaker.models import Conference, User
+from matchmaker.queries import conferences
+from matchmaker.services import audit
+from matchmaker.services.conferences import change
+from matchmaker.services.transaction import use_case
 
 LETTERS = 20  # of the key: 80 bits, short enough for a small QR code
 Participant = Mapping[str, Any]
@@ -45,3 +49,18 @@ def opened(conference_id: str, participant_id: str, offered: str) -> tuple[Confe
             if hmac.compare_digest(right.encode(), offered.encode()):
                 return conference, dict(participant)
     raise NotFound
+
+
+@use_case
+def withdraw(conference_id: str, participant_id: str, actor: User) -> None:
+    """Make every link given to a participant so far lead nowhere. Raises ``NotFound``."""
+    conference = conferences.one(conference_id, actor)
+    rows = [dict(row) for row in conference.document["participants"]]
+    row = next((row for row in rows if row["id"] == participant_id), None)
+    if row is None:
+        raise NotFound
+    row["link_serial"] = serial(row) + 1
+    change(conference_id, {**conference.document, "participants": rows}, actor, conference.version)
+    audit.record(
+        "participant.link_withdrawn", "conference", conference_id, {"participant": participant_id}, actor
+    )

@@ -163,7 +163,7 @@ def invite(conference_id: str) -> AnyResponse:
     return redirect(url_for(target, conference_id=conference_id))
 
 
-INVITATIONS = "conference_wishes.invitations"
+INVITATIONS = "conference_pairs.invitations"
 
 
 class GuestForm(RecordForm):

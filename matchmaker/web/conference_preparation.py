@@ -12,9 +12,11 @@ from matchmaker.errors import Conflict, InvalidRecord, Stale
 from matchmaker.models import Conference
 from matchmaker.permissions import Permission, actor, may, requires
 from matchmaker.queries import conferences as queries
-from matchmaker.services import preparing
+from matchmaker.queries import planning_runs, wishes
+from matchmaker.services import arranging, planning, preparing
 from matchmaker.web.language import language
 from matchmaker.web.setting_forms import SettingForm
+from matchmaker.web.timetable import obstacle
 from matchmaker.wording import errors
 from seeds import reference
 
@@ -33,6 +35,10 @@ def overview(conference_id: str) -> str:
         conference=conference,
         may_arrange=may(Permission.ARRANGE_CONFERENCES),
         counts=_counts(conference),
+        answered=wishes.answered(conference_id),
+        obstacles=_obstacles(conference),
+        run=planning_runs.under_way(conference_id),
+        choices=planning.CHOICES,
     )
 
 
@@ -110,6 +116,16 @@ def _setting_page(
         slots=slots or [],
         provinces=[(name, name) for name in sorted({row["new_province"] for row in reference("provinces")})],
     )
+
+
+def _obstacles(conference: Conference) -> list[str]:
+    """What cannot be, in sentences with the participants' names."""
+    document = conference.document
+    if not document["participants"]:
+        return []
+    people = {p["id"]: p.get("name") or p["id"] for p in document["participants"]}
+    found = arranging.obstacles(conference.id, actor())
+    return [obstacle(finding, people, language()) for finding in found]
 
 
 def _counts(conference: Conference) -> dict[str, int]:

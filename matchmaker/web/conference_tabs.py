@@ -8,11 +8,19 @@ from flask_babel import gettext as _
 from matchmaker.permissions import may
 from matchmaker.web.navigation import Item
 
+PREPARING = (
+    "conference_preparation",
+    "conference_guests",
+    "conference_wishes",
+    "conference_pairs",
+    "guest_sheets",
+)
+
 
 def conference_tabs(conference_id: str) -> list[Item]:
     """The five rooms; a room is the current one on each of its pages (its blueprint's)."""
     rooms = [
-        ("conference_preparation.overview", ("conference_preparation", "conference_guests"), _("Chuẩn bị")),
+        ("conference_preparation.overview", PREPARING, _("Chuẩn bị")),
         ("conferences.one", ("conferences", "conference_planning"), _("Lịch gặp")),
         ("conference_prints.index", ("conference_prints",), _("In ấn")),
         ("conference_day.index", ("conference_day",), _("Trong ngày")),
@@ -33,7 +41,7 @@ def preparation_tabs(conference_id: str) -> list[Item]:
         ("conference_guests.index", _("Đơn vị")),
         ("conference_wishes.index", _("Nguyện vọng")),
         ("conference_pairs.index", _("Các cặp")),
-        ("conference_wishes.invitations", _("Mời thêm")),
+        ("conference_pairs.invitations", _("Mời thêm")),
     ]
     return [
         Item(text, url_for(endpoint, conference_id=conference_id), _is_here(endpoint))

@@ -14,10 +14,11 @@ from matchmaker.errors import Conflict, NotFound
 from matchmaker.models import Conference, ScheduleVersion
 from matchmaker.permissions import Permission, actor, may, requires
 from matchmaker.queries import conferences as queries
-from matchmaker.services import arranging
+from matchmaker.services import arranging, planning
 from matchmaker.services.arranging import Moved, Place
 from matchmaker.web.language import language
 from matchmaker.web.timetable import named, slot_time, timetable
+from matchmaker.web.timetable_versions import version_lines
 from matchmaker.wording import errors, prints
 from matchmaker.wording.schedules import STATUS, sentence
 
@@ -46,20 +47,10 @@ def one(conference_id: str) -> str:
         latest=bool(version) and version is found.schedules[-1],
         prints=_print_names(),
         may_arrange=may(Permission.ARRANGE_CONFERENCES),
+        versions=version_lines(found, language()),
+        published=next((known.number for known in reversed(found.schedules) if known.published_at), None),
+        choices=planning.CHOICES,
     )
-
-
-@blueprint.post("/<conference_id>/timetables")
-@requires(Permission.ARRANGE_CONFERENCES)
-def arrange(conference_id: str) -> AnyResponse:
-    """Plan a new version and show it."""
-    try:
-        version = arranging.arrange(conference_id, actor())
-    except Conflict as error:
-        flash(errors.sentence(error.code, error.facts, language()))
-    else:
-        flash(_("Đã xếp xong lịch, bản số %(number)s.", number=version.number), "success")
-    return redirect(url_for("conferences.one", conference_id=conference_id))
 
 
 @blueprint.get("/<conference_id>/timetables/<int:number>/meeting")

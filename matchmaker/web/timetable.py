@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from matchmaker.scheduling import Finding
 from matchmaker.wording import prints
 from matchmaker.wording.schedules import sentence
 
@@ -83,8 +84,21 @@ def slot_time(slot: Document) -> str:
 
 
 def named(facts: Mapping[str, Any], people: Mapping[str, str]) -> dict[str, Any]:
-    """Facts with participants by name."""
-    return {k: people.get(v, v) if k in ("a", "b", "participant") else v for k, v in facts.items()}
+    """Facts with participants by name, also within the facts of a cause."""
+
+    def name(key: str, value: Any) -> Any:
+        if key == "facts" and isinstance(value, Mapping):
+            return named(value, people)
+        if key in ("partners", "never_together_with"):
+            return [people.get(each, each) for each in value]
+        return people.get(value, value) if key in ("a", "b", "participant") else value
+
+    return {key: name(key, value) for key, value in facts.items()}
+
+
+def obstacle(finding: Finding, people: Mapping[str, str], lang: str) -> str:
+    """A finding before planning as a sentence."""
+    return sentence(finding.code, named(finding.facts, people), lang)
 
 
 def _host(conference: Document, table: str) -> str:

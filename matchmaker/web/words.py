@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from flask import Flask
 
 from matchmaker.web.language import language
 from matchmaker.wording import labels, months, numbers, reasons
+
+HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def label(kind: str, code: str) -> str:
@@ -57,6 +60,14 @@ def day(value: date | str | None) -> str:
     return numbers.day(value, language())
 
 
+def moment(value: datetime | None) -> str:
+    """A point in time, in Viet Nam: 10/12/2026 14:05."""
+    if value is None:
+        return "–"
+    local = value.astimezone(HERE)
+    return f"{day(local.date())} {local:%H:%M}"
+
+
 def unit(name: str, quantity: float = 1) -> str:
     """A unit of measure, in the plural where there are several."""
     return labels.unit(name, language(), quantity)
@@ -77,7 +88,7 @@ def month_span(chosen: Iterable[int]) -> str:
     return months.span(chosen, language())
 
 
-FILTERS = (number, money, weight, points, signed_points, day, unit, month_long, month_span)
+FILTERS = (number, money, weight, points, signed_points, day, moment, unit, month_long, month_span)
 
 
 def teach(app: Flask) -> None:

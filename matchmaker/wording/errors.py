@@ -153,6 +153,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Sessions {number} and {other} share time.",
     ),
     "at_session": ("Buổi {number}, {field}: {reason}", "Session {number}, {field}: {reason}"),
+    "cannot_meet": (
+        "Không có trong danh sách các bên có thể gặp: {value}.",
+        "Not among those who can be met: {value}.",
+    ),
     "no_session": ("Cần ít nhất một buổi.", "At least one session is needed."),
     "invalid_value": ("Giá trị không hợp lệ.", "The value is not valid."),
     # actions
@@ -214,6 +218,34 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "participant_has_meetings": (
         "Đơn vị này đã có cuộc gặp trong lịch nên không bỏ được; nếu không đến, hãy ghi vắng ở “Trong ngày”.",
         "This participant has meetings in the timetable and cannot be removed; note it as absent on the day.",
+    ),
+    "nobody_takes_part": (
+        "Hội nghị chưa có đơn vị nào, nên chưa xếp lịch được.",
+        "Nobody takes part in the conference yet, so nothing can be arranged.",
+    ),
+    "wishes_closed": (
+        "Đã hết hạn nhận nguyện vọng; xin liên hệ ban tổ chức.",
+        "The time for wishes is over; please ask the organizers.",
+    ),
+    "too_many_musts": (
+        "Chỉ chọn nhiều nhất {max} bên nhất định phải gặp; các bên khác xin chọn “muốn gặp”.",
+        "At most {max} can be marked as must; mark the others as wanted.",
+    ),
+    "published_already": (
+        "Bản lịch số {number} đã được phát hành.",
+        "Version {number} of the timetable has been handed out already.",
+    ),
+    "planning_runs": (
+        "Máy đang xếp lịch hội nghị này; hãy đợi, hoặc dừng lần xếp đó.",
+        "This conference is being arranged already; wait, or stop that run.",
+    ),
+    "planning_interrupted": (
+        "Việc xếp lịch bị ngắt giữa chừng; hãy xếp lại.",
+        "The run was interrupted; start it again.",
+    ),
+    "changed_while_planning": (
+        "Hội nghị được sửa trong lúc máy xếp lịch, nên lịch đó không còn đúng; hãy xếp lại.",
+        "The conference was changed while it was arranged, so that timetable no longer holds; start again.",
     ),
     "slots_in_use": (
         "Lịch mới nhất đang có cuộc gặp ở khung giờ sẽ mất; hãy giữ khung đó.",
