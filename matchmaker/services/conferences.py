@@ -112,7 +112,7 @@ def differences(before: Document, after: Document) -> list[dict[str, Any]]:
 
 
 def _meetings(schedule: Document) -> list[Meeting]:
-    return [Meeting(m["a"], m["b"], m["slot"], m["table"]) for m in schedule.get("meetings", ())]
+    return [Meeting(m["a"], m["b"], m["slot"], m.get("table", "")) for m in schedule.get("meetings", ())]
 
 
 def _check(document: Document) -> None:

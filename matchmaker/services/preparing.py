@@ -12,8 +12,9 @@ from matchmaker.extensions import db
 from matchmaker.models import Conference, User, Wish
 from matchmaker.queries import conferences, invitees
 from matchmaker.scheduling.sessions import Session, numbered, overlapping, slots_of
-from matchmaker.services import audit, guests, layers
+from matchmaker.services import audit, guests, layers, wishing
 from matchmaker.services.conferences import change, post
+from matchmaker.services.pairing import with_order
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.errors import message
 
@@ -96,6 +97,27 @@ def invite(conference_id: str, organisation_ids: Iterable[str], actor: User, ver
     if added:
         change(conference_id, document, actor, version)
     return added
+
+
+@use_case
+def order_pair(conference_id: str, parties: frozenset[str], order: str, actor: User, version: int) -> None:
+    """An organizer's word on a pair: ``require``, ``forbid`` or ``release`` it; ``lock`` its meeting where
+    it is, or ``unlock`` it.
+
+    Raises ``Stale``, ``NotFound`` for an unknown party, ``InvalidRecord`` for two that cannot meet.
+    """
+    document = conferences.one(conference_id, actor).document
+    one, other = sorted(parties) if len(parties) == 2 else (next(iter(parties), ""), "")
+    if other not in {row["id"] for row in wishing.partners(document, one)}:
+        raise InvalidRecord({"other": [message("cannot_meet", {"value": [other or one]})]})
+    if order in ("lock", "unlock"):
+        kept = [couple for couple in document.get("locked") or () if frozenset(couple) != parties]
+        document = {**document, "locked": [*kept, [one, other]] if order == "lock" else kept}
+    else:
+        document = with_order(document, parties, order)
+    change(conference_id, document, actor, version)
+    facts = {"parties": [one, other], "order": order}
+    audit.record("pair.ordered", "conference", conference_id, facts, actor)
 
 
 def preview(sessions: Sessions) -> list[dict[str, Any]]:

@@ -157,6 +157,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Không có trong danh sách các bên có thể gặp: {value}.",
         "Not among those who can be met: {value}.",
     ),
+    "header_missing": (
+        "Không thấy dòng tiêu đề có cột “Tên” hoặc “Mã”.",
+        "No header row with a column “Name” or “Id” was found.",
+    ),
+    "row_twice": ("Đơn vị “{id}” có ở hai dòng.", "“{id}” stands in two rows."),
     "no_session": ("Cần ít nhất một buổi.", "At least one session is needed."),
     "invalid_value": ("Giá trị không hợp lệ.", "The value is not valid."),
     # actions
@@ -218,6 +223,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "participant_has_meetings": (
         "Đơn vị này đã có cuộc gặp trong lịch nên không bỏ được; nếu không đến, hãy ghi vắng ở “Trong ngày”.",
         "This participant has meetings in the timetable and cannot be removed; note it as absent on the day.",
+    ),
+    "list_has_faults": (
+        "Danh sách có {count} ô chưa đúng, nên chưa nhập gì.",
+        "{count} cells of the list are not right, so nothing was taken in.",
+    ),
+    "sheet_too_big": (
+        "Tệp quá lớn, kể cả khi giải nén; nhiều nhất {megabytes} MB.",
+        "The file is too large, or grows too large when unpacked; at most {megabytes} MB.",
+    ),
+    "sheet_too_long": (
+        "Bảng quá dài hoặc quá rộng: nhiều nhất {rows} dòng và {columns} cột.",
+        "The sheet is too long or too wide: at most {rows} rows and {columns} columns.",
+    ),
+    "sheet_unreadable": (
+        "Tệp không phải .xlsx hay .csv, bị hỏng, hoặc có mật khẩu.",
+        "The file is neither .xlsx nor .csv, or is damaged or has a password.",
+    ),
+    "sheet_empty": ("Tệp không có dòng nào.", "The file has no rows."),
+    "sheet_encoding": (
+        "Tệp .csv không phải UTF-8; hãy lưu thành “CSV UTF-8” hoặc .xlsx.",
+        "The .csv is not UTF-8; save it as “CSV UTF-8” or as .xlsx.",
     ),
     "nobody_takes_part": (
         "Hội nghị chưa có đơn vị nào, nên chưa xếp lịch được.",
