@@ -14,13 +14,14 @@ from matchmaker.models import EVERYWHERE, Demand, Offer, Organisation, User
 from matchmaker.schemas.demands import DemandSchema
 from matchmaker.schemas.offers import OfferSchema
 from matchmaker.schemas.organisations import OrganisationSchema
-from matchmaker.services import conferences, demands, offers, organisations, users
+from matchmaker.services import conferences, demands, offers, organisations, users, wishing
 from matchmaker.services.transaction import use_case
+from matchmaker.services.wishing import Said
 from seeds import demo
 
 # Known to everybody who reads this file: it exists in databases of the demonstration set alone.
 DEMO_PASSWORD = "ket-noi-2026"  # noqa: S105
-CONFERENCE = "hoi-nghi-mau"
+CONFERENCE, PROVINCE = "hoi-nghi-mau", "Bắc Ninh"
 # role: the address before @example.com
 LOGINS = {
     "officer": "officer",
@@ -100,8 +101,15 @@ def _load_demands(admin: User, members: dict[tuple[str, str], str]) -> list[str]
 
 
 def _load_conference(admin: User) -> None:
+    """The conference, its wishes as the parties' answers; its pairs follow from these and the ranking."""
     document = json.loads(demo("conference.json").read_text(encoding="utf-8"))
-    conferences.post(document, admin, CONFERENCE)
+    said: dict[str, dict[str, Said]] = {}
+    for wish in document.pop("wishes"):
+        other = "buyer" if wish["wish_from"] == "producer" else "producer"
+        said.setdefault(wish[wish["wish_from"]], {})[wish[other]] = Said("want", wish["priority"])
+    conferences.post({**document, "pairs": []}, admin, CONFERENCE, PROVINCE)
+    for party, wanted in said.items():
+        wishing.replace(CONFERENCE, party, wanted, admin, "file")
 
 
 def _make_users(members: dict[tuple[str, str], str], admin: User) -> None:
