@@ -10,7 +10,7 @@ import click
 from matchmaker.cli.schedule import read_json, refuse
 from matchmaker.wording.prints import fault
 
-WHICH = ("tables", "participants", "slips", "grid", "pack")
+WHICH = ("tables", "participants", "slips", "grid", "pack", "cards", "signs", "plan")
 
 
 @click.command()

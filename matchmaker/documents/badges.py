@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from matchmaker.documents.codes import qr
 from matchmaker.documents.lists import in_order, with_booth
 from matchmaker.documents.material import Material, Record, headcount, side_of
 from matchmaker.documents.sheets import Sheets
@@ -20,7 +19,6 @@ def cards(sheets: Sheets) -> list[dict[str, Any]]:
     for p in sheets.conference["participants"]:
         if sheets.only and p["id"] not in sheets.only.participants:
             continue
-        code = qr(sheets.material.links.get(p["id"], ""))
         known = sheets.material.delegates(p["id"])
         for place in range(max(headcount(p), len(known))):
             person = known[place] if place < len(known) else {}
@@ -32,7 +30,7 @@ def cards(sheets: Sheets) -> list[dict[str, Any]]:
                     "side": side_of(p),
                     "province": str(p.get("province") or ""),
                     "seat": _seat(p, sheets.lang),
-                    "code": code,
+                    "qr": sheets.material.links.get(p["id"], ""),
                 }
             )
     return out

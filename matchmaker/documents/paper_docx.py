@@ -23,6 +23,7 @@ A4 = (Mm(210), Mm(297))
 MARGINS = {"top_margin": Mm(20), "bottom_margin": Mm(20), "left_margin": Mm(30), "right_margin": Mm(17)}
 ALIGNED = {"left": ALIGN.LEFT, "centre": ALIGN.CENTER, "right": ALIGN.RIGHT}
 BODY, TABLE = 14.0, 12.0
+NARROWEST = 1.1  # centimetres
 
 
 def docx(papers: Sequence[Paper]) -> bytes:
@@ -92,13 +93,13 @@ def _head(book: Any, head: Letterhead) -> None:
         _line(book, head.motto, bold=True, align="centre", underlined=True)
         return
     table = book.add_table(rows=2, cols=2)
-    _widths(table, (6.6, 9.7))
+    _widths(table, (6.0, 10.3))
     left, right = table.rows[0].cells
     if head.parent:
         _line(left, head.parent.upper(), align="centre", after=0, size=13)
     _line(left, head.unit.upper(), bold=True, align="centre", after=0, size=13, underlined=True)
-    _line(right, head.country, bold=True, align="centre", after=0, size=13)
-    _line(right, head.motto, bold=True, align="centre", underlined=True)
+    _line(right, head.country, bold=True, align="centre", after=0, size=12)
+    _line(right, head.motto, bold=True, align="centre", underlined=True, size=13)
     number, day = table.rows[1].cells
     _line(number, head.number, align="centre", after=0, size=13)
     _line(day, head.place_date, italic=True, align="centre", after=0)
@@ -134,7 +135,8 @@ def _table(book: Any, block: Table, paper: Paper) -> None:
     table = book.add_table(rows=1 + len(body) + bool(block.total), cols=len(block.columns))
     table.style = "Table Grid"
     room = (297 if paper.landscape else 210) / 10 - 4.7
-    _widths(table, [c.width * room / sum(c.width for c in block.columns) for c in block.columns])
+    whole = sum(c.width for c in block.columns)
+    _widths(table, [max(NARROWEST, c.width * room / whole) for c in block.columns])
     grid = list(table.rows)
     _repeated(grid[0])
     for cell, column in zip(grid[0].cells, block.columns, strict=True):

@@ -12,7 +12,6 @@ from typing import Any
 from urllib.parse import quote
 
 from matchmaker.documents.changes import Changed, by_key
-from matchmaker.documents.codes import qr
 from matchmaker.documents.material import Material, side_of
 from matchmaker.wording import labels, prints
 
@@ -44,14 +43,8 @@ class Sheets:
         self.at_table = by_key(self.meetings, "table")
         self.of_person = by_key(self.meetings, "a", "b")
 
-    def data(self, parts: Sequence[str]) -> dict[str, Any]:
-        """Everything the template needs for ``parts`` (of `PARTS`, in the order they are printed)."""
-        makers = {
-            "tables": self.by_table,
-            "participants": self.by_participant,
-            "slips": self.slips,
-            "grid": self.grid,
-        }
+    def frame(self) -> dict[str, Any]:
+        """What every sheet carries: words, the conference, its days, the version."""
         return {
             "lang": self.lang,
             "words": prints.words(self.lang),
@@ -61,7 +54,6 @@ class Sheets:
             "version": self.material.version(self.lang),
             "results": [r[self.lang == "en"] for r in prints.RESULTS],
             "failures": [r[self.lang == "en"] for r in prints.FAILURES],
-            "parts": [{"part": part, "sheets": makers[part]()} for part in parts],
         }
 
     def by_table(self) -> list[dict[str, Any]]:
@@ -125,7 +117,7 @@ class Sheets:
                     "table": m["table"],
                     "parties": [self._with_contact(seller), self._with_contact(buyer)],
                     "reasons": self._reasons(pair),
-                    "code": qr(self._slip_address(seller, buyer)),
+                    "qr": self._slip_address(seller, buyer),
                 }
             )
         return out
@@ -150,7 +142,7 @@ class Sheets:
         who = next(iter(self.material.delegates(person)), {})
         told = ", ".join(str(who[k]) for k in ("name", "title", "phone") if who.get(k))
         if told:
-            party["details"].append(["contact", _shortened(told, LETTERS_OF_DETAIL)])
+            party["details"].insert(0, ["contact", _shortened(told, LETTERS_OF_DETAIL)])
         return party
 
     def grid(self) -> list[dict[str, Any]]:

@@ -2,23 +2,26 @@
 
 The process sees the templates' folder and the fonts' folder; the data reach it as one JSON text, so that
 whatever stands in a name stays text. It may use so much memory and so many seconds of processor time, may
-write no file, and is killed when it takes too long.
+write no file, and is killed when it takes too long. No more of them run at once than there are processors.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
 FONTS = HERE.parent / "static" / "build" / "fonts"
 SECONDS = 120
 MEMORY_BYTES = 3 * 1024**3
+AT_ONCE = BoundedSemaphore(min(os.cpu_count() or 1, 4))  # typesetting processes of this one
 
 
 class NotPrintedError(RuntimeError):
@@ -43,14 +46,15 @@ def render(template: str, data: Mapping[str, Any], seconds: float = SECONDS) -> 
         "memory": MEMORY_BYTES,
     }
     try:
-        done = subprocess.run(
-            [sys.executable, "-I", str(HERE / "typesetter.py")],
-            input=json.dumps(request, ensure_ascii=False).encode(),
-            capture_output=True,
-            timeout=seconds,
-            env={},
-            check=False,
-        )
+        with AT_ONCE:
+            done = subprocess.run(
+                [sys.executable, "-I", str(HERE / "typesetter.py")],
+                input=json.dumps(request, ensure_ascii=False).encode(),
+                capture_output=True,
+                timeout=seconds,
+                env={},
+                check=False,
+            )
     except subprocess.TimeoutExpired as error:
         raise NotPrintedError("too_slow", seconds=seconds) from error
     if done.returncode != 0 or not done.stdout.startswith(b"%PDF"):

@@ -10,6 +10,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from matchmaker.cli import main
+from matchmaker.cli.print import WHICH
+from matchmaker.documents.conference import PRINTS
 from matchmaker.scheduling import Conference, plan
 from tests.scheduling.cases import conference
 
@@ -42,6 +44,16 @@ def test_one_part_alone_is_printed_and_its_path_said(files: tuple[str, str, str]
     answer = run(files, "--only", "pack")
     assert answer.stdout == f"{Path(files[2]) / 'pack.pdf'}\n"
     assert (Path(files[2]) / "pack.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("which", ["cards", "signs", "plan"])
+def test_cards_signs_and_the_plan_need_no_database(files: tuple[str, str, str], which: str) -> None:
+    assert run(files, "--only", which).exit_code == 0
+    assert (Path(files[2]) / f"{which}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_choices_are_the_prints_that_a_conference_alone_gives() -> None:
+    assert set(WHICH) == set(PRINTS)
 
 
 def test_a_timetable_of_another_conference_is_refused(files: tuple[str, str, str]) -> None:

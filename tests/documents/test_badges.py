@@ -24,7 +24,7 @@ def test_each_delegate_has_a_card_and_those_without_a_name_a_line_to_write_on(ma
 
 def test_a_card_carries_a_code_only_where_the_link_may_be_handed_out(material: Material) -> None:
     material.links.pop("P3")  # type: ignore[attr-defined]
-    coded = {c["party"]: bool(c["code"]) for c in badges.cards(Sheets(material))}
+    coded = {c["party"]: bool(c["qr"]) for c in badges.cards(Sheets(material))}
     assert not coded["HTX Số 3 (mẫu)"]
     assert coded["HTX Số 4 (mẫu)"]
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from matchmaker.documents.conference import PARTS, print_conference
+from matchmaker.documents.conference import CUT, PARTS, print_conference
 from tests.documents.conftest import LETTERS, LONG
 
 Pages = Callable[[bytes], list[str]]
@@ -115,3 +115,18 @@ def test_english_words_are_printed_when_asked_for(conference: Record, schedule: 
 def test_an_unknown_print_is_no_print(conference: Record, schedule: Record) -> None:
     with pytest.raises(KeyError):
         print_conference(conference, schedule, "everything")
+
+
+def test_a_large_print_is_set_in_pieces_and_joined_whole(
+    conference: Record, schedule: Record, pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = pages(print_conference(conference, schedule, "slips"))
+    monkeypatch.setitem(CUT, "slips", 10)
+    assert pages(print_conference(conference, schedule, "slips")) == whole
+
+
+def test_the_slip_of_a_pair_names_the_one_to_call(conference: Record, schedule: Record, pages: Pages) -> None:
+    conference["participants"][0] |= {"contact": "Bà Súa", "phone": "0100 123 456", "wants": ["gạo"] * 40}
+    printed = " ".join(pages(print_conference(conference, schedule, "slips")))
+    assert printed.count("Liên hệ: Bà Súa, 0100 123 456") == 7
+    assert "0100" not in " ".join(pages(print_conference(conference, schedule, "tables")))
