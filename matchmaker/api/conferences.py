@@ -35,14 +35,14 @@ class Conferences(MethodView):
     @blueprint.response(200, ConferencesReply)
     def get(self) -> Answer:
         """The conferences in the order of their ids."""
-        return {"items": [conference_reply(row) for row in queries.listed(actor())], "next": None}
+        return {"items": [conference_reply(row, actor()) for row in queries.listed(actor())], "next": None}
 
     @requires(Permission.ARRANGE_CONFERENCES)
     @blueprint.arguments(ConferenceSchema)
     @blueprint.response(201, ConferenceReply)
     def post(self, record: dict[str, Any]) -> tuple[Answer, int, Headers]:
         """Enter a conference: ``document`` is of the format meetplan/1."""
-        answer, headers, _ = once(record, lambda: conference_reply(_post(record)))
+        answer, headers, _ = once(record, lambda: conference_reply(_post(record), actor()))
         location = url_for("api_conferences.ConferenceById", conference_id=answer["id"])
         return answer, 201, headers | etag(answer["version"]) | {"Location": location}
 
@@ -56,7 +56,7 @@ class ConferenceById(MethodView):
     def get(self, conference_id: str) -> tuple[Answer, Headers]:
         """The conference, its version as ETag."""
         row = queries.one(conference_id, actor())
-        return conference_reply(row), etag(row.version)
+        return conference_reply(row, actor()), etag(row.version)
 
     @requires(Permission.ARRANGE_CONFERENCES)
     @blueprint.arguments(ConferenceChangeSchema)
@@ -64,7 +64,7 @@ class ConferenceById(MethodView):
     def put(self, record: dict[str, Any], conference_id: str) -> tuple[Answer, Headers]:
         """Replace the document; If-Match names the version it starts from."""
         row = conferences.change(conference_id, record["document"], actor(), expected_version())
-        return conference_reply(row), etag(row.version)
+        return conference_reply(row, actor()), etag(row.version)
 
 
 @blueprint.route("/<string:conference_id>/schedules")

@@ -176,13 +176,13 @@ def match_reply(match: Match, actor: User) -> dict[str, Any]:
     return shown.evidence(match, actor) | {"id": match.id, "status": match.standing, "version": match.version}
 
 
-def conference_reply(conference: Conference) -> dict[str, Any]:
-    """A conference as its reply shows it."""
+def conference_reply(conference: Conference, actor: User) -> dict[str, Any]:
+    """A conference as its reply shows it to the actor."""
     return {
         "id": conference.id,
         "name": conference.name,
         "version": conference.version,
-        "document": conference.document,
+        "document": shown.conference(conference.document, actor),
         "schedules": [version.number for version in conference.schedules],
     }
 

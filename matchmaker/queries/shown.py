@@ -28,6 +28,7 @@ _STEP = frozenset({"from", "to", "share"})  # of the missing step "lower_price"
 INTRODUCED = "accepted"
 _CONTACT = re.compile(r"(?<!\d)(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
 COVERED = "•••"
+PERSONAL = frozenset({"contact", "phone"})  # of a conference's participant
 
 
 def evidence(match: Match, actor: User) -> dict[str, Any]:
@@ -59,6 +60,21 @@ def record(row: Offer | Demand, layer: Record, actor: User) -> dict[str, Any]:
     if not owns(actor, row) and "place" in shown:
         shown["place"] = place(shown["place"])
     return shown
+
+
+def conference(document: Record, actor: User) -> dict[str, Any]:
+    """A conference as the actor is shown it: who only reads gets no telephones and no names of persons."""
+    if allowed(actor, Permission.ARRANGE_CONFERENCES) or "officer" in actor.role_names:
+        return dict(document)
+    people = [
+        {
+            name: len(value) if name == "delegates" and isinstance(value, list) else value
+            for name, value in row.items()
+            if name not in PERSONAL
+        }
+        for row in document["participants"]
+    ]
+    return {**document, "participants": people}
 
 
 def place(written: Any) -> Any:

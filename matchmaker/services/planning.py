@@ -36,8 +36,9 @@ def ask(conference_id: str, seconds: float, actor: User) -> PlanningRun:
         if not lost(known):
             raise Conflict("planning_runs")
         _end(known, "failed", "planning_interrupted")
+    within = SHORTEST <= seconds <= LONGEST  # not so for a number that is none
     run = PlanningRun(
-        conference_id=conference_id, seconds=min(max(seconds, SHORTEST), LONGEST), asked_by=actor.id
+        conference_id=conference_id, seconds=seconds if within else arranging.SECONDS, asked_by=actor.id
     )
     db.session.add(run)
     db.session.flush()

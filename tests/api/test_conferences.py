@@ -46,6 +46,23 @@ def test_a_conference_is_entered_changed_and_listed(script: FlaskClient) -> None
     assert [item["name"] for item in script.get("/api/v1/conferences").json["items"]] == ["Tên mới"]
 
 
+def test_telephones_and_names_of_persons_are_read_by_those_alone_who_work_with_them(
+    script: FlaskClient, api: Callable[..., Any], make_user: Callable[..., Any]
+) -> None:
+    private = {"contact": "Giàng A Mẫu", "phone": "0100 000 088", "delegates": [{"name": "Vàng Thị Mẫu"}]}
+    people = [{**row, **private} for row in DOCUMENT["participants"]]
+    script.post("/api/v1/conferences", json={"id": "C1", "document": DOCUMENT | {"participants": people}})
+
+    for role, sees in (("national_reader", False), ("officer", True)):
+        reader = api(make_user(role))
+        told = reader.get("/api/v1/conferences/C1").json["document"]["participants"][0]
+        assert (told.get("phone"), told.get("contact")) == (
+            (private["phone"], private["contact"]) if sees else (None, None)
+        )
+        assert told["delegates"] == (private["delegates"] if sees else 1)
+        assert ("Vàng" in str(reader.get("/api/v1/conferences").json)) == sees
+
+
 def test_each_kept_timetable_is_a_version(app: Flask, script: FlaskClient, organizer: User) -> None:
     script.post("/api/v1/conferences", json={"id": "C1", "document": DOCUMENT})
     with app.app_context():

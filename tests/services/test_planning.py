@@ -132,6 +132,13 @@ def test_an_empty_conference_cannot_be_arranged(organizer: User) -> None:
         arranging.propose(empty.id, organizer, 1)
 
 
+@pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 0.0, -5.0, 601.0])
+def test_a_time_that_cannot_be_becomes_the_usual_one(
+    conference_id: str, organizer: User, seconds: float
+) -> None:
+    assert planning.ask(conference_id, seconds, organizer).seconds == arranging.SECONDS
+
+
 def test_a_run_of_another_conference_is_not_found(conference_id: str, organizer: User) -> None:
     conferences.post(document(), organizer, "C2")
     run = planning.ask("C2", 1, organizer)
