@@ -220,9 +220,12 @@ def _paper(
     )
 
 
+def days(material: Material, lang: str) -> str:
+    """The days of the conference."""
+    slots = material.conference["slots"]
+    return ", ".join(dict.fromkeys(prints.day_label(s.get("date") or s["day"], lang) for s in slots))
+
+
 def when_and_where(material: Material, lang: str) -> str:
     """The days and the hall."""
-    days = dict.fromkeys(
-        prints.day_label(s.get("date") or s["day"], lang) for s in material.conference["slots"]
-    )
-    return " · ".join(filter(None, (", ".join(days), str(material.conference.get("venue") or ""))))
+    return " · ".join(filter(None, (days(material, lang), str(material.conference.get("venue") or ""))))

@@ -1,11 +1,11 @@
-"""All that a conference prints: the twelve kinds, their formats, and one call that makes any of them."""
+"""All that a conference prints: the kinds of print, their formats, and one call that makes any of them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from matchmaker.documents import lists, memoranda, report, timetables
+from matchmaker.documents import invitations, lists, memoranda, report, timetables
 from matchmaker.documents.conference import sheets_pdf
 from matchmaker.documents.material import Material
 from matchmaker.documents.paper_docx import docx
@@ -19,7 +19,7 @@ FORMS = ("pdf", "xlsx", "docx")
 
 @dataclass(frozen=True)
 class Kind:
-    """One print: its ``code``, its number among the twelve, its formats, and who makes it.
+    """One print: its ``code``, its number in the officers' order, its formats, and who makes it.
 
     ``sheets`` says that its PDF has a layout of its own; ``paper`` makes it as text and tables.
     ``timed`` ones need a timetable.
@@ -51,6 +51,7 @@ KINDS: dict[str, Kind] = {
         Kind("missing", "10", FORMS, lists.missing),
         Kind("report", "11", FORMS, report.report),
         Kind("follow", "12", FORMS, report.follow_up),
+        Kind("invitations", "13", ("pdf", "docx"), invitations.invitations),
     )
 }
 

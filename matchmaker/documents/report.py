@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from matchmaker.documents.lists import booths, delegates, when_and_where, with_booth
+from matchmaker.documents.lists import booths, days, delegates, when_and_where, with_booth
 from matchmaker.documents.material import Material, Record
 from matchmaker.documents.official import letterhead, signed
 from matchmaker.documents.official import number as paper_number
 from matchmaker.documents.outcomes import AGREEMENTS, Agreement, Outcomes, counted, in_time, key
 from matchmaker.documents.papers import Annex, Block, Cell, Column, Group, Paper, Table, Text
-from matchmaker.wording import prints
 from matchmaker.wording.labels import label
 from matchmaker.wording.letters import say
 from matchmaker.wording.numbers import number
@@ -59,7 +58,7 @@ def _held(material: Material, lang: str) -> list[Block]:
     }
     blocks: list[Block] = [
         Text(say("part_1", lang), "heading"),
-        Text(say("when", lang, days=_days(material, lang))),
+        Text(say("when", lang, days=days(material, lang))),
         Text(say("where", lang, venue=material.conference.get("venue") or say("dots", lang))),
         Text(say("who", lang, **facts)),
     ]
@@ -69,11 +68,6 @@ def _held(material: Material, lang: str) -> list[Block]:
         unknown = len(material.people) - arrived - absent
         blocks.append(Text(say("present", lang, arrived=arrived, absent=absent, unknown=unknown)))
     return blocks
-
-
-def _days(material: Material, lang: str) -> str:
-    slots = material.conference["slots"]
-    return ", ".join(dict.fromkeys(prints.day_label(s.get("date") or s["day"], lang) for s in slots))
 
 
 def _results(material: Material, outcomes: Outcomes, lang: str) -> list[Block]:

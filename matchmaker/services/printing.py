@@ -26,7 +26,7 @@ from matchmaker.services.transaction import use_case
 from matchmaker.wording.print_names import FOLDERS, file_name
 
 # Prints that carry telephones or personal links, for who may see them.
-PERSONAL = frozenset({"delegates", "slips", "cards", "memoranda", "signing", "pack"})
+PERSONAL = frozenset({"delegates", "slips", "cards", "memoranda", "signing", "invitations", "pack"})
 REPRINTED = ("tables", "participants", "slips", "cards", "signs")
 
 

@@ -158,12 +158,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "invited_booth": ("Gian hàng của đơn vị: {booth}.", "Your booth: {booth}."),
     "invited_table": ("Bàn giao thương của đơn vị: {table}.", "Your table: {table}."),
     "invited_link": (
-        "Đề nghị đơn vị mở liên kết riêng dưới đây (hoặc quét mã QR trên thẻ đại biểu) để chọn bên muốn "
-        "gặp trước "
-        "ngày {until} và xem lịch gặp: {link}",
-        "Please open your own link (or scan the code on your card) to choose whom you wish to meet "
-        "before {until}, "
-        "and to see your timetable: {link}",
+        "Đề nghị đơn vị mở liên kết riêng dưới đây (hoặc quét mã QR trên thẻ đại biểu) để chọn bên muốn gặp "
+        "trước ngày {until} và xem lịch gặp:",
+        "Please open your own link below (or scan the code on your card) to choose whom you wish to meet "
+        "before {until}, and to see your timetable:",
     ),
     "invited_bring": (
         "Đề nghị mang theo hàng mẫu, báo giá và bản sao giấy tờ của sản phẩm. Rất mong đơn vị thu xếp "

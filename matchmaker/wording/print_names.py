@@ -89,6 +89,12 @@ PRINTS: dict[str, tuple[str, str, str, str]] = {
         "Gọi hỏi sau 1, 3, 6, 12 tháng.",
         "For calls after 1, 3, 6 and 12 months.",
     ),
+    "invitations": (
+        "Giấy mời",
+        "Invitations",
+        "Gửi từng đơn vị, có liên kết riêng để ghi nguyện vọng.",
+        "For each participant, with its own link for its wishes.",
+    ),
 }
 FOLDERS: dict[str, tuple[str, str]] = {
     "pdf": ("In (PDF)", "Print (PDF)"),

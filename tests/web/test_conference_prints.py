@@ -32,7 +32,7 @@ def test_every_file_that_the_page_offers_comes(browser: FlaskClient) -> None:
     page = browser.get("/conferences/C1/prints")
     assert page.status_code == 200
     links = re.findall(r'href="(/conferences/C1/prints/[^"]+)"', page.text)
-    assert len(links) == 35 + 2
+    assert len(links) == 37 + 2
     for link in links:
         form = link.partition("?")[0].rpartition(".")[2]
         answer = browser.get(link.replace("&amp;", "&"))
