@@ -7,27 +7,22 @@ import gc
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import click
 
-from matchmaker.errors import InvalidRecord
-from matchmaker.exchange.jsonlines import Problem
-from matchmaker.exchange.record_files import ErrorRecord, Line, checked_records, errors_of
-from matchmaker.schemas.base import RecordSchema
+from matchmaker.cli.rank_records import Side, understood
+from matchmaker.exchange.record_files import ErrorRecord
 from matchmaker.schemas.demands import DemandSchema
 from matchmaker.schemas.offers import OfferSchema
-from scoring.records import Demand, Doubt, Match, Offer, Place
+from scoring.records import Demand, Match, Offer
 
 if TYPE_CHECKING:
-    from matchmaker.services.reference import Reference
     from scoring.profile import Profile
 
-Judged = TypeVar("Judged", Offer, Demand)
 Told = TypeVar("Told")
 TABLE = ("demand", "offer", "rank", "score", "base", "eligible", "vetoes")
 SHEET_ROWS = 1_048_575  # rows of a worksheet below its header
@@ -72,17 +67,25 @@ def command(
 
     profile = _profile(profile_path)
     gc.disable()  # nothing here makes circles, and looking for them costs a third of the time
-    click.get_current_context().call_on_close(gc.enable)
+    click.get_current_context().call_on_close(_collect_again)
     known = reference.load_reference()
     errors: list[ErrorRecord] = []
-    wares, wants = OfferSchema(keep_unknown=True), DemandSchema(keep_unknown=True)
-    offers = list(_understood(offers_path, wares, understanding.offer_from, known, day, errors))
-    demands = list(_understood(demands_path, wants, understanding.demand_from, known, day, errors))
+    sides = (
+        Side(offers_path, OfferSchema(keep_unknown=True), understanding.offer_from),
+        Side(demands_path, DemandSchema(keep_unknown=True), understanding.demand_from),
+    )
+    offers, demands = understood(sides, known, day, errors)
     for each in errors:
         click.echo(_json(each), err=True)
     told, write = WRITERS[form]
     write(_ranked(demands, offers, profile, day, top, all_pairs, told))
     sys.exit(1 if errors else 0)
+
+
+def _collect_again() -> None:
+    """The collector runs as before, but does not look through all that was kept here: that takes seconds."""
+    gc.freeze()
+    gc.enable()
 
 
 def _profile(path: str | None) -> Profile:
@@ -100,73 +103,6 @@ def _profile(path: str | None) -> Profile:
         for each in refused.errors:
             click.echo(_json(each), err=True)
         sys.exit(2)
-
-
-def _understood(
-    path: str,
-    schema: RecordSchema,
-    understand: Callable[[Mapping[str, Any], Reference, date], Judged],
-    known: Reference,
-    today: date,
-    errors: list[ErrorRecord],
-) -> Iterator[Judged]:
-    """Records of a file as scoring sees them; what is wrong goes to ``errors``."""
-    try:
-        for line in checked_records(path, schema):
-            errors += line.errors
-            if line.record is None:
-                continue
-            judged, wrong = _judged(path, line, understand, known, today)
-            errors += wrong
-            if judged is not None:
-                yield judged
-    except OSError as cause:
-        raise click.FileError(path, hint=cause.strerror or str(cause)) from cause
-
-
-def _judged(
-    path: str,
-    line: Line,
-    understand: Callable[[Mapping[str, Any], Reference, date], Judged],
-    known: Reference,
-    today: date,
-) -> tuple[Judged | None, tuple[ErrorRecord, ...]]:
-    """A record as scoring sees it, and what is wrong. A place that cannot be used leaves the rest."""
-    record = line.record or {}
-    try:
-        judged: Judged = understand(record, known, today)
-    except InvalidRecord as refused:
-        wrong = errors_of(path, line.number, refused.messages, record)
-        if set(refused.messages) != {"place"} or "place" not in record:
-            return None, wrong
-        return _placeless(record, understand, known, today), wrong
-    if "place" not in record or judged.place.lat is not None or judged.place.node:
-        return judged, ()
-    unclear = (doubt for doubt in judged.doubts if doubt.field == "place")
-    return judged, tuple(_place_error(path, line.number, record["place"], doubt) for doubt in unclear)
-
-
-def _place_error(path: str, number: int, written: Any, doubt: Doubt) -> ErrorRecord:
-    """The error record of a place that may be several, or is too wide, with the places that it may be."""
-    names = list(doubt.facts.get("candidates") or ())
-    facts = {**doubt.facts, "candidates": [name.replace(", ", " – ") for name in names]}
-    problem = Problem(number, "place", written, f"place_{doubt.code}", facts)
-    return {**problem.as_record(path), "candidates": names}
-
-
-def _placeless(
-    record: Mapping[str, Any],
-    understand: Callable[[Mapping[str, Any], Reference, date], Judged],
-    known: Reference,
-    today: date,
-) -> Judged:
-    """The record without the place that nobody knows: judged all the same, with a doubt and no distance."""
-    judged: Judged = understand(
-        {name: value for name, value in record.items() if name != "place"}, known, today
-    )
-    written = record["place"] if isinstance(record["place"], str) else _json(record["place"])
-    doubt = Doubt("place", "unknown_place", {"value": written})
-    return replace(judged, place=Place(text=written), doubts=(*judged.doubts, doubt))
 
 
 def _ranked(

@@ -1,7 +1,7 @@
-"""Blocks of demands ranked beside each other, one process a core; the output is that of one process.
+"""Work done beside each other, one process a core; the output is that of one process.
 
-The arrays are built before the processes part, so they are shared, not copied. What a process sends back is
-what is told of its matches (lines, rows), in the order of the demands; only a few blocks are ever ahead.
+What is known before the processes part is shared, not copied. What they send back comes in the order of the
+work; only a few pieces are ever ahead. Of blocks of demands it is what is told of the matches (lines, rows).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from scoring import ranking
 from scoring.columns import DemandColumns, OfferColumns
@@ -22,7 +22,10 @@ from scoring.profile import Profile
 from scoring.records import Demand, Match
 
 LONGEST_LIST = 500  # of longer lists a block would be too large to be sent back in one piece
-AHEAD = 2  # blocks that each process may be ahead of the output
+AHEAD = 2  # pieces that each process may be ahead of the output
+
+Piece = TypeVar("Piece")
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Work:
         return map(self.told, found)
 
 
-_work: Work | None = None  # set before the processes part, and read in them
+_task: Callable[[Any], Any] | None = None  # set before the processes part, and read in them
 
 
 def ranked(work: Work) -> Iterator[tuple[int, Iterable[Any]]]:
@@ -56,7 +59,9 @@ def ranked(work: Work) -> Iterator[tuple[int, Iterable[Any]]]:
     counts = [min(size, len(work.demands) - start) for start in starts]
     short = work.top is not None and work.top <= LONGEST_LIST and not work.all_pairs
     processes = min(cores(), len(starts))
-    blocks = _beside(work, starts, processes) if short and processes > 1 else map(work.block, starts)
+    blocks: Iterable[Iterable[Any]] = map(work.block, starts)
+    if short and processes > 1:
+        blocks = in_order(lambda start: list(work.block(start)), starts, processes)
     yield from zip(counts, blocks, strict=True)
 
 
@@ -67,25 +72,29 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _beside(work: Work, starts: Iterable[int], processes: int) -> Iterator[list[Any]]:
-    global _work
-    _work = work
+def in_order(task: Callable[[Piece], Made], pieces: Iterable[Piece], processes: int) -> Iterator[Made]:
+    """``map`` by several processes. Pieces and what is made of them are sent, the task is not."""
+    if processes < 2:
+        yield from map(task, pieces)
+        return
+    global _task
+    _task = task
     sys.stdout.flush()  # else each process would write again what waits to be written
     pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"))
-    waiting: deque[Future[list[Any]]] = deque()
+    waiting: deque[Future[Made]] = deque()
     try:
-        for start in starts:
-            waiting.append(pool.submit(_block, start))
+        for piece in pieces:
+            waiting.append(pool.submit(_made, piece))
             if len(waiting) > AHEAD * processes:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
-        _work = None
+        _task = None
 
 
-def _block(start: int) -> list[Any]:
-    if _work is None:
+def _made(piece: Any) -> Any:
+    if _task is None:
         raise RuntimeError("a process without work")
-    return list(_work.block(start))
+    return _task(piece)

@@ -33,13 +33,37 @@ def checked_records(path: str, schema: RecordSchema) -> Iterator[Line]:
     Raises ``OSError`` where the file cannot be read. Ids are required and may not repeat.
     """
     seen: set[str] = set()
+    for number, row in rows_of(path):
+        line = checked(path, number, row, schema)
+        if line.record is not None and line.record["id"] in seen:
+            line = Line(number, None, (repeated(path, number, line.record["id"]),))
+        elif line.record is not None:
+            seen.add(line.record["id"])
+        yield line
+
+
+def rows_of(path: str) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
+    """Numbered rows of a file as they are written. Raises ``OSError`` where it cannot be read."""
     with opened(path) as stream:
-        rows = _csv_rows(stream) if path.lower().endswith(".csv") else records(stream)
-        for number, row in rows:
-            if isinstance(row, Problem):
-                yield Line(number, None, (row.as_record(path),))
-            else:
-                yield _checked(row, schema, path, number, seen)
+        yield from _csv_rows(stream) if path.lower().endswith(".csv") else records(stream)
+
+
+def checked(path: str, number: int, row: dict[str, Any] | Problem, schema: RecordSchema) -> Line:
+    """One row checked; whether its id is there already is for who sees all rows to say."""
+    if isinstance(row, Problem):
+        return Line(number, None, (row.as_record(path),))
+    try:
+        record: dict[str, Any] = schema.load(row)
+    except ValidationError as refused:
+        return Line(number, None, errors_of(path, number, refused.normalized_messages(), row))
+    if not record.get("id"):
+        return Line(number, None, (Problem(number, "id", row.get("id"), "required").as_record(path),))
+    return Line(number, record)
+
+
+def repeated(path: str, number: int, name: str) -> ErrorRecord:
+    """The error of a record whose id an earlier one has."""
+    return Problem(number, "id", name, "duplicate_id", {"id": name}).as_record(path)
 
 
 def errors_of(
@@ -65,22 +89,6 @@ def _value_at(record: Mapping[str, Any], field: str) -> Any:
         else:
             break
     return value
-
-
-def _checked(row: dict[str, Any], schema: RecordSchema, path: str, number: int, seen: set[str]) -> Line:
-    try:
-        record: dict[str, Any] = schema.load(row)
-    except ValidationError as refused:
-        return Line(number, None, errors_of(path, number, refused.normalized_messages(), row))
-    name = record.get("id")
-    if not name:
-        return Line(number, None, (Problem(number, "id", row.get("id"), "required").as_record(path),))
-    if name in seen:
-        return Line(
-            number, None, (Problem(number, "id", name, "duplicate_id", {"id": name}).as_record(path),)
-        )
-    seen.add(name)
-    return Line(number, record)
 
 
 def _csv_rows(stream: BinaryIO) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
