@@ -42,6 +42,10 @@ class Deadline:
         """Seconds left; none when cancelled."""
         return 0.0 if self.passed() else self.at - time.monotonic()
 
+    def unless(self, met: Callable[[], bool]) -> Deadline:
+        """This deadline, or as soon as ``met`` says so."""
+        return Deadline(self.at, lambda: met() or (self._cancelled is not None and self._cancelled()))
+
     def within(self, seconds: float) -> Deadline:
         """This deadline, or ``seconds`` from now if that is earlier."""
         return Deadline(min(self.at, time.monotonic() + seconds), self._cancelled)

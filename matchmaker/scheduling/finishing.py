@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from .causes import short_of_minimum, unmet_musts
 from .claims import compare, count_claims
 from .clock import NEVER, Deadline
-from .conference import Conference, Meeting
+from .conference import Meeting
+from .gapless import Arranged
 from .grid import Grid
-from .schedule import Schedule, Status, Unmet
+from .schedule import Schedule, Status
 from .selection import Selection, score_bound
 from .table_flips import flip
 from .tables import assign_tables
@@ -25,8 +26,8 @@ class Finish:
     seating: Deadline = NEVER
     end: Deadline = NEVER
 
-    def __call__(self, timetable: Timetable, selection: Selection | None) -> Schedule:
-        """The schedule of a timetable; ``selection`` is what its score is held against."""
+    def __call__(self, timetable: Timetable, selection: Selection | None, least_gaps: int = 0) -> Schedule:
+        """The schedule of a timetable; ``selection`` and ``least_gaps`` are what it is held against."""
         grid = timetable.grid
         meetings = seat(timetable, self.seating)
         claims = count_claims(grid.conference, meetings)
@@ -37,7 +38,7 @@ class Finish:
             (timetable.missing, timetable.shortfall) == (selection.missing, selection.shortfall)
         )
         if grid.conference.rules.objective == "gaps":
-            best_possible = claims["gaps"] == 0 and claims["shortfall"] == 0
+            best_possible = claims["gaps"] == least_gaps and claims["shortfall"] == 0
         else:
             best_possible = proven and timetable.score == bound
         status: Status = "optimal" if best_possible else "feasible"
@@ -50,17 +51,15 @@ class Finish:
             short=short_of_minimum(timetable),
             seconds=time.monotonic() - self.start,
             unlocked=tuple(grid.unlocked),
+            least_gaps=least_gaps,
         )
 
-    def for_gaps(self, grid: Grid, arranged: Timetable | tuple[Unmet, ...]) -> Schedule:
+    def for_gaps(self, grid: Grid, arranged: Arranged) -> Schedule:
         """The schedule of a search for few gaps, or the answer that there is none."""
-        if isinstance(arranged, Timetable):
-            return self(arranged, None)
-        return self.infeasible(grid.conference, arranged)
-
-    def infeasible(self, conference: Conference, unmet: tuple[Unmet, ...]) -> Schedule:
-        claims, seconds = count_claims(conference, ()), time.monotonic() - self.start
-        return Schedule((), claims, 0, "infeasible", unmet, (), seconds)
+        if arranged.timetable is not None:
+            return self(arranged.timetable, None, arranged.least_gaps)
+        claims, seconds = count_claims(grid.conference, ()), time.monotonic() - self.start
+        return Schedule((), claims, 0, "infeasible", arranged.unmet, (), seconds)
 
 
 def seat(timetable: Timetable, deadline: Deadline = NEVER) -> tuple[Meeting, ...]:

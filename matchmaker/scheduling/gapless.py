@@ -7,6 +7,7 @@ When neither a timetable nor a proof is found in time, `NotFoundError` says so.
 from __future__ import annotations
 
 import random
+from dataclasses import dataclass, replace
 
 from .causes import unmet_musts
 from .clock import Deadline
@@ -14,6 +15,7 @@ from .compaction import Waiting, compact
 from .greedy import reach_minima
 from .grid import Grid, bits
 from .insertion import Ejector
+from .proving import Prover
 from .schedule import Unmet
 from .selection import Model
 from .slotwise import slots_for_required
@@ -29,16 +31,61 @@ class NotFoundError(RuntimeError):
     """No timetable that keeps every rule was found in the time given, and none was ruled out."""
 
 
-def arrange_for_gaps(grid: Grid, deadline: Deadline) -> Timetable | tuple[Unmet, ...]:
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """A timetable (None: proven impossible), and the fewest gaps that any timetable could have."""
+
+    timetable: Timetable | None
+    least_gaps: int = 0
+    unmet: tuple[Unmet, ...] = ()
+
+
+def arrange_for_gaps(grid: Grid, deadline: Deadline) -> Arranged:
     """A timetable with every must and few gaps, or the unmet musts when it is proven that there is none.
 
-    Raises `NotFoundError`.
+    Moves in this process and a proof in another go side by side; whichever is first ends both. Raises
+    `NotFoundError`.
     """
+    with Prover(grid) as prover:
+        try:
+            found = _search(grid, deadline.unless(lambda: prover.proven or prover.impossible))
+        except NotFoundError:
+            found = None
+        if found is not None and found.timetable is None:
+            return found
+        if _worse(found, prover):
+            prover.wait(deadline)
+    if prover.impossible and any(grid.least):  # perhaps only the minima cannot be: ask again without them
+        with Prover(grid, minima=False) as prover:
+            prover.wait(deadline)
+    if prover.slots is not None and _worse(found, prover):
+        timetable = Timetable(grid)
+        timetable.restore(prover.slots)
+        _add_costless(timetable, Waiting(grid))
+        return Arranged(timetable, prover.bound)
+    if found is not None:
+        return replace(found, least_gaps=prover.bound)
+    if prover.impossible:
+        return Arranged(None, 0, unmet_musts(_try(grid, 0)))
+    raise NotFoundError
+
+
+def _worse(found: Arranged | None, prover: Prover) -> bool:
+    """Whether the search by moves has nothing as good as may be."""
+    if found is None or found.timetable is None:
+        return True
+    waiting = Waiting(found.timetable.grid)
+    gaps = sum(waiting.gaps(q, busy) for q, busy in enumerate(found.timetable.busy))
+    return gaps > prover.bound
+
+
+def _search(grid: Grid, deadline: Deadline) -> Arranged:
+    """By moves alone. Raises `NotFoundError`."""
     timetable = _try(grid, 0)
     if timetable.missing:
         selection = Model(grid).solve(deadline.left)
         if selection is not None and selection.missing:
-            return unmet_musts(timetable)
+            return Arranged(None, 0, unmet_musts(timetable))
     for attempt in range(1, TRIES):
         if timetable.missing == 0 or deadline.passed():
             break
@@ -48,10 +95,10 @@ def arrange_for_gaps(grid: Grid, deadline: Deadline) -> Timetable | tuple[Unmet,
         if slots is None:
             raise NotFoundError
         if not slots:
-            return unmet_musts(timetable)
+            return Arranged(None, 0, unmet_musts(timetable))
         timetable.restore(slots)
     _settle(timetable, deadline)
-    return timetable
+    return Arranged(timetable)
 
 
 def _try(grid: Grid, attempt: int) -> Timetable:
@@ -73,14 +120,13 @@ def _settle(timetable: Timetable, deadline: Deadline) -> None:
             break
         compact(timetable, deadline, seed)
     _add_costless(timetable, waiting)
-    gaps = [waiting.gaps(q, busy) for q, busy in enumerate(timetable.busy)]
-    allowed = timetable.grid.conference.rules.max_gap_difference
-    if allowed is not None and max(gaps) - min(gaps) > allowed:
+    if _uneven(timetable, waiting):
         raise NotFoundError
 
 
 def _add_costless(timetable: Timetable, waiting: Waiting) -> None:
-    g = timetable.grid
+    """Add the wishes that cost no gap, best first, unless gaps became too uneven by it."""
+    g, before = timetable.grid, timetable.snapshot()
     for pair in sorted(range(len(g.ends)), key=lambda p: (-g.score[p], p)):
         if timetable.slot_of[pair] >= 0:
             continue
@@ -92,3 +138,11 @@ def _add_costless(timetable: Timetable, waiting: Waiting) -> None:
             ):
                 timetable.place(pair, t)
                 break
+    if _uneven(timetable, waiting):
+        timetable.restore(before)
+
+
+def _uneven(timetable: Timetable, waiting: Waiting) -> bool:
+    gaps = [waiting.gaps(q, busy) for q, busy in enumerate(timetable.busy)]
+    allowed = timetable.grid.conference.rules.max_gap_difference
+    return allowed is not None and max(gaps) - min(gaps) > allowed

@@ -48,7 +48,8 @@ class Short:
 class Schedule:
     """``upper_bound`` bounds the score of every timetable with as few missing musts and shortfalls.
 
-    ``unlocked`` names locked meetings that a rule now forbids.
+    ``unlocked`` names locked meetings that a rule now forbids; no timetable with all musts and minima has
+    fewer gaps than ``least_gaps`` (0 unless proven).
     """
 
     meetings: tuple[Meeting, ...]
@@ -59,6 +60,7 @@ class Schedule:
     short: tuple[Short, ...] = ()
     seconds: float = 0.0
     unlocked: tuple[Problem, ...] = ()
+    least_gaps: int = 0
 
     @property
     def gap(self) -> float:
@@ -76,6 +78,7 @@ class Schedule:
             "unmet": [u.as_record() for u in self.unmet],
             "short": [s.as_record() for s in self.short],
             "unlocked": [{"code": p.code, "facts": p.facts} for p in self.unlocked],
+            "least_gaps": self.least_gaps,
             "seconds": round(self.seconds, 2),
             "status": self.status,
         }
