@@ -34,6 +34,7 @@ class Permission(StrEnum):
     ACT_FOR_MEMBER = "act_for_member"
     SEE_CONFERENCES = "see_conferences"
     ARRANGE_CONFERENCES = "arrange_conferences"
+    RECORD_MEETINGS = "record_meetings"
     SEARCH_REFERENCE = "search_reference"
     MANAGE_USERS = "manage_users"
     SEE_PROFILES = "see_profiles"
@@ -65,6 +66,7 @@ _OFFICE = _READING | {
     Permission.DECIDE,
     Permission.CHANGE_ORGANISATION,
     Permission.ACT_FOR_MEMBER,
+    Permission.RECORD_MEETINGS,
     Permission.CHANGE_PROFILES,
     Permission.ADOPT_PROFILE,  # and only an officer of all provinces: services.profiles.adopt
     Permission.CHANGE_LEXICON,
@@ -92,7 +94,7 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.SEARCH_REFERENCE,
         }
     ),
-    "organizer": frozenset(_READING | {Permission.ARRANGE_CONFERENCES}),
+    "organizer": frozenset(_READING | {Permission.ARRANGE_CONFERENCES, Permission.RECORD_MEETINGS}),
     "national_reader": frozenset(_READING),
     "administrator": frozenset(
         _OFFICE | {Permission.ARRANGE_CONFERENCES, Permission.MANAGE_USERS, Permission.CHANGE_CHANNELS}
@@ -114,6 +116,7 @@ PUBLIC = frozenset(
         "personal_pages.page",  # whoever has a participant's own link
         "personal_pages.send",
         "personal_pages.ics",
+        "hall.board",  # whoever has the link of the hall's board
     }
 )
 

@@ -20,6 +20,17 @@ def results(conference_id: str) -> Sequence[MeetingResult]:
     ).all()
 
 
+def one(conference_id: str, producer: str, buyer: str) -> MeetingResult | None:
+    """The slip of two parties, if it was typed in."""
+    return db.session.scalar(
+        select(MeetingResult).where(
+            MeetingResult.conference_id == conference_id,
+            MeetingResult.producer == producer,
+            MeetingResult.buyer == buyer,
+        )
+    )
+
+
 def stages(conference_id: str) -> Sequence[tuple[MatchStage, Match]]:
     """Each stage of the matches that met at the conference, with its match, in the order they happened.
 

@@ -40,3 +40,19 @@ REASONS = (
     "unreachable",
     "other",
 )
+# What became of a meeting, and the steps ticked on its slip.
+OUTCOMES = ("met", "producer_absent", "buyer_absent", "both_absent", "cancelled")
+STEPS = ("interested", "sample", "quote", "visit", "mou", "unfit")
+# The stages that are noted after the conference.
+LATER_STAGES = (
+    "sample",
+    "quote",
+    "visit",
+    "mou",
+    "framework",
+    "contract",
+    "delivered",
+    "ongoing",
+    "closed",
+    "failed",
+)

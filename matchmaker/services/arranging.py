@@ -13,7 +13,7 @@ from typing import Any
 from matchmaker import models
 from matchmaker.errors import Conflict, NotFound
 from matchmaker.models import ScheduleVersion, User
-from matchmaker.queries import conference_matches, conferences, wishes
+from matchmaker.queries import attendance, conference_matches, conferences, wishes
 from matchmaker.queries.conference_matches import Pair
 from matchmaker.scheduling import (
     Conference,
@@ -30,6 +30,8 @@ from matchmaker.scheduling import (
 from matchmaker.scheduling.schedule import amended
 from matchmaker.services import printing
 from matchmaker.services.conferences import change, keep_schedule
+from matchmaker.services.day_record import as_it_is
+from matchmaker.services.locking import is_locked
 from matchmaker.services.pairing import scored
 from matchmaker.services.printing import Order
 from matchmaker.services.transaction import transaction
@@ -125,7 +127,9 @@ def try_move(conference_id: str, number: int, parties: Pair, place: Place, actor
     """What moving a meeting would give; nothing is kept. Raises ``NotFound`` for what does not exist."""
     conference = conferences.one(conference_id, actor)
     before = schedule_of(conference_id, number, actor).document
-    plan_of = Conference.from_record(conference.document)
+    plan_of = Conference.from_record(
+        as_it_is(conference.document, attendance.of_conference(conference_id), None)
+    )
     meetings = [Meeting(m["a"], m["b"], m["slot"], m["table"]) for m in before["meetings"]]
     meeting = next((m for m in meetings if m.key == parties), None)
     if meeting is None:
@@ -143,12 +147,16 @@ def move_meeting(
 ) -> ScheduleVersion:
     """Move a meeting and keep the timetable as the next version.
 
-    Raises ``Conflict`` when ``number`` is not the latest version, or when the move breaks a rule.
+    Raises ``Conflict`` when ``number`` is not the latest version, the meeting is locked, or the move breaks
+    a rule.
     """
     with transaction():
-        latest = conferences.one(conference_id, actor).schedules[-1:]
+        conference = conferences.one(conference_id, actor)
+        latest = conference.schedules[-1:]
         if not latest or latest[0].number != number:
             raise Conflict("not_the_latest_timetable")
+        if is_locked(conference.document, parties):
+            raise Conflict("meeting_locked")
         moved = try_move(conference_id, number, parties, place, actor)
         if moved.problems:
             raise Conflict("breaks_a_rule", rule=moved.problems[0].code)

@@ -11,15 +11,20 @@ from matchmaker.web import (
     board,
     buyer,
     catalogue,
+    conference_day,
     conference_guests,
+    conference_outcome,
     conference_pairs,
     conference_planning,
     conference_preparation,
     conference_prints,
+    conference_repair,
+    conference_results,
     conference_wishes,
     conferences,
     exposure,
     guest_sheets,
+    hall,
     history,
     markets,
     own_records,
@@ -32,7 +37,7 @@ from matchmaker.web import (
 )
 from matchmaker.web.assets import asset
 from matchmaker.web.catalogues import compile_stale
-from matchmaker.web.conference_tabs import conference_tabs, preparation_tabs
+from matchmaker.web.conference_tabs import conference_tabs, day_tabs, preparation_tabs, result_tabs
 from matchmaker.web.language import language
 from matchmaker.web.navigation import demonstration, here, navigation
 from matchmaker.web.sending import sending
@@ -52,6 +57,11 @@ BLUEPRINTS = (
     conference_pairs.blueprint,
     conference_planning.blueprint,
     personal_pages.blueprint,
+    conference_day.blueprint,
+    conference_repair.blueprint,
+    conference_results.blueprint,
+    conference_outcome.blueprint,
+    hall.blueprint,
     conferences.blueprint,
     profiles.blueprint,
     unlocks.blueprint,
@@ -69,7 +79,9 @@ def init_app(app: Flask) -> None:
     assets.init_app(app)
     babel.init_app(app, locale_selector=language)
     teach(app)
-    for tool in (asset, conference_tabs, demonstration, here, may, navigation, preparation_tabs, sending):
+    for tool in (asset, demonstration, here, may, navigation, sending):
+        app.add_template_global(tool, tool.__name__)
+    for tool in (conference_tabs, preparation_tabs, day_tabs, result_tabs):
         app.add_template_global(tool, tool.__name__)
     app.add_template_global(history.may_undo, "may_undo")
     for blueprint in BLUEPRINTS:

@@ -17,8 +17,9 @@ from matchmaker.queries import demands as demand_queries
 from matchmaker.queries import judged, overview
 from matchmaker.queries.overview import BoardFilter, BoardRow
 from matchmaker.queries.paging import page_of
+from matchmaker.schemas.choices import LATER_STAGES
 from matchmaker.schemas.decisions import DecisionSchema
-from matchmaker.services import decisions, exposure, mutual
+from matchmaker.services import decisions, exposure, mutual, pipeline
 from matchmaker.services.calendar import today
 from matchmaker.web.amounts import amount
 from matchmaker.web.cards import MatchCard, card
@@ -27,6 +28,8 @@ from matchmaker.web.forms import first_message
 from matchmaker.web.heads import DemandHead
 from matchmaker.web.language import language
 from matchmaker.web.profile_lines import ProfileLine
+from matchmaker.web.stage_form import StageForm, stage_lines
+from matchmaker.web.words import label
 from matchmaker.wording import errors
 
 blueprint = Blueprint("board", __name__, url_prefix="/board")
@@ -125,6 +128,22 @@ def decide(match_id: int) -> str | Response | tuple[str, int]:
     return redirect(url_for("board.demand", demand_id=decided.demand_id, _anchor=f"match-{match_id}"))
 
 
+@blueprint.post("/matches/<int:match_id>/stages")
+@requires(Permission.RECORD_MEETINGS)
+def note_stage(match_id: int) -> str | Response | tuple[str, int]:
+    """Note how far a match has come since."""
+    found, form = judged.one(match_id, actor()), StageForm(request.form)
+    record = form.load()
+    if record is not None:
+        try:
+            pipeline.note_stage(match_id, record, actor())
+        except InvalidRecord as refused:
+            form.refuse(refused.messages)
+        else:
+            return redirect(url_for("board.match", match_id=match_id, _anchor="stages"))
+    return _explained(found, form=form), 422
+
+
 def _refused(shown: MatchCard, status: int) -> tuple[str, int]:
     """The present state with what is wrong: the card alone where only that was asked for."""
     if "HX-Request" in request.headers:
@@ -137,12 +156,16 @@ def _version() -> int | None:
     return _whole(request.form.get("version")) or None
 
 
-def _explained(match: Match, shown: MatchCard | None = None) -> str:
+def _explained(match: Match, shown: MatchCard | None = None, form: StageForm | None = None) -> str:
     return render_template(
         "board/match.html",
         demand=DemandHead.of(match.demand),
         card=shown or _card(match),
         explanation=explanation(match),
+        stages=stage_lines(match.id),
+        form=form or StageForm(),
+        stage_choices=[(code, label("stage", code)) for code in LATER_STAGES],
+        may_note=may(Permission.RECORD_MEETINGS),
         profile=ProfileLine.of(match.profile),
         may_decide=may(Permission.DECIDE),
     )

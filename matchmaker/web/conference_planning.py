@@ -101,7 +101,7 @@ def changes(conference_id: str, number: int) -> str:
         "conferences/changes.html",
         conference=conference,
         version=version,
-        lines=change_lines(conference.document, version, language()),
+        lines=change_lines(conference.document, version.changes, language()),
     )
 
 

@@ -23,14 +23,40 @@ def conference_tabs(conference_id: str) -> list[Item]:
         ("conference_preparation.overview", PREPARING, _("Chuẩn bị")),
         ("conferences.one", ("conferences", "conference_planning"), _("Lịch gặp")),
         ("conference_prints.index", ("conference_prints",), _("In ấn")),
-        ("conference_day.index", ("conference_day",), _("Trong ngày")),
-        ("conference_results.index", ("conference_results",), _("Kết quả")),
+        ("conference_day.index", ("conference_day", "conference_repair"), _("Trong ngày")),
+        ("conference_results.index", ("conference_results", "conference_outcome"), _("Kết quả")),
     ]
     return [
         Item(text, url_for(endpoint, conference_id=conference_id), request.blueprint in blueprints)
         for endpoint, blueprints, text in rooms
         if _open(endpoint)
     ]
+
+
+def day_tabs(conference_id: str) -> list[Item]:
+    """The rooms of the day itself."""
+    return _rooms(
+        conference_id,
+        [
+            ("conference_day.index", _("Điểm danh")),
+            ("conference_day.attendance", _("Bảng có mặt")),
+            ("conference_repair.index", _("Sửa lịch")),
+            ("conference_repair.walk_in", _("Khách mới đến")),
+            ("conference_day.announce", _("Thông báo, bảng sảnh")),
+        ],
+    )
+
+
+def result_tabs(conference_id: str) -> list[Item]:
+    """The rooms of the results."""
+    return _rooms(
+        conference_id,
+        [
+            ("conference_results.index", _("Nhập phiếu")),
+            ("conference_outcome.figures", _("Số liệu")),
+            ("conference_outcome.follow_up", _("Theo dõi sau hội nghị")),
+        ],
+    )
 
 
 def preparation_tabs(conference_id: str) -> list[Item]:
@@ -43,6 +69,10 @@ def preparation_tabs(conference_id: str) -> list[Item]:
         ("conference_pairs.index", _("Các cặp")),
         ("conference_pairs.invitations", _("Mời thêm")),
     ]
+    return _rooms(conference_id, rooms)
+
+
+def _rooms(conference_id: str, rooms: list[tuple[str, str]]) -> list[Item]:
     return [
         Item(text, url_for(endpoint, conference_id=conference_id), _is_here(endpoint))
         for endpoint, text in rooms

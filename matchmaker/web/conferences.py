@@ -14,7 +14,7 @@ from matchmaker.errors import Conflict, NotFound
 from matchmaker.models import Conference, ScheduleVersion
 from matchmaker.permissions import Permission, actor, may, requires
 from matchmaker.queries import conferences as queries
-from matchmaker.services import arranging, planning
+from matchmaker.services import arranging, locking, planning
 from matchmaker.services.arranging import Moved, Place
 from matchmaker.web.language import language
 from matchmaker.web.timetable import named, slot_time, timetable
@@ -154,6 +154,7 @@ def _meeting_page(conference_id: str, number: int, parties: tuple[str, str], mov
         table=request.values.get("table", standing["table"]),
         stands=f"{dict(slots)[str(standing['slot'])]} · {_('Bàn')} {standing['table']}",
         checked=moved is not None,
+        locked=locking.is_locked(document, frozenset(parties)),
         problems=[sentence(p.code, named(p.facts, people), lang) for p in (moved.problems if moved else ())],
     )
 

@@ -60,7 +60,7 @@ def page(conference_id: str, participant_id: str, key: str) -> Response:
             choices=_choices(conference, participant) if open_now else [],
             q=request.args.get("q", ""),
             ranks=range(1, RANKS + 1),
-            may_check_in=may(Permission.ARRANGE_CONFERENCES),
+            may_check_in=may(Permission.RECORD_MEETINGS),
         )
     )
 

@@ -46,8 +46,8 @@ def version_lines(conference: Conference, lang: str) -> list[VersionLine]:
     return [_line(version, lang) for version in reversed(conference.schedules)]
 
 
-def change_lines(document: Document, version: ScheduleVersion, lang: str) -> list[ChangeLine]:
-    """What a version changed in the one before, meeting by meeting."""
+def change_lines(document: Document, changes: Sequence[Document], lang: str) -> list[ChangeLine]:
+    """The ``changes`` of a version against the one before, meeting by meeting."""
     people = {p["id"]: p.get("name") or p["id"] for p in document["participants"]}
     slots = {s["id"]: s for s in document["slots"]}
 
@@ -69,7 +69,7 @@ def change_lines(document: Document, version: ScheduleVersion, lang: str) -> lis
             if row.get("code")
             else "",
         )
-        for row in version.changes
+        for row in changes
     ]
 
 

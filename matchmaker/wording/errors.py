@@ -6,8 +6,11 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from matchmaker.wording import conference_errors
+
 # code: (Vietnamese, English); {names} are facts.
 SENTENCES: dict[str, tuple[str, str]] = {
+    **conference_errors.SENTENCES,
     # values
     "required": ("Cần điền mục này.", "This is needed."),
     "unknown_field": ("Không có mục này.", "There is no such field."),
@@ -93,7 +96,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cần ghi lý do, để người sau biết vì sao đổi.",
         "A reason is needed, so that others know why this was changed.",
     ),
-    "day_to_come": ("Ngày này chưa tới.", "This day is still to come."),
     "nothing_changed": ("Chưa có gì thay đổi.", "Nothing has been changed."),
     "unknown_kind": (
         "Danh mục không có mặt hàng “{value}”; hãy chọn một tên gợi ý.",
@@ -121,48 +123,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Chưa bỏ được, vì các mục sau còn dựa vào: {names}.",
         "This cannot be taken away, for these rest on it: {names}.",
     ),
-    # preparing a conference
-    "not_a_time": (
-        "Giờ phải viết như 8:00 hoặc 13h30: “{value}”.",
-        "Write a time as 8:00 or 13:30: “{value}”.",
-    ),
-    "not_a_span": (
-        "Giờ nghỉ viết như 9:40-10:00, cách nhau bằng dấu chấm phẩy: “{value}”.",
-        "Write a break as 9:40-10:00, several with semicolons between: “{value}”.",
-    ),
-    "span_order": (
-        "Giờ kết thúc phải sau giờ bắt đầu: {value}.",
-        "The end must be after the start: {value}.",
-    ),
-    "not_slots": (
-        "Khung giờ ghi bằng số, ví dụ 1-3; 7: “{value}”.",
-        "Write slots by number, for example 1-3; 7: “{value}”.",
-    ),
-    "unknown_slots": ("Không có khung giờ số {value}.", "There is no time slot {value}."),
-    "unknown_table": ("Không có bàn “{value}”.", "There is no table “{value}”."),
-    "limits_order": (
-        "Số cuộc ít nhất lớn hơn số cuộc nhiều nhất.",
-        "The fewest meetings are more than the most.",
-    ),
-    "session_without_slot": (
-        "Buổi {number} không đủ dài cho một cuộc gặp.",
-        "Session {number} is too short for a meeting.",
-    ),
-    "sessions_overlap": (
-        "Buổi {number} và buổi {other} trùng giờ nhau.",
-        "Sessions {number} and {other} share time.",
-    ),
-    "at_session": ("Buổi {number}, {field}: {reason}", "Session {number}, {field}: {reason}"),
-    "cannot_meet": (
-        "Không có trong danh sách các bên có thể gặp: {value}.",
-        "Not among those who can be met: {value}.",
-    ),
-    "header_missing": (
-        "Không thấy dòng tiêu đề có cột “Tên” hoặc “Mã”.",
-        "No header row with a column “Name” or “Id” was found.",
-    ),
-    "row_twice": ("Đơn vị “{id}” có ở hai dòng.", "“{id}” stands in two rows."),
-    "no_session": ("Cần ít nhất một buổi.", "At least one session is needed."),
     "invalid_value": ("Giá trị không hợp lệ.", "The value is not valid."),
     # actions
     "invalid": ("Có mục chưa đúng; xem từng mục.", "Some fields are not right; see each."),

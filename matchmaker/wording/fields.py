@@ -124,4 +124,16 @@ FIELD: dict[str, tuple[str, str]] = {
     "want": ("Muốn gặp (theo thứ tự)", "Wants to meet, in order"),
     "no": ("Không gặp", "Will not meet"),
     "id": ("Mã", "Id"),
+    # the day of a conference, and after
+    "outcome": ("Cuộc gặp", "The meeting"),
+    "steps": ("Kết quả", "Results"),
+    "value": ("Giá trị (đồng)", "Value (VND)"),
+    "next_on": ("Hẹn ngày", "Next appointment"),
+    "stage": ("Bước", "Stage"),
+    "happened_on": ("Ngày", "Date"),
+    "lost_slots": ("Khung giờ mất", "Slots lost"),
+    "lost_tables": ("Bàn không dùng được", "Tables lost"),
+    "extra_tables": ("Thêm bàn", "Tables added"),
+    "now": ("Khung kế tiếp", "Next slot"),
+    "slot": ("Khung giờ", "Time slot"),
 }

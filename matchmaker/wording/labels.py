@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from matchmaker.wording import certificates, fields, interest, statuses, terms
+from matchmaker.wording import certificates, fields, interest, papers, statuses, terms
 from matchmaker.wording import reference as entries
 from seeds import reference
 
@@ -40,6 +40,11 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "openness": entries.OPENNESS,
     "reference_subject": entries.SUBJECT,
     "reference_action": entries.ACTION,
+    "attendance": statuses.ATTENDANCE,
+    "outcome": papers.OUTCOMES,
+    "step": papers.STEPS,
+    "stage": papers.STAGES,
+    "agreement": papers.AGREEMENTS,
 }
 
 

@@ -53,6 +53,15 @@ DECISION_REASON: dict[str, tuple[str, str]] = {
     "other": ("Lý do khác (ghi rõ)", "Another reason (say which)"),
 }
 
+# Who has come to a conference.
+ATTENDANCE: dict[str, tuple[str, str]] = {
+    "arrived": ("Đã đến", "Arrived"),
+    "late": ("Đến muộn", "Late"),
+    "absent": ("Vắng", "Absent"),
+    "left": ("Đã về sớm", "Left early"),
+    "": ("Chưa thấy", "Not seen yet"),
+}
+
 # What became of one demand, as the board shows it.
 DEMAND: dict[str, tuple[str, str]] = {
     "ranking": ("Đang xếp hạng", "Being ranked"),

@@ -1,0 +1,90 @@
+"""What can be wrong with a conference: its preparation, its day and its results; part of ``errors``."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    # preparing a conference
+    "not_a_time": (
+        "Giờ phải viết như 8:00 hoặc 13h30: “{value}”.",
+        "Write a time as 8:00 or 13:30: “{value}”.",
+    ),
+    "not_a_span": (
+        "Giờ nghỉ viết như 9:40-10:00, cách nhau bằng dấu chấm phẩy: “{value}”.",
+        "Write a break as 9:40-10:00, several with semicolons between: “{value}”.",
+    ),
+    "span_order": (
+        "Giờ kết thúc phải sau giờ bắt đầu: {value}.",
+        "The end must be after the start: {value}.",
+    ),
+    "not_slots": (
+        "Khung giờ ghi bằng số, ví dụ 1-3; 7: “{value}”.",
+        "Write slots by number, for example 1-3; 7: “{value}”.",
+    ),
+    "unknown_slots": ("Không có khung giờ số {value}.", "There is no time slot {value}."),
+    "unknown_table": ("Không có bàn “{value}”.", "There is no table “{value}”."),
+    "limits_order": (
+        "Số cuộc ít nhất lớn hơn số cuộc nhiều nhất.",
+        "The fewest meetings are more than the most.",
+    ),
+    "session_without_slot": (
+        "Buổi {number} không đủ dài cho một cuộc gặp.",
+        "Session {number} is too short for a meeting.",
+    ),
+    "sessions_overlap": (
+        "Buổi {number} và buổi {other} trùng giờ nhau.",
+        "Sessions {number} and {other} share time.",
+    ),
+    "at_session": ("Buổi {number}, {field}: {reason}", "Session {number}, {field}: {reason}"),
+    "cannot_meet": (
+        "Không có trong danh sách các bên có thể gặp: {value}.",
+        "Not among those who can be met: {value}.",
+    ),
+    "header_missing": (
+        "Không thấy dòng tiêu đề có cột “Tên” hoặc “Mã”.",
+        "No header row with a column “Name” or “Id” was found.",
+    ),
+    "row_twice": ("Đơn vị “{id}” có ở hai dòng.", "“{id}” stands in two rows."),
+    "no_session": ("Cần ít nhất một buổi.", "At least one session is needed."),
+    # the day of a conference, and after
+    "slot_required": ("Chọn khung giờ.", "Choose a time slot."),
+    "slot_is_past": ("Khung {value} đã qua.", "Slot {value} is past."),
+    "no_timetable_yet": ("Chưa có lịch nào để sửa.", "There is no timetable yet to repair."),
+    "no_repair": (
+        "Chưa tìm được phương án trong {seconds} giây; hãy thử lại, hoặc bớt điều phải giữ.",
+        "No way was found in {seconds} s; try again, or hold fewer things fixed.",
+    ),
+    "proposal_lost": (
+        "Phương án này không còn dùng được; hãy tính lại.",
+        "This proposal can no longer be used; have it made again.",
+    ),
+    "meeting_locked": (
+        "Cuộc gặp này đang khóa; hãy mở khóa trước khi chuyển.",
+        "This meeting is locked; unlock it before moving it.",
+    ),
+    "is_the_latest_timetable": ("Đây đang là bản mới nhất.", "This is the latest version already."),
+    "version_does_not_fit": (
+        "Bản này dùng một đơn vị, khung giờ hoặc bàn không còn nữa.",
+        "This version uses a participant, slot or table that is gone.",
+    ),
+    "only_where_met": ("Chỉ ghi khi hai bên đã gặp.", "Only where the two met."),
+    "unfit_alone": (
+        "“Không phù hợp” thì không chọn thêm kết quả khác.",
+        "“Does not fit” stands alone.",
+    ),
+    "unfit_reason": ("Không phù hợp thì cần chọn lý do.", "What does not fit needs a reason."),
+    "unfit_reason_only": (
+        "Chỉ ghi lý do khi không phù hợp hoặc không thành.",
+        "A reason is only for what does not fit or failed.",
+    ),
+    "unit_required": ("Có số lượng thì cần đơn vị tính.", "A quantity needs its unit."),
+    "quantity_required": ("Có đơn vị tính thì cần số lượng.", "A unit needs its quantity."),
+    "slip_typed_meanwhile": (
+        "{by} đã nhập phiếu này lúc {at}; dưới đây là phiếu đã nhập.",
+        "{by} typed in this slip on {at}; it is shown below.",
+    ),
+    "slip_not_found": (
+        "Không tìm thấy phiếu “{value}”. Quét mã, hoặc gõ khung và bàn (ví dụ 3 T12), hoặc tên một bên.",
+        "No slip “{value}”. Scan its code, or type slot and table (for example 3 T12), or a party’s name.",
+    ),
+    "guest_not_found": ("Không có đơn vị nào mang mã “{value}”.", "No participant has the code “{value}”."),
+}
