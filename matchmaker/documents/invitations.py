@@ -40,7 +40,7 @@ def _letter(material: Material, p: Record, lang: str) -> Paper:
         say("invitation", lang),
         blocks,
         [say("invitation_about", lang, name=material.title)],
-        letterhead(material, lang, "GM"),
+        letterhead(material, lang, "GM", beforehand=True),
         official=True,
         lang=lang,
         names=(material.name(p["id"]),),

@@ -13,6 +13,7 @@ from matchmaker.wording.letters import say
 from matchmaker.wording.numbers import number
 from matchmaker.wording.papers import word
 
+MOST_BEFOREHAND = 200  # memoranda that are printed for every meeting
 ON_STAGE_AT_ONCE = 5  # pairs that fit at a signing table with the witnesses behind them
 
 
@@ -75,23 +76,24 @@ def signers(material: Material) -> list[Agreement]:
 
 
 def arranged(material: Material) -> list[Agreement]:
-    """The pairs of the timetable, for memoranda printed before anybody has met."""
-    people = material.people
-    sides = [
-        (m["b"], m["a"]) if people[m["a"]].get("side") == "buyer" else (m["a"], m["b"])
-        for m in material.schedule["meetings"]
-    ]
-    return [Agreement(seller, buyer) for seller, buyer in sides]
+    """The pairs of the timetable, for memoranda printed before anybody has met; of a large conference only
+    those that must meet."""
+    meetings = material.schedule["meetings"]
+    if len(meetings) > MOST_BEFOREHAND:
+        must = {frozenset((p["a"], p["b"])) for p in material.conference["pairs"] if p.get("required")}
+        meetings = [m for m in meetings if frozenset((m["a"], m["b"])) in must]
+    buyers = {p["id"] for p in material.on_side("buyer")}
+    return [Agreement(m["b"], m["a"]) if m["a"] in buyers else Agreement(m["a"], m["b"]) for m in meetings]
 
 
 def memoranda(material: Material, lang: str, pair: tuple[str, str] | None = None) -> list[Paper]:
     """Print 9: a memorandum for one pair (producer, buyer), for each that signs, or before that for each
-    that meets."""
+    that meets; none at all gives one to fill in by hand."""
     known = signers(material)
     if pair:
         chosen = [a for a in known if (a.producer, a.buyer) == pair] or [Agreement(*pair)]
     else:
-        chosen = known or arranged(material)
+        chosen = known or arranged(material) or [Agreement("", "")]
     return [_memorandum(material, each, lang) for each in chosen]
 
 
@@ -128,7 +130,7 @@ def _party(material: Material, person: str, key: str, lang: str) -> list[Block]:
     who = next(iter(material.delegates(person)), {})
     name, title, phone = (str(who.get(k) or dots) for k in ("name", "title", "phone"))
     return [
-        Text(say(key, lang, name=material.name(person)), "heading"),
+        Text(say(key, lang, name=material.name(person) or dots), "heading"),
         Text(say("address", lang, text=p.get("address") or p.get("province") or dots), "item"),
         Text(say("person", lang, name=name, title=title), "item"),
         Text(say("phone", lang, text=phone), "item"),

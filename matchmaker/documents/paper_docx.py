@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from copy import deepcopy
 from datetime import UTC, datetime
 from typing import Any
 
 from docx import Document
-from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
@@ -34,29 +35,50 @@ def docx(papers: Sequence[Paper]) -> bytes:
     normal = book.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(BODY)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+    section, body = book.sections[0], book.element.body
+    _page_number(section)
+    done: list[Any] = []
+    # Each paper is taken out as soon as it stands: in a long document the library looks for its place anew
+    # with every paragraph.
     for place, paper in enumerate(papers):
-        section = book.sections[0] if place == 0 else book.add_section(WD_SECTION.NEW_PAGE)
-        _page(section, paper, first=place == 0)
+        if place:
+            done.append(_section_end(section))
+        _page(section, paper)
         _write(book, paper)
+        written = [element for element in body if element is not section._sectPr]
+        for element in written:
+            body.remove(element)
+        done += written
+    for element in done:
+        section._sectPr.addprevious(element)
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
 
 
-def _page(section: Any, paper: Paper, *, first: bool) -> None:
+def _page(section: Any, paper: Paper) -> None:
     section.page_width, section.page_height = A4[::-1] if paper.landscape else A4
     section.orientation = WD_ORIENT.LANDSCAPE if paper.landscape else WD_ORIENT.PORTRAIT
     for name, measure in MARGINS.items():
         setattr(section, name, measure)
+
+
+def _section_end(section: Any) -> Any:
+    """A paragraph that ends a section with the page set-up that stands."""
+    paragraph = OxmlElement("w:p")
+    properties = OxmlElement("w:pPr")
+    properties.append(deepcopy(section._sectPr))
+    paragraph.append(properties)
+    return paragraph
+
+
+def _page_number(section: Any) -> None:
+    """Page numbers from 1 in each section, in the middle above, none on the first page."""
     section.different_first_page_header_footer = True
-    if first:
-        _page_number(section.header.paragraphs[0])
     start = OxmlElement("w:pgNumType")
     start.set(qn("w:start"), "1")
-    section._sectPr.append(start)
-
-
-def _page_number(paragraph: Any) -> None:
+    section._sectPr.find(qn("w:pgMar")).addnext(start)
+    paragraph = section.header.paragraphs[0]
     paragraph.alignment = ALIGN.CENTER
     for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
         run = paragraph.add_run()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
+
 from matchmaker.documents.material import Material
 from matchmaker.documents.memoranda import memoranda
 from matchmaker.documents.prints import made
@@ -62,3 +64,13 @@ def test_before_anybody_has_met_each_meeting_gets_its_memorandum(material: Mater
     early = replace(material, results=(), stages=())
     assert len(memoranda(early, "vi")) == 49
     assert memoranda(early, "vi", ("P0", "B1"))[0].names == (LONG, "Siêu thị 1")
+
+
+def test_of_a_large_conference_only_those_who_must_meet_get_one_beforehand(
+    material: Material, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("matchmaker.documents.memoranda.MOST_BEFOREHAND", 10)
+    early = replace(material, results=(), stages=())
+    assert [paper.names for paper in memoranda(early, "vi")] == [("", "")]  # one to fill in by hand
+    material.conference["pairs"][0]["required"] = True
+    assert [paper.names for paper in memoranda(early, "vi")] == [(LONG, "Siêu thị 0")]
