@@ -6,14 +6,15 @@ import io
 import re
 from collections.abc import Sequence
 from datetime import date, datetime
+from math import ceil
 from typing import Any
 
 from matchmaker.documents.papers import Cell, Column, Paper, Table
 from matchmaker.documents.typesetting import clean
 
 TITLE_ROWS_FONT = "Times New Roman"
-LETTERS_PER_SHARE = 13.0
-MOST_ROWS = 1_000_000
+LETTERS_ACROSS = {False: 95.0, True: 140.0}  # a page, portrait and landscape, at the size of the letters
+LINE = 16.5  # points
 _NOT_IN_A_TAB = re.compile(r"[\[\]:*?/\\']")
 
 
@@ -64,10 +65,12 @@ def _styles(book: Any) -> dict[str, Any]:
 
 def _fill(sheet: Any, paper: Paper, table: Table, styles: dict[str, Any]) -> None:
     last = len(table.columns) - 1
+    widths = _widths(table.columns, landscape=paper.landscape)
     row = _titles(sheet, paper, table, styles, last)
     for column, told in enumerate(table.columns):
         sheet.write_string(row, column, clean(told.name), styles["head"])
-        sheet.set_column(column, column, max(5.0, told.width * LETTERS_PER_SHARE / _share(table.columns)))
+        sheet.set_column(column, column, widths[column])
+    sheet.set_row(row, LINE * _lines([c.name for c in table.columns], widths))
     sheet.repeat_rows(row)
     sheet.freeze_panes(row + 1, 0)
     row += 1
@@ -78,10 +81,29 @@ def _fill(sheet: Any, paper: Paper, table: Table, styles: dict[str, Any]) -> Non
         for cells in group.rows:
             for column, cell in enumerate(cells):
                 _write(sheet, row, column, cell, table.columns[column].align, styles)
+            sheet.set_row(row, LINE * _lines(cells, widths))
             row += 1
     for column, cell in enumerate(table.total):
         _write(sheet, row, column, cell, "total", styles)
     _printed_on_a4(sheet, paper)
+
+
+def _widths(columns: Sequence[Column], *, landscape: bool) -> list[float]:
+    """Columns share the page; 5 letters at least."""
+    whole = sum(c.width for c in columns)
+    return [max(5.5, LETTERS_ACROSS[landscape] * c.width / whole) for c in columns]
+
+
+def _lines(cells: Sequence[Cell], widths: Sequence[float]) -> int:
+    """How many lines the fullest cell of a row takes: not every program works it out by itself."""
+    return max(
+        (
+            sum(ceil(max(len(line), 1) / (width - 1)) for line in cell.split("\n"))
+            for cell, width in zip(cells, widths, strict=True)
+            if isinstance(cell, str)
+        ),
+        default=1,
+    )
 
 
 def _titles(sheet: Any, paper: Paper, table: Table, styles: dict[str, Any], last: int) -> int:
@@ -93,7 +115,7 @@ def _titles(sheet: Any, paper: Paper, table: Table, styles: dict[str, Any], last
     rows += [(line, "subtitle") for line in paper.subtitle]
     for row, (text, style) in enumerate(rows):
         _merged(sheet, row, last, clean(text), styles[style])
-        sheet.set_row(row, 16.5 * (1 + len(text) // 90))
+        sheet.set_row(row, LINE * ceil(max(len(text), 1) / LETTERS_ACROSS[paper.landscape] * 1.2))
     return len(rows) + 1
 
 
@@ -111,7 +133,8 @@ def _write(sheet: Any, row: int, column: int, cell: Cell, align: str, styles: di
     elif isinstance(cell, date):
         sheet.write_datetime(row, column, datetime(cell.year, cell.month, cell.day), styles["day"])  # noqa: DTZ001
     else:
-        sheet.write_number(row, column, cell, styles["whole" if cell == int(cell) else "part"])
+        style = align if align == "centre" else "whole" if cell == int(cell) else "part"
+        sheet.write_number(row, column, cell, styles[style])
 
 
 def _printed_on_a4(sheet: Any, paper: Paper) -> None:
@@ -121,11 +144,6 @@ def _printed_on_a4(sheet: Any, paper: Paper) -> None:
     sheet.fit_to_pages(1, 0)
     sheet.set_margins(left=0.8, right=0.6, top=0.8, bottom=0.8)
     sheet.set_footer("&R&P/&N")
-
-
-def _share(columns: Sequence[Column]) -> float:
-    """Widths are shares of a page: about 95 letters across a portrait page."""
-    return sum(c.width for c in columns) * LETTERS_PER_SHARE / 95
 
 
 def _tab(name: str, taken: set[str]) -> str:

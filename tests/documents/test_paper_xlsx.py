@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date
 
@@ -48,3 +49,16 @@ def test_a_number_is_a_number_and_text_that_looks_like_one_stays_text() -> None:
     (rows,) = sheets(xlsx([paper([1.5, "0100", None], [2, "=1+1", None])])).values()
     assert rows[-2][:2] == [1.5, "0100"]
     assert rows[-1][:2] == [2, "=1+1"]
+
+
+def test_a_row_is_as_high_as_its_fullest_cell_and_numbers_stand_as_their_column_does() -> None:
+    columns = [Column("STT", 1, "centre"), Column("Tên", 1)]
+    body = xlsx([Paper("Danh sách", [Table(columns, [Group("", [[1, "chữ " * 40], [2, "ngắn"]])])])])
+    sheet = inside(body, "xl/worksheets/sheet1.xml")
+    high, low = re.findall(r'<row r="[45]"[^>]*? ht="([\d.]+)"', sheet)
+    assert float(high) == 4 * float(low)
+    style = re.search(r'<c r="A4" s="(\d+)"', sheet)[1]
+    cells = re.findall(
+        r"<xf .*?(?:/>|</xf>)", inside(body, "xl/styles.xml").partition("<cellXfs")[2], re.DOTALL
+    )
+    assert 'horizontal="center"' in cells[int(style)]
