@@ -56,13 +56,16 @@ def followed(conference: Conference) -> list[Followed]:
 
 
 def checks(stages: Iterable[MatchStage], begun: date, now: date) -> list[Check]:
-    """The four askings. One is done when there was news after the one before, or the pair is at its end."""
+    """The four askings. One is done by news nearer to it than to the one before, or at the end of the pair.
+
+    The conference itself stands for the asking before the first.
+    """
     latest = max((stage.happened_on for stage in stages), default=date.min)
     over = any(stage.stage in OVER for stage in stages)
     found, since = [], begun
     for months in FOLLOWED:
         day = months_after(begun, months)
-        if over or latest > since:
+        if over or latest > since + (day - since) / 2:
             state = "done"
         elif now > day:
             state = "overdue"

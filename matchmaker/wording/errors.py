@@ -96,6 +96,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cần ghi lý do, để người sau biết vì sao đổi.",
         "A reason is needed, so that others know why this was changed.",
     ),
+    "day_to_come": ("Ngày này chưa tới.", "This day is still to come."),
     "nothing_changed": ("Chưa có gì thay đổi.", "Nothing has been changed."),
     "unknown_kind": (
         "Danh mục không có mặt hàng “{value}”; hãy chọn một tên gợi ý.",

@@ -34,9 +34,18 @@ def test_without_news_each_asking_becomes_due_and_then_overdue(now: date, states
     ]  # fmt: skip
 
 
-def test_news_since_the_last_asking_counts_as_asked() -> None:
-    found = checks([stage("sample", date(2026, 3, 5))], BEGUN, date(2026, 5, 1))
-    assert [check.state for check in found] == ["done", "done", "later", "later"]
+@pytest.mark.parametrize(
+    ("news", "states"),
+    [
+        (date(2026, 2, 10), "overdue overdue later later"),
+        (date(2026, 2, 20), "done overdue later later"),
+        (date(2026, 3, 5), "done overdue later later"),
+        (date(2026, 4, 10), "done done later later"),
+    ],
+)
+def test_news_counts_for_the_asking_that_it_is_nearest_to_and_those_before(news: date, states: str) -> None:
+    found = checks([stage("sample", news)], BEGUN, date(2026, 5, 1))
+    assert " ".join(check.state for check in found) == states
 
 
 @pytest.mark.parametrize("code", ["failed", "closed"])
