@@ -51,8 +51,9 @@ class Material:
     """A conference with everything its prints show.
 
     ``contacts`` (participant → name, role, phone) and ``links`` (participant → address of its own page) are
-    empty for who may not see them. ``results`` and ``stages`` are records with ``producer`` and ``buyer``
-    as participants' ids. ``base`` is the address of the service, for QR codes; "" prints none.
+    empty for who may not see them. ``results`` and ``stages`` are records with
+    ``producer`` and ``buyer`` as participants' ids, and ``match`` where they belong to one. ``base`` is the
+    address of the conference in the service, for QR codes; "" prints none.
     """
 
     conference: Record

@@ -69,8 +69,8 @@ class Outcomes:
 def counted(material: Material) -> Outcomes:
     """The figures of a conference from its timetable, its result slips and the stages of its matches.
 
-    A pair counts once for each kind of agreement, with the latest figures; a failed pair's earlier agreement
-    still counts, since it was signed.
+    A match counts once for each kind of agreement, with the latest figures; the earlier agreement of one that
+    failed still counts, since it was signed.
     """
     results = list(material.results)
     reasons = Counter(r["reason"] for r in _last_reasons(material) if r.get("reason"))
@@ -84,15 +84,19 @@ def counted(material: Material) -> Outcomes:
 
 
 def _agreements(material: Material, kind: str) -> list[Agreement]:
-    found: dict[Key, Agreement] = {}
+    """One for each match of a pair: two products may be two contracts. A slip that names no match stands for
+    the pair where none of its matches tells."""
+    found: dict[tuple[Key, object], Agreement] = {}
     if kind == "mou":
         for r in material.results:
             if "mou" in (r.get("steps") or ()):
-                found[key(r)] = _agreement(r)
+                found[key(r), r.get("match")] = _agreement(r)
     for stage in in_time(material.stages):
         if stage["stage"] == kind:
-            told, before = _agreement(stage), found.get(key(stage))
-            found[key(stage)] = told if before is None or told.quantity or told.value else before
+            told, place = _agreement(stage), (key(stage), stage.get("match"))
+            unnamed = found.pop((key(stage), None), None)
+            before = found.get(place) or unnamed
+            found[place] = told if before is None or told.quantity or told.value else before
     return list(found.values())
 
 

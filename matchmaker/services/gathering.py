@@ -168,6 +168,7 @@ def _result(row: MeetingResult) -> Record:
     return {
         "producer": row.producer,
         "buyer": row.buyer,
+        "match": row.match_id,
         "outcome": row.outcome,
         "steps": list(row.steps),
         "reason": row.reason,
@@ -188,6 +189,7 @@ def _stages(rows: Iterable[tuple[MatchStage, Match]], owners: Mapping[str, str])
             {
                 "producer": owners.get(producer, producer),
                 "buyer": owners.get(buyer, buyer),
+                "match": match.id,
                 "stage": stage.stage,
                 "reason": stage.reason,
                 "happened_on": stage.happened_on,

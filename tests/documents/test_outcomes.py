@@ -30,6 +30,15 @@ def test_a_stage_without_figures_keeps_those_of_the_slip(material: Material) -> 
     assert counted(replace(material, stages=[stage])).summed("mou").value == 430_000_000
 
 
+def test_two_matches_of_a_pair_are_two_agreements_and_a_slip_without_a_match_is_neither_lost_nor_twice(
+    material: Material,
+) -> None:
+    stage = {"producer": "P0", "buyer": "B1", "stage": "mou", "happened_on": date(2026, 12, 10)}
+    both = [{**stage, "match": 7, "value": 3}, {**stage, "match": 8, "value": 4}]
+    assert counted(replace(material, stages=both)).summed("mou").count == 3  # and P1 with B1
+    assert counted(replace(material, stages=both)).summed("mou").value == 30_000_007
+
+
 def test_each_pair_has_one_reason_the_latest(material: Material) -> None:
     assert counted(material).reasons == {"papers": 1, "price": 1}
     again = result("P1", "B1", steps=["unfit"], reason="discount")
