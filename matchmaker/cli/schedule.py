@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import Any, NoReturn
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from matchmaker.wording.schedules import sentence
 
+if TYPE_CHECKING:
+    from matchmaker.scheduling import Progress
+
 ILL_FORMED = 2
+WRITING = 0.97  # of the time: the rest is for writing the answer
 
 
 class RepeatedKey(ValueError):
@@ -30,12 +37,16 @@ class RepeatedKey(ValueError):
 )
 def command(conference: str, seconds: float, previous: str | None, out: str) -> None:
     """Xếp lịch gặp của hội nghị · arrange a conference's meetings."""
+    start = time.monotonic() - time.process_time()  # what it took to get here counts too
     from matchmaker.scheduling import Conference, IllFormedError, NotFoundError, plan
 
     record = read_json(conference)
     before = read_json(previous) if previous else None
     try:
-        schedule = plan(Conference.from_record(record, before), seconds)
+        asked = Conference.from_record(record, before)
+        left = max(0.0, WRITING * seconds - (time.monotonic() - start))
+        with progress_shown(seconds, start) as tell:
+            schedule = plan(asked, left, progress=tell)
     except IllFormedError as error:
         refuse([(p.code, p.facts) for p in error.problems])
     except NotFoundError:
@@ -43,6 +54,29 @@ def command(conference: str, seconds: float, previous: str | None, out: str) -> 
     write_json(out, schedule.as_record())
     if schedule.status == "infeasible":
         sys.exit(1)
+
+
+@contextmanager
+def progress_shown(seconds: float, start: float) -> Iterator[Callable[[Progress], None] | None]:
+    """A progress bar on a terminal's standard error, and nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=round(seconds * 10), file=sys.stderr, item_show_func=_said) as bar:
+
+        def tell(reached: Progress) -> None:
+            bar.update(
+                max(0, min(bar.length or 0, round(10 * (time.monotonic() - start))) - bar.pos), reached
+            )
+
+        yield tell
+
+
+def _said(reached: Progress | None) -> str | None:
+    if reached is None:
+        return None
+    gap = "" if not reached.bound else f" · ≤ {reached.bound}"
+    return f"{reached.meetings} cuộc · meetings, {reached.score}{gap}, {reached.gaps} lượt chờ · gaps"
 
 
 def read_json(path: str) -> Any:

@@ -5,6 +5,7 @@ counts what it claims, and carries a bound on what any timetable could score. `f
 planning what cannot be; `repair` puts a timetable in force right on the day.
 """
 
+from .certificate import bound_of
 from .changes import Change
 from .clock import Progress
 from .conference import Conference, Meeting
@@ -28,6 +29,7 @@ __all__ = [
     "Progress",
     "Repair",
     "Schedule",
+    "bound_of",
     "broken_rules",
     "feasibility",
     "late",

@@ -1,5 +1,8 @@
 """Closes gaps without changing who meets whom: swaps of whole chains between two slots, by annealing.
 
+A host whose meetings of a day follow each other without a hole (noon is none) needs one table and lets
+another host have it before or after; so holes in hosts' days may have a cost too, for few changes of table.
+
 All meetings reachable from one meeting through shared participants in slots ``s`` and ``t`` change places
 together, so nobody is ever booked twice. What a participant's waiting costs depends on the slots in which it
 is busy alone. The random choices are seeded: the same conference gives the same timetable as long as the
@@ -18,17 +21,27 @@ from .grid import Grid, bits
 from .insertion import Move, apply
 from .timetable import Timetable
 
-GAP, IDLE, UNFAIR = 8, 1, 64
-HOT, COLD = 5.0, 0.5
-STEPS_PER_MEETING = 600
+GAP, IDLE, UNFAIR, HOLE = 8, 1, 64, 2
+HOT, COLD = 5.0, 0.4  # the temperatures of the first and the last step, in costs
+WARM = 2.5  # for closing the last gaps where nearly all is well
+STEPS_PER_MEETING = 800
 Tell = Callable[[Timetable], None]
 
 
 class Waiting:
-    """What waiting costs each participant: its gaps, its idle slots, and gaps beyond the fair share."""
+    """What waiting costs each participant: its gaps, its idle slots, and gaps beyond the fair share.
 
-    def __init__(self, grid: Grid) -> None:
+    ``hole`` is what each hole in a host's day costs beside.
+    """
+
+    def __init__(self, grid: Grid, hole: int = 0) -> None:
         self.grid = grid
+        self.hole = [
+            hole if p.host and table < 0 else 0
+            for p, table in zip(grid.conference.participants, grid.fixed_table, strict=True)
+        ]
+        days = [s.day for s in grid.conference.slots]
+        self.days = [sum(1 << t for t, d in enumerate(days) if d == day) for day in dict.fromkeys(days)]
         self.fair = grid.conference.rules.max_gap_difference
         self._known: list[dict[int, tuple[int, int]]] = [{} for _ in range(grid.person_count)]
 
@@ -44,11 +57,19 @@ class Waiting:
             c = self.grid.conference
             gaps, idle = count_gaps(c, c.participants[q], list(bits(busy)))
             unfair = 0 if self.fair is None else max(0, gaps - self.fair)
-            known[busy] = (GAP * gaps + IDLE * idle + UNFAIR * unfair, gaps)
+            cost = GAP * gaps + IDLE * idle + UNFAIR * unfair
+            if self.hole[q]:
+                cost += self.hole[q] * sum(holes(busy & day) for day in self.days)
+            known[busy] = (cost, gaps)
         return known[busy]
 
     def total(self, timetable: Timetable) -> int:
         return sum(self.cost(q, busy) for q, busy in enumerate(timetable.busy))
+
+
+def holes(busy: int) -> int:
+    """How many times a slot set begins anew after its first run."""
+    return max(0, (busy & ~(busy << 1)).bit_count() - 1)
 
 
 def component(timetable: Timetable, pair: int, s: int, t: int) -> tuple[list[Move], list[int]] | None:
@@ -92,9 +113,20 @@ def swapped(busy: int, s: int, t: int) -> int:
     return busy ^ (1 << s) ^ (1 << t)
 
 
-def compact(timetable: Timetable, deadline: Deadline, seed: int = 1, tell: Tell = lambda _t: None) -> None:
-    """Lower the cost of waiting until nobody waits, the steps end or the clock passes ``deadline``."""
-    waiting, rng = Waiting(timetable.grid), random.Random(seed)  # noqa: S311
+def compact(
+    timetable: Timetable,
+    deadline: Deadline,
+    seed: int = 1,
+    tell: Tell = lambda _t: None,
+    hole: int = 0,
+    hot: float = HOT,
+) -> None:
+    """Lower the cost of waiting until nobody waits, the steps end or the clock passes ``deadline``.
+
+    It cools down with the steps, or with the clock where that would end the search before.
+    """
+    waiting, rng = Waiting(timetable.grid, hole), random.Random(seed)  # noqa: S311
+    whole = max(deadline.left, 1e-9)
     costs = [waiting.cost(q, busy) for q, busy in enumerate(timetable.busy)]
     total = lowest = sum(costs)
     best = timetable.snapshot()
@@ -106,7 +138,8 @@ def compact(timetable: Timetable, deadline: Deadline, seed: int = 1, tell: Tell 
             waiters = [q for q, cost in enumerate(costs) if cost]
             if not waiters or deadline.passed():
                 break
-            heat = HOT * (COLD / HOT) ** (step / steps)
+            share = max(step / steps, 1 - deadline.left / whole if math.isfinite(whole) else 0.0)
+            heat = hot * (COLD / hot) ** share
         proposal = _propose(timetable, rng.choice(waiters), rng)
         if proposal is None:
             continue

@@ -52,6 +52,7 @@ class Finish:
             seconds=time.monotonic() - self.start,
             unlocked=tuple(grid.unlocked),
             least_gaps=least_gaps,
+            certificate=None if selection is None else selection.certificate,
         )
 
     def for_gaps(self, grid: Grid, arranged: Arranged) -> Schedule:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from .certificate import Certificate
 from .claims import count_claims
 from .conference import Conference, Meeting
 from .faults import Problem
@@ -49,7 +50,7 @@ class Schedule:
     """``upper_bound`` bounds the score of every timetable with as few missing musts and shortfalls.
 
     ``unlocked`` names locked meetings that a rule now forbids; no timetable with all musts and minima has
-    fewer gaps than ``least_gaps`` (0 unless proven).
+    fewer gaps than ``least_gaps`` (0 unless proven); ``certificate`` proves a bound to whoever has no solver.
     """
 
     meetings: tuple[Meeting, ...]
@@ -61,6 +62,7 @@ class Schedule:
     seconds: float = 0.0
     unlocked: tuple[Problem, ...] = ()
     least_gaps: int = 0
+    certificate: Certificate | None = None
 
     @property
     def gap(self) -> float:
@@ -79,6 +81,7 @@ class Schedule:
             "short": [s.as_record() for s in self.short],
             "unlocked": [{"code": p.code, "facts": p.facts} for p in self.unlocked],
             "least_gaps": self.least_gaps,
+            "certificate": None if self.certificate is None else self.certificate.as_record(),
             "seconds": round(self.seconds, 2),
             "status": self.status,
         }

@@ -19,7 +19,9 @@ from numpy.typing import NDArray
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_array, vstack
 
-from .grid import Grid, bits
+from .certificate import Certificate, Name, certify
+from .grid import Grid
+from .limits import most_in_block, places
 
 ROUNDING = 1e-6
 Vector = NDArray[np.float64]
@@ -32,6 +34,7 @@ class _Optimum:
     x: Vector
     value: float
     bound: float
+    prices: Vector | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Selection:
     missing: int
     shortfall: int
     upper_bound: int
+    certificate: Certificate | None = None
 
 
 class Model:
@@ -60,6 +64,7 @@ class Model:
             for b, block in enumerate(self.blocks)
             if allowed & block
         ]
+        self.names: list[Name] = []
         self._rows: list[int] = []
         self._cols: list[int] = []
         self._values: list[float] = []
@@ -76,16 +81,17 @@ class Model:
         self._scores = np.zeros(self.width)
         self._scores[: len(self.columns)] = [-grid.score[p] for p, _ in self.columns]
 
-    def _at_most(self, cells: list[tuple[int, float]], high: float) -> None:
+    def _at_most(self, cells: list[tuple[int, float]], high: float, name: Name = ("", 0, 0)) -> None:
         r = len(self._limits)
+        self.names.append(name)
         for col, value in cells:
             self._rows.append(r)
             self._cols.append(col)
             self._values.append(value)
         self._limits.append(high)
 
-    def _at_least(self, cells: list[tuple[int, float]], low: float) -> None:
-        self._at_most([(col, -value) for col, value in cells], -low)
+    def _at_least(self, cells: list[tuple[int, float]], low: float, name: Name = ("", 0, 0)) -> None:
+        self._at_most([(col, -value) for col, value in cells], -low, name)
 
     def _build(self) -> None:
         g = self.grid
@@ -106,20 +112,19 @@ class Model:
             if len(cols) > 1:
                 self._at_most(cells, 1)
             if p in must_at:
-                self._at_least([*cells, (must_at[p], 1.0)], 1)
+                self._at_least([*cells, (must_at[p], 1.0)], 1, ("must", p, 0))
         for q, blocks in enumerate(by_person):
             cells = [(c, 1.0) for cols in blocks.values() for c in cols]
             for b, cols in blocks.items():
-                most = self.most_in_block(q, b)
+                most = most_in_block(g, q, self.blocks[b])
                 if most < len(cols):
-                    self._at_most([(c, 1.0) for c in cols], most)
+                    self._at_most([(c, 1.0) for c in cols], most, ("in_block", q, b))
             if g.most[q] < len(cells):
-                self._at_most(cells, g.most[q])
+                self._at_most(cells, g.most[q], ("limit", q, 0))
             if q in short_at:
-                self._at_least([*cells, (short_at[q], 1.0)], g.least[q])
+                self._at_least([*cells, (short_at[q], 1.0)], g.least[q], ("minimum", q, 0))
         for b, cols in enumerate(by_block):
-            room = sum(min(g.capacity[t], self._meetings_in_slot(t)) for t in bits(self.blocks[b]))
-            self._at_most([(c, 1.0) for c in cols], room)
+            self._at_most([(c, 1.0) for c in cols], places(g, self.blocks[b]), ("places", b, 0))
         self._build_order(by_pair)
 
     def _build_order(self, by_pair: list[list[int]]) -> None:
@@ -127,32 +132,6 @@ class Model:
         for p, waits in enumerate(self.grid.before):
             for w in waits:
                 self._at_most([(c, 1.0) for c in by_pair[p]] + [(c, -1.0) for c in by_pair[w]], 0)
-
-    def most_in_block(self, q: int, b: int) -> int:
-        """The most meetings of participant ``q`` in block ``b``, its rests taken into account."""
-        g = self.grid
-        union = 0
-        for p in g.pairs_of[q]:
-            union |= g.allowed[p]
-        slots = union & self.blocks[b]
-        if not g.rest[q]:
-            return g.seats[q] * slots.bit_count()
-        return g.seats[q] * sum(longest_with_rest(slots & block, g.rest[q]) for block in g.blocks)
-
-    def _meetings_in_slot(self, t: int) -> int:
-        """At most half of the seats present in slot ``t``, and no more than the smaller side's."""
-        g = self.grid
-        seats = {"producer": 0, "buyer": 0}
-        both = 0
-        for q, p in enumerate(g.conference.participants):
-            if g.available[q] >> t & 1:
-                both += g.seats[q]
-                seats[p.side] = seats.get(p.side, 0) + g.seats[q]
-        crossing = all(
-            {g.conference.participants[a].side, g.conference.participants[b].side} == {"producer", "buyer"}
-            for a, b in g.ends
-        )
-        return min(seats["producer"], seats["buyer"]) if crossing else both // 2
 
     def solve(self, seconds: float) -> Selection | None:
         """The best choice level by level; None if the time did not suffice or the past leaves no answer."""
@@ -202,7 +181,7 @@ class Model:
     ) -> _Optimum | None:
         """Minimise; the relaxation first, and branch only where it is not whole by itself."""
         if self.width == 0:
-            return _Optimum(np.zeros(0), 0.0, 0.0)
+            return _Optimum(np.zeros(0), 0.0, 0.0, np.zeros(len(self.names) + len(levels)))
         upper = np.full(self.width, np.inf)
         upper[: len(self.columns) + len(self.musts)] = 1
         upper[sorted(self.closed)] = 0
@@ -223,7 +202,7 @@ class Model:
             return None
         chosen = relaxed.x[: len(self.columns)]
         if not whole or np.abs(chosen - np.rint(chosen)).max(initial=0) < ROUNDING:
-            return _Optimum(relaxed.x, relaxed.fun, relaxed.fun)
+            return _Optimum(relaxed.x, relaxed.fun, relaxed.fun, -relaxed.ineqlin.marginals)
         integral = np.zeros(self.width, dtype=np.uint8)
         integral[: len(self.columns)] = 1
         found = milp(
@@ -233,14 +212,25 @@ class Model:
             integrality=integral,
             options={"time_limit": max(0.1, deadline - time.monotonic()), "mip_rel_gap": 0.0},
         )
-        return None if found.x is None else _Optimum(found.x, found.fun, found.mip_dual_bound)
+        return (
+            None
+            if found.x is None
+            else _Optimum(found.x, found.fun, found.mip_dual_bound, -relaxed.ineqlin.marginals)
+        )
 
     def _selection(self, found: _Optimum, missing: int, shortfall: int) -> Selection:
         within = [0] * len(self.grid.ends)
         for (p, b), value in zip(self.columns, found.x[: len(self.columns)], strict=True):
             if value > 0.5:
                 within[p] = self.blocks[b]
-        return Selection(within, missing, shortfall, math.floor(ROUNDING - found.bound))
+        bound = math.floor(ROUNDING - found.bound)
+        return Selection(within, missing, shortfall, bound, self._certificate(found, missing, shortfall))
+
+    def _certificate(self, found: _Optimum, missing: int, shortfall: int) -> Certificate | None:
+        if found.prices is None:
+            return None
+        prices = zip([*self.names, ("per_missing", 0, 0), ("per_short", 0, 0)], found.prices, strict=True)
+        return certify(self.grid, self.blocks, prices, missing, shortfall)
 
 
 def score_bound(grid: Grid, selection: Selection | None, worth: tuple[int, int, int], seconds: float) -> int:
@@ -265,16 +255,3 @@ def simple_bound(grid: Grid) -> int:
         scores = sorted((grid.score[p] for p in pairs if grid.allowed[p]), reverse=True)
         total += sum(scores[: min(grid.most[q], grid.available[q].bit_count() * grid.seats[q])])
     return total // 2
-
-
-def longest_with_rest(slots: int, rest: int) -> int:
-    """The most of ``slots`` that can be used with at most ``rest`` adjacent ones in a row."""
-    total = 0
-    run = 0
-    for t in range(slots.bit_length() + 1):
-        if slots >> t & 1:
-            run += 1
-        else:
-            total += run - run // (rest + 1)
-            run = 0
-    return total

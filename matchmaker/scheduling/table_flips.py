@@ -16,7 +16,7 @@ from itertools import pairwise
 from .clock import Deadline
 from .grid import Grid
 
-STEPS_PER_MEETING = 150
+STEPS_PER_MEETING = 400
 WARM, COLD = 0.5, 0.1  # the temperatures of the first and the last step, in changes
 CLOCK = 256  # steps between two looks at the clock
 FREE = -1

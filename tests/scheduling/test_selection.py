@@ -6,7 +6,8 @@ import pytest
 
 from matchmaker.scheduling.conference import Conference
 from matchmaker.scheduling.grid import Grid
-from matchmaker.scheduling.selection import Model, longest_with_rest, score_bound, simple_bound
+from matchmaker.scheduling.limits import longest_with_rest
+from matchmaker.scheduling.selection import Model, score_bound, simple_bound
 from tests.scheduling.cases import Record, conference
 
 
