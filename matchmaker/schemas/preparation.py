@@ -86,6 +86,38 @@ class SlotNumbers(Listed):
         return list(dict.fromkeys(found))
 
 
+class Interpreters(Listed):
+    """Interpreters there at a time, by their two languages: ``vi-en: 2; vi-zh: 1``."""
+
+    WRITTEN = re.compile(r"([a-zA-Z]{2,8})\s*[-–/]\s*([a-zA-Z]{2,8})\s*[:=]?\s*([0-9]{1,3})", re.ASCII)
+
+    def _items(self, values: Any) -> list[dict[str, Any]]:
+        return [self._one(value) for value in values]
+
+    def _one(self, value: Any) -> dict[str, Any]:
+        found = self.WRITTEN.fullmatch(value.strip()) if isinstance(value, str) else None
+        if not found or found[1].lower() == found[2].lower():
+            raise Refused("not_interpreters", value=value)
+        return {"languages": [found[1].lower(), found[2].lower()], "count": int(found[3])}
+
+
+class ClosedAt(Listed):
+    """Slots that single tables are shut in: ``T05: 1-2; T07: 9``, a line or a semicolon between tables."""
+
+    longest = MOST_TABLES
+
+    def _items(self, values: Any) -> dict[str, list[str]]:  # type: ignore[override]
+        return dict(self._one(value) for value in values)
+
+    @staticmethod
+    def _one(value: Any) -> tuple[str, list[str]]:
+        table, mark, slots = value.partition(":") if isinstance(value, str) else ("", "", "")
+        if not table.strip() or not mark or not slots.strip():
+            raise Refused("not_closed_at", value=value)
+        found: list[str] = SlotNumbers().deserialize(slots.replace(",", " "))
+        return clean(table), found
+
+
 class SettingSchema(RecordSchema):
     """What a conference is, where, by whom, and the rules of its timetable."""
 
@@ -101,6 +133,8 @@ class SettingSchema(RecordSchema):
     wishes_until = Day()
     tables = Number(1, MOST_TABLES, whole=True, required=True)
     closed = SlotNumbers()
+    closed_at = ClosedAt()
+    interpreters = Interpreters()
     rest_after = Number(1, 50, whole=True)
     producer_min = Number(0, 100, whole=True)
     producer_max = Number(0, 100, whole=True)

@@ -95,11 +95,11 @@ def _own_row(
 def _derived(
     document: Document, pairs: list[Pair], told: Mapping[Pair, list[Wish]], worth: Mapping[Pair, int]
 ) -> Iterator[dict[str, Any]]:
-    known = {participant["id"] for participant in document["participants"]}
+    known, side = {participant["id"] for participant in document["participants"]}, _side_of(document)
     for key in pairs:
         if not key <= known or len(key) != 2:
             continue  # of somebody who has been taken out
-        a, b = sorted(key, key=_side_of(document))
+        a, b = sorted(key, key=side)
         said = told.get(key, ())
         must = any(wish.kind == "must" for wish in said)
         yield {"a": a, "b": b, "derived": True, "required": must, **_parts(wish_worth(said), key, worth)}

@@ -157,9 +157,10 @@ def _set(document: Document, setting: Record, sessions: Sessions) -> dict[str, A
         ],
         "slots": slots,
         "limits": limits,
+        "interpreters": list(setting.get("interpreters") or ()),
         "rules": {**(document.get("rules") or {}), "rest_after": setting.get("rest_after")},
     }
-    changed["tables"] = _tables(changed, int(setting["tables"]), setting.get("closed") or ())
+    changed["tables"] = _tables(changed, setting)
     changed["participants"] = [_moved(row, document, changed, limits) for row in document["participants"]]
     return changed
 
@@ -182,21 +183,27 @@ def _sessions(rows: Sessions) -> list[Session]:
     ]
 
 
-def _tables(document: Document, count: int, closed: Iterable[str]) -> list[dict[str, Any]]:
-    """So many tables; ``closed`` slots are shut at every table, what one alone has shut stays so."""
-    known = {str(slot["id"]): slot["id"] for slot in document["slots"]}
-    unknown = [text for text in closed if text not in known]
-    if unknown:
-        raise InvalidRecord({"closed": [message("unknown_slots", {"value": unknown})]})
-    before = document["tables"]
-    everywhere = set.intersection(*(set(t.get("unavailable") or ()) for t in before)) if before else set()
-    shut = {known[text] for text in closed}
+def _tables(document: Document, setting: Record) -> list[dict[str, Any]]:
+    """The tables: ``closed`` slots are shut at every one, those of ``closed_at`` at single ones."""
     order = [slot["id"] for slot in document["slots"]]
-    rows = guests.with_tables(before, count)
+    rows = guests.with_tables(document["tables"], int(setting["tables"]))
+    alone: Mapping[str, Any] = setting.get("closed_at") or {}
+    strangers = sorted(set(alone) - {row["id"] for row in rows})
+    if strangers:
+        raise InvalidRecord({"closed_at": [message("unknown_table", {"value": strangers[0]})]})
+    shut = _slots_named(order, setting.get("closed") or (), "closed")
     for row in rows:
-        own = set(row.get("unavailable") or ()) - everywhere
+        own = _slots_named(order, alone.get(row["id"]) or (), "closed_at")
         row["unavailable"] = [slot for slot in order if slot in own | shut]
     return rows
+
+
+def _slots_named(order: Sequence[Any], texts: Iterable[str], field: str) -> set[Any]:
+    known = {str(slot): slot for slot in order}
+    unknown = [text for text in texts if text not in known]
+    if unknown:
+        raise InvalidRecord({field: [message("unknown_slots", {"value": unknown})]})
+    return {known[text] for text in texts}
 
 
 def _moved(row: Record, before: Document, after: Document, limits: Mapping[str, Any]) -> dict[str, Any]:

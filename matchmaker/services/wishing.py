@@ -70,11 +70,11 @@ def open_for_wishes(conference: Conference) -> bool:
 
 def partners(document: Document, party: str) -> list[dict[str, Any]]:
     """Whom a participant can wish for: the other side, or everybody among peers. Raises ``NotFound``."""
-    side = guests.find(document, party).get("side")
+    side = guests.find(document, party).get("side") or "peer"
     return [
         dict(row)
         for row in document["participants"]
-        if row["id"] != party and ("peer" in (side, row.get("side")) or row.get("side") != side)
+        if row["id"] != party and (side == "peer" or (row.get("side") or "peer") != side)
     ]
 
 

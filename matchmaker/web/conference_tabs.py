@@ -64,7 +64,7 @@ def preparation_tabs(conference_id: str) -> list[Item]:
     rooms = [
         ("conference_preparation.overview", _("Tổng quan")),
         ("conference_preparation.setting", _("Thiết lập")),
-        ("conference_guests.index", _("Đơn vị")),
+        ("conference_guests.index", _("Các đơn vị")),
         ("conference_wishes.index", _("Nguyện vọng")),
         ("conference_pairs.index", _("Các cặp")),
         ("conference_pairs.invitations", _("Mời thêm")),

@@ -50,7 +50,9 @@ def index(conference_id: str) -> str:
     conference = queries.one(conference_id, actor())
     only = request.args.get("only", "")
     answers = wishes.answers(conference_id)
-    parties = [_party(conference, row, answers.get(row["id"])) for row in conference.document["participants"]]
+    remind = only == "waiting"
+    rows = conference.document["participants"]
+    parties = [_party(conference, row, answers.get(row["id"]), remind) for row in rows]
     shown = [p for p in parties if only != "waiting" or p.answer is None]
     return render_template(
         "conferences/wishes.html",
@@ -173,7 +175,7 @@ def _next_waiting(conference: Conference, participant_id: str) -> str:
     return next((each for each in ids[at + 1 :] + ids[:at] if each not in answered), "")
 
 
-def _party(conference: Conference, row: Mapping[str, Any], answer: Answer | None) -> Party:
+def _party(conference: Conference, row: Mapping[str, Any], answer: Answer | None, remind: bool) -> Party:
     link = message = ""
     if may(Permission.ARRANGE_CONFERENCES):
         link = url_for(
@@ -183,7 +185,7 @@ def _party(conference: Conference, row: Mapping[str, Any], answer: Answer | None
             key=personal_links.key(conference.id, row),
             _external=True,
         )
-        message = _message(conference, row, link)
+        message = _message(conference, row, link, remind)
     return Party(
         id=row["id"],
         name=row.get("name") or row["id"],
@@ -195,13 +197,14 @@ def _party(conference: Conference, row: Mapping[str, Any], answer: Answer | None
     )
 
 
-def _message(conference: Conference, row: Mapping[str, Any], link: str) -> str:
-    """What an organizer pastes into a chat: who is asked for what, until when, and where."""
+def _message(conference: Conference, row: Mapping[str, Any], link: str, remind: bool) -> str:
+    """What an organizer pastes into a chat: who is asked (or reminded) of what, until when, and where."""
     last, who = conference.document.get("wishes_until"), row.get("name") or row["id"]
-    text = _(
-        "Kính gửi %(name)s. Ban tổ chức “%(conference)s” mời đơn vị chọn những bên muốn gặp.",
-        name=who,
-        conference=conference.name,
+    named = {"name": who, "conference": conference.name}
+    text = (
+        _("Kính gửi %(name)s. Ban tổ chức “%(conference)s” chưa nhận được nguyện vọng của đơn vị.", **named)
+        if remind
+        else _("Kính gửi %(name)s. Ban tổ chức “%(conference)s” mời đơn vị chọn những bên muốn gặp.", **named)
     )
     until = _(" Xin trả lời trước hết ngày %(day)s.", day=day(last)) if last else ""
     return (

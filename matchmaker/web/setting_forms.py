@@ -34,6 +34,11 @@ class SettingForm(RecordForm):
         self.rows = _typed_rows(typed) if typed is not None else _rows(initial or {})
         self.rows += [dict.fromkeys(SESSION, "") for _ in range(BLANK_ROWS)]
 
+    def record(self) -> Record:
+        """As it was typed; lists come as the text of one field."""
+        typed = {name: self.value(name).strip() for name in self.fields}
+        return {name: value for name, value in typed.items() if value}
+
     def both(self) -> tuple[Record, list[Record]] | None:
         """The setting and its sessions, or None when something is refused."""
         setting = self.load()
@@ -92,6 +97,14 @@ def _setting(document: Document) -> Record:
         "wishes_until": day(document["wishes_until"]) if document.get("wishes_until") else "",
         "tables": len(document["tables"]),
         "closed": "; ".join(str(s["id"]) for s in document["slots"] if s["id"] in closed),
+        "closed_at": "\n".join(
+            f"{table['id']}: {' '.join(str(slot) for slot in alone)}"
+            for table in document["tables"]
+            if (alone := [slot for slot in table.get("unavailable") or () if slot not in closed])
+        ),
+        "interpreters": "; ".join(
+            f"{'-'.join(row['languages'])}: {row['count']}" for row in document.get("interpreters") or ()
+        ),
         "rest_after": (document.get("rules") or {}).get("rest_after"),
         **{f"host_{name}": host.get(name) for name in preparing.HOST},
         **{name: host.get(name) for name in ("signer_title", "signer", "number")},

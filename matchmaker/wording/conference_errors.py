@@ -21,6 +21,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Write slots by number, for example 1-3; 7: “{value}”.",
     ),
     "unknown_slots": ("Không có khung giờ số {value}.", "There is no time slot {value}."),
+    "not_interpreters": (
+        "Phiên dịch ghi như vi-en: 2 – hai ngôn ngữ và số người: “{value}”.",
+        "Write interpreters as vi-en: 2, two languages and how many: “{value}”.",
+    ),
+    "not_closed_at": (
+        "Ghi bàn, dấu hai chấm, rồi các khung giờ, ví dụ 5: 1-2: “{value}”.",
+        "Write the table, a colon, then the slots, for example 5: 1-2: “{value}”.",
+    ),
     "unknown_table": ("Không có bàn “{value}”.", "There is no table “{value}”."),
     "limits_order": (
         "Số cuộc ít nhất lớn hơn số cuộc nhiều nhất.",

@@ -90,6 +90,8 @@ FIELD: dict[str, tuple[str, str]] = {
     "wishes_until": ("Nhận nguyện vọng đến hết ngày", "Wishes are taken until"),
     "tables": ("Số bàn", "Tables"),
     "closed": ("Khung giờ không xếp gặp", "Time slots kept free"),
+    "closed_at": ("Khung giờ đóng ở từng bàn", "Time slots shut at single tables"),
+    "interpreters": ("Phiên dịch", "Interpreters"),
     "rest_after": ("Nghỉ sau số cuộc liền", "Rest after so many meetings"),
     "producer_min": ("Bên bán: ít nhất", "Sellers: at least"),
     "producer_max": ("Bên bán: nhiều nhất", "Sellers: at most"),

@@ -14,6 +14,7 @@ from matchmaker.extensions import db
 from matchmaker.models import Conference
 from matchmaker.services import personal_links
 from matchmaker.services.seeding import CONFERENCE
+from tests.browser.test_every_page import serious
 
 pytestmark = pytest.mark.browser
 SignIn = Callable[..., Page]
@@ -73,7 +74,7 @@ def test_a_conference_is_prepared_from_nothing_to_a_timetable_in_peoples_hands(
     page.get_by_role("button", name="Thêm vào hội nghị").first.click()
     expect(page.get_by_text("Đã thêm 1 đơn vị.")).to_be_visible()
 
-    page.get_by_role("link", name="Đơn vị", exact=True).click()
+    page.get_by_role("link", name="Các đơn vị").click()
     page.get_by_role("link", name="Nhập bảng tính").click()
     sheet = tmp_path / "danh-sach.csv"
     sheet.write_text("Tên;Bên;Sản phẩm bán\nTổ hợp tác Thử (mẫu);Bên bán;Miến dong\n", encoding="utf-8")
@@ -146,3 +147,11 @@ def test_every_room_of_the_preparation_fits_the_screen_in_both_languages(
         for place in ("wishes", "wishes/B01", "pairs", "invitations", "guests/B01/remove"):
             page.goto(f"{ROOM}/{place}")
             no_wider_than_the_screen(page)
+
+
+def test_a_personal_page_is_open_to_everyone(arrive: Callable[..., Page], link: Callable[..., str]) -> None:
+    guest = arrive(PHONE)
+    guest.goto(link("S080"))
+    expect(guest.get_by_role("button", name="Gửi nguyện vọng")).to_be_visible()
+    assert serious(guest) == []
+    no_wider_than_the_screen(guest)

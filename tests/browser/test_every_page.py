@@ -57,7 +57,18 @@ VISITS = {
     "admin": ("/reference/channels/supermarket",),
     "buyer": ("/demands/", "/demands/new", "/board/"),
     "producer": ("/offers/", "/offers/new", "/profiles/"),
-    "organizer": ("/conferences/", "/conferences/hoi-nghi-mau"),
+    "organizer": (
+        "/conferences/",
+        "/conferences/new",
+        "/conferences/hoi-nghi-mau",
+        *(
+            f"/conferences/hoi-nghi-mau/{room}"
+            for room in (
+                *("preparation", "setting", "guests", "guests/new", "guests/B01/edit", "guests/B01/remove"),
+                *("guests/database", "guests/sheet", "wishes", "wishes/B01", "pairs", "invitations"),
+            )
+        ),
+    ),
 }
 
 

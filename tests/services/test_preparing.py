@@ -160,15 +160,15 @@ def test_a_longer_session_keeps_slots_absences_and_own_limits(
     assert (first["max_meetings"], second["max_meetings"]) == (5, 2)
 
 
-def test_closing_a_slot_for_all_leaves_what_one_table_alone_has_closed(
-    conference: Conference, organizer: User, session: Any
-) -> None:
-    document = stored(conference, organizer)
-    tables = [{**document["tables"][0], "unavailable": [1, 4]}, *document["tables"][1:]]
-    preparing.change(conference.id, {**document, "tables": tables}, organizer, 1)
+def test_slots_are_shut_for_all_tables_and_for_single_ones(conference: Conference, organizer: User) -> None:
     sessions = [{**MORNING, "session": "S1"}, {**AFTERNOON, "session": "S2"}]
-    preparing.set_up(conference.id, SETTING | {"closed": ["2"]}, sessions, organizer, 2)
-    assert [t["unavailable"] for t in stored(conference, organizer)["tables"]] == [[2, 4], [2], [2]]
+    shut = {"closed": ["2"], "closed_at": {"1": ["4", "8"]}}
+    preparing.set_up(conference.id, SETTING | shut, sessions, organizer, 1)
+    assert [t["unavailable"] for t in stored(conference, organizer)["tables"]] == [[2, 4, 8], [2], [2]]
+    for wrong in ({"closed_at": {"9": ["1"]}}, {"closed_at": {"1": ["99"]}}):
+        with pytest.raises(InvalidRecord) as refused:
+            preparing.set_up(conference.id, SETTING | wrong, sessions, organizer, 2)
+        assert list(refused.value.messages) == ["closed_at"]
 
 
 def test_slots_and_tables_of_a_timetable_cannot_go(conference: Conference, organizer: User) -> None:

@@ -62,6 +62,22 @@ def test_only_the_other_side_can_be_wished_for(conference_id: str, organizer: Us
         wishing.replace(conference_id, "nobody", {}, organizer)
 
 
+def test_peers_and_those_without_a_side_can_meet_everybody() -> None:
+    rows = [
+        {"id": "P", "side": "producer"},
+        {"id": "B", "side": "buyer"},
+        {"id": "X"},
+        {"id": "Y", "side": "peer"},
+    ]
+
+    def named(party: str) -> list[str]:
+        return [row["id"] for row in wishing.partners({"participants": rows}, party)]
+
+    assert named("P") == ["B", "X", "Y"]
+    assert named("X") == ["P", "B", "Y"]
+    assert named("Y") == ["P", "B", "X"]
+
+
 def test_a_party_tells_by_its_link_and_what_it_does_not_name_stays(
     conference_id: str, organizer: User, session: Any
 ) -> None:

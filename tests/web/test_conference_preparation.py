@@ -61,6 +61,8 @@ def test_the_slots_are_shown_before_anything_is_kept(browser: FlaskClient, look:
         ({"s_start": "tám giờ"}, "Buổi 1, Bắt đầu: Giờ phải viết như 8:00 hoặc 13h30"),
         ({"s_date": ""}, "Buổi 1, Ngày: Cần điền mục này."),
         ({"tables": "0"}, "Số bàn: Không được nhỏ hơn 1."),
+        ({"closed_at": "1 4"}, "Ghi bàn, dấu hai chấm"),
+        ({"interpreters": "vi: 2"}, "Phiên dịch ghi như vi-en: 2"),
         ({"closed": "44"}, "Không có khung giờ số 44."),
         ({"producer_min": "5", "producer_max": "2"}, "Số cuộc ít nhất lớn hơn số cuộc nhiều nhất."),
     ],
@@ -87,6 +89,16 @@ def test_the_setting_comes_back_as_it_was_entered_and_saving_it_changes_nothing(
     assert look(browser, place, data).status == 302
     assert look(browser, place).all("input", name="version", value="1")
     assert "08:00–08:20" in look(browser, place).text
+
+
+def test_single_tables_and_interpreters_come_back_as_they_were_entered(
+    browser: FlaskClient, look: Look
+) -> None:
+    more = {"closed_at": "2: 3\n4: 2-3", "interpreters": "vi-en: 2; vi - ZH 1"}
+    place = enter(browser, look, **more).headers["Location"].replace("preparation", "setting")
+    page = look(browser, place)
+    assert page.all("input", name="interpreters", value="vi-en: 2; vi-zh: 1")
+    assert "2: 3\n4: 2 3</textarea>" in page.html
 
 
 def test_a_setting_that_somebody_changed_meanwhile_is_not_written_over(

@@ -80,6 +80,8 @@ def test_those_who_have_not_answered_get_a_message_with_their_own_link(
     links = [tag["href"] for tag in page.all("a") if "/p/C1/" in tag["href"]]
     assert [link.split("/")[-2] for link in links] == ["P2", "B1"]
     assert "Xin trả lời trước hết ngày 01/12/2026." in page.text
+    assert page.text.count("chưa nhận được nguyện vọng") == 2 * 2  # in its row, and among all
+    assert "mời đơn vị chọn" in look(browser, "/conferences/C1/wishes").text
     assert client.get(links[0]).status_code == 200
     look(browser, "/conferences/C1/wishes/P2/link", {})
     assert client.get(links[0]).status_code == 404
