@@ -12,11 +12,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import numpy as np
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, String, select, type_coerce
 
 from matchmaker.extensions import db
 from matchmaker.models import Demand, Offer, Ranking
@@ -25,7 +25,7 @@ from scoring import records
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.context import Context
 
-State = tuple[int, datetime]
+State = tuple[int, Any]  # version, and the moment of the last change as the database itself writes it
 Record = TypeVar("Record", records.Offer, records.Demand)
 C = TypeVar("C", OfferColumns, DemandColumns)
 
@@ -48,6 +48,16 @@ class _Shard(Generic[C]):
 
     columns: C
     states: dict[str, State]
+
+    @cached_property
+    def versions(self) -> dict[str, int]:
+        """The version of each record."""
+        return {name: version for name, (version, _) in self.states.items()}
+
+    @property
+    def whole(self) -> OnMarket[C]:
+        """All of it, as what is on the market."""
+        return OnMarket((self.columns,) if len(self.columns) else (), self.versions)
 
 
 class _Resident(Generic[Record, C]):
@@ -72,21 +82,27 @@ class _Resident(Generic[Record, C]):
             if self._main is None or self._context is not context:
                 return self._anew(wanted, context)
             held = self._main.states
+            if wanted == held:
+                return self._main.whole
             others = {name: state for name, state in wanted.items() if held.get(name) != state}
             if len(others) > max(RECENT, len(held) // RECENT_SHARE):
                 return self._anew(wanted, context)
             if self._recent is None or self._recent.states != others:
                 self._recent = self._built(others, context) if others else None
-            main = self._without(frozenset(name for name, s in held.items() if wanted.get(name) != s))
-            shards = [_Shard(main, held)]
+            gone = (held.keys() - wanted.keys()) | (held.keys() & others.keys())
+            shards = [self._without(frozenset(gone))]
+            versions = dict(self._main.versions)
+            for name in gone:
+                del versions[name]
             if self._recent is not None:
-                shards.append(self._recent)
-            return _on_market(shards)
+                shards.append(self._recent.columns)
+                versions |= self._recent.versions
+            return OnMarket(tuple(each for each in shards if len(each)), versions)
 
     def _anew(self, wanted: Mapping[str, State], context: Context) -> OnMarket[C]:
         self._main, self._context = self._built(wanted, context), context
         self._recent = self._trimmed = None
-        return _on_market([self._main])
+        return self._main.whole
 
     def _built(self, wanted: Iterable[str], context: Context) -> _Shard[C]:
         read = list(self._read(sorted(wanted)))
@@ -106,11 +122,6 @@ class _Resident(Generic[Record, C]):
         return self._trimmed[1]
 
 
-def _on_market(shards: Sequence[_Shard[C]]) -> OnMarket[C]:
-    versions = {name: shard.states[name][0] for shard in shards for name in shard.columns.ids}
-    return OnMarket(tuple(shard.columns for shard in shards if len(shard.columns)), versions)
-
-
 def offers(context: Context) -> OnMarket[OfferColumns]:
     """All open offers; those past their own last day too, for the ranking says so of them."""
     return _OFFERS.at(_states(Offer, Offer.status == "open"), context)
@@ -124,8 +135,13 @@ def ranked_demands(context: Context, profile: str) -> OnMarket[DemandColumns]:
 
 
 def _states(side: type[Offer] | type[Demand], *conditions: ColumnElement[bool]) -> dict[str, State]:
-    rows = db.session.execute(select(side.id, side.version, side.changed_at).where(*conditions))
+    rows = db.session.execute(select(side.id, side.version, _moment(side)).where(*conditions))
     return {name: (version, changed_at) for name, version, changed_at in rows}
+
+
+def _moment(side: type[Offer] | type[Demand]) -> ColumnElement[Any]:
+    """When a record was last changed, not read as a moment: it is only compared, a hundred thousand times."""
+    return type_coerce(side.changed_at, String)
 
 
 def _reading(
@@ -134,7 +150,7 @@ def _reading(
     def read(names: Sequence[str]) -> Iterator[tuple[Record, State]]:
         for start in range(0, len(names), READ_AT_ONCE):
             part = names[start : start + READ_AT_ONCE]
-            columns = select(side.parsed, side.doubts, side.version, side.changed_at)
+            columns = select(side.parsed, side.doubts, side.version, _moment(side))
             rows = db.session.execute(columns.where(side.id.in_(part)).order_by(side.id))
             for parsed, doubts, version, changed_at in rows:
                 yield understood(parsed, doubts), (version, changed_at)
