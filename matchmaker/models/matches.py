@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from matchmaker.models.base import Base, now
@@ -19,10 +20,11 @@ class Match(Base):
 
     ``score`` and ``base`` are whole millionths (0..1,000,000). ``rank`` is 1 for the best, absent for a
     vetoed near-match and for a pair that the latest ranking does not name; ``position`` orders the whole
-    list. ``evidence`` is the match record as ``rank`` prints it. ``status`` is suggested, accepted,
-    rejected or held; it outlives a new ranking, and ``current`` says whether the latest one still names the
-    pair. ``version`` counts the decisions, not the rankings; ``lexicon`` is the version of the product
-    lexicon that the pair was judged with.
+    list. ``evidence`` is the match record as ``rank`` prints it; it is kept (``told``) without the rank,
+    which moves whenever another offer comes or goes. ``status`` is suggested, accepted, rejected or held; it
+    outlives a new ranking, and ``current`` says whether the latest one still names the pair. ``version``
+    counts the decisions, not the rankings; ``lexicon`` is the version of the product lexicon that the pair
+    was judged with.
     """
 
     __tablename__ = "matches"
@@ -39,7 +41,7 @@ class Match(Base):
     score: Mapped[int]
     base: Mapped[int]
     eligible: Mapped[bool]
-    evidence: Mapped[dict[str, Any]]
+    told: Mapped[dict[str, Any]] = mapped_column("evidence")
     profile: Mapped[str] = mapped_column(String(80))
     lexicon: Mapped[int] = mapped_column(default=0, server_default="0")
     ranked_at: Mapped[datetime] = mapped_column(default=now)
@@ -50,6 +52,16 @@ class Match(Base):
     demand: Mapped[Demand] = relationship()
     offer: Mapped[Offer] = relationship()
     decisions: Mapped[list[Decision]] = relationship(order_by="Decision.id", back_populates="match")
+
+    @hybrid_property
+    def evidence(self) -> dict[str, Any]:
+        """The match record; in a query it is without the rank."""
+        return self.told | {"rank": self.rank}
+
+    @evidence.inplace.expression
+    @classmethod
+    def _told(cls) -> ColumnElement[dict[str, Any]]:
+        return cls.told.expression
 
     @property
     def standing(self) -> str:

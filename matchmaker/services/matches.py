@@ -6,23 +6,23 @@ that was decided keeps its status when it is ranked anew.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
-from sqlalchemy import Select, or_, select
+import numpy as np
+from sqlalchemy import Select, func, or_, select
 
 from matchmaker.extensions import db
-from matchmaker.models import Demand, Match, Offer, Ranking
+from matchmaker.models import AuditEvent, Demand, Match, Offer, Ranking
 from matchmaker.models.base import now
 from matchmaker.queries.profiles import active_digest
-from matchmaker.services import audit, knowledge, layers, profiles, resident
+from matchmaker.services import audit, knowledge, layers, profiles, ranked_rows, resident
 from matchmaker.services.calendar import today
 from matchmaker.services.transaction import use_case
 from scoring import records
 from scoring.columns import DemandColumns, OfferColumns
-from scoring.ranking import rank_shards
-
-KEPT = 200  # matches a demand; an officer never reads further, and more would fill the database with evidence
+from scoring.ranking import Ranking as Ranked
+from scoring.ranking import explained, rank_block, rank_shards
 
 
 def rank_demand(demand_id: str) -> None:
@@ -38,24 +38,24 @@ def rank_demands(demand_ids: Sequence[str]) -> None:
     """
     rows = db.session.scalars(select(Demand).where(Demand.id.in_(demand_ids)).order_by(Demand.id)).all()
     versions = {row.id: row.version for row in rows}
-    day, seen, lexicon, profile = today(), _offer_versions(), knowledge.lexicon_version(), profiles.active()
+    day, seen, lexicon, profile = today(), _last_event(), knowledge.lexicon_version(), profiles.active()
     judged: dict[str, list[records.Match]] = {row.id: [] for row in rows}
     context = knowledge.context(day, lexicon)
     wanted = DemandColumns.build([layers.demand(row.parsed, row.doubts) for row in rows], context)
-    for match in rank_shards(resident.offers(context).shards, wanted, context, profile, top=KEPT):
+    for match in rank_shards(resident.offers(context).shards, wanted, context, profile, top=ranked_rows.KEPT):
         judged[match.demand].append(match)
     for demand_id, found in judged.items():
         _store(demand_id, versions[demand_id], found, day, lexicon, profile.version)
-    for offer_id, version in sorted(_offer_versions().items()):
-        if seen.get(offer_id) != version:
-            rank_for_offer(offer_id)
+    for offer_id in _changed_since(seen):
+        rank_for_offer(offer_id)
 
 
 def rank_for_offer(offer_id: str) -> None:
     """Bring the stored rankings up to date with a new, changed or closed offer.
 
     The offer is judged alone against every ranked demand. Only the demands that it enters, or that it was in,
-    are touched: the score of a pair depends on no other offer.
+    are touched: the score of a pair depends on no other offer. It enters a ranking that is full only before
+    the last place; one that it leaves is shorter until it is made anew.
     """
     offer = db.session.get(Offer, offer_id)
     if offer is None:
@@ -65,13 +65,20 @@ def rank_for_offer(offer_id: str) -> None:
     version, wanted = offer.version, resident.ranked_demands(context, profile.version)
     standing = [layers.offer(offer.parsed, offer.doubts)] if offer.status == "open" else []
     alone = OfferColumns.build(standing, context)
-    found = [match for part in wanted.shards for match in rank_shards([alone], part, context, profile)]
+    found: list[records.Match] = []
+    for part in wanted.shards:
+        entering = _entering(rank_block(alone, part, context, profile), part, offer_id)
+        found += explained(entering, [alone], part, context, profile)
     _insert(offer_id, version, wanted.versions, found, lexicon, profile.version)
 
 
 def withdraw(offer_id: str) -> None:
     """Take an offer that leaves the market out of all rankings at once, in the open transaction."""
-    _leave(db.session.scalars(_matches_with(offer_id).where(Match.current)).all())
+    rows = db.session.execute(
+        select(Match.id, Match.demand_id).where(Match.offer_id == offer_id, Match.current)
+    ).all()
+    ranked_rows.leave(row.id for row in rows)
+    ranked_rows.number({row.demand_id for row in rows})
 
 
 def stale() -> list[str]:
@@ -112,19 +119,19 @@ def _store(
     demand = db.session.get(Demand, demand_id, populate_existing=True, with_for_update=True)
     if demand is None or demand.version != version or active_digest() != profile:
         return
-    withdrawn = set(db.session.scalars(select(Offer.id).where(Offer.status != "open")))
-    judged = [match for match in judged if match.offer not in withdrawn]  # closed while this was computed
-    known = {match.offer_id: match for match in db.session.scalars(_matches_of(demand_id))}
-    named = {match.offer for match in judged}
-    _leave([row for offer_id, row in known.items() if offer_id not in named], renumber=False)
-    for match in judged:
-        _put(known.get(match.offer), match, lexicon)
+    judged = _still_open(judged)
+    known = {
+        (demand_id, row.offer_id): row.id
+        for row in db.session.execute(select(Match.id, Match.offer_id).where(Match.demand_id == demand_id))
+    }
+    named = {(demand_id, match.offer) for match in judged}
+    ranked_rows.leave(row for pair, row in known.items() if pair not in named)
+    ranked_rows.put(judged, known, lexicon)
     ranking = db.session.get(Ranking, demand_id) or Ranking(demand_id=demand_id, eligible=0, near=0)
     db.session.add(ranking)
     ranking.status, ranking.done_at, ranking.error = "done", now(), ""
     ranking.profile, ranking.today, ranking.lexicon = profile, day, lexicon
-    db.session.flush()
-    _renumber(demand_id)
+    ranked_rows.number([demand_id])
     facts = {"eligible": ranking.eligible, "near": ranking.near, "profile": ranking.profile}
     audit.record("demand.ranked", "demand", demand_id, facts | {"today": day.isoformat()}, None)
 
@@ -143,74 +150,65 @@ def _insert(
     What was computed from a past version of the offer or of a demand, or with a profile replaced meanwhile,
     is left out: another job is on its way.
     """
-    offer = db.session.get(Offer, offer_id, populate_existing=True, with_for_update=True)
+    columns = select(Offer.version, Offer.status).where(Offer.id == offer_id)
+    offer = db.session.execute(columns.with_for_update()).one_or_none()
     if offer is None or offer.version != version or active_digest() != profile:
         return
-    unchanged = _unchanged(demand_versions)
-    found = [judged for judged in found if judged.demand in unchanged]
-    known = {match.demand_id: match for match in db.session.scalars(_matches_with(offer_id))}
-    named = {judged.demand for judged in found}
-    left = (unchanged if offer.status == "open" else set(known)) & set(known) - named
-    _leave([known[demand_id] for demand_id in sorted(left)], renumber=False)
-    for judged in found:
-        _put(known.get(judged.demand), judged, lexicon)
-    db.session.flush()
-    touched = sorted(left | named)
-    for demand_id in touched:
-        _renumber(demand_id)
+    rows = db.session.execute(
+        select(Match.id, Match.demand_id, Match.current).where(Match.offer_id == offer_id)
+    ).all()
+    unchanged = _unchanged(demand_versions, {m.demand for m in found} | {row.demand_id for row in rows})
+    found = [match for match in found if match.demand in unchanged]
+    named = {match.demand for match in found}
+    left = [row for row in rows if row.current and row.demand_id not in named]
+    if offer.status == "open":
+        left = [row for row in left if row.demand_id in unchanged]
+    ranked_rows.leave(row.id for row in left)
+    ranked_rows.put(found, {(row.demand_id, offer_id): row.id for row in rows}, lexicon)
+    touched = sorted(named.union(row.demand_id for row in left))
+    ranked_rows.number(touched)
     if touched:
         audit.record("offer.ranked", "offer", offer_id, {"demands": touched}, None)
 
 
-def _unchanged(versions: Mapping[str, int]) -> set[str]:
-    stored = db.session.execute(select(Demand.id, Demand.version).where(Demand.id.in_(versions)))
-    return {row.id for row in stored if versions[row.id] == row.version}
+def _entering(ranked: Ranked, wanted: DemandColumns, offer_id: str) -> Ranked:
+    """Of an offer's places those in rankings that are not full, or before their last entry."""
+    names = [wanted.ids[row] for row in ranked.demand.tolist()]
+    last = ranked_rows.last_places(names, offer_id)
+    keys = zip(names, ranked.vetoes.tolist(), ranked.score.tolist(), strict=True)
+    enters = [
+        name not in last or (bool(vetoes), -score, offer_id) < last[name] for name, vetoes, score in keys
+    ]
+    return ranked.take(np.array(enters, dtype=np.bool_))
 
 
-def _leave(rows: Sequence[Match], *, renumber: bool = True) -> None:
-    """Take matches out of the rankings of their demands; their evidence stays, without a rank."""
-    for row in rows:
-        row.current, row.rank = False, None
-        if row.evidence["rank"] is not None:
-            row.evidence = row.evidence | {"rank": None}
-    if renumber:
-        db.session.flush()
-        for demand_id in sorted({row.demand_id for row in rows}):
-            _renumber(demand_id)
+def _unchanged(versions: Mapping[str, int], asked: Set[str]) -> set[str]:
+    """Of the demands asked for those in the version that was judged."""
+    found: set[str] = set()
+    for part in ranked_rows.parts(sorted(asked & versions.keys())):
+        stored = db.session.execute(select(Demand.id, Demand.version).where(Demand.id.in_(part)))
+        found |= {row.id for row in stored if versions[row.id] == row.version}
+    return found
 
 
-def _put(row: Match | None, judged: records.Match, lexicon: int) -> None:
-    """Write a judged pair over its row, or into a new one."""
-    if row is None:
-        row = Match(demand_id=judged.demand, offer_id=judged.offer, status="suggested", position=0)
-        db.session.add(row)
-    row.score, row.base = judged.score_micro, judged.base_micro
-    row.eligible, row.current = judged.eligible, True
-    row.evidence = judged.as_record()
-    row.profile, row.ranked_at, row.lexicon = judged.profile, now(), lexicon
+def _still_open(judged: Sequence[records.Match]) -> list[records.Match]:
+    """Without the offers that were closed while this was computed."""
+    names = [match.offer for match in judged]
+    closed = set(db.session.scalars(select(Offer.id).where(Offer.id.in_(names), Offer.status != "open")))
+    return [match for match in judged if match.offer not in closed]
 
 
-def _renumber(demand_id: str) -> None:
-    """Set the order of a demand's current matches as the engine orders them, and count them."""
-    current = list(db.session.scalars(_matches_of(demand_id).where(Match.current)))
-    current.sort(key=lambda match: (not match.eligible, -match.score, match.offer_id))
-    for position, match in enumerate(current, start=1):
-        match.position, match.rank = position, position if match.eligible else None
-        if match.evidence["rank"] != match.rank:
-            match.evidence = match.evidence | {"rank": match.rank}
-    ranking = db.session.get(Ranking, demand_id)
-    if ranking is not None:
-        ranking.eligible = sum(match.eligible for match in current)
-        ranking.near = len(current) - ranking.eligible
+def _last_event() -> int:
+    return db.session.scalar(select(func.max(AuditEvent.id))) or 0
 
 
-def _offer_versions() -> dict[str, int]:
-    return {row.id: row.version for row in db.session.execute(select(Offer.id, Offer.version))}
+def _changed_since(event: int) -> list[str]:
+    """Offers that came, changed or were closed after an event of the trail, which no change goes around."""
+    later = select(AuditEvent.subject_id).where(AuditEvent.id > event, AuditEvent.subject == "offer")
+    return list(
+        db.session.scalars(later.where(AuditEvent.action != "offer.ranked").distinct().order_by("subject_id"))
+    )
 
 
 def _matches_of(demand_id: str) -> Select[Match]:
     return select(Match).where(Match.demand_id == demand_id)
-
-
-def _matches_with(offer_id: str) -> Select[Match]:
-    return select(Match).where(Match.offer_id == offer_id)

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from matchmaker.models import Demand, Match, Offer, Ranking, User
 from matchmaker.queries import matches as stored
 from matchmaker.schemas.demands import DemandSchema
-from matchmaker.services import demands, matches, offers, profiles
+from matchmaker.services import demands, matches, offers, profiles, ranked_rows
 
 Make = Callable[..., Any]
 
@@ -148,14 +148,14 @@ def test_evidence_from_a_past_version_of_an_offer_is_never_stored(
     make_offer(officer)
     make_demand(officer)
     actor = session.get(User, officer.id)
-    engine = matches.rank_shards
+    engine = matches.explained
 
     def rank_slowly(*arguments: Any, **options: Any) -> Any:
         found = list(engine(*arguments, **options))
         offers.close("O1", actor, 1)
         return found
 
-    monkeypatch.setattr(matches, "rank_shards", rank_slowly)
+    monkeypatch.setattr(matches, "explained", rank_slowly)
     matches.rank_for_offer("O1")
 
     row = session.scalar(select(Match))
@@ -191,7 +191,7 @@ def test_a_demand_ranked_anew_while_an_offer_is_judged_keeps_the_offer(
     make_offer(officer)
     make_demand(officer)
     actor = session.get(User, officer.id)
-    engine = matches.rank_shards
+    engine = matches.explained
 
     def rank_slowly(*arguments: Any, **options: Any) -> Any:
         found = list(engine(*arguments, **options))
@@ -201,9 +201,69 @@ def test_a_demand_ranked_anew_while_an_offer_is_judged_keeps_the_offer(
             matches.rank_demand("D1")
         return found
 
-    monkeypatch.setattr(matches, "rank_shards", rank_slowly)
+    monkeypatch.setattr(matches, "explained", rank_slowly)
     matches.rank_for_offer("O1")
     kept = ranked(session, "D1")
     matches.rank_demand("D1")
 
     assert kept == ranked(session, "D1") != []
+
+
+def test_the_evidence_tells_the_rank_of_today_though_it_was_written_earlier(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make
+) -> None:
+    officer = make_user()
+    make_offer(officer, id="O2", price_min=20000)
+    make_demand(officer)
+    before = session.scalar(select(Match)).evidence
+
+    make_offer(officer, id="O1", price_min=12000)
+    matches.rank_for_offer("O1")
+
+    row = session.scalar(select(Match).where(Match.offer_id == "O2"))
+    assert (before["rank"], row.evidence["rank"], row.rank) == (1, 2, 2)
+    assert row.evidence == before | {"rank": 2}
+    assert row.told["rank"] is None
+
+
+def test_equal_offers_stand_in_the_order_of_the_bytes_of_their_ids(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make
+) -> None:
+    officer = make_user()
+    make_offer(officer, id="b1")
+    make_demand(officer)
+    for name in ("B2", "a-3", "a.2", "a10", "A9", "a_1"):
+        make_offer(officer, id=name)
+        matches.rank_for_offer(name)
+
+    entered = ranked(session, "D1")
+    assert [offer for offer, _, _ in entered] == ["A9", "B2", "a-3", "a.2", "a10", "a_1", "b1"]
+    matches.rank_demand("D1")
+    assert ranked(session, "D1") == entered
+
+
+def test_an_offer_enters_a_full_ranking_only_before_its_last_place_and_takes_that(
+    session: Any, make_user: Make, make_offer: Make, make_demand: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranked_rows, "KEPT", 2)
+    officer = make_user()
+    for name, price in (("O2", 14000), ("O4", 18000)):
+        make_offer(officer, id=name, price_min=price, price_max=price)
+    make_demand(officer)
+
+    for name, price in (("O5", 20000), ("O3", 16000), ("O1", 12000)):
+        make_offer(officer, id=name, price_min=price, price_max=price)
+        matches.rank_for_offer(name)
+    entered = ranked(session, "D1")
+
+    assert [offer for offer, _, _ in entered] == ["O1", "O2"]
+    rows = session.scalars(select(Match).order_by(Match.offer_id)).all()
+    assert [(row.offer_id, row.current, row.rank) for row in rows] == [
+        ("O1", True, 1),
+        ("O2", True, 2),
+        ("O3", False, None),
+        ("O4", False, None),
+    ]
+    assert session.get(Ranking, "D1").eligible == 2
+    matches.rank_demand("D1")
+    assert ranked(session, "D1") == entered

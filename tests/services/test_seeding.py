@@ -41,7 +41,8 @@ def test_the_demonstration_is_loaded_whole_and_ranked(app: Flask, session: Any) 
 
 def stored_matches(session: Any) -> list[dict[str, Any]]:
     """The evidence of all matches, by demand and in the order of their ranking."""
-    return list(session.scalars(select(Match.evidence).order_by(Match.demand_id, Match.position)))
+    in_order = select(Match).order_by(Match.demand_id, Match.position)
+    return [match.evidence for match in session.scalars(in_order)]
 
 
 def ranked_files(today: date) -> list[dict[str, Any]]:
