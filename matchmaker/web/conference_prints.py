@@ -145,7 +145,7 @@ def _name(which: str, form: str) -> str:
 def _file(body: bytes, form: str, name: str) -> AnyResponse:
     """A file under its Vietnamese name; a PDF opens in the browser, the others are saved."""
     shown = "inline" if form == "pdf" else "attachment"
-    plain = f"{request.endpoint.partition('.')[2] if request.endpoint else 'print'}.{form}"
+    plain = f"{(request.view_args or {}).get('which', 'memorandum')}.{form}"
     disposition = f"{shown}; filename=\"{plain}\"; filename*=UTF-8''{quote(name, '')}"
     return Response(body, mimetype=TYPES[form], headers={"Content-Disposition": disposition})
 

@@ -49,6 +49,7 @@ def test_without_a_timetable_the_lists_can_be_printed_already(browser: FlaskClie
 
 def test_a_file_has_its_vietnamese_name_and_is_not_kept(browser: FlaskClient) -> None:
     answer = browser.get("/conferences/C1/prints/report.docx")
+    assert 'filename="report.docx"' in answer.headers["Content-Disposition"]
     assert "filename*=UTF-8''11%20B%C3%A1o%20c%C3%A1o" in answer.headers["Content-Disposition"]
     assert "no-store" in answer.headers["Cache-Control"]
 
