@@ -96,6 +96,9 @@ def _settle(lexicon: Lexicon, text: str, called: str, demanded: int, offered: in
         return Relation.VARIETY  # "dứa Đồng Giao queen" is queen, from Đồng Giao
     if _is_named_in(lexicon, offered, text):
         return Relation.VARIETY
+    line = (offered, *(k for k in lexicon.ancestors(offered) if lexicon.kinds[k].rank == "variety"))
+    if any(_is_listed(lexicon, demanded, each, text) for each in line):
+        return Relation.VARIETY
     return _by_names(lexicon, demanded, offered)
 
 
@@ -113,6 +116,14 @@ def _words_of_name(lexicon: Lexicon, number: int) -> frozenset[str]:
 def _is_named_in(lexicon: Lexicon, number: int, text: str) -> bool:
     kind = lexicon.kinds[number]
     return any(_within(fold(name), text) for name in (kind.name_vi, *kind.synonyms_vi))
+
+
+def _is_listed(lexicon: Lexicon, demanded: int, number: int, text: str) -> bool:
+    """Whether a list names a variety without the words it shares: "thanh long ruột trắng/đỏ" is red too."""
+    wanted, name = (fold(lexicon.kinds[each].name_vi).split() for each in (demanded, number))
+    shared = next((k for k, pair in enumerate(zip(wanted, name, strict=False)) if pair[0] != pair[1]), 0)
+    rest = " ".join(name[shared:]) if shared else ""
+    return bool(rest) and re.search(rf"/ ?{re.escape(rest)}\b", text) is not None
 
 
 @lru_cache(maxsize=65_536)

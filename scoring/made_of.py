@@ -6,6 +6,7 @@ to an officer but the wrong form of it; a drink or an oil that only bears its na
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import numpy as np
@@ -14,6 +15,7 @@ from scoring.columns.arrays import Bools
 from scoring.product import Kind, Lexicon
 from scoring.product.normalise import syllables
 from scoring.product.relation import same_state
+from scoring.units import fold
 
 Words = tuple[str, ...]
 
@@ -23,6 +25,7 @@ MADE = frozenset(
 )
 BY_PRODUCTS = frozenset({"fibre"})  # coir and charcoal are no form of the fruit
 RAW = ("fresh", "live")
+_FROM_IT = re.compile(r"(cac )?(san pham|che pham)( che bien| lam)? tu |products? (made )?(from|of) ")
 
 
 @lru_cache(maxsize=2)
@@ -43,6 +46,11 @@ def made_forms(lexicon: Lexicon) -> Bools:
             for i in _named_first(kind, raw):
                 _mark(lexicon, mask, [i, *lexicon.descendants(i)], [j, *lexicon.descendants(j)])
     return mask | mask.T
+
+
+def asks_for_what_is_made(name: str) -> bool:
+    """Whether a name asks for what is made of a product: "sản phẩm từ sâm Ngọc Linh (trà, rượu)"."""
+    return _FROM_IT.match(fold(name)) is not None
 
 
 def _named_first(kind: Kind, raw: dict[Words, list[int]]) -> list[int]:

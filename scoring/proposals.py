@@ -25,6 +25,7 @@ from scoring.round_figures import at_least, at_most, price_at_most, tenth_at_lea
 
 Steps = tuple[MissingStep, ...]
 NOTHING: Steps = ()  # nothing of the kind can be changed
+CONVERSION_DAYS = 365  # a paper that takes so long to obtain waits for the land
 EASIEST_INVOICES = ("BANG_KE", "HDDT", "HDDT_MTT", "KHONG")
 
 
@@ -82,13 +83,14 @@ def _fewest(failing: dict[str, int], papers: Papers) -> list[str]:
 
 
 def _paper_facts(pairs: Pairs, i: int, code: str, held: bool) -> dict[str, Any]:
-    """How long a paper takes and holds; one to obtain also: the earliest day, and whether that is in time."""
+    """How long a paper takes and holds; one to obtain, and stars: from when on, and if in time."""
     table, horizon = pairs.context.papers, pairs.context.horizon
     facts: dict[str, Any] = {"paper": code, "validity_months": table.validity_months.get(code)}
-    if code in table.lead_days:
-        low, high = table.lead_days[code]
+    low, high = table.lead_days.get(code, (None, 0))
+    # A conversion of land is not done again, and its length says nothing of a renewal; stars are rated anew.
+    if low is not None and not (held and low >= CONVERSION_DAYS):
         facts |= {"lead_days_low": low, "lead_days_high": high}
-        if not held:
+        if not held or code == "OCOP":
             ready, last = horizon.today + timedelta(days=low), int(pairs.tested[i]).bit_length() - 1
             facts |= {"earliest": ready.isoformat(), "in_time": ready <= horizon.last_day(last)}
     return facts
@@ -108,6 +110,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         offer, horizon = pairs.offer(i), pairs.context.horizon
         possible = int(pairs.wanted[i]) & after_lead(offer, horizon) & (-1 if stored else int(near[i]))
         possible = possible & int(allowed[i]) or possible
+        possible = possible & ~1 or possible  # of the current month little is left
         if not possible:
             steps.append(NOTHING)
             continue

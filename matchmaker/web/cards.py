@@ -170,12 +170,14 @@ def card(
 def best_reasons(evidence: Facts) -> list[Reason]:
     """The three reasons with the largest effect, the ones in favour first.
 
-    Where the effects are not shown, neither is the price, and the stored order serves: the largest first.
+    Amounts outside the months wanted weigh nothing, whatever they would be worth within them. Where the
+    effects are not shown, neither is the price, and the stored order serves: the largest first.
     """
-    if any("effect" not in row for row in evidence["reasons"]):
-        told = [row for row in evidence["reasons"] if row["criterion"] != "price"]
+    rows = [row for row in evidence["reasons"] if not row["facts"].get("out_of_season")]
+    if any("effect" not in row for row in rows):
+        told = [row for row in rows if row["criterion"] != "price"]
         return [Reason(row["code"], row["facts"]) for row in told[:BEST_REASONS]]
-    found = [Reason(row["code"], row["facts"], row["effect"]) for row in evidence["reasons"]]
+    found = [Reason(row["code"], row["facts"], row["effect"]) for row in rows]
     largest = sorted(found, key=lambda reason: -abs(reason.effect))[:BEST_REASONS]
     return sorted(largest, key=lambda reason: -reason.effect)
 

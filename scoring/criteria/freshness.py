@@ -50,6 +50,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
     def facts(i: int) -> Facts:
         row = int(o[i])
+        kind = int(offers.kind[row])
+        entry = pairs.context.lexicon.kinds[kind] if kind >= 0 else None
         return {
             "shelf": number(float(shelf[i]), 1),
             "transit": number(float(transit[i]), 1),
@@ -58,6 +60,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "share": pairs.demand(i).min_remaining_share,
             "storage": pairs.offer(i).storage,
             "from_table": not bool(offers.shelf_said[row]),
+            "kind_vi": entry.name_vi if entry else None,
+            "kind_en": entry.name_en if entry else None,
         }
 
     return Verdict(np.clip(score, 0.0, 1.0), code.astype(np.intp), CODES, facts, {"cannot_reach": short})

@@ -10,7 +10,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Floats, Ints
 from scoring.criteria.verdict import Facts, Verdict
-from scoring.horizon import NEVER, count
+from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
 from scoring.profile import Profile
 
@@ -50,6 +50,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "stars": int(pairs.offers.stars[pairs.o[i]]) if stars_share[i] == 1 else 0,
             "origin": bool(origin[i] == 1),
         }
+        held_stars, until = int(pairs.offers.stars[pairs.o[i]]), int(pairs.offers.stars_until[pairs.o[i]])
+        if held_stars and stars_share[i] < 1 and NEVER < until < ALWAYS:
+            found["stars_lapsing"], found["stars_until"] = held_stars, date.fromordinal(until).isoformat()
         least = int(pairs.demands.preferred_stars[pairs.d[i]])
         if least and "OCOP" in found["lack"]:
             found["preferred_stars"], found["held_stars"] = least, int(pairs.offers.stars[pairs.o[i]])

@@ -6,10 +6,11 @@ import numpy as np
 
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools
+from scoring.criteria.naming import grades, listing
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.cultivar import CULTIVAR_CATEGORIES, names, origin_text
 from scoring.horizon import NEVER
-from scoring.made_of import made_forms
+from scoring.made_of import asks_for_what_is_made, made_forms
 from scoring.pairs import Pairs
 from scoring.product import Form, Relation
 from scoring.profile import Profile
@@ -27,7 +28,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = floor[relation] + span[relation] * similarity
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
-    other_form = (relation == Relation.OTHER_FORM) | _made(pairs)
+    other_form = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
     strict = pairs.demands.strict[pairs.d]
     refused = strict & (relation == Relation.SIBLING) & ~_of_the_indication(pairs)
     refused |= missing
@@ -71,6 +72,25 @@ def _made(pairs: Pairs) -> Bools:
     if len(rows):
         mask[rows] = made_forms(pairs.context.lexicon)[demanded[rows], offered[rows]]
     return mask
+
+
+def _raw_for_made(pairs: Pairs) -> Bools:
+    """The raw goods themselves where what is made of them is wanted: "sản phẩm từ sâm" is no fresh root."""
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    matching = np.isin(pairs.relation, MATCHING)
+    for d in np.unique(pairs.d[matching]).tolist():
+        if asks_for_what_is_made(pairs.demands.records[d].product):
+            rows = np.flatnonzero(matching & (pairs.d == d))
+            mask[rows] = [is_raw(pairs, i) for i in rows.tolist()]
+    return mask
+
+
+def is_raw(pairs: Pairs, i: int) -> bool:
+    """Whether the offer of a pair is the product as it grew or lives, by its words and the table."""
+    columns, row = pairs.offers, int(pairs.o[i])
+    kind, form = int(columns.kind[row]), Form(int(columns.texts.form[columns.text[row]]))
+    raw = kind >= 0 and pairs.context.lexicon.kinds[kind].form in ("fresh", "live")
+    return raw and form in (Form.NONE, Form.FRESH, Form.LIVE)
 
 
 def _tiers(profile: Profile) -> tuple[np.ndarray, np.ndarray]:
@@ -130,9 +150,29 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts[f"{side}_name_vi"] = entry.name_vi if entry else None
         facts[f"{side}_name_en"] = entry.name_en if entry else None
         facts[f"{side}_form"] = form if form != "none" else (entry.form if entry else "")
+    facts.update(_told_by_names(pairs, i))
+    if asks_for_what_is_made(pairs.demand(i).product):
+        facts["demanded_form"] = "processed"
     alive = pairs.offer(i).storage == "live" or facts["offered_form"] == "live"
     demand = pairs.demand(i)
     if alive and dressed(f"{demand.product} {demand.description} {demand.spec}"):
         facts["to_slaughter"] = True
     facts["similarity"] = number(float(pairs.similarity[i]))
+    return facts
+
+
+def _told_by_names(pairs: Pairs, i: int) -> Facts:
+    """What the names say: several goods, a set of them, grades that differ; and the offer's commune."""
+    offer, demand, texts = pairs.offer(i), pairs.demand(i), pairs.demands.texts
+    facts: Facts = {
+        "demanded_listed": listing(demand.product),
+        "offered_listed": listing(offer.product),
+        "demanded_set": bool(texts.signs.several[texts.sign[pairs.demands.text[pairs.d[i]]]]),
+    }
+    wanted = grades(f"{demand.product} {demand.spec}")
+    given = grades(f"{offer.product} {offer.grade} {offer.description}")
+    if wanted and given and not wanted & given:
+        facts["demanded_grade"], facts["offered_grade"] = sorted(wanted), sorted(given)
+    if offer.place.commune:
+        facts["commune"] = offer.place.commune
     return facts

@@ -98,7 +98,8 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
     for code, asked, until, covered in papers:
         if not asked[i]:
             continue
-        day = {"code": code, "expires": _date(int(until[i])), **_stand_in(pairs, code, i)}
+        lasts = _own_until(pairs, code, until, i)
+        day = {"code": code, "expires": _date(lasts), **_stand_in(pairs, code, i)}
         if until[i] == NEVER:
             missing.append(code)
         elif not covered[i]:
@@ -107,7 +108,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
             lapsing.append({**day, "covers": months_of(int(covered[i]))})
         else:
             held.append(day)
-            unsaid += [day.get("by", code)] if until[i] == ALWAYS else []
+            unsaid += [day.get("by", code)] if lasts == ALWAYS else []
     return {
         "held": held,
         "missing": missing,
@@ -123,7 +124,21 @@ def _stand_in(pairs: Pairs, code: str, i: int) -> Facts:
     papers, row = pairs.offers.papers, int(pairs.o[i])
     held = {each: int(papers[each][row]) for each in pairs.context.papers.serving(code) if each in papers}
     longest = max(held, key=lambda each: held[each], default=code)  # of equals the first: the paper itself
-    return {} if longest == code or held[longest] == NEVER else {"by": longest}
+    if longest == code or held[longest] == NEVER or _serves_all_along(pairs, held.get(code, NEVER), i):
+        return {}
+    return {"by": longest}
+
+
+def _own_until(pairs: Pairs, code: str, until: Ints, i: int) -> int:
+    """Last day of what serves: of the paper itself where that lasts through the delivery."""
+    own = int(pairs.offers.papers[code][pairs.o[i]]) if code in pairs.offers.papers else NEVER
+    return own if _serves_all_along(pairs, own, i) else int(until[i])
+
+
+def _serves_all_along(pairs: Pairs, until: int, i: int) -> bool:
+    """Whether a paper valid until that day covers every month of the delivery of pair ``i``."""
+    last = int(pairs.tested[i]).bit_length() - 1
+    return until != NEVER and last >= 0 and until >= pairs.context.horizon.last_day(last).toordinal()
 
 
 def _other_facts(pairs: Pairs, i: int) -> Facts:

@@ -47,6 +47,9 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "offered": months_of(int(pairs.offers.months[row])),
         "calendar": bool(pairs.offers.months_from[row] == CALENDAR),
     }
+    if pairs.offers.stored[row]:
+        facts["stored"] = True
+    facts["barred_by_market"] = bool(facts["barred"] and pairs.demands.market[pairs.d[i]])
     kind = int(pairs.offers.kind[row])
     if offer.months and kind >= 0:
         entry = pairs.context.lexicon.kinds[kind]

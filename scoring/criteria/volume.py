@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
-from scoring.columns.amounts import STORED_MONTHS
+from scoring.columns.amounts import A_MONTH_HAS, STORED_MONTHS
 from scoring.columns.arrays import Bools, Floats
+from scoring.criteria.naming import ALL, listing
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.pairs import Pairs
@@ -19,6 +22,8 @@ CODES = (
     "need_unsaid",
     "volume_units_differ",
 )
+# Words by which only some days of a month are meant, however its amount is said.
+_PART_OF_MONTH = re.compile(r"\b(?:đầu|giữa|cuối) tháng \d{1,2}\b", re.IGNORECASE)
 COVERS, PART, SMALL, UNSAID, NEED_UNSAID, UNITS_DIFFER = range(6)
 
 
@@ -145,13 +150,24 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
         facts["set_aside"] = bool(spread < need[i])
     if pairs.offer_months_known[i] and not facts["months"]:
         facts["out_of_season"] = True
-    if _asks_for_a_family(pairs, d):
+    if _asks_for_a_family(pairs, d) or listing(demand.product) == ALL:
         facts["family"] = True
+    facts |= _as_said(offer.quantity, offer.unit, offer.per, "supply")
+    facts |= _as_said(demand.quantity, demand.unit, demand.per, "need")
+    if offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
+        facts["part_of_month"] = part.group(0)
     if demand.min_lot is not None:
         facts["min_lot"] = number(float(demands.min_lot[d]))
     if not offer.per and offer.quantity is not None:
         facts["period_assumed"] = True
     return facts
+
+
+def _as_said(quantity: float | None, unit: str, per: str, side: str) -> Facts:
+    """An amount as its record says it: 6 tấn a week."""
+    if quantity is None or per not in A_MONTH_HAS:
+        return {}
+    return {f"{side}_said": number(quantity), f"{side}_said_unit": unit, f"{side}_said_per": per}
 
 
 def _asks_for_a_family(pairs: Pairs, d: int) -> bool:

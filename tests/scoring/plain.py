@@ -63,7 +63,9 @@ def one_pair(demand: Demand, offer: Offer, context: Context) -> Pairs:
     relation = compared.relation[0].copy()
     if relation[0] == Relation.SIBLING and not wanted.indication[0]:
         words = fold(f"{demand.product} {demand.description} {demand.spec}")
-        relation[:] = settle_siblings(context.lexicon, [words], wanted.kind, given.kind)
+        relation[:] = settle_siblings(
+            context.lexicon, [words], [fold(offer.product)], wanted.kind, given.kind
+        )
     first = np.zeros(1, dtype=np.int32)
     similarity = compared.similarity[0].astype(np.float64)
     pairs = Pairs(given, wanted, first, first, similarity, relation, context)

@@ -35,6 +35,11 @@ def test_the_three_weightiest_reasons_are_told_those_in_favour_first() -> None:
     assert [reason.code for reason in told] == ["product_same", "volume_part", "season_part"]
 
 
+def test_amounts_outside_the_months_wanted_are_none_of_the_three() -> None:
+    told = cards.best_reasons(evidence({"out_of_season": True}, {}))
+    assert [reason.code for reason in told] == ["product_same", "price_under", "season_part"]
+
+
 def test_bars_show_supply_against_need_in_the_months_of_each() -> None:
     volume = {"supply_month": 500, "need_month": 1000, "unit": "kg", "need_unit": "kg"}
     bars = cards.bars(evidence(volume, {"wanted": [6, 7], "offered": [7, 8]}))

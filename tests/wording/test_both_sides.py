@@ -78,7 +78,11 @@ def both(criterion: str, facts: Facts, lang: str, text: str) -> bool:
     if criterion == "volume":
         have = amounts(facts, lang, ("supply", "supply_month", "lot_offered", "min_order"), "unit")
         need = amounts(facts, lang, ("need", "need_month", "min_lot", "most_wanted"), "need_unit")
-        return one_of(text, *have) and one_of(text, *need)
+        said = (
+            list(amounts(facts, lang, (f"{side}_said",), f"{side}_said_unit")) for side in ("supply", "need")
+        )
+        own, asked = said
+        return one_of(text, *have, *own) and one_of(text, *need, *asked)
     if criterion == "season":
         return one_of(text, span(facts["offered"], lang)) and one_of(text, span(facts["wanted"], lang))
     if criterion == "price":

@@ -197,7 +197,7 @@ VOLUME = {"supply": 60000, "need": 40000, "supply_month": 10000, "need_month": 2
              "ceiling": 25000, "unit": "kg", "ceiling_unit": "kg", "basis": "delivered",
              "ceiling_basis": "delivered"},
             "Giá 18.000–28.000 đ/kg giao tại kho bên mua, bên mua trả tối đa 25.000 đ/kg "
-            "giao tại kho bên mua: chỉ hợp nếu chốt từ 25.000 đ/kg giao tại kho bên mua trở xuống.",
+            "giao tại kho bên mua: chỉ hợp nếu chốt từ 25.000 đ/kg trở xuống.",
         ),
         (
             "ceiling_unsaid",
@@ -226,6 +226,79 @@ VOLUME = {"supply": 60000, "need": 40000, "supply_month": 10000, "need_month": 2
 )  # fmt: skip
 def test_what_a_reader_of_accounts_asked_for_is_said(code, facts, text):
     assert sentence(code, facts, "vi") == text
+
+
+GOODS = {"offered": "Tỏi Lý Sơn", "demanded": "Tỏi, hành Lý Sơn"}
+PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total": 13574, "ceiling": 11000,
+         "carriage_low": 2182, "carriage_high": 4574, "unit": "kg", "ceiling_unit": "kg",
+         "basis": "farm_gate", "ceiling_basis": "delivered"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "words"),
+    [
+        ("product_same", {**GOODS, "demanded_listed": "all"}, "là một trong các thứ bên mua nêu (“Tỏi, hành"),
+        ("product_same", {**GOODS, "demanded_listed": "either"}, "là loại bên mua nhận (“Tỏi, hành Lý Sơn”)"),
+        ("product_same", {**GOODS, "offered_listed": "all"}, "phải hỏi riêng lượng thứ ấy."),
+        (
+            "product_variety",
+            {**GOODS, "demanded_listed": "all", "offered_listed": "all"},
+            "phải hỏi lượng từng thứ.",
+        ),
+        ("product_same", {**GOODS, "demanded_rank": "family"}, "thuộc nhóm “Tỏi, hành Lý Sơn”"),
+        ("product_generic", {**GOODS, "demanded_set": True}, "phải ghép thêm món khác và đóng bộ."),
+        ("product_generic", {**GOODS, "demanded_form": "craft"}, "phải hỏi kiểu, nơi làm."),
+        ("product_variety", {**GOODS, "demanded_form": "craft"}, "phải xem mẫu, kiểu món."),
+        (
+            "product_variety",
+            {**GOODS, "demanded_rank": "variety", "offered_rank": "kind", "commune": "Trà My"},
+            "“Tỏi Lý Sơn” ở Trà My có chỉ dẫn địa lý: đúng “Tỏi, hành Lý Sơn” bên mua cần.",
+        ),
+        (
+            "product_same",
+            {**GOODS, "offered_grade": ["2"], "demanded_grade": ["1"]},
+            "; nhưng là loại 2, bên mua cần loại 1: phải hỏi lại.",
+        ),
+        ("wrong_form", {"offered_form": "dried", "demanded_form": "roasted"}, "(nhân chưa rang) khác dạng"),
+        ("missing_cert", {"missing": ["QR"], "lapsing": [{"code": "ATTP", "expires": "2027-03-31"}]},
+         "thiếu Tem truy xuất (trong giấy bên mua đòi mới có ATTP (đến 31/03/2027))"),
+        ("papers_complete", {"held": [{"code": "ATTP", "by": "VIETGAP", "expires": "2028-01-01"}]},
+         "VietGAP (thay ATTP, đến 01/01/2028)"),
+        ("volume_part", {**VOLUME, "monthly": True, "need_said": 5, "need_said_unit": "tấn",
+                         "need_said_per": "week", "part_of_month": "giữa tháng 6"},
+         "cần 20 tấn (5 tấn mỗi tuần): được 150 %, thiếu 10 tấn phải gom thêm (chỉ giữa tháng 6, phải hỏi"),
+        ("volume_part", {**VOLUME, "need_said": 5, "need_said_unit": "tấn", "need_said_per": "month"},
+         "cần 40 tấn (5 tấn mỗi tháng)"),
+        ("volume_covers", {**VOLUME, "supply": 2000, "need": 3}, "cần 3 kg: đủ hàng."),
+        ("volume_units_differ", {"supply_said": 1500, "supply_said_unit": "con", "supply_said_per": "month",
+                                 "need_said": 200, "need_said_unit": "con", "need_said_per": "week"},
+         "Bán 1.500 con mỗi tháng, mua 200 con mỗi tuần: chỉ một bên ghi cân nặng"),
+        ("volume_small", {"fill": 0.0}, "(chưa đến 1 %)"),
+        ("season_part", {"common": [6], "wanted": [6, 7], "stored": True}, "T7 phải trữ hàng hoặc tìm nguồn"),
+        ("season_part", {"common": [6], "wanted": [6, 7], "barred": [7], "barred_by_market": False},
+         "T7 phải có giấy còn hạn hoặc tìm nguồn khác (T7 có hàng nhưng giấy đã hết hạn)."),
+        ("wrong_season", {"offered": [3], "wanted": [6], "stored": True}, "lệch vụ, trừ khi trữ hàng."),
+        ("season_unknown", {"wanted": [6], "offered_unread": "theo đặt hàng"}, "bên bán ghi “theo đặt hàng”"),
+        ("keeps", {"shelf": 3650, "from_table": True, "kind_vi": "thổ cẩm"},
+         "Để được 10 năm (theo bảng sản phẩm của thổ cẩm)"),
+        ("fresh_enough", {"shelf": 365, "wanted": 244.6, "share": 0.67}, "cần còn 67 % hạn (245 ngày)"),
+        ("travels_live", {"transit": 0.5, "share": 0.6}, "bên mua cần còn 60 % hạn: cần xe"),
+        ("price_range_over", PRICE, "từ 8.818 đ/kg tại vườn trở xuống và cước ở mức thấp."),
+        ("price_under", {**PRICE, "live_against_meat": True}, "chưa so được; cân hơi khác cân thịt"),
+        ("price_under", {**PRICE, "basis_assumed": True}, "9.000 đ/kg (chưa rõ tại đâu) cộng cước"),
+        ("price_over", {**PRICE, "ceiling": 6000, "basis_assumed": True}, "7.000 đ/kg (chưa rõ tại đâu)"),
+        ("price_under", {**PRICE, "top_total": 65, "ceiling": 90000}, "giá thấp khác thường, phải hỏi lại"),
+        ("freight_unknown", {**PRICE, "price_high": 12000}, "mức cao đã vượt trần, chưa tính được cước"),
+        ("price_units_differ", {**PRICE, "unit_assumed": True}, "cần hỏi rõ giá theo đơn vị nào"),
+        ("invoice_unsaid", {"invoices_accepted": ["HDDT", "HDDT_MTT"]},
+         "cần hóa đơn điện tử (thường hoặc từ máy tính tiền), bên bán chưa nói"),
+        ("distinctions", {"stars": 0, "origin": True}, "chưa có sao OCOP: bên mua không đòi, nhưng đứng sau"),
+        ("plain", {"stars_lapsing": 3, "stars_until": "2027-01-20"}, "OCOP 3 sao hết hạn 20/01/2027, không"),
+    ],
+)  # fmt: skip
+def test_what_the_second_reader_of_accounts_missed_is_said(code, facts, words):
+    assert words in sentence(code, facts, "vi")
+    assert sentence(code, facts, "en").endswith(".")
 
 
 def test_an_open_market_is_told_with_the_papers():

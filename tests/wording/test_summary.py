@@ -54,5 +54,23 @@ def test_a_hidden_price_is_not_hinted_at(evidence):
     assert "giá" not in headline(told, "vi")
 
 
+@pytest.mark.parametrize(
+    ("criterion", "facts", "words"),
+    [
+        ("product", {"demanded_listed": "all"}, "Đúng một trong các thứ cần;"),
+        ("product", {"to_slaughter": True}, "Đúng con, phải giết mổ;"),
+        ("product", {"demanded_set": True}, "Một món của bộ;"),
+        ("volume", VOLUME | {"family": True}, "đủ lượng riêng loại này (có 60 tấn"),
+        ("volume", VOLUME | {"out_of_season": True}, "Đúng hàng; giao 1/2 tháng"),
+        ("price", {"ceiling": 30000, "price_low": 20000, "top_total": 31000}, "chỉ mức giá thấp vừa trần"),
+        ("price", {"ceiling": 30000, "price_low": 20000, "live_against_meat": True}, "chưa so được"),
+    ],
+)
+def test_the_line_promises_no_more_than_the_account(evidence, criterion, facts, words):
+    told = evidence()
+    next(row for row in told["reasons"] if row["criterion"] == criterion)["facts"] = facts
+    assert words in headline(told, "vi")
+
+
 def test_every_veto_has_its_short_name():
     assert set(VETOES) == set(VETO_ORDER)

@@ -15,7 +15,7 @@ from matchmaker.wording.reasons.phrases import (
     papers,
     quoted,
 )
-from matchmaker.wording.reasons.vetoes import VETOES, market_name
+from matchmaker.wording.reasons.vetoes import VETOES, invoices, market_name
 
 
 def _papers_complete(facts: Facts, lang: str) -> str:
@@ -69,7 +69,7 @@ def _lapse(row: Facts, lang: str) -> str:
 
 
 def _invoice_unsaid(facts: Facts, lang: str) -> str:
-    wanted = " / ".join(label("invoice", code, lang) for code in facts.get("invoices_accepted") or ())
+    wanted = invoices(facts, lang)
     return choose(
         lang,
         f"Bên mua cần {wanted}, bên bán chưa nói có hóa đơn không: phải hỏi trước khi giới thiệu.",
@@ -185,18 +185,46 @@ def _lapsing(row: Facts, lang: str) -> str:
     )
 
 
-def _distinctions(vi: str, en: str) -> Teller:
-    return lambda facts, lang: choose(lang, vi, en).format(extra=_extra(facts, lang))
+def _distinctions(facts: Facts, lang: str) -> str:
+    """Stars and indication where the buyer prefers nothing; without stars it is behind those with both."""
+    stars, origin, lapsing = facts.get("stars"), facts.get("origin"), _stars_lapsing(facts, lang)
+    named = choose(lang, f"OCOP {stars} sao", f"OCOP {stars} stars") if stars else lapsing
+    gi = choose(lang, "chỉ dẫn địa lý", "a geographical indication")
+    if origin and not stars:
+        rest = lapsing or choose(lang, "chưa có sao OCOP", "no OCOP stars")
+        return choose(
+            lang,
+            f"Có {gi}, {rest}: bên mua không đòi, nhưng đứng sau hàng có cả hai.",
+            f"Has {gi}, {rest}: not asked for, but those with both go first.",
+        )
+    if not stars:
+        return _plain(facts, lang)
+    extra = f"{named}, {gi}" if origin else named
+    return choose(
+        lang,
+        f"Có {extra}: điểm cộng dù bên mua không đòi.",
+        f"Has {extra}: a plus, though not asked for.",
+    )
 
 
-def _extra(facts: Facts, lang: str) -> str:
-    said = []
-    if facts.get("stars"):
-        said.append(choose(lang, f"OCOP {facts['stars']} sao", f"OCOP {facts['stars']} stars"))
-    if facts.get("origin"):
-        said.append(choose(lang, "chỉ dẫn địa lý", "a geographical indication"))
-    return ", ".join(said) or choose(
-        lang, "OCOP hoặc chỉ dẫn địa lý còn hạn một phần", "OCOP or GI for a while"
+def _stars_lapsing(facts: Facts, lang: str) -> str:
+    if not facts.get("stars_until"):
+        return ""
+    stars, until = facts.get("stars_lapsing"), day(facts["stars_until"], lang)
+    return choose(lang, f"OCOP {stars} sao hết hạn {until}", f"OCOP {stars} stars expire {until}")
+
+
+def _plain(facts: Facts, lang: str) -> str:
+    if lapsing := _stars_lapsing(facts, lang):
+        return choose(
+            lang,
+            f"{lapsing}, không đủ cho cả đợt giao: nên làm lại để được cộng điểm.",
+            f"{lapsing}, not for the whole delivery: to be rated again for the plus.",
+        )
+    return choose(
+        lang,
+        "Bên bán chưa có sao OCOP, chỉ dẫn địa lý; bên mua không đòi: chỉ đứng sau hàng có.",
+        "No OCOP stars or geographical indication; not asked for: only behind those that have them.",
     )
 
 
@@ -215,11 +243,6 @@ REASONS: dict[str, Teller] = {
     "preferred_all": _preferred,
     "preferred_some": _preferred,
     "preferred_none": _preferred,
-    "distinctions": _distinctions(
-        "Có {extra}: điểm cộng dù bên mua không đòi.", "Has {extra}: a plus, though not asked for."
-    ),
-    "plain": _distinctions(
-        "Không có OCOP hay chỉ dẫn địa lý còn hạn cả đợt giao để cộng điểm.",
-        "No OCOP stars or geographical indication valid throughout that would be a plus.",
-    ),
+    "distinctions": _distinctions,
+    "plain": _plain,
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from math import ceil
 
-from matchmaker.wording.labels import label
 from matchmaker.wording.numbers import money, number
 from matchmaker.wording.reasons.phrases import (
     Facts,
@@ -15,10 +14,12 @@ from matchmaker.wording.reasons.phrases import (
     percent,
     quoted,
 )
-from matchmaker.wording.reasons.vetoes import VETOES
+from matchmaker.wording.reasons.vetoes import VETOES, price_place
 
 SAME_DAY, HOURS_A_DAY = 10, 24  # hours
 DEAR_FREIGHT = 0.2  # of the price
+FREIGHT_OF_A_SLIP = 3.0  # of the price: then the price is mistyped and says nothing about the freight
+FAR_BELOW = 20  # so many times below the ceiling a price is rather a slip of the pen
 
 
 def _route(facts: Facts, lang: str) -> str:
@@ -43,7 +44,7 @@ def _arrival(facts: Facts, lang: str) -> str:
     share = facts.get("freight_share") or 0
     dear = percent(share, lang)
     eaten = choose(lang, f", cước bằng {dear} giá hàng", f", freight is {dear} of the price")
-    return _time(facts, lang) + (eaten if share >= DEAR_FREIGHT else "")
+    return _time(facts, lang) + (eaten if DEAR_FREIGHT <= share < FREIGHT_OF_A_SLIP else "")
 
 
 def _time(facts: Facts, lang: str) -> str:
@@ -81,11 +82,7 @@ def _place_unknown(facts: Facts, lang: str) -> str:
 
 def _fresh(vi: str, en: str) -> Teller:
     def tell(facts: Facts, lang: str) -> str:
-        source = (
-            choose(lang, " (theo bảng sản phẩm)", " (by the product table)")
-            if facts.get("from_table")
-            else ""
-        )
+        source = _source(facts, lang) if facts.get("from_table") else ""
         return choose(lang, vi, en).format(
             shelf=days(facts.get("shelf"), lang) + source,
             transit=days(facts.get("transit"), lang),
@@ -96,14 +93,24 @@ def _fresh(vi: str, en: str) -> Teller:
     return tell
 
 
+def _source(facts: Facts, lang: str) -> str:
+    """That the shelf life is that of the table, and of what: an offer may list more than this."""
+    name = facts.get(f"kind_{lang}") or facts.get("kind_vi")
+    of = choose(lang, f" của {name}", f" for {name}") if name else ""
+    return choose(lang, f" (theo bảng sản phẩm{of})", f" (by the product table{of})")
+
+
 def _wanted(facts: Facts, lang: str) -> str:
     """What the buyer wants left on arrival, as the buyer says it: days, or a share of the shelf life."""
+    if not facts.get("wanted") and facts.get("share"):  # of a shelf life that is not known
+        share = percent(facts["share"], lang)
+        return choose(lang, f"bên mua cần còn {share} hạn", f"{share} of its life wanted")
     if not facts.get("wanted"):
         return choose(lang, "bên mua không đòi hạn còn lại", "the buyer asks for none left")
     wanted = days(facts.get("wanted"), lang)
     if facts.get("share"):
         share = percent(facts["share"], lang)
-        return choose(lang, f"bên mua cần còn {wanted} ({share} hạn)", f"{wanted} ({share} of it) wanted")
+        return choose(lang, f"bên mua cần còn {share} hạn ({wanted})", f"{share} of it ({wanted}) wanted")
     return choose(lang, f"bên mua cần còn {wanted}", f"{wanted} wanted")
 
 
@@ -111,14 +118,15 @@ def _price(vi: str, en: str) -> Teller:
     def tell(facts: Facts, lang: str) -> str:
         return choose(lang, vi, en).format(
             price=_price_range(facts, lang),
-            basis=label("price_basis", str(facts.get("basis")), lang),
+            basis=price_place(facts, "basis", lang),
             ceiling=money(facts.get("ceiling"), lang) + per_unit(facts.get("ceiling_unit"), lang),
-            ceiling_basis=label("price_basis", str(facts.get("ceiling_basis")), lang),
+            ceiling_basis=price_place(facts, "ceiling_basis", lang),
             carriage=_carriage(facts, lang),
             asked=_asked(facts, lang),
             why=_live(facts, lang),
             under=_price_under(facts, lang),
             over=_price_middle_over(facts, lang),
+            high=_high_over(facts, lang),
         )
 
     return tell
@@ -134,8 +142,12 @@ def _live(facts: Facts, lang: str) -> str:
 
 def _asked(facts: Facts, lang: str) -> str:
     text = ""
-    if facts.get("basis_assumed"):
+    if facts.get("basis_assumed") or facts.get("ceiling_basis_assumed"):
         text += choose(lang, "; cần hỏi rõ giá tại đâu", "; ask where the price is taken")
+    top, ceiling = facts.get("top_total"), facts.get("ceiling")
+    same = facts.get("unit") == facts.get("ceiling_unit")
+    if same and top is not None and ceiling is not None and top * FAR_BELOW < ceiling:
+        text += choose(lang, "; giá thấp khác thường, phải hỏi lại", "; unusually low, to be asked")
     if facts.get("unit_assumed"):
         text += choose(lang, "; cần hỏi rõ giá theo đơn vị nào", "; ask what unit the price is for")
     return text
@@ -167,6 +179,8 @@ def _price_under(facts: Facts, lang: str) -> str:
     if ceiling is None or top is None:  # one side's price is not for the reader
         return choose(lang, "trong mức", "within it")
     unit = per_unit(facts.get("unit"), lang)
+    if facts.get("live_against_meat"):
+        return choose(lang, "chưa so được", "not comparable")
     if top > ceiling:
         return _agreed_at(facts, lang)
     if top == ceiling:
@@ -191,10 +205,20 @@ def _agreed_at(facts: Facts, lang: str) -> str:
     dear = ceiling - (facts.get("carriage_high") or 0)
     limit = dear if dear >= low else ceiling - (facts.get("carriage_low") or 0)
     told = money(limit, lang) + per_unit(facts.get("unit"), lang)
-    basis = label("price_basis", str(facts.get("basis")), lang)
+    if facts.get("basis") != facts.get("ceiling_basis"):
+        told += f" {price_place(facts, 'basis', lang)}"
+    cheap = choose(lang, " và cước ở mức thấp", " with the low freight") if dear < low else ""
     return choose(
-        lang, f"chỉ hợp nếu chốt từ {told} {basis} trở xuống", f"fits if agreed at {told} {basis} or less"
+        lang, f"chỉ hợp nếu chốt từ {told} trở xuống{cheap}", f"fits if agreed at {told} or less{cheap}"
     )
+
+
+def _high_over(facts: Facts, lang: str) -> str:
+    """That the dearest lots are above the ceiling even without freight."""
+    high, ceiling = facts.get("price_high"), facts.get("ceiling")
+    if high is None or ceiling is None or high <= ceiling:
+        return ""
+    return choose(lang, "mức cao đã vượt trần, ", "the dearest are above it, ")
 
 
 def _price_unsaid(facts: Facts, lang: str) -> str:
@@ -217,7 +241,7 @@ def _price_unsaid(facts: Facts, lang: str) -> str:
 
 def _ceiling_unsaid(facts: Facts, lang: str) -> str:
     price, asked = _price_range(facts, lang), _asked(facts, lang)
-    basis = label("price_basis", str(facts.get("basis")), lang)
+    basis = price_place(facts, "basis", lang)
     if facts.get("ceiling_bare") is not None:
         bare = money(facts["ceiling_bare"], lang)
         return choose(
@@ -273,13 +297,13 @@ REASONS: dict[str, Teller] = {
     "price_unsaid": _price_unsaid,
     "ceiling_unsaid": _ceiling_unsaid,
     "price_units_differ": _price(
-        "Bán {price}, mua tối đa {ceiling}: khác đơn vị nên chưa so được giá{why}.",
-        "Sold at {price}, bought at {ceiling} at most: different units, not comparable{why}.",
+        "Bán {price}, mua tối đa {ceiling}: khác đơn vị nên chưa so được giá{asked}{why}.",
+        "Sold at {price}, bought at {ceiling} at most: different units, not comparable{asked}{why}.",
     ),
     "freight_unknown": _price(
         "Giá {price} {basis}, bên mua trả tối đa {ceiling} {ceiling_basis}: "
-        "chưa tính được cước, cần hỏi thêm{asked}.",
+        "{high}chưa tính được cước, cần hỏi thêm{asked}.",
         "{price} {basis}, the buyer pays up to {ceiling} {ceiling_basis}: "
-        "freight not counted, to be asked{asked}.",
+        "{high}freight not counted, to be asked{asked}.",
     ),
 }

@@ -6,59 +6,165 @@ from matchmaker.wording.reasons.phrases import Facts, Teller, choose, product_na
 
 
 def _product(vi: str, en: str) -> Teller:
+    return lambda facts, lang: choose(lang, vi, en).format(
+        offered=quoted(facts.get("offered"), lang), demanded=quoted(facts.get("demanded"), lang)
+    )
+
+
+def _right(vi: str, en: str) -> Teller:
+    """The right goods: what is sold alive, one of a list or of a family, and another grade are told so."""
+    plain = _product(vi, en)
+
     def tell(facts: Facts, lang: str) -> str:
-        if facts.get("to_slaughter"):
-            return _to_slaughter(facts, lang)
-        return choose(lang, vi, en).format(
-            offered=quoted(facts.get("offered"), lang),
-            demanded=quoted(facts.get("demanded"), lang),
-            offered_name=product_name(facts, "offered", lang),
-            demanded_name=product_name(facts, "demanded", lang),
-        )
+        return _whole(_special(facts, lang) or plain(facts, lang), facts, lang)
 
     return tell
 
 
+def _special(facts: Facts, lang: str) -> str:
+    """What is told instead of the plain words, the first that holds; "" where none does."""
+    tellers = (_to_slaughter, _set, _listed, _of_family, _from_the_place)
+    return next((text for teller in tellers if (text := teller(facts, lang))), "")
+
+
+def _whole(text: str, facts: Facts, lang: str) -> str:
+    return f"{text}{_grade(facts, lang)}."
+
+
 def _to_slaughter(facts: Facts, lang: str) -> str:
+    if not facts.get("to_slaughter"):
+        return ""
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
     return choose(
         lang,
-        f"{offered} bán sống, bên mua cần {demanded}: phải giết mổ có kiểm dịch trước khi giao.",
-        f"{offered} is sold alive, {demanded} is wanted: to be slaughtered under inspection first.",
+        f"{offered} bán sống, bên mua cần {demanded}: phải giết mổ có kiểm dịch trước khi giao",
+        f"{offered} is sold alive, {demanded} is wanted: to be slaughtered under inspection first",
+    )
+
+
+def _set(facts: Facts, lang: str) -> str:
+    if not facts.get("demanded_set"):
+        return ""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    return choose(
+        lang,
+        f"{offered} chỉ là một món của {demanded}: phải ghép thêm món khác và đóng bộ",
+        f"{offered} is only one piece of {demanded}: others to be added and packed with it",
+    )
+
+
+def _listed(facts: Facts, lang: str) -> str:
+    """One of what a buyer lists, of which all or any may be meant; or a seller's list with it."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    wanted, sold = facts.get("demanded_listed"), facts.get("offered_listed")
+    if wanted and sold:
+        return choose(
+            lang,
+            f"{offered} có hàng trong các thứ bên mua nêu ({demanded}): phải hỏi lượng từng thứ",
+            f"{offered} holds some of what the buyer lists ({demanded}): ask how much of each",
+        )
+    if wanted == "either":
+        return choose(
+            lang,
+            f"{offered} là loại bên mua nhận ({demanded}): không phải hỏi lại giống",
+            f"{offered} is one that the buyer takes ({demanded}): no need to ask for the variety",
+        )
+    if wanted:
+        return choose(
+            lang,
+            f"{offered} là một trong các thứ bên mua nêu ({demanded}): nhận được, thứ khác tìm thêm nếu cần",
+            f"{offered} is one of those the buyer lists ({demanded}): it serves, others may be added",
+        )
+    if sold:
+        return choose(
+            lang,
+            f"{offered} ghi nhiều thứ, có thứ hợp với {demanded} bên mua cần: phải hỏi riêng lượng thứ ấy",
+            f"{offered} lists several, one of them fits {demanded}: ask how much there is of that",
+        )
+    return ""
+
+
+def _of_family(facts: Facts, lang: str) -> str:
+    if facts.get("demanded_rank") != "family":
+        return ""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    return choose(
+        lang,
+        f"{offered} thuộc nhóm {demanded} bên mua cần: nhận được, thứ khác tìm thêm nếu cần",
+        f"{offered} belongs to {demanded}: it serves, others to be added if wanted",
+    )
+
+
+def _from_the_place(facts: Facts, lang: str) -> str:
+    """A product named without its place that holds the right to the indication of the place asked for."""
+    if facts.get("demanded_rank") != "variety" or facts.get("offered_rank") != "kind":
+        return ""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    place = facts.get("commune")
+    at = choose(lang, f" ở {place}" if place else "", f" from {place}" if place else "")
+    return choose(
+        lang,
+        f"{offered}{at} có chỉ dẫn địa lý: đúng {demanded} bên mua cần",
+        f"{offered}{at} bears the geographical indication: it is the {demanded} wanted",
+    )
+
+
+def _grade(facts: Facts, lang: str) -> str:
+    if not facts.get("demanded_grade"):
+        return ""
+    given, wanted = (
+        " / ".join(name.upper() if len(name) == 1 else name for name in facts[f"{side}_grade"])
+        for side in ("offered", "demanded")
+    )
+    return choose(
+        lang,
+        f"; nhưng là loại {given}, bên mua cần loại {wanted}: phải hỏi lại",
+        f"; but it is grade {given}, grade {wanted} is wanted: to be asked",
+    )
+
+
+def _variety(facts: Facts, lang: str) -> str:
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    name = product_name(facts, "demanded", lang)
+    if facts.get("demanded_form") == "craft":
+        return choose(
+            lang,
+            f"{offered} thuộc hàng {name} như {demanded} bên mua cần: phải xem mẫu, kiểu món",
+            f"{offered} is {name}, as {demanded} is: look at samples and pieces first",
+        )
+    return choose(
+        lang,
+        f"{offered} là một loại {name}, đúng với {demanded} bên mua cần",
+        f"{offered} is a kind of {name}, as {demanded} asks",
     )
 
 
 def _product_variety(facts: Facts, lang: str) -> str:
-    if facts.get("to_slaughter"):
-        return _to_slaughter(facts, lang)
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
-    if facts.get("demanded_rank") == "family":
-        return choose(
-            lang,
-            f"{offered} là một trong các loại thuộc {demanded} bên mua cần: nhận được, loại khác tìm thêm.",
-            f"{offered} is one of the kinds of {demanded}: it serves, others to be added.",
-        )
-    name = product_name(facts, "demanded", lang)
-    return choose(
-        lang,
-        f"{offered} là một loại {name}, đúng với {demanded} bên mua cần.",
-        f"{offered} is a kind of {name}, as {demanded} asks.",
-    )
+    return _whole(_special(facts, lang) or _variety(facts, lang), facts, lang)
+
+
+def _product_generic(facts: Facts, lang: str) -> str:
+    if text := _to_slaughter(facts, lang) or _set(facts, lang):
+        return f"{text}."
+    ask = ("kiểu, nơi làm", "kind and maker")
+    if facts.get("demanded_form") != "craft":
+        ask = ("giống, vùng trồng", "variety and origin")
+    return _product(
+        f"{{offered}} chưa nêu rõ có đúng là {{demanded}} bên mua cần: phải hỏi {ask[0]}.",
+        f"{{offered}} does not say whether it is the {{demanded}} wanted: ask for {ask[1]}.",
+    )(facts, lang)
 
 
 REASONS: dict[str, Teller] = {
-    "product_same": _product(
-        "{offered} đúng là {demanded} bên mua cần: không phải hỏi lại giống.",
-        "{offered} is the {demanded} wanted: no need to ask for the variety.",
+    "product_same": _right(
+        "{offered} đúng mặt hàng {demanded} bên mua cần: không phải hỏi lại giống",
+        "{offered} is the {demanded} wanted: no need to ask for the variety",
     ),
     "product_variety": _product_variety,
-    "product_generic": _product(
-        "{offered} chưa nêu rõ có đúng là {demanded} bên mua cần: phải hỏi giống, vùng trồng.",
-        "{offered} does not say whether it is the {demanded} wanted: ask for variety and origin.",
-    ),
+    "product_generic": _product_generic,
     "product_sibling": _product(
-        "{offered} là giống khác với {demanded}: xếp sau mọi lô đúng giống.",
-        "{offered} is another variety than {demanded}: it ranks below every right one.",
+        "{offered} khác giống hoặc khác vùng với {demanded}: xếp sau mọi lô đúng.",
+        "{offered} is of another variety or place than {demanded}: it ranks below every right one.",
     ),
     "product_unknown": _product(
         "{offered} giống {demanded} theo tên gọi, sản phẩm chưa có trong danh mục: cần xem lại.",

@@ -8,6 +8,10 @@ from typing import Any
 from matchmaker.wording.labels import label, unit
 from matchmaker.wording.numbers import day, number, weight
 
+WHOLE_DAYS = 100  # from here on a tenth of a day says nothing
+DAYS_A_YEAR, TOLD_IN_YEARS = 365, 1095
+LEAST_PERCENT = 0.005
+
 Facts = Mapping[str, Any]
 Teller = Callable[[Facts, str], str]  # facts and language to a sentence
 
@@ -45,16 +49,21 @@ def per_unit(base: Any, lang: str) -> str:
 
 
 def days(value: float | None, lang: str) -> str:
-    """ "1,5 ngày"; hours below one day."""
+    """ "1,5 ngày"; hours below one day, whole days from a hundred on, years from three on."""
     if value is None:
         return choose(lang, "(chưa rõ)", "(not known)")
     if 0 < value < 1:
         return f"{number(max(value * 24, 1), lang)} {choose(lang, 'giờ', 'hours')}"
-    return f"{number(value, lang, 1)} {choose(lang, 'ngày', 'days')}"
+    if value >= TOLD_IN_YEARS:
+        return f"{number(value / DAYS_A_YEAR, lang)} {choose(lang, 'năm', 'years')}"
+    decimals = 1 if value < WHOLE_DAYS else 0
+    return f"{number(value, lang, decimals)} {choose(lang, 'ngày', 'days')}"
 
 
 def percent(share: float | None, lang: str) -> str:
-    """A share 0..1 as "45 %"."""
+    """A share 0..1 as "45 %"; what would be rounded to nothing is told as less than 1 %."""
+    if share is not None and 0 <= share < LEAST_PERCENT:
+        return choose(lang, "chưa đến 1 %", "less than 1 %")
     return f"{number(None if share is None else share * 100, lang)} %"
 
 
@@ -75,16 +84,20 @@ def papers(rows: Iterable[Facts] | None, lang: str, stars: int | None = None) ->
     said = []
     for row in rows or ():
         until = row.get("expires")
-        note = choose(lang, f" (đến {day(until, lang)})", f" (until {day(until, lang)})") if until else ""
-        said.append(held_paper(row, lang, stars) + note)
+        name = held_paper(row, lang, stars)
+        if until:
+            note = choose(lang, f"đến {day(until, lang)}", f"until {day(until, lang)}")
+            name = f"{name[:-1]}, {note})" if row.get("by") else f"{name} ({note})"
+        said.append(name)
     return ", ".join(said)
 
 
 def held_paper(row: Facts, lang: str, stars: int | None = None) -> str:
-    """A paper that is held: "ATTP", "OCOP 4 sao"; "VietGAP thay cho ATTP" where it stands in for another."""
+    """A paper that is held: "ATTP", "OCOP 4 sao"; "VietGAP (thay ATTP)" where it stands in for another."""
     name = paper(row["code"], lang)
     if row["code"] == "OCOP_STARS" and stars:
         name = choose(lang, f"OCOP {stars} sao", f"OCOP {stars} stars")
     if not row.get("by"):
         return name
-    return choose(lang, f"{paper(row['by'], lang)} thay cho {name}", f"{paper(row['by'], lang)} for {name}")
+    by = paper(row["by"], lang)
+    return choose(lang, f"{by} (thay {name})", f"{by} (for {name})")

@@ -19,7 +19,7 @@ PRODUCT = {
 }
 PRICE = {
     "price_under": ("giá trong trần", "price within the ceiling"),
-    "price_range_over": ("giá sát trần", "price close to the ceiling"),
+    "price_range_over": ("chỉ mức giá thấp vừa trần", "only the low price fits"),
 }
 VETOES = {
     "wrong_product": ("khác mặt hàng", "another product"),
@@ -58,17 +58,24 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
 
 
 def _product(code: str, facts: Facts, lang: str) -> str:
+    if code in PRODUCT and facts.get("to_slaughter"):
+        return choose(lang, "đúng con, phải giết mổ", "the right animal, to be slaughtered")
+    if code in PRODUCT and facts.get("demanded_set"):
+        return choose(lang, "một món của bộ", "one piece of the set")
+    if code in ("product_same", "product_variety") and facts.get("demanded_listed") == "all":
+        return choose(lang, "đúng một trong các thứ cần", "one of the goods wanted")
     return choose(lang, *PRODUCT[code]) if code in PRODUCT else ""
 
 
 def _volume(code: str, facts: Facts, lang: str) -> str:
-    if facts.get("fill") is None:
+    if facts.get("fill") is None or facts.get("out_of_season"):
         return ""
     if code == "volume_covers":
         monthly = facts.get("monthly")
         have = amount(facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang)
         need = amount(facts.get("need_month" if monthly else "need"), facts.get("need_unit"), lang)
-        return choose(lang, f"đủ lượng (có {have}, cần {need})", f"enough ({have} for {need})")
+        own = choose(lang, " riêng loại này", " of this kind") if facts.get("family") else ""
+        return choose(lang, f"đủ lượng{own} (có {have}, cần {need})", f"enough{own} ({have} for {need})")
     fill = percent(facts["fill"], lang)
     return choose(lang, f"được {fill} lượng cần", f"{fill} of the need")
 
@@ -87,7 +94,11 @@ def _route(code: str, facts: Facts, lang: str) -> str:
 def _price(code: str, facts: Facts, lang: str) -> str:
     if "ceiling" not in facts or "price_low" not in facts:  # one side's price is not for the reader
         return ""
-    return choose(lang, *PRICE[code]) if code in PRICE else ""
+    if facts.get("live_against_meat"):
+        return choose(lang, "giá cân hơi, chưa so được", "live-weight price, not comparable")
+    top, ceiling = facts.get("top_total"), facts["ceiling"]
+    dear = top is not None and ceiling is not None and top > ceiling
+    return choose(lang, *PRICE["price_range_over" if dear else code]) if code in PRICE else ""
 
 
 CLAUSES: dict[str, Clause] = {

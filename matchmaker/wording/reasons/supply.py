@@ -7,6 +7,13 @@ from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import Facts, Teller, amount, choose, percent
 from matchmaker.wording.reasons.vetoes import VETOES
 
+PERIODS = {
+    "day": ("mỗi ngày", "a day"),
+    "week": ("mỗi tuần", "a week"),
+    "month": ("mỗi tháng", "a month"),
+    "quarter": ("mỗi quý", "a quarter"),
+}
+
 
 def _out_of_season(facts: Facts, lang: str) -> str:
     """Amounts of a pair without a common month: nothing of the supply falls to the need."""
@@ -25,8 +32,22 @@ def _have_and_need(facts: Facts, lang: str) -> str:
     have = amount(facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang)
     need = amount(facts.get("need_month" if monthly else "need"), facts.get("need_unit"), lang)
     each = choose(lang, " mỗi tháng", " a month") if monthly else ""
-    when = f" ({span(facts['months'], lang)})" if facts.get("months") else ""
-    return choose(lang, f"Có {have}{each}{when}, cần {need}", f"Has {have}{each}{when}, {need} needed")
+    when = span(facts["months"], lang) if facts.get("months") else ""
+    notes = ", ".join(filter(None, (_said(facts, "supply", lang) if monthly else "", when)))
+    said = _said(facts, "need", lang, whole=not monthly)
+    noted, asked = (f" ({text})" if text else "" for text in (notes, said))
+    return choose(
+        lang, f"Có {have}{each}{noted}, cần {need}{asked}", f"Has {have}{each}{noted}, {need} needed{asked}"
+    )
+
+
+def _said(facts: Facts, side: str, lang: str, *, whole: bool = False) -> str:
+    """ "6 tấn mỗi tuần": an amount as the record says it, where what stands before it is worked out."""
+    per = facts.get(f"{side}_said_per")
+    if per not in PERIODS or (per == "month" and not whole):
+        return ""
+    said = amount(facts.get(f"{side}_said"), facts.get(f"{side}_said_unit"), lang)
+    return f"{said} {choose(lang, *PERIODS[per])}"
 
 
 def _volume_covers(facts: Facts, lang: str) -> str:
@@ -34,10 +55,11 @@ def _volume_covers(facts: Facts, lang: str) -> str:
         return _out_of_season(facts, lang)
     left = _difference(facts)
     rest = amount(left, facts.get("unit"), lang)
+    have = amount(facts.get("supply_month" if facts.get("monthly") else "supply"), facts.get("unit"), lang)
     end = choose(lang, "đủ hàng", "enough") if left else choose(lang, "vừa đủ", "just enough")
     if facts.get("family"):
         end += choose(lang, " riêng loại này", " of this kind")
-    if left:
+    if left and rest != have:  # of a large stock a small need leaves, as printed, all of it
         end += choose(lang, f", dư {rest}", f", {rest} to spare")
     if facts.get("set_aside"):
         end += choose(lang, ", nếu dành trước cho bên mua", ", if set aside for the buyer")
@@ -67,6 +89,10 @@ def _difference(facts: Facts) -> float:
 
 
 def _period(facts: Facts, lang: str) -> str:
+    if part := facts.get("part_of_month"):
+        return choose(
+            lang, f" (chỉ {part}, phải hỏi rõ mấy ngày)", f" (“{part}” only: ask for how many days)"
+        )
     if not facts.get("period_assumed"):
         return ""
     return choose(lang, " (coi là cả vụ, cần hỏi lại)", " (taken as the whole supply, to be asked)")
@@ -91,12 +117,28 @@ def _need_unsaid(facts: Facts, lang: str) -> str:
 
 
 def _volume_units_differ(facts: Facts, lang: str) -> str:
+    if facts.get("supply_said_unit") and facts["supply_said_unit"] == facts.get("need_said_unit"):
+        return _same_unit_weighed(facts, lang)
     have = amount(facts.get("supply_month"), facts.get("unit"), lang)
     need = amount(facts.get("need_month"), facts.get("need_unit"), lang)
     return choose(
         lang,
         f"Bán {have} mỗi tháng, mua {need} mỗi tháng: khác đơn vị nên chưa so được, cần hỏi quy đổi.",
         f"Offers {have} a month, wanted {need} a month: different units, ask what one weighs.",
+    )
+
+
+def _same_unit_weighed(facts: Facts, lang: str) -> str:
+    """Heads on both sides, of which one side says the weight."""
+    have, need = (
+        amount(facts.get(f"{side}_said"), facts.get(f"{side}_said_unit"), lang)
+        + f" {choose(lang, *PERIODS.get(str(facts.get(f'{side}_said_per')), ('một đợt', 'a batch')))}"
+        for side in ("supply", "need")
+    )
+    return choose(
+        lang,
+        f"Bán {have}, mua {need}: chỉ một bên ghi cân nặng, phải hỏi cỡ rồi so theo đầu con.",
+        f"Offers {have}, {need} wanted: only one side says the weight, ask for it and compare by count.",
     )
 
 
@@ -121,9 +163,20 @@ def _season_part(facts: Facts, lang: str) -> str:
     served, open_, tail = span(common, lang), span(lacking, lang), _season_notes(facts, lang)
     return choose(
         lang,
-        f"{_supply_and_wish(facts, lang)}: giao được {served}; {open_} phải tìm nguồn khác{tail}.",
-        f"{_supply_and_wish(facts, lang)}: served in {served}; another source for {open_}{tail}.",
+        f"{_supply_and_wish(facts, lang)}: giao được {served}; {open_} phải {_filled(facts, lang)}{tail}.",
+        f"{_supply_and_wish(facts, lang)}: served in {served}; {_filled(facts, lang)} for {open_}{tail}.",
     )
+
+
+def _filled(facts: Facts, lang: str) -> str:
+    """How the months that are not served can be: goods that keep can also be set aside for them."""
+    barred = facts.get("barred") or ()
+    common, wanted = facts.get("common") or (), facts.get("wanted") or ()
+    if barred and all(month in barred for month in wanted if month not in common):
+        return choose(lang, "có giấy còn hạn hoặc tìm nguồn khác", "valid papers or another source")
+    if facts.get("stored"):
+        return choose(lang, "trữ hàng hoặc tìm nguồn khác", "goods set aside or another source")
+    return choose(lang, "tìm nguồn khác", "another source")
 
 
 def _season_unknown(facts: Facts, lang: str) -> str:
@@ -151,6 +204,12 @@ def _season_open(facts: Facts, lang: str) -> str:
     )
 
 
+def _bar(facts: Facts, lang: str) -> str:
+    if facts.get("barred_by_market", True):
+        return choose(lang, "thiếu giấy còn hạn hoặc thị trường chưa mở", "valid paper or open market")
+    return choose(lang, "giấy đã hết hạn", "valid paper")
+
+
 def _season_notes(facts: Facts, lang: str) -> str:
     notes = []
     if facts.get("barred"):
@@ -158,12 +217,13 @@ def _season_notes(facts: Facts, lang: str) -> str:
         notes.append(
             choose(
                 lang,
-                f"{months} có hàng nhưng thiếu giấy còn hạn hoặc thị trường chưa mở",
-                f"in {months} there are goods, but no valid paper or open market",
+                f"{months} có hàng nhưng {_bar(facts, lang)}",
+                f"in {months} there are goods, but no {_bar(facts, lang)}",
             )
         )
-    for text in filter(None, (facts.get("offered_unread"), facts.get("wanted_unread"))):
-        notes.append(choose(lang, f"không đọc được “{text}”", f"“{text}” could not be read"))
+    for side, text in (("bán", facts.get("offered_unread")), ("mua", facts.get("wanted_unread"))):
+        if text:
+            notes.append(choose(lang, f"bên {side} ghi “{text}”", f"“{text}” could not be read"))
     if facts.get("ready_on"):
         ready, lead = day(facts["ready_on"], lang), number(facts.get("lead_time_days"), lang)
         notes.append(

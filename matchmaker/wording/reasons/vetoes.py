@@ -29,6 +29,15 @@ FORMS = {
     "craft": ("đồ thủ công", "craft"),
     "plant": ("cây giống, cây cảnh", "plant"),
     "service": ("dịch vụ", "service"),
+    "roasted": ("đã rang", "roasted"),
+    "green": ("nhân chưa rang", "unroasted"),
+    "powder": ("bột", "powder"),
+    "juice": ("nước ép, cô đặc", "juice or concentrate"),
+    "pickled": ("muối, ngâm", "pickled"),
+    "smoked": ("hun khói, gác bếp", "smoked"),
+    "canned": ("đóng hộp", "canned"),
+    "sweet": ("mứt", "candied"),
+    "oil": ("tinh dầu", "essential oil"),
 }
 MARKETS = {
     "CN": ("Trung Quốc", "China"),
@@ -36,6 +45,9 @@ MARKETS = {
     "US": ("Hoa Kỳ", "the United States"),
     "JP": ("Nhật Bản", "Japan"),
 }
+
+
+_OTHER = {"offered": "demanded", "demanded": "offered"}
 
 
 def _wrong_product(facts: Facts, lang: str) -> str:
@@ -58,7 +70,8 @@ def _wrong_form(facts: Facts, lang: str) -> str:
 
 
 def _form(facts: Facts, side: str, lang: str) -> str:
-    pair = FORMS.get(str(facts.get(f"{side}_form")))
+    form, other = (str(facts.get(f"{each}_form")) for each in (side, _OTHER[side]))
+    pair = FORMS.get("green" if form == "dried" and other == "roasted" else form)  # of coffee beans
     same = facts.get("offered_form") == facts.get("demanded_form")
     return f" ({choose(lang, *pair)})" if pair and not same else ""
 
@@ -106,7 +119,7 @@ def _missing_cert(facts: Facts, lang: str) -> str:
         have, least = facts.get("stars") or 0, facts.get("min_stars")
         has = (f"OCOP {have} sao", f"OCOP {have} stars") if have else ("chưa có sao OCOP", "no OCOP stars")
         said.append(choose(lang, f"{has[0]}, cần từ {least} sao", f"{has[1]}, {least} needed"))
-    held = papers(facts.get("held"), lang, facts.get("stars"))
+    held = papers([*(facts.get("held") or ()), *_for_a_while(facts)], lang, facts.get("stars"))
     if not held and missing:
         names = listed(missing, lang)
         more = [each for each in said if not each.startswith(("thiếu", names))]
@@ -124,6 +137,11 @@ def _missing_cert(facts: Facts, lang: str) -> str:
         f"Bên bán {', '.join(said)} ({rest}): bên mua không nhận.",
         f"The producer: {', '.join(said)} ({rest}): the buyer cannot take it.",
     )
+
+
+def _for_a_while(facts: Facts) -> list[Facts]:
+    """Papers required that are held, but not for the whole delivery."""
+    return list(facts.get("lapsing") or ())
 
 
 def _cert_expired(facts: Facts, lang: str) -> str:
@@ -160,9 +178,13 @@ def _wrong_season(facts: Facts, lang: str) -> str:
         source += choose(lang, f", sớm nhất từ {ready}", f", from {ready} at the earliest")
     return choose(
         lang,
-        f"Có hàng {offered}{source}, bên mua cần {wanted}: lệch vụ.",
-        f"In supply {offered}{source}, wanted in {wanted}: out of season.",
+        f"Có hàng {offered}{source}, bên mua cần {wanted}: lệch vụ{_unless_stored(facts, lang)}.",
+        f"In supply {offered}{source}, wanted in {wanted}: out of season{_unless_stored(facts, lang)}.",
     )
+
+
+def _unless_stored(facts: Facts, lang: str) -> str:
+    return choose(lang, ", trừ khi trữ hàng", ", unless stored") if facts.get("stored") else ""
 
 
 def _cannot_reach(facts: Facts, lang: str) -> str:
@@ -185,14 +207,23 @@ def _cannot_reach(facts: Facts, lang: str) -> str:
     )
 
 
-def _no_invoice(facts: Facts, lang: str) -> str:
-    has, accepted = str(facts.get("invoice")), set(facts.get("invoices_accepted") or ())
-    names = (label("invoice", code, lang) for code in facts.get("invoices_accepted") or ())
-    wanted = " / ".join(f"{name[0].lower()}{name[1:]}" for name in names)
-    if {"HDDT", "HDDT_MTT"} == accepted:
-        wanted = choose(
-            lang, "hóa đơn điện tử (thường hoặc từ máy tính tiền)", "electronic invoice (of either kind)"
+def invoices(facts: Facts, lang: str) -> str:
+    """The invoices that the buyer accepts, as said in the middle of a sentence."""
+    accepted = list(facts.get("invoices_accepted") or ())
+    said = []
+    if {"HDDT", "HDDT_MTT"} <= set(accepted):
+        said.append(
+            choose(
+                lang, "hóa đơn điện tử (thường hoặc từ máy tính tiền)", "electronic invoice (of either kind)"
+            )
         )
+        accepted = [code for code in accepted if code not in ("HDDT", "HDDT_MTT")]
+    names = (label("invoice", code, lang) for code in accepted)
+    return choose(lang, " hoặc ", " or ").join([*said, *(f"{name[0].lower()}{name[1:]}" for name in names)])
+
+
+def _no_invoice(facts: Facts, lang: str) -> str:
+    has, wanted = str(facts.get("invoice")), invoices(facts, lang)
     own = {
         "KHONG": ("Bên bán không xuất được hóa đơn", "The producer issues no invoice"),
         "BANG_KE": ("Bên bán chỉ có bảng kê thu mua", "The producer has a purchase list only"),
@@ -258,7 +289,7 @@ def _price_over(facts: Facts, lang: str) -> str:
     unit = per_unit(facts.get("unit"), lang)
     low, total = money(facts.get("price_low"), lang), money(facts.get("floor_total"), lang)
     ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
-    basis = label("price_basis", str(facts.get("basis")), lang)
+    basis = price_place(facts, "basis", lang)
     freight = ""
     if facts.get("carriage_low"):
         freight = choose(lang, f", tính cả cước là {total}{unit}", f", {total}{unit} with freight")
@@ -270,6 +301,13 @@ def _price_over(facts: Facts, lang: str) -> str:
         f"Giá thấp nhất {low}{unit} {basis}{freight}, giá trần {ceiling}{unit}: vượt {over}, {end}.",
         f"The lowest price is {low}{unit} {basis}{freight}, the ceiling {ceiling}{unit}: {over} over, {end}.",
     )
+
+
+def price_place(facts: Facts, name: str, lang: str) -> str:
+    """Where a price is taken; what nobody said is told as not said, though it is counted as the farm gate."""
+    if facts.get(f"{name}_assumed"):
+        return choose(lang, "(chưa rõ tại đâu)", "(where is not said)")
+    return label("price_basis", str(facts.get(name)), lang)
 
 
 def _terms_refused(facts: Facts, lang: str) -> str:

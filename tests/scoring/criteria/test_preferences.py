@@ -43,3 +43,9 @@ def test_stars_are_a_plus_where_nothing_is_preferred(one, offer, demand):
 def test_lapsed_stars_do_not_count(one, offer, demand):
     lapsed = offer(ocop_stars=5, ocop_expiry=date(2026, 12, 31))
     assert one("preferences", lapsed, demand()).code == "plain"
+
+
+def test_stars_that_lapse_are_told_with_their_last_day(one, offer, demand):
+    told = one("preferences", offer(ocop_stars=3, ocop_expiry=date(2027, 6, 10)), demand()).facts
+    assert (told["stars_lapsing"], told["stars_until"]) == (3, "2027-06-10")
+    assert "stars_until" not in one("preferences", offer(ocop_stars=3), demand()).facts

@@ -116,3 +116,21 @@ def test_live_animals_for_who_wants_them_cleaned_are_told(one, offer, demand):
     live = offer(product="lợn đen", storage="live")
     assert one("product", live, demand(product="lợn đen làm sạch")).facts["to_slaughter"] is True
     assert "to_slaughter" not in one("product", live, demand(product="lợn đen")).facts
+
+
+def test_raw_goods_are_not_what_is_made_of_them(one, offer, demand):
+    wanted = demand(product="Sản phẩm từ vải thiều (trà, rượu)")
+    said = one("product", offer(product="vải thiều"), wanted)
+    assert said.vetoes == ["wrong_form"]
+    assert said.facts["demanded_form"] == "processed"
+    assert one("product", offer(product="vải thiều"), demand(product="vải thiều")).vetoes == []
+
+
+def test_grades_that_differ_and_lists_are_told(one, offer, demand):
+    said = one("product", offer(product="vải thiều loại 2"), demand(product="vải thiều", spec="loại 1")).facts
+    assert (said["offered_grade"], said["demanded_grade"]) == (["2"], ["1"])
+    alike = one(
+        "product", offer(product="vải thiều loại 1"), demand(product="vải thiều", spec="loại 1")
+    ).facts
+    assert "offered_grade" not in alike
+    assert one("product", offer(), demand(product="vải thiều, thổ cẩm")).facts["demanded_listed"] == "all"

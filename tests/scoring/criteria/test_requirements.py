@@ -109,3 +109,11 @@ def test_a_paper_that_stands_in_is_named_itself(one, offer, demand):
     assert said.facts["expiry_unsaid"] == ["VIETGAP"]
     own = one("requirements", offer(certificates=papers("ATTP", "VIETGAP")), demand())
     assert own.facts["held"] == [{"code": "ATTP", "expires": None}]
+
+
+def test_a_paper_that_lasts_through_the_delivery_needs_no_other_in_its_place(one, offer, demand):
+    wanted = demand(required_certificates=(Certificate("ATTP"),))
+    both = (Certificate("ATTP", date(2028, 5, 1)), Certificate("VIETGAP"))
+    assert one("requirements", offer(certificates=both), wanted).facts["held"] == [
+        {"code": "ATTP", "expires": "2028-05-01"}
+    ]

@@ -139,3 +139,15 @@ def test_a_least_order_tells_how_many_months_were_put_together(one, offer, deman
 def test_supply_outside_the_months_wanted_is_told_as_such(one, offer, demand):
     assert one("volume", offer(months=(5,)), demand(months=(7,))).facts["out_of_season"] is True
     assert "out_of_season" not in one("volume", offer(), demand()).facts
+
+
+def test_amounts_are_told_as_the_records_say_them(one, offer, demand):
+    told = one("volume", offer(quantity=3, per="day", months=(), season_text="giữa tháng 6"), demand()).facts
+    assert (told["supply_said"], told["supply_said_unit"], told["supply_said_per"]) == (3, "tấn", "day")
+    assert told["part_of_month"] == "giữa tháng 6"
+    assert "supply_said" not in one("volume", offer(quantity=3, per="season"), demand()).facts
+
+
+def test_one_kind_of_a_list_is_enough_of_itself_only(one, offer, demand):
+    assert one("volume", offer(), demand(product="vải thiều, thổ cẩm")).facts["family"]
+    assert "family" not in one("volume", offer(), demand()).facts

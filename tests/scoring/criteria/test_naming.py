@@ -1,0 +1,32 @@
+import pytest
+
+from scoring.criteria.naming import ALL, EITHER, grades, listing
+
+
+@pytest.mark.parametrize(
+    ("name", "means"),
+    [
+        ("Tỏi, hành Lý Sơn", ALL),
+        ("rau cu qua cac loai", ALL),
+        ("Na dai (na Chi Lăng, na Mai Sơn)", ALL),
+        ("Su su và ngọn su su", ALL),
+        ("Hồ tiêu, quế, hồi", ALL),
+        ("Thanh long ruột trắng/đỏ", EITHER),
+        ("Dứa nguyên liệu (queen/cayenne)", EITHER),
+        ("Chè Thái Nguyên (Tân Cương)", ""),
+        ("Vải thiều (chính vụ)", ""),
+        ("Mận hậu, loại 1, size 30", ""),
+        ("Chanh leo tươi (đường hàng không)", ""),
+    ],
+)
+def test_a_name_may_list_several_goods(name, means):
+    assert listing(name) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("vai thieu loai 2", {"2"}), ("hạng A", {"a"}), ("mận hậu xô", {"xô"}), ("loại 1 và loại 2", {"1", "2"}),
+     ("vải thiều", set()), ("xo dua", set())],
+)  # fmt: skip
+def test_grades_are_read_from_words(text, named):
+    assert grades(text) == named
