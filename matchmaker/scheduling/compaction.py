@@ -22,7 +22,7 @@ from .insertion import Move, apply
 from .timetable import Timetable
 
 GAP, IDLE, UNFAIR, HOLE = 8, 1, 64, 2
-HOT, COLD = 5.0, 0.4  # the temperatures of the first and the last step, in costs
+HOT, COLD = 3.0, 0.25  # the temperatures of the first and the last step, in costs
 WARM = 2.5  # for closing the last gaps where nearly all is well
 STEPS_PER_MEETING = 800
 Tell = Callable[[Timetable], None]
