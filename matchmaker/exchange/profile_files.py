@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import math
 from typing import Any
 
 from matchmaker.exchange.jsonlines import opened
@@ -11,6 +10,7 @@ from matchmaker.exchange.record_files import ErrorRecord
 from matchmaker.wording.profiles import sentence
 from scoring.profile import Profile, ProfileError, ProfileRefusedError
 
+LARGEST = 1e15  # numbers beyond are told as text
 LONGEST = 1_000_000  # bytes; no profile is longer
 
 
@@ -55,7 +55,7 @@ def _record(path: str, error: ProfileError, value: Any) -> ErrorRecord:
 
 def _short(value: Any) -> Any:
     """A number as it is, anything else as the beginning of its text."""
-    if value is None or (isinstance(value, (int, float)) and math.isfinite(value)):
+    if value is None or (isinstance(value, (int, float)) and -LARGEST < value < LARGEST):
         return value
     return str(value)[:80]
 

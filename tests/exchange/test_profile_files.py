@@ -22,7 +22,7 @@ def test_a_profile_written_to_a_file_is_read_as_it_was(tmp_path: Path) -> None:
 
 def test_everything_wrong_is_told_at_once_with_value_and_words(tmp_path: Path) -> None:
     data = Profile.default().as_data() | {"name": ""}
-    data["weights"] |= {"price": "ba", "beauty": 0.1}
+    data["weights"] |= {"price": "ba", "beauty": 0.1, "volume": 10**20, "season": 10**400}
     data["thresholds"] |= {"hours_half": 0, "price_span": float("nan")}
 
     with pytest.raises(ProfileFileError) as refused:
@@ -33,6 +33,8 @@ def test_everything_wrong_is_told_at_once_with_value_and_words(tmp_path: Path) -
         ("name", "absent", ""),
         ("weights.price", "not_a_number", "ba"),
         ("weights.beauty", "unknown", "0.1"),
+        ("weights.volume", "out_of_range", "1" + "0" * 20),
+        ("weights.season", "out_of_range", "1" + "0" * 79),
         ("thresholds.hours_half", "out_of_range", "0"),
         ("thresholds.price_span", "out_of_range", "nan"),
     }
