@@ -51,7 +51,7 @@ def save(data: Mapping[str, Any], note: str, actor: User, based_on: int | None =
     profile = Profile.from_data({**data, "author": (actor.name or actor.email)[:AUTHOR_LONGEST]})
     same = profiles.of_digest(profile.version)
     if same is not None:
-        raise Conflict("profile_known", name=same.name, number=same.number)
+        raise Conflict("profile_known", **_told(same))
     row = _version(profile, note, actor)
     row.based_on = based_on
     db.session.add(row)
@@ -74,7 +74,7 @@ def adopt(profile_id: int, note: str, actor: User, seen: int | None) -> ProfileA
     if last is not None and last.id != seen:
         raise Stale
     if last is not None and last.profile_id == row.id:
-        raise Conflict("profile_in_use", name=row.name, number=row.number)
+        raise Conflict("profile_in_use", **_told(row))
     Profile.from_data({"name": row.name, **row.content})  # an old version may lack what is needed today
     return _adopt(row, note, actor)
 

@@ -98,8 +98,8 @@ class ProfileForm:
         part = field.partition(".")[0]
         if part == "base":
             return f"{words.name_of('base', language())}, {self.name(field).lower()}"
-        if field == "name":
-            return _("Tên bộ trọng số")
+        if field in ("name", "note"):
+            return _("Tên bộ trọng số") if field == "name" else _("Sửa gì, vì sao")
         return self.name(field) if part in ("weights", "thresholds") else ""
 
     def _number(self, field: str) -> float | str | None:

@@ -19,6 +19,7 @@ from matchmaker.services.trials import Choice
 from matchmaker.web.language import language
 from matchmaker.web.profile_forms import ProfileForm
 from matchmaker.web.profile_lines import ProfileLine, value_lines
+from matchmaker.web.sending import once
 from matchmaker.web.trial_lines import trial_page
 from matchmaker.wording import errors
 from matchmaker.wording import profiles as words
@@ -84,12 +85,13 @@ def save(profile_id: int) -> str | AnyResponse | tuple[str, int]:
         if request.form.get("step") == "check" or form.messages:
             Profile.from_data(form.data())
             return (_form(row, form, checked=not form.messages), 422 if form.messages else 200)
-        saved = profiles.save(form.data(), form.value("note").strip(), actor(), row.id)
+        note = form.value("note").strip()
+        saved = queries.one(int(once(lambda: str(profiles.save(form.data(), note, actor(), row.id).id))))
     except ProfileRefusedError as refused:
         form.refuse(refused.errors)
         return _form(row, form), 422
     except Conflict as known:
-        form.messages[""] = errors.sentence(known.code, known.facts, language())
+        form.messages[""] = _told(known)
         return _form(row, form), 409
     title = ProfileLine.named(saved, None).title
     flash(_("Đã lưu “%(title)s”. Chưa có gì đổi: hãy thử trước khi dùng.", title=title), "success")
@@ -126,7 +128,7 @@ def adopt(profile_id: int) -> AnyResponse:
     try:
         adoption = profiles.adopt(profile_id, note, actor(), int(seen) if _is_number(seen) else None)
     except (Conflict, Stale) as error:
-        flash(errors.sentence(error.code, error.facts, language()))
+        flash(_told(error))
     except ProfileRefusedError:
         flash(_("Bản này thiếu giá trị mà phần mềm nay cần; hãy sao chép, điền đủ rồi dùng bản mới."))
     else:
@@ -134,6 +136,14 @@ def adopt(profile_id: int) -> AnyResponse:
         title = ProfileLine.named(adoption.profile, None).title
         flash(_("Từ nay dùng “%(title)s”. Các nhu cầu đang mở được xếp hạng lại.", title=title), "success")
     return redirect(url_for("profiles.index"))
+
+
+def _told(error: Conflict | Stale) -> str:
+    """A refusal in words, with the profile by the title that pages give it."""
+    facts = dict(error.facts)
+    if row := queries.of_digest(facts.get("digest", "")):
+        facts["title"] = ProfileLine.named(row, None).title
+    return errors.sentence(error.code, facts, language())
 
 
 def _page(row: ProfileVersion) -> str:

@@ -72,7 +72,8 @@ def test_values_that_are_kept_already_are_refused_by_the_name_that_has_them(admi
         profiles.save(Profile.default().as_data() | {"name": "Khác"}, "", admin)
 
     assert refused.value.code == "profile_known"
-    assert refused.value.facts == {"name": "default", "number": 1}
+    told = {"name": "default", "number": 1, "digest": Profile.default().version}
+    assert refused.value.facts == told
 
 
 def test_a_profile_that_cannot_rank_is_not_kept(session: Any, admin: User) -> None:

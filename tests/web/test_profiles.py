@@ -129,7 +129,14 @@ def test_the_same_values_under_another_name_are_refused(
 ) -> None:
     page = look(admin, "/profiles/1/copy", data=typed)
     assert page.status == 409
-    assert "đã có đúng các giá trị này" in page.text
+    assert "“Bộ mặc định, bản 1” đã có đúng các giá trị này" in page.text
+
+
+def test_a_copy_sent_twice_is_kept_once(app: Flask, admin: FlaskClient, typed: dict[str, str]) -> None:
+    sent = typed | {"sending": "once"}
+    assert save(admin, sent) == save(admin, sent)
+    with app.app_context():
+        assert len(stored.versions()) == 2
 
 
 def test_a_name_too_long_to_keep_is_refused(admin: FlaskClient, look: Look, typed: dict[str, str]) -> None:
