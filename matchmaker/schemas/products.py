@@ -29,6 +29,8 @@ class Names(Listed):
             raise Refused("too_many", max=self.longest)
         if any(len(name) > LONGEST_NAME for name in names):
             raise Refused("too_long", max=LONGEST_NAME)
+        if not all(map(_has_a_letter, names)):
+            raise Refused("no_letter")
         return list(dict.fromkeys(names))
 
 
@@ -39,7 +41,14 @@ class Name(Text):
         text = super()._deserialize(value, attr, data)
         if ";" in text:
             raise Refused("one_name_only")
+        if text and not _has_a_letter(text):
+            raise Refused("no_letter")
         return text
+
+
+def _has_a_letter(name: str) -> bool:
+    """Marks and pictures alone are no name: nothing could be told by them."""
+    return any(letter.isalpha() for letter in name)
 
 
 class KindSchema(RecordSchema):

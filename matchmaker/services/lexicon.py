@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from matchmaker.errors import Conflict, InvalidRecord, NotFound
 from matchmaker.models import ReferenceChange, User
 from matchmaker.queries import reference_changes as changed
-from matchmaker.queries.reference_changes import Row
+from matchmaker.queries.reference_changes import Row, Stamp
 from matchmaker.queries.search import fold
 from matchmaker.services import knowledge, profiles, reference_log
 from matchmaker.services.calendar import today
@@ -62,12 +62,22 @@ def addition(wanted: Row) -> Change:
     return Change(_new_key(told["name_vi"]), ADD, {name: value for name, value in told.items() if value})
 
 
-def alteration(key: str, wanted: Row) -> Change:
-    """The change that turns a kind into the wanted one. Raises as ``addition`` does, ``NotFound``."""
+def alteration(key: str, wanted: Row, since: int | None = None) -> Change:
+    """The change that turns a kind into the wanted one. Raises as ``addition`` does, ``NotFound``.
+
+    ``since`` is the state of the lexicon that whoever wants it began from: what others have changed after
+    that stays as they left it.
+    """
     row, told = kind(key), _resolved(wanted)
     told["name_en"] = told["name_en"] or told["name_vi"]
-    made = difference(row, told)
-    return Change(key, CHANGE, made.set, made.add, made.drop)
+    made = difference(_as_of(since, key) or row, told)
+    return Change(
+        key,
+        CHANGE,
+        {column: value for column, value in made.set.items() if row[column] != value},
+        _items(made.add, lambda column, item: item not in parts(row[column])),
+        _items(made.drop, lambda column, item: item in parts(row[column])),
+    )
 
 
 def retirement(key: str) -> Change:
@@ -135,9 +145,17 @@ def _refuse_wrong(rows: Sequence[Row], key: str) -> None:
     faults = [fault for fault in check_products(rows) if fault.code != _TOLD_APART]
     if own := [fault for fault in faults if fault.row == key]:
         raise InvalidRecord(_messages(own))
-    if faults:
-        names = {row["key"]: row["name_vi"] for row in rows}
-        raise Conflict("others_rest_on_it", names=sorted({names[fault.row] for fault in faults}))
+    names = {row["key"]: row["name_vi"] for row in rows}
+    resting = {names[fault.row] for fault in faults} | set(_markets_without(names, key))
+    if resting:
+        raise Conflict("others_rest_on_it", names=sorted(resting))
+
+
+def _markets_without(names: Mapping[str, str], key: str) -> list[str]:
+    """The entries of the table of markets about a kind that would be gone, as "mận – CN"."""
+    about = [row for row in changed.rows("markets") if row["product"] == key not in names]
+    before = changed.by_key(SUBJECT)
+    return [f"{before[key]['name_vi'] if key in before else key} – {row['market']}" for row in about]
 
 
 def _messages(faults: Sequence[Problem]) -> dict[str, Any]:
@@ -165,6 +183,21 @@ def _resolved(wanted: Row) -> dict[str, str]:
     if messages:
         raise InvalidRecord(messages)
     return told
+
+
+def _as_of(since: int | None, key: str) -> Row | None:
+    """A kind as an earlier state of the lexicon had it; None where there is no such state or kind."""
+    state = changed.stamp(SUBJECT)
+    if since is None or not 0 <= since < state.number:
+        return None
+    rows = changed.rows_at(SUBJECT, Stamp(since, state.at))
+    return next((row for row in rows if row["key"] == key), None)
+
+
+def _items(lists: Mapping[str, Sequence[str]], counts: Callable[[str, str], bool]) -> dict[str, list[str]]:
+    """The items of lists that count, without the lists of which none does."""
+    kept = {column: [item for item in items if counts(column, item)] for column, items in lists.items()}
+    return {column: items for column, items in kept.items() if items}
 
 
 def named(text: str) -> list[str]:

@@ -32,11 +32,11 @@ def one(product: str, market: str) -> Row:
     return row
 
 
-def alteration(wanted: Row) -> Change:
+def alteration(wanted: Row, new: bool = False) -> Change:
     """The change that makes an entry say what is wanted; cells as ``schemas.markets.as_row`` gives them.
 
     Raises ``InvalidRecord`` for a product that the lexicon does not know, a day of checking that is to come,
-    and where nothing is new.
+    where nothing is new, and where an entry that is to be ``new`` is there already.
     """
     found = lexicon.named(wanted["product"])
     if len(found) != 1:
@@ -50,6 +50,8 @@ def alteration(wanted: Row) -> Change:
     row = changed.by_key(SUBJECT).get(key)
     if row is None:
         return Change(key, ADD, {name: value for name, value in cells.items() if value})
+    if new:
+        raise InvalidRecord({"product": [message("market_known")]})
     made = difference(row, cells)
     if not made.columns:
         raise InvalidRecord({"_schema": [message("nothing_changed")]})

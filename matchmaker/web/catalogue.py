@@ -19,7 +19,7 @@ from matchmaker.schemas.base import RecordSchema
 from matchmaker.schemas.products import KindSchema, as_row
 from matchmaker.services import lexicon
 from matchmaker.web import proposing
-from matchmaker.web.change_lines import change_lines, told
+from matchmaker.web.change_lines import change_lines, details, told
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.kind_forms import filled
 from matchmaker.web.language import language
@@ -156,19 +156,33 @@ def _submitted(form: RecordForm, key: str = "") -> str | Response | tuple[str, i
     change = _change(form, key)
     if change is None:
         return _form(form, key), 422
-    version = proposing.looked_at(SUBJECT, change) if request.form.get("step") == "save" else None
-    if version is not None:
+    if request.form.get("step") == "save":
         try:
-            saved = once(lambda: lexicon.save(change, form.value("reason"), actor(), version).key)
+            saved = once(lambda: _kept(change, form.value("reason")))
         except InvalidRecord as error:
             form.refuse(error.messages)
         except (Conflict, Stale) as error:
             form.messages["_schema"] = errors.sentence(error.code, error.facts, language())
+        except _NotLookedAtError:
+            pass  # what it would alter is shown again, and said to be new
         else:
             queue.defer("rank_stale")
             flash(_("Đã lưu. Các bảng xếp hạng liên quan đang được tính lại."), "success")
             return redirect(url_for("catalogue.kind", key=saved))
     return _proposed(form, change, key)
+
+
+class _NotLookedAtError(Exception):
+    """What is to be kept is not what was looked at."""
+
+
+def _kept(change: Change, reason: str) -> str:
+    """The key of the kind once the change is kept. Raises ``Stale`` where the lexicon moved on."""
+    version = proposing.looked_at(SUBJECT, change)
+    if version is not None:
+        return lexicon.save(change, reason, actor(), version).key
+    now = changed.stamp(SUBJECT).number
+    raise _NotLookedAtError if request.form.get("version", now, int) == now else Stale
 
 
 def _proposed(form: RecordForm, change: Change, key: str) -> str | tuple[str, int]:
@@ -181,7 +195,7 @@ def _proposed(form: RecordForm, change: Change, key: str) -> str | tuple[str, in
     except Conflict as error:
         form.messages["_schema"] = errors.sentence(error.code, error.facts, language())
         return _form(form, key), 409
-    shown = _form(form, key, proposing.look(SUBJECT, proposal, actor()))
+    shown = _form(form, key, proposing.look(SUBJECT, proposal, actor()), change)
     return (shown, 422) if refused else shown
 
 
@@ -192,19 +206,24 @@ def _change(form: RecordForm, key: str) -> Change | None:
         return None
     wanted = as_row(loaded)
     try:
-        return lexicon.alteration(key, wanted) if key else lexicon.addition(wanted)
+        begun = request.form.get("opened", None, int)
+        return lexicon.alteration(key, wanted, begun) if key else lexicon.addition(wanted)
     except InvalidRecord as error:
         form.refuse(error.messages)
         return None
 
 
-def _form(form: RecordForm, key: str = "", look: proposing.Look | None = None) -> str:
+def _form(
+    form: RecordForm, key: str = "", look: proposing.Look | None = None, change: Change | None = None
+) -> str:
     return render_template(
         "reference/kind_form.html",
         form=form,
         kind=kinds.one(key) if key else None,
         look=look,
+        details=list(details(change, kinds.one(key))) if key and change else [],
         suggestions=kinds.suggestions(),
+        opened=changed.stamp(SUBJECT).number,
         edited=request.form.get("step") == "save" and not form.problems,
     )
 

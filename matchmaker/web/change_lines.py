@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,8 +12,8 @@ from matchmaker.models import ReferenceChange
 from matchmaker.queries import reference_changes as changed
 from matchmaker.services.calendar import VIET_NAM
 from matchmaker.services.channels import FOLLOW
-from matchmaker.web.words import label
-from seeds.overlay import Change
+from matchmaker.web.words import day, label
+from seeds.overlay import ADD, Change
 from seeds.problems import parts
 
 # Columns that hold codes, and the table that names them.
@@ -29,6 +29,9 @@ CODES = {
     "preferred": "certificate_short",
     "invoice": "invoice",
 }
+DAYS = ("since", "until", "checked_on")
+KINDS = ("parent", "confusable_with")
+DERIVED = ("category",)  # follows from the kind above
 YES_NO = ("returns", "consignment", "pooling_allowed", "storable")
 
 
@@ -51,24 +54,31 @@ def change_lines(rows: Sequence[ReferenceChange]) -> list[ChangeLine]:
             row,
             row.at.astimezone(VIET_NAM),
             row.user.name or row.user.email,
-            list(details(row)),
+            list(details(Change.read(row.key, row.action, row.values), row.before)),
             row.id in undone,
         )
         for row in rows
     ]
 
 
-def details(row: ReferenceChange) -> Iterator[str]:
-    """What a change did, a line a column."""
-    change = Change.read(row.key, row.action, row.values)
+def details(change: Change, before: Mapping[str, str]) -> Iterator[str]:
+    """What a change does to a row that said ``before``, a line a column."""
     for column, value in change.set.items():
-        before, after = (told(column, text) for text in (row.before.get(column, ""), value))
+        if column in DERIVED:
+            continue
+        was, becomes = (told(column, text) for text in (before.get(column, ""), value))
         name = label("field", column)
-        yield f"{name}: {before} → {after}" if row.action != "add" else f"{name}: {after}"
-    for column, items in change.add.items():
-        yield f"{label('field', column)}: + {', '.join(items)}"
-    for column, items in change.drop.items():
-        yield f"{label('field', column)}: − {', '.join(items)}"
+        yield f"{name}: {was} → {becomes}" if change.action != ADD else f"{name}: {becomes}"
+    for sign, lists in (("+", change.add), ("−", change.drop)):
+        for column, items in lists.items():
+            yield f"{label('field', column)}: {sign} {told(column, ';'.join(items))}"
+
+
+def entry_name(key: str) -> str:
+    """The name of a kind, also of one that was there once; else its key."""
+    row = changed.by_key("products").get(key)
+    names = [row] if row else [each.values.get("set", {}) for each in changed.history("products", key)]
+    return next((str(each["name_vi"]) for each in names if "name_vi" in each), key)
 
 
 def told(column: str, value: str) -> str:
@@ -79,6 +89,10 @@ def told(column: str, value: str) -> str:
         return _("như mẫu của kênh")
     if column in YES_NO:
         return _("có") if value == "1" else _("không")
+    if column in DAYS:
+        return day(value)
+    if column in KINDS:
+        return ", ".join(map(entry_name, parts(value)))
     if column in CODES:
         return ", ".join(label(CODES[column], code) for code in parts(value))
     return ", ".join(parts(value)) if ";" in value else value

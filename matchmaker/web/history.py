@@ -16,7 +16,7 @@ from matchmaker.queries.paging import page_of
 from matchmaker.schemas.base import RecordSchema
 from matchmaker.services import lexicon, undoing
 from matchmaker.web import proposing
-from matchmaker.web.change_lines import change_lines
+from matchmaker.web.change_lines import change_lines, entry_name
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.language import language
 from matchmaker.web.words import label
@@ -47,7 +47,7 @@ def listed() -> str:
 
 
 @blueprint.get("/changes/<int:change_id>/undo")
-@requires(Permission.SEE_REFERENCE)
+@requires(Permission.CHANGE_BUYER_TERMS)  # whoever changes anything may do that; NEEDED says the rest
 def ask_undo(change_id: int) -> str | Response:
     """What taking a change back would alter."""
     row = _undoable(change_id)
@@ -55,11 +55,11 @@ def ask_undo(change_id: int) -> str | Response:
         return _page(row)
     except Conflict as error:
         flash(errors.sentence(error.code, error.facts, language()))
-        return redirect(url_for("history.listed"))
+        return redirect(_back(row))
 
 
 @blueprint.post("/changes/<int:change_id>/undo")
-@requires(Permission.SEE_REFERENCE)
+@requires(Permission.CHANGE_BUYER_TERMS)
 def undo(change_id: int) -> str | Response | tuple[str, int]:
     """Take a change back; it stays in the history."""
     row = _undoable(change_id)
@@ -75,7 +75,7 @@ def undo(change_id: int) -> str | Response | tuple[str, int]:
     else:
         queue.defer("rank_stale")
         flash(_("Đã hoàn tác. Các bảng xếp hạng liên quan đang được tính lại."), "success")
-    return redirect(url_for("history.listed", _anchor=f"change-{change_id}"))
+    return redirect(_back(row, f"change-{change_id}"))
 
 
 def entry(row: ReferenceChange) -> str:
@@ -85,8 +85,7 @@ def entry(row: ReferenceChange) -> str:
         return label("channel", key)
     if row.subject == "buyers":
         return names_of([key]).get(key, key)
-    found = changed.by_key("products").get(key)
-    name = found["name_vi"] if found else str(row.values.get("set", {}).get("name_vi", key))
+    name = entry_name(key)
     return f"{name} – {label('market', market)}" if market else name
 
 
@@ -99,6 +98,13 @@ def _undoable(change_id: int) -> ReferenceChange:
     row = undoing.one(change_id, actor())
     authorise(NEEDED[row.subject])
     return row
+
+
+def _back(row: ReferenceChange, anchor: str | None = None) -> str:
+    """Where the change was found: in the history of all, or of a buyer's own template."""
+    if may(Permission.SEE_REFERENCE):
+        return url_for("history.listed", _anchor=anchor)
+    return url_for("terms.buyer", organisation_id=row.key, _anchor=anchor)
 
 
 def _page(row: ReferenceChange, refused: InvalidRecord | None = None) -> str:
@@ -114,6 +120,7 @@ def _page(row: ReferenceChange, refused: InvalidRecord | None = None) -> str:
         line=change_lines([row])[0],
         name=entry(row),
         form=form,
+        back_to=_back(row),
         look=look,
         version=version,
         seal=proposing.seal(row.subject, _change(row), version),

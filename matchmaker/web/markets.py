@@ -98,7 +98,7 @@ def _submitted(form: RecordForm, product: str = "", market: str = "") -> str | R
     loaded = form.load()
     if loaded is not None:
         try:
-            wanted = markets.alteration(as_row(loaded))
+            wanted = markets.alteration(as_row(loaded), new=not product)
             markets.save(wanted, form.value("reason"), actor(), form.typed.get("version", -1, int))
         except InvalidRecord as error:
             form.refuse(error.messages)

@@ -30,7 +30,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "too_small": ("Không được nhỏ hơn {min}.", "Must not be less than {min}."),
     "too_large": ("Không được lớn hơn {max}.", "Must not be more than {max}."),
     "not_yes_or_no": ("Phải là có hoặc không (true, false).", "Must be yes or no (true, false)."),
-    "not_a_date": ("Phải là ngày dạng năm-tháng-ngày, có thật.", "Must be a real date, year-month-day."),
+    "not_a_date": (
+        "Phải là ngày có thật, viết 25/11/2026 hoặc 2026-11-25.",
+        "Must be a real date, written 25/11/2026 or 2026-11-25.",
+    ),
     "date_out_of_range": ("Ngày nằm ngoài khoảng 1990–2100.", "The date lies outside 1990–2100."),
     "not_a_month": ("Tháng phải là số từ 1 đến 12: {value}.", "A month is a number from 1 to 12: {value}."),
     "not_a_list": ("Phải là danh sách.", "Must be a list."),
@@ -98,6 +101,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "day_to_come": ("Ngày này chưa tới.", "This day is still to come."),
     "nothing_changed": ("Chưa có gì thay đổi.", "Nothing has been changed."),
+    "no_letter": ("Tên phải có chữ cái.", "A name must have letters."),
+    "market_known": (
+        "Mặt hàng này đã có dòng cho thị trường này; hãy mở dòng đó để sửa.",
+        "There is an entry of this product for this market already; open that one to change it.",
+    ),
     "unknown_kind": (
         "Danh mục không có mặt hàng “{value}”; hãy chọn một tên gợi ý.",
         "The catalogue has no product “{value}”; choose one of the names suggested.",
@@ -166,12 +174,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The latest ranking no longer names this pair; look at the list again.",
     ),
     "profile_known": (
-        "Bộ trọng số “{name}” bản {number} đã có đúng các giá trị này; hãy dùng bản đó.",
-        "The profile “{name}”, version {number}, has exactly these values; use that one.",
+        "“{title}” đã có đúng các giá trị này; hãy dùng bản đó.",
+        "“{title}” has exactly these values; use that one.",
     ),
     "profile_in_use": (
-        "Bộ trọng số “{name}” bản {number} đang được dùng.",
-        "The profile “{name}”, version {number}, is in use already.",
+        "“{title}” đang được dùng.",
+        "“{title}” is in use already.",
     ),
     "not_the_latest_timetable": (
         "Lịch này đã có bản mới hơn; hãy mở bản mới nhất.",

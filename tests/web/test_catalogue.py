@@ -256,3 +256,84 @@ def test_readers_see_the_catalogue_and_change_nothing(make_user: Make, sign_in: 
     assert page.status == 200
     assert "Thêm một tên gọi khác" not in page.text
     assert look(reader, "/reference/products/new").status == 403
+
+
+def test_two_officers_who_change_one_kind_at_once_keep_what_both_wrote(
+    app: Flask, desk: FlaskClient, look: Look, make_user: Make, sign_in: SignIn
+) -> None:
+    save(look, desk, "/reference/products/new", NEW)
+    path, other = (
+        "/reference/products/local_qua_preu_lang/edit",
+        sign_in(make_user("officer", "b@example.com")),
+    )
+    first, second = (
+        looked(look, browser, path, {**NEW, **typed, "sending": sent, "opened": "1"}) | {"reason": "vì"}
+        for browser, sent, typed in (
+            (desk, "first", {"synonyms_vi": "prưng hmang\nprưng nhỏ\nprêu chua"}),
+            (other, "second", {"synonyms_vi": "prưng nhỏ\nprêu đỏ", "storage": "chilled"}),
+        )
+    )
+    assert look(desk, path, data=first).status == 302
+
+    told = look(other, path, data=second)
+    assert told.status == 422
+    assert "Người khác vừa sửa mục này" in told.text
+    assert "Tên gọi khác: + prêu đỏ" in told.text
+    again = second | {"version": hidden(told, "version"), "seal": hidden(told, "seal")}
+    page = look(other, path, data=again, follow_redirects=True)
+
+    assert "prưng nhỏ, prêu chua, prêu đỏ" in page.text
+    assert len(kept(app)) == 3
+
+
+def test_a_change_that_is_sent_twice_is_kept_once(app: Flask, desk: FlaskClient, look: Look) -> None:
+    save(look, desk, "/reference/products/new", NEW)
+    path = "/reference/products/local_qua_preu_lang/edit"
+    typed = looked(look, desk, path, NEW | {"name_en": "preu", "sending": "edit", "opened": "1"})
+
+    for _ in range(2):
+        page = look(desk, path, data=typed | {"reason": "vì"}, follow_redirects=True)
+        assert page.heading == "quả prêu lăng"
+    assert len(kept(app)) == 2
+
+
+@pytest.mark.parametrize(
+    "typed", [{"name_vi": "…"}, {"name_vi": "🍑"}, {"synonyms_vi": "prưng\n--"}, {"name_en": "123"}]
+)
+def test_a_name_without_a_letter_is_refused(desk: FlaskClient, look: Look, typed: dict[str, str]) -> None:
+    page = look(desk, "/reference/products/new", data=NEW | typed | {"step": "check"})
+    assert page.status == 422
+    assert "Tên phải có chữ cái." in page.text
+
+
+def test_a_kind_about_which_a_market_says_something_is_not_taken_out(
+    app: Flask, desk: FlaskClient, look: Look
+) -> None:
+    save(look, desk, "/reference/products/new", NEW)
+    entry = {
+        "product": "local_qua_preu_lang", "market": "CN", "open": "1", "source": "NĐ",
+        "checked_on": "20/11/2026", "reason": "vì", "version": "0",
+    }  # fmt: skip
+    look(desk, "/reference/markets/new", data=entry)
+
+    for path in (
+        "/reference/products/local_qua_preu_lang/retire",
+        f"/reference/changes/{kept(app)[0].id}/undo",
+    ):
+        assert "quả prêu lăng – CN" in look(desk, path, follow_redirects=True).text
+
+
+def test_a_history_names_kinds_and_days_as_people_do_also_of_kinds_that_are_gone(
+    app: Flask, desk: FlaskClient, look: Look
+) -> None:
+    save(look, desk, "/reference/products/new", NEW | {"confusable_with": "roi"})
+    path = "/reference/products/local_qua_preu_lang/retire"
+    asked = look(desk, path)
+    sealed = {"version": hidden(asked, "version"), "seal": hidden(asked, "seal"), "reason": "không bán nữa"}
+    look(desk, path, data=sealed)
+
+    text = look(desk, "/reference/history").text
+    assert "Bỏ: quả prêu lăng" in text
+    assert "Thuộc: trái cây" in text
+    assert "Không phải là (dễ nhầm với): roi" in text
+    assert "local_" not in text.replace("Hoàn tác local_qua_preu_lang", "")

@@ -76,7 +76,20 @@ def test_a_new_entry_is_refused_at_its_fields_and_then_kept(
 
     look(browser, "/reference/markets/new", data=typed | {"product": "mật ong (honey)", "market": "CN"})
 
-    assert look(browser, "/reference/markets/honey/CN").status == 200
+    page = look(browser, "/reference/markets/honey/CN")
+    assert page.status == 200
+    assert "Từ ngày: 15/01/2027" in page.text
+
+
+def test_a_new_entry_does_not_replace_one_that_is_there(officer: User, sign_in: SignIn, look: Look) -> None:
+    browser = sign_in(officer)
+    typed = ENTRY | version(look(browser, "/reference/markets/new")) | {"product": "mận", "market": "CN"}
+
+    page = look(browser, "/reference/markets/new", data=typed)
+
+    assert page.status == 422
+    assert "hãy mở dòng đó để sửa" in page.text
+    assert "Chưa mở" in look(browser, "/reference/markets/plum/CN").text
 
 
 def test_a_form_of_an_earlier_state_is_refused(officer: User, sign_in: SignIn, look: Look) -> None:

@@ -104,3 +104,18 @@ def test_a_template_saved_as_it_stands_or_with_a_fault_says_so(
     refused = look(browser, path, data=as_shown(page, payment_days="lâu", reason="vì"))
     assert refused.status == 422
     assert refused.all("a", href="#payment_days")
+
+
+def test_a_buyer_takes_a_change_of_its_own_template_back(buyer: User, sign_in: SignIn, look: Look) -> None:
+    browser = sign_in(buyer)
+    path = f"/reference/buyers/{buyer.organisation_id}"
+    look(browser, path, data=as_shown(look(browser, path), payment_days="7", reason="ưu tiên"))
+    undo = look(browser, path).all("a", href="/reference/changes/1/undo")[0]["href"]
+
+    asked = look(browser, undo)
+    assert asked.all("a", href=path)
+    sealed = {name: asked.all("input", name=name)[0]["value"] for name in ("version", "seal")}
+    page = look(browser, undo, data=sealed | {"reason": "nhầm"}, follow_redirects=True)
+
+    assert page.all("input", id="payment_days")[0]["value"] == "30"
+    assert "đã hoàn tác" in page.text
