@@ -24,8 +24,8 @@ from matchmaker.web.forms import RecordForm
 from matchmaker.web.kind_forms import filled
 from matchmaker.web.language import language
 from matchmaker.web.sending import once
+from matchmaker.web.sources import sources
 from matchmaker.wording import errors
-from seeds import reference
 from seeds.overlay import Change
 from seeds.problems import parts
 
@@ -77,7 +77,7 @@ def kind(key: str) -> str:
         ],
         history=change_lines(changed.history(SUBJECT, key)),
         parts=parts,
-        sources=_sources(row["source"]),
+        sources=sources(row["source"]),
         may_change=may(Permission.CHANGE_LEXICON),
     )
 
@@ -235,9 +235,3 @@ def _retire_page(key: str, look: proposing.Look, form: Any = None) -> str:
         look=look,
         form=form or RecordForm(RecordSchema, ("reason",), initial={}),
     )
-
-
-def _sources(tags: str) -> list[str]:
-    """What the short tags of a source stand for; what is no tag stays as it is."""
-    known = {row["tag"]: row["source"] for row in reference("citations")}
-    return [known.get(tag, tag) for tag in parts(tags)]

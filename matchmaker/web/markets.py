@@ -21,6 +21,7 @@ from matchmaker.services.calendar import today
 from matchmaker.web.change_lines import change_lines
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.language import language
+from matchmaker.web.sources import sources
 from matchmaker.wording import errors
 
 blueprint = Blueprint("markets", __name__, url_prefix="/reference/markets")
@@ -50,6 +51,7 @@ def listed() -> str:
         filters=asked,
         page_filters={name: value for name, value in asked.items() if value},
         is_old=is_old,
+        sources=sources,
         old=sum(is_old(row["checked_on"]) for row in changed.rows(markets.SUBJECT)),
     )
 
@@ -121,6 +123,7 @@ def _page(form: RecordForm, product: str = "", market: str = "") -> str:
         history=change_lines(changed.history(markets.SUBJECT, f"{product}/{market}")) if product else [],
         suggestions=kinds.suggestions() if not product else [],
         is_old=is_old,
+        sources=sources,
         openness=[("1", _("Đã mở")), ("0", _("Chưa mở")), ("unknown", _("Chưa rõ"))],
     )
 

@@ -30,6 +30,16 @@ def test_the_report_names_who_is_crowded_out(office: FlaskClient, look: Look) ->
     assert "Mức đang đặt: tắt" in page.text
 
 
+def test_a_group_short_of_less_than_a_place_is_not_called_crowded_out(
+    office: FlaskClient, officer: User, make_offer: Make, make_demand: Make, look: Look
+) -> None:
+    for number in (1, 2):
+        make_offer(officer, id=f"A{number}", price_min=15_000, producer=f"Hộ {number} (mẫu)")
+    make_demand(officer, id="D2")  # three of its six hold two of the first five places: 2.5 by lot
+    text = look(office, "/board/exposure/?places=5").text
+    assert "33,3 % 38,9 % thiếu chưa tới một hạng" in text
+
+
 def test_a_loss_can_be_looked_at_before_it_is_allowed(office: FlaskClient, look: Look) -> None:
     page = look(office, "/board/exposure/?places=3&loss=10")
     assert "Phần hạng đầu nếu nâng" in page.text
