@@ -40,8 +40,9 @@ browser: .build/test-tools .build/front-end .build/translations ## journeys in h
 	CHROMIUM="$$(scripts/chromium)" && export CHROMIUM && .venv/bin/python -m pytest -q -m browser
 
 .PHONY: bench
-bench: .build/test-tools ## the ranking engine beside a plain loop, in one run
+bench: .build/test-tools ## the ranking engine beside a plain loop, and one change beside ranking everything
 	.venv/bin/python tests/benchmarks/rank_speed.py
+	.venv/bin/python tests/benchmarks/incremental_speed.py
 
 .PHONY: pictures
 pictures: .build/test-tools ## the pictures of README.md, from the service running on port 8000

@@ -94,8 +94,9 @@ def fold(text: str) -> str:
     return " ".join(s.plain for s in syllables(text))
 
 
+@lru_cache(maxsize=8192)
 def syllables(text: str) -> tuple[Syllable, ...]:
-    """The words of a text in order, short forms expanded."""
+    """The words of a text in order, short forms expanded; each name is looked at from several sides."""
     text = unicodedata.normalize("NFC", text)
     found: list[Syllable] = []
     end = 0
