@@ -44,7 +44,9 @@ class MeetingResult(Base):
 
 
 class MatchStage(Base):
-    """One step of a match on its way to deliveries; rows are added, never changed, the latest is the state.
+    """One step of a match on its way to deliveries; rows are added, the latest is the state.
+
+    Those that a result slip told carry its parties in ``note``; correcting the slip replaces them.
 
     ``stage`` is scheduled, met, no_show, sample, quote, visit, mou, framework, contract, delivered, ongoing,
     closed or failed (with a ``reason`` code). Memoranda, framework contracts and purchase contracts are
