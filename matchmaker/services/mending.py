@@ -28,7 +28,7 @@ from matchmaker.wording.errors import message
 Document = Mapping[str, Any]
 SlotId = int | str
 
-SECONDS = 5.0
+SECONDS = 4.0  # of searching; with reading and writing a repair stays under five
 MOST_TABLES = 50
 
 
