@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from matchmaker.models import Conference, ScheduleVersion
+from matchmaker.queries import users
 from matchmaker.web.timetable import named, slot_time
 from matchmaker.wording import prints
 from matchmaker.wording.schedules import sentence
@@ -18,10 +19,11 @@ Document = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class VersionLine:
-    """One version: what made it, how many meetings it has and how many it changed, since when it is out."""
+    """One version: what made it and who, how many meetings it has and changed, since when it is out."""
 
     number: int
     cause: str
+    by: str
     note: str
     meetings: int
     changes: int
@@ -43,7 +45,8 @@ class ChangeLine:
 
 def version_lines(conference: Conference, lang: str) -> list[VersionLine]:
     """All versions, the newest first."""
-    return [_line(version, lang) for version in reversed(conference.schedules)]
+    names = users.names({version.made_by for version in conference.schedules if version.made_by})
+    return [_line(version, names, lang) for version in reversed(conference.schedules)]
 
 
 def change_lines(document: Document, changes: Sequence[Document], lang: str) -> list[ChangeLine]:
@@ -73,10 +76,11 @@ def change_lines(document: Document, changes: Sequence[Document], lang: str) -> 
     ]
 
 
-def _line(version: ScheduleVersion, lang: str) -> VersionLine:
+def _line(version: ScheduleVersion, names: Mapping[int, str], lang: str) -> VersionLine:
     return VersionLine(
         number=version.number,
         cause=CAUSE.get(version.cause, CAUSE["planned"])[lang == "en"],
+        by=names.get(version.made_by or 0, ""),
         note=version.note,
         meetings=len(version.document["meetings"]),
         changes=len(version.changes),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -17,8 +18,9 @@ from matchmaker.exchange.guest_sheet import template
 from matchmaker.extensions import db
 from matchmaker.models import Conference, MatchStage, User
 from matchmaker.queries import wishes
-from matchmaker.services import conferences, guest_lists, guests, personal_links
+from matchmaker.services import conferences, guest_lists, guests, hall_links, personal_links
 from matchmaker.services.seeding import CONFERENCE
+from tests.browser.test_every_page import serious, visit
 
 pytestmark = pytest.mark.browser
 SignIn = Callable[..., Page]
@@ -208,17 +210,32 @@ def test_the_conference_from_its_list_of_guests_to_its_report(
 
 
 @pytest.mark.parametrize("screen", SCREENS)
-def test_the_rooms_of_the_day_and_the_results_fit_the_screen_in_both_languages(
-    sheet: Path, sign_in: SignIn, screen: str
+def test_the_rooms_of_the_day_and_the_results_are_open_to_everyone_in_both_languages(
+    demo_app: Flask, sheet: Path, sign_in: SignIn, arrive: Callable[..., Page], screen: str
 ) -> None:
+    with demo_app.app_context():
+        if not stored(demo_app).schedules:
+            pytest.skip("the conference above has to be held first")
+        hall = f"/hall/{HELD}/{hall_links.key(HELD)}?slot=1"
+    one = meetings(demo_app)[0]
     page = sign_in("organizer", SCREENS[screen])
     for language in ("Tiếng Việt", "English"):
         page.get_by_role("button", name=language).click()
         for room in (
             *("day", "day?q=a", "day/attendance", "day/repair", "day/walk-in?q=a", "day/announce?slot=1"),
-            *("results", "results/report", "results/follow-up"),
+            *("results", f"results/{one['a']}/{one['b']}", "results/report", "results/follow-up"),
+            *("timetables/2/told", f"timetables/2/meeting?a={one['a']}&b={one['b']}"),
         ):
-            page.goto(f"{ROOM}/{room}")
-            fits(page)
+            visit(page, f"{ROOM}/{room}")
         page.goto(ROOM)
     page.get_by_role("button", name="Tiếng Việt").click()
+    page.goto(f"{ROOM}/day/repair")
+    page.get_by_role("button", name=re.compile("Tính phương án")).click()
+    expect(page.get_by_role("heading", name="Phương án sửa lịch")).to_be_visible(timeout=LONG)
+    assert serious(page) == []
+    fits(page)
+    board = arrive(SCREENS[screen])
+    board.goto(hall)
+    # A screen that nobody touches has to load itself again.
+    assert [found for found in serious(board) if found["rule"] != "meta-refresh"] == []
+    fits(board)

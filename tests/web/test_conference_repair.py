@@ -67,7 +67,8 @@ def test_a_no_show_is_repaired_in_three_steps(app: Flask, browser: FlaskClient, 
     assert pdf.mimetype == "application/pdf"
     log = look(browser, "/conferences/C1/timetables/2/changes")
     assert "bỏ" in log.text
-    assert "1 đơn vị vắng" in look(browser, "/conferences/C1").text
+    kept = look(browser, "/conferences/C1").text
+    assert "Xếp lại trong ngày: 1 đơn vị vắng organizer@example.com" in kept
 
 
 def test_an_old_or_forged_proposal_changes_nothing(app: Flask, browser: FlaskClient, look: Look) -> None:
