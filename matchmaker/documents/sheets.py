@@ -22,6 +22,8 @@ TABLES_ACROSS = 5
 LETTERS_PER_LINE = 38
 LETTERS_OF_DETAIL = 90
 LETTERS_OF_BRIEF = 30
+LETTERS_OF_GOODS = 62  # on a slip
+LETTERS_OF_REASONS = 270
 DETAILS = ("booth", "province", "channel", "products", "wants")
 MOST_REASONS = 4
 
@@ -126,7 +128,13 @@ class Sheets:
         """Why the two were matched: told with the pair, else by the ranking."""
         told = self.pairs.get(pair, {}).get("reasons")
         traded = self.material.traded.get(pair)
-        return [str(r) for r in told or (traded.reasons if traded else ())][:MOST_REASONS]
+        kept: list[str] = []
+        for reason in list(told or (traded.reasons if traded else ()))[:MOST_REASONS]:
+            room = LETTERS_OF_REASONS - sum(len(known) + 3 for known in kept)
+            if len(str(reason)) > room and kept:
+                break
+            kept.append(_shortened(str(reason), room))
+        return kept
 
     def _slip_address(self, seller: str, buyer: str) -> str:
         """Where the slip of a pair is typed in."""
@@ -139,6 +147,10 @@ class Sheets:
     def _with_contact(self, person: str) -> dict[str, Any]:
         """A party with the one to call, on slips alone."""
         party = self._party(person)
+        party["details"] = [
+            [key, _shortened(value, LETTERS_OF_GOODS) if key in ("products", "wants") else value]
+            for key, value in party["details"]
+        ]
         who = next(iter(self.material.delegates(person)), {})
         told = ", ".join(str(who[k]) for k in ("name", "title", "phone") if who.get(k))
         if told:

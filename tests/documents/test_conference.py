@@ -130,3 +130,13 @@ def test_the_slip_of_a_pair_names_the_one_to_call(conference: Record, schedule: 
     printed = " ".join(pages(print_conference(conference, schedule, "slips")))
     assert printed.count("Liên hệ: Bà Súa, 0100 123 456") == 7
     assert "0100" not in " ".join(pages(print_conference(conference, schedule, "tables")))
+
+
+def test_reasons_that_do_not_fit_a_slip_are_left_out_whole(
+    conference: Record, schedule: Record, pages: Pages
+) -> None:
+    for pair in conference["pairs"]:
+        pair["reasons"] = [f"Lý do {n} " + "dài " * 25 + f"hết {n}." for n in (1, 2, 3, 4)]
+    printed = " ".join(pages(print_conference(conference, schedule, "slips")))
+    assert printed.count("hết 2.") == 49
+    assert "Lý do 3" not in printed
