@@ -11,6 +11,7 @@ from scoring.product.normalise import Syllable, could_be_vietnamese, spellings, 
 from scoring.product.roles import (
     BARE_PURPOSES,
     CONTAINERS,
+    FLAVOURS,
     HOLDING,
     MADE_OF_HEADS,
     MADE_OF_TAILS,
@@ -43,6 +44,9 @@ _TAILS = {syllables(text)[-1].plain: (1000 + i, text) for i, text in enumerate(M
 _SETS = tuple(frozenset(_phrase(t, p) for t in SET_WORDS) for p in (True, False))
 _HOLDING = tuple(frozenset(_phrase(t, p)[0] for t in HOLDING) for p in (True, False))
 _CONTAINERS = tuple(frozenset(_phrase(t, p)[0] for t in CONTAINERS) for p in (True, False))
+_FLAVOURS = tuple(frozenset(_phrase(t, p) for t in FLAVOURS) for p in (True, False))
+# The code of a head that a flavour word stands for: whatever it is, it only tastes of the product.
+FLAVOURED = 900
 _PURPOSES = (BARE_PURPOSES, frozenset(spellings(word)[0] for word in PURPOSES))
 # A plant that is "ghép", "giâm", "chiết" or "giống" is one to be planted.
 _GRAFTED = tuple(
@@ -52,7 +56,7 @@ _PLANT = "cây", "cay"
 _BREED = spellings("giống")[0]
 # Folded, these are as often another word (sống or sông, phân or phấn), so bare ones are not believed.
 _UNSURE_FORMS = frozenset(("song", "nhan", "dam", "ngam", "bot", "phoi", "tho", "mut"))
-_UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
+_UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi", "son", "xe", "gach"))
 # The forms that a product's own name may hold without being another product.
 _STATES = frozenset((Form.FRESH, Form.DRIED, Form.FROZEN))
 # A description tells these of the goods; other forms in it are often what a cook will do with them.
@@ -172,6 +176,14 @@ def _stands_alone(word: Syllable, at: int, count: int, role: Role, accented: boo
     return at == 0 or (at == count - 1 and role in (Role.SEEDLING, Role.PACKAGING, Role.MACHINE))
 
 
+def opens_as_planted(words: Sequence[Syllable], accented: bool) -> bool:
+    """True for a description that opens with what is planted or raised: "cây giống 70 cm", "bịch phôi"."""
+    keys = tuple(w.marked if accented else w.plain for w in words[:3])
+    return any(
+        len(keys) >= length and _ROLES[accented].get(keys[:length]) is Role.SEEDLING for length in (3, 2)
+    )
+
+
 def is_set(words: Sequence[Syllable], accented: bool) -> bool:
     """True where the name opens as a set of several goods ("set quà", "combo", "hamper")."""
     keys = tuple(w.marked if accented else w.plain for w in words)
@@ -184,6 +196,8 @@ def head_word(words: Sequence[Syllable], start: int, accented: bool) -> tuple[in
     for length in (3, 2, 1):
         if len(keys) >= length and tuple(keys[:length]) in _HEADS[accented]:
             return _HEADS[accented][tuple(keys[:length])]
+    if start > 1 and any(tuple(keys[start - n :]) in _FLAVOURS[accented] for n in (1, 2)):
+        return FLAVOURED, ""
     return 0, ""
 
 

@@ -25,13 +25,15 @@ def keys_of(words: Sequence[Syllable], accented: bool) -> list[str]:
 
 
 def find(
-    lexicon: Lexicon, words: Sequence[Syllable], accented: bool, english: bool, exact: bool = False
-) -> list[Match]:
+    lexicon: Lexicon, words: Sequence[Syllable], accented: bool, english: bool, exact: bool = False,
+    around: frozenset[int] = frozenset(),
+) -> list[Match]:  # fmt: skip
     """Phrases and masked places without overlap, the longest first, then from the left; in text order.
 
     In an English text a single bare syllable is believed only where it is an English name. A place is not
     masked at the very start where its first syllable is a product: "na Hữu Lũng" begins with the goods.
-    With ``exact`` a single syllable that is a name as it stands means only that.
+    With ``exact`` a single syllable that is a name as it stands means only that. Of phrases of one length
+    that overlap, one of ``around``, things around the goods, gives way: "phôi [nấm sò]".
     """
     keys = keys_of(words, accented)
     table = lexicon.marked if accented else lexicon.plain
@@ -49,9 +51,9 @@ def find(
             if kinds and english and length == 1 and could_be_vietnamese(phrase[0]):
                 kinds = tuple(k for k in kinds if phrase[0] in lexicon.english[k])
             if kinds:
-                found.append((-length, 0, start, kinds))
+                found.append((-length, int(around.issuperset(kinds)), start, kinds))
             elif phrase in lexicon.places and not (start == 0 and (keys[0],) in table):
-                found.append((-length, 1, start, ()))
+                found.append((-length, 2, start, ()))
     free = [True] * len(keys)
     chosen: list[Match] = []
     for negative, _, start, kinds in sorted(found):

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from scoring.product.condition import form_of
-from scoring.product.cues import find_role, head_word, is_set, tail_word
+from scoring.product.cues import (
+    find_role,
+    head_word,
+    is_set,
+    opens_as_planted,
+    tail_word,
+)
 from scoring.product.ellipsis import ShortNames
 from scoring.product.forms import FORM_SYLLABLES, Form, implied_form, same_form
 from scoring.product.guess import Guess, WordIndex
@@ -18,6 +24,7 @@ from scoring.product.normalise import Syllable
 from scoring.product.record import Record, record_of
 from scoring.product.relation import state
 from scoring.product.roles import NATURAL_PARTS, Role
+from scoring.product.serving import only_parts
 
 # How sure a kind is, by where it was found: the chance that a reader of the trade would agree.
 SURE, REFINED, AMBIGUOUS, LATE, LATE_AND_BARE = 1.0, 0.9, 0.77, 0.87, 0.7
@@ -95,13 +102,17 @@ class Reader:
             chosen, kinds, certainty = self._kinds(record)
         taken = covered(len(record.name), record.goods if chosen in record.goods else record.in_name)
         role = find_role(record.name, taken, record.accented)
+        if role is Role.GOODS and opens_as_planted(record.rest, record.accented):
+            role = Role.SEEDLING
         if kinds and (kinds[0] in self._outside or self.lexicon.kinds[kinds[0]].category == "service"):
             role = Role.GOODS
         several = is_set(record.name, record.accented)
         if several:
             kinds = tuple(dict.fromkeys(m.kinds[0] for m in record.goods))[:MOST_KINDS] or kinds
         head = self._head_code(record, chosen, kinds)
-        if head and role is Role.GOODS:
+        if role > Role.MADE_OF:
+            head = 0  # what stands around the goods is told by its role alone
+        elif head:
             role = Role.MADE_OF
         return Reading(
             kinds=kinds,
@@ -216,8 +227,12 @@ class Reader:
             return head
         categories = NATURAL_PARTS.get(record.name[head.start].raw.lower(), ())
         for match in record.goods:
-            beside = match.start == head.end or match.end == head.start
-            if beside and self.lexicon.kinds[match.kinds[0]].category in categories:
+            low, high = min(head.end, match.end), max(head.start, match.start)
+            if (
+                match is not head
+                and only_parts(record.name[low:high])
+                and self.lexicon.kinds[match.kinds[0]].category in categories
+            ):
                 return match
         return head
 
@@ -334,11 +349,19 @@ class Reader:
             if len(inside) == 1:
                 return (inside[0], *kinds[1:]) if match in record.goods else (*kinds, inside[0])
         index = self._indexes[record.accented]
-        narrow = index.narrower(kinds[0], frozenset(keys_of(record.name, record.accented)), record.form)
+        narrow = index.narrower(kinds[0], self._free_words(record, kinds[0]), record.form)
         if narrow != kinds[0]:
             return (narrow, *kinds[1:])
         narrow = index.narrower(kinds[0], record.words, record.form)
         return kinds if narrow == kinds[0] else (*kinds, narrow)
+
+    def _free_words(self, record: Record, kind: int) -> frozenset[str]:
+        """The words of a name outside longer phrases of other products: "trà hoàng kỳ" is no "hoàng trà"."""
+        line = {kind, *self.lexicon.ancestors(kind), *self.lexicon.descendants(kind)}
+        others = [m for m in record.goods if m.end - m.start > 1 and line.isdisjoint(m.kinds)]
+        taken = covered(len(record.name), others)
+        keys = keys_of(record.name, record.accented)
+        return frozenset(key for key, hide in zip(keys, taken, strict=True) if not hide)
 
     def _in_form(self, record: Record, kinds: tuple[int, ...]) -> tuple[int, ...]:
         """The kind of the same product that is traded in the form told: dried mango for a dried "xoài"."""

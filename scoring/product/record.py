@@ -9,6 +9,7 @@ from scoring.product.forms import Form
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find, is_english, keys_of
 from scoring.product.normalise import Syllable, has_marks, syllables
+from scoring.product.serving import plainly
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,9 @@ def record_of(
     head, rest = syllables(name), syllables(description)
     accented = has_marks(head + rest) if accents is None else accents
     english = not accented and is_english(head + rest)
-    in_name = tuple(find(lexicon, head, accented, english, marked_around))
-    in_rest = tuple(find(lexicon, rest, accented, english, marked_around))
+    head = plainly(head, accented)
+    in_name = tuple(find(lexicon, head, accented, english, marked_around, outside))
+    in_rest = tuple(find(lexicon, rest, accented, english, marked_around, outside))
     goods = tuple(m for m in in_name if m.kinds)
     inside = tuple(m for m in goods if set(m.kinds) - outside)
     form = find_form(head, covered(len(head), in_name), accented, whole=True)

@@ -27,7 +27,8 @@ class Role(IntEnum):
 ROLE_WORDS: dict[Role, tuple[str, ...]] = {
     Role.SEEDLING: (
         "giống", "cây giống", "hạt giống", "con giống", "củ giống", "cây con", "cây ghép", "bầu ươm",
-        "phôi", "meo giống", "hom giống", "nhánh chiết", "cành chiết", "nhánh giâm", "cành giâm", "mắt ghép",
+        "phôi", "phôi nấm", "bịch phôi", "bịch nấm", "meo nấm", "meo giống", "hom giống", "nhánh chiết",
+        "cành chiết", "nhánh giâm", "cành giâm", "mắt ghép",
         "gốc ghép", "cây chiết", "bầu đen", "bầu giống", "cây cấy mô", "giống cấy mô", "trứng giống",
         "gà con", "vịt con", "ngan con", "heo con", "bê con", "nghé con", "tôm post", "cá bột",
         "ngày tuổi", "seedling", "sapling", "for planting", "planting material", "fingerling", "cutting",
@@ -57,6 +58,11 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "tour", "du lịch", "homestay", "tham quan", "trải nghiệm", "vé", "nghỉ dưỡng", "farmstay",
         "dịch vụ", "khóa học", "tourism", "workshop", "visit", "ticket", "hội chợ", "lễ hội", "trekking",
     ),
+    Role.TOOL: (
+        "mô hình", "đồ chơi", "phụ tùng", "lốp xe", "vỏ xe", "xe", "sơn", "gạch", "xi măng", "bằng nhựa",
+        "hoa giả", "quả giả", "trái cây giả", "thức ăn cho", "thức ăn chăn nuôi", "toy", "plastic model",
+        "artificial", "replica", "fake", "paint", "feed for", "ornament",
+    ),
     Role.WASTE: (
         "bã", "xác", "phế phẩm", "phụ phẩm", "trấu", "husk waste", "residue", "by product", "pomace",
     ),
@@ -75,9 +81,13 @@ MADE_OF_TAILS = (
     "cake", "candy", "wine", "liquor", "spirit", "oil", "tea", "juice", "jam", "sauce", "paste",
     "chip", "extract", "drink", "beverage", "ice cream", "jelly", "cookie", "biscuit", "snack", "vinegar",
     "leaf", "flower", "peel", "seed", "salt", "syrup", "noodle", "butter", "cracker", "beer", "capsule",
-    "milk", "ball", "sausage", "roll", "soup", "seasoning", "blossom", "shell", "husk", "bran",
+    "flavour", "flavoured", "flavored",
+    "scented", "milk", "ball", "sausage", "roll", "soup", "seasoning", "blossom", "shell", "husk", "bran",
     "bean",
 )  # fmt: skip
+
+# Words before a product that only tell a taste or a smell ("snack vị sầu riêng").
+FLAVOURS = ("vị", "hương vị", "hương", "sốt", "xốt", "mùi")
 
 SET_WORDS = (
     "set", "combo", "giỏ quà", "hộp quà", "bộ quà", "túi quà", "set quà", "gift set", "gift box",

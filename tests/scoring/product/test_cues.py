@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.product.cues import find_form, find_role, head_word, is_set, tail_word
+from scoring.product.cues import find_form, find_role, head_word, is_set, opens_as_planted, tail_word
 from scoring.product.forms import Form
 from scoring.product.normalise import has_marks, syllables
 from scoring.product.roles import Role
@@ -80,3 +80,17 @@ def test_heads_and_tails_name_what_is_made_of_the_product() -> None:
 def test_a_set_is_known_by_how_its_name_opens() -> None:
     assert is_set(syllables("Combo mật ong và trà"), accented=True)
     assert not is_set(syllables("mật ong combo"), accented=True)
+
+
+@pytest.mark.parametrize(
+    ("description", "planted"),
+    [("cây giống cao 70 cm", True), ("cây con bầu đen", True), ("bịch phôi 1,2 kg", True),
+     ("từ cây giống tốt", False), ("quả to, ngọt", False)],
+)  # fmt: skip
+def test_a_description_that_opens_with_seedlings_sells_them(description: str, planted: bool) -> None:
+    assert opens_as_planted(syllables(description), accented=True) is planted
+
+
+@pytest.mark.parametrize(("name", "start", "made"), [("snack vị X", 2, True), ("vị X", 1, False)])
+def test_a_taste_of_a_product_is_not_the_product(name: str, start: int, made: bool) -> None:
+    assert (head_word(syllables(name), start, accented=True)[0] > 0) is made

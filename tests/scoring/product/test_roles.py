@@ -4,7 +4,7 @@ from scoring.product.roles import MADE_OF_HEADS, MADE_OF_TAILS, NATURAL_PARTS, R
 
 
 def test_every_role_around_the_goods_has_words_of_its_own() -> None:
-    assert set(ROLE_WORDS) == set(Role) - {Role.GOODS, Role.MADE_OF, Role.TOOL}
+    assert set(ROLE_WORDS) == set(Role) - {Role.GOODS, Role.MADE_OF}
     texts = [text for words in ROLE_WORDS.values() for text in words]
     assert len(texts) == len(set(texts))
 
