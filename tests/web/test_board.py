@@ -219,3 +219,11 @@ def test_both_sides_of_a_demand_without_supply_say_so(
 ) -> None:
     make_demand(officer, id="D2", product="Sâm Ngọc Linh")
     assert "Chưa có nguồn hàng nào đạt đủ điều kiện" in look(board, "/board/demands/D2/both-sides").text
+
+
+def test_an_empty_board_speaks_of_filters_only_where_there_are_any(
+    officer: User, sign_in: SignIn, look: Look
+) -> None:
+    browser = sign_in(officer)
+    assert "Chưa có nhu cầu nào." in look(browser, "/board/").text
+    assert "bộ lọc này" in look(browser, "/board/?q=xoai").text

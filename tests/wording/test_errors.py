@@ -29,3 +29,8 @@ def test_braces_in_a_value_stay_as_they_are() -> None:
 
 def test_an_unknown_code_reads_as_an_invalid_value() -> None:
     assert errors.message("never heard of")["en"] == "The value is not valid."
+
+
+def test_a_whole_limit_is_told_as_a_whole_number() -> None:
+    assert errors.sentence("too_large", {"max": 1e12}, "vi") == "Không được lớn hơn 1000000000000."
+    assert errors.sentence("too_large", {"max": 0.5}, "en") == "Must not be more than 0.5."
