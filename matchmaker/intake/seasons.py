@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 
 from matchmaker.intake.calendar_words import Months
@@ -53,6 +53,7 @@ class _Part:
     doubts: list[str] = field(default_factory=list)
     sure: bool = True
     taken_away: bool = False
+    marked: bool = False  # "âm lịch" was written by it
 
 
 def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool = False) -> Season | None:
@@ -126,9 +127,19 @@ def _parts(tokens: tuple[Token, ...], reader: MonthReader, alone: bool) -> list[
             continue
         found.taken_away = away
         found.start = min(i, found.start)
+        if found.marked and parts:
+            _mark_before(tokens, parts[-1], found, reader)
         parts.append(found)
         i = found.end
     return parts
+
+
+def _mark_before(tokens: tuple[Token, ...], part: _Part, marked: _Part, reader: MonthReader) -> None:
+    """ "tháng 11 và 12 âm lịch": the mark at the end of a list is meant for the month before it too."""
+    hit = _AND.at(tokens, part.end)
+    if hit and hit.end == marked.start and not part.doubts and not part.vague:
+        lunar = reader.as_lunar(Point(part.readings[0], part.start, part.end))
+        part.readings, part.doubts = (lunar.months, *lunar.others), ["lunar"]
 
 
 def _listed(tokens: tuple[Token, ...], i: int, parts: list[_Part]) -> bool:
@@ -143,6 +154,8 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
     """A point, a range or an open range that begins at token ``i``."""
     opening = _FROM.at(tokens, i)
     at = opening.end if opening else i
+    if (month := _month_of_days(tokens, at, reader)) is not None:
+        return replace(month, start=i)
     first = reader.point(tokens, at)
     if first is None and (bare or (opening and _number_range(tokens, at, reader))):
         first = reader.bare(tokens, at)
@@ -163,7 +176,21 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
         return _Part(readings, i, end, doubts=["open_end"], sure=first.sure)
     doubts = ["lunar"] if first.lunar else ["vague_season"] if first.vague else []
     doubts += ["open_start"] if _UNTIL.before(tokens, i, 2) else []
-    return _Part((first.months, *first.others), i, first.end, first.vague, doubts, first.sure)
+    meant = (first.months, *first.others)
+    return _Part(meant, i, first.end, first.vague, doubts, first.sure, marked=first.marked)
+
+
+def _month_of_days(tokens: tuple[Token, ...], i: int, reader: MonthReader) -> _Part | None:
+    """The month of "1 đến 25 tháng Chạp": a range of days that no months can be."""
+    hit = _TO.at(tokens, i + 1) if i < len(tokens) and tokens[i].kind == "number" else None
+    last = hit.end if hit else len(tokens)
+    if last >= len(tokens) or not tokens[last].text.isdigit() or not 12 < int(tokens[last].text) <= 31:
+        return None
+    month = reader.point(tokens, last + 1)
+    if month is None or len(month.months) > 2:
+        return None
+    doubts = ["lunar"] if month.lunar else []
+    return _Part((month.months, *month.others), i, month.end, month.vague, doubts, month.sure)
 
 
 def _range_end(tokens: tuple[Token, ...], first: Point, reader: MonthReader) -> Point | None:

@@ -49,7 +49,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     }
     if pairs.offers.stored[row]:
         facts["stored"] = True
-    facts["barred_by_market"] = bool(facts["barred"] and pairs.demands.market[pairs.d[i]])
+    barred = int(pairs.common[i] & ~pairs.lawful[i])
+    facts["barred_by_market"] = bool(barred & ~int(pairs.admission.months[i]))
     kind = int(pairs.offers.kind[row])
     if offer.months and kind >= 0:
         entry = pairs.context.lexicon.kinds[kind]

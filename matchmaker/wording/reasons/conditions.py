@@ -50,7 +50,7 @@ def _invoice(facts: Facts, lang: str) -> str:
 
 def _papers_lapse(facts: Facts, lang: str) -> str:
     rows = facts.get("lapsing") or []
-    said = [_lapse(row, lang) for row in rows]
+    said = [_lapse(row, lang, facts.get("stars")) for row in rows]
     wanted = span(facts.get("months") or (), lang)
     return choose(
         lang,
@@ -59,8 +59,8 @@ def _papers_lapse(facts: Facts, lang: str) -> str:
     )
 
 
-def _lapse(row: Facts, lang: str) -> str:
-    name, until, months = held_paper(row, lang), day(row["expires"], lang), span(row["covers"], lang)
+def _lapse(row: Facts, lang: str, stars: int | None) -> str:
+    name, until, months = held_paper(row, lang, stars), day(row["expires"], lang), span(row["covers"], lang)
     return choose(
         lang,
         f"{name} hết hạn {until}, chỉ dùng được cho {months}",

@@ -214,10 +214,12 @@ def _agreed_at(facts: Facts, lang: str) -> str:
 
 
 def _high_over(facts: Facts, lang: str) -> str:
-    """That the dearest lots are above the ceiling even without freight."""
+    """That the dearest lots are at the ceiling or above it even without freight."""
     high, ceiling = facts.get("price_high"), facts.get("ceiling")
-    if high is None or ceiling is None or high <= ceiling:
+    if high is None or ceiling is None or high < ceiling:
         return ""
+    if high == ceiling:
+        return choose(lang, "đã bằng trần khi chưa kể cước, ", "at the ceiling before freight, ")
     return choose(lang, "mức cao đã vượt trần, ", "the dearest are above it, ")
 
 

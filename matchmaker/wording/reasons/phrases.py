@@ -9,6 +9,7 @@ from matchmaker.wording.labels import label, unit
 from matchmaker.wording.numbers import day, number, weight
 
 WHOLE_DAYS = 100  # from here on a tenth of a day says nothing
+WHOLE_PIECES = 10  # from here on a tenth of a piece or litre says nothing
 DAYS_A_YEAR, TOLD_IN_YEARS = 365, 1095
 LEAST_PERCENT = 0.005
 
@@ -38,7 +39,7 @@ def amount(value: float | None, base: Any, lang: str) -> str:
         return choose(lang, "(chưa rõ)", "(not known)")
     if base == "kg":
         return weight(value, lang)
-    return f"{number(value, lang, 1 if value < 100 else 0)} {unit(str(base or ''), lang)}".strip()
+    return f"{number(value, lang, 1 if value < WHOLE_PIECES else 0)} {unit(str(base or ''), lang)}".strip()
 
 
 def per_unit(base: Any, lang: str) -> str:

@@ -104,3 +104,10 @@ def test_months_that_a_paper_no_longer_covers_do_not_count(one, offer, demand):
 def test_a_vetoed_paper_leaves_the_months_as_if_it_were_there(one, offer, demand):
     said = one("season", offer(certificates=()), demand(months=(6, 7)))
     assert (said.score, said.facts["barred"]) == (1.0, [])
+
+
+def test_months_without_a_valid_paper_are_not_blamed_on_the_market(one, offer, demand):
+    papers = (Certificate("ATTP", date(2027, 6, 30)),)
+    wanted = demand(required_certificates=(Certificate("ATTP"),), months=(6, 7))
+    told = one("season", offer(months=(6, 7), certificates=papers), wanted).facts
+    assert (told["barred"], told["barred_by_market"]) == ([7], False)
