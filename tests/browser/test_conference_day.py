@@ -122,7 +122,7 @@ def test_the_conference_from_its_list_of_guests_to_its_report(
     assert {"S080", "B03"} in [{m["a"], m["b"]} for m in first]
 
     # print
-    page.get_by_role("link", name="In ấn").click()
+    page.get_by_role("link", name="In ấn", exact=True).click()
     pack = page.get_by_role("link", name="Tải tất cả (ZIP)").get_attribute("href")
     with zipfile.ZipFile(io.BytesIO(page.request.get(str(pack), timeout=LONG).body())) as archive:
         assert len(archive.namelist()) > 20
@@ -132,7 +132,7 @@ def test_the_conference_from_its_list_of_guests_to_its_report(
     assert sum(text.count("Phiếu ghi nhận kết quả") for text in slips) == len(first)
 
     # the day: one comes with its card, one with three meetings to come does not
-    page.get_by_role("link", name="Trong ngày").click()
+    page.get_by_role("link", name="Trong ngày", exact=True).click()
     page.get_by_label("Quét thẻ hoặc gõ mã").fill(f"http://may-tinh:8000{link(demo_app, 'B01')}")
     page.keyboard.press("Enter")
     expect(page.get_by_text(f"{name(demo_app, 'B01')}: Đã đến.")).to_be_visible()
@@ -148,7 +148,7 @@ def test_the_conference_from_its_list_of_guests_to_its_report(
     expect(page.get_by_text(f"{name(demo_app, away)}: Vắng.")).to_be_visible()
 
     # repair: a proposal, then kept and handed out
-    page.get_by_role("link", name="Sửa lịch").click()
+    page.get_by_role("link", name="Sửa lịch", exact=True).click()
     page.get_by_label("Sửa từ khung").select_option("4")
     page.get_by_role("button", name="Tính phương án").click()
     expect(page.get_by_role("heading", name="Phương án sửa lịch")).to_be_visible()
@@ -170,7 +170,7 @@ def test_the_conference_from_its_list_of_guests_to_its_report(
 
     # results: by the keyboard alone
     slip = next(m for m in second if m["slot"] <= 3)
-    page.get_by_role("link", name="Kết quả").click()
+    page.get_by_role("link", name="Kết quả", exact=True).click()
     expect(page.get_by_label("Phiếu tiếp theo")).to_be_focused()
     page.keyboard.type(f"{slip['slot']} {slip['table']}")
     page.keyboard.press("Enter")
@@ -188,7 +188,7 @@ def test_the_conference_from_its_list_of_guests_to_its_report(
     expect(page.get_by_label("Phiếu tiếp theo")).to_be_focused()
 
     # report
-    page.get_by_role("link", name="Số liệu").click()
+    page.get_by_role("link", name="Số liệu", exact=True).click()
     row = page.get_by_role("row", name="Biên bản ghi nhớ")
     expect(row).to_contain_text("12,5 tấn")
     expect(row).to_contain_text("300.000.000")
