@@ -55,8 +55,11 @@ class WordIndex:
             for word in sorted(words):
                 self._postings[word].append(i)
         self._of_kind: dict[int, list[frozenset[str]]] = defaultdict(list)
+        self._with: dict[tuple[int, str], list[frozenset[str]]] = defaultdict(list)
         for kind, words in names:
             self._of_kind[kind].append(words)
+            for word in words:
+                self._with[kind, word].append(words)
 
         self._pairs: dict[int, set[tuple[str, str]]] = defaultdict(set)
         for phrase, named in phrases.items():
@@ -151,7 +154,8 @@ class WordIndex:
 
     def names(self, kind: int, phrase: frozenset[str], words: frozenset[str]) -> bool:
         """True where a name of the kind holds the phrase and another telling word of the record."""
-        return any(phrase < name and (name - phrase - _DULL) & words for name in self._of_kind[kind])
+        held = self._with.get((kind, min(phrase)), ())
+        return any(phrase < name and (name - phrase - _DULL) & words for name in held)
 
     def knows(self, kind: int, word: str) -> bool:
         """True where the word is in a name of the kind or of one above or below it."""

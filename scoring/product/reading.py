@@ -357,10 +357,12 @@ class Reader:
 
     def _free_words(self, record: Record, kind: int) -> frozenset[str]:
         """The words of a name outside longer phrases of other products: "trà hoàng kỳ" is no "hoàng trà"."""
-        line = {kind, *self.lexicon.ancestors(kind), *self.lexicon.descendants(kind)}
-        others = [m for m in record.goods if m.end - m.start > 1 and line.isdisjoint(m.kinds)]
-        taken = covered(len(record.name), others)
         keys = keys_of(record.name, record.accented)
+        longer = [m for m in record.goods if m.end - m.start > 1 and kind not in m.kinds]
+        if not longer:
+            return frozenset(keys)
+        line = {kind, *self.lexicon.ancestors(kind), *self.lexicon.descendants(kind)}
+        taken = covered(len(keys), [m for m in longer if line.isdisjoint(m.kinds)])
         return frozenset(key for key, hide in zip(keys, taken, strict=True) if not hide)
 
     def _in_form(self, record: Record, kinds: tuple[int, ...]) -> tuple[int, ...]:

@@ -15,11 +15,14 @@ _VIETNAMESE = tuple(
 )
 _DRINKS = tuple(frozenset(spellings(word)[p] for word in ("trà", "chè")) for p in (1, 0))
 _TEA, _BAG = "tea", "bag"
+_OPENING = frozenset(("tra", "che", _TEA))
 _PARTS = PARTS | NOISE | frozenset(syllables(word)[0].plain for word in NATURAL_PARTS)
 
 
 def plainly(words: Sequence[Syllable], accented: bool) -> tuple[Syllable, ...]:
     """The name without how its drink is served: "trà túi lọc vối" is a "trà vối"; "trà túi lọc" stays."""
+    if not any(word.plain in _OPENING for word in words):
+        return tuple(words)
     for i in range(len(words) - 1):
         key = words[i].marked if accented else words[i].plain
         after = tuple(w.marked if accented else w.plain for w in words[i + 1 : i + 3])
