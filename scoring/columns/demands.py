@@ -31,6 +31,7 @@ from scoring.columns.offers import INVOICES, STAGES
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.cultivar import indication, is_strict
 from scoring.horizon import ALWAYS, NEVER
+from scoring.made_of import asks_for_what_is_made
 from scoring.product import Form, ProductColumns, ProductText, marked_around
 from scoring.records import Certificate, Demand
 
@@ -81,6 +82,11 @@ class DemandColumns(Columns):
     def exported(self) -> Bools:
         """Whether the goods leave the country."""
         return np.array([bool(market) for market in self.market], dtype=np.bool_)
+
+    @cached_property
+    def processed(self) -> Bools:
+        """Whether what is made of the product is wanted, not the product as it grew."""
+        return np.array([asks_for_what_is_made(d.product) for d in self.records], dtype=np.bool_)
 
     @classmethod
     def build(cls, demands: Sequence[Demand], context: Context) -> DemandColumns:

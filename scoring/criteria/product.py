@@ -77,11 +77,9 @@ def _made(pairs: Pairs) -> Bools:
 def _raw_for_made(pairs: Pairs) -> Bools:
     """The raw goods themselves where what is made of them is wanted: "sản phẩm từ sâm" is no fresh root."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
-    matching = np.isin(pairs.relation, MATCHING)
-    for d in np.unique(pairs.d[matching]).tolist():
-        if asks_for_what_is_made(pairs.demands.records[d].product):
-            rows = np.flatnonzero(matching & (pairs.d == d))
-            mask[rows] = [is_raw(pairs, i) for i in rows.tolist()]
+    rows = np.flatnonzero(pairs.demands.processed[pairs.d])
+    rows = rows[np.isin(pairs.relation[rows], MATCHING)]
+    mask[rows] = [is_raw(pairs, i) for i in rows.tolist()]
     return mask
 
 
