@@ -56,7 +56,7 @@ _PLANT = "cây", "cay"
 _BREED = spellings("giống")[0]
 # Folded, these are as often another word (sống or sông, phân or phấn), so bare ones are not believed.
 _UNSURE_FORMS = frozenset(("song", "nhan", "dam", "ngam", "bot", "phoi", "tho", "mut"))
-_UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi", "son", "xe", "gach"))
+_UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
 # The forms that a product's own name may hold without being another product.
 _STATES = frozenset((Form.FRESH, Form.DRIED, Form.FROZEN))
 # A description tells these of the goods; other forms in it are often what a cook will do with them.

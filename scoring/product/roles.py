@@ -59,7 +59,8 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "dịch vụ", "khóa học", "tourism", "workshop", "visit", "ticket", "hội chợ", "lễ hội", "trekking",
     ),
     Role.TOOL: (
-        "mô hình", "đồ chơi", "phụ tùng", "lốp xe", "vỏ xe", "xe", "sơn", "gạch", "xi măng", "bằng nhựa",
+        "mô hình", "đồ chơi", "phụ tùng", "lốp xe", "vỏ xe", "sơn màu", "sơn nước", "sơn tường", "xi măng",
+        "bằng nhựa",
         "hoa giả", "quả giả", "trái cây giả", "thức ăn cho", "thức ăn chăn nuôi", "toy", "plastic model",
         "artificial", "replica", "fake", "paint", "feed for", "ornament",
     ),

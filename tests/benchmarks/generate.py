@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import seeds
+from seeds import reference
 
 Record = dict[str, Any]
 Row = dict[str, str]
@@ -41,9 +41,9 @@ class Market:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
-        rows = seeds.reference("products")
+        rows = reference("products")
         self.products = [row for row in rows if row["rank"] != "family" and row["harvest_months"]]
-        places = [row for row in seeds.reference("places") if row.get("lat") and row["lat"] != ""]
+        places = [row for row in reference("places") if row.get("lat") and row["lat"] != ""]
         self.places = [row for row in places if row.get("name_vi") or row.get("name")]
 
     def offers(self, n: int) -> Iterator[Record]:

@@ -15,11 +15,11 @@ from pathlib import Path
 
 import numpy as np
 
-import seeds
 from matchmaker.intake.gazetteer import Gazetteer
 from scoring.logistics import Backend, Network
 from scoring.logistics.great_circle import GreatCircle
 from scoring.records import Place
+from seeds import reference
 
 Pair = tuple[Place, Place, float, str]
 
@@ -27,13 +27,13 @@ Pair = tuple[Place, Place, float, str]
 def backend_named(name: str) -> Backend:
     """The backend of that name; others (OSRM, Valhalla) take their place here."""
     if name == "network":
-        return Network.from_rows(*(seeds.reference(n) for n in ("places", "roads", "coefficients")))
+        return Network.from_rows(*(reference(n) for n in ("places", "roads", "coefficients")))
     return GreatCircle()
 
 
 def read_pairs(path: Path) -> list[Pair]:
     """The pairs of a file, resolved; a name that is not found is an error."""
-    gazetteer = Gazetteer.from_rows(seeds.reference("places"), seeds.reference("provinces"))
+    gazetteer = Gazetteer.from_rows(reference("places"), reference("provinces"))
 
     def place(text: str) -> Place:
         best = gazetteer.resolve(text, endpoint=True).best

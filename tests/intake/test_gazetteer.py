@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-import seeds
 from matchmaker.intake.gazetteer import Gazetteer
 from matchmaker.intake.places_terrain import apart_km
+from seeds import reference
 
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
-    return Gazetteer.from_rows(seeds.reference("places"), seeds.reference("provinces"))
+    return Gazetteer.from_rows(reference("places"), reference("provinces"))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-import seeds
 from scoring.logistics.coefficients import SETTINGS, Coefficients
+from seeds import reference
 
 
 def row(group: str, name: str, value: str) -> dict[str, str]:
@@ -27,7 +27,7 @@ def test_a_row_without_a_number_leaves_the_default() -> None:
 
 def test_every_setting_of_an_operator_stands_in_the_table() -> None:
     """An operator changes the row, not the code: so each default must have its row, with the same value."""
-    rows = seeds.reference("coefficients")
+    rows = reference("coefficients")
     named = {(r["group"], r["name"]) for r in rows}
     assert set(SETTINGS) <= named
     assert Coefficients.from_rows(rows) == Coefficients()

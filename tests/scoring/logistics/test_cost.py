@@ -3,13 +3,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-import seeds
 from scoring.logistics import Network
 from scoring.logistics.coefficients import Coefficients
 from scoring.logistics.cost import freight_vnd_kg
 from scoring.logistics.quantities import COUNT, Q
 from scoring.logistics.vehicles import Vehicle
 from scoring.records import Place
+from seeds import reference
 
 TRUCK = Vehicle("t", 10.0, 20.0, 1000.0, 500.0, 100_000.0, 100.0)
 PLAIN = Coefficients(
@@ -49,9 +49,7 @@ def test_no_truck_is_paid_while_the_goods_are_on_a_cargo_boat() -> None:
 
 @pytest.fixture(scope="module")
 def country() -> Network:
-    return Network.from_rows(
-        seeds.reference("places"), seeds.reference("roads"), seeds.reference("coefficients")
-    )
+    return Network.from_rows(reference("places"), reference("roads"), reference("coefficients"))
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 import scoring.logistics.network as module
-import seeds
 from scoring.logistics import Network
 from scoring.logistics.distance import great_circle_km, unit_vectors
 from scoring.logistics.vehicles import VEHICLES
 from scoring.records import Place
+from seeds import reference
 
 BEFORE, AFTER = date(2026, 12, 31), date(2027, 1, 1)
 
@@ -130,9 +130,9 @@ def test_the_legs_add_up_to_the_route(network: Network) -> None:
 
 
 def test_a_road_to_nowhere_is_refused() -> None:
-    roads = [{**seeds.reference("roads")[0], "to": "atlantis"}]
+    roads = [{**reference("roads")[0], "to": "atlantis"}]
     with pytest.raises(KeyError, match="atlantis"):
-        Network.from_rows(seeds.reference("places"), roads, [])
+        Network.from_rows(reference("places"), roads, [])
 
 
 def test_more_drivers_save_nights_and_more_cooling_costs_more(network: Network) -> None:
@@ -163,9 +163,7 @@ def scattered(count: int, seed: int) -> list[Place]:
 
 @pytest.fixture(scope="module")
 def country() -> Network:
-    return Network.from_rows(
-        seeds.reference("places"), seeds.reference("roads"), seeds.reference("coefficients")
-    )
+    return Network.from_rows(reference("places"), reference("roads"), reference("coefficients"))
 
 
 def test_the_matrix_and_the_single_route_agree_to_the_last_bit(country: Network) -> None:

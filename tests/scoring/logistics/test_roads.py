@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-import seeds
 from scoring.logistics.coefficients import Coefficients
 from scoring.logistics.quantities import Q
 from scoring.logistics.roads import read_edges, read_nodes
+from seeds import reference
 
 C = Coefficients()
 ROW = {
@@ -51,6 +51,6 @@ def test_goods_go_where_trucks_or_cargo_boats_go(mode: str, truck_ok: str, carri
 
 
 def test_provinces_are_no_points_of_the_network() -> None:
-    nodes = read_nodes(seeds.reference("places"))
+    nodes = read_nodes(reference("places"))
     assert not any(n.kind.startswith("province") for n in nodes)
     assert all(8 < n.lat < 23.5 and 102 < n.lon < 110 for n in nodes)
