@@ -50,7 +50,7 @@ def test_an_officer_tries_adopts_and_takes_back_a_profile_without_any_script(sig
     expect(page.get_by_role("heading", level=1)).to_have_text("Thử: Giá trước hết, bản 1")
 
     page.get_by_role("button", name="Thử", exact=True).click()
-    expect(page.get_by_role("heading", name=re.compile("Đã thử 60 nhu cầu"))).to_be_visible()
+    expect(page.get_by_role("heading", name=re.compile(r"Đã thử \d+ nhu cầu"))).to_be_visible()
     expect(page.locator(".trial-demand").first).to_contain_text(re.compile("hạng|bị loại"))
     assert "Bộ mặc định, bản 1" in profile_of_a_match(page)
 
