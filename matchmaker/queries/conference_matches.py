@@ -5,13 +5,24 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import contains_eager
 
 from matchmaker.extensions import db
 from matchmaker.models import Demand, Match, Offer
 
 Pair = frozenset[str]
+
+
+def _standing_between(members: Collection[str]) -> tuple[ColumnElement[bool], ...]:
+    """What a match of an offer with a demand of these organisations must be to count at a conference."""
+    return (
+        Match.current,
+        Match.eligible,
+        Match.status != "rejected",
+        Demand.organisation_id.in_(members),
+        Offer.organisation_id.in_(members),
+    )
 
 
 def best_between(members: Collection[str]) -> dict[Pair, Match]:
@@ -21,13 +32,7 @@ def best_between(members: Collection[str]) -> dict[Pair, Match]:
         select(Match)
         .join(Match.demand)
         .join(Match.offer)
-        .where(
-            Match.current,
-            Match.eligible,
-            Match.status != "rejected",
-            Demand.organisation_id.in_(members),
-            Offer.organisation_id.in_(members),
-        )
+        .where(*_standing_between(members))
         .options(contains_eager(Match.demand), contains_eager(Match.offer))
         .order_by(Match.score.desc(), Match.demand_id, Match.offer_id)
     )
@@ -45,13 +50,7 @@ def scores_among(participants: Iterable[Mapping[str, Any]]) -> dict[Pair, int]:
         select(Offer.organisation_id, Demand.organisation_id, func.max(Match.score))
         .join(Match.demand)
         .join(Match.offer)
-        .where(
-            Match.current,
-            Match.eligible,
-            Match.status != "rejected",
-            Demand.organisation_id.in_(ids),
-            Offer.organisation_id.in_(ids),
-        )
+        .where(*_standing_between(ids))
         .group_by(Offer.organisation_id, Demand.organisation_id)
     )
     found: dict[Pair, int] = {}
