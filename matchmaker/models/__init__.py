@@ -6,10 +6,12 @@ from matchmaker.models.base import Base
 from matchmaker.models.conferences import Conference, PlanningRun, ScheduleVersion
 from matchmaker.models.demands import Demand, Ranking
 from matchmaker.models.exposure import ExposureSetting
+from matchmaker.models.holdings import Holding
 from matchmaker.models.matches import Decision, Match
 from matchmaker.models.offers import Certificate, Offer
 from matchmaker.models.organisations import Contact, Organisation
 from matchmaker.models.places import Place
+from matchmaker.models.pools import Pool, PoolMember, PoolVersion
 from matchmaker.models.products import Product
 from matchmaker.models.profiles import ProfileAdoption, ProfileVersion
 from matchmaker.models.reference_changes import ReferenceChange
@@ -29,6 +31,7 @@ __all__ = [
     "Decision",
     "Demand",
     "ExposureSetting",
+    "Holding",
     "IdempotencyKey",
     "Match",
     "MatchStage",
@@ -37,6 +40,9 @@ __all__ = [
     "Organisation",
     "Place",
     "PlanningRun",
+    "Pool",
+    "PoolMember",
+    "PoolVersion",
     "Product",
     "ProfileAdoption",
     "ProfileVersion",
