@@ -15,7 +15,7 @@ class Holding(Base):
 
     ``amount`` is in thousandths of ``unit`` (kg, or the unit that the offer counts in), so that sums are
     exact. ``status`` is held, promised or released; one that is past its last day ``expires_on`` counts no
-    more. All of an offer that counts in a month never exceeds what the offer has then (``services.holdings``).
+    more. All that counts of an offer in a month never exceeds what it has then (``services.holdings``).
     """
 
     __tablename__ = "holdings"
