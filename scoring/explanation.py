@@ -45,7 +45,7 @@ def explain(pairs: Pairs, ranks: list[int | None], profile: Profile) -> Iterator
     said = verdicts(pairs, profile)
     parts = {name: components(verdict) for name, verdict in said.items()}
     added = {name: effects(name, part, profile) for name, part in parts.items()}
-    refusals = [_refusals(said, i) for i in range(len(pairs))]
+    refusals = [refusals_of(said, i) for i in range(len(pairs))]
     steps = missing_steps(pairs, [tuple(veto.code for veto in each) for each in refusals], profile)
     total = profile.base_micro + np.sum([added[name] for name in CRITERIA], axis=0)
     for i in range(len(pairs)):
@@ -63,7 +63,7 @@ def explain(pairs: Pairs, ranks: list[int | None], profile: Profile) -> Iterator
         )
 
 
-def _refusals(said: dict[str, Verdict], i: int) -> tuple[Veto, ...]:
+def refusals_of(said: dict[str, Verdict], i: int) -> tuple[Veto, ...]:
     """Vetoes of one pair in the expert's order; one found by two criteria is told by the first."""
     found: dict[str, Veto] = {}
     for name, verdict in said.items():

@@ -63,6 +63,13 @@ def least_similarity(profile: Profile) -> float:
     return profile["product_text_least"]
 
 
+def proven_product(pairs: Pairs) -> Bools:
+    """Pairs that bear the indication asked for, though by the table they name no variety or another one."""
+    _, proven = _origins(pairs)
+    siblings = pairs.demands.strict[pairs.d] & (pairs.relation == Relation.SIBLING)
+    return np.asarray(proven | (siblings & _of_the_indication(pairs)))
+
+
 def _made(pairs: Pairs) -> Bools:
     """One made of the other where the table calls them related at most: the wrong form, no other product."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
