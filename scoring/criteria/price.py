@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from scoring.columns.alive import dressed
@@ -9,6 +11,7 @@ from scoring.columns.arrays import Floats
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
 from scoring.profile import Profile
+from scoring.records import Doubt
 from scoring.units import KILOGRAM, LIVE_KILOGRAM
 
 CODES = (
@@ -104,6 +107,13 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "ceiling_bare": demand.price_max if wanted < 0 else None,
         "basis": offer.price_basis or "farm_gate",
         "basis_assumed": not offer.price_basis,
+        "basis_said": _named_place(offer.doubts),
         "ceiling_basis": demand.price_basis or "farm_gate",
         "ceiling_basis_assumed": not demand.price_basis,
+        "ceiling_basis_said": _named_place(demand.doubts),
     }
+
+
+def _named_place(doubts: Sequence[Doubt]) -> str | None:
+    """The words of a record that name the place where its price is taken."""
+    return next((str(doubt.facts["value"]) for doubt in doubts if doubt.code == "price_at_place"), None)

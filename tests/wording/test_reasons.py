@@ -286,6 +286,7 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         ("price_range_over", PRICE, "từ 8.818 đ/kg tại vườn trở xuống và cước ở mức thấp."),
         ("price_under", {**PRICE, "live_against_meat": True}, "chưa so được; cân hơi khác cân thịt"),
         ("price_under", {**PRICE, "basis_assumed": True}, "9.000 đ/kg (chưa rõ tại đâu) cộng cước"),
+        ("price_under", {**PRICE, "basis_assumed": True, "basis_said": "tại cảng X"}, "(ghi “tại cảng X”)"),
         ("price_over", {**PRICE, "ceiling": 6000, "basis_assumed": True}, "7.000 đ/kg (chưa rõ tại đâu)"),
         ("price_under", {**PRICE, "top_total": 65, "ceiling": 90000}, "giá thấp khác thường, phải hỏi lại"),
         ("freight_unknown", {**PRICE, "price_high": 12000}, "mức cao đã vượt trần, chưa tính được cước"),

@@ -143,7 +143,11 @@ def _live(facts: Facts, lang: str) -> str:
 def _asked(facts: Facts, lang: str) -> str:
     text = ""
     if facts.get("basis_assumed") or facts.get("ceiling_basis_assumed"):
-        text += choose(lang, "; cần hỏi rõ giá tại đâu", "; ask where the price is taken")
+        named = facts.get("basis_said") or facts.get("ceiling_basis_said")
+        vi = "chưa kể đường từ nơi ấy" if named else "cần hỏi rõ giá tại đâu"
+        text += choose(
+            lang, f"; {vi}", "; the way on is not counted" if named else "; ask where the price is taken"
+        )
     top, ceiling = facts.get("top_total"), facts.get("ceiling")
     same = facts.get("unit") == facts.get("ceiling_unit")
     if same and top is not None and ceiling is not None and top * FAR_BELOW < ceiling:

@@ -305,6 +305,8 @@ def _price_over(facts: Facts, lang: str) -> str:
 
 def price_place(facts: Facts, name: str, lang: str) -> str:
     """Where a price is taken; what nobody said is told as not said, though it is counted as the farm gate."""
+    if words := facts.get(f"{name}_said"):
+        return choose(lang, f"(ghi “{words}”)", f"(“{words}”)")
     if facts.get(f"{name}_assumed"):
         return choose(lang, "(chưa rõ tại đâu)", "(where is not said)")
     return label("price_basis", str(facts.get(name)), lang)
