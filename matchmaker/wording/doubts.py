@@ -8,8 +8,8 @@ from typing import Any
 # code: (Vietnamese, English); {names} are facts.
 SENTENCES: dict[str, tuple[str, str]] = {
     "assumed_farm_gate": (
-        "Chưa nói giá giao ở đâu; đang hiểu là giá tại vườn.",
-        "Where the price applies was not said; taken as at the farm.",
+        "Chưa nói giá giao ở đâu; đang hiểu là giá tại nơi sản xuất.",
+        "Where the price applies was not said; taken as at the place of production.",
     ),
     "bare_price": (
         "Giá chưa ghi đơn vị tiền; đang hiểu là đồng.",

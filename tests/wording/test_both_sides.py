@@ -89,7 +89,7 @@ def both(criterion: str, facts: Facts, lang: str, text: str) -> bool:
         return one_of(text, number(facts["price_low"], lang)) and one_of(text, number(facts["ceiling"], lang))
     if criterion == "logistics":
         return one_of(text, facts["origin"]) and one_of(text, facts["destination"])
-    if criterion == "freshness":
+    if criterion == "freshness" and not facts["craft"]:
         wanted = days(facts["wanted"], lang) if facts["wanted"] else None
         return one_of(text, days(facts["shelf"], lang)) and one_of(text, wanted)
     if criterion == "terms":

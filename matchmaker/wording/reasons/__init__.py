@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.wording.reasons import conditions, delivery, goods, supply
+from matchmaker.wording.reasons import conditions, delivery, goods, price, supply
 from matchmaker.wording.reasons.missing import STEPS
 from matchmaker.wording.reasons.phrases import Teller
 from matchmaker.wording.reasons.vetoes import VETOES
@@ -17,6 +17,7 @@ SENTENCES: dict[str, Teller] = {
     **goods.REASONS,
     **supply.REASONS,
     **delivery.REASONS,
+    **price.REASONS,
     **conditions.REASONS,
     **VETOES,
     **STEPS,

@@ -61,6 +61,14 @@ def days(value: float | None, lang: str) -> str:
     return f"{number(value, lang, decimals)} {choose(lang, 'ngày', 'days')}"
 
 
+def hours_on_way(facts: Facts, lang: str) -> str:
+    """ "4–5 giờ": the time on the way, in every sentence of an account with the same figures."""
+    if facts.get("hours_low") is None:
+        return days(facts.get("transit"), lang)
+    low, high = number(facts["hours_low"], lang), number(facts.get("hours_high"), lang)
+    return f"{low if low == high else f'{low}–{high}'} {choose(lang, 'giờ', 'hours')}"
+
+
 def percent(share: float | None, lang: str) -> str:
     """A share 0..1 as "45 %"; what would be rounded to nothing is told as less than 1 %."""
     if share is not None and 0 <= share < LEAST_PERCENT:

@@ -6,19 +6,20 @@ from collections.abc import Callable
 
 from matchmaker.wording.labels import label
 from matchmaker.wording.months import span
-from matchmaker.wording.numbers import day, money, number
+from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import (
     Facts,
     amount,
     choose,
     days,
     held_paper,
+    hours_on_way,
     listed,
     papers,
-    per_unit,
     percent,
     quoted,
 )
+from matchmaker.wording.reasons.price import price_over
 
 FORMS = {
     "fresh": ("tươi", "fresh"),
@@ -195,7 +196,7 @@ def _cannot_reach(facts: Facts, lang: str) -> str:
             f"Không có tuyến chở hàng từ {origin} đến {destination}: không giao được.",
             f"No freight goes from {origin} to {destination}: it cannot be delivered.",
         )
-    shelf, transit = days(facts.get("shelf"), lang), days(facts.get("transit"), lang)
+    shelf, transit = days(facts.get("shelf"), lang), hours_on_way(facts, lang)
     left, wanted = days(max(facts.get("left") or 0, 0), lang), days(facts.get("wanted"), lang)
     if left == wanted:  # the difference is smaller than what is printed
         left = choose(lang, f"chưa đến {left}", f"less than {left}")
@@ -279,39 +280,6 @@ def _need(facts: Facts, lang: str) -> str:
     return amount(facts.get("need"), facts.get("need_unit"), lang)
 
 
-def _price_over(facts: Facts, lang: str) -> str:
-    if "ceiling" not in facts or "price_low" not in facts:  # one side's price is not for the reader
-        return choose(
-            lang,
-            "giá chào cao hơn giá trần; cán bộ xúc tiến sẽ trao đổi với hai bên.",
-            "the price asked is above the ceiling; an officer will talk to both sides.",
-        )
-    unit = per_unit(facts.get("unit"), lang)
-    low, total = money(facts.get("price_low"), lang), money(facts.get("floor_total"), lang)
-    ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
-    basis = price_place(facts, "basis", lang)
-    freight = ""
-    if facts.get("carriage_low"):
-        freight = choose(lang, f", tính cả cước là {total}{unit}", f", {total}{unit} with freight")
-    end = choose(lang, "còn thương lượng được", "still negotiable")
-    if not facts.get("negotiable"):
-        end = choose(lang, "khó thương lượng", "hardly negotiable")
-    return choose(
-        lang,
-        f"Giá thấp nhất {low}{unit} {basis}{freight}, giá trần {ceiling}{unit}: vượt {over}, {end}.",
-        f"The lowest price is {low}{unit} {basis}{freight}, the ceiling {ceiling}{unit}: {over} over, {end}.",
-    )
-
-
-def price_place(facts: Facts, name: str, lang: str) -> str:
-    """Where a price is taken; what nobody said is told as not said, though it is counted as the farm gate."""
-    if words := facts.get(f"{name}_said"):
-        return choose(lang, f"(ghi “{words}”)", f"(“{words}”)")
-    if facts.get(f"{name}_assumed"):
-        return choose(lang, "(chưa rõ tại đâu)", "(where is not said)")
-    return label("price_basis", str(facts.get(name)), lang)
-
-
 def _terms_refused(facts: Facts, lang: str) -> str:
     said = []
     for term in facts.get("refused") or ():
@@ -351,6 +319,6 @@ VETOES: dict[str, Callable[[Facts, str], str]] = {
     "no_invoice": _no_invoice,
     "moq_too_high": _moq_too_high,
     "volume_too_small": _volume_too_small,
-    "price_over": _price_over,
+    "price_over": price_over,
     "terms_refused": _terms_refused,
 }
