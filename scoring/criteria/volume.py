@@ -6,8 +6,16 @@ import re
 
 import numpy as np
 
-from scoring.columns.amounts import A_MONTH_HAS, STORED_MONTHS
+from scoring.columns.amounts import A_MONTH_HAS
 from scoring.columns.arrays import Bools, Floats
+from scoring.criteria.lots import (
+    largest_order,
+    lot_facts,
+    lot_gathered,
+    lot_offered,
+    months_ordered,
+    order_facts,
+)
 from scoring.criteria.naming import ALL, listing
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
@@ -60,6 +68,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["fill"] = number(float(fill[i]))
         if small[i]:
             found["below_lot"], found["lot_offered"] = bool(below_lot[i]), number(float(one_lot[i]))
+            found |= lot_facts(pairs, i)
+        if moq_known[i]:
+            found |= order_facts(pairs, i)
         return found
 
     def veto_facts(veto: str, i: int) -> Facts:
@@ -68,31 +79,11 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found["min_order"] = number(float(offers.min_order[o[i]]))
             found["most_wanted"] = number(float(most_wanted[i]))
             found["unit"] = pairs.context.bases.names[int(offers.min_order_base[o[i]])]
-            if np.isnan(demands.whole[d[i]]) and most_wanted[i] > demands.rate[d[i]]:
-                found["months_at_once"] = round(float(most_wanted[i] / demands.rate[d[i]]))
+            found |= months_ordered(pairs, i, float(most_wanted[i]))
         return found
 
     vetoes = {"moq_too_high": too_large, "volume_too_small": small}
     return Verdict(np.asarray(score), code.astype(np.intp), CODES, facts, vetoes, veto_facts)
-
-
-def lot_offered(pairs: Pairs) -> Floats:
-    """The largest lot of one producer: a month of a flow, or the whole of a harvest."""
-    offers, o = pairs.offers, pairs.o
-    lot: Floats = np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o])
-    return lot.round(6)
-
-
-def largest_order(pairs: Pairs) -> Floats:
-    """Most that is ordered at once: a whole need; else what is stated for a month, a quarter or a load,
-    and no less than the need of a month, or of a quarter for goods that keep and are wanted that long.
-    """
-    demands, d = pairs.demands, pairs.d
-    wanted = np.where(pairs.demand_months_known, count(pairs.wanted), STORED_MONTHS)
-    months = np.where(pairs.offers.stored[pairs.o], np.clip(wanted, 1, STORED_MONTHS), 1)
-    by_month = np.fmax(demands.rate[d] * months, demands.stated[d])
-    most: Floats = np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d])
-    return most.round(6)
 
 
 def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
@@ -103,7 +94,7 @@ def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
     far_below = np.where(alone, profile["volume_far_below"] * need, 0.0)
     lot = np.where(demands.min_lot_base[d] == base, demands.min_lot[d], np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
-        times = np.fmax(far_below / supply, lot / lot_offered(pairs))
+        times = np.fmax(far_below / supply, lot / lot_gathered(pairs))
     return np.where(np.isnan(times), np.inf, np.maximum(times, 1.0))
 
 

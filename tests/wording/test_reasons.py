@@ -172,8 +172,8 @@ VOLUME = {"supply": 60000, "need": 40000, "supply_month": 10000, "need_month": 2
             "moq_too_high",
             {"min_order": 500, "most_wanted": 90, "months_at_once": 3, "need_month": 30, "unit": "kg",
              "need_unit": "kg"},
-            "Bên bán chỉ nhận đơn từ 500 kg; bên mua lấy 30 kg mỗi tháng, gom 3 tháng mới được 90 kg: "
-            "đơn quá nhỏ.",
+            "Bên bán chỉ nhận đơn từ 500 kg, bên mua lấy 30 kg mỗi tháng: gom 3 tháng mới được 90 kg, "
+            "chưa đủ một đơn.",
         ),
         (
             "preferred_some",

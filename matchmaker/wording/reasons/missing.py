@@ -8,6 +8,7 @@ from typing import Any
 from matchmaker.wording.labels import label
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, money, number
+from matchmaker.wording.reasons.orders import lowered
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, days, paper, per_unit, percent
 
 TERMS = {
@@ -123,7 +124,9 @@ def _lower_min_order(facts: Facts, lang: str) -> str:
     now = amount(facts.get("from"), facts.get("unit"), lang)
     then = amount(facts.get("to"), facts.get("unit"), lang)
     return choose(
-        lang, f"hạ đơn tối thiểu từ {now} xuống {then}", f"the least order is {then} instead of {now}"
+        lang,
+        f"hạ đơn tối thiểu từ {now} xuống {then}{lowered(facts, lang)}",
+        f"the least order is {then} instead of {now}{lowered(facts, lang)}",
     )
 
 

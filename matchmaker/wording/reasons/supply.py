@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
+from matchmaker.wording.reasons.orders import PERIODS, least_order
 from matchmaker.wording.reasons.phrases import Facts, Teller, amount, choose, percent
 from matchmaker.wording.reasons.vetoes import VETOES
-
-PERIODS = {
-    "day": ("mỗi ngày", "a day"),
-    "week": ("mỗi tuần", "a week"),
-    "month": ("mỗi tháng", "a month"),
-    "quarter": ("mỗi quý", "a quarter"),
-}
 
 
 def _out_of_season(facts: Facts, lang: str) -> str:
@@ -44,7 +38,7 @@ def _have_and_need(facts: Facts, lang: str) -> str:
 def _said(facts: Facts, side: str, lang: str, *, whole: bool = False) -> str:
     """ "6 tấn mỗi tuần": an amount as the record says it, where what stands before it is worked out."""
     per = facts.get(f"{side}_said_per")
-    if per not in PERIODS or (per == "month" and not whole):
+    if per not in PERIODS or per == "batch" or (per == "month" and not whole):
         return ""
     said = amount(facts.get(f"{side}_said"), facts.get(f"{side}_said_unit"), lang)
     return f"{said} {choose(lang, *PERIODS[per])}"
@@ -63,7 +57,7 @@ def _volume_covers(facts: Facts, lang: str) -> str:
         end += choose(lang, f", dư {rest}", f", {rest} to spare")
     if facts.get("set_aside"):
         end += choose(lang, ", nếu dành trước cho bên mua", ", if set aside for the buyer")
-    return f"{_have_and_need(facts, lang)}: {end}{_period(facts, lang)}."
+    return f"{_have_and_need(facts, lang)}: {end}{_period(facts, lang)}.{least_order(facts, lang)}"
 
 
 def _volume_part(facts: Facts, lang: str) -> str:
@@ -77,7 +71,7 @@ def _volume_part(facts: Facts, lang: str) -> str:
             f"được {fill}, thiếu {lack} mà bên mua không nhận gộp",
             f"{fill} of it, {lack} short, and pooled goods are refused",
         )
-    return f"{_have_and_need(facts, lang)}: {end}{_period(facts, lang)}."
+    return f"{_have_and_need(facts, lang)}: {end}{_period(facts, lang)}.{least_order(facts, lang)}"
 
 
 def _difference(facts: Facts) -> float:

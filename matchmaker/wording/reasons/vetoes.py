@@ -7,6 +7,7 @@ from collections.abc import Callable
 from matchmaker.wording.labels import label
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
+from matchmaker.wording.reasons.orders import below_lot, moq_too_high
 from matchmaker.wording.reasons.phrases import (
     Facts,
     amount,
@@ -238,36 +239,10 @@ def _no_invoice(facts: Facts, lang: str) -> str:
     )
 
 
-def _moq_too_high(facts: Facts, lang: str) -> str:
-    least = amount(facts.get("min_order"), facts.get("unit"), lang)
-    wanted = amount(facts.get("most_wanted"), facts.get("unit"), lang)
-    months = facts.get("months_at_once")
-    if months and months > 1:
-        month = amount(facts.get("need_month"), facts.get("need_unit"), lang)
-        return choose(
-            lang,
-            f"Bên bán chỉ nhận đơn từ {least}; bên mua lấy {month} mỗi tháng, gom {months} tháng mới được "
-            f"{wanted}: đơn quá nhỏ.",
-            f"The least order is {least}; the buyer takes {month} a month, {wanted} in {months} months: "
-            "too small an order.",
-        )
-    return choose(
-        lang,
-        f"Bên bán chỉ nhận đơn từ {least}, bên mua chỉ lấy {wanted} một lần: đơn quá nhỏ.",
-        f"The least order is {least}, the buyer takes {wanted} at once: too small an order.",
-    )
-
-
 def _volume_too_small(facts: Facts, lang: str) -> str:
     have, need = amount(facts.get("supply"), facts.get("unit"), lang), _need(facts, lang)
     if facts.get("below_lot"):
-        lot = amount(facts.get("lot_offered"), facts.get("unit"), lang)
-        least = amount(facts.get("min_lot"), facts.get("unit"), lang)
-        return choose(
-            lang,
-            f"Chỉ có {lot}, bên mua nhận lô từ {least}: phải gom với hộ khác.",
-            f"Has only {lot}, the least lot is {least}: must be pooled with others.",
-        )
+        return below_lot(facts, lang)
     fill = percent(facts.get("fill"), lang)
     return choose(
         lang,
@@ -317,7 +292,7 @@ VETOES: dict[str, Callable[[Facts, str], str]] = {
     "wrong_season": _wrong_season,
     "cannot_reach": _cannot_reach,
     "no_invoice": _no_invoice,
-    "moq_too_high": _moq_too_high,
+    "moq_too_high": moq_too_high,
     "volume_too_small": _volume_too_small,
     "price_over": price_over,
     "terms_refused": _terms_refused,
