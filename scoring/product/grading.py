@@ -167,6 +167,7 @@ def _compare_meanings(
     low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found]) * belief
     wide = np.where(mixed, np.float32(CONFUSED[1]), _SPAN[found])
     better = (relation[part] == Relation.UNKNOWN) | (low + wide > floor[part] + span[part])
+    whole: npt.NDArray[Any]
     for whole, new in zip(nearest, (found, low, wide, mixed, bare), strict=True):
         whole[part] = np.where(better, new, whole[part])
 
