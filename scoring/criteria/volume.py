@@ -6,7 +6,6 @@ import re
 
 import numpy as np
 
-from scoring.columns.amounts import A_MONTH_HAS
 from scoring.columns.arrays import Bools, Floats
 from scoring.criteria.lots import (
     largest_order,
@@ -21,6 +20,7 @@ from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.pairs import Pairs
 from scoring.profile import Profile
+from scoring.records import Demand, Offer
 
 CODES = (
     "volume_covers",
@@ -143,8 +143,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
         facts["out_of_season"] = True
     if _asks_for_a_family(pairs, d) or listing(demand.product) == ALL:
         facts["family"] = True
-    facts |= _as_said(offer.quantity, offer.unit, offer.per, "supply")
-    facts |= _as_said(demand.quantity, demand.unit, demand.per, "need")
+    facts |= _as_said(offer, "supply")
+    facts |= _as_said(demand, "need")
     if offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
         facts["part_of_month"] = part.group(0)
     if demand.min_lot is not None:
@@ -154,11 +154,16 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     return facts
 
 
-def _as_said(quantity: float | None, unit: str, per: str, side: str) -> Facts:
-    """An amount as its record says it: 6 tấn a week."""
-    if quantity is None or per not in A_MONTH_HAS:
+def _as_said(record: Offer | Demand, side: str) -> Facts:
+    """An amount as its record says it, with both ends of a range: 5 to 7 tấn a day."""
+    if record.quantity is None:
         return {}
-    return {f"{side}_said": number(quantity), f"{side}_said_unit": unit, f"{side}_said_per": per}
+    facts: Facts = {f"{side}_said": number(record.quantity), f"{side}_said_unit": record.unit}
+    facts[f"{side}_said_per"] = record.per or None
+    ranges = [doubt.facts for doubt in record.doubts if (doubt.field, doubt.code) == ("quantity", "range")]
+    if ranges and ranges[0]["low"] == record.quantity:
+        facts[f"{side}_said_high"] = number(float(ranges[0]["high"]))
+    return facts
 
 
 def _asks_for_a_family(pairs: Pairs, d: int) -> bool:

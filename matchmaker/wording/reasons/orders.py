@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from matchmaker.wording.numbers import number
-from matchmaker.wording.reasons.phrases import Facts, amount, choose, days
+from matchmaker.wording.reasons.phrases import PERIODS, RATES, Facts, amount, choose, days, said_amount
 
-PERIODS = {
-    "day": ("mỗi ngày", "a day"),
-    "week": ("mỗi tuần", "a week"),
-    "month": ("mỗi tháng", "a month"),
-    "quarter": ("mỗi quý", "a quarter"),
-    "batch": ("mỗi đợt", "a load"),
-}
 _LASTS = {
     "day": ("{n} ngày hàng", "{n} days of need"),
     "week": ("{n} tuần hàng", "{n} weeks of need"),
@@ -73,11 +66,10 @@ def _taken(facts: Facts, lang: str) -> str:
     month = amount(facts.get("need_month"), facts.get("need_unit"), lang)
     by_month = f"{month} {choose(lang, *PERIODS['month'])}"
     per = str(facts.get("need_said_per"))
-    if per not in PERIODS or per == "month" or facts.get("need_said") is None:
+    if per not in RATES or per == "month" or facts.get("need_said") is None:
         return by_month
-    said = amount(facts["need_said"], facts.get("need_said_unit"), lang)
     aside = f" ({by_month})" if per != "batch" else ""
-    return f"{said} {choose(lang, *PERIODS[per])}{aside}"
+    return f"{said_amount(facts, 'need', lang)}{aside}"
 
 
 def lowered(facts: Facts, lang: str) -> str:
@@ -100,20 +92,21 @@ def below_lot(facts: Facts, lang: str) -> str:
     """Why one producer makes up no lot; of fresh goods, what comes in while the first of it keeps."""
     lot = amount(facts.get("lot_offered"), facts.get("unit"), lang)
     least = amount(facts.get("min_lot"), facts.get("unit"), lang)
-    said = facts.get("supply_said")
-    if facts.get("lot_keeps") is None or said is None:
+    own = said_amount(facts, "supply", lang)
+    if facts.get("lot_keeps") is None or not own:
+        told = own or lot
+        if own and facts.get("supply_said_per") in RATES and facts["supply_said_per"] != "month":
+            told += f" ({lot} {choose(lang, *PERIODS['month'])})"
         return choose(
             lang,
-            f"Chỉ có {lot}, bên mua nhận lô từ {least}: phải gom với hộ khác.",
-            f"Has only {lot}, the least lot is {least}: must be pooled with others.",
+            f"Chỉ có {told}, bên mua nhận lô từ {least}: phải gom với hộ khác.",
+            f"Has only {told}, the least lot is {least}: must be pooled with others.",
         )
-    period = choose(lang, *PERIODS[str(facts.get("supply_said_per"))])
-    have = f"{amount(said, facts.get('supply_said_unit'), lang)} {period}"
     keeps = days(facts["lot_keeps"], lang)
     return choose(
         lang,
-        f"Có {have}, hàng để được {keeps}: mỗi lô nhiều nhất {lot}, bên mua nhận lô từ {least}: "
+        f"Có {own}, hàng để được {keeps}: mỗi lô nhiều nhất {lot}, bên mua nhận lô từ {least}: "
         "phải gom với hộ khác.",
-        f"Has {have}, which keeps {keeps}: a lot is {lot} at most, the least lot is {least}: "
+        f"Has {own}, which keeps {keeps}: a lot is {lot} at most, the least lot is {least}: "
         "must be pooled with others.",
     )

@@ -77,9 +77,13 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         have = amount(facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang)
         need = amount(facts.get("need_month" if monthly else "need"), facts.get("need_unit"), lang)
         own = choose(lang, " riêng loại này", " of this kind") if facts.get("family") else ""
-        return choose(lang, f"đủ lượng{own} (có {have}, cần {need})", f"enough{own} ({have} for {need})")
+        each = choose(lang, "mỗi tháng ", "each month ") if monthly else ""
+        return choose(
+            lang, f"đủ lượng{own} ({each}có {have}, cần {need})", f"enough{own} ({each}{have} for {need})"
+        )
     fill = percent(facts["fill"], lang)
-    return choose(lang, f"được {fill} lượng cần", f"{fill} of the need")
+    least = choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
+    return choose(lang, f"được {fill} lượng cần{least}", f"{fill} of the need{least}")
 
 
 def _season(code: str, facts: Facts, lang: str) -> str:

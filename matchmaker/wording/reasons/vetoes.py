@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matchmaker.wording.labels import label
-from matchmaker.wording.months import span
+from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.orders import below_lot, moq_too_high
 from matchmaker.wording.reasons.phrases import (
@@ -19,6 +19,7 @@ from matchmaker.wording.reasons.phrases import (
     papers,
     percent,
     quoted,
+    said_amount,
 )
 from matchmaker.wording.reasons.price import price_over
 
@@ -148,11 +149,11 @@ def _for_a_while(facts: Facts) -> list[Facts]:
 
 def _cert_expired(facts: Facts, lang: str) -> str:
     expired = papers_expired(facts, lang)
-    months = span(facts.get("months") or (), lang)
+    months = within(facts.get("months") or (), lang)
     return choose(
         lang,
         f"{expired}, mà hàng giao {months}: giấy không còn hiệu lực khi giao.",
-        f"{expired}, but delivery is in {months}: not valid by then.",
+        f"{expired}, but delivery is {months}: not valid by then.",
     )
 
 
@@ -169,10 +170,10 @@ def papers_expired(facts: Facts, lang: str) -> str:
 
 
 def _wrong_season(facts: Facts, lang: str) -> str:
-    offered, wanted = span(facts.get("offered") or (), lang), span(facts.get("wanted") or (), lang)
+    offered, wanted = span(facts.get("offered") or (), lang), within(facts.get("wanted") or (), lang)
     if not facts.get("offered"):
         return choose(
-            lang, f"Đợt hàng đã qua, bên mua cần {wanted}.", f"The supply is over; wanted in {wanted}."
+            lang, f"Đợt hàng đã qua, bên mua cần {wanted}.", f"The supply is over; wanted {wanted}."
         )
     source = choose(lang, " theo lịch mùa vụ", " by the crop calendar") if facts.get("calendar") else ""
     if facts.get("ready_on"):
@@ -181,7 +182,7 @@ def _wrong_season(facts: Facts, lang: str) -> str:
     return choose(
         lang,
         f"Có hàng {offered}{source}, bên mua cần {wanted}: lệch vụ{_unless_stored(facts, lang)}.",
-        f"In supply {offered}{source}, wanted in {wanted}: out of season{_unless_stored(facts, lang)}.",
+        f"In supply {offered}{source}, wanted {wanted}: out of season{_unless_stored(facts, lang)}.",
     )
 
 
@@ -240,7 +241,7 @@ def _no_invoice(facts: Facts, lang: str) -> str:
 
 
 def _volume_too_small(facts: Facts, lang: str) -> str:
-    have, need = amount(facts.get("supply"), facts.get("unit"), lang), _need(facts, lang)
+    have, need = _own_words(facts, "supply", lang), _own_words(facts, "need", lang)
     if facts.get("below_lot"):
         return below_lot(facts, lang)
     fill = percent(facts.get("fill"), lang)
@@ -251,8 +252,10 @@ def _volume_too_small(facts: Facts, lang: str) -> str:
     )
 
 
-def _need(facts: Facts, lang: str) -> str:
-    return amount(facts.get("need"), facts.get("need_unit"), lang)
+def _own_words(facts: Facts, side: str, lang: str) -> str:
+    """An amount as its record says it, else as it is compared."""
+    name = "unit" if side == "supply" else "need_unit"
+    return said_amount(facts, side, lang) or amount(facts.get(side), facts.get(name), lang)
 
 
 def _terms_refused(facts: Facts, lang: str) -> str:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from scoring.records import Certificate
+from scoring.records import Certificate, Doubt
 
 
 def test_enough_goods_cover_the_need(one, offer, demand):
@@ -146,7 +146,19 @@ def test_amounts_are_told_as_the_records_say_them(one, offer, demand):
     told = one("volume", offer(quantity=3, per="day", months=(), season_text="giữa tháng 6"), demand()).facts
     assert (told["supply_said"], told["supply_said_unit"], told["supply_said_per"]) == (3, "tấn", "day")
     assert told["part_of_month"] == "giữa tháng 6"
-    assert "supply_said" not in one("volume", offer(quantity=3, per="season"), demand()).facts
+    whole = one(
+        "volume", offer(quantity=3, per="season"), demand(quantity=1500, unit="bộ", per="total")
+    ).facts
+    assert (whole["supply_said"], whole["supply_said_per"]) == (3, "season")
+    assert (whole["need_said"], whole["need_said_unit"], whole["need_said_per"]) == (1500, "bộ", "total")
+    assert "need_said" not in one("volume", offer(), demand(quantity=None)).facts
+
+
+def test_both_ends_of_a_range_are_told(one, offer, demand):
+    range_ = (Doubt("quantity", "range", {"low": 5, "high": 7}),)
+    told = one("volume", offer(quantity=5, per="day", doubts=range_), demand()).facts
+    assert (told["supply_said"], told["supply_said_high"]) == (5, 7)
+    assert "supply_said_high" not in one("volume", offer(quantity=6, doubts=range_), demand()).facts
 
 
 def test_one_kind_of_a_list_is_enough_of_itself_only(one, offer, demand):
