@@ -6,7 +6,7 @@ trade (a variety for the generic product almost always serves, a dried fruit for
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -78,6 +78,19 @@ class Signs:
     def take(self, rows: npt.NDArray[np.integer[Any]]) -> Signs:
         """Some of the rows."""
         return Signs(*(getattr(self, column.name)[rows] for column in fields(self)))
+
+    @classmethod
+    def joined(cls, parts: Sequence[Signs]) -> tuple[Signs, list[npt.NDArray[np.int32]]]:
+        """The rows of several tables, each once, and for each table where its rows stand among them."""
+        whole = cls(*(np.concatenate([getattr(p, column.name) for p in parts]) for column in fields(cls)))
+        columns = (getattr(whole, column.name).tolist() for column in fields(cls))
+        first: dict[tuple[Any, ...], int] = {}
+        rows = [
+            first.setdefault((tuple(kinds), *rest), len(first)) for kinds, *rest in zip(*columns, strict=True)
+        ]
+        places = np.array(rows, dtype=np.int32)
+        kept = np.unique(places, return_index=True)[1]
+        return whole.take(kept), np.split(places, np.cumsum([len(part) for part in parts])[:-1])
 
 
 def bands(
