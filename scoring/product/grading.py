@@ -180,8 +180,8 @@ def _compare_meanings(
     low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found]) * belief
     wide = np.where(mixed, np.float32(CONFUSED[1]), _SPAN[found])
     better = (relation[part] == Relation.UNKNOWN) | (low + wide > floor[part] + span[part])
-    whole: npt.NDArray[Any]
-    for whole, new in zip(nearest, (found, low, wide, mixed, bare), strict=True):
+    columns: list[Any] = [found, low, wide, mixed, bare]
+    for whole, new in zip(list[Any](nearest), columns, strict=True):
         whole[part] = np.where(better, new, whole[part])
 
 
