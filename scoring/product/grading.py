@@ -180,8 +180,9 @@ def _compare_meanings(
     low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found]) * belief
     wide = np.where(mixed, np.float32(CONFUSED[1]), _SPAN[found])
     better = (relation[part] == Relation.UNKNOWN) | (low + wide > floor[part] + span[part])
-    columns: list[Any] = [found, low, wide, mixed, bare]
-    for whole, new in zip(list[Any](nearest), columns, strict=True):
+    whole: npt.NDArray[Any]
+    new: npt.NDArray[Any]
+    for whole, new in zip(list[Any](nearest), list[Any]((found, low, wide, mixed, bare)), strict=True):
         whole[part] = np.where(better, new, whole[part])
 
 
