@@ -141,8 +141,10 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
         facts["set_aside"] = bool(spread < need[i])
     if pairs.offer_months_known[i] and not facts["months"]:
         facts["out_of_season"] = True
-    if _asks_for_a_family(pairs, d) or listing(demand.product) == ALL:
+    if _asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL:
         facts["family"] = True
+    if listing(pairs.context.lexicon, offer.product) == ALL:
+        facts["supply_listed"] = True
     facts |= _as_said(offer, "supply")
     facts |= _as_said(demand, "need")
     if offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):

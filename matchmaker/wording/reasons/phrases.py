@@ -137,3 +137,10 @@ def held_paper(row: Facts, lang: str, stars: int | None = None) -> str:
         return name
     by = paper(row["by"], lang)
     return choose(lang, f"{by} (thay {name})", f"{by} (for {name})")
+
+
+def of_kind(facts: Facts, lang: str) -> str:
+    """ " riêng loại này" of one of several goods that are wanted; of a seller's list, that it is for all."""
+    if facts.get("supply_listed"):
+        return choose(lang, " nếu tính chung các loại", " of all kinds together")
+    return choose(lang, " riêng loại này", " of this kind") if facts.get("family") else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from matchmaker.wording.numbers import number
-from matchmaker.wording.reasons.phrases import Facts, amount, choose, percent
+from matchmaker.wording.reasons.phrases import Facts, amount, choose, of_kind, percent
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
 
@@ -76,7 +76,7 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         monthly = facts.get("monthly")
         have = amount(facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang)
         need = amount(facts.get("need_month" if monthly else "need"), facts.get("need_unit"), lang)
-        own = choose(lang, " riêng loại này", " of this kind") if facts.get("family") else ""
+        own = of_kind(facts, lang)
         each = choose(lang, "mỗi tháng ", "each month ") if monthly else ""
         return choose(
             lang, f"đủ lượng{own} ({each}có {have}, cần {need})", f"enough{own} ({each}{have} for {need})"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matchmaker.wording.months import span
 from matchmaker.wording.reasons.orders import least_order
-from matchmaker.wording.reasons.phrases import Facts, Teller, amount, choose, percent, said_amount
+from matchmaker.wording.reasons.phrases import Facts, Teller, amount, choose, of_kind, percent, said_amount
 from matchmaker.wording.reasons.vetoes import VETOES
 
 BIG = 100_000  # kilograms; from here on amounts are told in whole tonnes, and so is what is over or short
@@ -94,8 +94,7 @@ def _volume_covers(facts: Facts, lang: str) -> str:
     end = choose(lang, "đủ hàng", "enough") if left else choose(lang, "vừa đủ", "just enough")
     if facts.get("supply_said_high"):
         end += choose(lang, " ngay ở mức thấp", " at the lower end")
-    if facts.get("family"):
-        end += choose(lang, " riêng loại này", " of this kind")
+    end += of_kind(facts, lang)
     if left and left != amount(_compared(facts, "supply"), facts.get("unit"), lang):
         spare = f"{left}{_each_month(facts, lang)}"  # of a large stock a small need leaves all, as printed
         end += choose(lang, f", dư {spare}", f", {spare} to spare")
