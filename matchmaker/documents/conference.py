@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from itertools import chain, islice
 from typing import Any
 
 from matchmaker.documents import badges
@@ -21,6 +22,7 @@ from matchmaker.documents.typesetting import render
 
 BADGES = ("cards", "signs", "plan")
 PRINTS = (*PARTS, "pack", *BADGES)
+FORMS = ("participants", "slips")  # what their sheets show alike is drawn once
 # Sheets of these carry no page numbers, so they can be set in pieces of so many.
 CUT = {"participants": 600, "slips": 1000, "cards": 800, "signs": 400}
 
@@ -39,11 +41,10 @@ def sheets_pdf(material: Material, which: str, lang: str = "vi", only: Changed |
     if which not in PRINTS:
         raise KeyError(which)
     sheets = Sheets(material, lang, only)
-    pieces = [piece for part in (PARTS if which == "pack" else (which,)) for piece in _pieces(sheets, part)]
-    if len(pieces) == 1:
-        return render("conference", pieces[0])
+    pieces = (piece for part in (PARTS if which == "pack" else (which,)) for piece in _pieces(sheets, part))
     with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
-        return joined(list(workers.map(partial(render, "conference"), pieces)))
+        # Each piece is set while the next is laid out, and joined while the next are set.
+        return joined(workers.map(partial(render, "conference"), pieces))
 
 
 def _pieces(sheets: Sheets, part: str) -> Iterator[dict[str, Any]]:
@@ -58,16 +59,20 @@ def _pieces(sheets: Sheets, part: str) -> Iterator[dict[str, Any]]:
         "plan": lambda: badges.plan(sheets.material),
     }[part]()
     size = CUT.get(part, max(len(made), 1))
+    form = part if part in FORMS else ""
     for first in range(0, max(len(made), 1), size):
-        yield sheets.frame() | {"parts": [{"part": part, "sheets": made[first : first + size]}]}
+        yield sheets.frame() | {"form": form, "parts": [{"part": part, "sheets": made[first : first + size]}]}
 
 
-def joined(pdfs: Sequence[bytes]) -> bytes:
-    """Several PDFs as one."""
+def joined(pdfs: Iterable[bytes]) -> bytes:
+    """Several PDFs as one; a single one stays as it is."""
     from pypdf import PdfWriter
 
+    first, *more = islice(pdfs := iter(pdfs), 2)
+    if not more:
+        return first
     writer, buffer = PdfWriter(), io.BytesIO()
-    for pdf in pdfs:
+    for pdf in chain((first, *more), pdfs):
         writer.append(io.BytesIO(pdf), import_outline=False)
     writer.write(buffer)
     return buffer.getvalue()

@@ -44,6 +44,7 @@ class Sheets:
         self.meetings = sorted(schedule["meetings"], key=lambda m: (self.order[m["slot"]], seat[m["table"]]))
         self.at_table = by_key(self.meetings, "table")
         self.of_person = by_key(self.meetings, "a", "b")
+        self._parties: dict[str, dict[str, Any]] = {}
 
     def frame(self) -> dict[str, Any]:
         """What every sheet carries: words, the conference, its days, the version."""
@@ -112,10 +113,12 @@ class Sheets:
                 continue
             slot = self.slots[self.order[m["slot"]]]
             seller, buyer = self.sides(m)
+            when, number = self._when(slot), f"{prints.WORDS['slot'][self.lang == 'en']} {slot['id']}"
+            label = self._group_label(slot)
             out.append(
                 {
-                    **self._when(slot),
-                    "group": self._group_label(slot),
+                    "time": when["time"] or number,
+                    "group": f"{label} · {number}" if when["time"] else label,
                     "table": m["table"],
                     "parties": [self._with_contact(seller), self._with_contact(buyer)],
                     "reasons": self._reasons(pair),
@@ -147,15 +150,15 @@ class Sheets:
     def _with_contact(self, person: str) -> dict[str, Any]:
         """A party with the one to call, on slips alone."""
         party = self._party(person)
-        party["details"] = [
+        details = [
             [key, _shortened(value, LETTERS_OF_GOODS) if key in ("products", "wants") else value]
             for key, value in party["details"]
         ]
         who = next(iter(self.material.delegates(person)), {})
         told = ", ".join(str(who[k]) for k in ("name", "title", "phone") if who.get(k))
         if told:
-            party["details"].insert(0, ["contact", _shortened(told, LETTERS_OF_DETAIL)])
-        return party
+            details.insert(0, ["contact", _shortened(told, LETTERS_OF_DETAIL)])
+        return {**party, "details": details}
 
     def grid(self) -> list[dict[str, Any]]:
         """Slots by tables, so many tables across a page, a session at a time."""
@@ -197,16 +200,18 @@ class Sheets:
             row["parties"] = [self._brief(q) for q in self.sides(meeting) if q != host]
         return row
 
-    def _brief(self, person: str) -> dict[str, Any]:
-        """A party as one line of a table's sheet can hold it."""
-        party, p = self._party(person), self.people[person]
-        brief = _shortened(_text(p.get("products") or p.get("wants") or ""), LETTERS_OF_BRIEF)
-        return {**party, "details": [*party["details"], ["brief", brief]] if brief else party["details"]}
+    def _brief(self, person: str) -> dict[str, str]:
+        """A party as a table's sheet can hold it: its name, and one line of facts."""
+        p, name = self.people[person], self.name(person)
+        booth = f"{prints.WORDS['booth'][self.lang == 'en']} {p['booth']}" if p.get("booth") else ""
+        goods = _shortened(_text(p.get("products") or p.get("wants") or ""), LETTERS_OF_BRIEF)
+        facts = (person if person != name else "", booth, str(p.get("province") or ""), goods)
+        return {"name": name, "facts": " · ".join(filter(None, facts))}
 
     def _own_row(self, meeting: Record, person: str) -> dict[str, Any]:
         other = meeting["b"] if meeting["a"] == person else meeting["a"]
         slot = self.slots[self.order[meeting["slot"]]]
-        return {**self._when(slot), "table": meeting["table"], "party": self._party(other)}
+        return {**self._when(slot), "table": meeting["table"], "id": other, "name": self.name(other)}
 
     def host(self, table: str) -> str | None:
         """The participant whose table it is: fixed there, or party to all (two or more) meetings."""
@@ -229,6 +234,13 @@ class Sheets:
         return str(self.people[person].get("name") or person)
 
     def _party(self, person: str) -> dict[str, Any]:
+        """A party with its details; told once, for it stands on many sheets."""
+        known = self._parties.get(person)
+        if known is None:
+            known = self._parties[person] = self._told(person)
+        return known
+
+    def _told(self, person: str) -> dict[str, Any]:
         p = self.people[person]
         side = side_of(p)
         details = [
@@ -267,7 +279,8 @@ def _text(value: Any) -> str:
 
 def _shortened(text: str, letters: int) -> str:
     """At most so many letters, cut between words."""
-    return textwrap.shorten(text, letters, placeholder=" …")
+    whole = " ".join(text.split())
+    return whole if len(whole) <= letters else textwrap.shorten(whole, letters, placeholder=" …")
 
 
 Row = tuple[Record, dict[str, Any]]
@@ -284,7 +297,7 @@ def _split(rows: list[Row], room: float) -> list[list[Row]]:
     used = 0.0
     session: object = None
     for slot, row in rows:
-        lines = 1 + 0.6 * _wraps(row["party"]["name"])
+        lines = 1 + 0.6 * _wraps(row["name"])
         key = (slot["day"], slot["session"])
         if halves[-1] and used + lines + 0.7 * (key != session) > room:
             halves.append([])

@@ -1,7 +1,8 @@
 """The process that typesets: one request as JSON on standard input, the PDF on standard output.
 
 Run by path, alone (``python -I``): it imports nothing of the application, and loads the file that draws QR
-codes by its path.
+codes by its path. Where the data name a form (what all sheets show alike), it is set first, once, and given
+to the template as the bytes of its PDF.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import resource
 import runpy
 import sys
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -20,12 +22,18 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (2 * request["seconds"], 2 * request["seconds"]))
     resource.setrlimit(resource.RLIMIT_AS, (request["memory"], request["memory"]))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    root = request["root"]
-    data = runpy.run_path(str(Path(__file__).with_name("codes.py")))["drawn"](request["data"])
-    pdf = typst.compile(
-        f"{root}/{request['template']}",
+    root, data = request["root"], request["data"]
+    if data.get("form"):
+        data["form"] = list(_set("form.typ", {**data, "parts": []}, root, request["fonts"]))
+    data = runpy.run_path(str(Path(__file__).with_name("codes.py")))["drawn"](data)
+    sys.stdout.buffer.write(_set(request["template"], data, root, request["fonts"]))
+
+
+def _set(template: str, data: dict[str, Any], root: str, fonts: str) -> bytes:
+    return typst.compile(
+        f"{root}/{template}",
         root=root,
-        font_paths=[request["fonts"]],
+        font_paths=[fonts],
         ignore_system_fonts=True,
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
         package_path=f"{root}/none",
@@ -33,7 +41,6 @@ def main() -> None:
         timestamp=0,
         pdf_tags=False,
     )
-    sys.stdout.buffer.write(pdf)
 
 
 if __name__ == "__main__":

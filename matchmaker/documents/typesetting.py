@@ -65,6 +65,8 @@ def render(template: str, data: Mapping[str, Any], seconds: float = SECONDS) -> 
 def clean(value: Any) -> Any:
     """The same JSON value with every text in NFC and without control, format and unassigned characters."""
     if isinstance(value, str):
+        if value.isprintable() and unicodedata.is_normalized("NFC", value):
+            return value
         kept = (" " if c in "\n\r\t" else c for c in value)
         return unicodedata.normalize("NFC", "".join(c for c in kept if unicodedata.category(c)[0] != "C"))
     if isinstance(value, Mapping):

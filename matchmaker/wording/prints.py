@@ -30,7 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "held": ("Đã gặp", "Met"),
     "notes": ("Ghi chú", "Notes"),
     "page": ("Trang", "Page"),
-    "continued": ("tiếp theo", "continued"),
+    "sheet": ("tờ", "sheet"),
     "meetings": ("cuộc gặp", "meetings"),
     "no_meetings": ("Chưa có cuộc gặp nào được xếp.", "No meeting has been arranged."),
     "bring": (
