@@ -22,7 +22,8 @@ from matchmaker.models import Conference
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import conferences as queries
 from matchmaker.schemas.conferences import ArrangeSchema, ConferenceChangeSchema, ConferenceSchema
-from matchmaker.services import arranging, conferences
+from matchmaker.services import arranging, conferences, printing
+from matchmaker.services.printing import Order
 
 blueprint = Blueprint("api_conferences", __name__, url_prefix="/api/v1/conferences")
 
@@ -105,7 +106,7 @@ class SchedulePrint(MethodView):
         """``which`` is tables, participants, slips, grid or pack (all of them)."""
         if which not in PRINTS:
             raise NotFound
-        pdf = arranging.printed(conference_id, number, which, "vi", actor())
+        pdf = printing.printed(conference_id, which, "pdf", Order(number), actor())
         return Response(pdf, mimetype="application/pdf")
 
 

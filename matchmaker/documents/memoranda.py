@@ -34,10 +34,10 @@ def signing(material: Material, lang: str) -> Paper:
         [
             place + 1,
             material.name(pair.producer),
-            _signer(material, pair.producer),
+            told_signer(material, pair.producer),
             material.name(pair.buyer),
-            _signer(material, pair.buyer),
-            _traded(material, pair).product,
+            told_signer(material, pair.buyer),
+            traded(material, pair).product,
             volume(material, pair, lang),
             place // ON_STAGE_AT_ONCE + 1,
         ]
@@ -86,14 +86,17 @@ def arranged(material: Material) -> list[Agreement]:
     return [Agreement(m["b"], m["a"]) if m["a"] in buyers else Agreement(m["a"], m["b"]) for m in meetings]
 
 
+def agreed(material: Material) -> list[Agreement]:
+    """The pairs whose memoranda are printed: those that sign, before that those that meet."""
+    return signers(material) or arranged(material)
+
+
 def memoranda(material: Material, lang: str, pair: tuple[str, str] | None = None) -> list[Paper]:
     """Print 9: a memorandum for one pair (producer, buyer), for each that signs, or before that for each
     that meets; none at all gives one to fill in by hand."""
-    known = signers(material)
+    chosen = agreed(material) or [Agreement("", "")]
     if pair:
-        chosen = [a for a in known if (a.producer, a.buyer) == pair] or [Agreement(*pair)]
-    else:
-        chosen = known or arranged(material) or [Agreement("", "")]
+        chosen = [a for a in signers(material) if (a.producer, a.buyer) == pair] or [Agreement(*pair)]
     return [_memorandum(material, each, lang) for each in chosen]
 
 
@@ -113,7 +116,7 @@ def _memorandum(material: Material, pair: Agreement, lang: str) -> Paper:
         *_party(material, pair.producer, "side_a", lang),
         *_party(material, pair.buyer, "side_b", lang),
         Text(say("mou_agree", lang)),
-        Text(say("mou_1", lang, product=_traded(material, pair).product or dots)),
+        Text(say("mou_1", lang, product=traded(material, pair).product or dots)),
         Text(say("mou_2", lang, volume=volume(material, pair, lang) or dots)),
         *(Text(say(key, lang)) for key in ("mou_3", "mou_4", "mou_5")),
         Signatures([(say("for_a", lang), ""), (say("for_b", lang), "")]),
@@ -141,13 +144,15 @@ def volume(material: Material, pair: Agreement, lang: str) -> str:
     """The quantity on the pair's slip, else what the producer offers."""
     if pair.quantity is not None:
         return f"{number(pair.quantity, lang, 2)} {pair.unit}".strip()
-    return _traded(material, pair).volume
+    return traded(material, pair).volume
 
 
-def _traded(material: Material, pair: Agreement) -> Traded:
+def traded(material: Material, pair: Agreement) -> Traded:
+    """What a pair would trade."""
     return material.traded.get(frozenset((pair.producer, pair.buyer)), Traded())
 
 
-def _signer(material: Material, person: str) -> str:
+def told_signer(material: Material, person: str) -> str:
+    """Who signs for a party: name and position."""
     who = next(iter(material.delegates(person)), {})
     return ", ".join(str(who[k]) for k in ("name", "title") if who.get(k))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from matchmaker.documents import invitations, lists, memoranda, report, timetables
+from matchmaker.documents import invitations, lists, memoranda, registers, report, timetables
 from matchmaker.documents.conference import sheets_pdf
 from matchmaker.documents.material import Material
 from matchmaker.documents.paper_docx import docx
@@ -21,8 +21,8 @@ FORMS = ("pdf", "xlsx", "docx")
 class Kind:
     """One print: its ``code``, its number in the officers' order, its formats, and who makes it.
 
-    ``sheets`` says that its PDF has a layout of its own; ``paper`` makes it as text and tables.
-    ``timed`` ones need a timetable.
+    ``sheets`` says that its PDF has a layout of its own; ``paper`` makes it as text and tables, ``register``
+    its workbook where that holds other rows. ``timed`` ones need a timetable.
     """
 
     code: str
@@ -31,6 +31,7 @@ class Kind:
     paper: Maker | None = None
     sheets: bool = False
     timed: bool = False
+    register: Maker | None = None
 
 
 KINDS: dict[str, Kind] = {
@@ -38,20 +39,20 @@ KINDS: dict[str, Kind] = {
     for kind in (
         Kind("delegates", "01", FORMS, lists.delegates),
         Kind("booths", "02", FORMS, lists.booths),
-        Kind("plan", "02b", ("pdf",), sheets=True),
+        Kind("plan", "02b", ("pdf", "xlsx"), registers.plan, sheets=True),
         Kind("tables", "03", ("pdf", "xlsx"), timetables.by_table, sheets=True, timed=True),
         Kind("participants", "04", ("pdf", "xlsx"), timetables.by_participant, sheets=True, timed=True),
         Kind("grid", "04b", ("pdf", "xlsx"), timetables.grid, sheets=True, timed=True),
         Kind("slips", "05", ("pdf", "xlsx"), timetables.results, sheets=True, timed=True),
         Kind("cards", "06", ("pdf", "xlsx"), timetables.cards, sheets=True),
-        Kind("signs", "06b", ("pdf",), sheets=True),
+        Kind("signs", "06b", ("pdf", "xlsx"), registers.signs, sheets=True),
         Kind("catalogue", "07", FORMS, lists.catalogue),
         Kind("signing", "08", FORMS, memoranda.signing),
-        Kind("memoranda", "09", ("pdf", "docx"), memoranda.memoranda),
+        Kind("memoranda", "09", FORMS, memoranda.memoranda, register=registers.memoranda),
         Kind("missing", "10", FORMS, lists.missing),
         Kind("report", "11", FORMS, report.report),
         Kind("follow", "12", FORMS, report.follow_up),
-        Kind("invitations", "13", ("pdf", "docx"), invitations.invitations),
+        Kind("invitations", "13", FORMS, invitations.invitations, register=registers.invitations),
     )
 }
 
@@ -63,6 +64,8 @@ def made(material: Material, code: str, form: str, lang: str) -> bytes:
         raise KeyError(form)
     if form == "pdf" and kind.sheets:
         return sheets_pdf(material, code, lang)
+    if form == "xlsx" and kind.register:
+        return written([kind.register(material, lang)], form)
     return written(papers(material, kind, lang), form)
 
 

@@ -191,6 +191,7 @@ class ParticipantSchema(RecordSchema):
     delegates = Number(0, 99, whole=True)
     contact = Text(200)
     phone = Text(40)
+    contact_public = YesNo()
     needs = Text(300)
     absent = SlotNumbers()
 

@@ -1,4 +1,4 @@
-"""Arrange a conference's timetable, move a meeting by hand, print: the organiser's work on a conference.
+"""Arrange a conference's timetable, move a meeting by hand: the organiser's work on a conference.
 
 Planning takes seconds, so it runs outside of any transaction; what it found is kept only if the conference
 has not changed meanwhile.
@@ -28,12 +28,10 @@ from matchmaker.scheduling import (
     plan,
 )
 from matchmaker.scheduling.schedule import amended
-from matchmaker.services import printing
 from matchmaker.services.conferences import change, keep_schedule
 from matchmaker.services.day_record import as_it_is
 from matchmaker.services.locking import is_locked
 from matchmaker.services.pairing import scored
-from matchmaker.services.printing import Order
 from matchmaker.services.transaction import transaction
 
 SECONDS = 10.0
@@ -169,16 +167,3 @@ def schedule_of(conference_id: str, number: int, actor: User) -> ScheduleVersion
         if version.number == number:
             return version
     raise NotFound
-
-
-def printed(conference_id: str, number: int, which: str, lang: str, actor: User) -> bytes:
-    """A print of one version as PDF. Raises ``NotFound``, and ``NotPrintedError`` when the pages fail."""
-    schedule_of(conference_id, number, actor)
-    return printing.printed(conference_id, which, "pdf", Order(number, lang), actor)
-
-
-def reprint(
-    conference_id: str, before: int, after: int, which: str, lang: str, actor: User, base: str = ""
-) -> bytes:
-    """Only the sheets that differ between two versions. Raises ``NotFound``, ``NotPrintedError``."""
-    return printing.reprint(conference_id, before, after, which, Order(after, lang, base), actor)

@@ -33,7 +33,7 @@ WISHES = ("must", "want", "no")
 COLUMNS = (
     *("id", "side", "name", "province", "booth", "channel", "products", "wants", "host", "fixed_table"),
     *("representatives", "min_meetings", "max_meetings", "absent", "languages", "delegates", "contact"),
-    *("phone", "needs", *WISHES),
+    *("phone", "contact_public", "needs", *WISHES),
 )
 HEADER_WITHIN = 15  # rows: letters from a department put titles above the header
 _SIDES = {

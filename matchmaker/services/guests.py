@@ -16,6 +16,7 @@ LETTERS = {"producer": "S", "buyer": "B", "peer": "D"}
 # Fields of a participant that are personal data: never in an audit event, never on another party's page.
 PERSONAL = frozenset({"contact", "phone", "delegates"})
 _PLAIN = ("side", "name", "organisation", "province", "booth", "channel", "contact", "phone", "needs")
+_FLAGS = ("host", "contact_public")
 _LISTS = ("products", "wants", "languages")
 _LAST_NUMBER = re.compile(r"(.*?)(0*)([0-9]+)", re.DOTALL)
 
@@ -68,7 +69,7 @@ def record_of(document: Document, participant: Record) -> dict[str, Any]:
     told = {name: participant.get(name) for name in (*_PLAIN, *_LISTS, *_COUNTS, "id", "fixed_table")}
     return {
         **told,
-        "host": bool(participant.get("host")),
+        **{name: bool(participant.get(name)) for name in _FLAGS},
         "delegates": len(delegates) if isinstance(delegates, list) else delegates,
         "absent": [str(slot["id"]) for slot in document["slots"] if slot["id"] not in there],
     }
@@ -113,6 +114,7 @@ def _participant(
     row["min_meetings"] = record.get("min_meetings", low or 0)
     row["max_meetings"] = record.get("max_meetings", high)
     row["representatives"] = record.get("representatives", 1)
+    row["contact_public"] = bool(record.get("contact_public"))  # personal data stay in the house unless told
     if record.get("delegates") is not None and not isinstance(before.get("delegates"), list):
         row["delegates"] = record["delegates"]
     row["available"] = _available(document, record.get("absent") or ())

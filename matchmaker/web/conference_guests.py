@@ -28,6 +28,7 @@ from matchmaker.wording import errors, prints
 blueprint = Blueprint("conference_guests", __name__, url_prefix="/conferences")
 
 FIELDS = tuple(ParticipantSchema().fields)
+TICKS = ("host", "contact_public")
 IN_LINES = ("products", "wants", "languages")
 
 
@@ -172,10 +173,7 @@ class GuestForm(RecordForm):
     def __init__(self, typed: Any = None, initial: Mapping[str, Any] | None = None) -> None:
         shown = dict(initial or {})
         shown |= {name: "\n".join(shown.get(name) or ()) for name in IN_LINES}
-        if shown.get("host"):
-            shown["host"] = "true"
-        else:
-            shown.pop("host", None)
+        shown |= {name: "true" if shown.get(name) else "" for name in TICKS}
         super().__init__(ParticipantSchema, FIELDS, typed, shown)
 
     def record(self) -> dict[str, Any]:

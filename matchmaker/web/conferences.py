@@ -1,15 +1,13 @@
-"""The organizer's pages: conferences, a timetable as a grid, one meeting moved by hand, the prints."""
+"""The organizer's pages: conferences, a timetable as a grid, one meeting moved by hand."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
-from matchmaker.documents.conference import PRINTS
-from matchmaker.documents.typesetting import NotPrintedError
 from matchmaker.errors import Conflict, NotFound
 from matchmaker.models import Conference, ScheduleVersion
 from matchmaker.permissions import Permission, actor, may, requires
@@ -79,23 +77,6 @@ def move(conference_id: str, number: int) -> str | AnyResponse | tuple[str, int]
     else:
         flash(_("Đã chuyển cuộc gặp; lịch mới là bản số %(number)s.", number=version.number), "success")
     return redirect(url_for("conferences.one", conference_id=conference_id))
-
-
-@blueprint.get("/<conference_id>/timetables/<int:number>/<which>.pdf")
-@requires(Permission.SEE_CONFERENCES)
-def print_pdf(conference_id: str, number: int, which: str) -> AnyResponse:
-    """One print of one version."""
-    if which not in PRINTS:
-        raise NotFound
-    try:
-        pdf = arranging.printed(conference_id, number, which, language(), actor())
-    except NotPrintedError as error:
-        flash(prints.fault(error.code, error.facts, language()))
-        return redirect(url_for("conferences.one", conference_id=conference_id, version=number))
-    name = f"{conference_id}-{number}-{which}.pdf"
-    return Response(
-        pdf, mimetype="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
-    )
 
 
 def _version(conference: Conference, number: int) -> ScheduleVersion | None:

@@ -120,6 +120,10 @@ FIELD: dict[str, tuple[str, str]] = {
     "delegates": ("Số đại biểu", "Delegates"),
     "contact": ("Người liên hệ", "Contact person"),
     "phone": ("Điện thoại", "Telephone"),
+    "contact_public": (
+        "Đồng ý in người liên hệ, điện thoại trong danh mục gửi bên mua",
+        "Agrees that the catalogue sent to buyers shows its contact and telephone",
+    ),
     "needs": ("Cần hỗ trợ", "Needs"),
     "absent": ("Vắng ở các khung giờ", "Absent in time slots"),
     "must": ("Nhất định phải gặp", "Must meet"),

@@ -42,6 +42,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "asked_by": ("Bên mua yêu cầu", "Asked by"),
     "expires": ("Ngày hết hạn", "Valid until"),
     "met": ("Đã gặp", "Met"),
+    "address": ("Địa chỉ", "Address"),
     "link": ("Liên kết riêng", "Personal link"),
     "next_on": ("Hẹn ngày", "Next on"),
     "stage": ("Đang ở bước", "Stage"),

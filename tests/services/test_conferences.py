@@ -13,8 +13,9 @@ from matchmaker.documents.conference import PARTS
 from matchmaker.errors import Conflict, InvalidRecord, NotFound
 from matchmaker.models import User
 from matchmaker.queries import conferences as queries
-from matchmaker.services import arranging, conferences
+from matchmaker.services import arranging, conferences, printing
 from matchmaker.services.arranging import Place
+from matchmaker.services.printing import Order
 
 
 def document(**changes: Any) -> dict[str, Any]:
@@ -132,14 +133,14 @@ def test_ranked_matches_raise_the_score_of_their_parties_and_join_those_without_
     assert stored["score"] == 2 * stored["match"] // 3 > 0
     again = arranging.propose("C2", organizer, 2)
     assert again.document["pairs"] == [stored]
-    text = pdf_text(arranging.printed("C2", 1, "slips", "vi", organizer))
+    text = pdf_text(printing.printed("C2", "slips", "pdf", Order(1), organizer))
     assert "Mận tam hoa Bắc Hà → Mận tam hoa" in text
 
 
 def test_every_print_comes_out_with_the_parties_names(conference_id: str, organizer: User) -> None:
     arranging.arrange(conference_id, organizer, 2)
     for which in (*PARTS, "pack"):
-        text = pdf_text(arranging.printed(conference_id, 1, which, "vi", organizer))
+        text = pdf_text(printing.printed(conference_id, which, "pdf", Order(1), organizer))
         assert all(f"Đơn vị {q} (mẫu)" in text for q in ("P1", "P2", "B1", "B2")), which
 
 
