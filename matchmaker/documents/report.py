@@ -18,6 +18,7 @@ from matchmaker.wording.papers import AGREEMENTS as AGREEMENT_NAMES
 from matchmaker.wording.papers import OUTCOMES, STAGES, STEPS, named, word
 
 FOLLOWED = (1, 3, 6, 12)  # months after the conference
+BEFORE = {"scheduled", "no_show"}  # stages of a pair that has not met
 ROMAN = ("I", "II", "III", "IV")
 
 
@@ -233,6 +234,7 @@ def follow_up(material: Material, lang: str) -> Paper:
     stages: dict[tuple[str, str], list[Record]] = {}
     for stage in in_time(material.stages):
         stages.setdefault(key(stage), []).append(stage)
+    stages = {pair: its for pair, its in stages.items() if {s["stage"] for s in its} - BEFORE}
     pairs = {key(r): r for r in material.results if r["outcome"] == "met"}
     rows: list[Sequence[Cell]] = [
         [

@@ -46,7 +46,10 @@ class MeetingResult(Base):
 class MatchStage(Base):
     """One step of a match on its way to deliveries; rows are added, the latest is the state.
 
-    Those that a result slip told carry its parties in ``note``; correcting the slip replaces them.
+    A pair that met although no ranking names it has its steps by its slip (``result_id``) instead of a match.
+    Those that a result slip told carry its parties in ``note``, and correcting the slip replaces them; those
+    that a published timetable told carry its conference, and a later one that drops the meeting takes them
+    away.
 
     ``stage`` is scheduled, met, no_show, sample, quote, visit, mou, framework, contract, delivered, ongoing,
     closed or failed (with a ``reason`` code). Memoranda, framework contracts and purchase contracts are
@@ -56,7 +59,10 @@ class MatchStage(Base):
     __tablename__ = "match_stages"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    match_id: Mapped[int] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)
+    match_id: Mapped[int | None] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"), index=True)
+    result_id: Mapped[int | None] = mapped_column(
+        ForeignKey("meeting_results.id", ondelete="CASCADE"), index=True
+    )
     conference_id: Mapped[str | None] = mapped_column(
         ForeignKey("conferences.id", ondelete="SET NULL"), index=True
     )

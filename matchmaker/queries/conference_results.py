@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import joinedload
 
 from matchmaker.extensions import db
@@ -31,10 +31,11 @@ def one(conference_id: str, producer: str, buyer: str) -> MeetingResult | None:
     )
 
 
-def stages(conference_id: str) -> Sequence[tuple[MatchStage, Match]]:
+def stages(conference_id: str) -> Sequence[tuple[MatchStage, Match | None]]:
     """Each stage of the matches that met at the conference, with its match, in the order they happened.
 
-    A stage noted later without the conference counts too: the match met here.
+    A stage noted later without the conference counts too: the match met here. A pair that no match joins has
+    its stages by its slip.
     """
     met = select(MeetingResult.match_id).where(
         MeetingResult.conference_id == conference_id, MeetingResult.match_id.is_not(None)
@@ -42,8 +43,14 @@ def stages(conference_id: str) -> Sequence[tuple[MatchStage, Match]]:
     begun = select(MatchStage.match_id).where(MatchStage.conference_id == conference_id)
     statement = (
         select(MatchStage, Match)
-        .join(Match, Match.id == MatchStage.match_id)
-        .where(or_(MatchStage.match_id.in_(met), MatchStage.match_id.in_(begun)))
+        .outerjoin(Match, Match.id == MatchStage.match_id)
+        .where(
+            or_(
+                MatchStage.match_id.in_(met),
+                MatchStage.match_id.in_(begun),
+                and_(MatchStage.result_id.is_not(None), MatchStage.conference_id == conference_id),
+            )
+        )
         .options(joinedload(Match.offer), joinedload(Match.demand))
         .order_by(MatchStage.happened_on, MatchStage.id)
     )

@@ -15,7 +15,7 @@ from matchmaker.queries import conferences
 from matchmaker.scheduling import Conference as Plan
 from matchmaker.scheduling import IllFormedError, Meeting
 from matchmaker.scheduling.changes import changes_between
-from matchmaker.services import audit, ownership
+from matchmaker.services import audit, ownership, pipeline
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.schedules import sentence
 
@@ -88,7 +88,7 @@ def keep_schedule(
 
 @use_case
 def publish(conference_id: str, number: int, actor: User) -> ScheduleVersion:
-    """Hand out a version: from now on it is the one in people's hands.
+    """Hand out a version: from now on it is the one in people's hands, and its matches are scheduled.
 
     Raises ``NotFound``, and ``Conflict`` for one that is not the latest, or handed out already.
     """
@@ -101,7 +101,9 @@ def publish(conference_id: str, number: int, actor: User) -> ScheduleVersion:
     if version.published_at is not None:
         raise Conflict("published_already", number=number)
     version.published_at = now()
-    audit.record("conference.published", "conference", conference_id, {"number": number}, actor)
+    scheduled = pipeline.follow_timetable(conference, version.document["meetings"], actor)
+    facts = {"number": number, "scheduled": scheduled}
+    audit.record("conference.published", "conference", conference_id, facts, actor)
     return version
 
 

@@ -42,14 +42,14 @@ class Followed:
 
 def followed(conference: Conference) -> list[Followed]:
     """The pairs that met, the most urgent first. The conference was read through its scope."""
-    stages: dict[int, list[MatchStage]] = {}
+    stages: dict[tuple[int | None, int | None], list[MatchStage]] = {}
     for stage, _match in conference_results.stages(conference.id):
-        stages.setdefault(stage.match_id, []).append(stage)
+        stages.setdefault((stage.match_id, stage.result_id), []).append(stage)
     begun = hall_clock.last_day(conference.document) or today()
     rows = []
     for result in conference_results.results(conference.id):
         if result.outcome == "met":
-            its = stages.get(result.match_id or 0, [])
+            its = stages.get((result.match_id, None if result.match_id else result.id), [])
             rows.append(Followed(result, its[-1] if its else None, checks(its, begun, today())))
     order = ("overdue", "due", "later", "done")
     return sorted(rows, key=lambda row: (order.index(row.state), row.result.producer, row.result.buyer))

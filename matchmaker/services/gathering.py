@@ -46,6 +46,7 @@ def material(
     document = conference.document
     owners = {member_of(p): p["id"] for p in document["participants"]}
     offers = conference_prints.offers(owners)
+    results = conference_results.results(conference_id)
     organisations = {o.id: o for o in conference_prints.organisations(owners)}
     return Material(
         conference=_with_places(document, organisations, owners),
@@ -55,8 +56,8 @@ def material(
         traded=_traded(conference_matches.best_between(owners), owners, lang),
         contacts=_contacts(document, organisations) if may_see_contacts(actor) else {},
         links=_links(conference, base) if base and allowed(actor, Permission.ARRANGE_CONFERENCES) else {},
-        results=[_result(row) for row in conference_results.results(conference_id)],
-        stages=_stages(conference_results.stages(conference_id), owners),
+        results=[_result(row) for row in results],
+        stages=_stages(conference_results.stages(conference_id), results, owners),
         attendance=conference_prints.attendance(conference_id),
         base=f"{base.rstrip('/')}/conferences/{quote(conference_id, '')}" if base else "",
         today=today(),
@@ -180,16 +181,27 @@ def _result(row: MeetingResult) -> Record:
     }
 
 
-def _stages(rows: Iterable[tuple[MatchStage, Match]], owners: Mapping[str, str]) -> list[Record]:
+def _stages(
+    rows: Iterable[tuple[MatchStage, Match | None]],
+    results: Iterable[MeetingResult],
+    owners: Mapping[str, str],
+) -> list[Record]:
     """Stages by participants; those of a party that has left the conference keep its organisation's id."""
+    slips = {row.id: row for row in results}
     out: list[Record] = []
     for stage, match in rows:
-        producer, buyer = match.offer.organisation_id or "", match.demand.organisation_id or ""
+        if match is not None:
+            told = match.offer.organisation_id or "", match.demand.organisation_id or ""
+            producer, buyer = (owners.get(each, each) for each in told)
+        elif slip := slips.get(stage.result_id or 0):
+            producer, buyer = slip.producer, slip.buyer
+        else:
+            continue
         out.append(
             {
-                "producer": owners.get(producer, producer),
-                "buyer": owners.get(buyer, buyer),
-                "match": match.id,
+                "producer": producer,
+                "buyer": buyer,
+                "match": stage.match_id,
                 "stage": stage.stage,
                 "reason": stage.reason,
                 "happened_on": stage.happened_on,

@@ -10,7 +10,7 @@ from matchmaker.errors import NotFound, Stale
 from matchmaker.extensions import db
 from matchmaker.models import Conference, MeetingResult, User
 from matchmaker.models.base import now
-from matchmaker.queries import conference_matches, conference_results, conferences
+from matchmaker.queries import conference_matches, conference_results, conferences, match_stages
 from matchmaker.services import audit, guests, hall_clock, pipeline
 from matchmaker.services.calendar import VIET_NAM, today
 from matchmaker.services.transaction import use_case
@@ -41,7 +41,7 @@ def enter(
     result.note = record.get("note") or ""
     result.entered_by, result.entered_at = actor.id, now()
     if result.match_id is None:
-        result.match_id = _match_id(conference.document, producer, buyer)
+        result.match_id = _match_id(conference, producer, buyer)
     db.session.add(result)
     pipeline.follow_slip(result, day_of_meeting(conference, producer, buyer), actor)
     facts: dict[str, Any] = {
@@ -76,9 +76,13 @@ def day_of_meeting(conference: Conference, producer: str, buyer: str) -> date:
     return hall_clock.last_day(conference.document) or today()
 
 
-def _match_id(document: Document, producer: str, buyer: str) -> int | None:
-    """The best match of the two, if the ranking named one."""
-    rows = [p for p in document["participants"] if p["id"] in (producer, buyer)]
+def _match_id(conference: Conference, producer: str, buyer: str) -> int | None:
+    """The match for which the two were arranged to meet, else their best, if the ranking named one."""
+    rows = [guests.find(conference.document, each) for each in (producer, buyer)]
+    seller, other = (conference_matches.organisation_of(row) for row in rows)
+    arranged = match_stages.scheduled_between(conference.id, seller, other)
+    if arranged is not None:
+        return arranged
     match = conference_matches.best_among(rows).get(frozenset((producer, buyer)))
     return match.id if match else None
 

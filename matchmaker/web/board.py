@@ -14,7 +14,7 @@ from matchmaker.errors import Conflict, InvalidRecord, Stale
 from matchmaker.models import Match
 from matchmaker.permissions import Permission, actor, may, requires
 from matchmaker.queries import demands as demand_queries
-from matchmaker.queries import judged, overview
+from matchmaker.queries import judged, match_stages, overview
 from matchmaker.queries.overview import BoardFilter, BoardRow
 from matchmaker.queries.paging import page_of
 from matchmaker.schemas.choices import LATER_STAGES
@@ -162,7 +162,7 @@ def _explained(match: Match, shown: MatchCard | None = None, form: StageForm | N
         demand=DemandHead.of(match.demand),
         card=shown or _card(match),
         explanation=explanation(match),
-        stages=stage_lines(match.id),
+        stages=stage_lines(match_stages.of_match(match.id)),
         form=form or StageForm(),
         stage_choices=[(code, label("stage", code)) for code in LATER_STAGES],
         may_note=may(Permission.RECORD_MEETINGS),

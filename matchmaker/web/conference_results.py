@@ -10,21 +10,22 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
-from matchmaker.errors import InvalidRecord, Stale
+from matchmaker.errors import InvalidRecord, NotFound, Stale
 from matchmaker.models import Conference, MeetingResult
 from matchmaker.permissions import Permission, actor, requires
-from matchmaker.queries import conference_matches, conferences
+from matchmaker.queries import conference_matches, conferences, match_stages
 from matchmaker.queries import conference_results as queries
 from matchmaker.queries.paging import page_of
-from matchmaker.schemas.choices import OUTCOMES, STEPS
+from matchmaker.schemas.choices import LATER_STAGES, OUTCOMES, STEPS
 from matchmaker.schemas.results import ResultSchema
 from matchmaker.schemas.units import unit_names
-from matchmaker.services import guests, meeting_results
+from matchmaker.services import guests, meeting_results, pipeline
 from matchmaker.web import scanned
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.language import language
+from matchmaker.web.stage_form import StageForm, stage_lines
 from matchmaker.web.timetable import slot_time
-from matchmaker.web.words import day
+from matchmaker.web.words import day, label
 from matchmaker.wording import errors, prints
 
 blueprint = Blueprint("conference_results", __name__, url_prefix="/conferences")
@@ -115,6 +116,30 @@ def enter(conference_id: str, producer: str, buyer: str) -> Answer:
     return redirect(url_for("conference_results.index", conference_id=conference_id))
 
 
+@blueprint.get("/<conference_id>/results/<producer>/<buyer>/stages")
+@requires(Permission.RECORD_MEETINGS)
+def stages(conference_id: str, producer: str, buyer: str) -> str:
+    """How far two have come since they met, where no match of the ranking joins them."""
+    return _stages_page(conference_id, (producer, buyer), StageForm())
+
+
+@blueprint.post("/<conference_id>/results/<producer>/<buyer>/stages")
+@requires(Permission.RECORD_MEETINGS)
+def note_stage(conference_id: str, producer: str, buyer: str) -> Answer:
+    """Note a further step of theirs."""
+    form = StageForm(request.form)
+    record = form.load()
+    if record is not None:
+        try:
+            pipeline.note_meeting_stage(conference_id, (producer, buyer), record, actor())
+        except InvalidRecord as refused:
+            form.refuse(refused.messages)
+        else:
+            names = {"conference_id": conference_id, "producer": producer, "buyer": buyer}
+            return redirect(url_for("conference_results.stages", **names))
+    return _stages_page(conference_id, (producer, buyer), form), 422
+
+
 class ResultForm(RecordForm):
     """The slip's fields; amounts and days are typed as people write them."""
 
@@ -166,6 +191,22 @@ def _page(
         outcomes=OUTCOMES,
         steps=STEPS,
         units=unit_names(),
+    )
+
+
+def _stages_page(conference_id: str, sides: tuple[str, str], form: StageForm) -> str:
+    conference = conferences.one(conference_id, actor())
+    result = queries.one(conference_id, *sides)
+    if result is None:
+        raise NotFound
+    return render_template(
+        "conferences/stages.html",
+        conference=conference,
+        sides=sides,
+        names=[_name(conference.document, each) for each in sides],
+        form=form,
+        stages=stage_lines(match_stages.of_result(result.id)),
+        stage_choices=[(code, label("stage", code)) for code in LATER_STAGES],
     )
 
 

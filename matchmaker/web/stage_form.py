@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from matchmaker.models import MatchStage
 from matchmaker.queries import match_stages
 from matchmaker.schemas.results import StageSchema
 from matchmaker.services.calendar import today
@@ -33,15 +35,15 @@ class StageForm(RecordForm):
         super().__init__(StageSchema, FIELDS, typed, {"happened_on": day(today())})
 
 
-def stage_lines(match_id: int) -> list[StageLine]:
-    """The stages of a match in the order they happened. The match was read through its scope."""
+def stage_lines(found: Sequence[tuple[MatchStage, str | None]]) -> list[StageLine]:
+    """Stages as ``queries.match_stages`` reads them, as lines."""
     lines = []
-    for stage, conference in match_stages.of_match(match_id):
+    for stage, conference in found:
         told = [f"{number(stage.quantity, 2)} {unit(stage.unit, stage.quantity)}"] if stage.quantity else []
         told += [money(stage.value)] if stage.value else []
         name = label("stage", stage.stage)
         if stage.reason:
             name = f"{name}: {label('decision_reason', stage.reason)}"
-        note = "" if match_stages.from_slip(stage) else stage.note
+        note = "" if match_stages.told_by_itself(stage) else stage.note
         lines.append(StageLine(name, stage.happened_on, "; ".join(told), note, conference or ""))
     return lines

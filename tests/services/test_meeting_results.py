@@ -8,10 +8,14 @@ from typing import Any
 
 import pytest
 
+from matchmaker.documents.outcomes import counted
 from matchmaker.errors import InvalidRecord, NotFound, Stale
 from matchmaker.models import Match, User
 from matchmaker.queries import conference_results, match_stages
-from matchmaker.services import arranging, conferences, meeting_results, pipeline
+from matchmaker.queries import conferences as queries
+from matchmaker.services import arranging, conferences, following, gathering, meeting_results, pipeline
+from matchmaker.services.calendar import today
+from matchmaker.services.transaction import transaction
 from tests.services.test_conferences import document
 
 DAY = date(2026, 11, 10)
@@ -130,8 +134,64 @@ def test_a_later_stage_counts_for_the_conference_at_which_the_two_met(
         noted("delivered", date(2026, 11, 22))
 
 
-def test_parties_without_a_match_have_a_slip_without_stages(organizer: User, session: Any) -> None:
+def test_parties_without_a_match_have_the_stages_of_their_slip(organizer: User, session: Any) -> None:
     conferences.post(document(), organizer, "C2")
     result = meeting_results.enter("C2", ("P1", "B1"), MOU, organizer)
     assert result.match_id is None
-    assert conference_results.stages("C2") == []
+    told = [(stage.stage, match) for stage, match in conference_results.stages("C2")]
+    assert told == [("met", None), ("sample", None), ("mou", None)]
+    later = {"stage": "contract", "happened_on": today(), "quantity": 3.0, "unit": "tấn"}
+    pipeline.note_meeting_stage("C2", ("P1", "B1"), later, organizer)
+    assert [stage.stage for stage, _name in match_stages.of_result(result.id)][-1] == "contract"
+    (row,) = following.followed(queries.one("C2", organizer))
+    assert row.stage is not None
+    assert row.stage.stage == "contract"
+    figures = counted(gathering.material("C2", 0, "vi", organizer))
+    assert [(a.producer, a.buyer, a.quantity) for a in figures.agreements["contract"]] == [("P1", "B1", 3.0)]
+    assert len(figures.agreements["mou"]) == 1
+
+
+def test_a_later_stage_without_a_slip_is_not_found(sides: tuple[str, str], organizer: User) -> None:
+    with pytest.raises(NotFound):
+        pipeline.note_meeting_stage(
+            "C1", sides, {"stage": "visit", "happened_on": date(2026, 11, 5)}, organizer
+        )
+
+
+def test_publishing_schedules_the_matches_of_its_meetings_once(
+    sides: tuple[str, str], organizer: User, session: Any
+) -> None:
+    conferences.publish("C1", 1, organizer)
+    assert [name for name, _day, _amount in stages(session)] == ["scheduled"]
+    arranging.arrange("C1", organizer, 1)
+    conferences.publish("C1", 2, organizer)
+    assert [name for name, _day, _amount in stages(session)] == ["scheduled"]
+
+
+def test_a_later_version_that_drops_the_meeting_takes_the_schedule_back(
+    sides: tuple[str, str], organizer: User, session: Any
+) -> None:
+    conferences.publish("C1", 1, organizer)
+    emptied = {**queries.one("C1", organizer).schedules[-1].document, "meetings": []}
+    conferences.keep_schedule("C1", emptied, organizer, cause="repaired")
+    assert [name for name, _day, _amount in stages(session)] == ["scheduled"]
+    conferences.publish("C1", 2, organizer)
+    assert stages(session) == []
+
+
+def test_a_match_that_has_met_is_not_scheduled_again_and_keeps_its_schedule_of_before(
+    sides: tuple[str, str], organizer: User, session: Any
+) -> None:
+    meeting_results.enter("C1", sides, MOU, organizer)
+    conferences.publish("C1", 1, organizer)
+    assert [name for name, _day, _amount in stages(session)] == ["met", "sample", "mou"]
+
+
+def test_a_slip_goes_to_the_match_that_was_scheduled_even_when_the_ranking_names_it_no_more(
+    sides: tuple[str, str], organizer: User, session: Any
+) -> None:
+    conferences.publish("C1", 1, organizer)
+    match = session.query(Match).one()
+    with transaction():
+        match.current = False
+    assert meeting_results.enter("C1", sides, MOU, organizer).match_id == match.id

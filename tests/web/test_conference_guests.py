@@ -109,3 +109,16 @@ def test_a_reader_sees_who_takes_part_but_no_telephone(
     assert "0100 000 009" not in page.html
     assert "Giàng" not in page.html
     assert look(reader, "/conferences/C1/guests/S001/edit").status == 403
+
+
+def test_a_contact_is_public_only_where_the_participant_agreed(browser: FlaskClient, look: Look) -> None:
+    def agreed() -> bool:
+        page = look(browser, "/conferences/C1/guests/S001/edit")
+        return "checked" in page.all("input", name="contact_public")[0]
+
+    look(browser, "/conferences/C1/guests/new", GUEST)
+    assert not agreed()
+    look(browser, "/conferences/C1/guests/S001/edit", GUEST | {"version": "2", "contact_public": "true"})
+    assert agreed()
+    look(browser, "/conferences/C1/guests/S001/edit", GUEST | {"version": "3"})
+    assert not agreed()

@@ -184,3 +184,18 @@ def test_readers_see_the_figures_but_type_nothing(
     assert reader.get(SLIP).status_code == 403
     assert reader.post(f"/board/matches/{match_id}/stages", data={}).status_code == 403
     assert "Ghi bước mới" not in reader.get(f"/board/matches/{match_id}").text
+
+
+def test_two_that_no_match_joins_have_their_later_steps_on_a_page_of_their_own(
+    browser: FlaskClient, look: Look
+) -> None:
+    slip, steps = f"{RESULTS}/P2/B1", f"{RESULTS}/P2/B1/stages"
+    assert browser.get(steps).status_code == 404
+    browser.post(slip, data={"outcome": "met", "version": "0"})
+    assert look(browser, slip).all("a", href=steps)
+    refused = browser.post(steps, data={"stage": "contract", "happened_on": "31/12/2099"})
+    assert refused.status_code == 422
+    answer = browser.post(steps, data={"stage": "contract", "happened_on": "20/10/2026", "value": "25tr"})
+    assert answer.location == steps
+    assert "20/10/2026" in look(browser, steps).text
+    assert look(browser, f"{RESULTS}/follow-up").all("a", href=steps)
