@@ -26,10 +26,8 @@ from matchmaker.schemas.offers import OfferSchema
 @click.option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Ngày xét · judge as on this day."
 )
-@click.option(
-    "--seconds", type=click.FloatRange(min=0), default=10.0, show_default=True, help="For each proof."
-)
-def command(demand_path: str, offers_path: str, today: datetime | None, seconds: float) -> None:
+@click.option("--seconds", type=click.FloatRange(min=0), help="For each proof.")
+def command(demand_path: str, offers_path: str, today: datetime | None, seconds: float | None) -> None:
     """Gom nguồn hàng cho nhu cầu lớn · pools producers to fill a large demand.
 
     One JSON object a demand goes to standard output, what is wrong with records to standard error, and the

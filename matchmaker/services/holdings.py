@@ -30,11 +30,10 @@ Wanted = Mapping[str, Mapping[int, float]]
 
 
 @use_case
-def hold(wanted: Wanted, purpose: Purpose, until: date, actor: User | None) -> None:
+def hold(wanted: Wanted, purpose: Purpose, until: date, actor: User) -> None:
     """Hold amounts (offer → month → amount in the offer's base unit) in place of what was held before.
 
-    The caller has read the match or pool through its scope; ``actor`` is None where a member's own answer
-    moved the amounts. Raises ``Conflict``: ``holding_exceeds`` where
+    The caller has read the match or pool through its scope. Raises ``Conflict``: ``holding_exceeds`` where
     an offer has not so much left, ``amount_unsaid`` where it says no amount, ``offer_withdrawn``,
     ``promised_already`` once this was promised, ``holding_day`` for a last day past or too far.
     """
@@ -58,7 +57,7 @@ def hold(wanted: Wanted, purpose: Purpose, until: date, actor: User | None) -> N
                     match_id=purpose.match_id,
                     pool_id=purpose.pool_id,
                     expires_on=until,
-                    held_by=actor.id if actor else None,
+                    held_by=actor.id,
                 )
             )
     facts = {"until": until.isoformat(), "thousandths": asked}

@@ -19,6 +19,8 @@ from scoring.pooling.records import Candidate
 from scoring.pooling.settings import PoolSettings
 
 HOURS = 24.0
+MANY = 1_500  # distinct places; beyond, those of one field of the map count as one stop
+FIELD = 0.03  # degrees: some three km
 _BLOCK = 2_000_000  # pairs of places compared at a time
 
 
@@ -48,6 +50,8 @@ class Ground:
         )
         known &= np.array([e.offer.place.level != "province" for e in members], dtype=np.bool_)
         place = np.where(known, index, -1)
+        if len(np.unique(place)) > MANY:
+            place = _fields(place, members)
         first = place[known][:1]
         handling = 0.0
         if len(first):
@@ -86,23 +90,38 @@ def clusters_of(ground: Ground, members: Sequence[Candidate], settings: PoolSett
     near[np.arange(len(places)), np.arange(len(places))] = True
     positions = _positions(ground, members, where, len(places))
     first = np.array([np.flatnonzero(where == k)[0] for k in range(len(places))], dtype=np.intp)
+    spare = np.full(len(places), -np.inf)
+    np.maximum.at(spare, where, ground.spare)
     step = max(1, _BLOCK // max(len(places), 1))
     for low in range(0, len(known), step):
         part = known[low : low + step]
         apart = apart_km(positions[part][:, None], positions[known][None, :])
-        a, b = np.nonzero(apart <= settings.pickup_within_km)  # by road it is never nearer
+        behind = np.nan_to_num(ground.km[first[known]][None, :] - ground.km[first[part]][:, None])
+        near_enough = (apart <= settings.pickup_within_km) & (apart + behind <= settings.pickup_detour_km)
+        a, b = np.nonzero(near_enough)  # by road it is never nearer, nor the detour shorter
         start, end = part[a], known[b]
         km, hours = ground.legs(places[start], places[end])
         onward, direct = ground.km[first[end]], ground.km[first[start]]
         detour = np.nan_to_num(km + onward - direct)
         fits = (km <= settings.pickup_within_km) & (detour <= settings.pickup_detour_km)
         on_the_way = hours + ground.hours[first[end]] + ground.handling + settings.stop_hours
-        spare = np.array([ground.spare[where == k].max() for k in range(len(places))])
         fits &= (np.nan_to_num(on_the_way) <= spare[start]) | (start == end)
         near[start[fits], end[fits]] = True
     mask = near[:, where] | unknown[None, :]
     own = where[None, :] == np.arange(len(places))[:, None]
     return mask, own
+
+
+def _fields(place: NDArray[np.intp], members: Sequence[Candidate]) -> NDArray[np.intp]:
+    """The place of the first member on each field of the map, for all members there."""
+    first: dict[tuple[int, int], int] = {}
+    found = place.copy()
+    for i, each in enumerate(members):
+        spot = each.offer.place
+        if place[i] >= 0 and spot.lat is not None and spot.lon is not None:
+            field = (int(spot.lat // FIELD), int(spot.lon // FIELD))
+            found[i] = first.setdefault(field, int(place[i]))
+    return found
 
 
 def _positions(ground: Ground, members: Sequence[Candidate], where: NDArray[np.intp], n: int) -> Floats:

@@ -14,6 +14,7 @@ from scoring.context import Context
 from scoring.pooling.candidates import Held, Judged, judged
 from scoring.pooling.clusters import Ground, clusters_of
 from scoring.pooling.need import Need
+from scoring.pooling.pickup import in_time_on
 from scoring.pooling.puzzle import Puzzle, Whole, puzzle_of
 from scoring.pooling.records import Amounts, Candidate, Pool
 from scoring.pooling.settings import PoolSettings
@@ -22,7 +23,7 @@ from scoring.pooling.telling import refusal, told
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
 
-SECONDS = 10.0
+SECONDS, SECONDS_A_THOUSAND = 1.4, 1.0  # for the proof: up to a thousand offers, for each thousand more
 
 
 @dataclass(frozen=True)
@@ -48,20 +49,26 @@ def fill(
     forbidden: Collection[str] = (),
     previous: Pool | None = None,
     kinds: Mapping[str, str] | None = None,
-    seconds: float = SECONDS,
+    seconds: float | None = None,
 ) -> Pool:
     """The pool that fills ``demand`` best.
 
     ``held`` are amounts promised elsewhere, by offer and month. ``fixed`` amounts are kept as they are (an
     offer fixed to nothing stays out), ``at_most`` limits months, ``forbidden`` offers stay out. With
     ``previous`` the fewest shares change. ``kinds`` of organisations by offer, where they are known better
-    than by the producer's name. ``seconds`` bounds the proof: 0 gives the heuristic's pool at once.
+    than by the producer's name. ``seconds`` bounds the proof (0 gives the heuristic's pool at once); unsaid
+    it grows with the offers.
     """
     start = time.perf_counter()
     settings = settings or PoolSettings()
     found = judged(demand, offers, context, profile, settings, held, kinds, full=False)
     wishes = Wishes(fixed or {}, at_most or {}, forbidden, previous)
-    return pooled(found, settings, wishes, start, seconds)
+    return pooled(found, settings, wishes, start, allowed(len(offers)) if seconds is None else seconds)
+
+
+def allowed(offers: int) -> float:
+    """Seconds for the proof among so many offers."""
+    return SECONDS + SECONDS_A_THOUSAND * max(0, offers - 1_000) / 1_000
 
 
 def pooled(found: Judged, settings: PoolSettings, wishes: Wishes, start: float, seconds: float) -> Pool:
@@ -74,7 +81,13 @@ def pooled(found: Judged, settings: PoolSettings, wishes: Wishes, start: float, 
     best: tuple[list[Candidate], Ground, Puzzle, Solved] | None = None
     for members in [firm, possible] if firm and len(firm) < len(possible) else [possible]:
         ground, puzzle = _puzzle(found, need, members, settings, wishes)
-        solved = solve(puzzle, ground, settings, _before(members, need, wishes.previous), start + seconds)
+        solved = solve(
+            puzzle,
+            in_time_on(ground, settings.stop_hours),
+            settings,
+            _before(members, need, wishes.previous),
+            start + seconds,
+        )
         if best is None or solved.filled > best[3].filled:
             best = members, ground, puzzle, solved
         if best[3].filled >= puzzle.wanted:

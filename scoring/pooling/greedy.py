@@ -1,11 +1,11 @@
-"""A filling at once: members taken one after the other, the same in every cluster, and the best kept.
+"""A filling at once: members taken one after the other, in a few clusters, and the best kept.
 
 It is what an officer sees first, what the exact solver starts from, and what that is measured against.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,95 +13,111 @@ from numpy.typing import NDArray
 from scoring.pooling.puzzle import Puzzle, Whole
 
 Order = NDArray[np.intp]
+TRIED = 5  # clusters
+STEP = 0.05  # of the cost: a smaller difference does not outweigh a member
 
 
-def quick(puzzle: Puzzle) -> Whole:
-    """The best of several greedy fillings over the most promising clusters; amounts [member, month]."""
-    best, key = np.zeros((len(puzzle), puzzle.months), dtype=np.int64), (-1, 0, 0.0)
-    for k in promising(puzzle)[:8]:
-        for order in _orders(puzzle, puzzle.clusters[k]):
-            amounts = pruned(puzzle, fill_in_order(puzzle, order))
-            if not valid_leads(puzzle, amounts):
+def quick(puzzle: Puzzle, clusters: Sequence[int], valid: Callable[[Whole], bool]) -> Whole:
+    """The best of several greedy fillings over the first of these clusters; amounts [member, month]."""
+    best = np.maximum(puzzle.fixed, 0)
+    key = worth(puzzle, best) if valid(best) else (-1, 0, 0, 0.0)
+    for k in clusters[:TRIED]:
+        for order in _orders(puzzle, k):
+            amounts = fill_in_order(puzzle, order)
+            while not valid(amounts) and len(order) > 1:  # too late with all of them: without the smallest
+                taken = [i for i in order.tolist() if amounts[i].any()]
+                if len(taken) < 2:
+                    break
+                order = order[order != min(taken[1:], key=lambda i: int(amounts[i].sum()))]
+                amounts = fill_in_order(puzzle, order)
+            if not valid(amounts):
                 continue
+            amounts = pruned(puzzle, amounts, valid)
             found = worth(puzzle, amounts)
             if found > key:
                 best, key = amounts, found
+    return best if key[0] >= 0 else np.zeros_like(best)
+
+
+def cheap(puzzle: Puzzle, clusters: Sequence[int], best: Whole, valid: Callable[[Whole], bool]) -> Whole:
+    """The cheapest greedy filling over the first of these clusters that fills as much as ``best``."""
+    filled = puzzle.filled(best).sum()
+    for k in clusters[:TRIED]:
+        *_, cheapest = _orders(puzzle, k)
+        amounts = fill_in_order(puzzle, cheapest)
+        enough = puzzle.filled(amounts).sum() >= filled and puzzle.money(amounts) < puzzle.money(best)
+        if enough and valid(amounts):
+            best = amounts
     return best
 
 
-def worth(puzzle: Puzzle, amounts: Whole) -> tuple[int, int, float]:
-    """More is better: what is filled, then few members, then a low cost."""
-    taken = int((amounts.sum(axis=1) > 0).sum())
-    return int(puzzle.filled(amounts).sum()), -taken, -puzzle.money(amounts)
+def worth(puzzle: Puzzle, amounts: Whole) -> tuple[int, int, int, float]:
+    """More is better: what is filled, then a cost that is lower by a step, few members, the cost itself."""
+    taken, money = int(amounts.any(axis=1).sum()), puzzle.money(amounts)
+    steps = int(np.log(money) / np.log(1.0 + STEP)) if money > 1.0 else 0
+    return int(puzzle.filled(amounts).sum()), -steps, -taken, -money
 
 
-def promising(puzzle: Puzzle) -> list[int]:
-    """Clusters, those first that could fill most."""
-    reach = [int(could_fill(puzzle, mask).sum()) for mask in puzzle.clusters]
-    return sorted(range(len(reach)), key=lambda k: (-reach[k], k))
-
-
-def could_fill(puzzle: Puzzle, mask: NDArray[np.bool_]) -> Whole:
-    """The most of each need that these members could meet if no lot were too small."""
-    total: Whole = np.zeros(len(puzzle.need), dtype=np.int64)
-    by_month = puzzle.cap[mask].sum(axis=0)
-    np.add.at(total, puzzle.group, by_month)
-    most: Whole = np.minimum(np.minimum(total, puzzle.need), puzzle.stock[mask].sum())
-    return most
-
-
-def _orders(puzzle: Puzzle, mask: NDArray[np.bool_]) -> Iterable[Order]:
-    rows = np.flatnonzero(mask & (puzzle.cap.sum(axis=1) > 0))
-    size = np.minimum(puzzle.cap[rows].sum(axis=1), puzzle.stock[rows])
-    leads = ~puzzle.leads[rows] if puzzle.lead_needed else np.zeros(len(rows), dtype=np.bool_)
-    largest = np.lexsort((rows, puzzle.cost[rows], -size))
-    cheapest = np.lexsort((rows, -size, puzzle.cost[rows]))
-    for order in (largest, cheapest):
-        first = order[~leads[order]][:1]  # one that can invoice comes first
-        rest = order[order != first[0]] if len(first) else order
-        yield rows[np.concatenate([first, rest])]
+def _orders(puzzle: Puzzle, k: int) -> Iterable[Order]:
+    """Members of a cluster, the largest first and the cheapest first; one at the first stop and one that can
+    invoice come before."""
+    size = puzzle.size
+    rows = np.flatnonzero(puzzle.clusters[k] & (size > 0))
+    for order in (
+        rows[np.lexsort((rows, puzzle.cost[rows], -size[rows]))],
+        rows[np.lexsort((rows, -size[rows], puzzle.cost[rows]))],
+    ):
+        first = [i for i in order.tolist() if puzzle.anchors[k, i]][:1]
+        if puzzle.lead_needed and not any(puzzle.leads[i] for i in first):
+            first += [i for i in order.tolist() if puzzle.leads[i]][:1]
+        yield np.array([*first, *(i for i in order.tolist() if i not in first)], dtype=np.intp)
 
 
 def fill_in_order(puzzle: Puzzle, order: Order) -> Whole:
     """Each member gives in turn what is still open, as long as its least fits below the agreed surplus."""
     amounts = np.maximum(puzzle.fixed, 0)
-    taken = {int(i) for i in np.flatnonzero(amounts.sum(axis=1) > 0)}
+    given = puzzle.delivered(amounts)
+    count = int(amounts.any(axis=1).sum())
+    apart = len(puzzle.need) == puzzle.months
     for i in order.tolist():
-        if i not in taken and len(taken) >= puzzle.max_members:
+        if (given >= puzzle.need).all() or count >= puzzle.max_members:
             break
-        left = int(puzzle.stock[i] - amounts[i].sum())
-        given = puzzle.delivered(amounts)
-        for t in range(puzzle.months):
-            g = int(puzzle.group[t])
-            open_, room = int(puzzle.need[g] - given[g]), int(puzzle.most[g] - given[g])
-            if puzzle.fixed[i, t] >= 0 or open_ <= 0:
-                continue
-            amount = min(int(puzzle.cap[i, t]), max(open_, int(puzzle.least[i])), left, room)
-            if amount < puzzle.least[i]:
-                continue
-            amounts[i, t] = amount
-            given[g] += amount
-            left -= amount
-        if amounts[i].any():
-            taken.add(i)
+        had = bool(amounts[i].any())
+        free = puzzle.fixed[i] < 0
+        if apart and puzzle.stock[i] >= puzzle.cap[i].sum():
+            open_ = puzzle.need - given
+            asked = np.minimum(np.maximum(open_, puzzle.least[i]), puzzle.most - given)
+            more = np.minimum(puzzle.cap[i], asked)
+            more = np.where(free & (open_ > 0) & (more >= puzzle.least[i]), more, 0)
+            amounts[i] += more
+            given = given + more
+        else:
+            _give(puzzle, i, amounts, given)
+        count += bool(amounts[i].any()) and not had
     return amounts
 
 
-def pruned(puzzle: Puzzle, amounts: Whole) -> Whole:
+def _give(puzzle: Puzzle, i: int, amounts: Whole, given: Whole) -> None:
+    """What one member with a stock, or for a need of several months, gives; written into both arrays."""
+    left, least = int(puzzle.stock[i] - amounts[i].sum()), int(puzzle.least[i])
+    for t in np.flatnonzero((puzzle.cap[i] > 0) & (puzzle.fixed[i] < 0)).tolist():
+        g = puzzle.group[t]
+        open_, room = int(puzzle.need[g] - given[g]), int(puzzle.most[g] - given[g])
+        amount = min(int(puzzle.cap[i, t]), max(open_, least), left, room)
+        if open_ > 0 and amount >= least:
+            amounts[i, t] = amount
+            given[g] += amount
+            left -= amount
+
+
+def pruned(puzzle: Puzzle, amounts: Whole, valid: Callable[[Whole], bool]) -> Whole:
     """Without members whose share the others can carry."""
     best = amounts
-    members = [i for i in np.flatnonzero(amounts.sum(axis=1) > 0).tolist() if not (puzzle.fixed[i] > 0).any()]
-    for i in sorted(members, key=lambda i: int(amounts[i].sum())):
-        stay = [j for j in np.flatnonzero(best.sum(axis=1) > 0).tolist() if j != i]
-        trial = fill_in_order(
-            puzzle, np.array(sorted(stay, key=lambda j: -int(best[j].sum())), dtype=np.intp)
-        )
-        if worth(puzzle, trial)[0] >= worth(puzzle, best)[0] and valid_leads(puzzle, trial):
+    free = ~(puzzle.fixed > 0).any(axis=1)
+    for i in sorted(np.flatnonzero(amounts.any(axis=1) & free).tolist(), key=lambda i: int(amounts[i].sum())):
+        stay = [j for j in np.flatnonzero(best.any(axis=1)).tolist() if j != i]
+        order = np.array(sorted(stay, key=lambda j: -int(best[j].sum())), dtype=np.intp)
+        trial = fill_in_order(puzzle, order)
+        if puzzle.filled(trial).sum() >= puzzle.filled(best).sum() and valid(trial):
             best = trial
     return best
-
-
-def valid_leads(puzzle: Puzzle, amounts: Whole) -> bool:
-    """Whether one of those who take part can invoice, where that is needed."""
-    taken = amounts.sum(axis=1) > 0
-    return not puzzle.lead_needed or not taken.any() or bool((taken & puzzle.leads).any())

@@ -6,15 +6,17 @@ exchanges of stretches.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from scoring.columns.arrays import Floats
 from scoring.pooling.clusters import Ground
 from scoring.pooling.records import Candidate, Pickup, Stop
 
+Places = NDArray[np.intp]
 EXACT = 10  # places
 
 
@@ -26,15 +28,10 @@ def collection(
     unknown = [i for i in rows if ground.place[i] < 0]
     if not named:
         return Pickup(tuple(_stop(members[i], None, None, None) for i in rows))
-    places = np.unique(ground.place[named])
+    places, km, hours, last, stops, spare = _way(ground, named, stop_hours)
     at = {int(p): [i for i in named if ground.place[i] == p] for p in places}
-    a, b = np.meshgrid(np.arange(len(places)), np.arange(len(places)), indexing="ij")
-    km, hours = (each.reshape(a.shape) for each in ground.legs(places[a.ravel()], places[b.ravel()]))
-    first = [at[int(p)][0] for p in places]
-    to_buyer, last = ground.km[first], ground.hours[first]
-    stops = np.array([len(at[int(p)]) for p in places]) * stop_hours
-    spare = np.array([min(float(ground.spare[i]) for i in at[int(p)]) for p in places]) - ground.handling
-    order = shortest(np.nan_to_num(hours), np.nan_to_num(last), stops, spare)
+    to_buyer = ground.km[[at[int(p)][0] for p in places]]
+    order = shortest(hours, last, stops, spare)
     return _pickup(
         ground,
         members,
@@ -49,6 +46,35 @@ def collection(
     )
 
 
+def in_time_on(ground: Ground, stop_hours: float) -> Callable[[Sequence[int]], bool]:
+    """Whether one truck brings all loads of some members to the buyer in time; answers are remembered."""
+    if not np.isfinite(ground.spare).any() or np.isnan(ground.hours).all():
+        return lambda rows: True
+    known: dict[tuple[int, ...], bool] = {}
+
+    def asked(rows: Sequence[int]) -> bool:
+        key = tuple(sorted(i for i in rows if ground.place[i] >= 0))
+        if key not in known:
+            known[key] = len(key) < 2 or in_time(*_way(ground, key, stop_hours)[2:])
+        return known[key]
+
+    return asked
+
+
+def _way(
+    ground: Ground, rows: Sequence[int], stop_hours: float
+) -> tuple[Places, Floats, Floats, Floats, Floats, Floats]:
+    """Distinct places of members; km and hours between them; hours to the buyer, standing and spare."""
+    places = np.unique(ground.place[list(rows)])
+    a, b = np.meshgrid(np.arange(len(places)), np.arange(len(places)), indexing="ij")
+    km, hours = (each.reshape(a.shape) for each in ground.legs(places[a.ravel()], places[b.ravel()]))
+    at = [[i for i in rows if ground.place[i] == p] for p in places]
+    last = np.nan_to_num(ground.hours[[here[0] for here in at]])
+    stops = np.array([len(here) for here in at]) * stop_hours
+    spare = np.array([min(float(ground.spare[i]) for i in here) for here in at]) - ground.handling
+    return places, km, np.nan_to_num(hours), last, stops, spare
+
+
 def shortest(hours: Floats, last: Floats, stops: Floats, spare: Floats) -> list[int]:
     """The order of places with the fewest hours in which each load arrives within its spare hours.
 
@@ -60,7 +86,7 @@ def shortest(hours: Floats, last: Floats, stops: Floats, spare: Floats) -> list[
         return [0]
     if n <= EXACT:
         return _exact(hours, last, stops, spare) or _exact(hours, last, stops, np.full(n, np.inf)) or []
-    return _exchanged(hours, last, stops, _inserted(hours, last))
+    return _exchanged(hours, last, _inserted(hours, last))
 
 
 def in_time(hours: Floats, last: Floats, stops: Floats, spare: Floats) -> bool:
@@ -70,8 +96,16 @@ def in_time(hours: Floats, last: Floats, stops: Floats, spare: Floats) -> bool:
         return bool(last[0] <= spare[0])
     if n <= EXACT:
         return _exact(hours, last, stops, spare) is not None
-    order = _exchanged(hours, last, stops, _inserted(hours, last))
-    return all(left <= spare[k] for k, left in zip(order, _left(hours, last, stops, order), strict=True))
+    order = _inserted(hours, last)
+    return _all_in_time(hours, last, stops, spare, order) or _all_in_time(
+        hours, last, stops, spare, _exchanged(hours, last, order)
+    )
+
+
+def _all_in_time(hours: Floats, last: Floats, stops: Floats, spare: Floats, order: list[int]) -> bool:
+    return all(
+        left <= spare[k] + 1e-9 for k, left in zip(order, _left(hours, last, stops, order), strict=True)
+    )
 
 
 def _exact(hours: Floats, last: Floats, stops: Floats, spare: Floats) -> list[int] | None:
@@ -118,27 +152,39 @@ def _left(hours: Floats, last: Floats, stops: Floats, order: Sequence[int]) -> l
 def _inserted(hours: Floats, last: Floats) -> list[int]:
     """Each place put where it costs least, the farthest from the buyer first."""
     order: list[int] = []
+    way = _ways(hours, last)
     for k in sorted(range(len(last)), key=lambda k: (-float(last[k]), k)):
-        options = [[*order[:i], k, *order[i:]] for i in range(len(order) + 1)]
-        order = min(options, key=lambda path: _length(hours, last, path))
+        ends = [None, *order, None]
+        added = [_step(way, a, k) + _step(way, k, b) - _step(way, a, b) for a, b in pairwise(ends)]
+        order.insert(added.index(min(added)), k)
     return order
 
 
-def _exchanged(hours: Floats, last: Floats, stops: Floats, order: list[int]) -> list[int]:
-    """Stretches turned round as long as that shortens the way."""
+def _exchanged(hours: Floats, last: Floats, order: list[int]) -> list[int]:
+    """Stretches turned round as long as that shortens the way (both directions of a road take as long)."""
+    way = _ways(hours, last)
     better = True
     while better:
         better = False
         for i in range(len(order)):
-            for j in range(i + 2, len(order) + 1):
-                turned = order[:i] + order[i:j][::-1] + order[j:]
-                if _length(hours, last, turned) < _length(hours, last, order) - 1e-9:
-                    order, better = turned, True
+            for j in range(i + 1, len(order)):
+                before, after = order[i - 1] if i else None, order[j + 1] if j + 1 < len(order) else None
+                old = _step(way, before, order[i]) + _step(way, order[j], after)
+                new = _step(way, before, order[j]) + _step(way, order[i], after)
+                if new < old - 1e-9:
+                    order, better = [*order[:i], *order[i : j + 1][::-1], *order[j + 1 :]], True
     return order
 
 
-def _length(hours: Floats, last: Floats, order: Sequence[int]) -> float:
-    return sum(float(hours[j, k]) for j, k in pairwise(order)) + float(last[order[-1]])
+def _ways(hours: Floats, last: Floats) -> list[list[float]]:
+    """Hours from each place to each, and in the last column to the buyer."""
+    found: list[list[float]] = np.column_stack([(hours + hours.T) / 2, last]).tolist()
+    return found
+
+
+def _step(way: list[list[float]], start: int | None, end: int | None) -> float:
+    """Hours of one step; nothing before the first stop, to the buyer after the last."""
+    return 0.0 if start is None else way[start][-1 if end is None else end]
 
 
 def _pickup(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from scoring.pooling.need import Need
 from scoring.pooling.records import Amounts, Candidate
 
 Whole = NDArray[np.int64]
+DUST = 20  # grains: the most that a solver's tolerance and rounding take from a need
 _SLACK = 1e-6  # of a grain: what floating point may have taken from a whole number
 
 
@@ -55,6 +57,42 @@ class Puzzle:
         """Grains wanted in all."""
         return int(self.need.sum())
 
+    @cached_property
+    def towards(self) -> Whole:
+        """What each member can give towards each need."""
+        towards: Whole = np.zeros((len(self), len(self.need)), dtype=np.int64)
+        for t, g in enumerate(self.group.tolist()):
+            towards[:, g] += self.cap[:, t]
+        return np.minimum(towards, self.stock[:, None])
+
+    @cached_property
+    def useful(self) -> Whole:
+        """The same, as far as it is wanted."""
+        useful: Whole = np.minimum(self.towards, self.need[None, :])
+        return useful
+
+    @cached_property
+    def size(self) -> Whole:
+        """The most that each member can give in all."""
+        size: Whole = np.minimum(self.cap.sum(axis=1), self.stock)
+        return size
+
+    def topped_up(self, amounts: Whole) -> Whole:
+        """Amounts with the few grains given back that rounding took from a need."""
+        whole = amounts
+        lost = self.need - self.delivered(amounts)
+        for g in np.flatnonzero((lost > 0) & (lost <= DUST)).tolist():
+            months = np.flatnonzero(self.group == g).tolist()
+            given = [(i, t) for t in months for i in np.flatnonzero(amounts[:, t]).tolist()]
+            for i, t in given:
+                left = int(self.stock[i] - whole[i].sum())
+                spare = min(int(self.cap[i, t] - whole[i, t]), left, int(lost[g]))
+                if spare > 0 and self.fixed[i, t] < 0:
+                    whole = whole.copy() if whole is amounts else whole
+                    whole[i, t] += spare
+                    lost[g] -= spare
+        return whole
+
     def filled(self, amounts: Whole) -> Whole:
         """Grains of each need that are met, without the surplus."""
         return np.minimum(self.delivered(amounts), self.need)
@@ -68,6 +106,32 @@ class Puzzle:
     def money(self, amounts: Whole) -> float:
         """Cost of all that is delivered."""
         return float(amounts.sum(axis=1) @ self.cost)
+
+    def compact(self, amounts: Whole) -> bool:
+        """Whether those who take part lie within one cluster whose first stop is one of them."""
+        taken = amounts.sum(axis=1) > 0
+        if not taken.any():
+            return True
+        inside = self.clusters[:, taken].all(axis=1) & self.anchors[:, taken].any(axis=1)
+        return bool(inside.any())
+
+    def snapped(self, amounts: Floats, taken: Bools) -> Whole:
+        """Whole grains for amounts of a solver: none above a limit, and what rounding lost given back."""
+        most = np.where(self.fixed >= 0, self.fixed, self.cap)
+        low = np.where(taken, np.where(self.fixed >= 0, self.fixed, self.least[:, None]), 0)
+        whole = np.clip(np.floor(amounts + 1e-3).astype(np.int64), low, np.where(taken, most, 0))
+        lost = np.rint(amounts.sum()).astype(np.int64) - whole.sum()
+        spare = np.where(taken & (self.fixed < 0), most - whole, 0)
+        left = self.stock - whole.sum(axis=1)
+        rest = amounts - whole
+        for i, t in sorted(zip(*np.nonzero(spare), strict=True), key=lambda at: -float(rest[at])):
+            open_ = self.most[self.group[t]] - self.delivered(whole)[self.group[t]]
+            more = int(min(spare[i, t], left[i], open_, max(1, np.ceil(rest[i, t])), lost))
+            if more > 0 and rest[i, t] > 1e-3:
+                whole[i, t] += more
+                left[i] -= more
+                lost -= more
+        return whole
 
     def rows(self, mask: NDArray[np.bool_]) -> Puzzle:
         """Only some members."""
