@@ -9,7 +9,7 @@ from flask import Flask
 from huey import MemoryHuey, PostgresHuey, SqliteHuey, crontab
 from huey.api import Huey
 
-from matchmaker.services import matches, planning, profiles, settling
+from matchmaker.services import matches, planning, pooling, profiles, settling
 
 RETRIES = 2
 RETRY_DELAY = 5  # seconds
@@ -36,7 +36,7 @@ def install(app: Flask) -> dict[str, Callable[..., Any]]:
         plan_conference.__name__: once,
     } | {
         work.__name__: huey.task(name=work.__name__, **again)(in_app(work))
-        for work in (rank_demand, rank_for_offer, rank_stale)
+        for work in (rank_demand, rank_for_offer, rank_stale, fill_pool)
     }
 
 
@@ -52,6 +52,11 @@ def rank_demand(demand: str) -> None:
 def plan_conference(run: str) -> None:
     """Carry out one run of the planner; what it comes to, a failure too, stands in the run."""
     planning.carry_out(int(run))
+
+
+def fill_pool(pool: str) -> None:
+    """Solve a pool exactly after its quick answer."""
+    pooling.carry_out(int(pool))
 
 
 def rank_for_offer(offer: str) -> None:

@@ -20,6 +20,7 @@ from scoring.columns.arrays import Ints
 from scoring.context import Context
 from scoring.criteria.product import may_be, may_match
 from scoring.cultivar import settle_siblings
+from scoring.greens import roots
 from scoring.pairs import Pairs
 from scoring.product import Kinship, Relation
 from scoring.profile import Profile
@@ -104,6 +105,9 @@ class Market:
         rows_of_signs = self.kinship.row[self.demands.text[d]]
         relation = self.kinship.relation[rows_of_signs, self.offers.texts.sign[self.offers.text[o]]]
         self._settle(relation, d, o)
+        greens = np.flatnonzero((relation == Relation.VARIETY) & self.demands.greens[d])
+        no_greens = roots(self.context.lexicon)[self.offers.kind[o[greens]]]
+        relation[greens[no_greens]] = Relation.FAMILY
         similarity = np.concatenate(found).astype(np.float64)
         return Pairs(self.offers, self.demands, o, d, similarity, relation, self.context)
 

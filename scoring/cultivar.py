@@ -91,13 +91,18 @@ def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds:
 
 
 def _settle(lexicon: Lexicon, text: str, called: str, demanded: int, offered: int) -> Relation:
-    """What is the same for many pairs (a name, a text, two kinds) is worked out once."""
     if _words_of_name(lexicon, demanded) <= _words(called):
         return Relation.VARIETY  # "dứa Đồng Giao queen" is queen, from Đồng Giao
+    return _by_text(lexicon, text, demanded, offered)
+
+
+@lru_cache(maxsize=65_536)
+def _by_text(lexicon: Lexicon, text: str, demanded: int, offered: int) -> Relation:
+    """What the demand's text and the names of the kinds say: the same for all offers of a kind."""
     if _is_named_in(lexicon, offered, text):
         return Relation.VARIETY
     line = (offered, *(k for k in lexicon.ancestors(offered) if lexicon.kinds[k].rank == "variety"))
-    if any(_is_listed(lexicon, demanded, each, text) for each in line):
+    if "/" in text and any(_is_listed(lexicon, demanded, each, text) for each in line):
         return Relation.VARIETY
     return _by_names(lexicon, demanded, offered)
 

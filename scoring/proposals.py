@@ -14,9 +14,10 @@ from scoring.columns.delivery import STATED, after_lead, dated, first_day, lengt
 from scoring.columns.offers import INVOICES, STORAGES, shelf_of
 from scoring.context import Papers
 from scoring.criteria import price
+from scoring.criteria.lots import largest_order, months_ordered
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number
-from scoring.criteria.volume import largest_order, times_to_least
+from scoring.criteria.volume import times_to_least
 from scoring.horizon import ALWAYS, NEVER, Horizon
 from scoring.pairs import Pairs
 from scoring.profile import Profile
@@ -186,14 +187,13 @@ def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
     """The least order brought down to what the buyer takes at once."""
     bases = pairs.context.bases
     kinds = pairs.offers.min_order_base.tolist()
-    most = [
-        at_most(value, bool(bases.weighed[k])) for value, k in zip(largest_order(pairs), kinds, strict=True)
-    ]
-    steps: list[Steps] = [
-        (MissingStep("lower_min_order", {"from": number(now), "to": number(to), "unit": bases.names[base]}),)
-        for now, to, base in zip(pairs.offers.min_order, most, kinds, strict=True)
-    ]
-    return Change(steps, {"min_order": np.array(most)})
+    most = largest_order(pairs).tolist()
+    rounded = [at_most(value, bool(bases.weighed[k])) for value, k in zip(most, kinds, strict=True)]
+    steps: list[Steps] = []
+    for i, (now, to) in enumerate(zip(pairs.offers.min_order, rounded, strict=True)):
+        facts = {"from": number(now), "to": number(to), "unit": bases.names[kinds[i]]}
+        steps.append((MissingStep("lower_min_order", facts | months_ordered(pairs, i, most[i])),))
+    return Change(steps, {"min_order": np.array(rounded)})
 
 
 def allow_pooling(pairs: Pairs, profile: Profile) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import nan
 
 import numpy as np
@@ -33,10 +34,14 @@ class UnitOfTrade:
     factor: float
 
 
+@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Lower case without diacritics, spaces made single; for a second look-up only."""
-    letters = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+    letters = text.lower()
+    if not letters.isascii():
+        letters = unicodedata.normalize("NFD", letters.replace("đ", "d"))
+        letters = "".join([c for c in letters if not unicodedata.combining(c)])
+    return " ".join(letters.split())
 
 
 def tidy(text: str) -> str:

@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -21,10 +22,12 @@ from matchmaker.schemas.offers import OfferSchema
 from scoring.records import Demand, Match, Offer
 
 if TYPE_CHECKING:
+    from scoring.context import Context
     from scoring.profile import Profile
 
 Told = TypeVar("Told")
 TABLE = ("demand", "offer", "rank", "score", "base", "eligible", "vetoes")
+OFFERS_A_PART = 1_000  # made into arrays together; fewer are not worth another process
 SHEET_ROWS = 1_048_575  # rows of a worksheet below its header
 
 
@@ -74,12 +77,21 @@ def command(
         Side(offers_path, OfferSchema(keep_unknown=True), understanding.offer_from),
         Side(demands_path, DemandSchema(keep_unknown=True), understanding.demand_from),
     )
-    offers, demands = understood(sides, known, day, errors)
+    offers, demands = understood(sides, known, day, errors, meanwhile=lambda: _context(day))
     for each in errors:
         click.echo(_json(each), err=True)
     told, write = WRITERS[form]
     write(_ranked(demands, offers, profile, day, top, all_pairs, told))
     sys.exit(1 if errors else 0)
+
+
+def _context(day: date) -> Context:
+    """What is judged with, everything built that processes can share."""
+    from matchmaker.services.reference import scoring_context
+
+    context = scoring_context(day)
+    context.matcher.prepare()
+    return context
 
 
 def _collect_again() -> None:
@@ -117,12 +129,12 @@ def _ranked(
     """What is told of the matches, in the order of the demands; a progress bar on a terminal only."""
     if not demands or not offers:
         return
-    from matchmaker.cli.rank_processes import Work, ranked
-    from matchmaker.services.reference import scoring_context
-    from scoring.columns import OfferColumns
+    from matchmaker.cli.rank_processes import Work, cores, in_order, ranked
+    from scoring.columns import built_in_parts
 
-    context = scoring_context(today)
-    index = OfferColumns.build(offers, context)
+    context = _context(today)
+    parts = len(offers) // OFFERS_A_PART
+    index = built_in_parts(offers, context, parts, partial(in_order, processes=cores()))
     hidden = not sys.stderr.isatty()
     with click.progressbar(length=len(demands), label="rank", file=sys.stderr, hidden=hidden) as bar:
         for done, part in ranked(Work(demands, index, context, profile, top, all_pairs, told)):

@@ -72,8 +72,17 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def in_order(task: Callable[[Piece], Made], pieces: Iterable[Piece], processes: int) -> Iterator[Made]:
-    """``map`` by several processes. Pieces and what is made of them are sent, the task is not."""
+def in_order(
+    task: Callable[[Piece], Made],
+    pieces: Iterable[Piece],
+    processes: int,
+    ahead: int = AHEAD,
+    meanwhile: Callable[[], object] = lambda: None,
+) -> Iterator[Made]:
+    """``map`` by several processes. Pieces and what is made of them are sent, the task is not.
+
+    Each process may be ``ahead`` pieces before the output. Once they have work, ``meanwhile`` is done here.
+    """
     if processes < 2:
         yield from map(task, pieces)
         return
@@ -82,11 +91,14 @@ def in_order(task: Callable[[Piece], Made], pieces: Iterable[Piece], processes: 
     sys.stdout.flush()  # else each process would write again what waits to be written
     pool = ProcessPoolExecutor(processes, multiprocessing.get_context("fork"))
     waiting: deque[Future[Made]] = deque()
+    done: tuple[object, ...] = ()
     try:
         for piece in pieces:
             waiting.append(pool.submit(_made, piece))
-            if len(waiting) > AHEAD * processes:
+            if len(waiting) > ahead * processes:
+                done = done or (meanwhile(),)
                 yield waiting.popleft().result()
+        done = done or (meanwhile(),)
         while waiting:
             yield waiting.popleft().result()
     finally:

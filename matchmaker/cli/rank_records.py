@@ -19,7 +19,16 @@ import click
 from matchmaker.cli.rank_processes import cores, in_order
 from matchmaker.errors import InvalidRecord
 from matchmaker.exchange.jsonlines import Problem
-from matchmaker.exchange.record_files import ErrorRecord, Line, checked, errors_of, repeated, rows_of
+from matchmaker.exchange.record_files import (
+    ErrorRecord,
+    Line,
+    Row,
+    checked,
+    errors_of,
+    raw_rows_of,
+    read,
+    repeated,
+)
 from matchmaker.schemas.base import RecordSchema
 from scoring.records import Demand, Doubt, Offer, Place
 
@@ -27,10 +36,10 @@ if TYPE_CHECKING:
     from matchmaker.services.reference import Reference
 
 ROWS_AT_ONCE = 500
+PARTS_AHEAD = 20  # of each process: 20,000 rows for two
 FEW = 4  # parts that are not worth another process
 
 Judged = Offer | Demand
-Row = tuple[int, dict[str, Any] | Problem]
 
 
 @dataclass(frozen=True)
@@ -53,13 +62,20 @@ class Understood:
 
 
 def understood(
-    sides: Sequence[Side], known: Reference, today: date, errors: list[ErrorRecord]
+    sides: Sequence[Side],
+    known: Reference,
+    today: date,
+    errors: list[ErrorRecord],
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> list[list[Any]]:
-    """The records of each file as scoring sees them; what is wrong goes to ``errors``."""
+    """The records of each file as scoring sees them; what is wrong goes to ``errors``.
+
+    Where other processes read, ``meanwhile`` is done here.
+    """
     task = partial(_understood_part, sides, known, today)
     found: list[list[Any]] = [[] for _ in sides]
     seen: list[set[str]] = [set() for _ in sides]
-    for number, rows in _shared_out(task, _parts(sides)):
+    for number, rows in _shared_out(task, _parts(sides), meanwhile):
         for row in rows:
             if row.name and row.name in seen[number]:
                 errors.append(repeated(sides[number].path, row.number, row.name))
@@ -71,24 +87,26 @@ def understood(
     return found
 
 
-Part = tuple[int, list[Row]]
+Part = tuple[int, list[tuple[int, Row]]]
 Made = tuple[int, list[Understood]]
 
 
-def _shared_out(task: Callable[[Part], Made], parts: Iterator[Part]) -> Iterator[Made]:
+def _shared_out(
+    task: Callable[[Part], Made], parts: Iterator[Part], meanwhile: Callable[[], object]
+) -> Iterator[Made]:
     """Some parts are understood here: then what is built at the first question is there when others start."""
     first = list(islice(parts, FEW))
     if len(first) < FEW:
         yield from map(task, first)
         return
     yield task(first[0])
-    yield from in_order(task, chain(first[1:], parts), cores())
+    yield from in_order(task, chain(first[1:], parts), cores(), PARTS_AHEAD, meanwhile)
 
 
 def _parts(sides: Sequence[Side]) -> Iterator[Part]:
     for number, side in enumerate(sides):
         try:
-            rows = rows_of(side.path)
+            rows = raw_rows_of(side.path)
             while part := list(islice(rows, ROWS_AT_ONCE)):
                 yield number, part
         except OSError as cause:
@@ -98,7 +116,7 @@ def _parts(sides: Sequence[Side]) -> Iterator[Part]:
 def _understood_part(sides: Sequence[Side], known: Reference, today: date, part: Part) -> Made:
     number, rows = part
     side = sides[number]
-    lines = (checked(side.path, at, row, side.schema) for at, row in rows)
+    lines = (checked(side.path, at, read(at, row), side.schema) for at, row in rows)
     return number, [_understood(side, line, known, today) for line in lines]
 
 

@@ -78,7 +78,8 @@ def _said(reached: Progress | None) -> str | None:
     if reached is None:
         return None
     gap = "" if not reached.bound else f" · ≤ {reached.bound}"
-    return f"{reached.meetings} cuộc · meetings, {reached.score}{gap}, {reached.gaps} lượt chờ · gaps"
+    least = "" if reached.least_gaps is None else f" · ≥ {reached.least_gaps}"
+    return f"{reached.meetings} cuộc · meetings, {reached.score}{gap}, {reached.gaps}{least} lượt chờ · gaps"
 
 
 def read_json(path: str) -> Any:

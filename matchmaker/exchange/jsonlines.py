@@ -56,6 +56,12 @@ def records(stream: BinaryIO) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
 
     A file without any record yields one problem with the code ``empty_file``.
     """
+    for number, raw in raw_records(stream):
+        yield number, record_of(number, raw) if isinstance(raw, bytes) else raw
+
+
+def raw_records(stream: BinaryIO) -> Iterator[tuple[int, bytes | Problem]]:
+    """The same with the lines as they are, to be read elsewhere."""
     found = False
     for number, raw in numbered_lines(stream):
         if raw is None:
@@ -63,7 +69,7 @@ def records(stream: BinaryIO) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
             yield number, Problem(number, "", None, "line_too_long", {"max": LONGEST_LINE})
         elif raw.strip():
             found = True
-            yield number, record_of(number, raw)
+            yield number, raw
     if not found:
         yield 1, Problem(1, "", None, "empty_file")
 

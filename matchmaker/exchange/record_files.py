@@ -12,10 +12,11 @@ from typing import Any, BinaryIO
 
 from marshmallow import ValidationError
 
-from matchmaker.exchange.jsonlines import Problem, opened, records
+from matchmaker.exchange.jsonlines import Problem, opened, raw_records, record_of
 from matchmaker.schemas.base import RecordSchema, worded
 
 ErrorRecord = dict[str, Any]
+Row = dict[str, Any] | bytes | Problem  # as a file holds it: bytes are a line of JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,18 @@ def checked_records(path: str, schema: RecordSchema) -> Iterator[Line]:
 
 def rows_of(path: str) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
     """Numbered rows of a file as they are written. Raises ``OSError`` where it cannot be read."""
+    return ((number, read(number, row)) for number, row in raw_rows_of(path))
+
+
+def raw_rows_of(path: str) -> Iterator[tuple[int, Row]]:
+    """The same, where lines of JSON are left to be read elsewhere (see ``read``)."""
     with opened(path) as stream:
-        yield from _csv_rows(stream) if path.lower().endswith(".csv") else records(stream)
+        yield from _csv_rows(stream) if path.lower().endswith(".csv") else raw_records(stream)
+
+
+def read(number: int, row: Row) -> dict[str, Any] | Problem:
+    """A row read, or what is wrong with it."""
+    return record_of(number, row) if isinstance(row, bytes) else row
 
 
 def checked(path: str, number: int, row: dict[str, Any] | Problem, schema: RecordSchema) -> Line:

@@ -168,7 +168,7 @@ def _one(tokens: tuple[Token, ...], i: int, units: Units, currency: str) -> Amou
 def _with_unit(tokens: tuple[Token, ...], amount: Amount, units: Units) -> Amount:
     """Adds the unit after the number and what may follow it: "2 tấn 3", "tấn rưỡi", "3 tấn 2 tạ"."""
     hit = units.at(tokens, amount.end)
-    if hit is None or amount.currency:
+    if hit is None or amount.currency or _opens_range(tokens, amount.end):
         return amount
     if not amount.sure and (hit.value.dimension != "mass" or tokens[amount.end].marked == "can"):
         return amount
@@ -180,6 +180,11 @@ def _with_unit(tokens: tuple[Token, ...], amount: Amount, units: Units) -> Amoun
     if half:
         return replace(found, low=value + Decimal("0.5"), high=value + Decimal("0.5"), end=half.end)
     return _with_tail(tokens, found, value, units)
+
+
+def _opens_range(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "to" at token ``i`` is the English word between two numbers, not "tổ" without its mark."""
+    return tokens[i].marked == "to" and i + 1 < len(tokens) and tokens[i + 1].kind == "number"
 
 
 def _with_tail(tokens: tuple[Token, ...], found: Amount, value: Decimal, units: Units) -> Amount:
@@ -269,6 +274,9 @@ def _joined(tokens: tuple[Token, ...], first: Amount, units: Units) -> Amount | 
     )  # fmt: skip
 
 
+_STEPS = (1, 2)  # "hai ba tấn", "năm bảy tạ"
+
+
 def _counted_up(tokens: tuple[Token, ...], first: Amount, units: Units) -> Amount | None:
     """ "hai ba tấn": two number words in a row say "two or three"."""
     if first.unit or first.low is None or tokens[first.start].kind != "word" or first.end >= len(tokens):
@@ -276,7 +284,7 @@ def _counted_up(tokens: tuple[Token, ...], first: Amount, units: Units) -> Amoun
     if tokens[first.end].kind != "word":
         return None
     second = _one(tokens, first.end, units, "")
-    if second is None or second.unit is None or second.low is None or second.low != first.low + 1:
+    if second is None or second.unit is None or second.low is None or second.low - first.low not in _STEPS:
         return None
     return replace(first, high=second.low, unit=second.unit, end=second.end, about=True)
 

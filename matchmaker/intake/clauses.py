@@ -41,6 +41,15 @@ _OF_OTHER_MONEY = Phrases.listed(
     "cộng | +"
 )
 
+# What was, told before what is: "đã bán 2 tấn, còn lại 8 tạ", "năm ngoái 3 tấn, năm nay 5 tấn".
+_PAST = Phrases.listed(
+    "đã bán | bán được | bán rồi | đã giao | năm ngoái | năm ngoái bán | năm ngoái được | năm trước | "
+    "vụ  trước | vụ rồi | giá gốc | giá cũ | trước đây | trước bán | hồi trước | last year | sold | was "
+    "| tuổi cây | cây tuổi | tuổi"
+)
+_NOW = ("còn", "nay", "giờ", "now", "left", "hiện", "mỗi")
+_NOW_WITHIN = 6  # tokens after the amount
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -104,6 +113,8 @@ def _broken(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) ->
 
 
 def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]) -> Clause | None:
+    if _of_the_past(tokens, amount):
+        return Clause("detail", amount, amount.start, amount.end)
     divisor = _divisor(tokens, amount, units)
     if divisor is None and not _said_price(tokens, amount):
         amount = counting.in_pieces(tokens, amount)
@@ -169,10 +180,25 @@ def _is_price(tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, De
     if amount.unit is not None:
         short = amount.money_word and amount.unit.dimension in ("mass", "volume")
         thousand = amount.scale >= 1000 and (said or tokens[amount.end - 1].is_("cân", "ký", "kí"))
-        return amount.scale >= 1000 and (short or thousand)
+        sized = amount.money_word and _size_after(tokens, amount)
+        return amount.scale >= 1000 and (short or thousand or sized)
     if divisor:
         return divisor[0].dimension not in ("area", "load")
-    return amount.scale >= 1000 or said
+    digits = any(token.kind == "number" for token in tokens[amount.start : amount.end])
+    return amount.scale >= 1000 or (said and digits)  # "giá cả hai bên" names no price
+
+
+def _of_the_past(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether the amount is of what was, beside one that is ("đã bán 2 tấn, còn 8 tạ"), or an age."""
+    past = _PAST.before(tokens, amount.start, 5)
+    later = tokens[amount.end : amount.end + _NOW_WITHIN]
+    return past is not None and (any(token.is_(*_NOW) for token in later) or tokens[past[0]].is_("tuổi"))
+
+
+def _size_after(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether "320k chai 500ml" says what the bottle priced holds."""
+    container = amount.unit is not None and amount.unit.name in packing.CONTAINERS
+    return container and tokens[amount.end : amount.end + 1] != () and tokens[amount.end].kind == "number"
 
 
 def _is_no_price(tokens: tuple[Token, ...], amount: Amount) -> bool:

@@ -62,7 +62,7 @@ class MonthReader:
         if i >= len(tokens):
             return None
         found = self._named(tokens, i) or self._month(tokens, i) or self._quarter(tokens, i)
-        return found or self._date(tokens, i) or self._english(tokens, i)
+        return found or self._date(tokens, i) or _of_year(tokens, i) or self._english(tokens, i)
 
     def bare(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """A month said by its number alone, which only another month beside it can justify."""
@@ -88,7 +88,7 @@ class MonthReader:
         following = tokens[i]
         if following.kind == "number":
             return False
-        if following.text in "-,;.)\n:+&(":
+        if following.text in "-,;.)\n:+&(|":
             return True
         return following.is_(*words.WORDS_ENDING_A_MONTH)
 
@@ -261,6 +261,16 @@ class MonthReader:
         readings = (tuple(touched), tuple(dict.fromkeys((numbers[0], *months))))
         others = tuple(dict.fromkeys(o for o in readings if o != tuple(months)))
         return Point(tuple(months), start, end, others, lunar=True)
+
+
+def _of_year(tokens: tuple[Token, ...], i: int) -> Point | None:
+    """ "10/2026": a month with its year."""
+    if i + 2 >= len(tokens) or tokens[i].kind != "number" or tokens[i + 1].text != "/":
+        return None
+    if i and tokens[i - 1].text == "/":
+        return None
+    months, year = _split(tokens[i].text), tokens[i + 2]
+    return Point(months, i, i + 3) if len(months) == 1 and len(year.text) == 4 and _is_year(year) else None
 
 
 def _each(tokens: tuple[Token, ...], i: int) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EACH = Phrases.listed("mỗi | một | từng | 1 | each | per | cứ")
 # "100 bao 50kg/tháng" tells the weight of a sack, "500 con 2 tấn/tháng" the weight of all.
 _MOST_PACKED_KG = Decimal(100)
-_CONTAINERS = (
+CONTAINERS = (
     *("chai", "hộp", "gói", "túi", "thùng", "bao", "sọt", "hũ", "lọ", "bình", "lon", "can", "phuy", "khay"),
     *("bịch", "két", "giỏ", "rổ", "kiện", "lốc"),
 )
@@ -37,7 +37,8 @@ def each_before(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier
     """
     at = amount.start
     goods = next((c for c in reversed(earlier) if c.role == "goods"), None)
-    if amount.end < len(tokens) and tokens[amount.end].folded in ("each", "apiece"):
+    said_each = amount.end < len(tokens) and tokens[amount.end].folded in ("each", "apiece")
+    if said_each and periods.after(tokens, amount.end) is None:
         return goods.amount.unit.name if goods and goods.amount.unit else ""
     while at and (
         tokens[at - 1].folded in "(:x*×~"
@@ -59,10 +60,16 @@ def each_before(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier
         unit = units.at(tokens, start)
         if unit and unit.end == at and unit.value.dimension in ("count", "load"):
             introduced = EACH.before(tokens, start, 1) is not None
-            if introduced or counted == unit.value or opens_clause(tokens, start):
+            packed = light and unit.exact and unit.value.name in CONTAINERS  # "gạo ST25 túi 5kg"
+            if introduced or counted == unit.value or opens_clause(tokens, start) or packed:
                 return None if _is_period(tokens, start, at, unit.value) else unit.value.name
     each = EACH.before(tokens, at - 1, 1)
-    if each and tokens[at - 1].kind == "word" and _counted_word(tokens, at - 1):
+    if (
+        each
+        and tokens[at - 1].kind == "word"
+        and periods.before(tokens, at) is None
+        and _counted_word(tokens, at - 1)
+    ):
         return tokens[at - 1].marked
     return None
 
@@ -89,7 +96,7 @@ def _counted_word(tokens: tuple[Token, ...], i: int) -> bool:
 def _of_the_goods(tokens: tuple[Token, ...], goods: Clause, at: int, amount: Amount) -> bool:
     """ "20 bao ngô 50kg": only the name of the goods stands between the sacks and the weight of one."""
     counted, between = goods.amount.unit, tokens[goods.end : at]
-    if counted is None or goods.period or counted.name not in (*_CONTAINERS, "con"):
+    if counted is None or goods.period or counted.name not in (*CONTAINERS, "con"):
         return False
     named = [t for t in between if not (t.kind == "number" and t.glued)]  # "ST25" is one name
     if not 0 < len(named) <= _MOST_GOODS_WORDS or any(t.kind != "word" or t.is_(*_ANEW) for t in named):
@@ -101,7 +108,7 @@ def _of_the_goods(tokens: tuple[Token, ...], goods: Clause, at: int, amount: Amo
 
 def holds_one(tokens: tuple[Token, ...], amount: Amount, units: Units) -> bool:
     """Whether "1 lít" after "100 chai" tells what a bottle holds and not what the bottles are counted by."""
-    if amount.unit is None or amount.unit.name not in _CONTAINERS or tokens[amount.end].text != "1":
+    if amount.unit is None or amount.unit.name not in CONTAINERS or tokens[amount.end].text != "1":
         return False
     held = units.at(tokens, amount.end + 1)
     return held is not None and held.value.dimension in ("mass", "volume")

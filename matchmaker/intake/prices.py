@@ -12,6 +12,7 @@ from matchmaker.intake.text import Token
 
 # Nobody sells for less than a thousand đồng: a bare "180/kg" leaves the thousands out.
 _LEAST_VND = Decimal(1000)
+_LEAST_PIECE = Decimal(100)
 _NEGOTIABLE = Phrases.listed(
     "theo bảng giá | bảng giá tuần | thỏa thuận | thương lượng | theo giá thị trường | giá thị trường | "
     "theo giá sàn | theo báo giá | negotiable | market price | giá liên hệ | liên hệ giá | theo thị "
@@ -20,10 +21,16 @@ _NEGOTIABLE = Phrases.listed(
     "| open to offers | giá mở | giá cả thương thảo | thương thảo | deal | theo giá từng thời điểm | "
     "market rate | at market price | tùy thị trường | báo giá sau | giá tùy thời điểm | giá ib | ib giá "
     "| inbox giá | giá inbox | current price | theo giá cà phê | theo giá london | giá cả thỏa thuận | "
-    "đàm phán | price on request | theo giá thế giới | theo giá hiện hành | upon agreement | thoả thuận"
+    "đàm phán | giá tl | giá tt | hai bên bàn bạc | bàn bạc | trao đổi sau | giá trao đổi | gặp nói "
+    "chuyện | price on request | theo giá thế giới | theo giá hiện hành | upon agreement | thoả thuận"
 )
 _NOT = ("không", "khỏi", "miễn", "no", "not", "non", "ko", "k")
 _WHOLESALE = ("sỉ", "buôn", "wholesale")
+_GRADE = Phrases.listed(
+    "loại 1 | loại 2 | loại 3 | loại i | loại ii | loại a | loại b | loại c | loại to | loại nhỏ | loại "
+    "đẹp | hàng đẹp | hàng xô | bán xô | xô | lựa | hàng lựa | dạt | hàng dạt | đại | trung | nhỏ | to "
+    "| size to | size nhỏ | grade a | grade b | đặc biệt | hạng 1 | hạng 2"
+)
 _RETAIL = ("lẻ", "retail")
 
 
@@ -52,7 +59,19 @@ def find_prices(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Price]
     firm = _with_shared_unit([c for c in said if not c.weak] or said[:1])
     prices = _joined(tokens, [(c, _price(tokens, c, clauses)) for c in firm])
     ranked = sorted(prices, key=lambda item: _rank(tokens, item[0]))
-    return [price for _, price in ranked]
+    return _over_grades(tokens, ranked) or [price for _, price in ranked]
+
+
+def _over_grades(tokens: tuple[Token, ...], priced: list[tuple[Clause, Price]]) -> list[Price]:
+    """ "loại 1 30k, loại 2 22k/kg" asks from 22 to 30; nothing where one has no grade or another unit."""
+    graded = [_GRADE.before(tokens, clause.start, 3) for clause, _ in priced]
+    prices = [price for _, price in priced]
+    if len(prices) < 2 or not all(graded) or len({(p.unit, p.currency) for p in prices}) > 1:
+        return []
+    by_low = sorted(prices, key=lambda price: price.low or price.high or 0)
+    first, last = min(prices, key=lambda p: p.start), max(prices, key=lambda p: p.end)
+    whole = _range(by_low[0], replace(by_low[-1], high=by_low[-1].high or by_low[-1].low))
+    return [replace(whole, start=first.start, end=last.end)]
 
 
 def _with_shared_unit(clauses: list[Clause]) -> list[Clause]:
@@ -79,7 +98,9 @@ def _price(tokens: tuple[Token, ...], clause: Clause, clauses: Sequence[Clause])
     doubts = []
     low, high = amount.low, amount.high
     top = high if high is not None else low
-    if currency == "VND" and amount.scale < 1000 and top is not None and 0 < top < _LEAST_VND:
+    by_count = unit is not None and not unit.kg and amount.currency == "VND"  # "800 đ/lá" is what it says
+    least = _LEAST_PIECE if by_count else _LEAST_VND
+    if currency == "VND" and amount.scale < 1000 and top is not None and 0 < top < least:
         low, high = (None if v is None else v * 1000 for v in (low, high))
         doubts.append("thousands_implied")
     if any(token.is_("hơi") for token in tokens[clause.start : clause.end]):

@@ -10,7 +10,7 @@ from matchmaker.intake.amounts import Amount
 from matchmaker.intake.clauses import Clause
 from matchmaker.intake.numbers import read_number
 from matchmaker.intake.text import Token
-from matchmaker.intake.units import KG
+from matchmaker.intake.units import KG, Unit
 
 _MOST_OF_ONE_KG = Decimal(20)
 _BATCHES = frozenset({"lứa", "đợt", "mẻ", "chuyến", "lần"})
@@ -121,7 +121,22 @@ def _weight_of(clause: Clause, clauses: list[Clause]) -> Clause | None:
     unit = clause.amount.unit
     if unit is None or unit.kg:
         return None
-    return next((c for c in clauses if c.role == "weight_each" and c.each_of == unit.name), None)
+    said = next((c for c in clauses if c.role == "weight_each" and c.each_of == unit.name), None)
+    return said or _weight_in_price(unit, clauses)
+
+
+def _weight_in_price(unit: Unit, clauses: list[Clause]) -> Clause | None:
+    """The weight of one piece where its price states it: "2.000 túi/tháng, 18k/túi 500g"."""
+    for clause in clauses:
+        if (
+            clause.role == "price"
+            and clause.pack_kg
+            and clause.per_unit
+            and clause.per_unit.name == unit.name
+        ):
+            weight = Amount(clause.pack_kg, clause.pack_kg, clause.start, clause.end, unit=KG)
+            return replace(clause, role="weight_each", amount=weight, per_count=Decimal(1), period=None)
+    return None
 
 
 def _yield(clauses: list[Clause]) -> Quantity | None:

@@ -15,6 +15,7 @@ from matchmaker.intake.clauses import Clause, read_clauses
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.mentions import Gazetteer, Mention, find_place
 from matchmaker.intake.months import MonthReader
+from matchmaker.intake.price_basis import Basis, find_basis
 from matchmaker.intake.prices import Price, find_prices, is_negotiable
 from matchmaker.intake.quantities import Quantity, find_quantities
 from matchmaker.intake.seasons import Season, find_season
@@ -50,9 +51,11 @@ class Reading:
     """What one message says; None or empty where it says nothing.
 
     Quantities of mass are in kg, prices of mass per kg; ``kg_*`` and ``vnd_kg_*`` are filled where the
-    text lets them be told. ``per`` is a code of the interchange format. ``months`` are solar, in order
-    from the first named. ``evidence`` has an entry for each of the fields ``quantity``, ``price``,
-    ``months``, ``place``, ``negotiable`` that was found; ``doubts`` is what a person should look at.
+    text lets them be told. ``per`` is a code of the interchange format. ``price_basis`` is one too, or
+    ``store``, ``named_place`` or ``port`` (whose: the side of the message tells). ``months`` are solar, in
+    order from the first named. ``evidence`` has an entry for each of the fields ``quantity``, ``price``,
+    ``months``, ``place``, ``negotiable``, ``price_basis`` that was found; ``doubts`` is what a person
+    should look at.
     """
 
     text: str
@@ -70,6 +73,7 @@ class Reading:
     vnd_kg_max: int | float | None = None
     currency: str | None = None
     negotiable: bool = False
+    price_basis: str = ""
     place: Mention | None = None
     certificates: tuple[Paper, ...] = ()
     evidence: Mapping[str, Evidence] = default(default_factory=dict)
@@ -122,7 +126,8 @@ class Reader:
         taken = {i for clause in clauses for i in range(clause.start, clause.end)}
         taken.update(season.tokens if season else ())
         place = find_place(text, frozenset(taken), self._gazetteer) if self._gazetteer else None
-        reading = _reading(text, quantities, prices, season, place, papers)
+        basis = find_basis(text.tokens)
+        reading = _reading(text, quantities, prices, season, place, papers, basis)
         if len(whole.tokens) == len(text.tokens):
             return reading
         unread = Question("text", "too_long", {"read_to": text.tokens[-1].end})
@@ -139,7 +144,7 @@ def _without_periods(season: Season | None, clauses: list[Clause]) -> Season | N
 
 def _reading(
     text: Text, quantities: list[Quantity], prices: list[Price], season: Season | None, place: Mention | None,
-    papers: tuple[Paper, ...],
+    papers: tuple[Paper, ...], basis: Basis | None,
 ) -> Reading:  # fmt: skip
     values: dict[str, Any] = {}
     evidence: dict[str, Evidence] = {}
@@ -167,6 +172,9 @@ def _reading(
     negotiable = is_negotiable(text.tokens)
     if negotiable:
         evidence["negotiable"] = Evidence(text.span(*negotiable), 0.95)
+    if basis:
+        values["price_basis"] = basis.code
+        evidence["price_basis"] = Evidence(text.span(basis.start, basis.end), 0.9)
     if place:
         evidence["place"] = Evidence(place.span, place.confidence, place.candidates[1:])
         doubts += [Question("place", place.doubt, {"text": place.text})] if place.doubt else []

@@ -42,6 +42,9 @@ class Season:
     tokens: tuple[int, ...] = ()
 
 
+_MARKS = (",", ";", "|", "(", ")", "\n")
+
+
 @dataclass(slots=True)
 class _Part:
     """One range, list item or stretch: its readings (the first is meant), where it stood."""
@@ -116,7 +119,7 @@ def _parts(tokens: tuple[Token, ...], reader: MonthReader, alone: bool) -> list[
         if hit and (found := _part(tokens, hit.end, reader, alone)):
             away = True
         else:
-            found = _part(tokens, i, reader, alone or _listed(tokens, i, parts))
+            found = _part(tokens, i, reader, alone or _listed(tokens, i, parts) or _set_apart(tokens, i))
         if found is None:
             extended = _extension(tokens, i, reader, parts)
             if extended:
@@ -148,6 +151,19 @@ def _listed(tokens: tuple[Token, ...], i: int, parts: list[_Part]) -> bool:
         return False
     hit = _AND.at(tokens, parts[-1].end)
     return i == (hit.end if hit else parts[-1].end)
+
+
+def _set_apart(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "11-3" stands between marks or behind the word "vụ": a range that nothing but months can be."""
+    first, dash, last = (*tokens[i : i + 3], None, None, None)[:3]
+    if first is None or dash is None or last is None or dash.text != "-":
+        return False
+    if not (first.text.isdigit() and last.text.isdigit() and len(first.text) <= 2 and len(last.text) <= 2):
+        return False
+    if i and tokens[i - 1].is_("vụ", "mùa"):
+        return True
+    apart = i > 0 and tokens[i - 1].text in _MARKS and tokens[i + 3 : i + 4] != ()
+    return apart and tokens[i + 3].text in _MARKS and first.text.zfill(2) > last.text.zfill(2)
 
 
 def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) -> _Part | None:

@@ -35,6 +35,6 @@ class Holding(Base):
     pool_id: Mapped[int | None] = mapped_column(ForeignKey("pools.id", ondelete="CASCADE"), index=True)
     status: Mapped[str] = mapped_column(String(12), default="held")
     expires_on: Mapped[date]
-    held_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    held_by: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
     held_at: Mapped[datetime] = mapped_column(default=now)
     ended_at: Mapped[datetime | None]

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 class Progress:
     """How far a plan is: the stage just reached, and the valid timetable that would be given by now.
 
-    ``bound`` is None until one is proven; ``gaps`` counts as the conference's rules do. The stages, in order:
-    ``first`` ``selected`` ``timed`` ``improved`` ``compacted`` ``seated``.
+    ``bound`` is None until one is proven; ``gaps`` counts as the conference's rules do, and where gaps are
+    the objective ``least_gaps`` is what is proven of them. The stages, in order: ``first`` ``timed``
+    ``improved`` ``compacted``.
     """
 
     stage: str
@@ -21,6 +22,7 @@ class Progress:
     score: int
     bound: int | None
     gaps: int
+    least_gaps: int | None = None
 
 
 class Deadline:

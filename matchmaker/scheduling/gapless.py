@@ -7,6 +7,7 @@ When neither a timetable nor a proof is found in time, `NotFoundError` says so.
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from .causes import unmet_musts
@@ -15,7 +16,7 @@ from .compaction import Waiting, compact
 from .greedy import reach_minima
 from .grid import Grid, bits
 from .insertion import Ejector
-from .proving import Prover
+from .proving import Race
 from .schedule import Unmet
 from .selection import Model
 from .slotwise import slots_for_required
@@ -25,6 +26,8 @@ EJECTION_STEPS = 20_000
 STEPS_PER_PAIR = 100
 TRIES = 3
 SEEDS = 8
+MOVING = 0.25  # of the time for moves where proofs, which end it sooner, are under way
+Tell = Callable[[str, Timetable, int], None]
 
 
 class NotFoundError(RuntimeError):
@@ -40,46 +43,48 @@ class Arranged:
     unmet: tuple[Unmet, ...] = ()
 
 
-def arrange_for_gaps(grid: Grid, deadline: Deadline) -> Arranged:
+def arrange_for_gaps(grid: Grid, deadline: Deadline, tell: Tell = lambda _s, _t, _b: None) -> Arranged:
     """A timetable with every must and few gaps, or the unmet musts when it is proven that there is none.
 
-    Moves in this process and a proof in another go side by side; whichever is first ends both. Raises
-    `NotFoundError`.
+    Moves in this process and proofs in others go side by side; whichever is first ends all. ``tell`` hears of
+    the best timetable so far and of the gaps that are proven to be the least. Raises `NotFoundError`.
     """
-    with Prover(grid) as prover:
+    with Race(grid) as race:
+        moving = deadline.within(MOVING * deadline.left) if race.at_work() else deadline
         try:
-            found = _search(grid, deadline.unless(lambda: prover.proven or prover.impossible))
+            found = _search(grid, moving.unless(lambda: race.settled), lambda s, t: tell(s, t, race.bound))
         except NotFoundError:
             found = None
         if found is not None and found.timetable is None:
             return found
-        if _worse(found, prover):
-            prover.wait(deadline)
-    if prover.impossible and any(grid.least):  # perhaps only the minima cannot be: ask again without them
-        with Prover(grid, minima=False) as prover:
-            prover.wait(deadline)
-    if prover.slots is not None and _worse(found, prover):
+        if _worse(found, race.bound):
+            best = None if found is None else found.timetable
+            race.wait(deadline, lambda: None if best is None else tell("improved", best, race.bound))
+    if race.impossible and any(grid.least):  # perhaps only the minima cannot be: ask again without them
+        with Race(grid, minima=False) as race:
+            race.wait(deadline)
+    if race.slots is not None and _worse(found, race.bound):
         timetable = Timetable(grid)
-        timetable.restore(prover.slots)
+        timetable.restore(race.slots)
         _add_costless(timetable, Waiting(grid))
-        return Arranged(timetable, prover.bound)
-    if found is not None:
-        return replace(found, least_gaps=prover.bound)
-    if prover.impossible:
+        found = Arranged(timetable)
+    if found is not None and found.timetable is not None:
+        tell("compacted", found.timetable, race.bound)
+        return replace(found, least_gaps=race.bound)
+    if race.impossible:
         return Arranged(None, 0, unmet_musts(_try(grid, 0)))
     raise NotFoundError
 
 
-def _worse(found: Arranged | None, prover: Prover) -> bool:
+def _worse(found: Arranged | None, bound: int) -> bool:
     """Whether the search by moves has nothing as good as may be."""
     if found is None or found.timetable is None:
         return True
     waiting = Waiting(found.timetable.grid)
-    gaps = sum(waiting.gaps(q, busy) for q, busy in enumerate(found.timetable.busy))
-    return gaps > prover.bound
+    return sum(waiting.gaps(q, busy) for q, busy in enumerate(found.timetable.busy)) > bound
 
 
-def _search(grid: Grid, deadline: Deadline) -> Arranged:
+def _search(grid: Grid, deadline: Deadline, tell: Callable[[str, Timetable], None]) -> Arranged:
     """By moves alone. Raises `NotFoundError`."""
     timetable = _try(grid, 0)
     if timetable.missing:
@@ -97,7 +102,8 @@ def _search(grid: Grid, deadline: Deadline) -> Arranged:
         if not slots:
             return Arranged(None, 0, unmet_musts(timetable))
         timetable.restore(slots)
-    _settle(timetable, deadline)
+    tell("first", timetable)
+    _settle(timetable, deadline, tell)
     return Arranged(timetable)
 
 
@@ -111,14 +117,14 @@ def _try(grid: Grid, attempt: int) -> Timetable:
     return timetable
 
 
-def _settle(timetable: Timetable, deadline: Deadline) -> None:
+def _settle(timetable: Timetable, deadline: Deadline, tell: Callable[[str, Timetable], None]) -> None:
     """Reach minima, lower the gaps from several seeds, then add the wishes that cost no gap."""
     reach_minima(timetable)
     waiting = Waiting(timetable.grid)
     for seed in range(1, SEEDS + 1):
         if waiting.total(timetable) == 0 or deadline.passed():
             break
-        compact(timetable, deadline, seed)
+        compact(timetable, deadline, seed, lambda t: tell("improved", t))
     _add_costless(timetable, waiting)
     if _uneven(timetable, waiting):
         raise NotFoundError

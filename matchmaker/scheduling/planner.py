@@ -54,9 +54,9 @@ def plan(
     clock = Clock(seconds, cancelled)
     grid = locked_grid(conference)
     finish = Finish(clock.start, clock.until(SEATING), clock.until(1))
-    if conference.rules.objective == "gaps":
-        return finish.for_gaps(grid, arrange_for_gaps(grid, clock.until(COMPACTION)))
     reporter = Reporter(clock, progress)
+    if conference.rules.objective == "gaps":
+        return finish.for_gaps(grid, arrange_for_gaps(grid, clock.until(COMPACTION), reporter.of_gaps))
     timetable = Timetable(grid)
     if conference.previous is not None and not anew:
         keep(timetable, conference.previous.meetings)

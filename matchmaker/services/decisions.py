@@ -45,6 +45,14 @@ def decide(
         raise InvalidRecord({"reason": [message("reason_required")]})
     if reason == "other" and not note:
         raise InvalidRecord({"note": [message("note_required")]})
+    return take(match, decision, reason, note, actor, on_behalf_of)
+
+
+def take(
+    match: Match, decision: str, reason: str, note: str, actor: User, on_behalf_of: str | None = None
+) -> Match:
+    """Set a match's status and keep the decision, in the open transaction and without looking whether the
+    match still stands: for use cases that have made sure of that."""
     match.status = STATUS[decision]
     match.version += 1
     match.decisions.append(

@@ -30,10 +30,11 @@ Wanted = Mapping[str, Mapping[int, float]]
 
 
 @use_case
-def hold(wanted: Wanted, purpose: Purpose, until: date, actor: User) -> None:
+def hold(wanted: Wanted, purpose: Purpose, until: date, actor: User | None) -> None:
     """Hold amounts (offer → month → amount in the offer's base unit) in place of what was held before.
 
-    The caller has read the match or pool through its scope. Raises ``Conflict``: ``holding_exceeds`` where
+    The caller has read the match or pool through its scope; ``actor`` is None where a member's own answer
+    moved the amounts. Raises ``Conflict``: ``holding_exceeds`` where
     an offer has not so much left, ``amount_unsaid`` where it says no amount, ``offer_withdrawn``,
     ``promised_already`` once this was promised, ``holding_day`` for a last day past or too far.
     """
@@ -57,7 +58,7 @@ def hold(wanted: Wanted, purpose: Purpose, until: date, actor: User) -> None:
                     match_id=purpose.match_id,
                     pool_id=purpose.pool_id,
                     expires_on=until,
-                    held_by=actor.id,
+                    held_by=actor.id if actor else None,
                 )
             )
     facts = {"until": until.isoformat(), "thousandths": asked}

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from matchmaker.intake.price_basis import NAMED_PLACE, PORT, STORE
 from matchmaker.services.reference import Reference
 from scoring.records import Doubt
+
+if TYPE_CHECKING:
+    from matchmaker.intake.reading import Reading
 
 Record = Mapping[str, Any]
 Facts = dict[str, Any]
@@ -28,7 +32,10 @@ def read_texts(
         said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts["place"] = said.place.text if said.place else ""
+        facts |= _basis(said)
         doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
+    if "price_basis" not in facts and (text := record.get("note")):
+        facts |= _basis(reference.reader(today).read(text))
     if text := record.get("season_text"):
         season = reference.reader(today).season(text)
         if season is None:
@@ -40,6 +47,28 @@ def read_texts(
             doubts += [Doubt("months", code, readings) for code in season.doubts]
     stated = {field for field, names in _STATED.items() if any(record.get(n) is not None for n in names)}
     return facts, [doubt for doubt in doubts if doubt.field not in stated]
+
+
+def _basis(said: Reading) -> Facts:
+    """Where the price is taken by a message: ``price_basis`` with its words, for ``basis`` to judge."""
+    if not said.price_basis:
+        return {}
+    start, end = said.evidence["price_basis"].span
+    return {"price_basis": said.price_basis, "basis_words": said.text[start:end]}
+
+
+def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
+    """Where the price is taken: as stated, else as the text says; a bare "tại kho" is ``store``.
+
+    A place that a seller names ("giao tại cảng Phan Thiết") may be anywhere between both: it stays open, with
+    its words as a doubt; one that a buyer names is where he takes the goods.
+    """
+    stated, said = record.get("price_basis"), facts.get("price_basis", "")
+    if stated or said not in (STORE, NAMED_PLACE, PORT):
+        return stated or said, []
+    if said == STORE or (said == NAMED_PLACE and store == "delivered"):
+        return store, []
+    return "", [Doubt("price_basis", "price_at_place", {"value": facts["basis_words"]})]
 
 
 # Which fields of a record make a reading of the same thing unneeded.

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from matchmaker.intake.reading import Reader
     from scoring.context import Context
     from scoring.logistics import Network
+    from scoring.pooling import PoolSettings
     from scoring.product import ProductMatcher
     from scoring.units import Units
 
@@ -99,6 +100,14 @@ def units() -> Units:
     from scoring.units import Units
 
     return Units.from_rows(reference("units"))
+
+
+@cache
+def pool_settings() -> PoolSettings:
+    """What a pool is allowed and judged by."""
+    from scoring.pooling import PoolSettings
+
+    return PoolSettings()
 
 
 @lru_cache(maxsize=4)

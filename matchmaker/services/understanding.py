@@ -23,14 +23,13 @@ Record = Mapping[str, Any]
 
 # Fields of the records that carry over under the same name.
 _OFFER_SAME = (
-    *("product", "producer", "description", "season_text", "price_basis", "ocop_stars", "ocop_expiry"),
+    *("product", "producer", "description", "season_text", "ocop_stars", "ocop_expiry"),
     *("invoice",),
     *("shelf_life_days", "storage", "deliver_from", "deliver_to", "max_payment_days", "max_discount_pct"),
     *("accepts_returns", "accepts_consignment", "lead_time_days", "packaging", "grade", "valid_until"),
 )
 _DEMAND_SAME = (
     *("product", "buyer", "channel", "description", "spec", "season_text", "deliver_from", "deliver_to"),
-    *("price_basis",),
     *("min_ocop_stars", "min_remaining_days", "min_remaining_share", "pooling_allowed", "payment_days"),
     *("discount_pct", "returns", "consignment", "valid_until"),
 )
@@ -40,9 +39,10 @@ ANY_INVOICE = ("HDDT", "HDDT_MTT")
 
 def offer_from(record: Record, reference: Reference, today: date) -> Offer:
     """A checked offer record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
-    shared, doubts = _shared(record, "supply_text", reference, today)
+    shared, doubts = _shared(record, "supply_text", "depot", reference, today)
     least, unit = reading.least_amount(record, "min_order")
-    if ("price_min" in shared or "price_max" in shared) and not record.get("price_basis"):
+    priced = "price_min" in shared or "price_max" in shared
+    if priced and not shared["price_basis"] and not any(doubt.code == "price_at_place" for doubt in doubts):
         doubts.append(Doubt("price_basis", "assumed_farm_gate"))
     return Offer(
         id=str(record.get("id", "")),
@@ -57,7 +57,7 @@ def offer_from(record: Record, reference: Reference, today: date) -> Offer:
 
 def demand_from(record: Record, reference: Reference, today: date) -> Demand:
     """A checked demand record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
-    shared, doubts = _shared(record, "demand_text", reference, today)
+    shared, doubts = _shared(record, "demand_text", "delivered", reference, today)
     least, unit = reading.least_amount(record, "min_lot")
     lowest = shared.pop("price_min", None)
     if lowest is not None:
@@ -76,15 +76,22 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
 
 
 def _shared(
-    record: Record, text: str, reference: Reference, today: date
+    record: Record, text: str, store: str, reference: Reference, today: date
 ) -> tuple[dict[str, Any], list[Doubt]]:
-    """The fields that offers and demands fill in the same way."""
+    """The fields that offers and demands fill in the same way; ``store`` is where a bare "tại kho" lies."""
     facts, read_doubts = reading.read_texts(record, text, reference, today)
     amount, amount_doubts = reading.amount(record, facts)
     prices, price_doubts = reading.prices(record, facts)
     place, place_doubts = find_place(reading.place(record, facts), reference)
-    fields = {**amount, **prices, "months": reading.months(record, facts), "place": place}
-    return fields, [*read_doubts, *amount_doubts, *price_doubts, *place_doubts]
+    basis, basis_doubts = reading.basis(record, facts, store)
+    fields = {
+        **amount,
+        **prices,
+        "price_basis": basis,
+        "months": reading.months(record, facts),
+        "place": place,
+    }
+    return fields, [*read_doubts, *amount_doubts, *price_doubts, *basis_doubts, *place_doubts]
 
 
 def _same(record: Record, names: tuple[str, ...]) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from typing import Any
 # code: (Vietnamese, English); {names} are facts.
 SENTENCES: dict[str, tuple[str, str]] = {
     "assumed_farm_gate": (
-        "Chưa nói giá giao ở đâu; đang hiểu là giá tại vườn.",
-        "Where the price applies was not said; taken as at the farm.",
+        "Chưa nói giá giao ở đâu; đang hiểu là giá tại nơi sản xuất.",
+        "Where the price applies was not said; taken as at the place of production.",
     ),
     "bare_price": (
         "Giá chưa ghi đơn vị tiền; đang hiểu là đồng.",
@@ -38,6 +38,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The place was taken from the product's name.",
     ),
     "place_province_only": ("Mới biết tỉnh, chưa biết xã.", "Only the province is known, not the commune."),
+    "price_at_place": (
+        "Giá tính tại một nơi nêu tên: “{value}”; chưa kể đường từ nơi ấy.",
+        "The price is taken at a place of its own: “{value}”; the way on is not counted.",
+    ),
     "range": (
         "Viết một khoảng từ {low} đến {high}; đang lấy số nhỏ.",
         "A range from {low} to {high}; the smaller is taken.",

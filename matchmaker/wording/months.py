@@ -59,3 +59,9 @@ def span(months: Iterable[int], lang: str) -> str:
     for first, last in runs(wanted):
         parts.append(short(first, lang) if first == last else f"{short(first, lang)}–{short(last, lang)}")
     return ", ".join(parts)
+
+
+def within(months: Iterable[int], lang: str) -> str:
+    """The months as a part of a sentence: "T5–T7", "quanh năm"; "in May–Jul", "all year"."""
+    text = span(months, lang)
+    return text if lang != "en" or text == "all year" else f"in {text}"

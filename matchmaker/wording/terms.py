@@ -14,7 +14,7 @@ PER: dict[str, tuple[str, str]] = {
 }
 
 PRICE_BASIS: dict[str, tuple[str, str]] = {
-    "farm_gate": ("tại vườn", "at the farm gate"),
+    "farm_gate": ("tại nơi sản xuất", "at the place of production"),
     "depot": ("tại kho bên bán", "at the seller's store"),
     "truck_station": ("tại chành xe", "at the truck station"),
     "delivered": ("giao tại kho bên mua", "delivered to the buyer"),

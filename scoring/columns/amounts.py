@@ -13,6 +13,9 @@ A_MONTH_HAS = {"day": DAYS_IN_MONTH, "week": DAYS_IN_MONTH / 7, "month": 1.0, "q
 STORED_MONTHS = 3
 # What is needed in each of these periods can be taken at once: it is what the buyer himself states.
 ORDERED_AT_ONCE = ("month", "quarter", "batch")
+# What is stated for these periods is there at once: of any goods, and of those that keep.
+LOADED = ("day", "week", "batch")
+GATHERED = (*LOADED, "month", "quarter")
 
 
 def spread(value: float, per: str, months: int) -> tuple[float, float]:

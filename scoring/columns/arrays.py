@@ -29,7 +29,7 @@ class Columns:
 
     def take(self, rows: Ints) -> Self:
         """The same columns with only the given rows, in that order."""
-        return replace(self, **{name: _picked(getattr(self, name), rows) for name in self.per_row()})
+        return replace(self, **{name: picked(getattr(self, name), rows) for name in self.per_row()})
 
     @classmethod
     def per_row(cls) -> list[str]:
@@ -37,7 +37,8 @@ class Columns:
         return [f.name for f in fields(cls) if not f.metadata.get("shared")]
 
 
-def _picked(values: Any, rows: Ints) -> Any:
+def picked(values: Any, rows: Ints | NDArray[np.intp]) -> Any:
+    """A column, or papers by code, with only the given rows, in that order."""
     if isinstance(values, dict):
         return {key: array[rows] for key, array in values.items()}
     if isinstance(values, tuple):

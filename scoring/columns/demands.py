@@ -30,10 +30,12 @@ from scoring.columns.delivery import demanded_months
 from scoring.columns.offers import INVOICES, STAGES
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.cultivar import indication, is_strict
+from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.product import Form, ProductColumns, ProductText, marked_around
 from scoring.records import Certificate, Demand
+from scoring.units import fold
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,11 @@ class DemandColumns(Columns):
     def processed(self) -> Bools:
         """Whether what is made of the product is wanted, not the product as it grew."""
         return np.array([asks_for_what_is_made(d.product) for d in self.records], dtype=np.bool_)
+
+    @cached_property
+    def greens(self) -> Bools:
+        """Whether greens are asked for ("rau") and no roots beside them ("rau củ", "rau, khoai")."""
+        return np.array([asks_for_greens(fold(d.product)) for d in self.records], dtype=np.bool_)
 
     @classmethod
     def build(cls, demands: Sequence[Demand], context: Context) -> DemandColumns:

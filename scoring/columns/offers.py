@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoring.columns.alive import bases_of_trade, is_alive
-from scoring.columns.amounts import spread
+from scoring.columns.amounts import GATHERED, LOADED, spread
 from scoring.columns.arrays import (
     SHARED,
     UNSAID,
@@ -62,6 +62,7 @@ class OfferColumns(Columns):
     last: Ints
     rate: Floats
     whole: Floats
+    at_once: Floats  # the amount stated for a day, a week or a load, of stored goods for longer; else NaN
     base: Ints
     min_order: Floats
     min_order_base: Ints
@@ -144,6 +145,10 @@ class OfferColumns(Columns):
             last=ints(ordinal(o.deliver_to, ALWAYS) for o in rows),
             rate=floats(rate for rate, _ in supply),
             whole=floats(whole for _, whole in supply),
+            at_once=floats(
+                value if o.per in (GATHERED if kind is not None and kind.storable else LOADED) else None
+                for o, (value, _), kind in zip(rows, amounts, kinds, strict=True)
+            ),
             base=bases_of_trade(amounts, alive, bases.index),
             min_order=floats(value for value, _ in lots),
             min_order_base=bases_of_trade(lots, alive, bases.index),

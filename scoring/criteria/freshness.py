@@ -55,11 +55,14 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         return {
             "shelf": number(float(shelf[i]), 1),
             "transit": number(float(transit[i]), 1),
+            "hours_low": number(float(pairs.ways.hours_low[i]), 1),  # as the way tells them
+            "hours_high": number(float(pairs.ways.hours_high[i]), 1),
             "left": number(float(shelf[i] - transit[i]), 1),
             "wanted": number(float(wanted[i]), 1) if not np.isnan(wanted[i]) else None,
             "share": pairs.demand(i).min_remaining_share,
             "storage": pairs.offer(i).storage,
             "from_table": not bool(offers.shelf_said[row]),
+            "craft": bool(entry and entry.form == "craft"),
             "kind_vi": entry.name_vi if entry else None,
             "kind_en": entry.name_en if entry else None,
         }

@@ -3,40 +3,79 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
+from scoring.product import Lexicon
+from scoring.product.matching import find, is_english
+from scoring.product.normalise import has_marks, syllables
 from scoring.units import fold
 
 # How a name that holds several goods means them: all are wanted or sold, or any one will do.
 ALL, EITHER = "all", "either"
-_ALL_BREAK = re.compile(r"[,;:+&]| va | and ")
-_EITHER_BREAK = re.compile(r"/| or | hoac ")
+_ALL_BREAK = re.compile(r"[,;:+&]|\bvà\b|\bva\b|\band\b", re.IGNORECASE)
+_EITHER_BREAK = re.compile(r"/|\bor\b|\bhoặc\b|\bhoac\b", re.IGNORECASE)
 _ALL_SORTS = re.compile(r"\b(cac loai|nhieu loai|du loai|all kinds|assorted|mixed)\b")
-# A piece that begins so tells of packing, grade or use, and names no goods.
+# What a piece begins with that tells of use, packing, grade or state, and names no goods.
 _NO_GOODS = re.compile(
     r"^(loai|size|hang|tui|hop|thung|goi|chai|cho|dung|an|giao|dong|xuat|tuoi|say|kho|sach|moi|cao|nguyen|"
-    r"duong|tu|chinh|tai|grade|for|fresh|\d)\b"
+    r"duong|tu|chinh|tai|grade|for|fresh|bulk|organic|split|broken|whole|cut|raw|washed|\d)\b"
 )
 _GRADE = re.compile(r"\b(?:loai|hang|grade|class) (\d|[abc])\b")
 _UNSORTED = re.compile(r"\bxô\b", re.IGNORECASE)
-FEWEST = 2  # pieces of a list
+_GROWN = frozenset(("fresh", "live", "plant"))
 
 
 @lru_cache(maxsize=16_384)
-def listing(name: str) -> str:
-    """``ALL`` for "tỏi, hành Lý Sơn" and "rau các loại", ``EITHER`` for "ruột trắng/đỏ", else ""."""
-    text = fold(name)
-    if _ALL_SORTS.search(text):
+def listing(lexicon: Lexicon, name: str) -> str:
+    """``ALL`` for "tỏi, hành Lý Sơn" and "rau các loại", ``EITHER`` for "ruột trắng/đỏ", else "".
+
+    Goods of the lexicon must be named in two pieces at least: "bulk", "organic" and "split" are none, and
+    what a stroke parts is a translation where both sides mean the same.
+    """
+    if _ALL_SORTS.search(fold(name)):
         return ALL
-    for means, pattern in ((ALL, _ALL_BREAK), (EITHER, _EITHER_BREAK)):
-        if any(len(_pieces(part, pattern)) >= FEWEST for part in text.rstrip(") ").split("(")):
-            return means
+    words = syllables(name)
+    accented = has_marks(words)
+    english = not accented and is_english(words)
+
+    def kinds(piece: str) -> tuple[int, ...]:
+        found = find(lexicon, syllables(piece), accented, english)
+        return next((match.kinds for match in found if match.kinds), ())
+
+    parts = [part.strip(" )") for part in name.split("(")]
+    for part in parts:
+        if len(_beside(lexicon, [kinds(piece) for piece in _ALL_BREAK.split(part)])) > 1:
+            return ALL
+    opened = False
+    for part in parts:
+        for piece in _ALL_BREAK.split(part):
+            if _is_choice(lexicon, piece, kinds, opened):
+                return EITHER
+        opened = True
     return ""
 
 
-def _pieces(text: str, pattern: re.Pattern[str]) -> list[str]:
-    pieces = (piece.strip() for piece in pattern.split(text))
-    return [piece for piece in pieces if piece and not _NO_GOODS.match(piece)]
+def _beside(lexicon: Lexicon, pieces: list[tuple[int, ...]]) -> set[int]:
+    """The kinds of a list; what grows beside something made tells its origin: "mật ong hoa nhãn, vải"."""
+    named = [kinds for kinds in pieces if kinds]
+    made = bool(named) and lexicon.kinds[named[0][0]].form == "processed"
+    return {k[0] for k in named if not (made and any(lexicon.kinds[each].form in _GROWN for each in k))}
+
+
+def _is_choice(lexicon: Lexicon, text: str, kinds: Callable[[str], tuple[int, ...]], opened: bool) -> bool:
+    """Whether a stroke parts goods, or what is left of their names ("ruột trắng/đỏ"), that will all do."""
+    pieces = [piece.strip() for piece in _EITHER_BREAK.split(text) if piece.strip()]
+    if len(pieces) < 2 or (_NO_GOODS.match(fold(pieces[-1])) and not kinds(pieces[-1])):
+        return False
+    first, last = kinds(pieces[0]), kinds(pieces[-1])
+    if not first:
+        return opened and not _NO_GOODS.match(fold(pieces[0]))  # of the goods before the bracket
+    return not last or (last[0] not in _line(lexicon, first[0]) and first[0] not in _line(lexicon, last[0]))
+
+
+def _line(lexicon: Lexicon, kind: int) -> set[int]:
+    return {kind, *lexicon.ancestors(kind)}
 
 
 @lru_cache(maxsize=16_384)

@@ -93,6 +93,10 @@ def _until(pairs: Pairs, code: str) -> Ints:
 
 
 def _share(pairs: Pairs, until: Ints) -> Floats:
-    """Share of the delivery months that papers valid until those days cover."""
+    """Share of the delivery months that papers valid until those days cover.
+
+    Where no month is left to deliver in, a paper without a last day still counts as held.
+    """
     covered = count(pairs.tested & pairs.covered(until))
-    return np.where(until != NEVER, covered / np.maximum(count(pairs.tested), 1), 0.0)
+    share = np.where(until != NEVER, covered / np.maximum(count(pairs.tested), 1), 0.0)
+    return np.where((pairs.tested == 0) & (until == ALWAYS), 1.0, share)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Floats
 from scoring.criteria.verdict import Facts, Verdict, number
-from scoring.pairs import Pairs
+from scoring.pairs import REACHED, Pairs
+from scoring.product import Form
 from scoring.profile import Profile
+from scoring.records import Doubt
 from scoring.units import KILOGRAM, LIVE_KILOGRAM
 
 CODES = (
@@ -22,6 +26,7 @@ CODES = (
 )
 UNDER, RANGE_OVER, OVER, UNSAID, CEILING_UNSAID, UNITS_DIFFER, FREIGHT_UNKNOWN = range(7)
 FARM, STATION, DOOR = range(3)
+GARDENS = frozenset({"fruit", "citrus", "melon", "vegetable", "herb", "flower", "seedling"})  # categories
 
 
 def judge(pairs: Pairs, profile: Profile) -> Verdict:
@@ -52,6 +57,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["carriage_low"], found["carriage_high"] = number(float(low[i]), 0), number(float(high[i]), 0)
         found["floor_total"] = number(float(floor[i]), 0)
         found["top_total"] = number(float(offers.price_high[o[i]] + high[i]), 0)
+        found["way_known"] = bool(pairs.ways.reach[i] == REACHED)
         demand = pairs.demand(i)
         units = {found["unit"], found["ceiling_unit"]}
         alive = pairs.offer(i).storage == "live" and units == {KILOGRAM}
@@ -102,8 +108,30 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "unit_assumed": bool(row >= 0 and not offer.price_unit),
         "price_bare": offer.price_min or offer.price_max if row < 0 else None,
         "ceiling_bare": demand.price_max if wanted < 0 else None,
+        "gate": gate(pairs, i),
         "basis": offer.price_basis or "farm_gate",
         "basis_assumed": not offer.price_basis,
+        "basis_said": _named_place(offer.doubts),
         "ceiling_basis": demand.price_basis or "farm_gate",
         "ceiling_basis_assumed": not demand.price_basis,
+        "ceiling_basis_said": _named_place(demand.doubts),
     }
+
+
+def _named_place(doubts: Sequence[Doubt]) -> str | None:
+    """The words of a record that name the place where its price is taken."""
+    return next((str(doubt.facts["value"]) for doubt in doubts if doubt.code == "price_at_place"), None)
+
+
+def gate(pairs: Pairs, i: int) -> str:
+    """Where the goods of a pair come from: a garden for what is sold as it grew, a stable for live animals,
+    "" for what is made, dried or caught, and for unknown goods."""
+    columns, row = pairs.offers, int(pairs.o[i])
+    if columns.kind[row] < 0:
+        return ""
+    kind = pairs.context.lexicon.kinds[int(columns.kind[row])]
+    form = Form(int(columns.texts.form[columns.text[row]]))
+    if form == Form.LIVE or (form == Form.NONE and pairs.offer(i).storage == "live"):
+        return "stable" if kind.category in ("meat", "livestock") else ""
+    grown = kind.category in GARDENS and kind.form in ("fresh", "plant")
+    return "garden" if grown and form in (Form.NONE, Form.FRESH) else ""

@@ -170,8 +170,8 @@ def _told_by_names(pairs: Pairs, i: int) -> Facts:
     """What the names say: several goods, a set of them, grades that differ; and the offer's commune."""
     offer, demand, texts = pairs.offer(i), pairs.demand(i), pairs.demands.texts
     facts: Facts = {
-        "demanded_listed": listing(demand.product),
-        "offered_listed": listing(offer.product),
+        "demanded_listed": listing(pairs.context.lexicon, demand.product),
+        "offered_listed": listing(pairs.context.lexicon, offer.product),
         "demanded_set": bool(texts.signs.several[texts.sign[pairs.demands.text[pairs.d[i]]]]),
     }
     wanted = grades(f"{demand.product} {demand.spec}")

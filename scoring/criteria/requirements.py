@@ -42,9 +42,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     for _, asked, until, masks in papers:
         covered = count(masks)
         missing |= asked & (until == NEVER)
-        expired |= asked & (until != NEVER) & (covered == 0)
+        lasting = (until == ALWAYS) & (pairs.tested == 0)  # no month left to deliver in, yet no paper expired
+        expired |= asked & (until != NEVER) & (covered == 0) & ~lasting
         asked_count += asked
-        met += np.where(asked, covered / months, 0.0)
+        met += np.where(asked, np.where(lasting, 1.0, covered / months), 0.0)
     lapse = met < asked_count
     refused, unsaid, wanted = _invoice(pairs)
     asked_count += wanted
@@ -102,7 +103,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         day = {"code": code, "expires": _date(lasts), **_stand_in(pairs, code, i)}
         if until[i] == NEVER:
             missing.append(code)
-        elif not covered[i]:
+        elif not covered[i] and (pairs.tested[i] or until[i] != ALWAYS):
             expired.append(day)
         elif covered[i] != pairs.tested[i]:
             lapsing.append({**day, "covers": months_of(int(covered[i]))})

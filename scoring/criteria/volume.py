@@ -6,13 +6,21 @@ import re
 
 import numpy as np
 
-from scoring.columns.amounts import A_MONTH_HAS, STORED_MONTHS
 from scoring.columns.arrays import Bools, Floats
+from scoring.criteria.lots import (
+    largest_order,
+    lot_facts,
+    lot_gathered,
+    lot_offered,
+    months_ordered,
+    order_facts,
+)
 from scoring.criteria.naming import ALL, listing
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.pairs import Pairs
 from scoring.profile import Profile
+from scoring.records import Demand, Offer
 
 CODES = (
     "volume_covers",
@@ -60,6 +68,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["fill"] = number(float(fill[i]))
         if small[i]:
             found["below_lot"], found["lot_offered"] = bool(below_lot[i]), number(float(one_lot[i]))
+            found |= lot_facts(pairs, i)
+        if moq_known[i]:
+            found |= order_facts(pairs, i)
         return found
 
     def veto_facts(veto: str, i: int) -> Facts:
@@ -68,31 +79,11 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found["min_order"] = number(float(offers.min_order[o[i]]))
             found["most_wanted"] = number(float(most_wanted[i]))
             found["unit"] = pairs.context.bases.names[int(offers.min_order_base[o[i]])]
-            if np.isnan(demands.whole[d[i]]) and most_wanted[i] > demands.rate[d[i]]:
-                found["months_at_once"] = round(float(most_wanted[i] / demands.rate[d[i]]))
+            found |= months_ordered(pairs, i, float(most_wanted[i]))
         return found
 
     vetoes = {"moq_too_high": too_large, "volume_too_small": small}
     return Verdict(np.asarray(score), code.astype(np.intp), CODES, facts, vetoes, veto_facts)
-
-
-def lot_offered(pairs: Pairs) -> Floats:
-    """The largest lot of one producer: a month of a flow, or the whole of a harvest."""
-    offers, o = pairs.offers, pairs.o
-    lot: Floats = np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o])
-    return lot.round(6)
-
-
-def largest_order(pairs: Pairs) -> Floats:
-    """Most that is ordered at once: a whole need; else what is stated for a month, a quarter or a load,
-    and no less than the need of a month, or of a quarter for goods that keep and are wanted that long.
-    """
-    demands, d = pairs.demands, pairs.d
-    wanted = np.where(pairs.demand_months_known, count(pairs.wanted), STORED_MONTHS)
-    months = np.where(pairs.offers.stored[pairs.o], np.clip(wanted, 1, STORED_MONTHS), 1)
-    by_month = np.fmax(demands.rate[d] * months, demands.stated[d])
-    most: Floats = np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d])
-    return most.round(6)
 
 
 def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
@@ -103,7 +94,7 @@ def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
     far_below = np.where(alone, profile["volume_far_below"] * need, 0.0)
     lot = np.where(demands.min_lot_base[d] == base, demands.min_lot[d], np.nan)
     with np.errstate(divide="ignore", invalid="ignore"):
-        times = np.fmax(far_below / supply, lot / lot_offered(pairs))
+        times = np.fmax(far_below / supply, lot / lot_gathered(pairs))
     return np.where(np.isnan(times), np.inf, np.maximum(times, 1.0))
 
 
@@ -150,10 +141,12 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
         facts["set_aside"] = bool(spread < need[i])
     if pairs.offer_months_known[i] and not facts["months"]:
         facts["out_of_season"] = True
-    if _asks_for_a_family(pairs, d) or listing(demand.product) == ALL:
+    if _asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL:
         facts["family"] = True
-    facts |= _as_said(offer.quantity, offer.unit, offer.per, "supply")
-    facts |= _as_said(demand.quantity, demand.unit, demand.per, "need")
+    if listing(pairs.context.lexicon, offer.product) == ALL:
+        facts["supply_listed"] = True
+    facts |= _as_said(offer, "supply")
+    facts |= _as_said(demand, "need")
     if offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
         facts["part_of_month"] = part.group(0)
     if demand.min_lot is not None:
@@ -163,11 +156,16 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     return facts
 
 
-def _as_said(quantity: float | None, unit: str, per: str, side: str) -> Facts:
-    """An amount as its record says it: 6 tấn a week."""
-    if quantity is None or per not in A_MONTH_HAS:
+def _as_said(record: Offer | Demand, side: str) -> Facts:
+    """An amount as its record says it, with both ends of a range: 5 to 7 tấn a day."""
+    if record.quantity is None:
         return {}
-    return {f"{side}_said": number(quantity), f"{side}_said_unit": unit, f"{side}_said_per": per}
+    facts: Facts = {f"{side}_said": number(record.quantity), f"{side}_said_unit": record.unit}
+    facts[f"{side}_said_per"] = record.per or None
+    ranges = [doubt.facts for doubt in record.doubts if (doubt.field, doubt.code) == ("quantity", "range")]
+    if ranges and ranges[0]["low"] == record.quantity:
+        facts[f"{side}_said_high"] = number(float(ranges[0]["high"]))
+    return facts
 
 
 def _asks_for_a_family(pairs: Pairs, d: int) -> bool:

@@ -66,6 +66,10 @@ class GreatCircle:
         """The places themselves: their positions are all that counts."""
         return tuple(places)
 
+    def joined(self, parts: Sequence[Sequence[Place]]) -> tuple[Place, ...]:
+        """Several lists of places, one after the other."""
+        return tuple(place for part in parts for place in part)
+
     def between(
         self,
         origins: Sequence[Place],

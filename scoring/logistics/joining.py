@@ -7,7 +7,8 @@ last bit.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,6 +57,16 @@ class Ends:
             totals=totals,
             roads=tuple(a.roads for a in accesses),
         )
+
+    @classmethod
+    def joined(cls, parts: Sequence[Ends]) -> Ends:
+        """The places of several, one after the other."""
+        arrays = {
+            name: np.concatenate([getattr(part, name) for part in parts], axis=1 if name == "totals" else 0)
+            for name in (each.name for each in fields(cls))
+            if name != "roads"
+        }
+        return cls(**arrays, roads=tuple(chain.from_iterable(part.roads for part in parts)))
 
     def part(self, rows: slice | Rows) -> Ends:
         """Some of the places."""

@@ -83,6 +83,10 @@ class Network:
         """The ways of places into the network, found once and used for many questions."""
         return Ends.stack([self.access(place) for place in places])
 
+    def joined(self, parts: Sequence[Ends]) -> Ends:
+        """The ways of several lists of places, one list after the other."""
+        return Ends.joined(parts)
+
     def between(
         self,
         origins: Ends,

@@ -99,6 +99,9 @@ class Backend(Protocol):
     def ends(self, places: Sequence[Place]) -> Any:
         """Places as ``between`` wants them: worked out once, picklable, used for many questions."""
 
+    def joined(self, parts: Sequence[Any]) -> Any:
+        """What ``ends`` gives for several lists of places, one list after the other."""
+
     def between(
         self,
         origins: Any,

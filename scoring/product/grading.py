@@ -6,7 +6,7 @@ trade (a variety for the generic product almost always serves, a dried fruit for
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
@@ -79,6 +79,19 @@ class Signs:
         """Some of the rows."""
         return Signs(*(getattr(self, column.name)[rows] for column in fields(self)))
 
+    @classmethod
+    def joined(cls, parts: Sequence[Signs]) -> tuple[Signs, list[npt.NDArray[np.int32]]]:
+        """The rows of several tables, each once, and for each table where its rows stand among them."""
+        whole = cls(*(np.concatenate([getattr(p, column.name) for p in parts]) for column in fields(cls)))
+        columns = (getattr(whole, column.name).tolist() for column in fields(cls))
+        first: dict[tuple[Any, ...], int] = {}
+        rows = [
+            first.setdefault((tuple(kinds), *rest), len(first)) for kinds, *rest in zip(*columns, strict=True)
+        ]
+        places = np.array(rows, dtype=np.int32)
+        kept = np.unique(places, return_index=True)[1]
+        return whole.take(kept), np.split(places, np.cumsum([len(part) for part in parts])[:-1])
+
 
 def bands(
     demands: Signs, offers: Signs, table: Codes, confused: Flags, openings: Openings
@@ -90,22 +103,20 @@ def bands(
     """
     relation, floor, span, mixed, guessed = _nearest(demands, offers, table, confused)
     known = relation != Relation.UNKNOWN
+    movable = known & ~mixed
     other_head = demands.head[:, None] != offers.head[None, :]
     foreign = np.maximum.outer(demands.head, offers.head) >= FOREIGN_HEAD
-    for moved, to in (
+    sets = demands.several[:, None] ^ offers.several[None, :]
+    moves = [
         (_form_differs(demands, offers) & (relation < Relation.OTHER_FORM), Relation.OTHER_FORM),
         (other_head & ~foreign & (relation < Relation.FAMILY), Relation.FAMILY),
         (other_head & foreign & (relation < Relation.CATEGORY), Relation.CATEGORY),
-        (
-            (demands.several[:, None] ^ offers.several[None, :]) & (relation < Relation.GENERIC),
-            Relation.GENERIC,
-        ),
+        (sets & (relation < Relation.GENERIC), Relation.GENERIC),
         (_is_part(demands, offers) & (relation > Relation.FAMILY), Relation.FAMILY),
-    ):
-        change = moved & known & ~mixed
-        relation = np.where(change, np.uint8(to), relation)
-        floor = np.where(change, _FLOOR[to], floor)
-        span = np.where(change, _SPAN[to], span)
+    ]
+    for moved, to in moves:
+        for values, value in ((relation, to), (floor, _FLOOR[to]), (span, _SPAN[to])):
+            np.copyto(values, value, where=moved & movable, casting="unsafe")
     apart = _open_apart(demands, offers, openings) | _open_apart(offers, demands, openings).T
     span = np.where(apart & ~known, span * np.float32(OTHER_OPENING), span)
     sure = np.where(known & ~mixed, np.minimum.outer(demands.certainty, offers.certainty), np.float32(1.0))
@@ -127,38 +138,52 @@ def _nearest(
     """The best band over the meanings of both sides, further ones believed less; and which pairs are mistaken
     for one another, and which rest on what a bare word may mean.
     """
+    rows, columns = np.flatnonzero(demands.kinds[:, 0] >= 0), np.flatnonzero(offers.kinds[:, 0] >= 0)
     shape = (len(demands), len(offers))
     relation = np.full(shape, Relation.UNKNOWN, dtype=np.uint8)
-    floor = np.zeros(shape, dtype=np.float32)
-    span = np.full(shape, _SPAN[Relation.UNKNOWN], dtype=np.float32)
     mistaken = np.zeros(shape, dtype=np.bool_)
     guessed = np.zeros(shape, dtype=np.bool_)
+    first = np.ix_(rows, columns)
+    at = np.ix_(demands.kinds[rows, 0], offers.kinds[columns, 0])
+    relation[first], mistaken[first] = table[at], confused[at]
+    guessed[first] = (demands.firm[rows] <= 0)[:, None] | (offers.firm[columns] <= 0)[None, :]
+    floor, span = _FLOOR[relation], _SPAN[relation]
+    np.copyto(floor, np.float32(CONFUSED[0]), where=mistaken)
+    np.copyto(span, np.float32(CONFUSED[1]), where=mistaken)
+    nearest = (relation, floor, span, mistaken, guessed)
     for i in range(demands.kinds.shape[1]):
         for j in range(offers.kinds.shape[1]):
-            rows, columns = np.flatnonzero(demands.kinds[:, i] >= 0), np.flatnonzero(offers.kinds[:, j] >= 0)
-            if not (rows.size and columns.size):
-                continue
-            part = np.ix_(rows, columns)
-            at = np.ix_(demands.kinds[rows, i], offers.kinds[columns, j])
-            found, mixed = table[at], confused[at]
-            # A meaning beyond the first is believed less, except of a set, which holds all its goods.
-            doubted = ((i > 0) & ~demands.several[rows])[:, None] | ((j > 0) & ~offers.several[columns])[
-                None, :
-            ]
-            one, other = demands.firm[rows], offers.firm[columns]
-            bare = (i >= one)[:, None] | (j >= other)[None, :]
-            faint = ((i >= one) & (one > 0))[:, None] | ((j >= other) & (other > 0))[None, :]
-            belief = np.where(doubted, np.float32(SECOND_MEANING), np.float32(1.0))
-            belief = np.where(faint, np.float32(FAINT_MEANING), belief)
-            low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found]) * belief
-            wide = np.where(mixed, np.float32(CONFUSED[1]), _SPAN[found])
-            better = (relation[part] == Relation.UNKNOWN) | (low + wide > floor[part] + span[part])
-            relation[part] = np.where(better, found, relation[part])
-            floor[part] = np.where(better, low, floor[part])
-            span[part] = np.where(better, wide, span[part])
-            mistaken[part] = np.where(better, mixed, mistaken[part])
-            guessed[part] = np.where(better, bare, guessed[part])
-    return relation, floor, span, mistaken, guessed
+            if i or j:
+                _compare_meanings(demands, offers, i, j, table, confused, nearest)
+    return nearest
+
+
+def _compare_meanings(
+    demands: Signs, offers: Signs, i: int, j: int, table: Codes, confused: Flags,
+    nearest: tuple[Codes, Floats, Floats, Flags, Flags],
+) -> None:  # fmt: skip
+    """Writes the band of meaning ``i`` beside meaning ``j`` where it is better than the one found so far."""
+    relation, floor, span, *_ = nearest
+    rows, columns = np.flatnonzero(demands.kinds[:, i] >= 0), np.flatnonzero(offers.kinds[:, j] >= 0)
+    if not (rows.size and columns.size):
+        return
+    part = np.ix_(rows, columns)
+    at = np.ix_(demands.kinds[rows, i], offers.kinds[columns, j])
+    found, mixed = table[at], confused[at]
+    # A meaning beyond the first is believed less, except of a set, which holds all its goods.
+    doubted = ((i > 0) & ~demands.several[rows])[:, None] | ((j > 0) & ~offers.several[columns])[None, :]
+    one, other = demands.firm[rows], offers.firm[columns]
+    bare = (i >= one)[:, None] | (j >= other)[None, :]
+    faint = ((i >= one) & (one > 0))[:, None] | ((j >= other) & (other > 0))[None, :]
+    belief = np.where(doubted, np.float32(SECOND_MEANING), np.float32(1.0))
+    belief = np.where(faint, np.float32(FAINT_MEANING), belief)
+    low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found]) * belief
+    wide = np.where(mixed, np.float32(CONFUSED[1]), _SPAN[found])
+    better = (relation[part] == Relation.UNKNOWN) | (low + wide > floor[part] + span[part])
+    whole: npt.NDArray[Any]
+    new: npt.NDArray[Any]
+    for whole, new in zip(list[Any](nearest), list[Any]((found, low, wide, mixed, bare)), strict=True):
+        whole[part] = np.where(better, new, whole[part])
 
 
 def _open_apart(ones: Signs, others: Signs, openings: Openings) -> Flags:

@@ -67,6 +67,22 @@ class ProductColumns:
             text.astype(np.int32), sign.astype(np.int32), self.signs.take(kept), self.vectors.take(used),
         )  # fmt: skip
 
+    @classmethod
+    def joined(cls, parts: Sequence[ProductColumns]) -> ProductColumns:
+        """The columns of several lists of texts, one after the other; a text of two lists is held twice."""
+        starts = np.cumsum([0, *(len(part.vectors) for part in parts[:-1])])
+        signs, sign = Signs.joined([part.signs for part in parts])
+        return cls(
+            np.concatenate([part.kind for part in parts]),
+            np.concatenate([part.form for part in parts]),
+            np.concatenate([part.role for part in parts]),
+            np.concatenate([part.certainty for part in parts]),
+            np.concatenate([part.text + at for part, at in zip(parts, starts, strict=True)]).astype(np.int32),
+            np.concatenate([rows[part.sign] for part, rows in zip(parts, sign, strict=True)]),
+            signs,
+            TextVectors.joined([part.vectors for part in parts]),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -96,6 +112,11 @@ class ProductMatcher:
     @cached_property
     def _openings(self) -> Openings:
         return openings(self.lexicon)
+
+    def prepare(self) -> None:
+        """Builds now what the first question would build: before processes part, once for all of them."""
+        _ = self._tables, self._openings
+        self._vectors.rows([self.reading(ProductText(""))])
 
     def reading(self, text: ProductText) -> Reading:
         """What one text names."""

@@ -24,6 +24,7 @@ _SYLLABLE = re.compile(
 _WORD = re.compile(r"[^\W_]+")
 _COMMAS = frozenset(",;/+&")
 _BREAKS = frozenset(",;:/()[]|+–—-\n&.")
+_JOINTS = ("", " ", "-")
 
 # How short forms are spelt in registers and chat, expanded before anything else is read.
 ABBREVIATIONS: dict[str, tuple[str, ...]] = {
@@ -94,7 +95,7 @@ def fold(text: str) -> str:
     return " ".join(s.plain for s in syllables(text))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32_768)
 def syllables(text: str) -> tuple[Syllable, ...]:
     """The words of a text in order, short forms expanded; each name is looked at from several sides."""
     text = unicodedata.normalize("NFC", text)
@@ -102,15 +103,18 @@ def syllables(text: str) -> tuple[Syllable, ...]:
     end = 0
     for match in _WORD.finditer(text):
         gap = text[end : match.start()]
-        broken = any(c in _BREAKS for c in gap) and gap != "-"
         end = match.end()
-        raw = match.group()
-        for part in ABBREVIATIONS.get(raw.lower(), (raw,)):
-            marked, plain = spellings(part)
-            listed = broken and any(c in _COMMAS for c in gap)
-            found.append(Syllable(raw, marked, plain, broken, listed))
-            broken = False
+        broken = gap not in _JOINTS and not _BREAKS.isdisjoint(gap)
+        found += _of_word(match.group(), broken, broken and not _COMMAS.isdisjoint(gap))
     return tuple(found)
+
+
+@lru_cache(maxsize=65_536)
+def _of_word(raw: str, broken: bool, listed: bool) -> tuple[Syllable, ...]:
+    """One word after a gap, or what it is short for: only the first of these stands after the gap."""
+    first, *others = ABBREVIATIONS.get(raw.lower(), (raw,))
+    rest = (Syllable(raw, *spellings(part)) for part in others)
+    return (Syllable(raw, *spellings(first), broken, listed), *rest)
 
 
 def has_marks(words: tuple[Syllable, ...]) -> bool:

@@ -46,6 +46,15 @@ class TextVectors:
         """Some of the texts."""
         return TextVectors(self.folded[rows], self.marked[rows], self.accented[rows])
 
+    @classmethod
+    def joined(cls, parts: Sequence[TextVectors]) -> TextVectors:
+        """The texts of several, one after the other."""
+        return cls(
+            Csr(sparse.vstack([part.folded for part in parts], format="csr")),
+            Csr(sparse.vstack([part.marked for part in parts], format="csr")),
+            np.concatenate([part.accented for part in parts]),
+        )
+
     def cosines(self, others: TextVectors) -> npt.NDArray[np.float32]:
         """The blended cosine of every text with every other, float32 [texts, others]."""
         found = np.zeros((len(self), len(others)), dtype=np.float32)

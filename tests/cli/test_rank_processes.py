@@ -86,3 +86,13 @@ def test_a_process_that_is_killed_ends_the_ranking_with_an_error(
 
     with pytest.raises(BrokenProcessPool):
         lines(ranked(work(market, told=_die)))
+
+
+@pytest.mark.parametrize(("pieces", "ahead"), [(3, 9), (12, 2)])
+def test_what_can_be_done_meanwhile_is_done_once_before_anything_comes_out(pieces: int, ahead: int) -> None:
+    told: list[str] = []
+    found = rank_processes.in_order(str, range(pieces), 2, ahead, lambda: told.append("done"))
+    assert next(found) == "0"
+    assert told == ["done"]
+    assert list(found) == [str(i) for i in range(1, pieces)]
+    assert told == ["done"]

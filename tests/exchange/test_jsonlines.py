@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from matchmaker.exchange.jsonlines import LONGEST_LINE, Problem, opened, records
+from matchmaker.exchange.jsonlines import LONGEST_LINE, Problem, opened, raw_records, record_of, records
 
 
 def read(raw: bytes) -> list[tuple[int, object]]:
@@ -70,3 +70,12 @@ def test_a_file_is_opened_by_its_path(tmp_path: Path) -> None:
         assert [found for _, found in records(stream)] == [{}]
     with pytest.raises(OSError, match="absent"), opened(str(tmp_path / "absent")):
         pass
+
+
+def test_lines_can_be_left_to_be_read_elsewhere() -> None:
+    written = b'\xef\xbb\xbf{"id": "a"}\n\n[1]\n'
+    raw = list(raw_records(io.BytesIO(written)))
+    assert raw == [(1, b'\xef\xbb\xbf{"id": "a"}\n'), (3, b"[1]\n")]
+    assert [(number, record_of(number, line)) for number, line in raw if isinstance(line, bytes)] == list(
+        records(io.BytesIO(written))
+    )

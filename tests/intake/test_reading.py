@@ -117,3 +117,38 @@ def test_to_buy_is_no_season_without_accents(reader: Reader) -> None:
 
 def test_gifts_for_tet_are_not_after_tet(reader: Reader) -> None:
     assert reader.read("set qua tet 300 hop").months == (1,)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        # what was is not what is
+        ("đã bán 3 tấn, còn 7 tạ", {"quantity_min": 700}),
+        ("giá cũ 60k nay còn 45k/kg", {"price_min": 45_000, "price_max": 45_000}),
+        ("cây 12 năm tuổi, mỗi năm 4 tấn", {"quantity_min": 4000, "per": "year"}),
+        # words that are no numbers, and numbers that are no words
+        ("giá không quá 18k/kg", {"price_min": None, "price_max": 18_000}),
+        ("giá cả hai bên thương lượng", {"price_min": None, "negotiable": True}),
+        ("5 to 7 tonnes each week", {"quantity_min": 5000, "quantity_max": 7000, "per": "week"}),
+        ("two and a half tonnes per month", {"quantity_min": 2500, "per": "month"}),
+        ("năm bảy tạ", {"quantity_min": 500, "quantity_max": 700, "per": None}),
+        # months without their word
+        ("2 tấn/năm; 10-2; 90k/kg", {"months": [10, 11, 12, 1, 2]}),
+        ("chính vụ 6-8, trái vụ 12-1", {"months": [6, 7, 8, 12, 1]}),
+        ("11/2026 - 02/2027", {"months": [11, 12, 1, 2]}),
+        ("Nếp | 3 tấn | tháng 9-11 | 30.000 đ/kg", {"months": [9, 10, 11]}),
+        # what a pack holds
+        ("1.500 hộp/tháng, 40k/hộp 250g", {"unit": "hộp", "kg_min": 375, "vnd_kg_min": 160_000}),
+        ("miến dong túi 2kg, 300 túi/tuần", {"unit": "túi", "kg_min": 600}),
+        ("280k chai 750ml", {"quantity_min": None, "price_min": 280_000, "price_unit": "chai"}),
+        # grades, and small money for small things
+        ("loại 1 40k, loại 2 28k/kg", {"price_min": 28_000, "price_max": 40_000}),
+        ("500 đ/quả, 3000 quả", {"price_min": 500, "price_unit": "quả"}),
+        ("gia tl, 2 tan", {"negotiable": True, "quantity_min": 2000}),
+    ],
+)
+def test_what_people_write_is_read_as_they_mean_it(
+    reader: Reader, text: str, said: dict[str, object]
+) -> None:
+    values = reader.read(text).as_parse_json()
+    assert {name: values[name] for name in said} == said

@@ -52,6 +52,31 @@ def test_an_assumed_price_basis_is_a_doubt() -> None:
     assert Doubt("price_basis", "assumed_farm_gate") in offer.doubts
 
 
+@pytest.mark.parametrize(
+    ("text", "offered", "wanted"),
+    [
+        ("20k/kg tại vườn", "farm_gate", "farm_gate"),
+        ("20k/kg tại kho", "depot", "delivered"),
+        ("20k/kg giao tại chợ Lim", "", "delivered"),
+        ("20k/kg FOB Hải Phòng", "", ""),
+    ],
+)
+def test_where_the_price_is_taken_is_read_from_the_words_of_each_side(
+    text: str, offered: str, wanted: str
+) -> None:
+    record = {"id": "X", "product": "Mận", "supply_text": text, "demand_text": text}
+    offer = offer_from(record, load_reference(), TODAY)
+    assert offer.price_basis == offered
+    assert demand_from(record, load_reference(), TODAY).price_basis == wanted
+    assert any(doubt.code == "price_at_place" for doubt in offer.doubts) is (offered == "")
+    assert offer_from({**record, "price_basis": "depot"}, load_reference(), TODAY).price_basis == "depot"
+
+
+def test_a_note_says_where_a_price_is_taken() -> None:
+    record = {"id": "X", "product": "Mận", "price_min": 9000, "price_unit": "kg", "note": "giá tại vườn"}
+    assert offer_from(record, load_reference(), TODAY).price_basis == "farm_gate"
+
+
 def test_a_quantity_without_a_unit_is_a_doubt() -> None:
     offer = offer_from({"id": "O1", "product": "Mận", "quantity": 3}, load_reference(), TODAY)
 

@@ -15,7 +15,7 @@ from matchmaker.cli.rank import command
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons import sentence
-from matchmaker.wording.reasons.phrases import amount, days, paper
+from matchmaker.wording.reasons.phrases import amount, days, paper, said_amount
 
 Facts = dict[str, Any]
 # Terms, limits and papers that the demonstration records lack, laid over them by turns.
@@ -78,10 +78,7 @@ def both(criterion: str, facts: Facts, lang: str, text: str) -> bool:
     if criterion == "volume":
         have = amounts(facts, lang, ("supply", "supply_month", "lot_offered", "min_order"), "unit")
         need = amounts(facts, lang, ("need", "need_month", "min_lot", "most_wanted"), "need_unit")
-        said = (
-            list(amounts(facts, lang, (f"{side}_said",), f"{side}_said_unit")) for side in ("supply", "need")
-        )
-        own, asked = said
+        own, asked = ([said_amount(facts, side, lang)] for side in ("supply", "need"))
         return one_of(text, *have, *own) and one_of(text, *need, *asked)
     if criterion == "season":
         return one_of(text, span(facts["offered"], lang)) and one_of(text, span(facts["wanted"], lang))
@@ -89,7 +86,7 @@ def both(criterion: str, facts: Facts, lang: str, text: str) -> bool:
         return one_of(text, number(facts["price_low"], lang)) and one_of(text, number(facts["ceiling"], lang))
     if criterion == "logistics":
         return one_of(text, facts["origin"]) and one_of(text, facts["destination"])
-    if criterion == "freshness":
+    if criterion == "freshness" and not facts["craft"]:
         wanted = days(facts["wanted"], lang) if facts["wanted"] else None
         return one_of(text, days(facts["shelf"], lang)) and one_of(text, wanted)
     if criterion == "terms":

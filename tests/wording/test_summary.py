@@ -5,6 +5,8 @@ from scoring.profile import VETO_ORDER
 
 VOLUME = {"fill": 1.33, "supply": 60000, "need": 45000, "unit": "kg", "need_unit": "kg", "monthly": False}
 
+PRICE = {"ceiling": 30000, "price_low": 20000, "price_high": 31000, "top_total": 31000, "floor_total": 20000}
+
 
 @pytest.fixture
 def evidence():
@@ -62,7 +64,12 @@ def test_a_hidden_price_is_not_hinted_at(evidence):
         ("product", {"demanded_set": True}, "Một món của bộ;"),
         ("volume", VOLUME | {"family": True}, "đủ lượng riêng loại này (có 60 tấn"),
         ("volume", VOLUME | {"out_of_season": True}, "Đúng hàng; giao 1/2 tháng"),
-        ("price", {"ceiling": 30000, "price_low": 20000, "top_total": 31000}, "chỉ mức giá thấp vừa trần"),
+        ("price", PRICE, "giá trong trần, trừ mức cao nhất"),
+        ("price", PRICE | {"carriage_high": 8000}, "chỉ mức giá thấp vừa trần"),
+        ("price", PRICE | {"carriage_high": 12000}, "giá chỉ vừa trần nếu cước ở mức thấp"),
+        ("price", PRICE | {"price_high": 20000, "carriage_high": 10001}, "vừa trần nếu cước ở mức thấp"),
+        ("price", PRICE | {"floor_total": 30500}, "giá vượt trần nếu đúng đơn vị"),
+        ("price", PRICE | {"top_total": 29000}, "giá trong trần."),
         ("price", {"ceiling": 30000, "price_low": 20000, "live_against_meat": True}, "chưa so được"),
     ],
 )
@@ -70,6 +77,13 @@ def test_the_line_promises_no_more_than_the_account(evidence, criterion, facts, 
     told = evidence()
     next(row for row in told["reasons"] if row["criterion"] == criterion)["facts"] = facts
     assert words in headline(told, "vi")
+
+
+def test_a_price_without_its_freight_is_told_as_such(evidence):
+    told = evidence(price="freight_unknown")
+    facts = {"ceiling": 30000, "price_low": 20000, "price_high": 25000}
+    next(row for row in told["reasons"] if row["criterion"] == "price")["facts"] = facts
+    assert "giá chưa kể cước còn dưới trần" in headline(told, "vi")
 
 
 def test_every_veto_has_its_short_name():

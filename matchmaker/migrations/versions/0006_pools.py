@@ -87,7 +87,7 @@ def upgrade() -> None:
     sa.Column('pool_id', sa.Integer(), nullable=True),
     sa.Column('status', sa.String(length=12), nullable=False),
     sa.Column('expires_on', sa.Date(), nullable=False),
-    sa.Column('held_by', sa.Integer(), nullable=False),
+    sa.Column('held_by', sa.Integer(), nullable=True),
     sa.Column('held_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
     sa.CheckConstraint('amount > 0', name=op.f('ck_holdings_amount')),

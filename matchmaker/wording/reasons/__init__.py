@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.wording.reasons import conditions, delivery, goods, supply
+from matchmaker.wording.reasons import conditions, delivery, goods, price, season, volume
 from matchmaker.wording.reasons.missing import STEPS
 from matchmaker.wording.reasons.phrases import Teller
 from matchmaker.wording.reasons.vetoes import VETOES
 
 SENTENCES: dict[str, Teller] = {
     **goods.REASONS,
-    **supply.REASONS,
+    **volume.REASONS,
+    **season.REASONS,
     **delivery.REASONS,
+    **price.REASONS,
     **conditions.REASONS,
     **VETOES,
     **STEPS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matchmaker.wording.labels import label
-from matchmaker.wording.months import span
+from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import (
     Facts,
@@ -20,7 +20,7 @@ from matchmaker.wording.reasons.vetoes import VETOES, invoices, market_name
 
 def _papers_complete(facts: Facts, lang: str) -> str:
     held, n = papers(facts.get("held"), lang, facts.get("stars")), len(facts.get("held") or ())
-    months = span(facts.get("months") or (), lang)
+    months = within(facts.get("months") or (), lang)
     unsaid = listed(facts.get("expiry_unsaid"), lang)
     note = choose(lang, f"; chưa thấy hạn của {unsaid}", f"; no expiry given for {unsaid}") if unsaid else ""
     bill = _invoice(facts, lang)
@@ -30,7 +30,7 @@ def _papers_complete(facts: Facts, lang: str) -> str:
     return choose(
         lang,
         f"Đủ {n} giấy bên mua đòi, giao {months}: {held}{bill}{note}.",
-        f"All {n} papers required for delivery in {months}: {held}{bill}{note}.",
+        f"All {n} papers required for delivery {months}: {held}{bill}{note}.",
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from matchmaker.wording.labels import label
-from matchmaker.wording.months import span
+from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, money, number
+from matchmaker.wording.reasons.orders import lowered
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, days, paper, per_unit, percent
 
 TERMS = {
@@ -87,13 +88,14 @@ def _validity(facts: Facts, lang: str) -> list[str]:
 
 
 def _add_month(facts: Facts, lang: str) -> str:
-    months = span(facts.get("months") or (), lang)
+    months, when = span(facts.get("months") or (), lang), within(facts.get("months") or (), lang)
     for name, vi, en in (("deliver_to", "đến", "until"), ("deliver_from", "từ", "from")):
         if facts.get(name):
             until = day(facts[name], lang)
-            months += choose(lang, f" ({vi} {until})", f" ({en} {until})")
+            note = choose(lang, f" ({vi} {until})", f" ({en} {until})")
+            months, when = months + note, when + note
     if facts.get("stored"):
-        return choose(lang, f"trữ hàng để giao {months}", f"goods are stored for delivery in {months}")
+        return choose(lang, f"trữ hàng để giao {months}", f"goods are stored for delivery {when}")
     return choose(lang, f"giao lấn sang {months}", f"delivery extends to {months}")
 
 
@@ -123,7 +125,9 @@ def _lower_min_order(facts: Facts, lang: str) -> str:
     now = amount(facts.get("from"), facts.get("unit"), lang)
     then = amount(facts.get("to"), facts.get("unit"), lang)
     return choose(
-        lang, f"hạ đơn tối thiểu từ {now} xuống {then}", f"the least order is {then} instead of {now}"
+        lang,
+        f"hạ đơn tối thiểu từ {now} xuống {then}{lowered(facts, lang)}",
+        f"the least order is {then} instead of {now}{lowered(facts, lang)}",
     )
 
 

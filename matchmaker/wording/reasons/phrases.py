@@ -12,6 +12,18 @@ WHOLE_DAYS = 100  # from here on a tenth of a day says nothing
 WHOLE_PIECES = 10  # from here on a tenth of a piece or litre says nothing
 DAYS_A_YEAR, TOLD_IN_YEARS = 365, 1095
 LEAST_PERCENT = 0.005
+KILOGRAMS_A_TONNE = 1000
+PERIODS = {
+    "day": ("mỗi ngày", "a day"),
+    "week": ("mỗi tuần", "a week"),
+    "month": ("mỗi tháng", "a month"),
+    "quarter": ("mỗi quý", "a quarter"),
+    "season": ("cả vụ", "a season"),
+    "year": ("cả năm", "a year"),
+    "batch": ("mỗi đợt", "a load"),
+    "total": ("tổng cộng", "in all"),
+}
+RATES = ("day", "week", "month", "quarter", "batch")  # periods whose amounts are turned into one a month
 
 Facts = Mapping[str, Any]
 Teller = Callable[[Facts, str], str]  # facts and language to a sentence
@@ -39,7 +51,22 @@ def amount(value: float | None, base: Any, lang: str) -> str:
         return choose(lang, "(chưa rõ)", "(not known)")
     if base == "kg":
         return weight(value, lang)
-    return f"{number(value, lang, 1 if value < WHOLE_PIECES else 0)} {unit(str(base or ''), lang)}".strip()
+    told = 1 if value < WHOLE_PIECES else 0
+    return f"{number(value, lang, told)} {unit(str(base or ''), lang, round(value, told))}".strip()
+
+
+def said_amount(facts: Facts, side: str, lang: str) -> str:
+    """An amount in the words of its record: "5–7 tấn mỗi ngày", "20 tấn cả năm"; "" where it says none."""
+    low, high = facts.get(f"{side}_said"), facts.get(f"{side}_said_high")
+    if low is None:
+        return ""
+    base = str(facts.get(f"{side}_said_unit") or "")
+    if base == "kg" and low >= KILOGRAMS_A_TONNE:
+        base, low, high = "tấn", low / KILOGRAMS_A_TONNE, high / KILOGRAMS_A_TONNE if high else None
+    figure = number(low, lang, 3) + (f"–{number(high, lang, 3)}" if high else "")
+    name = unit(base, lang, high or low)
+    per = PERIODS.get(str(facts.get(f"{side}_said_per")))
+    return " ".join(filter(None, (figure, name, choose(lang, *per) if per else "")))
 
 
 def per_unit(base: Any, lang: str) -> str:
@@ -59,6 +86,14 @@ def days(value: float | None, lang: str) -> str:
         return f"{number(value / DAYS_A_YEAR, lang)} {choose(lang, 'năm', 'years')}"
     decimals = 1 if value < WHOLE_DAYS else 0
     return f"{number(value, lang, decimals)} {choose(lang, 'ngày', 'days')}"
+
+
+def hours_on_way(facts: Facts, lang: str) -> str:
+    """ "4–5 giờ": the time on the way, in every sentence of an account with the same figures."""
+    if facts.get("hours_low") is None:
+        return days(facts.get("transit"), lang)
+    low, high = number(facts["hours_low"], lang), number(facts.get("hours_high"), lang)
+    return f"{low if low == high else f'{low}–{high}'} {choose(lang, 'giờ', 'hours')}"
 
 
 def percent(share: float | None, lang: str) -> str:
@@ -102,3 +137,10 @@ def held_paper(row: Facts, lang: str, stars: int | None = None) -> str:
         return name
     by = paper(row["by"], lang)
     return choose(lang, f"{by} (thay {name})", f"{by} (for {name})")
+
+
+def of_kind(facts: Facts, lang: str) -> str:
+    """ " riêng loại này" of one of several goods that are wanted; of a seller's list, that it is for all."""
+    if facts.get("supply_listed"):
+        return choose(lang, " nếu tính chung các loại", " of all kinds together")
+    return choose(lang, " riêng loại này", " of this kind") if facts.get("family") else ""

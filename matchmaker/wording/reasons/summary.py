@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from matchmaker.wording.numbers import number
-from matchmaker.wording.reasons.phrases import Facts, amount, choose, percent
+from matchmaker.wording.reasons.phrases import Facts, amount, choose, of_kind, percent
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
 
@@ -17,10 +17,12 @@ PRODUCT = {
     "product_sibling": ("giống khác", "another variety"),
     "product_unknown": ("tên giống nhau, chưa có trong danh mục", "alike by name, not in the list"),
 }
-PRICE = {
-    "price_under": ("giá trong trần", "price within the ceiling"),
-    "price_range_over": ("chỉ mức giá thấp vừa trần", "only the low price fits"),
-}
+WITHIN = ("giá trong trần", "price within the ceiling")
+WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
+ONLY_THE_LOW = ("chỉ mức giá thấp vừa trần", "only the low price fits")
+IF_FREIGHT_IS_LOW = ("giá chỉ vừa trần nếu cước ở mức thấp", "price within the ceiling if freight is low")
+ABOVE_AS_ASSUMED = ("giá vượt trần nếu đúng đơn vị", "price above the ceiling if its unit is right")
+BEFORE_FREIGHT = ("giá chưa kể cước còn dưới trần", "price below the ceiling before freight")
 VETOES = {
     "wrong_product": ("khác mặt hàng", "another product"),
     "wrong_form": ("khác dạng hàng", "another form"),
@@ -74,10 +76,14 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         monthly = facts.get("monthly")
         have = amount(facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang)
         need = amount(facts.get("need_month" if monthly else "need"), facts.get("need_unit"), lang)
-        own = choose(lang, " riêng loại này", " of this kind") if facts.get("family") else ""
-        return choose(lang, f"đủ lượng{own} (có {have}, cần {need})", f"enough{own} ({have} for {need})")
+        own = of_kind(facts, lang)
+        each = choose(lang, "mỗi tháng ", "each month ") if monthly else ""
+        return choose(
+            lang, f"đủ lượng{own} ({each}có {have}, cần {need})", f"enough{own} ({each}{have} for {need})"
+        )
     fill = percent(facts["fill"], lang)
-    return choose(lang, f"được {fill} lượng cần", f"{fill} of the need")
+    least = choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
+    return choose(lang, f"được {fill} lượng cần{least}", f"{fill} of the need{least}")
 
 
 def _season(code: str, facts: Facts, lang: str) -> str:
@@ -96,9 +102,27 @@ def _price(code: str, facts: Facts, lang: str) -> str:
         return ""
     if facts.get("live_against_meat"):
         return choose(lang, "giá cân hơi, chưa so được", "live-weight price, not comparable")
-    top, ceiling = facts.get("top_total"), facts["ceiling"]
-    dear = top is not None and ceiling is not None and top > ceiling
-    return choose(lang, *PRICE["price_range_over" if dear else code]) if code in PRICE else ""
+    pair = _fit(code, facts)
+    return choose(lang, *pair) if pair else ""
+
+
+def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
+    """How much of the range of prices lies within the ceiling once the dear freight is counted."""
+    low, high, ceiling = facts["price_low"], facts.get("price_high"), facts["ceiling"]
+    top, floor = facts.get("top_total"), facts.get("floor_total")
+    if code == "freight_unknown" and None not in (high, ceiling) and high < ceiling:
+        return BEFORE_FREIGHT
+    if code not in ("price_under", "price_range_over") or ceiling is None:
+        return None
+    if top is None or top <= ceiling:
+        return WITHIN
+    if floor is not None and floor > ceiling:
+        return ABOVE_AS_ASSUMED
+    limit = ceiling - (facts.get("carriage_high") or 0)
+    if limit < low:
+        return IF_FREIGHT_IS_LOW
+    middle = (low + (low if high is None else high)) / 2
+    return WITHIN_BUT_THE_DEAREST if limit >= middle else ONLY_THE_LOW
 
 
 CLAUSES: dict[str, Clause] = {

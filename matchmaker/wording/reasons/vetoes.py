@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matchmaker.wording.labels import label
-from matchmaker.wording.months import span
-from matchmaker.wording.numbers import day, money, number
+from matchmaker.wording.months import span, within
+from matchmaker.wording.numbers import day, number
+from matchmaker.wording.reasons.orders import below_lot, moq_too_high
 from matchmaker.wording.reasons.phrases import (
     Facts,
     amount,
     choose,
     days,
     held_paper,
+    hours_on_way,
     listed,
     papers,
-    per_unit,
     percent,
     quoted,
+    said_amount,
 )
+from matchmaker.wording.reasons.price import price_over
 
 FORMS = {
     "fresh": ("tươi", "fresh"),
@@ -146,11 +149,11 @@ def _for_a_while(facts: Facts) -> list[Facts]:
 
 def _cert_expired(facts: Facts, lang: str) -> str:
     expired = papers_expired(facts, lang)
-    months = span(facts.get("months") or (), lang)
+    months = within(facts.get("months") or (), lang)
     return choose(
         lang,
         f"{expired}, mà hàng giao {months}: giấy không còn hiệu lực khi giao.",
-        f"{expired}, but delivery is in {months}: not valid by then.",
+        f"{expired}, but delivery is {months}: not valid by then.",
     )
 
 
@@ -167,10 +170,10 @@ def papers_expired(facts: Facts, lang: str) -> str:
 
 
 def _wrong_season(facts: Facts, lang: str) -> str:
-    offered, wanted = span(facts.get("offered") or (), lang), span(facts.get("wanted") or (), lang)
+    offered, wanted = span(facts.get("offered") or (), lang), within(facts.get("wanted") or (), lang)
     if not facts.get("offered"):
         return choose(
-            lang, f"Đợt hàng đã qua, bên mua cần {wanted}.", f"The supply is over; wanted in {wanted}."
+            lang, f"Đợt hàng đã qua, bên mua cần {wanted}.", f"The supply is over; wanted {wanted}."
         )
     source = choose(lang, " theo lịch mùa vụ", " by the crop calendar") if facts.get("calendar") else ""
     if facts.get("ready_on"):
@@ -179,7 +182,7 @@ def _wrong_season(facts: Facts, lang: str) -> str:
     return choose(
         lang,
         f"Có hàng {offered}{source}, bên mua cần {wanted}: lệch vụ{_unless_stored(facts, lang)}.",
-        f"In supply {offered}{source}, wanted in {wanted}: out of season{_unless_stored(facts, lang)}.",
+        f"In supply {offered}{source}, wanted {wanted}: out of season{_unless_stored(facts, lang)}.",
     )
 
 
@@ -195,7 +198,7 @@ def _cannot_reach(facts: Facts, lang: str) -> str:
             f"Không có tuyến chở hàng từ {origin} đến {destination}: không giao được.",
             f"No freight goes from {origin} to {destination}: it cannot be delivered.",
         )
-    shelf, transit = days(facts.get("shelf"), lang), days(facts.get("transit"), lang)
+    shelf, transit = days(facts.get("shelf"), lang), hours_on_way(facts, lang)
     left, wanted = days(max(facts.get("left") or 0, 0), lang), days(facts.get("wanted"), lang)
     if left == wanted:  # the difference is smaller than what is printed
         left = choose(lang, f"chưa đến {left}", f"less than {left}")
@@ -237,36 +240,10 @@ def _no_invoice(facts: Facts, lang: str) -> str:
     )
 
 
-def _moq_too_high(facts: Facts, lang: str) -> str:
-    least = amount(facts.get("min_order"), facts.get("unit"), lang)
-    wanted = amount(facts.get("most_wanted"), facts.get("unit"), lang)
-    months = facts.get("months_at_once")
-    if months and months > 1:
-        month = amount(facts.get("need_month"), facts.get("need_unit"), lang)
-        return choose(
-            lang,
-            f"Bên bán chỉ nhận đơn từ {least}; bên mua lấy {month} mỗi tháng, gom {months} tháng mới được "
-            f"{wanted}: đơn quá nhỏ.",
-            f"The least order is {least}; the buyer takes {month} a month, {wanted} in {months} months: "
-            "too small an order.",
-        )
-    return choose(
-        lang,
-        f"Bên bán chỉ nhận đơn từ {least}, bên mua chỉ lấy {wanted} một lần: đơn quá nhỏ.",
-        f"The least order is {least}, the buyer takes {wanted} at once: too small an order.",
-    )
-
-
 def _volume_too_small(facts: Facts, lang: str) -> str:
-    have, need = amount(facts.get("supply"), facts.get("unit"), lang), _need(facts, lang)
+    have, need = _own_words(facts, "supply", lang), _own_words(facts, "need", lang)
     if facts.get("below_lot"):
-        lot = amount(facts.get("lot_offered"), facts.get("unit"), lang)
-        least = amount(facts.get("min_lot"), facts.get("unit"), lang)
-        return choose(
-            lang,
-            f"Chỉ có {lot}, bên mua nhận lô từ {least}: phải gom với hộ khác.",
-            f"Has only {lot}, the least lot is {least}: must be pooled with others.",
-        )
+        return below_lot(facts, lang)
     fill = percent(facts.get("fill"), lang)
     return choose(
         lang,
@@ -275,39 +252,10 @@ def _volume_too_small(facts: Facts, lang: str) -> str:
     )
 
 
-def _need(facts: Facts, lang: str) -> str:
-    return amount(facts.get("need"), facts.get("need_unit"), lang)
-
-
-def _price_over(facts: Facts, lang: str) -> str:
-    if "ceiling" not in facts or "price_low" not in facts:  # one side's price is not for the reader
-        return choose(
-            lang,
-            "giá chào cao hơn giá trần; cán bộ xúc tiến sẽ trao đổi với hai bên.",
-            "the price asked is above the ceiling; an officer will talk to both sides.",
-        )
-    unit = per_unit(facts.get("unit"), lang)
-    low, total = money(facts.get("price_low"), lang), money(facts.get("floor_total"), lang)
-    ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
-    basis = price_place(facts, "basis", lang)
-    freight = ""
-    if facts.get("carriage_low"):
-        freight = choose(lang, f", tính cả cước là {total}{unit}", f", {total}{unit} with freight")
-    end = choose(lang, "còn thương lượng được", "still negotiable")
-    if not facts.get("negotiable"):
-        end = choose(lang, "khó thương lượng", "hardly negotiable")
-    return choose(
-        lang,
-        f"Giá thấp nhất {low}{unit} {basis}{freight}, giá trần {ceiling}{unit}: vượt {over}, {end}.",
-        f"The lowest price is {low}{unit} {basis}{freight}, the ceiling {ceiling}{unit}: {over} over, {end}.",
-    )
-
-
-def price_place(facts: Facts, name: str, lang: str) -> str:
-    """Where a price is taken; what nobody said is told as not said, though it is counted as the farm gate."""
-    if facts.get(f"{name}_assumed"):
-        return choose(lang, "(chưa rõ tại đâu)", "(where is not said)")
-    return label("price_basis", str(facts.get(name)), lang)
+def _own_words(facts: Facts, side: str, lang: str) -> str:
+    """An amount as its record says it, else as it is compared."""
+    name = "unit" if side == "supply" else "need_unit"
+    return said_amount(facts, side, lang) or amount(facts.get(side), facts.get(name), lang)
 
 
 def _terms_refused(facts: Facts, lang: str) -> str:
@@ -347,8 +295,8 @@ VETOES: dict[str, Callable[[Facts, str], str]] = {
     "wrong_season": _wrong_season,
     "cannot_reach": _cannot_reach,
     "no_invoice": _no_invoice,
-    "moq_too_high": _moq_too_high,
+    "moq_too_high": moq_too_high,
     "volume_too_small": _volume_too_small,
-    "price_over": _price_over,
+    "price_over": price_over,
     "terms_refused": _terms_refused,
 }

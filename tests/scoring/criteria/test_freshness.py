@@ -51,3 +51,8 @@ def test_live_goods_are_judged_where_the_record_says_how_long_they_live(one, mat
     short = offer(storage="live", shelf_life_days=2)
     assert one("freshness", short, wanted).vetoes == ["cannot_reach"]
     assert match(short, wanted).missing is None
+
+
+def test_the_time_on_the_way_is_that_of_the_way(one, offer, demand):
+    fresh, way = (one(name, offer(), demand(place=FAR)).facts for name in ("freshness", "logistics"))
+    assert [fresh[name] for name in ("hours_low", "hours_high")] == [way["hours_low"], way["hours_high"]]

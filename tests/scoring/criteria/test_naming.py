@@ -1,6 +1,14 @@
 import pytest
 
 from scoring.criteria.naming import ALL, EITHER, grades, listing
+from scoring.product import Lexicon
+from seeds import reference
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """The whole product table: what is a good is for it to say."""
+    return Lexicon.from_rows(reference("products"), reference("synonyms"))
 
 
 @pytest.mark.parametrize(
@@ -13,14 +21,22 @@ from scoring.criteria.naming import ALL, EITHER, grades, listing
         ("Hồ tiêu, quế, hồi", ALL),
         ("Thanh long ruột trắng/đỏ", EITHER),
         ("Dứa nguyên liệu (queen/cayenne)", EITHER),
+        ("Fresh limes & passion fruit", ALL),
+        ("chuoi chin, trung vit, rau", ALL),
+        ("thit trau gac bep, lon gac bep", ALL),
+        ("Coffee honey, bulk", ""),
+        ("organic cinnamon / quế vụn hữu cơ", ""),
+        ("Cassia cinnamon, split/broken, organic", ""),
+        ("Mật ong hoa nhãn, vải", ""),
+        ("Rượu ngô men lá, đóng chai 500 ml", ""),
         ("Chè Thái Nguyên (Tân Cương)", ""),
         ("Vải thiều (chính vụ)", ""),
         ("Mận hậu, loại 1, size 30", ""),
         ("Chanh leo tươi (đường hàng không)", ""),
     ],
 )
-def test_a_name_may_list_several_goods(name, means):
-    assert listing(name) == means
+def test_a_name_may_list_several_goods(name, means, lexicon):
+    assert listing(lexicon, name) == means
 
 
 @pytest.mark.parametrize(

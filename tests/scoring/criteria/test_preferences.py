@@ -49,3 +49,15 @@ def test_stars_that_lapse_are_told_with_their_last_day(one, offer, demand):
     told = one("preferences", offer(ocop_stars=3, ocop_expiry=date(2027, 6, 10)), demand()).facts
     assert (told["stars_lapsing"], told["stars_until"]) == (3, "2027-06-10")
     assert "stars_until" not in one("preferences", offer(ocop_stars=3), demand()).facts
+
+
+def test_a_paper_without_a_last_day_is_held_also_where_no_month_is_left_to_deliver_in(one, offer, demand):
+    past = {"deliver_to": date(2026, 11, 1)}
+    papers = (Certificate("QR"),)
+    wanted = demand(preferred_certificates=papers, required_certificates=papers, **past)
+    held = offer(certificates=papers, **past)
+    said = one("preferences", held, wanted)
+    assert (said.code, said.facts["have"], said.facts["lapsing"]) == ("preferred_all", ["QR"], [])
+    required = one("requirements", held, wanted)
+    assert (required.code, required.facts["held"][0]["code"]) == ("papers_complete", "QR")
+    assert required.score == 1

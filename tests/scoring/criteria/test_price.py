@@ -95,3 +95,25 @@ def test_a_price_without_a_unit_is_told_as_it_was_written(one, offer, demand):
     unclear = one("price", offer(), demand(price_max=75000, price_unit=""))
     assert (unclear.code, unclear.facts["ceiling_bare"]) == ("ceiling_unsaid", 75000)
     assert one("price", offer(), demand()).facts["price_bare"] is None
+
+
+@pytest.mark.parametrize(
+    ("product", "storage", "gate"),
+    [
+        ("vải thiều tươi", "ambient", "garden"),
+        ("lợn đen", "live", "stable"),
+        ("vải thiều sấy khô", "ambient", ""),
+        ("miến dong", "ambient", ""),
+        ("khăn thổ cẩm", "ambient", ""),
+        ("tên chưa ai biết", "ambient", ""),
+    ],
+)
+def test_the_place_of_production_is_named_by_what_is_produced(one, offer, demand, product, storage, gate):
+    assert one("price", offer(product=product, storage=storage), demand()).facts["gate"] == gate
+
+
+def test_it_is_told_whether_a_freight_that_is_not_added_is_known(one, offer, demand):
+    said = one("price", offer(price_unit="quả"), demand(price_unit="quả"))
+    assert said.facts["way_known"] is True
+    lost = one("price", offer(price_unit="quả", place=Place(text="đâu đó")), demand(price_unit="quả"))
+    assert (lost.code, lost.facts["way_known"]) == ("freight_unknown", False)

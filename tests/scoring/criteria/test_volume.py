@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from scoring.records import Certificate
+from scoring.records import Certificate, Doubt
 
 
 def test_enough_goods_cover_the_need(one, offer, demand):
@@ -71,7 +71,7 @@ def test_below_the_least_lot_is_refused_even_with_pooling(one, offer, demand):
     said = one("volume", offer(quantity=1), wanted)
     assert said.vetoes == ["volume_too_small"]
     assert said.facts["below_lot"] is True
-    assert one("volume", offer(quantity=2), wanted).vetoes == []
+    assert one("volume", offer(quantity=3), wanted).vetoes == []
 
 
 def test_a_least_order_above_the_need_is_refused(one, offer, demand):
@@ -87,10 +87,11 @@ def test_fresh_goods_are_ordered_for_a_month_and_stored_ones_for_a_quarter(one, 
     assert one("volume", offer(min_order=3001, min_order_unit="kg"), daily).vetoes == ["moq_too_high"]
     rice = {"product": "gạo ST25"}
     monthly = demand(quantity=30, unit="kg", per="month", months=(5, 6, 7, 8), **rice)
-    assert one("volume", offer(min_order=80, min_order_unit="kg", **rice), monthly).vetoes == []
-    assert one("volume", offer(min_order=100, min_order_unit="kg", **rice), monthly).vetoes == [
-        "moq_too_high"
-    ]
+    kept = {"shelf_life_days": 365, "min_order_unit": "kg", **rice}
+    assert one("volume", offer(min_order=80, **kept), monthly).vetoes == []
+    assert one("volume", offer(min_order=100, **kept), monthly).vetoes == ["moq_too_high"]
+    soon = offer(min_order=80, **{**kept, "shelf_life_days": 60})  # no longer than they keep
+    assert one("volume", soon, monthly).vetoes == ["moq_too_high"]
 
 
 @pytest.mark.parametrize("per", ["quarter", "season", "year", "total", "batch"])
@@ -130,7 +131,7 @@ def test_a_whole_amount_of_goods_that_keep_is_a_stock_for_the_months_wanted(one,
 
 def test_a_least_order_tells_how_many_months_were_put_together(one, offer, demand):
     rice = {"product": "gạo ST25", "months": (1, 2, 3, 4)}
-    large = offer(min_order=500, min_order_unit="kg", **rice)
+    large = offer(min_order=500, min_order_unit="kg", shelf_life_days=365, **rice)
     wanted = demand(quantity=30, unit="kg", per="month", **rice)
     why = one("volume", large, wanted).why("moq_too_high")
     assert (why["most_wanted"], why["months_at_once"]) == (90, 3)
@@ -145,7 +146,19 @@ def test_amounts_are_told_as_the_records_say_them(one, offer, demand):
     told = one("volume", offer(quantity=3, per="day", months=(), season_text="giữa tháng 6"), demand()).facts
     assert (told["supply_said"], told["supply_said_unit"], told["supply_said_per"]) == (3, "tấn", "day")
     assert told["part_of_month"] == "giữa tháng 6"
-    assert "supply_said" not in one("volume", offer(quantity=3, per="season"), demand()).facts
+    whole = one(
+        "volume", offer(quantity=3, per="season"), demand(quantity=1500, unit="bộ", per="total")
+    ).facts
+    assert (whole["supply_said"], whole["supply_said_per"]) == (3, "season")
+    assert (whole["need_said"], whole["need_said_unit"], whole["need_said_per"]) == (1500, "bộ", "total")
+    assert "need_said" not in one("volume", offer(), demand(quantity=None)).facts
+
+
+def test_both_ends_of_a_range_are_told(one, offer, demand):
+    range_ = (Doubt("quantity", "range", {"low": 5, "high": 7}),)
+    told = one("volume", offer(quantity=5, per="day", doubts=range_), demand()).facts
+    assert (told["supply_said"], told["supply_said_high"]) == (5, 7)
+    assert "supply_said_high" not in one("volume", offer(quantity=6, doubts=range_), demand()).facts
 
 
 def test_one_kind_of_a_list_is_enough_of_itself_only(one, offer, demand):

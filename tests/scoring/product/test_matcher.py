@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scoring.product import Lexicon, ProductMatcher, ProductText
+from scoring.product import Lexicon, ProductColumns, ProductMatcher, ProductText
 from scoring.product.normalise import fold
 
 NAMES = [
@@ -139,3 +139,13 @@ def test_an_account_of_the_unknown_names_no_kind(matcher: ProductMatcher) -> Non
     facts = matcher.explain(ProductText("Zxqw"), ProductText("Mận"))
     assert facts["demand"]["kind"] is None
     assert facts["relation"] == "unknown"
+
+
+def test_lists_read_apart_compare_like_one_list(trial: ProductMatcher) -> None:
+    texts = [ProductText(name) for name in NAMES]
+    whole = trial.read(texts)
+    joined = ProductColumns.joined([trial.read(texts[:4]), trial.read(texts[4:5]), trial.read(texts[5:])])
+    assert len(joined.signs) == len(whole.signs)
+    one, other = trial.compare(whole, whole), trial.compare(whole, joined)
+    assert one.similarity.tobytes() == other.similarity.tobytes()
+    assert one.relation.tobytes() == other.relation.tobytes()

@@ -1,0 +1,85 @@
+"""Where a price is taken, in the words of a message: "tại vườn", "tại kho", "giao tận nơi", "FOB …"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matchmaker.intake.phrases import Phrases, meaning
+from matchmaker.intake.text import Token
+
+# A store is the seller's in an offer and the buyer's in a demand; a place that a buyer names is his own, one
+# that a seller names may be anywhere, and so may a port.
+STORE, NAMED_PLACE, PORT = "store", "named_place", "port"
+_WORDS = Phrases(
+    [
+        *meaning(
+            "farm_gate",
+            "tại vườn | tận vườn | giá vườn | tại ruộng | tại rẫy | tại đồi | tại gốc | tại nhà | tận "
+            "nhà | tại bản | tại thôn | tại trại | tại chuồng | tại ao | tại bè | tại bến cá | tại "
+            "xưởng | tại lò | tại cơ sở | tại chỗ | tại hộ | tại nơi sản xuất | xuất xưởng | xuất vườn "
+            "| ex works | exw | farm gate | at farm | at the farm | ex farm | ex factory",
+        ),
+        *meaning(
+            STORE,
+            "tại kho | giá kho | tại htx | tại hợp tác xã | tại cửa hàng | ex warehouse | ex store | at "
+            "warehouse",
+        ),
+        *meaning(
+            "depot",
+            "tại kho htx | tại kho bên bán | tại kho người bán | tại kho hợp tác xã | kho bên bán",
+        ),
+        *meaning(
+            "truck_station",
+            "tại chành | tại chành xe | ra chành | gửi chành | tại bến xe | ra bến xe | gửi xe khách | "
+            "lên xe | bốc lên xe | tại xe | đầu xe | fca",
+        ),
+        *meaning(
+            "delivered",
+            "giao tận nơi | giao hàng tận nơi | giao tận kho | giao tại kho | giao đến kho | giao tới "
+            "kho | giao tận  xưởng | giao tận nhà máy | giao tới nơi | giao đến nơi | tận nơi | tại kho "
+            "bên mua | tại kho người mua | đã gồm vận chuyển | gồm vận chuyển | bao gồm vận chuyển | "
+            "gồm cả vận chuyển | đã gồm cước | gồm cước | bao vận chuyển | bao ship | free ship | "
+            "freeship | miễn phí vận chuyển | delivered | dap | ddp | delivery included | including "
+            "delivery | free delivery",
+        ),
+        *meaning(NAMED_PLACE, "giao tại | giao tới | giao đến"),
+        *meaning(PORT, "giá tại cảng | tại cảng | tại cửa khẩu | fob | cif | cfr | cnf | c & f"),
+    ]
+)
+_NOT = ("không", "chưa", "ko", "not", "no", "excluding", "without")
+_BEFORE = 2  # tokens before a phrase in which a word can refuse it
+_LONGEST_PLACE = 4  # words of a named place that are told with it
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """Where the price is taken: a code of the interchange format or one of the above; its tokens."""
+
+    code: str
+    start: int
+    end: int
+
+
+def find_basis(tokens: Sequence[Token]) -> Basis | None:
+    """The first words that say where the price is taken; None where none do, or where two disagree."""
+    found: list[Basis] = []
+    i = 0
+    while i < len(tokens):
+        hit = _WORDS.at(tokens, i)
+        if hit is None or any(token.is_(*_NOT) for token in tokens[max(0, i - _BEFORE) : i]):
+            i += 1
+            continue
+        end = _place_end(tokens, hit.end) if hit.value in (NAMED_PLACE, PORT) else hit.end
+        if hit.value not in (NAMED_PLACE, PORT) or end > hit.end:
+            found.append(Basis(hit.value, i, end))
+        i = end
+    return found[0] if len({basis.code for basis in found}) == 1 else None
+
+
+def _place_end(tokens: Sequence[Token], start: int) -> int:
+    """The token after the words of a place: up to four words to the next mark or number."""
+    end = start
+    while end < len(tokens) and end - start < _LONGEST_PLACE and tokens[end].kind == "word":
+        end += 1
+    return end

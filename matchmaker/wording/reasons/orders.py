@@ -1,0 +1,112 @@
+"""Least orders and least lots against what the buyer takes, told in the periods that he himself names."""
+
+from __future__ import annotations
+
+from matchmaker.wording.numbers import number
+from matchmaker.wording.reasons.phrases import PERIODS, RATES, Facts, amount, choose, days, said_amount
+
+_LASTS = {
+    "day": ("{n} ngày hàng", "{n} days of need"),
+    "week": ("{n} tuần hàng", "{n} weeks of need"),
+    "month": ("{n} tháng hàng", "{n} months of need"),
+    "quarter": ("{n} quý hàng", "{n} quarters of need"),
+    "batch": ("{n} đợt hàng", "{n} loads"),
+}
+_IN_LOADS = ("day", "week")  # needs that are never delivered all at once
+
+
+def least_order(facts: Facts, lang: str) -> str:
+    """ " Bên bán nhận đơn từ 12,5 tấn, bằng 3,1 tuần hàng: phải hỏi giao chia chuyến."; "" where it fits."""
+    if facts.get("order_lasts") is None:
+        return ""
+    least, per = amount(facts.get("min_order"), facts.get("unit"), lang), str(facts.get("order_per"))
+    lasts = choose(lang, *_LASTS[per]).format(n=number(facts["order_lasts"], lang, 1))
+    of_all = choose(lang, " cả các loại", " of all kinds") if facts.get("family") else ""
+    ask = choose(lang, "phải hỏi giao chia chuyến", "ask for delivery in several loads")
+    if per not in _IN_LOADS:
+        ask = choose(
+            lang, "phải lấy gộp hoặc hỏi giao chia chuyến", "take it at once or ask for several loads"
+        )
+    return choose(
+        lang,
+        f" Bên bán nhận đơn từ {least}, bằng {lasts}{of_all}: {ask}.",
+        f" The least order is {least}, {lasts}{of_all}: {ask}.",
+    )
+
+
+def moq_too_high(facts: Facts, lang: str) -> str:
+    """Why the least order is too large: the need as the buyer says it, and what it comes to at most."""
+    least = amount(facts.get("min_order"), facts.get("unit"), lang)
+    most = amount(facts.get("most_wanted"), facts.get("unit"), lang)
+    months, per = facts.get("months_at_once"), str(facts.get("need_said_per"))
+    if not months:
+        return choose(
+            lang,
+            f"Bên bán chỉ nhận đơn từ {least}, bên mua cần tất cả {most}: chưa đủ một đơn.",
+            f"The least order is {least}, the buyer needs {most} in all: less than one order.",
+        )
+    taken = _taken(facts, lang)
+    if per == "quarter" or (per == "batch" and months == 1):
+        whole = choose(
+            lang, *{"quarter": ("cả quý", "a whole quarter"), "batch": ("một đợt", "one load")}[per]
+        )
+    elif months > 1:
+        whole = choose(lang, f"gom {months} tháng mới được {most},", f"{months} months come to {most},")
+    else:
+        whole = choose(lang, "cả tháng", "a whole month")
+    return choose(
+        lang,
+        f"Bên bán chỉ nhận đơn từ {least}, bên mua lấy {taken}: {whole} chưa đủ một đơn.",
+        f"The least order is {least}, the buyer takes {taken}: {whole} is less than one order.",
+    )
+
+
+def _taken(facts: Facts, lang: str) -> str:
+    """ "1,5 tấn mỗi tuần (6,4 tấn mỗi tháng)": the need as said, and by the month where that is another."""
+    month = amount(facts.get("need_month"), facts.get("need_unit"), lang)
+    by_month = f"{month} {choose(lang, *PERIODS['month'])}"
+    per = str(facts.get("need_said_per"))
+    if per not in RATES or per == "month" or facts.get("need_said") is None:
+        return by_month
+    aside = f" ({by_month})" if per != "batch" else ""
+    return f"{said_amount(facts, 'need', lang)}{aside}"
+
+
+def lowered(facts: Facts, lang: str) -> str:
+    """ " (đủ một tháng hàng, giao nhiều chuyến)": what an order of the lower least is, as part of a step."""
+    months, per = facts.get("months_at_once"), str(facts.get("need_said_per"))
+    if not months:
+        return choose(lang, " (cả lượng bên mua cần)", " (all that the buyer needs)")
+    how = choose(lang, ", giao nhiều chuyến", ", in several loads") if per in _IN_LOADS else ""
+    if per == "batch":
+        return choose(lang, " (một đợt của bên mua)", " (one load of the buyer)")
+    many = choose(
+        lang,
+        "một tháng" if months == 1 else f"{months} tháng",
+        "a month" if months == 1 else f"{months} months",
+    )
+    return choose(lang, f" (đủ {many} hàng{how})", f" ({many} of need{how})")
+
+
+def below_lot(facts: Facts, lang: str) -> str:
+    """Why one producer makes up no lot; of fresh goods, what comes in while the first of it keeps."""
+    lot = amount(facts.get("lot_offered"), facts.get("unit"), lang)
+    least = amount(facts.get("min_lot"), facts.get("unit"), lang)
+    own = said_amount(facts, "supply", lang)
+    if facts.get("lot_keeps") is None or not own:
+        told = own or lot
+        if own and facts.get("supply_said_per") in RATES and facts["supply_said_per"] != "month":
+            told += f" ({lot} {choose(lang, *PERIODS['month'])})"
+        return choose(
+            lang,
+            f"Chỉ có {told}, bên mua nhận lô từ {least}: phải gom với hộ khác.",
+            f"Has only {told}, the least lot is {least}: must be pooled with others.",
+        )
+    keeps = days(facts["lot_keeps"], lang)
+    return choose(
+        lang,
+        f"Có {own}, hàng để được {keeps}: mỗi lô nhiều nhất {lot}, bên mua nhận lô từ {least}: "
+        "phải gom với hộ khác.",
+        f"Has {own}, which keeps {keeps}: a lot is {lot} at most, the least lot is {least}: "
+        "must be pooled with others.",
+    )

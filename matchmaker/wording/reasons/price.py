@@ -1,0 +1,271 @@
+"""Reasons about the price: against the ceiling, both at one place."""
+
+from __future__ import annotations
+
+from matchmaker.wording.labels import label, unit
+from matchmaker.wording.numbers import money, money_range, number
+from matchmaker.wording.reasons.phrases import Facts, Teller, choose, per_unit, percent
+
+FAR_BELOW = 20  # so many times below the ceiling a price is rather a slip of the pen
+# Where a price at the place of production is taken, by what is produced there.
+GATES = {"garden": ("tại vườn", "at the garden"), "stable": ("tại trại", "at the farm")}
+ONWARDS = {"truck_station": 1, "delivered": 2}  # stages of the way from the place of production, which is 0
+
+
+def price_over(facts: Facts, lang: str) -> str:
+    """The veto: the lowest price is above the ceiling, and whether that can be talked about."""
+    if "ceiling" not in facts or "price_low" not in facts:  # one side's price is not for the reader
+        return choose(
+            lang,
+            "giá chào cao hơn giá trần; cán bộ xúc tiến sẽ trao đổi với hai bên.",
+            "the price asked is above the ceiling; an officer will talk to both sides.",
+        )
+    each = per_unit(facts.get("unit"), lang)
+    low, total = money(facts.get("price_low"), lang), money(facts.get("floor_total"), lang)
+    ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
+    basis = price_place(facts, "basis", lang)
+    freight = ""
+    if facts.get("carriage_low"):
+        freight = choose(lang, f", tính cả cước là {total}{each}", f", {total}{each} with freight")
+    end = choose(lang, "còn thương lượng được", "still negotiable")
+    if not facts.get("negotiable"):
+        end = choose(lang, "khó thương lượng", "hardly negotiable")
+    return choose(
+        lang,
+        f"Giá thấp nhất {low}{each} {basis}{freight}, giá trần {ceiling}{each}: vượt {over}, {end}.",
+        f"The lowest price is {low}{each} {basis}{freight}, the ceiling {ceiling}{each}: {over} over, {end}.",
+    )
+
+
+def price_place(facts: Facts, name: str, lang: str) -> str:
+    """Where a price is taken; what nobody said is told as not said, though it is counted as the farm gate."""
+    if words := facts.get(f"{name}_said"):
+        return choose(lang, f"(ghi “{words}”)", f"(“{words}”)")
+    if facts.get(f"{name}_assumed"):
+        return choose(lang, "(chưa rõ tại đâu)", "(where is not said)")
+    gate = GATES.get(str(facts.get("gate")))
+    if facts.get(name) == "farm_gate" and gate:
+        return choose(lang, *gate)
+    return label("price_basis", str(facts.get(name)), lang)
+
+
+def _price(end: Teller) -> Teller:
+    """A sentence on both prices and where they are taken, closed by what follows and what is to be asked."""
+
+    def tell(facts: Facts, lang: str) -> str:
+        asked = _asked(facts, lang) + _live(facts, lang)
+        return f"{_both_prices(facts, lang)}: {end(facts, lang)}{asked}."
+
+    return tell
+
+
+def _both_prices(facts: Facts, lang: str) -> str:
+    price, ceiling = _price_range(facts, lang), _ceiling(facts, lang)
+    basis, other = price_place(facts, "basis", lang), price_place(facts, "ceiling_basis", lang)
+    if _one_place(facts):
+        return choose(
+            lang,
+            f"Giá {price}, bên mua trả tối đa {ceiling}, cả hai giá {basis}",
+            f"{price}; the buyer pays up to {ceiling}, both {basis}",
+        )
+    carriage = _carriage(facts, lang)
+    return choose(
+        lang,
+        f"Giá {price} {basis}{carriage}, bên mua trả tối đa {ceiling} {other}",
+        f"{price} {basis}{carriage}; the buyer pays up to {ceiling} {other}",
+    )
+
+
+def _one_place(facts: Facts) -> bool:
+    assumed = facts.get("basis_assumed") or facts.get("ceiling_basis_assumed")
+    return not assumed and facts.get("basis") == facts.get("ceiling_basis")
+
+
+def _ceiling(facts: Facts, lang: str) -> str:
+    return money(facts.get("ceiling"), lang) + per_unit(facts.get("ceiling_unit"), lang)
+
+
+def _live(facts: Facts, lang: str) -> str:
+    if not facts.get("live_against_meat"):
+        return ""
+    return choose(
+        lang, "; cân hơi khác cân thịt, cần hỏi lại", "; live weight is not meat weight, to be asked"
+    )
+
+
+def _asked(facts: Facts, lang: str) -> str:
+    text = ""
+    if facts.get("basis_assumed") or facts.get("ceiling_basis_assumed"):
+        named = facts.get("basis_said") or facts.get("ceiling_basis_said")
+        vi = "chưa kể đường từ nơi ấy" if named else "cần hỏi rõ giá tại đâu"
+        text += choose(
+            lang, f"; {vi}", "; the way on is not counted" if named else "; ask where the price is taken"
+        )
+    top, ceiling = facts.get("top_total"), facts.get("ceiling")
+    same = facts.get("unit") == facts.get("ceiling_unit")
+    if same and top is not None and ceiling is not None and top * FAR_BELOW < ceiling:
+        text += choose(lang, "; giá thấp khác thường, phải hỏi lại", "; unusually low, to be asked")
+    if facts.get("unit_assumed"):
+        text += choose(lang, "; cần hỏi rõ giá theo đơn vị nào", "; ask what unit the price is for")
+    return text
+
+
+def _price_range(facts: Facts, lang: str) -> str:
+    low, high = facts.get("price_low"), facts.get("price_high")
+    text = money(low, lang) if low is None or high is None else money_range(low, high, lang)
+    return text + per_unit(facts.get("unit"), lang)
+
+
+def _carriage(facts: Facts, lang: str) -> str:
+    low, high = facts.get("carriage_low") or 0, facts.get("carriage_high") or 0
+    if not low and not high:
+        return ""
+    text = f"{number(abs(low), lang)}–{number(abs(high), lang)}"
+    if not low or not high:  # a truck station lies anywhere on the way
+        text = choose(lang, "tới ", "up to ") + number(max(abs(low), abs(high)), lang)
+    word = choose(lang, "cước", "freight")
+    sign = choose(lang, "cộng", "plus") if high > 0 else choose(lang, "trừ", "less")
+    return f" {sign} {word} {text} đ" if lang == "vi" else f" {sign} {word} of VND {text}"
+
+
+def _price_under(facts: Facts, lang: str) -> str:
+    """What is left up to the ceiling, with freight; where the dearest lots are above it, so it says."""
+    ceiling, top = facts.get("ceiling"), facts.get("top_total")
+    if ceiling is None or top is None:  # one side's price is not for the reader
+        return choose(lang, "trong mức", "within it")
+    if facts.get("live_against_meat"):
+        return choose(lang, "chưa so được", "not comparable")
+    if top > ceiling:
+        return _agreed_at(facts, lang)
+    if top == ceiling:
+        return choose(lang, "vừa bằng trần", "just at it")
+    left = money(ceiling - top, lang) + per_unit(facts.get("unit"), lang)
+    return choose(lang, f"dưới trần ít nhất {left}", f"at least {left} below it")
+
+
+def _price_middle_over(facts: Facts, lang: str) -> str:
+    """Where the middle price is too dear: whether the lowest fits; it may not, where its unit is assumed."""
+    floor, ceiling = facts.get("floor_total"), facts.get("ceiling")
+    if floor is not None and ceiling is not None and floor > ceiling:
+        return choose(lang, "vượt trần nếu đúng đơn vị ấy", "above it if the unit is right")
+    return _agreed_at(facts, lang)
+
+
+def _agreed_at(facts: Facts, lang: str) -> str:
+    """The price at its own place up to which the deal fits, with the dear freight where that leaves any;
+    of goods at one price the freight up to which it fits."""
+    ceiling, low = facts.get("ceiling"), facts.get("price_low") or 0
+    if ceiling is None:
+        return choose(lang, "chỉ mức giá thấp mới vừa", "only the lower end fits")
+    each = per_unit(facts.get("unit"), lang)
+    dear = ceiling - (facts.get("carriage_high") or 0)
+    if dear < low == facts.get("price_high") and low < ceiling:
+        freight = money(ceiling - low, lang) + each
+        return choose(lang, f"hợp nếu cước không quá {freight}", f"fits if freight is no more than {freight}")
+    limit = dear if dear >= low else ceiling - (facts.get("carriage_low") or 0)
+    told = money(limit, lang) + each
+    if facts.get("basis") != facts.get("ceiling_basis"):
+        told += f" {price_place(facts, 'basis', lang)}"
+    cheap = choose(lang, " và cước ở mức thấp", " with the low freight") if dear < low else ""
+    return choose(
+        lang, f"chỉ hợp nếu chốt từ {told} trở xuống{cheap}", f"fits if agreed at {told} or less{cheap}"
+    )
+
+
+def _freight_left_out(facts: Facts, lang: str) -> str:
+    """Why the freight is in no sum: it is known per kilogram and the price is not, or the way is unknown;
+    and how far the price is from the ceiling without it."""
+    if not facts.get("way_known"):
+        why = choose(
+            lang,
+            "chưa rõ đường đi nên chưa tính được cước",
+            "the way is not known, so neither is the freight",
+        )
+    else:
+        each = unit(str(facts.get("unit")), lang)
+        taken = choose(lang, "cộng", "added")
+        if ONWARDS.get(str(facts.get("basis")), 0) > ONWARDS.get(str(facts.get("ceiling_basis")), 0):
+            taken = choose(lang, "trừ", "taken off")
+        why = choose(
+            lang,
+            f"cước tính theo kg, giá theo {each}, nên chưa {taken} được",
+            f"freight is per kg and the price per {each}, so it is not {taken}",
+        )
+    room = _room_before_freight(facts, lang)
+    return f"{room}; {why}" if room else why
+
+
+def _room_before_freight(facts: Facts, lang: str) -> str:
+    low, high, ceiling = facts.get("price_low"), facts.get("price_high"), facts.get("ceiling")
+    if low is None or high is None or ceiling is None:
+        return ""
+    if high > ceiling:
+        return choose(
+            lang, "mức cao đã vượt trần khi chưa kể cước", "the dearest are above it before freight"
+        )
+    if high == ceiling:
+        return choose(lang, "đã bằng trần khi chưa kể cước", "at the ceiling before freight")
+    left = money(ceiling - high, lang) + per_unit(facts.get("unit"), lang)
+    if low == high:
+        return choose(lang, f"chưa kể cước còn {left} tới trần", f"{left} below it before freight")
+    return choose(
+        lang,
+        f"chưa kể cước, mức giá cao còn {left} tới trần",
+        f"the dearest are {left} below it before freight",
+    )
+
+
+def _price_unsaid(facts: Facts, lang: str) -> str:
+    ceiling = _ceiling(facts, lang)
+    if facts.get("ceiling") is None:
+        ceiling = choose(lang, "một mức chưa nêu", "an amount not said")
+    if facts.get("price_bare") is not None:
+        bare = money(facts["price_bare"], lang)
+        return choose(
+            lang,
+            f"Bên bán ghi {bare}, chưa rõ theo đơn vị nào, bên mua trả tối đa {ceiling}: phải hỏi lại.",
+            f"The producer wrote {bare} without a unit; the buyer pays up to {ceiling}: to be asked.",
+        )
+    return choose(
+        lang,
+        f"Bên bán chưa nói giá, bên mua trả tối đa {ceiling}: phải hỏi lại.",
+        f"No price given; the buyer pays up to {ceiling}: to be asked.",
+    )
+
+
+def _ceiling_unsaid(facts: Facts, lang: str) -> str:
+    price, asked = _price_range(facts, lang), _asked(facts, lang)
+    basis = price_place(facts, "basis", lang)
+    if facts.get("ceiling_bare") is not None:
+        bare = money(facts["ceiling_bare"], lang)
+        return choose(
+            lang,
+            f"Giá {price} {basis}, bên mua ghi {bare}, chưa rõ theo đơn vị nào: phải hỏi lại{asked}.",
+            f"{price} {basis}; the buyer wrote {bare} without a unit: to be asked{asked}.",
+        )
+    return choose(
+        lang,
+        f"Giá {price} {basis}, bên mua chưa nêu giá trần: hai bên thỏa thuận{asked}.",
+        f"{price} {basis}; the buyer names no ceiling: to be agreed{asked}.",
+    )
+
+
+def _units_differ(facts: Facts, lang: str) -> str:
+    price, ceiling = _price_range(facts, lang), _ceiling(facts, lang)
+    end = _asked(facts, lang) + _live(facts, lang)
+    return choose(
+        lang,
+        f"Bán {price}, mua tối đa {ceiling}: khác đơn vị nên chưa so được giá{end}.",
+        f"Sold at {price}, bought at {ceiling} at most: different units, not comparable{end}.",
+    )
+
+
+REASONS: dict[str, Teller] = {
+    "price_under": _price(_price_under),
+    "price_range_over": _price(_price_middle_over),
+    "price_over": price_over,
+    "price_unsaid": _price_unsaid,
+    "ceiling_unsaid": _ceiling_unsaid,
+    "price_units_differ": _units_differ,
+    "freight_unknown": _price(_freight_left_out),
+}

@@ -1,0 +1,119 @@
+"""Reasons about the months: when there are goods, and when they are wanted."""
+
+from __future__ import annotations
+
+from matchmaker.wording.months import span, within
+from matchmaker.wording.numbers import day, number
+from matchmaker.wording.reasons.phrases import Facts, Teller, choose
+from matchmaker.wording.reasons.vetoes import VETOES
+
+
+def _supply_and_wish(facts: Facts, lang: str) -> str:
+    offered, wanted = span(facts.get("offered") or (), lang), within(facts.get("wanted") or (), lang)
+    return choose(lang, f"Có hàng {offered}, bên mua cần {wanted}", f"In supply {offered}, wanted {wanted}")
+
+
+def _season_all(facts: Facts, lang: str) -> str:
+    n, tail = len(facts.get("wanted") or ()), _season_notes(facts, lang)
+    end = choose(lang, f"giao đủ cả {n} tháng", f"all {n} months served")
+    if n == 1:
+        end = choose(lang, "giao đúng tháng cần", "the month is served")
+    return f"{_supply_and_wish(facts, lang)}: {end}{tail}."
+
+
+def _season_part(facts: Facts, lang: str) -> str:
+    common = facts.get("common") or ()
+    lacking = [month for month in facts.get("wanted") or () if month not in common]
+    served, open_, tail = within(common, lang), span(lacking, lang), _season_notes(facts, lang)
+    return choose(
+        lang,
+        f"{_supply_and_wish(facts, lang)}: giao được {served}; {open_} phải {_filled(facts, lang)}{tail}.",
+        f"{_supply_and_wish(facts, lang)}: served {served}; {_filled(facts, lang)} for {open_}{tail}.",
+    )
+
+
+def _filled(facts: Facts, lang: str) -> str:
+    """How the months that are not served can be: goods that keep can also be set aside for them."""
+    barred = facts.get("barred") or ()
+    common, wanted = facts.get("common") or (), facts.get("wanted") or ()
+    if barred and all(month in barred for month in wanted if month not in common):
+        return choose(lang, "có giấy còn hạn hoặc tìm nguồn khác", "valid papers or another source")
+    if facts.get("stored"):
+        return choose(lang, "trữ hàng hoặc tìm nguồn khác", "goods set aside or another source")
+    return choose(lang, "tìm nguồn khác", "another source")
+
+
+def _season_unknown(facts: Facts, lang: str) -> str:
+    wanted = within(facts.get("wanted") or (), lang)
+    tail = _season_notes(facts, lang)
+    if not facts.get("wanted"):
+        return choose(
+            lang,
+            f"Chưa rõ tháng bên bán có hàng, bên mua cũng chưa nêu tháng nhận{tail}: phải hỏi lại.",
+            f"Neither the months of supply nor those wanted are known{tail}: to be asked.",
+        )
+    return choose(
+        lang,
+        f"Cần hàng {wanted} nhưng chưa rõ tháng bên bán có hàng{tail}: phải hỏi lại.",
+        f"Wanted {wanted}, but the months of supply are not known{tail}: to be asked.",
+    )
+
+
+def _season_open(facts: Facts, lang: str) -> str:
+    offered, tail = span(facts.get("offered") or (), lang), _season_notes(facts, lang)
+    return choose(
+        lang,
+        f"Có hàng {offered}, bên mua chưa nêu tháng nhận{tail}: thời gian tùy thỏa thuận.",
+        f"In supply {offered}; the buyer names no month{tail}: the time is open.",
+    )
+
+
+def _bar(facts: Facts, lang: str) -> str:
+    if facts.get("barred_by_market", True):
+        return choose(lang, "thiếu giấy còn hạn hoặc thị trường chưa mở", "valid paper or open market")
+    return choose(lang, "giấy đã hết hạn", "valid paper")
+
+
+def _season_notes(facts: Facts, lang: str) -> str:
+    notes = []
+    if facts.get("barred"):
+        months = within(facts["barred"], lang)
+        notes.append(
+            choose(
+                lang,
+                f"{months} có hàng nhưng {_bar(facts, lang)}",
+                f"{months} there are goods, but no {_bar(facts, lang)}",
+            )
+        )
+    for side, text in (("bán", facts.get("offered_unread")), ("mua", facts.get("wanted_unread"))):
+        if text:
+            notes.append(choose(lang, f"bên {side} ghi “{text}”", f"“{text}” could not be read"))
+    if facts.get("ready_on"):
+        ready, lead = day(facts["ready_on"], lang), number(facts.get("lead_time_days"), lang)
+        notes.append(
+            choose(
+                lang, f"cần {lead} ngày chuẩn bị, sớm nhất {ready}", f"ready after {lead} days, on {ready}"
+            )
+        )
+    if facts.get("calendar"):
+        notes.append(
+            choose(lang, "theo lịch mùa vụ, bên bán chưa nói", "by the crop calendar, not yet confirmed")
+        )
+    if facts.get("off_season"):
+        months = span(facts["off_season"], lang)
+        notes.append(
+            choose(lang, f"{months} là trái vụ, cần xác minh", f"{months} is off season, to be verified")
+        )
+    if facts.get("lapsed"):
+        until = day(facts["lapsed"], lang)
+        notes.append(choose(lang, f"tin đăng hết hạn {until}", f"the offer lapsed on {until}"))
+    return f" ({'; '.join(notes)})" if notes else ""
+
+
+REASONS: dict[str, Teller] = {
+    "season_all": _season_all,
+    "season_part": _season_part,
+    "season_none": VETOES["wrong_season"],
+    "season_unknown": _season_unknown,
+    "season_open": _season_open,
+}

@@ -1,0 +1,192 @@
+"""Reasons about amounts: how much there is of what is needed, in the records' own words first."""
+
+from __future__ import annotations
+
+from matchmaker.wording.months import span
+from matchmaker.wording.reasons.orders import least_order
+from matchmaker.wording.reasons.phrases import Facts, Teller, amount, choose, of_kind, percent, said_amount
+from matchmaker.wording.reasons.vetoes import VETOES
+
+BIG = 100_000  # kilograms; from here on amounts are told in whole tonnes, and so is what is over or short
+
+
+def _have_and_need(facts: Facts, lang: str) -> str:
+    """ "Có 5–7 tấn mỗi ngày (150–210 tấn mỗi tháng, T5–T10), cần 171 tấn mỗi tháng"."""
+    have, need = _side(facts, "supply", lang), _side(facts, "need", lang)
+    return choose(lang, f"Có {have}, cần {need}", f"Has {have}, {need} needed")
+
+
+def _side(facts: Facts, side: str, lang: str) -> str:
+    """What a record says of its amount, with what that comes to in the months that both sides have."""
+    own, figure = said_amount(facts, side, lang), _figure(facts, side, lang)
+    when = span(facts["months"], lang) if facts.get("months") else ""
+    if facts.get("monthly"):
+        figure += choose(lang, " mỗi tháng", " a month")
+    notes = [] if not own or _means_the_same(facts, side, lang) else [figure]
+    if notes and not facts.get("monthly") and when:
+        notes = [f"{when}: {figure}"]
+    elif side == "supply" and when:
+        notes.append(when)
+    return (own or figure) + (f" ({', '.join(notes)})" if notes else "")
+
+
+def _means_the_same(facts: Facts, side: str, lang: str) -> bool:
+    """Whether the record's own words are what is compared: an amount a month, or the whole of it."""
+    per = facts.get(f"{side}_said_per")
+    if facts.get("monthly"):
+        return per == "month"
+    bare = {**facts, f"{side}_said_per": None}
+    return per not in ("day", "week", "month", "quarter") and said_amount(bare, side, lang) == _figure(
+        facts, side, lang
+    )
+
+
+def _figure(facts: Facts, side: str, lang: str) -> str:
+    """What is compared, as a range where the record has one."""
+    base = facts.get("unit" if side == "supply" else "need_unit")
+    low, high = _compared(facts, side), _highest(facts, side)
+    text = amount(low, base, lang)
+    if high is None or low is None:
+        return text
+    top = amount(high, base, lang)
+    same_unit = text.rsplit(" ", 1)[-1] == top.rsplit(" ", 1)[-1]
+    return f"{text.rsplit(' ', 1)[0] if same_unit else text}–{top}"
+
+
+def _compared(facts: Facts, side: str) -> float | None:
+    value = facts.get(f"{side}_month" if facts.get("monthly") else side)
+    return None if value is None else float(value)
+
+
+def _highest(facts: Facts, side: str) -> float | None:
+    """The upper end of a range, in what is compared; None where the record names one amount."""
+    low, high, value = facts.get(f"{side}_said"), facts.get(f"{side}_said_high"), _compared(facts, side)
+    return value * float(high) / float(low) if low and high and value is not None else None
+
+
+def _out_of_season(facts: Facts, lang: str) -> str:
+    """Amounts of a pair without a common month: nothing of the supply falls to the need."""
+    have, need = _plain(facts, "supply", lang), _plain(facts, "need", lang)
+    return choose(
+        lang,
+        f"Có {have}, cần {need}: hàng có ngoài các tháng cần nên chưa tính được.",
+        f"Has {have}, {need} needed: not in the months wanted, so not counted.",
+    )
+
+
+def _plain(facts: Facts, side: str, lang: str) -> str:
+    """An amount as its record says it, else a month's or the whole of it."""
+    if own := said_amount(facts, side, lang):
+        return own
+    if side == "need" and not facts.get("monthly"):
+        return amount(facts.get("need"), facts.get("need_unit"), lang)
+    each = choose(lang, " mỗi tháng", " a month")
+    return (
+        amount(facts.get(f"{side}_month"), facts.get("unit" if side == "supply" else "need_unit"), lang)
+        + each
+    )
+
+
+def _volume_covers(facts: Facts, lang: str) -> str:
+    if facts.get("out_of_season"):
+        return _out_of_season(facts, lang)
+    left = _difference(facts, lang)
+    end = choose(lang, "đủ hàng", "enough") if left else choose(lang, "vừa đủ", "just enough")
+    if facts.get("supply_said_high"):
+        end += choose(lang, " ngay ở mức thấp", " at the lower end")
+    end += of_kind(facts, lang)
+    if left and left != amount(_compared(facts, "supply"), facts.get("unit"), lang):
+        spare = f"{left}{_each_month(facts, lang)}"  # of a large stock a small need leaves all, as printed
+        end += choose(lang, f", dư {spare}", f", {spare} to spare")
+    if facts.get("set_aside"):
+        end += choose(lang, ", nếu dành trước cho bên mua", ", if set aside for the buyer")
+    return f"{_have_and_need(facts, lang)}: {end}{_period(facts, lang)}.{least_order(facts, lang)}"
+
+
+def _volume_part(facts: Facts, lang: str) -> str:
+    if facts.get("out_of_season"):
+        return _out_of_season(facts, lang)
+    share, lack = percent(facts.get("fill"), lang), f"{_difference(facts, lang)}{_each_month(facts, lang)}"
+    high, need = _highest(facts, "supply"), _compared(facts, "need")
+    low_end = choose(lang, "mức thấp ", "the lower end is ") if high else ""
+    end = choose(
+        lang, f"{low_end}được {share}, thiếu {lack}", f"{low_end}{share} of it, {lack} short"
+    ) + _how_filled(facts, lang)
+    if high and need:
+        top = percent(min(high / need, 1.0), lang)
+        end += choose(lang, f"; mức cao được {top}", f"; the upper end {top}")
+        if high >= need:
+            end = end.rsplit(";", 1)[0] + choose(lang, "; mức cao thì đủ", "; the upper end is enough")
+    return f"{_have_and_need(facts, lang)}: {end}{_period(facts, lang)}.{least_order(facts, lang)}"
+
+
+def _how_filled(facts: Facts, lang: str) -> str:
+    if facts.get("pooling") is False:
+        return choose(lang, " mà bên mua không nhận gộp", ", and pooled goods are refused")
+    return choose(lang, " phải gom thêm", ", to be pooled")
+
+
+def _each_month(facts: Facts, lang: str) -> str:
+    return choose(lang, " mỗi tháng", " a month") if facts.get("monthly") else ""
+
+
+def _difference(facts: Facts, lang: str) -> str:
+    """What is over or short, rounded as the amounts are; "" where there is none."""
+    have, need = _compared(facts, "supply") or 0.0, _compared(facts, "need") or 0.0
+    left = abs(round(have - need, 3))
+    if facts.get("unit") == "kg" and max(have, need) >= BIG and left >= 1000:
+        left = round(left / 1000) * 1000
+    return amount(left, facts.get("unit"), lang) if left else ""
+
+
+def _period(facts: Facts, lang: str) -> str:
+    if part := facts.get("part_of_month"):
+        return choose(
+            lang, f" (chỉ {part}, phải hỏi rõ mấy ngày)", f" (“{part}” only: ask for how many days)"
+        )
+    if not facts.get("period_assumed"):
+        return ""
+    return choose(lang, " (coi là cả vụ, cần hỏi lại)", " (taken as the whole supply, to be asked)")
+
+
+def _volume_unsaid(facts: Facts, lang: str) -> str:
+    need = _plain(facts, "need", lang)
+    return choose(
+        lang,
+        f"Bên bán chưa nói sản lượng, bên mua cần {need}: phải hỏi lại.",
+        f"The producer has not said how much, {need} needed: to be asked.",
+    )
+
+
+def _need_unsaid(facts: Facts, lang: str) -> str:
+    have = _plain(facts, "supply", lang)
+    return choose(
+        lang,
+        f"Có {have}, bên mua chưa nói cần bao nhiêu: chưa so được lượng.",
+        f"Has {have}, the buyer has not said how much: volumes cannot be compared.",
+    )
+
+
+def _volume_units_differ(facts: Facts, lang: str) -> str:
+    have, need = _plain(facts, "supply", lang), _plain(facts, "need", lang)
+    if facts.get("supply_said_unit") and facts["supply_said_unit"] == facts.get("need_said_unit"):
+        return choose(
+            lang,
+            f"Bán {have}, mua {need}: chỉ một bên ghi cân nặng, phải hỏi cỡ rồi so theo đầu con.",
+            f"Offers {have}, {need} wanted: only one side says the weight, ask for it and compare by count.",
+        )
+    return choose(
+        lang,
+        f"Bán {have}, mua {need}: khác đơn vị nên chưa so được, cần hỏi quy đổi.",
+        f"Offers {have}, {need} wanted: different units, ask how they convert.",
+    )
+
+
+REASONS: dict[str, Teller] = {
+    "volume_covers": _volume_covers,
+    "volume_part": _volume_part,
+    "volume_small": VETOES["volume_too_small"],
+    "volume_unsaid": _volume_unsaid,
+    "need_unsaid": _need_unsaid,
+    "volume_units_differ": _volume_units_differ,
+}

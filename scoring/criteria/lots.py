@@ -1,0 +1,90 @@
+"""Lots and orders: the largest lot that one producer can bring, the most that a buyer orders at once."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH, STORED_MONTHS
+from scoring.columns.arrays import Bools, Floats
+from scoring.columns.offers import STORAGES
+from scoring.criteria.verdict import Facts, number
+from scoring.horizon import count
+from scoring.pairs import Pairs
+
+_LIVE = STORAGES.index("live")
+
+
+def lot_offered(pairs: Pairs) -> Floats:
+    """The largest lot of one producer: what can be gathered, and at least the amount stated for a day, a
+    week or a load, and of goods that keep for a month or a quarter.
+    """
+    most: Floats = np.fmax(lot_gathered(pairs), pairs.offers.at_once[pairs.o].round(6))
+    return most
+
+
+def lot_gathered(pairs: Pairs) -> Floats:
+    """A month of a flow or the whole of a harvest; of fresh goods what comes in while the first of it keeps.
+
+    Live goods wait, and a shelf life that is not known limits nothing.
+    """
+    offers, o = pairs.offers, pairs.o
+    lot = np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o])
+    soon = offers.rate[o] * np.clip(offers.shelf[o] / DAYS_IN_MONTH, 0.0, 1.0)
+    most: Floats = np.where(_perishable(pairs), soon, lot)
+    return most.round(6)
+
+
+def largest_order(pairs: Pairs) -> Floats:
+    """Most that is ordered at once: a whole need; else what is stated for a month, a quarter or a load,
+    and no less than the need of a month, or of up to a quarter for goods that keep and are wanted so long.
+
+    It is a contract for so long, delivered in as many loads as the buyer takes them in.
+    """
+    demands, d = pairs.demands, pairs.d
+    wanted = np.where(pairs.demand_months_known, count(pairs.wanted), STORED_MONTHS)
+    keeps = np.floor(np.nan_to_num(pairs.offers.shelf[pairs.o], nan=np.inf) / DAYS_IN_MONTH)
+    longest = np.clip(np.minimum(wanted, keeps), 1, STORED_MONTHS)
+    months = np.where(pairs.offers.stored[pairs.o], longest, 1)
+    by_month = np.fmax(demands.rate[d] * months, demands.stated[d])
+    most: Floats = np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d])
+    return most.round(6)
+
+
+def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
+    """How many months of the buyer's need ``most`` is, and the period that he states it for."""
+    demands, d = pairs.demands, int(pairs.d[i])
+    facts: Facts = {"need_said_per": pairs.demand(i).per}
+    if np.isnan(demands.whole[d]) and demands.rate[d] > 0:
+        facts["months_at_once"] = max(round(float(most / demands.rate[d])), 1)
+    return facts
+
+
+def lot_facts(pairs: Pairs, i: int) -> Facts:
+    """Why a lot is smaller than what a month brings: the days that the goods keep."""
+    row = int(pairs.o[i])
+    if not bool(_perishable(pairs)[i]) or not pairs.offers.shelf[row] < DAYS_IN_MONTH:
+        return {}
+    return {"lot_keeps": number(float(pairs.offers.shelf[row]), 1)}
+
+
+def order_facts(pairs: Pairs, i: int) -> Facts:
+    """The least order where it is more than the buyer takes in one of the periods stated, and of how many."""
+    offers, demands, o, d = pairs.offers, pairs.demands, int(pairs.o[i]), int(pairs.d[i])
+    per = pairs.demand(i).per
+    if per not in A_MONTH_HAS or not demands.rate[d] > 0:
+        return {}
+    periods = float(offers.min_order[o] / demands.rate[d] * A_MONTH_HAS[per])
+    if not periods > 1.0:
+        return {}
+    return {
+        "min_order": number(float(offers.min_order[o])),
+        "order_lasts": number(periods, 1),
+        "order_per": per,
+    }
+
+
+def _perishable(pairs: Pairs) -> Bools:
+    """Pairs whose goods cannot be gathered for longer than they keep."""
+    offers, o = pairs.offers, pairs.o
+    fresh = ~offers.stored[o] & (offers.storage[o] != _LIVE) & ~np.isnan(offers.shelf[o])
+    return np.asarray(fresh)

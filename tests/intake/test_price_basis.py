@@ -1,0 +1,45 @@
+"""Where a price is taken is read in the writer's own words, and never guessed."""
+
+from __future__ import annotations
+
+import pytest
+
+from matchmaker.intake.price_basis import NAMED_PLACE, PORT, STORE, find_basis
+from matchmaker.intake.text import tokenize
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ("giá 6-7k/kg tại vườn", "farm_gate", "tại vườn"),
+        ("120k, lay tan nha", "farm_gate", "tan nha"),
+        ("bò hơi 95.000 đ/kg tại trại", "farm_gate", "tại trại"),
+        ("55k/kg tai kho", STORE, "tai kho"),
+        ("55k/kg tại kho HTX", "depot", "tại kho HTX"),
+        ("18.000 đ/kg, lên xe", "truck_station", "lên xe"),
+        ("22k/kg giao tận nơi", "delivered", "giao tận nơi"),
+        ("95.000 đ/kg đã gồm vận chuyển", "delivered", "đã gồm vận chuyển"),
+        ("70k/chai giao tai cang Phan Thiet, 1500 chai", NAMED_PLACE, "giao tai cang Phan Thiet"),
+        ("USD 9.5/kg FOB Hai Phong", PORT, "FOB Hai Phong"),
+    ],
+)
+def test_the_place_of_a_price_is_read_with_its_words(text: str, code: str, words: str) -> None:
+    tokens = tokenize(text).tokens
+    found = find_basis(tokens)
+    assert found is not None
+    assert (found.code, text[tokens[found.start].start : tokens[found.end - 1].end]) == (code, words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20k/kg",
+        "không giao tận nơi, 20k/kg",
+        "chưa gồm vận chuyển",
+        "20k/kg tại vườn, 22k/kg giao tận nơi",  # two prices: which one is asked
+        "giao tại 12",
+        "",
+    ],
+)
+def test_where_nothing_is_said_or_two_things_are_nothing_is_read(text: str) -> None:
+    assert find_basis(tokenize(text).tokens) is None

@@ -1,0 +1,44 @@
+"""Lots and orders are judged by what is gathered and ordered at once, and told in the buyer's own periods."""
+
+import pytest
+
+RICE = {"product": "gạo ST25"}
+
+
+def test_a_lot_of_fresh_goods_is_no_months_harvest(one, offer, demand):
+    by_lot = demand(quantity=20, per="month", min_lot=15, min_lot_unit="tấn", pooling_allowed=False)
+    weekly = offer(quantity=8, per="week", shelf_life_days=7)
+    said = one("volume", weekly, by_lot)
+    assert said.vetoes == ["volume_too_small"]
+    assert (said.facts["lot_offered"], said.facts["lot_keeps"]) == (8000, 7)
+    assert one("volume", offer(quantity=8, per="week", shelf_life_days=20), by_lot).vetoes == []
+
+
+@pytest.mark.parametrize("per", ["day", "week", "batch"])
+def test_what_is_stated_for_a_load_is_a_lot_however_short_it_keeps(one, offer, demand, per):
+    wanted = demand(min_lot=15, min_lot_unit="tấn")
+    assert one("volume", offer(quantity=15, per=per, shelf_life_days=1), wanted).vetoes == []
+
+
+def test_goods_that_keep_and_live_ones_are_gathered_for_a_month_or_a_quarter(one, offer, demand):
+    wanted = demand(quantity=5, per="quarter", min_lot=5, min_lot_unit="tấn", **RICE)
+    assert one("volume", offer(quantity=5, per="quarter", **RICE), wanted).vetoes == []
+    pigs = {"product": "lợn đen", "unit": "con"}
+    herd = offer(quantity=30, per="month", storage="live", shelf_life_days=2, **pigs)
+    assert one("volume", herd, demand(quantity=30, min_lot=30, min_lot_unit="con", **pigs)).vetoes == []
+
+
+def test_a_least_order_of_several_periods_is_told_in_the_buyers_own(one, offer, demand):
+    said = one("volume", offer(min_order=12.5, min_order_unit="tấn"), demand(quantity=4, per="week"))
+    assert said.vetoes == []
+    assert (said.facts["order_lasts"], said.facts["order_per"]) == (3.1, "week")
+    fitting = one("volume", offer(min_order=4, min_order_unit="tấn"), demand(quantity=4, per="week"))
+    assert "order_lasts" not in fitting.facts
+
+
+def test_an_order_too_large_tells_the_months_it_was_measured_by(one, offer, demand):
+    large = one("volume", offer(min_order=30, min_order_unit="tấn"), demand(quantity=1.5, per="week"))
+    why = large.why("moq_too_high")
+    assert (why["months_at_once"], why["need_said"], why["need_said_per"]) == (1, 1.5, "week")
+    whole = one("volume", offer(min_order=30, min_order_unit="tấn"), demand(quantity=9, per="total"))
+    assert "months_at_once" not in whole.why("moq_too_high")

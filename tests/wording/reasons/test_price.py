@@ -1,0 +1,63 @@
+"""Sentences on prices: why a freight is in no sum, where a price is taken, how much of a range fits."""
+
+import pytest
+
+from matchmaker.wording.reasons import sentence
+
+PRICE = {"price_low": 60000, "price_high": 65000, "floor_total": 60000, "top_total": 65000, "ceiling": 75000,
+         "unit": "lít", "ceiling_unit": "lít", "basis": "farm_gate", "ceiling_basis": "delivered",
+         "way_known": True}  # fmt: skip
+
+
+def test_a_freight_that_is_printed_is_not_told_as_unknown():
+    text = sentence("freight_unknown", PRICE, "vi")
+    assert text == (
+        "Giá 60.000–65.000 đ/lít tại nơi sản xuất, bên mua trả tối đa 75.000 đ/lít giao tại kho bên mua: "
+        "chưa kể cước, mức giá cao còn 10.000 đ/lít tới trần; cước tính theo kg, giá theo lít, "
+        "nên chưa cộng được."
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"price_low": 65000}, "chưa kể cước còn 10.000 đ/lít tới trần; cước tính theo kg"),
+        ({"price_high": 75000}, "đã bằng trần khi chưa kể cước; cước tính theo kg"),
+        ({"price_high": 80000}, "mức cao đã vượt trần khi chưa kể cước; cước tính theo kg"),
+        ({"basis": "delivered", "ceiling_basis": "farm_gate"}, "giá theo lít, nên chưa trừ được."),
+        ({"way_known": False}, "chưa rõ đường đi nên chưa tính được cước."),
+    ],
+)
+def test_what_is_left_before_freight_and_why_it_is_left_out_is_said(changes, words):
+    assert words in sentence("freight_unknown", PRICE | changes, "vi")
+    assert "None" not in sentence("freight_unknown", PRICE | changes, "en")
+
+
+def test_only_what_grows_is_sold_at_the_garden_and_only_animals_at_the_farm():
+    told = {gate: sentence("price_under", PRICE | {"gate": gate}, "vi") for gate in ("", "garden", "stable")}
+    assert "đ/lít tại nơi sản xuất" in told[""]
+    assert "đ/lít tại vườn" in told["garden"]
+    assert "đ/lít tại trại" in told["stable"]
+
+
+def test_two_prices_at_one_place_name_it_once():
+    text = sentence("price_under", PRICE | {"basis": "delivered"}, "vi")
+    assert text.startswith(
+        "Giá 60.000–65.000 đ/lít, bên mua trả tối đa 75.000 đ/lít, cả hai giá giao tại kho bên mua:"
+    )
+    assert "VND 60,000–65,000/litre; the buyer" in sentence(
+        "price_under", PRICE | {"basis": "delivered"}, "en"
+    )
+
+
+def test_of_goods_at_one_price_the_freight_decides():
+    facts = {"price_low": 8000, "price_high": 8000, "floor_total": 10241, "top_total": 12673,
+             "ceiling": 12000, "carriage_low": 2241, "carriage_high": 4673, "unit": "kg",
+             "ceiling_unit": "kg", "basis": "depot", "ceiling_basis": "delivered"}  # fmt: skip
+    assert "hợp nếu cước không quá 4.000 đ/kg." in sentence("price_under", facts, "vi")
+    assert "chỉ hợp nếu chốt từ 7.327 đ/kg" in sentence("price_under", facts | {"price_low": 7000}, "vi")
+
+
+def test_ranges_in_english_have_their_currency():
+    text = sentence("price_units_differ", PRICE | {"ceiling_unit": "chai"}, "en")
+    assert text.startswith("Sold at VND 60,000–65,000/litre")

@@ -1,0 +1,74 @@
+"""Sentences on amounts: in the records' own words, with both ends of a range."""
+
+import pytest
+
+from matchmaker.wording.reasons import sentence
+
+FLOW = {"supply": 900000, "need": 1026000, "supply_month": 150000, "need_month": 171000, "unit": "kg",
+        "need_unit": "kg", "months": [5, 6, 7, 8, 9, 10], "fill": 0.877, "monthly": True, "pooling": True,
+        "supply_said": 5, "supply_said_unit": "tấn", "supply_said_per": "day", "supply_said_high": 7,
+        "need_said": 40, "need_said_unit": "tấn", "need_said_per": "week"}  # fmt: skip
+
+
+def test_a_range_is_told_whole_and_so_is_what_follows_from_either_end():
+    assert sentence("volume_part", FLOW, "vi") == (
+        "Có 5–7 tấn mỗi ngày (150–210 tấn mỗi tháng, T5–T10), cần 40 tấn mỗi tuần (171 tấn mỗi tháng): "
+        "mức thấp được 88 %, thiếu 21 tấn mỗi tháng phải gom thêm; mức cao thì đủ."
+    )
+    short = sentence("volume_part", FLOW | {"need_month": 300000, "fill": 0.5}, "vi")
+    assert short.endswith("mức thấp được 50 %, thiếu 150 tấn mỗi tháng phải gom thêm; mức cao được 70 %.")
+    enough = sentence("volume_covers", FLOW | {"need_month": 100000, "fill": 1.5}, "vi")
+    assert "đủ hàng ngay ở mức thấp, dư 50 tấn mỗi tháng" in enough
+
+
+WHOLE = {"supply": 15000, "need": 3000, "supply_month": 2500, "need_month": 1500, "unit": "kg",
+         "need_unit": "bộ", "months": [12, 1], "fill": None, "monthly": False, "pooling": True,
+         "supply_said": 20, "supply_said_unit": "tấn", "supply_said_per": "year",
+         "need_said": 3000, "need_said_unit": "bộ", "need_said_per": "total"}  # fmt: skip
+
+
+def test_no_amount_is_told_that_nobody_said():
+    assert sentence("volume_units_differ", WHOLE, "vi").startswith(
+        "Bán 20 tấn cả năm, mua 3.000 bộ tổng cộng: khác đơn vị"
+    )
+    assert "1.500 bộ" not in sentence("volume_units_differ", WHOLE, "vi")
+
+
+def test_a_lot_is_told_with_the_amount_that_it_was_taken_from():
+    facts = {"below_lot": True, "lot_offered": 1666.7, "min_lot": 10000, "unit": "kg",
+             "supply_said": 5, "supply_said_unit": "tấn", "supply_said_per": "quarter"}  # fmt: skip
+    assert sentence("volume_too_small", facts, "vi") == (
+        "Chỉ có 5 tấn mỗi quý (1,7 tấn mỗi tháng), bên mua nhận lô từ 10 tấn: phải gom với hộ khác."
+    )
+
+
+def test_a_whole_supply_is_told_whole_and_by_the_month_only_beside_it():
+    facts = FLOW | {"supply_said": 150, "supply_said_per": "season", "supply_said_high": None,
+                    "supply_month": 75000, "months": [6, 7], "fill": 0.44}  # fmt: skip
+    assert "Có 150 tấn cả vụ (75 tấn mỗi tháng, T6–T7), cần" in sentence("volume_part", facts, "vi")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("volume_unsaid", "needed: to be asked"),
+        ("need_unsaid", "Has 2,500 litres a month, the buyer"),
+        ("volume_units_differ", "Offers 2,500 litres a month, 2,000 bottles a week wanted"),
+        ("volume_small", "Has only 2,500 litres a month, 2,000 bottles a week needed"),
+    ],
+)
+def test_english_amounts_are_in_the_plural(code, words):
+    facts = {"supply_said": 2500, "supply_said_unit": "lít", "supply_said_per": "month",
+             "need_said": 2000, "need_said_unit": "chai", "need_said_per": "week", "fill": 0.1}  # fmt: skip
+    assert words in sentence(code, facts, "en")
+
+
+def test_kilograms_by_the_thousand_are_tonnes():
+    facts = {
+        "supply_said": 1500,
+        "supply_said_high": 2000,
+        "supply_said_unit": "kg",
+        "supply_said_per": "day",
+    }
+    assert sentence("need_unsaid", facts, "vi").startswith("Có 1,5–2 tấn mỗi ngày, bên mua")
+    assert sentence("need_unsaid", facts, "en").startswith("Has 1.5–2 tonnes a day, the buyer")

@@ -1,0 +1,76 @@
+"""Least orders and lots are told as the buyer says his need, and never as one delivery."""
+
+import pytest
+
+from matchmaker.wording.reasons import sentence
+
+WEEKLY = {
+    "min_order": 15000,
+    "unit": "kg",
+    "need_month": 6400,
+    "need_unit": "kg",
+    "need_said": 1.5,
+    "need_said_unit": "tấn",
+    "need_said_per": "week",
+    "most_wanted": 6400,
+    "months_at_once": 1,
+}
+
+
+@pytest.mark.parametrize(
+    ("more", "text"),
+    [
+        ({}, "bên mua lấy 1,5 tấn mỗi tuần (6,4 tấn mỗi tháng): cả tháng chưa đủ một đơn."),
+        ({"months_at_once": 3, "most_wanted": 14000}, "gom 3 tháng mới được 14 tấn, chưa đủ một đơn."),
+        ({"need_said_per": "month"}, "bên mua lấy 6,4 tấn mỗi tháng: cả tháng chưa đủ một đơn."),
+        ({"need_said_per": "batch"}, "bên mua lấy 1,5 tấn mỗi đợt: một đợt chưa đủ một đơn."),
+        ({"months_at_once": None}, "bên mua cần tất cả 6,4 tấn: chưa đủ một đơn."),
+    ],
+)
+def test_an_order_too_large_is_told_against_the_need_as_it_is_said(more, text):
+    said = sentence("moq_too_high", {**WEEKLY, **more}, "vi")
+    assert said.startswith("Bên bán chỉ nhận đơn từ 15 tấn, ")
+    assert said.endswith(text)
+    assert "một lần" not in said
+
+
+def test_the_step_says_how_long_the_smaller_order_lasts_and_that_it_comes_in_loads():
+    step = {"from": 15000, "to": 6400, "unit": "kg", "months_at_once": 1, "need_said_per": "week"}
+    said = sentence("lower_min_order", step, "vi")
+    assert "xuống 6,4 tấn (đủ một tháng hàng, giao nhiều chuyến)" in said
+    assert "giao nhiều chuyến" not in sentence("lower_min_order", {**step, "need_said_per": "month"}, "vi")
+
+
+def test_a_least_order_above_one_period_of_the_need_is_told_without_a_veto():
+    facts = {
+        "supply_month": 40000,
+        "need_month": 17000,
+        "unit": "kg",
+        "need_unit": "kg",
+        "monthly": True,
+        "months": [6],
+        "fill": 2.3,
+        "min_order": 12500,
+        "order_lasts": 3.1,
+        "order_per": "week",
+    }
+    said = sentence("volume_covers", facts, "vi")
+    assert said.endswith("Bên bán nhận đơn từ 12,5 tấn, bằng 3,1 tuần hàng: phải hỏi giao chia chuyến.")
+    assert "3.1 weeks of need" in sentence("volume_covers", facts, "en")
+
+
+def test_a_lot_of_fresh_goods_tells_why_it_is_so_small():
+    facts = {
+        "below_lot": True,
+        "lot_offered": 8000,
+        "min_lot": 15000,
+        "unit": "kg",
+        "lot_keeps": 7,
+        "supply_said": 8,
+        "supply_said_unit": "tấn",
+        "supply_said_per": "week",
+    }
+    assert sentence("volume_too_small", facts, "vi") == (
+        "Có 8 tấn mỗi tuần, hàng để được 7 ngày: mỗi lô nhiều nhất 8 tấn, bên mua nhận lô từ 15 tấn: "
+        "phải gom với hộ khác."
+    )
