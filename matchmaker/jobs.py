@@ -9,7 +9,7 @@ from flask import Flask
 from huey import MemoryHuey, PostgresHuey, SqliteHuey, crontab
 from huey.api import Huey
 
-from matchmaker.services import matches, planning, pooling, profiles, settling
+from matchmaker.services import matches, packing, planning, pooling, profiles, settling
 
 RETRIES = 2
 RETRY_DELAY = 5  # seconds
@@ -31,10 +31,8 @@ def install(app: Flask) -> dict[str, Callable[..., Any]]:
     # What a crash left undone, and what a new day changed (papers lapse, seasons pass), is ranked anew.
     huey.periodic_task(crontab(minute="*/10"), name="rank_stale_again")(in_app(rank_stale))
     again = {"retries": RETRIES, "retry_delay": RETRY_DELAY}
-    once = huey.task(name=plan_conference.__name__)(in_app(plan_conference))
-    return {
-        plan_conference.__name__: once,
-    } | {
+    once = (plan_conference, print_pack)
+    return {work.__name__: huey.task(name=work.__name__)(in_app(work)) for work in once} | {
         work.__name__: huey.task(name=work.__name__, **again)(in_app(work))
         for work in (rank_demand, rank_for_offer, rank_stale, fill_pool)
     }
@@ -57,6 +55,11 @@ def plan_conference(run: str) -> None:
 def fill_pool(pool: str) -> None:
     """Solve a pool exactly after its quick answer."""
     pooling.carry_out(int(pool))
+
+
+def print_pack(job: str) -> None:
+    """Make one pack; what it comes to, a failure too, stands in the job."""
+    packing.carry_out(int(job))
 
 
 def rank_for_offer(offer: str) -> None:

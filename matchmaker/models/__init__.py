@@ -3,7 +3,7 @@
 from matchmaker.models.attendance import Attendance
 from matchmaker.models.audit import AuditEvent, IdempotencyKey
 from matchmaker.models.base import Base
-from matchmaker.models.conferences import Conference, PlanningRun, ScheduleVersion
+from matchmaker.models.conferences import Conference, PlanningRun, PrintJob, ScheduleVersion
 from matchmaker.models.demands import Demand, Ranking
 from matchmaker.models.exposure import ExposureSetting
 from matchmaker.models.holdings import Holding
@@ -43,6 +43,7 @@ __all__ = [
     "Pool",
     "PoolMember",
     "PoolVersion",
+    "PrintJob",
     "Product",
     "ProfileAdoption",
     "ProfileVersion",

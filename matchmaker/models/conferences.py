@@ -76,3 +76,30 @@ class PlanningRun(Base):
     asked_at: Mapped[datetime] = mapped_column(default=now)
     started_at: Mapped[datetime | None]
     done_at: Mapped[datetime | None]
+
+
+class PrintJob(Base):
+    """The whole pack of a large conference, made in the background.
+
+    ``form`` is zip (every print in every format) or pdf (timetables and slips), ``number`` the version of the
+    timetable, ``base`` the address that QR codes lead to. ``status`` is queued, running, done or failed (with
+    an ``error`` code); ``made`` of ``total`` files are ready. The file is for who asked, and is thrown away
+    with the next one.
+    """
+
+    __tablename__ = "print_jobs"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    conference_id: Mapped[str] = mapped_column(ForeignKey("conferences.id", ondelete="CASCADE"), index=True)
+    form: Mapped[str] = mapped_column(String(4))
+    number: Mapped[int]
+    lang: Mapped[str] = mapped_column(String(2))
+    base: Mapped[str] = mapped_column(String(200))
+    status: Mapped[str] = mapped_column(String(12), default="queued")
+    made: Mapped[int] = mapped_column(default=0)
+    total: Mapped[int] = mapped_column(default=0)
+    error: Mapped[str] = mapped_column(String(80), default="")
+    asked_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    asked_at: Mapped[datetime] = mapped_column(default=now)
+    started_at: Mapped[datetime | None]
+    done_at: Mapped[datetime | None]

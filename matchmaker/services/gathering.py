@@ -50,7 +50,7 @@ def material(
     organisations = {o.id: o for o in conference_prints.organisations(owners)}
     return Material(
         conference=_with_places(document, organisations, owners),
-        schedule=_schedule(conference, number, before),
+        schedule=schedule_of(conference, number, before),
         goods=_goods(offers, owners, lang),
         lacks=lacks.found(owners, offers, conference_prints.lacking(owners), today(), lang),
         traded=_traded(conference_matches.best_between(owners), owners, lang),
@@ -84,7 +84,8 @@ def version_of(conference: Conference, number: int) -> ScheduleVersion | None:
     raise NotFound
 
 
-def _schedule(conference: Conference, number: int, before: int) -> Record:
+def schedule_of(conference: Conference, number: int, before: int = 0) -> Record:
+    """A version of the timetable as prints take it, empty where there is none. Raises ``NotFound``."""
     version = version_of(conference, number)
     if version is None:
         return {"meetings": []}

@@ -9,8 +9,10 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import IO
 
 from matchmaker.documents import prints
 from matchmaker.documents.changes import Changed, changed
@@ -63,6 +65,19 @@ def archive(conference_id: str, order: Order, actor: User) -> bytes:
 
     Raises ``NotFound``, ``NotPrintedError``.
     """
+    buffer = io.BytesIO()
+    archive_into(buffer, conference_id, order, actor)
+    return buffer.getvalue()
+
+
+def archive_into(
+    file: IO[bytes],
+    conference_id: str,
+    order: Order,
+    actor: User,
+    tell: Callable[[int, int], None] = lambda made, total: None,
+) -> None:
+    """Write the archive into a file; ``tell`` hears how many files are made, of how many."""
     found = _material(conference_id, order, actor, "pack")
     wanted = [
         (kind, form)
@@ -70,15 +85,15 @@ def archive(conference_id: str, order: Order, actor: User) -> bytes:
         for form in kind.forms
         if found.schedule["meetings"] or not kind.timed
     ]
+    tell(0, len(wanted))
     # Pages are set in processes of their own, so threads keep all processors busy; one each bounds memory.
     with ThreadPoolExecutor(os.cpu_count() or 1) as workers:
         bodies = workers.map(lambda job: prints.made(found, job[0].code, job[1], order.lang), wanted)
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as book:
-            for (kind, form), body in zip(wanted, bodies, strict=True):
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as book:
+            for place, ((kind, form), body) in enumerate(zip(wanted, bodies, strict=True), 1):
                 folder = FOLDERS[form][order.lang == "en"]
                 book.writestr(f"{folder}/{file_name(kind.code, kind.number, form, order.lang)}", body)
-    return buffer.getvalue()
+                tell(place, len(wanted))
 
 
 def changes(conference_id: str, before: int, after: int, actor: User) -> Changed:

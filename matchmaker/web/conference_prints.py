@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Blueprint, Response, flash, redirect, render_template, request, send_file, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -15,10 +15,12 @@ from matchmaker.documents.prints import KINDS, Kind
 from matchmaker.documents.spreadsheets import XLSX_TYPE
 from matchmaker.documents.typesetting import NotPrintedError
 from matchmaker.errors import NotFound
+from matchmaker.extensions import queue
 from matchmaker.models import Conference
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import conferences as queries
-from matchmaker.services import gathering, printing
+from matchmaker.queries import print_jobs
+from matchmaker.services import gathering, packing, printing
 from matchmaker.services.printing import Order
 from matchmaker.web.language import language
 from matchmaker.wording import print_names, prints
@@ -67,6 +69,7 @@ def index(conference_id: str) -> str:
         lines=[_line(found, kind) for kind in KINDS.values()],
         forms=print_names.FORMS,
         again=_again(conference, version.number) if version else None,
+        large=packing.is_large(found.schedule),
     )
 
 
@@ -77,6 +80,9 @@ def one(conference_id: str, which: str, form: str) -> AnyResponse:
     if form not in TYPES:
         raise NotFound
     order = _order()
+    schedule = gathering.schedule_of(queries.one(conference_id, actor()), order.number)
+    if which == "pack" and packing.is_large(schedule):
+        return redirect(url_for("conference_prints.index", conference_id=conference_id, version=order.number))
     try:
         if (which, form) == ("pack", "zip"):
             body = printing.archive(conference_id, order, actor())
@@ -85,6 +91,44 @@ def one(conference_id: str, which: str, form: str) -> AnyResponse:
     except NotPrintedError as error:
         return _failed(conference_id, error)
     return _file(body, form, _name(which, form))
+
+
+@blueprint.post("/<conference_id>/prints/jobs")
+@requires(Permission.SEE_CONFERENCES)
+def prepare(conference_id: str) -> AnyResponse:
+    """Have the pack of a large conference made, and show how far it is."""
+    order = Order(request.form.get("version", 0, int), language(), request.url_root)
+    job = packing.ask(conference_id, request.form.get("form", ""), order, actor())
+    queue.defer("print_pack", str(job.id))
+    return redirect(url_for("conference_prints.job", conference_id=conference_id, job_id=job.id))
+
+
+@blueprint.get("/<conference_id>/prints/jobs/<int:job_id>")
+@requires(Permission.SEE_CONFERENCES)
+def job(conference_id: str, job_id: int) -> str:
+    """How far a pack is; the page asks again by itself until it is ready."""
+    conference = queries.one(conference_id, actor())
+    found = print_jobs.one(conference, job_id, actor())
+    failed = packing.lost(found) or found.status == "failed"
+    return render_template(
+        "conferences/print_job.html",
+        conference=conference,
+        job=found,
+        under_way=found.status in packing.UNDER_WAY and not failed,
+        error=prints.fault("not_ready", {}, language()) if failed else "",
+    )
+
+
+@blueprint.get("/<conference_id>/prints/jobs/<int:job_id>/file")
+@requires(Permission.SEE_CONFERENCES)
+def job_file(conference_id: str, job_id: int) -> AnyResponse:
+    """The pack that is ready, for who asked for it."""
+    found, path = packing.made(conference_id, job_id, actor())
+    answer = send_file(path, mimetype=TYPES[found.form], max_age=0)
+    answer.headers["Content-Disposition"] = _disposition(
+        "attachment", f"pack.{found.form}", _name("pack", found.form)
+    )
+    return answer
 
 
 @blueprint.get("/<conference_id>/prints/memorandum/<producer>/<buyer>.<form>")
@@ -146,8 +190,12 @@ def _file(body: bytes, form: str, name: str) -> AnyResponse:
     """A file under its Vietnamese name; a PDF opens in the browser, the others are saved."""
     shown = "inline" if form == "pdf" else "attachment"
     plain = f"{(request.view_args or {}).get('which', 'memorandum')}.{form}"
-    disposition = f"{shown}; filename=\"{plain}\"; filename*=UTF-8''{quote(name, '')}"
-    return Response(body, mimetype=TYPES[form], headers={"Content-Disposition": disposition})
+    headers = {"Content-Disposition": _disposition(shown, plain, name)}
+    return Response(body, mimetype=TYPES[form], headers=headers)
+
+
+def _disposition(shown: str, plain: str, name: str) -> str:
+    return f"{shown}; filename=\"{plain}\"; filename*=UTF-8''{quote(name, '')}"
 
 
 def _failed(conference_id: str, error: NotPrintedError) -> AnyResponse:

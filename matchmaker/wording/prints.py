@@ -86,6 +86,10 @@ FAULTS: dict[str, tuple[str, str]] = {
         "In quá {seconds} giây nên đã dừng. Hãy in từng phần.",
         "Printing took more than {seconds} s and was stopped. Print one part at a time.",
     ),
+    "not_ready": (
+        "Chưa làm xong gói in. Hãy thử lại; nếu vẫn không được, in từng loại.",
+        "The pack was not finished. Try again, or print one kind at a time.",
+    ),
     "not_typeset": ("Không dàn được trang in.", "The pages could not be set."),
 }
 

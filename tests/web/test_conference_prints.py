@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from matchmaker.models import User
-from matchmaker.services import conferences
+from matchmaker.services import conferences, packing
 from matchmaker.web.conference_prints import TYPES
 from tests.web.test_conferences import DOCUMENT
 
@@ -32,7 +33,7 @@ def test_every_file_that_the_page_offers_comes(browser: FlaskClient) -> None:
     page = browser.get("/conferences/C1/prints")
     assert page.status_code == 200
     links = re.findall(r'href="(/conferences/C1/prints/[^"]+)"', page.text)
-    assert len(links) == 37 + 2
+    assert len(links) == 41 + 2
     for link in links:
         form = link.partition("?")[0].rpartition(".")[2]
         answer = browser.get(link.replace("&amp;", "&"))
@@ -88,3 +89,32 @@ def test_the_page_is_in_english_for_who_reads_english(browser: FlaskClient) -> N
     browser.post("/language", data={"language": "en", "next": "/conferences/C1/prints"})
     page = browser.get("/conferences/C1/prints").text
     assert "Name cards" in page or "Thẻ đại biểu" in page
+
+
+def test_the_pack_of_a_large_conference_is_made_in_the_background(
+    app: Flask, browser: FlaskClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    browser.post("/conferences/C1/timetables")
+    monkeypatch.setattr(packing, "LARGE", 1)
+    monkeypatch.setitem(app.config, "DATA", tmp_path)
+    page = browser.get("/conferences/C1/prints").text
+    assert "prints/pack.zip" not in page
+    assert 'action="/conferences/C1/prints/jobs"' in page
+    direct = browser.get("/conferences/C1/prints/pack.pdf?version=1")
+    assert direct.location == "/conferences/C1/prints?version=1"
+    shown = browser.post("/conferences/C1/prints/jobs", data={"form": "pdf", "version": "1"}).location
+    page = browser.get(shown).text
+    assert "Gói in đã xong" in page
+    answer = browser.get(f"{shown}/file")
+    assert answer.data.startswith(b"%PDF")
+    answer.close()
+    assert "filename*=UTF-8''" in answer.headers["Content-Disposition"]
+    assert "no-store" in answer.headers["Cache-Control"]
+
+
+def test_a_pack_that_failed_says_so(
+    browser: FlaskClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("matchmaker.documents.typesetting.FONTS", tmp_path)
+    shown = browser.post("/conferences/C1/prints/jobs", data={"form": "pdf"}).location
+    assert "Chưa làm xong gói in" in browser.get(shown).text
