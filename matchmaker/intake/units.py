@@ -33,7 +33,7 @@ class Unit:
 KG = Unit("kg", "mass", Decimal(1))
 _DIMENSIONS: dict[str, Dimension] = {"mass": "mass", "live_mass": "mass", "volume": "volume", "area": "area"}
 # Said as multiples of a number ("5 vạn quả"), not as units.
-_MANY = frozenset({"vạn", "thiên"})
+_MANY = frozenset({"vạn", "thiên", "nghìn", "chục"})
 _MEASURES: tuple[tuple[str, Dimension, str, str], ...] = (
     ("kg", "mass", "1", "kg | kgs | ký | kí | kilo | kilogram | kilograms | ki lô | ki - lô | cân | kg hơi | "
      "ký hơi | kí hơi | cân hơi | kg tươi | kg khô"),
@@ -122,9 +122,9 @@ class Units:
                 name.strip() for name in (row["unit"], *row.get("aliases", "").split(";")) if name.strip()
             ]
             accented = {fold(name) for name in names if fold(name) != name.lower()}
-            entries += [
-                (n, unit) for n in names if n not in _SPOKEN and n not in accented and unit.name not in _MANY
-            ]
+            if unit.name in ("vạn", "thiên") or (" " in unit.name and unit.name.split()[0] in _MANY):
+                continue
+            entries += [(n, unit) for n in names if n not in _SPOKEN and n not in accented]
         return cls(entries)
 
     def at(self, tokens: tuple[Token, ...], i: int) -> Hit[Unit] | None:

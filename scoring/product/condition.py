@@ -25,6 +25,8 @@ def form_of(
     usual = implied_form(state(lexicon.kinds[kinds[0]])) if kinds else Form.FRESH
     if kept and same_form(usual, Form.FRESH):
         return kept
+    if record.form is Form.CANNED and kinds and not same_form(usual, Form.FRESH):
+        return Form.NONE  # what is no longer fresh is boxed, not canned: "rong nho tách nước đóng hộp 100 g"
     if record.form or not kinds:
         return record.form
     if chosen is not None and chosen in record.goods and usual in USUAL_FORMS:

@@ -1,6 +1,7 @@
 import pytest
 
 from scoring.units import Amount, Bases, Units
+from seeds import reference
 
 ROWS = [
     {"unit": "kg", "aliases": "ký;kilô", "dimension": "mass", "base": "kg", "factor": "1"},
@@ -64,3 +65,10 @@ def test_prices_are_per_base_unit(units):
 def test_the_weight_of_a_piece_leaves_live_weight_alone():
     rows = [{"unit": "kg hơi", "aliases": "", "dimension": "live_mass", "base": "kg hơi", "factor": "1"}]
     assert Units.from_rows(rows).measure(5, "kg hơi", 0.3) == Amount(5, "kg hơi")
+
+
+def test_a_record_may_name_its_unit_in_tens_thousands_and_ten_thousands():
+    units = Units.from_rows(reference("units"))
+    told = [(8, "vạn quả"), (80, "nghìn trứng"), (8000, "chục quả"), (8, "vạn trứng")]
+    assert {units.measure(number, unit) for number, unit in told} == {Amount(80_000, "quả")}
+    assert units.measure(3, "vạn con") == Amount(30_000, "con")
