@@ -241,6 +241,25 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
     return Change(steps, {"price_low": np.where(small, target, now)})
 
 
+def _unanswered(pairs: Pairs, i: int) -> dict[str, Any]:
+    """The terms of the buyer to which the producer has said nothing: they are still to be asked."""
+    offers, demands = pairs.offers, pairs.demands
+    asked: dict[str, Any] = {
+        name: number(float(wanted[i]))
+        for name, wanted, limit in (
+            ("payment", demands.payment, offers.max_payment),
+            ("discount", demands.discount, offers.max_discount),
+        )
+        if wanted[i] > 0 and np.isnan(limit[i])
+    }
+    answers = (
+        ("returns", demands.returns, offers.returns),
+        ("consignment", demands.consignment, offers.consignment),
+    )
+    asked |= {name: True for name, wanted, answer in answers if wanted[i] == 1 and answer[i] < 0}
+    return asked
+
+
 def accept_terms(pairs: Pairs, profile: Profile) -> Change:
     """The terms of the buyer that the producer refuses, accepted."""
     offers, demands = pairs.offers, pairs.demands
@@ -264,6 +283,8 @@ def accept_terms(pairs: Pairs, profile: Profile) -> Change:
                     most, asked = limits[name]
                     facts["from"], facts["to"] = number(most[i]), number(tenth_at_least(float(asked[i])))
                 found.append(MissingStep("accept_term", facts))
+        if found and (open_ := _unanswered(pairs, i)):
+            found[-1].facts["unanswered"] = open_
         steps.append(tuple(found))
     met = {
         "max_payment": np.fmax(offers.max_payment, demands.payment),

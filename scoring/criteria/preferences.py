@@ -17,6 +17,7 @@ from scoring.profile import Profile
 CODES = ("preferred_all", "preferred_some", "preferred_none", "distinctions", "plain")
 ALL, SOME, NONE, DISTINCTIONS, PLAIN = range(5)
 MOST_STARS = 5
+FEWEST_STARS = 3  # of a product that bears the certificate at all
 
 
 def judge(pairs: Pairs, profile: Profile) -> Verdict:
@@ -50,9 +51,13 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "stars": int(pairs.offers.stars[pairs.o[i]]) if stars_share[i] == 1 else 0,
             "origin": bool(origin[i] == 1),
         }
+        required = {paper.code for paper in pairs.demand(i).required_certificates}
+        asked_stars = int(pairs.demands.min_stars[pairs.d[i]]) or ("OCOP" in required) * FEWEST_STARS
+        found["asked_stars"], found["asked_origin"] = asked_stars, "GI" in required
         held_stars, until = int(pairs.offers.stars[pairs.o[i]]), int(pairs.offers.stars_until[pairs.o[i]])
         if held_stars and stars_share[i] < 1 and NEVER < until < ALWAYS:
             found["stars_lapsing"], found["stars_until"] = held_stars, date.fromordinal(until).isoformat()
+            found["stars_lapsed"] = until < pairs.context.horizon.today.toordinal()
         least = int(pairs.demands.preferred_stars[pairs.d[i]])
         if least and "OCOP" in found["lack"]:
             found["preferred_stars"], found["held_stars"] = least, int(pairs.offers.stars[pairs.o[i]])

@@ -27,6 +27,12 @@ CODES = (
 )
 COMPLETE, LAPSE, MISSING, EXPIRED, REFUSED, INVOICE_UNSAID, CLOSED, MARKET_UNKNOWN, NOTHING = range(9)
 
+NO_FOOD_FORMS = frozenset({"craft", "plant", "service"})
+NO_FOOD = frozenset(
+    {"construction", "cosmetic", "farm input", "feed", "fibre", "flower", "handicraft", "household",
+     "machinery", "packaging", "seedling", "service"}
+)  # fmt: skip
+
 Paper = tuple[str, Bools, Ints, Masks]  # code, who asks for it, valid until, months it covers
 
 
@@ -55,6 +61,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     met += exported * np.where(closed, 0.0, np.where(unknown, profile["requirement_doubt"], 1.0))
     share = met / np.maximum(asked_count, 1)
     score = np.where(asked_count > 0, share, 1.0)
+    barred = (
+        closed | missing | expired | refused
+    )  # what is not taken speaks for nothing, whatever else is held
+    score = np.where(barred, np.minimum(score, profile.neutral("requirements")), score)
     conditions = [closed, missing, expired, refused, lapse, unsaid, unknown, asked_count == 0]
     codes = [CLOSED, MISSING, EXPIRED, REFUSED, LAPSE, INVOICE_UNSAID, MARKET_UNKNOWN, NOTHING]
     code = np.select(conditions, codes, COMPLETE)
@@ -125,9 +135,10 @@ def _stand_in(pairs: Pairs, code: str, i: int) -> Facts:
     papers, row = pairs.offers.papers, int(pairs.o[i])
     held = {each: int(papers[each][row]) for each in pairs.context.papers.serving(code) if each in papers}
     longest = max(held, key=lambda each: held[each], default=code)  # of equals the first: the paper itself
-    if longest == code or held[longest] == NEVER or _serves_all_along(pairs, held.get(code, NEVER), i):
+    own = held.get(code, NEVER)
+    if longest == code or held[longest] == NEVER or _serves_all_along(pairs, own, i):
         return {}
-    return {"by": longest}
+    return {"by": longest} | ({"own_expires": _date(own)} if own != NEVER else {})
 
 
 def _own_until(pairs: Pairs, code: str, until: Ints, i: int) -> int:
@@ -149,6 +160,8 @@ def _other_facts(pairs: Pairs, i: int) -> Facts:
         "invoices_accepted": [name for k, name in enumerate(INVOICES) if wanted >> k & 1],
         "product": pairs.offer(i).product,
     }
+    if not wanted and _is_food(pairs, i):
+        facts["safety"] = _safety_papers(pairs, i)
     stars = int(pairs.demands.min_stars[pairs.d[i]])
     if stars:
         facts["min_stars"], facts["stars"] = stars, int(pairs.offers.stars[pairs.o[i]])
@@ -161,6 +174,19 @@ def _other_facts(pairs: Pairs, i: int) -> Facts:
         facts["market_until"] = state[3].isoformat() if state and state[3] else None
         facts["market_checked_on"] = state[2] if state else None
     return facts
+
+
+def _is_food(pairs: Pairs, i: int) -> bool:
+    kind = int(pairs.offers.kind[pairs.o[i]])
+    entry = pairs.context.lexicon.kinds[kind] if kind >= 0 else None
+    return entry is not None and entry.form not in NO_FOOD_FORMS and entry.category not in NO_FOOD
+
+
+def _safety_papers(pairs: Pairs, i: int) -> list[str]:
+    """The papers on food safety that the offer holds, the commitment of a small producer among them."""
+    papers, row = pairs.offers.papers, int(pairs.o[i])
+    codes = dict.fromkeys((*pairs.context.papers.serving("ATTP"), *pairs.context.papers.serving("CK_ATTP")))
+    return [code for code in codes if code in papers and papers[code][row] != NEVER]
 
 
 def _date(ordinal: int) -> str | None:

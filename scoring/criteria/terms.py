@@ -33,7 +33,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     code = np.select([refused, asked == 0, unsaid], [REFUSED, NONE, UNSAID], FIT)
 
     def facts(i: int) -> Facts:
-        return _facts(pairs, i, [name for name, term in zip(TERMS, terms, strict=True) if term[2][i]])
+        named = list(zip(TERMS, terms, strict=True))
+        found = _facts(pairs, i, [name for name, term in named if term[2][i]])
+        return found | {"unanswered": [name for name, term in named if term[3][i]]}
 
     return Verdict(score, code.astype(np.intp), CODES, facts, {"terms_refused": refused})
 

@@ -164,3 +164,9 @@ def test_dates_are_stretched_to_the_month_added(match, offer, demand):
     assert step.facts == {"months": [6], "stored": False, "deliver_to": "2027-06-30"}
     late = offer(months=(), deliver_from=date(2027, 8, 3), deliver_to=date(2027, 8, 20))
     assert match(late, demand(months=(6, 7))).missing.facts["deliver_from"] == "2027-07-01"
+
+
+def test_a_term_accepted_tells_what_nobody_answered(match, offer, demand):
+    wanted = demand(payment_days=45, discount_pct=12, returns=True)
+    step = match(offer(max_payment_days=15), wanted).missing
+    assert (step.code, step.facts["unanswered"]) == ("accept_term", {"discount": 12, "returns": True})

@@ -300,7 +300,6 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         ("invoice_unsaid", {"invoices_accepted": ["HDDT", "HDDT_MTT"]},
          "cần hóa đơn điện tử (thường hoặc từ máy tính tiền), bên bán chưa nói"),
         ("distinctions", {"stars": 0, "origin": True}, "chưa có sao OCOP: bên mua không đòi, nhưng đứng sau"),
-        ("plain", {"stars_lapsing": 3, "stars_until": "2027-01-20"}, "OCOP 3 sao hết hạn 20/01/2027, không"),
     ],
 )  # fmt: skip
 def test_what_the_second_reader_of_accounts_missed_is_said(code, facts, words):

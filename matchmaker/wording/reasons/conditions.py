@@ -23,15 +23,37 @@ def _papers_complete(facts: Facts, lang: str) -> str:
     months = within(facts.get("months") or (), lang)
     unsaid = listed(facts.get("expiry_unsaid"), lang)
     note = choose(lang, f"; chưa thấy hạn của {unsaid}", f"; no expiry given for {unsaid}") if unsaid else ""
+    note += _renewals(facts, lang) + _open_market(facts, lang)
     bill = _invoice(facts, lang)
-    note += _open_market(facts, lang)
+    if not held and bill:
+        return choose(
+            lang,
+            f"Bên mua không đòi giấy tờ, chỉ cần {invoices(facts, lang)}: bên bán có {bill}{note}.",
+            f"No paper is required, only: {invoices(facts, lang)}; the producer has: {bill}{note}.",
+        )
     if not held:
-        return choose(lang, f"Không đòi giấy tờ nào thêm{bill}{note}.", f"No paper is required{bill}{note}.")
+        return choose(lang, f"Bên mua không đòi giấy tờ nào{note}.", f"No paper is required{note}.")
+    if bill:
+        note = choose(lang, f"; có {bill}{note}", f"; {bill}{note}")
     return choose(
         lang,
-        f"Đủ {n} giấy bên mua đòi, giao {months}: {held}{bill}{note}.",
-        f"All {n} papers required for delivery {months}: {held}{bill}{note}.",
+        f"Đủ {n} giấy bên mua đòi, giao {months}: {held}{note}.",
+        f"All {n} papers required for delivery {months}: {held}{note}.",
     )
+
+
+def _renewals(facts: Facts, lang: str) -> str:
+    """That a paper asked for lapses during the delivery, though another stands in for it from then on."""
+    rows = [row for row in facts.get("held") or () if row.get("own_expires")]
+    said = ", ".join(
+        choose(
+            lang,
+            f"{paper(row['code'], lang)} hết hạn {day(row['own_expires'], lang)}",
+            f"{paper(row['code'], lang)} expires {day(row['own_expires'], lang)}",
+        )
+        for row in rows
+    )
+    return choose(lang, f"; {said}, nên gia hạn", f"; {said}: renew it") if said else ""
 
 
 def _open_market(facts: Facts, lang: str) -> str:
@@ -45,7 +67,7 @@ def _invoice(facts: Facts, lang: str) -> str:
     if not facts.get("invoices_accepted") or not facts.get("invoice"):
         return ""
     name = label("invoice", facts["invoice"], lang)
-    return f", {name[0].lower()}{name[1:]}"
+    return f"{name[0].lower()}{name[1:]}"
 
 
 def _papers_lapse(facts: Facts, lang: str) -> str:
@@ -87,10 +109,23 @@ def _market_unknown(facts: Facts, lang: str) -> str:
 
 
 def _nothing_required(facts: Facts, lang: str) -> str:
+    """Nothing is asked for; food must have some paper on its safety all the same."""
+    product, safety = quoted(facts.get("product"), lang), facts.get("safety")
+    end = choose(lang, "không phải làm thêm giấy nào", "nothing more to obtain")
+    if safety:
+        end = choose(
+            lang, f"bên bán đã có {listed(safety, lang)}", f"the producer has {listed(safety, lang)}"
+        )
+    elif safety is not None:
+        end = choose(
+            lang,
+            "hàng ăn uống thì bên bán vẫn nên có ít nhất bản cam kết ATTP",
+            "food still needs at least the producer's commitment to food safety",
+        )
     return choose(
         lang,
-        f"Bên mua không đòi giấy tờ nào cho {quoted(facts.get('product'), lang)}: không vướng thủ tục.",
-        f"The buyer requires no paper for {quoted(facts.get('product'), lang)}: nothing stands in the way.",
+        f"Bên mua không đòi giấy tờ, hóa đơn cho {product}: {end}.",
+        f"The buyer requires no paper or invoice for {product}: {end}.",
     )
 
 
@@ -188,10 +223,26 @@ def _lapsing(row: Facts, lang: str) -> str:
 def _distinctions(facts: Facts, lang: str) -> str:
     """Stars and indication where the buyer prefers nothing; without stars it is behind those with both."""
     stars, origin, lapsing = facts.get("stars"), facts.get("origin"), _stars_lapsing(facts, lang)
-    named = choose(lang, f"OCOP {stars} sao", f"OCOP {stars} stars") if stars else lapsing
+    least, named = facts.get("asked_stars"), _stars(stars, lang) if stars else lapsing
     gi = choose(lang, "chỉ dẫn địa lý", "a geographical indication")
-    if origin and not stars:
+    if least and stars:
+        more = choose(lang, "hơn mức đòi", "more than asked") if stars > least else ""
+        more = more or choose(lang, "vừa đúng mức đòi", "just as asked")
+        also = choose(lang, f", có thêm {gi}", f", and {gi}") if origin else ""
+        return choose(
+            lang,
+            f"{named}, bên mua đòi từ {least} sao: {more}{also}.",
+            f"{named}, {least} required: {more}{also}.",
+        )
+    asked = facts.get("asked_origin")
+    if origin and not stars and not least:
         rest = lapsing or choose(lang, "chưa có sao OCOP", "no OCOP stars")
+        if asked:
+            return choose(
+                lang,
+                f"Có {gi} như bên mua đòi, {rest}: đứng sau hàng có cả hai.",
+                f"Has {gi}, as required, {rest}: those with both go first.",
+            )
         return choose(
             lang,
             f"Có {gi}, {rest}: bên mua không đòi, nhưng đứng sau hàng có cả hai.",
@@ -199,12 +250,16 @@ def _distinctions(facts: Facts, lang: str) -> str:
         )
     if not stars:
         return _plain(facts, lang)
-    extra = f"{named}, {gi}" if origin else named
+    extra = f"{named}, {gi}" if origin and not asked else named
     return choose(
         lang,
         f"Có {extra}: điểm cộng dù bên mua không đòi.",
         f"Has {extra}: a plus, though not asked for.",
     )
+
+
+def _stars(stars: int | None, lang: str) -> str:
+    return choose(lang, f"OCOP {stars} sao", f"OCOP {stars} stars")
 
 
 def _stars_lapsing(facts: Facts, lang: str) -> str:
@@ -216,10 +271,24 @@ def _stars_lapsing(facts: Facts, lang: str) -> str:
 
 def _plain(facts: Facts, lang: str) -> str:
     if lapsing := _stars_lapsing(facts, lang):
+        if facts.get("stars_lapsed"):
+            return choose(
+                lang,
+                f"{lapsing}: không còn được tính, nên đánh giá, phân hạng lại.",
+                f"{lapsing}: no longer counted, to be rated again.",
+            )
+        until = day(facts["stars_until"], lang)
         return choose(
             lang,
-            f"{lapsing}, không đủ cho cả đợt giao: nên làm lại để được cộng điểm.",
-            f"{lapsing}, not for the whole delivery: to be rated again for the plus.",
+            f"{_stars(facts.get('stars_lapsing'), lang)} đến {until}: "
+            "nên đánh giá, phân hạng lại trước ngày ấy.",
+            f"{_stars(facts.get('stars_lapsing'), lang)} until {until}: to be rated again before that day.",
+        )
+    if least := facts.get("asked_stars"):
+        return choose(
+            lang,
+            f"Bên bán chưa có sao OCOP, bên mua đòi từ {least} sao: phải qua đánh giá, phân hạng.",
+            f"No OCOP stars, {least} required: the product must be rated first.",
         )
     return choose(
         lang,

@@ -9,7 +9,16 @@ from matchmaker.wording.labels import label
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, money, number
 from matchmaker.wording.reasons.orders import lowered
-from matchmaker.wording.reasons.phrases import Facts, amount, choose, days, paper, per_unit, percent
+from matchmaker.wording.reasons.phrases import (
+    Facts,
+    amount,
+    choose,
+    days,
+    paper,
+    per_unit,
+    percent,
+    still_open,
+)
 
 TERMS = {
     "payment": ("chờ tiền", "wait for payment"),
@@ -164,14 +173,20 @@ def _lower_price(facts: Facts, lang: str) -> str:
 def _accept_term(facts: Facts, lang: str) -> str:
     term = choose(lang, *TERMS.get(str(facts.get("term")), ("chịu điều kiện", "accept the term")))
     if facts.get("to") is None:
-        return choose(lang, f"bên bán chịu {term}", f"the producer will {term}")
+        return choose(lang, f"bên bán chịu {term}", f"the producer will {term}") + _open_terms(facts, lang)
     now, then = number(facts.get("from"), lang, 1), number(facts.get("to"), lang, 1)
     measure = choose(lang, "ngày", "days") if facts.get("term") == "payment" else "%"
     return choose(
         lang,
         f"bên bán chịu {term} {then} {measure} thay vì tối đa {now}",
         f"the producer will {term} up to {then} {measure} instead of {now}",
-    )
+    ) + _open_terms(facts, lang)
+
+
+def _open_terms(facts: Facts, lang: str) -> str:
+    """ " (còn phải hỏi chiết khấu 12 %)": accepting one term settles no other that nobody answered."""
+    open_ = still_open(facts.get("unanswered") or {}, lang).removeprefix("; ")
+    return f" ({open_})" if open_ else ""
 
 
 PHRASES: dict[str, Callable[[Facts, str], str]] = {

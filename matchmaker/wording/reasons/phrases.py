@@ -23,6 +23,12 @@ PERIODS = {
     "batch": ("mỗi đợt", "a load"),
     "total": ("tổng cộng", "in all"),
 }
+TERMS = {
+    "payment": ("trả tiền", "payment"),
+    "discount": ("chiết khấu", "discount"),
+    "returns": ("nhận lại hàng", "returns"),
+    "consignment": ("ký gửi", "consignment"),
+}
 RATES = ("day", "week", "month", "quarter", "batch")  # periods whose amounts are turned into one a month
 
 Facts = Mapping[str, Any]
@@ -96,6 +102,22 @@ def hours_on_way(facts: Facts, lang: str) -> str:
     return f"{low if low == high else f'{low}–{high}'} {choose(lang, 'giờ', 'hours')}"
 
 
+def still_open(terms: Facts, lang: str) -> str:
+    """ "; còn phải hỏi chiết khấu 12 %, nhận lại hàng": terms without an answer, with their figures."""
+    figures = {
+        "payment": (" sau {} ngày", " after {} days"),
+        "discount": (" {} %", " of {} %"),
+    }
+    named = []
+    for name, asked in terms.items():
+        words = choose(lang, *TERMS[name])
+        if name in figures and asked is not None:
+            words += choose(lang, *figures[name]).format(number(float(asked), lang, 1))
+        named.append(words)
+    said = ", ".join(named)
+    return choose(lang, f"; còn phải hỏi {said}", f"; still to be asked: {said}") if named else ""
+
+
 def percent(share: float | None, lang: str) -> str:
     """A share 0..1 as "45 %"; what would be rounded to nothing is told as less than 1 %."""
     if share is not None and 0 <= share < LEAST_PERCENT:
@@ -116,13 +138,28 @@ def paper(code: str, lang: str) -> str:
 
 
 def papers(rows: Iterable[Facts] | None, lang: str, stars: int | None = None) -> str:
-    """Papers with the last day of validity where it is known; ``stars`` are those of OCOP."""
+    """Papers with the last day of validity where it is known; ``stars`` are those of OCOP.
+
+    A paper that is asked for and stands in for others too is named once.
+    """
+    listed_rows = list(rows or ())
+    themselves = {row["code"] for row in listed_rows if not row.get("by")}
+    serves: dict[str, list[str]] = {}
+    for row in listed_rows:
+        if row.get("by") in themselves:
+            serves.setdefault(row["by"], []).append(paper(row["code"], lang))
     said = []
-    for row in rows or ():
-        until = row.get("expires")
-        name = held_paper(row, lang, stars)
-        if until:
-            note = choose(lang, f"đến {day(until, lang)}", f"until {day(until, lang)}")
+    for row in listed_rows:
+        if row.get("by") in themselves:
+            continue
+        name, notes = held_paper(row, lang, stars), []
+        if row["code"] in serves and not row.get("by"):
+            others = ", ".join(serves[row["code"]])
+            notes.append(choose(lang, f"thay luôn {others}", f"for {others} too"))
+        if until := row.get("expires"):
+            notes.append(choose(lang, f"đến {day(until, lang)}", f"until {day(until, lang)}"))
+        if notes:
+            note = ", ".join(notes)
             name = f"{name[:-1]}, {note})" if row.get("by") else f"{name} ({note})"
         said.append(name)
     return ", ".join(said)

@@ -20,6 +20,7 @@ from matchmaker.wording.reasons.phrases import (
     percent,
     quoted,
     said_amount,
+    still_open,
 )
 from matchmaker.wording.reasons.price import price_over
 
@@ -123,7 +124,7 @@ def _missing_cert(facts: Facts, lang: str) -> str:
         has = (f"OCOP {have} sao", f"OCOP {have} stars") if have else ("chưa có sao OCOP", "no OCOP stars")
         said.append(choose(lang, f"{has[0]}, cần từ {least} sao", f"{has[1]}, {least} needed"))
     held = papers([*(facts.get("held") or ()), *_for_a_while(facts)], lang, facts.get("stars"))
-    if not held and missing:
+    if not held and missing and not facts.get("expired"):
         names = listed(missing, lang)
         more = [each for each in said if not each.startswith(("thiếu", names))]
         end = f"; {'; '.join(more)}" if more else ""
@@ -132,13 +133,16 @@ def _missing_cert(facts: Facts, lang: str) -> str:
             f"Bên bán chưa có giấy nào bên mua đòi ({names}{end}): bên mua không nhận.",
             f"The producer has none of the papers required ({names}{end}): the buyer cannot take it.",
         )
-    rest = choose(lang, "chưa có giấy nào khác bên mua đòi", "has no other that is required")
+    rest = ""  # where nothing else is asked for there is nothing to add
     if held:
-        rest = choose(lang, f"trong giấy bên mua đòi mới có {held}", f"of those required it has {held}")
+        rest = choose(lang, f" (trong giấy bên mua đòi mới có {held})", f" (of those required it has {held})")
+    elif facts.get("expired"):
+        lapsed = papers_expired(facts, lang)
+        rest = choose(lang, f" (giấy khác bên mua đòi: {lapsed})", f" (others required: {lapsed})")
     return choose(
         lang,
-        f"Bên bán {', '.join(said)} ({rest}): bên mua không nhận.",
-        f"The producer: {', '.join(said)} ({rest}): the buyer cannot take it.",
+        f"Bên bán {', '.join(said)}{rest}: bên mua không nhận.",
+        f"The producer: {', '.join(said)}{rest}: the buyer cannot take it.",
     )
 
 
@@ -227,6 +231,14 @@ def invoices(facts: Facts, lang: str) -> str:
 
 def _no_invoice(facts: Facts, lang: str) -> str:
     has, wanted = str(facts.get("invoice")), invoices(facts, lang)
+    if has == "HDDT_MTT" and "HDDT" in (facts.get("invoices_accepted") or ()):
+        return choose(
+            lang,
+            f"Bên bán xuất hóa đơn điện tử từ máy tính tiền, bên mua ghi chỉ nhận {wanted}: "
+            "phải hỏi bên mua có nhận không.",
+            f"The producer issues electronic invoices from a cash register; the buyer names: {wanted}: "
+            "ask whether it takes these too.",
+        )
     own = {
         "KHONG": ("Bên bán không xuất được hóa đơn", "The producer issues no invoice"),
         "BANG_KE": ("Bên bán chỉ có bảng kê thu mua", "The producer has a purchase list only"),
@@ -281,8 +293,12 @@ def _terms_refused(facts: Facts, lang: str) -> str:
                 choose(lang, "bên mua đòi ký gửi, bên bán không chịu", "consignment asked, not accepted")
             )
     text = "; ".join(said)
+    figures = {"payment": facts.get("payment_days"), "discount": facts.get("discount_pct")}
+    still = still_open({name: figures.get(name) for name in facts.get("unanswered") or ()}, lang)
     return choose(
-        lang, f"{text[:1].upper()}{text[1:]}: chưa hợp nhau.", f"{text[:1].upper()}{text[1:]}: no agreement."
+        lang,
+        f"{text[:1].upper()}{text[1:]}: chưa hợp nhau{still}.",
+        f"{text[:1].upper()}{text[1:]}: no agreement{still}.",
     )
 
 

@@ -61,3 +61,17 @@ def test_a_paper_without_a_last_day_is_held_also_where_no_month_is_left_to_deliv
     required = one("requirements", held, wanted)
     assert (required.code, required.facts["held"][0]["code"]) == ("papers_complete", "QR")
     assert required.score == 1
+
+
+def test_stars_and_an_indication_that_are_asked_for_are_told_so(one, offer, demand):
+    wanted = demand(min_ocop_stars=4, required_certificates=(Certificate("GI"),))
+    told = one("preferences", offer(ocop_stars=4), wanted).facts
+    assert (told["asked_stars"], told["asked_origin"]) == (4, True)
+    told = one("preferences", offer(), demand(required_certificates=(Certificate("OCOP"),))).facts
+    assert (told["asked_stars"], told["asked_origin"]) == (3, False)
+
+
+def test_stars_that_have_lapsed_are_told_apart_from_those_that_will(one, offer, demand):
+    for day, lapsed in ((date(2026, 1, 1), True), (date(2027, 6, 10), False)):
+        told = one("preferences", offer(ocop_stars=3, ocop_expiry=day), demand()).facts
+        assert told["stars_lapsed"] is lapsed

@@ -117,3 +117,27 @@ def test_a_paper_that_lasts_through_the_delivery_needs_no_other_in_its_place(one
     assert one("requirements", offer(certificates=both), wanted).facts["held"] == [
         {"code": "ATTP", "expires": "2028-05-01"}
     ]
+
+
+def test_what_is_not_taken_speaks_for_nothing(one, offer, demand, profile):
+    wanted = demand(required_certificates=papers("ATTP", "VIETGAP", "QR"))
+    said = one("requirements", offer(certificates=papers("ATTP", "VIETGAP")), wanted)
+    assert (said.vetoes, said.score) == (["missing_cert"], profile.neutral("requirements"))
+
+
+def test_a_paper_that_lapses_is_told_though_another_stands_in_for_it(one, offer, demand):
+    held = (Certificate("ATTP", date(2027, 6, 15)), Certificate("HACCP", date(2028, 5, 1)))
+    row = one("requirements", offer(certificates=held), demand()).facts["held"][0]
+    assert (row["by"], row["own_expires"]) == ("HACCP", "2027-06-15")
+    alone = one("requirements", offer(certificates=papers("HACCP")), demand()).facts["held"][0]
+    assert "own_expires" not in alone
+
+
+@pytest.mark.parametrize(
+    ("product", "held", "safety"),
+    [("thịt trâu gác bếp", ("ATTP",), ["ATTP"]), ("thịt trâu gác bếp", (), []), ("khăn thổ cẩm", (), None)],
+)
+def test_food_without_required_papers_tells_what_it_has_on_safety(one, offer, demand, product, held, safety):
+    wanted = demand(product=product, required_certificates=(), invoices_accepted=())
+    said = one("requirements", offer(product=product, certificates=papers(*held)), wanted)
+    assert (said.code, said.facts.get("safety")) == ("nothing_required", safety)

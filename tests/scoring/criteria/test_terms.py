@@ -37,3 +37,9 @@ def test_facts_name_what_is_refused(one, offer, demand):
     said = one("terms", offer(max_payment_days=15), demand(payment_days=45, returns=False))
     assert said.facts["refused"] == ["payment"]
     assert (said.facts["payment_days"], said.facts["max_payment_days"]) == (45, 15)
+
+
+def test_terms_that_nobody_answered_are_named(one, offer, demand):
+    wanted = demand(payment_days=30, discount_pct=12, returns=True)
+    said = one("terms", offer(max_payment_days=7), wanted)
+    assert (said.facts["refused"], said.facts["unanswered"]) == (["payment"], ["discount", "returns"])

@@ -1,0 +1,78 @@
+"""Sentences on papers, invoices, stars and terms that a strict reader found untrue or clipped."""
+
+import pytest
+
+from matchmaker.wording.reasons import sentence
+
+ATTP = {"code": "ATTP", "by": "HACCP", "expires": "2028-05-01", "own_expires": "2027-02-28"}
+VIETGAP = {"code": "VIETGAP", "expires": None}
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "text"),
+    [
+        ("papers_complete", {"held": [ATTP], "months": [1, 2, 3]},
+         "Đủ 1 giấy bên mua đòi, giao T1–T3: HACCP (thay ATTP, đến 01/05/2028); "
+         "ATTP hết hạn 28/02/2027, nên gia hạn."),
+        ("papers_complete", {"held": [{"code": "ATTP", "by": "VIETGAP"}, VIETGAP], "months": [6],
+                             "invoices_accepted": ["HDDT"], "invoice": "HDDT"},
+         "Đủ 2 giấy bên mua đòi, giao T6: VietGAP (thay luôn ATTP); có hóa đơn điện tử."),
+        ("papers_complete", {"held": [], "invoices_accepted": ["HDDT", "HDDT_MTT"], "invoice": "HDDT"},
+         "Bên mua không đòi giấy tờ, chỉ cần hóa đơn điện tử (thường hoặc từ máy tính tiền): "
+         "bên bán có hóa đơn điện tử."),
+        ("nothing_required", {"product": "thịt gác bếp", "safety": []},
+         "Bên mua không đòi giấy tờ, hóa đơn cho “thịt gác bếp”: "
+         "hàng ăn uống thì bên bán vẫn nên có ít nhất bản cam kết ATTP."),
+        ("nothing_required", {"product": "thịt gác bếp", "safety": ["ATTP"]},
+         "Bên mua không đòi giấy tờ, hóa đơn cho “thịt gác bếp”: bên bán đã có ATTP."),
+        ("nothing_required", {"product": "khăn thổ cẩm"},
+         "Bên mua không đòi giấy tờ, hóa đơn cho “khăn thổ cẩm”: không phải làm thêm giấy nào."),
+        ("missing_cert", {"missing": ["OCOP_STARS"], "min_stars": 3, "held": []},
+         "Bên bán chưa có sao OCOP, cần từ 3 sao: bên mua không nhận."),
+        ("missing_cert", {"missing": ["QR"], "held": [],
+                          "expired": [{"code": "ATTP", "expires": "2026-05-01"}]},
+         "Bên bán thiếu Tem truy xuất (giấy khác bên mua đòi: ATTP hết hạn 01/05/2026): bên mua không nhận."),
+        ("no_invoice", {"invoice": "HDDT_MTT", "invoices_accepted": ["HDDT"]},
+         "Bên bán xuất hóa đơn điện tử từ máy tính tiền, bên mua ghi chỉ nhận hóa đơn điện tử: "
+         "phải hỏi bên mua có nhận không."),
+    ],
+)  # fmt: skip
+def test_papers_and_invoices_are_told_as_they_stand(code, facts, text):
+    assert sentence(code, facts, "vi") == text
+    assert sentence(code, facts, "en").endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "text"),
+    [
+        ("distinctions", {"stars": 4, "asked_stars": 3}, "OCOP 4 sao, bên mua đòi từ 3 sao: hơn mức đòi."),
+        ("distinctions", {"stars": 3, "asked_stars": 3, "origin": True},
+         "OCOP 3 sao, bên mua đòi từ 3 sao: vừa đúng mức đòi, có thêm chỉ dẫn địa lý."),
+        ("distinctions", {"stars": 0, "origin": True, "asked_origin": True},
+         "Có chỉ dẫn địa lý như bên mua đòi, chưa có sao OCOP: đứng sau hàng có cả hai."),
+        ("distinctions", {"stars": 4, "origin": True, "asked_origin": True},
+         "Có OCOP 4 sao: điểm cộng dù bên mua không đòi."),
+        ("plain", {"asked_stars": 3},
+         "Bên bán chưa có sao OCOP, bên mua đòi từ 3 sao: phải qua đánh giá, phân hạng."),
+        ("plain", {"stars_lapsing": 4, "stars_until": "2027-06-30", "stars_lapsed": False},
+         "OCOP 4 sao đến 30/06/2027: nên đánh giá, phân hạng lại trước ngày ấy."),
+        ("plain", {"stars_lapsing": 4, "stars_until": "2026-06-30", "stars_lapsed": True},
+         "OCOP 4 sao hết hạn 30/06/2026: không còn được tính, nên đánh giá, phân hạng lại."),
+    ],
+)  # fmt: skip
+def test_what_the_buyer_asks_for_is_not_told_as_not_asked_for(code, facts, text):
+    assert sentence(code, facts, "vi") == text
+    assert sentence(code, facts, "en").endswith(".")
+
+
+def test_terms_that_nobody_answered_stand_beside_the_refused_one():
+    facts = {"refused": ["payment"], "payment_days": 30, "max_payment_days": 7, "discount_pct": 12,
+             "unanswered": ["discount", "returns"]}  # fmt: skip
+    assert sentence("terms_refused", facts, "vi") == (
+        "Bên mua trả sau 30 ngày, bên bán chịu tối đa 7 ngày: chưa hợp nhau; "
+        "còn phải hỏi chiết khấu 12 %, nhận lại hàng."
+    )
+    step = {"term": "payment", "from": 7, "to": 30, "unanswered": {"discount": 12, "returns": True}}
+    assert "thay vì tối đa 7 (còn phải hỏi chiết khấu 12 %, nhận lại hàng) là ghép được." in sentence(
+        "accept_term", step, "vi"
+    )
