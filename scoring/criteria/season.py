@@ -8,9 +8,11 @@ from scoring.columns.delivery import CALENDAR, ready_day
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.pairs import Pairs
+from scoring.part_months import FIRST_DAYS, LAST_DAYS, Lack, left_out, names_harvest
 from scoring.profile import Profile
 
 CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
+FEW_DAYS = 10  # of the current month: so few are told
 ALL, PART, NONE, UNKNOWN, OPEN = range(5)
 
 
@@ -62,9 +64,30 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts["offered_unread"] = offer.season_text
     if demand.season_text and not demand.months:
         facts["wanted_unread"] = demand.season_text
+    facts |= _not_whole(pairs, i, facts["common"])
+    if pairs.offers.stored[row] and names_harvest(offer.season_text):
+        facts["harvest_said"] = offer.season_text
     ready = ready_day(offer, pairs.context.horizon)
     if ready is not None and pairs.context.horizon.index(ready) > 0:  # else no month is lost
         facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days or 0)
     if offer.valid_until and offer.valid_until < pairs.context.horizon.today:
         facts["lapsed"] = offer.valid_until.isoformat()
+    return facts
+
+
+def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
+    """What the months that can be delivered lack: days out of season, and those of this month gone by."""
+    offer, horizon = pairs.offer(i), pairs.context.horizon
+    facts: Facts = {}
+    lacks: list[Lack] = [each for each in left_out(offer.season_text) if each[1] in months]
+    for name, day in (("before", offer.deliver_from), ("after", offer.deliver_to)):
+        whole = day is None or (day.day <= FIRST_DAYS if name == "before" else day.day >= LAST_DAYS)
+        if day is not None and not whole and day >= horizon.today and day.month in months:
+            lacks.append((name, day.month, day.day))
+    if lacks:
+        facts["lacks"] = [list(each) for each in lacks]
+        facts["season_said"] = offer.season_text
+    days_left = (horizon.last_day(0) - horizon.today).days + 1
+    if months and months[0] == horizon.month(0) and int(pairs.lawful[i]) & 1 and days_left <= FEW_DAYS:
+        facts["days_left"] = days_left
     return facts

@@ -18,6 +18,10 @@ def _season_all(facts: Facts, lang: str) -> str:
     end = choose(lang, f"giao đủ cả {n} tháng", f"all {n} months served")
     if n == 1:
         end = choose(lang, "giao đúng tháng cần", "the month is served")
+    if facts.get("lacks"):
+        end = choose(
+            lang, f"có hàng trong {n} tháng ấy nhưng không trọn", f"in these {n} months, but not throughout"
+        )
     return f"{_supply_and_wish(facts, lang)}: {end}{tail}."
 
 
@@ -74,8 +78,42 @@ def _bar(facts: Facts, lang: str) -> str:
     return choose(lang, "giấy đã hết hạn", "valid paper")
 
 
-def _season_notes(facts: Facts, lang: str) -> str:
+_PARTS = {
+    "early": ("đầu T{month}", "early {name}"),
+    "middle": ("giữa T{month}", "mid-{name}"),
+    "late": ("cuối T{month}", "late {name}"),
+    "before": ("trước {day}/{month}", "before {day} {name}"),
+    "after": ("sau {day}/{month}", "after {day} {name}"),
+}
+
+
+def not_throughout(facts: Facts, lang: str) -> list[str]:
+    """What is told of months that are not served from end to end, each with who says so."""
     notes = []
+    if facts.get("lacks"):
+        parts = [
+            choose(lang, *_PARTS[part]).format(month=month, day=at, name=span([month], lang))
+            for part, month, at in facts["lacks"]
+        ]
+        lacking = choose(lang, ", ", " and ").join(parts)
+        said = facts.get("season_said")
+        quote = choose(lang, f"bên bán ghi “{said}”, ", f"the producer says “{said}”, ") if said else ""
+        notes.append(
+            choose(lang, f"{quote}{lacking} phải tìm nguồn khác", f"{quote}another source for {lacking}")
+        )
+    if left := facts.get("days_left"):
+        month = span((facts.get("common") or ())[:1], lang)
+        notes.append(choose(lang, f"{month} chỉ còn {left} ngày", f"only {left} days of {month} are left"))
+    if said := facts.get("harvest_said"):
+        vi = f"bên bán ghi “{said}”, hàng để được lâu: phải hỏi bán đến tháng nào"
+        notes.append(
+            choose(lang, vi, f"“{said}” is the harvest of goods that keep: ask until when they are sold")
+        )
+    return notes
+
+
+def _season_notes(facts: Facts, lang: str) -> str:
+    notes = not_throughout(facts, lang)
     if facts.get("barred"):
         months = within(facts["barred"], lang)
         notes.append(

@@ -90,7 +90,12 @@ def _season(code: str, facts: Facts, lang: str) -> str:
     if code not in ("season_all", "season_part"):
         return ""
     common, wanted = len(facts.get("common") or ()), len(facts.get("wanted") or ())
-    return choose(lang, f"giao {common}/{wanted} tháng", f"{common} of {wanted} months")
+    text = choose(lang, f"giao {common}/{wanted} tháng", f"{common} of {wanted} months")
+    if facts.get("lacks"):
+        text += choose(lang, " (không trọn tháng)", " (not throughout)")
+    if left := facts.get("days_left"):
+        text += choose(lang, f" (tháng này còn {left} ngày)", f" ({left} days of this one left)")
+    return text
 
 
 def _route(code: str, facts: Facts, lang: str) -> str:

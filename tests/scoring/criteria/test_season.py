@@ -111,3 +111,27 @@ def test_months_without_a_valid_paper_are_not_blamed_on_the_market(one, offer, d
     wanted = demand(required_certificates=(Certificate("ATTP"),), months=(6, 7))
     told = one("season", offer(months=(6, 7), certificates=papers), wanted).facts
     assert (told["barred"], told["barred_by_market"]) == ([7], False)
+
+
+def test_days_of_a_season_are_not_told_as_whole_months(one, offer, demand):
+    said = one("season", offer(months=(6, 7), season_text="10/6 - 15/7"), demand(months=(6, 7)))
+    assert said.code == "season_all"
+    assert said.facts["lacks"] == [["before", 6, 10], ["after", 7, 15]]
+    assert said.facts["season_said"] == "10/6 - 15/7"
+    assert "lacks" not in one("season", offer(months=(6, 7)), demand(months=(6, 7))).facts
+
+
+def test_dates_within_a_month_are_told_as_well(one, offer, demand):
+    dated = offer(months=(), deliver_from=date(2027, 6, 10), deliver_to=date(2027, 7, 30))
+    assert one("season", dated, demand(months=(6, 7))).facts["lacks"] == [["before", 6, 10]]
+
+
+def test_what_is_left_of_the_current_month_is_told(one, offer, demand):
+    said = one("season", offer(months=(11, 12)), demand(months=(11, 12)))  # today is the 21st of November
+    assert said.facts["days_left"] == 10
+    assert "days_left" not in one("season", offer(months=(12,)), demand(months=(11, 12))).facts
+
+
+def test_the_harvest_of_goods_that_keep_is_told_as_such(one, offer, demand):
+    rice = offer(product="gạo ST25", months=(10, 11), season_text="thu hoạch tháng 10-11")
+    assert one("season", rice, demand(product="gạo ST25", months=(10,))).facts["harvest_said"]

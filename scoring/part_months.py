@@ -1,0 +1,60 @@
+"""Parts of months that a text of a season leaves out: "10/6 – 15/7", "giữa tháng 8 đến hết tháng 9"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scoring.units import fold
+
+EARLY, MIDDLE, LATE = "early", "middle", "late"
+_PARTS = {"dau": EARLY, "giua": MIDDLE, "cuoi": LATE}
+_ORDER = (EARLY, MIDDLE, LATE)
+_NAMED = re.compile(r"\b(dau|giua|cuoi) (?:thang |t) ?(\d{1,2})\b(?! ?/)")
+_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
+_LUNAR = re.compile(r"\bam\b")  # lunar months lie across two solar ones
+FIRST_DAYS, LAST_DAYS = 5, 25  # from the 5th at the latest, or to the 25th, a month counts as whole
+# Words by which the months named are those of the harvest, and not of the sale.
+_HARVEST = re.compile(r"\b(thu hoach|thu hai|thu t\d|harvest)")
+_SALE = re.compile(r"\b(ban|giao|sell|sold|sale)\b")
+
+Lack = tuple[str, int, int]  # "early", "middle", "late" (day 0), or "before" and "after" a day; month, day
+
+
+@lru_cache(maxsize=16_384)
+def left_out(text: str) -> tuple[Lack, ...]:
+    """What a season leaves out of its first and its last month; none where it names whole months.
+
+    >>> left_out("10/6 - 15/7")
+    (('before', 6, 10), ('after', 7, 15))
+    >>> left_out("cuối tháng 5 - giữa tháng 6")
+    (('early', 5, 0), ('middle', 5, 0), ('late', 6, 0))
+    """
+    plain = fold(text)
+    days = [(int(day), int(month)) for day, month in _DAY.findall(plain)]
+    if len(days) == 2 and all(1 <= day <= 31 and 1 <= month <= 12 for day, month in days):
+        (first, start), (last, end) = days
+        lacks = [("before", start, first)] if first > FIRST_DAYS else []
+        return (*lacks, *([("after", end, last)] if last < LAST_DAYS else []))
+    named = list(_NAMED.finditer(plain))
+    if not named or len(named) > 2 or _LUNAR.search(plain):
+        return ()
+    opening, closing = named[0], named[-1]
+    found: list[Lack] = []
+    if not re.search(r"\d|\bden $", plain[: opening.start()]):
+        found += [(each, int(opening[2]), 0) for each in _ORDER[: _ORDER.index(_PARTS[opening[1]])]]
+    open_ended = len(named) == 1 and re.search(r"\btu $", plain[: opening.start()])
+    if not re.search(r"\d", plain[closing.end() :]) and not open_ended:
+        found += [(each, int(closing[2]), 0) for each in _ORDER[_ORDER.index(_PARTS[closing[1]]) + 1 :]]
+    return tuple(found)
+
+
+@lru_cache(maxsize=16_384)
+def names_harvest(text: str) -> bool:
+    """Whether a text says when goods are gathered and not until when they are sold.
+
+    >>> names_harvest("thu hoạch tháng 10-12"), names_harvest("thu T10, bán đến ra Tết")
+    (True, False)
+    """
+    plain = fold(text)
+    return _HARVEST.search(plain) is not None and _SALE.search(plain) is None

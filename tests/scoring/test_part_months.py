@@ -1,0 +1,34 @@
+"""A season that names days or parts of months is never taken for whole months."""
+
+import pytest
+
+from scoring.part_months import left_out, names_harvest
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("10/6 - 15/7", [("before", 6, 10), ("after", 7, 15)]),
+        ("1/6 - 30/6", []),
+        ("cuối tháng 5 - giữa tháng 6", [("early", 5, 0), ("middle", 5, 0), ("late", 6, 0)]),
+        ("giua thang 6", [("early", 6, 0), ("late", 6, 0)]),
+        ("giữa tháng 8 đến hết tháng 9", [("early", 8, 0)]),
+        ("từ giữa tháng 3", [("early", 3, 0)]),
+        ("từ đầu tháng 3", []),
+        ("đến giữa tháng 7", [("late", 7, 0)]),
+        ("tháng 5, giữa T7", [("late", 7, 0)]),
+        ("giữa tháng 11 âm", []),
+        ("cuối năm", []),
+        ("tháng 4-6", []),
+    ],
+)
+def test_what_a_season_leaves_out_is_read(text, lacks):
+    assert list(left_out(text)) == lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "harvest"),
+    [("thu hoạch tháng 10-12", True), ("thu T10, bán đến ra Tết", False), ("tháng 10-12", False)],
+)
+def test_a_harvest_is_no_time_of_sale(text, harvest):
+    assert names_harvest(text) is harvest
