@@ -168,8 +168,7 @@ class Programme:
         shape = (len(self._low), self.size)
         matrix = coo_array((np.concatenate(self._values), (rows, columns)), shape=shape).tocsr()
         limits = LinearConstraint(matrix, np.array(self._low), np.array(self._high))
-        whole = np.zeros(self.size, dtype=np.int64)
-        whole[self.y], whole[self.u] = 1, 1
+        whole = self._whole()
         whole[list(more)] = 1
         low, high = self._bounds()
         found = milp(
@@ -190,6 +189,12 @@ class Programme:
         taken = found.x[self.u] > 0.5
         amounts = self.puzzle.snapped(np.where(taken, found.x[self.x] * self.unit, 0.0), taken)
         return Answer(amounts, bound, found.status == 0)
+
+    def _whole(self) -> NDArray[np.int64]:
+        """Which variables are whole numbers."""
+        whole = np.zeros(self.size, dtype=np.int64)
+        whole[self.y], whole[self.u] = 1, 1
+        return whole
 
     def _aim(self, target: Target) -> None:
         if target.filled:

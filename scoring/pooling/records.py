@@ -75,13 +75,17 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One stop of the collection: km and hours on to the next stop (or the buyer), hours until the buyer."""
+    """One stop of the collection: km and hours on to the next stop (or the buyer), hours until the buyer.
+
+    ``round`` counts the rounds from 1, where there are several.
+    """
 
     offer: str
     place: str
     km: float | None
     hours: float | None
     hours_to_buyer: float | None
+    round: int = 1
 
     def as_record(self) -> dict[str, Any]:
         """The object of the interchange format."""
@@ -91,12 +95,16 @@ class Stop:
             "km": _rounded(self.km, 1),
             "hours": _rounded(self.hours, 2),
             "hours_to_buyer": _rounded(self.hours_to_buyer, 2),
+            "round": self.round,
         }
 
 
 @dataclass(frozen=True, slots=True)
 class Pickup:
-    """The collection from the first stop to the buyer; None where places are not known."""
+    """The collection from the first stop to the buyer; None where places are not known.
+
+    Of several rounds ``km`` and ``detour_km`` are the sum and ``hours`` those of the longest.
+    """
 
     stops: tuple[Stop, ...] = ()
     km: float | None = None
@@ -109,6 +117,7 @@ class Pickup:
             "stops": [stop.as_record() for stop in self.stops],
             "km": _rounded(self.km, 1),
             "hours": _rounded(self.hours, 2),
+            "rounds": max((stop.round for stop in self.stops), default=0),
             "detour_km": _rounded(self.detour_km, 1),
         }
 
@@ -218,14 +227,14 @@ class Pool:
 
     def as_record(self) -> dict[str, Any]:
         """The pool object of the interchange format, its fields in a fixed order."""
-        cost = _rounded(self.cost, 0)
+        cost, shown = _rounded(self.cost, 0), "kg" if self.by_kilogram else self.unit
         span = None if self.cost is None else [_rounded(self.cost_low, 0), _rounded(self.cost_high, 0)]
         return {
             "demand": self.demand,
-            "unit": self.unit,
+            "unit": shown,
             "wanted": months_record(self.wanted),
             "whole": self.whole,
-            "members": [_member_record(member, self.unit) for member in self.members],
+            "members": [_member_record(member, shown) for member in self.members],
             "fill": round(self.fill, 6),
             "by_month": months_record(self.by_month),
             "bound": round(self.bound, 6),
@@ -236,7 +245,7 @@ class Pool:
             "cost_vnd_per_unit": cost,
             "cost_range": span,
             "reliability": _rounded(self.reliability, 4),
-            "reserve": None if self.reserve is None else _member_record(self.reserve, self.unit),
+            "reserve": None if self.reserve is None else _member_record(self.reserve, shown),
             "reserve_reliability": _rounded(self.reserve_reliability, 4),
             "reasons": [each.as_record() for each in self.reasons],
             "refusals": [each.as_record() for each in self.refusals],

@@ -34,6 +34,7 @@ class PoolSettings:
     max_members: int = 40
     pickup_within_km: float = 150.0  # from the first stop to any other
     pickup_detour_km: float = 80.0  # more than the way from the first stop to the buyer, by each other stop
+    max_rounds: int = 6  # of collection: more than one only where one cannot fill the demand
     stop_hours: float = 0.75
     lead_buys: tuple[str, ...] = ("BANG_KE",)  # of members with these the lead buys, and invoices the whole
     cost_tolerance: float = 0.05
@@ -66,4 +67,4 @@ def _read(name: str, value: str) -> Any:
         return value
     if name == "lead_buys":
         return tuple(filter(None, value.split(";")))
-    return int(value) if name == "max_members" else float(value)
+    return int(value) if name in ("max_members", "max_rounds") else float(value)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -21,6 +21,7 @@ from scoring.pooling.greedy import cheap, quick
 from scoring.pooling.programme import TIE, Answer, Programme, Target
 from scoring.pooling.puzzle import Puzzle, Whole
 from scoring.pooling.records import Proof
+from scoring.pooling.rounds import Rounds, RoundsProgramme, in_time_by_rounds
 from scoring.pooling.settings import PoolSettings
 from scoring.pooling.sharing import shared_fairly
 
@@ -39,6 +40,7 @@ class Solved:
     amounts: Whole
     filled: int
     proofs: tuple[Proof, ...]
+    rounds: Rounds | None = None  # None: all are collected in one
 
 
 def solve(
@@ -47,21 +49,40 @@ def solve(
     """The best amounts that are found until that moment of the clock."""
     search = Search(puzzle, in_time, until)
     proofs = [search.fill()]
+    if search.filled < puzzle.wanted and settings.max_rounds > 1 and not puzzle.clusters.all(axis=1).any():
+        search, proofs = _in_rounds(search, proofs, settings)
     if before is not None:
         proofs += [search.changes(before), search.money_proof(search.best, -np.inf)]
     elif search.filled:
         proofs += [search.cost(), search.members(settings.cost_tolerance)]
         ceiling = search.cheapest * (1 + settings.cost_tolerance)
         search.take(shared_fairly(puzzle, search.best, ceiling, search.filled, search.left(3)))
-    return Solved(search.best, search.filled, tuple(proofs))
+    return Solved(search.best, search.filled, tuple(proofs), search.rounds)
+
+
+def _in_rounds(alone: Search, proofs: list[Proof], settings: PoolSettings) -> tuple[Search, list[Proof]]:
+    """The same with several rounds of collection, where these fill more."""
+    puzzle = alone.puzzle
+    rounds = Rounds(puzzle.clusters, puzzle.anchors, settings.max_rounds)
+    everyone = np.ones((1, len(puzzle)), dtype=np.bool_)
+    wide = replace(puzzle, clusters=everyone, anchors=everyone)
+    search = Search(wide, in_time_by_rounds(rounds, alone.in_time), alone.until, rounds)
+    search.each_round = alone.in_time
+    if alone.filled > search.filled:
+        search.take(alone.best)
+    proof = search.fill()
+    if search.filled <= alone.filled:  # what one round fills is then all that can be filled
+        return alone, [replace(proofs[0], bound=proof.bound, gap=proof.gap)]
+    return search, [proof, search.fewest_rounds()]
 
 
 class Search:
     """The best amounts so far, over all clusters, and the sets of members that no truck collects in time."""
 
-    def __init__(self, puzzle: Puzzle, in_time: InTime, until: float) -> None:
-        self.puzzle, self.in_time, self.until = puzzle, in_time, until
+    def __init__(self, puzzle: Puzzle, in_time: InTime, until: float, rounds: Rounds | None = None) -> None:
+        self.puzzle, self.in_time, self.until, self.rounds = puzzle, in_time, until, rounds
         self.cuts: list[Rows] = []
+        self.each_round = in_time
         self._known: tuple[int, Floats] | None = None
         self.bounds = most_filled(puzzle)
         fixed = (puzzle.fixed > 0).any(axis=1)
@@ -112,6 +133,26 @@ class Search:
         wanted = max(self.puzzle.wanted, 1)
         gap = (bound - self.filled) / bound if bound else 0.0
         return Proof("fill", self.filled / wanted, bound / wanted, gap)
+
+    def fewest_rounds(self) -> Proof:
+        """The fewest rounds of collection for what is filled; from here on no more are allowed."""
+        assert self.rounds is not None
+        end = time.perf_counter() + self.left(0)
+        count, low = self._rounds_of(self.best), 1.0
+        if count > 1:
+            aim = Target(self.filled)
+            found, whole = self._solved(0, partial(_fewest_rounds, target=aim), end)
+            if found.amounts is not None and self._rounds_of(found.amounts) < count:
+                count = self._rounds_of(found.amounts)
+                self.take(found.amounts)
+            low = max(1.0, np.ceil(found.bound - 1e-6)) if whole and np.isfinite(found.bound) else 1.0
+        self.rounds = replace(self.rounds, most=count)
+        self.in_time = in_time_by_rounds(self.rounds, self.each_round)
+        return Proof("rounds", count, min(low, count), (count - min(low, count)) / max(count, 1))
+
+    def _rounds_of(self, amounts: Whole) -> int:
+        parts = self.rounds.parts(np.flatnonzero(amounts.any(axis=1)).tolist()) if self.rounds else [[]]
+        return len(parts or [])
 
     def cost(self) -> Proof:
         """The least money for what is filled."""
@@ -243,7 +284,10 @@ class Search:
         part = self.puzzle.rows(np.isin(np.arange(len(self.puzzle)), rows))
         for _ in range(CUTS):
             cuts = [np.searchsorted(rows, cut) for cut in self.cuts if np.isin(cut, rows).all()]
-            programme = Programme(part, self.puzzle.anchors[k][rows], cuts)
+            if self.rounds is None:
+                programme = Programme(part, self.puzzle.anchors[k][rows], cuts)
+            else:
+                programme = RoundsProgramme(part, self.rounds, rows, cuts)
             found = stage(programme, end - time.perf_counter())
             if found.amounts is None:
                 return found, whole
@@ -265,6 +309,11 @@ class Search:
             if len(fewer) > 1 and not self.in_time(fewer):
                 rows = fewer
         return rows
+
+
+def _fewest_rounds(programme: Programme, seconds: float, target: Target) -> Answer:
+    assert isinstance(programme, RoundsProgramme)
+    return programme.fewest_rounds(seconds, target)
 
 
 def _count(amounts: Whole) -> int:

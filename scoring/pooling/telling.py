@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -59,7 +60,7 @@ def told(
         bound=fill_proof.bound,
         gap=max(proof.gap for proof in solved.proofs if proof.objective in ("fill", "cost")),
         lead=None if lead is None else candidates[lead].offer.id,
-        pickup=collection(ground, candidates, rows, settings.stop_hours),
+        pickup=_collected(ground, candidates, solved, rows, settings),
         cost=middle,
         cost_low=low,
         cost_high=high,
@@ -69,6 +70,20 @@ def told(
         proofs=solved.proofs,
         seconds=time.perf_counter() - start,
     )
+
+
+def _collected(
+    ground: Ground, candidates: Sequence[Candidate], solved: Solved, rows: list[int], settings: PoolSettings
+) -> Pickup:
+    """The collection, round after round."""
+    parts = [rows] if solved.rounds is None else solved.rounds.parts(rows) or [rows]
+    each = [collection(ground, candidates, part, settings.stop_hours) for part in parts]
+    stops = tuple(replace(stop, round=n) for n, one in enumerate(each, 1) for stop in one.stops)
+    known = [one for one in each if one.km is not None]
+    if len(known) < len(each):
+        return Pickup(stops)
+    hours = max(one.hours or 0.0 for one in each)
+    return Pickup(stops, sum(one.km or 0.0 for one in each), hours, sum(one.detour_km or 0.0 for one in each))
 
 
 def refusal(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from itertools import product
+from itertools import combinations, product
 
 import numpy as np
 
@@ -26,12 +26,20 @@ class Best:
     money_of_members: float
 
 
-def best_of(puzzle: Puzzle, tolerance: float) -> Best:
-    """By hand over all clusters."""
+def best_of(puzzle: Puzzle, tolerance: float, rounds: int = 1) -> Best:
+    """By hand over all clusters, or with several rounds over all sets of them, the smaller ones first."""
     found: dict[tuple[int, int], float] = {(0, 0): 0.0}  # (filled, members) to money
-    for mask, anchor in zip(puzzle.clusters, puzzle.anchors, strict=True):
-        for key, money in _of_cluster(puzzle, mask, anchor).items():
-            found[key] = min(found.get(key, np.inf), money)
+    for count in range(1, rounds + 1):
+        more: dict[tuple[int, int], float] = {}
+        for chosen in combinations(range(len(puzzle.clusters)), count):
+            anchors = puzzle.anchors[list(chosen)]
+            mask = puzzle.clusters[list(chosen)].any(axis=0)
+            for key, money in _of_cluster(puzzle, mask, anchors).items():
+                more[key] = min(more.get(key, np.inf), money)
+        if max((f for f, _ in more), default=0) > max(f for f, _ in found):
+            found = more  # more rounds only where they fill more
+        elif count == 1:
+            found |= more
     filled = max(f for f, _ in found)
     least = min(money for (f, _), money in found.items() if f == filled)
     within = {
@@ -41,17 +49,19 @@ def best_of(puzzle: Puzzle, tolerance: float) -> Best:
     return Best(filled, least, members, within[members])
 
 
-def _of_cluster(puzzle: Puzzle, mask: np.ndarray, anchor: np.ndarray) -> dict[tuple[int, int], float]:
+def _of_cluster(puzzle: Puzzle, mask: np.ndarray, anchors: np.ndarray) -> dict[tuple[int, int], float]:
     shape = tuple(int(m) + 1 for m in puzzle.most)
-    states = {(0, False, False): np.full(shape, np.inf)}
-    states[0, False, False][(0,) * len(shape)] = 0.0
+    nowhere = (False,) * len(anchors)
+    states = {(0, False, nowhere): np.full(shape, np.inf)}
+    states[0, False, nowhere][(0,) * len(shape)] = 0.0
     for i in np.flatnonzero(mask).tolist():
         moves = _moves(puzzle, i)
         grown = {key: value.copy() for key, value in states.items()}
         for (count, led, started), money in states.items():
             if count == puzzle.max_members:
                 continue
-            key = (count + 1, led or bool(puzzle.leads[i]), started or bool(anchor[i]))
+            at = tuple(was or bool(here) for was, here in zip(started, anchors[:, i], strict=True))
+            key = (count + 1, led or bool(puzzle.leads[i]), at)
             into = grown.setdefault(key, np.full(shape, np.inf))
             for move, cost in moves.items():
                 if any(step >= size for step, size in zip(move, shape, strict=True)):
@@ -62,7 +72,7 @@ def _of_cluster(puzzle: Puzzle, mask: np.ndarray, anchor: np.ndarray) -> dict[tu
         states = grown
     found: dict[tuple[int, int], float] = {}
     for (count, led, started), money in states.items():
-        if not started or (puzzle.lead_needed and not led):
+        if not all(started) or (puzzle.lead_needed and not led):
             continue
         for at in zip(*np.nonzero(np.isfinite(money)), strict=True):
             filled = sum(min(int(a), int(n)) for a, n in zip(at, puzzle.need, strict=True))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import time
+from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -12,16 +14,17 @@ from scoring.pooling.settings import PoolSettings
 from scoring.pooling.solving import Solved, solve
 from tests.scoring.pooling.brute import best_of, random_puzzle
 
-SETTINGS = PoolSettings()
+SETTINGS = PoolSettings(max_rounds=1)
 
 
-def solved(puzzle: Puzzle, before: Whole | None = None, seconds: float = 20.0) -> Solved:
-    return solve(puzzle, lambda rows: True, SETTINGS, before, time.perf_counter() + seconds)
+def solved(puzzle: Puzzle, rounds: int = 1, before: Whole | None = None) -> Solved:
+    settings = replace(SETTINGS, max_rounds=rounds)
+    return solve(puzzle, lambda rows: True, settings, before, time.perf_counter() + 20.0)
 
 
-def differences(puzzle: Puzzle) -> list[str]:
+def differences(puzzle: Puzzle, rounds: int = 1) -> list[str]:
     """Where the solver and going through everything do not agree."""
-    found, right = solved(puzzle), best_of(puzzle, SETTINGS.cost_tolerance)
+    found, right = solved(puzzle, rounds), best_of(puzzle, SETTINGS.cost_tolerance, rounds)
     proofs = {proof.objective: proof for proof in found.proofs}
     wrong = []
     if found.filled != right.filled:
@@ -35,10 +38,10 @@ def differences(puzzle: Puzzle) -> list[str]:
         if money > right.money * (1 + SETTINGS.cost_tolerance) + 1e-6:
             wrong.append(f"money {money} beyond what {right.money} allows")
         wrong += [f"gap of {p.objective} {p.gap}" for p in found.proofs if p.gap > 1e-6]
-    return wrong + broken(puzzle, found.amounts)
+    return wrong + broken(puzzle, found.amounts, rounds)
 
 
-def broken(puzzle: Puzzle, amounts: Whole) -> list[str]:
+def broken(puzzle: Puzzle, amounts: Whole, rounds: int = 1) -> list[str]:
     """Constraints that amounts break, checked one number at a time."""
     wrong = []
     members = [i for i in range(len(puzzle)) if any(amounts[i])]
@@ -58,9 +61,11 @@ def broken(puzzle: Puzzle, amounts: Whole) -> list[str]:
         wrong.append("nobody invoices")
     if len(members) > puzzle.max_members:
         wrong.append("too many members")
+    there = [k for k, anchor in enumerate(puzzle.anchors) if any(anchor[i] for i in members)]
     compact = any(
-        all(mask[i] for i in members) and any(anchor[i] for i in members)
-        for mask, anchor in zip(puzzle.clusters, puzzle.anchors, strict=True)
+        all(any(puzzle.clusters[k][i] for k in chosen) for i in members)
+        for count in range(1, rounds + 1)
+        for chosen in combinations(there, count)
     )
     return wrong if compact or not members else [*wrong, "not compact"]
 
@@ -68,3 +73,8 @@ def broken(puzzle: Puzzle, amounts: Whole) -> list[str]:
 @pytest.mark.parametrize("seed", range(60))
 def test_small_puzzles_equal_going_through_everything(seed: int) -> None:
     assert differences(random_puzzle(random.Random(seed))) == []
+
+
+@pytest.mark.parametrize("seed", range(1000, 1030))
+def test_several_rounds_equal_going_through_all_sets_of_them(seed: int) -> None:
+    assert differences(random_puzzle(random.Random(seed), 7), rounds=3) == []
