@@ -171,9 +171,11 @@ def best_reasons(evidence: Facts) -> list[Reason]:
     """The three reasons with the largest effect, the ones in favour first.
 
     Amounts outside the months wanted weigh nothing, whatever they would be worth within them. Where the
-    effects are not shown, neither is the price, and the stored order serves: the largest first.
+    effects are not shown, neither is the price, and the stored order serves: the largest first. That
+    something is lacking which nobody asks for is no reason.
     """
     rows = [row for row in evidence["reasons"] if not row["facts"].get("out_of_season")]
+    rows = [row for row in rows if row["code"] != "plain" or row["facts"].get("stars_lapsing")]
     if any("effect" not in row for row in rows):
         told = [row for row in rows if row["criterion"] != "price"]
         return [Reason(row["code"], row["facts"]) for row in told[:BEST_REASONS]]

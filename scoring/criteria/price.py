@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from scoring.columns.alive import dressed
-from scoring.columns.arrays import Floats
+from scoring.columns.arrays import Bools, Floats
+from scoring.columns.offers import STORAGES
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form
@@ -47,6 +48,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.clip(0.5 + gap / profile["price_span"] / 2, 0.0, 1.0)
     score = np.where(compared, score, profile.neutral("price"))
     score = np.where(over, np.minimum(score, 0.5), score)
+    alive = _live_for_dressed(pairs)
+    score = np.where(alive, profile.neutral("price"), score)
     code = np.where(middle > ceiling, RANGE_OVER, UNDER)
     said = offers.price_base[o] >= 0
     conditions = [over, ~said, np.isnan(ceiling), ~same_unit, ~freight_known]
@@ -58,10 +61,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["floor_total"] = number(float(floor[i]), 0)
         found["top_total"] = number(float(offers.price_high[o[i]] + high[i]), 0)
         found["way_known"] = bool(pairs.ways.reach[i] == REACHED)
-        demand = pairs.demand(i)
         units = {found["unit"], found["ceiling_unit"]}
-        alive = pairs.offer(i).storage == "live" and units == {KILOGRAM}
-        if units == {KILOGRAM, LIVE_KILOGRAM} or (alive and dressed(f"{demand.product} {demand.spec}")):
+        if units == {KILOGRAM, LIVE_KILOGRAM} or alive[i]:
             found["live_against_meat"] = True
         if over[i]:
             share = float((floor[i] - ceiling[i]) / ceiling[i]) if ceiling[i] > 0 else float("nan")
@@ -70,6 +71,18 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         return found
 
     return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": over})
+
+
+def _live_for_dressed(pairs: Pairs) -> Bools:
+    """Pairs of live animals at a price a kilogram, where slaughtered ones are wanted: not comparable."""
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    by_weight = (offers.price_base[o] == demands.price_base[d]) & (offers.price_base[o] >= 0)
+    found = by_weight & (offers.storage[o] == STORAGES.index("live"))
+    for i in np.flatnonzero(found).tolist():
+        demand, base = pairs.demand(i), int(offers.price_base[o[i]])
+        kilograms = pairs.context.bases.names[base] == KILOGRAM
+        found[i] = kilograms and dressed(f"{demand.product} {demand.spec}")
+    return np.asarray(found)
 
 
 def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:

@@ -49,6 +49,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     bonus, ample = profile["volume_plenty_bonus"], profile["volume_ample"]
     extra = bonus * (np.clip(fill, 1.0, ample) - 1.0) / max(ample - 1.0, 1e-9)
     score = np.where(comparable, (1.0 - bonus) * np.minimum(fill, 1.0) + extra, profile.neutral("volume"))
+    score = np.where(
+        _out_of_season(pairs), profile.neutral("volume"), score
+    )  # nothing of it falls to the need
     pooling = demands.pooling[d]
     one_lot = lot_offered(pairs)
     lot_known = (demands.min_lot_base[d] == offers.base[o]) & (offers.base[o] >= 0)
@@ -114,6 +117,11 @@ def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole)
 
 
+def _out_of_season(pairs: Pairs) -> Bools:
+    """Whether the months of supply are known and in none of those wanted anything can be delivered."""
+    return np.asarray(pairs.offer_months_known & (count(pairs.lawful) == 0))
+
+
 def of_stock(pairs: Pairs) -> Bools:
     """Whether the offer is a whole amount of goods that keep."""
     return np.asarray(pairs.offers.stored[pairs.o] & ~np.isnan(pairs.offers.whole[pairs.o]))
@@ -139,7 +147,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
         facts["monthly"] = False
         spread = float(offers.rate[o]) * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = bool(spread < need[i])
-    if pairs.offer_months_known[i] and not facts["months"]:
+    if _out_of_season(pairs)[i]:
         facts["out_of_season"] = True
     if _asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL:
         facts["family"] = True

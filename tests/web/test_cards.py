@@ -40,6 +40,14 @@ def test_amounts_outside_the_months_wanted_are_none_of_the_three() -> None:
     assert [reason.code for reason in told] == ["product_same", "price_under", "season_part"]
 
 
+def test_lacking_what_nobody_asks_for_is_none_of_the_three() -> None:
+    told = evidence({}, {})
+    told["reasons"].append({"criterion": "preferences", "code": "plain", "facts": {}, "effect": -0.5})
+    assert "plain" not in [reason.code for reason in cards.best_reasons(told)]
+    told["reasons"][-1]["facts"] = {"stars_lapsing": 4}
+    assert "plain" in [reason.code for reason in cards.best_reasons(told)]
+
+
 def test_bars_show_supply_against_need_in_the_months_of_each() -> None:
     volume = {"supply_month": 500, "need_month": 1000, "unit": "kg", "need_unit": "kg"}
     bars = cards.bars(evidence(volume, {"wanted": [6, 7], "offered": [7, 8]}))

@@ -38,10 +38,13 @@ def test_one_line_says_why_the_match_is_there(evidence):
     assert headline(evidence(), "en").startswith("The right product; enough (60 tonnes for 45 tonnes)")
 
 
-def test_what_is_still_to_be_asked_is_counted(evidence):
-    line = headline(evidence(terms="terms_unsaid", product="product_generic"), "vi")
+def test_what_is_still_to_be_asked_is_named(evidence):
+    told = evidence(terms="terms_unsaid", product="product_generic")
+    terms = {"payment_days": 30, "returns": True, "unanswered": ["payment", "returns"]}
+    next(row for row in told["reasons"] if row["criterion"] == "terms")["facts"] = terms
+    line = headline(told, "vi")
     assert line.startswith("Đúng loại, chưa rõ giống")
-    assert line.endswith("còn 2 điều phải hỏi.")
+    assert line.endswith("còn phải hỏi: giống, trả tiền chậm, nhận lại hàng.")
 
 
 def test_a_refused_match_begins_with_what_stands_in_the_way(evidence):

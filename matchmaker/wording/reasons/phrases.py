@@ -24,7 +24,7 @@ PERIODS = {
     "total": ("tổng cộng", "in all"),
 }
 TERMS = {
-    "payment": ("trả tiền", "payment"),
+    "payment": ("trả tiền chậm", "late payment"),
     "discount": ("chiết khấu", "discount"),
     "returns": ("nhận lại hàng", "returns"),
     "consignment": ("ký gửi", "consignment"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, of_kind, percent
+from matchmaker.wording.reasons.questions import questions
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
 
@@ -37,11 +38,6 @@ VETOES = {
     "price_over": ("giá vượt trần", "price above the ceiling"),
     "terms_refused": ("điều kiện chưa hợp", "terms refused"),
 }
-TO_ASK = frozenset(
-    {"volume_unsaid", "need_unsaid", "volume_units_differ", "season_unknown", "place_unknown", "shelf_unsaid",
-     "price_unsaid", "price_units_differ", "freight_unknown", "invoice_unsaid", "market_unknown",
-     "terms_unsaid", "product_generic", "product_unknown"}
-)  # fmt: skip
 
 
 def headline(evidence: Mapping[str, Any], lang: str) -> str:
@@ -52,9 +48,9 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     parts = [part for part in said if part]
     if refused:
         parts = [choose(lang, "chưa ghép được: ", "not possible yet: ") + ", ".join(refused), *parts]
-    asked = sum(row["code"] in TO_ASK for row in rows.values())
+    asked = questions(rows, lang)
     if asked and not refused:
-        parts.append(choose(lang, f"còn {asked} điều phải hỏi", f"{asked} to be asked"))
+        parts.append(choose(lang, "còn phải hỏi: ", "still to be asked: ") + ", ".join(asked))
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 

@@ -117,3 +117,10 @@ def test_it_is_told_whether_a_freight_that_is_not_added_is_known(one, offer, dem
     assert said.facts["way_known"] is True
     lost = one("price", offer(price_unit="quả", place=Place(text="đâu đó")), demand(price_unit="quả"))
     assert (lost.code, lost.facts["way_known"]) == ("freight_unknown", False)
+
+
+def test_a_live_weight_price_against_meat_weighs_nothing(one, offer, demand, profile):
+    pig, meat = offer(product="lợn đen", storage="live"), demand(product="lợn đen", spec="móc hàm")
+    said = one("price", pig, meat)
+    assert (said.facts["live_against_meat"], said.score) == (True, profile.neutral("price"))
+    assert one("price", pig, demand(product="lợn đen")).score != profile.neutral("price")

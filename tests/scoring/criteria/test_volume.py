@@ -164,3 +164,8 @@ def test_both_ends_of_a_range_are_told(one, offer, demand):
 def test_one_kind_of_a_list_is_enough_of_itself_only(one, offer, demand):
     assert one("volume", offer(), demand(product="vải thiều, thổ cẩm")).facts["family"]
     assert "family" not in one("volume", offer(), demand()).facts
+
+
+def test_amounts_that_cannot_be_counted_weigh_nothing(one, offer, demand, profile):
+    said = one("volume", offer(months=(1, 2)), demand(months=(6, 7)))
+    assert (said.facts["out_of_season"], said.score) == (True, profile.neutral("volume"))

@@ -1,0 +1,95 @@
+"""What is still to be asked of both sides, named one by one: as many as the sentences of the account ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
+
+Pair = tuple[str, str]  # Vietnamese, English
+
+BY_CODE: dict[str, Pair] = {
+    "product_generic": ("giống", "the variety"),
+    "product_unknown": ("đúng hàng không", "whether it is the product"),
+    "volume_unsaid": ("sản lượng", "the amount"),
+    "need_unsaid": ("lượng cần", "the amount needed"),
+    "volume_units_differ": ("quy đổi lượng", "how the amounts convert"),
+    "season_unknown": ("tháng có hàng", "the months of supply"),
+    "place_unknown": ("nơi giao nhận", "the places"),
+    "shelf_unsaid": ("hàng để được bao lâu", "the shelf life"),
+    "price_unsaid": ("giá", "the price"),
+    "price_units_differ": ("quy đổi giá", "how the prices convert"),
+    "invoice_unsaid": ("hóa đơn", "the invoice"),
+    "market_unknown": ("thị trường có mở không", "whether the market is open"),
+}
+
+
+def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
+    """The questions that the reasons leave, by criterion, each named once."""
+    found: list[Pair] = []
+    for criterion, row in rows.items():
+        code, facts = row["code"], row["facts"]
+        found += [BY_CODE[code]] if code in BY_CODE else []
+        found += ALSO.get(criterion, _none)(code, facts)
+    return list(dict.fromkeys(choose(lang, *pair) for pair in found))
+
+
+def _none(code: str, facts: Facts) -> Iterator[Pair]:
+    yield from ()
+
+
+def _product(code: str, facts: Facts) -> Iterator[Pair]:
+    if facts.get("offered_listed"):
+        yield ("lượng từng thứ", "how much of each")
+    if facts.get("demanded_grade"):
+        yield ("loại hàng", "the grade")
+
+
+def _volume(code: str, facts: Facts) -> Iterator[Pair]:
+    if code in ("volume_covers", "volume_part"):
+        if facts.get("order_lasts") is not None:
+            yield ("giao chia chuyến", "delivery in loads")
+        if facts.get("part_of_month"):
+            yield ("giao được mấy ngày", "how many days")
+        elif facts.get("period_assumed"):
+            yield ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
+
+
+def _price(code: str, facts: Facts) -> Iterator[Pair]:
+    if code == "freight_unknown" and facts.get("way_known"):
+        yield ("cước theo đơn vị bán", "the freight of one")
+    said = facts.get("basis_said") or facts.get("ceiling_basis_said")
+    if code != "price_unsaid" and (facts.get("basis_assumed") or facts.get("ceiling_basis_assumed")):
+        yield (
+            ("cước từ nơi tính giá", "the freight from there")
+            if said
+            else ("giá tại đâu", "where prices apply")
+        )
+    if facts.get("unit_assumed") or facts.get("price_bare") or facts.get("ceiling_bare"):
+        yield ("đơn vị của giá", "the unit of the price")
+
+
+def _requirements(code: str, facts: Facts) -> Iterator[Pair]:
+    if facts.get("expiry_unsaid"):
+        yield ("hạn giấy tờ", "expiry of papers")
+
+
+def _terms(code: str, facts: Facts) -> Iterator[Pair]:
+    if code == "terms_unsaid":
+        yield from (TERMS[name] for name in facts.get("unanswered") or TERMS if _asked(name, facts))
+
+
+def _asked(name: str, facts: Facts) -> bool:
+    """Whether the buyer sets a term; for evidence kept from before the unanswered ones were named."""
+    figure = {"payment": "payment_days", "discount": "discount_pct"}.get(name, name)
+    return bool(facts.get(figure))
+
+
+ALSO: dict[str, Callable[[str, Facts], Iterator[Pair]]] = {
+    "product": _product,
+    "volume": _volume,
+    "price": _price,
+    "requirements": _requirements,
+    "terms": _terms,
+}

@@ -1,0 +1,37 @@
+"""The one line names each question that the account asks."""
+
+import pytest
+
+from matchmaker.wording.reasons import SENTENCES
+from matchmaker.wording.reasons.questions import BY_CODE, questions
+
+
+@pytest.mark.parametrize(
+    ("criterion", "code", "facts", "named"),
+    [
+        ("product", "product_same", {"offered_listed": "all"}, ["lượng từng thứ"]),
+        ("product", "product_generic", {"demanded_grade": ["1"]}, ["giống", "loại hàng"]),
+        ("volume", "volume_part", {"period_assumed": True}, ["lượng tính cho cả vụ hay theo tháng"]),
+        ("volume", "volume_covers", {"part_of_month": "giữa tháng 6", "period_assumed": True},
+         ["giao được mấy ngày"]),
+        ("volume", "volume_covers", {"order_lasts": 3}, ["giao chia chuyến"]),
+        ("price", "freight_unknown", {"way_known": True, "basis_assumed": True},
+         ["cước theo đơn vị bán", "giá tại đâu"]),
+        ("price", "freight_unknown", {}, []),
+        ("price", "price_under", {"basis_assumed": True, "basis_said": "giao tại cảng"},
+         ["cước từ nơi tính giá"]),
+        ("price", "price_unsaid", {"price_bare": 75000, "basis_assumed": True}, ["giá", "đơn vị của giá"]),
+        ("requirements", "papers_complete", {"expiry_unsaid": ["ATTP", "QR"]}, ["hạn giấy tờ"]),
+        ("terms", "terms_unsaid", {"payment_days": 30, "returns": True}, ["trả tiền chậm", "nhận lại hàng"]),
+        ("terms", "terms_fit", {"payment_days": 30}, []),
+        ("season", "season_unknown", {}, ["tháng có hàng"]),
+        ("preferences", "plain", {}, []),
+    ],
+)  # fmt: skip
+def test_each_question_is_named(criterion, code, facts, named):
+    assert questions({criterion: {"code": code, "facts": facts}}, "vi") == named
+    assert len(questions({criterion: {"code": code, "facts": facts}}, "en")) == len(named)
+
+
+def test_every_code_that_asks_is_one_of_the_engine():
+    assert set(BY_CODE) <= set(SENTENCES)
