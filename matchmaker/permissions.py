@@ -45,6 +45,7 @@ class Permission(StrEnum):
     CHANGE_MARKETS = "change_markets"
     CHANGE_CHANNELS = "change_channels"
     CHANGE_BUYER_TERMS = "change_buyer_terms"
+    FILL_ORDERS = "fill_orders"
 
 
 _READING = {
@@ -72,6 +73,7 @@ _OFFICE = _READING | {
     Permission.CHANGE_LEXICON,
     Permission.CHANGE_MARKETS,
     Permission.CHANGE_BUYER_TERMS,
+    Permission.FILL_ORDERS,
 }
 ROLES: dict[str, frozenset[Permission]] = {
     "officer": frozenset(_OFFICE),
@@ -116,6 +118,8 @@ PUBLIC = frozenset(
         "personal_pages.page",  # whoever has a participant's own link
         "personal_pages.send",
         "personal_pages.ics",
+        "pool_links.page",  # whoever has a pool member's own link
+        "pool_links.send",
         "hall.board",  # whoever has the link of the hall's board
     }
 )

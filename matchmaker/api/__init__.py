@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from flask import Flask
 
-from matchmaker.api import conferences, demands, description, docs, matches, offers, search
+from matchmaker.api import conferences, demands, description, docs, matches, offers, pools, search
 from matchmaker.extensions import csrf, rest
 
-BLUEPRINTS = (offers.blueprint, demands.blueprint, matches.blueprint, conferences.blueprint, search.blueprint)
+BLUEPRINTS = (
+    offers.blueprint,
+    demands.blueprint,
+    matches.blueprint,
+    pools.blueprint,
+    conferences.blueprint,
+    search.blueprint,
+)
 
 
 def init_app(app: Flask) -> None:

@@ -10,6 +10,7 @@ from matchmaker.api.replies import ProblemReply
 from matchmaker.schemas import fields
 from matchmaker.schemas.conferences import Document
 from matchmaker.schemas.places import PlaceField, PlaceSchema
+from matchmaker.schemas.pools import Amounts
 from matchmaker.schemas.units import Unit, unit_names
 
 SECURITY = {"token": {"type": "http", "scheme": "bearer", "description": "matchmaker create-user … --token"}}
@@ -39,6 +40,7 @@ def describe(rest: Api) -> None:
         (fields.Choice, "string"),
         (fields.Listed, "array"),
         (Document, "object"),
+        (Amounts, "object"),
     ):
         rest.register_field(field, kind, None)
     rest.ma_plugin.converter.add_attribute_function(_attributes)
@@ -53,6 +55,9 @@ def describe(rest: Api) -> None:
 
 def _attributes(_converter: Any, field: Any, **_: Any) -> dict[str, Any]:
     """What JSON Schema can say about one of our fields."""
+    if isinstance(field, Amounts):
+        amount = {"type": "number", "minimum": 0, "maximum": fields.LARGEST}
+        return {"propertyNames": {"enum": [str(m) for m in range(1, 13)]}, "additionalProperties": amount}
     if isinstance(field, fields.RecordId):
         return {"maxLength": 64, "pattern": f"^{field.PLAIN.pattern}$"}
     if isinstance(field, Unit):

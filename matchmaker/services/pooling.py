@@ -128,6 +128,26 @@ def agrees(member: PoolMember) -> bool:
     return agreed and all(amount <= member.agreed.get(month, 0) for month, amount in member.share.items())
 
 
+def with_order(pool: Pool, offer_id: str, action: str, amounts: Mapping[str, float]) -> Record:
+    """The officer's orders with one more for an offer, which takes the place of any earlier one for it.
+
+    ``action`` is keep (its present share), out, fix or most (with ``amounts``), or clear.
+    """
+    orders = {
+        name: {offer: months for offer, months in (pool.orders.get(name) or {}).items() if offer != offer_id}
+        for name in ("fixed", "at_most")
+    }
+    forbidden = [offer for offer in pool.orders.get("forbidden") or () if offer != offer_id]
+    if action == "out":
+        forbidden.append(offer_id)
+    elif action == "most":
+        orders["at_most"][offer_id] = {str(month): amounts.get(str(month), 0) for month in range(1, 13)}
+    elif action in ("keep", "fix"):
+        own = next((dict(row.share) for row in pool.members if row.offer_id == offer_id), {})
+        orders["fixed"][offer_id] = own if action == "keep" else dict(amounts)
+    return {**orders, "forbidden": forbidden}
+
+
 def differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Record]:
     """The members whose shares differ between two pool records, with both."""
     old, new = (

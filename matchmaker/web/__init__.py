@@ -26,9 +26,13 @@ from matchmaker.web import (
     guest_sheets,
     hall,
     history,
+    keeping,
     markets,
     own_records,
     personal_pages,
+    pool_links,
+    pool_prints,
+    pools,
     producer,
     profiles,
     public,
@@ -40,12 +44,17 @@ from matchmaker.web.catalogues import compile_stale
 from matchmaker.web.conference_tabs import conference_tabs, day_tabs, preparation_tabs, result_tabs
 from matchmaker.web.language import language
 from matchmaker.web.navigation import demonstration, here, navigation
+from matchmaker.web.pool_lines import pool_sentence
 from matchmaker.web.sending import sending
 from matchmaker.web.words import teach
 
 BLUEPRINTS = (
     public.blueprint,
     board.blueprint,
+    pools.blueprint,
+    keeping.blueprint,
+    pool_prints.blueprint,
+    pool_links.blueprint,
     buyer.blueprint,
     producer.blueprint,
     own_records.blueprint,
@@ -84,5 +93,6 @@ def init_app(app: Flask) -> None:
     for tool in (conference_tabs, preparation_tabs, day_tabs, result_tabs):
         app.add_template_global(tool, tool.__name__)
     app.add_template_global(history.may_undo, "may_undo")
+    app.add_template_global(pool_sentence, "pool_sentence")
     for blueprint in BLUEPRINTS:
         app.register_blueprint(blueprint)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask_babel import gettext as _
@@ -19,11 +20,12 @@ from matchmaker.queries.overview import BoardFilter, BoardRow
 from matchmaker.queries.paging import page_of
 from matchmaker.schemas.choices import LATER_STAGES
 from matchmaker.schemas.decisions import DecisionSchema
-from matchmaker.services import decisions, exposure, mutual, pipeline
+from matchmaker.services import decisions, exposure, holdings, mutual, pipeline
 from matchmaker.services.calendar import today
 from matchmaker.web.amounts import amount
 from matchmaker.web.cards import MatchCard, card
 from matchmaker.web.explanations import explanation
+from matchmaker.web.filling import filling_of, keeping_of, with_kept
 from matchmaker.web.forms import first_message
 from matchmaker.web.heads import DemandHead
 from matchmaker.web.language import language
@@ -75,13 +77,17 @@ def demand(demand_id: str) -> str:
     matches = judged.of_demand(found)
     fitting, raised = exposure.ordered([one for one in matches if one.eligible])
     near = [one for one in matches if not one.eligible]
+    cards = with_kept(found, fitting, [_card(one) for one in fitting])
     shown = near if request.args.get("near") == "all" else near[:NEAR_SHOWN]
     return render_template(
         "board/demand.html",
         demand=DemandHead.of(found),
         ranking=found.ranking.status if found.ranking else "queued",
         profile=ProfileLine.of(found.ranking.profile) if found.ranking else None,
-        eligible=[replace(_card(one), raised=one.offer_id in raised) for one in fitting],
+        eligible=[
+            replace(card, raised=one.offer_id in raised) for one, card in zip(fitting, cards, strict=True)
+        ],
+        filling=filling_of(found, matches),
         near=[_card(one) for one in shown],
         more_near=len(near) - len(shown),
         may_decide=may(Permission.DECIDE),
@@ -167,6 +173,8 @@ def _explained(match: Match, shown: MatchCard | None = None, form: StageForm | N
         stage_choices=[(code, label("stage", code)) for code in LATER_STAGES],
         may_note=may(Permission.RECORD_MEETINGS),
         profile=ProfileLine.of(match.profile),
+        keeping=keeping_of(match),
+        until=today() + timedelta(days=holdings.DAYS),
         may_decide=may(Permission.DECIDE),
     )
 

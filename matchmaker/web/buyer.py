@@ -23,6 +23,7 @@ from matchmaker.services.channels import Terms, usual_terms
 from matchmaker.web import placing, suggestions
 from matchmaker.web.amounts import amount
 from matchmaker.web.cards import MatchCard, card
+from matchmaker.web.filling import supplier_of
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.heads import DemandHead
 from matchmaker.web.members import chosen_member, member_choices
@@ -115,6 +116,7 @@ def candidates(demand_id: str) -> str:
         ranking=found.ranking.status if found.ranking else "queued",
         cards=[_card(match) for match in matches if match.eligible],
         near=[_card(match) for match in near],
+        supplier=supplier_of(found),
     )
 
 

@@ -104,6 +104,8 @@ class MatchCard:
     decision: DecisionLine | None
     problem: str = ""
     stale: str = ""
+    kept: Sequence[tuple[int, str]] = ()  # month, amount held or promised for others
+    pool_members: int = 0  # speaks for a pool of so many
     raised: bool = False  # stands higher than its rank, for its group's part of the first places
 
     @property

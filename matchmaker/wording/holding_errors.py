@@ -23,7 +23,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Lượng hàng này đã cam kết; muốn đổi thì thôi cam kết trước.",
         "This quantity is promised already; release it before changing it.",
     ),
-    "nothing_held": ("Chưa giữ lượng hàng nào để cam kết.", "Nothing is held that could be promised."),
+    "nothing_held": (
+        "Chưa giữ lượng hàng nào để cam kết.",
+        "Nothing is held that could be promised.",
+    ),
     "pool_settled": (
         "Nhóm này đã chốt hoặc đã thôi; không đổi được nữa.",
         "This pool is settled or given up; it can be changed no more.",
@@ -32,7 +35,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nhóm vừa được tính lại; xin xem phần của từng bên rồi ghi lại.",
         "The pool has just been worked out anew; look at the shares and enter it again.",
     ),
-    "pool_empty": ("Nhóm chưa có thành viên nào.", "The pool has no member yet."),
+    "pool_empty": (
+        "Nhóm chưa có thành viên nào.",
+        "The pool has no member yet.",
+    ),
     "pool_without_lead": (
         "Chưa có bên nào đứng đầu xuất được hóa đơn mà bên mua cần.",
         "No member can lead: none issues the invoice that the buyer needs.",

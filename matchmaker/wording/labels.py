@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from matchmaker.wording import certificates, fields, interest, papers, statuses, terms
+from matchmaker.wording import certificates, fields, interest, papers, pool_words, statuses, terms
 from matchmaker.wording import reference as entries
 from seeds import reference
 
@@ -45,6 +45,12 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "step": papers.STEPS,
     "stage": papers.STAGES,
     "agreement": papers.AGREEMENTS,
+    "pool_answer": pool_words.ANSWER,
+    "pool_how": pool_words.HOW,
+    "pool_action": pool_words.ACTION,
+    "pool_cause": pool_words.CAUSE,
+    "pool_status": pool_words.STATUS,
+    "pool_change": pool_words.CHANGE,
 }
 
 
