@@ -96,9 +96,7 @@ class Programme:
             self._each([(self.x[:, t], 1.0), (changed, most[:, t])], was[:, t], np.inf)
         objective = np.zeros(self.size)
         objective[changed] = 1.0
-        money = np.zeros(self.size)
-        money[: self.size - n] = self._money()
-        objective += money * (TIE / max(ceiling / (self.unit * self._coin), 1e-9))
+        objective += self._money() * (TIE / max(ceiling / (self.unit * self._coin), 1e-9))
         return self._solved(objective, target, seconds, 0.0, list(changed))
 
     @property
