@@ -116,6 +116,7 @@ def _party(party: Party, place: int, lang: str) -> list[Block]:
         Text(head, "heading"),
         Text(say("address", lang, text=party.place or say("dots", lang)), "item"),
         Text(say("person", lang), "item"),
+        Text(say("phone", lang), "item"),
     ]
 
 
@@ -128,6 +129,6 @@ def _signatures(parties: Sequence[Party], lang: str) -> list[Block]:
 
 
 def _said(amount: float, unit: str, lang: str) -> str:
-    if unit == "kg":
+    if unit.startswith("kg"):
         return weight(amount, lang)
     return f"{number(amount, lang, 1)} {unit_name(unit, lang, amount)}"

@@ -47,11 +47,12 @@ def filled(
     seconds: float,
     previous: Mapping[str, Any] | None = None,
     but: Purpose | None = None,
+    taken: ByOffer | None = None,
 ) -> pooling.Pool:
     """The pool that fills a demand best, found within so many seconds (0: the quick answer).
 
-    What is kept for other purposes than ``but`` is not counted on. With ``previous`` (a pool record) the
-    fewest shares change.
+    What is kept for other purposes than ``but`` is not counted on, nor what is ``taken`` in a plan. With
+    ``previous`` (a pool record) the fewest shares change.
     """
     wanted = layers.demand(demand.parsed, demand.doubts)
     context = knowledge.context(today())
@@ -63,7 +64,7 @@ def filled(
         context,
         profile=profiles.active(),
         settings=reference.pool_settings(),
-        held=_kept(names, but),
+        held=_together(_kept(names, but), taken or {}),
         fixed=orders.fixed,
         at_most=orders.at_most,
         forbidden=orders.forbidden,
@@ -89,6 +90,14 @@ def _kept(names: Sequence[str], but: Purpose | None) -> dict[str, dict[int, floa
     return {
         offer: {month: amount / PARTS for month, amount in months.items()} for offer, months in found.items()
     }
+
+
+def _together(kept: dict[str, dict[int, float]], taken: ByOffer) -> ByOffer:
+    for offer, months in taken.items():
+        own = kept.setdefault(offer, {})
+        for month, amount in months.items():
+            own[month] = own.get(month, 0.0) + amount
+    return kept
 
 
 def _kinds(names: Sequence[str]) -> dict[str, str]:

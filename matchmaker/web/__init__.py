@@ -36,6 +36,7 @@ from matchmaker.web import (
     producer,
     profiles,
     public,
+    season,
     terms,
     unlocks,
 )
@@ -53,6 +54,7 @@ BLUEPRINTS = (
     board.blueprint,
     pools.blueprint,
     keeping.blueprint,
+    season.blueprint,
     pool_prints.blueprint,
     pool_links.blueprint,
     buyer.blueprint,

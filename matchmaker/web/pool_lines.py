@@ -54,8 +54,9 @@ class MemberLine:
 
 @dataclass(frozen=True)
 class StopLine:
-    """One stop of the collection, and the way on to the next."""
+    """One stop of the collection in its round, and the way on to the next."""
 
+    round: int
     producer: str
     place: str
     km: float | None
@@ -107,7 +108,7 @@ class PoolView:
 
 def said(amount: float, name: str) -> str:
     """An amount with its unit, tonnes from one tonne on."""
-    if name == "kg":
+    if name.startswith("kg"):
         return weight(amount)
     return f"{number(amount, 1)} {unit(name, amount)}"
 
@@ -233,6 +234,7 @@ def _member(
 def _stops(record: Record, offers: Mapping[str, Offer]) -> list[StopLine]:
     return [
         StopLine(
+            stop.get("round", 1),
             producer_of(offers.get(stop["offer"]), stop["offer"]),
             stop["place"],
             stop.get("km"),

@@ -27,9 +27,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Địa chỉ: {text}",
         "Address: {text}",
     ),
+    "phone": ("Điện thoại: ……………………", "Telephone: ……………………"),
     "person": (
-        "Đại diện: ……………………          Chức vụ: ……………………          Điện thoại: ……………………",
-        "Represented by: ……………………          Position: ……………………          Telephone: ……………………",
+        "Đại diện: ……………………          Chức vụ: ……………………",
+        "Represented by: ……………………          Position: ……………………",
     ),
     "agree": (
         "Các bên tự nguyện thỏa thuận:",
