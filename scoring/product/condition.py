@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from scoring.product.cues import form_of_phrase
-from scoring.product.forms import Form, implied_form, same_form
+from scoring.product.forms import FORM_WORDS, Form, implied_form, same_form
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, keys_of
 from scoring.product.normalise import syllables
@@ -12,6 +14,15 @@ from scoring.product.relation import state
 
 # The forms that keep goods what they are, so that one may be told for another.
 KEPT_FORMS = (Form.DRIED, Form.FROZEN)
+# Categories of goods that are ready to eat or drink, whether their names say so or not.
+READY = frozenset(
+    ("prepared food", "snack", "confectionery", "dessert", "beverage", "dried fruit", "dairy", "meat")
+)
+_WORDED = tuple(
+    (f" {' '.join(word.marked for word in syllables(text))} ", form)
+    for form, texts in FORM_WORDS.items()
+    for text in texts
+)
 USUAL_FORMS = (Form.FRESH, *KEPT_FORMS)
 
 
@@ -25,16 +36,35 @@ def form_of(
     usual = implied_form(state(lexicon.kinds[kinds[0]])) if kinds else Form.FRESH
     if kept and same_form(usual, Form.FRESH):
         return kept
-    if record.form is Form.CANNED and kinds and not same_form(usual, Form.FRESH):
-        return Form.NONE  # what is no longer fresh is boxed, not canned: "rong nho tách nước đóng hộp 100 g"
-    if record.form or not kinds:
+    if not kinds:
         return record.form
+    if record.form is Form.CANNED and not same_form(usual, Form.FRESH):
+        return Form.NONE  # what is no longer fresh is boxed, not canned: "rong nho tách nước đóng hộp 100 g"
+    own = Form.NONE
     if chosen is not None and chosen in record.goods and usual in USUAL_FORMS:
         keys = keys_of(record.name, record.accented)
         own = form_of_phrase(keys[chosen.start : chosen.end], record.accented)
-        if own and own is not _named_form(lexicon, kinds[0]):
-            return own
+    if record.form and not (own is Form.FRESH and record.form is Form.DRIED):
+        return Form.NONE if _inherent(lexicon, kinds[0], record.form) else record.form
+    if own and own is not _named_form(lexicon, kinds[0]):
+        return own
     return _told_again(lexicon, record, kinds[0], usual)
+
+
+def _inherent(lexicon: Lexicon, kind: int, form: Form) -> bool:
+    """True for a form that goods have by what they are: a puree is one, whether frozen or not."""
+    goods = lexicon.kinds[kind]
+    if form is Form.PROCESSED and goods.category in READY:
+        return True
+    if same_form(form, implied_form(state(goods))) or form in (Form.FRESH, Form.LIVE):
+        return False
+    return any(same_form(form, found) for name in (goods.name_vi, goods.name_en) for found in _forms_in(name))
+
+
+@lru_cache(maxsize=16384)
+def _forms_in(name: str) -> tuple[Form, ...]:
+    words = f" {' '.join(word.marked for word in syllables(name))} "
+    return tuple({form for text, form in _WORDED if text in words})
 
 
 def _named_form(lexicon: Lexicon, kind: int) -> Form:

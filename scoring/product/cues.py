@@ -55,8 +55,12 @@ _GRAFTED = tuple(
 _PLANT = "cây", "cay"
 _BREED = spellings("giống")[0]
 # Folded, these are as often another word (sống or sông, phân or phấn), so bare ones are not believed.
-_UNSURE_FORMS = frozenset(("song", "nhan", "dam", "ngam", "bot", "phoi", "tho", "mut"))
+_UNSURE_FORMS = frozenset(
+    ("song", "nhan", "dam", "ngam", "bot", "phoi", "tho", "mut", "luoc", "chien", "chung", "rim", "xao",
+     "tron", "tam")
+)  # fmt: skip
 _UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
+PURPOSE_TURNS = frozenset(("for",))
 # The forms that a product's own name may hold without being another product.
 _STATES = frozenset((Form.FRESH, Form.DRIED, Form.FROZEN))
 # A description tells these of the goods; other forms in it are often what a cook will do with them.
@@ -68,6 +72,8 @@ def find_form(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, 
     keys = [w.marked if accented else w.plain for w in words]
     table = _FORMS[accented]
     for start in range(len(keys)):
+        if start and words[start - 1].plain in PURPOSE_TURNS:
+            break  # "for fresh spring rolls" tells nothing of the rice paper
         for length in (3, 2, 1):
             phrase = tuple(keys[start : start + length])
             form = table.get(phrase, Form.NONE)
@@ -173,7 +179,7 @@ def _stands_alone(word: Syllable, at: int, count: int, role: Role, accented: boo
         return False
     if word.marked == word.plain and (len(word.plain) > 5 or not could_be_vietnamese(word.plain)):
         return True
-    return at == 0 or (at == count - 1 and role in (Role.SEEDLING, Role.PACKAGING, Role.MACHINE))
+    return at == 0 or (at == count - 1 and role is Role.SEEDLING)
 
 
 def opens_as_planted(words: Sequence[Syllable], accented: bool) -> bool:

@@ -32,7 +32,7 @@ class Form(IntEnum):
 FORM_CLASS: dict[Form, int] = {
     Form.NONE: 0, Form.FRESH: 1, Form.LIVE: 1, Form.DRIED: 2, Form.SMOKED: 2, Form.FROZEN: 3, Form.POWDER: 4,
     Form.ROASTED: 5, Form.GREEN: 2, Form.JUICE: 7, Form.PICKLED: 8, Form.CANNED: 9, Form.SWEET: 10,
-    Form.OIL: 11, Form.PROCESSED: 0,
+    Form.OIL: 11, Form.PROCESSED: 12,
 }  # fmt: skip
 _IMPLIED = {"fresh": Form.FRESH, "live": Form.LIVE, "dried": Form.DRIED, "frozen": Form.FROZEN}
 
@@ -93,7 +93,7 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
         "nước ép", "nước cốt", "siro", "si rô", "juice", "syrup", "puree", "concentrate", "cô đặc",
     ),
     Form.PICKLED: (
-        "muối chua", "ngâm", "ngâm giấm", "dầm", "pickled", "brined",
+        "muối chua", "muối mặn", "ngâm", "ngâm giấm", "dầm", "pickled", "brined",
     ),
     Form.LIVE: (
         "sống", "còn sống", "live", "nguyên con sống",
@@ -106,6 +106,12 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
     ),
     Form.SWEET: (
         "mứt", "jam", "candied", "crystallised",
+    ),
+    Form.PROCESSED: (
+        "ăn liền", "chế biến sẵn", "nấu sẵn", "luộc", "luộc sẵn", "hấp sẵn", "nướng sẵn", "chiên",
+        "chiên sẵn", "chưng", "rim", "xào", "trộn", "trộn sẵn", "tẩm", "tẩm vị", "vị muối", "vị cay",
+        "tách múi", "gọt sẵn", "cắt sẵn", "bào sẵn", "thái sẵn", "instant", "ready to eat", "cooked",
+        "boiled", "seasoned", "marinated", "ready made",
     ),
     Form.OIL: (
         "tinh dầu", "essential oil",

@@ -31,7 +31,7 @@ BANDS: dict[Relation, tuple[float, float]] = {
     Relation.OTHER_FORM: (0.42, 0.14),
     Relation.FAMILY: (0.16, 0.16),
     Relation.CATEGORY: (0.05, 0.14),
-    Relation.UNRELATED: (0.0, 0.12),
+    Relation.UNRELATED: (0.0, 0.04),
     Relation.UNKNOWN: (0.0, 0.80),
     Relation.GATED: (0.0, 0.0),
 }
@@ -204,7 +204,9 @@ def _form_differs(demands: Signs, offers: Signs) -> Flags:
     both = (told_d > 0) & (told_o > 0) & (told_d != told_o)
     one = (told_d == 0) & (usual_d > 0) & (told_o > 1) & (told_o != usual_d)
     other = (told_o == 0) & (usual_o > 0) & (told_d > 1) & (told_d != usual_o)
-    return np.asarray(both | one | other)
+    ready = _CLASSES[Form.PROCESSED]
+    only_one = (told_d == ready) ^ (told_o == ready)
+    return np.asarray(both | one | other | only_one)
 
 
 def _is_part(demands: Signs, offers: Signs) -> Flags:

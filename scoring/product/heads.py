@@ -12,15 +12,18 @@ from collections import Counter, defaultdict
 import numpy as np
 import numpy.typing as npt
 
+from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.grading import FOREIGN_HEAD
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, keys_of
-from scoring.product.noise import NOISE, PARTS
-from scoring.product.normalise import spellings, syllables
+from scoring.product.noise import COMMON, NOISE, PARTS
+from scoring.product.normalise import Syllable, could_be_vietnamese, spellings, syllables
 from scoring.product.record import Record
 
 # As many names must begin with a word before it counts as a head.
 LEAST_NAMES = 2
+# Codes of heads that no name of the lexicon has: they lie above all others.
+STRANGE_HEAD = 1_000_000_000
 
 
 # Parts and beings that a word before a product tells, and the categories of goods that have them.
@@ -74,6 +77,37 @@ def unfitting(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> boo
     return categories is not None and lexicon.kinds[kind].category not in categories
 
 
+def _strange_code(word: Syllable) -> int:
+    """Code of a noun that heads no name of the lexicon; 0 for a form, a colour, a number or a brand."""
+    if word.marked in FORM_SYLLABLES or word.marked in COMMON or not could_be_vietnamese(word.plain):
+        return 0
+    return STRANGE_HEAD + zlib.crc32(word.plain.encode()) % STRANGE_HEAD if len(word.plain) > 1 else 0
+
+
+# Parts of a plant that are traded apart from one another.
+_PARTS_OF_PLANTS = {
+    spelling: part
+    for part, words in enumerate(("lá", "hoa bông nụ búp", "rễ củ", "vỏ", "hạt", "quả trái", "ngọn đọt"))
+    for word in words.split()
+    for spelling in spellings(word)[:1]
+}
+
+
+def another_part(lexicon: Lexicon, kind: int, word: str) -> bool:
+    """True where a name tells one part of the plant and the kind's main name another: artichoke leaves."""
+    part = _PARTS_OF_PLANTS.get(spellings(word)[0])
+    if part is None:
+        return False
+    goods = lexicon.kinds[kind]
+    told = [
+        _PARTS_OF_PLANTS.get(s.marked)
+        for name in (goods.name_vi, *goods.synonyms_vi)
+        for s in syllables(name)[:1]
+    ]
+    own = _PARTS_OF_PLANTS.get(syllables(goods.name_vi)[0].marked)
+    return own is not None and part not in told
+
+
 class HeadNouns:
     """First words of the lexicon's Vietnamese names with the categories of goods that they head."""
 
@@ -93,7 +127,9 @@ class HeadNouns:
             if self._is_name(record, i):
                 return 0
             categories = self._categories[record.accented].get(keys_of([word], record.accented)[0])
-            if not categories or self._lexicon.kinds[kind].category in categories:
+            if not categories:
+                return _strange_code(word)
+            if self._lexicon.kinds[kind].category in categories:
                 return 0
             return self._codes.get(word.plain, 0)
         return 0

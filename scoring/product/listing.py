@@ -13,6 +13,8 @@ from scoring.product.relation import state
 
 # The states of goods that lists name side by side, whatever their categories.
 RAW = frozenset(("fresh", "dried", "frozen", "live"))
+# Words that alone between two goods make them a list.
+CONJUNCTIONS = (["and"], ["và"], ["va"])
 # The most words of an item that leaves its first words out.
 LONGEST_ITEM = 4
 
@@ -26,8 +28,13 @@ def listed_kinds(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> 
         if match is chosen or kind in match.kinds:
             continue
         low, high = min(chosen.end, match.end), max(chosen.start, match.start)
-        if any(w.plain in ALTERNATIVES for w in record.name[low:high]) or (
-            _is_item(record, match, record.name[low : high + 1]) and _alike(lexicon, kind, match.kinds[0])
+        joined = [w.plain for w in record.name[low:high]]
+        if (
+            any(word in ALTERNATIVES for word in joined)
+            or (joined in CONJUNCTIONS and _alike(lexicon, kind, match.kinds[0]))
+            or (
+                _is_item(record, match, record.name[low : high + 1]) and _alike(lexicon, kind, match.kinds[0])
+            )
         ):
             found.append(match.kinds[0])
     return (*found, *_completed(lexicon, record, chosen, kind))

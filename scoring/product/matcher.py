@@ -15,7 +15,8 @@ from scoring.product.forms import Form, implied_form
 from scoring.product.grading import Openings, Signs, bands
 from scoring.product.heads import openings
 from scoring.product.lexicon import Lexicon
-from scoring.product.reading import MOST_KINDS, NO_KIND, Reader, Reading
+from scoring.product.meaning import MOST_KINDS
+from scoring.product.reading import NO_KIND, Reader, Reading
 from scoring.product.relation import Relation, relation_table, state
 from scoring.product.vectors import FieldVectors, TextVectors
 

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scoring.product.lexicon import Lexicon
-from scoring.product.noise import AMOUNTS, NOISE
+from scoring.product.noise import AMOUNTS, NOISE, PARTS
 from scoring.product.normalise import Syllable, could_be_vietnamese
+
+# Length (negative), whether it gives way, start and kinds of a phrase.
+Found = tuple[int, int, int, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,8 @@ def find(
     """
     keys = keys_of(words, accented)
     table = lexicon.marked if accented else lexicon.plain
-    found: list[tuple[int, int, int, tuple[int, ...]]] = []
+    found: list[Found] = []
+    opening = 0
     for start in range(len(keys)):
         for length in lexicon.lengths.get(keys[start], ()):
             phrase = tuple(keys[start : start + length])
@@ -52,8 +56,16 @@ def find(
                 kinds = tuple(k for k in kinds if phrase[0] in lexicon.english[k])
             if kinds:
                 found.append((-length, int(around.issuperset(kinds)), start, kinds))
+                if (
+                    start == 0
+                    and length > 1
+                    and not (english or words[0].marked in PARTS or around.issuperset(kinds))
+                ):
+                    opening = length
             elif phrase in lexicon.places and not (start == 0 and (keys[0],) in table):
                 found.append((-length, 2, start, ()))
+    if opening:
+        found = _led(lexicon, found, opening)
     free = [True] * len(keys)
     chosen: list[Match] = []
     for negative, _, start, kinds in sorted(found):
@@ -62,6 +74,20 @@ def find(
             free[start:end] = [False] * (end - start)
             chosen.append(Match(start, end, kinds))
     return sorted(chosen, key=lambda m: m.start)
+
+
+def _led(lexicon: Lexicon, found: list[Found], opening: int) -> list[Found]:
+    """Without the phrases of other products that begin inside the one with which a Vietnamese name opens.
+
+    The head comes first: "nước mắm cá linh" is a "nước mắm" and no "mắm cá linh".
+    """
+    leads = {k for negative, _, start, kinds in found if start == 0 and -negative == opening for k in kinds}
+    line = leads.union(*(lexicon.ancestors(k) for k in leads), *(lexicon.below[k] for k in leads))
+    return [
+        entry
+        for entry in found
+        if not (0 < entry[2] < opening and entry[2] - entry[0] > opening) or line.intersection(entry[3])
+    ]
 
 
 def _broken(words: Sequence[Syllable], start: int, length: int) -> bool:

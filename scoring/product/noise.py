@@ -41,3 +41,5 @@ PARTS = _bag(
 GLOSSES = _bag("loại loai tức tuc hay gọi goi")
 # Colours and ways that very many products share.
 COMMON = _bag("lên men đỏ xanh đen vàng trắng")
+# How goods are raised, caught and sorted: words after a product that make it no other one.
+RAISED = _bag("quảng canh nuôi trồng câu lai ghép hữu rừng vườn đồi nương biển sông to nhỏ non già")

@@ -21,6 +21,9 @@ _SYLLABLE = re.compile(
     r"|uy|ye|[aeiouy])"
     r"(?:ng|nh|ch|[cmnpt])?"
 )
+# "Ng" and "g" are spelt with an h before e, ê, i and without one elsewhere; writers often slip.
+_NG_BEFORE_FRONT = re.compile(r"^ng(?=[eê])|^ng(?=i(?!a|e|ê|u|o|ơ))")
+_NGH_BEFORE_BACK = re.compile(r"^(n?g)h(?=[aăâoôơuư])")
 _WORD = re.compile(r"[^\W_]+")
 _COMMAS = frozenset(",;/+&")
 _BREAKS = frozenset(",;:/()[]|+–—-\n&.")
@@ -66,7 +69,7 @@ class Syllable:
 @lru_cache(maxsize=65536)
 def spellings(word: str) -> tuple[str, str]:
     """The marked and the plain spelling of one word; the tone is moved to the end of the marked one."""
-    lowered = unicodedata.normalize("NFC", word).lower().replace("\u00f0", "đ")
+    lowered = _orthographic(unicodedata.normalize("NFC", word).lower().replace("\u00f0", "đ"))
     decomposed = unicodedata.normalize("NFD", lowered)
     tones = "".join(c for c in decomposed if c in TONES)
     body = "".join(c for c in decomposed if c not in TONES)
@@ -75,6 +78,14 @@ def spellings(word: str) -> tuple[str, str]:
         return unicodedata.normalize("NFC", body) + tones, plain
     stem = _singular(plain)
     return stem, stem
+
+
+def _orthographic(word: str) -> str:
+    """ "Ngệ" is "nghệ" and "nghô" is "ngô": a slip that leaves no doubt of the word meant."""
+    if not word.startswith(("ng", "gh")):
+        return word
+    body = unicodedata.normalize("NFD", word)
+    return unicodedata.normalize("NFC", _NGH_BEFORE_BACK.sub(r"\1", _NG_BEFORE_FRONT.sub("ngh", body)))
 
 
 def _singular(word: str) -> str:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from scoring.product.forms import names_kept_form
 from scoring.product.lexicon import Kind, Lexicon
+from scoring.product.normalise import syllables
 
 
 class Relation(IntEnum):
@@ -31,6 +32,10 @@ WIDE_FAMILY = 20
 # Categories that hold one product in another state: dried lychee is still lychee, lychee juice is a drink.
 _PRESERVED = frozenset(("dried fruit", "fruit product", "snack"))
 _STATES = frozenset(("fresh", "dried", "frozen", "live"))
+# Words that after a product's name tell how it is kept.
+_KEEPING = frozenset(
+    word.marked for word in syllables("sấy khô dẻo giòn lạnh đông cấp phơi một nắng thăng hoa thái lát đá")
+)
 
 
 def state(kind: Kind) -> str:
@@ -56,6 +61,8 @@ def relation_table(lexicon: Lexicon) -> tuple[npt.NDArray[np.uint8], npt.NDArray
     table = np.full((n, n), Relation.UNRELATED, dtype=np.uint8)
     _fill_categories(lexicon, table)
     _fill_lines(lexicon, table)
+    _fill_states(lexicon, table)
+    _fill_tops(lexicon, table)
     confused = np.zeros((n, n), dtype=np.bool_)
     for i, kind in enumerate(lexicon.kinds):
         for j in (lexicon.index[key] for key in kind.confusable_with if key in lexicon.index):
@@ -81,6 +88,46 @@ def _fill_categories(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
         within = Relation.CATEGORY if kinds > WIDE_FAMILY else Relation.FAMILY
         line = [i, *below]
         table[np.ix_(line, line)] = np.minimum(table[np.ix_(line, line)], within)
+
+
+def _fill_states(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
+    """What is named as a product and how it is kept is that product, wherever it stands: "lê sấy"."""
+    for j, kept in enumerate(lexicon.kinds):
+        above = lexicon.parents[j]
+        if state(kept) not in ("dried", "frozen") or above < 0 or lexicon.kinds[above].rank != "family":
+            continue
+        raw = {
+            i
+            for i in kept_of(lexicon, kept)
+            if state(lexicon.kinds[i]) in ("fresh", "live") and lexicon.kinds[i].category != "handicraft"
+        }
+        for i in raw:
+            at = np.ix_([i, *lexicon.descendants(i)], [j, *lexicon.descendants(j)])
+            table[at] = np.minimum(table[at], Relation.OTHER_FORM)
+            table[at[1].T, at[0].T] = np.minimum(table[at[1].T, at[0].T], Relation.OTHER_FORM)
+
+
+def kept_of(lexicon: Lexicon, kept: Kind) -> set[int]:
+    """The kinds of which the main name of ``kept`` is the name with words of keeping after it."""
+    words = tuple(word.marked for word in syllables(kept.name_vi))
+    cut = len(words)
+    while cut > 1 and words[cut - 1] in _KEEPING:
+        cut -= 1
+    return set(lexicon.marked.get(words[:cut], ())) if cut < len(words) else set()
+
+
+def _fill_tops(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
+    """Who asks for a whole category ("trái cây sấy") is served by all its goods, wherever they stand."""
+    tops: dict[str, list[int]] = {}
+    for i, kind in enumerate(lexicon.kinds):
+        above = lexicon.parents[i]
+        if kind.rank == "family" and (above < 0 or lexicon.kinds[above].category != kind.category):
+            tops.setdefault(kind.category, []).append(i)
+    for i in (found[0] for found in tops.values() if len(found) == 1):
+        kind = lexicon.kinds[i]
+        for j, other in enumerate(lexicon.kinds):
+            if other.category == kind.category and other.rank != "family" and same_state(kind, other):
+                table[i, j] = min(int(table[i, j]), Relation.VARIETY)
 
 
 def _fill_lines(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:

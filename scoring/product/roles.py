@@ -21,7 +21,7 @@ class Role(IntEnum):
     COSMETIC = 6
     TOUR = 7
     WASTE = 8
-    TOOL = 9  # a thing with which it is made, held or kept
+    TOOL = 9  # a thing with which it is made, held or kept, or goods of another trade that bear its name
 
 
 ROLE_WORDS: dict[Role, tuple[str, ...]] = {
@@ -29,6 +29,9 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "giống", "cây giống", "hạt giống", "con giống", "củ giống", "cây con", "cây ghép", "bầu ươm",
         "phôi", "phôi nấm", "bịch phôi", "bịch nấm", "meo nấm", "meo giống", "hom giống", "nhánh chiết",
         "cành chiết", "nhánh giâm", "cành giâm", "mắt ghép",
+        "bò giống", "trâu giống", "lợn giống", "heo giống", "dê giống", "gà giống", "vịt giống",
+        "cá giống", "tôm giống", "cua giống", "ốc giống", "hàu giống", "ếch giống", "lươn giống",
+        "cái giống", "đực giống", "nái giống", "hậu bị", "làm giống", "chọn giống",
         "gốc ghép", "cây chiết", "bầu đen", "bầu giống", "cây cấy mô", "giống cấy mô", "trứng giống",
         "gà con", "vịt con", "ngan con", "heo con", "bê con", "nghé con", "tôm post", "cá bột",
         "ngày tuổi", "seedling", "sapling", "for planting", "planting material", "fingerling", "cutting",

@@ -14,6 +14,11 @@ from scoring.product import Form, ProductMatcher, ProductText
         (ProductText("Tôm sú tươi", kept=Form.FROZEN), Form.FROZEN),
         (ProductText("Chuối khô", kept=Form.FROZEN), Form.NONE),
         (ProductText("Mận hậu", "Mận sấy giòn, gói 200 g"), Form.DRIED),
+        (ProductText("Fresh ginger, air-dried"), Form.FRESH),
+        (ProductText("Rice paper for fresh spring rolls"), Form.NONE),
+        (ProductText("Frozen passion fruit puree"), Form.NONE),
+        (ProductText("Măng cụt xanh gọt sẵn"), Form.PROCESSED),
+        (ProductText("Mít sấy ăn liền"), Form.NONE),
     ],
 )
 def test_the_form_comes_from_keeping_name_and_description(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from scoring.product import Lexicon, Relation
+from scoring.product import Lexicon, ProductMatcher, Relation
 from scoring.product.lexicon import Kind
 from scoring.product.relation import relation_table, same_state
 
@@ -71,3 +71,23 @@ def test_live_and_fresh_do_not_exclude_each_other() -> None:
     assert same_state(live, fresh)
     assert same_state(Kind("k"), dried)
     assert not same_state(fresh, dried)
+
+
+@pytest.mark.parametrize(
+    ("demand", "offer", "relation"),
+    [
+        ("pear", "pear_dried", Relation.OTHER_FORM),
+        ("pear_vh6", "pear_dried", Relation.OTHER_FORM),
+        ("dried_fruit", "mango_dried", Relation.VARIETY),
+        ("dried_fruit", "mango", Relation.OTHER_FORM),
+        ("poultry", "pork_belly", Relation.CATEGORY),
+        ("noodle_mien", "noodle_mung", Relation.SIBLING),
+        ("silk", "lychee", Relation.UNRELATED),
+    ],
+)
+def test_kept_goods_and_whole_categories_are_found_wherever_they_stand(
+    matcher: ProductMatcher, demand: str, offer: str, relation: Relation
+) -> None:
+    lexicon = matcher.lexicon
+    table, _ = relation_table(lexicon)
+    assert table[lexicon.index[demand], lexicon.index[offer]] == relation

@@ -1,0 +1,116 @@
+"""The phrase that leads a name, and how far the words around it let it be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scoring.product.forms import FORM_SYLLABLES
+from scoring.product.guess import WordIndex
+from scoring.product.lexicon import Lexicon
+from scoring.product.matching import Match, covered, keys_of
+from scoring.product.noise import ALTERNATIVES, COMMON, ENGLISH_TURNS, GLOSSES, NOISE, PARTS, RAISED
+from scoring.product.normalise import Syllable, could_be_vietnamese
+from scoring.product.record import Record
+from scoring.product.roles import NATURAL_PARTS
+from scoring.product.serving import only_parts
+
+# Words that may follow a product without making it another one.
+ORDINARY = NOISE | PARTS | COMMON | RAISED | FORM_SYLLABLES
+
+
+class Leads:
+    """Finds the leading phrase of records; ``indexes`` are the names' words, bare and marked."""
+
+    def __init__(self, lexicon: Lexicon, indexes: Sequence[WordIndex]) -> None:
+        self._lexicon = lexicon
+        self._indexes = indexes
+
+    @staticmethod
+    def first(record: Record) -> Match | None:
+        """The phrase with which a name opens, after packing and praise; None for none."""
+        for match in record.in_name:
+            before = record.name[: match.start]
+            return match if match.kinds and all(w.marked in NOISE for w in before) else None
+        return None
+
+    def head(self, record: Record) -> Match:
+        """Vietnamese names begin with their head; English ones end with it, before a turn like "for".
+
+        A second product that explains the first, in brackets or after "loại", takes its place where the
+        two are often mistaken for one another ("mận xanh đường (roi)").
+        """
+        head = record.goods[0]
+        for match in record.goods[1:]:
+            between = record.name[head.end : match.start + 1]
+            if record.english:
+                turned = any(w.broken or w.plain in ENGLISH_TURNS or w.plain in ALTERNATIVES for w in between)
+                if turned:
+                    break
+                if match.start > head.end or not self._sort_of(record.name[match.end - 1], head):
+                    head = match
+            elif any(w.broken or w.plain in GLOSSES for w in between) and self._mistaken(head, match):
+                return match
+        return self._sold_as(record, head)
+
+    def _sort_of(self, word: Syllable, head: Match) -> bool:
+        """True for a last word that only tells the part in which goods are sold: coffee "beans"."""
+        return self._lexicon.kinds[head.kinds[0]].category in NATURAL_PARTS.get(word.plain, ())
+
+    def _sold_as(self, record: Record, head: Match) -> Match:
+        """The product beside a head that only tells how such goods are sold: the herb of a "trà"."""
+        if head.end - head.start > 1:
+            return head
+        categories = NATURAL_PARTS.get(record.name[head.start].raw.lower(), ())
+        for match in record.goods:
+            low, high = min(head.end, match.end), max(head.start, match.start)
+            if (
+                match is not head
+                and only_parts(record.name[low:high])
+                and self._lexicon.kinds[match.kinds[0]].category in categories
+            ):
+                return match
+        return head
+
+    def _mistaken(self, one: Match, other: Match) -> bool:
+        def keys(match: Match) -> set[str]:
+            return {key for k in match.kinds for key in self._lexicon.kinds[k].confusable_with}
+
+        def names(match: Match) -> set[str]:
+            line = {a for k in match.kinds for a in (k, *self._lexicon.ancestors(k))}
+            return {self._lexicon.kinds[k].key for k in line}
+
+        return bool(keys(one) & names(other) or keys(other) & names(one))
+
+    def late(self, record: Record) -> bool:
+        """True where strange words precede the head of a Vietnamese name: the true head may be among them."""
+        if not record.goods or record.english:
+            return False
+        head = self.head(record)
+        hidden = covered(len(record.name), record.in_name)
+        return any(
+            not hidden[i] and w.marked not in PARTS and w.marked not in NOISE
+            for i, w in enumerate(record.name[: head.start])
+        )
+
+    def weak(self, record: Record) -> bool:
+        """True for a late head of one syllable: it is often another word."""
+        return self.late(record) and self.head(record).end - self.head(record).start == 1
+
+    def followed(self, record: Record, chosen: Match) -> bool:
+        """True for a syllable (two bare ones) that runs on into a strange word: "bơ thực vật" is no avocado.
+
+        A capital tells a place or a variety in a name that is not in capitals as a whole.
+        """
+        length = chosen.end - chosen.start
+        if record.english or chosen not in record.goods or length > (1 if record.accented else 2):
+            return False
+        if chosen.end >= len(record.name):
+            return False
+        word, head = record.name[chosen.end], record.name[chosen.start]
+        named = word.raw[0].isupper() and not head.raw.isupper()
+        wide = [m for m in record.in_name if not m.kinds or (record.accented and m.end - m.start > 1)]
+        known = covered(len(record.name), wide)[chosen.end] or word.marked in ORDINARY
+        last, after = keys_of(record.name[chosen.end - 1 : chosen.end + 1], record.accented)
+        known = known or any(self._indexes[record.accented].joins(k, last, after) for k in chosen.kinds)
+        brand = not could_be_vietnamese(word.plain)
+        return not (word.broken or named or known or brand or any(c.isdigit() for c in word.raw))
