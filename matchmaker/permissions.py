@@ -34,6 +34,7 @@ class Permission(StrEnum):
     ACT_FOR_MEMBER = "act_for_member"
     SEE_CONFERENCES = "see_conferences"
     ARRANGE_CONFERENCES = "arrange_conferences"
+    REPAIR_CONFERENCES = "repair_conferences"
     RECORD_MEETINGS = "record_meetings"
     SEARCH_REFERENCE = "search_reference"
     MANAGE_USERS = "manage_users"
@@ -68,6 +69,7 @@ _OFFICE = _READING | {
     Permission.CHANGE_ORGANISATION,
     Permission.ACT_FOR_MEMBER,
     Permission.RECORD_MEETINGS,
+    Permission.REPAIR_CONFERENCES,  # on the day the officers on duty mend what the organizer arranged
     Permission.CHANGE_PROFILES,
     Permission.ADOPT_PROFILE,  # and only an officer of all provinces: services.profiles.adopt
     Permission.CHANGE_LEXICON,
@@ -96,7 +98,9 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.SEARCH_REFERENCE,
         }
     ),
-    "organizer": frozenset(_READING | {Permission.ARRANGE_CONFERENCES, Permission.RECORD_MEETINGS}),
+    "organizer": frozenset(
+        _READING | {Permission.ARRANGE_CONFERENCES, Permission.REPAIR_CONFERENCES, Permission.RECORD_MEETINGS}
+    ),
     "national_reader": frozenset(_READING),
     "administrator": frozenset(
         _OFFICE | {Permission.ARRANGE_CONFERENCES, Permission.MANAGE_USERS, Permission.CHANGE_CHANNELS}

@@ -20,6 +20,12 @@ def listed(actor: User) -> Sequence[Conference]:
     ).all()
 
 
+def is_seen(conference_id: str, actor: User) -> bool:
+    """Whether the actor may see the conference."""
+    statement = select(Conference.id).where(Conference.id == conference_id, visible(Conference, actor))
+    return db.session.scalar(statement) is not None
+
+
 def one(conference_id: str, actor: User) -> Conference:
     """The conference with its timetables. Raises ``NotFound`` also for a hidden one."""
     found = db.session.scalar(

@@ -73,7 +73,7 @@ def stop(conference_id: str, run_id: int) -> AnyResponse:
 
 
 @blueprint.post("/<conference_id>/timetables/<int:number>/publish")
-@requires(Permission.ARRANGE_CONFERENCES)
+@requires(Permission.REPAIR_CONFERENCES)
 def publish(conference_id: str, number: int) -> AnyResponse:
     """Hand out the latest version."""
     try:

@@ -31,14 +31,14 @@ WALK_IN = ("side", "name", "organisation", "province", "contact", "phone", "prod
 
 
 @blueprint.get("/<conference_id>/day/repair")
-@requires(Permission.ARRANGE_CONFERENCES)
+@requires(Permission.REPAIR_CONFERENCES)
 def index(conference_id: str) -> str:
     """What has happened: who is away is known from the attendance, slots and tables are ticked."""
     return _form_page(conferences.one(conference_id, actor()))
 
 
 @blueprint.post("/<conference_id>/day/repair")
-@requires(Permission.ARRANGE_CONFERENCES)
+@requires(Permission.REPAIR_CONFERENCES)
 def propose(conference_id: str) -> Answer:
     """A proposal; nothing is kept."""
     conference = conferences.one(conference_id, actor())
@@ -52,7 +52,7 @@ def propose(conference_id: str) -> Answer:
 
 
 @blueprint.post("/<conference_id>/day/repair/accept")
-@requires(Permission.ARRANGE_CONFERENCES)
+@requires(Permission.REPAIR_CONFERENCES)
 def accept(conference_id: str) -> AnyResponse:
     """Keep the proposal as a new version, and hand it out where that was asked."""
     conferences.one(conference_id, actor())
@@ -72,7 +72,7 @@ def accept(conference_id: str) -> AnyResponse:
 
 
 @blueprint.get("/<conference_id>/timetables/<int:number>/told")
-@requires(Permission.ARRANGE_CONFERENCES)
+@requires(Permission.REPAIR_CONFERENCES)
 def told(conference_id: str, number: int) -> str:
     """After a change: who has to be told what, and only the sheets to print again."""
     conference = conferences.one(conference_id, actor())
@@ -90,7 +90,7 @@ def told(conference_id: str, number: int) -> str:
 
 
 @blueprint.get("/<conference_id>/day/walk-in")
-@requires(Permission.ARRANGE_CONFERENCES)
+@requires(Permission.REPAIR_CONFERENCES)
 def walk_in(conference_id: str) -> str:
     """Somebody who came uninvited: found in the database, or typed in; then those whom it could meet."""
     conference = conferences.one(conference_id, actor())
@@ -103,7 +103,7 @@ def walk_in(conference_id: str) -> str:
 
 
 @blueprint.post("/<conference_id>/day/walk-in")
-@requires(Permission.ARRANGE_CONFERENCES)
+@requires(Permission.REPAIR_CONFERENCES)
 def add_walk_in(conference_id: str) -> Answer:
     """Take the newcomer in, check it in, and go on to the repair."""
     conference, form = conferences.one(conference_id, actor()), WalkInForm(request.form)
@@ -141,7 +141,7 @@ def lock(conference_id: str, number: int) -> AnyResponse:
 
 
 @blueprint.post("/<conference_id>/timetables/<int:number>/restore")
-@requires(Permission.ARRANGE_CONFERENCES)
+@requires(Permission.REPAIR_CONFERENCES)
 def restore(conference_id: str, number: int) -> AnyResponse:
     """Take an earlier version up again."""
     try:

@@ -45,6 +45,7 @@ def one(conference_id: str) -> str:
         latest=bool(version) and version is found.schedules[-1],
         prints=_print_names(),
         may_arrange=may(Permission.ARRANGE_CONFERENCES),
+        may_repair=may(Permission.REPAIR_CONFERENCES),
         versions=version_lines(found, language()),
         published=next((known.number for known in reversed(found.schedules) if known.published_at), None),
         choices=planning.CHOICES,

@@ -17,8 +17,8 @@ from matchmaker.errors import Conflict
 from matchmaker.exchange.calendars import calendar
 from matchmaker.extensions import limiter
 from matchmaker.models import Conference, Match
-from matchmaker.permissions import Permission, may
-from matchmaker.queries import conference_matches, wishes
+from matchmaker.permissions import Permission, actor, may
+from matchmaker.queries import attendance, conference_matches, conferences, wishes
 from matchmaker.queries.search import fold
 from matchmaker.queries.shown import words as covered
 from matchmaker.services import personal_links, wishing
@@ -47,6 +47,7 @@ def page(conference_id: str, participant_id: str, key: str) -> Response:
         else None
     )
     open_now = wishing.open_for_wishes(conference)
+    may_check_in = may(Permission.RECORD_MEETINGS) and conferences.is_seen(conference.id, actor())
     return _private(
         render_template(
             "personal/page.html",
@@ -60,7 +61,8 @@ def page(conference_id: str, participant_id: str, key: str) -> Response:
             choices=_choices(conference, participant) if open_now else [],
             q=request.args.get("q", ""),
             ranks=range(1, RANKS + 1),
-            may_check_in=may(Permission.RECORD_MEETINGS),
+            may_check_in=may_check_in,
+            attendance=_attendance(conference.id, participant_id) if may_check_in else "",
         )
     )
 
@@ -100,6 +102,11 @@ def ics(conference_id: str, participant_id: str, key: str) -> Response:
     answer.mimetype = "text/calendar"
     answer.headers["Content-Disposition"] = f'attachment; filename="lich-{participant_id}.ics"'
     return answer
+
+
+def _attendance(conference_id: str, participant_id: str) -> str:
+    word = attendance.of_conference(conference_id).get(participant_id)
+    return word.status if word else ""
 
 
 def _private(body: str | bytes) -> Response:

@@ -128,3 +128,25 @@ def test_an_earlier_version_is_taken_up_again(app: Flask, browser: FlaskClient, 
     assert versions(app) == [(1, "planned", True), (2, "repaired", False), (3, "restored", False)]
     again = look(browser, "/conferences/C1/timetables/3/restore", data={}, follow_redirects=True)
     assert "Đây đang là bản mới nhất." in again.text
+
+
+def test_an_officer_of_the_province_on_duty_repairs_and_hands_out_but_does_not_plan(
+    app: Flask,
+    browser: FlaskClient,
+    look: Look,
+    make_user: Callable[..., User],
+    sign_in: Callable[[User], FlaskClient],
+) -> None:
+    near = sign_in(make_user("officer", "near@example.com", provinces=["Bắc Ninh"]))
+    far = sign_in(make_user("officer", "far@example.com", provinces=["Cà Mau"]))
+    told = {"participant": "P1", "status": "absent"}
+    assert near.post("/conferences/C1/day/check-in", data=told).status_code == 302
+    assert near.get(REPAIR).status_code == 200
+    packed = proposal(look(near, REPAIR, data={"now": "1"}))
+    assert near.post(f"{REPAIR}/accept", data={"proposal": packed}).status_code == 302
+    assert near.post("/conferences/C1/timetables/2/publish").status_code == 302
+    assert [(number, published) for number, _cause, published in versions(app)] == [(1, True), (2, True)]
+    assert near.post("/conferences/C1/timetables").status_code == 403
+    page = near.get("/conferences/C1").text
+    assert "Xếp lịch lại" not in page
+    assert far.get(REPAIR).status_code == 404

@@ -84,7 +84,7 @@ def test_a_good_move_makes_a_version_that_prints(app: Flask, browser: FlaskClien
         follow_redirects=True,
     )
     assert "bản số 2" in moved.text
-    pdf = browser.get("/conferences/C1/timetables/2/tables.pdf")
+    pdf = browser.get("/conferences/C1/prints/tables.pdf?version=2")
     assert pdf.mimetype == "application/pdf"
     assert pdf.data.startswith(b"%PDF")
     assert (
@@ -101,8 +101,8 @@ def test_an_unknown_version_print_or_meeting_is_not_found(browser: FlaskClient) 
     browser.post("/conferences/C1/timetables")
     for path in (
         "?version=9",
-        "/timetables/9/grid.pdf",
-        "/timetables/1/secret.pdf",
+        "/prints/grid.pdf?version=9",
+        "/prints/secret.pdf?version=1",
         "/timetables/1/meeting?a=P1&b=P2",
     ):
         assert browser.get(f"/conferences/C1{path}").status_code == 404, path
