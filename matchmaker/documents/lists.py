@@ -17,10 +17,10 @@ def delegates(material: Material, lang: str) -> Paper:
     """Print 1: the organisations and who comes for them, by side and province."""
     columns = [
         _no(lang),
-        Column(word("party", lang), 4.2, strong=True),
-        Column(word("delegate", lang), 2.4),
-        Column(word("position", lang), 1.7),
-        Column(word("phone", lang), 1.6),
+        Column(word("party", lang), 3.9, strong=True),
+        Column(word("delegate", lang), 2.3),
+        Column(word("position", lang), 1.6),
+        Column(word("phone", lang), 2.0),
         Column(word("note", lang), 1.5),
     ]
     blocks: list[Block] = []
