@@ -237,6 +237,7 @@ def _page(demand: Demand, problem: str = "", at: str = "") -> str:
         pool=pool,
         view=shown,
         solving=waiting and pool is not None and now() - pool.asked_at < LOST_AFTER,
+        asked_again="HX-Request" in request.headers,
         changes=_changes(pool, shown),
         may_fill=may(Permission.FILL_ORDERS),
         may_arrange=may(Permission.ARRANGE_CONFERENCES),
