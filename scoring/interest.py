@@ -18,7 +18,7 @@ import numpy as np
 
 from scoring.columns.arrays import Floats
 from scoring.criteria import logistics
-from scoring.criteria.price import carriage
+from scoring.criteria.price import brought, carriage
 from scoring.criteria.volume import amounts
 from scoring.judgement import Micro
 from scoring.pairs import Pairs
@@ -82,11 +82,10 @@ def shares(score: Micro, producers: Micro, weights: MutualWeights) -> tuple[Micr
 
 def _margin(pairs: Pairs, weights: MutualWeights) -> Floats:
     """How far the ceiling less the freight lies above the floor price."""
-    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     low, high, _ = carriage(pairs)
-    floor, ceiling = offers.price_low[o], demands.price_max[d]
-    compared = (offers.price_base[o] == demands.price_base[d]) & (offers.price_base[o] >= 0)
-    compared &= ~np.isnan(ceiling) & (floor > 0)
+    floor, _, compared = brought(pairs)
+    ceiling = pairs.demands.price_max[pairs.d]
+    compared = compared & ~np.isnan(ceiling) & (floor > 0)
     above = (ceiling - (low + high) / 2 - floor) / np.where(compared, floor, 1.0)
     return np.where(compared, np.clip(above / weights.margin_full, 0.0, 1.0), NEUTRAL / THOUSANDTH)
 
@@ -94,8 +93,7 @@ def _margin(pairs: Pairs, weights: MutualWeights) -> Floats:
 def _uptake(pairs: Pairs) -> Floats:
     """How much of what the producer has in the common months the demand takes."""
     supply, need = amounts(pairs)
-    base = pairs.offers.base[pairs.o]
-    compared = (base == pairs.demands.base[pairs.d]) & (base >= 0) & (supply > 0) & (need > 0)
+    compared = ~np.isnan(pairs.converted("base", "base")) & (supply > 0) & (need > 0)
     taken = np.round(need / np.where(compared, supply, 1.0), 9)
     return np.where(compared, np.minimum(taken, 1.0), NEUTRAL / THOUSANDTH)
 

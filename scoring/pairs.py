@@ -122,6 +122,26 @@ class Pairs:
             ferry[here], fallback[here], reach[here] = found.ferry, found.fallback, found.reach
         return Ways(**floats, ferry=ferry, fallback=fallback, reach=reach)
 
+    def converted(self, offered: str, demanded: str) -> Floats:
+        """How many units of a column of demands one unit of a column of offers is; NaN where nobody knows.
+
+        Columns of bases are named: "base", "price_base". Units convert where a record says what one holds:
+        both, where both are counted in pieces of stated size.
+        """
+        offers, demands, o, d = self.offers, self.demands, self.o, self.d
+        mine, theirs = getattr(offers, offered)[o], getattr(demands, demanded)[d]
+        factor: Floats = np.where((mine == theirs) & (mine >= 0), 1.0, np.nan)
+        here = (offers.sized[o] == mine) & (mine > 0)
+        there = (demands.sized[d] == theirs) & (theirs > 0)
+        if not (here.any() or there.any()):
+            return factor
+        size, other = offers.size[o], demands.size[d]
+        unknown = np.isnan(factor)
+        factor = np.where(here & unknown & (offers.size_base[o] == theirs), size, factor)
+        factor = np.where(there & unknown & (demands.size_base[d] == mine), 1.0 / other, factor)
+        both = here & there & (offers.size_base[o] == demands.size_base[d])
+        return np.where(both, size / other, factor)
+
     @cached_property
     def offer_months_known(self) -> Bools:
         """Whether the months of supply are known."""

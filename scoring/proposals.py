@@ -187,12 +187,13 @@ def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
     """The least order brought down to what the buyer takes at once."""
     bases = pairs.context.bases
     kinds = pairs.offers.min_order_base.tolist()
-    most = largest_order(pairs).tolist()
-    rounded = [at_most(value, bool(bases.weighed[k])) for value, k in zip(most, kinds, strict=True)]
+    most = largest_order(pairs)
+    own = np.nan_to_num(most / pairs.converted("min_order_base", "base")).round(6).tolist()
+    rounded = [at_most(value, bool(bases.weighed[k])) for value, k in zip(own, kinds, strict=True)]
     steps: list[Steps] = []
     for i, (now, to) in enumerate(zip(pairs.offers.min_order, rounded, strict=True)):
         facts = {"from": number(now), "to": number(to), "unit": bases.names[kinds[i]]}
-        steps.append((MissingStep("lower_min_order", facts | months_ordered(pairs, i, most[i])),))
+        steps.append((MissingStep("lower_min_order", facts | months_ordered(pairs, i, float(most[i]))),))
     return Change(steps, {"min_order": np.array(rounded)})
 
 
@@ -225,7 +226,10 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
     """The floor price brought down to the ceiling, if that is a step and not another price."""
     low, _, _ = price.carriage(pairs)
     now = pairs.offers.price_low
-    target = np.array([price_at_most(value) for value in (pairs.demands.price_max - low).tolist()])
+    times = pairs.converted("price_base", "price_base")
+    target = np.array(
+        [price_at_most(value) for value in np.nan_to_num((pairs.demands.price_max - low) * times).tolist()]
+    )
     share = np.divide(now - target, now, out=np.full(len(pairs), np.inf), where=now > 0)
     small = (share <= profile["price_step_most"]) & (target > 0)
     names = pairs.context.bases.names

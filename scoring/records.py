@@ -49,6 +49,16 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True)
+class Size:
+    """What one counted unit holds, as the record says it: ``low`` to ``high`` of a unit of mass or volume."""
+
+    unit: str
+    low: float
+    high: float
+    measure: str
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """Something read with less than certainty, for a person to look at: field, code, facts."""
 
@@ -69,6 +79,7 @@ class Offer:
     unit: str = ""
     per: str = ""
     unit_kg: float | None = None  # kilograms in one counted unit, only where the text states it
+    sizes: tuple[Size, ...] = ()  # what pieces hold ("chai 500 ml"), to compare them with other units
     months: tuple[int, ...] = ()  # stated or read from text; empty: the product calendar may serve
     season_text: str = ""  # as written; where it is present the product calendar never serves
     price_min: float | None = None
@@ -111,6 +122,7 @@ class Demand:
     unit: str = ""
     per: str = ""
     unit_kg: float | None = None
+    sizes: tuple[Size, ...] = ()
     months: tuple[int, ...] = ()
     season_text: str = ""
     deliver_from: date | None = None

@@ -7,8 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from matchmaker.intake.price_basis import NAMED_PLACE, PORT, STORE
+from matchmaker.intake.sizes import piece_sizes
 from matchmaker.services.reference import Reference
-from scoring.records import Doubt
+from scoring.records import Doubt, Size
 
 if TYPE_CHECKING:
     from matchmaker.intake.reading import Reading
@@ -71,6 +72,7 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     return "", [Doubt("price_basis", "price_at_place", {"value": facts["basis_words"]})]
 
 
+_TOLD = ("spec", "description", "note")  # fields that tell of the goods beside their name
 # Which fields of a record make a reading of the same thing unneeded.
 _STATED = {
     "quantity": ("quantity",),
@@ -102,6 +104,12 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
     if low is not None and high is not None and low != high:
         return result, [Doubt("quantity", "range", {"low": low, "high": high})]
     return result, []
+
+
+def sizes(record: Record, free_text: str) -> tuple[Size, ...]:
+    """What one piece holds, as far as any of the record's texts states it."""
+    texts = (str(record[name]) for name in ("product", "packaging", *_TOLD, free_text) if record.get(name))
+    return tuple(Size(each.unit, each.low, each.high, each.measure) for each in piece_sizes("; ".join(texts)))
 
 
 def months(record: Record, facts: Facts) -> tuple[int, ...]:

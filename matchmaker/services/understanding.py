@@ -89,6 +89,7 @@ def _shared(
         **prices,
         "price_basis": basis,
         "months": reading.months(record, facts),
+        "sizes": reading.sizes(record, text),
         "place": place,
     }
     return fields, [*read_doubts, *amount_doubts, *price_doubts, *basis_doubts, *place_doubts]

@@ -28,6 +28,7 @@ from scoring.columns.arrays import (
 )
 from scoring.columns.delivery import demanded_months
 from scoring.columns.offers import INVOICES, STAGES
+from scoring.columns.sizes import sizes
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.cultivar import indication, is_strict
 from scoring.greens import asks_for_greens
@@ -53,6 +54,9 @@ class DemandColumns(Columns):
     whole: Floats
     stated: Floats  # the amount stated for a month, a quarter or a load; NaN for other periods
     base: Ints
+    sized: Ints  # the counted unit of which the record says what one holds
+    size_base: Ints  # the unit of that, and
+    size: Floats  # how much of it
     min_lot: Floats
     min_lot_base: Ints
     price_max: Floats
@@ -123,6 +127,9 @@ class DemandColumns(Columns):
         lots = [bases.amount(d.min_lot, d.min_lot_unit or d.unit, d.unit_kg) for d in rows]
         price = [bases.price(d.price_max, d.price_unit, d.unit_kg) for d in rows]
         places_of_origin = [indication(d, kind) for d, kind in zip(rows, kinds, strict=True)]
+        sized, size_base, size = sizes(
+            ((d.sizes, (d.unit, d.price_unit, d.min_lot_unit)) for d in rows), bases
+        )
         place, places = distinct_places(d.place for d in rows)
 
         return cls(
@@ -140,6 +147,9 @@ class DemandColumns(Columns):
                 for d, (value, _) in zip(rows, amounts, strict=True)
             ),
             base=bases_of_trade(amounts, alive, bases.index),
+            sized=sized,
+            size_base=size_base,
+            size=size,
             min_lot=floats(value for value, _ in lots),
             min_lot_base=bases_of_trade(lots, alive, bases.index),
             price_max=floats(value for value, _ in price),

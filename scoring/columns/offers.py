@@ -35,6 +35,7 @@ from scoring.columns.arrays import (
     ordinal,
 )
 from scoring.columns.delivery import after_lead, dated, first_day, length, offered_months
+from scoring.columns.sizes import sizes
 from scoring.context import Context
 from scoring.horizon import ALWAYS, NEVER
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
@@ -64,6 +65,9 @@ class OfferColumns(Columns):
     whole: Floats
     at_once: Floats  # the amount stated for a day, a week or a load, of stored goods for longer; else NaN
     base: Ints
+    sized: Ints  # the counted unit of which the record says what one holds
+    size_base: Ints  # the unit of that, and
+    size: Floats  # how much of it
     min_order: Floats
     min_order_base: Ints
     price_low: Floats
@@ -128,6 +132,9 @@ class OfferColumns(Columns):
         ]
         ocop = [_ocop(o, horizon.today) for o in rows]
         shelf = [_shelf(o, kind) for o, kind in zip(rows, kinds, strict=True)]
+        sized, size_base, size = sizes(
+            ((o.sizes, (o.unit, o.price_unit, o.min_order_unit)) for o in rows), bases
+        )
         place, places = distinct_places(o.place for o in rows)
 
         return cls(
@@ -150,6 +157,9 @@ class OfferColumns(Columns):
                 for o, (value, _), kind in zip(rows, amounts, kinds, strict=True)
             ),
             base=bases_of_trade(amounts, alive, bases.index),
+            sized=sized,
+            size_base=size_base,
+            size=size,
             min_order=floats(value for value, _ in lots),
             min_order_base=bases_of_trade(lots, alive, bases.index),
             price_low=floats(value for value, _ in low),

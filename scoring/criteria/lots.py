@@ -67,17 +67,17 @@ def lot_facts(pairs: Pairs, i: int) -> Facts:
     return {"lot_keeps": number(float(pairs.offers.shelf[row]), 1)}
 
 
-def order_facts(pairs: Pairs, i: int) -> Facts:
-    """The least order where it is more than the buyer takes in one of the periods stated, and of how many."""
-    offers, demands, o, d = pairs.offers, pairs.demands, int(pairs.o[i]), int(pairs.d[i])
+def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
+    """The ``least`` order where the buyer takes less in one of the periods stated, and of how many it is."""
+    demands, d = pairs.demands, int(pairs.d[i])
     per = pairs.demand(i).per
     if per not in A_MONTH_HAS or not demands.rate[d] > 0:
         return {}
-    periods = float(offers.min_order[o] / demands.rate[d] * A_MONTH_HAS[per])
+    periods = float(least / demands.rate[d] * A_MONTH_HAS[per])
     if not periods > 1.0:
         return {}
     return {
-        "min_order": number(float(offers.min_order[o])),
+        "min_order": number(least),
         "order_lasts": number(periods, 1),
         "order_per": per,
     }

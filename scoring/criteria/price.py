@@ -9,6 +9,7 @@ import numpy as np
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.offers import STORAGES
+from scoring.criteria.sizing import size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form
@@ -39,10 +40,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     ceiling = demands.price_max[d]
     low, high, freight_known = carriage(pairs)
-    same_unit = offers.price_base[o] == demands.price_base[d]
-    compared = same_unit & (offers.price_base[o] >= 0) & ~np.isnan(ceiling)
-    floor = offers.price_low[o] + low
-    middle = (offers.price_low[o] + offers.price_high[o]) / 2 + (low + high) / 2
+    bottom, top, same_unit = brought(pairs)
+    compared = same_unit & ~np.isnan(ceiling)
+    floor = bottom + low
+    middle = (bottom + top) / 2 + (low + high) / 2
     over = compared & (floor > ceiling) & offers.price_unit_said[o]  # no veto on an assumed unit
     gap = (ceiling - middle) / np.where(compared & (ceiling > 0), ceiling, 1.0)
     score = np.clip(0.5 + gap / profile["price_span"] / 2, 0.0, 1.0)
@@ -56,10 +57,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     code = np.select(conditions, [OVER, UNSAID, CEILING_UNSAID, UNITS_DIFFER, FREIGHT_UNKNOWN], code)
 
     def facts(i: int) -> Facts:
-        found = _facts(pairs, i)
+        found = _facts(pairs, i, float(bottom[i]), float(top[i]))
         found["carriage_low"], found["carriage_high"] = number(float(low[i]), 0), number(float(high[i]), 0)
         found["floor_total"] = number(float(floor[i]), 0)
-        found["top_total"] = number(float(offers.price_high[o[i]] + high[i]), 0)
+        found["top_total"] = number(float(top[i] + high[i]), 0)
         found["way_known"] = bool(pairs.ways.reach[i] == REACHED)
         units = {found["unit"], found["ceiling_unit"]}
         if units == {KILOGRAM, LIVE_KILOGRAM} or alive[i]:
@@ -85,8 +86,30 @@ def _live_for_dressed(pairs: Pairs) -> Bools:
     return np.asarray(found)
 
 
+def brought(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
+    """Both ends of the offer's price for a unit of the ceiling, and where that is known; else its own."""
+    factor = pairs.converted("price_base", "price_base")
+    known = ~np.isnan(factor)
+    times = np.where(known, factor, 1.0)
+    return pairs.offers.price_low[pairs.o] / times, pairs.offers.price_high[pairs.o] / times, known
+
+
+def _weight(pairs: Pairs) -> Floats:
+    """Kilograms in one unit that the price is brought to; NaN for goods that are not weighed."""
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    bases = pairs.context.bases
+    kilogram = bases.index[KILOGRAM]
+    mine = offers.price_base[o]
+    each = np.where(bases.weighed[np.maximum(mine, 0)], 1.0, np.nan)
+    each = np.where((offers.sized[o] == mine) & (offers.size_base[o] == kilogram), offers.size[o], each)
+    factor = pairs.converted("price_base", "price_base")
+    each = each / np.where(np.isnan(factor), 1.0, factor)
+    wanted = (demands.sized[d] == demands.price_base[d]) & (demands.size_base[d] == kilogram)
+    return np.where(np.isnan(each) & wanted & ~np.isnan(factor), demands.size[d], each)
+
+
 def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
-    """Least and most to add to the offer's price (đồng per base unit) to take it where the ceiling is taken.
+    """Least and most to add to the offer's price (đồng per unit of the ceiling) to bring both to one place.
 
     From the farm to the door it is the freight; a truck station lies anywhere between, so up to the whole
     freight. For goods that are not sold by weight, and on an unknown way, the freight is unknown: nothing
@@ -94,9 +117,8 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
     """
     offered = np.maximum(pairs.offers.stage[pairs.o], FARM)
     wanted = np.maximum(pairs.demands.stage[pairs.d], FARM)
-    per_kg = pairs.context.bases.weighed[np.maximum(pairs.offers.price_base[pairs.o], 0)]
-    low = np.where(per_kg, pairs.ways.cost_low, np.nan)
-    high = np.where(per_kg, pairs.ways.cost_high, np.nan)
+    weight = _weight(pairs)
+    low, high = pairs.ways.cost_low * weight, pairs.ways.cost_high * weight
     apart = offered != wanted
     known = ~apart | ~np.isnan(high)
     low, high = np.nan_to_num(low), np.nan_to_num(high)
@@ -108,15 +130,17 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
     return add_low, add_high, known
 
 
-def _facts(pairs: Pairs, i: int) -> Facts:
+def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
     offer, demand = pairs.offer(i), pairs.demand(i)
+    sized = size_facts(pairs, i, "price_base")
+    said = (pairs.offers.price_low[pairs.o[i]], pairs.offers.price_high[pairs.o[i]])
     row, wanted = int(pairs.offers.price_base[pairs.o[i]]), int(pairs.demands.price_base[pairs.d[i]])
     names = pairs.context.bases.names
-    return {
-        "price_low": number(float(pairs.offers.price_low[pairs.o[i]]), 0),
-        "price_high": number(float(pairs.offers.price_high[pairs.o[i]]), 0),
+    facts: Facts = {
+        "price_low": number(low, 0),
+        "price_high": number(high, 0),
         "ceiling": number(float(pairs.demands.price_max[pairs.d[i]]), 0),
-        "unit": names[row] if row >= 0 else offer.price_unit,
+        "unit": names[wanted if "factor" in sized else row] if row >= 0 else offer.price_unit,
         "ceiling_unit": names[wanted] if wanted >= 0 else demand.price_unit,
         "unit_assumed": bool(row >= 0 and not offer.price_unit),
         "price_bare": offer.price_min or offer.price_max if row < 0 else None,
@@ -129,6 +153,11 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "ceiling_basis_assumed": not demand.price_basis,
         "ceiling_basis_said": _named_place(demand.doubts),
     }
+    if "factor" in sized:
+        facts["sizes"] = sized["sizes"]
+        facts["price_said"] = [number(float(value), 0) for value in said]
+        facts["price_said_unit"] = names[row]
+    return facts
 
 
 def _named_place(doubts: Sequence[Doubt]) -> str | None:

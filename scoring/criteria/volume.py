@@ -16,6 +16,7 @@ from scoring.criteria.lots import (
     order_facts,
 )
 from scoring.criteria.naming import ALL, listing
+from scoring.criteria.sizing import size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.pairs import Pairs
@@ -43,7 +44,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     supply, need = amounts(pairs)
-    comparable = (offers.base[o] == demands.base[d]) & (offers.base[o] >= 0) & (need > 0)
+    comparable = ~np.isnan(pairs.converted("base", "base")) & (need > 0)
     share = np.round(supply / np.where(comparable, need, 1.0), 9)  # sums of a third have no exact binary form
     fill = np.where(comparable, share, np.nan)
     bonus, ample = profile["volume_plenty_bonus"], profile["volume_ample"]
@@ -53,13 +54,13 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         _out_of_season(pairs), profile.neutral("volume"), score
     )  # nothing of it falls to the need
     pooling = demands.pooling[d]
-    one_lot = lot_offered(pairs)
-    lot_known = (demands.min_lot_base[d] == offers.base[o]) & (offers.base[o] >= 0)
-    below_lot = lot_known & (one_lot < demands.min_lot[d])
+    one_lot = lot_offered(pairs) * pairs.converted("base", "min_lot_base")
+    below_lot = one_lot.round(6) < demands.min_lot[d]  # never where a unit is not known
     small = below_lot | (comparable & (fill < profile["volume_far_below"]) & (pooling == 0))
     most_wanted = largest_order(pairs)
-    moq_known = (offers.min_order_base[o] == demands.base[d]) & (demands.base[d] >= 0)
-    too_large = moq_known & (offers.min_order[o] > most_wanted)
+    least_order = offers.min_order[o] * pairs.converted("min_order_base", "base")
+    moq_known = ~np.isnan(least_order)
+    too_large = moq_known & (least_order.round(6) > most_wanted)
     code = np.where(fill >= 1.0, COVERS, PART)
     code = np.where(comparable, code, UNITS_DIFFER)
     code = np.where(offers.base[o] < 0, UNSAID, code)
@@ -73,15 +74,15 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found["below_lot"], found["lot_offered"] = bool(below_lot[i]), number(float(one_lot[i]))
             found |= lot_facts(pairs, i)
         if moq_known[i]:
-            found |= order_facts(pairs, i)
+            found |= order_facts(pairs, i, float(least_order[i]))
         return found
 
     def veto_facts(veto: str, i: int) -> Facts:
         found = facts(i)
         if veto == "moq_too_high":
-            found["min_order"] = number(float(offers.min_order[o[i]]))
+            found["min_order"] = number(float(least_order[i]))
             found["most_wanted"] = number(float(most_wanted[i]))
-            found["unit"] = pairs.context.bases.names[int(offers.min_order_base[o[i]])]
+            found["unit"] = pairs.context.bases.names[int(demands.base[d[i]])]
             found |= months_ordered(pairs, i, float(most_wanted[i]))
         return found
 
@@ -91,11 +92,11 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
 def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
     """How many times the supply of each pair reaches the least that the buyer can take; inf for never."""
-    demands, base, d = pairs.demands, pairs.offers.base[pairs.o], pairs.d
+    demands, d = pairs.demands, pairs.d
     supply, need = amounts(pairs)
-    alone = (demands.pooling[d] == 0) & (demands.base[d] == base)
+    alone = (demands.pooling[d] == 0) & ~np.isnan(pairs.converted("base", "base"))
     far_below = np.where(alone, profile["volume_far_below"] * need, 0.0)
-    lot = np.where(demands.min_lot_base[d] == base, demands.min_lot[d], np.nan)
+    lot = demands.min_lot[d] / pairs.converted("base", "min_lot_base")
     with np.errstate(divide="ignore", invalid="ignore"):
         times = np.fmax(far_below / supply, lot / lot_gathered(pairs))
     return np.where(np.isnan(times), np.inf, np.maximum(times, 1.0))
@@ -104,6 +105,7 @@ def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
 def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     """Supply and need over the same stretch: the common months, or one month where there is none.
 
+    The supply is in the unit of the need where it converts to that, else in its own.
     A whole amount of goods that keep is a stock: it can be set aside for the months wanted.
     """
     months = np.maximum(count(pairs.lawful), 1).astype(np.float64)
@@ -114,6 +116,8 @@ def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     everything = pairs.offers.rate[pairs.o] * np.maximum(count(pairs.offered), 1)
     supply = np.where(none & ~rhythm, everything, supply)
     supply = np.where(of_stock(pairs), pairs.offers.whole[pairs.o], supply)
+    factor = pairs.converted("base", "base")
+    supply = supply * np.where(np.isnan(factor), 1.0, factor)
     return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole)
 
 
@@ -132,12 +136,14 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     bases = pairs.context.bases.names
     offer, demand = pairs.offer(i), pairs.demand(i)
     base, wanted_base = int(offers.base[o]), int(demands.base[d])
+    factor = float(pairs.converted("base", "base")[i])
+    times = 1.0 if np.isnan(factor) else factor
     facts: Facts = {
         "supply": number(float(supply[i])),
         "need": number(float(need[i])),
-        "supply_month": number(float(offers.rate[o])),
+        "supply_month": number(float(offers.rate[o]) * times),
         "need_month": number(float(demands.rate[d])),
-        "unit": bases[base] if base >= 0 else offer.unit,
+        "unit": (bases[base] if np.isnan(factor) else bases[wanted_base]) if base >= 0 else offer.unit,
         "need_unit": bases[wanted_base] if wanted_base >= 0 else demand.unit,
         "months": pairs.context.horizon.months_of(int(pairs.lawful[i])),
         "pooling": demand.pooling_allowed,
@@ -145,7 +151,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     }
     if offers.stored[o] and not np.isnan(offers.whole[o]):
         facts["monthly"] = False
-        spread = float(offers.rate[o]) * len(facts["months"])  # what falls to these months of itself
+        spread = float(offers.rate[o]) * times * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = bool(spread < need[i])
     if _out_of_season(pairs)[i]:
         facts["out_of_season"] = True
@@ -157,6 +163,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     facts |= _as_said(demand, "need")
     if offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
         facts["part_of_month"] = part.group(0)
+    facts |= size_facts(pairs, i, "base")
     if demand.min_lot is not None:
         facts["min_lot"] = number(float(demands.min_lot[d]))
     if not offer.per and offer.quantity is not None:

@@ -7,7 +7,7 @@ import pytest
 from matchmaker.errors import InvalidRecord
 from matchmaker.services.reference import load_reference
 from matchmaker.services.understanding import certificates, demand_from, find_place, offer_from
-from scoring.records import Certificate, Doubt, Place
+from scoring.records import Certificate, Doubt, Place, Size
 
 TODAY = date(2026, 11, 21)
 
@@ -133,3 +133,11 @@ def test_a_place_that_nobody_knows_refuses_the_record() -> None:
         find_place("Xyzzyqwerty", load_reference())
 
     assert refused.value.messages["place"][0]["vi"]
+
+
+def test_the_size_of_a_piece_is_read_from_any_text_of_a_record():
+    told = {"id": "R", "product": "Nước mắm", "packaging": "chai 500 ml", "note": "thùng 12 chai"}
+    offer = offer_from(told, load_reference(), date(2026, 11, 26))
+    assert offer.sizes == (Size("chai", 500, 500, "ml"),)
+    demand = demand_from({"id": "Q", "product": "nước mắm chai 1 lít"}, load_reference(), date(2026, 11, 26))
+    assert demand.sizes == (Size("chai", 1, 1, "lít"),)

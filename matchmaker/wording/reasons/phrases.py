@@ -176,6 +176,15 @@ def held_paper(row: Facts, lang: str, stars: int | None = None) -> str:
     return choose(lang, f"{by} (thay {name})", f"{by} (for {name})")
 
 
+def sizes(facts: Facts, lang: str) -> str:
+    """ "chai 500 ml": the sizes by which units were converted, as the records say them."""
+    told = [
+        f"{unit(each['unit'], lang)} {number(each['low'], lang, 1)} {unit(each['measure'], lang)}"
+        for each in facts.get("sizes") or ()
+    ]
+    return ", ".join(dict.fromkeys(told))
+
+
 def of_kind(facts: Facts, lang: str) -> str:
     """ " riêng loại này" of one of several goods that are wanted; of a seller's list, that it is for all."""
     if facts.get("supply_listed"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matchmaker.wording.labels import label, unit
 from matchmaker.wording.numbers import money, money_range, number
-from matchmaker.wording.reasons.phrases import Facts, Teller, choose, per_unit, percent
+from matchmaker.wording.reasons.phrases import Facts, Teller, choose, per_unit, percent, sizes
 
 FAR_BELOW = 20  # so many times below the ceiling a price is rather a slip of the pen
 # Where a price at the place of production is taken, by what is produced there.
@@ -21,7 +21,8 @@ def price_over(facts: Facts, lang: str) -> str:
             "the price asked is above the ceiling; an officer will talk to both sides.",
         )
     each = per_unit(facts.get("unit"), lang)
-    low, total = money(facts.get("price_low"), lang), money(facts.get("floor_total"), lang)
+    low = _before_conversion(facts, lang) + money(facts.get("price_low"), lang) + each
+    total = money(facts.get("floor_total"), lang)
     ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
     basis = price_place(facts, "basis", lang)
     freight = ""
@@ -32,8 +33,8 @@ def price_over(facts: Facts, lang: str) -> str:
         end = choose(lang, "khó thương lượng", "hardly negotiable")
     return choose(
         lang,
-        f"Giá thấp nhất {low}{each} {basis}{freight}, giá trần {ceiling}{each}: vượt {over}, {end}.",
-        f"The lowest price is {low}{each} {basis}{freight}, the ceiling {ceiling}{each}: {over} over, {end}.",
+        f"Giá thấp nhất {low} {basis}{freight}, giá trần {ceiling}{each}: vượt {over}, {end}.",
+        f"The lowest price is {low} {basis}{freight}, the ceiling {ceiling}{each}: {over} over, {end}.",
     )
 
 
@@ -113,7 +114,15 @@ def _asked(facts: Facts, lang: str) -> str:
 def _price_range(facts: Facts, lang: str) -> str:
     low, high = facts.get("price_low"), facts.get("price_high")
     text = money(low, lang) if low is None or high is None else money_range(low, high, lang)
-    return text + per_unit(facts.get("unit"), lang)
+    return _before_conversion(facts, lang) + text + per_unit(facts.get("unit"), lang)
+
+
+def _before_conversion(facts: Facts, lang: str) -> str:
+    """ "65.000 đ/chai (chai 500 ml), tức ": the price as the seller says it, where it was converted."""
+    if not facts.get("price_said"):
+        return ""
+    said = money_range(*facts["price_said"], lang) + per_unit(facts.get("price_said_unit"), lang)
+    return f"{said} ({sizes(facts, lang)})" + choose(lang, ", tức ", ", that is ")
 
 
 def _carriage(facts: Facts, lang: str) -> str:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from matchmaker.wording.labels import unit
 from matchmaker.wording.months import span
+from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.orders import least_order
-from matchmaker.wording.reasons.phrases import Facts, Teller, amount, choose, of_kind, percent, said_amount
+from matchmaker.wording.reasons.phrases import (
+    Facts,
+    Teller,
+    amount,
+    choose,
+    of_kind,
+    percent,
+    said_amount,
+    sizes,
+)
 from matchmaker.wording.reasons.vetoes import VETOES
 
 BIG = 100_000  # kilograms; from here on amounts are told in whole tonnes, and so is what is over or short
@@ -23,6 +34,8 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     if facts.get("monthly"):
         figure += choose(lang, " mỗi tháng", " a month")
     notes = [] if not own or _means_the_same(facts, side, lang) else [figure]
+    if side == "supply" and own and facts.get("sizes"):
+        notes = [f"{sizes(facts, lang)}: {figure}"]
     if notes and not facts.get("monthly") and when:
         notes = [f"{when}: {figure}"]
     elif side == "supply" and when:
@@ -175,11 +188,39 @@ def _volume_units_differ(facts: Facts, lang: str) -> str:
             f"Bán {have}, mua {need}: chỉ một bên ghi cân nặng, phải hỏi cỡ rồi so theo đầu con.",
             f"Offers {have}, {need} wanted: only one side says the weight, ask for it and compare by count.",
         )
+    if facts.get("size_range"):
+        return _size_to_ask(facts, have, need, lang)
     return choose(
         lang,
         f"Bán {have}, mua {need}: khác đơn vị nên chưa so được, cần hỏi quy đổi.",
         f"Offers {have}, {need} wanted: different units, ask how they convert.",
     )
+
+
+def _size_to_ask(facts: Facts, have: str, need: str, lang: str) -> str:
+    """Pieces of which a record says no single size: what that comes to, and what is to be asked."""
+    size = facts["size_range"]
+    low, high, measure = size["low"], size["high"], unit(size["measure"], lang)
+    each = number(low, lang, 1) if low == high else f"{number(low, lang, 1)}–{number(high, lang, 1)}"
+    month = facts.get("supply_month" if size["side"] == "supply" else "need_month") or 0
+    sums = (
+        [amount(month * value, "kg", lang) for value in dict.fromkeys((low, high))]
+        if size["measure"] == "kg"
+        else []
+    )
+    comes = (
+        choose(lang, ", tức ", ", that is ") + " – ".join(sums) + choose(lang, " mỗi tháng", " a month")
+        if sums
+        else ""
+    )
+    told = f" ({each} {measure}/{unit(size['unit'], lang)}{comes})"
+    have, need = (have + told, need) if size["side"] == "supply" else (have, need + told)
+    ask = choose(lang, "phải hỏi cỡ rồi mới so được", "ask for the size before comparing")
+    if size.get("meat"):
+        ask = choose(
+            lang, "phải hỏi tỷ lệ móc hàm rồi mới so được", "ask for the carcass share before comparing"
+        )
+    return choose(lang, f"Bán {have}, mua {need}: {ask}.", f"Offers {have}, {need} wanted: {ask}.")
 
 
 REASONS: dict[str, Teller] = {

@@ -1,0 +1,72 @@
+"""What one piece holds, as records say it of their packing: "chai 500 ml", "túi hút chân không 250 g"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from matchmaker.intake.numbers import plain_values
+from matchmaker.intake.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class PieceSize:
+    """One ``unit`` holds ``low`` to ``high`` of ``measure``, a unit of mass or volume."""
+
+    unit: str
+    low: float
+    high: float
+    measure: str
+
+
+# The pieces by their folded names; those that are another word without marks ("lô", "cần", "còn") count only
+# where the text has marks.
+_PIECES = {
+    "chai": "chai", "hop": "hộp", "goi": "gói", "tui": "túi", "hu": "hũ", "thung": "thùng", "bao": "bao",
+    "lon": "lon", "bich": "bịch", "sot": "sọt", "phuy": "phuy", "khay": "khay", "binh": "bình", "qua": "quả",
+    "trai": "quả", "bottle": "chai", "box": "hộp", "bag": "túi", "jar": "hũ", "pack": "gói", "sack": "bao",
+    "drum": "phuy", "carton": "thùng",
+}  # fmt: skip
+_MARKED_ONLY = {"lọ": "lọ", "can": "can", "con": "con", "bó": "bó", "bánh": "bánh"}
+_MEASURES = {"ml": "ml", "lit": "lít", "l": "lít", "litre": "lít", "liter": "lít", "kg": "kg", "ky": "kg",
+             "kilo": "kg", "g": "g", "gr": "g", "gam": "g", "gram": "g"}  # fmt: skip
+_NUMBER = r"(\d+(?:[.,]\d+)?)"
+_RANGE = rf"{_NUMBER}(?: ?(?:-|–|—|den|to) ?{_NUMBER})?"
+_MEASURE = r"(ml|lit(?:re)?s?|liter|l|kg|ky|kilo|gram|gam|gr|g)\b"
+# After a measure these make it an amount in a time ("túi 500 kg/ngày") and not what one piece holds.
+_OFTEN = r"(?! ?(?:/|moi|mot|hang|per|a) ?(?:ngay|tuan|thang|vu|nam|chuyen|day|week|month|year)\b)"
+_DRESSING = r"(?: (?:loai|nhua|thuy tinh|giay|zip|pet|hut chan khong|nhom|sanh|luoi|nang|x))?"
+_PIECE = rf"\b(?<!trung )({'|'.join((*_PIECES, *map(fold, _MARKED_ONLY)))})"
+_BEFORE = re.compile(rf"{_PIECE}{_DRESSING} ?{_RANGE} ?{_MEASURE}{_OFTEN}")
+_AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b")
+
+
+@lru_cache(maxsize=16_384)
+def piece_sizes(text: str) -> tuple[PieceSize, ...]:
+    """The pieces whose content a text states, each once; several contents of one piece are a range.
+
+    >>> piece_sizes("chai 500 ml, thùng 12 chai")
+    (PieceSize(unit='chai', low=500.0, high=500.0, measure='ml'),)
+    """
+    plain = fold(text)
+    found: dict[tuple[str, str], list[float]] = {}
+    for pattern, order in ((_BEFORE, (0, 1, 2, 3)), (_AFTER, (3, 0, 1, 2))):
+        for match in pattern.finditer(plain):
+            groups = match.groups()
+            piece, low, high, measure = (groups[k] for k in order)
+            unit = _PIECES.get(piece) or _marked(piece, text)
+            values = [plain_values(number)[0] for number in (low, high) if number]
+            name = _MEASURES.get(measure.rstrip("s") if measure not in _MEASURES else measure)
+            if unit and name and values and min(values) > 0:
+                found.setdefault((unit, name), []).extend(float(value) for value in values)
+    return tuple(
+        PieceSize(unit, min(values), max(values), measure) for (unit, measure), values in found.items()
+    )
+
+
+def _marked(piece: str, text: str) -> str | None:
+    """The piece where the text has marks and holds the word as it is spelt with them."""
+    lowered = text.lower()
+    names = (name for name in _MARKED_ONLY if fold(name) == piece)
+    return next((n for n in names if not text.isascii() and re.search(rf"\b{n}\b", lowered)), None)

@@ -1,0 +1,38 @@
+"""What one counted unit of a record holds, where the record states a single figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import nan
+
+from scoring.columns.arrays import UNSAID, Floats, Ints, floats, ints
+from scoring.records import Size
+from scoring.units import Bases
+
+# Heads differ in weight, and live weight is not meat: their weight is asked for and nothing is converted.
+NEVER_CONVERTED = ("con",)
+Held = tuple[int, float, int]  # base of the counted unit, what one holds, base of that
+
+
+def sizes(told: Iterable[tuple[Sequence[Size], Sequence[str]]], bases: Bases) -> tuple[Ints, Ints, Floats]:
+    """Of each record with the units it uses: the counted one of known size, its measure and its size."""
+    held = [_held(stated, units, bases) for stated, units in told]
+    return ints(h[0] for h in held), ints(h[2] for h in held), floats(h[1] for h in held)
+
+
+def _held(stated: Sequence[Size], units: Sequence[str], bases: Bases) -> Held:
+    for unit in units if stated else ():
+        _, base = bases.amount(1.0, unit, None)
+        of_it = [size for size in stated if _is_of(size, base, bases)]
+        found = {bases.amount(end, size.measure, None) for size in of_it for end in (size.low, size.high)}
+        if base > 0 and len(found) == 1:
+            value, measure = found.pop()
+            return base, value, measure
+    return UNSAID, nan, UNSAID
+
+
+def _is_of(size: Size, base: int, bases: Bases) -> bool:
+    """Whether a size is that of the pieces counted, and a single one."""
+    if size.unit in NEVER_CONVERTED:
+        return False
+    return bases.amount(1.0, size.unit, None) == (1.0, base)

@@ -1,0 +1,41 @@
+"""What pieces hold, as an account tells it: the size that amounts were converted by, or one to be asked."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.columns.alive import dressed
+from scoring.criteria.verdict import Facts, number
+from scoring.pairs import Pairs
+from scoring.records import Demand, Offer, Size
+
+
+def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
+    """The ``sizes`` by which the units of a pair convert, or one that leaves a question (``size_range``).
+
+    ``column`` names the bases of both sides: of their amounts or of their prices.
+    """
+    mine = int(getattr(pairs.offers, column)[pairs.o[i]])
+    theirs = int(getattr(pairs.demands, column)[pairs.d[i]])
+    factor = float(pairs.take(np.array([i])).converted(column, column)[0])
+    sides: tuple[tuple[Offer | Demand, int], ...] = ((pairs.offer(i), mine), (pairs.demand(i), theirs))
+    stated = [(record, size) for record, base in sides for size in _of(pairs, record, base)]
+    if not stated or (mine == theirs and factor == 1.0):
+        return {}
+    if not np.isnan(factor):
+        return {"sizes": [_told(size) for _, size in stated], "factor": number(factor)}
+    record, size = stated[0]
+    demand = pairs.demand(i)
+    meat = size.unit == "con" and dressed(f"{demand.product} {demand.description} {demand.spec}")
+    side = "supply" if isinstance(record, Offer) else "need"
+    return {"size_range": {**_told(size), "high": number(size.high), "side": side, "meat": meat}}
+
+
+def _of(pairs: Pairs, record: Offer | Demand, base: int) -> list[Size]:
+    """The sizes of the pieces that a side counts in."""
+    bases = pairs.context.bases
+    return [size for size in record.sizes if base > 0 and bases.amount(1.0, size.unit, None)[1] == base]
+
+
+def _told(size: Size) -> Facts:
+    return {"unit": size.unit, "low": number(size.low), "measure": size.measure}

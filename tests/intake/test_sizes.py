@@ -1,0 +1,28 @@
+"""What a piece holds is read where it stands beside the piece, and never out of an amount."""
+
+import pytest
+
+from matchmaker.intake.sizes import PieceSize, piece_sizes
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("chai 500 ml, thùng 12 chai", [("chai", 500, 500, "ml")]),
+        ("nuoc mam ca com chai 1 lit", [("chai", 1, 1, "lít")]),
+        ("can 20 lít, chai 500 ml", [("can", 20, 20, "lít"), ("chai", 500, 500, "ml")]),
+        ("túi hút chân không 250 g", [("túi", 250, 250, "g")]),
+        ("hũ thủy tinh 0,5 kg", [("hũ", 0.5, 0.5, "kg")]),
+        ("200g/gói", [("gói", 200, 200, "g")]),
+        ("túi 300–500 g", [("túi", 300, 500, "g")]),
+        ("lợn hơi 40–60 kg/con", [("con", 40, 60, "kg")]),
+        ("chai 500 ml, chai 750 ml", [("chai", 500, 750, "ml")]),
+        ("trung bình 500 kg mỗi ngày", []),
+        ("can 20 lit moi ngay", []),
+        ("túi 500 kg/tuần", []),
+        ("gà sống 1,8–2,2 kg", []),
+        ("lô 500 kg", []),
+    ],
+)
+def test_sizes_are_read_from_packing_and_names(text, sizes):
+    assert piece_sizes(text) == tuple(PieceSize(*each) for each in sizes)

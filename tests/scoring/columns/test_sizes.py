@@ -1,0 +1,38 @@
+"""What one piece holds is a figure only where the record states a single one for the piece it counts."""
+
+from math import isnan
+
+from scoring.columns.sizes import sizes
+from scoring.records import Size
+from scoring.units import Bases, Units
+from seeds import reference
+
+BASES = Bases(Units.from_rows(reference("units")))
+
+
+def test_the_size_of_the_piece_counted_is_held_in_its_base():
+    unit, measure, size = sizes([((Size("chai", 500, 500, "ml"),), ("chai", "", ""))], BASES)
+    assert (BASES.names[unit[0]], BASES.names[measure[0]], size[0]) == ("chai", "lít", 0.5)
+
+
+def test_a_size_of_the_unit_of_the_price_serves_where_the_amount_is_in_litres():
+    unit, _, size = sizes([((Size("chai", 500, 500, "ml"),), ("lít", "chai", ""))], BASES)
+    assert (BASES.names[unit[0]], size[0]) == ("chai", 0.5)
+
+
+def test_equal_sizes_in_two_measures_are_one():
+    told = (Size("chai", 1000, 1000, "ml"), Size("chai", 1, 1, "lít"))
+    assert sizes([(told, ("chai",))], BASES)[2][0] == 1
+
+
+def test_ranges_several_sizes_and_other_pieces_hold_nothing():
+    for told in [
+        (Size("chai", 300, 500, "ml"),),
+        (Size("chai", 500, 500, "ml"), Size("chai", 1, 1, "lít")),
+        (Size("can", 20, 20, "lít"),),
+        (Size("con", 50, 50, "kg"),),
+        (),
+    ]:
+        unit, _, size = sizes([(told, ("chai", "con"))], BASES)
+        assert unit[0] == -1
+        assert isnan(size[0])

@@ -1,0 +1,90 @@
+"""Units that differ are compared by the size that a record states, and only by one that is sure."""
+
+import pytest
+
+from scoring.records import Size
+
+HALF_KILO = Size("chiếc", 0.5, 0.5, "kg")
+JAR = {"product": "gạo ST25", "shelf_life_days": 365}
+
+
+@pytest.fixture
+def jars(offer):
+    """An offer of 1,000 pieces a month at 30,000 đồng each."""
+
+    def make(**more):
+        told = {"quantity": 1000, "unit": "chiếc", "price_min": 30000, "price_max": 30000,
+                "price_unit": "chiếc", "price_basis": "delivered", **JAR}  # fmt: skip
+        return offer(**{**told, **more})
+
+    return make
+
+
+@pytest.fixture
+def by_weight(demand):
+    """A demand of 1,000 kg a month at 50,000 đồng a kilogram."""
+
+    def make(**more):
+        told = {"quantity": 1000, "unit": "kg", "price_max": 50000, "price_unit": "kg",
+                "price_basis": "delivered", "product": "gạo ST25"}  # fmt: skip
+        return demand(**{**told, **more})
+
+    return make
+
+
+def test_pieces_of_stated_size_are_compared_by_weight(one, jars, by_weight):
+    said = one("volume", jars(sizes=(HALF_KILO,)), by_weight())
+    assert (said.code, said.facts["fill"], said.facts["unit"]) == ("volume_part", 0.5, "kg")
+    assert said.facts["sizes"] == [{"unit": "chiếc", "low": 0.5, "measure": "kg"}]
+
+
+def test_a_weight_is_compared_with_pieces_by_the_size_that_the_buyer_states(one, offer, demand):
+    wanted = demand(quantity=4000, unit="chiếc", sizes=(HALF_KILO,), product="gạo ST25")
+    said = one("volume", offer(quantity=1, **JAR), wanted)
+    assert (said.facts["supply_month"], said.facts["unit"], said.facts["fill"]) == (2000, "chiếc", 0.5)
+
+
+def test_pieces_stay_as_they_stand_where_one_side_alone_states_a_size(one, jars, demand):
+    wanted = demand(quantity=1000, unit="chiếc", product="gạo ST25")
+    said = one("volume", jars(sizes=(HALF_KILO,)), wanted)
+    assert said.facts["fill"] == 1
+    both = one("volume", jars(sizes=(HALF_KILO,)), demand(
+        quantity=1000, unit="chiếc", product="gạo ST25", sizes=(Size("chiếc", 1, 1, "kg"),)))  # fmt: skip
+    assert both.facts["fill"] == 0.5
+
+
+def test_two_sizes_a_range_and_heads_are_never_converted(one, jars, by_weight):
+    for sizes in [(Size("chiếc", 0.3, 0.5, "kg"),), (HALF_KILO, Size("chiếc", 1, 1, "kg"))]:
+        assert one("volume", jars(sizes=sizes), by_weight()).code == "volume_units_differ"
+    heads = jars(unit="con", sizes=(Size("con", 40, 60, "kg"),))
+    said = one("volume", heads, by_weight())
+    assert said.code == "volume_units_differ"
+    assert said.facts["size_range"] == {
+        "unit": "con", "low": 40, "high": 60, "measure": "kg", "side": "supply", "meat": False
+    }  # fmt: skip
+
+
+def test_a_price_above_the_ceiling_by_the_size_is_refused(one, jars, by_weight):
+    said = one("price", jars(sizes=(HALF_KILO,)), by_weight())
+    assert said.vetoes == ["price_over"]
+    assert (said.facts["price_low"], said.facts["unit"]) == (60000, "kg")
+    assert (said.facts["price_said"], said.facts["price_said_unit"]) == ([30000, 30000], "chiếc")
+    assert one("price", jars(sizes=(HALF_KILO,)), by_weight(price_max=60000)).vetoes == []
+    assert one("price", jars(), by_weight()).vetoes == []
+
+
+def test_freight_of_pieces_is_counted_by_the_weight_of_one(one, jars, by_weight):
+    here = jars(sizes=(HALF_KILO,), price_basis="farm_gate", price_min=20000, price_max=20000)
+    said = one("price", here, by_weight())
+    assert (said.facts["carriage_low"], said.facts["floor_total"]) == (400, 40400)
+    wanted = by_weight(quantity=1000, unit="chiếc", price_unit="chiếc", price_max=25000)
+    assert one("price", here, wanted).facts["carriage_low"] == 200
+
+
+def test_least_orders_and_lots_are_converted_as_well(one, jars, by_weight):
+    large = jars(sizes=(HALF_KILO,), quantity=9000, min_order=7000, min_order_unit="chiếc")
+    said = one("volume", large, by_weight(months=(6,)))
+    assert said.vetoes == ["moq_too_high"]
+    assert (said.why("moq_too_high")["min_order"], said.why("moq_too_high")["unit"]) == (3500, "kg")
+    few = one("volume", jars(sizes=(HALF_KILO,)), by_weight(min_lot=600, min_lot_unit="kg"))
+    assert few.facts["lot_offered"] == 500
