@@ -33,10 +33,11 @@ def read_texts(
         said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts["place"] = said.place.text if said.place else ""
-        facts |= _basis(said)
+        facts |= _basis(said) | _open_price(said)
         doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
-    if "price_basis" not in facts and (text := record.get("note")):
-        facts |= _basis(reference.reader(today).read(text))
+    if text := record.get("note"):
+        said = reference.reader(today).read(text)
+        facts = _basis(said) | _open_price(said) | facts
     if text := record.get("season_text"):
         season = reference.reader(today).season(text)
         if season is None:
@@ -56,6 +57,14 @@ def _basis(said: Reading) -> Facts:
         return {}
     start, end = said.evidence["price_basis"].span
     return {"price_basis": said.price_basis, "basis_words": said.text[start:end]}
+
+
+def _open_price(said: Reading) -> Facts:
+    """The words that leave the price open: "giá thoả thuận", "theo báo giá tuần"."""
+    if "negotiable" not in said.evidence:
+        return {}
+    start, end = said.evidence["negotiable"].span
+    return {"open_price": said.text[start:end]}
 
 
 def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
@@ -131,6 +140,8 @@ def prices(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
     read = {
         name: facts[name] for name in ("price_min", "price_max", "price_unit") if facts.get(name) is not None
     }
+    if "price_min" not in read and "price_max" not in read and facts.get("open_price"):
+        return read, [Doubt("price", "price_open", {"value": facts["open_price"]})]
     return read, []
 
 

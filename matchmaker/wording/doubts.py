@@ -42,6 +42,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Giá tính tại một nơi nêu tên: “{value}”; chưa kể đường từ nơi ấy.",
         "The price is taken at a place of its own: “{value}”; the way on is not counted.",
     ),
+    "price_open": ("Giá để ngỏ: “{value}”, chưa có con số.", "The price is left open: “{value}”, no figure."),
     "range": (
         "Viết một khoảng từ {low} đến {high}; đang lấy số nhỏ.",
         "A range from {low} to {high}; the smaller is taken.",

@@ -145,6 +145,8 @@ def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
         "unit_assumed": bool(row >= 0 and not offer.price_unit),
         "price_bare": offer.price_min or offer.price_max if row < 0 else None,
         "ceiling_bare": demand.price_max if wanted < 0 else None,
+        "price_words": _open_price(offer.doubts),
+        "ceiling_words": _open_price(demand.doubts),
         "gate": gate(pairs, i),
         "basis": offer.price_basis or "farm_gate",
         "basis_assumed": not offer.price_basis,
@@ -158,6 +160,14 @@ def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
         facts["price_said"] = [number(float(value), 0) for value in said]
         facts["price_said_unit"] = names[row]
     return facts
+
+
+def _open_price(doubts: Sequence[Doubt]) -> str | None:
+    """The words of a record that leave its price open, or the money that it is in."""
+    said = {doubt.code: doubt.facts for doubt in doubts}
+    if "other_currency" in said:
+        return str(said["other_currency"]["currency"])
+    return str(said["price_open"]["value"]) if "price_open" in said else None
 
 
 def _named_place(doubts: Sequence[Doubt]) -> str | None:

@@ -141,3 +141,18 @@ def test_the_size_of_a_piece_is_read_from_any_text_of_a_record():
     assert offer.sizes == (Size("chai", 500, 500, "ml"),)
     demand = demand_from({"id": "Q", "product": "nước mắm chai 1 lít"}, load_reference(), date(2026, 11, 26))
     assert demand.sizes == (Size("chai", 1, 1, "lít"),)
+
+
+@pytest.mark.parametrize(
+    ("record", "words"),
+    [
+        ({"supply_text": "40-60 kg/ngày, giá thoả thuận"}, "thoả thuận"),
+        ({"note": "theo báo giá tuần"}, "theo báo giá"),
+        ({"supply_text": "40 kg/ngày, 12.000 đ/kg, có thương lượng"}, None),
+        ({"supply_text": "40 kg/ngày"}, None),
+    ],
+)
+def test_a_price_left_open_is_a_doubt_with_its_words(record: dict[str, str], words: str | None) -> None:
+    offer = offer_from({"id": "O1", "product": "Mận", **record}, load_reference(), TODAY)
+    said = [doubt.facts["value"] for doubt in offer.doubts if doubt.code == "price_open"]
+    assert (said[0] if said else None) in (words, f"giá {words}")

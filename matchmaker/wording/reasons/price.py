@@ -225,21 +225,26 @@ def _room_before_freight(facts: Facts, lang: str) -> str:
 
 
 def _price_unsaid(facts: Facts, lang: str) -> str:
-    ceiling = _ceiling(facts, lang)
-    if facts.get("ceiling") is None:
-        ceiling = choose(lang, "một mức chưa nêu", "an amount not said")
+    """No price in figures: what the producer wrote instead, and what the buyer pays or wrote."""
+    own = choose(lang, "Bên bán chưa nói giá", "No price given")
+    if words := facts.get("price_words"):
+        own = choose(lang, f"Bên bán ghi “{words}”", f"The producer wrote “{words}” for a price")
     if facts.get("price_bare") is not None:
         bare = money(facts["price_bare"], lang)
-        return choose(
+        own = choose(
             lang,
-            f"Bên bán ghi {bare}, chưa rõ theo đơn vị nào, bên mua trả tối đa {ceiling}: phải hỏi lại.",
-            f"The producer wrote {bare} without a unit; the buyer pays up to {ceiling}: to be asked.",
+            f"Bên bán ghi {bare}, chưa rõ theo đơn vị nào",
+            f"The producer wrote {bare} without a unit",
         )
-    return choose(
-        lang,
-        f"Bên bán chưa nói giá, bên mua trả tối đa {ceiling}: phải hỏi lại.",
-        f"No price given; the buyer pays up to {ceiling}: to be asked.",
-    )
+    buyer = choose(lang, "bên mua cũng chưa nêu giá trần", "nor does the buyer name a ceiling")
+    end = choose(lang, "hai bên báo giá cho nhau", "both to quote")
+    if words := facts.get("ceiling_words"):
+        buyer = choose(lang, f"bên mua ghi “{words}”", f"the buyer wrote “{words}”")
+    if facts.get("ceiling") is not None:
+        ceiling = _ceiling(facts, lang)
+        buyer = choose(lang, f"bên mua trả tối đa {ceiling}", f"the buyer pays up to {ceiling}")
+        end = choose(lang, "phải hỏi giá bán", "ask for the price")
+    return choose(lang, f"{own}, {buyer}: {end}.", f"{own}; {buyer}: {end}.")
 
 
 def _ceiling_unsaid(facts: Facts, lang: str) -> str:
@@ -252,10 +257,13 @@ def _ceiling_unsaid(facts: Facts, lang: str) -> str:
             f"Giá {price} {basis}, bên mua ghi {bare}, chưa rõ theo đơn vị nào: phải hỏi lại{asked}.",
             f"{price} {basis}; the buyer wrote {bare} without a unit: to be asked{asked}.",
         )
+    buyer = choose(lang, "bên mua chưa nêu giá trần", "the buyer names no ceiling")
+    if words := facts.get("ceiling_words"):
+        buyer = choose(lang, f"bên mua ghi “{words}”", f"the buyer wrote “{words}”")
     return choose(
         lang,
-        f"Giá {price} {basis}, bên mua chưa nêu giá trần: hai bên thỏa thuận{asked}.",
-        f"{price} {basis}; the buyer names no ceiling: to be agreed{asked}.",
+        f"Giá {price} {basis}, {buyer}: hai bên thỏa thuận{asked}.",
+        f"{price} {basis}; {buyer}: to be agreed{asked}.",
     )
 
 

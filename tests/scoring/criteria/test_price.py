@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.records import Place
+from scoring.records import Doubt, Place
 
 FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)
 
@@ -124,3 +124,12 @@ def test_a_live_weight_price_against_meat_weighs_nothing(one, offer, demand, pro
     said = one("price", pig, meat)
     assert (said.facts["live_against_meat"], said.score) == (True, profile.neutral("price"))
     assert one("price", pig, demand(product="lợn đen")).score != profile.neutral("price")
+
+
+def test_words_that_leave_a_price_open_are_told(one, offer, demand):
+    open_ = (Doubt("price", "price_open", {"value": "theo giá thị trường"}),)
+    said = one("price", offer(price_min=None, price_max=None, doubts=open_), demand())
+    assert (said.code, said.facts["price_words"]) == ("price_unsaid", "theo giá thị trường")
+    foreign = (Doubt("price_min", "other_currency", {"currency": "USD"}),)
+    said = one("price", offer(price_min=None, price_max=None, doubts=foreign), demand())
+    assert said.facts["price_words"] == "USD"

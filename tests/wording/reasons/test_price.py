@@ -61,3 +61,20 @@ def test_of_goods_at_one_price_the_freight_decides():
 def test_ranges_in_english_have_their_currency():
     text = sentence("price_units_differ", PRICE | {"ceiling_unit": "chai"}, "en")
     assert text.startswith("Sold at VND 60,000–65,000/litre")
+
+
+@pytest.mark.parametrize(
+    ("facts", "text"),
+    [
+        ({"price_words": "giá thoả thuận", "ceiling": 16000, "ceiling_unit": "kg"},
+         "Bên bán ghi “giá thoả thuận”, bên mua trả tối đa 16.000 đ/kg: phải hỏi giá bán."),
+        ({"price_words": "thoả thuận", "ceiling_words": "theo báo giá tuần"},
+         "Bên bán ghi “thoả thuận”, bên mua ghi “theo báo giá tuần”: hai bên báo giá cho nhau."),
+        ({}, "Bên bán chưa nói giá, bên mua cũng chưa nêu giá trần: hai bên báo giá cho nhau."),
+        ({"price_bare": 45000, "ceiling": 50000, "ceiling_unit": "kg"},
+         "Bên bán ghi 45.000 đ, chưa rõ theo đơn vị nào, bên mua trả tối đa 50.000 đ/kg: phải hỏi giá bán."),
+    ],
+)  # fmt: skip
+def test_a_price_left_open_is_told_in_its_own_words(facts, text):
+    assert sentence("price_unsaid", facts, "vi") == text
+    assert sentence("price_unsaid", facts, "en").endswith(".")
