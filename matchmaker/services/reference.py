@@ -107,7 +107,7 @@ def pool_settings() -> PoolSettings:
     """What a pool is allowed and judged by."""
     from scoring.pooling import PoolSettings
 
-    return PoolSettings()
+    return PoolSettings.from_rows(reference("pooling"))
 
 
 @lru_cache(maxsize=4)

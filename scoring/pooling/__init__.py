@@ -12,6 +12,7 @@ from scoring.pooling.records import (
     Proof,
     Stop,
 )
+from scoring.pooling.seasons import season_plan, total_value
 from scoring.pooling.settings import PoolSettings
 
 __all__ = [
@@ -26,4 +27,6 @@ __all__ = [
     "Stop",
     "candidates",
     "fill",
+    "season_plan",
+    "total_value",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -19,7 +19,7 @@ from scoring.pooling.puzzle import Puzzle, Whole, puzzle_of
 from scoring.pooling.records import Amounts, Candidate, Pool
 from scoring.pooling.settings import PoolSettings
 from scoring.pooling.solving import Solved, solve
-from scoring.pooling.telling import refusal, told
+from scoring.pooling.telling import Work, refusal, told
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
 
@@ -63,7 +63,8 @@ def fill(
     settings = settings or PoolSettings()
     found = judged(demand, offers, context, profile, settings, held, kinds, full=False)
     wishes = Wishes(fixed or {}, at_most or {}, forbidden, previous)
-    return pooled(found, settings, wishes, start, allowed(len(offers)) if seconds is None else seconds)
+    allowance = allowed(len(offers)) if seconds is None else seconds
+    return pooled(found, profile, settings, wishes, start, allowance)
 
 
 def allowed(offers: int) -> float:
@@ -71,12 +72,19 @@ def allowed(offers: int) -> float:
     return SECONDS + SECONDS_A_THOUSAND * max(0, offers - 1_000) / 1_000
 
 
-def pooled(found: Judged, settings: PoolSettings, wishes: Wishes, start: float, seconds: float) -> Pool:
+def pooled(
+    found: Judged,
+    profile: Profile,
+    settings: PoolSettings,
+    wishes: Wishes,
+    start: float,
+    seconds: float,
+) -> Pool:
     """The pool of offers that were judged already."""
     need = found.need
     possible = [e for e in found.candidates if e.possible and e.offer.id not in set(wishes.forbidden)]
     if need is None or not possible:
-        return refusal(found, wishes, time.perf_counter() - start)
+        return replace(refusal(found, profile, wishes.forbidden), seconds=time.perf_counter() - start)
     firm = [each for each in possible if not each.questions or each.offer.id in wishes.fixed]
     best: tuple[list[Candidate], Ground, Puzzle, Solved] | None = None
     for members in [firm, possible] if firm and len(firm) < len(possible) else [possible]:
@@ -94,7 +102,8 @@ def pooled(found: Judged, settings: PoolSettings, wishes: Wishes, start: float, 
             break
     assert best is not None
     members, ground, puzzle, solved = best
-    return told(found, members, ground, puzzle, solved, settings, wishes, start)
+    work = Work(found, profile, members, ground, puzzle, settings, wishes.forbidden)
+    return replace(told(work, solved), seconds=time.perf_counter() - start)
 
 
 def _puzzle(

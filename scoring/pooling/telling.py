@@ -2,74 +2,107 @@
 
 from __future__ import annotations
 
-import time
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
+from scoring.columns.arrays import Floats
 from scoring.pooling.candidates import Judged
 from scoring.pooling.clusters import Ground
+from scoring.pooling.lacking import causes, lacking
 from scoring.pooling.need import Need
-from scoring.pooling.pickup import collection
+from scoring.pooling.pickup import collection, in_time_on
 from scoring.pooling.puzzle import Puzzle, Whole
+from scoring.pooling.reasons import reasons
 from scoring.pooling.records import Candidate, Finding, Member, Pickup, Pool
-from scoring.pooling.reliability import reliability
+from scoring.pooling.reserve import chance_with, reserve_of
+from scoring.pooling.rounds import in_time_by_rounds
 from scoring.pooling.settings import PoolSettings
 from scoring.pooling.solving import Solved
-
-if TYPE_CHECKING:
-    from scoring.pooling.filling import Wishes
+from scoring.profile import Profile
 
 INVOICE_ORDER = ("HDDT", "HDDT_MTT", "BANG_KE", "", "KHONG")
 
 
-def told(
-    found: Judged,
-    candidates: Sequence[Candidate],
-    ground: Ground,
-    puzzle: Puzzle,
-    solved: Solved,
-    settings: PoolSettings,
-    wishes: Wishes,
-    start: float,
-) -> Pool:
+@dataclass(frozen=True)
+class Work:
+    """What a solution was found for: the offers judged, the possible members, their ground and puzzle."""
+
+    found: Judged
+    profile: Profile
+    candidates: Sequence[Candidate]
+    ground: Ground
+    puzzle: Puzzle
+    settings: PoolSettings
+    forbidden: Collection[str]
+
+
+def told(work: Work, solved: Solved) -> Pool:
     """The pool of a solution."""
-    need = found.need
+    found, puzzle, need = work.found, work.puzzle, work.found.need
     assert need is not None
-    rows = np.flatnonzero(solved.amounts.sum(axis=1) > 0).tolist()
+    rows = np.flatnonzero(solved.amounts.any(axis=1)).tolist()
     if not rows:
-        return refusal(found, wishes, time.perf_counter() - start, candidates)
-    lead = lead_of(candidates, puzzle, solved.amounts, rows)
-    members = tuple(_member(found, candidates, puzzle, solved.amounts, i, need, i == lead) for i in rows)
-    by_month = {month: float(solved.amounts[:, t].sum()) * need.grain for t, month in enumerate(need.months)}
-    filled = puzzle.filled(solved.amounts)
-    low, high, middle = _costs(candidates, solved.amounts, rows)
-    chance = chance_of(puzzle, solved.amounts, rows, [c.default_rate for c in candidates], settings)
-    fill_proof = solved.proofs[0]
+        return refusal(found, work.profile, work.forbidden, puzzle.lead_needed)
+    promised = puzzle.filled(solved.amounts)
+    rates = [each.default_rate for each in work.candidates]
+    chance = chance_with(puzzle, solved.amounts, promised, rates, work.settings)
+    standing = reserve_of(puzzle, solved.amounts, rates, work.settings, chance, _collected_with(work, solved))
+    amounts = solved.amounts
+    if standing and work.settings.buffer == "add":
+        amounts = amounts.copy()
+        amounts[standing.row], chance = standing.amounts, standing.chance
+        rows = sorted([*rows, standing.row])
+    lead = lead_of(work.candidates, puzzle, solved.amounts, rows)
+    members = [_member(work, amounts, i, lead) for i in rows]
+    if standing and work.settings.buffer == "add":
+        members = [replace(m, buffer=m.offer == work.candidates[standing.row].offer.id) for m in members]
+    alone = None
+    if standing and work.settings.buffer == "name":
+        alone = replace(_member(work, standing.amounts[None, :], standing.row, None, only=True), buffer=True)
+    low, high, middle = _costs(work.candidates, amounts, rows)
+    short: Floats = (puzzle.need - promised).astype(np.float64) * need.grain
+    proofs = {proof.objective: proof for proof in solved.proofs}
     return Pool(
         demand=found.demand.id,
         unit=need.unit,
         wanted=need.by_month,
         whole=need.whole,
         members=tuple(sorted(members, key=lambda m: (not m.lead, -m.total, m.offer))),
-        fill=float(filled.sum()) / max(puzzle.wanted, 1),
-        by_month=by_month,
-        bound=fill_proof.bound,
-        gap=max(proof.gap for proof in solved.proofs if proof.objective in ("fill", "cost")),
-        lead=None if lead is None else candidates[lead].offer.id,
-        pickup=_collected(ground, candidates, solved, rows, settings),
+        fill=float(promised.sum()) / max(puzzle.wanted, 1),
+        by_month={m: float(amounts[:, t].sum()) * need.grain for t, m in enumerate(need.months)},
+        bound=proofs["fill"].bound,
+        gap=max(proofs[name].gap for name in ("fill", "cost") if name in proofs),
+        lead=None if lead is None else work.candidates[lead].offer.id,
+        pickup=_collected(work.ground, work.candidates, solved, rows, work.settings),
         cost=middle,
         cost_low=low,
         cost_high=high,
         reliability=chance,
-        reasons=_reasons(found, candidates, puzzle, solved.amounts, rows),
-        refusals=_part(puzzle, solved.amounts, need),
+        reserve=alone,
+        reserve_reliability=None if alone is None or standing is None else standing.chance,
+        reasons=reasons(work, amounts, rows, solved),
+        refusals=_part(found, puzzle, promised, need),
+        lacking=lacking(found, work.profile, short),
         proofs=solved.proofs,
-        seconds=time.perf_counter() - start,
     )
+
+
+def _collected_with(work: Work, solved: Solved) -> Callable[[Sequence[int]], bool]:
+    """Whether a set of members can be collected in as many rounds as the solution has, and in time."""
+    each = in_time_on(work.ground, work.settings.stop_hours)
+    if solved.rounds is not None:
+        return in_time_by_rounds(solved.rounds, each)
+
+    def asked(rows: Sequence[int]) -> bool:
+        taken = np.zeros((len(work.puzzle), 1), dtype=np.int64)
+        taken[list(rows)] = 1
+        return work.puzzle.compact(taken) and each(rows)
+
+    return asked
 
 
 def _collected(
@@ -86,20 +119,20 @@ def _collected(
     return Pickup(stops, sum(one.km or 0.0 for one in each), hours, sum(one.detour_km or 0.0 for one in each))
 
 
-def refusal(
-    found: Judged, wishes: Wishes, seconds: float, candidates: Sequence[Candidate] | None = None
-) -> Pool:
-    """A pool without members, and why there are none: the causes counted."""
+def refusal(found: Judged, profile: Profile, forbidden: Collection[str] = (), no_lead: bool = False) -> Pool:
+    """A pool without members: why there are none, the causes counted, and what would help."""
     need = found.need
     if need is None:
-        code = "need_unsaid"
         facts: dict[str, Any] = {"quantity": found.demand.quantity, "unit": found.demand.unit}
+        why = Finding("need_unsaid", facts)
     else:
-        causes = Counter(_cause(each, wishes) for each in found.candidates)
-        if found.others:
-            causes["wrong_product"] += found.others
-        rows = [{"code": cause, "offers": count} for cause, count in causes.most_common()]
-        code, facts = "no_member", {"offers": len(found.candidates) + found.others, "causes": rows}
+        left = [each for each in found.candidates if each.possible]
+        more = Counter(
+            "forbidden" if e.offer.id in forbidden else "no_lead" if no_lead else "none_fits" for e in left
+        )
+        facts = {"offers": len(found.candidates) + found.others, "causes": causes(found, more)}
+        why = Finding("no_member", facts)
+    short = np.array([] if need is None else [need.total] if need.whole else [need.rate] * len(need.months))
     return Pool(
         demand=found.demand.id,
         unit="" if need is None else need.unit,
@@ -112,8 +145,8 @@ def refusal(
         gap=0.0,
         lead=None,
         pickup=Pickup(),
-        refusals=(Finding(code, facts),),
-        seconds=seconds,
+        refusals=(why,),
+        lacking=lacking(found, profile, short),
     )
 
 
@@ -135,36 +168,20 @@ def lead_of(
     return min(able, key=order)
 
 
-def chance_of(
-    puzzle: Puzzle, amounts: Whole, rows: Sequence[int], rates: Sequence[float], settings: PoolSettings
-) -> float:
-    """The chance that what is promised is delivered."""
-    towards = np.zeros((len(rows), len(puzzle.need)), dtype=np.int64)
-    for n, i in enumerate(rows):
-        np.add.at(towards[n], puzzle.group, amounts[i])
-    return reliability(towards, puzzle.filled(amounts), [rates[i] for i in rows], settings.delivered_share)
-
-
-def _member(
-    found: Judged,
-    candidates: Sequence[Candidate],
-    puzzle: Puzzle,
-    amounts: Whole,
-    i: int,
-    need: Need,
-    lead: bool,
-) -> Member:
-    candidate, own = candidates[i], amounts[i]
+def _member(work: Work, amounts: Whole, i: int, lead: int | None, only: bool = False) -> Member:
+    """One member; with ``only`` the amounts are of this one alone."""
+    candidate, own, need = work.candidates[i], amounts[0 if only else i], work.found.need
+    assert need is not None
     total = float(own.sum()) * need.grain
-    ways, row = found.pairs.ways, candidate.row
+    ways, row = work.found.pairs.ways, candidate.row
     return Member(
         offer=candidate.offer.id,
         producer=candidate.offer.producer,
         amounts={m: float(own[t]) * need.grain for t, m in enumerate(need.months) if own[t]},
-        share=float(own.sum()) / max(float(amounts.sum()), 1.0),
+        share=0.0 if only else float(own.sum()) / max(float(amounts.sum()), 1.0),
         capacity=candidate.total,
         rest=max(0.0, candidate.total - total),
-        lead=lead,
+        lead=i == lead,
         km=_known(ways.km[row]),
         hours_low=_known(ways.hours_low[row]),
         hours_high=_known(ways.hours_high[row]),
@@ -193,50 +210,19 @@ def _costs(
     return low, high, (low + high) / 2
 
 
-def _part(puzzle: Puzzle, amounts: Whole, need: Need) -> tuple[Finding, ...]:
-    """What is not filled, and when."""
-    short = puzzle.need - puzzle.filled(amounts)
+def _part(found: Judged, puzzle: Puzzle, promised: Whole, need: Need) -> tuple[Finding, ...]:
+    """What is not filled, when, and why no more offers serve."""
+    short = puzzle.need - promised
     if not short.any():
         return ()
     facts: dict[str, Any] = {
         "fill": round(1.0 - float(short.sum()) / puzzle.wanted, 4),
         "lacks": round(float(short.sum()) * need.grain, 2),
         "unit": need.unit,
+        "causes": causes(found),
     }
     if not need.whole:
-        facts["months"] = {
-            str(month): round(float(short[t]) * need.grain, 2)
-            for t, month in enumerate(need.months)
-            if short[t]
-        }
-    return (Finding("filled_in_part", facts),)
-
-
-def _reasons(
-    found: Judged, candidates: Sequence[Candidate], puzzle: Puzzle, amounts: Whole, rows: Sequence[int]
-) -> tuple[Finding, ...]:
-    single, fill = best_single(puzzle)
-    return (
-        Finding(
-            "members", {"members": len(rows), "possible": len(candidates), "judged": len(found.candidates)}
-        ),
-        Finding("best_single", {"offer": candidates[single].offer.id, "fill": round(fill, 4)}),
-    )
-
-
-def best_single(puzzle: Puzzle) -> tuple[int, float]:
-    """The producer that fills most alone, and what share."""
-    alone = np.zeros((len(puzzle), len(puzzle.need)), dtype=np.int64)
-    for t, g in enumerate(puzzle.group.tolist()):
-        alone[:, g] += puzzle.cap[:, t]
-    each = np.minimum(np.minimum(alone, puzzle.need).sum(axis=1), puzzle.stock)
-    best = int(np.argmax(each))
-    return best, float(each[best]) / max(puzzle.wanted, 1)
-
-
-def _cause(candidate: Candidate, wishes: Wishes) -> str:
-    if candidate.refusals:
-        return candidate.refusals[0].code
-    if candidate.bars:
-        return candidate.bars[0].code
-    return "forbidden" if candidate.offer.id in set(wishes.forbidden) else "no_lead"
+        lacks = {m: float(short[t]) * need.grain for t, m in enumerate(need.months) if short[t]}
+        facts["months"] = {str(month): round(amount, 2) for month, amount in lacks.items()}
+    refused = (Finding("pooling_refused", {}),) if found.demand.pooling_allowed is False else ()
+    return (Finding("filled_in_part", facts), *refused)

@@ -3,6 +3,7 @@
 A line of cases/pools/expert.jsonl is a demand, its offers, and what an expert accepts: members that must and
 must not be there, how many, how much is filled, who may lead, months in which a member has nothing to give,
 and what must be refused. Run as a program, this prints where the two differ:
+``python tests/acceptance/test_pool_cases.py [file.jsonl or case id …]``.
 """
 
 from __future__ import annotations
