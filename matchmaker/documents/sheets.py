@@ -21,7 +21,7 @@ LINES_PER_HALF = 9.0
 TABLES_ACROSS = 5
 LETTERS_PER_LINE = 38
 LETTERS_OF_DETAIL = 90
-LETTERS_OF_BRIEF = 30
+LETTERS_OF_FACTS = 54  # below a name on a table's sheet
 LETTERS_OF_GOODS = 62  # on a slip
 LETTERS_OF_REASONS = 270
 DETAILS = ("booth", "province", "channel", "products", "wants")
@@ -204,9 +204,10 @@ class Sheets:
         """A party as a table's sheet can hold it: its name, and one line of facts."""
         p, name = self.people[person], self.name(person)
         booth = f"{prints.WORDS['booth'][self.lang == 'en']} {p['booth']}" if p.get("booth") else ""
-        goods = _shortened(_text(p.get("products") or p.get("wants") or ""), LETTERS_OF_BRIEF)
-        facts = (person if person != name else "", booth, str(p.get("province") or ""), goods)
-        return {"name": name, "facts": " · ".join(filter(None, facts))}
+        facts = [*filter(None, (person if person != name else "", booth, str(p.get("province") or "")))]
+        room = LETTERS_OF_FACTS - sum(len(fact) + 3 for fact in facts)
+        goods = _shortened(_text(p.get("products") or p.get("wants") or ""), room) if room > 0 else ""
+        return {"name": name, "facts": " · ".join([*facts, goods] if goods not in ("", "…") else facts)}
 
     def _own_row(self, meeting: Record, person: str) -> dict[str, Any]:
         other = meeting["b"] if meeting["a"] == person else meeting["a"]
