@@ -101,14 +101,13 @@ class Market:
         d = np.repeat(np.array(list(rows), dtype=np.int32), [len(found) for found in each])
         texts = self.demands.text[list(rows)].tolist()
         asked = [(text, self.offers.text[found]) for text, found in zip(texts, each, strict=True)]
-        found = [*self.kinship.similarities(asked), np.zeros(0, dtype=np.float32)]
+        similarity = self.kinship.similarities(asked).astype(np.float64)
         rows_of_signs = self.kinship.row[self.demands.text[d]]
         relation = self.kinship.relation[rows_of_signs, self.offers.texts.sign[self.offers.text[o]]]
         self._settle(relation, d, o)
         greens = np.flatnonzero((relation == Relation.VARIETY) & self.demands.greens[d])
         no_greens = roots(self.context.lexicon)[self.offers.kind[o[greens]]]
         relation[greens[no_greens]] = Relation.FAMILY
-        similarity = np.concatenate(found).astype(np.float64)
         return Pairs(self.offers, self.demands, o, d, similarity, relation, self.context)
 
     def _settle(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:

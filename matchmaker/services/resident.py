@@ -16,7 +16,7 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import numpy as np
-from sqlalchemy import ColumnElement, String, select, type_coerce
+from sqlalchemy import ColumnElement, String, cast, func, select
 
 from matchmaker.extensions import db
 from matchmaker.models import Demand, Offer, Ranking
@@ -32,6 +32,10 @@ C = TypeVar("C", OfferColumns, DemandColumns)
 RECENT = 64  # records changed since the arrays were built, held beside them; with more they are built anew …
 RECENT_SHARE = 20  # … unless that is less than one in so many of all
 READ_AT_ONCE = 1_000
+# Between the parts of a state, and between states: no id holds a control character.
+_WITHIN, _BETWEEN = "\x1f", "\x1e"
+# What the database named last for each side: its text, and the states in it.
+_TOLD: dict[str, tuple[str, dict[str, State]]] = {}
 
 
 @dataclass(frozen=True)
@@ -75,29 +79,35 @@ class _Resident(Generic[Record, C]):
         self._main: _Shard[C] | None = None
         self._recent: _Shard[C] | None = None
         self._trimmed: tuple[frozenset[str], C] | None = None
+        self._asked: tuple[Mapping[str, State], Context, OnMarket[C]] | None = None
 
     def at(self, wanted: Mapping[str, State], context: Context) -> OnMarket[C]:
         """The records named, each in the state named (or a later one, if it changed since it was named)."""
         with self._lock:
-            if self._main is None or self._context is not context:
-                return self._anew(wanted, context)
-            held = self._main.states
-            if wanted == held:
-                return self._main.whole
-            others = {name: state for name, state in wanted.items() if held.get(name) != state}
-            if len(others) > max(RECENT, len(held) // RECENT_SHARE):
-                return self._anew(wanted, context)
-            if self._recent is None or self._recent.states != others:
-                self._recent = self._built(others, context) if others else None
-            gone = (held.keys() - wanted.keys()) | (held.keys() & others.keys())
-            shards = [self._without(frozenset(gone))]
-            versions = dict(self._main.versions)
-            for name in gone:
-                del versions[name]
-            if self._recent is not None:
-                shards.append(self._recent.columns)
-                versions |= self._recent.versions
-            return OnMarket(tuple(each for each in shards if len(each)), versions)
+            if self._asked is None or self._asked[0] is not wanted or self._asked[1] is not context:
+                self._asked = wanted, context, self._brought_to(wanted, context)
+            return self._asked[2]
+
+    def _brought_to(self, wanted: Mapping[str, State], context: Context) -> OnMarket[C]:
+        if self._main is None or self._context is not context:
+            return self._anew(wanted, context)
+        held = self._main.states
+        if wanted == held:
+            return self._main.whole
+        others = {name: state for name, state in wanted.items() if held.get(name) != state}
+        if len(others) > max(RECENT, len(held) // RECENT_SHARE):
+            return self._anew(wanted, context)
+        if self._recent is None or self._recent.states != others:
+            self._recent = self._built(others, context) if others else None
+        gone = (held.keys() - wanted.keys()) | (held.keys() & others.keys())
+        shards = [self._without(frozenset(gone))]
+        versions = dict(self._main.versions)
+        for name in gone:
+            del versions[name]
+        if self._recent is not None:
+            shards.append(self._recent.columns)
+            versions |= self._recent.versions
+        return OnMarket(tuple(each for each in shards if len(each)), versions)
 
     def _anew(self, wanted: Mapping[str, State], context: Context) -> OnMarket[C]:
         self._main, self._context = self._built(wanted, context), context
@@ -135,13 +145,20 @@ def ranked_demands(context: Context, profile: str) -> OnMarket[DemandColumns]:
 
 
 def _states(side: type[Offer] | type[Demand], *conditions: ColumnElement[bool]) -> dict[str, State]:
-    rows = db.session.execute(select(side.id, side.version, _moment(side)).where(*conditions))
-    return {name: (version, changed_at) for name, version, changed_at in rows}
+    """The state of each record; the same object where the database names the same states, in one text."""
+    state = side.id + _WITHIN + cast(side.version, String) + _WITHIN + _moment(side)
+    told = db.session.scalar(select(func.aggregate_strings(state, _BETWEEN)).where(*conditions)) or ""
+    before, states = _TOLD.get(side.__tablename__, ("", {}))
+    if told != before:
+        rows = (each.split(_WITHIN) for each in told.split(_BETWEEN))
+        states = {name: (int(version), changed_at) for name, version, changed_at in rows} if told else {}
+        _TOLD[side.__tablename__] = told, states
+    return states
 
 
 def _moment(side: type[Offer] | type[Demand]) -> ColumnElement[Any]:
-    """When a record was last changed, not read as a moment: it is only compared, a hundred thousand times."""
-    return type_coerce(side.changed_at, String)
+    """When a record was last changed, as the database writes it: it is only compared."""
+    return cast(side.changed_at, String)
 
 
 def _reading(
