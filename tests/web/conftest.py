@@ -88,3 +88,19 @@ def buyer(make_user: Callable[..., User], make_member: Callable[..., str]) -> Us
 def producer(make_user: Callable[..., User], make_member: Callable[..., str]) -> User:
     """A producer who speaks for a cooperative."""
     return make_user("producer", organisation_id=make_member("producer", province="Lào Cai"))
+
+
+@pytest.fixture
+def traders(
+    make_user: Callable[..., User],
+    make_member: Callable[..., str],
+    make_offer: Callable[..., str],
+    make_demand: Callable[..., str],
+) -> tuple[str, str]:
+    """A producer and a buyer whose offer and demand the ranking joins."""
+    officer = make_user("officer")
+    producer = make_member("producer", name="HTX Bắc Hà (mẫu)", province="Lào Cai")
+    buyer = make_member("buyer", name="Siêu thị Tiên Du (mẫu)", province="Bắc Ninh")
+    make_offer(officer, producer)
+    make_demand(officer, buyer)
+    return producer, buyer

@@ -68,19 +68,9 @@ def test_two_that_cannot_meet_are_refused(browser: FlaskClient, look: Look, b: s
 
 
 def test_a_buyer_is_suggested_with_its_tonnes_and_added_with_one_button(
-    app: Flask,
-    browser: FlaskClient,
-    look: Look,
-    make_user: Callable[..., User],
-    make_member: Callable[..., str],
-    make_offer: Callable[..., str],
-    make_demand: Callable[..., str],
+    browser: FlaskClient, look: Look, traders: tuple[str, str]
 ) -> None:
-    officer = make_user("officer")
-    seller = make_member("producer", name="HTX Bắc Hà (mẫu)", province="Lào Cai")
-    buyer = make_member("buyer", name="Siêu thị Tiên Du (mẫu)", province="Bắc Ninh")
-    make_offer(officer, seller)
-    make_demand(officer, buyer)
+    seller, buyer = traders
     look(browser, "/conferences/C1/guests/database", {"organisation": seller, "version": "1"})
     page = look(browser, "/conferences/C1/invitations")
     assert "Siêu thị Tiên Du (mẫu)" in page.text

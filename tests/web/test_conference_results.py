@@ -22,17 +22,12 @@ SLIP = f"{RESULTS}/P1/B1"
 def browser(
     app: Flask,
     make_user: Callable[..., User],
-    make_member: Callable[..., str],
-    make_offer: Callable[..., str],
-    make_demand: Callable[..., str],
+    traders: tuple[str, str],
     sign_in: Callable[[User], FlaskClient],
 ) -> FlaskClient:
     """An organizer's browser; P1 and B1 are organisations with a ranked match, met in October."""
-    officer, organizer = make_user("officer"), make_user("organizer")
-    producer, buyer = make_member("producer", province="Lào Cai"), make_member("buyer", province="Bắc Ninh")
-    make_offer(officer, producer)
-    make_demand(officer, buyer)
-    members = {"P1": producer, "B1": buyer}
+    organizer = make_user("organizer")
+    members = dict(zip(("P1", "B1"), traders, strict=True))
     people = [{**p, "organisation": members.get(p["id"], "")} for p in DOCUMENT["participants"]]
     slots = [{**slot, "date": "2026-10-10"} for slot in DOCUMENT["slots"]]
     with app.app_context():

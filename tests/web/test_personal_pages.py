@@ -128,20 +128,9 @@ def test_after_it_is_handed_out_the_page_shows_the_own_timetable_and_a_calendar_
 
 
 def test_the_best_counterparts_of_the_ranking_come_first_with_product_and_reason_but_no_price(
-    app: Flask,
-    client: FlaskClient,
-    look: Look,
-    organizer: User,
-    make_user: Callable[..., User],
-    make_member: Callable[..., str],
-    make_offer: Callable[..., str],
-    make_demand: Callable[..., str],
+    app: Flask, client: FlaskClient, look: Look, organizer: User, traders: tuple[str, str]
 ) -> None:
-    officer = make_user("officer")
-    producer = make_member("producer", name="HTX Bắc Hà (mẫu)", province="Lào Cai")
-    buyer = make_member("buyer", name="Siêu thị Tiên Du (mẫu)", province="Bắc Ninh")
-    make_offer(officer, producer)
-    make_demand(officer, buyer)
+    producer, buyer = traders
     people = [
         {
             "id": "S1",
