@@ -7,7 +7,7 @@ from dataclasses import asdict, fields
 from datetime import date
 from typing import Any
 
-from scoring.records import Certificate, Demand, Doubt, Offer, Place
+from scoring.records import Certificate, Demand, Doubt, Offer, Place, Size
 
 _DAYS = {"ocop_expiry", "deliver_from", "deliver_to", "valid_until", "expires"}
 
@@ -49,11 +49,12 @@ def demand(content: Mapping[str, Any], open_doubts: list[Any]) -> Demand:
 def _known(
     kind: type[Offer] | type[Demand], content: Mapping[str, Any], open_doubts: list[Any]
 ) -> dict[str, Any]:
-    """The fields that the record still has, with days, months, place and doubts as values."""
+    """The fields that the record still has, with days, months, place, sizes and doubts as values."""
     names = {field.name for field in fields(kind)}
     known = {name: _day(name, value) for name, value in content.items() if name in names}
     known["months"] = tuple(content.get("months", ()))
     known["place"] = Place(**content.get("place", {}))
+    known["sizes"] = tuple(Size(**size) for size in content.get("sizes", ()))
     known["doubts"] = tuple(Doubt(**doubt) for doubt in open_doubts)
     return known
 

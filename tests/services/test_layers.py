@@ -4,7 +4,7 @@ import json
 from datetime import date
 
 from matchmaker.services import layers
-from scoring.records import Certificate, Demand, Doubt, Offer, Place
+from scoring.records import Certificate, Demand, Doubt, Offer, Place, Size
 
 OFFER = Offer(
     id="O1",
@@ -13,6 +13,7 @@ OFFER = Offer(
     certificates=(Certificate("OCOP", date(2027, 1, 1), 4),),
     ocop_expiry=date(2027, 1, 1),
     place=Place(text="Bắc Hà", lat=22.5, lon=104.3, terrain="mountain", level="commune", confidence=0.9),
+    sizes=(Size("chai", 500, 500, "ml"),),
     doubts=(Doubt("unit", "unit_missing", {"quantity": 3}),),
 )
 DEMAND = Demand(
@@ -21,6 +22,7 @@ DEMAND = Demand(
     months=(6,),
     required_certificates=(Certificate("ATTP"),),
     invoices_accepted=("HDDT",),
+    sizes=(Size("chai", 500, 520, "ml"),),
     deliver_from=date(2027, 6, 1),
 )
 
