@@ -207,13 +207,25 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The sheet is too long or too wide: at most {rows} rows and {columns} columns.",
     ),
     "sheet_unreadable": (
-        "Tệp không phải .xlsx hay .csv, bị hỏng, hoặc có mật khẩu.",
-        "The file is neither .xlsx nor .csv, or is damaged or has a password.",
+        "Tệp không phải bảng tính (.xlsx, .xls, .ods, .csv) hoặc đã hỏng; hãy mở ra và lưu lại thành .xlsx.",
+        "The file is no spreadsheet (.xlsx, .xls, .ods, .csv) or is damaged; open it and save it as .xlsx.",
+    ),
+    "sheet_password": (
+        "Tệp có mật khẩu; hãy bỏ mật khẩu rồi gửi lại.",
+        "The file has a password; remove it and send the file again.",
+    ),
+    "sheet_other_kind": (
+        "Đây là tệp {kind}, không phải bảng tính; hãy gửi tệp Excel (.xlsx) hoặc .csv.",
+        "This is a {kind} file, not a spreadsheet; send an Excel (.xlsx) or .csv file.",
+    ),
+    "sheet_too_many": (
+        "Tệp có hơn {most} trang tính; hãy tách ra.",
+        "The file has more than {most} sheets; split it.",
     ),
     "sheet_empty": ("Tệp không có dòng nào.", "The file has no rows."),
     "sheet_encoding": (
-        "Tệp .csv không phải UTF-8; hãy lưu thành “CSV UTF-8” hoặc .xlsx.",
-        "The .csv is not UTF-8; save it as “CSV UTF-8” or as .xlsx.",
+        "Không nhận ra bảng mã của tệp .csv; hãy lưu thành “CSV UTF-8” hoặc .xlsx.",
+        "The encoding of the .csv is not known; save it as “CSV UTF-8” or as .xlsx.",
     ),
     "nobody_takes_part": (
         "Hội nghị chưa có đơn vị nào, nên chưa xếp lịch được.",

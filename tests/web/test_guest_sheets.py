@@ -56,7 +56,7 @@ def test_a_bad_cell_is_shown_with_row_column_and_reason_and_nothing_can_be_taken
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [("", "Tệp không có dòng nào."), ("PK\x03\x04", "Tệp không phải .xlsx")]
+    ("text", "told"), [("", "Tệp không có dòng nào."), ("PK\x03\x04", "Tệp không phải bảng tính")]
 )
 def test_an_unreadable_file_is_told(browser: FlaskClient, look: Look, text: str, told: str) -> None:
     page = send(browser, look, text)

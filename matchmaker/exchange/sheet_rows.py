@@ -1,0 +1,174 @@
+"""The rows of a sheet as records: each with the cells that are doubtful or cannot be taken, by name."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from matchmaker.exchange.cells import Said, Words, read_cell
+from matchmaker.exchange.columns import MONTH, Column, Layout, plain
+from matchmaker.exchange.workbooks import Cell, Sheet, text_of
+from matchmaker.schemas.base import Refused
+from matchmaker.schemas.fields import read_day
+
+PARTY = ("legal_form", "tax_code", "address", "contact", "contact_role", "phone", "email")
+PLACE = ("place", "commune", "old_district", "province")
+
+_MARKED_NO = frozenset({"", "0", "-", "khong", "no", "o"})
+_TOTALS = ("tong", "tong cong", "cong", "total", "sum")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to say of a cell: its row and column (from 0), the field, a code with facts, a suggestion.
+
+    ``bad`` cells keep their row out; others are doubts.
+    """
+
+    row: int
+    place: int
+    field: str
+    value: str
+    code: str
+    facts: Mapping[str, Any]
+    suggestion: str = ""
+    bad: bool = False
+
+
+@dataclass(slots=True)
+class Row:
+    """One row read: ``record`` as the schema takes it, ``party`` what is said of the organisation (personal
+    data: kept out of the record), ``marks`` on its cells."""
+
+    number: int
+    record: dict[str, Any] = field(default_factory=dict)
+    party: dict[str, Any] = field(default_factory=dict)
+    marks: list[Mark] = field(default_factory=list)
+
+    @property
+    def bad(self) -> bool:
+        """Whether a cell keeps the row out."""
+        return any(mark.bad for mark in self.marks)
+
+
+def rows(sheet: Sheet, layout: Layout, words: Words) -> Iterator[Row]:
+    """The records of a sheet. Empty rows, sums, repeated headers and headings (one cell alone, such as a
+    district's name) are passed over. A cell merged over several rows counts in each of them.
+    """
+    merged = _merged(sheet, layout)
+    known = [column for column in layout.columns if column.field not in ("", "ignore")]
+    heads = [plain(column.header) for column in known]
+    for number, cells in enumerate(sheet.rows[layout.first :], layout.first):
+        held = {
+            column.place: cell
+            for column in known
+            if (cell := merged.get((number, column.place), _at(cells, column.place))) not in (None, "")
+        }
+        own = [cell for cell in cells if cell not in (None, "")]
+        if (
+            not held
+            or len(own) < 2
+            or _is_sum(own)
+            or [plain(text_of(held.get(c.place))) for c in known] == heads
+        ):
+            continue
+        yield _row(number, held, known, words)
+
+
+def _at(cells: Sequence[Cell], place: int) -> Cell:
+    return cells[place] if place < len(cells) else None
+
+
+def _is_sum(cells: Sequence[Cell]) -> bool:
+    return any(
+        plain(cell).startswith(_TOTALS) and len(plain(cell).split()) <= 3
+        for cell in cells[:2]
+        if isinstance(cell, str)
+    )
+
+
+def _merged(sheet: Sheet, layout: Layout) -> dict[tuple[int, int], Cell]:
+    """What a range merged over several rows of records says in the rows below its first."""
+    found: dict[tuple[int, int], Cell] = {}
+    for top, left, bottom, right in sheet.merged:
+        if top >= layout.first and bottom > top and left == right and top < len(sheet.rows):
+            for row in range(top + 1, min(bottom + 1, len(sheet.rows))):
+                found[row, left] = _at(sheet.rows[top], left)
+    return found
+
+
+def _row(number: int, held: Mapping[int, Cell], columns: Sequence[Column], words: Words) -> Row:
+    row = Row(number)
+    months: dict[int, Cell] = {}
+    places: dict[str, str] = {}
+    for column in columns:
+        if (cell := held.get(column.place)) is None:
+            continue
+        if column.field.startswith(MONTH):
+            months[int(column.field.removeprefix(MONTH))] = cell
+        elif column.field in PLACE:
+            places[column.field] = text_of(cell)
+        else:
+            _put(row, read_cell(cell, column, words), column, text_of(cell))
+    _put_months(row, months, columns)
+    _put_expiry(row)
+    if said := list(dict.fromkeys(places[name] for name in PLACE if name in places)):
+        row.record["place"] = ", ".join(said)
+    return row
+
+
+def _put(row: Row, said: Said, column: Column, text: str) -> None:
+    target = row.party if column.field in PARTY else row.record
+    for name, value in said.fields.items():
+        if name == column.field:
+            target[name] = value
+        else:  # a column of its own says it better than brackets of a header or words in a cell
+            target.setdefault(name, value)
+    for name, code, facts in said.doubts:
+        row.marks.append(Mark(row.number, column.place, name, text, code, facts, said.suggestion))
+
+
+def _put_expiry(row: Row) -> None:
+    """Count the 36 months that OCOP stars hold (QĐ 148/QĐ-TTg 2023) where no last day is said."""
+    if "ocop_expiry" in row.record or "ocop_decided_on" not in row.record:
+        return
+    try:
+        decided = read_day(row.record["ocop_decided_on"])
+    except Refused:
+        return
+    day = min(decided.day, monthrange(decided.year + 3, decided.month)[1])
+    row.record["ocop_expiry"] = date(decided.year + 3, decided.month, day).isoformat()
+    row.marks.append(
+        Mark(row.number, -1, "ocop_expiry", "", "ocop_expiry_counted", {"decided": f"{decided:%d/%m/%Y}"})
+    )
+
+
+def _put_months(row: Row, months: Mapping[int, Cell], columns: Sequence[Column]) -> None:
+    """A column a month: marked ones are months of supply; amounts in them add up to a year's quantity."""
+    marked = {month: cell for month, cell in months.items() if plain(text_of(cell)) not in _MARKED_NO}
+    if not marked:
+        return
+    row.record.setdefault("months", sorted(marked))
+    amounts = [
+        cell for cell in marked.values() if isinstance(cell, (int, float)) and not isinstance(cell, bool)
+    ]
+    if (
+        len(amounts) == len(marked)
+        and any(amount != 1 for amount in amounts)
+        and "quantity" not in row.record
+    ):
+        row.record |= {"quantity": round(sum(amounts), 6), "per": "year"}
+        first = next(column for column in columns if column.field.startswith(MONTH))
+        row.marks.append(
+            Mark(
+                row.number,
+                first.place,
+                "quantity",
+                str(sum(amounts)),
+                "months_added_up",
+                {"quantity": sum(amounts)},
+            )
+        )
