@@ -303,7 +303,7 @@ _READERS: dict[str, Callable[[Cell, Column, Words], Said]] = {
     **dict.fromkeys(("certificates", "required_certificates", "preferred_certificates"), _papers),
     **dict.fromkeys(("ocop_stars", "min_ocop_stars"), _stars),
     **dict.fromkeys(
-        ("price_basis", "storage", "invoice", "channel", "per", "legal_form", "side", "invoice_required"),
+        ("price_basis", "storage", "invoice", "channel", "per", "legal_form", "invoice_required"),
         _choice,
     ),
     **dict.fromkeys(("shelf_life_days", "payment_days", "max_payment_days"), _days),

@@ -13,8 +13,8 @@ from matchmaker.intake.text import fold
 from matchmaker.wording import fields, labels
 from seeds import reference
 
-_CHOICES = ("price_basis", "storage", "invoice", "per", "legal_form", "channel", "side")
-KINDS = ("offer", "demand", "organisation")
+_CHOICES = ("price_basis", "storage", "invoice", "per", "legal_form", "channel")
+KINDS = ("offer", "demand")
 # Columns of people and businesses, told by what their cells look like.
 _TAX_CODE = r"\d{10}(?:-?\d{3})?|\d{12}"
 _PHONE = r"(?:\+?84|0)[\d .\-]{8,13}|[1-9]\d{8}"
@@ -22,7 +22,7 @@ _PHONE = r"(?:\+?84|0)[\d .\-]{8,13}|[1-9]\d{8}"
 
 @lru_cache(maxsize=len(KINDS))
 def column_names(kind: str) -> ColumnNames:
-    """The names of columns for offers, demands or organisations."""
+    """The names of columns for offers or demands."""
     return ColumnNames(reference("sheet_columns"), kind, fields.FIELD)
 
 

@@ -7,6 +7,7 @@ from matchmaker.models.conferences import Conference, PlanningRun, PrintJob, Sch
 from matchmaker.models.demands import Demand, Ranking
 from matchmaker.models.exposure import ExposureSetting
 from matchmaker.models.holdings import Holding
+from matchmaker.models.imports import Import, ImportRow, SenderColumn
 from matchmaker.models.matches import Decision, Match
 from matchmaker.models.offers import Certificate, Offer
 from matchmaker.models.organisations import Contact, Organisation
@@ -33,6 +34,8 @@ __all__ = [
     "ExposureSetting",
     "Holding",
     "IdempotencyKey",
+    "Import",
+    "ImportRow",
     "Match",
     "MatchStage",
     "MeetingResult",
@@ -51,6 +54,7 @@ __all__ = [
     "ReferenceChange",
     "Role",
     "ScheduleVersion",
+    "SenderColumn",
     "User",
     "UserScope",
     "Wish",

@@ -25,7 +25,6 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "storage": terms.STORAGE,
     "terrain": terms.TERRAIN,
     "legal_form": terms.LEGAL_FORM,
-    "side": terms.SIDE,
     "role": terms.ROLE,
     "criterion": terms.CRITERION,
     "field": fields.FIELD,

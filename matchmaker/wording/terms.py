@@ -51,12 +51,6 @@ LEGAL_FORM: dict[str, tuple[str, str]] = {
     "household": ("Hộ sản xuất", "Producing household"),
 }
 
-SIDE: dict[str, tuple[str, str]] = {
-    "producer": ("Bên bán", "Seller"),
-    "buyer": ("Bên mua", "Buyer"),
-    "department": ("Cơ quan", "Department"),
-}
-
 ROLE: dict[str, tuple[str, str]] = {
     "administrator": ("Quản trị", "Administrator"),
     "officer": ("Cán bộ xúc tiến", "Trade officer"),

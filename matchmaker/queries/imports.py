@@ -1,0 +1,59 @@
+"""Lists sent as spreadsheets, and their rows: each person sees his own, the whole country's desk sees all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, select, true
+
+from matchmaker.errors import NotFound
+from matchmaker.extensions import db
+from matchmaker.models import Import, ImportRow, User
+from matchmaker.queries.matches import refuse_impossible_id
+from matchmaker.queries.scope import everywhere
+
+PAGE = 50
+
+
+def one(import_id: int, actor: User) -> Import:
+    """A list as it stands now. Raises ``NotFound``."""
+    refuse_impossible_id(import_id)
+    found = db.session.scalar(
+        select(Import).where(Import.id == import_id, _mine(actor)).execution_options(populate_existing=True)
+    )
+    if found is None:
+        raise NotFound
+    return found
+
+
+def latest(actor: User, limit: int = 50) -> Sequence[Import]:
+    """The lists sent last."""
+    return db.session.scalars(
+        select(Import).where(_mine(actor)).order_by(Import.id.desc()).limit(limit)
+    ).all()
+
+
+def rows(
+    import_id: int, does: str = "", *, doubtful: bool = False, after: int = -1, limit: int = PAGE
+) -> Sequence[ImportRow]:
+    """Rows of a list in the order of the sheet, beyond row ``after``; ``does`` and ``doubtful`` choose."""
+    statement = select(ImportRow).where(ImportRow.import_id == import_id, ImportRow.number > after)
+    if does:
+        statement = statement.where(ImportRow.does == does)
+    if doubtful:
+        statement = statement.where(ImportRow.doubtful)
+    return db.session.scalars(statement.order_by(ImportRow.number).limit(limit)).all()
+
+
+def names(import_id: int, party: str) -> list[tuple[str, dict[str, str]]]:
+    """Every good row's party, as written, with what the row says of it."""
+    found = db.session.execute(
+        select(ImportRow.record, ImportRow.party)
+        .where(ImportRow.import_id == import_id, ImportRow.does.in_(("create", "change", "keep")))
+        .order_by(ImportRow.number)
+    )
+    return [(str(record.get(party) or ""), said) for record, said in found]
+
+
+def _mine(actor: User) -> ColumnElement[bool]:
+    return true() if everywhere(actor) else Import.sent_by == actor.id
