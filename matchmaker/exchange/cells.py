@@ -31,6 +31,7 @@ _NOTHING = frozenset(
     {"-", "–", "—", ".", "x x", "n/a", "na", "khong co", "chua co", "khong", "null", "none", "0"}
 )
 _STARS = re.compile(r"(?:hang\s*|ocop\s*)*([1-5])\s*(?:sao|stars?|\*|★)?(?:\s*ocop)?")
+MOST_SEEN = 50_000  # readings kept of cells
 LONGEST_READ = 2_000  # letters of a cell that is read as a message
 
 
@@ -55,10 +56,21 @@ class Words:
     choices: Mapping[str, Mapping[str, str]]
     names: Mapping[str, Mapping[str, str]]
     unsure: frozenset[tuple[str, str]] = frozenset()
+    seen: dict[tuple[Any, ...], Said] = field(default_factory=dict, compare=False)  # lists repeat their cells
 
 
 def read_cell(cell: Cell, column: Column, words: Words) -> Said:
     """What ``cell`` says under ``column``."""
+    key = (type(cell), cell, column.field, column.aside)
+    found = words.seen.get(key)
+    if found is None:
+        if len(words.seen) >= MOST_SEEN:
+            words.seen.clear()
+        found = words.seen[key] = _read(cell, column, words)
+    return found
+
+
+def _read(cell: Cell, column: Column, words: Words) -> Said:
     text = text_of(cell)
     if _ERRORS.fullmatch(text):
         return Said(doubts=[(column.field, "cell_formula_error", {"value": text})])

@@ -46,9 +46,9 @@ class Import(Base):
 class ImportRow(Base):
     """What one row of a sheet does: create, change, keep, closed (left alone) or bad.
 
-    ``record`` is the row as the schema takes it, ``party`` what it says of the organisation (personal data),
-    ``marks`` the cells that are doubtful or refused. ``before`` is what a changed record said, for undoing;
-    ``after`` the version of the record when the row was taken.
+    ``record`` is the row as the schema takes it, ``understood`` what was made of it, ``party`` what it says
+    of the organisation (personal data), ``marks`` the cells that are doubtful or refused. ``before`` is what
+    a changed record said, for undoing; ``after`` the version of the record when the row was taken.
     """
 
     __tablename__ = "import_rows"
@@ -60,6 +60,7 @@ class ImportRow(Base):
     does: Mapped[str] = mapped_column(String(8), index=True)
     record_id: Mapped[str] = mapped_column(String(64), default="", index=True)
     record: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    understood: Mapped[dict[str, Any]] = mapped_column(default=dict)
     party: Mapped[dict[str, Any]] = mapped_column(default=dict)
     marks: Mapped[list[Any]] = mapped_column(default=list)
     doubtful: Mapped[bool] = mapped_column(default=False)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -31,25 +32,44 @@ def record(
 
     ``facts`` hold what the change set, as JSON values; never passwords, tokens or contacts.
     """
+    return record_all([Told(action, subject, subject_id, facts, on_behalf_of)], actor)[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One event to add, as the arguments of ``record``."""
+
+    action: str
+    subject: str
+    subject_id: str | int
+    facts: Mapping[str, Any]
+    on_behalf_of: str | None = None
+
+
+def record_all(told: Sequence[Told], actor: User | None) -> list[AuditEvent]:
+    """Add events to the open transaction, in their order, as ``record`` adds one."""
     session = db.session()
     session.flush()  # before the lock, so that nobody waits for a row while holding it
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _CHAIN_LOCK})
     last = session.scalar(select(AuditEvent.hash).order_by(AuditEvent.id.desc()).limit(1)) or START
-    event = AuditEvent(
-        at=now(),
-        user_id=actor.id if actor else None,
-        on_behalf_of=on_behalf_of,
-        action=action,
-        subject=subject,
-        subject_id=str(subject_id),
-        facts=json.loads(json.dumps(facts)),
-        previous=last,
-    )
-    event.hash = _hash(event)
-    session.add(event)
+    events = []
+    for each in told:
+        event = AuditEvent(
+            at=now(),
+            user_id=actor.id if actor else None,
+            on_behalf_of=each.on_behalf_of,
+            action=each.action,
+            subject=each.subject,
+            subject_id=str(each.subject_id),
+            facts=json.loads(json.dumps(each.facts)),
+            previous=last,
+        )
+        last = event.hash = _hash(event)
+        events.append(event)
+    session.add_all(events)
     session.flush()
-    return event
+    return events
 
 
 def broken_at() -> int | None:

@@ -66,8 +66,13 @@ def close(row: Offer | Demand, actor: User, version: int) -> None:
 
 def tell(what: str, row: Offer | Demand, facts: Record, actor: User) -> None:
     """Leave the audit event of a change, with the member acted for."""
+    audit.record_all([told(what, row, facts, actor)], actor)
+
+
+def told(what: str, row: Offer | Demand, facts: Record, actor: User) -> audit.Told:
+    """The audit event of a change, to be left with others."""
     kind = "offer" if isinstance(row, Offer) else "demand"
-    audit.record(f"{kind}.{what}", kind, row.id, facts, actor, ownership.acted_for(actor, row))
+    return audit.Told(f"{kind}.{what}", kind, row.id, facts, ownership.acted_for(actor, row))
 
 
 def _check(row: Offer | Demand, version: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from matchmaker.extensions import db
@@ -10,12 +10,13 @@ from matchmaker.models import Demand, Organisation, Ranking, User
 from matchmaker.models.base import now
 from matchmaker.queries import demands
 from matchmaker.schemas.demands import DemandSchema
-from matchmaker.services import changing, layers, ownership
+from matchmaker.services import audit, changing, layers, ownership
 from matchmaker.services.calendar import today
 from matchmaker.services.places import place_row
 from matchmaker.services.reference import load_reference
 from matchmaker.services.transaction import use_case
 from matchmaker.services.understanding import demand_from
+from scoring import records
 
 Record = Mapping[str, Any]
 
@@ -36,6 +37,25 @@ def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Demand
     db.session.add(demand)
     changing.tell("posted", demand, demand.raw, actor)
     return demand
+
+
+def enter(rows: Sequence[tuple[Record, records.Demand, Organisation | None]], actor: User) -> list[Demand]:
+    """Enter many demands that were checked and understood already, each with the member it is of; they wait
+    to be ranked.
+
+    The caller opened the transaction and made sure that the ids are free.
+    """
+    entered: list[Demand] = []
+    with db.session.no_autoflush:
+        for record, understood, member in rows:
+            demand = Demand(id=str(record["id"]), organisation_id=member.id if member else None)
+            demand.posted_by, demand.raw = actor.id, dict(record)
+            _describe(demand, member, record, understood)
+            entered.append(demand)
+    db.session.add_all(entered)
+    db.session.flush()
+    audit.record_all([changing.told("posted", demand, demand.raw, actor) for demand in entered], actor)
+    return entered
 
 
 @use_case
@@ -71,9 +91,15 @@ def close(demand_id: str, actor: User, version: int) -> Demand:
 
 
 def _understand(demand: Demand, member: Organisation | None) -> None:
-    """Set what was understood, and the columns that lists are made from; the ranking has to follow."""
+    """Set what was understood of a record."""
     record = DemandSchema(keep_unknown=True).load({**demand.raw, **(demand.confirmed or {})})
-    understood = demand_from(record, load_reference(), today())
+    _describe(demand, member, record, demand_from(record, load_reference(), today()))
+
+
+def _describe(
+    demand: Demand, member: Organisation | None, record: Record, understood: records.Demand
+) -> None:
+    """Set the columns that lists are made from; the ranking has to follow."""
     demand.ranking = demand.ranking or Ranking()
     demand.ranking.status, demand.ranking.asked_at = "queued", now()
     demand.buyer = str(record.get("buyer") or (member.name if member else ""))

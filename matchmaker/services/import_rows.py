@@ -53,6 +53,7 @@ class Checked:
     does: str
     record_id: str = ""
     record: Record = field(default_factory=dict)
+    understood: Record = field(default_factory=dict)
     party: Record = field(default_factory=dict)
     marks: list[Mark] = field(default_factory=list)
     differs: tuple[str, ...] = ()
@@ -82,7 +83,7 @@ def name_of(kind: str, record: Record) -> str:
 
 def _one(kind: str, row: Row, schema: Any, layout: Layout, seen: Counter[str], chosen: str) -> Checked:
     """A row through the schema of all records and the reading of all records."""
-    checked = Checked(row.number, "create", "", {}, row.party, list(row.marks))
+    checked = Checked(row.number, "create", party=row.party, marks=list(row.marks))
     try:
         record = schema.load(row.record)
     except ValidationError as refused:
@@ -92,7 +93,7 @@ def _one(kind: str, row: Row, schema: Any, layout: Layout, seen: Counter[str], c
         return checked
     checked.record_id = chosen or str(record.get("id") or _id(kind, record, seen))
     checked.record = layers.plain({**record, "id": checked.record_id})
-    checked.marks += _doubts(kind, row, layout, record)
+    _understand(kind, checked, row, layout, record)
     if any(mark.bad for mark in checked.marks):  # a place that nobody knows
         checked.does = "bad"
     return checked
@@ -116,15 +117,17 @@ def _refusals(row: Row, layout: Layout, messages: Mapping[str, Any]) -> Iterator
         yield Mark(row.number, column.place if column else -1, name, value, first["code"], first, bad=True)
 
 
-def _doubts(kind: str, row: Row, layout: Layout, record: Record) -> list[Mark]:
-    """What the reading of the record leaves in doubt, at its cell; nothing is told twice."""
+def _understand(kind: str, checked: Checked, row: Row, layout: Layout, record: Record) -> None:
+    """Read the record; what that leaves in doubt is told at its cell, and nothing twice."""
     told = {(mark.field, mark.code) for mark in row.marks}
     build = offer_from if kind == "offer" else demand_from
     try:
-        understood = build(record, load_reference(), today())
+        understood = build({**record, "id": checked.record_id}, load_reference(), today())
     except InvalidRecord as refused:
-        return list(_refusals(row, layout, refused.messages))
-    marks = [
+        checked.marks += _refusals(row, layout, refused.messages)
+        return
+    checked.understood = {"parsed": layers.parsed(understood), "doubts": layers.doubts(understood)}
+    checked.marks += [
         Mark(
             row.number,
             _place(layout, doubt.field),
@@ -136,7 +139,7 @@ def _doubts(kind: str, row: Row, layout: Layout, record: Record) -> list[Mark]:
         for doubt in understood.doubts
         if (doubt.field, doubt.code) not in told
     ]
-    return marks + _several(row, layout, record)
+    checked.marks += _several(row, layout, record)
 
 
 def _several(row: Row, layout: Layout, record: Record) -> list[Mark]:

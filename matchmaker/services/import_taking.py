@@ -23,7 +23,7 @@ from matchmaker.models import (
     User,
 )
 from matchmaker.queries import imports
-from matchmaker.services import changing, demands, import_parties, matches, offers, organisations
+from matchmaker.services import changing, demands, import_parties, layers, matches, offers, organisations
 from matchmaker.services.import_parties import SIDE, name_key
 from matchmaker.services.import_rows import MODELS, PARTY_FIELD
 
@@ -43,15 +43,14 @@ def take(found: Import, actor: User) -> list[str]:
         last = rows[-1].number
         wanted = [row for row in rows if row.does in ("create", "change")]
         known = _known(found.kind, [row.record_id for row in wanted])
+        if any((row.record_id in known) != (row.does == "change") for row in wanted):
+            raise Conflict("import_outdated")
+        made = [row for row in wanted if row.does == "create"]
+        _create(found.kind, [(row, _member(found.kind, row, members)) for row in made], actor)
         for row in wanted:
-            member = members.get(name_key(str(row.record.get(PARTY_FIELD[found.kind]) or "")))
-            if (row.record_id in known) != (row.does == "change"):
-                raise Conflict("import_outdated")
-            if row.does == "create":
-                row.after = _create(found.kind, row, member, actor)
-            else:
+            if row.does == "change":
                 _change(found.kind, row, known[row.record_id], actor)
-            ids.append(row.record_id)
+        ids += [row.record_id for row in wanted]
         db.session.flush()
     return ids
 
@@ -87,7 +86,7 @@ def _members(found: Import, actor: User) -> dict[str, str]:
     """
     answers = {name_key(name): chosen for name, chosen in found.answers.get("parties", {}).items()}
     members: dict[str, str] = {}
-    made: list[str] = []
+    new: list[Record] = []
     for named in import_parties.parties(found.kind, imports.names(found.id, PARTY_FIELD[found.kind]), actor):
         key = name_key(named.name)
         if named.known:
@@ -95,10 +94,10 @@ def _members(found: Import, actor: User) -> dict[str, str]:
         elif answers.get(key) and answers[key] != "new":
             members[key] = answers[key]
         elif not named.candidates or answers.get(key) == "new":
-            record = {"side": SIDE[found.kind], "name": named.name, **_said(named.party)}
-            members[key] = organisations.register(record, actor).id
-            made.append(members[key])
-    found.look = {**found.look, "members": made}
+            new.append({"side": SIDE[found.kind], "name": named.name, **_said(named.party)})
+    made = organisations.enter(new, actor)
+    members |= {name_key(member.name): member.id for member in made}
+    found.look = {**found.look, "members": [member.id for member in made]}
     return members
 
 
@@ -126,11 +125,25 @@ def _known(kind: str, ids: Sequence[str]) -> dict[str, Offer | Demand]:
     return {row.id: row for row in db.session.scalars(select(model).where(model.id.in_(ids)))}
 
 
-def _create(kind: str, row: ImportRow, member: str | None, actor: User) -> int:
-    post = offers.post if kind == "offer" else demands.post
-    record = post(row.record, actor, member)
-    db.session.flush()
-    return record.version
+def _member(kind: str, row: ImportRow, members: Mapping[str, str]) -> Organisation | None:
+    name = members.get(name_key(str(row.record.get(PARTY_FIELD[kind]) or "")))
+    return db.session.get(Organisation, name) if name else None
+
+
+def _create(kind: str, rows: Sequence[tuple[ImportRow, Organisation | None]], actor: User) -> None:
+    """Enter new records as the dry run understood them."""
+    if kind == "offer":
+        entering = [(row.record, layers.offer(**_read(row)), member) for row, member in rows]
+        versions = [offer.version for offer in offers.enter(entering, actor)]
+    else:
+        wanted = [(row.record, layers.demand(**_read(row)), member) for row, member in rows]
+        versions = [demand.version for demand in demands.enter(wanted, actor)]
+    for (row, _), version in zip(rows, versions, strict=True):
+        row.after = version
+
+
+def _read(row: ImportRow) -> Record:
+    return {"content": row.understood["parsed"], "open_doubts": row.understood["doubts"]}
 
 
 def _change(kind: str, row: ImportRow, record: Offer | Demand, actor: User) -> None:

@@ -235,6 +235,7 @@ def _row(import_id: int, row: Checked) -> dict[str, Any]:
         "does": row.does,
         "record_id": row.record_id,
         "record": row.record,
+        "understood": row.understood,
         "party": row.party,
         "marks": [asdict(mark) for mark in row.marks],
         "doubtful": any(not mark.bad for mark in row.marks),

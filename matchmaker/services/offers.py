@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import select
@@ -11,7 +11,7 @@ from matchmaker.extensions import db
 from matchmaker.models import Certificate, Offer, Organisation, Product, User
 from matchmaker.queries import offers
 from matchmaker.schemas.offers import OfferSchema
-from matchmaker.services import changing, layers, matches, ownership
+from matchmaker.services import audit, changing, layers, matches, ownership
 from matchmaker.services.calendar import today
 from matchmaker.services.places import place_row
 from matchmaker.services.reference import load_reference
@@ -20,6 +20,7 @@ from matchmaker.services.understanding import offer_from
 from scoring import records
 
 Record = Mapping[str, Any]
+Products = dict[tuple[str, str], Product]
 
 
 @use_case
@@ -38,6 +39,26 @@ def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Offer:
     db.session.add(offer)
     changing.tell("posted", offer, offer.raw, actor)
     return offer
+
+
+def enter(rows: Sequence[tuple[Record, records.Offer, Organisation | None]], actor: User) -> list[Offer]:
+    """Enter many offers that were checked and understood already, each with the member it is of.
+
+    The caller opened the transaction and made sure that the ids are free.
+    """
+    entered: list[Offer] = []
+    known = _products({member.id for _, _, member in rows if member})
+    with db.session.no_autoflush:
+        for record, understood, member in rows:
+            offer = Offer(id=str(record["id"]), organisation_id=member.id if member else None)
+            offer.posted_by, offer.raw = actor.id, dict(record)
+            _describe(offer, member, record, understood)
+            offer.named_product = _product(member, understood, known) if member else None
+            entered.append(offer)
+    db.session.add_all(entered)
+    db.session.flush()
+    audit.record_all([changing.told("posted", offer, offer.raw, actor) for offer in entered], actor)
+    return entered
 
 
 @use_case
@@ -80,6 +101,12 @@ def _understand(offer: Offer, member: Organisation | None) -> None:
     """Set what was understood, and the columns that lists are made from."""
     record = OfferSchema(keep_unknown=True).load({**offer.raw, **(offer.confirmed or {})})
     understood = offer_from(record, load_reference(), today())
+    _describe(offer, member, record, understood)
+    offer.named_product = _product(member, understood, _products({member.id})) if member else None
+
+
+def _describe(offer: Offer, member: Organisation | None, record: Record, understood: records.Offer) -> None:
+    """Set the columns that lists are made from."""
     offer.producer = str(record.get("producer") or (member.name if member else ""))
     offer.product = understood.product
     offer.parsed = layers.parsed(understood)
@@ -87,7 +114,6 @@ def _understand(offer: Offer, member: Organisation | None) -> None:
     offer.valid_until = understood.valid_until
     offer.certificates = [_paper(paper) for paper in _papers(understood)]
     offer.place = place_row("production", record.get("place"), understood.place)
-    offer.named_product = _product(member, understood) if member else None
 
 
 def _papers(offer: records.Offer) -> list[records.Certificate]:
@@ -102,13 +128,19 @@ def _paper(paper: records.Certificate) -> Certificate:
     return Certificate(code=paper.code, stars=paper.stars, expires_on=paper.expires)
 
 
-def _product(member: Organisation, offer: records.Offer) -> Product:
-    """The member's product of that name, entered where it is new."""
-    product = db.session.scalar(
-        select(Product).where(Product.organisation_id == member.id, Product.name == offer.product)
-    )
+def _products(members: set[str]) -> Products:
+    """The products of organisations, by organisation and name."""
+    rows = db.session.scalars(select(Product).where(Product.organisation_id.in_(members)))
+    return {(row.organisation_id, row.name): row for row in rows}
+
+
+def _product(member: Organisation, offer: records.Offer, known: Products) -> Product:
+    """The member's product of that name, entered where it is new; ``known`` holds those met already."""
+    key = (member.id, offer.product)
+    product = known.get(key)
     if product is None:
         product = Product(organisation_id=member.id, name=offer.product)
         db.session.add(product)
+    known[key] = product
     product.ocop_stars = offer.ocop_stars
     return product

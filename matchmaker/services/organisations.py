@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from matchmaker.extensions import db
@@ -20,19 +20,36 @@ def register(record: Mapping[str, Any], actor: User | None) -> Organisation:
 
     Raises ``Conflict`` for an id in use. The audit event names no person.
     """
-    organisation_id = str(record.get("id") or ownership.new_id("M"))
-    ownership.refuse_taken(Organisation, organisation_id)
-    values = {name: record[name] for name in _COLUMNS if record.get(name)}
+    if record.get("id"):
+        ownership.refuse_taken(Organisation, str(record["id"]))
+    return enter([record], actor)[0]
+
+
+def enter(given: Iterable[Mapping[str, Any]], actor: User | None) -> list[Organisation]:
+    """Enter organisations whose ids, where they bring any, are free; the caller opened the transaction."""
+    made = [(_organisation(record), record) for record in given]
+    db.session.add_all(organisation for organisation, _ in made)
+    db.session.flush()
+    told = [
+        audit.Told("organisation.registered", "organisation", organisation.id, _values(record))
+        for organisation, record in made
+    ]
+    audit.record_all(told, actor)
+    return [organisation for organisation, _ in made]
+
+
+def _values(record: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: record[name] for name in _COLUMNS if record.get(name)}
+
+
+def _organisation(record: Mapping[str, Any]) -> Organisation:
     organisation = Organisation(
-        id=organisation_id,
+        id=str(record.get("id") or ownership.new_id("M")),
         registered_address=record.get("address", ""),
         fictional=record.get("fictional", False),
-        **values,
+        **_values(record),
     )
     contact = {column: record[name] for name, column in _CONTACT.items() if record.get(name)}
     if contact:
         organisation.contacts.append(Contact(**contact))
-    db.session.add(organisation)
-    db.session.flush()
-    audit.record("organisation.registered", "organisation", organisation_id, values, actor)
     return organisation

@@ -50,6 +50,7 @@ def upgrade() -> None:
     sa.Column('does', sa.String(length=8), nullable=False),
     sa.Column('record_id', sa.String(length=64), nullable=False),
     sa.Column('record', JSON, nullable=False),
+    sa.Column('understood', JSON, nullable=False),
     sa.Column('party', JSON, nullable=False),
     sa.Column('marks', JSON, nullable=False),
     sa.Column('doubtful', sa.Boolean(), nullable=False),
