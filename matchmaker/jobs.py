@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from flask import Flask
 from huey import MemoryHuey, PostgresHuey, SqliteHuey, crontab
 from huey.api import Huey
 
-from matchmaker.services import matches, packing, planning, pooling, profiles, settling
+from matchmaker.services import importing, matches, packing, planning, pooling, profiles, settling
 
 RETRIES = 2
 RETRY_DELAY = 5  # seconds
+SINGLY = 50  # new offers are judged one by one up to so many; more make all rankings anew
 AT_ONCE = 256  # demands ranked together: bounds the memory that their matches take until they are stored
 
 
@@ -31,7 +32,7 @@ def install(app: Flask) -> dict[str, Callable[..., Any]]:
     # What a crash left undone, and what a new day changed (papers lapse, seasons pass), is ranked anew.
     huey.periodic_task(crontab(minute="*/10"), name="rank_stale_again")(in_app(rank_stale))
     again = {"retries": RETRIES, "retry_delay": RETRY_DELAY}
-    once = (plan_conference, print_pack)
+    once = (plan_conference, print_pack, check_import, take_import)
     return {work.__name__: huey.task(name=work.__name__)(in_app(work)) for work in once} | {
         work.__name__: huey.task(name=work.__name__, **again)(in_app(work))
         for work in (rank_demand, rank_for_offer, rank_stale, fill_pool)
@@ -67,14 +68,32 @@ def rank_for_offer(offer: str) -> None:
     matches.rank_for_offer(offer)
 
 
+def check_import(import_id: str) -> None:
+    """Read and check a list that was sent; what it comes to, a failure too, stands in the import."""
+    importing.check(int(import_id))
+
+
+def take_import(import_id: str) -> None:
+    """Take a checked list in, and rank anew what its records touch."""
+    kind, ids = importing.take(int(import_id))
+    if kind == "offer" and len(ids) <= SINGLY:
+        for offer in ids:
+            matches.rank_for_offer(offer)
+    elif ids:
+        _rank(ids if kind == "demand" else matches.open_demands())
+
+
+def _rank(demands: Sequence[str]) -> None:
+    for start in range(0, len(demands), AT_ONCE):
+        matches.rank_demands(demands[start : start + AT_ONCE])
+
+
 def rank_stale() -> None:
     """Rank the demands whose ranking is missing, of an earlier day, of another profile or touched by a change
     of the lexicon."""
     profiles.ready()
     settling.settle()
-    waiting = matches.stale()
-    for start in range(0, len(waiting), AT_ONCE):
-        matches.rank_demands(waiting[start : start + AT_ONCE])
+    _rank(matches.stale())
 
 
 def _queue(app: Flask) -> Huey:

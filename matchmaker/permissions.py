@@ -32,6 +32,7 @@ class Permission(StrEnum):
     SEE_ORGANISATIONS = "see_organisations"
     CHANGE_ORGANISATION = "change_organisation"
     ACT_FOR_MEMBER = "act_for_member"
+    IMPORT_LISTS = "import_lists"
     SEE_CONFERENCES = "see_conferences"
     ARRANGE_CONFERENCES = "arrange_conferences"
     REPAIR_CONFERENCES = "repair_conferences"
@@ -68,6 +69,7 @@ _OFFICE = _READING | {
     Permission.DECIDE,
     Permission.CHANGE_ORGANISATION,
     Permission.ACT_FOR_MEMBER,
+    Permission.IMPORT_LISTS,
     Permission.RECORD_MEETINGS,
     Permission.REPAIR_CONFERENCES,  # on the day the officers on duty mend what the organizer arranged
     Permission.CHANGE_PROFILES,

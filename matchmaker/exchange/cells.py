@@ -32,6 +32,7 @@ _NOTHING = frozenset(
 )
 _STARS = re.compile(r"(?:hang\s*|ocop\s*)*([1-5])\s*(?:sao|stars?|\*|★)?(?:\s*ocop)?")
 MOST_SEEN = 50_000  # readings kept of cells
+_THOUSAND = 1_000
 LONGEST_READ = 2_000  # letters of a cell that is read as a message
 
 
@@ -110,7 +111,7 @@ def _amount(cell: Cell, column: Column, words: Words) -> Said:
 def _price(cell: Cell, column: Column, words: Words) -> Said:
     """A price in đồng; thousands and the unit where the brackets of the header say them."""
     head, text = fold(column.aside), text_of(cell)
-    scale = 1_000_000 if _MILLIONS.search(head) else 1_000 if _THOUSANDS.search(head) else 1
+    scale = 1_000_000 if _MILLIONS.search(head) else _THOUSAND if _THOUSANDS.search(head) else 1
     unit = column.aside.rpartition("/")[2].strip() if "/" in column.aside else ""
     number = _number(cell)
     if number == 0:
@@ -143,12 +144,8 @@ def _priced(read: Reading, cell: Cell, column: Column, scale: int) -> Said:
     if read.currency not in (None, "VND"):
         return Said(doubts=[(column.field, "other_currency", {"currency": read.currency})])
     said = _doubts(read, column.field, "price", "price")
-    if (
-        scale > 1
-        and max(low or 0, high or 0) < 1_000_000
-        and any(code == "bare_price" for _, code, _ in said.doubts)
-    ):
-        said.doubts.append((column.field, "thousands_implied", {"value": text_of(cell)}))
+    if scale == _THOUSAND:  # the header says what the cell leaves out
+        said.doubts = [doubt for doubt in said.doubts if doubt[1] not in ("thousands_implied", "bare_price")]
     if column.field == "price_max" and high is not None:
         said.fields = {"price_max": high}
     else:

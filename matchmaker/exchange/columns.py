@@ -120,6 +120,8 @@ def layout(sheet: Sheet, names: ColumnNames, recognisers: Mapping[str, Callable[
     best, rows, texts = 0.0, (), [""] * _width(sheet)
     for at in range(min(HEADER_WITHIN, len(sheet.rows))):
         for used in ((at,), (at, at + 1)):
+            if len(used) > 1 and not any(spread[at]):
+                continue
             heads = _heads(spread, used)
             found = [names.find(head) for head in heads]
             named = {field: confidence for field, confidence, _ in found if not field.startswith(MONTH)}

@@ -30,7 +30,9 @@ def column_names(kind: str) -> ColumnNames:
 def provinces() -> frozenset[str]:
     """The folded names of provinces of both maps."""
     rows = reference("provinces")
-    return frozenset(fold(row[name]) for row in rows for name in ("old_name", "new_name") if row.get(name))
+    return frozenset(
+        fold(row[name]) for row in rows for name in ("old_province", "new_province") if row.get(name)
+    )
 
 
 def recognisers(reader: Reader) -> Mapping[str, Callable[[str], bool]]:

@@ -117,8 +117,8 @@ def ask(import_id: int, actor: User, version: int, *, only_good: bool) -> Import
     return found
 
 
-def take(import_id: int) -> list[str]:
-    """Take a list in, in one transaction; gives the ids of the records that are new or changed.
+def take(import_id: int) -> tuple[str, list[str]]:
+    """Take a list in, in one transaction; gives its kind and the ids of the records new or changed.
 
     Whatever goes wrong is noted in the import, and nothing is taken.
     """
@@ -129,7 +129,7 @@ def take(import_id: int) -> list[str]:
     except Exception:
         _fail(import_id, "internal", {}, status="checked")
         raise
-    return []
+    return "", []
 
 
 @use_case
@@ -175,7 +175,7 @@ def _arranged(found: Import) -> tuple[Sheet, Layout, Book]:
     names, told = column_names(found.kind), recognisers(reader)
     layouts = [(sheet, layout(sheet, names, told)) for sheet in book.sheets]
     sheet, arranged = next((each for each in layouts if each[0].name == found.sheet), None) or max(
-        layouts, key=lambda each: (not each[0].hidden, bool(each[1].field_of("product")), len(each[0].rows))
+        layouts, key=lambda each: (not each[0].hidden, _named(each[1]), len(each[0].rows))
     )
     headers = {plain(column.header) for column in arranged.columns if column.header}
     known = db.session.execute(
@@ -186,6 +186,11 @@ def _arranged(found: Import) -> tuple[Sheet, Layout, Book]:
     remembered = {header: field for header, field in known if header in headers}
     arranged = chosen(arranged, remembered, "remembered")
     return sheet, chosen(arranged, found.columns, "chosen"), book
+
+
+def _named(arranged: Layout) -> int:
+    """How many fields a sheet has columns for: the list itself has more than the sheets around it."""
+    return len({column.field for column in arranged.columns} - {"", "ignore"})
 
 
 def _look(book: Book, sheet: Sheet, arranged: Layout, rows: Sequence[Checked]) -> dict[str, Any]:
@@ -244,17 +249,17 @@ def _row(import_id: int, row: Checked) -> dict[str, Any]:
 
 
 @use_case
-def _take(import_id: int) -> list[str]:
+def _take(import_id: int) -> tuple[str, list[str]]:
     found = db.session.get(Import, import_id, populate_existing=True, with_for_update=True)
     if found is None or found.status != "taking":
-        return []
+        return "", []
     actor = db.session.get(User, found.sent_by)
     if actor is None:
-        return []
+        return "", []
     ids = import_taking.take(found, actor)
     found.status, found.error = "taken", ""
     audit.record("import.taken", "import", found.id, {"records": len(ids), "kind": found.kind}, actor)
-    return ids
+    return found.kind, ids
 
 
 @use_case

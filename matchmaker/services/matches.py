@@ -102,6 +102,11 @@ def stale() -> list[str]:
     return list(db.session.scalars(statement.order_by(Demand.id)))
 
 
+def open_demands() -> list[str]:
+    """The demands on the market."""
+    return list(db.session.scalars(select(Demand.id).where(Demand.status == "open").order_by(Demand.id)))
+
+
 @use_case
 def mark_failed(demand_id: str) -> None:
     """Say that a demand's ranking failed; the matches of an earlier one stay, and it is tried again."""

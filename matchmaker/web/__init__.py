@@ -26,6 +26,7 @@ from matchmaker.web import (
     guest_sheets,
     hall,
     history,
+    imports,
     keeping,
     markets,
     own_records,
@@ -81,12 +82,14 @@ BLUEPRINTS = (
     markets.blueprint,
     terms.blueprint,
     history.blueprint,
+    imports.blueprint,
 )
 
 
 def init_app(app: Flask) -> None:
     """Give an application its pages and the words in them."""
     compile_stale()
+    app.request_class = imports.ListRequest
     assets.init_app(app)
     babel.init_app(app, locale_selector=language)
     teach(app)

@@ -77,10 +77,10 @@ UNSURE = ("Máy chưa hiểu chắc chỗ này.", "This was not understood for c
 def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
     """The sentence for a doubt in ``vi`` or ``en``; an unknown code says that the field is uncertain."""
     pair = SENTENCES.get(code, UNSURE)
-    return pair[lang == "en"].format_map(_Facts(facts))
+    return pair[lang == "en"].format_map(Facts(facts))
 
 
-class _Facts(dict[str, Any]):
+class Facts(dict[str, Any]):
     """Facts for a template; missing ones read as an ellipsis, whole numbers without a fraction."""
 
     def __init__(self, facts: Mapping[str, Any]) -> None:

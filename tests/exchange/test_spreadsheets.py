@@ -79,7 +79,6 @@ def test_a_cell_in_the_last_corner_is_refused_before_it_costs_memory() -> None:
         with pytest.raises(SheetRefused, match=r"sheet_too_(long|big)"):
             rows_of(with_sheet(content))
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 100_000  # kilobytes
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 500_000
 
 
 def test_a_workbook_that_grows_when_unpacked_is_refused() -> None:

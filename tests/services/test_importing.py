@@ -158,8 +158,8 @@ class TestTaking:
         found, other = sent(officer, PLUMS), sent(officer, PLUMS)
         for each in (found, other):
             importing.ask(each.id, officer, each.version, only_good=False)
-        assert importing.take(found.id)
-        assert importing.take(other.id) == []
+        assert importing.take(found.id)[1]
+        assert importing.take(other.id) == ("", [])
         assert imports.one(other.id, officer).error == "import_outdated"
         assert len(all_offers()) == 1
 
