@@ -13,7 +13,7 @@ from matchmaker.services import pooling
 from matchmaker.web.amounts import place_name
 from matchmaker.web.language import language
 from matchmaker.web.words import number, unit, weight
-from matchmaker.wording import pool_findings
+from matchmaker.wording import pool_findings, reasons
 
 Record = Mapping[str, Any]
 HEIGHT = 100  # of a thermometer that is full
@@ -260,11 +260,12 @@ def _span(low: float, high: float) -> str:
 
 
 def pool_sentence(code: str, facts: Record, record: Record) -> str:
-    """A reason, a refusal or a question of a pool as a sentence; offers are named by their producers."""
+    """A reason, a refusal, a question or a step of a pool in words; an offer is named by its producer."""
     named = facts.get("offer")
-    names = (
-        {named: producer_of(pools.offers_of({"members": [{"offer": named}]}).get(named), named)}
-        if named
-        else {}
-    )
-    return pool_findings.sentence(code, {**facts, "producer": names.get(named, "")}, language())
+    offers = pools.offers_of({"members": [{"offer": named}]}) if named else {}
+    told = {"unit": record["unit"], **facts}
+    if named:
+        told["producer"] = producer_of(offers.get(named), str(named))
+    own = pool_findings.sentence(code, told, language())
+    others = "" if own else reasons.sentence(code, facts, language())
+    return own or ("" if others == code else others)

@@ -253,3 +253,20 @@ def test_the_agreement_comes_as_a_file(browser: FlaskClient, form: str) -> None:
     assert answer.data[:2] in (b"%P", b"PK")
     assert "filename*=UTF-8''" in answer.headers["Content-Disposition"]
     assert browser.get(f"{PAGE}/agreement.odt").status_code == 404
+
+
+def test_an_officer_of_another_province_finds_nothing(
+    browser: FlaskClient, make_user: Make, sign_in: Make
+) -> None:
+    far = sign_in(make_user("officer", "far@example.com", provinces=["Cà Mau"]))
+    for path in ("", "/calls", "/history", "/agreement.pdf", "/what-if?offer=O1&action=out"):
+        assert far.get(f"{PAGE}{path}").status_code == 404
+    for path in ("", "/hold", "/accept", "/close", "/orders", "/members/O1/answer"):
+        assert far.post(f"{PAGE}{path}").status_code == 404
+
+
+def test_in_english_the_form_holds_a_day_that_can_be_sent_back(browser: FlaskClient) -> None:
+    browser.post("/language", data={"language": "en"})
+    page = browser.get(PAGE).text
+    assert "Fill this order" in page
+    assert 'value="05/12/2026"' in page
