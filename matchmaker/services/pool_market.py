@@ -56,8 +56,8 @@ def filled(
     """
     wanted = layers.demand(demand.parsed, demand.doubts)
     context = knowledge.context(today())
-    offers = _offers(wanted)
-    names = [offer.id for offer in offers.records] if isinstance(offers, OfferColumns) else []
+    offers = _offers([wanted])
+    names = offers.ids
     return pooling.fill(
         wanted,
         offers,
@@ -74,15 +74,34 @@ def filled(
     )
 
 
-def _offers(wanted: records.Demand) -> OfferColumns:
-    """The open offers of the demand's product, as arrays."""
+def season(demands: Sequence[Demand], taken: ByOffer, seconds: float) -> dict[str, pooling.Pool]:
+    """Demands that compete, each with its pool: no offer counts twice, nor what is kept or ``taken``.
+
+    ``seconds`` of solving are for each demand.
+    """
+    wanted = [layers.demand(demand.parsed, demand.doubts) for demand in demands]
+    offers = _offers(wanted)
+    return pooling.season_plan(
+        wanted,
+        offers,
+        knowledge.context(today()),
+        profile=profiles.active(),
+        settings=reference.pool_settings(),
+        held=_together(_kept(offers.ids, None), taken),
+        kinds=_kinds(offers.ids),
+        seconds=seconds,
+    )
+
+
+def _offers(wanted: Sequence[records.Demand]) -> OfferColumns:
+    """The open offers of the demands' products, as arrays."""
     context, profile = knowledge.context(today()), profiles.active()
-    block = DemandColumns.build([wanted], context)
-    found: list[records.Offer] = []
+    block = DemandColumns.build(list(wanted), context)
+    found: dict[str, records.Offer] = {}
     for shard in resident.offers(context).shards:
         for pairs in Market.of(block, shard, context, profile).candidates(len(shard)):
-            found += [shard.records[row] for row in pairs.o.tolist()]
-    return OfferColumns.build(found, context)
+            found |= {shard.ids[row]: shard.records[row] for row in pairs.o.tolist()}
+    return OfferColumns.build(list(found.values()), context)
 
 
 def _kept(names: Sequence[str], but: Purpose | None) -> dict[str, dict[int, float]]:

@@ -1,5 +1,4 @@
-"""A season's plan: open demands that want the same offers, filled one after the other, so that nothing counts
-twice."""
+"""A season's plan: open demands that want the same offers, and how the goods are shared among them."""
 
 from __future__ import annotations
 
@@ -38,31 +37,30 @@ def groups(actor: User) -> list[list[str]]:
 
 
 def plan(demand_ids: Sequence[str], actor: User) -> list[Planned]:
-    """Who gets what: accepted and standing pools keep their shares, then the demands are filled in the order
-    of their deadlines, each with what those before it left. Nothing is kept.
+    """Who gets what: standing pools keep their shares, the other demands share the rest for the greatest
+    value, none starved below its accepted part. Nothing is kept.
 
     Raises ``NotFound`` for a hidden demand.
     """
     rows = [demands.one(each, actor) for each in demand_ids[:MOST]]
+    alone = {row.id: pool_market.filled(row, Orders(), pooling.QUICK).fill for row in rows}
     taken: dict[str, dict[int, float]] = {}
-    planned: dict[str, Planned] = {}
-    for demand in sorted(rows, key=_turn):
-        pool = pools.of_demand(demand)
-        alone = pool_market.filled(demand, Orders(), pooling.QUICK).fill
-        if pool is not None and pool.latest.get("members"):
-            document: Mapping[str, Any] = pool.latest
-        else:
-            document = pool_market.filled(demand, Orders(), SECONDS, taken=taken).as_record()
-        if pool is None or (pool.held_until is None and pool.status == "open"):
-            _add(taken, document)  # what is held or promised is not counted on already
-        planned[demand.id] = Planned(demand, document, alone, pool is not None and pool.status == "accepted")
-    return [planned[demand.id] for demand in rows]
-
-
-def _turn(demand: Demand) -> tuple[bool, bool, str, str]:
-    """Demands with a pool first, then the nearest deadline."""
-    pool = pools.of_demand(demand)
-    return (pool is None, demand.valid_until is None, str(demand.valid_until or ""), demand.id)
+    documents: dict[str, Mapping[str, Any]] = {}
+    settled: set[str] = set()
+    for row in rows:
+        pool = pools.of_demand(row)
+        if pool is None or not pool.latest.get("members"):
+            continue
+        documents[row.id] = pool.latest
+        if pool.status == "accepted":
+            settled.add(row.id)
+        elif pool.held_until is None:
+            _add(taken, pool.latest)  # what is held or promised is left out by itself
+    waiting = [row for row in rows if row.id not in documents]
+    if waiting:
+        found = pool_market.season(waiting, taken, SECONDS)
+        documents |= {name: pool.as_record() for name, pool in found.items()}
+    return [Planned(row, documents[row.id], alone[row.id], row.id in settled) for row in rows]
 
 
 def _add(taken: dict[str, dict[int, float]], document: Mapping[str, Any]) -> None:

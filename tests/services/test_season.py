@@ -19,7 +19,7 @@ Make = Callable[..., Any]
 
 @pytest.fixture
 def officer(session: Any, make_user: Make, make_offer: Make, make_demand: Make) -> User:
-    """An officer over four villages and two demands for their plums; D2 is wanted sooner."""
+    """An officer over four villages and two demands for their plums; 36 t for twice 24 t."""
     user = make_user()
     villages(user, make_offer)
     large_demand(user, make_demand, valid_until="2027-05-01")
@@ -43,14 +43,14 @@ def test_demands_that_share_offers_stand_together(officer: User, make_demand: Ma
     assert season.groups(officer) == [["D1", "D2"]]
 
 
-def test_nothing_counts_twice_and_the_nearest_deadline_goes_first(officer: User) -> None:
+def test_nothing_counts_twice_and_nobody_is_starved(officer: User) -> None:
     planned = season.plan(["D1", "D2"], officer)
     for offer, months in given(planned).items():
         assert all(amount <= VILLAGES[offer] * 500 + 1e-6 for amount in months.values())
     first, second = planned
     assert (first.demand.id, second.demand.id) == ("D1", "D2")
-    assert second.document["fill"] == 1
-    assert first.document["fill"] < 1
+    assert min(first.document["fill"], second.document["fill"]) > 0.3
+    assert 1.4 < first.document["fill"] + second.document["fill"] < 1.6  # 36 t for twice 24 t
     assert first.alone == second.alone == 1
 
 
