@@ -54,11 +54,16 @@ class Pairs:
 
     def offer(self, i: int) -> Offer:
         """The offer of pair ``i``."""
-        return self.offers.records[int(self.o[i])]
+        return self.offers.records[self._rows[0][i]]
 
     def demand(self, i: int) -> Demand:
         """The demand of pair ``i``."""
-        return self.demands.records[int(self.d[i])]
+        return self.demands.records[self._rows[1][i]]
+
+    @cached_property
+    def _rows(self) -> tuple[list[int], list[int]]:
+        """The rows as plain numbers, which are asked for one by one when pairs are told."""
+        return self.o.tolist(), self.d.tolist()
 
     def take(self, rows: NDArray[np.intp] | slice) -> Pairs:
         """Only the pairs ``rows``, in that order."""

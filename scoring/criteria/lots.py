@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from scoring.columns import OfferColumns
 from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH, STORED_MONTHS
-from scoring.columns.arrays import Bools, Floats
+from scoring.columns.arrays import Bools, Floats, Ints
 from scoring.columns.offers import STORAGES
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import count
@@ -30,7 +31,7 @@ def lot_gathered(pairs: Pairs) -> Floats:
     offers, o = pairs.offers, pairs.o
     lot = np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o])
     soon = offers.rate[o] * np.clip(offers.shelf[o] / DAYS_IN_MONTH, 0.0, 1.0)
-    most: Floats = np.where(_perishable(pairs), soon, lot)
+    most: Floats = np.where(_perishable(offers, o), soon, lot)
     return most.round(6)
 
 
@@ -62,7 +63,7 @@ def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
 def lot_facts(pairs: Pairs, i: int) -> Facts:
     """Why a lot is smaller than what a month brings: the days that the goods keep."""
     row = int(pairs.o[i])
-    if not bool(_perishable(pairs)[i]) or not pairs.offers.shelf[row] < DAYS_IN_MONTH:
+    if not _perishable(pairs.offers, row) or not pairs.offers.shelf[row] < DAYS_IN_MONTH:
         return {}
     return {"lot_keeps": number(float(pairs.offers.shelf[row]), 1)}
 
@@ -83,8 +84,7 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     }
 
 
-def _perishable(pairs: Pairs) -> Bools:
-    """Pairs whose goods cannot be gathered for longer than they keep."""
-    offers, o = pairs.offers, pairs.o
+def _perishable(offers: OfferColumns, o: Ints | int) -> Bools:
+    """Rows of offers whose goods cannot be gathered for longer than they keep."""
     fresh = ~offers.stored[o] & (offers.storage[o] != _LIVE) & ~np.isnan(offers.shelf[o])
     return np.asarray(fresh)

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from scoring.columns import OfferColumns
 from scoring.ranking import explain_pair, rank
 from scoring.records import Certificate
 from tests.scoring.markets import market
@@ -56,6 +57,43 @@ def test_an_offer_that_improves_in_one_thing_never_falls(trade, profile, offer, 
         before, after = place(offers, each), place(improved, each)
         if before is not None:
             assert after[:2] <= before[:2] if after[0] == before[0] else after[0] < before[0]
+
+
+FLOWS = ("day", "week", "month")
+
+
+def with_month(offer, month, stored):
+    """The offer with one month more and what it brings; of goods that keep the same stock, for longer."""
+    months = tuple(sorted({*offer.months, month}))
+    if stored or offer.per in FLOWS:
+        return replace(offer, months=months)
+    return replace(offer, months=months, quantity=offer.quantity * len(months) / len(offer.months))
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    product=st.sampled_from(["vải thiều", "sầu riêng", "gạo Séng Cù", "tỏi Lý Sơn"]),
+    months=st.sets(st.integers(1, 12), min_size=1, max_size=11),
+    wanted=st.sets(st.integers(1, 12), min_size=1),
+    month=st.integers(1, 12),
+    per=st.sampled_from([*FLOWS, "season", "year", "total"]),
+    asked=st.sampled_from(["month", "week", "total", "year"]),
+    amounts=st.tuples(st.integers(1, 60), st.integers(1, 60)),
+)
+def test_a_month_more_with_what_it_brings_never_lowers_a_score(
+    trade, profile, offer, demand, product, months, wanted, month, per, asked, amounts
+):
+    """Of fresh goods a total is spread over its months, for nature does so: a month more of the same total
+    is less in each, and no improvement. A month that brings its share is, and so is one of a stock for a
+    whole need. A stock for a need with a rhythm has to last through all common months: more of them share it.
+    """
+    before = offer(product=product, months=tuple(sorted(months)), quantity=amounts[0], unit="tấn", per=per)
+    need = demand(product=product, months=tuple(sorted(wanted)), quantity=amounts[1], unit="tấn", per=asked)
+    stored = bool(OfferColumns.build([before], trade).stored[0])
+    assume(not stored or per in FLOWS or asked in ("total", "year"))
+    was = explain_pair(need, before, trade, profile)
+    becomes = explain_pair(need, with_month(before, month, stored), trade, profile)
+    assert (becomes.vetoes != [], -becomes.score_micro) <= (was.vetoes != [], -was.score_micro)
 
 
 UNITS = {"kg": 1.0, "tạ": 100.0, "tấn": 1000.0}
