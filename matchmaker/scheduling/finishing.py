@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .causes import short_of_minimum, unmet_musts
 from .claims import compare, count_claims
 from .clock import NEVER, Deadline
+from .competing import explained
 from .conference import Meeting
 from .gapless import Arranged
 from .grid import Grid
@@ -16,6 +17,8 @@ from .selection import Selection, score_bound
 from .table_flips import flip
 from .tables import assign_tables
 from .timetable import Timetable
+
+EXPLAINING = 1.0  # seconds for causes that lie with several participants
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +44,16 @@ class Finish:
             best_possible = claims["gaps"] == least_gaps and claims["shortfall"] == 0
         else:
             best_possible = proven and timetable.score == bound
+        left = min(self.end.left, EXPLAINING)
+        unmet, short = explained(timetable, unmet_musts(timetable), short_of_minimum(timetable), left)
         status: Status = "optimal" if best_possible else "feasible"
         return Schedule(
             meetings=meetings,
             claims=claims,
             upper_bound=bound,
             status=status,
-            unmet=unmet_musts(timetable),
-            short=short_of_minimum(timetable),
+            unmet=unmet,
+            short=short,
             seconds=time.monotonic() - self.start,
             unlocked=tuple(grid.unlocked),
             least_gaps=least_gaps,

@@ -21,7 +21,7 @@ from .reporting import Told
 from .schedule import Schedule
 from .timetable import Timetable
 
-SECONDS = 5.0
+SECONDS = 3.0
 
 
 @dataclass(frozen=True, slots=True)

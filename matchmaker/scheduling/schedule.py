@@ -29,12 +29,13 @@ class Unmet:
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """A participant with fewer meetings than its minimum, and why."""
+    """A participant with fewer meetings than its minimum, and why: a code and the facts behind it."""
 
     participant: str
     meetings: int
     least: int
     code: str
+    facts: dict[str, Any] = field(default_factory=dict)
 
     def as_record(self) -> dict[str, Any]:
         return {
@@ -42,6 +43,7 @@ class Short:
             "meetings": self.meetings,
             "min_meetings": self.least,
             "code": self.code,
+            "facts": self.facts,
         }
 
 

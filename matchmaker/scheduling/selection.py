@@ -52,6 +52,14 @@ class Selection:
     certificate: Certificate | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Scarce:
+    """The rows that have a price where little must be missing, and what is: of a participant or a must."""
+
+    rows: list[Name]
+    lacking: dict[int, float]
+
+
 class Model:
     """The rows and columns of the programme over a `Grid`."""
 
@@ -159,6 +167,18 @@ class Model:
         levels = [(musts, missing), (shorts, shortfall)]
         found = self._run(self._scores, levels, time.monotonic() + seconds, whole=False)
         return None if found is None else math.floor(ROUNDING - found.bound)
+
+    def scarce(self, missing: int | None, seconds: float) -> Scarce | None:
+        """What makes minima fall short with so many musts missing; None: what makes musts missing."""
+        musts, shorts = self._level(self.musts, 0), self._level(self.wanting, len(self.musts))
+        level, levels = (musts, []) if missing is None else (shorts, [(musts, missing)])
+        found = self._run(level, levels, time.monotonic() + seconds, whole=False)
+        if found is None or found.prices is None:
+            return None
+        rows = [n for n, price in zip(self.names, found.prices, strict=False) if n[0] and price > ROUNDING]
+        wants = self.musts if missing is None else self.wanting
+        first = int(np.flatnonzero(level)[0]) if wants else 0
+        return Scarce(rows, {w: float(found.x[first + i]) for i, w in enumerate(wants)})
 
     def close(self, pair: int, slots: int) -> None:
         """Choose ``pair`` no more in the block of ``slots``: a timetable had no room for it there."""

@@ -65,7 +65,9 @@ class _Seats:
                     yield p, n
 
     def _note(self, p: int, n: int) -> None:
-        """Keep ``changes`` true for two successive meetings, in constant time."""
+        """Keep ``changes`` true for two successive meetings, in constant time; leave out what must stay."""
+        if p in self.settled and n in self.settled:
+            return
         edge = (p, n) if p < n else (n, p)
         differs = self.table_of[p] != self.table_of[n]
         if differs and edge not in self.at:
@@ -80,7 +82,7 @@ class _Seats:
     def anneal(self, deadline: Deadline) -> dict[int, int]:
         """Mend one change after the other until none is left or the steps are used up."""
         rng = random.Random(0)  # noqa: S311 - to repeat, not to hide
-        steps = STEPS_PER_MEETING * len(self.table_of)
+        steps = STEPS_PER_MEETING * len(self.table_of.keys() - self.settled)
         lowest, best = len(self.changes), dict(self.table_of)
         for step in range(steps):
             if not self.changes or (step % CLOCK == 0 and deadline.passed()):

@@ -96,6 +96,10 @@ def _positive(v: object) -> bool:
     return _whole(v) and v >= 1  # type: ignore[operator]
 
 
+def _texts(v: object) -> bool:
+    return isinstance(v, list) and all(_text(x) for x in v)
+
+
 Check = Callable[[object], bool]
 # Field -> (check, required). A field that is absent or null and not required means "not said".
 PARTICIPANT: dict[str, tuple[Check, bool]] = {
@@ -106,6 +110,7 @@ PARTICIPANT: dict[str, tuple[Check, bool]] = {
     "max_meetings": (_count, False),
     "fixed_table": (_text, False),
     "representatives": (_count, False),
+    "languages": (_texts, False),
 }
 SLOT: dict[str, tuple[Check, bool]] = {
     "id": (_slot_id, True),
@@ -299,6 +304,8 @@ def _previous(record: Mapping[str, Any]) -> Iterator[Problem]:
         return
     tables = {t["id"] for t in record["tables"]}
     candidates = {frozenset((e["a"], e["b"])) for e in record["pairs"]}
+    known = [m for m in previous["meetings"] if m["slot"] in order]
+    yield from _double_booked(record, [m for m in known if order[m["slot"]] < order[now]])
     for m in previous["meetings"]:
         pair = {"a": m["a"], "b": m["b"]}
         if m["slot"] not in order:
@@ -308,3 +315,18 @@ def _previous(record: Mapping[str, Any]) -> Iterator[Problem]:
                 yield Problem("past_meeting_unknown", pair)
             if m["table"] not in tables:
                 yield Problem("unknown_table", {**pair, "table": m["table"]})
+
+
+def _double_booked(record: Mapping[str, Any], past: list[Any]) -> Iterator[Problem]:
+    """Past meetings that cannot both have been: of one pair, at one table, or of one busy party."""
+    seats = {
+        p["id"]: 1 if p.get("representatives") is None else p["representatives"]
+        for p in record["participants"]
+    }
+    taken: Counter[Hashable] = Counter()
+    for m in past:
+        taken.update([frozenset((m["a"], m["b"])), ("table", m["slot"], m["table"])])
+        taken.update(("party", m["slot"], q) for q in (m["a"], m["b"]))
+        twice = taken[frozenset((m["a"], m["b"]))] > 1 or taken["table", m["slot"], m["table"]] > 1
+        if twice or any(taken["party", m["slot"], q] > seats.get(q, 1) for q in (m["a"], m["b"])):
+            yield Problem("past_meeting_impossible", {k: m[k] for k in ("a", "b", "slot", "table")})

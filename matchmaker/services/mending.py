@@ -28,7 +28,7 @@ from matchmaker.wording.errors import message
 Document = Mapping[str, Any]
 SlotId = int | str
 
-SECONDS = 4.0  # of searching; with reading and writing a repair stays under five
+SECONDS = 3.0  # of searching; with reading and writing a repair stays under five on a busy machine
 MOST_TABLES = 50
 
 

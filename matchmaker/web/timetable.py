@@ -89,8 +89,10 @@ def named(facts: Mapping[str, Any], people: Mapping[str, str]) -> dict[str, Any]
     def name(key: str, value: Any) -> Any:
         if key == "facts" and isinstance(value, Mapping):
             return named(value, people)
-        if key in ("partners", "never_together_with"):
+        if key in ("partners", "participants", "never_together_with"):
             return [people.get(each, each) for each in value]
+        if key == "pairs":
+            return [[people.get(each, each) for each in pair] for pair in value]
         return people.get(value, value) if key in ("a", "b", "participant") else value
 
     return {key: name(key, value) for key, value in facts.items()}
@@ -120,4 +122,5 @@ def _unmet(unmet: Document, people: Mapping[str, str], lang: str) -> str:
 
 def _short(short: Document, people: Mapping[str, str], lang: str) -> str:
     name = people.get(short["participant"], short["participant"])
-    return f"{name} ({short['meetings']}/{short['min_meetings']}): {sentence(short['code'], {}, lang)}"
+    cause = sentence(short["code"], named(short.get("facts") or {}, people), lang)
+    return f"{name} ({short['meetings']}/{short['min_meetings']}): {cause}"

@@ -152,6 +152,31 @@ UNMET: dict[str, tuple[str, str]] = {
     "too_few_partners": ("Không đủ bên để gặp.", "There are too few partners."),
     "too_few_slots": ("Có mặt quá ít khung giờ.", "It is there in too few slots."),
     "partners_taken": ("Các bên cần gặp đều đã kín giờ.", "Its partners' slots are taken."),
+    "minima_compete": (
+        "{participants} cần tối thiểu cả thảy {needed} cuộc; với thời gian của {partners}"
+        " (khung {slots}) chỉ xếp được {room} cuộc.",
+        "{participants} need at least {needed} meetings in all; the time of {partners}"
+        " (slots {slots}) allows {room}.",
+    ),
+    "minima_compete_together": (
+        "{participants} cần tối thiểu cả thảy {needed} cuộc mà chỉ xếp được {room} cuộc (khung {slots}).",
+        "{participants} need at least {needed} meetings in all and there is room for {room} (slots {slots}).",
+    ),
+    "minima_compete_for_tables": (
+        "{participants} cần tối thiểu cả thảy {needed} cuộc; số bàn trong khung {slots}"
+        " chỉ đủ cho {room} cuộc.",
+        "{participants} need at least {needed} meetings in all; the tables in slots {slots}"
+        " have room for {room}.",
+    ),
+    "musts_compete": (
+        "{needed} cuộc bắt buộc ({pairs}) cùng cần thời gian của {participants}"
+        " (khung {slots}), chỉ xếp được {room} cuộc.",
+        "{needed} musts ({pairs}) need the time of {participants} (slots {slots}), which allows {room}.",
+    ),
+    "musts_compete_for_tables": (
+        "{needed} cuộc bắt buộc ({pairs}) cùng cần bàn trong khung {slots}, chỉ đủ cho {room} cuộc.",
+        "{needed} musts ({pairs}) need tables in slots {slots}, which have room for {room}.",
+    ),
 }
 
 FINDINGS: dict[str, tuple[str, str]] = {

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from matchmaker.cli import main
+from matchmaker.cli import main, schedule
 from tests.scheduling.cases import conference
 from tests.scheduling.checker import counts, violations
 
@@ -77,3 +79,14 @@ def test_impossible_musts_with_gaps_as_objective_end_with_1_and_no_meetings() ->
     assert answer.exit_code == 1
     assert (schedule["status"], schedule["meetings"]) == ("infeasible", [])
     assert {u["code"] for u in schedule["unmet"]} == {"more_musts_than_slots"}
+
+
+def test_what_a_new_process_waited_before_it_began_to_plan_counts() -> None:
+    ask = "import time; time.sleep(0.7); from matchmaker.cli.schedule import _starting; print(_starting())"
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert 0.7 <= float(told.stdout) < 15
+
+
+def test_the_other_work_of_a_process_that_lives_on_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schedule, "STARTING", 0.0)
+    assert schedule._starting() == 0.0

@@ -145,7 +145,7 @@ def test_somebody_short_of_meetings_is_named() -> None:
     record = conference()
     record["participants"][0] |= {"min_meetings": 3}
     assert planned(record)["short"] == [
-        {"participant": "P1", "meetings": 2, "min_meetings": 3, "code": "too_few_partners"}
+        {"participant": "P1", "meetings": 2, "min_meetings": 3, "code": "too_few_partners", "facts": {}}
     ]
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchmaker.scheduling import table_flips
 from matchmaker.scheduling.clock import Deadline
 from matchmaker.scheduling.conference import Conference
 from matchmaker.scheduling.grid import Grid
@@ -98,3 +100,9 @@ def test_any_seating_stays_valid_and_gets_no_worse(seed: int, share: float) -> N
     assert len({(slot_of[p], k) for p, k in after.items()}) == len(after)
     assert all(grid.table_open[k] >> slot_of[p] & 1 for p, k in after.items())
     assert changes(grid, slot_of, after) <= changes(grid, slot_of, table_of)
+
+
+def test_where_all_is_settled_no_time_is_spent(monkeypatch: pytest.MonkeyPatch) -> None:
+    case = seating(conference(), {"T1": ["P1-B1", "P2-B2"], "T2": ["P3-B2", "P3-B1"]})
+    monkeypatch.setattr(table_flips._Seats, "_mend", lambda *_: pytest.fail("nothing may move"))
+    assert flipped(case, tuple(case[2])) == case[2]

@@ -21,6 +21,10 @@ def put(record: Record, part: str, **fields: Any) -> None:
     record[part][0] |= fields
 
 
+def held(a: str, b: str, table: str) -> Record:
+    return {"a": a, "b": b, "slot": 1, "table": table}
+
+
 CASES: dict[str, tuple[str, Callable[[Record], Any]]] = {
     "another format": ("wrong_format", lambda r: r.update(format="meetplan/2")),
     "no list of pairs": ("not_a_list", lambda r: r.pop("pairs")),
@@ -75,6 +79,15 @@ CASES: dict[str, tuple[str, Callable[[Record], Any]]] = {
         lambda r: r.update(
             previous={"meetings": [{"a": "P1", "b": "P2", "slot": 1, "table": "T1"}], "now": 2}
         ),
+    ),
+    "languages that are no words": ("wrong_value", lambda r: r["participants"][0].update(languages=5)),
+    "a party twice in a past slot": (
+        "past_meeting_impossible",
+        lambda r: r.update(previous={"meetings": [held("P1", "B1", "T1"), held("P1", "B2", "T2")], "now": 2}),
+    ),
+    "a table taken twice in a past slot": (
+        "past_meeting_impossible",
+        lambda r: r.update(previous={"meetings": [held("P1", "B1", "T1"), held("P2", "B2", "T1")], "now": 2}),
     ),
 }
 
