@@ -71,6 +71,25 @@ def best_among(participants: Iterable[Mapping[str, Any]]) -> dict[Pair, Match]:
     }
 
 
+def best_ids_among(participants: Iterable[Mapping[str, Any]]) -> dict[Pair, int]:
+    """The ids of `best_among`, without reading the matches: for conferences of a thousand."""
+    ids = _by_organisation(participants)
+    statement = (
+        select(Offer.organisation_id, Demand.organisation_id, Match.id)
+        .select_from(Match)
+        .join(Match.demand)
+        .join(Match.offer)
+        .where(*_standing_between(ids))
+        .order_by(Match.score.desc(), Match.demand_id, Match.offer_id)
+    )
+    best: dict[Pair, int] = {}
+    for offering, wanting, match_id in db.session.execute(statement):
+        pair = frozenset((ids[offering], ids[wanting]))
+        if len(pair) == 2:
+            best.setdefault(pair, match_id)
+    return best
+
+
 def of_one(participant: Mapping[str, Any], others: Iterable[Mapping[str, Any]], most: int) -> list[Match]:
     """The best matches of one participant with others, one for each other, best first."""
     own, ids = organisation_of(participant), _by_organisation(others)

@@ -126,8 +126,8 @@ def follow_timetable(conference: Conference, meetings: Iterable[Mapping[str, Any
 
     A match that has gone further at this conference stays as it is. Gives how many are scheduled anew.
     """
-    best = conference_matches.best_among(conference.document["participants"])
-    wanted = {best[pair].id for m in meetings if (pair := frozenset((m["a"], m["b"]))) in best}
+    best = conference_matches.best_ids_among(conference.document["participants"])
+    wanted = {best[pair] for m in meetings if (pair := frozenset((m["a"], m["b"]))) in best}
     known = match_stages.at_conference(conference.id)
     mark = f"{match_stages.TIMETABLE}{conference.id}"
     for stage in known:

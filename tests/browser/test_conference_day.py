@@ -210,6 +210,38 @@ def test_the_conference_from_its_list_of_guests_to_its_report(
     expect(board.get_by_role("main")).to_contain_text(next(str(m["table"]) for m in second if m["slot"] == 1))
 
 
+def test_an_officer_on_duty_checks_in_a_scanned_card_and_repairs_on_a_phone_without_scripts(
+    demo_app: Flask, sheet: Path, sign_in: SignIn
+) -> None:
+    with demo_app.app_context():
+        if not stored(demo_app).schedules:
+            pytest.skip("the conference above has to be held first")
+        before = stored(demo_app).schedules[-1].number
+    phone = sign_in("officer", SCREENS["phone"], scripts=False)
+    phone.set_default_timeout(LONG)
+    card = link(demo_app, "S080")
+    phone.goto(card)
+    fits(phone)
+    phone.get_by_role("button", name="Ghi đơn vị này đã đến").click()
+    expect(phone.get_by_text(f"{name(demo_app, 'S080')}: Đã đến.")).to_be_visible()
+    phone.goto(card)
+    expect(phone.get_by_text("Bạn là ban tổ chức:")).to_contain_text("Đã đến")
+    expect(phone.get_by_role("button", name="Ghi đơn vị này đã đến")).to_have_count(0)
+
+    late = next(m["a"] for m in reversed(meetings(demo_app)) if m["a"] != "S080")
+    phone.goto(f"{ROOM}/day?q={late}")
+    phone.get_by_role("button", name="Vắng").first.click()
+    phone.goto(f"{ROOM}/day/repair")
+    phone.get_by_label("Sửa từ khung").select_option("4")
+    phone.get_by_role("button", name="Tính phương án").click()
+    fits(phone)
+    phone.get_by_role("button", name="Chấp nhận phương án").click()
+    expect(phone.get_by_text(f"Đã sửa lịch: bản số {before + 1}.")).to_be_visible(timeout=LONG)
+    assert not [m for m in meetings(demo_app) if late in (m["a"], m["b"]) and m["slot"] >= 4]
+    with demo_app.app_context():
+        assert stored(demo_app).schedules[-1].published_at is not None
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 def test_the_rooms_of_the_day_and_the_results_are_open_to_everyone_in_both_languages(
     demo_app: Flask, sheet: Path, sign_in: SignIn, arrive: Callable[..., Page], screen: str

@@ -11,7 +11,7 @@ import pytest
 from matchmaker.documents.outcomes import counted
 from matchmaker.errors import InvalidRecord, NotFound, Stale
 from matchmaker.models import Match, User
-from matchmaker.queries import conference_results, match_stages
+from matchmaker.queries import conference_matches, conference_results, match_stages
 from matchmaker.queries import conferences as queries
 from matchmaker.services import arranging, conferences, following, gathering, meeting_results, pipeline
 from matchmaker.services.calendar import today
@@ -163,6 +163,10 @@ def test_publishing_schedules_the_matches_of_its_meetings_once(
 ) -> None:
     conferences.publish("C1", 1, organizer)
     assert [name for name, _day, _amount in stages(session)] == ["scheduled"]
+    people = queries.one("C1", organizer).document["participants"]
+    best = {pair: match.id for pair, match in conference_matches.best_among(people).items()}
+    assert conference_matches.best_ids_among(people) == best
+    assert len(best) == 1
     arranging.arrange("C1", organizer, 1)
     conferences.publish("C1", 2, organizer)
     assert [name for name, _day, _amount in stages(session)] == ["scheduled"]
