@@ -81,7 +81,16 @@ def missing_steps(
                 best[i] = min(best[i] or taken, taken, key=len)
                 further += [(i, plan - {part}) for part in TOLD_IN if part in plan and len(plan) > 1]
         trials = [each for each in dict.fromkeys(further) if each not in tried]
-    return [replace(steps[0], also=steps[1:]) if steps else None for steps in best]
+    return [_told(pairs, i, steps) if steps else None for i, steps in enumerate(best)]
+
+
+def _told(pairs: Pairs, i: int, steps: Steps) -> MissingStep:
+    """The step with what must come with it; and that the amounts are in units that do not convert."""
+    own, wanted = int(pairs.offers.base[pairs.o[i]]), int(pairs.demands.base[pairs.d[i]])
+    facts = steps[0].facts
+    if min(own, wanted) >= 0 and own != wanted:
+        facts = {**facts, "amounts_differ": True}
+    return replace(steps[0], facts=facts, also=steps[1:])
 
 
 def apply_plans(pairs: Pairs, plans: Sequence[Plan], profile: Profile) -> tuple[Pairs, list[Steps]]:

@@ -7,6 +7,7 @@ import numpy as np
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools
 from scoring.criteria.naming import grades, listing
+from scoring.criteria.unsaid import unsaid_qualities
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.cultivar import CULTIVAR_CATEGORIES, names, origin_text
 from scoring.horizon import NEVER
@@ -178,6 +179,8 @@ def _told_by_names(pairs: Pairs, i: int) -> Facts:
     given = grades(f"{offer.product} {offer.grade} {offer.description}")
     if wanted and given and not wanted & given:
         facts["demanded_grade"], facts["offered_grade"] = sorted(wanted), sorted(given)
+    if unsaid := unsaid_qualities(offer, demand):
+        facts["unsaid"] = unsaid
     if offer.place.commune:
         facts["commune"] = offer.place.commune
     return facts

@@ -170,3 +170,9 @@ def test_a_term_accepted_tells_what_nobody_answered(match, offer, demand):
     wanted = demand(payment_days=45, discount_pct=12, returns=True)
     step = match(offer(max_payment_days=15), wanted).missing
     assert (step.code, step.facts["unanswered"]) == ("accept_term", {"discount": 12, "returns": True})
+
+
+def test_a_step_says_where_amounts_are_in_units_that_do_not_convert(match, offer, demand):
+    step = match(offer(certificates=(), unit="lít"), demand()).missing
+    assert step.facts["amounts_differ"] is True
+    assert "amounts_differ" not in match(offer(certificates=()), demand()).missing.facts

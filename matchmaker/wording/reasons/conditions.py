@@ -21,7 +21,8 @@ from matchmaker.wording.reasons.vetoes import VETOES, invoices, market_name
 def _papers_complete(facts: Facts, lang: str) -> str:
     held, n = papers(facts.get("held"), lang, facts.get("stars")), len(facts.get("held") or ())
     months = within(facts.get("months") or (), lang)
-    unsaid = listed(facts.get("expiry_unsaid"), lang)
+    codes = ("OCOP" if code == "OCOP_STARS" else code for code in facts.get("expiry_unsaid") or ())
+    unsaid = listed(dict.fromkeys(codes), lang)
     note = choose(lang, f"; chưa thấy hạn của {unsaid}", f"; no expiry given for {unsaid}") if unsaid else ""
     note += _renewals(facts, lang) + _open_market(facts, lang)
     bill = _invoice(facts, lang)
@@ -73,11 +74,11 @@ def _invoice(facts: Facts, lang: str) -> str:
 def _papers_lapse(facts: Facts, lang: str) -> str:
     rows = facts.get("lapsing") or []
     said = [_lapse(row, lang, facts.get("stars")) for row in rows]
-    wanted = span(facts.get("months") or (), lang)
+    wanted, more = span(facts.get("months") or (), lang), _renewals(facts, lang)
     return choose(
         lang,
-        f"{'; '.join(said)} (cần {wanted}): phải gia hạn trước đó.",
-        f"{'; '.join(said)} (needed for {wanted}): must be renewed before.",
+        f"{'; '.join(said)} (cần {wanted}): phải gia hạn trước đó{more}.",
+        f"{'; '.join(said)} (needed for {wanted}): must be renewed before{more}.",
     )
 
 
@@ -150,7 +151,7 @@ def _both_sides(facts: Facts, lang: str) -> list[str]:
         own = _limit(facts.get("max_discount_pct"), "chịu tối đa {} %", "gives up to {} %", lang)
         said.append(choose(lang, f"chiết khấu {asked} %, {own}", f"{asked} % discount, {own}"))
     for term, answer, vi, en in (
-        ("returns", "accepts_returns", "đòi trả lại hàng hỏng", "returns of spoilt goods"),
+        ("returns", "accepts_returns", "đòi trả lại hàng", "returns of goods"),
         ("consignment", "accepts_consignment", "đòi ký gửi", "sale on consignment"),
     ):
         if facts.get(term):

@@ -21,9 +21,19 @@ def _right(vi: str, en: str) -> Teller:
     return tell
 
 
+def _same(facts: Facts, lang: str) -> str:
+    """The very goods: of what grows or lives the variety is settled, of what is made the kind."""
+    grown = facts.get("offered_form", "fresh") in ("fresh", "live", "plant")
+    settled = ("giống", "variety") if grown else ("loại hàng", "kind")
+    return _right(
+        f"{{offered}} đúng mặt hàng {{demanded}} bên mua cần: không phải hỏi lại {settled[0]}",
+        f"{{offered}} is the {{demanded}} wanted: no need to ask for the {settled[1]}",
+    )(facts, lang)
+
+
 def _special(facts: Facts, lang: str) -> str:
     """What is told instead of the plain words, the first that holds; "" where none does."""
-    tellers = (_to_slaughter, _set, _listed, _of_family, _from_the_place)
+    tellers = (_to_slaughter, _set, _listed, _of_family, _unsaid, _from_the_place)
     return next((text for teller in tellers if (text := teller(facts, lang))), "")
 
 
@@ -95,6 +105,19 @@ def _of_family(facts: Facts, lang: str) -> str:
     )
 
 
+def _unsaid(facts: Facts, lang: str) -> str:
+    """The right kind, of which a quality that the buyer names is told nowhere."""
+    if not facts.get("unsaid"):
+        return ""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    words = ", ".join(quoted(each, lang) for each in facts["unsaid"])
+    return choose(
+        lang,
+        f"{offered} hợp loại {demanded} bên mua cần, nhưng chưa ghi {words}: phải hỏi lại",
+        f"{offered} is of the kind of {demanded}, but does not say {words}: to be asked",
+    )
+
+
 def _from_the_place(facts: Facts, lang: str) -> str:
     """A product named without its place that holds the right to the indication of the place asked for."""
     if facts.get("demanded_rank") != "variety" or facts.get("offered_rank") != "kind":
@@ -148,7 +171,8 @@ def _product_generic(facts: Facts, lang: str) -> str:
         return f"{text}."
     ask = ("kiểu, nơi làm", "kind and maker")
     if facts.get("demanded_form") != "craft":
-        ask = ("giống, vùng trồng", "variety and origin")
+        known = facts.get("commune")  # where it grows
+        ask = ("giống", "the variety") if known else ("giống, vùng trồng", "variety and origin")
     return _product(
         f"{{offered}} chưa nêu rõ có đúng là {{demanded}} bên mua cần: phải hỏi {ask[0]}.",
         f"{{offered}} does not say whether it is the {{demanded}} wanted: ask for {ask[1]}.",
@@ -156,10 +180,7 @@ def _product_generic(facts: Facts, lang: str) -> str:
 
 
 REASONS: dict[str, Teller] = {
-    "product_same": _right(
-        "{offered} đúng mặt hàng {demanded} bên mua cần: không phải hỏi lại giống",
-        "{offered} is the {demanded} wanted: no need to ask for the variety",
-    ),
+    "product_same": _same,
     "product_variety": _product_variety,
     "product_generic": _product_generic,
     "product_sibling": _product(

@@ -34,17 +34,29 @@ def told(phrase: Callable[[Facts, str], str]) -> Callable[[Facts, str], str]:
     """A whole sentence from what is to be done, and from what ``also`` in the facts adds to it."""
 
     def tell(facts: Facts, lang: str) -> str:
-        also = facts.get("also") or ()
+        also, but = facts.get("also") or (), _but(facts, lang)
         if not also:
-            return choose(lang, f"{phrase(facts, lang)} là ghép được.", f"It fits if {phrase(facts, lang)}.")
+            one = phrase(facts, lang)
+            return choose(lang, f"{one} là ghép được{but}.", f"It fits if {one}{but}.")
         parts = [phrase(facts, lang), *(_phrase(step, lang) for step in also)]
         return choose(
             lang,
-            f"Làm cùng lúc {len(parts)} việc thì ghép được: {'; '.join(parts)}.",
-            f"It fits if {len(parts)} things change together: {'; '.join(parts)}.",
+            f"Làm cùng lúc {len(parts)} việc thì ghép được: {'; '.join(parts)}{but}.",
+            f"It fits if {len(parts)} things change together: {'; '.join(parts)}{but}.",
         )
 
     return tell
+
+
+def _but(facts: Facts, lang: str) -> str:
+    """That the amounts could not be compared: the step is no promise before they are."""
+    if not facts.get("amounts_differ"):
+        return ""
+    return choose(
+        lang,
+        "; nhưng lượng hai bên khác đơn vị, phải hỏi quy đổi xem có đủ không",
+        "; but the amounts are in different units: ask first whether there is enough",
+    )
 
 
 def _phrase(step: Mapping[str, Any], lang: str) -> str:

@@ -21,7 +21,8 @@ def price_over(facts: Facts, lang: str) -> str:
             "the price asked is above the ceiling; an officer will talk to both sides.",
         )
     each = per_unit(facts.get("unit"), lang)
-    low = _before_conversion(facts, lang) + money(facts.get("price_low"), lang) + each
+    least = {**facts, "price_said": [facts["price_said"][0]] * 2} if facts.get("price_said") else facts
+    low = _before_conversion(least, lang) + money(facts.get("price_low"), lang) + each
     total = money(facts.get("floor_total"), lang)
     ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
     basis = price_place(facts, "basis", lang)

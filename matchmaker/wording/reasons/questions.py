@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
 
 Pair = tuple[str, str]  # Vietnamese, English
@@ -40,6 +41,9 @@ def _none(code: str, facts: Facts) -> Iterator[Pair]:
 
 
 def _product(code: str, facts: Facts) -> Iterator[Pair]:
+    if code in ("product_same", "product_variety"):
+        for words in facts.get("unsaid") or ():
+            yield (f"có đúng “{words}” không", f"whether it is “{words}”")
     if facts.get("offered_listed"):
         yield ("lượng từng thứ", "how much of each")
     if facts.get("demanded_grade"):
@@ -58,7 +62,8 @@ def _volume(code: str, facts: Facts) -> Iterator[Pair]:
 
 def _price(code: str, facts: Facts) -> Iterator[Pair]:
     if code == "freight_unknown" and facts.get("way_known"):
-        yield ("cước theo đơn vị bán", "the freight of one")
+        each = str(facts.get("unit") or "")
+        yield (f"cước theo {each}", f"the freight of a {unit(each, 'en')}")
     said = facts.get("basis_said") or facts.get("ceiling_basis_said")
     if code != "price_unsaid" and (facts.get("basis_assumed") or facts.get("ceiling_basis_assumed")):
         yield (

@@ -22,6 +22,7 @@ WITHIN = ("giá trong trần", "price within the ceiling")
 WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
 ONLY_THE_LOW = ("chỉ mức giá thấp vừa trần", "only the low price fits")
 IF_FREIGHT_IS_LOW = ("giá chỉ vừa trần nếu cước ở mức thấp", "price within the ceiling if freight is low")
+IF_BOTH_ARE_LOW = ("giá chỉ vừa trần ở mức thấp, cước thấp", "the low price fits if freight is low")
 ABOVE_AS_ASSUMED = ("giá vượt trần nếu đúng đơn vị", "price above the ceiling if its unit is right")
 BEFORE_FREIGHT = ("giá chưa kể cước còn dưới trần", "price below the ceiling before freight")
 VETOES = {
@@ -60,6 +61,8 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, "đúng con, phải giết mổ", "the right animal, to be slaughtered")
     if code in PRODUCT and facts.get("demanded_set"):
         return choose(lang, "một món của bộ", "one piece of the set")
+    if code in ("product_same", "product_variety") and facts.get("unsaid"):
+        return choose(lang, "đúng loại hàng", "the right kind")
     if code in ("product_same", "product_variety") and facts.get("demanded_listed") == "all":
         return choose(lang, "đúng một trong các thứ cần", "one of the goods wanted")
     return choose(lang, *PRODUCT[code]) if code in PRODUCT else ""
@@ -121,7 +124,7 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
         return ABOVE_AS_ASSUMED
     limit = ceiling - (facts.get("carriage_high") or 0)
     if limit < low:
-        return IF_FREIGHT_IS_LOW
+        return IF_FREIGHT_IS_LOW if high in (None, low) else IF_BOTH_ARE_LOW
     middle = (low + (low if high is None else high)) / 2
     return WITHIN_BUT_THE_DEAREST if limit >= middle else ONLY_THE_LOW
 

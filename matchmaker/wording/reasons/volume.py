@@ -7,6 +7,7 @@ from matchmaker.wording.months import span
 from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.orders import least_order
 from matchmaker.wording.reasons.phrases import (
+    KILOGRAMS_A_TONNE,
     Facts,
     Teller,
     amount,
@@ -49,9 +50,12 @@ def _means_the_same(facts: Facts, side: str, lang: str) -> bool:
     if facts.get("monthly"):
         return per == "month"
     bare = {**facts, f"{side}_said_per": None}
-    return per not in ("day", "week", "month", "quarter") and said_amount(bare, side, lang) == _figure(
-        facts, side, lang
-    )
+    one_month = len(facts.get("months") or ()) == 1 and per == "month"
+    if per in ("day", "week", "month", "quarter") and not one_month:
+        return False
+    said, base = facts.get(f"{side}_said"), facts.get("unit" if side == "supply" else "need_unit")
+    counted = base != "kg" and said is not None and said == _compared(facts, side)  # 80 cái are 80 chiếc
+    return counted or said_amount(bare, side, lang) == _figure(facts, side, lang)
 
 
 def _figure(facts: Facts, side: str, lang: str) -> str:
@@ -144,12 +148,22 @@ def _each_month(facts: Facts, lang: str) -> str:
 
 
 def _difference(facts: Facts, lang: str) -> str:
-    """What is over or short, rounded as the amounts are; "" where there is none."""
+    """What is over or short between the figures as they are printed; "" where there is none."""
     have, need = _compared(facts, "supply") or 0.0, _compared(facts, "need") or 0.0
-    left = abs(round(have - need, 3))
-    if facts.get("unit") == "kg" and max(have, need) >= BIG and left >= 1000:
-        left = round(left / 1000) * 1000
-    return amount(left, facts.get("unit"), lang) if left else ""
+    if facts.get("unit") != "kg":
+        left = abs(round(have - need, 3))
+        return amount(left, facts.get("unit"), lang) if left else ""
+    left = abs(round(_printed(have) - _printed(need), 3))
+    if left >= BIG:
+        return f"{number(left / 1000, lang, 1)} {choose(lang, 'tấn', 'tonnes')}"
+    return amount(left, "kg", lang) if left else ""
+
+
+def _printed(kilograms: float) -> float:
+    """Kilograms as ``weight`` rounds them: tenths of a kilogram, of a tonne, whole tonnes."""
+    if kilograms < KILOGRAMS_A_TONNE:
+        return round(kilograms, 1)
+    return float(round(kilograms / KILOGRAMS_A_TONNE, 1 if kilograms < BIG else 0) * KILOGRAMS_A_TONNE)
 
 
 def _period(facts: Facts, lang: str) -> str:

@@ -76,3 +76,19 @@ def test_terms_that_nobody_answered_stand_beside_the_refused_one():
     assert "thay vì tối đa 7 (còn phải hỏi chiết khấu 12 %, nhận lại hàng) là ghép được." in sentence(
         "accept_term", step, "vi"
     )
+
+
+def test_a_step_is_no_promise_where_the_amounts_cannot_be_compared():
+    step = {"paper": "HACCP", "amounts_differ": True}
+    assert sentence("obtain_paper", step, "vi") == (
+        "Làm thêm HACCP là ghép được; nhưng lượng hai bên khác đơn vị, phải hỏi quy đổi xem có đủ không."
+    )
+    assert "ask first whether there is enough" in sentence("obtain_paper", step, "en")
+
+
+def test_another_paper_that_lapses_is_told_though_it_is_stood_in_for():
+    facts = {"lapsing": [{"code": "OCOP_STARS", "expires": "2027-01-31", "covers": [1]}], "stars": 4,
+             "months": [1, 2], "held": [ATTP]}  # fmt: skip
+    assert sentence("papers_lapse", facts, "vi").endswith(
+        "phải gia hạn trước đó; ATTP hết hạn 28/02/2027, nên gia hạn."
+    )

@@ -78,3 +78,10 @@ def test_ranges_in_english_have_their_currency():
 def test_a_price_left_open_is_told_in_its_own_words(facts, text):
     assert sentence("price_unsaid", facts, "vi") == text
     assert sentence("price_unsaid", facts, "en").endswith(".")
+
+
+def test_a_veto_names_the_lowest_price_alone_where_the_unit_was_converted():
+    facts = {"price_low": 95000, "price_high": 120000, "price_said": [95000, 120000], "unit": "chai",
+             "price_said_unit": "lít", "sizes": [], "ceiling": 90000, "floor_total": 95000,
+             "over_share": 0.06, "basis": "depot"}  # fmt: skip
+    assert sentence("price_over", facts, "vi").startswith("Giá thấp nhất 95.000 đ/lít")

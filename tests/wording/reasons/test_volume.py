@@ -72,3 +72,18 @@ def test_kilograms_by_the_thousand_are_tonnes():
     }
     assert sentence("need_unsaid", facts, "vi").startswith("Có 1,5–2 tấn mỗi ngày, bên mua")
     assert sentence("need_unsaid", facts, "en").startswith("Has 1.5–2 tonnes a day, the buyer")
+
+
+def test_one_unit_under_two_names_is_told_once():
+    facts = {"supply": 120, "need": 80, "supply_month": 120, "need_month": 80, "unit": "chiếc",
+             "need_unit": "chiếc", "months": [12], "fill": 1.5, "monthly": False,
+             "supply_said": 120, "supply_said_unit": "cái", "supply_said_per": "month",
+             "need_said": 80, "need_said_unit": "cái", "need_said_per": "total"}  # fmt: skip
+    assert sentence("volume_covers", facts, "vi").startswith(
+        "Có 120 cái mỗi tháng (T12), cần 80 cái tổng cộng: đủ hàng, dư 40 chiếc"
+    )
+
+
+def test_what_is_short_is_the_difference_of_the_figures_as_printed():
+    facts = FLOW | {"supply_month": 37500, "need_month": 150000, "fill": 0.25, "supply_said_high": None}
+    assert "thiếu 112,5 tấn mỗi tháng" in sentence("volume_part", facts, "vi")

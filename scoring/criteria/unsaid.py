@@ -1,0 +1,40 @@
+"""What a demand asks of the goods beside their kind, and the offer does not say: it must be asked."""
+
+from __future__ import annotations
+
+import re
+
+from scoring.records import Demand, Offer
+from scoring.units import fold
+
+# Words that make goods of one kind worth another price, and that no name of a kind may be taken to imply.
+QUALITIES = (
+    "cổ thụ",
+    "men lá",
+    "rang muối",
+    "rang củi",
+    "vỏ lụa",
+    "tiêu đen",
+    "tiêu sọ",
+    "tiêu trắng",
+    "độ đạm",
+    "hữu cơ",
+    "không hạt",
+    "một nắng",
+    "phi lê",
+)
+_PATTERNS = {words: re.compile(rf"\b{fold(words)}\b") for words in QUALITIES}
+_ORGANIC = re.compile(r"HC_|PGS")
+
+
+def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
+    """The qualities that the demand's name asks for and nothing in the offer tells."""
+    wanted = fold(demand.product)
+    told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging)))
+    return [
+        words
+        for words, pattern in _PATTERNS.items()
+        if pattern.search(wanted)
+        and not pattern.search(told)
+        and not (words == "hữu cơ" and any(_ORGANIC.match(paper.code) for paper in offer.certificates))
+    ]

@@ -1,0 +1,23 @@
+import pytest
+
+from scoring.records import Certificate
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "more", "unsaid"),
+    [
+        ("Trà Shan tuyết cổ thụ", "Chè Shan tuyết", {}, ["cổ thụ"]),
+        ("Trà Shan tuyết cổ thụ", "che shan tuyet co thu", {}, None),
+        ("Trà Shan tuyết cổ thụ", "Chè Shan tuyết", {"description": "hái từ cây cổ thụ"}, None),
+        ("Nước mắm trên 35 độ đạm", "Nước mắm cốt 40 độ đạm", {}, None),
+        ("Nước mắm trên 35 độ đạm", "nuoc mam ca com", {}, ["độ đạm"]),
+        ("Hạt điều rang muối", "Hạt điều Bình Phước", {}, ["rang muối"]),
+        ("Quế hữu cơ", "Quế", {"certificates": (Certificate("HC_EU"),)}, None),
+        ("Miến dong", "Miến dong", {}, None),
+    ],
+)
+def test_a_quality_that_nothing_in_the_offer_tells_is_named(
+    one, offer, demand, wanted, offered, more, unsaid
+):
+    told = one("product", offer(product=offered, **more), demand(product=wanted)).facts
+    assert told.get("unsaid") == unsaid

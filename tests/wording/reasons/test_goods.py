@@ -1,0 +1,29 @@
+"""The right goods promise no more than the record says."""
+
+import pytest
+
+from matchmaker.wording.reasons import sentence
+
+TEA = {"offered": "Chè Shan tuyết", "demanded": "Trà Shan tuyết cổ thụ", "unsaid": ["cổ thụ"]}
+
+
+@pytest.mark.parametrize("code", ["product_same", "product_variety"])
+def test_a_quality_that_the_record_does_not_say_is_asked_and_not_taken_for_granted(code):
+    assert sentence(code, TEA, "vi") == (
+        "“Chè Shan tuyết” hợp loại “Trà Shan tuyết cổ thụ” bên mua cần, "
+        "nhưng chưa ghi “cổ thụ”: phải hỏi lại."
+    )
+    assert sentence(code, TEA, "en").endswith("does not say “cổ thụ”: to be asked.")
+
+
+def test_of_what_is_made_the_kind_is_settled_and_no_variety():
+    noodles = {"offered": "Miến dong", "demanded": "miến dong", "offered_form": "processed"}
+    assert sentence("product_same", noodles, "vi").endswith("không phải hỏi lại loại hàng.")
+    fruit = {"offered": "Vải thiều", "demanded": "vải thiều", "offered_form": "fresh"}
+    assert sentence("product_same", fruit, "vi").endswith("không phải hỏi lại giống.")
+
+
+def test_where_goods_grow_is_not_asked_if_the_record_says_it():
+    fruit = {"offered": "Thanh long", "demanded": "Thanh long ruột đỏ"}
+    assert sentence("product_generic", fruit, "vi").endswith("phải hỏi giống, vùng trồng.")
+    assert sentence("product_generic", fruit | {"commune": "Hàm Thuận"}, "vi").endswith("phải hỏi giống.")
