@@ -81,7 +81,8 @@ class Puzzle:
         """Amounts with the few grains given back that rounding took from a need."""
         whole = amounts
         lost = self.need - self.delivered(amounts)
-        for g in np.flatnonzero((lost > 0) & (lost <= DUST)).tolist():
+        little = np.maximum(DUST, self.need // 1_000_000)
+        for g in np.flatnonzero((lost > 0) & (lost <= little)).tolist():
             months = np.flatnonzero(self.group == g).tolist()
             given = [(i, t) for t in months for i in np.flatnonzero(amounts[:, t]).tolist()]
             for i, t in given:

@@ -29,6 +29,7 @@ InTime = Callable[[Sequence[int]], bool]
 Rows = NDArray[np.intp]
 LARGE = 1_500  # members times months, up to which a cluster is solved whole
 NEAR = 0.004  # a gap that is small enough where clusters are larger
+ROUNDS_SECONDS = 1.5  # for several rounds, beside what one round took
 CUTS = 200  # sets that arrive too late, after which a cluster is given up
 PARTS = (0.4, 0.5, 0.8, 1.0)  # of the time left, that each stage may take
 
@@ -66,7 +67,9 @@ def _in_rounds(alone: Search, proofs: list[Proof], settings: PoolSettings) -> tu
     rounds = Rounds(puzzle.clusters, puzzle.anchors, settings.max_rounds)
     everyone = np.ones((1, len(puzzle)), dtype=np.bool_)
     wide = replace(puzzle, clusters=everyone, anchors=everyone)
-    search = Search(wide, in_time_by_rounds(rounds, alone.in_time), alone.until, rounds)
+    until, now = alone.until, time.perf_counter()
+    until = max(until, now + ROUNDS_SECONDS) if until > now else until
+    search = Search(wide, in_time_by_rounds(rounds, alone.in_time), until, rounds)
     search.each_round = alone.in_time
     if alone.filled > search.filled:
         search.take(alone.best)
@@ -105,10 +108,12 @@ class Search:
         )
 
     def take(self, amounts: Whole | None) -> None:
-        """Amounts that are better than the best."""
-        if amounts is not None and self.valid(amounts):
-            self.best = amounts
-            self.filled = max(self.filled, int(self.puzzle.filled(amounts).sum()))
+        """Amounts that are better than the best, unless they fill less after all."""
+        if amounts is None or not self.valid(amounts):
+            return
+        filled = int(self.puzzle.filled(amounts).sum())
+        if filled >= self.filled:
+            self.best, self.filled = amounts, filled
 
     def left(self, stage: int) -> float:
         """Seconds that a stage may take of what is left."""

@@ -34,8 +34,7 @@ def faults(demand: Record, offers: dict[str, Record], pool: Record, today: date)
             found.append(f"lead {pool['lead']} cannot invoice")
     if members and pool["lead"] not in {member["offer"] for member in members}:
         found.append("the lead is no member")
-    if members and not _compact(members, offers):
-        found.append("not compact")
+    found += _round_faults(members, offers, pool)
     return found
 
 
@@ -90,10 +89,17 @@ def _valid(offer: Record, code: str, month: int, today: date) -> bool:
     return False
 
 
-def _compact(members: list[Record], offers: dict[str, Record]) -> bool:
-    """Whether all lie within the greatest distance of one of them; a road is never shorter than that."""
-    spots = [offers[m["offer"]]["place"] for m in members]
-    return any(all(_apart(a, b) <= FARTHEST_KM for b in spots) for a in spots)
+def _round_faults(members: list[Record], offers: dict[str, Record], pool: Record) -> list[str]:
+    """Each member is collected once, and each round lies within the greatest distance of one of its stops."""
+    stops = pool["pickup"]["stops"]
+    if sorted(stop["offer"] for stop in stops) != sorted(member["offer"] for member in members):
+        return ["not each member is collected once"]
+    found = []
+    for number in {stop["round"] for stop in stops}:
+        spots = [offers[stop["offer"]]["place"] for stop in stops if stop["round"] == number]
+        if not any(all(_apart(a, b) <= FARTHEST_KM for b in spots) for a in spots):
+            found.append(f"round {number} is not compact")
+    return found
 
 
 def _apart(a: Record, b: Record) -> float:
