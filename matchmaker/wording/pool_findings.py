@@ -80,8 +80,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     # what must be asked
     "grade_unsaid": (
-        "Hàng loại mấy? Bên mua cần {demanded}, chào bán chưa ghi.",
-        "Which grade? The buyer wants {demanded}, the offer does not say.",
+        "Hàng loại mấy? Bên mua cần loại {demanded}, chào bán chưa ghi loại.",
+        "Which grade? The buyer wants grade {demanded}, the offer does not say.",
     ),
     "invoice_unsaid": (
         "Xuất được hóa đơn loại nào? Bên mua nhận {invoices}.",
