@@ -20,6 +20,7 @@ from matchmaker.models.base import now
 from matchmaker.queries import demands, pools
 from matchmaker.queries.holdings import Purpose
 from matchmaker.services import audit, holdings, pool_market
+from matchmaker.services.calendar import today
 from matchmaker.services.pool_market import ByOffer, Orders
 from matchmaker.services.transaction import use_case
 
@@ -242,6 +243,8 @@ def _keep(pool_id: int, seen: int, document: Record, cause: str, actor: User | N
     _add(pool, document, cause, actor)
     pool.solving = "done"
     pool.changed_at = now()  # so that the version moves
+    if pool.held_until is not None and pool.held_until < today():
+        pool.held_until = None  # the day is past: nothing is held any more
     if pool.held_until is not None:
         holdings.hold(shares_of(pool), Purpose(pool_id=pool_id), pool.held_until, actor)
     facts = {"demand": pool.demand_id, "members": len(document["members"]), "fill": document["fill"]}

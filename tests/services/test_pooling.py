@@ -14,6 +14,7 @@ from matchmaker.models import AuditEvent, Demand, Holding, Match, Offer, Pool, U
 from matchmaker.queries import pools
 from matchmaker.services import demands, holdings, pool_answers, pool_settling, pooling
 from matchmaker.services.audit import broken_at
+from matchmaker.services.transaction import transaction
 from tests.conftest import TODAY
 from tests.services.pool_market import VILLAGES, large_demand, villages
 
@@ -193,6 +194,17 @@ def test_shares_that_are_held_follow_a_new_solution(pool: Pool, officer: User, s
     assert held == {
         offer: sum(months.values()) for offer, months in pooling.shares_of(found(session)).items()
     }
+
+
+def test_a_pool_whose_holding_ran_out_is_solved_again_without_holding(
+    pool: Pool, officer: User, session: Any
+) -> None:
+    pooling.hold("D1", UNTIL, officer)
+    with transaction():
+        pool.held_until = TODAY - timedelta(days=1)
+    after = pooling.resolve("D1", "again", officer)
+    assert after.held_until is None
+    assert after.versions[-1].cause == "again"
 
 
 def test_what_is_held_elsewhere_is_not_counted_on(
