@@ -156,9 +156,9 @@ def _shape(record: Mapping[str, Any]) -> Iterator[Problem]:
         for i, row in enumerate(rows):
             yield from _fields(row, fields, f"{part}[{i}]")
     for couples in ("forbidden_pairs", "locked"):
-        if not _couples(record.get(couples) or []):
+        if record.get(couples) is not None and not _couples(record[couples]):
             yield Problem("wrong_value", {"field": couples})
-    interpreters = record.get("interpreters") or []
+    interpreters = [] if record.get("interpreters") is None else record["interpreters"]
     if not isinstance(interpreters, list):
         yield Problem("not_a_list", {"field": "interpreters"})
         return

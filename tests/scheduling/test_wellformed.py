@@ -71,6 +71,7 @@ CASES: dict[str, tuple[str, Callable[[Record], Any]]] = {
         lambda r: [r["pairs"][i].update(after=[["P1", f"B{2 - i}"]]) for i in (0, 1)],
     ),
     "a stranger forbidden": ("unknown_participant", lambda r: r.update(forbidden_pairs=[["P1", "X"]])),
+    "nothing forbidden, said by a number": ("wrong_value", lambda r: r.update(forbidden_pairs=0)),
     "an unknown objective": ("wrong_value", lambda r: r.update(rules={"objective": "joy"})),
     "no rest at all": ("wrong_value", lambda r: r.update(rules={"rest_after": 0})),
     "an unknown now": ("unknown_slot", lambda r: r.update(previous={"meetings": [], "now": 99})),
