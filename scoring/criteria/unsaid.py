@@ -20,6 +20,7 @@ QUALITIES = (
     "độ đạm",
     "hữu cơ",
     "không hạt",
+    "nguyên chất",
     "một nắng",
     "phi lê",
 )

@@ -31,7 +31,8 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
     found: list[Pair] = []
     for criterion, row in rows.items():
         code, facts = row["code"], row["facts"]
-        found += [BY_CODE[code]] if code in BY_CODE else []
+        made = facts.get("demanded_set") or facts.get("to_slaughter")  # then no variety is asked for
+        found += [BY_CODE[code]] if code in BY_CODE and not made else []
         found += ALSO.get(criterion, _none)(code, facts)
     return list(dict.fromkeys(choose(lang, *pair) for pair in found))
 

@@ -75,7 +75,7 @@ def _season_open(facts: Facts, lang: str) -> str:
 def _bar(facts: Facts, lang: str) -> str:
     if facts.get("barred_by_market", True):
         return choose(lang, "thiếu giấy còn hạn hoặc thị trường chưa mở", "valid paper or open market")
-    return choose(lang, "giấy đã hết hạn", "valid paper")
+    return choose(lang, "giấy không còn đủ hạn", "valid paper")
 
 
 _PARTS = {

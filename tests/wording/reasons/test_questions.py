@@ -11,6 +11,8 @@ from matchmaker.wording.reasons.questions import BY_CODE, questions
     [
         ("product", "product_same", {"offered_listed": "all"}, ["lượng từng thứ"]),
         ("product", "product_generic", {"demanded_grade": ["1"]}, ["giống", "loại hàng"]),
+        ("product", "product_generic", {"demanded_set": True}, []),
+        ("product", "product_generic", {"to_slaughter": True}, []),
         ("product", "product_same", {"unsaid": ["cổ thụ"]}, ["có đúng “cổ thụ” không"]),
         ("volume", "volume_part", {"period_assumed": True}, ["lượng tính cho cả vụ hay theo tháng"]),
         ("volume", "volume_covers", {"part_of_month": "giữa tháng 6", "period_assumed": True},
