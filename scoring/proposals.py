@@ -211,15 +211,18 @@ def pool_volume(pairs: Pairs, profile: Profile) -> Change:
     grown = np.ones(len(pairs))
     steps: list[Steps] = []
     for i, times in enumerate(factor.tolist()):
-        now = float(offers.rate[i] if flow[i] else offers.whole[i])
+        quarterly = bool(flow[i] and offers.stored[i] and pairs.offer(i).per == "quarter")
+        now = float((offers.at_once if quarterly else offers.rate if flow[i] else offers.whole)[i])
         if not np.isfinite(times):
             steps.append(NOTHING)
             continue
         to = at_least(now * times, bool(bases.weighed[offers.base[i]]))
         grown[i] = to / now
         facts = {"from": number(now), "to": number(to), "unit": bases.names[offers.base[i]]}
-        steps.append((MissingStep("pool_volume", {**facts, "per": "month" if flow[i] else "total"}),))
-    return Change(steps, {"rate": offers.rate * grown, "whole": offers.whole * grown})
+        period = "quarter" if quarterly else "month" if flow[i] else "total"
+        steps.append((MissingStep("pool_volume", {**facts, "per": period}),))
+    once = np.where(offers.stored, offers.at_once * grown, offers.at_once)
+    return Change(steps, {"rate": offers.rate * grown, "whole": offers.whole * grown, "at_once": once})
 
 
 def lower_price(pairs: Pairs, profile: Profile) -> Change:

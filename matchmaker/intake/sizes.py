@@ -43,8 +43,10 @@ _AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b")
 
 
 @lru_cache(maxsize=16_384)
-def piece_sizes(text: str) -> tuple[PieceSize, ...]:
+def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
     """The pieces whose content a text states, each once; several contents of one piece are a range.
+
+    A ``named`` text is the name or the packing of goods: there a bare "can" is a jerrycan and no "cần".
 
     >>> piece_sizes("chai 500 ml, thùng 12 chai")
     (PieceSize(unit='chai', low=500.0, high=500.0, measure='ml'),)
@@ -55,7 +57,7 @@ def piece_sizes(text: str) -> tuple[PieceSize, ...]:
         for match in pattern.finditer(plain):
             groups = match.groups()
             piece, low, high, measure = (groups[k] for k in order)
-            unit = _PIECES.get(piece) or _marked(piece, text)
+            unit = _PIECES.get(piece) or _marked(piece, text, named)
             values = [plain_values(number)[0] for number in (low, high) if number]
             name = _MEASURES.get(measure.rstrip("s") if measure not in _MEASURES else measure)
             if unit and name and values and min(values) > 0:
@@ -65,8 +67,10 @@ def piece_sizes(text: str) -> tuple[PieceSize, ...]:
     )
 
 
-def _marked(piece: str, text: str) -> str | None:
+def _marked(piece: str, text: str, named: bool) -> str | None:
     """The piece where the text has marks and holds the word as it is spelt with them."""
     lowered = text.lower()
+    if named and piece == "can":
+        return piece
     names = (name for name in _MARKED_ONLY if fold(name) == piece)
     return next((n for n in names if not text.isascii() and re.search(rf"\b{n}\b", lowered)), None)

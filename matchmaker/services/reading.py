@@ -81,7 +81,6 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     return "", [Doubt("price_basis", "price_at_place", {"value": facts["basis_words"]})]
 
 
-_TOLD = ("spec", "description", "note")  # fields that tell of the goods beside their name
 # Which fields of a record make a reading of the same thing unneeded.
 _STATED = {
     "quantity": ("quantity",),
@@ -117,8 +116,12 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
 
 def sizes(record: Record, free_text: str) -> tuple[Size, ...]:
     """What one piece holds, as far as any of the record's texts states it."""
-    texts = (str(record[name]) for name in ("product", "packaging", *_TOLD, free_text) if record.get(name))
-    return tuple(Size(each.unit, each.low, each.high, each.measure) for each in piece_sizes("; ".join(texts)))
+    named, told = (
+        "; ".join(str(record[name]) for name in names if record.get(name))
+        for names in (("product", "packaging", "spec"), ("description", "note", free_text))
+    )
+    found = dict.fromkeys((*piece_sizes(named, named=True), *piece_sizes(told)))
+    return tuple(Size(each.unit, each.low, each.high, each.measure) for each in found)
 
 
 def months(record: Record, facts: Facts) -> tuple[int, ...]:

@@ -6,12 +6,14 @@ import numpy as np
 
 from scoring.columns import OfferColumns
 from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH, STORED_MONTHS
-from scoring.columns.arrays import Bools, Floats, Ints
+from scoring.columns.arrays import UNSAID, Bools, Floats, Ints
 from scoring.columns.offers import STORAGES
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import count
 from scoring.pairs import Pairs
+from scoring.units import KILOGRAM
 
+LITRE, HEAVIEST = "lít", 1.5  # kilograms in a litre of the heaviest goods: honey has 1.4
 _LIVE = STORAGES.index("live")
 
 
@@ -24,15 +26,30 @@ def lot_offered(pairs: Pairs) -> Floats:
 
 
 def lot_gathered(pairs: Pairs) -> Floats:
-    """A month of a flow or the whole of a harvest; of fresh goods what comes in while the first of it keeps.
+    """A month of a flow or the whole of a harvest; of fresh goods what comes in while the first of it keeps,
+    of goods that keep what is stated for a quarter.
 
     Live goods wait, and a shelf life that is not known limits nothing.
     """
     offers, o = pairs.offers, pairs.o
-    lot = np.where(np.isnan(offers.whole[o]), offers.rate[o], offers.whole[o])
+    flow = np.where(offers.stored[o], np.fmax(offers.rate[o], offers.at_once[o]), offers.rate[o])
+    lot = np.where(np.isnan(offers.whole[o]), flow, offers.whole[o])
     soon = offers.rate[o] * np.clip(offers.shelf[o] / DAYS_IN_MONTH, 0.0, 1.0)
     most: Floats = np.where(_perishable(offers, o), soon, lot)
     return most.round(6)
+
+
+def heaviest_lot(pairs: Pairs) -> Floats:
+    """The most kilograms that a lot offered in litres can weigh, where the least lot is one of kilograms and
+    nothing converts them; else NaN. No food or drink weighs more than HEAVIEST a litre.
+    """
+    bases, o, d = pairs.context.bases, pairs.o, pairs.d
+    litres = pairs.offers.base[o] == bases.index.get(LITRE, UNSAID - 1)
+    asked = litres & (pairs.demands.min_lot_base[d] == bases.index[KILOGRAM])
+    if not asked.any():
+        return np.full(len(pairs), np.nan)
+    unknown = asked & np.isnan(pairs.converted("base", "min_lot_base"))
+    return np.where(unknown, lot_offered(pairs) * HEAVIEST, np.nan)
 
 
 def largest_order(pairs: Pairs) -> Floats:

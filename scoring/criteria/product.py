@@ -7,6 +7,7 @@ import numpy as np
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools
 from scoring.criteria.naming import grades, listing
+from scoring.criteria.sizing import pack_facts
 from scoring.criteria.unsaid import unsaid_qualities
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.cultivar import CULTIVAR_CATEGORIES, names, origin_text
@@ -161,8 +162,11 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts["demanded_form"] = "processed"
     alive = pairs.offer(i).storage == "live" or facts["offered_form"] == "live"
     demand = pairs.demand(i)
+    offer = pairs.offer(i)
     if alive and dressed(f"{demand.product} {demand.description} {demand.spec}"):
-        facts["to_slaughter"] = True
+        both = dressed(f"{offer.product} {offer.description} {offer.packaging}")
+        facts["dressed_too" if both else "to_slaughter"] = True
+    facts |= pack_facts(pairs, i)
     facts["similarity"] = number(float(pairs.similarity[i]))
     return facts
 

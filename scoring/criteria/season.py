@@ -12,6 +12,7 @@ from scoring.part_months import FIRST_DAYS, LAST_DAYS, Lack, left_out, names_har
 from scoring.profile import Profile
 
 CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
+FEW_MONTHS = 6  # of delivery: of more the rest of this one says little
 FEW_DAYS = 10  # of the current month: so few are told
 ALL, PART, NONE, UNKNOWN, OPEN = range(5)
 
@@ -87,7 +88,9 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
     if lacks:
         facts["lacks"] = [list(each) for each in lacks]
         facts["season_said"] = offer.season_text
+    running = bool(months) and months[0] == horizon.month(0) and bool(int(pairs.lawful[i]) & 1)
+    told = running and bool(pairs.demand_months_known[i]) and len(months) <= FEW_MONTHS
     days_left = (horizon.last_day(0) - horizon.today).days + 1
-    if months and months[0] == horizon.month(0) and int(pairs.lawful[i]) & 1 and days_left <= FEW_DAYS:
+    if told and days_left <= FEW_DAYS:
         facts["days_left"] = days_left
     return facts

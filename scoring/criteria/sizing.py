@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from scoring.columns.alive import dressed
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
 from scoring.records import Demand, Offer, Size
+
+GROWN_PIECES = ("con", "quả", "bó", "bánh")
+NEARLY = 1.1  # packs that differ by a tenth are one
 
 
 def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
@@ -39,3 +44,32 @@ def _of(pairs: Pairs, record: Offer | Demand, base: int) -> list[Size]:
 
 def _told(size: Size) -> Facts:
     return {"unit": size.unit, "low": number(size.low), "measure": size.measure}
+
+
+def pack_facts(pairs: Pairs, i: int) -> Facts:
+    """How the goods are packed and how they are wanted, where no pack is of a size that is wanted."""
+    packed, wanted = (_packs(record.sizes) for record in (pairs.offer(i), pairs.demand(i)))
+    bases = pairs.context.bases
+
+    def ends(size: Size) -> tuple[float, float, int]:
+        (low, base), (high, _) = (bases.amount(each, size.measure, None) for each in (size.low, size.high))
+        return low, high, base
+
+    for size in wanted:
+        low, high, base = ends(size)
+        for other in packed:
+            least, most, same = ends(other)
+            if base != same or (least <= high * NEARLY and low <= most * NEARLY):
+                return {}
+    if not packed or not wanted:
+        return {}
+    return {"packs": [_ends_told(size) for size in packed], "packs_wanted": [_ends_told(s) for s in wanted]}
+
+
+def _packs(sizes: Sequence[Size]) -> list[Size]:
+    """The sizes of what goods are packed in, and not of heads or fruits."""
+    return [size for size in sizes if size.unit not in GROWN_PIECES]
+
+
+def _ends_told(size: Size) -> Facts:
+    return {**_told(size), "high": number(size.high)}

@@ -8,6 +8,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Floats
 from scoring.criteria.lots import (
+    heaviest_lot,
     largest_order,
     lot_facts,
     lot_gathered,
@@ -22,6 +23,7 @@ from scoring.horizon import count
 from scoring.pairs import Pairs
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
+from scoring.units import KILOGRAM
 
 CODES = (
     "volume_covers",
@@ -55,7 +57,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     )  # nothing of it falls to the need
     pooling = demands.pooling[d]
     one_lot = lot_offered(pairs) * pairs.converted("base", "min_lot_base")
-    below_lot = one_lot.round(6) < demands.min_lot[d]  # never where a unit is not known
+    at_most = heaviest_lot(pairs)
+    below_lot = np.fmax(one_lot.round(6), at_most) < demands.min_lot[d]  # never where a unit is not known
     small = below_lot | (comparable & (fill < profile["volume_far_below"]) & (pooling == 0))
     most_wanted = largest_order(pairs)
     least_order = offers.min_order[o] * pairs.converted("min_order_base", "base")
@@ -73,6 +76,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         if small[i]:
             found["below_lot"], found["lot_offered"] = bool(below_lot[i]), number(float(one_lot[i]))
             found |= lot_facts(pairs, i)
+            if not np.isnan(at_most[i]):
+                found |= {"lot_at_most": number(float(at_most[i])), "lot_unit": KILOGRAM}
         if moq_known[i]:
             found |= order_facts(pairs, i, float(least_order[i]))
         return found
@@ -151,6 +156,9 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     }
     if offers.stored[o] and not np.isnan(offers.whole[o]):
         facts["monthly"] = False
+        offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
+        if len(offered) > len(facts["months"]):
+            facts["stock_of"] = offered
         spread = float(offers.rate[o]) * times * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = bool(spread < need[i])
     if _out_of_season(pairs)[i]:

@@ -26,3 +26,8 @@ from matchmaker.intake.sizes import PieceSize, piece_sizes
 )
 def test_sizes_are_read_from_packing_and_names(text, sizes):
     assert piece_sizes(text) == tuple(PieceSize(*each) for each in sizes)
+
+
+def test_a_bare_can_is_a_jerrycan_in_the_name_of_goods_alone():
+    assert piece_sizes("ruou ngo can 20l", named=True) == (PieceSize("can", 20, 20, "lít"),)
+    assert piece_sizes("ruou ngo can 20l") == ()

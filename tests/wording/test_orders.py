@@ -74,3 +74,20 @@ def test_a_lot_of_fresh_goods_tells_why_it_is_so_small():
         "Có 8 tấn mỗi tuần, hàng để được 7 ngày: mỗi lô nhiều nhất 8 tấn, bên mua nhận lô từ 15 tấn: "
         "phải gom với hộ khác."
     )
+
+
+def test_litres_too_few_for_a_lot_tell_what_they_weigh_at_most():
+    facts = {
+        "below_lot": True,
+        "lot_offered": None,
+        "lot_at_most": 4500,
+        "lot_unit": "kg",
+        "min_lot": 18000,
+        "unit": "lít",
+        "supply_said": 3000,
+        "supply_said_unit": "lít",
+        "supply_said_per": "year",
+    }
+    assert sentence("volume_too_small", facts, "vi") == (
+        "Chỉ có 3.000 lít cả năm (không quá 4,5 tấn), bên mua nhận lô từ 18 tấn: phải gom với hộ khác."
+    )

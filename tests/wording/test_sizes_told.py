@@ -66,3 +66,38 @@ def test_a_range_of_weights_is_told_and_asked():
         "Bán 120 con mỗi tháng (40–60 kg/con, tức 4,8 tấn – 7,2 tấn mỗi tháng), mua 1 tấn mỗi tuần: "
         "phải hỏi tỷ lệ móc hàm rồi mới so được."
     )
+
+
+def test_packs_that_are_wanted_otherwise_are_told_and_asked():
+    facts = {
+        "offered": "Vải",
+        "demanded": "Vải",
+        "packs": [{"unit": "thùng", "low": 5, "high": 10, "measure": "kg"}],
+        "packs_wanted": [{"unit": "hộp", "low": 3, "high": 3, "measure": "kg"}],
+    }
+    assert sentence("product_same", facts, "vi").endswith(
+        "; bên bán đóng thùng 5–10 kg, bên mua cần hộp 3 kg: phải hỏi đóng lại."
+    )
+
+
+def test_goods_sold_alive_and_dressed_are_not_told_as_alive_only():
+    facts = {"offered": "Gà đồi Yên Thế", "demanded": "Gà làm sạch", "dressed_too": True}
+    said = sentence("product_same", facts, "vi")
+    assert "phải hỏi lượng và giá hàng làm sạch" in said
+    assert "phải giết mổ" not in said
+
+
+def test_a_range_of_prices_above_the_ceiling_tells_its_lower_end_alone():
+    facts = {
+        "price_low": 95000,
+        "unit": "chai",
+        "price_said": [95000, 120000],
+        "price_said_unit": "lít",
+        "sizes": [{"unit": "chai", "low": 1, "measure": "lít"}],
+        "ceiling": 90000,
+        "floor_total": 95000,
+        "over_share": 0.06,
+        "negotiable": True,
+        "basis": "depot",
+    }
+    assert "Giá thấp nhất 95.000 đ/lít (chai 1 lít), tức 95.000 đ/chai" in sentence("price_over", facts, "vi")

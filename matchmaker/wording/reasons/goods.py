@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchmaker.wording.reasons.phrases import Facts, Teller, choose, product_name, quoted
+from matchmaker.wording.reasons.phrases import Facts, Teller, choose, pack, product_name, quoted
 
 
 def _product(vi: str, en: str) -> Teller:
@@ -33,12 +33,36 @@ def _same(facts: Facts, lang: str) -> str:
 
 def _special(facts: Facts, lang: str) -> str:
     """What is told instead of the plain words, the first that holds; "" where none does."""
-    tellers = (_to_slaughter, _set, _listed, _of_family, _unsaid, _from_the_place)
+    tellers = (_to_slaughter, _dressed_too, _set, _listed, _of_family, _unsaid, _from_the_place)
     return next((text for teller in tellers if (text := teller(facts, lang))), "")
 
 
 def _whole(text: str, facts: Facts, lang: str) -> str:
-    return f"{text}{_grade(facts, lang)}."
+    return f"{text}{_grade(facts, lang)}{_packing(facts, lang)}."
+
+
+def _packing(facts: Facts, lang: str) -> str:
+    """How the goods are packed where the buyer wants them otherwise."""
+    if not facts.get("packs"):
+        return ""
+    has, wants = (", ".join(pack(each, lang) for each in facts[name]) for name in ("packs", "packs_wanted"))
+    return choose(
+        lang,
+        f"; bên bán đóng {has}, bên mua cần {wants}: phải hỏi đóng lại",
+        f"; packed as {has}, wanted as {wants}: ask for other packs",
+    )
+
+
+def _dressed_too(facts: Facts, lang: str) -> str:
+    if not facts.get("dressed_too"):
+        return ""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    return choose(
+        lang,
+        f"{offered} có cả hàng sống và hàng làm sạch, bên mua cần {demanded}: "
+        "phải hỏi lượng và giá hàng làm sạch",
+        f"{offered} is sold alive and dressed, {demanded} is wanted: ask how much is dressed, and its price",
+    )
 
 
 def _to_slaughter(facts: Facts, lang: str) -> str:

@@ -160,6 +160,8 @@ def _pool_volume(facts: Facts, lang: str) -> str:
     now = amount(facts.get("from"), facts.get("unit"), lang)
     then = amount(facts.get("to"), facts.get("unit"), lang)
     period = choose(lang, " mỗi tháng", " a month") if facts.get("per") == "month" else ""
+    if facts.get("per") == "quarter":
+        period = choose(lang, " mỗi quý", " a quarter")
     if facts.get("per") == "total":
         period = choose(lang, " cả vụ", " in all")
     return choose(

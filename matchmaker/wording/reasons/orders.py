@@ -91,11 +91,15 @@ def lowered(facts: Facts, lang: str) -> str:
 def below_lot(facts: Facts, lang: str) -> str:
     """Why one producer makes up no lot; of fresh goods, what comes in while the first of it keeps."""
     lot = amount(facts.get("lot_offered"), facts.get("unit"), lang)
-    least = amount(facts.get("min_lot"), facts.get("unit"), lang)
+    least = amount(facts.get("min_lot"), facts.get("lot_unit") or facts.get("unit"), lang)
     own = said_amount(facts, "supply", lang)
     if facts.get("lot_keeps") is None or not own:
         told = own or lot
-        if own and facts.get("supply_said_per") in RATES and facts["supply_said_per"] != "month":
+        if facts.get("lot_at_most") is not None:
+            most = amount(facts["lot_at_most"], facts.get("lot_unit"), lang)
+            told, own = f"{own} ({choose(lang, 'không quá', 'at most')} {most})", ""
+        rate = facts.get("supply_said_per") in RATES and facts["supply_said_per"] != "month"
+        if own and rate and not own.startswith(lot):
             told += f" ({lot} {choose(lang, *PERIODS['month'])})"
         return choose(
             lang,

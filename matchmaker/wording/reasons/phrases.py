@@ -185,6 +185,12 @@ def sizes(facts: Facts, lang: str) -> str:
     return ", ".join(dict.fromkeys(told))
 
 
+def pack(size: Facts, lang: str) -> str:
+    """ "thùng 5–10 kg": a pack with what it holds."""
+    ends = (number(value, lang, 1) for value in dict.fromkeys((size["low"], size["high"])))
+    return f"{unit(size['unit'], lang)} {'–'.join(ends)} {unit(size['measure'], lang)}"
+
+
 def of_kind(facts: Facts, lang: str) -> str:
     """ " riêng loại này" of one of several goods that are wanted; of a seller's list, that it is for all."""
     if facts.get("supply_listed"):

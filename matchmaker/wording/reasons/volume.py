@@ -32,13 +32,16 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     """What a record says of its amount, with what that comes to in the months that both sides have."""
     own, figure = said_amount(facts, side, lang), _figure(facts, side, lang)
     when = span(facts["months"], lang) if facts.get("months") else ""
+    if side == "supply" and facts.get("stock_of"):
+        when = span(facts["stock_of"], lang)
     if facts.get("monthly"):
         figure += choose(lang, " mỗi tháng", " a month")
     notes = [] if not own or _means_the_same(facts, side, lang) else [figure]
     if side == "supply" and own and facts.get("sizes"):
         notes = [f"{sizes(facts, lang)}: {figure}"]
     if notes and not facts.get("monthly") and when:
-        notes = [f"{when}: {figure}"]
+        held = f"{sizes(facts, lang)}; " if side == "supply" and facts.get("sizes") else ""
+        notes = [f"{held}{when}: {figure}"]
     elif side == "supply" and when:
         notes.append(when)
     return (own or figure) + (f" ({', '.join(notes)})" if notes else "")
@@ -123,11 +126,15 @@ def _volume_covers(facts: Facts, lang: str) -> str:
 def _volume_part(facts: Facts, lang: str) -> str:
     if facts.get("out_of_season"):
         return _out_of_season(facts, lang)
+    stock = ""
+    if facts.get("stock_of") and facts.get("months"):
+        served = span(facts["months"], lang)
+        stock = choose(lang, f" nếu dành tất cả cho {served}", f" if all is set aside for {served}")
     share, lack = percent(facts.get("fill"), lang), f"{_difference(facts, lang)}{_each_month(facts, lang)}"
     high, need = _highest(facts, "supply"), _compared(facts, "need")
     low_end = choose(lang, "mức thấp ", "the lower end is ") if high else ""
     end = choose(
-        lang, f"{low_end}được {share}, thiếu {lack}", f"{low_end}{share} of it, {lack} short"
+        lang, f"{low_end}được {share}{stock}, thiếu {lack}", f"{low_end}{share} of it{stock}, {lack} short"
     ) + _how_filled(facts, lang)
     if high and need:
         top = percent(min(high / need, 1.0), lang)

@@ -42,3 +42,19 @@ def test_an_order_too_large_tells_the_months_it_was_measured_by(one, offer, dema
     assert (why["months_at_once"], why["need_said"], why["need_said_per"]) == (1, 1.5, "week")
     whole = one("volume", offer(min_order=30, min_order_unit="tấn"), demand(quantity=9, per="total"))
     assert "months_at_once" not in whole.why("moq_too_high")
+
+
+def test_litres_are_refused_for_lots_that_they_cannot_weigh(one, offer, demand):
+    by_lot = demand(quantity=36, min_lot=18, min_lot_unit="tấn", **RICE)
+    few = one("volume", offer(quantity=3000, unit="lít", per="year", **RICE), by_lot)
+    assert few.vetoes == ["volume_too_small"]
+    assert (few.facts["lot_at_most"], few.facts["lot_unit"]) == (4500, "kg")
+    assert one("volume", offer(quantity=15_000, unit="lít", per="year", **RICE), by_lot).vetoes == []
+
+
+def test_a_quarters_amount_of_goods_that_keep_is_pooled_by_the_quarter(match, offer, demand):
+    by_lot = demand(quantity=10, per="quarter", min_lot=10, min_lot_unit="tấn", **RICE)
+    step = match(offer(quantity=5, per="quarter", shelf_life_days=365, **RICE), by_lot).missing
+    assert (step.code, step.facts["from"], step.facts["to"], step.facts["per"]) == (
+        "pool_volume", 5000, 10_000, "quarter",
+    )  # fmt: skip

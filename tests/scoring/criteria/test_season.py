@@ -130,6 +130,8 @@ def test_what_is_left_of_the_current_month_is_told(one, offer, demand):
     said = one("season", offer(months=(11, 12)), demand(months=(11, 12)))  # today is the 21st of November
     assert said.facts["days_left"] == 10
     assert "days_left" not in one("season", offer(months=(12,)), demand(months=(11, 12))).facts
+    whole = tuple(range(1, 13))
+    assert "days_left" not in one("season", offer(months=whole), demand(months=whole)).facts
 
 
 def test_the_harvest_of_goods_that_keep_is_told_as_such(one, offer, demand):

@@ -88,3 +88,13 @@ def test_least_orders_and_lots_are_converted_as_well(one, jars, by_weight):
     assert (said.why("moq_too_high")["min_order"], said.why("moq_too_high")["unit"]) == (3500, "kg")
     few = one("volume", jars(sizes=(HALF_KILO,)), by_weight(min_lot=600, min_lot_unit="kg"))
     assert few.facts["lot_offered"] == 500
+
+
+def test_packs_of_no_size_that_is_wanted_are_told(one, offer, demand):
+    wanted = demand(sizes=(Size("thùng", 2, 2, "kg"),))
+    said = one("product", offer(sizes=(Size("thùng", 5, 10, "kg"),)), wanted)
+    assert [each["high"] for each in said.facts["packs"]] == [10]
+    assert [each["low"] for each in said.facts["packs_wanted"]] == [2]
+    for fitting in [(Size("túi", 2, 2, "kg"), Size("thùng", 10, 10, "kg")), (), (Size("chai", 2, 2, "lít"),)]:
+        assert "packs" not in one("product", offer(sizes=fitting), wanted).facts
+    assert "packs" not in one("product", offer(sizes=(Size("con", 2, 2, "kg"),)), wanted).facts

@@ -129,6 +129,13 @@ def test_a_whole_amount_of_goods_that_keep_is_a_stock_for_the_months_wanted(one,
     assert (fresh.facts["supply"], "set_aside" in fresh.facts) == (20000, False)
 
 
+def test_a_stock_tells_the_months_that_it_is_for(one, offer, demand):
+    rice = {"product": "gạo ST25"}
+    stock = offer(quantity=600, unit="kg", per="season", months=(2, 3, 4), **rice)
+    said = one("volume", stock, demand(quantity=800, unit="kg", months=(1, 2), **rice))
+    assert (said.facts["months"], said.facts["stock_of"]) == ([2], [2, 3, 4])
+
+
 def test_a_least_order_tells_how_many_months_were_put_together(one, offer, demand):
     rice = {"product": "gạo ST25", "months": (1, 2, 3, 4)}
     large = offer(min_order=500, min_order_unit="kg", shelf_life_days=365, **rice)
