@@ -150,7 +150,7 @@ class Search:
             if found.amounts is not None and self._rounds_of(found.amounts) < count:
                 count = self._rounds_of(found.amounts)
                 self.take(found.amounts)
-            low = max(1.0, np.ceil(found.bound - 1e-6)) if whole and np.isfinite(found.bound) else 1.0
+            low = max(1.0, float(np.ceil(found.bound - 1e-6))) if whole and np.isfinite(found.bound) else 1.0
         self.rounds = replace(self.rounds, most=count)
         self.in_time = in_time_by_rounds(self.rounds, self.each_round)
         return Proof("rounds", count, min(low, count), (count - min(low, count)) / max(count, 1))
