@@ -87,7 +87,8 @@ def _raw_for_made(pairs: Pairs) -> Bools:
     """The raw goods themselves where what is made of them is wanted: "sản phẩm từ sâm" is no fresh root."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     rows = np.flatnonzero(pairs.demands.processed[pairs.d])
-    rows = rows[np.isin(pairs.relation[rows], MATCHING)]
+    one_kind = pairs.demands.kind[pairs.d[rows]] == pairs.offers.kind[pairs.o[rows]]
+    rows = rows[np.isin(pairs.relation[rows], MATCHING) | one_kind]
     mask[rows] = [is_raw(pairs, i) for i in rows.tolist()]
     return mask
 
