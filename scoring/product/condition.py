@@ -8,7 +8,7 @@ from scoring.product.cues import form_of_phrase
 from scoring.product.forms import FORM_WORDS, Form, implied_form, same_form
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, keys_of
-from scoring.product.normalise import syllables
+from scoring.product.normalise import spellings, syllables
 from scoring.product.record import Record
 from scoring.product.relation import state
 
@@ -18,6 +18,8 @@ KEPT_FORMS = (Form.DRIED, Form.FROZEN)
 READY = frozenset(
     ("prepared food", "snack", "confectionery", "dessert", "beverage", "dried fruit", "dairy", "meat")
 )
+# Fish and shellfish are boiled before they are dried or frozen.
+BOILED = frozenset(spelling for word in ("luộc", "boiled", "cooked") for spelling in spellings(word))
 _WORDED = tuple(
     (f" {' '.join(word.marked for word in syllables(text))} ", form)
     for form, texts in FORM_WORDS.items()
@@ -45,16 +47,18 @@ def form_of(
         keys = keys_of(record.name, record.accented)
         own = form_of_phrase(keys[chosen.start : chosen.end], record.accented)
     if record.form and not (own is Form.FRESH and record.form is Form.DRIED):
-        return Form.NONE if _inherent(lexicon, kinds[0], record.form) else record.form
+        return Form.NONE if _inherent(lexicon, record, kinds[0]) else record.form
     if own and own is not _named_form(lexicon, kinds[0]):
         return own
     return _told_again(lexicon, record, kinds[0], usual)
 
 
-def _inherent(lexicon: Lexicon, kind: int, form: Form) -> bool:
+def _inherent(lexicon: Lexicon, record: Record, kind: int) -> bool:
     """True for a form that goods have by what they are: a puree is one, whether frozen or not."""
-    goods = lexicon.kinds[kind]
-    if form is Form.PROCESSED and goods.category in READY:
+    goods, form = lexicon.kinds[kind], record.form
+    if form is Form.PROCESSED and (
+        goods.category in READY or (goods.category == "seafood" and BOILED & record.words)
+    ):
         return True
     if same_form(form, implied_form(state(goods))) or form in (Form.FRESH, Form.LIVE):
         return False

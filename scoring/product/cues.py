@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from scoring.product.forms import FORM_WORDS, Form
+from scoring.product.forms import FORM_SYLLABLES, FORM_WORDS, Form
 from scoring.product.noise import AMOUNTS, ENGLISH_TURNS, NOISE, PARTS
 from scoring.product.normalise import Syllable, could_be_vietnamese, spellings, syllables
 from scoring.product.roles import (
@@ -213,5 +213,6 @@ def tail_word(words: Sequence[Syllable], end: int) -> tuple[int, str]:
     for word in words[end:]:
         if word.broken or word.plain in ENGLISH_TURNS:
             break
-        last = _TAILS.get(word.plain, last)
+        ordinary = word.plain in NOISE or word.plain in FORM_SYLLABLES or not word.plain.isalpha()
+        last = _TAILS.get(word.plain, last if ordinary else (0, ""))
     return last

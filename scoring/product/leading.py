@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scoring.product.forms import FORM_SYLLABLES
+from scoring.product.forms import FORM_SYLLABLES, Form, implied_form
 from scoring.product.guess import WordIndex
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, keys_of
 from scoring.product.noise import ALTERNATIVES, COMMON, ENGLISH_TURNS, GLOSSES, NOISE, PARTS, RAISED
 from scoring.product.normalise import Syllable, could_be_vietnamese
 from scoring.product.record import Record
+from scoring.product.relation import state
 from scoring.product.roles import NATURAL_PARTS
 from scoring.product.serving import only_parts
 
@@ -46,11 +47,19 @@ class Leads:
                 turned = any(w.broken or w.plain in ENGLISH_TURNS or w.plain in ALTERNATIVES for w in between)
                 if turned:
                     break
+                if self._another_state(head, match):
+                    continue
                 if match.start > head.end or not self._sort_of(record.name[match.end - 1], head):
                     head = match
             elif any(w.broken or w.plain in GLOSSES for w in between) and self._mistaken(head, match):
                 return match
         return self._sold_as(record, head)
+
+    def _another_state(self, head: Match, match: Match) -> bool:
+        """True for a variety after the goods in their state: "frozen durian Monthong" is frozen."""
+        one, other = self._lexicon.kinds[head.kinds[0]], self._lexicon.kinds[match.kinds[0]]
+        kept = implied_form(state(one)) in (Form.DRIED, Form.FROZEN) and state(one) != state(other)
+        return kept and self._lexicon.one_product(head.kinds[0], match.kinds[0])
 
     def _sort_of(self, word: Syllable, head: Match) -> bool:
         """True for a last word that only tells the part in which goods are sold: coffee "beans"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scoring.product.forms import implied_form, same_form
+from scoring.product.forms import Form, implied_form, same_form
 from scoring.product.guess import WordIndex
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find_bare, keys_of
@@ -12,6 +12,7 @@ from scoring.product.record import Record
 from scoring.product.relation import state
 
 MOST_KINDS = 3
+KEPT = (Form.DRIED, Form.FROZEN)
 
 
 class Meanings:
@@ -100,6 +101,8 @@ class Meanings:
                 return (inside[0], *kinds[1:])
         index = self._indexes[record.accented]
         narrow = index.narrower(kinds[0], self._free_words(record, kinds[0]), record.form)
+        if record.form is Form.FRESH and implied_form(state(self._lexicon.kinds[narrow])) in KEPT:
+            return kinds  # "fresh ginger, air-dried" is no dried ginger
         if narrow != kinds[0]:
             return (narrow, *kinds[1:])
         narrow = index.narrower(kinds[0], record.words, record.form)

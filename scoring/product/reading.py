@@ -111,7 +111,8 @@ class Reader:
         form = form_of(self.lexicon, record, chosen, kinds, kept)
         if form is not record.form:
             record = replace(record, form=form)
-            chosen, kinds, certainty = self._kinds(record)
+            if form:  # else the kind found is what the form told makes it
+                chosen, kinds, certainty = self._kinds(record)
         taken = covered(len(record.name), record.goods if chosen in record.goods else record.in_name)
         role = find_role(record.name, taken, record.accented)
         if role is Role.GOODS and opens_as_planted(record.rest, record.accented):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scoring.product.cues import find_form
 from scoring.product.forms import Form
@@ -10,6 +10,9 @@ from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find, is_english, keys_of
 from scoring.product.normalise import Syllable, has_marks, syllables
 from scoring.product.serving import plainly
+
+# The most words after a comma that an English list puts behind the product they describe.
+MOST_AFTER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,18 @@ class Record:
         return (*named, *told)
 
 
+def _in_order(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
+    """An English name like "duck eggs, salted" as "salted duck eggs" where that is a product."""
+    cut = next((i for i, word in enumerate(words) if i and word.listed), 0)
+    end = next((i for i, word in enumerate(words) if i > cut and word.broken), len(words))
+    if not 0 < cut < end <= cut + MOST_AFTER:
+        return words
+    turned = (*words[cut:end], *words[:cut])
+    if tuple(word.plain for word in turned) not in lexicon.plain:
+        return words
+    return (*(replace(word, broken=False, listed=False) for word in turned), *words[end:])
+
+
 def record_of(
     lexicon: Lexicon, outside: frozenset[int], name: str, description: str, accents: bool | None,
     marked_around: bool = False,
@@ -58,7 +73,7 @@ def record_of(
     head, rest = syllables(name), syllables(description)
     accented = has_marks(head + rest) if accents is None else accents
     english = not accented and is_english(head + rest)
-    head = plainly(head, accented)
+    head = _in_order(lexicon, head) if english else plainly(head, accented)
     in_name = tuple(find(lexicon, head, accented, english, marked_around, outside))
     in_rest = tuple(find(lexicon, rest, accented, english, marked_around, outside))
     goods = tuple(m for m in in_name if m.kinds)

@@ -96,10 +96,14 @@ def _fill_states(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
         above = lexicon.parents[j]
         if state(kept) not in ("dried", "frozen") or above < 0 or lexicon.kinds[above].rank != "family":
             continue
+        if kept.rank == "family":
+            continue
         raw = {
             i
             for i in kept_of(lexicon, kept)
-            if state(lexicon.kinds[i]) in ("fresh", "live") and lexicon.kinds[i].category != "handicraft"
+            if state(lexicon.kinds[i]) in ("fresh", "live")
+            and lexicon.kinds[i].rank != "family"
+            and lexicon.kinds[i].category != "handicraft"
         }
         for i in raw:
             at = np.ix_([i, *lexicon.descendants(i)], [j, *lexicon.descendants(j)])

@@ -42,3 +42,8 @@ def test_a_strange_noun_at_the_head_makes_the_goods_something_else(matcher: Prod
         matcher.read([ProductText("Xoài cát")]), matcher.read([ProductText("Cưm xoài cát")])
     )
     assert found.similarity[0, 0] < 0.3
+
+
+def test_a_variety_named_after_frozen_goods_leaves_them_frozen(matcher: ProductMatcher) -> None:
+    assert kind(matcher, "Frozen durian Monthong") == "durian_frozen"
+    assert kind(matcher, "Fresh ginger, air-dried") == "ginger"

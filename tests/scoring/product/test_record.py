@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from scoring.product import Lexicon
+import pytest
+
+from scoring.product import Lexicon, ProductMatcher, ProductText
 from scoring.product.forms import Form
 from scoring.product.normalise import fold
 from scoring.product.record import record_of
@@ -38,3 +40,19 @@ def test_things_around_the_goods_are_goods_only_alone(small: Lexicon) -> None:
 def test_the_form_of_the_name_goes_before_that_of_the_description(small: Lexicon) -> None:
     assert record_of(small, NOTHING, "Mận cấp đông", "tươi ngon", None).form is Form.FROZEN
     assert record_of(small, NOTHING, "Mận", "tươi ngon", None).form is Form.FRESH
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Duck eggs, salted", "egg_salted"),
+        ("Cardamom, black", "black_cardamom"),
+        ("Vermicelli, mung bean", "noodle_mung"),
+        ("Duck eggs, fresh from the farm", "egg_duck"),
+        ("Mango, guava", "mango"),
+    ],
+)
+def test_an_english_list_puts_what_describes_the_product_behind_a_comma(
+    matcher: ProductMatcher, name: str, key: str
+) -> None:
+    assert matcher.lexicon.kinds[matcher.reading(ProductText(name)).kind].key == key

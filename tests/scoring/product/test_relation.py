@@ -79,7 +79,7 @@ def test_live_and_fresh_do_not_exclude_each_other() -> None:
         ("pear", "pear_dried", Relation.OTHER_FORM),
         ("pear_vh6", "pear_dried", Relation.OTHER_FORM),
         ("dried_fruit", "mango_dried", Relation.VARIETY),
-        ("dried_fruit", "mango", Relation.OTHER_FORM),
+        ("soursop", "pear_dried", Relation.UNRELATED),
         ("poultry", "pork_belly", Relation.CATEGORY),
         ("noodle_mien", "noodle_mung", Relation.SIBLING),
         ("silk", "lychee", Relation.UNRELATED),
