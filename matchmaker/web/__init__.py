@@ -37,6 +37,7 @@ from matchmaker.web import (
     producer,
     profiles,
     public,
+    questions,
     season,
     terms,
     unlocks,
@@ -83,6 +84,7 @@ BLUEPRINTS = (
     terms.blueprint,
     history.blueprint,
     imports.blueprint,
+    questions.blueprint,
 )
 
 

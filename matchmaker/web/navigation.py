@@ -33,6 +33,7 @@ def navigation() -> list[Item]:
         (Permission.SEE_DEMANDS, "buyer.demands", _("Nhu cầu mua")),
         (Permission.SEE_OFFERS, "producer.offers", _("Chào bán")),
         (Permission.IMPORT_LISTS, "imports.index", _("Nhập danh sách")),
+        (Permission.ACT_FOR_MEMBER, "questions.index", _("Cần hỏi lại")),
         (Permission.SEE_CONFERENCES, "conferences.index", _("Hội nghị")),
         (Permission.SEE_PROFILES, "profiles.index", _("Bộ trọng số")),
         (Permission.SEE_REFERENCE, "catalogue.home", _("Danh mục")),

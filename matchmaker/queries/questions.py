@@ -1,0 +1,119 @@
+"""What records on the market leave open: gaps and doubts, each a question to ask by telephone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from matchmaker.extensions import db
+from matchmaker.models import Demand, Offer, User
+from matchmaker.queries.scope import visible
+
+# field of the understood record: the question it leaves where it is empty
+OFFER_GAPS = {
+    "quantity": "quantity",
+    "months": "months",
+    "place": "place",
+    "price": "price",
+    "invoice": "invoice",
+    "certificates": "papers",
+    "shelf_life_days": "shelf_life",
+}
+DEMAND_GAPS = {
+    "quantity": "quantity",
+    "months": "months",
+    "place": "place",
+    "price": "price",
+    "payment_days": "payment",
+}
+# doubts that ask what a gap asks; any other asks what its field asks
+_OF_FIELD = {
+    **dict.fromkeys(("quantity", "unit", "per"), "quantity"),
+    **dict.fromkeys(("price", "price_min", "price_max", "price_unit"), "price"),
+    "price_basis": "price_basis",
+    "months": "months",
+    "place": "place",
+}
+# Said as the service understood it, for a person to know, with nothing to ask.
+_TELLING = frozenset({"lunar", "thousands_implied", "bare_price"})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A record with its open questions (``gaps``, ``doubts``); ``filled`` of ``total`` facts are known."""
+
+    kind: str
+    id: str
+    product: str
+    party: str
+    organisation_id: str | None
+    gaps: tuple[str, ...]
+    doubts: tuple[str, ...]
+    filled: int
+    total: int
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """The questions, each once."""
+        return tuple(dict.fromkeys((*self.gaps, *self.doubts)))
+
+
+def open_questions(actor: User) -> list[Asked]:
+    """Every record on the market that leaves something open, those with most open questions first."""
+    found = [asked for asked in (*_of(Offer, actor), *_of(Demand, actor)) if asked.questions]
+    return sorted(found, key=lambda asked: (-len(asked.questions), asked.product, asked.id))
+
+
+def counted(found: Iterable[Asked]) -> list[tuple[str, str, int]]:
+    """How many offers and demands leave each question open: kind, question, number; the most first."""
+    counts = Counter((asked.kind, question) for asked in found for question in asked.questions)
+    return sorted(
+        ((kind, question, n) for (kind, question), n in counts.items()), key=lambda each: (-each[2], each)
+    )
+
+
+def _of(model: type[Offer] | type[Demand], actor: User) -> Iterator[Asked]:
+    offered = model is Offer
+    party: Any = Offer.producer if offered else Demand.buyer
+    statement = select(
+        model.id, model.product, party, model.organisation_id, model.parsed, model.doubts
+    ).where(model.status == "open", visible(model, actor))
+    for record_id, product, name, member, parsed, doubts in db.session.execute(statement):
+        gaps = tuple(_gaps(parsed, OFFER_GAPS if offered else DEMAND_GAPS))
+        total = len(OFFER_GAPS if offered else DEMAND_GAPS)
+        yield Asked(
+            "offer" if offered else "demand",
+            record_id,
+            product,
+            name,
+            member,
+            gaps,
+            tuple(_doubtful(doubts)),
+            total - len(gaps),
+            total,
+        )
+
+
+def _gaps(parsed: Mapping[str, Any], asked: Mapping[str, str]) -> Iterator[str]:
+    for field, question in asked.items():
+        if field == "price":
+            known = parsed.get("price_min") is not None or parsed.get("price_max") is not None
+        elif field == "place":
+            known = bool((parsed.get("place") or {}).get("province"))
+        elif field == "months":
+            known = bool(parsed.get("months") or parsed.get("deliver_from") or parsed.get("deliver_to"))
+        else:
+            known = parsed.get(field) not in (None, "", [], ())
+        if not known:
+            yield question
+
+
+def _doubtful(doubts: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    for doubt in doubts:
+        question = _OF_FIELD.get(str(doubt.get("field")))
+        if question and doubt.get("code") not in _TELLING:
+            yield question

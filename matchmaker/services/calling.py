@@ -1,0 +1,23 @@
+"""Open the telephones of those whose records leave questions; that they were opened is in the trail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from matchmaker.models import User
+from matchmaker.queries import conference_prints
+from matchmaker.services import audit
+from matchmaker.services.transaction import use_case
+
+
+@use_case
+def contacts(organisations: Iterable[str], actor: User) -> dict[str, list[dict[str, str]]]:
+    """Whom to call at each organisation: name, role, telephone. The caller read them through its scope."""
+    rows = conference_prints.organisations(sorted(set(organisations)))
+    found = {
+        row.id: [{"name": c.name, "role": c.role, "phone": c.phone} for c in row.contacts] for row in rows
+    }
+    opened = sorted(name for name, people in found.items() if people)
+    if opened:
+        audit.record("contacts.opened", "questions", "calls", {"organisations": opened}, actor)
+    return found

@@ -1,0 +1,63 @@
+"""The queue of what is still to be asked, and the list to call from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import select
+
+from matchmaker.extensions import db
+from matchmaker.models import AuditEvent, User
+from matchmaker.services import offers
+
+Look = Callable[..., Any]
+BARE = {"id": "O-bare", "product": "Mật ong", "supply_text": "2 tấn 3/vụ, 300k/lít", "place": "Mèo Vạc"}
+
+
+@pytest.fixture
+def desk(
+    app: Flask, officer: User, sign_in: Callable[[User], FlaskClient], make_member: Callable[..., str]
+) -> FlaskClient:
+    member = make_member("producer", name="HTX Ong (mẫu)", contact="Bà Hoa", phone="0100000077")
+    with app.app_context():
+        offers.post({**BARE, "producer": "HTX Ong (mẫu)"}, officer, member)
+    return sign_in(officer)
+
+
+def test_the_queue_counts_what_is_open_and_leads_to_the_record(desk: FlaskClient, look: Look) -> None:
+    page = look(desk, "/questions/")
+    assert "1 chào bán thiếu hoặc chưa rõ tháng" in page.text
+    assert "1 chào bán chưa rõ giá tại đâu" in page.text
+    assert "chưa rõ lượng" not in page.text
+    assert "/offers/O-bare" in [a.get("href") for a in page.all("a")]
+    assert "Mật ong" not in look(desk, "/questions/?kind=offer&ask=quantity").text
+
+
+def test_the_list_to_call_from_has_the_questions_and_a_message(
+    app: Flask, desk: FlaskClient, look: Look
+) -> None:
+    page = look(desk, "/questions/calls?ask=months")
+    assert "Bà Hoa" in page.text
+    assert "0100000077" in page.text
+    assert "Giao được những tháng nào (dương lịch)?" in page.text
+    assert "Chào anh/chị, để giới thiệu Mật ong" in page.text
+    with app.app_context():
+        opened = db.session.scalars(select(AuditEvent).where(AuditEvent.action == "contacts.opened")).all()
+        assert len(opened) == 1
+
+
+def test_a_record_that_says_all_is_not_asked_about(
+    desk: FlaskClient, officer: User, look: Look, make_offer: Callable[..., Any]
+) -> None:
+    make_offer(officer, id="O-whole")
+    assert "O-whole" not in look(desk, "/questions/calls").text
+
+
+def test_producers_and_buyers_do_not_see_the_queue(
+    make_user: Callable[..., User], sign_in: Callable[[User], FlaskClient], look: Look
+) -> None:
+    assert look(sign_in(make_user("producer")), "/questions/").status == 403
