@@ -131,8 +131,17 @@ class Pairs:
         """How many units of a column of demands one unit of a column of offers is; NaN where nobody knows.
 
         Columns of bases are named: "base", "price_base". Units convert where a record says what one holds:
-        both, where both are counted in pieces of stated size.
+        both, where both are counted in pieces of stated size. Worked out once.
         """
+        if (offered, demanded) not in self._factors:
+            self._factors[offered, demanded] = self._factor(offered, demanded)
+        return self._factors[offered, demanded]
+
+    @cached_property
+    def _factors(self) -> dict[tuple[str, str], Floats]:
+        return {}
+
+    def _factor(self, offered: str, demanded: str) -> Floats:
         offers, demands, o, d = self.offers, self.demands, self.o, self.d
         mine, theirs = getattr(offers, offered)[o], getattr(demands, demanded)[d]
         factor: Floats = np.where((mine == theirs) & (mine >= 0), 1.0, np.nan)

@@ -22,10 +22,12 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
     """
     mine = int(getattr(pairs.offers, column)[pairs.o[i]])
     theirs = int(getattr(pairs.demands, column)[pairs.d[i]])
-    factor = float(pairs.take(np.array([i])).converted(column, column)[0])
     sides: tuple[tuple[Offer | Demand, int], ...] = ((pairs.offer(i), mine), (pairs.demand(i), theirs))
     stated = [(record, size) for record, base in sides for size in _of(pairs, record, base)]
-    if not stated or (mine == theirs and factor == 1.0):
+    if not stated:
+        return {}
+    factor = float(pairs.converted(column, column)[i])
+    if mine == theirs and factor == 1.0:
         return {}
     if not np.isnan(factor):
         return {"sizes": [_told(size) for _, size in stated], "factor": number(factor)}
