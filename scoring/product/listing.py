@@ -61,11 +61,12 @@ def _completed(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> tu
     for start in range(chosen.end, len(keys)):
         if not record.name[start].broken or start in starts:
             continue
-        for kept in range(chosen.end - 1, chosen.start, -1):
-            for end in range(min(start + LONGEST_ITEM, len(keys)), start, -1):
-                kinds = table.get((*keys[chosen.start : kept], *keys[start:end]), ())
-                named = [k for k in kinds if k != kind and lexicon.one_product(kind, k)]
-                found.extend(named)
-                if named:
-                    break
+        phrases = (
+            (*keys[chosen.start : kept], *keys[start:end])
+            for kept in range(chosen.end - 1, chosen.start, -1)
+            for end in range(min(start + LONGEST_ITEM, len(keys)), start, -1)
+        )
+        # The longest reading of an item is its only one: "nhân rang Robusta" is no "nhân".
+        meant = next((table[phrase] for phrase in phrases if phrase in table), ())
+        found.extend(k for k in meant if k != kind and lexicon.one_product(kind, k))
     return tuple(dict.fromkeys(found))

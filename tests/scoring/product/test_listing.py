@@ -10,6 +10,7 @@ from scoring.product import ProductMatcher, ProductText
     [
         ("Mận hậu, đào Sa Pa", ["plum_hau", "peach_sa_pa"]),
         ("Thanh long ruột trắng/đỏ", ["dragon_fruit_white", "dragon_fruit_red"]),
+        ("Cà phê bột/nhân rang Robusta", ["coffee_robusta_roast"]),  # one of its items is no green coffee
         ("Cam sành hoặc cam Vinh", ["orange_sanh", "orange_vinh"]),
         ("Xoài Sơn La (tượng da xanh, GL4)", ["mango_son_la", "mango_taiwan"]),
         ("Mật ong (nhãn, vải)", ["honey_multi"]),
