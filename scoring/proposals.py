@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -23,10 +24,12 @@ from scoring.pairs import Pairs
 from scoring.profile import Profile
 from scoring.records import MissingStep, Offer
 from scoring.round_figures import at_least, at_most, price_at_most, tenth_at_least
+from scoring.units import fold
 
 Steps = tuple[MissingStep, ...]
 NOTHING: Steps = ()  # nothing of the kind can be changed
 CONVERSION_DAYS = 365  # a paper that takes so long to obtain waits for the land
+_FIRM = re.compile(r"(?:htx|hop tac xa|lien hiep|cong ty|cty|dntn|doanh nghiep)\b")
 EASIEST_INVOICES = ("BANG_KE", "HDDT", "HDDT_MTT", "KHONG")
 
 
@@ -175,10 +178,14 @@ def chill(pairs: Pairs, profile: Profile) -> Change:
 
 def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
     """The easiest invoice that the buyer accepts: the buyer's own list of purchases before one to issue."""
-    easiest = [
-        next((INVOICES.index(name) for name in EASIEST_INVOICES if accepted >> INVOICES.index(name) & 1), 0)
-        for accepted in pairs.demands.invoices.tolist()
-    ]
+    easiest = []
+    for i, accepted in enumerate(pairs.demands.invoices.tolist()):
+        # A list of purchases is for who grows the goods himself; a cooperative or a firm has to invoice.
+        firm = bool(_FIRM.match(fold(pairs.offer(i).producer)))
+        order = sorted(EASIEST_INVOICES, key=lambda name: firm and name == "BANG_KE")
+        easiest.append(
+            next((INVOICES.index(name) for name in order if accepted >> INVOICES.index(name) & 1), 0)
+        )
     steps = [(MissingStep("issue_invoice", {"invoice": INVOICES[k]}),) for k in easiest]
     return Change(list(steps), {"invoice": np.array(easiest, dtype=np.int32)})
 

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 PICTURES = Path(__file__).parents[1] / "docs/pictures"
 DESK, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+CONFERENCE = "hoi-nghi-mau"
 DEMO_PASSWORD = "ket-noi-2026"  # noqa: S105 - the published password of the demonstration logins
 
 
@@ -44,15 +45,21 @@ def main(address: str, chromium: str) -> None:
         officer.click(".match__title a")
         officer.wait_for_load_state("networkidle")
         officer.screenshot(path=PICTURES / "why.png")
+        officer.goto(f"{address}/board/demands/D009/pool")
+        if officer.locator(".pool-members, .thermometer, .tube").count() == 0:
+            officer.click("main form button[type=submit]")
+            officer.wait_for_load_state("networkidle")
+        officer.reload()
+        officer.screenshot(path=PICTURES / "pool.png")
         producer = signed_in(browser, address, "producer", PHONE)
         take(producer, f"{address}/offers/new", "offer-phone")
         organizer = signed_in(browser, address, "organizer", DESK)
-        organizer.goto(f"{address}/conferences/")
-        organizer.click("main a[href*='/conferences/']")
-        if organizer.locator("table").count() == 0:
-            organizer.click("main button[type=submit]")
-            organizer.wait_for_selector("table", timeout=60_000)
-        organizer.reload()
+        organizer.goto(f"{address}/conferences/{CONFERENCE}")
+        if organizer.locator("form[action$='/timetables']").count():
+            organizer.locator("form[action$='/timetables'] button[type=submit]").first.click()
+            organizer.wait_for_selector(f"a[href$='/conferences/{CONFERENCE}']", timeout=120_000)
+        organizer.goto(f"{address}/conferences/{CONFERENCE}")
+        organizer.wait_for_selector("main table", timeout=120_000)
         organizer.locator("main table").first.evaluate("table => table.scrollIntoView()")
         organizer.screenshot(path=PICTURES / "conference.png")
         browser.close()

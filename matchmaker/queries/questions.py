@@ -104,6 +104,8 @@ def _gaps(parsed: Mapping[str, Any], asked: Mapping[str, str]) -> Iterator[str]:
             known = parsed.get("price_min") is not None or parsed.get("price_max") is not None
         elif field == "place":
             known = bool((parsed.get("place") or {}).get("province"))
+        elif field == "shelf_life_days":  # asked of goods that need the cold, not of cloth
+            known = parsed.get(field) is not None or parsed.get("storage") not in ("chilled", "frozen")
         elif field == "months":
             known = bool(parsed.get("months") or parsed.get("deliver_from") or parsed.get("deliver_to"))
         else:

@@ -17,6 +17,7 @@ from matchmaker.extensions import queue
 from matchmaker.models import Import, ImportRow
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import imports as queries
+from matchmaker.request_cycle import HostCheckedRequest
 from matchmaker.services import import_parties, importing
 from matchmaker.services.import_rows import PARTY_FIELD
 from matchmaker.web.language import language
@@ -30,7 +31,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SHOWN = ("all", "bad", "doubtful", "create", "change", "keep")
 
 
-class ListRequest(Request):
+class ListRequest(HostCheckedRequest):
     """A request that may carry a list, which is longer than any form; every other keeps the usual limit."""
 
     @property

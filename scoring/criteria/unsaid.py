@@ -28,9 +28,18 @@ _PATTERNS = {words: re.compile(rf"\b{fold(words)}\b") for words in QUALITIES}
 _ORGANIC = re.compile(r"HC_|PGS")
 
 
+_BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
+
+
+def _item(wanted: str, offered: str) -> str:
+    """Of goods that a name lists, the one nearest to the offer's words: a quality of another is its own."""
+    items = [item for item in _BETWEEN.split(wanted) if item.strip()]
+    return max(items, key=lambda item: len(set(item.split()) & set(offered.split())), default=wanted)
+
+
 def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
     """The qualities that the demand's name asks for and nothing in the offer tells."""
-    wanted = fold(demand.product)
+    wanted = _item(fold(demand.product), fold(offer.product))
     told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging)))
     return [
         words

@@ -176,3 +176,12 @@ def test_a_step_says_where_amounts_are_in_units_that_do_not_convert(match, offer
     step = match(offer(certificates=(), unit="lít"), demand()).missing
     assert step.facts["amounts_differ"] is True
     assert "amounts_differ" not in match(offer(certificates=()), demand()).missing.facts
+
+
+def test_a_cooperative_is_told_to_invoice_and_a_household_may_sell_on_the_buyer_s_list(match, offer, demand):
+    wanted = demand(invoices_accepted=("HDDT", "BANG_KE"))
+    steps = {
+        name: match(offer(invoice="KHONG", producer=name), wanted).missing.facts["invoice"]
+        for name in ("HTX Mận Bắc Hà", "Hộ ông Vàng")
+    }
+    assert steps == {"HTX Mận Bắc Hà": "HDDT", "Hộ ông Vàng": "BANG_KE"}

@@ -29,6 +29,8 @@ def price_over(facts: Facts, lang: str) -> str:
     freight = ""
     if facts.get("carriage_low"):
         freight = choose(lang, f", tính cả cước là {total}{each}", f", {total}{each} with freight")
+    elif facts.get("basis") != facts.get("ceiling_basis"):
+        freight = choose(lang, " chưa kể cước", " without freight")
     end = choose(lang, "còn thương lượng được", "still negotiable")
     if not facts.get("negotiable"):
         end = choose(lang, "khó thương lượng", "hardly negotiable")

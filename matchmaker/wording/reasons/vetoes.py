@@ -154,11 +154,31 @@ def _for_a_while(facts: Facts) -> list[Facts]:
 def _cert_expired(facts: Facts, lang: str) -> str:
     expired = papers_expired(facts, lang)
     months = within(facts.get("months") or (), lang)
+    end = choose(lang, "giấy không còn hiệu lực khi giao", "not valid by then")
+    if _within_delivery(facts):
+        end = choose(lang, "chỉ giao được trước ngày ấy", "to be delivered before that day only")
     return choose(
         lang,
-        f"{expired}, mà hàng giao {months}: giấy không còn hiệu lực khi giao.",
-        f"{expired}, but delivery is {months}: not valid by then.",
+        f"{expired}, mà hàng giao {months}: {end}{_also_lapsing(facts, lang)}.",
+        f"{expired}, but delivery is {months}: {end}{_also_lapsing(facts, lang)}.",
     )
+
+
+def _within_delivery(facts: Facts) -> bool:
+    """Whether every lapsed paper lapses in a month of delivery and not before."""
+    months = set(facts.get("months") or ())
+    rows = facts.get("expired") or ()
+    return bool(rows) and all(row.get("expires") and int(str(row["expires"])[5:7]) in months for row in rows)
+
+
+def _also_lapsing(facts: Facts, lang: str) -> str:
+    """Papers that cover a part of the months, told beside those that cover none."""
+    until = choose(lang, "đến", "until")
+    told = [
+        f"{held_paper(row, lang, facts.get('stars'))} {until} {day(row['expires'], lang)}"
+        for row in facts.get("lapsing") or ()
+    ]
+    return choose(lang, "; cũng hết giữa đợt: ", "; also lapsing midway: ") + ", ".join(told) if told else ""
 
 
 def papers_expired(facts: Facts, lang: str) -> str:

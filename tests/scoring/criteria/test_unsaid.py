@@ -14,6 +14,8 @@ from scoring.records import Certificate
         ("Hạt điều rang muối", "Hạt điều Bình Phước", {}, ["rang muối"]),
         ("Quế hữu cơ", "Quế", {"certificates": (Certificate("HC_EU"),)}, None),
         ("Miến dong", "Miến dong", {}, None),
+        ("Mực một nắng, nước mắm cốt", "Nước mắm cá cơm", {}, None),  # a quality of another of the goods
+        ("Mực một nắng, nước mắm cốt", "Mực khô", {}, ["một nắng"]),
     ],
 )
 def test_a_quality_that_nothing_in_the_offer_tells_is_named(

@@ -85,3 +85,9 @@ def test_a_veto_names_the_lowest_price_alone_where_the_unit_was_converted():
              "price_said_unit": "lít", "sizes": [], "ceiling": 90000, "floor_total": 95000,
              "over_share": 0.06, "basis": "depot"}  # fmt: skip
     assert sentence("price_over", facts, "vi").startswith("Giá thấp nhất 95.000 đ/lít")
+
+
+def test_a_floor_above_the_ceiling_says_that_the_freight_is_still_to_come():
+    facts = PRICE | {"price_low": 80000, "floor_total": 80000, "over_share": 0.07, "negotiable": True}
+    assert "80.000 đ/lít tại nơi sản xuất chưa kể cước, giá trần" in sentence("price_over", facts, "vi")
+    assert "chưa kể" not in sentence("price_over", facts | {"basis": "delivered"}, "vi")
