@@ -57,7 +57,7 @@ def main(address: str, chromium: str) -> None:
         organizer.goto(f"{address}/conferences/{CONFERENCE}")
         if organizer.locator("form[action$='/timetables']").count():
             organizer.locator("form[action$='/timetables'] button[type=submit]").first.click()
-            organizer.wait_for_selector(f"a[href$='/conferences/{CONFERENCE}']", timeout=120_000)
+            organizer.wait_for_selector("#run a.govuk-button", timeout=120_000)
         organizer.goto(f"{address}/conferences/{CONFERENCE}")
         organizer.wait_for_selector("main table", timeout=120_000)
         organizer.locator("main table").first.evaluate("table => table.scrollIntoView()")

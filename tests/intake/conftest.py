@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from matchmaker.intake.gazetteer import Gazetteer
 from matchmaker.intake.reading import Reader
+from seeds import reference
 
 TODAY = date(2026, 11, 21)
 
@@ -60,8 +62,5 @@ def reader() -> Reader:
 @pytest.fixture(scope="session")
 def placing_reader() -> Reader:
     """A reader with the gazetteer of the reference data."""
-    from matchmaker.intake.gazetteer import Gazetteer
-    from seeds import reference
-
     gazetteer = Gazetteer.from_rows(reference("places"), reference("provinces"), None)
     return Reader(units_rows=UNIT_ROWS, lunar_rows=LUNAR_ROWS, today=TODAY, gazetteer=gazetteer)
