@@ -6,11 +6,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.wording import conference_errors, holding_errors
+from matchmaker.wording import conference_errors, holding_errors, imports
 
 # code: (Vietnamese, English); {names} are facts.
 SENTENCES: dict[str, tuple[str, str]] = {
     **conference_errors.SENTENCES,
+    **imports.REFUSALS,
     **holding_errors.SENTENCES,
     # values
     "required": ("Cần điền mục này.", "This is needed."),

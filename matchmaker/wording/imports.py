@@ -67,6 +67,25 @@ MORE_FIELDS: dict[str, Pair] = {
     "max_discount_pct": ("Chiết khấu tối đa (%)", "Highest discount (%)"),
     "delivery_rhythm": ("Nhịp giao hàng", "Delivery rhythm"),
 }
+# Why a list was not checked, taken in or undone.
+REFUSALS: dict[str, Pair] = {
+    "import_not_ready": (
+        "Danh sách này vừa thay đổi hoặc đang được xử lý; hãy mở lại trang rồi làm tiếp.",
+        "This list has just changed or is being worked on; open the page again and go on from there.",
+    ),
+    "import_changes_nothing": (
+        "Danh sách này không thêm, không sửa gì, nên không có gì để nhập.",
+        "This list adds and changes nothing, so there is nothing to take in.",
+    ),
+    "import_outdated": (
+        "Có bản ghi đã được nhập hoặc sửa từ lúc xem trước, nên chưa nhập gì; hãy đọc lại danh sách.",
+        "Records were entered or changed since the dry run, so nothing was taken in; read the list again.",
+    ),
+    "import_in_use": (
+        "{count} bản ghi của danh sách đã được sửa, duyệt hoặc giữ hàng ({names}), nên chưa hoàn tác gì.",
+        "{count} records of it were changed, decided on or held since ({names}); nothing was undone.",
+    ),
+}
 CELLS: dict[str, Pair] = {
     "cell_unread": (
         "Chưa hiểu “{value}”; để trống, cần hỏi lại.",

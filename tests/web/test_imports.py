@@ -107,3 +107,10 @@ def test_a_list_may_be_longer_than_any_form(desk: FlaskClient, look: Look) -> No
     rows = "".join(f"HTX {number},Mận,T6,{'x' * 900}\n" for number in range(3_000))
     assert send(desk, look, "Tên HTX,Sản phẩm,Vụ,Ghi chú\n" + rows).status == 200
     assert look(desk, "/offers/new", {"product": "x" * 2_500_000}).status == 413
+
+
+def test_a_refusal_says_what_stands_in_the_way(desk: FlaskClient, look: Look) -> None:
+    page = act(desk, look, send(desk, look), "/take", rows="good")
+    undo = next(form["action"] for form in page.all("form") if form["action"].endswith("/undo"))
+    page = look(desk, undo, {"version": "1"}, follow_redirects=True)
+    assert "vừa thay đổi hoặc đang được xử lý" in page.text
