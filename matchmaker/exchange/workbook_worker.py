@@ -24,6 +24,11 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 MOST_PARTS, MOST_SHEETS, LONGEST_CELL = 2_000, 40, 32_767  # Excel's own limit for a cell
+# What damaged workbooks make their readers raise.
+UNREADABLE = (
+    *(CalamineError, zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError),
+    *(LookupError, EOFError, NotImplementedError, TypeError, OverflowError),
+)
 OLE = b"\xd0\xcf\x11\xe0"
 
 
@@ -59,9 +64,7 @@ def read(data: bytes, unpacked: int, most_rows: int, most_columns: int, most_cel
         return {"sheets": _sheets(workbook, most_rows, most_columns, most_cells), "notes": notes}
     except PasswordError:
         raise RefusedError("sheet_password") from None
-    except (CalamineError, zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError):
-        raise RefusedError("sheet_unreadable") from None
-    except (LookupError, EOFError, NotImplementedError, TypeError, OverflowError):
+    except UNREADABLE:
         raise RefusedError("sheet_unreadable") from None
 
 
@@ -117,9 +120,7 @@ def _sheets(workbook: Any, most_rows: int, most_columns: int, most_cells: int) -
         rows = [[_cell(cell) for cell in row] for row in table.to_python(skip_empty_area=False)]
         hidden = sheet.visible != SheetVisibleEnum.Visible
         merged = [[*first, *last] for first, last in table.merged_cell_ranges or () if first[0] < height]
-        found.append(
-            {"name": sheet.name, "hidden": hidden, "rows": rows, "merged": merged[:5_000], "width": width}
-        )
+        found.append({"name": sheet.name, "hidden": hidden, "rows": rows, "merged": merged[:5_000]})
     return found
 
 

@@ -125,8 +125,7 @@ def _day(found: dict[str, Any]) -> Any:
 def _healed(rows: list[list[Cell]]) -> tuple[list[list[Cell]], list[str]]:
     """Rows with the columns that hold TCVN3 or VNI letters brought to Unicode, and the encodings found.
 
-    Headers and cells of one column are of one font as a rule, so a column is told as a whole; a column too
-    short to tell takes the encoding of the others.
+    Headers and cells of one column are of one font as a rule, so a column is told as a whole.
     """
     names: list[str] = []
     for column in range(max(map(len, rows), default=0)):
@@ -169,7 +168,7 @@ def _comma_separated(data: bytes) -> Book:
 
 
 def _mark(text: str) -> str:
-    """The mark between cells: the one that most lines at the top have, and have equally often."""
+    """The mark between cells: the one that the lines at the top have most of."""
     lines = [line for line in text[:20_000].splitlines()[:30] if line.strip()]
     return max(",;\t|", key=lambda mark: sum(min(line.count(mark), 40) for line in lines), default=",")
 

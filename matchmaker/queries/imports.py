@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import ColumnElement, select, true
 
@@ -43,6 +43,14 @@ def rows(
     if doubtful:
         statement = statement.where(ImportRow.doubtful)
     return db.session.scalars(statement.order_by(ImportRow.number).limit(limit)).all()
+
+
+def batches(import_id: int, size: int) -> Iterator[Sequence[ImportRow]]:
+    """All rows of a list in the order of the sheet, ``size`` at a time."""
+    last = -1
+    while found := rows(import_id, after=last, limit=size):
+        last = found[-1].number
+        yield found
 
 
 def names(import_id: int, party: str) -> list[tuple[str, dict[str, str]]]:

@@ -38,9 +38,7 @@ def take(found: Import, actor: User) -> list[str]:
     """
     members = _members(found, actor)
     ids: list[str] = []
-    last = -1
-    while rows := imports.rows(found.id, after=last, limit=AT_ONCE):
-        last = rows[-1].number
+    for rows in imports.batches(found.id, AT_ONCE):
         wanted = [row for row in rows if row.does in ("create", "change")]
         known = _known(found.kind, [row.record_id for row in wanted])
         if any((row.record_id in known) != (row.does == "change") for row in wanted):
@@ -57,9 +55,8 @@ def take(found: Import, actor: User) -> list[str]:
 
 def undo(found: Import, actor: User) -> int:
     """Take back all that the list did. Raises ``Conflict`` ``import_in_use``."""
-    count, last = 0, -1
-    while rows := imports.rows(found.id, after=last, limit=AT_ONCE):
-        last = rows[-1].number
+    count = 0
+    for rows in imports.batches(found.id, AT_ONCE):
         done = [row for row in rows if row.after is not None]
         known = _known(found.kind, [row.record_id for row in done])
         _refuse_used(found.kind, done, known)
@@ -75,7 +72,7 @@ def undo(found: Import, actor: User) -> int:
             row.after = None
             count += 1
         db.session.flush()
-    _remove_members(found, actor)
+    _remove_members(found)
     return count
 
 
@@ -108,7 +105,7 @@ def _said(party: Mapping[str, Any]) -> Record:
     return said | ({"legal_form": party["legal_form"]} if party.get("legal_form") else {})
 
 
-def _remove_members(found: Import, actor: User) -> None:
+def _remove_members(found: Import) -> None:
     """Take back the organisations that the list brought, where nothing else has come to belong to them."""
     for name in found.look.get("members", []):
         member = db.session.get(Organisation, name)

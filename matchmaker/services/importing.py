@@ -33,7 +33,6 @@ GRACE = timedelta(minutes=15)  # after which a list under way is held for lost
 WRITE_AT_ONCE = 1_000
 
 
-@use_case
 def send(data: bytes, file_name: str, kind: str, sender: str, actor: User) -> Import:
     """Keep a file to be checked (``check``).
 
@@ -41,7 +40,12 @@ def send(data: bytes, file_name: str, kind: str, sender: str, actor: User) -> Im
     """
     if kind not in KINDS:
         raise InvalidRecord({"kind": [message("unknown_choice", {"value": kind, "choices": KINDS})]})
-    read_book(data)
+    read_book(data)  # before the transaction: it can take seconds, and nobody could write meanwhile
+    return _store(data, file_name, kind, sender, actor)
+
+
+@use_case
+def _store(data: bytes, file_name: str, kind: str, sender: str, actor: User) -> Import:
     found = Import(
         kind=kind,
         sender=sender.strip()[:LONGEST_NAME],
@@ -83,7 +87,6 @@ def check(import_id: int) -> None:
     found = db.session.get(Import, import_id, populate_existing=True)
     if found is None or found.status != "checking":
         return
-    version = found.version
     try:
         sheet, arranged, book = _arranged(found)
         records = dict(found.answers.get("records", {}))
@@ -91,7 +94,7 @@ def check(import_id: int) -> None:
             found.kind, sheet, arranged, records, lambda done: _tell(import_id, done, len(sheet.rows))
         )
         look = _look(book, sheet, arranged, rows)
-        _keep(import_id, version, sheet.name, look, rows)
+        _keep(import_id, sheet.name, look, rows)
     except DomainError as error:
         _fail(import_id, error.code, error.facts)
     except Exception:
@@ -221,7 +224,7 @@ def _look(book: Book, sheet: Sheet, arranged: Layout, rows: Sequence[Checked]) -
 
 
 @use_case
-def _keep(import_id: int, version: int, sheet: str, look: dict[str, Any], rows: Sequence[Checked]) -> None:
+def _keep(import_id: int, sheet: str, look: dict[str, Any], rows: Sequence[Checked]) -> None:
     """Put the rows of a dry run in the place of those of the one before."""
     found = db.session.get(Import, import_id, populate_existing=True, with_for_update=True)
     if found is None or found.status != "checking":

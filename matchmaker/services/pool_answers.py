@@ -16,9 +16,9 @@ from matchmaker.errors import Conflict, InvalidRecord, NotFound
 from matchmaker.extensions import db
 from matchmaker.models import Pool, PoolMember, User
 from matchmaker.models.base import now
-from matchmaker.queries import conference_prints, demands, pools
+from matchmaker.queries import demands, pools
 from matchmaker.queries.matches import refuse_impossible_id
-from matchmaker.services import audit, pooling
+from matchmaker.services import audit, calling, pooling
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.errors import message
 
@@ -118,19 +118,11 @@ def _refuse_amounts(amounts: Amounts, share: Amounts, member: PoolMember) -> Non
         raise InvalidRecord({"amounts": [message("less_is_not_less")]})
 
 
-@use_case
 def contacts(pool: Pool, actor: User) -> dict[str, list[dict[str, str]]]:
     """Whom to call at each member: name, role, telephone. That they were opened is in the trail.
 
     The caller has read the pool through its demand's scope.
     """
     owners = {row.offer_id: row.offer.organisation_id for row in pool.members if row.share}
-    known = {
-        row.id: [{"name": c.name, "role": c.role, "phone": c.phone} for c in row.contacts]
-        for row in conference_prints.organisations([each for each in owners.values() if each])
-    }
-    found = {offer: known.get(owner or "", []) for offer, owner in owners.items()}
-    opened_for = sorted(owner for owner in owners.values() if owner and known.get(owner))
-    if opened_for:
-        audit.record("contacts.opened", "pool", pool.id, {"organisations": opened_for}, actor)
-    return found
+    known = calling.contacts([owner for owner in owners.values() if owner], actor, "pool", pool.id)
+    return {offer: known.get(owner or "", []) for offer, owner in owners.items()}

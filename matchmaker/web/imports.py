@@ -176,13 +176,12 @@ def copy(import_id: int) -> AnyResponse:
     """The list with what is to be said of its cells in them."""
     found = queries.one(import_id, actor())
     sheet, _layout = importing.marked(found)
-    said: list[tuple[int, int, str, bool]] = []
-    last = -1
-    while rows := queries.rows(found.id, after=last, limit=1_000):
-        last = rows[-1].number
-        said += [
-            (mark["row"], mark["place"], text, mark["bad"]) for row in rows for mark, text in _lines(row)
-        ]
+    said = (
+        (mark["row"], mark["place"], text, mark["bad"])
+        for rows in queries.batches(found.id, 1_000)
+        for row in rows
+        for mark, text in _lines(row)
+    )
     name = found.file_name.rsplit(".", 1)[0] or "danh-sach"
     return _file(marked_copy(sheet, said, _("Cần xem lại")), f"{name}-da-danh-dau.xlsx")
 
