@@ -18,7 +18,8 @@ _FACILITIES = ("cang", "cuakhau", "sanbay", "cho", "kho", "nut")
 _ONE_PLACE_KM = 15.0
 # Which of several bearers of a bare name is usually meant: town, district, commune, old commune.
 RANK = {"town": 0, "island": 0, "point": 1, "old_district": 1, "commune": 2, "old_commune": 3, "province": 4}
-# Of names that lie in each other, one called a commune is the place, else the one written first.
+# Of names that lie in each other, one called a commune is the place, then one that no province bears, then
+# one that a commune bears, else the one written first.
 _COMMUNE_TYPES = ("xa", "phuong", "thitran", "dackhu", "commune")
 
 
@@ -67,12 +68,15 @@ def loosely(type_: str, unit: Unit) -> bool:
 def bearers(named: Named, units: Sequence[Unit], loose: bool = False) -> tuple[list[Unit], bool]:
     """The units that a written name may mean, and whether the spelling agrees with its diacritics.
 
-    ``loose`` takes a type that people confuse for the one written even where a unit of that very type exists.
+    ``loose`` takes a type that people confuse for the one written even where a unit of that very type exists,
+    and a name of the same sound written together or apart.
     """
     typed = [u for u in units if fits_type(named.type, u) or (loose and loosely(named.type, u))]
     typed = typed or [u for u in units if loosely(named.type, u)]
     written = list(named.written)
-    if any(fold(w) != w.lower() for w in written):  # who writes Hải Phong does not mean Hải Phòng
+    if not loose and any(
+        fold(w) != w.lower() for w in written
+    ):  # who writes Hải Phong does not mean Hải Phòng
         exact = [u for u in typed if any(spelt_alike(written, n) for n in (u.name, *u.aliases))]
         if exact:
             return exact, True
@@ -105,9 +109,12 @@ def explain(names: Sequence[tuple[Named, list[Unit], bool]]) -> Chosen:
     if not scored:
         return Chosen((), None, False, False, 0)
     most = max(inside for inside, _, _ in scored)
-    first = min((names[at][0].type not in _COMMUNE_TYPES, at) for inside, at, _ in scored if inside == most)[
-        1
-    ]
+    wide = [any(unit.level == "province" for unit in units) for _, units, _ in names]
+    first = min(
+        (names[at][0].type not in _COMMUNE_TYPES, wide[at], unit.level not in _COMMUNE, at)
+        for inside, at, unit in scored
+        if inside == most
+    )[3]
     kept = tuple(unit for inside, at, unit in scored if inside == most and at == first)
     return Chosen(kept, names[first][0], most == len(names) - 1, names[first][2], most)
 

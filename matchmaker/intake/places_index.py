@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from math import pi, sqrt
 
 from matchmaker.intake.places import Terrain
 from matchmaker.intake.places_names import joined_key
@@ -41,6 +42,14 @@ _ALSO_CALLED = {
     "Pleiku": ("Plây Cu", "Plei Cu"),
     "Phan Rang": ("Phan Rang - Tháp Chàm",),
     "Kon Tum": ("Công Tum", "Kom Tum"),
+    "Bắc Kạn": ("Bắc Cạn",),
+}
+_ISLANDS_ALSO_CALLED = {
+    "Lý Sơn": ("Cù lao Ré",),
+    "Phú Quý": ("Cù lao Thu",),
+    "Thổ Châu": ("Thổ Chu",),
+    "Côn Đảo": ("Côn Sơn", "Côn Lôn"),
+    "Bạch Long Vĩ": ("Bạch Long Vỹ",),
 }
 
 
@@ -69,7 +78,7 @@ class Index:
         ]
         self.names: dict[str, list[Unit]] = defaultdict(list)
         for unit in self.units:
-            unit.aliases = (*unit.aliases, *_ALSO_CALLED.get(unit.name, ()), *_numbered(unit))
+            unit.aliases = (*unit.aliases, *_also_called(unit), *_numbered(unit))
             for spelled in {joined_key(n): None for n in (unit.name, *unit.aliases)}:
                 self.names[spelled].append(unit)
 
@@ -122,10 +131,17 @@ class Index:
                 town.old_districts = town.old_districts or district.old_districts
 
 
+def _also_called(unit: Unit) -> tuple[str, ...]:
+    if unit.level == "island" or unit.word == "dackhu":
+        return _ISLANDS_ALSO_CALLED.get(unit.name, ())
+    return _ALSO_CALLED.get(unit.name, ())
+
+
 def _numbered(unit: Unit) -> tuple[str, ...]:
-    """Quận 1 is written Q1, Q.1 or simply 1 after its type; Phường 12 likewise."""
+    """Quận 1 is written Q1, Q.1, District 1; Phường 12 likewise, P12, Ward 12."""
     kind, _, number = unit.name.partition(" ")
-    return (f"{kind[0]}{number}",) if kind in ("Quận", "Phường") and number.isdigit() else ()
+    english = {"Quận": "District", "Phường": "Ward"}.get(kind)
+    return (f"{kind[0]}{number}", f"{english} {number}") if english and number.isdigit() else ()
 
 
 def _apart(a: Unit, b: Unit) -> float:
@@ -213,10 +229,15 @@ def contains(outer: Unit, inner: Unit) -> bool:
         return inner.level == "point" and _near(outer, inner, 30.0)
     if outer.level == "commune":
         same = inner.code == outer.code and inner.level == "old_commune"
-        return same or (inner.level in ("point", "town") and _near(outer, inner, 12.0))
+        return same or (inner.level in ("point", "town") and _near(outer, inner, _across_km(outer)))
     if outer.level in ("town", "island"):
         return inner.level != "old_district" and _near(outer, inner, 25.0)
     return False
+
+
+def _across_km(commune: Unit) -> float:
+    """How far from its centre a commune reaches, were it round and a fifth wider."""
+    return max(4.0, 1.2 * sqrt(commune.area_km2 / pi)) if commune.area_km2 else 12.0
 
 
 def _near(outer: Unit, inner: Unit, km: float) -> bool:

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from matchmaker.intake.places import PlaceMatch, Resolution, Terrain
 from matchmaker.intake.places_choice import RANK, Chosen, bearers, explain, families, fits_type, rank
 from matchmaker.intake.places_index import Index, contains
 from matchmaker.intake.places_match import described
-from matchmaker.intake.places_names import joined_key
+from matchmaker.intake.places_names import joined_key, spelt_alike
+from matchmaker.intake.places_near import NearNames
 from matchmaker.intake.places_text import Named, cut, leading_type, parts
 from matchmaker.intake.places_units import Unit
 
 _MOST_CANDIDATES = 8
-_ALIKE = 78.0  # per cent of equal letters from which a name is proposed for a misspelt one
 
 _LIVING_COMMUNE = RANK["commune"]
 _WIDE = ("town", "old_district")  # too wide to pass over a hamlet's name in silence
+_FACILITIES = ("cang", "cuakhau", "sanbay")
+# Countries that buyers lie in; what lies in them is on no map of this one.
+_ABROAD = frozenset(
+    map(
+        joined_key,
+        [
+            "Trung Quốc",
+            "China",
+            "Lào",
+            "Laos",
+            "Campuchia",
+            "Cambodia",
+            "Thái Lan",
+            "Thailand",
+            "Nhật Bản",
+            "Japan",
+            "Hàn Quốc",
+            "Korea",
+        ],
+    )
+)
 
 Borne = tuple[Named, list[Unit], bool]
 
@@ -27,18 +48,26 @@ class Reader:
 
     def __init__(self, index: Index) -> None:
         self.index = index
+        self.near = NearNames(index)
         self._terrain: dict[tuple[float, float], Terrain] = {}
 
     def names(self, text: str) -> list[Named]:
         """The names in a text, known and unknown, in order."""
         names: list[Named] = []
-        for part in parts(text, self.index.names):
+        written = parts(text, self.index.names)
+        if any(joined_key(part) in _ABROAD for part in written[1:]):
+            return []
+        for part in written:
             found = cut(part, self.index.names)
             if found and not any(n.known for n in found) and not found[0].below:
                 type_, rest = leading_type(part)
                 if rest:
                     found = [Named(type_, tuple(rest), joined_key(" ".join(rest)), known=False)]
-            names += found
+            type_, rest = leading_type(part)
+            names += [
+                n if n.known else replace(n, type=n.type or ("" if i else type_), part=tuple(rest))
+                for i, n in enumerate(found)
+            ]
         return names
 
     def read(self, names: Sequence[Named], endpoint: bool) -> Resolution:
@@ -47,16 +76,14 @@ class Reader:
         named = [n for n, _, _ in known]
         unknown = [n for n in names if not n.below and n not in named]
         if not known and not unknown:
-            return Resolution()
-        chosen = explain(known)
-        if not chosen.explained:
-            loose = self._borne(names, loose=True)
-            known, chosen = min((known, chosen), (loose, explain(loose)), key=lambda c: not c[1].explained)
+            return self._heard(names)
+        known, chosen = self._explained(names, known)
         if unknown:
             return self._with_unknown(unknown, known, chosen, endpoint)
         if not chosen.explained:
-            return self._conflicting(chosen, len(known))
+            return self._conflicting(chosen, known)
         found = self._usual(chosen, len(known), endpoint)
+        found = self._at_facility(found, chosen.named)
         best = found.best
         if best is None or found.doubt or not any(n.below for n in names) or best.level not in _WIDE:
             return found
@@ -67,11 +94,53 @@ class Reader:
         borne = [(n, *bearers(n, self.index.names[n.key], loose)) for n in names if n.known]
         return [entry for entry in borne if entry[1]]
 
-    def _conflicting(self, chosen: Chosen, said: int) -> Resolution:
-        """Names that do not lie in each other. A commune with its province is believed, in doubt."""
-        groups = families([u for u in chosen.units if u.level != "province"])
-        matches = self._matches([g[0] for g in groups], 0.5)
-        sure = len(groups) == 1 and groups[0][0].level == "commune" and said > 2 and chosen.inside
+    def _explained(self, names: Sequence[Named], known: list[Borne]) -> tuple[list[Borne], Chosen]:
+        """The names with the units that explain them; where none do, types and spelling are taken loosely,
+        and then without the names whose diacritics are another's (a hamlet's, it may be).
+        """
+        first = known, explain(known)
+        if first[1].explained:
+            return first
+        loose = self._borne(names, loose=True)
+        spelt = [entry for entry in known if entry[2] or entry[0].type]
+        options = [first, (loose, explain(loose))]
+        if 1 < len(spelt) < len(known):
+            options.append((spelt, explain(spelt)))
+        return min(options, key=lambda option: not option[1].explained)
+
+    def _heard(self, names: Sequence[Named]) -> Resolution:
+        """A text taken for a hamlet's name, which may be a misspelt town's: ``Buôn Mê Thuộc``."""
+        heard = [u for n in names for u in self.near.heard(n.part) if u.level != "province"]
+        if not heard:
+            return Resolution()
+        return Resolution(self._matches([g[0] for g in families(heard)], 0.5), None, "misspelt")
+
+    def _at_facility(self, found: Resolution, named: Named | None) -> Resolution:
+        """A port, gate or airport that is on no map is told by the town of its name, in doubt, with the ports
+        (gates, airports) of that province beside it.
+        """
+        best = found.best
+        if best is None or named is None or named.type not in _FACILITIES or best.level == "point":
+            return found
+        there = [
+            p for p in self.index.points if p.word == named.type and best.old_province in p.old_provinces
+        ]
+        others = self._matches(there, 0.7)
+        return Resolution(
+            (best, *others)[:_MOST_CANDIDATES], _surer(best, 0.8), found.doubt or "locality_unknown"
+        )
+
+    def _conflicting(self, chosen: Chosen, known: Sequence[Borne]) -> Resolution:
+        """Names that do not lie in each other. A commune with its province is believed, in doubt; the unit
+        that was said to hold it stands second.
+        """
+        around = [entry for entry in known if entry[0] != chosen.named]
+        there = self._inside(self.index.names[chosen.named.key], around) if chosen.named else []
+        groups = families([u for u in (*there, *chosen.units) if u.level != "province"])
+        wider = [u for _, units, _ in around for u in units if all(v.level != "province" for v in units)]
+        other = [g[0] for g in families(wider)[:1]]
+        matches = self._matches([*(g[0] for g in groups[:1]), *other, *(g[0] for g in groups[1:])], 0.5)
+        sure = len(groups) == 1 and groups[0][0].level == "commune" and len(known) > 2 and chosen.inside
         return Resolution(matches, matches[0] if sure else None, "conflict")
 
     def _usual(self, chosen: Chosen, said: int, endpoint: bool) -> Resolution:
@@ -89,7 +158,7 @@ class Reader:
                 return self._province_only(
                     provinces, [u for u in chosen.units if u.level != "province"], endpoint
                 )
-        groups = families(others)
+        groups = _own_names_first(families(others), named)
         matches = self._matches([g[0] for g in groups], 1.0 if chosen.spelt else 0.7)
         if len(groups) == 1:
             divided = groups[0][0].successors > 1
@@ -148,7 +217,7 @@ class Reader:
         if not known:
             return Resolution()
         if not chosen.explained:
-            return self._conflicting(chosen, len(known))
+            return self._conflicting(chosen, known)
         found = self._usual(chosen, len(known), endpoint)
         finer = unknown[0].type in ("xa", "phuong", "thitran", "dackhu", "commune", "huyen", "district")
         if (
@@ -162,18 +231,23 @@ class Reader:
         return Resolution(found.candidates, _surer(found.best, 0.7), found.doubt or "locality_unknown")
 
     def _near_names(self, unknown: Named, known: Sequence[Borne]) -> list[Unit]:
-        from rapidfuzz import fuzz, process
+        """Units near in name to an unknown one or to the whole part it stands in, inside what else was said.
 
-        if len(unknown.key) < 4:
-            return []
-        hits = process.extract(unknown.key, self.index.keys, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=30)
-        units = []
-        for name, _, _ in sorted(hits, key=lambda hit: (-hit[1], hit[0])):
-            for unit in self.index.names[name]:
-                inside = all(any(contains(outer, unit) for outer in outers) for _, outers, _ in known)
-                if inside and unit.level != "province" and (fits_type(unknown.type, unit) or not known):
-                    units.append(unit)
-        return units
+        A unit of that very name comes whatever its type: a district that was abolished long ago is a commune.
+        """
+        around = [entry for entry in known if not _in_part(entry[0], unknown)]
+        found = [] if unknown.part == unknown.written else self._inside(self.near.units(unknown.part), around)
+        if not found:
+            found = self._inside(self.near.units(unknown.written), known)
+        fitting = [
+            u for u in found if fits_type(unknown.type, u) or not known or joined_key(u.name) == unknown.key
+        ]
+        return [u for u in fitting if u.level != "province"]
+
+    def _inside(self, units: Iterable[Unit], known: Sequence[Borne]) -> list[Unit]:
+        return [
+            u for u in units if all(any(contains(outer, u) for outer in outers) for _, outers, _ in known)
+        ]
 
     def _matches(self, units: Sequence[Unit], share: float) -> tuple[PlaceMatch, ...]:
         return tuple(self.match(unit, share) for unit in units[:_MOST_CANDIDATES])
@@ -186,6 +260,27 @@ class Reader:
         if position not in self._terrain:
             self._terrain[position] = self.index.terrain(*position)
         return described(unit, self._terrain[position], share)
+
+
+def _in_part(name: Named, unknown: Named) -> bool:
+    """Whether a known name stands in the part of an unknown one, of which it may be a piece."""
+    return not name.type and set(name.written) <= set(unknown.part)
+
+
+def _own_names_first(groups: list[list[Unit]], named: Named | None) -> list[list[Unit]]:
+    """Of what lies in one place, a commune that itself bears the name before the town that is also called so:
+    ``Dương Đông`` is a quarter of Phú Quốc.
+    """
+    if named is None:
+        return groups
+    return [
+        sorted(group, key=lambda u: u.level in ("town", "island") and joined_key(u.name) != named.key)
+        if any(
+            u.level in ("commune", "old_commune") and spelt_alike(list(named.written), u.name) for u in group
+        )
+        else group
+        for group in groups
+    ]
 
 
 def _surer(match: PlaceMatch, share: float) -> PlaceMatch:

@@ -28,14 +28,14 @@ _TYPES = _spellings(
         "xa": "xã;x",
         "phuong": "phường;p;f",
         "thitran": "thị trấn;tt",
-        "dackhu": "đặc khu",
+        "dackhu": "đặc khu;đk",
         "huyen": "huyện;huyện đảo;h",
         "thixa": "thị xã;tx",
         "quan": "quận;q",
         "thanhpho": "thành phố;tp",
         "tinh": "tỉnh;t",
         "cang": "cảng;bến cảng;cảng biển",
-        "cuakhau": "cửa khẩu;cửa khẩu quốc tế;ck",
+        "cuakhau": "cửa khẩu;cửa khẩu quốc tế;cửa khẩu quốc gia;ck",
         "sanbay": "sân bay",
         "cho": "chợ;chợ đầu mối",
         "dao": "đảo;quần đảo",
@@ -47,6 +47,7 @@ _ENGLISH_TYPES = _spellings(
         "commune": "commune;ward",
         "town": "town",
         "thitran": "township",
+        "dackhu": "special zone;special administrative zone",
         "district": "district",
         "thanhpho": "city",
         "tinh": "province",
@@ -115,6 +116,11 @@ _BELOW_COMMUNE = frozenset(
             "km",
             "ngo",
             "tdp",
+            "tieu",
+            "cum",
+            "hem",
+            "phum",
+            "soc",
         ],
     )
 ) | {"kp", "htx", "tht", "cty", "kcn", "ccn"}
@@ -124,6 +130,7 @@ _DASH = re.compile(r"\s[-–—]+\s|[–—]")
 _DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}|\d{1,2}-\d{1,2}-\d{4}")
 _MOST_WORDS = 24
 _LONGEST_NAME = 10
+_LONGEST_TYPE = 4
 # What explaining costs; a name with its type is dearer than a name that begins with such a word (Chợ Gạo).
 _UNKNOWN, _PASSED_OVER, _NAME, _TYPED_NAME = 10.0, 1.5, 1.0, 1.1
 
@@ -138,6 +145,7 @@ class Named:
     known: bool = True
     below: bool = False  # an unknown name introduced as a hamlet or a street
     beside: bool = False  # unexplained words stand beside it, in the same part
+    part: tuple[str, ...] = ()  # of a name that is not known: all words of its part, without their type
 
 
 def parts(text: str, known: Container[str]) -> list[str]:
@@ -240,7 +248,7 @@ def _endings(
 def _typed(written: list[str]) -> list[tuple[str, int, int]]:
     """Ways to read a run of words as a type and a name: the type, where the name begins and ends."""
     found = []
-    for length in range(1, min(4, len(written))):
+    for length in range(1, min(_LONGEST_TYPE + 1, len(written))):
         before, after = written[:length], written[-length:]
         found += [(t, length, len(written)) for t in _spelt(before, _TYPES) + _spelt(before, _ENGLISH_TYPES)]
         found += [(t, 0, len(written) - length) for t in _spelt(after, _ENGLISH_TYPES)]
@@ -263,14 +271,22 @@ def _gathered(names: tuple[Named, ...]) -> list[Named]:
             before = gathered.pop()
             name = Named("", before.written + name.written, before.key + name.key, known=False)
         gathered.append(name)
-    beside = any(not name.known for name in gathered)
+    gathered = [
+        name if name.known or not _numbers(name.written) else replace(name, below=True) for name in gathered
+    ]
+    beside = any(not name.known and not name.below for name in gathered)
     return [replace(name, beside=beside) for name in gathered]
+
+
+def _numbers(written: tuple[str, ...]) -> bool:
+    """Whether only numbers are left: those of a quarter, a block or a house."""
+    return all(word.isdigit() for word in written)
 
 
 def leading_type(part: str) -> tuple[str, list[str]]:
     """The type that a part begins with, if any, and its other words: for names that are on no map."""
     tokens = words(part)
-    for length in (3, 2, 1):
+    for length in range(_LONGEST_TYPE, 0, -1):
         types = _spelt(tokens[:length], _TYPES)
         if types and len(tokens) > length:
             return types[0], tokens[length:]

@@ -356,3 +356,57 @@ def test_an_island_is_never_guessed_where_a_living_commune_has_its_name(gazettee
     found = gazetteer.resolve("Cô Tô", endpoint=True)
     assert (found.best, found.doubt) == (None, "same_name")
     assert {c.province for c in found.candidates} == {"Quảng Ninh", "An Giang"}
+
+
+def test_the_commune_named_last_is_finer_than_the_district_before_it(gazetteer: Gazetteer) -> None:
+    best = gazetteer.resolve("hà giang quản bạ tùng vài", endpoint=True).best
+    assert best is not None
+    assert best.commune == "Tùng Vài"
+
+
+def test_a_district_abolished_long_ago_is_asked_about_with_the_commune_of_its_name(
+    gazetteer: Gazetteer,
+) -> None:
+    found = gazetteer.resolve("huyện Thông Nông, Cao Bằng", endpoint=True)
+    assert found.best is None
+    assert found.candidates[0].commune == "Thông Nông"
+
+
+def test_a_commune_said_to_lie_in_another_district_is_asked_about_with_that_district(
+    gazetteer: Gazetteer,
+) -> None:
+    found = gazetteer.resolve("xã An Bình, huyện Lý Sơn", endpoint=True)
+    assert (found.best, found.doubt) == (None, "conflict")
+    assert found.candidates[1].old_district == "Lý Sơn"
+
+
+def test_a_quarter_of_an_island_town_is_not_the_whole_island(gazetteer: Gazetteer) -> None:
+    best = gazetteer.resolve("Dương Đông, Phú Quốc", endpoint=True).best
+    assert best is not None
+    assert (best.level, best.locality) == ("old_commune", "Dương Đông")
+
+
+def test_a_port_on_no_map_is_told_by_its_town_in_doubt_with_the_ports_of_the_province(
+    gazetteer: Gazetteer,
+) -> None:
+    found = gazetteer.resolve("cảng Hải Phòng", endpoint=True)
+    assert found.doubt == "locality_unknown"
+    assert {c.node for c in found.candidates} >= {"hai_phong", "dinh_vu", "lach_huyen"}
+
+
+@pytest.mark.parametrize("text", ["Quảng Châu, Trung Quốc", "Nam Ninh (China)"])
+def test_a_city_abroad_is_no_commune_of_its_name(gazetteer: Gazetteer, text: str) -> None:
+    found = gazetteer.resolve(text, endpoint=True)
+    assert (found.best, found.candidates) == (None, ())
+
+
+def test_a_hamlets_name_that_sounds_like_a_towns_is_asked_about(gazetteer: Gazetteer) -> None:
+    found = gazetteer.resolve("Buôn Mê Thuộc", endpoint=True)
+    assert (found.best, found.doubt) == (None, "misspelt")
+    assert found.candidates[0].node == "bmt"
+
+
+def test_a_diacritic_wrong_in_a_hamlets_name_does_not_put_the_commune_in_doubt(gazetteer: Gazetteer) -> None:
+    best = gazetteer.resolve("Làng Mơ, xã Kông Lơng Khơng, huyện Kbang, Gia Lai", endpoint=True).best
+    assert best is not None
+    assert best.locality == "Kông Lơng Khơng"
