@@ -47,6 +47,7 @@ class Permission(StrEnum):
     CHANGE_MARKETS = "change_markets"
     CHANGE_CHANNELS = "change_channels"
     CHANGE_BUYER_TERMS = "change_buyer_terms"
+    CHANGE_COEFFICIENTS = "change_coefficients"
     FILL_ORDERS = "fill_orders"
 
 
@@ -105,7 +106,13 @@ ROLES: dict[str, frozenset[Permission]] = {
     ),
     "national_reader": frozenset(_READING),
     "administrator": frozenset(
-        _OFFICE | {Permission.ARRANGE_CONFERENCES, Permission.MANAGE_USERS, Permission.CHANGE_CHANNELS}
+        _OFFICE
+        | {
+            Permission.ARRANGE_CONFERENCES,
+            Permission.MANAGE_USERS,
+            Permission.CHANGE_CHANNELS,
+            Permission.CHANGE_COEFFICIENTS,
+        }
     ),
 }
 

@@ -1,4 +1,5 @@
-"""Rankings under two profiles beside each other: what moves, before anybody decides for the new one.
+"""Rankings under two profiles, or two states of knowledge, beside each other: what moves, before anybody
+decides for the new one.
 
 Nothing is explained and nothing kept: places and vetoes alone, as the engine would give them.
 """
@@ -6,7 +7,8 @@ Nothing is explained and nothing kept: places and vetoes alone, as the engine wo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +20,7 @@ from scoring.ranking import WRONG_PRODUCT, merge, rank_block
 from scoring.records import Demand
 
 DEMANDS_AT_ONCE = 16
+Columns = TypeVar("Columns", OfferColumns, DemandColumns)
 Ids = NDArray[np.str_]  # of all offers, in order
 LOOKED_AT = 10  # places of a list that are compared one by one
 
@@ -91,14 +94,28 @@ def compare(
     context: Context,
     before: Profile,
     after: Profile,
+    then: Context | None = None,
 ) -> Iterator[Comparison]:
-    """Each demand in the order given, ranked under both profiles; ``offers`` are shards that share none."""
+    """Each demand in the order given, ranked under both profiles; ``offers`` are shards that share none.
+
+    ``then`` is what is known under the second; it may differ from ``context`` in the network alone.
+    """
+    then = then or context
+    others = offers if then is context else [rerouted(shard, then) for shard in offers]
     ids = np.sort(np.concatenate([shard.id_array for shard in offers])) if offers else np.zeros(0, "U1")
     for start in range(0, len(demands), DEMANDS_AT_ONCE):
         block = DemandColumns.build(demands[start : start + DEMANDS_AT_ONCE], context)
-        old, new = (_List.of_block(block, offers, ids, context, profile) for profile in (before, after))
+        old = _List.of_block(block, offers, ids, context, before)
+        new = _List.of_block(rerouted(block, then), others, ids, then, after)
         for row, demand in enumerate(block.records):
             yield Comparison(demand.id, _moves(ids, old[row], new[row]))
+
+
+def rerouted(columns: Columns, context: Context) -> Columns:
+    """The same records with their ways into another network."""
+    _, rows = np.unique(columns.place, return_index=True)
+    places = [columns.records[row].place for row in rows.tolist()]
+    return replace(columns, ends=context.network.ends(places))
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,10 @@ from matchmaker.models.users import User
 class ReferenceChange(Base):
     """One change of one entry, laid over the row that the seed file has for it (``seeds.overlay``).
 
-    ``subject`` is products, markets, channels or buyers; ``number`` counts 1, 2, 3 … in a subject, so that
-    the highest is the subject's version. ``action`` is add, change, retire or undo; an undo names the change
-    that it takes back in ``undoes``. ``before`` keeps what the touched columns said until then.
+    ``subject`` is products, markets, channels, coefficients or buyers; ``number`` counts 1, 2, 3 … in a
+    subject, so that the highest is the subject's version. ``action`` is add, change, retire or undo; an undo
+    names the change that it takes back in ``undoes``. ``before`` keeps what the touched columns said until
+    then.
     """
 
     __tablename__ = "reference_changes"

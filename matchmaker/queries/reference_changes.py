@@ -24,6 +24,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "products": ("key",),
     "markets": ("product", "market"),
     "channels": ("channel",),
+    "coefficients": ("group", "name"),
 }
 Row = dict[str, str]
 
@@ -40,7 +41,7 @@ class Stamp:
 
 
 def stamp(subject: str) -> Stamp:
-    """The present state of a subject (products, markets, channels, buyers)."""
+    """The present state of a subject (products, markets, channels, buyers, coefficients)."""
     last = db.session.execute(
         select(ReferenceChange.number, ReferenceChange.at)
         .where(ReferenceChange.subject == subject)

@@ -20,7 +20,7 @@ from matchmaker.permissions import Permission
 from matchmaker.queries import exposure as queries
 from matchmaker.queries.exposure import Entry, Source
 from matchmaker.queries.scope import everywhere
-from matchmaker.services import audit, reference
+from matchmaker.services import audit, knowledge
 from matchmaker.services.transaction import use_case
 from scoring.exposure import GroupExposure, exposure, is_remote, shared, starved_groups
 from scoring.records import Place
@@ -145,7 +145,7 @@ def _hours_to_market(places: Sequence[Place]) -> list[float | None]:
     """Hours by truck, in the middle of their range, to the nearest wholesale market; None where unknown."""
     if not places:
         return []
-    ways = reference.network().matrix(places, _markets())
+    ways = knowledge.network().matrix(places, _markets())
     hours = (ways.hours_low + ways.hours_high) / 2
     nearest = np.where(np.isnan(hours), np.inf, hours).min(axis=1)
     return [None if np.isinf(each) else float(each) for each in nearest]

@@ -8,6 +8,7 @@ saved in one process is known to all of them at their next step. Commands that w
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -15,6 +16,7 @@ from matchmaker.queries import reference_changes as changed
 from matchmaker.queries.reference_changes import Row, Stamp
 from matchmaker.services import reference
 from scoring.context import Context
+from scoring.logistics import Network
 from scoring.product import ProductMatcher
 
 
@@ -33,12 +35,22 @@ def context(day: date, lexicon: int | None = None) -> Context:
     state = changed.stamp("products")
     if lexicon is not None and lexicon != state.number:
         state = Stamp(lexicon, state.at)  # the moment only tells databases apart
-    return _context(day, state, changed.stamp("markets"))
+    return _context(day, state, changed.stamp("markets"), changed.stamp("coefficients"))
+
+
+def network() -> Network:
+    """The roads and boats, with the figures for hours and freight as officers have set them."""
+    return _network(changed.stamp("coefficients"))
 
 
 def context_with(products: Iterable[Row], day: date) -> Context:
     """The same over other rows of the product table: for looking before they are kept."""
-    return reference.context_of(reference.matcher_of(products), changed.rows("markets"), day)
+    return reference.context_of(reference.matcher_of(products), changed.rows("markets"), day, network())
+
+
+def context_over(coefficients: Iterable[Row], day: date) -> Context:
+    """The same over other rows of the table of coefficients."""
+    return replace(context(day), network=reference.network_of(coefficients))
 
 
 @lru_cache(maxsize=3)
@@ -48,6 +60,14 @@ def _matcher(state: Stamp) -> ProductMatcher:
     return reference.matcher_of(changed.rows_at("products", state))
 
 
+@lru_cache(maxsize=3)
+def _network(state: Stamp) -> Network:
+    if not state.number:
+        return reference.network()
+    return reference.network_of(changed.rows_at("coefficients", state))
+
+
 @lru_cache(maxsize=4)
-def _context(day: date, products: Stamp, markets: Stamp) -> Context:
-    return reference.context_of(_matcher(products), changed.rows_at("markets", markets), day)
+def _context(day: date, products: Stamp, markets: Stamp, coefficients: Stamp) -> Context:
+    ways = _network(coefficients)
+    return reference.context_of(_matcher(products), changed.rows_at("markets", markets), day, ways)

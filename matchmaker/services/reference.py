@@ -81,9 +81,14 @@ def matcher_of(products: Iterable[Mapping[str, str]]) -> ProductMatcher:
 @cache
 def network() -> Network:
     """The road, ferry and sea network."""
+    return network_of(reference("coefficients"))
+
+
+def network_of(coefficients: Iterable[Mapping[str, str]]) -> Network:
+    """The network with the figures of other rows of the table of coefficients."""
     from scoring.logistics import Network
 
-    return Network.from_rows(reference("places"), reference("roads"), reference("coefficients"))
+    return Network.from_rows(reference("places"), reference("roads"), coefficients)
 
 
 @cache
@@ -116,8 +121,10 @@ def scoring_context(today: date) -> Context:
     return context_of(lexicon_matcher(), reference("markets"), today)
 
 
-def context_of(matcher: ProductMatcher, markets: Iterable[Mapping[str, str]], today: date) -> Context:
-    """What scoring judges with, over a product lexicon and rows of the table of markets."""
+def context_of(
+    matcher: ProductMatcher, markets: Iterable[Mapping[str, str]], today: date, ways: Network | None = None
+) -> Context:
+    """What scoring judges with, over a product lexicon, rows of the table of markets and a network."""
     from scoring.context import Context
 
-    return Context.build(matcher, network(), units(), reference("certificates"), markets, today)
+    return Context.build(matcher, ways or network(), units(), reference("certificates"), markets, today)

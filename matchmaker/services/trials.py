@@ -1,4 +1,4 @@
-"""Try a profile on real demands beside the one in use; nothing of it is stored."""
+"""Try a profile, or other coefficients, on real demands beside what is in use; nothing of it is stored."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from matchmaker.models import ProfileVersion, User
 from matchmaker.queries import open_demands
 from matchmaker.queries.open_demands import OpenDemand
+from matchmaker.queries.reference_changes import Row
 from matchmaker.services import knowledge, layers, resident
 from matchmaker.services.calendar import today
 from matchmaker.services.profiles import active, built
 from scoring.comparison import Comparison, compare
+from scoring.context import Context
+from scoring.profile import Profile
 
 MOST = 200  # demands tried at once: a page must answer within seconds
 
@@ -77,10 +80,21 @@ def choosable(actor: User) -> list[OpenDemand]:
 def try_out(version: ProfileVersion, demands: Sequence[OpenDemand], choice: Choice) -> Trial:
     """Rank the chosen ones of ``demands`` under the profile in use and under ``version``."""
     chosen = [demand for demand in demands if choice.takes(demand)]
+    return _compared(chosen, knowledge.context(today()), built(version.digest))
+
+
+def with_coefficients(rows: Sequence[Row], actor: User) -> Trial:
+    """Rank the demands that the actor sees as they stand, and over other rows of the coefficients."""
+    then = knowledge.context_over(rows, today())
+    return _compared(choosable(actor), knowledge.context(today()), active(), then)
+
+
+def _compared(
+    chosen: Sequence[OpenDemand], context: Context, profile: Profile, then: Context | None = None
+) -> Trial:
     tried = chosen[:MOST]
-    context = knowledge.context(today())
     wanted = [layers.demand(demand.parsed, demand.doubts) for demand in tried]
-    found = compare(wanted, resident.offers(context).shards, context, active(), built(version.digest))
+    found = compare(wanted, resident.offers(context).shards, context, active(), profile, then)
     results = [Tried(demand, each) for demand, each in zip(tried, found, strict=True)]
     named = {move.offer for each in results for move in each.comparison.moves}
     return Trial(results, len(chosen) - len(tried), open_demands.offer_names(named))

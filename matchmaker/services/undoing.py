@@ -5,7 +5,7 @@ from __future__ import annotations
 from matchmaker.models import ReferenceChange, User
 from matchmaker.queries import organisations
 from matchmaker.queries import reference_changes as changed
-from matchmaker.services import lexicon, markets, reference_log
+from matchmaker.services import coefficients, lexicon, markets, reference_log
 
 
 def one(change_id: int, actor: User) -> ReferenceChange:
@@ -24,4 +24,6 @@ def undo(change_id: int, reason: str, actor: User, version: int) -> ReferenceCha
         return lexicon.undo(row.id, reason, actor, version)
     if row.subject == markets.SUBJECT:
         return markets.undo(row, reason, actor, version)
+    if row.subject == coefficients.SUBJECT:
+        return coefficients.undo(row, reason, actor, version)
     return reference_log.take_back(row, reason, actor, version)

@@ -67,7 +67,7 @@ def details(change: Change, before: Mapping[str, str]) -> Iterator[str]:
         if column in DERIVED:
             continue
         was, becomes = (told(column, text) for text in (before.get(column, ""), value))
-        name = label("field", column)
+        name = _("Giá trị") if column == "value" else label("field", column)
         yield f"{name}: {was} → {becomes}" if change.action != ADD else f"{name}: {becomes}"
     for sign, lists in (("+", change.add), ("−", change.drop)):
         for column, items in lists.items():

@@ -14,11 +14,12 @@ from matchmaker.queries import reference_changes as changed
 from matchmaker.queries.organisations import names_of
 from matchmaker.queries.paging import page_of
 from matchmaker.schemas.base import RecordSchema
-from matchmaker.services import lexicon, undoing
+from matchmaker.services import coefficients, lexicon, undoing
 from matchmaker.web import proposing
 from matchmaker.web.change_lines import change_lines, entry_name
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.language import language
+from matchmaker.web.trial_lines import trial_page
 from matchmaker.web.words import label
 from matchmaker.wording import errors
 from seeds.overlay import Change
@@ -31,6 +32,7 @@ NEEDED = {
     "markets": Permission.CHANGE_MARKETS,
     "channels": Permission.CHANGE_CHANNELS,
     "buyers": Permission.CHANGE_BUYER_TERMS,
+    "coefficients": Permission.CHANGE_COEFFICIENTS,
 }
 
 
@@ -83,6 +85,8 @@ def entry(row: ReferenceChange) -> str:
     key, _mark, market = row.key.partition("/")
     if row.subject == "channels":
         return label("channel", key)
+    if row.subject == "coefficients":
+        return label("coefficient", row.key)
     if row.subject == "buyers":
         return names_of([key]).get(key, key)
     name = entry_name(key)
@@ -111,9 +115,11 @@ def _page(row: ReferenceChange, refused: InvalidRecord | None = None) -> str:
     form = RecordForm(RecordSchema, ("reason",), request.form)
     if refused:
         form.refuse(refused.messages)
-    look = None
+    look = trial = None
     if row.subject == lexicon.SUBJECT:
         look = proposing.look(row.subject, lexicon.propose_undo(row.id)[1], actor())
+    if row.subject == coefficients.SUBJECT:
+        trial = trial_page(coefficients.look_undone(row.id, actor()))
     version = changed.stamp(row.subject).number
     return render_template(
         "reference/undo.html",
@@ -122,6 +128,7 @@ def _page(row: ReferenceChange, refused: InvalidRecord | None = None) -> str:
         form=form,
         back_to=_back(row),
         look=look,
+        trial=trial,
         version=version,
         seal=proposing.seal(row.subject, _change(row), version),
     )

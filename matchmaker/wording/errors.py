@@ -101,6 +101,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cần ghi lý do, để người sau biết vì sao đổi.",
         "A reason is needed, so that others know why this was changed.",
     ),
+    "not_positive": ("Phải lớn hơn 0.", "Must be more than 0."),
     "day_to_come": ("Ngày này chưa tới.", "This day is still to come."),
     "nothing_changed": ("Chưa có gì thay đổi.", "Nothing has been changed."),
     "no_letter": ("Tên phải có chữ cái.", "A name must have letters."),

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from matchmaker.wording import certificates, fields, interest, papers, pool_words, statuses, terms
+from matchmaker.wording import (
+    certificates,
+    coefficients,
+    fields,
+    interest,
+    papers,
+    pool_words,
+    statuses,
+    terms,
+)
 from matchmaker.wording import reference as entries
 from seeds import reference
 
@@ -40,6 +49,10 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "openness": entries.OPENNESS,
     "reference_subject": entries.SUBJECT,
     "reference_action": entries.ACTION,
+    "coefficient": coefficients.NAME,
+    "coefficient_group": coefficients.GROUP,
+    "coefficient_unit": coefficients.UNIT,
+    "vehicle": coefficients.VEHICLE,
     "attendance": statuses.ATTENDANCE,
     "outcome": papers.OUTCOMES,
     "step": papers.STEPS,

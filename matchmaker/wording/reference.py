@@ -59,6 +59,7 @@ SUBJECT: dict[str, tuple[str, str]] = {
     "markets": ("Thị trường", "Markets"),
     "channels": ("Mẫu theo kênh", "Channel templates"),
     "buyers": ("Mẫu của bên mua", "Buyers' templates"),
+    "coefficients": ("Hệ số vận chuyển", "Freight coefficients"),
 }
 ACTION: dict[str, tuple[str, str]] = {
     "add": ("Thêm", "Added"),

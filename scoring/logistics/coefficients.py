@@ -8,7 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from scoring.logistics.distance import Floats
+from scoring.logistics.vehicles import VEHICLES, Vehicle
 
 Range = tuple[float, float]
 
@@ -21,7 +27,12 @@ CIRCUITY = {"mountain": 1.9, "highland": 1.5, "midland": 1.45, "delta": 1.3, "co
 
 @dataclass(frozen=True, slots=True)
 class Coefficients:
-    """Every figure that hours, cost and CO₂ are made of. ``calibrated``: fitted to quotes."""
+    """Every figure that hours, cost, CO₂ and the account to the producer are made of.
+
+    ``trucks`` holds figures of a class of truck that differ from those of ``vehicles``, by (class, figure).
+    ``calibration`` holds what quotes were found to be of the middle of the computed freight, low and high, by
+    (class or "all", "flat" or "mountain"); it is empty until somebody adopts a fit.
+    """
 
     circuity: Mapping[str, float] = field(default_factory=lambda: dict(CIRCUITY))
     first_mile_kmh: float = 28.0
@@ -48,7 +59,37 @@ class Coefficients:
     cargo_boat_vnd_t: Range = (300_000.0, 700_000.0)  # transhipment twice and the boat's minimum
     cargo_boat_vnd_tkm: Range = (3_000.0, 9_000.0)
     ferry_co2_g_tkm: Range = (52.0, 377.0)
-    calibrated: bool = False
+    loss_fresh_pct: Range = (2.0, 8.0)  # of what was loaded, on the way
+    loss_kept_pct: Range = (0.0, 1.0)
+    interest_pct: Range = (8.0, 12.0)  # a year, of money that the buyer still owes
+    trucks: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    calibration: Mapping[tuple[str, str], Range] = field(default_factory=dict)
+
+    @property
+    def calibrated(self) -> bool:
+        """Whether a fit to quotes is in use."""
+        return bool(self.calibration)
+
+    def truck(self, vehicle: Vehicle) -> Vehicle:
+        """A vehicle with the operator's figures for its class."""
+        told: dict[str, Any] = {
+            figure: value for (name, figure), value in self.trucks.items() if name == vehicle.name
+        }
+        return replace(vehicle, **told) if told else vehicle
+
+    def quoted(self, vehicle: Vehicle, hilly: Floats) -> tuple[Floats, Floats] | None:
+        """What quotes are of the middle of the computed freight, low and high, where ``hilly`` is the share
+        of the road in mountains; None while nothing was fitted."""
+        pairs = [
+            [self.calibration.get((name, road)) for road in ROADS] for name in (vehicle.name, EVERY_TRUCK)
+        ]
+        flat, mountain = next((pair for pair in pairs if all(pair)), (None, None))
+        if flat is None or mountain is None:
+            return None
+        low, high = (
+            np.exp((1 - hilly) * np.log(a) + hilly * np.log(b)) for a, b in zip(flat, mountain, strict=True)
+        )
+        return low, high
 
     @classmethod
     def from_rows(cls, rows: Iterable[Mapping[str, str]]) -> Coefficients:
@@ -65,7 +106,13 @@ class Coefficients:
         for name, key in _NUMBERS.items():
             if key in found:
                 settings[name] = found[key][0]
-        return cls(**settings)  # type: ignore[arg-type]
+        trucks = {
+            (name, figure): found[key][0]
+            for key, (name, figure) in TRUCK_KEYS.items()
+            if key in found and found[key][0] != getattr(VEHICLES[name], figure)
+        }
+        fitted = {own: found[key] for key, own in CALIBRATION_KEYS.items() if key in found}
+        return cls(**settings, trucks=trucks, calibration=fitted)  # type: ignore[arg-type]
 
 
 _RANGES = {
@@ -84,6 +131,9 @@ _RANGES = {
     "cargo_boat_vnd_t": ("cost", "cargo boat per tonne"),
     "cargo_boat_vnd_tkm": ("cost", "cargo boat per tonne-km"),
     "ferry_co2_g_tkm": ("co2", "RoRo / RoPax ferry"),
+    "loss_fresh_pct": ("loss", "on the way, fresh goods"),
+    "loss_kept_pct": ("loss", "on the way, goods that keep"),
+    "interest_pct": ("finance", "interest on working capital"),
 }
 _NUMBERS = {
     "continuous_driving_h": ("law", "max continuous driving"),
@@ -95,5 +145,19 @@ _NUMBERS = {
     "diesel_vnd_l": ("cost", "diesel"),
     "chilled_co2": ("co2", "temperature-controlled uplift"),
 }
-# Rows of the table that are settings: (group, name).
-SETTINGS = (*_RANGES.values(), *_NUMBERS.values())
+EVERY_TRUCK, ROADS = "all", ("flat", "mountain")
+_FIGURES = {
+    "fuel": "litres_100km",
+    "running": "running_vnd_km",
+    "toll": "toll_vnd_km",
+    "fixed": "fixed_vnd_h",
+}
+TRUCK_KEYS = {
+    ("truck", f"{name} {word}"): (name, figure) for name in VEHICLES for word, figure in _FIGURES.items()
+}
+CALIBRATION_KEYS = {
+    ("calibration", f"{name} {road}"): (name, road) for name in (EVERY_TRUCK, *VEHICLES) for road in ROADS
+}
+# Rows of the table that are settings, (group, name): those given as two ends, and those that are one figure.
+RANGES = (*_RANGES.values(), *CALIBRATION_KEYS)
+SETTINGS = (*_RANGES.values(), *_NUMBERS.values(), *TRUCK_KEYS)

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from scoring.logistics.access import OK
 from scoring.logistics.emissions import kg_per_tonne
 from scoring.logistics.hours import crews, nights
@@ -53,7 +55,7 @@ def describe(
         confidence=_confidence(q, places),
         ferry=q[Q.SEA_KM] > 0,
         nights=(low, high),
-        calibrated=c.calibrated,
+        calibrated=c.quoted(vehicle, np.zeros(1)) is not None,
     )
 
 

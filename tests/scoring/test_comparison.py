@@ -105,3 +105,16 @@ def test_where_nothing_is_offered_nothing_moves(compared, demand, profile):
     (found,) = compared([replace(demand(), id="d1")], [], profile)
     assert found.moves == ()
     assert found.still
+
+
+def test_another_network_is_compared_like_another_profile(trade, profile, demand, offer):
+    class Dearer(type(trade.network)):
+        WAYS = {"Hà Nội": (100.0, 4.0, 6.0, 40_000.0, 60_000.0)}  # noqa: RUF012
+
+    shards = [OfferColumns.build([offer(id="one")], trade)]
+    wanted = [demand(price_basis="delivered", price_max=30000)]
+    (same,) = compare(wanted, shards, trade, profile, profile, trade)
+    assert same.still
+    (found,) = compare(wanted, shards, trade, profile, profile, replace(trade, network=Dearer()))
+    assert [move.offer for move in found.became_vetoed] == ["one"]
+    assert found.moves[0].after.vetoes == ("price_over",)

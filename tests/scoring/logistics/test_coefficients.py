@@ -1,6 +1,10 @@
 from __future__ import annotations
 
+import numpy as np
+import pytest
+
 from scoring.logistics.coefficients import SETTINGS, Coefficients
+from scoring.logistics.vehicles import DEFAULT_VEHICLE, VEHICLES
 from seeds import reference
 
 
@@ -31,3 +35,35 @@ def test_every_setting_of_an_operator_stands_in_the_table() -> None:
     named = {(r["group"], r["name"]) for r in rows}
     assert set(SETTINGS) <= named
     assert Coefficients.from_rows(rows) == Coefficients()
+
+
+def test_a_class_of_truck_takes_the_operators_figures_and_no_other_class_does() -> None:
+    found = Coefficients.from_rows([row("truck", "truck_8t fixed", "130000")])
+    assert found.truck(VEHICLES["truck_8t"]).fixed_vnd_h == 130_000
+    assert found.truck(VEHICLES["truck_8t"]).litres_100km == VEHICLES["truck_8t"].litres_100km
+    assert found.truck(VEHICLES["truck_15t"]) is VEHICLES["truck_15t"]
+
+
+def test_nothing_is_calibrated_before_a_fit_is_adopted() -> None:
+    assert not Coefficients().calibrated
+    assert Coefficients().quoted(DEFAULT_VEHICLE, np.zeros(1)) is None
+
+
+def test_a_fit_goes_over_from_flat_to_mountain_roads_with_the_share_of_hills() -> None:
+    found = Coefficients.from_rows(
+        [row("calibration", "all flat", "0.8-1.0"), row("calibration", "all mountain", "1.6-2.5")]
+    )
+    low, high = found.quoted(DEFAULT_VEHICLE, np.array([0.0, 0.5, 1.0])) or ([], [])
+    assert found.calibrated
+    assert low == pytest.approx([0.8, (0.8 * 1.6) ** 0.5, 1.6])
+    assert high == pytest.approx([1.0, 2.5**0.5, 2.5])
+
+
+def test_a_class_of_its_own_goes_before_the_fit_of_all_trucks() -> None:
+    rows = [row("calibration", f"all {road}", "1-1") for road in ("flat", "mountain")]
+    rows += [row("calibration", f"truck_8t {road}", "2-2") for road in ("flat", "mountain")]
+    found = Coefficients.from_rows(rows)
+    assert [found.quoted(VEHICLES[name], np.zeros(1)) for name in ("truck_8t", "truck_15t")] == [
+        (2, 2),
+        (1, 1),
+    ]

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from scoring.logistics import Network
 from scoring.logistics.coefficients import Coefficients
-from scoring.logistics.cost import freight_vnd_kg
+from scoring.logistics.cost import computed_vnd_kg, freight_vnd_kg
 from scoring.logistics.quantities import COUNT, Q
 from scoring.logistics.vehicles import Vehicle
 from scoring.records import Place
@@ -70,3 +72,18 @@ def test_freight_lies_near_the_published_range(
     assert low * 0.75 < route.cost_low < high
     assert low < route.cost_high < high * 1.1
     assert not route.calibrated
+
+
+def test_a_fit_to_quotes_takes_the_place_of_the_haulage_and_leaves_the_handling() -> None:
+    q = np.zeros((COUNT, 1))
+    q[Q.ROAD_KM] = 100.0
+    hours = (np.full(1, 5.0), np.full(1, 6.0))
+    fitted = replace(
+        PLAIN,
+        handling_vnd_t=(50_000.0, 80_000.0),
+        calibration={("all", "flat"): (0.9, 1.2), ("all", "mountain"): (2, 3)},
+    )
+    low, high = computed_vnd_kg(q, hours, TRUCK, "ambient", fitted)
+    middle = (low[0] + high[0]) / 2
+    found = freight_vnd_kg(q, hours, TRUCK, "ambient", fitted)
+    assert [each[0] for each in found] == pytest.approx([middle * 0.9 + 50, middle * 1.2 + 80])

@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask.testing import FlaskClient
+
+from matchmaker.models import User
+
+Look = Callable[..., Any]
+SignIn = Callable[[User], FlaskClient]
+DIESEL = "/reference/coefficients/cost/diesel"
+TYPED = {"low": "21.500", "source": "giá bán lẻ ngày 20/11", "checked_on": "20/11/2026"}
+
+
+@pytest.fixture
+def admin(make_user: Callable[..., User]) -> User:
+    return make_user("administrator", "admin@example.com")
+
+
+def hidden(page: Any) -> dict[str, str]:
+    return {name: page.all("input", name=name)[0]["value"] for name in ("version", "seal")}
+
+
+def test_every_setting_stands_with_its_source_its_day_and_that_nothing_is_calibrated(
+    officer: User, sign_in: SignIn, look: Look
+) -> None:
+    page = look(sign_in(officer), "/reference/coefficients/")
+    assert "Giá dầu diesel" in page.text
+    assert "19.000 đ/lít" in page.text
+    assert "Cước chưa hiệu chỉnh." in page.text
+    assert "cost/" not in page.text
+    assert "21/11/2026" in page.text
+
+
+def test_a_figure_is_looked_at_first_and_then_kept_with_its_reason(
+    admin: User, sign_in: SignIn, look: Look
+) -> None:
+    browser = sign_in(admin)
+    page = look(browser, DIESEL, data=TYPED)
+    assert "19000 → 21500" in page.text
+    assert "Chưa lưu." in page.text
+    refused = look(browser, DIESEL, data=TYPED | hidden(page) | {"step": "save", "reason": ""})
+    assert refused.status == 422
+    assert "Cần ghi lý do" in refused.text
+    look(browser, DIESEL, data=TYPED | hidden(page) | {"step": "save", "reason": "giá mới"})
+    page = look(browser, DIESEL)
+    assert "21.500 đ/lít" in page.text
+    assert "giá mới" in page.text
+
+
+def test_what_was_not_looked_at_is_not_kept(admin: User, sign_in: SignIn, look: Look) -> None:
+    browser = sign_in(admin)
+    page = look(browser, DIESEL, data=TYPED)
+    other = TYPED | hidden(page) | {"step": "save", "reason": "giá mới", "low": "50.000"}
+    assert look(browser, DIESEL, data=other).status == 422
+    assert "19.000 đ/lít" in look(browser, DIESEL).text
+
+
+def test_a_change_is_taken_back_after_a_look(admin: User, sign_in: SignIn, look: Look) -> None:
+    browser = sign_in(admin)
+    page = look(browser, DIESEL, data=TYPED)
+    look(browser, DIESEL, data=TYPED | hidden(page) | {"step": "save", "reason": "giá mới"})
+    address = (
+        look(browser, DIESEL).links("/undo")[0] if hasattr(page, "links") else "/reference/changes/1/undo"
+    )
+    page = look(browser, address)
+    assert "Giá dầu diesel" in page.text
+    look(browser, address, data=hidden(page) | {"reason": "nhầm"}, follow_redirects=True)
+    assert "19.000 đ/lít" in look(browser, DIESEL).text
+
+
+def test_an_officer_reads_and_does_not_change(officer: User, sign_in: SignIn, look: Look) -> None:
+    browser = sign_in(officer)
+    assert look(browser, DIESEL).all("input", name="low") == []
+    assert browser.post(DIESEL, data=TYPED).status_code == 403
