@@ -12,12 +12,14 @@ from .competing import explained
 from .conference import Meeting
 from .gapless import Arranged
 from .grid import Grid
+from .repacking import repack
 from .schedule import Schedule, Status
 from .selection import Selection, score_bound
 from .table_flips import flip
 from .tables import assign_tables
 from .timetable import Timetable
 
+EXCHANGING = 0.3  # of the time for tables: exchanges, before whole days are seated anew
 EXPLAINING = 1.0  # seconds for causes that lie with several participants
 
 
@@ -73,7 +75,8 @@ def seat(timetable: Timetable, deadline: Deadline = NEVER) -> tuple[Meeting, ...
     g, kept = timetable.grid, _tables_to_keep(timetable)
     tables = assign_tables(g, timetable.slot_of, kept)
     settled = [p for p in tables if p in kept or p in g.settled or g.table_of[p] >= 0]
-    tables = flip(g, timetable.slot_of, tables, settled, deadline)
+    tables = flip(g, timetable.slot_of, tables, settled, deadline.within(EXCHANGING * deadline.left))
+    tables = repack(g, timetable.slot_of, tables, settled, deadline)
     c = g.conference
     seated = sorted((timetable.slot_of[p], k, p) for p, k in tables.items())
     return tuple(Meeting(c.pairs[p].a, c.pairs[p].b, c.slots[t].id, c.tables[k].id) for t, k, p in seated)

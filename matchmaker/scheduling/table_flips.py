@@ -33,6 +33,13 @@ def flip(
     return _Seats(grid, slot_of, table_of, set(settled)).anneal(deadline)
 
 
+def changes_of(
+    grid: Grid, slot_of: list[int], table_of: dict[int, int], settled: Collection[int]
+) -> list[tuple[int, int]]:
+    """Every two successive meetings of a host on one day, at different tables, that need not both stay."""
+    return _Seats(grid, slot_of, table_of, set(settled)).changes
+
+
 class _Seats:
     """Who sits where in each slot, and which successive meetings of a host are at different tables."""
 
