@@ -21,18 +21,20 @@ import psycopg
 import pytest
 from flask import Flask, has_app_context
 from flask.testing import FlaskClient
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from matchmaker import create_app
 from matchmaker.extensions import db, limiter
-from matchmaker.models import EVERYWHERE, Base, User
-from matchmaker.services import demands, matches, offers, organisations, users
+from matchmaker.models import EVERYWHERE, Base, Match, User
+from matchmaker.services import decisions, demands, matches, offers, organisations, users
 
 # A slow machine is no failure: how long a case takes decides nothing.
 hypothesis.settings.register_profile(
     "unhurried", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
 hypothesis.settings.load_profile("unhurried")
+
+Make = Callable[..., Any]
 
 TODAY = date(2026, 11, 21)
 PASSWORD = "mot-mat-khau-dai"
@@ -203,6 +205,29 @@ def make_demand(app: Flask) -> Callable[..., str]:
             return demand_id
 
     return make
+
+
+@pytest.fixture
+def accepted(
+    app: Flask, make_user: Make, make_member: Make, make_offer: Make, make_demand: Make
+) -> list[int]:
+    """Two accepted matches of one demand of a buyer, the best first: of a cooperative, and of no member."""
+    admin = make_user("administrator", "chief@example.com")
+    person = {"contact": "Giàng A Mẫu", "contact_role": "Giám đốc", "phone": "0100 000 009"}
+    seller = make_member(
+        "producer", id="S1", name="HTX Mận (mẫu)", province="Lào Cai", email="bac@example.com", **person
+    )
+    buyer = make_member(
+        "buyer", id="B1", name="Siêu thị A (mẫu)", province="Bắc Ninh", email="bac@example.com", **person
+    )
+    make_offer(admin, seller)
+    make_offer(admin, id="O2", price_min=30000, price_max=39000)
+    make_demand(admin, buyer)
+    with apart(app):
+        ids = list(db.session.scalars(select(Match.id).order_by(Match.position)))
+        for each in ids:
+            decisions.decide(each, "accept", "", "", reload(admin))
+    return ids
 
 
 @pytest.fixture

@@ -4,10 +4,19 @@ from matchmaker.models.attendance import Attendance
 from matchmaker.models.audit import AuditEvent, IdempotencyKey
 from matchmaker.models.base import Base
 from matchmaker.models.conferences import Conference, PlanningRun, PrintJob, ScheduleVersion
+from matchmaker.models.deliveries import Delivery, TermSaid
 from matchmaker.models.demands import Demand, Ranking
 from matchmaker.models.exposure import ExposureSetting
 from matchmaker.models.holdings import Holding
 from matchmaker.models.imports import Import, ImportRow, SenderColumn
+from matchmaker.models.introductions import (
+    IntroducedMatch,
+    Introduction,
+    IntroductionAnswer,
+    IntroductionVersion,
+    LetterNumber,
+    Office,
+)
 from matchmaker.models.matches import Decision, Match
 from matchmaker.models.offers import Certificate, Offer
 from matchmaker.models.organisations import Contact, Organisation
@@ -30,16 +39,23 @@ __all__ = [
     "Conference",
     "Contact",
     "Decision",
+    "Delivery",
     "Demand",
     "ExposureSetting",
     "Holding",
     "IdempotencyKey",
     "Import",
     "ImportRow",
+    "IntroducedMatch",
+    "Introduction",
+    "IntroductionAnswer",
+    "IntroductionVersion",
+    "LetterNumber",
     "Match",
     "MatchStage",
     "MeetingResult",
     "Offer",
+    "Office",
     "Organisation",
     "Place",
     "PlanningRun",
@@ -55,6 +71,7 @@ __all__ = [
     "Role",
     "ScheduleVersion",
     "SenderColumn",
+    "TermSaid",
     "User",
     "UserScope",
     "Wish",

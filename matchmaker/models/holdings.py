@@ -14,8 +14,9 @@ class Holding(Base):
     """So much of an offer in one month, kept for one match or one pool.
 
     ``amount`` is in thousandths of ``unit`` (kg, or the unit that the offer counts in), so that sums are
-    exact. ``status`` is held, promised or released; one that is past its last day ``expires_on`` counts no
-    more. All that counts of an offer in a month never exceeds what it has then (``services.holdings``).
+    exact. ``status`` is held, promised, delivered or released; one that is past its last day ``expires_on``
+    counts no more. All that counts of an offer in a month never exceeds what it has then
+    (``services.holdings``).
     """
 
     __tablename__ = "holdings"

@@ -51,9 +51,11 @@ class MatchStage(Base):
     that a published timetable told carry its conference, and a later one that drops the meeting takes them
     away.
 
-    ``stage`` is scheduled, met, no_show, sample, quote, visit, mou, framework, contract, delivered, ongoing,
-    closed or failed (with a ``reason`` code). Memoranda, framework contracts and purchase contracts are
-    stages of their own and are never added up. ``quantity`` is in ``unit``, ``value`` in đồng.
+    ``stage`` is introduced, scheduled, met, no_show, sample, quote, visit, mou, framework, contract,
+    delivered, ongoing, closed or failed (with a ``reason`` code). Memoranda, framework contracts and
+    purchase contracts are stages of their own and are never added up. ``quantity`` is in ``unit``, ``value``
+    in đồng. ``how`` it came in is officer, link or account; ``user_id`` is absent where a side's own link
+    told it, ``on_behalf_of`` the organisation that was spoken for.
     """
 
     __tablename__ = "match_stages"
@@ -73,5 +75,7 @@ class MatchStage(Base):
     unit: Mapped[str] = mapped_column(String(40), default="")
     value: Mapped[int | None] = mapped_column(BigInteger)
     note: Mapped[str] = mapped_column(String(2000), default="")
-    user_id: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    how: Mapped[str] = mapped_column(String(8), default="officer", server_default="officer")
+    user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    on_behalf_of: Mapped[str | None] = mapped_column(ForeignKey("organisations.id"))
     noted_at: Mapped[datetime] = mapped_column(default=now)

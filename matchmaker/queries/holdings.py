@@ -12,6 +12,7 @@ from matchmaker.extensions import db
 from matchmaker.models import Holding
 
 STANDING = ("held", "promised")
+COUNTING = (*STANDING, "delivered")  # what went to the buyer is no longer there for others
 AT_ONCE = 500  # ids in one statement
 
 Amounts = dict[str, dict[int, int]]
@@ -49,7 +50,7 @@ class Kept:
 
 def counting(day: date) -> ColumnElement[bool]:
     """The holdings that count on a day."""
-    return and_(Holding.status.in_(STANDING), Holding.expires_on >= day)
+    return and_(Holding.status.in_(COUNTING), Holding.expires_on >= day)
 
 
 def kept(offers: Collection[str], day: date, but: Purpose | None = None) -> dict[str, list[Kept]]:
@@ -64,10 +65,10 @@ def kept(offers: Collection[str], day: date, but: Purpose | None = None) -> dict
             statement = statement.where(~_for(but))
         for row in db.session.scalars(statement.order_by(Holding.offer_id, Holding.month, Holding.id)):
             line = found.setdefault(row.offer_id, {}).setdefault(row.month, Kept(row.month, row.unit))
-            if row.status == "promised":
-                line.promised += row.amount
-            else:
+            if row.status == "held":
                 line.held += row.amount
+            else:
+                line.promised += row.amount
     return {offer: list(months.values()) for offer, months in found.items()}
 
 
@@ -80,6 +81,12 @@ def taken(offers: Collection[str], day: date, but: Purpose | None = None) -> Amo
 def of_purpose(purpose: Purpose) -> Sequence[Holding]:
     """The holdings for a match or a pool that were not released, those past their day too."""
     statement = select(Holding).where(purpose.rows, Holding.status.in_(STANDING))
+    return db.session.scalars(statement.order_by(Holding.offer_id, Holding.month, Holding.id)).all()
+
+
+def delivered(purpose: Purpose) -> Sequence[Holding]:
+    """What was kept for a match or a pool and has been delivered."""
+    statement = select(Holding).where(purpose.rows, Holding.status == "delivered")
     return db.session.scalars(statement.order_by(Holding.offer_id, Holding.month, Holding.id)).all()
 
 

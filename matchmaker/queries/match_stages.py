@@ -57,6 +57,16 @@ def scheduled_between(conference_id: str, producer: str, buyer: str) -> int | No
     )
 
 
+def latest(match_id: int) -> MatchStage | None:
+    """Where a match stands."""
+    return db.session.scalar(
+        select(MatchStage)
+        .where(MatchStage.match_id == match_id)
+        .order_by(MatchStage.happened_on.desc(), MatchStage.id.desc())
+        .limit(1)
+    )
+
+
 def told_by_itself(stage: MatchStage) -> bool:
     """Whether a result slip or a timetable told the stage: correcting that replaces it."""
     return stage.note.startswith((SLIP, TIMETABLE))

@@ -43,8 +43,9 @@ REASONS = (
 # What became of a meeting, and the steps ticked on its slip.
 OUTCOMES = ("met", "producer_absent", "buyer_absent", "both_absent", "cancelled")
 STEPS = ("interested", "sample", "quote", "visit", "mou", "unfit")
-# The stages that are noted after the conference.
+# The stages that are noted by hand, after a meeting or without one.
 LATER_STAGES = (
+    "met",
     "sample",
     "quote",
     "visit",
@@ -55,4 +56,18 @@ LATER_STAGES = (
     "ongoing",
     "closed",
     "failed",
+)
+# What a side answers to an introduction.
+ANSWERS = ("interested", "sample", "terms", "refused")
+SIDES = ("buyer", "producer")
+# The terms of a purchase on which signed contracts have died when nobody wrote them down.
+TERMS = (
+    "payment",
+    "discount",
+    "returns",
+    "penalty",
+    "packing",
+    "delivery_place",
+    "price_basis",
+    "tolerance",
 )

@@ -8,7 +8,7 @@ from typing import Any
 from marshmallow import validates_schema
 
 from matchmaker.schemas.base import RecordSchema, Refused
-from matchmaker.schemas.choices import LATER_STAGES, OUTCOMES, REASONS, STEPS
+from matchmaker.schemas.choices import LATER_STAGES, OUTCOMES, REASONS, SIDES, STEPS
 from matchmaker.schemas.fields import Choice, Day, Listed, Number, Text
 from matchmaker.schemas.units import Unit
 
@@ -52,7 +52,7 @@ class ResultSchema(RecordSchema):
 
 
 class StageSchema(RecordSchema):
-    """A later stage of a match, with the day it happened on."""
+    """A later stage of a match, with the day it happened on, and for which side an officer speaks."""
 
     stage = Choice(LATER_STAGES, required=True)
     happened_on = Day(required=True)
@@ -60,6 +60,7 @@ class StageSchema(RecordSchema):
     quantity = Number()
     unit = Unit()
     value = Number(whole=True, money=True)
+    behalf = Choice(SIDES)
     note = Text(2000)
 
     @validates_schema

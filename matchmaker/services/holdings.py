@@ -91,6 +91,30 @@ def release(purpose: Purpose, actor: User) -> None:
         audit.record("quantity.released", *_subject(purpose), {"thousandths": _amounts(rows)}, actor)
 
 
+@use_case
+def consume(purpose: Purpose, amount: int, month: int, actor: User | None) -> int:
+    """Turn so many thousandths of what is held or promised into delivered goods, those of ``month`` first.
+
+    Goods of several offers go by their shares. What is delivered still counts against the offers, so nothing
+    is promised again. Gives how much was kept and is consumed; less than ``amount`` where more came than was
+    kept.
+    """
+    rows = [row for row in holdings.of_purpose(purpose) if row.expires_on >= today()]
+    lock({row.offer_id for row in rows})
+    months = sorted({row.month for row in rows}, key=lambda each: (each - month) % 12)
+    rest = amount
+    for each in months:
+        its = [row for row in rows if row.month == each]
+        take = min(rest, sum(row.amount for row in its))
+        rest -= take
+        for row, part in zip(its, _shared(take, [row.amount for row in its]), strict=True):
+            _deliver(row, part)
+    if amount - rest:
+        facts = {"thousandths": amount - rest, "month": month}
+        audit.record("quantity.delivered", *_subject(purpose), facts, actor)
+    return amount - rest
+
+
 def free(offers: Sequence[Offer], but: Purpose | None = None) -> dict[str, Supply]:
     """What is left of offers: the supply without what is kept, for other purposes than ``but``."""
     found = _supply(offers)
@@ -154,6 +178,41 @@ def _amounts(rows: Iterable[Holding]) -> dict[str, dict[int, int]]:
     for row in rows:
         found.setdefault(row.offer_id, {})[row.month] = row.amount
     return found
+
+
+def _shared(whole: int, parts: Sequence[int]) -> list[int]:
+    """``whole`` in the proportion of ``parts``, exactly, no share above its part."""
+    shares, left, room = [], whole, sum(parts)
+    for part in parts:
+        share = -(-left * part // room) if room else 0
+        shares.append(share)
+        left, room = left - share, room - part
+    return shares
+
+
+def _deliver(row: Holding, part: int) -> None:
+    """Let a part of a holding be delivered; the rest of it stays as it was."""
+    if not part:
+        return
+    if part == row.amount:
+        row.status, row.ended_at = "delivered", now()
+        return
+    row.amount -= part
+    db.session.add(
+        Holding(
+            offer_id=row.offer_id,
+            month=row.month,
+            amount=part,
+            unit=row.unit,
+            match_id=row.match_id,
+            pool_id=row.pool_id,
+            status="delivered",
+            expires_on=row.expires_on,
+            held_by=row.held_by,
+            held_at=row.held_at,
+            ended_at=now(),
+        )
+    )
 
 
 def _end(rows: Iterable[Holding]) -> None:

@@ -13,10 +13,12 @@ from matchmaker.errors import InvalidRecord, NotFound
 from matchmaker.extensions import db
 from matchmaker.models import Conference, Match, MatchStage, MeetingResult, User
 from matchmaker.queries import conference_matches, conference_results, conferences, match_stages, matches
+from matchmaker.schemas.pipeline import ORDER, TOLD_BY, may_follow
 from matchmaker.services import audit
 from matchmaker.services.calendar import today
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.errors import message
+from matchmaker.wording.labels import label
 
 TICKED = ("sample", "quote", "visit", "mou")  # steps of a slip that are stages of a match
 
@@ -69,13 +71,58 @@ def follow_slip(result: MeetingResult, day: date, actor: User) -> None:
 def note_stage(match_id: int, record: Mapping[str, Any], actor: User) -> MatchStage:
     """Add a later stage of a match. It counts for the conference at which the two last met before it.
 
-    Raises ``NotFound`` for a match the actor may not see, ``InvalidRecord`` for a day to come.
+    ``record["behalf"]`` (buyer or producer) says for whom an officer speaks. Raises ``NotFound`` for a match
+    the actor may not see, ``InvalidRecord`` for a day to come or a stage that may not follow.
     """
     match = matches.one(match_id, actor)
+    return add(match, record, "officer", actor, spoken_for(match, record.get("behalf") or ""))
+
+
+def tell_stage(
+    match: Match, side: str, record: Mapping[str, Any], how: str, actor: User | None
+) -> MatchStage:
+    """Add a stage that a side tells of its own match. Raises ``InvalidRecord`` as ``note_stage`` does, and
+    for a stage that is not the side's to tell. The caller has found the match by the side's link or account.
+    """
+    if record["stage"] not in TOLD_BY[side]:
+        raise InvalidRecord({"stage": [message("invalid_value")]})
+    return add(match, record, how, actor, spoken_for(match, side))
+
+
+@use_case
+def add(
+    match: Match, record: Mapping[str, Any], how: str, actor: User | None, on_behalf_of: str | None
+) -> MatchStage:
+    """Add a stage to a match that the caller has found, if the table of stages lets it follow."""
+    db.session.execute(select(Match.id).where(Match.id == match.id).with_for_update())
     stage = _later(record, actor)
+    _refuse_order(match, record["stage"], record["happened_on"])
+    db.session.add(stage)
     stage.match_id, stage.conference_id = match.id, _conference(match, record["happened_on"])
-    audit.record("match.stage", "match", match.id, _facts(record), actor)
+    stage.how, stage.on_behalf_of = how, on_behalf_of
+    audit.record("match.stage", "match", match.id, {**_facts(record), "how": how}, actor, on_behalf_of)
     return stage
+
+
+def spoken_for(match: Match, side: str) -> str | None:
+    """The organisation of the side that is spoken for; None for nobody."""
+    if not side:
+        return None
+    return match.demand.organisation_id if side == "buyer" else match.offer.organisation_id
+
+
+def _refuse_order(match: Match, stage: str, day: date) -> None:
+    """Raise ``InvalidRecord`` where the table does not let ``stage`` stand at this day among the others."""
+    told = [row for row, _ in match_stages.of_match(match.id)]
+    before = [row.stage for row in told if row.happened_on <= day]
+    after = [row.stage for row in told if row.happened_on > day]
+    stands = before[-1] if before else match.status
+    if not may_follow(stands, stage):
+        facts = {"before": named(stands), "after": named(stage)}
+        raise InvalidRecord({"stage": [message("stage_not_next", facts)]})
+    if after and not may_follow(stage, after[0]):
+        facts = {"before": named(stage), "after": named(after[0])}
+        raise InvalidRecord({"happened_on": [message("stage_before_later", facts)]})
 
 
 @use_case
@@ -91,6 +138,7 @@ def note_meeting_stage(
     if result is None:
         raise NotFound
     stage = _later(record, actor)
+    db.session.add(stage)
     stage.match_id, stage.conference_id = result.match_id, conference_id
     stage.result_id = None if result.match_id else result.id
     facts = {"producer": sides[0], "buyer": sides[1], **_facts(record)}
@@ -98,11 +146,16 @@ def note_meeting_stage(
     return stage
 
 
-def _later(record: Mapping[str, Any], actor: User) -> MatchStage:
+def named(code: str) -> str:
+    """A stage or status by its name, for a refusal that is told in Vietnamese."""
+    return label("stage", code, "vi") if code in ORDER else label("match_status", code, "vi")
+
+
+def _later(record: Mapping[str, Any], actor: User | None) -> MatchStage:
     if record["happened_on"] > today():
         raise InvalidRecord({"happened_on": [message("day_to_come")]})
     note = (record.get("note") or "").removeprefix(match_stages.SLIP).removeprefix(match_stages.TIMETABLE)
-    stage = MatchStage(
+    return MatchStage(
         stage=record["stage"],
         reason=record.get("reason") or "",
         happened_on=record["happened_on"],
@@ -110,10 +163,8 @@ def _later(record: Mapping[str, Any], actor: User) -> MatchStage:
         unit=record.get("unit") or "",
         value=record.get("value"),
         note=note,
-        user_id=actor.id,
+        user_id=actor.id if actor else None,
     )
-    db.session.add(stage)
-    return stage
 
 
 def _facts(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,13 +6,14 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.wording import conference_errors, holding_errors, imports
+from matchmaker.wording import conference_errors, holding_errors, imports, introduction_errors
 
 # code: (Vietnamese, English); {names} are facts.
 SENTENCES: dict[str, tuple[str, str]] = {
     **conference_errors.SENTENCES,
     **imports.REFUSALS,
     **holding_errors.SENTENCES,
+    **introduction_errors.SENTENCES,
     # values
     "required": ("Cần điền mục này.", "This is needed."),
     "unknown_field": ("Không có mục này.", "There is no such field."),

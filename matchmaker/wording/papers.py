@@ -131,6 +131,7 @@ AGREEMENTS: dict[str, tuple[str, str]] = {
     "contract": ("Hợp đồng mua bán, đơn hàng", "Purchase contracts and orders"),
 }
 STAGES: dict[str, tuple[str, str]] = {
+    "introduced": ("Đã giới thiệu hai bên", "Both sides introduced"),
     "scheduled": ("Đã xếp lịch", "Scheduled"),
     "met": ("Đã gặp", "Met"),
     "no_show": ("Vắng", "Absent"),

@@ -145,14 +145,16 @@ def test_a_match_shows_its_stages_and_takes_new_ones(browser: FlaskClient, look:
     future = look(browser, f"{address}/stages", data={"stage": "contract", "happened_on": "1/12/2026"})
     assert "Ngày này chưa tới." in future.text
     done = {
-        "stage": "delivered",
+        "stage": "contract",
         "happened_on": "20/11/2026",
         "quantity": "2",
         "unit": "tấn",
-        "note": "chuyến đầu",
+        "note": "đơn hàng đầu",
     }
     told = look(browser, f"{address}/stages", data=done, follow_redirects=True)
-    assert "Đã giao lần đầu 20/11/2026 2 tấn chuyến đầu" in told.text
+    assert "HĐ mua bán 20/11/2026 2 tấn đơn hàng đầu" in told.text
+    wrong = look(browser, f"{address}/stages", data={"stage": "sample", "happened_on": "21/11/2026"})
+    assert "Từ bước “HĐ mua bán” không sang được bước “Gửi mẫu”." in wrong.text
 
 
 def test_pairs_are_followed_up_until_there_is_news(browser: FlaskClient, look: Look, match_id: int) -> None:

@@ -1,0 +1,160 @@
+"""Introduce the two sides of accepted matches to each other: a numbered letter, and a stage of each match."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm.attributes import flag_modified
+
+from matchmaker.errors import Conflict, NotFound, Stale
+from matchmaker.extensions import db
+from matchmaker.models import (
+    Demand,
+    IntroducedMatch,
+    Introduction,
+    IntroductionVersion,
+    Match,
+    MatchStage,
+    Offer,
+    Pool,
+    User,
+)
+from matchmaker.queries import demands, introductions, pools
+from matchmaker.services import audit, letter_material, offices
+from matchmaker.services.calendar import today
+from matchmaker.services.transaction import use_case
+
+
+@use_case
+def introduce(demand_id: str, match_ids: Collection[int], actor: User) -> Introduction:
+    """Make the letter of accepted matches of a demand: those named, or all not introduced yet.
+
+    From now on each side sees whom to call at the other. Raises ``NotFound``, ``Conflict``:
+    ``nothing_to_introduce``, ``introduced_already``, ``match_not_accepted``, ``demand_withdrawn``,
+    ``offer_withdrawn``.
+    """
+    demand = demands.one(demand_id, actor)
+    if demand.status != "open":
+        raise Conflict("demand_withdrawn", id=demand.id)
+    matches = _chosen(demand, match_ids)
+    pool = pools.of_matches([match.id for match in matches])
+    led = next(iter(pool.values()), None)
+    province, day = offices.province_of(demand, actor), today()
+    made = Introduction(
+        demand=demand,
+        pool=led,
+        province=province,
+        year=day.year,
+        number=offices.next_number(province, day.year),
+        made_on=day,
+        maker=actor,
+    )
+    made.introduced = [IntroducedMatch(match=match, position=place) for place, match in enumerate(matches, 1)]
+    db.session.add(made)
+    _issue(made, led, "", actor)
+    for match in matches:
+        db.session.add(MatchStage(match_id=match.id, stage="introduced", happened_on=day, user_id=actor.id))
+    facts = {
+        "demand": demand.id,
+        "pool": led.id if led else None,
+        "province": province,
+        "year": day.year,
+        "number": made.number,
+        "matches": [match.id for match in matches],
+        "on": day.isoformat(),
+    }
+    audit.record("introduction.made", "introduction", made.id, facts, actor)
+    return made
+
+
+@use_case
+def reissue(introduction_id: int, note: str, actor: User, version: int | None = None) -> Introduction:
+    """Issue the letter again as its next version, from what the records say now; the earlier ones are kept.
+
+    Raises ``NotFound``, ``Stale`` for a past ``version``.
+    """
+    found = introductions.one(introduction_id, actor)
+    db.session.refresh(found, ["version"], with_for_update=True)
+    if version is not None and found.version != version:
+        raise Stale
+    flag_modified(found, "number")  # the same one, of another version
+    _issue(found, found.pool, note, actor)
+    return found
+
+
+def digest(document: Any) -> str:
+    """The SHA-256 of a letter's content, for the trail, which holds no contacts."""
+    return sha256(json.dumps(document, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
+def _issue(introduction: Introduction, pool: Pool | None, note: str, actor: User) -> IntroductionVersion:
+    """Add the next version of a letter. It carries the contacts of both sides, which the trail tells."""
+    matches = [row.match for row in introduction.introduced]
+    office = offices.office(introduction.province)
+    document = letter_material.gather(introduction.demand, matches, pool, office)
+    version = IntroductionVersion(
+        number=len(introduction.versions) + 1, document=document, note=note, maker=actor
+    )
+    introduction.versions.append(version)
+    db.session.flush()
+    facts = {"number": version.number, "note": note, "digest": digest(document)}
+    audit.record("introduction.issued", "introduction", introduction.id, facts, actor)
+    opened = sorted({party["id"] for party in parties(document) if party["contacts"]})
+    if opened:
+        told = {"organisations": opened}
+        audit.record("contacts.opened", "introduction", introduction.id, told, actor)
+    return version
+
+
+def parties(document: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    """The organisations that a letter names, with their contacts."""
+    yield document["buyer"]
+    for row in document["candidates"]:
+        yield row["party"]
+    for row in (document["pool"] or {}).get("members", ()):
+        yield row["party"]
+
+
+def _chosen(demand: Demand, match_ids: Collection[int]) -> list[Match]:
+    """The matches to introduce, locked, the best first."""
+    statement = (
+        select(Match)
+        .join(Match.offer)
+        .where(Match.demand_id == demand.id, Match.status == "accepted")
+        .order_by(Match.score.desc(), Match.offer_id)
+        .with_for_update(of=Match)
+        .execution_options(populate_existing=True)
+    )
+    accepted = list(db.session.scalars(statement))
+    done = introductions.of_matches([match.id for match in accepted])
+    if not match_ids:
+        found = [match for match in accepted if match.id not in done and match.offer.status == "open"]
+        if not found:
+            raise Conflict("nothing_to_introduce")
+        return found
+    if unknown := set(match_ids) - {match.id for match in accepted}:
+        _refuse(demand, unknown)
+    found = [match for match in accepted if match.id in match_ids]
+    for match in found:
+        if match.id in done:
+            raise Conflict("introduced_already", number=done[match.id].introduction.number)
+        if match.offer.status != "open":
+            raise Conflict("offer_withdrawn", id=match.offer_id)
+    return found
+
+
+def _refuse(demand: Demand, match_ids: Collection[int]) -> None:
+    """A match of another demand is not found; one of this demand was not accepted."""
+    known = db.session.scalar(
+        select(Match.id)
+        .join(Offer, Offer.id == Match.offer_id)
+        .where(Match.id.in_(match_ids), Match.demand_id == demand.id)
+        .limit(1)
+    )
+    if known is None:
+        raise NotFound
+    raise Conflict("match_not_accepted")

@@ -1,0 +1,202 @@
+"""Letters of introduction: numbered, versioned, and a stage of every match that they introduce."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from matchmaker.errors import Conflict, DomainError, NotFound, Stale
+from matchmaker.extensions import db
+from matchmaker.models import AuditEvent, Introduction, LetterNumber, Match, MatchStage
+from matchmaker.queries import introductions, match_stages
+from matchmaker.services import decisions, introducing, offices
+from tests.conftest import TODAY, apart, reload
+
+Make = Callable[..., Any]
+CONTACT = {"name": "Giàng A Mẫu", "role": "Giám đốc", "phone": "0100 000 009", "email": "bac@example.com"}
+
+
+def test_all_accepted_matches_are_introduced_best_first(
+    session: Any, accepted: list[int], make_user: Make
+) -> None:
+    made = introducing.introduce("D1", [], reload(make_user()))
+
+    assert [row.match_id for row in made.introduced] == accepted
+    assert (made.year, made.number, made.made_on) == (2026, 1, TODAY)
+    assert [match_stages.latest(each).stage for each in accepted] == ["introduced"] * 2
+    document = made.versions[0].document
+    assert document["buyer"]["contacts"] == [CONTACT]
+    assert document["candidates"][0]["party"]["name"] == "HTX Mận (mẫu)"
+    assert document["candidates"][0]["by_month"] == {"6": 30000.0, "7": 30000.0}
+    assert document["candidates"][0]["papers"][0] | {"number": ""} == {
+        "code": "ATTP", "number": "", "stars": None, "expires": "2028-12-31",
+    }  # fmt: skip
+
+
+def test_no_reason_on_paper_tells_a_price(session: Any, accepted: list[int], make_user: Make) -> None:
+    made = introducing.introduce("D1", [], reload(make_user()))
+    told = [row for one in made.versions[0].document["candidates"] for row in one["reasons"]]
+
+    assert told
+    assert not {"ceiling", "price_low", "floor_total"} & {name for row in told for name in row["facts"]}
+
+
+def test_the_trail_names_who_was_opened_but_holds_no_contact(
+    session: Any, accepted: list[int], make_user: Make
+) -> None:
+    introducing.introduce("D1", [], reload(make_user()))
+    events = db.session.scalars(select(AuditEvent).where(AuditEvent.subject == "introduction")).all()
+
+    assert [event.action for event in events] == [
+        "introduction.issued", "contacts.opened", "introduction.made",
+    ]  # fmt: skip
+    assert len(events[1].facts["organisations"]) == 2
+    assert CONTACT["phone"] not in str([event.facts for event in events])
+
+
+def test_a_match_is_introduced_once(session: Any, accepted: list[int], make_user: Make) -> None:
+    officer = reload(make_user())
+    introducing.introduce("D1", accepted[:1], officer)
+
+    with pytest.raises(Conflict, match="introduced_already"):
+        introducing.introduce("D1", accepted, officer)
+    assert [row.match_id for row in introducing.introduce("D1", [], officer).introduced] == accepted[1:]
+    with pytest.raises(Conflict, match="nothing_to_introduce"):
+        introducing.introduce("D1", [], officer)
+
+
+def test_only_accepted_matches_of_the_demand_are_introduced(
+    session: Any, accepted: list[int], make_user: Make
+) -> None:
+    officer = reload(make_user())
+    decisions.decide(accepted[0], "hold", "", "", officer)
+
+    with pytest.raises(Conflict, match="match_not_accepted"):
+        introducing.introduce("D1", accepted, officer)
+    with pytest.raises(NotFound):
+        introducing.introduce("D1", [999_999], officer)
+    assert db.session.scalar(select(LetterNumber.last)) is None
+
+
+def test_an_officer_of_elsewhere_finds_no_demand(session: Any, accepted: list[int], make_user: Make) -> None:
+    far = reload(make_user("officer", "far@example.com", provinces=["Cà Mau"]))
+
+    with pytest.raises(NotFound):
+        introducing.introduce("D1", [], far)
+
+
+def test_a_letter_issued_again_keeps_its_number_and_the_earlier_version(
+    session: Any, accepted: list[int], make_user: Make
+) -> None:
+    officer = reload(make_user())
+    made = introducing.introduce("D1", [], officer)
+    before = made.versions[0].document
+    seller = made.introduced[0].match.offer.organisation
+    seller.name = "HTX Mận Bắc Hà Mới (mẫu)"
+    db.session.commit()
+    again = introducing.reissue(made.id, "đổi tên", officer, made.version)
+
+    assert [one.number for one in again.versions] == [1, 2]
+    assert again.number == 1
+    assert again.versions[0].document == before
+    assert again.versions[1].document["candidates"][0]["party"]["name"] == "HTX Mận Bắc Hà Mới (mẫu)"
+    with pytest.raises(Stale):
+        introducing.reissue(made.id, "", officer, 1)
+
+
+def test_numbers_run_by_province_and_year(session: Any) -> None:
+    wanted = [("Lào Cai", 2026), ("Lào Cai", 2026), ("Bắc Ninh", 2026), ("Lào Cai", 2027)]
+    with db.session.no_autoflush:
+        assert [offices.next_number(*each) for each in wanted] == [1, 2, 1, 1]
+    db.session.rollback()
+
+
+def test_letters_at_once_take_each_their_own_number(
+    app: Flask, make_user: Make, make_offer: Make, make_demand: Make
+) -> None:
+    admin, count = make_user("administrator"), 8
+    make_offer(admin)
+    for place in range(count):
+        make_demand(admin, id=f"D{place}")
+    with apart(app):
+        for each in list(db.session.scalars(select(Match.id))):
+            decisions.decide(each, "accept", "", "", reload(admin))
+
+    def letter(place: int) -> int:
+        with app.app_context():
+            try:
+                return introducing.introduce(f"D{place}", [], reload(admin)).number
+            finally:
+                db.session.remove()
+
+    with ThreadPoolExecutor(count) as clients:
+        numbers = list(clients.map(letter, range(count)))
+    assert sorted(numbers) == list(range(1, count + 1))
+
+
+def test_two_clients_do_not_introduce_the_same_match(
+    app: Flask, accepted: list[int], make_user: Make
+) -> None:
+    officer = make_user()
+
+    def letter(_: int) -> str:
+        with app.app_context():
+            try:
+                introducing.introduce("D1", accepted, reload(officer))
+                return "made"
+            except DomainError as error:
+                return error.code
+            finally:
+                db.session.remove()
+
+    with ThreadPoolExecutor(6) as clients:
+        told = list(clients.map(letter, range(6)))
+    assert sorted(told) == sorted(["made", *["introduced_already"] * 5])
+    with apart(app):
+        assert len(db.session.scalars(select(MatchStage.id)).all()) == 2
+        assert len(db.session.scalars(select(Introduction.id)).all()) == 1
+
+
+def test_producers_and_buyers_read_their_own_introductions_alone(
+    session: Any, accepted: list[int], make_user: Make, make_member: Make
+) -> None:
+    made = introducing.introduce("D1", accepted[:1], reload(make_user()))
+    match = made.introduced[0].match
+    own = reload(make_user("producer", organisation_id=match.offer.organisation_id))
+    other = reload(make_user("producer", "other@example.com", organisation_id=make_member("producer")))
+
+    assert introductions.one(made.id, own).id == made.id
+    with pytest.raises(NotFound):
+        introductions.one(made.id, other)
+
+
+def test_the_head_of_letters_is_usual_until_an_officer_of_the_province_says_otherwise(
+    session: Any, make_user: Make
+) -> None:
+    officer = reload(make_user("officer", provinces=["Lào Cai"]))
+    assert offices.office("Lào Cai").parent == "UBND tỉnh Lào Cai"
+    assert offices.office("Huế").parent == "UBND thành phố Huế"
+
+    record = {**offices.usual("Lào Cai"), "signer": "Trần Thị Mẫu"}
+    offices.save("Lào Cai", record, officer, 0)
+    assert offices.office("Lào Cai").signer == "Trần Thị Mẫu"
+    with pytest.raises(Stale):
+        offices.save("Lào Cai", record, officer, 0)
+    with pytest.raises(NotFound):
+        offices.save("Cà Mau", record, officer, 0)
+
+
+def test_whose_letter_it_is(session: Any, accepted: list[int], make_user: Make, make_member: Make) -> None:
+    demand = db.session.get(Match, accepted[0]).demand
+    department = make_member("department", province="Sơn La")
+    asked = {
+        "Sơn La": make_user("officer", "a@example.com", organisation_id=department),
+        "Lào Cai": make_user("officer", "b@example.com", provinces=["Lào Cai"]),
+        "Bắc Ninh": make_user("officer", "c@example.com"),
+    }
+    assert {offices.province_of(demand, reload(user)) for user in asked.values()} == set(asked)
