@@ -9,11 +9,14 @@ from flask import Flask, request
 from flask_login import user_logged_out
 from flask_security import LoginForm, SQLAlchemyUserDatastore
 from flask_security.utils import validate_redirect_url
-from wtforms import Field
+from wtforms import Field, StringField
+from wtforms.validators import DataRequired
 
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db, limiter, security
 from matchmaker.models import Role, User
+from matchmaker.queries.users import by_email
+from matchmaker.services.import_parties import digits
 from matchmaker.services.transaction import settle
 from matchmaker.services.users import end_sessions
 
@@ -29,7 +32,19 @@ class Accounts(SQLAlchemyUserDatastore):
 
 
 class SignInForm(LoginForm):  # type: ignore[misc] # the library's base is untyped
-    """Address and password; an address to go to that is not ours is left out and never said to be wrong."""
+    """Sign-in name (an e-mail address or a telephone) and password.
+
+    An address to go to that is not ours is left out and never said to be wrong.
+    """
+
+    email = StringField(validators=[DataRequired()])
+
+    def validate(self, **options: Any) -> bool:
+        """Find whose name it is before the library compares the password."""
+        name = (self.email.data or "").strip()[:254]
+        self.ifield = self.email
+        self.user = by_email(name if "@" in name else digits(name))
+        return bool(super().validate(**options))
 
     def validate_next(self, field: Field) -> None:
         """Forget a page to come back to that lies elsewhere; the first page takes its place."""
@@ -64,4 +79,5 @@ def _absent() -> None:
 
 def _account() -> str:
     """The account that an attempt is for."""
-    return "account:" + request.form.get("email", "").strip().casefold()[:254]
+    name = request.form.get("email", "").strip().casefold()[:254]
+    return "account:" + (name if "@" in name else digits(name))

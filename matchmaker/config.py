@@ -30,6 +30,7 @@ def load() -> dict[str, Any]:
             "TRUSTED_HOSTS": env.list("HOSTS", ["localhost", "127.0.0.1", "[::1]"]),
             "SESSION_COOKIE_SECURE": env.bool("HTTPS", proxies > 0),
             "SIGN_IN_LIMIT": env.str("SIGN_IN_LIMIT", "10 per minute; 100 per hour"),
+            "JOIN_LIMIT": env.str("JOIN_LIMIT", "6 per minute; 60 per hour"),
             "TODAY": env.date("TODAY", None),
         }
     settings["SQLALCHEMY_DATABASE_URI"] = database_url(env.str("DATABASE_URL", ""), data)
@@ -95,7 +96,7 @@ FIXED: dict[str, Any] = {
     "SECURITY_MSG_REAUTHENTICATION_REQUIRED": ("Cần đăng nhập lại.", "error"),
     "SECURITY_MSG_ANONYMOUS_USER_REQUIRED": ("Bạn đang đăng nhập.", "error"),
     "SECURITY_MSG_INVALID_REDIRECT": ("Trang cần quay lại không thuộc hệ thống này.", "error"),
-    "SECURITY_MSG_GENERIC_AUTHN_FAILED": ("Thư điện tử hoặc mật khẩu không đúng.", "error"),
+    "SECURITY_MSG_GENERIC_AUTHN_FAILED": ("Tên đăng nhập hoặc mật khẩu không đúng.", "error"),
     "SECURITY_DEFAULT_REMEMBER_ME": False,
     "SECURITY_REMEMBER_SALT": "matchmaker-remember",
     "REMEMBER_COOKIE_HTTPONLY": True,

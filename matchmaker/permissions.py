@@ -49,6 +49,8 @@ class Permission(StrEnum):
     CHANGE_BUYER_TERMS = "change_buyer_terms"
     CHANGE_COEFFICIENTS = "change_coefficients"
     FILL_ORDERS = "fill_orders"
+    LET_IN = "let_in"
+    OWN_ACCOUNT = "own_account"
 
 
 _READING = {
@@ -61,6 +63,7 @@ _READING = {
     Permission.SEARCH_REFERENCE,
     Permission.SEE_PROFILES,
     Permission.SEE_REFERENCE,
+    Permission.OWN_ACCOUNT,
 }
 _OFFICE = _READING | {
     Permission.POST_DEMAND,
@@ -79,6 +82,7 @@ _OFFICE = _READING | {
     Permission.CHANGE_MARKETS,
     Permission.CHANGE_BUYER_TERMS,
     Permission.FILL_ORDERS,
+    Permission.LET_IN,
 }
 ROLES: dict[str, frozenset[Permission]] = {
     "officer": frozenset(_OFFICE),
@@ -90,6 +94,7 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.SEE_MATCHES,
             Permission.SEARCH_REFERENCE,
             Permission.CHANGE_BUYER_TERMS,
+            Permission.OWN_ACCOUNT,
         }
     ),
     "producer": frozenset(
@@ -99,6 +104,7 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.CHANGE_OFFER,
             Permission.SEE_MATCHES,
             Permission.SEARCH_REFERENCE,
+            Permission.OWN_ACCOUNT,
         }
     ),
     "organizer": frozenset(
@@ -126,6 +132,13 @@ PUBLIC = frozenset(
         "security.verify",
         "public.home",
         "public.choose_language",
+        "joining.choose",  # whoever asks to be let in
+        "joining.form",
+        "joining.send",
+        "joining.followed",  # whoever has the link of the registration it sent
+        "joining.consent",
+        "set_up.page",  # whoever has an account's own link
+        "set_up.send",
         "api-docs.openapi_json",
         "api_page.page",
         "personal_pages.page",  # whoever has a participant's own link

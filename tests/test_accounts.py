@@ -41,7 +41,7 @@ def test_anything_else_is_refused_in_the_same_words(
     answer = attempt(client, email, password)
 
     assert answer.status_code == 200
-    assert "Thư điện tử hoặc mật khẩu không đúng" in answer.text
+    assert "Tên đăng nhập hoặc mật khẩu không đúng" in answer.text
     assert client.get("/board/").status_code == 302
 
 

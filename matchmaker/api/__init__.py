@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from flask import Flask
 
-from matchmaker.api import conferences, demands, description, docs, matches, offers, pools, search
+from matchmaker.api import (
+    conferences,
+    demands,
+    description,
+    docs,
+    matches,
+    offers,
+    pools,
+    registrations,
+    search,
+)
 from matchmaker.extensions import csrf, rest
 
 BLUEPRINTS = (
@@ -14,6 +24,7 @@ BLUEPRINTS = (
     pools.blueprint,
     conferences.blueprint,
     search.blueprint,
+    registrations.blueprint,
 )
 
 

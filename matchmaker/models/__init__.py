@@ -22,9 +22,11 @@ from matchmaker.models.offers import Certificate, Offer
 from matchmaker.models.organisations import Contact, Organisation
 from matchmaker.models.places import Place
 from matchmaker.models.pools import Pool, PoolMember, PoolVersion
+from matchmaker.models.privacy import Consent, ContactOpening
 from matchmaker.models.products import Product
 from matchmaker.models.profiles import ProfileAdoption, ProfileVersion
 from matchmaker.models.reference_changes import ReferenceChange
+from matchmaker.models.registrations import Registration
 from matchmaker.models.results import MatchStage, MeetingResult
 from matchmaker.models.users import EVERYWHERE, ApiToken, Role, User, UserScope
 from matchmaker.models.wishes import Wish
@@ -37,7 +39,9 @@ __all__ = [
     "Base",
     "Certificate",
     "Conference",
+    "Consent",
     "Contact",
+    "ContactOpening",
     "Decision",
     "Delivery",
     "Demand",
@@ -68,6 +72,7 @@ __all__ = [
     "ProfileVersion",
     "Ranking",
     "ReferenceChange",
+    "Registration",
     "Role",
     "ScheduleVersion",
     "SenderColumn",

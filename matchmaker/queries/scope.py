@@ -6,7 +6,17 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, false, or_, select, true
 
-from matchmaker.models import EVERYWHERE, Conference, Demand, Match, Offer, Organisation, Place, User
+from matchmaker.models import (
+    EVERYWHERE,
+    Conference,
+    Demand,
+    Match,
+    Offer,
+    Organisation,
+    Place,
+    Registration,
+    User,
+)
 
 NATIONAL = frozenset({"administrator", "national_reader", "organizer"})
 
@@ -49,7 +59,7 @@ def judgeable(entity: type[Offer] | type[Demand], actor: User) -> ColumnElement[
 
 def _in_provinces(entity: type[Any], actor: User) -> ColumnElement[bool]:
     provinces = sorted(actor.provinces)
-    if entity is Organisation or entity is Conference:
+    if entity in (Organisation, Conference, Registration):
         return entity.province.in_(provinces)
     if entity is Match:
         return or_(
@@ -69,6 +79,8 @@ def _own(entity: type[Any], actor: User) -> ColumnElement[bool]:
     Own is what belongs to the actor's organisation, and what the actor entered itself.
     """
     sides = {Demand: "buyer", Offer: "producer"}
+    if entity is Registration:
+        return false()
     if entity is Organisation:
         return Organisation.id == actor.organisation_id
     if entity is Match:

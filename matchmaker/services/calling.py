@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from matchmaker.models import User
+from sqlalchemy import update
+
+from matchmaker.extensions import db
+from matchmaker.models import ContactOpening, User
 from matchmaker.queries import conference_prints
 from matchmaker.services import audit
 from matchmaker.services.transaction import use_case
@@ -24,5 +27,24 @@ def contacts(
     }
     opened = sorted(name for name, people in found.items() if people)
     if opened:
+        note(opened, actor, subject, subject_id)
         audit.record("contacts.opened", subject, subject_id, {"organisations": opened}, actor)
     return found
+
+
+def note(organisations: Iterable[str | None], actor: User, subject: str, subject_id: str | int) -> None:
+    """Log in the open transaction that telephones were shown; the member itself is not logged."""
+    db.session.add_all(
+        ContactOpening(organisation_id=name, user_id=actor.id, subject=subject, subject_id=str(subject_id))
+        for name in organisations
+        if name is None or name != actor.organisation_id
+    )
+
+
+def belongs(subject: str, subject_id: str | int, organisation_id: str) -> None:
+    """Say whose telephone it was that was opened for a subject, now that this is known."""
+    db.session.execute(
+        update(ContactOpening)
+        .where(ContactOpening.subject == subject, ContactOpening.subject_id == str(subject_id))
+        .values(organisation_id=organisation_id)
+    )

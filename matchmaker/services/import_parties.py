@@ -110,8 +110,8 @@ def _known(side: str, actor: User) -> list[_Known]:
             name_key(row.name),
             _core(name_key(row.name)),
             row.province,
-            _digits(row.tax_code),
-            frozenset(filter(None, (_digits(contact.phone) for contact in row.contacts))),
+            digits(row.tax_code),
+            frozenset(filter(None, (digits(contact.phone) for contact in row.contacts))),
         )
         for row in db.session.scalars(statement)
     ]
@@ -121,21 +121,22 @@ def _core(key: str) -> str:
     return " ".join(_FORM_WORDS.sub(" ", key).split()) or key
 
 
-def _digits(text: Any) -> str:
-    digits = re.sub(r"\D", "", str(text or ""))
-    return f"0{digits[2:]}" if digits.startswith("84") and len(digits) == 11 else digits
+def digits(text: Any) -> str:
+    """The digits of a telephone or a tax code, +84 as 0."""
+    bare = re.sub(r"\D", "", str(text or ""))
+    return f"0{bare[2:]}" if bare.startswith("84") and len(bare) == 11 else bare
 
 
 def _contradicts(known: _Known, party: Mapping[str, Any]) -> bool:
     """Whether a list gives a known name another tax code."""
-    said = _digits(party.get("tax_code"))
+    said = digits(party.get("tax_code"))
     return bool(said and known.tax_code and said != known.tax_code)
 
 
 def _alike(
     key: str, named: Named, cores: Mapping[str, str], lookup: Mapping[str, _Known], taken: set[str]
 ) -> list[Candidate]:
-    phone, tax = _digits(named.party.get("phone")), _digits(named.party.get("tax_code"))
+    phone, tax = digits(named.party.get("phone")), digits(named.party.get("tax_code"))
     shared = [
         Candidate(
             each.id, each.name, each.province, "tax_code" if tax and each.tax_code == tax else "phone", 100

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import secrets
+import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
 
-from flask_security.utils import hash_password
+from flask_security.utils import hash_password, verify_password
 from sqlalchemy import select
 
 from matchmaker.errors import Conflict, DomainError
@@ -20,7 +21,8 @@ from matchmaker.services.transaction import use_case
 from seeds import reference
 
 EMAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}", re.ASCII)
-SHORTEST_PASSWORD = 10
+PHONE = re.compile(r"0[0-9]{9}", re.ASCII)  # who has no e-mail signs in with it
+SHORTEST_PASSWORD, LONGEST_PASSWORD = 10, 1000
 
 
 @use_case
@@ -34,7 +36,7 @@ def create(
     organisation_id: str | None = None,
     actor: User | None = None,
 ) -> User:
-    """Make a user who signs in with the address and the password.
+    """Make a user who signs in with the address (or a telephone of ten digits) and the password.
 
     ``provinces`` are short names on the new map, or ``EVERYWHERE``. Raises ``DomainError``
     (``unknown_role``, ``unknown_province``, ``member_unknown``, ``weak_password``, ``not_an_email``),
@@ -46,7 +48,7 @@ def create(
     user = User(
         email=email,
         name=name,
-        password=hash_password(password),
+        password=hash_password(_composed(password)),
         fs_uniquifier=secrets.token_hex(32),
         organisation_id=organisation_id,
         roles=[_role(role) for role in roles],
@@ -67,6 +69,19 @@ def end_sessions(user_id: int) -> None:
 
 
 @use_case
+def set_password(user_id: int, password: str, actor: User | None, action: str = "password.changed") -> User:
+    """Give a user a new password; every session and personal link from before ends.
+
+    Raises ``DomainError`` ``weak_password``.
+    """
+    refuse_weak(password)
+    user = db.session.get_one(User, user_id)
+    user.password, user.fs_uniquifier = hash_password(_composed(password)), secrets.token_hex(32)
+    audit.record(action, "user", user.id, {}, actor)
+    return user
+
+
+@use_case
 def issue_token(user: User, name: str = "", expires_at: datetime | None = None) -> str:
     """A new token for the API, acting as the user. It is shown this once; only its digest is kept."""
     token = secrets.token_urlsafe(32)
@@ -75,14 +90,29 @@ def issue_token(user: User, name: str = "", expires_at: datetime | None = None) 
     return token
 
 
+def knows(user: User, password: str) -> bool:
+    """Whether the password is the user's."""
+    return bool(user.password and verify_password(_composed(password), user.password))
+
+
+def _composed(password: str) -> str:
+    """As signing in compares it: a letter with its accents is the same however the keyboard sends it."""
+    return unicodedata.normalize("NFKD", password)
+
+
+def refuse_weak(password: str) -> None:
+    """Raise ``DomainError`` for a password that is too short, or longer than anybody types."""
+    if not SHORTEST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
+        raise DomainError("weak_password", min=SHORTEST_PASSWORD)
+
+
 def _check(email: str, roles: list[str], password: str) -> None:
-    if not EMAIL.fullmatch(email):
+    if not EMAIL.fullmatch(email) and not PHONE.fullmatch(email):
         raise DomainError("not_an_email")
     for role in roles:
         if role not in ROLES:
             raise DomainError("unknown_role", value=role)
-    if len(password) < SHORTEST_PASSWORD:
-        raise DomainError("weak_password", min=SHORTEST_PASSWORD)
+    refuse_weak(password)
     if by_email(email):
         raise Conflict("duplicate_id", id=email)
 

@@ -7,6 +7,7 @@ from flask import Flask
 from matchmaker.extensions import babel
 from matchmaker.permissions import may
 from matchmaker.web import (
+    account,
     assets,
     board,
     buyer,
@@ -28,6 +29,7 @@ from matchmaker.web import (
     hall,
     history,
     imports,
+    joining,
     keeping,
     markets,
     own_records,
@@ -39,7 +41,9 @@ from matchmaker.web import (
     profiles,
     public,
     questions,
+    registrations,
     season,
+    set_up,
     terms,
     unlocks,
 )
@@ -87,6 +91,10 @@ BLUEPRINTS = (
     history.blueprint,
     imports.blueprint,
     questions.blueprint,
+    joining.blueprint,
+    set_up.blueprint,
+    registrations.blueprint,
+    account.blueprint,
 )
 
 

@@ -34,9 +34,11 @@ def navigation() -> list[Item]:
         (Permission.SEE_OFFERS, "producer.offers", _("Chào bán")),
         (Permission.IMPORT_LISTS, "imports.index", _("Nhập danh sách")),
         (Permission.ACT_FOR_MEMBER, "questions.index", _("Cần hỏi lại")),
+        (Permission.LET_IN, "registrations.index", _("Đăng ký")),
         (Permission.SEE_CONFERENCES, "conferences.index", _("Hội nghị")),
         (Permission.SEE_PROFILES, "profiles.index", _("Bộ trọng số")),
         (Permission.SEE_REFERENCE, "catalogue.home", _("Danh mục")),
+        (Permission.OWN_ACCOUNT, "account.page", _("Tài khoản")),
     ]
     return [
         Item(text, url_for(endpoint), request.path.startswith(url_for(endpoint)))

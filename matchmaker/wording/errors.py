@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.wording import conference_errors, holding_errors, imports, introduction_errors
+from matchmaker.wording import conference_errors, holding_errors, imports, introduction_errors, joining
 
 # code: (Vietnamese, English); {names} are facts.
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -14,6 +14,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     **imports.REFUSALS,
     **holding_errors.SENTENCES,
     **introduction_errors.SENTENCES,
+    **joining.SENTENCES,
     # values
     "required": ("Cần điền mục này.", "This is needed."),
     "unknown_field": ("Không có mục này.", "There is no such field."),

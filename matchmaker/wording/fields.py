@@ -78,6 +78,10 @@ FIELD: dict[str, tuple[str, str]] = {
     "checked_on": ("Ngày tra cứu", "Checked on"),
     "low": ("Số thấp, hoặc số duy nhất", "Low figure, or the only one"),
     "high": ("Số cao", "High figure"),
+    "person": ("Người liên hệ", "Person to call"),
+    "goods": ("Hàng", "Goods"),
+    "consent": ("Đồng ý", "Consent"),
+    "tax_code": ("Mã số thuế", "Tax code"),
     "email": ("Thư điện tử", "E-mail"),
     "password": ("Mật khẩu", "Password"),
     # conferences

@@ -14,6 +14,7 @@ from matchmaker.wording import (
     coefficients,
     fields,
     interest,
+    joining,
     papers,
     pool_words,
     statuses,
@@ -24,6 +25,11 @@ from seeds import reference
 
 TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "registration_status": statuses.REGISTRATION,
+    "registration_reason": joining.REASON,
+    "resembling": joining.RESEMBLING,
+    "side": joining.SIDE,
+    "opened_for": joining.OPENED_FOR,
+    "act": joining.ACT,
     "match_status": statuses.MATCH,
     "decision": statuses.DECISION,
     "decision_reason": statuses.DECISION_REASON,

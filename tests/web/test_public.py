@@ -53,7 +53,7 @@ def test_a_wrong_password_does_not_say_which_part_was_wrong(
         look(client, "/sign-in", data={"email": email, "password": "sai-mat-khau-roi"}).text
         for email in (officer.email, "khong-ai@example.com")
     ]
-    assert "Thư điện tử hoặc mật khẩu không đúng." in texts[0]
+    assert "Tên đăng nhập hoặc mật khẩu không đúng." in texts[0]
     assert texts[0] == texts[1]
 
 

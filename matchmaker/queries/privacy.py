@@ -1,0 +1,43 @@
+"""Consents of organisations, and who opened their telephones: for the member itself and its officers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from matchmaker.extensions import db
+from matchmaker.models import AuditEvent, Consent, ContactOpening, User
+
+
+def openings(organisation_id: str, limit: int = 100) -> Sequence[ContactOpening]:
+    """Who opened an organisation's telephones, the latest first. The caller may see the organisation."""
+    statement = (
+        select(ContactOpening)
+        .where(ContactOpening.organisation_id == organisation_id)
+        .options(joinedload(ContactOpening.user).joinedload(User.organisation))
+        .order_by(ContactOpening.id.desc())
+        .limit(limit)
+    )
+    return db.session.scalars(statement).all()
+
+
+def standing_consent(organisation_id: str) -> Consent | None:
+    """The consent that is in force, or None."""
+    statement = select(Consent).where(
+        Consent.organisation_id == organisation_id, Consent.withdrawn_at.is_(None)
+    )
+    return db.session.scalar(statement.order_by(Consent.id.desc()).limit(1))
+
+
+def acts_for(organisation_id: str, limit: int = 100) -> list[tuple[AuditEvent, str]]:
+    """What was done on behalf of an organisation, with the name of who did it, the latest first."""
+    statement = (
+        select(AuditEvent, User.name, User.email)
+        .outerjoin(User, User.id == AuditEvent.user_id)
+        .where(AuditEvent.on_behalf_of == organisation_id)
+        .order_by(AuditEvent.id.desc())
+        .limit(limit)
+    )
+    return [(event, name or email or "") for event, name, email in db.session.execute(statement)]

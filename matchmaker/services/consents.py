@@ -1,0 +1,90 @@
+"""Consents to keeping data of persons: kept, and taken back with all that hangs on them."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+
+from matchmaker.errors import Conflict
+from matchmaker.extensions import db
+from matchmaker.models import ApiToken, Consent, Contact, Demand, Offer, Organisation, Registration, User
+from matchmaker.models.base import now
+from matchmaker.queries import organisations, privacy
+from matchmaker.services import audit, demands, offers
+from matchmaker.services.transaction import use_case
+
+
+def keep(organisation_id: str, text: str, given_at: datetime, officer: User | None) -> Consent:
+    """Note a consent in the open transaction; ``officer`` is whom it was told to, None for a form's tick."""
+    row = Consent(
+        organisation_id=organisation_id,
+        text=text,
+        how="told" if officer else "form",
+        given_at=given_at,
+        noted_by=officer.id if officer else None,
+    )
+    db.session.add(row)
+    return row
+
+
+@use_case
+def withdraw(organisation_id: str, actor: User) -> None:
+    """Take an organisation's consent back: erase what is kept of its persons, close its offers and demands,
+    shut its accounts and their tokens.
+
+    A member does so for its own organisation, an officer for one that it may see and act for. Raises
+    ``NotFound``, and ``Conflict`` ``no_trader`` for a department.
+    """
+    member = organisations.one(organisation_id, actor)
+    if member.side not in ("producer", "buyer"):
+        raise Conflict("no_trader")
+    closed = _close(Offer, organisation_id, actor) + _close(Demand, organisation_id, actor)
+    _erase(member)
+    shut = _shut_accounts(organisation_id)
+    standing = privacy.standing_consent(organisation_id)
+    if standing is not None:
+        standing.withdrawn_at, standing.withdrawn_by = now(), actor.id
+    behalf = organisation_id if actor.organisation_id != organisation_id else None
+    facts = {"closed": closed, "users": shut}
+    audit.record("consent.withdrawn", "organisation", organisation_id, facts, actor, behalf)
+
+
+def _close(model: type[Offer] | type[Demand], organisation_id: str, actor: User) -> list[str]:
+    """Close the open records of an organisation."""
+    rows = db.session.execute(
+        select(model.id, model.version).where(
+            model.organisation_id == organisation_id, model.status == "open"
+        )
+    ).all()
+    for record_id, version in rows:
+        if model is Offer:
+            offers.close(record_id, actor, version)
+        else:
+            demands.close(record_id, actor, version)
+    return [record_id for record_id, _version in rows]
+
+
+def _erase(member: Organisation) -> None:
+    db.session.execute(delete(Contact).where(Contact.organisation_id == member.id))
+    db.session.expire(member, ["contacts"])
+    db.session.execute(
+        update(Registration)
+        .where(Registration.organisation_id == member.id)
+        .values(person="", role="", phone="", email="")
+    )
+
+
+def _shut_accounts(organisation_id: str) -> list[int]:
+    """Shut the members' accounts: no session, token or sign-in name of theirs leads anywhere any more."""
+    users = db.session.scalars(select(User).where(User.organisation_id == organisation_id)).all()
+    for user in users:
+        user.active, user.fs_uniquifier = False, secrets.token_hex(32)
+        user.email, user.name = f"withdrawn-{user.id}@invalid", ""
+        db.session.execute(
+            update(ApiToken)
+            .where(ApiToken.user_id == user.id, ApiToken.withdrawn_at.is_(None))
+            .values(withdrawn_at=now())
+        )
+    return [user.id for user in users]

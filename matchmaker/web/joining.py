@@ -1,0 +1,106 @@
+"""How producers and buyers ask to be let in: one short form that a cheap phone manages without scripts."""
+
+from __future__ import annotations
+
+from flask import (
+    Blueprint,
+    Response,
+    abort,
+    current_app,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
+from werkzeug.wrappers import Response as AnyResponse
+
+from matchmaker.extensions import limiter
+from matchmaker.models import Registration
+from matchmaker.permissions import Permission, actor, may
+from matchmaker.schemas.registrations import TRADERS, RegistrationSchema, provinces
+from matchmaker.services import registrations
+from matchmaker.web.forms import RecordForm
+from matchmaker.web.language import language
+from matchmaker.wording import consents
+
+blueprint = Blueprint("joining", __name__, url_prefix="/join")
+
+FIELDS = (
+    *("name", "legal_form", "channel", "person", "role", "phone", "email"),
+    *("province", "commune", "goods", "tax_code", "consent"),
+)
+TRAP = "website"  # no person sees this field; what fills it in is a machine
+
+
+def _limit() -> str:
+    return str(current_app.config["JOIN_LIMIT"])
+
+
+@blueprint.get("/")
+def choose() -> str:
+    """Seller or buyer, and what will be asked."""
+    return render_template("joining/choose.html")
+
+
+@blueprint.get("/<any(producer, buyer):side>")
+def form(side: str) -> str:
+    """An empty form."""
+    return _form(side, RecordForm(RegistrationSchema, FIELDS))
+
+
+@blueprint.post("/<any(producer, buyer):side>")
+@limiter.limit(_limit)
+def send(side: str) -> AnyResponse | tuple[str, int]:
+    """Keep the registration, and go to the page on which it can be followed."""
+    if request.form.get(TRAP):
+        return redirect(url_for("joining.choose"))
+    typed = RecordForm(RegistrationSchema, FIELDS, request.form)
+    record = typed.load({"side": side})
+    if record is None:
+        return _form(side, typed), 422
+    row = registrations.send(record, actor() if may(Permission.LET_IN) else None)
+    return redirect(follow_address(row))
+
+
+@blueprint.get("/followed/<int:registration_id>/<key>")
+@limiter.limit("60 per minute")
+def followed(registration_id: int, key: str) -> Response:
+    """How far a registration is, for whoever has its link: nothing of what was written stands there."""
+    row = registrations.followed(registration_id, key)
+    answer = make_response(render_template("joining/followed.html", row=row))
+    answer.headers["Cache-Control"] = "no-store"
+    answer.headers["X-Robots-Tag"] = "noindex, nofollow"
+    return answer
+
+
+@blueprint.get("/consent/<version>")
+def consent(version: str) -> str:
+    """One version of the text that people agree to, old ones too."""
+    if version not in consents.VERSIONS:
+        abort(404)
+    return render_template(
+        "joining/consent.html",
+        version=version,
+        parts=consents.text(version, language()),
+        current=consents.CURRENT,
+    )
+
+
+def follow_address(row: Registration) -> str:
+    """The address of the page on which a registration is followed."""
+    return url_for("joining.followed", registration_id=row.id, key=registrations.key(row))
+
+
+def _form(side: str, typed: RecordForm) -> str:
+    return render_template(
+        "joining/form.html",
+        side=side,
+        sides=TRADERS,
+        form=typed,
+        provinces=[(name, name) for name in provinces()],
+        trap=TRAP,
+        parts=consents.text(consents.CURRENT, language()),
+        version=consents.CURRENT,
+        helping=may(Permission.LET_IN),
+    )

@@ -1,0 +1,81 @@
+"""The texts that people agree to before anything of them is kept. A version is never changed, only followed.
+
+Each is a list of headings with their paragraphs, Vietnamese and English.
+"""
+
+from __future__ import annotations
+
+Text = tuple[tuple[str, tuple[str, ...]], ...]
+
+CURRENT = "2026-11"
+
+VERSIONS: dict[str, dict[str, Text]] = {
+    "2026-11": {
+        "vi": (
+            (
+                "Lưu những gì",
+                (
+                    "Tên đơn vị, loại hình, mã số thuế (nếu có), xã và tỉnh; tên người liên hệ, chức vụ, số "
+                    "điện thoại, thư điện tử (nếu có); hàng bán hoặc hàng cần mua.",
+                    "Sau này: các chào bán, nhu cầu, giấy tờ và kết quả giao dịch mà đơn vị hoặc cán bộ nhập "
+                    "thay.",
+                ),
+            ),
+            (
+                "Ai xem được, khi nào",
+                (
+                    "Cán bộ xúc tiến thương mại của tỉnh xem được toàn bộ, để thẩm tra và gọi lại.",
+                    "Bên kia chỉ thấy sản phẩm, xã, sản lượng, tháng có hàng, giấy tờ và lý do phù hợp. Tên "
+                    "và số điện thoại chỉ được cho biết sau khi cán bộ giới thiệu hai bên.",
+                    "Đơn vị cùng bán hoặc cùng mua không thấy hồ sơ, giá và nhu cầu của nhau.",
+                    "Mỗi lần có người mở số điện thoại đều được ghi lại; đơn vị xem được ai mở, lúc nào.",
+                ),
+            ),
+            (
+                "Rút lại đồng ý",
+                (
+                    "Rút lúc nào cũng được, ở trang “Tài khoản và quyền riêng tư” hoặc nói với cán bộ của "
+                    "tỉnh. Khi rút, tên người, số điện thoại và thư điện tử bị xóa, chào bán và nhu cầu được "
+                    "đóng, tài khoản ngừng dùng. Kết quả giao dịch đã báo cáo được giữ, không kèm tên người.",
+                    "Không đồng ý thì không bị bất lợi gì ngoài việc chưa tham gia được hệ thống này.",
+                ),
+            ),
+        ),
+        "en": (
+            (
+                "What is kept",
+                (
+                    "The organisation’s name, legal form, tax code (if any), commune and province; name, "
+                    "position, telephone and e-mail (if any) of whom to call; the goods sold or wanted.",
+                    "Later: the offers, demands, papers and results of trade that the organisation, or an "
+                    "officer for it, enters.",
+                ),
+            ),
+            (
+                "Who sees it, and when",
+                (
+                    "Trade officers of the province see all of it, to check it and to call back.",
+                    "The other side sees only product, commune, amounts, months, papers and the reasons why "
+                    "it fits. Names and telephones are told only once an officer has introduced both sides.",
+                    "Other sellers and other buyers see neither your records nor your prices or needs.",
+                    "Each opening of a telephone number is logged; you can see who opened it and when.",
+                ),
+            ),
+            (
+                "Taking the consent back",
+                (
+                    "At any time, on the page “Account and privacy”, or by telling an officer. "
+                    "Names of persons, telephones and e-mail addresses are then erased, offers and demands "
+                    "closed, and the account is shut. Results of trade that were reported stay, without "
+                    "names of persons.",
+                    "Who does not agree suffers no disadvantage but not taking part in this service yet.",
+                ),
+            ),
+        ),
+    }
+}
+
+
+def text(version: str, lang: str) -> Text:
+    """The text of a version in a language. Raises ``KeyError`` for a version that never was."""
+    return VERSIONS[version][lang]

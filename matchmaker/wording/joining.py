@@ -1,0 +1,78 @@
+"""Words of registrations, of what is done on behalf of members, and of what may be refused there."""
+
+from __future__ import annotations
+
+SIDE: dict[str, tuple[str, str]] = {
+    "producer": ("Bên bán", "Seller"),
+    "buyer": ("Bên mua", "Buyer"),
+    "department": ("Cơ quan", "Department"),
+}
+
+REASON: dict[str, tuple[str, str]] = {
+    "duplicate": ("Đơn vị đã có trong hệ thống", "The organisation is already here"),
+    "not_in_trade": (
+        "Không sản xuất hoặc không mua hàng nông sản, thủ công",
+        "Neither makes nor buys such goods",
+    ),
+    "unreachable": ("Không liên lạc được", "Could not be reached"),
+    "incomplete": ("Thiếu thông tin, hỏi lại không có trả lời", "Information is missing and nobody answered"),
+    "asked": ("Người đăng ký xin rút", "Withdrawn by who sent it"),
+    "other": ("Lý do khác", "Another reason"),
+}
+
+RESEMBLING: dict[str, tuple[str, str]] = {
+    "same": ("trùng tên", "the same name"),
+    "name": ("tên gần giống", "a similar name"),
+    "phone": ("trùng số điện thoại", "the same telephone"),
+    "tax_code": ("trùng mã số thuế", "the same tax code"),
+}
+
+OPENED_FOR: dict[str, tuple[str, str]] = {
+    "questions": ("gọi hỏi thêm về hồ sơ", "calling about open questions"),
+    "registration": ("thẩm tra đăng ký", "checking a registration"),
+    "match": ("giới thiệu hai bên", "an introduction"),
+    "demand": ("gom hàng cho một đơn", "filling an order together"),
+    "pool": ("gom hàng cho một đơn", "filling an order together"),
+    "conference": ("chuẩn bị hội nghị", "preparing a conference"),
+}
+
+# What was done on behalf of a member, by the action in the trail.
+ACT: dict[str, tuple[str, str]] = {
+    "offer.posted": ("nhập chào bán", "entered an offer"),
+    "offer.changed": ("sửa chào bán", "changed an offer"),
+    "offer.confirmed": ("xác nhận chào bán", "confirmed an offer"),
+    "offer.closed": ("rút chào bán", "withdrew an offer"),
+    "demand.posted": ("nhập nhu cầu", "entered a demand"),
+    "demand.changed": ("sửa nhu cầu", "changed a demand"),
+    "demand.confirmed": ("xác nhận nhu cầu", "confirmed a demand"),
+    "demand.closed": ("đóng nhu cầu", "closed a demand"),
+    "registration.approved": ("duyệt đăng ký", "approved the registration"),
+    "link.renewed": ("gửi lại đường dẫn vào tài khoản", "gave a new link to an account"),
+    "consent.withdrawn": ("ghi việc rút lại đồng ý", "noted that the consent was withdrawn"),
+    "match.decided": ("trả lời thay", "answered"),
+}
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "not_a_phone": (
+        "Số điện thoại gồm 10 chữ số, ví dụ 0912 345 678.",
+        "A telephone has 10 digits, for example 0912 345 678.",
+    ),
+    "consent_needed": (
+        "Cần đồng ý thì hệ thống mới được lưu thông tin. Chưa đồng ý thì chưa lưu gì.",
+        "Nothing may be kept without your consent. Nothing has been kept yet.",
+    ),
+    "registration_decided": (
+        "Đăng ký này đã có người quyết định.",
+        "Somebody has already decided on this registration.",
+    ),
+    "sign_in_taken": (
+        "“{value}” đã là tên đăng nhập của một tài khoản khác.",
+        "“{value}” already signs in to another account.",
+    ),
+    "no_trader": (
+        "Chỉ bên bán và bên mua mới rút lại đồng ý ở đây.",
+        "Only sellers and buyers take a consent back here.",
+    ),
+    "wrong_password": ("Mật khẩu hiện nay không đúng.", "The present password is not right."),
+    "passwords_differ": ("Hai lần gõ không giống nhau.", "The two do not match."),
+}

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from sqlalchemy import func, select
+
+from matchmaker.extensions import db
+from matchmaker.models import Registration, User
+
+Look = Callable[..., Any]
+FORM = {
+    "name": "HTX Man Bac Ha (mau)",
+    "person": "Giang A Pao",
+    "phone": "0912 345 678",
+    "province": "Lào Cai",
+    "goods": "man tam hoa",
+    "consent": "1",
+}
+
+
+def waiting(app: Flask) -> int:
+    with app.app_context():
+        return db.session.scalar(select(func.count()).select_from(Registration)) or 0
+
+
+def test_a_stranger_registers_and_follows_the_registration(
+    app: Flask, client: FlaskClient, look: Look
+) -> None:
+    sent = client.post("/join/producer", data=FORM)
+    page = look(client, sent.location)
+
+    assert "Mới tiếp nhận" in page.text
+    assert "Giang" not in page.text
+    assert "0912" not in page.text
+    assert page.headers["X-Robots-Tag"] == "noindex, nofollow"
+    assert waiting(app) == 1
+
+
+def test_without_consent_nothing_is_kept(app: Flask, client: FlaskClient, look: Look) -> None:
+    page = look(client, "/join/producer", data={**FORM, "consent": ""})
+
+    assert page.status == 422
+    assert page.all("a", href="#consent")
+    assert page.all("input", name="name")[0]["value"] == FORM["name"]
+    assert waiting(app) == 0
+
+
+def test_a_wrong_telephone_is_told_at_its_field(client: FlaskClient, look: Look) -> None:
+    page = look(client, "/join/buyer", data={**FORM, "phone": "12345"})
+
+    assert "Số điện thoại gồm 10 chữ số" in page.text
+
+
+def test_a_machine_that_fills_in_what_no_person_sees_leaves_nothing(app: Flask, client: FlaskClient) -> None:
+    assert client.post("/join/producer", data={**FORM, "website": "http://x.example"}).status_code == 302
+    assert waiting(app) == 0
+
+
+def test_one_address_cannot_flood_the_officers(app: Flask, client: FlaskClient) -> None:
+    codes = [
+        client.post("/join/producer", data={**FORM, "phone": f"09123456{n:02}"}).status_code for n in range(9)
+    ]
+
+    assert codes == [302] * 6 + [429] * 3
+    assert waiting(app) == 6
+
+
+def test_the_form_needs_no_script_and_no_picture_puzzle(client: FlaskClient, look: Look) -> None:
+    page = look(client, "/join/producer")
+
+    assert page.all("script") == []
+    assert len(page.html) < 30_000
+    assert "Ai xem được, khi nào" in page.text
+
+
+def test_an_officer_who_registers_somebody_is_named(
+    app: Flask, officer: User, sign_in: Callable[..., FlaskClient], look: Look
+) -> None:
+    browser = sign_in(officer)
+    assert "Nhập thay" in look(browser, "/join/producer").text
+    browser.post("/join/producer", data=FORM)
+
+    with app.app_context():
+        assert db.session.scalar(select(Registration.entered_by)) == officer.id
+    assert "nhập thay" in look(browser, "/registrations/1").text
+
+
+@pytest.mark.parametrize("path", ["/join/consent/1999-01", "/join/department", "/join/followed/1/x"])
+def test_what_is_not_there_is_not_found(client: FlaskClient, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+def test_each_version_of_the_consent_stays_readable_in_both_languages(
+    client: FlaskClient, look: Look
+) -> None:
+    assert "Rút lại đồng ý" in look(client, "/join/consent/2026-11").text
+    client.set_cookie("language", "en")
+    assert "Taking the consent back" in look(client, "/join/consent/2026-11").text

@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from matchmaker.models import User
+from tests.web.test_joining import FORM
+
+Look = Callable[..., Any]
+
+
+@pytest.fixture
+def office(officer: User, client: FlaskClient, sign_in: Callable[..., FlaskClient]) -> FlaskClient:
+    assert client.post("/join/producer", data=FORM).status_code == 302
+    return sign_in(officer)
+
+
+def link(text: str) -> str:
+    found = re.search(r"http://[^\s.]+/k/[\w/-]+", text)
+    assert found is not None
+    return urlsplit(found[0]).path
+
+
+def test_an_approved_member_sets_a_password_by_the_link_and_signs_in_by_telephone(
+    app: Flask, office: FlaskClient, look: Look
+) -> None:
+    page = look(
+        office, "/registrations/1", data={"decision": "approve", "version": "1"}, follow_redirects=True
+    )
+    assert "Đã duyệt" in page.text
+    member = app.test_client()
+    address = link(page.text)
+    assert "0912345678" in look(member, address).text
+
+    typed = {"password": "mận chín tháng sáu", "again": "mận chín tháng sáu"}
+    assert member.post(address, data=typed).location == "/"
+    assert member.get("/offers/").status_code == 200
+    assert member.get(address).status_code == 404
+
+    again = app.test_client()
+    signing = {"email": "0912 345 678", "password": typed["password"]}
+    assert again.post("/sign-in", data=signing).status_code == 302
+    assert again.get("/offers/").status_code == 200
+
+
+def test_two_passwords_that_differ_are_refused(app: Flask, office: FlaskClient, look: Look) -> None:
+    page = look(office, "/registrations/1", data={"decision": "approve"}, follow_redirects=True)
+    refused = look(app.test_client(), link(page.text), data={"password": "a" * 12, "again": "b" * 12})
+
+    assert refused.status == 422
+    assert "Hai lần gõ không giống nhau." in refused.text
+
+
+def test_a_new_link_takes_the_place_of_a_lost_one(app: Flask, office: FlaskClient, look: Look) -> None:
+    first = link(look(office, "/registrations/1", data={"decision": "approve"}, follow_redirects=True).text)
+    second = link(look(office, "/registrations/1/link", data={}, follow_redirects=True).text)
+
+    assert app.test_client().get(first).status_code == 404
+    assert app.test_client().get(second).status_code == 200
+
+
+def test_a_rejection_needs_a_reason_and_is_told_to_who_registered(
+    office: FlaskClient, client: FlaskClient, look: Look
+) -> None:
+    assert look(office, "/registrations/1", data={"decision": "reject"}).status == 422
+    page = look(
+        office,
+        "/registrations/1",
+        data={"decision": "reject", "reason": "incomplete", "note": "thiếu xã"},
+        follow_redirects=True,
+    )
+    followed = next(a["href"] for a in page.all("a") if "/join/followed/" in a.get("href", ""))
+
+    told = look(client, followed).text
+    assert "thiếu xã" in told
+    assert "Thiếu thông tin" in told
+
+
+def test_a_known_organisation_is_offered_and_never_taken_by_itself(
+    office: FlaskClient, make_member: Callable[..., str], look: Look
+) -> None:
+    known = make_member("producer", name="HTX Mận Bắc Hà (mẫu)", province="Lào Cai")
+    page = look(office, "/registrations/1")
+
+    assert "Có thể đã có trong hệ thống" in page.text
+    assert page.all("input", name="organisation", value=known)
+
+
+def test_a_decision_meanwhile_is_told(office: FlaskClient, look: Look) -> None:
+    look(office, "/registrations/1", data={"decision": "approve"})
+    late = look(office, "/registrations/1", data={"decision": "reject", "reason": "duplicate"})
+
+    assert late.status == 409
+    assert "đã có người quyết định" in late.text
+
+
+def test_the_list_shows_what_waits_and_what_was_decided(office: FlaskClient, look: Look) -> None:
+    assert FORM["name"] in look(office, "/registrations/").text
+    look(office, "/registrations/1", data={"decision": "approve"})
+    assert FORM["name"] not in look(office, "/registrations/").text
+    assert FORM["name"] in look(office, "/registrations/?status=approved").text
