@@ -24,12 +24,15 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
 MOST_PARTS, MOST_SHEETS, LONGEST_CELL = 2_000, 40, 32_767  # Excel's own limit for a cell
+MOST_LETTERS = 20_000_000  # of all cells together, as many as the largest file of plain text holds
 # What damaged workbooks make their readers raise.
 UNREADABLE = (
     *(CalamineError, zipfile.BadZipFile, zlib.error, OSError, ValueError, RuntimeError),
     *(LookupError, EOFError, NotImplementedError, TypeError, OverflowError),
 )
 OLE = b"\xd0\xcf\x11\xe0"
+_BEGINNINGS = (b"\x09\x08\x10\x00\x00\x06\x05\x00", b"\x09\x08\x08\x00\x00\x05\x05\x00")  # Excel 97, 95
+_LOCK = 0x2F  # the record FilePass, among the first of a workbook
 
 
 class RefusedError(Exception):
@@ -51,12 +54,12 @@ def main(
         found = read(data, megabytes * 1_000_000, most_rows, most_columns, most_cells)
     except RefusedError as refused:
         found = {"refused": str(refused), "facts": refused.facts}
-    json.dump(found, sys.stdout, ensure_ascii=True)
+    sys.stdout.buffer.write(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def read(data: bytes, unpacked: int, most_rows: int, most_columns: int, most_cells: int) -> dict[str, Any]:
     """The sheets of a workbook. Raises ``RefusedError``."""
-    if data[:4] == OLE and "EncryptedPackage".encode("utf-16-le") in data:
+    if data[:4] == OLE and ("EncryptedPackage".encode("utf-16-le") in data or _locked(data)):
         raise RefusedError("sheet_password")
     try:
         notes = _measure(data, unpacked) if data[:2] == b"PK" else []
@@ -66,6 +69,17 @@ def read(data: bytes, unpacked: int, most_rows: int, most_columns: int, most_cel
         raise RefusedError("sheet_password") from None
     except UNREADABLE:
         raise RefusedError("sheet_unreadable") from None
+
+
+def _locked(data: bytes) -> bool:
+    """Whether a workbook of Excel 97 or before is encrypted, which its reader takes for no workbook at all."""
+    at = max(data.find(beginning) for beginning in _BEGINNINGS)
+    for _ in range(4 if at >= 0 else 0):
+        code, length = (int.from_bytes(data[place : place + 2], "little") for place in (at, at + 2))
+        if code == _LOCK:
+            return True
+        at += 4 + length
+    return False
 
 
 def _measure(data: bytes, unpacked: int) -> list[str]:
@@ -95,10 +109,12 @@ def _measure(data: bytes, unpacked: int) -> list[str]:
 
 
 def _count(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int, notes: dict[str, None]) -> int:
-    sheet = "worksheets/" in part.filename
+    sheet, manifest = "worksheets/" in part.filename, part.filename == "META-INF/manifest.xml"
     with archive.open(part) as opened:
         while left >= 0 and (piece := opened.read(1 << 20)):
             left -= len(piece)
+            if manifest and b"encryption-data" in piece:
+                raise RefusedError("sheet_password")
             if sheet and "formulas" not in notes and re.search(rb"<(?:\w+:)?f[ >]", piece):
                 notes["formulas"] = None
     return left
@@ -108,7 +124,7 @@ def _sheets(workbook: Any, most_rows: int, most_columns: int, most_cells: int) -
     described = [sheet for sheet in workbook.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
     if len(described) > MOST_SHEETS:
         raise RefusedError("sheet_too_many", most=MOST_SHEETS)
-    found, left = [], most_cells
+    found, left, letters = [], most_cells, MOST_LETTERS
     for sheet in described:
         table = workbook.get_sheet_by_name(sheet.name)
         if table.end is None:
@@ -118,6 +134,9 @@ def _sheets(workbook: Any, most_rows: int, most_columns: int, most_cells: int) -
         if height > most_rows or width > most_columns or left < 0:
             raise RefusedError("sheet_too_long", rows=most_rows, columns=most_columns)
         rows = [[_cell(cell) for cell in row] for row in table.to_python(skip_empty_area=False)]
+        letters -= sum(len(cell) for row in rows for cell in row if isinstance(cell, str))
+        if letters < 0:
+            raise RefusedError("sheet_too_big", megabytes=MOST_LETTERS // 1_000_000)
         hidden = sheet.visible != SheetVisibleEnum.Visible
         merged = [[*first, *last] for first, last in table.merged_cell_ranges or () if first[0] < height]
         found.append({"name": sheet.name, "hidden": hidden, "rows": rows, "merged": merged[:5_000]})
