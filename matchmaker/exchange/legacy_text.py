@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from matchmaker.intake.syllables import is_syllable
 
@@ -48,6 +49,7 @@ _VNI_PAIR = re.compile(f"([AEOUYaeouyÔôÖö])([{''.join(_VNI_MARKS)}])|([{''.j
 _MARKED = re.compile(r"[^\x00-\x7f]")
 # What lies between words. Latin-1 signs do not: in a wrong reading they stand for letters, and count.
 _BETWEEN = re.compile(r"[\s\d\x00-\x40\x5b-\x60\x7b-\x7f\u2000-\u206f\u20ab\u20ac]+")
+SAMPLE = 20_000  # letters of each text that its encoding is told by
 LEAST_SHARE, LEAST_LEAD = 0.8, 0.25  # of the marked words, to believe a reading; over the text as it stands
 
 
@@ -84,24 +86,15 @@ def decoded(data: bytes) -> tuple[str, str]:
     else:
         healed, name = healed_text([text])
         return healed[0], name or "UTF-8"
-    latin = data.decode("latin-1")
-    readings = {
-        "windows-1258": lambda: unicodedata.normalize("NFC", data.decode("cp1258")),
-        "TCVN3": lambda: from_tcvn3(latin),
-        "VNI": lambda: from_vni(latin),
-    }
-    best, share, name = "", 0.0, ""
-    for candidate, read in readings.items():
-        try:
-            text = read()
-        except UnicodeDecodeError:
-            continue
-        found = _share([text])
-        if found > share:
-            best, share, name = text, found, candidate
-    if share < LEAST_SHARE:
-        raise refused
-    return best, name
+    shares = {}
+    for name, read in _READINGS.items():
+        with suppress(UnicodeDecodeError):
+            shares[name] = _share([read(data[:SAMPLE])])
+    for name in sorted(shares, key=lambda name: -shares[name]):
+        if shares[name] >= LEAST_SHARE:
+            with suppress(UnicodeDecodeError):
+                return _READINGS[name](data), name
+    raise refused
 
 
 def healed_text(texts: Iterable[str]) -> tuple[list[str], str]:
@@ -113,18 +106,19 @@ def healed_text(texts: Iterable[str]) -> tuple[list[str], str]:
     if not any("\u00a1" <= letter <= "\u00ff" for text in kept for letter in text):
         return kept, ""
     plain = _share(kept)
-    best: tuple[float, str, list[str]] = (plain + LEAST_LEAD, "", kept)
+    best = (plain + LEAST_LEAD, "")
     for name, convert in _CONVERSIONS.items():
-        converted = [convert(text) for text in kept]
-        share = _share(converted)
+        share = _share(convert(text[:SAMPLE]) for text in kept)
         if share >= LEAST_SHARE and share > best[0]:
-            best = (share, name, converted)
-    return best[2], best[1]
+            best = (share, name)
+    if not best[1]:
+        return kept, ""
+    return [_CONVERSIONS[best[1]](text) for text in kept], best[1]
 
 
 def _share(texts: Iterable[str]) -> float:
     """The share of the words with a letter beyond ASCII that are Vietnamese syllables; 0 without any."""
-    words = [word for text in texts for word in _BETWEEN.split(text[:20_000]) if _MARKED.search(word)]
+    words = [word for text in texts for word in _BETWEEN.split(text[:SAMPLE]) if _MARKED.search(word)]
     return sum(map(is_syllable, words)) / len(words) if words else 0.0
 
 
@@ -136,4 +130,9 @@ def _vni_letter(found: re.Match[str]) -> str:
 
 
 _TCVN3_TABLE = str.maketrans(_TCVN3)
+_READINGS: dict[str, Callable[[bytes], str]] = {
+    "windows-1258": lambda data: unicodedata.normalize("NFC", data.decode("cp1258")),
+    "TCVN3": lambda data: from_tcvn3(data.decode("latin-1")),
+    "VNI": lambda data: from_vni(data.decode("latin-1")),
+}
 _CONVERSIONS: dict[str, Callable[[str], str]] = {"TCVN3": from_tcvn3, "VNI": from_vni}

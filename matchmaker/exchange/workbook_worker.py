@@ -72,7 +72,7 @@ def read(data: bytes, unpacked: int, most_rows: int, most_columns: int, most_cel
 
 
 def _locked(data: bytes) -> bool:
-    """Whether a workbook of Excel 97 or before is encrypted, which its reader takes for no workbook at all."""
+    """Whether a workbook of Excel 97 or before is encrypted, which calamine takes for no workbook."""
     at = max(data.find(beginning) for beginning in _BEGINNINGS)
     for _ in range(4 if at >= 0 else 0):
         code, length = (int.from_bytes(data[place : place + 2], "little") for place in (at, at + 2))

@@ -40,10 +40,11 @@ class Papers:
     def find(self, text: Text) -> tuple[Paper, ...]:
         """The papers named in a text, each once, in order."""
         found: dict[str, Paper] = {}
+        shouted = text.raw.isupper()
         i = 0
         while i < len(text.tokens):
             hit = self._phrases.at(text.tokens, i)
-            if hit is None or (not hit.exact and len(text.tokens[i].folded) < 3 and hit.end - i < 2):
+            if hit is None or (hit.end - i < 2 and _is_word(text.tokens[i], shouted)):
                 i += 1
                 continue
             stars, end = _stars(text.tokens, i, hit.end)
@@ -51,6 +52,11 @@ class Papers:
             found.setdefault(hit.value, Paper(hit.value, stars, held, text.span(i, end)))
             i = end
         return tuple(found.values())
+
+
+def _is_word(token: Token, shouted: bool) -> bool:
+    """Whether a name of two letters stands as a word: "co" is "có" typed without marks, "CO" a paper."""
+    return len(token.folded) < 3 and (shouted or not token.text.isupper())
 
 
 def _stars(tokens: tuple[Token, ...], start: int, end: int) -> tuple[int | None, int]:

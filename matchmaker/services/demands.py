@@ -22,8 +22,11 @@ Record = Mapping[str, Any]
 
 
 @use_case
-def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Demand:
-    """Enter a demand; it gets an id where it has none, and waits to be ranked.
+def post(
+    record: Record, actor: User, on_behalf_of: str | None = None, confirmed: Record | None = None
+) -> Demand:
+    """Enter a demand; it gets an id where it has none, and waits to be ranked. ``confirmed`` are fields that
+    the person has looked at and confirmed above what ``record`` says.
 
     Raises ``Conflict`` for an id in use, ``InvalidRecord`` for a place nobody knows, and what
     ``ownership.owner`` raises.
@@ -32,10 +35,12 @@ def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Demand
     demand_id = str(record.get("id") or ownership.new_id("D"))
     ownership.refuse_taken(Demand, demand_id)
     demand = Demand(id=demand_id, organisation_id=member.id if member else None, posted_by=actor.id)
-    demand.raw = layers.plain({**record, "id": demand_id})
+    demand.raw, demand.confirmed = layers.plain({**record, "id": demand_id}), layers.plain(confirmed or {})
     _understand(demand, member)
     db.session.add(demand)
     changing.tell("posted", demand, demand.raw, actor)
+    if demand.confirmed:
+        changing.tell("confirmed", demand, demand.confirmed, actor)
     return demand
 
 

@@ -24,8 +24,11 @@ Products = dict[tuple[str, str], Product]
 
 
 @use_case
-def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Offer:
-    """Enter an offer; it gets an id where it has none.
+def post(
+    record: Record, actor: User, on_behalf_of: str | None = None, confirmed: Record | None = None
+) -> Offer:
+    """Enter an offer; it gets an id where it has none. ``confirmed`` are fields that the person has looked at
+    and confirmed above what ``record`` says.
 
     Raises ``Conflict`` for an id in use, ``InvalidRecord`` for a place nobody knows, and what
     ``ownership.owner`` raises.
@@ -34,10 +37,12 @@ def post(record: Record, actor: User, on_behalf_of: str | None = None) -> Offer:
     offer_id = str(record.get("id") or ownership.new_id("O"))
     ownership.refuse_taken(Offer, offer_id)
     offer = Offer(id=offer_id, organisation_id=member.id if member else None, posted_by=actor.id)
-    offer.raw = layers.plain({**record, "id": offer_id})
+    offer.raw, offer.confirmed = layers.plain({**record, "id": offer_id}), layers.plain(confirmed or {})
     _understand(offer, member)
     db.session.add(offer)
     changing.tell("posted", offer, offer.raw, actor)
+    if offer.confirmed:
+        changing.tell("confirmed", offer, offer.confirmed, actor)
     return offer
 
 

@@ -20,7 +20,7 @@ from matchmaker.schemas.demands import DemandSchema
 from matchmaker.services import demands as demand_services
 from matchmaker.services.calendar import today
 from matchmaker.services.channels import Terms, usual_terms
-from matchmaker.web import placing, suggestions
+from matchmaker.web import messages, placing, suggestions
 from matchmaker.web.amounts import amount
 from matchmaker.web.cards import MatchCard, card
 from matchmaker.web.filling import supplier_of
@@ -84,6 +84,10 @@ def post_demand() -> str | Response | tuple[str, int]:
     """Post the demand and show its candidates; a refused form comes back with its messages."""
     if request.form.get("step") == "prefill":
         return _form(RecordForm(DemandSchema, FIELDS, prefilled(request.form)))
+    if messages.to_read(request.form):
+        typed, heard = messages.filled(request.form, "demand")
+        return _form(RecordForm(DemandSchema, FIELDS, typed), heard=heard)
+    message = messages.of(request.form)
     form = RecordForm(DemandSchema, FIELDS, request.form)
     record = form.load(placing.picked(form))
     member = chosen_member(form, "buyer")
@@ -91,7 +95,8 @@ def post_demand() -> str | Response | tuple[str, int]:
     if form.problems or record is None or places:
         return _form(form, places), 422
     try:
-        demand_id = once(lambda: demand_services.post(record, actor(), member).id)
+        written, confirmed = messages.layers_of(record, message, "demand") if message else (record, {})
+        demand_id = once(lambda: demand_services.post(written, actor(), member, confirmed).id)
     except InvalidRecord as error:
         form.refuse(error.messages)
         return _form(form), 422
@@ -168,13 +173,20 @@ def _origins(form: RecordForm) -> dict[str, str]:
     }
 
 
-def _form(form: RecordForm, places: list[placing.PlaceOption] | None = None) -> str:
+def _form(
+    form: RecordForm, places: list[placing.PlaceOption] | None = None, heard: messages.Heard | None = None
+) -> str:
+    if heard is None and (message := messages.of(form.typed)):
+        heard = messages.hear(message, "demand")
+    if heard and places is None:
+        places = placing.options(form.value("place"))
     return render_template(
         "buyer/new_demand.html",
         form=form,
+        heard=heard,
         places=places or [],
         members=member_choices("buyer"),
-        units=suggestions.units(),
+        units=suggestions.units(form.value("unit"), form.value("price_unit"), form.value("min_lot_unit")),
         papers=suggestions.all_papers,
         invoices=[each for each in choices("invoice") if each[0] != "KHONG"],
         shares=shares(form.value("min_remaining_share")),

@@ -14,6 +14,7 @@ from matchmaker.errors import InvalidRecord, Stale
 from matchmaker.extensions import queue
 from matchmaker.models import Demand, Offer, User
 from matchmaker.permissions import Permission, actor, requires
+from matchmaker.queries import confirmations
 from matchmaker.queries import demands as demand_queries
 from matchmaker.queries import offers as offer_queries
 from matchmaker.schemas.base import RecordSchema
@@ -183,7 +184,7 @@ def _page(
         "own/record.html",
         side=side.name,
         record=record,
-        lines=lines(record),
+        lines=lines(record, confirmations.of(record)),
         form=form,
         papers_field=side.papers,
         places=placing.options(form.value("place")) if places is None else places,

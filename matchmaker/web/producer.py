@@ -20,7 +20,7 @@ from matchmaker.schemas.offers import OfferSchema
 from matchmaker.services import offers as offer_services
 from matchmaker.services.calendar import today
 from matchmaker.services.reference import load_reference
-from matchmaker.web import placing, suggestions
+from matchmaker.web import messages, placing, suggestions
 from matchmaker.web.amounts import amount, place_name, price_range
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.members import chosen_member, member_choices
@@ -30,6 +30,11 @@ from matchmaker.web.words import label
 
 blueprint = Blueprint("producer", __name__, url_prefix="/offers")
 
+# Of the form into whose fields a pasted message was read.
+MESSAGE_FIELDS = (
+    *("product", "quantity", "unit", "per", "months", "price_min", "price_max", "price_unit", "price_basis"),
+    *("place", "certificates", "invoice", "note"),
+)
 FIELDS = ("product", "supply_text", "season_text", "place", "certificates", "invoice", "note")
 
 FITTING_SHOWN, NEAR_SHOWN = 50, 10  # demands on the page of one offer
@@ -91,16 +96,21 @@ def new_offer() -> str:
 
 @blueprint.post("/new")
 @requires(Permission.POST_OFFER)
-def post_offer() -> Response | tuple[str, int]:
-    """Post the offer; a refused form comes back with its messages."""
-    form = RecordForm(OfferSchema, FIELDS, request.form)
-    record = form.load(_sentence(form) | placing.picked(form))
+def post_offer() -> str | Response | tuple[str, int]:
+    """Post the offer; a refused form comes back with its messages, one with a message to read filled in."""
+    if messages.to_read(request.form):
+        typed, heard = messages.filled(request.form, "offer")
+        return _form(RecordForm(OfferSchema, MESSAGE_FIELDS, typed), heard=heard)
+    message = messages.of(request.form)
+    form = RecordForm(OfferSchema, MESSAGE_FIELDS if message else FIELDS, request.form)
+    record = form.load((_sentence(form) if not message else {}) | placing.picked(form))
     member = chosen_member(form, "producer")
     places = placing.ask(form)
     if form.problems or record is None or places:
         return _form(form, places), 422
     try:
-        offer_id = once(lambda: offer_services.post(record, actor(), member).id)
+        written, confirmed = messages.layers_of(record, message, "offer") if message else (record, {})
+        offer_id = once(lambda: offer_services.post(written, actor(), member, confirmed).id)
     except InvalidRecord as error:
         form.refuse(error.messages)
         return _form(form), 422
@@ -138,11 +148,19 @@ def _sentence(form: RecordForm) -> dict[str, str]:
     return {"supply_text": written} if said.quantity_min or said.price_min else {}
 
 
-def _form(form: RecordForm, places: list[placing.PlaceOption] | None = None) -> str:
+def _form(
+    form: RecordForm, places: list[placing.PlaceOption] | None = None, heard: messages.Heard | None = None
+) -> str:
+    if heard is None and (message := messages.of(form.typed)):
+        heard = messages.hear(message, "offer")
+    if heard and places is None:
+        places = placing.options(form.value("place"))
     members = member_choices("producer")
     return render_template(
         "producer/new_offer.html",
         form=form,
+        heard=heard,
+        units=suggestions.units(form.value("unit"), form.value("price_unit")),
         places=places or [],
         members=members,
         certificates=suggestions.papers(),

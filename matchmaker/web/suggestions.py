@@ -30,9 +30,9 @@ UNITS = (
 )
 
 
-def units() -> list[tuple[str, str]]:
-    """The usual units with their names."""
-    return [(name, unit(name)) for name in UNITS]
+def units(*used: str) -> list[tuple[str, str]]:
+    """The usual units with their names, and those that a form holds beside them."""
+    return [(name, unit(name)) for name in dict.fromkeys((*UNITS, *used)) if name]
 
 
 def papers() -> list[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Any
 from flask_babel import gettext as _
 
 from matchmaker.models import Demand, Offer
+from matchmaker.queries.confirmations import Confirmation
 from matchmaker.services import knowledge
 from matchmaker.web.amounts import amount, highest_price, place_name, price_range
 from matchmaker.web.language import language
@@ -28,16 +29,19 @@ MASS_UNITS = ("kg", "tấn", "tạ", "yến")
 
 @dataclass(frozen=True)
 class Line:
-    """One fact of the record: as written, as understood, what is doubtful, whether a person confirmed it."""
+    """One fact of the record (``field``): as written, as understood, what is doubtful, whether a person
+    confirmed it, and who that was."""
 
+    field: str
     name: str
     written: str
     understood: str
     doubts: Sequence[str]
     confirmed: bool
+    by: Confirmation | None = None
 
 
-def lines(record: Offer | Demand) -> list[Line]:
+def lines(record: Offer | Demand, confirmations: Mapping[str, Confirmation] | None = None) -> list[Line]:
     """Product, amount, months, price, place and papers of a stored record."""
     raw, parsed = record.raw, record.parsed
     offered = isinstance(record, Offer)
@@ -52,7 +56,8 @@ def lines(record: Offer | Demand) -> list[Line]:
         ("place", _written_place(raw.get("place")) or text, _found_place(parsed.get("place"))),
         (papers, _codes(raw.get(papers)), _held(parsed.get(papers)) or _("chưa khai")),
     ]
-    return [_line(record, field, written, understood) for field, written, understood in facts]
+    said = confirmations or {}
+    return [_line(record, field, written, understood, said) for field, written, understood in facts]
 
 
 def as_typed(record: Offer | Demand) -> dict[str, Any]:
@@ -95,14 +100,18 @@ def local_number(value: float | None) -> str:
     return "" if value is None else f"{value:.9f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
-def _line(record: Offer | Demand, field: str, written: Any, understood: str) -> Line:
+def _line(
+    record: Offer | Demand, field: str, written: Any, understood: str, said: Mapping[str, Confirmation]
+) -> Line:
     told = [
         doubts.sentence(doubt["code"], _told(doubt, record.parsed), language())
         for doubt in record.doubts
         if _LINES.get(doubt["field"], doubt["field"]) == field
     ]
-    confirmed = any(name in record.confirmed for name in _CONFIRMED.get(field, (field,)))
-    return Line(label("field", field), str(written), understood, list(dict.fromkeys(told)), confirmed)
+    names = [name for name in _CONFIRMED.get(field, (field,)) if name in record.confirmed]
+    by = max((said[name] for name in names if name in said), key=lambda each: each.when, default=None)
+    name, doubtful = label("field", field), list(dict.fromkeys(told))
+    return Line(field, name, str(written), understood, doubtful, bool(names), by)
 
 
 def _told(doubt: Facts, parsed: Facts) -> Facts:

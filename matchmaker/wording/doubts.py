@@ -26,8 +26,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "lunar": ("Tháng viết theo lịch âm, đã đổi sang dương.", "Lunar months, turned into solar ones."),
     "misspelt": ("Tên nơi có thể viết sai.", "The place may be misspelt."),
     "number_format": (
-        "Dấu chấm, dấu phẩy trong số có thể hiểu hai cách.",
-        "The marks in the number can be read in two ways.",
+        "Con số này có thể hiểu hai cách.",
+        "This number can be read in two ways.",
     ),
     "only_exception": ("Chỉ nói tháng không có hàng.", "Only the months without goods were named."),
     "open_end": ("Chưa nói đến tháng nào thì hết.", "The last month was not said."),
@@ -37,7 +37,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Nơi lấy từ tên sản phẩm, có thể không phải nơi sản xuất.",
         "The place was taken from the product's name.",
     ),
-    "place_province_only": ("Mới biết tỉnh, chưa biết xã.", "Only the province is known, not the commune."),
+    "province_only": ("Mới biết tỉnh, chưa biết xã.", "Only the province is known, not the commune."),
     "price_at_place": (
         "Giá tính tại một nơi nêu tên: “{value}”; chưa kể đường từ nơi ấy.",
         "The price is taken at a place of its own: “{value}”; the way on is not counted.",

@@ -49,6 +49,7 @@ CERTIFICATE_ROWS = [
         "aliases": "Viet GAP",
     },
     {"code": "OCOP", "name_vi": "Sản phẩm OCOP", "name_en": "OCOP product", "aliases": "OCOP 4 sao;sao OCOP"},
+    {"code": "CO", "name_vi": "Giấy chứng nhận xuất xứ", "name_en": "", "aliases": ""},
     {"code": "ATTP", "name_vi": "", "name_en": "", "aliases": "an toàn thực phẩm"},
 ]
 

@@ -22,3 +22,9 @@ def test_a_paper_shows_its_words(reader: Reader) -> None:
     text = "rau có VietGAP, 2 tấn/ngày"
     (paper,) = reader.read(text).certificates
     assert text[slice(*paper.span)] == "VietGAP"
+
+
+def test_a_paper_of_two_letters_is_no_common_word(reader: Reader) -> None:
+    assert reader.read("nha em co mat ong, gia 300k/lit").certificates == ()
+    assert reader.read("NHA EM CO MAT ONG").certificates == ()
+    assert [paper.code for paper in reader.read("hàng có CO form E").certificates] == ["CO"]
