@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from .conference import SlotId
 from .grid import Grid, bits
 from .schedule import Short, Unmet
 from .timetable import Timetable
@@ -43,8 +44,18 @@ def cause_of(timetable: Timetable, pair: int) -> tuple[str, dict[str, Any]]:
                 "participant": g.conference.participants[q].id,
                 "max": g.most[q],
             }
-    slots = [g.conference.slots[t].id for t in bits(g.allowed[pair])]
-    return "slots_taken", {"slots": slots, "by": _taken_by(timetable, pair)}
+    both = g.allowed[pair] & ~(timetable.full[a] | timetable.full[b] | timetable.slots_full)
+    full, unserved = [n for n in g.crews_of[pair] if both & timetable.crew_full[n]], both
+    for n in full:
+        unserved &= ~timetable.crew_full[n]
+    if full and not unserved:
+        languages = [list(known) for known in g.crews[full[0]].languages]
+        return "interpreters_taken", {"slots": _ids(g, both), "languages": languages}
+    return "slots_taken", {"slots": _ids(g, g.allowed[pair]), "by": _taken_by(timetable, pair)}
+
+
+def _ids(g: Grid, slots: int) -> list[SlotId]:
+    return [g.conference.slots[t].id for t in bits(slots)]
 
 
 def _taken_by(timetable: Timetable, pair: int) -> list[dict[str, Any]]:
@@ -87,7 +98,10 @@ def impossible(g: Grid, pair: int) -> tuple[str, dict[str, Any]]:
         return "fixed_slot_unavailable", {"slot": e.fixed_slot}
     if not common >> g.now:
         return "slots_already_past", {}
-    return "no_table_in_common_slots", {"slots": [g.conference.slots[t].id for t in bits(common)]}
+    if g.crews_of[pair] and any(g.capacity[t] for t in bits(common)):
+        languages = [sorted(g.conference.participants[q].languages) for q in (a, b)]
+        return "no_interpreter_there", {"languages": languages, "slots": _ids(g, common)}
+    return "no_table_in_common_slots", {"slots": _ids(g, common)}
 
 
 def short_of_minimum(timetable: Timetable) -> tuple[Short, ...]:

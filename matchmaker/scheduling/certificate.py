@@ -22,8 +22,9 @@ Name = tuple[str, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """Prices by kind: ``in_block`` and ``limit`` of participants, ``places`` of blocks, ``minimum`` of those
-    short of meetings, ``must`` of pairs; ``per_short`` and ``per_missing`` for each that may be lacking.
+    """Prices by kind: ``in_block`` and ``limit`` of participants, ``places`` of blocks, ``interpreters`` by
+    crew (in the order of `crews.crews`) and block, ``minimum`` of those short of meetings, ``must`` of pairs;
+    ``per_short`` and ``per_missing`` for each that may be lacking.
 
     It holds for every timetable with at most ``missing`` musts missing and ``shortfall`` meetings short.
     """
@@ -61,6 +62,8 @@ def certify(
             of = [c.pairs[i].a, c.pairs[i].b]
         elif kind == "places":
             of = [i]
+        elif kind == "interpreters":
+            of = [i, b]
         by_kind.setdefault(kind, []).append([*of, whole])
     slots = tuple(tuple(c.slots[t].id for t in bits(block)) for block in blocks)
     return Certificate(slots, by_kind, missing, shortfall)
@@ -106,6 +109,8 @@ class _Sum:
                 total += price * most_in_block(g, q, block) if price else 0
         for b, block in enumerate(self.blocks):
             total += self.price("places", b) * places(g, block)
+            for n, crew in enumerate(g.crews):
+                total += self.price("interpreters", n, b) * sum(crew.room[t] for t in bits(block))
         total += sum(self._worth(pair) for pair in range(len(g.ends)))
         whole: int = total // int(self.record["scale"])
         return whole
@@ -126,5 +131,8 @@ class _Sum:
         for b, block in enumerate(self.blocks):
             if g.allowed[pair] & block:
                 own = sum(self.price("in_block", g.conference.participants[q].id, b) for q in g.ends[pair])
-                best = max(best, value - own - self.price("places", b))
+                own += self.price("places", b) + sum(
+                    self.price("interpreters", n, b) for n in g.crews_of[pair]
+                )
+                best = max(best, value - own)
         return best - must

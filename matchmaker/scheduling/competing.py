@@ -19,6 +19,18 @@ from .selection import Model, Scarce
 from .timetable import Timetable
 
 MOST_CELLS = 20_000  # pairs times slots: up to so many, single slots are looked at instead of sessions
+LIMITS = {"in_block": "person", "limit": "person", "places": "places", "interpreters": "crew"}
+MINIMA = {
+    "time": "minima_compete",
+    "tables": "minima_compete_for_tables",
+    "interpreters": "minima_compete_for_interpreters",
+}
+MUSTS = {
+    "time": "musts_compete",
+    "tables": "musts_compete_for_tables",
+    "interpreters": "musts_compete_for_interpreters",
+}
+CROWDED = ("slots_taken", "interpreters_taken")
 Node = tuple[str, int]
 
 
@@ -30,6 +42,12 @@ class _Group:
     people: set[int]
     slots: int
     tables: bool
+    languages: list[list[str]]
+
+    @property
+    def scarce(self) -> str:
+        """What there is too little of: a key of `MINIMA` and `MUSTS`."""
+        return "interpreters" if self.languages else "tables" if self.tables else "time"
 
 
 def explained(
@@ -37,7 +55,7 @@ def explained(
 ) -> tuple[tuple[Unmet, ...], tuple[Short, ...]]:
     """The same, with joint causes where others' meetings stood in the way and a set of rivals is proven."""
     unmet, short, grid = tuple(unmet), tuple(short), timetable.grid
-    crowded = any(u.code == "slots_taken" for u in unmet), any(s.code == "partners_taken" for s in short)
+    crowded = any(u.code in CROWDED for u in unmet), any(s.code == "partners_taken" for s in short)
     if not any(crowded) or seconds <= 0:
         return unmet, short
     model = Model(grid, _blocks(grid))
@@ -45,7 +63,7 @@ def explained(
         found = model.scarce(None, seconds)
         musts = {} if found is None else _of_musts(grid, model.blocks, found)
         unmet = tuple(
-            replace(u, code=f[0], facts=f[1]) if u.code == "slots_taken" and (f := musts.get(_key(u))) else u
+            replace(u, code=f[0], facts=f[1]) if u.code in CROWDED and (f := musts.get(_key(u))) else u
             for u in unmet
         )
     if crowded[1]:
@@ -83,8 +101,8 @@ def _of_minima(grid: Grid, blocks: list[int], found: Scarce) -> dict[str, tuple[
             "partners": [people[q].id for q in sorted(group.people - group.wants)],
             **_room(grid, group, needed, lacking),
         }
-        code = "minima_compete" if group.people - group.wants else "minima_compete_together"
-        code = "minima_compete_for_tables" if group.tables else code
+        alone = group.scarce == "time" and not group.people - group.wants
+        code = "minima_compete_together" if alone else MINIMA[group.scarce]
         out.update({people[q].id: (code, facts) for q in group.wants})
     return out
 
@@ -103,14 +121,14 @@ def _of_musts(
             "participants": [c.participants[q].id for q in sorted(group.people)],
             **_room(grid, group, len(group.wants), lacking),
         }
-        code = "musts_compete_for_tables" if group.tables else "musts_compete"
-        out.update({c.pairs[p].key: (code, facts) for p in group.wants})
+        out.update({c.pairs[p].key: (MUSTS[group.scarce], facts) for p in group.wants})
     return out
 
 
 def _room(grid: Grid, group: _Group, needed: int, lacking: int) -> dict[str, Any]:
     slots = [grid.conference.slots[t].id for t in bits(group.slots)]
-    return {"needed": needed, "room": needed - lacking, "slots": slots}
+    told = {"languages": group.languages} if group.languages else {}
+    return {"needed": needed, "room": needed - lacking, "slots": slots, **told}
 
 
 def _groups(grid: Grid, blocks: list[int], wants: dict[int, list[int]], found: Scarce) -> list[_Group]:
@@ -122,20 +140,23 @@ def _groups(grid: Grid, blocks: list[int], wants: dict[int, list[int]], found: S
             node = root[node]
         return node
 
-    limits = {row for row in found.rows if row[0] in ("in_block", "limit", "places")}
+    limits = {row for row in found.rows if row[0] in LIMITS}
     for want, pairs in wants.items():
         for p in pairs:
             for kind, i, _ in _limits_of(grid, blocks, p, limits):
-                root[top(("places" if kind == "places" else "person", i))] = top(("want", want))
+                root[top((LIMITS[kind], i))] = top(("want", want))
     groups: dict[Node, _Group] = {}
     for want in wants:
-        groups.setdefault(top(("want", want)), _Group(set(), set(), 0, False)).wants.add(want)
+        groups.setdefault(top(("want", want)), _Group(set(), set(), 0, False, [])).wants.add(want)
     for kind, i, b in limits:
-        node = ("places" if kind == "places" else "person", i)
+        node = (LIMITS[kind], i)
         group = groups.get(top(node)) if node in root else None
         if group is None:
             continue
-        if kind == "places":
+        if kind == "interpreters":
+            group.languages += [list(known) for known in grid.crews[i].languages]
+            group.slots |= blocks[b]
+        elif kind == "places":
             group.slots |= blocks[i]
             if places(grid, blocks[i]) == sum(grid.capacity[t] for t in bits(blocks[i])):
                 group.tables = True
@@ -161,4 +182,5 @@ def _limits_of(
     for b, block in enumerate(blocks):
         if grid.allowed[pair] & block:
             own += [("places", b, 0), *(("in_block", q, b) for q in grid.ends[pair])]
+            own += [("interpreters", n, b) for n in grid.crews_of[pair]]
     return [row for row in own if row in limits]

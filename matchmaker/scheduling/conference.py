@@ -109,17 +109,26 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Interpreters:
-    """How many interpreters between two languages are there at a time."""
+    """So many interpreters who know these languages, each for one meeting at a time.
+
+    ``available`` holds the slots in which they are there; None: in all.
+    """
 
     languages: frozenset[str]
     count: int
+    available: tuple[SlotId, ...] | None = None
+
+    def there(self, slot: SlotId) -> bool:
+        return self.available is None or slot in self.available
 
 
 @dataclass(frozen=True, slots=True)
 class Conference:
     """Everything needed to plan; see the interchange format for the meaning of each part.
 
-    ``locked`` meetings keep the slot and table that they have in ``previous``, whatever else changes.
+    ``locked`` meetings keep the slot and table that they have in ``previous``, whatever else changes. Where
+    ``interpreters`` are named, no slot has more meetings between parties without a common language than they
+    can serve; where none are, that is left to the organizers.
     """
 
     participants: tuple[Participant, ...]
@@ -159,7 +168,12 @@ class Conference:
             name=str(whole.get("name") or ""),
             locked=frozenset(frozenset(k) for k in whole.get("locked") or ()),
             interpreters=tuple(
-                Interpreters(frozenset(i["languages"]), i["count"]) for i in whole.get("interpreters") or ()
+                Interpreters(
+                    frozenset(i["languages"]),
+                    i["count"],
+                    None if i.get("available") is None else tuple(i["available"]),
+                )
+                for i in whole.get("interpreters") or ()
             ),
         )
 

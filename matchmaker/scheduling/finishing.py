@@ -12,6 +12,7 @@ from .competing import explained
 from .conference import Meeting
 from .gapless import Arranged
 from .grid import Grid
+from .interpreting import interpreters_of
 from .repacking import repack
 from .schedule import Schedule, Status
 from .selection import Selection, score_bound
@@ -60,6 +61,7 @@ class Finish:
             unlocked=tuple(grid.unlocked),
             least_gaps=least_gaps,
             certificate=None if selection is None else selection.certificate,
+            interpreters=interpreters_of(grid.conference, meetings),
         )
 
     def for_gaps(self, grid: Grid, arranged: Arranged) -> Schedule:

@@ -95,6 +95,8 @@ class GapProgramme:
                 c.at_most(busy, 2 * g.capacity[t])
             if not self._by_people or max(g.seats) > 1:  # else busy people come in pairs
                 c.at_most([x for _, x in here], g.capacity[t])
+            for crew in g.crews:
+                c.at_most([x for p, x in here if p in crew.pairs], crew.room[t])
             for k in {g.table_of[p] for p, _ in here} - {-1}:
                 c.at_most([x for p, x in here if g.table_of[p] == k], 1)
 

@@ -2,15 +2,18 @@
 
 Bit ``t`` of a slot set stands for the ``t``-th slot of the conference. ``allowed[p]`` is the set of slots in
 which pair ``p`` may meet as far as the pair alone decides: both available, the session and slot asked for,
-the fixed table there, not forbidden, and nothing new in the past.
+the fixed table there, an interpreter if one is needed, not forbidden, and nothing new in the past.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from .conference import Conference, Meeting, Pair
+from .crews import Crew, crews
 from .faults import IllFormedError, Problem
 
 
@@ -37,6 +40,7 @@ class Grid:
         self._compile_people()
         self._compile_pairs()
         self._freeze_past()
+        self._call_interpreters()
         self.unlocked: list[Problem] = []
 
     def _compile_slots(self) -> None:
@@ -142,6 +146,22 @@ class Grid:
                 self.allowed[pair] = 1 << self.slot_at[self.settled[pair].slot]
             else:
                 self.allowed[pair] &= future
+
+    def _call_interpreters(self) -> None:
+        """The crews of interpreters, and for each pair those that it counts in.
+
+        What has been held was held, with an interpreter or without: a past slot has room for just that.
+        """
+        self.crews: list[Crew] = []
+        self.crews_of: list[list[int]] = [[] for _ in self.ends]
+        for n, crew in enumerate(crews(self.conference)):
+            held = Counter(self.slot_at[m.slot] for p, m in self.settled.items() if p in crew.pairs)
+            room = tuple(held[t] if t < self.now else there for t, there in enumerate(crew.room))
+            self.crews.append(replace(crew, room=room))
+            there = sum(1 << t for t, most in enumerate(room) if most)
+            for p in crew.pairs:
+                self.crews_of[p].append(n)
+                self.allowed[p] &= there
 
     def settle(self, pair: int, meeting: Meeting) -> None:
         """Let nothing change a meeting that is to come: its slot and table are the pair's only ones."""

@@ -54,10 +54,12 @@ def _insert_by_chain(timetable: Timetable, pair: int, within: int) -> bool:
 
 
 def _make_room(timetable: Timetable, pair: int, s: int) -> bool:
-    """Slot ``s`` has no table left for a pair that is free: move one of its meetings elsewhere."""
-    if not timetable.slots_full >> s & 1:
+    """Slot ``s`` has no table or interpreter left for a pair that is free: move one of its meetings away."""
+    g, here = timetable.grid, timetable.in_slot[s]
+    full = [n for n in g.crews_of[pair] if timetable.crew_full[n] >> s & 1]
+    if not full and not timetable.slots_full >> s & 1:
         return False
-    for other in sorted(timetable.in_slot[s]):
+    for other in sorted(here & g.crews[full[0]].pairs if full else here):
         mask = timetable.open_slots(other, ~(1 << s))
         if mask and apply(timetable, [(other, emptiest(timetable, mask)), (pair, s)]):
             return True
@@ -159,6 +161,10 @@ class Ejector:
         table = g.table_of[pair]
         if g.shared_tables and table >= 0 and tt.table_taken[table] >> t & 1:
             out.extend(p for p in sorted(tt.in_slot[t]) if g.table_of[p] == table and p not in out)
+        for n in g.crews_of[pair]:
+            its = g.crews[n].pairs
+            if tt.crew_full[n] >> t & 1 and not any(p in its for p in out):
+                out.append(min(tt.in_slot[t] & its, key=lambda p: (self.weight[p], p)))
         if not out and tt.slots_full >> t & 1:
             out.append(min(tt.in_slot[t], key=lambda p: (self.weight[p], p)))
         if any(p in g.settled or tt.awaited(p) for p in out):

@@ -13,6 +13,7 @@ from dataclasses import replace
 from .claims import Stop, gaps_of
 from .conference import Conference, Meeting, SlotId
 from .faults import Problem
+from .interpreting import unserved
 
 
 def move(
@@ -44,6 +45,7 @@ def broken_rules(conference: Conference, meetings: Iterable[Meeting]) -> list[Pr
     return [
         *_of_each_meeting(conference, meetings),
         *_of_each_slot(conference, meetings),
+        *unserved(conference, meetings),
         *_of_each_participant(conference, meetings),
         *_of_order(conference, meetings),
         *_of_the_past(conference, meetings),

@@ -10,6 +10,7 @@ from .certificate import Certificate
 from .claims import count_claims
 from .conference import Conference, Meeting
 from .faults import Problem
+from .interpreting import Interpreter, interpreters_of
 
 Status = Literal["optimal", "feasible", "infeasible"]
 
@@ -65,6 +66,7 @@ class Schedule:
     unlocked: tuple[Problem, ...] = ()
     least_gaps: int = 0
     certificate: Certificate | None = None
+    interpreters: Mapping[frozenset[str], Interpreter] = field(default_factory=dict)
 
     @property
     def gap(self) -> float:
@@ -72,10 +74,15 @@ class Schedule:
         score: int = self.claims["score"]
         return round((self.upper_bound - score) / max(1, self.upper_bound), 6)
 
+    def _told(self, meeting: Meeting) -> dict[str, Any]:
+        interpreter = self.interpreters.get(meeting.key)
+        own = {} if interpreter is None else {"interpreter": interpreter.as_record()}
+        return {**meeting.as_record(), **own}
+
     def as_record(self) -> dict[str, Any]:
         """The schedule object of the interchange format."""
         return {
-            "meetings": [m.as_record() for m in self.meetings],
+            "meetings": [self._told(m) for m in self.meetings],
             "upper_bound": self.upper_bound,
             "gap": self.gap,
             "claims": self.claims,
@@ -94,7 +101,8 @@ def amended(conference: Conference, before: Mapping[str, Any], meetings: Sequenc
     claims = count_claims(conference, meetings)
     bound = max(int(before.get("upper_bound") or 0), claims["score"])
     held = {m.key for m in meetings}
-    schedule = Schedule(tuple(meetings), claims, bound, "feasible")
+    serving = interpreters_of(conference, meetings)
+    schedule = Schedule(tuple(meetings), claims, bound, "feasible", interpreters=serving)
     return {
         **before,
         **schedule.as_record(),

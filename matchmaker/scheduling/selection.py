@@ -2,10 +2,10 @@
 
 A variable for each pair and block in which it may meet. Limits: once per pair; per participant and block the
 slots in which it is there (times representatives); per participant the most meetings; per block the sum of
-the slots' tables. Levels in order: missing musts, shortfall of minima, score; each level is fixed before the
-next. A block may also be the whole conference, which is quicker and bounds less tightly. The relaxation
-forgets only the timing inside a block, so the last level bounds every timetable that is as good on the levels
-before it.
+the slots' tables, and of each crew's interpreters. Levels in order: missing musts, shortfall of minima,
+score; each level is fixed before the next. A block may also be the whole conference, which is quicker and
+bounds less tightly. The relaxation forgets only the timing inside a block, so the last level bounds every
+timetable that is as good on the levels before it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from scipy.sparse import csr_array, vstack
 
 from .certificate import Certificate, Name, certify
-from .grid import Grid
+from .grid import Grid, bits
 from .limits import most_in_block, places
 
 ROUNDING = 1e-6
@@ -133,6 +133,12 @@ class Model:
                 self._at_least([*cells, (short_at[q], 1.0)], g.least[q], ("minimum", q, 0))
         for b, cols in enumerate(by_block):
             self._at_most([(c, 1.0) for c in cols], places(g, self.blocks[b]), ("places", b, 0))
+        for n, crew in enumerate(g.crews):
+            for b, cols in enumerate(by_block):
+                its = [(c, 1.0) for c in cols if self.columns[c][0] in crew.pairs]
+                most = sum(crew.room[t] for t in bits(self.blocks[b]))
+                if most < len(its):
+                    self._at_most(its, most, ("interpreters", n, b))
         self._build_order(by_pair)
 
     def _build_order(self, by_pair: list[list[int]]) -> None:

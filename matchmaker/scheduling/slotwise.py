@@ -60,6 +60,8 @@ def _rules(grid: Grid, pairs: list[int], cells: list[tuple[int, int]]) -> Linear
         rows.append(([(at[p, t], 1) for p in here], 0, grid.capacity[t]))
         for q in {q for p in here for q in grid.ends[p]}:
             rows.append(([(at[p, t], 1) for p in here if q in grid.ends[p]], 0, grid.seats[q]))
+        for crew in grid.crews:
+            rows.append(([(at[p, t], 1) for p in here if p in crew.pairs], 0, crew.room[t]))
         for k in {grid.table_of[p] for p in here} - {-1}:
             rows.append(([(at[p, t], 1) for p in here if grid.table_of[p] == k], 0, 1))
     rows = [row for row in rows if row[0]]

@@ -25,6 +25,8 @@ class Timetable:
         self.in_slot: list[set[int]] = [set() for _ in range(grid.slot_count)]
         self.slots_full = sum(1 << t for t in range(grid.slot_count) if not grid.capacity[t])
         self.table_taken = [0] * len(grid.table_open)
+        self.crew_busy = [[0] * grid.slot_count for _ in grid.crews]
+        self.crew_full = [sum(1 << t for t, most in enumerate(c.room) if not most) for c in grid.crews]
         self.missing = sum(grid.required)
         self.shortfall = sum(grid.least)
         self.score = 0
@@ -46,6 +48,8 @@ class Timetable:
         table = g.table_of[pair]
         if table >= 0:
             mask &= ~self.table_taken[table]
+        for n in g.crews_of[pair]:
+            mask &= ~self.crew_full[n]
         if g.before[pair] or g.then[pair]:
             mask &= self.order_mask(pair)
         for q in (a, b):
@@ -102,6 +106,10 @@ class Timetable:
             self.slots_full |= bit
         if g.table_of[pair] >= 0:
             self.table_taken[g.table_of[pair]] |= bit
+        for n in g.crews_of[pair]:
+            self.crew_busy[n][t] += 1
+            if self.crew_busy[n][t] >= g.crews[n].room[t]:
+                self.crew_full[n] |= bit
         self.score += g.score[pair]
         self.missing -= g.required[pair]
 
@@ -124,6 +132,9 @@ class Timetable:
         self.slots_full &= ~bit
         if g.table_of[pair] >= 0:
             self.table_taken[g.table_of[pair]] &= ~bit
+        for n in g.crews_of[pair]:
+            self.crew_busy[n][t] -= 1
+            self.crew_full[n] &= ~bit
         self.score -= g.score[pair]
         self.missing += g.required[pair]
         return t

@@ -28,6 +28,7 @@ def problems_in(record: object) -> list[Problem]:
         *_repeated_ids(record),
         *_participants(record),
         *_tables(record),
+        *_interpreters(record),
         *_pairs(record),
         *_previous(record),
     ]
@@ -100,6 +101,10 @@ def _texts(v: object) -> bool:
     return isinstance(v, list) and all(_text(x) for x in v)
 
 
+def _several(v: object) -> bool:
+    return _texts(v) and len(set(v)) == len(v) >= 2  # type: ignore[arg-type, call-overload]
+
+
 Check = Callable[[object], bool]
 # Field -> (check, required). A field that is absent or null and not required means "not said".
 PARTICIPANT: dict[str, tuple[Check, bool]] = {
@@ -133,7 +138,11 @@ MEETING: dict[str, tuple[Check, bool]] = {
     "slot": (_slot_id, True),
     "table": (_text, True),
 }
-INTERPRETERS: dict[str, tuple[Check, bool]] = {"languages": (_couple, True), "count": (_count, True)}
+INTERPRETERS: dict[str, tuple[Check, bool]] = {
+    "languages": (_several, True),
+    "count": (_count, True),
+    "available": (_slot_ids, False),
+}
 RULES: dict[str, tuple[Check, bool]] = {
     "objective": (lambda v: v in ("score", "gaps"), False),
     "gaps": (lambda v: v in ("available", "any"), False),
@@ -224,6 +233,14 @@ def _tables(record: Mapping[str, Any]) -> Iterator[Problem]:
         for s in t.get("unavailable") or ():
             if s not in slots:
                 yield Problem("unknown_slot", {"table": t["id"], "slot": s})
+
+
+def _interpreters(record: Mapping[str, Any]) -> Iterator[Problem]:
+    slots = {s["id"] for s in record["slots"]}
+    for row in record.get("interpreters") or ():
+        for s in row.get("available") or ():
+            if s not in slots:
+                yield Problem("unknown_slot", {"field": "interpreters", "slot": s})
 
 
 def _pairs(record: Mapping[str, Any]) -> Iterator[Problem]:

@@ -139,6 +139,10 @@ def _rules(timetable: Timetable, window: int, cells: list[Cell], inside: set[int
     ]
     rows += [(terms, 0.0, g.capacity[t] - len(timetable.in_slot[t])) for t, terms in by_slot.items()]
     rows += [(terms, 0.0, 1.0 - (timetable.table_taken[k] >> t & 1)) for (k, t), terms in by_table.items()]
+    for n, crew in enumerate(g.crews):
+        for t, terms in by_slot.items():
+            its = [(c, v) for c, v in terms if cells[c][0] in crew.pairs]
+            rows += [(its, 0.0, float(crew.room[t] - timetable.crew_busy[n][t]))] if its else []
     held = Counter(q for p in inside for q in g.ends[p])
     for q, slots in by_person.items():
         count = timetable.count[q]

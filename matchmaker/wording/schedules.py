@@ -111,6 +111,11 @@ BROKEN: dict[str, tuple[str, str]] = {
         "{a} – {b} must follow {after}, which is not planned.",
     ),
     "not_after": ("{a} – {b} phải sau cuộc {after}.", "{a} – {b} must come after {after}."),
+    "no_interpreter_free": (
+        "Khung {slot}: {meetings} cuộc cần phiên dịch {languages} ({pairs}) mà chỉ có {interpreters} người.",
+        "Slot {slot}: {meetings} meetings need an interpreter for {languages} ({pairs}) and there are"
+        " {interpreters}.",
+    ),
     "past_changed": ("Khung {slot} đã qua, không đổi được.", "Slot {slot} is past and cannot change."),
 }
 
@@ -149,6 +154,14 @@ UNMET: dict[str, tuple[str, str]] = {
     ),
     "max_meetings_reached": ("{participant} đã đủ {max} cuộc.", "{participant} already has {max} meetings."),
     "slots_taken": ("Các khung chung {slots} đều đã kín.", "Their common slots {slots} are all taken."),
+    "no_interpreter_there": (
+        "Hai bên không có ngôn ngữ chung ({languages}) và các khung chung {slots} không có phiên dịch.",
+        "They share no language ({languages}) and there is no interpreter in their common slots {slots}.",
+    ),
+    "interpreters_taken": (
+        "Ở các khung hai bên cùng rảnh ({slots}), phiên dịch {languages} đều đã kín.",
+        "In the slots in which both are free ({slots}), the interpreters for {languages} are all taken.",
+    ),
     "too_few_partners": ("Không đủ bên để gặp.", "There are too few partners."),
     "too_few_slots": ("Có mặt quá ít khung giờ.", "It is there in too few slots."),
     "partners_taken": ("Các bên cần gặp đều đã kín giờ.", "Its partners' slots are taken."),
@@ -167,6 +180,17 @@ UNMET: dict[str, tuple[str, str]] = {
         " chỉ đủ cho {room} cuộc.",
         "{participants} need at least {needed} meetings in all; the tables in slots {slots}"
         " have room for {room}.",
+    ),
+    "minima_compete_for_interpreters": (
+        "{participants} cần tối thiểu cả thảy {needed} cuộc; phiên dịch {languages} trong khung {slots}"
+        " chỉ đủ cho {room} cuộc.",
+        "{participants} need at least {needed} meetings in all; the interpreters for {languages} in slots"
+        " {slots} allow {room}.",
+    ),
+    "musts_compete_for_interpreters": (
+        "{needed} cuộc bắt buộc ({pairs}) cùng cần phiên dịch {languages} trong khung {slots},"
+        " chỉ đủ cho {room} cuộc.",
+        "{needed} musts ({pairs}) need interpreters for {languages} in slots {slots}, who allow {room}.",
     ),
     "musts_compete": (
         "{needed} cuộc bắt buộc ({pairs}) cùng cần thời gian của {participants}"
@@ -221,6 +245,11 @@ FINDINGS: dict[str, tuple[str, str]] = {
     "interpreters_short": (
         "{needed} cuộc bắt buộc cần phiên dịch {languages} mà chỉ có {places} lượt.",
         "{needed} musts need an interpreter for {languages} and there are {places} turns.",
+    ),
+    "interpreters_short_in_slot": (
+        "Khung {slot} ấn định {needed} cuộc cần phiên dịch {languages} ({pairs}) mà chỉ có {places} người.",
+        "{needed} meetings fixed in slot {slot} need an interpreter for {languages} ({pairs}) and there are"
+        " {places}.",
     ),
     "locked_without_meeting": (
         "Cuộc đã khóa {a} – {b} không có trong lịch đang dùng.",

@@ -35,6 +35,9 @@ def conferences(draw: st.DrawFn, objective: str = "score") -> Record:
         for k in range(draw(st.integers(1, 3)))
     ]
     people = [_person(draw, q, slot_ids, tables) for q in range(draw(st.integers(2, 7)))]
+    if abroad := draw(st.booleans()):
+        for person in people:
+            person["languages"] = draw(st.sampled_from([["vi"], ["vi"], ["en"], ["zh"], []]))
     couples = [(p["id"], q["id"]) for i, p in enumerate(people) for q in people[i + 1 :]]
     chosen = draw(st.lists(st.sampled_from(couples), unique=True, max_size=12))
     forbidden = draw(st.lists(st.sampled_from(couples), unique=True, max_size=2))
@@ -49,12 +52,24 @@ def conferences(draw: st.DrawFn, objective: str = "score") -> Record:
         "tables": tables,
         "pairs": [p for p in pairs if p["session"] == "any" or (0 < cut < len(slot_ids))],
         "forbidden_pairs": [list(f) for f in forbidden],
+        "interpreters": [
+            _interpreter(draw, slot_ids) for _ in range(draw(st.integers(0, 2)) if abroad else 0)
+        ],
         "rules": {
             "objective": objective,
             "gaps": draw(st.sampled_from(["available", "any"])),
             "rest_after": draw(st.sampled_from([None, None, 1, 2])),
             "max_gap_difference": draw(st.sampled_from([None, None, 0, 1])),
         },
+    }
+
+
+def _interpreter(draw: st.DrawFn, slots: list[int]) -> Record:
+    there = draw(st.none() | st.lists(st.sampled_from(slots), unique=True).map(sorted))
+    return {
+        "languages": draw(st.sampled_from([["vi", "en"], ["vi", "zh"], ["en", "zh"], ["vi", "en", "zh"]])),
+        "count": draw(st.sampled_from([1, 1, 1, 0, 2])),
+        **({} if there is None else {"available": there}),
     }
 
 

@@ -17,6 +17,7 @@ def violations(conference: Record, meetings: list[Record]) -> list[str]:
     return [
         *_each(conference, meetings),
         *_together(conference, meetings),
+        *_interpreted(conference, meetings),
         *_order(conference, meetings),
         *_waiting(conference, meetings),
         *_past(conference, meetings),
@@ -61,6 +62,31 @@ def _together(c: Record, meetings: list[Record]) -> Iterator[str]:
             yield f"{p['id']} in two places"
         if in_all[p["id"]] > p.get("max_meetings", len(c["slots"])):
             yield f"{p['id']} has too many meetings"
+
+
+def _interpreted(c: Record, meetings: list[Record]) -> Iterator[str]:
+    """In each slot to come, one interpreter for each meeting that needs one: all ways are tried."""
+    speaks = {p["id"]: set(p.get("languages") or []) for p in c["participants"]}
+    order = [s["id"] for s in c["slots"]]
+    now = (c.get("previous") or {}).get("now")
+    for slot in order[order.index(now) if now is not None else 0 :] if c.get("interpreters") else []:
+        staff = [
+            set(i["languages"])
+            for i in c["interpreters"]
+            if i.get("available") is None or slot in i["available"]
+            for _ in range(i["count"])
+        ]
+        parties = [(speaks[m["a"]], speaks[m["b"]]) for m in meetings if m["slot"] == slot]
+        if not _served([(one, two) for one, two in parties if one and two and not one & two], staff):
+            yield f"too few interpreters in {slot}"
+
+
+def _served(parties: list[tuple[set[str], set[str]]], staff: list[set[str]]) -> bool:
+    if not parties:
+        return True
+    (one, two), *rest = parties
+    able = [i for i, known in enumerate(staff) if known & one and known & two]
+    return any(_served(rest, staff[:i] + staff[i + 1 :]) for i in able)
 
 
 def _order(c: Record, meetings: list[Record]) -> Iterator[str]:
