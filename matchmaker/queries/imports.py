@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, select, true
 
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db
-from matchmaker.models import Import, ImportRow, User
+from matchmaker.models import Demand, Import, ImportRow, Offer, User
 from matchmaker.queries.matches import refuse_impossible_id
-from matchmaker.queries.scope import everywhere
+from matchmaker.queries.scope import everywhere, visible
 
 PAGE = 50
 
@@ -53,14 +54,30 @@ def batches(import_id: int, size: int) -> Iterator[Sequence[ImportRow]]:
         yield found
 
 
-def names(import_id: int, party: str) -> list[tuple[str, dict[str, str]]]:
-    """Every good row's party, as written, with what the row says of it."""
+def names(import_id: int, party: str) -> list[tuple[str, dict[str, str], dict[str, Any]]]:
+    """Every good row's party, as written, with what the row says of it, and the place that it names."""
     found = db.session.execute(
-        select(ImportRow.record, ImportRow.party)
+        select(ImportRow.record, ImportRow.party, ImportRow.understood)
         .where(ImportRow.import_id == import_id, ImportRow.does.in_(("create", "change", "keep")))
         .order_by(ImportRow.number)
     )
-    return [(str(record.get(party) or ""), said) for record, said in found]
+    return [
+        (str(record.get(party) or ""), said, understood.get("parsed", {}).get("place") or {})
+        for record, said, understood in found
+    ]
+
+
+def numbered(import_id: int, numbers: Iterable[int]) -> Sequence[ImportRow]:
+    """Rows of a list by their number."""
+    statement = select(ImportRow).where(ImportRow.import_id == import_id, ImportRow.number.in_(list(numbers)))
+    return db.session.scalars(statement.order_by(ImportRow.number)).all()
+
+
+def known(kind: str, ids: Iterable[str], actor: User) -> dict[str, Offer | Demand]:
+    """Records of the market by their ids, as far as the actor sees them."""
+    model: type[Offer] | type[Demand] = Offer if kind == "offer" else Demand
+    statement = select(model).where(model.id.in_(sorted(ids)), visible(model, actor))
+    return {row.id: row for row in db.session.scalars(statement)}
 
 
 def _mine(actor: User) -> ColumnElement[bool]:

@@ -1,6 +1,7 @@
 """The organisations that a list names: which are known, which may be the same spelt otherwise, which are new.
 
-Nothing is merged by itself: a name like a known one, or sharing its telephone or tax code, is a question.
+Nothing is merged by itself: a name like a known one, or sharing its telephone or tax code, is a question; in
+the same place a name may differ more.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from matchmaker.models import Organisation, User
 from matchmaker.queries.scope import visible
 
 SIDE = {"offer": "producer", "demand": "buyer"}
-ALIKE = 88.0  # rapidfuzz's 0..100, from which two names are asked about
+ALIKE, ALIKE_NEAR = 88.0, 76.0  # rapidfuzz's 0..100, from which two names are asked about; in one place
 MOST_ASKED = 3  # candidates for one name
 # Words of a name that tell the form of the organisation and not which one it is.
 _FORM_WORDS = re.compile(
@@ -32,7 +33,7 @@ _FORM_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A known organisation that a name may mean: why (same, name, phone, tax_code), how alike (0..100)."""
+    """A known organisation that a name may mean: why (same, name, place, phone, tax_code), how alike."""
 
     id: str
     name: str
@@ -43,7 +44,8 @@ class Candidate:
 
 @dataclass(slots=True)
 class Named:
-    """One name of the list: its rows, what the list says of it, and whom it may mean.
+    """One name of the list: its rows, what the list says of it, the places (province, commune) of its rows,
+    and whom it may mean.
 
     ``known`` is the organisation that it is without a question; with ``candidates`` and no ``known`` a person
     is asked; with neither it is new.
@@ -52,6 +54,7 @@ class Named:
     name: str
     rows: int = 0
     party: dict[str, Any] = field(default_factory=dict)
+    places: set[tuple[str, str]] = field(default_factory=set)
     known: str = ""
     candidates: list[Candidate] = field(default_factory=list)
 
@@ -61,14 +64,20 @@ def name_key(name: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", fold(name)).split())
 
 
-def parties(kind: str, rows: Iterable[tuple[str, Mapping[str, Any]]], actor: User) -> list[Named]:
-    """The names of a list with whom they may mean; ``rows`` are a name and what is said beside it."""
+Row = tuple[str, Mapping[str, Any], Mapping[str, Any]]
+
+
+def parties(kind: str, rows: Iterable[Row], actor: User) -> list[Named]:
+    """The names of a list with whom they may mean; ``rows`` are a name, what is said beside it, and the place
+    as understood."""
     found: dict[str, Named] = {}
-    for name, party in rows:
+    for name, party, place in rows:
         if key := name_key(name):
             named = found.setdefault(key, Named(name))
             named.rows += 1
             named.party |= {field: value for field, value in party.items() if value}
+            if place.get("province"):
+                named.places.add((place["province"], place.get("commune") or ""))
     known = _known(SIDE[kind], actor)
     by_key: dict[str, list[_Known]] = {}
     for each in known:
@@ -93,6 +102,7 @@ class _Known:
     key: str
     core: str
     province: str
+    commune: str
     tax_code: str
     phones: frozenset[str]
 
@@ -110,6 +120,7 @@ def _known(side: str, actor: User) -> list[_Known]:
             name_key(row.name),
             _core(name_key(row.name)),
             row.province,
+            row.commune,
             digits(row.tax_code),
             frozenset(filter(None, (digits(contact.phone) for contact in row.contacts))),
         )
@@ -146,10 +157,22 @@ def _alike(
     ]
     taken = taken | {candidate.id for candidate in shared}
     near = process.extract(
-        _core(key), cores, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE, limit=MOST_ASKED + len(taken)
+        _core(key), cores, scorer=fuzz.token_sort_ratio, score_cutoff=ALIKE_NEAR, limit=10 + len(taken)
     )
     return shared + [
-        Candidate(name, lookup[name].name, lookup[name].province, "name", round(likeness))
+        _candidate(lookup[name], "name" if likeness >= ALIKE else "place", likeness)
         for _, likeness, name in near
-        if name not in taken
+        if name not in taken and (likeness >= ALIKE or _neighbours(lookup[name], named))
     ]
+
+
+def _candidate(known: _Known, why: str, likeness: float) -> Candidate:
+    return Candidate(known.id, known.name, known.province, why, round(likeness))
+
+
+def _neighbours(known: _Known, named: Named) -> bool:
+    """Whether the list names the commune of a known organisation; its province where one knows no more."""
+    return any(
+        province == known.province and (not known.commune or not commune or commune == known.commune)
+        for province, commune in named.places
+    )

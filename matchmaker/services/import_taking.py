@@ -23,8 +23,17 @@ from matchmaker.models import (
     User,
 )
 from matchmaker.queries import imports
-from matchmaker.services import changing, demands, import_parties, layers, matches, offers, organisations
-from matchmaker.services.import_parties import SIDE, name_key
+from matchmaker.services import (
+    audit,
+    changing,
+    demands,
+    import_parties,
+    layers,
+    matches,
+    offers,
+    organisations,
+)
+from matchmaker.services.import_parties import SIDE, Named, name_key
 from matchmaker.services.import_rows import MODELS, PARTY_FIELD
 
 AT_ONCE = 500
@@ -72,7 +81,7 @@ def undo(found: Import, actor: User) -> int:
             row.after = None
             count += 1
         db.session.flush()
-    _remove_members(found)
+    _remove_members(found, actor)
     return count
 
 
@@ -91,7 +100,7 @@ def _members(found: Import, actor: User) -> dict[str, str]:
         elif answers.get(key) and answers[key] != "new":
             members[key] = answers[key]
         elif not named.candidates or answers.get(key) == "new":
-            new.append({"side": SIDE[found.kind], "name": named.name, **_said(named.party)})
+            new.append({"side": SIDE[found.kind], "name": named.name, **_said(named.party), **_home(named)})
     made = organisations.enter(new, actor)
     members |= {name_key(member.name): member.id for member in made}
     found.look = {**found.look, "members": [member.id for member in made]}
@@ -105,7 +114,15 @@ def _said(party: Mapping[str, Any]) -> Record:
     return said | ({"legal_form": party["legal_form"]} if party.get("legal_form") else {})
 
 
-def _remove_members(found: Import) -> None:
+def _home(named: Named) -> Record:
+    """Where a new organisation is at home, where all its rows agree: by that its officers see it."""
+    provinces, communes = ({place[n] for place in named.places} for n in (0, 1))
+    if len(provinces) != 1:
+        return {}
+    return {"province": provinces.pop(), "commune": communes.pop() if len(communes) == 1 else ""}
+
+
+def _remove_members(found: Import, actor: User) -> None:
     """Take back the organisations that the list brought, where nothing else has come to belong to them."""
     for name in found.look.get("members", []):
         member = db.session.get(Organisation, name)
@@ -115,6 +132,7 @@ def _remove_members(found: Import) -> None:
         )
         if member is not None and not any(used):
             db.session.delete(member)
+            audit.record("organisation.removed", "organisation", name, {"import": found.id}, actor)
 
 
 def _known(kind: str, ids: Sequence[str]) -> dict[str, Offer | Demand]:

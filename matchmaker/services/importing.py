@@ -21,7 +21,7 @@ from matchmaker.extensions import db
 from matchmaker.models import Import, ImportRow, SenderColumn, User
 from matchmaker.models.base import now
 from matchmaker.queries import imports
-from matchmaker.services import audit, import_rows, import_taking
+from matchmaker.services import audit, import_likeness, import_parties, import_rows, import_taking
 from matchmaker.services.calendar import today
 from matchmaker.services.import_rows import Checked
 from matchmaker.services.reference import load_reference
@@ -76,10 +76,19 @@ def read_again(
     if columns:
         found.columns = {**found.columns, **columns}
         _remember(found, columns)
-    if answers:
-        found.answers = {**found.answers, **{name: dict(said) for name, said in answers.items()}}
+    for name, said in (answers or {}).items():
+        found.answers = {**found.answers, name: _answered(found, name, said)}
     found.status, found.progress, found.started_at = "checking", {}, now()
     return found
+
+
+def _answered(found: Import, name: str, said: Mapping[str, str]) -> dict[str, str]:
+    """What a person has answered by now. Of records only such as the dry run asked about; "" is a new one."""
+    if name != "records":
+        return dict(said)
+    asked = found.look.get("alike", {})
+    told = {row: record for row, record in said.items() if not record or record in asked.get(row, ())}
+    return {row: record for row, record in {**found.answers.get(name, {}), **told}.items() if record}
 
 
 def check(import_id: int) -> None:
@@ -93,7 +102,7 @@ def check(import_id: int) -> None:
         rows = import_rows.check(
             found.kind, sheet, arranged, records, lambda done: _tell(import_id, done, len(sheet.rows))
         )
-        look = _look(book, sheet, arranged, rows)
+        look = _look(book, sheet, arranged, rows) | {"alike": _alike(found, rows)}
         _keep(import_id, sheet.name, look, rows)
     except DomainError as error:
         _fail(import_id, error.code, error.facts)
@@ -189,6 +198,18 @@ def _arranged(found: Import) -> tuple[Sheet, Layout, Book]:
     remembered = {header: field for header, field in known if header in headers}
     arranged = chosen(arranged, remembered, "remembered")
     return sheet, chosen(arranged, found.columns, "chosen"), book
+
+
+def _alike(found: Import, rows: Sequence[Checked]) -> dict[str, list[str]]:
+    """The rows that may be records on the market already, with the ids of these."""
+    actor = db.session.get_one(User, found.sent_by)
+    said = [
+        (import_rows.name_of(found.kind, row.record), row.party, row.understood["parsed"]["place"] or {})
+        for row in rows
+        if row.does != "bad"
+    ]
+    named = import_parties.parties(found.kind, said, actor)
+    return import_likeness.alike(found.kind, rows, named, actor, found.answers.get("records", {}))
 
 
 def _named(arranged: Layout) -> int:

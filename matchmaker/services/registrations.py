@@ -126,9 +126,9 @@ def opened(registration_id: int, actor: User) -> Registration:
 
 def resembling(row: Registration, actor: User) -> list[Resembling]:
     """Whom a registration may be, for an officer to decide; nothing is merged by itself."""
-    named = import_parties.parties(
-        KIND[row.side], [(row.name, {"phone": row.phone, "tax_code": row.tax_code})], actor
-    )
+    home = {"province": row.province, "commune": row.commune}
+    said = [(row.name, {"phone": row.phone, "tax_code": row.tax_code}, home)]
+    named = import_parties.parties(KIND[row.side], said, actor)
     found: list[Resembling] = []
     for each in named:
         if each.known:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from matchmaker.web.language import language
-from matchmaker.web.words import money, money_range, unit
+from matchmaker.web.words import money, money_range, month_span, unit
 from matchmaker.wording import goods
 
 Parsed = Mapping[str, Any]
@@ -24,6 +24,13 @@ def price_range(parsed: Parsed) -> str:
         return ""
     low, high = (high, high) if low is None else (low, low) if high is None else (low, high)
     return _per_unit(money_range(low, high), parsed)
+
+
+def summary(parsed: Parsed) -> str:
+    """ "15 tấn mỗi vụ, T6–T7, 12.000–20.000 đ/kg, Bắc Hà, Lào Cai": what is known, in one line."""
+    months = month_span(parsed["months"]) if parsed.get("months") else ""
+    said = (amount(parsed), months, price_range(parsed), place_name(parsed.get("place"), written=False))
+    return ", ".join(filter(None, said))
 
 
 def highest_price(parsed: Parsed) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, Request, Response, flash, redirect, render_template, request, url_for
@@ -14,12 +15,13 @@ from matchmaker.exchange.marked_copy import marked_copy
 from matchmaker.exchange.sheet_words import KINDS, column_names
 from matchmaker.exchange.workbooks import LARGEST_FILE, MOST_ROWS, SheetRefused
 from matchmaker.extensions import queue
-from matchmaker.models import Import, ImportRow
+from matchmaker.models import Demand, Import, ImportRow, Offer
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import imports as queries
 from matchmaker.request_cycle import HostCheckedRequest
 from matchmaker.services import import_parties, importing
 from matchmaker.services.import_rows import PARTY_FIELD
+from matchmaker.web.amounts import summary
 from matchmaker.web.language import language
 from matchmaker.web.list_templates import template_of
 from matchmaker.wording import errors
@@ -28,6 +30,7 @@ from matchmaker.wording import imports as words
 blueprint = Blueprint("imports", __name__, url_prefix="/imports")
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+MOST_ALIKE = 100  # rows asked about at once
 SHOWN = ("all", "bad", "doubtful", "create", "change", "keep")
 
 
@@ -107,6 +110,7 @@ def one(import_id: int) -> str:
         asked=[name for name in named if name.candidates],
         new_names=sum(1 for name in named if not name.candidates and not name.known),
         answers=found.answers.get("parties", {}),
+        alike=_alike(found),
         fields=sorted(
             ((name, words.field(name, language())) for name in column_names(found.kind).fields),
             key=lambda pair: pair[1],
@@ -141,6 +145,14 @@ def parties(import_id: int) -> AnyResponse:
         if request.form.get(f"party-{number}")
     }
     return _again(import_id, answers={"parties": said})
+
+
+@blueprint.post("/<int:import_id>/records")
+@requires(Permission.IMPORT_LISTS)
+def records(import_id: int) -> AnyResponse:
+    """Keep which known records rows of the list are."""
+    said = {row: request.form.get(f"record-{row}", "") for row in request.form.getlist("row")}
+    return _again(import_id, answers={"records": said})
 
 
 @blueprint.post("/<int:import_id>/take")
@@ -203,6 +215,37 @@ def _lines(row: ImportRow) -> Iterator[tuple[dict[str, Any], str]]:
         if mark["suggestion"]:
             text = _("%(text)s Ví dụ viết: %(example)s.", text=text, example=mark["suggestion"])
         yield mark, text
+
+
+@dataclass(frozen=True)
+class Alike:
+    """A row that may be a record on the market: how both read, and what a person said (an id, or "")."""
+
+    row: ImportRow
+    says: str
+    choices: list[tuple[str, str]]
+    chosen: str
+
+
+def _alike(found: Import) -> list[Alike]:
+    """The rows to ask about, the first ``MOST_ALIKE``."""
+    asked = found.look.get("alike", {}) if found.status == "checked" else {}
+    numbers = sorted(map(int, asked))[:MOST_ALIKE]
+    known = queries.known(found.kind, {name for number in numbers for name in asked[str(number)]}, actor())
+    return [
+        Alike(
+            row,
+            " – ".join(filter(None, (_heading(found, row), summary(row.understood["parsed"])))),
+            [(name, _record_line(known[name])) for name in asked[str(row.number)] if name in known],
+            found.answers.get("records", {}).get(str(row.number), ""),
+        )
+        for row in queries.numbered(found.id, numbers)
+    ]
+
+
+def _record_line(record: Offer | Demand) -> str:
+    party = record.producer if isinstance(record, Offer) else record.buyer
+    return " – ".join(filter(None, (record.product, party, summary(record.parsed), record.id)))
 
 
 def _heading(found: Import, row: ImportRow) -> str:

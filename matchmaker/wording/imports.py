@@ -36,6 +36,7 @@ WHY: dict[str, Pair] = {
 ALIKE: dict[str, Pair] = {
     "same": ("trùng tên", "same name"),
     "name": ("tên giống {likeness} %", "name {likeness} % alike"),
+    "place": ("cùng nơi, tên giống {likeness} %", "same place, name {likeness} % alike"),
     "phone": ("trùng số điện thoại", "same telephone"),
     "tax_code": ("trùng mã số thuế", "same tax code"),
 }

@@ -114,3 +114,18 @@ def test_a_refusal_says_what_stands_in_the_way(desk: FlaskClient, look: Look) ->
     undo = next(form["action"] for form in page.all("form") if form["action"].endswith("/undo"))
     page = look(desk, undo, {"version": "1"}, follow_redirects=True)
     assert "vừa thay đổi hoặc đang được xử lý" in page.text
+
+
+def test_a_row_like_a_known_record_can_be_merged_into_it(
+    desk: FlaskClient, look: Look, officer: User, make_offer: Callable[..., str]
+) -> None:
+    known = make_offer(officer)
+    rows = 'HTX Mận Bắc Hà (mẫu),mận tam hoa,55,T6-T7,"Bắc Hà, Lào Cai"\n'
+    page = send(desk, look, "Tên HTX,Sản phẩm,Sản lượng (tấn/vụ),Thời vụ,Nơi sản xuất\n" + rows)
+    assert "1 dòng có thể là bản ghi đã có" in page.text
+    assert "Nhập cả 1 dòng" in page.text
+    page = act(desk, look, page, "/records", row="1", **{"record-1": known})
+    assert known in [each["value"] for each in page.all("option") if "selected" in each]
+    page = act(desk, look, page, "/take")
+    assert "đã nhập" in page.text
+    assert desk.get(f"/offers/{known}").status_code == 200
