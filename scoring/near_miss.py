@@ -88,7 +88,7 @@ def _told(pairs: Pairs, i: int, steps: Steps) -> MissingStep:
     """The step with what must come with it; and that the amounts are in units that do not convert."""
     own, wanted = int(pairs.offers.base[pairs.o[i]]), int(pairs.demands.base[pairs.d[i]])
     facts = steps[0].facts
-    if min(own, wanted) >= 0 and own != wanted:
+    if min(own, wanted) >= 0 and np.isnan(pairs.converted("base", "base")[i]):
         facts = {**facts, "amounts_differ": True}
     return replace(steps[0], facts=facts, also=steps[1:])
 

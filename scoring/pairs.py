@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Floats, Ints, Masks
+from scoring.columns.items import share_of_items
 from scoring.columns.offers import STORAGES
 from scoring.context import Context
 from scoring.exporting import Admission, admission
@@ -145,16 +146,29 @@ class Pairs:
         offers, demands, o, d = self.offers, self.demands, self.o, self.d
         mine, theirs = getattr(offers, offered)[o], getattr(demands, demanded)[d]
         factor: Floats = np.where((mine == theirs) & (mine >= 0), 1.0, np.nan)
-        here = (offers.sized[o] == mine) & (mine > 0)
-        there = (demands.sized[d] == theirs) & (theirs > 0)
-        if not (here.any() or there.any()):
+        sized, wanted = offers.sized[o], demands.sized[d]
+        if not ((sized > 0).any() or (wanted > 0).any()):
             return factor
+        here, there = (sized == mine) & (mine > 0), (wanted == theirs) & (theirs > 0)
         size, other = offers.size[o], demands.size[d]
         unknown = np.isnan(factor)
+        if "price_base" not in (offered, demanded):  # a price for heads of several weights is none
+            # Weighed on one side, which also says what one of the pieces weighs that the other side counts.
+            factor = np.where(unknown & (sized == theirs) & (offers.size_base[o] == mine), 1.0 / size, factor)
+            factor = np.where(unknown & (wanted == mine) & (demands.size_base[d] == theirs), other, factor)
         factor = np.where(here & unknown & (offers.size_base[o] == theirs), size, factor)
         factor = np.where(there & unknown & (demands.size_base[d] == mine), 1.0 / other, factor)
         both = here & there & (offers.size_base[o] == demands.size_base[d])
         return np.where(both, size / other, factor)
+
+    @cached_property
+    def item_share(self) -> Floats:
+        """Of offers whose words give an amount for each of several goods, how much is of those wanted, as a
+        share of the amount that was read; else 1."""
+        shares: Floats = np.ones(len(self))
+        for i in np.flatnonzero(self.offers.several[self.o]).tolist():
+            shares[i] = share_of_items(self.offer(i), self.demand(i), self.context.bases)
+        return shares
 
     @cached_property
     def offer_months_known(self) -> Bools:
@@ -215,10 +229,15 @@ class Pairs:
 
         Where that is none of them, all common months: a vetoed pair is scored as if it were not.
         """
+        return np.where(self.allowed != 0, self.allowed, self.common).astype(np.uint32)
+
+    @cached_property
+    def allowed(self) -> Masks:
+        """The same without that exception: none where the papers hold in no common month."""
         masks = self.common & self.admission.months
         for _, asked, until in self.required_papers:
             masks = np.where(asked, masks & self.covered(until), masks)
-        return np.where(masks != 0, masks, self.common).astype(np.uint32)
+        return masks.astype(np.uint32)
 
     @cached_property
     def required_papers(self) -> list[tuple[str, Bools, Ints]]:

@@ -233,8 +233,13 @@ def pool_volume(pairs: Pairs, profile: Profile) -> Change:
 
 
 def lower_price(pairs: Pairs, profile: Profile) -> Change:
-    """The floor price brought down to the ceiling, if that is a step and not another price."""
-    low, _, _ = price.carriage(pairs)
+    """The floor price brought down to the ceiling, if that is a step and not another price.
+
+    From a truck station, which may lie at either end of the way, the whole freight is left room for; where no
+    freight is known the step says so.
+    """
+    low, high, known = price.carriage(pairs)
+    low = np.where((low == 0) & (high > 0), high, low)
     now = pairs.offers.price_low
     times = pairs.converted("price_base", "price_base")
     target = np.array(
@@ -250,6 +255,7 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
             "to": number(target[i]),
             "share": round(float(share[i]), 3),
             "unit": names[pairs.offers.price_base[i]],
+            "freight_left_out": not known[i],
         }
         steps.append((MissingStep("lower_price", facts),) if small[i] else NOTHING)
     return Change(steps, {"price_low": np.where(small, target, now)})

@@ -103,6 +103,7 @@ class Offer:
     lead_time_days: float | None = None
     packaging: str = ""
     grade: str = ""
+    remarks: str = ""  # the note and the free text, as written
     valid_until: date | None = None
     place: Place = Place()
     doubts: tuple[Doubt, ...] = ()
@@ -143,6 +144,7 @@ class Demand:
     discount_pct: float | None = None
     returns: bool | None = None
     consignment: bool | None = None
+    delivery_rhythm: str = ""  # as written: "2 chuyến/tuần"
     valid_until: date | None = None
     place: Place = Place()
     doubts: tuple[Doubt, ...] = ()

@@ -142,6 +142,26 @@ def _without_periods(season: Season | None, clauses: list[Clause]) -> Season | N
     return None if set(season.tokens) <= said else season
 
 
+LONGEST_PART = 60  # letters that are told of one of several amounts
+
+
+def _parts(text: Text, quantities: list[Quantity]) -> list[dict[str, Any]]:
+    """Each of several amounts with the words that it stands among, in the order of the text."""
+    placed, raw = sorted(quantities, key=lambda each: each.start), text.raw
+    spans = [text.span(each.start, each.end) for each in placed]
+    found = []
+    for i, (quantity, (start, end)) in enumerate(zip(placed, spans, strict=True)):
+        before = spans[i - 1][1] if i else 0
+        after = spans[i + 1][0] if i + 1 < len(spans) else len(raw)
+        left = max(before, max(raw.rfind(mark, before, start) for mark in ",;.\n") + 1)
+        named = any(letter.isalpha() for letter in raw[left:start])  # then what follows is the next name
+        ends = [at for mark in ",;\n" if (at := raw.find(mark, end, after)) >= 0]
+        words = raw[left : end if named else min(ends, default=after)].strip()[:LONGEST_PART]
+        amount = float(quantity.low if quantity.low is not None else quantity.high or 0)
+        found.append({"words": words, "quantity": amount, "unit": quantity.unit, "per": quantity.per})
+    return found
+
+
 def _reading(
     text: Text, quantities: list[Quantity], prices: list[Price], season: Season | None, place: Mention | None,
     papers: tuple[Paper, ...], basis: Basis | None,
@@ -155,7 +175,9 @@ def _reading(
         readings = tuple(_quantity_values(q) for q in quantities[0].alternatives)
         evidence["quantity"] = _evidence(text, quantities[0], (*readings, *others))
         doubts += [Question("quantity", code) for code in quantities[0].doubts]
-        doubts += [Question("quantity", "several", {"count": len(quantities)})] if others else []
+        if others:
+            parts = _parts(text, quantities)
+            doubts.append(Question("quantity", "several", {"count": len(quantities), "parts": parts}))
     if prices:
         values |= _price_values(prices[0])
         others = tuple(_price_values(p) for p in prices[1:])

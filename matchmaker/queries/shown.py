@@ -20,8 +20,10 @@ Record = Mapping[str, Any]
 COORDINATES = frozenset({"lat", "lon"})
 # The facts that tell a side's price, by the side that says it, and those that tell one from the other.
 PRICES = {
-    "demand": frozenset({"ceiling", "ceiling_bare"}),
-    "offer": frozenset({"price_low", "price_high", "floor_total", "top_total", "price_bare"}),
+    "demand": frozenset({"ceiling", "ceiling_bare", "ceiling_money"}),
+    "offer": frozenset(
+        {"price_low", "price_high", "floor_total", "top_total", "price_bare", "price_money", "by_head"}
+    ),
 }
 COMPARED = frozenset({"over_share", "negotiable", "freight_share"})
 _STEP = frozenset({"from", "to", "share"})  # of the missing step "lower_price"

@@ -21,7 +21,7 @@ from matchmaker.schemas.fields import (
 )
 from matchmaker.schemas.offers import check_days
 from matchmaker.schemas.places import PlaceField
-from matchmaker.schemas.units import Unit
+from matchmaker.schemas.units import PriceUnit, Unit
 
 
 class DemandSchema(RecordSchema):
@@ -42,7 +42,7 @@ class DemandSchema(RecordSchema):
     deliver_from = Day()
     deliver_to = Day()
     price_max = Number(money=True)
-    price_unit = Unit()
+    price_unit = PriceUnit()
     price_basis = Choice(PRICE_BASES)
     required_certificates = Certificates()
     preferred_certificates = Certificates()

@@ -10,7 +10,7 @@ from matchmaker.schemas.base import CorrectionSchema, RecordSchema, Refused
 from matchmaker.schemas.choices import INVOICES, PERIODS, PRICE_BASES, STORAGES
 from matchmaker.schemas.fields import Certificates, Choice, Day, Months, Number, RecordId, Text, YesNo
 from matchmaker.schemas.places import PlaceField
-from matchmaker.schemas.units import Unit
+from matchmaker.schemas.units import PriceUnit, Unit
 
 
 class OfferSchema(RecordSchema):
@@ -28,7 +28,7 @@ class OfferSchema(RecordSchema):
     season_text = Text(1000)
     price_min = Number(money=True)
     price_max = Number(money=True)
-    price_unit = Unit()
+    price_unit = PriceUnit()
     price_basis = Choice(PRICE_BASES)
     certificates = Certificates()
     ocop_stars = Number(0, 5, whole=True)

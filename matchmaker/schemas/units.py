@@ -19,9 +19,35 @@ class Unit(Text):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> str:
         text = super()._deserialize(value, attr, data)
-        if _units().canonical(text) is None:
+        if _units().canonical(self._measure(text)) is None:
             raise Refused("unknown_unit", value=text)
         return text
+
+    def _measure(self, text: str) -> str:
+        """The unit in the text."""
+        return text
+
+
+class PriceUnit(Unit):
+    """The unit of a price, which may name another money than đồng: "USD/kg"."""
+
+    def _measure(self, text: str) -> str:
+        return money_and_unit(text)[1]
+
+
+def money_and_unit(text: str) -> tuple[str, str]:
+    """ "USD/kg" as ("USD", "kg"); "" for the money where none is named.
+
+    >>> money_and_unit("$/tấn"), money_and_unit("kg")
+    (('USD', 'tấn'), ('', 'kg'))
+    """
+    money, stroke, unit = text.partition("/")
+    code = MONEY.get(money.strip().upper(), "")
+    return (code, unit.strip()) if stroke and code else ("", text)
+
+
+MONEY = {"USD": "USD", "$": "USD", "US$": "USD", "EUR": "EUR", "€": "EUR", "CNY": "CNY", "RMB": "CNY",
+         "JPY": "JPY", "VND": "VND", "Đ": "VND", "VNĐ": "VND"}  # fmt: skip
 
 
 @cache

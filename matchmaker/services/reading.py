@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchmaker.intake.price_basis import NAMED_PLACE, PORT, STORE
 from matchmaker.intake.sizes import piece_sizes
+from matchmaker.schemas.units import money_and_unit
 from matchmaker.services.reference import Reference
 from scoring.records import Doubt, Size
 
@@ -114,14 +115,23 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
     return result, []
 
 
-def sizes(record: Record, free_text: str) -> tuple[Size, ...]:
+def sizes(record: Record, free_text: str, facts: Facts) -> tuple[Size, ...]:
     """What one piece holds, as far as any of the record's texts states it."""
     named, told = (
         "; ".join(str(record[name]) for name in names if record.get(name))
         for names in (("product", "packaging", "spec"), ("description", "note", free_text))
     )
     found = dict.fromkeys((*piece_sizes(named, named=True), *piece_sizes(told)))
-    return tuple(Size(each.unit, each.low, each.high, each.measure) for each in found)
+    stated = tuple(Size(each.unit, each.low, each.high, each.measure) for each in found)
+    return stated or _weighed(facts)
+
+
+def _weighed(facts: Facts) -> tuple[Size, ...]:
+    """What heads weigh whose weight stands beside their number: "40 con, con 50-60kg"."""
+    low, high, heads = (facts.get(name) for name in ("kg_min", "kg_max", "quantity_min"))
+    if facts.get("unit") != "con" or not low or not high or not heads:
+        return ()
+    return (Size("con", low / heads, high / (facts.get("quantity_max") or heads), "kg"),)
 
 
 def months(record: Record, facts: Facts) -> tuple[int, ...]:
@@ -136,16 +146,25 @@ def prices(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
         for name in ("price_min", "price_max", "price_unit")
         if record.get(name) is not None
     }
+    money, unit = money_and_unit(str(stated.get("price_unit", "")))
+    if money:
+        stated["price_unit"] = unit
     if "price_min" in stated or "price_max" in stated:
-        return stated, []
+        return ({}, [_in_other_money(stated, money)]) if money not in ("", "VND") else (stated, [])
     if facts.get("currency") not in (None, "VND"):
-        return {}, [Doubt("price_min", "other_currency", {"currency": facts["currency"]})]
+        return {}, [_in_other_money(facts, facts["currency"])]
     read = {
         name: facts[name] for name in ("price_min", "price_max", "price_unit") if facts.get(name) is not None
     }
     if "price_min" not in read and "price_max" not in read and facts.get("open_price"):
         return read, [Doubt("price", "price_open", {"value": facts["open_price"]})]
     return read, []
+
+
+def _in_other_money(facts: Facts, money: str) -> Doubt:
+    """A price that is not in đồng: kept in its own money, and converted by nobody but the two sides."""
+    told = {"low": facts.get("price_min"), "high": facts.get("price_max"), "unit": facts.get("price_unit")}
+    return Doubt("price_min", "other_currency", {"currency": money, **{k: v for k, v in told.items() if v}})
 
 
 def least_amount(record: Record, name: str) -> tuple[float | None, str]:

@@ -15,6 +15,7 @@ from matchmaker.services import reading
 from matchmaker.services.reference import Reference
 from matchmaker.wording.errors import message
 from scoring.records import Certificate, Demand, Doubt, Offer, Place
+from scoring.units import KILOGRAM, LIVE_KILOGRAM
 
 if TYPE_CHECKING:
     from matchmaker.intake.places import Resolution
@@ -31,7 +32,7 @@ _OFFER_SAME = (
 _DEMAND_SAME = (
     *("product", "buyer", "channel", "description", "spec", "season_text", "deliver_from", "deliver_to"),
     *("min_ocop_stars", "min_remaining_days", "min_remaining_share", "pooling_allowed", "payment_days"),
-    *("discount_pct", "returns", "consignment", "valid_until"),
+    *("discount_pct", "returns", "consignment", "delivery_rhythm", "valid_until"),
 )
 _PLACE_NAMES = ("commune", "province", "old_district", "old_province")
 ANY_INVOICE = ("HDDT", "HDDT_MTT")
@@ -48,6 +49,7 @@ def offer_from(record: Record, reference: Reference, today: date) -> Offer:
         id=str(record.get("id", "")),
         **_same(record, _OFFER_SAME),
         **shared,
+        remarks="; ".join(str(record[name]) for name in ("supply_text", "note") if record.get(name)),
         certificates=certificates(record.get("certificates") or ()),
         min_order=least,
         min_order_unit=unit,
@@ -82,6 +84,8 @@ def _shared(
     facts, read_doubts = reading.read_texts(record, text, reference, today)
     amount, amount_doubts = reading.amount(record, facts)
     prices, price_doubts = reading.prices(record, facts)
+    if prices.get("price_unit") == KILOGRAM and any(each.code == "live_weight" for each in read_doubts):
+        prices["price_unit"] = LIVE_KILOGRAM
     place, place_doubts = find_place(reading.place(record, facts), reference)
     basis, basis_doubts = reading.basis(record, facts, store)
     fields = {
@@ -89,7 +93,7 @@ def _shared(
         **prices,
         "price_basis": basis,
         "months": reading.months(record, facts),
-        "sizes": reading.sizes(record, text),
+        "sizes": reading.sizes(record, text, facts),
         "place": place,
     }
     return fields, [*read_doubts, *amount_doubts, *price_doubts, *basis_doubts, *place_doubts]

@@ -193,8 +193,11 @@ def vetoes(evidence: Facts) -> list[Reason]:
 
 def missing(evidence: Facts) -> list[Reason]:
     """What would make the offer eligible: one change, or a few that must come together."""
-    step = evidence["missing"]
-    return [Reason(step["code"], {**step["facts"], "also": step.get("also", ())})] if step else []
+    step, rows = evidence["missing"], {row["criterion"]: row for row in evidence["reasons"]}
+    if not step:
+        return []
+    known = {"also": step.get("also", ()), "code": step["code"], "rows": rows}
+    return [Reason(step["code"], {**step["facts"], **known})]
 
 
 def papers(parsed: Facts, wanted: Facts, today: date) -> list[Paper]:

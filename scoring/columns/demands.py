@@ -28,6 +28,7 @@ from scoring.columns.arrays import (
 )
 from scoring.columns.delivery import demanded_months
 from scoring.columns.offers import INVOICES, STAGES
+from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.cultivar import indication, is_strict
@@ -74,6 +75,7 @@ class DemandColumns(Columns):
     discount: Floats
     returns: Ints
     consignment: Ints
+    deliveries: Floats  # a week, where the demand says how often
     market: tuple[str, ...]  # country that the goods are exported to, "" at home
     strict: Bools  # another variety is the wrong product
     indication: tuple[tuple[str, ...], ...]  # places of the geographical indication asked for
@@ -128,7 +130,11 @@ class DemandColumns(Columns):
         price = [bases.price(d.price_max, d.price_unit, d.unit_kg) for d in rows]
         places_of_origin = [indication(d, kind) for d, kind in zip(rows, kinds, strict=True)]
         sized, size_base, size = sizes(
-            ((d.sizes, (d.unit, d.price_unit, d.min_lot_unit)) for d in rows), bases
+            (
+                (d.sizes, (d.unit, d.price_unit, d.min_lot_unit), d.unit_kg, lives)
+                for d, lives in zip(rows, alive, strict=True)
+            ),
+            bases,
         )
         place, places = distinct_places(d.place for d in rows)
 
@@ -167,6 +173,7 @@ class DemandColumns(Columns):
             discount=floats(d.discount_pct for d in rows),
             returns=ints(answer(d.returns) for d in rows),
             consignment=ints(answer(d.consignment) for d in rows),
+            deliveries=floats(deliveries_a_week(d.delivery_rhythm) for d in rows),
             market=tuple(EXPORT_MARKETS.get(d.channel, "") for d in rows),
             strict=np.array(
                 [is_strict(*each) for each in zip(rows, kinds, places_of_origin, strict=True)], dtype=np.bool_

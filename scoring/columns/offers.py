@@ -35,6 +35,8 @@ from scoring.columns.arrays import (
     ordinal,
 )
 from scoring.columns.delivery import after_lead, dated, first_day, length, offered_months
+from scoring.columns.items import parts_of
+from scoring.columns.rhythm import delivered
 from scoring.columns.sizes import sizes
 from scoring.context import Context
 from scoring.horizon import ALWAYS, NEVER
@@ -87,6 +89,8 @@ class OfferColumns(Columns):
     max_discount: Floats
     returns: Ints
     consignment: Ints
+    several: Bools  # the words give an amount for each of several goods
+    deliveries: Floats  # a week, where the offer's words say how often
     place: Ints  # row of ``ends``
     texts: ProductColumns = field(metadata=SHARED)
     ends: Any = field(metadata=SHARED)  # of ways: the distinct places as the network wants them
@@ -133,7 +137,11 @@ class OfferColumns(Columns):
         ocop = [_ocop(o, horizon.today) for o in rows]
         shelf = [_shelf(o, kind) for o, kind in zip(rows, kinds, strict=True)]
         sized, size_base, size = sizes(
-            ((o.sizes, (o.unit, o.price_unit, o.min_order_unit)) for o in rows), bases
+            (
+                (o.sizes, (o.unit, o.price_unit, o.min_order_unit), o.unit_kg, lives)
+                for o, lives in zip(rows, alive, strict=True)
+            ),
+            bases,
         )
         place, places = distinct_places(o.place for o in rows)
 
@@ -179,6 +187,8 @@ class OfferColumns(Columns):
             max_discount=floats(o.max_discount_pct for o in rows),
             returns=ints(answer(o.accepts_returns) for o in rows),
             consignment=ints(answer(o.accepts_consignment) for o in rows),
+            several=np.array([len(parts_of(o)) > 1 for o in rows], dtype=np.bool_),
+            deliveries=floats(said_rhythm(o)[0] for o in rows),
             place=place,
             texts=texts,
             ends=context.network.ends(places),
@@ -194,6 +204,11 @@ def offer_text(offer: Offer) -> ProductText:
         marked_around=marked_around((offer.product, offer.description), around),
         kept=kept_form(offer.storage, offer.packaging),
     )
+
+
+def said_rhythm(offer: Offer) -> tuple[float, str]:
+    """How often an offer's words say that goods are delivered, times a week, and these words."""
+    return delivered("; ".join(filter(None, (offer.description, offer.packaging, offer.remarks))))
 
 
 def _price_unit(offer: Offer, bases: Bases) -> str:

@@ -7,17 +7,32 @@ from math import nan
 
 from scoring.columns.arrays import UNSAID, Floats, Ints, floats, ints
 from scoring.records import Size
-from scoring.units import Bases
+from scoring.units import KILOGRAM, LIVE_KILOGRAM, Bases
 
 # Heads differ in weight, and live weight is not meat: their weight is asked for and nothing is converted.
 NEVER_CONVERTED = ("con",)
 Held = tuple[int, float, int]  # base of the counted unit, what one holds, base of that
+Told = tuple[Sequence[Size], Sequence[str], float | None, bool]
 
 
-def sizes(told: Iterable[tuple[Sequence[Size], Sequence[str]]], bases: Bases) -> tuple[Ints, Ints, Floats]:
-    """Of each record with the units it uses: the counted one of known size, its measure and its size."""
-    held = [_held(stated, units, bases) for stated, units in told]
+def sizes(told: Iterable[Told], bases: Bases) -> tuple[Ints, Ints, Floats]:
+    """Of each record with the units it uses: the counted one of known size, its measure and its size.
+
+    The first unit is that of the amount. Where heads have their weight stated beside the amount (the third of
+    what is told, the fourth being whether they are alive), they can still be compared head by head.
+    """
+    held = [
+        _heads(units[0], weight, alive, bases) or _held(stated, units, bases)
+        for stated, units, weight, alive in told
+    ]
     return ints(h[0] for h in held), ints(h[2] for h in held), floats(h[1] for h in held)
+
+
+def _heads(unit: str, weight: float | None, alive: bool, bases: Bases) -> Held | None:
+    if not weight or bases.units.canonical(unit) not in NEVER_CONVERTED:
+        return None
+    _, base = bases.amount(1.0, unit, None)
+    return base, weight, bases.index[KILOGRAM] if not alive else bases.index.get(LIVE_KILOGRAM, 0)
 
 
 def _held(stated: Sequence[Size], units: Sequence[str], bases: Bases) -> Held:

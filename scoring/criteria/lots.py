@@ -21,7 +21,7 @@ def lot_offered(pairs: Pairs) -> Floats:
     """The largest lot of one producer: what can be gathered, and at least the amount stated for a day, a
     week or a load, and of goods that keep for a month or a quarter.
     """
-    most: Floats = np.fmax(lot_gathered(pairs), pairs.offers.at_once[pairs.o].round(6))
+    most: Floats = np.fmax(lot_gathered(pairs), (pairs.offers.at_once[pairs.o] * pairs.item_share).round(6))
     return most
 
 
@@ -35,7 +35,7 @@ def lot_gathered(pairs: Pairs) -> Floats:
     flow = np.where(offers.stored[o], np.fmax(offers.rate[o], offers.at_once[o]), offers.rate[o])
     lot = np.where(np.isnan(offers.whole[o]), flow, offers.whole[o])
     soon = offers.rate[o] * np.clip(offers.shelf[o] / DAYS_IN_MONTH, 0.0, 1.0)
-    most: Floats = np.where(_perishable(offers, o), soon, lot)
+    most: Floats = np.where(_perishable(offers, o), soon, lot) * pairs.item_share
     return most.round(6)
 
 

@@ -58,6 +58,11 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         if held_stars and stars_share[i] < 1 and NEVER < until < ALWAYS:
             found["stars_lapsing"], found["stars_until"] = held_stars, date.fromordinal(until).isoformat()
             found["stars_lapsed"] = until < pairs.context.horizon.today.toordinal()
+            alone = pairs.take(np.array([i]))
+            covered = int((alone.tested & alone.covered(np.array([until], dtype=np.int32)))[0])
+            horizon = pairs.context.horizon
+            found["stars_months"] = horizon.months_of(int(alone.tested[0]))
+            found["stars_cover"] = horizon.months_of(covered)
         least = int(pairs.demands.preferred_stars[pairs.d[i]])
         if least and "OCOP" in found["lack"]:
             found["preferred_stars"], found["held_stars"] = least, int(pairs.offers.stars[pairs.o[i]])
@@ -85,7 +90,9 @@ class Wish:
         alone, until = pairs.take(np.array([i])), self.until[i : i + 1]
         covered = int((alone.tested & alone.covered(until))[0])
         expires = date.fromordinal(int(self.until[i])).isoformat()
-        return {"code": self.code, "expires": expires, "covers": pairs.context.horizon.months_of(covered)}
+        months_of = pairs.context.horizon.months_of
+        told = {"code": self.code, "expires": expires, "covers": months_of(covered)}
+        return told | {"months": months_of(int(alone.tested[0]))}
 
 
 def _until(pairs: Pairs, code: str) -> Ints:

@@ -9,7 +9,7 @@ import numpy as np
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.offers import STORAGES
-from scoring.criteria.sizing import size_facts
+from scoring.criteria.sizing import head_of, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form
@@ -147,6 +147,8 @@ def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
         "ceiling_bare": demand.price_max if wanted < 0 else None,
         "price_words": _open_price(offer.doubts),
         "ceiling_words": _open_price(demand.doubts),
+        "price_money": _other_money(offer.doubts),
+        "ceiling_money": _other_money(demand.doubts),
         "gate": gate(pairs, i),
         "basis": offer.price_basis or "farm_gate",
         "basis_assumed": not offer.price_basis,
@@ -155,11 +157,22 @@ def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
         "ceiling_basis_assumed": not demand.price_basis,
         "ceiling_basis_said": _named_place(demand.doubts),
     }
+    head = head_of(offer) if row >= 0 and wanted > 0 and names[wanted] == "con" else None
+    if head and pairs.context.bases.weighed[row]:
+        facts["by_head"] = [number(said[0] * head.low, 0), number(said[1] * head.high, 0)]
+        facts["head"] = [number(head.low), number(head.high)]
+    if any((doubt.field, doubt.code) == ("price", "several") for doubt in offer.doubts):
+        facts["price_several"] = True
     if "factor" in sized:
         facts["sizes"] = sized["sizes"]
         facts["price_said"] = [number(float(value), 0) for value in said]
         facts["price_said_unit"] = names[row]
     return facts
+
+
+def _other_money(doubts: Sequence[Doubt]) -> Facts | None:
+    """A price in another money than đồng, with its unit."""
+    return next((dict(doubt.facts) for doubt in doubts if doubt.code == "other_currency"), None)
 
 
 def _open_price(doubts: Sequence[Doubt]) -> str | None:

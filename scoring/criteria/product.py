@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools
+from scoring.columns.items import items_wanted
 from scoring.criteria.naming import grades, listing
 from scoring.criteria.sizing import pack_facts
+from scoring.criteria.specification import specified
 from scoring.criteria.unsaid import unsaid_qualities
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.cultivar import CULTIVAR_CATEGORIES, names, origin_text
@@ -16,7 +20,10 @@ from scoring.made_of import asks_for_what_is_made, made_forms
 from scoring.pairs import Pairs
 from scoring.product import Form, Relation
 from scoring.profile import Profile
+from scoring.units import fold
 
+_ALIVE = re.compile(r"(?<!tuoi )\bsong\b|\blive\b")  # "hàu tươi sống" may come on ice
+_ICED = re.compile(r"\b(?:uop da|uop lanh|lam sach|giet mo|on ice|iced|chilled)\b")
 CODES = tuple(f"product_{relation.name.lower()}" for relation in Relation)
 # Relations in which the offered product is the demanded one, at least by name.
 MATCHING = (Relation.SAME, Relation.VARIETY, Relation.GENERIC, Relation.SIBLING)
@@ -30,7 +37,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = floor[relation] + span[relation] * similarity
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
-    other_form = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
+    other_form = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs) | _dead(pairs)
     strict = pairs.demands.strict[pairs.d]
     refused = strict & (relation == Relation.SIBLING) & ~_of_the_indication(pairs)
     refused |= missing
@@ -90,6 +97,21 @@ def _raw_for_made(pairs: Pairs) -> Bools:
     one_kind = pairs.demands.kind[pairs.d[rows]] == pairs.offers.kind[pairs.o[rows]]
     rows = rows[np.isin(pairs.relation[rows], MATCHING) | one_kind]
     mask[rows] = [is_raw(pairs, i) for i in rows.tolist()]
+    return mask
+
+
+def _dead(pairs: Pairs) -> Bools:
+    """Slaughtered, iced or frozen animals where live ones, and nothing else, are asked for by name."""
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    wanted, given = (
+        side.texts.form[side.text[rows]] for side, rows in ((pairs.demands, pairs.d), (pairs.offers, pairs.o))
+    )
+    rows = np.flatnonzero((wanted == Form.LIVE) & (given != Form.LIVE) & np.isin(pairs.relation, MATCHING))
+    for i in rows.tolist():
+        offer, demand = pairs.offer(i), pairs.demand(i)
+        if _ALIVE.search(fold(demand.product)) and not _ICED.search(fold(demand.spec)):
+            words = f"{offer.product} {offer.description} {offer.packaging}"
+            mask[i] = offer.storage == "frozen" or dressed(words) or bool(_ICED.search(fold(words)))
     return mask
 
 
@@ -168,6 +190,10 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         both = dressed(f"{offer.product} {offer.description} {offer.packaging}")
         facts["dressed_too" if both else "to_slaughter"] = True
     facts |= pack_facts(pairs, i)
+    if pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand):
+        facts["items_said"] = True
+    if spec := specified(offer, demand):
+        facts["spec"] = [clause._asdict() for clause in spec]
     facts["similarity"] = number(float(pairs.similarity[i]))
     return facts
 

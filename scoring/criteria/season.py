@@ -52,6 +52,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     }
     if pairs.offers.stored[row]:
         facts["stored"] = True
+    if not pairs.allowed[i] and pairs.common[i] and pairs.common[i] & pairs.admission.months[i]:
+        facts["if_papers"] = True
     barred = int(pairs.common[i] & ~pairs.lawful[i])
     facts["barred_by_market"] = bool(barred & ~int(pairs.admission.months[i]))
     kind = int(pairs.offers.kind[row])

@@ -10,6 +10,7 @@ from scoring.columns.alive import dressed
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
 from scoring.records import Demand, Offer, Size
+from scoring.units import fold
 
 GROWN_PIECES = ("con", "quả", "bó", "bánh")
 NEARLY = 1.1  # packs that differ by a tenth are one
@@ -24,9 +25,11 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
     theirs = int(getattr(pairs.demands, column)[pairs.d[i]])
     sides: tuple[tuple[Offer | Demand, int], ...] = ((pairs.offer(i), mine), (pairs.demand(i), theirs))
     stated = [(record, size) for record, base in sides for size in _of(pairs, record, base)]
+    factor = float(pairs.converted(column, column)[i])
+    if column == "base" and np.isnan(factor) and mine != theirs:
+        stated = stated or [(record, size) for record, _ in sides if (size := head_of(record))]
     if not stated:
         return {}
-    factor = float(pairs.converted(column, column)[i])
     if mine == theirs and factor == 1.0:
         return {}
     if not np.isnan(factor):
@@ -35,7 +38,18 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
     demand = pairs.demand(i)
     meat = size.unit == "con" and dressed(f"{demand.product} {demand.description} {demand.spec}")
     side = "supply" if isinstance(record, Offer) else "need"
-    return {"size_range": {**_told(size), "high": number(size.high), "side": side, "meat": meat}}
+    facts: Facts = {**_told(size), "high": number(size.high), "side": side, "meat": meat}
+    if record.unit_kg and record.quantity and size.unit == "con":
+        facts["heads"] = number(record.quantity)
+    return {"size_range": facts}
+
+
+def head_of(record: Offer | Demand) -> Size | None:
+    """What a head weighs, where the record says it beside their number."""
+    if not record.unit_kg or fold(record.unit) not in ("con", "head", "heads"):
+        return None
+    ranges = [size for size in record.sizes if size.unit == "con" and size.measure == "kg"]
+    return ranges[0] if ranges else Size("con", record.unit_kg, record.unit_kg, "kg")
 
 
 def _of(pairs: Pairs, record: Offer | Demand, base: int) -> list[Size]:

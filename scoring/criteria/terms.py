@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from scoring.columns.offers import said_rhythm
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
 from scoring.profile import Profile
@@ -16,7 +17,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Mean over the terms that the buyer sets: 1 within a declared limit, 0 beyond it.
 
     Where the producer declared no limit a long credit or a high discount counts against the pair by
-    degree, returns and consignment by half; only a declared limit is a veto.
+    degree, returns and consignment by half; only a declared limit is a veto. How often goods are delivered
+    counts as a term where both sides say it: in full where the producer comes as often as is wanted.
     """
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     terms = [
@@ -25,17 +27,25 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         _answer(demands.returns[d], offers.returns[o]),
         _answer(demands.consignment[d], offers.consignment[o]),
     ]
-    asked = np.sum([a for a, _, _, _ in terms], axis=0)
-    total = np.sum([np.where(a, s, 0.0) for a, s, _, _ in terms], axis=0)
+    often, wanted = offers.deliveries[o], demands.deliveries[d]
+    both = ~np.isnan(often) & ~np.isnan(wanted)
+    enough = np.clip(often / np.where(both, wanted, 1.0), 0.0, 1.0)
+    seldom = both & (enough < 1.0)
+    asked = np.sum([a for a, _, _, _ in terms], axis=0) + both
+    total = np.sum([np.where(a, s, 0.0) for a, s, _, _ in terms], axis=0) + np.where(both, enough, 0.0)
     refused = np.any([r for _, _, r, _ in terms], axis=0)
-    unsaid = np.any([u for _, _, _, u in terms], axis=0)
+    unsaid = np.any([u for _, _, _, u in terms], axis=0) | seldom
     score = np.where(asked > 0, total / np.maximum(asked, 1), profile.neutral("terms"))
     code = np.select([refused, asked == 0, unsaid], [REFUSED, NONE, UNSAID], FIT)
 
     def facts(i: int) -> Facts:
         named = list(zip(TERMS, terms, strict=True))
         found = _facts(pairs, i, [name for name, term in named if term[2][i]])
-        return found | {"unanswered": [name for name, term in named if term[3][i]]}
+        found["unanswered"] = [name for name, term in named if term[3][i]]
+        if rhythm := pairs.demand(i).delivery_rhythm:
+            found |= {"rhythm": rhythm, "rhythm_offered": said_rhythm(pairs.offer(i))[1]}
+            found["rhythm_fits"] = bool(enough[i] >= 1.0) if both[i] else None
+        return found
 
     return Verdict(score, code.astype(np.intp), CODES, facts, {"terms_refused": refused})
 

@@ -40,7 +40,7 @@ def _item(wanted: str, offered: str) -> str:
 def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
     """The qualities that the demand's name asks for and nothing in the offer tells."""
     wanted = _item(fold(demand.product), fold(offer.product))
-    told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging)))
+    told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
     return [
         words
         for words, pattern in _PATTERNS.items()

@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 from scoring.columns.arrays import Bools, Floats
+from scoring.columns.items import items_wanted, parts_of, rhythm
 from scoring.criteria.lots import (
     heaviest_lot,
     largest_order,
@@ -23,7 +24,7 @@ from scoring.horizon import count
 from scoring.pairs import Pairs
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
-from scoring.units import KILOGRAM
+from scoring.units import KILOGRAM, Units
 
 CODES = (
     "volume_covers",
@@ -122,7 +123,7 @@ def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     supply = np.where(none & ~rhythm, everything, supply)
     supply = np.where(of_stock(pairs), pairs.offers.whole[pairs.o], supply)
     factor = pairs.converted("base", "base")
-    supply = supply * np.where(np.isnan(factor), 1.0, factor)
+    supply = supply * np.where(np.isnan(factor), 1.0, factor) * pairs.item_share
     return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole)
 
 
@@ -142,7 +143,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     offer, demand = pairs.offer(i), pairs.demand(i)
     base, wanted_base = int(offers.base[o]), int(demands.base[d])
     factor = float(pairs.converted("base", "base")[i])
-    times = 1.0 if np.isnan(factor) else factor
+    times = (1.0 if np.isnan(factor) else factor) * float(pairs.item_share[i])
     facts: Facts = {
         "supply": number(float(supply[i])),
         "need": number(float(need[i])),
@@ -167,8 +168,12 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
         facts["family"] = True
     if listing(pairs.context.lexicon, offer.product) == ALL:
         facts["supply_listed"] = True
-    facts |= _as_said(offer, "supply")
-    facts |= _as_said(demand, "need")
+    facts |= _as_said(offer, "supply", pairs.context.units)
+    if pairs.offers.several[o]:
+        facts |= _items(offer, demand, float(pairs.item_share[i]))
+        if "supply_items" in facts:
+            facts.pop("supply_listed", None)
+    facts |= _as_said(demand, "need", pairs.context.units)
     if offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
         facts["part_of_month"] = part.group(0)
     facts |= size_facts(pairs, i, "base")
@@ -179,16 +184,36 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     return facts
 
 
-def _as_said(record: Offer | Demand, side: str) -> Facts:
+def _items(offer: Offer, demand: Demand, share: float) -> Facts:
+    """Of several amounts in an offer's words those for what is wanted, or that only the first is counted."""
+    wanted = items_wanted(offer, demand)
+    alike = {(part["unit"], rhythm(part["per"])) for part in wanted}
+    if wanted and len(alike) == 1:
+        said = sum(float(part["quantity"]) for part in wanted)
+        return {"supply_said": number(said), "supply_items": [part["words"] for part in wanted]}
+    if wanted and share != 1.0:
+        return {"supply_said": None, "supply_items": [part["words"] for part in wanted]}
+    return {"supply_several": [part["words"] for part in parts_of(offer)]}
+
+
+def _as_said(record: Offer | Demand, side: str, units: Units) -> Facts:
     """An amount as its record says it, with both ends of a range: 5 to 7 tấn a day."""
     if record.quantity is None:
         return {}
-    facts: Facts = {f"{side}_said": number(record.quantity), f"{side}_said_unit": record.unit}
+    facts: Facts = {
+        f"{side}_said": number(record.quantity),
+        f"{side}_said_unit": _english(record.unit, units),
+    }
     facts[f"{side}_said_per"] = record.per or None
     ranges = [doubt.facts for doubt in record.doubts if (doubt.field, doubt.code) == ("quantity", "range")]
     if ranges and ranges[0]["low"] == record.quantity:
         facts[f"{side}_said_high"] = number(float(ranges[0]["high"]))
     return facts
+
+
+def _english(unit: str, units: Units) -> str:
+    """A unit by its name in the table where it has no marks ("tonne"), else as it is written."""
+    return (units.canonical(unit) or unit) if unit.isascii() else unit
 
 
 def _asks_for_a_family(pairs: Pairs, d: int) -> bool:

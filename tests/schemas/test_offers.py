@@ -224,3 +224,12 @@ def test_any_json_is_either_loaded_or_refused_in_words(record: dict[str, Any]) -
         {name: str(value) if isinstance(value, date) else value for name, value in loaded.items()}
     )
     assert again == loaded
+
+
+def test_the_unit_of_a_price_may_name_another_money():
+    assert (
+        OfferSchema().load({"product": "Quế", "price_min": 3, "price_unit": "USD/kg"})["price_unit"]
+        == "USD/kg"
+    )
+    with pytest.raises(ValidationError):
+        OfferSchema().load({"product": "Quế", "quantity": 3, "unit": "USD/kg"})

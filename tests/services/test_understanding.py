@@ -156,3 +156,28 @@ def test_a_price_left_open_is_a_doubt_with_its_words(record: dict[str, str], wor
     offer = offer_from({"id": "O1", "product": "Mận", **record}, load_reference(), TODAY)
     said = [doubt.facts["value"] for doubt in offer.doubts if doubt.code == "price_open"]
     assert (said[0] if said else None) in (words, f"giá {words}")
+
+
+def test_a_price_in_another_money_is_kept_as_it_is_written_and_not_converted() -> None:
+    record = {"id": "O1", "product": "Quế", "price_min": 3.1, "price_unit": "USD/kg"}
+    offer = offer_from(record, load_reference(), TODAY)
+    money = [doubt.facts for doubt in offer.doubts if doubt.code == "other_currency"]
+    assert (offer.price_min, money) == (None, [{"currency": "USD", "low": 3.1, "unit": "kg"}])
+    dong = offer_from({**record, "price_unit": "VND/kg", "price_min": 60000}, load_reference(), TODAY)
+    assert (dong.price_min, dong.price_unit) == (60000, "kg")
+
+
+def test_each_of_several_amounts_is_kept_with_its_words() -> None:
+    text = "măng khô 3 tấn, mộc nhĩ 1 tấn; giá 220k/kg"
+    offer = offer_from({"id": "O1", "product": "măng, mộc nhĩ", "supply_text": text}, load_reference(), TODAY)
+    parts = next(doubt.facts["parts"] for doubt in offer.doubts if doubt.code == "several")
+    assert [(part["words"], part["quantity"]) for part in parts] == [
+        ("măng khô 3 tấn", 3000), ("mộc nhĩ 1 tấn", 1000),
+    ]  # fmt: skip
+    assert offer.remarks == text
+
+
+def test_live_weight_and_the_weight_of_heads_are_kept_from_a_message() -> None:
+    text = "40 con/thang, con 50-60kg, 95k/kg hoi"
+    offer = offer_from({"id": "O1", "product": "lợn đen", "supply_text": text}, load_reference(), TODAY)
+    assert (offer.price_unit, offer.sizes) == ("kg hơi", (Size("con", 50, 60, "kg"),))

@@ -15,6 +15,7 @@ from matchmaker.wording.reasons.phrases import (
     papers,
     quoted,
 )
+from matchmaker.wording.reasons.rhythm import rhythm
 from matchmaker.wording.reasons.vetoes import VETOES, invoices, market_name
 
 
@@ -132,7 +133,8 @@ def _nothing_required(facts: Facts, lang: str) -> str:
 
 def _terms(vi: str, en: str) -> Teller:
     def tell(facts: Facts, lang: str) -> str:
-        return choose(lang, vi, en).format(terms="; ".join(_both_sides(facts, lang)))
+        text = choose(lang, vi, en).format(terms="; ".join(_both_sides(facts, lang)))
+        return f"{text.removesuffix('.')}{rhythm(facts, lang)}."
 
     return tell
 
@@ -178,10 +180,11 @@ def _terms_none(facts: Facts, lang: str) -> str:
         limit = number(facts["max_discount_pct"], lang, 1)
         own.append(choose(lang, f"chiết khấu tối đa {limit} %", f"gives up to {limit} %"))
     limits = choose(lang, "; bên bán ", "; the producer ") + ", ".join(own) if own else ""
+    often = rhythm(facts, lang)
     return choose(
         lang,
-        f"Bên mua chưa nêu điều kiện thanh toán, chiết khấu{limits}: hai bên thỏa thuận.",
-        f"The buyer names no terms{limits}: to be agreed.",
+        f"Bên mua chưa nêu điều kiện thanh toán, chiết khấu{limits}: hai bên thỏa thuận{often}.",
+        f"The buyer names no terms{limits}: to be agreed{often}.",
     )
 
 
@@ -212,7 +215,14 @@ def _preferred(facts: Facts, lang: str) -> str:
 def _lapsing(row: Facts, lang: str) -> str:
     name, until, months = paper(row["code"], lang), day(row["expires"], lang), row.get("covers")
     if not months:
-        return choose(lang, f"{name} hết hạn {until}, chưa được tính", f"{name} expires {until}, not counted")
+        when = span(row["months"], lang) if row.get("months") else ""
+        vi = f" (hàng giao {when})" if when else ""
+        en = f" (delivery {when})" if when else ""
+        return choose(
+            lang,
+            f"{name} hết hạn {until}{vi} nên không được tính",
+            f"{name} expires {until}{en}, not counted",
+        )
     covered = span(months, lang)
     return choose(
         lang,
@@ -237,7 +247,9 @@ def _distinctions(facts: Facts, lang: str) -> str:
         )
     asked = facts.get("asked_origin")
     if origin and not stars and not least:
-        rest = lapsing or choose(lang, "chưa có sao OCOP", "no OCOP stars")
+        rest = (
+            lapsing + _counted(facts, lang) if lapsing else choose(lang, "chưa có sao OCOP", "no OCOP stars")
+        )
         if asked:
             return choose(
                 lang,
@@ -270,6 +282,17 @@ def _stars_lapsing(facts: Facts, lang: str) -> str:
     return choose(lang, f"OCOP {stars} sao hết hạn {until}", f"OCOP {stars} stars expire {until}")
 
 
+def _counted(facts: Facts, lang: str) -> str:
+    """ " (chỉ được tính T12)": for which months of delivery stars that lapse still count."""
+    if not facts.get("stars_months"):
+        return ""
+    wanted, covered = span(facts["stars_months"], lang), facts.get("stars_cover")
+    if covered:
+        counted = span(covered, lang)
+        return choose(lang, f" (chỉ được tính {counted})", f" (counted for {counted} only)")
+    return choose(lang, f" (hàng giao {wanted}, không được tính)", f" (delivery {wanted}, not counted)")
+
+
 def _plain(facts: Facts, lang: str) -> str:
     if lapsing := _stars_lapsing(facts, lang):
         if facts.get("stars_lapsed"):
@@ -278,12 +301,32 @@ def _plain(facts: Facts, lang: str) -> str:
                 f"{lapsing}: không còn được tính, nên đánh giá, phân hạng lại.",
                 f"{lapsing}: no longer counted, to be rated again.",
             )
-        until = day(facts["stars_until"], lang)
+        if not facts.get("stars_months"):  # evidence from before the months were told
+            until = day(facts["stars_until"], lang)
+            named = _stars(facts.get("stars_lapsing"), lang)
+            return choose(
+                lang,
+                f"{named} đến {until}: nên đánh giá, phân hạng lại trước ngày ấy.",
+                f"{named} until {until}: to be rated again before that day.",
+            )
+        wanted, covered = span(facts["stars_months"], lang), facts.get("stars_cover")
+        if covered:
+            counted = span(covered, lang)
+            return choose(
+                lang,
+                f"{lapsing}, hàng giao {wanted}: chỉ được tính {counted}, nên phân hạng lại trước ngày ấy.",
+                f"{lapsing}, delivery is {wanted}: counted for {counted} only, to be rated again before.",
+            )
+        if int(str(facts["stars_until"])[5:7]) in facts["stars_months"]:
+            return choose(
+                lang,
+                f"{lapsing}, hàng giao {wanted}: chỉ còn hạn cho hàng giao trước ngày ấy, nên phân hạng lại.",
+                f"{lapsing}, delivery is {wanted}: valid before that day only, to be rated again.",
+            )
         return choose(
             lang,
-            f"{_stars(facts.get('stars_lapsing'), lang)} đến {until}: "
-            "nên đánh giá, phân hạng lại trước ngày ấy.",
-            f"{_stars(facts.get('stars_lapsing'), lang)} until {until}: to be rated again before that day.",
+            f"{lapsing}, hàng giao {wanted}: lúc giao không còn được tính, nên phân hạng lại trước ngày ấy.",
+            f"{lapsing}, delivery is {wanted}: no longer counted by then, to be rated again before.",
         )
     if least := facts.get("asked_stars"):
         return choose(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matchmaker.wording.reasons import specification
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, pack, product_name, quoted
 
 
@@ -21,10 +22,20 @@ def _right(vi: str, en: str) -> Teller:
     return tell
 
 
+def _asked_too(teller: Teller) -> Teller:
+    """A sentence with what the buyer specifies."""
+    return lambda facts, lang: _whole(teller(facts, lang).removesuffix("."), facts, lang)
+
+
 def _same(facts: Facts, lang: str) -> str:
     """The very goods: of what grows or lives the variety is settled, of what is made the kind."""
-    grown = facts.get("offered_form", "fresh") in ("fresh", "live", "plant")
+    grown = facts.get("offered_form", "fresh") in ("", "fresh", "live", "plant")
     settled = ("giống", "variety") if grown else ("loại hàng", "kind")
+    if specification.asked(facts):  # then something is to be asked all the same
+        return _right(
+            "{offered} đúng mặt hàng {demanded} bên mua cần",
+            "{offered} is the {demanded} wanted",
+        )(facts, lang)
     return _right(
         f"{{offered}} đúng mặt hàng {{demanded}} bên mua cần: không phải hỏi lại {settled[0]}",
         f"{{offered}} is the {{demanded}} wanted: no need to ask for the {settled[1]}",
@@ -38,7 +49,7 @@ def _special(facts: Facts, lang: str) -> str:
 
 
 def _whole(text: str, facts: Facts, lang: str) -> str:
-    return f"{text}{_grade(facts, lang)}{_packing(facts, lang)}."
+    return f"{text}{_grade(facts, lang)}{_packing(facts, lang)}{specification.told(facts, lang)}."
 
 
 def _packing(facts: Facts, lang: str) -> str:
@@ -91,6 +102,12 @@ def _listed(facts: Facts, lang: str) -> str:
     """One of what a buyer lists, of which all or any may be meant; or a seller's list with it."""
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
     wanted, sold = facts.get("demanded_listed"), facts.get("offered_listed")
+    if sold and facts.get("items_said"):
+        return choose(
+            lang,
+            f"{offered} có hàng bên mua cần ({demanded}), bên bán ghi lượng từng thứ: chỉ tính thứ ấy",
+            f"{offered} holds what is wanted ({demanded}), with an amount for each: only that is counted",
+        )
     if wanted and sold:
         return choose(
             lang,
@@ -192,28 +209,33 @@ def _product_variety(facts: Facts, lang: str) -> str:
 
 def _product_generic(facts: Facts, lang: str) -> str:
     if text := _to_slaughter(facts, lang) or _set(facts, lang):
-        return f"{text}."
+        return _whole(text, facts, lang)
     ask = ("kiểu, nơi làm", "kind and maker")
     if facts.get("demanded_form") != "craft":
         known = facts.get("commune")  # where it grows
         ask = ("giống", "the variety") if known else ("giống, vùng trồng", "variety and origin")
-    return _product(
-        f"{{offered}} chưa nêu rõ có đúng là {{demanded}} bên mua cần: phải hỏi {ask[0]}.",
-        f"{{offered}} does not say whether it is the {{demanded}} wanted: ask for {ask[1]}.",
+    text = _product(
+        f"{{offered}} chưa nêu rõ có đúng là {{demanded}} bên mua cần: phải hỏi {ask[0]}",
+        f"{{offered}} does not say whether it is the {{demanded}} wanted: ask for {ask[1]}",
     )(facts, lang)
+    return _whole(text, facts, lang)
 
 
 REASONS: dict[str, Teller] = {
     "product_same": _same,
     "product_variety": _product_variety,
     "product_generic": _product_generic,
-    "product_sibling": _product(
-        "{offered} khác giống hoặc khác vùng với {demanded}: xếp sau mọi lô đúng.",
-        "{offered} is of another variety or place than {demanded}: it ranks below every right one.",
+    "product_sibling": _asked_too(
+        _product(
+            "{offered} khác giống hoặc khác vùng với {demanded}: xếp sau mọi lô đúng.",
+            "{offered} is of another variety or place than {demanded}: it ranks below every right one.",
+        )
     ),
-    "product_unknown": _product(
-        "{offered} giống {demanded} theo tên gọi, sản phẩm chưa có trong danh mục: cần xem lại.",
-        "{offered} resembles {demanded} by name; the product is not in the list: check it.",
+    "product_unknown": _asked_too(
+        _product(
+            "{offered} giống {demanded} theo tên gọi, sản phẩm chưa có trong danh mục: cần xem lại.",
+            "{offered} resembles {demanded} by name; the product is not in the list: check it.",
+        )
     ),
     "product_other_form": _product(
         "{offered} khác dạng với {demanded}: không thay được.",

@@ -19,6 +19,7 @@ from matchmaker.wording.reasons.phrases import (
     percent,
     still_open,
 )
+from matchmaker.wording.reasons.questions import questions
 
 TERMS = {
     "payment": ("chờ tiền", "wait for payment"),
@@ -31,32 +32,57 @@ TOLD_IN_MONTHS = 60  # days; lead times from here on are told in months
 
 
 def told(phrase: Callable[[Facts, str], str]) -> Callable[[Facts, str], str]:
-    """A whole sentence from what is to be done, and from what ``also`` in the facts adds to it."""
+    """A whole sentence from what is to be done, and from what ``also`` in the facts adds to it.
+
+    ``rows`` in the facts are the reasons of the match: while they leave something to be asked, a step that
+    takes the obstacles away is no promise yet.
+    """
 
     def tell(facts: Facts, lang: str) -> str:
-        also, but = facts.get("also") or (), _but(facts, lang)
+        also, open_ = facts.get("also") or (), _still_asked(facts, lang)
+        late = facts.get("in_time") is False or any(step["facts"].get("in_time") is False for step in also)
+        then = choose(lang, " cho đợt sau", " for the next delivery") if late else ""
         if not also:
             one = phrase(facts, lang)
-            return choose(lang, f"{one} là ghép được{but}.", f"It fits if {one}{but}.")
-        parts = [phrase(facts, lang), *(_phrase(step, lang) for step in also)]
+            if open_:
+                en = f"No obstacle is left{then} if {one}{open_}."
+                return choose(lang, f"{one} là hết vướng{then}{open_}.", en)
+            return choose(lang, f"{one} là ghép được{then}.", f"It fits{then} if {one}.")
+        parts = "; ".join([phrase(facts, lang), *(_phrase(step, lang) for step in also)])
+        if open_:
+            return choose(
+                lang,
+                f"Làm cùng lúc {len(also) + 1} việc thì hết vướng{then}: {parts}{open_}.",
+                f"No obstacle is left{then} if {len(also) + 1} things change together: {parts}{open_}.",
+            )
         return choose(
             lang,
-            f"Làm cùng lúc {len(parts)} việc thì ghép được: {'; '.join(parts)}{but}.",
-            f"It fits if {len(parts)} things change together: {'; '.join(parts)}{but}.",
+            f"Làm cùng lúc {len(also) + 1} việc thì ghép được{then}: {parts}.",
+            f"It fits{then} if {len(also) + 1} things change together: {parts}.",
         )
 
     return tell
 
 
-def _but(facts: Facts, lang: str) -> str:
-    """That the amounts could not be compared: the step is no promise before they are."""
-    if not facts.get("amounts_differ"):
-        return ""
-    return choose(
-        lang,
-        "; nhưng lượng hai bên khác đơn vị, phải hỏi quy đổi xem có đủ không",
-        "; but the amounts are in different units: ask first whether there is enough",
-    )
+def _still_asked(facts: Facts, lang: str) -> str:
+    """ "; còn phải hỏi: giống, hóa đơn": what the reasons leave open and no part of the step settles."""
+    rows = facts.get("rows")
+    if rows is None:
+        if not facts.get("amounts_differ"):
+            return ""
+        return choose(
+            lang,
+            "; lượng hai bên khác đơn vị, còn phải hỏi quy đổi xem có đủ không",
+            "; the amounts are in different units: ask first whether there is enough",
+        )
+    settled = {step["code"] for step in facts.get("also") or ()} | {facts.get("code")}
+    answered = {name for name, codes in SETTLES.items() if settled & codes}
+    left = questions({name: row for name, row in rows.items() if name not in answered}, lang)
+    return choose(lang, "; còn phải hỏi: ", "; still to be asked: ") + ", ".join(left) if left else ""
+
+
+# Criteria whose questions a step tells itself, or answers.
+SETTLES = {"terms": {"accept_term"}}
 
 
 def _phrase(step: Mapping[str, Any], lang: str) -> str:
@@ -177,10 +203,13 @@ def _lower_price(facts: Facts, lang: str) -> str:
     unit = per_unit(facts.get("unit"), lang)
     now, then = money(facts.get("from"), lang), money(facts.get("to"), lang)
     share = percent(facts.get("share"), lang)
+    freight = ""
+    if facts.get("freight_left_out"):
+        freight = choose(lang, ", chưa kể cước", ", before freight")
     return choose(
         lang,
-        f"hạ giá từ {now} xuống {then}{unit} (giảm {share})",
-        f"the price is {then}{unit} instead of {now} ({share} less)",
+        f"hạ giá từ {now} xuống {then}{unit} (giảm {share}{freight})",
+        f"the price is {then}{unit} instead of {now} ({share} less{freight})",
     )
 
 

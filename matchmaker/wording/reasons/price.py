@@ -31,7 +31,11 @@ def price_over(facts: Facts, lang: str) -> str:
         freight = choose(lang, f", tính cả cước là {total}{each}", f", {total}{each} with freight")
     elif facts.get("basis") != facts.get("ceiling_basis"):
         freight = choose(lang, " chưa kể cước", " without freight")
+        if most := facts.get("carriage_high"):
+            freight += choose(lang, f" (tới {number(most, lang)} đ)", f" (up to VND {number(most, lang)})")
     end = choose(lang, "còn thương lượng được", "still negotiable")
+    if freight and not facts.get("carriage_high"):
+        end = choose(lang, "phải hỏi cước rồi mới bàn giá", "ask for the freight before the price")
     if not facts.get("negotiable"):
         end = choose(lang, "khó thương lượng", "hardly negotiable")
     return choose(
@@ -109,6 +113,12 @@ def _asked(facts: Facts, lang: str) -> str:
     same = facts.get("unit") == facts.get("ceiling_unit")
     if same and top is not None and ceiling is not None and top * FAR_BELOW < ceiling:
         text += choose(lang, "; giá thấp khác thường, phải hỏi lại", "; unusually low, to be asked")
+    if facts.get("price_several"):
+        text += choose(
+            lang,
+            "; bên bán ghi nhiều giá, đang lấy giá đầu: phải hỏi giá đúng loại này",
+            "; the producer names several prices, the first is taken: ask for that of these goods",
+        )
     if facts.get("unit_assumed"):
         text += choose(lang, "; cần hỏi rõ giá theo đơn vị nào", "; ask what unit the price is for")
     return text
@@ -232,6 +242,9 @@ def _price_unsaid(facts: Facts, lang: str) -> str:
     own = choose(lang, "Bên bán chưa nói giá", "No price given")
     if words := facts.get("price_words"):
         own = choose(lang, f"Bên bán ghi “{words}”", f"The producer wrote “{words}” for a price")
+    if facts.get("price_money"):
+        foreign = _in_money(facts["price_money"], lang)
+        own = choose(lang, f"Bên bán ghi giá {foreign}", f"The producer's price is {foreign}")
     if facts.get("price_bare") is not None:
         bare = money(facts["price_bare"], lang)
         own = choose(
@@ -247,7 +260,19 @@ def _price_unsaid(facts: Facts, lang: str) -> str:
         ceiling = _ceiling(facts, lang)
         buyer = choose(lang, f"bên mua trả tối đa {ceiling}", f"the buyer pays up to {ceiling}")
         end = choose(lang, "phải hỏi giá bán", "ask for the price")
+    if facts.get("ceiling_money"):
+        foreign = _in_money(facts["ceiling_money"], lang)
+        buyer = choose(lang, f"bên mua trả {foreign}", f"the buyer pays {foreign}")
+    if facts.get("price_money"):
+        end = choose(lang, "phải hỏi giá đồng, tỷ giá ngày nào", "ask for it in VND, and at which day's rate")
     return choose(lang, f"{own}, {buyer}: {end}.", f"{own}; {buyer}: {end}.")
+
+
+def _in_money(facts: Facts, lang: str) -> str:
+    """ "2,5–2,8 USD/kg": a price in another money, as it was written."""
+    ends = dict.fromkeys(each for each in (facts.get("low"), facts.get("high")) if each is not None)
+    figure = "–".join(number(each, lang, 2) for each in ends)
+    return f"{figure} {facts['currency']}{per_unit(facts.get('unit'), lang)}".strip()
 
 
 def _ceiling_unsaid(facts: Facts, lang: str) -> str:
@@ -263,6 +288,13 @@ def _ceiling_unsaid(facts: Facts, lang: str) -> str:
     buyer = choose(lang, "bên mua chưa nêu giá trần", "the buyer names no ceiling")
     if words := facts.get("ceiling_words"):
         buyer = choose(lang, f"bên mua ghi “{words}”", f"the buyer wrote “{words}”")
+    if facts.get("ceiling_money"):
+        foreign = _in_money(facts["ceiling_money"], lang)
+        return choose(
+            lang,
+            f"Giá {price} {basis}, bên mua trả {foreign}: phải hỏi giá đồng, tỷ giá ngày nào{asked}.",
+            f"{price} {basis}; the buyer pays {foreign}: ask for it in VND, and at which rate{asked}.",
+        )
     return choose(
         lang,
         f"Giá {price} {basis}, {buyer}: hai bên thỏa thuận{asked}.",
@@ -273,6 +305,12 @@ def _ceiling_unsaid(facts: Facts, lang: str) -> str:
 def _units_differ(facts: Facts, lang: str) -> str:
     price, ceiling = _price_range(facts, lang), _ceiling(facts, lang)
     end = _asked(facts, lang) + _live(facts, lang)
+    if facts.get("by_head"):
+        low, high = facts["by_head"]
+        weights = "–".join(number(each, lang, 1) for each in dict.fromkeys(facts["head"]))
+        price += f" ({weights} kg/con, {choose(lang, 'tức', 'that is')} {money_range(low, high, lang)}/con)"
+        vi = f"Bán {price}, mua tối đa {ceiling}: phải hỏi cỡ con rồi mới so được giá{end}."
+        return choose(lang, vi, f"Sold at {price}, bought at {ceiling} at most: ask for the weight{end}.")
     return choose(
         lang,
         f"Bán {price}, mua tối đa {ceiling}: khác đơn vị nên chưa so được giá{end}.",

@@ -7,6 +7,7 @@ from typing import Any
 
 from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
+from matchmaker.wording.reasons.specification import asked
 
 Pair = tuple[str, str]  # Vietnamese, English
 
@@ -45,16 +46,23 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     if code in ("product_same", "product_variety"):
         for words in facts.get("unsaid") or ():
             yield (f"có đúng “{words}” không", f"whether it is “{words}”")
-    if facts.get("offered_listed"):
+    if facts.get("offered_listed") and not facts.get("items_said"):
         yield ("lượng từng thứ", "how much of each")
     if facts.get("demanded_grade"):
         yield ("loại hàng", "the grade")
+    if facts.get("packs"):
+        yield ("đóng gói", "the packing")
+    if clauses := asked(facts):
+        words = ", ".join(f"“{each}”" for each in clauses)
+        yield (f"quy cách {words}", f"the specification {words}")
 
 
 def _volume(code: str, facts: Facts) -> Iterator[Pair]:
     if code in ("volume_covers", "volume_part"):
         if facts.get("order_lasts") is not None:
             yield ("giao chia chuyến", "delivery in loads")
+        if facts.get("supply_several"):
+            yield ("lượng nào đúng", "which amount holds")
         if facts.get("part_of_month"):
             yield ("giao được mấy ngày", "how many days")
         elif facts.get("period_assumed"):
@@ -72,6 +80,8 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
             if said
             else ("giá tại đâu", "where prices apply")
         )
+    if facts.get("price_several"):
+        yield ("giá đúng loại này", "the price of these goods")
     if facts.get("unit_assumed") or facts.get("price_bare") or facts.get("ceiling_bare"):
         yield ("đơn vị của giá", "the unit of the price")
 
@@ -83,7 +93,10 @@ def _requirements(code: str, facts: Facts) -> Iterator[Pair]:
 
 def _terms(code: str, facts: Facts) -> Iterator[Pair]:
     if code == "terms_unsaid":
-        yield from (TERMS[name] for name in facts.get("unanswered") or TERMS if _asked(name, facts))
+        named = facts.get("unanswered", TERMS)
+        yield from (TERMS[name] for name in named if _asked(name, facts))
+    if facts.get("rhythm") and not facts.get("rhythm_fits"):
+        yield ("nhịp giao", "how often goods are delivered")
 
 
 def _asked(name: str, facts: Facts) -> bool:

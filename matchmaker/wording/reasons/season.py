@@ -18,6 +18,8 @@ def _season_all(facts: Facts, lang: str) -> str:
     end = choose(lang, f"giao đủ cả {n} tháng", f"all {n} months served")
     if n == 1:
         end = choose(lang, "giao đúng tháng cần", "the month is served")
+    if facts.get("if_papers"):
+        end += choose(lang, " nếu đủ giấy", " once the papers are there")
     if facts.get("lacks"):
         end = choose(
             lang, f"có hàng trong {n} tháng ấy nhưng không trọn", f"in these {n} months, but not throughout"

@@ -90,6 +90,8 @@ def _season(code: str, facts: Facts, lang: str) -> str:
         return ""
     common, wanted = len(facts.get("common") or ()), len(facts.get("wanted") or ())
     text = choose(lang, f"giao {common}/{wanted} tháng", f"{common} of {wanted} months")
+    if facts.get("if_papers"):
+        text += choose(lang, " nếu đủ giấy", " with the papers")
     if facts.get("lacks"):
         text += choose(lang, " (không trọn tháng)", " (not throughout)")
     if left := facts.get("days_left"):

@@ -23,6 +23,7 @@ from matchmaker.wording.reasons.phrases import (
     still_open,
 )
 from matchmaker.wording.reasons.price import price_over
+from matchmaker.wording.reasons.rhythm import rhythm
 
 FORMS = {
     "fresh": ("tươi", "fresh"),
@@ -317,8 +318,8 @@ def _terms_refused(facts: Facts, lang: str) -> str:
     still = still_open({name: figures.get(name) for name in facts.get("unanswered") or ()}, lang)
     return choose(
         lang,
-        f"{text[:1].upper()}{text[1:]}: chưa hợp nhau{still}.",
-        f"{text[:1].upper()}{text[1:]}: no agreement{still}.",
+        f"{text[:1].upper()}{text[1:]}: chưa hợp nhau{still}{rhythm(facts, lang)}.",
+        f"{text[:1].upper()}{text[1:]}: no agreement{still}{rhythm(facts, lang)}.",
     )
 
 

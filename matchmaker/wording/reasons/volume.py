@@ -8,6 +8,7 @@ from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.orders import least_order
 from matchmaker.wording.reasons.phrases import (
     KILOGRAMS_A_TONNE,
+    PERIODS,
     Facts,
     Teller,
     amount,
@@ -44,6 +45,9 @@ def _side(facts: Facts, side: str, lang: str) -> str:
         notes = [f"{held}{when}: {figure}"]
     elif side == "supply" and when:
         notes.append(when)
+    if side == "supply" and facts.get("supply_items"):
+        words = ", ".join(f"“{each}”" for each in facts["supply_items"])
+        notes.insert(0, choose(lang, f"ghi {words}", f"as said: {words}"))
     return (own or figure) + (f" ({', '.join(notes)})" if notes else "")
 
 
@@ -178,9 +182,15 @@ def _period(facts: Facts, lang: str) -> str:
         return choose(
             lang, f" (chỉ {part}, phải hỏi rõ mấy ngày)", f" (“{part}” only: ask for how many days)"
         )
-    if not facts.get("period_assumed"):
-        return ""
-    return choose(lang, " (coi là cả vụ, cần hỏi lại)", " (taken as the whole supply, to be asked)")
+    notes = []
+    if facts.get("supply_several"):
+        words = "; ".join(f"“{each}”" for each in facts["supply_several"])
+        vi = f"bên bán ghi {words}: mới tính lượng đầu, phải hỏi lại"
+        notes.append(choose(lang, vi, f"the producer says {words}: the first is counted, to be asked"))
+    if facts.get("period_assumed"):
+        vi = "coi là cả vụ, cần hỏi lại"
+        notes.append(choose(lang, vi, "taken as the whole supply, to be asked"))
+    return f" ({'; '.join(notes)})" if notes else ""
 
 
 def _volume_unsaid(facts: Facts, lang: str) -> str:
@@ -224,19 +234,26 @@ def _size_to_ask(facts: Facts, have: str, need: str, lang: str) -> str:
     low, high, measure = size["low"], size["high"], unit(size["measure"], lang)
     each = number(low, lang, 1) if low == high else f"{number(low, lang, 1)}–{number(high, lang, 1)}"
     month = facts.get("supply_month" if size["side"] == "supply" else "need_month") or 0
+    when = choose(lang, " mỗi tháng", " a month")
+    if size.get("heads"):  # of these the month was counted in kilograms
+        per = PERIODS.get(str(facts.get(f"{size['side']}_said_per")))
+        month, when = size["heads"], f" {choose(lang, *per)}" if per else ""
     sums = (
         [amount(month * value, "kg", lang) for value in dict.fromkeys((low, high))]
         if size["measure"] == "kg"
         else []
     )
-    comes = (
-        choose(lang, ", tức ", ", that is ") + " – ".join(sums) + choose(lang, " mỗi tháng", " a month")
-        if sums
-        else ""
-    )
+    comes = choose(lang, ", tức ", ", that is ") + " – ".join(sums) + when if sums else ""
     told = f" ({each} {measure}/{unit(size['unit'], lang)}{comes})"
     have, need = (have + told, need) if size["side"] == "supply" else (have, need + told)
     ask = choose(lang, "phải hỏi cỡ rồi mới so được", "ask for the size before comparing")
+    other = facts.get("need_unit" if size["side"] == "supply" else "unit")
+    if size["measure"] in ("ml", "lít") and other == "kg":
+        ask = choose(
+            lang,
+            "phải hỏi mỗi lít nặng bao nhiêu rồi mới so được",
+            "ask what a litre weighs before comparing",
+        )
     if size.get("meat"):
         ask = choose(
             lang, "phải hỏi tỷ lệ móc hàm rồi mới so được", "ask for the carcass share before comparing"

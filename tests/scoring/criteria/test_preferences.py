@@ -16,7 +16,7 @@ def test_a_preferred_paper_that_lapses_midway_counts_for_the_months_before(one, 
     wanted = demand(preferred_certificates=(Certificate("QR"),))
     said = one("preferences", offer(certificates=(Certificate("QR", date(2027, 7, 1)),)), wanted)
     assert said.code == "preferred_some"
-    assert said.facts["lapsing"] == [{"code": "QR", "expires": "2027-07-01", "covers": [6]}]
+    assert said.facts["lapsing"] == [{"code": "QR", "expires": "2027-07-01", "covers": [6], "months": [6, 7]}]
     assert said.score == one("preferences", offer(certificates=(Certificate("QR"),)), wanted).score / 2
 
 
@@ -24,7 +24,7 @@ def test_a_lapsed_paper_is_told_with_its_day_and_does_not_count(one, offer, dema
     wanted = demand(preferred_certificates=(Certificate("QR"),))
     said = one("preferences", offer(certificates=(Certificate("QR", date(2026, 12, 31)),)), wanted)
     assert (said.code, said.score) == ("preferred_none", 0)
-    assert said.facts["lapsing"] == [{"code": "QR", "expires": "2026-12-31", "covers": []}]
+    assert said.facts["lapsing"] == [{"code": "QR", "expires": "2026-12-31", "covers": [], "months": [6, 7]}]
 
 
 def test_stars_preferred_are_not_met_by_fewer(one, offer, demand):

@@ -43,3 +43,15 @@ def test_terms_that_nobody_answered_are_named(one, offer, demand):
     wanted = demand(payment_days=30, discount_pct=12, returns=True)
     said = one("terms", offer(max_payment_days=7), wanted)
     assert (said.facts["refused"], said.facts["unanswered"]) == (["payment"], ["discount", "returns"])
+
+
+def test_how_often_goods_are_delivered_counts_where_both_sides_say_it(one, offer, demand):
+    wanted = demand(delivery_rhythm="3 chuyến/tuần")
+    enough, seldom = (
+        one("terms", offer(remarks=f"giao {times}"), wanted) for times in ("hằng ngày", "1 chuyến/tuần")
+    )
+    assert (enough.code, enough.score, enough.facts["rhythm_fits"]) == ("terms_fit", 1.0, True)
+    assert (seldom.code, seldom.facts["rhythm_fits"]) == ("terms_unsaid", False)
+    assert seldom.score < 0.5
+    silent = one("terms", offer(), wanted)
+    assert (silent.code, silent.facts["rhythm_fits"]) == ("terms_none", None)

@@ -176,3 +176,9 @@ def test_one_kind_of_a_list_is_enough_of_itself_only(one, offer, demand):
 def test_amounts_that_cannot_be_counted_weigh_nothing(one, offer, demand, profile):
     said = one("volume", offer(months=(1, 2)), demand(months=(6, 7)))
     assert (said.facts["out_of_season"], said.score) == (True, profile.neutral("volume"))
+
+
+def test_heads_are_compared_with_heads_though_one_side_says_what_they_weigh(one, offer, demand):
+    hens = offer(product="Gà đồi", quantity=1500, unit="con", unit_kg=1.2, per="month", months=())
+    said = one("volume", hens, demand(product="Gà đồi", quantity=300, unit="con", per="month"))
+    assert (said.code, said.facts["supply_month"], said.facts["unit"]) == ("volume_covers", 1500, "con")

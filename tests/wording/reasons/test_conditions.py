@@ -81,7 +81,7 @@ def test_terms_that_nobody_answered_stand_beside_the_refused_one():
 def test_a_step_is_no_promise_where_the_amounts_cannot_be_compared():
     step = {"paper": "HACCP", "amounts_differ": True}
     assert sentence("obtain_paper", step, "vi") == (
-        "Làm thêm HACCP là ghép được; nhưng lượng hai bên khác đơn vị, phải hỏi quy đổi xem có đủ không."
+        "Làm thêm HACCP là hết vướng; lượng hai bên khác đơn vị, còn phải hỏi quy đổi xem có đủ không."
     )
     assert "ask first whether there is enough" in sentence("obtain_paper", step, "en")
 
@@ -92,3 +92,41 @@ def test_another_paper_that_lapses_is_told_though_it_is_stood_in_for():
     assert sentence("papers_lapse", facts, "vi").endswith(
         "phải gia hạn trước đó; ATTP hết hạn 28/02/2027, nên gia hạn."
     )
+
+
+def test_a_step_tells_what_is_still_to_be_asked_once_the_obstacle_is_gone():
+    rows = {
+        "product": {"code": "product_generic", "facts": {}},
+        "price": {"code": "price_unsaid", "facts": {}},
+    }
+    step = {"paper": "HACCP", "code": "obtain_paper", "rows": rows}
+    assert sentence("obtain_paper", step, "vi") == "Làm thêm HACCP là hết vướng; còn phải hỏi: giống, giá."
+    late = {
+        "paper": "HACCP",
+        "in_time": False,
+        "lead_days_low": 10,
+        "lead_days_high": 20,
+        "earliest": "2027-03-01",
+    }
+    assert "là ghép được cho đợt sau" in sentence("obtain_paper", late, "vi")
+
+
+def test_stars_that_lapse_are_told_with_the_months_of_delivery():
+    lapsing = {"stars_lapsing": 3, "stars_until": "2027-02-17", "stars_lapsed": False, "stars_months": [5, 6]}
+    assert sentence("plain", {**lapsing, "stars_cover": []}, "vi") == (
+        "OCOP 3 sao hết hạn 17/02/2027, hàng giao T5–T6: lúc giao không còn được tính, "
+        "nên phân hạng lại trước ngày ấy."
+    )
+    midway = {**lapsing, "stars_until": "2027-06-17", "stars_cover": [5]}
+    assert "chỉ được tính T5" in sentence("plain", midway, "vi")
+    assert "trước ngày ấy" in sentence("plain", {**midway, "stars_cover": [], "stars_months": [6]}, "vi")
+
+
+def test_how_often_goods_are_delivered_is_told_beside_the_terms():
+    facts = {"rhythm": "2 chuyến/tuần", "rhythm_offered": "", "rhythm_fits": None}
+    assert sentence("terms_none", facts, "vi").endswith(
+        "nhịp giao bên mua cần là “2 chuyến/tuần”, bên bán chưa nói: phải hỏi."
+    )
+    said = {**facts, "rhythm_offered": "giao hằng ngày", "rhythm_fits": True}
+    assert sentence("terms_none", said, "vi").endswith("bên bán ghi “giao hằng ngày”: kịp nhịp.")
+    assert "too seldom" in sentence("terms_none", {**said, "rhythm_fits": False}, "en")

@@ -27,3 +27,22 @@ def test_where_goods_grow_is_not_asked_if_the_record_says_it():
     fruit = {"offered": "Thanh long", "demanded": "Thanh long ruột đỏ"}
     assert sentence("product_generic", fruit, "vi").endswith("phải hỏi giống, vùng trồng.")
     assert sentence("product_generic", fruit | {"commune": "Hàm Thuận"}, "vi").endswith("phải hỏi giống.")
+
+
+def test_what_the_buyer_specifies_is_told_with_what_the_offer_says_to_it():
+    rows = [
+        {"asks": "loại 1", "says": "same", "offered": ""},
+        {"asks": "quả ≥ 200 g", "says": "part", "offered": "150–250 g"},
+        {"asks": "độ ẩm ≤ 13 %", "says": "other", "offered": "độ ẩm 15 %"},
+        {"asks": "không dập", "says": "unsaid", "offered": ""},
+    ]
+    facts = {"offered": "Na dai", "demanded": "Na dai", "spec": rows}
+    assert sentence("product_same", facts, "vi") == (
+        "“Na dai” đúng mặt hàng “Na dai” bên mua cần; đúng quy cách “loại 1” bên mua ghi; "
+        "bên mua cần “quả ≥ 200 g”, bên bán có “150–250 g”: phải chọn lọc; "
+        "bên mua cần “độ ẩm ≤ 13 %”, bên bán ghi “độ ẩm 15 %”: phải hỏi lại; "
+        "bên mua cần “không dập”, bên bán chưa ghi: phải hỏi."
+    )
+    assert "of which the offer says nothing" in sentence("product_sibling", facts, "en")
+    settled = sentence("product_same", {**facts, "spec": rows[:1]}, "vi")
+    assert settled.endswith("không phải hỏi lại giống; đúng quy cách “loại 1” bên mua ghi.")

@@ -91,3 +91,22 @@ def test_a_floor_above_the_ceiling_says_that_the_freight_is_still_to_come():
     facts = PRICE | {"price_low": 80000, "floor_total": 80000, "over_share": 0.07, "negotiable": True}
     assert "80.000 đ/lít tại nơi sản xuất chưa kể cước, giá trần" in sentence("price_over", facts, "vi")
     assert "chưa kể" not in sentence("price_over", facts | {"basis": "delivered"}, "vi")
+
+
+def test_a_price_in_another_money_is_told_and_asked_for_in_dong():
+    money = {"currency": "USD", "low": 2.5, "high": 2.8, "unit": "kg"}
+    facts = {"price_money": money, "ceiling": 60000, "ceiling_unit": "kg"}
+    assert sentence("price_unsaid", facts, "vi") == (
+        "Bên bán ghi giá 2,5–2,8 USD/kg, bên mua trả tối đa 60.000 đ/kg: phải hỏi giá đồng, tỷ giá ngày nào."
+    )
+    buyer = {"price_low": 50000, "price_high": 50000, "unit": "kg", "ceiling_money": money, "basis": "depot"}
+    assert "bên mua trả 2,5–2,8 USD/kg" in sentence("ceiling_unsaid", buyer, "vi")
+
+
+def test_a_price_by_live_weight_is_told_by_the_head_where_heads_are_bought():
+    facts = {"price_low": 75000, "price_high": 85000, "unit": "kg hơi", "ceiling": 170000,
+             "ceiling_unit": "con", "by_head": [135000, 187000], "head": [1.8, 2.2]}  # fmt: skip
+    assert sentence("price_units_differ", facts, "vi") == (
+        "Bán 75.000–85.000 đ/kg hơi (1,8–2,2 kg/con, tức 135.000–187.000 đ/con), mua tối đa 170.000 đ/con: "
+        "phải hỏi cỡ con rồi mới so được giá."
+    )

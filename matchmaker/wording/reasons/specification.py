@@ -1,0 +1,60 @@
+"""What the buyer specifies of the goods, and whether the offer says the same, something else, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from matchmaker.wording.reasons.phrases import Facts, choose, quoted
+
+
+def told(facts: Facts, lang: str) -> str:
+    """ "; bên mua cần “quả ≥ 200 g”, bên bán chưa ghi: phải hỏi": the tail of a sentence on the goods."""
+    parts = []
+    if same := _asks(facts, "same"):
+        words = _listed(same, lang)
+        parts.append(choose(lang, f"đúng quy cách {words} bên mua ghi", f"{words}, as the buyer specifies"))
+    for row in _rows(facts, "part"):
+        asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
+        parts.append(
+            choose(
+                lang,
+                f"bên mua cần {asks}, bên bán có {has}: phải chọn lọc",
+                f"{asks} is specified, the offer has {has}: to be sorted out",
+            )
+        )
+    for row in _rows(facts, "other"):
+        asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
+        parts.append(
+            choose(
+                lang,
+                f"bên mua cần {asks}, bên bán ghi {has}: phải hỏi lại",
+                f"{asks} is specified, the offer says {has}: to be asked",
+            )
+        )
+    if unsaid := _asks(facts, "unsaid"):
+        words = _listed(unsaid, lang)
+        parts.append(
+            choose(
+                lang,
+                f"bên mua cần {words}, bên bán chưa ghi: phải hỏi",
+                f"{words} is specified, of which the offer says nothing: to be asked",
+            )
+        )
+    return "".join(f"; {part}" for part in parts)
+
+
+def asked(facts: Facts) -> list[str]:
+    """The clauses of the buyer that are to be asked, in his words."""
+    return [row["asks"] for row in facts.get("spec") or () if row["says"] != "same"]
+
+
+def _rows(facts: Facts, says: str) -> list[Facts]:
+    return [row for row in facts.get("spec") or () if row["says"] == says]
+
+
+def _asks(facts: Facts, says: str) -> list[str]:
+    return [row["asks"] for row in _rows(facts, says)]
+
+
+def _listed(words: Sequence[str], lang: str) -> str:
+    return ", ".join(quoted(each, lang) for each in words)

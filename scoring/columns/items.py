@@ -1,0 +1,84 @@
+"""Offers whose words give an amount for each of several goods: how much of it a demand asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from scoring.columns.amounts import A_MONTH_HAS
+from scoring.records import Demand, Offer
+from scoring.units import Bases, fold
+
+_BREAK = re.compile(r"[,;:+&/()]|\bva\b|\band\b|\bhoac\b|\bor\b")
+_LETTERS = re.compile(r"[a-z]+")
+# What stands beside the name of goods in an amount, and names none.
+_BESIDE = frozenset(
+    (
+        *("tan", "ta", "yen", "kg", "ky", "lang", "con", "qua", "trai", "chai", "hop", "goi", "tui", "lit"),
+        *("moi", "thang", "tuan", "ngay", "nam", "vu", "quy", "dot", "khoang", "tam", "co", "san", "luong"),
+        *("kho", "tuoi", "say", "loai", "dac", "cai", "cac", "va", "hang", "per", "month", "year", "week"),
+        *(
+            "day",
+            "of",
+            "g",
+            "gr",
+            "ml",
+            "l",
+            "k",
+            "toi",
+            "thieu",
+            "don",
+            "nhan",
+            "min",
+            "nhat",
+            "it",
+            "hien",
+            "con",
+            "lai",
+            "ca",
+        ),
+    )
+)
+
+
+def parts_of(offer: Offer) -> list[dict[str, Any]]:
+    """The amounts that an offer's words give, with the words of each; none where they give only one."""
+    said = [doubt.facts for doubt in offer.doubts if (doubt.field, doubt.code) == ("quantity", "several")]
+    parts = list(said[0].get("parts") or ()) if said else []
+    named = [part for part in parts if _goods(fold(str(part["words"])))]
+    return named if len(named) > 1 else []
+
+
+def items_wanted(offer: Offer, demand: Demand) -> list[dict[str, Any]]:
+    """Of the parts of an offer those that name what a demand asks for."""
+    pieces = [words for piece in _BREAK.split(fold(demand.product)) if (words := _goods(piece))]
+    found = []
+    for part in parts_of(offer):
+        named = _goods(fold(str(part["words"])))
+        if named and any(named <= piece or piece <= named for piece in pieces):
+            found.append(part)
+    return found
+
+
+def rhythm(per: str) -> str:
+    """The period of an amount with a rhythm; "" for the whole of a harvest or a year, however it is said."""
+    return per if per in A_MONTH_HAS else ""
+
+
+def share_of_items(offer: Offer, demand: Demand, bases: Bases) -> float:
+    """How much of what is wanted an offer has, as a share of the amount that was read of it; 1 if unknown."""
+    wanted = items_wanted(offer, demand)
+    whole, base = bases.amount(offer.quantity, offer.unit, None)
+    if not wanted or not whole > 0:
+        return 1.0
+    amounts = [bases.amount(part["quantity"], part["unit"], None) for part in wanted]
+    alike = (
+        all(own == base for _, own in amounts)
+        and len({rhythm(part["per"]) for part in (*wanted, {"per": offer.per})}) == 1
+    )
+    return sum(value for value, _ in amounts) / whole if alike else 1.0
+
+
+def _goods(folded: str) -> frozenset[str]:
+    """The words of a text that name goods."""
+    return frozenset(_LETTERS.findall(folded)) - _BESIDE

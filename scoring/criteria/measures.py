@@ -1,0 +1,113 @@
+"""Figures that texts state of goods, to compare two texts: the size of a piece, moisture, degrees, length."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from math import inf
+
+from scoring.units import fold
+
+_N = r"(\d+(?:[.,]\d+)?)"
+_RANGE = rf"{_N}(?: ?(?:-|–|—|~|den|to) ?{_N})?"
+_LEAST = r"(?:≥|>=|>|tu|tren|toi thieu|it nhat|min|hon|at least|over|from)"
+_MOST = r"(?:≤|<=|<|duoi|toi da|khong qua|khong vuot qua|max|nho hon|up to|at most|below|under)"
+_ENDS = rf"(?:({_LEAST})|({_MOST}))? ?"
+_UP = r"(?: ?(\+|tro len|up|or more)| ?(tro xuong|or less))?"
+_FIGURE = rf"{_ENDS}{_RANGE}"
+_PIECE = r"(?:qua|trai|con|cu|bong|bap|cay|canh|mieng|hat|nai|buong|piece|fruit|head)"
+_MASS = r"(g|gr|gam|gram|kg|ky|kilo)\b"
+GRAMS = {"g": 1.0, "gr": 1.0, "gam": 1.0, "gram": 1.0, "kg": 1000.0, "ky": 1000.0, "kilo": 1000.0}
+SIZE = "size"  # grams a piece
+
+# Dimension, pattern with the groups least, most, low, high, up, down, and what follows as the unit.
+_PER_KG = re.compile(rf"{_FIGURE} ?{_PIECE} ?(?:/|mot|moi|per) ?(?:1 ?)?(?:kg|ky|kilo)\b")
+_EACH = re.compile(rf"{_FIGURE} ?{_MASS}{_UP}(?: ?/ ?(?:1 ?)?{_PIECE}\b)?")
+_OTHERS = {
+    "moisture": (
+        re.compile(rf"(?:do am|am do|thuy phan|moisture|\bam)(?: content)? ?:? ?{_FIGURE} ?%?"),
+        re.compile(rf"{_FIGURE} ?% ?(?:do am|am do|thuy phan|am\b|moisture)"),
+    ),
+    "protein": (
+        re.compile(rf"(?:do dam|dam tong|dam) ?:? ?{_FIGURE} ?(?:do|n|g/l|%)?"),
+        re.compile(rf"{_FIGURE} ?(?:do dam|do n|°n|n/l|gn/l)"),
+    ),
+    "brix": (
+        re.compile(rf"(?:do )?brix ?:? ?{_FIGURE}"),
+        re.compile(rf"{_FIGURE} ?(?:do |° ?|% ?)?brix"),
+    ),
+    "alcohol": (
+        re.compile(rf"(?:do con|nong do) ?:? ?{_FIGURE}"),
+        re.compile(rf"{_FIGURE} ?(?:do con|% vol)"),
+    ),
+    "density": (re.compile(rf"{_FIGURE} ?g/l\b"),),
+    "length": (re.compile(rf"{_FIGURE} ?(?:cm|phan)\b"),),
+    "thickness": (re.compile(rf"{_FIGURE} ?(?:mm|ly|li)\b"),),
+    "screen": (re.compile(rf"(?:\bs|sang|san|screen) ?{_FIGURE}{_UP}"),),
+    "ripeness": (re.compile(rf"(?:chin|do chin) ?{_FIGURE} ?%"),),
+}
+_SHARE = re.compile(rf"([a-z]+(?: [a-z]+)?) ?{_FIGURE} ?%")  # "tạp chất ≤ 1 %", "hạt vỡ dưới 5 %"
+_COMPARED = re.compile(rf" ?(?:{_LEAST}|{_MOST})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure of one dimension, from ``low`` to ``high`` (0, inf where an end is open), as it is written."""
+
+    dimension: str
+    low: float
+    high: float
+    words: str
+
+
+def within(given: Measure, wanted: Measure) -> bool:
+    """Whether all that is given lies in what is wanted."""
+    return given.low >= wanted.low * 0.999 and given.high <= wanted.high * 1.001
+
+
+def meets(given: Measure, wanted: Measure) -> bool:
+    """Whether some of what is given lies in what is wanted."""
+    return given.low <= wanted.high * 1.001 and given.high >= wanted.low * 0.999
+
+
+@lru_cache(maxsize=16_384)
+def measures(text: str) -> tuple[Measure, ...]:
+    """The figures of goods that a text states, in its own words; what packs hold is none of them."""
+    plain = fold(text)
+    found: list[Measure] = []
+    for match in _PER_KG.finditer(plain):
+        low, high = _ends(match)
+        sizes = 1000 / high if high else inf, 1000 / low if low else inf
+        found.append(Measure(SIZE, sizes[0], sizes[1], match[0].strip()))
+    for match in _EACH.finditer(plain):
+        times = GRAMS[match[5]]
+        low, high = _ends(match, match[6], match[7])
+        rest = plain[match.end() :].lstrip()
+        if not rest.startswith("/"):  # "500 kg/ngày", "60.000 đ/kg"
+            found.append(Measure(SIZE, low * times, high * times, match[0].strip()))
+    for dimension, patterns in _OTHERS.items():
+        for pattern in patterns:
+            for match in pattern.finditer(plain):
+                more = match.groups()[4:]
+                found.append(Measure(dimension, *_ends(match, *more), match[0].strip()))
+    known = {each.words for each in found}
+    for match in _SHARE.finditer(plain):
+        if not any(words in match[0] or match[0] in words for words in known):
+            name = _COMPARED.sub("", match[1])
+            low, high = _bounds(*match.groups()[1:])
+            found.append(Measure(f"% {name}", low, high, match[0].strip()))
+    return tuple(found)
+
+
+def _ends(match: re.Match[str], up: str | None = None, down: str | None = None) -> tuple[float, float]:
+    least, most, low, high = match.groups()[:4]
+    return _bounds(least or up, most or down, low, high)
+
+
+def _bounds(least: str | None, most: str | None, low: str | None, high: str | None) -> tuple[float, float]:
+    start = float((low or "0").replace(",", "."))
+    end = float(high.replace(",", ".")) if high else start
+    if least and not high:
+        return start, inf
+    return (0.0, end) if most else (min(start, end), max(start, end))

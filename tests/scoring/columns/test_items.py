@@ -1,0 +1,39 @@
+from scoring.columns.items import items_wanted, parts_of, share_of_items
+from scoring.records import Demand, Doubt, Offer
+from scoring.units import Bases, Units
+from seeds import reference
+
+BASES = Bases(Units.from_rows(reference("units")))
+PARTS = [
+    {"words": "mang kho 3 tan", "quantity": 3000, "unit": "kg", "per": ""},
+    {"words": "mộc nhĩ 1 tấn", "quantity": 1000, "unit": "kg", "per": ""},
+    {"words": "nấm hương 5 tạ", "quantity": 500, "unit": "kg", "per": "year"},
+]
+
+
+def listed(parts=PARTS):
+    doubt = Doubt("quantity", "several", {"count": len(parts), "parts": parts})
+    return Offer("o", "Măng khô, mộc nhĩ, nấm hương", quantity=3000, unit="kg", doubts=(doubt,))
+
+
+def test_of_a_list_only_the_goods_that_are_asked_for_are_counted():
+    assert share_of_items(listed(), Demand("d", "mộc nhĩ khô"), BASES) == 1 / 3
+    assert share_of_items(listed(), Demand("d", "mộc nhĩ, nấm hương"), BASES) == 0.5
+    assert share_of_items(listed(), Demand("d", "Măng khô"), BASES) == 1
+
+
+def test_amounts_that_name_none_of_the_goods_asked_for_leave_the_first():
+    assert items_wanted(listed(), Demand("d", "Miến dong")) == []
+    assert share_of_items(listed(), Demand("d", "Miến dong"), BASES) == 1
+
+
+def test_amounts_with_another_rhythm_are_not_added_up():
+    parts = [PARTS[0], {**PARTS[1], "per": "month"}]
+    assert share_of_items(listed(parts), Demand("d", "mộc nhĩ"), BASES) == 1
+
+
+def test_a_pack_or_a_least_order_is_no_second_of_the_goods():
+    assert parts_of(listed([PARTS[0], {"words": "goi 500g", "quantity": 0.5, "unit": "kg", "per": ""}])) == []
+    least = {"words": "tối thiểu 500 kg", "quantity": 500, "unit": "kg", "per": ""}
+    assert parts_of(listed([PARTS[0], least])) == []
+    assert parts_of(Offer("o", "Măng khô")) == []

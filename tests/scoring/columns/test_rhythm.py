@@ -1,0 +1,34 @@
+from math import isnan
+
+import pytest
+
+from scoring.columns.rhythm import delivered, deliveries_a_week
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("giao hằng ngày trước 4 giờ sáng", 7),
+        ("giao 6 ngày/tuần", 6),
+        ("3 chuyến/tuần", 3),
+        ("2 đợt/tháng", 14 / 30),
+        ("2 tuần/chuyến", 0.5),
+        ("container 2 tuần/lần", 0.5),
+        ("thứ 3 và thứ 6", 2),
+        ("2 chuyến/ngày", 14),
+        ("1 chuyen/tuan", 1),
+        ("twice, 2 times a week", 2),
+    ],
+)
+def test_how_often_is_read_in_deliveries_a_week(text, times):
+    assert deliveries_a_week(text) == pytest.approx(times)
+
+
+@pytest.mark.parametrize("text", ["giao trước 15/1", "container 40 feet", "theo xe", ""])
+def test_what_names_no_rhythm_gives_none(text):
+    assert isnan(deliveries_a_week(text))
+
+
+def test_an_amount_a_day_is_no_delivery():
+    assert isnan(delivered("5-7 tấn mỗi ngày; 8 nghìn/kg")[0])
+    assert delivered("xe oxy giao Hà Nội 2 chuyến/tuần, con 2 kg") == (2, "giao Hà Nội 2 chuyến/tuần")

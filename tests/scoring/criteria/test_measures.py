@@ -1,0 +1,39 @@
+from math import inf
+
+import pytest
+
+from scoring.criteria.measures import measures, meets, within
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "low", "high"),
+    [
+        ("20–25 con/kg", "size", 40, 50),
+        ("1,2-1,5kg/con", "size", 1200, 1500),
+        ("size 250 g trở lên", "size", 250, inf),
+        ("dưới 300g/quả", "size", 0, 300),
+        ("độ ẩm tối đa 14%", "moisture", 0, 14),
+        ("Brix 18-20", "brix", 18, 20),
+        ("rượu 35 độ cồn", "alcohol", 35, 35),
+        ("550–570 g/l", "density", 550, 570),
+        ("dài 8–10 cm", "length", 8, 10),
+        ("tấm ≤ 5 %", "% tam", 0, 5),
+    ],
+)
+def test_a_figure_is_read_with_its_dimension_and_ends(text, dimension, low, high):
+    first = measures(text)[0]
+    assert (first.dimension, first.low, first.high) == (dimension, pytest.approx(low), pytest.approx(high))
+
+
+def test_amounts_in_a_time_and_prices_are_no_sizes():
+    assert [each for each in measures("500 kg/ngày; 60.000 đ/kg") if each.dimension == "size"] == []
+
+
+def test_what_lies_within_and_what_only_meets():
+    wanted, inside, across, beyond = (
+        measures(text)[0] for text in ("quả 200–300 g", "quả 220–250 g", "quả 250–400 g", "quả 400–500 g")
+    )
+    assert within(inside, wanted)
+    assert not within(across, wanted)
+    assert meets(across, wanted)
+    assert not meets(beyond, wanted)

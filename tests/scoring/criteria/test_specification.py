@@ -1,0 +1,74 @@
+"""What a buyer specifies is told in his words, with what the offer says to it and nothing more."""
+
+import pytest
+
+from scoring.criteria.specification import packs_in, specified
+from scoring.records import Demand, Offer
+
+
+def told(spec, product="Vải thiều", name="Vải thiều", **offered):
+    clauses = specified(Offer("o", name, **offered), Demand("d", product, spec=spec))
+    return [(clause.asks, clause.says, clause.offered) for clause in clauses]
+
+
+@pytest.mark.parametrize(
+    ("spec", "offered", "says", "words"),
+    [
+        ("28–35 quả/kg", {}, "unsaid", ""),
+        ("28–35 quả/kg", {"remarks": "30-34 quả/kg"}, "same", ""),
+        ("28–35 quả/kg", {"remarks": "quả 30 g"}, "same", ""),
+        ("quả ≥ 200 g", {"description": "quả 150–250 g"}, "part", "150–250 g"),
+        ("quả ≥ 200 g", {"description": "quả 100–150 g"}, "other", "100–150 g"),
+        ("độ ẩm ≤ 13 %", {"remarks": "độ ẩm 15%"}, "other", "độ ẩm 15%"),
+        ("≤12,5% ẩm", {"remarks": "am 12%"}, "same", ""),
+        ("35–40 độ đạm", {"remarks": "30 độ đạm và 40 độ đạm"}, "part", "30 độ đạm, 40 độ đạm"),
+        ("S16+", {"remarks": "sàng 18"}, "same", ""),
+        ("tạp chất ≤ 1 %", {"remarks": "tap chat 0,5%"}, "same", ""),
+        ("HSD 12 tháng", {"shelf_life_days": 300}, "other", "300 ngày"),
+        ("HSD 12 tháng", {"shelf_life_days": 365}, "same", ""),
+        ("HSD 12 tháng", {}, "unsaid", ""),
+        ("loại 1", {}, "unsaid", ""),
+        ("loại 1", {"grade": "loại 1, loại 2"}, "same", ""),
+        ("một tôm một lá", {"grade": "một tôm hai lá"}, "other", "một tôm hai lá"),
+        ("ống sáo", {"remarks": "vỏ quế khô"}, "unsaid", ""),
+        ("ống sáo hoặc quế chẻ", {"remarks": "que che 2cm"}, "same", ""),
+        ("không lưu huỳnh", {"remarks": "lưu huỳnh thấp"}, "unsaid", ""),
+        ("con 1,2–1,5 kg sau mổ", {"remarks": "1,2–1,5 kg/con", "storage": "live"}, "other",
+         "1,2–1,5 kg/con (hơi)"),
+        ("hộp", {"packaging": "sọt 20 kg"}, "other", "sọt 20 kg"),
+        ("túi 500 g", {"packaging": "gói 500 g"}, "same", ""),
+        ("túi 500 g", {"packaging": "gói"}, "unsaid", ""),
+        ("túi 500 g", {}, "unsaid", ""),
+    ],
+)  # fmt: skip
+def test_a_clause_is_held_against_what_the_offer_says_of_the_same(spec, offered, says, words):
+    assert told(spec, **offered) == [(spec, says, words)]
+
+
+def test_each_thing_that_is_specified_is_a_clause_of_its_own():
+    said = told("loại 1, 28–35 quả/kg; chai 0,5 lít và không dập", grade="loại 1")
+    assert [(asks, says) for asks, says, _ in said] == [
+        ("loại 1", "same"), ("28–35 quả/kg", "unsaid"), ("chai 0,5 lít", "unsaid"), ("không dập", "unsaid"),
+    ]  # fmt: skip
+
+
+def test_of_a_pack_that_fits_only_what_is_not_said_of_it_is_asked():
+    assert told("túi 5 kg hút chân không", packaging="túi 5 kg") == [("hút chân không", "unsaid", "")]
+
+
+def test_a_pack_in_the_name_of_the_goods_is_specified_too():
+    assert told("", product="Vải thiều đóng hộp 3 kg", packaging="sọt") == [("hộp 3 kg", "other", "sọt")]
+
+
+def test_what_other_sentences_tell_is_left_to_them():
+    assert told("tươi") == []  # a form
+    assert told("loại 1", grade="loại 2") == []  # a grade that differs
+    assert told("túi 500 g", packaging="túi 1 kg") == []  # a pack of another size
+    assert told("") == []
+
+
+def test_packs_are_told_from_words_that_look_like_them_without_marks():
+    assert packs_in("lon den nuoi tha, can 2 tan, bao quan mat") == []
+    assert packs_in("can 20 lit; bao 50kg") == ["can", "bao"]
+    assert packs_in("lon 330 ml") == ["lon"]
+    assert packs_in("hop tac xa") == []
