@@ -17,26 +17,8 @@ _BESIDE = frozenset(
         *("tan", "ta", "yen", "kg", "ky", "lang", "con", "qua", "trai", "chai", "hop", "goi", "tui", "lit"),
         *("moi", "thang", "tuan", "ngay", "nam", "vu", "quy", "dot", "khoang", "tam", "co", "san", "luong"),
         *("kho", "tuoi", "say", "loai", "dac", "cai", "cac", "va", "hang", "per", "month", "year", "week"),
-        *(
-            "day",
-            "of",
-            "g",
-            "gr",
-            "ml",
-            "l",
-            "k",
-            "toi",
-            "thieu",
-            "don",
-            "nhan",
-            "min",
-            "nhat",
-            "it",
-            "hien",
-            "con",
-            "lai",
-            "ca",
-        ),
+        *("day", "of", "g", "gr", "ml", "l", "k", "toi", "thieu", "don", "nhan", "min", "nhat", "it", "hien"),
+        *("lai", "ca"),
     )
 )
 

@@ -238,3 +238,17 @@ def test_other_formats_come_out_whole(kind: str, offers: Path, demands: Path) ->
     done = rank(offers, demands, "--format", kind)
     assert done.returncode == 0
     assert done.stdout.startswith(b"PK" if kind == "xlsx" else b"demand,")
+
+
+def test_iced_animals_are_another_form_where_only_live_ones_are_asked_for(tmp_path: Path) -> None:
+    path, wanted = tmp_path / "offers.jsonl", tmp_path / "demands.jsonl"
+    iced = {"id": "iced", "product": "Cá tầm ướp đá", "storage": "chilled"}
+    path.write_bytes(lines(iced, {"id": "live", "product": "Cá tầm", "storage": "live"}))
+    either = {"id": "either", "product": "Cá tầm", "spec": "sống hoặc ướp đá"}
+    wanted.write_bytes(lines({"id": "alive", "product": "Cá tầm sống"}, either))
+    done = rank(path, wanted)
+    found = {
+        (row["demand"], row["offer"]): row["vetoes"] for row in map(json.loads, done.stdout.splitlines())
+    }
+    assert found["alive", "iced"] == ["wrong_form"]
+    assert not any(found["alive", "live"] + found["either", "iced"] + found["either", "live"])

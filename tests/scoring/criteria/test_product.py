@@ -134,11 +134,3 @@ def test_grades_that_differ_and_lists_are_told(one, offer, demand):
     ).facts
     assert "offered_grade" not in alike
     assert one("product", offer(), demand(product="vải thiều, thổ cẩm")).facts["demanded_listed"] == "all"
-
-
-def test_iced_or_slaughtered_animals_are_another_form_where_live_ones_are_asked_for(one, offer, demand):
-    wanted = demand(product="Cá tầm sống")
-    assert one("product", offer(product="Cá tầm ướp đá", storage="chilled"), wanted).vetoes == ["wrong_form"]
-    assert one("product", offer(product="Cá tầm", storage="live"), wanted).vetoes == []
-    either = demand(product="Cá tầm sống", spec="sống hoặc ướp đá")
-    assert one("product", offer(product="Cá tầm ướp đá", storage="chilled"), either).vetoes == []
