@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 
 from scoring.columns.arrays import Ints, ints
 from scoring.product import Form, Kind
-from scoring.units import KILOGRAM, LIVE_KILOGRAM, Units
+from scoring.units import KILOGRAM, LIVE_KILOGRAM, Units, fold
 
 # Animals sold by live weight ("lợn hơi"), also where a text has no marks at all.
 _BY_LIVE_WEIGHT = re.compile(r"\b(hơi|live weight)\b")
 _BARE = re.compile(r"\bhoi\b")
+_ALIVE = re.compile(r"(?<!tuoi )\bsong\b|\blive\b")  # "hàu tươi sống" may come on ice
+ICED = re.compile(r"\b(?:uop da|uop lanh|lam sach|giet mo|on ice|iced|chilled)\b")
 _DRESSED = re.compile(r"\b(móc hàm|giết mổ|mổ sẵn|làm sạch|thịt .*mảnh|carcass|dressed)\b")
 
 
@@ -30,6 +32,11 @@ def is_alive(text: str, form: Form, kind: Kind | None, named_units: tuple[str, .
         return False
     told = _BY_LIVE_WEIGHT.search(words) or (words.isascii() and _BARE.search(words))
     return form == Form.LIVE or bool(told) or (form == Form.NONE and kind.form == "live")
+
+
+def asks_for_live(product: str, spec: str) -> bool:
+    """Whether live animals are asked for by name, and nothing else would do."""
+    return bool(_ALIVE.search(fold(product))) and not ICED.search(fold(spec))
 
 
 def dressed(text: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from scoring.columns.alive import bases_of_trade, is_alive
+from scoring.columns.alive import asks_for_live, bases_of_trade, is_alive
 from scoring.columns.amounts import ORDERED_AT_ONCE, spread
 from scoring.columns.arrays import (
     SHARED,
@@ -95,6 +95,11 @@ class DemandColumns(Columns):
     def processed(self) -> Bools:
         """Whether what is made of the product is wanted, not the product as it grew."""
         return np.array([asks_for_what_is_made(d.product) for d in self.records], dtype=np.bool_)
+
+    @cached_property
+    def alive(self) -> Bools:
+        """Whether live animals, and nothing else, are asked for by name."""
+        return np.array([asks_for_live(d.product, d.spec) for d in self.records], dtype=np.bool_)
 
     @cached_property
     def greens(self) -> Bools:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import numpy as np
 
-from scoring.columns.alive import dressed
+from scoring.columns.alive import ICED, dressed
 from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
 from scoring.criteria.naming import grades, listing
@@ -22,8 +20,6 @@ from scoring.product import Form, Relation
 from scoring.profile import Profile
 from scoring.units import fold
 
-_ALIVE = re.compile(r"(?<!tuoi )\bsong\b|\blive\b")  # "hàu tươi sống" may come on ice
-_ICED = re.compile(r"\b(?:uop da|uop lanh|lam sach|giet mo|on ice|iced|chilled)\b")
 CODES = tuple(f"product_{relation.name.lower()}" for relation in Relation)
 # Relations in which the offered product is the demanded one, at least by name.
 MATCHING = (Relation.SAME, Relation.VARIETY, Relation.GENERIC, Relation.SIBLING)
@@ -103,15 +99,14 @@ def _raw_for_made(pairs: Pairs) -> Bools:
 def _dead(pairs: Pairs) -> Bools:
     """Slaughtered, iced or frozen animals where live ones, and nothing else, are asked for by name."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
-    wanted, given = (
-        side.texts.form[side.text[rows]] for side, rows in ((pairs.demands, pairs.d), (pairs.offers, pairs.o))
-    )
-    rows = np.flatnonzero((wanted == Form.LIVE) & (given != Form.LIVE) & np.isin(pairs.relation, MATCHING))
+    wanted = pairs.demands.alive[pairs.d]
+    if not wanted.any():
+        return mask
+    rows = np.flatnonzero(wanted & np.isin(pairs.relation, MATCHING))
     for i in rows.tolist():
-        offer, demand = pairs.offer(i), pairs.demand(i)
-        if _ALIVE.search(fold(demand.product)) and not _ICED.search(fold(demand.spec)):
-            words = f"{offer.product} {offer.description} {offer.packaging}"
-            mask[i] = offer.storage == "frozen" or dressed(words) or bool(_ICED.search(fold(words)))
+        offer = pairs.offer(i)
+        words = f"{offer.product} {offer.description} {offer.packaging}"
+        mask[i] = offer.storage == "frozen" or dressed(words) or bool(ICED.search(fold(words)))
     return mask
 
 
