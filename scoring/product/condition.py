@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from scoring.product.cues import form_of_phrase
@@ -43,14 +44,25 @@ def form_of(
     if record.form is Form.CANNED and not same_form(usual, Form.FRESH):
         return Form.NONE  # what is no longer fresh is boxed, not canned: "rong nho tách nước đóng hộp 100 g"
     own = Form.NONE
-    if chosen is not None and chosen in record.goods and usual in USUAL_FORMS:
-        keys = keys_of(record.name, record.accented)
-        own = form_of_phrase(keys[chosen.start : chosen.end], record.accented)
+    if chosen is not None and chosen in record.goods:
+        keys = keys_of(record.name, record.accented)[chosen.start : chosen.end]
+        if usual in USUAL_FORMS:
+            own = form_of_phrase(keys, record.accented)
+        elif state(lexicon.kinds[kinds[0]]) == "processed" and (powder := _ground(lexicon, kinds[0], keys)):
+            return powder
     if record.form and not (own is Form.FRESH and record.form is Form.DRIED):
         return Form.NONE if _inherent(lexicon, record, kinds[0]) else record.form
     if own and own is not _named_form(lexicon, kinds[0]):
         return own
     return _told_again(lexicon, record, kinds[0], usual)
+
+
+def _ground(lexicon: Lexicon, kind: int, phrase: Sequence[str]) -> Form:
+    """Powder where the phrase itself says so and the kind comes in other forms too: "spirulina powder"."""
+    goods = lexicon.kinds[kind]
+    told = Form.POWDER in _forms_in(" ".join(phrase))
+    own = any(Form.POWDER in _forms_in(name) for name in (goods.name_vi, goods.name_en))
+    return Form.POWDER if told and not own else Form.NONE
 
 
 def _inherent(lexicon: Lexicon, record: Record, kind: int) -> bool:

@@ -15,6 +15,7 @@ from scoring.product.roles import (
     HOLDING,
     MADE_OF_HEADS,
     MADE_OF_TAILS,
+    MODIFIERS,
     PURPOSES,
     ROLE_WORDS,
     SET_WORDS,
@@ -41,6 +42,7 @@ _FORMS = (_indexed(FORM_WORDS, plain=True), _indexed(FORM_WORDS, plain=False))
 _ROLES = (_indexed(ROLE_WORDS, plain=True), _indexed(ROLE_WORDS, plain=False))
 _HEADS = tuple({_phrase(t, p): (i + 1, t) for i, t in enumerate(MADE_OF_HEADS)} for p in (True, False))
 _TAILS = {syllables(text)[-1].plain: (1000 + i, text) for i, text in enumerate(MADE_OF_TAILS)}
+_MODIFIERS = frozenset(MODIFIERS)
 _SETS = tuple(frozenset(_phrase(t, p) for t in SET_WORDS) for p in (True, False))
 _HOLDING = tuple(frozenset(_phrase(t, p)[0] for t in HOLDING) for p in (True, False))
 _CONTAINERS = tuple(frozenset(_phrase(t, p)[0] for t in CONTAINERS) for p in (True, False))
@@ -61,6 +63,8 @@ _UNSURE_FORMS = frozenset(
 )  # fmt: skip
 _UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
 PURPOSE_TURNS = frozenset(("for",))
+# Before a form these say that the goods are not in it; bare "chua" is as often sour.
+_NOT_YET = (frozenset(("khong", "not", "non", "un")), frozenset(spellings(t)[0] for t in ("chưa", "không")))
 # The forms that a product's own name may hold without being another product.
 _STATES = frozenset((Form.FRESH, Form.DRIED, Form.FROZEN))
 # A description tells these of the goods; other forms in it are often what a cook will do with them.
@@ -80,6 +84,8 @@ def find_form(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, 
             if len(phrase) != length or not form or all(taken[start : start + length]):
                 continue
             if length == 1 and not accented and (phrase[0] in _UNSURE_FORMS or _is_age(keys, start)):
+                continue
+            if start and keys[start - 1] in _NOT_YET[accented]:
                 continue
             if form is Form.CANNED and _is_boxed(keys[start + length :]):
                 continue
@@ -210,6 +216,8 @@ def head_word(words: Sequence[Syllable], start: int, accented: bool) -> tuple[in
 def tail_word(words: Sequence[Syllable], end: int) -> tuple[int, str]:
     """Code and text of the noun that ends an English name right after its product phrase; 0 for none."""
     last = (0, "")
+    if len(words) > end + 1 and words[end].plain in _MODIFIERS and not words[end].listed:
+        return 1000 + len(MADE_OF_TAILS), words[end].plain
     for word in words[end:]:
         if word.broken or word.plain in ENGLISH_TURNS:
             break

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 
 from scoring.product.forms import FORM_SYLLABLES
+from scoring.product.leading import ORDINARY
 from scoring.product.lexicon import Lexicon, Phrase
-from scoring.product.matching import keys_of
+from scoring.product.matching import covered, keys_of
 from scoring.product.noise import COMMON, NOISE, PARTS
 from scoring.product.normalise import could_be_vietnamese, spellings, syllables
 from scoring.product.record import Record
@@ -33,7 +34,7 @@ class ShortNames:
                 continue
             kind = self._ends[record.accented].get(tuple(keys[start : start + length]), -1)
             if kind >= 0:
-                return kind
+                return -1 if _runs_on(record, start + length) else kind
         return -1
 
     def _index(self, lexicon: Lexicon, never: frozenset[int], accented: bool) -> dict[Phrase, int]:
@@ -63,6 +64,16 @@ class ShortNames:
             if all(k == i or i in self._lexicon.ancestors(k) for k in others):
                 return i
         return -1
+
+
+def _runs_on(record: Record, end: int) -> bool:
+    """True where a marked name goes on with a strange noun: "da cá sấu" is no "(đậu phộng) da cá"."""
+    if not record.accented or end >= len(record.name) or record.name[end].broken:
+        return False
+    word = record.name[end]
+    hidden = covered(len(record.name), record.in_name)[end]
+    ordinary = hidden or word.marked in ORDINARY or not could_be_vietnamese(word.plain)
+    return not (ordinary or word.raw[0].isupper())
 
 
 def _tells(end: Phrase, lexicon: Lexicon) -> bool:

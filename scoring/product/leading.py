@@ -8,7 +8,16 @@ from scoring.product.forms import FORM_SYLLABLES, Form, implied_form
 from scoring.product.guess import WordIndex
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, keys_of
-from scoring.product.noise import ALTERNATIVES, COMMON, ENGLISH_TURNS, GLOSSES, NOISE, PARTS, RAISED
+from scoring.product.noise import (
+    ALTERNATIVES,
+    COMMON,
+    DRESSED,
+    ENGLISH_TURNS,
+    GLOSSES,
+    NOISE,
+    PARTS,
+    RAISED,
+)
 from scoring.product.normalise import Syllable, could_be_vietnamese
 from scoring.product.record import Record
 from scoring.product.relation import state
@@ -16,7 +25,7 @@ from scoring.product.roles import NATURAL_PARTS
 from scoring.product.serving import only_parts
 
 # Words that may follow a product without making it another one.
-ORDINARY = NOISE | PARTS | COMMON | RAISED | FORM_SYLLABLES
+ORDINARY = NOISE | PARTS | COMMON | RAISED | DRESSED | FORM_SYLLABLES
 
 
 class Leads:
@@ -105,15 +114,25 @@ class Leads:
         """True for a late head of one syllable: it is often another word."""
         return self.late(record) and self.head(record).end - self.head(record).start == 1
 
+    def runs_into_goods(self, record: Record, chosen: Match) -> bool:
+        """True where the next word is a product by itself: "hồng trà" is no persimmon of any place."""
+        if chosen not in record.goods:
+            return False
+        after = keys_of(record.name[chosen.end : chosen.end + 1], record.accented)
+        table = self._lexicon.marked if record.accented else self._lexicon.plain
+        return bool(after) and (after[0],) in table
+
     def followed(self, record: Record, chosen: Match) -> bool:
         """True for a syllable (two bare ones) that runs on into a strange word: "bơ thực vật" is no avocado.
 
         A capital tells a place or a variety in a name that is not in capitals as a whole.
         """
         length = chosen.end - chosen.start
-        if record.english or chosen not in record.goods or length > (1 if record.accented else 2):
-            return False
-        if chosen.end >= len(record.name):
+        return length <= (1 if record.accented else 2) and self.runs_on(record, chosen)
+
+    def runs_on(self, record: Record, chosen: Match) -> bool:
+        """True where a phrase of any length runs on into a strange word: "bò khai thác" is no greens."""
+        if record.english or chosen not in record.goods or chosen.end >= len(record.name):
             return False
         word, head = record.name[chosen.end], record.name[chosen.start]
         named = word.raw[0].isupper() and not head.raw.isupper()

@@ -111,6 +111,7 @@ class Lexicon:
         self.plain: dict[Phrase, tuple[int, ...]] = {}
         self.spelt: dict[Phrase, list[Phrase]] = {}
         self.broken: frozenset[Phrase] = frozenset()
+        self.codes: frozenset[str] = frozenset()
         self.english: tuple[frozenset[str], ...] = ()
         self._index_phrases(exchanges)
         self.places = self._place_phrases(places)
@@ -174,6 +175,7 @@ class Lexicon:
                     marked[phrase].add(i)
                     plain[tuple(spellings(word)[1] for word in phrase)].add(i)
         self.broken = frozenset(broken)
+        self.codes = frozenset(w for p in plain for w in p if not w.isdigit() and not w.isalpha())
         self.marked = {p: self._widest(k) for p, k in marked.items() if p}
         self.plain = {p: self._widest(k) for p, k in plain.items() if p}
         spelt: dict[Phrase, list[Phrase]] = defaultdict(list)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scoring.product.forms import Form, implied_form, same_form
+from scoring.product.forms import Form, implied_form, names_kept_form, same_form
 from scoring.product.guess import WordIndex
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find_bare, keys_of
 from scoring.product.record import Record
-from scoring.product.relation import state
+from scoring.product.relation import kept_kinds, state
 
 MOST_KINDS = 3
 KEPT = (Form.DRIED, Form.FROZEN)
@@ -25,6 +25,7 @@ class Meanings:
             tuple(lexicon.index[key] for key in kind.confusable_with if key in lexicon.index)
             for kind in lexicon.kinds
         )
+        self._kept = kept_kinds(lexicon)
 
     def settle(self, record: Record, match: Match) -> tuple[int, ...]:
         """The kinds a phrase means, by the record's other words; several where nothing decides."""
@@ -134,7 +135,14 @@ class Meanings:
             if self._lexicon.kinds[above].rank == "family":
                 break
             near = (above, *sorted(self._lexicon.below[above]))
-            fitting = [k for k in near if same_form(told, implied_form(state(self._lexicon.kinds[k])))]
+            fitting = [k for k in near if self._fits(k, told)]
             if fitting:
                 return (fitting[0], *kinds[1:]) if len(fitting) == 1 else kinds
-        return kinds
+        kept = [k for k in self._kept.get(kinds[0], ()) if self._fits(k, told)]
+        return (kept[0], *kinds[1:]) if len(kept) == 1 else kinds
+
+    def _fits(self, kind: int, told: Form) -> bool:
+        """True for goods traded in the form told; dried or frozen ones must say so in their name."""
+        goods = self._lexicon.kinds[kind]
+        fits = same_form(told, implied_form(state(goods)))
+        return fits and (told not in KEPT or names_kept_form(f"{goods.name_vi}; {goods.name_en}"))

@@ -43,3 +43,9 @@ GLOSSES = _bag("loại loai tức tuc hay gọi goi")
 COMMON = _bag("lên men đỏ xanh đen vàng trắng")
 # How goods are raised, caught and sorted: words after a product that make it no other one.
 RAISED = _bag("quảng canh nuôi trồng câu lai ghép hữu rừng vườn đồi nương biển sông to nhỏ non già")
+# How they are picked, cleaned, cut, chosen and sold: the same.
+DRESSED = _bag(
+    "làm mổ lột bóc tách gọt khứa thái lát cắt khúc rút xương làm rửa sơ nguyên chín chùm buộc xô bi "
+    "tuyển chọn lựa thu hoạch đầu cuối mùa sớm muộn trái nghịch bán sỉ lẻ giá nhà cây gốc mini lúa nước "
+    "ướp đá cấp mát để dành mới còn đã chưa không có từ của ở tại cho hai"
+)

@@ -30,6 +30,7 @@ from scoring.product.trades import of_another_trade
 SURE, REFINED, AMBIGUOUS, LATE, LATE_AND_BARE = 1.0, 0.9, 0.77, 0.87, 0.7
 FOLLOWED, FOLLOWED_AND_BARE, UNFITTING, STRANGE_HEAD, WEAK = 0.55, 0.45, 0.4, 0.5, 0.6
 MARKS_LEFT_OUT, FROM_DESCRIPTION, GUESSED, RARE_WORD, ASIDE = 0.9, 0.77, 0.7, 0.6, 0.65
+SUPPORTED, RUN_ON = 0.75, 0.8
 NO_KIND = -1
 # Families of things around the goods: their words give a role to the product named beside them.
 AROUND_GOODS = {
@@ -224,9 +225,14 @@ class Reader:
                 sure = min(sure, WEAK)
         elif self._leads.followed(record, chosen):
             sure = min(sure, FOLLOWED if record.accented else FOLLOWED_AND_BARE)
+        elif record.accented and chosen.end - chosen.start == 2 and self._leads.runs_on(record, chosen):
+            sure = min(sure, RUN_ON)
         if unfitting(self.lexicon, record, chosen, meant[0]):
             sure = min(sure, UNFITTING)
-        kinds = self._meanings.in_form(record, self._meanings.narrow(record, meant))
+        narrowed = self._meanings.narrow(record, meant)
+        if sure < SUPPORTED and narrowed[0] != meant[0] and not self._leads.runs_into_goods(record, chosen):
+            sure = SUPPORTED  # the variety told speaks for the product
+        kinds = self._meanings.in_form(record, narrowed)
         if kinds[0] not in chosen.kinds:
             sure = min(sure, REFINED)
         kinds = tuple(dict.fromkeys((*kinds, *listed_kinds(self.lexicon, record, chosen, kinds[0]))))

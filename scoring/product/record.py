@@ -13,6 +13,11 @@ from scoring.product.serving import plainly
 
 # The most words after a comma that an English list puts behind the product they describe.
 MOST_AFTER = 3
+# What an English name says was done to goods with another product.
+_GIVEN = frozenset(
+    ("scented", "infused", "flavoured", "flavored", "pickled", "preserved", "blended", "mixed")
+)
+_BY = frozenset(("with", "in"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,35 @@ def _in_order(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllable, 
     return (*(replace(word, broken=False, listed=False) for word in turned), *words[end:])
 
 
+def _with_first(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
+    """An English name like "green tea scented with lotus" as "lotus tea" where that is a product."""
+    at = next(
+        (i for i in range(1, len(words) - 2) if words[i].plain in _GIVEN and words[i + 1].plain in _BY), 0
+    )
+    if not at:
+        return words
+    end = next((i for i in range(at + 3, len(words)) if words[i].broken), len(words))
+    goods, given = words[:at], words[at + 2 : end]
+    for start in range(len(goods)):
+        for how in ((words[at],), ()):
+            turned = (*given, *how, *goods[start:])
+            if tuple(word.plain for word in turned) in lexicon.plain:
+                return (*(replace(word, broken=False, listed=False) for word in turned), *words[end:])
+    return words
+
+
+def _codes_joined(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
+    """The words with codes of varieties in one piece, as the lexicon writes them: "ri 6", "ST-25"."""
+    found: list[Syllable] = []
+    for word in words:
+        code = found[-1].plain + word.plain if found and word.plain.isdigit() and not word.listed else ""
+        if code in lexicon.codes and found[-1].plain.isalpha():
+            found[-1] = replace(found[-1], raw=found[-1].raw + word.raw, marked=code, plain=code)
+        else:
+            found.append(word)
+    return tuple(found) if len(found) < len(words) else words
+
+
 def record_of(
     lexicon: Lexicon, outside: frozenset[int], name: str, description: str, accents: bool | None,
     marked_around: bool = False,
@@ -70,10 +104,10 @@ def record_of(
     ``accents`` None decides from the whole record whether its writer typed marks; ``marked_around`` tells
     that they did elsewhere, and then a bare syllable that is a name is no word whose marks were left out.
     """
-    head, rest = syllables(name), syllables(description)
+    head, rest = (_codes_joined(lexicon, syllables(text)) for text in (name, description))
     accented = has_marks(head + rest) if accents is None else accents
     english = not accented and is_english(head + rest)
-    head = _in_order(lexicon, head) if english else plainly(head, accented)
+    head = _with_first(lexicon, _in_order(lexicon, head)) if english else plainly(head, accented)
     in_name = tuple(find(lexicon, head, accented, english, marked_around, outside))
     in_rest = tuple(find(lexicon, rest, accented, english, marked_around, outside))
     goods = tuple(m for m in in_name if m.kinds)

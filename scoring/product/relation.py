@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from scoring.product.forms import names_kept_form
 from scoring.product.lexicon import Kind, Lexicon
+from scoring.product.made_of import made_of
 from scoring.product.normalise import syllables
 
 
@@ -38,6 +39,10 @@ _KEEPING = frozenset(
 )
 
 
+# The same before it: "khô cá lóc".
+_KEPT_FIRST = frozenset(word.marked for word in syllables("khô"))
+
+
 def state(kind: Kind) -> str:
     """The form in which a kind is traded; dried fruit is dried however it was processed."""
     return "dried" if kind.category == "dried fruit" else kind.form
@@ -62,6 +67,7 @@ def relation_table(lexicon: Lexicon) -> tuple[npt.NDArray[np.uint8], npt.NDArray
     _fill_categories(lexicon, table)
     _fill_lines(lexicon, table)
     _fill_states(lexicon, table)
+    _fill_made(lexicon, table)
     _fill_tops(lexicon, table)
     confused = np.zeros((n, n), dtype=np.bool_)
     for i, kind in enumerate(lexicon.kinds):
@@ -92,32 +98,44 @@ def _fill_categories(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
 
 def _fill_states(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
     """What is named as a product and how it is kept is that product, wherever it stands: "lê sấy"."""
-    for j, kept in enumerate(lexicon.kinds):
-        above = lexicon.parents[j]
-        if state(kept) not in ("dried", "frozen") or above < 0 or lexicon.kinds[above].rank != "family":
-            continue
-        if kept.rank == "family":
-            continue
-        raw = {
-            i
-            for i in kept_of(lexicon, kept)
-            if state(lexicon.kinds[i]) in ("fresh", "live")
-            and lexicon.kinds[i].rank != "family"
-            and lexicon.kinds[i].category != "handicraft"
-        }
+    for i, kept in kept_kinds(lexicon).items():
+        for j in kept:
+            _at_most(table, [i, *lexicon.descendants(i)], [j, *lexicon.descendants(j)], Relation.OTHER_FORM)
+
+
+def _fill_made(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
+    """What is made of a product is of its family: oil of peanuts, wine of apricots."""
+    for j, raw in made_of(lexicon).items():
         for i in raw:
-            at = np.ix_([i, *lexicon.descendants(i)], [j, *lexicon.descendants(j)])
-            table[at] = np.minimum(table[at], Relation.OTHER_FORM)
-            table[at[1].T, at[0].T] = np.minimum(table[at[1].T, at[0].T], Relation.OTHER_FORM)
+            _at_most(table, [i, *lexicon.descendants(i)], [j, *lexicon.descendants(j)], Relation.FAMILY)
 
 
-def kept_of(lexicon: Lexicon, kept: Kind) -> set[int]:
-    """The kinds of which the main name of ``kept`` is the name with words of keeping after it."""
+def _at_most(table: npt.NDArray[np.uint8], some: list[int], others: list[int], relation: Relation) -> None:
+    for at in (np.ix_(some, others), np.ix_(others, some)):
+        table[at] = np.minimum(table[at], relation)
+
+
+def kept_kinds(lexicon: Lexicon) -> dict[int, list[int]]:
+    """For kinds usually fresh the dried or frozen ones that bear their name elsewhere in the table."""
+    found: dict[int, list[int]] = {}
+    for j, kept in enumerate(lexicon.kinds):
+        if state(kept) not in ("dried", "frozen") or kept.rank == "family" or lexicon.parents[j] < 0:
+            continue
+        for i in sorted(_bare_name(lexicon, kept) - {j, *lexicon.ancestors(j)}):
+            raw = lexicon.kinds[i]
+            if state(raw) in ("fresh", "live") and raw.rank != "family" and raw.category != "handicraft":
+                found.setdefault(i, []).append(j)
+    return found
+
+
+def _bare_name(lexicon: Lexicon, kept: Kind) -> set[int]:
+    """The kinds of which the main name of ``kept`` is the name with words of keeping around it."""
     words = tuple(word.marked for word in syllables(kept.name_vi))
-    cut = len(words)
-    while cut > 1 and words[cut - 1] in _KEEPING:
-        cut -= 1
-    return set(lexicon.marked.get(words[:cut], ())) if cut < len(words) else set()
+    start = int(len(words) > 1 and words[0] in _KEPT_FIRST)
+    end = len(words)
+    while end > start + 1 and words[end - 1] in _KEEPING:
+        end -= 1
+    return set(lexicon.marked.get(words[start:end], ())) if end - start < len(words) else set()
 
 
 def _fill_tops(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
@@ -150,6 +168,20 @@ def _fill_lines(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
             for b in below:
                 if a != b and a not in lexicon.ancestors(b) and b not in lexicon.ancestors(a):
                     table[a, b] = min(int(table[a, b]), _beside(lexicon, a, b))
+    for group in _without_parent(lexicon):
+        for a in group:
+            for b in group:
+                if a != b:
+                    table[a, b] = min(int(table[a, b]), _beside(lexicon, a, b))
+
+
+def _without_parent(lexicon: Lexicon) -> list[list[int]]:
+    """Varieties whose rows name one product that has no row of its own; they stand beside each other."""
+    groups: dict[str, list[int]] = {}
+    for i, kind in enumerate(lexicon.kinds):
+        if kind.rank == "variety" and kind.parent and kind.parent not in lexicon.index:
+            groups.setdefault(kind.parent, []).append(i)
+    return list(groups.values())
 
 
 def _downwards(general: Kind, narrow: Kind) -> Relation:

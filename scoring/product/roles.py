@@ -34,6 +34,7 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "cái giống", "đực giống", "nái giống", "hậu bị", "làm giống", "chọn giống",
         "gốc ghép", "cây chiết", "bầu đen", "bầu giống", "cây cấy mô", "giống cấy mô", "trứng giống",
         "gà con", "vịt con", "ngan con", "heo con", "bê con", "nghé con", "tôm post", "cá bột",
+        "nguyên chủng", "giống xác nhận", "cấp xác nhận", "certified seed", "foundation seed", "for sowing",
         "ngày tuổi", "seedling", "sapling", "for planting", "planting material", "fingerling", "cutting",
         "rootstock", "day old", "chick", "piglet", "post larvae", "breeding stock", "spawn", "nursery",
     ),
@@ -87,7 +88,12 @@ MADE_OF_TAILS = (
     "leaf", "flower", "peel", "seed", "salt", "syrup", "noodle", "butter", "cracker", "beer", "capsule",
     "flavour", "flavoured", "flavored",
     "scented", "milk", "ball", "sausage", "roll", "soup", "seasoning", "blossom", "shell", "husk", "bran",
-    "bean",
+    "bean", "brittle", "bar", "crisp", "nougat", "toffee", "cream", "pudding", "crust", "bowl", "cup",
+    "spoon", "straw", "basket", "lamp", "lampshade", "charcoal", "soap", "figurine", "toy",
+)  # fmt: skip
+# Words by which an English name only tells what its goods, named behind, have of a product.
+MODIFIERS = (
+    "based", "coated", "infused", "stuffed", "filled", "flavoured", "flavored", "scented",
 )  # fmt: skip
 
 # Words before a product that only tell a taste or a smell ("snack vị sầu riêng").

@@ -73,7 +73,10 @@ def _indexed(texts: Iterable[str], marked_only: Iterable[str] = ()) -> tuple[Phr
     return folded, marked | frozenset(tuple(s.marked for s in syllables(t)) for t in marked_only)
 
 
-_TRADES, _CRAFTS = _indexed(_PHRASES, _MARKED_PHRASES), _indexed(_ORNAMENTS)
+# Where marks are typed: folded, "canh" is a soup and an orange.
+_MARKED_ORNAMENTS = ("cảnh", "kiểng", "để bàn", "cây thế", "dáng thế")
+
+_TRADES, _CRAFTS = _indexed(_PHRASES, _MARKED_PHRASES), _indexed(_ORNAMENTS, _MARKED_ORNAMENTS)
 
 
 def of_another_trade(

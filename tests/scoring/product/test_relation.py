@@ -19,7 +19,7 @@ from scoring.product.relation import relation_table, same_state
         ("mango_dried", "mango_cat", Relation.OTHER_FORM),
         ("fruit", "plum", Relation.VARIETY),
         ("plum", "orange", Relation.FAMILY),
-        ("mango", "oil", Relation.UNRELATED),
+        ("mango", "oil", Relation.FAMILY),
         ("mango", "honey", Relation.UNRELATED),
     ],
 )
