@@ -180,8 +180,10 @@ def _packing(asks: str, plain: str, pack: str, told: str, packaging: str) -> Cla
     extra = [word for word in _WORD.findall(plain) if word not in _EMPTY and not word[0].isdigit()]
     extra = [word for word in extra if word not in _UNITS and not packs_in(word)]
     said = set(_WORD.findall(fold(told)))
-    lacking = [word for word in asks.split() if (plain := fold(word)) in extra and plain not in said]
-    return Clause(" ".join(lacking), UNSAID) if lacking else Clause(asks, SAME)
+    if set(extra) <= said:
+        return Clause(asks, SAME)
+    kind = [word for word in asks.split() if not word[0].isdigit() and fold(word) not in _UNITS]
+    return Clause(" ".join(kind), UNSAID)
 
 
 def _akin(plain: str, grade: str) -> bool:
@@ -222,9 +224,16 @@ def _first_pack(told: str) -> str:
     return next((part.strip() for part in re.split(r"[;,]", told) if packs_in(part)), "")
 
 
+_BARE_CONTENT = re.compile(r"\W*\d[\d.,]*(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|ml|l|lít|lit)\W*")
+
+
 def _unpacked(told: str) -> str:
-    """An offer's words without its packs, whose content is no size of a piece."""
-    return "; ".join(part for part in re.split(r"[;]|,(?!\d)", told) if not packs_in(part))
+    """An offer's words without its packs ("thùng 5 kg, 10 kg"), whose content is no size of a piece."""
+    kept, packed = [], False
+    for part in re.split(r"[;]|,(?!\d)", told):
+        packed = bool(packs_in(part)) or (packed and bool(_BARE_CONTENT.fullmatch(part)))
+        kept += [] if packed else [part]
+    return "; ".join(kept)
 
 
 _EXACT = re.compile(r"\d|\b(?:khong|chua|mot|hai|ba|bon|no|not)\b")  # words that count only in their place
