@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.util import find_spec
+from math import pi, sqrt
 from pathlib import Path
+from statistics import median
+
+from matchmaker.intake.places_terrain import apart_km
 
 DistrictKey = tuple[str, str]  # old province, district
+Position = tuple[float, float]
+
+_USUAL_KM2 = 100.0
+_ONE_PLACE_KM = 20.0  # the old communes that became one lie no farther than this from their middle
+# The island commune Cái Chiên, which the package puts into its province's capital.
+_MISPLACED: dict[str, Position] = {"06967": (21.30, 107.74)}
 
 TYPES = {
     "Xã": "xa",
@@ -111,6 +121,7 @@ def build(
         today.communes.append(unit)
         by_key[province_key, ward_key] = unit
     successors = _successors(conversion, by_key)
+    rough = settle(today.communes, _former_positions(legacy, successors))
     provinces = {old: new for new, olds in conversion["DICT_PROVINCE"].items() for old in olds}
     province_names = {province_key: unit.province for (province_key, _), unit in by_key.items()}
     seats: dict[str, list[Unit]] = defaultdict(list)
@@ -141,7 +152,7 @@ def build(
             origins[id(heir)][district] = None
         if row[3] is None or row[4] is None:
             continue
-        unit = _old_commune(row, district, province, heirs)
+        unit = _old_commune(row, district, province, heirs, rough)
         today.old_communes.append(unit)
         if unit.word == "thitran":
             seats[district_key].append(unit)
@@ -149,22 +160,74 @@ def build(
         unit.old_districts = tuple(origins[id(unit)])
         unit.old_provinces = tuple(dict.fromkeys(p for p, _ in unit.old_districts))
     for district_key, unit in districts.items():
-        seat = next((s for s in seats[district_key] if s.name == unit.name), None)
-        if seat is None and len(seats[district_key]) == 1:
-            seat = seats[district_key][0]
+        of_district = [c for c in today.communes if unit.old_districts[0] in c.old_districts]
+        seat = _seat(unit, seats[district_key], of_district)
         if seat is not None:
             unit.lat, unit.lon = seat.lat, seat.lon
+        elif of_district and (unit.lat, unit.lon) in rough:
+            unit.lat, unit.lon = (median(c.lat for c in of_district), median(c.lon for c in of_district))
     today.old_districts = list(districts.values())
     return today
 
 
-def _old_commune(row: LegacyRow, district: DistrictKey, province: str, heirs: Sequence[Unit]) -> Unit:
+def _seat(district: Unit, towns: Sequence[Unit], communes: Sequence[Unit]) -> Unit | None:
+    """Where a district was governed from: the town of its name, its only town (state farms were towns too),
+    or the commune of today that took its name.
+    """
+    named = next((t for t in towns if t.name == district.name), None)
+    proper = [t for t in towns if not t.name.startswith("Nông")]
+    if named is not None or len(proper) == 1:
+        return named or proper[0]
+    return next((c for c in communes if c.name == district.name), None)
+
+
+def _former_positions(
+    legacy: Sequence[LegacyRow], successors: Mapping[str, Sequence[Unit]]
+) -> dict[int, list[Position]]:
+    """Positions of the old communes that each commune of today (by its id) mainly succeeds."""
+    found: dict[int, list[Position]] = defaultdict(list)
+    for row in legacy:
+        heirs = successors.get(f"{row[8]}_{row[9]}_{row[10] or ''}", [])
+        if heirs and row[6] and row[7]:
+            found[id(heirs[0])].append((row[6], row[7]))
+    return found
+
+
+def settle(communes: Sequence[Unit], former: Mapping[int, Sequence[Position]]) -> frozenset[Position]:
+    """Move communes that lie where another of their name is to the middle of those they succeed.
+
+    Gives the positions that stand for whole districts: several communes share them to the last digit.
+    """
+    counted = Counter(position for positions in former.values() for position in positions)
+    rough = frozenset(position for position, count in counted.items() if count > 1)
+    for unit in communes:
+        surveyed = [position for position in former.get(id(unit), ()) if position not in rough]
+        if unit.code in _MISPLACED:
+            unit.lat, unit.lon = _MISPLACED[unit.code]
+        elif len(surveyed) > 1:
+            lat, lon = (median(position[i] for position in surveyed) for i in (0, 1))
+            one_place = all(apart_km(lat, lon, *position) < _ONE_PLACE_KM for position in surveyed)
+            if one_place and apart_km(lat, lon, unit.lat, unit.lon) > _reach_km(unit):
+                unit.lat, unit.lon = lat, lon
+    return rough
+
+
+def _far_km(heir: Unit) -> float:
+    """How far from its commune of today an old one may lie; islands of a special zone lie wide apart."""
+    return 90.0 if heir.word == "dackhu" else _reach_km(heir)
+
+
+def _reach_km(commune: Unit) -> float:
+    """How far from a commune's centre none of its parts can lie."""
+    return 2 * sqrt((commune.area_km2 or _USUAL_KM2) / pi) + 6.0
+
+
+def _old_commune(
+    row: LegacyRow, district: DistrictKey, province: str, heirs: Sequence[Unit], rough: Container[Position]
+) -> Unit:
     name, heir = _bare(row[4] or ""), heirs[0] if heirs else None
     lat, lon = row[6] or row[11], row[7] or row[12]
-    far = (
-        0.8 if heir is not None and heir.word == "dackhu" else 0.3
-    )  # degrees; some old positions are far off
-    if heir is not None and abs(lat - heir.lat) + abs(lon - heir.lon) > far:
+    if heir is not None and ((lat, lon) in rough or apart_km(lat, lon, heir.lat, heir.lon) > _far_km(heir)):
         lat, lon = heir.lat, heir.lon
     return Unit(
         "old_commune",

@@ -14,7 +14,13 @@ from geopy.distance import EARTH_RADIUS as EARTH_RADIUS_KM
 from numpy.typing import NDArray
 
 from scoring.logistics.coefficients import Coefficients
-from scoring.logistics.distance import Floats, great_circle_km, nearest_on_segments, unit_vectors
+from scoring.logistics.distance import (
+    Floats,
+    apart_km,
+    great_circle_km,
+    nearest_on_segments,
+    unit_vectors,
+)
 from scoring.logistics.quantities import COUNT, Q
 from scoring.logistics.roads import HILL_CLASSES, Edge, Node
 from scoring.records import Place
@@ -23,6 +29,7 @@ ENTRIES = 8  # ways into the network kept for each place
 _NEAR_NODES = 5
 _NEAR_ROADS = 4
 _NODE_WITHIN_KM = 60.0  # farther nodes serve only where there is none nearer
+_BEND_SHARE = 0.4  # fitted with the circuity on towns of the network left out of it, docs/logistics.md
 _ROAD_WITHIN_KM = 25.0
 _ROAD_SAG_KM = 20.0  # how far below the ground the chord of the longest road runs, and more
 _ISLAND_WITHIN_KM = 40.0  # farther from every known quay than this, an island has no freight way
@@ -71,6 +78,7 @@ class Ground:
         self.end = np.array([self.index[e.b] for e in self.roads], dtype=np.int64)
         # Squared chords from the middle of a road beyond which no point can be near enough to join it.
         starts, ends = self.vectors[self.start], self.vectors[self.end]
+        self._bends = _bends(self.roads, apart_km(starts, ends))
         self._middles = (starts + ends) / 2
         half = np.sqrt(((ends - starts) ** 2).sum(axis=1)) / 2
         self._reaches = (half + (_ROAD_WITHIN_KM + _ROAD_SAG_KM) / EARTH_RADIUS_KM) ** 2
@@ -140,6 +148,9 @@ class Ground:
         candidates = np.flatnonzero(near & (self.landmass[self.start] == landmass))
         starts, ends = self.vectors[self.start[candidates]], self.vectors[self.end[candidates]]
         share, off = nearest_on_segments(vector, starts, ends)
+        # The road bends, mostly towards where people live: so far from its chord one may still be on it.
+        bend = self._bends[candidates] * np.sqrt(share * (1.0 - share))
+        off = np.maximum(off - bend, 0.0)
         order = np.argsort(off, kind="stable")[:_NEAR_ROADS]
         return [
             (int(candidates[i]), float(share[i]), float(off[i]))
@@ -158,6 +169,16 @@ class Ground:
             nodes[i], totals[:, i] = node, found[node][0]
         roads = tuple(found[node][1] for node in best)
         return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes, totals, roads=roads)
+
+
+def _bends(roads: Sequence[Edge], apart: Floats) -> Floats:
+    """Twice how far each road is taken to bend off the chord between its ends, km.
+
+    A road of one bend is two sides of a triangle; real ones turn to and fro, so a part of its height.
+    """
+    km = np.array([road.km for road in roads])
+    height: Floats = np.sqrt(np.maximum(km * km - apart * apart, 0.0)) / 2.0
+    return 2.0 * _BEND_SHARE * height
 
 
 def _keep(found: dict[int, Entry], node: int, totals: Floats, road: str) -> None:

@@ -36,7 +36,7 @@ class Network:
         self, nodes: Sequence[Node], points: Sequence[Node], edges: Sequence[Edge], coefficients: Coefficients
     ) -> None:
         self.coefficients = coefficients
-        self._edges = tuple(edges)
+        self.edges = tuple(edges)
         self.nodes = tuple(nodes)
         self.points = tuple(points)
         self._tables: dict[frozenset[int], Tables] = {}
@@ -139,18 +139,18 @@ class Network:
     def ground(self) -> Ground:
         """The lie of the network, computed once."""
         if self._ground is None:
-            self._ground = Ground(self.nodes, self.points, self._edges, landmasses(self.nodes, self._edges))
+            self._ground = Ground(self.nodes, self.points, self.edges, landmasses(self.nodes, self.edges))
         return self._ground
 
     def tables(self, on: date | None = None) -> Tables:
         """Node-to-node tables over the edges open on the day (without a day: all), kept per set of edges."""
         closed = frozenset(
             i
-            for i, e in enumerate(self._edges)
+            for i, e in enumerate(self.edges)
             if on is not None and e.valid_from is not None and e.valid_from > on
         )
         if closed not in self._tables:
-            usable = [e for i, e in enumerate(self._edges) if e.carries_freight and i not in closed]
+            usable = [e for i, e in enumerate(self.edges) if e.carries_freight and i not in closed]
             self._tables[closed] = build(self.nodes, usable, self.coefficients)
         return self._tables[closed]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from matchmaker.intake.places_units import AdminMap, build, read_admin_map
+from matchmaker.intake.places_units import AdminMap, Unit, build, read_admin_map, settle
 
 COMMUNES = [
     ("Lào Cai", "Xã", "Cốc Lầu", "02896", 22.38, 104.36, 90.0, "tinhlaocai", "xacoclau"),
@@ -87,3 +87,43 @@ def test_the_package_holds_both_maps_whole() -> None:
     assert len(whole.old_communes) > 10_000
     assert all(u.code for u in whole.old_communes)
     assert all(u.old_districts for u in whole.communes)
+
+
+def commune(code: str, lat: float, lon: float) -> Unit:
+    return Unit("commune", "xa", "Lương Sơn", lat, lon, "Phú Thọ", code=code, area_km2=70.0)
+
+
+def test_a_commune_put_where_its_namesake_lies_moves_to_the_communes_that_it_succeeds() -> None:
+    stray = commune("04924", 21.47, 104.93)
+    settle([stray], {id(stray): [(20.89, 105.52), (20.91, 105.49), (20.86, 105.50)]})
+    assert (stray.lat, stray.lon) == (20.89, 105.50)
+
+
+def test_a_commune_stays_where_its_predecessors_lie_around_it_or_tell_nothing() -> None:
+    well, shared, torn = commune("1", 20.9, 105.5), commune("2", 21.4, 104.9), commune("3", 21.4, 104.9)
+    rough = settle(
+        [well, shared, torn],
+        {
+            id(well): [(20.93, 105.52), (20.88, 105.47)],
+            id(shared): [(20.0, 105.0), (20.0, 105.0)],  # one position for a whole district
+            id(torn): [(20.0, 105.1), (21.3, 106.9)],  # nowhere near each other
+        },
+    )
+    assert rough == {(20.0, 105.0)}
+    assert [(u.lat, u.lon) for u in (well, shared, torn)] == [(20.9, 105.5), (21.4, 104.9), (21.4, 104.9)]
+
+
+def test_every_commune_of_today_lies_among_those_that_it_succeeds() -> None:
+    today = read_admin_map()
+    at = {u.code: (u.lat, u.lon) for u in today.communes}
+    assert at["04924"] == pytest.approx((20.89, 105.52), abs=0.05)  # Lương Sơn, of Hòa Bình until 2025
+    assert at["04714"] == pytest.approx((21.76, 104.96), abs=0.05)  # Yên Bình, of Yên Bái
+    assert at["06967"] == pytest.approx((21.30, 107.74), abs=0.05)  # the island Cái Chiên
+
+
+def test_a_district_lies_at_the_town_that_governed_it() -> None:
+    seats = {(u.old_provinces[0], u.name): (u.lat, u.lon) for u in read_admin_map().old_districts}
+    assert seats["Quảng Bình", "Lệ Thủy"] == pytest.approx(
+        (17.22, 106.79), abs=0.03
+    )  # Kiến Giang, no state farm
+    assert seats["Kon Tum", "Ia H'Drai"] == pytest.approx((14.1, 107.5), abs=0.15)  # not where Sa Thầy lies

@@ -8,6 +8,7 @@ import pytest
 
 import scoring.logistics.network as module
 from scoring.logistics import Network
+from scoring.logistics.coefficients import CIRCUITY
 from scoring.logistics.distance import great_circle_km, unit_vectors
 from scoring.logistics.vehicles import VEHICLES
 from scoring.records import Place
@@ -42,9 +43,9 @@ def test_a_village_drives_its_first_mile_by_the_terrain(network: Network) -> Non
     away = float(great_circle_km(unit_vectors([(22.0, 103.9)]), unit_vectors([(22.0, 104.0)]))[0, 0])
     route = network.legs(village(22.0, 103.9), at("city"), on=BEFORE)
     assert route.legs[0].mode == "first_mile"
-    assert route.legs[0].km == pytest.approx(1.9 * away)
+    assert route.legs[0].km == pytest.approx(CIRCUITY["mountain"] * away)
     assert network.legs(village(22.0, 103.9, "delta"), at("city"), on=BEFORE).legs[0].km == pytest.approx(
-        1.3 * away
+        CIRCUITY["delta"] * away
     )
 
 
@@ -267,3 +268,12 @@ def test_a_list_of_pairs_has_the_routes_of_the_matrix_to_the_last_bit(country: N
             np.testing.assert_array_equal(getattr(found, name), getattr(grid, name)[row, column])
     assert found.reach.max() > 0
     assert not country.between(country.ends([]), country.ends([]), row[:0], column[:0]).km.size
+
+
+def test_a_village_where_the_road_bends_to_is_taken_to_lie_on_it(network: Network) -> None:
+    # The road from peak to valley is 95 km long and its ends lie 52 km apart.
+    at_the_bend = network.legs(village(22.08, 104.25), at("valley"), on=BEFORE)
+    beyond = network.legs(village(22.25, 104.25), at("valley"), on=BEFORE)
+    assert at_the_bend.km == pytest.approx(95 / 2, rel=0.01)
+    assert beyond.km is not None
+    assert beyond.km > 95 / 2 + 10
