@@ -22,7 +22,8 @@ class Kind:
     """One print: its ``code``, its number in the officers' order, its formats, and who makes it.
 
     ``sheets`` says that its PDF has a layout of its own; ``paper`` makes it as text and tables, ``register``
-    its workbook where that holds other rows. ``timed`` ones need a timetable.
+    its workbook where that holds other rows. ``timed`` ones need a timetable; ``concerns`` tells where a
+    print has anything to say.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Kind:
     sheets: bool = False
     timed: bool = False
     register: Maker | None = None
+    concerns: Callable[[Material], bool] = lambda _material: True
 
 
 KINDS: dict[str, Kind] = {
@@ -43,6 +45,10 @@ KINDS: dict[str, Kind] = {
         Kind("tables", "03", ("pdf", "xlsx"), timetables.by_table, sheets=True, timed=True),
         Kind("participants", "04", ("pdf", "xlsx"), timetables.by_participant, sheets=True, timed=True),
         Kind("grid", "04b", ("pdf", "xlsx"), timetables.grid, sheets=True, timed=True),
+        Kind(
+            "interpreters", "04c", FORMS, timetables.by_interpreter, timed=True,
+            concerns=timetables.interpreted,
+        ),
         Kind("slips", "05", ("pdf", "xlsx"), timetables.results, sheets=True, timed=True),
         Kind("cards", "06", ("pdf", "xlsx"), timetables.cards, sheets=True),
         Kind("signs", "06b", ("pdf", "xlsx"), registers.signs, sheets=True),
@@ -54,7 +60,12 @@ KINDS: dict[str, Kind] = {
         Kind("follow", "12", FORMS, report.follow_up),
         Kind("invitations", "13", FORMS, invitations.invitations, register=registers.invitations),
     )
-}
+}  # fmt: skip
+
+
+def kinds_for(material: Material) -> list[Kind]:
+    """The prints that a conference has a use for."""
+    return [kind for kind in KINDS.values() if kind.concerns(material)]
 
 
 def made(material: Material, code: str, form: str, lang: str) -> bytes:

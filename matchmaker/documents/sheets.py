@@ -189,13 +189,16 @@ class Sheets:
             )
         return out
 
-    def _cell(self, meeting: Record | None, host: str | None) -> list[str]:
-        if meeting is None:
-            return []
-        return [self.name(q) for q in self.sides(meeting) if q != host]
+    def _cell(self, meeting: Record | None, host: str | None) -> dict[str, Any]:
+        parties = [self.name(q) for q in self.sides(meeting) if q != host] if meeting else []
+        return {"parties": parties, "interpreter": self.interpreter(meeting)}
+
+    def interpreter(self, meeting: Record | None) -> str:
+        """Who interprets at a meeting, if somebody has to."""
+        return prints.interpreter(meeting.get("interpreter") if meeting else None, self.lang)
 
     def _table_row(self, slot: Record, meeting: Record | None, host: str | None) -> dict[str, Any]:
-        row: dict[str, Any] = {**self._when(slot), "parties": []}
+        row: dict[str, Any] = {**self._when(slot), "parties": [], "interpreter": self.interpreter(meeting)}
         if meeting is not None:
             row["parties"] = [self._brief(q) for q in self.sides(meeting) if q != host]
         return row
@@ -212,7 +215,13 @@ class Sheets:
     def _own_row(self, meeting: Record, person: str) -> dict[str, Any]:
         other = meeting["b"] if meeting["a"] == person else meeting["a"]
         slot = self.slots[self.order[meeting["slot"]]]
-        return {**self._when(slot), "table": meeting["table"], "id": other, "name": self.name(other)}
+        return {
+            **self._when(slot),
+            "table": meeting["table"],
+            "id": other,
+            "name": self.name(other),
+            "interpreter": self.interpreter(meeting),
+        }
 
     def host(self, table: str) -> str | None:
         """The participant whose table it is: fixed there, or party to all (two or more) meetings."""
@@ -298,7 +307,7 @@ def _split(rows: list[Row], room: float) -> list[list[Row]]:
     used = 0.0
     session: object = None
     for slot, row in rows:
-        lines = 1 + 0.6 * _wraps(row["name"])
+        lines = 1 + 0.6 * (_wraps(row["name"]) + bool(row["interpreter"]))
         key = (slot["day"], slot["session"])
         if halves[-1] and used + lines + 0.7 * (key != session) > room:
             halves.append([])

@@ -20,7 +20,7 @@ def by_table(material: Material, lang: str) -> Paper:
         host = sheets.host(table)
         label = f"{word('table', lang)} {table}" + (f" · {sheets.name(host)}" if host else "")
         rows = [
-            [*when(sheets, m, lang), *(sheets.name(q) for q in sheets.sides(m)), ""]
+            [*when(sheets, m, lang), *(sheets.name(q) for q in sheets.sides(m)), sheets.interpreter(m)]
             for m in sheets.at_table[table]
         ]
         if rows:
@@ -38,7 +38,7 @@ def by_participant(material: Material, lang: str) -> Paper:
         rows: list[Sequence[Cell]] = []
         for m in sheets.of_person[person]:
             other = m["b"] if m["a"] == person else m["a"]
-            rows.append([*when(sheets, m, lang), m["table"], sheets.name(other), ""])
+            rows.append([*when(sheets, m, lang), m["table"], sheets.name(other), sheets.interpreter(m)])
         groups.append(Group(sheets.name(person), rows))
     columns = _columns(
         lang, Column(word("table", lang), 0.8, "centre"), Column(word("party", lang), 4.0, strong=True),
@@ -90,9 +90,8 @@ def grid(material: Material, lang: str) -> Paper:
         cells = []
         for table in sheets.tables:
             m = at.get((slot["id"], table))
-            cells.append(
-                " – ".join(sheets.name(q) for q in sheets.sides(m) if q != hosts[table]) if m else ""
-            )
+            names = " – ".join(sheets.name(q) for q in sheets.sides(m) if q != hosts[table]) if m else ""
+            cells.append("\n".join(filter(None, (names, sheets.interpreter(m)))))
         row = [str(slot["id"]), time(slot), *cells]
         groups.setdefault(prints.session_label(material.conference, slot, lang), []).append(row)
     heads = [
@@ -107,6 +106,31 @@ def grid(material: Material, lang: str) -> Paper:
     return _paper(
         material, "grid_title", columns, [Group(label, rows) for label, rows in groups.items()], lang
     )
+
+
+def by_interpreter(material: Material, lang: str) -> Paper:
+    """Where each interpreter is when; and the meetings that need one and have none."""
+    sheets = Sheets(material, lang)
+    rows: dict[str, list[Sequence[Cell]]] = {}
+    for m in sorted(sheets.meetings, key=lambda m: (m.get("interpreter") is None, sheets.interpreter(m))):
+        if m.get("interpreter") or apart(material, m):
+            label = sheets.interpreter(m) or word("without_interpreter", lang)
+            row = [*when(sheets, m, lang), m["table"], *(sheets.name(q) for q in sheets.sides(m))]
+            rows.setdefault(label, []).append(row)
+    groups = [Group(f"{label} · {len(its)} {word('of_meetings', lang)}", its) for label, its in rows.items()]
+    columns = _columns(lang, Column(word("table", lang), 0.8, "centre"), *_sides(lang))
+    return _paper(material, "interpreters_title", columns, groups, lang, counted=True)
+
+
+def apart(material: Material, meeting: Record) -> bool:
+    """Whether the parties of a meeting are known to share no language."""
+    one, other = (set(material.people[meeting[end]].get("languages") or ()) for end in ("a", "b"))
+    return bool(one and other and not one & other)
+
+
+def interpreted(material: Material) -> bool:
+    """Whether anybody needs an interpreter."""
+    return any(apart(material, m) for m in material.schedule["meetings"])
 
 
 def cards(material: Material, lang: str) -> Paper:
@@ -169,9 +193,15 @@ def _columns(lang: str, *more: Column) -> list[Column]:
 
 
 def _paper(
-    material: Material, title: str, columns: Sequence[Column], groups: Sequence[Group], lang: str
+    material: Material,
+    title: str,
+    columns: Sequence[Column],
+    groups: Sequence[Group],
+    lang: str,
+    counted: bool = False,
 ) -> Paper:
-    count = len(material.schedule["meetings"])
+    """A timetable with its head; ``counted``: its own rows are counted, not all meetings."""
+    count = sum(len(group.rows) for group in groups) if counted else len(material.schedule["meetings"])
     subtitle = [material.title, when_and_where(material, lang), f"{count} {word('of_meetings', lang)}"]
     subtitle += [material.version(lang)] if material.version(lang) else []
     return Paper(word(title, lang), [Table(columns, groups)], subtitle, landscape=True, lang=lang)

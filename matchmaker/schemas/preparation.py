@@ -62,6 +62,13 @@ class Words(Listed):
         return list(dict.fromkeys(filter(None, map(clean, values))))
 
 
+class Codes(Words):
+    """Words whose letters' size does not count: ``VI; en``."""
+
+    def _items(self, values: Any) -> list[str]:
+        return list(dict.fromkeys(word.lower() for word in super()._items(values)))
+
+
 class SlotNumbers(Listed):
     """Slots by their numbers, with ranges: ``1-3; 7``."""
 
@@ -87,18 +94,25 @@ class SlotNumbers(Listed):
 
 
 class Interpreters(Listed):
-    """Interpreters there at a time, by their two languages: ``vi-en: 2; vi-zh: 1``."""
+    """Interpreters by the languages they know, with the slots they are there in, if not all.
 
-    WRITTEN = re.compile(r"([a-zA-Z]{2,8})\s*[-–/]\s*([a-zA-Z]{2,8})\s*[:=]?\s*([0-9]{1,3})", re.ASCII)
+    Written ``vi-en: 2; vi-en-zh: 1 (5-8 11)``.
+    """
+
+    WRITTEN = re.compile(
+        r"([a-zA-Z]{2,8}(?:\s*[-–/]\s*[a-zA-Z]{2,8})+)\s*[:=]?\s*([0-9]{1,3})\s*(?:\(([0-9 ,–-]+)\))?"
+    )
 
     def _items(self, values: Any) -> list[dict[str, Any]]:
         return [self._one(value) for value in values]
 
     def _one(self, value: Any) -> dict[str, Any]:
         found = self.WRITTEN.fullmatch(value.strip()) if isinstance(value, str) else None
-        if not found or found[1].lower() == found[2].lower():
+        languages = re.split(r"\s*[-–/]\s*", found[1].lower()) if found else []
+        if not found or len(set(languages)) < len(languages):
             raise Refused("not_interpreters", value=value)
-        return {"languages": [found[1].lower(), found[2].lower()], "count": int(found[3])}
+        slots = {"available": SlotNumbers().deserialize(found[3].replace(",", " "))} if found[3] else {}
+        return {"languages": languages, "count": int(found[2]), **slots}
 
 
 class ClosedAt(Listed):
@@ -187,7 +201,7 @@ class ParticipantSchema(RecordSchema):
     max_meetings = Number(0, 100, whole=True)
     fixed_table = Text(64)
     host = YesNo()
-    languages = Words()
+    languages = Codes()
     delegates = Number(0, 99, whole=True)
     contact = Text(200)
     phone = Text(40)

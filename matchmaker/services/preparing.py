@@ -157,7 +157,7 @@ def _set(document: Document, setting: Record, sessions: Sessions) -> dict[str, A
         ],
         "slots": slots,
         "limits": limits,
-        "interpreters": list(setting.get("interpreters") or ()),
+        "interpreters": _interpreters(slots, setting.get("interpreters") or ()),
         "rules": {**(document.get("rules") or {}), "rest_after": setting.get("rest_after")},
     }
     changed["tables"] = _tables(changed, setting)
@@ -196,6 +196,14 @@ def _tables(document: Document, setting: Record) -> list[dict[str, Any]]:
         own = _slots_named(order, alone.get(row["id"]) or (), "closed_at")
         row["unavailable"] = [slot for slot in order if slot in own | shut]
     return rows
+
+
+def _interpreters(slots: Sequence[Record], rows: Iterable[Record]) -> list[dict[str, Any]]:
+    order, made = [slot["id"] for slot in slots], []
+    for row in rows:
+        named = _slots_named(order, row.get("available") or (), "interpreters")
+        made.append({**row, **({"available": [slot for slot in order if slot in named]} if named else {})})
+    return made
 
 
 def _slots_named(order: Sequence[Any], texts: Iterable[str], field: str) -> set[Any]:

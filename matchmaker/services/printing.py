@@ -81,7 +81,7 @@ def archive_into(
     found = _material(conference_id, order, actor, "pack")
     wanted = [
         (kind, form)
-        for kind in prints.KINDS.values()
+        for kind in prints.kinds_for(found)
         for form in kind.forms
         if found.schedule["meetings"] or not kind.timed
     ]

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from matchmaker.documents.estimates import sheets_of_paper
 from matchmaker.documents.material import Material
-from matchmaker.documents.prints import KINDS, Kind
+from matchmaker.documents.prints import KINDS, Kind, kinds_for
 from matchmaker.documents.spreadsheets import XLSX_TYPE
 from matchmaker.documents.typesetting import NotPrintedError
 from matchmaker.errors import NotFound
@@ -66,7 +66,7 @@ def index(conference_id: str) -> str:
         "conferences/prints.html",
         conference=conference,
         version=version,
-        lines=[_line(found, kind) for kind in KINDS.values()],
+        lines=[_line(found, kind) for kind in kinds_for(found)],
         forms=print_names.FORMS,
         again=_again(conference, version.number) if version else None,
         large=packing.is_large(found.schedule),

@@ -20,6 +20,7 @@ class OwnMeeting:
     table: str
     partner: str
     booth: str
+    interpreter: str = ""
 
 
 def own_timetable(
@@ -41,6 +42,7 @@ def own_timetable(
                 tables.get(meeting["table"], meeting["table"]),
                 str(other.get("name") or other_id),
                 str(other.get("booth") or ""),
+                prints.interpreter(meeting.get("interpreter"), lang),
             )
         )
     return found

@@ -103,7 +103,9 @@ def _setting(document: Document) -> Record:
             if (alone := [slot for slot in table.get("unavailable") or () if slot not in closed])
         ),
         "interpreters": "; ".join(
-            f"{'-'.join(row['languages'])}: {row['count']}" for row in document.get("interpreters") or ()
+            f"{'-'.join(row['languages'])}: {row['count']}"
+            + (f" ({' '.join(map(str, row['available']))})" if row.get("available") else "")
+            for row in document.get("interpreters") or ()
         ),
         "rest_after": (document.get("rules") or {}).get("rest_after"),
         **{f"host_{name}": host.get(name) for name in preparing.HOST},

@@ -15,11 +15,12 @@ Document = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Cell:
-    """A meeting in the grid: who comes (the table's own party is in the head), and its two ids."""
+    """A meeting in the grid: who comes (the table's own party is in the head), its ids, who interprets."""
 
     names: Sequence[str]
     a: str
     b: str
+    interpreter: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ def timetable(conference: Document, schedule: Document, lang: str) -> Timetable:
     hosts = {t: _host(conference, t) for t in tables}
     sessions: dict[str, list[Row]] = {}
     for slot in conference["slots"]:
-        cells = [_cell(at.get((slot["id"], t)), hosts[t], people) for t in tables]
+        cells = [_cell(at.get((slot["id"], t)), hosts[t], people, lang) for t in tables]
         sessions.setdefault(prints.session_label(conference, slot, lang), []).append(
             Row(slot["id"], slot_time(slot), cells)
         )
@@ -108,11 +109,12 @@ def _host(conference: Document, table: str) -> str:
     return fixed[0] if len(fixed) == 1 else ""
 
 
-def _cell(meeting: Document | None, host: str, people: Mapping[str, str]) -> Cell | None:
+def _cell(meeting: Document | None, host: str, people: Mapping[str, str], lang: str) -> Cell | None:
     if meeting is None:
         return None
     parties = [q for q in (meeting["a"], meeting["b"]) if q != host]
-    return Cell([people[q] for q in parties], meeting["a"], meeting["b"])
+    interpreter = prints.interpreter(meeting.get("interpreter"), lang)
+    return Cell([people[q] for q in parties], meeting["a"], meeting["b"], interpreter)
 
 
 def _unmet(unmet: Document, people: Mapping[str, str], lang: str) -> str:

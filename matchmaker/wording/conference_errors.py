@@ -22,8 +22,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "unknown_slots": ("Không có khung giờ số {value}.", "There is no time slot {value}."),
     "not_interpreters": (
-        "Phiên dịch ghi như vi-en: 2 – hai ngôn ngữ và số người: “{value}”.",
-        "Write interpreters as vi-en: 2, two languages and how many: “{value}”.",
+        "Phiên dịch ghi như vi-en: 2 (ngôn ngữ và số người),"
+        " hay vi-en: 2 (5-8) nếu chỉ có mặt ở các khung đó: “{value}”.",
+        "Write interpreters as vi-en: 2 (languages and how many),"
+        " or vi-en: 2 (5-8) for those slots alone: “{value}”.",
     ),
     "not_closed_at": (
         "Ghi bàn, dấu hai chấm, rồi các khung giờ, ví dụ 5: 1-2: “{value}”.",

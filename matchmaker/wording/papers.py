@@ -62,6 +62,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "slips_title": ("Bảng ghi nhận kết quả giao thương", "Results of meetings"),
     "cards_title": ("Danh sách thẻ đại biểu", "Name cards"),
     "signs_title": ("Biển tên bàn", "Table signs"),
+    "interpreters_title": ("Lịch phiên dịch", "Interpreters' timetable"),
+    "without_interpreter": ("Cần phiên dịch, chưa có người", "Need an interpreter and have none"),
     "grid_title": ("Lịch giao thương toàn hội nghị", "All meetings"),
     "catalogue_title": ("Danh mục sản phẩm", "Catalogue of products"),
     "signing_title": (

@@ -35,6 +35,12 @@ PRINTS: dict[str, tuple[str, str, str, str]] = {
         "Dán ở bàn thư ký và cửa hội trường.",
         "For the secretaries' desk and the door of the hall.",
     ),
+    "interpreters": (
+        "Lịch phiên dịch",
+        "Interpreters",
+        "Phát cho người phiên dịch: ai ở bàn nào, lúc nào.",
+        "For the interpreters: who is at which table when.",
+    ),
     "slips": (
         "Phiếu ghi nhận kết quả",
         "Result slips",

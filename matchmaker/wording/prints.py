@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -47,6 +47,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "signed_producer": ("Đại diện bên bán (ký, ghi rõ họ tên)", "For the seller (signature, name)"),
     "signed_buyer": ("Đại diện bên mua (ký, ghi rõ họ tên)", "For the buyer (signature, name)"),
     "plan_of_booths": ("Sơ đồ gian hàng", "Plan of booths"),
+    "interpreter": ("Phiên dịch", "Interpreter"),
     "scan": ("Quét để nhập kết quả", "Scan to enter the result"),
 }
 
@@ -73,6 +74,23 @@ SESSIONS: dict[str, tuple[str, str]] = {
     "am": ("Buổi sáng", "Morning"),
     "pm": ("Buổi chiều", "Afternoon"),
     "eve": ("Buổi tối", "Evening"),
+}
+
+# The languages of trade fairs, by code; any other is written as its code.
+LANGUAGES: dict[str, tuple[str, str]] = {
+    "vi": ("Việt", "Vietnamese"),
+    "en": ("Anh", "English"),
+    "zh": ("Trung", "Chinese"),
+    "ja": ("Nhật", "Japanese"),
+    "ko": ("Hàn", "Korean"),
+    "fr": ("Pháp", "French"),
+    "de": ("Đức", "German"),
+    "ru": ("Nga", "Russian"),
+    "es": ("Tây Ban Nha", "Spanish"),
+    "ar": ("Ả Rập", "Arabic"),
+    "th": ("Thái", "Thai"),
+    "lo": ("Lào", "Lao"),
+    "km": ("Khmer", "Khmer"),
 }
 
 NOON, EVENING = 12, 18  # the hours at which the morning and the afternoon end
@@ -131,6 +149,19 @@ def day_label(day: object, lang: str) -> str:
     if len(parts) == 3 and all(p.isdigit() for p in parts) and len(parts[0]) == 4:
         return f"{parts[2]}/{parts[1]}/{parts[0]}"
     return f"{WORDS['day'][lang == 'en']} {text}"
+
+
+def languages(codes: Iterable[str], lang: str) -> str:
+    """ "Việt–Anh": Vietnamese first, the others as they come."""
+    ordered = sorted(codes, key=lambda code: code != "vi")
+    return "–".join(LANGUAGES.get(code, (code, code))[lang == "en"] for code in ordered)
+
+
+def interpreter(told: Mapping[str, Any] | None, lang: str) -> str:
+    """ "Phiên dịch Việt–Anh 2" of a meeting's ``interpreter``; nothing where there is none."""
+    if not told:
+        return ""
+    return f"{WORDS['interpreter'][lang == 'en']} {languages(told['languages'], lang)} {told['number']}"
 
 
 def fault(code: str, facts: dict[str, object], lang: str) -> str:

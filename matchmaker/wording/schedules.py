@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from matchmaker.wording.prints import languages
+
 # code: (Vietnamese, English); {names} are facts, a fact that was not given is left out.
 PROBLEMS: dict[str, tuple[str, str]] = {
     "not_an_object": ("Phải là một đối tượng JSON: {field}.", "Must be a JSON object: {field}."),
@@ -278,7 +280,7 @@ def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
             if "cause" in facts:
                 because = sentence(facts["cause"], facts.get("facts") or {}, lang)
                 facts = {**facts, "because": because}
-            said = table[code][lang == "en"].format_map(_Facts(facts))
+            said = table[code][lang == "en"].format_map(_Facts(facts, lang))
             return " ".join(said.split()).replace("( ", "(").replace(" )", ")").replace(" ()", "")
     return code
 
@@ -286,8 +288,10 @@ def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
 class _Facts(dict[str, str]):
     """Facts as words; one that was not given is empty."""
 
-    def __init__(self, facts: Mapping[str, Any]) -> None:
+    def __init__(self, facts: Mapping[str, Any], lang: str) -> None:
         super().__init__({k: _said(v) for k, v in facts.items()})
+        if spoken := facts.get("languages"):
+            self["languages"] = ", ".join(languages(codes, lang) for codes in spoken)
 
     def __missing__(self, key: str) -> str:
         return ""

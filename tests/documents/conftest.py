@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -149,3 +150,26 @@ STAGES = [
     | {"quantity": 50, "unit": "tạ", "value": 90_000_000},
     {"producer": "P1", "buyer": "B1", "stage": "failed", "reason": "price", "happened_on": date(2027, 2, 1)},
 ]
+
+
+def spoken(conference: dict[str, Any]) -> dict[str, Any]:
+    """The sellers speak Vietnamese, two buyers English; two interpreters, one in the morning alone."""
+    for p in conference["participants"]:
+        p["languages"] = ["en"] if p["id"] in ("B1", "B2") else ["vi"]
+    conference["interpreters"] = [
+        {"languages": ["en", "vi"], "count": 1},
+        {"languages": ["vi", "en"], "count": 1, "available": [1, 2, 3, 4, 5, 6, 7]},
+    ]
+    return conference
+
+
+@pytest.fixture
+def abroad(material: Material) -> Material:
+    """The same with buyers from abroad, planned with interpreters."""
+    conference = spoken(copy.deepcopy(dict(material.conference)))
+    return replace(material, conference=conference, schedule=copy.deepcopy(planned_abroad()))
+
+
+@cache
+def planned_abroad() -> dict[str, Any]:
+    return plan(Conference.from_record(spoken(seven_by_seven())), 4).as_record()

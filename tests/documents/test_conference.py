@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from matchmaker.documents.conference import CUT, PARTS, print_conference
+from matchmaker.documents.conference import CUT, PARTS, print_conference, sheets_pdf
+from matchmaker.documents.material import Material
 from tests.documents.conftest import LETTERS, LONG
 
 Pages = Callable[[bytes], list[str]]
@@ -140,3 +141,12 @@ def test_reasons_that_do_not_fit_a_slip_are_left_out_whole(
     printed = " ".join(pages(print_conference(conference, schedule, "slips")))
     assert printed.count("hết 2.") == 49
     assert "Lý do 3" not in printed
+
+
+@pytest.mark.parametrize(("part", "times"), [("tables", 1), ("participants", 2), ("grid", 1)])
+def test_the_sheets_say_who_interprets(abroad: Material, pages: Pages, part: str, times: int) -> None:
+    text = " ".join(pages(sheets_pdf(abroad, part)))
+    told = [m["interpreter"]["number"] for m in abroad.schedule["meetings"] if "interpreter" in m]
+    assert len(told) == 14
+    for number in (1, 2):
+        assert text.count(f"Phiên dịch Việt–Anh {number}") == times * told.count(number)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from matchmaker.documents.material import Material
-from matchmaker.documents.prints import made
+from matchmaker.documents.prints import kinds_for, made
 from tests.documents.reading import sheets
 
 
@@ -82,3 +82,46 @@ def test_cards_in_a_workbook_carry_the_links_for_a_mail_merge(material: Material
     found = [row for row in rows(material, "cards") if str(row[-1]).startswith("https://")]
     assert len(found) == 17
     assert found[0][1:4] == ["Giàng Thị Súa", "Giám đốc", material.name("P0")]
+
+
+def interpreted(abroad: Material) -> set[tuple[str, str, str]]:
+    """(interpreter, time, table) of each meeting with a buyer who speaks English."""
+    starts = {s["id"]: f"{s['start']}–{s['end']}" for s in abroad.conference["slots"]}
+    told = [m for m in abroad.schedule["meetings"] if {"B1", "B2"} & {m["a"], m["b"]}]
+    return {
+        (f"Phiên dịch Việt–Anh {m['interpreter']['number']}", starts[m["slot"]], m["table"]) for m in told
+    }
+
+
+def test_the_interpreters_list_holds_each_meeting_that_needs_one_under_who_interprets(
+    abroad: Material,
+) -> None:
+    found, who = set(), ""
+    for row in rows(abroad, "interpreters"):
+        if str(row[0]).startswith("Phiên dịch "):
+            who = str(row[0]).split(" · ")[0]
+        elif len(row) > 3 and "–" in str(row[2]):
+            found.add((who, row[2], row[3]))
+    assert found == interpreted(abroad)
+    assert len(found) == 14
+
+
+def test_the_timetables_of_tables_and_parties_say_who_interprets(abroad: Material) -> None:
+    by_table = {(row[2], row[-1]) for row in rows(abroad, "tables") if len(row) > 4 and row[-1]}
+    expected = {(time, who) for who, time, _ in interpreted(abroad)}
+    assert {pair for pair in by_table if "Phiên dịch" in str(pair[1])} == expected
+    own = [row for row in rows(abroad, "participants") if len(row) > 4 and "Phiên dịch" in str(row[-1])]
+    assert {(row[-1], row[2], row[3]) for row in own} == interpreted(abroad)
+    cells = [str(cell) for row in rows(abroad, "grid") for cell in row if "Phiên dịch" in str(cell)]
+    assert len(cells) == 14
+
+
+def test_meetings_without_an_interpreter_stand_apart_and_no_need_makes_no_print(
+    abroad: Material, material: Material
+) -> None:
+    for meeting in abroad.schedule["meetings"]:
+        meeting.pop("interpreter", None)
+    labels = [str(row[0]) for row in rows(abroad, "interpreters")]
+    assert "Cần phiên dịch, chưa có người · 14 cuộc gặp" in labels
+    assert "interpreters" in {kind.code for kind in kinds_for(abroad)}
+    assert "interpreters" not in {kind.code for kind in kinds_for(material)}

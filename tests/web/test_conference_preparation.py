@@ -94,10 +94,10 @@ def test_the_setting_comes_back_as_it_was_entered_and_saving_it_changes_nothing(
 def test_single_tables_and_interpreters_come_back_as_they_were_entered(
     browser: FlaskClient, look: Look
 ) -> None:
-    more = {"closed_at": "2: 3\n4: 2-3", "interpreters": "vi-en: 2; vi - ZH 1"}
+    more = {"closed_at": "2: 3\n4: 2-3", "interpreters": "vi-en: 2; vi - ZH/en 1 (2-3)"}
     place = enter(browser, look, **more).headers["Location"].replace("preparation", "setting")
     page = look(browser, place)
-    assert page.all("input", name="interpreters", value="vi-en: 2; vi-zh: 1")
+    assert page.all("input", name="interpreters", value="vi-en: 2; vi-zh-en: 1 (2 3)")
     assert "2: 3\n4: 2 3</textarea>" in page.html
 
 
