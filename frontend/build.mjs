@@ -1,4 +1,4 @@
-// Builds matchmaker/static/build: one style sheet, the fonts it names, htmx and our own scripts.
+// Builds matchmaker/static/build: the style sheets, the fonts, htmx, Leaflet and our own scripts.
 // Every file carries a hash of its content in its name, so browsers may keep it for ever;
 // manifest.json says which name stands for which file.
 import { createHash } from "node:crypto";
@@ -81,7 +81,15 @@ async function buildStyles() {
   await put("app.css", named);
 }
 
+// Leaflet's own style without its pictures: the map draws its points itself.
+async function buildMapStyles() {
+  const css = await readFile(path.join(modules, "leaflet", "dist", "leaflet.css"), "utf8");
+  const bare = css.replace(/\/\*[\s\S]*?\*\//g, "").replace(/url\((?:images\/[^)]*|#default#VML)\)/g, "none");
+  await put("leaflet.css", bare);
+}
+
 async function buildScripts() {
+  await put("leaflet.js", await readFile(path.join(modules, "leaflet", "dist", "leaflet.js")));
   await put("htmx.js", await readFile(path.join(modules, "htmx.org", "dist", "htmx.min.js")));
   const source = path.join(root, "frontend", "scripts");
   for (const name of (await readdir(source)).sort()) {
@@ -95,6 +103,7 @@ await buildFonts();
 await buildPrintFonts();
 await buildImages();
 await buildStyles();
+await buildMapStyles();
 await buildScripts();
 await writeFile(path.join(fresh, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
 await rm(target, { recursive: true, force: true });

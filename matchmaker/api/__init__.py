@@ -14,6 +14,7 @@ from matchmaker.api import (
     pools,
     registrations,
     search,
+    ways,
 )
 from matchmaker.extensions import csrf, rest
 
@@ -21,6 +22,7 @@ BLUEPRINTS = (
     offers.blueprint,
     demands.blueprint,
     matches.blueprint,
+    ways.blueprint,
     pools.blueprint,
     conferences.blueprint,
     search.blueprint,

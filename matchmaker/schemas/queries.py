@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from matchmaker.schemas.base import RecordSchema
-from matchmaker.schemas.fields import Number, Text
+from matchmaker.schemas.fields import Choice, Number, Text
+from scoring.logistics.vehicles import DEFAULT_VEHICLE, VEHICLES
 
 
 class PageArguments(RecordSchema):
@@ -18,6 +19,12 @@ class TopArguments(RecordSchema):
     """How many matches of a ranking."""
 
     top = Number(1, 200, whole=True)
+
+
+class WayArguments(RecordSchema):
+    """The class of truck that a way is worked out for; the usual one if none is named."""
+
+    vehicle = Choice(tuple(VEHICLES), load_default=DEFAULT_VEHICLE.name)
 
 
 class SearchArguments(RecordSchema):

@@ -31,6 +31,7 @@ from matchmaker.web import (
     imports,
     joining,
     keeping,
+    market_map,
     markets,
     own_records,
     personal_pages,
@@ -46,6 +47,7 @@ from matchmaker.web import (
     set_up,
     terms,
     unlocks,
+    ways,
 )
 from matchmaker.web.assets import asset
 from matchmaker.web.catalogues import compile_stale
@@ -61,6 +63,8 @@ BLUEPRINTS = (
     board.blueprint,
     pools.blueprint,
     keeping.blueprint,
+    ways.blueprint,
+    market_map.blueprint,
     season.blueprint,
     pool_prints.blueprint,
     pool_links.blueprint,

@@ -32,6 +32,7 @@ def navigation() -> list[Item]:
         (Permission.SEE_BOARD, "board.demands", _("Bảng kết nối")),
         (Permission.SEE_DEMANDS, "buyer.demands", _("Nhu cầu mua")),
         (Permission.SEE_OFFERS, "producer.offers", _("Chào bán")),
+        (Permission.SEE_MATCHES, "market_map.page", _("Bản đồ")),
         (Permission.IMPORT_LISTS, "imports.index", _("Nhập danh sách")),
         (Permission.ACT_FOR_MEMBER, "questions.index", _("Cần hỏi lại")),
         (Permission.LET_IN, "registrations.index", _("Đăng ký")),

@@ -111,6 +111,7 @@ class GreatCircle:
                     destination.commune or destination.text,
                     km,
                     q[Q.DRIVE_H],
+                    sums=tuple(q),
                 ),
             ),
             confidence=_CONFIDENCE,

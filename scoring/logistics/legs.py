@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from scoring.logistics.access import OK
+from scoring.logistics.coefficients import Coefficients
+from scoring.logistics.distance import Floats
 from scoring.logistics.emissions import kg_per_tonne
 from scoring.logistics.hours import crews, nights
 from scoring.logistics.joining import Ends, Ways
@@ -51,7 +53,8 @@ def describe(
         cost_low=figure["cost_low"],
         cost_high=figure["cost_high"],
         co2_kg_per_tonne=kg_per_tonne(q, vehicle, storage, c),
-        legs=_legs(network.nodes, ways, ends, _names(network, places), tables),
+        legs=_legs(network, ways, ends, _names(network, places), tables),
+        gate=bool(ends[0].at_gate[0] or ends[1].at_gate[0]),
         confidence=_confidence(q, places),
         ferry=q[Q.SEA_KM] > 0,
         nights=(low, high),
@@ -66,47 +69,61 @@ def _names(network: Network, places: tuple[Place, Place]) -> tuple[str, str]:
 
 
 def _legs(
-    nodes: Sequence[Node], ways: Ways, ends: Sequence[Ends], names: tuple[str, str], tables: Tables
+    network: Network, ways: Ways, ends: Sequence[Ends], names: tuple[str, str], tables: Tables
 ) -> tuple[Leg, ...]:
+    nodes, c = network.nodes, network.coefficients
     if ways.direct[0, 0]:
         q = ways.totals[:, 0, 0]
-        return (Leg("direct", *names, float(q[Q.ROAD_KM]), float(q[Q.DRIVE_H])),)
-    first, start = _mile(ends[0], int(ways.leave[0, 0]))
-    last, end = _mile(ends[1], int(ways.arrive[0, 0]))
+        return (Leg("direct", *names, float(q[Q.ROAD_KM]), float(q[Q.DRIVE_H]), sums=_sums(q)),)
+    first, start = _mile("first_mile", ends[0], int(ways.leave[0, 0]))
+    last, end = _mile("last_mile", ends[1], int(ways.arrive[0, 0]))
     legs: list[Leg] = []
     if first.km > 0:
-        legs.append(replace(first, mode="first_mile", origin=names[0], destination=nodes[start].name))
+        met = (_point(nodes[start]),)
+        legs.append(replace(first, origin=names[0], destination=nodes[start].name, points=met))
     for a, b in tables.path(start, end):
-        _extend(legs, tables.edge_of[a, b], nodes[a].name, nodes[b].name)
+        _extend(legs, tables.edge_of[a, b], nodes[a], nodes[b], c)
     if last.km > 0:
-        legs.append(replace(last, mode="last_mile", origin=nodes[end].name, destination=names[1]))
+        left = (_point(nodes[end]),)
+        legs.append(replace(last, origin=nodes[end].name, destination=names[1], points=left))
     return tuple(legs)
 
 
-def _mile(end: Ends, entry: int) -> tuple[Leg, int]:
+def _sums(q: Floats) -> tuple[float, ...]:
+    return tuple(float(value) for value in q)
+
+
+def _point(node: Node) -> tuple[float, float]:
+    return node.lat, node.lon
+
+
+def _mile(mode: str, end: Ends, entry: int) -> tuple[Leg, int]:
     """The way between a place and the node where it enters the network, still without its names."""
     q = end.totals[:, 0, entry]
     road = end.roads[0][entry]
-    return Leg("", "", "", float(q[Q.ROAD_KM]), float(q[Q.DRIVE_H]), road), int(end.nodes[0, entry])
+    leg = Leg(mode, "", "", float(q[Q.ROAD_KM]), float(q[Q.DRIVE_H]), road, sums=_sums(q))
+    return leg, int(end.nodes[0, entry])
 
 
-def _extend(legs: list[Leg], edge: Edge, origin: str, destination: str) -> None:
+def _extend(legs: list[Leg], edge: Edge, origin: Node, destination: Node, c: Coefficients) -> None:
     """Add an edge as a leg, or lengthen the last leg where the same road goes on."""
+    sums = edge.quantities(c)
     hours = edge.hours + edge.wait_h
     before = legs[-1] if legs else None
     if before and before.mode == edge.mode == "road" and before.road == edge.road and not edge.pass_:
-        legs[-1] = Leg(
-            "road",
-            before.origin,
-            destination,
-            before.km + edge.km,
-            before.hours + hours,
-            edge.road,
-            before.pass_,
+        legs[-1] = replace(
+            before,
+            destination=destination.name,
+            km=before.km + edge.km,
+            hours=before.hours + hours,
+            sums=tuple(x + y for x, y in zip(before.sums, sums, strict=True)),
+            points=(*before.points, _point(destination)),
         )
         return
     boat = (edge.wait_h, edge.sailings_per_day)
-    legs.append(Leg(edge.mode, origin, destination, edge.km, hours, edge.road, edge.pass_, *boat))
+    ends = (_point(origin), _point(destination))
+    named = (origin.name, destination.name)
+    legs.append(Leg(edge.mode, *named, edge.km, hours, edge.road, edge.pass_, *boat, sums, ends))
 
 
 def _confidence(q: Sequence[float], places: tuple[Place, Place]) -> float:

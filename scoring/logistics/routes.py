@@ -47,7 +47,9 @@ class Leg:
     """One line of a route: first_mile, road, ferry, cargo_boat, direct or last_mile.
 
     ``hours`` is driving, or sailing with the usual wait for a boat; ``wait_hours`` is that wait alone and
-    ``sailings_per_day`` how often the boat goes (0: not said, or no boat).
+    ``sailings_per_day`` how often the boat goes (0: not said, or no boat). ``sums`` is what the leg adds to
+    the route, in the order of ``quantities.Q``; ``points`` the named points that it passes (latitude,
+    longitude), never the end that is no node.
     """
 
     mode: str
@@ -59,6 +61,8 @@ class Leg:
     pass_: str = ""
     wait_hours: float = 0.0
     sailings_per_day: float = 0.0
+    sums: tuple[float, ...] = ()
+    points: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,7 @@ class Route:
     ferry: bool = False
     nights: tuple[int, int] = (0, 0)
     calibrated: bool = False
+    gate: bool = False  # an end is a border gate, where trucks queue
 
 
 class Backend(Protocol):
