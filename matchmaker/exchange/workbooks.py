@@ -22,7 +22,7 @@ from matchmaker.exchange.legacy_text import decoded, healed_text
 from matchmaker.schemas.text import clean
 
 LARGEST_FILE = 16_000_000  # bytes
-UNPACKED, MEMORY, SECONDS = 250, 440, 20  # megabytes, megabytes, seconds: the bounds of the reading process
+UNPACKED, MEMORY, SECONDS = 250, 440, 12  # megabytes, megabytes, seconds: the bounds of the reading process
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 50_000, 300, 1_500_000
 _WORKER = Path(__file__).with_name("workbook_worker.py")
 _ARCHIVE, _OLE = b"PK", b"\xd0\xcf\x11\xe0"

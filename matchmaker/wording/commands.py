@@ -12,6 +12,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Port {port} is in use; choose another with --port",
     ),
     "migrated": ("Cấu trúc dữ liệu đã sẵn sàng", "The tables are up to date"),
+    "backed_up": ("Đã sao lưu {rows} dòng vào {file}", "Backed up {rows} rows to {file}"),
+    "restored": ("Đã khôi phục {rows} dòng từ {file}", "Restored {rows} rows from {file}"),
+    "exported": ("Đã xuất {rows} dòng vào {file}", "Exported {rows} rows to {file}"),
+    "imported": (
+        "Thêm {create}, sửa {change}, giữ nguyên {keep}, chưa nhập được {bad}",
+        "{create} new, {change} changed, {keep} unchanged, {bad} refused",
+    ),
+    "looked": ("Mới xem thử, chưa lưu gì", "Only looked at; nothing was saved"),
     "seeding": ("Đang nạp dữ liệu mẫu …", "Loading the demonstration data …"),
     "seeded": (
         "Đã nạp {offers} chào bán, {demands} nhu cầu và xếp hạng",

@@ -289,6 +289,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cannot start; please look at the settings: {reason}",
     ),
     "database_failed": ("Cơ sở dữ liệu báo lỗi: {reason}", "The database failed: {reason}"),
+    "database_not_empty": (
+        "Cơ sở dữ liệu đã có dữ liệu ({tables}); muốn thay hết thì thêm --replace.",
+        "The database holds data already ({tables}); give --replace to put the backup in their place.",
+    ),
+    "archive_other_format": ("Tệp này không phải bản sao lưu.", "This file is no backup."),
+    "archive_other_tables": (
+        "Bản sao lưu thuộc phiên bản bảng {theirs}, ở đây là {ours}; khôi phục bằng bản ấy rồi nâng cấp.",
+        "The backup is of tables {theirs}, these are {ours}; restore it with its own version, then upgrade.",
+    ),
+    "archive_damaged": (
+        "Bản sao lưu hỏng hoặc thiếu ({reason}); chưa khôi phục gì.",
+        "The backup is damaged or cut short ({reason}); nothing was restored.",
+    ),
     "wrong_side": ("Đơn vị này không phải bên {side}.", "This organisation is not a {side}."),
     "cursor_invalid": ("Con trỏ trang không hợp lệ.", "The page cursor is not valid."),
     "weak_password": ("Mật khẩu cần ít nhất {min} ký tự.", "A password needs at least {min} characters."),
