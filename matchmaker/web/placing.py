@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from matchmaker.intake.places import PlaceMatch
 
 MOST = 8  # candidates shown
+FEW = 3
 ELSEWHERE = "elsewhere"
+_AS_NAMED = "="  # opens the value of a place that is picked by its name
+_NAMED_ALONE = frozenset({"town", "old_district", "island"})  # levels that need no commune to be a place
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ def ask(form: RecordForm) -> list[PlaceOption]:
     form.messages["place_choice"] = (
         _("Xin chọn một nơi, hoặc chọn “nơi khác” để cán bộ hỏi lại.")
         if asked_before
-        else _("Có nhiều nơi cùng tên. Xin chọn một nơi rồi gửi lại.")
+        else _why(form.value("place").strip())
     )
     return found
 
@@ -54,14 +57,16 @@ def options(text: str) -> list[PlaceOption]:
     found = gazetteer().resolve(text) if text else None
     if found is None or found.best is not None:
         return []
-    places = [place for place in found.candidates if place.commune]
+    places = [place for place in found.candidates if place.commune or place.level in _NAMED_ALONE]
     near = [place for place in places if _within(place, text)]
-    if not near and _wider_is_known(text):
+    elsewhere = found.doubt == "conflict" and len(places) <= FEW  # named apart, but few can be meant
+    if not near and not elsewhere and _wider_is_known(text):
         return []
     named: dict[str, str] = {}
     for place in sorted(places, key=lambda place: place not in near):
-        named.setdefault(f"{place.commune}|{place.province}", _named(place))
-    if len(named) < 2:
+        if value := _value(place):
+            named.setdefault(value, _named(place))
+    if len(named) < (2 if found.doubt == "same_name" else 1):
         return []
     offered = [PlaceOption(value, words) for value, words in named.items()][:MOST]
     return [*offered, PlaceOption(ELSEWHERE, _("Nơi khác – để cán bộ hỏi lại"))]
@@ -72,8 +77,31 @@ def picked(form: RecordForm) -> dict[str, Any]:
     chosen = _chosen(form)
     if not chosen or chosen == ELSEWHERE:
         return {}
+    if chosen.startswith(_AS_NAMED):
+        return {"place": chosen.removeprefix(_AS_NAMED)}
     commune, _mark, province = chosen.partition("|")
     return {"place": {"commune": commune, "province": province}}
+
+
+def _value(place: PlaceMatch) -> str:
+    """What picking a place sends: commune and province; a town or an old district by its full name, where
+    that is clear."""
+    if place.commune:
+        return f"{place.commune}|{place.province}"
+    clear = gazetteer().resolve(place.name)
+    return f"{_AS_NAMED}{place.name}" if clear.best is not None and clear.doubt is None else ""
+
+
+def _why(text: str) -> str:
+    """Why a text is asked about."""
+    doubt = gazetteer().resolve(text).doubt
+    if doubt == "misspelt":
+        return _("Không có nơi nào viết đúng như vậy. Có phải một nơi dưới đây không?")
+    if doubt == "conflict":
+        return _("Các tên bạn ghi không thuộc về nhau. Xin chọn nơi đúng rồi gửi lại.")
+    if doubt == "unit_unknown":
+        return _("Bản đồ cũ và mới đều không có đơn vị tên ấy. Có phải một nơi dưới đây không?")
+    return _("Có nhiều nơi cùng tên. Xin chọn một nơi rồi gửi lại.")
 
 
 def _chosen(form: RecordForm) -> str:
@@ -100,6 +128,8 @@ def _wider_is_known(text: str) -> bool:
 
 def _named(place: PlaceMatch) -> str:
     """The new name, and the old one beside it where it was another."""
+    if not place.commune:
+        return place.name
     today = f"{place.commune}, {place.province}"
     was = ", ".join(filter(None, (place.locality, place.old_district, place.old_province)))
     if place.level != "old_commune" or not place.locality:

@@ -38,6 +38,35 @@ def test_places_far_from_the_province_written_are_not_offered(app: Flask) -> Non
         assert options("Bắc Hà, Lào Cai") == options("") == []
 
 
+@pytest.mark.parametrize(
+    ("written", "first", "why"),
+    [
+        ("Bắc Hàa, Lào Cai", "Bắc Hà, Lào Cai", "viết đúng như vậy"),
+        ("Nậm Lúc Bắc Ninh", "Cốc Lầu, Lào Cai – trước là Nậm Lúc", "không thuộc về nhau"),
+        ("xã Mường Tè, Cà Mau", "Mường Tè, Lai Châu", "không thuộc về nhau"),
+    ],
+)
+def test_a_slip_or_names_apart_are_asked_about_with_the_reason(
+    producer: User, sign_in: SignIn, look: Look, written: str, first: str, why: str
+) -> None:
+    page = look(sign_in(producer), "/offers/new", data={"product": "Mận", "place": written})
+    assert page.status == 422
+    assert why in page.text
+    assert first in page.text
+
+
+def test_a_town_is_picked_by_its_name(app: Flask, producer: User, sign_in: SignIn, look: Look) -> None:
+    written = "Bắc Hàa, Lào Cai"
+    with app.test_request_context():
+        chosen = options(written)[0].value
+    data = {"product": "Mận", "place": written, "place_asked": written, "place_choice": chosen}
+    assert look(sign_in(producer), "/offers/new", data=data).status == 302
+    (offer,) = posted(app)
+    assert offer.raw["place"] == "Bắc Hà, Lào Cai"
+    assert offer.parsed["place"]["province"] == "Lào Cai"
+    assert [doubt for doubt in offer.doubts if doubt["field"] == "place"] == []
+
+
 def test_the_question_is_listed_at_the_top_of_the_page_and_takes_the_focus(
     app: Flask, producer: User, sign_in: SignIn, look: Look
 ) -> None:
