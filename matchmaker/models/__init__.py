@@ -7,6 +7,7 @@ from matchmaker.models.conferences import Conference, PlanningRun, PrintJob, Sch
 from matchmaker.models.deliveries import Delivery, TermSaid
 from matchmaker.models.demands import Demand, Ranking
 from matchmaker.models.exposure import ExposureSetting
+from matchmaker.models.freight import FreightQuote, RateCard
 from matchmaker.models.holdings import Holding
 from matchmaker.models.imports import Import, ImportRow, SenderColumn
 from matchmaker.models.introductions import (
@@ -46,6 +47,7 @@ __all__ = [
     "Delivery",
     "Demand",
     "ExposureSetting",
+    "FreightQuote",
     "Holding",
     "IdempotencyKey",
     "Import",
@@ -71,6 +73,7 @@ __all__ = [
     "ProfileAdoption",
     "ProfileVersion",
     "Ranking",
+    "RateCard",
     "ReferenceChange",
     "Registration",
     "Role",

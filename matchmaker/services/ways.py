@@ -9,7 +9,7 @@ from typing import Any
 
 from matchmaker.models import Match
 from matchmaker.queries import reference_changes as changed
-from matchmaker.services import knowledge, layers, reference
+from matchmaker.services import calibration, knowledge, layers, reference
 from matchmaker.services.calendar import today
 from scoring.account import Account, Carriage, account, price_per_kg
 from scoring.logistics import Route
@@ -63,6 +63,8 @@ def of_match(match: Match, vehicle: str = DEFAULT_VEHICLE.name) -> Way:
     shelf = fresh.get("shelf")
     keeps = shelf is not None and shelf >= KEEPS_DAYS
     carriage = Carriage(stages.haulage, stages.handling, facts=_told(route)) if stages else None
+    if carriage:
+        carriage = calibration.by_card(carriage, offer.place, demand.place, route, truck.payload_t)
     price = price_per_kg(demand, reference.units())
     return Way(
         route=route,

@@ -22,6 +22,27 @@ VEHICLE: dict[str, tuple[str, str]] = {
     "truck_15t": ("xe 15 tấn", "15 t truck"),
     "truck_30t": ("xe 30 tấn", "30 t truck"),
 }
+LIST: dict[str, tuple[str, str]] = {
+    "quotes": ("Báo giá từng chuyến", "Quotes for single trips"),
+    "cards": ("Bảng giá của nhà xe", "A haulier’s rate card"),
+}
+COLUMN: dict[str, tuple[str, str]] = {
+    "origin": ("Nơi đi", "From"),
+    "destination": ("Nơi đến", "To"),
+    "tonnes": ("Số tấn", "Tonnes"),
+    "price_kg": ("Giá (đ/kg)", "Price per kg"),
+    "price_trip": ("Giá chuyến (đồng)", "Price per trip"),
+    "quoted_on": ("Ngày báo giá", "Date"),
+    "vehicle": ("Loại xe", "Truck"),
+    "source": ("Nguồn", "Source"),
+    "carrier": ("Nhà xe", "Carrier"),
+    "km_from": ("Từ km", "Km from"),
+    "km_to": ("Đến km", "Km to"),
+    "tonnes_from": ("Từ tấn", "Tonnes from"),
+    "tonnes_to": ("Đến tấn", "Tonnes to"),
+    "valid_from": ("Hiệu lực từ", "Valid from"),
+    "valid_to": ("Hiệu lực đến", "Valid to"),
+}
 ROAD: dict[str, tuple[str, str]] = {
     "flat": ("đường bằng", "flat roads"),
     "mountain": ("đường núi", "mountain roads"),

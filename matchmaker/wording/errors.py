@@ -103,6 +103,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Cần ghi lý do, để người sau biết vì sao đổi.",
         "A reason is needed, so that others know why this was changed.",
     ),
+    "one_price": (
+        "Ghi giá một kg hoặc giá cả chuyến, chỉ một trong hai.",
+        "Give the price of a kilogram or of the trip, one of the two.",
+    ),
+    "both_ends": ("Ghi cả nơi đi và nơi đến, hoặc khoảng km.", "Give both places, or a band of km."),
+    "band_order": ("Số cuối phải lớn hơn số đầu.", "The end must be above the beginning."),
+    "place_asked": (
+        "“{value}” có thể là: {names}. Ghi rõ xã và tỉnh.",
+        "“{value}” may be: {names}. Name commune and province.",
+    ),
+    "place_not_found": (
+        "Không tìm thấy nơi “{value}”, hoặc mới chỉ là tên tỉnh.",
+        "“{value}” is not found, or only names a province.",
+    ),
+    "withdrawn_already": ("Dòng này đã thôi dùng.", "It is out of use already."),
+    "too_few_quotes": ("Chưa đủ báo giá để hiệu chỉnh.", "There are too few quotes for a calibration."),
+    "fit_no_better": (
+        "Khớp không đúng hơn cước đang tính; không áp dụng.",
+        "The fit is no better than what is computed; it is not adopted.",
+    ),
+    "nothing_to_fit": ("Không có gì thay đổi.", "Nothing would change."),
     "not_positive": ("Phải lớn hơn 0.", "Must be more than 0."),
     "day_to_come": ("Ngày này chưa tới.", "This day is still to come."),
     "nothing_changed": ("Chưa có gì thay đổi.", "Nothing has been changed."),
@@ -225,6 +246,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "sheet_too_many": (
         "Tệp có hơn {most} trang tính; hãy tách ra.",
         "The file has more than {most} sheets; split it.",
+    ),
+    "sheet_no_columns": (
+        "Không thấy cột giá và cột nơi đi (hoặc nhà xe); hãy dùng mẫu.",
+        "There is no column of prices and of places (or carriers); use the template.",
     ),
     "sheet_empty": ("Tệp không có dòng nào.", "The file has no rows."),
     "sheet_encoding": (

@@ -59,6 +59,8 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "coefficient_group": coefficients.GROUP,
     "coefficient_unit": coefficients.UNIT,
     "vehicle": coefficients.VEHICLE,
+    "freight_list": coefficients.LIST,
+    "freight_column": coefficients.COLUMN,
     "attendance": statuses.ATTENDANCE,
     "outcome": papers.OUTCOMES,
     "step": papers.STEPS,

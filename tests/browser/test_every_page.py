@@ -24,6 +24,7 @@ VISITS = {
         "/map/?demand=D001",
         "/map/?q=khong-co-gi-nhu-the",
         "/reference/coefficients/",
+        "/reference/freight/",
         "/demands/",
         "/demands/new",
         "/demands/D001",
