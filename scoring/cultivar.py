@@ -25,6 +25,13 @@ CULTIVAR_CATEGORIES = frozenset(
     {"fruit", "citrus", "melon", "vegetable", "root", "mushroom", "herb", "flower", "nut", "pulse"}
 )
 
+# Parts of the country by which goods are named in trade, folded.
+REGIONS = (
+    "dong nam bo", "tay nam bo", "dong bac bo", "tay bac bo", "nam trung bo", "bac trung bo", "nam bo",
+    "bac bo", "trung bo", "dong bang song hong", "dong bang song cuu long", "mien bac", "mien nam",
+    "mien trung", "mien tay", "mien dong", "tay bac", "dong bac", "tay nguyen", "viet bac",
+)  # fmt: skip
+
 # Words by which a demand asks for a geographical indication, folded.
 INDICATION_WORDS = ("chi dan dia ly", "cddl", "geographical indication")
 
@@ -143,14 +150,18 @@ def _by_names(lexicon: Lexicon, demanded: int, offered: int) -> Relation:
 
 @lru_cache(maxsize=8_192)
 def _only_a_place(lexicon: Lexicon, number: int, beside: int) -> bool:
-    """Whether a variety is named by nothing but where it or the other one grows: the product and a place."""
+    """Whether a variety is named by nothing but where it or the other one grows: the product and a place.
+
+    A region is never a cultivar: goods "from the South-East" may be any that grow there.
+    """
     kind, other = lexicon.kinds[number], lexicon.kinds[beside]
     parent = lexicon.kinds[lexicon.index[kind.parent]] if kind.parent in lexicon.index else None
     name = fold(kind.name_vi)
     general = [fold(each) for each in (parent.name_vi, *parent.synonyms_vi)] if parent else []
     rest = [name.removeprefix(each).strip() for each in general if name.startswith(f"{each} ")]
-    grown = ";".join((*kind.origins, kind.gi_name, *other.origins))
-    places = [fold(part) for part in re.split(r"[;,()]| - ", grown)]
+    origins = parent.origins if parent else ()
+    grown = ";".join((*kind.origins, kind.gi_name, *other.origins, *origins))
+    places = [*(fold(part) for part in re.split(r"[;,()]| - ", grown)), *REGIONS]
     return any(_within(each, place) for each in rest for place in places)
 
 

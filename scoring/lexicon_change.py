@@ -1,6 +1,7 @@
 """What another product lexicon would alter among the offers and demands at hand.
 
-Only texts that are read otherwise, or whose kinds stand otherwise to others, are compared again. The weights
+Only texts that hold a word of a touched name are read; of these, those that are read otherwise, or whose
+kinds stand otherwise to others, are compared again. The weights
 of rare words move a little with every name in the lexicon; that shifts likenesses in the third decimal and is
 left to the next ranking.
 """
@@ -21,6 +22,7 @@ from scoring.columns.demands import demand_text
 from scoring.columns.offers import offer_text
 from scoring.context import Context
 from scoring.criteria.product import judge, may_match
+from scoring.lexicon_words import holds, touched_words
 from scoring.product import Comparison, Lexicon, ProductText, Relation
 from scoring.product.relation import relation_table
 from scoring.profile import Profile
@@ -70,8 +72,11 @@ def effect(
     """What changing the lexicon of ``before`` into that of ``after`` does to the products of the pairs."""
     wanted, given = _distinct(map(demand_text, demands)), _distinct(map(offer_text, offers))
     altered = _altered_kinds(before.lexicon, after.lexicon)
-    asked = np.array([_reads_otherwise(text, before, after, altered) for text in wanted], dtype=np.bool_)
-    told = np.array([_reads_otherwise(text, before, after, altered) for text in given], dtype=np.bool_)
+    words = touched_words(before.lexicon, after.lexicon, altered)
+    asked, told = (
+        np.array([holds(t, words) and _reads_otherwise(t, before, after, altered) for t in texts], np.bool_)
+        for texts in (wanted, given)
+    )
     by_text = _by_text(map(offer_text, offers), given)
     asking = _by_text(map(demand_text, demands), wanted)
     pairs: list[PairChange] = []

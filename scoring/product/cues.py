@@ -63,8 +63,11 @@ _UNSURE_FORMS = frozenset(
 )  # fmt: skip
 _UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
 PURPOSE_TURNS = frozenset(("for",))
-# Before a form these say that the goods are not in it; bare "chua" is as often sour.
-_NOT_YET = (frozenset(("khong", "not", "non", "un")), frozenset(spellings(t)[0] for t in ("chưa", "không")))
+# Before a form these say that the goods are not in it, or not yet; bare "chua" is as often sour.
+_NOT_YET = (
+    frozenset(("khong", "de", "not", "non", "un")),
+    frozenset(spellings(t)[0] for t in ("chưa", "không", "để", "đem", "nhằm")),
+)
 # The forms that a product's own name may hold without being another product.
 _STATES = frozenset((Form.FRESH, Form.DRIED, Form.FROZEN))
 # A description tells these of the goods; other forms in it are often what a cook will do with them.

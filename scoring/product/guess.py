@@ -21,8 +21,10 @@ _FORM_OF = {
     for spelling in spellings(text)
 }
 # Words that many products share; they support a guess and never make one.
-_DULL = frozenset(_FORM_OF) | COMMON
+DULL = frozenset(_FORM_OF) | COMMON
 # What a word of the description counts against one of the name, and the least share of a name to be met.
+# Rarity is told among so many kinds, whatever the lexicon holds: a new kind changes that of its words alone.
+AS_MANY_KINDS = 2400
 IN_DESCRIPTION = 0.6
 LEAST_SHARE = 0.7
 
@@ -33,6 +35,15 @@ class Guess:
 
     kind: int
     share: float
+
+
+def rarities(lexicon: Lexicon, accented: bool) -> dict[str, float]:
+    """How rare each word is among the names of kinds, to a tenth: one more name of many moves nothing."""
+    kinds_with: dict[str, set[int]] = defaultdict(set)
+    for phrase, kinds in (lexicon.marked if accented else lexicon.plain).items():
+        for word in phrase:
+            kinds_with[word].update(kinds)
+    return {w: round(math.log(AS_MANY_KINDS / len(kinds)), 1) for w, kinds in kinds_with.items()}
 
 
 class WordIndex:
@@ -48,7 +59,7 @@ class WordIndex:
         for kind, words in names:
             for word in words:
                 kinds_with[word].add(kind)
-        self._rarity = {w: math.log((1 + len(lexicon.kinds)) / len(k)) for w, k in kinds_with.items()}
+        self._rarity = rarities(lexicon, accented)
         self._totals = [sum(self._rarity[w] for w in words) for _, words in names]
         self._postings: dict[str, list[int]] = defaultdict(list)
         for i, (_, words) in enumerate(names):
@@ -85,7 +96,7 @@ class WordIndex:
             for i in self._postings.get(word, ()):
                 met[i] += weight[word] * self._rarity[word]
                 count[i] += 1
-                if word not in _DULL:
+                if word not in DULL:
                     told.add(i)
         ranked: dict[int, tuple[float, float]] = {}
         for i, value in met.items():
@@ -119,7 +130,7 @@ class WordIndex:
         packing say nothing here.
         """
         found = -1
-        words = frozenset(name) - NOISE - _DULL
+        words = frozenset(name) - NOISE - DULL
         for word in sorted(words):
             line = self._lines.get(word, -1)
             if line < 0:
@@ -155,7 +166,7 @@ class WordIndex:
     def names(self, kind: int, phrase: frozenset[str], words: frozenset[str]) -> bool:
         """True where a name of the kind holds the phrase and another telling word of the record."""
         held = self._with.get((kind, min(phrase)), ())
-        return any(phrase < name and (name - phrase - _DULL) & words for name in held)
+        return any(phrase < name and (name - phrase - DULL) & words for name in held)
 
     def knows(self, kind: int, word: str) -> bool:
         """True where the word is in a name of the kind or of one above or below it."""

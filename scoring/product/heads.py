@@ -113,7 +113,7 @@ class HeadNouns:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._categories = (self._heads(lexicon, False), self._heads(lexicon, True))
+        self._categories = (head_categories(lexicon, False), head_categories(lexicon, True))
         self._codes = {word: FOREIGN_HEAD + i for i, word in enumerate(sorted(self._categories[0]))}
 
     def foreign(self, record: Record, chosen: Match | None, kind: int) -> int:
@@ -140,11 +140,12 @@ class HeadNouns:
         after = record.name[at + 1 : at + 2]
         return bool(after) and after[0].raw[0].isupper() and not record.name[at].raw.isupper()
 
-    @staticmethod
-    def _heads(lexicon: Lexicon, accented: bool) -> dict[str, frozenset[str]]:
-        names: dict[str, Counter[str]] = defaultdict(Counter)
-        for phrase, kinds in (lexicon.marked if accented else lexicon.plain).items():
-            for k in kinds:
-                if phrase[0] not in lexicon.english[k]:
-                    names[phrase[0]][lexicon.kinds[k].category] += 1 if len(phrase) > 1 else LEAST_NAMES
-        return {w: frozenset(c) for w, c in names.items() if c.total() >= LEAST_NAMES}
+
+def head_categories(lexicon: Lexicon, accented: bool) -> dict[str, frozenset[str]]:
+    """The first words of Vietnamese names with the categories of goods that they head."""
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for phrase, kinds in (lexicon.marked if accented else lexicon.plain).items():
+        for k in kinds:
+            if phrase[0] not in lexicon.english[k]:
+                names[phrase[0]][lexicon.kinds[k].category] += 1 if len(phrase) > 1 else LEAST_NAMES
+    return {w: frozenset(c) for w, c in names.items() if c.total() >= LEAST_NAMES}

@@ -24,7 +24,7 @@ from scoring.product.meaning import MOST_KINDS, Meanings
 from scoring.product.normalise import Syllable
 from scoring.product.record import Record, record_of
 from scoring.product.roles import NATURAL_PARTS, Role
-from scoring.product.trades import of_another_trade
+from scoring.product.trades import of_another_trade, poured
 
 # How sure a kind is, by where it was found: the chance that a reader of the trade would agree.
 SURE, REFINED, AMBIGUOUS, LATE, LATE_AND_BARE = 1.0, 0.9, 0.77, 0.87, 0.7
@@ -45,6 +45,11 @@ OTHER_GOODS = {"building": Role.TOOL, "paint": Role.TOOL, "household": Role.TOOL
 OTHER_TRADES = frozenset(
     ("handicraft", "service", "construction", "household", "packaging", "machinery", "farm input", "seedling",
      "cosmetic", "fibre", "forest product")
+)  # fmt: skip
+# Raw goods that nobody sells by the litre: "200 lít gạo" is a slip, or another product.
+SOLID = frozenset(
+    ("fruit", "citrus", "melon", "vegetable", "root", "rice", "grain", "pulse", "nut", "mushroom", "herb",
+     "tea", "meat", "livestock", "handicraft", "flower", "noodle", "dried fruit")
 )  # fmt: skip
 
 
@@ -109,6 +114,8 @@ class Reader:
         """
         record = record_of(self.lexicon, self._outside, name, description, accents, marked_around)
         chosen, kinds, certainty = self._kinds(record)
+        if kinds and self.lexicon.kinds[kinds[0]].category in SOLID and poured(record.name, record.rest):
+            certainty = min(certainty, WEAK)
         form = form_of(self.lexicon, record, chosen, kinds, kept)
         if form is not record.form:
             record = replace(record, form=form)

@@ -61,6 +61,7 @@ _ORNAMENTS = (
 # Units of power, bore and room, in which no produce is sold.
 _UNITS = frozenset(("v", "w", "kw", "kwh", "kva", "hp", "inch", "ah", "mah", "m3", "rpm", "btu"))
 _BARE_UNITS = frozenset(("kw", "kwh", "kva", "hp", "inch", "mah", "m3", "rpm", "btu"))
+_LITRES = frozenset(("lit", "litre", "liter"))
 LONGEST = 3
 
 Phrases = frozenset[tuple[str, ...]]
@@ -100,6 +101,19 @@ def _tells(
             phrase = tuple(keys[start:end])
             if whole and not all(taken[start:end]) and any(phrase in table for table in tables):
                 return True
+    return False
+
+
+def poured(name: Sequence[Syllable], rest: Sequence[Syllable]) -> bool:
+    """True where a name, or a description at its beginning, tells an amount in litres: "200 lít"."""
+    return _in_litres(name) or _in_litres(rest[:2])
+
+
+def _in_litres(words: Sequence[Syllable]) -> bool:
+    for before, word in zip((None, *words), words, strict=False):
+        figure = word.plain.rstrip("abcdefghijklmnopqrstuvwxyz")
+        if word.plain[len(figure) :] in _LITRES and (figure or (before and before.plain.isdigit())):
+            return True
     return False
 
 

@@ -2,8 +2,9 @@ import numpy as np
 import pytest
 
 from scoring.cultivar import indication, is_strict, names, origin_text, settle_siblings
-from scoring.product import Relation
+from scoring.product import Lexicon, Relation
 from scoring.records import Certificate
+from seeds import reference
 
 
 @pytest.fixture
@@ -65,3 +66,12 @@ def test_an_offer_that_names_the_variety_wanted_beside_a_place_is_that_variety(t
 
 def test_the_origin_may_stand_in_any_field_of_the_offer(offer):
     assert names("Lục Ngạn", origin_text(offer(description="")))
+
+
+@pytest.mark.parametrize("cultivar", ["durian_ri6", "durian_monthong", "durian_musang"])
+@pytest.mark.parametrize("region", ["durian_south_east", "durian_mekong", "durian_lam_dong"])
+def test_a_region_is_an_origin_and_no_cultivar(cultivar, region):
+    lexicon = Lexicon.from_rows(reference("products"), reference("synonyms"))
+    for wanted, given in ((cultivar, region), (region, cultivar)):
+        kinds = np.array([lexicon.index[wanted]]), np.array([lexicon.index[given]])
+        assert settle_siblings(lexicon, ["sau rieng"], ["sau rieng"], *kinds).tolist() == [Relation.GENERIC]

@@ -45,6 +45,26 @@ def test_what_is_not_yet_done_to_goods_is_no_form_of_them(matcher: ProductMatche
     assert forms == [Form.NONE, Form.NONE, Form.DRIED]
 
 
+def test_what_goods_are_wanted_for_is_no_form_of_them(matcher: ProductMatcher) -> None:
+    assert matcher.reading(ProductText("Sầu riêng", "trái già, để cấp đông")).form is Form.NONE
+    assert matcher.reading(ProductText("Mực ống để cấp đông")).form is Form.NONE
+
+
+def test_litres_of_a_solid_are_believed_less(matcher: ProductMatcher) -> None:
+    assert matcher.reading(ProductText("Gạo", "200 lít")).certainty < 1
+    assert matcher.reading(ProductText("Gạo", "200 kg")).certainty == 1
+    assert matcher.reading(ProductText("Mật ong", "200 lít")).certainty == 1
+
+
+def test_every_collision_of_names_without_marks_is_told_or_doubted(matcher: ProductMatcher) -> None:
+    lexicon = matcher.lexicon
+    collisions = [p for p, kinds in lexicon.plain.items() if len(kinds) > 1 and len(lexicon.spelt[p]) > 1]
+    readings = {p: matcher.reading(ProductText(" ".join(p))) for p in collisions}
+    sure = [" ".join(p) for p, r in readings.items() if len(r.kinds) < 2 and r.certainty > 0.9]
+    assert len(collisions) > 50
+    assert not sure
+
+
 def test_a_powder_is_another_form_of_what_comes_in_other_forms(matcher: ProductMatcher) -> None:
     assert relation(matcher, "Spirulina powder", "Tảo xoắn tươi cấp đông") > Relation.GENERIC
 
