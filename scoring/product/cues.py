@@ -144,6 +144,8 @@ def find_role(words: Sequence[Syllable], taken: Sequence[bool], accented: bool) 
             role = table.get(phrase)
             if role is None or len(phrase) != length or all(taken[start : start + length]):
                 continue
+            if phrase[-1] in PURPOSE_TURNS and taken[start]:
+                continue  # a "brocade bag" is the goods, whatever it is for
             if length > 1 or _stands_alone(words[start], start, count, role, accented):
                 return role
     return Role.TOOL if _serves(keys, taken, accented) else Role.GOODS

@@ -68,12 +68,22 @@ def find(
         found = _led(lexicon, found, opening)
     free = [True] * len(keys)
     chosen: list[Match] = []
-    for negative, _, start, kinds in sorted(found):
+    for negative, _, start, kinds in sorted(found, key=lambda f: _preferred(lexicon, f, english)):
         end = start - negative
         if all(free[start:end]):
             free[start:end] = [False] * (end - start)
             chosen.append(Match(start, end, kinds))
     return sorted(chosen, key=lambda m: m.start)
+
+
+def _preferred(lexicon: Lexicon, found: Found, english: bool) -> tuple[int, int, bool, int]:
+    """The longest first; of one length the head: the first in Vietnamese, the last in English.
+
+    An English word for a whole family ("fish fillet") gives way to a product ("tra fish").
+    """
+    length, around, start, kinds = found
+    wide = english and bool(kinds) and all(lexicon.kinds[k].rank == "family" for k in kinds)
+    return length, around, wide, -start if english else start
 
 
 def _led(lexicon: Lexicon, found: list[Found], opening: int) -> list[Found]:

@@ -47,5 +47,6 @@ RAISED = _bag("quảng canh nuôi trồng câu lai ghép hữu rừng vườn đ
 DRESSED = _bag(
     "làm mổ lột bóc tách gọt khứa thái lát cắt khúc rút xương làm rửa sơ nguyên chín chùm buộc xô bi "
     "tuyển chọn lựa thu hoạch đầu cuối mùa sớm muộn trái nghịch bán sỉ lẻ giá nhà cây gốc mini lúa nước "
-    "ướp đá cấp mát để dành mới còn đã chưa không có từ của ở tại cho hai"
+    "ướp đá cấp mát để dành mới còn đã chưa không có từ của ở tại cho hai "
+    "ổn định vùng cao số lượng lớn tốt"
 )

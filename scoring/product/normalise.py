@@ -90,7 +90,7 @@ def _orthographic(word: str) -> str:
 
 def _singular(word: str) -> str:
     """An English plural brought to its singular; no Vietnamese syllable ends in s, so none is touched."""
-    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us")) or word[-3:] in ("sis", "xis"):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"

@@ -10,6 +10,7 @@ from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find, is_english, keys_of
 from scoring.product.normalise import Syllable, has_marks, syllables
 from scoring.product.serving import plainly
+from scoring.product.wishes import without_wish
 
 # The most words after a comma that an English list puts behind the product they describe.
 MOST_AFTER = 3
@@ -107,7 +108,10 @@ def record_of(
     head, rest = (_codes_joined(lexicon, syllables(text)) for text in (name, description))
     accented = has_marks(head + rest) if accents is None else accents
     english = not accented and is_english(head + rest)
-    head = _with_first(lexicon, _in_order(lexicon, head)) if english else plainly(head, accented)
+    if english:
+        head = _with_first(lexicon, _in_order(lexicon, head))
+    else:
+        head = plainly(without_wish(lexicon, head, accented), accented)
     in_name = tuple(find(lexicon, head, accented, english, marked_around, outside))
     in_rest = tuple(find(lexicon, rest, accented, english, marked_around, outside))
     goods = tuple(m for m in in_name if m.kinds)

@@ -16,7 +16,7 @@ from scoring.product import Form, ProductMatcher, ProductText
         (ProductText("Mận hậu", "Mận sấy giòn, gói 200 g"), Form.DRIED),
         (ProductText("Fresh ginger, air-dried"), Form.FRESH),
         (ProductText("Rice paper for fresh spring rolls"), Form.NONE),
-        (ProductText("Frozen passion fruit puree"), Form.NONE),
+        (ProductText("Frozen passion fruit puree"), Form.FROZEN),
         (ProductText("Măng cụt xanh gọt sẵn"), Form.PROCESSED),
         (ProductText("Mít sấy ăn liền"), Form.NONE),
     ],
