@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ColumnElement, ForeignKey, Index, String, UniqueConstraint, exists
 from sqlalchemy.ext.hybrid import hybrid_property
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, column_property, mapped_column, relationship
 
 from matchmaker.models.base import Base, now
 from matchmaker.models.demands import Demand
 from matchmaker.models.offers import Offer
+from matchmaker.models.results import MatchStage
 from matchmaker.models.users import User
 
 
@@ -48,6 +49,11 @@ class Match(Base):
     current: Mapped[bool] = mapped_column(default=True)
     status: Mapped[str] = mapped_column(String(12), default="suggested", index=True)
     version: Mapped[int] = mapped_column(default=1)
+
+    # Whether both sides were introduced; lists that show it load it with ``undefer``.
+    introduced: Mapped[bool] = column_property(
+        exists().where(MatchStage.match_id == id, MatchStage.stage == "introduced"), deferred=True
+    )
 
     demand: Mapped[Demand] = relationship()
     offer: Mapped[Offer] = relationship()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from sqlalchemy import Select, select
-from sqlalchemy.orm import joinedload, selectinload
+from sqlalchemy.orm import joinedload, selectinload, undefer
 
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db
-from matchmaker.models import Decision, Demand, Match, Offer, User
+from matchmaker.models import Decision, Demand, Match, Offer, Organisation, User
 from matchmaker.queries.matches import refuse_impossible_id
 from matchmaker.queries.scope import visible
 
@@ -52,7 +52,8 @@ def one(match_id: int, actor: User) -> Match:
 
 def _whole() -> Select[tuple[Match]]:
     return select(Match).options(
-        joinedload(Match.demand).joinedload(Demand.organisation),
-        joinedload(Match.offer).joinedload(Offer.organisation),
+        undefer(Match.introduced),
+        joinedload(Match.demand).joinedload(Demand.organisation).selectinload(Organisation.contacts),
+        joinedload(Match.offer).joinedload(Offer.organisation).selectinload(Organisation.contacts),
         selectinload(Match.decisions).joinedload(Decision.user),
     )

@@ -1,19 +1,20 @@
-"""Which fields of what an actor may read are shown to it: the one table that says it, for API and pages.
+"""What an actor is shown of a record or a match, by the table of ``visibility``: for API, pages and files.
 
-Who works on the board (officers, organizers, national readers, administrators) reads the whole evidence. A
-producer or a buyer does not read the other side's price before an officer has accepted the match, nor what it
-could be computed from, nor a telephone or an address written into the name of a product. Coordinates go to
-the owner of a record alone; everybody else reads the commune.
+Prices hidden from a side are left out together with what they could be computed from. In what the other side
+wrote, names and contacts that are not to be known yet are covered.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from matchmaker.models import Demand, Match, Offer, User
-from matchmaker.permissions import Permission, allowed, owns
+from matchmaker.models import Demand, Match, Offer, Organisation, User
+from matchmaker.permissions import Permission, allowed
+from matchmaker.queries.search import fold
+from matchmaker.queries.visibility import Stage, Viewer, sees, viewer_of
 
 Record = Mapping[str, Any]
 
@@ -27,10 +28,60 @@ PRICES = {
 }
 COMPARED = frozenset({"over_share", "negotiable", "freight_share"})
 _STEP = frozenset({"from", "to", "share"})  # of the missing step "lower_price"
-INTRODUCED = "accepted"
-_CONTACT = re.compile(r"(?<!\d)(?:\+84|0)(?:[ .-]?\d){8,10}(?!\d)|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}")
+_CONTACT = re.compile(
+    r"(?<!\d)(?:\+?84|0)(?:[\s.()/-]{0,2}\d){8,10}(?!\d)"
+    r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"|(?:https?://|www\.|zalo\.me/|fb\.com/|facebook\.com/)\S{1,200}",
+    re.IGNORECASE,
+)
 COVERED = "•••"
 PERSONAL = frozenset({"contact", "phone"})  # of a conference's participant
+_SHORTEST = 4  # letters of a name that is looked for in a text
+_FORM_WORDS = re.compile(
+    r"(?:htx|hop tac xa|tht|to hop tac|cong ty|cty|tnhh|mtv|co phan|cp|dntn|doanh nghiep|hkd|"
+    r"ho kinh doanh|ho|co so|san xuat|dich vu|nong nghiep|thuong mai|ong|ba|anh|chi|va)\b\s*"
+)
+_BRACKETS = re.compile(r"\s*\([^)]*\)\s*$")
+
+
+@dataclass(frozen=True)
+class View:
+    """How an actor looks at one side of a match, and what it may therefore be shown."""
+
+    viewer: Viewer
+    stage: Stage
+    row: Offer | Demand
+
+    def sees(self, field: str) -> bool:
+        """Whether the field is shown."""
+        return sees(field, self.viewer, self.stage)
+
+    def text(self, written: str) -> str:
+        """What was written, with what is not to be known yet covered."""
+        if not self.sees("party"):
+            written = covered(written, names_of(self.row))
+        return written if self.sees("phone_in_text") else words(written)
+
+    @property
+    def party(self) -> str:
+        """The name of the organisation, or ""."""
+        if not self.sees("party"):
+            return ""
+        written = self.row.producer if isinstance(self.row, Offer) else self.row.buyer
+        return self.row.organisation.name if self.row.organisation else written
+
+
+def stage_of(match: Match) -> Stage:
+    """How far a match is, as far as showing goes."""
+    if match.introduced:
+        return Stage.INTRODUCED
+    return Stage.ACCEPTED if match.status == "accepted" else Stage.SUGGESTED
+
+
+def view(match: Match, side: str, actor: User | None) -> View:
+    """How an actor looks at the "offer" or the "demand" of a match."""
+    row = match.offer if side == "offer" else match.demand
+    return View(viewer_of(actor, row, matched=True), stage_of(match), row)
 
 
 def evidence(match: Match, actor: User) -> dict[str, Any]:
@@ -38,17 +89,23 @@ def evidence(match: Match, actor: User) -> dict[str, Any]:
 
     Where a price is hidden, the parts of the score are left out too: the price could be computed from them.
     """
-    hidden = _hidden_facts(match, actor)
-    whole = match.evidence
-    if not hidden:
-        return dict(whole)
-    stripped = whole | {
-        "components": {},
-        "reasons": [_reason(reason, hidden) for reason in whole["reasons"]],
-        "veto_facts": [_without(veto, hidden) for veto in whole.get("veto_facts", [])],
-        "missing": _missing(whole["missing"]),
-    }
-    return {name: _covered(value) for name, value in stripped.items()}
+    sides = {side: view(match, side, actor) for side in PRICES}
+    whole = dict(match.evidence)
+    for side, one in sides.items():
+        if not one.sees("record"):
+            whole[side] = f"{side}-{match.id}"
+    hidden = _hidden_facts(sides)
+    if hidden:
+        whole |= {
+            "components": {},
+            "reasons": [_reason(reason, hidden) for reason in whole["reasons"]],
+            "veto_facts": [_without(veto, hidden) for veto in whole.get("veto_facts", [])],
+            "missing": _missing(whole["missing"]),
+        }
+    for one in sides.values():
+        if not (one.sees("party") and one.sees("phone_in_text")):
+            whole = {name: _each_text(value, one) for name, value in whole.items()}
+    return whole
 
 
 def words(text: str) -> str:
@@ -56,12 +113,49 @@ def words(text: str) -> str:
     return _CONTACT.sub(COVERED, text)
 
 
+def covered(text: str, names: Iterable[str]) -> str:
+    """A text with some names in it covered, however their accents and capitals are written."""
+    plain = "".join(fold(letter)[:1] or letter for letter in text)
+    for name in sorted({fold(name) for name in names}, key=len, reverse=True):
+        if len(name) < _SHORTEST:
+            continue
+        while (at := plain.find(name)) >= 0:
+            text = text[:at] + COVERED + text[at + len(name) :]
+            plain = plain[:at] + COVERED + plain[at + len(name) :]
+    return text
+
+
+def names_of(row: Offer | Demand) -> set[str]:
+    """The names that tell whose record it is: of the organisation, as written, of whom to call there."""
+    names = {row.producer if isinstance(row, Offer) else row.buyer}
+    if row.organisation is not None:
+        names |= _names_of_member(row.organisation)
+    whole = {part for name in names for part in (name.strip(), _BRACKETS.sub("", name).strip()) if part}
+    return whole | {core for name in whole if (core := _core(name)) and _tells(core, row)}
+
+
+def _core(name: str) -> str:
+    """A name without the words for the kind of organisation that it begins with."""
+    plain = fold(name)
+    while found := _FORM_WORDS.match(plain):
+        plain = plain[found.end() :]
+    return plain
+
+
+def _tells(core: str, row: Offer | Demand) -> bool:
+    """Whether a name tells more than the goods and the place, which everybody may know ("Mận Bắc Hà")."""
+    place = row.parsed.get("place") or {}
+    known = f"{place.get('commune') or ''} {place.get('province') or ''} {' '.join(row.product.split()[:2])}"
+    return bool(set(core.split()) - set(fold(known).split()))
+
+
 def record(row: Offer | Demand, layer: Record, actor: User) -> dict[str, Any]:
     """What was written (or confirmed) of a record, as the actor is shown it."""
+    one = View(viewer_of(actor, row), Stage.SUGGESTED, row)
     shown = dict(layer)
-    if not owns(actor, row) and "place" in shown:
+    if not one.sees("coordinates") and "place" in shown:
         shown["place"] = place(shown["place"])
-    return shown
+    return shown if one.sees("phone_in_text") else {name: _each_text(v, one) for name, v in shown.items()}
 
 
 def conference(document: Record, actor: User) -> dict[str, Any]:
@@ -86,19 +180,21 @@ def place(written: Any) -> Any:
     return {name: value for name, value in written.items() if name not in COORDINATES}
 
 
-def _covered(value: Any) -> Any:
+def _names_of_member(member: Organisation) -> set[str]:
+    people = {contact.name for contact in member.contacts if " " in contact.name.strip()}
+    return {member.name, *people}
+
+
+def _each_text(value: Any, one: View) -> Any:
     if isinstance(value, str):
-        return words(value)
+        return one.text(value)
     if isinstance(value, Mapping):
-        return {name: _covered(inner) for name, inner in value.items()}
-    return [_covered(inner) for inner in value] if isinstance(value, list) else value
+        return {name: _each_text(inner, one) for name, inner in value.items()}
+    return [_each_text(inner, one) for inner in value] if isinstance(value, list) else value
 
 
-def _hidden_facts(match: Match, actor: User) -> frozenset[str]:
-    if match.status == INTRODUCED or allowed(actor, Permission.SEE_BOARD):
-        return frozenset()
-    sides = {"demand": match.demand, "offer": match.offer}
-    others = [PRICES[side] for side, row in sides.items() if not owns(actor, row)]
+def _hidden_facts(sides: Mapping[str, View]) -> frozenset[str]:
+    others = [PRICES[side] for side, one in sides.items() if not one.sees("price")]
     return COMPARED.union(*others) if others else frozenset()
 
 

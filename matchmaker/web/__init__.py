@@ -48,6 +48,7 @@ from matchmaker.web import (
     set_up,
     terms,
     unlocks,
+    visible_fields,
     ways,
 )
 from matchmaker.web.assets import asset
@@ -101,6 +102,7 @@ BLUEPRINTS = (
     set_up.blueprint,
     registrations.blueprint,
     account.blueprint,
+    visible_fields.blueprint,
 )
 
 

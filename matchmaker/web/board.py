@@ -180,7 +180,7 @@ def _explained(match: Match, shown: MatchCard | None = None, form: StageForm | N
 
 
 def _card(match: Match, problem: str = "", stale: str = "") -> MatchCard:
-    return card(match, match.demand.parsed, today(), problem=problem, stale=stale)
+    return card(match, match.demand.parsed, today(), actor=actor(), problem=problem, stale=stale)
 
 
 def _filter() -> BoardFilter:

@@ -14,7 +14,7 @@ from matchmaker.extensions import queue
 from matchmaker.models import Match, Organisation
 from matchmaker.permissions import Permission, actor, may, requires
 from matchmaker.queries import demands as demand_queries
-from matchmaker.queries import judged, organisations, overview, shown
+from matchmaker.queries import judged, organisations, overview
 from matchmaker.queries.paging import page_of
 from matchmaker.schemas.demands import DemandSchema
 from matchmaker.services import demands as demand_services
@@ -131,7 +131,7 @@ def _detail() -> str:
 
 
 def _card(match: Match) -> MatchCard:
-    return card(match, match.demand.parsed, today(), evidence=shown.evidence(match, actor()))
+    return card(match, match.demand.parsed, today(), actor=actor())
 
 
 def typed_terms(terms: Terms) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """One judged offer as a page shows it: figures in the reader's language, reasons and papers sorted out.
 
-A card is built from a stored match. Who may read the producer's name is decided by the caller; coordinates,
-phones and addresses are in no card.
+A card is built from a stored match; what of it the reader is shown, the table of ``queries.visibility`` says.
+Coordinates, phones and addresses are in no card.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from flask import url_for
 
-from matchmaker.models import Decision, Match
+from matchmaker.models import Decision, Match, User
 from matchmaker.queries import shown
 from matchmaker.web.amounts import amount, place_name, price_range
 from matchmaker.web.language import language
@@ -106,6 +106,8 @@ class MatchCard:
     stale: str = ""
     kept: Sequence[tuple[int, str]] = ()  # month, amount held or promised for others
     pool_members: int = 0  # speaks for a pool of so many
+    price_shown: bool = True
+    introduced: bool = False
     raised: bool = False  # stands higher than its rank, for its group's part of the first places
 
     @property
@@ -124,17 +126,15 @@ def card(
     wanted: Facts,
     today: date,
     *,
-    evidence: Facts | None = None,
+    actor: User,
     problem: str = "",
     stale: str = "",
 ) -> MatchCard:
-    """The card of a stored match; ``wanted`` is the demand as understood.
+    """The card of a stored match as the actor is shown it; ``wanted`` is the demand as understood.
 
-    ``evidence`` is what a reader without a place on the board is shown of it; such a card names nobody.
     ``problem`` says what is wrong with a refused decision, ``stale`` what somebody else decided before it.
     """
-    offer, names = match.offer, evidence is None
-    evidence = match.evidence if evidence is None else evidence
+    offer, view, evidence = match.offer, shown.view(match, "offer", actor), shown.evidence(match, actor)
     parsed: Facts = offer.parsed
     route = _facts(evidence, "logistics")
     return MatchCard(
@@ -147,9 +147,9 @@ def card(
         withdrawn=offer.status == "closed",
         decidable=match.current and offer.status == match.demand.status == "open",
         profile=match.profile,
-        product=offer.product if names else shown.words(offer.product),
-        producer=_producer(match) if names else "",
-        place=place_name(parsed.get("place"), written=names),
+        product=view.text(offer.product),
+        producer=view.party,
+        place=place_name(parsed.get("place"), written=view.sees("address") or view.sees("wording")),
         terrain=(parsed.get("place") or {}).get("terrain") or "",
         why=headline(evidence, language()),
         reasons=best_reasons(evidence),
@@ -158,8 +158,10 @@ def card(
         papers=papers(parsed, wanted, today),
         bars=bars(evidence),
         amount=amount(parsed),
-        price=price_range(parsed),
-        price_basis=parsed.get("price_basis") or "",
+        price=price_range(parsed) if view.sees("price") else "",
+        price_basis=(parsed.get("price_basis") or "") if view.sees("price") else "",
+        price_shown=view.sees("price"),
+        introduced=match.introduced,
         km=route.get("km"),
         hours=_range(route.get("hours_low"), route.get("hours_high")),
         invoice=parsed.get("invoice") or "",
@@ -249,11 +251,6 @@ def _level(volume: Facts, months_wanted: int) -> float:
 
 def _facts(evidence: Facts, criterion: str) -> Facts:
     return next((row["facts"] for row in evidence["reasons"] if row["criterion"] == criterion), {})
-
-
-def _producer(match: Match) -> str:
-    offer = match.offer
-    return offer.organisation.name if offer.organisation else offer.producer
 
 
 def _range(low: float | None, high: float | None) -> str:

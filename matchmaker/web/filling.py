@@ -10,6 +10,8 @@ from typing import Any
 from matchmaker.models import Demand, Match, Offer
 from matchmaker.queries import holdings, pools
 from matchmaker.queries.holdings import Purpose
+from matchmaker.queries.shown import View
+from matchmaker.queries.visibility import Stage, Viewer
 from matchmaker.services import holdings as held
 from matchmaker.services.calendar import today
 from matchmaker.services.supply import PARTS
@@ -68,7 +70,7 @@ def own_parts(offer: Offer) -> list[OwnPart]:
     """Where an offer has a share of an order that several producers fill."""
     return [
         OwnPart(
-            row.pool.demand.product,
+            View(Viewer.PARTNER, Stage.SUGGESTED, row.pool.demand).text(row.pool.demand.product),
             place_name(row.pool.demand.parsed.get("place"), written=False),
             [(int(month), said(amount, row.pool.latest["unit"])) for month, amount in row.share.items()],
             row.answer,

@@ -28,6 +28,7 @@ class WantedCard:
     score: float
     eligible: bool
     status: str
+    introduced: bool
     product: str
     buyer: str
     channel: str
@@ -52,7 +53,7 @@ def wanted_cards(matches: Sequence[Match], actor: User) -> list[WantedCard]:
 def wanted_card(match: Match, actor: User, rank: int | None) -> WantedCard:
     """One card, with what the actor may read of the buyer."""
     office = allowed(actor, Permission.SEE_BOARD)
-    known = office or match.status == shown.INTRODUCED
+    view = shown.view(match, "demand", actor)
     demand, evidence = match.demand, shown.evidence(match, actor)
     parsed: Mapping[str, Any] = demand.parsed
     required = parsed.get("required_certificates") or ()
@@ -63,13 +64,14 @@ def wanted_card(match: Match, actor: User, rank: int | None) -> WantedCard:
         score=match.score / 1_000_000,
         eligible=match.eligible,
         status=match.status,
-        product=demand.product if known else shown.words(demand.product),
-        buyer=(demand.organisation.name if demand.organisation else demand.buyer) if known else "",
+        introduced=match.introduced,
+        product=view.text(demand.product),
+        buyer=view.party,
         channel=demand.channel,
-        place=place_name(parsed.get("place"), written=known),
+        place=place_name(parsed.get("place"), written=view.sees("address") or view.sees("wording")),
         months=parsed.get("months") or [],
         amount=amount(parsed),
-        price=highest_price(parsed) if known else "",
+        price=highest_price(parsed) if view.sees("price") else "",
         papers=[label("certificate_short", row["code"]) for row in required],
         deadline=demand.valid_until,
         reasons=best_reasons(evidence),

@@ -19,6 +19,7 @@ from matchmaker.wording import (
     pool_words,
     statuses,
     terms,
+    visibility,
 )
 from matchmaker.wording import reference as entries
 from seeds import reference
@@ -30,6 +31,10 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "side": joining.SIDE,
     "opened_for": joining.OPENED_FOR,
     "act": joining.ACT,
+    "permission": visibility.PERMISSION,
+    "viewer": visibility.VIEWER,
+    "visible_field": visibility.FIELD,
+    "visible_from": visibility.STAGE,
     "match_status": statuses.MATCH,
     "decision": statuses.DECISION,
     "decision_reason": statuses.DECISION_REASON,

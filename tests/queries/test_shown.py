@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from matchmaker.models import User
 from matchmaker.queries import shown
+from matchmaker.services import introducing
 
 Make = Callable[..., Any]
 
@@ -55,11 +57,19 @@ def test_who_works_on_the_board_reads_both_prices(client: Make, role: str) -> No
     assert found["components"]
 
 
-def test_after_acceptance_both_sides_read_both_prices(client: Make) -> None:
+def test_after_the_introduction_and_not_before_both_sides_read_both_prices(
+    client: Make, make_user: Make, session: Any
+) -> None:
     match = client("officer").get(ADDRESSES["buyer"]).json["items"][0]["id"]
     client("administrator").post(f"/api/v1/matches/{match}/decision", json={"decision": "accept"})
+    producer = client("producer")
+    assert str(CEILING) not in json.dumps(producer.get(ADDRESSES["producer"]).json["items"][0])
 
-    assert str(CEILING) in json.dumps(client("producer").get(ADDRESSES["producer"]).json["items"][0])
+    officer = make_user("officer", "letters@example.com")
+    introducing.introduce("D1", [match], session.get(User, officer.id))
+    found = producer.get(ADDRESSES["producer"]).json["items"][0]
+    assert found["demand"] == "D1"
+    assert str(CEILING) in json.dumps(found)
 
 
 @pytest.mark.parametrize("role", ["officer", "national_reader", "organizer"])
@@ -113,3 +123,34 @@ def test_a_price_step_among_several_changes_is_shown_without_its_figures() -> No
 
     assert shown._missing(step) == {**step, "also": [{"code": "lower_price", "facts": {"unit": "kg"}}]}
     assert shown._missing({**price, "also": [step | {"also": []}]})["facts"] == {"unit": "kg"}
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Mận nhà ông giang a pao", "Mận nhà ông •••"),
+        ("Mận của HTX Giàng A Páo, Bắc Hà", "Mận của •••, Bắc Hà"),
+        ("Mận tam hoa", "Mận tam hoa"),
+    ],
+)
+def test_a_known_name_is_covered_however_it_is_written(text: str, left: str) -> None:
+    assert shown.covered(text, ["Giàng A Páo", "HTX Giàng A Páo"]) == left
+
+
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "0912345678",
+        "+84 912 345 678",
+        "84912345678",
+        "(0912) 345.678",
+        "zalo.me/0912",
+        "https://fb.com/x",
+        "a@b.vn",
+    ],
+)
+def test_a_contact_in_a_text_is_covered_however_it_is_written(contact: str) -> None:
+    assert shown.words(f"mận, gọi {contact} nhé").replace(shown.COVERED, "") in (
+        "mận, gọi  nhé",
+        "mận, gọi ( nhé",
+    )

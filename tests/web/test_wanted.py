@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from matchmaker.extensions import db
 from matchmaker.models import Match, User
-from matchmaker.services import decisions
+from matchmaker.services import decisions, introducing
 
 Look = Callable[..., Any]
 Make = Callable[..., Any]
@@ -58,7 +58,10 @@ def test_after_the_introduction_the_buyer_has_a_name_and_a_price(
 ) -> None:
     with app.app_context():
         match = db.session.scalars(db.select(Match.id).where(Match.demand_id == "D1")).one()
-        decisions.decide(match, "accept", "", "", db.session.get(User, officer.id))
+        actor = db.session.get(User, officer.id)
+        decisions.decide(match, "accept", "", "", actor)
+        assert "Siêu thị Kín (mẫu)" not in look(sign_in(producer), "/offers/O1/demands").text
+        introducing.introduce("D1", [match], actor)
     page = look(sign_in(producer), "/offers/O1/demands")
     assert "Siêu thị Kín (mẫu)" in page.text
     assert "40.000 đ/kg" in page.text
