@@ -9,9 +9,8 @@ from marshmallow import Schema, fields
 
 from matchmaker.api.blueprints import Blueprint
 from matchmaker.models import Match, User
-from matchmaker.permissions import Permission, actor, allowed, requires
-from matchmaker.queries import matches
-from matchmaker.queries.shown import INTRODUCED
+from matchmaker.permissions import Permission, actor, requires
+from matchmaker.queries import matches, shown
 from matchmaker.schemas.queries import WayArguments
 from matchmaker.services import ways
 from matchmaker.services.ways import Way
@@ -91,7 +90,7 @@ class MatchWay(MethodView):
 def way_reply(match: Match, way: Way, reader: User) -> dict[str, Any]:
     """A way as it is shown to the reader: places by their communes, no price before its time."""
     told = way.stages
-    whole = match.status == INTRODUCED or allowed(reader, Permission.SEE_BOARD)
+    whole = all(shown.view(match, side, reader).sees("price") for side in ("offer", "demand"))
     ends = [_commune(row.parsed.get("place") or {}) for row in (match.offer, match.demand)]
     return {
         "vehicle": way.vehicle.name,

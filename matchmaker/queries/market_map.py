@@ -12,13 +12,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import joinedload
 
 from matchmaker.extensions import db
 from matchmaker.models import Demand, Match, Offer, Organisation, Place, User
 from matchmaker.permissions import Permission, allowed
-from matchmaker.queries import shown
 from matchmaker.queries.scope import visible
 from matchmaker.queries.search import fold
+from matchmaker.queries.shown import View
+from matchmaker.queries.visibility import Stage, viewer_of
 
 MOST = 20_000  # records of a side read for one map
 SIDES: dict[str, Any] = {"offer": Offer, "demand": Demand}
@@ -83,17 +85,17 @@ def _records(side: str, actor: User, wanted: MapFilter) -> Iterable[tuple[str, s
         .order_by(entity.id)
         .limit(MOST)
     )
-    named = set() if reads_all else _named(side, actor)
+    views = {} if reads_all else _views(side, actor)
     words = fold(wanted.q).split()
     for record_id, product, written, name, months, commune, province in db.session.execute(statement):
+        view = views.get(record_id)
+        product = view.text(product) if view else product  # searched as it is shown, and no further
         if not all(word in fold(product) for word in words):
             continue
         if wanted.month and months and wanted.month not in months:
             continue
-        known = reads_all or record_id in named
-        goods = Goods(
-            record_id, product if known else shown.words(product), (name or written) if known else ""
-        )
+        known = view is None or view.sees("record")
+        goods = Goods(record_id if known else "", product, view.party if view else name or written)
         yield commune, province, goods
 
 
@@ -104,12 +106,20 @@ def _readable(side: str, actor: User, reads_all: bool) -> ColumnElement[bool]:
     return or_(visible(entity, actor), entity.id.in_(_matched(side, actor, Match.current, Match.eligible)))
 
 
-def _named(side: str, actor: User) -> set[str]:
-    """The records of which the reader may know whose they are: its own, and those it was introduced to."""
+def _views(side: str, actor: User) -> dict[str, View]:
+    """How a member looks at the records: its own, those it was introduced to, and the other ones."""
     entity = SIDES[side]
-    introduced = _matched(side, actor, Match.status == shown.INTRODUCED)
-    mine = select(entity.id).where(or_(visible(entity, actor), entity.id.in_(introduced)))
-    return set(db.session.scalars(mine))
+    introduced = set(db.session.scalars(_matched(side, actor, Match.introduced)))
+    owner = joinedload(entity.organisation).selectinload(Organisation.contacts)
+    rows = db.session.scalars(select(entity).where(_readable(side, actor, False)).options(owner))
+    return {
+        row.id: View(
+            viewer_of(actor, row, matched=True),
+            Stage.INTRODUCED if row.id in introduced else Stage.SUGGESTED,
+            row,
+        )
+        for row in rows
+    }
 
 
 def _matched(side: str, actor: User, *conditions: Any) -> Any:

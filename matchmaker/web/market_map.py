@@ -9,7 +9,7 @@ from flask_babel import gettext as _
 
 from matchmaker.errors import NotFound
 from matchmaker.models import Match
-from matchmaker.permissions import Permission, actor, may, requires
+from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import demands as demand_queries
 from matchmaker.queries import judged, market_map, shown
 from matchmaker.queries.market_map import MapFilter, Spot
@@ -128,12 +128,13 @@ def _way_line(way: Drawn) -> str:
 
 
 def _product(match: Match) -> str:
-    whole = may(Permission.SEE_BOARD)
-    return match.offer.product if whole else shown.words(match.offer.product)
+    return shown.view(match, "offer", actor()).text(match.offer.product)
 
 
 def _link(spot: Spot, record_id: str) -> str:
     """Where a demand's ways are drawn, or an offer's page is, for those who may."""
+    if not record_id:
+        return ""
     if spot.side == "demand":
         return url_for("market_map.page", demand=record_id)
     return ""

@@ -8,7 +8,7 @@ from flask import Flask
 
 from matchmaker.extensions import db
 from matchmaker.models import Match, User
-from matchmaker.services import decisions
+from matchmaker.services import decisions, introducing
 
 Make = Callable[..., Any]
 
@@ -60,5 +60,7 @@ def test_a_party_reads_the_way_by_communes_and_the_account_only_once_introduced(
     assert answer.json["stages"][0]["origin"] == "Bắc Hà"
     assert "22.541" not in answer.text
     with app.app_context():
-        decisions.decide(match_id, "accept", "", "", db.session.get(User, officer.id))
+        actor = db.session.get(User, officer.id)
+        decisions.decide(match_id, "accept", "", "", actor)
+        introducing.introduce(db.session.get(Match, match_id).demand_id, [match_id], actor)
     assert api(producer).get(f"/api/v1/matches/{match_id}/way").json["account"]["net"]

@@ -84,6 +84,8 @@ SEARCHES = {
     "/api/v1/demands": "?q=0987",
     "/matches": "?top=200",
     "/board/": "?q=Zq&sort=score",
+    "/map/": "?demand=DX",
+    "/map/points.json": "?demand=DX",
     "/demands/<demand_id>": "?near=all",
     "/registrations/": "?status=approved",
 }

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 
 from matchmaker.extensions import db
 from matchmaker.models import Match, User
-from matchmaker.services import decisions
+from matchmaker.services import decisions, introducing
 
 Look = Callable[..., Any]
 Make = Callable[..., Any]
@@ -88,7 +88,9 @@ def test_a_buyer_reads_commune_and_goods_and_the_name_only_once_introduced(
     assert "Siêu thị Mẫu" in page.text
     with app.app_context():
         match = db.session.scalars(db.select(Match)).one()
-        decisions.decide(match.id, "accept", "", "", db.session.get(User, officer.id))
+        actor = db.session.get(User, officer.id)
+        decisions.decide(match.id, "accept", "", "", actor)
+        introducing.introduce(match.demand_id, [match.id], actor)
     assert "HTX Mẫu" in look(buyer, "/map/").text
 
 
