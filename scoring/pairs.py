@@ -20,13 +20,16 @@ from scoring.records import Demand, Offer
 
 COMING_YEAR = np.uint32((1 << YEAR) - 1)
 EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
-WAY_NUMBERS = ("km", "hours_low", "hours_high", "cost_low", "cost_high")
+WAY_NUMBERS = ("km", "hours_low", "hours_high", "cost_low", "cost_high", "hours_hurried")
 REACHED, PLACE_UNKNOWN, NO_WAY = 0, 1, 2
 
 
 @dataclass(frozen=True)
 class Ways:
-    """The way of every pair: km, hours from door to door, freight in đồng per kg; NaN where not reached."""
+    """The way of every pair: km, hours from door to door, freight in đồng per kg; NaN where not reached.
+
+    ``hours_hurried`` are the middle for goods that spoil (see ``RouteMatrix``).
+    """
 
     km: Floats
     hours_low: Floats
@@ -36,6 +39,7 @@ class Ways:
     ferry: Bools
     fallback: Bools
     reach: NDArray[np.uint8]
+    hours_hurried: Floats
 
 
 @dataclass(frozen=True)

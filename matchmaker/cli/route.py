@@ -130,6 +130,8 @@ def _told(route: Route) -> dict[str, Any]:
             "pass": leg.pass_,
         }
         | ({"wait_hours": leg.wait_hours, "sailings_per_day": leg.sailings_per_day} if leg.wait_hours else {})
+        | ({"wind_limit": leg.wind_limit} if leg.wind_limit else {})
+        | ({"risk_months": leg.risk_months} if leg.risk_months else {})
         for leg in route.legs
     ]
     return {

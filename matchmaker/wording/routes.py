@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from matchmaker.wording.months import span
+
 _MODES = {
     "first_mile": "chặng đầu · first mile",
     "last_mile": "chặng cuối · last mile",
@@ -39,4 +41,11 @@ def told(answer: Mapping[str, Any]) -> str:
         road = " ".join(part for part in (leg["road"], leg["pass"] and f"(đèo · pass {leg['pass']})") if part)
         way = f"{_MODES[leg['mode']]}: {leg['from']} → {leg['to']}"
         lines.append(f"  {leg['km']:7.1f} km {leg['hours']:5.1f} h  {way}  {road}".rstrip())
+        if leg.get("wind_limit"):
+            force = leg["wind_limit"]
+            lines.append(f"{'':22}nghỉ từ gió cấp {force} · stays in port from wind force {force}")
+        if leg.get("risk_months"):
+            sea = leg["mode"] in ("ferry", "cargo_boat")
+            risk = "sóng gió · rough sea" if sea else "sạt lở · landslides"
+            lines.append(f"{'':22}{risk}: {span(leg['risk_months'], 'vi')}")
     return "\n".join(lines)

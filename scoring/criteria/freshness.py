@@ -26,14 +26,15 @@ LONG_KEEPING = 180.0  # days; above it the way to the buyer takes nothing that c
 def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Share of the spare shelf life that is left on arrival.
 
-    Days left are the shelf life under the storage offered less the middle of the transit; the buyer wants
-    so many days or such a share of the whole life, whichever is more. Live goods are judged where the record
+    Days left are the shelf life under the storage offered less the middle of the transit, with two drivers
+    where one would have to rest (goods that spoil do not wait for want of a second man). The buyer wants so
+    many days or such a share of the whole life, whichever is more. Live goods are judged where the record
     says how long they live on the way.
     """
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     shelf = offers.shelf[o]
     reached = pairs.ways.reach == REACHED
-    transit = (pairs.ways.hours_low + pairs.ways.hours_high) / 2 / HOURS
+    transit = pairs.ways.hours_hurried / HOURS
     share = np.nan_to_num(demands.remaining_share[d]) * shelf
     wanted = np.fmax(np.fmax(share, demands.remaining_days[d]), 0.0)
     live = (offers.storage[o] == STORAGES.index("live")) & ~offers.shelf_said[o]

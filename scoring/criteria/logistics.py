@@ -53,5 +53,28 @@ def way_facts(pairs: Pairs, i: int) -> Facts:
         "freight_low": number(float(ways.cost_low[i]), 0),
         "freight_high": number(float(ways.cost_high[i]), 0),
         "ferry": bool(ways.ferry[i]),
+        "boats": boats(pairs, i) if ways.ferry[i] else [],
         "fallback": bool(ways.fallback[i]),
     }
+
+
+def boats(pairs: Pairs, i: int) -> list[Facts]:
+    """The boats that one pair's goods go on: kind, quays, hours with the usual wait, sailings, weather."""
+    offer = pairs.offer(i)
+    route = pairs.context.network.legs(
+        offer.place, pairs.demand(i).place, on=pairs.context.horizon.today, storage=offer.storage
+    )
+    return [
+        {
+            "mode": leg.mode,
+            "origin": leg.origin,
+            "destination": leg.destination,
+            "hours": number(leg.hours, 1),
+            "wait_hours": number(leg.wait_hours, 1),
+            "sailings_per_day": number(leg.sailings_per_day, 2),
+            "wind_limit": leg.wind_limit or None,
+            "risk_months": list(leg.risk_months),
+        }
+        for leg in route.legs
+        if leg.by_boat
+    ]

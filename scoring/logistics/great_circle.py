@@ -15,7 +15,7 @@ from scoring.logistics.coefficients import Coefficients
 from scoring.logistics.cost import freight_vnd_kg
 from scoring.logistics.distance import Floats, great_circle_km, unit_vectors
 from scoring.logistics.emissions import kg_per_tonne
-from scoring.logistics.hours import door_to_door
+from scoring.logistics.hours import door_to_door, hurried
 from scoring.logistics.quantities import COUNT, Q
 from scoring.logistics.routes import Leg, Route, RouteMatrix, Rows
 from scoring.logistics.vehicles import DEFAULT_VEHICLE, Vehicle
@@ -48,9 +48,11 @@ class GreatCircle:
         """Routes of every pair, arrays [origins, destinations]; ``on`` makes no difference."""
         q, unknown = self._totals(origins, destinations)
         truck, c = vehicle or DEFAULT_VEHICLE, self.coefficients
-        hours = door_to_door(q, np.zeros(unknown.shape), c, truck.drivers)
+        gate = np.zeros(unknown.shape)
+        hours = door_to_door(q, gate, c, truck.drivers)
+        fast = hurried(hours, q, gate, c, truck.drivers)
         cost = freight_vnd_kg(q, hours, truck, storage, c)
-        grids = [np.where(unknown, np.nan, g).astype(np.float32) for g in (q[Q.ROAD_KM], *hours, *cost)]
+        grids = [np.where(unknown, np.nan, g).astype(np.float32) for g in (q[Q.ROAD_KM], *hours, *cost, fast)]
         return RouteMatrix(
             grids[0],
             grids[1],
@@ -60,6 +62,7 @@ class GreatCircle:
             ferry=np.zeros(unknown.shape, dtype=np.bool_),
             fallback=np.ones(unknown.shape, dtype=np.bool_),
             reach=unknown.astype(np.uint8),
+            hours_hurried=grids[5],
         )
 
     def ends(self, places: Sequence[Place]) -> tuple[Place, ...]:

@@ -41,10 +41,22 @@ def door_to_door(
     q: Floats, gate: Floats, c: Coefficients, drivers: int | None = None
 ) -> tuple[Floats, Floats]:
     """Low and high hours from door to door. ``q`` [quantity, …]; ``gate`` is 1 where a border queue waits."""
-    ends = []
-    for end, wait in ((0, Q.WAIT_LOW_H), (1, Q.WAIT_HIGH_H)):
-        driving, crew = q[Q.DRIVE_H] * c.driving_spread[end], crews(drivers)[end]
-        sailing = q[Q.SAIL_H] * c.sailing_spread[end] + q[wait]
-        hours = driving + stops(driving, c, crew) + sailing + c.handling_h[end]
-        ends.append(hours + gate * c.gate_queue_h[end])
-    return ends[0], ends[1]
+    low, high = crews(drivers)
+    return at_end(0, q, gate, c, low), at_end(1, q, gate, c, high)
+
+
+def at_end(end: int, q: Floats, gate: Floats, c: Coefficients, crew: int) -> Floats:
+    """Hours from door to door at the low (0) or the high (1) end, with so many drivers."""
+    driving = q[Q.DRIVE_H] * c.driving_spread[end]
+    sailing = q[Q.SAIL_H] * c.sailing_spread[end] + q[(Q.WAIT_LOW_H, Q.WAIT_HIGH_H)[end]]
+    hours: Floats = driving + stops(driving, c, crew) + sailing + c.handling_h[end]
+    return hours + gate * c.gate_queue_h[end]
+
+
+def hurried(
+    hours: tuple[Floats, Floats], q: Floats, gate: Floats, c: Coefficients, drivers: int | None
+) -> Floats:
+    """Middle hours of goods that spoil: where nobody says how many drive, two do, whatever it costs."""
+    high = hours[1] if drivers else at_end(1, q, gate, c, 2)
+    middle: Floats = (hours[0] + high) / 2
+    return middle

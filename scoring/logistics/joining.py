@@ -118,10 +118,14 @@ def join(
     destinations: Ends,
     after: tuple[Floats, Rows],
     c: Coefficients,
+    sums: Sequence[int] = range(COUNT),
 ) -> Ways:
-    """The best way of every pair; ``after`` is what ``onward`` gives for the destinations."""
+    """The best way of every pair; ``after`` is what ``onward`` gives for the destinations.
+
+    Only the ``sums`` named are added up, and the weight; the others are zero.
+    """
     grid = np.arange(len(origins.nodes))[:, None], np.arange(len(destinations.nodes))[None, :]
-    return _join(tables, origins, destinations, after, c, grid, origins.nodes)
+    return _join(tables, origins, destinations, after, c, grid, origins.nodes, sums)
 
 
 def join_pairs(
@@ -153,6 +157,7 @@ def _join(
     c: Coefficients,
     pairs: tuple[Rows, Rows],
     after_row: Rows,
+    sums: Sequence[int] = range(COUNT),
 ) -> Ways:
     """Ways of the pairs of origins and destinations that the two index arrays name, in their common shape.
 
@@ -171,8 +176,9 @@ def _join(
     start = origins.nodes[row, leave]
     arrive = entry_after[after_row[row, leave], column]
     end = destinations.nodes[column, arrive]
-    totals = np.empty((COUNT, *shape))
-    for q in range(COUNT):
+    totals = np.empty((COUNT, *shape)) if len(sums) == COUNT else np.zeros((COUNT, *shape))
+    totals[Q.WEIGHT_H] = best
+    for q in sums:
         totals[q] = (origins.totals[q][row, leave] + tables.totals[q][start, end]) + destinations.totals[q][
             column, arrive
         ]

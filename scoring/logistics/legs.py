@@ -118,12 +118,26 @@ def _extend(legs: list[Leg], edge: Edge, origin: Node, destination: Node, c: Coe
             hours=before.hours + hours,
             sums=tuple(x + y for x, y in zip(before.sums, sums, strict=True)),
             points=(*before.points, _point(destination)),
+            risk_months=tuple(dict.fromkeys((*before.risk_months, *edge.risk_months))),
         )
         return
-    boat = (edge.wait_h, edge.sailings_per_day)
-    ends = (_point(origin), _point(destination))
     named = (origin.name, destination.name)
-    legs.append(Leg(edge.mode, *named, edge.km, hours, edge.road, edge.pass_, *boat, sums, ends))
+    legs.append(
+        Leg(
+            edge.mode,
+            *named,
+            edge.km,
+            hours,
+            edge.road,
+            edge.pass_,
+            edge.wait_h,
+            edge.sailings_per_day,
+            sums,
+            (_point(origin), _point(destination)),
+            edge.wind_limit,
+            edge.risk_months,
+        )
+    )
 
 
 def _confidence(q: Sequence[float], places: tuple[Place, Place]) -> float:

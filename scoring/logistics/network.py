@@ -13,7 +13,7 @@ from scoring.logistics.access import OK, Access, Ground
 from scoring.logistics.coefficients import Coefficients
 from scoring.logistics.cost import freight_vnd_kg
 from scoring.logistics.distance import Floats
-from scoring.logistics.hours import door_to_door
+from scoring.logistics.hours import door_to_door, hurried
 from scoring.logistics.joining import Ends, Ways, join, join_pairs, onward
 from scoring.logistics.legs import describe
 from scoring.logistics.quantities import Q
@@ -25,6 +25,9 @@ from scoring.records import Place
 
 _BLOCK = 200_000  # pairs held at a time: some 12 sums of 8 bytes each stay within 50 MB
 _REMEMBERED = 50_000  # accesses kept; a country has 3,321 communes
+
+CLASSES = ("expressway", "mountain", "other", "sea")
+CLASS_SUMS = (Q.ROAD_KM, Q.TOLL_KM, Q.HILL_KM, Q.SEA_KM)
 
 PlaceKey = tuple[str, float | None, float | None, str, bool]
 
@@ -78,6 +81,24 @@ class Network:
             return RouteMatrix(**found)
         rows, columns = from_index[:, None], to_index[None, :]
         return RouteMatrix(**{name: grid[rows, columns] for name, grid in found.items()})
+
+    def by_class(
+        self, origins: Sequence[Place], destinations: Sequence[Place], on: date | None = None
+    ) -> dict[str, NDArray[np.float32]]:
+        """Km of every pair by class of road (expressway, mountain, other) and by sea; NaN: no way."""
+        starts, ends = self.ends(origins), self.ends(destinations)
+        tables, c = self.tables(on), self.coefficients
+        found = {name: np.empty((len(origins), len(destinations)), dtype=np.float32) for name in CLASSES}
+        high = max(1, _BLOCK // max(1, len(destinations)))
+        after = onward(tables, ends)
+        for top in range(0, len(origins), high):
+            rows = slice(top, top + high)
+            ways = join(tables, starts.part(rows), ends, after, c, CLASS_SUMS)
+            q, none = ways.totals, ways.reach != OK
+            other = q[Q.ROAD_KM] - q[Q.TOLL_KM] - q[Q.HILL_KM]
+            for name, km in zip(CLASSES, (q[Q.TOLL_KM], q[Q.HILL_KM], other, q[Q.SEA_KM]), strict=True):
+                found[name][rows] = np.where(none, np.nan, km)
+        return found
 
     def ends(self, places: Sequence[Place]) -> Ends:
         """The ways of places into the network, found once and used for many questions."""
@@ -185,6 +206,7 @@ class Network:
             "km": q[Q.ROAD_KM] + q[Q.SEA_KM],
             "hours_low": hours[0],
             "hours_high": hours[1],
+            "hours_hurried": hurried(hours, q, gate, c, truck.drivers),
             "cost_low": cost[0],
             "cost_high": cost[1],
         }
@@ -200,7 +222,7 @@ class Network:
 def _empty(shape: tuple[int, ...]) -> dict[str, NDArray[Any]]:
     grids: dict[str, NDArray[Any]] = {
         name: np.full(shape, np.nan, dtype=np.float32)
-        for name in ("km", "hours_low", "hours_high", "cost_low", "cost_high")
+        for name in ("km", "hours_low", "hours_high", "hours_hurried", "cost_low", "cost_high")
     }
     for name in ("ferry", "fallback"):
         grids[name] = np.zeros(shape, dtype=np.bool_)

@@ -54,6 +54,8 @@ class Edge:
     carries_freight: bool
     confidence: str
     valid_from: date | None
+    wind_limit: int = 0  # wind force (Beaufort) from which a boat stays in port; 0: not said
+    risk_months: tuple[int, ...] = ()  # of storms at sea, of landslides on land
 
     @property
     def by_sea(self) -> bool:
@@ -117,4 +119,14 @@ def _edge(row: Mapping[str, str]) -> Edge:
         carries_freight=row["truck_ok"] == "1" or row["mode"] == CARGO_BOAT,
         confidence=row["confidence"],
         valid_from=date.fromisoformat(row["valid_from"]) if row.get("valid_from") else None,
+        wind_limit=int(row.get("wind_limit") or 0),
+        risk_months=_months(row.get("risk_months") or ""),
     )
+
+
+def _months(written: str) -> tuple[int, ...]:
+    """``6-9``, ``10-2`` over the turn of the year, or nothing."""
+    if not written:
+        return ()
+    first, last = map(int, written.split("-"))
+    return tuple((first - 1 + i) % 12 + 1 for i in range((last - first) % 12 + 1))

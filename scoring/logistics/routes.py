@@ -18,13 +18,15 @@ from scoring.records import Place
 
 Grid = NDArray[np.float32]
 Rows = NDArray[np.int64]
+BOATS = ("ferry", "cargo_boat")
 
 
 @dataclass(frozen=True, slots=True)
 class RouteMatrix:
     """Routes of every pair, arrays [origins, destinations], or of a list of pairs, arrays [pairs].
 
-    ``km`` road and sea together; ``hours`` from door to door; ``cost`` in đ/kg. All are NaN where
+    ``km`` road and sea together; ``hours`` from door to door, ``hours_hurried`` their middle for goods that
+    spoil (two drivers, where nobody says how many); ``cost`` in đ/kg. All are NaN where
     ``reach`` is not 0 (1: an end is unknown or only a province; 2: no boat that carries freight goes there).
     """
 
@@ -36,6 +38,7 @@ class RouteMatrix:
     ferry: NDArray[np.bool_]
     fallback: NDArray[np.bool_]
     reach: NDArray[np.uint8]
+    hours_hurried: Grid
 
     def pick(self, row: Rows, column: Rows) -> RouteMatrix:
         """The routes at those places of the matrix, arrays [pairs]."""
@@ -47,7 +50,8 @@ class Leg:
     """One line of a route: first_mile, road, ferry, cargo_boat, direct or last_mile.
 
     ``hours`` is driving, or sailing with the usual wait for a boat; ``wait_hours`` is that wait alone and
-    ``sailings_per_day`` how often the boat goes (0: not said, or no boat). ``sums`` is what the leg adds to
+    ``sailings_per_day`` how often the boat goes (0: not said, or no boat); from ``wind_limit`` (Beaufort) on
+    it stays in port. ``risk_months``: storms at sea, landslides on land. ``sums`` is what the leg adds to
     the route, in the order of ``quantities.Q``; ``points`` the named points that it passes (latitude,
     longitude), never the end that is no node.
     """
@@ -63,6 +67,13 @@ class Leg:
     sailings_per_day: float = 0.0
     sums: tuple[float, ...] = ()
     points: tuple[tuple[float, float], ...] = ()
+    wind_limit: int = 0
+    risk_months: tuple[int, ...] = ()
+
+    @property
+    def by_boat(self) -> bool:
+        """Whether the goods cross water on this leg."""
+        return self.mode in BOATS
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ class Ground:
         left = np.fmax(np.fmax(share, demand.remaining_days[own.d]), 0.0)
         left = np.where(np.isnan(left), 0.0, left)
         spare = np.where(np.isnan(shelf), np.inf, (shelf - left) * HOURS)
-        hours = (own.ways.hours_low + own.ways.hours_high) / 2 - handling
+        hours = own.ways.hours_hurried - handling
         return cls(pairs, place, own.ways.km.astype(np.float64), hours.astype(np.float64), spare, handling)
 
     def legs(self, start: NDArray[np.intp], end: NDArray[np.intp]) -> tuple[Floats, Floats]:
@@ -74,8 +74,7 @@ class Ground:
 def _legs(pairs: Pairs, start: NDArray[np.intp], end: NDArray[np.intp]) -> tuple[Floats, Floats]:
     ends, day = pairs.offers.ends, pairs.context.horizon.today
     found = pairs.context.network.between(ends, ends, start.astype(np.int64), end.astype(np.int64), on=day)
-    hours = (found.hours_low.astype(np.float64) + found.hours_high.astype(np.float64)) / 2
-    return found.km.astype(np.float64), hours
+    return found.km.astype(np.float64), found.hours_hurried.astype(np.float64)
 
 
 def clusters_of(ground: Ground, members: Sequence[Candidate], settings: PoolSettings) -> tuple[Bools, Bools]:

@@ -135,7 +135,9 @@ class Roads:
                 reach[i, j] = 0
                 values[:, i, j] = self.WAYS[destination.text]
         ferry = np.zeros(shape, dtype=np.bool_)
-        return RouteMatrix(*values, ferry=ferry, fallback=ferry, reach=reach)
+        return RouteMatrix(
+            *values, ferry=ferry, fallback=ferry, reach=reach, hours_hurried=(values[1] + values[2]) / 2
+        )
 
     def ends(self, places: Sequence[Place]) -> tuple[Place, ...]:
         return tuple(places)

@@ -73,7 +73,11 @@ def one_pair(demand: Demand, offer: Offer, context: Context) -> Pairs:
     grid = context.network.matrix([offer.place], [demand.place], storage, on=context.horizon.today)
     numbers = (grid.km, grid.hours_low, grid.hours_high, grid.cost_low, grid.cost_high)
     pairs.__dict__["ways"] = Ways(
-        *(each[0].astype(np.float64) for each in numbers), grid.ferry[0], grid.fallback[0], grid.reach[0]
+        *(each[0].astype(np.float64) for each in numbers),
+        grid.ferry[0],
+        grid.fallback[0],
+        grid.reach[0],
+        grid.hours_hurried[0].astype(np.float64),
     )
     return pairs
 

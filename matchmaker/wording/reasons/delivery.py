@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from matchmaker.wording.numbers import number
+from matchmaker.wording.reasons.boats import boat_told
 from matchmaker.wording.reasons.phrases import (
     Facts,
     Teller,
@@ -24,7 +25,8 @@ FREIGHT_OF_A_SLIP = 3.0  # of the price: then the price is mistyped and says not
 def _route(facts: Facts, lang: str) -> str:
     km, hours = number(facts.get("km"), lang), hours_on_way(facts, lang)
     cost = _range(facts, "freight", lang)
-    ferry = choose(lang, ", có đoạn đi tàu phà", ", partly by boat") if facts.get("ferry") else ""
+    boat = choose(lang, ", có đoạn đi tàu phà", ", partly by boat") if facts.get("ferry") else ""
+    ferry = "".join(f", {boat_told(leg, lang)}" for leg in facts.get("boats") or ()) or boat
     rough = (
         choose(lang, " (ước theo đường chim bay)", " (estimated as the crow flies)")
         if facts.get("fallback")

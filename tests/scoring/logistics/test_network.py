@@ -14,6 +14,7 @@ from scoring.logistics.vehicles import VEHICLES
 from scoring.records import Place
 from seeds import reference
 
+TRUCK = VEHICLES["truck_15t"]
 BEFORE, AFTER = date(2026, 12, 31), date(2027, 1, 1)
 
 
@@ -277,3 +278,22 @@ def test_a_village_where_the_road_bends_to_is_taken_to_lie_on_it(network: Networ
     assert at_the_bend.km == pytest.approx(95 / 2, rel=0.01)
     assert beyond.km is not None
     assert beyond.km > 95 / 2 + 10
+
+
+def test_km_by_class_of_road_add_up_to_the_km_of_the_matrix(network: Network) -> None:
+    origins = [at("peak"), village(22.02, 104.25), at("cargo_isle")]
+    destinations = [at("city"), at("market"), at("valley"), at("far_isle")]
+    whole = network.matrix(origins, destinations, on=AFTER)
+    classes = network.by_class(origins, destinations, on=AFTER)
+    assert list(classes) == ["expressway", "mountain", "other", "sea"]
+    np.testing.assert_allclose(sum(classes.values()), whole.km, rtol=1e-5)
+    assert classes["expressway"][0, 0] == 170.0
+    assert classes["mountain"][0, 0] == 95.0
+
+
+def test_goods_that_spoil_do_not_wait_for_the_night_rest_of_a_single_driver(network: Network) -> None:
+    grid = network.matrix([at("peak")], [at("port")], on=BEFORE)
+    slow = (grid.hours_low + grid.hours_high) / 2
+    assert slow[0, 0] - grid.hours_hurried[0, 0] == pytest.approx(4.0 + 0.25, abs=0.3)
+    alone = network.matrix([at("peak")], [at("port")], vehicle=replace(TRUCK, drivers=1), on=BEFORE)
+    assert alone.hours_hurried[0, 0] == pytest.approx((alone.hours_low + alone.hours_high)[0, 0] / 2)

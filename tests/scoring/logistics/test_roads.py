@@ -54,3 +54,10 @@ def test_provinces_are_no_points_of_the_network() -> None:
     nodes = read_nodes(reference("places"))
     assert not any(n.kind.startswith("province") for n in nodes)
     assert all(8 < n.lat < 23.5 and 102 < n.lon < 110 for n in nodes)
+
+
+def test_months_of_risk_may_go_over_the_turn_of_the_year() -> None:
+    land, sea, none = read_edges([{**ROW, "risk_months": m} for m in ("6-9", "11-2", "")])
+    assert land.risk_months == (6, 7, 8, 9)
+    assert sea.risk_months == (11, 12, 1, 2)
+    assert none.risk_months == ()

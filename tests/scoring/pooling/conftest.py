@@ -31,7 +31,9 @@ class Straight:
         km = np.where(known, 1.4 * great_circle_km(*spots), np.nan).astype(np.float32)
         hours, cost = km / SPEED + HANDLING, km * VND_KM
         none = np.zeros(km.shape, dtype=np.bool_)
-        return RouteMatrix(km, hours, hours, cost, cost, none, none, np.where(known, 0, 1).astype(np.uint8))
+        return RouteMatrix(
+            km, hours, hours, cost, cost, none, none, np.where(known, 0, 1).astype(np.uint8), hours
+        )
 
     def ends(self, places: Sequence[Place]) -> tuple[Place, ...]:
         return tuple(places)
