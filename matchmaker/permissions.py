@@ -51,6 +51,8 @@ class Permission(StrEnum):
     FILL_ORDERS = "fill_orders"
     LET_IN = "let_in"
     OWN_ACCOUNT = "own_account"
+    INTRODUCE = "introduce"
+    ANSWER = "answer"
 
 
 _READING = {
@@ -83,6 +85,7 @@ _OFFICE = _READING | {
     Permission.CHANGE_BUYER_TERMS,
     Permission.FILL_ORDERS,
     Permission.LET_IN,
+    Permission.INTRODUCE,
 }
 ROLES: dict[str, frozenset[Permission]] = {
     "officer": frozenset(_OFFICE),
@@ -95,6 +98,7 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.SEARCH_REFERENCE,
             Permission.CHANGE_BUYER_TERMS,
             Permission.OWN_ACCOUNT,
+            Permission.ANSWER,
         }
     ),
     "producer": frozenset(
@@ -105,6 +109,7 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.SEE_MATCHES,
             Permission.SEARCH_REFERENCE,
             Permission.OWN_ACCOUNT,
+            Permission.ANSWER,
         }
     ),
     "organizer": frozenset(
@@ -118,6 +123,7 @@ ROLES: dict[str, frozenset[Permission]] = {
             Permission.MANAGE_USERS,
             Permission.CHANGE_CHANNELS,
             Permission.CHANGE_COEFFICIENTS,
+            Permission.ANSWER,  # of no organisation's: it finds nothing to answer
         }
     ),
 }
@@ -146,6 +152,10 @@ PUBLIC = frozenset(
         "personal_pages.ics",
         "pool_links.page",  # whoever has a pool member's own link
         "pool_links.send",
+        "answer_links.buyer",  # whoever has a side's own link of an introduction
+        "answer_links.buyer_send",
+        "answer_links.producer",
+        "answer_links.producer_send",
         "hall.board",  # whoever has the link of the hall's board
     }
 )

@@ -60,6 +60,7 @@
     a: () => press("accept"),
     r: () => press("reject"),
     h: () => press("hold"),
+    g: () => { const both = document.querySelector('[data-key="introduce"]'); if (both) both.click(); },
     u: goBack,
     "/": () => { const search = document.querySelector("[data-search]"); if (search) search.focus(); },
     "?": () => { const help = document.querySelector("[data-help]"); if (help) help.open = !help.open; },

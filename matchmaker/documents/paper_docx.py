@@ -94,17 +94,21 @@ def _page_number(section: Any) -> None:
 def _write(book: Any, paper: Paper) -> None:
     if paper.letterhead:
         _head(book, paper.letterhead)
-    _line(book, paper.title.upper() if paper.official else paper.title, bold=True, align="centre", after=0)
+    if paper.title:
+        _line(
+            book, paper.title.upper() if paper.official else paper.title, bold=True, align="centre", after=0
+        )
     for line in paper.subtitle:
         _line(book, line, bold=paper.official, italic=not paper.official, align="centre", after=0)
-    _line(book, "", after=0)
-    for block in paper.blocks:
+    if paper.letterhead or paper.title:
+        _line(book, "", after=0)
+    for place, block in enumerate(paper.blocks):
         if isinstance(block, Text):
             _text(book, block)
         elif isinstance(block, Table):
             _table(book, block, paper)
         elif isinstance(block, Annex):
-            _annex(book, block)
+            _annex(book, block, new_page=bool(place or paper.letterhead or paper.title))
         else:
             _signatures(book, block)
 
@@ -124,6 +128,8 @@ def _head(book: Any, head: Letterhead) -> None:
     _line(right, head.motto, bold=True, align="centre", underlined=True, size=13)
     number, day = table.rows[1].cells
     _line(number, head.number, align="centre", after=0, size=13)
+    if head.subject:
+        _line(number, head.subject, align="centre", after=0, size=12)
     _line(day, head.place_date, italic=True, align="centre", after=0)
     for cell in (left, right, number, day):
         _drop_first(cell)
@@ -183,8 +189,9 @@ def _labelled(label: str) -> tuple[tuple[str, ...], ...]:
     return (LABEL,) if label else ()
 
 
-def _annex(book: Any, block: Annex) -> None:
-    book.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+def _annex(book: Any, block: Annex, *, new_page: bool) -> None:
+    if new_page:
+        book.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     _line(book, block.label, bold=True, align="centre", after=0)
     _line(book, block.title.upper(), bold=True, align="centre", after=0)
     if block.reference:

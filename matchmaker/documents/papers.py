@@ -77,7 +77,8 @@ Block = Text | Table | Annex | Signatures
 class Letterhead:
     """The head of an official paper by Nghị định 30/2020/NĐ-CP; absent parts leave room to write.
 
-    ``motto`` alone (no ``unit``) is the head of an agreement between parties.
+    ``motto`` alone (no ``unit``) is the head of an agreement between parties. ``subject`` is what an official
+    letter, which has no title, says under its number.
     """
 
     country: str
@@ -86,6 +87,7 @@ class Letterhead:
     unit: str = ""
     number: str = ""
     place_date: str = ""
+    subject: str = ""
 
 
 @dataclass(frozen=True)

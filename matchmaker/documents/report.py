@@ -11,13 +11,13 @@ from matchmaker.documents.official import letterhead, signed
 from matchmaker.documents.official import number as paper_number
 from matchmaker.documents.outcomes import AGREEMENTS, Agreement, Outcomes, counted, in_time, key
 from matchmaker.documents.papers import Annex, Block, Cell, Column, Group, Paper, Table, Text
+from matchmaker.schemas.follow_ups import FOLLOWED, months_after
 from matchmaker.wording.labels import label
 from matchmaker.wording.letters import say
 from matchmaker.wording.numbers import number
 from matchmaker.wording.papers import AGREEMENTS as AGREEMENT_NAMES
 from matchmaker.wording.papers import OUTCOMES, STAGES, STEPS, named, word
 
-FOLLOWED = (1, 3, 6, 12)  # months after the conference
 BEFORE = {"scheduled", "no_show"}  # stages of a pair that has not met
 ROMAN = ("I", "II", "III", "IV")
 
@@ -269,15 +269,3 @@ def _stage_at(stages: Sequence[Record], day: date, material: Material, lang: str
     amount = _quantity(last, lang)
     told = f"{named(STAGES, last['stage'], lang)} {last['happened_on']:%d/%m/%Y}{reason}"
     return f"{told}, {amount}" if amount else told
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day so many months later; the month's last where it has fewer days."""
-    month = day.month - 1 + months
-    year, month = day.year + month // 12, month % 12 + 1
-    for last in range(day.day, 27, -1):
-        try:
-            return date(year, month, last)
-        except ValueError:
-            continue
-    return date(year, month, day.day)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from matchmaker.documents.report import FOLLOWED, months_after
 from matchmaker.models import Conference, MatchStage, MeetingResult
 from matchmaker.queries import conference_results
+from matchmaker.schemas.follow_ups import FOLLOWED, months_after
 from matchmaker.services import hall_clock
 from matchmaker.services.calendar import today
 

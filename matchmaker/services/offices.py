@@ -13,6 +13,7 @@ from matchmaker.models import EVERYWHERE, Demand, Office, User
 from matchmaker.queries.scope import everywhere
 from matchmaker.services import audit
 from matchmaker.services.transaction import use_case
+from seeds import reference
 
 CITIES = frozenset({"Hà Nội", "Huế", "Hải Phòng", "Đà Nẵng", "Hồ Chí Minh", "TP. Hồ Chí Minh", "Cần Thơ"})
 FIELDS = ("parent", "unit", "place", "symbol", "signer_title", "signer", "phone")
@@ -62,14 +63,21 @@ def usual(province: str) -> dict[str, str]:
     }
 
 
+def for_officer(province: str, actor: User) -> Office:
+    """The office of a province in which the actor may act. Raises ``NotFound`` for another one."""
+    known = {row["new_province"] for row in reference("provinces")}
+    if province not in known or (province not in actor.provinces and not everywhere(actor)):
+        raise NotFound
+    return office(province)
+
+
 @use_case
 def save(province: str, record: Mapping[str, Any], actor: User, version: int) -> Office:
     """Keep how a province's letters are headed and signed; letters already issued stay as they are.
 
     Raises ``NotFound`` for a province in which the actor may not act, ``Stale`` for a past version.
     """
-    if not province or (province not in actor.provinces and not everywhere(actor)):
-        raise NotFound
+    for_officer(province, actor)
     found = db.session.get(Office, province, with_for_update=True)
     if (found.version if found else 0) != version:
         raise Stale

@@ -104,6 +104,12 @@ def add(
     return stage
 
 
+def standing(match: Match) -> str:
+    """The stage at which a match stands, or where the decision left it."""
+    stage = match_stages.latest(match.id)
+    return stage.stage if stage is not None else match.status
+
+
 def spoken_for(match: Match, side: str) -> str | None:
     """The organisation of the side that is spoken for; None for nobody."""
     if not side:

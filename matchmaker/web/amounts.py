@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from matchmaker.web.language import language
-from matchmaker.web.words import money, money_range, month_span, unit
+from matchmaker.web.words import money, month_span, unit
 from matchmaker.wording import goods
 
 Parsed = Mapping[str, Any]
@@ -19,11 +19,7 @@ def amount(parsed: Parsed) -> str:
 
 def price_range(parsed: Parsed) -> str:
     """ "12.000–20.000 đ/kg"; "" when no price is known."""
-    low, high = parsed.get("price_min"), parsed.get("price_max")
-    if low is None and high is None:
-        return ""
-    low, high = (high, high) if low is None else (low, low) if high is None else (low, high)
-    return _per_unit(money_range(low, high), parsed)
+    return goods.price(parsed, language())
 
 
 def summary(parsed: Parsed) -> str:

@@ -15,7 +15,7 @@ from matchmaker.errors import Conflict, InvalidRecord, Stale
 from matchmaker.models import Match
 from matchmaker.permissions import Permission, actor, may, requires
 from matchmaker.queries import demands as demand_queries
-from matchmaker.queries import judged, match_stages, overview
+from matchmaker.queries import introductions, judged, match_stages, overview
 from matchmaker.queries.overview import BoardFilter, BoardRow
 from matchmaker.queries.paging import page_of
 from matchmaker.schemas.choices import LATER_STAGES
@@ -91,6 +91,7 @@ def demand(demand_id: str) -> str:
         near=[_card(one) for one in shown],
         more_near=len(near) - len(shown),
         may_decide=may(Permission.DECIDE),
+        letters=introductions.of_demand(found.id) if may(Permission.INTRODUCE) else (),
     )
 
 

@@ -30,6 +30,8 @@ def navigation() -> list[Item]:
     """The pages that the signed-in person may open."""
     entries = [
         (Permission.SEE_BOARD, "board.demands", _("Bảng kết nối")),
+        (Permission.SEE_BOARD, "pipeline.board", _("Theo dõi kết nối")),
+        (Permission.INTRODUCE, "introductions.tasks", _("Cần nhắc")),
         (Permission.SEE_DEMANDS, "buyer.demands", _("Nhu cầu mua")),
         (Permission.SEE_OFFERS, "producer.offers", _("Chào bán")),
         (Permission.SEE_MATCHES, "market_map.page", _("Bản đồ")),
@@ -41,6 +43,8 @@ def navigation() -> list[Item]:
         (Permission.SEE_REFERENCE, "catalogue.home", _("Danh mục")),
         (Permission.OWN_ACCOUNT, "account.page", _("Tài khoản")),
     ]
+    if not may(Permission.SEE_BOARD):
+        entries.insert(0, (Permission.ANSWER, "own_introductions.index", _("Được giới thiệu")))
     return [
         Item(text, url_for(endpoint), request.path.startswith(url_for(endpoint)))
         for permission, endpoint, text in entries

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from matchmaker.wording.labels import label, unit
-from matchmaker.wording.numbers import number, weight
+from matchmaker.wording.numbers import money_range, number, weight
 from matchmaker.wording.papers import word
 from matchmaker.wording.reasons.phrases import paper
 
@@ -26,6 +26,24 @@ def amount(parsed: Parsed, lang: str) -> str:
     )
     period = parsed.get("per")
     return f"{text} {label('per', period, lang)}" if period and period != "total" else text
+
+
+def amount_of(quantity: float, name: str, lang: str) -> str:
+    """An amount of a base unit: kilograms from a tonne on as tonnes."""
+    if name == "kg":
+        return weight(quantity, lang)
+    return f"{number(quantity, lang, 1)} {unit(name, lang, quantity)}"
+
+
+def price(parsed: Parsed, lang: str) -> str:
+    """ "12.000–20.000 đ/kg"; "" when no price is known."""
+    low, high = parsed.get("price_min"), parsed.get("price_max")
+    if low is None and high is None:
+        return ""
+    low, high = (high, high) if low is None else (low, low) if high is None else (low, high)
+    name = parsed.get("price_unit") or parsed.get("unit")
+    text = money_range(low or 0, high or 0, lang)
+    return f"{text}/{unit(name, lang)}" if name else text
 
 
 def held_papers(parsed: Parsed, today: date, lang: str) -> str:

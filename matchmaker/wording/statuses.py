@@ -71,3 +71,41 @@ DEMAND: dict[str, tuple[str, str]] = {
     "decided": ("Đã duyệt nguồn", "Supply accepted"),
     "closed": ("Đã hết hạn", "Past its deadline"),
 }
+
+# The terms of a purchase, and how each of them stands between the two sides.
+TERM: dict[str, tuple[str, str]] = {
+    "payment": ("Thời hạn thanh toán", "Payment"),
+    "discount": ("Chiết khấu", "Discount"),
+    "returns": ("Trả hàng, hàng hư hỏng", "Returns and spoilt goods"),
+    "penalty": ("Phạt giao chậm, giao thiếu", "Penalties for late or short delivery"),
+    "packing": ("Quy cách, đóng gói", "Specification and packing"),
+    "delivery_place": ("Địa điểm, giờ giao nhận", "Place and hour of delivery"),
+    "price_basis": ("Nơi tính giá, ai chịu cước", "Basis of the price, who pays freight"),
+    "tolerance": ("Dung sai số lượng, chất lượng", "Tolerance of quantity and quality"),
+}
+TERM_STATE: dict[str, tuple[str, str]] = {
+    "agreed": ("Đã khớp", "Agreed"),
+    "differs": ("Còn khác nhau", "They differ"),
+    "compare": ("Hai bên đã nêu, cần thống nhất", "Both have spoken, to be settled"),
+    "half": ("Mới một bên nêu", "One side has spoken"),
+    "open": ("Chưa bên nào nêu", "Nobody has spoken"),
+}
+
+# What a side answers to an introduction, how it came in, and whose it is.
+ANSWER: dict[str, tuple[str, str]] = {
+    "interested": ("Quan tâm", "Interested"),
+    "sample": ("Cần hàng mẫu", "Wants a sample"),
+    "terms": ("Đề nghị điều kiện khác", "Proposes other terms"),
+    "refused": ("Chưa phù hợp", "Does not fit"),
+    "": ("Chưa trả lời", "No answer yet"),
+}
+PRODUCER_ANSWER: dict[str, tuple[str, str]] = {**ANSWER, "sample": ("Gửi được hàng mẫu", "Can send a sample")}
+HOW: dict[str, tuple[str, str]] = {
+    "link": ("qua đường dẫn riêng", "by its own link"),
+    "account": ("bằng tài khoản của đơn vị", "by its account"),
+    "officer": ("cán bộ ghi", "noted by an officer"),
+}
+SIDE: dict[str, tuple[str, str]] = {
+    "buyer": ("bên mua", "the buyer"),
+    "producer": ("bên cung ứng", "the producer"),
+}

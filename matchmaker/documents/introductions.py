@@ -1,0 +1,246 @@
+"""The letter that introduces producers to a buyer, with its annexes, and the copy for each producer.
+
+It is set from the document frozen with the letter (``services.letter_material``), so that it prints alike for
+ever; only the links are of the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+from matchmaker.documents.introduction_annexes import (
+    pool_blocks,
+    sources_blocks,
+    terms_blocks,
+    total_amount,
+)
+from matchmaker.documents.papers import Annex, Block, Letterhead, Paper, Signatures, Text
+from matchmaker.wording.goods import amount, paper_names
+from matchmaker.wording.introductions import say
+from matchmaker.wording.labels import label
+from matchmaker.wording.months import span
+from matchmaker.wording.papers import word
+
+Record = Mapping[str, Any]
+DAYS_TO_ANSWER = 7
+ROMAN = ("I", "II", "III")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A version of an introduction, ready to print: its number, days, and the links of the sides.
+
+    ``links`` has the buyer's under "" and each producer's under its match's id.
+    """
+
+    document: Record
+    number: int
+    issued: date
+    version: int = 1
+    links: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def until(self) -> str:
+        """The last day for an answer."""
+        return f"{self.issued + timedelta(days=DAYS_TO_ANSWER):%d/%m/%Y}"
+
+    @property
+    def office(self) -> Record:
+        """Who sends it."""
+        found: Record = self.document["office"]
+        return found
+
+    def candidate(self, match_id: int) -> Record:
+        """A producer of the letter. Raises ``KeyError`` for another match."""
+        for row in self.document["candidates"]:
+            if row["match"] == match_id:
+                found: Record = row
+                return found
+        raise KeyError(match_id)
+
+
+def to_buyer(letter: Letter, lang: str) -> list[Paper]:
+    """The letter to the buyer, and its annexes on pages of their own."""
+    document, office = letter.document, letter.office
+    candidates, pool = document["candidates"], document["pool"]
+    annexes = _annexes(letter, candidates, lang)
+    blocks: list[Block] = [
+        Text(say("to", lang, name=document["buyer"]["name"]), "centre"),
+        Text(say("opening", lang, unit=office["unit"], count=len(candidates))),
+        *need(document, lang),
+        Text(say("sources", lang)),
+        *(Text(_source(row, pool, lang)) for row in candidates),
+        Text(f"{say('annexed', lang)} {say('declared', lang)}"),
+        Text(say("asks", lang, annex=_last(annexes, lang), until=letter.until, phone=_phone(office, lang))),
+        *_link(letter.links.get("", ""), lang),
+        Text(say("thanks", lang)),
+        _signed(letter, say("copy_buyer", lang), lang),
+    ]
+    return [_paper(letter, blocks, "subject", lang), _annex_paper(letter, annexes, lang)]
+
+
+def to_producer(letter: Letter, match_id: int, lang: str) -> list[Paper]:
+    """The copy for one producer: the buyer's need, its own part, whom to call; of other producers nothing.
+
+    The buyer's ceiling price is left out: the two name their prices themselves.
+    """
+    document, office, row = letter.document, letter.office, letter.candidate(match_id)
+    pool = document["pool"]
+    annexes = _annexes(letter, [row], lang, own=True)
+    own = (
+        say("pool_yours", lang, count=len(pool["members"]))
+        if pool
+        else say("yours", lang, amount=_told_amount(row, lang) or say("price_unsaid", lang))
+    )
+    opening = say(
+        "opening_producer", lang, product=row["product"], unit=office["unit"], buyer=document["buyer"]["name"]
+    )
+    asks = say(
+        "asks_producer", lang, annex=_last(annexes, lang), until=letter.until, phone=_phone(office, lang)
+    )
+    blocks: list[Block] = [
+        Text(say("to", lang, name=row["party"]["name"]), "centre"),
+        Text(opening),
+        *need(document, lang),
+        Text(own),
+        Text(say("contact_buyer", lang, people=people(document["buyer"]) or say("contacts_none", lang))),
+        Text(asks),
+        *_link(letter.links.get(str(match_id), ""), lang),
+        Text(say("thanks", lang)),
+        _signed(letter, say("copy_producer", lang), lang),
+    ]
+    return [_paper(letter, blocks, "subject_producer", lang), _annex_paper(letter, annexes, lang)]
+
+
+def need(document: Record, lang: str) -> list[Text]:
+    """What the buyer wants, line by line."""
+    demand = document["demand"]
+    parsed = demand["parsed"]
+    required = [row["code"] for row in parsed.get("required_certificates") or ()]
+    spec = f" ({parsed['spec']})" if parsed.get("spec") else ""
+    lines = [
+        say("need_product", lang, product=demand["product"], spec=spec),
+        say("need_amount", lang, **wanted(demand, lang)),
+        say("need_place", lang, place=demand["place"] or say("price_unsaid", lang)),
+    ]
+    if demand["rhythm"]:
+        lines.append(say("need_rhythm", lang, rhythm=demand["rhythm"]))
+    if required:
+        lines.append(say("need_papers", lang, papers=paper_names(required, lang)))
+    if parsed.get("invoices_accepted"):
+        kinds = "; ".join(label("invoice", code, lang) for code in parsed["invoices_accepted"])
+        lines.append(say("need_invoice", lang, invoice=kinds))
+    return [Text(line, "item") for line in lines]
+
+
+def wanted(demand: Record, lang: str) -> dict[str, str]:
+    """Amount and months of a demand in words."""
+    unsaid = say("price_unsaid", lang)
+    months = demand["parsed"].get("months") or []
+    return {
+        "amount": amount(demand["parsed"], lang) or unsaid,
+        "months": span(months, lang) if months else unsaid,
+    }
+
+
+def people(party: Record) -> str:
+    """Whom to call: "Giàng A Mẫu, Giám đốc, 0100 000 009"."""
+    told = [", ".join(filter(None, (p["name"], p["role"], p["phone"]))) for p in party["contacts"]]
+    return "; ".join(filter(None, told))
+
+
+def reference(letter: Letter) -> str:
+    """The letter's number with its symbol."""
+    return f"{letter.number}/{letter.office['symbol']}"
+
+
+def _source(row: Record, pool: Record | None, lang: str) -> str:
+    facts = {"place": row["place"], "name": row["party"]["name"], "origin": row["origin"] or "…"}
+    if pool is not None:
+        whole = total_amount(pool["by_month"], pool["unit"], lang)
+        return say("source_pool", lang, count=len(pool["members"]), amount=whole, **facts)
+    told = amount(row["parsed"], lang)
+    return say("source", lang, product=row["product"], amount=f", {told}" if told else "", **facts)
+
+
+def _told_amount(row: Record, lang: str) -> str:
+    return amount(row["parsed"], lang)
+
+
+def _annexes(
+    letter: Letter, rows: Sequence[Record], lang: str, *, own: bool = False
+) -> list[tuple[str, list[Block]]]:
+    """Title and blocks of each annex; a producer's copy has no list of sources."""
+    pool = letter.document["pool"]
+    found: list[tuple[str, list[Block]]] = []
+    if not own:
+        found.append((say("annex_sources", lang), sources_blocks(rows, letter.issued, lang)))
+    if pool is not None:
+        found.append((say("annex_pool", lang), pool_blocks(pool, letter.issued, lang)))
+    found.append((say("annex_terms", lang), terms_blocks(rows, lang, named=not own)))
+    return found
+
+
+def _last(annexes: Sequence[object], lang: str) -> str:
+    return say("annex", lang, number=ROMAN[len(annexes) - 1])
+
+
+def _annex_paper(letter: Letter, annexes: Sequence[tuple[str, list[Block]]], lang: str) -> Paper:
+    told = say(
+        "annex_of",
+        lang,
+        number=letter.number,
+        symbol=letter.office["symbol"],
+        day=f"{letter.issued:%d/%m/%Y}",
+        unit=letter.office["unit"],
+    )
+    blocks: list[Block] = []
+    for place, (title, its) in enumerate(annexes):
+        blocks += [Annex(say("annex", lang, number=ROMAN[place]), title, told), *its]
+    return Paper("", blocks, official=True, landscape=True, lang=lang)
+
+
+def _paper(letter: Letter, blocks: list[Block], subject: str, lang: str) -> Paper:
+    office, day = letter.office, letter.issued
+    if letter.version > 1:
+        said = say("reissue", lang, number=letter.version, before=letter.version - 1)
+        blocks = [*blocks, Text(said, "note")]
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    head = Letterhead(
+        country=word("country", lang),
+        motto=word("motto", lang),
+        parent=office["parent"],
+        unit=office["unit"] or word("unit_blank", lang),
+        number=say("number", lang, number=letter.number, symbol=office["symbol"]),
+        place_date=say(
+            "place_date",
+            lang,
+            place=office["place"] or word("place_blank", lang),
+            day=f"{day.day:02d}",
+            month=month,
+            year=day.year,
+        ),
+        subject=say(subject, lang, product=letter.document["demand"]["product"]),
+    )
+    return Paper("", blocks, letterhead=head, official=True, lang=lang)
+
+
+def _link(link: str, lang: str) -> list[Text]:
+    return [Text(say("by_link", lang)), Text(link, "centre")] if link else []
+
+
+def _phone(office: Record, lang: str) -> str:
+    return say("by_phone", lang, phone=office["phone"]) if office["phone"] else ""
+
+
+def _signed(letter: Letter, to: str, lang: str) -> Signatures:
+    office = letter.office
+    title = office["signer_title"] or word("signer_title", lang)
+    return Signatures(
+        [(title, office["signer"])],
+        [word("as_above", lang), to, say("file", lang)],
+        word("copies", lang),
+    )

@@ -1,0 +1,73 @@
+"""Print introductions: the letter, the copies, the script of the calls; the trail tells that they were."""
+
+from __future__ import annotations
+
+from matchmaker.documents import call_scripts, introductions
+from matchmaker.documents.introductions import Letter
+from matchmaker.documents.papers import Paper
+from matchmaker.documents.prints import written
+from matchmaker.errors import NotFound
+from matchmaker.models import Introduction, IntroductionVersion, User
+from matchmaker.queries import introductions as queries
+from matchmaker.services import answering, audit
+from matchmaker.services.transaction import use_case
+
+FORMS = ("pdf", "docx")
+KINDS = ("letter", "copy", "copies", "script")
+
+
+def printed(
+    introduction_id: int, which: str, form: str, lang: str, actor: User, base: str = "", *, number: int = 0,
+    match_id: int = 0,
+) -> bytes:  # fmt: skip
+    """One of `KINDS` in one of `FORMS`; ``number`` is the version (0: the latest), ``match_id`` whose copy.
+
+    Raises ``NotFound``, and ``NotPrintedError`` when the pages fail.
+    """
+    found = queries.one(introduction_id, actor)
+    told = letter(found, base, number)
+    if form not in FORMS or which not in KINDS:
+        raise NotFound
+    body = written(_papers(told, which, lang, match_id), form)
+    _note(introduction_id, which, told.version, actor)
+    return body
+
+
+def letter(introduction: Introduction, base: str = "", number: int = 0) -> Letter:
+    """A version of an introduction with the links of today. Raises ``NotFound`` for an unknown version."""
+    version = _version(introduction, number)
+    links = {"": f"{base}/i/{introduction.id}/{answering.key(introduction)}"} if base else {}
+    if base:
+        for row in introduction.introduced:
+            key = answering.key(introduction, row)
+            links[str(row.match_id)] = f"{base}/i/{introduction.id}/{row.match_id}/{key}"
+    return Letter(version.document, introduction.number, introduction.made_on, version.number, links)
+
+
+def _version(introduction: Introduction, number: int) -> IntroductionVersion:
+    if not number:
+        return introduction.versions[-1]
+    for version in introduction.versions:
+        if version.number == number:
+            return version
+    raise NotFound
+
+
+def _papers(told: Letter, which: str, lang: str, match_id: int) -> list[Paper]:
+    if which == "letter":
+        return introductions.to_buyer(told, lang)
+    if which == "script":
+        return [call_scripts.script(told, lang)]
+    if which == "copies":
+        rows = [row["match"] for row in told.document["candidates"]]
+        return [paper for each in rows for paper in introductions.to_producer(told, each, lang)]
+    try:
+        return introductions.to_producer(told, match_id, lang)
+    except KeyError as error:
+        raise NotFound from error
+
+
+@use_case
+def _note(introduction_id: int, which: str, number: int, actor: User) -> None:
+    facts = {"which": which, "number": number}
+    audit.record("introduction.printed", "introduction", introduction_id, facts, actor)
