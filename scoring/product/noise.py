@@ -48,5 +48,5 @@ DRESSED = _bag(
     "làm mổ lột bóc tách gọt khứa thái lát cắt khúc rút xương làm rửa sơ nguyên chín chùm buộc xô bi "
     "tuyển chọn lựa thu hoạch đầu cuối mùa sớm muộn trái nghịch bán sỉ lẻ giá nhà cây gốc mini lúa nước "
     "ướp đá cấp mát để dành mới còn đã chưa không có từ của ở tại cho hai "
-    "ổn định vùng cao số lượng lớn tốt"
+    "ổn định vùng cao số lượng lớn tốt chính gốc trước quý tết dịp"
 )

@@ -5,7 +5,16 @@ import pytest
 from scoring.product import ProductMatcher, ProductText, Role
 from scoring.product.normalise import fold
 
-WISHES = ["Cần mua", "Thu mua", "Chuyên cung cấp", "Tìm nguồn", "Bán", "Bên em cần mua", "Đặc sản"]
+WISHES = [
+    "Cần mua",
+    "Thu mua",
+    "Chuyên cung cấp",
+    "Tìm nguồn",
+    "Bán",
+    "Bên em cần mua",
+    "Cần mua gấp 2 tấn",
+    "Lô hàng",
+]
 GOODS = ["vải thiều Lục Ngạn", "miến dong", "cá hồi xông khói", "gạo Séng Cù", "rượu cần"]
 
 
@@ -29,6 +38,11 @@ def test_a_word_with_which_a_product_begins_stays(matcher: ProductMatcher, text:
     reading = matcher.reading(ProductText(text))
     assert matcher.lexicon.kinds[reading.kind].key == key
     assert reading.role is Role.GOODS
+
+
+def test_what_is_made_of_a_product_is_still_asked_for(matcher: ProductMatcher) -> None:
+    words = [word.raw for word in matcher.reading(ProductText("Sản phẩm từ sâm Ngọc Linh")).name]
+    assert words[:2] == ["phẩm", "từ"]
 
 
 def test_a_wish_alone_names_nothing(matcher: ProductMatcher) -> None:
