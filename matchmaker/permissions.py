@@ -149,6 +149,7 @@ PUBLIC = frozenset(
         "api_page.page",
         "personal_pages.page",  # whoever has a participant's own link
         "personal_pages.send",
+        "personal_pages.contact",
         "personal_pages.ics",
         "pool_links.page",  # whoever has a pool member's own link
         "pool_links.send",

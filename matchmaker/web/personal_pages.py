@@ -21,7 +21,7 @@ from matchmaker.permissions import Permission, actor, may
 from matchmaker.queries import attendance, conference_matches, conferences, wishes
 from matchmaker.queries.search import fold
 from matchmaker.queries.shown import words as covered
-from matchmaker.services import personal_links, wishing
+from matchmaker.services import contact_consent, personal_links, wishing
 from matchmaker.services.wishing import Said
 from matchmaker.web.language import language
 from matchmaker.web.own_timetable import own_timetable
@@ -84,6 +84,23 @@ def send(conference_id: str, participant_id: str, key: str) -> AnyResponse:
         flash(errors.sentence(error.code, error.facts, language()))
     else:
         flash(_("Đã ghi nguyện vọng. Có thể mở lại đường dẫn này để sửa cho đến khi hết hạn."), "success")
+    return _back(conference_id, participant_id, key)
+
+
+@blueprint.post(f"{ADDRESS}/contact")
+@limiter.limit("30 per minute")
+def contact(conference_id: str, participant_id: str, key: str) -> AnyResponse:
+    """Take down whether the participant's contact may be printed for the others."""
+    public = bool(request.form.get("contact_public"))
+    contact_consent.tell(conference_id, participant_id, key, public)
+    if public:
+        flash(_("Đã ghi: được in người liên hệ và điện thoại trong danh mục sản phẩm."), "success")
+    else:
+        flash(_("Đã ghi: chỉ ban tổ chức thấy người liên hệ và điện thoại."), "success")
+    return _back(conference_id, participant_id, key)
+
+
+def _back(conference_id: str, participant_id: str, key: str) -> AnyResponse:
     return redirect(
         url_for("personal_pages.page", conference_id=conference_id, participant_id=participant_id, key=key)
     )

@@ -157,3 +157,25 @@ def test_the_best_counterparts_of_the_ranking_come_first_with_product_and_reason
     assert "Mận tam hoa Bắc Hà → Mận tam hoa" in page.text
     assert "12.000" not in page.text
     assert "40.000" not in page.text
+
+
+def test_a_household_agrees_on_its_own_page_that_its_telephone_is_printed_and_takes_it_back(
+    app: Flask, client: FlaskClient, look: Look, link: Callable[[str], str], organizer: User
+) -> None:
+    def public() -> dict[str, Any]:
+        with app.app_context():
+            rows = conferences.conferences.one("C1", db.session.get(User, organizer.id)).document
+            return {row["id"]: row.get("contact_public") for row in rows["participants"]}
+
+    assert not any(public().values())
+    page = look(client, link("P1"))
+    assert "0100 000 077" not in page.text
+    answer = look(client, f"{link('P1')}/contact", {"contact_public": "1"})
+    assert answer.status == 302
+    assert [each for each, said in public().items() if said] == ["P1"]
+    page = look(client, link("P1"))
+    assert "được in người liên hệ và điện thoại" in page.text
+    assert page.all("input", name="contact_public", checked="")
+    look(client, f"{link('P1')}/contact", {})
+    assert not any(public().values())
+    assert look(client, f"/p/C1/P1/{'0' * 20}/contact", {"contact_public": "1"}).status == 404
