@@ -20,7 +20,7 @@ from .table_flips import flip
 from .tables import assign_tables
 from .timetable import Timetable
 
-EXCHANGING = 0.3  # of the time for tables: exchanges, before whole days are seated anew
+EXCHANGING = 0.2  # of the time for tables: exchanges, before whole days are seated anew
 EXPLAINING = 1.0  # seconds for causes that lie with several participants
 
 

@@ -6,7 +6,9 @@ and holds nothing settled. Days longer than ``LONGEST`` slots are left to exchan
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection
+from concurrent.futures import ThreadPoolExecutor
 
 from .clock import Deadline
 from .grid import Grid
@@ -24,13 +26,13 @@ def repack(
     changes = changes_of(grid, slot_of, table_of, settled)
     days = [slot.day for slot in grid.conference.slots]
     unlucky = [day for day in dict.fromkeys(days) if any(days[slot_of[p]] == day for p, _ in changes)]
+    parts = [[t for t, own in enumerate(days) if own == day] for day in unlucky]
+    its = [_Day(grid, slot_of, table_of, set(settled), part) for part in parts if len(part) <= LONGEST]
     best = table_of
-    for n, day in enumerate(unlucky):
-        slots = [t for t, own in enumerate(days) if own == day]
-        if len(slots) > LONGEST:
-            continue
-        share = deadline.within(deadline.left / (len(unlucky) - n))
-        packed = _Day(grid, slot_of, best, set(settled), slots).packed(share)
+    with ThreadPoolExecutor(os.cpu_count() or 1) as workers:  # the solver lets other threads work beside it
+        found = list(workers.map(lambda day: day.packed(deadline), its))
+    for seats in found:
+        packed = {**best, **seats}
         if len(changes_of(grid, slot_of, packed, settled)) < len(changes_of(grid, slot_of, best, settled)):
             best = packed
     return best
@@ -80,17 +82,15 @@ class _Day:
         return next((q for q in self.grid.ends[pair] if people[q].host), -1)
 
     def packed(self, deadline: Deadline) -> dict[int, int]:
-        """The tables with this day seated anew; as they were if no answer was found in time."""
+        """The tables of the day's runs seated anew; empty if no answer was found in time."""
         masks = [[1 << self.place[self.slot_of[p]] for p in run] for run in self.runs]
         kinds = list(self.tables.items())
         packing = Packing(masks, [(mask, len(tables)) for mask, tables in kinds], len(self.place))
         for kind, stays in self._as_seated():
             packing.add(kind, stays)
         found = packing.solve(deadline)
-        if found is None:
-            return self.table_of
-        seats = dict(self.table_of)
-        for (r, i, j), (kind, number) in found.at.items():
+        seats: dict[int, int] = {}
+        for (r, i, j), (kind, number) in found.at.items() if found else ():
             seats.update(dict.fromkeys(self.runs[r][i:j], kinds[kind][1][number]))
         return seats
 
