@@ -45,7 +45,7 @@ def card_counts(sheets: Sheets) -> list[int]:
 def _seat(p: Record, lang: str) -> str:
     words = prints.words(lang)
     if p.get("fixed_table"):
-        return f"{words['table']} {p['fixed_table']}"
+        return f"{words['table']} {prints.table_name(p['fixed_table'])}"
     return f"{words['booth']} {p['booth']}" if p.get("booth") else ""
 
 
@@ -58,7 +58,7 @@ def signs(sheets: Sheets) -> list[dict[str, Any]]:
         host = sheets.host(table["id"])
         out.append(
             {
-                "table": table["id"],
+                "table": prints.table_name(table["id"]),
                 "label": str(table.get("label") or ""),
                 "host": sheets.name(host) if host else "",
                 "province": str(sheets.people[host].get("province") or "") if host else "",

@@ -8,6 +8,7 @@ from matchmaker.documents.lists import days
 from matchmaker.documents.material import Material, Record
 from matchmaker.documents.official import letterhead, signed
 from matchmaker.documents.papers import Block, Paper, Text
+from matchmaker.wording import prints
 from matchmaker.wording.letters import say
 from matchmaker.wording.papers import word
 
@@ -29,7 +30,7 @@ def _letter(material: Material, p: Record, lang: str) -> Paper:
     if p.get("booth"):
         blocks.append(Text(say("invited_booth", lang, booth=p["booth"])))
     if p.get("fixed_table"):
-        blocks.append(Text(say("invited_table", lang, table=p["fixed_table"])))
+        blocks.append(Text(say("invited_table", lang, table=prints.table_name(p["fixed_table"]))))
     if link := material.links.get(p["id"]):
         blocks += [Text(say("invited_link", lang, until=_until(material, lang))), Text(link, "centre")]
     blocks += [

@@ -41,7 +41,7 @@ def delegates(material: Material, lang: str) -> Paper:
 def _delegate_rows(material: Material, p: Record, place: int, lang: str) -> list[Sequence[Cell]]:
     note = f"{word('booth', lang)} {p['booth']}" if p.get("booth") else ""
     if p.get("fixed_table"):
-        note = ", ".join(filter(None, (note, f"{word('table', lang)} {p['fixed_table']}")))
+        note = ", ".join(filter(None, (note, f"{word('table', lang)} {prints.table_name(p['fixed_table'])}")))
     known = material.delegates(p["id"])
     if headcount(p) > max(len(known), 1):
         note = ", ".join(filter(None, (note, word("heads", lang, n=headcount(p)))))

@@ -14,6 +14,7 @@ from matchmaker.wording.numbers import number
 from matchmaker.wording.papers import word
 
 MOST_BEFOREHAND = 200  # memoranda that are printed for every meeting
+MOST_GOODS = 3  # named for a pair that no ranking names
 ON_STAGE_AT_ONCE = 5  # pairs that fit at a signing table with the witnesses behind them
 
 
@@ -37,7 +38,7 @@ def signing(material: Material, lang: str) -> Paper:
             told_signer(material, pair.producer),
             material.name(pair.buyer),
             told_signer(material, pair.buyer),
-            traded(material, pair).product,
+            told_goods(material, pair),
             volume(material, pair, lang),
             place // ON_STAGE_AT_ONCE + 1,
         ]
@@ -150,6 +151,21 @@ def volume(material: Material, pair: Agreement, lang: str) -> str:
 def traded(material: Material, pair: Agreement) -> Traded:
     """What a pair would trade."""
     return material.traded.get(frozenset((pair.producer, pair.buyer)), Traded())
+
+
+def told_goods(material: Material, pair: Agreement) -> str:
+    """What a pair would trade; where no ranking names it, what the producer brings of what is wanted."""
+    if known := traded(material, pair).product:
+        return known
+    brought = [each.product for each in material.goods.get(pair.producer, ())]
+    brought = brought or _listed(material, pair.producer, "products")
+    wanted = {each.casefold() for each in _listed(material, pair.buyer, "wants")}
+    fitting = [each for each in brought if each.casefold() in wanted] or brought
+    return ", ".join(dict.fromkeys(fitting[:MOST_GOODS]))
+
+
+def _listed(material: Material, person: str, field: str) -> list[str]:
+    return [str(each) for each in material.people.get(person, {}).get(field) or ()]
 
 
 def told_signer(material: Material, person: str) -> str:

@@ -75,7 +75,7 @@ class Sheets:
             )
             sheets.append(
                 {
-                    "table": table["id"],
+                    "table": prints.table_name(table["id"]),
                     "host": self._party(host) if host else None,
                     "count": len(meetings),
                     "groups": groups,
@@ -119,7 +119,7 @@ class Sheets:
                 {
                     "time": when["time"] or number,
                     "group": f"{label} · {number}" if when["time"] else label,
-                    "table": m["table"],
+                    "table": prints.table_name(m["table"]),
                     "parties": [self._with_contact(seller), self._with_contact(buyer)],
                     "reasons": self._reasons(pair),
                     "qr": self._slip_address(seller, buyer),
@@ -182,7 +182,7 @@ class Sheets:
             ]
             out.append(
                 {
-                    "tables": tables,
+                    "tables": [prints.table_name(k) for k in tables],
                     "hosts": [self.name(h) if h else "" for h in hosts],
                     "groups": self._grouped(rows),
                 }
@@ -217,7 +217,7 @@ class Sheets:
         slot = self.slots[self.order[meeting["slot"]]]
         return {
             **self._when(slot),
-            "table": meeting["table"],
+            "table": prints.table_name(meeting["table"]),
             "id": other,
             "name": self.name(other),
             "interpreter": self.interpreter(meeting),

@@ -18,7 +18,9 @@ def by_table(material: Material, lang: str) -> Paper:
     groups = []
     for table in sheets.tables:
         host = sheets.host(table)
-        label = f"{word('table', lang)} {table}" + (f" · {sheets.name(host)}" if host else "")
+        label = f"{word('table', lang)} {prints.table_name(table)}" + (
+            f" · {sheets.name(host)}" if host else ""
+        )
         rows = [
             [*when(sheets, m, lang), *(sheets.name(q) for q in sheets.sides(m)), sheets.interpreter(m)]
             for m in sheets.at_table[table]
@@ -95,7 +97,8 @@ def grid(material: Material, lang: str) -> Paper:
         row = [str(slot["id"]), time(slot), *cells]
         groups.setdefault(prints.session_label(material.conference, slot, lang), []).append(row)
     heads = [
-        f"{word('table', lang)} {t}" + (f"\n{sheets.name(hosts[t] or '')}" if hosts[t] else "")
+        f"{word('table', lang)} {prints.table_name(t)}"
+        + (f"\n{sheets.name(hosts[t] or '')}" if hosts[t] else "")
         for t in sheets.tables
     ]
     columns = [

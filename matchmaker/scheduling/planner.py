@@ -27,7 +27,7 @@ from .windows import improve
 SECONDS = 60.0
 # Shares of the time: the first choices at most, choosing and colouring, windows until then, times that suit
 # tables, closing the last gaps, tables; the rest is for the counts.
-FIRST, COLOURING, WINDOWS, SUITING, COMPACTION, SEATING = 0.6, 0.35, 0.45, 0.64, 0.74, 0.96
+FIRST, COLOURING, WINDOWS, SUITING, COMPACTION, SEATING = 0.6, 0.35, 0.45, 0.68, 0.78, 0.96
 
 
 def plan(

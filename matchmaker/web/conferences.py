@@ -134,7 +134,7 @@ def _meeting_page(conference_id: str, number: int, parties: tuple[str, str], mov
         tables=[t["id"] for t in document["tables"]],
         slot=request.values.get("slot", str(standing["slot"])),
         table=request.values.get("table", standing["table"]),
-        stands=f"{dict(slots)[str(standing['slot'])]} · {_('Bàn')} {standing['table']}",
+        stands=f"{dict(slots)[str(standing['slot'])]} · {_('Bàn')} {prints.table_name(standing['table'])}",
         checked=moved is not None,
         locked=locking.is_locked(document, frozenset(parties)),
         problems=[sentence(p.code, named(p.facts, people), lang) for p in (moved.problems if moved else ())],

@@ -39,7 +39,7 @@ def own_timetable(
         found.setdefault(prints.session_label(document, slot, lang), []).append(
             OwnMeeting(
                 slot_time(slot),
-                tables.get(meeting["table"], meeting["table"]),
+                prints.table_name(tables.get(meeting["table"], meeting["table"])),
                 str(other.get("name") or other_id),
                 str(other.get("booth") or ""),
                 prints.interpreter(meeting.get("interpreter"), lang),

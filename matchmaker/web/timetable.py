@@ -71,7 +71,7 @@ def timetable(conference: Document, schedule: Document, lang: str) -> Timetable:
             Row(slot["id"], slot_time(slot), cells)
         )
     return Timetable(
-        columns=[Column(t, people.get(hosts[t], "")) for t in tables],
+        columns=[Column(prints.table_name(t), people.get(hosts[t], "")) for t in tables],
         sessions=[Session(label, rows) for label, rows in sessions.items()],
         unmet=[_unmet(u, people, lang) for u in schedule.get("unmet") or ()],
         short=[_short(s, people, lang) for s in schedule.get("short") or ()],

@@ -11,6 +11,7 @@ from flask import Flask
 
 from matchmaker.web.language import language
 from matchmaker.wording import labels, months, numbers, reasons
+from matchmaker.wording.prints import table_name
 
 HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -88,7 +89,19 @@ def month_span(chosen: Iterable[int]) -> str:
     return months.span(chosen, language())
 
 
-FILTERS = (number, money, weight, points, signed_points, day, moment, unit, month_long, month_span)
+FILTERS = (
+    number,
+    money,
+    weight,
+    points,
+    signed_points,
+    day,
+    moment,
+    unit,
+    month_long,
+    month_span,
+    table_name,
+)
 
 
 def teach(app: Flask) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -149,6 +151,15 @@ def day_label(day: object, lang: str) -> str:
     if len(parts) == 3 and all(p.isdigit() for p in parts) and len(parts[0]) == 4:
         return f"{parts[2]}/{parts[1]}/{parts[0]}"
     return f"{WORDS['day'][lang == 'en']} {text}"
+
+
+_TABLE = re.compile(r"(?:bàn|table)\b\s*(?:số\b|no\.)?\s*(?=\S)", re.IGNORECASE)
+
+
+def table_name(table: str) -> str:
+    """A table's name where the word "table" already stands before it: "Bàn số 1" is "1"."""
+    said = unicodedata.normalize("NFC", str(table))
+    return said[found.end() :] if (found := _TABLE.match(said)) else str(table)
 
 
 def languages(codes: Iterable[str], lang: str) -> str:

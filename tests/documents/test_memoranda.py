@@ -11,7 +11,7 @@ from matchmaker.documents.material import Material
 from matchmaker.documents.memoranda import memoranda
 from matchmaker.documents.prints import made
 from tests.documents.conftest import LONG, result
-from tests.documents.reading import texts
+from tests.documents.reading import sheets, texts
 
 Pages = Callable[[bytes], list[str]]
 
@@ -74,3 +74,16 @@ def test_of_a_large_conference_only_those_who_must_meet_get_one_beforehand(
     assert [paper.names for paper in memoranda(early, "vi")] == [("", "")]  # one to fill in by hand
     material.conference["pairs"][0]["required"] = True
     assert [paper.names for paper in memoranda(early, "vi")] == [(LONG, "Siêu thị 0")]
+
+
+def test_a_pair_that_no_ranking_names_is_listed_with_what_the_producer_brings(material: Material) -> None:
+    people = {p["id"]: p for p in material.conference["participants"]}
+    people["P1"]["products"] = ["Chè Shan tuyết", "Miến dong", "Mật ong"]
+    people["B1"]["wants"] = ["miến dong"]
+    (only,) = sheets(made(material, "signing", "xlsx", "vi")).values()
+    goods = {row[1]: row[5] for row in only if len(row) > 6 and row[0] in (1, 2)}
+    assert goods[people["P1"]["name"]] == "Miến dong"
+    assert goods[people["P0"]["name"]] == "Mận tam hoa"
+    people["B1"]["wants"] = []
+    (only,) = sheets(made(material, "signing", "xlsx", "vi")).values()
+    assert "Chè Shan tuyết, Miến dong, Mật ong" in [row[5] for row in only if len(row) > 6]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from matchmaker.wording import prints
 from matchmaker.wording.prints import WORDS, day_label, fault, session_label, words
 
 
@@ -46,3 +47,27 @@ def test_missing_fonts_name_the_folder_and_the_remedy() -> None:
     for lang in ("vi", "en"):
         assert "/f" in fault("fonts_missing", {"folder": "/f"}, lang)
         assert "make run" in fault("fonts_missing", {"folder": "/f"}, lang)
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        ("Bàn số 1", "1"),
+        ("bàn 12", "12"),
+        ("Table no. 3", "3"),
+        ("BÀN SỐ A-2", "A-2"),
+        ("T03", "T03"),
+        ("Bàn", "Bàn"),
+        ("Bàng Vuông", "Bàng Vuông"),
+    ],
+)
+def test_a_table_is_not_called_table_twice(table: str, said: str) -> None:
+    assert prints.table_name(table) == said
+
+
+def test_an_interpreter_is_told_by_languages_and_number() -> None:
+    told = {"languages": ["en", "vi"], "number": 2}
+    assert prints.interpreter(told, "vi") == "Phiên dịch Việt–Anh 2"
+    assert prints.interpreter(told, "en") == "Interpreter Vietnamese–English 2"
+    assert prints.interpreter({"languages": ["vi", "xx"], "number": 1}, "vi") == "Phiên dịch Việt–xx 1"
+    assert prints.interpreter(None, "vi") == ""
