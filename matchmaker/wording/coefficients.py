@@ -63,7 +63,7 @@ _NAMES: dict[str, tuple[str, str]] = {
     "cost/truck ferry per tonne-km": ("Phà chở xe: mỗi tấn-km", "Truck ferry: a tonne-km"),
     "cost/cargo boat per tonne": ("Tàu hàng ra đảo: mỗi tấn", "Cargo boat: a tonne"),
     "cost/cargo boat per tonne-km": ("Tàu hàng ra đảo: mỗi tấn-km", "Cargo boat: a tonne-km"),
-    "time/handling": ("Bốc xếp", "Loading and unloading"),
+    "time/handling": ("Giờ bốc xếp", "Time to load and unload"),
     "time/share of the usual wait": ("Chờ tàu so với thường lệ (lần)", "Wait for a boat, times the usual"),
     "time/spread of sailing time": ("Giờ tàu chạy so với lịch (lần)", "Sailing time, times the table"),
     "speed/spread of driving time": ("Giờ lái so với bảng (lần)", "Driving time, times the table"),
@@ -96,7 +96,7 @@ UNIT: dict[str, tuple[str, str]] = {
     "%/year": ("%/năm", "% a year"),
     "g CO2e/tkm": ("g CO₂e/tấn-km", "g CO₂e/tkm"),
     "share": ("phần của 1", "of one"),
-    "ratio": ("lần", "times"),
+    "ratio": ("tỷ lệ", "ratio"),
     "x": ("lần", "times"),
 }
 

@@ -31,7 +31,7 @@ OPENED_FOR: dict[str, tuple[str, str]] = {
     "questions": ("gọi hỏi thêm về hồ sơ", "calling about open questions"),
     "registration": ("thẩm tra đăng ký", "checking a registration"),
     "match": ("giới thiệu hai bên", "an introduction"),
-    "demand": ("gom hàng cho một đơn", "filling an order together"),
+    "demand": ("tìm nguồn gom cho một nhu cầu", "looking for what fills a demand"),
     "pool": ("gom hàng cho một đơn", "filling an order together"),
     "conference": ("chuẩn bị hội nghị", "preparing a conference"),
 }
