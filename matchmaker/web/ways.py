@@ -72,7 +72,7 @@ def page(match_id: int) -> str:
     return render_template(
         "board/way.html",
         demand=DemandHead.of(match.demand),
-        card=card(match, match.demand.parsed, today()),
+        card=card(match, match.demand.parsed, today(), actor=actor()),
         way=way,
         line=way_line(match, way),
         stages=stage_lines(way),
