@@ -67,6 +67,8 @@ COUNTED = Phrases.listed(
     "kinds | times | âm | h | đến | tới | to | và | trở | hoặc | or | and | x | k | cơ sở | đại lý | "
     "cửa hàng"
 )
+# "30k bao ship": the freight is included, and no sack is counted.
+_FREIGHT = Phrases.listed("bao ship | bao vận chuyển | bao giao | bao xe | bao cước | bao đổi | bao ăn")
 # What makes a number uncertain by being said on purpose vaguely.
 _VAGUE = Phrases.listed(
     "mấy | vài | dăm | đôi ba | several | a few | few | một vài | dăm ba | vài ba | dăm bảy | mươi"
@@ -135,9 +137,18 @@ def _leading_currency(tokens: tuple[Token, ...], i: int) -> Hit[str] | None:
     return _CURRENCY.at(tokens, i)
 
 
+def _vague(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the number word at ``i`` is one of a vague lot: "mấy chục", "dăm ba tạ", "hàng chục tấn"."""
+    hits = (_VAGUE.at(tokens, start) for start in range(max(0, i - 2), i))
+    if any(hit and hit.end >= i for hit in hits):
+        return True
+    many = tokens[i].is_("chục", "trăm", "nghìn", "ngàn", "vạn")
+    return many and i > 0 and tokens[i - 1].is_("hàng", "cả")
+
+
 def _one(tokens: tuple[Token, ...], i: int, units: Units, currency: str) -> Amount | None:
     """A single number with its unit or currency."""
-    if tokens[i : i + 1] and tokens[i].kind == "word" and _VAGUE.before(tokens, i, 2):
+    if tokens[i : i + 1] and tokens[i].kind == "word" and _vague(tokens, i):
         return None
     number = read_number(tokens, i)
     if number is None or (tokens[i].kind == "word" and i and _glued_letters(tokens, i)):
@@ -168,7 +179,7 @@ def _one(tokens: tuple[Token, ...], i: int, units: Units, currency: str) -> Amou
 def _with_unit(tokens: tuple[Token, ...], amount: Amount, units: Units) -> Amount:
     """Adds the unit after the number and what may follow it: "2 tấn 3", "tấn rưỡi", "3 tấn 2 tạ"."""
     hit = units.at(tokens, amount.end)
-    if hit is None or amount.currency or _opens_range(tokens, amount.end):
+    if hit is None or amount.currency or _opens_range(tokens, amount.end) or _FREIGHT.at(tokens, amount.end):
         return amount
     if not amount.sure and (hit.value.dimension != "mass" or tokens[amount.end].marked == "can"):
         return amount

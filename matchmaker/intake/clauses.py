@@ -28,17 +28,20 @@ _OF_A_DETAIL = Phrases.listed(
 )
 # Without accents "đóng" is also canna and bronze, "nặng" sun, "đạt" earth.
 _SURE_DETAILS = frozenset({"loai", "size", "quy", "trong", "khoi", "kich"})
+_OF_LAND = Phrases.listed("độ cao | cao độ | altitude | elevation | cao | cách | dài | rộng | sâu")
 _OF_A_MINIMUM = Phrases.listed(
     "đơn tối thiểu | đặt tối thiểu | moq | đơn hàng tối thiểu | lấy tối thiểu | min order | đặt hàng tối "
     "thiểu | lô tối thiểu | minimum order | đơn từ | nhận đơn từ | lấy từ | mỗi đơn tối thiểu | đặt từ | "
-    "minimum order of | đơn hàng từ | đặt hàng từ | lô nhỏ nhất | đặt ít nhất | lấy ít nhất | đơn ít nhất"
+    "minimum order of | đơn hàng từ | đặt hàng từ | lô nhỏ nhất | đặt ít nhất | lấy ít nhất | đơn ít nhất | "
+    "free ship từ | freeship từ | miễn phí từ | miễn phí ship từ | miễn phí giao từ | % từ | % khi mua từ | "
+    "% cho đơn từ"
 )
 
 
 _OF_OTHER_MONEY = Phrases.listed(
     "vốn | thu nhập | doanh thu | lương | đầu tư | vay | tổng giá trị | trị giá | lãi | cọc | đặt "
     "cọc | turnover | revenue | capital | deposit | ship | phí | phí ship | cước | phí vận chuyển | "
-    "cộng | +"
+    "cộng | + | hỗ trợ | hỗ trợ vận chuyển | vận chuyển | tiền xe | tiền công | thưởng"
 )
 
 # What was, told before what is: "đã bán 2 tấn, còn lại 8 tạ", "năm ngoái 3 tấn, năm nay 5 tấn".
@@ -127,6 +130,8 @@ def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: li
     plain = Clause("goods", amount, amount.start, amount.end)
     if amount.unit.dimension == "area":
         return replace(plain, role="area")
+    if amount.unit.name in ("mét", "km") and _OF_LAND.before(tokens, amount.start):
+        return replace(plain, role="detail")
     if divisor and amount.unit.kg:
         unit, count, end = divisor
         role: Role = "yield" if unit.dimension == "area" else "weight_each"

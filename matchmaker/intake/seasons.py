@@ -21,8 +21,17 @@ _ONWARD = Phrases.listed("trở đi | đổ đi | về sau | trở về sau | on
 _AND = Phrases.listed(", | ; | và | & | + | and | or | hoặc | hay | với | , và | cùng | lẫn")
 _EXCEPT = Phrases.listed(
     "trừ | ngoại trừ | trừ ra | nghỉ | không có | except | except for | excluding | không kể | trừ các "
-    "tháng | hết hàng | không giao | chỉ trừ | but not | ngưng | nghỉ vào"
+    "tháng | hết hàng | không giao | chỉ trừ | but not | ngưng | nghỉ vào | không có hàng | chưa có hàng | "
+    "không bán | không thu | không cung cấp | no supply in | not available in"
 )
+# Days that papers, deadlines and lives have, which are no months of goods.
+_OF_PAPERS = Phrases.listed(
+    "cấp ngày | ký ngày | ngày cấp | ngày ký | cấp tháng | hết hạn | hạn | hạn đến | hiệu lực | hiệu lực "
+    "đến | giá trị đến | quyết định | qđ | họp | sinh ngày | sinh năm | valid until | valid to | expires | "
+    "expiry | issued | dated | deadline"
+)
+_PAPERS_WITHIN = 6  # tokens before the day
+_STOPS = (",", ";", ".", "|", "\n")
 _SELLING = ("bán", "giao", "kéo", "dài", "cho", "còn", "hàng", "thu", "hoạch", "có")
 _MOST_READINGS = 6
 
@@ -128,13 +137,41 @@ def _parts(tokens: tuple[Token, ...], reader: MonthReader, alone: bool) -> list[
             away = away and (i < len(tokens) and _AND.at(tokens, i) is not None)
             i += 1
             continue
+        if not alone and _of_papers(tokens, found):
+            i = found.end
+            continue
         found.taken_away = away
         found.start = min(i, found.start)
         if found.marked and parts:
             _mark_before(tokens, parts[-1], found, reader)
         parts.append(found)
         i = found.end
-    return parts
+    return [part for k, part in enumerate(parts) if alone or not _weekday(tokens, parts, k)]
+
+
+def _of_papers(tokens: tuple[Token, ...], part: _Part) -> bool:
+    """Whether a single day or month is that of a paper: "VietGAP hết hạn 30/6/2027", "QĐ ngày 24/2/2023"."""
+    if any(len(months) > 1 for months in part.readings) and "open_end" not in part.doubts:
+        return False
+    if part.start and tokens[part.start - 1].is_("số") and tokens[part.end : part.end + 1]:
+        return tokens[part.end].text == "/"
+    first = max(0, part.start - _PAPERS_WITHIN)
+    for at in range(first, part.start):
+        hit = _OF_PAPERS.at(tokens, at)
+        if hit and not (at and tokens[at - 1].is_("cung")):
+            return not any(token.text in _STOPS for token in tokens[hit.end : part.start])
+    return False
+
+
+def _weekday(tokens: tuple[Token, ...], parts: list[_Part], k: int) -> bool:
+    """Whether "T2" is a day of the week: "T2, T4, T6 hàng tuần"."""
+    last = k
+    while last + 1 < len(parts) and parts[last + 1].start - parts[last].end <= 1:
+        last += 1
+    after = tokens[parts[last].end : parts[last].end + 3]
+    days = all(tokens[part.start].folded == "t" and set(part.readings[0]) <= {2, 3, 4, 5, 6, 7}
+               for part in parts[k : last + 1])  # fmt: skip
+    return days and any(token.is_("tuần") or token.folded in ("week", "weekly") for token in after)
 
 
 def _mark_before(tokens: tuple[Token, ...], part: _Part, marked: _Part, reader: MonthReader) -> None:
@@ -173,6 +210,8 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
     if (month := _month_of_days(tokens, at, reader)) is not None:
         return replace(month, start=i)
     first = reader.point(tokens, at)
+    if first is None and _of_year(tokens, at):
+        first = Point((int(tokens[at].text),), at, at + 1)
     if first is None and (bare or (opening and _number_range(tokens, at, reader))):
         first = reader.bare(tokens, at)
     if first is None:
@@ -225,6 +264,15 @@ def _number_range(tokens: tuple[Token, ...], i: int, reader: MonthReader) -> boo
         return False
     hit = _TO.at(tokens, i + 1)
     return hit is not None and reader.point(tokens, hit.end) is not None
+
+
+def _of_year(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "8-10/2026" stands at ``i``: months of a year that is named once."""
+    texts = [token.text for token in tokens[i : i + 5]]
+    if len(texts) < 5 or (texts[1], texts[3]) != ("-", "/") or not (i == 0 or tokens[i - 1].text != "/"):
+        return False
+    named = {str(month) for month in range(1, 13)} | {f"0{month}" for month in range(1, 10)}
+    return {texts[0], texts[2]} <= named and len(texts[4]) == 4 and texts[4].startswith("20")
 
 
 def _range(first: Point, last: Point, start: int) -> _Part:

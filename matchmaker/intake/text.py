@@ -158,6 +158,8 @@ def _tokens(raw: str) -> Iterator[Token]:
             continue
         kind, end = _run(characters, at)
         text = "".join(c for c, _, _ in characters[at:end])
+        if kind == "number":
+            text = text.replace(" ", ".")
         start, stop = characters[at][1], characters[end - 1][2]
         marked = settle_tone(text)
         marked = SLIPS.get(marked, marked)
@@ -176,7 +178,7 @@ def _run(characters: list[tuple[str, int, int]], at: int) -> tuple[Kind, int]:
             or (characters[end][0] in ".," and end + 1 < length and characters[end + 1][0] in _DIGITS)
         ):
             end += 1
-        return "number", end
+        return "number", _past_spaces(characters, at, end)
     if not _is_letter(first):
         return "mark", end
     while end < length and (
@@ -185,6 +187,23 @@ def _run(characters: list[tuple[str, int, int]], at: int) -> tuple[Kind, int]:
     ):
         end += 1
     return "word", end
+
+
+def _past_spaces(characters: list[tuple[str, int, int]], at: int, end: int) -> int:
+    """The end of "30 000 đ": groups of three digits apart, where the word for đồng follows."""
+    if end - at > 3 or characters[at][0] == "0" or any(c[0] in ".," for c in characters[at:end]):
+        return end
+    if at > 1 and characters[at - 1][0] == " " and characters[at - 2][0] in _DIGITS:
+        return end  # the middle of a telephone
+    last = end
+    while (
+        [c[0] in _DIGITS for c in characters[last : last + 5]][:4] == [False, True, True, True]
+        and characters[last][0] == " "
+        and not (last + 4 < len(characters) and characters[last + 4][0] in _DIGITS)
+    ):
+        last += 4
+    rest = "".join(c[0] for c in characters[last : last + 5]).lstrip().casefold()
+    return last if last > end and rest.startswith(("đ", "vnd", "vnđ")) else end
 
 
 def _is_letter(character: str) -> bool:

@@ -134,6 +134,10 @@ class Day(fields.Field[date]):
         return value.isoformat() if isinstance(value, date) else value
 
 
+ENGLISH_DAY = re.compile(r"([0-9]{1,2}) ([A-Za-z]{3})[a-z]{0,6} ([0-9]{4})")  # 28 Feb 2027
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
 def read_day(value: Any) -> date:
     """A real day from text. Raises ``Refused`` ``not_a_date`` or ``date_out_of_range``."""
     text = (
@@ -143,6 +147,8 @@ def read_day(value: Any) -> date:
         year, month, day = map(int, found.groups())
     elif found := LOCAL_DAY.fullmatch(text):
         day, month, year = map(int, found.groups())
+    elif (found := ENGLISH_DAY.fullmatch(text)) and found[2].lower() in _MONTHS:
+        day, month, year = int(found[1]), _MONTHS.index(found[2].lower()) + 1, int(found[3])
     else:
         raise Refused("not_a_date")
     try:

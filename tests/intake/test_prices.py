@@ -110,3 +110,13 @@ def test_live_weight_is_said_to_be_live(reader: Reader) -> None:
     reading = reader.read("110k/kg hơi")
     assert reading.price_unit == "kg"
     assert ("price", "live_weight") in [(d.field, d.code) for d in reading.doubts]
+
+
+def test_thousands_may_stand_apart_before_the_currency(reader: Reader) -> None:
+    assert reader.read("30 000 đ/kg").price_min == 30_000
+    assert reader.read("1 200 000 đồng/kg").price_min == 1_200_000
+    assert reader.read("gạo loại 1 500 kg").quantity_min == 500
+
+
+def test_a_subsidy_is_no_price(reader: Reader) -> None:
+    assert reader.read("hỗ trợ vận chuyển 500k").price_min is None

@@ -150,3 +150,13 @@ def test_a_digit_after_tonnes_is_their_tenth_unless_it_counts_something(
 )
 def test_sizes_are_no_quantities(reader: Reader, text: str) -> None:
     assert reader.read(text).quantity_min == 2000
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["dăm ba tạ", "hàng chục tấn", "cả trăm tấn", "độ cao 1.200 m", "free ship từ 10kg", "giảm 10% từ 1 tấn",
+     "30k bao ship"],
+)  # fmt: skip
+def test_a_vague_lot_a_height_or_a_condition_is_no_amount(reader: Reader, text: str) -> None:
+    assert reader.read(text).quantity_min is None
+    assert reader.read(text).quantity_max is None

@@ -184,3 +184,31 @@ def test_monthly_stays_monthly_where_the_number_counts_something(
 def test_the_year_of_a_month_is_no_period(reader: Reader) -> None:
     reading = reader.read("tháng 8 năm nay 3 tấn")
     assert (reading.months, reading.per, reading.kg_min) == ((8,), None, 3000)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giấy ATTP cấp ngày 15/8/2024",
+        "VietGAP hết hạn 30/6/2027",
+        "hạn chứng nhận đến 12/2026",
+        "quyết định số 148/QĐ-TTg ngày 24/2/2023",
+        "hợp đồng số 12/2024/HĐ",
+        "T2, T4, T6 hàng tuần giao 300kg",
+    ],
+)
+def test_days_of_papers_and_days_of_the_week_are_no_months(reader: Reader, text: str) -> None:
+    assert reader.read(text).months == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("cung cấp ngày 15/8/2026", (8,)),
+        ("giao T2, T4, T6", (2, 4, 6)),
+        ("8-10/2026", (8, 9, 10)),
+        ("không có hàng tháng 5", (1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12)),
+    ],
+)
+def test_months_of_goods_stay_months(reader: Reader, text: str, months: tuple[int, ...]) -> None:
+    assert reader.read(text).months == months
