@@ -95,6 +95,7 @@
     const map = L.map(place, { zoomControl: false, attributionControl: false, zoomSnap: .25, minZoom: 4.5, maxZoom: 11, zoomAnimation: !still, fadeAnimation: !still, scrollWheelZoom: false });
     L.control.zoom({ zoomInTitle: place.dataset.zoomIn, zoomOutTitle: place.dataset.zoomOut }).addTo(map);
     map.fitBounds(COUNTRY);
+    place.style.setProperty("--map-height", `${place.clientHeight}px`);
     map.setMaxBounds([[2, 92], [29, 126]]);
     try {
       const [ground, told] = await Promise.all([read(place.dataset.outlines), read(place.dataset.points)]);

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sqlalchemy import Select, select
 from sqlalchemy.orm import joinedload, selectinload, undefer
 
@@ -37,6 +39,13 @@ def of_offer(offer: Offer) -> list[Match]:
         .where(Match.offer_id == offer.id, Match.current, Match.status != "rejected", Demand.status == "open")
         .order_by(Match.eligible.desc(), Match.score.desc(), Match.demand_id)
     )
+    return list(db.session.execute(statement).scalars())
+
+
+def of_pairs(demand: Demand, offer_ids: Collection[str]) -> list[Match]:
+    """The matches of a demand with some offers, of those that there are; the caller read the demand through
+    its scope."""
+    statement = _whole().where(Match.demand_id == demand.id, Match.offer_id.in_(offer_ids))
     return list(db.session.execute(statement).scalars())
 
 

@@ -1,11 +1,12 @@
 """The second step of a place in a form: where a name stands for several places, the person picks one.
 
 Who finds none of them fitting chooses ``ELSEWHERE``: the record is kept as written, with its place in doubt
-for an officer to ask about.
+for an officer to ask about. Who cannot name the place at all puts a pin on the map, or types where it is.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 MOST = 8  # candidates shown
 FEW = 3
+UNREADABLE = (-1.0, -1.0)  # a pin that nobody can read
+_DEGREES = re.compile(r"[0-9]{1,3}(\.[0-9]{1,8})?", re.ASCII)
 ELSEWHERE = "elsewhere"
 _AS_NAMED = "="  # opens the value of a place that is picked by its name
 _NAMED_ALONE = frozenset({"town", "old_district", "island"})  # levels that need no commune to be a place
@@ -36,6 +39,10 @@ class PlaceOption:
 
 def ask(form: RecordForm) -> list[PlaceOption]:
     """The places to choose from, refusing the form; none when the text is clear, empty or already settled."""
+    if pin := _pin(form):
+        if pin == UNREADABLE:
+            form.messages["pin_lat"] = _("Ghi vĩ độ và kinh độ bằng số, ví dụ 22,5246 và 104,307.")
+        return []
     found = options(form.value("place").strip())
     if not found or _chosen(form):
         return []
@@ -73,7 +80,10 @@ def options(text: str) -> list[PlaceOption]:
 
 
 def picked(form: RecordForm) -> dict[str, Any]:
-    """The place for the record: the one picked, else nothing, so that the typed text stands."""
+    """The place for the record: the pin or the one picked, else nothing, so that the typed text stands."""
+    pin = _pin(form)
+    if pin and pin != UNREADABLE:
+        return {"place": {"text": form.value("place").strip(), "lat": pin[0], "lon": pin[1]}}
     chosen = _chosen(form)
     if not chosen or chosen == ELSEWHERE:
         return {}
@@ -81,6 +91,16 @@ def picked(form: RecordForm) -> dict[str, Any]:
         return {"place": chosen.removeprefix(_AS_NAMED)}
     commune, _mark, province = chosen.partition("|")
     return {"place": {"commune": commune, "province": province}}
+
+
+def _pin(form: RecordForm) -> tuple[float, float] | None:
+    """Where the pin stands (latitude, longitude); None without one, ``UNREADABLE`` for what is no number."""
+    typed = [form.value(name).strip().replace(",", ".") for name in ("pin_lat", "pin_lon")]
+    if not any(typed):
+        return None
+    if not all(_DEGREES.fullmatch(text) for text in typed):
+        return UNREADABLE
+    return float(typed[0]), float(typed[1])
 
 
 def _value(place: PlaceMatch) -> str:

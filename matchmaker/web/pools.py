@@ -26,6 +26,7 @@ from matchmaker.web.forms import first_message
 from matchmaker.web.heads import DemandHead
 from matchmaker.web.language import language
 from matchmaker.web.pool_lines import PoolView, change_lines, producer_of, version_lines, view
+from matchmaker.web.ways import nets
 from matchmaker.wording import errors
 
 blueprint = Blueprint("pools", __name__, url_prefix="/board/demands")
@@ -236,6 +237,7 @@ def _page(demand: Demand, problem: str = "", at: str = "") -> str:
         demand=DemandHead.of(demand),
         pool=pool,
         view=shown,
+        nets=nets(demand, [line.offer_id for line in shown.members]) if shown else {},
         solving=waiting and pool is not None and now() - pool.asked_at < LOST_AFTER,
         asked_again="HX-Request" in request.headers,
         changes=_changes(pool, shown),

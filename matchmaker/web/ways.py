@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, render_template, request
+from flask import Blueprint, Response, render_template, request, url_for
 from flask_babel import gettext as _
 
 from matchmaker.documents.spreadsheets import XLSX_TYPE, Cell, xlsx_bytes
-from matchmaker.models import Match
+from matchmaker.models import Demand, Match
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import judged
 from matchmaker.services import ways
@@ -116,6 +116,26 @@ def way_line(match: Match, way: Way) -> str:
         "ferry": way.route.ferry,
     }
     return words.line(facts, language())
+
+
+@dataclass(frozen=True)
+class Net:
+    """What reaches a member of a pool at its farm gate; ``asked`` names what is not in it."""
+
+    url: str
+    amount: str
+    asked: str
+
+
+def nets(demand: Demand, offer_ids: Collection[str]) -> dict[str, Net]:
+    """The same for some offers of a demand, by offer; those without a match or a price are left out."""
+    found = {}
+    for match in judged.of_pairs(demand, offer_ids):
+        way = ways.of_match(match)
+        if way.account.net is not None:
+            url = url_for("ways.page", match_id=match.id)
+            found[match.offer_id] = Net(url, _net(way), _left_out(way))
+    return found
 
 
 def stage_lines(way: Way) -> list[StageLine]:

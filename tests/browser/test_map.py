@@ -55,3 +55,23 @@ def test_without_scripts_the_table_stands_alone(sign_in: SignIn) -> None:
     page.goto("/map/")
     expect(page.locator("[data-map-box]")).to_be_hidden()
     expect(page.locator(".map-table")).to_be_visible()
+
+
+def test_a_pin_on_the_map_places_what_has_no_known_name(sign_in: SignIn) -> None:
+    page = sign_in("producer", PHONE)
+    page.goto("/offers/new")
+    page.locator("#product").fill("Mận hậu")
+    page.locator("#place").fill("bản Xa Lắc Xa Lơ")
+    page.get_by_role("main").get_by_role("button", name="Gửi chào bán").click()
+    page.get_by_text("Ghim trên bản đồ").click()
+    plan = page.locator("[data-pin-map]")
+    expect(plan.locator("path").first).to_be_attached()
+    plan.scroll_into_view_if_needed()
+    plan.click(position={"x": 90, "y": 60})
+    lat, lon = (float(page.locator(name).input_value()) for name in ("#pin_lat", "#pin_lon"))
+    assert 19 < lat < 24
+    assert 102 < lon < 108
+    page.locator("#pin_lat").fill("22,52")
+    page.locator("#pin_lon").fill("104,3")
+    page.get_by_role("main").get_by_role("button", name="Gửi chào bán").click()
+    expect(page.get_by_role("main")).to_contain_text("Lào Cai")

@@ -67,6 +67,27 @@ def test_a_town_is_picked_by_its_name(app: Flask, producer: User, sign_in: SignI
     assert [doubt for doubt in offer.doubts if doubt["field"] == "place"] == []
 
 
+def test_a_pin_takes_the_place_of_a_name_that_nobody_knows(
+    app: Flask, producer: User, sign_in: SignIn, look: Look
+) -> None:
+    browser = sign_in(producer)
+    data = {"product": "Mận", "place": "bản Xa Lắc Xa Lơ"}
+    page = look(browser, "/offers/new", data=data)
+    assert page.status == 422
+    assert page.all("input", name="pin_lat")
+    wrong = look(browser, "/offers/new", data=data | {"pin_lat": "22,5", "pin_lon": "đông"})
+    assert wrong.status == 422
+    assert "Ghi vĩ độ và kinh độ bằng số" in wrong.text
+    abroad = look(browser, "/offers/new", data=data | {"pin_lat": "48,8", "pin_lon": "2,3"})
+    assert abroad.status == 422
+    assert posted(app) == []
+    pinned = data | {"pin_lat": "22,5246", "pin_lon": "104.307"}
+    assert look(browser, "/offers/new", data=pinned).status == 302
+    (offer,) = posted(app)
+    assert offer.raw["place"] == {"text": "bản Xa Lắc Xa Lơ", "lat": 22.5246, "lon": 104.307}
+    assert offer.parsed["place"]["province"] == "Lào Cai"
+
+
 def test_the_question_is_listed_at_the_top_of_the_page_and_takes_the_focus(
     app: Flask, producer: User, sign_in: SignIn, look: Look
 ) -> None:

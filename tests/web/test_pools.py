@@ -84,6 +84,16 @@ def test_the_page_shows_the_filling_the_members_and_the_way(browser: FlaskClient
     assert "đứng đầu" in page
 
 
+def test_each_member_is_told_what_reaches_it_and_where_that_comes_from(
+    browser: FlaskClient, look: Make
+) -> None:
+    page = look(browser, PAGE)
+    assert "Về tay tại nơi sản xuất" in page.text
+    addresses = [each["href"] for each in page.all("a") if each.get("href", "").endswith("/way")]
+    assert addresses
+    assert "Còn lại tại nơi sản xuất" in look(browser, addresses[0]).text
+
+
 def test_a_trial_shows_what_would_change_and_changes_nothing(browser: FlaskClient, app: Flask) -> None:
     one = members(app)[0].offer_id
     page = browser.get(f"{PAGE}/what-if?offer={one}&action=out").text
