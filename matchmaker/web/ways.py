@@ -18,10 +18,11 @@ from matchmaker.services.ways import Way
 from matchmaker.web.cards import card
 from matchmaker.web.heads import DemandHead
 from matchmaker.web.language import language
-from matchmaker.web.words import label
+from matchmaker.web.words import label, month_span
 from matchmaker.wording import ways as words
 from scoring.account import Line
 from scoring.logistics.itinerary import Stage
+from scoring.logistics.routes import Leg
 from scoring.logistics.vehicles import DEFAULT_VEHICLE, VEHICLES
 
 blueprint = Blueprint("ways", __name__, url_prefix="/board/matches")
@@ -170,13 +171,7 @@ def _account_line(line: Line, way: Way) -> AccountLine:
 
 def _stage(stage: Stage) -> StageLine:
     leg, name = stage.leg, _stage_name(stage.kind)
-    told = ""
-    if leg and stage.kind != "wait":
-        road = " ".join(filter(None, (leg.road, _("đèo %(name)s", name=leg.pass_) if leg.pass_ else "")))
-        told = f"{leg.origin} → {leg.destination}" + (f" · {road}" if road else "")
-    elif leg:
-        often = leg.sailings_per_day
-        told = _("%(count)s chuyến mỗi ngày", count=words.span(often, often, language(), 2)) if often else ""
+    told = "" if leg is None else _wait_told(leg) if stage.kind == "wait" else _leg_told(leg)
     co2 = words.span(*stage.co2, language(), 1) if any(stage.co2) else "–"
     moving = leg is not None and stage.kind != "wait"
     return StageLine(
@@ -188,6 +183,26 @@ def _stage(stage: Stage) -> StageLine:
         words.span(*(round(each) for each in stage.cost), language()),
         co2,
     )
+
+
+def _wait_told(leg: Leg) -> str:
+    """How often the boat goes, and the wind that keeps it in port."""
+    often = leg.sailings_per_day
+    told = [_("%(count)s chuyến mỗi ngày", count=words.span(often, often, language(), 2)) if often else ""]
+    if leg.wind_limit:
+        told.append(_("gió cấp %(force)s trở lên không chạy", force=leg.wind_limit))
+    return "; ".join(filter(None, told))
+
+
+def _leg_told(leg: Leg) -> str:
+    """From where to where, on which road, and the months in which it may be cut."""
+    pass_ = _("đèo %(name)s", name=leg.pass_) if leg.pass_ else ""
+    told = [f"{leg.origin} → {leg.destination}", " ".join(filter(None, (leg.road, pass_)))]
+    if leg.risk_months:
+        months = month_span(leg.risk_months)
+        risk = _("mùa sóng gió %(months)s", months=months) if leg.by_boat else ""
+        told.append(risk or _("dễ sạt lở %(months)s", months=months))
+    return " · ".join(filter(None, told))
 
 
 def _totals(way: Way) -> StageLine | None:

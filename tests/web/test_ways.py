@@ -63,6 +63,22 @@ def test_the_sheet_holds_the_same_lines_and_they_add_up(
         assert sum(row[column] for row in lines) == net[column] > 0
 
 
+def test_an_island_tells_its_boat_the_wind_that_holds_it_and_the_rough_months(
+    officer: User, sign_in: SignIn, look: Look, matched: Callable[..., int]
+) -> None:
+    island = {"commune": "Lý Sơn", "province": "Quảng Ngãi"}
+    page = look(sign_in(officer), f"/board/matches/{matched({'place': island})}/way")
+    for words in (
+        "Chờ tàu, phà",
+        "Tàu hàng",
+        "gió cấp",
+        "mùa sóng gió",
+        "lần nghỉ đêm",
+        "hai tài xế thay nhau",
+    ):
+        assert words in page.text
+
+
 def test_another_truck_is_another_cost_and_an_unknown_one_the_usual(
     officer: User, sign_in: SignIn, look: Look, matched: Callable[..., int]
 ) -> None:
