@@ -58,7 +58,9 @@ def of_match(match: Match, vehicle: str = DEFAULT_VEHICLE.name) -> Way:
     demand = layers.demand(match.demand.parsed, match.demand.doubts)
     network, storage = knowledge.network(), offer.storage or "ambient"
     route = network.legs(offer.place, demand.place, truck, today(), storage)
-    stages = itinerary(route, truck, storage, network.coefficients) if route.km is not None else None
+    stages = (
+        itinerary(route, truck, storage, network.coefficients.on(today())) if route.km is not None else None
+    )
     fresh = _facts(match, "freshness")
     shelf = fresh.get("shelf")
     keeps = shelf is not None and shelf >= KEEPS_DAYS

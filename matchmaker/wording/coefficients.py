@@ -72,6 +72,7 @@ _NAMES: dict[str, tuple[str, str]] = {
     "border/gate queue": ("Chờ ở cửa khẩu", "Queue at the border gate"),
     "law/max continuous driving": ("Lái liền nhiều nhất", "Longest driving without a break"),
     "law/max driving per day": ("Lái trong ngày nhiều nhất", "Longest driving in a day"),
+    "law/max driving per week": ("Lái trong tuần nhiều nhất", "Longest driving in a week"),
     "law/minimum break": ("Nghỉ giữa chừng ít nhất", "Shortest break"),
     "law/daily rest": ("Nghỉ qua đêm", "Night's rest"),
     "loss/on the way, fresh goods": ("Hàng tươi hao trên đường", "Fresh goods lost on the way"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from scoring.logistics.vehicles import VEHICLES, Vehicle
 
 Range = tuple[float, float]
 
+_DATED_QUEUE = re.compile(r"gate queue (\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 # Great circle to road between a village and the network, by terrain: fitted, with the bend of roads
@@ -40,6 +42,7 @@ class Coefficients:
     driving_spread: Range = (0.92, 1.12)  # best and worst of the table's speeds; own estimate
     continuous_driving_h: float = 4.0  # Law 36/2024/QH15, article 64
     daily_driving_h: float = 10.0  # the same article
+    weekly_driving_h: float = 48.0  # the same article
     break_h: float = 0.25
     rest_h: float = 8.0
     handling_h: Range = (2.0, 2.0)
@@ -64,6 +67,12 @@ class Coefficients:
     interest_pct: Range = (8.0, 12.0)  # a year, of money that the buyer still owes
     trucks: Mapping[tuple[str, str], float] = field(default_factory=dict)
     calibration: Mapping[tuple[str, str], Range] = field(default_factory=dict)
+    dated_queues: tuple[tuple[date, date, Range], ...] = ()  # at border gates: from, to, hours
+
+    def on(self, day: date | None) -> Coefficients:
+        """The figures of a day: the queue at border gates is that of the last dated row that holds it."""
+        held = [queue for start, end, queue in self.dated_queues if day is not None and start <= day <= end]
+        return replace(self, gate_queue_h=held[-1]) if held else self
 
     @property
     def calibrated(self) -> bool:
@@ -111,8 +120,13 @@ class Coefficients:
             for key, (name, figure) in TRUCK_KEYS.items()
             if key in found and found[key][0] != getattr(VEHICLES[name], figure)
         }
+        queues = tuple(
+            (date.fromisoformat(told[1]), date.fromisoformat(told[2]), found[key])
+            for key in found
+            if key[0] == "border" and (told := _DATED_QUEUE.fullmatch(key[1]))
+        )
         fitted = {own: found[key] for key, own in CALIBRATION_KEYS.items() if key in found}
-        return cls(**settings, trucks=trucks, calibration=fitted)  # type: ignore[arg-type]
+        return cls(**settings, trucks=trucks, calibration=fitted, dated_queues=queues)  # type: ignore[arg-type]
 
 
 _RANGES = {
@@ -138,6 +152,7 @@ _RANGES = {
 _NUMBERS = {
     "continuous_driving_h": ("law", "max continuous driving"),
     "daily_driving_h": ("law", "max driving per day"),
+    "weekly_driving_h": ("law", "max driving per week"),
     "break_h": ("law", "minimum break"),
     "rest_h": ("law", "daily rest"),
     "first_mile_kmh": ("speed", "first mile"),

@@ -1,8 +1,8 @@
 """Hours on the way: driving, the rests that the law asks for, boats, handling, the queue at a gate.
 
-Law 36/2024/QH15 article 64: at most 4 hours at the wheel in a row and 10 in a day. A break is 15 minutes;
-a night's rest is taken as 8 hours. With two drivers one rests while the other drives, so the truck stops
-only when both have driven their day.
+Law 36/2024/QH15 article 64: at most 4 hours at the wheel in a row, 10 in a day and 48 in a week. A
+break is 15 minutes; a night's rest is taken as 8 hours. With two drivers one rests while the
+other drives, so the truck stops only when both have driven their day.
 """
 
 from __future__ import annotations
@@ -20,8 +20,21 @@ def nights(driving: Floats, c: Coefficients, drivers: int = 1) -> Floats:
     return rests
 
 
+_WEEK_H = 168.0
+
+
 def stops(driving: Floats, c: Coefficients, drivers: int = 1) -> Floats:
-    """Hours that the truck stands because its crew must rest."""
+    """Hours that the truck stands because its crew must rest; after a week's hours it stands the week out."""
+    weekly = c.weekly_driving_h * drivers
+    weeks = np.maximum(np.ceil(driving / weekly) - 1.0, 0.0)
+    standing: Floats = _within_a_week(driving, c, drivers)
+    if weeks.any():
+        used = weekly + _within_a_week(np.array(weekly), c, drivers)
+        standing = standing + weeks * np.maximum(_WEEK_H - used, 0.0)
+    return standing
+
+
+def _within_a_week(driving: Floats, c: Coefficients, drivers: int) -> Floats:
     rests = nights(driving, c, drivers)
     if drivers > 1:
         return rests * (24.0 - c.daily_driving_h * drivers)

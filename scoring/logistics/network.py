@@ -127,7 +127,7 @@ class Network:
                 self.tables(on), origins, destinations, self.coefficients, row[part], column[part]
             )
             gate = (origins.at_gate[row[part]] | destinations.at_gate[column[part]]).astype(np.float64)
-            for name, values in self._figures(ways, gate, storage, truck).items():
+            for name, values in self._figures(ways, gate, storage, truck, on).items():
                 grids[name][part] = values
         return RouteMatrix(**grids)
 
@@ -143,7 +143,7 @@ class Network:
         truck = vehicle or DEFAULT_VEHICLE
         tables, ends = self.tables(on), [Ends.stack([self.access(p)]) for p in (origin, destination)]
         ways = join(tables, ends[0], ends[1], onward(tables, ends[1]), self.coefficients)
-        grids = self._figures(ways, _gates(*ends), storage, truck)
+        grids = self._figures(ways, _gates(*ends), storage, truck, on)
         return describe(self, ways, grids, ends, (origin, destination), truck, storage, tables)
 
     def access(self, place: Place) -> Access:
@@ -193,12 +193,14 @@ class Network:
             for top in range(0, shape[0], high):
                 rows = slice(top, top + high)
                 ways = join(tables, starts.part(rows), ends.part(columns), after, self.coefficients)
-                for name, values in self._figures(ways, gates[rows, columns], storage, truck).items():
+                for name, values in self._figures(ways, gates[rows, columns], storage, truck, on).items():
                     grids[name][rows, columns] = values
         return grids
 
-    def _figures(self, ways: Ways, gate: Floats, storage: str, truck: Vehicle) -> dict[str, NDArray[Any]]:
-        q, c = ways.totals, self.coefficients
+    def _figures(
+        self, ways: Ways, gate: Floats, storage: str, truck: Vehicle, on: date | None
+    ) -> dict[str, NDArray[Any]]:
+        q, c = ways.totals, self.coefficients.on(on)
         hours = door_to_door(q, gate, c, truck.drivers)
         cost = freight_vnd_kg(q, hours, truck, storage, c)
         unreached = ways.reach != OK

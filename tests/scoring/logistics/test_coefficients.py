@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import numpy as np
 import pytest
 
@@ -34,7 +37,7 @@ def test_every_setting_of_an_operator_stands_in_the_table() -> None:
     rows = reference("coefficients")
     named = {(r["group"], r["name"]) for r in rows}
     assert set(SETTINGS) <= named
-    assert Coefficients.from_rows(rows) == Coefficients()
+    assert replace(Coefficients.from_rows(rows), dated_queues=()) == Coefficients()
 
 
 def test_a_class_of_truck_takes_the_operators_figures_and_no_other_class_does() -> None:
@@ -67,3 +70,14 @@ def test_a_class_of_its_own_goes_before_the_fit_of_all_trucks() -> None:
         (2, 2),
         (1, 1),
     ]
+
+
+def test_a_dated_row_of_the_queue_at_gates_holds_on_its_days_alone() -> None:
+    rows = [
+        {"group": "border", "name": "gate queue", "value": "1-12"},
+        {"group": "border", "name": "gate queue 2027-06-01 to 2027-07-20", "value": "4-48"},
+    ]
+    c = Coefficients.from_rows(rows)
+    assert c.on(date(2027, 6, 1)).gate_queue_h == (4.0, 48.0)
+    assert c.on(date(2027, 7, 21)).gate_queue_h == (1.0, 12.0)
+    assert c.on(None) is c

@@ -55,3 +55,10 @@ def test_a_gate_queue_and_a_boat_add_their_ranges() -> None:
     low, high = door_to_door(q, np.ones(1), C)
     assert low[0] == pytest.approx(4 + 1 + 2 + C.gate_queue_h[0])
     assert high[0] == pytest.approx(4 * 1.3 + 24 + 2 + C.gate_queue_h[1])
+
+
+def test_a_driver_who_has_driven_his_week_stands_until_it_is_over() -> None:
+    c = Coefficients()
+    before, after = (float(stops(np.array(h), c)) for h in (48.0, 48.5))
+    assert after - before > 168 - 48 - before - 1
+    assert float(stops(np.array(96.0), c, drivers=2)) < 24 * 5  # two share the week
