@@ -62,6 +62,7 @@
     h: () => press("hold"),
     g: () => { const both = document.querySelector('[data-key="introduce"]'); if (both) both.click(); },
     u: goBack,
+    n: () => { const next = document.querySelector("[data-next]"); if (next) next.click(); },
     "/": () => { const search = document.querySelector("[data-search]"); if (search) search.focus(); },
     "?": () => { const help = document.querySelector("[data-help]"); if (help) help.open = !help.open; },
   };

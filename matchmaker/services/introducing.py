@@ -24,7 +24,7 @@ from matchmaker.models import (
     User,
 )
 from matchmaker.queries import demands, introductions, pools
-from matchmaker.services import audit, letter_material, offices
+from matchmaker.services import audit, calling, letter_material, offices
 from matchmaker.services.calendar import today
 from matchmaker.services.transaction import use_case
 
@@ -105,6 +105,7 @@ def _issue(introduction: Introduction, pool: Pool | None, note: str, actor: User
     audit.record("introduction.issued", "introduction", introduction.id, facts, actor)
     opened = sorted({party["id"] for party in parties(document) if party["contacts"]})
     if opened:
+        calling.note(opened, actor, "introduction", introduction.id)
         told = {"organisations": opened}
         audit.record("contacts.opened", "introduction", introduction.id, told, actor)
     return version

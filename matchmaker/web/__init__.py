@@ -25,6 +25,7 @@ from matchmaker.web import (
     conference_results,
     conference_wishes,
     conferences,
+    day,
     exposure,
     freight,
     guest_sheets,
@@ -112,6 +113,7 @@ BLUEPRINTS = (
     set_up.blueprint,
     registrations.blueprint,
     account.blueprint,
+    day.blueprint,
     visible_fields.blueprint,
 )
 

@@ -95,6 +95,19 @@ def demand(demand_id: str) -> str:
     )
 
 
+@blueprint.get("/demands/<demand_id>/next")
+@requires(Permission.SEE_BOARD)
+def following(demand_id: str) -> Response:
+    """On to the demand that waits for a decision after this one, by deadline; to the board when none does."""
+    demand_queries.one(demand_id, actor())
+    order = overview.chosen(overview.rows(actor(), today()), BoardFilter())
+    at = next((place for place, row in enumerate(order) if row.id == demand_id), 0)
+    waiting = [row.id for row in (*order[at + 1 :], *order[:at]) if row.status == "to_decide"]
+    if not waiting:
+        return redirect(url_for("board.demands"))
+    return redirect(url_for("board.demand", demand_id=waiting[0]))
+
+
 @blueprint.get("/demands/<demand_id>/both-sides")
 @requires(Permission.SEE_BOARD)
 def both_sides(demand_id: str) -> str:

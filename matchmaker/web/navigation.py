@@ -29,6 +29,7 @@ class Item:
 def navigation() -> list[Item]:
     """The pages that the signed-in person may open."""
     entries = [
+        (Permission.DECIDE, "day.page", _("Việc hôm nay")),
         (Permission.SEE_BOARD, "board.demands", _("Bảng kết nối")),
         (Permission.SEE_BOARD, "pipeline.board", _("Theo dõi kết nối")),
         (Permission.INTRODUCE, "introductions.tasks", _("Cần nhắc")),

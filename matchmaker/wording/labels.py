@@ -12,6 +12,7 @@ from functools import cache
 from matchmaker.wording import (
     certificates,
     coefficients,
+    day,
     fields,
     interest,
     joining,
@@ -31,6 +32,7 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "side": joining.SIDE,
     "opened_for": joining.OPENED_FOR,
     "act": joining.ACT,
+    "day_kind": day.KIND,
     "permission": visibility.PERMISSION,
     "viewer": visibility.VIEWER,
     "visible_field": visibility.FIELD,

@@ -15,6 +15,12 @@ SignIn = Callable[..., Page]
 SCREENS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
 VISITS = {
     "officer": (
+        "/today/",
+        "/registrations/",
+        "/who-sees-what/",
+        "/account/",
+        "/account/password",
+        "/join/producer",
         "/board/",
         "/board/?q=khong-co-gi-nhu-the",
         "/board/demands/D001",

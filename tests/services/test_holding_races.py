@@ -15,7 +15,7 @@ from sqlalchemy import Engine, event, func, select
 
 from matchmaker.errors import DomainError
 from matchmaker.extensions import db
-from matchmaker.models import Holding, Offer, Pool, User
+from matchmaker.models import Holding, Match, Offer, Pool, User
 from matchmaker.queries import holdings as queries
 from matchmaker.queries.holdings import Purpose
 from matchmaker.services import holdings
@@ -29,17 +29,36 @@ CLIENTS, PIECE, JUNE = 32, 3_000, 30_000  # kg: ten of the pieces fit into what 
 UNTIL = TODAY + timedelta(days=14)
 
 
-@pytest.fixture
-def pools(app: Flask, make_user: Make, make_offer: Make, make_demand: Make) -> list[int]:
-    """A pool for each client."""
+@pytest.fixture(params=["pool", "match"])
+def purposes(
+    request: pytest.FixtureRequest, app: Flask, make_user: Make, make_offer: Make, make_demand: Make
+) -> list[Purpose]:
+    """A pool for each client, or a match of a demand of its own."""
     user = make_user()
     make_offer(user)
+    if request.param == "match":
+        for number in range(CLIENTS):
+            make_demand(user, id=f"D{number}", ranked=False)
+        return _matches(app)
     make_demand(user)
     with app.app_context():
         with transaction() as session:
             rows = [Pool(demand_id="D1", made_by=user.id) for _ in range(CLIENTS)]
             session.add_all(rows)
-        return [row.id for row in rows]
+        return [Purpose(pool_id=row.id) for row in rows]
+
+
+def _matches(app: Flask) -> list[Purpose]:
+    """A match of the one offer with each demand, as a ranking would leave it."""
+    judged = {"position": 1, "rank": 1, "score": 900_000, "base": 500_000, "eligible": True, "profile": "p1"}
+    with app.app_context():
+        with transaction() as session:
+            rows = [
+                Match(demand_id=f"D{number}", offer_id="O1", told={"reasons": []}, **judged)
+                for number in range(CLIENTS)
+            ]
+            session.add_all(rows)
+        return [Purpose(match_id=row.id) for row in rows]
 
 
 @pytest.fixture
@@ -55,23 +74,23 @@ def unlocked(app: Flask, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     event.listen(Engine, "begin", transactions._begin_statement)
 
 
-def all_at_once(app: Flask, pools: list[int]) -> Counter[str]:
+def all_at_once(app: Flask, purposes: list[Purpose]) -> Counter[str]:
     """How the clients' attempts to hold a piece ended."""
     start, ends = threading.Barrier(CLIENTS), Counter[str]()
 
-    def run(pool_id: int) -> None:
+    def run(purpose: Purpose) -> None:
         with app.app_context():
             actor = db.session.scalar(select(User))
             assert actor is not None
             db.session.rollback()
             start.wait()
             try:
-                holdings.hold({"O1": {6: PIECE}}, Purpose(pool_id=pool_id), UNTIL, actor)
+                holdings.hold({"O1": {6: PIECE}}, purpose, UNTIL, actor)
                 ends["held"] += 1
             except DomainError as error:
                 ends[error.code] += 1
 
-    threads = [threading.Thread(target=run, args=(pool_id,)) for pool_id in pools]
+    threads = [threading.Thread(target=run, args=(purpose,)) for purpose in purposes]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -97,8 +116,10 @@ def slow_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(queries, "taken", slowly)
 
 
-def test_of_32_clients_as_many_hold_as_there_is(app: Flask, pools: list[int], slow_count: None) -> None:
-    ends = all_at_once(app, pools)
+def test_of_32_clients_as_many_hold_as_there_is(
+    app: Flask, purposes: list[Purpose], slow_count: None
+) -> None:
+    ends = all_at_once(app, purposes)
 
     assert ends == {"held": JUNE // PIECE, "holding_exceeds": CLIENTS - JUNE // PIECE}
     assert held(app) == JUNE * 1_000
@@ -107,8 +128,8 @@ def test_of_32_clients_as_many_hold_as_there_is(app: Flask, pools: list[int], sl
 
 
 def test_without_the_lock_the_same_clients_hold_more_than_there_is(
-    app: Flask, pools: list[int], slow_count: None, unlocked: None
+    app: Flask, purposes: list[Purpose], slow_count: None, unlocked: None
 ) -> None:
-    all_at_once(app, pools)
+    all_at_once(app, purposes)
 
     assert held(app) > JUNE * 1_000
