@@ -93,6 +93,10 @@ def _amount(cell: Cell, column: Column, words: Words) -> Said:
     if number is not None:
         return Said({name: _tidy(number * factor), **unit, **per})
     read = words.reader.read(text_of(cell)[:LONGEST_READ])
+    if column.aside and read.quantity_min is None and read.quantity_max is None:
+        read = words.reader.read(
+            f"{text_of(cell)[:LONGEST_READ]} {column.aside}"
+        )  # "15-20" under "(tấn/năm)"
     low, high = read.quantity_min, read.quantity_max
     if low is None and high is None:
         if plain(text_of(cell)) in _NOTHING:

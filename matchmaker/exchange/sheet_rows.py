@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +19,13 @@ PARTY = ("legal_form", "tax_code", "address", "contact", "contact_role", "phone"
 PLACE = ("place", "commune", "old_district", "province")
 
 _MARKED_NO = frozenset({"", "0", "-", "khong", "no", "o"})
+# "I", "IV.", "B": the number of a heading ("II. Huyện Mường Khương"), never of a record.
+_HEADING = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
+# What stands below a list: who made it, who signs, to whom it goes.
+_BELOW = (
+    *("nguoi lap", "nguoi tong hop", "giam doc", "pho giam doc", "thu truong", "chu tich", "ke toan"),
+    *("xac nhan", "ky ten", "noi nhan", "ghi chu", "prepared by", "approved by"),
+)
 _TOTALS = ("tong", "tong cong", "cong", "total", "sum")
 
 
@@ -55,8 +63,10 @@ class Row:
 
 
 def rows(sheet: Sheet, layout: Layout, words: Words) -> Iterator[Row]:
-    """The records of a sheet. Empty rows, sums, repeated headers and headings (one cell alone, such as a
-    district's name) are passed over. A cell merged over several rows counts in each of them.
+    """The records of a sheet.
+
+    Empty rows, sums, repeated headers, headings (one cell alone, such as a district's name, or its number and
+    its name) and signatures are passed over. A cell merged over several rows counts in each of them.
     """
     merged = _merged(sheet, layout)
     known = [column for column in layout.columns if column.field not in ("", "ignore")]
@@ -72,6 +82,8 @@ def rows(sheet: Sheet, layout: Layout, words: Words) -> Iterator[Row]:
             not held
             or len(own) < 2
             or _is_sum(own)
+            or _is_heading(own)
+            or _is_below(own)
             or [plain(text_of(held.get(c.place))) for c in known] == heads
         ):
             continue
@@ -88,6 +100,16 @@ def _is_sum(cells: Sequence[Cell]) -> bool:
         for cell in cells[:2]
         if isinstance(cell, str)
     )
+
+
+def _is_heading(cells: Sequence[Cell]) -> bool:
+    """Whether a row is the heading of those below it: its number and one text."""
+    return len(cells) == 2 and _HEADING.fullmatch(text_of(cells[0]).strip()) is not None
+
+
+def _is_below(cells: Sequence[Cell]) -> bool:
+    """Whether a row is what one writes below a list."""
+    return len(cells) <= 3 and any(isinstance(cell, str) and plain(cell).startswith(_BELOW) for cell in cells)
 
 
 def _merged(sheet: Sheet, layout: Layout) -> dict[tuple[int, int], Cell]:
