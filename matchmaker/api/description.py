@@ -8,7 +8,9 @@ from flask_smorest import Api
 
 from matchmaker.api.replies import ProblemReply
 from matchmaker.schemas import fields
+from matchmaker.schemas.choices import TERMS
 from matchmaker.schemas.conferences import Document
+from matchmaker.schemas.introductions import MatchIds, Words
 from matchmaker.schemas.places import PlaceField, PlaceSchema
 from matchmaker.schemas.pools import Amounts
 from matchmaker.schemas.units import Unit, unit_names
@@ -41,6 +43,7 @@ def describe(rest: Api) -> None:
         (fields.Listed, "array"),
         (Document, "object"),
         (Amounts, "object"),
+        (Words, "object"),
     ):
         rest.register_field(field, kind, None)
     rest.ma_plugin.converter.add_attribute_function(_attributes)
@@ -58,6 +61,11 @@ def _attributes(_converter: Any, field: Any, **_: Any) -> dict[str, Any]:
     if isinstance(field, Amounts):
         amount = {"type": "number", "minimum": 0, "maximum": fields.LARGEST}
         return {"propertyNames": {"enum": [str(m) for m in range(1, 13)]}, "additionalProperties": amount}
+    if isinstance(field, Words):
+        return {
+            "propertyNames": {"enum": list(TERMS)},
+            "additionalProperties": {"type": "string", "maxLength": 500},
+        }
     if isinstance(field, fields.RecordId):
         return {"maxLength": 64, "pattern": f"^{field.PLAIN.pattern}$"}
     if isinstance(field, Unit):
@@ -80,6 +88,9 @@ def _attributes(_converter: Any, field: Any, **_: Any) -> dict[str, Any]:
 
 
 def _list_attributes(field: Any) -> dict[str, Any]:
+    if isinstance(field, MatchIds):
+        whole = {"type": "integer", "minimum": 0, "maximum": 999_999_999}
+        return {"items": whole, "maxItems": field.longest}
     if isinstance(field, fields.Months):
         return {"items": {"type": "integer", "minimum": 1, "maximum": 12}, "maxItems": field.longest}
     if isinstance(field, fields.Certificates):
