@@ -20,7 +20,7 @@ from matchmaker.models import IntroducedMatch, Introduction, IntroductionAnswer,
 from matchmaker.permissions import owns
 from matchmaker.queries import introductions, match_stages
 from matchmaker.queries.matches import refuse_impossible_id
-from matchmaker.services import audit
+from matchmaker.services import audit, calling
 from matchmaker.services.calendar import today
 from matchmaker.services.transaction import use_case
 
@@ -144,6 +144,8 @@ def open_contacts(
     facts = {"organisations": [other.organisation_id], "by": side, "match": row.match_id, "how": how}
     whose = organisation_of(row.match, side)
     audit.record("contacts.opened", "introduction", row.introduction_id, facts, actor, whose)
+    if actor is not None and other.organisation_id:
+        calling.note([other.organisation_id], actor, "introduction", row.introduction_id)
     return found
 
 
