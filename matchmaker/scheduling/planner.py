@@ -11,7 +11,7 @@ from functools import partial
 
 from .clock import Clock
 from .colouring import best_timetable
-from .compaction import HOLE, HOT, WARM, compact
+from .compaction import HOLE, HOT, WARM, Waiting, compact
 from .conference import Conference, Meeting
 from .fairness import even_out
 from .finishing import Finish
@@ -28,6 +28,7 @@ SECONDS = 60.0
 # Shares of the time: the first choices at most, choosing and colouring, windows until then, times that suit
 # tables, closing the last gaps, tables; the rest is for the counts.
 FIRST, COLOURING, WINDOWS, SUITING, COMPACTION, SEATING = 0.6, 0.35, 0.45, 0.68, 0.78, 0.96
+TRIES, PATIENCE = 6, 2  # at closing the last gaps, each from the best so far; in vain one after the other
 
 
 def plan(
@@ -74,9 +75,15 @@ def plan(
     if bound is not None:
         improve(timetable, bound, clock.until(WINDOWS), seed=seed)
         reporter.tell("improved", timetable, bound)
-    for until, hole, hot in ((SUITING, HOLE, HOT), (COMPACTION, 0, WARM)):
-        often = partial(reporter.often, "improved", bound=bound)
-        compact(timetable, clock.until(until), seed, often, hole, hot)
+    often, waiting = partial(reporter.often, "improved", bound=bound), Waiting(grid)
+    compact(timetable, clock.until(SUITING), seed, often, HOLE, HOT)
+    last, dry = waiting.total(timetable), 0
+    for again in range(TRIES):
+        if last == 0 or dry == PATIENCE:
+            break
+        compact(timetable, clock.until(COMPACTION), seed + again, often, 0, WARM)
+        left = waiting.total(timetable)
+        last, dry = left, 0 if left < last else dry + 1
     even_out(timetable)
     reporter.tell("compacted", timetable, bound)
     return finish(timetable, selection)
