@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from flask import Flask
+from flask import Flask, Response
 from huey import MemoryHuey, PostgresHuey, SqliteHuey, crontab
 from huey.api import Huey
 
-from matchmaker.services import importing, matches, packing, planning, pooling, profiles, settling
+from matchmaker.services import holdings, importing, matches, packing, planning, pooling, profiles, settling
 
 RETRIES = 2
 RETRY_DELAY = 5  # seconds
@@ -26,6 +26,8 @@ def install(app: Flask) -> dict[str, Callable[..., Any]]:
         def run(*arguments: str) -> None:
             with app.app_context():
                 work(*arguments)
+                for offer in holdings.touched():
+                    matches.rank_for_offer(offer)
 
         return run
 
@@ -33,10 +35,19 @@ def install(app: Flask) -> dict[str, Callable[..., Any]]:
     huey.periodic_task(crontab(minute="*/10"), name="rank_stale_again")(in_app(rank_stale))
     again = {"retries": RETRIES, "retry_delay": RETRY_DELAY}
     once = (plan_conference, print_pack, check_import, take_import)
-    return {work.__name__: huey.task(name=work.__name__)(in_app(work)) for work in once} | {
+    jobs = {work.__name__: huey.task(name=work.__name__)(in_app(work)) for work in once} | {
         work.__name__: huey.task(name=work.__name__, **again)(in_app(work))
         for work in (rank_demand, rank_for_offer, rank_stale, fill_pool)
     }
+
+    @app.after_request
+    def rank_what_was_kept(response: Response) -> Response:
+        """A quantity held, promised or let go counts in the rankings of its offer."""
+        for offer in holdings.touched():
+            jobs["rank_for_offer"](offer)
+        return response
+
+    return jobs
 
 
 def rank_demand(demand: str) -> None:

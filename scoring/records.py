@@ -68,6 +68,15 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """So much of an offer in a month is held or promised for a demand."""
+
+    month: int  # 1..12
+    amount: float  # in the base unit of the offer: kg, or the unit that it counts in
+    demand: str
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """What a producer can deliver. Field meanings are those of the interchange format."""
 
@@ -107,6 +116,7 @@ class Offer:
     valid_until: date | None = None
     place: Place = Place()
     doubts: tuple[Doubt, ...] = ()
+    kept: tuple[Kept, ...] = ()  # of the market's day, never part of the record as it came
 
 
 @dataclass(frozen=True, slots=True)

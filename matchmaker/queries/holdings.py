@@ -6,14 +6,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, func, select
 
 from matchmaker.extensions import db
-from matchmaker.models import Holding
+from matchmaker.models import Holding, Match, Pool
+from scoring.records import Kept as Taken
 
 STANDING = ("held", "promised")
 COUNTING = (*STANDING, "delivered")  # what went to the buyer is no longer there for others
 AT_ONCE = 500  # ids in one statement
+THOUSAND = 1_000  # parts of a unit
 
 Amounts = dict[str, dict[int, int]]
 
@@ -76,6 +78,22 @@ def taken(offers: Collection[str], day: date, but: Purpose | None = None) -> Amo
     """The same as bare amounts: offer → month → thousandths."""
     found = kept(offers, day, but)
     return {offer: {line.month: line.both for line in lines} for offer, lines in found.items()}
+
+
+def by_demand(day: date, offers: Collection[str] | None = None) -> dict[str, tuple[Taken, ...]]:
+    """What is kept of each offer (of all where none are named), for which demand and in which month."""
+    demand = func.coalesce(Match.demand_id, Pool.demand_id)
+    columns = select(Holding.offer_id, Holding.month, Holding.amount, demand.label("demand_id"))
+    joined = columns.outerjoin(Match, Holding.match_id == Match.id).outerjoin(
+        Pool, Holding.pool_id == Pool.id
+    )
+    found: dict[str, list[Taken]] = {}
+    for part in [None] if offers is None else _parts(sorted(offers)):
+        named = [] if part is None else [Holding.offer_id.in_(part)]
+        rows = joined.where(counting(day), *named).order_by(Holding.offer_id, Holding.id)
+        for row in db.session.execute(rows):
+            found.setdefault(row.offer_id, []).append(Taken(row.month, row.amount / THOUSAND, row.demand_id))
+    return {offer: tuple(lines) for offer, lines in found.items()}
 
 
 def of_purpose(purpose: Purpose) -> Sequence[Holding]:

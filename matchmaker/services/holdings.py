@@ -26,6 +26,8 @@ DAYS = 14  # how long a quantity is held where nobody says otherwise
 LONGEST = 90
 PROMISED_DAYS = 366  # months are those of the twelve ahead
 
+_TOUCHED = "matchmaker-kept-of"
+
 Wanted = Mapping[str, Mapping[int, float]]
 
 
@@ -63,6 +65,7 @@ def hold(wanted: Wanted, purpose: Purpose, until: date, actor: User | None) -> N
             )
     facts = {"until": until.isoformat(), "thousandths": asked}
     audit.record("quantity.held", *_subject(purpose), facts, actor)
+    _touch({*wanted, *(row.offer_id for row in before)})
 
 
 @use_case
@@ -79,6 +82,7 @@ def promise(purpose: Purpose, actor: User) -> None:
     for row in rows:
         row.status, row.expires_on = "promised", today() + timedelta(days=PROMISED_DAYS)
     audit.record("quantity.promised", *_subject(purpose), {"thousandths": _amounts(rows)}, actor)
+    _touch(row.offer_id for row in rows)
 
 
 @use_case
@@ -89,6 +93,7 @@ def release(purpose: Purpose, actor: User) -> None:
         lock({row.offer_id for row in rows})
         _end(rows)
         audit.record("quantity.released", *_subject(purpose), {"thousandths": _amounts(rows)}, actor)
+        _touch(row.offer_id for row in rows)
 
 
 @use_case
@@ -120,6 +125,12 @@ def free(offers: Sequence[Offer], but: Purpose | None = None) -> dict[str, Suppl
     found = _supply(offers)
     gone = holdings.taken(list(found), today(), but)
     return {name: _without(one, gone.get(name, {})) for name, one in found.items()}
+
+
+def touched() -> list[str]:
+    """The offers of which this session held, promised or let go something since this was asked last: their
+    places in the rankings follow."""
+    return sorted(db.session().info.pop(_TOUCHED, ()))
 
 
 def lock(offer_ids: Iterable[str]) -> list[Offer]:
@@ -219,6 +230,10 @@ def _end(rows: Iterable[Holding]) -> None:
     for row in rows:
         row.status, row.ended_at = "released", now()
     db.session.flush()
+
+
+def _touch(offer_ids: Iterable[str]) -> None:
+    db.session().info.setdefault(_TOUCHED, set()).update(offer_ids)
 
 
 def _subject(purpose: Purpose) -> tuple[str, int]:

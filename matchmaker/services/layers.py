@@ -22,9 +22,10 @@ def plain(value: Any) -> Any:
 
 
 def parsed(record: Offer | Demand) -> dict[str, Any]:
-    """An understood record as JSON, without its doubts, which are kept apart."""
+    """An understood record as JSON, without its doubts and what is kept of it, which stand elsewhere."""
     content: dict[str, Any] = plain(asdict(record))
     content.pop("doubts")
+    content.pop("kept", None)
     return content
 
 

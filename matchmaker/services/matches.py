@@ -24,6 +24,8 @@ from scoring.columns import DemandColumns, OfferColumns
 from scoring.ranking import Ranking as Ranked
 from scoring.ranking import explained, rank_block, rank_shards
 
+KEEPING = ("quantity.held", "quantity.promised", "quantity.released")
+
 
 def rank_demand(demand_id: str) -> None:
     """Rank one demand against all open offers and store the result; a demand that is gone is left alone."""
@@ -63,7 +65,7 @@ def rank_for_offer(offer_id: str) -> None:
     profile, lexicon = profiles.active(), knowledge.lexicon_version()
     context = knowledge.context(today(), lexicon)
     version, wanted = offer.version, resident.ranked_demands(context, profile.version)
-    standing = [layers.offer(offer.parsed, offer.doubts)] if offer.status == "open" else []
+    standing = [resident.offer_of(offer)] if offer.status == "open" else []
     alone = OfferColumns.build(standing, context)
     found: list[records.Match] = []
     for part in wanted.shards:
@@ -208,11 +210,14 @@ def _last_event() -> int:
 
 
 def _changed_since(event: int) -> list[str]:
-    """Offers that came, changed or were closed after an event of the trail, which no change goes around."""
-    later = select(AuditEvent.subject_id).where(AuditEvent.id > event, AuditEvent.subject == "offer")
-    return list(
-        db.session.scalars(later.where(AuditEvent.action != "offer.ranked").distinct().order_by("subject_id"))
-    )
+    """Offers that came, changed, were closed, held or let go after an event of the trail, which no change
+    goes around."""
+    later = AuditEvent.id > event
+    names = select(AuditEvent.subject_id).where(later, AuditEvent.subject == "offer")
+    changed = set(db.session.scalars(names.where(AuditEvent.action != "offer.ranked")))
+    for facts in db.session.scalars(select(AuditEvent.facts).where(later, AuditEvent.action.in_(KEEPING))):
+        changed.update(facts["thousandths"])
+    return sorted(changed)
 
 
 def _matches_of(demand_id: str) -> Select[Match]:

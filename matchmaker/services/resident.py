@@ -11,21 +11,26 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import numpy as np
-from sqlalchemy import ColumnElement, String, cast, func, select
+from sqlalchemy import ColumnElement, Row, String, cast, func, select
 
 from matchmaker.extensions import db
 from matchmaker.models import Demand, Offer, Ranking
+from matchmaker.queries import holdings
 from matchmaker.services import layers
+from matchmaker.services.calendar import today
 from scoring import records
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.context import Context
 
-State = tuple[int, Any]  # version, and the moment of the last change as the database itself writes it
+# The version, the moment of the last change as the database itself writes it, and what is kept of an offer.
+State = tuple[int, Any, tuple[records.Kept, ...]]
+Kept = Mapping[str, tuple[records.Kept, ...]]
+NOTHING: Kept = {}
 Record = TypeVar("Record", records.Offer, records.Demand)
 C = TypeVar("C", OfferColumns, DemandColumns)
 
@@ -35,7 +40,7 @@ READ_AT_ONCE = 1_000
 # Between the parts of a state, and between states: no id holds a control character.
 _WITHIN, _BETWEEN = "\x1f", "\x1e"
 # What the database named last for each side: its text, and the states in it.
-_TOLD: dict[str, tuple[str, dict[str, State]]] = {}
+_TOLD: dict[str, tuple[str, Kept, dict[str, State]]] = {}
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ class _Shard(Generic[C]):
     @cached_property
     def versions(self) -> dict[str, int]:
         """The version of each record."""
-        return {name: version for name, (version, _) in self.states.items()}
+        return {name: version for name, (version, *_) in self.states.items()}
 
     @property
     def whole(self) -> OnMarket[C]:
@@ -134,7 +139,8 @@ class _Resident(Generic[Record, C]):
 
 def offers(context: Context) -> OnMarket[OfferColumns]:
     """All open offers; those past their own last day too, for the ranking says so of them."""
-    return _OFFERS.at(_states(Offer, Offer.status == "open"), context)
+    kept = holdings.by_demand(context.horizon.today)
+    return _OFFERS.at(_states(Offer, Offer.status == "open", kept=kept), context)
 
 
 def ranked_demands(context: Context, profile: str) -> OnMarket[DemandColumns]:
@@ -144,15 +150,24 @@ def ranked_demands(context: Context, profile: str) -> OnMarket[DemandColumns]:
     return _DEMANDS.at(_states(Demand, Demand.status == "open", Demand.id.in_(ranked)), context)
 
 
-def _states(side: type[Offer] | type[Demand], *conditions: ColumnElement[bool]) -> dict[str, State]:
+def offer_of(row: Offer) -> records.Offer:
+    """One offer, with what is kept of it now."""
+    return replace(
+        layers.offer(row.parsed, row.doubts), kept=holdings.by_demand(today(), [row.id]).get(row.id, ())
+    )
+
+
+def _states(
+    side: type[Offer] | type[Demand], *conditions: ColumnElement[bool], kept: Kept = NOTHING
+) -> dict[str, State]:
     """The state of each record; the same object where the database names the same states, in one text."""
     state = side.id + _WITHIN + cast(side.version, String) + _WITHIN + _moment(side)
     told = db.session.scalar(select(func.aggregate_strings(state, _BETWEEN)).where(*conditions)) or ""
-    before, states = _TOLD.get(side.__tablename__, ("", {}))
-    if told != before:
-        rows = (each.split(_WITHIN) for each in told.split(_BETWEEN))
-        states = {name: (int(version), changed_at) for name, version, changed_at in rows} if told else {}
-        _TOLD[side.__tablename__] = told, states
+    *before, states = _TOLD.get(side.__tablename__, ("", NOTHING, {}))
+    if [told, kept] != before:
+        rows = (each.split(_WITHIN) for each in told.split(_BETWEEN)) if told else ()
+        states = {name: (int(version), changed_at, kept.get(name, ())) for name, version, changed_at in rows}
+        _TOLD[side.__tablename__] = told, kept, states
     return states
 
 
@@ -161,21 +176,24 @@ def _moment(side: type[Offer] | type[Demand]) -> ColumnElement[Any]:
     return cast(side.changed_at, String)
 
 
-def _reading(
-    side: type[Offer] | type[Demand], understood: Callable[[Mapping[str, Any], list[Any]], Record]
-) -> Callable[[Sequence[str]], Iterator[tuple[Record, State]]]:
-    def read(names: Sequence[str]) -> Iterator[tuple[Record, State]]:
-        for start in range(0, len(names), READ_AT_ONCE):
-            part = names[start : start + READ_AT_ONCE]
-            columns = select(side.parsed, side.doubts, side.version, _moment(side))
-            rows = db.session.execute(columns.where(side.id.in_(part)).order_by(side.id))
-            for parsed, doubts, version, changed_at in rows:
-                yield understood(parsed, doubts), (version, changed_at)
-
-    return read
+def _rows(side: type[Offer] | type[Demand], names: Sequence[str]) -> Iterator[Row[Any]]:
+    for start in range(0, len(names), READ_AT_ONCE):
+        part = names[start : start + READ_AT_ONCE]
+        columns = select(side.id, side.parsed, side.doubts, side.version, _moment(side).label("moment"))
+        yield from db.session.execute(columns.where(side.id.in_(part)).order_by(side.id))
 
 
-_OFFERS: _Resident[records.Offer, OfferColumns] = _Resident(OfferColumns.build, _reading(Offer, layers.offer))
-_DEMANDS: _Resident[records.Demand, DemandColumns] = _Resident(
-    DemandColumns.build, _reading(Demand, layers.demand)
-)
+def _read_offers(names: Sequence[str]) -> Iterator[tuple[records.Offer, State]]:
+    kept = holdings.by_demand(today(), names)
+    for row in _rows(Offer, names):
+        taken = kept.get(row.id, ())
+        yield replace(layers.offer(row.parsed, row.doubts), kept=taken), (row.version, row.moment, taken)
+
+
+def _read_demands(names: Sequence[str]) -> Iterator[tuple[records.Demand, State]]:
+    for row in _rows(Demand, names):
+        yield layers.demand(row.parsed, row.doubts), (row.version, row.moment, ())
+
+
+_OFFERS: _Resident[records.Offer, OfferColumns] = _Resident(OfferColumns.build, _read_offers)
+_DEMANDS: _Resident[records.Demand, DemandColumns] = _Resident(DemandColumns.build, _read_demands)

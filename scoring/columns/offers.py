@@ -36,6 +36,7 @@ from scoring.columns.arrays import (
 )
 from scoring.columns.delivery import after_lead, dated, first_day, length, offered_months
 from scoring.columns.items import parts_of
+from scoring.columns.kept import KeptAmounts, kept_amounts
 from scoring.columns.rhythm import delivered
 from scoring.columns.sizes import sizes
 from scoring.context import Context
@@ -92,8 +93,10 @@ class OfferColumns(Columns):
     several: Bools  # the words give an amount for each of several goods
     deliveries: Floats  # a week, where the offer's words say how often
     place: Ints  # row of ``ends``
+    keeping: Ints  # row of ``kept``
     texts: ProductColumns = field(metadata=SHARED)
     ends: Any = field(metadata=SHARED)  # of ways: the distinct places as the network wants them
+    kept: KeptAmounts = field(metadata=SHARED)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -144,6 +147,7 @@ class OfferColumns(Columns):
             bases,
         )
         place, places = distinct_places(o.place for o in rows)
+        keeping, kept = kept_amounts(rows)
 
         return cls(
             ids=tuple(o.id for o in rows),
@@ -192,6 +196,8 @@ class OfferColumns(Columns):
             place=place,
             texts=texts,
             ends=context.network.ends(places),
+            keeping=keeping,
+            kept=kept,
         )
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.items import items_wanted, parts_of, rhythm
+from scoring.criteria.keeping import kept_for_others
 from scoring.criteria.lots import (
     heaviest_lot,
     largest_order,
@@ -61,6 +62,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     at_most = heaviest_lot(pairs)
     below_lot = np.fmax(one_lot.round(6), at_most) < demands.min_lot[d]  # never where a unit is not known
     small = below_lot | (comparable & (fill < profile["volume_far_below"]) & (pooling == 0))
+    kept = kept_for_others(pairs, of_stock(pairs))
+    if kept is not None:
+        small |= (kept > 0) & (supply <= 0)  # nothing is left that could be pooled
     most_wanted = largest_order(pairs)
     least_order = offers.min_order[o] * pairs.converted("min_order_base", "base")
     moq_known = ~np.isnan(least_order)
@@ -74,6 +78,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     def facts(i: int) -> Facts:
         found = _facts(pairs, i, supply, need)
         found["fill"] = number(float(fill[i]))
+        if kept is not None and kept[i] > 0:
+            found |= _kept_facts(pairs, i, kept, supply)
         if small[i]:
             found["below_lot"], found["lot_offered"] = bool(below_lot[i]), number(float(one_lot[i]))
             found |= lot_facts(pairs, i)
@@ -123,7 +129,11 @@ def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     supply = np.where(none & ~rhythm, everything, supply)
     supply = np.where(of_stock(pairs), pairs.offers.whole[pairs.o], supply)
     factor = pairs.converted("base", "base")
-    supply = supply * np.where(np.isnan(factor), 1.0, factor) * pairs.item_share
+    times = np.where(np.isnan(factor), 1.0, factor)
+    supply = supply * times * pairs.item_share
+    kept = kept_for_others(pairs, of_stock(pairs))
+    if kept is not None:
+        supply = np.maximum(supply - kept * times, 0.0)
     return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole)
 
 
@@ -182,6 +192,16 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     if not offer.per and offer.quantity is not None:
         facts["period_assumed"] = True
     return facts
+
+
+def _kept_facts(pairs: Pairs, i: int, kept: Floats, supply: Floats) -> Facts:
+    """What is kept for others, in the unit of the supply, and what is left in a month."""
+    factor = float(pairs.converted("base", "base")[i])
+    months = max(int(count(pairs.lawful)[i]), 1)
+    return {
+        "kept": number(float(kept[i]) * (1.0 if np.isnan(factor) else factor)),
+        "supply_month": number(float(supply[i]) / months),
+    }
 
 
 def _items(offer: Offer, demand: Demand, share: float) -> Facts:

@@ -128,8 +128,8 @@ def test_a_change_between_looking_and_reading_is_not_lost(
     make_offer(make_user())
     look = resident._states
 
-    def late(*asked: Any) -> Any:
-        found = look(*asked)
+    def late(*asked: Any, **kept: Any) -> Any:
+        found = look(*asked, **kept)
         monkeypatch.setattr(resident, "_states", look)
         change(session, "O1", quantity=9)
         return found

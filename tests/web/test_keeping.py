@@ -60,3 +60,17 @@ def test_what_cannot_be_held_is_told(
 def test_nothing_held_is_nothing_promised(browser: FlaskClient, page: str) -> None:
     answer = browser.post(f"{page}/holding", data={"step": "promise"}, follow_redirects=True)
     assert "Chưa giữ lượng hàng nào" in answer.text
+
+
+def test_holding_for_one_demand_ranks_the_offer_anew_for_others(
+    app: Flask, browser: FlaskClient, make_user: Make, make_demand: Make, page: str
+) -> None:
+    make_demand(make_user("administrator", "chief@example.com"), id="D2")
+
+    def told() -> str:
+        with app.app_context():
+            return str(db.session.scalar(select(Match.told).where(Match.demand_id == "D2")))
+
+    assert "kept" not in told()
+    browser.post(f"{page}/hold", data={"m-6": "25.000", "until": "01/12/2026"})
+    assert "'kept': 25000" in told()

@@ -278,6 +278,15 @@ def _volume_too_small(facts: Facts, lang: str) -> str:
     if facts.get("below_lot"):
         return below_lot(facts, lang)
     fill = percent(facts.get("fill"), lang)
+    if gone := facts.get("kept"):
+        kept = amount(gone, facts.get("unit"), lang)
+        left = amount(facts.get("supply"), facts.get("unit"), lang)
+        return choose(
+            lang,
+            f"Có {have} nhưng {kept} đã giữ hoặc hứa cho đơn khác, còn {left}, cần {need} ({fill}): quá ít.",
+            f"Has {have}, but {kept} are held or promised for other orders: {left} left, {need} needed "
+            f"({fill}): too little.",
+        )
     return choose(
         lang,
         f"Chỉ có {have}, cần {need} ({fill}) và bên mua không nhận gộp: quá ít.",

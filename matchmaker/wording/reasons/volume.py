@@ -37,7 +37,8 @@ def _side(facts: Facts, side: str, lang: str) -> str:
         when = span(facts["stock_of"], lang)
     if facts.get("monthly"):
         figure += choose(lang, " mỗi tháng", " a month")
-    notes = [] if not own or _means_the_same(facts, side, lang) else [figure]
+    gone = facts.get("kept") if side == "supply" else None
+    notes = [] if not own or (not gone and _means_the_same(facts, side, lang)) else [figure]
     if side == "supply" and own and facts.get("sizes"):
         notes = [f"{sizes(facts, lang)}: {figure}"]
     if notes and not facts.get("monthly") and when:
@@ -48,7 +49,17 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     if side == "supply" and facts.get("supply_items"):
         words = ", ".join(f"“{each}”" for each in facts["supply_items"])
         notes.insert(0, choose(lang, f"ghi {words}", f"as said: {words}"))
+    if gone:
+        notes.append(kept_elsewhere(facts, lang))
     return (own or figure) + (f" ({', '.join(notes)})" if notes else "")
+
+
+def kept_elsewhere(facts: Facts, lang: str) -> str:
+    """What of a supply is held or promised for others; never for whom."""
+    gone = amount(facts["kept"], facts.get("unit"), lang)
+    return choose(
+        lang, f"đã trừ {gone} giữ hoặc hứa cho đơn khác", f"without {gone} held or promised for other orders"
+    )
 
 
 def _means_the_same(facts: Facts, side: str, lang: str) -> bool:

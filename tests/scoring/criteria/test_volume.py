@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from scoring.records import Certificate, Doubt
+from scoring.records import Certificate, Doubt, Kept
 
 
 def test_enough_goods_cover_the_need(one, offer, demand):
@@ -182,3 +182,38 @@ def test_heads_are_compared_with_heads_though_one_side_says_what_they_weigh(one,
     hens = offer(product="Gà đồi", quantity=1500, unit="con", unit_kg=1.2, per="month", months=())
     said = one("volume", hens, demand(product="Gà đồi", quantity=300, unit="con", per="month"))
     assert (said.code, said.facts["supply_month"], said.facts["unit"]) == ("volume_covers", 1500, "con")
+
+
+def kept(*parts):
+    return tuple(Kept(month, amount, to) for month, amount, to in parts)
+
+
+def test_what_is_kept_for_others_in_the_months_wanted_is_gone(one, offer, demand):
+    wanted = demand(quantity=20, per="month", months=(6, 7))
+    parts = kept((6, 5000.0, "other"), (7, 15000.0, "other"), (8, 20000.0, "other"))
+    said = one("volume", offer(quantity=20, per="month", months=(6, 7, 8), kept=parts), wanted)
+    assert (said.code, said.facts["supply"], said.facts["kept"]) == ("volume_part", 20000, 20000)
+    assert said.facts["fill"] == 0.5
+
+
+def test_what_is_kept_for_the_demand_itself_is_there_for_it(one, offer, demand):
+    wanted = demand(quantity=20, per="month", months=(6, 7))
+    parts = kept((6, 20000.0, wanted.id), (7, 20000.0, wanted.id))
+    said = one("volume", offer(quantity=20, per="month", months=(6, 7), kept=parts), wanted)
+    assert (said.code, said.facts["fill"], "kept" in said.facts) == ("volume_covers", 1, False)
+
+
+def test_of_a_stock_all_that_is_kept_is_gone_whatever_the_month(one, offer, demand):
+    stock = offer(
+        product="gạo Séng Cù", quantity=60, per="total", months=(), kept=kept((1, 45000.0, "other"))
+    )
+    said = one("volume", stock, demand(product="gạo Séng Cù", quantity=30, per="total", months=(6,)))
+    assert (said.facts["supply"], said.facts["fill"]) == (15000, 0.5)
+
+
+def test_an_offer_of_which_nothing_is_left_is_no_match_even_where_goods_are_pooled(one, offer, demand):
+    wanted = demand(quantity=20, per="month", months=(6,), pooling_allowed=True)
+    said = one(
+        "volume", offer(quantity=20, per="month", months=(6,), kept=kept((6, 20000.0, "other"))), wanted
+    )
+    assert (said.code, said.vetoes) == ("volume_small", ["volume_too_small"])
