@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from scoring.columns.arrays import Ints, picked
+from scoring.columns.kept import kept_amounts
 from scoring.columns.offers import OfferColumns
 from scoring.context import Context
 from scoring.horizon import NEVER
@@ -43,10 +44,12 @@ def _joined(
     rows: tuple[Offer, ...], shares: list[Ints], parts: list[OfferColumns], context: Context
 ) -> OfferColumns:
     order = np.argsort(np.concatenate(shares))
+    keeping, kept = kept_amounts(rows)
     known: dict[str, Any] = {
         "ids": tuple(offer.id for offer in rows),
         "records": rows,
         "order": np.arange(len(rows), dtype=np.int32),
+        "keeping": keeping,
     }
     moved = {
         "text": _moved([part.text for part in parts], [len(part.texts) for part in parts]),
@@ -62,6 +65,7 @@ def _joined(
         **columns,
         texts=ProductColumns.joined([part.texts for part in parts]),
         ends=context.network.joined([part.ends for part in parts]),
+        kept=kept,
     )
 
 

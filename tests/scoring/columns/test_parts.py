@@ -1,5 +1,5 @@
 import pickle
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from matchmaker.services import reference, understanding
 from scoring.columns import DemandColumns, OfferColumns, built_in_parts
 from scoring.profile import Profile
 from scoring.ranking import rank_all
+from scoring.records import Kept, Offer
 from tests.benchmarks.generate import Market
 
 DAY = date(2026, 11, 21)
@@ -26,9 +27,14 @@ def market() -> tuple[Any, Any, Any]:
     demands = [drawn.demand(f"d{i}", products[i % 6]) for i in range(24)]
     return (
         [understanding.demand_from(_said(each), known, DAY) for each in demands],
-        [understanding.offer_from(_said(each), known, DAY) for each in offers],
+        [_partly_kept(understanding.offer_from(_said(each), known, DAY)) for each in offers],
         context,
     )
+
+
+def _partly_kept(offer: Offer) -> Offer:
+    """Every tenth offer with something held of it."""
+    return replace(offer, kept=(Kept(6, 50.0, "d1"),)) if offer.id.endswith("5") else offer
 
 
 def _said(record: dict[str, Any]) -> dict[str, Any]:
