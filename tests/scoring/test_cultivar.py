@@ -75,3 +75,20 @@ def test_a_region_is_an_origin_and_no_cultivar(cultivar, region):
     for wanted, given in ((cultivar, region), (region, cultivar)):
         kinds = np.array([lexicon.index[wanted]]), np.array([lexicon.index[given]])
         assert settle_siblings(lexicon, ["sau rieng"], ["sau rieng"], *kinds).tolist() == [Relation.GENERIC]
+
+
+def test_each_pair_of_many_is_settled_as_it_is_alone(trade):
+    index = trade.lexicon.index
+    rows = [
+        (text, name, index[wanted], index[given])
+        for text, name in (("sau rieng ri6", "sau rieng dak lak ri6"), ("sau rieng", "sau rieng"))
+        for wanted, given in (("durian_ri6", "durian_dak_lak"), ("durian_ri6", "durian_monthong"))
+    ] * 2
+    texts, names_, wanted, given = (list(column) for column in zip(*rows, strict=True))
+    together = settle_siblings(trade.lexicon, texts, names_, np.array(wanted), np.array(given)).tolist()
+    alone = [
+        settle_siblings(trade.lexicon, [t], [n], np.array([w]), np.array([g])).tolist()[0]
+        for t, n, w, g in rows
+    ]
+    assert together == alone
+    assert len(set(together)) > 1
