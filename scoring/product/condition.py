@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from scoring.product.cues import form_of_phrase
-from scoring.product.forms import FORM_WORDS, Form, implied_form, same_form
+from scoring.product.forms import FORM_WORDS, Form, same_form
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, keys_of
 from scoring.product.normalise import spellings, syllables
 from scoring.product.record import Record
-from scoring.product.relation import state
+from scoring.product.relation import state, traded_form
 
 # The forms that keep goods what they are, so that one may be told for another.
 KEPT_FORMS = (Form.DRIED, Form.FROZEN)
@@ -36,7 +36,11 @@ def form_of(
 
     What is usually fresh has the form in which it is ``kept``, whatever its name says.
     """
-    usual = implied_form(state(lexicon.kinds[kinds[0]])) if kinds else Form.FRESH
+    usual = traded_form(lexicon.kinds[kinds[0]]) if kinds else Form.FRESH
+    if _half_dried(record, chosen):  # for one sun; frozen or chilled they are still that
+        return Form.NONE if usual is Form.HALF_DRIED else Form.HALF_DRIED
+    if usual is Form.HALF_DRIED and record.form in (Form.NONE, Form.FROZEN):
+        return Form.NONE
     if kept and same_form(usual, Form.FRESH):
         return kept
     if not kinds:
@@ -57,6 +61,16 @@ def form_of(
     return _told_again(lexicon, record, kinds[0], usual)
 
 
+def _half_dried(record: Record, chosen: Match | None) -> bool:
+    """Whether the goods are dried for one sun, by their own name or beside it."""
+    if record.form is Form.HALF_DRIED:
+        return True
+    if chosen is None or chosen not in record.goods:
+        return False
+    keys = keys_of(record.name, record.accented)[chosen.start : chosen.end]
+    return form_of_phrase(keys, record.accented) is Form.HALF_DRIED
+
+
 def _ground(lexicon: Lexicon, kind: int, phrase: Sequence[str]) -> Form:
     """Powder where the phrase itself says so and the kind comes in other forms too: "spirulina powder"."""
     goods = lexicon.kinds[kind]
@@ -72,7 +86,7 @@ def _inherent(lexicon: Lexicon, record: Record, kind: int) -> bool:
         goods.category in READY or (goods.category == "seafood" and BOILED & record.words)
     ):
         return True
-    if same_form(form, implied_form(state(goods))) or form in (Form.FRESH, Form.LIVE):
+    if same_form(form, traded_form(goods)) or form in (Form.FRESH, Form.LIVE):
         return False
     return any(same_form(form, found) for name in (goods.name_vi, goods.name_en) for found in _forms_in(name))
 
@@ -93,7 +107,7 @@ def _told_again(lexicon: Lexicon, record: Record, kind: int, usual: Form) -> For
     for match in record.told:
         opens = match.start == 0 or record.rest[match.start].broken
         for other in match.kinds if opens else ():
-            form = implied_form(state(lexicon.kinds[other]))
+            form = traded_form(lexicon.kinds[other])
             if form in KEPT_FORMS and not same_form(form, usual) and lexicon.one_product(kind, other):
                 return form
     return Form.NONE

@@ -69,9 +69,11 @@ _NOT_YET = (
     frozenset(spellings(t)[0] for t in ("chưa", "không", "để", "đem", "nhằm")),
 )
 # The forms that a product's own name may hold without being another product.
-_STATES = frozenset((Form.FRESH, Form.DRIED, Form.FROZEN))
+_STATES = frozenset((Form.FRESH, Form.DRIED, Form.HALF_DRIED, Form.FROZEN))
 # A description tells these of the goods; other forms in it are often what a cook will do with them.
-_TOLD_FORMS = frozenset((Form.FRESH, Form.DRIED, Form.FROZEN, Form.LIVE, Form.CANNED, Form.SMOKED))
+_TOLD_FORMS = frozenset(
+    (Form.FRESH, Form.DRIED, Form.HALF_DRIED, Form.FROZEN, Form.LIVE, Form.CANNED, Form.SMOKED)
+)
 
 
 def find_form(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, whole: bool) -> Form:

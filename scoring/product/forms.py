@@ -26,13 +26,14 @@ class Form(IntEnum):
     SWEET = 12
     OIL = 13
     PROCESSED = 14
+    HALF_DRIED = 15
 
 
 # Forms that exclude each other where both are told: each stands for a class.
 FORM_CLASS: dict[Form, int] = {
     Form.NONE: 0, Form.FRESH: 1, Form.LIVE: 1, Form.DRIED: 2, Form.SMOKED: 2, Form.FROZEN: 3, Form.POWDER: 4,
     Form.ROASTED: 5, Form.GREEN: 2, Form.JUICE: 7, Form.PICKLED: 8, Form.CANNED: 9, Form.SWEET: 10,
-    Form.OIL: 11, Form.PROCESSED: 12,
+    Form.OIL: 11, Form.PROCESSED: 12, Form.HALF_DRIED: 13,
 }  # fmt: skip
 _IMPLIED = {"fresh": Form.FRESH, "live": Form.LIVE, "dried": Form.DRIED, "frozen": Form.FROZEN}
 
@@ -40,6 +41,13 @@ _IMPLIED = {"fresh": Form.FRESH, "live": Form.LIVE, "dried": Form.DRIED, "frozen
 def implied_form(state: str) -> Form:
     """The form in which a kind is traded where a record tells none; NONE for processed goods."""
     return _IMPLIED.get(state, Form.NONE)
+
+
+@lru_cache(maxsize=8192)
+def is_half_dried(name: str) -> bool:
+    """True where a name says that the goods were dried for one sun only: they keep chilled or frozen."""
+    words = f" {' '.join(s.marked for s in syllables(name))} "
+    return any(phrase in words for phrase in _HALF_DRIED)
 
 
 def same_form(one: Form, other: Form) -> bool:
@@ -75,7 +83,10 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
     ),
     Form.DRIED: (
         "khô", "sấy", "sấy dẻo", "sấy khô", "sấy giòn", "sấy thăng hoa", "phơi khô", "phơi", "treo gió",
-        "một nắng", "1 nắng", "dried", "dry", "dehydrated", "sun dried", "freeze dried", "chips",
+        "dried", "dry", "dehydrated", "sun dried", "freeze dried", "chips",
+    ),
+    Form.HALF_DRIED: (
+        "một nắng", "1 nắng", "half dried", "semi dried", "one sun",
     ),
     Form.FROZEN: (
         "đông lạnh", "cấp đông", "trữ đông", "frozen", "iqf",
@@ -127,9 +138,12 @@ FORM_SYLLABLES = frozenset(
     for spelling in spellings(text)
 )
 
+_HALF_DRIED = tuple(
+    f" {' '.join(s.marked for s in syllables(text))} " for text in FORM_WORDS[Form.HALF_DRIED]
+)
 _DRIED_OR_FROZEN = tuple(
     f" {' '.join(s.marked for s in syllables(text))} "
-    for form in (Form.DRIED, Form.FROZEN)
+    for form in (Form.DRIED, Form.HALF_DRIED, Form.FROZEN)
     for text in FORM_WORDS[form]
 )
 _KEPT = tuple(

@@ -25,7 +25,7 @@ def listed_kinds(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> 
         return ()
     found: list[int] = []
     for match in record.goods:
-        if match is chosen or kind in match.kinds:
+        if match is chosen or kind in match.kinds or _in_its_form(lexicon, record, chosen, match, kind):
             continue
         low, high = min(chosen.end, match.end), max(chosen.start, match.start)
         joined = [w.plain for w in record.name[low:high]]
@@ -38,6 +38,16 @@ def listed_kinds(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> 
         ):
             found.append(match.kinds[0])
     return (*found, *_completed(lexicon, record, chosen, kind))
+
+
+def _in_its_form(lexicon: Lexicon, record: Record, chosen: Match, match: Match, kind: int) -> bool:
+    """An item without the head noun of a list has the form that the head told: "cà phê rang xay Robusta,
+    Arabica" lists no green beans."""
+    other = match.kinds[0]
+    if match.start < chosen.end or not lexicon.one_product(kind, other):
+        return False
+    bare = record.name[match.start].plain != record.name[chosen.start].plain
+    return bare and state(lexicon.kinds[kind]) != state(lexicon.kinds[other])
 
 
 def _is_item(record: Record, match: Match, between: Sequence[Syllable]) -> bool:

@@ -11,13 +11,13 @@ import numpy as np
 import numpy.typing as npt
 
 from scoring.product.chance import chance
-from scoring.product.forms import Form, implied_form
+from scoring.product.forms import Form
 from scoring.product.grading import Openings, Signs, bands
 from scoring.product.heads import openings
 from scoring.product.lexicon import Lexicon
 from scoring.product.meaning import MOST_KINDS
 from scoring.product.reading import NO_KIND, Reader, Reading
-from scoring.product.relation import Relation, relation_table, state
+from scoring.product.relation import Relation, relation_table, traded_form
 from scoring.product.vectors import FieldVectors, TextVectors
 
 _Row = tuple[tuple[int, ...], int, int, int, int, int, int, int, bool, float]
@@ -187,7 +187,7 @@ class ProductMatcher:
         spare = (NO_KIND,) * (MOST_KINDS - len(reading.kinds))
         return (
             reading.kinds + spare, reading.firm, reading.material, reading.opening, int(reading.form),
-            int(implied_form(state(kind)) if kind else Form.NONE), int(reading.role), reading.head,
+            int(traded_form(kind) if kind else Form.NONE), int(reading.role), reading.head,
             reading.several, reading.certainty,
         )  # fmt: skip
 

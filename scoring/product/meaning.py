@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from scoring.product.forms import Form, implied_form, names_kept_form, same_form
+from scoring.product.forms import Form, names_kept_form, same_form
 from scoring.product.guess import WordIndex
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find_bare, keys_of
 from scoring.product.record import Record
-from scoring.product.relation import kept_kinds, state
+from scoring.product.relation import kept_kinds, state, traded_form
 
 MOST_KINDS = 3
 KEPT = (Form.DRIED, Form.FROZEN)
@@ -102,7 +102,7 @@ class Meanings:
                 return (inside[0], *kinds[1:])
         index = self._indexes[record.accented]
         narrow = index.narrower(kinds[0], self._free_words(record, kinds[0]), record.form)
-        if record.form is Form.FRESH and implied_form(state(self._lexicon.kinds[narrow])) in KEPT:
+        if record.form is Form.FRESH and traded_form(self._lexicon.kinds[narrow]) in KEPT:
             return kinds  # "fresh ginger, air-dried" is no dried ginger
         if narrow != kinds[0]:
             return (narrow, *kinds[1:])
@@ -129,7 +129,7 @@ class Meanings:
         told = record.form
         kind = self._lexicon.kinds[kinds[0]]
         made = state(kind) == "processed"  # frozen squid cake is no frozen squid
-        if not told or made or same_form(told, implied_form(state(kind))):
+        if not told or made or same_form(told, traded_form(kind)):
             return kinds
         for above in (kinds[0], *self._lexicon.ancestors(kinds[0])):
             if self._lexicon.kinds[above].rank == "family":
@@ -144,5 +144,5 @@ class Meanings:
     def _fits(self, kind: int, told: Form) -> bool:
         """True for goods traded in the form told; dried or frozen ones must say so in their name."""
         goods = self._lexicon.kinds[kind]
-        fits = same_form(told, implied_form(state(goods)))
+        fits = same_form(told, traded_form(goods))
         return fits and (told not in KEPT or names_kept_form(f"{goods.name_vi}; {goods.name_en}"))

@@ -93,6 +93,7 @@ class Reader:
         outside = [lexicon.index[key] for key in AROUND_GOODS if key in lexicon.index]
         self._outside = frozenset(k for i in outside for k in (i, *lexicon.descendants(i)))
 
+        self._sets = tuple(lexicon.index[key] for key in ("gift_box",) if key in lexicon.index)
         self._indexes = tuple(WordIndex(lexicon, accented, self._outside) for accented in (False, True))
         self._heads = HeadNouns(lexicon)
         self._short_names = ShortNames(lexicon, self._outside)
@@ -131,8 +132,9 @@ class Reader:
             role = Role.GOODS
         several = is_set(record.name, record.accented)
         if several:
-            kinds = tuple(dict.fromkeys(m.kinds[0] for m in record.goods))[:MOST_KINDS] or kinds
-        head = self._head_code(record, chosen, kinds)
+            kinds = tuple(dict.fromkeys(m.kinds[0] for m in record.goods)) or kinds
+            kinds = tuple(dict.fromkeys((*self._sets, *kinds)))[:MOST_KINDS]
+        head = 0 if several else self._head_code(record, chosen, kinds)
         if role > Role.MADE_OF:
             head = 0  # what stands around the goods is told by its role alone
         elif head:

@@ -7,7 +7,7 @@ from enum import IntEnum
 import numpy as np
 import numpy.typing as npt
 
-from scoring.product.forms import names_kept_form
+from scoring.product.forms import Form, implied_form, is_half_dried, names_kept_form
 from scoring.product.lexicon import Kind, Lexicon
 from scoring.product.made_of import made_of
 from scoring.product.normalise import syllables
@@ -48,8 +48,18 @@ def state(kind: Kind) -> str:
     return "dried" if kind.category == "dried fruit" else kind.form
 
 
+def traded_form(kind: Kind) -> Form:
+    """The form in which a kind is traded where a record tells none; half-dried goods are neither dried nor
+    frozen, however they are kept."""
+    if state(kind) in ("dried", "frozen") and is_half_dried(kind.name_vi):
+        return Form.HALF_DRIED
+    return implied_form(state(kind))
+
+
 def same_state(one: Kind, other: Kind) -> bool:
     """True where the forms of two kinds do not exclude each other; an empty form says nothing."""
+    if traded_form(one) != traded_form(other) and Form.HALF_DRIED in (traded_form(one), traded_form(other)):
+        return False
     forms = {state(one), state(other)}
     return "" in forms or len(forms) == 1 or forms == {"fresh", "live"}
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.product import Form, ProductMatcher, ProductText
+from scoring.product import Form, ProductMatcher, ProductText, Relation
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,18 @@ def test_the_form_comes_from_keeping_name_and_description(
     matcher: ProductMatcher, text: ProductText, form: Form
 ) -> None:
     assert matcher.reading(text).form is form
+
+
+@pytest.mark.parametrize("name", ["Tôm một nắng", "Cá đù một nắng", "ca thu 1 nang", "Bạch tuộc một nắng"])
+def test_goods_dried_for_one_sun_are_the_same_frozen_or_chilled(matcher: ProductMatcher, name: str) -> None:
+    wanted = matcher.read([ProductText(name, "cấp đông, túi 500 g"), ProductText(name)])
+    given = matcher.read(
+        [ProductText(name, kept=Form.FROZEN), ProductText(f"{name} cấp đông"), ProductText(name)]
+    )
+    assert (matcher.compare(wanted, given).relation <= Relation.VARIETY).all()
+
+
+def test_goods_dried_for_one_sun_are_neither_the_dried_nor_the_fresh(matcher: ProductMatcher) -> None:
+    wanted, given = ProductText("Mực một nắng"), [ProductText("Mực khô"), ProductText("Mực tươi")]
+    found = matcher.compare(matcher.read([wanted]), matcher.read(given)).relation
+    assert (found == Relation.OTHER_FORM).all()
