@@ -32,6 +32,8 @@ REGIONS = (
     "mien trung", "mien tay", "mien dong", "tay bac", "dong bac", "tay nguyen", "viet bac",
 )  # fmt: skip
 
+LONGEST_PLACE = 4  # syllables of a place's name
+
 # Words by which a demand asks for a geographical indication, folded.
 INDICATION_WORDS = ("chi dan dia ly", "cddl", "geographical indication")
 
@@ -93,15 +95,61 @@ def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds:
     đồi"); and among fruits (no citrus) place and cultivar do not exclude each other ("sầu riêng Đắk Lắk" can
     be Ri6).
     """
-    each = list(zip(words, named, kinds.tolist(), offered.tolist(), strict=True))
-    settled = {key: _settle(lexicon, *key) for key in set(each)}
-    return np.array([settled[key] for key in each], dtype=np.int32)
+    each = zip(words, named, kinds.tolist(), offered.tolist(), strict=True)
+    return np.array([_settle(lexicon, *key) for key in each], dtype=np.int32)
 
 
 def _settle(lexicon: Lexicon, text: str, called: str, demanded: int, offered: int) -> Relation:
-    if _words_of_name(lexicon, demanded) <= _words(called):
+    if _is_called(lexicon, demanded, called):
         return Relation.VARIETY  # "dứa Đồng Giao queen" is queen, from Đồng Giao
     return _by_text(lexicon, text, demanded, offered)
+
+
+def _is_called(lexicon: Lexicon, demanded: int, called: str) -> bool:
+    """Whether a name holds that of a variety; of breeds as a phrase: gà đen thả đồi is no gà đồi."""
+    if lexicon.kinds[demanded].category in CULTIVAR_CATEGORIES:
+        return _words_of_name(lexicon, demanded) <= _words(called)
+    return _within(fold(lexicon.kinds[demanded].name_vi), called)
+
+
+def grown_there(lexicon: Lexicon, demanded: int, offer: Offer, places: tuple[str, ...]) -> bool:
+    """Whether goods are the variety asked for by its place alone: cam V2 grown in Cao Phong is cam Cao Phong.
+
+    The other words of the variety must be in the offer's name: vải u hồng of Lục Ngạn is no vải thiều.
+    """
+    if not any(names(place, origin_text(offer)) for place in places):
+        return False
+    of_place = frozenset(word for place in places for word in fold(place).split())
+    return _words_of_name(lexicon, demanded) - of_place <= _words(fold(offer.product))
+
+
+@lru_cache(maxsize=65_536)
+def places_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
+    """The places of two syllables or more that a text names, as it writes them; the longest of each."""
+    words = syllables(text)
+    accented = not text.isascii()
+    keys = [word.marked if accented else word.plain for word in words]
+    found, start = [], 0
+    while start < len(keys):
+        ends = range(min(start + LONGEST_PLACE, len(keys)), start + 1, -1)
+        end = next((end for end in ends if tuple(keys[start:end]) in lexicon.places), start)
+        if end > start and not any(word.broken for word in words[start + 1 : end]):
+            found.append(" ".join(word.raw for word in words[start:end]))
+        start = max(end, start + 1)
+    return tuple(found)
+
+
+def origin_asked(lexicon: Lexicon, demand: Demand, kind: int) -> tuple[str, ...]:
+    """The places by which a demand names goods that its kind itself is not named by: "địa lan Sa Pa"."""
+    if kind < 0:
+        return ()
+    own = fold(lexicon.kinds[kind].name_vi)
+    return tuple(place for place in places_named(lexicon, demand.product) if not _within(fold(place), own))
+
+
+def origin_told(offer: Offer, places: tuple[str, ...]) -> bool:
+    """Whether an offer's words or its place name one of the places."""
+    return any(_within(fold(place), fold(origin_text(offer))) for place in places)
 
 
 @lru_cache(maxsize=65_536)
@@ -168,10 +216,4 @@ def _only_a_place(lexicon: Lexicon, number: int, beside: int) -> bool:
 
 def _within(phrase: str, text: str) -> bool:
     """Whether whole words of ``text`` are the phrase."""
-    return bool(phrase) and f" {phrase} " in _spaced(text)
-
-
-@lru_cache(maxsize=16_384)
-def _spaced(text: str) -> str:
-    """The words of a folded text, each between spaces."""
-    return f" {re.sub(r'[^a-z0-9 ]', ' ', text)} "
+    return bool(phrase) and f" {phrase} " in f" {re.sub(r'[^a-z0-9 ]', ' ', text)} "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
@@ -68,7 +68,7 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
             if code not in papers:
                 papers[code] = np.full(len(pairs), NEVER, dtype=np.int32)
             papers[code][i] = ALWAYS
-            facts = _paper_facts(pairs, i, code, failing[code] != NEVER)
+            facts = _paper_facts(pairs, i, code, failing[code])
             served = [other for other in failing if code in pairs.context.papers.satisfied_by.get(other, ())]
             if served:
                 facts["instead_of"] = served
@@ -86,17 +86,28 @@ def _fewest(failing: dict[str, int], papers: Papers) -> list[str]:
     return [code for code in failing if code not in served] or list(failing)
 
 
-def _paper_facts(pairs: Pairs, i: int, code: str, held: bool) -> dict[str, Any]:
-    """How long a paper takes and holds; one to obtain, and stars: from when on, and if in time."""
+def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
+    """How long a paper takes and holds, from when on it can be there, and which months that misses.
+
+    ``until`` is the last day of the one held (NEVER: none); what it still covers is told where it is renewed
+    too late.
+    """
+    held = until != NEVER
     table, horizon = pairs.context.papers, pairs.context.horizon
     facts: dict[str, Any] = {"paper": code, "validity_months": table.validity_months.get(code)}
     low, high = table.lead_days.get(code, (None, 0))
     # A conversion of land is not done again, and its length says nothing of a renewal; stars are rated anew.
     if low is not None and not (held and low >= CONVERSION_DAYS):
         facts |= {"lead_days_low": low, "lead_days_high": high}
-        if not held or code == "OCOP":
-            ready, last = horizon.today + timedelta(days=low), int(pairs.tested[i]).bit_length() - 1
-            facts |= {"earliest": ready.isoformat(), "in_time": ready <= horizon.last_day(last)}
+        ready, last = horizon.today + timedelta(days=low), int(pairs.tested[i]).bit_length() - 1
+        facts |= {"earliest": ready.isoformat(), "in_time": ready <= horizon.last_day(last)}
+        missed = int(pairs.tested[i]) & ~horizon.window(ready, None)
+        if missed:
+            facts["missed"] = horizon.months_of(missed)
+        if held and not facts["in_time"] and horizon.today.toordinal() < until < ALWAYS:
+            lapses = date.fromordinal(until)
+            if int(pairs.tested[i]) >> horizon.index(lapses) & 1:
+                facts["lapses_on"] = lapses.isoformat()
     return facts
 
 
@@ -255,10 +266,16 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
             "to": number(target[i]),
             "share": round(float(share[i]), 3),
             "unit": names[pairs.offers.price_base[i]],
-            "freight_left_out": not known[i],
+            "freight_left_out": not known[i] or _to_the_store(pairs, i),
         }
         steps.append((MissingStep("lower_price", facts),) if small[i] else NOTHING)
     return Change(steps, {"price_low": np.where(small, target, now)})
+
+
+def _to_the_store(pairs: Pairs, i: int) -> bool:
+    """Whether the price is one where the goods grow, and the ceiling one at the store that they go to."""
+    offered = pairs.offer(i).price_basis or "farm_gate"
+    return offered == "farm_gate" and pairs.demand(i).price_basis == "depot"
 
 
 def _unanswered(pairs: Pairs, i: int) -> dict[str, Any]:

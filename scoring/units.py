@@ -90,6 +90,11 @@ class Units:
         unit = self.find(text)
         return None if unit is None else unit.name
 
+    def own_word(self, *written: str) -> str:
+        """The first of several words for one counted unit that the table knows by another name: hũ for lọ."""
+        words = [unit for unit in written if unit and not unit.isascii() and self.canonical(unit) != unit]
+        return words[0].lower() if words else ""
+
     def measure(self, quantity: float, unit: str, unit_kg: float | None = None) -> Amount | None:
         """``quantity`` of ``unit`` in its base, or None for an unknown unit.
 

@@ -90,7 +90,7 @@ def _context(day: date) -> Context:
     from matchmaker.services.reference import scoring_context
 
     context = scoring_context(day)
-    context.prepare()
+    context.matcher.prepare()
     return context
 
 

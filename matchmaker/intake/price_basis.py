@@ -37,7 +37,9 @@ _WORDS = Phrases(
         *meaning(
             "delivered",
             "giao tận nơi | giao hàng tận nơi | giao tận kho | giao tại kho | giao đến kho | giao tới "
-            "kho | giao tận  xưởng | giao tận nhà máy | giao tới nơi | giao đến nơi | tận nơi | tại kho "
+            "kho | giao tận  xưởng | giao tận nhà máy | giao tận bếp | giao tận nhà hàng | giao tận quán | "
+            "giao tận cửa hàng | giao tận siêu thị | giao tận nhà | giao tới bếp | giao đến bếp | tận bếp | "
+            "giao tới nơi | giao đến nơi | tận nơi | tại kho "
             "bên mua | tại kho người mua | đã gồm vận chuyển | gồm vận chuyển | bao gồm vận chuyển | "
             "gồm cả vận chuyển | đã gồm cước | gồm cước | bao vận chuyển | bao ship | free ship | "
             "freeship | miễn phí vận chuyển | delivered | dap | ddp | delivery included | including "

@@ -15,7 +15,7 @@ from matchmaker.services import reading
 from matchmaker.services.reference import Reference
 from matchmaker.wording.errors import message
 from scoring.records import Certificate, Demand, Doubt, Offer, Place
-from scoring.units import KILOGRAM, LIVE_KILOGRAM
+from scoring.units import KILOGRAM, LIVE_KILOGRAM, fold
 
 if TYPE_CHECKING:
     from matchmaker.intake.places import Resolution
@@ -141,10 +141,19 @@ def find_place(written: str | Record | None, reference: Reference) -> tuple[Plac
     found = reference.gazetteer.resolve(
         text, endpoint=True, lat=fields.get("lat"), lon=fields.get("lon"), **named
     )
-    shown = text or ", ".join(named.values())
+    if found.doubt == "conflict" and same_name(named):  # "Kỳ Sơn" is a commune now and was the district
+        said = ", ".join(value for name, value in named.items() if not name.startswith("old_"))
+        again = reference.gazetteer.resolve(said, endpoint=True)
+        found = again if again.best is not None and not again.doubt else found
+    shown = text or ", ".join(dict.fromkeys(named.values()))
     if found.best is None and not found.candidates and not found.doubt:
         raise InvalidRecord({"place": [message("unknown_place", {"value": shown})]})
     return _place(found, shown, fields.get("terrain")), _place_doubts(found, shown)
+
+
+def same_name(named: Mapping[str, str]) -> bool:
+    """Whether a commune bears the name of the district that it lay in before."""
+    return bool(named.get("commune")) and fold(named["commune"]) == fold(named.get("old_district", ""))
 
 
 def _place(found: Resolution, text: str, terrain: Any) -> Place:

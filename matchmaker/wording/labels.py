@@ -130,4 +130,6 @@ def plural(name: str) -> str:
 
 @cache
 def _english_units() -> Mapping[str, str]:
-    return {row["unit"]: row["name_en"] for row in reference("units") if row["name_en"]}
+    rows = [row for row in reference("units") if row["name_en"]]
+    names = {alias: row["name_en"] for row in rows for alias in row["aliases"].split(";")}
+    return names | {row["unit"]: row["name_en"] for row in rows}

@@ -41,6 +41,7 @@ from scoring.columns.rhythm import delivered
 from scoring.columns.sizes import sizes
 from scoring.context import Context
 from scoring.horizon import ALWAYS, NEVER
+from scoring.part_months import left_out, season_words
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
 from scoring.records import Offer
 from scoring.units import KILOGRAM, Bases
@@ -90,6 +91,7 @@ class OfferColumns(Columns):
     max_discount: Floats
     returns: Ints
     consignment: Ints
+    partial: Bools  # the season named leaves out days of its first or last month
     several: Bools  # the words give an amount for each of several goods
     deliveries: Floats  # a week, where the offer's words say how often
     place: Ints  # row of ``ends``
@@ -191,6 +193,7 @@ class OfferColumns(Columns):
             max_discount=floats(o.max_discount_pct for o in rows),
             returns=ints(answer(o.accepts_returns) for o in rows),
             consignment=ints(answer(o.accepts_consignment) for o in rows),
+            partial=np.array([bool(left_out(season_words(o))) for o in rows], dtype=np.bool_),
             several=np.array([len(parts_of(o)) > 1 for o in rows], dtype=np.bool_),
             deliveries=floats(said_rhythm(o)[0] for o in rows),
             place=place,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.columns.offers import STORAGES
+from scoring.columns.arrays import Floats, Ints
+from scoring.columns.offers import STORAGES, shelf_of
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.profile import Profile
@@ -32,7 +33,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     says how long they live on the way.
     """
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
-    shelf = offers.shelf[o]
+    shelf, kinds = _shelf(pairs)
     reached = pairs.ways.reach == REACHED
     transit = pairs.ways.hours_hurried / HOURS
     share = np.nan_to_num(demands.remaining_share[d]) * shelf
@@ -51,7 +52,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
     def facts(i: int) -> Facts:
         row = int(o[i])
-        kind = int(offers.kind[row])
+        kind = int(kinds[i])
         entry = pairs.context.lexicon.kinds[kind] if kind >= 0 else None
         return {
             "shelf": number(float(shelf[i]), 1),
@@ -69,3 +70,16 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         }
 
     return Verdict(np.clip(score, 0.0, 1.0), code.astype(np.intp), CODES, facts, {"cannot_reach": short})
+
+
+def _shelf(pairs: Pairs) -> tuple[Floats, Ints]:
+    """Days that the goods keep, and the kind whose table says so: of goods listed that which is wanted."""
+    offers, o = pairs.offers, pairs.o
+    shelf, kinds = offers.shelf[o], offers.kind[o].copy()
+    wanted = pairs.demands.kind[pairs.d]
+    open_ = np.flatnonzero((wanted >= 0) & (wanted != kinds) & ~offers.shelf_said[o])
+    meant = offers.texts.signs.kinds[offers.texts.sign[offers.text[o[open_]]]]
+    for i in open_[(meant == wanted[open_, None]).any(axis=1)].tolist():
+        kinds[i] = wanted[i]
+        shelf[i] = shelf_of(pairs.context.lexicon.kinds[int(wanted[i])], pairs.offer(i).storage)
+    return shelf, kinds

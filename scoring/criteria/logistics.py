@@ -7,6 +7,8 @@ import numpy as np
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import NO_WAY, PLACE_UNKNOWN, REACHED, Pairs
 from scoring.profile import Profile
+from scoring.records import Place
+from scoring.units import fold
 
 CODES = ("route", "place_unknown", "no_way")
 ROUTE, UNKNOWN, NONE = range(3)
@@ -43,8 +45,8 @@ def way_facts(pairs: Pairs, i: int) -> Facts:
     freight = float(ways.cost_low[i] + ways.cost_high[i]) / 2
     return {
         "freight_share": number(freight / price) if weighed and price > 0 else None,
-        "origin": origin.commune or origin.text or origin.province,
-        "destination": destination.commune or destination.text or destination.province,
+        **place_facts("origin", origin),
+        **place_facts("destination", destination),
         "origin_known": origin.lat is not None,
         "destination_known": destination.lat is not None,
         "km": number(float(ways.km[i]), 0),
@@ -56,6 +58,13 @@ def way_facts(pairs: Pairs, i: int) -> Facts:
         "boats": boats(pairs, i) if ways.ferry[i] else [],
         "fallback": bool(ways.fallback[i]),
     }
+
+
+def place_facts(name: str, place: Place) -> Facts:
+    """A place by its commune where the record names that, else as it is written, with what it is today."""
+    if place.text and place.commune and fold(place.commune) not in fold(place.text):
+        return {name: place.text, f"{name}_now": place.commune}
+    return {name: place.commune or place.text or place.province}
 
 
 def boats(pairs: Pairs, i: int) -> list[Facts]:

@@ -16,7 +16,7 @@ _MOST = r"(?:≤|<=|<|duoi|toi da|khong qua|khong vuot qua|max|nho hon|up to|at 
 _ENDS = rf"(?:({_LEAST})|({_MOST}))? ?"
 _UP = r"(?: ?(\+|tro len|up|or more)| ?(tro xuong|or less))?"
 _FIGURE = rf"{_ENDS}{_RANGE}"
-_PIECE = r"(?:qua|trai|con|cu|bong|bap|cay|canh|mieng|hat|nai|buong|piece|fruit|head)"
+_PIECE = r"(?:qua|trai|con|cu|bong|bap|cay|canh|mieng|hat|nai|buong|pieces?|pcs|fruits?|heads?)"
 _MASS = r"(g|gr|gam|gram|kg|ky|kilo)\b"
 GRAMS = {"g": 1.0, "gr": 1.0, "gam": 1.0, "gram": 1.0, "kg": 1000.0, "ky": 1000.0, "kilo": 1000.0}
 SIZE = "size"  # grams a piece

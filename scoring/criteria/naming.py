@@ -19,7 +19,7 @@ _ALL_SORTS = re.compile(r"\b(cac loai|nhieu loai|du loai|all kinds|assorted|mixe
 # What a piece begins with that tells of use, packing, grade or state, and names no goods.
 _NO_GOODS = re.compile(
     r"^(loai|size|hang|tui|hop|thung|goi|chai|cho|dung|an|giao|dong|xuat|tuoi|say|kho|sach|moi|cao|nguyen|"
-    r"duong|tu|chinh|tai|grade|for|fresh|bulk|organic|split|broken|whole|cut|raw|washed|\d)\b"
+    r"duong|kg|kilo|lit|thang|tuan|ngay|nam|mua|con|qua|trai|tu|chinh|tai|grade|for|fresh|bulk|organic|split|broken|whole|cut|raw|washed|\d)\b"
 )
 _GRADE = re.compile(r"\b(?:loai|hang|grade|class) (\d|[abc])\b")
 _UNSORTED = re.compile(r"\bxô\b", re.IGNORECASE)
@@ -35,8 +35,6 @@ def listing(lexicon: Lexicon, name: str) -> str:
     """
     if _ALL_SORTS.search(fold(name)):
         return ALL
-    if not (_ALL_BREAK.search(name) or _EITHER_BREAK.search(name)):
-        return ""  # of one piece
     words = syllables(name)
     accented = has_marks(words)
     english = not accented and is_english(words)
@@ -47,8 +45,12 @@ def listing(lexicon: Lexicon, name: str) -> str:
 
     parts = [part.strip(" )") for part in name.split("(")]
     for part in parts:
+        if _parts_listed(lexicon, part, kinds):
+            return ALL
         if len(_beside(lexicon, [kinds(piece) for piece in _ALL_BREAK.split(part)])) > 1:
             return ALL
+    if len(parts) > 1 and any(_sorts_listed(parts[0], part, kinds) for part in parts[1:]):
+        return ALL
     opened = False
     for part in parts:
         for piece in _ALL_BREAK.split(part):
@@ -61,8 +63,41 @@ def listing(lexicon: Lexicon, name: str) -> str:
 def _beside(lexicon: Lexicon, pieces: list[tuple[int, ...]]) -> set[int]:
     """The kinds of a list; what grows beside something made tells its origin: "mật ong hoa nhãn, vải"."""
     named = [kinds for kinds in pieces if kinds]
+    named = [kinds for kinds in named if not _glossed(lexicon, kinds[0], named)]
     made = bool(named) and lexicon.kinds[named[0][0]].form == "processed"
     return {k[0] for k in named if not (made and any(lexicon.kinds[each].form in _GROWN for each in k))}
+
+
+def _glossed(lexicon: Lexicon, kind: int, named: list[tuple[int, ...]]) -> bool:
+    """The wider name beside the narrower one of the same goods: "cinnamon bark, cassia"."""
+    wider = lexicon.kinds[kind].rank != "family"
+    return wider and any(kind in lexicon.ancestors(other[0]) for other in named)
+
+
+# Parts of plants and animals that are goods of their own, though one kind of the table holds them all.
+_PARTS = frozenset(("nhan", "hat", "vo", "la", "cu", "hoa", "qua", "than", "bup", "bot", "canh", "re"))
+
+
+def _parts_listed(lexicon: Lexicon, text: str, kinds: Callable[[str], tuple[int, ...]]) -> bool:
+    """Several parts of one product, each named with it: "nhân mắc ca sấy, hạt mắc ca nứt vỏ"."""
+    pieces = [fold(piece).split() for piece in _ALL_BREAK.split(text) if kinds(piece)]
+    return len({words[0] for words in pieces if len(words) > 1 and words[0] in _PARTS}) > 1
+
+
+def _sorts_listed(name: str, inside: str, kinds: Callable[[str], tuple[int, ...]]) -> bool:
+    """Sorts of the goods before a bracket that stand in it without their noun: "tiêu (đen, đỏ, sọ)"."""
+    pieces = [piece.strip() for piece in _ALL_BREAK.split(inside) if piece.strip()]
+    if len(pieces) < 2 or any(len(piece.split()) > 2 or _NO_GOODS.match(fold(piece)) for piece in pieces):
+        return False
+    noun, own = name.split()[0] if name.split() else "", kinds(name)
+    return bool(own) and sum(bool(kinds(f"{noun} {piece}")) and not kinds(piece) for piece in pieces) > 1
+
+
+def goods_in_set(name: str) -> list[str]:
+    """What a set holds where its name lists it behind a colon or in a bracket; empty where it does not."""
+    inside = re.split(r"[:(]| gồm ", name, maxsplit=1)
+    pieces = re.split(r"[,;+&]|\bvà\b", inside[1].strip(" )")) if len(inside) > 1 else []
+    return [piece.strip() for piece in pieces if piece.strip()]
 
 
 def _is_choice(lexicon: Lexicon, text: str, kinds: Callable[[str], tuple[int, ...]], opened: bool) -> bool:

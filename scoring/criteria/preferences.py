@@ -46,6 +46,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found: Facts = {
             "preferred": [wish.code for wish in chosen],
             "have": [wish.code for wish in chosen if wish.share[i] == 1],
+            "stand_ins": {wish.code: by for wish in chosen if (by := stand_in(pairs, wish.code, i))},
             "lack": [wish.code for wish in chosen if wish.until[i] == NEVER],
             "lapsing": [wish.lapse(pairs, i) for wish in chosen if wish.lapses[i]],
             "stars": int(pairs.offers.stars[pairs.o[i]]) if stars_share[i] == 1 else 0,
@@ -92,7 +93,19 @@ class Wish:
         expires = date.fromordinal(int(self.until[i])).isoformat()
         months_of = pairs.context.horizon.months_of
         told = {"code": self.code, "expires": expires, "covers": months_of(covered)}
+        if by := stand_in(pairs, self.code, i):
+            told["by"] = by
         return told | {"months": months_of(int(alone.tested[0]))}
+
+
+def stand_in(pairs: Pairs, code: str, i: int) -> str | None:
+    """The paper that is held longest in place of one that is not held at all; None where there is none."""
+    papers, row = pairs.offers.papers, int(pairs.o[i])
+    held = {each: int(papers[each][row]) for each in pairs.context.papers.serving(code) if each in papers}
+    if held.get(code, NEVER) != NEVER:
+        return None
+    longest = max(held, key=lambda each: held[each], default=code)
+    return longest if held.get(longest, NEVER) != NEVER else None
 
 
 def _until(pairs: Pairs, code: str) -> Ints:

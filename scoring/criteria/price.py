@@ -157,6 +157,9 @@ def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
         "ceiling_basis_assumed": not demand.price_basis,
         "ceiling_basis_said": _named_place(demand.doubts),
     }
+    word = pairs.context.units.own_word(demand.price_unit, offer.price_unit)
+    if word and facts["unit"] == facts["ceiling_unit"]:
+        facts["unit"] = facts["ceiling_unit"] = word
     head = head_of(offer) if row >= 0 and wanted > 0 and names[wanted] == "con" else None
     if head and pairs.context.bases.weighed[row]:
         facts["by_head"] = [number(said[0] * head.low, 0), number(said[1] * head.high, 0)]

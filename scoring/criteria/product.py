@@ -7,21 +7,31 @@ import numpy as np
 from scoring.columns.alive import ICED, dressed
 from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
-from scoring.criteria.naming import grades, listing
+from scoring.criteria.naming import goods_in_set, grades, listing
 from scoring.criteria.sizing import pack_facts
-from scoring.criteria.specification import specified
+from scoring.criteria.specification import bounds, falls_short, specified
 from scoring.criteria.unsaid import unsaid_qualities
 from scoring.criteria.verdict import Facts, Verdict, number
-from scoring.cultivar import CULTIVAR_CATEGORIES, names, origin_text
+from scoring.cultivar import (
+    CULTIVAR_CATEGORIES,
+    grown_there,
+    names,
+    origin_asked,
+    origin_text,
+    origin_told,
+    places_named,
+)
 from scoring.horizon import NEVER
 from scoring.made_of import asks_for_what_is_made, made_forms
 from scoring.pairs import Pairs
-from scoring.product import Form, Relation
+from scoring.product import Form, Kind, Relation
+from scoring.product.relation import traded_form
 from scoring.profile import Profile
 from scoring.units import fold
 
 CODES = tuple(f"product_{relation.name.lower()}" for relation in Relation)
 # Relations in which the offered product is the demanded one, at least by name.
+NAMED = (Relation.SAME, Relation.VARIETY, Relation.GENERIC)
 MATCHING = (Relation.SAME, Relation.VARIETY, Relation.GENERIC, Relation.SIBLING)
 
 
@@ -29,14 +39,17 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Tiers by relation; similarity only orders within a tier."""
     missing, proven = _origins(pairs)
     relation, similarity = np.where(proven, Relation.VARIETY, pairs.relation), pairs.similarity
+    relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
     floor, span = _tiers(profile)
     score = floor[relation] + span[relation] * similarity
+    behind = floor[Relation.SIBLING] + span[Relation.SIBLING] * similarity
+    score = np.where(_falls_short(pairs), np.minimum(score, behind), score)
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
     other_form = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs) | _dead(pairs)
     strict = pairs.demands.strict[pairs.d]
-    refused = strict & (relation == Relation.SIBLING) & ~_of_the_indication(pairs)
-    refused |= missing
+    refused = strict & (pairs.relation == Relation.SIBLING) & ~(proven | _of_the_indication(pairs))
+    refused |= missing | _boxed(pairs)
 
     def facts(i: int) -> Facts:
         return _facts(pairs, i)
@@ -73,6 +86,49 @@ def proven_product(pairs: Pairs) -> Bools:
     _, proven = _origins(pairs)
     siblings = pairs.demands.strict[pairs.d] & (pairs.relation == Relation.SIBLING)
     return np.asarray(proven | (siblings & _of_the_indication(pairs)))
+
+
+def _from_elsewhere(pairs: Pairs) -> Bools:
+    """The goods wanted, named after another place than the demand names: địa lan Sìn Hồ for that of Sa Pa."""
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    rows = np.flatnonzero(np.isin(pairs.relation, NAMED))
+    lexicon = pairs.context.lexicon
+    asked = {d: _asked_origin(pairs, d) for d in np.unique(pairs.d[rows]).tolist()}
+    if not any(asked.values()):
+        return mask
+    for i in rows[[bool(asked[d]) for d in pairs.d[rows].tolist()]].tolist():
+        places, offer = asked[int(pairs.d[i])], pairs.offer(i)
+        mask[i] = bool(places_named(lexicon, offer.product)) and not origin_told(offer, places)
+    return mask
+
+
+def _asked_origin(pairs: Pairs, d: int) -> tuple[str, ...]:
+    """The places that a demand names its goods by, where no indication of them is asked for."""
+    if pairs.demands.indication[d]:
+        return ()
+    return origin_asked(pairs.context.lexicon, pairs.demands.records[d], int(pairs.demands.kind[d]))
+
+
+def _falls_short(pairs: Pairs) -> Bools:
+    """The goods wanted that by their own figures miss a least or a most that the buyer sets."""
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    rows = np.flatnonzero(np.isin(pairs.relation, (*MATCHING, Relation.UNKNOWN)))
+    bound = {d: bool(bounds(pairs.demands.records[d].spec)) for d in np.unique(pairs.d[rows]).tolist()}
+    if any(bound.values()):
+        rows = rows[[bound[d] for d in pairs.d[rows].tolist()]]
+        mask[rows] = [falls_short(pairs.offer(i), pairs.demand(i)) for i in rows.tolist()]
+    return mask
+
+
+def _boxed(pairs: Pairs) -> Bools:
+    """A set of several goods where one of them, loose, is wanted: a gift box is no offer of its honey."""
+    offered, demanded = pairs.offers.texts, pairs.demands.texts
+    box = pairs.context.lexicon.index.get("gift_box", -2)
+    signs = offered.signs
+    goods = ((signs.kinds >= 0) & (signs.kinds != box)).sum(axis=1)
+    boxed = (signs.several & (goods > 1))[offered.sign[pairs.offers.text[pairs.o]]]
+    sets = demanded.signs.several[demanded.sign[pairs.demands.text[pairs.d]]]
+    return np.asarray(boxed & ~sets & (pairs.demands.kind[pairs.d] != box))
 
 
 def _made(pairs: Pairs) -> Bools:
@@ -146,6 +202,11 @@ def _origins(pairs: Pairs) -> tuple[Bools, Bools]:
             text = origin_text(pairs.offer(i))
             missing[i] = not any(names(place, text) for place in places)
             proven[i] = not missing[i] and held is not None and held[pairs.o[i]] != NEVER
+    for i in np.flatnonzero((pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d]).tolist():
+        places, kind = pairs.demands.indication[pairs.d[i]], int(pairs.demands.kind[pairs.d[i]])
+        grown = pairs.context.lexicon.kinds[kind].category in CULTIVAR_CATEGORIES
+        if places and grown and not pairs.demands.market[pairs.d[i]]:
+            proven[i] = grown_there(pairs.context.lexicon, kind, pairs.offer(i), places)
     return missing, proven
 
 
@@ -174,7 +235,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts[f"{side}_rank"] = entry.rank if entry else None
         facts[f"{side}_name_vi"] = entry.name_vi if entry else None
         facts[f"{side}_name_en"] = entry.name_en if entry else None
-        facts[f"{side}_form"] = form if form != "none" else (entry.form if entry else "")
+        facts[f"{side}_form"] = form if form != "none" else _usual_form(entry)
     facts.update(_told_by_names(pairs, i))
     if asks_for_what_is_made(pairs.demand(i).product):
         facts["demanded_form"] = "processed"
@@ -193,19 +254,36 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     return facts
 
 
+def _usual_form(entry: Kind | None) -> str:
+    """The form in which goods of a kind are traded; coffee is roasted or green."""
+    if entry is None:
+        return ""
+    if traded_form(entry) is Form.HALF_DRIED:
+        return "half_dried"
+    coffee = {"dried": "green", "processed": "roasted"} if entry.category == "coffee" else {}
+    return coffee.get(entry.form, entry.form)
+
+
 def _told_by_names(pairs: Pairs, i: int) -> Facts:
     """What the names say: several goods, a set of them, grades that differ; and the offer's commune."""
     offer, demand, texts = pairs.offer(i), pairs.demand(i), pairs.demands.texts
+    theirs = pairs.offers.texts
     facts: Facts = {
         "demanded_listed": listing(pairs.context.lexicon, demand.product),
         "offered_listed": listing(pairs.context.lexicon, offer.product),
         "demanded_set": bool(texts.signs.several[texts.sign[pairs.demands.text[pairs.d[i]]]]),
+        "offered_set": bool(theirs.signs.several[theirs.sign[pairs.offers.text[pairs.o[i]]]]),
     }
+    if facts["demanded_set"] and facts["offered_set"]:
+        facts["goods_in_set"] = goods_in_set(offer.product)
     wanted = grades(f"{demand.product} {demand.spec}")
     given = grades(f"{offer.product} {offer.grade} {offer.description}")
     if wanted and given and not wanted & given:
         facts["demanded_grade"], facts["offered_grade"] = sorted(wanted), sorted(given)
-    if unsaid := unsaid_qualities(offer, demand):
+    unsaid = unsaid_qualities(offer, demand)
+    if (places := _asked_origin(pairs, int(pairs.d[i]))) and not origin_told(offer, places):
+        unsaid += places[:1]
+    if unsaid:
         facts["unsaid"] = unsaid
     if offer.place.commune:
         facts["commune"] = offer.place.commune

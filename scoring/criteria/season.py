@@ -8,7 +8,7 @@ from scoring.columns.delivery import CALENDAR, ready_day
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.pairs import Pairs
-from scoring.part_months import FIRST_DAYS, LAST_DAYS, Lack, left_out, names_harvest
+from scoring.part_months import FIRST_DAYS, LAST_DAYS, Lack, left_out, names_harvest, season_words
 from scoring.profile import Profile
 
 CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
@@ -82,14 +82,15 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
     """What the months that can be delivered lack: days out of season, and those of this month gone by."""
     offer, horizon = pairs.offer(i), pairs.context.horizon
     facts: Facts = {}
-    lacks: list[Lack] = [each for each in left_out(offer.season_text) if each[1] in months]
+    said = season_words(offer)
+    lacks: list[Lack] = [each for each in left_out(said) if each[1] in months]
     for name, day in (("before", offer.deliver_from), ("after", offer.deliver_to)):
         whole = day is None or (day.day <= FIRST_DAYS if name == "before" else day.day >= LAST_DAYS)
         if day is not None and not whole and day >= horizon.today and day.month in months:
             lacks.append((name, day.month, day.day))
     if lacks:
         facts["lacks"] = [list(each) for each in lacks]
-        facts["season_said"] = offer.season_text
+        facts["season_said"] = said
     running = bool(months) and months[0] == horizon.month(0) and bool(int(pairs.lawful[i]) & 1)
     told = running and bool(pairs.demand_months_known[i]) and len(months) <= FEW_MONTHS
     days_left = (horizon.last_day(0) - horizon.today).days + 1

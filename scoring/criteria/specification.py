@@ -2,21 +2,25 @@
 
 Size, grade, packing, moisture, cut: whatever the buyer wrote. A clause is ``same`` where the offer says so
 too, ``part`` where it says so of some, ``other`` where it says something else of the same kind, and else
-``unsaid``: to be asked. Nothing here changes a score; nothing is taken to be said that was not.
+``unsaid``: to be asked; ``unmet`` where a figure misses a least or a most that the buyer sets, which puts the
+offer behind (``falls_short``); ``to_freeze`` where goods that are not frozen are wanted so. Nothing else here
+changes a score, and nothing is taken to be said that was not. Papers are told with the papers.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from math import inf
 from typing import NamedTuple
 
 from scoring.criteria.measures import Measure, measures, meets, within
-from scoring.criteria.naming import grades
+from scoring.criteria.naming import goods_in_set, grades
 from scoring.records import Demand, Offer
 from scoring.units import fold, tidy
 
 SAME, PART, OTHER, UNSAID = "same", "part", "other", "unsaid"
+UNMET, TO_FREEZE = "unmet", "to_freeze"
 LONGEST = 80  # letters of a clause that are told
 MOST = 5  # clauses that are told
 _BREAK = re.compile(r"[;\n]|,(?!\d)|\. |\bvà\b|\bva\b|\band\b|\bkèm\b")
@@ -68,7 +72,101 @@ def specified(offer: Offer, demand: Demand) -> list[Clause]:
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
     )
     alive = offer.storage == "live" or "hoi" in _WORD.findall(fold(told + " " + offer.price_unit))
-    return _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive)
+    found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive)
+    clauses = [_otherwise(clause, offer, demand) for clause in found]
+    return [clause for clause in clauses if clause]
+
+
+_FREEZING = re.compile(r"\b(?:cap dong|dong lanh|frozen|tru dong)\b")
+# Papers that a specification names in words; they are told where papers are.
+_PAPERS = {
+    code: re.compile(rf"\b(?:{words})\b")
+    for code, words in {
+        "OCOP": r"ocop", "HC_": r"huu co|organic", "VIETGAP": r"viet ?gap", "GLOBALGAP": r"global ?gap",
+        "HACCP": r"haccp", "ATTP": r"attp", "QR": r"(?:tem|ma) qr|qr", "GS1": r"ma vach|barcode",
+        "GI": r"chi dan dia ly|cddl",
+    }.items()
+}  # fmt: skip
+_ITEMS = re.compile(r"^\D{0,12}(\d+)(?: ?[-–] ?(\d+))? ?(?:items?|mon|san pham|loai|thu)\b")
+_BUDGET = re.compile(
+    r"(?:≤|<=|<|duoi|toi da|khong qua|max|up to) ?(\d[\d.,]*) ?(k|nghin|ngan|tr|trieu|d|dong|vnd)?\b"
+)
+_MONEY = {"k": 1e3, "nghin": 1e3, "ngan": 1e3, "tr": 1e6, "trieu": 1e6}
+
+
+def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
+    """A clause that the offer answers in another field than its words; None where that is told elsewhere."""
+    plain = fold(clause.asks)
+    if clause.says not in (UNSAID, OTHER):
+        return clause
+    if _FREEZING.search(plain) and len(plain.split()) <= 3:
+        if offer.storage in ("frozen", ""):
+            return Clause(clause.asks, SAME) if offer.storage else clause
+        return Clause(clause.asks, TO_FREEZE, offer.storage)
+    if any(
+        pattern.search(plain) and _on_paper(code, plain, offer, demand) for code, pattern in _PAPERS.items()
+    ):
+        return None
+    if (found := _ITEMS.search(plain)) and (held := len(goods_in_set(offer.product))):
+        low, high = int(found[1]), int(found[2] or found[1])
+        return Clause(clause.asks, SAME) if low <= held <= high else Clause(clause.asks, OTHER, f"{held} món")
+    if (found := _BUDGET.fullmatch(plain)) and (found[2] or demand.price_unit) and offer.price_min:
+        most = float(found[1].replace(".", "").replace(",", ".")) * _MONEY.get(found[2] or "", 1.0)
+        if most >= 1000:
+            return Clause(clause.asks, SAME) if (offer.price_max or offer.price_min) <= most else None
+    return clause
+
+
+def _on_paper(code: str, plain: str, offer: Offer, demand: Demand) -> bool:
+    """Whether a paper is held or required, so that the sentences on papers tell of it."""
+    if code == "HC_":
+        return _organic(plain, offer, demand)
+    papers = (*offer.certificates, *demand.required_certificates, *demand.preferred_certificates)
+    if code == "OCOP" and (offer.ocop_stars or demand.min_ocop_stars):
+        return True
+    return any(paper.code.startswith(code) for paper in papers)
+
+
+_ORGANIC_OF = re.compile(r"\b(eu|usda|jas|cn|canada)\b")
+
+
+def _organic(plain: str, offer: Offer, demand: Demand) -> bool:
+    """The same of organic goods: a certificate of the standard that is named, where one is."""
+    asked = any(paper.code.startswith("HC_") for paper in demand.required_certificates)
+    named = _ORGANIC_OF.search(plain)
+    code = f"HC_{named[1].upper()}" if named else "HC_"
+    return asked or any(paper.code.startswith(code) for paper in offer.certificates)
+
+
+@lru_cache(maxsize=16_384)
+def bounds(spec: str) -> tuple[Measure, ...]:
+    """The figures of a specification of which it names a least or a most alone: "≥ 30 độ đạm"."""
+    if not any(letter.isdigit() for letter in spec):
+        return ()
+    clauses = [fold(part.strip(" .-–")) for part in _BREAK.split(spec)]
+    found = [sized[0] for plain in clauses if plain and (sized := measures(plain)) and not packs_in(plain)]
+    return tuple(each for each in found if each.low <= 0 or each.high == inf)
+
+
+def falls_short(offer: Offer, demand: Demand) -> bool:
+    """Whether all that an offer says in one dimension misses a least or a most that the buyer sets."""
+    wanted = bounds(demand.spec)
+    if not wanted or (offer.storage == "live" and _CUT.search(fold(f"{demand.product} {demand.spec}"))):
+        return False
+    told = "; ".join(
+        filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
+    )
+    own = _own_measures(told)
+    return any(
+        given and not any(meets(each, bound) for each in given)
+        for bound in wanted
+        if (given := [each for each in own if each.dimension == bound.dimension])
+    )
+
+
+@lru_cache(maxsize=65_536)
+def _own_measures(told: str) -> tuple[Measure, ...]:
+    return measures(_unpacked(told)) if any(letter.isdigit() for letter in told) else ()
 
 
 _NAMED_PACK = re.compile(
@@ -143,14 +241,20 @@ def _clause(
         return None
     if packs := packs_in(asks):
         return _packing(asks, plain, packs[0], told, packaging)
+    if _PACKED.search(plain) and packs_in(packaging):  # packed in what, the buyer does not say
+        near = _near(_pack_measures(plain), _pack_measures(fold(told)))
+        return Clause(asks, SAME) if near else Clause(asks, OTHER, packaging)
     if sized := measures(plain):
         return _measured(asks, plain, sized[0], told, alive)
     return Clause(asks, SAME if _says(plain, told) else UNSAID)
 
 
+_CUT = re.compile(r"moc ham|manh|lam sach|sau mo|giet mo|phi le")
+
+
 def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) -> Clause:
     """A clause with a figure against the figures of the same dimension in the offer."""
-    cut = re.search(r"moc ham|manh|lam sach|sau mo|giet mo|phi le", plain)
+    cut = _CUT.search(plain)
     own = _unpacked(told)
     given = [each for each in measures(own) if each.dimension == wanted.dimension]
     if not given:
@@ -160,15 +264,17 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
         return Clause(asks, OTHER, f"{words} (hơi)")
     if all(within(each, wanted) for each in given):
         return Clause(asks, SAME)
-    return Clause(asks, PART if any(meets(each, wanted) for each in given) else OTHER, words)
+    if any(meets(each, wanted) for each in given):
+        return Clause(asks, PART, words)
+    return Clause(asks, UNMET if wanted.low <= 0 or wanted.high == inf else OTHER, words)
 
 
 def _packing(asks: str, plain: str, pack: str, told: str, packaging: str) -> Clause | None:
     """How goods are to be packed; packs that differ in what they hold are told by ``sizing.pack_facts``."""
     offered = [each for each in packs_in(told) if each != "lồng"]  # live animals travel in cages
-    if not offered:
-        return Clause(asks, UNSAID)
     wanted, given = _pack_measures(plain), _pack_measures(fold(told))
+    if not offered:
+        return Clause(_without_content(asks) if wanted and _near(wanted, given) else asks, UNSAID)
     if pack not in offered:
         if wanted and given:
             return None if not _near(wanted, given) else Clause(asks, OTHER, packaging or _first_pack(told))
@@ -182,8 +288,15 @@ def _packing(asks: str, plain: str, pack: str, told: str, packaging: str) -> Cla
     said = set(_WORD.findall(fold(told)))
     if set(extra) <= said:
         return Clause(asks, SAME)
-    kind = [word for word in asks.split() if not word[0].isdigit() and fold(word) not in _UNITS]
-    return Clause(" ".join(kind), UNSAID)
+    return Clause(_without_content(asks), UNSAID)
+
+
+def _without_content(asks: str) -> str:
+    """A pack without what it holds, where the offer says that: "gói hút chân không"."""
+    return " ".join(word for word in asks.split() if not word[0].isdigit() and fold(word) not in _UNITS)
+
+
+_PACKED = re.compile(r"\b(?:packed|dong|dong goi) \d")
 
 
 def _akin(plain: str, grade: str) -> bool:

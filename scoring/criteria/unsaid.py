@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -11,6 +10,7 @@ from scoring.units import fold
 # Words that make goods of one kind worth another price, and that no name of a kind may be taken to imply.
 QUALITIES = (
     "cổ thụ",
+    "truyền thống",
     "men lá",
     "rang muối",
     "rang củi",
@@ -38,23 +38,21 @@ def _item(wanted: str, offered: str) -> str:
     return max(items, key=lambda item: len(set(item.split()) & set(offered.split())), default=wanted)
 
 
+def _listed_alone(words: str, told: str) -> bool:
+    """Whether a list leaves out the noun of a sort: "tiêu Phú Quốc (đen, đỏ, sọ)" has tiêu đen."""
+    noun, _, sort = fold(words).partition(" ")
+    listed = re.search(rf"[(,:] ?{sort}\b ?[,)]", told) if sort else None
+    return listed is not None and re.search(rf"\b{noun}\b", told) is not None
+
+
 def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
     """The qualities that the demand's name asks for and nothing in the offer tells."""
-    if not _qualities(fold(demand.product)):
-        return []
-    asked = _qualities(_item(fold(demand.product), fold(offer.product)))
-    if not asked:
-        return []
+    wanted = _item(fold(demand.product), fold(offer.product))
     told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
     return [
         words
-        for words in asked
-        if not _PATTERNS[words].search(told)
+        for words, pattern in _PATTERNS.items()
+        if pattern.search(wanted)
+        and not (pattern.search(told) or _listed_alone(words, told))
         and not (words == "hữu cơ" and any(_ORGANIC.match(paper.code) for paper in offer.certificates))
     ]
-
-
-@lru_cache(maxsize=8_192)
-def _qualities(folded: str) -> tuple[str, ...]:
-    """The qualities that a folded text names."""
-    return tuple(words for words, pattern in _PATTERNS.items() if pattern.search(folded))

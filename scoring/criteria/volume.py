@@ -23,6 +23,7 @@ from scoring.criteria.sizing import size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.pairs import Pairs
+from scoring.part_months import left_out, lost, season_words
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
 from scoring.units import KILOGRAM, Units
@@ -54,8 +55,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     bonus, ample = profile["volume_plenty_bonus"], profile["volume_ample"]
     extra = bonus * (np.clip(fill, 1.0, ample) - 1.0) / max(ample - 1.0, 1e-9)
     score = np.where(comparable, (1.0 - bonus) * np.minimum(fill, 1.0) + extra, profile.neutral("volume"))
-    out_of_season = _out_of_season(pairs)  # nothing of it falls to the need
-    score = np.where(out_of_season, profile.neutral("volume"), score)
+    score = np.where(
+        _out_of_season(pairs), profile.neutral("volume"), score
+    )  # nothing of it falls to the need
     pooling = demands.pooling[d]
     one_lot = lot_offered(pairs) * pairs.converted("base", "min_lot_base")
     at_most = heaviest_lot(pairs)
@@ -75,7 +77,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     code = np.where(small, SMALL, code)
 
     def facts(i: int) -> Facts:
-        found = _facts(pairs, i, supply, need, bool(out_of_season[i]))
+        found = _facts(pairs, i, supply, need)
         found["fill"] = number(float(fill[i]))
         if kept is not None and kept[i] > 0:
             found |= _kept_facts(pairs, i, kept, supply)
@@ -122,7 +124,7 @@ def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     months = np.maximum(count(pairs.lawful), 1).astype(np.float64)
     whole = pairs.demands.whole[pairs.d]
     rhythm = np.isnan(whole)
-    supply = pairs.offers.rate[pairs.o] * months
+    supply = pairs.offers.rate[pairs.o] * np.maximum(months - months_lost(pairs), 0.0)
     none = count(pairs.lawful) == 0
     everything = pairs.offers.rate[pairs.o] * np.maximum(count(pairs.offered), 1)
     supply = np.where(none & ~rhythm, everything, supply)
@@ -136,6 +138,15 @@ def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole)
 
 
+def months_lost(pairs: Pairs) -> Floats:
+    """Months of a flow that fall away because its season, said by days, begins or ends within them."""
+    gone = np.zeros(len(pairs))
+    for i in np.flatnonzero(pairs.offers.partial[pairs.o] & np.isnan(pairs.offers.whole[pairs.o])).tolist():
+        months = pairs.context.horizon.months_of(int(pairs.lawful[i]))
+        gone[i] = lost(left_out(season_words(pairs.offer(i))), months)
+    return gone
+
+
 def _out_of_season(pairs: Pairs) -> Bools:
     """Whether the months of supply are known and in none of those wanted anything can be delivered."""
     return np.asarray(pairs.offer_months_known & (count(pairs.lawful) == 0))
@@ -146,7 +157,7 @@ def of_stock(pairs: Pairs) -> Bools:
     return np.asarray(pairs.offers.stored[pairs.o] & ~np.isnan(pairs.offers.whole[pairs.o]))
 
 
-def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bool) -> Facts:
+def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
     offers, demands, o, d = pairs.offers, pairs.demands, int(pairs.o[i]), int(pairs.d[i])
     bases = pairs.context.bases.names
     offer, demand = pairs.offer(i), pairs.demand(i)
@@ -164,6 +175,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         "pooling": demand.pooling_allowed,
         "monthly": bool(np.isnan(demands.whole[d])),
     }
+    if pairs.offers.partial[o] and months_lost(pairs.take(np.array([i])))[0]:
+        facts["monthly"] = False  # a first or last month of few days is no month
     if offers.stored[o] and not np.isnan(offers.whole[o]):
         facts["monthly"] = False
         offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
@@ -171,11 +184,11 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
             facts["stock_of"] = offered
         spread = float(offers.rate[o]) * times * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = bool(spread < need[i])
-    if out_of_season:
+    if _out_of_season(pairs)[i]:
         facts["out_of_season"] = True
     if _asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL:
         facts["family"] = True
-    if listing(pairs.context.lexicon, offer.product) == ALL:
+    if listing(pairs.context.lexicon, offer.product) == ALL and not _is_set(pairs, o):
         facts["supply_listed"] = True
     facts |= _as_said(offer, "supply", pairs.context.units)
     if pairs.offers.several[o]:
@@ -186,6 +199,12 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     if offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
         facts["part_of_month"] = part.group(0)
     facts |= size_facts(pairs, i, "base")
+    if facts.get("unit") == facts["need_unit"] and (
+        word := pairs.context.units.own_word(demand.unit, offer.unit)
+    ):
+        facts["unit"] = facts["need_unit"] = word
+    if _covers_any_size(facts):
+        facts["enough_at_any_size"] = True
     if demand.min_lot is not None:
         facts["min_lot"] = number(float(demands.min_lot[d]))
     if not offer.per and offer.quantity is not None:
@@ -201,6 +220,21 @@ def _kept_facts(pairs: Pairs, i: int, kept: Floats, supply: Floats) -> Facts:
         "kept": number(float(kept[i]) * (1.0 if np.isnan(factor) else factor)),
         "supply_month": number(float(supply[i]) / months),
     }
+
+
+def _is_set(pairs: Pairs, o: int) -> bool:
+    """Whether an offer counts sets of several goods, and not the goods."""
+    texts = pairs.offers.texts
+    return bool(texts.signs.several[texts.sign[pairs.offers.text[o]]])
+
+
+def _covers_any_size(facts: Facts) -> bool:
+    """Whether the kilograms offered suffice whatever the pieces wanted weigh within what the buyer says."""
+    size = facts.get("size_range")
+    if not size or size["side"] != "need" or size["measure"] != "kg" or facts["unit"] != "kg":
+        return False
+    pieces, have = (facts[f"{side}{'_month' if facts['monthly'] else ''}"] for side in ("need", "supply"))
+    return pieces is not None and have is not None and have >= pieces * size["high"]
 
 
 def _items(offer: Offer, demand: Demand, share: float) -> Facts:

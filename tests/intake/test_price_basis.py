@@ -18,6 +18,8 @@ from matchmaker.intake.text import tokenize
         ("55k/kg tại kho HTX", "depot", "tại kho HTX"),
         ("18.000 đ/kg, lên xe", "truck_station", "lên xe"),
         ("22k/kg giao tận nơi", "delivered", "giao tận nơi"),
+        ("10k/kg giao tận bếp", "delivered", "giao tận bếp"),
+        ("18k giao tan nha hang", "delivered", "giao tan nha hang"),
         ("95.000 đ/kg đã gồm vận chuyển", "delivered", "đã gồm vận chuyển"),
         ("70k/chai giao tai cang Phan Thiet, 1500 chai", NAMED_PLACE, "giao tai cang Phan Thiet"),
         ("USD 9.5/kg FOB Hai Phong", PORT, "FOB Hai Phong"),

@@ -1,9 +1,18 @@
 import numpy as np
 import pytest
 
-from scoring.cultivar import indication, is_strict, names, origin_text, settle_siblings
+from scoring.cultivar import (
+    grown_there,
+    indication,
+    is_strict,
+    names,
+    origin_asked,
+    origin_text,
+    places_named,
+    settle_siblings,
+)
 from scoring.product import Lexicon, Relation
-from scoring.records import Certificate
+from scoring.records import Certificate, Place
 from seeds import reference
 
 
@@ -77,18 +86,37 @@ def test_a_region_is_an_origin_and_no_cultivar(cultivar, region):
         assert settle_siblings(lexicon, ["sau rieng"], ["sau rieng"], *kinds).tolist() == [Relation.GENERIC]
 
 
-def test_each_pair_of_many_is_settled_as_it_is_alone(trade):
-    index = trade.lexicon.index
-    rows = [
-        (text, name, index[wanted], index[given])
-        for text, name in (("sau rieng ri6", "sau rieng dak lak ri6"), ("sau rieng", "sau rieng"))
-        for wanted, given in (("durian_ri6", "durian_dak_lak"), ("durian_ri6", "durian_monthong"))
-    ] * 2
-    texts, names_, wanted, given = (list(column) for column in zip(*rows, strict=True))
-    together = settle_siblings(trade.lexicon, texts, names_, np.array(wanted), np.array(given)).tolist()
-    alone = [
-        settle_siblings(trade.lexicon, [t], [n], np.array([w]), np.array([g])).tolist()[0]
-        for t, n, w, g in rows
-    ]
-    assert together == alone
-    assert len(set(together)) > 1
+@pytest.fixture(scope="module")
+def whole() -> Lexicon:
+    return Lexicon.from_rows(reference("products"), reference("synonyms"), ["Sìn Hồ", "Sa Pa", "Cao Phong"])
+
+
+def settled(whole, text, wanted, given, called):
+    kinds = [np.array([whole.index[key]], dtype=np.int32) for key in (wanted, given)]
+    return settle_siblings(whole, [text], [called], *kinds)[0]
+
+
+def test_a_breed_is_no_other_one_whose_words_stand_apart_in_its_name(whole):
+    asked = ("ga doi", "chicken_hill", "chicken_black")
+    assert settled(whole, *asked, "ga den tha doi") == Relation.SIBLING
+    assert settled(whole, "ga doi", "chicken_hill", "chicken_ri", "ga ri, ga doi") == Relation.VARIETY
+
+
+def test_goods_grown_where_an_indication_lies_are_the_variety_named_by_its_place(whole, offer):
+    cao_phong = whole.index["orange_cao_phong"]
+    for name, commune, right in (
+        ("cam V2 Cao Phong", "", True),
+        ("cam V2", "Cao Phong", True),
+        ("cam V2", "Mường Vang", False),
+        ("quýt Cao Phong", "Cao Phong", False),
+    ):
+        grown = offer(product=name, place=Place(commune=commune))
+        assert grown_there(whole, cao_phong, grown, ("Cao Phong",)) is right
+
+
+def test_a_place_beside_the_goods_is_asked_for_where_their_kind_is_not_named_by_it(whole, demand):
+    cymbidium, orange = whole.index["cymbidium"], whole.index["orange_cao_phong"]
+    assert origin_asked(whole, demand(product="Địa lan Sa Pa (chậu)"), cymbidium) == ("Sa Pa",)
+    assert origin_asked(whole, demand(product="Địa lan"), cymbidium) == ()
+    assert origin_asked(whole, demand(product="Cam Cao Phong"), orange) == ()
+    assert places_named(whole, "dia lan Sin Ho") == ("Sin Ho",)

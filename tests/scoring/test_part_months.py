@@ -2,7 +2,8 @@
 
 import pytest
 
-from scoring.part_months import left_out, names_harvest
+from scoring.part_months import left_out, lost, names_harvest, season_words
+from scoring.records import Offer
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,14 @@ def test_what_a_season_leaves_out_is_read(text, lacks):
 )
 def test_a_harvest_is_no_time_of_sale(text, harvest):
     assert names_harvest(text) is harvest
+
+
+def test_days_of_a_season_stand_in_the_free_text_too():
+    said = Offer("o", "vải", months=(6, 7), remarks="1 tấn/ngày từ 10/6 đến 5/7, giá 15k/kg")
+    assert left_out(season_words(said)) == (("before", 6, 10), ("after", 7, 5))
+    assert season_words(Offer("o", "vải", months=(6, 7), remarks="30 quả/kg, 12-15k/kg")) == ""
+
+
+def test_a_month_that_is_not_whole_counts_by_its_days():
+    assert lost(left_out("16/5 - 15/6"), (5, 6)) == 1.0
+    assert lost(left_out("16/5 - 15/6"), (6,)) == 0.5

@@ -124,6 +124,15 @@ def test_a_place_is_found_under_its_old_names() -> None:
     assert place.lat == pytest.approx(22.53, abs=0.3)
 
 
+def test_a_commune_that_bears_the_name_of_its_old_district_is_found_as_its_text_would_be() -> None:
+    said = {"commune": "Kỳ Sơn", "province": "Nghệ An", "old_district": "Kỳ Sơn", "old_province": "Nghệ An"}
+    place, doubts = find_place(said, load_reference())
+    written, _ = find_place("Kỳ Sơn, Nghệ An", load_reference())
+
+    assert doubts == []
+    assert (place.lat, place.lon, place.text) == (written.lat, written.lon, "Kỳ Sơn, Nghệ An")
+
+
 def test_no_place_is_no_doubt() -> None:
     assert find_place(None, load_reference()) == (Place(), [])
 

@@ -139,11 +139,14 @@ def _terms(vi: str, en: str) -> Teller:
     return tell
 
 
-def _both_sides(facts: Facts, lang: str) -> list[str]:
+def _both_sides(facts: Facts, lang: str, tail: bool = False) -> list[str]:
     """Each term that the buyer sets, with what the producer said to it."""
     said = []
     if facts.get("payment_days") is not None:
         asked = number(facts["payment_days"], lang)
+        if not facts["payment_days"]:
+            at_once = ("bên mua trả ngay khi nhận hàng", "payment on receipt")
+            return [choose(lang, *at_once), *_both_sides({**facts, "payment_days": None}, lang, tail=True)]
         own = _limit(facts.get("max_payment_days"), "chờ được tối đa {} ngày", "can wait {} days", lang)
         said.append(
             choose(lang, f"bên mua trả sau {asked} ngày, {own}", f"payment after {asked} days, {own}")
@@ -161,7 +164,9 @@ def _both_sides(facts: Facts, lang: str) -> list[str]:
                 facts.get(answer), ("bên bán chưa nói", "not answered")
             )
             said.append(choose(lang, f"{vi}, {own[0]}", f"{en}, {own[1]}"))
-    return said or [choose(lang, "không có điều kiện riêng", "no terms of its own")]
+    if tail or said:  # after what was told already nothing need follow
+        return said
+    return [choose(lang, "không có điều kiện riêng", "no terms of its own")]
 
 
 def _limit(most: float | None, vi: str, en: str, lang: str) -> str:
@@ -191,7 +196,8 @@ def _terms_none(facts: Facts, lang: str) -> str:
 def _preferred(facts: Facts, lang: str) -> str:
     """What is preferred and there, there for a while, or not there; and where that puts the offer."""
     have, lack = facts.get("have") or (), facts.get("lack") or ()
-    said = [choose(lang, f"có {listed(have, lang)}", f"has {listed(have, lang)}")] if have else []
+    own = ", ".join(held_paper({"code": code, "by": _stand_in(facts, code)}, lang) for code in have)
+    said = [choose(lang, f"có {own}", f"has {own}")] if have else []
     said += [_lapsing(row, lang) for row in facts.get("lapsing") or ()]
     if facts.get("preferred_stars"):
         least, held = facts["preferred_stars"], facts.get("held_stars")
@@ -212,8 +218,13 @@ def _preferred(facts: Facts, lang: str) -> str:
     )
 
 
+def _stand_in(facts: Facts, code: str) -> str | None:
+    """The paper that is held in place of the one preferred; None where that itself is."""
+    return (facts.get("stand_ins") or {}).get(code)
+
+
 def _lapsing(row: Facts, lang: str) -> str:
-    name, until, months = paper(row["code"], lang), day(row["expires"], lang), row.get("covers")
+    name, until, months = held_paper(row, lang), day(row["expires"], lang), row.get("covers")
     if not months:
         when = span(row["months"], lang) if row.get("months") else ""
         vi = f" (hàng giao {when})" if when else ""
@@ -333,6 +344,13 @@ def _plain(facts: Facts, lang: str) -> str:
             lang,
             f"Bên bán chưa có sao OCOP, bên mua đòi từ {least} sao: phải qua đánh giá, phân hạng.",
             f"No OCOP stars, {least} required: the product must be rated first.",
+        )
+    if facts.get("asked_origin") and not facts.get("origin"):
+        return choose(
+            lang,
+            "Bên bán chưa có chỉ dẫn địa lý bên mua đòi; chưa có sao OCOP, bên mua không đòi: "
+            "đứng sau hàng có.",
+            "No geographical indication, which is required; no OCOP stars, not asked for: behind those with.",
         )
     return choose(
         lang,

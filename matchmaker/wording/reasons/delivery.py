@@ -32,12 +32,19 @@ def _route(facts: Facts, lang: str) -> str:
         if facts.get("fallback")
         else ""
     )
-    way = f"{facts.get('origin')} – {facts.get('destination')}: {km} km{rough}{ferry}"
+    ends = " – ".join(_place(facts, name, lang) for name in ("origin", "destination"))
+    way = f"{ends}: {km} km{rough}{ferry}"
     return choose(
         lang,
         f"{way}, đi {hours}, cước ước {cost} đ/kg: {_arrival(facts, lang)}.",
         f"{way}, {hours}, freight about VND {cost} a kg: {_arrival(facts, lang)}.",
     )
+
+
+def _place(facts: Facts, name: str, lang: str) -> str:
+    """A place in the words of its record, with the commune it belongs to now where they do not name that."""
+    now = facts.get(f"{name}_now")
+    return f"{facts.get(name)}" + (choose(lang, f" (nay thuộc {now})", f" (now {now})") if now else "")
 
 
 def _arrival(facts: Facts, lang: str) -> str:
@@ -71,8 +78,8 @@ def _place_unknown(facts: Facts, lang: str) -> str:
     if not facts.get("origin_known"):
         side, name = choose(lang, "nơi lấy hàng", "place of origin"), facts.get("origin")
     named = f" ({quoted(name, lang)})" if name else ""
-    known = facts.get("origin") if facts.get("origin_known") else None
-    known = facts.get("destination") if facts.get("destination_known") else known
+    known = _place(facts, "origin", lang) if facts.get("origin_known") else None
+    known = _place(facts, "destination", lang) if facts.get("destination_known") else known
     other = choose(lang, f", đầu kia là {known}", f", the other end is {known}") if known else ""
     return choose(
         lang,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matchmaker.wording.reasons import specification
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, pack, product_name, quoted
+from matchmaker.wording.reasons.vetoes import VETOES
 
 
 def _product(vi: str, en: str) -> Teller:
@@ -90,11 +91,25 @@ def _to_slaughter(facts: Facts, lang: str) -> str:
 def _set(facts: Facts, lang: str) -> str:
     if not facts.get("demanded_set"):
         return ""
+    if facts.get("offered_set"):
+        return _whole_set(facts, lang)
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
     return choose(
         lang,
         f"{offered} chỉ là một món của {demanded}: phải ghép thêm món khác và đóng bộ",
         f"{offered} is only one piece of {demanded}: others to be added and packed with it",
+    )
+
+
+def _whole_set(facts: Facts, lang: str) -> str:
+    """A set for a set, with what it holds."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    goods = facts.get("goods_in_set") or ()
+    holds = choose(lang, f" ({len(goods)} món)", f" ({len(goods)} pieces)") if goods else ""
+    return choose(
+        lang,
+        f"{offered} là bộ quà đóng sẵn{holds}, đúng {demanded} bên mua cần",
+        f"{offered} is a set{holds}, as {demanded} asks",
     )
 
 
@@ -237,10 +252,7 @@ REASONS: dict[str, Teller] = {
             "{offered} resembles {demanded} by name; the product is not in the list: check it.",
         )
     ),
-    "product_other_form": _product(
-        "{offered} khác dạng với {demanded}: không thay được.",
-        "{offered} is another form than {demanded}: it cannot stand in.",
-    ),
+    "product_other_form": VETOES["wrong_form"],
     "product_family": _product(
         "{offered} chỉ cùng họ với {demanded}: không phải hàng cần.",
         "{offered} is only of the same family as {demanded}: not what is wanted.",

@@ -108,13 +108,23 @@ def _lead_time(facts: Facts, lang: str) -> list[str]:
     if facts.get("lead_days_low") is None:
         return []
     said = [choose(lang, f"thường mất {_stretch(facts, lang)}", f"usually takes {_stretch(facts, lang)}")]
+    earliest, late = day(facts.get("earliest"), lang), facts.get("missed")
+    missed = span(late, lang) if late else ""
     if facts.get("in_time") is False:
-        earliest = day(facts.get("earliest"), lang)
+        vi = f"không kịp {missed}" if missed else "không kịp đợt này"
+        en = f"too late for {missed}" if missed else "too late for this delivery"
+        said.append(choose(lang, f"sớm nhất {earliest}, {vi}", f"not before {earliest}, {en}"))
+        if last := facts.get("lapses_on"):
+            until = day(last, lang)
+            said.append(
+                choose(lang, f"đợt này chỉ giao được đến {until}", f"this delivery only until {until}")
+            )
+    elif missed:
         said.append(
             choose(
                 lang,
-                f"sớm nhất {earliest}, kịp cho đợt sau chứ không kịp đợt này",
-                f"not before {earliest}, in time for the next delivery but not for this",
+                f"sớm nhất {earliest}, không kịp {missed}",
+                f"not before {earliest}, too late for {missed}",
             )
         )
     return said

@@ -25,11 +25,14 @@ def price_over(facts: Facts, lang: str) -> str:
     low = _before_conversion(least, lang) + money(facts.get("price_low"), lang) + each
     total = money(facts.get("floor_total"), lang)
     ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
-    basis = price_place(facts, "basis", lang)
+    basis, other = price_place(facts, "basis", lang), f" {price_place(facts, 'ceiling_basis', lang)}"
     freight = ""
-    if facts.get("carriage_low"):
-        freight = choose(lang, f", tính cả cước là {total}{each}", f", {total}{each} with freight")
-    elif facts.get("basis") != facts.get("ceiling_basis"):
+    if carriage := facts.get("carriage_low"):
+        taken = choose(lang, "tính cả cước", "with freight")
+        if carriage < 0:  # a price at the door is brought back to where the ceiling is taken
+            taken = choose(lang, "trừ cước", "less freight")
+        freight = choose(lang, f", {taken} là {total}{each}", f", {total}{each} {taken}")
+    elif freight_lacks(facts):
         freight = choose(lang, " chưa kể cước", " without freight")
         if most := facts.get("carriage_high"):
             freight += choose(lang, f" (tới {number(most, lang)} đ)", f" (up to VND {number(most, lang)})")
@@ -40,9 +43,17 @@ def price_over(facts: Facts, lang: str) -> str:
         end = choose(lang, "khó thương lượng", "hardly negotiable")
     return choose(
         lang,
-        f"Giá thấp nhất {low} {basis}{freight}, giá trần {ceiling}{each}: vượt {over}, {end}.",
-        f"The lowest price is {low} {basis}{freight}, the ceiling {ceiling}{each}: {over} over, {end}.",
+        f"Giá thấp nhất {low} {basis}{freight}, giá trần {ceiling}{each}{other}: vượt {over}, {end}.",
+        f"The lowest price is {low} {basis}{freight}, "
+        f"the ceiling {ceiling}{each}{other}: {over} over, {end}.",
     )
+
+
+def freight_lacks(facts: Facts) -> bool:
+    """Whether freight that is in no figure would still come on top: never for goods that are at the seller's
+    store when the buyer pays at the place of production."""
+    places = (facts.get("basis"), facts.get("ceiling_basis"))
+    return places[0] != places[1] and places != ("depot", "farm_gate")
 
 
 def price_place(facts: Facts, name: str, lang: str) -> str:
@@ -109,9 +120,7 @@ def _asked(facts: Facts, lang: str) -> str:
         text += choose(
             lang, f"; {vi}", "; the way on is not counted" if named else "; ask where the price is taken"
         )
-    top, ceiling = facts.get("top_total"), facts.get("ceiling")
-    same = facts.get("unit") == facts.get("ceiling_unit")
-    if same and top is not None and ceiling is not None and top * FAR_BELOW < ceiling:
+    if far_below(facts):
         text += choose(lang, "; giá thấp khác thường, phải hỏi lại", "; unusually low, to be asked")
     if facts.get("price_several"):
         text += choose(
@@ -122,6 +131,13 @@ def _asked(facts: Facts, lang: str) -> str:
     if facts.get("unit_assumed"):
         text += choose(lang, "; cần hỏi rõ giá theo đơn vị nào", "; ask what unit the price is for")
     return text
+
+
+def far_below(facts: Facts) -> bool:
+    """Whether a price is so far below the ceiling that it is rather a slip of the pen."""
+    top, ceiling = facts.get("top_total"), facts.get("ceiling")
+    same = facts.get("unit") == facts.get("ceiling_unit")
+    return bool(same and top is not None and ceiling is not None and top * FAR_BELOW < ceiling)
 
 
 def _price_range(facts: Facts, lang: str) -> str:

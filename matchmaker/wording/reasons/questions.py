@@ -7,6 +7,7 @@ from typing import Any
 
 from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
+from matchmaker.wording.reasons.price import far_below
 from matchmaker.wording.reasons.specification import asked
 
 Pair = tuple[str, str]  # Vietnamese, English
@@ -32,8 +33,11 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
     found: list[Pair] = []
     for criterion, row in rows.items():
         code, facts = row["code"], row["facts"]
-        made = facts.get("demanded_set") or facts.get("to_slaughter")  # then no variety is asked for
-        found += [BY_CODE[code]] if code in BY_CODE and not made else []
+        made = (facts.get("demanded_set") and not facts.get("offered_set")) or facts.get(
+            "to_slaughter"
+        )  # then no variety is asked for
+        settled = made or facts.get("enough_at_any_size")
+        found += [BY_CODE[code]] if code in BY_CODE and not settled else []
         found += ALSO.get(criterion, _none)(code, facts)
     return list(dict.fromkeys(choose(lang, *pair) for pair in found))
 
@@ -46,7 +50,7 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     if code in ("product_same", "product_variety"):
         for words in facts.get("unsaid") or ():
             yield (f"có đúng “{words}” không", f"whether it is “{words}”")
-    if facts.get("offered_listed") and not facts.get("items_said"):
+    if facts.get("offered_listed") and not facts.get("items_said") and not facts.get("offered_set"):
         yield ("lượng từng thứ", "how much of each")
     if facts.get("demanded_grade"):
         yield ("loại hàng", "the grade")
@@ -82,6 +86,8 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
         )
     if facts.get("price_several"):
         yield ("giá đúng loại này", "the price of these goods")
+    if far_below(facts):
+        yield ("giá thấp khác thường", "the unusually low price")
     if facts.get("unit_assumed") or facts.get("price_bare") or facts.get("ceiling_bare"):
         yield ("đơn vị của giá", "the unit of the price")
 

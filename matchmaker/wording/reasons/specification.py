@@ -22,6 +22,27 @@ def told(facts: Facts, lang: str) -> str:
                 f"{asks} is specified, the offer has {has}: to be sorted out",
             )
         )
+    for row in _rows(facts, "unmet"):
+        asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
+        parts.append(
+            choose(
+                lang,
+                f"bên mua cần {asks}, bên bán ghi {has}: không đạt, chỉ ghép được nếu bên mua đổi mức",
+                f"{asks} is specified, the offer says {has}: not met, only if the buyer takes other goods",
+            )
+        )
+    for row in _rows(facts, "to_freeze"):
+        asks, kept = (
+            quoted(row["asks"], lang),
+            choose(lang, *_KEPT.get(row["offered"], ("để thường", "kept as is"))),
+        )
+        parts.append(
+            choose(
+                lang,
+                f"bên bán {kept}, bên mua cần {asks}: phải cấp đông rồi mới giao",
+                f"{kept}, {asks} is specified: to be frozen before delivery",
+            )
+        )
     for row in _rows(facts, "other"):
         asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
         parts.append(
@@ -45,7 +66,19 @@ def told(facts: Facts, lang: str) -> str:
 
 def asked(facts: Facts) -> list[str]:
     """The clauses of the buyer that are to be asked, in his words."""
-    return [row["asks"] for row in facts.get("spec") or () if row["says"] != "same"]
+    return [row["asks"] for row in facts.get("spec") or () if row["says"] not in ("same", "unmet")]
+
+
+def unmet(facts: Facts) -> list[Facts]:
+    """The clauses with a figure that the offer does not reach, or exceeds."""
+    return _rows(facts, "unmet")
+
+
+_KEPT = {
+    "chilled": ("ướp mát", "kept chilled"),
+    "ambient": ("để thường", "kept at room temperature"),
+    "live": ("bán sống", "sold alive"),
+}
 
 
 def _rows(facts: Facts, says: str) -> list[Facts]:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from matchmaker.wording.numbers import number
-from matchmaker.wording.reasons.phrases import Facts, amount, choose, of_kind, percent
+from matchmaker.wording.reasons.phrases import Facts, amount, choose, of_kind, percent, quoted
 from matchmaker.wording.reasons.questions import questions
+from matchmaker.wording.reasons.specification import unmet
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
 
@@ -59,8 +60,15 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
 def _product(code: str, facts: Facts, lang: str) -> str:
     if code in PRODUCT and facts.get("to_slaughter"):
         return choose(lang, "đúng con, phải giết mổ", "the right animal, to be slaughtered")
-    if code in PRODUCT and facts.get("demanded_set"):
+    if code in PRODUCT and facts.get("demanded_set") and not facts.get("offered_set"):
         return choose(lang, "một món của bộ", "one piece of the set")
+    if code in PRODUCT and (missed := unmet(facts)):
+        asks, has = quoted(missed[0]["asks"], lang), missed[0]["offered"]
+        return choose(
+            lang,
+            f"{PRODUCT[code][0]} nhưng chưa đạt quy cách {asks} (bên bán ghi {has})",
+            f"{PRODUCT[code][1]}, but {asks} is not met (the offer says {has})",
+        )
     if code in ("product_same", "product_variety") and facts.get("unsaid"):
         return choose(lang, "đúng loại hàng", "the right kind")
     if code in ("product_same", "product_variety") and facts.get("demanded_listed") == "all":
@@ -82,6 +90,9 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         )
     fill = percent(facts["fill"], lang)
     least = choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
+    if facts.get("supply_listed"):
+        least += of_kind(facts, lang)
+        fill = choose(lang, f"nhiều nhất {fill}", f"at most {fill}")
     return choose(lang, f"được {fill} lượng cần{least}", f"{fill} of the need{least}")
 
 

@@ -39,6 +39,7 @@ FORMS = {
     "powder": ("bột", "powder"),
     "juice": ("nước ép, cô đặc", "juice or concentrate"),
     "pickled": ("muối, ngâm", "pickled"),
+    "half_dried": ("một nắng", "half-dried"),
     "smoked": ("hun khói, gác bếp", "smoked"),
     "canned": ("đóng hộp", "canned"),
     "sweet": ("mứt", "candied"),

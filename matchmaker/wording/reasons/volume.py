@@ -146,6 +146,8 @@ def _volume_part(facts: Facts, lang: str) -> str:
         served = span(facts["months"], lang)
         stock = choose(lang, f" nếu dành tất cả cho {served}", f" if all is set aside for {served}")
     share, lack = percent(facts.get("fill"), lang), f"{_difference(facts, lang)}{_each_month(facts, lang)}"
+    if facts.get("supply_listed"):
+        share = choose(lang, f"nhiều nhất {share} nếu tính chung các loại", f"{share} at most, of all kinds")
     high, need = _highest(facts, "supply"), _compared(facts, "need")
     low_end = choose(lang, "mức thấp ", "the lower end is ") if high else ""
     end = choose(
@@ -246,6 +248,8 @@ def _size_to_ask(facts: Facts, have: str, need: str, lang: str) -> str:
     each = number(low, lang, 1) if low == high else f"{number(low, lang, 1)}–{number(high, lang, 1)}"
     month = facts.get("supply_month" if size["side"] == "supply" else "need_month") or 0
     when = choose(lang, " mỗi tháng", " a month")
+    if facts.get("monthly") is False:  # a whole need, or a stock
+        month, when = facts.get(size["side"]) or 0, ""
     if size.get("heads"):  # of these the month was counted in kilograms
         per = PERIODS.get(str(facts.get(f"{size['side']}_said_per")))
         month, when = size["heads"], f" {choose(lang, *per)}" if per else ""
@@ -259,6 +263,8 @@ def _size_to_ask(facts: Facts, have: str, need: str, lang: str) -> str:
     have, need = (have + told, need) if size["side"] == "supply" else (have, need + told)
     ask = choose(lang, "phải hỏi cỡ rồi mới so được", "ask for the size before comparing")
     other = facts.get("need_unit" if size["side"] == "supply" else "unit")
+    if facts.get("enough_at_any_size"):
+        ask = choose(lang, "đủ hàng ở mọi cỡ bên mua ghi", "enough at any size that the buyer names")
     if size["measure"] in ("ml", "lít") and other == "kg":
         ask = choose(
             lang,

@@ -56,3 +56,8 @@ def test_live_goods_are_judged_where_the_record_says_how_long_they_live(one, mat
 def test_the_time_on_the_way_is_that_of_the_way(one, offer, demand):
     fresh, way = (one(name, offer(), demand(place=FAR)).facts for name in ("freshness", "logistics"))
     assert [fresh[name] for name in ("hours_low", "hours_high")] == [way["hours_low"], way["hours_high"]]
+
+
+def test_of_goods_listed_the_shelf_life_is_that_of_the_kind_wanted(one, offer, demand):
+    listed = offer(product="vải thiều, sầu riêng", shelf_life_days=None, storage="chilled")
+    assert one("freshness", listed, demand(product="sầu riêng")).facts["kind_vi"] == "sầu riêng"

@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.criteria.naming import ALL, EITHER, grades, listing
+from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, listing
 from scoring.product import Lexicon
 from seeds import reference
 
@@ -18,6 +18,11 @@ def lexicon() -> Lexicon:
         ("rau cu qua cac loai", ALL),
         ("Na dai (na Chi Lăng, na Mai Sơn)", ALL),
         ("Su su và ngọn su su", ALL),
+        ("Tiêu Phú Quốc (đen, đỏ, sọ)", ALL),
+        ("Nhân mắc ca sấy, hạt mắc ca nứt vỏ", ALL),
+        ("Cinnamon bark, cassia", ""),
+        ("man hau vo 30 qua/kg", ""),
+        ("Hoa hồi khô, star anise", ""),
         ("Hồ tiêu, quế, hồi", ALL),
         ("Thanh long ruột trắng/đỏ", EITHER),
         ("Dứa nguyên liệu (queen/cayenne)", EITHER),
@@ -46,3 +51,15 @@ def test_a_name_may_list_several_goods(name, means, lexicon):
 )  # fmt: skip
 def test_grades_are_read_from_words(text, named):
     assert grades(text) == named
+
+
+@pytest.mark.parametrize(
+    ("name", "goods"),
+    [
+        ("Giỏ quà: chè, mật ong, thịt gác bếp", ["chè", "mật ong", "thịt gác bếp"]),
+        ("Set quà gồm miến dong và mộc nhĩ", ["miến dong", "mộc nhĩ"]),
+        ("Bộ quà Tết", []),
+    ],
+)
+def test_a_set_holds_what_its_name_lists(name, goods):
+    assert goods_in_set(name) == goods

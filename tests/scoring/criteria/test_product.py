@@ -134,3 +134,13 @@ def test_grades_that_differ_and_lists_are_told(one, offer, demand):
     ).facts
     assert "offered_grade" not in alike
     assert one("product", offer(), demand(product="vải thiều, thổ cẩm")).facts["demanded_listed"] == "all"
+
+
+def test_goods_that_miss_a_least_by_their_own_figures_rank_behind_and_are_not_refused(one, offer, demand):
+    wanted = demand(spec="quả ≥ 20 g, thùng 5 kg")
+    small, large, unsaid = (offer(description=text) for text in ("quả 12–15 g", "quả 22 g", ""))
+    missed = one("product", small, wanted)
+    assert missed.vetoes == []
+    assert missed.score < 0.3 < one("product", large, wanted).score
+    assert one("product", unsaid, wanted).score == one("product", unsaid, demand()).score
+    assert missed.facts["spec"][0]["says"] == "unmet"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scoring.criteria.specification import packs_in, specified
-from scoring.records import Demand, Offer
+from scoring.criteria.specification import bounds, falls_short, packs_in, specified
+from scoring.records import Certificate, Demand, Offer
 
 
 def told(spec, product="Vải thiều", name="Vải thiều", **offered):
@@ -19,8 +19,13 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("28–35 quả/kg", {"remarks": "quả 30 g"}, "same", ""),
         ("28–35 quả/kg", {"packaging": "thùng 5 kg, 10 kg"}, "unsaid", ""),
         ("quả ≥ 200 g", {"description": "quả 150–250 g"}, "part", "150–250 g"),
-        ("quả ≥ 200 g", {"description": "quả 100–150 g"}, "other", "100–150 g"),
-        ("độ ẩm ≤ 13 %", {"remarks": "độ ẩm 15%"}, "other", "độ ẩm 15%"),
+        ("quả ≥ 200 g", {"description": "quả 100–150 g"}, "unmet", "100–150 g"),
+        ("quả 150–200 g", {"description": "quả 100–120 g"}, "other", "100–120 g"),
+        ("độ ẩm ≤ 13 %", {"remarks": "độ ẩm 15%"}, "unmet", "độ ẩm 15%"),
+        ("30–32 fruits/kg", {"remarks": "31 quả/kg"}, "same", ""),
+        ("cấp đông", {"storage": "frozen"}, "same", ""),
+        ("cấp đông", {"storage": "chilled"}, "to_freeze", "chilled"),
+        ("packed 20 kg kraft", {"packaging": "hộp 100 g"}, "other", "hộp 100 g"),
         ("≤12,5% ẩm", {"remarks": "am 12%"}, "same", ""),
         ("35–40 độ đạm", {"remarks": "30 độ đạm và 40 độ đạm"}, "part", "30 độ đạm, 40 độ đạm"),
         ("S16+", {"remarks": "sàng 18"}, "same", ""),
@@ -51,6 +56,34 @@ def test_each_thing_that_is_specified_is_a_clause_of_its_own():
     assert [(asks, says) for asks, says, _ in said] == [
         ("loại 1", "same"), ("28–35 quả/kg", "unsaid"), ("chai 0,5 lít", "unsaid"), ("không dập", "unsaid"),
     ]  # fmt: skip
+
+
+def test_what_a_specification_says_of_papers_is_told_with_the_papers():
+    assert told("đạt OCOP 4 sao", ocop_stars=4) == []
+    assert told("organic EU", certificates=(Certificate("HC_EU"),)) == []
+    assert told("organic EU", certificates=(Certificate("HC_VN"),)) == [("organic EU", "unsaid", "")]
+    assert told("có VietGAP") == [("có VietGAP", "unsaid", "")]
+
+
+def test_a_set_is_held_against_the_number_of_goods_and_the_money_for_one():
+    box = {"name": "Hộp quà Trung thu: bánh dẻo, trà sen, hạt điều", "price_min": 380_000}
+    assert told("set 3–5 items", **box) == [("set 3–5 items", "same", "")]
+    assert told("6 món", **box) == [("6 món", "other", "3 món")]
+    assert told("≤400k", **box) == [("≤400k", "same", "")]
+
+
+def test_a_least_that_is_missed_is_told_apart_from_figures_that_only_differ():
+    wanted = Demand("d", "Nước mắm", spec="≥40 độ đạm, chai 500 ml")
+    assert falls_short(Offer("o", "nuoc mam 35 do dam"), wanted)
+    assert not falls_short(Offer("o", "Nước mắm 42 độ đạm"), wanted)
+    assert not falls_short(Offer("o", "Nước mắm nhĩ"), wanted)
+    assert bounds("28–35 quả/kg, chai 500 ml") == ()
+
+
+def test_a_weight_in_the_name_serves_a_pack_of_which_only_the_rest_is_asked():
+    assert told("gói hút chân không 250–300 g", name="Lạp xưởng 300g") == [
+        ("gói hút chân không", "unsaid", "")
+    ]
 
 
 def test_of_a_pack_that_fits_only_what_is_not_said_of_it_is_asked():

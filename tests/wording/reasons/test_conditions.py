@@ -130,3 +130,19 @@ def test_how_often_goods_are_delivered_is_told_beside_the_terms():
     said = {**facts, "rhythm_offered": "giao hằng ngày", "rhythm_fits": True}
     assert sentence("terms_none", said, "vi").endswith("bên bán ghi “giao hằng ngày”: kịp nhịp.")
     assert "too seldom" in sentence("terms_none", {**said, "rhythm_fits": False}, "en")
+
+
+def test_payment_after_no_days_is_payment_on_receipt():
+    text = sentence("terms_fit", {"payment_days": 0, "returns": True, "accepts_returns": True}, "vi")
+    assert text == ("Điều kiện hợp nhau: bên mua trả ngay khi nhận hàng; đòi trả lại hàng, bên bán chịu.")
+    assert "payment on receipt" in sentence("terms_fit", {"payment_days": 0}, "en")
+
+
+def test_a_paper_that_stands_in_for_the_one_preferred_is_told_by_its_own_name():
+    facts = {"preferred": ["VIETGAP"], "have": ["VIETGAP"], "stand_ins": {"VIETGAP": "GLOBALGAP"}}
+    assert "có GlobalG.A.P. (thay VietGAP)" in sentence("preferred_all", facts, "vi")
+
+
+def test_an_indication_that_is_required_is_never_told_as_not_asked_for():
+    text = sentence("plain", {"asked_origin": True, "origin": False}, "vi")
+    assert "chưa có chỉ dẫn địa lý bên mua đòi" in text

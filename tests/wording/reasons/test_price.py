@@ -110,3 +110,24 @@ def test_a_price_by_live_weight_is_told_by_the_head_where_heads_are_bought():
         "Bán 75.000–85.000 đ/kg hơi (1,8–2,2 kg/con, tức 135.000–187.000 đ/con), mua tối đa 170.000 đ/con: "
         "phải hỏi cỡ con rồi mới so được giá."
     )
+
+
+OVER = {"price_low": 16000, "price_high": 16000, "floor_total": 16000, "ceiling": 15000, "over_share": 0.07,
+        "unit": "kg", "ceiling_unit": "kg", "negotiable": True}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"basis": "depot", "ceiling_basis": "farm_gate"},
+         "tại kho bên bán, giá trần 15.000 đ/kg tại nơi sản xuất: vượt 7 %, còn thương lượng được"),
+        ({"basis": "farm_gate", "ceiling_basis": "depot"},
+         "tại nơi sản xuất chưa kể cước, giá trần 15.000 đ/kg tại kho bên bán"),
+        ({"basis": "delivered", "ceiling_basis": "depot", "carriage_low": -700, "floor_total": 15300},
+         "giao tại kho bên mua, trừ cước là 15.300 đ/kg, giá trần"),
+        ({"basis": "depot", "ceiling_basis": "delivered", "carriage_low": 700, "floor_total": 16700},
+         "tại kho bên bán, tính cả cước là 16.700 đ/kg, giá trần"),
+    ],
+)  # fmt: skip
+def test_a_price_above_the_ceiling_names_both_places_and_what_freight_does(changes, words):
+    assert words in sentence("price_over", {**OVER, **changes}, "vi")
