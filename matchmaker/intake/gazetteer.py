@@ -27,7 +27,7 @@ Row = Mapping[str, str]
 
 _REMEMBERED = 20_000
 _PIN_FAR_KM = 60.0
-_CELL = 0.5  # degrees: side of the cells by which communes are looked up
+_CELL = 0.3  # degrees: side of the cells by which communes are looked up
 _KM_PER_DEGREE_EAST = 101.0  # at the northernmost latitude of the country, the least there is
 _LONGEST = 300  # characters read of a text: an address, not an essay
 

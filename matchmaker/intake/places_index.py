@@ -10,7 +10,7 @@ from math import pi, sqrt
 
 from matchmaker.intake.places import Terrain
 from matchmaker.intake.places_names import joined_key
-from matchmaker.intake.places_terrain import LETTERS, Landmark, Settlement, apart_km, terrain_of
+from matchmaker.intake.places_terrain import LETTERS, Landmark, Landmarks, Settlement, apart_km, terrain_of
 from matchmaker.intake.places_units import AdminMap, DistrictKey, Unit
 
 Row = Mapping[str, str]
@@ -59,11 +59,11 @@ class Index:
     def __init__(self, place_rows: Sequence[Row], province_rows: Sequence[Row], admin: AdminMap) -> None:
         self.admin = admin
         self.settlement = Settlement((u.lat, u.lon) for u in admin.old_communes)
-        self.landmarks = [
+        self.landmarks = Landmarks(
             Landmark(r["id"], *_position(r), LETTERS[r["terrain"]], self.settlement.around(*_position(r)))
             for r in place_rows
             if r["terrain"] in LETTERS and not r["kind"].startswith("province")
-        ]
+        )
         called = {a: r["old_province"] for r in province_rows for a in r["aliases"].split(";")}
         self.points = [p for row in place_rows if (p := _point(row, called)) is not None]
         self.provinces = _provinces(place_rows, province_rows)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil, cos, hypot, radians
+from math import ceil, cos, floor, hypot, radians
+from typing import Any
 
 from matchmaker.intake.places import Terrain
 
@@ -58,13 +59,40 @@ class Settlement:
         row, column = int(lat / _CELL), int(lon / _CELL)
         steps = range(-reach, reach + 1)
         high = _SETTLED_WITHIN_KM / KM_PER_DEGREE
-        return sum(
-            apart_km(lat, lon, *position) < _SETTLED_WITHIN_KM
-            for i in steps
-            for j in steps
-            for position in self._cells.get((row + i, column + j), ())
-            if abs(position[0] - lat) <= high
-        )
+        wide = 1.01 * high / cos(radians(abs(lat) + high))
+        count = 0
+        for cell in ((row + i, column + j) for i in steps for j in steps):
+            for north, east in self._cells.get(cell, ()):
+                if abs(north - lat) <= high and abs(east - lon) <= wide:
+                    count += apart_km(lat, lon, north, east) < _SETTLED_WITHIN_KM
+        return count
+
+
+class Landmarks(Sequence["Landmark"]):
+    """The named points whose terrain is known, with those around any position quickly at hand."""
+
+    def __init__(self, marks: Iterable[Landmark]) -> None:
+        self._marks = tuple(marks)
+        self._of_square: dict[tuple[int, int], tuple[Landmark, ...]] = {}
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._marks[at]
+
+    def around(self, lat: float, lon: float) -> list[Landmark]:
+        """Those less than a degree to the north or south, and about as far to the east or west."""
+        square = floor(lat), floor(lon)
+        if square not in self._of_square:
+            self._of_square[square] = tuple(
+                m
+                for m in self._marks
+                if -1.0 <= m.lat - square[0] <= 2.0
+                and -_DEGREES_EAST <= m.lon - square[1] <= 1.0 + _DEGREES_EAST
+            )
+        near = self._of_square[square]
+        return [m for m in near if abs(m.lat - lat) < 1.0 and abs(m.lon - lon) < _DEGREES_EAST]
 
 
 def apart_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -73,7 +101,7 @@ def apart_km(lat: float, lon: float, other_lat: float, other_lon: float) -> floa
     return KM_PER_DEGREE * hypot(other_lat - lat, east)
 
 
-def terrain_of(lat: float, lon: float, landmarks: Sequence[Landmark], settled: int = 0) -> Terrain:
+def terrain_of(lat: float, lon: float, landmarks: Landmarks, settled: int = 0) -> Terrain:
     """Terrain at a position around which ``settled`` communes lie (see ``Settlement.around``).
 
     Close to an island's quay it is the island, in a town the town's, else the places around decide.
@@ -93,10 +121,9 @@ def terrain_of(lat: float, lon: float, landmarks: Sequence[Landmark], settled: i
     return max(sorted(votes), key=lambda terrain: votes[terrain], default="")
 
 
-def _nearest_first(lat: float, lon: float, landmarks: Sequence[Landmark]) -> list[tuple[float, Landmark]]:
+def _nearest_first(lat: float, lon: float, landmarks: Landmarks) -> list[tuple[float, Landmark]]:
     """Landmarks with their km, the nearest first; only those around where enough of these can vote."""
-    around = [m for m in landmarks if abs(m.lat - lat) < 1.0 and abs(m.lon - lon) < _DEGREES_EAST]
-    for part in (around, landmarks):
+    for part in (landmarks.around(lat, lon), landmarks):
         away = sorted((apart_km(lat, lon, m.lat, m.lon), m.id, m) for m in part)
         voting = [km for km, _, m in away if m.terrain != "island"][:_VOTERS]
         # No landmark left out is nearer than this.

@@ -6,6 +6,7 @@ are day ordinals, months are masks of the horizon. NaN and -1 mean "not said".
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -230,15 +231,21 @@ def _price_unit(offer: Offer, bases: Bases) -> str:
 
 def _papers(offers: Sequence[Offer]) -> dict[str, Ints]:
     """For each code, the last day on which the offer's paper is valid (NEVER: not held)."""
-    papers: dict[str, Ints] = {}
+    papers: dict[str, dict[int, int]] = defaultdict(dict)
     for i, offer in enumerate(offers):
         for paper in offer.certificates:
-            column = papers.setdefault(paper.code, np.full(len(offers), NEVER, dtype=np.int32))
-            column[i] = max(int(column[i]), ordinal(paper.expires, ALWAYS))
+            held = papers[paper.code]
+            held[i] = max(held.get(i, NEVER), ordinal(paper.expires, ALWAYS))
         if offer.ocop_stars and not any(paper.code == "OCOP" for paper in offer.certificates):
-            column = papers.setdefault("OCOP", np.full(len(offers), NEVER, dtype=np.int32))
-            column[i] = ordinal(offer.ocop_expiry, ALWAYS)
-    return {code: papers[code] for code in sorted(papers)}
+            papers["OCOP"][i] = ordinal(offer.ocop_expiry, ALWAYS)
+    return {code: _column(papers[code], len(offers)) for code in sorted(papers)}
+
+
+def _column(held: dict[int, int], rows: int) -> Ints:
+    """Last days of a paper by row; NEVER where it is not held."""
+    column = np.full(rows, NEVER, dtype=np.int32)
+    column[list(held)] = list(held.values())
+    return column
 
 
 def _ocop(offer: Offer, today: date) -> tuple[int, int]:

@@ -86,7 +86,8 @@ class Ground:
     def access(self, place: Place, c: Coefficients) -> Access:
         """The ways from a place into the network (see ``Access.reach`` where there is none)."""
         gate = place.node in self.named and self.named[place.node].kind == "border_gate"
-        return replace(self._ways_in(place, c), at_gate=gate)
+        found = self._ways_in(place, c)
+        return replace(found, at_gate=True) if gate else found
 
     def _ways_in(self, place: Place, c: Coefficients) -> Access:
         position = self._position(place)

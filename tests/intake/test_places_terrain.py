@@ -6,15 +6,24 @@ import pytest
 from geopy.distance import great_circle
 
 from matchmaker.intake.gazetteer import Gazetteer
-from matchmaker.intake.places_terrain import Landmark, Settlement, _nearest_first, apart_km, terrain_of
+from matchmaker.intake.places_terrain import (
+    Landmark,
+    Landmarks,
+    Settlement,
+    _nearest_first,
+    apart_km,
+    terrain_of,
+)
 from seeds import reference
 
-MARKS = [
-    Landmark("town", 22.0, 104.0, "mountain"),
-    Landmark("plain", 21.0, 105.8, "delta"),
-    Landmark("shore", 20.8, 106.8, "coast"),
-    Landmark("isle", 20.7, 107.05, "island"),
-]
+MARKS = Landmarks(
+    [
+        Landmark("town", 22.0, 104.0, "mountain"),
+        Landmark("plain", 21.0, 105.8, "delta"),
+        Landmark("shore", 20.8, 106.8, "coast"),
+        Landmark("isle", 20.7, 107.05, "island"),
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +37,7 @@ def test_the_nearest_landmark_tells_the_terrain_and_islands_only_their_own_shore
 
 
 def test_without_landmarks_the_terrain_is_not_known() -> None:
-    assert terrain_of(21.0, 105.0, []) == ""
+    assert terrain_of(21.0, 105.0, Landmarks([])) == ""
 
 
 def test_flat_distances_are_right_to_a_percent_within_the_country() -> None:
@@ -41,7 +50,9 @@ def test_flat_distances_are_right_to_a_percent_within_the_country() -> None:
 
 
 def test_of_two_places_alike_far_the_one_settled_as_thickly_tells_the_terrain() -> None:
-    marks = [Landmark("valley", 21.0, 105.0, "midland", 60), Landmark("peak", 21.0, 105.4, "mountain", 10)]
+    marks = Landmarks(
+        [Landmark("valley", 21.0, 105.0, "midland", 60), Landmark("peak", 21.0, 105.4, "mountain", 10)]
+    )
     assert terrain_of(21.0, 105.2, marks, settled=55) == "midland"
     assert terrain_of(21.0, 105.2, marks, settled=12) == "mountain"
     assert terrain_of(21.0, 105.01, marks, settled=12) == "midland"
@@ -53,6 +64,16 @@ def test_settlement_counts_the_communes_within_fifteen_kilometres() -> None:
     assert settlement.around(15.0, 105.0) == 0
 
 
+def test_settlement_counts_whom_a_look_at_all_communes_counts() -> None:
+    draw = random.Random(5)
+    everyone = [(draw.uniform(20.5, 21.5), draw.uniform(104.5, 105.5)) for _ in range(600)]
+    settlement = Settlement(everyone)
+    for lat, lon in [(draw.uniform(20.6, 21.4), draw.uniform(104.6, 105.4)) for _ in range(50)]:
+        near = sum(apart_km(lat, lon, *position) < 15.0 for position in everyone)
+        assert near > 0
+        assert settlement.around(lat, lon) == near
+
+
 def test_towns_of_the_table_are_told_from_the_others_five_times_in_six() -> None:
     index = Gazetteer.from_rows(reference("places"), reference("provinces")).index
     kinds = ("node_capital", "remote_district", "district_town")
@@ -61,7 +82,7 @@ def test_towns_of_the_table_are_told_from_the_others_five_times_in_six() -> None
     for town in index.landmarks:
         if town.id not in towns or town.terrain == "island":
             continue
-        others = [m for m in index.landmarks if apart_km(town.lat, town.lon, m.lat, m.lon) > 3.0]
+        others = Landmarks(m for m in index.landmarks if apart_km(town.lat, town.lon, m.lat, m.lon) > 3.0)
         told.append(terrain_of(town.lat, town.lon, others, town.settled) == town.terrain)
     assert len(told) > 200
     assert sum(told) / len(told) > 0.82
