@@ -106,9 +106,9 @@ def answer(
         row.buyer_answer = told
     else:
         row.producer_answer = told
-    _follow(row, given, stage)
+    went = _follow(row, given, stage)
     facts = {"match": row.match_id, "side": side, "answer": told, "reason": given.reason}
-    facts |= {"note": given.note, "how": how, "on": given.answered_on.isoformat()}
+    facts |= {"note": given.note, "how": how, "on": given.answered_on.isoformat(), "stage": went}
     audit.record("introduction.answered", "introduction", row.introduction_id, facts, actor, whose)
     return given
 
@@ -141,11 +141,12 @@ def open_contacts(
     other = row.match.offer if side == "buyer" else row.match.demand
     people = other.organisation.contacts if other.organisation else []
     found = [{"name": p.name, "role": p.role, "phone": p.phone, "email": p.email} for p in people]
-    facts = {"organisations": [other.organisation_id], "by": side, "match": row.match_id, "how": how}
+    opened = [other.organisation_id] if other.organisation_id else []
+    facts = {"organisations": opened, "by": side, "match": row.match_id, "how": how}
     whose = organisation_of(row.match, side)
     audit.record("contacts.opened", "introduction", row.introduction_id, facts, actor, whose)
-    if actor is not None and other.organisation_id:
-        calling.note([other.organisation_id], actor, "introduction", row.introduction_id)
+    if actor is not None:
+        calling.note(opened, actor, "introduction", row.introduction_id)
     return found
 
 
@@ -162,18 +163,19 @@ def _row(introduction_id: int, match_id: int) -> IntroducedMatch:
     return row
 
 
-def _follow(row: IntroducedMatch, given: IntroductionAnswer, stage: MatchStage | None) -> None:
-    """A refusal fails the match, and an answer after a refusal takes it up again."""
+def _follow(row: IntroducedMatch, given: IntroductionAnswer, stage: MatchStage | None) -> str | None:
+    """A refusal fails the match, and an answer after a refusal takes it up again; gives the new stage."""
     failed = stage is not None and stage.stage == "failed"
     refused = given.answer == "refused"
     if refused == failed:
-        return
+        return None
     if not refused and "refused" in (row.buyer_answer, row.producer_answer):
-        return  # the other side still does not want it
+        return None  # the other side still does not want it
+    went = "failed" if refused else "introduced"
     db.session.add(
         MatchStage(
             match_id=row.match_id,
-            stage="failed" if refused else "introduced",
+            stage=went,
             reason=given.reason,
             happened_on=given.answered_on,
             note=given.note,
@@ -182,3 +184,4 @@ def _follow(row: IntroducedMatch, given: IntroductionAnswer, stage: MatchStage |
             on_behalf_of=given.on_behalf_of,
         )
     )
+    return went

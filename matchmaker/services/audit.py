@@ -72,6 +72,11 @@ def record_all(told: Sequence[Told], actor: User | None) -> list[AuditEvent]:
     return events
 
 
+def digest(document: Any) -> str:
+    """The SHA-256 of a document that an event tells of without holding it: for its size, or its contacts."""
+    return hashlib.sha256(json.dumps(document, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+
+
 def broken_at() -> int | None:
     """The id of the first event whose hash or link does not hold, or None when the chain is whole."""
     last = START
@@ -95,7 +100,7 @@ def _hash(event: AuditEvent) -> str:
         "facts": event.facts,
         "previous": event.previous,
     }
-    return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return digest(content)
 
 
 def _stamp(moment: datetime) -> str:

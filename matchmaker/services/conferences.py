@@ -16,6 +16,7 @@ from matchmaker.scheduling import Conference as Plan
 from matchmaker.scheduling import IllFormedError, Meeting
 from matchmaker.scheduling.changes import changes_between
 from matchmaker.services import audit, ownership, pipeline
+from matchmaker.services.calendar import today
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.schedules import sentence
 
@@ -41,6 +42,7 @@ def post(document: Document, actor: User, conference_id: str = "", province: str
     )
     db.session.add(conference)
     facts = {"name": conference.name, "participants": len(document.get("participants", ()))}
+    facts |= {"province": province, "digest": audit.digest(conference.document)}
     audit.record("conference.posted", "conference", conference_id, facts, actor)
     return conference
 
@@ -54,7 +56,8 @@ def change(conference_id: str, document: Document, actor: User, version: int) ->
         raise Stale
     conference.document = dict(document)
     conference.name = str(document.get("name") or conference.name)
-    audit.record("conference.changed", "conference", conference_id, {"name": conference.name}, actor)
+    facts = {"name": conference.name, "digest": audit.digest(conference.document)}
+    audit.record("conference.changed", "conference", conference_id, facts, actor)
     return conference
 
 
@@ -81,6 +84,7 @@ def keep_schedule(
         "meetings": len(schedule.get("meetings", ())),
         "note": note,
         "cause": cause,
+        "digest": audit.digest(version.document),
     }
     audit.record("conference.scheduled", "conference", conference_id, facts, actor)
     return version
@@ -101,8 +105,9 @@ def publish(conference_id: str, number: int, actor: User) -> ScheduleVersion:
     if version.published_at is not None:
         raise Conflict("published_already", number=number)
     version.published_at = now()
-    scheduled = pipeline.follow_timetable(conference, version.document["meetings"], actor)
-    facts = {"number": number, "scheduled": scheduled}
+    scheduled, dropped = pipeline.follow_timetable(conference, version.document["meetings"], actor)
+    facts = {"number": number, "scheduled": len(scheduled), "matches": scheduled, "dropped": dropped}
+    facts |= {"on": today().isoformat()}
     audit.record("conference.published", "conference", conference_id, facts, actor)
     return version
 

@@ -25,4 +25,5 @@ def tell(conference_id: str, participant_id: str, key: str, public: bool) -> Non
     ]
     conference.document = {**conference.document, "participants": rows}
     facts = {"participant": participant_id, "public": public, "source": "link"}
+    facts |= {"digest": audit.digest(conference.document)}
     audit.record("participant.contact_consent", "conference", conference_id, facts, None)

@@ -81,6 +81,7 @@ def take(kind: str, records: Sequence[tuple[int, Record]], actor: User) -> int:
         "added": len(reading.rows),
         "known": reading.known,
         "refused": len({f.row for f in reading.faults}),
+        "marks": [row["mark"] for row in reading.rows],
     }
     audit.record(f"freight.{kind}_taken", "freight", kind, facts, actor)
     return len(reading.rows)
@@ -93,7 +94,9 @@ def withdraw(kind: str, row_id: int, actor: User) -> FreightQuote | RateCard:
     if row.withdrawn_at is not None:
         raise Conflict("withdrawn_already")
     row.withdrawn_at = now()
-    audit.record(f"freight.{kind}_withdrawn", "freight", row_id, {"price": row.price}, actor)
+    audit.record(
+        f"freight.{kind}_withdrawn", "freight", row_id, {"price": row.price, "mark": row.mark}, actor
+    )
     return row
 
 

@@ -63,7 +63,7 @@ def hold(wanted: Wanted, purpose: Purpose, until: date, actor: User | None) -> N
                     held_by=actor.id if actor else None,
                 )
             )
-    facts = {"until": until.isoformat(), "thousandths": asked}
+    facts = {"until": until.isoformat(), "thousandths": asked, "units": units}
     audit.record("quantity.held", *_subject(purpose), facts, actor)
     _touch({*wanted, *(row.offer_id for row in before)})
 
@@ -81,7 +81,8 @@ def promise(purpose: Purpose, actor: User) -> None:
     refuse_exceeding(_amounts(rows), offers, but=purpose)
     for row in rows:
         row.status, row.expires_on = "promised", today() + timedelta(days=PROMISED_DAYS)
-    audit.record("quantity.promised", *_subject(purpose), {"thousandths": _amounts(rows)}, actor)
+    facts = {"until": rows[0].expires_on.isoformat(), "thousandths": _amounts(rows)}
+    audit.record("quantity.promised", *_subject(purpose), facts, actor)
     _touch(row.offer_id for row in rows)
 
 
@@ -107,15 +108,16 @@ def consume(purpose: Purpose, amount: int, month: int, actor: User | None) -> in
     rows = [row for row in holdings.of_purpose(purpose) if row.expires_on >= today()]
     lock({row.offer_id for row in rows})
     months = sorted({row.month for row in rows}, key=lambda each: (each - month) % 12)
-    rest = amount
+    rest, taken = amount, []
     for each in months:
         its = [row for row in rows if row.month == each]
         take = min(rest, sum(row.amount for row in its))
         rest -= take
         for row, part in zip(its, _shared(take, [row.amount for row in its]), strict=True):
             _deliver(row, part)
+            taken += [[row.offer_id, row.month, part]] if part else []
     if amount - rest:
-        facts = {"thousandths": amount - rest, "month": month}
+        facts = {"thousandths": amount - rest, "month": month, "taken": taken}
         audit.record("quantity.delivered", *_subject(purpose), facts, actor)
     return amount - rest
 

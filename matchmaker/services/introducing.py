@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import select
@@ -86,11 +84,6 @@ def reissue(introduction_id: int, note: str, actor: User, version: int | None = 
     return found
 
 
-def digest(document: Any) -> str:
-    """The SHA-256 of a letter's content, for the trail, which holds no contacts."""
-    return sha256(json.dumps(document, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
-
-
 def _issue(introduction: Introduction, pool: Pool | None, note: str, actor: User) -> IntroductionVersion:
     """Add the next version of a letter. It carries the contacts of both sides, which the trail tells."""
     matches = [row.match for row in introduction.introduced]
@@ -101,7 +94,7 @@ def _issue(introduction: Introduction, pool: Pool | None, note: str, actor: User
     )
     introduction.versions.append(version)
     db.session.flush()
-    facts = {"number": version.number, "note": note, "digest": digest(document)}
+    facts = {"number": version.number, "note": note, "digest": audit.digest(document)}
     audit.record("introduction.issued", "introduction", introduction.id, facts, actor)
     opened = sorted({party["id"] for party in parties(document) if party["contacts"]})
     if opened:

@@ -43,14 +43,17 @@ def enter(
     if result.match_id is None:
         result.match_id = _match_id(conference, producer, buyer)
     db.session.add(result)
-    pipeline.follow_slip(result, day_of_meeting(conference, producer, buyer), actor)
+    day = day_of_meeting(conference, producer, buyer)
+    stages = pipeline.follow_slip(result, day, actor)
     facts: dict[str, Any] = {
         "producer": producer,
         "buyer": buyer,
         "outcome": result.outcome,
         "steps": result.steps,
     }
-    facts |= {"reason": result.reason, "value": result.value}
+    facts |= {name: getattr(result, name) for name in ("reason", "value", "quantity", "unit", "note")}
+    next_on = result.next_on.isoformat() if result.next_on else None
+    facts |= {"next_on": next_on, "match": result.match_id, "stages": stages}
     audit.record("meeting.result", "conference", conference_id, facts, actor)
     return result
 

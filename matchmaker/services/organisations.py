@@ -31,7 +31,7 @@ def enter(given: Iterable[Mapping[str, Any]], actor: User | None) -> list[Organi
     db.session.add_all(organisation for organisation, _ in made)
     db.session.flush()
     told = [
-        audit.Told("organisation.registered", "organisation", organisation.id, _values(record))
+        audit.Told("organisation.registered", "organisation", organisation.id, _told(record))
         for organisation, record in made
     ]
     audit.record_all(told, actor)
@@ -40,6 +40,10 @@ def enter(given: Iterable[Mapping[str, Any]], actor: User | None) -> list[Organi
 
 def _values(record: Mapping[str, Any]) -> dict[str, Any]:
     return {name: record[name] for name in _COLUMNS if record.get(name)}
+
+
+def _told(record: Mapping[str, Any]) -> dict[str, Any]:
+    return _values(record) | ({"fictional": True} if record.get("fictional") else {})
 
 
 def _organisation(record: Mapping[str, Any]) -> Organisation:

@@ -34,10 +34,10 @@ def told_by(result: MeetingResult) -> list[str]:
     return ["met", *(step for step in TICKED if step in result.steps)]
 
 
-def follow_slip(result: MeetingResult, day: date, actor: User) -> None:
+def follow_slip(result: MeetingResult, day: date, actor: User) -> list[dict[str, Any]]:
     """Let the match of a slip go through the slip's stages; a slip corrected replaces what it told before.
 
-    Where no match joins the two, the stages are the slip's own.
+    Where no match joins the two, the stages are the slip's own. Gives them as the trail tells them.
     """
     db.session.flush()
     db.session.execute(
@@ -47,24 +47,26 @@ def follow_slip(result: MeetingResult, day: date, actor: User) -> None:
             MatchStage.note == _mark(result),
         )
     )
-    stages = told_by(result)
-    for stage in stages:
-        bears = stage == "mou" or (stage == stages[-1] and stage != "failed")
-        db.session.add(
-            MatchStage(
-                match_id=result.match_id,
-                result_id=None if result.match_id else result.id,
-                conference_id=result.conference_id,
-                stage=stage,
-                reason=result.reason if stage == "failed" else "",
-                happened_on=day,
-                quantity=result.quantity if bears else None,
-                unit=result.unit if bears else "",
-                value=result.value if bears else None,
-                note=_mark(result),
-                user_id=actor.id,
-            )
+    names = told_by(result)
+    stages = [
+        MatchStage(
+            match_id=result.match_id,
+            result_id=None if result.match_id else result.id,
+            conference_id=result.conference_id,
+            stage=name,
+            reason=result.reason if name == "failed" else "",
+            happened_on=day,
+            quantity=result.quantity if bears else None,
+            unit=result.unit if bears else "",
+            value=result.value if bears else None,
+            note=_mark(result),
+            user_id=actor.id,
         )
+        for name in names
+        for bears in (name == "mou" or (name == names[-1] and name != "failed"),)
+    ]
+    db.session.add_all(stages)
+    return [_facts(stage) for stage in stages]
 
 
 @use_case
@@ -100,7 +102,7 @@ def add(
     db.session.add(stage)
     stage.match_id, stage.conference_id = match.id, _conference(match, record["happened_on"])
     stage.how, stage.on_behalf_of = how, on_behalf_of
-    audit.record("match.stage", "match", match.id, {**_facts(record), "how": how}, actor, on_behalf_of)
+    audit.record("match.stage", "match", match.id, {**_facts(stage), "how": how}, actor, on_behalf_of)
     return stage
 
 
@@ -147,7 +149,7 @@ def note_meeting_stage(
     db.session.add(stage)
     stage.match_id, stage.conference_id = result.match_id, conference_id
     stage.result_id = None if result.match_id else result.id
-    facts = {"producer": sides[0], "buyer": sides[1], **_facts(record)}
+    facts = {"producer": sides[0], "buyer": sides[1], "match": stage.match_id, **_facts(stage)}
     audit.record("meeting.stage", "conference", conference_id, facts, actor)
     return stage
 
@@ -173,25 +175,33 @@ def _later(record: Mapping[str, Any], actor: User | None) -> MatchStage:
     )
 
 
-def _facts(record: Mapping[str, Any]) -> dict[str, Any]:
-    facts = {name: record.get(name) for name in ("stage", "reason", "quantity", "unit", "value")}
-    return {**facts, "on": record["happened_on"].isoformat()}
+def _facts(stage: MatchStage) -> dict[str, Any]:
+    names = ("stage", "reason", "quantity", "unit", "value", "note")
+    facts = {name: getattr(stage, name) for name in names}
+    return {**facts, "on": stage.happened_on.isoformat(), "conference": stage.conference_id}
 
 
-def follow_timetable(conference: Conference, meetings: Iterable[Mapping[str, Any]], actor: User) -> int:
+def follow_timetable(
+    conference: Conference, meetings: Iterable[Mapping[str, Any]], actor: User
+) -> tuple[list[int], list[int]]:
     """Let the matches of a published timetable's meetings be scheduled, and those that it dropped no more.
 
-    A match that has gone further at this conference stays as it is. Gives how many are scheduled anew.
+    A match that has gone further at this conference stays as it is. Gives the matches that are scheduled
+    anew, and those that are no more.
     """
     best = conference_matches.best_ids_among(conference.document["participants"])
     wanted = {best[pair] for m in meetings if (pair := frozenset((m["a"], m["b"]))) in best}
     known = match_stages.at_conference(conference.id)
     mark = f"{match_stages.TIMETABLE}{conference.id}"
-    for stage in known:
-        if stage.stage == "scheduled" and stage.note == mark and stage.match_id not in wanted:
-            db.session.delete(stage)
-    fresh = wanted - {stage.match_id for stage in known}
-    for match_id in sorted(fresh):
+    dropped = [
+        stage
+        for stage in known
+        if stage.stage == "scheduled" and stage.note == mark and stage.match_id not in wanted
+    ]
+    for stage in dropped:
+        db.session.delete(stage)
+    fresh = sorted(wanted - {stage.match_id for stage in known})
+    for match_id in fresh:
         db.session.add(
             MatchStage(
                 match_id=match_id,
@@ -202,7 +212,7 @@ def follow_timetable(conference: Conference, meetings: Iterable[Mapping[str, Any
                 user_id=actor.id,
             )
         )
-    return len(fresh)
+    return fresh, [stage.match_id for stage in dropped if stage.match_id is not None]
 
 
 def _conference(match: Match, day: date) -> str | None:

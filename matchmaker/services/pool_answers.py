@@ -103,7 +103,13 @@ def _take(member_id: int, answer: str, amounts: Amounts, note: str, how: str, ac
     member.agreed = {} if answer == "no" else share if answer == "yes" else dict(amounts)
     member.answered_by, member.answered_at = actor.id if actor else None, now()
     member.pool.changed_at = now()
-    facts = {"offer": member.offer_id, "answer": answer, "agreed": member.agreed, "how": how}
+    facts = {
+        "offer": member.offer_id,
+        "answer": answer,
+        "agreed": member.agreed,
+        "how": how,
+        "note": member.note,
+    }
     whose = member.offer.organisation_id if actor else None
     audit.record("pool.answered", "pool", member.pool_id, facts, actor, whose)
     return answer != "yes" or before in ("no", "less")

@@ -49,7 +49,12 @@ def accept(demand_id: str, note: str, actor: User, version: int | None = None) -
     match = _lead_match(pool)
     decisions.take(match, "accept", "", note, actor)
     pool.status, pool.match_id, pool.held_until = "accepted", match.id, None
-    facts = {"demand": demand_id, "lead": match.offer_id, "members": sorted(pooling.shares_of(pool))}
+    facts = {
+        "demand": demand_id,
+        "lead": match.offer_id,
+        "match": match.id,
+        "members": sorted(pooling.shares_of(pool)),
+    }
     audit.record("pool.accepted", "pool", pool.id, facts, actor)
     return pool
 

@@ -99,9 +99,11 @@ def hold(demand_id: str, until: date, actor: User) -> Pool:
     _refuse_settled(pool)
     holdings.hold(shares_of(pool), Purpose(pool_id=pool.id), until, actor)
     pool.held_until = until
-    for member in pool.members:
-        if member.share and not member.answer:
-            member.answer = "asked"
+    asked = [member for member in pool.members if member.share and not member.answer]
+    for member in asked:
+        member.answer = "asked"
+    facts = {"until": until.isoformat(), "asked": [member.offer_id for member in asked]}
+    audit.record("pool.held", "pool", pool.id, facts, actor)
     return pool
 
 
@@ -228,9 +230,9 @@ def _open(demand_id: str, document: Record, actor: User) -> Pool:
         return known
     pool = Pool(demand=demand, made_by=actor.id, orders={}, asked_at=now())
     db.session.add(pool)
-    _add(pool, document, "first", actor)
+    told = _add(pool, document, "first", actor)
     db.session.flush()
-    facts = {"demand": demand_id, "members": len(document["members"]), "fill": document["fill"]}
+    facts = {"demand": demand_id, "members": len(document["members"]), "fill": document["fill"]} | told
     audit.record("pool.proposed", "pool", pool.id, facts, actor)
     return pool
 
@@ -240,21 +242,22 @@ def _keep(pool_id: int, seen: int, document: Record, cause: str, actor: User | N
     pool = db.session.get(Pool, pool_id, populate_existing=True, with_for_update=True)
     if pool is None or pool.version != seen or pool.status != "open":
         return False
-    _add(pool, document, cause, actor)
+    told = _add(pool, document, cause, actor)
     pool.solving = "done"
     pool.changed_at = now()  # so that the version moves
     if pool.held_until is not None and pool.held_until < today():
         pool.held_until = None  # the day is past: nothing is held any more
     if pool.held_until is not None:
         holdings.hold(shares_of(pool), Purpose(pool_id=pool_id), pool.held_until, actor)
-    facts = {"demand": pool.demand_id, "members": len(document["members"]), "fill": document["fill"]}
-    audit.record("pool.solved", "pool", pool_id, facts | {"cause": cause}, actor)
+    facts = {"demand": pool.demand_id, "members": len(document["members"]), "fill": document["fill"]} | told
+    facts |= {"cause": cause, "until": pool.held_until.isoformat() if pool.held_until else None}
+    audit.record("pool.solved", "pool", pool_id, facts, actor)
     return True
 
 
-def _add(pool: Pool, document: Record, cause: str, actor: User | None) -> None:
+def _add(pool: Pool, document: Record, cause: str, actor: User | None) -> dict[str, Any]:
     """The next version, and the members' shares after it. Who must give more than it said yes to is asked
-    again."""
+    again. Gives what the trail tells of it."""
     pool.versions.append(
         PoolVersion(
             number=len(pool.versions) + 1,
@@ -269,10 +272,14 @@ def _add(pool: Pool, document: Record, cause: str, actor: User | None) -> None:
     for offer_id in shares:
         if offer_id not in known:
             pool.members.append(PoolMember(offer_id=offer_id))
+    again = []
     for member in pool.members:
         member.share = shares.get(member.offer_id, {})
         if member.answer == "yes" and not agrees(member):
             member.answer = "asked"
+            again.append(member.offer_id)
+    number = pool.versions[-1].number
+    return {"number": number, "digest": audit.digest(document), "shares": shares, "asked": again}
 
 
 @use_case

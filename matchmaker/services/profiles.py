@@ -56,7 +56,7 @@ def save(data: Mapping[str, Any], note: str, actor: User, based_on: int | None =
     row.based_on = based_on
     db.session.add(row)
     db.session.flush()
-    audit.record("profile.saved", "profile", row.id, _told(row) | {"note": note}, actor)
+    audit.record("profile.saved", "profile", row.id, _kept(row), actor)
     return row
 
 
@@ -92,7 +92,7 @@ def _keep_delivered() -> None:
     delivered.delivered, delivered.author = True, Profile.default().author
     db.session.add(delivered)
     db.session.flush()
-    audit.record("profile.delivered", "profile", delivered.id, _told(delivered), None)
+    audit.record("profile.delivered", "profile", delivered.id, _kept(delivered), None)
     last = profiles.adopted()
     if last is None or last.profile.delivered:
         _adopt(delivered, "", None)
@@ -113,7 +113,7 @@ def _use_completed(own: ProfileVersion, content: dict[str, Any], delivered: Prof
         row.author, row.based_on = own.author, own.id
         db.session.add(row)
         db.session.flush()
-        audit.record("profile.completed", "profile", row.id, _told(row), None)
+        audit.record("profile.completed", "profile", row.id, _kept(row), None)
     _adopt(row, "", None)
 
 
@@ -151,6 +151,10 @@ def _version(profile: Profile, note: str, actor: User | None) -> ProfileVersion:
         author=profile.author,
         made_by=actor.id if actor else None,
     )
+
+
+def _kept(row: ProfileVersion) -> dict[str, Any]:
+    return _told(row) | {"content": row.content, "note": row.note, "based_on": row.based_on}
 
 
 def _told(row: ProfileVersion) -> dict[str, Any]:

@@ -59,7 +59,14 @@ def _add(row: ReferenceChange, reason: str, actor: User, version: int) -> Refere
     row.number, row.reason, row.user_id = version + 1, reason.strip(), actor.id
     db.session.add(row)
     db.session.flush()
-    facts = {"number": row.number, "values": row.values, "before": row.before, "reason": row.reason}
+    facts = {
+        "id": row.id,
+        "key": row.key,
+        "number": row.number,
+        "values": row.values,
+        "before": row.before,
+        "reason": row.reason,
+    }
     facts |= {"undoes": row.undoes} if row.undoes else {}
     audit.record(f"{row.subject}.{row.action}", row.subject, row.key[:64], facts, actor)
     return row

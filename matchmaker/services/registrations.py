@@ -121,6 +121,8 @@ def opened(registration_id: int, actor: User) -> Registration:
     row = registrations.one(registration_id, actor)
     if row.phone:
         calling.note([row.organisation_id], actor, "registration", row.id)
+        facts = {"organisations": [row.organisation_id]}
+        audit.record("contacts.opened", "registration", row.id, facts, actor)
     return row
 
 

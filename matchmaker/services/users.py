@@ -56,7 +56,8 @@ def create(
     )
     db.session.add(user)
     db.session.flush()
-    audit.record("user.created", "user", user.id, {"roles": roles}, actor)
+    facts = {"roles": roles, "provinces": provinces, "organisation": organisation_id}
+    audit.record("user.created", "user", user.id, facts, actor)
     return user
 
 
@@ -86,7 +87,8 @@ def issue_token(user: User, name: str = "", expires_at: datetime | None = None) 
     """A new token for the API, acting as the user. It is shown this once; only its digest is kept."""
     token = secrets.token_urlsafe(32)
     db.session.add(ApiToken(user_id=user.id, name=name, digest=digest(token), expires_at=expires_at))
-    audit.record("token.issued", "user", user.id, {"name": name}, user)
+    facts = {"name": name, "until": expires_at.isoformat() if expires_at else None}
+    audit.record("token.issued", "user", user.id, facts, user)
     return token
 
 

@@ -100,6 +100,7 @@ def _store(
             )
         )
     facts: dict[str, Any] = {"participant": party, "source": source}
+    facts["ranks"] = {other: each.rank for other, each in said.items() if each.kind == "want"}
     for kind in KINDS:
         chosen = sorted(said.items(), key=lambda item: (item[1].rank == 0, item[1].rank, item[0]))
         facts[kind] = [other for other, each in chosen if each.kind == kind]

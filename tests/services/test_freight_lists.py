@@ -104,7 +104,11 @@ def test_the_same_list_twice_adds_nothing_and_the_trail_tells_both(session: Any,
     assert freight_lists.take("quotes", entries, admin) == 0
     assert session.query(FreightQuote).count() == 2
     told = [event.facts for event in session.query(AuditEvent).filter_by(action="freight.quotes_taken")]
-    assert told == [{"added": 2, "known": 1, "refused": 1}, {"added": 0, "known": 3, "refused": 1}]
+    marks = [row.mark for row in session.query(FreightQuote).order_by(FreightQuote.id)]
+    assert told == [
+        {"added": 2, "known": 1, "refused": 1, "marks": marks},
+        {"added": 0, "known": 3, "refused": 1, "marks": []},
+    ]
 
 
 def test_a_line_is_withdrawn_once_and_stays_on_record(session: Any, admin: User) -> None:

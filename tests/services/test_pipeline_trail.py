@@ -106,7 +106,7 @@ def stored() -> dict[str, list[Any]]:
             (r.demand_id, r.province, r.year, r.number, [m.match_id for m in r.introduced])
             for r in all_of(Introduction)
         ],
-        "versions": [(r.number, introducing.digest(r.document)) for r in all_of(IntroductionVersion)],
+        "versions": [(r.number, audit.digest(r.document)) for r in all_of(IntroductionVersion)],
         "answers": [
             (r.introduced.match_id, r.side, r.answer, r.reason, r.note, r.how, r.user_id, r.on_behalf_of)
             for r in all_of(IntroductionAnswer)

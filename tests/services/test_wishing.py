@@ -88,6 +88,7 @@ def test_a_party_tells_by_its_link_and_what_it_does_not_name_stays(
     events = session.scalars(select(AuditEvent).where(AuditEvent.action == "wishes.told")).all()
     assert [event.user_id for event in events] == [None, None]
     assert events[0].facts == {
+        "ranks": {"B1": 1},
         "participant": "P1",
         "source": "link",
         "must": [],
