@@ -42,6 +42,9 @@ def number(value: float, digits: int = 3) -> float | None:
     """A number for facts: rounded, whole where it is whole, None for "not said"."""
     if value != value:  # NaN differs from itself
         return None
+    whole = int(value)
+    if whole == value:
+        return whole
     rounded = round(float(value), digits)
     whole = int(rounded)
     return whole if rounded == whole else rounded

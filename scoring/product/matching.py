@@ -47,13 +47,15 @@ def find(
             phrase = tuple(keys[start : start + length])
             if len(phrase) < length:
                 break
-            if length > 1 and _broken(words, start, length) and phrase not in lexicon.broken:
-                continue
             kinds = table.get(phrase, ())
             if exact and length == 1:
                 kinds = lexicon.marked.get(phrase, kinds)
             if kinds and english and length == 1 and could_be_vietnamese(phrase[0]):
                 kinds = tuple(k for k in kinds if phrase[0] in lexicon.english[k])
+            if not kinds and phrase not in lexicon.places:
+                continue
+            if length > 1 and _broken(words, start, length) and phrase not in lexicon.broken:
+                continue
             if kinds:
                 found.append((-length, int(around.issuperset(kinds)), start, kinds))
                 if (
@@ -62,7 +64,7 @@ def find(
                     and not (english or words[0].marked in PARTS or around.issuperset(kinds))
                 ):
                     opening = length
-            elif phrase in lexicon.places and not (start == 0 and (keys[0],) in table):
+            elif not (start == 0 and (keys[0],) in table):
                 found.append((-length, 2, start, ()))
     if opening:
         found = _led(lexicon, found, opening)

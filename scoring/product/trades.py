@@ -77,7 +77,8 @@ def _indexed(texts: Iterable[str], marked_only: Iterable[str] = ()) -> tuple[Phr
 # Where marks are typed: folded, "canh" is a soup and an orange.
 _MARKED_ORNAMENTS = ("cảnh", "kiểng", "để bàn", "cây thế", "dáng thế")
 
-_TRADES, _CRAFTS = _indexed(_PHRASES, _MARKED_PHRASES), _indexed(_ORNAMENTS, _MARKED_ORNAMENTS)
+_TRADES = _indexed(_PHRASES, _MARKED_PHRASES)
+_TRADES_AND_CRAFTS = _indexed((*_PHRASES, *_ORNAMENTS), (*_MARKED_PHRASES, *_MARKED_ORNAMENTS))
 
 
 def of_another_trade(
@@ -87,19 +88,17 @@ def of_another_trade(
 
     ``eaten``: the product named is food or a plant, so words of ornaments tell another trade too.
     """
-    tables = (_TRADES[accented], _CRAFTS[accented]) if eaten else (_TRADES[accented],)
-    return _tells(name, taken, accented, tables) or _measured(name) or _measured(rest)
+    table = (_TRADES_AND_CRAFTS if eaten else _TRADES)[accented]
+    return _tells(name, taken, accented, table) or _measured(name) or _measured(rest)
 
 
-def _tells(
-    words: Sequence[Syllable], taken: Sequence[bool], accented: bool, tables: Sequence[Phrases]
-) -> bool:
+def _tells(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, table: Phrases) -> bool:
     keys = [w.marked if accented else w.plain for w in words]
     for start in range(len(keys)):
         for end in range(start + 1, min(start + LONGEST, len(keys)) + 1):
-            whole = not any(word.broken for word in words[start + 1 : end])
-            phrase = tuple(keys[start:end])
-            if whole and not all(taken[start:end]) and any(phrase in table for table in tables):
+            if tuple(keys[start:end]) not in table or all(taken[start:end]):
+                continue
+            if not any(word.broken for word in words[start + 1 : end]):
                 return True
     return False
 

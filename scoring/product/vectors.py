@@ -189,7 +189,9 @@ def _rarity(counts: Any) -> npt.NDArray[np.float32]:
 
 def _unit(counts: Any, weights: npt.NDArray[np.float32], share: float) -> Any:
     """Rows weighted by rarity and brought to length √share."""
-    rows = counts.multiply(weights).tocsr()
-    length = np.sqrt(np.asarray(rows.multiply(rows).sum(axis=1)).ravel())
+    rows, squares = counts.copy(), counts.copy()
+    rows.data = counts.data * weights[counts.indices]
+    squares.data = rows.data * rows.data
+    length = np.sqrt(np.asarray(squares.sum(axis=1)).ravel())
     scale = np.sqrt(share) / np.where(length > 0, length, 1.0)
     return sparse.diags_array(scale.astype(np.float32)) @ rows
