@@ -109,7 +109,10 @@ def _is_called(lexicon: Lexicon, demanded: int, called: str) -> bool:
     """Whether a name holds that of a variety; of breeds as a phrase: gà đen thả đồi is no gà đồi."""
     if lexicon.kinds[demanded].category in CULTIVAR_CATEGORIES:
         return _words_of_name(lexicon, demanded) <= _words(called)
-    return _within(fold(lexicon.kinds[demanded].name_vi), called)
+    name = fold(lexicon.kinds[demanded].name_vi)
+    before, _, inside = called.partition("(")  # "gạo nếp (cái hoa vàng, nương)" has gạo nếp cái hoa vàng
+    sorts = (f"{before.strip()} {piece.strip(' )')}" for piece in inside.split(",") if "," in inside)
+    return any(_within(name, each) for each in (called, *sorts))
 
 
 def grown_there(lexicon: Lexicon, demanded: int, offer: Offer, places: tuple[str, ...]) -> bool:

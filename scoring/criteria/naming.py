@@ -87,10 +87,14 @@ def _parts_listed(lexicon: Lexicon, text: str, kinds: Callable[[str], tuple[int,
 def _sorts_listed(name: str, inside: str, kinds: Callable[[str], tuple[int, ...]]) -> bool:
     """Sorts of the goods before a bracket that stand in it without their noun: "tiêu (đen, đỏ, sọ)"."""
     pieces = [piece.strip() for piece in _ALL_BREAK.split(inside) if piece.strip()]
-    if len(pieces) < 2 or any(len(piece.split()) > 2 or _NO_GOODS.match(fold(piece)) for piece in pieces):
+    if len(pieces) < 2 or any(len(piece.split()) > 3 or _NO_GOODS.match(fold(piece)) for piece in pieces):
         return False
     noun, own = name.split()[0] if name.split() else "", kinds(name)
-    return bool(own) and sum(bool(kinds(f"{noun} {piece}")) and not kinds(piece) for piece in pieces) > 1
+    general = {*own[:1], *kinds(noun)[:1]}
+    sorts = [
+        kinds(f"{noun} {piece}")[:1] + kinds(f"{name} {piece}")[:1] for piece in pieces if not kinds(piece)
+    ]
+    return bool(own) and sum(bool(set(found) - general) for found in sorts) > 1
 
 
 def goods_in_set(name: str) -> list[str]:

@@ -100,6 +100,8 @@ def test_a_breed_is_no_other_one_whose_words_stand_apart_in_its_name(whole):
     asked = ("ga doi", "chicken_hill", "chicken_black")
     assert settled(whole, *asked, "ga den tha doi") == Relation.SIBLING
     assert settled(whole, "ga doi", "chicken_hill", "chicken_ri", "ga ri, ga doi") == Relation.VARIETY
+    asked = ("gao nep cai hoa vang", "rice_glut_cai_hoa_vang", "rice_glut_black")
+    assert settled(whole, *asked, "gao nep (cai hoa vang, nuong, cam)") == Relation.VARIETY
 
 
 def test_goods_grown_where_an_indication_lies_are_the_variety_named_by_its_place(whole, offer):

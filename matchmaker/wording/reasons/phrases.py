@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from math import floor
 from typing import Any
 
 from matchmaker.wording.labels import label, unit
@@ -119,10 +120,10 @@ def still_open(terms: Facts, lang: str) -> str:
 
 
 def percent(share: float | None, lang: str) -> str:
-    """A share 0..1 as "45 %"; what would be rounded to nothing is told as less than 1 %."""
+    """A share 0..1 as "45 %", a half rounded up; what would be rounded to nothing is less than 1 %."""
     if share is not None and 0 <= share < LEAST_PERCENT:
         return choose(lang, "chưa đến 1 %", "less than 1 %")
-    return f"{number(None if share is None else share * 100, lang)} %"
+    return f"{number(None if share is None else floor(share * 100 + 0.5 + 1e-9), lang)} %"
 
 
 def listed(codes: Iterable[str] | None, lang: str) -> str:

@@ -19,6 +19,7 @@ def lexicon() -> Lexicon:
         ("Na dai (na Chi Lăng, na Mai Sơn)", ALL),
         ("Su su và ngọn su su", ALL),
         ("Tiêu Phú Quốc (đen, đỏ, sọ)", ALL),
+        ("Gạo nếp (cái hoa vàng, nương, cẩm)", ALL),
         ("Nhân mắc ca sấy, hạt mắc ca nứt vỏ", ALL),
         ("Cinnamon bark, cassia", ""),
         ("man hau vo 30 qua/kg", ""),
