@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 import xlsxwriter
 
 CHOOSABLE_ROWS = 2_000
+GUIDE, CHOICES = "Hướng dẫn", "Danh mục"
 
 
 def list_template(
     title: str,
     heads: Sequence[tuple[str, str]],
-    example: Mapping[str, Any],
+    rows: Sequence[Mapping[str, Any]],
     choices: Mapping[str, Sequence[str]],
     guide: Sequence[Sequence[str]],
+    *,
+    typed: Collection[str] = (),
+    example: bool = True,
+    further: Mapping[str, Sequence[Sequence[str]]] = MappingProxyType({}),
 ) -> bytes:
-    """An .xlsx: the list itself, a guide, and the choices.
+    """An .xlsx: the list itself, a guide, the choices, and ``further`` sheets by their names.
 
-    ``heads`` are field and header; ``example`` the values of the example row by field; ``choices`` what can
-    be picked, by field; ``guide`` the rows of the instruction sheet. A value that no list has can be typed.
+    ``heads`` are field and header; ``rows`` the values of the first rows by field, in italics where they are
+    an ``example``; ``choices`` what can be picked, by field; ``guide`` the rows of the instruction sheet;
+    ``typed`` the fields whose cells stay text, so that a telephone keeps its leading 0. A value that no list
+    has can be typed.
     """
     found = io.BytesIO()
     book = xlsxwriter.Workbook(found, {"in_memory": True, "strings_to_formulas": False})
@@ -32,26 +40,33 @@ def list_template(
         book.add_format({"italic": True, "font_color": "#5F6B63"}),
         book.add_format({"text_wrap": True}),
     )
-    sheet, told, lists = (book.add_worksheet(name) for name in (title[:31], "Hướng dẫn", "Danh mục"))
+    plain = book.add_format({"num_format": 49})  # "@", text
+    sheet, told, lists = (book.add_worksheet(name) for name in (title[:31], GUIDE, CHOICES))
     sheet.freeze_panes(1, 0)
     for place, (field, head) in enumerate(heads):
-        sheet.set_column(place, place, 20)
+        sheet.set_column(place, place, 20, plain if field in typed else None)
         sheet.write_string(0, place, head, bold)
-        if field in example:
-            value = example[field]
-            write = sheet.write_number if isinstance(value, (int, float)) else sheet.write_string
-            write(1, place, value, pale)
+        for number, row in enumerate(rows, 1):
+            if (value := row.get(field)) not in (None, ""):
+                write = sheet.write_number if isinstance(value, (int, float)) else sheet.write_string
+                write(number, place, value, pale if example else plain)
         if picks := choices.get(field):
             column = xlsxwriter.utility.xl_col_to_name(place)
             lists.write_string(0, place, head, bold)
             lists.write_column(1, place, list(picks))
-            source = f"='Danh mục'!${column}$2:${column}${len(picks) + 1}"
+            source = f"='{CHOICES}'!${column}$2:${column}${len(picks) + 1}"
             rule = {"validate": "list", "source": source, "error_type": "warning", "show_error": False}
             sheet.data_validation(1, place, CHOOSABLE_ROWS, place, rule)
     told.set_column(0, 0, 32)
     told.set_column(1, 2, 60, wrap)
-    for at, row in enumerate(guide):
-        for place, text in enumerate(row):
+    for at, line in enumerate(guide):
+        for place, text in enumerate(line):
             told.write_string(at, place, text, bold if at == 0 else wrap)
+    for name, cells in further.items():
+        extra = book.add_worksheet(name[:31])
+        extra.set_column(0, 2, 24)
+        for at, line in enumerate(cells):
+            for place, text in enumerate(line):
+                extra.write_string(at, place, text, bold if at == 0 else None)
     book.close()
     return found.getvalue()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from marshmallow import ValidationError
@@ -23,6 +24,7 @@ from matchmaker.services.conferences import change
 from matchmaker.services.transaction import use_case
 from matchmaker.services.wishing import Said
 from matchmaker.wording import fields as words
+from matchmaker.wording import labels
 from matchmaker.wording.errors import message
 
 Document = Mapping[str, Any]
@@ -35,11 +37,12 @@ COLUMNS = (
     *("representatives", "min_meetings", "max_meetings", "absent", "languages", "delegates", "contact"),
     *("phone", "contact_public", "needs", *WISHES),
 )
+WORDED = {"side": "guest_side", "channel": "channel"}  # columns that a template fills with labels
 HEADER_WITHIN = 15  # rows: letters from a department put titles above the header
 _SIDES = {
     **dict.fromkeys(("producer", "seller", "ben ban", "ban", "cung", "nha cung cap"), "producer"),
     **dict.fromkeys(("buyer", "ben mua", "mua", "cau", "nguoi mua"), "buyer"),
-    **dict.fromkeys(("peer", "don vi", "party"), "peer"),
+    **dict.fromkeys(("peer", "don vi", "party", "participant"), "peer"),
 }
 
 
@@ -160,11 +163,19 @@ def _header(rows: Rows, reading: Reading) -> tuple[int, dict[int, str]]:
     return at, columns
 
 
+@cache
+def _channels() -> dict[str, str]:
+    """Codes of channels by their folded names in both languages."""
+    return {fold(name): code for code, names in labels.table("channel").items() for name in names}
+
+
 def _record(schema: GuestRowSchema, number: int, cells: Record, reading: Reading) -> Record | None:
     """A row as the schema loads it, or None when a cell is refused."""
     typed = dict(cells)
     if "side" in typed:
         typed["side"] = _SIDES.get(fold(typed["side"]).strip(), typed["side"])
+    if "channel" in typed:
+        typed["channel"] = _channels().get(fold(typed["channel"]).strip(), typed["channel"])
     partial = ("side", "name") if "id" in typed else ()
     try:
         record: Record = schema.load(typed, partial=partial)

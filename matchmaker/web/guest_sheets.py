@@ -11,7 +11,6 @@ from itsdangerous import BadData, URLSafeSerializer
 from werkzeug.wrappers import Response as AnyResponse
 
 from matchmaker.errors import Conflict, Stale
-from matchmaker.exchange.guest_sheet import template
 from matchmaker.exchange.spreadsheets import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS, SheetRefused, rows_of
 from matchmaker.models import Conference
 from matchmaker.permissions import Permission, actor, requires
@@ -20,9 +19,10 @@ from matchmaker.services import guest_lists, guests
 from matchmaker.services.guest_lists import Reading
 from matchmaker.web.conference_preparation import Answer, seen_version
 from matchmaker.web.language import language
+from matchmaker.web.list_templates import guest_template
 from matchmaker.web.timetable import slot_time
 from matchmaker.web.words import label
-from matchmaker.wording import errors, prints
+from matchmaker.wording import errors, labels, prints
 
 blueprint = Blueprint("guest_sheets", __name__, url_prefix="/conferences")
 
@@ -47,7 +47,8 @@ def download(conference_id: str) -> Response:
         for slot in document["slots"]
     ]
     rows = [_row(guests.record_of(document, row)) for row in document["participants"]]
-    data = template(guest_lists.heads(), rows or [_row(SAMPLE)], slots)
+    head = [_("Số"), _("Giờ"), _("Phiên")]
+    data = guest_template(rows, [str(table["id"]) for table in document["tables"]], [head, *slots])
     return Response(
         data,
         mimetype="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -98,19 +99,12 @@ def take(conference_id: str) -> AnyResponse:
     return redirect(url_for("conference_guests.index", conference_id=conference_id))
 
 
-SAMPLE = {
-    "side": "producer",
-    "name": "HTX Mận Bắc Hà (mẫu)",
-    "province": "Lào Cai",
-    "products": ["Mận tam hoa"],
-    "representatives": 1,
-    "languages": ["vi"],
-}
-
-
-def _row(record: dict[str, object]) -> list[str]:
-    """A participant as cells."""
-    return [_cell(record.get(name)) for name in guest_lists.COLUMNS]
+def _row(record: dict[str, object]) -> dict[str, str]:
+    """A participant as cells by column, in the words that the columns' lists have."""
+    said = {name: _cell(record.get(name)) for name in guest_lists.COLUMNS}
+    for name, kind in guest_lists.WORDED.items():
+        said[name] = labels.label(kind, said[name], "vi") if said[name] else ""
+    return said
 
 
 def _cell(value: object) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from flask_babel import gettext as _
 
 from matchmaker.exchange.list_template import list_template
 from matchmaker.schemas.units import unit_names
+from matchmaker.services import guest_lists
 from matchmaker.web.language import language
 from matchmaker.wording import imports as words
 from matchmaker.wording import labels
@@ -65,13 +67,60 @@ EXAMPLES: dict[str, dict[str, Any]] = {
         "province": "Bắc Ninh",
     },
 }
+GUEST = {
+    "side": "Bên bán",
+    "name": "HTX Mận Bắc Hà (mẫu)",
+    "province": "Lào Cai",
+    "products": "Mận tam hoa",
+    "representatives": "1",
+    "languages": "vi",
+}
+# What keeps its leading zeros.
+TYPED = ("phone", "tax_code")
 
 
 def template_of(kind: str) -> bytes:
     """The empty list of one kind of record, in both languages."""
     heads = [(name, f"{words.field(name, 'vi')} / {words.field(name, 'en')}") for name in COLUMNS[kind]]
     title = words.said(words.KIND, kind, language())
-    return list_template(title, heads, EXAMPLES[kind], _choices(), _guide())
+    return list_template(title, heads, [EXAMPLES[kind]], _choices(), _guide(), typed=TYPED)
+
+
+def guest_template(
+    rows: Sequence[Mapping[str, str]], tables: Sequence[str], slots: Sequence[Sequence[str]]
+) -> bytes:
+    """The list of participants of a conference, to complete; with an example row where there are none.
+
+    ``tables`` and ``slots`` are what the columns of tables and of absence name.
+    """
+    heads = list(zip(guest_lists.COLUMNS, guest_lists.heads(), strict=True))
+    picks, sides = _choices(), [names[0] for names in labels.table("guest_side").values()]
+    named = {name: picks[name] for name in ("province", "channel")}
+    named |= {"side": sides, "products": picks["product"], "wants": picks["product"], "fixed_table": tables}
+    named |= dict.fromkeys(("host", "contact_public"), picks["pooling_allowed"])
+    guide = [
+        [_("Việc"), _("Cách làm")],
+        [_("Mỗi dòng một đơn vị"), _("Chỉ cần bên và tên; ô chưa biết thì để trống.")],
+        [_("Mã đơn vị"), _("Để trống thì máy đặt. Giữ nguyên mã để sửa đơn vị đã có.")],
+        [_("Nhiều sản phẩm trong một ô"), _("Cách nhau bằng dấu chấm phẩy: “Mận tam hoa; Chè Shan tuyết”.")],
+        [_("Vắng ở các khung giờ"), _("Số của các khung giờ ở trang “Khung giờ”, ví dụ “1-3; 7”.")],
+        [
+            _("Phải gặp, muốn gặp, không gặp"),
+            _("Mã hoặc tên của đơn vị bên kia; muốn gặp ai hơn thì viết trước."),
+        ],
+        [_("Danh sách chọn"), _("Có thể chọn trong ô hoặc gõ khác; điều lạ sẽ được đánh dấu để xem lại.")],
+        [_("Dòng mẫu"), _("Xóa dòng chữ nghiêng trước khi gửi.")],
+    ]
+    return list_template(
+        _("Danh sách"),
+        heads,
+        rows or [GUEST],
+        named,
+        guide,
+        typed=guest_lists.COLUMNS,
+        example=not rows,
+        further={_("Khung giờ"): slots},
+    )
 
 
 def _choices() -> dict[str, list[str]]:

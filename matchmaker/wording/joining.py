@@ -8,6 +8,12 @@ SIDE: dict[str, tuple[str, str]] = {
     "department": ("Cơ quan", "Department"),
 }
 
+GUEST_SIDE: dict[str, tuple[str, str]] = {  # of a participant in a conference
+    "producer": ("Bên bán", "Producer"),
+    "buyer": ("Bên mua", "Buyer"),
+    "peer": ("Đơn vị", "Participant"),
+}
+
 REASON: dict[str, tuple[str, str]] = {
     "duplicate": ("Đơn vị đã có trong hệ thống", "The organisation is already here"),
     "not_in_trade": (

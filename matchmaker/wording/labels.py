@@ -30,6 +30,7 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "registration_reason": joining.REASON,
     "resembling": joining.RESEMBLING,
     "side": joining.SIDE,
+    "guest_side": joining.GUEST_SIDE,
     "opened_for": joining.OPENED_FOR,
     "act": joining.ACT,
     "day_kind": day.KIND,

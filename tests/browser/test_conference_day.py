@@ -14,7 +14,7 @@ import pytest
 from flask import Flask
 from playwright.sync_api import Page, expect
 
-from matchmaker.exchange.guest_sheet import template
+from matchmaker.exchange.list_template import list_template
 from matchmaker.extensions import db
 from matchmaker.models import Conference, MatchStage, User
 from matchmaker.queries import wishes
@@ -44,9 +44,10 @@ def sheet(demo_app: Flask, tmp_path_factory: pytest.TempPathFactory) -> Path:
         for person in demo.document["participants"]:
             record = guests.record_of(demo.document, person)
             record["want"] = [wish.other for wish in wishes.of_party(CONFERENCE, person["id"])]
-            rows.append([cell(record.get(name)) for name in guest_lists.COLUMNS])
+            rows.append({name: cell(record.get(name)) for name in guest_lists.COLUMNS})
     file = tmp_path_factory.mktemp("sheet") / "khach.xlsx"
-    file.write_bytes(template(guest_lists.heads(), rows, []))
+    heads = list(zip(guest_lists.COLUMNS, guest_lists.heads(), strict=True))
+    file.write_bytes(list_template("Danh sách", heads, rows, {}, [], typed=guest_lists.COLUMNS))
     return file
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import pytest
 import xlsxwriter
 
-from matchmaker.exchange.guest_sheet import template
+from matchmaker.exchange.list_template import list_template
 from matchmaker.exchange.spreadsheets import MOST_COLUMNS, MOST_ROWS, SheetRefused, rows_of
 
 
@@ -87,7 +87,10 @@ def test_a_workbook_that_grows_when_unpacked_is_refused() -> None:
 
 
 def test_the_template_is_read_back_and_holds_no_formula() -> None:
-    data = template(["Tên / Name"], [["=1+1"], ["HTX (mẫu)"]], [["1", "08:00–08:20"]])
+    rows = [{"name": "=1+1"}, {"name": "HTX (mẫu)"}]
+    data = list_template(
+        "Danh sách", [("name", "Tên / Name")], rows, {}, [["Việc"]], further={"Khung giờ": [["1"]]}
+    )
     assert rows_of(data) == [["Tên / Name"], ["=1+1"], ["HTX (mẫu)"]]
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
