@@ -21,6 +21,7 @@ from matchmaker.models.introductions import (
 from matchmaker.models.matches import Decision, Match
 from matchmaker.models.offers import Certificate, Offer
 from matchmaker.models.organisations import Contact, Organisation
+from matchmaker.models.place_answers import PlaceAnswer
 from matchmaker.models.places import Place
 from matchmaker.models.pools import Pool, PoolMember, PoolVersion
 from matchmaker.models.privacy import Consent, ContactOpening
@@ -64,6 +65,7 @@ __all__ = [
     "Office",
     "Organisation",
     "Place",
+    "PlaceAnswer",
     "PlanningRun",
     "Pool",
     "PoolMember",

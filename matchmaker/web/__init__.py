@@ -42,6 +42,7 @@ from matchmaker.web import (
     personal_pages,
     pipeline,
     pipeline_report,
+    place_answers,
     pool_links,
     pool_prints,
     pools,
@@ -113,6 +114,7 @@ BLUEPRINTS = (
     set_up.blueprint,
     registrations.blueprint,
     account.blueprint,
+    place_answers.blueprint,
     day.blueprint,
     visible_fields.blueprint,
 )

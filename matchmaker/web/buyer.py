@@ -100,6 +100,7 @@ def post_demand() -> str | Response | tuple[str, int]:
     except InvalidRecord as error:
         form.refuse(error.messages)
         return _form(form), 422
+    placing.settle(form)
     queue.defer("rank_demand", demand_id)
     flash(_("Đã đăng nhu cầu “%(product)s”.", product=record["product"]), "success")
     return redirect(url_for(_detail(), demand_id=demand_id))

@@ -138,6 +138,7 @@ def _correct(side: Side, record_id: str) -> Response | tuple[str, int]:
     except Stale:
         flash(_("Người khác vừa sửa bản này. Đây là bản hiện nay; xin xem lại."))
         return redirect(url_for(f"own.{side.name}", record_id=record_id))
+    placing.settle(form, record.organisation_id or "")
     queue.defer(side.job, record_id)
     flash(_("Đã ghi nhận những điều bạn xác nhận."), "success")
     return redirect(url_for(f"own.{side.name}", record_id=record_id))
@@ -148,12 +149,12 @@ def _fields(
 ) -> tuple[dict[str, Any] | None, list[placing.PlaceOption]]:
     """The fields to keep, and the places still to choose from; a place left as it stood is kept as found."""
     extra: dict[str, Any] = {side.papers: papers_kept(record, side.papers, form.values(side.papers))}
-    picked = placing.picked(form)
+    picked = placing.picked(form, record.organisation_id or "")
     if not picked and form.value("place") == as_typed(record)["place"]:
         found = found_commune(record)
         extra |= {"place": found} if found else {}
         return form.load(extra, left_out=("place",)), []
-    return form.load(extra | picked), placing.ask(form)
+    return form.load(extra | picked), placing.ask(form, record.organisation_id or "")
 
 
 def _close(side: Side, record_id: str) -> Response:

@@ -2,6 +2,7 @@
 
 Who finds none of them fitting chooses ``ELSEWHERE``: the record is kept as written, with its place in doubt
 for an officer to ask about. Who cannot name the place at all puts a pin on the map, or types where it is.
+What was chosen is remembered for the member (or the officer's provinces) and answers the same text next time.
 """
 
 from __future__ import annotations
@@ -11,14 +12,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from flask import flash
+from flask_babel import format_date
 from flask_babel import gettext as _
 
+from matchmaker.permissions import actor
+from matchmaker.queries.place_answers import remembered, sender_of
 from matchmaker.queries.search import fold
+from matchmaker.services import place_answers
 from matchmaker.services.reference import gazetteer
 from matchmaker.web.forms import RecordForm
 
 if TYPE_CHECKING:
     from matchmaker.intake.places import PlaceMatch
+    from matchmaker.models import PlaceAnswer
 
 MOST = 8  # candidates shown
 FEW = 3
@@ -37,14 +44,17 @@ class PlaceOption:
     text: str
 
 
-def ask(form: RecordForm) -> list[PlaceOption]:
-    """The places to choose from, refusing the form; none when the text is clear, empty or already settled."""
+def ask(form: RecordForm, member: str = "") -> list[PlaceOption]:
+    """The places to choose from, refusing the form; none when the text is clear, empty or already settled.
+
+    ``member`` is the organisation whose record it is, where the form does not name it.
+    """
     if pin := _pin(form):
         if pin == UNREADABLE:
             form.messages["pin_lat"] = _("Ghi vĩ độ và kinh độ bằng số, ví dụ 22,5246 và 104,307.")
         return []
     found = options(form.value("place").strip())
-    if not found or _chosen(form):
+    if not found or _chosen(form) or _recalled(form, member):
         return []
     asked_before = form.value("place_asked") == form.value("place")
     form.messages["place_choice"] = (
@@ -79,18 +89,67 @@ def options(text: str) -> list[PlaceOption]:
     return [*offered, PlaceOption(ELSEWHERE, _("Nơi khác – để cán bộ hỏi lại"))]
 
 
-def picked(form: RecordForm) -> dict[str, Any]:
-    """The place for the record: the pin or the one picked, else nothing, so that the typed text stands."""
+def picked(form: RecordForm, member: str = "") -> dict[str, Any]:
+    """The place for the record: the pin, the one picked now or for the same text before; else nothing, so
+    that the typed text stands."""
     pin = _pin(form)
     if pin and pin != UNREADABLE:
         return {"place": {"text": form.value("place").strip(), "lat": pin[0], "lon": pin[1]}}
     chosen = _chosen(form)
-    if not chosen or chosen == ELSEWHERE:
-        return {}
-    if chosen.startswith(_AS_NAMED):
-        return {"place": chosen.removeprefix(_AS_NAMED)}
-    commune, _mark, province = chosen.partition("|")
-    return {"place": {"commune": commune, "province": province}}
+    if not chosen:
+        before = _recalled(form, member)
+        return {"place": _plain(before.place)} if before else {}
+    return {"place": _plain(place_of(chosen))} if chosen != ELSEWHERE else {}
+
+
+def settle(form: RecordForm, member: str = "") -> None:
+    """After the record is entered: remember what was picked, or say what was picked before and by whom."""
+    text, chosen = form.value("place").strip(), _chosen(form)
+    if _pin(form):
+        return
+    if chosen and chosen != ELSEWHERE:
+        named = next(option.text for option in options(text) if option.value == chosen)
+        place_answers.remember(_sender(form, member), text, place_of(chosen), named, actor())
+    elif not chosen and (before := _recalled(form, member)):
+        flash(why_recalled(before))
+
+
+def why_recalled(before: PlaceAnswer) -> str:
+    """Why a text was not asked about."""
+    return _(
+        "“%(text)s” được hiểu là %(place)s: đã chọn ngày %(day)s bởi %(who)s. "
+        "Muốn đổi thì bỏ lựa chọn này ở trang Tài khoản.",
+        text=before.written,
+        place=before.named,
+        day=format_date(before.chosen_at, "dd/MM/yyyy"),
+        who=before.chooser.name or _("(tài khoản đã đóng)"),
+    )
+
+
+def place_of(value: str) -> dict[str, Any]:
+    """The place that an option stands for, as a record has it."""
+    if value.startswith(_AS_NAMED):
+        return {"text": value.removeprefix(_AS_NAMED)}
+    commune, _mark, province = value.partition("|")
+    return {"commune": commune, "province": province}
+
+
+def _plain(place: dict[str, Any]) -> dict[str, Any] | str:
+    """A place that is a name alone, as text."""
+    return str(place["text"]) if set(place) == {"text"} else place
+
+
+def _sender(form: RecordForm, member: str) -> str:
+    return sender_of(actor(), form.value("organisation") or member)
+
+
+def _recalled(form: RecordForm, member: str) -> PlaceAnswer | None:
+    """What was picked for this text before; nothing while it is being asked about."""
+    text = form.value("place").strip()
+    if not text or form.value("place_choice") or form.value("place_asked") == form.value("place"):
+        return None
+    before = remembered(_sender(form, member), text)
+    return before if before and options(text) else None
 
 
 def _pin(form: RecordForm) -> tuple[float, float] | None:

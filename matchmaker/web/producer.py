@@ -114,6 +114,7 @@ def post_offer() -> str | Response | tuple[str, int]:
     except InvalidRecord as error:
         form.refuse(error.messages)
         return _form(form), 422
+    placing.settle(form)
     queue.defer("rank_for_offer", offer_id)
     flash(_("Đã nhận chào bán “%(product)s”.", product=record["product"]), "success")
     return redirect(url_for("own.offer", record_id=offer_id))
