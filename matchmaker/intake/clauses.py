@@ -38,6 +38,11 @@ _OF_A_MINIMUM = Phrases.listed(
 )
 
 
+_AT_MOST = Phrases.listed(
+    "maximum price | max price | price max | price maximum | maximum price of | price ceiling | ceiling "
+    "price | giá tối "
+    "đa | giá trần | giá cao nhất | price up to | maximum price : | max price : | giá tối đa : | giá trần :"
+)
 _OF_OTHER_MONEY = Phrases.listed(
     "vốn | thu nhập | doanh thu | lương | đầu tư | vay | tổng giá trị | trị giá | lãi | cọc | đặt "
     "cọc | turnover | revenue | capital | deposit | ship | phí | phí ship | cước | phí vận chuyển | "
@@ -82,7 +87,7 @@ def read_clauses(tokens: tuple[Token, ...], units: Units, taken: frozenset[int])
     clauses: list[Clause] = []
     i = 0
     while i < len(tokens):
-        amount = None if i in taken else read_amount(tokens, i, units)
+        amount = None if i in taken or _of_a_date(tokens, i) else read_amount(tokens, i, units)
         if amount is None or any(k in taken for k in range(i, amount.end)):
             i += 1
             continue
@@ -93,6 +98,12 @@ def read_clauses(tokens: tuple[Token, ...], units: Units, taken: frozenset[int])
             clauses.append(replace(clause, broken=_broken(tokens, amount, clauses)))
         i = max(i + 1, clause.end if clause else i + 1)
     return clauses
+
+
+def _of_a_date(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the number is the day of "ngày 5/9"."""
+    said = tokens[i].kind == "number" and i > 0 and tokens[i - 1].is_("ngày")
+    return said and i + 2 < len(tokens) and tokens[i + 1].text == "/" and tokens[i + 2].kind == "number"
 
 
 def _part_of_a_month(clause: Clause, taken: frozenset[int]) -> bool:
@@ -151,6 +162,8 @@ def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: li
         end = period.end if period else plain.end
         return replace(plain, role=role, each_of=each, period=period, end=end)
     detail = _OF_A_DETAIL.before(tokens, amount.start)
+    if detail and detail[0] and tokens[detail[0] - 1].is_("các"):
+        detail = None  # "rau các loại từ 500kg": of all kinds
     if detail and amount.unit.kg and (detail[1].exact or tokens[detail[0]].folded in _SURE_DETAILS):
         return replace(plain, role="detail")
     if period is None:
@@ -196,6 +209,8 @@ def _is_price(tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, De
 def _of_the_past(tokens: tuple[Token, ...], amount: Amount) -> bool:
     """Whether the amount is of what was, beside one that is ("đã bán 2 tấn, còn 8 tạ"), or an age."""
     past = _PAST.before(tokens, amount.start, 5)
+    if past and not past[1].exact and tokens[past[0]].folded == "tuoi":
+        return False  # "ba kich tuoi 180k/kg": fresh, not aged
     later = tokens[amount.end : amount.end + _NOW_WITHIN]
     return past is not None and (any(token.is_(*_NOW) for token in later) or tokens[past[0]].is_("tuổi"))
 
@@ -251,6 +266,8 @@ def _said_price(tokens: tuple[Token, ...], amount: Amount) -> bool:
 def _price(
     tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, Decimal, int] | None, units: Units
 ) -> Clause:
+    if amount.high is not None and amount.low == amount.high and _AT_MOST.before(tokens, amount.start, 4):
+        amount = replace(amount, low=None)
     clause = Clause("price", amount, amount.start, amount.end)
     if divisor is None and amount.unit is not None:
         clause = replace(clause, amount=replace(amount, unit=None), per_unit=amount.unit)

@@ -29,6 +29,8 @@ _COUNTED_AS = Phrases(
         *meaning(FRUIT, "trứng"),
     ]
 )
+# A bud and its leaves, as tea is picked: "1 tôm 2 lá".
+_PICKED = Phrases.listed("tôm 1 lá | tôm 2 lá | tôm 3 lá | tôm một lá | tôm hai lá | tôm ba lá")
 _WORDS_BACK = 3
 # A southern "chục" of these is 12 to 14.
 _GENEROUS = Phrases.listed("dừa | dừa xiêm | dừa tươi | dừa khô | trái cây | cau")
@@ -47,6 +49,8 @@ def in_pieces(tokens: tuple[Token, ...], amount: Amount) -> Amount:
     if any(_MULTIPLES.at(tokens, i) for i in range(amount.start, amount.end)):
         return replace(amount, unit=_unit_of_goods(tokens, amount))
     goods = _COUNTED_AS.at(tokens, amount.end)
+    if goods and _PICKED.at(tokens, amount.end):
+        return amount
     if goods and goods.exact and tokens[last].kind == "number" and not tokens[last].glued:
         return replace(amount, unit=goods.value)  # "500 trứng", "20 lợn"
     return amount

@@ -27,6 +27,7 @@ BELOW_COMMUNE = Phrases.listed(
 CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"})
 # Products and regions that bear the name of a place, or bear it once their accents are left out.
 NO_PLACES = Phrases.listed(
-    "mật ong bạc hà | ong bạc hà | hoa bạc hà | lá bạc hà | tinh dầu bạc hà | sơn tra | thanh long | "
+    "trà hoa vàng | hoa vàng | mật ong bạc hà | ong bạc hà | hoa bạc hà | lá bạc hà | tinh dầu bạc hà | "
+    "sơn tra | thanh long | "
     "cam lòng vàng | đông nam bộ | tam hoa | tây bắc | đông bắc | tây nguyên | miền tây | bắc trung bộ"
 )

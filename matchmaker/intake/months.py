@@ -81,6 +81,14 @@ class MonthReader:
         year = words.NEXT_YEAR.at(tokens, found.end)
         return replace(found, end=year.end) if year else found
 
+    def closing(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        """The last month of "thang 5-6 ban 15k": a number behind a dash that counts nothing itself."""
+        dashed = 1 < i < len(tokens) - 1 and tokens[i - 1].text == "-" and tokens[i].kind == "number"
+        if not dashed or tokens[i + 1].kind != "word" or self._counted(tokens, i + 1):
+            return None
+        months = _split(tokens[i].text)
+        return Point(months, i, i + 1) if months and not COUNTED.at(tokens, i + 1) else None
+
     def ends(self, tokens: tuple[Token, ...], i: int) -> bool:
         """Whether a bare month number may end before token ``i``: nothing there that it would count."""
         if i >= len(tokens):
@@ -242,7 +250,7 @@ class MonthReader:
         if solar:
             return replace(point, end=solar.end)
         hit = words.LUNAR_MARK.at(tokens, point.end)
-        if hit is None or (not hit.exact and not self.ends(tokens, hit.end)):
+        if hit is None or (not hit.exact and hit.end - point.end < 2 and not self.ends(tokens, hit.end)):
             return point
         return replace(self._from_lunar(point.months, point.start, hit.end), marked=True)
 

@@ -82,6 +82,7 @@ _ENGLISH = {
     "fifty": 50,
 }  # fmt: skip
 _DIGIT_WORDS = Phrases([(w, Decimal(v)) for w, v in (*_UNITS_WORDS.items(), *_ENGLISH.items())])
+_ONLY_AFTER_TENS = frozenset({"lam", "nham"})
 _HALF_MORE = Phrases.listed("and a half")
 HALF = Phrases([("rưỡi", None), ("rưởi", None), ("ruỡi", None)])
 
@@ -203,6 +204,8 @@ def _tens(tokens: Sequence[Token], i: int) -> Number | None:
         return Number(value, i, ones.end if ones else i + 1, digits=False, sure=not tokens[i].plain)
     hit = _DIGIT_WORDS.at(tokens, i)
     if hit is None or not hit.value:  # "không" alone is "not"
+        return None
+    if tokens[i].folded in _ONLY_AFTER_TENS:  # "Lam Dong" is no five đồng
         return None
     if _HALF_MORE.at(tokens, hit.end):
         return Number(hit.value + Decimal("0.5"), i, hit.end + 3, digits=False)

@@ -82,7 +82,7 @@ def opens_clause(tokens: tuple[Token, ...], start: int) -> bool:
 def _is_period(tokens: tuple[Token, ...], start: int, at: int, unit: Unit) -> bool:
     """Whether the words say how often ("mỗi ngày") and the unit only happens to be one of them."""
     found = periods.before(tokens, at)
-    return unit.dimension != "load" and found is not None and found.start <= start
+    return unit.dimension != "load" and found is not None and found.start <= start < found.end
 
 
 def _counted_word(tokens: tuple[Token, ...], i: int) -> bool:

@@ -154,6 +154,8 @@ def _bare(tokens: tuple[Token, ...], start: int, last: int) -> Period | None:
     hit = _PERIOD.at(tokens, start)
     if hit is None or hit.end != last + 1 or hit.value == "batch":
         return None
+    if tokens[start].folded == "crop" and start and tokens[start - 1].folded == "new":
+        return None
     if tokens[start].folded in _HOURS or (not hit.exact and tokens[start].folded in _HOMONYMS):
         return None
     return Period(hit.value, start, hit.end, hit.exact)

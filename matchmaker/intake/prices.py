@@ -22,7 +22,8 @@ _NEGOTIABLE = Phrases.listed(
     "market rate | at market price | tùy thị trường | báo giá sau | giá tùy thời điểm | giá ib | ib giá "
     "| inbox giá | giá inbox | current price | theo giá cà phê | theo giá london | giá cả thỏa thuận | "
     "đàm phán | giá tl | giá tt | hai bên bàn bạc | bàn bạc | trao đổi sau | giá trao đổi | gặp nói "
-    "chuyện | price on request | theo giá thế giới | theo giá hiện hành | upon agreement | thoả thuận"
+    "chuyện | price on request | open to negotiation | subject to market | subject to negotiation | price "
+    "open | theo giá thế giới | theo giá hiện hành | upon agreement | thoả thuận"
 )
 _NOT = ("không", "khỏi", "miễn", "no", "not", "non", "ko", "k")
 _WHOLESALE = ("sỉ", "buôn", "wholesale")

@@ -28,7 +28,10 @@ _EXCEPT = Phrases.listed(
 _OF_PAPERS = Phrases.listed(
     "cấp ngày | ký ngày | ngày cấp | ngày ký | cấp tháng | hết hạn | hạn | hạn đến | hiệu lực | hiệu lực "
     "đến | giá trị đến | quyết định | qđ | họp | sinh ngày | sinh năm | valid until | valid to | expires | "
-    "expiry | issued | dated | deadline"
+    "expiry | issued | dated | deadline | vietgap đến | globalgap đến | attp đến | haccp đến | chứng nhận "
+    "đến | "
+    "hẹn gặp | hẹn ngày | hẹn | gặp ngày | gặp hôm | hội nghị | hội chợ | đã gửi | gửi báo giá | gửi mail | "
+    "meeting | meet on | talk on | call on | our talk | our call | call me | phone me | email of | letter of"
 )
 _PAPERS_WITHIN = 6  # tokens before the day
 _STOPS = (",", ";", ".", "|", "\n")
@@ -255,7 +258,7 @@ def _range_end(tokens: tuple[Token, ...], first: Point, reader: MonthReader) -> 
         return None
     if hit is None or len(first.months) == 12:
         return None
-    return reader.point(tokens, hit.end) or reader.bare(tokens, hit.end)
+    return reader.point(tokens, hit.end) or reader.bare(tokens, hit.end) or reader.closing(tokens, hit.end)
 
 
 def _number_range(tokens: tuple[Token, ...], i: int, reader: MonthReader) -> bool:

@@ -131,11 +131,20 @@ class Units:
         """The unit whose name begins at token ``i``."""
         if i < len(tokens) and tokens[i].loose and tokens[i].marked == "can":
             return Hit(KG, i + 1, False)  # without accents "cân" is written "can", which is also a jerrycan
+        if i < len(tokens) and _no_unit(tokens, i):
+            return None
         if i < len(tokens) and tokens[i].folded == "t" and not _tonnes(tokens, i):
             return None
         hit = self._phrases.at(tokens, i, lenient=True)
         named = hit is not None and hit.value.dimension == "count" and _opens_name(tokens, i)
         return None if named else hit
+
+
+def _no_unit(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a word that may be a unit is another here: "gia" typed for "giá", "thanh viên" (members)."""
+    if tokens[i].marked == "gia":
+        return True
+    return tokens[i].folded == "thanh" and i + 1 < len(tokens) and tokens[i + 1].folded == "vien"
 
 
 def _tonnes(tokens: tuple[Token, ...], i: int) -> bool:

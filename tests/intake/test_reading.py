@@ -152,3 +152,32 @@ def test_what_people_write_is_read_as_they_mean_it(
 ) -> None:
     values = reader.read(text).as_parse_json()
     assert {name: values[name] for name in said} == said
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("our farm in Lam Dong.\nPrice 120,000-150,000 VND/kg", "price_min", 120_000),
+        ("ca chua 3 tan 5 gia 12k/kg", "quantity_min", 3_500),
+        ("le thang 7-8 gia 25k/kg", "months", [7, 8]),
+        ("chè búp 1 tôm 3 lá, 200k/kg", "quantity_min", None),
+        ("hợp tác xã 40 thanh viên, mật ong 90k/chai", "quantity_min", None),
+        ("sâm tươi 300k/kg, lấy 20kg", "price_min", 300_000),
+        ("sam tuoi 300k/kg, lay 20kg", "price_min", 300_000),
+        ("vit 100 con/thang moi con 2,5kg", "kg_min", 250),
+        ("vịt 100 con/tháng mỗi con 2,5kg", "kg_min", 250),
+        ("cam 3 tan thang 11 am lich 20k/kg", "months", [12]),
+        ("Maximum price 18,000 VND/kg", "price_min", None),
+        ("Maximum price 18,000 VND/kg", "price_max", 18_000),
+        ("60 tonnes of cassava, price subject to market", "negotiable", True),
+        ("hẹn gặp anh ngày 14/3", "months", None),
+        ("VietGAP đến 30/6/2027, giao tháng 9", "months", [9]),
+        ("Đã gửi báo giá ngày 5/9", "price_min", None),
+        ("củ các loại từ 300kg/ngày trở lên", "quantity_min", 300),
+        ("gạo new crop 20 tấn, 22k/kg", "per", None),
+    ],
+)
+def test_words_beside_an_amount_change_what_it_is(
+    reader: Reader, text: str, field: str, value: object
+) -> None:
+    assert reader.read(text).as_parse_json()[field] == value
