@@ -8,6 +8,7 @@ Shan tuyết tea no Thái Nguyên tea, glutinous rice no plain rice.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import numpy as np
@@ -206,15 +207,29 @@ def _only_a_place(lexicon: Lexicon, number: int, beside: int) -> bool:
 
     A region is never a cultivar: goods "from the South-East" may be any that grow there.
     """
-    kind, other = lexicon.kinds[number], lexicon.kinds[beside]
+    rest, grown = _named_and_grown(lexicon, number)
+    return any(_within(each, place) for each in rest for place in (*grown, *_origins(lexicon, beside)))
+
+
+@lru_cache(maxsize=8_192)
+def _named_and_grown(lexicon: Lexicon, number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a variety's name adds to its product's, and the places and regions that can be, folded."""
+    kind = lexicon.kinds[number]
     parent = lexicon.kinds[lexicon.index[kind.parent]] if kind.parent in lexicon.index else None
     name = fold(kind.name_vi)
     general = [fold(each) for each in (parent.name_vi, *parent.synonyms_vi)] if parent else []
     rest = [name.removeprefix(each).strip() for each in general if name.startswith(f"{each} ")]
-    origins = parent.origins if parent else ()
-    grown = ";".join((*kind.origins, kind.gi_name, *other.origins, *origins))
-    places = [*(fold(part) for part in re.split(r"[;,()]| - ", grown)), *REGIONS]
-    return any(_within(each, place) for each in rest for place in places)
+    own = _folded_places((*kind.origins, kind.gi_name, *(parent.origins if parent else ())))
+    return tuple(rest), (*own, *REGIONS)
+
+
+@lru_cache(maxsize=8_192)
+def _origins(lexicon: Lexicon, number: int) -> tuple[str, ...]:
+    return _folded_places(lexicon.kinds[number].origins)
+
+
+def _folded_places(named: Iterable[str]) -> tuple[str, ...]:
+    return tuple(fold(part) for each in named for part in re.split(r"[;,()]| - ", each))
 
 
 def _within(phrase: str, text: str) -> bool:
