@@ -9,12 +9,13 @@ from typing import Any
 
 Record = Mapping[str, Any]
 Pair = frozenset[str]
-Standing = tuple[Pair, Any, str]  # who, in which slot, at which table
+Standing = tuple[Pair, Any, str, str]  # who, in which slot, at which table, who interprets
 
 
 @dataclass(frozen=True)
 class Changed:
-    """What to print again: tables, participants, and the pairs whose slips show another time or table."""
+    """What to print again: tables, participants, and the pairs whose slips show another time, table
+    or interpreter."""
 
     tables: frozenset[str]
     participants: frozenset[str]
@@ -30,14 +31,21 @@ def changed(before: Record, after: Record) -> Changed:
     old, new = _standings(before), _standings(after)
     moved = old ^ new
     return Changed(
-        tables=frozenset(table for _, _, table in moved),
-        participants=frozenset(person for pair, _, _ in moved for person in pair),
-        pairs=frozenset(pair for pair, _, _ in new - old),
+        tables=frozenset(table for _, _, table, _ in moved),
+        participants=frozenset(person for pair, _, _, _ in moved for person in pair),
+        pairs=frozenset(pair for pair, _, _, _ in new - old),
     )
 
 
 def _standings(schedule: Record) -> set[Standing]:
-    return {(frozenset((m["a"], m["b"])), m["slot"], m["table"]) for m in schedule["meetings"]}
+    return {
+        (frozenset((m["a"], m["b"])), m["slot"], m["table"], _interpreter(m.get("interpreter")))
+        for m in schedule["meetings"]
+    }
+
+
+def _interpreter(told: Record | None) -> str:
+    return " ".join((*sorted(told["languages"]), str(told["number"]))) if told else ""
 
 
 def by_key(meetings: Iterable[Record], *keys: str) -> dict[Any, list[Record]]:

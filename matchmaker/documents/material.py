@@ -51,7 +51,8 @@ class Material:
     """A conference with everything its prints show.
 
     ``contacts`` (participant → name, role, phone) and ``links`` (participant → address of its own page) are
-    empty for who may not see them. ``results`` and ``stages`` are records with
+    empty for who may not see them. ``pooled``: the pairs whose seller leads a pool for that buyer, and how
+    many are in it. ``results`` and ``stages`` are records with
     ``producer`` and ``buyer`` as participants' ids, and ``match`` where they belong to one. ``base`` is the
     address of the conference in the service, for QR codes; "" prints none.
     """
@@ -61,6 +62,7 @@ class Material:
     goods: Mapping[str, Sequence[Goods]] = field(default_factory=dict)
     lacks: Sequence[Lack] = ()
     traded: Mapping[Pair, Traded] = field(default_factory=dict)
+    pooled: Mapping[Pair, int] = field(default_factory=dict)
     contacts: Mapping[str, Sequence[Record]] = field(default_factory=dict)
     links: Mapping[str, str] = field(default_factory=dict)
     results: Sequence[Record] = ()

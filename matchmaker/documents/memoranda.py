@@ -115,6 +115,7 @@ def _memorandum(material: Material, pair: Agreement, lang: str) -> Paper:
             )
         ),
         *_party(material, pair.producer, "side_a", lang),
+        *_pool(material, pair, lang),
         *_party(material, pair.buyer, "side_b", lang),
         Text(say("mou_agree", lang)),
         Text(say("mou_1", lang, product=traded(material, pair).product or dots)),
@@ -139,6 +140,12 @@ def _party(material: Material, person: str, key: str, lang: str) -> list[Block]:
         Text(say("person", lang, name=name, title=title), "item"),
         Text(say("phone", lang, text=phone), "item"),
     ]
+
+
+def _pool(material: Material, pair: Agreement, lang: str) -> list[Block]:
+    """For whom else the seller signs, where it leads a pool for this buyer."""
+    members = material.pooled.get(frozenset((pair.producer, pair.buyer)), 0)
+    return [Text(say("signs_for_pool", lang, count=members), "item")] if members else []
 
 
 def volume(material: Material, pair: Agreement, lang: str) -> str:

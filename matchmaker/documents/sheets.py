@@ -24,6 +24,7 @@ LETTERS_OF_DETAIL = 90
 LETTERS_OF_FACTS = 54  # below a name on a table's sheet
 LETTERS_OF_GOODS = 62  # on a slip
 LETTERS_OF_REASONS = 270
+LETTERS_OF_NOTE = 90  # the line of reasons that a note takes
 DETAILS = ("booth", "province", "channel", "products", "wants")
 MOST_REASONS = 4
 
@@ -121,19 +122,20 @@ class Sheets:
                     "group": f"{label} · {number}" if when["time"] else label,
                     "table": prints.table_name(m["table"]),
                     "parties": [self._with_contact(seller), self._with_contact(buyer)],
-                    "reasons": self._reasons(pair),
+                    "note": self.note(m),
+                    "reasons": self._reasons(pair, bool(self.note(m))),
                     "qr": self._slip_address(seller, buyer),
                 }
             )
         return out
 
-    def _reasons(self, pair: frozenset[str]) -> list[str]:
-        """Why the two were matched: told with the pair, else by the ranking."""
+    def _reasons(self, pair: frozenset[str], noted: bool) -> list[str]:
+        """Why the two were matched: told with the pair, else by the ranking; fewer words below a note."""
         told = self.pairs.get(pair, {}).get("reasons")
         traded = self.material.traded.get(pair)
         kept: list[str] = []
         for reason in list(told or (traded.reasons if traded else ()))[:MOST_REASONS]:
-            room = LETTERS_OF_REASONS - sum(len(known) + 3 for known in kept)
+            room = LETTERS_OF_REASONS - LETTERS_OF_NOTE * noted - sum(len(known) + 3 for known in kept)
             if len(str(reason)) > room and kept:
                 break
             kept.append(_shortened(str(reason), room))
@@ -197,6 +199,11 @@ class Sheets:
         """Who interprets at a meeting, if somebody has to."""
         return prints.interpreter(meeting.get("interpreter") if meeting else None, self.lang)
 
+    def note(self, meeting: Record) -> str:
+        """Who interprets at a meeting, and whether the seller speaks for a pool there."""
+        members = self.material.pooled.get(frozenset((meeting["a"], meeting["b"])), 0)
+        return " · ".join(filter(None, (self.interpreter(meeting), prints.pool(members, self.lang))))
+
     def _table_row(self, slot: Record, meeting: Record | None, host: str | None) -> dict[str, Any]:
         row: dict[str, Any] = {**self._when(slot), "parties": [], "interpreter": self.interpreter(meeting)}
         if meeting is not None:
@@ -220,7 +227,7 @@ class Sheets:
             "table": prints.table_name(meeting["table"]),
             "id": other,
             "name": self.name(other),
-            "interpreter": self.interpreter(meeting),
+            "note": self.note(meeting),
         }
 
     def host(self, table: str) -> str | None:
@@ -307,7 +314,7 @@ def _split(rows: list[Row], room: float) -> list[list[Row]]:
     used = 0.0
     session: object = None
     for slot, row in rows:
-        lines = 1 + 0.6 * (_wraps(row["name"]) + bool(row["interpreter"]))
+        lines = 1 + 0.6 * (_wraps(row["name"]) + bool(row["note"]))
         key = (slot["day"], slot["session"])
         if halves[-1] and used + lines + 0.7 * (key != session) > room:
             halves.append([])

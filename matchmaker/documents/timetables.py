@@ -22,7 +22,7 @@ def by_table(material: Material, lang: str) -> Paper:
             f" · {sheets.name(host)}" if host else ""
         )
         rows = [
-            [*when(sheets, m, lang), *(sheets.name(q) for q in sheets.sides(m)), sheets.interpreter(m)]
+            [*when(sheets, m, lang), *(sheets.name(q) for q in sheets.sides(m)), sheets.note(m)]
             for m in sheets.at_table[table]
         ]
         if rows:
@@ -40,7 +40,7 @@ def by_participant(material: Material, lang: str) -> Paper:
         rows: list[Sequence[Cell]] = []
         for m in sheets.of_person[person]:
             other = m["b"] if m["a"] == person else m["a"]
-            rows.append([*when(sheets, m, lang), m["table"], sheets.name(other), sheets.interpreter(m)])
+            rows.append([*when(sheets, m, lang), m["table"], sheets.name(other), sheets.note(m)])
         groups.append(Group(sheets.name(person), rows))
     columns = _columns(
         lang, Column(word("table", lang), 0.8, "centre"), Column(word("party", lang), 4.0, strong=True),

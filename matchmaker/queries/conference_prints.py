@@ -11,7 +11,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import contains_eager, joinedload, selectinload
 
 from matchmaker.extensions import db
-from matchmaker.models import Attendance, Demand, Match, Offer, Organisation
+from matchmaker.models import Attendance, Demand, Match, Offer, Organisation, Pool
 
 
 def offers(members: Collection[str]) -> Sequence[Offer]:
@@ -42,6 +42,15 @@ def lacking(members: Collection[str]) -> Sequence[Match]:
         .order_by(Match.offer_id, Match.demand_id)
     )
     return db.session.scalars(statement).all()
+
+
+def pools(ids: Collection[int]) -> Sequence[Pool]:
+    """The accepted ones of some pools, with the demand that each fills and the match of its lead."""
+    return db.session.scalars(
+        select(Pool)
+        .where(Pool.id.in_(ids), Pool.status == "accepted", Pool.match_id.is_not(None))
+        .options(joinedload(Pool.demand), joinedload(Pool.match).joinedload(Match.offer))
+    ).all()
 
 
 def organisations(members: Collection[str]) -> Sequence[Organisation]:

@@ -18,6 +18,7 @@ from matchmaker.models import (
     MeetingResult,
     Offer,
     Organisation,
+    Pool,
     ScheduleVersion,
     User,
 )
@@ -28,6 +29,7 @@ from matchmaker.services.calendar import today
 from matchmaker.wording import reasons
 from matchmaker.wording.goods import amount, held_papers
 from matchmaker.wording.months import span
+from matchmaker.wording.numbers import number as figure
 
 MOST_REASONS = 3
 UNTOLD = "price"  # one side's price is not for the other to read on paper
@@ -48,12 +50,15 @@ def material(
     offers = conference_prints.offers(owners)
     results = conference_results.results(conference_id)
     organisations = {o.id: o for o in conference_prints.organisations(owners)}
+    pooled = _pooled(document, owners)
     return Material(
         conference=_with_places(document, organisations, owners),
         schedule=schedule_of(conference, number, before),
         goods=_goods(offers, owners, lang),
         lacks=lacks.found(owners, offers, conference_prints.lacking(owners), today(), lang),
-        traded=_traded(conference_matches.best_between(owners), owners, lang),
+        traded=_traded(conference_matches.best_between(owners), owners, lang)
+        | {pair: _supplied(pool, lang) for pair, pool in pooled.items()},
+        pooled={pair: len(pool.latest["members"]) for pair, pool in pooled.items()},
         contacts=_contacts(document, organisations) if may_see_contacts(actor) else {},
         links=_links(conference, base) if base and allowed(actor, Permission.ARRANGE_CONFERENCES) else {},
         results=[_result(row) for row in results],
@@ -155,6 +160,27 @@ def _traded(matches: Mapping[Pair, Match], owners: Mapping[str, str], lang: str)
         )
         for parties, match in matches.items()
     }
+
+
+def _pooled(document: Record, owners: Mapping[str, str]) -> dict[Pair, Pool]:
+    """The accepted pools whose lead takes part, each under its lead and the buyer it fills the demand of."""
+    leads = {p["pool"]["id"]: p["id"] for p in document["participants"] if p.get("pool")}
+    rows = conference_prints.pools(leads) if leads else ()
+    buyers = {pool.id: owners.get(pool.demand.organisation_id or "") for pool in rows}
+    return {
+        frozenset((leads[pool.id], str(buyers[pool.id]))): pool
+        for pool in rows
+        if buyers[pool.id] and pool.latest.get("members")
+    }
+
+
+def _supplied(pool: Pool, lang: str) -> Traded:
+    """What a pool as a whole supplies, in the months of its demand."""
+    assert pool.match is not None
+    by_month = {int(month): amount for month, amount in pool.latest["by_month"].items() if amount}
+    total = f"{figure(sum(by_month.values()), lang, 2)} {pool.latest['unit']}"
+    told = f"{total} ({span(sorted(by_month), lang)})"
+    return Traded(shown.words(pool.match.offer.product), told, why(pool.match, lang))
 
 
 def why(match: Match, lang: str) -> list[str]:

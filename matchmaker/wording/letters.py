@@ -109,6 +109,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "phone": ("Điện thoại: {text}", "Telephone: {text}"),
     "dots": ("……………………", "……………………"),
     "mou_agree": ("Hai bên thống nhất ghi nhớ các nội dung sau:", "The two parties note the following:"),
+    "signs_for_pool": (
+        "Bên A đứng đầu và ký thay mặt nhóm gom hàng gồm {count} bên.",
+        "Party A leads a pool of {count} and signs on its behalf.",
+    ),
     "mou_1": (
         "Điều 1. Sản phẩm: {product}.",
         "Article 1. Product: {product}.",

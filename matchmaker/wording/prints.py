@@ -175,6 +175,14 @@ def interpreter(told: Mapping[str, Any] | None, lang: str) -> str:
     return f"{WORDS['interpreter'][lang == 'en']} {languages(told['languages'], lang)} {told['number']}"
 
 
+def pool(members: int, lang: str) -> str:
+    """That the seller of a meeting leads a pool of so many; nothing for 0."""
+    if not members:
+        return ""
+    told = ("Bên bán đứng đầu nhóm gom hàng gồm {n} bên", "The seller leads a pool of {n}")
+    return told[lang == "en"].format(n=members)
+
+
 def fault(code: str, facts: dict[str, object], lang: str) -> str:
     """Why nothing was printed."""
     return FAULTS[code][lang == "en"].format(**facts)

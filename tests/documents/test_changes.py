@@ -51,3 +51,16 @@ def test_the_sheets_printed_again_are_those_alone_and_say_what_they_replace(
     assert halves.count("Lịch giao thương của đơn vị") == 2
     assert halves.count("Bản 3 – thay bản 2") == 2
     assert len(pages(sheets_pdf(again, "slips"))) == 24
+
+
+def test_another_interpreter_at_the_same_time_and_table_is_printed_again() -> None:
+    meeting = {"a": "P", "b": "B", "slot": 1, "table": "1"}
+    first = {"meetings": [meeting | {"interpreter": {"languages": ["vi", "en"], "number": 1}}]}
+    second = {"meetings": [meeting | {"interpreter": {"languages": ["vi", "en"], "number": 2}}]}
+    found = changed(first, second)
+    assert found.tables == {"1"}
+    assert found.participants == {"P", "B"}
+    assert found.pairs == {frozenset("PB")}
+    assert changed(first, {"meetings": [meeting]})
+    turned = {"meetings": [meeting | {"interpreter": {"languages": ["en", "vi"], "number": 1}}]}
+    assert not changed(first, turned)

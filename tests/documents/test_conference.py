@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -143,10 +144,32 @@ def test_reasons_that_do_not_fit_a_slip_are_left_out_whole(
     assert "Lý do 3" not in printed
 
 
-@pytest.mark.parametrize(("part", "times"), [("tables", 1), ("participants", 2), ("grid", 1)])
+@pytest.mark.parametrize(("part", "times"), [("tables", 1), ("participants", 2), ("grid", 1), ("slips", 1)])
 def test_the_sheets_say_who_interprets(abroad: Material, pages: Pages, part: str, times: int) -> None:
     text = " ".join(pages(sheets_pdf(abroad, part)))
     told = [m["interpreter"]["number"] for m in abroad.schedule["meetings"] if "interpreter" in m]
     assert len(told) == 14
     for number in (1, 2):
         assert text.count(f"Phiên dịch Việt–Anh {number}") == times * told.count(number)
+
+
+@pytest.mark.parametrize(("part", "times"), [("participants", 2), ("slips", 1)])
+def test_the_meeting_of_a_pool_is_marked_and_no_other(
+    material: Material, pages: Pages, part: str, times: int
+) -> None:
+    pooled = replace(material, pooled={frozenset(("P0", "B1")): 4})
+    told = " ".join(pages(sheets_pdf(pooled, part)))
+    assert told.count("Bên bán đứng đầu nhóm gom hàng gồm 4 bên") == times
+    assert "The seller leads a pool of 4" in " ".join(pages(sheets_pdf(pooled, part, "en")))
+
+
+def test_a_slip_with_a_long_note_still_holds_its_reasons_whole(abroad: Material, pages: Pages) -> None:
+    told = {frozenset((m["a"], m["b"])): 12 for m in abroad.schedule["meetings"]}
+    reasons = [f"Lý do {n} " + "dài " * 16 + f"hết {n}." for n in (1, 2, 3, 4)]
+    conference = dict(abroad.conference)
+    conference["pairs"] = [{**pair, "reasons": reasons} for pair in conference["pairs"]]
+    pooled = replace(abroad, conference=conference, pooled=told)
+    printed = " ".join(pages(sheets_pdf(pooled, "slips")))
+    meetings = len(abroad.schedule["meetings"])
+    assert printed.count("gồm 12 bên") == printed.count("hết 2.") == meetings
+    assert "Lý do 3" not in printed

@@ -87,3 +87,10 @@ def test_a_pair_that_no_ranking_names_is_listed_with_what_the_producer_brings(ma
     people["B1"]["wants"] = []
     (only,) = sheets(made(material, "signing", "xlsx", "vi")).values()
     assert "Chè Shan tuyết, Miến dong, Mật ong" in [row[5] for row in only if len(row) > 6]
+
+
+def test_the_memorandum_of_a_pool_says_for_how_many_its_lead_signs(material: Material) -> None:
+    pooled = replace(material, pooled={frozenset(("P0", "B1")): 4})
+    told = [t for t in texts(made(pooled, "memoranda", "docx", "vi")) if "nhóm gom hàng" in t]
+    assert len(told) == 1
+    assert "ký thay mặt nhóm gom hàng gồm 4 bên" in told[0]

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from matchmaker.extensions import db
 from matchmaker.models import AuditEvent, Conference, Demand, Holding, Match, Pool, PoolMember, User
 from matchmaker.queries import pools
-from matchmaker.services import conferences, pool_answers
+from matchmaker.services import conferences, gathering, pool_answers
 from tests.services.pool_market import NAMES, large_demand, villages
 from tests.services.test_conferences import document
 
@@ -254,6 +254,37 @@ def test_an_accepted_pool_enters_a_conference_as_its_lead(
         assert pool is not None
         lead = owners[pool.latest["lead"]]
         assert [row["pool"]["demand"] for row in rows if row.get("organisation") == lead] == ["D1"]
+
+
+def test_prints_mark_the_meeting_of_a_pool_with_the_buyer_whose_demand_it_fills(
+    browser: FlaskClient, app: Flask, make_user: Make, sign_in: Make
+) -> None:
+    organizer = make_user("administrator")
+    record = document()
+    with app.app_context():
+        demand = db.session.get(Demand, "D1")
+        record["participants"][2]["organisation"] = demand.organisation_id if demand else None
+        conferences.post(record, db.session.get(User, organizer.id), "C1")
+    agree(app, browser)
+    browser.post(f"{PAGE}/accept")
+    arranging = sign_in(organizer)
+    arranging.post(f"{PAGE}/conference", data={"conference": "C1"})
+    with app.app_context():
+        actor = db.session.get(User, organizer.id)
+        assert actor is not None
+        known = db.session.get(Conference, "C1")
+        lead = next(row["id"] for row in known.document["participants"] if row.get("pool"))  # type: ignore[union-attr]
+        found = gathering.material("C1", 0, "vi", actor)
+        pair = frozenset((lead, "B1"))
+        solved = db.session.scalars(select(Pool)).one().latest
+        total = f"{sum(solved['by_month'].values()):,.0f}".replace(",", ".")
+        assert found.pooled == {pair: len(solved["members"])}
+        assert found.traded[pair].volume == f"{total} {solved['unit']} (T6–T7)"
+    browser.post(f"{PAGE}/close")
+    with app.app_context():
+        actor = db.session.get(User, organizer.id)
+        assert actor is not None
+        assert not gathering.material("C1", 0, "vi", actor).pooled
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx", "xlsx"])
