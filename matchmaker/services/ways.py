@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -51,9 +51,10 @@ class Way:
         return date.fromisoformat(self.dated[code]) if code in self.dated else None
 
 
-def of_match(match: Match, vehicle: str = DEFAULT_VEHICLE.name) -> Way:
-    """The way and the account of a match for a truck of that class. Raises ``KeyError`` for no such class."""
-    truck = VEHICLES[vehicle]
+def of_match(match: Match, vehicle: str = DEFAULT_VEHICLE.name, drivers: int | None = None) -> Way:
+    """The way and the account of a match for a truck of that class with one or two drivers (None: either, so
+    that the hours range over both). Raises ``KeyError`` for no such class."""
+    truck = replace(VEHICLES[vehicle], drivers=drivers)
     offer = layers.offer(match.offer.parsed, match.offer.doubts)
     demand = layers.demand(match.demand.parsed, match.demand.doubts)
     network, storage = knowledge.network(), offer.storage or "ambient"

@@ -69,7 +69,7 @@ class AccountLine:
 def page(match_id: int) -> str:
     """The way of one match and the account to its producer, for a class of truck."""
     match = judged.one(match_id, actor())
-    way = ways.of_match(match, _vehicle())
+    way = ways.of_match(match, _vehicle(), _drivers())
     return render_template(
         "board/way.html",
         demand=DemandHead.of(match.demand),
@@ -93,7 +93,7 @@ def page(match_id: int) -> str:
 def sheet(match_id: int) -> Response:
     """The account as a workbook: each line with its range and where it comes from."""
     match = judged.one(match_id, actor())
-    way = ways.of_match(match, _vehicle())
+    way = ways.of_match(match, _vehicle(), _drivers())
     head = (_("Khoản"), _("Thấp (đ/kg)"), _("Cao (đ/kg)"), _("Nguồn"))
     data = xlsx_bytes(_("Tiền về tay nhà sản xuất"), head, list(_rows(match, way)))
     answer = Response(data, mimetype=XLSX_TYPE)
@@ -265,6 +265,11 @@ def _stage_name(kind: str) -> str:
 
 def _line_name(code: str) -> str:
     return words.LINE[code][language() != "vi"]
+
+
+def _drivers() -> int | None:
+    """The crew asked for; None for one or two."""
+    return {"1": 1, "2": 2}.get(request.args.get("drivers", ""))
 
 
 def _vehicle() -> str:

@@ -118,3 +118,19 @@ def test_a_match_of_another_province_has_no_way(
     number = matched()
     assert far.get(f"/board/matches/{number}/way").status_code == 404
     assert far.get(f"/board/matches/{number}/way.xlsx").status_code == 404
+
+
+def test_one_driver_takes_the_long_time_and_two_the_short_one(
+    officer: User, sign_in: SignIn, look: Look, matched: Callable[..., int]
+) -> None:
+    browser, address = sign_in(officer), f"/board/matches/{matched()}/way"
+    either, one, two = (
+        look(browser, address + asked).all("svg", role="img")[0]["aria-label"]
+        for asked in ("", "?drivers=1", "?drivers=2")
+    )
+    assert len({either, one, two}) == 3
+    assert look(browser, address + "?drivers=9").all("svg", role="img")[0]["aria-label"] == either
+    page = look(browser, address + "?drivers=2")
+    chosen = [option["value"] for option in page.all("option", selected="")]
+    assert "2" in chosen
+    assert "drivers=2" in next(link["href"] for link in page.all("a") if ".xlsx" in link["href"])
