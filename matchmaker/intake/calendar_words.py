@@ -28,6 +28,7 @@ LUNAR_MARK = Phrases.listed(
     "âm lịch | âm | al | âl | lunar | ( âm lịch ) | ( âm ) | ( al ) | ( âl ) | lịch âm | theo âm lịch | ta"
 )
 SOLAR_MARK = Phrases.listed("dương lịch | dương | dl | ( dương lịch ) | ( dl ) | ( dương )")
+FIRST_DAYS = Phrases.listed("mùng | mồng | ngày mùng | ngày mồng")
 MONTH = Phrases([("tháng", None), ("thg", None), ("month", None), ("thng", None)])
 PART = Phrases.listed(
     "đầu | giữa | cuối | hết | trong | khoảng | mid | mid - | early | late | end of | the end of | "

