@@ -8,10 +8,11 @@ from matchmaker.documents.introduction_annexes import total_amount
 from matchmaker.documents.introductions import Letter, Record, people, reference, wanted
 from matchmaker.documents.papers import Block, Paper, Text
 from matchmaker.schemas.choices import REASONS
-from matchmaker.wording.goods import amount, price
+from matchmaker.wording.goods import amount, inside, price
 from matchmaker.wording.introductions import say
 from matchmaker.wording.labels import label
 
+UNASKED = ("other", "unreachable")  # nobody says so on the telephone
 AGES = (14, 7, 3)  # days after which a reminder is worded more strongly
 
 
@@ -25,20 +26,20 @@ def script(letter: Letter, lang: str) -> Paper:
                 "script_hello_buyer",
                 lang,
                 unit=office["unit"],
-                product=document["demand"]["product"],
-                count=len(document["candidates"]),
+                product=inside(document["demand"]["product"]),
+                count=len(letter.standing),
                 number=reference(letter),
             )
         ),
         *(Text(line, "item") for line in sources(letter, lang)),
         *_ask(letter, "", lang),
     ]
-    for row in document["candidates"]:
+    for row in letter.standing:
         hello = say(
             "script_hello_producer",
             lang,
             unit=office["unit"],
-            product=row["product"],
+            product=inside(row["product"]),
             buyer=document["buyer"]["name"],
             place=document["demand"]["place"] or "…",
             **wanted(document["demand"], lang),
@@ -48,7 +49,7 @@ def script(letter: Letter, lang: str) -> Paper:
         "script_about",
         lang,
         product=document["demand"]["product"],
-        number=letter.number,
+        number=letter.numbered,
         symbol=office["symbol"],
     )
     return Paper(say("script", lang), blocks, [about], lang=lang)
@@ -58,7 +59,7 @@ def sources(letter: Letter, lang: str) -> list[str]:
     """A line for each source: place, name, origin, amount, price."""
     pool = letter.document["pool"]
     lines = []
-    for row in letter.document["candidates"]:
+    for row in letter.standing:
         told = price(row["parsed"], lang)
         whole = total_amount(pool["by_month"], pool["unit"], lang) if pool else amount(row["parsed"], lang)
         facts = {"place": row["place"], "name": row["party"]["name"], "origin": row["origin"] or "…"}
@@ -75,8 +76,8 @@ def chat(letter: Letter, match_id: int, lang: str) -> str:
             "chat_buyer",
             lang,
             name=document["buyer"]["name"],
-            product=document["demand"]["product"],
-            count=len(document["candidates"]),
+            product=inside(document["demand"]["product"]),
+            count=len(letter.standing),
             sources="\n".join(sources(letter, lang)),
             link=letter.links.get("", ""),
             **facts,
@@ -86,7 +87,7 @@ def chat(letter: Letter, match_id: int, lang: str) -> str:
         "chat_producer",
         lang,
         name=row["party"]["name"],
-        product=row["product"],
+        product=inside(row["product"]),
         buyer=document["buyer"]["name"],
         place=document["demand"]["place"] or "…",
         link=letter.links.get(str(match_id), ""),
@@ -108,7 +109,7 @@ def reminder(letter: Letter, match_id: int, day: date, lang: str) -> str:
         lang,
         unit=letter.office["unit"],
         name=(row["party"] if row else document["buyer"])["name"],
-        product=row["product"] if row else document["demand"]["product"],
+        product=inside(row["product"] if row else document["demand"]["product"]),
         number=reference(letter),
         day=f"{letter.issued:%d/%m/%Y}",
         days=days,
@@ -125,7 +126,9 @@ def _call(party: Record, lang: str) -> list[Block]:
 
 
 def _ask(letter: Letter, terms: str, lang: str) -> list[Block]:
-    causes = "; ".join(label("decision_reason", code, lang).lower() for code in REASONS if code != "other")
+    causes = "; ".join(
+        label("decision_reason", code, lang).lower() for code in REASONS if code not in UNASKED
+    )
     lines = [say("script_ask", lang), say("script_why", lang, reasons=causes)]
     if terms:
         lines.append(say("script_terms", lang, terms=terms))

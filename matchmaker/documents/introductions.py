@@ -18,22 +18,24 @@ from matchmaker.documents.introduction_annexes import (
     total_amount,
 )
 from matchmaker.documents.papers import Annex, Block, Letterhead, Paper, Signatures, Text
-from matchmaker.wording.goods import amount, paper_names
+from matchmaker.wording.goods import amount, amount_of, inside, paper_names
 from matchmaker.wording.introductions import say
 from matchmaker.wording.labels import label
-from matchmaker.wording.months import span
+from matchmaker.wording.months import long, written_span
 from matchmaker.wording.papers import word
 
 Record = Mapping[str, Any]
 DAYS_TO_ANSWER = 7
 ROMAN = ("I", "II", "III")
+MEMBER = "member:"  # before a pool member's offer, of its link
 
 
 @dataclass(frozen=True)
 class Letter:
     """A version of an introduction, ready to print: its number, days, and the links of the sides.
 
-    ``links`` has the buyer's under "" and each producer's under its match's id.
+    ``links`` has the buyer's under "", each producer's under its match's id, and under `MEMBER` and its offer
+    that of each member of the pool.
     """
 
     document: Record
@@ -53,6 +55,22 @@ class Letter:
         found: Record = self.document["office"]
         return found
 
+    @property
+    def numbered(self) -> str:
+        """Its number as it is written: of two figures at least."""
+        return f"{self.number:02d}"
+
+    @property
+    def standing(self) -> list[Record]:
+        """The producers that this version proposes."""
+        return [row for row in self.document["candidates"] if not row.get("gone")]
+
+    @property
+    def members(self) -> list[Record]:
+        """The members of the pool beside its lead, whose copies are their own."""
+        rows = (self.document["pool"] or {}).get("members", ())
+        return [row for row in rows if not row["lead"] and row.get("offer")]
+
     def candidate(self, match_id: int) -> Record:
         """A producer of the letter. Raises ``KeyError`` for another match."""
         for row in self.document["candidates"]:
@@ -65,11 +83,11 @@ class Letter:
 def to_buyer(letter: Letter, lang: str) -> list[Paper]:
     """The letter to the buyer, and its annexes on pages of their own."""
     document, office = letter.document, letter.office
-    candidates, pool = document["candidates"], document["pool"]
+    candidates, pool = letter.standing, document["pool"]
     annexes = _annexes(letter, candidates, lang)
     blocks: list[Block] = [
         Text(say("to", lang, name=document["buyer"]["name"]), "centre"),
-        Text(say("opening", lang, unit=office["unit"], count=len(candidates))),
+        Text(say("opening", lang, unit=office["unit"], count=counted(len(candidates)))),
         *need(document, lang),
         Text(say("sources", lang)),
         *(Text(_source(row, pool, lang)) for row in candidates),
@@ -91,7 +109,7 @@ def to_producer(letter: Letter, match_id: int, lang: str) -> list[Paper]:
     pool = document["pool"]
     annexes = _annexes(letter, [row], lang, own=True)
     own = (
-        say("pool_yours", lang, count=len(pool["members"]))
+        say("pool_yours", lang, count=counted(len(pool["members"])), share=_lead_share(pool, lang))
         if pool
         else say("yours", lang, amount=_told_amount(row, lang) or say("price_unsaid", lang))
     )
@@ -115,6 +133,46 @@ def to_producer(letter: Letter, match_id: int, lang: str) -> list[Paper]:
     return [_paper(letter, blocks, "subject_producer", lang), _annex_paper(letter, annexes, lang)]
 
 
+def to_member(letter: Letter, offer_id: str, lang: str) -> list[Paper]:
+    """The copy for a member of the pool beside its lead: the order and its own part.
+
+    No other member is named and not the buyer either, with whom the lead deals. Raises ``KeyError`` for an
+    offer that has no part.
+    """
+    row = next((row for row in letter.members if row["offer"] == offer_id), None)
+    if row is None:
+        raise KeyError(offer_id)
+    document, office, pool = letter.document, letter.office, letter.document["pool"]
+    share = shares(row["by_month"], pool["unit"], lang)
+    blocks: list[Block] = [
+        Text(say("to", lang, name=row["party"]["name"]), "centre"),
+        Text(say("opening_member", lang, product=row["product"], unit=office["unit"])),
+        *need(document, lang),
+        Text(say("member_share", lang, share=share)),
+        Text(say("asks_member", lang, until=letter.until, phone=_phone(office, lang), unit=office["unit"])),
+        *_link(letter.links.get(f"{MEMBER}{offer_id}", ""), lang),
+        Text(say("thanks", lang)),
+        _signed(letter, "", lang),
+    ]
+    return [_paper(letter, blocks, "subject_member", lang)]
+
+
+def shares(by_month: Mapping[str, float], unit: str, lang: str) -> str:
+    """ "tháng 6: 12 tấn; tháng 7: 8 tấn"."""
+    told = [(int(month), amount) for month, amount in by_month.items() if amount]
+    return "; ".join(f"{long(month, lang)}: {amount_of(each, unit, lang)}" for month, each in told)
+
+
+def _lead_share(pool: Record, lang: str) -> str:
+    lead = next(row for row in pool["members"] if row["lead"])
+    return shares(lead["by_month"], pool["unit"], lang)
+
+
+def counted(count: int) -> str:
+    """A small count as official papers write it: "03"."""
+    return f"{count:02d}"
+
+
 def need(document: Record, lang: str) -> list[Text]:
     """What the buyer wants, line by line."""
     demand = document["demand"]
@@ -131,7 +189,7 @@ def need(document: Record, lang: str) -> list[Text]:
     if required:
         lines.append(say("need_papers", lang, papers=paper_names(required, lang)))
     if parsed.get("invoices_accepted"):
-        kinds = "; ".join(label("invoice", code, lang) for code in parsed["invoices_accepted"])
+        kinds = "; ".join(inside(label("invoice", code, lang)) for code in parsed["invoices_accepted"])
         lines.append(say("need_invoice", lang, invoice=kinds))
     return [Text(line, "item") for line in lines]
 
@@ -142,7 +200,7 @@ def wanted(demand: Record, lang: str) -> dict[str, str]:
     months = demand["parsed"].get("months") or []
     return {
         "amount": amount(demand["parsed"], lang) or unsaid,
-        "months": span(months, lang) if months else unsaid,
+        "months": written_span(months, lang) if months else unsaid,
     }
 
 
@@ -154,14 +212,14 @@ def people(party: Record) -> str:
 
 def reference(letter: Letter) -> str:
     """The letter's number with its symbol."""
-    return f"{letter.number}/{letter.office['symbol']}"
+    return f"{letter.numbered}/{letter.office['symbol']}"
 
 
 def _source(row: Record, pool: Record | None, lang: str) -> str:
     facts = {"place": row["place"], "name": row["party"]["name"], "origin": row["origin"] or "…"}
     if pool is not None:
         whole = total_amount(pool["by_month"], pool["unit"], lang)
-        return say("source_pool", lang, count=len(pool["members"]), amount=whole, **facts)
+        return say("source_pool", lang, count=counted(len(pool["members"])), amount=whole, **facts)
     told = amount(row["parsed"], lang)
     return say("source", lang, product=row["product"], amount=f", {told}" if told else "", **facts)
 
@@ -178,7 +236,7 @@ def _annexes(
     found: list[tuple[str, list[Block]]] = []
     if not own:
         found.append((say("annex_sources", lang), sources_blocks(rows, letter.issued, lang)))
-    if pool is not None:
+    if pool is not None and not own:
         found.append((say("annex_pool", lang), pool_blocks(pool, letter.issued, lang)))
     found.append((say("annex_terms", lang), terms_blocks(rows, lang, named=not own)))
     return found
@@ -192,7 +250,7 @@ def _annex_paper(letter: Letter, annexes: Sequence[tuple[str, list[Block]]], lan
     told = say(
         "annex_of",
         lang,
-        number=letter.number,
+        number=letter.numbered,
         symbol=letter.office["symbol"],
         day=f"{letter.issued:%d/%m/%Y}",
         unit=letter.office["unit"],
@@ -214,7 +272,7 @@ def _paper(letter: Letter, blocks: list[Block], subject: str, lang: str) -> Pape
         motto=word("motto", lang),
         parent=office["parent"],
         unit=office["unit"] or word("unit_blank", lang),
-        number=say("number", lang, number=letter.number, symbol=office["symbol"]),
+        number=say("number", lang, number=letter.numbered, symbol=office["symbol"]),
         place_date=say(
             "place_date",
             lang,
@@ -223,7 +281,7 @@ def _paper(letter: Letter, blocks: list[Block], subject: str, lang: str) -> Pape
             month=month,
             year=day.year,
         ),
-        subject=say(subject, lang, product=letter.document["demand"]["product"]),
+        subject=say(subject, lang, product=inside(letter.document["demand"]["product"])),
     )
     return Paper("", blocks, letterhead=head, official=True, lang=lang)
 
@@ -241,6 +299,6 @@ def _signed(letter: Letter, to: str, lang: str) -> Signatures:
     title = office["signer_title"] or word("signer_title", lang)
     return Signatures(
         [(title, office["signer"])],
-        [word("as_above", lang), to, say("file", lang)],
+        [*filter(None, (word("as_above", lang), to, say("file", lang)))],
         word("copies", lang),
     )

@@ -28,12 +28,21 @@ LETTERS = 20  # of the key: 80 bits
 OPEN_UNTIL = frozenset({"framework", "contract", "delivered", "ongoing", "closed"})  # takes no answers then
 
 
-def key(introduction: Introduction, row: IntroducedMatch | None = None) -> str:
-    """The key of the buyer's link, or of a producer's, in lower-case hexadecimal."""
-    whose = ("producer", row.match_id, row.link_serial) if row else ("buyer", 0, introduction.link_serial)
+def key(introduction: Introduction, row: IntroducedMatch | None = None, serial: int | None = None) -> str:
+    """The key of the buyer's link, or of a producer's, in lower-case hexadecimal; ``serial`` where it is not
+    the present one."""
+    now_valid = row.link_serial if row else introduction.link_serial
+    of = ("producer", row.match_id) if row else ("buyer", 0)
+    whose = (*of, now_valid if serial is None else serial)
     told = "\0".join(map(str, ("introduction", introduction.id, *whose)))
     secret = str(current_app.config["SECRET_KEY"]).encode()
     return hmac.new(secret, told.encode(), sha256).hexdigest()[:LETTERS]
+
+
+def serials(introduction: Introduction) -> dict[str, int]:
+    """The serial numbers of the links as they stand: the buyer's under "", a producer's under its match."""
+    told = {str(row.match_id): row.link_serial or 0 for row in introduction.introduced}
+    return {"": introduction.link_serial or 0, **told}
 
 
 def opened_by_buyer(introduction_id: int, offered: str) -> Introduction:
@@ -89,6 +98,8 @@ def answer(
     stage = match_stages.latest(row.match_id)
     if stage is not None and stage.stage in OPEN_UNTIL:
         raise Conflict("introduction_over")
+    if known := _same(row, side, record, how):
+        return known
     told = record["answer"]
     whose = organisation_of(row.match, side)
     given = IntroductionAnswer(
@@ -148,6 +159,15 @@ def open_contacts(
     if actor is not None:
         calling.note(opened, actor, "introduction", row.introduction_id)
     return found
+
+
+def _same(row: IntroducedMatch, side: str, record: Mapping[str, Any], how: str) -> IntroductionAnswer | None:
+    """The side's latest answer where this one says the same on the same day: a button pressed twice."""
+    last = next((each for each in reversed(row.answers) if each.side == side), None)
+    if last is None:
+        return None
+    said = (record["answer"], record.get("reason") or "", record.get("note") or "", how, today())
+    return last if said == (last.answer, last.reason, last.note, last.how, last.answered_on) else None
 
 
 def _row(introduction_id: int, match_id: int) -> IntroducedMatch:

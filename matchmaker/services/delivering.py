@@ -60,6 +60,9 @@ def deliver(
     stage = match_stages.latest(match.id)
     if stage is None or stage.stage not in DELIVERING:
         raise Conflict("not_delivering")
+    if known := _twice(match, record, how, actor):
+        return known
+    _refuse_before_contract(match, day)
     whose = pipeline.spoken_for(match, side)
     row = Delivery(
         match_id=match.id,
@@ -79,6 +82,26 @@ def deliver(
     audit.record("match.delivered", "match", match.id, facts, actor, whose)
     _follow(match, row, record, how, actor)
     return row
+
+
+def _twice(match: Match, record: Mapping[str, Any], how: str, actor: User | None) -> Delivery | None:
+    """The same delivery noted a moment ago: a button pressed twice."""
+    last = max(deliveries.of_match(match.id), key=lambda row: row.id, default=None)
+    if last is None or not pipeline.just_now(last.noted_at):
+        return None
+    said = [record.get(name) for name in ("delivered_on", "quantity", "unit", "value")]
+    told = [last.delivered_on, last.quantity, last.unit, last.value]
+    who = (record.get("note") or "", how, actor.id if actor else None)
+    return last if said == told and who == (last.note, last.how, last.user_id) else None
+
+
+def _refuse_before_contract(match: Match, day: date) -> None:
+    """Goods are not delivered before anything was signed."""
+    signed = [
+        s.happened_on for s, _ in match_stages.of_match(match.id) if s.stage in ("framework", "contract")
+    ]
+    if signed and day < min(signed):
+        raise InvalidRecord({"delivered_on": [message("delivered_unsigned")]})
 
 
 def progress(match: Match) -> Progress:

@@ -22,7 +22,7 @@ from matchmaker.models import (
     User,
 )
 from matchmaker.queries import demands, introductions, pools
-from matchmaker.services import audit, calling, letter_material, offices
+from matchmaker.services import answering, audit, calling, letter_material, offices
 from matchmaker.services.calendar import today
 from matchmaker.services.transaction import use_case
 
@@ -73,12 +73,17 @@ def introduce(demand_id: str, match_ids: Collection[int], actor: User) -> Introd
 def reissue(introduction_id: int, note: str, actor: User, version: int | None = None) -> Introduction:
     """Issue the letter again as its next version, from what the records say now; the earlier ones are kept.
 
-    Raises ``NotFound``, ``Stale`` for a past ``version``.
+    Those refused, ended or withdrawn since are left out. Raises ``NotFound``, ``Stale`` for a past
+    ``version``, ``Conflict``: ``demand_withdrawn``, ``nothing_to_introduce`` where none is left.
     """
     found = introductions.one(introduction_id, actor)
     db.session.refresh(found, ["version"], with_for_update=True)
     if version is not None and found.version != version:
         raise Stale
+    if found.demand.status != "open":
+        raise Conflict("demand_withdrawn", id=found.demand_id)
+    if not any(letter_material.stands(row.match) for row in found.introduced):
+        raise Conflict("nothing_to_introduce")
     flag_modified(found, "number")  # the same one, of another version
     _issue(found, found.pool, note, actor)
     return found
@@ -89,6 +94,7 @@ def _issue(introduction: Introduction, pool: Pool | None, note: str, actor: User
     matches = [row.match for row in introduction.introduced]
     office = offices.office(introduction.province)
     document = letter_material.gather(introduction.demand, matches, pool, office)
+    document["serials"] = answering.serials(introduction)
     version = IntroductionVersion(
         number=len(introduction.versions) + 1, document=document, note=note, maker=actor
     )
@@ -108,7 +114,8 @@ def parties(document: dict[str, Any]) -> Iterable[dict[str, Any]]:
     """The organisations that a letter names, with their contacts."""
     yield document["buyer"]
     for row in document["candidates"]:
-        yield row["party"]
+        if not row.get("gone"):
+            yield row["party"]
     for row in (document["pool"] or {}).get("members", ()):
         yield row["party"]
 

@@ -8,8 +8,9 @@ from dataclasses import asdict
 from typing import Any
 
 from matchmaker.models import Demand, Match, Offer, Office, Organisation, Pool
-from matchmaker.queries import pools
+from matchmaker.queries import match_stages, pools
 from matchmaker.queries.holdings import Purpose
+from matchmaker.schemas.pipeline import ENDED
 from matchmaker.services import holdings, terms_sheet
 from matchmaker.services.offices import FIELDS
 from matchmaker.services.supply import PARTS
@@ -42,9 +43,27 @@ def gather(demand: Demand, matches: Sequence[Match], pool: Pool | None, office: 
             "note": demand.raw.get("note") or "",
         },
         "buyer": _party(demand.organisation, demand.buyer or demand.id),
-        "candidates": [_candidate(place, match) for place, match in enumerate(matches, 1)],
+        "candidates": _candidates(matches),
         "pool": _pool(pool) if pool is not None else None,
     }
+
+
+def stands(match: Match) -> bool:
+    """Whether a letter still proposes a match: accepted, of an open offer, and not ended."""
+    stage = match_stages.latest(match.id)
+    return (
+        match.status == "accepted"
+        and match.offer.status == "open"
+        and (stage is None or stage.stage not in ENDED)
+    )
+
+
+def _candidates(matches: Sequence[Match]) -> list[Record]:
+    """Those that stand, numbered; then those no longer proposed, marked ``gone``."""
+    standing = [match for match in matches if stands(match)]
+    gone = [match for match in matches if match not in standing]
+    told = [_candidate(place, match) for place, match in enumerate((*standing, *gone), 1)]
+    return [row | {"gone": True} if place > len(standing) else row for place, row in enumerate(told, 1)]
 
 
 def _candidate(place: int, match: Match) -> Record:
@@ -117,6 +136,8 @@ def _pool(pool: Pool) -> Record:
             {
                 "party": _party(_owner(offers.get(row["offer"])), row["producer"] or row["offer"]),
                 "origin": _place(found.parsed) if (found := offers.get(row["offer"])) else "",
+                "offer": row["offer"],
+                "product": found.product if found else "",
                 "lead": row["lead"],
                 "papers": _papers(found) if found else [],
                 "by_month": row["amount_per_month"],

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from matchmaker.documents import call_scripts, introductions
-from matchmaker.documents.introductions import Letter
+from matchmaker.documents.introductions import MEMBER, Letter
 from matchmaker.documents.papers import Paper
 from matchmaker.documents.prints import written
 from matchmaker.errors import NotFound
 from matchmaker.models import Introduction, IntroductionVersion, User
 from matchmaker.queries import introductions as queries
-from matchmaker.services import answering, audit
+from matchmaker.services import answering, audit, pool_answers
 from matchmaker.services.transaction import use_case
 
 FORMS = ("pdf", "docx")
@@ -18,9 +18,10 @@ KINDS = ("letter", "copy", "copies", "script")
 
 def printed(
     introduction_id: int, which: str, form: str, lang: str, actor: User, base: str = "", *, number: int = 0,
-    match_id: int = 0,
+    match_id: int = 0, offer_id: str = "",
 ) -> bytes:  # fmt: skip
-    """One of `KINDS` in one of `FORMS`; ``number`` is the version (0: the latest), ``match_id`` whose copy.
+    """One of `KINDS` in one of `FORMS`; ``number`` is the version (0: the latest), ``match_id`` whose copy,
+    or ``offer_id`` of which member of the pool.
 
     Raises ``NotFound``, and ``NotPrintedError`` when the pages fail.
     """
@@ -28,20 +29,31 @@ def printed(
     told = letter(found, base, number)
     if form not in FORMS or which not in KINDS:
         raise NotFound
-    body = written(_papers(told, which, lang, match_id), form)
+    body = written(_papers(told, which, lang, match_id, offer_id), form)
     _note(introduction_id, which, told.version, actor)
     return body
 
 
 def letter(introduction: Introduction, base: str = "", number: int = 0) -> Letter:
-    """A version of an introduction with the links of today. Raises ``NotFound`` for an unknown version."""
+    """A version of an introduction with its links. Raises ``NotFound`` for an unknown version."""
     version = _version(introduction, number)
-    links = {"": f"{base}/i/{introduction.id}/{answering.key(introduction)}"} if base else {}
-    if base:
-        for row in introduction.introduced:
-            key = answering.key(introduction, row)
-            links[str(row.match_id)] = f"{base}/i/{introduction.id}/{row.match_id}/{key}"
+    links = _links(introduction, version, base) if base else {}
     return Letter(version.document, introduction.number, introduction.made_on, version.number, links)
+
+
+def _links(introduction: Introduction, version: IntroductionVersion, base: str) -> dict[str, str]:
+    """The links of a version: those of today for the latest; an earlier one prints with those that it went
+    out with last, which stood when the next was issued."""
+    later = next((each for each in introduction.versions if each.number == version.number + 1), None)
+    serials = later.document.get("serials", {}) if later else {}
+    key = answering.key(introduction, serial=serials.get(""))
+    links = {"": f"{base}/i/{introduction.id}/{key}"}
+    for row in introduction.introduced:
+        key = answering.key(introduction, row, serials.get(str(row.match_id)))
+        links[str(row.match_id)] = f"{base}/i/{introduction.id}/{row.match_id}/{key}"
+    for member in introduction.pool.members if introduction.pool else ():
+        links[f"{MEMBER}{member.offer_id}"] = f"{base}/g/{member.id}/{pool_answers.key(member)}"
+    return links
 
 
 def _version(introduction: Introduction, number: int) -> IntroductionVersion:
@@ -53,15 +65,19 @@ def _version(introduction: Introduction, number: int) -> IntroductionVersion:
     raise NotFound
 
 
-def _papers(told: Letter, which: str, lang: str, match_id: int) -> list[Paper]:
+def _papers(told: Letter, which: str, lang: str, match_id: int, offer_id: str) -> list[Paper]:
     if which == "letter":
         return introductions.to_buyer(told, lang)
     if which == "script":
         return [call_scripts.script(told, lang)]
     if which == "copies":
-        rows = [row["match"] for row in told.document["candidates"]]
-        return [paper for each in rows for paper in introductions.to_producer(told, each, lang)]
+        rows = [row["match"] for row in told.standing]
+        found = [paper for each in rows for paper in introductions.to_producer(told, each, lang)]
+        members = [row["offer"] for row in told.members]
+        return found + [paper for each in members for paper in introductions.to_member(told, each, lang)]
     try:
+        if offer_id:
+            return introductions.to_member(told, offer_id, lang)
         return introductions.to_producer(told, match_id, lang)
     except KeyError as error:
         raise NotFound from error

@@ -4,7 +4,7 @@ and those noted later."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import delete, or_, select
@@ -12,6 +12,7 @@ from sqlalchemy import delete, or_, select
 from matchmaker.errors import InvalidRecord, NotFound
 from matchmaker.extensions import db
 from matchmaker.models import Conference, Match, MatchStage, MeetingResult, User
+from matchmaker.models.base import now
 from matchmaker.queries import conference_matches, conference_results, conferences, match_stages, matches
 from matchmaker.schemas.pipeline import ORDER, TOLD_BY, may_follow
 from matchmaker.services import audit
@@ -20,6 +21,7 @@ from matchmaker.services.transaction import use_case
 from matchmaker.wording.errors import message
 from matchmaker.wording.labels import label
 
+AGAIN = timedelta(seconds=20)  # the same said again within it is a button pressed twice
 TICKED = ("sample", "quote", "visit", "mou")  # steps of a slip that are stages of a match
 
 
@@ -98,12 +100,30 @@ def add(
     """Add a stage to a match that the caller has found, if the table of stages lets it follow."""
     db.session.execute(select(Match.id).where(Match.id == match.id).with_for_update())
     stage = _later(record, actor)
+    stage.how = how
+    if known := _twice(match, stage):
+        return known
     _refuse_order(match, record["stage"], record["happened_on"])
     db.session.add(stage)
     stage.match_id, stage.conference_id = match.id, _conference(match, record["happened_on"])
-    stage.how, stage.on_behalf_of = how, on_behalf_of
+    stage.on_behalf_of = on_behalf_of
     audit.record("match.stage", "match", match.id, {**_facts(stage), "how": how}, actor, on_behalf_of)
     return stage
+
+
+def _twice(match: Match, stage: MatchStage) -> MatchStage | None:
+    """The same stage told a moment ago: a button pressed twice is one stage, and one contract."""
+    told = [row for row, _ in match_stages.of_match(match.id)]
+    last = max(told, key=lambda row: row.id, default=None)
+    same = ("stage", "reason", "happened_on", "quantity", "unit", "value", "note", "how", "user_id")
+    if last is None or not just_now(last.noted_at) or last.stage == "delivered":
+        return None
+    return last if all(getattr(last, name) == getattr(stage, name) for name in same) else None
+
+
+def just_now(at: datetime) -> bool:
+    """Whether something was noted within `AGAIN`."""
+    return now() - (at if at.tzinfo else at.replace(tzinfo=UTC)) < AGAIN
 
 
 def standing(match: Match) -> str:

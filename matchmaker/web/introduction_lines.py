@@ -9,13 +9,16 @@ from typing import Any
 
 from matchmaker.documents.introduction_annexes import papers
 from matchmaker.documents.introductions import Letter, need
-from matchmaker.models import IntroducedMatch, IntroductionAnswer, Match
+from matchmaker.models import IntroducedMatch, Introduction, IntroductionAnswer, Match
 from matchmaker.queries.overdue_answers import AGES
 from matchmaker.services import terms_sheet
 from matchmaker.web.amounts import amount, price_range
 from matchmaker.web.language import language
+from matchmaker.web.pool_lines import producer_of
+from matchmaker.web.pool_lines import said as said_amount
 from matchmaker.web.words import label, number
 from matchmaker.wording import reasons
+from matchmaker.wording.introductions import say
 from matchmaker.wording.terms_sheet import said
 
 SIDES = ("buyer", "producer")
@@ -70,6 +73,7 @@ class Candidate:
     answers: Sequence[AnswerLine]
     buyer_answer: str
     producer_answer: str
+    gone: bool = False
 
     def answer_of(self, side: str) -> str:
         """The latest answer of a side."""
@@ -101,7 +105,41 @@ def candidate(row: IntroducedMatch, letter: Letter) -> Candidate:
         answers=[AnswerLine.of(each) for each in row.answers],
         buyer_answer=row.buyer_answer,
         producer_answer=row.producer_answer,
+        gone=bool(told.get("gone")),
     )
+
+
+@dataclass(frozen=True)
+class MemberLine:
+    """A member of the pool that a letter introduces: its part, and its answer to it."""
+
+    offer_id: str
+    name: str
+    lead: bool
+    share: str
+    answer: str
+    note: str
+
+
+def pool_members(introduction: Introduction) -> list[MemberLine]:
+    """The members of the pool behind a letter, the lead first; none without a pool."""
+    pool = introduction.pool
+    if pool is None:
+        return []
+    record = pool.latest
+    lines = [
+        MemberLine(
+            row.offer_id,
+            producer_of(row.offer),
+            row.offer_id == record.get("lead"),
+            said_amount(sum(row.share.values()), record["unit"]),
+            row.answer,
+            row.note,
+        )
+        for row in pool.members
+        if row.share
+    ]
+    return sorted(lines, key=lambda line: not line.lead)
 
 
 def wanted_lines(letter: Letter) -> list[str]:
@@ -135,4 +173,5 @@ def _route(route: dict[str, Any]) -> str:
     if route.get("km") is None or route.get("hours_low") is None:
         return ""
     low, high = number(route["hours_low"]), number(route.get("hours_high") or route["hours_low"])
-    return f"{number(route['km'])} km, {low if low == high else f'{low}–{high}'} h"
+    hours = low if low == high else f"{low}–{high}"
+    return say("route", language(), km=number(route["km"]), hours=hours)

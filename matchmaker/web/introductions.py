@@ -22,7 +22,7 @@ from matchmaker.services import answering, introducing, letter_printing, offices
 from matchmaker.services.calendar import today
 from matchmaker.web.conference_prints import TYPES
 from matchmaker.web.forms import RecordForm, first_message
-from matchmaker.web.introduction_lines import age, candidate, wanted_lines
+from matchmaker.web.introduction_lines import age, candidate, pool_members, wanted_lines
 from matchmaker.web.language import language
 from matchmaker.wording import errors, prints
 from matchmaker.wording.introductions import say
@@ -80,7 +80,7 @@ def again(introduction_id: int) -> AnyResponse:
             _("Đã phát hành bản %(number)s; các bản trước vẫn được giữ.", number=len(made.versions)),
             "success",
         )
-    except Stale as error:
+    except (Stale, Conflict) as error:
         flash(_said(error))
     return redirect(url_for("introductions.one", introduction_id=introduction_id))
 
@@ -121,7 +121,15 @@ def printed(introduction_id: int, which: str, form: str) -> AnyResponse:
     base = request.url_root.rstrip("/")
     try:
         body = letter_printing.printed(
-            introduction_id, which, form, language(), actor(), base, number=number, match_id=match_id
+            introduction_id,
+            which,
+            form,
+            language(),
+            actor(),
+            base,
+            number=number,
+            match_id=match_id,
+            offer_id=asked.get("offer", ""),
         )
     except NotPrintedError as error:
         flash(prints.fault(error.code, error.facts, language()))
@@ -186,6 +194,7 @@ def _page(introduction_id: int, problems: dict[tuple[int, str], str] | None = No
         },
         age=age(found.made_on, day),
         days=(day - found.made_on).days,
+        members=pool_members(found),
         problems=problems or {},
         errors=bool(problems),
     )

@@ -126,6 +126,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "nothing_to_fit": ("Không có gì thay đổi.", "Nothing would change."),
     "not_positive": ("Phải lớn hơn 0.", "Must be more than 0."),
     "day_to_come": ("Ngày này chưa tới.", "This day is still to come."),
+    "delivered_unsigned": ("Ngày này trước khi ký hợp đồng.", "On this day no contract had been signed yet."),
     "nothing_changed": ("Chưa có gì thay đổi.", "Nothing has been changed."),
     "no_letter": ("Tên phải có chữ cái.", "A name must have letters."),
     "market_known": (

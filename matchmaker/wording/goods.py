@@ -14,6 +14,11 @@ from matchmaker.wording.reasons.phrases import paper
 Parsed = Mapping[str, Any]
 
 
+def inside(name: str) -> str:
+    """A name as it stands within a sentence: "Vải thiều tươi" → "vải thiều tươi"; "OCOP" stays."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() or name[1:2] == " " else name
+
+
 def amount(parsed: Parsed, lang: str) -> str:
     """ "15 tấn mỗi ngày"; kilograms from a tonne on as tonnes; "" when no amount is known."""
     quantity, name = parsed.get("quantity"), parsed.get("unit") or ""

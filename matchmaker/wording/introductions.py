@@ -76,8 +76,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "What was introduced of your offer: {amount}.",
     ),
     "pool_yours": (
-        "Quý đơn vị đứng đầu nhóm cung ứng chung gồm {count} đơn vị; phần của từng đơn vị tại Phụ lục II.",
-        "You lead {count} producers who supply together; their shares are in Annex II.",
+        "Quý đơn vị đứng đầu nhóm cung ứng chung gồm {count} đơn vị; phần của Quý đơn vị: {share}.",
+        "You lead {count} producers who supply together; your share: {share}.",
+    ),
+    "subject_member": ("V/v cung ứng chung {product}", "Re: supplying {product} together"),
+    "opening_member": (
+        "Trên cơ sở chào bán “{product}” của Quý đơn vị, {unit} đã ghép Quý đơn vị vào nhóm cung ứng chung "
+        "cho nhu cầu sau:",
+        "On the basis of your offer “{product}”, {unit} has placed you among producers who together supply:",
+    ),
+    "member_share": ("Phần của Quý đơn vị: {share}.", "Your share: {share}."),
+    "asks_member": (
+        "Đề nghị Quý đơn vị chuẩn bị hàng đúng phần nêu trên và cho biết ý kiến trước ngày {until}{phone}; "
+        "{unit} sẽ kết nối Quý đơn vị với đơn vị đứng đầu nhóm để thống nhất việc giao nhận, thanh toán.",
+        "Please prepare your share and tell us your answer before {until}{phone}; {unit} will put you in "
+        "touch with the lead of the group to settle delivery and payment.",
     ),
     "contact_buyer": ("Người liên hệ của bên mua: {people}.", "Whom to call at the buyer: {people}."),
     "asks_producer": (

@@ -31,6 +31,15 @@ def long(month: int, lang: str) -> str:
     return _LONG_EN[month - 1] if lang == "en" else f"tháng {month}"
 
 
+def written_span(months: Iterable[int], lang: str) -> str:
+    """The same as official papers write it: "tháng 11 đến tháng 2", "tháng 5, tháng 7 đến tháng 8"."""
+    wanted = list(months)
+    if len(set(wanted)) == 12:
+        return span(wanted, lang)
+    to = " to " if lang == "en" else " đến "
+    return ", ".join(to.join(dict.fromkeys((long(a, lang), long(b, lang)))) for a, b in runs(wanted))
+
+
 def runs(months: Iterable[int]) -> list[tuple[int, int]]:
     """Unbroken stretches (first, last) of a set of months, December joined to January.
 

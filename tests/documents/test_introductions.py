@@ -118,29 +118,69 @@ def test_papers_show_number_and_day_and_what_was_not_verified() -> None:
     assert papers([], date(2029, 1, 1), "vi") == ""
 
 
-def test_a_pool_is_introduced_with_every_member_and_its_share(pages: Pages) -> None:
+def pooled() -> Letter:
+    """A letter whose one source leads a pool of two."""
     members = [
         {"party": {"id": f"S{n}", "name": name, "contacts": []}, "origin": "Bắc Hà, Lào Cai", "lead": n == 1,
+         "offer": f"O{n}", "product": "Mận tam hoa",
          "papers": [], "by_month": {"6": 1000.0 * n}}
         for n, name in ((1, "HTX Đầu (mẫu)"), (2, "THT Hai (mẫu)"))
     ]  # fmt: skip
     pool = {"unit": "kg", "by_month": {"6": 3000.0}, "members": members}
-    text = whole(
-        pages, introductions.to_buyer(letter(pool=pool, candidates=[candidate(1, "HTX Đầu (mẫu)")]), "vi")
-    )
+    one = candidate(1, "HTX Đầu (mẫu)")
+    told = letter(pool=pool, candidates=[one])
+    return replace(told, links={**told.links, "member:O2": "https://ketnoi.example/g/5/xyz"})
 
-    assert "đứng đầu nhóm 2 đơn vị cùng cung ứng: 3 tấn" in text
+
+def test_a_pool_is_introduced_with_every_member_and_its_share(pages: Pages) -> None:
+    text = whole(pages, introductions.to_buyer(pooled(), "vi"))
+
+    assert "đứng đầu nhóm 02 đơn vị cùng cung ứng: 3 tấn" in text
     assert "HTX Đầu (mẫu) (đứng đầu, xuất hóa đơn)" in text
     assert "THT Hai (mẫu)" in text
     assert "Cộng 3.000 3.000" in text
     assert "Phụ lục III" in text
 
 
+def test_the_lead_and_each_member_read_their_own_share_alone(pages: Pages) -> None:
+    lead = whole(pages, introductions.to_producer(pooled(), 1, "vi"))
+    member = whole(pages, introductions.to_member(pooled(), "O2", "vi"))
+
+    assert "phần của Quý đơn vị: tháng 6: 1 tấn" in lead
+    assert "THT Hai" not in lead
+    assert "Kính gửi: THT Hai (mẫu)" in member
+    assert "Phần của Quý đơn vị: tháng 6: 2 tấn" in member
+    assert "https://ketnoi.example/g/5/xyz" in member
+    for hidden in ("HTX Đầu", "Siêu thị A", "0100 000 009", "40.000", "12.000", "/i/7/"):
+        assert hidden not in member
+    for unknown in ("O1", "O9"):  # the lead has its own copy
+        with pytest.raises(KeyError):
+            introductions.to_member(pooled(), unknown, "vi")
+
+
+def test_small_numbers_have_two_figures_and_goods_stand_small_within_a_sentence(pages: Pages) -> None:
+    text = whole(pages, introductions.to_buyer(replace(letter(), number=7), "vi"))
+
+    assert "Số: 07/SCT-XTTM" in text
+    assert "giới thiệu 02 nguồn cung" in text
+    assert "V/v giới thiệu nguồn cung mận tam hoa" in text
+    assert "thời gian: tháng 6 đến tháng 7" in text
+
+
+def test_who_is_no_longer_proposed_is_in_neither_letter_nor_script(pages: Pages) -> None:
+    gone = letter(candidates=[candidate(1, "HTX Một (mẫu)"), candidate(2, "HTX Hai (mẫu)", gone=True)])
+    text = whole(pages, [*introductions.to_buyer(gone, "vi"), call_scripts.script(gone, "vi")])
+
+    assert "HTX Một" in text
+    assert "HTX Hai" not in text
+    assert "giới thiệu 01 nguồn cung" in text
+
+
 def test_the_word_file_holds_the_same_words_to_edit() -> None:
     told = texts(written(introductions.to_buyer(letter(), "vi"), "docx"))
 
     assert "Số: 12/SCT-XTTM" in told
-    assert "V/v giới thiệu nguồn cung Mận tam hoa" in told
+    assert "V/v giới thiệu nguồn cung mận tam hoa" in told
     assert "HTX Một (mẫu)" in told
 
 

@@ -50,7 +50,7 @@ def test_the_first_delivery_is_a_stage_and_the_second_makes_it_ongoing(match: Ma
     assert (first.stage, first.quantity, first.value) == ("delivered", 2, 40_000_000)
 
     delivering.by_officer(match.id, delivery(1), officer)
-    delivering.by_officer(match.id, delivery(1), officer)
+    delivering.by_officer(match.id, delivery(1.5), officer)
     stages = [stage.stage for stage, _ in match_stages.of_match(match.id)]
     assert stages == ["introduced", "contract", "delivered", "ongoing"]
     assert len(deliveries.of_match(match.id)) == 3
@@ -110,6 +110,31 @@ def test_nothing_is_delivered_before_a_contract_or_tomorrow(
     assert "delivered_on" in refused.value.messages
     assert list(deliveries.of_match(match.id)) == []
     assert kept(match) == {6: 5_000_000, 7: 4_000_000}
+
+
+def test_a_button_pressed_twice_is_one_delivery_and_one_contract(
+    match: Match, officer: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contract = {"stage": "contract", "happened_on": TODAY, "value": 70_000_000}
+    for _ in range(2):
+        pipeline.note_stage(match.id, contract, officer)
+    for _ in range(2):
+        delivering.by_officer(match.id, delivery(1), officer)
+    stages = [stage.stage for stage, _ in match_stages.of_match(match.id)]
+    assert stages == ["introduced", "contract", "contract", "delivered"]  # the first is the fixture's
+    assert len(deliveries.of_match(match.id)) == 1
+
+    monkeypatch.setattr(pipeline, "AGAIN", timedelta(0))
+    delivering.by_officer(match.id, delivery(1), officer)
+    assert len(deliveries.of_match(match.id)) == 2
+
+
+def test_a_third_delivery_too_is_not_before_the_contract(match: Match, officer: User) -> None:
+    for amount in (1, 2):
+        delivering.by_officer(match.id, delivery(amount), officer)
+    with pytest.raises(InvalidRecord) as refused:
+        delivering.by_officer(match.id, delivery(3, delivered_on=date(2020, 1, 1)), officer)
+    assert set(refused.value.messages) == {"delivered_on"}
 
 
 def test_an_officer_of_elsewhere_delivers_nothing(match: Match, make_user: Make) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from time import sleep
 from typing import Any
 
 import pytest
@@ -14,7 +16,8 @@ from matchmaker.errors import Conflict, DomainError, NotFound, Stale
 from matchmaker.extensions import db
 from matchmaker.models import AuditEvent, Introduction, LetterNumber, Match, MatchStage
 from matchmaker.queries import introductions, match_stages
-from matchmaker.services import decisions, introducing, offices
+from matchmaker.services import answering, decisions, introducing, letter_printing, offices
+from matchmaker.services.transaction import transaction
 from tests.conftest import TODAY, apart, reload
 
 Make = Callable[..., Any]
@@ -109,6 +112,57 @@ def test_a_letter_issued_again_keeps_its_number_and_the_earlier_version(
         introducing.reissue(made.id, "", officer, 1)
 
 
+def test_a_letter_issued_again_leaves_out_what_was_withdrawn_and_ends_with_the_demand(
+    session: Any, accepted: list[int], make_user: Make
+) -> None:
+    officer = reload(make_user())
+    made = introducing.introduce("D1", [], officer)
+    first, second = made.introduced
+    first.match.offer.status = "withdrawn"
+    db.session.commit()
+    told = introducing.reissue(made.id, "", officer).versions[-1].document["candidates"]
+
+    assert [(row["match"], row["place"], row.get("gone", False)) for row in told] == [
+        (second.match_id, 1, False), (first.match_id, 2, True),
+    ]  # fmt: skip
+    answering.answer(second, "buyer", {"answer": "refused", "reason": "price"}, "officer", officer)
+    with pytest.raises(Conflict, match="nothing_to_introduce"):
+        introducing.reissue(made.id, "", officer)
+    made.demand.status = "withdrawn"
+    db.session.commit()
+    with pytest.raises(Conflict, match="demand_withdrawn"):
+        introducing.reissue(made.id, "", officer)
+    assert len(made.versions) == 2
+
+
+def test_an_earlier_version_prints_with_the_links_it_went_out_with(
+    session: Any, accepted: list[int], make_user: Make
+) -> None:
+    officer = reload(make_user())
+    made = introducing.introduce("D1", [], officer)
+    went_out = letter_printing.letter(made, "https://x").links
+    introducing.reissue(made.id, "", officer)
+    answering.withdraw_link(made.id, 0, officer)
+    answering.withdraw_link(made.id, accepted[0], officer)
+    made = introductions.one(made.id, officer)
+    latest = letter_printing.letter(made, "https://x").links
+
+    assert letter_printing.letter(made, "https://x", 1).links == went_out
+    assert {name for name in went_out if latest[name] != went_out[name]} == {"", str(accepted[0])}
+    with pytest.raises(NotFound):
+        answering.opened_by_buyer(made.id, went_out[""].split("/")[-1])
+    assert answering.opened_by_buyer(made.id, latest[""].split("/")[-1]).id == made.id
+
+
+def test_an_answer_sent_twice_is_one(session: Any, accepted: list[int], make_user: Make) -> None:
+    row = introducing.introduce("D1", [], reload(make_user())).introduced[0]
+    for _ in range(2):
+        answering.answer(row, "buyer", {"answer": "sample", "note": "2 kg"}, "link")
+    answering.answer(row, "buyer", {"answer": "sample", "note": "3 kg"}, "link")
+
+    assert [each.note for each in row.answers] == ["2 kg", "3 kg"]
+
+
 def test_numbers_run_by_province_and_year(session: Any) -> None:
     wanted = [("Lào Cai", 2026), ("Lào Cai", 2026), ("Bắc Ninh", 2026), ("Lào Cai", 2027)]
     with db.session.no_autoflush:
@@ -116,10 +170,9 @@ def test_numbers_run_by_province_and_year(session: Any) -> None:
     db.session.rollback()
 
 
-def test_letters_at_once_take_each_their_own_number(
-    app: Flask, make_user: Make, make_offer: Make, make_demand: Make
-) -> None:
-    admin, count = make_user("administrator"), 8
+def many_letters(app: Flask, make_user: Make, make_offer: Make, make_demand: Make) -> list[int]:
+    """The numbers that 32 letters of one province take at once."""
+    admin, count = make_user("administrator"), 32
     make_offer(admin)
     for place in range(count):
         make_demand(admin, id=f"D{place}")
@@ -135,8 +188,42 @@ def test_letters_at_once_take_each_their_own_number(
                 db.session.remove()
 
     with ThreadPoolExecutor(count) as clients:
-        numbers = list(clients.map(letter, range(count)))
-    assert sorted(numbers) == list(range(1, count + 1))
+        return list(clients.map(letter, range(count)))
+
+
+def test_32_letters_at_once_take_each_their_own_number(
+    app: Flask, make_user: Make, make_offer: Make, make_demand: Make
+) -> None:
+    assert sorted(many_letters(app, make_user, make_offer, make_demand)) == list(range(1, 33))
+
+
+def careless(province: str, year: int) -> int:
+    """A number read first and written after, in two statements."""
+    last = db.session.scalar(select(LetterNumber.last).where(LetterNumber.province == province)) or 0
+    db.session.rollback()
+    sleep(0.05)
+    offices.next_number(province, year)
+    return last + 1
+
+
+@pytest.mark.parametrize("way", [offices.next_number, careless])
+def test_one_statement_numbers_32_clients_apart_and_two_do_not(
+    app: Flask, way: Callable[[str, int], int]
+) -> None:
+    together = Barrier(32)
+
+    def take(_: int) -> int:
+        with app.app_context():
+            together.wait()
+            try:
+                with transaction():
+                    return way("Lào Cai", 2026)
+            finally:
+                db.session.remove()
+
+    with ThreadPoolExecutor(32) as clients:
+        taken = list(clients.map(take, range(32)))
+    assert (sorted(taken) == list(range(1, 33))) == (way is offices.next_number)
 
 
 def test_two_clients_do_not_introduce_the_same_match(

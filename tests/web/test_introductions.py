@@ -28,7 +28,7 @@ def letter(browser: FlaskClient, look: Look) -> Any:
 
 
 def test_one_click_introduces_every_accepted_source(letter: Any) -> None:
-    assert letter.heading == "Giới thiệu số 1/SCT-XTTM"
+    assert letter.heading == "Giới thiệu số 01/SCT-XTTM"
     assert "1. HTX Mận (mẫu)" in letter.text
     assert "2. HTX Mận Bắc Hà (mẫu)" in letter.text
     assert letter.text.count("Ghi trả lời của") == 4
@@ -62,7 +62,7 @@ def test_what_does_not_exist_is_not_found(browser: FlaskClient, letter: Any, pat
 
 
 def test_texts_to_copy_name_the_goods_the_link_and_the_last_day(letter: Any) -> None:
-    assert "theo nhu cầu mua Mận tam hoa, chúng tôi giới thiệu 2 nguồn hàng" in letter.text
+    assert "theo nhu cầu mua mận tam hoa, chúng tôi giới thiệu 2 nguồn hàng" in letter.text
     assert "trả lời trước ngày 28/11/2026 tại: http://localhost/i/1/" in letter.text
     assert "xin nhắc" not in letter.text
 
@@ -138,7 +138,7 @@ def test_the_head_of_letters_is_edited_by_province(
     )
     assert saved.all("input", name="signer")[0]["value"] == "Nguyễn Văn Mẫu"
     made = look(browser, "/introductions/demands/D1", data={}, follow_redirects=True)
-    assert made.heading == "Giới thiệu số 1/SCT-QLTM"
+    assert made.heading == "Giới thiệu số 01/SCT-QLTM"
     assert browser.get("/introductions/office/khong-co").status_code == 404
 
 
