@@ -237,10 +237,10 @@ def _tables(record: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _interpreters(record: Mapping[str, Any]) -> Iterator[Problem]:
     slots = {s["id"] for s in record["slots"]}
-    for row in record.get("interpreters") or ():
+    for i, row in enumerate(record.get("interpreters") or ()):
         for s in row.get("available") or ():
             if s not in slots:
-                yield Problem("unknown_slot", {"field": "interpreters", "slot": s})
+                yield Problem("unknown_slot", {"field": f"interpreters[{i}]", "slot": s})
 
 
 def _pairs(record: Mapping[str, Any]) -> Iterator[Problem]:

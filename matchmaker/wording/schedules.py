@@ -22,8 +22,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "repeated_id": ("Mã “{id}” lặp lại trong {field}.", "Id “{id}” is repeated in {field}."),
     "unknown_slot": (
-        "Không có khung giờ {slot} ({participant}{table}{a} {b}).",
-        "There is no slot {slot} ({participant}{table}{a} {b}).",
+        "Không có khung giờ {slot} ({participant}{table}{field}{a} {b}).",
+        "There is no slot {slot} ({participant}{table}{field}{a} {b}).",
     ),
     "repeated_slot": ("{participant}: khung giờ {slot} lặp lại.", "{participant}: slot {slot} is repeated."),
     "min_above_max": (

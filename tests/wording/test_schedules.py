@@ -50,6 +50,8 @@ def test_a_cause_is_said_after_what_it_prevents() -> None:
 
 def test_facts_are_said_and_lists_are_joined() -> None:
     assert sentence("unknown_slot", {"participant": "P1", "slot": 9}, "en") == "There is no slot 9 (P1)."
+    interpreters = {"field": "interpreters[0]", "slot": 9}
+    assert sentence("unknown_slot", interpreters, "vi") == "Không có khung giờ 9 (interpreters[0])."
     assert sentence("slots_taken", {"slots": [1, 2]}, "vi") == "Các khung chung 1, 2 đều đã kín."
 
 
