@@ -10,6 +10,7 @@ from functools import cached_property
 from scoring.horizon import Horizon
 from scoring.logistics.routes import Backend
 from scoring.product import Lexicon, ProductMatcher
+from scoring.records import Place
 from scoring.units import Bases, Units
 
 # Channels that take goods out of the country, and where to.
@@ -107,6 +108,12 @@ class Context:
     def bases(self) -> Bases:
         """Numbers for the base units of amounts."""
         return Bases(self.units)
+
+    def prepare(self) -> None:
+        """Builds now what the first questions would build: before processes part, once for all of them."""
+        self.matcher.prepare()
+        nowhere = (Place(),)
+        self.network.matrix(nowhere, nowhere, on=self.horizon.today)
 
     def line(self, kind: int) -> tuple[str, ...]:
         """Keys of a kind and of the kinds above it; empty for an unknown kind."""

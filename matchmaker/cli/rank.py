@@ -90,7 +90,7 @@ def _context(day: date) -> Context:
     from matchmaker.services.reference import scoring_context
 
     context = scoring_context(day)
-    context.matcher.prepare()
+    context.prepare()
     return context
 
 
