@@ -38,7 +38,7 @@ OPENED_FOR: dict[str, tuple[str, str]] = {
     "registration": ("thẩm tra đăng ký", "checking a registration"),
     "match": ("giới thiệu hai bên", "an introduction"),
     "demand": ("tìm nguồn gom cho một nhu cầu", "looking for what fills a demand"),
-    "introduction": ("giới thiệu hai bên", "an introduction"),
+    "introduction": ("xem thư giới thiệu", "a letter of introduction"),
     "pool": ("gom hàng cho một đơn", "filling an order together"),
     "conference": ("chuẩn bị hội nghị", "preparing a conference"),
 }
