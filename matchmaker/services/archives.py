@@ -24,6 +24,7 @@ from matchmaker.errors import Conflict, DomainError
 from matchmaker.extensions import db
 from matchmaker.models import Base
 from matchmaker.models.base import now
+from matchmaker.services import consents
 from matchmaker.services.transaction import use_case
 
 FORMAT = "matchmaker-backup/1"
@@ -64,13 +65,15 @@ def save(target: BinaryIO) -> dict[str, int]:
 def load(source: BinaryIO, *, replace: bool = False) -> dict[str, int]:
     """Put everything of a backup into the database, all or nothing; gives the rows of each table.
 
-    Raises ``Conflict`` ``database_not_empty`` unless the present rows are to be replaced,
+    Consents taken back in the database that is replaced stay so, and what they erased stays erased, however
+    old the backup. Raises ``Conflict`` ``database_not_empty`` unless the present rows are to be replaced,
     ``ArchiveRefused`` for a file that cannot be trusted to be whole.
     """
     session = db.session
     filled = [table.name for table in _tables() if session.scalar(select(1).select_from(table).limit(1))]
     if filled and not replace:
         raise Conflict("database_not_empty", tables=", ".join(filled[:5]))
+    withdrawn = consents.taken_back()
     for table in reversed(_tables()):
         session.execute(delete(table))
     try:
@@ -79,6 +82,8 @@ def load(source: BinaryIO, *, replace: bool = False) -> dict[str, int]:
     except (*_DAMAGED, IntegrityError, StatementError) as error:
         raise ArchiveRefused("archive_damaged", reason=str(error)[:200]) from error
     _count_on()
+    session.expire_all()
+    consents.take_back_again(withdrawn)
     return counts
 
 

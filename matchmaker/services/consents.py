@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
@@ -49,6 +50,38 @@ def withdraw(organisation_id: str, actor: User) -> None:
     behalf = organisation_id if actor.organisation_id != organisation_id else None
     facts = {"closed": closed, "users": shut}
     audit.record("consent.withdrawn", "organisation", organisation_id, facts, actor, behalf)
+
+
+def taken_back() -> dict[str, datetime]:
+    """The organisations whose last word was to take their consent back, with the moment."""
+    rows = db.session.execute(select(Consent.organisation_id, Consent.withdrawn_at).order_by(Consent.id))
+    last = {row.organisation_id: row.withdrawn_at for row in rows}
+    return {organisation_id: moment for organisation_id, moment in last.items() if moment}
+
+
+def take_back_again(known: Mapping[str, datetime]) -> list[str]:
+    """Do to a restored database what was done to the one before it, in the open transaction: what was
+    erased stays erased. ``known`` is what ``taken_back`` gave; gives the organisations it was done to.
+    """
+    done = []
+    kinds: tuple[type[Offer] | type[Demand], ...] = (Offer, Demand)
+    for organisation_id, moment in known.items():
+        standing = privacy.standing_consent(organisation_id)
+        member = db.session.get(Organisation, organisation_id)
+        if member is None or standing is None or standing.given_at > moment:
+            continue
+        for model in kinds:
+            open_ones = (model.organisation_id == organisation_id, model.status == "open")
+            db.session.execute(
+                update(model).where(*open_ones).values(status="closed", version=model.version + 1)
+            )
+        _erase(member)
+        shut = _shut_accounts(organisation_id)
+        standing.withdrawn_at = moment
+        facts = {"users": shut, "after_restore": True}
+        audit.record("consent.withdrawn", "organisation", organisation_id, facts, None)
+        done.append(organisation_id)
+    return done
 
 
 def _close(model: type[Offer] | type[Demand], organisation_id: str, actor: User) -> list[str]:
