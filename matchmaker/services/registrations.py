@@ -20,6 +20,7 @@ from matchmaker.models.base import now
 from matchmaker.queries import organisations, registrations
 from matchmaker.queries.matches import LARGEST_ID
 from matchmaker.queries.users import by_email
+from matchmaker.schemas.pipeline import REGISTRATION
 from matchmaker.services import audit, calling, consents, import_parties, users
 from matchmaker.services.organisations import register
 from matchmaker.services.transaction import use_case
@@ -76,7 +77,7 @@ def approve(
     Makes the account that the personal link opens. Raises ``NotFound``, ``Stale``, ``Conflict``
     (``registration_decided``, ``sign_in_taken``, ``wrong_side``).
     """
-    row = _undecided(registration_id, actor, version)
+    row = _undecided(registration_id, actor, version, "approved")
     name = row.email or row.phone
     if by_email(name):
         raise Conflict("sign_in_taken", value=name)
@@ -106,7 +107,7 @@ def reject(
 
     Raises as ``approve`` does.
     """
-    row = _undecided(registration_id, actor, version)
+    row = _undecided(registration_id, actor, version, "rejected")
     row.status, row.reason, row.note = "rejected", reason, note
     row.decided_by, row.decided_at = actor.id, now()
     for name in PERSONAL:
@@ -158,9 +159,10 @@ def followed(registration_id: int, offered: str) -> Registration:
     return row
 
 
-def _undecided(registration_id: int, actor: User, version: int | None) -> Registration:
+def _undecided(registration_id: int, actor: User, version: int | None, after: str) -> Registration:
+    """A registration that the table of stages lets go on to ``after``."""
     row = registrations.one(registration_id, actor)
-    if row.status != "new":
+    if after not in REGISTRATION.get(row.status, ()):
         raise Conflict("registration_decided")
     if version is not None and row.version != version:
         raise Stale

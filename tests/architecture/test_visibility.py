@@ -15,9 +15,17 @@ from werkzeug.routing import Rule
 
 from matchmaker.documents.prints import KINDS
 from matchmaker.extensions import db, limiter
-from matchmaker.models import Conference, Match, Organisation, PoolMember, Registration, User
+from matchmaker.models import Conference, IntroducedMatch, Match, Organisation, PoolMember, Registration, User
 from matchmaker.queries import shown, visibility
-from matchmaker.services import hall_links, personal_links, pool_answers, registrations, set_up_links, users
+from matchmaker.services import (
+    answering,
+    hall_links,
+    personal_links,
+    pool_answers,
+    registrations,
+    set_up_links,
+    users,
+)
 from tests.architecture.canaries import (
     PARTIES,
     RECORD,
@@ -138,6 +146,10 @@ def links() -> Iterator[tuple[str, str]]:
     whose = {record: party for party, record in RECORD.items()}
     for member in db.session.scalars(select(PoolMember)):
         yield f"/g/{member.id}/{pool_answers.key(member)}", whose[member.offer_id]
+    for row in db.session.scalars(select(IntroducedMatch)):
+        letter = row.introduction
+        yield f"/i/{letter.id}/{answering.key(letter)}", whose[letter.demand_id]
+        yield f"/i/{letter.id}/{row.match_id}/{answering.key(letter, row)}", whose[row.match.offer_id]
     until = set_up_links.last_day()
     national = db.session.scalars(select(User).where(User.email.like("national%"))).one()
     yield f"/k/{national.id}/{until.isoformat()}/{set_up_links.key(national, until)}", "stranger"

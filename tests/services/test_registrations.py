@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from matchmaker.errors import Conflict, NotFound, Stale
 from matchmaker.models import AuditEvent, Consent, ContactOpening, Organisation, Registration, User
 from matchmaker.queries import privacy
+from matchmaker.schemas.pipeline import REGISTRATION
 from matchmaker.schemas.registrations import RegistrationSchema
 from matchmaker.services import registrations
 from matchmaker.wording.consents import CURRENT
@@ -130,6 +131,21 @@ def test_a_decision_is_taken_once(session: Any, form: dict[str, Any], officer: U
 
     with pytest.raises(Conflict, match="registration_decided"):
         registrations.reject(row.id, "duplicate", "", officer)
+
+
+@pytest.mark.parametrize("before", sorted(REGISTRATION))
+def test_only_what_the_table_of_stages_lets_follow_is_decided(
+    session: Any, form: dict[str, Any], officer: User, before: str
+) -> None:
+    row = registrations.send(form)
+    row.status = before
+    session.commit()
+
+    if "rejected" in REGISTRATION[before]:
+        assert registrations.reject(row.id, "duplicate", "", officer).status == "rejected"
+    else:
+        with pytest.raises(Conflict, match="registration_decided"):
+            registrations.reject(row.id, "duplicate", "", officer)
 
 
 def test_an_officer_of_another_province_does_not_know_of_it(
