@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from scoring.product.forms import FORM_SYLLABLES, FORM_WORDS, Form
-from scoring.product.noise import AMOUNTS, ENGLISH_TURNS, NOISE, PARTS
+from scoring.product.noise import AMOUNTS, ENGLISH_TURNS, NOISE, PACKING, PARTS
 from scoring.product.normalise import Syllable, could_be_vietnamese, spellings, syllables
 from scoring.product.roles import (
     BARE_PURPOSES,
@@ -19,6 +19,7 @@ from scoring.product.roles import (
     PURPOSES,
     ROLE_WORDS,
     SET_WORDS,
+    USES,
     Role,
 )
 
@@ -50,11 +51,17 @@ _FLAVOURS = tuple(frozenset(_phrase(t, p) for t in FLAVOURS) for p in (True, Fal
 # The code of a head that a flavour word stands for: whatever it is, it only tastes of the product.
 FLAVOURED = 900
 _PURPOSES = (BARE_PURPOSES, frozenset(spellings(word)[0] for word in PURPOSES))
+_USES = frozenset(spellings(word)[0] for word in USES)
+_COOKING = frozenset(spellings(word)[0] for word in ("nướng", "nhồi"))
+# A name that begins with its maker tells by a verb what is grown there, not what a thing is for.
+_MAKERS = frozenset(spellings(word)[0] for word in ("htx", "hợp", "cơ", "trang", "hộ", "làng", "vườn"))
 # A plant that is "ghép", "giâm", "chiết" or "giống" is one to be planted.
 _GRAFTED = tuple(
     frozenset(spellings(t)[not p] for t in ("ghép", "giâm", "chiết", "giống")) for p in (False, True)
 )
 _PLANT = "cây", "cay"
+# What is set or raised: "củ tỏi giống Lý Sơn" is seed garlic of that place.
+_PLANTED = frozenset(spellings(word)[0] for word in ("củ", "cây", "hạt", "con"))
 _BREED = spellings("giống")[0]
 # Folded, these are as often another word (sống or sông, phân or phấn), so bare ones are not believed.
 _UNSURE_FORMS = frozenset(
@@ -157,7 +164,8 @@ def _bred(words: Sequence[Syllable], taken: Sequence[bool]) -> bool:
     """ "Giống" right after a product and before no name of a variety: "lợn giống" is stock to be raised."""
     for before, word, after in zip(range(len(words)), words[1:], (*words[2:], None), strict=False):
         if word.marked == _BREED and taken[before] and not taken[before + 1]:
-            return after is None or not after.raw[0].isupper()
+            planted = words[0].marked in _PLANTED
+            return after is None or planted or not after.raw[0].isupper()
     return False
 
 
@@ -175,9 +183,32 @@ def _is_container(
     return False
 
 
+def serves(
+    words: Sequence[Syllable], start: int, hidden: Sequence[bool], accented: bool, seasons: bool
+) -> bool:
+    """A noun and a verb of use right before the product at ``start``: "khuôn gỗ đóng …" is a mould for it.
+
+    One word may stand between the verb and the product, the place of the work ("bạt trải ruộng muối").
+    ``hidden`` are words of places; a product that ``seasons`` or wraps food is no object of cooking verbs.
+    """
+    keys = [w.marked for w in words[: start + 1]]
+    if not accented or keys[0] in _MAKERS or any(w.broken for w in words[1 : start + 1]):
+        return False
+    for at in range(max(1, start - 2), start):
+        if keys[at] not in _USES or keys[at + 1] in PACKING or (seasons and keys[at] in _COOKING):
+            continue
+        return any(
+            not (h or k in NOISE or k in PARTS or k in FORM_SYLLABLES)
+            for k, h in zip(keys[:at], hidden, strict=False)
+        )
+    return False
+
+
 def _serves(keys: Sequence[str], taken: Sequence[bool], accented: bool) -> bool:
     """A strange noun and a verb of purpose before any product: "lồng nhốt gà" is a cage."""
     strange = False
+    if keys and keys[0] in _MAKERS:
+        return False
     for key, hold in zip(keys, taken, strict=True):
         if hold:
             return False

@@ -89,6 +89,19 @@ class Leads:
                 return match
         return head
 
+    def told_sort(self, record: Record, head: Match) -> Match | None:
+        """The goods told of a name that is a brand and how such goods are sold: the vine of a "trà"."""
+        if head.end - head.start > 1 or len(record.goods) > 1:
+            return None
+        categories = NATURAL_PARTS.get(record.name[head.start].raw.lower(), ())
+        if not any(self._lexicon.kinds[k].category in categories for k in head.kinds):
+            return None
+        for match in record.told:
+            line = {a for k in match.kinds for a in (k, *self._lexicon.ancestors(k))}
+            if match.end - match.start > 1 and self._lexicon.kinds[match.kinds[0]].category in categories:
+                return None if line.intersection(head.kinds) else match
+        return None
+
     def _mistaken(self, one: Match, other: Match) -> bool:
         def keys(match: Match) -> set[str]:
             return {key for k in match.kinds for key in self._lexicon.kinds[k].confusable_with}
@@ -104,6 +117,8 @@ class Leads:
         if not record.goods or record.english:
             return False
         head = self.head(record)
+        if head.start and record.name[head.start].broken:
+            return False  # a maker or a brand stands before the break: "Vương Đảo - tỏi củ"
         hidden = covered(len(record.name), record.in_name)
         return any(
             not hidden[i] and w.marked not in PARTS and w.marked not in NOISE

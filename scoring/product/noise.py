@@ -45,7 +45,7 @@ COMMON = _bag("lên men đỏ xanh đen vàng trắng")
 RAISED = _bag("quảng canh nuôi trồng câu lai ghép hữu rừng vườn đồi nương biển sông to nhỏ non già")
 # How they are picked, cleaned, cut, chosen and sold: the same.
 DRESSED = _bag(
-    "làm mổ lột bóc tách gọt khứa thái lát cắt khúc rút xương làm rửa sơ nguyên chín chùm buộc xô bi "
+    "làm nhân mổ lột bóc tách gọt khứa thái lát cắt khúc rút xương làm rửa sơ nguyên chín chùm buộc xô bi "
     "tuyển chọn lựa thu hoạch đầu cuối mùa sớm muộn trái nghịch bán sỉ lẻ giá nhà cây gốc mini lúa nước "
     "ướp đá cấp mát để dành mới còn đã chưa không có từ của ở tại cho hai "
     "ổn định vùng cao số lượng lớn tốt chính gốc trước quý tết dịp"

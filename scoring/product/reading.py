@@ -10,6 +10,7 @@ from scoring.product.cues import (
     head_word,
     is_set,
     opens_as_planted,
+    serves,
     tail_word,
 )
 from scoring.product.ellipsis import ShortNames
@@ -46,6 +47,8 @@ OTHER_TRADES = frozenset(
     ("handicraft", "service", "construction", "household", "packaging", "machinery", "farm input", "seedling",
      "cosmetic", "fibre", "forest product")
 )  # fmt: skip
+# What other food is cooked with or in: "thịt xiên nướng lá mắc mật" is food.
+SEASONING = frozenset(("spice", "condiment", "herb", "vegetable"))
 # Raw goods that nobody sells by the litre: "200 lít gạo" is a slip, or another product.
 SOLID = frozenset(
     ("fruit", "citrus", "melon", "vegetable", "root", "rice", "grain", "pulse", "nut", "mushroom", "herb",
@@ -126,8 +129,12 @@ class Reader:
         role = find_role(record.name, taken, record.accented)
         if role is Role.GOODS and opens_as_planted(record.rest, record.accented):
             role = Role.SEEDLING
+        if role is Role.GOODS and self._used_for(record, kinds):
+            role = Role.TOOL
         if role is Role.GOODS:
             role = self._around(record, chosen, kinds, taken)
+        if role is Role.WASTE and kinds and self.lexicon.kinds[kinds[0]].category == "farm input":
+            role = Role.GOODS  # husks are what is sold
         if kinds and (kinds[0] in self._outside or self.lexicon.kinds[kinds[0]].category == "service"):
             role = Role.GOODS
         several = is_set(record.name, record.accented)
@@ -154,6 +161,15 @@ class Reader:
             description=telling(record.rest, record.in_rest),
             phrases=record.phrases(),
         )
+
+    def _used_for(self, record: Record, kinds: tuple[int, ...]) -> bool:
+        """True where the name is that of a thing that serves to make, hold or raise the product behind it."""
+        if not kinds or not record.goods or self.lexicon.kinds[kinds[0]].category in OTHER_TRADES:
+            return False
+        start = record.goods[0].start
+        seasons = self.lexicon.kinds[record.goods[0].kinds[0]].category in SEASONING
+        hidden = covered(len(record.name), [m for m in record.in_name if not m.kinds])
+        return serves(record.name, start, hidden, record.accented, seasons)
 
     def _around(
         self, record: Record, chosen: Match | None, kinds: tuple[int, ...], taken: list[bool]
@@ -183,11 +199,18 @@ class Reader:
                 return short
         if guess is not None and record.goods and self._strange(record, guess):
             guess = None
+        told = self._opening(record)
+        if guess is not None and told is not None and not record.goods:
+            if told.end - told.start > 1 and not self._one_product(told, guess.kind):
+                return self._told(record, told)  # a brand's words are no product's
+            return None, (guess.kind,), max(FROM_DESCRIPTION, self._belief(record, guess))
         if guess is not None and (not record.goods or guess.kind not in self._leads.head(record).kinds):
             spare = self._leads.head(record).kinds[:1] if record.goods else ()
             return None, (guess.kind, *spare), self._belief(record, guess)
         if record.goods and not (self._leads.weak(record) and record.told and record.told[0].start == 0):
-            return self._named(record, self._leads.head(record))
+            head = self._leads.head(record)
+            sort = self._leads.told_sort(record, head)
+            return self._named(record, head) if sort is None else self._told(record, sort)
         bare = find_bare(self.lexicon, record.name) if record.accented else []
         if bare:
             return None, bare[0].kinds[:MOST_KINDS], MARKS_LEFT_OUT
@@ -200,17 +223,29 @@ class Reader:
     def _short(self, record: Record) -> tuple[Match | None, tuple[int, ...], float] | None:
         """A name without its head noun, or one that a description beginning with the product explains."""
         kind = self._short_names.meant(record)
-        told = record.told[0] if record.told and record.told[0].start == 0 else None
+        told = self._opening(record)
         if kind >= 0:
-            agreed = told is not None and any(self.lexicon.one_product(kind, k) for k in told.kinds)
+            agreed = told is not None and self._one_product(told, kind)
             return None, self._meanings.narrow(record, (kind,)), REFINED if agreed else GUESSED
         if told is None or told.end - told.start < 2 or not record.goods:
             return None
         head = self._leads.head(record)
         if any(self.lexicon.one_product(k, other) for k in told.kinds for other in head.kinds):
             return None
+        return self._told(record, told)
+
+    @staticmethod
+    def _opening(record: Record) -> Match | None:
+        """The product with which a description opens; None for none."""
+        return record.told[0] if record.told and record.told[0].start == 0 else None
+
+    def _told(self, record: Record, told: Match) -> tuple[Match, tuple[int, ...], float]:
+        """What a description tells of a name that names no kind: believed less than a name."""
         _, kinds, _ = self._named(record, told)
         return told, kinds, FROM_DESCRIPTION
+
+    def _one_product(self, match: Match, kind: int) -> bool:
+        return any(self.lexicon.one_product(k, kind) for k in match.kinds)
 
     def _belief(self, record: Record, guess: Guess) -> float:
         """Words in any order are believed less where the name opens with a word strange to the kind."""

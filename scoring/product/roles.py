@@ -35,7 +35,8 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "gốc ghép", "cây chiết", "bầu đen", "bầu giống", "cây cấy mô", "giống cấy mô", "trứng giống",
         "gà con", "vịt con", "ngan con", "heo con", "bê con", "nghé con", "tôm post", "cá bột",
         "nguyên chủng", "giống xác nhận", "cấp xác nhận", "certified seed", "foundation seed", "for sowing",
-        "ngày tuổi", "seedling", "sapling", "for planting", "planting material", "fingerling", "cutting",
+        "ngày tuổi", "thực sinh", "seedling", "sapling", "for planting", "planting material", "fingerling",
+        "cutting",
         "rootstock", "day old", "chick", "piglet", "post larvae", "breeding stock", "spawn", "nursery",
     ),
     Role.PACKAGING: (
@@ -116,6 +117,11 @@ PURPOSES = (
     "làm", "nấu", "uống", "đựng", "nhốt", "nuôi", "trồng", "pha", "cắt", "thái", "gọt", "bóc", "hái", "sấy",
     "rang", "xay", "gói", "bọc", "cắm", "ươm", "ép", "chứa", "bưng", "ngâm", "ủ",
 )  # fmt: skip
+# Verbs that beside a product of farm or sea tell the use of a thing; a form of goods is none of them.
+USES = (
+    "buộc", "đóng", "nhồi", "trải", "nướng", "đựng", "gói", "bọc", "cắt", "thái", "gọt", "bóc", "xay", "ép",
+    "trồng", "hái", "chứa", "đan", "khò", "lót", "xúc", "cân", "cào", "đập",
+)  # fmt: skip
 BARE_PURPOSES = frozenset(("nau", "uong", "dung", "nhot", "nuoi"))
 
 # Parts under which goods of a category are sold anyway: "hạt" of pepper is pepper, "hạt" of a fruit is not.
@@ -160,6 +166,7 @@ NATURAL_PARTS: dict[str, tuple[str, ...]] = {
     "paste": ("condiment",),
     "vinegar": ("condiment",),
     "salt": ("condiment",),
+    "roll": ("handicraft",),
     "sausage": ("meat",),
     "blossom": ("bee product", "flower"),
 }

@@ -18,6 +18,11 @@ REGIONAL: tuple[tuple[str, ...], ...] = (
     ("vừng", "mè"),
     ("chanh leo", "chanh dây"),
     ("trà", "chè"),
+    ("gác bếp", "hun khói", "treo bếp", "xông khói"),
+    ("ép viên", "nén viên"),
+    ("lotus seed", "lotus nut"),
+    ("trevally", "scad"),
+    ("crispy", "vacuum fried"),
 )
 # Words that change places only in goods of these categories: chè is also a sweet soup.
 ONLY_IN: dict[str, frozenset[str]] = {"tra": frozenset(("tea", "herbal tea"))}
