@@ -38,6 +38,7 @@ from matchmaker.services import (
     offers,
     offices,
     pipeline,
+    place_answers,
     pool_answers,
     pool_settling,
     pooling,
@@ -48,7 +49,14 @@ from matchmaker.services import (
     wishing,
 )  # fmt: skip
 from tests.conftest import DEMAND, OFFER, TODAY, reload
-from tests.services import test_freight_lists, test_importing, test_lexicon, test_profiles, test_registrations
+from tests.services import (
+    test_freight_lists,
+    test_importing,
+    test_lexicon,
+    test_place_answers,
+    test_profiles,
+    test_registrations,
+)
 from tests.services.pool_market import NAMES, PLACES, VILLAGES, large_demand
 from tests.services.test_conferences import document
 from tests.services.trail import Replay
@@ -108,6 +116,8 @@ NOT_COMPARED = {
     },
     "offices.phone": PERSON,
     **dict.fromkeys(("pool_versions.changes", "schedule_versions.changes"), DERIVED),
+    "place_answers.text": DERIVED,
+    "place_answers.named": "the place in the words of the page, beside the place itself",
     "pools.solving": WORK,
     "profile_versions.author": PERSON,
     "profile_adoptions.replaces": NUMBER,
@@ -248,6 +258,8 @@ def of_records(admin: User, seller: str, buyer: str) -> None:
     demands.post(DEMAND, admin, buyer)
     demands.confirm("D1", {"payment_days": 20}, admin, 1)
     demands.confirm("D1", {"payment_days": None}, admin, 2)
+    for place in (test_place_answers.SON_LA, test_place_answers.LAO_CAI):
+        place_answers.remember("member:M1", "Tân Lập", place, place["commune"], admin)
     done = test_importing.taken(admin, test_importing.PLUMS, test_importing.TEA)
     importing.undo(done.id, admin, done.version)
     test_importing.taken(admin, test_importing.RICE)

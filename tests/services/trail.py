@@ -317,6 +317,14 @@ class Replay:
         told |= {"undoes": f.get("undoes"), "subject": event.subject, "user_id": event.user_id}
         self.add("reference_changes", action=event.action.split(".")[1], **told)
 
+    def place_answer_given(self, event: AuditEvent, f: Facts) -> None:
+        told = {"sender": f["sender"], "written": f["text"], "place": f["place"]}
+        row = {"id": int(event.subject_id), "chosen_by": event.user_id, "withdrawn_at": False}
+        self.add("place_answers", **row, **told)
+
+    def place_answer_withdrawn(self, event: AuditEvent, f: Facts) -> None:
+        self.one("place_answers", id=int(event.subject_id))["withdrawn_at"] = True
+
     def exposure_limited(self, event: AuditEvent, f: Facts) -> None:
         self.add("exposure_settings", id=int(event.subject_id), set_by=event.user_id, **f)
 
