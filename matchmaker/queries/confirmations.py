@@ -19,6 +19,26 @@ class Confirmation:
     when: datetime
 
 
+def entered_for(record: Offer | Demand) -> Confirmation | None:
+    """Who entered a record on behalf of the organisation that it belongs to; None where itself did."""
+    kind = "offer" if isinstance(record, Offer) else "demand"
+    statement = (
+        select(User.name, AuditEvent.at)
+        .select_from(AuditEvent)
+        .join(User, User.id == AuditEvent.user_id)
+        .where(
+            AuditEvent.subject == kind,
+            AuditEvent.subject_id == record.id,
+            AuditEvent.action == f"{kind}.posted",
+            AuditEvent.on_behalf_of.is_not(None),
+        )
+        .order_by(AuditEvent.id.desc())
+        .limit(1)
+    )
+    row = db.session.execute(statement).first()
+    return Confirmation(row.name or "", row.at) if row else None
+
+
 def of(record: Offer | Demand) -> dict[str, Confirmation]:
     """The last confirmation of each field that is confirmed now."""
     kind = "offer" if isinstance(record, Offer) else "demand"

@@ -80,6 +80,16 @@ def own_parts(offer: Offer) -> list[OwnPart]:
     ]
 
 
+def own_kept(offer: Offer) -> list[tuple[int, str, bool]]:
+    """What others hold (False) and have been promised (True) of one's own offer, by month; never who."""
+    return [
+        (line.month, said(amount / PARTS, line.unit), promised)
+        for line in holdings.kept([offer.id], today()).get(offer.id, [])
+        for amount, promised in ((line.held, False), (line.promised, True))
+        if amount
+    ]
+
+
 @dataclass(frozen=True)
 class Supplier:
     """An accepted pool as its buyer sees it: one supplier from some communes, nobody's name."""

@@ -22,7 +22,7 @@ from matchmaker.schemas.demands import DemandCorrectionSchema
 from matchmaker.schemas.offers import OfferCorrectionSchema
 from matchmaker.services import demands, offers
 from matchmaker.web import placing, suggestions
-from matchmaker.web.filling import own_parts
+from matchmaker.web.filling import own_kept, own_parts
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.understood import as_typed, found_commune, lines, papers_kept
 
@@ -193,6 +193,8 @@ def _page(
         units=_units(form.value("unit"), form.value("price_unit")),
         certificates=_papers(form.values(side.papers)),
         parts=own_parts(record) if isinstance(record, Offer) else [],
+        kept=own_kept(record) if isinstance(record, Offer) else [],
+        entered_for=confirmations.entered_for(record),
     )
 
 

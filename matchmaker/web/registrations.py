@@ -7,12 +7,12 @@ from flask_babel import gettext as _
 from marshmallow import ValidationError
 from werkzeug.wrappers import Response
 
-from matchmaker.errors import Conflict, InvalidRecord, Stale
-from matchmaker.models import User
+from matchmaker.errors import Conflict, InvalidRecord, NotFound, Stale
+from matchmaker.models import Registration, User
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import registrations as queries
 from matchmaker.schemas.registrations import REASONS, RegistrationDecisionSchema
-from matchmaker.services import registrations, set_up_links
+from matchmaker.services import consents, registrations, set_up_links
 from matchmaker.web.forms import first_message
 from matchmaker.web.joining import follow_address
 from matchmaker.web.language import language
@@ -73,6 +73,30 @@ def renew(registration_id: int) -> Response:
         set_up_links.renew(row.user_id, actor())
         flash(_("Đã tạo đường dẫn mới; đường dẫn cũ không còn mở được."), "success")
     return redirect(url_for("registrations.one", registration_id=registration_id))
+
+
+@blueprint.get("/<int:registration_id>/withdraw")
+@requires(Permission.LET_IN)
+def ask_withdraw(registration_id: int) -> str:
+    """What withdrawing a member's consent does, before an officer does it for the member."""
+    return render_template("registrations/withdraw.html", row=_let_in(registration_id))
+
+
+@blueprint.post("/<int:registration_id>/withdraw")
+@requires(Permission.LET_IN)
+def withdraw(registration_id: int) -> Response:
+    """Withdraw a member's consent, as the member asked for."""
+    consents.withdraw(str(_let_in(registration_id).organisation_id), actor())
+    flash(_("Đã rút lại đồng ý. Tên người, số điện thoại và thư điện tử đã được xóa."), "success")
+    return redirect(url_for("registrations.one", registration_id=registration_id))
+
+
+def _let_in(registration_id: int) -> Registration:
+    """A registration that an organisation came of. Raises ``NotFound``."""
+    row = queries.one(registration_id, actor())
+    if row.organisation_id is None:
+        raise NotFound
+    return row
 
 
 def invitation(user: User) -> str:

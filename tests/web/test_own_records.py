@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
 from matchmaker.extensions import db
 from matchmaker.models import Demand, Match, Offer, User
+from matchmaker.queries.holdings import Purpose
+from matchmaker.services import holdings
+from tests.conftest import TODAY, reload
 
 Look = Callable[..., Any]
 Make = Callable[..., str]
@@ -183,3 +188,36 @@ def test_a_withdrawn_offer_has_no_rank_and_no_decision(
     assert "đã rút" in page.text
     assert "Hạng 1" not in page.text
     assert page.all("button", name="decision") == []
+
+
+def test_a_producer_reads_how_much_of_its_offer_is_kept_and_never_for_whom(
+    app: Flask,
+    producer: User,
+    officer: User,
+    make_offer: Make,
+    make_demand: Make,
+    sign_in: SignIn,
+    look: Look,
+) -> None:
+    make_offer(producer)
+    make_demand(officer)
+    with app.app_context():
+        match = db.session.scalars(select(Match)).one()
+        purpose = Purpose(match_id=match.id)
+        holdings.hold({"O1": {6: 5_000}}, purpose, TODAY + timedelta(days=3), reload(officer))
+    page = look(sign_in(producer), "/offers/O1")
+    assert "tháng 6: 5 tấn đang giữ" in page.text
+    assert "Siêu thị A" not in page.text
+    with app.app_context():
+        holdings.promise(purpose, reload(officer))
+    assert "tháng 6: 5 tấn đã cam kết" in look(sign_in(producer), "/offers/O1").text
+
+
+def test_a_record_says_who_entered_it_on_behalf_of_its_member(
+    producer: User, officer: User, make_offer: Make, sign_in: SignIn, look: Look
+) -> None:
+    make_offer(officer, producer.organisation_id)
+    make_offer(producer, id="O2")
+    browser = sign_in(producer)
+    assert "nhập thay" in look(browser, "/offers/O1").text
+    assert "nhập thay" not in look(browser, "/offers/O2").text

@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
-from matchmaker.models import User
+from matchmaker.extensions import db
+from matchmaker.models import AuditEvent, User
 from tests.web.test_joining import FORM
 
 Look = Callable[..., Any]
@@ -105,3 +107,22 @@ def test_the_list_shows_what_waits_and_what_was_decided(office: FlaskClient, loo
     look(office, "/registrations/1", data={"decision": "approve"})
     assert FORM["name"] not in look(office, "/registrations/").text
     assert FORM["name"] in look(office, "/registrations/?status=approved").text
+
+
+def test_an_officer_withdraws_the_consent_for_a_member_after_a_look(
+    app: Flask, office: FlaskClient, look: Look
+) -> None:
+    assert office.get("/registrations/1/withdraw").status_code == 404  # nobody was let in yet
+    page = look(office, "/registrations/1", data={"decision": "approve"}, follow_redirects=True)
+    address = link(page.text)
+    assert "không lấy lại được" in look(office, "/registrations/1/withdraw").text
+    assert app.test_client().get(address).status_code == 200
+
+    after = look(office, "/registrations/1/withdraw", data={}, follow_redirects=True)
+
+    assert "0912345678" not in after.text
+    assert "Rút lại đồng ý thay" not in after.text
+    assert app.test_client().get(address).status_code == 404
+    with app.app_context():
+        event = db.session.scalars(select(AuditEvent).where(AuditEvent.action == "consent.withdrawn")).one()
+        assert event.on_behalf_of == event.subject_id
