@@ -96,8 +96,9 @@ def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds:
     đồi"); and among fruits (no citrus) place and cultivar do not exclude each other ("sầu riêng Đắk Lắk" can
     be Ri6).
     """
-    each = zip(words, named, kinds.tolist(), offered.tolist(), strict=True)
-    return np.array([_settle(lexicon, *key) for key in each], dtype=np.int32)
+    each = list(zip(words, named, kinds.tolist(), offered.tolist(), strict=True))
+    settled = {key: _settle(lexicon, *key) for key in set(each)}
+    return np.array([settled[key] for key in each], dtype=np.int32)
 
 
 def _settle(lexicon: Lexicon, text: str, called: str, demanded: int, offered: int) -> Relation:
@@ -234,4 +235,10 @@ def _folded_places(named: Iterable[str]) -> tuple[str, ...]:
 
 def _within(phrase: str, text: str) -> bool:
     """Whether whole words of ``text`` are the phrase."""
-    return bool(phrase) and f" {phrase} " in f" {re.sub(r'[^a-z0-9 ]', ' ', text)} "
+    return bool(phrase) and f" {phrase} " in _spaced(text)
+
+
+@lru_cache(maxsize=16_384)
+def _spaced(text: str) -> str:
+    """The words of a folded text, each between spaces."""
+    return f" {re.sub(r'[^a-z0-9 ]', ' ', text)} "

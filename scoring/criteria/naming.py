@@ -35,6 +35,8 @@ def listing(lexicon: Lexicon, name: str) -> str:
     """
     if _ALL_SORTS.search(fold(name)):
         return ALL
+    if not (_ALL_BREAK.search(name) or _EITHER_BREAK.search(name)):
+        return ""  # of one piece
     words = syllables(name)
     accented = has_marks(words)
     english = not accented and is_english(words)

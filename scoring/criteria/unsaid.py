@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -47,12 +48,21 @@ def _listed_alone(words: str, told: str) -> bool:
 
 def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
     """The qualities that the demand's name asks for and nothing in the offer tells."""
-    wanted = _item(fold(demand.product), fold(offer.product))
+    if not _qualities(fold(demand.product)):
+        return []
+    asked = _qualities(_item(fold(demand.product), fold(offer.product)))
+    if not asked:
+        return []
     told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
     return [
         words
-        for words, pattern in _PATTERNS.items()
-        if pattern.search(wanted)
-        and not (pattern.search(told) or _listed_alone(words, told))
+        for words in asked
+        if not (_PATTERNS[words].search(told) or _listed_alone(words, told))
         and not (words == "hữu cơ" and any(_ORGANIC.match(paper.code) for paper in offer.certificates))
     ]
+
+
+@lru_cache(maxsize=8_192)
+def _qualities(folded: str) -> tuple[str, ...]:
+    """The qualities that a folded text names."""
+    return tuple(words for words, pattern in _PATTERNS.items() if pattern.search(folded))

@@ -55,9 +55,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     bonus, ample = profile["volume_plenty_bonus"], profile["volume_ample"]
     extra = bonus * (np.clip(fill, 1.0, ample) - 1.0) / max(ample - 1.0, 1e-9)
     score = np.where(comparable, (1.0 - bonus) * np.minimum(fill, 1.0) + extra, profile.neutral("volume"))
-    score = np.where(
-        _out_of_season(pairs), profile.neutral("volume"), score
-    )  # nothing of it falls to the need
+    out_of_season = _out_of_season(pairs)  # nothing of it falls to the need
+    score = np.where(out_of_season, profile.neutral("volume"), score)
     pooling = demands.pooling[d]
     one_lot = lot_offered(pairs) * pairs.converted("base", "min_lot_base")
     at_most = heaviest_lot(pairs)
@@ -77,7 +76,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     code = np.where(small, SMALL, code)
 
     def facts(i: int) -> Facts:
-        found = _facts(pairs, i, supply, need)
+        found = _facts(pairs, i, supply, need, bool(out_of_season[i]))
         found["fill"] = number(float(fill[i]))
         if kept is not None and kept[i] > 0:
             found |= _kept_facts(pairs, i, kept, supply)
@@ -157,7 +156,7 @@ def of_stock(pairs: Pairs) -> Bools:
     return np.asarray(pairs.offers.stored[pairs.o] & ~np.isnan(pairs.offers.whole[pairs.o]))
 
 
-def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
+def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bool) -> Facts:
     offers, demands, o, d = pairs.offers, pairs.demands, int(pairs.o[i]), int(pairs.d[i])
     bases = pairs.context.bases.names
     offer, demand = pairs.offer(i), pairs.demand(i)
@@ -184,7 +183,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats) -> Facts:
             facts["stock_of"] = offered
         spread = float(offers.rate[o]) * times * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = bool(spread < need[i])
-    if _out_of_season(pairs)[i]:
+    if out_of_season:
         facts["out_of_season"] = True
     if _asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL:
         facts["family"] = True

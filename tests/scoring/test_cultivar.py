@@ -122,3 +122,20 @@ def test_a_place_beside_the_goods_is_asked_for_where_their_kind_is_not_named_by_
     assert origin_asked(whole, demand(product="Địa lan"), cymbidium) == ()
     assert origin_asked(whole, demand(product="Cam Cao Phong"), orange) == ()
     assert places_named(whole, "dia lan Sin Ho") == ("Sin Ho",)
+
+
+def test_each_pair_of_many_is_settled_as_it_is_alone(trade):
+    index = trade.lexicon.index
+    rows = [
+        (text, name, index[wanted], index[given])
+        for text, name in (("sau rieng ri6", "sau rieng dak lak ri6"), ("sau rieng", "sau rieng"))
+        for wanted, given in (("durian_ri6", "durian_dak_lak"), ("durian_ri6", "durian_monthong"))
+    ] * 2
+    texts, names_, wanted, given = (list(column) for column in zip(*rows, strict=True))
+    together = settle_siblings(trade.lexicon, texts, names_, np.array(wanted), np.array(given)).tolist()
+    alone = [
+        settle_siblings(trade.lexicon, [t], [n], np.array([w]), np.array([g])).tolist()[0]
+        for t, n, w, g in rows
+    ]
+    assert together == alone
+    assert len(set(together)) > 1
