@@ -45,6 +45,7 @@ def main(address: str, chromium: str) -> None:
         officer.click(".match__title a")
         officer.wait_for_load_state("networkidle")
         officer.screenshot(path=PICTURES / "why.png")
+        take(officer, f"{address}/map/?demand=D001", "map")
         officer.goto(f"{address}/board/demands/D009/pool")
         if officer.locator(".pool-members, .thermometer, .tube").count() == 0:
             officer.click("main form button[type=submit]")
