@@ -111,13 +111,22 @@ class Gazetteer:
             return found
         today = self._today(written, province)
         if today is None:
-            return found
+            return found if found.best or not found.candidates else self._seat(found, names)
         # The fields commune and province speak of today's map; the old map is the lesser witness.
         doubt = (
             None if found.best is not None and found.best.commune_code == today.commune_code else "conflict"
         )
         others = tuple(c for c in found.candidates if c.commune_code != today.commune_code)
         return Resolution((today, *others), today, found.doubt if found.best == today else doubt)
+
+    def _seat(self, found: Resolution, around: list[Named]) -> Resolution:
+        """Where the only place of that name in the province is the seat of a former district, that seat,
+        with the doubt that it is no commune: people name their old district."""
+        provinces = {name.key for name in around if name.type == "tinh"}
+        seats = [c for c in found.candidates if c.level == "town" and joined_key(c.province) in provinces]
+        if len(seats) != 1:
+            return found
+        return Resolution(found.candidates, seats[0], found.doubt)
 
     def _today(self, written: Named, province: str) -> PlaceMatch | None:
         """The one commune of that name in a province of today's map."""
