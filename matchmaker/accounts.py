@@ -41,7 +41,7 @@ class SignInForm(LoginForm):  # type: ignore[misc] # the library's base is untyp
 
     def validate(self, **options: Any) -> bool:
         """Find whose name it is before the library compares the password."""
-        name = (self.email.data or "").strip()[:254]
+        name = (self.email.data or "").replace("\x00", "").strip()[:254]  # no database takes a NUL
         self.ifield = self.email
         self.user = by_email(name if "@" in name else digits(name))
         return bool(super().validate(**options))

@@ -45,7 +45,8 @@ def navigation() -> list[Item]:
         (Permission.OWN_ACCOUNT, "account.page", _("Tài khoản")),
     ]
     if not may(Permission.SEE_BOARD):
-        entries.insert(0, (Permission.ANSWER, "own_introductions.index", _("Được giới thiệu")))
+        after_own = 1 + [entry[1] for entry in entries].index("producer.offers")
+        entries.insert(after_own, (Permission.ANSWER, "own_introductions.index", _("Được giới thiệu")))
     return [
         Item(text, url_for(endpoint), request.path.startswith(url_for(endpoint)))
         for permission, endpoint, text in entries

@@ -26,6 +26,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 SignIn = Callable[..., Page]
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Where two processes share the work, the journeys of a file stay together; single pages go to either."""
     for item in items:

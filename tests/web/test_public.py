@@ -31,7 +31,7 @@ def test_the_first_page_leads_a_stranger_to_signing_in(client: FlaskClient) -> N
 
 @pytest.mark.parametrize(
     ("role", "start"),
-    [("officer", "/today/"), ("buyer", "/introduced/"), ("organizer", "/board/")],
+    [("officer", "/today/"), ("buyer", "/demands/"), ("producer", "/offers/"), ("organizer", "/board/")],
 )
 def test_the_first_page_leads_each_role_to_its_own(
     make_user: Callable[..., User], sign_in: SignIn, role: str, start: str
