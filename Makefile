@@ -37,7 +37,7 @@ unit: .build/test-tools .build/front-end .build/translations ## all tests but th
 
 .PHONY: browser
 browser: .build/test-tools .build/front-end .build/translations ## journeys in headless Chromium
-	CHROMIUM="$$(scripts/chromium)" && export CHROMIUM && .venv/bin/python -m pytest -n 2 --dist loadgroup -q -m browser
+	CHROMIUM="$$(scripts/chromium)" && export CHROMIUM && .venv/bin/python -m pytest -n 2 --dist loadfile -q -m browser
 
 .PHONY: bench
 bench: .build/test-tools ## the ranking engine beside a plain loop, and one change beside ranking everything

@@ -26,14 +26,6 @@ NAMES = ("chromium", "chromium-browser", "google-chrome")
 SignIn = Callable[..., Page]
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Where two processes share the work, the journeys of a file stay together; single pages go to either."""
-    for item in items:
-        if item.get_closest_marker("browser") and item.path.name != "test_every_page.py":
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
-
-
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The Chromium named by the environment, else the machine's, else Playwright's own."""
