@@ -15,7 +15,6 @@ import click
 if TYPE_CHECKING:
     from matchmaker.intake.gazetteer import Resolution
     from scoring.logistics import Route
-    from scoring.records import Place
 
 _COLUMNS = ("from_name", "to_name")
 _UNREACHED = {1: "unknown_place", 2: "no_freight_way"}
@@ -64,6 +63,7 @@ def _pairs(file: TextIO) -> Iterator[tuple[str, str]]:
 def answer(origin: str, destination: str, on: date | None = None) -> dict[str, Any]:
     """The object printed for one pair. ``km`` is null where it cannot tell, with the reason."""
     from matchmaker.services.reference import gazetteer, network
+    from matchmaker.services.understanding import place_meant
 
     ends = {"from": origin, "to": destination}
     places = {side: gazetteer().resolve(text, endpoint=True) for side, text in ends.items()}
@@ -74,7 +74,7 @@ def answer(origin: str, destination: str, on: date | None = None) -> dict[str, A
     unsure = {side: found for side, found in places.items() if found.best is None}
     if unsure:
         return ends | _unsure(unsure)
-    start, end = (_place(text, places[side]) for side, text in ends.items())
+    start, end = (place_meant(places[side], text) for side, text in ends.items())
     route = network().legs(start, end, on=on)
     if route.km is None:
         return ends | {"km": None, "error": _UNREACHED[route.reach], "candidates": {}}
@@ -97,25 +97,6 @@ def _unsure(places: dict[str, Resolution]) -> dict[str, Any]:
         "error": "unknown_place" if unknown else first.doubt,
         "candidates": {side: [c.name for c in found.candidates] for side, found in places.items()},
     }
-
-
-def _place(text: str, found: Resolution) -> Place:
-    from scoring.records import Place
-
-    best = found.best
-    assert best is not None
-    return Place(
-        text=text,
-        lat=best.lat,
-        lon=best.lon,
-        terrain=best.terrain,
-        commune=best.commune,
-        commune_code=best.commune_code,
-        province=best.province,
-        level=best.level,
-        confidence=best.confidence,
-        node=best.node,
-    )
 
 
 def _told(route: Route) -> dict[str, Any]:

@@ -23,9 +23,9 @@ from matchmaker.services.calendar import today
 from matchmaker.services.layers import plain
 from matchmaker.services.reference import gazetteer
 from matchmaker.services.transaction import use_case
+from matchmaker.services.understanding import place_meant
 from matchmaker.wording.errors import message
 from scoring.logistics.vehicles import VEHICLES
-from scoring.records import Place
 
 SCHEMAS: dict[str, Any] = {"quotes": QuoteSchema, "cards": CardSchema}
 NAMED = 5  # places named that a text may mean
@@ -157,19 +157,7 @@ def _place(field: str, text: str, *, province: bool = False) -> dict[str, Any]:
         names = "; ".join(each.name for each in found.candidates[:NAMED])
         code = "place_asked" if names else "place_not_found"
         raise InvalidRecord({field: [message(code, {"value": text, "names": names})]})
-    kept = Place(
-        text=text,
-        lat=best.lat,
-        lon=best.lon,
-        terrain=best.terrain,
-        commune=best.commune,
-        commune_code=best.commune_code,
-        province=best.province,
-        level=best.level,
-        confidence=best.confidence,
-        node=best.node,
-    )
-    told: dict[str, Any] = plain(asdict(kept))
+    told: dict[str, Any] = plain(asdict(place_meant(found, text)))
     return told
 
 

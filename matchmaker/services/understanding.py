@@ -148,7 +148,7 @@ def find_place(written: str | Record | None, reference: Reference) -> tuple[Plac
     shown = text or ", ".join(dict.fromkeys(named.values()))
     if found.best is None and not found.candidates and not found.doubt:
         raise InvalidRecord({"place": [message("unknown_place", {"value": shown})]})
-    return _place(found, shown, fields.get("terrain")), _place_doubts(found, shown)
+    return place_meant(found, shown, fields.get("terrain")), _place_doubts(found, shown)
 
 
 def same_name(named: Mapping[str, str]) -> bool:
@@ -156,7 +156,7 @@ def same_name(named: Mapping[str, str]) -> bool:
     return bool(named.get("commune")) and fold(named["commune"]) == fold(named.get("old_district", ""))
 
 
-def _place(found: Resolution, text: str, terrain: Any) -> Place:
+def place_meant(found: Resolution, text: str, terrain: Any = None) -> Place:
     """The best meaning; without one, the province that all meanings share."""
     best = found.best
     if best is None:

@@ -48,7 +48,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     not convert to one base are not compared: neutral score, no veto.
     """
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
-    supply, need = amounts(pairs)
+    kept = kept_for_others(pairs, of_stock(pairs))
+    supply, need = _amounts(pairs, kept)
     comparable = ~np.isnan(pairs.converted("base", "base")) & (need > 0)
     share = np.round(supply / np.where(comparable, need, 1.0), 9)  # sums of a third have no exact binary form
     fill = np.where(comparable, share, np.nan)
@@ -62,7 +63,6 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     at_most = heaviest_lot(pairs)
     below_lot = np.fmax(one_lot.round(6), at_most) < demands.min_lot[d]  # never where a unit is not known
     small = below_lot | (comparable & (fill < profile["volume_far_below"]) & (pooling == 0))
-    kept = kept_for_others(pairs, of_stock(pairs))
     if kept is not None:
         small |= (kept > 0) & (supply <= 0)  # nothing is left that could be pooled
     most_wanted = largest_order(pairs)
@@ -120,6 +120,10 @@ def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     The supply is in the unit of the need where it converts to that, else in its own.
     A whole amount of goods that keep is a stock: it can be set aside for the months wanted.
     """
+    return _amounts(pairs, kept_for_others(pairs, of_stock(pairs)))
+
+
+def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     months = np.maximum(count(pairs.lawful), 1).astype(np.float64)
     whole = pairs.demands.whole[pairs.d]
     rhythm = np.isnan(whole)
@@ -131,7 +135,6 @@ def amounts(pairs: Pairs) -> tuple[Floats, Floats]:
     factor = pairs.converted("base", "base")
     times = np.where(np.isnan(factor), 1.0, factor)
     supply = supply * times * pairs.item_share
-    kept = kept_for_others(pairs, of_stock(pairs))
     if kept is not None:
         supply = np.maximum(supply - kept * times, 0.0)
     return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole)
