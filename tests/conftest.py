@@ -7,7 +7,6 @@ PostgreSQL. Each test starts with empty tables.
 from __future__ import annotations
 
 import copy
-import gc
 import shutil
 import tempfile
 import warnings
@@ -120,7 +119,6 @@ def session_app(database_url: str, tmp_path_factory: pytest.TempPathFactory) -> 
         Base.metadata.drop_all(db.engine)
         Base.metadata.create_all(db.engine)
     yield app
-    gc.collect()  # answers that nobody read to their end hold connections, which dispose would not close
     with app.app_context():
         db.engine.dispose()
 
