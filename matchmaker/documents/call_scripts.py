@@ -32,7 +32,7 @@ def script(letter: Letter, lang: str) -> Paper:
             )
         ),
         *(Text(line, "item") for line in sources(letter, lang)),
-        *_ask(letter, "", lang),
+        *_ask(letter, "script_ask", "", lang),
     ]
     for row in letter.standing:
         hello = say(
@@ -44,7 +44,7 @@ def script(letter: Letter, lang: str) -> Paper:
             place=document["demand"]["place"] or "…",
             **wanted(document["demand"], lang),
         )
-        blocks += [*_call(row["party"], lang), Text(hello), *_ask(letter, _open(row, lang), lang)]
+        blocks += [*_call(row["party"], lang), Text(hello), *_ask(letter, "script_ask_producer", _open(row, lang), lang)]
     about = say(
         "script_about",
         lang,
@@ -125,11 +125,11 @@ def _call(party: Record, lang: str) -> list[Block]:
     ]
 
 
-def _ask(letter: Letter, terms: str, lang: str) -> list[Block]:
+def _ask(letter: Letter, question: str, terms: str, lang: str) -> list[Block]:
     causes = "; ".join(
         label("decision_reason", code, lang).lower() for code in REASONS if code not in UNASKED
     )
-    lines = [say("script_ask", lang), say("script_why", lang, reasons=causes)]
+    lines = [say(question, lang), say("script_why", lang, reasons=causes)]
     if terms:
         lines.append(say("script_terms", lang, terms=terms))
     lines += [say("script_end", lang, until=letter.until), say("script_notes", lang)]

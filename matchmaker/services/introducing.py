@@ -32,8 +32,8 @@ def introduce(demand_id: str, match_ids: Collection[int], actor: User) -> Introd
     """Make the letter of accepted matches of a demand: those named, or all not introduced yet.
 
     From now on each side sees whom to call at the other. Raises ``NotFound``, ``Conflict``:
-    ``nothing_to_introduce``, ``introduced_already``, ``match_not_accepted``, ``demand_withdrawn``,
-    ``offer_withdrawn``.
+    ``introduced_already`` (also where nothing else is accepted; with the letter), ``nothing_to_introduce``,
+    ``match_not_accepted``, ``demand_withdrawn``, ``offer_withdrawn``.
     """
     demand = demands.one(demand_id, actor)
     if demand.status != "open":
@@ -134,6 +134,8 @@ def _chosen(demand: Demand, match_ids: Collection[int]) -> list[Match]:
     done = introductions.of_matches([match.id for match in accepted])
     if not match_ids:
         found = [match for match in accepted if match.id not in done and match.offer.status == "open"]
+        if not found and done:
+            raise _introduced(max(done.values(), key=lambda row: row.introduction_id))
         if not found:
             raise Conflict("nothing_to_introduce")
         return found
@@ -142,10 +144,17 @@ def _chosen(demand: Demand, match_ids: Collection[int]) -> list[Match]:
     found = [match for match in accepted if match.id in match_ids]
     for match in found:
         if match.id in done:
-            raise Conflict("introduced_already", number=done[match.id].introduction.number)
+            raise _introduced(done[match.id])
         if match.offer.status != "open":
             raise Conflict("offer_withdrawn", id=match.offer_id)
     return found
+
+
+def _introduced(row: IntroducedMatch) -> Conflict:
+    """What was introduced already: when, and in which letter."""
+    letter = row.introduction
+    number, day = f"{letter.number}/{letter.year}", f"{letter.made_on:%d/%m/%Y}"
+    return Conflict("introduced_already", number=number, day=day, introduction=letter.id)
 
 
 def _refuse(demand: Demand, match_ids: Collection[int]) -> None:

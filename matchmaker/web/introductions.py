@@ -53,6 +53,8 @@ def introduce(demand_id: str) -> AnyResponse:
         made = introducing.introduce(demand_id, chosen.get("matches", []), actor())
     except (Conflict, ValidationError) as error:
         flash(_said(error))
+        if isinstance(error, Conflict) and "introduction" in error.facts:
+            return redirect(url_for("introductions.one", introduction_id=error.facts["introduction"]))
         return redirect(url_for("board.demand", demand_id=demand_id))
     told = _(
         "Đã giới thiệu hai bên, văn bản số %(number)s. Hai bên nay thấy người liên hệ của nhau.",

@@ -8,8 +8,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "No accepted supply is left to introduce. Accept at least one first.",
     ),
     "introduced_already": (
-        "Nguồn này đã được giới thiệu bằng văn bản số {number}; muốn sửa thì phát hành lại văn bản đó.",
-        "This supply was introduced by letter {number}; issue that letter again to change it.",
+        "Đã giới thiệu ngày {day}, văn bản số {number}. Muốn sửa thì phát hành lại văn bản đó; muốn giới "
+        "thiệu thêm nguồn thì duyệt nguồn đó trước.",
+        "Introduced on {day} by letter {number}. Issue that letter again to change it; to introduce more "
+        "supply, accept it first.",
     ),
     "match_not_accepted": (
         "Chỉ giới thiệu những nguồn cán bộ đã duyệt.",

@@ -172,8 +172,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{place}. {name}, {origin}: {amount}{price}",
     ),
     "script_ask": (
-        "Hỏi: đơn vị thấy thế nào? ☐ quan tâm ☐ cần hàng mẫu ☐ điều kiện khác ☐ chưa phù hợp",
-        "Ask: what do you think? ☐ interested ☐ needs a sample ☐ other terms ☐ does not fit",
+        "Hỏi: đơn vị thấy thế nào? ☐ quan tâm ☐ cần xem hàng mẫu ☐ đề nghị điều kiện khác ☐ chưa phù hợp",
+        "Ask: what do you think? ☐ interested ☐ needs a sample ☐ proposes other terms ☐ does not fit",
+    ),
+    "script_ask_producer": (
+        "Hỏi: đơn vị thấy thế nào? ☐ quan tâm ☐ gửi được hàng mẫu ☐ đề nghị điều kiện khác ☐ chưa phù hợp",
+        "Ask: what do you think? ☐ interested ☐ can send a sample ☐ proposes other terms ☐ does not fit",
     ),
     "script_why": ("Nếu chưa phù hợp, vì: {reasons}", "If it does not fit, because of: {reasons}"),
     "script_terms": ("Hỏi những điều chưa rõ: {terms}.", "Ask what is open: {terms}."),

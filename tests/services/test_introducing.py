@@ -68,9 +68,12 @@ def test_a_match_is_introduced_once(session: Any, accepted: list[int], make_user
 
     with pytest.raises(Conflict, match="introduced_already"):
         introducing.introduce("D1", accepted, officer)
-    assert [row.match_id for row in introducing.introduce("D1", [], officer).introduced] == accepted[1:]
-    with pytest.raises(Conflict, match="nothing_to_introduce"):
+    second = introducing.introduce("D1", [], officer)
+    assert [row.match_id for row in second.introduced] == accepted[1:]
+    with pytest.raises(Conflict, match="introduced_already") as refused:
         introducing.introduce("D1", [], officer)
+    told = {"number": f"2/{TODAY.year}", "day": f"{TODAY:%d/%m/%Y}", "introduction": second.id}
+    assert refused.value.facts == told
 
 
 def test_only_accepted_matches_of_the_demand_are_introduced(

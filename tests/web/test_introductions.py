@@ -35,14 +35,17 @@ def test_one_click_introduces_every_accepted_source(letter: Any) -> None:
     assert "Siêu thị A (mẫu)" in letter.text
 
 
-def test_the_board_leads_to_the_letters_and_introduces_nothing_twice(
+def test_a_second_click_leads_to_the_letter_and_introduces_nothing_twice(
     browser: FlaskClient, letter: Any, look: Look
 ) -> None:
     again = look(browser, "/introductions/demands/D1", data={}, follow_redirects=True)
 
-    assert "Chưa có nguồn nào đã duyệt mà chưa giới thiệu" in again.text
-    assert again.all("a", href="/introductions/1") != []
-    assert len(again.all("button", **{"data-key": "introduce"})) == 1
+    assert again.heading == letter.heading
+    assert f"Đã giới thiệu ngày {TODAY:%d/%m/%Y}, văn bản số 1/{TODAY.year}" in again.text
+    board = look(browser, "/board/demands/D1")
+    assert board.all("a", href="/introductions/1") != []
+    assert f"Đã giới thiệu: số 1/{TODAY.year} ngày {TODAY:%d/%m/%Y}" in board.text
+    assert len(board.all("button", **{"data-key": "introduce"})) == 1
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])
