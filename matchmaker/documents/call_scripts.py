@@ -44,7 +44,8 @@ def script(letter: Letter, lang: str) -> Paper:
             place=document["demand"]["place"] or "…",
             **wanted(document["demand"], lang),
         )
-        blocks += [*_call(row["party"], lang), Text(hello), *_ask(letter, "script_ask_producer", _open(row, lang), lang)]
+        asked = _ask(letter, "script_ask_producer", _open(row, lang), lang)
+        blocks += [*_call(row["party"], lang), Text(hello), *asked]
     about = say(
         "script_about",
         lang,

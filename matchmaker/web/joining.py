@@ -101,6 +101,7 @@ def _form(side: str, typed: RecordForm) -> str:
         provinces=[(name, name) for name in provinces()],
         trap=TRAP,
         parts=consents.text(consents.CURRENT, language()),
+        summary=consents.summary(consents.CURRENT, language()),
         version=consents.CURRENT,
         helping=may(Permission.LET_IN),
     )

@@ -76,6 +76,30 @@ VERSIONS: dict[str, dict[str, Text]] = {
 }
 
 
+# What a version says, in three lines to read before it; the whole text is one tap away.
+SUMMARIES: dict[str, dict[str, tuple[str, ...]]] = {
+    "2026-11": {
+        "vi": (
+            "Lưu tên đơn vị, xã, người liên hệ, số điện thoại, hàng bán hoặc hàng cần mua.",
+            "Cán bộ của tỉnh xem để gọi lại. Bên kia chỉ biết tên và số điện thoại sau khi cán bộ giới "
+            "thiệu.",
+            "Rút lại lúc nào cũng được; khi đó tên người và số điện thoại bị xóa.",
+        ),
+        "en": (
+            "Kept: the organisation’s name, commune, whom to call, the telephone, the goods sold or wanted.",
+            "Officers of the province see it to call back. The other side learns names and telephones only "
+            "once an officer has introduced you.",
+            "Take it back at any time; names of persons and telephones are then erased.",
+        ),
+    }
+}
+
+
 def text(version: str, lang: str) -> Text:
     """The text of a version in a language. Raises ``KeyError`` for a version that never was."""
     return VERSIONS[version][lang]
+
+
+def summary(version: str, lang: str) -> tuple[str, ...]:
+    """A version in three lines. Raises ``KeyError`` for a version that never was."""
+    return SUMMARIES[version][lang]

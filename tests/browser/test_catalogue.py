@@ -54,6 +54,7 @@ def test_a_kind_is_added_matches_and_is_taken_back(sign_in: SignIn, strangers: s
     page.goto(strangers)
     expect(page.get_by_role("main")).not_to_contain_text(OTHER)
 
+    page.locator(".site-nav summary", has_text="Tra cứu").click()
     page.get_by_role("link", name="Danh mục", exact=True).click()
     page.get_by_role("link", name="Thêm mặt hàng").click()
     page.get_by_role("button", name="Xem điều gì đổi").click()

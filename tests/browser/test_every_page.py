@@ -144,3 +144,27 @@ def test_an_open_decision_is_open_to_everyone(sign_in: SignIn, screen: str) -> N
     page.locator(".match summary").first.click()
     assert serious(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_the_menu_opens_by_keyboard_without_scripts_and_to_everyone(sign_in: SignIn, screen: str) -> None:
+    page = sign_in("officer", SCREENS[screen], scripts=False)
+    page.goto("/board/")
+    page.locator(".site-nav summary", has_text="Kết quả").focus()
+    page.keyboard.press("Enter")
+    entry = page.get_by_role("link", name="Cần nhắc", exact=True)
+    assert entry.is_visible()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/introductions/")
+
+    page = sign_in("officer", SCREENS[screen])
+    page.goto("/board/")
+    for word in ("Cung – cầu", "Quản trị"):
+        page.locator(".site-nav summary", has_text=word).click()
+        assert page.locator(".site-nav details[open]").count() == 1, "one kind of work at a time"
+        assert serious(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+    if screen == "desk":
+        assert page.locator(".site-nav").bounding_box()["height"] < 60, "the menu stands in one line"

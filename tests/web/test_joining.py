@@ -77,6 +77,19 @@ def test_the_form_needs_no_script_and_no_picture_puzzle(client: FlaskClient, loo
     assert "Ai xem được, khi nào" in page.text
 
 
+def test_the_consent_stands_in_three_lines_with_the_whole_text_one_tap_away(
+    client: FlaskClient, officer: User, sign_in: Callable[..., FlaskClient], look: Look
+) -> None:
+    named = {"class": "govuk-details govuk-!-margin-bottom-3"}
+    page = look(client, "/join/producer")
+    (whole,) = page.all("details", **named)
+    assert "open" not in whole
+    assert "Rút lại lúc nào cũng được; khi đó tên người và số điện thoại bị xóa." in page.text
+
+    (read_aloud,) = look(sign_in(officer), "/join/buyer").all("details", **named)
+    assert "open" in read_aloud
+
+
 def test_an_officer_who_registers_somebody_is_named(
     app: Flask, officer: User, sign_in: Callable[..., FlaskClient], look: Look
 ) -> None:
