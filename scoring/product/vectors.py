@@ -8,17 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from itertools import pairwise
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
-from scoring.product.hashing import FEATURES, letters, words_and_pairs
 from scoring.product.lexicon import Lexicon
 from scoring.product.normalise import syllables
 from scoring.product.reading import Reading
 
+FEATURES = 2**17
 # Share of each field in the blend: letters of the name, words of the name, words of everything.
 LETTERS, WORDS, ALL = 0.30, 0.35, 0.35
 
@@ -96,6 +97,12 @@ class TextVectors:
         return {name: Csr(side.T.tocsr()) for name, side in sides.items()}
 
 
+class Hasher(Protocol):
+    """What is used of scikit-learn's hashing vectoriser."""
+
+    def transform(self, texts: Sequence[str]) -> Any: ...
+
+
 class FieldVectors:
     """Turns readings into vectors. Build it once for a lexicon."""
 
@@ -107,8 +114,16 @@ class FieldVectors:
         self._main = [(" ".join(w.plain for w in m), " ".join(w.marked for w in m)) for m in main]
 
     @cached_property
+    def _letters(self) -> Hasher:
+        return _hasher("char_wb", (3, 4))
+
+    @cached_property
+    def _words(self) -> Hasher:
+        return _hasher(_words_and_pairs, (1, 1))
+
+    @cached_property
     def _rarity(self) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        return _rarity(letters(self._names)), _rarity(words_and_pairs(self._names))
+        return _rarity(self._letters.transform(self._names)), _rarity(self._words.transform(self._names))
 
     def rows(self, readings: Sequence[Reading]) -> TextVectors:
         """The vectors of readings, in their order."""
@@ -128,14 +143,14 @@ class FieldVectors:
             np.array([r.accented for r in readings], dtype=np.bool_),
         )
 
-    def _matrix(self, written: list[str], words: list[str], whole: list[str]) -> Csr:
-        if not written:
+    def _matrix(self, letters: list[str], words: list[str], whole: list[str]) -> Csr:
+        if not letters:
             return Csr((0, 3 * FEATURES), dtype=np.float32)  # type: ignore[return-value]
         rare_letters, rare_words = self._rarity
         fields: list[Any] = [
-            _unit(letters(written), rare_letters, LETTERS),
-            _unit(words_and_pairs(words), rare_words, WORDS),
-            _unit(words_and_pairs(whole), rare_words, ALL),
+            _unit(self._letters.transform(letters), rare_letters, LETTERS),
+            _unit(self._words.transform(words), rare_words, WORDS),
+            _unit(self._words.transform(whole), rare_words, ALL),
         ]
         return Csr(sparse.hstack(fields, format="csr", dtype=np.float32))
 
@@ -143,6 +158,23 @@ class FieldVectors:
 def _joined(words: list[str], main: str) -> str:
     """The words of a record and, where its kind is known, the kind's main names: so languages meet."""
     return " ".join((*words, main))
+
+
+def _words_and_pairs(text: str) -> list[str]:
+    """The words of a text and each two neighbours."""
+    words = text.split()
+    return words + [f"{one} {other}" for one, other in pairwise(words)]
+
+
+def _hasher(analyzer: Any, lengths: tuple[int, int]) -> Hasher:
+    # Imported here: it takes more than a second, which commands that compare nothing should not wait for.
+    from sklearn.feature_extraction.text import HashingVectorizer
+
+    hasher: Hasher = HashingVectorizer(  # type: ignore[no-untyped-call]
+        analyzer=analyzer, ngram_range=lengths, n_features=FEATURES, norm=None, alternate_sign=False,
+        lowercase=False, dtype=np.float32,
+    )  # fmt: skip
+    return hasher
 
 
 def _rarity(counts: Any) -> npt.NDArray[np.float32]:
