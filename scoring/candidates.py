@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scoring.columns import DemandColumns, OfferColumns
-from scoring.columns.arrays import Ints
+from scoring.columns.arrays import Bools, Ints
 from scoring.context import Context
 from scoring.criteria.product import may_be, may_match
 from scoring.cultivar import settle_siblings
 from scoring.greens import roots
 from scoring.pairs import Pairs
-from scoring.product import Kinship, Relation
+from scoring.product import Form, Kinship, Relation
+from scoring.product.relation import roasted_kinds, unroasted_by_table
 from scoring.profile import Profile
 from scoring.units import fold
 
@@ -108,7 +109,21 @@ class Market:
         greens = np.flatnonzero((relation == Relation.VARIETY) & self.demands.greens[d])
         no_greens = roots(self.context.lexicon)[self.offers.kind[o[greens]]]
         relation[greens[no_greens]] = Relation.FAMILY
+        unsaid = np.flatnonzero((relation == Relation.OTHER_FORM) & self._roast_unsaid[o] & self._roasted[d])
+        relation[unsaid] = Relation.GENERIC
         return Pairs(self.offers, self.demands, o, d, similarity, relation, self.context)
+
+    @cached_property
+    def _roast_unsaid(self) -> Bools:
+        """Offers of coffee that do not say whether it is roasted."""
+        green = unroasted_by_table(self.context.lexicon)[self.offers.kind] & (self.offers.kind >= 0)
+        return np.asarray(green & (self.offers.texts.form[self.offers.text] == Form.NONE))
+
+    @cached_property
+    def _roasted(self) -> Bools:
+        """Demands for roasted coffee."""
+        kinds = np.unique(list(roasted_kinds(self.context.lexicon).values())).astype(np.int32)
+        return np.asarray(np.isin(self.demands.kind, kinds))
 
     def _settle(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
         """Siblings by table that are none by their names, in place (where no indication is asked for)."""

@@ -58,22 +58,24 @@ class Signs:
     """What readings say, without their words, as columns: one row for each distinct combination.
 
     ``kinds`` has a column for each meaning, -1 where there is none; those from column ``firm`` on are only
-    what a word without marks may also mean. ``implied`` is the kind's usual form.
+    what a word without marks may also mean. ``forms`` has the form told of each and ``implied`` its usual
+    one. ``listed``: the meanings are goods of a list, each of which stands for itself.
     """
 
     kinds: npt.NDArray[np.int32]
     firm: npt.NDArray[np.int8]
     material: npt.NDArray[np.int32]
     opening: npt.NDArray[np.int32]
-    form: npt.NDArray[np.int8]
+    forms: npt.NDArray[np.int8]
     implied: npt.NDArray[np.int8]
     role: npt.NDArray[np.int8]
     head: npt.NDArray[np.int32]
     several: Flags
+    listed: Flags
     certainty: Floats
 
     def __len__(self) -> int:
-        return len(self.form)
+        return len(self.firm)
 
     def take(self, rows: npt.NDArray[np.integer[Any]]) -> Signs:
         """Some of the rows."""
@@ -83,14 +85,16 @@ class Signs:
     def joined(cls, parts: Sequence[Signs]) -> tuple[Signs, list[npt.NDArray[np.int32]]]:
         """The rows of several tables, each once, and for each table where its rows stand among them."""
         whole = cls(*(np.concatenate([getattr(p, column.name) for p in parts]) for column in fields(cls)))
-        columns = (getattr(whole, column.name).tolist() for column in fields(cls))
+        columns = (_hashable(getattr(whole, column.name)) for column in fields(cls))
         first: dict[tuple[Any, ...], int] = {}
-        rows = [
-            first.setdefault((tuple(kinds), *rest), len(first)) for kinds, *rest in zip(*columns, strict=True)
-        ]
+        rows = [first.setdefault(row, len(first)) for row in zip(*columns, strict=True)]
         places = np.array(rows, dtype=np.int32)
         kept = np.unique(places, return_index=True)[1]
         return whole.take(kept), np.split(places, np.cumsum([len(part) for part in parts])[:-1])
+
+
+def _hashable(column: npt.NDArray[Any]) -> list[Any]:
+    return [tuple(row) for row in column.tolist()] if column.ndim > 1 else column.tolist()
 
 
 def bands(
@@ -108,7 +112,6 @@ def bands(
     foreign = np.maximum.outer(demands.head, offers.head) >= FOREIGN_HEAD
     sets = demands.several[:, None] ^ offers.several[None, :]
     moves = [
-        (_form_differs(demands, offers) & (relation < Relation.OTHER_FORM), Relation.OTHER_FORM),
         (other_head & ~foreign & (relation < Relation.FAMILY), Relation.FAMILY),
         (other_head & foreign & (relation < Relation.CATEGORY), Relation.CATEGORY),
         (sets & (relation < Relation.GENERIC), Relation.GENERIC),
@@ -146,6 +149,7 @@ def _nearest(
     first = np.ix_(rows, columns)
     at = np.ix_(demands.kinds[rows, 0], offers.kinds[columns, 0])
     relation[first], mistaken[first] = table[at], confused[at]
+    _move(relation, mistaken, _form_differs(demands, offers, 0, 0))
     guessed[first] = (demands.firm[rows] <= 0)[:, None] | (offers.firm[columns] <= 0)[None, :]
     floor, span = _FLOOR[relation], _SPAN[relation]
     np.copyto(floor, np.float32(CONFUSED[0]), where=mistaken)
@@ -170,8 +174,10 @@ def _compare_meanings(
     part = np.ix_(rows, columns)
     at = np.ix_(demands.kinds[rows, i], offers.kinds[columns, j])
     found, mixed = table[at], confused[at]
-    # A meaning beyond the first is believed less, except of a set, which holds all its goods.
-    doubted = ((i > 0) & ~demands.several[rows])[:, None] | ((j > 0) & ~offers.several[columns])[None, :]
+    _move(found, mixed, _form_differs(demands, offers, i, j)[part])
+    # A meaning beyond the first is believed less, except of a set or a list, which hold all their goods.
+    ours, theirs = (demands.several | demands.listed)[rows], (offers.several | offers.listed)[columns]
+    doubted = ((i > 0) & ~ours)[:, None] | ((j > 0) & ~theirs)[None, :]
     one, other = demands.firm[rows], offers.firm[columns]
     bare = (i >= one)[:, None] | (j >= other)[None, :]
     faint = ((i >= one) & (one > 0))[:, None] | ((j >= other) & (other > 0))[None, :]
@@ -197,10 +203,16 @@ def _open_apart(ones: Signs, others: Signs, openings: Openings) -> Flags:
     return apart
 
 
-def _form_differs(demands: Signs, offers: Signs) -> Flags:
-    """True where two told forms exclude each other, or one is told that the other's usual form excludes."""
-    told_d, told_o = _CLASSES[demands.form][:, None], _CLASSES[offers.form][None, :]
-    usual_d, usual_o = _CLASSES[demands.implied][:, None], _CLASSES[offers.implied][None, :]
+def _move(relation: Codes, mistaken: Flags, differs: Flags) -> None:
+    """The same product in another form is that, in place."""
+    relation[differs & ~mistaken & (relation < Relation.OTHER_FORM)] = Relation.OTHER_FORM
+
+
+def _form_differs(demands: Signs, offers: Signs, i: int, j: int) -> Flags:
+    """True where the forms told of meanings ``i`` and ``j`` exclude each other, or one is told that the
+    other's usual form excludes."""
+    told_d, told_o = _CLASSES[demands.forms[:, i]][:, None], _CLASSES[offers.forms[:, j]][None, :]
+    usual_d, usual_o = _CLASSES[demands.implied[:, i]][:, None], _CLASSES[offers.implied[:, j]][None, :]
     both = (told_d > 0) & (told_o > 0) & (told_d != told_o)
     one = (told_d == 0) & (usual_d > 0) & (told_o > 1) & (told_o != usual_d)
     other = (told_o == 0) & (usual_o > 0) & (told_d > 1) & (told_d != usual_o)

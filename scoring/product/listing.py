@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Protocol
 
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, keys_of
@@ -17,6 +19,47 @@ RAW = frozenset(("fresh", "dried", "frozen", "live"))
 CONJUNCTIONS = (["and"], ["và"], ["va"])
 # The most words of an item that leaves its first words out.
 LONGEST_ITEM = 4
+
+
+_ITEMS = re.compile(r"[;,+&](?!\d)|\s(?:và|va|and|hoặc|hoac|or)\s", re.IGNORECASE)
+_JOINED = re.compile(r"\s(?:and|or|&|\+)\s", re.IGNORECASE)
+MOST_ITEMS = 5
+
+
+class Read(Protocol):
+    """What is read of an item: the words of its name, and what it may be."""
+
+    @property
+    def kinds(self) -> tuple[int, ...]:
+        """The likeliest kind first."""
+
+    @property
+    def name(self) -> tuple[Syllable, ...]:
+        """Its words."""
+
+
+def goods_listed(name: str, english: bool) -> list[str]:
+    """The items of a name that reads as a list of goods; empty where it does not.
+
+    In English what follows a comma describes the goods, unless the last item is joined by a word.
+    """
+    if "(" in name or ":" in name or (english and not _JOINED.search(name)):
+        return []
+    items = [item.strip() for item in _ITEMS.split(name)]
+    return items if 1 < len(items) <= MOST_ITEMS and all(items) else []
+
+
+def beside(lexicon: Lexicon, first: Read, other: Read) -> bool:
+    """Whether two items are goods that stand beside one another in a list: alike, or of one noun; "mật ong
+    hoa nhãn, vải" is no list of honey and lychees."""
+    kinds = (first.kinds[0], other.kinds[0])
+    if any(lexicon.kinds[kind].rank == "family" for kind in kinds):
+        return False
+    if first.name[:1] and other.name[:1] and first.name[0].plain == other.name[0].plain:
+        return True
+    if lexicon.one_product(*kinds) and len({state(lexicon.kinds[kind]) for kind in kinds}) > 1:
+        return False  # "cà phê rang xay Robusta, Arabica": the head's form goes for both
+    return _alike(lexicon, *kinds)
 
 
 def listed_kinds(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> tuple[int, ...]:

@@ -20,7 +20,8 @@ from scoring.product.reading import NO_KIND, Reader, Reading
 from scoring.product.relation import Relation, relation_table, traded_form
 from scoring.product.vectors import FieldVectors, TextVectors
 
-_Row = tuple[tuple[int, ...], int, int, int, int, int, int, int, bool, float]
+_Kinds = tuple[int, ...]
+_Row = tuple[_Kinds, int, int, int, _Kinds, _Kinds, int, int, bool, bool, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class ProductMatcher:
         signs = _signs(list(combined))
         each = sign[text] if len(texts) else sign
         return ProductColumns(
-            signs.kinds[each, 0], signs.form[each], signs.role[each], signs.certainty[each],
+            signs.kinds[each, 0], signs.forms[each, 0], signs.role[each], signs.certainty[each],
             text, each, signs, self._vectors.rows(readings),
         )  # fmt: skip
 
@@ -183,19 +184,27 @@ class ProductMatcher:
         }
 
     def _sign(self, reading: Reading) -> _Row:
-        kind = self.lexicon.kinds[reading.kind] if reading.kinds else None
         spare = (NO_KIND,) * (MOST_KINDS - len(reading.kinds))
+        usual = [traded_form(self.lexicon.kinds[kind]) for kind in reading.kinds] or [Form.NONE]
+        forms = tuple(int(form) for form in reading.forms or (reading.form,) * MOST_KINDS)
+        implied = tuple(int(form) for form in (usual if reading.forms else usual[:1] * MOST_KINDS))
         return (
-            reading.kinds + spare, reading.firm, reading.material, reading.opening, int(reading.form),
-            int(traded_form(kind) if kind else Form.NONE), int(reading.role), reading.head,
-            reading.several, reading.certainty,
+            reading.kinds + spare, reading.firm, reading.material, reading.opening, _filled(forms),
+            _filled(implied), int(reading.role), reading.head, reading.several, bool(reading.forms),
+            reading.certainty,
         )  # fmt: skip
+
+
+def _filled(codes: _Kinds) -> _Kinds:
+    return codes + (int(Form.NONE),) * (MOST_KINDS - len(codes))
 
 
 def _signs(rows: list[_Row]) -> Signs:
     types = (
-        np.int32, np.int8, np.int32, np.int32, np.int8, np.int8, np.int8, np.int32, np.bool_, np.float32,
+        np.int32, np.int8, np.int32, np.int32, np.int8, np.int8, np.int8, np.int32, np.bool_, np.bool_,
+        np.float32,
     )  # fmt: skip
     columns: list[Any] = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in types]
     arrays: list[Any] = [np.array(column, dtype=kind) for column, kind in zip(columns, types, strict=True)]
-    return Signs(arrays[0].reshape(len(rows), MOST_KINDS), *arrays[1:])
+    wide = {0, 4, 5}  # a column for each meaning
+    return Signs(*(a.reshape(len(rows), MOST_KINDS) if n in wide else a for n, a in enumerate(arrays)))

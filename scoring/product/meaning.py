@@ -9,7 +9,7 @@ from scoring.product.guess import WordIndex
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find_bare, keys_of
 from scoring.product.record import Record
-from scoring.product.relation import kept_kinds, state, traded_form
+from scoring.product.relation import kept_kinds, roasted_kinds, state, traded_form
 
 MOST_KINDS = 3
 KEPT = (Form.DRIED, Form.FROZEN)
@@ -26,6 +26,7 @@ class Meanings:
             for kind in lexicon.kinds
         )
         self._kept = kept_kinds(lexicon)
+        self._roasted = roasted_kinds(lexicon)
 
     def settle(self, record: Record, match: Match) -> tuple[int, ...]:
         """The kinds a phrase means, by the record's other words; several where nothing decides."""
@@ -128,6 +129,8 @@ class Meanings:
         """The kind of the same product that is traded in the form told: dried mango for a dried "xoài"."""
         told = record.form
         kind = self._lexicon.kinds[kinds[0]]
+        if told is Form.ROASTED and kinds[0] in self._roasted:
+            return (self._roasted[kinds[0]], *kinds[1:])
         made = state(kind) == "processed"  # frozen squid cake is no frozen squid
         if not told or made or same_form(told, traded_form(kind)):
             return kinds

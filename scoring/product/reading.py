@@ -19,7 +19,7 @@ from scoring.product.guess import Guess, WordIndex
 from scoring.product.heads import HeadNouns, another_part, opening, opening_code, unfitting
 from scoring.product.leading import Leads
 from scoring.product.lexicon import Lexicon
-from scoring.product.listing import listed_kinds
+from scoring.product.listing import beside, goods_listed, listed_kinds
 from scoring.product.matching import Match, covered, find_bare, keys_of, telling
 from scoring.product.meaning import MOST_KINDS, Meanings
 from scoring.product.normalise import Syllable
@@ -63,9 +63,9 @@ class Reading:
     Kinds from the ``firm``-th on are only what a word without marks may also mean: all of them where no name
     is written exactly so. ``material`` is a product named as a part or flavour, or -1. ``opening`` is
     the code of the word that opens a name of which nothing is known, else 0; ``head`` that of a word that
-    makes the goods something made of the product (0: none). ``several``: a set of goods
-    holding all the kinds. ``name`` and ``description`` are the words left without places, packing, amounts
-    and papers.
+    makes the goods something made of the product (0: none). ``several``: a set of goods holding all the
+    kinds. ``forms``: of a list of goods the form of each kind, else empty. ``name`` and ``description`` are
+    the words left without places, packing, amounts and papers.
     """
 
     kinds: tuple[int, ...]
@@ -81,6 +81,7 @@ class Reading:
     name: tuple[Syllable, ...]
     description: tuple[Syllable, ...]
     phrases: tuple[str, ...]
+    forms: tuple[Form, ...] = ()
 
     @property
     def kind(self) -> int:
@@ -117,6 +118,22 @@ class Reader:
         ``marked_around`` and ``kept`` are what the record's other fields tell, as in ``ProductText``.
         """
         record = record_of(self.lexicon, self._outside, name, description, accents, marked_around)
+        if items := goods_listed(name, record.english):
+            whole = self._of_list(
+                [
+                    self.read(
+                        item,
+                        description,
+                        accents if accents is not None else record.accented,
+                        marked_around,
+                        kept,
+                    )
+                    for item in items
+                ],
+                record,
+            )
+            if whole is not None:
+                return whole
         chosen, kinds, certainty = self._kinds(record)
         if kinds and self.lexicon.kinds[kinds[0]].category in SOLID and poured(record.name, record.rest):
             certainty = min(certainty, WEAK)
@@ -157,6 +174,35 @@ class Reader:
             several=several,
             certainty=certainty,
             accented=record.accented,
+            name=telling(record.name, record.in_name),
+            description=telling(record.rest, record.in_rest),
+            phrases=record.phrases(),
+        )
+
+    def _of_list(self, items: list[Reading], record: Record) -> Reading | None:
+        """The reading of a list of goods, each item read for itself; None where one of them names no goods of
+        the trade of the first, or is not surely read."""
+        first = items[0]
+        for each in items:
+            sure = each.certainty >= LATE and not each.several and each.role is first.role
+            if not each.kinds or not sure or each.firm == 0 or not beside(self.lexicon, first, each):
+                return None
+        pairs = list(dict.fromkeys((each.kinds[0], each.form) for each in items))
+        told = len({kind for kind, _ in pairs}) == len(pairs) or all(form for _, form in pairs)
+        if (
+            len(pairs) < 2
+            or not told
+            or first.role is not Role.GOODS
+            or any(each.head != first.head for each in items)
+        ):
+            return None
+        return replace(
+            first,
+            kinds=tuple(kind for kind, _ in pairs)[:MOST_KINDS],
+            forms=tuple(form for _, form in pairs)[:MOST_KINDS],
+            firm=MOST_KINDS,
+            material=NO_KIND,
+            certainty=min(each.certainty for each in items),
             name=telling(record.name, record.in_name),
             description=telling(record.rest, record.in_rest),
             phrases=record.phrases(),

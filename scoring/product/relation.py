@@ -138,6 +138,44 @@ def kept_kinds(lexicon: Lexicon) -> dict[int, list[int]]:
     return found
 
 
+def roasted_kinds(lexicon: Lexicon) -> dict[int, int]:
+    """For coffee that is traded green the roasted one of its species, or roasted coffee as such."""
+    coffee = [i for i, kind in enumerate(lexicon.kinds) if kind.category == "coffee"]
+    roasted = [i for i in coffee if state(lexicon.kinds[i]) == "processed" and "rang" in _words(lexicon, i)]
+    plain = [i for i in roasted if lexicon.kinds[i].rank == "kind"]
+    found: dict[int, int] = {}
+    for i in coffee:
+        if state(lexicon.kinds[i]) != "dried":
+            continue
+        line = {word for k in (i, *lexicon.ancestors(i)) for word in _words(lexicon, k)} & _SPECIES
+        of_species = [k for k in roasted if line & _words(lexicon, k)]
+        if of_species or plain:
+            found[i] = (of_species or plain)[0]
+    return found
+
+
+_SPECIES = frozenset(("arabica", "robusta", "liberica"))
+
+
+def unroasted_by_table(lexicon: Lexicon) -> npt.NDArray[np.bool_]:
+    """Kinds of coffee that are green by the table alone, their names being those of places and sorts: "cà
+    phê Khe Sanh" is sold roasted too, and is to be asked."""
+    return np.array(
+        [
+            kind.category == "coffee"
+            and kind.rank == "variety"
+            and state(kind) == "dried"
+            and not _words(lexicon, i) & {"nhân", "xanh"}
+            for i, kind in enumerate(lexicon.kinds)
+        ],
+        dtype=np.bool_,
+    )
+
+
+def _words(lexicon: Lexicon, i: int) -> set[str]:
+    return {word.marked for word in syllables(lexicon.kinds[i].name_vi)}
+
+
 def _bare_name(lexicon: Lexicon, kept: Kind) -> set[int]:
     """The kinds of which the main name of ``kept`` is the name with words of keeping around it."""
     words = tuple(word.marked for word in syllables(kept.name_vi))

@@ -1,7 +1,11 @@
+from datetime import date
+
 import numpy as np
 
+from matchmaker.services.reference import context_of, matcher_of, network_of, reference
 from scoring.candidates import Market
 from scoring.columns import DemandColumns, OfferColumns
+from scoring.product import Relation
 
 
 def market(trade, profile, offers, demands):
@@ -48,3 +52,14 @@ def test_likeness_of_chosen_pairs_is_that_of_all_pairs(trade, profile, offer, de
     some = found.pairs(d, o)
     assert some.similarity.tolist() == everything.similarity[d * len(words) + o].tolist()
     assert some.relation.tolist() == everything.relation[d * len(words) + o].tolist()
+
+
+def test_coffee_that_does_not_say_whether_it_is_roasted_is_asked(offer, demand, profile):
+    ways = network_of(reference("coefficients"))
+    rules = context_of(matcher_of(reference("products")), reference("markets"), date(2026, 11, 21), ways)
+    demands = DemandColumns.build([demand(product="Cà phê Arabica rang xay")], rules)
+    named = ("Cà phê Khe Sanh", "Cà phê nhân xanh Arabica", "Cà phê Arabica Khe Sanh rang mộc")
+    offers = [offer(id=f"o{i}", product=name) for i, name in enumerate(named)]
+    market = Market.of(demands, OfferColumns.build(offers, rules), rules, profile)
+    (pairs,) = market.candidates(100)
+    assert [Relation(r).name for r in pairs.relation] == ["GENERIC", "OTHER_FORM", "SAME"]

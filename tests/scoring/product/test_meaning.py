@@ -17,6 +17,9 @@ from scoring.product import ProductMatcher, ProductText
         ("Xoài sấy dẻo", "mango_dried"),
         ("Miến dong Bình Liêu", "noodle_mien_binh_lieu"),
         ("Nhang trầm không tăm", "agarwood_incense"),
+        ("Cà phê Arabica Khe Sanh rang mộc", "coffee_arabica_roast"),
+        ("Cà phê Buôn Ma Thuột rang xay", "coffee_robusta_roast"),
+        ("Cà phê Khe Sanh", "coffee_arabica_khe_sanh"),
     ],
 )
 def test_the_narrowest_kind_that_the_words_name_is_meant(
