@@ -69,6 +69,9 @@ COUNTED = Phrases.listed(
 )
 # "30k bao ship": the freight is included, and no sack is counted.
 _FREIGHT = Phrases.listed("bao ship | bao vận chuyển | bao giao | bao xe | bao cước | bao đổi | bao ăn")
+_LEAST_VND = Decimal(1000)
+# "ba to" and "ba vi" without accents are rather Ba Tơ and Ba Vì than three hives and three trays.
+_IN_NAMES = frozenset({"to", "vi"})
 # What makes a number uncertain by being said on purpose vaguely.
 _VAGUE = Phrases.listed(
     "mấy | vài | dăm | đôi ba | several | a few | few | một vài | dăm ba | vài ba | dăm bảy | mươi"
@@ -170,7 +173,10 @@ def _one(tokens: tuple[Token, ...], i: int, units: Units, currency: str) -> Amou
     if suffix and tokens[number.end].text == "Đồng":
         suffix = None  # "Đồng Văn"
     if suffix and (suffix.exact or tokens[number.end].glued or suffix.value == "VND"):
-        return replace(amount, end=suffix.end, currency=suffix.value)
+        half = HALF.at(tokens, suffix.end) if amount.scale == 1 and number.value < _LEAST_VND else None
+        value = number.value + Decimal("0.5") if half else number.value  # "12 đồng rưỡi"
+        end = half.end if half else suffix.end
+        return replace(amount, low=value, high=value, end=end, currency=suffix.value)
     if number.end < len(tokens) and tokens[number.end].folded == "d" and tokens[number.end].glued:
         return replace(amount, end=number.end + 1, currency="VND")
     return _with_unit(tokens, amount, units)
@@ -182,6 +188,8 @@ def _with_unit(tokens: tuple[Token, ...], amount: Amount, units: Units) -> Amoun
     if hit is None or amount.currency or _opens_range(tokens, amount.end) or _FREIGHT.at(tokens, amount.end):
         return amount
     if not amount.sure and (hit.value.dimension != "mass" or tokens[amount.end].marked == "can"):
+        return amount
+    if not hit.exact and tokens[amount.end].folded in _IN_NAMES and tokens[amount.start].kind == "word":
         return amount
     found = replace(amount, unit=hit.value, end=hit.end, sure=amount.sure and hit.exact)
     value = found.low
@@ -307,7 +315,8 @@ def _bounded(tokens: tuple[Token, ...], amount: Amount) -> Amount:
     if about and tokens[about[0]].text != "-":
         amount, start = replace(amount, about=True), about[0]
     after = _OPEN_AFTER.at(tokens, amount.end)
-    if after and (after.exact or after.end - amount.end > 1):
+    added = after is not None and tokens[amount.end].text == "+" and not stands_alone(tokens, amount.end + 1)
+    if after and not added and (after.exact or after.end - amount.end > 1):
         return replace(amount, high=None, start=start, end=after.end)
     below = _OPEN_BELOW.at(tokens, amount.end)
     if below:
@@ -340,6 +349,8 @@ def _coded(tokens: tuple[Token, ...], i: int) -> bool:
     if not tokens[i].glued or not i:
         return False
     before = tokens[i - 1]
+    if before.marked in _LEADING_SIGNS:
+        return False  # "VND45k"
     return before.kind == "word" and (i < 2 or tokens[i - 2].kind != "number" or not before.glued)
 
 

@@ -28,6 +28,10 @@ LUNAR_MARK = Phrases.listed(
     "âm lịch | âm | al | âl | lunar | ( âm lịch ) | ( âm ) | ( al ) | ( âl ) | lịch âm | theo âm lịch | ta"
 )
 SOLAR_MARK = Phrases.listed("dương lịch | dương | dl | ( dương lịch ) | ( dl ) | ( dương )")
+FULL_MOON = Phrases.listed("rằm")
+AROUND_TET = Phrases.listed(
+    "trước và sau tết | trước sau tết | trước trong và sau tết | trước , trong và sau tết"
+)
 FIRST_DAYS = Phrases.listed("mùng | mồng | ngày mùng | ngày mồng")
 MONTH = Phrases([("tháng", None), ("thg", None), ("month", None), ("thng", None)])
 PART = Phrases.listed(
@@ -115,6 +119,14 @@ STRETCHES: Phrases[tuple[Months, ...]] = Phrases(
             "giáng sinh | noel | nô en | christmas",
         ),
         ("hết năm", ((12,),)),
+        *meaning(((2,), (2, 3)), "đầu xuân"),
+        *meaning(((4,), (3, 4)), "cuối xuân"),
+        *meaning(((5,), (5, 6)), "đầu hè | đầu mùa hè"),
+        *meaning(((7,), (7, 8)), "cuối hè | cuối mùa hè"),
+        *meaning(((8,), (8, 9)), "đầu thu | đầu mùa thu"),
+        *meaning(((10,), (9, 10)), "cuối thu | cuối mùa thu"),
+        *meaning(((11,), (11, 12)), "đầu đông | đầu mùa đông"),
+        *meaning(((1,), (1, 2)), "cuối đông | cuối mùa đông"),
     ]
 )  # fmt: skip
 AFTER_TET = Phrases.listed("ra tết | sau tết | ra giêng | qua tết | after tet | after tết")
@@ -147,7 +159,11 @@ FEASTS = Phrases(
         ("ông công ông táo", (12, 23)),
     ]
 )  # fmt: skip
-NEW_YEAR = Phrases.listed("tết dương lịch | tết dương | tết tây | new year")
+NEW_YEAR = Phrases.listed(
+    "tết dương lịch | tết dương | tết tây | new year | cận tết dương | giáp tết dương | dịp tết dương | "
+    "trước tết dương | cận tết dương lịch | giáp tết dương lịch | dịp tết dương lịch | "
+    "trước tết dương lịch | dịp tết tây | trước tết tây | giáp tết tây | cận tết tây"
+)
 # Cities whose districts have numbers, written Q1 as quarters are.
 CITY = Phrases.listed("tp | tp . | tphcm | hcm | hcmc | sg | sài gòn | hồ chí minh | thành phố")
 QUARTER = Phrases([("quý", None), ("quarter", None)])

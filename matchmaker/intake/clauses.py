@@ -8,8 +8,9 @@ from typing import Literal
 
 from matchmaker.intake import counting, packing, periods
 from matchmaker.intake.amounts import Amount, read_amount
+from matchmaker.intake.calendar_words import ENGLISH
 from matchmaker.intake.numbers import read_number
-from matchmaker.intake.phrases import Phrases
+from matchmaker.intake.phrases import Hit, Phrases
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Unit, Units
 
@@ -22,18 +23,21 @@ _PER_UNIT = Phrases.listed(
 _OF_A_PRICE = ("giá", "gia", "price", "priced", "sỉ", "lẻ", "buôn", "bán", "at", "@", "=", "thu", "mua")
 # Sizes, packings and smallest orders are told in the same units as the goods themselves.
 _OF_A_DETAIL = Phrases.listed(
-    "loại | size | cỡ | nặng | trọng lượng | quy cách | đóng | khối lượng | tịnh | net | cân nặng | đóng "
-    "gói | kích cỡ | trọng lượng từ | đạt | quy cách đóng gói | x | * | weighing | size : | mỗi gói | trung "
+    "tb | loại | size | cỡ | nặng | trọng lượng | quy cách | đóng | khối lượng | tịnh | net | cân nặng | "
+    "đóng gói | kích cỡ | trọng lượng từ | đạt | quy cách đóng gói | x | * | weighing | size : | "
+    "mỗi gói | trung "
     "bình"
 )
 # Without accents "đóng" is also canna and bronze, "nặng" sun, "đạt" earth.
-_SURE_DETAILS = frozenset({"loai", "size", "quy", "trong", "khoi", "kich"})
+_SURE_DETAILS = frozenset({"tb", "loai", "size", "quy", "trong", "khoi", "kich"})
 _OF_LAND = Phrases.listed("độ cao | cao độ | altitude | elevation | cao | cách | dài | rộng | sâu")
 _OF_A_MINIMUM = Phrases.listed(
     "đơn tối thiểu | đặt tối thiểu | moq | đơn hàng tối thiểu | lấy tối thiểu | min order | đặt hàng tối "
     "thiểu | lô tối thiểu | minimum order | đơn từ | nhận đơn từ | lấy từ | mỗi đơn tối thiểu | đặt từ | "
     "minimum order of | đơn hàng từ | đặt hàng từ | lô nhỏ nhất | đặt ít nhất | lấy ít nhất | đơn ít nhất | "
-    "free ship từ | freeship từ | miễn phí từ | miễn phí ship từ | miễn phí giao từ | % từ | % khi mua từ | "
+    "sỉ từ | lấy sỉ từ | mua sỉ từ | giá sỉ từ | buôn từ | bán buôn từ | giá buôn từ | mua từ | "
+    "wholesale from | free ship từ | freeship từ | miễn phí từ | miễn phí ship từ | miễn phí giao từ | "
+    "% từ | % khi mua từ | "
     "% cho đơn từ"
 )
 
@@ -96,12 +100,32 @@ def read_clauses(tokens: tuple[Token, ...], units: Units, taken: frozenset[int])
             clause = replace(clause, period=None, start=amount.start, end=amount.end)
         if clause is not None:
             clauses.append(replace(clause, broken=_broken(tokens, amount, clauses)))
-        i = max(i + 1, clause.end if clause else i + 1)
-    return clauses
+        i = max(i + 1, _read_to(tokens, amount, clause) if clause else i + 1)
+    return _with_price_in_front(clauses)
+
+
+def _read_to(tokens: tuple[Token, ...], amount: Amount, clause: Clause) -> int:
+    """The token after a clause; a remark in brackets before its period is read too ("(10 kg each)")."""
+    remark = amount.end < clause.end and tokens[amount.end].text == "("
+    return amount.end if remark else clause.end
+
+
+def _with_price_in_front(clauses: list[Clause]) -> list[Clause]:
+    """ "5k trái, dừa 300 chục": beside goods in a message without a price "5k trái" is the price of one."""
+    if any(c.role == "price" for c in clauses) or sum(c.role == "goods" for c in clauses) < 2:
+        return clauses
+    first = clauses[0]
+    unit = first.amount.unit
+    if first.role != "goods" or unit is None or unit.dimension != "count" or not first.amount.money_word:
+        return clauses
+    price = replace(first, role="price", amount=replace(first.amount, unit=None), per_unit=unit, period=None)
+    return [price, *clauses[1:]]
 
 
 def _of_a_date(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether the number is the day of "ngày 5/9"."""
+    """Whether the number is the day of "ngày 5/9" or the year of "March 2027"."""
+    if i and len(tokens[i].text) == 4 and tokens[i].kind == "number" and ENGLISH.at(tokens, i - 1):
+        return True
     said = tokens[i].kind == "number" and i > 0 and tokens[i - 1].is_("ngày")
     return said and i + 2 < len(tokens) and tokens[i + 1].text == "/" and tokens[i + 2].kind == "number"
 
@@ -127,7 +151,7 @@ def _broken(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) ->
 
 
 def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]) -> Clause | None:
-    if _of_the_past(tokens, amount):
+    if _of_the_past(tokens, amount) or packing.defines(tokens, amount):
         return Clause("detail", amount, amount.start, amount.end)
     amount = packing.held_by_cans(tokens, amount, units)
     divisor = _divisor(tokens, amount, units)
@@ -150,11 +174,9 @@ def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: li
         return replace(plain, role=role, per_unit=unit, per_count=count, end=end, each_of=unit.name)
     if divisor and divisor[0].dimension != "load":
         return replace(plain, role="detail", end=divisor[2])
-    if _OF_A_MINIMUM.before(tokens, amount.start, 5) or _OF_A_MINIMUM.before(
-        tokens, _number_at(tokens, amount), 5
-    ):
+    if _is_a_minimum(tokens, amount):
         return replace(plain, role="min_order")
-    period = periods.after(tokens, amount.end) or periods.before(tokens, amount.start)
+    period = _period(tokens, amount)
     packing.turn_round(tokens, amount, earlier)
     each = packing.each_before(tokens, amount, units, earlier)
     if each is not None:
@@ -166,7 +188,7 @@ def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: li
     if detail and detail[0] and tokens[detail[0] - 1].is_("các"):
         detail = None  # "rau các loại từ 500kg": of all kinds
     if detail and amount.unit.kg and (detail[1].exact or tokens[detail[0]].folded in _SURE_DETAILS):
-        return replace(plain, role="detail")
+        return replace(plain, role="detail", weak=tokens[detail[0]].is_("khối", "trọng"))
     if period is None:
         return plain
     return replace(plain, period=period, start=min(plain.start, period.start), end=max(plain.end, period.end))
@@ -209,11 +231,20 @@ def _is_price(tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, De
 
 def _of_the_past(tokens: tuple[Token, ...], amount: Amount) -> bool:
     """Whether the amount is of what was, beside one that is ("đã bán 2 tấn, còn 8 tạ"), or an age."""
-    past = _PAST.before(tokens, amount.start, 5)
+    past = _PAST.before(tokens, amount.start, 5) or _past_year(tokens, amount.start)
     if past and not past[1].exact and tokens[past[0]].folded == "tuoi":
         return False  # "ba kich tuoi 180k/kg": fresh, not aged
     later = tokens[amount.end : amount.end + _NOW_WITHIN]
     return past is not None and (any(token.is_(*_NOW) for token in later) or tokens[past[0]].is_("tuổi"))
+
+
+def _past_year(tokens: tuple[Token, ...], i: int) -> tuple[int, Hit[None]] | None:
+    """ "Năm 2025 sản lượng 50 tấn, năm nay 60 tấn": a year in figures a few words before token ``i``."""
+    for at in range(max(1, i - 4), i):
+        year = len(tokens[at].text) == 4 and tokens[at].text.isdigit() and tokens[at].text.startswith("20")
+        if year and tokens[at - 1].is_("năm", "in"):
+            return at - 1, Hit(None, at + 1, True)
+    return None
 
 
 def _size_after(tokens: tuple[Token, ...], amount: Amount) -> bool:
@@ -242,6 +273,9 @@ def _unit_before(
         if single and (single == 1 or (last.amount.in_kg().high or 0) < 1):
             earlier.pop()
             return last.amount.unit, single, amount.end
+    held = _container_before(tokens, at, last, earlier)
+    if held:
+        return held, Decimal(1), amount.end
     for start in range(max(0, at - 2), at):
         unit = units.at(tokens, start)
         sure = unit is not None and (unit.exact or unit.value.kg is not None)
@@ -253,6 +287,21 @@ def _unit_before(
         ):
             return unit.value, Decimal(1), amount.end
     return None
+
+
+def _container_before(
+    tokens: tuple[Token, ...], at: int, last: Clause | None, earlier: list[Clause]
+) -> Unit | None:
+    """The container that "hộp 300g giá 120k" prices: told with what it holds, and not counted before."""
+    if last is None or last.each_of not in packing.CONTAINERS or last.amount.single is None or last.period:
+        return None
+    counted = any(c.role == "goods" for c in earlier) or (
+        last.start > 1 and tokens[last.start - 2].kind == "number"
+    )
+    between = tokens[last.end : at]
+    if counted or not all(t.text in ":-(),=" or t.is_("giá", "bán", "lẻ", "sỉ", "là") for t in between):
+        return None
+    return Unit(last.each_of, "count", Decimal(1))
 
 
 def _said_price(tokens: tuple[Token, ...], amount: Amount) -> bool:
@@ -305,6 +354,23 @@ def _bare(tokens: tuple[Token, ...], amount: Amount) -> Clause | None:
     if value is None or not grouped or value < 1000 or value % 100:
         return None
     return Clause("price", amount, amount.start, amount.end, weak=True)
+
+
+def _is_a_minimum(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether the amount is the least of an order, or a step of a price list (">50kg: 40k")."""
+    number = _number_at(tokens, amount)
+    if _OF_A_MINIMUM.before(tokens, amount.start, 5) or _OF_A_MINIMUM.before(tokens, number, 5):
+        return True
+    step = tokens[amount.start].text in "<>≤≥" or (number and tokens[number - 1].text in "<>≤≥")
+    return bool(step) and amount.end < len(tokens) and tokens[amount.end].text in ":="
+
+
+def _period(tokens: tuple[Token, ...], amount: Amount) -> periods.Period | None:
+    """How often the amount comes; of trips rather what is said before ("tuần 3 chuyến, mỗi chuyến …")."""
+    after, before = periods.after(tokens, amount.end), periods.before(tokens, amount.start)
+    if amount.unit and amount.unit.dimension == "load" and after and after.code == "batch":
+        return before
+    return after or before
 
 
 def _number_at(tokens: tuple[Token, ...], amount: Amount) -> int:

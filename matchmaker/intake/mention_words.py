@@ -29,5 +29,6 @@ CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng"
 NO_PLACES = Phrases.listed(
     "trà hoa vàng | hoa vàng | mật ong bạc hà | ong bạc hà | hoa bạc hà | lá bạc hà | tinh dầu bạc hà | "
     "sơn tra | thanh long | "
+    "sông đà | hồ sông đà | "
     "cam lòng vàng | đông nam bộ | tam hoa | tây bắc | đông bắc | tây nguyên | miền tây | bắc trung bộ"
 )

@@ -180,8 +180,7 @@ def _key(token: Token) -> str:
 def _name(
     text: Text, taken: frozenset[int], index: Index, keys: list[str], i: int, cased: bool, before: int
 ) -> _Name | None:
-    if text.tokens[i].marked == "giao":
-        return None  # "giao Long Biên" delivers; no town is called so
+    delivers = text.tokens[i].marked == "giao"  # "giao Long Biên"; but "Giao Thủy, Nam Định"
     limit = i
     while limit < min(len(keys), i + _LONGEST_NAME) and limit not in taken:
         if not keys[limit] and not _dotted(text.tokens, limit):
@@ -191,6 +190,8 @@ def _name(
     type_ = typed[1].value if typed and typed[0] >= before else ""
     for end in range(limit, i, -1):
         fitting = tuple(u for u in index.names.get("".join(keys[i:end]), []) if _fits(text, i, end, u, cased))
+        if delivers and not (end - i > 1 and _before_province(text.tokens, keys, end, index)):
+            continue
         numbered = text.tokens[end - 1].kind == "number" and end - i < 3
         if fitting and _numbered(text.tokens[i:end]):
             numbered = not (_ends(text, taken, end, 1) or CITY.at(text.tokens, end))
@@ -200,6 +201,14 @@ def _name(
             written = " ".join(t.marked for t in text.tokens[i:end])
             return _Name(i, end, begin, type_, "".join(keys[i:end]), written, fitting)
     return None
+
+
+def _before_province(tokens: tuple[Token, ...], keys: list[str], i: int, index: Index) -> bool:
+    """Whether the name of a province follows at token ``i``, a comma or "tỉnh" aside."""
+    while i < len(tokens) and (between := BETWEEN.at(tokens, i) or TYPES.at(tokens, i)):
+        i = between.end
+    named = (index.names.get("".join(keys[i:end]), []) for end in range(i + 2, min(len(keys), i + 4) + 1))
+    return any(unit.level == "province" for units in named for unit in units)
 
 
 def _numbered(tokens: tuple[Token, ...]) -> bool:
@@ -217,15 +226,44 @@ def _dotted(tokens: tuple[Token, ...], i: int) -> bool:
 def _fits(text: Text, start: int, end: int, unit: Unit, cased: bool) -> bool:
     """Whether the words are written like the unit's name: its accents, and capitals if there are any."""
     tokens = text.tokens[start:end]
-    if cased and not tokens[0].text[0].isupper() and not _numbered(tokens):
+    small = cased and not tokens[0].text[0].isupper() and not _numbered(tokens)
+    if small and not _in_small_letters(text, start, end):
         return False
     if cased and start == 0 and not all(t.text[0].isupper() or t.kind != "word" for t in tokens):
         return False
     written = [t.text.replace("'", "") for t in tokens if t.kind != "mark"]
     names = (unit.name, *unit.aliases)
-    if text.accented and not _apart(text, start, end):
+    if text.accented and not _apart(text, start, end) and not _province_last(text, start, end, unit):
         return any(_spelt_alike(written, name) for name in names)
     return any(accents_agree(written, name) for name in names)
+
+
+def _in_small_letters(text: Text, start: int, end: int) -> bool:
+    """Whether a hasty writer left the capitals out: initials after "giao" or "ship", or a clause of two names
+    and more that has no capital at all ("tây giang quảng nam").
+    """
+    tokens = text.tokens
+    if end - start == 1 and _initials(tokens[start]) and DELIVERED.before(tokens, start):
+        return True
+    first, last = start, end
+    while first and tokens[first - 1].kind == "word":
+        first -= 1
+    while last < len(tokens) and tokens[last].kind == "word":
+        last += 1
+    clause = tokens[first:last]
+    marked = first > 0 and tokens[first - 1].text in ",;\n"
+    return marked and 3 < len(clause) <= _LONGEST_NAME + 1 and all(t.text.islower() for t in clause)
+
+
+def _initials(token: Token) -> bool:
+    """Whether the token is an abbreviation that can be no word: "TPHCM", "sg"."""
+    return not _VOWELS & set(token.folded)
+
+
+def _province_last(text: Text, start: int, end: int, unit: Unit) -> bool:
+    """Whether a province closes its clause in capitals without its accents: "Chợ Lách Ben Tre"."""
+    closed = end == len(text.tokens) or text.tokens[end].kind == "mark"
+    return unit.level == "province" and closed and end - start > 1 and text.tokens[start].text[0].isupper()
 
 
 def _spelt_alike(written: list[str], name: str) -> bool:
@@ -249,9 +287,10 @@ def _short_name(
     token = text.tokens[start]
     known = any(u.level in ("province", "town", "old_district", "island") for u in units)
     alone = _ends(text, taken, end, 1) and _ends(text, taken, start - 1, -1)
-    initials = not _VOWELS & set(token.folded)  # "TPHCM" can be no other word
+    if len(token.text) == 2:  # "giao HN", "ship sg"
+        return known and _initials(token) and DELIVERED.before(text.tokens, start) is not None
     named = token.text[0].isupper() and not token.plain and start > 0
-    return known and len(token.text) > 2 and (alone or named or initials)
+    return known and len(token.text) > 2 and (alone or named or _initials(token))
 
 
 def _ends(text: Text, taken: frozenset[int], i: int, step: int) -> bool:
@@ -347,7 +386,8 @@ def _spelt(name: _Name) -> str:
     alike = [variant.partition(" (")[0] for variant in called if joined_key(variant) == name.key]
     accented = name.written != fold(name.written)
     as_written = [variant for variant in alike if accented and _settled(variant) == name.written]
-    return next(iter((*as_written, *alike)), spelled[0].name)
+    name_ = next(iter((*as_written, *alike)), spelled[0].name)
+    return spelled[0].name if name_.isupper() else name_  # BMT is Buôn Ma Thuột
 
 
 def _settled(name: str) -> str:

@@ -8,11 +8,13 @@ from matchmaker.intake import calendar_words as words
 from matchmaker.intake.amounts import COUNTED
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.lunar import LunarCalendar
+from matchmaker.intake.month_digits import day_of, is_date, is_year, skip_year, slashed, small, split
 from matchmaker.intake.numbers import MAGNITUDES
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Units
 
 _LAST_NAMED_DAY = 10  # "mùng 1" to "mùng 10"
+_FULL_MOON = 15
 _MOST_PARTS = 2  # "khoảng giữa tháng 5"
 
 
@@ -73,11 +75,11 @@ class MonthReader:
             return self._from_lunar((named.value,), i, named.end)
         if i >= len(tokens) or tokens[i].kind != "number":
             return None
-        months = _split(tokens[i].text)
-        if not months or not self.ends(tokens, i + 1):
+        months = split(tokens[i].text)
+        if not months or not (self.ends(tokens, i + 1) or words.LUNAR_MARK.at(tokens, i + 1)):
             return None
         in_range = i + 2 < len(tokens) and tokens[i + 1].text == "-" and tokens[i + 2].kind == "number"
-        if in_range and not (_split(tokens[i + 2].text) and self.ends(tokens, i + 3)):
+        if in_range and not (split(tokens[i + 2].text) and self.ends(tokens, i + 3)):
             return None
         found = self._marked_lunar(tokens, Point(months, i, i + 1))
         year = words.NEXT_YEAR.at(tokens, found.end)
@@ -88,7 +90,7 @@ class MonthReader:
         dashed = 1 < i < len(tokens) - 1 and tokens[i - 1].text == "-" and tokens[i].kind == "number"
         if not dashed or tokens[i + 1].kind != "word" or self._counted(tokens, i + 1):
             return None
-        months = _split(tokens[i].text)
+        months = split(tokens[i].text)
         return Point(months, i, i + 1) if months and not COUNTED.at(tokens, i + 1) else None
 
     def ends(self, tokens: tuple[Token, ...], i: int) -> bool:
@@ -123,7 +125,7 @@ class MonthReader:
             word = words.ORDINALS.at(tokens, at) or words.LUNAR_NAMES.at(tokens, at)
             return word is not None and self._counts_nothing(tokens, word.end)
         end = at + 1
-        while end + 1 < len(tokens) and tokens[end].is_("-", "đến", "tới") and _split(tokens[end + 1].text):
+        while end + 1 < len(tokens) and tokens[end].is_("-", "đến", "tới") and split(tokens[end + 1].text):
             end += 2
         return self._counts_nothing(tokens, end)
 
@@ -153,10 +155,11 @@ class MonthReader:
         if named and hit:
             return self._from_lunar((named.value,), i, named.end)
         if tokens[at].kind == "number":
-            months, end = _split(tokens[at].text), at + 1
+            months, end = split(tokens[at].text), at + 1
             if not months or self._counted(tokens, end):
                 return None
-            end = _skip_year(tokens, end)
+            months, end = slashed(tokens, at, months)
+            end = skip_year(tokens, end)
             return self._marked_lunar(tokens, Point(months, i, end))
         ordinal = words.ORDINALS.at(tokens, at) if hit else None
         if ordinal and not self._counted(tokens, ordinal.end):
@@ -189,7 +192,7 @@ class MonthReader:
                 quarters = round_ if both else [first, following]
                 months = tuple(m for q in quarters for m in range(3 * q - 2, 3 * q + 1))
                 return Point(months, i, end + 2)
-        end = _skip_year(tokens, end)
+        end = skip_year(tokens, end)
         return Point(tuple(range(3 * first - 2, 3 * first + 1)), i, end)
 
     def _date(self, tokens: tuple[Token, ...], i: int) -> Point | None:
@@ -197,14 +200,14 @@ class MonthReader:
         at = i + 1 if tokens[i].is_("ngày", "mùng", "mồng") else i
         if at >= len(tokens) or tokens[at].kind != "number" or (i and tokens[i - 1].text == "/"):
             return None
-        of_days = at + 2 < len(tokens) and tokens[at + 1].text == "-" and _day(tokens[at]) > 0
-        if of_days and not _is_date(tokens, at) and _is_date(tokens, at + 2):
+        of_days = at + 2 < len(tokens) and tokens[at + 1].text == "-" and day_of(tokens[at]) > 0
+        if of_days and not is_date(tokens, at) and is_date(tokens, at + 2):
             at += 2
-        if not _is_date(tokens, at):
+        if not is_date(tokens, at):
             return None
-        day, month = _day(tokens[at]), _split(tokens[at + 2].text)
+        day, month = day_of(tokens[at]), split(tokens[at + 2].text)
         end = at + 3
-        if end + 1 < len(tokens) and tokens[end].text == "/" and _is_year(tokens[end + 1]):
+        if end + 1 < len(tokens) and tokens[end].text == "/" and is_year(tokens[end + 1]):
             end += 2
         elif self._counted(tokens, end) or (end < len(tokens) and tokens[end].text == "/"):
             return None
@@ -215,20 +218,25 @@ class MonthReader:
 
     def _lunar_day(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """ "mùng 5 tháng 5", "mồng 10/3": a day so named is lunar, the solar month its other reading."""
+        moon = words.FULL_MOON.at(tokens, i)
+        month = words.MONTH.at(tokens, moon.end) if moon else None
+        if month and month.end < len(tokens) and len(split(tokens[month.end].text)) == 1:  # "rằm tháng 8"
+            middle = self._lunar.day(split(tokens[month.end].text)[0], _FULL_MOON)
+            return Point((middle,), i, month.end + 1, ((_before(middle), middle),), lunar=True)
         day = words.FIRST_DAYS.at(tokens, i)
-        if day is None or day.end + 2 > len(tokens) or not 0 < _day(tokens[day.end]) <= _LAST_NAMED_DAY:
+        if day is None or day.end + 2 > len(tokens) or not 0 < day_of(tokens[day.end]) <= _LAST_NAMED_DAY:
             return None
-        date = _is_date(tokens, day.end)
+        date = is_date(tokens, day.end)
         month = words.MONTH.at(tokens, day.end + 1)
         at = day.end + 2 if date else month.end if month else len(tokens)
-        months = _split(tokens[at].text) if at < len(tokens) and tokens[at].kind == "number" else ()
+        months = split(tokens[at].text) if at < len(tokens) and tokens[at].kind == "number" else ()
         if len(months) != 1 or self._counted(tokens, at + 1):
             return None
-        end = _skip_year(tokens, at + 1)
+        end = skip_year(tokens, at + 1)
         if solar := words.SOLAR_MARK.at(tokens, end):
             return Point(tuple(months), i, solar.end)
         marked = words.LUNAR_MARK.at(tokens, end)
-        main = self._lunar.day(months[0], _day(tokens[day.end]))
+        main = self._lunar.day(months[0], day_of(tokens[day.end]))
         others = () if marked or main == months[0] else (tuple(months),)
         return Point((main,), i, marked.end if marked else end, others, lunar=True, marked=bool(marked))
 
@@ -239,12 +247,15 @@ class MonthReader:
         token = tokens[i]
         if token.text == "may" and not _beside_month(tokens, i):
             return None  # Vietnamese "may", to sew
-        end = _skip_year(tokens, hit.end)
+        end = skip_year(tokens, hit.end)
         return Point((hit.value,), i, end)
 
     def _named(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """Feasts and named stretches; the longest expression wins ("tết trung thu" over "tết")."""
         feast, tet = words.FEASTS.at(tokens, i), words.TET.at(tokens, i)
+        if around := words.AROUND_TET.at(tokens, i):
+            last, first = self._lunar.solar(12)[0], self._lunar.solar(1)[0]
+            return Point((last, first), i, around.end, ((12, 1, 2), (1, 2, 3)), vague=True, lunar=True)
         after, new_year = words.AFTER_TET.at(tokens, i), words.NEW_YEAR.at(tokens, i)
         stretch = words.STRETCHES.at(tokens, i)
         if feast and (tet is None or feast.end > tet.end):
@@ -298,8 +309,8 @@ def _of_year(tokens: tuple[Token, ...], i: int) -> Point | None:
         return None
     if i and tokens[i - 1].text == "/":
         return None
-    months, year = _split(tokens[i].text), tokens[i + 2]
-    return Point(months, i, i + 3) if len(months) == 1 and len(year.text) == 4 and _is_year(year) else None
+    months, year = split(tokens[i].text), tokens[i + 2]
+    return Point(months, i, i + 3) if len(months) == 1 and len(year.text) == 4 and is_year(year) else None
 
 
 def _each(tokens: tuple[Token, ...], i: int) -> bool:
@@ -317,57 +328,8 @@ def _beside_month(tokens: tuple[Token, ...], i: int) -> bool:
 def _quarter_number(tokens: tuple[Token, ...], i: int) -> int | None:
     """The quarter 1..4 that a token names in digits or Roman numerals."""
     if tokens[i].kind == "number" and tokens[i].text in ("1", "2", "3", "4"):
-        return _small(tokens[i].text)
+        return small(tokens[i].text)
     return words.ROMAN.get(tokens[i].folded)
-
-
-def _split(text: str) -> Months:
-    """The months in a run of digits: "11" → 11; "11,12" and "7.8" → both; nothing if one is no month."""
-    parts = text.replace(",", ".").split(".")
-    if not all(0 < len(part) <= 2 for part in parts):
-        return ()
-    months = tuple(_small(part) for part in parts)
-    return months if all(1 <= month <= 12 for month in months) else ()
-
-
-def _small(digits: str) -> int:
-    """The value of one or two ASCII digits."""
-    return sum("0123456789".index(d) * 10**place for place, d in enumerate(reversed(digits)))
-
-
-def _day(token: Token) -> int:
-    """The day of a month that a token may be, else 0."""
-    day = (
-        _small(token.text) if token.kind == "number" and token.text.isdigit() and len(token.text) <= 2 else 0
-    )
-    return day if day <= 31 else 0
-
-
-def _is_year(token: Token) -> bool:
-    return (
-        token.kind == "number"
-        and token.text.isdigit()
-        and ((len(token.text) == 4 and token.text.startswith("20")) or len(token.text) == 2)
-    )
-
-
-def _is_date(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether "15/8" stands at token ``i``."""
-    return (
-        i + 2 < len(tokens)
-        and _day(tokens[i]) > 0
-        and tokens[i + 1].text == "/"
-        and tokens[i + 2].kind == "number"
-        and len(_split(tokens[i + 2].text)) == 1
-    )
-
-
-def _skip_year(tokens: tuple[Token, ...], i: int) -> int:
-    """Past "/2026", ".2026", " 2026" or "năm 2026" after a month."""
-    at = i + 1 if i < len(tokens) and (tokens[i].text in "/-.'" or tokens[i].is_("năm", "of")) else i
-    if at < len(tokens) and len(tokens[at].text) == 4 and _is_year(tokens[at]):
-        return at + 1
-    return i
 
 
 def _before(month: int) -> int:

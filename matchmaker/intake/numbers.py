@@ -275,13 +275,20 @@ def _next_place(tokens: Sequence[Token], i: int, scale: Decimal, depth: int) -> 
         return None
     if not token.glued and not stands_alone(tokens, i + 1):
         return None
+    if token.text == "1" and tokens[i - 1].folded == "k" and _weighs(tokens, i + 1):
+        return None  # "80k1kg" is 80k for 1 kg
     return Decimal(token.text) * scale / 10 ** len(token.text), i + 1
+
+
+def _weighs(tokens: Sequence[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].is_("kg", "ký", "kí", "cân", "lạng", "lít", "con", "quả", "trái")
 
 
 def spoken_place(tokens: Sequence[Token], i: int, scale: Decimal) -> tuple[Decimal, int] | None:
     """ "một triệu hai" adds two hundred thousand; "một" is not: "hai nghìn một cân"."""
     hit = _DIGIT_WORDS.at(tokens, i)
-    if hit is None or not hit.exact or not 1 < hit.value < 10 or not stands_alone(tokens, hit.end):
+    said = hit is not None and (1 < hit.value < 10 or tokens[i].marked == "mốt")
+    if hit is None or not hit.exact or not said or not stands_alone(tokens, hit.end):
         return None
     return hit.value * scale / 10, hit.end
 

@@ -55,12 +55,13 @@ def each_before(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier
     introduced = at < amount.start or light or carried or not periods.after(tokens, amount.end, 0)
     if counted and counted.dimension in ("count", "load") and beside and introduced:
         return counted.name
-    if counted and goods and light and _of_the_goods(tokens, goods, at, amount):
+    times = at < amount.start and tokens[at].folded in "x*×"
+    if counted and goods and light and _of_the_goods(tokens, goods, at, amount, times):
         return counted.name
     for start in range(max(0, at - 3), at):
         unit = units.at(tokens, start)
         if unit and unit.end == at and unit.value.dimension in ("count", "load"):
-            introduced = EACH.before(tokens, start, 1) is not None
+            introduced = _said_each(tokens, start)
             packed = light and unit.exact and unit.value.name in CONTAINERS  # "gạo ST25 túi 5kg"
             if introduced or counted == unit.value or opens_clause(tokens, start) or packed:
                 return None if _is_period(tokens, start, at, unit.value) else unit.value.name
@@ -73,6 +74,12 @@ def each_before(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier
     ):
         return tokens[at - 1].marked
     return None
+
+
+def _said_each(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "mỗi" or the like stands before token ``i``; "cu" is rather "củ" ("cu cai 8 ta")."""
+    each = EACH.before(tokens, i, 1)
+    return each is not None and (each[1].exact or tokens[i - 1].folded != "cu")
 
 
 def opens_clause(tokens: tuple[Token, ...], start: int) -> bool:
@@ -94,8 +101,13 @@ def _counted_word(tokens: tuple[Token, ...], i: int) -> bool:
     )
 
 
-def _of_the_goods(tokens: tuple[Token, ...], goods: Clause, at: int, amount: Amount) -> bool:
-    """ "20 bao ngô 50kg": only the name of the goods stands between the sacks and the weight of one."""
+def _of_the_goods(
+    tokens: tuple[Token, ...], goods: Clause, at: int, amount: Amount, times: bool = False
+) -> bool:
+    """ "20 bao ngô 50kg": only the name of the goods stands between the sacks and the weight of one.
+
+    Behind "x" (``times``) anything may follow: "20 thùng vải x 10kg thôi".
+    """
     counted, between = goods.amount.unit, tokens[goods.end : at]
     if counted is None or goods.period or counted.name not in (*CONTAINERS, "con"):
         return False
@@ -103,13 +115,17 @@ def _of_the_goods(tokens: tuple[Token, ...], goods: Clause, at: int, amount: Amo
     if not 0 < len(named) <= _MOST_GOODS_WORDS or any(t.kind != "word" or t.is_(*_ANEW) for t in named):
         return False
     following = tokens[amount.end : amount.end + 1]
-    ends = not following or following[0].kind == "mark" or following[0].is_(*_ANEW, "giá", "price")
+    ends = times or not following or following[0].kind == "mark" or following[0].is_(*_ANEW, "giá", "price")
     return ends or periods.after(tokens, amount.end, 0) is not None
 
 
 def holds_one(tokens: tuple[Token, ...], amount: Amount, units: Units) -> bool:
-    """Whether "1 lít" after "100 chai" tells what a bottle holds and not what the bottles are counted by."""
-    if amount.unit is None or amount.unit.name not in CONTAINERS or tokens[amount.end].text != "1":
+    """Whether "1 lít" after "100 chai", "1 tấn" after "1 lần" is what one holds, not what it is sold by."""
+    if amount.unit is None or not tokens[amount.end].is_("1", "một"):
+        return False
+    if amount.unit.dimension != "load" and (
+        amount.unit.name not in CONTAINERS or tokens[amount.end].text != "1"
+    ):
         return False
     held = units.at(tokens, amount.end + 1)
     return held is not None and held.value.dimension in ("mass", "volume")
@@ -136,3 +152,26 @@ def turn_round(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause])
     between = tokens[last.end : amount.start]
     if len(between) == 1 and between[0].folded in "x*":
         earlier[-1] = replace(last, role="weight_each", each_of=amount.unit.name)
+
+
+def defines(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether the amount tells what one container holds: "1 thùng = 24 lon", "thùng 12 chai x 330ml"."""
+    unit = amount.unit
+    if unit is None or unit.dimension not in ("count", "volume"):
+        return False
+    following = tokens[amount.end : amount.end + 2]
+    if unit.name in CONTAINERS and len(following) == 2 and following[0].text == "=":
+        return amount.single == 1 and following[1].kind == "number"
+    i = amount.start
+    if i > 2 and tokens[i - 1].text == "=" and tokens[i - 3].text == "1" and tokens[i - 2].is_(*CONTAINERS):
+        return True
+    if i and tokens[i - 1].folded in "x*×" and i > 1:  # "… x 330ml" of the chai before it
+        return unit.dimension == "volume" and _bare_container(tokens, i - 4)
+    return unit.dimension == "count" and _bare_container(tokens, i - 1)
+
+
+def _bare_container(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether token ``i`` opens its clause as a container with no number: "thùng" of "thùng 12 chai"."""
+    if i < 0 or not tokens[i].is_(*CONTAINERS) or tokens[i].folded == "can":
+        return False
+    return opens_clause(tokens, i)

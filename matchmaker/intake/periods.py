@@ -62,9 +62,7 @@ _WHOLE = Phrases(
         ("weekly", "week"),
         ("monthly", "month"),
         ("quarterly", "quarter"),
-        *meaning(
-            "year", "yearly | annually | per annum | a year | cả năm | trong năm | năm nay | 1 năm | một năm"
-        ),
+        *meaning("year", "yearly | annually | per annum | a year | cả năm | trong năm | 1 năm | một năm"),
         *meaning(
             "season",
             "seasonally | vụ này | cả vụ | vụ tới | mùa này | cả mùa | toàn vụ | trong vụ | trọn vụ | "
@@ -79,6 +77,12 @@ _LEADING = Phrases(meaning("total", "tổng | tổng cộng | tổng sản lư�
 
 # Without accents "mùa" is also to buy, "quý" is dear, "năm" is five, "hôm" stays.
 _HOMONYMS = frozenset({"mua", "quy"})
+# "cuối vụ" is a time; "tháng này" and "tuần sau" are one month and one week.
+_ONE_POINT_OF = frozenset({"vu", "mua", "nam"})
+_POINTS = "đầu", "giữa", "cuối", "hết", "sang", "tàn", "trái", "chính", "nghịch"
+_MORE_THAN_ONE = "nửa", "vài", "mấy", "hai", "ba", "bốn", "năm", "sáu", "bảy", "mười"
+_MOVING = frozenset({"ngay", "hom", "tuan", "thang", "quy", "nam"})
+_THIS_ONE = "này", "sau", "tới", "trước", "kế", "nay", "mai"
 # Times of a day: "mỗi sáng" is daily, "7h sáng" is an hour.
 _HOURS = frozenset({"sang", "buoi", "dem", "hom", "bua"})
 
@@ -104,9 +108,16 @@ def after(tokens: tuple[Token, ...], i: int, reach: int = 4) -> Period | None:
         found = _each(tokens, at) or _whole(tokens, at)
         if found:
             return found
-        if tokens[at].kind != "word":
+        if tokens[at].kind != "word" and not _names_goods(tokens, at):
             return None
     return None
+
+
+def _names_goods(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a number ends a name and a period follows it: "bơ 034 per week", "gạo ST25 mỗi tháng"."""
+    digits = tokens[i].text.isdigit() and (tokens[i].glued or len(tokens[i].text) > 2)
+    named = digits and i > 0 and tokens[i - 1].kind == "word"
+    return named and (_each(tokens, i + 1) or _whole(tokens, i + 1)) is not None
 
 
 def _past_bracket(tokens: tuple[Token, ...], i: int) -> int:
@@ -154,11 +165,27 @@ def _bare(tokens: tuple[Token, ...], start: int, last: int) -> Period | None:
     hit = _PERIOD.at(tokens, start)
     if hit is None or hit.end != last + 1 or hit.value == "batch":
         return None
+    if _several(tokens, start) or _one_of_them(tokens, start, hit.end):
+        return None
     if tokens[start].folded == "crop" and start and tokens[start - 1].folded == "new":
         return None
     if tokens[start].folded in _HOURS or (not hit.exact and tokens[start].folded in _HOMONYMS):
         return None
     return Period(hit.value, start, hit.end, hit.exact)
+
+
+def _several(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether a number or "nửa" before the period makes it an interval: "3 ngày 1 chuyến"."""
+    if not i or (tokens[i - 1].kind != "number" and not tokens[i - 1].is_(*_MORE_THAN_ONE)):
+        return False
+    return i < 2 or not tokens[i - 2].is_("tháng", "t", "thứ")  # "tháng 8 ngày 2 tấn"
+
+
+def _one_of_them(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether one part of a year is meant, or one point of a crop: "tháng này", "sang năm", "cuối vụ"."""
+    if tokens[start].folded in _ONE_POINT_OF and start and tokens[start - 1].is_(*_POINTS):
+        return True
+    return end < len(tokens) and tokens[start].folded in _MOVING and tokens[end].is_(*_THIS_ONE)
 
 
 def _numbered(tokens: tuple[Token, ...], i: int, start: int) -> bool:

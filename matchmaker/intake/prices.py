@@ -143,6 +143,9 @@ def _joined(tokens: tuple[Token, ...], priced: list[tuple[Clause, Price]]) -> li
             before = joined[-1][1]
             between = tokens[before.end : clause.start]
             same = (before.unit, before.currency) == (price.unit, price.currency)
+            if same and before.high is None and price.low is None and (before.low or 0) <= (price.high or 0):
+                joined[-1] = (joined[-1][0], _range(before, price))  # "giá sàn 12k, trần 15k"
+                continue
             rising = price.high is None or (before.low or 0) <= price.high
             if same and rising and len(between) == 1 and between[0].is_("-", "đến", "tới", "to"):
                 joined[-1] = (joined[-1][0], _range(before, price))

@@ -14,7 +14,7 @@ from matchmaker.intake.text import Token
 from matchmaker.intake.units import KG, Unit
 
 _MOST_OF_ONE_KG = Decimal(20)
-_BATCHES = frozenset({"lứa", "đợt", "mẻ", "chuyến", "lần"})
+_BATCHES = frozenset({"lứa", "đợt", "mẻ", "chuyến", "lần", "xe", "container"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,17 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
         return [carried]
     goods = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension != "load"]
     loads = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension == "load"]
-    goods.sort(key=_is_weight_of_one)
+    weighed = any(c.amount.unit and c.amount.unit.kg for c in goods)
+    goods.sort(key=lambda c: _is_weight_of_one(c) or (weighed and _is_stand(c)))
     found = [_in_southern_tens(tokens, c, _quantity(c, clauses, accented)) for c in goods or loads]
-    return found or _by_batch(clauses)
+    return (
+        found or _by_batch(clauses) or [_quantity(c, clauses, accented) for c in clauses if _weighed(c)][:1]
+    )
+
+
+def _weighed(clause: Clause) -> bool:
+    """Whether a weight is called so ("khối lượng 500 kg"): the goods', where no other amount is told."""
+    return clause.role == "detail" and clause.weak and clause.amount.unit is not None
 
 
 def _in_southern_tens(tokens: tuple[Token, ...], clause: Clause, quantity: Quantity) -> Quantity:
@@ -73,6 +81,11 @@ def _is_weight_of_one(clause: Clause) -> bool:
     return clause.period is None and amount.unit == KG and most is not None and most <= _MOST_OF_ONE_KG
 
 
+def _is_stand(clause: Clause) -> bool:
+    """Whether trees are counted, which bear the goods weighed beside them ("1.200 cây hồng … 8 tấn")."""
+    return clause.amount.unit is not None and clause.amount.unit.name == "cây"
+
+
 def _quantity(clause: Clause, clauses: list[Clause], accented: bool) -> Quantity:
     amount = clause.amount.in_kg()
     unit = amount.unit.name if amount.unit else ""
@@ -85,7 +98,7 @@ def _quantity(clause: Clause, clauses: list[Clause], accented: bool) -> Quantity
         kg_low, kg_high = _over(kg_low, weight.per_count), _over(kg_high, weight.per_count)
         end = max(end, weight.end)
     doubts = _doubts(clause, accented)
-    period = clause.period or (weight.period if weight else None)
+    period = clause.period or (weight.period if weight else _period_of_held(clause, clauses))
     per = period.code if period else ""
     confidence = 0.95 - 0.1 * amount.about - 0.25 * len(doubts)
     return Quantity(
@@ -124,6 +137,13 @@ def _weight_of(clause: Clause, clauses: list[Clause]) -> Clause | None:
         return None
     said = next((c for c in clauses if c.role == "weight_each" and c.each_of == unit.name), None)
     return said or _weight_in_price(unit, clauses)
+
+
+def _period_of_held(clause: Clause, clauses: list[Clause]) -> Period | None:
+    """The period said behind what one piece holds: "2.000 chai 500ml/tháng"."""
+    unit = clause.amount.unit
+    held = (c for c in clauses if unit and c.role == "detail" and c.each_of == unit.name and c.period)
+    return next((c.period for c in held), None)
 
 
 def _weight_in_price(unit: Unit, clauses: list[Clause]) -> Clause | None:
@@ -167,8 +187,10 @@ def _carried(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity | Non
         each = weight.amount.in_kg()
         low, high = _times(times.low, each.low), _times(times.high, each.high)
         period = (count.period if count else said) or weight.period
+        once = times.single == 1 and weight.each_of in _BATCHES
         start = min(count.start if count else times.start, weight.start)
-        return Quantity(low, high, "kg", low, high, period.code if period else "", start, weight.end, 0.8)
+        code = period.code if period else "batch" if once else ""
+        return Quantity(low, high, "kg", low, high, code, start, weight.end, 0.8)
     return None
 
 

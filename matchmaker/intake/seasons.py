@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
+from matchmaker.intake import letter_dates
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.months import MonthReader, Point
 from matchmaker.intake.phrases import Phrases
@@ -24,17 +25,13 @@ _EXCEPT = Phrases.listed(
     "tháng | hết hàng | không giao | chỉ trừ | but not | ngưng | nghỉ vào | không có hàng | chưa có hàng | "
     "không bán | không thu | không cung cấp | no supply in | not available in"
 )
-# Days that papers, deadlines and lives have, which are no months of goods.
-_OF_PAPERS = Phrases.listed(
-    "cấp ngày | ký ngày | ngày cấp | ngày ký | cấp tháng | hết hạn | hạn | hạn đến | hiệu lực | hiệu lực "
-    "đến | giá trị đến | quyết định | qđ | họp | sinh ngày | sinh năm | valid until | valid to | expires | "
-    "expiry | issued | dated | deadline | vietgap đến | globalgap đến | attp đến | haccp đến | chứng nhận "
-    "đến | "
-    "hẹn gặp | hẹn ngày | hẹn | gặp ngày | gặp hôm | hội nghị | hội chợ | đã gửi | gửi báo giá | gửi mail | "
-    "meeting | meet on | talk on | call on | our talk | our call | call me | phone me | email of | letter of"
+_REFUSAL = Phrases.listed(
+    "không có | không có hàng | thì không | thì không có | không bán | không thu | không giao | hết hàng | "
+    "nghỉ | thì nghỉ | không hái | không cắt | chưa có | chưa có hàng | khong co | khong co hang | "
+    "thi khong | "
+    "nghi | het hang | none | not available | closed | off"
 )
-_PAPERS_WITHIN = 6  # tokens before the day
-_STOPS = (",", ";", ".", "|", "\n")
+_REFUSED_WITHIN = 6  # tokens after a month
 _SELLING = ("bán", "giao", "kéo", "dài", "cho", "còn", "hàng", "thu", "hoạch", "có")
 _MOST_READINGS = 6
 
@@ -143,7 +140,7 @@ def _parts(tokens: tuple[Token, ...], reader: MonthReader, alone: bool) -> list[
         if not alone and _of_papers(tokens, found):
             i = found.end
             continue
-        found.taken_away = away
+        found.taken_away = away or _refused(tokens, found.end)
         found.start = min(i, found.start)
         if found.marked and parts:
             _mark_before(tokens, parts[-1], found, reader)
@@ -152,18 +149,22 @@ def _parts(tokens: tuple[Token, ...], reader: MonthReader, alone: bool) -> list[
     return [part for k, part in enumerate(parts) if alone or not _weekday(tokens, parts, k)]
 
 
+def _refused(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether the clause of a month ends in a refusal: "riêng T7-T8 mưa bão không có", "tháng 2 thì nghỉ"."""
+    for at in range(i, min(len(tokens), i + _REFUSED_WITHIN)):
+        hit = _REFUSAL.at(tokens, at)
+        if hit and hit.exact:
+            return hit.end >= len(tokens) or tokens[hit.end].kind == "mark"
+        if tokens[at].kind != "word":
+            return False
+    return False
+
+
 def _of_papers(tokens: tuple[Token, ...], part: _Part) -> bool:
     """Whether a single day or month is that of a paper: "VietGAP hết hạn 30/6/2027", "QĐ ngày 24/2/2023"."""
     if any(len(months) > 1 for months in part.readings) and "open_end" not in part.doubts:
         return False
-    if part.start and tokens[part.start - 1].is_("số") and tokens[part.end : part.end + 1]:
-        return tokens[part.end].text == "/"
-    first = max(0, part.start - _PAPERS_WITHIN)
-    for at in range(first, part.start):
-        hit = _OF_PAPERS.at(tokens, at)
-        if hit and not (at and tokens[at - 1].is_("cung")):
-            return not any(token.text in _STOPS for token in tokens[hit.end : part.start])
-    return False
+    return letter_dates.of_a_letter(tokens, part.start, part.end)
 
 
 def _weekday(tokens: tuple[Token, ...], parts: list[_Part], k: int) -> bool:
@@ -187,7 +188,7 @@ def _mark_before(tokens: tuple[Token, ...], part: _Part, marked: _Part, reader: 
 
 def _listed(tokens: tuple[Token, ...], i: int, parts: list[_Part]) -> bool:
     """Whether token ``i`` continues a list of months: at most "," or "và" since the last one."""
-    if not parts or parts[-1].vague or tokens[i].kind != "number":
+    if not parts or parts[-1].vague or tokens[i].kind != "number" or letter_dates.is_clock(tokens, i):
         return False
     hit = _AND.at(tokens, parts[-1].end)
     return i == (hit.end if hit else parts[-1].end)
@@ -315,6 +316,11 @@ def _extension(tokens: tuple[Token, ...], i: int, reader: MonthReader, parts: li
     return stretched.end
 
 
+def _gift(tokens: tuple[Token, ...], part: _Part) -> bool:
+    """Whether a feast only names the goods ("quà Tết", "giỏ Tết")."""
+    return part.vague and part.start > 0 and tokens[part.start - 1].is_("quà", "giỏ", "hộp", "set", "mứt")
+
+
 def _explicit_first(tokens: tuple[Token, ...], parts: list[_Part]) -> list[_Part]:
     """Drops a vague stretch that the months beside it spell out: "mùa khô T2-T4", "vụ Tết (T11 – T2)"."""
     kept = []
@@ -324,6 +330,8 @@ def _explicit_first(tokens: tuple[Token, ...], parts: list[_Part]) -> list[_Part
             between = tokens[part.end : after.start]
             if all(t.text in "(:-" for t in between):
                 continue
+        if _gift(tokens, part) and any(p is not part and not p.vague for p in parts):
+            continue  # "hộp quà Tết, giao 20/12"
         before = parts[k - 1] if k else None
         if part.vague and before and not before.vague and not before.taken_away:
             between = tokens[before.end : part.start]

@@ -32,6 +32,10 @@ def spellings(word: str) -> set[str]:
             keys += _SHAPE_KEYS.get(character, character)
     vowel = max((keys.rfind(v) for v in "aeiouyw"), default=len(keys) - 1)
     found = {keys + tone, keys[: vowel + 1] + tone + keys[vowel + 1 :]}
+    doubled = next((c for c in flat[flat.find("\u0302") - 1 : flat.find("\u0302")] if "\u0302" in flat), "")
+    if doubled:  # the second key struck after the last letter: "tanas", "tansa"
+        once = keys.replace(doubled * 2, doubled, 1)
+        found |= {once + doubled + tone, once + tone + doubled}
     if tone:
         found |= {unicodedata.normalize("NFC", word) + tone, _toneless(word) + tone}
     return {spelling for spelling in found if spelling != word}

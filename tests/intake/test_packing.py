@@ -9,6 +9,8 @@ from matchmaker.intake.reading import Reader
     ("text", "count", "unit", "kilograms", "per"),
     [
         ("20 bao ngô 50kg", 20, "bao", 1000, None),
+        ("500 cartons (10 kg each) per month", 500, "thùng", 5000, "month"),
+        ("20 thung vai x 10kg thoi", 20, "thùng", 200, None),
         ("20 bao gạo ST25 50kg", 20, "bao", 1000, None),
         ("20 bao gạo 50kg và 10 bao ngô", 20, "bao", 1000, None),
         ("100 thùng cam 20 kg", 100, "thùng", 2000, None),

@@ -8,9 +8,43 @@ from matchmaker.intake.reading import Reader
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "giá lẻ 60k, sỉ từ 100kg giá 48k",
+        ">50kg: 40k, >200kg: 36k",
+        "gà ri, tb 1,6kg, giá 140k/kg",
+        "hộp 300g giá 120k",
+        "12 đồng rưỡi một ký",
+    ],
+)
+def test_steps_of_a_price_list_and_sizes_are_no_amounts_of_goods(reader: Reader, text: str) -> None:
+    assert reader.read(text).quantity_min is None
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "unit", "per"),
     [
         ("2 tấn 3", 2300, 2300, "kg", None),
+        ("cuối vụ còn 3 tạ hồng", 300, 300, "kg", None),
+        ("tháng này có 3 tấn", 3000, 3000, "kg", None),
+        ("tuần sau giao 500kg", 500, 500, "kg", None),
+        ("năm nay hái được 15 tấn", 15000, 15000, "kg", None),
+        ("năm 2025 được 50 tấn, năm nay 60 tấn", 60000, 60000, "kg", None),
+        ("3 ngày 1 chuyến, mỗi chuyến 2 tấn", 2000, 2000, "kg", "batch"),
+        ("cứ 10 ngày cắt 1 lứa được 3 tạ rau", 300, 300, "kg", "batch"),
+        ("hai tuần một lần 1 tấn", 1000, 1000, "kg", "batch"),
+        ("tuần 3 chuyến mỗi chuyến 500kg", 1500, 1500, "kg", "week"),
+        ("khoai 18 tấn/xe", 18000, 18000, "kg", "batch"),
+        ("3 tons bơ 034 per week", 3000, 3000, "kg", "week"),
+        ("1 tấn gạo ST25 mỗi tháng", 1000, 1000, "kg", "month"),
+        ("2000 chai 500ml/tháng", 2000, 2000, "chai", "month"),
+        ("1 thùng = 24 lon, 100 thùng", 100, 100, "thùng", None),
+        ("thùng 12 chai x 330ml, 1.000 thùng/tháng", 1000, 1000, "thùng", "month"),
+        ("1.200 cây hồng, thu được 8 tấn", 8000, 8000, "kg", None),
+        ("5k trái, dừa 300 chục", 300, 300, "chục", None),
+        ("em có 1 tấn mốt", 1100, 1100, "kg", None),
+        ("khối lượng 500 kg", 500, 500, "kg", None),
+        ("cu cai 8 ta", 800, 800, "kg", None),
         ("2t5/tuần", 2500, 2500, "kg", "week"),
         ("1 tấn hai", 1200, 1200, "kg", None),
         ("2 tạ tư/tuần", 240, 240, "kg", "week"),
