@@ -15,7 +15,7 @@ from scoring.judgement import components, effects, verdicts
 from scoring.near_miss import missing_steps
 from scoring.pairs import Pairs
 from scoring.profile import CRITERIA, VETO_ORDER, Profile
-from scoring.records import Doubt, Match, Reason, Veto
+from scoring.records import Demand, Doubt, Match, Offer, Reason, Veto
 
 # The criterion beside which a doubt about a field of a record is shown.
 DOUBTED = {
@@ -44,54 +44,71 @@ def explain(pairs: Pairs, ranks: list[int | None], profile: Profile) -> Iterator
     """Matches for all pairs, in their order, with ``ranks`` as given."""
     said = verdicts(pairs, profile)
     parts = {name: components(verdict) for name, verdict in said.items()}
-    added = {name: effects(name, part, profile) for name, part in parts.items()}
-    refusals = [refusals_of(said, i) for i in range(len(pairs))]
-    steps = missing_steps(pairs, [tuple(veto.code for veto in each) for each in refusals], profile)
+    added = {name: effects(name, part, profile).tolist() for name, part in parts.items()}
     total = profile.base_micro + np.sum([added[name] for name in CRITERIA], axis=0)
-    for i in range(len(pairs)):
+    codes = {name: [verdict.codes[code] for code in verdict.code.tolist()] for name, verdict in said.items()}
+    shown = {name: part.tolist() for name, part in parts.items()}
+    barred = refused(said, len(pairs))
+    steps = missing_steps(pairs, [tuple(each) for each in barred], profile)
+    for i, (score, vetoes) in enumerate(zip(total.tolist(), barred, strict=True)):
+        told = {name: verdict.facts(i) for name, verdict in said.items()}
+        offer, demand = pairs.offer(i), pairs.demand(i)
+        doubts = _doubts(offer, demand)
+        reasons = [
+            Reason(
+                name,
+                codes[name][i],
+                facts | {"doubts": doubts[name]} if name in doubts else facts,
+                added[name][i],
+            )
+            for name, facts in told.items()
+        ]
         yield Match(
-            demand=pairs.demand(i).id,
-            offer=pairs.offer(i).id,
+            demand=demand.id,
+            offer=offer.id,
             rank=ranks[i],
-            score_micro=int(total[i]),
+            score_micro=score,
             base_micro=profile.base_micro,
-            refusals=refusals[i],
-            components_micro={name: int(parts[name][i]) for name in CRITERIA},
-            reasons=_reasons(pairs, said, {name: int(added[name][i]) for name in CRITERIA}, i),
+            refusals=tuple(
+                Veto(veto, name, said[name].why(veto, i, told[name])) for veto, name in vetoes.items()
+            ),
+            components_micro={name: part[i] for name, part in shown.items()},
+            reasons=tuple(sorted(reasons, key=_weight)),
             missing=steps[i],
             profile=profile.version,
         )
 
 
-def refusals_of(said: dict[str, Verdict], i: int) -> tuple[Veto, ...]:
-    """Vetoes of one pair in the expert's order; one found by two criteria is told by the first."""
-    found: dict[str, Veto] = {}
-    for name, verdict in said.items():
-        for veto, mask in verdict.vetoes.items():
-            if mask[i] and veto not in found:
-                found[veto] = Veto(veto, name, verdict.why(veto, i))
-    return tuple(sorted(found.values(), key=lambda veto: VETO_ORDER.index(veto.code)))
+def refusals_of(said: dict[str, Verdict], n: int) -> list[tuple[Veto, ...]]:
+    """The vetoes of each pair, with their facts."""
+    return [
+        tuple(Veto(veto, name, said[name].why(veto, i)) for veto, name in each.items())
+        for i, each in enumerate(refused(said, n))
+    ]
 
 
-def _reasons(pairs: Pairs, said: dict[str, Verdict], added: dict[str, int], i: int) -> tuple[Reason, ...]:
-    """One reason a criterion, the weightiest first; equal ones in the order of the criteria."""
-    doubts = _doubts(pairs, i)
-    reasons = []
-    for name, verdict in said.items():
-        facts = verdict.facts(i)
-        if name in doubts:
-            facts["doubts"] = doubts[name]
-        reasons.append(Reason(name, verdict.codes[int(verdict.code[i])], facts, added[name]))
-    return tuple(sorted(reasons, key=lambda reason: -abs(reason.effect_micro)))
+def refused(said: dict[str, Verdict], n: int) -> list[dict[str, str]]:
+    """The vetoes of each pair in the expert's order, with the criterion that tells of them: the first one."""
+    found: list[dict[str, str]] = [{} for _ in range(n)]
+    order = sorted(
+        ((veto, name) for name, verdict in said.items() for veto in verdict.vetoes),
+        key=lambda each: VETO_ORDER.index(each[0]),
+    )
+    for veto, name in order:
+        for i in np.flatnonzero(said[name].vetoes[veto]).tolist():
+            found[i].setdefault(veto, name)
+    return found
 
 
-def _doubts(pairs: Pairs, i: int) -> dict[str, list[dict[str, Any]]]:
+def _weight(reason: Reason) -> int:
+    """What reasons are ordered by, the weightiest first; equal ones keep the order of the criteria."""
+    return -abs(reason.effect_micro)
+
+
+def _doubts(offer: Offer, demand: Demand) -> dict[str, list[dict[str, Any]]]:
     """Doubts of both records by criterion."""
     found: dict[str, list[dict[str, Any]]] = {}
-    sides: tuple[tuple[str, tuple[Doubt, ...]], ...] = (
-        ("offer", pairs.offer(i).doubts),
-        ("demand", pairs.demand(i).doubts),
-    )
+    sides: tuple[tuple[str, tuple[Doubt, ...]], ...] = (("offer", offer.doubts), ("demand", demand.doubts))
     for side, doubts in sides:
         for doubt in doubts:
             if doubt.field in DOUBTED:

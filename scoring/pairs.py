@@ -16,6 +16,7 @@ from scoring.columns.offers import STORAGES
 from scoring.context import Context
 from scoring.exporting import Admission, admission
 from scoring.horizon import ALWAYS, LENGTH, NEVER, YEAR
+from scoring.logistics.routes import Leg
 from scoring.records import Demand, Offer
 
 COMING_YEAR = np.uint32((1 << YEAR) - 1)
@@ -131,6 +132,16 @@ class Pairs:
                 values[here] = getattr(found, name)
             ferry[here], fallback[here], reach[here] = found.ferry, found.fallback, found.reach
         return Ways(**floats, ferry=ferry, fallback=fallback, reach=reach)
+
+    @cached_property
+    def boats(self) -> dict[int, tuple[Leg, ...]]:
+        """The boats of each pair that crosses water, found for all of them together."""
+        rows = np.flatnonzero(self.ways.ferry)
+        row = self.offers.place[self.o[rows]].astype(np.int64)
+        column = self.demands.place[self.d[rows]].astype(np.int64)
+        ends, on = (self.offers.ends, self.demands.ends), self.context.horizon.today
+        found = self.context.network.boats(*ends, row, column, on)
+        return dict(zip(rows.tolist(), found, strict=True))
 
     def converted(self, offered: str, demanded: str) -> Floats:
         """How many units of a column of demands one unit of a column of offers is; NaN where nobody knows.

@@ -69,10 +69,6 @@ def place_facts(name: str, place: Place) -> Facts:
 
 def boats(pairs: Pairs, i: int) -> list[Facts]:
     """The boats that one pair's goods go on: kind, quays, hours with the usual wait, sailings, weather."""
-    offer = pairs.offer(i)
-    route = pairs.context.network.legs(
-        offer.place, pairs.demand(i).place, on=pairs.context.horizon.today, storage=offer.storage
-    )
     return [
         {
             "mode": leg.mode,
@@ -84,6 +80,5 @@ def boats(pairs: Pairs, i: int) -> list[Facts]:
             "wind_limit": leg.wind_limit or None,
             "risk_months": list(leg.risk_months),
         }
-        for leg in route.legs
-        if leg.by_boat
+        for leg in pairs.boats[i]
     ]

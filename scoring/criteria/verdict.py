@@ -20,7 +20,8 @@ Facts = dict[str, Any]
 class Verdict:
     """Arrays over pairs: a score 0..1, an index into ``codes``, and a mask for each veto.
 
-    ``facts(i)`` and ``veto_facts(veto, i)`` tell pair ``i`` from the very arrays that made the score.
+    ``facts(i)`` tells pair ``i`` from the very arrays that made the score, ``veto_facts(veto, i)`` what there
+    is to tell of a veto beside that.
     """
 
     score: Floats
@@ -30,9 +31,10 @@ class Verdict:
     vetoes: dict[str, Bools] = field(default_factory=dict)
     veto_facts: Callable[[str, int], Facts] | None = None
 
-    def why(self, veto: str, i: int) -> Facts:
-        """Facts of a veto: its own where the criterion has some, else those of the score."""
-        return self.veto_facts(veto, i) if self.veto_facts else self.facts(i)
+    def why(self, veto: str, i: int, told: Facts | None = None) -> Facts:
+        """Facts of a veto: those of the score (``told``, if they are there already), and its own."""
+        facts = self.facts(i) if told is None else told
+        return facts | self.veto_facts(veto, i) if self.veto_facts else facts
 
 
 Criterion = Callable[[Pairs, Profile], Verdict]

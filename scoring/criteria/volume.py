@@ -90,13 +90,14 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         return found
 
     def veto_facts(veto: str, i: int) -> Facts:
-        found = facts(i)
-        if veto == "moq_too_high":
-            found["min_order"] = number(float(least_order[i]))
-            found["most_wanted"] = number(float(most_wanted[i]))
-            found["unit"] = pairs.context.bases.names[int(demands.base[d[i]])]
-            found |= months_ordered(pairs, i, float(most_wanted[i]))
-        return found
+        if veto != "moq_too_high":
+            return {}
+        return {
+            "min_order": number(float(least_order[i])),
+            "most_wanted": number(float(most_wanted[i])),
+            "unit": pairs.context.bases.names[int(demands.base[d[i]])],
+            **months_ordered(pairs, i, float(most_wanted[i])),
+        }
 
     vetoes = {"moq_too_high": too_large, "volume_too_small": small}
     return Verdict(np.asarray(score), code.astype(np.intp), CODES, facts, vetoes, veto_facts)

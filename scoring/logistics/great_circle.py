@@ -86,6 +86,17 @@ class GreatCircle:
         """Routes from origin ``row[i]`` to destination ``column[i]``, arrays [pairs]."""
         return self.matrix(origins, destinations, storage, vehicle, on).pick(row, column)
 
+    def boats(
+        self,
+        origins: Sequence[Place],
+        destinations: Sequence[Place],
+        row: Rows,
+        column: Rows,
+        on: date | None = None,
+    ) -> list[tuple[Leg, ...]]:
+        """None: nothing is known of the water between."""
+        return [() for _ in row]
+
     def legs(
         self,
         origin: Place,

@@ -128,6 +128,14 @@ def join(
     return _join(tables, origins, destinations, after, c, grid, origins.nodes, sums)
 
 
+def join_one(tables: Tables, origin: Ends, destination: Ends, c: Coefficients) -> Ways:
+    """The best way between two places alone, as an array of one row and one column."""
+    nodes, at_node = _occurring(origin.nodes, len(tables.totals[Q.WEIGHT_H]))
+    after = onward(tables, destination, nodes)
+    one = np.zeros((1, 1), dtype=np.int64)
+    return _join(tables, origin, destination, after, c, (one, one), at_node[origin.nodes])
+
+
 def join_pairs(
     tables: Tables, origins: Ends, destinations: Ends, c: Coefficients, row: Rows, column: Rows
 ) -> Ways:

@@ -16,7 +16,7 @@ from scoring.logistics.hours import crews, nights
 from scoring.logistics.joining import Ends, Ways
 from scoring.logistics.quantities import Q
 from scoring.logistics.roads import Edge, Node
-from scoring.logistics.routes import Leg, Route
+from scoring.logistics.routes import BOATS, Leg, Route
 from scoring.logistics.tables import Tables
 from scoring.logistics.vehicles import Vehicle
 from scoring.records import Place
@@ -86,6 +86,15 @@ def _legs(
     if last.km > 0:
         left = (_point(nodes[end]),)
         legs.append(replace(last, origin=nodes[end].name, destination=names[1], points=left))
+    return tuple(legs)
+
+
+def boats_between(network: Network, tables: Tables, start: int, end: int) -> tuple[Leg, ...]:
+    """The boats on the best path from one node to another."""
+    legs: list[Leg] = []
+    for a, b in tables.path(start, end):
+        if tables.edge_of[a, b].mode in BOATS:
+            _extend(legs, tables.edge_of[a, b], network.nodes[a], network.nodes[b], network.coefficients)
     return tuple(legs)
 
 

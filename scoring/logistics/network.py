@@ -14,11 +14,11 @@ from scoring.logistics.coefficients import Coefficients
 from scoring.logistics.cost import freight_vnd_kg
 from scoring.logistics.distance import Floats
 from scoring.logistics.hours import door_to_door, hurried
-from scoring.logistics.joining import Ends, Ways, join, join_pairs, onward
-from scoring.logistics.legs import describe
+from scoring.logistics.joining import Ends, Ways, join, join_one, join_pairs, onward
+from scoring.logistics.legs import boats_between, describe
 from scoring.logistics.quantities import Q
 from scoring.logistics.roads import Edge, Node, read_edges, read_nodes
-from scoring.logistics.routes import Route, RouteMatrix, Rows
+from scoring.logistics.routes import Leg, Route, RouteMatrix, Rows
 from scoring.logistics.tables import Tables, build, landmasses
 from scoring.logistics.vehicles import DEFAULT_VEHICLE, Vehicle
 from scoring.records import Place
@@ -43,6 +43,7 @@ class Network:
         self.nodes = tuple(nodes)
         self.points = tuple(points)
         self._tables: dict[frozenset[int], Tables] = {}
+        self._opening = [(i, e.valid_from) for i, e in enumerate(edges) if e.valid_from is not None]
         self._ground: Ground | None = None
         self._access: dict[PlaceKey, Access] = {}
 
@@ -142,9 +143,22 @@ class Network:
         """One route leg by leg; its figures are those of ``matrix`` for the same pair."""
         truck = vehicle or DEFAULT_VEHICLE
         tables, ends = self.tables(on), [Ends.stack([self.access(p)]) for p in (origin, destination)]
-        ways = join(tables, ends[0], ends[1], onward(tables, ends[1]), self.coefficients)
+        ways = join_one(tables, ends[0], ends[1], self.coefficients)
         grids = self._figures(ways, _gates(*ends), storage, truck, on)
         return describe(self, ways, grids, ends, (origin, destination), truck, storage, tables)
+
+    def boats(
+        self, origins: Ends, destinations: Ends, row: Rows, column: Rows, on: date | None = None
+    ) -> list[tuple[Leg, ...]]:
+        """The boats on the way from origin ``row[i]`` to destination ``column[i]``, as in ``legs``."""
+        tables = self.tables(on)
+        ways = join_pairs(tables, origins, destinations, self.coefficients, row, column)
+        by_road = (ways.direct | (ways.reach != OK)).tolist()
+        starts, ends = origins.nodes[row, ways.leave], destinations.nodes[column, ways.arrive]
+        return [
+            () if none else boats_between(self, tables, start, end)
+            for none, start, end in zip(by_road, starts.tolist(), ends.tolist(), strict=True)
+        ]
 
     def access(self, place: Place) -> Access:
         """A place's ways into the network, remembered."""
@@ -165,11 +179,7 @@ class Network:
 
     def tables(self, on: date | None = None) -> Tables:
         """Node-to-node tables over the edges open on the day (without a day: all), kept per set of edges."""
-        closed = frozenset(
-            i
-            for i, e in enumerate(self.edges)
-            if on is not None and e.valid_from is not None and e.valid_from > on
-        )
+        closed = frozenset(i for i, opens in self._opening if on is not None and opens > on)
         if closed not in self._tables:
             usable = [e for i, e in enumerate(self.edges) if e.carries_freight and i not in closed]
             self._tables[closed] = build(self.nodes, usable, self.coefficients)

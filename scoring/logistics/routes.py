@@ -130,6 +130,11 @@ class Backend(Protocol):
     ) -> RouteMatrix:
         """Routes from origin ``row[i]`` to destination ``column[i]``: those of ``matrix``, arrays [pairs]."""
 
+    def boats(
+        self, origins: Any, destinations: Any, row: Rows, column: Rows, on: date | None = None
+    ) -> list[tuple[Leg, ...]]:
+        """The boats on the way from origin ``row[i]`` to destination ``column[i]``: those of ``legs``."""
+
     def legs(
         self,
         origin: Place,

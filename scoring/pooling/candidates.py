@@ -124,7 +124,7 @@ def _told(
     scored = judge(pairs, profile)
     if full:
         said = verdicts(pairs, profile)
-        refused = [refusals_of(said, i) for i in range(len(pairs))]
+        refused = refusals_of(said, len(pairs))
     else:
         refused = [_codes(bits) for bits in scored.vetoes.tolist()]
     proven = proven_product(pairs)

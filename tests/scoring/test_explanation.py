@@ -36,6 +36,16 @@ def test_vetoes_carry_the_facts_of_both_sides(match, offer, demand):
     assert (refusal.facts["min_order"], refusal.facts["most_wanted"]) == (30000, 20000)
 
 
+def test_a_veto_tells_what_its_criterion_tells_without_the_doubts(match, offer, demand):
+    doubtful = offer(certificates=(), doubts=(Doubt("certificates", "unread"),))
+    found = match(doubtful, demand())
+    (refusal,) = found.refusals
+    reason = next(reason for reason in found.reasons if reason.criterion == "requirements")
+    assert (refusal.code, refusal.criterion) == ("missing_cert", "requirements")
+    assert reason.facts.pop("doubts")
+    assert refusal.facts == reason.facts
+
+
 @pytest.mark.parametrize("criterion", CRITERIA)
 def test_a_criterion_at_its_base_value_changes_the_score_exactly_as_its_effect_states(
     trade, profile, monkeypatch, criterion

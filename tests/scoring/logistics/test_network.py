@@ -92,6 +92,25 @@ def test_a_place_on_an_island_does_not_drive_over_the_sea(network: Network) -> N
     assert "ferry" in [leg.mode for leg in route.legs]
 
 
+def test_the_boats_of_many_pairs_are_those_of_their_routes_told_leg_by_leg(network: Network) -> None:
+    places = [
+        at("city"),
+        at("near_isle"),
+        at("far_isle"),
+        at("port"),
+        at("cargo_isle"),
+        at("valley"),
+        Place(),
+    ]
+    places += [village(20.31, 106.31, "island"), village(20.45, 106.05, "coast"), village(21.5, 104.0)]
+    ends = network.ends(places)
+    row, column = (each.ravel() for each in np.mgrid[: len(places), : len(places)])
+    told = [network.legs(places[i], places[j]) for i, j in zip(row, column, strict=True)]
+    expected = [tuple(leg for leg in route.legs if leg.by_boat) for route in told]
+    assert network.boats(ends, ends, row, column) == expected
+    assert {leg.mode for legs in expected for leg in legs} == {"ferry", "cargo_boat"}
+
+
 def test_an_island_far_from_every_quay_has_no_freight_way(network: Network) -> None:
     assert network.legs(at("city"), village(16.5, 112.1, "island")).reach == 2
 
