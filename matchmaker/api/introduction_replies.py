@@ -21,6 +21,14 @@ class IntroducedReply(Schema):
     producer_answer = fields.String(required=True)
 
 
+class ReminderReply(Schema):
+    """A reminder: to a match's producer, or to the buyer where ``match`` is null."""
+
+    match = fields.Integer(required=True, allow_none=True)
+    how = fields.String(required=True)
+    on = fields.String(required=True)
+
+
 class IntroductionReply(Schema):
     """A letter of introduction."""
 
@@ -33,6 +41,7 @@ class IntroductionReply(Schema):
     versions = fields.Integer(required=True)
     version = fields.Integer(required=True)
     matches = fields.List(fields.Nested(IntroducedReply), required=True)
+    reminders = fields.List(fields.Nested(ReminderReply), required=True)
 
 
 class PipelineReply(Schema):
@@ -64,6 +73,9 @@ def introduction_reply(found: Introduction) -> dict[str, Any]:
                 "producer_answer": row.producer_answer,
             }
             for row in found.introduced
+        ],
+        "reminders": [
+            {"match": row.match_id, "how": row.how, "on": row.sent_on.isoformat()} for row in found.reminders
         ],
     }
 

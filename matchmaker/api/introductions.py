@@ -21,10 +21,11 @@ from matchmaker.schemas.introductions import (
     DeliverySchema,
     IntroduceSchema,
     MemberAnswerSchema,
+    ReminderSchema,
     TermsSchema,
 )
 from matchmaker.schemas.results import StageSchema
-from matchmaker.services import answering, delivering, introducing, pipeline, terms_sheet
+from matchmaker.services import answering, delivering, introducing, pipeline, reminding, terms_sheet
 
 blueprint = Blueprint("api_introductions", __name__, url_prefix="/api/v1")
 
@@ -75,6 +76,24 @@ class IntroductionAnswers(MethodView):
 
         answer, headers, _ = once(record, answered)
         return answer, headers
+
+
+@blueprint.route("/introductions/<int:introduction_id>/reminders")
+class IntroductionReminders(MethodView):
+    """The reminders of sides that owe an answer."""
+
+    @requires(Permission.INTRODUCE)
+    @blueprint.arguments(ReminderSchema)
+    @blueprint.response(201, IntroductionReply)
+    def post(self, record: dict[str, Any], introduction_id: int) -> tuple[Answer, int, Headers]:
+        """Note that the buyer, or the producer of ``match``, was reminded today."""
+
+        def noted() -> Answer:
+            reminding.note(introduction_id, int(record.get("match") or 0), record["how"], actor())
+            return introduction_reply(queries.one(introduction_id, actor()))
+
+        answer, headers, _ = once(record, noted)
+        return answer, 201, headers
 
 
 @blueprint.route("/matches/<int:match_id>/pipeline")

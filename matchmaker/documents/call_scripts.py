@@ -71,7 +71,8 @@ def sources(letter: Letter, lang: str) -> list[str]:
 def chat(letter: Letter, match_id: int, lang: str) -> str:
     """The text to send to the buyer (``match_id`` 0) or to a producer."""
     document, office = letter.document, letter.office
-    facts = {"unit": office["unit"], "number": reference(letter), "until": letter.until}
+    whose = str(match_id) if match_id else ""
+    facts = {"unit": office["unit"], "number": reference(letter, whose), "until": letter.until}
     if not match_id:
         return say(
             "chat_buyer",
@@ -111,7 +112,7 @@ def reminder(letter: Letter, match_id: int, day: date, lang: str) -> str:
         unit=letter.office["unit"],
         name=(row["party"] if row else document["buyer"])["name"],
         product=inside(row["product"] if row else document["demand"]["product"]),
-        number=reference(letter),
+        number=reference(letter, str(match_id) if match_id else ""),
         day=f"{letter.issued:%d/%m/%Y}",
         days=days,
         link=letter.links.get(str(match_id) if match_id else "", ""),

@@ -1,4 +1,4 @@
-"""The letter that introduces producers to a buyer, with its annexes, and the copy for each producer.
+"""The letter that introduces producers to a buyer, with its annexes, and the letter to each producer.
 
 It is set from the document frozen with the letter (``services.letter_material``), so that it prints alike for
 ever; only the links are of the day.
@@ -58,7 +58,13 @@ class Letter:
     @property
     def numbered(self) -> str:
         """Its number as it is written: of two figures at least."""
-        return f"{self.number:02d}"
+        return self.number_of("")
+
+    def number_of(self, whose: str) -> str:
+        """The number of the letter to the buyer (""), to a match's producer or to a pool's member (both as
+        in ``links``). Each is a paper of its own; letters of before that was kept share one number."""
+        numbers = self.document.get("numbers", {})
+        return f"{numbers.get(whose, self.number) if whose else self.number:02d}"
 
     @property
     def standing(self) -> list[Record]:
@@ -67,7 +73,7 @@ class Letter:
 
     @property
     def members(self) -> list[Record]:
-        """The members of the pool beside its lead, whose copies are their own."""
+        """The members of the pool beside its lead, whose letters are their own."""
         rows = (self.document["pool"] or {}).get("members", ())
         return [row for row in rows if not row["lead"] and row.get("offer")]
 
@@ -95,13 +101,13 @@ def to_buyer(letter: Letter, lang: str) -> list[Paper]:
         Text(say("asks", lang, annex=_last(annexes, lang), until=letter.until, phone=_phone(office, lang))),
         *_link(letter.links.get("", ""), lang),
         Text(say("thanks", lang)),
-        _signed(letter, say("copy_buyer", lang), lang),
+        _signed(letter, lang),
     ]
     return [_paper(letter, blocks, "subject", lang), _annex_paper(letter, annexes, lang)]
 
 
 def to_producer(letter: Letter, match_id: int, lang: str) -> list[Paper]:
-    """The copy for one producer: the buyer's need, its own part, whom to call; of other producers nothing.
+    """The letter to one producer: the buyer's need, its own part, whom to call; of other producers nothing.
 
     The buyer's ceiling price is left out: the two name their prices themselves.
     """
@@ -128,13 +134,17 @@ def to_producer(letter: Letter, match_id: int, lang: str) -> list[Paper]:
         Text(asks),
         *_link(letter.links.get(str(match_id), ""), lang),
         Text(say("thanks", lang)),
-        _signed(letter, say("copy_producer", lang), lang),
+        _signed(letter, lang),
     ]
-    return [_paper(letter, blocks, "subject_producer", lang), _annex_paper(letter, annexes, lang)]
+    whose = str(match_id)
+    return [
+        _paper(letter, blocks, "subject_producer", lang, whose),
+        _annex_paper(letter, annexes, lang, whose),
+    ]
 
 
 def to_member(letter: Letter, offer_id: str, lang: str) -> list[Paper]:
-    """The copy for a member of the pool beside its lead: the order and its own part.
+    """The letter to a member of the pool beside its lead: the order and its own part.
 
     No other member is named and not the buyer either, with whom the lead deals. Raises ``KeyError`` for an
     offer that has no part.
@@ -152,9 +162,9 @@ def to_member(letter: Letter, offer_id: str, lang: str) -> list[Paper]:
         Text(say("asks_member", lang, until=letter.until, phone=_phone(office, lang), unit=office["unit"])),
         *_link(letter.links.get(f"{MEMBER}{offer_id}", ""), lang),
         Text(say("thanks", lang)),
-        _signed(letter, "", lang),
+        _signed(letter, lang),
     ]
-    return [_paper(letter, blocks, "subject_member", lang)]
+    return [_paper(letter, blocks, "subject_member", lang, f"{MEMBER}{offer_id}")]
 
 
 def shares(by_month: Mapping[str, float], unit: str, lang: str) -> str:
@@ -210,9 +220,9 @@ def people(party: Record) -> str:
     return "; ".join(filter(None, told))
 
 
-def reference(letter: Letter) -> str:
-    """The letter's number with its symbol."""
-    return f"{letter.numbered}/{letter.office['symbol']}"
+def reference(letter: Letter, whose: str = "") -> str:
+    """The number of a letter with its symbol; ``whose`` as in ``Letter.number_of``."""
+    return f"{letter.number_of(whose)}/{letter.office['symbol']}"
 
 
 def _source(row: Record, pool: Record | None, lang: str) -> str:
@@ -231,7 +241,7 @@ def _told_amount(row: Record, lang: str) -> str:
 def _annexes(
     letter: Letter, rows: Sequence[Record], lang: str, *, own: bool = False
 ) -> list[tuple[str, list[Block]]]:
-    """Title and blocks of each annex; a producer's copy has no list of sources."""
+    """Title and blocks of each annex; a producer's letter has no list of sources."""
     pool = letter.document["pool"]
     found: list[tuple[str, list[Block]]] = []
     if not own:
@@ -246,11 +256,13 @@ def _last(annexes: Sequence[object], lang: str) -> str:
     return say("annex", lang, number=ROMAN[len(annexes) - 1])
 
 
-def _annex_paper(letter: Letter, annexes: Sequence[tuple[str, list[Block]]], lang: str) -> Paper:
+def _annex_paper(
+    letter: Letter, annexes: Sequence[tuple[str, list[Block]]], lang: str, whose: str = ""
+) -> Paper:
     told = say(
         "annex_of",
         lang,
-        number=letter.numbered,
+        number=letter.number_of(whose),
         symbol=letter.office["symbol"],
         day=f"{letter.issued:%d/%m/%Y}",
         unit=letter.office["unit"],
@@ -261,7 +273,7 @@ def _annex_paper(letter: Letter, annexes: Sequence[tuple[str, list[Block]]], lan
     return Paper("", blocks, official=True, landscape=True, lang=lang)
 
 
-def _paper(letter: Letter, blocks: list[Block], subject: str, lang: str) -> Paper:
+def _paper(letter: Letter, blocks: list[Block], subject: str, lang: str, whose: str = "") -> Paper:
     office, day = letter.office, letter.issued
     if letter.version > 1:
         said = say("reissue", lang, number=letter.version, before=letter.version - 1)
@@ -272,7 +284,7 @@ def _paper(letter: Letter, blocks: list[Block], subject: str, lang: str) -> Pape
         motto=word("motto", lang),
         parent=office["parent"],
         unit=office["unit"] or word("unit_blank", lang),
-        number=say("number", lang, number=letter.numbered, symbol=office["symbol"]),
+        number=say("number", lang, number=letter.number_of(whose), symbol=office["symbol"]),
         place_date=say(
             "place_date",
             lang,
@@ -294,11 +306,12 @@ def _phone(office: Record, lang: str) -> str:
     return say("by_phone", lang, phone=office["phone"]) if office["phone"] else ""
 
 
-def _signed(letter: Letter, to: str, lang: str) -> Signatures:
+def _signed(letter: Letter, lang: str) -> Signatures:
+    """Who signs. The papers go to whom they are addressed alone: no producer reads of another."""
     office = letter.office
     title = office["signer_title"] or word("signer_title", lang)
     return Signatures(
         [(title, office["signer"])],
-        [*filter(None, (word("as_above", lang), to, say("file", lang)))],
+        [word("as_above", lang), say("file", lang)],
         word("copies", lang),
     )

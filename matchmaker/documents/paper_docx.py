@@ -12,7 +12,9 @@ from docx import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_BREAK
-from docx.oxml import OxmlElement
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt
 
@@ -20,11 +22,14 @@ from matchmaker.documents.papers import Annex, Letterhead, Paper, Signatures, Ta
 from matchmaker.documents.typesetting import clean
 
 FONT = "Times New Roman"
+LIKE_IT = "Liberation Serif"  # of the same measures, where the font is absent: a page stays a page
 A4 = (Mm(210), Mm(297))
 MARGINS = {"top_margin": Mm(20), "bottom_margin": Mm(20), "left_margin": Mm(30), "right_margin": Mm(17)}
 ALIGNED = {"left": ALIGN.LEFT, "centre": ALIGN.CENTER, "right": ALIGN.RIGHT}
 BODY, TABLE = 14.0, 12.0
 NARROWEST = 1.1  # centimetres
+SIDES = 57  # twentieths of a point between a cell's border and its text: 1 mm
+GAP = 8.0  # the height of an empty line that keeps two things apart
 
 
 def docx(papers: Sequence[Paper]) -> bytes:
@@ -34,7 +39,9 @@ def docx(papers: Sequence[Paper]) -> bytes:
     book.core_properties.author = ""
     normal = book.styles["Normal"]
     normal.font.name, normal.font.size = FONT, Pt(BODY)
+    normal.paragraph_format.line_spacing = 1.0  # single, the least that the decree allows
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), FONT)
+    _name_fallback(book)
     section, body = book.sections[0], book.element.body
     _page_number(section)
     done: list[Any] = []
@@ -54,6 +61,18 @@ def docx(papers: Sequence[Paper]) -> bytes:
     buffer = io.BytesIO()
     book.save(buffer)
     return buffer.getvalue()
+
+
+def _name_fallback(book: Any) -> None:
+    """Say in the table of fonts which one stands for ours."""
+    part = next(rel.target_part for rel in book.part.rels.values() if rel.reltype == RT.FONT_TABLE)
+    fonts = parse_xml(part.blob)
+    for font in fonts.findall(qn("w:font")):
+        if font.get(qn("w:name")) == FONT:
+            other = OxmlElement("w:altName")
+            other.set(qn("w:val"), LIKE_IT)
+            font.insert(0, other)
+    part._blob = serialize_part_xml(fonts)
 
 
 def _page(section: Any, paper: Paper) -> None:
@@ -101,7 +120,7 @@ def _write(book: Any, paper: Paper) -> None:
     for line in paper.subtitle:
         _line(book, line, bold=paper.official, italic=not paper.official, align="centre", after=0)
     if paper.letterhead or paper.title:
-        _line(book, "", after=0)
+        _line(book, "", after=0, size=GAP)
     for place, block in enumerate(paper.blocks):
         if isinstance(block, Text):
             _text(book, block)
@@ -133,7 +152,6 @@ def _head(book: Any, head: Letterhead) -> None:
     _line(day, head.place_date, italic=True, align="centre", after=0)
     for cell in (left, right, number, day):
         _drop_first(cell)
-    _line(book, "", after=0)
 
 
 def _text(book: Any, block: Text) -> None:
@@ -162,6 +180,7 @@ def _table(book: Any, block: Table, paper: Paper) -> None:
     body = [(group.label, row) for group in block.groups for row in (*_labelled(group.label), *group.rows)]
     table = book.add_table(rows=1 + len(body) + bool(block.total), cols=len(block.columns))
     table.style = "Table Grid"
+    _tighten(table)
     room = (297 if paper.landscape else 210) / 10 - 4.7
     whole = sum(c.width for c in block.columns)
     _widths(table, [max(NARROWEST, c.width * room / whole) for c in block.columns])
@@ -179,7 +198,7 @@ def _table(book: Any, block: Table, paper: Paper) -> None:
     if block.total:
         for cell, value in zip(grid[-1].cells, block.total, strict=True):
             _cell(cell, shown(value, paper.lang), "centre", bold=True)
-    _line(book, "", after=0)
+    _line(book, "", after=0, size=GAP)
 
 
 LABEL: tuple[str, ...] = ("label",)
@@ -200,7 +219,11 @@ def _annex(book: Any, block: Annex, *, new_page: bool) -> None:
 
 def _signatures(book: Any, block: Signatures) -> None:
     columns = len(block.parties) + bool(block.copies)
+    last = [p for p in book.paragraphs if p.text][-1:]
+    for paragraph in last:
+        paragraph.paragraph_format.keep_with_next = True
     table = book.add_table(rows=1, cols=columns)
+    _whole(table.rows[0])
     cells = list(table.rows[0].cells)
     if block.copies:
         first = cells.pop(0)
@@ -209,7 +232,7 @@ def _signatures(book: Any, block: Signatures) -> None:
             _line(first, f"– {line}", size=11, after=0)
         _drop_first(first)
     for cell, (title, name) in zip(cells, block.parties, strict=True):
-        _line(cell, title.upper(), bold=True, align="centre", after=60)
+        _line(cell, title.upper(), bold=True, align="centre", after=60).paragraph_format.keep_with_next = True
         _line(cell, name, bold=True, align="centre", after=0)
         _drop_first(cell)
 
@@ -249,6 +272,22 @@ def _drop_first(cell: Any) -> None:
     """Remove the empty paragraph that every new cell begins with."""
     first = cell.paragraphs[0]._p
     first.getparent().remove(first)
+
+
+def _tighten(table: Any) -> None:
+    """Narrow margins in the cells, so that as much stands on a line as in the printed paper."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        edge = OxmlElement(f"w:{side}")
+        edge.set(qn("w:w"), str(SIDES))
+        edge.set(qn("w:type"), "dxa")
+        margins.append(edge)
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
+
+
+def _whole(row: Any) -> None:
+    """Keep a row on one page: nobody signs overleaf of what they are."""
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
 
 
 def _repeated(row: Any) -> None:

@@ -77,6 +77,9 @@ class Introduction(Base):
     introduced: Mapped[list[IntroducedMatch]] = relationship(
         back_populates="introduction", cascade="all, delete-orphan", order_by="IntroducedMatch.position"
     )
+    reminders: Mapped[list[IntroductionReminder]] = relationship(
+        cascade="all, delete-orphan", order_by="IntroductionReminder.id"
+    )
 
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
 
@@ -156,3 +159,24 @@ class IntroductionAnswer(Base):
 
     introduced: Mapped[IntroducedMatch] = relationship(back_populates="answers")
     user: Mapped[User | None] = relationship()
+
+
+class IntroductionReminder(Base):
+    """A side was reminded to answer; never changed. ``how`` is phone, zalo or email.
+
+    ``match_id`` is whose producer was reminded, absent for the buyer, who owes one answer on a whole letter.
+    """
+
+    __tablename__ = "introduction_reminders"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    introduction_id: Mapped[int] = mapped_column(
+        ForeignKey("introductions.id", ondelete="CASCADE"), index=True
+    )
+    match_id: Mapped[int | None] = mapped_column(ForeignKey("matches.id", ondelete="CASCADE"))
+    how: Mapped[str] = mapped_column(String(8))
+    sent_on: Mapped[date]
+    sent_by: Mapped[int] = mapped_column(ForeignKey("users.id"))
+    noted_at: Mapped[datetime] = mapped_column(default=now)
+
+    sender: Mapped[User] = relationship()

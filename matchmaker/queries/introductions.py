@@ -9,7 +9,16 @@ from sqlalchemy.orm import joinedload, selectinload
 
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db
-from matchmaker.models import Demand, IntroducedMatch, Introduction, IntroductionAnswer, Match, Offer, User
+from matchmaker.models import (
+    Demand,
+    IntroducedMatch,
+    Introduction,
+    IntroductionAnswer,
+    IntroductionReminder,
+    Match,
+    Offer,
+    User,
+)
 from matchmaker.queries.matches import refuse_impossible_id
 from matchmaker.queries.scope import visible
 
@@ -68,6 +77,7 @@ def _whole() -> Select[tuple[Introduction]]:
         joinedload(Introduction.demand).joinedload(Demand.organisation),
         joinedload(Introduction.maker),
         selectinload(Introduction.versions),
+        selectinload(Introduction.reminders).joinedload(IntroductionReminder.sender),
         match.joinedload(Match.offer).joinedload(Offer.organisation),
         match.joinedload(Match.demand),
         rows.selectinload(IntroducedMatch.answers).joinedload(IntroductionAnswer.user),

@@ -60,6 +60,7 @@ LATER_STAGES = (
 # What a side answers to an introduction.
 ANSWERS = ("interested", "sample", "terms", "refused")
 SIDES = ("buyer", "producer")
+REMINDED_BY = ("zalo", "phone", "email")  # how a side was reminded to answer
 # The terms of a purchase on which signed contracts have died when nobody wrote them down.
 TERMS = (
     "payment",

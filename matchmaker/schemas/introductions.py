@@ -7,7 +7,7 @@ from typing import Any
 from marshmallow import fields, validates_schema
 
 from matchmaker.schemas.base import RecordSchema, Refused
-from matchmaker.schemas.choices import ANSWERS, REASONS, SIDES, TERMS
+from matchmaker.schemas.choices import ANSWERS, REASONS, REMINDED_BY, SIDES, TERMS
 from matchmaker.schemas.fields import Choice, Day, Listed, Number, Text
 from matchmaker.schemas.units import Unit
 
@@ -64,6 +64,13 @@ class MemberAnswerSchema(AnswerSchema):
 
     match = Number(low=1, high=2**31 - 1, whole=True, required=True)
     side = Choice(SIDES, required=True)
+
+
+class ReminderSchema(RecordSchema):
+    """A reminder that was sent: how, and to whose producer; without ``match`` to the buyer."""
+
+    match = Number(low=0, high=2**31 - 1, whole=True)
+    how = Choice(REMINDED_BY, required=True)
 
 
 class Words(fields.Field[dict[str, str]]):

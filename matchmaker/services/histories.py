@@ -12,6 +12,7 @@ from sqlalchemy.orm import joinedload
 from matchmaker.extensions import db
 from matchmaker.models import (
     IntroducedMatch,
+    Introduction,
     IntroductionAnswer,
     Match,
     Organisation,
@@ -24,7 +25,7 @@ from matchmaker.services.calendar import VIET_NAM
 
 @dataclass(frozen=True)
 class Event:
-    """One thing that happened: ``kind`` is decision, letter, answer, stage, terms or delivery.
+    """One thing that happened: ``kind`` is decision, letter, reminder, answer, stage, terms or delivery.
 
     ``code`` names it within its kind, ``by`` is who noted it (empty for a link), ``behalf`` for whom.
     """
@@ -62,12 +63,12 @@ def _decisions(match: Match) -> list[Event]:
 
 
 def _letters(match: Match) -> list[Event]:
-    """The letters and the answers to them."""
+    """The letters, the reminders of them and the answers to them."""
     statement = (
         select(IntroducedMatch)
         .where(IntroducedMatch.match_id == match.id)
         .options(
-            joinedload(IntroducedMatch.introduction),
+            joinedload(IntroducedMatch.introduction).joinedload(Introduction.reminders),
             joinedload(IntroducedMatch.answers).joinedload(IntroductionAnswer.user),
         )
         .order_by(IntroducedMatch.id)
@@ -78,6 +79,14 @@ def _letters(match: Match) -> list[Event]:
         by = letter.maker.name or letter.maker.email
         facts = {"id": letter.id, "number": letter.number, "year": letter.year}
         found.append(Event(letter.made_on, "letter", "letter", by=by, facts=facts))
+        found += [
+            Event(
+                each.sent_on, "reminder", each.how, by=_who(each.sender),
+                facts={"side": "producer" if each.match_id else "buyer"},
+            )
+            for each in letter.reminders
+            if each.match_id in (None, match.id)
+        ]  # fmt: skip
         found += [
             Event(
                 each.answered_on, "answer", each.answer, by=_who(each.user), behalf=each.on_behalf_of or "",

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm.attributes import flag_modified
 
+from matchmaker.documents.introductions import MEMBER
 from matchmaker.errors import Conflict, NotFound, Stale
 from matchmaker.extensions import db
 from matchmaker.models import (
@@ -53,7 +54,7 @@ def introduce(demand_id: str, match_ids: Collection[int], actor: User) -> Introd
     )
     made.introduced = [IntroducedMatch(match=match, position=place) for place, match in enumerate(matches, 1)]
     db.session.add(made)
-    _issue(made, led, "", actor)
+    issued = _issue(made, led, "", actor, own_numbers=True)
     for match in matches:
         db.session.add(MatchStage(match_id=match.id, stage="introduced", happened_on=day, user_id=actor.id))
     facts = {
@@ -62,6 +63,7 @@ def introduce(demand_id: str, match_ids: Collection[int], actor: User) -> Introd
         "province": province,
         "year": day.year,
         "number": made.number,
+        "last": max(issued.document["numbers"].values()),
         "matches": [match.id for match in matches],
         "on": day.isoformat(),
     }
@@ -89,18 +91,22 @@ def reissue(introduction_id: int, note: str, actor: User, version: int | None = 
     return found
 
 
-def _issue(introduction: Introduction, pool: Pool | None, note: str, actor: User) -> IntroductionVersion:
+def _issue(
+    introduction: Introduction, pool: Pool | None, note: str, actor: User, *, own_numbers: bool = False
+) -> IntroductionVersion:
     """Add the next version of a letter. It carries the contacts of both sides, which the trail tells."""
     matches = [row.match for row in introduction.introduced]
     office = offices.office(introduction.province)
     document = letter_material.gather(introduction.demand, matches, pool, office)
     document["serials"] = answering.serials(introduction)
+    before = introduction.versions[-1].document.get("numbers") if introduction.versions else None
+    taken = {} if before is None and not own_numbers else _number(introduction, document, before or {})
     version = IntroductionVersion(
         number=len(introduction.versions) + 1, document=document, note=note, maker=actor
     )
     introduction.versions.append(version)
     db.session.flush()
-    facts = {"number": version.number, "note": note, "digest": audit.digest(document)}
+    facts = {"number": version.number, "note": note, "digest": audit.digest(document), **taken}
     audit.record("introduction.issued", "introduction", introduction.id, facts, actor)
     opened = sorted({party["id"] for party in parties(document) if party["contacts"]})
     if opened:
@@ -108,6 +114,23 @@ def _issue(introduction: Introduction, pool: Pool | None, note: str, actor: User
         told = {"organisations": opened}
         audit.record("contacts.opened", "introduction", introduction.id, told, actor)
     return version
+
+
+def _number(introduction: Introduction, document: dict[str, Any], before: dict[str, int]) -> dict[str, Any]:
+    """Give the letter of each producer and pool member a number of its own, kept from version to version:
+    its words are others than the buyer's letter, so that it is another paper (Nghị định 30/2020/NĐ-CP).
+
+    Gives the last number of the year for the trail, where one was taken.
+    """
+    wanted = [str(row["match"]) for row in document["candidates"] if not row.get("gone")]
+    members = (document["pool"] or {}).get("members", ())
+    wanted += [f"{MEMBER}{row['offer']}" for row in members if not row["lead"] and row.get("offer")]
+    numbers = dict(before)
+    for whose in wanted:
+        if whose not in numbers:
+            numbers[whose] = offices.next_number(introduction.province, introduction.year)
+    document["numbers"] = numbers
+    return {"last": max(numbers.values())} if numbers != before else {}
 
 
 def parties(document: dict[str, Any]) -> Iterable[dict[str, Any]]:

@@ -9,8 +9,14 @@ from typing import Any
 
 from matchmaker.documents.introduction_annexes import papers
 from matchmaker.documents.introductions import Letter, need
-from matchmaker.models import IntroducedMatch, Introduction, IntroductionAnswer, Match
-from matchmaker.queries.overdue_answers import AGES
+from matchmaker.models import (
+    IntroducedMatch,
+    Introduction,
+    IntroductionAnswer,
+    IntroductionReminder,
+    Match,
+)
+from matchmaker.queries.overdue_answers import AGES, next_reminder
 from matchmaker.services import terms_sheet
 from matchmaker.web.amounts import amount, price_range
 from matchmaker.web.language import language
@@ -107,6 +113,23 @@ def candidate(row: IntroducedMatch, letter: Letter) -> Candidate:
         producer_answer=row.producer_answer,
         gone=bool(told.get("gone")),
     )
+
+
+@dataclass(frozen=True)
+class Reminded:
+    """The reminders sent to a side, the latest first, and whether it is time for the next, on which day."""
+
+    sent: Sequence[IntroductionReminder]
+    next_on: date
+    due: bool
+
+
+def reminded(introduction: Introduction, target: int, day: date) -> Reminded:
+    """The reminders of a match's producer, or of the buyer (0)."""
+    sent = [each for each in introduction.reminders if (each.match_id or 0) == target]
+    last = sent[-1].sent_on if sent else None
+    next_on = next_reminder(introduction.made_on, len(sent), last)
+    return Reminded(sent[::-1], next_on, next_on <= day)
 
 
 @dataclass(frozen=True)

@@ -11,18 +11,19 @@ from marshmallow import ValidationError
 from werkzeug.wrappers import Response as AnyResponse
 
 from matchmaker.documents import call_scripts
+from matchmaker.documents.introductions import MEMBER
 from matchmaker.documents.typesetting import NotPrintedError
 from matchmaker.errors import Conflict, InvalidRecord, Stale
-from matchmaker.models import Introduction
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import due_follow_ups, overdue_answers
 from matchmaker.queries import introductions as queries
-from matchmaker.schemas.introductions import AnswerSchema, IntroduceSchema, OfficeSchema
-from matchmaker.services import answering, introducing, letter_printing, offices
+from matchmaker.schemas.choices import REMINDED_BY
+from matchmaker.schemas.introductions import AnswerSchema, IntroduceSchema, OfficeSchema, ReminderSchema
+from matchmaker.services import answering, introducing, letter_printing, offices, reminding
 from matchmaker.services.calendar import today
 from matchmaker.web.conference_prints import TYPES
 from matchmaker.web.forms import RecordForm, first_message
-from matchmaker.web.introduction_lines import age, candidate, pool_members, wanted_lines
+from matchmaker.web.introduction_lines import age, candidate, pool_members, reminded, wanted_lines
 from matchmaker.web.language import language
 from matchmaker.wording import errors, prints
 from matchmaker.wording.introductions import say
@@ -40,6 +41,7 @@ def tasks() -> str:
         "introductions/tasks.html",
         overdue=overdue_answers.listed(actor(), today(), SHOWN),
         overdue_count=overdue_answers.count(actor(), today()),
+        reminded=overdue_answers.listed(actor(), today(), SHOWN, waiting=True),
         due=due_follow_ups.listed(actor(), today())[:SHOWN],
     )
 
@@ -105,6 +107,22 @@ def answer(introduction_id: int, match_id: int) -> AnyResponse | tuple[str, int]
     )
 
 
+@blueprint.post("/<int:introduction_id>/reminders/<int:match_id>")
+@requires(Permission.INTRODUCE)
+def remind(introduction_id: int, match_id: int) -> AnyResponse:
+    """Note that a side was reminded today (0: the buyer)."""
+    try:
+        said = ReminderSchema().load({"how": request.form.get("how", "")})
+        reminding.note(introduction_id, match_id, said["how"], actor())
+    except (ValidationError, Conflict) as error:
+        flash(_said(error))
+    else:
+        flash(_("Đã ghi lần nhắc hôm nay."), "success")
+    return redirect(
+        url_for("introductions.one", introduction_id=introduction_id, _anchor=f"remind-{match_id}")
+    )
+
+
 @blueprint.post("/<int:introduction_id>/links/<int:match_id>")
 @requires(Permission.INTRODUCE)
 def withdraw(introduction_id: int, match_id: int) -> AnyResponse:
@@ -137,7 +155,9 @@ def printed(introduction_id: int, which: str, form: str) -> AnyResponse:
         flash(prints.fault(error.code, error.facts, language()))
         return redirect(url_for("introductions.one", introduction_id=introduction_id))
     found = queries.one(introduction_id, actor())
-    name = quote(f"{say(f'file_{which}', language())} {found.number}-{found.year}.{form}", "")
+    whose = f"{MEMBER}{asked['offer']}" if asked.get("offer") else str(match_id or "")
+    taken = letter_printing.letter(found).number_of(whose if which == "copy" else "")
+    name = quote(f"{say(f'file_{which}', language())} {taken}-{found.year}.{form}", "")
     shown = "inline" if form == "pdf" else "attachment"
     told = f"{shown}; filename=\"{which}.{form}\"; filename*=UTF-8''{name}"
     return Response(body, mimetype=TYPES[form], headers={"Content-Disposition": told})
@@ -191,23 +211,17 @@ def _page(introduction_id: int, problems: dict[tuple[int, str], str] | None = No
         candidates=[candidate(row, letter) for row in found.introduced],
         chats={each: call_scripts.chat(letter, each, lang) for each in targets},
         reminders={
-            each: call_scripts.reminder(letter, each, day, lang) if _waits(found, each) else ""
+            each: call_scripts.reminder(letter, each, day, lang) if reminding.owes(found, each) else ""
             for each in targets
         },
+        reminded={each: reminded(found, each, day) for each in targets},
+        ways=REMINDED_BY,
         age=age(found.made_on, day),
         days=(day - found.made_on).days,
         members=pool_members(found),
         problems=problems or {},
         errors=bool(problems),
     )
-
-
-def _waits(found: Introduction, target: int) -> bool:
-    """Whether the buyer (0) or a producer still owes an answer that somebody waits for."""
-    if not target:
-        return any(not row.buyer_answer and row.producer_answer != "refused" for row in found.introduced)
-    row = next(row for row in found.introduced if row.match_id == target)
-    return not row.producer_answer and row.buyer_answer != "refused"
 
 
 def _office(province: str, form: RecordForm, version: int) -> str:

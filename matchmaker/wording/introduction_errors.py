@@ -13,6 +13,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Introduced on {day} by letter {number}. Issue that letter again to change it; to introduce more "
         "supply, accept it first.",
     ),
+    "nothing_to_remind": (
+        "Bên này đã trả lời, hoặc không cần trả lời nữa, nên không ghi lần nhắc.",
+        "This side has answered, or no longer has to, so no reminder is noted.",
+    ),
     "match_not_accepted": (
         "Chỉ giới thiệu những nguồn cán bộ đã duyệt.",
         "Only supply that an officer has accepted is introduced.",

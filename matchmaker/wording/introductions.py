@@ -101,8 +101,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "in "
         "writing ({annex}); and tell us your answer before {until}{phone}.",
     ),
-    "copy_buyer": ("Các đơn vị cung ứng có tên tại Phụ lục I;", "The producers named in Annex I;"),
-    "copy_producer": ("Bên mua;", "The buyer;"),
     "file": ("Lưu: VT, XTTM.", "File."),
     "annex": ("Phụ lục {number}", "Annex {number}"),
     "annex_of": (
@@ -187,8 +185,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "script_notes": ("Ghi chép: …………………………………………………………", "Notes: …………………………………………………………"),
     "file_letter": ("Thư giới thiệu", "Letter of introduction"),
-    "file_copy": ("Bản gửi bên cung ứng", "Copy for the producer"),
-    "file_copies": ("Các bản gửi bên cung ứng", "Copies for the producers"),
+    "file_copy": ("Thư gửi bên cung ứng", "Letter to the producer"),
+    "file_copies": ("Các thư gửi bên cung ứng", "Letters to the producers"),
     "file_script": ("Kịch bản gọi điện", "Script for the call"),
     # texts for chat
     "chat_buyer": (

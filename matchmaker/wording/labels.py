@@ -79,6 +79,7 @@ TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "introduction_answer": statuses.ANSWER,
     "producer_answer": statuses.PRODUCER_ANSWER,
     "how": statuses.HOW,
+    "reminded": statuses.REMINDED,
     "trade_side": statuses.SIDE,
     "pool_answer": pool_words.ANSWER,
     "pool_how": pool_words.HOW,

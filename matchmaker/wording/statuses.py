@@ -105,6 +105,11 @@ HOW: dict[str, tuple[str, str]] = {
     "account": ("bằng tài khoản của đơn vị", "by its account"),
     "officer": ("cán bộ ghi", "noted by an officer"),
 }
+REMINDED: dict[str, tuple[str, str]] = {
+    "phone": ("qua điện thoại", "by telephone"),
+    "zalo": ("qua Zalo", "by Zalo"),
+    "email": ("qua thư điện tử", "by e-mail"),
+}
 SIDE: dict[str, tuple[str, str]] = {
     "buyer": ("bên mua", "the buyer"),
     "producer": ("bên cung ứng", "the producer"),

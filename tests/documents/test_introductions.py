@@ -210,3 +210,17 @@ def test_texts_for_chat_are_whole_and_reminders_grow_firmer() -> None:
     assert "xin nhắc HTX Một" in days[3]
     assert "đã 8 ngày" in days[8]
     assert "không liên lạc được" in call_scripts.reminder(told, 0, date(2026, 12, 5), "vi")
+
+
+def test_each_side_has_a_letter_of_its_own_number_and_copies_go_to_nobody_else(pages: Pages) -> None:
+    told = letter(numbers={"1": 13, "2": 14})
+    buyer = whole(pages, introductions.to_buyer(told, "vi"))
+    producer = whole(pages, introductions.to_producer(told, 2, "vi"))
+
+    assert "Số: 12/SCT-XTTM" in buyer
+    assert "Số: 14/SCT-XTTM" in producer
+    assert "(Kèm theo Công văn số 14/SCT-XTTM ngày 21/11/2026 của Sở Công Thương)" in producer
+    assert "Nơi nhận: – Như trên; – Lưu: VT, XTTM." in buyer
+    assert "(công văn số 13/SCT-XTTM)" in call_scripts.chat(told, 1, "vi")
+    assert "(số 13/SCT-XTTM)" in call_scripts.reminder(told, 1, date(2026, 11, 25), "vi")
+    assert "Số: 12/SCT-XTTM" in whole(pages, introductions.to_producer(letter(), 2, "vi"))

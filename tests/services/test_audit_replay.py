@@ -44,6 +44,7 @@ from matchmaker.services import (
     pooling,
     profiles,
     registrations,
+    reminding,
     terms_sheet,
     users,
     wishing,
@@ -84,7 +85,8 @@ NOT_COMPARED = {
         f"{table}.id": NUMBER
         for table in (
             *("api_tokens", "consents", "contact_openings", "decisions", "holdings", "introduction_versions"),
-            *("introduced_matches", "introduction_answers", "match_stages", "terms_said", "deliveries"),
+            *("introduction_reminders", "introduced_matches", "introduction_answers", "match_stages"),
+            *("terms_said", "deliveries"),
             *("pool_versions", "pool_members", "profile_adoptions", "freight_quotes", "rate_cards"),
             *("schedule_versions", "meeting_results", "wishes", "attendances"),
         )
@@ -287,6 +289,8 @@ def of_matches(admin: User) -> None:
     rows = {row.match_id: row for row in db.session.get_one(Introduction, made.id).introduced}
     answering.open_contacts(rows[first.id], "buyer", "officer", admin)
     answering.open_contacts(rows[first.id], "buyer", "link")
+    for match_id, how in ((0, "zalo"), (first.id, "phone")):
+        reminding.note(made.id, match_id, how, admin)
     answering.answer(rows[first.id], "buyer", {"answer": "sample", "note": "2 kg"}, "link")
     for told in ({"answer": "refused", "reason": "papers"}, {"answer": "interested"}):
         answering.answer(rows[second.id], "producer", told, "officer", admin)

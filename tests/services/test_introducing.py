@@ -72,7 +72,7 @@ def test_a_match_is_introduced_once(session: Any, accepted: list[int], make_user
     assert [row.match_id for row in second.introduced] == accepted[1:]
     with pytest.raises(Conflict, match="introduced_already") as refused:
         introducing.introduce("D1", [], officer)
-    told = {"number": f"2/{TODAY.year}", "day": f"{TODAY:%d/%m/%Y}", "introduction": second.id}
+    told = {"number": f"3/{TODAY.year}", "day": f"{TODAY:%d/%m/%Y}", "introduction": second.id}
     assert refused.value.facts == told
 
 
@@ -113,6 +113,35 @@ def test_a_letter_issued_again_keeps_its_number_and_the_earlier_version(
     assert again.versions[1].document["candidates"][0]["party"]["name"] == "HTX Mận Bắc Hà Mới (mẫu)"
     with pytest.raises(Stale):
         introducing.reissue(made.id, "", officer, 1)
+
+
+def test_each_sides_letter_has_a_number_of_its_own_that_it_keeps_when_issued_again(
+    session: Any, accepted: list[int], make_user: Make
+) -> None:
+    officer = reload(make_user())
+    made = introducing.introduce("D1", [], officer)
+    introducing.reissue(made.id, "", officer)
+    first, second = (
+        {str(match): number for match, number in v.document["numbers"].items()} for v in made.versions
+    )
+
+    assert made.number == 1
+    assert sorted(first.values()) == [2, 3]
+    assert first == second
+    assert db.session.scalar(select(LetterNumber.last)) == 3
+
+
+def test_a_letter_of_before_each_side_had_a_number_keeps_to_one(
+    session: Any, accepted: list[int], make_user: Make
+) -> None:
+    officer = reload(make_user())
+    made = introducing.introduce("D1", [], officer)
+    old = {name: value for name, value in made.versions[0].document.items() if name != "numbers"}
+    made.versions[0].document = old
+    db.session.commit()
+
+    assert "numbers" not in introducing.reissue(made.id, "", officer).versions[-1].document
+    assert db.session.scalar(select(LetterNumber.last)) == 3
 
 
 def test_a_letter_issued_again_leaves_out_what_was_withdrawn_and_ends_with_the_demand(
@@ -183,21 +212,23 @@ def many_letters(app: Flask, make_user: Make, make_offer: Make, make_demand: Mak
         for each in list(db.session.scalars(select(Match.id))):
             decisions.decide(each, "accept", "", "", reload(admin))
 
-    def letter(place: int) -> int:
+    def letter(place: int) -> list[int]:
         with app.app_context():
             try:
-                return introducing.introduce(f"D{place}", [], reload(admin)).number
+                made = introducing.introduce(f"D{place}", [], reload(admin))
+                return [made.number, *made.versions[0].document["numbers"].values()]
             finally:
                 db.session.remove()
 
     with ThreadPoolExecutor(count) as clients:
-        return list(clients.map(letter, range(count)))
+        return [number for taken in clients.map(letter, range(count)) for number in taken]
 
 
 def test_32_letters_at_once_take_each_their_own_number(
     app: Flask, make_user: Make, make_offer: Make, make_demand: Make
 ) -> None:
-    assert sorted(many_letters(app, make_user, make_offer, make_demand)) == list(range(1, 33))
+    """The letter to the buyer and the one to the producer, 64 in all."""
+    assert sorted(many_letters(app, make_user, make_offer, make_demand)) == list(range(1, 65))
 
 
 def careless(province: str, year: int) -> int:

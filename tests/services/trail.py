@@ -200,12 +200,17 @@ class Replay:
             self._stage(event, f | {"stage": "introduced"}, match_id=match)
         key = {"province": f["province"], "year": f["year"]}
         last = self.all("letter_numbers", **key) or [self.add("letter_numbers", **key)]
-        last[0]["last"] = f["number"]
+        last[0]["last"] = f["last"]
 
     def introduction_issued(self, event: AuditEvent, f: Facts) -> None:
         told = {"number": f["number"], "note": f["note"], "document": f["digest"]}
         whose = {"introduction_id": int(event.subject_id), "made_by": event.user_id}
         self.add("introduction_versions", **whose, **told)
+        for letter in self.all("introductions", id=int(event.subject_id)):  # of a later version alone
+            key = {"province": letter["province"], "year": letter["year"]}
+            self.one("letter_numbers", **key)["last"] = (
+                f.get("last") or self.one("letter_numbers", **key)["last"]
+            )
 
     def introduction_answered(self, event: AuditEvent, f: Facts) -> None:
         key = {"introduction_id": int(event.subject_id), "match_id": f["match"]}
@@ -216,6 +221,10 @@ class Replay:
         self.add("introduction_answers", **place, **told, **who)
         if f["stage"]:
             self._stage(event, f, match_id=f["match"])
+
+    def introduction_reminded(self, event: AuditEvent, f: Facts) -> None:
+        told = {"match_id": f["match"], "how": f["how"], "sent_on": f["on"], "sent_by": event.user_id}
+        self.add("introduction_reminders", introduction_id=int(event.subject_id), **told)
 
     def introduction_link_withdrawn(self, event: AuditEvent, f: Facts) -> None:
         one = int(event.subject_id)

@@ -81,8 +81,26 @@ def test_reminders_are_worded_by_how_long_it_waits(
     tasks = look(browser, "/introductions/")
 
     assert words in page.text
-    assert "4 câu trả lời đang chờ" in tasks.text
+    assert "4 câu trả lời cần nhắc hôm nay" in tasks.text
     assert f"{days} ngày" in tasks.text
+
+
+def test_a_reminder_is_noted_with_one_click_and_leaves_the_tasks_until_the_next(
+    app: Flask, browser: FlaskClient, letter: Any, look: Look, monkeypatch: Any
+) -> None:
+    sent = TODAY + timedelta(days=3)
+    monkeypatch.setitem(app.config, "TODAY", sent)
+    page = look(browser, "/introductions/1/reminders/0", data={"how": "zalo"}, follow_redirects=True)
+    again = f"nhắc tiếp từ {sent + timedelta(days=4):%d/%m/%Y}"
+    assert f"đã nhắc 1 lần, gần nhất {sent:%d/%m/%Y} qua Zalo; {again}" in page.text
+    tasks = look(browser, "/introductions/")
+    assert "2 câu trả lời cần nhắc hôm nay" in tasks.text
+    assert "2 câu trả lời đã nhắc, chưa đến ngày nhắc tiếp" in tasks.text
+    assert "Nhắc bên mua trả lời, qua Zalo" in look(browser, "/pipeline/1").text
+
+    wrong = look(browser, "/introductions/1/reminders/0", data={"how": "bo cau"}, follow_redirects=True)
+    assert "Đã ghi lần nhắc hôm nay" not in wrong.text
+    assert browser.post("/introductions/1/reminders/99", data={"how": "zalo"}).status_code == 404
 
 
 def test_an_answer_told_on_the_telephone_is_kept_with_who_noted_it(
