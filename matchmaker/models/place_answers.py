@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import text as sql
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from matchmaker.models.base import Base, now
@@ -18,11 +19,21 @@ class PlaceAnswer(Base):
     ``sender`` is ``member:`` with the id of an organisation, or ``provinces:`` with those of an officer who
     enters for nobody. ``text`` is the text without accents and case, ``written`` as it was; ``place`` the
     chosen place as a record has it, ``named`` as it was shown. One that was taken back (``withdrawn_at``)
-    answers nothing any more.
+    answers nothing any more; of those that stand a sender has one for each text.
     """
 
     __tablename__ = "place_answers"
-    __table_args__ = (Index("ix_place_answers_sender_text", "sender", "text"),)
+    __table_args__ = (
+        Index("ix_place_answers_sender_text", "sender", "text"),
+        Index(
+            "uq_place_answers_standing",
+            "sender",
+            "text",
+            unique=True,
+            sqlite_where=sql("withdrawn_at IS NULL"),
+            postgresql_where=sql("withdrawn_at IS NULL"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     sender: Mapped[str] = mapped_column(String(300))

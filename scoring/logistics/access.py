@@ -29,7 +29,7 @@ ENTRIES = 8  # ways into the network kept for each place
 _NEAR_NODES = 5
 _NEAR_ROADS = 4
 _NODE_WITHIN_KM = 60.0  # farther nodes serve only where there is none nearer
-_BEND_SHARE = 0.4  # fitted with the circuity on towns of the network left out of it, docs/logistics.md
+_BEND_SHARE = 0.5  # fitted with the circuity on towns of the network left out of it, docs/logistics.md
 _ROAD_WITHIN_KM = 25.0
 _ROAD_SAG_KM = 20.0  # how far below the ground the chord of the longest road runs, and more
 _ISLAND_WITHIN_KM = 40.0  # farther from every known quay than this, an island has no freight way
@@ -149,6 +149,8 @@ class Ground:
         candidates = np.flatnonzero(near & (self.landmass[self.start] == landmass))
         starts, ends = self.vectors[self.start[candidates]], self.vectors[self.end[candidates]]
         share, off = nearest_on_segments(vector, starts, ends)
+        passes = (share > 0.0) & (share < 1.0)
+        share = _share(vector, starts, ends)
         # The road bends, mostly towards where people live: so far from its chord one may still be on it.
         bend = self._bends[candidates] * np.sqrt(share * (1.0 - share))
         off = np.maximum(off - bend, 0.0)
@@ -156,7 +158,7 @@ class Ground:
         return [
             (int(candidates[i]), float(share[i]), float(off[i]))
             for i in order
-            if off[i] <= _ROAD_WITHIN_KM and 0.0 < share[i] < 1.0
+            if off[i] <= _ROAD_WITHIN_KM and passes[i]
         ]
 
     def _packed(
@@ -170,6 +172,14 @@ class Ground:
             nodes[i], totals[:, i] = node, found[node][0]
         roads = tuple(found[node][1] for node in best)
         return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes, totals, roads=roads)
+
+
+def _share(vector: Floats, starts: Floats, ends: Floats) -> Floats:
+    """How far along each road a place by it lies, 0 at its start, 1 at its end: as its distances to both."""
+    first = np.sqrt(((starts - vector) ** 2).sum(axis=1))
+    second = np.sqrt(((ends - vector) ** 2).sum(axis=1))
+    share: Floats = first / (first + second)
+    return share
 
 
 def _bends(roads: Sequence[Edge], apart: Floats) -> Floats:

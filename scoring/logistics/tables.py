@@ -62,16 +62,19 @@ def _slower(known: Edge, edge: Edge) -> bool:
 def _add_up(hours: Floats, previous: NDArray[np.int32], step: Floats) -> Floats:
     """Sum every quantity along each path, going outward from each start in order of hours."""
     size = len(hours)
-    totals = np.zeros_like(step)
     order = np.argsort(hours, axis=1, kind="stable")
-    starts = np.arange(size)
+    before = np.take_along_axis(previous, order, axis=1)
+    totals = np.zeros_like(step)
+    totals[Q.WEIGHT_H] = hours  # the sum of the weights itself
+    told = [q for q in range(COUNT) if q != Q.WEIGHT_H and step[q].any()]
+    flat = [(totals[q].reshape(-1), step[q].reshape(-1)) for q in told]
+    rows = np.arange(size) * size
     for rank in range(1, size):
-        ends = order[:, rank]
-        before = previous[starts, ends]
-        known = before != _NOWHERE
-        s, e, p = starts[known], ends[known], before[known]
-        totals[:, s, e] = totals[:, s, p] + step[:, p, e]
-    totals[Q.WEIGHT_H][~np.isfinite(hours)] = np.inf
+        known = before[:, rank] != _NOWHERE
+        row, end, node = rows[known], order[known, rank], before[known, rank].astype(np.int64)
+        to, past, last = row + end, row + node, node * size + end
+        for sums, steps in flat:
+            sums[to] = sums[past] + steps[last]
     return totals
 
 

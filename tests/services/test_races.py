@@ -12,8 +12,8 @@ from sqlalchemy import func, select
 
 from matchmaker.errors import DomainError
 from matchmaker.extensions import db
-from matchmaker.models import AuditEvent, Decision, Match, Offer, User
-from matchmaker.services import decisions, offers
+from matchmaker.models import AuditEvent, Decision, Match, Offer, PlaceAnswer, User
+from matchmaker.services import decisions, offers, place_answers
 from matchmaker.services.audit import broken_at
 from matchmaker.services.idempotency import once
 
@@ -100,3 +100,20 @@ def test_of_changes_to_the_same_version_one_counts(app: Flask, make_user: Make, 
         return offers.change("O1", {"product": "Mận"}, actor, 1).version
 
     assert at_once(app, change, user.id) == {"2": 1, "stale": AT_ONCE - 1}
+
+
+def test_of_answers_to_what_a_text_means_one_stands(app: Flask, make_user: Make) -> None:
+    user = make_user("officer", provinces=["Sơn La"])
+
+    def answer(actor: User) -> object:
+        place = {"commune": "Tân Lập", "province": "Sơn La", "lat": 20.0 + threading.get_ident() % 1000 / 1e4}
+        return place_answers.remember("member:M1", "Tân Lập", place, "Tân Lập, Sơn La", actor).sender
+
+    ends = at_once(app, answer, user.id)
+
+    assert ends["member:M1"] >= 1
+    assert set(ends) <= {"member:M1", "busy"}
+    with app.app_context():
+        standing = select(func.count()).where(PlaceAnswer.withdrawn_at.is_(None))
+        assert db.session.scalar(standing) == 1
+        assert broken_at() is None
