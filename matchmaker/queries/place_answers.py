@@ -34,6 +34,12 @@ def remembered(sender: str, text: str) -> PlaceAnswer | None:
     return db.session.scalar(statement.where(PlaceAnswer.withdrawn_at.is_(None)).limit(1))
 
 
+def answers_of(sender: str) -> dict[str, PlaceAnswer]:
+    """All that the sender's texts mean, by their keys."""
+    statement = select(PlaceAnswer).where(PlaceAnswer.sender == sender, PlaceAnswer.withdrawn_at.is_(None))
+    return {answer.text: answer for answer in db.session.scalars(statement)}
+
+
 def listed(actor: User) -> Sequence[PlaceAnswer]:
     """The answers that stand and that the actor may take back, the newest first."""
     statement = select(PlaceAnswer).where(PlaceAnswer.withdrawn_at.is_(None), _mine(actor))

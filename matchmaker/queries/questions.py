@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from matchmaker.errors import NotFound
 from matchmaker.extensions import db
 from matchmaker.models import Demand, Offer, User
 from matchmaker.queries.scope import visible
@@ -44,7 +45,10 @@ _TELLING = frozenset({"lunar", "thousands_implied", "bare_price"})
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A record with its open questions (``gaps``, ``doubts``); ``filled`` of ``total`` facts are known."""
+    """A record with its open questions (``gaps``, ``doubts``); ``filled`` of ``total`` facts are known.
+
+    ``place_text`` is the place in doubt as it was written, "" without such a doubt.
+    """
 
     kind: str
     id: str
@@ -55,6 +59,8 @@ class Asked:
     doubts: tuple[str, ...]
     filled: int
     total: int
+    version: int = 0
+    place_text: str = ""
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -68,6 +74,15 @@ def open_questions(actor: User) -> list[Asked]:
     return sorted(found, key=lambda asked: (-len(asked.questions), asked.product, asked.id))
 
 
+def one(kind: str, record_id: str, actor: User) -> Asked:
+    """What one record on the market leaves open. Raises ``NotFound``."""
+    model: type[Offer] | type[Demand] = Demand if kind == "demand" else Offer
+    found = next(_of(model, actor, record_id), None)
+    if found is None:
+        raise NotFound
+    return found
+
+
 def counted(found: Iterable[Asked]) -> list[tuple[str, str, int]]:
     """How many offers and demands leave each question open: kind, question, number; the most first."""
     counts = Counter((asked.kind, question) for asked in found for question in asked.questions)
@@ -76,18 +91,20 @@ def counted(found: Iterable[Asked]) -> list[tuple[str, str, int]]:
     )
 
 
-def _of(model: type[Offer] | type[Demand], actor: User) -> Iterator[Asked]:
+def _of(model: type[Offer] | type[Demand], actor: User, record_id: str = "") -> Iterator[Asked]:
     offered = model is Offer
     party: Any = Offer.producer if offered else Demand.buyer
     statement = select(
-        model.id, model.product, party, model.organisation_id, model.parsed, model.doubts
+        model.id, model.product, party, model.organisation_id, model.parsed, model.doubts, model.version
     ).where(model.status == "open", visible(model, actor))
-    for record_id, product, name, member, parsed, doubts in db.session.execute(statement):
+    if record_id:
+        statement = statement.where(model.id == record_id)
+    for found, product, name, member, parsed, doubts, version in db.session.execute(statement):
         gaps = tuple(_gaps(parsed, OFFER_GAPS if offered else DEMAND_GAPS))
         total = len(OFFER_GAPS if offered else DEMAND_GAPS)
         yield Asked(
             "offer" if offered else "demand",
-            record_id,
+            found,
             product,
             name,
             member,
@@ -95,6 +112,8 @@ def _of(model: type[Offer] | type[Demand], actor: User) -> Iterator[Asked]:
             tuple(_doubtful(doubts)),
             total - len(gaps),
             total,
+            version,
+            _place_text(doubts),
         )
 
 
@@ -112,6 +131,12 @@ def _gaps(parsed: Mapping[str, Any], asked: Mapping[str, str]) -> Iterator[str]:
             known = parsed.get(field) not in (None, "", [], ())
         if not known:
             yield question
+
+
+def _place_text(doubts: Sequence[Mapping[str, Any]]) -> str:
+    """The words of the place that a doubt is about."""
+    texts = (doubt.get("facts", {}).get("value") for doubt in doubts if doubt.get("field") == "place")
+    return next((str(text) for text in texts if text), "")
 
 
 def _doubtful(doubts: Sequence[Mapping[str, Any]]) -> Iterator[str]:

@@ -27,7 +27,7 @@ from matchmaker.extensions import db
 from matchmaker.intake.text import fold
 from matchmaker.models import Demand, Offer
 from matchmaker.schemas.base import worded
-from matchmaker.services import layers
+from matchmaker.services import import_places, layers
 from matchmaker.services.calendar import today
 from matchmaker.services.checked import NewDemandSchema, NewOfferSchema
 from matchmaker.services.reference import lexicon_matcher, load_reference
@@ -57,19 +57,22 @@ class Checked:
     party: Record = field(default_factory=dict)
     marks: list[Mark] = field(default_factory=list)
     differs: tuple[str, ...] = ()
+    recalled: str = ""  # the text of a place that was answered before
 
 
 def check(
-    kind: str, sheet: Sheet, layout: Layout, records: Mapping[str, str], tell: Callable[[int], None]
-) -> list[Checked]:
+    kind: str, sheet: Sheet, layout: Layout, records: Mapping[str, str], meanings: import_places.Meanings,
+    tell: Callable[[int], None],
+) -> list[Checked]:  # fmt: skip
     """All rows of a sheet, checked. ``records`` says which known record a row is, by its number as text;
-    ``tell`` hears how many rows are done."""
+    ``meanings`` what the sender's texts of places mean; ``tell`` hears how many rows are done."""
     reader = load_reference().reader(today())
     schema = SCHEMAS[kind](local_numbers=True, keep_unknown=True)
     seen: Counter[str] = Counter()
     found: list[Checked] = []
     for row in sheet_rows.rows(sheet, layout, cell_words(reader)):
         found.append(_one(kind, row, schema, layout, seen, records.get(str(row.number), "")))
+        _recall(kind, found[-1], row, layout, meanings)
         if len(found) % READ_AT_ONCE == 0:
             tell(len(found))
     _compare(kind, found)
@@ -92,11 +95,28 @@ def _one(kind: str, row: Row, schema: Any, layout: Layout, seen: Counter[str], c
         checked.record = layers.plain(row.record)
         return checked
     checked.record_id = chosen or str(record.get("id") or _id(kind, record, seen))
+    _describe(kind, checked, row, layout, record)
+    return checked
+
+
+def _describe(kind: str, checked: Checked, row: Row, layout: Layout, record: Record) -> None:
+    """Keep the record and what it is understood to say; a place that nobody knows keeps the row out."""
     checked.record = layers.plain({**record, "id": checked.record_id})
     _understand(kind, checked, row, layout, record)
-    if any(mark.bad for mark in checked.marks):  # a place that nobody knows
-        checked.does = "bad"
-    return checked
+    checked.does = "bad" if any(mark.bad for mark in checked.marks) else "create"
+
+
+def _recall(kind: str, checked: Checked, row: Row, layout: Layout, meanings: import_places.Meanings) -> None:
+    """Read a row again with the place that a person once chose for the text it is in doubt about."""
+    if not meanings or (found := import_places.meant(checked.marks, meanings)) is None:
+        return
+    others = [m for m in checked.marks if m.field != "place" and m.bad]
+    if others:
+        return
+    checked.recalled, place = found
+    checked.marks = list(row.marks)
+    schema = SCHEMAS[kind](local_numbers=True, keep_unknown=True)
+    _describe(kind, checked, row, layout, schema.load(row.record | {"place": place}))
 
 
 def _id(kind: str, record: Record, seen: Counter[str]) -> str:

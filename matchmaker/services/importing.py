@@ -21,9 +21,19 @@ from matchmaker.extensions import db
 from matchmaker.models import Import, ImportRow, SenderColumn, User
 from matchmaker.models.base import now
 from matchmaker.queries import imports
-from matchmaker.services import audit, import_likeness, import_parties, import_rows, import_taking
+from matchmaker.queries.place_answers import answers_of, sender_of
+from matchmaker.services import (
+    audit,
+    import_likeness,
+    import_parties,
+    import_places,
+    import_rows,
+    import_taking,
+    place_answers,
+)
 from matchmaker.services.calendar import today
 from matchmaker.services.import_rows import Checked
+from matchmaker.services.place_answers import Chosen
 from matchmaker.services.reference import load_reference
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.errors import message
@@ -62,11 +72,12 @@ def _store(data: bytes, file_name: str, kind: str, sender: str, actor: User) -> 
 @use_case
 def read_again(
     import_id: int, actor: User, version: int, *, sheet: str = "", columns: Mapping[str, str] | None = None,
-    answers: Mapping[str, Mapping[str, str]] | None = None,
+    answers: Mapping[str, Mapping[str, str]] | None = None, places: Sequence[Chosen] = (),
 ) -> Import:  # fmt: skip
     """Let a list be checked anew with another sheet, other columns (field by header) or answers.
 
-    It waits for ``check``. Columns that were chosen are remembered for the sender.
+    It waits for ``check``. Columns that were chosen are remembered for the sender, and so are ``places``, for
+    whoever sent the list.
 
     Raises ``Conflict`` for a list that was taken or is under way, ``Stale`` for a past ``version``.
     """
@@ -78,8 +89,15 @@ def read_again(
         _remember(found, columns)
     for name, said in (answers or {}).items():
         found.answers = {**found.answers, name: _answered(found, name, said)}
+    for each in places:
+        place_answers.remember(_asker(found), each.text, each.place, each.named, actor)
     found.status, found.progress, found.started_at = "checking", {}, now()
     return found
+
+
+def _asker(found: Import) -> str:
+    """For whom the texts of a list are answered: whoever sent it."""
+    return sender_of(db.session.get_one(User, found.sent_by))
 
 
 def _answered(found: Import, name: str, said: Mapping[str, str]) -> dict[str, str]:
@@ -99,10 +117,16 @@ def check(import_id: int) -> None:
     try:
         sheet, arranged, book = _arranged(found)
         records = dict(found.answers.get("records", {}))
+        meanings = answers_of(_asker(found))
         rows = import_rows.check(
-            found.kind, sheet, arranged, records, lambda done: _tell(import_id, done, len(sheet.rows))
-        )
-        look = _look(book, sheet, arranged, rows) | {"alike": _alike(found, rows)}
+            found.kind, sheet, arranged, records, meanings,
+            lambda done: _tell(import_id, done, len(sheet.rows)),
+        )  # fmt: skip
+        look = _look(book, sheet, arranged, rows) | {
+            "alike": _alike(found, rows),
+            "places": import_places.asked(rows),
+            "recalled": import_places.recalled(rows, meanings),
+        }
         _keep(import_id, sheet.name, look, rows)
     except DomainError as error:
         _fail(import_id, error.code, error.facts)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from matchmaker.extensions import db
 from matchmaker.models import PlaceAnswer, User
 from matchmaker.models.base import now
 from matchmaker.queries import place_answers
-from matchmaker.services import audit
+from matchmaker.queries.questions import Asked
+from matchmaker.services import audit, demands, offers
 from matchmaker.services.transaction import use_case
 
 
@@ -37,6 +39,32 @@ def remember(sender: str, written: str, place: Mapping[str, Any], named: str, ac
     facts = {"sender": sender, "text": answer.written, "place": answer.place}
     audit.record("place_answer.given", "place_answer", answer.id, facts, actor)
     return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A place that a person chose for a text: as a record has it, and as it was shown."""
+
+    text: str
+    place: Mapping[str, Any]
+    named: str
+
+
+def as_written(text: str, place: Mapping[str, Any]) -> Any:
+    """A chosen place for a record: what was written stays in it, beside the commune."""
+    return str(place["text"]) if set(place) == {"text"} else {"text": text, **place}
+
+
+@use_case
+def settle(asked: Asked, chosen: Chosen, actor: User, version: int) -> None:
+    """Confirm the place of a record on the market, and remember it for the record's member.
+
+    Raises ``NotFound``, ``Conflict`` and ``Stale`` as confirming a field does.
+    """
+    confirm = offers.confirm if asked.kind == "offer" else demands.confirm
+    confirm(asked.id, {"place": as_written(chosen.text, chosen.place)}, actor, version)
+    sender = place_answers.sender_of(actor, asked.organisation_id or "")
+    remember(sender, chosen.text, chosen.place, chosen.named, actor)
 
 
 @use_case

@@ -21,6 +21,7 @@ from matchmaker.queries import imports as queries
 from matchmaker.request_cycle import HostCheckedRequest
 from matchmaker.services import import_parties, importing
 from matchmaker.services.import_rows import PARTY_FIELD
+from matchmaker.web import import_places
 from matchmaker.web.amounts import summary
 from matchmaker.web.language import language
 from matchmaker.web.list_templates import template_of
@@ -111,6 +112,8 @@ def one(import_id: int) -> str:
         new_names=sum(1 for name in named if not name.candidates and not name.known),
         answers=found.answers.get("parties", {}),
         alike=_alike(found),
+        places=(asked_places := import_places.asked(found)),
+        place_numbers={each.text: each.number for each in asked_places},
         fields=sorted(
             ((name, words.field(name, language())) for name in column_names(found.kind).fields),
             key=lambda pair: pair[1],
@@ -145,6 +148,14 @@ def parties(import_id: int) -> AnyResponse:
         if request.form.get(f"party-{number}")
     }
     return _again(import_id, answers={"parties": said})
+
+
+@blueprint.post("/<int:import_id>/places")
+@requires(Permission.IMPORT_LISTS)
+def places(import_id: int) -> AnyResponse:
+    """Keep which places texts of the list mean; they mean it in the sender's next lists too."""
+    found = queries.one(import_id, actor())
+    return _again(import_id, places=import_places.chosen(found, request.form))
 
 
 @blueprint.post("/<int:import_id>/records")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask_babel import gettext as _
+from werkzeug.wrappers import Response
 
+from matchmaker.errors import Stale
+from matchmaker.extensions import queue
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import questions as queries
 from matchmaker.queries.paging import page_of
 from matchmaker.queries.questions import Asked
-from matchmaker.services import calling
+from matchmaker.services import calling, place_answers
+from matchmaker.services.place_answers import Chosen
+from matchmaker.web import placing
 from matchmaker.web.language import language
 from matchmaker.wording import questions as words
 
@@ -28,7 +34,30 @@ def index() -> str:
         page=page_of(_chosen(found), request.args.get("page", 1, int)),
         page_filters=_filters(),
         queue=lambda question: words.queue(question, language()),
+        places=lambda each: placing.options(each.place_text),
     )
+
+
+@blueprint.post("/place")
+@requires(Permission.ACT_FOR_MEMBER)
+def place() -> Response:
+    """Keep which place a record means, of those its words may mean; the member's same words mean it too."""
+    form = request.form
+    asked = queries.one(form.get("kind", ""), form.get("id", ""), actor())
+    options = placing.options(asked.place_text)
+    option = next((each for each in options if each.value == form.get("choice", "")), None)
+    if option is None or option.value == placing.ELSEWHERE:
+        flash(_("Hãy chọn một nơi."))
+    else:
+        chosen = Chosen(asked.place_text, placing.place_of(option.value), option.text)
+        try:
+            place_answers.settle(asked, chosen, actor(), form.get("version", 0, int))
+        except Stale:
+            flash(_("Người khác vừa sửa bản này. Đây là bản hiện nay; xin xem lại."))
+        else:
+            queue.defer("rank_demand" if asked.kind == "demand" else "rank_for_offer", asked.id)
+            flash(_("Đã ghi: %(text)s là %(place)s.", text=asked.place_text, place=option.text), "success")
+    return redirect(url_for("questions.index", **_filters()))
 
 
 @blueprint.get("/calls")

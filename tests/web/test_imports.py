@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
 from matchmaker.exchange.workbooks import read_book
-from matchmaker.models import User
+from matchmaker.extensions import db
+from matchmaker.models import Offer, User
 
 Look = Callable[..., Any]
 LIST = (
@@ -129,3 +131,52 @@ def test_a_row_like_a_known_record_can_be_merged_into_it(
     page = act(desk, look, page, "/take")
     assert "đã nhập" in page.text
     assert desk.get(f"/offers/{known}").status_code == 200
+
+
+PLACED = (
+    "Tên HTX,Sản phẩm,Sản lượng (tấn/năm),Thời vụ,Nơi sản xuất\n"
+    "HTX Một,Mận tam hoa,60,tháng 6-7,Tân Lập\n"
+    "HTX Hai,Chuối tây,4,T1,Tân Lập\n"
+    'HTX Ba,Cam sành,9,T12,"Bắc Hà, Lào Cai"\n'
+)
+
+
+def choice_of(page: Any, words: str) -> str:
+    """The value of the option that shows ``words``."""
+    return str(next(each["value"] for each in page.all("option") if words in str(each["value"])))
+
+
+def test_a_place_of_several_is_chosen_once_for_all_its_rows_and_for_the_next_list(
+    app: Flask, desk: FlaskClient, look: Look
+) -> None:
+    page = send(desk, look, PLACED)
+    assert "1 nơi cần chọn" in page.text
+    assert "(2 dòng)" in page.text
+    name = next(each["name"] for each in page.all("select") if each["name"].startswith("place-"))
+    page = act(desk, look, page, "/places", **{name: choice_of(page, "Tân Lập|Lâm Đồng")})
+    assert "nơi cần chọn" not in page.text
+    assert "“Tân Lập” được hiểu là Tân Lập, Lâm Đồng" in page.text
+    page = act(desk, look, page, "/take")
+    with app.app_context():
+        taken = db.session.scalars(select(Offer).where(Offer.product == "Chuối tây")).one()
+        assert taken.parsed["place"]["province"] == "Lâm Đồng"
+        assert taken.raw["place"]["text"] == "Tân Lập"  # what was written stays
+        assert not [doubt for doubt in taken.doubts if doubt["field"] == "place"]
+    again = send(desk, look, PLACED)
+    assert "Danh sách này không thay đổi gì" in again.text
+
+
+def test_a_place_that_was_not_offered_is_not_taken(desk: FlaskClient, look: Look) -> None:
+    page = send(desk, look, PLACED)
+    name = next(each["name"] for each in page.all("select") if each["name"].startswith("place-"))
+    page = act(desk, look, page, "/places", **{name: "Ba Đình|Hà Nội"})
+    assert "1 nơi cần chọn" in page.text
+
+
+def test_a_misspelt_place_that_keeps_its_row_in_doubt_can_be_chosen(desk: FlaskClient, look: Look) -> None:
+    rows = 'HTX Một,Mận,60,T6,"Bắc Hàa, Lào Cai"\n'
+    page = send(desk, look, PLACED.splitlines()[0] + "\n" + rows)
+    name = next(each["name"] for each in page.all("select") if each["name"].startswith("place-"))
+    page = act(desk, look, page, "/places", **{name: choice_of(page, "Bắc Hà")})
+    assert "nơi cần chọn" not in page.text
+    assert "Nhập cả 1 dòng" in page.text
