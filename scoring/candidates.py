@@ -28,6 +28,7 @@ from scoring.profile import Profile
 from scoring.units import fold
 
 Rows = NDArray[np.intp]
+FEW_SIGNS = 64  # whose offers are sooner put together than looked for among all
 
 
 @dataclass(frozen=True)
@@ -76,8 +77,9 @@ class Market:
             yield from ((d, everyone) for d in range(len(self.demands)))
             return
         sign_of_offer = self.offers.texts.sign[self.offers.text]
-        occurring = np.zeros(len(self.offers.texts.signs), dtype=np.bool_)
-        occurring[sign_of_offer] = True
+        by_sign = np.argsort(sign_of_offer, kind="stable")
+        ends = np.searchsorted(sign_of_offer[by_sign], np.arange(len(self.offers.texts.signs) + 1))
+        occurring = np.diff(ends) > 0
         possible = may_be(self.kinship.relation) & occurring
         asked = np.asarray(possible.any(axis=1))
         known: dict[int, Rows] = {}
@@ -85,7 +87,12 @@ class Market:
         for d in np.flatnonzero(asked[signs]).tolist():
             sign = int(signs[d])
             if sign not in known:
-                known[sign] = np.flatnonzero(possible[sign][sign_of_offer])
+                met = np.flatnonzero(possible[sign])
+                if len(met) <= FEW_SIGNS:
+                    each = [by_sign[ends[k] : ends[k + 1]] for k in met.tolist()]
+                    known[sign] = np.sort(np.concatenate(each))
+                else:
+                    known[sign] = np.flatnonzero(possible[sign][sign_of_offer])
             yield d, known[sign]
 
     def _judgeable(self, rows: Mapping[int, Rows], all_pairs: bool) -> Pairs:

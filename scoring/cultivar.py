@@ -8,7 +8,7 @@ Shan tuyết tea no Thái Nguyên tea, glutinous rice no plain rice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import numpy as np
@@ -33,6 +33,7 @@ REGIONS = (
     "mien trung", "mien tay", "mien dong", "tay bac", "dong bac", "tay nguyen", "viet bac",
 )  # fmt: skip
 
+VARIETY = int(Relation.VARIETY)
 LONGEST_PLACE = 4  # syllables of a place's name
 
 # Words by which a demand asks for a geographical indication, folded.
@@ -96,25 +97,40 @@ def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds:
     đồi"); and among fruits (no citrus) place and cultivar do not exclude each other ("sầu riêng Đắk Lắk" can
     be Ri6).
     """
-    each = list(zip(words, named, kinds.tolist(), offered.tolist(), strict=True))
-    settled = {key: _settle(lexicon, *key) for key in set(each)}
-    return np.array([settled[key] for key in each], dtype=np.int32)
+    settled: list[int] = []
+    by_text: dict[int, int] = {}
+    wanted: tuple[str, int] | None = None
+    each = zip(words, named, kinds.tolist(), offered.tolist(), strict=True)
+    for text, called, demanded, kind in each:
+        if wanted != (text, demanded):  # the pairs of a demand lie together
+            wanted, by_text = (text, demanded), {}
+            is_called = _caller(lexicon, demanded)
+        if is_called(called):  # "dứa Đồng Giao queen" is queen, from Đồng Giao
+            settled.append(VARIETY)
+            continue
+        if kind not in by_text:
+            by_text[kind] = int(_by_text(lexicon, text, demanded, kind))
+        settled.append(by_text[kind])
+    return np.array(settled, dtype=np.int32)
 
 
-def _settle(lexicon: Lexicon, text: str, called: str, demanded: int, offered: int) -> Relation:
-    if _is_called(lexicon, demanded, called):
-        return Relation.VARIETY  # "dứa Đồng Giao queen" is queen, from Đồng Giao
-    return _by_text(lexicon, text, demanded, offered)
-
-
-def _is_called(lexicon: Lexicon, demanded: int, called: str) -> bool:
-    """Whether a name holds that of a variety; of breeds as a phrase: gà đen thả đồi is no gà đồi."""
+def _caller(lexicon: Lexicon, demanded: int) -> Callable[[str], bool]:
+    """What says whether a name holds that of a kind; of breeds as a phrase: gà đen thả đồi is no gà đồi."""
     if lexicon.kinds[demanded].category in CULTIVAR_CATEGORIES:
-        return _words_of_name(lexicon, demanded) <= _words(called)
+        wanted = _words_of_name(lexicon, demanded)
+        return lambda called: wanted <= _words(called)
     name = fold(lexicon.kinds[demanded].name_vi)
-    before, _, inside = called.partition("(")  # "gạo nếp (cái hoa vàng, nương)" has gạo nếp cái hoa vàng
-    sorts = (f"{before.strip()} {piece.strip(' )')}" for piece in inside.split(",") if "," in inside)
-    return any(_within(name, each) for each in (called, *sorts))
+    phrase = f" {name} "
+
+    def holds(called: str) -> bool:
+        if phrase in _spaced(called):
+            return True
+        before, _, inside = called.partition("(")  # "gạo nếp (cái hoa vàng, nương)" has gạo nếp cái hoa vàng
+        if "," not in inside:
+            return False
+        return any(_within(name, f"{before.strip()} {piece.strip(' )')}") for piece in inside.split(","))
+
+    return holds if name else lambda called: False
 
 
 def grown_there(lexicon: Lexicon, demanded: int, offer: Offer, places: tuple[str, ...]) -> bool:
@@ -136,8 +152,11 @@ def places_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     keys = [word.marked if accented else word.plain for word in words]
     found, start = [], 0
     while start < len(keys):
-        ends = range(min(start + LONGEST_PLACE, len(keys)), start + 1, -1)
-        end = next((end for end in ends if tuple(keys[start:end]) in lexicon.places), start)
+        end = start
+        for length in reversed(lexicon.lengths.get(keys[start], ())):
+            if 1 < length <= LONGEST_PLACE and tuple(keys[start : start + length]) in lexicon.places:
+                end = start + length
+                break
         if end > start and not any(word.broken for word in words[start + 1 : end]):
             found.append(" ".join(word.raw for word in words[start:end]))
         start = max(end, start + 1)

@@ -51,6 +51,7 @@ _FLOOR = np.array([BANDS[r][0] for r in Relation], dtype=np.float32)
 _SPAN = np.array([BANDS[r][1] for r in Relation], dtype=np.float32)
 
 _CLASSES = np.array([FORM_CLASS[f] for f in Form], dtype=np.int8)
+_MOST_CLASSES = max(FORM_CLASS.values()) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,10 @@ def bands(
         (_is_part(demands, offers) & (relation > Relation.FAMILY), Relation.FAMILY),
     ]
     for moved, to in moves:
-        for values, value in ((relation, to), (floor, _FLOOR[to]), (span, _SPAN[to])):
-            np.copyto(values, value, where=moved & movable, casting="unsafe")
+        moved &= movable
+        if moved.any():
+            for values, value in ((relation, to), (floor, _FLOOR[to]), (span, _SPAN[to])):
+                np.copyto(values, value, where=moved, casting="unsafe")
     apart = _open_apart(demands, offers, openings) | _open_apart(offers, demands, openings).T
     span = np.where(apart & ~known, span * np.float32(OTHER_OPENING), span)
     sure = np.where(known & ~mixed, np.minimum.outer(demands.certainty, offers.certainty), np.float32(1.0))
@@ -131,8 +134,10 @@ def bands(
     one, other = demands.role[:, None], offers.role[None, :]
     gated = (one != other) & ((one > Role.MADE_OF) | (other > Role.MADE_OF))
     left = np.where(gated, np.float32(GATE), np.float32(1.0))
-    relation = np.where(gated, np.uint8(Relation.GATED), relation).astype(np.uint8)
-    return relation, (floor * left).astype(np.float32), (span * left).astype(np.float32)
+    relation = np.where(gated, np.uint8(Relation.GATED), relation)
+    floor *= left
+    span *= left
+    return relation, floor, span
 
 
 def _nearest(
@@ -148,8 +153,10 @@ def _nearest(
     guessed = np.zeros(shape, dtype=np.bool_)
     first = np.ix_(rows, columns)
     at = np.ix_(demands.kinds[rows, 0], offers.kinds[columns, 0])
-    relation[first], mistaken[first] = table[at], confused[at]
-    _move(relation, mistaken, _form_differs(demands, offers, 0, 0))
+    found, mixed = table[at], confused[at]
+    codes = _form_code(demands, 0, rows), _form_code(offers, 0, columns)
+    _move(found, mixed, np.take(_FORMS_APART[codes[0]], codes[1], axis=1))
+    relation[first], mistaken[first] = found, mixed
     guessed[first] = (demands.firm[rows] <= 0)[:, None] | (offers.firm[columns] <= 0)[None, :]
     floor, span = _FLOOR[relation], _SPAN[relation]
     np.copyto(floor, np.float32(CONFUSED[0]), where=mistaken)
@@ -174,7 +181,8 @@ def _compare_meanings(
     part = np.ix_(rows, columns)
     at = np.ix_(demands.kinds[rows, i], offers.kinds[columns, j])
     found, mixed = table[at], confused[at]
-    _move(found, mixed, _form_differs(demands, offers, i, j)[part])
+    codes = _form_code(demands, i, rows), _form_code(offers, j, columns)
+    _move(found, mixed, np.take(_FORMS_APART[codes[0]], codes[1], axis=1))
     # A meaning beyond the first is believed less, except of a set or a list, which hold all their goods.
     ours, theirs = (demands.several | demands.listed)[rows], (offers.several | offers.listed)[columns]
     doubted = ((i > 0) & ~ours)[:, None] | ((j > 0) & ~theirs)[None, :]
@@ -208,17 +216,27 @@ def _move(relation: Codes, mistaken: Flags, differs: Flags) -> None:
     relation[differs & ~mistaken & (relation < Relation.OTHER_FORM)] = Relation.OTHER_FORM
 
 
-def _form_differs(demands: Signs, offers: Signs, i: int, j: int) -> Flags:
-    """True where the forms told of meanings ``i`` and ``j`` exclude each other, or one is told that the
+def _forms_apart() -> Flags:
+    """By ``_form_code`` of both sides: True where the forms told exclude each other, or one is told that the
     other's usual form excludes."""
-    told_d, told_o = _CLASSES[demands.forms[:, i]][:, None], _CLASSES[offers.forms[:, j]][None, :]
-    usual_d, usual_o = _CLASSES[demands.implied[:, i]][:, None], _CLASSES[offers.implied[:, j]][None, :]
+    code = np.arange(_MOST_CLASSES**2)
+    told_d, told_o = (code // _MOST_CLASSES)[:, None], (code // _MOST_CLASSES)[None, :]
+    usual_d, usual_o = (code % _MOST_CLASSES)[:, None], (code % _MOST_CLASSES)[None, :]
     both = (told_d > 0) & (told_o > 0) & (told_d != told_o)
     one = (told_d == 0) & (usual_d > 0) & (told_o > 1) & (told_o != usual_d)
     other = (told_o == 0) & (usual_o > 0) & (told_d > 1) & (told_d != usual_o)
-    ready = _CLASSES[Form.PROCESSED]
+    ready = FORM_CLASS[Form.PROCESSED]
     only_one = (told_d == ready) ^ (told_o == ready)
     return np.asarray(both | one | other | only_one)
+
+
+_FORMS_APART = _forms_apart()
+
+
+def _form_code(signs: Signs, meaning: int, rows: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """The form told of a meaning and its usual one as one number."""
+    told, usual = _CLASSES[signs.forms[rows, meaning]], _CLASSES[signs.implied[rows, meaning]]
+    return np.asarray(told.astype(np.intp) * _MOST_CLASSES + usual)
 
 
 def _is_part(demands: Signs, offers: Signs) -> Flags:
