@@ -10,7 +10,8 @@ from seeds.problems import Problem, Row, check_keys, is_date, number
 
 # A box around the land, the islands and the near sea of Viet Nam, degrees.
 LATITUDES, LONGITUDES = (8.0, 23.5), (102.0, 110.5)
-MODES = frozenset(("road", "ferry", "cargo_boat"))
+MODES = frozenset(("road", "ferry", "cargo_boat", "ship", "flight"))
+FASTEST_KMH, FLYING_KMH = 90.0, 900.0
 
 
 def check_places(rows: Sequence[Row]) -> Iterator[Problem]:
@@ -67,5 +68,5 @@ def _edge(row: Row, name: str) -> Iterator[Problem]:
     km, hours = number(row["km"]), number(row["drive_or_sail_hours"])
     if km is None or hours is None or km <= 0 or hours <= 0:
         yield Problem("roads", name, "km", "not_a_number", f"{row['km']} km, {row['drive_or_sail_hours']} h")
-    elif km / hours > 90:
+    elif km / hours > (FLYING_KMH if row["mode"] == "flight" else FASTEST_KMH):
         yield Problem("roads", name, "drive_or_sail_hours", "impossible_speed", f"{km / hours:.0f} km/h")

@@ -59,9 +59,12 @@ class AccountReply(Schema):
 
 
 class WayReply(Schema):
-    """A way; ``km`` is null where none is known, ``account`` where its price is not for the reader."""
+    """A way; ``by`` is ship or flight where some of it goes so, ``others`` what else goods and order allow;
+    ``km`` is null where none is known, ``account`` where its price is not for the reader."""
 
     vehicle = fields.String(required=True)
+    by = fields.String(required=True)
+    others = fields.List(fields.String(), required=True)
     km = fields.Float(required=True, allow_none=True)
     hours = fields.Nested(RangeReply, required=True, allow_none=True)
     cost_vnd_per_kg = fields.Nested(RangeReply, required=True, allow_none=True)
@@ -84,7 +87,7 @@ class MatchWay(MethodView):
     def get(self, arguments: dict[str, Any], match_id: int) -> dict[str, Any]:
         """Stages, days of shelf life left, and what reaches the producer."""
         match = matches.one(match_id, actor())
-        return way_reply(match, ways.of_match(match, arguments["vehicle"]), actor())
+        return way_reply(match, ways.of_match(match, arguments["vehicle"], by=arguments["by"]), actor())
 
 
 def way_reply(match: Match, way: Way, reader: User) -> dict[str, Any]:
@@ -94,6 +97,8 @@ def way_reply(match: Match, way: Way, reader: User) -> dict[str, Any]:
     ends = [_commune(row.parsed.get("place") or {}) for row in (match.offer, match.demand)]
     return {
         "vehicle": way.vehicle.name,
+        "by": way.vehicle.by,
+        "others": [other.by for other in way.others if other.by],
         "km": way.route.km and round(way.route.km, 1),
         "hours": told and _range(told.hours, 1),
         "cost_vnd_per_kg": told and _range(told.cost, 0),

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from scoring.logistics import Route
 
 _COLUMNS = ("from_name", "to_name")
+_BY = ("ship", "flight")
 _UNREACHED = {1: "unknown_place", 2: "no_freight_way"}
 
 
@@ -25,21 +26,27 @@ _UNREACHED = {1: "unknown_place", 2: "no_freight_way"}
 @click.option("--to", "destination", metavar="TEXT", help="Nơi đến · destination.")
 @click.option("--pairs", type=click.File(encoding="utf-8-sig"), help="CSV: from_name,to_name.")
 @click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Ngày chạy · day of the journey.")
+@click.option("--by", type=click.Choice(_BY), help="Tàu biển, máy bay · a coastal ship or a flight.")
 @click.option(
     "--json", "as_json", is_flag=True, help="JSON, one object a pair (always so with --pairs or in a pipe)."
 )
 def command(
-    origin: str | None, destination: str | None, pairs: TextIO | None, day: datetime | None, as_json: bool
+    origin: str | None,
+    destination: str | None,
+    pairs: TextIO | None,
+    day: datetime | None,
+    by: str | None,
+    as_json: bool,
 ) -> None:
     """Đường đi, giờ, cước và CO₂ · the way, its hours, freight and CO₂."""
     on = day.date() if day else None
     if pairs is not None:
         for start, end in _pairs(pairs):
-            click.echo(json.dumps(answer(start, end, on), ensure_ascii=False))
+            click.echo(json.dumps(answer(start, end, on, by or ""), ensure_ascii=False))
         return
     if origin is None or destination is None:
         raise click.UsageError("--from … --to …, --pairs F.csv")
-    found = answer(origin, destination, on)
+    found = answer(origin, destination, on, by or "")
     if as_json or not sys.stdout.isatty():
         click.echo(json.dumps(found, ensure_ascii=False))
     else:
@@ -60,10 +67,14 @@ def _pairs(file: TextIO) -> Iterator[tuple[str, str]]:
         raise click.BadParameter(type(problem).__name__, param_hint="--pairs") from problem
 
 
-def answer(origin: str, destination: str, on: date | None = None) -> dict[str, Any]:
-    """The object printed for one pair. ``km`` is null where it cannot tell, with the reason."""
+def answer(origin: str, destination: str, on: date | None = None, by: str = "") -> dict[str, Any]:
+    """The object printed for one pair. ``km`` is null where it cannot tell, with the reason.
+
+    ``by``: a ship or a flight may carry the goods too, where that is the better way.
+    """
     from matchmaker.services.reference import gazetteer, network
     from matchmaker.services.understanding import place_meant
+    from scoring.logistics.vehicles import DEFAULT_VEHICLE
 
     ends = {"from": origin, "to": destination}
     places = {side: gazetteer().resolve(text, endpoint=True) for side, text in ends.items()}
@@ -75,7 +86,7 @@ def answer(origin: str, destination: str, on: date | None = None) -> dict[str, A
     if unsure:
         return ends | _unsure(unsure)
     start, end = (place_meant(places[side], text) for side, text in ends.items())
-    route = network().legs(start, end, on=on)
+    route = network().legs(start, end, replace(DEFAULT_VEHICLE, by=by), on)
     if route.km is None:
         return ends | {"km": None, "error": _UNREACHED[route.reach], "candidates": {}}
     return ends | _told(route) | _named(places)

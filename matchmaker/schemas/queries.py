@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matchmaker.schemas.base import RecordSchema
 from matchmaker.schemas.fields import Choice, Number, Text
+from scoring.logistics.roads import ON_REQUEST
 from scoring.logistics.vehicles import DEFAULT_VEHICLE, VEHICLES
 
 
@@ -22,9 +23,10 @@ class TopArguments(RecordSchema):
 
 
 class WayArguments(RecordSchema):
-    """The class of truck that a way is worked out for; the usual one if none is named."""
+    """The class of truck that a way is worked out for (the usual one if none is named), and by what else."""
 
     vehicle = Choice(tuple(VEHICLES), load_default=DEFAULT_VEHICLE.name)
+    by = Choice(ON_REQUEST, load_default="")
 
 
 class SearchArguments(RecordSchema):

@@ -15,8 +15,10 @@ from scoring.account import Account, Carriage, account, price_per_kg
 from scoring.logistics import Route
 from scoring.logistics.coefficients import Range
 from scoring.logistics.itinerary import Itinerary, itinerary
+from scoring.logistics.means import allowed
+from scoring.logistics.roads import FLIGHT, SHIP
 from scoring.logistics.vehicles import DEFAULT_VEHICLE, VEHICLES, Vehicle
-from scoring.records import Demand, Offer
+from scoring.records import Demand, Offer, Place
 
 KEEPS_DAYS = 60.0  # goods that keep so long spoil little on the way
 HOURS_A_DAY = 24.0
@@ -27,6 +29,15 @@ BEHIND = {
     "handling": ("cost/handling",),
     "freight": ("cost/diesel", "cost/backhaul share", "cost/load factor"),
 }
+
+
+@dataclass(frozen=True)
+class Other:
+    """The same goods by another means that goods and order allow: "" (truck and ferry), ship or flight."""
+
+    by: str
+    route: Route
+    left: Range | None
 
 
 @dataclass(frozen=True)
@@ -45,28 +56,38 @@ class Way:
     account: Account
     floor: float | None
     dated: Mapping[str, str]  # of a line of the account: the oldest day of the coefficients behind it
+    others: tuple[Other, ...] = ()
 
     def dated_day(self, code: str) -> date | None:
         """That day of a line as a date; None for what the parties themselves said."""
         return date.fromisoformat(self.dated[code]) if code in self.dated else None
 
 
-def of_match(match: Match, vehicle: str = DEFAULT_VEHICLE.name, drivers: int | None = None) -> Way:
+def of_match(
+    match: Match, vehicle: str = DEFAULT_VEHICLE.name, drivers: int | None = None, by: str = ""
+) -> Way:
     """The way and the account of a match for a truck of that class with one or two drivers (None: either, so
-    that the hours range over both). Raises ``KeyError`` for no such class."""
-    truck = replace(VEHICLES[vehicle], drivers=drivers)
+    that the hours range over both). ``by``: ship or flight, where goods and order allow it and some of the
+    way goes so; else the road. Raises ``KeyError`` for no such class."""
     offer = layers.offer(match.offer.parsed, match.offer.doubts)
     demand = layers.demand(match.demand.parsed, match.demand.doubts)
     network, storage = knowledge.network(), offer.storage or "ambient"
-    route = network.legs(offer.place, demand.place, truck, today(), storage)
+    trucks = {each: replace(VEHICLES[vehicle], drivers=drivers, by=each) for each in ("", SHIP, FLIGHT)}
+    shelf = _facts(match, "freshness").get("shelf")
+    routes = {"": network.legs(offer.place, demand.place, trucks[""], today(), storage)}
+    for each in allowed(demand, shelf, storage, (_kind(offer.place), _kind(demand.place))):
+        found = network.legs(offer.place, demand.place, trucks[each], today(), storage)
+        if any(leg.mode == each for leg in found.legs):
+            routes[each] = found
+    by = by if by in routes else ""
+    route, truck = routes[by], trucks[by]
     stages = (
         itinerary(route, truck, storage, network.coefficients.on(today())) if route.km is not None else None
     )
     fresh = _facts(match, "freshness")
-    shelf = fresh.get("shelf")
     keeps = shelf is not None and shelf >= KEEPS_DAYS
     carriage = Carriage(stages.haulage, stages.handling, facts=_told(route)) if stages else None
-    if carriage:
+    if carriage and not by:
         carriage = calibration.by_card(carriage, offer.place, demand.place, route, truck.payload_t)
     price = price_per_kg(demand, reference.units())
     return Way(
@@ -80,7 +101,19 @@ def of_match(match: Match, vehicle: str = DEFAULT_VEHICLE.name, drivers: int | N
         account=account(demand, price, carriage, network.coefficients, keeps=keeps),
         floor=_floor(offer, demand),
         dated=_dated(),
+        others=tuple(
+            Other(each, found, _left(shelf, found))
+            for each, found in routes.items()
+            if each != by and found.km is not None
+        ),
     )
+
+
+def _kind(place: Place) -> str:
+    named = knowledge.network().ground.named
+    if place.node in named:
+        return named[place.node].kind
+    return "island" if place.terrain == "island" else ""
 
 
 def _told(route: Route) -> dict[str, Any]:

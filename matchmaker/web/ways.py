@@ -22,6 +22,7 @@ from matchmaker.web.words import label, month_span
 from matchmaker.wording import ways as words
 from scoring.account import Line
 from scoring.logistics.itinerary import Stage
+from scoring.logistics.roads import ON_REQUEST
 from scoring.logistics.routes import Leg
 from scoring.logistics.vehicles import DEFAULT_VEHICLE, VEHICLES
 
@@ -69,7 +70,7 @@ class AccountLine:
 def page(match_id: int) -> str:
     """The way of one match and the account to its producer, for a class of truck."""
     match = judged.one(match_id, actor())
-    way = ways.of_match(match, _vehicle(), _drivers())
+    way = ways.of_match(match, _vehicle(), _drivers(), _by())
     return render_template(
         "board/way.html",
         demand=DemandHead.of(match.demand),
@@ -84,6 +85,7 @@ def page(match_id: int) -> str:
         margin=_margin(way),
         left=words.left(*way.left, language()) if way.left else "",
         vehicles=[(name, label("vehicle", name)) for name in VEHICLES],
+        others=other_lines(match, way),
         kinds=[(kind, _stage_name(kind)) for kind in dict.fromkeys(part.kind for part in strip(way))],
     )
 
@@ -93,7 +95,7 @@ def page(match_id: int) -> str:
 def sheet(match_id: int) -> Response:
     """The account as a workbook: each line with its range and where it comes from."""
     match = judged.one(match_id, actor())
-    way = ways.of_match(match, _vehicle(), _drivers())
+    way = ways.of_match(match, _vehicle(), _drivers(), _by())
     head = (_("Khoản"), _("Thấp (đ/kg)"), _("Cao (đ/kg)"), _("Nguồn"))
     data = xlsx_bytes(_("Tiền về tay nhà sản xuất"), head, list(_rows(match, way)))
     answer = Response(data, mimetype=XLSX_TYPE)
@@ -115,8 +117,25 @@ def way_line(match: Match, way: Way) -> str:
         "cost": (round(way.route.cost_low, -1), round(way.route.cost_high, -1)),
         "left": way.left,
         "ferry": way.route.ferry,
+        "by": way.vehicle.by,
     }
     return words.line(facts, language())
+
+
+def other_lines(match: Match, way: Way) -> list[tuple[str, str]]:
+    """The other means that goods and order allow, each as a link and in words."""
+    chosen = {"vehicle": way.vehicle.name, "drivers": way.vehicle.drivers}
+    found = []
+    for other in way.others:
+        facts = {
+            "km": other.route.km,
+            "hours": (other.route.hours_low, other.route.hours_high),
+            "cost": (round(other.route.cost_low, -1), round(other.route.cost_high, -1)),
+            "left": other.left,
+        }
+        address = url_for("ways.page", match_id=match.id, by=other.by or None, **chosen)
+        found.append((address, words.other(other.by, facts, language())))
+    return found
 
 
 @dataclass(frozen=True)
@@ -170,7 +189,9 @@ def _account_line(line: Line, way: Way) -> AccountLine:
 
 
 def _stage(stage: Stage) -> StageLine:
-    leg, name = stage.leg, _stage_name(stage.kind)
+    leg = stage.leg
+    on_request = leg is not None and leg.mode in ON_REQUEST
+    name = _stage_name(f"wait_{leg.mode}" if leg and on_request and stage.kind == "wait" else stage.kind)
     told = "" if leg is None else _wait_told(leg) if stage.kind == "wait" else _leg_told(leg)
     co2 = words.span(*stage.co2, language(), 1) if any(stage.co2) else "–"
     moving = leg is not None and stage.kind != "wait"
@@ -200,7 +221,7 @@ def _leg_told(leg: Leg) -> str:
     told = [f"{leg.origin} → {leg.destination}", " ".join(filter(None, (leg.road, pass_)))]
     if leg.risk_months:
         months = month_span(leg.risk_months)
-        risk = _("mùa sóng gió %(months)s", months=months) if leg.by_boat else ""
+        risk = _("mùa sóng gió %(months)s", months=months) if leg.over_water else ""
         told.append(risk or _("dễ sạt lở %(months)s", months=months))
     return " · ".join(filter(None, told))
 
@@ -265,6 +286,12 @@ def _stage_name(kind: str) -> str:
 
 def _line_name(code: str) -> str:
     return words.LINE[code][language() != "vi"]
+
+
+def _by() -> str:
+    """Ship or flight, where asked for."""
+    asked = request.args.get("by", "")
+    return asked if asked in ON_REQUEST else ""
 
 
 def _drivers() -> int | None:

@@ -82,6 +82,13 @@ _NAMES: dict[str, tuple[str, str]] = {
     ),
     "finance/interest on working capital": ("Lãi vay vốn lưu động", "Interest on working capital"),
     "co2/mountain fuel uplift": ("Đường núi tốn nhiên liệu hơn (lần)", "Fuel in mountains, times the flat"),
+    "cost/coastal ship per tonne": ("Tàu container ven biển: mỗi tấn", "Coastal ship: a tonne"),
+    "cost/coastal ship per tonne-km": ("Tàu container ven biển: mỗi tấn-km", "Coastal ship: a tonne-km"),
+    "cost/air freight per tonne": ("Máy bay: mỗi tấn", "Air freight: a tonne"),
+    "cost/air freight per tonne-km": ("Máy bay: mỗi tấn-km", "Air freight: a tonne-km"),
+    "cost/a VND/kg as hours": ("Chọn tàu biển: mỗi đ/kg bằng mấy giờ", "Choosing ships: a VND/kg as hours"),
+    "co2/coastal container ship": ("Tàu container ven biển: CO₂ mỗi tấn-km", "Coastal ships: CO₂ a tonne-km"),
+    "co2/domestic air freight": ("Máy bay trong nước: CO₂ mỗi tấn-km", "Domestic flights: CO₂ a tonne-km"),
     "co2/RoRo / RoPax ferry": ("Phà, tàu: CO₂ mỗi tấn-km", "Ferries: CO₂ a tonne-km"),
     "co2/temperature-controlled uplift": ("Xe lạnh phát thải hơn (lần)", "Refrigerated truck, times the CO₂"),
 }

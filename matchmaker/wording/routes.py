@@ -13,6 +13,8 @@ _MODES = {
     "road": "đường bộ · road",
     "ferry": "phà · ferry",
     "cargo_boat": "tàu hàng · cargo boat",
+    "ship": "tàu container ven biển · coastal ship",
+    "flight": "máy bay · aircraft",
     "direct": "đường xã · local roads",
 }
 _ERRORS = {
@@ -45,7 +47,7 @@ def told(answer: Mapping[str, Any]) -> str:
             force = leg["wind_limit"]
             lines.append(f"{'':22}nghỉ từ gió cấp {force} · stays in port from wind force {force}")
         if leg.get("risk_months"):
-            sea = leg["mode"] in ("ferry", "cargo_boat")
+            sea = leg["mode"] in ("ferry", "cargo_boat", "ship")
             risk = "sóng gió · rough sea" if sea else "sạt lở · landslides"
             lines.append(f"{'':22}{risk}: {span(leg['risk_months'], 'vi')}")
     return "\n".join(lines)

@@ -18,8 +18,12 @@ STAGE: dict[str, tuple[str, str]] = {
     "last_mile": ("Chặng cuối", "Last mile"),
     "ferry": ("Phà chở xe", "Truck ferry"),
     "cargo_boat": ("Tàu hàng", "Cargo boat"),
+    "ship": ("Tàu container ven biển", "Coastal container ship"),
+    "flight": ("Máy bay", "Aircraft"),
     "rest": ("Tài xế nghỉ theo luật", "The driver’s rest by law"),
     "wait": ("Chờ tàu, phà", "Waiting for the boat"),
+    "wait_ship": ("Chờ tàu ở cảng", "Waiting for the ship"),
+    "wait_flight": ("Chờ chuyến bay, soi chiếu", "Waiting for the flight, screening"),
     "gate": ("Chờ thông quan ở cửa khẩu", "Queue at the border gate"),
     "handling": ("Bốc xếp hai đầu", "Loading and unloading"),
 }
@@ -45,6 +49,23 @@ def hours(low: float, high: float, lang: str) -> str:
     return f"{span(low, high, lang, 1 if high < 3 else 0)} {'giờ' if lang == 'vi' else 'h'}"
 
 
+BY = {
+    "": ("Xe tải, phà", "Truck and ferry"),
+    "ship": ("Có đoạn đi tàu container ven biển", "Partly by coastal ship"),
+    "flight": ("Có đoạn đi máy bay", "Partly by air"),
+}
+
+
+def other(by: str, facts: Facts, lang: str) -> str:
+    """Another means in one line: "Có đoạn đi máy bay: 1.233 km, 8–15 giờ, 10.300–22.900 đ/kg, …"."""
+    cost = span(*facts["cost"], lang)
+    parts = [f"{number(facts['km'], lang)} km", hours(*facts["hours"], lang)]
+    parts.append(f"{cost} đ/kg" if lang == "vi" else f"VND {cost}/kg")
+    if facts.get("left") is not None:
+        parts.append(left(*facts["left"], lang))
+    return f"{BY[by][lang != 'vi']}: {', '.join(parts)}"
+
+
 def line(facts: Facts, lang: str) -> str:
     """The whole way in one line: "Mèo Vạc → Tiên Du: 452 km, 12–14 giờ, một lần nghỉ, 900–1.300 đ/kg, …"."""
     parts = [f"{number(facts['km'], lang)} km", hours(*facts["hours"], lang)]
@@ -52,6 +73,9 @@ def line(facts: Facts, lang: str) -> str:
         parts.append(rest)
     if facts.get("ferry"):
         parts.append("có đoạn đi tàu phà" if lang == "vi" else "partly by boat")
+    if facts.get("by"):
+        words = BY[facts["by"]][lang != "vi"]
+        parts.append(words[0].lower() + words[1:])
     cost = span(*facts["cost"], lang)
     parts.append(f"{cost} đ/kg" if lang == "vi" else f"VND {cost}/kg")
     if facts.get("left") is not None:

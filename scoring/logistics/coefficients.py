@@ -61,7 +61,14 @@ class Coefficients:
     truck_ferry_vnd_tkm: Range = (4_000.0, 9_000.0)
     cargo_boat_vnd_t: Range = (300_000.0, 700_000.0)  # transhipment twice and the boat's minimum
     cargo_boat_vnd_tkm: Range = (3_000.0, 9_000.0)
+    ship_vnd_t: Range = (150_000.0, 350_000.0)  # a container lifted on and off, both ports
+    ship_vnd_tkm: Range = (100.0, 250.0)
+    flight_vnd_t: Range = (6_000_000.0, 12_000_000.0)  # both terminals, screening, the carrier's minimum
+    flight_vnd_tkm: Range = (4_000.0, 9_000.0)
+    vnd_kg_as_hours: float = 0.02  # who ships saves freight, not days: 1,000 đ/kg weigh 20 hours
     ferry_co2_g_tkm: Range = (52.0, 377.0)
+    ship_co2_g_tkm: Range = (12.0, 32.0)
+    flight_co2_g_tkm: Range = (800.0, 2_300.0)
     loss_fresh_pct: Range = (2.0, 8.0)  # of what was loaded, on the way
     loss_kept_pct: Range = (0.0, 1.0)
     interest_pct: Range = (8.0, 12.0)  # a year, of money that the buyer still owes
@@ -73,6 +80,20 @@ class Coefficients:
         """The figures of a day: the queue at border gates is that of the last dated row that holds it."""
         held = [queue for start, end, queue in self.dated_queues if day is not None and start <= day <= end]
         return replace(self, gate_queue_h=held[-1]) if held else self
+
+    @property
+    def carriage(self) -> Mapping[str, tuple[Range, Range]]:
+        """What boats, ships and aircraft take: đồng a tonne, and đồng a tonne-km, by mode."""
+        return {
+            "ferry": (self.truck_ferry_vnd_t, self.truck_ferry_vnd_tkm),
+            "cargo_boat": (self.cargo_boat_vnd_t, self.cargo_boat_vnd_tkm),
+            "ship": (self.ship_vnd_t, self.ship_vnd_tkm),
+            "flight": (self.flight_vnd_t, self.flight_vnd_tkm),
+        }
+
+    def co2_g_tkm(self, mode: str) -> Range:
+        """Grams of CO₂e a tonne-km over water or in the air."""
+        return {"ship": self.ship_co2_g_tkm, "flight": self.flight_co2_g_tkm}.get(mode, self.ferry_co2_g_tkm)
 
     @property
     def calibrated(self) -> bool:
@@ -144,7 +165,13 @@ _RANGES = {
     "truck_ferry_vnd_tkm": ("cost", "truck ferry per tonne-km"),
     "cargo_boat_vnd_t": ("cost", "cargo boat per tonne"),
     "cargo_boat_vnd_tkm": ("cost", "cargo boat per tonne-km"),
+    "ship_vnd_t": ("cost", "coastal ship per tonne"),
+    "ship_vnd_tkm": ("cost", "coastal ship per tonne-km"),
+    "flight_vnd_t": ("cost", "air freight per tonne"),
+    "flight_vnd_tkm": ("cost", "air freight per tonne-km"),
     "ferry_co2_g_tkm": ("co2", "RoRo / RoPax ferry"),
+    "ship_co2_g_tkm": ("co2", "coastal container ship"),
+    "flight_co2_g_tkm": ("co2", "domestic air freight"),
     "loss_fresh_pct": ("loss", "on the way, fresh goods"),
     "loss_kept_pct": ("loss", "on the way, goods that keep"),
     "interest_pct": ("finance", "interest on working capital"),
@@ -158,6 +185,7 @@ _NUMBERS = {
     "first_mile_kmh": ("speed", "first mile"),
     "km_as_hours": ("speed", "a km as hours"),
     "diesel_vnd_l": ("cost", "diesel"),
+    "vnd_kg_as_hours": ("cost", "a VND/kg as hours"),
     "chilled_co2": ("co2", "temperature-controlled uplift"),
 }
 EVERY_TRUCK, ROADS = "all", ("flat", "mountain")

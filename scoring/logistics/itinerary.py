@@ -14,7 +14,6 @@ from scoring.logistics.cost import COOLED, computed_vnd_kg
 from scoring.logistics.emissions import kg_per_tonne
 from scoring.logistics.hours import crews, stops
 from scoring.logistics.quantities import COUNT, Q
-from scoring.logistics.roads import CARGO_BOAT
 from scoring.logistics.routes import Leg, Route
 from scoring.logistics.vehicles import Vehicle
 
@@ -81,16 +80,16 @@ def _moving(leg: Leg, truck: Vehicle, storage: str, c: Coefficients) -> Stage:
         fuel = truck.litres_100km / 100.0 * c.diesel_vnd_l
         km = fuel * (q[Q.ROAD_KM] + (c.mountain_fuel[end] - 1.0) * q[Q.HILL_KM])
         km += truck.running_vnd_km * q[Q.ROAD_KM] + truck.toll_vnd_km * q[Q.TOLL_KM]
-        paid = drive if leg.mode == CARGO_BOAT else drive + sail
+        paid = drive + sail if leg.mode == "ferry" else drive  # elsewhere the truck stays behind
         boat = q[(Q.BOAT_LOW_VND_T, Q.BOAT_HIGH_VND_T)[end]]
         hours.append(drive + sail)
         cost.append(_per_kg(km + truck.fixed_vnd_h * paid, truck, c, end) + boat / 1000.0)
-    return Stage(leg.mode, leg, _pair(hours), _pair(cost), kg_per_tonne(list(q), truck, storage, c))
+    return Stage(leg.mode, leg, _pair(hours), _pair(cost), kg_per_tonne(list(q), truck, storage, c, leg.mode))
 
 
 def _wait(leg: Leg, truck: Vehicle, c: Coefficients) -> Stage:
     hours = (leg.sums[Q.WAIT_LOW_H], leg.sums[Q.WAIT_HIGH_H])
-    if leg.mode == CARGO_BOAT:  # the truck has gone
+    if leg.mode != "ferry":  # the truck has gone
         return Stage("wait", leg, hours, (0.0, 0.0))
     return replace(_standing("wait", hours, truck, c), leg=leg)
 

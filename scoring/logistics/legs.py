@@ -46,20 +46,26 @@ def describe(
     crew = crews(vehicle.drivers)
     low, high = (int(nights(ways.totals[Q.DRIVE_H] * c.driving_spread[i], c, crew[i])[0, 0]) for i in (0, 1))
     figure = {name: float(grid[0, 0]) for name, grid in grids.items()}
+    legs = _legs(network, ways, ends, _names(network, places), tables)
     return Route(
         km=figure["km"],
         hours_low=figure["hours_low"],
         hours_high=figure["hours_high"],
         cost_low=figure["cost_low"],
         cost_high=figure["cost_high"],
-        co2_kg_per_tonne=kg_per_tonne(q, vehicle, storage, c),
-        legs=_legs(network, ways, ends, _names(network, places), tables),
+        co2_kg_per_tonne=_co2(legs, vehicle, storage, c),
+        legs=legs,
         gate=bool(ends[0].at_gate[0] or ends[1].at_gate[0]),
         confidence=_confidence(q, places),
-        ferry=q[Q.SEA_KM] > 0,
+        ferry=any(leg.by_boat for leg in legs),
         nights=(low, high),
         calibrated=c.quoted(vehicle, np.zeros(1)) is not None,
     )
+
+
+def _co2(legs: Sequence[Leg], vehicle: Vehicle, storage: str, c: Coefficients) -> tuple[float, float]:
+    each = [kg_per_tonne(list(leg.sums), vehicle, storage, c, leg.mode) for leg in legs]
+    return sum(low for low, _ in each), sum(high for _, high in each)
 
 
 def _names(network: Network, places: tuple[Place, Place]) -> tuple[str, str]:

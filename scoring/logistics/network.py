@@ -42,7 +42,7 @@ class Network:
         self.edges = tuple(edges)
         self.nodes = tuple(nodes)
         self.points = tuple(points)
-        self._tables: dict[frozenset[int], Tables] = {}
+        self._tables: dict[tuple[frozenset[int], str], Tables] = {}
         self._opening = [(i, e.valid_from) for i, e in enumerate(edges) if e.valid_from is not None]
         self._ground: Ground | None = None
         self._access: dict[PlaceKey, Access] = {}
@@ -125,7 +125,7 @@ class Network:
         for start in range(0, len(row), _BLOCK):
             part = slice(start, start + _BLOCK)
             ways = join_pairs(
-                self.tables(on), origins, destinations, self.coefficients, row[part], column[part]
+                self.tables(on, truck.by), origins, destinations, self.coefficients, row[part], column[part]
             )
             gate = (origins.at_gate[row[part]] | destinations.at_gate[column[part]]).astype(np.float64)
             for name, values in self._figures(ways, gate, storage, truck, on).items():
@@ -142,7 +142,10 @@ class Network:
     ) -> Route:
         """One route leg by leg; its figures are those of ``matrix`` for the same pair."""
         truck = vehicle or DEFAULT_VEHICLE
-        tables, ends = self.tables(on), [Ends.stack([self.access(p)]) for p in (origin, destination)]
+        tables, ends = (
+            self.tables(on, truck.by),
+            [Ends.stack([self.access(p)]) for p in (origin, destination)],
+        )
         ways = join_one(tables, ends[0], ends[1], self.coefficients)
         grids = self._figures(ways, _gates(*ends), storage, truck, on)
         return describe(self, ways, grids, ends, (origin, destination), truck, storage, tables)
@@ -177,13 +180,18 @@ class Network:
             self._ground = Ground(self.nodes, self.points, self.edges, landmasses(self.nodes, self.edges))
         return self._ground
 
-    def tables(self, on: date | None = None) -> Tables:
-        """Node-to-node tables over the edges open on the day (without a day: all), kept per set of edges."""
+    def tables(self, on: date | None = None, by: str = "") -> Tables:
+        """Node-to-node tables over the edges open on the day (without a day: all), kept per set of edges.
+
+        ``by`` as in ``Vehicle``: ships or flights go only where they are asked for.
+        """
         closed = frozenset(i for i, opens in self._opening if on is not None and opens > on)
-        if closed not in self._tables:
-            usable = [e for i, e in enumerate(self.edges) if e.carries_freight and i not in closed]
-            self._tables[closed] = build(self.nodes, usable, self.coefficients)
-        return self._tables[closed]
+        if (closed, by) not in self._tables:
+            usable = [
+                e for i, e in enumerate(self.edges) if i not in closed and (e.carries_freight or e.mode == by)
+            ]
+            self._tables[closed, by] = build(self.nodes, usable, self.coefficients)
+        return self._tables[closed, by]
 
     def _blocks(
         self, origins: list[Place], destinations: list[Place], storage: str, truck: Vehicle, on: date | None
@@ -192,7 +200,7 @@ class Network:
         grids = _empty(shape)
         if not origins or not destinations:
             return grids
-        tables = self.tables(on)
+        tables = self.tables(on, truck.by)
         starts, ends = self.ends(origins), self.ends(destinations)
         gates = _gates(starts, ends)
         wide = max(1, min(shape[1], _BLOCK))

@@ -18,7 +18,8 @@ TERRAIN = {
     "C": "coast",
     "I": "island",
 }
-CARGO_BOAT = "cargo_boat"
+CARGO_BOAT, SHIP, FLIGHT = "cargo_boat", "ship", "flight"
+ON_REQUEST = (SHIP, FLIGHT)  # carry only goods whose order allows it
 HILL_CLASSES = frozenset("TP")
 DOUBT = {"A": 0.0, "B": 0.05, "C": 0.15}
 _ADMINISTRATIVE = frozenset({"province34", "province63_old"})
@@ -43,7 +44,7 @@ class Edge:
 
     a: str
     b: str
-    mode: str  # road, ferry (trucks roll on) or cargo_boat (goods are carried on board)
+    mode: str  # road, ferry (trucks roll on), cargo_boat (goods are carried on board), ship, flight
     km: float
     hours: float
     road: str
@@ -71,18 +72,16 @@ class Edge:
             q[Q.HILL_KM] = self.km if self.grade in HILL_CLASSES else 0.0
             q[Q.TOLL_KM] = self.km if self.grade == "E" else 0.0
             return tuple(q)
-        fixed, by_km = (
-            (c.truck_ferry_vnd_t, c.truck_ferry_vnd_tkm)
-            if self.mode != CARGO_BOAT
-            else (c.cargo_boat_vnd_t, c.cargo_boat_vnd_tkm)
-        )
+        fixed, by_km = c.carriage[self.mode]
         q[Q.SEA_KM], q[Q.SAIL_H] = self.km, self.hours
         q[Q.WAIT_LOW_H], q[Q.WAIT_HIGH_H] = (self.wait_h * share for share in c.boat_wait)
-        if self.mode == CARGO_BOAT:
+        if self.mode != "ferry":  # the truck stays behind
             q[Q.PARKED_LOW_H] = self.hours * c.sailing_spread[0] + q[Q.WAIT_LOW_H]
             q[Q.PARKED_HIGH_H] = self.hours * c.sailing_spread[1] + q[Q.WAIT_HIGH_H]
         q[Q.BOAT_LOW_VND_T] = fixed[0] + by_km[0] * self.km
         q[Q.BOAT_HIGH_VND_T] = fixed[1] + by_km[1] * self.km
+        if self.mode == SHIP:  # chosen for its price, whatever the days
+            q[Q.WEIGHT_H] = (q[Q.BOAT_LOW_VND_T] + q[Q.BOAT_HIGH_VND_T]) / 2000.0 * c.vnd_kg_as_hours
         return tuple(q)
 
 

@@ -19,15 +19,17 @@ from scoring.records import Place
 Grid = NDArray[np.float32]
 Rows = NDArray[np.int64]
 BOATS = ("ferry", "cargo_boat")
+OVER_WATER = (*BOATS, "ship")
 
 
 @dataclass(frozen=True, slots=True)
 class RouteMatrix:
     """Routes of every pair, arrays [origins, destinations], or of a list of pairs, arrays [pairs].
 
-    ``km`` road and sea together; ``hours`` from door to door, ``hours_hurried`` their middle for goods that
-    spoil (two drivers, where nobody says how many); ``cost`` in đ/kg. All are NaN where
-    ``reach`` is not 0 (1: an end is unknown or only a province; 2: no boat that carries freight goes there).
+    ``km`` over land, water and in the air together (``ferry``: some of it is not over land); ``hours`` from
+    door to door, ``hours_hurried`` their middle for goods that spoil (two drivers, where nobody says how
+    many); ``cost`` in đ/kg. All are NaN where ``reach`` is not 0 (1: an end is unknown or only a province;
+    2: no boat that carries freight goes there).
     """
 
     km: Grid
@@ -47,7 +49,7 @@ class RouteMatrix:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """One line of a route: first_mile, road, ferry, cargo_boat, direct or last_mile.
+    """One line of a route: first_mile, road, ferry, cargo_boat, ship, flight, direct or last_mile.
 
     ``hours`` is driving, or sailing with the usual wait for a boat; ``wait_hours`` is that wait alone and
     ``sailings_per_day`` how often the boat goes (0: not said, or no boat); from ``wind_limit`` (Beaufort) on
@@ -72,8 +74,13 @@ class Leg:
 
     @property
     def by_boat(self) -> bool:
-        """Whether the goods cross water on this leg."""
+        """Whether the goods cross water on a boat that everybody's goods to an island take."""
         return self.mode in BOATS
+
+    @property
+    def over_water(self) -> bool:
+        """Whether the sea's weather decides about this leg."""
+        return self.mode in OVER_WATER
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Vehicle:
-    """One class of truck and its crew; ``drivers`` None: one or two, so that hours range over both."""
+    """One class of truck and its crew; ``drivers`` None: one or two, so that hours range over both.
+
+    ``by`` names what else may carry the goods on the way: "ship" (coastal, between seaports), "flight".
+    """
 
     name: str
     payload_t: float
@@ -22,6 +25,7 @@ class Vehicle:
     fixed_vnd_h: float
     co2_g_tkm: float
     drivers: int | None = None
+    by: str = ""
 
 
 VEHICLES = {

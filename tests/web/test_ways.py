@@ -123,7 +123,8 @@ def test_a_match_of_another_province_has_no_way(
 def test_one_driver_takes_the_long_time_and_two_the_short_one(
     officer: User, sign_in: SignIn, look: Look, matched: Callable[..., int]
 ) -> None:
-    browser, address = sign_in(officer), f"/board/matches/{matched()}/way"
+    far = {"commune": "Lý Sơn", "province": "Quảng Ngãi"}
+    browser, address = sign_in(officer), f"/board/matches/{matched({'place': far})}/way"
     either, one, two = (
         look(browser, address + asked).all("svg", role="img")[0]["aria-label"]
         for asked in ("", "?drivers=1", "?drivers=2")
@@ -134,3 +135,30 @@ def test_one_driver_takes_the_long_time_and_two_the_short_one(
     chosen = [option["value"] for option in page.all("option", selected="")]
     assert "2" in chosen
     assert "drivers=2" in next(link["href"] for link in page.all("a") if ".xlsx" in link["href"])
+
+
+def test_an_export_order_shows_the_ship_as_another_means_and_a_domestic_one_does_not(
+    officer: User, sign_in: SignIn, look: Look, matched: Callable[..., int]
+) -> None:
+    keeps = {
+        "product": "Hồ tiêu",
+        "shelf_life_days": 300,
+        "place": {"commune": "Sơn La", "province": "Sơn La"},
+    }
+    number = matched(keeps, product="Hồ tiêu", channel="exporter_eu", place={"commune": "Cát Lái"})
+    browser, address = sign_in(officer), f"/board/matches/{number}/way"
+    page = look(browser, address)
+    link = next(a for a in page.all("a") if "by=ship" in a.get("href", ""))
+    assert "Có đoạn đi tàu container ven biển" in page.text
+    by_ship = look(browser, link["href"])
+    assert "Chờ tàu ở cảng" in by_ship.text
+    assert "có đoạn đi tàu container ven biển" in by_ship.all("svg", role="img")[0]["aria-label"]
+    assert "by=flight" not in str(page)
+
+
+def test_what_an_order_does_not_allow_stays_on_the_road(
+    officer: User, sign_in: SignIn, look: Look, matched: Callable[..., int]
+) -> None:
+    page = look(sign_in(officer), f"/board/matches/{matched()}/way?by=flight")
+    assert "Máy bay" not in page.text
+    assert "Cách chở khác" not in page.text

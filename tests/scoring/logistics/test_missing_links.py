@@ -15,6 +15,7 @@ MOUNTAIN_DETOUR, DETOUR = 4.0, 3.0
 # What lies between them.
 BARRIERS = {
     "a river without a bridge here": (
+        ("sa_dec", "air_can_tho"),
         *(("ba_tri", "thanh_phu"), ("tra_vinh", "thanh_phu"), ("tran_de", "tra_cu"), ("go_cong", "binh_dai")),
         *(("binh_dai", "ba_tri"), ("krong_ana", "krong_no"), ("duc_linh", "tan_phu_dn")),
         *(("duc_linh", "dinh_quan"), ("kien_xuong", "giao_thuy"), ("tien_hai", "giao_thuy")),
