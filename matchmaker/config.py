@@ -31,6 +31,7 @@ def load() -> dict[str, Any]:
             "SESSION_COOKIE_SECURE": env.bool("HTTPS", proxies > 0),
             "SIGN_IN_LIMIT": env.str("SIGN_IN_LIMIT", "10 per minute; 100 per hour"),
             "JOIN_LIMIT": env.str("JOIN_LIMIT", "6 per minute; 60 per hour"),
+            "REGISTRATION_DAYS": env.int("REGISTRATION_DAYS", 365),
             "TODAY": env.date("TODAY", None),
         }
     settings["SQLALCHEMY_DATABASE_URI"] = database_url(env.str("DATABASE_URL", ""), data)

@@ -9,7 +9,17 @@ from flask import Flask, Response
 from huey import MemoryHuey, PostgresHuey, SqliteHuey, crontab
 from huey.api import Huey
 
-from matchmaker.services import holdings, importing, matches, packing, planning, pooling, profiles, settling
+from matchmaker.services import (
+    holdings,
+    importing,
+    matches,
+    packing,
+    planning,
+    pooling,
+    profiles,
+    registration_stages,
+    settling,
+)
 
 RETRIES = 2
 RETRY_DELAY = 5  # seconds
@@ -104,6 +114,7 @@ def rank_stale() -> None:
     of the lexicon."""
     profiles.ready()
     settling.settle()
+    registration_stages.expire()
     _rank(matches.stale())
 
 

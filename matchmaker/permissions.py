@@ -142,7 +142,10 @@ PUBLIC = frozenset(
         "joining.form",
         "joining.send",
         "joining.followed",  # whoever has the link of the registration it sent
+        "joining.supplied",
         "joining.consent",
+        "consent_links.page",  # whoever has a member's own link to the text
+        "consent_links.send",
         "set_up.page",  # whoever has an account's own link
         "set_up.send",
         "api-docs.openapi_json",

@@ -29,7 +29,7 @@ from matchmaker.models.privacy import Consent, ContactOpening
 from matchmaker.models.products import Product
 from matchmaker.models.profiles import ProfileAdoption, ProfileVersion
 from matchmaker.models.reference_changes import ReferenceChange
-from matchmaker.models.registrations import Registration
+from matchmaker.models.registrations import Registration, RegistrationStage
 from matchmaker.models.results import MatchStage, MeetingResult
 from matchmaker.models.users import EVERYWHERE, ApiToken, Role, User, UserScope
 from matchmaker.models.wishes import Wish
@@ -80,6 +80,7 @@ __all__ = [
     "RateCard",
     "ReferenceChange",
     "Registration",
+    "RegistrationStage",
     "Role",
     "ScheduleVersion",
     "SenderColumn",

@@ -14,7 +14,8 @@ from matchmaker.models.users import User
 class Consent(Base):
     """An organisation's agreement to one version of the text; withdrawing it adds ``withdrawn_at``.
 
-    ``how`` is form (ticked by themselves) or told (to the officer ``noted_by``).
+    ``how`` is form or link (ticked by themselves, registering or at their own link) or told (to the officer
+    ``noted_by``).
     """
 
     __tablename__ = "consents"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from sqlalchemy import ForeignKey, String
@@ -14,7 +14,8 @@ from matchmaker.models.users import User
 
 
 class Registration(Base):
-    """One form sent. ``status`` is new, approved or rejected.
+    """One form sent. ``status`` is new, verifying, info_needed, approved, paused, expired or rejected;
+    ``expires_on`` is the last day on which an approved one holds, absent where none was set.
 
     What it tells of a person (``person`` to ``email``) is personal data: it is emptied when the registration
     is rejected, and where the consent is withdrawn. ``consent`` is the version of the text that was agreed
@@ -47,11 +48,39 @@ class Registration(Base):
     decided_at: Mapped[datetime | None]
     organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisations.id"), index=True)
     user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    expires_on: Mapped[date | None]
     version: Mapped[int] = mapped_column(default=1)
 
     organisation: Mapped[Organisation | None] = relationship()
     user: Mapped[User | None] = relationship(foreign_keys=[user_id])
     officer: Mapped[User | None] = relationship(foreign_keys=[entered_by])
     decider: Mapped[User | None] = relationship(foreign_keys=[decided_by])
+    stages: Mapped[list[RegistrationStage]] = relationship(
+        cascade="all, delete-orphan", order_by="RegistrationStage.id"
+    )
 
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+
+
+class RegistrationStage(Base):
+    """A registration came to a stage; never changed, but that ``note`` is emptied with the persons.
+
+    ``how`` is form (it was sent), link (supplied by whoever sent it), officer, or service (its day had come);
+    ``reason`` is a code of a rejection or a pause. ``note`` may tell of a person: what was
+    asked for, what was answered.
+    """
+
+    __tablename__ = "registration_stages"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    registration_id: Mapped[int] = mapped_column(
+        ForeignKey("registrations.id", ondelete="CASCADE"), index=True
+    )
+    stage: Mapped[str] = mapped_column(String(12))
+    reason: Mapped[str] = mapped_column(String(40), default="")
+    note: Mapped[str] = mapped_column(String(2000), default="")
+    how: Mapped[str] = mapped_column(String(8))
+    user_id: Mapped[int | None] = mapped_column(ForeignKey("users.id"))
+    happened_at: Mapped[datetime] = mapped_column(default=now)
+
+    user: Mapped[User | None] = relationship()

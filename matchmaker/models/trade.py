@@ -18,7 +18,8 @@ class TradeRecord(Dated):
 
     ``raw`` is the record as it came (interchange names), ``parsed`` what was understood of it (the fields
     of ``scoring.records``), ``confirmed`` the fields a person has confirmed or corrected (interchange names).
-    ``doubts`` lists what was read with less than certainty. ``status`` is open or closed.
+    ``doubts`` lists what was read with less than certainty. ``status`` is open, paused (rests
+    with its organisation) or closed.
     """
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Date, Select, String, cast, exists, func, literal, null, select, union_all
@@ -20,13 +20,15 @@ from matchmaker.models import (
     Pool,
     Ranking,
     Registration,
+    RegistrationStage,
     User,
 )
 from matchmaker.queries import due_follow_ups, overdue_answers
+from matchmaker.queries.privacy import lacking_consent
 from matchmaker.queries.scope import visible
 
 FIRST = 5  # rows shown of each kind
-DUE_DAYS, HOLD_DAYS, PAPER_DAYS = 14, 3, 60
+DUE_DAYS, HOLD_DAYS, PAPER_DAYS, INFO_DAYS, EXPIRY_DAYS = 14, 3, 60, 7, 30
 
 
 @dataclass(frozen=True)
@@ -53,15 +55,18 @@ def waiting(actor: User, today: date) -> list[Kind]:
     """Every kind in the order of an officer's morning, those with nothing too."""
     statements = {
         "registrations": _registrations(actor),
+        "info_waited": _info_waited(actor, today),
+        "expiring": _expiring(actor, today),
         "decisions": _decisions(actor, today),
         "no_match": _no_match(actor, today),
         "doubts": _doubts(actor),
         "holds": _holds(actor, today),
         "papers": _papers(actor, today),
         "pools": _pools(actor),
+        "consents": _consents(actor),
     }
     found = [_kind(code, statement) for code, statement in statements.items()]
-    return [*found[:1], _answers(actor, today), _follow_ups(actor, today), *found[1:]]
+    return [*found[:3], _answers(actor, today), _follow_ups(actor, today), *found[3:]]
 
 
 def _kind(code: str, statement: Select[Any]) -> Kind:
@@ -100,9 +105,45 @@ def _registrations(actor: User) -> Select[Any]:
         select(
             *_columns(Registration.id, Registration.name, Registration.province, _NO_DAY, Registration.side)
         )
-        .where(Registration.status == "new", visible(Registration, actor))
+        .where(Registration.status.in_(("new", "verifying")), visible(Registration, actor))
         .order_by(Registration.id)
     )
+
+
+def _info_waited(actor: User, today: date) -> Select[Any]:
+    """Registrations whose sender was asked for more and has not answered for a week."""
+    asked = (
+        select(func.max(RegistrationStage.happened_at))
+        .where(RegistrationStage.registration_id == Registration.id)
+        .scalar_subquery()
+    )
+    week = datetime.combine(today - timedelta(days=INFO_DAYS), time(), UTC)
+    return (
+        select(
+            *_columns(Registration.id, Registration.name, Registration.province, _NO_DAY, Registration.side)
+        )
+        .where(Registration.status == "info_needed", asked < week, visible(Registration, actor))
+        .order_by(Registration.id)
+    )
+
+
+def _expiring(actor: User, today: date) -> Select[Any]:
+    """Registrations that hold and whose last day is near, the nearest first."""
+    day = Registration.expires_on
+    return (
+        select(*_columns(Registration.id, Registration.name, Registration.province, day, Registration.side))
+        .where(Registration.status.in_(("approved", "paused")), visible(Registration, actor))
+        .where(day <= today + timedelta(days=EXPIRY_DAYS))
+        .order_by(day, Registration.id)
+    )
+
+
+def _consents(actor: User) -> Select[Any]:
+    """Members of whom persons are kept without a consent on record."""
+    lacking = lacking_consent(actor).with_only_columns(
+        *_columns(Organisation.id, Organisation.name, Organisation.province, _NO_DAY, Organisation.side)
+    )
+    return lacking.order_by(Organisation.name, Organisation.id)
 
 
 def _open(actor: User, today: date) -> Select[Any]:

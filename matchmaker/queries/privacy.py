@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import joinedload
 
 from matchmaker.extensions import db
-from matchmaker.models import AuditEvent, Consent, ContactOpening, User
+from matchmaker.models import AuditEvent, Consent, Contact, ContactOpening, Organisation, User
+from matchmaker.queries.scope import visible
 
 
 def openings(organisation_id: str, limit: int = 100) -> Sequence[ContactOpening]:
@@ -29,6 +30,32 @@ def standing_consent(organisation_id: str) -> Consent | None:
         Consent.organisation_id == organisation_id, Consent.withdrawn_at.is_(None)
     )
     return db.session.scalar(statement.order_by(Consent.id.desc()).limit(1))
+
+
+def consents_of(organisation_id: str) -> Sequence[Consent]:
+    """Every consent of an organisation, the latest first. The caller may see the organisation."""
+    statement = select(Consent).where(Consent.organisation_id == organisation_id)
+    return db.session.scalars(statement.order_by(Consent.id.desc())).all()
+
+
+def lacking_consent(actor: User) -> Select[tuple[Organisation]]:
+    """The producers and buyers of whom persons are kept without a consent that stands."""
+    stands = exists().where(Consent.organisation_id == Organisation.id, Consent.withdrawn_at.is_(None))
+    person = exists().where(Contact.organisation_id == Organisation.id)
+    return select(Organisation).where(
+        Organisation.side.in_(("producer", "buyer")), person, ~stands, visible(Organisation, actor)
+    )
+
+
+def without_consent(actor: User, limit: int) -> Sequence[Organisation]:
+    """The first of them by name."""
+    ordered = lacking_consent(actor).order_by(Organisation.name, Organisation.id)
+    return db.session.scalars(ordered.limit(limit)).all()
+
+
+def count_without_consent(actor: User) -> int:
+    """How many there are."""
+    return db.session.scalar(select(func.count()).select_from(lacking_consent(actor).subquery())) or 0
 
 
 def acts_for(organisation_id: str, limit: int = 100) -> list[tuple[AuditEvent, str]]:

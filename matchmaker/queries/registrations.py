@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, selectinload
 
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db
-from matchmaker.models import Registration, User
+from matchmaker.models import Registration, RegistrationStage, User
 from matchmaker.queries.matches import refuse_impossible_id
 from matchmaker.queries.scope import visible
+from matchmaker.schemas.pipeline import UNDECIDED
 
-STATUSES = ("new", "approved", "rejected")
+STATUSES = ("new", "verifying", "info_needed", "approved", "paused", "expired", "rejected")
 
 
 def listed(actor: User, status: str = "new", limit: int = 500) -> Sequence[Registration]:
-    """Those of a status: the new ones in the order they came, the decided ones the latest first."""
-    order = Registration.id if status == "new" else Registration.id.desc()
-    statement = select(Registration).where(Registration.status == status, visible(Registration, actor))
+    """Those of a status with their stages: the undecided as they came, the others the latest first."""
+    order = Registration.id if status in UNDECIDED else Registration.id.desc()
+    statement = (
+        select(Registration)
+        .where(Registration.status == status, visible(Registration, actor))
+        .options(selectinload(Registration.stages).joinedload(RegistrationStage.user))
+    )
     return db.session.scalars(statement.order_by(order).limit(limit)).all()
 
 
@@ -45,6 +50,7 @@ def one(registration_id: int, actor: User) -> Registration:
             joinedload(Registration.user),
             joinedload(Registration.officer),
             joinedload(Registration.decider),
+            selectinload(Registration.stages).joinedload(RegistrationStage.user),
         )
     )
     found = db.session.scalar(statement)
@@ -59,6 +65,6 @@ def waiting_like(row: Registration) -> Sequence[Registration]:
         Registration.id != row.id,
         Registration.side == row.side,
         Registration.province == row.province,
-        Registration.status == "new",
+        Registration.status.in_(UNDECIDED),
     )
     return db.session.scalars(statement.order_by(Registration.id).limit(2000)).all()

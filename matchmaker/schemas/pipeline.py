@@ -10,11 +10,12 @@ REGISTRATION: dict[str, tuple[str, ...]] = {
     "new": ("verifying", "info_needed", "approved", "rejected"),
     "verifying": ("info_needed", "approved", "rejected"),
     "info_needed": ("verifying", "approved", "rejected"),
-    "approved": ("paused", "expired", "info_needed"),
+    "approved": ("paused", "expired"),
     "paused": ("approved", "expired"),
-    "expired": ("verifying", "approved"),
-    "rejected": ("verifying",),
+    "expired": ("approved",),
+    "rejected": (),  # what it told of a person is erased: they send the form again
 }
+UNDECIDED = ("new", "verifying", "info_needed")
 
 _SIGNED = ("mou", "framework", "contract")
 _TRIED = ("sample", "quote", "visit")

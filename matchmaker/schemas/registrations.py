@@ -17,6 +17,8 @@ from seeds import reference
 
 TRADERS = ("producer", "buyer")
 DECISIONS = ("approve", "reject")
+STEPS = ("begin", "ask", "pause", "renew")
+PAUSE_REASONS = ("out_of_stock", "season_over", "asked", "papers", "unreachable", "other")
 REASONS = ("duplicate", "not_in_trade", "unreachable", "incomplete", "asked", "other")
 _PHONE = re.compile(r"0[0-9]{9}", re.ASCII)
 _MAIL = re.compile(r"[^@\s]{1,64}@[^@\s]{1,189}", re.ASCII)
@@ -88,3 +90,26 @@ class RegistrationDecisionSchema(RecordSchema):
             raise Refused("reason_required", "reason")
         if data.get("reason") == "other" and not data.get("note"):
             raise Refused("note_required", "note")
+
+
+class RegistrationStepSchema(RecordSchema):
+    """What becomes of a registration beside the decision: checking begins, something is asked for in words
+    (``note``), the member pauses with a reason, or is taken up again."""
+
+    step = Choice(STEPS, required=True)
+    reason = Choice(PAUSE_REASONS)
+    note = Text(2000)
+
+    @validates_schema
+    def check_step(self, data: dict[str, Any], **_: Any) -> None:
+        """A pause says why; the reason "other" and a question in words."""
+        if data["step"] == "pause" and "reason" not in data:
+            raise Refused("reason_required", "reason")
+        if (data["step"] == "ask" or data.get("reason") == "other") and not data.get("note"):
+            raise Refused("note_required", "note")
+
+
+class SuppliedSchema(RecordSchema):
+    """What whoever sent a registration answers to a question of an officer."""
+
+    note = Text(2000, required=True)

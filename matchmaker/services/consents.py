@@ -2,31 +2,97 @@
 
 from __future__ import annotations
 
+import hmac
 import secrets
 from collections.abc import Mapping
 from datetime import datetime
+from hashlib import sha256
 
+from flask import current_app
 from sqlalchemy import delete, select, update
 
-from matchmaker.errors import Conflict
+from matchmaker.errors import Conflict, NotFound
 from matchmaker.extensions import db
-from matchmaker.models import ApiToken, Consent, Contact, Demand, Offer, Organisation, Registration, User
+from matchmaker.models import (
+    ApiToken,
+    Consent,
+    Contact,
+    Demand,
+    Offer,
+    Organisation,
+    Registration,
+    RegistrationStage,
+    User,
+)
 from matchmaker.models.base import now
 from matchmaker.queries import organisations, privacy
 from matchmaker.services import audit, demands, offers
 from matchmaker.services.transaction import use_case
+from matchmaker.wording.consents import CURRENT
+
+TRADERS = ("producer", "buyer")
+ON_MARKET = ("open", "paused")
+_LETTERS = 20  # of a key: 80 bits
 
 
-def keep(organisation_id: str, text: str, given_at: datetime, officer: User | None) -> Consent:
-    """Note a consent in the open transaction; ``officer`` is whom it was told to, None for a form's tick."""
+def keep(
+    organisation_id: str, text: str, given_at: datetime, officer: User | None, how: str = "form"
+) -> Consent:
+    """Note a consent in the open transaction; ``officer`` is whom it was told to, None for their own tick."""
     row = Consent(
         organisation_id=organisation_id,
         text=text,
-        how="told" if officer else "form",
+        how="told" if officer else how,
         given_at=given_at,
         noted_by=officer.id if officer else None,
     )
     db.session.add(row)
+    return row
+
+
+def key(organisation_id: str) -> str:
+    """The key of a member's own link to the text, in hexadecimal; a consent taken back makes it another."""
+    secret = str(current_app.config["SECRET_KEY"]).encode()
+    taken = sum(row.withdrawn_at is not None for row in privacy.consents_of(organisation_id))
+    told = f"consent\0{organisation_id}\0{taken}"
+    return hmac.new(secret, told.encode(), sha256).hexdigest()[:_LETTERS]
+
+
+def opened(organisation_id: str, offered: str) -> Organisation:
+    """The member behind such a link. Raises ``NotFound`` for any wrong one."""
+    member = db.session.get(Organisation, organisation_id)
+    if member is None or not hmac.compare_digest(key(organisation_id).encode(), offered.encode()):
+        raise NotFound
+    return member
+
+
+@use_case
+def give(organisation_id: str, offered: str) -> Consent:
+    """Keep that the member agreed to the present text by its own link; once is enough.
+
+    Raises ``NotFound`` for a wrong link.
+    """
+    opened(organisation_id, offered)
+    return _given(organisation_id, None)
+
+
+@use_case
+def told(organisation_id: str, actor: User) -> Consent:
+    """Keep that the member told an officer, or signed, that it agrees. Raises ``NotFound``, ``no_trader``."""
+    if organisations.one(organisation_id, actor).side not in TRADERS:
+        raise Conflict("no_trader")
+    return _given(organisation_id, actor)
+
+
+def _given(organisation_id: str, officer: User | None) -> Consent:
+    db.session.get_one(Organisation, organisation_id, with_for_update=True)  # one of two clicks at once
+    standing = privacy.standing_consent(organisation_id)
+    if standing is not None and standing.text == CURRENT:
+        return standing
+    row = keep(organisation_id, CURRENT, now(), officer, "link")
+    facts = {"text": CURRENT, "how": row.how}
+    behalf = organisation_id if officer else None
+    audit.record("consent.given", "organisation", organisation_id, facts, officer, behalf)
     return row
 
 
@@ -39,7 +105,7 @@ def withdraw(organisation_id: str, actor: User) -> None:
     ``NotFound``, and ``Conflict`` ``no_trader`` for a department.
     """
     member = organisations.one(organisation_id, actor)
-    if member.side not in ("producer", "buyer"):
+    if member.side not in TRADERS:
         raise Conflict("no_trader")
     closed = _close(Offer, organisation_id, actor) + _close(Demand, organisation_id, actor)
     _erase(member)
@@ -71,7 +137,7 @@ def take_back_again(known: Mapping[str, datetime]) -> list[str]:
         if member is None or standing is None or standing.given_at > moment:
             continue
         for model in kinds:
-            open_ones = (model.organisation_id == organisation_id, model.status == "open")
+            open_ones = (model.organisation_id == organisation_id, model.status.in_(ON_MARKET))
             db.session.execute(
                 update(model).where(*open_ones).values(status="closed", version=model.version + 1)
             )
@@ -88,7 +154,7 @@ def _close(model: type[Offer] | type[Demand], organisation_id: str, actor: User)
     """Close the open records of an organisation."""
     rows = db.session.execute(
         select(model.id, model.version).where(
-            model.organisation_id == organisation_id, model.status == "open"
+            model.organisation_id == organisation_id, model.status.in_(ON_MARKET)
         )
     ).all()
     for record_id, version in rows:
@@ -107,6 +173,9 @@ def _erase(member: Organisation) -> None:
         .where(Registration.organisation_id == member.id)
         .values(person="", role="", phone="", email="")
     )
+    sent = select(Registration.id).where(Registration.organisation_id == member.id)
+    notes = update(RegistrationStage).where(RegistrationStage.registration_id.in_(sent))
+    db.session.execute(notes.values(note=""))
 
 
 def _shut_accounts(organisation_id: str) -> list[int]:

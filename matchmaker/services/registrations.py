@@ -6,7 +6,7 @@ import hmac
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -15,13 +15,14 @@ from sqlalchemy import select
 
 from matchmaker.errors import Conflict, NotFound, Stale
 from matchmaker.extensions import db
-from matchmaker.models import Contact, Organisation, Registration, User
+from matchmaker.models import Contact, Organisation, Registration, RegistrationStage, User
 from matchmaker.models.base import now
 from matchmaker.queries import organisations, registrations
 from matchmaker.queries.matches import LARGEST_ID
 from matchmaker.queries.users import by_email
-from matchmaker.schemas.pipeline import REGISTRATION
+from matchmaker.schemas.pipeline import REGISTRATION, UNDECIDED
 from matchmaker.services import audit, calling, consents, import_parties, users
+from matchmaker.services.calendar import today
 from matchmaker.services.organisations import register
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.consents import CURRENT
@@ -53,7 +54,7 @@ def send(record: Mapping[str, Any], officer: User | None = None) -> Registration
     said = {name: str(record.get(name) or "") for name in _WRITTEN}
     known = db.session.scalar(
         select(Registration).where(
-            Registration.status == "new",
+            Registration.status.in_(UNDECIDED),
             Registration.sent_at > now() - AGAIN,
             *(getattr(Registration, name) == value for name, value in said.items()),
         )
@@ -62,6 +63,7 @@ def send(record: Mapping[str, Any], officer: User | None = None) -> Registration
         return known
     row = Registration(**said, consent=CURRENT, entered_by=officer.id if officer else None)
     db.session.add(row)
+    note(row, "new", officer, how="officer" if officer else "form")
     db.session.flush()
     facts = {name: said[name] for name in _WRITTEN if said[name] and name not in PERSONAL}
     audit.record("registration.sent", "registration", row.id, facts | {"consent": CURRENT}, officer)
@@ -90,30 +92,54 @@ def approve(
         organisation_id=member.id,
         actor=actor,
     )
-    row.status, row.organisation_id, row.user_id = "approved", member.id, user.id
+    note(row, "approved", actor)
+    row.organisation_id, row.user_id, row.expires_on = member.id, user.id, until(today())
     row.decided_by, row.decided_at = actor.id, now()
     consents.keep(member.id, row.consent, row.sent_at, row.officer)
     calling.belongs("registration", row.id, member.id)
     facts = {"organisation": member.id, "user": user.id, "known": bool(organisation_id)}
+    facts["until"] = row.expires_on.isoformat()
     audit.record("registration.approved", "registration", row.id, facts, actor, member.id)
     return row
 
 
 @use_case
 def reject(
-    registration_id: int, reason: str, note: str, actor: User, version: int | None = None
+    registration_id: int, reason: str, text: str, actor: User, version: int | None = None
 ) -> Registration:
     """Turn somebody down, with the reason; what the form told of a person is erased.
 
     Raises as ``approve`` does.
     """
     row = _undecided(registration_id, actor, version, "rejected")
-    row.status, row.reason, row.note = "rejected", reason, note
+    note(row, "rejected", actor, reason=reason)
+    row.reason, row.note = reason, text
     row.decided_by, row.decided_at = actor.id, now()
     for name in PERSONAL:
         setattr(row, name, "")
-    audit.record("registration.rejected", "registration", row.id, {"reason": reason, "note": note}, actor)
+    for stage in row.stages:
+        stage.note = ""
+    audit.record("registration.rejected", "registration", row.id, {"reason": reason, "note": text}, actor)
     return row
+
+
+def note(
+    row: Registration,
+    stage: str,
+    actor: User | None,
+    *,
+    reason: str = "",
+    text: str = "",
+    how: str = "officer",
+) -> None:
+    """Set the stage of a registration in the open transaction, with who, why and how."""
+    row.status = stage
+    row.stages.append(RegistrationStage(stage=stage, reason=reason, note=text, how=how, user=actor))
+
+
+def until(day: date) -> date:
+    """The last day of a registration approved on a day, by the setting ``REGISTRATION_DAYS``."""
+    return day + timedelta(days=int(current_app.config["REGISTRATION_DAYS"]))
 
 
 @use_case
@@ -160,9 +186,9 @@ def followed(registration_id: int, offered: str) -> Registration:
 
 
 def _undecided(registration_id: int, actor: User, version: int | None, after: str) -> Registration:
-    """A registration that the table of stages lets go on to ``after``."""
+    """A registration not decided on yet, which the table of stages lets go on to ``after``."""
     row = registrations.one(registration_id, actor)
-    if after not in REGISTRATION.get(row.status, ()):
+    if row.status not in UNDECIDED or after not in REGISTRATION[row.status]:
         raise Conflict("registration_decided")
     if version is not None and row.version != version:
         raise Stale

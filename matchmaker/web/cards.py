@@ -144,7 +144,7 @@ def card(
         eligible=match.eligible,
         status=match.status,
         version=match.version,
-        withdrawn=offer.status == "closed",
+        withdrawn=offer.status != "open",
         decidable=match.current and offer.status == match.demand.status == "open",
         profile=match.profile,
         product=view.text(offer.product),

@@ -31,6 +31,9 @@ def _all_of(kind: Kind) -> str:
     """Where all of a kind are listed."""
     return {
         "registrations": lambda: url_for("registrations.index"),
+        "info_waited": lambda: url_for("registrations.index", status="info_needed"),
+        "expiring": lambda: url_for("registrations.index", status="approved"),
+        "consents": lambda: url_for("consents.index"),
         "answers": lambda: url_for("introductions.tasks"),
         "follow_ups": lambda: url_for("introductions.tasks"),
         "decisions": lambda: url_for("board.demands", status="to_decide"),
@@ -44,7 +47,9 @@ def _all_of(kind: Kind) -> str:
 
 def _one_of(kind: Kind, row: Waiting) -> str:
     """Where one of them is done."""
-    if kind.code == "registrations":
+    if kind.code == "consents":
+        return url_for("consents.one", organisation_id=row.id)
+    if kind.code in ("registrations", "info_waited", "expiring"):
         return url_for("registrations.one", registration_id=int(row.id))
     if kind.code == "holds":
         if row.code:

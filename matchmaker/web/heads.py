@@ -52,5 +52,5 @@ class DemandHead:
             invoice=bool(parsed.get("invoices_accepted")),
             deadline=demand.valid_until,
             doubts=[label("field", doubt["field"]) for doubt in demand.doubts],
-            closed=demand.status == "closed",
+            closed=demand.status != "open",
         )

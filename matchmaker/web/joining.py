@@ -7,22 +7,26 @@ from flask import (
     Response,
     abort,
     current_app,
+    flash,
     make_response,
     redirect,
     render_template,
     request,
     url_for,
 )
+from flask_babel import gettext as _
+from marshmallow import ValidationError
 from werkzeug.wrappers import Response as AnyResponse
 
+from matchmaker.errors import Conflict
 from matchmaker.extensions import limiter
 from matchmaker.models import Registration
 from matchmaker.permissions import Permission, actor, may
-from matchmaker.schemas.registrations import TRADERS, RegistrationSchema, provinces
-from matchmaker.services import registrations
-from matchmaker.web.forms import RecordForm
+from matchmaker.schemas.registrations import TRADERS, RegistrationSchema, SuppliedSchema, provinces
+from matchmaker.services import registration_stages, registrations
+from matchmaker.web.forms import RecordForm, first_message
 from matchmaker.web.language import language
-from matchmaker.wording import consents
+from matchmaker.wording import consents, errors
 
 blueprint = Blueprint("joining", __name__, url_prefix="/join")
 
@@ -68,10 +72,25 @@ def send(side: str) -> AnyResponse | tuple[str, int]:
 def followed(registration_id: int, key: str) -> Response:
     """How far a registration is, for whoever has its link: nothing of what was written stands there."""
     row = registrations.followed(registration_id, key)
-    answer = make_response(render_template("joining/followed.html", row=row))
+    answer = make_response(render_template("joining/followed.html", row=row, key=key))
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["X-Robots-Tag"] = "noindex, nofollow"
     return answer
+
+
+@blueprint.post("/followed/<int:registration_id>/<key>")
+@limiter.limit(_limit)
+def supplied(registration_id: int, key: str) -> AnyResponse:
+    """Keep what was asked for; the officer has it to check."""
+    try:
+        said = SuppliedSchema().load({"note": request.form.get("note", "")})
+        registration_stages.supply(registration_id, key, said["note"])
+        flash(_("Đã gửi phần bổ sung. Cán bộ sẽ xem và gọi lại."), "success")
+    except ValidationError as error:
+        flash(first_message(error.messages))
+    except Conflict as error:
+        flash(errors.sentence(error.code, error.facts, language()))
+    return redirect(url_for("joining.followed", registration_id=registration_id, key=key))
 
 
 @blueprint.get("/consent/<version>")

@@ -93,6 +93,7 @@ _WORK: tuple[tuple[LazyString, tuple[Entry, ...]], ...] = (
         _("Quản trị"),
         (
             (Permission.LET_IN, "registrations.index", _("Đăng ký")),
+            (Permission.LET_IN, "consents.index", _("Đồng ý lưu thông tin")),
             (Permission.OWN_ACCOUNT, "account.page", _("Tài khoản")),
         ),
     ),

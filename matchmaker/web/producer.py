@@ -53,6 +53,7 @@ class OfferLine:
     place: str
     doubts: Sequence[str]
     closed: bool
+    resting: bool
 
     @classmethod
     def of(cls, offer: Offer) -> OfferLine:
@@ -67,7 +68,8 @@ class OfferLine:
             price=price_range(parsed),
             place=place_name(parsed.get("place")),
             doubts=list(dict.fromkeys(label("field", doubt["field"]) for doubt in offer.doubts)),
-            closed=offer.status == "closed",
+            closed=offer.status != "open",
+            resting=offer.status == "paused",
         )
 
 

@@ -8,16 +8,24 @@ from marshmallow import ValidationError
 from werkzeug.wrappers import Response
 
 from matchmaker.errors import Conflict, InvalidRecord, NotFound, Stale
+from matchmaker.extensions import queue
 from matchmaker.models import Registration, User
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import registrations as queries
-from matchmaker.schemas.registrations import REASONS, RegistrationDecisionSchema
-from matchmaker.services import consents, registrations, set_up_links
+from matchmaker.schemas.pipeline import UNDECIDED
+from matchmaker.schemas.registrations import (
+    PAUSE_REASONS,
+    REASONS,
+    RegistrationDecisionSchema,
+    RegistrationStepSchema,
+)
+from matchmaker.services import consents, registration_stages, registrations, set_up_links
 from matchmaker.web.forms import first_message
 from matchmaker.web.joining import follow_address
 from matchmaker.web.language import language
 from matchmaker.web.words import label
 from matchmaker.wording import errors
+from matchmaker.wording.consents import say
 
 blueprint = Blueprint("registrations", __name__, url_prefix="/registrations")
 
@@ -62,6 +70,36 @@ def decide(registration_id: int) -> Response | tuple[str, int]:
     except (Conflict, Stale) as error:
         return _page(registration_id, errors.sentence(error.code, error.facts, language())), 409
     return redirect(url_for("registrations.one", registration_id=registration_id))
+
+
+@blueprint.post("/<int:registration_id>/step")
+@requires(Permission.LET_IN)
+def step(registration_id: int) -> Response | tuple[str, int]:
+    """Begin to check, ask for more, let the member rest, take it up again."""
+    given = {name: request.form.get(name, "") for name in ("step", "reason", "note")}
+    version = request.form.get("version", 0, int) or None
+    try:
+        said = RegistrationStepSchema().load(given)
+        for kind, record_id in _carry_out(registration_id, said, version):
+            queue.defer("rank_for_offer" if kind == "offer" else "rank_demand", record_id)
+    except (ValidationError, InvalidRecord) as error:
+        return _page(registration_id, first_message(error.messages)), 422
+    except (Conflict, Stale) as error:
+        return _page(registration_id, errors.sentence(error.code, error.facts, language())), 409
+    return redirect(url_for("registrations.one", registration_id=registration_id))
+
+
+def _carry_out(registration_id: int, said: dict[str, str], version: int | None) -> list[tuple[str, str]]:
+    """Do one step; gives the records that are back on the market, which have to be ranked."""
+    if said["step"] == "begin":
+        registration_stages.begin(registration_id, actor(), version)
+    elif said["step"] == "ask":
+        registration_stages.ask(registration_id, said["note"], actor(), version)
+    elif said["step"] == "pause":
+        registration_stages.pause(registration_id, said["reason"], said.get("note", ""), actor(), version)
+    else:
+        return registration_stages.renew(registration_id, actor(), version)
+    return []
 
 
 @blueprint.post("/<int:registration_id>/link")
@@ -120,12 +158,23 @@ def invitation(user: User) -> str:
     )
 
 
+def _asked(row: Registration) -> str:
+    """The text to copy that asks for what is missing, with the link at which it is answered."""
+    if row.status != "info_needed":
+        return ""
+    link = url_for("joining.followed", registration_id=row.id, key=registrations.key(row), _external=True)
+    return say("asked", language(), name=row.person, member=row.name, text=row.stages[-1].note, link=link)
+
+
 def _page(registration_id: int, problem: str = "") -> str:
     row = registrations.opened(registration_id, actor())
     return render_template(
         "registrations/one.html",
         row=row,
-        like=registrations.resembling(row, actor()) if row.status == "new" else [],
+        undecided=row.status in UNDECIDED,
+        like=registrations.resembling(row, actor()) if row.status in UNDECIDED else [],
+        asked=_asked(row),
+        pause_reasons=[(code, label("pause_reason", code)) for code in PAUSE_REASONS],
         reasons=[(code, label("registration_reason", code)) for code in REASONS],
         invitation=invitation(row.user) if row.user and row.user.active else "",
         follow=follow_address(row),

@@ -103,3 +103,38 @@ def text(version: str, lang: str) -> Text:
 def summary(version: str, lang: str) -> tuple[str, ...]:
     """A version in three lines. Raises ``KeyError`` for a version that never was."""
     return SUMMARIES[version][lang]
+
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "paper": ("Phiếu đồng ý cho lưu thông tin", "Consent to keeping information"),
+    "paper_version": ("Bản {version}", "Version {version}"),
+    "paper_for": ("Đơn vị: {name}", "Organisation: {name}"),
+    "paper_choice": (
+        "☐ Tôi đã đọc và đồng ý      ☐ Tôi không đồng ý",
+        "☐ I have read it and agree      ☐ I do not agree",
+    ),
+    "paper_date": ("Ngày …… tháng …… năm ………", "Date: …………………"),
+    "paper_signer": ("Người đồng ý (ký, ghi rõ họ tên)", "Signed (name)"),
+    "paper_link": (
+        "Có thể đồng ý ngay trên điện thoại, tại đường dẫn riêng của đơn vị:",
+        "You can also agree on a telephone, at your own link:",
+    ),
+    "chat": (
+        "Chào {name}, cơ quan xúc tiến thương mại đang lưu tên và số điện thoại của đơn vị để kết nối cung "
+        "cầu. Xin đọc và cho biết đồng ý tại đường dẫn riêng này (không cần tài khoản): {link}. Không đồng ý "
+        "thì nhắn lại, chúng tôi sẽ xóa.",
+        "Good day {name}, the trade promotion office keeps your name and telephone to bring you together "
+        "with buyers and sellers. Please read and agree at your own link (no account needed): {link}. If you "
+        "do not agree, tell us and we shall erase them.",
+    ),
+    "asked": (
+        "Chào {name}, đăng ký của {member} còn cần bổ sung: {text}. Xin trả lời tại: {link}",
+        "Good day {name}, the registration of {member} still needs: {text}. Please answer at: {link}",
+    ),
+}
+
+
+def say(key: str, lang: str, **facts: object) -> str:
+    """A sentence around consents and registrations in one language with its facts."""
+    text = SENTENCES[key][lang == "en"]
+    return text.format_map(facts) if facts else text

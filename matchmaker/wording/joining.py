@@ -26,6 +26,28 @@ REASON: dict[str, tuple[str, str]] = {
     "other": ("Lý do khác", "Another reason"),
 }
 
+PAUSE_REASON: dict[str, tuple[str, str]] = {
+    "out_of_stock": ("Hết hàng", "Out of stock"),
+    "season_over": ("Hết vụ", "Season is over"),
+    "asked": ("Đơn vị xin tạm ngừng", "Asked for by the organisation"),
+    "papers": ("Giấy tờ hết hạn", "Papers have lapsed"),
+    "unreachable": ("Không liên lạc được", "Could not be reached"),
+    "other": ("Lý do khác", "Another reason"),
+}
+
+# How a stage of a registration came about, and how a consent was given.
+STAGE_HOW: dict[str, tuple[str, str]] = {
+    "form": ("gửi qua trang đăng ký", "by the public form"),
+    "link": ("người đăng ký bổ sung qua đường dẫn riêng", "supplied by its own link"),
+    "officer": ("cán bộ ghi", "noted by an officer"),
+    "service": ("đến hạn", "its day had come"),
+}
+CONSENT_HOW: dict[str, tuple[str, str]] = {
+    "form": ("đánh dấu khi đăng ký", "ticked when registering"),
+    "link": ("đánh dấu ở đường dẫn riêng", "ticked at its own link"),
+    "told": ("nói hoặc ký với cán bộ", "told to an officer, or signed"),
+}
+
 RESEMBLING: dict[str, tuple[str, str]] = {
     "same": ("trùng tên", "the same name"),
     "name": ("tên gần giống", "a similar name"),
@@ -41,6 +63,7 @@ OPENED_FOR: dict[str, tuple[str, str]] = {
     "introduction": ("xem thư giới thiệu", "a letter of introduction"),
     "pool": ("gom hàng cho một đơn", "filling an order together"),
     "conference": ("chuẩn bị hội nghị", "preparing a conference"),
+    "consent": ("gửi bản đồng ý", "sending the text of the consent"),
 }
 
 # What was done on behalf of a member, by the action in the trail.
@@ -49,12 +72,20 @@ ACT: dict[str, tuple[str, str]] = {
     "offer.changed": ("sửa chào bán", "changed an offer"),
     "offer.confirmed": ("xác nhận chào bán", "confirmed an offer"),
     "offer.closed": ("rút chào bán", "withdrew an offer"),
+    "offer.paused": ("cho chào bán tạm nghỉ", "let an offer rest"),
+    "offer.resumed": ("mở lại chào bán", "took an offer up again"),
+    "demand.paused": ("cho nhu cầu tạm nghỉ", "let a demand rest"),
+    "demand.resumed": ("mở lại nhu cầu", "took a demand up again"),
     "demand.posted": ("nhập nhu cầu", "entered a demand"),
     "demand.changed": ("sửa nhu cầu", "changed a demand"),
     "demand.confirmed": ("xác nhận nhu cầu", "confirmed a demand"),
     "demand.closed": ("đóng nhu cầu", "closed a demand"),
     "registration.approved": ("duyệt đăng ký", "approved the registration"),
     "link.renewed": ("gửi lại đường dẫn vào tài khoản", "gave a new link to an account"),
+    "registration.paused": ("ghi đơn vị tạm ngừng", "noted that the organisation pauses"),
+    "registration.renewed": ("mở lại hoặc gia hạn đăng ký", "renewed the registration"),
+    "registration.expired": ("đăng ký hết hạn", "the registration expired"),
+    "consent.given": ("ghi việc đồng ý cho lưu thông tin", "noted the consent"),
     "consent.withdrawn": ("ghi việc rút lại đồng ý", "noted that the consent was withdrawn"),
     "match.decided": ("trả lời thay", "answered"),
 }
@@ -67,6 +98,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "consent_needed": (
         "Cần đồng ý thì hệ thống mới được lưu thông tin. Chưa đồng ý thì chưa lưu gì.",
         "Nothing may be kept without your consent. Nothing has been kept yet.",
+    ),
+    "registration_stage": (
+        "Đăng ký này đang ở bước khác, nên không làm được việc đó. Hãy tải lại trang.",
+        "This registration stands at another stage, which does not allow that. Load the page again.",
     ),
     "registration_decided": (
         "Đăng ký này đã có người quyết định.",

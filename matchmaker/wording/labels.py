@@ -28,6 +28,9 @@ from seeds import reference
 TABLES: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "registration_status": statuses.REGISTRATION,
     "registration_reason": joining.REASON,
+    "pause_reason": joining.PAUSE_REASON,
+    "stage_how": joining.STAGE_HOW,
+    "consent_how": joining.CONSENT_HOW,
     "resembling": joining.RESEMBLING,
     "side": joining.SIDE,
     "guest_side": joining.GUEST_SIDE,

@@ -15,10 +15,21 @@ from werkzeug.routing import Rule
 
 from matchmaker.documents.prints import KINDS
 from matchmaker.extensions import db, limiter
-from matchmaker.models import Conference, IntroducedMatch, Match, Organisation, PoolMember, Registration, User
+from matchmaker.models import (
+    Conference,
+    Demand,
+    IntroducedMatch,
+    Match,
+    Offer,
+    Organisation,
+    PoolMember,
+    Registration,
+    User,
+)
 from matchmaker.queries import shown, visibility
 from matchmaker.services import (
     answering,
+    consents,
     hall_links,
     personal_links,
     pool_answers,
@@ -144,6 +155,10 @@ def links() -> Iterator[tuple[str, str]]:
     row = db.session.scalars(select(Registration)).one()
     yield f"/join/followed/{row.id}/{registrations.key(row)}", "stranger"
     whose = {record: party for party, record in RECORD.items()}
+    for model in (Offer, Demand):
+        for record in db.session.scalars(select(model).where(model.id.in_(whose))):
+            if record.organisation_id:
+                yield f"/c/{record.organisation_id}/{consents.key(record.organisation_id)}", whose[record.id]
     for member in db.session.scalars(select(PoolMember)):
         yield f"/g/{member.id}/{pool_answers.key(member)}", whose[member.offer_id]
     for row in db.session.scalars(select(IntroducedMatch)):

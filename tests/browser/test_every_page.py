@@ -17,6 +17,7 @@ VISITS = {
     "officer": (
         "/today/",
         "/registrations/",
+        "/consents/",
         "/who-sees-what/",
         "/account/",
         "/account/password",

@@ -85,4 +85,4 @@ def test_the_number_of_statements_does_not_grow_with_the_records(
         make_offer(officer, id=f"O{number}", certificates=["ATTP@2026-12-01"])
     make_demand(officer)
 
-    assert statements() == few <= 11
+    assert statements() == few <= 14

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Table, select, text
 
 from matchmaker.extensions import db
-from matchmaker.models import AuditEvent, Base, Introduction, Match, PoolMember, User
+from matchmaker.models import AuditEvent, Base, Introduction, Match, PoolMember, Registration, User
 from matchmaker.models.base import Moment
 from matchmaker.queries import profiles as saved_profiles
 from matchmaker.queries.holdings import Purpose
@@ -37,12 +37,14 @@ from matchmaker.services import (
     meeting_results,
     offers,
     offices,
+    organisations,
     pipeline,
     place_answers,
     pool_answers,
     pool_settling,
     pooling,
     profiles,
+    registration_stages,
     registrations,
     reminding,
     terms_sheet,
@@ -86,7 +88,7 @@ NOT_COMPARED = {
         for table in (
             *("api_tokens", "consents", "contact_openings", "decisions", "holdings", "introduction_versions"),
             *("introduction_reminders", "introduced_matches", "introduction_answers", "match_stages"),
-            *("terms_said", "deliveries"),
+            *("terms_said", "deliveries", "registration_stages"),
             *("pool_versions", "pool_members", "profile_adoptions", "freight_quotes", "rate_cards"),
             *("schedule_versions", "meeting_results", "wishes", "attendances"),
         )
@@ -103,6 +105,7 @@ NOT_COMPARED = {
     "users.language": "what the person reads in, set by a click and told to nobody",
     "api_tokens.digest": SECRET,
     "organisations.registered_address": PERSON,
+    "registration_stages.note": PERSON,
     **{f"registrations.{name}": PERSON for name in ("person", "role", "phone", "email")},
     **{
         f"{table}.{name}": DERIVED
@@ -241,7 +244,19 @@ def of_members(admin: User) -> str:
     for row in rows:
         registrations.opened(row.id, admin)
     staying, leaving = (str(registrations.approve(row.id, admin).organisation_id) for row in rows[1:])
+    registration_stages.begin(rows[0].id, admin)
+    registration_stages.ask(rows[0].id, "địa chỉ", admin)
+    registration_stages.supply(rows[0].id, registrations.key(rows[0]), "thôn 3")
     registrations.reject(rows[0].id, "incomplete", "thiếu địa chỉ", admin)
+    offers.post(OFFER | {"id": "OP"}, admin, staying)
+    registration_stages.pause(rows[1].id, "out_of_stock", "", admin)
+    registration_stages.renew(rows[1].id, admin)
+    db.session.get_one(Registration, rows[1].id).expires_on = TODAY - timedelta(days=1)
+    db.session.commit()
+    registration_stages.expire()
+    registration_stages.renew(rows[1].id, admin)
+    listed = organisations.register({"side": "buyer", "name": "Chợ C (mẫu)", "province": "Lào Cai"}, admin)
+    consents.give(listed.id, consents.key(listed.id))
     user = db.session.scalars(select(User).where(User.organisation_id == leaving)).one()
     users.issue_token(user, "máy")
     offers.post(OFFER | {"id": "OL"}, admin, leaving)

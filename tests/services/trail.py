@@ -71,11 +71,35 @@ class Replay:
         said = {name: f.get(name, "") for name in (*REGISTERED, "goods", "consent")}
         undecided = dict.fromkeys(("decided_by", "organisation_id", "user_id"))
         row = {"id": int(event.subject_id), "entered_by": event.user_id, "status": "new", **undecided}
-        self.add("registrations", reason="", note="", **row, **said)
+        self.add("registrations", reason="", note="", expires_on=None, **row, **said)
+        self._registered(event, "new", "officer" if event.user_id else "form")
+
+    def _registered(self, event: AuditEvent, stage: str, how: str, reason: str = "") -> Row:
+        """A registration came to a stage."""
+        told = {"stage": stage, "how": how, "reason": reason, "user_id": event.user_id}
+        self.add("registration_stages", registration_id=int(event.subject_id), **told)
+        row = self.one("registrations", id=int(event.subject_id))
+        row["status"] = stage
+        return row
+
+    def registration_verifying(self, event: AuditEvent, f: Facts) -> None:
+        self._registered(event, "verifying", f["how"])
+
+    def registration_info_needed(self, event: AuditEvent, f: Facts) -> None:
+        self._registered(event, "info_needed", "officer")
+
+    def registration_paused(self, event: AuditEvent, f: Facts) -> None:
+        self._registered(event, "paused", "officer", f["reason"])
+
+    def registration_renewed(self, event: AuditEvent, f: Facts) -> None:
+        self._registered(event, "approved", "officer")["expires_on"] = f["until"]
+
+    def registration_expired(self, event: AuditEvent, f: Facts) -> None:
+        self._registered(event, "expired", "service")
 
     def registration_approved(self, event: AuditEvent, f: Facts) -> None:
-        row = self.one("registrations", id=int(event.subject_id))
-        row |= {"status": "approved", "decided_by": event.user_id}
+        row = self._registered(event, "approved", "officer")
+        row |= {"decided_by": event.user_id, "expires_on": f["until"]}
         row |= {"organisation_id": f["organisation"], "user_id": f["user"]}
         officer = row["entered_by"]
         given = {"text": row["consent"], "how": "told" if officer else "form", "noted_by": officer}
@@ -86,8 +110,12 @@ class Replay:
             opening["organisation_id"] = f["organisation"]
 
     def registration_rejected(self, event: AuditEvent, f: Facts) -> None:
-        row = self.one("registrations", id=int(event.subject_id))
-        row |= {"status": "rejected", "decided_by": event.user_id, "reason": f["reason"], "note": f["note"]}
+        row = self._registered(event, "rejected", "officer", f["reason"])
+        row |= {"decided_by": event.user_id, "reason": f["reason"], "note": f["note"]}
+
+    def consent_given(self, event: AuditEvent, f: Facts) -> None:
+        row = {"organisation_id": event.subject_id, "text": f["text"], "how": f["how"]}
+        self.add("consents", noted_by=event.user_id, withdrawn_at=False, withdrawn_by=None, **row)
 
     def consent_withdrawn(self, event: AuditEvent, f: Facts) -> None:
         for user_id in f["users"]:
@@ -129,6 +157,12 @@ class Replay:
     def closed(self, event: AuditEvent, f: Facts) -> None:
         self.one(f"{event.subject}s", id=event.subject_id)["status"] = "closed"
 
+    def paused(self, event: AuditEvent, f: Facts) -> None:
+        self.one(f"{event.subject}s", id=event.subject_id)["status"] = "paused"
+
+    def resumed(self, event: AuditEvent, f: Facts) -> None:
+        self.one(f"{event.subject}s", id=event.subject_id)["status"] = "open"
+
     def removed(self, event: AuditEvent, f: Facts) -> None:
         self.drop(f"{event.subject}s", self.one(f"{event.subject}s", id=event.subject_id))
 
@@ -136,6 +170,8 @@ class Replay:
     offer_changed = demand_changed = changed
     offer_confirmed = demand_confirmed = confirmed
     offer_closed = demand_closed = closed
+    offer_paused = demand_paused = paused
+    offer_resumed = demand_resumed = resumed
     offer_removed = demand_removed = removed
 
     # decisions, quantities

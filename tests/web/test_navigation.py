@@ -23,7 +23,7 @@ def test_an_officer_finds_the_pages_in_six_kinds_of_work(officer: User, sign_in:
     assert [group.get("class") for group in groups] == ["is-current", None, None, None]
     for path in ("/today/", "/board/", "/demands/", "/offers/", "/questions/", "/imports/", "/pipeline/",
                  "/introductions/", "/conferences/", "/map/", "/reference/", "/profiles/",
-                 "/registrations/", "/account/"):  # fmt: skip
+                 "/registrations/", "/consents/", "/account/"):  # fmt: skip
         assert page.all("a", href=path), path
 
 

@@ -126,3 +126,43 @@ def test_an_officer_withdraws_the_consent_for_a_member_after_a_look(
     with app.app_context():
         event = db.session.scalars(select(AuditEvent).where(AuditEvent.action == "consent.withdrawn")).one()
         assert event.on_behalf_of == event.subject_id
+
+
+def test_more_is_asked_for_and_answered_without_an_account(
+    app: Flask, office: FlaskClient, look: Look
+) -> None:
+    begun = look(
+        office, "/registrations/1/step", data={"step": "begin", "version": "1"}, follow_redirects=True
+    )
+    assert "Đang thẩm tra" in begun.text
+    refused = look(office, "/registrations/1/step", data={"step": "ask"})
+    assert refused.status == 422
+    asked = look(
+        office, "/registrations/1/step", data={"step": "ask", "note": "xa nao"}, follow_redirects=True
+    )
+    found = re.search(r"http://localhost(/join/followed/1/\w+)", asked.text)
+    assert found is not None
+    assert "còn cần bổ sung: xa nao" in asked.text
+    assert look(office, "/registrations/?status=info_needed").all("a", href="/registrations/1")
+
+    stranger = app.test_client()
+    assert "“xa nao”" in look(stranger, found[1]).text
+    answered = look(stranger, found[1], data={"note": "xa Bac Ha"}, follow_redirects=True)
+    assert "Đã gửi phần bổ sung" in answered.text
+    assert "“xa Bac Ha”" in look(office, "/registrations/1").text
+    again = look(stranger, found[1], data={"note": "nua"}, follow_redirects=True)
+    assert "đang ở bước khác" in again.text
+
+
+def test_a_member_is_paused_with_a_reason_and_taken_up_again(
+    app: Flask, office: FlaskClient, look: Look
+) -> None:
+    look(office, "/registrations/1", data={"decision": "approve"})
+    assert look(office, "/registrations/1/step", data={"step": "pause"}).status == 422
+    data = {"step": "pause", "reason": "out_of_stock"}
+    paused = look(office, "/registrations/1/step", data=data, follow_redirects=True)
+    assert "Tạm ngừng/Hết hàng" in paused.text
+    assert "hết hàng" in look(office, "/registrations/?status=paused").text.lower()
+    assert look(office, "/registrations/1/step", data=data).status == 409
+    back = look(office, "/registrations/1/step", data={"step": "renew"}, follow_redirects=True)
+    assert "Đăng ký có hiệu lực đến hết" in back.text

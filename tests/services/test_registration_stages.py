@@ -1,0 +1,156 @@
+"""How a registration goes on after it was sent: checked, asked about, paused, expired, taken up again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+
+from matchmaker.errors import Conflict, NotFound, Stale
+from matchmaker.models import Match, Offer, Registration, User
+from matchmaker.queries import day
+from matchmaker.schemas.registrations import RegistrationSchema
+from matchmaker.services import matches, registration_stages, registrations
+from tests.conftest import DEMAND, OFFER, TODAY, reload
+from tests.services.test_registrations import FORM
+
+Make = Callable[..., Any]
+
+
+@pytest.fixture
+def officer(session: Any, make_user: Make) -> User:
+    return reload(make_user())
+
+
+@pytest.fixture
+def sent(session: Any) -> Registration:
+    return registrations.send(RegistrationSchema().load(FORM))
+
+
+@pytest.fixture
+def let_in(sent: Registration, officer: User) -> Registration:
+    return registrations.approve(sent.id, officer)
+
+
+def told(row: Registration) -> list[tuple[str, str, str, bool]]:
+    return [(s.stage, s.how, s.note, s.user_id is not None) for s in row.stages]
+
+
+def waits(officer: User, code: str, days: int = 0) -> int:
+    found = day.waiting(officer, TODAY + timedelta(days=days))
+    return next(kind.count for kind in found if kind.code == code)
+
+
+def test_who_did_what_and_when_is_kept_stage_by_stage(sent: Registration, officer: User) -> None:
+    registration_stages.begin(sent.id, officer, sent.version)
+    registration_stages.ask(sent.id, "giay phep kinh doanh", officer)
+    row = registration_stages.supply(sent.id, registrations.key(sent), "so 12/GP")
+    registrations.approve(row.id, officer)
+
+    assert told(row) == [
+        ("new", "form", "", False),
+        ("verifying", "officer", "", True),
+        ("info_needed", "officer", "giay phep kinh doanh", True),
+        ("verifying", "link", "so 12/GP", False),
+        ("approved", "officer", "", True),
+    ]
+    assert row.expires_on == TODAY + timedelta(days=365)
+
+
+def test_what_was_asked_for_waits_for_its_sender_and_comes_back_after_a_week(
+    session: Any, sent: Registration, officer: User
+) -> None:
+    row = registration_stages.ask(sent.id, "dia chi", officer)
+    asked = (row.stages[-1].happened_at.date() - TODAY).days
+
+    assert waits(officer, "registrations") == 0
+    assert waits(officer, "info_waited", asked + 6) == 0
+    assert waits(officer, "info_waited", asked + 9) == 1
+    registration_stages.supply(sent.id, registrations.key(sent), "thon 3")
+    assert (waits(officer, "registrations"), waits(officer, "info_waited", asked + 9)) == (1, 0)
+
+
+def test_only_the_right_link_answers_and_only_what_was_asked(sent: Registration, officer: User) -> None:
+    with pytest.raises(Conflict, match="registration_stage"):
+        registration_stages.supply(sent.id, registrations.key(sent), "thon 3")
+    registration_stages.ask(sent.id, "dia chi", officer)
+    with pytest.raises(NotFound):
+        registration_stages.supply(sent.id, "0" * 20, "thon 3")
+
+
+def test_a_rejection_erases_what_was_asked_and_answered(sent: Registration, officer: User) -> None:
+    registration_stages.ask(sent.id, "so cua ba Pao", officer)
+    row = registrations.reject(sent.id, "unreachable", "", officer)
+
+    assert {stage.note for stage in row.stages} == {""}
+    assert [(s.stage, s.reason) for s in row.stages][-1] == ("rejected", "unreachable")
+
+
+def test_a_member_that_pauses_leaves_the_market_and_comes_back_with_its_offers(
+    session: Any, let_in: Registration, officer: User, make_offer: Make, make_demand: Make
+) -> None:
+    make_offer(officer, let_in.organisation_id)
+    make_offer(officer, id="OX")
+    make_demand(officer)
+    assert registration_stages.pause(let_in.id, "out_of_stock", "", officer) == [("offer", "O1")]
+    session.expire_all()
+    assert session.get(Offer, "O1").status == "paused"
+    assert [m.offer_id for m in current(session)] == ["OX"]
+    with pytest.raises(Conflict, match="registration_stage"):
+        registration_stages.pause(let_in.id, "out_of_stock", "", officer)
+
+    for _kind, offer in registration_stages.renew(let_in.id, officer):
+        matches.rank_for_offer(offer)
+    session.expire_all()
+    assert session.get(Registration, let_in.id).status == "approved"
+    assert sorted(m.offer_id for m in current(session)) == ["O1", "OX"]
+
+
+def current(session: Any) -> list[Match]:
+    wanted = select(Match).where(Match.current, Match.demand_id == DEMAND["id"])
+    return list(session.scalars(wanted))
+
+
+def test_a_registration_expires_after_its_last_day_and_is_renewed_from_today(
+    app: Flask, session: Any, let_in: Registration, officer: User, make_offer: Make,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    make_offer(officer, let_in.organisation_id)
+    assert waits(officer, "expiring", 365 - 31) == 0
+    assert waits(officer, "expiring", 365 - 30) == 1
+    monkeypatch.setitem(app.config, "TODAY", TODAY + timedelta(days=365))
+    assert registration_stages.expire() == []
+    monkeypatch.setitem(app.config, "TODAY", TODAY + timedelta(days=366))
+    assert registration_stages.expire() == [let_in.id]
+    session.expire_all()
+    row = session.get(Registration, let_in.id)
+    assert (row.status, row.stages[-1].how, row.stages[-1].user_id) == ("expired", "service", None)
+    assert session.get(Offer, OFFER["id"]).status == "paused"
+    assert registration_stages.expire() == []
+
+    assert registration_stages.renew(row.id, officer) == [("offer", OFFER["id"])]
+    assert row.expires_on == TODAY + timedelta(days=366 + 365)
+
+
+def test_the_time_that_a_registration_holds_is_a_setting(
+    app: Flask, sent: Registration, officer: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(app.config, "REGISTRATION_DAYS", 90)
+
+    assert registrations.approve(sent.id, officer).expires_on == TODAY + timedelta(days=90)
+
+
+def test_nobody_enters_by_a_renewal_and_a_past_page_is_told_so(
+    session: Any, sent: Registration, officer: User, make_user: Make
+) -> None:
+    with pytest.raises(Conflict, match="registration_stage"):
+        registration_stages.renew(sent.id, officer)
+    with pytest.raises(Stale):
+        registration_stages.begin(sent.id, officer, version=9)
+    far = reload(make_user("officer", "far@example.com", provinces=["Cà Mau"]))
+    with pytest.raises(NotFound):
+        registration_stages.begin(sent.id, far)
