@@ -6,7 +6,8 @@ import click
 
 from matchmaker.cli.application import in_application, migrate
 from matchmaker.exchange.jsonlines import opened
-from matchmaker.services import archives
+from matchmaker.models.base import now
+from matchmaker.services import archives, erasures
 from matchmaker.wording.commands import sentence
 
 
@@ -17,12 +18,19 @@ from matchmaker.wording.commands import sentence
 def command(file: str, replace: bool) -> None:
     """Bring the tables up to date and put the backup F into them ("-" is standard input).
 
-    A database that holds anything is left alone unless --replace is given. Stop the service before.
+    A database that holds anything is left alone unless --replace is given. Stop the service before. Erasures
+    noted beside the data (erasures.jsonl) are done again; without that file the age of the backup is told.
     """
     migrate()
     try:
         with opened(file) as source:
-            counts = archives.load(source, replace=replace)
+            found = archives.load(source, replace=replace)
     except OSError as error:
         raise click.FileError(file, hint=error.strerror or str(error)) from error
-    click.echo(sentence("restored", file=file, rows=sum(counts.values())))
+    click.echo(sentence("restored", file=file, rows=sum(found.rows.values())))
+    told = {"count": found.repeated, "file": str(erasures.path())}
+    if found.noted or found.repeated:
+        click.echo(sentence("erased_again", **told))
+    if not found.noted:
+        age = (now() - found.made_at).days
+        click.echo(sentence("erasures_unknown", day=f"{found.made_at:%d/%m/%Y}", age=age, **told))

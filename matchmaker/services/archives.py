@@ -14,6 +14,7 @@ import hashlib
 import json
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, BinaryIO
 
@@ -22,9 +23,9 @@ from sqlalchemy.exc import IntegrityError, StatementError
 
 from matchmaker.errors import Conflict, DomainError
 from matchmaker.extensions import db
-from matchmaker.models import Base
+from matchmaker.models import Base, Organisation
 from matchmaker.models.base import now
-from matchmaker.services import consents
+from matchmaker.services import consents, erasures
 from matchmaker.services.transaction import use_case
 
 FORMAT = "matchmaker-backup/1"
@@ -39,8 +40,25 @@ class ArchiveRefused(DomainError):
     status = 422
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: the rows of each table, when the backup was made, how many erasures it did again.
+
+    ``noted`` tells whether erasures were noted beside the database at all.
+    """
+
+    rows: dict[str, int]
+    made_at: datetime
+    repeated: int
+    noted: bool
+
+
 def save(target: BinaryIO) -> dict[str, int]:
-    """Write everything to ``target``; gives the number of rows of each table."""
+    """Write everything to ``target``; gives the number of rows of each table.
+
+    Erasures that were not yet noted beside the database are noted now.
+    """
+    erasures.note(consents.taken_back())
     db.session.rollback()  # a transaction of its own begins, which sees one moment
     connection = db.session.connection(execution_options=_one_moment())
     counts = {
@@ -62,11 +80,12 @@ def save(target: BinaryIO) -> dict[str, int]:
 
 
 @use_case
-def load(source: BinaryIO, *, replace: bool = False) -> dict[str, int]:
-    """Put everything of a backup into the database, all or nothing; gives the rows of each table.
+def load(source: BinaryIO, *, replace: bool = False) -> Restored:
+    """Put everything of a backup into the database, all or nothing.
 
-    Consents taken back in the database that is replaced stay so, and what they erased stays erased, however
-    old the backup. Raises ``Conflict`` ``database_not_empty`` unless the present rows are to be replaced,
+    Consents taken back in the database that is replaced stay so, and those noted beside it (``erasures``),
+    and what they erased stays erased, however old the backup.
+    Raises ``Conflict`` ``database_not_empty`` unless the present rows are to be replaced,
     ``ArchiveRefused`` for a file that cannot be trusted to be whole.
     """
     session = db.session
@@ -78,13 +97,16 @@ def load(source: BinaryIO, *, replace: bool = False) -> dict[str, int]:
         session.execute(delete(table))
     try:
         with gzip.GzipFile(fileobj=source, mode="rb") as packed:
-            counts = _load(packed)
+            counts, made_at = _load(packed)
     except (*_DAMAGED, IntegrityError, StatementError) as error:
         raise ArchiveRefused("archive_damaged", reason=str(error)[:200]) from error
     _count_on()
     session.expire_all()
-    consents.take_back_again(withdrawn)
-    return counts
+    noted = erasures.known(session.scalars(select(Organisation.id)))
+    for organisation_id, moment in noted.items():
+        withdrawn[organisation_id] = max(moment, withdrawn.get(organisation_id, moment))
+    again = consents.take_back_again(withdrawn)
+    return Restored(counts, made_at, len(again), erasures.path().exists())
 
 
 def tables_at() -> str:
@@ -95,7 +117,7 @@ def tables_at() -> str:
     return str(connection.scalar(text("SELECT version_num FROM alembic_version")) or "")
 
 
-def _load(packed: gzip.GzipFile) -> dict[str, int]:
+def _load(packed: gzip.GzipFile) -> tuple[dict[str, int], datetime]:
     digest = hashlib.sha256()
     lines = _lines(packed)
     first = next(lines, b"")
@@ -128,7 +150,7 @@ def _load(packed: gzip.GzipFile) -> dict[str, int]:
         raise ArchiveRefused("archive_damaged", reason="end")
     if counts != head["tables"]:
         raise ArchiveRefused("archive_damaged", reason="rows")
-    return counts
+    return counts, datetime.fromisoformat(head["at"])
 
 
 def _enter(table: Table, waiting: list[dict[str, Any]]) -> None:

@@ -14,6 +14,7 @@ from matchmaker.models import Demand, Offer, Organisation, User
 from matchmaker.permissions import owns
 from matchmaker.queries import shown
 from matchmaker.services import audit, layers, ownership
+from matchmaker.services.reading import FIELDS_OF, UNSAID
 from matchmaker.wording.errors import message
 
 Record = Mapping[str, Any]
@@ -22,7 +23,9 @@ Understand = Callable[[Row, Organisation | None], None]
 
 _TEXTS = ("supply_text", "demand_text", "season_text")
 # What a record's free text is read for: a confirmation of it ends with the text it was about.
-_READ = frozenset({"quantity", "unit", "per", "months", "price_min", "price_max", "price_unit", "place"})
+_READ = frozenset(
+    {"quantity", "unit", "per", "months", "price_min", "price_max", "price_unit", "place", UNSAID}
+)
 
 
 def replace(row: Row, record: Record, actor: User, version: int, understand: Understand[Row]) -> None:
@@ -49,6 +52,8 @@ def confirm(row: Row, fields: Record, actor: User, version: int, understand: Und
     """
     _check(row, version)
     corrected = layers.plain(fields)
+    if UNSAID in corrected or UNSAID in row.confirmed:
+        corrected |= _unsaid(row, corrected)
     with db.session.no_autoflush:
         merged = {**row.confirmed, **corrected}
         row.confirmed = {name: value for name, value in merged.items() if value is not None}
@@ -100,6 +105,18 @@ def _replaced(row: Offer | Demand, record: Record, actor: User) -> dict[str, Any
     if not owns(actor, row) and isinstance(before, dict) and written.get("place") == shown.place(before):
         written["place"] = before
     return written
+
+
+def _unsaid(row: Offer | Demand, corrected: Record) -> dict[str, Any]:
+    """What stays empty on purpose: as said now, else as before without what is told now.
+
+    What was confirmed of it ends.
+    """
+    before = corrected.get(UNSAID, row.confirmed.get(UNSAID)) or ()
+    told = {field for field, names in FIELDS_OF.items() if any(corrected.get(n) is not None for n in names)}
+    unsaid = sorted(set(before) - told)
+    ended = {name: None for field in unsaid for name in FIELDS_OF.get(field, ()) if name in row.confirmed}
+    return {UNSAID: unsaid or None, **ended}
 
 
 def _still_confirmed(row: Offer | Demand, written: Record) -> dict[str, Any]:

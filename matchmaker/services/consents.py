@@ -26,7 +26,7 @@ from matchmaker.models import (
 )
 from matchmaker.models.base import now
 from matchmaker.queries import organisations, privacy
-from matchmaker.services import audit, demands, offers
+from matchmaker.services import audit, demands, erasures, offers
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.consents import CURRENT
 
@@ -96,13 +96,20 @@ def _given(organisation_id: str, officer: User | None) -> Consent:
     return row
 
 
-@use_case
 def withdraw(organisation_id: str, actor: User) -> None:
+    """Take a consent back (``_withdraw``), and note beside the database that it was, for a restore."""
+    moment = _withdraw(organisation_id, actor)
+    if moment is not None:
+        erasures.note({organisation_id: moment})
+
+
+@use_case
+def _withdraw(organisation_id: str, actor: User) -> datetime | None:
     """Take an organisation's consent back: erase what is kept of its persons, close its offers and demands,
     shut its accounts and their tokens.
 
     A member does so for its own organisation, an officer for one that it may see and act for. Raises
-    ``NotFound``, and ``Conflict`` ``no_trader`` for a department.
+    ``NotFound``, and ``Conflict`` ``no_trader`` for a department. Gives the moment, where a consent stood.
     """
     member = organisations.one(organisation_id, actor)
     if member.side not in TRADERS:
@@ -116,6 +123,7 @@ def withdraw(organisation_id: str, actor: User) -> None:
     behalf = organisation_id if actor.organisation_id != organisation_id else None
     facts = {"closed": closed, "users": shut}
     audit.record("consent.withdrawn", "organisation", organisation_id, facts, actor, behalf)
+    return standing.withdrawn_at if standing is not None else None
 
 
 def taken_back() -> dict[str, datetime]:

@@ -18,6 +18,21 @@ if TYPE_CHECKING:
 Record = Mapping[str, Any]
 Facts = dict[str, Any]
 
+# The field of a confirmed layer that lists what a person emptied: it stays empty although a text says it.
+UNSAID = "not_said"
+FIELDS_OF = {
+    "quantity": ("quantity",),
+    "price": ("price_min", "price_max"),
+    "months": ("months",),
+    "place": ("place",),
+}
+_READ_OF = {
+    "quantity": ("quantity_min", "quantity_max", "kg_min", "kg_max", "unit", "per"),
+    "price": ("price_min", "price_max", "price_unit", "open_price"),
+    "months": ("months",),
+    "place": ("place",),
+}
+
 
 def read_texts(
     record: Record, free_text: str, reference: Reference, today: date
@@ -48,8 +63,19 @@ def read_texts(
             doubts = [doubt for doubt in doubts if doubt.field != "months"]
             readings = {"readings": [list(months) for months in season.others]}
             doubts += [Doubt("months", code, readings) for code in season.doubts]
-    stated = {field for field, names in _STATED.items() if any(record.get(n) is not None for n in names)}
+    unsaid = frozenset(record.get(UNSAID) or ())
+    for field in unsaid:
+        facts = {name: value for name, value in facts.items() if name not in _READ_OF.get(field, ())}
+    stated = unsaid | {
+        field for field, names in _STATED.items() if any(record.get(n) is not None for n in names)
+    }
     return facts, [doubt for doubt in doubts if doubt.field not in stated]
+
+
+def without_unsaid(record: Record) -> Record:
+    """The record without the fields that a person left empty on purpose, whatever its texts say of them."""
+    gone = {name for field in record.get(UNSAID) or () for name in FIELDS_OF.get(field, ())}
+    return {name: value for name, value in record.items() if name not in gone} if gone else record
 
 
 def _basis(said: Reading) -> Facts:
@@ -83,12 +109,7 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
 
 
 # Which fields of a record make a reading of the same thing unneeded.
-_STATED = {
-    "quantity": ("quantity",),
-    "price": ("price_min", "price_max"),
-    "months": ("months",),
-    "place": ("place",),
-}
+_STATED = FIELDS_OF
 
 
 def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:

@@ -81,6 +81,7 @@ def _shared(
     record: Record, text: str, store: str, reference: Reference, today: date
 ) -> tuple[dict[str, Any], list[Doubt]]:
     """The fields that offers and demands fill in the same way; ``store`` is where a bare "tại kho" lies."""
+    record = reading.without_unsaid(record)
     facts, read_doubts = reading.read_texts(record, text, reference, today)
     amount, amount_doubts = reading.amount(record, facts)
     prices, price_doubts = reading.prices(record, facts)

@@ -95,7 +95,9 @@ def post_demand() -> str | Response | tuple[str, int]:
     if form.problems or record is None or places:
         return _form(form, places), 422
     try:
-        written, confirmed = messages.layers_of(record, message, "demand") if message else (record, {})
+        written, confirmed = (
+            messages.layers_of(record, form.typed, message, "demand") if message else (record, {})
+        )
         demand_id = once(lambda: demand_services.post(written, actor(), member, confirmed).id)
     except InvalidRecord as error:
         form.refuse(error.messages)

@@ -19,11 +19,12 @@ from matchmaker.intake.reading import Reading
 from matchmaker.models import Demand, Offer
 from matchmaker.services import knowledge, layers
 from matchmaker.services.calendar import today
+from matchmaker.services.reading import UNSAID
 from matchmaker.services.reference import load_reference
 from matchmaker.services.understanding import demand_from, offer_from
 from matchmaker.web.amounts import amount, price_range
 from matchmaker.web.language import language
-from matchmaker.web.understood import as_typed, lines, local_number
+from matchmaker.web.understood import as_typed, emptied, lines, local_number
 from matchmaker.web.words import month_span
 from matchmaker.wording import imports as cell_words
 from scoring.product import ProductText
@@ -135,13 +136,18 @@ def _typed(value: Any) -> list[str]:
     return [local_number(value) if isinstance(value, (int, float)) else str(value)]
 
 
-def layers_of(record: Mapping[str, Any], message: str, side: str) -> tuple[Values, Values]:
+def layers_of(
+    record: Mapping[str, Any], typed: MultiDict[str, str], message: str, side: str
+) -> tuple[Values, Values]:
     """A sent form as what was written (the message as it is, and fields that it is not read for) and what the
     person confirmed of the reading."""
     readable = (*READ, "place", PAPERS[side])
     confirmed = {name: value for name, value in record.items() if name in readable}
     written = {name: value for name, value in record.items() if name not in readable}
-    names = _products(load_reference().reader(today()).read(message))
+    heard = hear(message, side)
+    if unsaid := emptied(typed, heard.values):
+        confirmed[UNSAID] = unsaid
+    names = [heard.values["product"]] if heard.values["product"] else []
     return {**written, "product": names[0] if names else record["product"], TEXT[side]: message}, confirmed
 
 

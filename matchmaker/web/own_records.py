@@ -21,10 +21,11 @@ from matchmaker.schemas.base import RecordSchema
 from matchmaker.schemas.demands import DemandCorrectionSchema
 from matchmaker.schemas.offers import OfferCorrectionSchema
 from matchmaker.services import demands, offers
+from matchmaker.services.reading import UNSAID
 from matchmaker.web import placing, suggestions
 from matchmaker.web.filling import own_kept, own_parts
 from matchmaker.web.forms import RecordForm
-from matchmaker.web.understood import as_typed, found_commune, lines, papers_kept
+from matchmaker.web.understood import as_typed, emptied, found_commune, lines, papers_kept
 
 blueprint = Blueprint("own", __name__)
 
@@ -130,6 +131,8 @@ def _correct(side: Side, record_id: str) -> Response | tuple[str, int]:
     fields, places = _fields(side, form, record)
     if form.problems or fields is None or places:
         return _page(side, record, form, places), 422
+    if not confirming and (unsaid := emptied(form.typed, as_typed(record))):
+        fields[UNSAID] = sorted({*record.confirmed.get(UNSAID, ()), *unsaid})
     try:
         side.services.confirm(record_id, fields, actor(), _version())
     except InvalidRecord as error:

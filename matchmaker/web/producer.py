@@ -111,7 +111,9 @@ def post_offer() -> str | Response | tuple[str, int]:
     if form.problems or record is None or places:
         return _form(form, places), 422
     try:
-        written, confirmed = messages.layers_of(record, message, "offer") if message else (record, {})
+        written, confirmed = (
+            messages.layers_of(record, form.typed, message, "offer") if message else (record, {})
+        )
         offer_id = once(lambda: offer_services.post(written, actor(), member, confirmed).id)
     except InvalidRecord as error:
         form.refuse(error.messages)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask_babel import gettext as _
+from werkzeug.datastructures import MultiDict
 
 from matchmaker.models import Demand, Offer
 from matchmaker.queries.confirmations import Confirmation
 from matchmaker.services import knowledge
+from matchmaker.services.reading import FIELDS_OF
 from matchmaker.web.amounts import amount, highest_price, place_name, price_range
 from matchmaker.web.language import language
 from matchmaker.web.words import label, month_span
@@ -78,6 +80,21 @@ def as_typed(record: Offer | Demand) -> dict[str, Any]:
         papers: [paper["code"] for paper in parsed.get(papers) or ()],
         "valid_until": parsed.get("valid_until"),
     }
+
+
+def emptied(typed: MultiDict[str, str], shown: Facts) -> list[str]:
+    """What the form showed and the person left empty; it stays empty, whatever the message says.
+
+    A field counts only where its input was sent; boxes that are not ticked go with the rest of the form.
+    """
+    sent = {"months"} if {"quantity", "place"} <= set(typed) else set()
+    return sorted(
+        field
+        for field, names in FIELDS_OF.items()
+        if (field in sent or any(name in typed for name in names))
+        and any(shown.get(name) for name in names)
+        and not any(filter(None, map(typed.get, names)))
+    )
 
 
 def papers_kept(record: Offer | Demand, field: str, ticked: Sequence[str]) -> list[str]:

@@ -14,6 +14,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "migrated": ("Cấu trúc dữ liệu đã sẵn sàng", "The tables are up to date"),
     "backed_up": ("Đã sao lưu {rows} dòng vào {file}", "Backed up {rows} rows to {file}"),
     "restored": ("Đã khôi phục {rows} dòng từ {file}", "Restored {rows} rows from {file}"),
+    "erased_again": (
+        "Đã xóa lại dữ liệu cá nhân của {count} đơn vị đã rút đồng ý sau khi sao lưu",
+        "Erased again the personal data of {count} organisations whose consent was taken back "
+        "after the backup",
+    ),
+    "erasures_unknown": (
+        "Bản sao lưu làm ngày {day}, {age} ngày trước. Không có tệp {file}, nên không biết từ ngày ấy "
+        "ai đã rút đồng ý: việc xóa dữ liệu cá nhân từ ngày ấy phải làm lại",
+        "The backup was made on {day}, {age} days ago. There is no file {file} that tells who took a "
+        "consent back since: erasures of personal data since that day must be done again",
+    ),
     "exported": ("Đã xuất {rows} dòng vào {file}", "Exported {rows} rows to {file}"),
     "imported": (
         "Thêm {create}, sửa {change}, giữ nguyên {keep}, chưa nhập được {bad}",

@@ -101,7 +101,9 @@ def test_a_backup_is_restored_and_never_over_what_is_there(
     assert "--replace" in refused.output
     assert taken.invoke(main, ["restore", str(kept), "--replace"]).exit_code == 0
     monkeypatch.setenv("MATCHMAKER_DATA", str(tmp_path / "new"))
-    assert taken.invoke(main, ["restore", str(kept)]).exit_code == 0
+    restored = taken.invoke(main, ["restore", str(kept)])
+    assert restored.exit_code == 0
+    assert "0 days ago. There is no file" in restored.output
     assert "The chain of the audit trail holds" in taken.invoke(main, ["doctor"]).output
     again = taken.invoke(main, ["import", str(tmp_path / "cung.csv"), "--kind", "offer", "--as", OFFICER])
     assert "0 new, 0 changed, 2 unchanged" in again.stdout

@@ -71,9 +71,9 @@ def test_it_can_be_restored_into_another_database(filled: User, other: Flask) ->
         assert not any(everything().values())
     before, kept = everything(), backup()
     with other.app_context():
-        counts = archives.load(io.BytesIO(kept))
+        restored = archives.load(io.BytesIO(kept))
         assert everything() == before
-        assert counts == {name: len(rows) for name, rows in before.items()}
+        assert restored.rows == {name: len(rows) for name, rows in before.items()}
 
 
 def test_new_rows_are_numbered_on_from_the_restored_ones(filled: User) -> None:

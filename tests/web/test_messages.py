@@ -161,3 +161,38 @@ def test_an_officer_pastes_for_a_member(
     with app.app_context():
         (offer,) = db.session.scalars(db.select(Offer))
         assert (offer.organisation_id, offer.posted_by) == (producer.organisation_id, officer.id)
+
+
+def test_a_field_emptied_by_hand_stays_empty_whatever_the_message_says(
+    app: Flask, producer: User, sign_in: SignIn, look: Look
+) -> None:
+    browser = sign_in(producer)
+    page = look(browser, "/offers/new", data=READ)
+    found = fields(page)
+    sent = {
+        "message": MESSAGE,
+        "message_read": found["message_read"],
+        "product": "mận tam hoa",
+        "quantity": "",
+        "price_min": "12000",
+        "price_unit": "kg",
+        "place": "Bắc Hà, Lào Cai",
+    }
+    look(browser, "/offers/new", data=sent, follow_redirects=True)
+    with app.app_context():
+        offer = db.session.scalars(db.select(Offer)).one()
+        name, version = offer.id, offer.version
+        assert offer.parsed["quantity"] is None
+        assert offer.parsed["months"] == []
+        assert offer.parsed["price_min"] == 12_000
+        assert offer.parsed["place"]["province"] == "Lào Cai"
+        assert not {doubt["field"] for doubt in offer.doubts} & {"quantity", "months"}
+        assert offer.confirmed["not_said"] == ["months", "quantity"]
+    told = {"version": str(version), "product": "mận tam hoa", "quantity": "3", "unit": "tấn", "place": ""}
+    page = look(browser, f"/offers/{name}", data=told, follow_redirects=True)
+    assert "Đã ghi nhận những điều bạn xác nhận." in page.text
+    with app.app_context():
+        offer = db.session.get_one(Offer, name)
+        assert (offer.parsed["quantity"], offer.parsed["unit"]) == (3, "tấn")  # said now
+        assert offer.parsed["place"]["province"] == ""  # emptied now
+        assert offer.confirmed["not_said"] == ["months", "place"]
