@@ -153,10 +153,10 @@ def places_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     found, start = [], 0
     while start < len(keys):
         end = start
-        for length in reversed(lexicon.lengths.get(keys[start], ())):
-            if 1 < length <= LONGEST_PLACE and tuple(keys[start : start + length]) in lexicon.places:
-                end = start + length
-                break
+        for length in lexicon.lengths.get(keys[start], ()):
+            place = tuple(keys[start : start + length])
+            if 1 < len(place) == length <= LONGEST_PLACE and place in lexicon.places:
+                end = start + length  # of several the longest, which comes last
         if end > start and not any(word.broken for word in words[start + 1 : end]):
             found.append(" ".join(word.raw for word in words[start:end]))
         start = max(end, start + 1)
@@ -165,15 +165,19 @@ def places_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
 
 def origin_asked(lexicon: Lexicon, demand: Demand, kind: int) -> tuple[str, ...]:
     """The places by which a demand names goods that its kind itself is not named by: "địa lan Sa Pa"."""
-    if kind < 0:
-        return ()
+    return _places_asked(lexicon, demand.product, kind) if kind >= 0 else ()
+
+
+@lru_cache(maxsize=16_384)
+def _places_asked(lexicon: Lexicon, product: str, kind: int) -> tuple[str, ...]:
     own = fold(lexicon.kinds[kind].name_vi)
-    return tuple(place for place in places_named(lexicon, demand.product) if not _within(fold(place), own))
+    return tuple(place for place in places_named(lexicon, product) if not _within(fold(place), own))
 
 
 def origin_told(offer: Offer, places: tuple[str, ...]) -> bool:
     """Whether an offer's words or its place name one of the places."""
-    return any(_within(fold(place), fold(origin_text(offer))) for place in places)
+    words = fold(origin_text(offer))
+    return any(_within(fold(place), words) for place in places)
 
 
 @lru_cache(maxsize=65_536)

@@ -38,12 +38,22 @@ class UnitOfTrade:
 def fold(text: str) -> str:
     """Lower case without diacritics, spaces made single; for a second look-up only."""
     letters = text.lower()
-    if not letters.isascii():
-        letters = unicodedata.normalize("NFD", letters.replace("đ", "d"))
-        letters = "".join([c for c in letters if not unicodedata.combining(c)])
-    return " ".join(letters.split())
+    return " ".join((letters if letters.isascii() else letters.translate(_BARE)).split())
 
 
+class _Bare(dict[int, str]):
+    """Each letter without its marks, found at its first use."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code))
+        self[code] = "".join(each for each in parts if not unicodedata.combining(each))
+        return self[code]
+
+
+_BARE = _Bare({ord("đ"): "d"})
+
+
+@lru_cache(maxsize=16_384)
 def tidy(text: str) -> str:
     """NFC, lower case, spaces made single."""
     return " ".join(unicodedata.normalize("NFC", text).lower().split())

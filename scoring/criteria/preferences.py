@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
-from scoring.columns.arrays import Bools, Floats, Ints
+from scoring.columns.arrays import Bools, Floats, Ints, Masks
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
@@ -26,7 +26,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     Where the buyer prefers nothing, stars and GI alone count. OCOP preferred with stars is held with as many.
     """
     wishes = [
-        Wish(code, wanted[pairs.d], until := _until(pairs, code), _share(pairs, until))
+        Wish(pairs, code, wanted[pairs.d], until := _until(pairs, code), _share(pairs, until))
         for code, wanted in pairs.demands.preferred.items()
     ]
     asked = sum((wish.wanted for wish in wishes), start=np.zeros(len(pairs)))
@@ -41,6 +41,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     none = np.where(distinction > 0, DISTINCTIONS, PLAIN)
     code = np.select([asked == 0, held == asked, held > 0], [none, ALL, SOME], NONE)
 
+    @cache
+    def stars_cover() -> Masks:
+        return pairs.covered(pairs.offers.stars_until[pairs.o])
+
     def facts(i: int) -> Facts:
         chosen = [wish for wish in wishes if wish.wanted[i]]
         found: Facts = {
@@ -48,7 +52,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "have": [wish.code for wish in chosen if wish.share[i] == 1],
             "stand_ins": {wish.code: by for wish in chosen if (by := stand_in(pairs, wish.code, i))},
             "lack": [wish.code for wish in chosen if wish.until[i] == NEVER],
-            "lapsing": [wish.lapse(pairs, i) for wish in chosen if wish.lapses[i]],
+            "lapsing": [wish.lapse(i) for wish in chosen if wish.lapses[i]],
             "stars": int(pairs.offers.stars[pairs.o[i]]) if stars_share[i] == 1 else 0,
             "origin": bool(origin[i] == 1),
         }
@@ -59,11 +63,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         if held_stars and stars_share[i] < 1 and NEVER < until < ALWAYS:
             found["stars_lapsing"], found["stars_until"] = held_stars, date.fromordinal(until).isoformat()
             found["stars_lapsed"] = until < pairs.context.horizon.today.toordinal()
-            alone = pairs.take(np.array([i]))
-            covered = int((alone.tested & alone.covered(np.array([until], dtype=np.int32)))[0])
             horizon = pairs.context.horizon
-            found["stars_months"] = horizon.months_of(int(alone.tested[0]))
-            found["stars_cover"] = horizon.months_of(covered)
+            found["stars_months"] = horizon.months_of(int(pairs.tested[i]))
+            found["stars_cover"] = horizon.months_of(int(pairs.tested[i] & stars_cover()[i]))
         least = int(pairs.demands.preferred_stars[pairs.d[i]])
         if least and "OCOP" in found["lack"]:
             found["preferred_stars"], found["held_stars"] = least, int(pairs.offers.stars[pairs.o[i]])
@@ -76,6 +78,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 class Wish:
     """A paper that is preferred: who wants it, until when it is held, what share of months it covers."""
 
+    pairs: Pairs
     code: str
     wanted: Bools
     until: Ints
@@ -86,16 +89,19 @@ class Wish:
         """Held, but not in every delivery month."""
         return np.asarray((self.until != NEVER) & (self.share < 1))
 
-    def lapse(self, pairs: Pairs, i: int) -> Facts:
+    @cached_property
+    def covered(self) -> Masks:
+        """The delivery months that it covers."""
+        return np.asarray(self.pairs.tested & self.pairs.covered(self.until))
+
+    def lapse(self, i: int) -> Facts:
         """Its last day, and the delivery months of pair ``i`` that it still covers."""
-        alone, until = pairs.take(np.array([i])), self.until[i : i + 1]
-        covered = int((alone.tested & alone.covered(until))[0])
         expires = date.fromordinal(int(self.until[i])).isoformat()
-        months_of = pairs.context.horizon.months_of
-        told = {"code": self.code, "expires": expires, "covers": months_of(covered)}
-        if by := stand_in(pairs, self.code, i):
+        months_of = self.pairs.context.horizon.months_of
+        told = {"code": self.code, "expires": expires, "covers": months_of(int(self.covered[i]))}
+        if by := stand_in(self.pairs, self.code, i):
             told["by"] = by
-        return told | {"months": months_of(int(alone.tested[0]))}
+        return told | {"months": months_of(int(self.pairs.tested[i]))}
 
 
 def stand_in(pairs: Pairs, code: str, i: int) -> str | None:

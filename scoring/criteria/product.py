@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from scoring.columns.alive import ICED, dressed
@@ -24,7 +26,7 @@ from scoring.cultivar import (
 from scoring.horizon import NEVER
 from scoring.made_of import asks_for_what_is_made, made_forms
 from scoring.pairs import Pairs
-from scoring.product import Form, Kind, Relation
+from scoring.product import Form, Kind, Lexicon, Relation
 from scoring.product.relation import traded_form
 from scoring.profile import Profile
 from scoring.units import fold
@@ -228,14 +230,9 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         ("demanded", pairs.demands, pairs.d[i]),
         ("offered", pairs.offers, pairs.o[i]),
     ):
-        kind = int(columns.kind[row])
-        entry = pairs.context.lexicon.kinds[kind] if kind >= 0 else None
-        form = Form(int(columns.texts.form[columns.text[row]])).name.lower()
-        facts[f"{side}_kind"] = entry.key if entry else None
-        facts[f"{side}_rank"] = entry.rank if entry else None
-        facts[f"{side}_name_vi"] = entry.name_vi if entry else None
-        facts[f"{side}_name_en"] = entry.name_en if entry else None
-        facts[f"{side}_form"] = form if form != "none" else _usual_form(entry)
+        form = int(columns.texts.form[columns.text[row]])
+        named = _named(pairs.context.lexicon, int(columns.kind[row]), form)
+        facts |= {f"{side}_{name}": value for name, value in named}
     facts.update(_told_by_names(pairs, i))
     if asks_for_what_is_made(pairs.demand(i).product):
         facts["demanded_form"] = "processed"
@@ -252,6 +249,20 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts["spec"] = [clause._asdict() for clause in spec]
     facts["similarity"] = number(float(pairs.similarity[i]))
     return facts
+
+
+@lru_cache(maxsize=16_384)
+def _named(lexicon: Lexicon, kind: int, form: int) -> tuple[tuple[str, str | None], ...]:
+    """How a kind is called, and the form told of it (a code of ``Form``), else the usual one."""
+    entry = lexicon.kinds[kind] if kind >= 0 else None
+    told = Form(form).name.lower()
+    return (
+        ("kind", entry.key if entry else None),
+        ("rank", entry.rank if entry else None),
+        ("name_vi", entry.name_vi if entry else None),
+        ("name_en", entry.name_en if entry else None),
+        ("form", told if told != "none" else _usual_form(entry)),
+    )
 
 
 def _usual_form(entry: Kind | None) -> str:

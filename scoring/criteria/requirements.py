@@ -150,7 +150,7 @@ def _own_until(pairs: Pairs, code: str, until: Ints, i: int) -> int:
 def _serves_all_along(pairs: Pairs, until: int, i: int) -> bool:
     """Whether a paper valid until that day covers every month of the delivery of pair ``i``."""
     last = int(pairs.tested[i]).bit_length() - 1
-    return until != NEVER and last >= 0 and until >= pairs.context.horizon.last_day(last).toordinal()
+    return until != NEVER and last >= 0 and until >= pairs.context.horizon.last_days()[last]
 
 
 def _other_facts(pairs: Pairs, i: int) -> Facts:

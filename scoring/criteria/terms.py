@@ -38,10 +38,12 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.where(asked > 0, total / np.maximum(asked, 1), profile.neutral("terms"))
     code = np.select([refused, asked == 0, unsaid], [REFUSED, NONE, UNSAID], FIT)
 
+    named = tuple(zip(TERMS, terms, strict=True))
+
     def facts(i: int) -> Facts:
-        named = list(zip(TERMS, terms, strict=True))
-        found = _facts(pairs, i, [name for name, term in named if term[2][i]])
-        found["unanswered"] = [name for name, term in named if term[3][i]]
+        beyond = [name for name, term in named if term[2][i]] if refused[i] else []
+        found = _facts(pairs, i, beyond)
+        found["unanswered"] = [name for name, term in named if term[3][i]] if unsaid[i] else []
         if rhythm := pairs.demand(i).delivery_rhythm:
             found |= {"rhythm": rhythm, "rhythm_offered": said_rhythm(pairs.offer(i))[1]}
             found["rhythm_fits"] = bool(enough[i] >= 1.0) if both[i] else None

@@ -1,6 +1,8 @@
+import unicodedata
+
 import pytest
 
-from scoring.units import Amount, Bases, Units
+from scoring.units import Amount, Bases, Units, fold
 from seeds import reference
 
 ROWS = [
@@ -72,3 +74,23 @@ def test_a_record_may_name_its_unit_in_tens_thousands_and_ten_thousands():
     told = [(8, "vạn quả"), (80, "nghìn trứng"), (8000, "chục quả"), (8, "vạn trứng")]
     assert {units.measure(number, unit) for number, unit in told} == {Amount(80_000, "quả")}
     assert units.measure(3, "vạn con") == Amount(30_000, "con")
+
+
+def test_folding_a_letter_is_what_taking_its_marks_off_by_unicode_gives() -> None:
+    words = [
+        "Đắk Lắk",
+        "ƯỠNG",
+        "thuốc  lá",
+        "İstanbul",
+        "Ångström",
+        "한글",
+        "ΑΣ",
+        "e\u0323\u0302",
+        "Gạo\u00a0nếp",
+        "",
+    ]
+    letters = "".join(chr(code) for code in range(0x20, 0x2000))
+    for text in (*words, letters):
+        plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+        bare = "".join(each for each in plain if not unicodedata.combining(each))
+        assert fold(text) == " ".join(bare.split())
