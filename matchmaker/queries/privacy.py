@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Select, exists, func, select
+from sqlalchemy import Select, exists, func, or_, select
 from sqlalchemy.orm import joinedload
 
 from matchmaker.extensions import db
@@ -59,11 +59,14 @@ def count_without_consent(actor: User) -> int:
 
 
 def acts_for(organisation_id: str, limit: int = 100) -> list[tuple[AuditEvent, str]]:
-    """What was done on behalf of an organisation, with the name of who did it, the latest first."""
+    """What somebody else did on behalf of an organisation, with the name of who did, the latest first."""
     statement = (
         select(AuditEvent, User.name, User.email)
-        .outerjoin(User, User.id == AuditEvent.user_id)
-        .where(AuditEvent.on_behalf_of == organisation_id)
+        .join(User, User.id == AuditEvent.user_id)
+        .where(
+            AuditEvent.on_behalf_of == organisation_id,
+            or_(User.organisation_id.is_(None), User.organisation_id != organisation_id),
+        )
         .order_by(AuditEvent.id.desc())
         .limit(limit)
     )

@@ -15,7 +15,7 @@ from typing import Any
 from .causes import impossible
 from .conference import Conference, SlotId
 from .grid import Grid, bits
-from .interpreting import shortages
+from .interpreting import shortages, unspoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,17 @@ def feasibility(conference: Conference) -> list[Finding]:
         *_participants(grid),
         *_tables(grid),
         *(Finding(code, facts) for code, facts in shortages(grid)),
+        *_idle_languages(conference),
     ]
+
+
+def _idle_languages(conference: Conference) -> Iterator[Finding]:
+    """A language interpreted that nobody is known to speak: a slip, or languages that are missing."""
+    parties = [p.languages for p in conference.participants]
+    for language in unspoken((i.languages for i in conference.interpreters), parties):
+        count = sum(i.count for i in conference.interpreters if language in i.languages)
+        facts = {"languages": [[language]], "interpreters": count, "unknown": parties.count(())}
+        yield Finding("language_nobody_speaks", facts)
 
 
 def _musts(grid: Grid) -> Iterator[Finding]:

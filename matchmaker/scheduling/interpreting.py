@@ -139,6 +139,14 @@ def shortages(grid: Grid) -> Iterator[tuple[str, dict[str, Any]]]:
                 reported |= set(fixed)
 
 
+def unspoken(interpreted: Iterable[Iterable[str]], spoken_by: Iterable[Iterable[str]]) -> list[str]:
+    """The languages of interpreters that no party is known to speak, in order; none while no party's
+    languages are known."""
+    known = {language for languages in spoken_by for language in languages}
+    offered = {language for languages in interpreted for language in languages}
+    return sorted(offered - known) if known else []
+
+
 def spoken(grid: Grid, pair: int) -> list[list[str]]:
     """The languages of the two parties, for a sentence."""
     return [sorted(grid.conference.participants[q].languages) for q in grid.ends[pair]]

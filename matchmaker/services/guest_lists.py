@@ -17,6 +17,7 @@ from matchmaker.errors import Conflict, InvalidRecord
 from matchmaker.models import User
 from matchmaker.queries import conferences, wishes
 from matchmaker.queries.search import fold
+from matchmaker.scheduling.interpreting import unspoken
 from matchmaker.schemas.fields import YesNo
 from matchmaker.schemas.preparation import GuestRowSchema
 from matchmaker.services import audit, guests, wishing
@@ -76,6 +77,13 @@ class Reading:
     unknown_columns: list[str] = field(default_factory=list)
     document: Record = field(default_factory=dict)
     said: dict[str, dict[str, Said]] = field(default_factory=dict)
+
+    @property
+    def unspoken(self) -> list[str]:
+        """The interpreters' languages that nobody would speak with this list taken in."""
+        interpreters = self.document.get("interpreters") or ()
+        people = self.document.get("participants") or ()
+        return unspoken((i["languages"] for i in interpreters), (p.get("languages") or () for p in people))
 
     def count(self, does: str) -> int:
         """How many rows do this."""

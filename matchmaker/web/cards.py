@@ -64,12 +64,16 @@ class DecisionLine:
     note: str
     by: str
     on: date
+    behalf: str = ""
 
     @classmethod
-    def of(cls, decision: Decision) -> DecisionLine:
-        """From the stored decision."""
-        by = decision.user.name or decision.user.email
-        return cls(decision.decision, decision.reason, decision.note, by, decision.decided_at.date())
+    def of(cls, decision: Decision, match: Match) -> DecisionLine:
+        """From the stored decision, with the side that it was taken for, if it was for one."""
+        by, behalf = decision.user.name or decision.user.email, decision.on_behalf_of
+        sides = (match.demand.organisation, match.offer.organisation)
+        named = next((side.name for side in sides if side and side.id == behalf), behalf or "")
+        on = decision.decided_at.date()
+        return cls(decision.decision, decision.reason, decision.note, by, on, named)
 
 
 @dataclass(frozen=True)
@@ -165,7 +169,7 @@ def card(
         km=route.get("km"),
         hours=_range(route.get("hours_low"), route.get("hours_high")),
         invoice=parsed.get("invoice") or "",
-        decision=DecisionLine.of(match.decisions[-1]) if match.decisions else None,
+        decision=DecisionLine.of(match.decisions[-1], match) if match.decisions else None,
         problem=problem,
         stale=stale,
     )

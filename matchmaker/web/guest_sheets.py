@@ -126,6 +126,7 @@ def _page(conference: Conference, reading: Reading | None = None, waiting: str =
         reading=reading,
         faults=faults,
         waiting=waiting,
+        unspoken=prints.languages(reading.unspoken, language()) if reading else "",
         error=error,
         most={"rows": MOST_ROWS, "columns": MOST_COLUMNS, "megabytes": LARGEST_FILE // 1_000_000},
         columns=[label("field", name) for name in guest_lists.COLUMNS],

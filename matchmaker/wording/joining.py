@@ -87,6 +87,12 @@ ACT: dict[str, tuple[str, str]] = {
     "registration.expired": ("đăng ký hết hạn", "the registration expired"),
     "consent.given": ("ghi việc đồng ý cho lưu thông tin", "noted the consent"),
     "consent.withdrawn": ("ghi việc rút lại đồng ý", "noted that the consent was withdrawn"),
+    "introduction.answered": ("ghi câu trả lời giới thiệu", "noted an answer to an introduction"),
+    "match.stage": ("ghi bước của kết nối", "noted a stage of a match"),
+    "match.terms": ("ghi điều khoản của đơn vị", "noted terms"),
+    "match.delivered": ("ghi lần giao hàng", "noted a delivery"),
+    "pool.answered": ("ghi câu trả lời về đơn gom", "noted an answer to a pool"),
+    "contacts.opened": ("xem người liên hệ của bên kia", "looked up whom to call at the other side"),
     "match.decided": ("trả lời thay", "answered"),
 }
 

@@ -253,6 +253,12 @@ FINDINGS: dict[str, tuple[str, str]] = {
         "{needed} meetings fixed in slot {slot} need an interpreter for {languages} ({pairs}) and there are"
         " {places}.",
     ),
+    "language_nobody_speaks": (
+        "Có {interpreters} phiên dịch tiếng {languages} mà không đơn vị nào ghi là nói tiếng này ({unknown}"
+        " đơn vị chưa ghi ngôn ngữ). Xem lại ngôn ngữ của phiên dịch hoặc của đơn vị.",
+        "There are {interpreters} interpreters of {languages} and no participant is known to speak it"
+        " ({unknown} say no language). Look again at the interpreters' languages or the participants'.",
+    ),
     "locked_without_meeting": (
         "Cuộc đã khóa {a} – {b} không có trong lịch đang dùng.",
         "The locked meeting {a} – {b} is not in the timetable in force.",

@@ -107,7 +107,7 @@ def test_an_officer_carries_a_demand_to_its_first_delivery_for_both_sides(sign_i
     officer_note(page, "mou", 1, quantity="400", unit="kg")
     officer_note(page, "contract", 1, quantity="400", unit="kg", value="40 triệu")
     expect(page.locator(".timeline")).to_contain_text("40.000.000 đ")
-    expect(page.locator(".timeline")).to_contain_text("thay mặt")
+    expect(page.locator(".timeline")).to_contain_text("làm thay")
     page.locator("#d-quantity").fill("100")
     page.locator("#d-unit").fill("kg")
     page.get_by_role("button", name="Ghi lần giao").click()

@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 
 from matchmaker.scheduling import Conference, feasibility, plan
+from matchmaker.wording.schedules import sentence
 from tests.scheduling.cases import Record, conference, conferences
 
 
@@ -129,3 +130,18 @@ def test_interpreters_who_cannot_serve_all_musts_are_counted() -> None:
     record["participants"][3]["representatives"] = 2
     codes = dict(found(record))
     assert (codes["interpreters_short"]["needed"], codes["interpreters_short"]["places"]) == (3, 2)
+
+
+def test_an_interpreters_language_that_nobody_speaks_is_named() -> None:
+    record = speaking(P1=["vi"], P2=["vi", "en"], B1=["en"])
+    record["interpreters"] = [
+        {"languages": ["en", "vi"], "count": 1},
+        {"languages": ["ko", "vi"], "count": 2},
+    ]
+    facts = {"languages": [["ko"]], "interpreters": 2, "unknown": 2}
+
+    assert found(record) == [("language_nobody_speaks", facts)]
+    assert "2 phiên dịch tiếng Hàn" in sentence("language_nobody_speaks", facts, "vi")
+    for participant in record["participants"]:
+        participant["languages"] = []
+    assert found(record) == []  # nobody's languages are known

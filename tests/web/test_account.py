@@ -48,6 +48,7 @@ def test_a_member_sees_who_opened_its_telephone_and_what_was_done_for_it(
     assert "gọi hỏi thêm về hồ sơ" in page.text
     assert "nhập chào bán: Mận tam hoa Bắc Hà" in page.text
     assert officer.email in page.text or officer.name in page.text
+    assert "offer." not in page.text  # each act has its words
 
 
 def test_the_consent_is_taken_back_by_the_member_itself(

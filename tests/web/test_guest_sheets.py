@@ -80,3 +80,19 @@ def test_the_template_holds_the_present_participants_and_sent_back_changes_nothi
     assert "Tên / Name" in rows[0]
     page = look(browser, ROOM, {"file": (io.BytesIO(answer.data), "mau.xlsx")})
     assert "Sẽ thêm 0, sửa 0, giữ nguyên 3 đơn vị" in page.text
+
+
+def test_an_interpreters_language_that_nobody_in_the_list_speaks_is_named_before_it_is_taken_in(
+    app: Flask, browser: FlaskClient, make_user: Callable[..., User], look: Look
+) -> None:
+    with app.app_context():
+        organizer = make_user("organizer", "hai@example.com")
+        told = {**DOCUMENT, "interpreters": [{"languages": ["ko", "vi"], "count": 1}]}
+        conferences.post(told, organizer, "C2")
+    room = "/conferences/C2/guests/sheet"
+    lists = ["Tên,Bên,Ngôn ngữ\nHTX Ba (mẫu),Bên bán,vi\n", "Tên,Bên,Ngôn ngữ\nHTX Ba (mẫu),Bên bán,vi;ko\n"]
+    pages = [look(browser, room, {"file": (io.BytesIO(each.encode()), "a.csv")}) for each in lists]
+
+    told_once = "Hội nghị có phiên dịch Hàn mà không đơn vị nào ghi là nói tiếng này"
+    assert [told_once in page.text for page in pages] == [True, False]
+    assert pages[0].all("input", name="list")  # a warning, no fault

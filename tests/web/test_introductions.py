@@ -111,7 +111,7 @@ def test_an_answer_told_on_the_telephone_is_kept_with_who_noted_it(
 
     assert "Đề nghị điều kiện khác" in page.text
     assert "giao tai kho, tra ngay" in page.text
-    assert "cán bộ ghi officer@example.com" in page.text
+    assert "do officer@example.com làm thay HTX Mận (mẫu)" in page.text
 
 
 @pytest.mark.parametrize(

@@ -61,10 +61,10 @@ def test_a_match_shows_its_whole_history_with_who_when_and_for_whom(browser: Fla
     for words in (
         "Ký biên bản ghi nhớ",
         "10 tấn · 200.000.000 đ",
-        "cán bộ ghi: Cán bộ Mẫu · thay mặt Siêu thị A (mẫu)",
+        "do Cán bộ Mẫu làm thay Siêu thị A (mẫu)",
         "Gửi mẫu",
         "“2 thùng”",
-        "thay mặt HTX Mận (mẫu)",
+        "làm thay HTX Mận (mẫu)",
         "Giới thiệu hai bên, văn bản số 1/2026",
         "Đã duyệt",
     ):

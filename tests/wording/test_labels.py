@@ -82,3 +82,29 @@ def test_the_fields_of_the_demand_form_have_names() -> None:
     shown = set(FIELDS)
     assert shown <= set(named)
     assert shown <= set(DemandSchema().fields)
+
+
+def test_each_act_that_may_be_done_on_behalf_of_a_member_has_its_words() -> None:
+    """The actions that services record with an organisation acted for, by name."""
+    done = {
+        *(
+            "offer.posted",
+            "offer.changed",
+            "offer.confirmed",
+            "offer.closed",
+            "offer.paused",
+            "offer.resumed",
+        ),
+        *("demand.posted", "demand.changed", "demand.confirmed", "demand.closed", "demand.paused"),
+        *("demand.resumed", "registration.approved", "registration.paused", "registration.renewed"),
+        *(
+            "consent.given",
+            "consent.withdrawn",
+            "link.renewed",
+            "match.decided",
+            "match.stage",
+            "match.terms",
+        ),
+        *("match.delivered", "introduction.answered", "contacts.opened", "pool.answered"),
+    }
+    assert [code for code in sorted(done) if labels.label("act", code, "vi") == code] == []
