@@ -21,6 +21,9 @@ READY = frozenset(
 )
 # Fish and shellfish are boiled before they are dried or frozen.
 BOILED = frozenset(spelling for word in ("luộc", "boiled", "cooked") for spelling in spellings(word))
+# Categories of goods that are made with others: fresh flowers scent a tea.
+MADE = frozenset(("tea", "alcohol", "condiment", "confectionery", "snack", "cosmetic", "essential oil"))
+_FRESH = frozenset(s for word in ("tươi", "fresh", "raw") for s in spellings(word))
 _WORDED = tuple(
     (f" {' '.join(word.marked for word in syllables(text))} ", form)
     for form, texts in FORM_WORDS.items()
@@ -36,6 +39,8 @@ def form_of(
 
     What is usually fresh has the form in which it is ``kept``, whatever its name says.
     """
+    if kinds and record.form is Form.FRESH and _of_an_ingredient(lexicon, record, kinds[0]):
+        return Form.NONE
     usual = traded_form(lexicon.kinds[kinds[0]]) if kinds else Form.FRESH
     if _half_dried(record, chosen):  # for one sun; frozen or chilled they are still that
         return Form.NONE if usual is Form.HALF_DRIED else Form.HALF_DRIED
@@ -59,6 +64,15 @@ def form_of(
     if own and own is not _named_form(lexicon, kinds[0]):
         return own
     return _told_again(lexicon, record, kinds[0], usual)
+
+
+def _of_an_ingredient(lexicon: Lexicon, record: Record, kind: int) -> bool:
+    """True where only the description says fresh, of what goods were made with: "ướp bông tươi"."""
+    if lexicon.kinds[kind].category not in MADE:
+        return False
+    named = any(key in _FRESH for key in keys_of(record.name, record.accented))
+    first = record.rest[:1] and keys_of(record.rest[:1], record.accented)[0] in _FRESH
+    return not (named or first)
 
 
 def _half_dried(record: Record, chosen: Match | None) -> bool:

@@ -96,7 +96,7 @@ class WordIndex:
             for i in self._postings.get(word, ()):
                 met[i] += weight[word] * self._rarity[word]
                 count[i] += 1
-                if word not in DULL:
+                if word not in DULL and weight[word] == 1.0:
                     told.add(i)
         ranked: dict[int, tuple[float, float]] = {}
         for i, value in met.items():

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 import numpy as np
 import numpy.typing as npt
 
-from scoring.product.forms import FORM_SYLLABLES
+from scoring.product.forms import FORM_SYLLABLES, Form
 from scoring.product.grading import FOREIGN_HEAD
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, keys_of
@@ -35,10 +35,22 @@ _GROWN = frozenset(
 _LIVING = frozenset(("seafood", "meat", "livestock", "prepared food", "bee product", "seedling", "health"))
 FITTING: dict[str, frozenset[str]] = {
     spelling: categories
-    for words, categories in (("quả trái củ", _GROWN | {"egg"}), ("con", _LIVING))
+    for words, categories in (
+        ("quả trái củ", _GROWN | {"egg"}),
+        ("con", _LIVING),
+        ("hạt", _GROWN | {"rice", "condiment", "feed", "seedling"}),
+    )
     for word in words.split()
     for spelling in spellings(word)[:1]
 }
+
+
+_BARE_FITTING = {"qua": _GROWN | {"egg"}, "trai": _GROWN}
+# Goods that are neither fresh nor frozen, and have no fruit.
+_LIFELESS = frozenset(
+    ("handicraft", "construction", "household", "packaging", "machinery", "fibre", "cosmetic")
+)
+_PERISHABLE = (Form.FRESH, Form.FROZEN, Form.LIVE)
 
 
 def opening(record: Record) -> str | None:
@@ -70,11 +82,18 @@ def openings(lexicon: Lexicon) -> dict[int, npt.NDArray[np.int64]]:
 
 
 def unfitting(lexicon: Lexicon, record: Record, chosen: Match, kind: int) -> bool:
-    """True where the word before a product tells a part that such goods have not: "quả vải" is no cloth."""
-    if not record.accented or chosen not in record.goods or chosen.start == 0:
-        return False
-    categories = FITTING.get(record.name[chosen.start - 1].marked)
-    return categories is not None and lexicon.kinds[kind].category not in categories
+    """True where a record tells a part or a state that such goods have not: a fresh "quả vải"."""
+    category = lexicon.kinds[kind].category
+    if chosen in record.goods and chosen.start:
+        before = record.name[chosen.start - 1]
+        categories = FITTING.get(before.marked) if record.accented else _BARE_FITTING.get(before.plain)
+        if categories is not None and category not in categories:
+            return True
+    if not record.english and category in _LIFELESS and chosen in record.goods:
+        after = record.name[chosen.end : chosen.end + 1]
+        part = bool(after) and after[0].plain in ("qua", "trai") and not after[0].broken
+        return part or record.form in _PERISHABLE
+    return False
 
 
 def _strange_code(word: Syllable) -> int:

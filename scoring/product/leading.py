@@ -18,14 +18,34 @@ from scoring.product.noise import (
     PARTS,
     RAISED,
 )
-from scoring.product.normalise import Syllable, could_be_vietnamese
+from scoring.product.normalise import Syllable, could_be_vietnamese, spellings
 from scoring.product.record import Record
 from scoring.product.relation import state
 from scoring.product.roles import NATURAL_PARTS
 from scoring.product.serving import only_parts
 
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(spellings(word)[0] for word in text.split())
+
+
+# Parts that plants are named by: "ruột gà", "chân chim", "lưỡi hổ", "tai voi".
+_INNARDS = _bag("ruột chân lưỡi tai đuôi mắt xương móng râu")
 # Words that may follow a product without making it another one.
 ORDINARY = NOISE | PARTS | COMMON | RAISED | DRESSED | FORM_SYLLABLES
+
+# The same in English: parts, cuts and sorts.
+ENGLISH_ORDINARY = _bag(
+    "fruit whole sliced slice cut cube chunk half halve piece meat fillet steak loin flesh pulp root "
+    "rhizome tuber stem stick bark bulb clove leaf flower bud kernel nut grain bean seed powder "
+    "cleaned peeled shelled raw wild large small medium variety cultivar type block concentrate "
+    "extract crop season harvest lot stock head bunch bundle bale drum bulk fresh dried frozen green "
+    "red white black yellow purple brown ripe unripe mature young baby mini jumbo sack wheel strip "
+    "ring floret shoot spear heart tail claw egg roe drink beverage snack mix blend set tip needle "
+    "cake log honey oil tea juice jam sauce paste wine vinegar candy salt sugar syrup noodle soup "
+    "skin bone rib leg breast wing fishe shell live alive farmed caught line pole net free range "
+    "native local highland mountain region farm valley "
+)
 
 
 class Leads:
@@ -60,9 +80,22 @@ class Leads:
                     continue
                 if match.start > head.end or not self._sort_of(record.name[match.end - 1], head):
                     head = match
-            elif any(w.broken or w.plain in GLOSSES for w in between) and self._mistaken(head, match):
+            elif any(w.broken or w.plain in GLOSSES for w in between) and (
+                self._mistaken(head, match) or self._glossed(record, head, match)
+            ):
                 return match
         return self._sold_as(record, head)
+
+    def _glossed(self, record: Record, head: Match, match: Match) -> bool:
+        """True for other goods of the same trade alone in brackets: "nhãn Long Khánh (chôm chôm)"."""
+        word = record.name[match.start]
+        alone = match.end == len(record.name) or record.name[match.end].broken
+        if not alone or not word.broken or word.listed or match.end - match.start < 2:
+            return False
+        one, other = head.kinds[0], match.kinds[0]
+        return self._lexicon.kinds[one].category == self._lexicon.kinds[other].category and not (
+            self._lexicon.one_product(one, other) or self._lexicon.kinds[other].rank == "family"
+        )
 
     def _another_state(self, head: Match, match: Match) -> bool:
         """True for a variety after the goods in their state: "frozen durian Monthong" is frozen."""
@@ -101,6 +134,18 @@ class Leads:
             if match.end - match.start > 1 and self._lexicon.kinds[match.kinds[0]].category in categories:
                 return None if line.intersection(head.kinds) else match
         return None
+
+    def explained(self, record: Record, head: Match) -> Match | None:
+        """The product of a name whose one syllable behind a part is another word: "ruột gà (dây)", described
+        as a root."""
+        if not record.accented or head.start == 0 or head.end - head.start > 1 or not record.told:
+            return None
+        told = record.told[0]
+        before = record.name[head.start - 1].marked
+        opens = all(w.marked in PARTS for w in record.rest[: told.start])
+        if before not in _INNARDS or not opens or told.end - told.start < 2:
+            return None
+        return None if any(self._lexicon.one_product(a, b) for a in head.kinds for b in told.kinds) else told
 
     def _mistaken(self, one: Match, other: Match) -> bool:
         def keys(match: Match) -> set[str]:
@@ -144,6 +189,25 @@ class Leads:
         """
         length = chosen.end - chosen.start
         return length <= (1 if record.accented else 2) and self.runs_on(record, chosen)
+
+    def trails(self, record: Record, chosen: Match) -> bool:
+        """True where an English name ends in a noun strange to the product: "butterfly specimens"."""
+        if not record.english or chosen not in record.goods:
+            return False
+        if all(could_be_vietnamese(word.plain) for word in record.name[chosen.start : chosen.end]):
+            return False  # a Vietnamese name with a foreign word behind: "heo sóc Bahnar"
+        last = None
+        for i, word in enumerate(record.name[chosen.end :], start=chosen.end):
+            if word.broken or word.plain in ENGLISH_TURNS or word.plain in ALTERNATIVES:
+                break
+            last = i
+        if last is None or covered(len(record.name), record.in_name)[last]:
+            return False
+        word = record.name[last]
+        named = word.raw[0].isupper() and not record.name[0].raw.isupper()
+        ordinary = word.plain in ORDINARY or word.plain in NATURAL_PARTS or word.plain in ENGLISH_ORDINARY
+        known = any(self._indexes[0].knows(k, word.plain) for k in chosen.kinds)
+        return not (named or ordinary or known or not word.plain.isalpha() or len(word.plain) < 3)
 
     def runs_on(self, record: Record, chosen: Match) -> bool:
         """True where a phrase of any length runs on into a strange word: "bò khai thác" is no greens."""

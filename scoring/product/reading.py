@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from scoring.product.around import AROUND_GOODS, Surroundings
 from scoring.product.condition import form_of
 from scoring.product.cues import (
-    find_role,
     head_word,
     is_set,
-    opens_as_planted,
-    serves,
     tail_word,
 )
 from scoring.product.ellipsis import ShortNames
@@ -20,12 +18,12 @@ from scoring.product.heads import HeadNouns, another_part, opening, opening_code
 from scoring.product.leading import Leads
 from scoring.product.lexicon import Lexicon
 from scoring.product.listing import beside, goods_listed, listed_kinds
-from scoring.product.matching import Match, covered, find_bare, keys_of, telling
+from scoring.product.matching import Match, find_bare, keys_of, telling
 from scoring.product.meaning import MOST_KINDS, Meanings
 from scoring.product.normalise import Syllable
 from scoring.product.record import Record, record_of
 from scoring.product.roles import NATURAL_PARTS, Role
-from scoring.product.trades import of_another_trade, poured
+from scoring.product.trades import poured
 
 # How sure a kind is, by where it was found: the chance that a reader of the trade would agree.
 SURE, REFINED, AMBIGUOUS, LATE, LATE_AND_BARE = 1.0, 0.9, 0.77, 0.87, 0.7
@@ -33,22 +31,6 @@ FOLLOWED, FOLLOWED_AND_BARE, UNFITTING, STRANGE_HEAD, WEAK = 0.55, 0.45, 0.4, 0.
 MARKS_LEFT_OUT, FROM_DESCRIPTION, GUESSED, RARE_WORD, ASIDE = 0.9, 0.77, 0.7, 0.6, 0.65
 SUPPORTED, RUN_ON = 0.75, 0.8
 NO_KIND = -1
-# Families of things around the goods: their words give a role to the product named beside them.
-AROUND_GOODS = {
-    "seedling": Role.SEEDLING,
-    "packaging": Role.PACKAGING,
-    "machinery": Role.MACHINE,
-    "fertilizer": Role.FERTILISER,
-}
-# Other trades that the lexicon knows: what stands before a product there is a thing for it.
-OTHER_GOODS = {"building": Role.TOOL, "paint": Role.TOOL, "household": Role.TOOL, "vehicle_part": Role.TOOL}
-# Categories whose goods are sold in the words and units of other trades.
-OTHER_TRADES = frozenset(
-    ("handicraft", "service", "construction", "household", "packaging", "machinery", "farm input", "seedling",
-     "cosmetic", "fibre", "forest product")
-)  # fmt: skip
-# What other food is cooked with or in: "thịt xiên nướng lá mắc mật" is food.
-SEASONING = frozenset(("spice", "condiment", "herb", "vegetable"))
 # Raw goods that nobody sells by the litre: "200 lít gạo" is a slip, or another product.
 SOLID = frozenset(
     ("fruit", "citrus", "melon", "vegetable", "root", "rice", "grain", "pulse", "nut", "mushroom", "herb",
@@ -101,12 +83,8 @@ class Reader:
         self._indexes = tuple(WordIndex(lexicon, accented, self._outside) for accented in (False, True))
         self._heads = HeadNouns(lexicon)
         self._short_names = ShortNames(lexicon, self._outside)
-        self._families = tuple(
-            (lexicon.index[key], role)
-            for key, role in (AROUND_GOODS | OTHER_GOODS).items()
-            if key in lexicon.index
-        )
         self._leads = Leads(lexicon, self._indexes)
+        self._surroundings = Surroundings(lexicon, self._outside, self._leads)
         self._meanings = Meanings(lexicon, self._indexes)
 
     def read(
@@ -139,21 +117,11 @@ class Reader:
             certainty = min(certainty, WEAK)
         form = form_of(self.lexicon, record, chosen, kinds, kept)
         if form is not record.form:
+            ingredient = record.form is Form.FRESH and not form
             record = replace(record, form=form)
-            if form:  # else the kind found is what the form told makes it
+            if form or ingredient:  # else the kind found is what the form told makes it
                 chosen, kinds, certainty = self._kinds(record)
-        taken = covered(len(record.name), record.goods if chosen in record.goods else record.in_name)
-        role = find_role(record.name, taken, record.accented)
-        if role is Role.GOODS and opens_as_planted(record.rest, record.accented):
-            role = Role.SEEDLING
-        if role is Role.GOODS and self._used_for(record, kinds):
-            role = Role.TOOL
-        if role is Role.GOODS:
-            role = self._around(record, chosen, kinds, taken)
-        if role is Role.WASTE and kinds and self.lexicon.kinds[kinds[0]].category == "farm input":
-            role = Role.GOODS  # husks are what is sold
-        if kinds and (kinds[0] in self._outside or self.lexicon.kinds[kinds[0]].category == "service"):
-            role = Role.GOODS
+        role = self._surroundings.role(record, chosen, kinds)
         several = is_set(record.name, record.accented)
         if several:
             kinds = tuple(dict.fromkeys(m.kinds[0] for m in record.goods)) or kinds
@@ -208,34 +176,6 @@ class Reader:
             phrases=record.phrases(),
         )
 
-    def _used_for(self, record: Record, kinds: tuple[int, ...]) -> bool:
-        """True where the name is that of a thing that serves to make, hold or raise the product behind it."""
-        if not kinds or not record.goods or self.lexicon.kinds[kinds[0]].category in OTHER_TRADES:
-            return False
-        start = record.goods[0].start
-        seasons = self.lexicon.kinds[record.goods[0].kinds[0]].category in SEASONING
-        hidden = covered(len(record.name), [m for m in record.in_name if not m.kinds])
-        return serves(record.name, start, hidden, record.accented, seasons)
-
-    def _around(
-        self, record: Record, chosen: Match | None, kinds: tuple[int, ...], taken: list[bool]
-    ) -> Role:
-        """The role of a thing around the product, by the phrase that heads its name or by its trade."""
-        first = self._leads.first(record)
-        if first is not None and first is not chosen and not record.english:
-            lines = [{k, *self.lexicon.ancestors(k)} for k in first.kinds]
-            for family, role in self._families:
-                if lines and all(family in line for line in lines):
-                    return role
-        category = self.lexicon.kinds[kinds[0]].category if kinds else ""
-        if category in OTHER_TRADES:
-            return Role.GOODS
-        eaten = bool(kinds) and category != "flower"
-        if eaten and chosen is not None and chosen in record.goods:
-            taken = covered(len(record.name), [chosen])
-        strange = of_another_trade(record.name, record.rest, taken, record.accented, eaten)
-        return Role.TOOL if strange else Role.GOODS
-
     def _kinds(self, record: Record) -> tuple[Match | None, tuple[int, ...], float]:
         """The phrase that was believed, the kinds it may mean and how sure that is."""
         guess = self._guess(record) if not record.goods or self._leads.weak(record) else None
@@ -255,6 +195,9 @@ class Reader:
             return None, (guess.kind, *spare), self._belief(record, guess)
         if record.goods and not (self._leads.weak(record) and record.told and record.told[0].start == 0):
             head = self._leads.head(record)
+            explained = self._leads.explained(record, head)
+            if explained is not None:
+                return self._told(record, explained)
             sort = self._leads.told_sort(record, head)
             return self._named(record, head) if sort is None else self._told(record, sort)
         bare = find_bare(self.lexicon, record.name) if record.accented else []
@@ -317,6 +260,8 @@ class Reader:
             sure = min(sure, FOLLOWED if record.accented else FOLLOWED_AND_BARE)
         elif record.accented and chosen.end - chosen.start == 2 and self._leads.runs_on(record, chosen):
             sure = min(sure, RUN_ON)
+        elif self._leads.trails(record, chosen):
+            sure = min(sure, FOLLOWED)
         if unfitting(self.lexicon, record, chosen, meant[0]):
             sure = min(sure, UNFITTING)
         narrowed = self._meanings.narrow(record, meant)

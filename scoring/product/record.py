@@ -8,7 +8,7 @@ from scoring.product.cues import find_form
 from scoring.product.forms import Form
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find, is_english, keys_of
-from scoring.product.normalise import Syllable, has_marks, syllables
+from scoring.product.normalise import Syllable, could_be_vietnamese, has_marks, syllables
 from scoring.product.serving import plainly
 from scoring.product.wishes import without_wish
 
@@ -96,6 +96,26 @@ def _codes_joined(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllab
     return tuple(found) if len(found) < len(words) else words
 
 
+def _accented(lexicon: Lexicon, name: tuple[Syllable, ...], rest: tuple[Syllable, ...]) -> bool:
+    """Whether marks were typed: a writer may leave them out and write a place with them all the same."""
+    if not has_marks(name + rest):
+        return False
+    free = [_outside_places(lexicon, words) for words in (name, rest)]
+    plainly_bare = len(free[0]) > 1 and all(could_be_vietnamese(word.plain) for word in free[0])
+    return not plainly_bare or has_marks(free[0] + free[1])
+
+
+def _outside_places(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
+    """The words that are no part of a marked place name, and no numbers."""
+    keys = tuple(word.marked for word in words)
+    hidden: set[int] = set()
+    for start in range(len(keys)):
+        for length in lexicon.lengths.get(keys[start], ()):
+            if keys[start : start + length] in lexicon.places:
+                hidden.update(range(start, start + length))
+    return tuple(w for i, w in enumerate(words) if i not in hidden and w.plain.isalpha())
+
+
 def record_of(
     lexicon: Lexicon, outside: frozenset[int], name: str, description: str, accents: bool | None,
     marked_around: bool = False,
@@ -106,7 +126,7 @@ def record_of(
     that they did elsewhere, and then a bare syllable that is a name is no word whose marks were left out.
     """
     head, rest = (_codes_joined(lexicon, syllables(text)) for text in (name, description))
-    accented = has_marks(head + rest) if accents is None else accents
+    accented = _accented(lexicon, head, rest) if accents is None else accents
     english = not accented and is_english(head + rest)
     if english:
         head = _with_first(lexicon, _in_order(lexicon, head))

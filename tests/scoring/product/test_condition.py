@@ -40,3 +40,10 @@ def test_goods_dried_for_one_sun_are_neither_the_dried_nor_the_fresh(matcher: Pr
     wanted, given = ProductText("Mực một nắng"), [ProductText("Mực khô"), ProductText("Mực tươi")]
     found = matcher.compare(matcher.read([wanted]), matcher.read(given)).relation
     assert (found == Relation.OTHER_FORM).all()
+
+
+def test_fresh_flowers_that_scent_a_tea_leave_it_dry(matcher: ProductMatcher) -> None:
+    tea = matcher.reading(ProductText("Trà sen Tây Hồ", "ướp bông tươi, 100 g"))
+    assert matcher.lexicon.kinds[tea.kind].key == "tea_lotus"
+    assert tea.form is not Form.FRESH
+    assert matcher.reading(ProductText("Lá chè", "tươi, 2 tấn")).form is Form.FRESH

@@ -79,3 +79,8 @@ def test_bare_words_that_run_on_into_strange_ones_are_doubted(whole: Lexicon, na
 def test_a_phrase_does_not_run_across_a_break(matcher: ProductMatcher) -> None:
     assert not matcher.reading(ProductText("Khoai 3-5 củ/ký, loại 1")).phrases[1:]
     assert matcher.lexicon.kinds[matcher.reading(ProductText("mì, bún, miến khô")).kind].key == "noodle"
+
+
+def test_seeds_and_fresh_fruit_are_no_cloth_and_no_tray(matcher: ProductMatcher) -> None:
+    assert matcher.reading(ProductText("Hạt nia rang")).certainty < 0.5
+    assert matcher.reading(ProductText("dao qua tuoi", "thung 5kg")).kind != matcher.lexicon.index["knife"]

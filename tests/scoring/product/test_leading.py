@@ -47,3 +47,18 @@ def test_a_strange_noun_at_the_head_makes_the_goods_something_else(matcher: Prod
 def test_a_variety_named_after_frozen_goods_leaves_them_frozen(matcher: ProductMatcher) -> None:
     assert kind(matcher, "Frozen durian Monthong") == "durian_frozen"
     assert kind(matcher, "Fresh ginger, air-dried") == "ginger"
+
+
+def test_other_goods_of_the_trade_alone_in_brackets_are_what_is_meant(matcher: ProductMatcher) -> None:
+    assert kind(matcher, "Nhãn Long Khánh (chôm chôm)") == "rambutan_long_khanh"
+    assert kind(matcher, "Xoài cát (Hòa Lộc)") == kind(matcher, "Xoài cát Hòa Lộc")
+
+
+def test_a_plant_named_by_an_animals_part_is_told_by_its_description(matcher: ProductMatcher) -> None:
+    assert kind(matcher, "Ruột gà dây Tây Giang", "củ ba kích tím 3 năm") == "ba_kich"
+    assert kind(matcher, "Chân gà sấy", "túi 200 g") == "chicken_feet_snack"
+
+
+def test_an_english_name_that_ends_in_a_strange_noun_is_believed_less(matcher: ProductMatcher) -> None:
+    strange = matcher.reading(ProductText("Dried mango brochures"))
+    assert strange.certainty < matcher.reading(ProductText("Dried mango slices")).certainty

@@ -56,3 +56,10 @@ def test_an_english_list_puts_what_describes_the_product_behind_a_comma(
     matcher: ProductMatcher, name: str, key: str
 ) -> None:
     assert matcher.lexicon.kinds[matcher.reading(ProductText(name)).kind].key == key
+
+
+def test_a_place_typed_with_its_marks_leaves_a_bare_name_bare(matcher: ProductMatcher) -> None:
+    reading = matcher.reading(ProductText("dau sa chanh Tân Phước", "chung hoi nuoc, 1 lit"))
+    assert not reading.accented
+    assert matcher.lexicon.kinds[reading.kind].key == "lemongrass_oil"
+    assert matcher.reading(ProductText("Dầu sả chanh Tân Phước")).accented

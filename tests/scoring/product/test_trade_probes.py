@@ -97,7 +97,6 @@ SAME = {
         """,
     "peoples": """
         bánh chưng gù = bánh chưng đen
-        khẩu sli = bánh khảo
         rượu cần = rượu ghè Tây Nguyên
         thắng cố = thắng cố ngựa
         thổ cẩm = thổ cẩm người Mông

@@ -1,0 +1,102 @@
+"""Things that serve a product and bear its name: implements at the head of a name ("khuôn bánh khảo").
+
+A Vietnamese name begins with what is sold, an English one ends with it. The nouns are those of the trades
+that make tools, vessels, gear, clothes and pictures; none of them heads a name of food.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scoring.product.noise import ENGLISH_TURNS, NOISE
+from scoring.product.normalise import Syllable, has_marks, spellings, syllables
+
+
+def _bag(text: str) -> frozenset[str]:
+    return frozenset(spellings(word)[0] for word in text.split())
+
+
+def _phrases(*texts: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(s.marked for s in syllables(text)) for text in texts)
+
+
+# Source: tariff chapters 39, 44, 63-70, 73, 82-85, 94-97, by their Vietnamese nouns.
+_NOUNS = _bag(
+    "kìm kéo cưa cuốc xẻng liềm rìu búa đục kẹp cối chày khuôn chảo xoong ấm chum vại phên giàn trụ "
+    "cọc kệ tủ bếp lò gas bạt lưới ống vòi bơm quạt thước giường tượng ảnh sách bút tem cờ nệm "
+    "xe thuyền ghe xuồng chuồng bẫy trúm nơm gạch ngói cửa ván gỗ củi máng thớt giày dép ủng balo ví "
+    "nến máy cày nhẫn móc rập chậu sàng "
+)
+_PHRASES = _phrases(
+    "giá đỡ", "cần câu", "mồi câu", "găng tay", "dây đai", "dây thừng", "dây buộc", "hoa tai",
+    "bông tai", "trang sức", "bộ dụng cụ", "dụng cụ", "bàn chải", "chổi", "hạt giống", "cành giống",
+    "phên phơi", "màng phủ", "màng bọc", "túi lưới", "bồn", "xô nhựa", "rổ nhựa", "thùng nhựa",
+    "khay nhựa", "khay ươm", "giá thể", "chế phẩm", "thuốc trừ", "thuốc xịt", "thuốc phun", "nhiệt kế",
+    "cân bàn", "đồng hồ", "móc khóa", "phân dơi", "phân bò", "phân gà", "mùn cưa", "đất trồng",
+    "đất sạch",
+)  # fmt: skip
+# Vessels are packing of what they hold, and things of their own where a material is told.
+_VESSELS = _bag("bình hũ lọ chai hộp thùng khay rổ giỏ túi can xô thau chén tô đĩa")
+_MATERIALS = _phrases(
+    "thủy tinh", "inox", "nhựa", "gốm", "sành", "sứ", "thép", "nhôm", "tre", "mây", "gỗ", "lưới",
+    "giấy",
+)  # fmt: skip
+# Nouns that end an English name of a thing that only bears a product's name.
+_ENGLISH = _bag(
+    "barrel blanket board bonsai book bracelet brick costume cutter dress earring figurine film "
+    "grater grinder hat hook kettle keychain kiln knife label lamp log lumber magnet mill model mold "
+    "mould mug net oven peeler pesticide pillow pipe plank postcard poster press print pump rack "
+    "repellent rope sapling sheller shirt sieve specimen sprayer stake statue sticker stove tank "
+    "teapot tent tile towel toy trap tray trellis twine wheel wire wood "
+)
+_CRAFT_TOOLS = _phrases(
+    "bàn xoay", "khung cửi", "khung dệt", "khung thêu", "kim thêu", "chỉ thêu", "lò nung", "lò gốm",
+    "guồng tơ", "xa quay", "dao trổ", "máy chẻ", "máy vót", "máy dệt", "máy may", "men gốm",
+    "thuốc nhuộm", "bột màu",
+)  # fmt: skip
+_POWER = frozenset(("w", "kw", "hp", "kva"))
+
+
+def is_implement(
+    words: Sequence[Syllable], start: int, hidden: Sequence[bool], accented: bool, english: bool
+) -> bool:
+    """True where a thing that only bears the name of the food at ``start`` heads the name.
+
+    ``hidden`` are words of places; ``start`` is where the product begins, or the length of the name for none.
+    """
+    if english:
+        return _ends_as_thing(words, start)
+    if not (accented and has_marks(tuple(words))):
+        return False
+    keys = tuple(w.marked for w in words)
+    at = next((i for i in range(start) if not hidden[i] and keys[i] not in _BEFORE), start)
+    if at >= start or words[at].broken:
+        return False
+    if keys[at] in _NOUNS or any(keys[at : at + len(p)] == p for p in _PHRASES):
+        return True
+    return keys[at] in _VESSELS and any(_holds(keys[at + 1 :], material) for material in _MATERIALS)
+
+
+_BEFORE = NOISE - _VESSELS - _NOUNS
+
+
+def is_craft_tool(name: Sequence[Syllable], rest: Sequence[Syllable], accented: bool) -> bool:
+    """True for a tool of a craft, by its own noun or by the power that it draws: "bàn xoay gốm, 350W"."""
+    keys = tuple(w.marked for w in name)
+    if accented and any(keys[: len(p)] == p for p in _CRAFT_TOOLS):
+        return True
+    return any(w.plain.lstrip("0123456789") in _POWER and w.plain[0].isdigit() for w in (*name, *rest))
+
+
+def _holds(keys: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    return any(tuple(keys[i : i + len(phrase)]) == phrase for i in range(len(keys)))
+
+
+def _ends_as_thing(words: Sequence[Syllable], start: int) -> bool:
+    """The last word of the clause that holds the product, before a turn like "for" or a break."""
+    last = None
+    for i, word in enumerate(words):
+        if i > start and (word.broken or word.plain in ENGLISH_TURNS):
+            break
+        last = word
+    return last is not None and last.plain in _ENGLISH
