@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -31,6 +31,7 @@ _NOTHING = frozenset(
     {"-", "–", "—", ".", "x x", "n/a", "na", "khong co", "chua co", "khong", "null", "none", "0"}
 )
 _STARS = re.compile(r"(?:hang\s*|ocop\s*)*([1-5])\s*(?:sao|stars?|\*|★)?(?:\s*ocop)?")
+_FIRST_DAY = date(1899, 12, 30)
 MOST_SEEN = 50_000  # readings kept of cells
 _THOUSAND = 1_000
 LONGEST_READ = 2_000  # letters of a cell that is read as a message
@@ -85,7 +86,10 @@ def _text(cell: Cell, column: Column, words: Words) -> Said:
 def _amount(cell: Cell, column: Column, words: Words) -> Said:
     """A quantity, with unit and period where the cell or the brackets of the header say them."""
     name = column.field
-    aside = words.reader.read(f"1 {column.aside}") if column.aside else None
+    told = f"kg{column.aside}" if column.aside.startswith("/") else column.aside  # how often alone
+    aside = words.reader.read(f"1 {told}") if told else None
+    if aside is not None and told != column.aside:
+        aside = replace(aside, unit=None)
     factor = aside.quantity_min if aside and aside.quantity_min else 1
     unit = {f"{name}_unit" if name != "quantity" else "unit": aside.unit} if aside and aside.unit else {}
     per = {"per": aside.per} if aside and aside.per and name == "quantity" else {}
@@ -207,11 +211,11 @@ def _stars(cell: Cell, column: Column, words: Words) -> Said:
     if _number(cell) is not None:
         return Said({column.field: cell})
     text = text_of(cell)
+    found = _STARS.fullmatch(plain(text))
+    if found:  # "5*" is five
+        return Said({column.field: int(found[1])})
     if marks := text.count("★") or text.count("*"):
         return Said({column.field: marks})
-    found = _STARS.fullmatch(plain(text))
-    if found:
-        return Said({column.field: int(found[1])})
     return Said() if plain(text) in _NOTHING else _unread(cell, column, "4")
 
 
@@ -236,7 +240,8 @@ def _days(cell: Cell, column: Column, words: Words) -> Said:
     if (number := _number(cell)) is not None:
         return Said({column.field: number * _aside_days(column.aside)})
     found = re.fullmatch(
-        r"(?:den|khoang|tren|duoi)?\s*(\d+)(?:\s*(?:-|den)\s*\d+)?\s*(ngay|days?|tuan|weeks?|thang|months?|nam|years?)?.*",
+        r"(?:(?:den|khoang|tren|duoi|cong no|thanh toan|tra|sau|trong vong|trong|cham|toi da)\s*)*"
+        r"(\d+)(?:\s*(?:-|den)\s*\d+)?\s*(ngay|days?|tuan|weeks?|thang|months?|nam|years?)?.*",
         plain(text_of(cell)),
     )
     if not found:
@@ -267,6 +272,8 @@ def _day(cell: Cell, column: Column, words: Words) -> Said:
     if isinstance(cell, date):
         return Said({column.field: cell.isoformat()})
     text = text_of(cell)
+    if re.fullmatch(r"[3-6]\d{4}(?:\.0)?", text):  # a day as spreadsheets count it
+        return Said({column.field: (_FIRST_DAY + timedelta(days=int(text[:5]))).isoformat()})
     if found := re.fullmatch(r"(?:tháng |T)?(0?[1-9]|1[0-2])[/-](20\d\d)", text):
         last = f"{monthrange(int(found[2]), int(found[1]))[1]}/{int(found[1]):02}/{found[2]}"
         return Said(doubts=[(column.field, "not_a_date", {"value": text})], suggestion=last)

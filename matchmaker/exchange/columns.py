@@ -25,6 +25,10 @@ LONGEST_HEADER = 120  # letters; a longer text is no name of a column
 MONTH = "month:"  # the field of a column that holds one month: "month:7"
 _MONTH_HEAD = re.compile(r"(?:thang|thg|t)?\s*\.?\s*(0?[1-9]|1[0-2])(?:\s*dl)?")
 _BRACKET = re.compile(r"[(\[]([^)\]]*)[)\]]")
+_NUMBERED = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=\D)")  # "4. Sản lượng" of a form
+# "Sản lượng/tháng": how often, written behind a name.
+_PER = re.compile(r"(?<=\w)\s?/\s?(ngày|tuần|tháng|quý|năm|vụ)(?=\s*$|\s*[/(\n])", re.IGNORECASE)
+_PERIODS = frozenset({"ngay", "tuan", "thang", "quy", "nam", "vu", "mua"})
 _PLAIN = re.compile(r"[^\w/%#]+")
 
 
@@ -81,11 +85,13 @@ class ColumnNames:
 
     def find(self, header: str) -> tuple[str, float, str]:
         """The field that a header names, how sure (0..1), and why; ("", 0, "") where none is near."""
-        bare = _BRACKET.sub(" ", header)
+        bare = _PER.sub(" ", _NUMBERED.sub("", _BRACKET.sub(" ", header)))
         text = plain(bare)
         if not text or len(header) > LONGEST_HEADER:
             return "", 0.0, ""
         parts = [plain(part) for part in re.split(r"/|\n|;", bare)]
+        if len(parts) > 1 and parts[-1] in _PERIODS and "quantity" in map(self._fields.get, parts[:-1]):
+            return "quantity", 1.0, "name"  # "Sản lượng" over "Năm"
         for each in (plain(header), text, " ".join(parts), *reversed(parts)):
             if each in self._fields:
                 return self._fields[each], 1.0, "name"
@@ -120,8 +126,8 @@ def layout(sheet: Sheet, names: ColumnNames, recognisers: Mapping[str, Callable[
     best, rows, texts = 0.0, (), [""] * _width(sheet)
     for at in range(min(HEADER_WITHIN, len(sheet.rows))):
         for used in ((at,), (at, at + 1)):
-            if len(used) > 1 and not any(spread[at]):
-                continue
+            if len(used) > 1 and len(set(filter(None, spread[at]))) < LEAST_COLUMNS:
+                continue  # nothing, or a title alone
             heads = _heads(spread, used)
             found = [names.find(head) for head in heads]
             named = {field: confidence for field, confidence, _ in found if not field.startswith(MONTH)}
@@ -171,13 +177,21 @@ def _spread(sheet: Sheet) -> list[list[str]]:
 
 def _heads(rows: Sequence[Sequence[str]], used: Sequence[int]) -> list[str]:
     """What stands above each column in the rows of a header, once where both rows say the same."""
-    lines = [rows[at] for at in used if at < len(rows)]
+    lines = [list(rows[at]) for at in used if at < len(rows)]
+    for place in range(1, len(lines[0])):  # a name over several columns that were not merged
+        if len(lines) > 1 and lines[1][place] and not lines[0][place] and lines[1][place - 1]:
+            lines[0][place] = lines[0][place - 1]
     return [" / ".join(dict.fromkeys(filter(None, cells))) for cells in zip(*lines, strict=True)]
 
 
 def _column(place: int, head: str, names: ColumnNames) -> Column:
     field, confidence, why = names.find(head)
     aside = "; ".join(_BRACKET.findall(head))
+    last = head.rpartition(" / ")[2].strip()
+    if field == "quantity" and "/" not in aside:
+        often = _PER.search(head)
+        per = often[1].lower() if often else last.lower() if plain(last) in _PERIODS else ""
+        aside = f"{aside}/{per}" if per else aside
     return Column(place, head, field, aside, confidence, why)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import xlsxwriter
 
+_A4 = 9
 CHOOSABLE_ROWS = 2_000
 GUIDE, CHOICES = "Hướng dẫn", "Danh mục"
 
@@ -43,6 +44,13 @@ def list_template(
     plain = book.add_format({"num_format": 49})  # "@", text
     sheet, told, lists = (book.add_worksheet(name) for name in (title[:31], GUIDE, CHOICES))
     sheet.freeze_panes(1, 0)
+    for each in (sheet, told):  # on A4, as wide as the page, the head on every page
+        each.set_landscape()
+        each.set_paper(_A4)
+        each.fit_to_pages(1, 0)
+        each.repeat_rows(0)
+        each.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
+        each.set_footer("&C&P/&N")
     for place, (field, head) in enumerate(heads):
         sheet.set_column(place, place, 20, plain if field in typed else None)
         sheet.write_string(0, place, head, bold)

@@ -18,6 +18,7 @@ from matchmaker.schemas.fields import read_day
 PARTY = ("legal_form", "tax_code", "address", "contact", "contact_role", "phone", "email")
 PLACE = ("place", "commune", "old_district", "province")
 
+_COUNTED = re.compile(r"^(?:tong|cong|total)\D{0,12}\d")  # "Tổng số: 04 đơn vị"
 _MARKED_NO = frozenset({"", "0", "-", "khong", "no", "o"})
 # "I", "IV.", "B": the number of a heading ("II. Huyện Mường Khương"), never of a record.
 _HEADING = re.compile(r"(?:[IVXLC]+|[A-ZĐ])[.)]?")
@@ -26,6 +27,10 @@ _BELOW = (
     *("nguoi lap", "nguoi tong hop", "giam doc", "pho giam doc", "thu truong", "chu tich", "ke toan"),
     *("xac nhan", "ky ten", "noi nhan", "ghi chu", "prepared by", "approved by"),
 )
+# Who signs: nothing of the list stands below.
+_SIGNED = ("nguoi lap", "nguoi tong hop", "giam doc", "thu truong", "ky ten", "ky ghi ro ho ten")
+_DITTO = frozenset({'"', "''", "〃", "”", "“", "nt", "n t", "- nt -", "-nt-", "như trên", "nhu tren", "-//-"})
+_NUMBERS = frozenset({"stt", "tt", "so tt", "so thu tu", "no", "no."})
 _TOTALS = ("tong", "tong cong", "cong", "total", "sum")
 
 
@@ -71,6 +76,7 @@ def rows(sheet: Sheet, layout: Layout, words: Words) -> Iterator[Row]:
     merged = _merged(sheet, layout)
     known = [column for column in layout.columns if column.field not in ("", "ignore")]
     heads = [plain(column.header) for column in known]
+    above, seen = _Above(layout), False
     for number, cells in enumerate(sheet.rows[layout.first :], layout.first):
         held = {
             column.place: cell
@@ -78,6 +84,8 @@ def rows(sheet: Sheet, layout: Layout, words: Words) -> Iterator[Row]:
             if (cell := merged.get((number, column.place), _at(cells, column.place))) not in (None, "")
         }
         own = [cell for cell in cells if cell not in (None, "")]
+        if seen and _is_signed(own):
+            return
         if (
             not held
             or len(own) < 2
@@ -87,7 +95,52 @@ def rows(sheet: Sheet, layout: Layout, words: Words) -> Iterator[Row]:
             or [plain(text_of(held.get(c.place))) for c in known] == heads
         ):
             continue
-        yield _row(number, held, known, words)
+        seen = True
+        from_above = above.fill(cells, held)
+        row = _row(number, held, known, words)
+        row.marks += [
+            Mark(
+                number,
+                c.place,
+                c.field,
+                text_of(held[c.place]),
+                "as_above",
+                {"value": text_of(held[c.place])},
+            )
+            for c in from_above
+        ]
+        yield row
+
+
+class _Above:
+    """What the row above said of who and where, for a row that repeats it by a mark or leaves it out."""
+
+    def __init__(self, layout: Layout) -> None:
+        fields = ("producer", "buyer", *PLACE, *PARTY)
+        self._columns = [column for column in layout.columns if column.field in fields]
+        self._number = next((c.place for c in layout.columns if plain(c.header) in _NUMBERS), None)
+        self._last: dict[int, Cell] = {}
+
+    def fill(self, cells: Sequence[Cell], held: dict[int, Cell]) -> list[Column]:
+        """Put into ``held`` what the row above said; gives the columns of names so taken that were empty.
+
+        A mark of repetition ("nt") is sure. A row without a number of its own and without a name goes on with
+        the party above it.
+        """
+        for column in self._columns:
+            if text_of(held.get(column.place)).strip().lower() in _DITTO and column.place in self._last:
+                held[column.place] = self._last[column.place]
+        named = [column for column in self._columns if column.field in ("producer", "buyer")]
+        unnumbered = self._number is not None and text_of(_at(cells, self._number)) == ""
+        taken: list[Column] = []
+        if unnumbered and named and named[0].place in self._last and named[0].place not in held:
+            taken = [named[0]]
+            placed = any(column.place in held for column in self._columns if column.field in PLACE)
+            for column in self._columns:
+                if column.place in self._last and not (placed and column.field in PLACE):
+                    held.setdefault(column.place, self._last[column.place])
+        self._last = {column.place: held[column.place] for column in self._columns if column.place in held}
+        return taken
 
 
 def _at(cells: Sequence[Cell], place: int) -> Cell:
@@ -96,7 +149,7 @@ def _at(cells: Sequence[Cell], place: int) -> Cell:
 
 def _is_sum(cells: Sequence[Cell]) -> bool:
     return any(
-        plain(cell).startswith(_TOTALS) and len(plain(cell).split()) <= 3
+        plain(cell).startswith(_TOTALS) and (len(plain(cell).split()) <= 3 or _COUNTED.search(plain(cell)))
         for cell in cells[:2]
         if isinstance(cell, str)
     )
@@ -110,6 +163,11 @@ def _is_heading(cells: Sequence[Cell]) -> bool:
 def _is_below(cells: Sequence[Cell]) -> bool:
     """Whether a row is what one writes below a list."""
     return len(cells) <= 3 and any(isinstance(cell, str) and plain(cell).startswith(_BELOW) for cell in cells)
+
+
+def _is_signed(cells: Sequence[Cell]) -> bool:
+    """Whether a row is the line of those who sign."""
+    return 0 < len(cells) <= 3 and any(isinstance(c, str) and plain(c).startswith(_SIGNED) for c in cells)
 
 
 def _merged(sheet: Sheet, layout: Layout) -> dict[tuple[int, int], Cell]:

@@ -17,6 +17,7 @@ _CHOICES = ("price_basis", "storage", "invoice", "per", "legal_form", "channel")
 KINDS = ("offer", "demand")
 # Columns of people and businesses, told by what their cells look like.
 _TAX_CODE = r"\d{10}(?:-?\d{3})?|\d{12}"
+_CODE = r"(?![TtQq]\d)[A-Za-z]{1,4}[-. ]?\d+[A-Za-z]?"  # "X9", "SP-07": a number of their own
 _PHONE = r"(?:\+?84|0)[\d .\-]{8,13}|[1-9]\d{8}"
 
 
@@ -42,7 +43,9 @@ def recognisers(reader: Reader) -> Mapping[str, Callable[[str], bool]]:
         "tax_code": lambda text: bool(fullmatch(_TAX_CODE, text, ASCII)),
         "phone": lambda text: bool(fullmatch(_PHONE, text, ASCII)),
         "province": lambda text: fold(text).removeprefix("tinh ").removeprefix("thanh pho ") in provinces(),
-        "season_text": lambda text: not text.isdigit() and reader.season(text[:200]) is not None,
+        "season_text": lambda text: (
+            not text.isdigit() and not fullmatch(_CODE, text) and reader.season(text[:200]) is not None
+        ),
         "quantity": lambda text: not text.isdigit() and reader.read(text[:200]).quantity_min is not None,
     }
 

@@ -40,6 +40,7 @@ from matchmaker.wording.errors import message
 
 LONGEST_NAME = 200
 GRACE = timedelta(minutes=15)  # after which a list under way is held for lost
+LEAST_FIELDS = 3  # columns known, for another sheet to be told of as a table of its own
 WRITE_AT_ONCE = 1_000
 
 
@@ -125,6 +126,7 @@ def check(import_id: int) -> None:
         look = _look(book, sheet, arranged, rows) | {
             "alike": _alike(found, rows),
             "places": import_places.asked(rows),
+            "elsewhere": _elsewhere(book, found.kind, sheet.name),
             "recalled": import_places.recalled(rows, meanings),
         }
         _keep(import_id, sheet.name, look, rows)
@@ -207,9 +209,7 @@ def _open(import_id: int, actor: User, version: int) -> Import:
 def _arranged(found: Import) -> tuple[Sheet, Layout, Book]:
     """The sheet, and its columns as guessed, remembered of the sender, and chosen for this list."""
     book = read_book(found.data)
-    reader = load_reference().reader(today())
-    names, told = column_names(found.kind), recognisers(reader)
-    layouts = [(sheet, layout(sheet, names, told)) for sheet in book.sheets]
+    layouts = _layouts(book, found.kind)
     sheet, arranged = next((each for each in layouts if each[0].name == found.sheet), None) or max(
         layouts, key=lambda each: (not each[0].hidden, _named(each[1]), len(each[0].rows))
     )
@@ -222,6 +222,21 @@ def _arranged(found: Import) -> tuple[Sheet, Layout, Book]:
     remembered = {header: field for header, field in known if header in headers}
     arranged = chosen(arranged, remembered, "remembered")
     return sheet, chosen(arranged, found.columns, "chosen"), book
+
+
+def _layouts(book: Book, kind: str) -> list[tuple[Sheet, Layout]]:
+    """Every sheet of a file with how its columns are read."""
+    names, told = column_names(kind), recognisers(load_reference().reader(today()))
+    return [(sheet, layout(sheet, names, told)) for sheet in book.sheets]
+
+
+def _elsewhere(book: Book, kind: str, chosen_sheet: str) -> list[list[Any]]:
+    """The other sheets that hold a table too, each with its rows: they are not taken with the chosen one."""
+    return [
+        [sheet.name, max(len(sheet.rows) - arranged.first, 0)]
+        for sheet, arranged in _layouts(book, kind)
+        if sheet.name != chosen_sheet and not sheet.hidden and _named(arranged) >= LEAST_FIELDS
+    ]
 
 
 def _alike(found: Import, rows: Sequence[Checked]) -> dict[str, list[str]]:

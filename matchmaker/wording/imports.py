@@ -96,6 +96,10 @@ CELLS: dict[str, Pair] = {
         "Ô công thức báo lỗi {value}; để trống.",
         "The formula gives the error {value}; left empty.",
     ),
+    "as_above": (
+        "Ô trống, hiểu là như dòng trên: “{value}”.",
+        "Left empty, taken as in the row above: “{value}”.",
+    ),
     "cell_turned_to_date": (
         "Bảng tính đã đổi ô này thành ngày {value}; có phải ý là các tháng?",
         "The spreadsheet turned this cell into the date {value}; were months meant?",
