@@ -39,7 +39,10 @@ _FIRST_MILE_DOUBT = 0.35
 
 OK, UNKNOWN_PLACE, NO_WAY = 0, 1, 2
 
-Entry = tuple[Floats, str]  # sums of the way in, and the road joined
+Way = tuple[float, float, float, float, float]  # what a way in adds to the sums FILLED
+Entry = tuple[Way, str]  # the way in, and the road joined
+FILLED = (Q.ROAD_KM, Q.DRIVE_H, Q.WEIGHT_H, Q.HILL_KM, Q.DOUBT_KM)
+WEIGHT = FILLED.index(Q.WEIGHT_H)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Ground:
         self.index = {node.id: i for i, node in enumerate(nodes)}
         self.named = {node.id: node for node in (*nodes, *points)}
         self.landmass = landmass
+        self._nodes_of: dict[int, NDArray[np.intp]] = {}
         self.vectors = unit_vectors((n.lat, n.lon) for n in nodes)
         # Nobody joins an expressway between its interchanges.
         self.roads = tuple(e for e in edges if not e.by_sea and e.grade != "E")
@@ -79,7 +83,7 @@ class Ground:
         # Squared chords from the middle of a road beyond which no point can be near enough to join it.
         starts, ends = self.vectors[self.start], self.vectors[self.end]
         self._bends = _bends(self.roads, apart_km(starts, ends))
-        self._middles = (starts + ends) / 2
+        self._middles = np.ascontiguousarray(((starts + ends) / 2).T)
         half = np.sqrt(((ends - starts) ** 2).sum(axis=1)) / 2
         self._reaches = (half + (_ROAD_WITHIN_KM + _ROAD_SAG_KM) / EARTH_RADIUS_KM) ** 2
 
@@ -99,7 +103,7 @@ class Ground:
         nearest = int(away.argmin())
         circuity = c.circuity.get(terrain, c.circuity["delta"])
         if place.node in self.index:
-            found = {self.index[place.node]: (np.zeros(COUNT), "")}
+            found: dict[int, Entry] = {self.index[place.node]: ((0.0, 0.0, 0.0, 0.0, 0.0), "")}
             return self._packed(
                 vector[0], int(self.landmass[self.index[place.node]]), circuity, terrain, found
             )
@@ -129,23 +133,32 @@ class Ground:
         self, vector: Floats, away: Floats, landmass: int, circuity: float, hilly: bool, c: Coefficients
     ) -> dict[int, Entry]:
         found: dict[int, Entry] = {}
-        here = np.flatnonzero(self.landmass == landmass)
-        near = here[np.argsort(away[here], kind="stable")[:_NEAR_NODES]]
+        here = self._of_landmass(landmass)
+        apart = away[here]
+        if len(apart) > _NEAR_NODES:  # of many only the nearest are put in order
+            few = np.flatnonzero(apart <= np.partition(apart, _NEAR_NODES - 1)[_NEAR_NODES - 1])
+            here, apart = here[few], apart[few]
+        near = here[np.argsort(apart, kind="stable")[:_NEAR_NODES]]
         for node in near[away[near] <= max(_NODE_WITHIN_KM, away[near[0]])]:
             _keep(found, int(node), _first_mile(float(away[node]) * circuity, hilly, c), "")
         for road, share, off in self._roads_near(vector, landmass):
             edge = self.roads[road]
+            mile = _first_mile(off * circuity, hilly, c)
             for node, part in ((self.start[road], share), (self.end[road], 1.0 - share)):
-                _keep(
-                    found, int(node), _first_mile(off * circuity, hilly, c) + _part(edge, part, c), edge.road
-                )
+                _keep(found, int(node), _joined(mile, _part(edge, part, c)), edge.road)
         return found
+
+    def _of_landmass(self, landmass: int) -> NDArray[np.intp]:
+        """The nodes of a landmass, found once."""
+        if landmass not in self._nodes_of:
+            self._nodes_of[landmass] = np.flatnonzero(self.landmass == landmass)
+        return self._nodes_of[landmass]
 
     def _roads_near(self, vector: Floats, landmass: int) -> list[tuple[int, float, float]]:
         if not self.roads:
             return []
-        from_middle = self._middles - vector
-        near = (from_middle * from_middle).sum(axis=1) <= self._reaches
+        x, y, z = self._middles - vector[:, None]
+        near = x * x + y * y + z * z <= self._reaches
         candidates = np.flatnonzero(near & (self.landmass[self.start] == landmass))
         starts, ends = self.vectors[self.start[candidates]], self.vectors[self.end[candidates]]
         share, off = nearest_on_segments(vector, starts, ends)
@@ -164,12 +177,12 @@ class Ground:
     def _packed(
         self, vector: Floats, landmass: int, circuity: float, terrain: str, found: dict[int, Entry]
     ) -> Access:
-        best = sorted(found, key=lambda n: (found[n][0][Q.WEIGHT_H], n))[:ENTRIES]
+        best = sorted(found, key=lambda n: (found[n][0][WEIGHT], n))[:ENTRIES]
         nodes = np.zeros(ENTRIES, dtype=np.int64)
         totals = np.zeros((COUNT, ENTRIES))
         totals[Q.WEIGHT_H] = np.inf
-        for i, node in enumerate(best):
-            nodes[i], totals[:, i] = node, found[node][0]
+        nodes[: len(best)] = best
+        totals[FILLED, : len(best)] = np.array([found[node][0] for node in best]).T
         roads = tuple(found[node][1] for node in best)
         return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes, totals, roads=roads)
 
@@ -192,30 +205,26 @@ def _bends(roads: Sequence[Edge], apart: Floats) -> Floats:
     return 2.0 * _BEND_SHARE * height
 
 
-def _keep(found: dict[int, Entry], node: int, totals: Floats, road: str) -> None:
-    if node not in found or totals[Q.WEIGHT_H] < found[node][0][Q.WEIGHT_H]:
-        found[node] = (totals, road)
+def _keep(found: dict[int, Entry], node: int, way: Way, road: str) -> None:
+    if node not in found or way[WEIGHT] < found[node][0][WEIGHT]:
+        found[node] = (way, road)
 
 
-def _first_mile(km: float, hilly: bool, c: Coefficients) -> Floats:
-    q = np.zeros(COUNT)
-    q[Q.ROAD_KM] = km
-    q[Q.DRIVE_H] = km / c.first_mile_kmh
-    q[Q.WEIGHT_H] = q[Q.DRIVE_H] + km * c.km_as_hours
-    q[Q.HILL_KM] = km if hilly else 0.0
-    q[Q.DOUBT_KM] = km * _FIRST_MILE_DOUBT
-    return q
+def _first_mile(km: float, hilly: bool, c: Coefficients) -> Way:
+    hours = km / c.first_mile_kmh
+    return km, hours, hours + km * c.km_as_hours, km if hilly else 0.0, km * _FIRST_MILE_DOUBT
 
 
-def _part(edge: Edge, share: float, c: Coefficients) -> Floats:
+def _part(edge: Edge, share: float, c: Coefficients) -> Way:
     """What a share of a road adds, e.g. from where a village track joins it to its end."""
-    q = np.zeros(COUNT)
-    q[Q.ROAD_KM] = share * edge.km
-    q[Q.DRIVE_H] = share * edge.hours
-    q[Q.WEIGHT_H] = share * (edge.hours + edge.km * c.km_as_hours)
-    q[Q.HILL_KM] = q[Q.ROAD_KM] if edge.grade in HILL_CLASSES else 0.0
-    q[Q.DOUBT_KM] = share * edge.km * _FIRST_MILE_DOUBT / 2
-    return q
+    km = share * edge.km
+    hills = km if edge.grade in HILL_CLASSES else 0.0
+    weight = share * (edge.hours + edge.km * c.km_as_hours)
+    return km, share * edge.hours, weight, hills, km * _FIRST_MILE_DOUBT / 2
+
+
+def _joined(one: Way, other: Way) -> Way:
+    return one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3], one[4] + other[4]
 
 
 def _nowhere(reach: int) -> Access:
