@@ -22,8 +22,8 @@ def form(name: str, address: str, lang: str, kind: str) -> bytes:
         Text(say("paper_choice", lang), "heading"),
         Text(say("paper_date", lang)),
         Signatures([(say("paper_signer", lang), "")], [], ""),
-        Text(say("paper_link", lang), "note"),
-        Text(address, "note"),
+        Text(say("paper_link", lang)),
+        Text(address, "centre"),
     ]
     about = say("paper_version", lang, version=CURRENT)
     return written([Paper(say("paper", lang), blocks, [about], lang=lang)], kind)

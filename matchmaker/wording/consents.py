@@ -113,8 +113,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "☐ Tôi đã đọc và đồng ý      ☐ Tôi không đồng ý",
         "☐ I have read it and agree      ☐ I do not agree",
     ),
-    "paper_date": ("Ngày …… tháng …… năm ………", "Date: …………………"),
-    "paper_signer": ("Người đồng ý (ký, ghi rõ họ tên)", "Signed (name)"),
+    "paper_date": (
+        "Họ tên, chức vụ: …………………………………   Ngày …… tháng …… năm ………",
+        "Name, position: …………………………………   Date: …………………",
+    ),
+    "paper_signer": ("Người đồng ý", "Signed"),
     "paper_link": (
         "Có thể đồng ý ngay trên điện thoại, tại đường dẫn riêng của đơn vị:",
         "You can also agree on a telephone, at your own link:",
