@@ -22,7 +22,7 @@ from matchmaker.models import Conference
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import conferences as queries
 from matchmaker.schemas.conferences import ArrangeSchema, ConferenceChangeSchema, ConferenceSchema
-from matchmaker.services import arranging, conferences, printing
+from matchmaker.services import arranging, calling, conferences, gathering, printing
 from matchmaker.services.printing import Order
 
 blueprint = Blueprint("api_conferences", __name__, url_prefix="/api/v1/conferences")
@@ -36,7 +36,7 @@ class Conferences(MethodView):
     @blueprint.response(200, ConferencesReply)
     def get(self) -> Answer:
         """The conferences in the order of their ids."""
-        return {"items": [conference_reply(row, actor()) for row in queries.listed(actor())], "next": None}
+        return {"items": [_opened(row) for row in queries.listed(actor())], "next": None}
 
     @requires(Permission.ARRANGE_CONFERENCES)
     @blueprint.arguments(ConferenceSchema)
@@ -57,7 +57,7 @@ class ConferenceById(MethodView):
     def get(self, conference_id: str) -> tuple[Answer, Headers]:
         """The conference, its version as ETag."""
         row = queries.one(conference_id, actor())
-        return conference_reply(row, actor()), etag(row.version)
+        return _opened(row), etag(row.version)
 
     @requires(Permission.ARRANGE_CONFERENCES)
     @blueprint.arguments(ConferenceChangeSchema)
@@ -108,6 +108,14 @@ class SchedulePrint(MethodView):
             raise NotFound
         pdf = printing.printed(conference_id, which, "pdf", Order(number), actor())
         return Response(pdf, mimetype="application/pdf")
+
+
+def _opened(row: Conference) -> Answer:
+    """A conference; that its participants' contacts were shown is logged."""
+    everybody, told = row.document["participants"], gathering.may_see_contacts(actor())
+    shown = [each for each in everybody if told or each.get("contact_public") is True]
+    calling.participants(shown, actor(), row.id)
+    return conference_reply(row, actor())
 
 
 def _post(record: dict[str, Any]) -> Conference:

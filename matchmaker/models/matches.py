@@ -32,6 +32,8 @@ class Match(Base):
     __table_args__ = (
         UniqueConstraint("demand_id", "offer_id"),
         Index("ix_matches_demand_id_position", "demand_id", "position"),
+        # what the board and the day count, read without the evidence beside it
+        Index("ix_matches_counted", "demand_id", "current", "status", "eligible", "score"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -12,9 +12,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from matchmaker.models import Demand, Match, Offer, Organisation, User
-from matchmaker.permissions import Permission, allowed
 from matchmaker.queries.search import fold
-from matchmaker.queries.visibility import Stage, Viewer, sees, viewer_of
+from matchmaker.queries.visibility import (
+    Stage,
+    Viewer,
+    sees,
+    sees_participant,
+    viewer_of,
+    viewer_of_conference,
+)
 
 Record = Mapping[str, Any]
 
@@ -35,7 +41,8 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 COVERED = "•••"
-PERSONAL = frozenset({"contact", "phone"})  # of a conference's participant
+# What a conference's document says of a participant, by the field of the table that declares it.
+PARTICIPANT = {"contact": "person", "phone": "phone", "address": "address"}
 _SHORTEST = 4  # letters of a name that is looked for in a text
 _FORM_WORDS = re.compile(
     r"(?:htx|hop tac xa|tht|to hop tac|cong ty|cty|tnhh|mtv|co phan|cp|dntn|doanh nghiep|hkd|"
@@ -159,18 +166,23 @@ def record(row: Offer | Demand, layer: Record, actor: User) -> dict[str, Any]:
 
 
 def conference(document: Record, actor: User) -> dict[str, Any]:
-    """A conference as the actor is shown it: who only reads gets no telephones and no names of persons."""
-    if allowed(actor, Permission.ARRANGE_CONFERENCES) or "officer" in actor.role_names:
-        return dict(document)
-    people = [
-        {
-            name: len(value) if name == "delegates" and isinstance(value, list) else value
-            for name, value in row.items()
-            if name not in PERSONAL
-        }
-        for row in document["participants"]
-    ]
-    return {**document, "participants": people}
+    """A conference as the actor is shown it: who only reads gets no addresses, and of persons and telephones
+    those alone that agreed to be printed; of who comes for a participant it gets how many."""
+    viewer = viewer_of_conference(actor)
+    return {**document, "participants": [_participant(row, viewer) for row in document["participants"]]}
+
+
+def _participant(row: Record, viewer: Viewer) -> dict[str, Any]:
+    consented = row.get("contact_public") is True
+    told = {
+        name: value
+        for name, value in row.items()
+        if name not in PARTICIPANT or sees_participant(PARTICIPANT[name], viewer, consented=consented)
+    }
+    coming = row.get("delegates")
+    if isinstance(coming, list) and not sees_participant("person", viewer):
+        told["delegates"] = len(coming)
+    return told
 
 
 def place(written: Any) -> Any:

@@ -71,6 +71,17 @@ VISIBLE: Mapping[str, Mapping[Viewer, Stage]] = {
     "person_in_text": _from(_S, _N, _S, _S),  # named in a note
     "coordinates": _from(_S, _N, _N, _N),
 }
+# Of a party that takes part in a conference. Here a partner is another participant, with the personal link
+# that it was given, and a stranger has the link of the hall's board.
+TAKING_PART: Mapping[str, frozenset[Viewer]] = {
+    "party": frozenset(Viewer) - {Viewer.RIVAL},
+    "person": frozenset({Viewer.OFFICE}),
+    "phone": frozenset({Viewer.OFFICE}),
+    "address": frozenset({Viewer.OFFICE}),
+}
+# Whom a participant's consent to have its contact printed lets it be shown to, beside the office.
+CONSENTED = frozenset({Viewer.READER})
+CONSENT_COVERS = frozenset({"person", "phone"})
 
 
 def viewer_of(actor: User | None, record: Offer | Demand, *, matched: bool = False) -> Viewer:
@@ -87,3 +98,20 @@ def viewer_of(actor: User | None, record: Offer | Demand, *, matched: bool = Fal
 def sees(field: str, viewer: Viewer, stage: Stage) -> bool:
     """Whether a field is shown to a viewer at a stage. Raises ``KeyError`` for a field nobody declared."""
     return stage >= VISIBLE[field][viewer]
+
+
+def viewer_of_conference(actor: User) -> Viewer:
+    """How an account stands to the participants of a conference: who arranges it or decides on matches is
+    the office; members see a conference by their personal links alone."""
+    if allowed(actor, Permission.ARRANGE_CONFERENCES) or allowed(actor, Permission.DECIDE):
+        return Viewer.OFFICE
+    return Viewer.READER if allowed(actor, Permission.SEE_CONFERENCES) else Viewer.RIVAL
+
+
+def sees_participant(field: str, viewer: Viewer, *, consented: bool = False) -> bool:
+    """Whether a field of a participant is shown; ``consented``: it agreed to have its contact printed.
+
+    Raises ``KeyError`` for a field nobody declared.
+    """
+    shown = viewer in TAKING_PART[field]
+    return shown or (consented and field in CONSENT_COVERS and viewer in CONSENTED)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from matchmaker.extensions import db
-from matchmaker.models import ContactOpening, User
+from matchmaker.models import ContactOpening, Organisation, User
 from matchmaker.queries import conference_prints
 from matchmaker.services import audit
 from matchmaker.services.transaction import use_case
@@ -30,6 +31,36 @@ def contacts(
         note(opened, actor, subject, subject_id)
         audit.record("contacts.opened", subject, subject_id, {"organisations": opened}, actor)
     return found
+
+
+@use_case
+def participants(rows: Iterable[Mapping[str, Any]], actor: User, conference_id: str) -> None:
+    """Log that the contacts of a conference's participants were shown, printed or fetched: of those that the
+    service keeps. The caller made sure that the actor may see them."""
+    named = {str(row.get("organisation") or row["id"]) for row in rows}
+    opened = sorted(db.session.scalars(select(Organisation.id).where(Organisation.id.in_(named))))
+    if opened:
+        note(opened, actor, "conference", conference_id)
+        audit.record("contacts.opened", "conference", conference_id, {"organisations": opened}, actor)
+
+
+@use_case
+def letter(document: Mapping[str, Any], introduction_id: int, actor: User) -> None:
+    """Log that the contacts in a letter of introduction were shown or printed."""
+    opened = sorted({party["id"] for party in parties(document) if party["contacts"]})
+    if opened:
+        note(opened, actor, "introduction", introduction_id)
+        audit.record("contacts.opened", "introduction", introduction_id, {"organisations": opened}, actor)
+
+
+def parties(document: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
+    """The organisations that a letter names, with their contacts."""
+    yield document["buyer"]
+    for row in document["candidates"]:
+        if not row.get("gone"):
+            yield row["party"]
+    for row in (document["pool"] or {}).get("members", ()):
+        yield row["party"]
 
 
 def note(organisations: Iterable[str | None], actor: User, subject: str, subject_id: str | int) -> None:

@@ -24,6 +24,7 @@ from matchmaker.models import (
 )
 from matchmaker.permissions import Permission, allowed
 from matchmaker.queries import conference_matches, conference_prints, conference_results, conferences, shown
+from matchmaker.queries.visibility import sees_participant, viewer_of_conference
 from matchmaker.services import lacks, personal_links
 from matchmaker.services.calendar import today
 from matchmaker.wording import reasons
@@ -52,7 +53,7 @@ def material(
     organisations = {o.id: o for o in conference_prints.organisations(owners)}
     pooled = _pooled(document, owners)
     return Material(
-        conference=_with_places(document, organisations, owners),
+        conference=_with_places(shown.conference(document, actor), organisations, owners, actor),
         schedule=schedule_of(conference, number, before),
         goods=_goods(offers, owners, lang),
         lacks=lacks.found(owners, offers, conference_prints.lacking(owners), today(), lang),
@@ -70,8 +71,8 @@ def material(
 
 
 def may_see_contacts(actor: User) -> bool:
-    """Telephones are for organizers and officers, not for who only reads."""
-    return allowed(actor, Permission.ARRANGE_CONFERENCES) or allowed(actor, Permission.DECIDE)
+    """Whether the actor is shown the participants' telephones."""
+    return sees_participant("phone", viewer_of_conference(actor))
 
 
 def member_of(participant: Record) -> str:
@@ -98,15 +99,18 @@ def schedule_of(conference: Conference, number: int, before: int = 0) -> Record:
 
 
 def _with_places(
-    document: Record, organisations: Mapping[str, Organisation], owners: Mapping[str, str]
+    document: Record, organisations: Mapping[str, Organisation], owners: Mapping[str, str], actor: User
 ) -> dict[str, Any]:
-    """The document, with address and province of a participant's organisation where it has none itself."""
+    """The document, with province of a participant's organisation where it has none itself, and the address
+    for who is shown it."""
+    told = sees_participant("address", viewer_of_conference(actor))
     rows = []
     for p in document["participants"]:
         row = dict(p)
         known = organisations.get(member_of(p))
         if known is not None:
-            row["address"] = p.get("address") or known.registered_address
+            if told:
+                row["address"] = p.get("address") or known.registered_address
             row["province"] = p.get("province") or known.province
         rows.append(row)
     return {**document, "participants": rows}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import select
@@ -108,11 +108,7 @@ def _issue(
     db.session.flush()
     facts = {"number": version.number, "note": note, "digest": audit.digest(document), **taken}
     audit.record("introduction.issued", "introduction", introduction.id, facts, actor)
-    opened = sorted({party["id"] for party in parties(document) if party["contacts"]})
-    if opened:
-        calling.note(opened, actor, "introduction", introduction.id)
-        told = {"organisations": opened}
-        audit.record("contacts.opened", "introduction", introduction.id, told, actor)
+    calling.letter(document, introduction.id, actor)
     return version
 
 
@@ -131,16 +127,6 @@ def _number(introduction: Introduction, document: dict[str, Any], before: dict[s
             numbers[whose] = offices.next_number(introduction.province, introduction.year)
     document["numbers"] = numbers
     return {"last": max(numbers.values())} if numbers != before else {}
-
-
-def parties(document: dict[str, Any]) -> Iterable[dict[str, Any]]:
-    """The organisations that a letter names, with their contacts."""
-    yield document["buyer"]
-    for row in document["candidates"]:
-        if not row.get("gone"):
-            yield row["party"]
-    for row in (document["pool"] or {}).get("members", ()):
-        yield row["party"]
 
 
 def _chosen(demand: Demand, match_ids: Collection[int]) -> list[Match]:

@@ -9,7 +9,7 @@ from matchmaker.documents.prints import written
 from matchmaker.errors import NotFound
 from matchmaker.models import Introduction, IntroductionVersion, User
 from matchmaker.queries import introductions as queries
-from matchmaker.services import answering, audit, pool_answers
+from matchmaker.services import answering, audit, calling, pool_answers
 from matchmaker.services.transaction import use_case
 
 FORMS = ("pdf", "docx")
@@ -30,7 +30,7 @@ def printed(
     if form not in FORMS or which not in KINDS:
         raise NotFound
     body = written(_papers(told, which, lang, match_id, offer_id), form)
-    _note(introduction_id, which, told.version, actor)
+    _note(introduction_id, which, told, actor)
     return body
 
 
@@ -84,6 +84,7 @@ def _papers(told: Letter, which: str, lang: str, match_id: int, offer_id: str) -
 
 
 @use_case
-def _note(introduction_id: int, which: str, number: int, actor: User) -> None:
-    facts = {"which": which, "number": number}
+def _note(introduction_id: int, which: str, told: Letter, actor: User) -> None:
+    facts = {"which": which, "number": told.version}
     audit.record("introduction.printed", "introduction", introduction_id, facts, actor)
+    calling.letter(told.document, introduction_id, actor)

@@ -18,7 +18,7 @@ from matchmaker.extensions import db
 from matchmaker.models import PrintJob, User
 from matchmaker.models.base import now
 from matchmaker.queries import conferences, print_jobs
-from matchmaker.services import audit, printing
+from matchmaker.services import audit, calling, gathering, printing
 from matchmaker.services.printing import Order
 from matchmaker.services.transaction import use_case
 
@@ -87,10 +87,16 @@ def carry_out(job_id: int) -> None:
 
 def made(conference_id: str, job_id: int, actor: User) -> tuple[PrintJob, Path]:
     """A pack that is ready, for who asked for it. Raises ``NotFound``."""
-    job = print_jobs.one(conferences.one(conference_id, actor), job_id, actor)
+    conference = conferences.one(conference_id, actor)
+    job = print_jobs.one(conference, job_id, actor)
     path = _file(job)
     if job.status != "done" or not path.exists():
         raise NotFound
+    everybody = conference.document["participants"]
+    told = gathering.may_see_contacts(actor)
+    calling.participants(
+        [row for row in everybody if told or row.get("contact_public") is True], actor, conference_id
+    )
     return job, path
 
 

@@ -17,18 +17,19 @@ from typing import IO
 from matchmaker.documents import prints
 from matchmaker.documents.changes import Changed, changed
 from matchmaker.documents.conference import PRINTS, sheets_pdf
-from matchmaker.documents.material import Material
+from matchmaker.documents.material import Material, Record
 from matchmaker.documents.memoranda import memoranda
 from matchmaker.errors import NotFound
 from matchmaker.models import User
 from matchmaker.queries import conferences
-from matchmaker.services import audit
+from matchmaker.services import audit, calling
 from matchmaker.services.gathering import material, version_of
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.print_names import FOLDERS, file_name
 
 # Prints that carry telephones or personal links, for who may see them.
 PERSONAL = frozenset({"delegates", "slips", "cards", "memoranda", "signing", "invitations", "pack"})
+PUBLIC = frozenset({"catalogue", "pack"})  # those with the contacts that agreed to be printed for everybody
 REPRINTED = ("tables", "participants", "slips", "cards", "signs")
 
 
@@ -115,7 +116,7 @@ def reprint(conference_id: str, before: int, after: int, which: str, order: Orde
     if which not in REPRINTED or not _touched(only, which):
         raise NotFound
     if which in PERSONAL:
-        _note(conference_id, which, after, actor)
+        _note(conference_id, which, after, found, actor)
     return sheets_pdf(found, which, order.lang, only)
 
 
@@ -130,10 +131,19 @@ def _material(conference_id: str, order: Order, actor: User, which: str) -> Mate
         raise NotFound
     found = material(conference_id, order.number, order.lang, actor, order.base)
     if which in PERSONAL and (found.contacts or found.links):
-        _note(conference_id, which, order.number, actor)
+        _note(conference_id, which, order.number, found, actor)
+    elif which in PUBLIC:
+        calling.participants(_public(found), actor, conference_id)
     return found
 
 
+def _public(found: Material) -> list[Record]:
+    return [row for row in found.people.values() if row.get("contact_public") is True]
+
+
 @use_case
-def _note(conference_id: str, which: str, number: int, actor: User) -> None:
+def _note(conference_id: str, which: str, number: int, found: Material, actor: User) -> None:
+    """That contacts, or links, went to paper."""
     audit.record("conference.printed", "conference", conference_id, {"which": which, "number": number}, actor)
+    told = [row for name, row in found.people.items() if found.delegates(name)]
+    calling.participants(told, actor, conference_id)

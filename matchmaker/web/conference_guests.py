@@ -18,7 +18,7 @@ from matchmaker.queries import invitees
 from matchmaker.queries.paging import page_of
 from matchmaker.queries.search import fold
 from matchmaker.schemas.preparation import ParticipantSchema
-from matchmaker.services import guests, preparing
+from matchmaker.services import calling, guests, preparing
 from matchmaker.web.conference_preparation import Answer, seen_version
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.language import language
@@ -83,6 +83,7 @@ def one(conference_id: str, participant_id: str) -> str:
     """One participant in a form."""
     conference = queries.one(conference_id, actor())
     participant = guests.find(conference.document, participant_id)
+    calling.participants([participant], actor(), conference_id)
     return _form_page(
         conference, GuestForm(initial=guests.record_of(conference.document, participant)), participant
     )
@@ -100,6 +101,7 @@ def amend(conference_id: str, participant_id: str) -> Answer:
     ):
         flash(_("Đã lưu “%(name)s”.", name=record["name"]), "success")
         return redirect(url_for("conference_guests.index", conference_id=conference_id))
+    calling.participants([participant], actor(), conference_id)
     return _form_page(conference, form, participant), 422
 
 

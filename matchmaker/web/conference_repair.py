@@ -14,7 +14,7 @@ from matchmaker.models import Conference
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import attendance, conferences, invitees
 from matchmaker.schemas.preparation import ParticipantSchema
-from matchmaker.services import arranging, hall_clock, locking, mending, printing, walk_ins
+from matchmaker.services import arranging, calling, guests, hall_clock, locking, mending, printing, walk_ins
 from matchmaker.services.calendar import clock
 from matchmaker.services.conferences import publish
 from matchmaker.services.mending import Happening, Mended
@@ -80,6 +80,8 @@ def told(conference_id: str, number: int) -> str:
     lines = proposal_lines(
         conference.document, version.document, version.changes, language(), _away(conference)
     )
+    called = [guests.find(conference.document, each.id) for each in lines.told]
+    calling.participants(called, actor(), conference_id)
     return render_template(
         "conferences/told.html",
         conference=conference,

@@ -15,7 +15,7 @@ from matchmaker.exchange.spreadsheets import LARGEST_FILE, MOST_COLUMNS, MOST_RO
 from matchmaker.models import Conference
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import conferences as queries
-from matchmaker.services import guest_lists, guests
+from matchmaker.services import calling, guest_lists, guests
 from matchmaker.services.guest_lists import Reading
 from matchmaker.web.conference_preparation import Answer, seen_version
 from matchmaker.web.language import language
@@ -48,6 +48,7 @@ def download(conference_id: str) -> Response:
     ]
     rows = [_row(guests.record_of(document, row)) for row in document["participants"]]
     head = [_("Số"), _("Giờ"), _("Phiên")]
+    calling.participants(document["participants"], actor(), conference_id)
     data = guest_template(rows, [str(table["id"]) for table in document["tables"]], [head, *slots])
     return Response(
         data,

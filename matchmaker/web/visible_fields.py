@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Blueprint, render_template
 
 from matchmaker.permissions import ROLES, Permission, requires
-from matchmaker.queries.visibility import VISIBLE, Viewer
+from matchmaker.queries.visibility import CONSENT_COVERS, TAKING_PART, VISIBLE, Viewer
 
 blueprint = Blueprint("visible_fields", __name__, url_prefix="/who-sees-what")
 
@@ -18,6 +18,8 @@ def page() -> str:
         "reference/who_sees_what.html",
         visible=VISIBLE,
         viewers=list(Viewer),
+        taking_part=TAKING_PART,
+        covered=CONSENT_COVERS,
         roles=ROLES,
         permissions=list(Permission),
     )

@@ -16,7 +16,7 @@ from sqlalchemy import select
 
 from matchmaker.extensions import db
 from matchmaker.models import EVERYWHERE, Match, User
-from matchmaker.queries.visibility import Stage, Viewer, sees
+from matchmaker.queries.visibility import TAKING_PART, Stage, Viewer, sees, sees_participant
 from matchmaker.services import (
     arranging,
     conferences,
@@ -26,21 +26,30 @@ from matchmaker.services import (
     matches,
     offers,
     organisations,
+    packing,
     pooling,
     registrations,
     users,
 )
+from matchmaker.services.printing import Order
 from tests.conftest import DEMAND, OFFER, PASSWORD
 
 # party: side, its number (in telephones, prices, coordinates)
-PARTIES = {"PA": ("producer", 1), "PB": ("producer", 2), "BX": ("buyer", 3), "BY": ("buyer", 4)}
-RECORD = {"PA": "OA", "PB": "OB", "BX": "DX", "BY": "DY"}
+MARKET = {"PA": ("producer", 1), "PB": ("producer", 2), "BX": ("buyer", 3), "BY": ("buyer", 4)}
+# Who takes part in the conference; the last agreed to have its contact printed.
+GUESTS = {"PH": ("producer", 5), "BH": ("buyer", 6), "PC": ("producer", 7)}
+PARTIES = MARKET | GUESTS
+CONSENTED = "PC"
+# Ids that chance does not make: a nonce holds "-dx-" once in a hundred thousand answers.
+RECORD = {party: f"{'O' if side == 'producer' else 'D'}ZQ{party}" for party, (side, _) in PARTIES.items()}
+GOODS = {"PH": "Chè Shan tuyết", "BH": "Chè Shan tuyết", "PC": "Măng khô"}
 # How far the matches of the market are.
 STAGES = {
     ("BX", "PA"): Stage.INTRODUCED,
     ("BY", "PA"): Stage.ACCEPTED,
     ("BX", "PB"): Stage.SUGGESTED,
     ("BY", "PB"): Stage.SUGGESTED,
+    ("BH", "PH"): Stage.SUGGESTED,
 }
 VIEWERS = {
     "officer": Viewer.OFFICE,
@@ -48,6 +57,7 @@ VIEWERS = {
     "organizer": Viewer.READER,
     "national_reader": Viewer.READER,
 }
+AT_CONFERENCE = VIEWERS | {"organizer": Viewer.OFFICE, "hall": Viewer.STRANGER}
 
 
 def canaries(party: str) -> dict[str, str]:
@@ -103,11 +113,11 @@ def fill() -> dict[str, User]:
             f"{party.lower()}@zq.example.com", [side], PASSWORD, name="Thành viên", organisation_id=member.id
         )
         _record(party, member.id, clerk, number)
-    for demand in ("DX", "DY"):
-        matches.rank_demand(demand)
+    for buyer in ("BX", "BY", "BH"):
+        matches.rank_demand(RECORD[buyer])
     for (buyer, producer), stage in STAGES.items():
         _bring(RECORD[buyer], RECORD[producer], stage, officer)
-    pooling.propose("DY", officer)
+    pooling.propose(RECORD["BY"], officer)
     registrations.send(
         {
             "side": "producer",
@@ -117,9 +127,18 @@ def fill() -> dict[str, User]:
             "province": "Lào Cai",
         }
     )
-    conferences.post(_conference(), found["administrator"], "C1")
-    arranging.arrange("C1", found["administrator"])
+    _hold_conference({party: found[party].organisation_id or "" for party in GUESTS}, found["administrator"])
     return found
+
+
+def _hold_conference(members: dict[str, str], admin: User) -> None:
+    """A conference with a timetable that was handed out, a later one, a meeting that was held, and packs."""
+    conferences.post(_conference(members), admin, "C1")
+    arranging.arrange("C1", admin, 1)
+    conferences.publish("C1", 1, admin)
+    arranging.arrange("C1", admin, 1)
+    for form in packing.FORMS:
+        packing.carry_out(packing.ask("C1", form, Order(base="https://zq.example.com/"), admin).id)
 
 
 def _record(party: str, member: str, clerk: User, number: int) -> None:
@@ -129,7 +148,7 @@ def _record(party: str, member: str, clerk: User, number: int) -> None:
     place = template["place"] | {"lat": float(words["coordinates"])}
     changes: dict[str, Any] = {
         "id": RECORD[party],
-        "product": f"Mận tam hoa {words['party']}, {spoken}",
+        "product": f"{GOODS.get(party, 'Mận tam hoa')} {words['party']}, {spoken}",
         "note": f"{words['wording']} {words['person_in_text']} {spoken}",
         "price_max": int(words["price"]),
         "place": place,
@@ -149,30 +168,37 @@ def _bring(demand: str, offer: str, stage: Stage, officer: User) -> None:
         introducing.introduce(demand, [match_id], officer)
 
 
-def _conference() -> dict[str, Any]:
-    """Two participants that are none of the market's parties; who takes part is told by its name."""
+def _conference(members: dict[str, str]) -> dict[str, Any]:
+    """The guests, each with a contact, a telephone and somebody who comes; what they are called tells."""
     slots = [
         {"id": s, "day": "2026-12-10", "session": "am", "start": f"0{s}:00", "end": f"0{s}:20"}
-        for s in (1, 2)
+        for s in (1, 2, 3)
     ]
-    people = [("P1", "producer", "Zqhoinghi"), ("B1", "buyer", "Zqhoinghi")]
+    people = [
+        {
+            "id": party,
+            "side": side,
+            "name": f"Đơn vị {canaries(party)['party']} (mẫu)",
+            "organisation": members[party],
+            "host": side == "buyer",
+            "available": [1, 2, 3],
+            "contact": f"{canaries(party)['person']} Hợp",
+            "phone": canaries(party)["phone"],
+            "delegates": [{"name": f"{canaries(party)['person']} Dự", "phone": canaries(party)["phone"]}],
+            "contact_public": party == CONSENTED,
+            "booth": f"A{number}",
+            "products" if side == "producer" else "wants": [GOODS[party]],
+        }
+        for party, (side, number) in GUESTS.items()
+    ]
+    pairs = [{"a": party, "b": "BH", "score": 9} for party in ("PH", "PC")]
     return {
         "format": "meetplan/1",
         "name": "Hội nghị thử (mẫu)",
-        "participants": [
-            {
-                "id": name,
-                "side": side,
-                "name": f"Đơn vị {name} (mẫu)",
-                "available": [1, 2],
-                "contact": told,
-                "phone": "0987000888",
-            }
-            for name, side, told in people
-        ],
+        "participants": people,
         "slots": slots,
         "tables": [{"id": "1"}],
-        "pairs": [{"a": "P1", "b": "B1", "score": 9}],
+        "pairs": pairs,
     }
 
 
@@ -185,7 +211,12 @@ class Seen:
 
 
 def declared(viewer: str, party: str, field: str) -> bool:
-    """Whether the table shows a viewer (a role, a party, or "stranger") a field of a party."""
+    """Whether the tables show a viewer (a role, a party, "guest PH" with its personal link, "hall" with the
+    link of the hall's board, or "stranger") a field of a party."""
+    return _of_market(viewer, party, field) or (party in GUESTS and _of_guest(viewer, party, field))
+
+
+def _of_market(viewer: str, party: str, field: str) -> bool:
     if viewer == party:
         return sees(field, Viewer.OWN, Stage.SUGGESTED)
     if viewer in VIEWERS:
@@ -198,14 +229,23 @@ def declared(viewer: str, party: str, field: str) -> bool:
     return sees(field, Viewer.PARTNER, stage)
 
 
+def _of_guest(viewer: str, party: str, field: str) -> bool:
+    if field not in TAKING_PART or viewer in PARTIES or viewer == "stranger":
+        return False
+    stands = Viewer.OWN if viewer == f"guest {party}" else AT_CONFERENCE.get(viewer, Viewer.PARTNER)
+    return sees_participant(field, stands, consented=party == CONSENTED)
+
+
 def found_in(text: str) -> Iterator[Seen]:
     """The fields of parties that a text gives away, however telephones and figures are grouped in it."""
+    text = text.casefold()
     close = re.sub(r"(?<=\d)[\s.,\u00a0\u202f-](?=\d)", "", text)
     for party in PARTIES:
         for field, word in canaries(party).items():
-            plain = word.replace(".", "") if field == "coordinates" else word
-            pattern = rf"(?<![\w]){re.escape(plain)}" + (r"(?!\w)" if field == "record" else "")
-            if re.search(pattern, close if plain.isdigit() else text, re.IGNORECASE):
+            plain = (word.replace(".", "") if field == "coordinates" else word).casefold()
+            where = close if plain.isdigit() else text
+            end = r"(?!\w)" if field == "record" else ""
+            if plain in where and re.search(rf"(?<!\w){re.escape(plain)}{end}", where):
                 yield Seen(party, field)
 
 

@@ -1,22 +1,35 @@
-"""Every address of the application, read by everybody: nothing appears that the table does not declare."""
+"""Every address of the application, read by everybody: nothing appears that the tables do not declare, and
+whoever is shown a contact is in the log of contacts opened.
+
+The walk is done on both databases, over one market for each. Prints and files are asked for on SQLite alone:
+how they are made does not depend on the database, and what goes into them is read by the services that the
+pages read by. The same pages are set once and read once in a run. What is answered to what is sent is in
+``test_visibility_of_answers``.
+"""
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import product
 from typing import Any
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
-from sqlalchemy import select
+from sqlalchemy import func, select
 from werkzeug.routing import Rule
 
+from matchmaker.documents import conference, paper_pdf, typesetting
 from matchmaker.documents.prints import KINDS
 from matchmaker.extensions import db, limiter
 from matchmaker.models import (
     Conference,
+    ContactOpening,
     Demand,
     IntroducedMatch,
     Match,
@@ -26,11 +39,12 @@ from matchmaker.models import (
     Registration,
     User,
 )
-from matchmaker.queries import shown, visibility
+from matchmaker.queries import shown
 from matchmaker.services import (
     answering,
     consents,
     hall_links,
+    ownership,
     personal_links,
     pool_answers,
     registrations,
@@ -38,9 +52,10 @@ from matchmaker.services import (
     users,
 )
 from tests.architecture.canaries import (
+    GUESTS,
+    MARKET,
     PARTIES,
     RECORD,
-    STAGES,
     VIEWERS,
     Seen,
     canaries,
@@ -49,8 +64,13 @@ from tests.architecture.canaries import (
     found_in,
     text_of,
 )
+from tests.conftest import PASSWORD, empty_tables
 
-VIEWER_NAMES = (*VIEWERS, *PARTIES, "stranger")
+VIEWER_NAMES = (*VIEWERS, *MARKET, "stranger")
+OFFERS, DEMANDS = ([RECORD[each] for each in side] for side in (("PA", "PB"), ("BX", "BY")))
+CONTACT = {"phone", "email"}
+PRINTED = (".pdf", ".xlsx", ".docx", ".zip")
+TRADE = ("/api/v1/demands", "/api/v1/offers", "/api/v1/matches", "/demands", "/offers", "/map")
 CHANNELS = {
     "text/html": "HTML",
     "application/json": "JSON",
@@ -63,23 +83,25 @@ CHANNELS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
 }
 # What stands for each part of an address. A rule with a part that is not here fails the test.
-FIXED: dict[str, tuple[Any, ...]] = {
+FIXED: dict[str, Sequence[Any]] = {
     "conference_id": ("C1",),
-    "demand_id": ("DX", "DY"),
-    "offer_id": ("OA", "OB"),
-    "record_id": ("OA", "OB", "DX", "DY"),
-    "participant_id": ("P1",),
-    "producer": ("P1",),
-    "buyer": ("B1",),
-    "number": (1,),
+    "demand_id": DEMANDS,
+    "offer_id": OFFERS,
+    "record_id": (*OFFERS, *DEMANDS),
+    "participant_id": ("PH", "PC"),
+    "producer": ("PH",),
+    "buyer": ("BH",),
+    "number": (2,),
     "before": (1,),
-    "after": (1,),
+    "after": (2,),
     "form": ("pdf", "xlsx", "docx", "zip"),
     "kind": ("offer", "demand"),
     "import_id": (1,),
-    "job_id": (1,),
+    "job_id": (1, 2),
     "run_id": (1,),
     "change_id": (1,),
+    "answer_id": (1,),
+    "row_id": (1,),
     "profile_id": (1,),
     "registration_id": (1,),
     "member_id": (1,),
@@ -93,7 +115,7 @@ FIXED: dict[str, tuple[Any, ...]] = {
     "product": ("durian",),
     "province": ("Lào Cai", "Bắc Ninh"),
     "side": ("producer", "buyer"),
-    "which": (*KINDS, "pack", "plan", "letter", "annex", "producer", "script"),
+    "which": (*KINDS, "pack", "letter", "copy", "copies", "script"),
     "filename": ("app.css",),
 }
 LEAVING = {"security.logout"}
@@ -103,38 +125,71 @@ SEARCHES = {
     "/api/v1/demands": "?q=0987",
     "/matches": "?top=200",
     "/board/": "?q=Zq&sort=score",
-    "/map/": "?demand=DX",
-    "/map/points.json": "?demand=DX",
+    "/map/": f"?demand={DEMANDS[0]}",
+    "/map/points.json": f"?demand={DEMANDS[0]}",
     "/demands/<demand_id>": "?near=all",
     "/registrations/": "?status=approved",
+    "/introductions/<int:introduction_id>/<which>.<form>": "?match=1",
+    "/conferences/<conference_id>/guests": "?q=Zq",
+    "/conferences/<conference_id>/day/attendance": "?q=Zq",
+    "/conferences/<conference_id>/guests/database": "?q=Zq",
 }
 
 
-@pytest.fixture
-def clients(app: Flask, sign_in: Callable[..., FlaskClient]) -> dict[str, Any]:
-    """A browser and a script for each viewer of the market."""
-    found: dict[str, Any] = {"stranger": (app.test_client(), app.test_client())}
-    with (
-        app.app_context()
-    ):  # and no longer: a context kept open would carry one reader into another's request
-        market = fill()
-        tokens = {name: users.issue_token(user) for name, user in market.items()}
-    for name, user in market.items():
-        script = app.test_client()
-        script.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {tokens[name]}"
-        limiter.reset()
-        found[name] = (sign_in(user), script)
-    return found
+Clients = dict[str, tuple[FlaskClient, FlaskClient]]
+SET: dict[str, bytes] = {}  # pages set in this run, by what they say
+READ: dict[str, set[Seen]] = {}  # what was found in files, by their bytes
+_render = typesetting.render
 
 
-def addresses(app: Flask) -> Iterator[tuple[Rule, str]]:
-    """Every GET address with every value that its parts may have."""
+def set_once(template: str, data: Any, seconds: float = typesetting.SECONDS) -> bytes:
+    """The pages of a template, which the same data always give."""
+    known = sha256(json.dumps([template, data], sort_keys=True, default=str).encode()).hexdigest()
+    if known not in SET:
+        SET[known] = _render(template, data, seconds)
+    return SET[known]
+
+
+@pytest.fixture(scope="module")
+def clients(session_app: Flask) -> Iterator[Clients]:
+    """Everybody in one market, which is read and never changed."""
+    with market_of(session_app) as found:
+        yield found
+
+
+@contextmanager
+def market_of(app: Flask) -> Iterator[Clients]:
+    """A browser and a script for each viewer of a new market."""
+    numbers = iter(range(1, 1_000))
+    found: Clients = {"stranger": (app.test_client(), app.test_client())}
+    with pytest.MonkeyPatch.context() as patch:
+        for each in (conference, paper_pdf):
+            patch.setattr(each, "render", set_once)
+        # ids that are the same in every market, so that their prints are
+        patch.setattr(ownership, "new_id", lambda letter: f"{letter}-{next(numbers):05}")
+        # no longer than this: a context kept open would carry one reader into another's request
+        with app.app_context():
+            market = fill()
+            tokens = {name: users.issue_token(user) for name, user in market.items()}
+        for name, user in market.items():
+            limiter.reset()
+            browser, script = app.test_client(), app.test_client()
+            browser.post("/sign-in", data={"email": user.email, "password": PASSWORD})
+            script.environ_base["HTTP_AUTHORIZATION"] = f"Bearer {tokens[name]}"
+            found[name] = browser, script
+        yield found
+    with app.app_context():
+        empty_tables()
+
+
+def addressed(app: Flask, method: str) -> Iterator[tuple[Rule, str]]:
+    """Every address of a method with every value that its parts may have."""
     values = FIXED | {
         "match_id": tuple(db.session.scalars(select(Match.id).order_by(Match.id))),
         "organisation_id": tuple(db.session.scalars(select(Organisation.id))),
     }
     for rule in app.url_map.iter_rules():
-        if "GET" not in (rule.methods or ()) or rule.endpoint in LEAVING:
+        if method not in (rule.methods or ()) or rule.endpoint in LEAVING:
             continue
         names = sorted(rule.arguments)
         unknown = [name for name in names if name not in values]
@@ -147,11 +202,13 @@ def addresses(app: Flask) -> Iterator[tuple[Rule, str]]:
 
 def links() -> Iterator[tuple[str, str]]:
     """The personal links that are out in the world, which open without an account, and whose each is."""
-    conference = db.session.get_one(Conference, "C1")
-    person = conference.document["participants"][0]
-    yield f"/p/C1/P1/{personal_links.key('C1', person)}", "stranger"
-    yield f"/p/C1/P1/{personal_links.key('C1', person)}/lich.ics", "stranger"
-    yield f"/hall/C1/{hall_links.key('C1')}", "stranger"
+    document = db.session.get_one(Conference, "C1").document
+    for person in document["participants"]:
+        link = f"/p/C1/{person['id']}/{personal_links.key('C1', person)}"
+        yield link, f"guest {person['id']}"
+        yield f"{link}/lich.ics", f"guest {person['id']}"
+    for slot in ("", "?slot=1"):
+        yield f"/hall/C1/{hall_links.key('C1')}{slot}", "hall"
     row = db.session.scalars(select(Registration)).one()
     yield f"/join/followed/{row.id}/{registrations.key(row)}", "stranger"
     whose = {record: party for party, record in RECORD.items()}
@@ -170,36 +227,82 @@ def links() -> Iterator[tuple[str, str]]:
     yield f"/k/{national.id}/{until.isoformat()}/{set_up_links.key(national, until)}", "stranger"
 
 
-Look = tuple[str, str, str, set[Seen]]
+Look = tuple[str, str, set[Seen], set[str]]
 
 
-def look(app: Flask, clients: dict[str, Any], viewers: tuple[str, ...]) -> Iterator[Look]:
-    """Each viewer at each address: viewer, channel, address and what was seen there."""
+def look(app: Flask, clients: Clients, viewer: str, under: tuple[str, ...]) -> Iterator[Look]:
+    """A viewer at each address: channel, address, what was seen there, and the parties whose contacts the
+    log says were opened by it."""
     with app.app_context():
-        everywhere = list(addresses(app))
-    for viewer in viewers:
-        browser, script = clients[viewer]
-        for rule, path in everywhere:
-            client = script if rule.rule.startswith("/api/") else browser
-            for extra in ("", *(more for end, more in SEARCHES.items() if rule.rule.endswith(end))):
-                limiter.reset()
-                answer = client.get(path + extra)
-                assert answer.status_code < 500, (viewer, path + extra)
-                channel = CHANNELS.get(answer.mimetype or "", "OTHER")
-                yield viewer, channel, path + extra, set(found_in(text_of(answer)))
+        printed = db.engine.dialect.name == "sqlite"
+        everywhere = [
+            (rule, path)
+            for rule, path in addressed(app, "GET")
+            if path.startswith(under) and (printed or not path.endswith(PRINTED))
+        ]
+        members = {row.id: row.name for row in db.session.scalars(select(Organisation))}
+    browser, script = clients[viewer]
+    for rule, path in everywhere:
+        client = script if rule.rule.startswith("/api/") else browser
+        for extra in ("", *(more for end, more in SEARCHES.items() if rule.rule.endswith(end))):
+            limiter.reset()
+            before = last_opening(app)
+            answer = client.get(path + extra, buffered=True)  # and so closed, files too
+            assert answer.status_code < 500, (viewer, path + extra)
+            channel = CHANNELS.get(answer.mimetype or "", "OTHER")
+            found = found_once(answer)
+            opened = logged(app, before, members) if any(s.field in CONTACT for s in found) else set()
+            yield channel, path + extra, found, opened
 
 
-def leaks(app: Flask, clients: dict[str, Any], viewers: tuple[str, ...]) -> tuple[list[Any], Counter[Any]]:
-    """What was shown undeclared, and how often each declared field was met, by viewer, stage, channel."""
-    wrong, met = [], Counter[Any]()
-    for viewer, channel, path, found in look(app, clients, viewers):
+def found_once(answer: Any) -> set[Seen]:
+    """What an answer gives away; the same file is read once in a run."""
+    if answer.get_data()[:2] not in (b"%P", b"PK"):
+        return set(found_in(text_of(answer)))
+    known = sha256(answer.get_data()).hexdigest()
+    if known not in READ:
+        READ[known] = set(found_in(text_of(answer)))
+    return READ[known]
+
+
+def last_opening(app: Flask) -> int:
+    with app.app_context():
+        return db.session.scalar(select(func.max(ContactOpening.id))) or 0
+
+
+def logged(app: Flask, before: int, members: dict[str, str]) -> set[str]:
+    """The parties whose contacts were opened after an entry of the log."""
+    with app.app_context():
+        ids = set(
+            db.session.scalars(select(ContactOpening.organisation_id).where(ContactOpening.id > before))
+        )
+    names = {members[each] for each in ids if each in members}
+    return {party for party in PARTIES if any(canaries(party)["party"] in name for name in names)}
+
+
+@dataclass
+class Walk:
+    """What was shown undeclared, what was shown of a contact without an entry in the log, and how often each
+    declared field was met, by viewer, party, field and channel."""
+
+    undeclared: set[tuple[str, str, str, str]] = field(default_factory=set)
+    unlogged: set[tuple[str, str, str]] = field(default_factory=set)
+    met: Counter[tuple[str, str, str, str]] = field(default_factory=Counter)
+
+
+def walk(app: Flask, clients: Clients, who: str, under: tuple[str, ...] = ("/",)) -> Walk:
+    """One viewer's walk through everything that lies under some addresses."""
+    result = Walk()
+    for channel, path, found, opened in look(app, clients, who, under):
         for seen in found:
             asked_for = seen.field == "record" and _named_by_reader(seen, path)
-            if declared(viewer, seen.party, seen.field):
-                met[(viewer, seen.party, seen.field, channel)] += 1
+            if declared(who, seen.party, seen.field):
+                result.met[(who, seen.party, seen.field, channel)] += 1
             elif not asked_for:
-                wrong.append((viewer, channel, path, seen.party, seen.field))
-    return wrong, met
+                result.undeclared.add((channel, path, seen.party, seen.field))
+            if seen.field in CONTACT and seen.party not in {who, *opened}:
+                result.unlogged.add((channel, path, seen.party))
+    return result
 
 
 def _named_by_reader(seen: Seen, path: str) -> bool:
@@ -208,51 +311,52 @@ def _named_by_reader(seen: Seen, path: str) -> bool:
 
 
 def test_a_personal_link_shows_its_holder_what_the_holder_may_see(
-    app: Flask, clients: dict[str, Any]
+    session_app: Flask, clients: Clients
 ) -> None:
-    with app.app_context():
+    with session_app.app_context():
         known = list(links())
-    wrong = []
+    wrong, met = [], set()
     for path, holder in known:
         limiter.reset()
-        answer = app.test_client().get(path)
+        answer = session_app.test_client().get(path)
         assert answer.status_code == 200, path
-        found = found_in(text_of(answer))
-        wrong += [(path, seen) for seen in found if not declared(holder, seen.party, seen.field)]
+        for seen in found_in(text_of(answer)):
+            met.add((holder, seen.party, seen.field))
+            if not declared(holder, seen.party, seen.field):
+                wrong.append((path, seen))
 
     assert wrong == []
-    assert {holder for _path, holder in known} > {"stranger"}
+    assert {("guest PH", "BH", "party"), ("hall", "BH", "party"), ("BX", "PA", "party")} <= met
+    assert {holder for holder, *_ in met} == {*(f"guest {each}" for each in GUESTS), "hall", *PARTIES}
 
 
 @pytest.mark.parametrize("viewer", VIEWER_NAMES)
-def test_no_address_shows_what_the_table_does_not_declare(
-    viewer: str, app: Flask, clients: dict[str, Any]
+def test_no_address_shows_what_the_tables_do_not_declare_or_a_contact_that_is_not_logged(
+    viewer: str, session_app: Flask, clients: Clients
 ) -> None:
-    wrong, met = leaks(app, clients, (viewer,))
+    found = walk(session_app, clients, viewer)
 
-    for (who, party, field, channel), times in sorted(met.items()):
-        print(f"{who:16} {party} {field:14} {channel:5} {times:4}")
-    assert sorted({(c, p, party, f) for _, c, p, party, f in wrong})[:40] == []
-    assert viewer == "stranger" or met
-
-
-def test_what_is_declared_for_an_introduced_pair_does_appear(app: Flask, clients: dict[str, Any]) -> None:
-    _wrong, met = leaks(app, clients, ("BX",))
-    shown_fields = {(party, field, channel) for _, party, field, channel in met}
-
-    for field in ("party", "price", "record"):
-        assert ("PA", field, "JSON") in shown_fields or ("PA", field, "HTML") in shown_fields
-    assert STAGES["BX", "PA"] is visibility.Stage.INTRODUCED
+    for (who, party, name, channel), times in sorted(found.met.items()):
+        print(f"{who:16} {party} {name:14} {channel:5} {times:4}")
+    assert "\n".join(map(str, sorted(found.undeclared)[:40])) == ""
+    assert "\n".join(map(str, sorted(found.unlogged)[:40])) == ""
+    assert viewer == "stranger" or found.met
+    for name in ("party", "price", "record") if viewer == "BX" else ():  # introduced: it does appear
+        assert {(viewer, "PA", name, "JSON"), (viewer, "PA", name, "HTML")} & found.met.keys()
 
 
 @pytest.mark.parametrize(
     ("viewer", "fields"), [("BX", {"party", "phone_in_text", "price"}), ("PB", {"party"})]
 )
 def test_with_the_filter_off_the_same_look_finds_leaks(
-    viewer: str, fields: set[str], app: Flask, clients: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+    viewer: str, fields: set[str], session_app: Flask, clients: Clients, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shown, "sees", lambda field, viewer, stage: True)
-    wrong, _met = leaks(app, clients, (viewer,))
+    undeclared = walk(session_app, clients, viewer, TRADE).undeclared
 
-    assert fields <= {field for *_rest, field in wrong}
-    assert {channel for _who, channel, *_rest in wrong} >= {"HTML", "JSON"}
+    assert fields <= {name for *_rest, name in undeclared}
+    assert {channel for channel, *_rest in undeclared} >= {"HTML", "JSON"}
+
+
+def test_a_nonce_by_chance_gives_no_record_away() -> None:
+    assert list(found_in("script-src 'nonce-dx-Qp-oa-By-DY'")) == []
