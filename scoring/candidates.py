@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Ints
+from scoring.columns.offers import SOLD_EITHER_WAY
 from scoring.context import Context
 from scoring.criteria.product import may_be, may_match
 from scoring.cultivar import settle_siblings
@@ -118,6 +119,8 @@ class Market:
         relation[greens[no_greens]] = Relation.FAMILY
         unsaid = np.flatnonzero((relation == Relation.OTHER_FORM) & self._roast_unsaid[o] & self._roasted[d])
         relation[unsaid] = Relation.GENERIC
+        dry = np.flatnonzero((relation == Relation.OTHER_FORM) & self._drying_unsaid[o] & self._fresh[d])
+        relation[dry] = Relation.GENERIC
         return Pairs(self.offers, self.demands, o, d, similarity, relation, self.context)
 
     @cached_property
@@ -125,6 +128,22 @@ class Market:
         """Offers of coffee that do not say whether it is roasted."""
         green = unroasted_by_table(self.context.lexicon)[self.offers.kind] & (self.offers.kind >= 0)
         return np.asarray(green & (self.offers.texts.form[self.offers.text] == Form.NONE))
+
+    @cached_property
+    def _drying_unsaid(self) -> Bools:
+        """Offers of what grows that are dried by the table alone: they may as well be sold fresh."""
+        kinds = self.context.lexicon.kinds
+        dried = np.array([k.form == "dried" and k.category in SOLD_EITHER_WAY for k in kinds], dtype=np.bool_)
+        usual = dried[self.offers.kind] & (self.offers.kind >= 0)
+        return np.asarray(usual & (self.offers.texts.form[self.offers.text] == Form.NONE))
+
+    @cached_property
+    def _fresh(self) -> Bools:
+        """Demands for goods that are fresh, by what they say or by the table."""
+        fresh = np.array([k.form == "fresh" for k in self.context.lexicon.kinds], dtype=np.bool_)
+        said = self.demands.texts.form[self.demands.text]
+        usual = fresh[self.demands.kind] & (self.demands.kind >= 0) & (said == Form.NONE)
+        return np.asarray((said == Form.FRESH) | usual)
 
     @cached_property
     def _roasted(self) -> Bools:

@@ -85,7 +85,9 @@ def is_strict(demand: Demand, kind: Kind | None, places: tuple[str, ...]) -> boo
 def origin_text(offer: Offer) -> str:
     """All words of an offer that can name where the goods come from."""
     place = offer.place
-    return f"{offer.product} {offer.description} {place.text} {place.commune} {offer.producer}"
+    return (
+        f"{offer.product} {offer.description} {place.text} {place.commune} {place.province} {offer.producer}"
+    )
 
 
 def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds: Ints, offered: Ints) -> Ints:

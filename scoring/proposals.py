@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from scoring.columns.amounts import LOADED
 from scoring.columns.arrays import Masks, ordinal
 from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
 from scoring.columns.offers import INVOICES, STORAGES, shelf_of
@@ -229,18 +230,19 @@ def pool_volume(pairs: Pairs, profile: Profile) -> Change:
     grown = np.ones(len(pairs))
     steps: list[Steps] = []
     for i, times in enumerate(factor.tolist()):
-        quarterly = bool(flow[i] and offers.stored[i] and pairs.offer(i).per == "quarter")
-        now = float((offers.at_once if quarterly else offers.rate if flow[i] else offers.whole)[i])
+        said = pairs.offer(i).per
+        at_once = bool(flow[i] and (said in LOADED or (offers.stored[i] and said == "quarter")))
+        now = float((offers.at_once if at_once else offers.rate if flow[i] else offers.whole)[i])
         if not np.isfinite(times):
             steps.append(NOTHING)
             continue
         to = at_least(now * times, bool(bases.weighed[offers.base[i]]))
         grown[i] = to / now
         facts = {"from": number(now), "to": number(to), "unit": bases.names[offers.base[i]]}
-        period = "quarter" if quarterly else "month" if flow[i] else "total"
+        period = said if at_once else "month" if flow[i] else "total"
         steps.append((MissingStep("pool_volume", {**facts, "per": period}),))
-    once = np.where(offers.stored, offers.at_once * grown, offers.at_once)
-    return Change(steps, {"rate": offers.rate * grown, "whole": offers.whole * grown, "at_once": once})
+    grow = ("rate", "whole", "at_once")
+    return Change(steps, {name: getattr(offers, name) * grown for name in grow})
 
 
 def lower_price(pairs: Pairs, profile: Profile) -> Change:

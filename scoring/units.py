@@ -11,6 +11,10 @@ from math import nan
 import numpy as np
 
 KILOGRAM = "kg"
+MANY = {
+    "chục": 10, "chuc": 10, "trăm": 100, "tram": 100, "nghìn": 1e3, "ngàn": 1e3, "nghin": 1e3, "ngan": 1e3,
+    "vạn": 1e4, "van": 1e4, "triệu": 1e6, "trieu": 1e6,
+}  # fmt: skip
 LIVE_KILOGRAM = "kg hơi"  # of the animal as it stands; not comparable with kilograms of meat
 NO_BASE = -1
 WEIGHED = ("mass", "live_mass")  # dimensions whose base weighs a kilogram
@@ -93,7 +97,16 @@ class Units:
         name = tidy(text)
         if name in self.by_name:
             return self.by_name[name]
-        return self.by_folded.get(name) if name == fold(name) else None
+        found = self.by_folded.get(name) if name == fold(name) else None
+        return found or self._many(name)
+
+    def _many(self, name: str) -> UnitOfTrade | None:
+        """Tens, hundreds, thousands of a counted unit: "vạn cây", "trăm bó", "chục hộp"."""
+        times, _, rest = name.partition(" ")
+        one = self.by_name.get(rest) or self.by_folded.get(rest) if times in MANY and rest else None
+        if one is None or one.dimension != "count":
+            return None
+        return UnitOfTrade(name, one.dimension, one.base, one.factor * MANY[times])
 
     def canonical(self, text: str) -> str | None:
         """The unit's name in the table, or None where the text names no unit."""

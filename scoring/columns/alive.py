@@ -13,6 +13,8 @@ from scoring.units import KILOGRAM, LIVE_KILOGRAM, Units, fold
 _BY_LIVE_WEIGHT = re.compile(r"\b(hơi|live weight)\b")
 _BARE = re.compile(r"\bhoi\b")
 _ALIVE = re.compile(r"(?<!tuoi )\bsong\b|\blive\b")  # "hàu tươi sống" may come on ice
+# Animals of which a kilogram is one of the whole animal, alive or not: nobody says "kg hơi" of a crab.
+SOLD_AS_THEY_ARE = frozenset(("seafood",))
 ICED = re.compile(r"\b(?:uop da|uop lanh|lam sach|giet mo|on ice|iced|chilled)\b")
 _DRESSED = re.compile(r"\b(móc hàm|giết mổ|mổ sẵn|làm sạch|thịt .*mảnh|carcass|dressed)\b")
 
@@ -25,13 +27,19 @@ def is_alive(text: str, form: Form, kind: Kind | None, named_units: tuple[str, .
     found = (units.find(name) for name in named_units if name)
     if any(unit is not None and unit.base == LIVE_KILOGRAM for unit in found):
         return True
-    if kind is None or "live" not in (kind.form, kind.storage):
+    if kind is None or "live" not in (kind.form, kind.storage) or kind.category in SOLD_AS_THEY_ARE:
         return False
     words = text.lower()
     if _DRESSED.search(words):
         return False
     told = _BY_LIVE_WEIGHT.search(words) or (words.isascii() and _BARE.search(words))
     return form == Form.LIVE or bool(told) or (form == Form.NONE and kind.form == "live")
+
+
+def priced_live(price_unit: str, units: Units) -> bool:
+    """Whether a price is one of a kilogram live weight: nobody prices meat so."""
+    found = units.find(price_unit) if price_unit else None
+    return found is not None and found.base == LIVE_KILOGRAM
 
 
 def asks_for_live(product: str, spec: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from scoring.columns.alive import asks_for_live, bases_of_trade, is_alive
+from scoring.columns.alive import asks_for_live, bases_of_trade, is_alive, priced_live
 from scoring.columns.amounts import ORDERED_AT_ONCE, spread
 from scoring.columns.arrays import (
     SHARED,
@@ -31,6 +31,7 @@ from scoring.columns.offers import INVOICES, STAGES
 from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
 from scoring.context import EXPORT_MARKETS, Context
+from scoring.contrasts import asked
 from scoring.cultivar import indication, is_strict
 from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
@@ -82,6 +83,7 @@ class DemandColumns(Columns):
     place: Ints
     texts: ProductColumns = field(metadata=SHARED)
     ends: Any = field(metadata=SHARED)  # of ways: the distinct places as the network wants them
+    by_live_weight: Bools  # the price is one of a kilogram live weight
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -99,7 +101,13 @@ class DemandColumns(Columns):
     @cached_property
     def alive(self) -> Bools:
         """Whether live animals, and nothing else, are asked for by name."""
-        return np.array([asks_for_live(d.product, d.spec) for d in self.records], dtype=np.bool_)
+        named = np.array([asks_for_live(d.product, d.spec) for d in self.records], dtype=np.bool_)
+        return named | self.by_live_weight
+
+    @cached_property
+    def told_apart(self) -> Masks:
+        """The words that tell goods of one kind apart, as bits (``scoring.contrasts``)."""
+        return np.array([asked(d.product, d.spec) for d in self.records], dtype=np.uint32)
 
     @cached_property
     def greens(self) -> Bools:
@@ -187,6 +195,7 @@ class DemandColumns(Columns):
             place=place,
             texts=texts,
             ends=context.network.ends(places),
+            by_live_weight=np.array([priced_live(d.price_unit, context.units) for d in rows], dtype=np.bool_),
         )
 
 

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoring.columns.alive import bases_of_trade, is_alive
-from scoring.columns.amounts import GATHERED, LOADED, spread
+from scoring.columns.amounts import DAYS_IN_MONTH, GATHERED, LOADED, spread
 from scoring.columns.arrays import (
     SHARED,
     UNSAID,
@@ -41,9 +41,12 @@ from scoring.columns.kept import KeptAmounts, kept_amounts
 from scoring.columns.rhythm import delivered
 from scoring.columns.sizes import sizes
 from scoring.context import Context
+from scoring.contrasts import said
 from scoring.horizon import ALWAYS, NEVER
 from scoring.part_months import left_out, season_words
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
+from scoring.product.forms import same_form
+from scoring.product.relation import traded_form
 from scoring.records import Offer
 from scoring.units import KILOGRAM, Bases
 
@@ -51,6 +54,11 @@ STORAGES = ("ambient", "chilled", "frozen", "live")
 INVOICES = ("HDDT", "HDDT_MTT", "BANG_KE", "KHONG")
 # Where the price is taken: at the farm or store (0), at the truck station (1), at the buyer's door (2).
 STAGES = {"farm_gate": 0, "depot": 0, "truck_station": 1, "delivered": 2}
+
+# Categories of which an offer that names no form may be fresh, though the table has it dried.
+SOLD_EITHER_WAY = frozenset(("medicinal", "mushroom", "spice", "herb", "nut", "root", "vegetable"))
+# Forms in which goods that are usually fresh keep for months.
+LASTING = frozenset((Form.DRIED, Form.FROZEN, Form.POWDER, Form.CANNED, Form.SWEET))
 
 
 @dataclass(frozen=True)
@@ -105,6 +113,12 @@ class OfferColumns(Columns):
         return len(self.ids)
 
     @cached_property
+    def told_apart(self) -> Masks:
+        """The words that tell goods of one kind apart, as bits (``scoring.contrasts``)."""
+        words = ((o.product, "; ".join((o.description, o.packaging, o.grade))) for o in self.records)
+        return np.array([said(*each) for each in words], dtype=np.uint32)
+
+    @cached_property
     def id_array(self) -> NDArray[np.str_]:
         """The ids as an array."""
         return np.array(self.ids or ("",), dtype=np.str_)[: len(self.ids)]
@@ -141,7 +155,8 @@ class OfferColumns(Columns):
             bases.price(first_said(o.price_max, o.price_min), _price_unit(o, bases), o.unit_kg) for o in rows
         ]
         ocop = [_ocop(o, horizon.today) for o in rows]
-        shelf = [_shelf(o, kind) for o, kind in zip(rows, kinds, strict=True)]
+        shelf = [_shelf(o, kind, form) for o, kind, form in zip(rows, kinds, forms, strict=True)]
+        stored = [_keeps(*each) for each in zip(rows, kinds, forms, strict=True)]
         sized, size_base, size = sizes(
             (
                 (o.sizes, (o.unit, o.price_unit, o.min_order_unit), o.unit_kg, lives)
@@ -168,8 +183,8 @@ class OfferColumns(Columns):
             rate=floats(rate for rate, _ in supply),
             whole=floats(whole for _, whole in supply),
             at_once=floats(
-                value if o.per in (GATHERED if kind is not None and kind.storable else LOADED) else None
-                for o, (value, _), kind in zip(rows, amounts, kinds, strict=True)
+                value if o.per in (GATHERED if keeps else LOADED) else None
+                for o, (value, _), keeps in zip(rows, amounts, stored, strict=True)
             ),
             base=bases_of_trade(amounts, alive, bases.index),
             sized=sized,
@@ -189,7 +204,7 @@ class OfferColumns(Columns):
             shelf=floats(days for days, _ in shelf),
             shelf_said=np.array([said for _, said in shelf], dtype=np.bool_),
             storage=ints(code_of(o.storage, STORAGES) for o in rows),
-            stored=np.array([kind is not None and kind.storable for kind in kinds], dtype=np.bool_),
+            stored=np.array(stored, dtype=np.bool_),
             max_payment=floats(o.max_payment_days for o in rows),
             max_discount=floats(o.max_discount_pct for o in rows),
             returns=ints(answer(o.accepts_returns) for o in rows),
@@ -264,10 +279,29 @@ def _ocop(offer: Offer, today: date) -> tuple[int, int]:
     return stars, until
 
 
-def _shelf(offer: Offer, kind: Kind | None) -> tuple[float, bool]:
+def _keeps(offer: Offer, kind: Kind | None, form: Form) -> bool:
+    """Whether goods keep for a month at least: by the table, unless they are told to be in another form or to
+    keep no such time."""
+    soon = offer.shelf_life_days is not None and offer.shelf_life_days < DAYS_IN_MONTH
+    if soon and (kind is None or kind.category in SOLD_EITHER_WAY):
+        return False
+    if kind is None or _in_another_form(kind, form):
+        return form in LASTING
+    return kind.storable
+
+
+def _in_another_form(kind: Kind, form: Form) -> bool:
+    """Whether goods are told to be in another form than that of which the table speaks."""
+    usual = traded_form(kind)
+    return form is not Form.NONE and usual is not Form.NONE and not same_form(form, usual)
+
+
+def _shelf(offer: Offer, kind: Kind | None, form: Form) -> tuple[float, bool]:
     """Shelf life in days under the storage offered, and whether the record itself says it."""
     if offer.shelf_life_days is not None:
         return offer.shelf_life_days, True
+    if kind is not None and _in_another_form(kind, form):
+        return np.nan, False
     return shelf_of(kind, offer.storage), False
 
 

@@ -9,6 +9,7 @@ from scoring.columns.offers import STORAGES, shelf_of
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.profile import Profile
+from scoring.units import LIVE_KILOGRAM, NO_BASE
 
 CODES = (
     "fresh_enough",
@@ -38,7 +39,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     transit = pairs.ways.hours_hurried / HOURS
     share = np.nan_to_num(demands.remaining_share[d]) * shelf
     wanted = np.fmax(np.fmax(share, demands.remaining_days[d]), 0.0)
-    live = (offers.storage[o] == STORAGES.index("live")) & ~offers.shelf_said[o]
+    by_live_weight = pairs.context.bases.index.get(LIVE_KILOGRAM, NO_BASE - 1)
+    alive = (offers.price_base[o] == by_live_weight) | (offers.base[o] == by_live_weight)
+    live = ((offers.storage[o] == STORAGES.index("live")) | alive) & ~offers.shelf_said[o]
     judged = ~np.isnan(shelf) & reached & ~live
     # A fresh figure with a rounding error must not flip a veto: a minute is 0.0007 days.
     slack = np.round(shelf - np.nan_to_num(transit) - wanted, 6)
@@ -46,7 +49,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     spare = np.where(judged, shelf - wanted, 1.0)
     score = np.where(judged, slack / np.where(spare > 0, spare, 1.0), profile.neutral("freshness"))
     keeps = judged & ~short & (shelf >= LONG_KEEPING)
-    code = np.where(slack < profile["slack_risk_days"], TIGHT, ENOUGH)
+    at_the_slow_end = shelf - pairs.ways.hours_high / HOURS
+    late = (slack < profile["slack_risk_days"]) | (at_the_slow_end < wanted) | (at_the_slow_end <= 0)
+    code = np.where(late, TIGHT, ENOUGH)
     conditions = [live, np.isnan(shelf), ~reached, short, keeps]
     code = np.select(conditions, [LIVE, UNSAID, UNKNOWN, SHORT, KEEPS], code)
 
@@ -60,10 +65,13 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "hours_low": number(float(pairs.ways.hours_low[i]), 1),  # as the way tells them
             "hours_high": number(float(pairs.ways.hours_high[i]), 1),
             "left": number(float(shelf[i] - transit[i]), 1),
+            "left_low": number(max(float(at_the_slow_end[i]), 0.0), 3),
+            "left_high": number(float(shelf[i] - pairs.ways.hours_low[i] / HOURS), 3),
             "wanted": number(float(wanted[i]), 1) if not np.isnan(wanted[i]) else None,
             "share": pairs.demand(i).min_remaining_share,
             "storage": pairs.offer(i).storage,
             "from_table": not bool(offers.shelf_said[row]),
+            "alive": bool(live[i]),
             "craft": bool(entry and entry.form == "craft"),
             "kind_vi": entry.name_vi if entry else None,
             "kind_en": entry.name_en if entry else None,

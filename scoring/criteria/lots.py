@@ -14,6 +14,7 @@ from scoring.pairs import Pairs
 from scoring.units import KILOGRAM
 
 LITRE, HEAVIEST = "lít", 1.5  # kilograms in a litre of the heaviest goods: honey has 1.4
+WAITS = 10.0  # days; goods that keep so long are picked or dug together for a load, a month's at most
 _LIVE = STORAGES.index("live")
 
 
@@ -34,7 +35,8 @@ def lot_gathered(pairs: Pairs) -> Floats:
     offers, o = pairs.offers, pairs.o
     flow = np.where(offers.stored[o], np.fmax(offers.rate[o], offers.at_once[o]), offers.rate[o])
     lot = np.where(np.isnan(offers.whole[o]), flow, offers.whole[o])
-    soon = offers.rate[o] * np.clip(offers.shelf[o] / DAYS_IN_MONTH, 0.0, 1.0)
+    days = np.where(offers.shelf[o] >= WAITS, DAYS_IN_MONTH, offers.shelf[o])
+    soon = offers.rate[o] * np.clip(days / DAYS_IN_MONTH, 0.0, 1.0)
     most: Floats = np.where(_perishable(offers, o), soon, lot) * pairs.item_share
     return most.round(6)
 

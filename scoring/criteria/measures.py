@@ -31,7 +31,7 @@ _OTHERS = {
     ),
     "protein": (
         re.compile(rf"(?:do dam|dam tong|dam) ?:? ?{_FIGURE} ?(?:do|n|g/l|%)?"),
-        re.compile(rf"{_FIGURE} ?(?:do dam|do n|°n|n/l|gn/l)"),
+        re.compile(rf"{_FIGURE} ?(?:do dam|do n|°n|n/l|gn/l|n\b(?! ?-))"),
     ),
     "brix": (
         re.compile(rf"(?:do )?brix ?:? ?{_FIGURE}"),

@@ -15,6 +15,9 @@ from scoring.units import fold
 ALL, EITHER = "all", "either"
 _ALL_BREAK = re.compile(r"[,;:+&]|\bvà\b|\bva\b|\band\b", re.IGNORECASE)
 _EITHER_BREAK = re.compile(r"/|\bor\b|\bhoặc\b|\bhoac\b", re.IGNORECASE)
+_RATE = re.compile(
+    r"\d[\d.,]* ?(?:g|kg|mg|ml|con|quả|trái|củ|pcs|fruits?)?/(?:1 ?)?(?:l|lít|kg|con|quả|trái|củ|m2)\b"
+)
 _ALL_SORTS = re.compile(r"\b(cac loai|nhieu loai|du loai|all kinds|assorted|mixed)\b")
 # What a piece begins with that tells of use, packing, grade or state, and names no goods.
 _NO_GOODS = re.compile(
@@ -108,7 +111,7 @@ def goods_in_set(name: str) -> list[str]:
 
 def _is_choice(lexicon: Lexicon, text: str, kinds: Callable[[str], tuple[int, ...]], opened: bool) -> bool:
     """Whether a stroke parts goods, or what is left of their names ("ruột trắng/đỏ"), that will all do."""
-    pieces = [piece.strip() for piece in _EITHER_BREAK.split(text) if piece.strip()]
+    pieces = [piece.strip() for piece in _EITHER_BREAK.split(_RATE.sub(" ", text)) if piece.strip()]
     if len(pieces) < 2 or (_NO_GOODS.match(fold(pieces[-1])) and not kinds(pieces[-1])):
         return False
     first, last = kinds(pieces[0]), kinds(pieces[-1])

@@ -33,7 +33,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     held = sum((wish.wanted * wish.share for wish in wishes), start=np.zeros(len(pairs)))
     stars_share = _share(pairs, pairs.offers.stars_until[pairs.o])
     stars = pairs.offers.stars[pairs.o] * stars_share
-    origin = _share(pairs, pairs.paper_until("GI"))
+    gi_until = pairs.paper_until("GI")
+    origin = _share(pairs, gi_until)
+    gi = Wish(pairs, "GI", origin > 0, gi_until, origin)
     distinction = np.minimum(stars / MOST_STARS + 0.2 * origin, 1.0)
     share = profile["preferred_share"]
     wished = share * held / np.maximum(asked, 1) + (1.0 - share) * distinction
@@ -59,6 +61,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         required = {paper.code for paper in pairs.demand(i).required_certificates}
         asked_stars = int(pairs.demands.min_stars[pairs.d[i]]) or ("OCOP" in required) * FEWEST_STARS
         found["asked_stars"], found["asked_origin"] = asked_stars, "GI" in required
+        if gi.lapses[i] and gi_until[i] < ALWAYS:
+            found["origin_lapsing"] = gi.lapse(i)
         held_stars, until = int(pairs.offers.stars[pairs.o[i]]), int(pairs.offers.stars_until[pairs.o[i]])
         if held_stars and stars_share[i] < 1 and NEVER < until < ALWAYS:
             found["stars_lapsing"], found["stars_until"] = held_stars, date.fromordinal(until).isoformat()

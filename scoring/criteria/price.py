@@ -9,6 +9,7 @@ import numpy as np
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.offers import STORAGES
+from scoring.criteria.naming import ALL, listing
 from scoring.criteria.sizing import head_of, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
@@ -166,6 +167,8 @@ def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
         facts["head"] = [number(head.low), number(head.high)]
     if any((doubt.field, doubt.code) == ("price", "several") for doubt in offer.doubts):
         facts["price_several"] = True
+    if listing(pairs.context.lexicon, offer.product) == ALL and not facts.get("price_several"):
+        facts["price_of_all"] = True
     if "factor" in sized:
         facts["sizes"] = sized["sizes"]
         facts["price_said"] = [number(float(value), 0) for value in said]

@@ -127,6 +127,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         "lapsing": lapsing,
         "expiry_unsaid": list(dict.fromkeys(unsaid)),
         "months": months_of(int(pairs.tested[i])),
+        "wanted": months_of(int(pairs.wanted[i])),
     }
 
 

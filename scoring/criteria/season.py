@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.delivery import CALENDAR, ready_day
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
@@ -50,7 +51,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "offered": months_of(int(pairs.offers.months[row])),
         "calendar": bool(pairs.offers.months_from[row] == CALENDAR),
     }
-    if pairs.offers.stored[row]:
+    if pairs.offers.stored[row] and _can_wait(pairs, i):
         facts["stored"] = True
     if not pairs.allowed[i] and pairs.common[i] and pairs.common[i] & pairs.admission.months[i]:
         facts["if_papers"] = True
@@ -59,7 +60,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     kind = int(pairs.offers.kind[row])
     if offer.months and kind >= 0:
         entry = pairs.context.lexicon.kinds[kind]
-        harvest = () if entry.storable else entry.harvest_months
+        harvest = () if entry.storable or pairs.offers.stored[row] else entry.harvest_months
         delivered = facts["common"] if facts["wanted"] else facts["offered"]
         facts["off_season"] = [m for m in delivered if harvest and m not in harvest]
     demand = pairs.demand(i)
@@ -78,6 +79,13 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     return facts
 
 
+def _can_wait(pairs: Pairs, i: int) -> bool:
+    """Whether goods set aside for a month still have the life left that the buyer wants."""
+    shelf, demand = float(pairs.offers.shelf[pairs.o[i]]), pairs.demand(i)
+    wanted = max(demand.min_remaining_days or 0, (demand.min_remaining_share or 0) * shelf)
+    return not shelf - wanted < DAYS_IN_MONTH
+
+
 def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
     """What the months that can be delivered lack: days out of season, and those of this month gone by."""
     offer, horizon = pairs.offer(i), pairs.context.horizon
@@ -93,7 +101,10 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
         facts["season_said"] = said
     running = bool(months) and months[0] == horizon.month(0) and bool(int(pairs.lawful[i]) & 1)
     told = running and bool(pairs.demand_months_known[i]) and len(months) <= FEW_MONTHS
-    days_left = (horizon.last_day(0) - horizon.today).days + 1
-    if told and days_left <= FEW_DAYS:
+    demand = pairs.demand(i)
+    first = max(filter(None, (horizon.today, demand.deliver_from, offer.deliver_from)))
+    last = min(filter(None, (horizon.last_day(0), demand.deliver_to, offer.deliver_to)))
+    days_left = (last - first).days + 1
+    if told and 0 < days_left <= FEW_DAYS:
         facts["days_left"] = days_left
     return facts

@@ -33,7 +33,9 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
     if mine == theirs and factor == 1.0:
         return {}
     if not np.isnan(factor):
-        return {"sizes": [_told(size) for _, size in stated], "factor": number(factor)}
+        sides_told = ("supply" if isinstance(record, Offer) else "need" for record, _ in stated)
+        told = [{**_told(size), "side": side} for side, (_, size) in zip(sides_told, stated, strict=True)]
+        return {"sizes": told, "factor": number(factor)}
     record, size = stated[0]
     demand = pairs.demand(i)
     meat = size.unit == "con" and dressed(f"{demand.product} {demand.description} {demand.spec}")

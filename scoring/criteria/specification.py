@@ -3,7 +3,8 @@
 Size, grade, packing, moisture, cut: whatever the buyer wrote. A clause is ``same`` where the offer says so
 too, ``part`` where it says so of some, ``other`` where it says something else of the same kind, and else
 ``unsaid``: to be asked; ``unmet`` where a figure misses a least or a most that the buyer sets, which puts the
-offer behind (``falls_short``); ``to_freeze`` where goods that are not frozen are wanted so. Nothing else here
+offer behind (``falls_short``); ``part_said`` where the figure is met and words beside it are not said;
+``to_freeze`` where goods that are not frozen are wanted so. Nothing else here
 changes a score, and nothing is taken to be said that was not. Papers are told with the papers.
 """
 
@@ -16,37 +17,18 @@ from typing import NamedTuple
 
 from scoring.criteria.measures import Measure, measures, meets, within
 from scoring.criteria.naming import goods_in_set, grades
+from scoring.criteria.packs import UNITS, first_pack, near, pack_measures, packs_in, packs_named, unpacked
+from scoring.criteria.spec_words import EMPTY, another, joined, vietnamese, words_beside
 from scoring.records import Demand, Offer
-from scoring.units import fold, tidy
+from scoring.units import fold
 
 SAME, PART, OTHER, UNSAID = "same", "part", "other", "unsaid"
-UNMET, TO_FREEZE = "unmet", "to_freeze"
+UNMET, TO_FREEZE, PART_SAID = "unmet", "to_freeze", "part_said"
 LONGEST = 80  # letters of a clause that are told
 MOST = 5  # clauses that are told
 _BREAK = re.compile(r"[;\n]|,(?!\d)|\. |\bvà\b|\bva\b|\band\b|\bkèm\b")
 _CHOICE = re.compile(r"/(?!\s*(?:1 ?)?(?:kg|qua|trai|con|cu|l\b|lit))|\bhoac\b|\bor\b")
 _WORD = re.compile(r"[a-z0-9]+")
-# Packs by the words for them as written; the second table also where a text has no marks at all.
-_PACKS = {
-    word: kind
-    for kind, words in {
-        "chai": "chai bottle", "hộp": "hộp box", "túi": "túi gói bịch bag pack", "hũ": "hũ lọ jar",
-        "thùng": "thùng carton", "bao": "bao sack", "lon": "lon", "sọt": "sọt", "phuy": "phuy", "can": "can",
-        "khay": "khay vỉ tray", "kiện": "kiện", "lồng": "lồng", "két": "két", "rời": "rời xá",
-    }.items()
-    for word in words.split()
-}  # fmt: skip
-_BARE_PACKS = {"hop": "hộp", "tui": "túi", "thung": "thùng", "sot": "sọt", "goi": "túi", "roi": "rời"}
-_NO_PACK = re.compile(r"\b(?:bao (?:gồm|tiêu|quản|gom|tieu|quan|dam|bi)|hop (?:tac|dong|ly|le)|bao đảm)\b")
-# Words that tell nothing of themselves.
-_EMPTY = frozenset(
-    (
-        *("loai", "hang", "co", "size", "quy", "cach", "theo", "tu", "tro", "len", "dung", "dong", "trong"),
-        *("cho", "cua", "bang", "cac", "mot", "moi", "de", "la", "cai", "hay", "duoc", "dat", "phai", "can"),
-        *("kich", "thuoc", "chuan", "tieu", "ban", "mua", "yeu", "cau", "deu", "in", "of", "the", "with"),
-        *("for", "packed", "each", "a"),
-    )
-)
 # Words of forms, which the product itself is judged by.
 _FORMS = frozenset(("tuoi", "kho", "say", "dong", "lanh", "song", "fresh", "dried", "frozen", "live", "raw"))
 _SHELF = re.compile(
@@ -73,8 +55,29 @@ def specified(offer: Offer, demand: Demand) -> list[Clause]:
     )
     alive = offer.storage == "live" or "hoi" in _WORD.findall(fold(told + " " + offer.price_unit))
     found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive)
-    clauses = [_otherwise(clause, offer, demand) for clause in found]
+    clauses = [_otherwise(clause, offer, demand) for clause in found if _of_item(clause, offer, demand)]
     return [clause for clause in clauses if clause]
+
+
+_LISTED = re.compile(r"[,;+&]|\bva\b|\band\b")
+
+
+def _of_item(clause: Clause, offer: Offer, demand: Demand) -> bool:
+    """Whether a clause speaks of what is offered: of goods listed "dưa lưới 1,3 kg" asks nothing of the
+    watermelons."""
+    if clause.says not in (UNSAID, OTHER, UNMET):
+        return True
+    items = [frozenset(_WORD.findall(item)) for item in _LISTED.split(fold(demand.product)) if item.strip()]
+    if len(items) < 2:
+        return True
+    own = frozenset(_WORD.findall(fold(offer.product)))
+    nearest = max(len(item & own) for item in items)
+    asked = frozenset(_WORD.findall(fold(clause.asks)))
+    others = [item for item in items if len(item & own) < nearest or not nearest]
+    meant = [item for item in items if item not in others]
+    of_others = frozenset().union(*others) - frozenset().union(*meant)
+    of_meant = frozenset().union(*meant) - frozenset().union(*others)
+    return not meant or not (asked & of_others) or bool(asked & of_meant)
 
 
 _FREEZING = re.compile(r"\b(?:cap dong|dong lanh|frozen|tru dong)\b")
@@ -166,39 +169,7 @@ def falls_short(offer: Offer, demand: Demand) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _own_measures(told: str) -> tuple[Measure, ...]:
-    return measures(_unpacked(told)) if any(letter.isdigit() for letter in told) else ()
-
-
-_NAMED_PACK = re.compile(
-    r"\b(?:chai|hộp|hop|gói|túi|tui|hũ|thùng|thung|bao|sọt|khay) [\d.,]+(?: ?[-–] ?[\d.,]+)? ?"
-    r"(?:kg|g|ml|lít|lit|l)\b",
-    re.IGNORECASE,
-)
-
-
-_HELD = re.compile(r"\b(?:(bao|lon) ?\d|(can) ?\d+ ?l(?:it)?\b)")
-
-
-def packs_in(text: str, marked: bool | None = None) -> list[str]:
-    """The kinds of packs that a text names; ``marked``: whether the whole that it is part of has marks."""
-    return [pack for part in text.split(";") for pack in _packs_of(part, marked)]
-
-
-@lru_cache(maxsize=16_384)
-def _packs_of(text: str, marked: bool | None) -> list[str]:
-    plain = _NO_PACK.sub(" ", tidy(text))
-    words = re.findall(r"\w+", plain)
-    if marked or (marked is None and not plain.isascii()):
-        return [_PACKS[word] for word in words if word in _PACKS]
-    known = {**_PACKS, **_BARE_PACKS}
-    hidden = {"lon", "can", "bao"} - {each for found in _HELD.findall(plain) for each in found}
-    return [known[word] for word in words if word in known and word not in hidden]  # no lợn, cần, bảo
-
-
-@lru_cache(maxsize=16_384)
-def packs_named(product: str) -> tuple[str, ...]:
-    """Packs with their content that a product's name itself asks for: "Vải thiều đóng hộp 3 kg"."""
-    return tuple(_NAMED_PACK.findall(product))
+    return measures(unpacked(told)) if any(letter.isdigit() for letter in told) else ()
 
 
 @lru_cache(maxsize=65_536)
@@ -221,7 +192,7 @@ def _compared(
 def _clause(
     asks: str, plain: str, told: str, packaging: str, shelf: float | None, alive: bool
 ) -> Clause | None:
-    words = [word for word in _WORD.findall(plain) if word not in _EMPTY]
+    words = [word for word in _WORD.findall(plain) if word not in EMPTY]
     asks = asks if len(asks) <= LONGEST else asks[:LONGEST].rsplit(" ", 1)[0] + "…"
     if wanted := grades(plain):
         given = grades(told)
@@ -238,15 +209,29 @@ def _clause(
             return Clause(asks, UNSAID)
         return Clause(asks, SAME) if shelf >= least * 0.98 else Clause(asks, OTHER, f"{shelf:g} ngày")
     if not words or set(words) <= _FORMS:
-        return None
+        return _dryness(asks, words, told)
     if packs := packs_in(asks):
         return _packing(asks, plain, packs[0], told, packaging)
     if _PACKED.search(plain) and packs_in(packaging):  # packed in what, the buyer does not say
-        near = _near(_pack_measures(plain), _pack_measures(fold(told)))
-        return Clause(asks, SAME) if near else Clause(asks, OTHER, packaging)
+        alike = near(pack_measures(plain), pack_measures(fold(told)))
+        return Clause(asks, SAME) if alike else Clause(asks, OTHER, packaging)
     if sized := measures(plain):
         return _measured(asks, plain, sized[0], told, alive)
-    return Clause(asks, SAME if _says(plain, told) else UNSAID)
+    if _says(plain, told):
+        return Clause(asks, SAME)
+    if differing := another(vietnamese(plain), vietnamese(fold(told))):
+        return Clause(asks, OTHER, _as_written(differing, told))
+    return Clause(asks, UNSAID)
+
+
+_DRY = frozenset(("kho", "say", "dried"))
+
+
+def _dryness(asks: str, words: list[str], told: str) -> Clause | None:
+    """Goods are to be dry: told where the offer says so; other forms are judged with the product."""
+    if not words or not set(words) <= _DRY or set(_WORD.findall(fold(told))) & _DRY:
+        return None
+    return Clause(asks, UNSAID)
 
 
 _CUT = re.compile(r"moc ham|manh|lam sach|sau mo|giet mo|phi le")
@@ -255,13 +240,16 @@ _CUT = re.compile(r"moc ham|manh|lam sach|sau mo|giet mo|phi le")
 def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) -> Clause:
     """A clause with a figure against the figures of the same dimension in the offer."""
     cut = _CUT.search(plain)
-    own = _unpacked(told)
+    own = unpacked(told)
     given = [each for each in measures(own) if each.dimension == wanted.dimension]
     if not given:
         return Clause(asks, UNSAID)
     words = ", ".join(dict.fromkeys(_as_written(each.words, own) for each in given))
     if cut and alive:
         return Clause(asks, OTHER, f"{words} (hơi)")
+    fits = any(within(each, wanted) for each in given)
+    if not set(words_beside(asks, plain, wanted)) <= set(_WORD.findall(vietnamese(fold(told)))):
+        return Clause(asks, PART_SAID if fits else OTHER, words)
     if all(within(each, wanted) for each in given):
         return Clause(asks, SAME)
     if any(meets(each, wanted) for each in given):
@@ -272,19 +260,23 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
 def _packing(asks: str, plain: str, pack: str, told: str, packaging: str) -> Clause | None:
     """How goods are to be packed; packs that differ in what they hold are told by ``sizing.pack_facts``."""
     offered = [each for each in packs_in(told) if each != "lồng"]  # live animals travel in cages
-    wanted, given = _pack_measures(plain), _pack_measures(fold(told))
+    wanted, given = pack_measures(plain), pack_measures(fold(told))
     if not offered:
-        return Clause(_without_content(asks) if wanted and _near(wanted, given) else asks, UNSAID)
+        return Clause(_without_content(asks) if wanted and near(wanted, given) else asks, UNSAID)
     if pack not in offered:
-        if wanted and given:
-            return None if not _near(wanted, given) else Clause(asks, OTHER, packaging or _first_pack(told))
-        return Clause(asks, OTHER, packaging or _first_pack(told))
+        if wanted and given and {w[0] for w in wanted} & {g[0] for g in given} and not near(wanted, given):
+            return None
+        return Clause(asks, OTHER, packaging or first_pack(told))
+    if differing := another(vietnamese(plain), vietnamese(fold(told))):
+        return Clause(asks, OTHER, packaging or first_pack(told) or differing)
     if wanted and not given:
         return Clause(asks, UNSAID)
-    if wanted and not _near(wanted, given):
+    if wanted and not {each[0] for each in wanted} & {each[0] for each in given}:
+        return Clause(asks, OTHER, packaging or first_pack(told))
+    if wanted and not near(wanted, given):
         return None
-    extra = [word for word in _WORD.findall(plain) if word not in _EMPTY and not word[0].isdigit()]
-    extra = [word for word in extra if word not in _UNITS and not packs_in(word)]
+    extra = [word for word in _WORD.findall(plain) if word not in EMPTY and not word[0].isdigit()]
+    extra = [word for word in extra if word not in UNITS and not packs_in(word)]
     said = set(_WORD.findall(fold(told)))
     if set(extra) <= said:
         return Clause(asks, SAME)
@@ -293,7 +285,7 @@ def _packing(asks: str, plain: str, pack: str, told: str, packaging: str) -> Cla
 
 def _without_content(asks: str) -> str:
     """A pack without what it holds, where the offer says that: "gói hút chân không"."""
-    return " ".join(word for word in asks.split() if not word[0].isdigit() and fold(word) not in _UNITS)
+    return " ".join(word for word in asks.split() if not word[0].isdigit() and fold(word) not in UNITS)
 
 
 _PACKED = re.compile(r"\b(?:packed|dong|dong goi) \d")
@@ -301,52 +293,8 @@ _PACKED = re.compile(r"\b(?:packed|dong|dong goi) \d")
 
 def _akin(plain: str, grade: str) -> bool:
     """Whether a grade speaks of what a clause asks for, in other words: half of its words are the same."""
-    words = {word for word in _WORD.findall(plain) if word not in _EMPTY}
+    words = {word for word in _WORD.findall(plain) if word not in EMPTY}
     return bool(words) and 2 * len(words & set(_WORD.findall(fold(grade)))) >= len(words)
-
-
-_UNITS = frozenset(("kg", "g", "gr", "gam", "gram", "ml", "lit", "l", "ky", "x"))
-_HOLDS = re.compile(
-    r"(\d+(?:[.,]\d+)?)(?: ?[-–—] ?(\d+(?:[.,]\d+)?))? ?"
-    r"(kg|ky|gr|gam|g|ml|lit|l|qua|trai|con|chai|goi|tui|hop)\b"
-)
-_IN_GRAMS = {"kg": 1000.0, "ky": 1000.0, "lit": 1000.0, "l": 1000.0}
-
-
-def _pack_measures(plain: str) -> list[tuple[str, float, float]]:
-    """What packs of a folded text hold: of mass, of volume, or pieces of a kind."""
-    found = []
-    for low, high, unit in _HOLDS.findall(plain):
-        times = _IN_GRAMS.get(unit, 1.0)
-        kind = "volume" if unit in ("ml", "lit", "l") else "mass" if unit in _UNITS else unit
-        ends = [float(each.replace(",", ".")) * times for each in (low, high or low)]
-        found.append((kind, min(ends), max(ends)))
-    return found
-
-
-def _near(wanted: list[tuple[str, float, float]], given: list[tuple[str, float, float]]) -> bool:
-    return any(
-        kind == other and low <= high * 1.1 and least * 1.0 <= most * 1.1
-        for kind, least, high in wanted
-        for other, low, most in given
-    )
-
-
-def _first_pack(told: str) -> str:
-    """The words of an offer from its first pack on."""
-    return next((part.strip() for part in re.split(r"[;,]", told) if packs_in(part)), "")
-
-
-_BARE_CONTENT = re.compile(r"\W*\d[\d.,]*(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|ml|l|lít|lit)\W*")
-
-
-def _unpacked(told: str) -> str:
-    """An offer's words without its packs ("thùng 5 kg, 10 kg"), whose content is no size of a piece."""
-    kept, packed = [], False
-    for part in re.split(r"[;]|,(?!\d)", told):
-        packed = bool(packs_in(part)) or (packed and bool(_BARE_CONTENT.fullmatch(part)))
-        kept += [] if packed else [part]
-    return "; ".join(kept)
 
 
 _EXACT = re.compile(r"\d|\b(?:khong|chua|mot|hai|ba|bon|no|not)\b")  # words that count only in their place
@@ -354,12 +302,12 @@ _EXACT = re.compile(r"\d|\b(?:khong|chua|mot|hai|ba|bon|no|not)\b")  # words tha
 
 def _says(plain: str, told: str) -> bool:
     """Whether the offer's words hold all words of a clause, or of one of its choices."""
-    own = fold(told)
+    own = joined(vietnamese(fold(told)))
     said = set(_WORD.findall(own))
-    for choice in _CHOICE.split(plain):
-        words = [word for word in _WORD.findall(choice) if word not in _EMPTY]
+    for choice in _CHOICE.split(joined(vietnamese(plain))):
+        words = [word for word in _WORD.findall(choice) if word not in EMPTY]
         exact = bool(_EXACT.search(choice))
-        if words and (choice.strip() in own if exact else set(words) <= said):
+        if words and (" ".join(words) in own or choice.strip() in own if exact else set(words) <= said):
             return True
     return False
 

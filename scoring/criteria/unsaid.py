@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
+from scoring.cultivar import places_named
+from scoring.product import Lexicon
+from scoring.product.forms import FORM_SYLLABLES
+from scoring.product.matching import is_english
+from scoring.product.noise import ALTERNATIVES, DRESSED, ENGLISH_TURNS, NOISE, PARTS, RAISED
+from scoring.product.normalise import syllables
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -44,6 +51,97 @@ def _listed_alone(words: str, told: str) -> bool:
     noun, _, sort = fold(words).partition(" ")
     listed = re.search(rf"[(,:] ?{sort}\b ?[,)]", told) if sort else None
     return listed is not None and re.search(rf"\b{noun}\b", told) is not None
+
+
+def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable[int]) -> list[str]:
+    """What the name of a demand says beyond the names of its kind, and the offer says nowhere: "bản địa".
+
+    Words of trade, packing, amounts and places are none; English is not held against Vietnamese.
+    """
+    if is_english(syllables(demand.product)) or is_english(syllables(offer.product)):
+        return []
+    item = nearest_item(demand.product, offer.product)
+    known = _names_of(lexicon, tuple(kinds)) | _place_words(lexicon, item)
+    place = offer.place
+    told = (
+        *(offer.product, offer.description, offer.grade, offer.packaging, offer.remarks, offer.season_text),
+        *(offer.producer, place.text, place.commune),
+    )
+    known |= set(fold(" ".join(told)).split())
+    own = {word.marked for text in told for word in syllables(text)}
+    found: list[list[str]] = [[]]
+    for word in syllables(item):
+        braised = word.marked == "kho" and not item.isascii() and "kho" not in own  # and not khô
+        known_or_silent = word.plain in known or word.plain in NOT_TOLD
+        free = (braised or not known_or_silent) and not any(c.isdigit() for c in word.plain)
+        if free and not (word.broken and found[-1]):
+            found[-1].append(word.raw)
+        else:
+            found.append([word.raw] if free else [])
+    return [
+        " ".join(words) for words in found if words and not (len(words) == 1 and len(words[0]) < MIN_LETTERS)
+    ]
+
+
+_DRY = frozenset(("kho", "say", "dried", "phoi"))
+
+
+def dry_words(offer: Offer, demand: Demand, name: str) -> list[str]:
+    """That dried goods are asked for by name, where the offer does not say that its are."""
+    item = nearest_item(demand.product, offer.product)
+    told = fold(
+        " ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks, name))
+    )
+    if set(told.split()) & _DRY:
+        return []
+    return [word.raw for word in syllables(item) if word.plain in _DRY][:1]
+
+
+_GREEN = re.compile(r"\b(?:nhan|green|unroasted|s ?1[3-8]|sang ?1[3-8])\b")
+
+
+def green_words(offer: Offer, demand: Demand) -> list[str]:
+    """That green coffee is asked for by name, where the offer does not say that its is no roast."""
+    told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
+    asks = re.search(r"\bnhan(?: xanh| xo)?\b|\bgreen beans?\b", fold(demand.product))
+    return ["nhân"] if asks and not _GREEN.search(told) else []
+
+
+MIN_LETTERS = 3  # of a single word that is told as missing
+# Words of buying and selling, joints of names, and what is judged elsewhere: form, packing, papers.
+NOT_TOLD = frozenset(
+    (*NOISE, *PARTS, *FORM_SYLLABLES, *RAISED, *DRESSED, *ALTERNATIVES, *ENGLISH_TURNS)
+) | frozenset(
+    fold(
+        "cần mua thu gom tìm nguồn đặt hàng nhập bán sỉ lẻ cung cấp ứng chào có sẵn số lượng lớn "
+        "gấp cho của và va với các cac loại loai xuất khẩu nội tiêu chế biến theo từ về tại ở để "
+        "làm dùng ăn uống dịp tết lễ năm nay mùa vụ chính ngạch tiểu siêu thị bếp nhà quà biếu tặng "
+        "ocop sao đạt chuẩn tiêu chuẩn sạch an toàn ngon tươi mới thương phẩm nguyên liệu thô cao "
+        "cấp đặc sản vùng miền núi địa phương bà con nông dân hữu cơ truyền thống hơi sống lông làm sạch "
+    ).split()
+)
+
+
+@lru_cache(maxsize=4_096)
+def _names_of(lexicon: Lexicon, kinds: tuple[int, ...]) -> frozenset[str]:
+    """All words in the names of kinds and of those above them."""
+    line = {each for kind in kinds if kind >= 0 for each in (kind, *lexicon.ancestors(kind))}
+    names = (
+        name for each in line for name in (lexicon.kinds[each].name_vi, *lexicon.kinds[each].synonyms_vi)
+    )
+    return frozenset(word for name in names for word in fold(name).split())
+
+
+@lru_cache(maxsize=4_096)
+def _place_words(lexicon: Lexicon, text: str) -> frozenset[str]:
+    return frozenset(word for place in places_named(lexicon, text) for word in fold(place).split())
+
+
+def nearest_item(wanted: str, offered: str) -> str:
+    """Of goods listed the one nearest to the offer's words, as it is written."""
+    items = [item for item in re.split(r"[,;+&]|\s(?:và|va|and|hoặc|or)\s", wanted) if item.strip()]
+    own = set(fold(offered).split())
+    return max(items, key=lambda item: len(set(fold(item).split()) & own), default=wanted)
 
 
 def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:

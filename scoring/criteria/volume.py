@@ -13,7 +13,6 @@ from scoring.criteria.lots import (
     heaviest_lot,
     largest_order,
     lot_facts,
-    lot_gathered,
     lot_offered,
     months_ordered,
     order_facts,
@@ -111,7 +110,7 @@ def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
     far_below = np.where(alone, profile["volume_far_below"] * need, 0.0)
     lot = demands.min_lot[d] / pairs.converted("base", "min_lot_base")
     with np.errstate(divide="ignore", invalid="ignore"):
-        times = np.fmax(far_below / supply, lot / lot_gathered(pairs))
+        times = np.fmax(far_below / supply, lot / lot_offered(pairs))
     return np.where(np.isnan(times), np.inf, np.maximum(times, 1.0))
 
 

@@ -97,19 +97,10 @@ class Reader:
         """
         record = record_of(self.lexicon, self._outside, name, description, accents, marked_around)
         if items := goods_listed(name, record.english):
-            whole = self._of_list(
-                [
-                    self.read(
-                        item,
-                        description,
-                        accents if accents is not None else record.accented,
-                        marked_around,
-                        kept,
-                    )
-                    for item in items
-                ],
-                record,
-            )
+            marked = record.accented if accents is None else accents
+            rest = "" if record.told else description  # "măng khô lưỡi lợn" says nothing of the fresh ones
+            read = [self.read(item, rest, marked, marked_around, kept) for item in items]
+            whole = self._of_list(read, record)
             if whole is not None:
                 return whole
         chosen, kinds, certainty = self._kinds(record)

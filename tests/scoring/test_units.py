@@ -94,3 +94,12 @@ def test_folding_a_letter_is_what_taking_its_marks_off_by_unicode_gives() -> Non
         plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
         bare = "".join(each for each in plain if not unicodedata.combining(each))
         assert fold(text) == " ".join(bare.split())
+
+
+def test_tens_and_thousands_of_a_counted_unit_are_units():
+    units = Units.from_rows(reference("units"))
+    found = units.find("vạn cây")
+    assert (found.base, found.factor) == ("cây", 10_000)
+    assert units.find("tram bo") is None or units.find("tram bo").factor == 100
+    assert units.find("vạn kg") is None
+    assert units.find("ghè").dimension == "count"

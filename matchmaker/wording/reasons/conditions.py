@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matchmaker.wording.labels import label
 from matchmaker.wording.months import span, within
-from matchmaker.wording.numbers import day, number
+from matchmaker.wording.numbers import day
 from matchmaker.wording.reasons.phrases import (
     Facts,
     Teller,
@@ -15,7 +15,7 @@ from matchmaker.wording.reasons.phrases import (
     papers,
     quoted,
 )
-from matchmaker.wording.reasons.rhythm import rhythm
+from matchmaker.wording.reasons.terms import terms, terms_none, terms_unsaid
 from matchmaker.wording.reasons.vetoes import VETOES, invoices, market_name
 
 
@@ -75,10 +75,11 @@ def _invoice(facts: Facts, lang: str) -> str:
 def _papers_lapse(facts: Facts, lang: str) -> str:
     rows = facts.get("lapsing") or []
     said = [_lapse(row, lang, facts.get("stars")) for row in rows]
-    wanted, more = span(facts.get("months") or (), lang), _renewals(facts, lang)
+    wanted = within(facts.get("wanted") or facts.get("months") or (), lang)
+    more = _renewals(facts, lang)
     return choose(
         lang,
-        f"{'; '.join(said)} (cần {wanted}): phải gia hạn trước đó{more}.",
+        f"{'; '.join(said)} (bên mua cần {wanted}): phải gia hạn trước đó{more}.",
         f"{'; '.join(said)} (needed for {wanted}): must be renewed before{more}.",
     )
 
@@ -128,68 +129,6 @@ def _nothing_required(facts: Facts, lang: str) -> str:
         lang,
         f"Bên mua không đòi giấy tờ, hóa đơn cho {product}: {end}.",
         f"The buyer requires no paper or invoice for {product}: {end}.",
-    )
-
-
-def _terms(vi: str, en: str) -> Teller:
-    def tell(facts: Facts, lang: str) -> str:
-        text = choose(lang, vi, en).format(terms="; ".join(_both_sides(facts, lang)))
-        return f"{text.removesuffix('.')}{rhythm(facts, lang)}."
-
-    return tell
-
-
-def _both_sides(facts: Facts, lang: str, tail: bool = False) -> list[str]:
-    """Each term that the buyer sets, with what the producer said to it."""
-    said = []
-    if facts.get("payment_days") is not None:
-        asked = number(facts["payment_days"], lang)
-        if not facts["payment_days"]:
-            at_once = ("bên mua trả ngay khi nhận hàng", "payment on receipt")
-            return [choose(lang, *at_once), *_both_sides({**facts, "payment_days": None}, lang, tail=True)]
-        own = _limit(facts.get("max_payment_days"), "chờ được tối đa {} ngày", "can wait {} days", lang)
-        said.append(
-            choose(lang, f"bên mua trả sau {asked} ngày, {own}", f"payment after {asked} days, {own}")
-        )
-    if facts.get("discount_pct") is not None:
-        asked = number(facts["discount_pct"], lang, 1)
-        own = _limit(facts.get("max_discount_pct"), "chịu tối đa {} %", "gives up to {} %", lang)
-        said.append(choose(lang, f"chiết khấu {asked} %, {own}", f"{asked} % discount, {own}"))
-    for term, answer, vi, en in (
-        ("returns", "accepts_returns", "đòi trả lại hàng", "returns of goods"),
-        ("consignment", "accepts_consignment", "đòi ký gửi", "sale on consignment"),
-    ):
-        if facts.get(term):
-            own = {True: ("bên bán chịu", "accepted"), False: ("bên bán không chịu", "refused")}.get(
-                facts.get(answer), ("bên bán chưa nói", "not answered")
-            )
-            said.append(choose(lang, f"{vi}, {own[0]}", f"{en}, {own[1]}"))
-    if tail or said:  # after what was told already nothing need follow
-        return said
-    return [choose(lang, "không có điều kiện riêng", "no terms of its own")]
-
-
-def _limit(most: float | None, vi: str, en: str, lang: str) -> str:
-    if most is None:
-        return choose(lang, "bên bán chưa nói", "the producer has not said")
-    limit = number(most, lang, 1)
-    return choose(lang, f"bên bán {vi.format(limit)}", f"the producer {en.format(limit)}")
-
-
-def _terms_none(facts: Facts, lang: str) -> str:
-    own = []
-    if facts.get("max_payment_days") is not None:
-        limit = number(facts["max_payment_days"], lang)
-        own.append(choose(lang, f"chờ tiền tối đa {limit} ngày", f"waits {limit} days for payment"))
-    if facts.get("max_discount_pct") is not None:
-        limit = number(facts["max_discount_pct"], lang, 1)
-        own.append(choose(lang, f"chiết khấu tối đa {limit} %", f"gives up to {limit} %"))
-    limits = choose(lang, "; bên bán ", "; the producer ") + ", ".join(own) if own else ""
-    often = rhythm(facts, lang)
-    return choose(
-        lang,
-        f"Bên mua chưa nêu điều kiện thanh toán, chiết khấu{limits}: hai bên thỏa thuận{often}.",
-        f"The buyer names no terms{limits}: to be agreed{often}.",
     )
 
 
@@ -275,6 +214,8 @@ def _distinctions(facts: Facts, lang: str) -> str:
     if not stars:
         return _plain(facts, lang)
     extra = f"{named}, {gi}" if origin and not asked else named
+    if facts.get("origin_lapsing"):
+        extra += f"; {_origin_lapsing(facts, lang)}"
     return choose(
         lang,
         f"Có {extra}: điểm cộng dù bên mua không đòi.",
@@ -304,7 +245,24 @@ def _counted(facts: Facts, lang: str) -> str:
     return choose(lang, f" (hàng giao {wanted}, không được tính)", f" (delivery {wanted}, not counted)")
 
 
+def _origin_lapsing(facts: Facts, lang: str) -> str:
+    """The right to an indication that is held, but not for the whole delivery."""
+    row = facts["origin_lapsing"]
+    if not row.get("expires"):
+        return ""
+    return _lapsing({**row, "code": "GI"}, lang)
+
+
 def _plain(facts: Facts, lang: str) -> str:
+    if facts.get("origin_lapsing") and (told := _origin_lapsing(facts, lang)):
+        stars = _stars_lapsing(facts, lang) or choose(lang, "chưa có sao OCOP", "no OCOP stars")
+        if facts.get("asked_stars") and not facts.get("stars_until"):
+            least = facts["asked_stars"]
+            stars = choose(
+                lang, f"chưa có sao OCOP (đòi từ {least} sao)", f"no OCOP stars ({least} required)"
+            )
+        text = choose(lang, f"{told}; {stars}: nên gia hạn", f"{told}; {stars}: to be renewed")
+        return f"{text[:1].upper()}{text[1:]}."
     if lapsing := _stars_lapsing(facts, lang):
         if facts.get("stars_lapsed"):
             return choose(
@@ -368,9 +326,9 @@ REASONS: dict[str, Teller] = {
     "invoice_unsaid": _invoice_unsaid,
     "market_unknown": _market_unknown,
     "nothing_required": _nothing_required,
-    "terms_fit": _terms("Điều kiện hợp nhau: {terms}.", "The terms agree: {terms}."),
-    "terms_unsaid": _terms("Điều kiện cần hỏi thêm: {terms}.", "Terms to be asked: {terms}."),
-    "terms_none": _terms_none,
+    "terms_fit": terms("Điều kiện hợp nhau: {terms}.", "The terms agree: {terms}."),
+    "terms_unsaid": terms_unsaid,
+    "terms_none": terms_none,
     "preferred_all": _preferred,
     "preferred_some": _preferred,
     "preferred_none": _preferred,

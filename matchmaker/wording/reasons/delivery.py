@@ -17,6 +17,7 @@ from matchmaker.wording.reasons.phrases import (
 )
 from matchmaker.wording.reasons.vetoes import VETOES
 
+LONG_FOR_LIVE = 7  # days
 SAME_DAY, HOURS_A_DAY = 10, 24  # hours
 DEAR_FREIGHT = 0.2  # of the price
 FREIGHT_OF_A_SLIP = 3.0  # of the price: then the price is mistyped and says nothing about the freight
@@ -94,11 +95,34 @@ def _fresh(vi: str, en: str) -> Teller:
         return choose(lang, vi, en).format(
             shelf=days(facts.get("shelf"), lang) + source,
             transit=hours_on_way(facts, lang),
-            left=days(facts.get("left"), lang),
-            wanted=_wanted(facts, lang),
+            left=_left(facts, lang),
+            wanted=_wanted(facts, lang) + _not_of_live(facts, lang),
         )
 
     return tell
+
+
+def _not_of_live(facts: Facts, lang: str) -> str:
+    """That a life of weeks is asked of goods that keep, where what is offered lives."""
+    if not facts.get("alive") or (facts.get("wanted") or 0) < LONG_FOR_LIVE:
+        return ""
+    return choose(lang, " (hạn ấy không tính cho hàng sống)", " (which does not apply to live goods)")
+
+
+def _left(facts: Facts, lang: str) -> str:
+    """What is left on arrival, from the slow end of the way to the fast one: "3–21 giờ"."""
+    low, high = facts.get("left_low"), facts.get("left_high")
+    if low is None or high is None:
+        return days(facts.get("left"), lang)
+    if low == 0:
+        most = days(high, lang)
+        return choose(lang, f"nhiều nhất {most}", f"{most} at most")
+    least, most = days(low, lang), days(high, lang)
+    if least == most:
+        return least
+    return (
+        f"{least.rsplit(' ', 1)[0]}–{most}" if least.split()[-1] == most.split()[-1] else f"{least} – {most}"
+    )
 
 
 def _keeps(facts: Facts, lang: str) -> str:

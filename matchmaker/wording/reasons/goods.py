@@ -32,7 +32,8 @@ def _same(facts: Facts, lang: str) -> str:
     """The very goods: of what grows or lives the variety is settled, of what is made the kind."""
     grown = facts.get("offered_form", "fresh") in ("", "fresh", "live", "plant")
     settled = ("giống", "variety") if grown else ("loại hàng", "kind")
-    if specification.asked(facts):  # then something is to be asked all the same
+    exact = facts.get("demanded_rank") == "variety" or _alike(facts)
+    if specification.asked(facts) or not exact:  # then something is to be asked all the same
         return _right(
             "{offered} đúng mặt hàng {demanded} bên mua cần",
             "{offered} is the {demanded} wanted",
@@ -43,6 +44,11 @@ def _same(facts: Facts, lang: str) -> str:
     )(facts, lang)
 
 
+def _alike(facts: Facts) -> bool:
+    """Whether both sides write the same name."""
+    return str(facts.get("offered")).lower() == str(facts.get("demanded")).lower()
+
+
 def _special(facts: Facts, lang: str) -> str:
     """What is told instead of the plain words, the first that holds; "" where none does."""
     tellers = (_to_slaughter, _dressed_too, _set, _listed, _of_family, _unsaid, _from_the_place)
@@ -50,7 +56,24 @@ def _special(facts: Facts, lang: str) -> str:
 
 
 def _whole(text: str, facts: Facts, lang: str) -> str:
-    return f"{text}{_grade(facts, lang)}{_packing(facts, lang)}{specification.told(facts, lang)}."
+    text = f"{text[:1].upper()}{text[1:]}"
+    missing = _also_unsaid(text, facts, lang)
+    return f"{text}{missing}{_grade(facts, lang)}{_packing(facts, lang)}{specification.told(facts, lang)}."
+
+
+def _also_unsaid(text: str, facts: Facts, lang: str) -> str:
+    """What the buyer names and the offer does not say, where the sentence so far has not told it."""
+    words = [each for each in facts.get("unsaid") or () if f"“{each}”" not in text]
+    if (
+        not words
+        or "khác giống" in text
+        or "another variety" in text
+        or facts.get("to_slaughter")
+        or facts.get("demanded_set")
+    ):
+        return ""
+    told = ", ".join(quoted(each, lang) for each in words)
+    return choose(lang, f"; chưa ghi {told}: phải hỏi lại", f"; {told} is not said: to be asked")
 
 
 def _packing(facts: Facts, lang: str) -> str:
@@ -123,6 +146,8 @@ def _listed(facts: Facts, lang: str) -> str:
             f"{offered} có hàng bên mua cần ({demanded}), bên bán ghi lượng từng thứ: chỉ tính thứ ấy",
             f"{offered} holds what is wanted ({demanded}), with an amount for each: only that is counted",
         )
+    if sold and facts.get("fits"):
+        return _fitting(facts, lang)
     if wanted and sold:
         return choose(
             lang,
@@ -148,6 +173,24 @@ def _listed(facts: Facts, lang: str) -> str:
             f"{offered} lists several, one of them fits {demanded}: ask how much there is of that",
         )
     return ""
+
+
+def _fitting(facts: Facts, lang: str) -> str:
+    """Which of the goods that a seller lists are wanted, and which are not."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    fits, others = (", ".join(quoted(each, lang) for each in facts[name]) for name in ("fits", "fits_not"))
+    rest = choose(lang, f", {others} thì không", f", {others} does not") if others else ""
+    if len(facts["fits"]) == 1:
+        return choose(
+            lang,
+            f"trong {offered} có {fits} hợp với {demanded} bên mua cần{rest}: phải hỏi riêng lượng thứ ấy",
+            f"of {offered}, {fits} fits {demanded}{rest}: ask how much there is of that",
+        )
+    return choose(
+        lang,
+        f"trong {offered} có {fits} hợp với {demanded} bên mua cần{rest}: phải hỏi lượng từng thứ",
+        f"of {offered}, {fits} fit {demanded}{rest}: ask how much of each",
+    )
 
 
 def _of_family(facts: Facts, lang: str) -> str:
@@ -225,8 +268,14 @@ def _product_variety(facts: Facts, lang: str) -> str:
 def _product_generic(facts: Facts, lang: str) -> str:
     if text := _to_slaughter(facts, lang) or _set(facts, lang):
         return _whole(text, facts, lang)
+    open_ = facts.get("offered_form_unsaid") and facts.get("offered_form") != facts.get("demanded_form")
+    if open_ and (text := _form_unsaid(facts, lang)):
+        return _whole(text, facts, lang)
     ask = ("kiểu, nơi làm", "kind and maker")
-    if facts.get("demanded_form") != "craft":
+    made = facts.get("demanded_form") in ("processed", "roasted", "powder", "juice", "pickled", "oil")
+    if made:
+        ask = ("loại, nơi làm", "the sort and where it is made")
+    elif facts.get("demanded_form") != "craft":
         known = facts.get("commune")  # where it grows
         ask = ("giống", "the variety") if known else ("giống, vùng trồng", "variety and origin")
     text = _product(
@@ -236,7 +285,52 @@ def _product_generic(facts: Facts, lang: str) -> str:
     return _whole(text, facts, lang)
 
 
+_WAYS = {
+    ("dried", "fresh"): ("tươi hay khô", "fresh or dried"),
+    ("fresh", "dried"): ("tươi hay khô", "fresh or dried"),
+    ("green", "roasted"): ("đã rang hay là nhân chưa rang", "roasted or green"),
+    ("dried", "roasted"): ("đã rang hay là nhân chưa rang", "roasted or green"),
+}
+
+
+def _form_unsaid(facts: Facts, lang: str) -> str:
+    """Goods that are sold both ways, of which the offer does not say which."""
+    ways = _WAYS.get((str(facts.get("offered_form")), str(facts.get("demanded_form"))))
+    if not ways:
+        return ""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    return choose(
+        lang,
+        f"{offered} chưa ghi {ways[0]}, bên mua cần {demanded}: phải hỏi lại",
+        f"{offered} does not say whether it is {ways[1]}, {demanded} is wanted: to be asked",
+    )
+
+
+def _product_apart(facts: Facts, lang: str) -> str:
+    """Goods of the kind wanted that a word tells apart from them; both words are told."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    rows = facts.get("apart") or ()
+    says = ", ".join(quoted(row["offered"], lang) for row in rows if row["offered"])
+    asks = ", ".join(quoted(row["asks"], lang) for row in rows if row["asks"])
+    has = choose(lang, f"{offered} ghi {says}", f"{offered} says {says}")
+    if not says:
+        has = choose(lang, f"{offered} không ghi {asks}", f"{offered} does not say {asks}")
+    wants = choose(lang, f"bên mua cần {demanded}", f"{demanded} is wanted")
+    if asks and says:
+        wants = choose(lang, f"bên mua cần {asks} ({demanded})", f"{asks} is wanted ({demanded})")
+    return _whole(
+        choose(
+            lang,
+            f"{has}, {wants}: cùng mặt hàng nhưng khác loại, xếp sau hàng đúng, chỉ ghép nếu bên mua nhận",
+            f"{has}, {wants}: the same goods of another sort, behind the right ones, if the buyer agrees",
+        ),
+        facts,
+        lang,
+    )
+
+
 REASONS: dict[str, Teller] = {
+    "product_apart": _product_apart,
     "product_same": _same,
     "product_variety": _product_variety,
     "product_generic": _product_generic,

@@ -10,6 +10,7 @@ from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, money, number
 from matchmaker.wording.reasons.orders import lowered
 from matchmaker.wording.reasons.phrases import (
+    PERIODS,
     Facts,
     amount,
     choose,
@@ -195,10 +196,9 @@ def _allow_pooling(facts: Facts, lang: str) -> str:
 def _pool_volume(facts: Facts, lang: str) -> str:
     now = amount(facts.get("from"), facts.get("unit"), lang)
     then = amount(facts.get("to"), facts.get("unit"), lang)
-    period = choose(lang, " mỗi tháng", " a month") if facts.get("per") == "month" else ""
-    if facts.get("per") == "quarter":
-        period = choose(lang, " mỗi quý", " a quarter")
-    if facts.get("per") == "total":
+    per = str(facts.get("per"))
+    period = f" {choose(lang, *PERIODS[per])}" if per in PERIODS else ""
+    if per == "total":
         period = choose(lang, " cả vụ", " in all")
     return choose(
         lang,

@@ -186,6 +186,21 @@ def sizes(facts: Facts, lang: str) -> str:
     return ", ".join(dict.fromkeys(told))
 
 
+def repacked(facts: Facts, figure: str, lang: str) -> str:
+    """ "chai 100 ml, chia lại được 1.000 chai 50 ml": an amount in the packs of the other side, which nobody
+    has said that the goods come in."""
+    each = list(facts.get("sizes") or ())
+    names = [sizes({"sizes": [row]}, lang) for row in each]
+    if len(names) > 1 and each[0]["unit"] == each[1]["unit"] and names[0] != names[1]:
+        own, other = names[0], f"{number(each[1]['low'], lang, 1)} {unit(each[1]['measure'], lang)}"
+        return choose(
+            lang, f"{own}, chia lại được {figure} loại {other}", f"{own}, repacked {figure} of {other}"
+        )
+    if each and each[-1].get("side") == "need" and len(each) == 1:
+        return choose(lang, f"nếu đóng {names[-1]} thì được {figure}", f"packed as {names[-1]}: {figure}")
+    return f"{', '.join(dict.fromkeys(names))}: {figure}"
+
+
 def pack(size: Facts, lang: str) -> str:
     """ "thùng 5–10 kg": a pack with what it holds."""
     ends = (number(value, lang, 1) for value in dict.fromkeys((size["low"], size["high"])))

@@ -128,6 +128,10 @@ def _asked(facts: Facts, lang: str) -> str:
             "; bên bán ghi nhiều giá, đang lấy giá đầu: phải hỏi giá đúng loại này",
             "; the producer names several prices, the first is taken: ask for that of these goods",
         )
+    if facts.get("price_of_all"):
+        text += choose(
+            lang, "; một giá cho nhiều thứ, phải hỏi giá từng thứ", "; one price for several goods: ask each"
+        )
     if facts.get("unit_assumed"):
         text += choose(lang, "; cần hỏi rõ giá theo đơn vị nào", "; ask what unit the price is for")
     return text

@@ -37,9 +37,19 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
             "to_slaughter"
         )  # then no variety is asked for
         settled = made or facts.get("enough_at_any_size")
-        found += [BY_CODE[code]] if code in BY_CODE and not settled else []
+        if code in BY_CODE and not settled:
+            found.append(_sort_asked(facts) if code == "product_generic" else BY_CODE[code])
         found += ALSO.get(criterion, _none)(code, facts)
     return list(dict.fromkeys(choose(lang, *pair) for pair in found))
+
+
+def _sort_asked(facts: Facts) -> Pair:
+    """What is asked of goods of which the variety is not said: of goods sold in two forms, which of them."""
+    if facts.get("offered_form_unsaid") and facts.get("offered_form") != facts.get("demanded_form"):
+        return ("dạng hàng", "the form")
+    if facts.get("demanded_form") in ("processed", "roasted"):
+        return ("loại, nơi làm", "the sort and where it is made")
+    return BY_CODE["product_generic"]
 
 
 def _none(code: str, facts: Facts) -> Iterator[Pair]:
@@ -47,6 +57,10 @@ def _none(code: str, facts: Facts) -> Iterator[Pair]:
 
 
 def _product(code: str, facts: Facts) -> Iterator[Pair]:
+    if code == "product_apart":
+        for row in facts.get("apart") or ():
+            if row["offered"]:
+                yield (f"bên mua có nhận “{row['offered']}” không", f"whether “{row['offered']}” is taken")
     if code in ("product_same", "product_variety"):
         for words in facts.get("unsaid") or ():
             yield (f"có đúng “{words}” không", f"whether it is “{words}”")
@@ -86,6 +100,8 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
         )
     if facts.get("price_several"):
         yield ("giá đúng loại này", "the price of these goods")
+    if facts.get("price_of_all"):
+        yield ("giá từng thứ", "the price of each")
     if far_below(facts):
         yield ("giá thấp khác thường", "the unusually low price")
     if facts.get("unit_assumed") or facts.get("price_bare") or facts.get("ceiling_bare"):

@@ -43,6 +43,15 @@ def told(facts: Facts, lang: str) -> str:
                 f"{kept}, {asks} is specified: to be frozen before delivery",
             )
         )
+    for row in _rows(facts, "part_said"):
+        asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
+        parts.append(
+            choose(
+                lang,
+                f"bên mua cần {asks}, bên bán mới ghi {has}: phải hỏi phần còn lại",
+                f"{asks} is specified, the offer only says {has}: ask for the rest",
+            )
+        )
     for row in _rows(facts, "other"):
         asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
         parts.append(

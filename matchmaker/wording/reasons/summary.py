@@ -17,6 +17,7 @@ PRODUCT = {
     "product_variety": ("đúng hàng", "the right product"),
     "product_generic": ("đúng loại, chưa rõ giống", "the right kind, variety not said"),
     "product_sibling": ("giống khác", "another variety"),
+    "product_apart": ("cùng mặt hàng, khác loại", "the same goods, another sort"),
     "product_unknown": ("tên giống nhau, chưa có trong danh mục", "alike by name, not in the list"),
 }
 WITHIN = ("giá trong trần", "price within the ceiling")
@@ -69,11 +70,21 @@ def _product(code: str, facts: Facts, lang: str) -> str:
             f"{PRODUCT[code][0]} nhưng chưa đạt quy cách {asks} (bên bán ghi {has})",
             f"{PRODUCT[code][1]}, but {asks} is not met (the offer says {has})",
         )
+    if code == "product_generic" and facts.get("offered_form_unsaid") and _form_open(facts):
+        return choose(lang, "đúng loại, chưa rõ dạng hàng", "the right kind, form not said")
+    if code == "product_generic" and facts.get("demanded_form") in ("processed", "roasted"):
+        return choose(lang, "đúng mặt hàng, chưa rõ loại", "the right goods, sort not said")
     if code in ("product_same", "product_variety") and facts.get("unsaid"):
         return choose(lang, "đúng loại hàng", "the right kind")
+    if code in ("product_same", "product_variety") and facts.get("offered_listed"):
+        return choose(lang, "có hàng trong các thứ cần", "holds goods that are wanted")
     if code in ("product_same", "product_variety") and facts.get("demanded_listed") == "all":
         return choose(lang, "đúng một trong các thứ cần", "one of the goods wanted")
     return choose(lang, *PRODUCT[code]) if code in PRODUCT else ""
+
+
+def _form_open(facts: Facts) -> bool:
+    return facts.get("offered_form") != facts.get("demanded_form")
 
 
 def _volume(code: str, facts: Facts, lang: str) -> str:

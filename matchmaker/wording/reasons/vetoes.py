@@ -44,6 +44,7 @@ FORMS = {
     "canned": ("đóng hộp", "canned"),
     "sweet": ("mứt", "candied"),
     "oil": ("tinh dầu", "essential oil"),
+    "dressed": ("đã giết mổ", "slaughtered"),
 }
 MARKETS = {
     "CN": ("Trung Quốc", "China"),
@@ -79,7 +80,10 @@ def _form(facts: Facts, side: str, lang: str) -> str:
     form, other = (str(facts.get(f"{each}_form")) for each in (side, _OTHER[side]))
     pair = FORMS.get("green" if form == "dried" and other == "roasted" else form)  # of coffee beans
     same = facts.get("offered_form") == facts.get("demanded_form")
-    return f" ({choose(lang, *pair)})" if pair and not same else ""
+    if not pair or same:
+        return ""
+    usual = choose(lang, "thường là ", "usually ") if facts.get(f"{side}_form_unsaid") else ""
+    return f" ({usual}{choose(lang, *pair)})"
 
 
 def _market_closed(facts: Facts, lang: str) -> str:

@@ -15,6 +15,7 @@ from matchmaker.wording.reasons.phrases import (
     choose,
     of_kind,
     percent,
+    repacked,
     said_amount,
     sizes,
 )
@@ -40,7 +41,7 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     gone = facts.get("kept") if side == "supply" else None
     notes = [] if not own or (not gone and _means_the_same(facts, side, lang)) else [figure]
     if side == "supply" and own and facts.get("sizes"):
-        notes = [f"{sizes(facts, lang)}: {figure}"]
+        notes = [repacked(facts, figure, lang)]
     if notes and not facts.get("monthly") and when:
         held = f"{sizes(facts, lang)}; " if side == "supply" and facts.get("sizes") else ""
         notes = [f"{held}{when}: {figure}"]

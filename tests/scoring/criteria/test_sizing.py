@@ -35,7 +35,7 @@ def by_weight(demand):
 def test_pieces_of_stated_size_are_compared_by_weight(one, jars, by_weight):
     said = one("volume", jars(sizes=(HALF_KILO,)), by_weight())
     assert (said.code, said.facts["fill"], said.facts["unit"]) == ("volume_part", 0.5, "kg")
-    assert said.facts["sizes"] == [{"unit": "chiếc", "low": 0.5, "measure": "kg"}]
+    assert said.facts["sizes"] == [{"unit": "chiếc", "low": 0.5, "measure": "kg", "side": "supply"}]
 
 
 def test_a_weight_is_compared_with_pieces_by_the_size_that_the_buyer_states(one, offer, demand):

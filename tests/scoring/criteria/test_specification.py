@@ -106,3 +106,27 @@ def test_packs_are_told_from_words_that_look_like_them_without_marks():
     assert packs_in("can 20 lit; bao 50kg") == ["can", "bao"]
     assert packs_in("lon 330 ml") == ["lon"]
     assert packs_in("hop tac xa") == []
+
+
+@pytest.mark.parametrize(
+    ("spec", "offered", "says"),
+    [
+        ("≥ 35 độ đạm", {"name": "Nước mắm Phú Quốc 30N"}, "unmet"),
+        ("chai thủy tinh 500 ml", {"packaging": "chai nhựa 500 ml"}, "other"),
+        ("can 30 kg", {"packaging": "can 20 lít"}, "other"),
+        ("bộ 4 ghế 1 bàn", {"packaging": "bộ 4 ghế + 1 bàn"}, "same"),
+        ("một tôm hai lá", {"grade": "1 tôm 2 lá"}, "same"),
+        ("tím", {"name": "passion fruit fresh purple"}, "same"),
+        ("ống sáo", {"grade": "quế chẻ"}, "other"),
+        ("dê cỏ 25–30 kg", {"packaging": "25–30 kg/con"}, "part_said"),
+        ("khô", {"name": "Hành tím Lý Sơn"}, "unsaid"),
+    ],
+)  # fmt: skip
+def test_what_is_answered_in_other_words_is_answered(spec, offered, says):
+    assert [clause[1] for clause in told(spec, **offered)] == [says]
+
+
+def test_what_is_specified_of_one_good_of_a_list_is_not_asked_of_another():
+    melons = Demand(id="d", product="Dưa lưới, dưa hấu", spec="dưa lưới 1,3–1,8 kg")
+    assert specified(Offer(id="o", product="Dưa hấu Hắc Mỹ Nhân"), melons) == []
+    assert [c.says for c in specified(Offer(id="o", product="Dưa lưới"), melons)] == ["unsaid"]

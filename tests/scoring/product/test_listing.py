@@ -41,3 +41,8 @@ def test_the_second_good_of_a_list_is_believed_as_the_first(matcher: ProductMatc
         for name in ("Hoa lay ơn", "Hoa ly cắt cành")
     )
     assert abs(first - second) < 0.1
+
+
+def test_what_is_told_of_one_good_of_a_list_is_not_told_of_the_others(matcher: ProductMatcher) -> None:
+    asked = ProductText("Măng khô, măng tươi", "măng khô lưỡi lợn")
+    assert matcher.explain(asked, ProductText("măng vầu tươi"))["relation"] == "variety"

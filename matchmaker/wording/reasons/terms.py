@@ -1,0 +1,85 @@
+"""Reasons about the terms of trade: payment, discount, returns, consignment."""
+
+from __future__ import annotations
+
+from matchmaker.wording.numbers import number
+from matchmaker.wording.reasons.phrases import Facts, Teller, choose
+from matchmaker.wording.reasons.rhythm import rhythm
+
+
+def terms(vi: str, en: str) -> Teller:
+    def tell(facts: Facts, lang: str) -> str:
+        text = choose(lang, vi, en).format(terms="; ".join(_both_sides(facts, lang)))
+        return f"{text.removesuffix('.')}{rhythm(facts, lang)}."
+
+    return tell
+
+
+def terms_unsaid(facts: Facts, lang: str) -> str:
+    """What is to be asked, and beside it what both sides have said and agree on."""
+    silent = ("bên bán chưa nói", "the producer has not said", "not answered")
+    said = _both_sides(facts, lang)
+    asked = [term for term in said if term.endswith(silent)]
+    agreed = [term for term in said if term not in asked]
+    text = "; ".join(asked or said)
+    if asked and agreed:
+        text += choose(lang, f". Đã hợp: {'; '.join(agreed)}", f". Agreed: {'; '.join(agreed)}")
+    return choose(
+        lang,
+        f"Điều kiện cần hỏi thêm: {text}{rhythm(facts, lang)}.",
+        f"Terms to be asked: {text}{rhythm(facts, lang)}.",
+    )
+
+
+def _both_sides(facts: Facts, lang: str, tail: bool = False) -> list[str]:
+    """Each term that the buyer sets, with what the producer said to it."""
+    said = []
+    if facts.get("payment_days") is not None:
+        asked = number(facts["payment_days"], lang)
+        if not facts["payment_days"]:
+            at_once = ("bên mua trả ngay khi nhận hàng", "payment on receipt")
+            return [choose(lang, *at_once), *_both_sides({**facts, "payment_days": None}, lang, tail=True)]
+        own = _limit(facts.get("max_payment_days"), "chờ được tối đa {} ngày", "can wait {} days", lang)
+        said.append(
+            choose(lang, f"bên mua trả sau {asked} ngày, {own}", f"payment after {asked} days, {own}")
+        )
+    if facts.get("discount_pct") is not None:
+        asked = number(facts["discount_pct"], lang, 1)
+        own = _limit(facts.get("max_discount_pct"), "chịu tối đa {} %", "gives up to {} %", lang)
+        said.append(choose(lang, f"chiết khấu {asked} %, {own}", f"{asked} % discount, {own}"))
+    for term, answer, vi, en in (
+        ("returns", "accepts_returns", "đòi trả lại hàng", "returns of goods"),
+        ("consignment", "accepts_consignment", "đòi ký gửi", "sale on consignment"),
+    ):
+        if facts.get(term):
+            own = {True: ("bên bán chịu", "accepted"), False: ("bên bán không chịu", "refused")}.get(
+                facts.get(answer), ("bên bán chưa nói", "not answered")
+            )
+            said.append(choose(lang, f"{vi}, {own[0]}", f"{en}, {own[1]}"))
+    if tail or said:  # after what was told already nothing need follow
+        return said
+    return [choose(lang, "không có điều kiện riêng", "no terms of its own")]
+
+
+def _limit(most: float | None, vi: str, en: str, lang: str) -> str:
+    if most is None:
+        return choose(lang, "bên bán chưa nói", "the producer has not said")
+    limit = number(most, lang, 1)
+    return choose(lang, f"bên bán {vi.format(limit)}", f"the producer {en.format(limit)}")
+
+
+def terms_none(facts: Facts, lang: str) -> str:
+    own = []
+    if facts.get("max_payment_days") is not None:
+        limit = number(facts["max_payment_days"], lang)
+        own.append(choose(lang, f"chờ tiền tối đa {limit} ngày", f"waits {limit} days for payment"))
+    if facts.get("max_discount_pct") is not None:
+        limit = number(facts["max_discount_pct"], lang, 1)
+        own.append(choose(lang, f"chiết khấu tối đa {limit} %", f"gives up to {limit} %"))
+    limits = choose(lang, "; bên bán ", "; the producer ") + ", ".join(own) if own else ""
+    often = rhythm(facts, lang)
+    return choose(
+        lang,
+        f"Bên mua chưa nêu điều kiện thanh toán, chiết khấu{limits}: hai bên thỏa thuận{often}.",
+        f"The buyer names no terms{limits}: to be agreed{often}.",
+    )

@@ -1,0 +1,175 @@
+"""Words that tell goods of one kind apart: how they were dried, of which sort or colour they are.
+
+Two texts that name different words of one group speak of different goods, whatever kind the table calls them
+both: bananas dried crisp are no soft ones. What only one text names is asked. Each group is a set of bits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.product.normalise import syllables
+
+# Group: word as told, and the phrases that mean it, as written with marks. Source: labels and price lists.
+_DRIED = {
+    "sấy dẻo": ("sấy dẻo", "dẻo sấy", "khô dẻo", "sấy mềm", "soft dried"),
+    "sấy giòn": ("sấy giòn", "chiên giòn", "giòn sấy", "sấy chân không", "crispy", "chips"),
+    "ép khô": ("ép", "ép khô", "khô ép"),
+    "treo gió": ("treo gió", "hong gió"),
+    "sấy thăng hoa": ("sấy thăng hoa", "thăng hoa", "freeze dried"),
+}
+_TARO = {"khoai môn": ("khoai môn",), "khoai sọ": ("khoai sọ",)}
+_GINGER = {
+    "gừng trâu": ("gừng trâu",),
+    "gừng dé": ("gừng dé", "gừng gié", "gừng sẻ", "gừng núi đá"),
+    "gừng gió": ("gừng gió",),
+}
+_BAGGED = {
+    "túi lọc": ("túi lọc", "phin giấy", "tea bag", "teabag", "tea bags", "teabags"),
+    "hòa tan": ("hòa tan", "instant", "3 in 1"),
+}
+BAGS = "túi lọc"
+_COLOURS = {
+    "đen": ("đen", "black"),
+    "trắng": ("trắng", "white", "tiêu sọ", "sọ"),
+    "đỏ": ("đỏ", "red"),
+    "tím": ("tím", "purple"),
+    "vàng": ("vàng", "yellow"),
+    "xanh": ("xanh", "green"),
+}
+# Colours that folded letters cannot tell from other words (đen from đến) need their marks.
+_NEED_MARKS = frozenset(("vàng", "đen"))
+# Goods that a colour is no sort of: it is part of their names, or of the place or plant they come from.
+_NO_COLOUR = re.compile(
+    r"\b(?:trà|chè|tea|mật ong|honey|cà phê|coffee|bưởi da xanh|da xanh|hoa vàng|nhân xanh|"
+    r"green beans?|lim xanh|sâm|cây|tảo|sữa|rượu|gà|lợn|heo|bò|trâu|dê|khoai|Nha Trang|"
+    r"bánh tráng|banh trang)\b",
+    re.IGNORECASE,
+)
+_Group = Mapping[str, tuple[str, ...]]
+_GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _COLOURS)
+BAGGED, COLOURS = _GROUPS.index(_BAGGED), _GROUPS.index(_COLOURS)
+
+Masks = NDArray[np.uint32]
+
+
+class Contrast(NamedTuple):
+    """Two words of one group: what is asked for, and what is offered ("" where nothing is said)."""
+
+    asks: str
+    offered: str
+
+
+def _numbered() -> tuple[
+    tuple[str, ...], tuple[tuple[int, int], ...], dict[str, tuple[tuple[int, str], ...]]
+]:
+    """All words in the order of their bits, the span of bits of each group, and what each phrase means."""
+    words: list[str] = []
+    groups: list[tuple[int, int]] = []
+    phrases: dict[str, list[tuple[int, str]]] = {}
+    for number, group in enumerate(_GROUPS):
+        first = len(words)
+        # Goods loose is what a text means that says nothing of bags.
+        own: dict[str, tuple[str, ...]] = {"": ()} if number == BAGGED else {}
+        own |= group
+        for word, spellings in own.items():
+            for spelling in spellings:
+                marked = " ".join(s.marked for s in syllables(spelling))
+                phrases.setdefault(marked, []).append((len(words), word))
+                plain = " ".join(s.plain for s in syllables(spelling))
+                if plain != marked and word not in _NEED_MARKS and not (number == 0 and spelling == "ép"):
+                    phrases.setdefault(f"~{plain}", []).append((len(words), word))
+            words.append(word)
+        groups.append((first, len(words)))
+    return tuple(words), tuple(groups), {key: tuple(found) for key, found in phrases.items()}
+
+
+WORDS, _SPANS, _PHRASES = _numbered()
+GROUP_MASKS = tuple(sum(1 << bit for bit in range(*span)) for span in _SPANS)
+_LOOSE = 1 << _SPANS[BAGGED][0]
+NOUNS = (_GROUPS.index(_TARO), _GROUPS.index(_GINGER))
+_ITEMS = re.compile(r"[,;+&]|\b(?:và|va|and)\b")
+_DIGIT = re.compile(r"\d$")
+
+
+@lru_cache(maxsize=65_536)
+def said(name: str, more: str = "") -> int:
+    """The words of all groups that an offer tells, as bits; of goods listed what each of them is told of."""
+    return _common(name, _told(name, more), range(len(GROUP_MASKS)))
+
+
+@lru_cache(maxsize=65_536)
+def asked(name: str, more: str = "") -> int:
+    """The same of a demand; a word that holds the name of goods is that of one item: none but this is it."""
+    return _common(name, _told(name, more), [n for n in range(len(GROUP_MASKS)) if n not in NOUNS])
+
+
+def _told(name: str, more: str) -> int:
+    """Colours by the ``name`` alone, the others also by the ``more`` that a record says."""
+    mask = _found(f"{name} ; {more}") & ~GROUP_MASKS[COLOURS]
+    if not _NO_COLOUR.search(name):
+        mask |= _found(name) & GROUP_MASKS[COLOURS]
+    return mask if mask & GROUP_MASKS[BAGGED] else mask | _LOOSE
+
+
+def _common(name: str, mask: int, groups: Iterable[int]) -> int:
+    """Without the words of groups that not every item of a list is told of."""
+    items = [item for item in _ITEMS.split(name) if item.strip()]
+    if len(items) < 2:
+        return mask
+    each = [_told(item, "") for item in items]
+    for group in (GROUP_MASKS[number] for number in groups):
+        if not all(one & group for one in each):
+            mask &= ~group
+    return mask
+
+
+def _found(text: str) -> int:
+    words = syllables(text)
+    accented = not text.isascii()
+    keys = [word.marked if accented else word.plain for word in words]
+    mask = 0
+    for start in range(len(keys)):
+        for end in range(start + 1, min(start + 4, len(keys) + 1)):
+            if any(word.broken for word in words[start + 1 : end]):
+                break
+            phrase = " ".join(keys[start:end])
+            known = _PHRASES.get(phrase, ()) or (() if accented else _PHRASES.get(f"~{phrase}", ()))
+            if known and not (start and _DIGIT.search(keys[start - 1])):  # "30 do" are degrees
+                mask |= sum(1 << bit for bit, _ in known)
+    return mask
+
+
+def differs(asks: Masks, says: Masks) -> NDArray[np.bool_]:
+    """Where what is asked for and what is said are different words of one group."""
+    apart = np.zeros(len(asks), dtype=np.bool_)
+    for group in GROUP_MASKS:
+        bits = np.uint32(group)
+        apart |= ((asks & bits) != 0) & ((says & bits) != 0) & ((asks & says & bits) == 0)
+    return apart
+
+
+def contrasts(asks: int, says: int) -> list[Contrast]:
+    """The groups of which one pair of texts names different words, or of which only the buyer names any."""
+    found = []
+    for group in GROUP_MASKS:
+        if asks & group and not asks & says & group and _named(asks & group):
+            found.append(Contrast(_named(asks & group), _named(says & group)))
+        elif says & group & ~_LOOSE and asks & _LOOSE & group and not asks & says & group:
+            found.append(Contrast("", _named(says & group)))
+    return found
+
+
+def contrasts_named(asks: int, says: int) -> list[Contrast]:
+    """The groups of which both texts name words, and different ones."""
+    return [each for each in contrasts(asks, says) if each.asks and each.offered]
+
+
+def _named(mask: int) -> str:
+    return " / ".join(word for bit, word in enumerate(WORDS) if mask >> bit & 1 and word)

@@ -1,0 +1,95 @@
+"""The packs that texts name, and what they hold."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scoring.units import tidy
+
+# Packs by the words for them as written; the second table also where a text has no marks at all.
+_PACKS = {
+    word: kind
+    for kind, words in {
+        "chai": "chai bottle", "hộp": "hộp box", "túi": "túi gói bịch bag pack", "hũ": "hũ lọ jar",
+        "thùng": "thùng carton", "bao": "bao sack", "lon": "lon", "sọt": "sọt", "phuy": "phuy", "can": "can",
+        "khay": "khay vỉ tray", "kiện": "kiện", "lồng": "lồng", "két": "két", "rời": "rời xá",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_BARE_PACKS = {"hop": "hộp", "tui": "túi", "thung": "thùng", "sot": "sọt", "goi": "túi", "roi": "rời"}
+_NO_PACK = re.compile(r"\b(?:bao (?:gồm|tiêu|quản|gom|tieu|quan|dam|bi)|hop (?:tac|dong|ly|le)|bao đảm)\b")
+_NAMED_PACK = re.compile(
+    r"\b(?:chai|hộp|hop|gói|túi|tui|hũ|thùng|thung|bao|sọt|khay) [\d.,]+(?: ?[-–] ?[\d.,]+)? ?"
+    r"(?:kg|g|ml|lít|lit|l)\b",
+    re.IGNORECASE,
+)
+
+
+_HELD = re.compile(r"\b(?:(bao|lon) ?\d|(can) ?\d+ ?(?:l(?:it)?|kg)\b)")
+
+
+def packs_in(text: str, marked: bool | None = None) -> list[str]:
+    """The kinds of packs that a text names; ``marked``: whether the whole that it is part of has marks."""
+    return [pack for part in text.split(";") for pack in _packs_of(part, marked)]
+
+
+@lru_cache(maxsize=16_384)
+def _packs_of(text: str, marked: bool | None) -> list[str]:
+    plain = _NO_PACK.sub(" ", tidy(text))
+    words = re.findall(r"\w+", plain)
+    if marked or (marked is None and not plain.isascii()):
+        return [_PACKS[word] for word in words if word in _PACKS]
+    known = {**_PACKS, **_BARE_PACKS}
+    hidden = {"lon", "can", "bao"} - {each for found in _HELD.findall(plain) for each in found}
+    return [known[word] for word in words if word in known and word not in hidden]  # no lợn, cần, bảo
+
+
+@lru_cache(maxsize=16_384)
+def packs_named(product: str) -> tuple[str, ...]:
+    """Packs with their content that a product's name itself asks for: "Vải thiều đóng hộp 3 kg"."""
+    return tuple(_NAMED_PACK.findall(product))
+
+
+UNITS = frozenset(("kg", "g", "gr", "gam", "gram", "ml", "lit", "l", "ky", "x"))
+_HOLDS = re.compile(
+    r"(\d+(?:[.,]\d+)?)(?: ?[-–—] ?(\d+(?:[.,]\d+)?))? ?"
+    r"(kg|ky|gr|gam|g|ml|lit|l|qua|trai|con|chai|goi|tui|hop)\b"
+)
+_IN_GRAMS = {"kg": 1000.0, "ky": 1000.0, "lit": 1000.0, "l": 1000.0}
+
+
+def pack_measures(plain: str) -> list[tuple[str, float, float]]:
+    """What packs of a folded text hold: of mass, of volume, or pieces of a kind."""
+    found = []
+    for low, high, unit in _HOLDS.findall(plain):
+        times = _IN_GRAMS.get(unit, 1.0)
+        kind = "volume" if unit in ("ml", "lit", "l") else "mass" if unit in UNITS else unit
+        ends = [float(each.replace(",", ".")) * times for each in (low, high or low)]
+        found.append((kind, min(ends), max(ends)))
+    return found
+
+
+def near(wanted: list[tuple[str, float, float]], given: list[tuple[str, float, float]]) -> bool:
+    return any(
+        kind == other and low <= high * 1.1 and least * 1.0 <= most * 1.1
+        for kind, least, high in wanted
+        for other, low, most in given
+    )
+
+
+def first_pack(told: str) -> str:
+    """The words of an offer from its first pack on."""
+    return next((part.strip() for part in re.split(r"[;,]", told) if packs_in(part)), "")
+
+
+_BARE_CONTENT = re.compile(r"\W*\d[\d.,]*(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|ml|l|lít|lit)\W*")
+
+
+def unpacked(told: str) -> str:
+    """An offer's words without its packs ("thùng 5 kg, 10 kg"), whose content is no size of a piece."""
+    kept, packed = [], False
+    for part in re.split(r"[;]|,(?!\d)", told):
+        packed = bool(packs_in(part)) or (packed and bool(_BARE_CONTENT.fullmatch(part)))
+        kept += [] if packed else [part]
+    return "; ".join(kept)

@@ -1,0 +1,149 @@
+"""Words of specifications: which say nothing, which say the same in English, and which exclude each other."""
+
+from __future__ import annotations
+
+import re
+
+from scoring.criteria.measures import Measure
+
+_WORD = re.compile(r"[a-z0-9]+")
+# English words of specifications as Vietnamese ones, folded.
+_ENGLISH = {
+    "purple": "tim", "red": "do", "yellow": "vang", "white": "trang", "black": "den", "green": "xanh",
+    "whole": "nguyen", "peeled": "boc vo", "seedless": "khong hat", "vacuum": "chan khong",
+    "glass": "thuy tinh",
+    "plastic": "nhua", "paper": "giay", "sliced": "thai lat", "organic": "huu co", "pitted": "tach hat",
+    "washed": "rua sach", "sorted": "phan loai", "skinless": "bo da", "boneless": "rut xuong",
+}  # fmt: skip
+_OF_ENGLISH = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b")
+# Words of which goods or packs have one: who says another one does not have that which is asked.
+_ONE_OF = tuple(
+    tuple(re.compile(rf"\b(?:{words})\b") for words in group)
+    for group in (
+        ("thuy tinh", "nhua|pet|pp|pe", "giay|kraft", "thiec|nhom|kim loai|inox", "su|gom", "tre|nua|go"),
+        ("tach hat|bo hat|tach muoi", "nguyen mui", "nguyen hat|con hat", "nguyen trai|nguyen qua"),
+        ("nguyen con", "phi le|fillet", "cat khuc|khuc", "bo dau|lam sach"),
+        ("rang vua|rang moc", "rang dam", "rang nhat|rang sang"),
+        ("boc vo|tach vo|khong vo|bo vo|bong vo", "nguyen vo|con vo|ca vo"),
+        ("ong sao|ong dieu", "que che", "que thanh", "que vun"),
+        ("thai lat|cat lat", "nguyen cu", "xay|nghien|bot", "thai soi|cat soi"),
+    )
+)
+# Words that tell nothing of themselves.
+EMPTY = frozenset(
+    (
+        *("loai", "hang", "co", "size", "quy", "cach", "theo", "tu", "tro", "len", "dung", "dong", "trong"),
+        *("cho", "cua", "bang", "cac", "mot", "moi", "de", "la", "cai", "hay", "duoc", "dat", "phai", "can"),
+        *(
+            "tich",
+            "kich",
+            "thuoc",
+            "chuan",
+            "tieu",
+            "ban",
+            "mua",
+            "yeu",
+            "cau",
+            "deu",
+            "in",
+            "of",
+            "the",
+            "with",
+        ),
+        *("for", "packed", "each", "a", "tich"),
+    )
+)
+_PIECE_WORDS = frozenset(
+    (
+        *(
+            "qua",
+            "trai",
+            "con",
+            "cu",
+            "bong",
+            "bap",
+            "cay",
+            "canh",
+            "mieng",
+            "hat",
+            "nai",
+            "buong",
+            "chum",
+            "bo",
+        ),
+        *(
+            "kg",
+            "g",
+            "gr",
+            "gram",
+            "gam",
+            "cm",
+            "mm",
+            "ly",
+            "tren",
+            "duoi",
+            "toi",
+            "thieu",
+            "da",
+            "it",
+            "nhat",
+        ),
+        *("khong", "qua", "do", "am", "dam", "brix", "con", "min", "max", "hon", "thuy", "phan", "moisture"),
+        *("content", "l", "ml", "lit", "n", "trong", "luong", "dai", "duong", "kinh", "phan", "den", "ky"),
+        *(
+            "piece",
+            "pieces",
+            "pcs",
+            "fruit",
+            "fruits",
+            "head",
+            "heads",
+            "than",
+            "nang",
+            "deu",
+            "size",
+            "screen",
+        ),
+        *("tap", "chat", "vo", "hat", "ham", "nong", "sang", "san", "s", "d", "chin", "day", "rong", "loai"),
+    )
+)
+
+
+# Words that say something though, folded, they are among those that say nothing.
+_SAYING = {"dê": "de", "cỏ": "co", "lá": "la", "cổ": "co", "bản": "ban", "đồng": "dong", "tư": "tu"}
+
+
+def words_beside(asks: str, plain: str, wanted: Measure) -> list[str]:
+    """What a clause says beside its figure: "dê cỏ" of "dê cỏ 25–30 kg"; of a share its name is no such."""
+    if wanted.dimension.startswith("%"):
+        return []
+    rest = plain.replace(wanted.words, " ")
+    saying = [_SAYING[w] for w in asks.lower().split() if w in _SAYING]
+    return saying + [
+        w for w in _WORD.findall(rest) if w not in EMPTY and w not in _PIECE_WORDS and w.isalpha()
+    ]
+
+
+def vietnamese(plain: str) -> str:
+    """A folded text with the English words of specifications as Vietnamese ones."""
+    return _OF_ENGLISH.sub(lambda found: _ENGLISH[found[0]], plain)
+
+
+def another(plain: str, told: str) -> str:
+    """The words of an offer that say another one where goods or packs have one of several: chai nhựa."""
+    for group in _ONE_OF:
+        for asked in group:
+            if asked.search(plain) and not asked.search(told):
+                other = next((found for each in group if (found := each.search(told))), None)
+                return other[0] if other else ""
+    return ""
+
+
+_NUMBERS = {"mot": "1", "hai": "2", "ba": "3", "bon": "4", "nam": "5", "sau": "6", "tam": "8"}
+_COUNTED = re.compile(r"\b(?:mot|hai|ba|bon)\b(?= [a-z])")  # "một tôm hai lá"
+
+
+def joined(plain: str) -> str:
+    """A folded text without the signs and words that join: "bộ 4 ghế + 1 bàn" is "bộ 4 ghế 1 bàn"."""
+    counted = _COUNTED.sub(lambda found: _NUMBERS[found[0]], plain)
+    return " ".join(re.sub(r"[+&]|\bva\b", " ", counted).split())

@@ -1,0 +1,43 @@
+"""Words that tell goods of one kind apart, and what both sides name of them."""
+
+import numpy as np
+import pytest
+
+from scoring.contrasts import Contrast, asked, contrasts, differs, said
+
+
+def found(wanted, offered):
+    asks, says = asked(wanted), said(offered)
+    apart = bool(differs(np.array([asks], dtype=np.uint32), np.array([says], dtype=np.uint32))[0])
+    return apart, [tuple(each) for each in contrasts(asks, says)]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "words"),
+    [
+        ("Chuối sấy dẻo", "Chuối sấy giòn", ("sấy dẻo", "sấy giòn")),
+        ("Chuối sấy dẻo", "Chuối ép khô Trần Hợi", ("sấy dẻo", "ép khô")),
+        ("Hồng treo gió Đà Lạt", "Hồng sấy dẻo hộp quà", ("treo gió", "sấy dẻo")),
+        ("Chè dây", "Trà túi lọc chè dây", ("", "túi lọc")),
+        ("nho xanh", "nho do", ("xanh", "đỏ")),
+        ("Khoai môn, khoai lang tím", "Khoai sọ Thuận Châu", ("khoai môn", "khoai sọ")),
+    ],
+)
+def test_two_words_of_one_group_are_two_goods(wanted, offered, words):
+    assert found(wanted, offered) == (True, [Contrast(*words)])
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "only"),
+    [
+        ("Black pepper 550 g/l", "Tiêu Phú Quốc", ["đen"]),
+        ("Gừng trâu tươi, nghệ tươi", "Gừng dé Thần Sa, nghệ", ["gừng trâu"]),  # of a list only what all are
+        ("Nho xanh Ninh Thuận, nho đỏ", "nho do Ninh Phuoc", []),
+        ("nước mắm 40 độ đạm", "nuoc mam 25 do dam", []),  # degrees are no colour
+        ("Trà xanh", "chè đen", []),  # of teas a colour is a kind, which the table knows
+    ],
+)
+def test_what_only_the_buyer_names_is_asked_and_sets_nothing_apart(wanted, offered, only):
+    apart, words = found(wanted, offered)
+    assert not apart
+    assert [asks for asks, _ in words] == only
