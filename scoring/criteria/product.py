@@ -304,7 +304,7 @@ def _told_apart(pairs: Pairs, i: int, facts: Facts) -> Facts:
     """Words that tell goods of one kind apart: those that differ, and those that only the buyer names."""
     found = contrasts(int(pairs.demands.told_apart[pairs.d[i]]), int(pairs.offers.told_apart[pairs.o[i]]))
     apart = [each._asdict() for each in found if each.offered or each.asks == BAGS]
-    open_ = [each.asks for each in found if not each.offered and each.asks != BAGS]
+    open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
     named = fold(str(facts.get("offered_name_vi") or ""))
     wanted = pairs.demand(i).product.lower()
     open_ = [

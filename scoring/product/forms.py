@@ -120,7 +120,7 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
     ),
     Form.PROCESSED: (
         "ăn liền", "chế biến sẵn", "nấu sẵn", "luộc", "luộc sẵn", "hấp sẵn", "nướng sẵn", "chiên",
-        "chiên sẵn", "chưng", "rim", "xào", "kho tiêu", "kho tộ", "kho quẹt", "trộn", "trộn sẵn", "tẩm",
+        "chiên sẵn", "chưng", "rim", "xào", "kho quẹt", "trộn", "trộn sẵn", "tẩm",
         "tẩm vị", "vị muối", "vị cay",
         "tách múi", "gọt sẵn", "cắt sẵn", "bào sẵn", "thái sẵn", "instant", "ready to eat", "cooked",
         "boiled", "seasoned", "marinated", "ready made", "ủ men", "kho tộ", "kho tiêu", "kho niêu",
