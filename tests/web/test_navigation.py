@@ -20,7 +20,7 @@ def test_an_officer_finds_the_pages_in_six_kinds_of_work(officer: User, sign_in:
     groups = page.all("details", name="site-nav")
 
     assert len(groups) == 4
-    assert [group.get("class") for group in groups] == ["is-current", None, None, None]
+    assert [group.get("class") for group in groups] == ["is-here", None, None, None]
     for path in ("/today/", "/board/", "/demands/", "/offers/", "/questions/", "/imports/", "/pipeline/",
                  "/introductions/", "/conferences/", "/map/", "/reference/", "/profiles/",
                  "/registrations/", "/consents/", "/account/"):  # fmt: skip
