@@ -108,6 +108,7 @@ def test_the_language_stays_chosen(sign_in: SignIn) -> None:
     page = sign_in("officer")
     page.get_by_role("button", name="English").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Matching board")
+    page.locator("summary", has_text="Supply and demand").click()
     page.get_by_role("link", name="Offers").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Offers")
 
