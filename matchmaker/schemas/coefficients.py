@@ -13,3 +13,12 @@ class CoefficientSchema(RecordSchema):
     high = Number(0, 1e9)
     source = Text(300, required=True)
     checked_on = Day(required=True)
+
+
+class QueueSchema(CoefficientSchema):
+    """The hours that trucks wait at a border gate from one day to another."""
+
+    first = Day(required=True)
+    last = Day(required=True)
+    low = Number(0.5, 1000, required=True)
+    high = Number(0.5, 1000, required=True)

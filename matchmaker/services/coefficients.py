@@ -17,9 +17,9 @@ from matchmaker.services.calendar import today
 from matchmaker.services.transaction import use_case
 from matchmaker.services.trials import Trial
 from matchmaker.wording.errors import message
-from scoring.logistics.coefficients import CALIBRATION_KEYS, RANGES, SETTINGS
+from scoring.logistics.coefficients import CALIBRATION_KEYS, RANGES, SETTINGS, queue_days, queue_key
 from seeds import reference
-from seeds.overlay import CHANGE, Change, difference, lay_over
+from seeds.overlay import ADD, CHANGE, Change, difference, lay_over
 
 SUBJECT = "coefficients"
 CALIBRATED = frozenset("/".join(key) for key in CALIBRATION_KEYS)
@@ -32,9 +32,45 @@ MAY_BE_NOTHING = frozenset({"loss/on the way, goods that keep", "loss/on the way
 def one(key: str) -> Row:
     """A setting by its group and name joined by "/", a figure of the calibration too. Raises ``NotFound`` for
     what is no setting."""
-    if key not in EDITABLE and key not in CALIBRATED:
+    row = changed.by_key(SUBJECT).get(key)
+    if row is None or not (key in EDITABLE or key in CALIBRATED or queue_days(key)):
         raise NotFound
-    return changed.by_key(SUBJECT)[key]
+    return row
+
+
+def editable() -> list[str]:
+    """The keys of all settings, with the dated rows of the queue at border gates as they stand."""
+    dated = [key for key in changed.by_key(SUBJECT) if queue_days(key)]
+    return [*EDITABLE, *sorted(dated)]
+
+
+def as_range(key: str) -> bool:
+    """Whether a setting has two ends."""
+    return key in AS_RANGE or queue_days(key) is not None
+
+
+def queue_in(wanted: Mapping[str, Any]) -> Change:
+    """The change that gives the queue at border gates other hours from one day to another.
+
+    Raises ``InvalidRecord`` for days or hours that cannot be, and where those days have a row already.
+    """
+    first, last = wanted["first"], wanted["last"]
+    if last < first:
+        raise InvalidRecord({"last": [message("date_order")]})
+    if wanted["low"] > wanted["high"]:
+        raise InvalidRecord({"high": [message("broken_range")]})
+    if wanted["checked_on"] > today():
+        raise InvalidRecord({"checked_on": [message("day_to_come")]})
+    key = queue_key(first, last)
+    if key in changed.by_key(SUBJECT):
+        raise InvalidRecord({"first": [message("nothing_changed")]})
+    cells = {
+        "value": f"{wanted['low']:g}-{wanted['high']:g}",
+        "unit": "h",
+        "source": wanted["source"],
+        "checked_on": wanted["checked_on"].isoformat(),
+    }
+    return Change(key, ADD, cells)
 
 
 def alteration(key: str, wanted: Mapping[str, Any]) -> Change:
@@ -58,7 +94,7 @@ def alteration(key: str, wanted: Mapping[str, Any]) -> Change:
             raise InvalidRecord({name: [message("too_large", {"max": 1})]})
     if wanted["checked_on"] > today():
         raise InvalidRecord({"checked_on": [message("day_to_come")]})
-    value = f"{low:g}-{high:g}" if key in AS_RANGE else f"{low:g}"
+    value = f"{low:g}-{high:g}" if as_range(key) else f"{low:g}"
     cells = {"value": value, "source": wanted["source"], "checked_on": wanted["checked_on"].isoformat()}
     if ends_of(row["value"]) == ends_of(value):
         cells["value"] = row["value"]
@@ -94,7 +130,7 @@ def save(changes: Sequence[Change], reason: str, actor: User, version: int) -> l
     """
     saved = []
     for number, change in enumerate(changes):
-        before = changed.by_key(SUBJECT)[change.key]
+        before = changed.by_key(SUBJECT).get(change.key, {})
         saved.append(reference_log.append(SUBJECT, change, before, reason, actor, version + number))
     _rank_again()
     return saved

@@ -20,7 +20,7 @@ from matchmaker.web.change_lines import change_lines, entry_name
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.language import language
 from matchmaker.web.trial_lines import trial_page
-from matchmaker.web.words import label
+from matchmaker.web.words import label, setting
 from matchmaker.wording import errors
 from seeds.overlay import Change
 
@@ -86,7 +86,7 @@ def entry(row: ReferenceChange) -> str:
     if row.subject == "channels":
         return label("channel", key)
     if row.subject == "coefficients":
-        return label("coefficient", row.key)
+        return setting(row.key)
     if row.subject == "buyers":
         return names_of([key]).get(key, key)
     name = entry_name(key)

@@ -12,6 +12,7 @@ from flask import Flask
 from matchmaker.web.language import language
 from matchmaker.wording import labels, months, numbers, reasons
 from matchmaker.wording.prints import table_name
+from scoring.logistics.coefficients import queue_days
 
 HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 
@@ -19,6 +20,14 @@ HERE = ZoneInfo("Asia/Ho_Chi_Minh")
 def label(kind: str, code: str) -> str:
     """The name of a code."""
     return labels.label(kind, code, language())
+
+
+def setting(key: str) -> str:
+    """The name of a figure behind hours and freight; of a dated queue with its days."""
+    days = queue_days(key)
+    if days is None:
+        return label("coefficient", key)
+    return f"{label('coefficient', 'border/gate queue')}, {day(days[0])} – {day(days[1])}"
 
 
 def choices(kind: str) -> list[tuple[str, str]]:

@@ -76,6 +76,8 @@ FIELD: dict[str, tuple[str, str]] = {
     "since": ("Từ ngày", "Since"),
     "until": ("Đến ngày", "Until"),
     "checked_on": ("Ngày tra cứu", "Checked on"),
+    "first": ("Từ ngày", "From day"),
+    "last": ("Đến ngày", "To day"),
     "low": ("Số thấp, hoặc số duy nhất", "Low figure, or the only one"),
     "high": ("Số cao", "High figure"),
     "person": ("Người liên hệ", "Person to call"),

@@ -22,6 +22,18 @@ Range = tuple[float, float]
 _DATED_QUEUE = re.compile(r"gate queue (\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
+
+def queue_days(key: str) -> tuple[date, date] | None:
+    """The first and last day that a row "group/name" dates the queue at border gates for; None for others."""
+    told = _DATED_QUEUE.fullmatch(key.removeprefix("border/"))
+    return (date.fromisoformat(told[1]), date.fromisoformat(told[2])) if told else None
+
+
+def queue_key(first: date, last: date) -> str:
+    """The key of the row that dates the queue for these days."""
+    return f"border/gate queue {first} to {last}"
+
+
 # Great circle to road between a village and the network, by terrain: fitted, with the bend of roads
 # (access.py), on towns of the network left out of it one by one (tests/benchmarks/village_accuracy.py).
 CIRCUITY = {"mountain": 2.2, "highland": 1.7, "midland": 1.65, "delta": 1.5, "coast": 1.5, "island": 1.3}
@@ -142,9 +154,7 @@ class Coefficients:
             if key in found and found[key][0] != getattr(VEHICLES[name], figure)
         }
         queues = tuple(
-            (date.fromisoformat(told[1]), date.fromisoformat(told[2]), found[key])
-            for key in found
-            if key[0] == "border" and (told := _DATED_QUEUE.fullmatch(key[1]))
+            (*days, found[key]) for key in found if key[0] == "border" and (days := queue_days("/".join(key)))
         )
         fitted = {own: found[key] for key, own in CALIBRATION_KEYS.items() if key in found}
         return cls(**settings, trucks=trucks, calibration=fitted, dated_queues=queues)  # type: ignore[arg-type]

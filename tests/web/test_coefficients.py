@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
 
 from matchmaker.models import User
+from matchmaker.services import knowledge
 
 Look = Callable[..., Any]
 SignIn = Callable[[User], FlaskClient]
@@ -75,3 +77,60 @@ def test_an_officer_reads_and_does_not_change(officer: User, sign_in: SignIn, lo
     browser = sign_in(officer)
     assert look(browser, DIESEL).all("input", name="low") == []
     assert browser.post(DIESEL, data=TYPED).status_code == 403
+
+
+QUEUE = {"first": "01/12/2026", "last": "20/12/2026", "low": "10", "high": "72"} | {
+    "source": "Ban quản lý cửa khẩu báo",
+    "checked_on": "20/11/2026",
+}
+GATE_QUEUE = "/reference/coefficients/gate-queue"
+
+
+def test_a_queue_at_the_gate_is_dated_after_a_look_and_stands_in_the_list(
+    admin: User, sign_in: SignIn, look: Look
+) -> None:
+    browser = sign_in(admin)
+    page = look(browser, GATE_QUEUE, data=QUEUE)
+    assert "Chờ ở cửa khẩu, 01/12/2026 – 20/12/2026: 10 – 72 giờ" in page.text
+    look(browser, GATE_QUEUE, data=QUEUE | hidden(page) | {"step": "save", "reason": "ùn ứ"})
+    listed = look(browser, "/reference/coefficients/")
+    assert "Chờ ở cửa khẩu, 01/12/2026 – 20/12/2026" in listed.text
+    assert "Chờ ở cửa khẩu, 20/11/2021 – 31/01/2022" in listed.text
+    with browser.application.app_context():
+        c = knowledge.network().coefficients
+        assert c.on(date(2026, 12, 5)).gate_queue_h == (10.0, 72.0)
+        assert c.on(date(2026, 12, 21)).gate_queue_h == (1.0, 12.0)
+    assert "ùn ứ" in look(browser, "/reference/history").text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({"last": "30/11/2026"}, "last"),
+        ({"low": "80"}, "high"),
+        ({"first": "20/11/2021", "last": "31/01/2022"}, "first"),
+        ({"high": ""}, "high"),
+    ],
+)
+def test_a_queue_that_cannot_be_is_refused_at_its_field(
+    admin: User, sign_in: SignIn, look: Look, wrong: dict[str, str], field: str
+) -> None:
+    page = look(sign_in(admin), GATE_QUEUE, data=QUEUE | wrong)
+    assert page.status == 422
+    assert page.all("p", id=f"{field}-error")
+
+
+def test_the_hours_of_a_dated_queue_can_be_changed(admin: User, sign_in: SignIn, look: Look) -> None:
+    browser = sign_in(admin)
+    address = "/reference/coefficients/border/gate queue 2027-06-01 to 2027-07-20"
+    page = look(browser, address, data=TYPED | {"low": "6", "high": "60"})
+    look(
+        browser,
+        address,
+        data=TYPED | {"low": "6", "high": "60"} | hidden(page) | {"step": "save", "reason": "vụ vải"},
+    )
+    assert "6 – 60 giờ" in look(browser, address).text
+
+
+def test_an_officer_reads_the_queue_and_does_not_date_it(officer: User, sign_in: SignIn) -> None:
+    assert sign_in(officer).get(GATE_QUEUE).status_code == 403
