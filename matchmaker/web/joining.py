@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import (
     Blueprint,
     Response,
@@ -24,8 +26,10 @@ from matchmaker.models import Registration
 from matchmaker.permissions import Permission, actor, may
 from matchmaker.schemas.registrations import TRADERS, RegistrationSchema, SuppliedSchema, provinces
 from matchmaker.services import registration_stages, registrations
+from matchmaker.web import placing
 from matchmaker.web.forms import RecordForm, first_message
 from matchmaker.web.language import language
+from matchmaker.web.placing import ELSEWHERE, PlaceOption
 from matchmaker.wording import consents, errors
 
 blueprint = Blueprint("joining", __name__, url_prefix="/join")
@@ -60,10 +64,10 @@ def send(side: str) -> AnyResponse | tuple[str, int]:
     if request.form.get(TRAP):
         return redirect(url_for("joining.choose"))
     typed = RecordForm(RegistrationSchema, FIELDS, request.form)
-    record = typed.load({"side": side})
-    if record is None:
-        return _form(side, typed), 422
-    row = registrations.send(record, actor() if may(Permission.LET_IN) else None)
+    record, places = typed.load({"side": side}), _places(typed)
+    if record is None or places:
+        return _form(side, typed, places), 422
+    row = registrations.send(record | _picked(typed), actor() if may(Permission.LET_IN) else None)
     return redirect(follow_address(row))
 
 
@@ -111,7 +115,37 @@ def follow_address(row: Registration) -> str:
     return url_for("joining.followed", registration_id=row.id, key=registrations.key(row))
 
 
-def _form(side: str, typed: RecordForm) -> str:
+def _places(typed: RecordForm) -> list[PlaceOption]:
+    """The communes to choose from, refusing the form, where several in the province can be meant; none when
+    the text is clear, empty or already settled."""
+    offered = [
+        option
+        for option in placing.options(_written(typed))
+        if option.value == ELSEWHERE or "|" in option.value
+    ]
+    settled = typed.value("place_asked") == _written(typed)
+    if len(offered) < 2 or (settled and typed.value("place_choice") in {option.value for option in offered}):
+        return []
+    typed.messages["place_choice"] = _(
+        "Xã, phường ghi ở trên có thể là nhiều nơi. Xin chọn một nơi rồi gửi lại."
+    )
+    return offered
+
+
+def _picked(typed: RecordForm) -> dict[str, str]:
+    """The commune of today that was picked, with its province; what was typed where none was."""
+    commune, mark, province = typed.value("place_choice").partition("|")
+    if typed.value("place_asked") != _written(typed) or not mark or province not in provinces():
+        return {}
+    return {"commune": commune, "province": province}
+
+
+def _written(typed: RecordForm) -> str:
+    commune = typed.value("commune").strip()
+    return f"{commune}, {typed.value('province')}" if commune else ""
+
+
+def _form(side: str, typed: RecordForm, places: Sequence[PlaceOption] = ()) -> str:
     return render_template(
         "joining/form.html",
         side=side,
@@ -123,4 +157,6 @@ def _form(side: str, typed: RecordForm) -> str:
         summary=consents.summary(consents.CURRENT, language()),
         version=consents.CURRENT,
         helping=may(Permission.LET_IN),
+        places=places,
+        asked=_written(typed),
     )

@@ -218,7 +218,8 @@ def _wait_told(leg: Leg) -> str:
 def _leg_told(leg: Leg) -> str:
     """From where to where, on which road, and the months in which it may be cut."""
     pass_ = _("đèo %(name)s", name=leg.pass_) if leg.pass_ else ""
-    told = [f"{leg.origin} → {leg.destination}", " ".join(filter(None, (leg.road, pass_)))]
+    road = _("đường nội vùng") if leg.road == "local" else leg.road
+    told = [f"{leg.origin} → {leg.destination}", " ".join(filter(None, (road, pass_)))]
     if leg.risk_months:
         months = month_span(leg.risk_months)
         risk = _("mùa sóng gió %(months)s", months=months) if leg.over_water else ""

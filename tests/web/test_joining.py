@@ -113,3 +113,42 @@ def test_each_version_of_the_consent_stays_readable_in_both_languages(
     assert "Rút lại đồng ý" in look(client, "/join/consent/2026-11").text
     client.set_cookie("language", "en")
     assert "Taking the consent back" in look(client, "/join/consent/2026-11").text
+
+
+def test_a_commune_of_several_meanings_is_asked_about_and_the_choice_is_kept(
+    app: Flask, client: FlaskClient, look: Look
+) -> None:
+    several = FORM | {"commune": "Tân An"}
+    page = look(client, "/join/producer", data=several)
+    assert page.status == 422
+    assert {"Nghĩa Lộ|Lào Cai", "Bảo Hà|Lào Cai"} <= {
+        radio["value"] for radio in page.all("input", name="place_choice")
+    }
+    assert waiting(app) == 0
+
+    asked = page.all("input", name="place_asked")[0]["value"]
+    client.post("/join/producer", data=several | {"place_asked": asked, "place_choice": "Nghĩa Lộ|Lào Cai"})
+    with app.app_context():
+        row = db.session.scalars(select(Registration)).one()
+        assert (row.commune, row.province) == ("Nghĩa Lộ", "Lào Cai")
+
+
+@pytest.mark.parametrize("choice", ["elsewhere", "Xã Lạ|Lào Cai", ""])
+def test_who_finds_no_fitting_commune_is_let_through_as_written_and_a_made_up_one_is_not(
+    app: Flask, client: FlaskClient, choice: str
+) -> None:
+    answered = FORM | {"commune": "Tân An", "place_asked": "Tân An, Lào Cai", "place_choice": choice}
+    sent = client.post("/join/producer", data=answered)
+    assert sent.status_code == (302 if choice == "elsewhere" else 422)
+    with app.app_context():
+        assert [row.commune for row in db.session.scalars(select(Registration))] == (
+            ["Tân An"] if choice == "elsewhere" else []
+        )
+
+
+@pytest.mark.parametrize("commune", ["Cốc Lầu", "Nậm Lúc", "", "Qwzxk"])
+def test_a_clear_commune_or_an_unknown_one_is_not_asked_about(
+    app: Flask, client: FlaskClient, commune: str
+) -> None:
+    assert client.post("/join/producer", data=FORM | {"commune": commune}).status_code == 302
+    assert waiting(app) == 1
