@@ -13,6 +13,9 @@ from scoring.product.normalise import Syllable, could_be_vietnamese
 Found = tuple[int, int, int, tuple[int, ...]]
 
 
+_SIZES = frozenset(("co", "kho", "loai", "size", "con", "cu", "vua", "kich"))
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A lexicon phrase at ``start:end`` of a field; no kinds: a place name that hides what it contains."""
@@ -50,6 +53,8 @@ def find(
             kinds = table.get(phrase, ())
             if exact and length == 1:
                 kinds = lexicon.marked.get(phrase, kinds)
+            if not accented and length == 1 and _is_size(keys, start):
+                continue
             if kinds and english and length == 1 and could_be_vietnamese(phrase[0]):
                 kinds = tuple(k for k in kinds if phrase[0] in lexicon.english[k])
             if not kinds and phrase not in lexicon.places:
@@ -76,6 +81,11 @@ def find(
             free[start:end] = [False] * (end - start)
             chosen.append(Match(start, end, kinds))
     return sorted(chosen, key=lambda m: m.start)
+
+
+def _is_size(keys: Sequence[str], at: int) -> bool:
+    """Bare "nho" after a word of size is "nhỏ", no grape: "co nho", "loai nho"."""
+    return keys[at] == "nho" and at > 0 and keys[at - 1] in _SIZES
 
 
 def _preferred(lexicon: Lexicon, found: Found, english: bool) -> tuple[int, int, bool, int]:

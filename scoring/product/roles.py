@@ -57,7 +57,7 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "kem dưỡng", "xà phòng", "xà bông", "dầu gội", "sữa tắm", "mặt nạ", "nước hoa", "son dưỡng",
         "mỹ phẩm", "tẩy tế bào chết", "serum", "nến thơm", "soap", "shampoo", "cosmetic", "lotion",
         "face mask", "candle", "lip balm", "scrub", "skincare", "sữa rửa mặt", "nước rửa", "dưỡng da",
-        "dưỡng tóc", "perfume",
+        "dưỡng tóc", "dưỡng môi", "dưỡng ẩm", "dưỡng thể", "khử mùi", "perfume", "lip care",
     ),
     Role.TOUR: (
         "tour", "du lịch", "homestay", "tham quan", "trải nghiệm", "vé", "nghỉ dưỡng", "farmstay",

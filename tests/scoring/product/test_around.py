@@ -20,3 +20,13 @@ def test_seed_stock_that_the_lexicon_knows_by_its_own_name_is_no_product(matcher
 def test_bare_giong_after_an_animal_is_stock_to_be_raised(matcher: ProductMatcher) -> None:
     assert role(matcher, "tom hum giong trang", "con") is Role.SEEDLING
     assert role(matcher, "tom hum xanh song") is Role.GOODS
+
+
+def test_a_tour_of_a_craft_is_no_craft_and_balm_of_a_bean_no_bean(matcher: ProductMatcher) -> None:
+    for demand, offer in (
+        ("Khèn Mông", "Tour lễ hội khèn Mông 2 ngày"),
+        ("Hạt ca cao lên men", "Bơ ca cao dưỡng môi"),
+    ):
+        found = matcher.compare(matcher.read([ProductText(demand)]), matcher.read([ProductText(offer)]))
+        assert found.relation[0, 0] == Relation.GATED
+    assert role(matcher, "Homestay bản Lác") is role(matcher, "Tour leo núi")

@@ -59,3 +59,10 @@ def test_left_out_marks_are_supplied_and_written_ones_must_agree(small: Lexicon)
     assert bare("mat ong đồi") == ["honey"]
     assert bare("mát ong đồi") == []
     assert bare("cam đồi") == []
+
+
+def test_bare_nho_after_a_word_of_size_is_no_grape(whole: Lexicon) -> None:
+    grape = whole.index["grape"]
+    towel = find(whole, syllables("khan mat co nho"), accented=False, english=False)
+    assert not any(grape in match.kinds for match in towel)
+    assert any(grape in m.kinds for m in find(whole, syllables("nho tuoi"), accented=False, english=False))
