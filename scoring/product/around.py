@@ -60,7 +60,7 @@ class Surroundings:
         if role is Role.WASTE and kinds and self.lexicon.kinds[kinds[0]].category == "farm input":
             role = Role.GOODS  # husks are what is sold
         if kinds and self.lexicon.kinds[kinds[0]].category == "service":
-            role = Role.TOUR  # by its kind, whatever words told it
+            role = Role.GOODS
         elif kinds and kinds[0] in self._outside:
             role = self._own_role(kinds[0])
         return role

@@ -123,7 +123,7 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
         "chiên sẵn", "chưng", "rim", "xào", "kho quẹt", "trộn", "trộn sẵn", "tẩm",
         "tẩm vị", "vị muối", "vị cay",
         "tách múi", "gọt sẵn", "cắt sẵn", "bào sẵn", "thái sẵn", "instant", "ready to eat", "cooked",
-        "boiled", "seasoned", "marinated", "ready made", "ủ men", "kho tộ", "kho tiêu", "kho niêu",
+        "boiled", "seasoned", "marinated", "ready made", "ủ men", "kho niêu",
     ),
     Form.OIL: (
         "tinh dầu", "essential oil",
