@@ -17,6 +17,7 @@ from matchmaker.api.replies import (
     schedule_reply,
 )
 from matchmaker.documents.conference import PRINTS
+from matchmaker.documents.material import told_people
 from matchmaker.errors import NotFound
 from matchmaker.models import Conference
 from matchmaker.permissions import Permission, actor, requires
@@ -113,7 +114,7 @@ class SchedulePrint(MethodView):
 def _opened(row: Conference) -> Answer:
     """A conference; that its participants' contacts were shown is logged."""
     everybody, told = row.document["participants"], gathering.may_see_contacts(actor())
-    shown = [each for each in everybody if told or each.get("contact_public") is True]
+    shown = [each for each in everybody if (told or each.get("contact_public") is True) and told_people(each)]
     calling.participants(shown, actor(), row.id)
     return conference_reply(row, actor())
 

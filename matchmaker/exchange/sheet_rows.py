@@ -162,12 +162,19 @@ def _is_heading(cells: Sequence[Cell]) -> bool:
 
 def _is_below(cells: Sequence[Cell]) -> bool:
     """Whether a row is what one writes below a list."""
-    return len(cells) <= 3 and any(isinstance(cell, str) and plain(cell).startswith(_BELOW) for cell in cells)
+    return len(cells) <= 3 and _says_only(cells, _BELOW)
 
 
 def _is_signed(cells: Sequence[Cell]) -> bool:
     """Whether a row is the line of those who sign."""
-    return 0 < len(cells) <= 3 and any(isinstance(c, str) and plain(c).startswith(_SIGNED) for c in cells)
+    return 0 < len(cells) <= 3 and _says_only(cells, _SIGNED)
+
+
+def _says_only(cells: Sequence[Cell], beginnings: tuple[str, ...]) -> bool:
+    """Whether one of the cells begins so. Beside other cells a figure makes it a record, whoever it is of."""
+    if len(cells) > 1 and any(not isinstance(cell, str) or any(map(str.isdigit, cell)) for cell in cells):
+        return False
+    return any(isinstance(cell, str) and plain(cell).startswith(beginnings) for cell in cells)
 
 
 def _merged(sheet: Sheet, layout: Layout) -> dict[tuple[int, int], Cell]:

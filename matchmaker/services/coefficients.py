@@ -63,7 +63,7 @@ def queue_in(wanted: Mapping[str, Any]) -> Change:
         raise InvalidRecord({"checked_on": [message("day_to_come")]})
     key = queue_key(first, last)
     if key in changed.by_key(SUBJECT):
-        raise InvalidRecord({"first": [message("nothing_changed")]})
+        raise InvalidRecord({"first": [message("days_taken")]})
     cells = {
         "value": f"{wanted['low']:g}-{wanted['high']:g}",
         "unit": "h",

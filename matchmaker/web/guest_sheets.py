@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 from itsdangerous import BadData, URLSafeSerializer
 from werkzeug.wrappers import Response as AnyResponse
 
+from matchmaker.documents.material import told_people
 from matchmaker.errors import Conflict, Stale
 from matchmaker.exchange.spreadsheets import LARGEST_FILE, MOST_COLUMNS, MOST_ROWS, SheetRefused, rows_of
 from matchmaker.models import Conference
@@ -48,7 +49,7 @@ def download(conference_id: str) -> Response:
     ]
     rows = [_row(guests.record_of(document, row)) for row in document["participants"]]
     head = [_("Số"), _("Giờ"), _("Phiên")]
-    calling.participants(document["participants"], actor(), conference_id)
+    calling.participants(filter(told_people, document["participants"]), actor(), conference_id)
     data = guest_template(rows, [str(table["id"]) for table in document["tables"]], [head, *slots])
     return Response(
         data,

@@ -77,6 +77,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "An id has plain letters, digits, . _ - and at most 64 of them.",
     ),
     "price_order": ("Giá thấp nhất lớn hơn giá cao nhất.", "The lowest price is above the highest."),
+    "days_taken": (
+        "Đã có dòng cho đúng những ngày này: hãy sửa dòng ấy trong bảng.",
+        "There is a row for just these days already: change that row in the table.",
+    ),
     "date_order": ("Ngày bắt đầu sau ngày kết thúc.", "The first day is after the last."),
     "reason_required": ("Từ chối thì cần chọn lý do.", "A rejection needs a reason."),
     "reason_not_wanted": ("Chỉ từ chối mới có lý do.", "Only a rejection has a reason."),

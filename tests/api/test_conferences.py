@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from sqlalchemy import select
 
 from matchmaker.extensions import db
-from matchmaker.models import User
+from matchmaker.models import ContactOpening, User
 from matchmaker.services import conferences
 
 DOCUMENT = {
@@ -61,6 +62,19 @@ def test_telephones_and_names_of_persons_are_read_by_those_alone_who_work_with_t
         )
         assert told["delegates"] == (private["delegates"] if sees else 1)
         assert ("Vàng" in str(reader.get("/api/v1/conferences").json)) == sees
+
+
+def test_a_contact_that_is_not_there_is_not_logged_as_opened(
+    app: Flask, script: FlaskClient, make_member: Callable[..., str]
+) -> None:
+    names = {"x": make_member("producer"), "y": make_member("buyer")}
+    people = [row | {"organisation": names[row["id"]]} for row in DOCUMENT["participants"]]
+    people[1] |= {"phone": "0100 000 088"}
+    script.post("/api/v1/conferences", json={"id": "C1", "document": DOCUMENT | {"participants": people}})
+    script.get("/api/v1/conferences")
+
+    with app.app_context():
+        assert db.session.scalars(select(ContactOpening.organisation_id)).all() == [names["y"]]
 
 
 def test_each_kept_timetable_is_a_version(app: Flask, script: FlaskClient, organizer: User) -> None:

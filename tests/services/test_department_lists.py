@@ -132,3 +132,11 @@ def test_a_list_of_organisations_with_products_brings_both(officer: User) -> Non
     codes = {mark["code"] for mark in rows["rau củ các loại"].marks}
     assert {"several_products", "price_open"} <= codes
     assert "range" in {mark["code"] for mark in rows["Mận tam hoa"].marks}
+
+
+def test_a_seller_named_like_one_who_signs_ends_no_list(officer: User) -> None:
+    rows = [["Sản phẩm", "Chủ thể", "Sản lượng"], ["Chè Shan", "HTX Hà", "2 tấn"],
+            ["Mật ong", "Thủ Trường", "3 tạ"], ["Gạo nếp", "HTX Vân", "5 tấn"],
+            ["Người lập biểu", "", "Giám đốc"]]  # fmt: skip
+    _found, records, _rows = looked(officer, workbook(rows))
+    assert set(records) == {"Chè Shan", "Mật ong", "Gạo nếp"}

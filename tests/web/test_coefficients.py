@@ -118,6 +118,7 @@ def test_a_queue_that_cannot_be_is_refused_at_its_field(
     page = look(sign_in(admin), GATE_QUEUE, data=QUEUE | wrong)
     assert page.status == 422
     assert page.all("p", id=f"{field}-error")
+    assert ("hãy sửa dòng ấy" in page.text) == (wrong.get("first") == "20/11/2021")
 
 
 def test_the_hours_of_a_dated_queue_can_be_changed(admin: User, sign_in: SignIn, look: Look) -> None:
