@@ -101,8 +101,10 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
     if low is not None and not (held and low >= CONVERSION_DAYS):
         facts |= {"lead_days_low": low, "lead_days_high": high}
         ready, last = horizon.today + timedelta(days=low), int(pairs.tested[i]).bit_length() - 1
-        facts |= {"earliest": ready.isoformat(), "in_time": ready <= horizon.last_day(last)}
-        missed = int(pairs.tested[i]) & ~horizon.window(ready, None)
+        final = min(horizon.last_day(last).toordinal(), int(pairs.offers.last[i]), int(pairs.demands.last[i]))
+        facts |= {"earliest": ready.isoformat(), "in_time": ready.toordinal() <= final}
+        soon = horizon.window(ready, None) if facts["in_time"] else 0
+        missed = int(pairs.tested[i]) & ~soon
         if missed:
             facts["missed"] = horizon.months_of(missed)
         if held and not facts["in_time"] and horizon.today.toordinal() < until < ALWAYS:

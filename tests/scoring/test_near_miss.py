@@ -115,6 +115,17 @@ def test_a_paper_tells_how_long_it_takes_and_whether_that_is_in_time(match, offe
     assert match(offer(), demand(required_certificates=(Certificate("VIETGAP"),))).missing.facts["in_time"]
 
 
+def test_a_paper_that_comes_after_the_last_day_of_delivery_is_too_late_though_the_month_runs_on(
+    match, offer, demand
+):
+    wanted = demand(required_certificates=(Certificate("VIETGAP"),), months=(2,))
+    late = match(offer(months=(2,)), replace(wanted, deliver_to=date(2027, 2, 4))).missing.facts
+    assert (late["earliest"], late["in_time"], late["missed"]) == ("2027-02-19", False, [2])
+    soon = match(offer(months=(2,)), replace(wanted, deliver_to=date(2027, 2, 19))).missing.facts
+    assert soon["in_time"]
+    assert "missed" not in soon
+
+
 def test_the_buyers_own_list_of_purchases_is_the_easiest_invoice(match, offer, demand):
     wanted = demand(invoices_accepted=("HDDT", "BANG_KE"))
     assert match(offer(invoice="KHONG"), wanted).missing.facts == {"invoice": "BANG_KE"}

@@ -15,6 +15,7 @@ from matchmaker.wording.reasons.phrases import (
     papers,
     quoted,
 )
+from matchmaker.wording.reasons.questions import invoice_open
 from matchmaker.wording.reasons.terms import terms, terms_none, terms_unsaid
 from matchmaker.wording.reasons.vetoes import VETOES, invoices, market_name
 
@@ -100,6 +101,16 @@ def _invoice_unsaid(facts: Facts, lang: str) -> str:
         f"Bên mua cần {wanted}, bên bán chưa nói có hóa đơn không: phải hỏi trước khi giới thiệu.",
         f"The buyer needs: {wanted}; the producer has not said: ask before introducing.",
     )
+
+
+def _also_unsaid(phrase: Teller) -> Teller:
+    """A sentence on papers, and that the invoice which the buyer needs is still to be asked."""
+
+    def tell(facts: Facts, lang: str) -> str:
+        said = phrase(facts, lang)
+        return f"{said} {_invoice_unsaid(facts, lang)}" if invoice_open(facts) else said
+
+    return tell
 
 
 def _market_unknown(facts: Facts, lang: str) -> str:
@@ -319,9 +330,9 @@ def _plain(facts: Facts, lang: str) -> str:
 
 REASONS: dict[str, Teller] = {
     "papers_complete": _papers_complete,
-    "papers_lapse": _papers_lapse,
-    "papers_missing": VETOES["missing_cert"],
-    "papers_expired": VETOES["cert_expired"],
+    "papers_lapse": _also_unsaid(_papers_lapse),
+    "papers_missing": _also_unsaid(VETOES["missing_cert"]),
+    "papers_expired": _also_unsaid(VETOES["cert_expired"]),
     "invoice_refused": VETOES["no_invoice"],
     "invoice_unsaid": _invoice_unsaid,
     "market_unknown": _market_unknown,

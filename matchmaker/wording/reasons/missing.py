@@ -20,7 +20,8 @@ from matchmaker.wording.reasons.phrases import (
     percent,
     still_open,
 )
-from matchmaker.wording.reasons.questions import questions
+from matchmaker.wording.reasons.questions import invoice_open, questions
+from matchmaker.wording.reasons.specification import unmet
 
 TERMS = {
     "payment": ("chờ tiền", "wait for payment"),
@@ -79,7 +80,23 @@ def _still_asked(facts: Facts, lang: str) -> str:
     settled = {step["code"] for step in facts.get("also") or ()} | {facts.get("code")}
     answered = {name for name, codes in SETTLES.items() if settled & codes}
     left = questions({name: row for name, row in rows.items() if name not in answered}, lang)
-    return choose(lang, "; còn phải hỏi: ", "; still to be asked: ") + ", ".join(left) if left else ""
+    told = choose(lang, "; còn phải hỏi: ", "; still to be asked: ") + ", ".join(left) if left else ""
+    papers = rows.get("requirements", {}).get("facts") or {}
+    if invoice_open(papers) and "BANG_KE" not in papers["invoices_accepted"]:
+        told += choose(
+            lang, "; không có hóa đơn thì vẫn vướng", "; without an invoice it remains out of the question"
+        )
+    return told + _other_goods(rows, lang)
+
+
+def _other_goods(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
+    """What the buyer would have to take instead of what he specifies: no paper or price makes that right."""
+    clauses = unmet(rows.get("product", {}).get("facts") or {})
+    if not clauses:
+        return ""
+    vi = ", ".join(f"“{row['offered']}” thay cho “{row['asks']}”" for row in clauses)
+    en = ", ".join(f"“{row['offered']}” for “{row['asks']}”" for row in clauses)
+    return choose(lang, f"; nhưng bên mua còn phải nhận hàng {vi}", f"; but the buyer must also take {en}")
 
 
 # Criteria whose questions a step tells itself, or answers.

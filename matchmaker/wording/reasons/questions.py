@@ -108,7 +108,14 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("đơn vị của giá", "the unit of the price")
 
 
+def invoice_open(facts: Facts) -> bool:
+    """Whether the buyer needs an invoice of which the producer has said nothing, whatever else is refused."""
+    return bool(facts.get("invoices_accepted")) and "invoice" in facts and facts["invoice"] is None
+
+
 def _requirements(code: str, facts: Facts) -> Iterator[Pair]:
+    if invoice_open(facts):
+        yield BY_CODE["invoice_unsaid"]
     if facts.get("expiry_unsaid"):
         yield ("hạn giấy tờ", "expiry of papers")
 

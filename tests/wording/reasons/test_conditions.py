@@ -146,3 +146,36 @@ def test_a_paper_that_stands_in_for_the_one_preferred_is_told_by_its_own_name():
 def test_an_indication_that_is_required_is_never_told_as_not_asked_for():
     text = sentence("plain", {"asked_origin": True, "origin": False}, "vi")
     assert "chưa có chỉ dẫn địa lý bên mua đòi" in text
+
+
+def _step(paper: str = "ATTP", **requirements: object) -> str:
+    rows = {"requirements": {"code": "papers_missing", "facts": requirements}}
+    return sentence("obtain_paper", {"code": "obtain_paper", "paper": paper, "rows": rows}, "vi")
+
+
+def test_a_missing_paper_does_not_hide_that_nobody_spoke_of_the_invoice():
+    facts = {"missing": ["ATTP"], "invoice": None, "invoices_accepted": ["HDDT", "HDDT_MTT"]}
+    told = sentence("papers_missing", facts, "vi")
+    assert "bên bán chưa nói có hóa đơn không: phải hỏi trước khi giới thiệu." in told
+    assert "hóa đơn" not in sentence("missing_cert", facts, "vi")
+    assert "hóa đơn" not in sentence("papers_missing", {**facts, "invoice": "HDDT"}, "vi")
+
+
+def test_a_step_asks_for_the_invoice_and_says_that_it_may_still_be_in_the_way():
+    assert (
+        _step(invoice=None, invoices_accepted=["HDDT"])
+        == "Làm thêm ATTP là hết vướng; còn phải hỏi: hóa đơn; không có hóa đơn thì vẫn vướng."
+    )
+    assert _step(invoice=None, invoices_accepted=["HDDT", "BANG_KE"]).endswith("còn phải hỏi: hóa đơn.")
+    assert _step(invoice="HDDT", invoices_accepted=["HDDT"]) == "Làm thêm ATTP là ghép được."
+    assert _step(invoice=None, invoices_accepted=[]) == "Làm thêm ATTP là ghép được."
+
+
+def test_a_step_names_the_specification_that_no_paper_meets():
+    clause = {"says": "unmet", "asks": "từ 35 độ đạm", "offered": "độ đạm 25"}
+    rows = {"product": {"code": "product_variety", "facts": {"spec": [clause]}}}
+    facts = {"code": "obtain_paper", "paper": "ATTP", "rows": rows}
+    assert sentence("obtain_paper", facts, "vi") == (
+        "Làm thêm ATTP là hết vướng; nhưng bên mua còn phải nhận hàng “độ đạm 25” thay cho “từ 35 độ đạm”."
+    )
+    assert "“độ đạm 25” for “từ 35 độ đạm”" in sentence("obtain_paper", facts, "en")
