@@ -46,9 +46,15 @@ def nearest_on_segments(point: Floats, starts: Floats, ends: Floats) -> tuple[Fl
     Good for segments of up to some hundred km, where the chord and the arc are the same to a metre or two.
     """
     along = ends - starts
-    length = (along * along).sum(axis=1)
-    share = ((point - starts) * along).sum(axis=1) / np.maximum(length, 1e-18)
+    length = _sum_of_three(along * along)
+    share = _sum_of_three((point - starts) * along) / np.maximum(length, 1e-18)
     share = np.clip(share, 0.0, 1.0)
     foot = starts + share[:, None] * along
-    foot = foot / np.sqrt((foot * foot).sum(axis=1))[:, None]
+    foot = foot / np.sqrt(_sum_of_three(foot * foot))[:, None]
     return share, great_circle_km(point.reshape(1, 3), foot)[0]
+
+
+def _sum_of_three(parts: Floats) -> Floats:
+    """Sums of rows [m, 3], added in the order of ``sum(axis=1)`` in less than half its time."""
+    total: Floats = parts[:, 0] + parts[:, 1] + parts[:, 2]
+    return total
