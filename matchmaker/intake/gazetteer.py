@@ -180,7 +180,7 @@ class Gazetteer:
     def _nearest_commune(self, lat: float, lon: float) -> Unit:
         """The commune whose centre is nearest; looked for in the cells around the point first."""
         row, column = int(lat / _CELL), int(lon / _CELL)
-        cells = [(row + i, column + j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
+        cells = [(row + i, column + j) for i in (0, -1, 1) for j in (0, -1, 1)]  # its own first
         around = [unit for cell in cells for unit in self._cells.get(cell, ())]
         far = _CELL * _KM_PER_DEGREE_EAST  # nothing outside the cells lies nearer
         best: tuple[float, str, Unit] | None = None

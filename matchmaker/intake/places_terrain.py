@@ -31,6 +31,7 @@ _VOTERS = 8
 _BLUR_KM = 5.0  # added to distances, so that no place alone decides
 _SETTLED_WITHIN_KM = 15.0
 _CELL = 0.2  # degrees
+_REACHES = 0.4, 1.0  # degrees around a position; more where these hold too few landmarks
 _DEGREES_EAST = 1.1  # as far as a degree to the north, anywhere in the country
 
 
@@ -52,20 +53,30 @@ class Settlement:
         self._cells: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
         for lat, lon in positions:
             self._cells[int(lat / _CELL), int(lon / _CELL)].append((lat, lon))
+        self._within: dict[tuple[int, int, int], list[tuple[float, float]]] = {}
 
     def around(self, lat: float, lon: float) -> int:
         """How many communes have their centre within 15 km of a position."""
         reach = ceil(_SETTLED_WITHIN_KM / (KM_PER_DEGREE * cos(radians(lat)) * _CELL))
         row, column = int(lat / _CELL), int(lon / _CELL)
-        steps = range(-reach, reach + 1)
         high = _SETTLED_WITHIN_KM / KM_PER_DEGREE
         wide = 1.01 * high / cos(radians(abs(lat) + high))
-        count = 0
-        for cell in ((row + i, column + j) for i in steps for j in steps):
-            for north, east in self._cells.get(cell, ()):
-                if abs(north - lat) <= high and abs(east - lon) <= wide:
-                    count += apart_km(lat, lon, north, east) < _SETTLED_WITHIN_KM
-        return count
+        south, north, west, east = lat - high, lat + high, lon - wide, lon + wide
+        near = [
+            each
+            for each in self._cells_within(row, column, reach)
+            if south <= each[0] <= north and west <= each[1] <= east
+        ]
+        return sum(apart_km(lat, lon, *each) < _SETTLED_WITHIN_KM for each in near)
+
+    def _cells_within(self, row: int, column: int, reach: int) -> list[tuple[float, float]]:
+        """What lies in a cell and in those up to ``reach`` around it; kept, as the country has few cells."""
+        key = row, column, reach
+        if key not in self._within:
+            steps = range(-reach, reach + 1)
+            cells = ((row + i, column + j) for i in steps for j in steps)
+            self._within[key] = [each for cell in cells for each in self._cells.get(cell, ())]
+        return self._within[key]
 
 
 class Landmarks(Sequence["Landmark"]):
@@ -73,7 +84,7 @@ class Landmarks(Sequence["Landmark"]):
 
     def __init__(self, marks: Iterable[Landmark]) -> None:
         self._marks = tuple(marks)
-        self._of_square: dict[tuple[int, int], tuple[Landmark, ...]] = {}
+        self._of_square: dict[tuple[float, int, int], tuple[Landmark, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -81,18 +92,19 @@ class Landmarks(Sequence["Landmark"]):
     def __getitem__(self, at: Any) -> Any:
         return self._marks[at]
 
-    def around(self, lat: float, lon: float) -> list[Landmark]:
-        """Those less than a degree to the north or south, and about as far to the east or west."""
-        square = floor(lat), floor(lon)
+    def around(self, lat: float, lon: float, reach: float = 1.0) -> list[Landmark]:
+        """Those less than ``reach`` degrees to the north or south, about as far to the east or west."""
+        square = reach, floor(lat), floor(lon)
+        wide = reach * _DEGREES_EAST
         if square not in self._of_square:
+            _, south, west = square
             self._of_square[square] = tuple(
                 m
                 for m in self._marks
-                if -1.0 <= m.lat - square[0] <= 2.0
-                and -_DEGREES_EAST <= m.lon - square[1] <= 1.0 + _DEGREES_EAST
+                if -reach <= m.lat - south <= 1.0 + reach and -wide <= m.lon - west <= 1.0 + wide
             )
         near = self._of_square[square]
-        return [m for m in near if abs(m.lat - lat) < 1.0 and abs(m.lon - lon) < _DEGREES_EAST]
+        return [m for m in near if abs(m.lat - lat) < reach and abs(m.lon - lon) < wide]
 
 
 def apart_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -123,11 +135,16 @@ def terrain_of(lat: float, lon: float, landmarks: Landmarks, settled: int = 0) -
 
 def _nearest_first(lat: float, lon: float, landmarks: Landmarks) -> list[tuple[float, Landmark]]:
     """Landmarks with their km, the nearest first; only those around where enough of these can vote."""
-    for part in (landmarks.around(lat, lon), landmarks):
-        away = sorted((apart_km(lat, lon, m.lat, m.lon), m.id, m) for m in part)
-        voting = [km for km, _, m in away if m.terrain != "island"][:_VOTERS]
+    for reach in _REACHES:
+        away = _sorted(lat, lon, landmarks.around(lat, lon, reach))
+        voting = [km for km, m in away if m.terrain != "island"][:_VOTERS]
         # No landmark left out is nearer than this.
-        sure = KM_PER_DEGREE * min(1.0, _DEGREES_EAST * cos(radians(abs(lat) + 0.5)))
+        sure = KM_PER_DEGREE * reach * min(1.0, _DEGREES_EAST * cos(radians(abs(lat) + 0.5)))
         if len(voting) == _VOTERS and voting[-1] < sure:
-            break
+            return away
+    return _sorted(lat, lon, landmarks)
+
+
+def _sorted(lat: float, lon: float, marks: Iterable[Landmark]) -> list[tuple[float, Landmark]]:
+    away = sorted((apart_km(lat, lon, m.lat, m.lon), m.id, m) for m in marks)
     return [(km, mark) for km, _, mark in away]
