@@ -15,7 +15,8 @@ class Consent(Base):
     """An organisation's agreement to one version of the text; withdrawing it adds ``withdrawn_at``.
 
     ``how`` is form or link (ticked by themselves, registering or at their own link) or told (to the officer
-    ``noted_by``).
+    ``noted_by``); refused is an erasure where none stood, withdrawn from its beginning, with an empty
+    ``text``.
     """
 
     __tablename__ = "consents"

@@ -7,14 +7,16 @@ import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from flask import current_app
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from matchmaker.errors import Conflict, NotFound
 from matchmaker.extensions import db
 from matchmaker.models import (
     ApiToken,
+    AuditEvent,
     Consent,
     Contact,
     Demand,
@@ -26,7 +28,7 @@ from matchmaker.models import (
 )
 from matchmaker.models.base import now
 from matchmaker.queries import organisations, privacy
-from matchmaker.services import audit, demands, erasures, offers
+from matchmaker.services import audit, demands, erasures, matches, offers
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.consents import CURRENT
 
@@ -97,19 +99,17 @@ def _given(organisation_id: str, officer: User | None) -> Consent:
 
 
 def withdraw(organisation_id: str, actor: User) -> None:
-    """Take a consent back (``_withdraw``), and note beside the database that it was, for a restore."""
-    moment = _withdraw(organisation_id, actor)
-    if moment is not None:
-        erasures.note({organisation_id: moment})
+    """Take a consent back, or refuse one (``_withdraw``); note it beside the database, for a restore."""
+    erasures.note({organisation_id: _withdraw(organisation_id, actor)})
 
 
 @use_case
-def _withdraw(organisation_id: str, actor: User) -> datetime | None:
-    """Take an organisation's consent back: erase what is kept of its persons, close its offers and demands,
-    shut its accounts and their tokens.
+def _withdraw(organisation_id: str, actor: User) -> datetime:
+    """Take an organisation's consent back, or refuse one: erase what is kept of its persons, close its
+    offers and demands, shut its accounts and their tokens.
 
     A member does so for its own organisation, an officer for one that it may see and act for. Raises
-    ``NotFound``, and ``Conflict`` ``no_trader`` for a department. Gives the moment, where a consent stood.
+    ``NotFound``, and ``Conflict`` ``no_trader`` for a department. Gives the moment.
     """
     member = organisations.one(organisation_id, actor)
     if member.side not in TRADERS:
@@ -117,19 +117,39 @@ def _withdraw(organisation_id: str, actor: User) -> datetime | None:
     closed = _close(Offer, organisation_id, actor) + _close(Demand, organisation_id, actor)
     _erase(member)
     shut = _shut_accounts(organisation_id)
-    standing = privacy.standing_consent(organisation_id)
-    if standing is not None:
-        standing.withdrawn_at, standing.withdrawn_by = now(), actor.id
+    moment = now()
+    _end(organisation_id, moment, actor)
     behalf = organisation_id if actor.organisation_id != organisation_id else None
     facts = {"closed": closed, "users": shut}
     audit.record("consent.withdrawn", "organisation", organisation_id, facts, actor, behalf)
-    return standing.withdrawn_at if standing is not None else None
+    return moment
+
+
+def _end(organisation_id: str, moment: datetime, actor: User | None) -> None:
+    """No consent stands any more. Where none stood a refusal is put on record: by it a restore knows of the
+    erasure, and the member's link (``key``) ends."""
+    stands = (Consent.organisation_id == organisation_id, Consent.withdrawn_at.is_(None))
+    ended = list(db.session.scalars(select(Consent).where(*stands)))
+    if not ended:
+        ended = [Consent(organisation_id=organisation_id, text="", how="refused", given_at=moment)]
+        db.session.add_all(ended)
+    for row in ended:
+        row.withdrawn_at, row.withdrawn_by = moment, actor.id if actor else None
 
 
 def taken_back() -> dict[str, datetime]:
-    """The organisations whose last word was to take their consent back, with the moment."""
+    """The organisations whose last word was to take their consent back or refuse it, with the moment.
+
+    Refusals that left nothing but their event, as they did once, are known by it.
+    """
+    refused = select(AuditEvent.subject_id, func.max(AuditEvent.at)).where(
+        AuditEvent.action == "consent.withdrawn",
+        AuditEvent.subject_id.not_in(select(Consent.organisation_id)),
+    )
+    events = db.session.execute(refused.group_by(AuditEvent.subject_id))
+    last: dict[str, datetime | None] = {row[0]: row[1] for row in events}
     rows = db.session.execute(select(Consent.organisation_id, Consent.withdrawn_at).order_by(Consent.id))
-    last = {row.organisation_id: row.withdrawn_at for row in rows}
+    last |= {row.organisation_id: row.withdrawn_at for row in rows}
     return {organisation_id: moment for organisation_id, moment in last.items() if moment}
 
 
@@ -138,24 +158,38 @@ def take_back_again(known: Mapping[str, datetime]) -> list[str]:
     erased stays erased. ``known`` is what ``taken_back`` gave; gives the organisations it was done to.
     """
     done = []
-    kinds: tuple[type[Offer] | type[Demand], ...] = (Offer, Demand)
     for organisation_id, moment in known.items():
-        standing = privacy.standing_consent(organisation_id)
         member = db.session.get(Organisation, organisation_id)
-        if member is None or standing is None or standing.given_at > moment:
+        if member is None or _said_since(organisation_id, moment):
             continue
-        for model in kinds:
-            open_ones = (model.organisation_id == organisation_id, model.status.in_(ON_MARKET))
-            db.session.execute(
-                update(model).where(*open_ones).values(status="closed", version=model.version + 1)
-            )
+        _close_again(organisation_id)
         _erase(member)
         shut = _shut_accounts(organisation_id)
-        standing.withdrawn_at = moment
+        _end(organisation_id, moment, None)
         facts = {"users": shut, "after_restore": True}
         audit.record("consent.withdrawn", "organisation", organisation_id, facts, None)
         done.append(organisation_id)
     return done
+
+
+def _said_since(organisation_id: str, moment: datetime) -> bool:
+    """Whether a backup knows of an erasure, or of a consent given after it."""
+    last = next(iter(privacy.consents_of(organisation_id)), None)
+    if last is None:
+        return False
+    return last.withdrawn_at >= moment if last.withdrawn_at else last.given_at > moment
+
+
+def _close_again(organisation_id: str) -> None:
+    """Close what a restore brought back open."""
+    kinds: tuple[tuple[str, Any], ...] = (("offer", Offer), ("demand", Demand))
+    for kind, model in kinds:
+        whose = (model.organisation_id == organisation_id, model.status.in_(ON_MARKET))
+        for row in db.session.scalars(select(model).where(*whose).order_by(model.id)).all():
+            row.status = "closed"
+            if kind == "offer":
+                matches.withdraw(row.id)
+            audit.record(f"{kind}.closed", kind, row.id, {}, None, organisation_id)
 
 
 def _close(model: type[Offer] | type[Demand], organisation_id: str, actor: User) -> list[str]:

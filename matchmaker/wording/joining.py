@@ -46,6 +46,10 @@ CONSENT_HOW: dict[str, tuple[str, str]] = {
     "form": ("đánh dấu khi đăng ký", "ticked when registering"),
     "link": ("đánh dấu ở đường dẫn riêng", "ticked at its own link"),
     "told": ("nói hoặc ký với cán bộ", "told to an officer, or signed"),
+    "refused": (
+        "không có bản đồng ý; đã xóa tên người và số điện thoại",
+        "no consent; names of persons and telephones erased",
+    ),
 }
 
 RESEMBLING: dict[str, tuple[str, str]] = {

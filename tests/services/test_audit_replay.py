@@ -257,6 +257,8 @@ def of_members(admin: User) -> str:
     registration_stages.renew(rows[1].id, admin)
     listed = organisations.register({"side": "buyer", "name": "Chợ C (mẫu)", "province": "Lào Cai"}, admin)
     consents.give(listed.id, consents.key(listed.id))
+    refusing = organisations.register({"side": "buyer", "name": "Chợ D (mẫu)", "province": "Lào Cai"}, admin)
+    consents.withdraw(refusing.id, admin)
     user = db.session.scalars(select(User).where(User.organisation_id == leaving)).one()
     users.issue_token(user, "máy")
     offers.post(OFFER | {"id": "OL"}, admin, leaving)

@@ -5,14 +5,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 
 from matchmaker.errors import Conflict, NotFound
-from matchmaker.models import AuditEvent, Contact, Offer, Registration, User
+from matchmaker.models import AuditEvent, Consent, Contact, Offer, Registration, User
+from matchmaker.models.base import now
 from matchmaker.queries import privacy
 from matchmaker.queries.users import of_token
 from matchmaker.schemas.registrations import RegistrationSchema
-from matchmaker.services import archives, audit, consents, registrations, users
+from matchmaker.services import archives, audit, consents, erasures, registrations, users
+from tests.services.test_audit_replay import differing
 from tests.services.test_registrations import FORM
 
 Make = Callable[..., Any]
@@ -76,6 +78,101 @@ def test_a_backup_from_before_brings_nothing_back_that_was_erased(
     assert [getattr(row, name) for name in registrations.PERSONAL] == ["", "", "", ""]
     assert privacy.standing_consent(organisation_id) is None
     assert audit.broken_at() is None
+
+
+@pytest.fixture
+def listed(make_member: Make) -> str:
+    """A member of a list, who has never agreed to anything."""
+    return str(make_member("producer", name="HTX Sa Pả (mẫu)", phone="0100000009", contact="Sùng A"))
+
+
+def backup() -> bytes:
+    kept = io.BytesIO()
+    archives.save(kept)
+    return kept.getvalue()
+
+
+def restored(session: Any, kept: bytes) -> int:
+    done = archives.load(io.BytesIO(kept), replace=True)
+    session.expire_all()
+    return done.repeated
+
+
+def contacts(session: Any) -> int:
+    return int(session.scalar(select(func.count()).select_from(Contact)))
+
+
+def test_who_never_agreed_stays_erased_by_a_backup_from_before(
+    session: Any, listed: str, officer: User, make_offer: Make
+) -> None:
+    make_offer(officer, listed)
+    kept = backup()
+    consents.withdraw(listed, officer)
+    erasures.path().unlink()  # the database that is replaced knows it by itself
+
+    assert restored(session, kept) == 1
+    assert (contacts(session), session.get(Offer, "O1").status) == (0, "closed")
+    assert (differing(), audit.broken_at()) == ({}, None)
+
+
+def test_a_refusal_is_on_record_and_ends_the_link(session: Any, listed: str, officer: User) -> None:
+    key = consents.key(listed)
+    consents.withdraw(listed, officer)
+
+    (row,) = privacy.consents_of(listed)
+    assert (row.how, row.text, row.withdrawn_by) == ("refused", "", officer.id)
+    assert row.withdrawn_at == row.given_at
+    with pytest.raises(NotFound):
+        consents.give(listed, key)
+    assert privacy.standing_consent(listed) is None
+
+
+def test_an_erasure_of_which_only_its_event_tells_is_done_again(
+    session: Any, listed: str, officer: User
+) -> None:
+    kept = backup()
+    consents.withdraw(listed, officer)
+    session.execute(delete(Consent))  # as it was before refusals were put on record
+    session.commit()
+    erasures.path().unlink()
+
+    assert restored(session, kept) == 1
+    assert contacts(session) == 0
+
+
+def test_a_backup_that_knows_of_the_erasure_keeps_who_was_entered_after_it(
+    session: Any, listed: str, officer: User
+) -> None:
+    consents.withdraw(listed, officer)
+    session.add(Contact(organisation_id=listed, name="Sùng B", phone="0100000008"))
+    session.commit()
+    kept = backup()
+
+    assert (restored(session, kept), contacts(session)) == (0, 1)
+    consents.withdraw(listed, session.get(User, officer.id))
+    assert (restored(session, kept), contacts(session)) == (1, 0)
+
+
+def test_who_agreed_after_an_erasure_is_left_by_a_backup_from_after_it(
+    session: Any, listed: str, officer: User
+) -> None:
+    consents.withdraw(listed, officer)
+    consents.told(listed, officer)
+    kept = backup()
+
+    assert restored(session, kept) == 0
+    assert privacy.standing_consent(listed) is not None
+
+
+def test_no_second_consent_stands_on_when_one_is_taken_back(
+    session: Any, member: User, officer: User
+) -> None:
+    organisation_id = member.organisation_id
+    consents.keep(organisation_id, "2025-01", now(), officer)  # joined to a member that had agreed before
+    session.commit()
+    consents.withdraw(organisation_id, officer)
+
+    assert privacy.standing_consent(organisation_id) is None
 
 
 def test_a_backup_from_before_leaves_those_who_did_not_withdraw(session: Any, member: User) -> None:

@@ -54,6 +54,18 @@ def test_an_old_backup_on_a_new_machine_brings_nobody_back_who_was_erased(member
     assert (contacts(), restored.repeated, restored.noted) == (0, 1, True)
 
 
+def test_neither_does_it_bring_back_who_never_agreed(
+    member: User, make_member: Callable[..., str], make_user: Callable[..., Any]
+) -> None:
+    listed = make_member("producer", phone="0100000009")
+    before, kept = contacts(), backup()
+    consents.withdraw(listed, db.session.get_one(User, make_user("administrator", "a@example.com").id))
+    lose_the_machine()
+    restored = archives.load(io.BytesIO(kept))
+    db.session.expire_all()
+    assert (contacts(), restored.repeated) == (before - 1, 1)
+
+
 def test_without_the_file_a_restore_says_that_it_cannot_know(member: User) -> None:
     kept = backup()
     consents.withdraw(str(member.organisation_id), member)

@@ -122,7 +122,10 @@ class Replay:
             self.one("users", id=user_id)["active"] = False
             for token in self.all("api_tokens", user_id=user_id):
                 token["withdrawn_at"] = True
-        for row in self.all("consents", organisation_id=event.subject_id, withdrawn_at=False)[-1:]:
+        whose = {"organisation_id": event.subject_id}
+        standing = self.all("consents", **whose, withdrawn_at=False)
+        refused = {"text": "", "how": "refused", "noted_by": None, **whose}
+        for row in standing or [self.add("consents", **refused)]:
             row |= {"withdrawn_at": True, "withdrawn_by": event.user_id}
 
     def contacts_opened(self, event: AuditEvent, f: Facts) -> None:

@@ -93,6 +93,18 @@ def test_a_consent_taken_back_for_a_member_erases_and_ends_the_link(
         assert db.session.scalar(select(Contact)) is None
 
 
+def test_a_member_that_never_agreed_is_erased_and_its_link_ends(
+    app: Flask, office: FlaskClient, member: str, look: Look
+) -> None:
+    address = link(look(office, f"/consents/{member}"))
+    page = look(office, f"/consents/{member}/withdraw", data={}, follow_redirects=True)
+
+    assert "không có bản đồng ý; đã xóa tên người và số điện thoại" in page.text
+    assert app.test_client().get(address).status_code == 404
+    with app.app_context():
+        assert db.session.scalar(select(Contact)) is None
+
+
 @pytest.mark.parametrize("form", ["pdf", "docx"])
 def test_the_form_to_sign_prints(office: FlaskClient, member: str, form: str) -> None:
     answer = office.get(f"/consents/{member}/form.{form}")
