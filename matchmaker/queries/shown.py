@@ -27,9 +27,18 @@ Record = Mapping[str, Any]
 COORDINATES = frozenset({"lat", "lon"})
 # The facts that tell a side's price, by the side that says it, and those that tell one from the other.
 PRICES = {
-    "demand": frozenset({"ceiling", "ceiling_bare", "ceiling_money"}),
+    "demand": frozenset({"ceiling", "ceiling_bare", "ceiling_money", "ceiling_brought"}),
     "offer": frozenset(
-        {"price_low", "price_high", "floor_total", "top_total", "price_bare", "price_money", "by_head"}
+        {
+            "price_low",
+            "price_high",
+            "floor_total",
+            "top_total",
+            "price_bare",
+            "price_money",
+            "by_head",
+            "least_brought",
+        }
     ),
 }
 COMPARED = frozenset({"over_share", "negotiable", "freight_share"})

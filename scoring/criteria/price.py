@@ -9,6 +9,7 @@ import numpy as np
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.offers import STORAGES
+from scoring.criteria import liquids
 from scoring.criteria.naming import ALL, listing
 from scoring.criteria.sizing import head_of, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
@@ -50,6 +51,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.clip(0.5 + gap / profile["price_span"] / 2, 0.0, 1.0)
     score = np.where(compared, score, profile.neutral("price"))
     score = np.where(over, np.minimum(score, 0.5), score)
+    poured = liquids.brought(pairs)
+    hopeless = ~same_unit & (poured.least > poured.ceiling) & offers.price_unit_said[o]
+    over |= hopeless
+    score = np.where(hopeless, 0.0, score)
     alive = _live_for_dressed(pairs)
     score = np.where(alive, profile.neutral("price"), score)
     code = np.where(middle > ceiling, RANGE_OVER, UNDER)
@@ -66,13 +71,28 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         units = {found["unit"], found["ceiling_unit"]}
         if units == {KILOGRAM, LIVE_KILOGRAM} or alive[i]:
             found["live_against_meat"] = True
-        if over[i]:
+        if hopeless[i]:
+            found |= _poured(poured, i)
+        elif over[i]:
             share = float((floor[i] - ceiling[i]) / ceiling[i]) if ceiling[i] > 0 else float("nan")
             found["over_share"] = number(share)
             found["negotiable"] = share <= profile["price_negotiable"]
         return found
 
     return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": over})
+
+
+def _poured(poured: liquids.Brought, i: int) -> Facts:
+    """The least that a price by the litre comes to by weight, or one by weight by the litre."""
+    least, ceiling = float(poured.least[i]), float(poured.ceiling[i])
+    return {
+        "least_brought": number(least, 0),
+        "ceiling_brought": number(ceiling, 0),
+        "unit_brought": KILOGRAM if poured.by_weight[i] else liquids.LITRE,
+        "litre_weighs": [liquids.LIGHTEST, liquids.HEAVIEST],
+        "over_share": number((least - ceiling) / ceiling if ceiling > 0 else float("nan")),
+        "negotiable": False,
+    }
 
 
 def _live_for_dressed(pairs: Pairs) -> Bools:

@@ -71,6 +71,7 @@ PRODUCTS = [
     kind("pear_dried", "lê sấy", **{**DRY, "category": "dried fruit", "form": "dried"}),
     kind("buffalo_live", "trâu", synonyms_vi="trâu sống", category="livestock", form="live", storage="live"),
     kind("buffalo_jerky", "trâu gác bếp", **{**DRY, "category": "meat", "form": "processed"}),
+    kind("honey", "mật ong", **{**DRY, "category": "bee product", "form": "processed"}),
     kind("squid", "mực một nắng", category="seafood", storage="frozen", shelf_ambient_days="2",
          shelf_chilled_days="180", harvest_months=ALL_YEAR),
 ]  # fmt: skip
@@ -81,6 +82,7 @@ UNITS = [
     {"unit": "quả", "aliases": "trái", "dimension": "count", "base": "quả", "factor": "1"},
     {"unit": "chục", "aliases": "", "dimension": "count", "base": "quả", "factor": "10"},
     {"unit": "chiếc", "aliases": "cái", "dimension": "count", "base": "chiếc", "factor": "1"},
+    {"unit": "chai", "aliases": "", "dimension": "count", "base": "chai", "factor": "1"},
     {"unit": "con", "aliases": "", "dimension": "count", "base": "con", "factor": "1"},
     {"unit": "kg hơi", "aliases": "", "dimension": "live_mass", "base": "kg hơi", "factor": "1"},
     {"unit": "lít", "aliases": "lit", "dimension": "volume", "base": "lít", "factor": "1"},

@@ -20,6 +20,8 @@ def price_over(facts: Facts, lang: str) -> str:
             "giá chào cao hơn giá trần; cán bộ xúc tiến sẽ trao đổi với hai bên.",
             "the price asked is above the ceiling; an officer will talk to both sides.",
         )
+    if facts.get("litre_weighs"):
+        return _poured_over(facts, lang)
     each = per_unit(facts.get("unit"), lang)
     least = {**facts, "price_said": [facts["price_said"][0]] * 2} if facts.get("price_said") else facts
     low = _before_conversion(least, lang) + money(facts.get("price_low"), lang) + each
@@ -46,6 +48,25 @@ def price_over(facts: Facts, lang: str) -> str:
         f"Giá thấp nhất {low} {basis}{freight}, giá trần {ceiling}{each}{other}: vượt {over}, {end}.",
         f"The lowest price is {low} {basis}{freight}, "
         f"the ceiling {ceiling}{each}{other}: {over} over, {end}.",
+    )
+
+
+def _poured_over(facts: Facts, lang: str) -> str:
+    """A price by the litre against one by the kilogram, too high at any weight that a litre can have."""
+    low = money(facts.get("price_low"), lang) + per_unit(facts.get("unit"), lang)
+    each = per_unit(facts.get("unit_brought"), lang)
+    least, ceiling = money(facts.get("least_brought"), lang) + each, _ceiling(facts, lang)
+    if facts.get("ceiling_brought") != facts.get("ceiling"):
+        brought = money(facts.get("ceiling_brought"), lang) + each
+        ceiling += choose(lang, f" (tức {brought})", f" (that is {brought})")
+    light, heavy = (number(value, lang, 2) for value in facts["litre_weighs"])
+    over = percent(facts.get("over_share"), lang)
+    return choose(
+        lang,
+        f"Giá thấp nhất {low}, tức ít nhất {least} (coi 1 lít nặng {light}–{heavy} kg) chưa kể cước, "
+        f"giá trần {ceiling}: vượt ít nhất {over}, khó thương lượng.",
+        f"The lowest price is {low}, at least {least} (a litre taken to weigh {light}–{heavy} kg) without "
+        f"freight, the ceiling {ceiling}: at least {over} over, hardly negotiable.",
     )
 
 

@@ -131,3 +131,16 @@ OVER = {"price_low": 16000, "price_high": 16000, "floor_total": 16000, "ceiling"
 )  # fmt: skip
 def test_a_price_above_the_ceiling_names_both_places_and_what_freight_does(changes, words):
     assert words in sentence("price_over", {**OVER, **changes}, "vi")
+
+
+def test_a_price_by_the_litre_that_no_weight_makes_fit_is_told_with_the_weights_taken():
+    facts = {"price_low": 450000, "unit": "lít", "ceiling": 75000, "ceiling_unit": "kg", "unit_brought": "kg",
+             "least_brought": 310345, "ceiling_brought": 75000, "litre_weighs": [0.9, 1.45],
+             "over_share": 3.138}  # fmt: skip
+    assert sentence("price_over", facts, "vi") == (
+        "Giá thấp nhất 450.000 đ/lít, tức ít nhất 310.345 đ/kg (coi 1 lít nặng 0,9–1,45 kg) chưa kể cước, "
+        "giá trần 75.000 đ/kg: vượt ít nhất 314 %, khó thương lượng."
+    )
+    packed = {**facts, "ceiling": 37500, "ceiling_unit": "chai"}
+    assert "37.500 đ/chai (tức 75.000 đ/kg)" in sentence("price_over", packed, "vi")
+    assert "at least VND" in sentence("price_over", facts, "en")

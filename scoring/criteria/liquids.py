@@ -1,0 +1,62 @@
+"""Prices of liquids, by the litre on one side and by the kilogram on the other: refused where none could fit.
+
+What a litre weighs is not said, so nothing is reckoned from it: only that even the weight which favours the
+pair most leaves the price above the ceiling.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from scoring.columns.arrays import Bools, Floats, Ints
+from scoring.pairs import Pairs
+from scoring.units import KILOGRAM
+
+LITRE = "lít"
+LIGHTEST, HEAVIEST = 0.9, 1.45  # kg in a litre of what is eaten: cooking oil and spirits to honey
+LIQUID_FORMS = frozenset({"processed"})  # a litre of grain or leaves weighs less
+
+
+@dataclass(frozen=True)
+class Brought:
+    """The least that the price can be for a unit of the ceiling, NaN where that is not such a pair."""
+
+    least: Floats
+    ceiling: Floats
+    by_weight: Bools  # the ceiling is one for a kilogram, else for a litre
+
+
+def brought(pairs: Pairs) -> Brought:
+    """Both prices for a kilogram or a litre, of packs by their size; the lowest of the offer's."""
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    bases = pairs.context.bases
+    kilogram, litre = bases.index[KILOGRAM], bases.index.get(LITRE, -2)
+    mine, one = _measured(offers.price_base[o], offers.sized[o], offers.size_base[o], offers.size[o])
+    theirs, other = _measured(demands.price_base[d], demands.sized[d], demands.size_base[d], demands.size[d])
+    by_weight = (mine == litre) & (theirs == kilogram)
+    by_volume = (mine == kilogram) & (theirs == litre)
+    found = (by_weight | by_volume) & _liquid(pairs) & _no_further(pairs)
+    times = np.where(by_weight, 1 / HEAVIEST, LIGHTEST)
+    least = np.where(found, offers.price_low[o] / one * times, np.nan)
+    return Brought(least, demands.price_max[d] / other, by_weight)
+
+
+def _measured(base: Ints, sized: Ints, size_base: Ints, size: Floats) -> tuple[Ints, Floats]:
+    """The unit of a price and how much of it that is for: of packs what the record says one holds."""
+    packs = (sized == base) & (base > 0) & (size > 0)
+    return np.where(packs, size_base, base), np.where(packs, size, 1.0)
+
+
+def _liquid(pairs: Pairs) -> Bools:
+    kinds = pairs.context.lexicon.kinds
+    made = np.array([kind.form in LIQUID_FORMS for kind in kinds], dtype=np.bool_)
+    rows = pairs.offers.kind[pairs.o]
+    return np.asarray((rows >= 0) & made[np.maximum(rows, 0)])
+
+
+def _no_further(pairs: Pairs) -> Bools:
+    """Whether freight can only add to the offer's price: it is taken no further on than the ceiling."""
+    offered, wanted = pairs.offers.stage[pairs.o], pairs.demands.stage[pairs.d]
+    return np.asarray(np.maximum(offered, 0) <= np.maximum(wanted, 0))
