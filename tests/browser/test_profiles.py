@@ -34,6 +34,7 @@ def profile_of_a_match(page: Page) -> str:
 def test_an_officer_tries_adopts_and_takes_back_a_profile_without_any_script(sign_in: SignIn) -> None:
     page = sign_in("officer", scripts=False)
     assert "Bộ mặc định, bản 1" in profile_of_a_match(page)
+    page.locator("summary", has_text="Tra cứu").click()
     page.get_by_role("link", name="Bộ trọng số", exact=True).click()
     page.get_by_role("link", name="Sao chép và sửa").click()
 
