@@ -34,11 +34,11 @@ def begin(registration_id: int, actor: User, version: int | None = None) -> Regi
 def ask(registration_id: int, text: str, actor: User, version: int | None = None) -> Registration:
     """Ask whoever sent it for what is missing, in words that they read on their own page; it waits for them.
 
-    Raises as ``begin`` does.
+    The words may tell of a person: the event, which nothing empties, holds none. Raises as ``begin`` does.
     """
     row = _going_on(registration_id, actor, version, "info_needed")
     note(row, "info_needed", actor, text=text)
-    audit.record("registration.info_needed", "registration", row.id, {"note": text}, actor)
+    audit.record("registration.info_needed", "registration", row.id, {}, actor)
     return row
 
 
@@ -63,7 +63,7 @@ def pause(
     """Let a member rest, with the reason; gives its records that rest from now on. Raises as ``begin``."""
     row = _going_on(registration_id, actor, version, "paused")
     note(row, "paused", actor, reason=reason, text=text)
-    facts = {"reason": reason, "note": text}
+    facts = {"reason": reason}
     audit.record("registration.paused", "registration", row.id, facts, actor, row.organisation_id)
     return resting.rest(str(row.organisation_id), actor)
 

@@ -109,6 +109,7 @@ def reject(
 ) -> Registration:
     """Turn somebody down, with the reason; what the form told of a person is erased.
 
+    The words to the sender (``text``) stay on its page; the event, which nothing empties, holds none.
     Raises as ``approve`` does.
     """
     row = _undecided(registration_id, actor, version, "rejected")
@@ -119,7 +120,7 @@ def reject(
         setattr(row, name, "")
     for stage in row.stages:
         stage.note = ""
-    audit.record("registration.rejected", "registration", row.id, {"reason": reason, "note": text}, actor)
+    audit.record("registration.rejected", "registration", row.id, {"reason": reason}, actor)
     return row
 
 

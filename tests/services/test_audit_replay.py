@@ -106,7 +106,7 @@ NOT_COMPARED = {
     "api_tokens.digest": SECRET,
     "organisations.registered_address": PERSON,
     "registration_stages.note": PERSON,
-    **{f"registrations.{name}": PERSON for name in ("person", "role", "phone", "email")},
+    **{f"registrations.{name}": PERSON for name in ("person", "role", "phone", "email", "note")},
     **{
         f"{table}.{name}": DERIVED
         for table, more in (("offers", ("producer", "product_id")), ("demands", ("buyer", "channel")))
@@ -249,7 +249,7 @@ def of_members(admin: User) -> str:
     registration_stages.supply(rows[0].id, registrations.key(rows[0]), "thôn 3")
     registrations.reject(rows[0].id, "incomplete", "thiếu địa chỉ", admin)
     offers.post(OFFER | {"id": "OP"}, admin, staying)
-    registration_stages.pause(rows[1].id, "out_of_stock", "", admin)
+    registration_stages.pause(rows[1].id, "out_of_stock", "gọi bà Pao", admin)
     registration_stages.renew(rows[1].id, admin)
     db.session.get_one(Registration, rows[1].id).expires_on = TODAY - timedelta(days=1)
     db.session.commit()

@@ -11,10 +11,10 @@ from flask import Flask
 from sqlalchemy import select
 
 from matchmaker.errors import Conflict, NotFound, Stale
-from matchmaker.models import Match, Offer, Registration, User
+from matchmaker.models import AuditEvent, Match, Offer, Registration, RegistrationStage, User
 from matchmaker.queries import day
 from matchmaker.schemas.registrations import RegistrationSchema
-from matchmaker.services import matches, registration_stages, registrations
+from matchmaker.services import consents, matches, registration_stages, registrations
 from tests.conftest import DEMAND, OFFER, TODAY, reload
 from tests.services.test_registrations import FORM
 
@@ -88,6 +88,41 @@ def test_a_rejection_erases_what_was_asked_and_answered(sent: Registration, offi
 
     assert {stage.note for stage in row.stages} == {""}
     assert [(s.stage, s.reason) for s in row.stages][-1] == ("rejected", "unreachable")
+
+
+WORDS = "gap ba Pao, 0912 000 111"
+
+
+def in_the_trail(session: Any) -> list[dict[str, Any]]:
+    events = select(AuditEvent.facts).where(AuditEvent.subject == "registration").order_by(AuditEvent.id)
+    return [facts for facts in session.scalars(events) if WORDS in repr(facts)]
+
+
+def in_the_stages(session: Any) -> list[str]:
+    return list(session.scalars(select(RegistrationStage.stage).where(RegistrationStage.note == WORDS)))
+
+
+def test_words_about_persons_stay_nowhere_once_the_member_is_erased(
+    session: Any, sent: Registration, officer: User
+) -> None:
+    registration_stages.ask(sent.id, WORDS, officer)
+    registration_stages.supply(sent.id, registrations.key(sent), WORDS)
+    row = registrations.approve(sent.id, officer)
+    registration_stages.pause(sent.id, "out_of_stock", WORDS, officer)
+    assert in_the_stages(session) == ["info_needed", "verifying", "paused"]
+    consents.withdraw(str(row.organisation_id), officer)
+
+    assert (in_the_stages(session), in_the_trail(session)) == ([], [])
+
+
+def test_the_words_of_a_rejection_are_on_the_senders_page_and_not_in_the_trail(
+    session: Any, sent: Registration, officer: User
+) -> None:
+    row = registrations.reject(sent.id, "unreachable", WORDS, officer)
+
+    assert (row.note, in_the_trail(session)) == (WORDS, [])
+    rejected = select(AuditEvent.facts).where(AuditEvent.action == "registration.rejected")
+    assert session.scalars(rejected).all() == [{"reason": "unreachable"}]
 
 
 def test_a_member_that_pauses_leaves_the_market_and_comes_back_with_its_offers(

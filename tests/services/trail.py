@@ -71,7 +71,7 @@ class Replay:
         said = {name: f.get(name, "") for name in (*REGISTERED, "goods", "consent")}
         undecided = dict.fromkeys(("decided_by", "organisation_id", "user_id"))
         row = {"id": int(event.subject_id), "entered_by": event.user_id, "status": "new", **undecided}
-        self.add("registrations", reason="", note="", expires_on=None, **row, **said)
+        self.add("registrations", reason="", expires_on=None, **row, **said)
         self._registered(event, "new", "officer" if event.user_id else "form")
 
     def _registered(self, event: AuditEvent, stage: str, how: str, reason: str = "") -> Row:
@@ -111,7 +111,7 @@ class Replay:
 
     def registration_rejected(self, event: AuditEvent, f: Facts) -> None:
         row = self._registered(event, "rejected", "officer", f["reason"])
-        row |= {"decided_by": event.user_id, "reason": f["reason"], "note": f["note"]}
+        row |= {"decided_by": event.user_id, "reason": f["reason"]}
 
     def consent_given(self, event: AuditEvent, f: Facts) -> None:
         row = {"organisation_id": event.subject_id, "text": f["text"], "how": f["how"]}
