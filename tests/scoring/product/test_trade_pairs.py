@@ -121,3 +121,38 @@ def test_the_form_is_told_in_the_name_or_where_it_is_named_again(
     matcher: ProductMatcher, demand: str, offer: str, description: str, expected: Relation
 ) -> None:
     assert relation(matcher, demand, offer, description) is expected
+
+
+@pytest.mark.parametrize(
+    ("demand", "offer", "expected"),
+    [
+        ("Dê", "Dê thịt", SAME),
+        ("Dê", "Dê hơi", SAME),
+        ("Dê", "Dê núi Ninh Bình", VARIETY),
+        ("Dê", "Gừng dé", Relation.UNRELATED),
+        ("Dê", "Rượu đế", Relation.UNRELATED),
+        ("Dê", "Sữa dê", Relation.UNRELATED),
+        ("de men", "Dế mèn", SAME),
+        ("hat de", "Hạt dẻ", SAME),
+    ],
+)
+def test_a_goat_is_known_by_its_bare_word_and_taken_for_nothing_that_sounds_like_it(
+    matcher: ProductMatcher, demand: str, offer: str, expected: Relation
+) -> None:
+    assert relation(matcher, demand, offer) is expected
+
+
+@pytest.mark.parametrize(
+    ("offer", "expected"),
+    [
+        ("Khăn thổ cẩm", SAME),
+        ("Khăn lanh dệt tay", SIBLING),
+        ("Khăn piêu", SIBLING),
+        ("Vải bông dệt tay", Relation.FAMILY),
+        ("Túi thổ cẩm", Relation.CATEGORY),
+    ],
+)
+def test_a_hand_woven_scarf_is_a_scarf_and_no_cloth(
+    matcher: ProductMatcher, offer: str, expected: Relation
+) -> None:
+    assert relation(matcher, "Khăn dệt tay", offer) is expected
