@@ -114,8 +114,10 @@ def rank_stale() -> None:
     of the lexicon."""
     profiles.ready()
     settling.settle()
-    registration_stages.expire()
-    _rank(matches.stale())
+    try:
+        registration_stages.expire()
+    finally:  # whatever keeps one from expiring, the rankings are made
+        _rank(matches.stale())
 
 
 def _queue(app: Flask) -> Huey:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import joinedload, selectinload
@@ -57,6 +57,14 @@ def one(registration_id: int, actor: User) -> Registration:
     if found is None:
         raise NotFound
     return found
+
+
+def at_rest(organisation_ids: Collection[str]) -> set[str]:
+    """Those of the organisations that rest: a registration of theirs is paused or expired, and none holds."""
+    statement = select(Registration.organisation_id, Registration.status)
+    rows = db.session.execute(statement.where(Registration.organisation_id.in_(organisation_ids))).all()
+    held = {row.organisation_id for row in rows if row.status == "approved"}
+    return {row.organisation_id for row in rows if row.status in ("paused", "expired")} - held
 
 
 def waiting_like(row: Registration) -> Sequence[Registration]:

@@ -10,7 +10,7 @@ from matchmaker.models import Demand, Organisation, Ranking, User
 from matchmaker.models.base import now
 from matchmaker.queries import demands
 from matchmaker.schemas.demands import DemandSchema
-from matchmaker.services import audit, changing, layers, ownership
+from matchmaker.services import audit, changing, layers, ownership, resting
 from matchmaker.services.calendar import today
 from matchmaker.services.places import place_row
 from matchmaker.services.reference import load_reference
@@ -41,6 +41,7 @@ def post(
     changing.tell("posted", demand, demand.raw, actor)
     if demand.confirmed:
         changing.tell("confirmed", demand, demand.confirmed, actor)
+    resting.enter([demand], actor)
     return demand
 
 
@@ -60,6 +61,7 @@ def enter(rows: Sequence[tuple[Record, records.Demand, Organisation | None]], ac
     db.session.add_all(entered)
     db.session.flush()
     audit.record_all([changing.told("posted", demand, demand.raw, actor) for demand in entered], actor)
+    resting.enter(entered, actor)
     return entered
 
 

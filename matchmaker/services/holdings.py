@@ -65,7 +65,7 @@ def hold(wanted: Wanted, purpose: Purpose, until: date, actor: User | None) -> N
             )
     facts = {"until": until.isoformat(), "thousandths": asked, "units": units}
     audit.record("quantity.held", *_subject(purpose), facts, actor)
-    _touch({*wanted, *(row.offer_id for row in before)})
+    touch({*wanted, *(row.offer_id for row in before)})
 
 
 @use_case
@@ -83,7 +83,7 @@ def promise(purpose: Purpose, actor: User) -> None:
         row.status, row.expires_on = "promised", today() + timedelta(days=PROMISED_DAYS)
     facts = {"until": rows[0].expires_on.isoformat(), "thousandths": _amounts(rows)}
     audit.record("quantity.promised", *_subject(purpose), facts, actor)
-    _touch(row.offer_id for row in rows)
+    touch(row.offer_id for row in rows)
 
 
 @use_case
@@ -94,7 +94,7 @@ def release(purpose: Purpose, actor: User) -> None:
         lock({row.offer_id for row in rows})
         _end(rows)
         audit.record("quantity.released", *_subject(purpose), {"thousandths": _amounts(rows)}, actor)
-        _touch(row.offer_id for row in rows)
+        touch(row.offer_id for row in rows)
 
 
 @use_case
@@ -130,8 +130,8 @@ def free(offers: Sequence[Offer], but: Purpose | None = None) -> dict[str, Suppl
 
 
 def touched() -> list[str]:
-    """The offers of which this session held, promised or let go something since this was asked last: their
-    places in the rankings follow."""
+    """The offers of which this session held, promised or let go something, or which it brought back, since
+    this was asked last: their places in the rankings follow."""
     return sorted(db.session().info.pop(_TOUCHED, ()))
 
 
@@ -234,7 +234,8 @@ def _end(rows: Iterable[Holding]) -> None:
     db.session.flush()
 
 
-def _touch(offer_ids: Iterable[str]) -> None:
+def touch(offer_ids: Iterable[str]) -> None:
+    """Have the places of offers in the rankings follow after the commit."""
     db.session().info.setdefault(_TOUCHED, set()).update(offer_ids)
 
 

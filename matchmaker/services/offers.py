@@ -11,7 +11,7 @@ from matchmaker.extensions import db
 from matchmaker.models import Certificate, Offer, Organisation, Product, User
 from matchmaker.queries import offers
 from matchmaker.schemas.offers import OfferSchema
-from matchmaker.services import audit, changing, layers, matches, ownership
+from matchmaker.services import audit, changing, layers, matches, ownership, resting
 from matchmaker.services.calendar import today
 from matchmaker.services.places import place_row
 from matchmaker.services.reference import load_reference
@@ -43,6 +43,7 @@ def post(
     changing.tell("posted", offer, offer.raw, actor)
     if offer.confirmed:
         changing.tell("confirmed", offer, offer.confirmed, actor)
+    resting.enter([offer], actor)
     return offer
 
 
@@ -63,6 +64,7 @@ def enter(rows: Sequence[tuple[Record, records.Offer, Organisation | None]], act
     db.session.add_all(entered)
     db.session.flush()
     audit.record_all([changing.told("posted", offer, offer.raw, actor) for offer in entered], actor)
+    resting.enter(entered, actor)
     return entered
 
 

@@ -1,14 +1,16 @@
 """How a registration goes on: checked, asked about, paused, taken up again, expired; who, when and why.
 
-While a member is paused or its registration has expired its open offers and demands rest: they are in no
-list and no ranking, and come back with it.
+While a member is paused or its registration has expired, and no other one of it holds, its offers and
+demands rest: they are in no list and no ranking, and come back with it.
 """
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from contextlib import suppress
 
-from matchmaker.errors import Conflict, Stale
+from sqlalchemy import ColumnElement, select
+
+from matchmaker.errors import Busy, Conflict, Stale
 from matchmaker.extensions import db
 from matchmaker.models import Registration, User
 from matchmaker.queries import registrations
@@ -80,19 +82,33 @@ def renew(registration_id: int, actor: User, version: int | None = None) -> list
     return resting.wake(str(row.organisation_id), actor)
 
 
-@use_case
 def expire() -> list[int]:
-    """Let the registrations whose last day has passed expire; gives them."""
-    due = db.session.scalars(
-        select(Registration)
-        .where(Registration.status.in_(("approved", "paused")), Registration.expires_on < today())
-        .order_by(Registration.id)
-    ).all()
-    for row in due:
-        note(row, "expired", None, how="service")
-        audit.record("registration.expired", "registration", row.id, {}, None, row.organisation_id)
-        resting.rest(str(row.organisation_id), None)
-    return [row.id for row in due]
+    """Let the registrations whose last day has passed expire, each by itself; gives them.
+
+    One that somebody changes at the moment is left for the next time.
+    """
+    due = select(Registration.id).where(*_due()).order_by(Registration.id)
+    done = []
+    for registration_id in db.session.scalars(due).all():
+        with suppress(Stale, Busy):
+            done += _expire(registration_id)
+    return done
+
+
+@use_case
+def _expire(registration_id: int) -> list[int]:
+    still = select(Registration).where(Registration.id == registration_id, *_due()).with_for_update()
+    row = db.session.scalar(still)
+    if row is None:
+        return []
+    note(row, "expired", None, how="service")
+    audit.record("registration.expired", "registration", row.id, {}, None, row.organisation_id)
+    resting.rest(str(row.organisation_id), None)
+    return [row.id]
+
+
+def _due() -> tuple[ColumnElement[bool], ...]:
+    return Registration.status.in_(("approved", "paused")), Registration.expires_on < today()
 
 
 def _going_on(registration_id: int, actor: User, version: int | None, after: str) -> Registration:

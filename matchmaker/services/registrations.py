@@ -21,7 +21,7 @@ from matchmaker.queries import organisations, registrations
 from matchmaker.queries.matches import LARGEST_ID
 from matchmaker.queries.users import by_email
 from matchmaker.schemas.pipeline import REGISTRATION, UNDECIDED
-from matchmaker.services import audit, calling, consents, import_parties, users
+from matchmaker.services import audit, calling, consents, import_parties, resting, users
 from matchmaker.services.calendar import today
 from matchmaker.services.organisations import register
 from matchmaker.services.transaction import use_case
@@ -100,6 +100,7 @@ def approve(
     facts = {"organisation": member.id, "user": user.id, "known": bool(organisation_id)}
     facts["until"] = row.expires_on.isoformat()
     audit.record("registration.approved", "registration", row.id, facts, actor, member.id)
+    resting.wake(member.id, actor)  # another registration of a known one may have put it to rest
     return row
 
 

@@ -26,7 +26,7 @@ from matchmaker.web.cards import MatchCard, card
 from matchmaker.web.filling import supplier_of
 from matchmaker.web.forms import RecordForm
 from matchmaker.web.heads import DemandHead
-from matchmaker.web.members import chosen_member, member_choices
+from matchmaker.web.members import chosen_member, member_choices, tell_rest
 from matchmaker.web.sending import once
 from matchmaker.web.shares import shares
 from matchmaker.web.terms import origin
@@ -105,6 +105,7 @@ def post_demand() -> str | Response | tuple[str, int]:
     placing.settle(form)
     queue.defer("rank_demand", demand_id)
     flash(_("Đã đăng nhu cầu “%(product)s”.", product=record["product"]), "success")
+    tell_rest(demand_queries.one(demand_id, actor()))
     return redirect(url_for(_detail(), demand_id=demand_id))
 
 

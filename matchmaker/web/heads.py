@@ -31,6 +31,7 @@ class DemandHead:
     deadline: date | None
     doubts: Sequence[str]
     closed: bool
+    resting: bool
 
     @classmethod
     def of(cls, demand: Demand) -> DemandHead:
@@ -53,4 +54,5 @@ class DemandHead:
             deadline=demand.valid_until,
             doubts=[label("field", doubt["field"]) for doubt in demand.doubts],
             closed=demand.status != "open",
+            resting=demand.status == "paused",
         )

@@ -24,6 +24,7 @@ from matchmaker.errors import Conflict
 from matchmaker.extensions import limiter
 from matchmaker.models import Registration
 from matchmaker.permissions import Permission, actor, may
+from matchmaker.queries.registrations import at_rest
 from matchmaker.schemas.registrations import TRADERS, RegistrationSchema, SuppliedSchema, provinces
 from matchmaker.services import registration_stages, registrations
 from matchmaker.web import placing
@@ -76,7 +77,14 @@ def send(side: str) -> AnyResponse | tuple[str, int]:
 def followed(registration_id: int, key: str) -> Response:
     """How far a registration is, for whoever has its link: nothing of what was written stands there."""
     row = registrations.followed(registration_id, key)
-    answer = make_response(render_template("joining/followed.html", row=row, key=key))
+    answer = make_response(
+        render_template(
+            "joining/followed.html",
+            row=row,
+            key=key,
+            resting=bool(at_rest([row.organisation_id or ""])),
+        )
+    )
     answer.headers["Cache-Control"] = "no-store"
     answer.headers["X-Robots-Tag"] = "noindex, nofollow"
     return answer

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from flask import flash
+from flask_babel import gettext as _
+
+from matchmaker.models import Demand, Offer
 from matchmaker.permissions import Permission, actor, may
 from matchmaker.queries import organisations
 from matchmaker.web.forms import RecordForm
@@ -23,6 +27,17 @@ def chosen_member(form: RecordForm, side: str) -> str | None:
     if named is None and member_choices(side):
         form.refuse({"organisation": [message("required")]})
     return named
+
+
+def tell_rest(record: Offer | Demand) -> None:
+    """Tell whoever posted a record that it rests with its organisation, where it does."""
+    if record.status == "paused":
+        flash(
+            _(
+                "Đơn vị đang tạm ngừng hoặc đăng ký đã hết hạn, nên bản vừa đăng được lưu lại nhưng chưa vào "
+                "danh sách và xếp hạng. Khi cán bộ mở lại hoặc gia hạn đăng ký, bản này tự vào theo."
+            )
+        )
 
 
 def _named(name: str, province: str) -> str:

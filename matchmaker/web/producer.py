@@ -23,7 +23,7 @@ from matchmaker.services.reference import load_reference
 from matchmaker.web import messages, placing, suggestions
 from matchmaker.web.amounts import amount, place_name, price_range
 from matchmaker.web.forms import RecordForm
-from matchmaker.web.members import chosen_member, member_choices
+from matchmaker.web.members import chosen_member, member_choices, tell_rest
 from matchmaker.web.sending import once
 from matchmaker.web.wanted_cards import wanted_cards
 from matchmaker.web.words import label
@@ -121,6 +121,7 @@ def post_offer() -> str | Response | tuple[str, int]:
     placing.settle(form)
     queue.defer("rank_for_offer", offer_id)
     flash(_("Đã nhận chào bán “%(product)s”.", product=record["product"]), "success")
+    tell_rest(offer_queries.one(offer_id, actor()))
     return redirect(url_for("own.offer", record_id=offer_id))
 
 

@@ -63,6 +63,8 @@ def decide(registration_id: int) -> Response | tuple[str, int]:
         said = RegistrationDecisionSchema().load(given)
         if said["decision"] == "approve":
             registrations.approve(registration_id, actor(), version, said.get("organisation", ""))
+            if said.get("organisation"):
+                queue.defer("rank_stale")  # what rested may be back
         else:
             registrations.reject(registration_id, said["reason"], said.get("note", ""), actor(), version)
     except (ValidationError, InvalidRecord) as error:
@@ -81,7 +83,8 @@ def step(registration_id: int) -> Response | tuple[str, int]:
     try:
         said = RegistrationStepSchema().load(given)
         for kind, record_id in _carry_out(registration_id, said, version):
-            queue.defer("rank_for_offer" if kind == "offer" else "rank_demand", record_id)
+            if kind == "demand":
+                queue.defer("rank_demand", record_id)
     except (ValidationError, InvalidRecord) as error:
         return _page(registration_id, first_message(error.messages)), 422
     except (Conflict, Stale) as error:
@@ -172,6 +175,7 @@ def _page(registration_id: int, problem: str = "") -> str:
         "registrations/one.html",
         row=row,
         undecided=row.status in UNDECIDED,
+        resting=bool(queries.at_rest([row.organisation_id or ""])),
         like=registrations.resembling(row, actor()) if row.status in UNDECIDED else [],
         asked=_asked(row),
         pause_reasons=[(code, label("pause_reason", code)) for code in PAUSE_REASONS],

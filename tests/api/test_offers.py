@@ -4,7 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from flask import Flask
 from flask.testing import FlaskClient
+
+from matchmaker.extensions import db
+from matchmaker.models import Registration
 
 Make = Callable[..., Any]
 Record = dict[str, Any]
@@ -309,3 +313,19 @@ def test_an_officer_reads_both_sides_of_a_match_but_changes_only_its_own(
     assert buying.get("/api/v1/offers").json["items"] == []
     blind = buying.patch("/api/v1/offers/O1", json={"grade": "A"}, headers={"If-Match": '"1"'})
     assert blind.status_code == 404
+
+
+def test_an_offer_of_a_member_at_rest_is_answered_as_paused(
+    app: Flask, make_user: Make, make_member: Make, api: Make, offer_record: Record
+) -> None:
+    member = make_member("producer", province="Lào Cai")
+    with app.app_context():
+        said = {"side": "producer", "name": "HTX A (mẫu)", "province": "Lào Cai", "consent": "1"}
+        db.session.add(Registration(**said, status="paused", organisation_id=member))
+        db.session.commit()
+    producer = api(make_user("producer", organisation_id=member))
+
+    answer = producer.post("/api/v1/offers", json=offer_record)
+
+    assert (answer.status_code, answer.json["status"]) == (201, "paused")
+    assert producer.get(answer.headers["Location"]).json == answer.json

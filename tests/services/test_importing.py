@@ -13,7 +13,7 @@ from sqlalchemy import select
 from matchmaker.errors import Conflict
 from matchmaker.exchange.workbooks import SheetRefused
 from matchmaker.extensions import db
-from matchmaker.models import EVERYWHERE, AuditEvent, Import, Offer, Organisation, User
+from matchmaker.models import EVERYWHERE, AuditEvent, Import, Offer, Organisation, Registration, User
 from matchmaker.queries import imports
 from matchmaker.services import importing, offers, organisations
 
@@ -121,6 +121,18 @@ class TestTaking:
         assert plums.organisation.contacts[0].phone == "0100000011"
         assert rice.place is not None
         assert rice.place.province == "Lào Cai"
+
+    def test_what_a_list_brings_of_a_member_at_rest_rests_with_it_and_can_be_taken_back(
+        self, officer: User
+    ) -> None:
+        told = {"side": "producer", "name": PLUMS[1], "province": "Lào Cai", "phone": PLUMS[7]}
+        member = organisations.register(told, officer)
+        said = {"side": "producer", "name": PLUMS[1], "province": "Lào Cai", "consent": "1"}
+        db.session.add(Registration(**said, status="expired", organisation_id=member.id))
+        db.session.commit()
+        found = taken(officer, PLUMS, RICE)
+        assert [offer.status for offer in all_offers()] == ["open", "paused"]
+        assert importing.undo(found.id, officer, found.version) == 2
 
     def test_bad_rows_keep_a_whole_list_out_and_good_ones_can_go_alone(self, officer: User) -> None:
         found = sent(officer, PLUMS, NOTHING)

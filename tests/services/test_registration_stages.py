@@ -10,11 +10,21 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from matchmaker import jobs
 from matchmaker.errors import Conflict, NotFound, Stale
-from matchmaker.models import AuditEvent, Match, Offer, Registration, RegistrationStage, User
+from matchmaker.extensions import db
+from matchmaker.models import AuditEvent, Demand, Match, Offer, Registration, RegistrationStage, User
 from matchmaker.queries import day
 from matchmaker.schemas.registrations import RegistrationSchema
-from matchmaker.services import consents, matches, registration_stages, registrations
+from matchmaker.services import (
+    consents,
+    demands,
+    matches,
+    offers,
+    registration_stages,
+    registrations,
+    resting,
+)
 from tests.conftest import DEMAND, OFFER, TODAY, reload
 from tests.services.test_registrations import FORM
 
@@ -189,3 +199,118 @@ def test_nobody_enters_by_a_renewal_and_a_past_page_is_told_so(
     far = reload(make_user("officer", "far@example.com", provinces=["Cà Mau"]))
     with pytest.raises(NotFound):
         registration_stages.begin(sent.id, far)
+
+
+@pytest.fixture
+def second(let_in: Registration, officer: User) -> Registration:
+    """Another registration that an officer found to be of the same organisation."""
+    row = registrations.send(RegistrationSchema().load(FORM | {"phone": "0912345670"}))
+    return registrations.approve(row.id, officer, None, str(let_in.organisation_id))
+
+
+def test_a_member_rests_only_while_none_of_its_registrations_holds(
+    session: Any, let_in: Registration, second: Registration, officer: User, make_offer: Make
+) -> None:
+    make_offer(officer, let_in.organisation_id)
+
+    assert registration_stages.pause(let_in.id, "out_of_stock", "", officer) == []
+    assert session.get(Offer, "O1").status == "open"
+    assert registration_stages.pause(second.id, "out_of_stock", "", officer) == [("offer", "O1")]
+    assert registration_stages.renew(let_in.id, officer) == [("offer", "O1")]
+    assert session.get(Offer, "O1").status == "open"
+    assert registration_stages.renew(second.id, officer) == []
+
+
+def test_a_registration_that_expires_leaves_the_member_to_another_that_holds(
+    app: Flask, session: Any, let_in: Registration, second: Registration, officer: User, make_offer: Make,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    make_offer(officer, let_in.organisation_id)
+    monkeypatch.setitem(app.config, "TODAY", TODAY + timedelta(days=300))
+    registration_stages.renew(second.id, officer)
+    monkeypatch.setitem(app.config, "TODAY", TODAY + timedelta(days=366))
+
+    assert registration_stages.expire() == [let_in.id]
+    assert session.get(Offer, "O1").status == "open"
+    monkeypatch.setitem(app.config, "TODAY", TODAY + timedelta(days=666))
+    assert registration_stages.expire() == [second.id]
+    assert session.get(Offer, "O1").status == "paused"
+
+
+def test_a_second_registration_let_in_brings_a_resting_member_back(
+    session: Any, let_in: Registration, officer: User, make_offer: Make
+) -> None:
+    make_offer(officer, let_in.organisation_id)
+    registration_stages.pause(let_in.id, "out_of_stock", "", officer)
+    row = registrations.send(RegistrationSchema().load(FORM | {"phone": "0912345670"}))
+    registrations.approve(row.id, officer, None, str(let_in.organisation_id))
+
+    assert session.get(Offer, "O1").status == "open"
+
+
+def test_what_a_resting_member_posts_is_kept_and_rests_with_it(
+    session: Any, let_in: Registration, officer: User, make_demand: Make
+) -> None:
+    make_demand(officer)
+    registration_stages.pause(let_in.id, "out_of_stock", "", officer)
+    offer = offers.post(OFFER, officer, str(let_in.organisation_id), confirmed={"quantity": 61})
+    matches.rank_for_offer(offer.id)
+
+    assert (offer.status, offer.confirmed) == ("paused", {"quantity": 61})
+    assert current(session) == []
+    told_of = select(AuditEvent.action, AuditEvent.on_behalf_of).where(AuditEvent.subject_id == offer.id)
+    assert session.execute(told_of.order_by(AuditEvent.id)).all() == [
+        (f"offer.{what}", let_in.organisation_id) for what in ("posted", "confirmed", "paused")
+    ]
+    assert registration_stages.renew(let_in.id, officer) == [("offer", offer.id)]
+    matches.rank_for_offer(offer.id)
+    assert [match.offer_id for match in current(session)] == [offer.id]
+
+
+def test_what_a_resting_buyer_posts_rests_too(session: Any, officer: User) -> None:
+    form = FORM | {"side": "buyer", "channel": "supermarket"}
+    sent = registrations.send(RegistrationSchema().load(form))
+    buyer = registrations.approve(sent.id, officer)
+    registration_stages.pause(buyer.id, "out_of_stock", "", officer)
+    demand = demands.post(DEMAND, officer, str(buyer.organisation_id))
+
+    assert (demand.status, matches.stale()) == ("paused", [])
+    registration_stages.renew(buyer.id, officer)
+    assert session.get(Demand, demand.id).status == "open"
+    assert matches.stale() == [demand.id]
+
+
+def test_one_that_somebody_changes_keeps_neither_others_from_expiring_nor_the_rankings_from_being_made(
+    app: Flask, session: Any, let_in: Registration, officer: User, make_demand: Make,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    other = registrations.send(RegistrationSchema().load(FORM | {"name": "HTX B", "phone": "0912345670"}))
+    registrations.approve(other.id, officer)
+    make_demand(officer, ranked=False)
+    monkeypatch.setitem(app.config, "TODAY", TODAY + timedelta(days=366))
+    ids, busy, rest = (let_in.id, other.id), let_in.organisation_id, resting.rest
+
+    def changed(organisation_id: str, actor: User | None) -> list[tuple[str, str]]:
+        if organisation_id == busy:
+            raise Stale
+        return rest(organisation_id, actor)
+
+    monkeypatch.setattr(resting, "rest", changed)
+    jobs.rank_stale()
+    session.expire_all()
+    assert [db.session.get_one(Registration, each).status for each in ids] == ["approved", "expired"]
+    assert matches.stale() == []
+
+
+def test_a_failure_to_expire_still_lets_the_rankings_be_made(
+    let_in: Registration, officer: User, make_demand: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_demand(officer, ranked=False)
+
+    def fail() -> list[int]:
+        raise ArithmeticError
+
+    monkeypatch.setattr(registration_stages, "expire", fail)
+    with pytest.raises(ArithmeticError):
+        jobs.rank_stale()
+    assert matches.stale() == []

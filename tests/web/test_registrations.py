@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 from sqlalchemy import select
 
 from matchmaker.extensions import db
-from matchmaker.models import AuditEvent, User
+from matchmaker.models import AuditEvent, Offer, User
 from tests.web.test_joining import FORM
 
 Look = Callable[..., Any]
@@ -166,3 +166,34 @@ def test_a_member_is_paused_with_a_reason_and_taken_up_again(
     assert look(office, "/registrations/1/step", data=data).status == 409
     back = look(office, "/registrations/1/step", data={"step": "renew"}, follow_redirects=True)
     assert "Đăng ký có hiệu lực đến hết" in back.text
+
+
+def test_who_posts_while_its_member_rests_is_told_so_and_none_rests_while_another_registration_holds(
+    app: Flask, officer: User, office: FlaskClient, client: FlaskClient, look: Look
+) -> None:
+    page = look(office, "/registrations/1", data={"decision": "approve"}, follow_redirects=True)
+    with app.app_context():
+        organisation = db.session.scalar(select(User.organisation_id).where(User.id != officer.id))
+    producer, typed = app.test_client(), "mận chín tháng sáu"
+    producer.post(link(page.text), data={"password": typed, "again": typed})
+    plums = {"product": "Mận", "place": "Bắc Hà, Lào Cai"}
+    pause = {"step": "pause", "reason": "out_of_stock"}
+    assert office.post("/registrations/1/step", data=pause).status_code == 302
+
+    said = look(producer, "/offers/new", data=plums, follow_redirects=True)
+    assert "chưa vào danh sách và xếp hạng" in said.text
+    assert statuses(app) == ["paused"]
+    assert "đang nghỉ" in look(office, "/registrations/1").text
+
+    assert client.post("/join/producer", data=FORM | {"phone": "0912345670"}).status_code == 302
+    joined = {"decision": "approve", "organisation": str(organisation)}
+    assert office.post("/registrations/2", data=joined).status_code == 302
+    assert statuses(app) == ["open"]
+    assert "chào bán và nhu cầu không nghỉ" in look(office, "/registrations/1").text
+    said = look(producer, "/offers/new", data=plums, follow_redirects=True)
+    assert "chưa vào danh sách" not in said.text
+
+
+def statuses(app: Flask) -> list[str]:
+    with app.app_context():
+        return list(db.session.scalars(select(Offer.status).order_by(Offer.id)))
