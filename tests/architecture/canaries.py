@@ -74,7 +74,7 @@ def canaries(party: str) -> dict[str, str]:
         "wording": f"Zq{low}loi",
         "person_in_text": f"Zq{low}goi",
         "phone_in_text": f"09870002{number}0",
-        "price": f"{38 if side == 'buyer' else 17}{number}53",
+        "price": f"{38 if side == 'buyer' else 19}{number}53",  # more than the days that the goods keep
         "coordinates": f"{22 if side == 'producer' else 21}.{number}9471",
         "record": RECORD[party],
     }
