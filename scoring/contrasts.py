@@ -91,6 +91,7 @@ def _numbered() -> tuple[
 
 
 WORDS, _SPANS, _PHRASES = _numbered()
+_BEGINNINGS = frozenset(phrase.removeprefix("~").split()[0] for phrase in _PHRASES)
 GROUP_MASKS = tuple(sum(1 << bit for bit in range(*span)) for span in _SPANS)
 _LOOSE = 1 << _SPANS[BAGGED][0]
 NOUNS = (_GROUPS.index(_TARO), _GROUPS.index(_GINGER))
@@ -135,7 +136,7 @@ def _found(text: str) -> int:
     accented = not text.isascii()
     keys = [word.marked if accented else word.plain for word in words]
     mask = 0
-    for start in range(len(keys)):
+    for start in [at for at, key in enumerate(keys) if key in _BEGINNINGS]:
         for end in range(start + 1, min(start + 4, len(keys) + 1)):
             if any(word.broken for word in words[start + 1 : end]):
                 break

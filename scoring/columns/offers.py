@@ -103,6 +103,7 @@ class OfferColumns(Columns):
     partial: Bools  # the season named leaves out days of its first or last month
     several: Bools  # the words give an amount for each of several goods
     deliveries: Floats  # a week, where the offer's words say how often
+    told_apart: Masks  # the words that tell goods of one kind apart, as bits (``scoring.contrasts``)
     place: Ints  # row of ``ends``
     keeping: Ints  # row of ``kept``
     texts: ProductColumns = field(metadata=SHARED)
@@ -111,12 +112,6 @@ class OfferColumns(Columns):
 
     def __len__(self) -> int:
         return len(self.ids)
-
-    @cached_property
-    def told_apart(self) -> Masks:
-        """The words that tell goods of one kind apart, as bits (``scoring.contrasts``)."""
-        words = ((o.product, "; ".join((o.description, o.packaging, o.grade))) for o in self.records)
-        return np.array([said(*each) for each in words], dtype=np.uint32)
 
     @cached_property
     def id_array(self) -> NDArray[np.str_]:
@@ -212,6 +207,10 @@ class OfferColumns(Columns):
             partial=np.array([bool(left_out(season_words(o))) for o in rows], dtype=np.bool_),
             several=np.array([len(parts_of(o)) > 1 for o in rows], dtype=np.bool_),
             deliveries=floats(said_rhythm(o)[0] for o in rows),
+            told_apart=np.array(
+                [said(o.product, "; ".join((o.description, o.packaging, o.grade))) for o in rows],
+                dtype=np.uint32,
+            ),
             place=place,
             texts=texts,
             ends=context.network.ends(places),
