@@ -27,9 +27,7 @@ def contacts(
         row.id: [{"name": c.name, "role": c.role, "phone": c.phone} for c in row.contacts] for row in rows
     }
     opened = sorted(name for name, people in found.items() if people)
-    if opened:
-        note(opened, actor, subject, subject_id)
-        audit.record("contacts.opened", subject, subject_id, {"organisations": opened}, actor)
+    _log(opened, actor, subject, subject_id)
     return found
 
 
@@ -39,18 +37,14 @@ def participants(rows: Iterable[Mapping[str, Any]], actor: User, conference_id: 
     service keeps. The caller made sure that the actor may see them."""
     named = {str(row.get("organisation") or row["id"]) for row in rows}
     opened = sorted(db.session.scalars(select(Organisation.id).where(Organisation.id.in_(named))))
-    if opened:
-        note(opened, actor, "conference", conference_id)
-        audit.record("contacts.opened", "conference", conference_id, {"organisations": opened}, actor)
+    _log(opened, actor, "conference", conference_id)
 
 
 @use_case
 def letter(document: Mapping[str, Any], introduction_id: int, actor: User) -> None:
     """Log that the contacts in a letter of introduction were shown or printed."""
     opened = sorted({party["id"] for party in parties(document) if party["contacts"]})
-    if opened:
-        note(opened, actor, "introduction", introduction_id)
-        audit.record("contacts.opened", "introduction", introduction_id, {"organisations": opened}, actor)
+    _log(opened, actor, "introduction", introduction_id)
 
 
 def parties(document: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
@@ -61,6 +55,13 @@ def parties(document: Mapping[str, Any]) -> Iterable[Mapping[str, Any]]:
             yield row["party"]
     for row in (document["pool"] or {}).get("members", ()):
         yield row["party"]
+
+
+def _log(opened: list[str], actor: User, subject: str, subject_id: str | int) -> None:
+    """Log openings in the open transaction, for the members and in the trail; nothing where none was."""
+    if opened:
+        note(opened, actor, subject, subject_id)
+        audit.record("contacts.opened", subject, subject_id, {"organisations": opened}, actor)
 
 
 def note(organisations: Iterable[str | None], actor: User, subject: str, subject_id: str | int) -> None:

@@ -28,11 +28,11 @@ from matchmaker.models import (
 )
 from matchmaker.models.base import now
 from matchmaker.queries import organisations, privacy
+from matchmaker.schemas.registrations import TRADERS
 from matchmaker.services import audit, demands, erasures, matches, offers
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.consents import CURRENT
 
-TRADERS = ("producer", "buyer")
 ON_MARKET = ("open", "paused")
 _LETTERS = 20  # of a key: 80 bits
 

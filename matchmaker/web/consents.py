@@ -12,6 +12,7 @@ from matchmaker.errors import NotFound
 from matchmaker.models import Organisation
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import organisations, privacy
+from matchmaker.schemas.registrations import TRADERS
 from matchmaker.services import calling, consents
 from matchmaker.web.conference_prints import TYPES
 from matchmaker.web.language import language
@@ -91,7 +92,7 @@ def printed(organisation_id: str, form: str) -> AnyResponse:
 def _trader(organisation_id: str) -> Organisation:
     """A producer or a buyer that the officer may see. Raises ``NotFound``."""
     member = organisations.one(organisation_id, actor())
-    if member.side not in ("producer", "buyer"):
+    if member.side not in TRADERS:
         raise NotFound
     return member
 

@@ -72,7 +72,7 @@ def pack_measures(plain: str) -> list[tuple[str, float, float]]:
 
 def near(wanted: list[tuple[str, float, float]], given: list[tuple[str, float, float]]) -> bool:
     return any(
-        kind == other and low <= high * 1.1 and least * 1.0 <= most * 1.1
+        kind == other and low <= high * 1.1 and least <= most * 1.1
         for kind, least, high in wanted
         for other, low, most in given
     )

@@ -9,11 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scoring.product.noise import ENGLISH_TURNS, NOISE
-from scoring.product.normalise import Syllable, has_marks, spellings, syllables
-
-
-def _bag(text: str) -> frozenset[str]:
-    return frozenset(spellings(word)[0] for word in text.split())
+from scoring.product.normalise import Syllable, has_marks, marked_words, syllables
 
 
 def _phrases(*texts: str) -> tuple[tuple[str, ...], ...]:
@@ -21,7 +17,7 @@ def _phrases(*texts: str) -> tuple[tuple[str, ...], ...]:
 
 
 # Source: tariff chapters 39, 44, 63-70, 73, 82-85, 94-97, by their Vietnamese nouns.
-_NOUNS = _bag(
+_NOUNS = marked_words(
     "kìm kéo cưa cuốc xẻng liềm rìu búa đục kẹp cối chày khuôn chảo xoong ấm chum vại phên giàn trụ "
     "cọc kệ tủ bếp lò gas bạt lưới ống vòi bơm quạt thước giường tượng ảnh sách bút tem cờ nệm "
     "xe thuyền ghe xuồng chuồng bẫy trúm nơm gạch ngói cửa ván gỗ củi máng thớt giày dép ủng balo ví "
@@ -36,13 +32,13 @@ _PHRASES = _phrases(
     "đất sạch",
 )  # fmt: skip
 # Vessels are packing of what they hold, and things of their own where a material is told.
-_VESSELS = _bag("bình hũ lọ chai hộp thùng khay rổ giỏ túi can xô thau chén tô đĩa")
+_VESSELS = marked_words("bình hũ lọ chai hộp thùng khay rổ giỏ túi can xô thau chén tô đĩa")
 _MATERIALS = _phrases(
     "thủy tinh", "inox", "nhựa", "gốm", "sành", "sứ", "thép", "nhôm", "tre", "mây", "gỗ", "lưới",
     "giấy",
 )  # fmt: skip
 # Nouns that end an English name of a thing that only bears a product's name.
-_ENGLISH = _bag(
+_ENGLISH = marked_words(
     "barrel blanket board bonsai book bracelet brick costume cutter dress earring figurine film "
     "grater grinder hat hook kettle keychain kiln knife label lamp log lumber magnet mill model mold "
     "mould mug net oven peeler pesticide pillow pipe plank postcard poster press print pump rack "

@@ -18,24 +18,19 @@ from scoring.product.noise import (
     PARTS,
     RAISED,
 )
-from scoring.product.normalise import Syllable, could_be_vietnamese, spellings
+from scoring.product.normalise import Syllable, could_be_vietnamese, marked_words
 from scoring.product.record import Record
 from scoring.product.relation import state
 from scoring.product.roles import NATURAL_PARTS
 from scoring.product.serving import only_parts
 
-
-def _bag(text: str) -> frozenset[str]:
-    return frozenset(spellings(word)[0] for word in text.split())
-
-
 # Parts that plants are named by: "ruột gà", "chân chim", "lưỡi hổ", "tai voi".
-_INNARDS = _bag("ruột chân lưỡi tai đuôi mắt xương móng râu")
+_INNARDS = marked_words("ruột chân lưỡi tai đuôi mắt xương móng râu")
 # Words that may follow a product without making it another one.
 ORDINARY = NOISE | PARTS | COMMON | RAISED | DRESSED | FORM_SYLLABLES
 
 # The same in English: parts, cuts and sorts.
-ENGLISH_ORDINARY = _bag(
+ENGLISH_ORDINARY = marked_words(
     "fruit whole sliced slice cut cube chunk half halve piece meat fillet steak loin flesh pulp root "
     "rhizome tuber stem stick bark bulb clove leaf flower bud kernel nut grain bean seed powder "
     "cleaned peeled shelled raw wild large small medium variety cultivar type block concentrate "

@@ -88,6 +88,11 @@ def spellings(word: str) -> tuple[str, str]:
     return stem, stem
 
 
+def marked_words(text: str) -> frozenset[str]:
+    """The marked spellings of the words of a text."""
+    return frozenset(spellings(word)[0] for word in text.split())
+
+
 def _orthographic(word: str) -> str:
     """ "Ngệ" is "nghệ" and "nghô" is "ngô": a slip that leaves no doubt of the word meant."""
     if not word.startswith(("ng", "gh")):
