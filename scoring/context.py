@@ -44,6 +44,10 @@ class Papers:
                 lead[row["code"]] = (int(row["lead_days_low"]), int(row["lead_days_high"]))
         return cls(satisfied_by, validity, lead)
 
+    def lapses(self, code: str) -> bool:
+        """Whether a paper has a last day at all: a self-declaration has none. One that is unknown may."""
+        return code not in self.satisfied_by or code in self.validity_months
+
     def serving(self, code: str) -> tuple[str, ...]:
         """The paper itself and those that stand in for it. An unknown code is served by itself alone."""
         return (code, *self.satisfied_by.get(code, ()))

@@ -57,6 +57,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "lapsing": [wish.lapse(i) for wish in chosen if wish.lapses[i]],
             "stars": int(pairs.offers.stars[pairs.o[i]]) if stars_share[i] == 1 else 0,
             "origin": bool(origin[i] == 1),
+            "months_unsaid": not bool(pairs.demand_months_known[i]),
         }
         required = {paper.code for paper in pairs.demand(i).required_certificates}
         asked_stars = int(pairs.demands.min_stars[pairs.d[i]]) or ("OCOP" in required) * FEWEST_STARS

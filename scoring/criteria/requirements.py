@@ -120,6 +120,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         else:
             held.append(day)
             unsaid += [day.get("by", code)] if lasts == ALWAYS else []
+    unsaid = [code for code in unsaid if pairs.context.papers.lapses(code)]
     return {
         "held": held,
         "missing": missing,
@@ -128,6 +129,8 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         "expiry_unsaid": list(dict.fromkeys(unsaid)),
         "months": months_of(int(pairs.tested[i])),
         "wanted": months_of(int(pairs.wanted[i])),
+        "months_unsaid": not bool(pairs.demand_months_known[i]),
+        "first_day": _date(max(int(pairs.offers.first[pairs.o[i]]), int(pairs.demands.first[pairs.d[i]]))),
     }
 
 

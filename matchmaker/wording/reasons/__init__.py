@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.wording.reasons import conditions, delivery, goods, price, season, volume
+from matchmaker.wording.reasons import conditions, delivery, goods, preferences, price, season, volume
 from matchmaker.wording.reasons.missing import STEPS
 from matchmaker.wording.reasons.phrases import Teller
 from matchmaker.wording.reasons.vetoes import VETOES
@@ -20,6 +20,7 @@ SENTENCES: dict[str, Teller] = {
     **delivery.REASONS,
     **price.REASONS,
     **conditions.REASONS,
+    **preferences.REASONS,
     **VETOES,
     **STEPS,
 }

@@ -139,31 +139,28 @@ def paper(code: str, lang: str) -> str:
 
 
 def papers(rows: Iterable[Facts] | None, lang: str, stars: int | None = None) -> str:
-    """Papers with the last day of validity where it is known; ``stars`` are those of OCOP.
-
-    A paper that is asked for and stands in for others too is named once.
-    """
-    listed_rows = list(rows or ())
-    themselves = {row["code"] for row in listed_rows if not row.get("by")}
-    serves: dict[str, list[str]] = {}
-    for row in listed_rows:
-        if row.get("by") in themselves:
-            serves.setdefault(row["by"], []).append(paper(row["code"], lang))
+    """Papers with the last day of validity where it is known; ``stars`` are those of OCOP."""
     said = []
-    for row in listed_rows:
-        if row.get("by") in themselves:
-            continue
-        name, notes = held_paper(row, lang, stars), []
-        if row["code"] in serves and not row.get("by"):
-            others = ", ".join(serves[row["code"]])
-            notes.append(choose(lang, f"thay luôn {others}", f"for {others} too"))
+    for row in each_paper(rows):
+        name = held_paper(row, lang, stars)
         if until := row.get("expires"):
-            notes.append(choose(lang, f"đến {day(until, lang)}", f"until {day(until, lang)}"))
-        if notes:
-            note = ", ".join(notes)
-            name = f"{name[:-1]}, {note})" if row.get("by") else f"{name} ({note})"
+            note = choose(lang, f"đến {day(until, lang)}", f"until {day(until, lang)}")
+            name = f"{name[:-1]}, {note})" if row.get("by") or row.get("serves") else f"{name} ({note})"
         said.append(name)
     return ", ".join(said)
+
+
+def each_paper(rows: Iterable[Facts] | None) -> list[Facts]:
+    """Papers required, each that is held once: ``serves`` are the others that it stands in for."""
+    held: dict[str, Facts] = {}
+    serves: dict[str, list[str]] = {}
+    for row in rows or ():
+        name = row.get("by") or row["code"]
+        if row.get("by"):
+            serves.setdefault(name, []).append(row["code"])
+        if name not in held or not row.get("by"):
+            held[name] = row
+    return [{**row, "serves": serves[name]} if name in serves else row for name, row in held.items()]
 
 
 def held_paper(row: Facts, lang: str, stars: int | None = None) -> str:
@@ -171,10 +168,12 @@ def held_paper(row: Facts, lang: str, stars: int | None = None) -> str:
     name = paper(row["code"], lang)
     if row["code"] == "OCOP_STARS" and stars:
         name = choose(lang, f"OCOP {stars} sao", f"OCOP {stars} stars")
+    others = ", ".join(paper(code, lang) for code in row.get("serves") or ())
     if not row.get("by"):
-        return name
+        too = choose(lang, f" (thay luôn {others})", f" (for {others} too)") if others else ""
+        return name + too
     by = paper(row["by"], lang)
-    return choose(lang, f"{by} (thay {name})", f"{by} (for {name})")
+    return choose(lang, f"{by} (thay {others or name})", f"{by} (for {others or name})")
 
 
 def sizes(facts: Facts, lang: str) -> str:

@@ -13,6 +13,7 @@ from matchmaker.wording.reasons.phrases import (
     amount,
     choose,
     days,
+    each_paper,
     held_paper,
     hours_on_way,
     listed,
@@ -163,18 +164,21 @@ def _cert_expired(facts: Facts, lang: str) -> str:
     end = choose(lang, "giấy không còn hiệu lực khi giao", "not valid by then")
     if _within_delivery(facts):
         end = choose(lang, "chỉ giao được trước ngày ấy", "to be delivered before that day only")
+    when = choose(lang, f"hàng giao {months}", f"delivery is {months}")
+    if facts.get("months_unsaid"):
+        when = choose(lang, f"bên bán có hàng {months}", f"the goods are in supply {months}")
     return choose(
         lang,
-        f"{expired}, mà hàng giao {months}: {end}{_also_lapsing(facts, lang)}.",
-        f"{expired}, but delivery is {months}: {end}{_also_lapsing(facts, lang)}.",
+        f"{expired}, mà {when}: {end}{_also_lapsing(facts, lang)}.",
+        f"{expired}, but {when}: {end}{_also_lapsing(facts, lang)}.",
     )
 
 
 def _within_delivery(facts: Facts) -> bool:
     """Whether every lapsed paper lapses in a month of delivery and not before."""
-    months = set(facts.get("months") or ())
-    rows = facts.get("expired") or ()
-    return bool(rows) and all(row.get("expires") and int(str(row["expires"])[5:7]) in months for row in rows)
+    months, first = set(facts.get("months") or ()), str(facts.get("first_day") or "")
+    last = [str(row.get("expires") or "") for row in facts.get("expired") or ()]
+    return bool(last) and all(each and int(each[5:7]) in months and each >= first for each in last)
 
 
 def _also_lapsing(facts: Facts, lang: str) -> str:
@@ -182,7 +186,7 @@ def _also_lapsing(facts: Facts, lang: str) -> str:
     until = choose(lang, "đến", "until")
     told = [
         f"{held_paper(row, lang, facts.get('stars'))} {until} {day(row['expires'], lang)}"
-        for row in facts.get("lapsing") or ()
+        for row in each_paper(facts.get("lapsing"))
     ]
     return choose(lang, "; cũng hết giữa đợt: ", "; also lapsing midway: ") + ", ".join(told) if told else ""
 
@@ -195,7 +199,7 @@ def papers_expired(facts: Facts, lang: str) -> str:
             f"{held_paper(row, lang, facts.get('stars'))} hết hạn {day(row['expires'], lang)}",
             f"{held_paper(row, lang, facts.get('stars'))} expires {day(row['expires'], lang)}",
         )
-        for row in facts.get("expired") or ()
+        for row in each_paper(facts.get("expired"))
     )
 
 

@@ -141,3 +141,16 @@ def test_food_without_required_papers_tells_what_it_has_on_safety(one, offer, de
     wanted = demand(product=product, required_certificates=(), invoices_accepted=())
     said = one("requirements", offer(product=product, certificates=papers(*held)), wanted)
     assert (said.code, said.facts.get("safety")) == ("nothing_required", safety)
+
+
+def test_papers_without_a_last_day_are_not_asked_for_one(one, offer, demand):
+    held = papers("ATTP", "QR", "UNKNOWN")
+    said = one("requirements", offer(certificates=held), demand(required_certificates=held))
+    assert said.facts["expiry_unsaid"] == ["ATTP", "UNKNOWN"]
+
+
+def test_the_first_day_of_delivery_and_months_that_nobody_named_are_told(one, offer, demand):
+    window = {"months": (), "deliver_from": date(2027, 6, 5), "deliver_to": date(2027, 6, 25)}
+    said = one("requirements", offer(), demand(**window)).facts
+    assert (said["first_day"], said["months_unsaid"]) == ("2027-06-05", False)
+    assert one("requirements", offer(), demand(months=())).facts["months_unsaid"] is True

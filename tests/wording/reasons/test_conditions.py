@@ -179,3 +179,39 @@ def test_a_step_names_the_specification_that_no_paper_meets():
         "Làm thêm ATTP là hết vướng; nhưng bên mua còn phải nhận hàng “độ đạm 25” thay cho “từ 35 độ đạm”."
     )
     assert "“độ đạm 25” for “từ 35 độ đạm”" in sentence("obtain_paper", facts, "en")
+
+
+LAPSED = [
+    {"code": "ATTP", "by": "VIETGAP", "expires": "2026-08-31"},
+    {"code": "VIETGAP", "expires": "2026-08-31"},
+]
+
+
+def test_a_lapsed_paper_that_stands_in_for_another_is_told_once():
+    text = sentence("cert_expired", {"expired": LAPSED, "months": [12, 1]}, "vi")
+    assert text == (
+        "VietGAP (thay luôn ATTP) hết hạn 31/08/2026, mà hàng giao T12–T1: giấy không còn hiệu lực khi giao."
+    )
+    midway = [{**row, "covers": [12]} for row in LAPSED]
+    assert sentence("papers_lapse", {"lapsing": midway, "months": [12, 1]}, "en").count("VietGAP") == 1
+    two = [LAPSED[0], {**LAPSED[0], "code": "CK_ATTP"}]
+    assert "VietGAP (thay ATTP, " in sentence("cert_expired", {"expired": two, "months": [12]}, "vi")
+
+
+def test_a_buyer_who_named_no_month_is_not_told_to_want_goods_all_year():
+    months = {"months": list(range(1, 13)), "wanted": list(range(1, 13)), "months_unsaid": True}
+    row = {"code": "ATTP", "expires": "2027-03-30", "covers": [11, 12]}
+    lapse = sentence("papers_lapse", {**months, "lapsing": [row]}, "vi")
+    assert lapse == (
+        "ATTP hết hạn 30/03/2027, chỉ dùng được cho T11–T12 (bên mua chưa nêu tháng nhận): "
+        "giao sau đó thì phải gia hạn."
+    )
+    assert "giao quanh năm" not in sentence("papers_complete", {**months, "held": [row]}, "vi")
+    assert "bên bán có hàng quanh năm" in sentence("cert_expired", {**months, "expired": [row]}, "vi")
+
+
+def test_a_paper_that_lapses_before_the_first_day_leaves_nothing_to_deliver():
+    facts = {"expired": [{"code": "ATTP", "expires": "2027-01-01"}], "months": [1], "first_day": "2027-01-05"}
+    assert "giấy không còn hiệu lực khi giao" in sentence("cert_expired", facts, "vi")
+    open_ = {**facts, "first_day": None}
+    assert "chỉ giao được trước ngày ấy" in sentence("cert_expired", open_, "vi")

@@ -1,0 +1,34 @@
+"""Sentences on stars and indications that lapse midway, and on months that the buyer never named."""
+
+from matchmaker.wording.reasons import sentence
+
+LAPSING = {
+    "stars": 0,
+    "origin": True,
+    "stars_lapsing": 5,
+    "stars_until": "2027-07-15",
+    "stars_months": [5, 6, 7, 8],
+    "stars_cover": [5, 6],
+}
+
+
+def test_goods_that_have_both_are_not_told_to_stand_behind_those_with_both():
+    told = sentence("distinctions", LAPSING, "vi")
+    assert told == (
+        "Có chỉ dẫn địa lý, OCOP 5 sao hết hạn 15/07/2027 (chỉ được tính T5–T6): "
+        "nên phân hạng lại để giữ điểm cộng."
+    )
+    assert "those with both" not in sentence("distinctions", LAPSING, "en")
+
+
+def test_an_indication_that_is_required_is_nothing_more_than_asked():
+    facts = {"stars": 4, "asked_stars": 3, "origin": True, "asked_origin": True}
+    assert sentence("distinctions", facts, "vi") == (
+        "OCOP 4 sao, bên mua đòi từ 3 sao: hơn mức đòi, có chỉ dẫn địa lý như bên mua đòi."
+    )
+
+
+def test_months_that_nobody_named_are_those_of_supply():
+    facts = {**LAPSING, "origin": False, "stars_lapsed": False, "months_unsaid": True}
+    assert "bên bán có hàng T5–T8: chỉ được tính T5–T6" in sentence("plain", facts, "vi")
+    assert "in supply May–Aug" in sentence("plain", facts, "en")
