@@ -13,6 +13,7 @@ import numpy as np
 from scoring.criteria import Verdict
 from scoring.judgement import components, effects, verdicts
 from scoring.near_miss import missing_steps
+from scoring.notes import notes
 from scoring.pairs import Pairs
 from scoring.profile import CRITERIA, VETO_ORDER, Profile
 from scoring.records import Demand, Doubt, Match, Offer, Reason, Veto
@@ -53,12 +54,12 @@ def explain(pairs: Pairs, ranks: list[int | None], profile: Profile) -> Iterator
     for i, (score, vetoes) in enumerate(zip(total.tolist(), barred, strict=True)):
         told = {name: verdict.facts(i) for name, verdict in said.items()}
         offer, demand = pairs.offer(i), pairs.demand(i)
-        doubts = _doubts(offer, demand)
+        beside = {"doubts": _doubts(offer, demand), "notes": notes(offer, demand)}
         reasons = [
             Reason(
                 name,
                 codes[name][i],
-                facts | {"doubts": doubts[name]} if name in doubts else facts,
+                facts | {what: rows[name] for what, rows in beside.items() if name in rows},
                 added[name][i],
             )
             for name, facts in told.items()

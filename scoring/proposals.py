@@ -21,6 +21,7 @@ from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number
 from scoring.criteria.volume import times_to_least
 from scoring.horizon import ALWAYS, NEVER, Horizon
+from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
 from scoring.profile import Profile
 from scoring.records import MissingStep, Offer
@@ -133,10 +134,11 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
             steps.append(NOTHING)
             continue
         place = (possible & -possible).bit_length() - 1
-        said = offer.months or (() if dated(offer) else tuple(horizon.months_of(int(offers.months[i]))))
+        said = () if open_side(offer) else offer.months
+        said = said or (() if dated(offer) else tuple(horizon.months_of(int(offers.months[i]))))
         longer, facts = _stretched(offer, place, horizon)
         if said:
-            longer = replace(longer, months=tuple(sorted({*said, horizon.month(place)})))
+            longer = replace(longer, months=tuple(sorted({*said, horizon.month(place)})), doubts=())
         mask, _ = offered_months(longer, kind, horizon)
         months[i] = mask & after_lead(offer, horizon)
         if not np.isnan(offers.whole[i]):

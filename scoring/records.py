@@ -112,7 +112,8 @@ class Offer:
     lead_time_days: float | None = None
     packaging: str = ""
     grade: str = ""
-    remarks: str = ""  # the note and the free text, as written
+    remarks: str = ""  # the free text and the note, as written
+    note: str = ""
     valid_until: date | None = None
     place: Place = Place()
     doubts: tuple[Doubt, ...] = ()
@@ -155,6 +156,8 @@ class Demand:
     returns: bool | None = None
     consignment: bool | None = None
     delivery_rhythm: str = ""  # as written: "2 chuyến/tuần"
+    remarks: str = ""  # the free text and the note, as written
+    note: str = ""
     valid_until: date | None = None
     place: Place = Place()
     doubts: tuple[Doubt, ...] = ()

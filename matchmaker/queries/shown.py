@@ -118,6 +118,8 @@ def evidence(match: Match, actor: User) -> dict[str, Any]:
             "veto_facts": [_without(veto, hidden) for veto in whole.get("veto_facts", [])],
             "missing": _missing(whole["missing"]),
         }
+    if unread := {side for side, one in sides.items() if not one.sees("wording")}:
+        whole["reasons"] = [_without_notes(reason, unread) for reason in whole["reasons"]]
     for one in sides.values():
         if not (one.sees("party") and one.sees("phone_in_text")):
             whole = {name: _each_text(value, one) for name, value in whole.items()}
@@ -221,6 +223,13 @@ def _hidden_facts(sides: Mapping[str, View]) -> frozenset[str]:
 
 def _reason(reason: Record, hidden: frozenset[str]) -> dict[str, Any]:
     return {name: value for name, value in _without(reason, hidden).items() if name != "effect"}
+
+
+def _without_notes(reason: Record, sides: set[str]) -> dict[str, Any]:
+    """A reason without what the notes of some sides say."""
+    kept = [row for row in reason["facts"].get("notes") or () if row["side"] not in sides]
+    facts = {name: value for name, value in reason["facts"].items() if name != "notes"}
+    return {**reason, "facts": facts | ({"notes": kept} if kept else {})}
 
 
 def _without(told: Record, hidden: frozenset[str]) -> dict[str, Any]:

@@ -28,11 +28,12 @@ _OFFER_SAME = (
     *("invoice",),
     *("shelf_life_days", "storage", "deliver_from", "deliver_to", "max_payment_days", "max_discount_pct"),
     *("accepts_returns", "accepts_consignment", "lead_time_days", "packaging", "grade", "valid_until"),
+    "note",
 )
 _DEMAND_SAME = (
     *("product", "buyer", "channel", "description", "spec", "season_text", "deliver_from", "deliver_to"),
     *("min_ocop_stars", "min_remaining_days", "min_remaining_share", "pooling_allowed", "payment_days"),
-    *("discount_pct", "returns", "consignment", "delivery_rhythm", "valid_until"),
+    *("discount_pct", "returns", "consignment", "delivery_rhythm", "valid_until", "note"),
 )
 _PLACE_NAMES = ("commune", "province", "old_district", "old_province")
 ANY_INVOICE = ("HDDT", "HDDT_MTT")
@@ -49,7 +50,7 @@ def offer_from(record: Record, reference: Reference, today: date) -> Offer:
         id=str(record.get("id", "")),
         **_same(record, _OFFER_SAME),
         **shared,
-        remarks="; ".join(str(record[name]) for name in ("supply_text", "note") if record.get(name)),
+        remarks=_remarks(record, "supply_text"),
         certificates=certificates(record.get("certificates") or ()),
         min_order=least,
         min_order_unit=unit,
@@ -68,6 +69,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         id=str(record.get("id", "")),
         **_same(record, _DEMAND_SAME),
         **shared,
+        remarks=_remarks(record, "demand_text"),
         required_certificates=certificates(record.get("required_certificates") or ()),
         preferred_certificates=certificates(record.get("preferred_certificates") or ()),
         invoices_accepted=_invoices(record.get("invoice_required")),
@@ -102,6 +104,10 @@ def _shared(
 
 def _same(record: Record, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: record[name] for name in names if record.get(name) is not None}
+
+
+def _remarks(record: Record, free_text: str) -> str:
+    return "; ".join(str(record[name]) for name in (free_text, "note") if record.get(name))
 
 
 def _invoices(required: Any) -> tuple[str, ...]:

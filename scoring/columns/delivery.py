@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from scoring.horizon import LENGTH, YEAR, Horizon
+from scoring.open_seasons import open_months
 from scoring.product import Kind
 from scoring.records import Demand, Offer
 
@@ -12,11 +13,19 @@ LONGEST_LEAD = 3650  # days; all beyond lies past the horizon anyway
 STATED, CALENDAR = 1, 2  # where the months of an offer come from; 0: unknown
 
 
-def offered_months(offer: Offer, kind: Kind | None, horizon: Horizon) -> tuple[int, int]:
-    """Months of delivery and where they come from. Months without dates come again every year."""
+def offered_months(
+    offer: Offer, kind: Kind | None, horizon: Horizon, *, keeps: bool = False
+) -> tuple[int, int]:
+    """Months of delivery and where they come from. Months without dates come again every year.
+
+    ``keeps`` says that the goods keep for a month at least: they are there beyond the one end of a season.
+    """
     window = (1 << LENGTH) - 1
     if dated(offer):
         window = horizon.window(offer.deliver_from, offer.deliver_to)
+    beyond = open_months(offer, kind, horizon, keeps=keeps)
+    if beyond is not None:
+        return beyond & window, STATED
     if offer.months:
         return horizon.every_year(offer.months) & window, STATED
     if dated(offer):

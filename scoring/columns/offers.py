@@ -125,8 +125,12 @@ class OfferColumns(Columns):
         bases, horizon = context.bases, context.horizon
         text, texts = distinct_texts([offer_text(o) for o in rows], context)
         kinds = [context.lexicon.kinds[k] if k >= 0 else None for k in texts.kind[text].tolist()]
-        months = [offered_months(o, kind, horizon) for o, kind in zip(rows, kinds, strict=True)]
         forms = [Form(form) for form in texts.form[text].tolist()]
+        stored = [_keeps(*each) for each in zip(rows, kinds, forms, strict=True)]
+        months = [
+            offered_months(o, kind, horizon, keeps=keeps)
+            for o, kind, keeps in zip(rows, kinds, stored, strict=True)
+        ]
         alive = [
             is_alive(
                 f"{o.product} {o.description}",
@@ -151,7 +155,6 @@ class OfferColumns(Columns):
         ]
         ocop = [_ocop(o, horizon.today) for o in rows]
         shelf = [_shelf(o, kind, form) for o, kind, form in zip(rows, kinds, forms, strict=True)]
-        stored = [_keeps(*each) for each in zip(rows, kinds, forms, strict=True)]
         sized, size_base, size = sizes(
             (
                 (o.sizes, (o.unit, o.price_unit, o.min_order_unit), o.unit_kg, lives)

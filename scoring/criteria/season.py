@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import numpy as np
 
 from scoring.columns.amounts import DAYS_IN_MONTH
-from scoring.columns.delivery import CALENDAR, ready_day
+from scoring.columns.delivery import CALENDAR, dated, ready_day
 from scoring.criteria.verdict import Facts, Verdict, number
-from scoring.horizon import count
+from scoring.horizon import YEAR, count
+from scoring.open_seasons import END, open_side
 from scoring.pairs import Pairs
 from scoring.part_months import FIRST_DAYS, LAST_DAYS, Lack, left_out, names_harvest, season_words
 from scoring.profile import Profile
@@ -15,6 +18,7 @@ from scoring.profile import Profile
 CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
 FEW_MONTHS = 6  # of delivery: of more the rest of this one says little
 FEW_DAYS = 10  # of the current month: so few are told
+SOON = timedelta(days=60)  # an offer or demand that ends within these is to be agreed on shortly
 ALL, PART, NONE, UNKNOWN, OPEN = range(5)
 
 
@@ -68,14 +72,60 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts["offered_unread"] = offer.season_text
     if demand.season_text and not demand.months:
         facts["wanted_unread"] = demand.season_text
-    facts |= _not_whole(pairs, i, facts["common"])
+    facts |= _not_whole(pairs, i, facts["common"]) | _one_end(pairs, i) | _over(pairs, i) | _stands(pairs, i)
     if pairs.offers.stored[row] and names_harvest(offer.season_text):
         facts["harvest_said"] = offer.season_text
     ready = ready_day(offer, pairs.context.horizon)
     if ready is not None and pairs.context.horizon.index(ready) > 0:  # else no month is lost
         facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days or 0)
-    if offer.valid_until and offer.valid_until < pairs.context.horizon.today:
-        facts["lapsed"] = offer.valid_until.isoformat()
+    return facts
+
+
+def _one_end(pairs: Pairs, i: int) -> Facts:
+    """The one end that a season names, and whether the product table gave the other."""
+    offer, demand = pairs.offer(i), pairs.demand(i)
+    facts: Facts = {}
+    if side := open_side(offer):
+        facts["open_side"], facts["open_month"] = side, offer.months[0]
+        facts["open_by_harvest"] = not pairs.offers.stored[pairs.o[i]]
+    if open_side(demand) == END and not (demand.deliver_from or demand.deliver_to):
+        facts["wanted_from"] = demand.months[0]
+    return facts
+
+
+def _over(pairs: Pairs, i: int) -> Facts:
+    """Months of the season that runs now which are over already, and count for the next one only."""
+    demand, offer, horizon = pairs.demand(i), pairs.offer(i), pairs.context.horizon
+    if demand.deliver_from or demand.deliver_to or dated(offer):
+        return {}
+    this, lawful = horizon.month(0), int(pairs.lawful[i])
+    said = set(demand.months or offer.months)
+    gone: list[int] = []
+    while (month := (this - 2 - len(gone)) % YEAR + 1) in said and len(gone) < YEAR:
+        gone.insert(0, month)
+    if this not in said or len(said) == YEAR or not lawful & 1 or pairs.offers.stored[pairs.o[i]]:
+        return {}
+    served = set(horizon.months_of(lawful))
+    return {"over": [month for month in gone if month in served]} if set(gone) & served else {}
+
+
+def _stands(pairs: Pairs, i: int) -> Facts:
+    """Until when the offer and the demand stand, where that is over or ends before the last delivery."""
+    horizon, offer, demand = pairs.context.horizon, pairs.offer(i), pairs.demand(i)
+    lawful = int(pairs.lawful[i])
+    known = pairs.demand_months_known[i] and lawful
+    last = horizon.last_day(lawful.bit_length() - 1 if known else YEAR - 1)
+    last = min(filter(None, (last, offer.deliver_to, demand.deliver_to)))
+    facts: Facts = {}
+    for name, record in (("", offer), ("demand_", demand)):
+        if record.valid_until is None:
+            continue
+        if record.valid_until < horizon.today:
+            facts[f"{name}lapsed"] = record.valid_until.isoformat()
+        elif lawful and record.valid_until < last:
+            facts[f"{name}stands_until"] = record.valid_until.isoformat()
+            if record.valid_until - horizon.today <= SOON:
+                facts["stands_shortly"] = True
     return facts
 
 
@@ -100,7 +150,8 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
         facts["lacks"] = [list(each) for each in lacks]
         facts["season_said"] = said
     running = bool(months) and months[0] == horizon.month(0) and bool(int(pairs.lawful[i]) & 1)
-    told = running and bool(pairs.demand_months_known[i]) and len(months) <= FEW_MONTHS
+    ends = not any(horizon.month(1) == month for month in months) and not pairs.offers.stored[pairs.o[i]]
+    told = running and len(months) <= FEW_MONTHS and (bool(pairs.demand_months_known[i]) or ends)
     demand = pairs.demand(i)
     first = max(filter(None, (horizon.today, demand.deliver_from, offer.deliver_from)))
     last = min(filter(None, (horizon.last_day(0), demand.deliver_to, offer.deliver_to)))

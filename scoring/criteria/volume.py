@@ -21,6 +21,7 @@ from scoring.criteria.naming import ALL, listing
 from scoring.criteria.sizing import size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
+from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
 from scoring.part_months import left_out, lost, season_words
 from scoring.profile import Profile
@@ -184,6 +185,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
         if len(offered) > len(facts["months"]):
             facts["stock_of"] = offered
+        if open_side(offer):
+            facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
         spread = float(offers.rate[o]) * times * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = bool(spread < need[i])
     if out_of_season:

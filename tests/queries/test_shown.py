@@ -154,3 +154,17 @@ def test_a_contact_in_a_text_is_covered_however_it_is_written(contact: str) -> N
         "mận, gọi  nhé",
         "mận, gọi ( nhé",
     )
+
+
+@pytest.mark.parametrize(("role", "read"), [("producer", True), ("buyer", False), ("officer", True)])
+def test_a_note_is_read_by_its_side_and_the_office_and_never_by_the_other_side(
+    make_user: Make, make_member: Make, make_offer: Make, make_demand: Make, api: Make, role: str, read: bool
+) -> None:
+    admin = make_user("administrator")
+    make_offer(admin, make_member("producer", id="P1"), note="hàng còn ít")
+    make_demand(admin, make_member("buyer", id="B1"))
+    members = {"producer": {"organisation_id": "P1"}, "buyer": {"organisation_id": "B1"}}
+    address = ADDRESSES["producer" if role == "producer" else "buyer"]
+    found = api(make_user(role, f"{role}1@example.com", **members.get(role, {}))).get(address).json
+
+    assert ("hàng còn ít" in json.dumps(found, ensure_ascii=False)) is read

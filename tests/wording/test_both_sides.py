@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 import seeds
 from matchmaker.cli.rank import command
-from matchmaker.wording.months import span
+from matchmaker.wording.months import short, span
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.phrases import amount, days, paper, said_amount
@@ -81,7 +81,9 @@ def both(criterion: str, facts: Facts, lang: str, text: str) -> bool:
         own, asked = ([said_amount(facts, side, lang)] for side in ("supply", "need"))
         return one_of(text, *have, *own) and one_of(text, *need, *asked)
     if criterion == "season":
-        return one_of(text, span(facts["offered"], lang)) and one_of(text, span(facts["wanted"], lang))
+        open_ = [short(facts["open_month"], lang)] if facts.get("open_side") else []
+        offered = one_of(text, span(facts["offered"], lang), *open_)
+        return offered and one_of(text, span(facts["wanted"], lang))
     if criterion == "price":
         return one_of(text, number(facts["price_low"], lang)) and one_of(text, number(facts["ceiling"], lang))
     if criterion == "logistics":

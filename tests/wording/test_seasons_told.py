@@ -24,3 +24,42 @@ def test_the_current_month_tells_its_days_left():
 def test_a_harvest_asks_until_when_the_goods_are_sold():
     facts = {"offered": [10], "wanted": [10], "common": [10], "stored": True, "harvest_said": "thu hoạch T10"}
     assert "phải hỏi bán đến tháng nào" in sentence("season_all", facts, "vi")
+
+
+def test_a_season_with_one_end_is_told_as_it_is_said_and_asked():
+    facts = {"offered": [11, 12, 1, 2], "wanted": [12, 1], "common": [12, 1], "open_side": "end",
+             "open_month": 11}  # fmt: skip
+    assert sentence("season_all", facts, "vi") == (
+        "Có hàng từ T11, bên mua cần T12–T1: giao đủ cả 2 tháng "
+        "(bên bán chỉ nói từ T11, phải hỏi bán đến tháng nào)."
+    )
+    harvest = {**facts, "open_by_harvest": True}
+    assert "Có hàng T11–T2" in sentence("season_all", harvest, "vi")
+    assert "phần còn lại theo lịch mùa vụ" in sentence("season_all", harvest, "vi")
+    start = {**facts, "open_side": "start", "open_month": 3}
+    assert sentence("season_open", {**start, "wanted_from": 12}, "en").startswith("In supply until Mar")
+    row = {"criterion": "season", "code": "season_all", "facts": {**facts, "wanted_from": 12}}
+    asked = headline({"reasons": [row]}, "vi")
+    assert asked == "Giao 2/2 tháng; còn phải hỏi: bán đến tháng nào, nhận đến tháng nào."
+
+
+def test_months_that_are_over_wait_for_the_next_season():
+    facts = {"offered": [11, 9, 10], "wanted": [11, 10], "common": [11, 10], "over": [10], "days_left": 9}
+    told = sentence("season_all", facts, "vi")
+    assert "vụ này chỉ còn T11 (T11 chỉ còn 9 ngày; T10 vụ này đã qua, phải đợi vụ sau)" in told
+    row = {"criterion": "season", "code": "season_all", "facts": facts}
+    assert headline({"reasons": [row]}, "vi") == (
+        "Giao 1/2 tháng (T10 phải đợi vụ sau; tháng này còn 9 ngày); còn phải hỏi: vụ này còn bao nhiêu hàng."
+    )
+
+
+def test_by_when_both_must_agree_is_told_in_the_line():
+    facts = {"offered": [12], "wanted": [12], "common": [12], "stands_until": "2026-12-15",
+             "stands_shortly": True, "demand_lapsed": "2026-11-20"}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert "lời chào có hiệu lực đến 15/12/2026, phải chốt trước ngày ấy" in told
+    assert "nhu cầu đã hết hạn 20/11/2026, phải hỏi còn không" in told
+    row = {"criterion": "season", "code": "season_all", "facts": facts}
+    line = headline({"reasons": [row]}, "vi")
+    assert "phải chốt trước 15/12/2026; còn phải hỏi: nhu cầu đã hết hạn còn mua không." in line
+    assert "phải chốt" not in headline({"reasons": [row], "vetoes": ["price_over"]}, "vi")

@@ -10,6 +10,7 @@ from typing import Any
 
 from matchmaker.wording.reasons import conditions, delivery, goods, preferences, price, season, volume
 from matchmaker.wording.reasons.missing import STEPS
+from matchmaker.wording.reasons.notes import noted
 from matchmaker.wording.reasons.phrases import Teller
 from matchmaker.wording.reasons.vetoes import VETOES
 
@@ -31,5 +32,5 @@ def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
     teller = SENTENCES.get(code)
     if teller is None:
         return code
-    text = teller(facts, lang)
+    text = teller(facts, lang) + noted(facts, lang)
     return text[:1].upper() + text[1:]

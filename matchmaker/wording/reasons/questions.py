@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from matchmaker.wording.labels import unit
+from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
 from matchmaker.wording.reasons.price import far_below
 from matchmaker.wording.reasons.specification import asked
@@ -40,6 +41,7 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
         if code in BY_CODE and not settled:
             found.append(_sort_asked(facts) if code == "product_generic" else BY_CODE[code])
         found += ALSO.get(criterion, _none)(code, facts)
+        found += note_questions(facts)
     return list(dict.fromkeys(choose(lang, *pair) for pair in found))
 
 
@@ -85,6 +87,21 @@ def _volume(code: str, facts: Facts) -> Iterator[Pair]:
             yield ("giao được mấy ngày", "how many days")
         elif facts.get("period_assumed"):
             yield ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
+
+
+def _season(code: str, facts: Facts) -> Iterator[Pair]:
+    if facts.get("lapsed"):
+        yield ("lời chào đã hết hạn còn bán không", "whether the lapsed offer still stands")
+    if facts.get("demand_lapsed"):
+        yield ("nhu cầu đã hết hạn còn mua không", "whether the lapsed demand still stands")
+    if facts.get("over"):
+        yield ("vụ này còn bao nhiêu hàng", "what is left of this season")
+    if facts.get("open_side") == "end" or facts.get("harvest_said"):
+        yield ("bán đến tháng nào", "until when goods are sold")
+    elif facts.get("open_side"):
+        yield ("có hàng từ tháng nào", "from when on there are goods")
+    if facts.get("wanted_from"):
+        yield ("nhận đến tháng nào", "until when goods are wanted")
 
 
 def _price(code: str, facts: Facts) -> Iterator[Pair]:
@@ -137,6 +154,7 @@ def _asked(name: str, facts: Facts) -> bool:
 ALSO: dict[str, Callable[[str, Facts], Iterator[Pair]]] = {
     "product": _product,
     "volume": _volume,
+    "season": _season,
     "price": _price,
     "requirements": _requirements,
     "terms": _terms,

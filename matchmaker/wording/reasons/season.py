@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from matchmaker.wording.months import span, within
+from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose
-from matchmaker.wording.reasons.vetoes import VETOES
+from matchmaker.wording.reasons.vetoes import VETOES, in_supply
 
 
 def _supply_and_wish(facts: Facts, lang: str) -> str:
-    offered, wanted = span(facts.get("offered") or (), lang), within(facts.get("wanted") or (), lang)
+    offered, wanted = in_supply(facts, lang), within(facts.get("wanted") or (), lang)
     return choose(lang, f"Có hàng {offered}, bên mua cần {wanted}", f"In supply {offered}, wanted {wanted}")
 
 
@@ -20,7 +20,10 @@ def _season_all(facts: Facts, lang: str) -> str:
         end = choose(lang, "giao đúng tháng cần", "the month is served")
     if facts.get("if_papers"):
         end += choose(lang, " nếu đủ giấy", " once the papers are there")
-    if facts.get("lacks"):
+    if facts.get("over"):
+        left = span([month for month in facts.get("common") or () if month not in facts["over"]], lang)
+        end = choose(lang, f"vụ này chỉ còn {left}", f"of this season only {left} is left")
+    elif facts.get("lacks"):
         end = choose(
             lang, f"có hàng trong {n} tháng ấy nhưng không trọn", f"in these {n} months, but not throughout"
         )
@@ -66,7 +69,7 @@ def _season_unknown(facts: Facts, lang: str) -> str:
 
 
 def _season_open(facts: Facts, lang: str) -> str:
-    offered, tail = span(facts.get("offered") or (), lang), _season_notes(facts, lang)
+    offered, tail = in_supply(facts, lang), _season_notes(facts, lang)
     return choose(
         lang,
         f"Có hàng {offered}, bên mua chưa nêu tháng nhận{tail}: thời gian tùy thỏa thuận.",
@@ -106,6 +109,14 @@ def not_throughout(facts: Facts, lang: str) -> list[str]:
     if left := facts.get("days_left"):
         month = span((facts.get("common") or ())[:1], lang)
         notes.append(choose(lang, f"{month} chỉ còn {left} ngày", f"only {left} days of {month} are left"))
+    if over := span(facts.get("over") or (), lang).strip("–"):
+        notes.append(
+            choose(
+                lang,
+                f"{over} vụ này đã qua, phải đợi vụ sau",
+                f"{over} of this season is over, the next one counts",
+            )
+        )
     if said := facts.get("harvest_said"):
         vi = f"bên bán ghi “{said}”, hàng để được lâu: phải hỏi bán đến tháng nào"
         notes.append(
@@ -139,15 +150,57 @@ def _season_notes(facts: Facts, lang: str) -> str:
         notes.append(
             choose(lang, "theo lịch mùa vụ, bên bán chưa nói", "by the crop calendar, not yet confirmed")
         )
+    notes += _one_end(facts, lang)
     if facts.get("off_season"):
         months = span(facts["off_season"], lang)
         notes.append(
             choose(lang, f"{months} là trái vụ, cần xác minh", f"{months} is off season, to be verified")
         )
-    if facts.get("lapsed"):
-        until = day(facts["lapsed"], lang)
-        notes.append(choose(lang, f"tin đăng hết hạn {until}", f"the offer lapsed on {until}"))
+    notes += _stands(facts, lang)
     return f" ({'; '.join(notes)})" if notes else ""
+
+
+def _one_end(facts: Facts, lang: str) -> list[str]:
+    """What is asked of a season of which a record names one end only."""
+    notes = []
+    if side := facts.get("open_side"):
+        month = short(facts["open_month"], lang)
+        vi, en = f"bên bán chỉ nói từ {month}", f"the producer says from {month} on only"
+        asked = ("phải hỏi bán đến tháng nào", "ask until when")
+        if side == "start":
+            vi, en = f"bên bán chỉ nói đến {month}", f"the producer says until {month} only"
+            asked = ("phải hỏi có từ tháng nào", "ask from when on")
+        if facts.get("open_by_harvest"):
+            vi, en = f"{vi}, phần còn lại theo lịch mùa vụ", f"{en}, the rest is by the crop calendar"
+        notes.append(choose(lang, f"{vi}, {asked[0]}", f"{en}: {asked[1]}"))
+    if month := facts.get("wanted_from"):
+        first = short(month, lang)
+        vi = f"bên mua chỉ nói nhận từ {first}, phải hỏi nhận đến tháng nào"
+        notes.append(choose(lang, vi, f"the buyer says from {first} on only: ask until when"))
+    return notes
+
+
+def _stands(facts: Facts, lang: str) -> list[str]:
+    """Until when an offer and a demand stand."""
+    notes = []
+    for name, vi, en in (("", "lời chào", "the offer"), ("demand_", "nhu cầu", "the demand")):
+        if facts.get(f"{name}lapsed"):
+            until = day(facts[f"{name}lapsed"], lang)
+            notes.append(
+                choose(
+                    lang, f"{vi} đã hết hạn {until}, phải hỏi còn không", f"{en} lapsed on {until}: ask first"
+                )
+            )
+        elif facts.get(f"{name}stands_until"):
+            until = day(facts[f"{name}stands_until"], lang)
+            notes.append(
+                choose(
+                    lang,
+                    f"{vi} có hiệu lực đến {until}, phải chốt trước ngày ấy",
+                    f"{en} stands until {until}: to be agreed before",
+                )
+            )
+    return notes
 
 
 REASONS: dict[str, Teller] = {

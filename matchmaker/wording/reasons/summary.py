@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from matchmaker.wording.numbers import number
+from matchmaker.wording.months import span
+from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, of_kind, percent, quoted
 from matchmaker.wording.reasons.questions import questions
 from matchmaker.wording.reasons.specification import unmet
@@ -51,6 +52,8 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     parts = [part for part in said if part]
     if refused:
         parts = [choose(lang, "chưa ghép được: ", "not possible yet: ") + ", ".join(refused), *parts]
+    if not refused and (rows.get("season") or {}).get("facts", {}).get("stands_shortly"):
+        parts.append(_stands_until(rows["season"]["facts"], lang))
     asked = questions(rows, lang)
     if asked and not refused:
         parts.append(choose(lang, "còn phải hỏi: ", "still to be asked: ") + ", ".join(asked))
@@ -111,14 +114,26 @@ def _season(code: str, facts: Facts, lang: str) -> str:
     if code not in ("season_all", "season_part"):
         return ""
     common, wanted = len(facts.get("common") or ()), len(facts.get("wanted") or ())
+    common -= len(facts.get("over") or ())
     text = choose(lang, f"giao {common}/{wanted} tháng", f"{common} of {wanted} months")
     if facts.get("if_papers"):
         text += choose(lang, " nếu đủ giấy", " with the papers")
     if facts.get("lacks"):
         text += choose(lang, " (không trọn tháng)", " (not throughout)")
+    notes = []
+    if over := facts.get("over"):
+        months = span(over, lang)
+        notes.append(choose(lang, f"{months} phải đợi vụ sau", f"{months} in the next season"))
     if left := facts.get("days_left"):
-        text += choose(lang, f" (tháng này còn {left} ngày)", f" ({left} days of this one left)")
-    return text
+        notes.append(choose(lang, f"tháng này còn {left} ngày", f"{left} days of this one left"))
+    return f"{text} ({'; '.join(notes)})" if notes else text
+
+
+def _stands_until(facts: Facts, lang: str) -> str:
+    """By when the sides must agree, where the offer or the demand stands no longer than that."""
+    days = [facts[name] for name in ("stands_until", "demand_stands_until") if facts.get(name)]
+    until = day(min(days), lang)
+    return choose(lang, f"phải chốt trước {until}", f"to be agreed before {until}")
 
 
 def _route(code: str, facts: Facts, lang: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matchmaker.wording.labels import label
-from matchmaker.wording.months import span, within
+from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.orders import below_lot, moq_too_high
 from matchmaker.wording.reasons.phrases import (
@@ -203,8 +203,19 @@ def papers_expired(facts: Facts, lang: str) -> str:
     )
 
 
+def in_supply(facts: Facts, lang: str) -> str:
+    """The months of supply: "T11–T2", "quanh năm"; "từ T11", "đến T3" where the record names one end only."""
+    side, offered = facts.get("open_side"), span(facts.get("offered") or (), lang)
+    if not side or facts.get("open_by_harvest"):
+        return offered
+    month = short(facts["open_month"], lang)
+    if side == "end":
+        return choose(lang, f"từ {month}", f"from {month} on")
+    return choose(lang, f"đến {month}", f"until {month}")
+
+
 def _wrong_season(facts: Facts, lang: str) -> str:
-    offered, wanted = span(facts.get("offered") or (), lang), within(facts.get("wanted") or (), lang)
+    offered, wanted = in_supply(facts, lang), within(facts.get("wanted") or (), lang)
     if not facts.get("offered"):
         return choose(
             lang, f"Đợt hàng đã qua, bên mua cần {wanted}.", f"The supply is over; wanted {wanted}."

@@ -19,7 +19,7 @@ from matchmaker.wording.reasons.phrases import (
     said_amount,
     sizes,
 )
-from matchmaker.wording.reasons.vetoes import VETOES
+from matchmaker.wording.reasons.vetoes import VETOES, in_supply
 
 BIG = 100_000  # kilograms; from here on amounts are told in whole tonnes, and so is what is over or short
 
@@ -35,7 +35,7 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     own, figure = said_amount(facts, side, lang), _figure(facts, side, lang)
     when = span(facts["months"], lang) if facts.get("months") else ""
     if side == "supply" and facts.get("stock_of"):
-        when = span(facts["stock_of"], lang)
+        when = in_supply({**facts, "offered": facts["stock_of"]}, lang)
     if facts.get("monthly"):
         figure += choose(lang, " mỗi tháng", " a month")
     gone = facts.get("kept") if side == "supply" else None

@@ -1,6 +1,8 @@
 from datetime import date
 
-from scoring.records import Certificate
+import pytest
+
+from scoring.records import Certificate, Doubt
 
 
 def test_all_months_wanted_in_supply_give_the_full_score(one, offer, demand):
@@ -137,3 +139,47 @@ def test_what_is_left_of_the_current_month_is_told(one, offer, demand):
 def test_the_harvest_of_goods_that_keep_is_told_as_such(one, offer, demand):
     rice = offer(product="gạo ST25", months=(10, 11), season_text="thu hoạch tháng 10-11")
     assert one("season", rice, demand(product="gạo ST25", months=(10,))).facts["harvest_said"]
+
+
+OPEN = {"months": (11, 12), "doubts": (Doubt("months", "open_end"),)}
+
+
+def test_goods_that_keep_are_delivered_beyond_the_one_month_that_is_named(one, offer, demand):
+    said = one("season", offer(product="gạo ST25", **OPEN), demand(product="gạo ST25", months=(12, 1, 2)))
+    assert (said.score, said.vetoes) == (1.0, [])
+    told = (said.facts["open_side"], said.facts["open_month"], said.facts["open_by_harvest"])
+    assert told == ("end", 11, False)
+
+
+def test_a_buyer_who_names_one_end_is_asked_for_the_other(one, offer, demand):
+    assert one("season", offer(), demand(**OPEN)).facts["wanted_from"] == 11
+    assert "wanted_from" not in one("season", offer(), demand(months=(11, 12))).facts
+
+
+def test_months_of_the_running_season_that_are_over_are_told(one, offer, demand):
+    said = one("season", offer(months=(9, 10, 11)), demand(months=(10, 11, 12)))
+    assert said.facts["over"] == [10]
+    assert said.score == pytest.approx(2 / 3)  # the score is of the months alone
+    assert "over" not in one("season", offer(months=(10, 11)), demand(months=(12, 10))).facts
+    everything = tuple(range(1, 13))
+    assert "over" not in one("season", offer(months=everything), demand(months=everything)).facts
+    kept = one("season", offer(product="gạo ST25", months=(10, 11)), demand(product="gạo", months=(10, 11)))
+    assert "over" not in kept.facts
+
+
+def test_the_days_left_are_told_of_a_season_that_ends_with_this_month(one, offer, demand):
+    assert one("season", offer(months=(10, 11)), demand(months=())).facts["days_left"] == 10
+    assert "days_left" not in one("season", offer(months=(11, 12)), demand(months=())).facts
+
+
+def test_until_when_both_records_stand_is_told_where_deliveries_come_after(one, offer, demand):
+    wanted = demand(months=(5, 6), valid_until=date(2027, 1, 10))
+    said = one("season", offer(valid_until=date(2027, 6, 15)), wanted).facts
+    assert (said["stands_until"], said["demand_stands_until"]) == ("2027-06-15", "2027-01-10")
+    assert said["stands_shortly"] is True
+    later = one("season", offer(valid_until=date(2027, 6, 15)), demand(months=(5, 6))).facts
+    assert "stands_shortly" not in later
+    whole = one("season", offer(valid_until=date(2027, 6, 30)), demand(months=(6,))).facts
+    assert "stands_until" not in whole
+    gone = one("season", offer(), demand(valid_until=date(2026, 11, 20))).facts
+    assert gone["demand_lapsed"] == "2026-11-20"

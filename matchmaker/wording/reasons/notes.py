@@ -1,0 +1,48 @@
+"""What the notes of both records say beside their fields: quoted where it belongs, asked where in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from matchmaker.wording.reasons.phrases import Facts, choose, quoted
+
+SIDES = {"offer": ("Bên bán", "The producer"), "demand": ("Bên mua", "The buyer")}
+LONGEST = 60  # letters of a note in a question
+
+
+def noted(facts: Facts, lang: str) -> str:
+    """ " Bên bán ghi “hàng còn ít”: phải hỏi lại.": what follows the sentence of a criterion."""
+    return "".join(f" {_told(row, lang)}" for row in facts.get("notes") or ())
+
+
+def _told(row: Facts, lang: str) -> str:
+    side, words = choose(lang, *SIDES[row["side"]]), quoted(row["words"], lang)
+    if row.get("underway"):
+        return choose(
+            lang, f"{side} ghi {words}: hỏi ngày có kết quả.", f"{side} notes {words}: ask when it is there."
+        )
+    if not row["asked"]:
+        return choose(lang, f"{side} ghi thêm {words}.", f"{side} notes {words}.")
+    if row["side"] == "demand":
+        return choose(
+            lang,
+            f"{side} ghi {words}: phải hỏi bên bán có đáp ứng không.",
+            f"{side} notes {words}: ask the producer whether that can be met.",
+        )
+    return choose(lang, f"{side} ghi {words}: phải hỏi lại.", f"{side} notes {words}: to be asked.")
+
+
+def note_questions(facts: Facts) -> Iterator[tuple[str, str]]:
+    """What the notes of a criterion leave to be asked, in both languages."""
+    for row in facts.get("notes") or ():
+        if not row["asked"]:
+            continue
+        words = (
+            row["words"] if len(row["words"]) <= LONGEST else f"{row['words'][:LONGEST].rsplit(' ', 1)[0]}…"
+        )
+        if row.get("underway"):
+            yield (f"“{words}” bao giờ có kết quả", f"when “{words}” will be done")
+        elif row["side"] == "demand":
+            yield (f"bên bán có đáp ứng “{words}” không", f"whether “{words}” can be met")
+        else:
+            yield (f"bên bán ghi “{words}”", f"the producer’s “{words}”")

@@ -1,0 +1,101 @@
+"""What the notes of both records say beside their fields, clause by clause, with the criterion it bears on.
+
+A note is never judged: it is quoted where it belongs, and asked about where it makes what is promised less
+certain. Of free text, from which amounts and prices are read, only such doubtful clauses are quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import lru_cache
+from typing import Any
+
+from scoring.records import Demand, Offer
+from scoring.units import fold
+
+Said = dict[str, Any]
+
+# Criterion: words (folded) by which a clause bears on it; the first that has one takes the clause.
+_TOPICS = {
+    "volume": "san luong|so luong|con it|it hang|hang it|khan hang|khan hiem|mat mua|duoc mua|du hang|"
+    "san hang|doi dao|het hang|toi thieu|yield|quantity",
+    "terms": "dat coc|tien coc|tra tien|thanh toan|cong no|tien mat|chuyen khoan|ky gui|tra hang|hoan hang|"
+    "tra lai|doi tra|hang loi|khong tra|hop dong|khach quen|deposit|payment|returns?|cash",
+    "requirements": "giay to|giay chung nhan|ho so|chung nhan|vietgap|globalgap|attp|haccp|iso|ocop|huu co|"
+    "cong bo|kiem nghiem|ma vach|gs1|ma so|hoa don|bang ke|chieu xa|mrl|kiem dich|nhan hieu|chi dan dia ly|"
+    "certificates?|invoices?",
+    "price": r"gia(?! han| dinh| tri| vi| truyen| cong| suc)|thuong luong|thoa thuan|re hon|price|negotiable|"
+    r"\d+k",
+    "freshness": "bao quan|han dung|han su dung|de duoc|cap dong|dong lanh|kho lanh|shelf life",
+    "logistics": "xe|van chuyen|ship|giao tan|sat lo|tau|pha|cho hang|gui hang|truck|freight",
+    "season": r"vu|mua (?:mua|kho|dong|xuan|he|thu)|bao|suong muoi|ret|lu|thu hoach|tet|dip|thang|tuan|ngay|"
+    r"dat truoc|bao truoc|giao|som|muon|harvest|frost|season|t\d{1,2}",
+}
+_BEARS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _TOPICS.items()}
+_AT_WORK = (
+    "dang (?:lam|cho|xin|gia han|nop|hoan thien|dang ky|danh gia)|da nop|sap co|sap xong|cho ket qua|pending"
+)
+_DOUBTFUL = (
+    f"{_AT_WORK}|co the|co kha nang|chua (?:co|ro|biet|xong|chac|dat|lam|nhan|du)|neu|tuy|phu thuoc|du kien|"
+    "khong (?:chac|dam bao|on dinh)|if|may be|limited|depends"
+)
+_SCARCE = (
+    "uu tien|dat coc|tien coc|con it|it hang|hang it|khan hang|khan hiem|mat mua|giam san luong|"
+    "san luong giam|sap het|het hang|gan het|chi (?:nhan|ban|giao|con|ky)|khong (?:nhan|ban|giao)"
+)
+_WISH = "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc"
+_ASKED = {
+    "offer": re.compile(rf"\b(?:{_DOUBTFUL}|{_SCARCE})\b"),
+    "demand": re.compile(rf"\b(?:{_DOUBTFUL}|{_WISH})\b"),
+}
+_UNDERWAY = re.compile(rf"\b(?:{_AT_WORK})\b")
+_CLAUSES = re.compile(r"[;\n]|\.(?:\s|$)")
+_PARTS = re.compile(r"[,;\n]|\.(?:\s|$)")
+LONGEST = 160  # letters of a clause that are quoted
+
+
+def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
+    """For each criterion what the notes of both sides say to it: side, words, and whether it must be asked.
+
+    ``underway`` marks a clause on papers that the seller is obtaining or renewing.
+    """
+    found: dict[str, list[Said]] = defaultdict(list)
+    sides: tuple[tuple[str, Offer | Demand], ...] = (("offer", offer), ("demand", demand))
+    for side, record in sides:
+        if record.note or record.remarks:
+            for criterion, row in _of_record(side, record.note, record.remarks):
+                found[criterion].append(dict(row))
+    return dict(found)
+
+
+@lru_cache(maxsize=16_384)
+def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ...]:
+    free = remarks.removesuffix(note) if note else remarks
+    clauses = [(words, True) for words in _split(_CLAUSES, note)]
+    clauses += [(words, False) for words in _split(_PARTS, free)]
+    rows = []
+    for words, always in clauses:
+        plain = fold(words)
+        criterion, asked = topic(plain), _ASKED[side].search(plain) is not None
+        if not (always or asked):
+            continue
+        row: Said = {"side": side, "words": words[:LONGEST]}
+        row["asked"] = asked or (side == "demand" and criterion == "requirements")
+        if criterion == "requirements" and side == "offer" and _UNDERWAY.search(plain):
+            row["underway"] = True
+        rows.append((criterion, row))
+    return tuple(rows)
+
+
+def topic(plain: str) -> str:
+    """The criterion that a folded clause bears on; the goods themselves where it speaks of nothing else.
+
+    >>> topic("hang con it, uu tien khach dat coc"), topic("nong do 45%")
+    ('terms', 'product')
+    """
+    return next((name for name, pattern in _BEARS.items() if pattern.search(plain)), "product")
+
+
+def _split(marks: re.Pattern[str], text: str) -> list[str]:
+    return [words for part in marks.split(text) if (words := part.strip(" ,.-"))]

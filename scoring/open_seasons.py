@@ -1,0 +1,59 @@
+"""Seasons of which a record names one end only: "có từ tháng 11", "bán đến tháng 3"."""
+
+from __future__ import annotations
+
+from scoring.horizon import LENGTH, YEAR, Horizon
+from scoring.product import Kind
+from scoring.records import Demand, Offer
+
+END, START = "end", "start"
+_CODES = {"open_end": END, "open_start": START}
+AHEAD = 6  # months: an end that lies further off belongs to a season that has not begun
+_WINTER = (12, 1, 2)  # what "từ tháng 12" is read as
+
+
+def open_side(record: Offer | Demand) -> str:
+    """Which end of the months the record leaves open: ``end``, ``start``, or "" where it names both.
+
+    >>> from scoring.records import Doubt
+    >>> open_side(Offer("o", "gạo", months=(11, 12), doubts=(Doubt("months", "open_end"),)))
+    'end'
+    """
+    doubts = [doubt for doubt in record.doubts if doubt.field == "months"]
+    sides = {_CODES[doubt.code] for doubt in doubts if doubt.code in _CODES}
+    if len(sides) != 1:
+        return ""
+    side, months = sides.pop(), record.months
+    whole = months in (tuple(range(months[0], YEAR + 1)), _WINTER) if months else False
+    return side if (whole if side == END else len(months) == 1) else ""
+
+
+def open_months(offer: Offer, kind: Kind | None, horizon: Horizon, *, keeps: bool) -> int | None:
+    """Mask of the months of delivery of an offer with an open season; None where it names both ends.
+
+    Goods that keep, or are gathered all year, are there from the month named on, or from now until the month
+    named; the others as long as the harvest of the product table runs on without a gap, each year. Of a
+    product without a harvest in the table the months stay as they were read.
+    """
+    side = open_side(offer)
+    if not side:
+        return None
+    month = offer.months[0]
+    harvest = kind.harvest_months if kind is not None else ()
+    if keeps or len(set(harvest)) == YEAR:
+        return _kept(offer, side, month, horizon)
+    if month not in harvest:
+        return None
+    step, run = (1 if side == END else -1), [month]
+    while (following := (run[-1] - 1 + step) % YEAR + 1) in harvest and following not in run:
+        run.append(following)
+    return horizon.every_year(run)
+
+
+def _kept(offer: Offer, side: str, month: int, horizon: Horizon) -> int | None:
+    """From the month named to the end of the horizon, or from the current month to the one named."""
+    ahead = (month - horizon.today.month) % YEAR
+    if side == END:
+        begun = horizon.today.month in offer.months
+        return ((1 << LENGTH) - 1) & ~((1 << (0 if begun else ahead)) - 1)
+    return (1 << (ahead + 1)) - 1 if ahead <= AHEAD else None

@@ -1,0 +1,65 @@
+"""Notes of both sides stand beside what they bear on, and are asked where they make it less certain."""
+
+import pytest
+
+from scoring.notes import notes, topic
+from scoring.records import Demand, Offer
+from scoring.units import fold
+
+
+def said(note="", free="", *, side="offer"):
+    remarks = "; ".join(filter(None, (free, note)))
+    offer, demand = Offer("o", "p"), Demand("d", "p")
+    if side == "offer":
+        offer = Offer("o", "p", note=note, remarks=remarks)
+    else:
+        demand = Demand("d", "p", note=note, remarks=remarks)
+    return notes(offer, demand)
+
+
+@pytest.mark.parametrize(
+    ("words", "criterion"),
+    [
+        ("hàng còn ít, ưu tiên khách đặt cọc", "volume"),
+        ("Tháng 12 sương muối có thể giảm sản lượng", "volume"),
+        ("chỉ bán cho khách đặt cọc", "terms"),
+        ("đang làm hồ sơ đánh giá lại OCOP", "requirements"),
+        ("giá có thể thay đổi theo ngày", "price"),
+        ("đang gia hạn VietGAP", "requirements"),
+        ("hàng Tết đặt trước 20 ngày", "season"),
+        ("xe oxy giao Hà Nội", "logistics"),
+        ("nồng độ 45%", "product"),
+    ],
+)
+def test_a_note_stands_beside_what_it_bears_on(words, criterion):
+    assert topic(fold(words)) == criterion
+    assert list(said(words)) == [criterion]
+
+
+def test_only_a_note_that_makes_something_uncertain_is_asked():
+    assert said("nồng độ 45%")["product"] == [{"side": "offer", "words": "nồng độ 45%", "asked": False}]
+    assert said("vụ này mất mùa")["volume"][0]["asked"] is True
+    assert said("dưa chua, sữa chua")["product"][0]["asked"] is False
+
+
+def test_papers_that_the_seller_is_renewing_are_under_way():
+    row = said("Đang làm hồ sơ đánh giá lại OCOP")["requirements"][0]
+    assert (row["asked"], row["underway"]) == (True, True)
+
+
+def test_clauses_of_a_note_go_each_to_its_own_place():
+    found = said("hàng còn ít; trả tiền mặt.\nđang xin mã số vùng trồng")
+    assert list(found) == ["volume", "terms", "requirements"]
+
+
+def test_of_free_text_only_what_is_doubtful_is_quoted():
+    assert said(free="2 tấn/tháng, 30k/kg, giá có thể giảm nếu lấy nhiều") == {
+        "price": [{"side": "offer", "words": "giá có thể giảm nếu lấy nhiều", "asked": True}]
+    }
+    assert said("giao tại vườn", "5 tạ, 20k")["season"][0]["words"] == "giao tại vườn"
+
+
+def test_what_a_buyer_notes_of_papers_is_asked_of_the_producer():
+    found = said("chiếu xạ; không trả; hàng Tết 2027", side="demand")
+    assert [rows[0]["asked"] for rows in found.values()] == [True, False, False]
+    assert all(rows[0]["side"] == "demand" for rows in found.values())

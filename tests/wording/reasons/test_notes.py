@@ -1,0 +1,34 @@
+"""Notes are quoted after the sentence that they bear on, and asked where they are a doubt."""
+
+from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.notes import note_questions
+from matchmaker.wording.reasons.summary import headline
+
+SCARCE = {"side": "offer", "words": "hàng còn ít", "asked": True}
+TERMS = {"payment_days": None}
+
+
+def test_a_note_follows_the_sentence_with_what_is_to_be_done():
+    told = sentence("terms_none", {**TERMS, "notes": [SCARCE]}, "vi")
+    assert told.endswith("hai bên thỏa thuận. Bên bán ghi “hàng còn ít”: phải hỏi lại.")
+    plain = {"side": "offer", "words": "nồng độ 45%", "asked": False}
+    assert sentence("terms_none", {**TERMS, "notes": [plain]}, "en").endswith(
+        "The producer notes “nồng độ 45%”."
+    )
+    wish = {"side": "demand", "words": "chiếu xạ", "asked": True}
+    assert "phải hỏi bên bán có đáp ứng không" in sentence("terms_none", {**TERMS, "notes": [wish]}, "vi")
+    work = {"side": "offer", "words": "đang xin VietGAP", "asked": True, "underway": True}
+    assert sentence("terms_none", {**TERMS, "notes": [work]}, "vi").endswith("hỏi ngày có kết quả.")
+    assert list(note_questions({"notes": [wish, work, plain]})) == [
+        ("bên bán có đáp ứng “chiếu xạ” không", "whether “chiếu xạ” can be met"),
+        ("“đang xin VietGAP” bao giờ có kết quả", "when “đang xin VietGAP” will be done"),
+    ]
+
+
+def test_a_doubtful_note_is_among_the_questions_of_the_line_cut_where_it_is_long():
+    rows = [{"criterion": "terms", "code": "terms_none", "facts": {"notes": [SCARCE]}}]
+    assert headline({"reasons": rows}, "vi") == "Còn phải hỏi: bên bán ghi “hàng còn ít”."
+    long = {**SCARCE, "words": "hàng còn ít " * 10}
+    line = headline({"reasons": [{**rows[0], "facts": {"notes": [long]}}]}, "vi")
+    assert line.endswith("…”.")
+    assert len(line) < 100
