@@ -22,6 +22,7 @@ from scoring.records import Demand, Offer
 COMING_YEAR = np.uint32((1 << YEAR) - 1)
 EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
 WAY_NUMBERS = ("km", "hours_low", "hours_high", "cost_low", "cost_high", "hours_hurried")
+SET_UNITS = ("bộ", "hộp", "sọt", "túi", "thùng", "suất")  # a gift set is one, whatever it is packed in
 REACHED, PLACE_UNKNOWN, NO_WAY = 0, 1, 2
 
 
@@ -161,6 +162,10 @@ class Pairs:
         offers, demands, o, d = self.offers, self.demands, self.o, self.d
         mine, theirs = getattr(offers, offered)[o], getattr(demands, demanded)[d]
         factor: Floats = np.where((mine == theirs) & (mine >= 0), 1.0, np.nan)
+        if self._both_sets.any():
+            boxes = [index for name in SET_UNITS if (index := self.context.bases.index.get(name)) is not None]
+            boxed = self._both_sets & np.isin(mine, boxes) & np.isin(theirs, boxes)
+            factor = np.where(boxed, 1.0, factor)
         sized, wanted = offers.sized[o], demands.sized[d]
         if not ((sized > 0).any() or (wanted > 0).any()):
             return factor
@@ -175,6 +180,14 @@ class Pairs:
         factor = np.where(there & unknown & (demands.size_base[d] == mine), 1.0 / other, factor)
         both = here & there & (offers.size_base[o] == demands.size_base[d])
         return np.where(both, size / other, factor)
+
+    @cached_property
+    def _both_sets(self) -> Bools:
+        """Pairs in which both sides count ready-made sets of several goods."""
+        mine, theirs = (
+            side.texts.signs.several[side.texts.sign[side.text]] for side in (self.offers, self.demands)
+        )
+        return np.asarray(mine[self.o] & theirs[self.d])
 
     @cached_property
     def item_share(self) -> Floats:

@@ -45,7 +45,11 @@ _WORDS = Phrases(
             "freeship | miễn phí vận chuyển | delivered | dap | ddp | delivery included | including "
             "delivery | free delivery",
         ),
-        *meaning(NAMED_PLACE, "giao tại | giao tới | giao đến"),
+        *meaning(
+            NAMED_PLACE,
+            "giao tại | giao tới | giao đến | giá tới | giá đến | giá về | về tới | về đến | "
+            "tới chợ | về chợ | đến chợ | chở tới | chở đến",
+        ),
         *meaning(PORT, "giá tại cảng | tại cảng | tại cửa khẩu | fob | cif | cfr | cnf | c & f"),
     ]
 )

@@ -15,6 +15,7 @@ from matchmaker.intake.clauses import Clause, read_clauses
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.mentions import Gazetteer, Mention, find_place
 from matchmaker.intake.months import MonthReader
+from matchmaker.intake.open_amounts import find_open_amount
 from matchmaker.intake.price_basis import Basis, find_basis
 from matchmaker.intake.prices import Price, find_prices, is_negotiable
 from matchmaker.intake.quantities import Quantity, find_quantities
@@ -55,7 +56,7 @@ class Reading:
     ``store``, ``named_place`` or ``port`` (whose: the side of the message tells). ``months`` are solar, in
     order from the first named. ``evidence`` has an entry for each of the fields ``quantity``, ``price``,
     ``months``, ``place``, ``negotiable``, ``price_basis`` that was found; ``doubts`` is what a person
-    should look at.
+    should look at. ``open_amount`` is where an amount stands without a figure ("vài tạ").
     """
 
     text: str
@@ -78,6 +79,7 @@ class Reading:
     certificates: tuple[Paper, ...] = ()
     evidence: Mapping[str, Evidence] = default(default_factory=dict)
     doubts: tuple[Question, ...] = ()
+    open_amount: Span | None = None
 
     def as_parse_json(self) -> dict[str, Any]:
         """The object that ``matchmaker parse`` prints: null where the text does not say."""
@@ -128,6 +130,8 @@ class Reader:
         place = find_place(text, frozenset(taken), self._gazetteer) if self._gazetteer else None
         basis = find_basis(text.tokens)
         reading = _reading(text, quantities, prices, season, place, papers, basis)
+        if not quantities and (clause := find_open_amount(text.tokens, self._units)):
+            reading = replace(reading, open_amount=text.span(*clause))
         if len(whole.tokens) == len(text.tokens):
             return reading
         unread = Question("text", "too_long", {"read_to": text.tokens[-1].end})

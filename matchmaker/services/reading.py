@@ -27,7 +27,7 @@ FIELDS_OF = {
     "place": ("place",),
 }
 _READ_OF = {
-    "quantity": ("quantity_min", "quantity_max", "kg_min", "kg_max", "unit", "per"),
+    "quantity": ("quantity_min", "quantity_max", "kg_min", "kg_max", "unit", "per", "open_amount"),
     "price": ("price_min", "price_max", "price_unit", "open_price"),
     "months": ("months",),
     "place": ("place",),
@@ -49,11 +49,11 @@ def read_texts(
         said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts["place"] = said.place.text if said.place else ""
-        facts |= _basis(said) | _open_price(said)
+        facts |= _basis(said) | _open_price(said) | _open_amount(said)
         doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
     if text := record.get("note"):
         said = reference.reader(today).read(text)
-        facts = _basis(said) | _open_price(said) | facts
+        facts = _basis(said) | _open_price(said) | _open_amount(said) | facts
     if text := record.get("season_text"):
         season = reference.reader(today).season(text)
         if season is None:
@@ -94,6 +94,11 @@ def _open_price(said: Reading) -> Facts:
     return {"open_price": said.text[start:end]}
 
 
+def _open_amount(said: Reading) -> Facts:
+    """The words that tell an amount without a figure: "mỗi thứ vài tạ"."""
+    return {"open_amount": said.text[slice(*said.open_amount)]} if said.open_amount else {}
+
+
 def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     """Where the price is taken: as stated, else as the text says; a bare "tại kho" is ``store``.
 
@@ -125,7 +130,9 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
     low, high = facts.get("quantity_min"), facts.get("quantity_max")
     quantity = low if low is not None else high
     if quantity is None:
-        return {name: record[name] for name in ("unit", "per") if record.get(name)}, []
+        words = facts.get("open_amount")
+        doubts = [Doubt("quantity", "amount_open", {"value": words})] if words else []
+        return {name: record[name] for name in ("unit", "per") if record.get(name)}, doubts
     unit = facts.get("unit") or record.get("unit") or ""
     result: Facts = {"quantity": quantity, "unit": unit, "per": record.get("per") or facts.get("per") or ""}
     kilograms = facts.get("kg_min") if low is not None else facts.get("kg_max")

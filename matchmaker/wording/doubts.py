@@ -7,6 +7,10 @@ from typing import Any
 
 # code: (Vietnamese, English); {names} are facts.
 SENTENCES: dict[str, tuple[str, str]] = {
+    "amount_open": (
+        "Lượng để ngỏ: “{value}”, chưa có con số.",
+        "The amount is left open: “{value}”, no figure.",
+    ),
     "assumed_farm_gate": (
         "Chưa nói giá giao ở đâu; đang hiểu là giá tại nơi sản xuất.",
         "Where the price applies was not said; taken as at the place of production.",

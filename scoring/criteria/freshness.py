@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from scoring.columns.alive import SOLD_AS_THEY_ARE
 from scoring.columns.arrays import Floats, Ints
 from scoring.columns.offers import STORAGES, shelf_of
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
+from scoring.product import Form, Kind
 from scoring.profile import Profile
 from scoring.units import LIVE_KILOGRAM, NO_BASE
 
@@ -72,12 +74,22 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "storage": pairs.offer(i).storage,
             "from_table": not bool(offers.shelf_said[row]),
             "alive": bool(live[i]),
+            "by_head": _by_head(pairs, i, entry),
             "craft": bool(entry and entry.form == "craft"),
             "kind_vi": entry.name_vi if entry else None,
             "kind_en": entry.name_en if entry else None,
         }
 
     return Verdict(np.clip(score, 0.0, 1.0), code.astype(np.intp), CODES, facts, {"cannot_reach": short})
+
+
+def _by_head(pairs: Pairs, i: int, kind: Kind | None) -> bool:
+    """Whether animals are sold by the head, and nobody says whether they are alive."""
+    offer, row = pairs.offer(i), int(pairs.o[i])
+    heads = pairs.context.bases.index.get("con")
+    told = bool(offer.storage) or pairs.offers.texts.form[pairs.offers.text[row]] != Form.NONE
+    kept = kind is not None and "live" in (kind.form, kind.storage) and kind.category not in SOLD_AS_THEY_ARE
+    return kept and not told and heads is not None and int(pairs.offers.base[row]) == heads
 
 
 def _shelf(pairs: Pairs) -> tuple[Floats, Ints]:

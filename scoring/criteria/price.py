@@ -187,7 +187,10 @@ def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
         facts["head"] = [number(head.low), number(head.high)]
     if any((doubt.field, doubt.code) == ("price", "several") for doubt in offer.doubts):
         facts["price_several"] = True
-    if listing(pairs.context.lexicon, offer.product) == ALL and not facts.get("price_several"):
+    texts = pairs.offers.texts
+    whole = bool(texts.signs.several[texts.sign[pairs.offers.text[pairs.o[i]]]])  # one price for the set
+    listed = listing(pairs.context.lexicon, offer.product) == ALL and not whole
+    if listed and not facts.get("price_several"):
         facts["price_of_all"] = True
     if "factor" in sized:
         facts["sizes"] = sized["sizes"]

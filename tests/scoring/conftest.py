@@ -83,6 +83,8 @@ UNITS = [
     {"unit": "chục", "aliases": "", "dimension": "count", "base": "quả", "factor": "10"},
     {"unit": "chiếc", "aliases": "cái", "dimension": "count", "base": "chiếc", "factor": "1"},
     {"unit": "chai", "aliases": "", "dimension": "count", "base": "chai", "factor": "1"},
+    {"unit": "hộp", "aliases": "", "dimension": "count", "base": "hộp", "factor": "1"},
+    {"unit": "bộ", "aliases": "set", "dimension": "count", "base": "bộ", "factor": "1"},
     {"unit": "con", "aliases": "", "dimension": "count", "base": "con", "factor": "1"},
     {"unit": "kg hơi", "aliases": "", "dimension": "live_mass", "base": "kg hơi", "factor": "1"},
     {"unit": "lít", "aliases": "lit", "dimension": "volume", "base": "lít", "factor": "1"},

@@ -61,3 +61,12 @@ def test_unknown_months_of_one_side_are_those_of_the_other(trade, pairs, offer, 
     assert trade.horizon.months_of(int(found.common[0])) == [6]
     found = pairs([offer(months=(6, 7))], [demand(months=())])
     assert trade.horizon.months_of(int(found.common[0])) == [6, 7]
+
+
+def test_ready_made_sets_are_counted_alike_whatever_they_are_packed_in(pairs, offer, demand):
+    boxed = offer(product="hộp quà Tết (trà, mật ong)", unit="hộp", price_unit="hộp")
+    wanted = demand(product="set quà Tết", unit="bộ", price_unit="bộ")
+    found = pairs([boxed], [wanted])
+    assert found.converted("base", "base")[0] == found.converted("price_base", "price_base")[0] == 1.0
+    tea = pairs([offer(product="gạo", unit="hộp")], [demand(product="gạo", unit="bộ")])
+    assert np.isnan(tea.converted("base", "base")[0])

@@ -58,6 +58,8 @@ def test_an_assumed_price_basis_is_a_doubt() -> None:
         ("20k/kg tại vườn", "farm_gate", "farm_gate"),
         ("20k/kg tại kho", "depot", "delivered"),
         ("20k/kg giao tại chợ Lim", "", "delivered"),
+        ("giá tới chợ dưới 280k/kg", "", "delivered"),
+        ("gia ve kho Ha Noi 30k/kg", "", "delivered"),
         ("20k/kg FOB Hải Phòng", "", ""),
     ],
 )
@@ -190,3 +192,13 @@ def test_live_weight_and_the_weight_of_heads_are_kept_from_a_message() -> None:
     text = "40 con/thang, con 50-60kg, 95k/kg hoi"
     offer = offer_from({"id": "O1", "product": "lợn đen", "supply_text": text}, load_reference(), TODAY)
     assert (offer.price_unit, offer.sizes) == ("kg hơi", (Size("con", 50, 60, "kg"),))
+
+
+def test_an_amount_without_a_figure_is_a_doubt_with_its_words() -> None:
+    record = {"id": "X", "product": "Gạo", "demand_text": "mỗi thứ vài tạ", "note": "chỉ nhận gạo mới"}
+    demand = demand_from(record, load_reference(), TODAY)
+    found = [doubt for doubt in demand.doubts if doubt.code == "amount_open"]
+    assert [(doubt.field, doubt.facts["value"]) for doubt in found] == [("quantity", "mỗi thứ vài tạ")]
+    assert (demand.note, demand.remarks) == ("chỉ nhận gạo mới", "mỗi thứ vài tạ; chỉ nhận gạo mới")
+    stated = demand_from({**record, "quantity": 5, "unit": "tạ"}, load_reference(), TODAY)
+    assert not any(doubt.code == "amount_open" for doubt in stated.doubts)

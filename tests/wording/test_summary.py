@@ -44,7 +44,7 @@ def test_what_is_still_to_be_asked_is_named(evidence):
     next(row for row in told["reasons"] if row["criterion"] == "terms")["facts"] = terms
     line = headline(told, "vi")
     assert line.startswith("Đúng loại, chưa rõ giống")
-    assert line.endswith("còn phải hỏi: giống, trả tiền chậm, nhận lại hàng.")
+    assert line.endswith("còn phải hỏi: trước hết giống; rồi trả tiền chậm, nhận lại hàng.")
 
 
 def test_a_refused_match_begins_with_what_stands_in_the_way(evidence):
@@ -92,3 +92,19 @@ def test_a_price_without_its_freight_is_told_as_such(evidence):
 
 def test_every_veto_has_its_short_name():
     assert set(VETOES) == set(VETO_ORDER)
+
+
+def test_a_refused_match_names_the_question_that_could_still_overturn_it(evidence):
+    told = evidence(("missing_cert",), requirements="papers_missing")
+    papers = {"invoice": None, "invoices_accepted": ["HDDT"]}
+    next(row for row in told["reasons"] if row["criterion"] == "requirements")["facts"] = papers
+    assert "còn phải hỏi" not in headline(told, "vi")  # nothing can be done about it: nothing is asked
+    told["missing"] = {"code": "obtain_paper", "facts": {}}
+    assert headline(told, "vi").endswith("giá trong trần; còn phải hỏi nhất là hóa đơn.")
+
+
+def test_a_set_with_one_price_is_the_right_product(evidence):
+    told = evidence()
+    facts = {"offered_listed": "all", "offered_set": True, "demanded_set": True}
+    told["reasons"][0]["facts"] = facts
+    assert headline(told, "vi").startswith("Đúng hàng;")

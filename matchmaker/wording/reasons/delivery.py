@@ -140,6 +140,19 @@ def _keeps(facts: Facts, lang: str) -> str:
     )(facts, lang)
 
 
+def _shelf_unsaid(facts: Facts, lang: str) -> str:
+    """Goods of unknown life; animals sold by the head may live, and then none is asked for."""
+    if facts.get("by_head"):
+        return _fresh(
+            "Bán theo con, chưa rõ hàng sống hay đã làm thịt, đi mất {transit}: phải hỏi lại.",
+            "Sold by the head, alive or slaughtered is not said, {transit} on the way: to be asked.",
+        )(facts, lang)
+    return _fresh(
+        "Chưa rõ hàng để được bao lâu, đi mất {transit}, {wanted}: phải hỏi lại.",
+        "Shelf life not known, {transit} on the way, {wanted}: to be asked.",
+    )(facts, lang)
+
+
 def _source(facts: Facts, lang: str) -> str:
     """That the shelf life is that of the table, and of what: an offer may list more than this."""
     name = facts.get(f"kind_{lang}") or facts.get("kind_vi")
@@ -174,10 +187,7 @@ REASONS: dict[str, Teller] = {
         "Keeps {shelf}, {transit} on the way, {left} left on arrival, {wanted}: tight.",
     ),
     "fresh_short": VETOES["cannot_reach"],
-    "shelf_unsaid": _fresh(
-        "Chưa rõ hàng để được bao lâu, đi mất {transit}, {wanted}: phải hỏi lại.",
-        "Shelf life not known, {transit} on the way, {wanted}: to be asked.",
-    ),
+    "shelf_unsaid": _shelf_unsaid,
     "transit_unknown": _fresh(
         "Để được {shelf}, {wanted}, nhưng chưa tính được thời gian đi: phải hỏi nơi giao nhận.",
         "Keeps {shelf}, {wanted}, but the time on the way is not known: ask for the places.",

@@ -29,20 +29,60 @@ BY_CODE: dict[str, Pair] = {
 }
 
 
+# What an answer can overturn, the weightier first: the goods, papers and invoice, whether there are any.
+WEIGHED = ("product", "requirements", "season", "volume", "price", "logistics", "freshness", "terms")
+EXPIRY = ("hạn giấy tờ", "expiry of papers")
+PACKING = ("đóng gói", "the packing")
+PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
+LOADS = ("giao chia chuyến", "delivery in loads")
+# What is asked for good order, and hardly ever overturns a deal.
+MILD = frozenset({EXPIRY, PACKING, PERIOD, LOADS})
+
+
 def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
-    """The questions that the reasons leave, by criterion, each named once."""
-    found: list[Pair] = []
+    """The questions that the reasons leave, each named once, the one whose answer weighs most first."""
+    order = {name: place for place, name in enumerate(WEIGHED)}
+    found = [(criterion, pair) for criterion, pairs in _by_criterion(rows) for pair in pairs]
+    found.sort(key=lambda each: (each[1] in MILD, order.get(each[0], len(order))))
+    return list(dict.fromkeys(choose(lang, *pair) for _, pair in found))
+
+
+def overturning(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
+    """The question whose answer could overturn a deal, whatever else is settled; "" where there is none."""
+    weighty = {name: row for name, row in rows.items() if name not in SETTLED_BY_FIGURES or _open(row)}
+    named = questions(weighty, lang)
+    return named[0] if named and named[0] not in {choose(lang, *pair) for pair in MILD} else ""
+
+
+# Criteria whose questions weigh little where figures stand on both sides: freight is counted, goods keep.
+SETTLED_BY_FIGURES = frozenset({"price", "freshness"})
+
+
+def _open(row: Mapping[str, Any]) -> bool:
+    """Whether a price or a shelf life is not there, or cannot be held against what is wanted."""
+    facts = row["facts"]
+    doubtful = ("unit_assumed", "price_bare", "ceiling_bare", "price_several", "live_against_meat", "by_head")
+    asked = any(note["asked"] for note in facts.get("notes") or ())
+    wanted = row["code"] == "shelf_unsaid" and (facts.get("wanted") or facts.get("share"))
+    return asked or bool(wanted) or row["code"] in PRICELESS or any(facts.get(name) for name in doubtful)
+
+
+PRICELESS = ("price_unsaid", "price_units_differ")
+
+
+def _by_criterion(rows: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, list[Pair]]]:
     for criterion, row in rows.items():
+        found: list[Pair] = []
         code, facts = row["code"], row["facts"]
         made = (facts.get("demanded_set") and not facts.get("offered_set")) or facts.get(
             "to_slaughter"
         )  # then no variety is asked for
         settled = made or facts.get("enough_at_any_size")
         if code in BY_CODE and not settled:
-            found.append(_sort_asked(facts) if code == "product_generic" else BY_CODE[code])
+            found.append(SPECIAL[code](facts) if code in SPECIAL else BY_CODE[code])
         found += ALSO.get(criterion, _none)(code, facts)
         found += note_questions(facts)
-    return list(dict.fromkeys(choose(lang, *pair) for pair in found))
+        yield criterion, found
 
 
 def _sort_asked(facts: Facts) -> Pair:
@@ -52,6 +92,16 @@ def _sort_asked(facts: Facts) -> Pair:
     if facts.get("demanded_form") in ("processed", "roasted"):
         return ("loại, nơi làm", "the sort and where it is made")
     return BY_CODE["product_generic"]
+
+
+def _life_asked(facts: Facts) -> Pair:
+    """What is asked of goods of unknown life: of animals sold by the head whether they are alive."""
+    if facts.get("by_head"):
+        return ("sống hay đã làm thịt", "alive or slaughtered")
+    return BY_CODE["shelf_unsaid"]
+
+
+SPECIAL: dict[str, Callable[[Facts], Pair]] = {"product_generic": _sort_asked, "shelf_unsaid": _life_asked}
 
 
 def _none(code: str, facts: Facts) -> Iterator[Pair]:
@@ -71,7 +121,7 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     if facts.get("demanded_grade"):
         yield ("loại hàng", "the grade")
     if facts.get("packs"):
-        yield ("đóng gói", "the packing")
+        yield PACKING
     if clauses := asked(facts):
         words = ", ".join(f"“{each}”" for each in clauses)
         yield (f"quy cách {words}", f"the specification {words}")
@@ -80,13 +130,13 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
 def _volume(code: str, facts: Facts) -> Iterator[Pair]:
     if code in ("volume_covers", "volume_part"):
         if facts.get("order_lasts") is not None:
-            yield ("giao chia chuyến", "delivery in loads")
+            yield LOADS
         if facts.get("supply_several"):
             yield ("lượng nào đúng", "which amount holds")
         if facts.get("part_of_month"):
             yield ("giao được mấy ngày", "how many days")
         elif facts.get("period_assumed"):
-            yield ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
+            yield PERIOD
 
 
 def _season(code: str, facts: Facts) -> Iterator[Pair]:
@@ -134,7 +184,7 @@ def _requirements(code: str, facts: Facts) -> Iterator[Pair]:
     if invoice_open(facts):
         yield BY_CODE["invoice_unsaid"]
     if facts.get("expiry_unsaid"):
-        yield ("hạn giấy tờ", "expiry of papers")
+        yield EXPIRY
 
 
 def _terms(code: str, facts: Facts) -> Iterator[Pair]:

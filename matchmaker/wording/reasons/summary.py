@@ -8,7 +8,7 @@ from typing import Any
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, of_kind, percent, quoted
-from matchmaker.wording.reasons.questions import questions
+from matchmaker.wording.reasons.questions import overturning, questions
 from matchmaker.wording.reasons.specification import unmet
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
@@ -21,6 +21,7 @@ PRODUCT = {
     "product_apart": ("cùng mặt hàng, khác loại", "the same goods, another sort"),
     "product_unknown": ("tên giống nhau, chưa có trong danh mục", "alike by name, not in the list"),
 }
+SEVERAL = 3  # questions, from here on the weightiest is set apart
 WITHIN = ("giá trong trần", "price within the ceiling")
 WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
 ONLY_THE_LOW = ("chỉ mức giá thấp vừa trần", "only the low price fits")
@@ -56,9 +57,19 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         parts.append(_stands_until(rows["season"]["facts"], lang))
     asked = questions(rows, lang)
     if asked and not refused:
-        parts.append(choose(lang, "còn phải hỏi: ", "still to be asked: ") + ", ".join(asked))
+        parts.append(choose(lang, "còn phải hỏi: ", "still to be asked: ") + _first_and_others(asked, lang))
+    if refused and evidence.get("missing") and (first := overturning(rows, lang)):
+        parts.append(choose(lang, "còn phải hỏi nhất là ", "above all to be asked: ") + first)
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _first_and_others(asked: list[str], lang: str) -> str:
+    """Questions with the weightiest set apart, where there are several."""
+    if len(asked) < SEVERAL:
+        return ", ".join(asked)
+    others = ", ".join(asked[1:])
+    return choose(lang, f"trước hết {asked[0]}; rồi {others}", f"first {asked[0]}; then {others}")
 
 
 def _product(code: str, facts: Facts, lang: str) -> str:
@@ -79,7 +90,8 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, "đúng mặt hàng, chưa rõ loại", "the right goods, sort not said")
     if code in ("product_same", "product_variety") and facts.get("unsaid"):
         return choose(lang, "đúng loại hàng", "the right kind")
-    if code in ("product_same", "product_variety") and facts.get("offered_listed"):
+    listed = facts.get("offered_listed") and not facts.get("offered_set")
+    if code in ("product_same", "product_variety") and listed:
         return choose(lang, "có hàng trong các thứ cần", "holds goods that are wanted")
     if code in ("product_same", "product_variety") and facts.get("demanded_listed") == "all":
         return choose(lang, "đúng một trong các thứ cần", "one of the goods wanted")

@@ -15,6 +15,7 @@ from matchmaker.wording.reasons.phrases import (
     choose,
     of_kind,
     percent,
+    quoted,
     repacked,
     said_amount,
     sizes,
@@ -209,6 +210,12 @@ def _period(facts: Facts, lang: str) -> str:
 
 def _volume_unsaid(facts: Facts, lang: str) -> str:
     need = _plain(facts, "need", lang)
+    if words := _open_amount(facts, "offer", lang):
+        return choose(
+            lang,
+            f"Bên bán ghi {words}, chưa có con số; bên mua cần {need}: phải hỏi lại.",
+            f"The producer says {words} without a figure, {need} needed: to be asked.",
+        )
     return choose(
         lang,
         f"Bên bán chưa nói sản lượng, bên mua cần {need}: phải hỏi lại.",
@@ -218,11 +225,23 @@ def _volume_unsaid(facts: Facts, lang: str) -> str:
 
 def _need_unsaid(facts: Facts, lang: str) -> str:
     have = _plain(facts, "supply", lang)
+    if words := _open_amount(facts, "demand", lang):
+        return choose(
+            lang,
+            f"Có {have}, bên mua ghi {words}, chưa có con số: phải hỏi lại rồi mới so được.",
+            f"Has {have}; the buyer says {words} without a figure: to be asked before comparing.",
+        )
     return choose(
         lang,
         f"Có {have}, bên mua chưa nói cần bao nhiêu: chưa so được lượng.",
         f"Has {have}, the buyer has not said how much: volumes cannot be compared.",
     )
+
+
+def _open_amount(facts: Facts, side: str, lang: str) -> str:
+    """The words of a record that tell its amount without a figure, "" where it has none."""
+    rows = (row for row in facts.get("doubts") or () if (row["side"], row["code"]) == (side, "amount_open"))
+    return next((quoted(row["facts"]["value"], lang) for row in rows), "")
 
 
 def _volume_units_differ(facts: Facts, lang: str) -> str:

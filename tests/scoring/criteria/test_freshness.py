@@ -61,3 +61,12 @@ def test_the_time_on_the_way_is_that_of_the_way(one, offer, demand):
 def test_of_goods_listed_the_shelf_life_is_that_of_the_kind_wanted(one, offer, demand):
     listed = offer(product="vải thiều, sầu riêng", shelf_life_days=None, storage="chilled")
     assert one("freshness", listed, demand(product="sầu riêng")).facts["kind_vi"] == "sầu riêng"
+
+
+def test_animals_sold_by_the_head_may_live_and_are_not_asked_how_long_they_keep(one, offer, demand):
+    heads = {"product": "lợn đen", "unit": "con", "shelf_life_days": None}
+    said = one("freshness", offer(**heads, storage=""), demand(product="lợn đen", unit="con"))
+    assert (said.code, said.facts["by_head"]) == ("shelf_unsaid", True)
+    for other in ({"storage": "chilled"}, {"storage": "", "unit": "kg"}):
+        told = one("freshness", offer(**heads | other), demand(product="lợn đen"))
+        assert told.facts["by_head"] is False

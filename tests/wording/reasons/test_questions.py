@@ -2,8 +2,8 @@
 
 import pytest
 
-from matchmaker.wording.reasons import SENTENCES
-from matchmaker.wording.reasons.questions import BY_CODE, questions
+from matchmaker.wording.reasons import SENTENCES, sentence
+from matchmaker.wording.reasons.questions import BY_CODE, overturning, questions
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,34 @@ def test_each_question_is_named(criterion, code, facts, named):
 
 def test_every_code_that_asks_is_one_of_the_engine():
     assert set(BY_CODE) <= set(SENTENCES)
+
+
+UNSAID = {"invoice": None, "invoices_accepted": ["HDDT"], "expiry_unsaid": ["ATTP"]}
+ROWS = {
+    "terms": {"code": "terms_unsaid", "facts": {"payment_days": 30}},
+    "price": {"code": "price_under", "facts": {"basis_assumed": True}},
+    "requirements": {"code": "papers_missing", "facts": UNSAID},
+}
+
+
+def test_the_question_whose_answer_weighs_most_comes_first():
+    assert questions(ROWS, "vi") == ["hóa đơn", "giá tại đâu", "trả tiền chậm", "hạn giấy tờ"]
+    assert overturning(ROWS, "vi") == "hóa đơn"
+
+
+def test_what_figures_settle_or_good_order_asks_overturns_nothing():
+    price = {"price": ROWS["price"]}
+    assert overturning(price, "vi") == ""
+    assert overturning({"price": {"code": "price_unsaid", "facts": {}}}, "vi") == "giá"
+    kept = {"freshness": {"code": "shelf_unsaid", "facts": {"wanted": 0, "share": None}}}
+    assert overturning(kept, "vi") == ""
+    assert overturning({"freshness": {"code": "shelf_unsaid", "facts": {"wanted": 20}}}, "en") != ""
+    papers = {"requirements": {"code": "papers_complete", "facts": {"expiry_unsaid": ["ATTP"]}}}
+    assert overturning(papers, "vi") == ""
+
+
+def test_animals_sold_by_the_head_are_asked_whether_they_live():
+    row = {"freshness": {"code": "shelf_unsaid", "facts": {"by_head": True, "hours_low": 5, "hours_high": 6}}}
+    assert questions(row, "vi") == ["sống hay đã làm thịt"]
+    told = sentence("shelf_unsaid", row["freshness"]["facts"], "vi")
+    assert told == "Bán theo con, chưa rõ hàng sống hay đã làm thịt, đi mất 5–6 giờ: phải hỏi lại."

@@ -87,3 +87,15 @@ def test_one_unit_under_two_names_is_told_once():
 def test_what_is_short_is_the_difference_of_the_figures_as_printed():
     facts = FLOW | {"supply_month": 37500, "need_month": 150000, "fill": 0.25, "supply_said_high": None}
     assert "thiếu 112,5 tấn mỗi tháng" in sentence("volume_part", facts, "vi")
+
+
+def test_an_amount_without_a_figure_is_quoted_as_it_is_said():
+    doubt = {"side": "demand", "field": "quantity", "code": "amount_open", "facts": {"value": "vài tạ"}}
+    have = {"supply_said": 20, "supply_said_unit": "tấn", "supply_said_per": "month"}
+    assert sentence("need_unsaid", {**have, "doubts": [doubt]}, "vi") == (
+        "Có 20 tấn mỗi tháng, bên mua ghi “vài tạ”, chưa có con số: phải hỏi lại rồi mới so được."
+    )
+    need = {"need_said": 2, "need_said_unit": "tấn", "need_said_per": "month", "monthly": True}
+    told = sentence("volume_unsaid", {**need, "doubts": [{**doubt, "side": "offer"}]}, "vi")
+    assert told == "Bên bán ghi “vài tạ”, chưa có con số; bên mua cần 2 tấn mỗi tháng: phải hỏi lại."
+    assert "chưa nói cần bao nhiêu" in sentence("need_unsaid", {**have, "doubts": []}, "vi")
