@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from scoring import proposals
 from scoring.horizon import NEVER
 from scoring.judgement import judge
+from scoring.obtaining import obtain_papers
 from scoring.pairs import Pairs
 from scoring.profile import VETO_ORDER, Profile
 from scoring.proposals import Change, Proposal, Steps
@@ -29,7 +30,7 @@ Rows = NDArray[np.intp]
 # cold transport before the price, since it costs more.
 PROPOSALS: dict[str, Proposal] = {
     "months": proposals.add_month,
-    "papers": proposals.obtain_papers,
+    "papers": obtain_papers,
     "cold": proposals.chill,
     "invoice": proposals.issue_invoice,
     "least_order": proposals.lower_min_order,

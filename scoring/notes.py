@@ -1,7 +1,8 @@
 """What the notes of both records say beside their fields, clause by clause, with the criterion it bears on.
 
 A note is never judged: it is quoted where it belongs, and asked about where it makes what is promised less
-certain. Of free text, from which amounts and prices are read, only such doubtful clauses are quoted.
+certain. Of free text, from which amounts and prices are read, only such doubtful clauses are quoted, and
+those on papers, which nobody reads from it.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ Said = dict[str, Any]
 
 # Criterion: words (folded) by which a clause bears on it; the first that has one takes the clause.
 _TOPICS = {
-    "volume": "san luong|so luong|con it|it hang|hang it|khan hang|khan hiem|mat mua|duoc mua|du hang|"
-    "san hang|doi dao|het hang|toi thieu|yield|quantity",
+    "volume": "san luong|so luong|con it|it hang|hang it|khan hang|hang khan|khan hiem|mat mua|duoc mua|"
+    "du hang|san hang|doi dao|het hang|toi thieu|yield|quantity",
     "terms": "dat coc|tien coc|tra tien|thanh toan|cong no|tien mat|chuyen khoan|ky gui|tra hang|hoan hang|"
     "tra lai|doi tra|hang loi|khong tra|hop dong|khach quen|deposit|payment|returns?|cash",
     "requirements": "giay to|giay chung nhan|ho so|chung nhan|vietgap|globalgap|attp|haccp|iso|ocop|huu co|"
@@ -37,7 +38,8 @@ _AT_WORK = (
     "dang (?:lam|cho|xin|gia han|nop|hoan thien|dang ky|danh gia)|da nop|sap co|sap xong|cho ket qua|pending"
 )
 _DOUBTFUL = (
-    f"{_AT_WORK}|co the|co kha nang|chua (?:co|ro|biet|xong|chac|dat|lam|nhan|du)|neu|tuy|phu thuoc|du kien|"
+    f"{_AT_WORK}|co the (?:lam )?(?:giam|thieu|tre|cham|thay doi|tang|het|mat|khong|bi|anh huong|chua)|"
+    "co kha nang|hang khan|chua (?:co|ro|biet|xong|chac|dat|lam|nhan|du)|neu|tuy|phu thuoc|du kien|"
     "khong (?:chac|dam bao|on dinh)|if|may be|limited|depends"
 )
 _SCARCE = (
@@ -78,10 +80,11 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
     for words, always in clauses:
         plain = fold(words)
         criterion, asked = topic(plain), _ASKED[side].search(plain) is not None
-        if not (always or asked):
+        papers = criterion == "requirements"
+        if not (always or asked or papers):
             continue
         row: Said = {"side": side, "words": words[:LONGEST]}
-        row["asked"] = asked or (side == "demand" and criterion == "requirements")
+        row["asked"] = asked or (papers and (side == "demand" or not always))
         if criterion == "requirements" and side == "offer" and _UNDERWAY.search(plain):
             row["underway"] = True
         rows.append((criterion, row))

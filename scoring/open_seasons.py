@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scoring.horizon import LENGTH, YEAR, Horizon
+from scoring.part_months import names_harvest
 from scoring.product import Kind
 from scoring.records import Demand, Offer
 
@@ -33,14 +34,17 @@ def open_months(offer: Offer, kind: Kind | None, horizon: Horizon, *, keeps: boo
 
     Goods that keep, or are gathered all year, are there from the month named on, or from now until the month
     named; the others as long as the harvest of the product table runs on without a gap, each year. Of a
-    product without a harvest in the table the months stay as they were read.
+    product without a harvest in the table the months stay as they were read. Of goods that keep a harvest
+    that is named ("thu hoạch tháng 5-6") is none of the sale, which is that of the table or all year.
     """
+    if keeps and offer.months and names_harvest(offer.season_text):
+        return horizon.every_year((kind.saleable_months if kind is not None else ()) or range(1, YEAR + 1))
     side = open_side(offer)
     if not side:
         return None
     month = offer.months[0]
     harvest = kind.harvest_months if kind is not None else ()
-    if keeps or len(set(harvest)) == YEAR:
+    if keeps or all_year(kind):
         return _kept(offer, side, month, horizon)
     if month not in harvest:
         return None
@@ -48,6 +52,11 @@ def open_months(offer: Offer, kind: Kind | None, horizon: Horizon, *, keeps: boo
     while (following := (run[-1] - 1 + step) % YEAR + 1) in harvest and following not in run:
         run.append(following)
     return horizon.every_year(run)
+
+
+def all_year(kind: Kind | None) -> bool:
+    """Whether goods are gathered in every month."""
+    return kind is not None and len(set(kind.harvest_months)) == YEAR
 
 
 def _kept(offer: Offer, side: str, month: int, horizon: Horizon) -> int | None:

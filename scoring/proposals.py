@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
 from typing import Any
 
 import numpy as np
@@ -14,7 +13,6 @@ from scoring.columns.amounts import LOADED
 from scoring.columns.arrays import Masks, ordinal
 from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
 from scoring.columns.offers import INVOICES, STORAGES, shelf_of
-from scoring.context import Papers
 from scoring.criteria import price
 from scoring.criteria.lots import largest_order, months_ordered
 from scoring.criteria.terms import TERMS
@@ -30,7 +28,6 @@ from scoring.units import fold
 
 Steps = tuple[MissingStep, ...]
 NOTHING: Steps = ()  # nothing of the kind can be changed
-CONVERSION_DAYS = 365  # a paper that takes so long to obtain waits for the land
 _FIRM = re.compile(r"(?:htx|hop tac xa|lien hiep|cong ty|cty|dntn|doanh nghiep)\b")
 EASIEST_INVOICES = ("BANG_KE", "HDDT", "HDDT_MTT", "KHONG")
 
@@ -45,74 +42,6 @@ class Change:
 
 
 Proposal = Callable[[Pairs, Profile], Change]
-
-
-def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
-    """The papers that are missing or lapsed, obtained or renewed; one that stands in for another does both.
-
-    OCOP and its stars are one paper.
-    """
-    papers = {code: until.copy() for code, until in pairs.offers.papers.items()}
-    stars, stars_until = pairs.offers.stars.copy(), pairs.offers.stars_until.copy()
-    steps: list[Steps] = []
-    tests = [
-        (code, asked & ((pairs.tested & pairs.covered(until)) == 0), until)
-        for code, asked, until in pairs.required_papers
-    ]
-    for i in range(len(pairs)):
-        failing: dict[str, int] = {}
-        for code, fails, until in tests:
-            if fails[i]:
-                name = "OCOP" if code == "OCOP_STARS" else code
-                failing[name] = max(failing.get(name, NEVER), int(until[i]))
-        found = []
-        for code in _fewest(failing, pairs.context.papers):
-            if code not in papers:
-                papers[code] = np.full(len(pairs), NEVER, dtype=np.int32)
-            papers[code][i] = ALWAYS
-            facts = _paper_facts(pairs, i, code, failing[code])
-            served = [other for other in failing if code in pairs.context.papers.satisfied_by.get(other, ())]
-            if served:
-                facts["instead_of"] = served
-            if code == "OCOP" and pairs.demands.min_stars[i]:
-                facts["stars"] = int(pairs.demands.min_stars[i])
-                stars[i], stars_until[i] = max(facts["stars"], int(stars[i])), ALWAYS
-            found.append(MissingStep("obtain_paper" if failing[code] == NEVER else "renew_paper", facts))
-        steps.append(tuple(found))
-    return Change(steps, {"papers": papers, "stars": stars, "stars_until": stars_until})
-
-
-def _fewest(failing: dict[str, int], papers: Papers) -> list[str]:
-    """The papers without those for which another of them stands in."""
-    served = {code for code in failing for other in failing if other in papers.satisfied_by.get(code, ())}
-    return [code for code in failing if code not in served] or list(failing)
-
-
-def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
-    """How long a paper takes and holds, from when on it can be there, and which months that misses.
-
-    ``until`` is the last day of the one held (NEVER: none); what it still covers is told where it is renewed
-    too late.
-    """
-    held = until != NEVER
-    table, horizon = pairs.context.papers, pairs.context.horizon
-    facts: dict[str, Any] = {"paper": code, "validity_months": table.validity_months.get(code)}
-    low, high = table.lead_days.get(code, (None, 0))
-    # A conversion of land is not done again, and its length says nothing of a renewal; stars are rated anew.
-    if low is not None and not (held and low >= CONVERSION_DAYS):
-        facts |= {"lead_days_low": low, "lead_days_high": high}
-        ready, last = horizon.today + timedelta(days=low), int(pairs.tested[i]).bit_length() - 1
-        final = min(horizon.last_day(last).toordinal(), int(pairs.offers.last[i]), int(pairs.demands.last[i]))
-        facts |= {"earliest": ready.isoformat(), "in_time": ready.toordinal() <= final}
-        soon = horizon.window(ready, None) if facts["in_time"] else 0
-        missed = int(pairs.tested[i]) & ~soon
-        if missed:
-            facts["missed"] = horizon.months_of(missed)
-        if held and not facts["in_time"] and horizon.today.toordinal() < until < ALWAYS:
-            lapses = date.fromordinal(until)
-            if int(pairs.tested[i]) >> horizon.index(lapses) & 1:
-                facts["lapses_on"] = lapses.isoformat()
-    return facts
 
 
 def add_month(pairs: Pairs, profile: Profile) -> Change:

@@ -12,6 +12,7 @@ from typing import Any
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.certificates import Paper, Papers
 from matchmaker.intake.clauses import Clause, read_clauses
+from matchmaker.intake.invoice_words import find_invoice
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.mentions import Gazetteer, Mention, find_place
 from matchmaker.intake.months import MonthReader
@@ -56,7 +57,8 @@ class Reading:
     ``store``, ``named_place`` or ``port`` (whose: the side of the message tells). ``months`` are solar, in
     order from the first named. ``evidence`` has an entry for each of the fields ``quantity``, ``price``,
     ``months``, ``place``, ``negotiable``, ``price_basis`` that was found; ``doubts`` is what a person
-    should look at. ``open_amount`` is where an amount stands without a figure ("vài tạ").
+    should look at. ``open_amount`` is where an amount stands without a figure ("vài tạ"),
+    ``invoice`` a code of the interchange format where the text says that there is none or a list alone.
     """
 
     text: str
@@ -80,6 +82,7 @@ class Reading:
     evidence: Mapping[str, Evidence] = default(default_factory=dict)
     doubts: tuple[Question, ...] = ()
     open_amount: Span | None = None
+    invoice: str = ""
 
     def as_parse_json(self) -> dict[str, Any]:
         """The object that ``matchmaker parse`` prints: null where the text does not say."""
@@ -130,6 +133,7 @@ class Reader:
         place = find_place(text, frozenset(taken), self._gazetteer) if self._gazetteer else None
         basis = find_basis(text.tokens)
         reading = _reading(text, quantities, prices, season, place, papers, basis)
+        reading = replace(reading, invoice=find_invoice(text.tokens))
         if not quantities and (clause := find_open_amount(text.tokens, self._units)):
             reading = replace(reading, open_amount=text.span(*clause))
         if len(whole.tokens) == len(text.tokens):

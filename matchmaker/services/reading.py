@@ -49,11 +49,11 @@ def read_texts(
         said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts["place"] = said.place.text if said.place else ""
-        facts |= _basis(said) | _open_price(said) | _open_amount(said)
+        facts |= _basis(said) | _open_price(said) | _open_amount(said) | _invoice(said)
         doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
     if text := record.get("note"):
         said = reference.reader(today).read(text)
-        facts = _basis(said) | _open_price(said) | _open_amount(said) | facts
+        facts = _basis(said) | _open_price(said) | _open_amount(said) | _invoice(said) | facts
     if text := record.get("season_text"):
         season = reference.reader(today).season(text)
         if season is None:
@@ -97,6 +97,11 @@ def _open_price(said: Reading) -> Facts:
 def _open_amount(said: Reading) -> Facts:
     """The words that tell an amount without a figure: "mỗi thứ vài tạ"."""
     return {"open_amount": said.text[slice(*said.open_amount)]} if said.open_amount else {}
+
+
+def _invoice(said: Reading) -> Facts:
+    """That there is no invoice, or a list of purchases alone, as the words say."""
+    return {"invoice": said.invoice} if said.invoice else {}
 
 
 def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:

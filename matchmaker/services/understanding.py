@@ -42,13 +42,14 @@ ANY_INVOICE = ("HDDT", "HDDT_MTT")
 def offer_from(record: Record, reference: Reference, today: date) -> Offer:
     """A checked offer record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
     shared, doubts = _shared(record, "supply_text", "depot", reference, today)
+    invoice = shared.pop("invoice")
     least, unit = reading.least_amount(record, "min_order")
     priced = "price_min" in shared or "price_max" in shared
     if priced and not shared["price_basis"] and not any(doubt.code == "price_at_place" for doubt in doubts):
         doubts.append(Doubt("price_basis", "assumed_farm_gate"))
     return Offer(
         id=str(record.get("id", "")),
-        **_same(record, _OFFER_SAME),
+        **{"invoice": invoice} | _same(record, _OFFER_SAME),
         **shared,
         remarks=_remarks(record, "supply_text"),
         certificates=certificates(record.get("certificates") or ()),
@@ -61,6 +62,7 @@ def offer_from(record: Record, reference: Reference, today: date) -> Offer:
 def demand_from(record: Record, reference: Reference, today: date) -> Demand:
     """A checked demand record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
     shared, doubts = _shared(record, "demand_text", "delivered", reference, today)
+    shared.pop("invoice")  # what a buyer says of invoices is what he asks for
     least, unit = reading.least_amount(record, "min_lot")
     lowest = shared.pop("price_min", None)
     if lowest is not None:
@@ -98,6 +100,7 @@ def _shared(
         "months": reading.months(record, facts),
         "sizes": reading.sizes(record, text, facts),
         "place": place,
+        "invoice": facts.get("invoice", ""),
     }
     return fields, [*read_doubts, *amount_doubts, *price_doubts, *basis_doubts, *place_doubts]
 

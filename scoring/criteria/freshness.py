@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.columns.alive import SOLD_AS_THEY_ARE
+from scoring.columns.alive import asks_for_live
 from scoring.columns.arrays import Floats, Ints
 from scoring.columns.offers import STORAGES, shelf_of
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form, Kind
 from scoring.profile import Profile
+from scoring.records import Offer
 from scoring.units import LIVE_KILOGRAM, NO_BASE
 
 CODES = (
@@ -23,6 +24,7 @@ CODES = (
     "travels_live",
 )
 ENOUGH, TIGHT, SHORT, UNSAID, UNKNOWN, KEEPS, LIVE = range(7)
+BY_THE_HEAD = frozenset(("meat", "livestock"))  # categories of animals that are sold alive or slaughtered
 HOURS = 24.0
 LONG_KEEPING = 180.0  # days; above it the way to the buyer takes nothing that counts
 
@@ -75,6 +77,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "from_table": not bool(offers.shelf_said[row]),
             "alive": bool(live[i]),
             "by_head": _by_head(pairs, i, entry),
+            "said_alive": _said_alive(pairs.offer(i)),
             "craft": bool(entry and entry.form == "craft"),
             "kind_vi": entry.name_vi if entry else None,
             "kind_en": entry.name_en if entry else None,
@@ -88,8 +91,13 @@ def _by_head(pairs: Pairs, i: int, kind: Kind | None) -> bool:
     offer, row = pairs.offer(i), int(pairs.o[i])
     heads = pairs.context.bases.index.get("con")
     told = bool(offer.storage) or pairs.offers.texts.form[pairs.offers.text[row]] != Form.NONE
-    kept = kind is not None and "live" in (kind.form, kind.storage) and kind.category not in SOLD_AS_THEY_ARE
-    return kept and not told and heads is not None and int(pairs.offers.base[row]) == heads
+    animal = kind is not None and kind.category in BY_THE_HEAD and kind.form in ("", "live")
+    return animal and not told and heads is not None and int(pairs.offers.base[row]) == heads
+
+
+def _said_alive(offer: Offer) -> bool:
+    """Whether the words of an offer say that its animals live."""
+    return asks_for_live("; ".join((offer.product, offer.description, offer.packaging, offer.remarks)), "")
 
 
 def _shelf(pairs: Pairs) -> tuple[Floats, Ints]:

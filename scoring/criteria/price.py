@@ -181,6 +181,8 @@ def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
     word = pairs.context.units.own_word(demand.price_unit, offer.price_unit)
     if word and facts["unit"] == facts["ceiling_unit"]:
         facts["unit"] = facts["ceiling_unit"] = word
+    elif wanted >= 0 and not pairs.context.bases.weighed[wanted]:
+        facts["ceiling_unit"] = pairs.context.units.own_word(demand.price_unit) or facts["ceiling_unit"]
     head = head_of(offer) if row >= 0 and wanted > 0 and names[wanted] == "con" else None
     if head and pairs.context.bases.weighed[row]:
         facts["by_head"] = [number(said[0] * head.low, 0), number(said[1] * head.high, 0)]

@@ -10,9 +10,10 @@ from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.delivery import CALENDAR, dated, ready_day
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import YEAR, count
-from scoring.open_seasons import END, open_side
+from scoring.open_seasons import END, all_year, open_side
 from scoring.pairs import Pairs
 from scoring.part_months import FIRST_DAYS, LAST_DAYS, Lack, left_out, names_harvest, season_words
+from scoring.product import Kind
 from scoring.profile import Profile
 
 CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
@@ -61,9 +62,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts["if_papers"] = True
     barred = int(pairs.common[i] & ~pairs.lawful[i])
     facts["barred_by_market"] = bool(barred & ~int(pairs.admission.months[i]))
-    kind = int(pairs.offers.kind[row])
-    if offer.months and kind >= 0:
-        entry = pairs.context.lexicon.kinds[kind]
+    entry = _kind(pairs, i)
+    if offer.months and entry is not None:
         harvest = () if entry.storable or pairs.offers.stored[row] else entry.harvest_months
         delivered = facts["common"] if facts["wanted"] else facts["offered"]
         facts["off_season"] = [m for m in delivered if harvest and m not in harvest]
@@ -74,7 +74,9 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts["wanted_unread"] = demand.season_text
     facts |= _not_whole(pairs, i, facts["common"]) | _one_end(pairs, i) | _over(pairs, i) | _stands(pairs, i)
     if pairs.offers.stored[row] and names_harvest(offer.season_text):
-        facts["harvest_said"] = offer.season_text
+        facts["harvest_said"], facts["harvested"] = offer.season_text, list(offer.months)
+    if not said and facts["common"] and not int(pairs.lawful[i]) & 1:
+        facts["from_month"] = facts["common"][0]
     ready = ready_day(offer, pairs.context.horizon)
     if ready is not None and pairs.context.horizon.index(ready) > 0:  # else no month is lost
         facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days or 0)
@@ -87,7 +89,7 @@ def _one_end(pairs: Pairs, i: int) -> Facts:
     facts: Facts = {}
     if side := open_side(offer):
         facts["open_side"], facts["open_month"] = side, offer.months[0]
-        facts["open_by_harvest"] = not pairs.offers.stored[pairs.o[i]]
+        facts["open_by_harvest"] = not (pairs.offers.stored[pairs.o[i]] or all_year(_kind(pairs, i)))
     if open_side(demand) == END and not (demand.deliver_from or demand.deliver_to):
         facts["wanted_from"] = demand.months[0]
     return facts
@@ -103,7 +105,8 @@ def _over(pairs: Pairs, i: int) -> Facts:
     gone: list[int] = []
     while (month := (this - 2 - len(gone)) % YEAR + 1) in said and len(gone) < YEAR:
         gone.insert(0, month)
-    if this not in said or len(said) == YEAR or not lawful & 1 or pairs.offers.stored[pairs.o[i]]:
+    kept = pairs.offers.stored[pairs.o[i]] and not demand.months
+    if this not in said or len(said) == YEAR or not lawful & 1 or kept or open_side(offer):
         return {}
     served = set(horizon.months_of(lawful))
     return {"over": [month for month in gone if month in served]} if set(gone) & served else {}
@@ -127,6 +130,11 @@ def _stands(pairs: Pairs, i: int) -> Facts:
             if record.valid_until - horizon.today <= SOON:
                 facts["stands_shortly"] = True
     return facts
+
+
+def _kind(pairs: Pairs, i: int) -> Kind | None:
+    kind = int(pairs.offers.kind[pairs.o[i]])
+    return pairs.context.lexicon.kinds[kind] if kind >= 0 else None
 
 
 def _can_wait(pairs: Pairs, i: int) -> bool:

@@ -196,3 +196,20 @@ def test_a_cooperative_is_told_to_invoice_and_a_household_may_sell_on_the_buyer_
         for name in ("HTX Mận Bắc Hà", "Hộ ông Vàng")
     }
     assert steps == {"HTX Mận Bắc Hà": "HDDT", "Hộ ông Vàng": "BANG_KE"}
+
+
+def test_a_paper_that_comes_when_another_has_lapsed_is_for_the_next_delivery(match, offer, demand):
+    # Today 21 Nov. VietGAP takes 90 days at least: it is there from 19 Feb, when ATTP is over since 15 Feb.
+    rice = {"product": "gạo ST25", "months": (12, 1, 2, 3)}
+    wanted = {"months": (12, 1, 2, 3), "required_certificates": (Certificate("ATTP"), Certificate("VIETGAP"))}
+    held = (Certificate("ATTP", date(2027, 2, 15)), Certificate("VIETGAP", date(2026, 11, 1)))
+    step = match(offer(**rice, certificates=held), demand(**rice | wanted)).missing
+    assert step.facts["in_time"] is True  # a valid VietGAP stands in for ATTP
+    papers = (Certificate("QR"), Certificate("VIETGAP"))
+    held = (Certificate("QR", date(2027, 2, 15)),)
+    wanted = demand(**rice | wanted | {"required_certificates": papers})
+    late = match(offer(**rice, certificates=held), wanted).missing
+    assert (late.code, late.facts["in_time"]) == ("obtain_paper", False)
+    assert late.facts["renew_too"] == [{"code": "QR", "expires": "2027-02-15"}]
+    longer = (Certificate("QR", date(2027, 3, 31)),)
+    assert match(offer(**rice, certificates=longer), wanted).missing.facts["in_time"] is True

@@ -82,6 +82,7 @@ def both(criterion: str, facts: Facts, lang: str, text: str) -> bool:
         return one_of(text, *have, *own) and one_of(text, *need, *asked)
     if criterion == "season":
         open_ = [short(facts["open_month"], lang)] if facts.get("open_side") else []
+        open_ += [span(facts["harvested"], lang)] if facts.get("harvested") else []
         offered = one_of(text, span(facts["offered"], lang), *open_)
         return offered and one_of(text, span(facts["wanted"], lang))
     if criterion == "price":

@@ -63,3 +63,15 @@ def test_by_when_both_must_agree_is_told_in_the_line():
     line = headline({"reasons": [row]}, "vi")
     assert "phải chốt trước 15/12/2026; còn phải hỏi: nhu cầu đã hết hạn còn mua không." in line
     assert "phải chốt" not in headline({"reasons": [row], "vetoes": ["price_over"]}, "vi")
+
+
+def test_months_that_are_over_are_neither_served_nor_lacking():
+    facts = {"offered": [11, 10], "wanted": [11, 12, 10], "common": [11, 10], "over": [10]}
+    told = sentence("season_part", facts, "vi")
+    assert "giao được T11; T12 phải tìm nguồn khác (T10 vụ này đã qua" in told
+
+
+def test_a_harvest_and_the_next_month_of_supply_are_told():
+    facts = {"offered": list(range(1, 13)), "harvested": [5, 6], "harvest_said": "thu hoạch T5-6"}
+    assert sentence("season_open", facts, "vi").startswith("Có hàng thu T5–T6, bên mua chưa nêu tháng nhận")
+    assert "(sớm nhất T6)" in sentence("season_open", {"offered": [6, 7], "from_month": 6}, "vi")

@@ -142,6 +142,8 @@ def _keeps(facts: Facts, lang: str) -> str:
 
 def _shelf_unsaid(facts: Facts, lang: str) -> str:
     """Goods of unknown life; animals sold by the head may live, and then none is asked for."""
+    if facts.get("by_head") and facts.get("said_alive"):
+        return REASONS["travels_live"](facts, lang)
     if facts.get("by_head"):
         return _fresh(
             "Bán theo con, chưa rõ hàng sống hay đã làm thịt, đi mất {transit}: phải hỏi lại.",

@@ -137,6 +137,10 @@ def _lead_time(facts: Facts, lang: str) -> list[str]:
             said.append(
                 choose(lang, f"đợt này chỉ giao được đến {until}", f"this delivery only until {until}")
             )
+        if rows := facts.get("renew_too"):
+            names = ", ".join(f"{paper(row['code'], lang)} ({day(row['expires'], lang)})" for row in rows)
+            vi = f"khi ấy phải gia hạn cả {names}"
+            said.append(choose(lang, vi, f"by then {names} must be renewed too"))
     elif missed:
         said.append(
             choose(

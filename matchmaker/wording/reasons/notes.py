@@ -45,4 +45,4 @@ def note_questions(facts: Facts) -> Iterator[tuple[str, str]]:
         elif row["side"] == "demand":
             yield (f"bên bán có đáp ứng “{words}” không", f"whether “{words}” can be met")
         else:
-            yield (f"bên bán ghi “{words}”", f"the producer’s “{words}”")
+            yield (f"lời bên bán ghi “{words}”", f"the producer’s “{words}”")

@@ -43,7 +43,8 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
     """The questions that the reasons leave, each named once, the one whose answer weighs most first."""
     order = {name: place for place, name in enumerate(WEIGHED)}
     found = [(criterion, pair) for criterion, pairs in _by_criterion(rows) for pair in pairs]
-    found.sort(key=lambda each: (each[1] in MILD, order.get(each[0], len(order))))
+    settled = {name for name in SETTLED_BY_FIGURES if name in rows and not _open(rows[name])}
+    found.sort(key=lambda each: (each[1] in MILD, each[0] in settled, order.get(each[0], len(order))))
     return list(dict.fromkeys(choose(lang, *pair) for _, pair in found))
 
 
@@ -78,7 +79,8 @@ def _by_criterion(rows: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, 
             "to_slaughter"
         )  # then no variety is asked for
         settled = made or facts.get("enough_at_any_size")
-        if code in BY_CODE and not settled:
+        alive = code == "shelf_unsaid" and facts.get("by_head") and facts.get("said_alive")
+        if code in BY_CODE and not (settled or alive):
             found.append(SPECIAL[code](facts) if code in SPECIAL else BY_CODE[code])
         found += ALSO.get(criterion, _none)(code, facts)
         found += note_questions(facts)

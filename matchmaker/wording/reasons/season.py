@@ -31,8 +31,9 @@ def _season_all(facts: Facts, lang: str) -> str:
 
 
 def _season_part(facts: Facts, lang: str) -> str:
-    common = facts.get("common") or ()
-    lacking = [month for month in facts.get("wanted") or () if month not in common]
+    over = facts.get("over") or ()
+    common = [month for month in facts.get("common") or () if month not in over]
+    lacking = [month for month in facts.get("wanted") or () if month not in (*common, *over)]
     served, open_, tail = within(common, lang), span(lacking, lang), _season_notes(facts, lang)
     return choose(
         lang,
@@ -150,6 +151,9 @@ def _season_notes(facts: Facts, lang: str) -> str:
         notes.append(
             choose(lang, "theo lịch mùa vụ, bên bán chưa nói", "by the crop calendar, not yet confirmed")
         )
+    if month := facts.get("from_month"):
+        first = short(month, lang)
+        notes.append(choose(lang, f"sớm nhất {first}", f"from {first} at the earliest"))
     notes += _one_end(facts, lang)
     if facts.get("off_season"):
         months = span(facts["off_season"], lang)

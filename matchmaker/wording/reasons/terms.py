@@ -72,7 +72,9 @@ def terms_none(facts: Facts, lang: str) -> str:
     own = []
     if facts.get("max_payment_days") is not None:
         limit = number(facts["max_payment_days"], lang)
-        own.append(choose(lang, f"chờ tiền tối đa {limit} ngày", f"waits {limit} days for payment"))
+        waits = (f"chờ tiền tối đa {limit} ngày", f"waits {limit} days for payment")
+        at_once = ("cần trả tiền ngay", "wants payment on receipt")
+        own.append(choose(lang, *(waits if facts["max_payment_days"] else at_once)))
     if facts.get("max_discount_pct") is not None:
         limit = number(facts["max_discount_pct"], lang, 1)
         own.append(choose(lang, f"chiết khấu tối đa {limit} %", f"gives up to {limit} %"))

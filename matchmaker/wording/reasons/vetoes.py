@@ -206,6 +206,9 @@ def papers_expired(facts: Facts, lang: str) -> str:
 def in_supply(facts: Facts, lang: str) -> str:
     """The months of supply: "T11–T2", "quanh năm"; "từ T11", "đến T3" where the record names one end only."""
     side, offered = facts.get("open_side"), span(facts.get("offered") or (), lang)
+    if facts.get("harvested"):
+        months = span(facts["harvested"], lang)
+        return choose(lang, f"thu {months}", f"of the harvest {months}")
     if not side or facts.get("open_by_harvest"):
         return offered
     month = short(facts["open_month"], lang)

@@ -70,3 +70,11 @@ def test_animals_sold_by_the_head_may_live_and_are_not_asked_how_long_they_keep(
     for other in ({"storage": "chilled"}, {"storage": "", "unit": "kg"}):
         told = one("freshness", offer(**heads | other), demand(product="lợn đen"))
         assert told.facts["by_head"] is False
+
+
+def test_animals_whose_words_say_that_they_live_are_told_as_such(one, offer, demand):
+    heads = {"product": "lợn đen", "unit": "con", "shelf_life_days": None, "storage": ""}
+    assert (
+        one("freshness", offer(**heads, remarks="lợn sống 30 kg/con"), demand()).facts["said_alive"] is True
+    )
+    assert one("freshness", offer(**heads, remarks="30 kg/con"), demand()).facts["said_alive"] is False

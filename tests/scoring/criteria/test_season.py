@@ -164,7 +164,9 @@ def test_months_of_the_running_season_that_are_over_are_told(one, offer, demand)
     everything = tuple(range(1, 13))
     assert "over" not in one("season", offer(months=everything), demand(months=everything)).facts
     kept = one("season", offer(product="gạo ST25", months=(10, 11)), demand(product="gạo", months=(10, 11)))
-    assert "over" not in kept.facts
+    assert kept.facts["over"] == [10]
+    stock = one("season", offer(product="gạo ST25", months=(10, 11)), demand(product="gạo", months=()))
+    assert "over" not in stock.facts
 
 
 def test_the_days_left_are_told_of_a_season_that_ends_with_this_month(one, offer, demand):
@@ -183,3 +185,17 @@ def test_until_when_both_records_stand_is_told_where_deliveries_come_after(one, 
     assert "stands_until" not in whole
     gone = one("season", offer(), demand(valid_until=date(2026, 11, 20))).facts
     assert gone["demand_lapsed"] == "2026-11-20"
+
+
+def test_the_harvest_of_goods_that_keep_is_not_the_season_of_their_sale(one, offer, demand):
+    rice = offer(product="gạo ST25", months=(5, 6), season_text="thu hoạch tháng 5-6")
+    said = one("season", rice, demand(product="gạo ST25", months=(12, 1)))
+    assert (said.vetoes, said.score, said.facts["harvested"]) == ([], 1.0, [5, 6])
+    fresh = one("season", offer(months=(5, 6), season_text="thu hoạch tháng 5-6"), demand(months=(12,)))
+    assert fresh.vetoes == ["wrong_season"]
+
+
+def test_the_next_month_of_supply_is_told_where_the_buyer_names_none(one, offer, demand):
+    assert one("season", offer(months=(6, 7)), demand(months=())).facts["from_month"] == 6
+    assert "from_month" not in one("season", offer(months=(11, 12)), demand(months=())).facts
+    assert "from_month" not in one("season", offer(months=(6, 7)), demand(months=(6,))).facts

@@ -215,3 +215,19 @@ def test_a_paper_that_lapses_before_the_first_day_leaves_nothing_to_deliver():
     assert "giấy không còn hiệu lực khi giao" in sentence("cert_expired", facts, "vi")
     open_ = {**facts, "first_day": None}
     assert "chỉ giao được trước ngày ấy" in sentence("cert_expired", open_, "vi")
+
+
+def test_a_paper_that_must_be_renewed_by_then_too_is_named_in_the_step():
+    late = {
+        "paper": "OCOP", "in_time": False, "lead_days_low": 90, "lead_days_high": 270, "missed": [12, 1],
+        "earliest": "2027-02-19", "renew_too": [{"code": "ATTP", "expires": "2027-02-15"}],
+    }  # fmt: skip
+    told = sentence("renew_paper", late, "vi")
+    assert "khi ấy phải gia hạn cả ATTP (15/02/2027)" in told
+    assert told.endswith("là ghép được cho đợt sau.")
+    assert "must be renewed too" in sentence("renew_paper", late, "en")
+
+
+def test_a_seller_who_waits_no_day_wants_his_money_at_once():
+    assert "bên bán cần trả tiền ngay" in sentence("terms_none", {"max_payment_days": 0}, "vi")
+    assert "chờ tiền tối đa 15 ngày" in sentence("terms_none", {"max_payment_days": 15}, "vi")

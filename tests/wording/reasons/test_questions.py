@@ -49,7 +49,7 @@ ROWS = {
 
 
 def test_the_question_whose_answer_weighs_most_comes_first():
-    assert questions(ROWS, "vi") == ["hóa đơn", "giá tại đâu", "trả tiền chậm", "hạn giấy tờ"]
+    assert questions(ROWS, "vi") == ["hóa đơn", "trả tiền chậm", "giá tại đâu", "hạn giấy tờ"]
     assert overturning(ROWS, "vi") == "hóa đơn"
 
 
@@ -62,6 +62,12 @@ def test_what_figures_settle_or_good_order_asks_overturns_nothing():
     assert overturning({"freshness": {"code": "shelf_unsaid", "facts": {"wanted": 20}}}, "en") != ""
     papers = {"requirements": {"code": "papers_complete", "facts": {"expiry_unsaid": ["ATTP"]}}}
     assert overturning(papers, "vi") == ""
+
+
+def test_animals_that_are_said_to_live_are_not_asked_whether_they_do():
+    facts = {"by_head": True, "said_alive": True, "hours_low": 5, "hours_high": 5}
+    assert questions({"freshness": {"code": "shelf_unsaid", "facts": facts}}, "vi") == []
+    assert "cần xe chở hàng sống và kiểm dịch" in sentence("shelf_unsaid", facts, "vi")
 
 
 def test_animals_sold_by_the_head_are_asked_whether_they_live():

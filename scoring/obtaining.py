@@ -1,0 +1,119 @@
+"""Papers that are missing or lapsed, obtained or renewed: when they can be there, and what that misses."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import reduce
+from operator import and_
+from typing import Any
+
+import numpy as np
+
+from scoring.columns.arrays import Bools, Ints, Masks
+from scoring.context import Papers
+from scoring.horizon import ALWAYS, NEVER
+from scoring.pairs import Pairs
+from scoring.profile import Profile
+from scoring.proposals import Change, Steps
+from scoring.records import MissingStep
+
+CONVERSION_DAYS = 365  # a paper that takes so long to obtain waits for the land
+Held = tuple[str, Bools, Ints, Masks]  # a paper required: by whom, held until when, the months it covers
+
+
+def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
+    """The papers that are missing or lapsed, obtained or renewed; one that stands in for another does both.
+
+    OCOP and its stars are one paper.
+    """
+    papers = {code: until.copy() for code, until in pairs.offers.papers.items()}
+    stars, stars_until = pairs.offers.stars.copy(), pairs.offers.stars_until.copy()
+    steps: list[Steps] = []
+    tests = [
+        (code, asked & ((pairs.tested & pairs.covered(until)) == 0), until)
+        for code, asked, until in pairs.required_papers
+    ]
+    held = [
+        ("OCOP" if code == "OCOP_STARS" else code, asked, until, pairs.covered(until))
+        for code, asked, until in pairs.required_papers
+    ]
+    for i in range(len(pairs)):
+        failing: dict[str, int] = {}
+        for code, fails, until in tests:
+            if fails[i]:
+                name = "OCOP" if code == "OCOP_STARS" else code
+                failing[name] = max(failing.get(name, NEVER), int(until[i]))
+        found = []
+        for code in _fewest(failing, pairs.context.papers):
+            if code not in papers:
+                papers[code] = np.full(len(pairs), NEVER, dtype=np.int32)
+            papers[code][i] = ALWAYS
+            facts = _paper_facts(pairs, i, code, failing[code])
+            served = [other for other in failing if code in pairs.context.papers.satisfied_by.get(other, ())]
+            if served:
+                facts["instead_of"] = served
+            if code == "OCOP" and pairs.demands.min_stars[i]:
+                facts["stars"] = int(pairs.demands.min_stars[i])
+                stars[i], stars_until[i] = max(facts["stars"], int(stars[i])), ALWAYS
+            found.append(MissingStep("obtain_paper" if failing[code] == NEVER else "renew_paper", facts))
+        steps.append(tuple(_meeting(pairs, i, found, held)))
+    return Change(steps, {"papers": papers, "stars": stars, "stars_until": stars_until})
+
+
+def _meeting(pairs: Pairs, i: int, steps: list[MissingStep], held: list[Held]) -> list[MissingStep]:
+    """Steps to papers that, each in time by itself, come when another one has lapsed, told as too late."""
+    dated = [step for step in steps if step.facts.get("earliest")]
+    if not dated or not all(step.facts["in_time"] for step in dated):
+        return steps
+    horizon, tested = pairs.context.horizon, int(pairs.tested[i])
+    told = {str(step.facts["paper"]) for step in steps}
+    kept = [
+        (name, int(until[i]), int(covered[i]))
+        for name, asked, until, covered in held
+        if asked[i] and tested & int(covered[i]) and told.isdisjoint(pairs.context.papers.serving(name))
+    ]
+    last = max(dated, key=lambda step: str(step.facts["earliest"]))
+    soon = horizon.window(date.fromisoformat(last.facts["earliest"]), None)
+    if tested & soon & reduce(and_, (covered for *_, covered in kept), -1):
+        return steps
+    lapsing = [
+        {"code": name, "expires": date.fromordinal(until).isoformat()}
+        for name, until, covered in kept
+        if until < ALWAYS and not tested & soon & covered
+    ]
+    facts = {**last.facts, "in_time": False, "renew_too": lapsing}
+    return [replace(step, facts=facts) if step is last else step for step in steps]
+
+
+def _fewest(failing: dict[str, int], papers: Papers) -> list[str]:
+    """The papers without those for which another of them stands in."""
+    served = {code for code in failing for other in failing if other in papers.satisfied_by.get(code, ())}
+    return [code for code in failing if code not in served] or list(failing)
+
+
+def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
+    """How long a paper takes and holds, from when on it can be there, and which months that misses.
+
+    ``until`` is the last day of the one held (NEVER: none); what it still covers is told where it is renewed
+    too late.
+    """
+    held = until != NEVER
+    table, horizon = pairs.context.papers, pairs.context.horizon
+    facts: dict[str, Any] = {"paper": code, "validity_months": table.validity_months.get(code)}
+    low, high = table.lead_days.get(code, (None, 0))
+    # A conversion of land is not done again, and its length says nothing of a renewal; stars are rated anew.
+    if low is not None and not (held and low >= CONVERSION_DAYS):
+        facts |= {"lead_days_low": low, "lead_days_high": high}
+        ready, last = horizon.today + timedelta(days=low), int(pairs.tested[i]).bit_length() - 1
+        final = min(horizon.last_day(last).toordinal(), int(pairs.offers.last[i]), int(pairs.demands.last[i]))
+        facts |= {"earliest": ready.isoformat(), "in_time": ready.toordinal() <= final}
+        soon = horizon.window(ready, None) if facts["in_time"] else 0
+        missed = int(pairs.tested[i]) & ~soon
+        if missed:
+            facts["missed"] = horizon.months_of(missed)
+        if held and not facts["in_time"] and horizon.today.toordinal() < until < ALWAYS:
+            lapses = date.fromordinal(until)
+            if int(pairs.tested[i]) >> horizon.index(lapses) & 1:
+                facts["lapses_on"] = lapses.isoformat()
+    return facts

@@ -1,0 +1,28 @@
+"""What a text says of an invoice: that there is none, or a list of purchases alone."""
+
+from datetime import date
+
+import pytest
+
+from matchmaker.services.reference import load_reference
+from matchmaker.services.understanding import demand_from, offer_from
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.mark.parametrize(
+    ("text", "invoice"),
+    [
+        ("2 tấn, 155k/kg tại kho, chưa có hóa đơn", "KHONG"),
+        ("khong co hoa don, lay tai vuon", "KHONG"),
+        ("không hóa đơn, làm bảng kê", "BANG_KE"),
+        ("có bảng kê thu mua", "BANG_KE"),
+        ("có hóa đơn", ""),
+        ("2 tấn mỗi tuần", ""),
+    ],
+)
+def test_only_a_denial_and_a_list_are_read(text: str, invoice: str) -> None:
+    record = {"id": "X", "product": "Mận", "supply_text": text, "demand_text": text}
+    assert offer_from(record, load_reference(), TODAY).invoice == invoice
+    assert demand_from(record, load_reference(), TODAY).invoices_accepted == ()
+    assert offer_from({**record, "invoice": "HDDT"}, load_reference(), TODAY).invoice == "HDDT"
