@@ -19,6 +19,7 @@ from matchmaker.services import (
     profiles,
     registration_stages,
     settling,
+    unlock_reports,
 )
 
 RETRIES = 2
@@ -44,7 +45,7 @@ def install(app: Flask) -> dict[str, Callable[..., Any]]:
     # What a crash left undone, and what a new day changed (papers lapse, seasons pass), is ranked anew.
     huey.periodic_task(crontab(minute="*/10"), name="rank_stale_again")(in_app(rank_stale))
     again = {"retries": RETRIES, "retry_delay": RETRY_DELAY}
-    once = (plan_conference, print_pack, check_import, take_import)
+    once = (plan_conference, print_pack, check_import, take_import, make_unlock_report)
     jobs = {work.__name__: huey.task(name=work.__name__)(in_app(work)) for work in once} | {
         work.__name__: huey.task(name=work.__name__, **again)(in_app(work))
         for work in (rank_demand, rank_for_offer, rank_stale, fill_pool)
@@ -84,6 +85,11 @@ def print_pack(job: str) -> None:
     packing.carry_out(int(job))
 
 
+def make_unlock_report(report: str) -> None:
+    """Work out what missing steps would unlock; a failure is noted in the report."""
+    unlock_reports.carry_out(int(report))
+
+
 def rank_for_offer(offer: str) -> None:
     """Rank anew the demands that a new or changed offer can enter, or has left."""
     matches.rank_for_offer(offer)
@@ -111,13 +117,14 @@ def _rank(demands: Sequence[str]) -> None:
 
 def rank_stale() -> None:
     """Rank the demands whose ranking is missing, of an earlier day, of another profile or touched by a change
-    of the lexicon."""
+    of the lexicon; then make the reports anew that are of an earlier day."""
     profiles.ready()
     settling.settle()
     try:
         registration_stages.expire()
     finally:  # whatever keeps one from expiring, the rankings are made
         _rank(matches.stale())
+    unlock_reports.refresh()
 
 
 def _queue(app: Flask) -> Huey:

@@ -74,4 +74,6 @@ def test_the_queue_lies_beside_the_database(
     assert type(app.extensions["huey"]).__name__ == kind
     ranking = {"rank_demand", "rank_for_offer", "rank_stale"}
     lists = {"check_import", "take_import"}
-    assert set(known) == {"plan_conference", "print_pack", "fill_pool"} | lists | ranking
+    assert (
+        set(known) == {"plan_conference", "print_pack", "fill_pool", "make_unlock_report"} | lists | ranking
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from matchmaker.cli.application import in_application, migrate
-from matchmaker.services import matches, seeding
+from matchmaker.services import matches, seeding, unlock_reports
 from matchmaker.wording.commands import sentence
 
 
@@ -28,6 +28,7 @@ def load_demo() -> None:
     loaded = seeding.load_demo()
     if loaded:
         matches.rank_demands(matches.stale())
+        unlock_reports.refresh()
         click.echo(sentence("seeded", offers=loaded.offers, demands=loaded.demands))
 
 

@@ -31,6 +31,7 @@ from matchmaker.models.profiles import ProfileAdoption, ProfileVersion
 from matchmaker.models.reference_changes import ReferenceChange
 from matchmaker.models.registrations import Registration, RegistrationStage
 from matchmaker.models.results import MatchStage, MeetingResult
+from matchmaker.models.unlocks import UnlockReport
 from matchmaker.models.users import EVERYWHERE, ApiToken, Role, User, UserScope
 from matchmaker.models.wishes import Wish
 
@@ -85,6 +86,7 @@ __all__ = [
     "ScheduleVersion",
     "SenderColumn",
     "TermSaid",
+    "UnlockReport",
     "User",
     "UserScope",
     "Wish",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import joinedload
 
@@ -11,6 +13,8 @@ from matchmaker.models import Demand, User
 from matchmaker.queries.pages import Page
 from matchmaker.queries.pages import page as page_of
 from matchmaker.queries.scope import judgeable, visible
+
+AT_ONCE = 1_000  # ids in one statement
 
 
 def page(actor: User, after: str = "", limit: int = 50, text: str = "") -> Page[Demand]:
@@ -33,6 +37,18 @@ def one(demand_id: str, actor: User) -> Demand:
 def readable(demand_id: str, actor: User) -> Demand:
     """The demand, also as the other side of a match that the actor may decide on. Raises as ``one`` does."""
     return _found(demand_id, judgeable(Demand, actor))
+
+
+def several(demand_ids: Iterable[str], actor: User) -> dict[str, Demand]:
+    """Those of the demands that the actor may see, by id, each with whose it is."""
+    names, found = sorted(set(demand_ids)), {}
+    for start in range(0, len(names), AT_ONCE):
+        part = Demand.id.in_(names[start : start + AT_ONCE])
+        statement = (
+            select(Demand).where(part, visible(Demand, actor)).options(joinedload(Demand.organisation))
+        )
+        found |= {row.id: row for row in db.session.scalars(statement)}
+    return found
 
 
 def _found(demand_id: str, scope: ColumnElement[bool]) -> Demand:

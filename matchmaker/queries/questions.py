@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, String, cast, func, not_, or_, select
 
 from matchmaker.errors import NotFound
 from matchmaker.extensions import db
@@ -92,16 +92,25 @@ def counted(found: Iterable[Asked]) -> list[tuple[str, str, int]]:
 
 
 def _of(model: type[Offer] | type[Demand], actor: User, record_id: str = "") -> Iterator[Asked]:
+    """What each record leaves open, or the one named; of all of them only those with something to look at.
+
+    The database reads which facts are there: the records whole are many times as long.
+    """
     offered = model is Offer
     party: Any = Offer.producer if offered else Demand.buyer
+    asked = OFFER_GAPS if offered else DEMAND_GAPS
+    known = {field: _known(model, field) for field in asked}
     statement = select(
-        model.id, model.product, party, model.organisation_id, model.parsed, model.doubts, model.version
+        *(model.id, model.product, party, model.organisation_id, model.doubts, model.version),
+        *(condition.label(f"has_{field}") for field, condition in known.items()),
     ).where(model.status == "open", visible(model, actor))
     if record_id:
         statement = statement.where(model.id == record_id)
-    for found, product, name, member, parsed, doubts, version in db.session.execute(statement):
-        gaps = tuple(_gaps(parsed, OFFER_GAPS if offered else DEMAND_GAPS))
-        total = len(OFFER_GAPS if offered else DEMAND_GAPS)
+    else:
+        doubted = cast(model.doubts, String) != "[]"
+        statement = statement.where(or_(doubted, *(not_(each) for each in known.values())))
+    for found, product, name, member, doubts, version, *has in db.session.execute(statement):
+        gaps = tuple(question for question, there in zip(asked.values(), has, strict=True) if not there)
         yield Asked(
             "offer" if offered else "demand",
             found,
@@ -110,27 +119,31 @@ def _of(model: type[Offer] | type[Demand], actor: User, record_id: str = "") -> 
             member,
             gaps,
             tuple(_doubtful(doubts)),
-            total - len(gaps),
-            total,
+            len(asked) - len(gaps),
+            len(asked),
             version,
             _place_text(doubts),
         )
 
 
-def _gaps(parsed: Mapping[str, Any], asked: Mapping[str, str]) -> Iterator[str]:
-    for field, question in asked.items():
-        if field == "price":
-            known = parsed.get("price_min") is not None or parsed.get("price_max") is not None
-        elif field == "place":
-            known = bool((parsed.get("place") or {}).get("province"))
-        elif field == "shelf_life_days":  # asked of goods that need the cold, not of cloth
-            known = parsed.get(field) is not None or parsed.get("storage") not in ("chilled", "frozen")
-        elif field == "months":
-            known = bool(parsed.get("months") or parsed.get("deliver_from") or parsed.get("deliver_to"))
-        else:
-            known = parsed.get(field) not in (None, "", [], ())
-        if not known:
-            yield question
+def _known(model: type[Offer] | type[Demand], field: str) -> ColumnElement[bool]:
+    """Whether the understood record has the fact."""
+    if field == "price":
+        return or_(_said(model, "price_min"), _said(model, "price_max"))
+    if field == "months":
+        return or_(*(_said(model, name) for name in ("months", "deliver_from", "deliver_to")))
+    if field == "place":
+        return _said(model, "place", "province")
+    if field == "shelf_life_days":  # asked of goods that need the cold, not of cloth
+        cold = func.coalesce(model.parsed["storage"].as_string(), "").in_(("chilled", "frozen"))
+        return or_(_said(model, field), not_(cold))
+    return _said(model, field)
+
+
+def _said(model: type[Offer] | type[Demand], *path: str) -> ColumnElement[bool]:
+    """Whether a field of the understood record is there and not empty."""
+    written = cast(model.parsed[path], String)
+    return func.coalesce(written, "null").not_in(("null", '""', "[]"))
 
 
 def _place_text(doubts: Sequence[Mapping[str, Any]]) -> str:

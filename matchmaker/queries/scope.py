@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ColumnElement, false, or_, select, true
@@ -18,6 +20,7 @@ from matchmaker.models import (
     User,
 )
 
+EVERYWHERE_REACH = "everywhere"
 NATIONAL = frozenset({"administrator", "national_reader", "organizer"})
 
 
@@ -44,6 +47,14 @@ def everywhere(actor: User) -> bool:
     return bool(
         actor.role_names & NATIONAL or ("officer" in actor.role_names and EVERYWHERE in actor.provinces)
     )
+
+
+def reach(actor: User) -> str:
+    """What decides what the actor may see, as a short text: who has the same sees the same records."""
+    if everywhere(actor):
+        return EVERYWHERE_REACH
+    parts = [actor.id, actor.organisation_id, sorted(actor.role_names), sorted(actor.provinces)]
+    return sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def judgeable(entity: type[Offer] | type[Demand], actor: User) -> ColumnElement[bool]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from matchmaker.models import User
@@ -37,35 +37,52 @@ class Unlock:
 
 @dataclass(frozen=True)
 class Pair:
-    """One near-match behind an amount: what it could deliver alone, None where that is not known."""
+    """One near-match behind an amount: what it could deliver, None where that is not known."""
 
     near: NearMiss
-    amount: float | None
-    unit: str
+    key: str
+    unlocked: Unlocked | None
     late: bool
 
+    @property
+    def amount(self) -> float | None:
+        """What it could deliver alone."""
+        return self.unlocked.alone if self.unlocked else None
 
-def summary(actor: User, level: str, province: str = "") -> list[Unlock]:
-    """The steps by ``level`` (province or commune), the largest weight first; counted units after it.
+    @property
+    def unit(self) -> str:
+        """The unit of the amount; "" without one."""
+        return self.unlocked.unit if self.unlocked else ""
+
+
+def summaries(actor: User | None) -> dict[str, list[Unlock]]:
+    """The steps by province and by commune (``LEVELS``), the largest weight first; counted units after it.
+    None as the actor is for the whole country.
 
     A step that must come with another counts under both together, never under each alone.
     """
-    groups: dict[tuple[str, str, str], list[NearMiss]] = {}
-    for near in near_misses.listed(actor, province):
-        place = (near.province, near.commune if level == "commune" else "")
-        groups.setdefault((*place, key_of(near.evidence["missing"])), []).append(near)
-    rows = [_unlock(*place_and_step, found) for place_and_step, found in groups.items()]
-    return sorted(rows, key=_largest_first)
+    found = [_pair(near) for near in near_misses.listed(actor)]
+    return {level: _summary(found, level) for level in LEVELS}
 
 
 def pairs(actor: User, key: str, province: str, commune: str = "") -> list[Pair]:
-    """The near-matches behind one row, the largest amount first."""
+    """The near-matches behind one row as they are now with all their evidence, the largest amount first."""
     found = [
-        _pair(near)
-        for near in near_misses.listed(actor, province, commune)
-        if near.province == province and key_of(near.evidence["missing"]) == key
+        pair for near in near_misses.listed(actor, province, commune) if (pair := _pair(near)).key == key
     ]
-    return sorted(found, key=lambda pair: (pair.late, -(pair.amount or 0), pair.near.match_id))
+    evidence = near_misses.whole([pair.near.match_id for pair in found])
+    told = [replace(pair, near=replace(pair.near, evidence=evidence[pair.near.match_id])) for pair in found]
+    return sorted(told, key=lambda pair: (pair.late, -(pair.amount or 0), pair.near.match_id))
+
+
+def _summary(found: Iterable[Pair], level: str) -> list[Unlock]:
+    groups: dict[tuple[str, str, str], list[Pair]] = {}
+    for pair in found:
+        commune = pair.near.commune if level == "commune" else ""
+        groups.setdefault((pair.near.province, commune, pair.key), []).append(pair)
+    return sorted(
+        (_unlock(*place_and_step, own) for place_and_step, own in groups.items()), key=_largest_first
+    )
 
 
 def key_of(missing: Mapping[str, Any]) -> str:
@@ -77,18 +94,16 @@ def key_of(missing: Mapping[str, Any]) -> str:
     return "+".join(sorted(set(parts)))
 
 
-def _unlock(province: str, commune: str, key: str, found: Sequence[NearMiss]) -> Unlock:
-    told = [_pair(near) for near in found]
-    known = [unlocked(p.near.evidence, p.near.per) for p in told if p.amount is not None and not p.late]
+def _unlock(province: str, commune: str, key: str, found: Sequence[Pair]) -> Unlock:
     return Unlock(
         province=province,
         commune=commune,
         key=key,
-        amounts=_amounts(pair for pair in known if pair is not None),
-        offers=len({near.evidence["offer"] for near in found}),
-        demands=len({near.evidence["demand"] for near in found}),
-        unknown=sum(pair.amount is None for pair in told),
-        late=sum(pair.late for pair in told),
+        amounts=_amounts(pair.unlocked for pair in found if pair.unlocked is not None and not pair.late),
+        offers=len({pair.near.evidence["offer"] for pair in found}),
+        demands=len({pair.near.evidence["demand"] for pair in found}),
+        unknown=sum(pair.unlocked is None for pair in found),
+        late=sum(pair.late for pair in found),
     )
 
 
@@ -100,9 +115,9 @@ def _amounts(found: Iterable[Unlocked]) -> dict[str, float]:
 
 
 def _pair(near: NearMiss) -> Pair:
-    known = unlocked(near.evidence, near.per)
-    late = any(step["facts"].get("in_time") is False for step in steps(near.evidence["missing"]))
-    return Pair(near, known.alone if known else None, known.unit if known else "", late)
+    missing = near.evidence["missing"]
+    late = any(step["facts"].get("in_time") is False for step in steps(missing))
+    return Pair(near, key_of(missing), unlocked(near.evidence, near.per), late)
 
 
 def _largest_first(row: Unlock) -> tuple[Any, ...]:

@@ -50,9 +50,11 @@ def index() -> str:
     if asked and not group:
         raise NotFound
     planned = season.plan(group, actor()) if group else []
+    rows = demand_queries.several((each for ids in found for each in ids), actor())
+    heads = {name: DemandHead.of(row) for name, row in rows.items()}
     return render_template(
         "pools/season.html",
-        groups=[[DemandHead.of(demand_queries.one(each, actor())) for each in ids] for ids in found],
+        groups=[[heads[each] for each in ids if each in heads] for ids in found],
         chosen=asked,
         columns=[_column(each) for each in planned],
         rows=_rows(planned),

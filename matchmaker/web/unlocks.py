@@ -1,4 +1,7 @@
-"""What each missing step would unlock, for officers: by province or commune, as a page and as a file."""
+"""What each missing step would unlock, for officers: by province or commune, as a page and as a file.
+
+The page shows the report that was made last, with its moment; a worker makes it anew when somebody asks.
+"""
 
 from __future__ import annotations
 
@@ -6,18 +9,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, request, url_for
+from flask import Blueprint, Response, abort, redirect, render_template, request, url_for
 from flask_babel import gettext as _
+from werkzeug.wrappers import Response as AnyResponse
 
 from matchmaker.documents.spreadsheets import CSV_TYPE, XLSX_TYPE, Cell, csv_bytes, xlsx_bytes
+from matchmaker.errors import NotFound
+from matchmaker.extensions import queue
+from matchmaker.models import UnlockReport
 from matchmaker.permissions import Permission, actor, requires
-from matchmaker.queries import near_misses
-from matchmaker.services import unlocks
-from matchmaker.services.calendar import today
+from matchmaker.queries import unlock_reports as queries
+from matchmaker.services import unlock_reports, unlocks
+from matchmaker.services.calendar import VIET_NAM
 from matchmaker.services.unlocks import LEVELS, Unlock
 from matchmaker.web.cards import missing
 from matchmaker.web.language import language
-from matchmaker.web.words import number
+from matchmaker.web.words import moment, number
 from matchmaker.wording import reasons, steps
 from matchmaker.wording.labels import unit
 from matchmaker.wording.numbers import weight
@@ -45,18 +52,33 @@ class Line:
 @blueprint.get("/")
 @requires(Permission.SEE_BOARD)
 def index() -> str:
-    """The steps by province or commune, the largest amounts first."""
+    """The steps by province or commune, the largest amounts first, as they were when last made."""
     level, province = _level(), request.args.get("province", "")
-    rows = unlocks.summary(actor(), level, province)
+    report = queries.of(actor(), level)
+    made = report is not None and report.made_at is not None
+    rows = unlock_reports.rows(report, level) if report and made else []
+    own = [row for row in rows if not province or row.province == province]
     return render_template(
         "unlocks/index.html",
-        lines=[_line(row) for row in rows[:SHOWN]],
-        total=len(rows),
+        lines=[_line(row) for row in own[:SHOWN]],
+        total=len(own),
         level=level,
         province=province,
-        provinces=near_misses.provinces(actor()),
-        day=today(),
+        provinces=sorted({row.province for row in rows} - {""}),
+        made_at=report.made_at if report else None,
+        under_way=report is not None and unlock_reports.under_way(report),
+        failed=report is not None and report.status != "done" and not unlock_reports.under_way(report),
+        outdated=report is not None and made and queries.outdated(report),
     )
+
+
+@blueprint.post("/")
+@requires(Permission.SEE_BOARD)
+def make() -> AnyResponse:
+    """Have the report made anew, and show how far it is."""
+    report = unlock_reports.ask(actor())
+    queue.defer("make_unlock_report", str(report.id))
+    return redirect(url_for("unlocks.index", level=_level(), province=request.args.get("province") or None))
 
 
 @blueprint.get("/pairs")
@@ -82,15 +104,19 @@ def pairs() -> str:
 @blueprint.get("/table.<form>")
 @requires(Permission.SEE_BOARD)
 def table(form: str) -> Response:
-    """The same as a file: one row for each place, step and unit."""
+    """The same as a file: one row for each place, step and unit, and when it was made."""
+    report = queries.of(actor(), _level())
     if form not in ("csv", "xlsx"):
         abort(404)
+    if report is None or report.made_at is None:
+        raise NotFound
     head = [
         *(_("Tỉnh"), _("Xã"), _("Việc cần làm"), _("Lượng mở ra"), _("Đơn vị tính")),
         *(_("Chào bán"), _("Nhu cầu"), _("Cặp chưa rõ lượng"), _("Cặp lỡ đợt này")),
+        _("Tính lúc"),
     ]
-    rows = _cells(unlocks.summary(actor(), _level(), request.args.get("province", "")))
-    name = f"unlocks-{today().isoformat()}.{form}"
+    rows = _cells(report, request.args.get("province", ""))
+    name = f"unlocks-{report.made_at.astimezone(VIET_NAM).date().isoformat()}.{form}"
     body = csv_bytes(head, rows) if form == "csv" else xlsx_bytes(_("Gỡ vướng"), head, rows)
     return Response(
         body,
@@ -122,14 +148,15 @@ def _line(row: Unlock) -> Line:
     )
 
 
-def _cells(rows: Sequence[Unlock]) -> Iterator[list[Cell]]:
-    for row in rows:
+def _cells(report: UnlockReport, province: str) -> Iterator[list[Cell]]:
+    made = moment(report.made_at)
+    for row in unlock_reports.rows(report, _level(), province):
         where: list[Cell] = [row.province, row.commune, steps.step(row.key, language())]
         counts: list[Cell] = [row.offers, row.demands, row.unknown, row.late]
         for base, amount in row.amounts.items() or [("", None)]:
             told = amount / TONNE if base == "kg" and amount is not None else amount
             measure = (_("tấn") if base == "kg" else unit(base, language(), 2)) if base else ""
-            yield [*where, None if told is None else round(told, 3), measure, *counts]
+            yield [*where, None if told is None else round(told, 3), measure, *counts, made]
 
 
 def _amount(base: str, amount: float) -> str:

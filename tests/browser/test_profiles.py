@@ -71,6 +71,8 @@ def test_an_officer_tries_adopts_and_takes_back_a_profile_without_any_script(sig
 def test_an_officer_goes_from_what_a_step_unlocks_to_the_account_of_a_pair(sign_in: SignIn) -> None:
     page = sign_in("officer")
     page.get_by_role("link", name="Gỡ vướng: mỗi việc mở ra bao nhiêu hàng").click()
+    page.get_by_role("button", name=re.compile("Tính (bảng này|lại)")).click()
+    expect(page.get_by_text(re.compile("^Tính lúc "))).to_be_visible()
     page.get_by_label("Gộp theo").select_option("commune")
     page.get_by_role("button", name="Lọc").click()
     row = page.locator(".unlocks tbody tr").first

@@ -79,6 +79,7 @@ FOLDED = "compared as a column of users"
 NOT_COMPARED = {
     **dict.fromkeys(("products", "places", "certificates", "rankings"), DERIVED),
     **dict.fromkeys(("planning_runs", "print_jobs", "imports", "import_rows", "idempotency_keys"), WORK),
+    "unlock_reports": DERIVED,
     **dict.fromkeys(("user_roles", "roles", "user_scopes"), FOLDED),
     "sender_columns": "what the columns of a sender's next list may mean: only proposed, and confirmed anew",
     "contacts": PERSON,

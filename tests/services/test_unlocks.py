@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from matchmaker.models import Match, User
-from matchmaker.queries import near_misses
-from matchmaker.services import decisions, unlocks
+from matchmaker.queries.near_misses import NearMiss
+from matchmaker.services import decisions, matches, unlocks
 
 Make = Callable[..., Any]
 MEO_VAC = {"commune": "Mèo Vạc", "province": "Tuyên Quang", "lat": 23.16, "lon": 105.41}
@@ -35,7 +35,7 @@ def told(rows: list[unlocks.Unlock]) -> dict[tuple[str, str], tuple[dict[str, fl
 
 
 def test_amounts_stand_under_the_step_and_its_combination_alone(admin: User, market: None) -> None:
-    rows = told(unlocks.summary(admin, "commune"))
+    rows = told(unlocks.summaries(admin)["commune"])
 
     paper, both = "obtain_paper:VIETGAP", "issue_invoice:HDDT+obtain_paper:VIETGAP"
     assert rows["Bắc Hà", paper] == ({"kg": 12_000}, 1, 2)  # 12 of the offer, not 9 + 9
@@ -52,7 +52,7 @@ def test_a_province_is_summed_anew_and_not_from_its_communes(
     make_offer(admin, id="O2", certificates=[], quantity=12, place=sa_pa)
     make_demand(admin, quantity=9, per="season", required_certificates=["VIETGAP"])
 
-    communes, provinces = (told(unlocks.summary(admin, level)) for level in ("commune", "province"))
+    provinces, communes = (told(unlocks.summaries(admin)[level]) for level in unlocks.LEVELS)
 
     paper = "obtain_paper:VIETGAP"
     assert communes["Bắc Hà", paper][0] == communes["Sa Pa", paper][0] == {"kg": 9_000}
@@ -68,7 +68,7 @@ def test_counted_goods_are_kept_apart_from_weights(
     make_demand(admin, id="D9", product="Thổ cẩm", quantity=200, unit="chiếc", per="season",
                 price_max=500_000, price_unit="chiếc", required_certificates=["OCOP"])  # fmt: skip
 
-    rows = told(unlocks.summary(admin, "commune"))
+    rows = told(unlocks.summaries(admin)["commune"])
 
     assert rows["Bắc Hà", "obtain_paper:OCOP"] == ({"chiếc": 200}, 1, 1)
 
@@ -88,7 +88,11 @@ def test_a_rejected_pair_and_a_closed_demand_count_no_more(session: Any, admin: 
     match = session.query(Match).filter_by(offer_id="O1", demand_id="D1").one()
     decisions.decide(match.id, "reject", "papers", "", admin)
 
-    assert told(unlocks.summary(admin, "commune"))["Bắc Hà", "obtain_paper:VIETGAP"] == ({"kg": 9_000}, 1, 1)
+    assert told(unlocks.summaries(admin)["commune"])["Bắc Hà", "obtain_paper:VIETGAP"] == (
+        {"kg": 9_000},
+        1,
+        1,
+    )
 
 
 def test_an_officer_sees_the_goods_of_the_own_provinces(
@@ -96,19 +100,29 @@ def test_an_officer_sees_the_goods_of_the_own_provinces(
 ) -> None:
     officer = session.get(User, make_user("officer", provinces=["Tuyên Quang"]).id)
 
-    assert {row.commune for row in unlocks.summary(officer, "commune")} == {"Mèo Vạc"}
-    assert near_misses.provinces(officer) == ["Tuyên Quang"]
-    assert near_misses.provinces(admin) == ["Lào Cai", "Tuyên Quang"]
+    assert {row.commune for row in unlocks.summaries(officer)["commune"]} == {"Mèo Vạc"}
+    assert unlocks.summaries(None) == unlocks.summaries(admin)
 
 
 def test_a_paper_that_comes_too_late_is_told_and_not_counted(admin: User, market: None) -> None:
-    row = next(row for row in unlocks.summary(admin, "commune") if row.commune == "Bắc Hà")
+    row = next(row for row in unlocks.summaries(admin)["commune"] if row.commune == "Bắc Hà")
     near = unlocks.pairs(admin, row.key, "Lào Cai")[0].near
     facts = near.evidence["missing"]["facts"] | {"in_time": False}
     late = near.evidence | {"missing": near.evidence["missing"] | {"facts": facts}}
 
-    told_late = unlocks._unlock(
-        "Lào Cai", "", row.key, [unlocks.NearMiss(**(vars(near) | {"evidence": late}))]
-    )
+    pair = unlocks._pair(NearMiss(**(vars(near) | {"evidence": late})))
+    told_late = unlocks._unlock("Lào Cai", "", row.key, [pair])
 
     assert (told_late.late, dict(told_late.amounts), told_late.offers) == (1, {}, 1)
+
+
+def test_goods_of_no_known_place_have_rows_and_pairs_of_their_own(
+    admin: User, market: None, make_offer: Make
+) -> None:
+    make_offer(admin, id="O3", certificates=[], quantity=5, place=None)
+    matches.rank_for_offer("O3")
+
+    rows = {row.province: row for row in unlocks.summaries(admin)["province"] if "+" not in row.key}
+
+    assert rows[""].offers == 1
+    assert {pair.near.evidence["offer"] for pair in unlocks.pairs(admin, rows[""].key, "")} == {"O3"}

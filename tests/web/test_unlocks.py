@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from matchmaker.models import User
+from matchmaker.services import unlock_reports
 
 Look = Callable[..., Any]
 Make = Callable[..., Any]
@@ -22,7 +23,47 @@ def office(officer: User, make_offer: Make, make_demand: Make, sign_in: SignIn) 
     make_offer(officer, certificates=["ATTP@2028-12-31"], quantity=12)
     for number in (1, 2):
         make_demand(officer, id=f"D{number}", quantity=9, per="season", required_certificates=["VIETGAP"])
-    return sign_in(officer)
+    browser = sign_in(officer)
+    assert browser.post("/board/unlocks/").status_code == 302
+    return browser
+
+
+def test_nothing_is_shown_until_it_was_worked_out_and_then_with_its_moment(
+    officer: User, make_offer: Make, make_demand: Make, sign_in: SignIn, look: Look
+) -> None:
+    browser = sign_in(officer)
+    page = look(browser, "/board/unlocks/?level=commune")
+    assert "Bảng này chưa được tính lần nào" in page.text
+    assert "Tính lúc" not in page.text
+    assert browser.get("/board/unlocks/table.csv").status_code == 404
+
+    answer = browser.post("/board/unlocks/?level=commune&province=Lào Cai")
+    assert answer.location == "/board/unlocks/?level=commune&province=L%C3%A0o+Cai"
+    page = look(browser, answer.location)
+    assert "Tính lúc 21/11/2026" in page.text
+    assert "Không có cặp gần đạt nào" in page.text
+
+
+def test_a_later_change_is_told_beside_the_moment_of_the_report(
+    office: FlaskClient, officer: User, make_demand: Make, look: Look
+) -> None:
+    assert "đã có thay đổi" not in look(office, "/board/unlocks/").text
+    make_demand(officer, id="D3", quantity=90, per="season", required_certificates=["VIETGAP"])
+    page = look(office, "/board/unlocks/")
+    assert "đã có thay đổi" in page.text
+    assert "VietGAP 12 tấn 1 2" in page.text  # as it was
+    office.post("/board/unlocks/")
+    assert "VietGAP 12 tấn 1 3" in look(office, "/board/unlocks/").text
+
+
+def test_while_it_is_worked_out_the_page_says_so_and_looks_again(
+    officer: User, sign_in: SignIn, look: Look, session: Any
+) -> None:
+    browser = sign_in(officer)
+    unlock_reports.ask(session.get(User, officer.id))
+    page = look(browser, "/board/unlocks/")
+    assert "Máy đang tính" in page.text
+    assert page.all("div", id="report")[0]["hx-get"] == "/board/unlocks/?level=province"
 
 
 def test_a_row_says_where_what_and_how_much_and_leads_to_its_pairs(office: FlaskClient, look: Look) -> None:
@@ -55,7 +96,8 @@ def test_the_csv_holds_tonnes_as_numbers_and_names_its_unit(office: FlaskClient)
         "12.0",
         "tấn",
     )
-    assert "attachment" in answer.headers["Content-Disposition"]
+    assert row["Tính lúc"].startswith("21/11/2026 ")
+    assert "unlocks-2026-11-21.csv" in answer.headers["Content-Disposition"]
 
 
 def test_the_workbook_holds_the_same_and_is_the_same_each_time(office: FlaskClient) -> None:
