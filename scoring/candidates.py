@@ -23,7 +23,7 @@ from scoring.criteria.product import may_be, may_match
 from scoring.cultivar import settle_siblings
 from scoring.greens import roots
 from scoring.pairs import Pairs
-from scoring.product import Form, Kinship, Relation
+from scoring.product import Form, Kinship, Lexicon, Relation
 from scoring.product.relation import roasted_kinds, unroasted_by_table
 from scoring.profile import Profile
 from scoring.units import fold
@@ -132,24 +132,24 @@ class Market:
     @cached_property
     def _drying_unsaid(self) -> Bools:
         """Offers of what grows that are dried by the table alone: they may as well be sold fresh."""
-        kinds = self.context.lexicon.kinds
-        dried = np.array([k.form == "dried" and k.category in SOLD_EITHER_WAY for k in kinds], dtype=np.bool_)
-        usual = dried[self.offers.kind] & (self.offers.kind >= 0)
+        usual = _dried_by_table(self.context.lexicon)[self.offers.kind] & (self.offers.kind >= 0)
         return np.asarray(usual & (self.offers.texts.form[self.offers.text] == Form.NONE))
 
     @cached_property
     def _fresh(self) -> Bools:
         """Demands for goods that are fresh, by what they say or by the table."""
-        fresh = np.array([k.form == "fresh" for k in self.context.lexicon.kinds], dtype=np.bool_)
         said = self.demands.texts.form[self.demands.text]
-        usual = fresh[self.demands.kind] & (self.demands.kind >= 0) & (said == Form.NONE)
+        usual = (
+            _fresh_by_table(self.context.lexicon)[self.demands.kind]
+            & (self.demands.kind >= 0)
+            & (said == Form.NONE)
+        )
         return np.asarray((said == Form.FRESH) | usual)
 
     @cached_property
     def _roasted(self) -> Bools:
         """Demands for roasted coffee."""
-        kinds = np.unique(list(roasted_kinds(self.context.lexicon).values())).astype(np.int32)
-        return np.asarray(np.isin(self.demands.kind, kinds))
+        return np.asarray(np.isin(self.demands.kind, _roasted_by_table(self.context.lexicon)))
 
     def _settle(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
         """Siblings by table that are none by their names, in place (where no indication is asked for)."""
@@ -164,6 +164,24 @@ class Market:
         wanted = [words[i] for i in rows]
         given = [_folded(self.offers.records[i].product) for i in o[siblings].tolist()]
         relation[siblings] = settle_siblings(self.context.lexicon, wanted, given, kinds, offered)
+
+
+@lru_cache(maxsize=8)
+def _dried_by_table(lexicon: Lexicon) -> Bools:
+    """The kinds dried by the table that may as well be sold fresh."""
+    return np.array(
+        [k.form == "dried" and k.category in SOLD_EITHER_WAY for k in lexicon.kinds], dtype=np.bool_
+    )
+
+
+@lru_cache(maxsize=8)
+def _fresh_by_table(lexicon: Lexicon) -> Bools:
+    return np.array([k.form == "fresh" for k in lexicon.kinds], dtype=np.bool_)
+
+
+@lru_cache(maxsize=8)
+def _roasted_by_table(lexicon: Lexicon) -> Ints:
+    return np.unique(list(roasted_kinds(lexicon).values())).astype(np.int32)
 
 
 _folded = lru_cache(maxsize=65_536)(fold)

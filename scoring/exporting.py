@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -43,11 +44,14 @@ def admission(pairs: Pairs) -> Admission:
     rows = np.flatnonzero(exported)
     if len(rows):
         o, d = pairs.o[rows], pairs.d[rows]
-        keys = np.stack([pairs.offers.kind[o], _forms(pairs.offers, o), pairs.demands.kind[d], d], axis=1)
+        markets, market = _markets(pairs.demands.market, d)
+        keys = np.stack(
+            [pairs.offers.kind[o], _forms(pairs.offers, o), pairs.demands.kind[d], market], axis=1
+        )
         distinct, place = np.unique(keys, axis=0, return_inverse=True)
         found = [
-            market_row(pairs.context, offered, Form(form), demanded, pairs.demands.market[row])
-            for offered, form, demanded, row in distinct.tolist()
+            market_row(pairs.context, offered, Form(form), demanded, markets[code])
+            for offered, form, demanded, code in distinct.tolist()
         ]
         states = [
             OPEN if row is None and _needs_no_list(pairs.context, offered, Form(form)) else _state(row)
@@ -77,6 +81,14 @@ def row_of_pair(pairs: Pairs, i: int) -> MarketRow | None:
     form = Form(int(pairs.offers.texts.form[pairs.offers.text[o]]))
     kinds = int(pairs.offers.kind[o]), int(pairs.demands.kind[d])
     return market_row(pairs.context, kinds[0], form, kinds[1], pairs.demands.market[d])
+
+
+def _markets(names: Sequence[str], rows: Ints) -> tuple[list[str], Ints]:
+    """The distinct markets of some demands, and the place of each row's among them."""
+    demands, place = np.unique(rows, return_inverse=True)
+    codes: dict[str, int] = {}
+    each = [codes.setdefault(names[row], len(codes)) for row in demands.tolist()]
+    return list(codes), np.array(each, dtype=np.int32)[place]
 
 
 def _needs_no_list(context: Context, offered: int, named: Form) -> bool:

@@ -31,7 +31,8 @@ class Match(Base):
     __tablename__ = "matches"
     __table_args__ = (
         UniqueConstraint("demand_id", "offer_id"),
-        Index("ix_matches_demand_id_position", "demand_id", "position"),
+        # a list in its order, and what stands last in it, read without the evidence beside it
+        Index("ix_matches_places", "demand_id", "position", "current", "eligible", "score", "offer_id"),
         # what the board and the day count, read without the evidence beside it
         Index("ix_matches_counted", "demand_id", "current", "status", "eligible", "score"),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, ClassVar
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from matchmaker.models.base import Dated
@@ -23,8 +23,10 @@ class TradeRecord(Dated):
     """
 
     id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    __tablename__: str
+
     product: Mapped[str] = mapped_column(String(300))
-    status: Mapped[str] = mapped_column(String(12), default="open", index=True)
+    status: Mapped[str] = mapped_column(String(12), default="open")
     raw: Mapped[dict[str, Any]]
     parsed: Mapped[dict[str, Any]]
     confirmed: Mapped[dict[str, Any]] = mapped_column(default=dict)
@@ -34,6 +36,11 @@ class TradeRecord(Dated):
 
     # Every UPDATE names the version it starts from, so two changes at once cannot both succeed.
     __mapper_args__: ClassVar[dict[str, Any]] = {"version_id_col": version}
+
+    @declared_attr.directive
+    def __table_args__(self) -> tuple[Index, ...]:
+        """The state of every record on the market, read without the records themselves."""
+        return (Index(f"ix_{self.__tablename__}_state", "status", "id", "version", "changed_at"),)
 
     @declared_attr
     def organisation_id(self) -> Mapped[str | None]:

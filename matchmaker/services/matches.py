@@ -191,11 +191,9 @@ def _entering(ranked: Ranked, wanted: DemandColumns, offer_id: str) -> Ranked:
 
 def _unchanged(versions: Mapping[str, int], asked: Set[str]) -> set[str]:
     """Of the demands asked for those in the version that was judged."""
-    found: set[str] = set()
-    for part in ranked_rows.parts(sorted(asked & versions.keys())):
-        stored = db.session.execute(select(Demand.id, Demand.version).where(Demand.id.in_(part)))
-        found |= {row.id for row in stored if versions[row.id] == row.version}
-    return found
+    of_these = ranked_rows.among(Demand.id, sorted(asked & versions.keys()))
+    stored = db.session.execute(select(Demand.id, Demand.version).where(of_these))
+    return {name for name, version in stored if versions[name] == version}
 
 
 def _still_open(judged: Sequence[records.Match]) -> list[records.Match]:

@@ -6,10 +6,11 @@ the database from scores alone, as the engine makes it: eligible before vetoed, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, insert, or_, select, update
+from sqlalchemy import ARRAY, ColumnElement, any_, case, cast, func, insert, literal, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute as Attribute
 
 from matchmaker.extensions import db
@@ -18,7 +19,6 @@ from matchmaker.models.base import now
 from scoring import records
 
 KEPT = 200  # matches a demand; an officer never reads further, and more would fill the database with evidence
-AT_ONCE = 2_000  # ids in one statement; databases take no more than some ten thousand
 
 _BY_SET = {"synchronize_session": False}
 
@@ -31,9 +31,10 @@ def last_places(demands: Sequence[str], without: str) -> dict[str, Key]:
     found: dict[str, Key] = {}
     columns = select(Match.demand_id, Match.eligible, Match.score, Match.offer_id)
     last = (Match.current, Match.position == KEPT, Match.offer_id != without)
-    for part in parts(demands):
-        for row in db.session.execute(columns.where(Match.demand_id.in_(part), *last)):
-            found[row.demand_id] = not row.eligible, -row.score, row.offer_id
+    for name, eligible, score, offer in db.session.execute(
+        columns.where(among(Match.demand_id, demands), *last)
+    ):
+        found[name] = not eligible, -score, offer
     return found
 
 
@@ -55,21 +56,21 @@ def put(judged: Sequence[records.Match], known: Mapping[tuple[str, str], int], l
 
 def leave(rows: Iterable[int]) -> None:
     """Take matches out of the rankings of their demands; their evidence stays, without a rank."""
-    for part in parts(sorted(rows)):
-        _set(Match.id.in_(part))
+    if gone := sorted(rows):
+        _set(among(Match.id, gone))
 
 
 def number(demands: Iterable[str]) -> None:
     """Number the current matches of demands as the engine orders them, let go those behind the last place
     that is kept, and count them."""
-    session = db.session()
+    session, names = db.session(), sorted(demands)
     session.flush()
-    for part in parts(sorted(demands)):
+    if names:
         # Who numbers the same rankings at the same moment waits here, and then sees what was put in.
-        of_these = Ranking.demand_id.in_(part)
+        of_these = among(Ranking.demand_id, names)
         session.execute(select(Ranking.demand_id).where(of_these).order_by("demand_id").with_for_update())
-        _place(part)
-        _set(Match.demand_id.in_(part), Match.current, Match.position > KEPT)
+        _place(names)
+        _set(among(Match.demand_id, names), Match.current, Match.position > KEPT)
         counts = {"eligible": _count(Match.eligible), "near": _count(~Match.eligible)}
         session.execute(update(Ranking).where(of_these).values(counts), execution_options=_BY_SET)
     for held in session.identity_map.values():
@@ -77,10 +78,12 @@ def number(demands: Iterable[str]) -> None:
             session.expire(held)
 
 
-def parts(names: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    """As many at a time as one statement takes."""
-    for start in range(0, len(names), AT_ONCE):
-        yield names[start : start + AT_ONCE]
+def among(column: Attribute[Any], names: Sequence[Any]) -> ColumnElement[bool]:
+    """Whether a column is one of many values, which go to the database as one: so the statement is the same
+    however many they are."""
+    if db.session().get_bind().dialect.name == "postgresql":
+        return column == any_(cast(literal(list(names), ARRAY(column.type)), ARRAY(column.type)))
+    return column.in_(select(func.json_each(json.dumps(list(names))).table_valued("value").c.value))
 
 
 def _written(match: records.Match, lexicon: int) -> dict[str, Any]:
@@ -99,7 +102,7 @@ def _written(match: records.Match, lexicon: int) -> dict[str, Any]:
 def _place(demands: Sequence[str]) -> None:
     order = (Match.eligible.desc(), Match.score.desc(), _by_bytes())
     numbered = func.row_number().over(partition_by=Match.demand_id, order_by=order).label("place")
-    found = select(Match.id, numbered).where(Match.demand_id.in_(demands), Match.current).subquery()
+    found = select(Match.id, numbered).where(among(Match.demand_id, demands), Match.current).subquery()
     rank = case((Match.eligible, found.c.place))
     moved = or_(Match.position != found.c.place, Match.rank.is_distinct_from(rank))
     placed = update(Match).where(Match.id == found.c.id, moved).values(position=found.c.place, rank=rank)

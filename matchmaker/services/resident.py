@@ -39,8 +39,8 @@ RECENT_SHARE = 20  # … unless that is less than one in so many of all
 READ_AT_ONCE = 1_000
 # Between the parts of a state, and between states: no id holds a control character.
 _WITHIN, _BETWEEN = "\x1f", "\x1e"
-# What the database named last for each side: its text, and the states in it.
-_TOLD: dict[str, tuple[str, Kept, dict[str, State]]] = {}
+# What the database named last for each side: its texts, and the states in them.
+_TOLD: dict[str, tuple[str, str, Kept, dict[str, State]]] = {}
 
 
 @dataclass(frozen=True)
@@ -140,14 +140,14 @@ class _Resident(Generic[Record, C]):
 def offers(context: Context) -> OnMarket[OfferColumns]:
     """All open offers; those past their own last day too, for the ranking says so of them."""
     kept = holdings.by_demand(context.horizon.today)
-    return _OFFERS.at(_states(Offer, Offer.status == "open", kept=kept), context)
+    return _OFFERS.at(_states(Offer, kept), context)
 
 
 def ranked_demands(context: Context, profile: str) -> OnMarket[DemandColumns]:
     """The open demands that have a stored ranking under a profile (its digest)."""
     done = (Ranking.done_at.is_not(None), Ranking.profile == profile)
-    ranked = select(Ranking.demand_id).where(*done)
-    return _DEMANDS.at(_states(Demand, Demand.status == "open", Demand.id.in_(ranked)), context)
+    ranked = select(func.aggregate_strings(Ranking.demand_id, _BETWEEN)).where(*done)
+    return _DEMANDS.at(_states(Demand, NOTHING, db.session.scalar(ranked) or ""), context)
 
 
 def offer_of(row: Offer) -> records.Offer:
@@ -157,17 +157,20 @@ def offer_of(row: Offer) -> records.Offer:
     )
 
 
-def _states(
-    side: type[Offer] | type[Demand], *conditions: ColumnElement[bool], kept: Kept = NOTHING
-) -> dict[str, State]:
-    """The state of each record; the same object where the database names the same states, in one text."""
+def _states(side: type[Offer] | type[Demand], kept: Kept, among: str | None = None) -> dict[str, State]:
+    """The state of each open record, only of those ``among`` names where it is given; the same object where
+    the database names the same states, in one text."""
     state = side.id + _WITHIN + cast(side.version, String) + _WITHIN + _moment(side)
-    told = db.session.scalar(select(func.aggregate_strings(state, _BETWEEN)).where(*conditions)) or ""
-    *before, states = _TOLD.get(side.__tablename__, ("", NOTHING, {}))
-    if [told, kept] != before:
+    opened = select(func.aggregate_strings(state, _BETWEEN)).where(side.status == "open")
+    told = db.session.scalar(opened) or ""
+    *before, states = _TOLD.get(side.__tablename__, ("", "", NOTHING, {}))
+    if [told, among or "", kept] != before:
         rows = (each.split(_WITHIN) for each in told.split(_BETWEEN)) if told else ()
         states = {name: (int(version), changed_at, kept.get(name, ())) for name, version, changed_at in rows}
-        _TOLD[side.__tablename__] = told, kept, states
+        if among is not None:
+            named = set(among.split(_BETWEEN))
+            states = {name: state for name, state in states.items() if name in named}
+        _TOLD[side.__tablename__] = told, among or "", kept, states
     return states
 
 

@@ -32,7 +32,7 @@ from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.contrasts import asked
-from scoring.cultivar import indication, is_strict
+from scoring.cultivar import indication, is_strict, origin_asked
 from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
@@ -80,6 +80,7 @@ class DemandColumns(Columns):
     market: tuple[str, ...]  # country that the goods are exported to, "" at home
     strict: Bools  # another variety is the wrong product
     indication: tuple[tuple[str, ...], ...]  # places of the geographical indication asked for
+    by_place: Bools  # named by a place that its kind is not named by, and no indication is asked for
     place: Ints
     texts: ProductColumns = field(metadata=SHARED)
     ends: Any = field(metadata=SHARED)  # of ways: the distinct places as the network wants them
@@ -103,6 +104,11 @@ class DemandColumns(Columns):
         """Whether live animals, and nothing else, are asked for by name."""
         named = np.array([asks_for_live(d.product, d.spec) for d in self.records], dtype=np.bool_)
         return named | self.by_live_weight
+
+    @cached_property
+    def in_figures(self) -> Bools:
+        """Whether the specification holds a figure."""
+        return np.array([any(map(str.isdigit, d.spec)) for d in self.records], dtype=np.bool_)
 
     @cached_property
     def told_apart(self) -> Masks:
@@ -192,6 +198,13 @@ class DemandColumns(Columns):
                 [is_strict(*each) for each in zip(rows, kinds, places_of_origin, strict=True)], dtype=np.bool_
             ),
             indication=tuple(places_of_origin),
+            by_place=np.array(
+                [
+                    not places and bool(origin_asked(context.lexicon, d, kind))
+                    for d, kind, places in zip(rows, texts.kind[text].tolist(), places_of_origin, strict=True)
+                ],
+                dtype=np.bool_,
+            ),
             place=place,
             texts=texts,
             ends=context.network.ends(places),

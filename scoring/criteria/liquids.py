@@ -7,11 +7,13 @@ pair most leaves the price above the ceiling.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from scoring.columns.arrays import Bools, Floats, Ints
 from scoring.pairs import Pairs
+from scoring.product import Lexicon
 from scoring.units import KILOGRAM
 
 LITRE = "lít"
@@ -50,10 +52,14 @@ def _measured(base: Ints, sized: Ints, size_base: Ints, size: Floats) -> tuple[I
 
 
 def _liquid(pairs: Pairs) -> Bools:
-    kinds = pairs.context.lexicon.kinds
-    made = np.array([kind.form in LIQUID_FORMS for kind in kinds], dtype=np.bool_)
     rows = pairs.offers.kind[pairs.o]
-    return np.asarray((rows >= 0) & made[np.maximum(rows, 0)])
+    return np.asarray((rows >= 0) & _made(pairs.context.lexicon)[np.maximum(rows, 0)])
+
+
+@lru_cache(maxsize=8)
+def _made(lexicon: Lexicon) -> Bools:
+    """The kinds that are made liquid."""
+    return np.array([kind.form in LIQUID_FORMS for kind in lexicon.kinds], dtype=np.bool_)
 
 
 def _no_further(pairs: Pairs) -> Bools:

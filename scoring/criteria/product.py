@@ -101,14 +101,17 @@ def proven_product(pairs: Pairs) -> Bools:
 def _from_elsewhere(pairs: Pairs) -> Bools:
     """The goods wanted, named after another place than the demand names: địa lan Sìn Hồ for that of Sa Pa."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
-    rows = np.flatnonzero(np.isin(pairs.relation, NAMED))
-    lexicon = pairs.context.lexicon
-    asked = {d: _asked_origin(pairs, d) for d in np.unique(pairs.d[rows]).tolist()}
-    if not any(asked.values()):
-        return mask
-    for i in rows[[bool(asked[d]) for d in pairs.d[rows].tolist()]].tolist():
-        places, offer = asked[int(pairs.d[i])], pairs.offer(i)
-        mask[i] = bool(places_named(lexicon, offer.product)) and not origin_told(offer, places)
+    rows = np.flatnonzero(np.isin(pairs.relation, NAMED) & pairs.demands.by_place[pairs.d])
+    lexicon, o = pairs.context.lexicon, pairs.o[rows]
+    named = [
+        each for each in np.unique(o).tolist() if places_named(lexicon, pairs.offers.records[each].product)
+    ]
+    told: dict[tuple[int, tuple[str, ...]], bool] = {}
+    for i in rows[np.isin(o, named)].tolist():
+        key = int(pairs.o[i]), _asked_origin(pairs, int(pairs.d[i]))
+        if key not in told:
+            told[key] = origin_told(pairs.offers.records[key[0]], key[1])
+        mask[i] = not told[key]
     return mask
 
 
@@ -128,7 +131,8 @@ def _asked_origin(pairs: Pairs, d: int) -> tuple[str, ...]:
 def _falls_short(pairs: Pairs) -> Bools:
     """The goods wanted that by their own figures miss a least or a most that the buyer sets."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
-    rows = np.flatnonzero(np.isin(pairs.relation, (*MATCHING, Relation.UNKNOWN)))
+    asked = pairs.demands.in_figures[pairs.d]
+    rows = np.flatnonzero(asked & np.isin(pairs.relation, (*MATCHING, Relation.UNKNOWN)))
     bound = {d: bool(bounds(pairs.demands.records[d].spec)) for d in np.unique(pairs.d[rows]).tolist()}
     if any(bound.values()):
         rows = rows[[bound[d] for d in pairs.d[rows].tolist()]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -157,6 +158,7 @@ def roasted_kinds(lexicon: Lexicon) -> dict[int, int]:
 _SPECIES = frozenset(("arabica", "robusta", "liberica"))
 
 
+@lru_cache(maxsize=8)
 def unroasted_by_table(lexicon: Lexicon) -> npt.NDArray[np.bool_]:
     """Kinds of coffee that are green by the table alone, their names being those of places and sorts: "cà
     phê Khe Sanh" is sold roasted too, and is to be asked."""
