@@ -104,7 +104,9 @@ def _insert_rest(stages: list[Stage], truck: Vehicle, c: Coefficients) -> None:
     driving = [stage.leg.sums[Q.DRIVE_H] if stage.leg and stage.kind != "wait" else 0.0 for stage in stages]
     crew = crews(truck.drivers)
     total = sum(driving)
-    hours = [float(stops(np.array(total * c.driving_spread[i]), c, crew[i])) for i in (0, 1)]
+    driven = [np.array(total * c.driving_spread[i]) for i in (0, 1)]
+    open_ = truck.drivers is None
+    hours = [float(stops(driven[i], c, crew[i], relieved=open_)) for i in (0, 1)]
     if not any(hours):
         return
     far = np.cumsum(driving) * c.driving_spread[1]

@@ -317,3 +317,12 @@ def test_an_open_market_is_told_with_the_papers():
     assert sentence("papers_complete", facts, "vi").endswith("; Trung Quốc đã mở cho “vải thiều”.")
     closed = {**facts, "market_open": None}
     assert "Trung Quốc" not in sentence("papers_complete", closed, "vi")
+
+
+def test_a_way_that_is_not_known_takes_no_unknown_time():
+    facts = {"shelf": 365, "wanted": 0}
+    assert sentence("shelf_unsaid", facts, "vi") == (
+        "Chưa rõ hàng để được bao lâu, chưa tính được thời gian đi, bên mua không đòi hạn còn lại: "
+        "phải hỏi lại."
+    )
+    assert "(chưa rõ)" not in sentence("travels_live", facts, "vi")

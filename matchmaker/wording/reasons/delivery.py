@@ -94,12 +94,20 @@ def _fresh(vi: str, en: str) -> Teller:
         source = _source(facts, lang) if facts.get("from_table") else ""
         return choose(lang, vi, en).format(
             shelf=days(facts.get("shelf"), lang) + source,
-            transit=hours_on_way(facts, lang),
+            way=_way(facts, lang),
             left=_left(facts, lang),
             wanted=_wanted(facts, lang) + _not_of_live(facts, lang),
         )
 
     return tell
+
+
+def _way(facts: Facts, lang: str) -> str:
+    """How long the goods are on the way, or that nobody knows yet."""
+    if facts.get("hours_low") is None and facts.get("transit") is None:
+        return choose(lang, "chưa tính được thời gian đi", "the time on the way is not known")
+    hours = hours_on_way(facts, lang)
+    return choose(lang, f"đi mất {hours}", f"{hours} on the way")
 
 
 def _not_of_live(facts: Facts, lang: str) -> str:
@@ -128,15 +136,15 @@ def _left(facts: Facts, lang: str) -> str:
 def _keeps(facts: Facts, lang: str) -> str:
     """Goods that keep for months; of what is no food there is nothing to keep."""
     if facts.get("craft"):
-        way = hours_on_way(facts, lang)
+        way = _way(facts, lang)
         return choose(
             lang,
-            f"Hàng thủ công không có hạn dùng, đi mất {way}: chỉ cần đóng gói kỹ.",
-            f"Crafts have no shelf life, {way} on the way: only pack them well.",
+            f"Hàng thủ công không có hạn dùng, {way}: chỉ cần đóng gói kỹ.",
+            f"Crafts have no shelf life, {way}: only pack them well.",
         )
     return _fresh(
-        "Để được {shelf}, đi mất {transit}, {wanted}: không lo hạn dùng.",
-        "Keeps {shelf}, {transit} on the way, {wanted}: no worry.",
+        "Để được {shelf}, {way}, {wanted}: không lo hạn dùng.",
+        "Keeps {shelf}, {way}, {wanted}: no worry.",
     )(facts, lang)
 
 
@@ -146,12 +154,12 @@ def _shelf_unsaid(facts: Facts, lang: str) -> str:
         return REASONS["travels_live"](facts, lang)
     if facts.get("by_head"):
         return _fresh(
-            "Bán theo con, chưa rõ hàng sống hay đã làm thịt, đi mất {transit}: phải hỏi lại.",
-            "Sold by the head, alive or slaughtered is not said, {transit} on the way: to be asked.",
+            "Bán theo con, chưa rõ hàng sống hay đã làm thịt, {way}: phải hỏi lại.",
+            "Sold by the head, alive or slaughtered is not said, {way}: to be asked.",
         )(facts, lang)
     return _fresh(
-        "Chưa rõ hàng để được bao lâu, đi mất {transit}, {wanted}: phải hỏi lại.",
-        "Shelf life not known, {transit} on the way, {wanted}: to be asked.",
+        "Chưa rõ hàng để được bao lâu, {way}, {wanted}: phải hỏi lại.",
+        "Shelf life not known, {way}, {wanted}: to be asked.",
     )(facts, lang)
 
 
@@ -181,12 +189,12 @@ REASONS: dict[str, Teller] = {
     "place_unknown": _place_unknown,
     "no_way": VETOES["cannot_reach"],
     "fresh_enough": _fresh(
-        "Để được {shelf}, đi mất {transit}, còn {left} khi tới, {wanted}: kịp.",
-        "Keeps {shelf}, {transit} on the way, {left} left on arrival, {wanted}: in time.",
+        "Để được {shelf}, {way}, còn {left} khi tới, {wanted}: kịp.",
+        "Keeps {shelf}, {way}, {left} left on arrival, {wanted}: in time.",
     ),
     "fresh_tight": _fresh(
-        "Để được {shelf}, đi mất {transit}, còn {left} khi tới, {wanted}: sát, dễ lỡ.",
-        "Keeps {shelf}, {transit} on the way, {left} left on arrival, {wanted}: tight.",
+        "Để được {shelf}, {way}, còn {left} khi tới, {wanted}: sát, dễ lỡ.",
+        "Keeps {shelf}, {way}, {left} left on arrival, {wanted}: tight.",
     ),
     "fresh_short": VETOES["cannot_reach"],
     "shelf_unsaid": _shelf_unsaid,
@@ -196,7 +204,7 @@ REASONS: dict[str, Teller] = {
     ),
     "keeps": _keeps,
     "travels_live": _fresh(
-        "Hàng sống, đi mất {transit}, {wanted}: cần xe chở hàng sống và kiểm dịch.",
-        "Live goods, {transit} on the way, {wanted}: a fit lorry and animal health papers are needed.",
+        "Hàng sống, {way}, {wanted}: cần xe chở hàng sống và kiểm dịch.",
+        "Live goods, {way}, {wanted}: a fit lorry and animal health papers are needed.",
     ),
 }

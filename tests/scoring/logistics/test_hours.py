@@ -62,3 +62,12 @@ def test_a_driver_who_has_driven_his_week_stands_until_it_is_over() -> None:
     before, after = (float(stops(np.array(h), c)) for h in (48.0, 48.5))
     assert after - before > 168 - 48 - before - 1
     assert float(stops(np.array(96.0), c, drivers=2)) < 24 * 5  # two share the week
+
+
+def test_where_nobody_says_how_many_drive_another_takes_the_wheel_after_a_week() -> None:
+    q = np.zeros((COUNT, 2))
+    q[Q.DRIVE_H] = 42.0, 43.5  # at the slow end 47 and 49 hours
+    (low, high), (_, alone) = door_to_door(q, np.zeros(2), C), door_to_door(q, np.zeros(2), C, drivers=1)
+    assert high[1] - high[0] < 3
+    assert high[1] < 2.5 * low[1]
+    assert alone[1] - alone[0] > 24 * 3
