@@ -38,7 +38,7 @@ _AT_WORK = (
     "dang (?:lam|cho|xin|gia han|nop|hoan thien|dang ky|danh gia)|da nop|sap co|sap xong|cho ket qua|pending"
 )
 _DOUBTFUL = (
-    f"{_AT_WORK}|co the (?:lam )?(?:giam|thieu|tre|cham|thay doi|tang|het|mat|khong|bi|anh huong|chua)|"
+    f"{_AT_WORK}|co the (?:lam |giao )?(?:giam|thieu|tre|cham|thay doi|tang|het|mat|khong|bi|anh huong|chua)|"
     "co kha nang|hang khan|chua (?:co|ro|biet|xong|chac|dat|lam|nhan|du)|neu|tuy|phu thuoc|du kien|"
     "khong (?:chac|dam bao|on dinh)|if|may be|limited|depends"
 )

@@ -12,6 +12,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.context import Papers
+from scoring.criteria.season import over
 from scoring.horizon import ALWAYS, NEVER
 from scoring.pairs import Pairs
 from scoring.profile import Profile
@@ -105,11 +106,13 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
     # A conversion of land is not done again, and its length says nothing of a renewal; stars are rated anew.
     if low is not None and not (held and low >= CONVERSION_DAYS):
         facts |= {"lead_days_low": low, "lead_days_high": high}
-        ready, last = horizon.today + timedelta(days=low), int(pairs.tested[i]).bit_length() - 1
+        tested = int(pairs.tested[i])
+        tested = tested & ~horizon.next_occurrence(over(pairs, i)) or tested  # what is left of this season
+        ready, last = horizon.today + timedelta(days=low), tested.bit_length() - 1
         final = min(horizon.last_day(last).toordinal(), int(pairs.offers.last[i]), int(pairs.demands.last[i]))
         facts |= {"earliest": ready.isoformat(), "in_time": ready.toordinal() <= final}
         soon = horizon.window(ready, None) if facts["in_time"] else 0
-        missed = int(pairs.tested[i]) & ~soon
+        missed = tested & ~soon
         if missed:
             facts["missed"] = horizon.months_of(missed)
         if held and not facts["in_time"] and horizon.today.toordinal() < until < ALWAYS:

@@ -255,9 +255,18 @@ class Pairs:
     def lawful(self) -> Masks:
         """Common months in which every required paper is valid and the market exported to is open.
 
-        Where that is none of them, all common months: a vetoed pair is scored as if it were not.
+        Where that is none of them, those in which the papers hold that hold in any: a vetoed pair is scored
+        as if the others were there; and all common months where even that leaves none.
         """
-        return np.where(self.allowed != 0, self.allowed, self.common).astype(np.uint32)
+        if (self.allowed != 0).all():
+            return self.allowed
+        open_ = self.common & self.admission.months
+        held = np.where(open_ != 0, open_, self.common)
+        for _, asked, until in self.required_papers:
+            covered = self.covered(until)
+            held = np.where(asked & ((self.common & covered) != 0), held & covered, held)
+        held = np.where(held != 0, held, self.common)
+        return np.where(self.allowed != 0, self.allowed, held).astype(np.uint32)
 
     @cached_property
     def allowed(self) -> Masks:

@@ -57,6 +57,8 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         stored = kind is not None and kind.storable
         offer, horizon = pairs.offer(i), pairs.context.horizon
         possible = int(pairs.wanted[i]) & after_lead(offer, horizon) & (-1 if stored else int(near[i]))
+        if not stored and kind is not None and kind.harvest_months:  # what has ripened waits for nobody
+            possible &= horizon.every_year(kind.harvest_months)
         possible = possible & int(allowed[i]) or possible
         possible = possible & ~1 or possible  # of the current month little is left
         if not possible:
@@ -75,6 +77,9 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         first[i] = ordinal(first_day(longer, horizon), NEVER)
         last[i] = ordinal(longer.deliver_to, ALWAYS)
         facts = {"months": [horizon.month(place)], "stored": stored, **facts}
+        wanted = int(pairs.wanted[i])
+        if (served := (wanted & int(months[i])).bit_count()) < wanted.bit_count():
+            facts |= {"served": served, "of": wanted.bit_count()}
         steps.append((MissingStep("add_month", facts),))
     stated = np.full(len(pairs), STATED, dtype=np.int32)
     changes = {"months": months, "months_from": stated, "rate": rate, "first": first, "last": last}

@@ -36,7 +36,9 @@ _WORDS = Phrases(
         ),
         *meaning(
             "delivered",
-            "giao tận nơi | giao hàng tận nơi | giao tận kho | giao tại kho | giao đến kho | giao tới "
+            "giao nhà máy | giao xưởng | giao kho | giao kho bên mua | giao cửa hàng | giao siêu thị | "
+            "giao bếp | giao trường | giao quán | giao nhà hàng | giao tận nơi | giao hàng tận nơi | "
+            "giao tận kho | giao tại kho | giao đến kho | giao tới "
             "kho | giao tận  xưởng | giao tận nhà máy | giao tận bếp | giao tận nhà hàng | giao tận quán | "
             "giao tận cửa hàng | giao tận siêu thị | giao tận nhà | giao tới bếp | giao đến bếp | tận bếp | "
             "giao tới nơi | giao đến nơi | tận nơi | tại kho "

@@ -31,6 +31,9 @@ _REFUSAL = Phrases.listed(
     "thi khong | "
     "nghi | het hang | none | not available | closed | off"
 )
+_PEAK = Phrases.listed(
+    "nhiều nhất | nhiều nhất là | nhiều nhất vào | đông nhất | mạnh nhất | rộ nhất | most in"
+)
 _REFUSED_WITHIN = 6  # tokens after a month
 _SELLING = ("bán", "giao", "kéo", "dài", "cho", "còn", "hàng", "thu", "hoạch", "có")
 _MOST_READINGS = 6
@@ -77,7 +80,9 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
     parts = _parts(tokens, reader, alone or _round_the_year(tokens))
     if not parts:
         return None
-    kept = _explicit_first(tokens, parts)
+    kept = [part for part in _explicit_first(tokens, parts) if not _PEAK.before(tokens, part.start)]
+    if not kept:  # when there is most says nothing of the other months
+        return None
     named = [p for p in kept if not p.taken_away]
     away = [p for p in kept if p.taken_away]
     doubts = [code for part in kept for code in part.doubts]
@@ -221,6 +226,8 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
     if first is None:
         return None
     last = _range_end(tokens, first, reader)
+    if last is None and (more := _ONWARD.at(tokens, first.end)):  # "tháng 4 trở đi đến tháng 8"
+        last = _range_end(tokens, replace(first, end=more.end), reader)
     if last:
         if last.marked and not first.lunar:
             first = reader.as_lunar(first)

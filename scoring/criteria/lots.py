@@ -28,17 +28,31 @@ def lot_offered(pairs: Pairs) -> Floats:
 
 def lot_gathered(pairs: Pairs) -> Floats:
     """A month of a flow or the whole of a harvest; of fresh goods what comes in while the first of it keeps,
-    of goods that keep what is stated for a quarter.
+    of goods that keep what is stated for a quarter, or the months of a quarter that they keep.
 
     Live goods wait, and a shelf life that is not known limits nothing.
     """
     offers, o = pairs.offers, pairs.o
-    flow = np.where(offers.stored[o], np.fmax(offers.rate[o], offers.at_once[o]), offers.rate[o])
+    months = np.clip(np.nan_to_num(offers.shelf[o]) // DAYS_IN_MONTH, 1.0, STORED_MONTHS)
+    months = np.minimum(months, np.maximum(count(pairs.offered), 1))
+    kept = np.fmax(offers.rate[o] * months, offers.at_once[o])
+    flow = np.where(offers.stored[o], kept, offers.rate[o])
     lot = np.where(np.isnan(offers.whole[o]), flow, offers.whole[o])
     days = np.where(offers.shelf[o] >= WAITS, DAYS_IN_MONTH, offers.shelf[o])
     soon = offers.rate[o] * np.clip(days / DAYS_IN_MONTH, 0.0, 1.0)
     most: Floats = np.where(_perishable(offers, o), soon, lot) * pairs.item_share
     return most.round(6)
+
+
+def lot_months(pairs: Pairs, i: int) -> Facts:
+    """How many months of a flow of goods that keep make up the least lot, where it takes more than one."""
+    offers, row = pairs.offers, int(pairs.o[i])
+    monthly = float(offers.rate[row] * pairs.converted("base", "min_lot_base")[i] * pairs.item_share[i])
+    least = float(pairs.demands.min_lot[pairs.d[i]])
+    if not offers.stored[row] or not np.isnan(offers.whole[row]) or not 0 < monthly < least:
+        return {}
+    months = int(np.ceil(round(least / monthly, 6)))
+    return {"lot_months": months} if months <= STORED_MONTHS else {}
 
 
 def heaviest_lot(pairs: Pairs) -> Floats:

@@ -68,6 +68,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["floor_total"] = number(float(floor[i]), 0)
         found["top_total"] = number(float(top[i] + high[i]), 0)
         found["way_known"] = bool(pairs.ways.reach[i] == REACHED)
+        found["piece_freight"] = number(_piece_freight(pairs, i, str(found["unit"])), 0)
         units = {found["unit"], found["ceiling_unit"]}
         if units == {KILOGRAM, LIVE_KILOGRAM} or alive[i]:
             found["live_against_meat"] = True
@@ -80,6 +81,23 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         return found
 
     return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": over})
+
+
+# Kilograms that one of these weighs at most, where no record says what it weighs.
+HEAVIEST = {liquids.LITRE: liquids.HEAVIEST, "chai": 3.0, "quả": 10.0, "hộp": 5.0, "gói": 5.0, "túi": 10.0,
+            "lọ": 5.0, "lon": 2.0, "chiếc": 10.0}  # fmt: skip
+
+
+def _piece_freight(pairs: Pairs, i: int, unit: str) -> float:
+    """The dearest freight of one piece or litre, by the most that it weighs as a record says or can; NaN
+    where nothing limits it."""
+    stated = [
+        size.high
+        for record in (pairs.offer(i), pairs.demand(i))
+        for size in record.sizes
+        if size.unit == unit and size.measure == KILOGRAM
+    ]
+    return max(stated, default=HEAVIEST.get(unit, float("nan"))) * float(pairs.ways.cost_high[i])
 
 
 def _poured(poured: liquids.Brought, i: int) -> Facts:

@@ -73,6 +73,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     if demand.season_text and not demand.months:
         facts["wanted_unread"] = demand.season_text
     facts |= _not_whole(pairs, i, facts["common"]) | _one_end(pairs, i) | _over(pairs, i) | _stands(pairs, i)
+    facts |= _sold_since(pairs, i)
     if pairs.offers.stored[row] and names_harvest(offer.season_text):
         facts["harvest_said"], facts["harvested"] = offer.season_text, list(offer.months)
     if not said and facts["common"] and not int(pairs.lawful[i]) & 1:
@@ -97,9 +98,15 @@ def _one_end(pairs: Pairs, i: int) -> Facts:
 
 def _over(pairs: Pairs, i: int) -> Facts:
     """Months of the season that runs now which are over already, and count for the next one only."""
+    months = over(pairs, i)
+    return {"over": months, "all_year": len(set(pairs.offer(i).months)) == YEAR} if months else {}
+
+
+def over(pairs: Pairs, i: int) -> list[int]:
+    """The months of delivery that belong to the next season, while this one runs."""
     demand, offer, horizon = pairs.demand(i), pairs.offer(i), pairs.context.horizon
     if demand.deliver_from or demand.deliver_to or dated(offer):
-        return {}
+        return []
     this, lawful = horizon.month(0), int(pairs.lawful[i])
     said = set(demand.months or offer.months)
     gone: list[int] = []
@@ -107,9 +114,24 @@ def _over(pairs: Pairs, i: int) -> Facts:
         gone.insert(0, month)
     kept = pairs.offers.stored[pairs.o[i]] and not demand.months
     if this not in said or len(said) == YEAR or not lawful & 1 or kept or open_side(offer):
-        return {}
+        return []
     served = set(horizon.months_of(lawful))
-    return {"over": [month for month in gone if month in served]} if set(gone) & served else {}
+    return [month for month in gone if month in served]
+
+
+def _sold_since(pairs: Pairs, i: int) -> Facts:
+    """Since when a whole amount has been sold of which the season is half over: what is left is not known."""
+    offer, horizon = pairs.offer(i), pairs.context.horizon
+    months, this = set(offer.months), horizon.month(0)
+    if np.isnan(pairs.offers.whole[pairs.o[i]]) or this not in months or len(months) == YEAR or dated(offer):
+        return {}
+    gone = 0
+    while (this - 2 - gone) % YEAR + 1 in months:
+        gone += 1
+    left = 1
+    while (this - 1 + left) % YEAR + 1 in months:
+        left += 1
+    return {"sold_since": (this - 1 - gone) % YEAR + 1} if gone >= left and not open_side(offer) else {}
 
 
 def _stands(pairs: Pairs, i: int) -> Facts:

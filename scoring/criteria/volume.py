@@ -13,6 +13,7 @@ from scoring.criteria.lots import (
     heaviest_lot,
     largest_order,
     lot_facts,
+    lot_months,
     lot_offered,
     months_ordered,
     order_facts,
@@ -201,7 +202,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         if "supply_items" in facts:
             facts.pop("supply_listed", None)
     facts |= _as_said(demand, "need", pairs.context.units)
-    if offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
+    one = len(re.findall(r"\d+", offer.season_text)) == 1  # and no range of months
+    if one and offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
         facts["part_of_month"] = part.group(0)
     facts |= size_facts(pairs, i, "base")
     if facts.get("unit") == facts["need_unit"] and (
@@ -212,6 +214,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts["enough_at_any_size"] = True
     if demand.min_lot is not None:
         facts["min_lot"] = number(float(demands.min_lot[d]))
+        facts |= lot_months(pairs, i)
     if not offer.per and offer.quantity is not None:
         facts["period_assumed"] = True
     return facts

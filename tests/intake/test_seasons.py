@@ -222,3 +222,19 @@ def test_days_of_papers_and_days_of_the_week_are_no_months(reader: Reader, text:
 )
 def test_months_of_goods_stay_months(reader: Reader, text: str, months: tuple[int, ...]) -> None:
     assert reader.read(text).months == months
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("tháng 4 trở đi đến tháng 8", (4, 5, 6, 7, 8)),
+        ("tháng 4 trở đi", (4, 5, 6, 7, 8, 9, 10, 11, 12)),
+        ("tháng 5 đến tháng 8, nhiều nhất tháng 6", (5, 6, 7, 8)),
+    ],
+)
+def test_an_end_that_is_written_closes_a_season_and_a_peak_is_not_all_of_it(reader, text, months):
+    assert reader.season(text).months == months
+
+
+def test_when_there_is_most_says_nothing_of_the_other_months(reader):
+    assert reader.season("nhiều nhất tháng Chạp") is None

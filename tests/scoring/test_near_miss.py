@@ -166,13 +166,14 @@ def test_a_volume_to_pool_is_told_so_that_it_suffices(match, offer, demand):
 def test_a_month_is_added_after_the_lead_time_only(match, offer, demand):
     rice = {"product": "gạo ST25", "lead_time_days": 45}
     step = match(offer(months=(6,), **rice), demand(months=(12, 1), product="gạo ST25")).missing
-    assert step.facts == {"months": [1], "stored": True}
+    assert step.facts == {"months": [1], "stored": True, "served": 1, "of": 2}
 
 
 def test_dates_are_stretched_to_the_month_added(match, offer, demand):
     dated = offer(months=(), deliver_from=date(2027, 5, 1), deliver_to=date(2027, 5, 20))
     step = match(dated, demand(months=(6, 7))).missing
-    assert step.facts == {"months": [6], "stored": False, "deliver_to": "2027-06-30"}
+    extent = {"served": 1, "of": 2}
+    assert step.facts == {"months": [6], "stored": False, "deliver_to": "2027-06-30", **extent}
     late = offer(months=(), deliver_from=date(2027, 8, 3), deliver_to=date(2027, 8, 20))
     assert match(late, demand(months=(6, 7))).missing.facts["deliver_from"] == "2027-07-01"
 
@@ -213,3 +214,17 @@ def test_a_paper_that_comes_when_another_has_lapsed_is_for_the_next_delivery(mat
     assert late.facts["renew_too"] == [{"code": "QR", "expires": "2027-02-15"}]
     longer = (Certificate("QR", date(2027, 3, 31)),)
     assert match(offer(**rice, certificates=longer), wanted).missing.facts["in_time"] is True
+
+
+def test_fresh_goods_are_not_delivered_past_their_harvest(match, offer, demand):
+    assert match(offer(months=(7,)), demand(months=(8, 9))).missing is None  # ripe in May to July
+    assert match(offer(months=(6,)), demand(months=(7,))).missing.facts["months"] == [7]
+
+
+def test_a_paper_too_late_for_what_is_left_of_the_season_is_for_the_next_one(match, offer, demand):
+    greens = {"months": (9, 10, 11, 12), "certificates": ()}
+    wanted = demand(months=(10, 11, 12), required_certificates=(Certificate("VIETGAP"),))
+    step = match(offer(**greens), wanted).missing
+    assert (step.facts["in_time"], step.facts["missed"]) == (False, [11, 12])
+    later = demand(months=(3, 4), required_certificates=(Certificate("VIETGAP"),))
+    assert match(offer(months=(3, 4), certificates=()), later).missing.facts["in_time"] is True

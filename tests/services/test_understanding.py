@@ -59,6 +59,7 @@ def test_an_assumed_price_basis_is_a_doubt() -> None:
         ("20k/kg tại kho", "depot", "delivered"),
         ("20k/kg giao tại chợ Lim", "", "delivered"),
         ("giá tới chợ dưới 280k/kg", "", "delivered"),
+        ("8.500 đ/kg giao nhà máy", "delivered", "delivered"),
         ("gia ve kho Ha Noi 30k/kg", "", "delivered"),
         ("20k/kg FOB Hải Phòng", "", ""),
     ],

@@ -108,3 +108,24 @@ def test_a_set_with_one_price_is_the_right_product(evidence):
     facts = {"offered_listed": "all", "offered_set": True, "demanded_set": True}
     told["reasons"][0]["facts"] = facts
     assert headline(told, "vi").startswith("Đúng hàng;")
+
+
+LAPSING = [{"code": "VIETGAP", "expires": "2027-06-10", "covers": [5]}]
+
+
+def test_the_line_names_the_papers_on_which_the_other_months_hang(evidence):
+    told = evidence(requirements="papers_lapse")
+    rows = {row["criterion"]: row for row in told["reasons"]}
+    rows["requirements"]["facts"] = {"lapsing": LAPSING}
+    rows["season"]["facts"] = {"common": [5], "barred": [6, 7], "wanted": [5, 6, 7]}
+    assert "muốn giao T6–T7 phải gia hạn VietGAP (đến 10/06/2027)" in headline(told, "vi")
+    told["vetoes"] = ["price_over"]
+    assert "gia hạn" not in headline(told, "vi")  # nothing can be done about the price: none is renewed
+
+
+def test_the_line_says_where_papers_come_too_late(evidence):
+    told = evidence(("missing_cert",))
+    told["missing"] = {"code": "obtain_paper", "facts": {"in_time": False}}
+    assert "đợt này không kịp giấy" in headline(told, "vi")
+    told["missing"]["facts"] = {"in_time": True}
+    assert "không kịp" not in headline(told, "vi")

@@ -8,7 +8,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.wording.reasons import conditions, delivery, goods, preferences, price, season, volume
+from matchmaker.wording.reasons import (
+    conditions,
+    delivery,
+    goods,
+    open_prices,
+    preferences,
+    price,
+    season,
+    volume,
+)
 from matchmaker.wording.reasons.missing import STEPS
 from matchmaker.wording.reasons.notes import noted
 from matchmaker.wording.reasons.phrases import Teller
@@ -20,6 +29,7 @@ SENTENCES: dict[str, Teller] = {
     **season.REASONS,
     **delivery.REASONS,
     **price.REASONS,
+    **open_prices.REASONS,
     **conditions.REASONS,
     **preferences.REASONS,
     **VETOES,

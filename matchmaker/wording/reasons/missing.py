@@ -16,6 +16,7 @@ from matchmaker.wording.reasons.phrases import (
     choose,
     days,
     paper,
+    papers,
     per_unit,
     percent,
     still_open,
@@ -29,7 +30,7 @@ TERMS = {
     "returns": ("nhận lại hàng trả", "take returns"),
     "consignment": ("bán ký gửi", "sell on consignment"),
 }
-DAYS_A_MONTH = 30
+DAYS_A_MONTH, MONTHS_A_YEAR = 30, 12
 TOLD_IN_MONTHS = 60  # days; lead times from here on are told in months
 
 
@@ -81,12 +82,36 @@ def _still_asked(facts: Facts, lang: str) -> str:
     answered = {name for name, codes in SETTLES.items() if settled & codes}
     left = questions({name: row for name, row in rows.items() if name not in answered}, lang)
     told = choose(lang, "; còn phải hỏi: ", "; still to be asked: ") + ", ".join(left) if left else ""
-    papers = rows.get("requirements", {}).get("facts") or {}
-    if invoice_open(papers) and "BANG_KE" not in papers["invoices_accepted"]:
+    required = rows.get("requirements", {}).get("facts") or {}
+    if invoice_open(required) and "BANG_KE" not in required["invoices_accepted"]:
         told += choose(
             lang, "; không có hóa đơn thì vẫn vướng", "; without an invoice it remains out of the question"
         )
-    return told + _other_goods(rows, lang)
+    return told + _also_lapsing(facts, required, lang) + _other_goods(rows, lang) + _slaughter(rows, lang)
+
+
+def _also_lapsing(facts: Facts, required: Mapping[str, Any], lang: str) -> str:
+    """Papers held that lapse during the delivery, which a step that obtains others leaves as they are."""
+    steps = [facts, *(step["facts"] for step in facts.get("also") or ())]
+    told = {str(step.get("paper")) for step in steps if step.get("paper")}
+    if not told:
+        return ""
+    told |= {row["code"] for step in steps for row in step.get("renew_too") or ()}
+    told |= {"OCOP_STARS"} if "OCOP" in told else set()
+    rows = [row for row in required.get("lapsing") or () if told.isdisjoint((row["code"], row.get("by")))]
+    if not rows:
+        return ""
+    names = papers(rows, lang, required.get("stars"))
+    return choose(lang, f"; giao sau đó phải gia hạn cả {names}", f"; later deliveries need renewed: {names}")
+
+
+def _slaughter(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
+    """That live animals must be slaughtered, which no paper does."""
+    if not (rows.get("product", {}).get("facts") or {}).get("to_slaughter"):
+        return ""
+    return choose(
+        lang, "; và phải giết mổ ở nơi có kiểm dịch", "; and the animals must be slaughtered under inspection"
+    )
 
 
 def _other_goods(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
@@ -127,7 +152,7 @@ def _lead_time(facts: Facts, lang: str) -> list[str]:
         return []
     said = [choose(lang, f"thường mất {_stretch(facts, lang)}", f"usually takes {_stretch(facts, lang)}")]
     earliest, late = day(facts.get("earliest"), lang), facts.get("missed")
-    missed = span(late, lang) if late else ""
+    missed = span(late, lang) if late and len(set(late)) < MONTHS_A_YEAR else ""
     if facts.get("in_time") is False:
         vi = f"không kịp {missed}" if missed else "không kịp đợt này"
         en = f"too late for {missed}" if missed else "too late for this delivery"
@@ -173,9 +198,13 @@ def _add_month(facts: Facts, lang: str) -> str:
             until = day(facts[name], lang)
             note = choose(lang, f" ({vi} {until})", f" ({en} {until})")
             months, when = months + note, when + note
+    part = ""
+    if facts.get("of"):
+        n, whole = facts["served"], facts["of"]
+        part = choose(lang, f" (cũng chỉ được {n}/{whole} tháng)", f" (still {n} of {whole} months)")
     if facts.get("stored"):
-        return choose(lang, f"trữ hàng để giao {months}", f"goods are stored for delivery {when}")
-    return choose(lang, f"giao lấn sang {months}", f"delivery extends to {months}")
+        return choose(lang, f"trữ hàng để giao {months}{part}", f"goods are stored for delivery {when}{part}")
+    return choose(lang, f"giao lấn sang {months}{part}", f"delivery extends to {months}{part}")
 
 
 def _chill(facts: Facts, lang: str) -> str:

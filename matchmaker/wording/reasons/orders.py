@@ -18,7 +18,7 @@ _IN_LOADS = ("day", "week")  # needs that are never delivered all at once
 def least_order(facts: Facts, lang: str) -> str:
     """ " Bên bán nhận đơn từ 12,5 tấn, bằng 3,1 tuần hàng: phải hỏi giao chia chuyến."; "" where it fits."""
     if facts.get("order_lasts") is None:
-        return ""
+        return _lot_gathered(facts, lang)
     least, per = amount(facts.get("min_order"), facts.get("unit"), lang), str(facts.get("order_per"))
     lasts = choose(lang, *_LASTS[per]).format(n=number(facts["order_lasts"], lang, 1))
     of_all = choose(lang, " cả các loại", " of all kinds") if facts.get("family") else ""
@@ -88,11 +88,26 @@ def lowered(facts: Facts, lang: str) -> str:
     return choose(lang, f" (đủ {many} hàng{how})", f" ({many} of need{how})")
 
 
+def _lot_gathered(facts: Facts, lang: str) -> str:
+    """ " Bên mua nhận lô từ 500 kg: dồn 2 tháng mới đủ một lô.": goods that keep; "" where a month does."""
+    if not facts.get("lot_months"):
+        return ""
+    least, n = amount(facts.get("min_lot"), facts.get("need_unit"), lang), facts["lot_months"]
+    return choose(
+        lang,
+        f" Bên mua nhận lô từ {least}: dồn {n} tháng mới đủ một lô.",
+        f" Least lot {least}: {n} months of it make one.",
+    )
+
+
 def below_lot(facts: Facts, lang: str) -> str:
     """Why one producer makes up no lot; of fresh goods, what comes in while the first of it keeps."""
     lot = amount(facts.get("lot_offered"), facts.get("unit"), lang)
     least = amount(facts.get("min_lot"), facts.get("lot_unit") or facts.get("unit"), lang)
     own = said_amount(facts, "supply", lang)
+    end = choose(lang, "phải gom với hộ khác", "must be pooled with others")
+    if facts.get("pooling") is False:
+        end = choose(lang, "mà bên mua không nhận gộp", "and pooled goods are refused")
     if facts.get("lot_keeps") is None or not own:
         told = own or lot
         if facts.get("lot_at_most") is not None:
@@ -103,14 +118,12 @@ def below_lot(facts: Facts, lang: str) -> str:
             told += f" ({lot} {choose(lang, *PERIODS['month'])})"
         return choose(
             lang,
-            f"Chỉ có {told}, bên mua nhận lô từ {least}: phải gom với hộ khác.",
-            f"Has only {told}, the least lot is {least}: must be pooled with others.",
+            f"Chỉ có {told}, bên mua nhận lô từ {least}: {end}.",
+            f"Has only {told}, the least lot is {least}: {end}.",
         )
     keeps = days(facts["lot_keeps"], lang)
     return choose(
         lang,
-        f"Có {own}, hàng để được {keeps}: mỗi lô nhiều nhất {lot}, bên mua nhận lô từ {least}: "
-        "phải gom với hộ khác.",
-        f"Has {own}, which keeps {keeps}: a lot is {lot} at most, the least lot is {least}: "
-        "must be pooled with others.",
+        f"Có {own}, hàng để được {keeps}: mỗi lô nhiều nhất {lot}, bên mua nhận lô từ {least}: {end}.",
+        f"Has {own}, which keeps {keeps}: a lot is {lot} at most, the least lot is {least}: {end}.",
     )

@@ -55,7 +55,7 @@ def _poured_over(facts: Facts, lang: str) -> str:
     """A price by the litre against one by the kilogram, too high at any weight that a litre can have."""
     low = money(facts.get("price_low"), lang) + per_unit(facts.get("unit"), lang)
     each = per_unit(facts.get("unit_brought"), lang)
-    least, ceiling = money(facts.get("least_brought"), lang) + each, _ceiling(facts, lang)
+    least, ceiling = money(facts.get("least_brought"), lang) + each, ceiling_told(facts, lang)
     if facts.get("ceiling_brought") != facts.get("ceiling"):
         brought = money(facts.get("ceiling_brought"), lang) + each
         ceiling += choose(lang, f" (tức {brought})", f" (that is {brought})")
@@ -93,14 +93,14 @@ def _price(end: Teller) -> Teller:
     """A sentence on both prices and where they are taken, closed by what follows and what is to be asked."""
 
     def tell(facts: Facts, lang: str) -> str:
-        asked = _asked(facts, lang) + _live(facts, lang)
+        asked = asked_of(facts, lang) + _live(facts, lang)
         return f"{_both_prices(facts, lang)}: {end(facts, lang)}{asked}."
 
     return tell
 
 
 def _both_prices(facts: Facts, lang: str) -> str:
-    price, ceiling = _price_range(facts, lang), _ceiling(facts, lang)
+    price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
     basis, other = price_place(facts, "basis", lang), price_place(facts, "ceiling_basis", lang)
     if _one_place(facts):
         return choose(
@@ -121,7 +121,7 @@ def _one_place(facts: Facts) -> bool:
     return not assumed and facts.get("basis") == facts.get("ceiling_basis")
 
 
-def _ceiling(facts: Facts, lang: str) -> str:
+def ceiling_told(facts: Facts, lang: str) -> str:
     return money(facts.get("ceiling"), lang) + per_unit(facts.get("ceiling_unit"), lang)
 
 
@@ -133,9 +133,10 @@ def _live(facts: Facts, lang: str) -> str:
     )
 
 
-def _asked(facts: Facts, lang: str) -> str:
+def asked_of(facts: Facts, lang: str) -> str:
+    """What is still to be asked about both prices."""
     text = ""
-    if facts.get("basis_assumed") or facts.get("ceiling_basis_assumed"):
+    if basis_open(facts):
         named = facts.get("basis_said") or facts.get("ceiling_basis_said")
         vi = "chưa kể đường từ nơi ấy" if named else "cần hỏi rõ giá tại đâu"
         text += choose(
@@ -158,6 +159,30 @@ def _asked(facts: Facts, lang: str) -> str:
     return text
 
 
+def basis_open(facts: Facts) -> bool:
+    """Whether it is not said where one of the prices is taken; of a buyer who names none nothing is asked."""
+    return bool(facts.get("basis_assumed") or (_ceiling_open(facts) and not _fits_anywhere(facts)))
+
+
+def _ceiling_open(facts: Facts) -> bool:
+    return bool(facts.get("ceiling_basis_assumed") and facts.get("ceiling") is not None)
+
+
+def _fits_anywhere(facts: Facts) -> bool:
+    """Whether a price at the buyer's door is within the ceiling, wherever that is taken."""
+    high = facts.get("price_high")
+    return facts.get("basis") == "delivered" and high is not None and high <= facts["ceiling"]
+
+
+def freight_settled(facts: Facts) -> bool:
+    """Whether a freight that is in no sum changes nothing: it is the seller's, or too small to reach the
+    ceiling whatever one piece weighs."""
+    if facts.get("basis") == "delivered" and not facts.get("basis_assumed"):
+        return True
+    high, ceiling, most = facts.get("price_high"), facts.get("ceiling"), facts.get("piece_freight")
+    return None not in (high, ceiling, most) and high + most < ceiling
+
+
 def far_below(facts: Facts) -> bool:
     """Whether a price is so far below the ceiling that it is rather a slip of the pen."""
     top, ceiling = facts.get("top_total"), facts.get("ceiling")
@@ -165,7 +190,8 @@ def far_below(facts: Facts) -> bool:
     return bool(same and top is not None and ceiling is not None and top * FAR_BELOW < ceiling)
 
 
-def _price_range(facts: Facts, lang: str) -> str:
+def price_range(facts: Facts, lang: str) -> str:
+    """The producer's price, as said and as it is compared."""
     low, high = facts.get("price_low"), facts.get("price_high")
     text = money(low, lang) if low is None or high is None else money_range(low, high, lang)
     return _before_conversion(facts, lang) + text + per_unit(facts.get("unit"), lang)
@@ -183,7 +209,7 @@ def _carriage(facts: Facts, lang: str) -> str:
     low, high = facts.get("carriage_low") or 0, facts.get("carriage_high") or 0
     if not low and not high:
         return ""
-    text = f"{number(abs(low), lang)}–{number(abs(high), lang)}"
+    text = "–".join(number(each, lang) for each in sorted((abs(low), abs(high))))
     if not low or not high:  # a truck station lies anywhere on the way
         text = choose(lang, "tới ", "up to ") + number(max(abs(low), abs(high)), lang)
     word = choose(lang, "cước", "freight")
@@ -244,6 +270,19 @@ def _freight_left_out(facts: Facts, lang: str) -> str:
             "chưa rõ đường đi nên chưa tính được cước",
             "the way is not known, so neither is the freight",
         )
+    elif facts.get("basis") == "delivered" and not facts.get("basis_assumed") and _ceiling_open(facts):
+        left = _room_before_freight({**facts, "delivered": True}, lang)
+        told = choose(lang, "bên bán chịu cước", "the producer bears the freight")
+        return f"{left}; {told}" if left else told
+    elif (most := facts.get("piece_freight")) is not None and freight_settled(facts):
+        each = per_unit(facts.get("unit"), lang)
+        rest = money(facts["ceiling"] - facts["price_high"] - most, lang) + each
+        cost = money(most, lang) + each
+        return choose(
+            lang,
+            f"cước nhiều nhất khoảng {cost}, vẫn dưới trần ít nhất {rest}",
+            f"freight is some {cost} at most, still {rest} below it at least",
+        )
     else:
         each = unit(str(facts.get("unit")), lang)
         taken = choose(lang, "cộng", "added")
@@ -262,6 +301,8 @@ def _room_before_freight(facts: Facts, lang: str) -> str:
     low, high, ceiling = facts.get("price_low"), facts.get("price_high"), facts.get("ceiling")
     if low is None or high is None or ceiling is None:
         return ""
+    if facts.get("delivered"):
+        return _price_under({**facts, "top_total": high}, lang)
     if high > ceiling:
         return choose(
             lang, "mức cao đã vượt trần khi chưa kể cước", "the dearest are above it before freight"
@@ -278,74 +319,9 @@ def _room_before_freight(facts: Facts, lang: str) -> str:
     )
 
 
-def _price_unsaid(facts: Facts, lang: str) -> str:
-    """No price in figures: what the producer wrote instead, and what the buyer pays or wrote."""
-    own = choose(lang, "Bên bán chưa nói giá", "No price given")
-    if words := facts.get("price_words"):
-        own = choose(lang, f"Bên bán ghi “{words}”", f"The producer wrote “{words}” for a price")
-    if facts.get("price_money"):
-        foreign = _in_money(facts["price_money"], lang)
-        own = choose(lang, f"Bên bán ghi giá {foreign}", f"The producer's price is {foreign}")
-    if facts.get("price_bare") is not None:
-        bare = money(facts["price_bare"], lang)
-        own = choose(
-            lang,
-            f"Bên bán ghi {bare}, chưa rõ theo đơn vị nào",
-            f"The producer wrote {bare} without a unit",
-        )
-    buyer = choose(lang, "bên mua cũng chưa nêu giá trần", "nor does the buyer name a ceiling")
-    end = choose(lang, "hai bên báo giá cho nhau", "both to quote")
-    if words := facts.get("ceiling_words"):
-        buyer = choose(lang, f"bên mua ghi “{words}”", f"the buyer wrote “{words}”")
-    if facts.get("ceiling") is not None:
-        ceiling = _ceiling(facts, lang)
-        buyer = choose(lang, f"bên mua trả tối đa {ceiling}", f"the buyer pays up to {ceiling}")
-        end = choose(lang, "phải hỏi giá bán", "ask for the price")
-    if facts.get("ceiling_money"):
-        foreign = _in_money(facts["ceiling_money"], lang)
-        buyer = choose(lang, f"bên mua trả {foreign}", f"the buyer pays {foreign}")
-    if facts.get("price_money"):
-        end = choose(lang, "phải hỏi giá đồng, tỷ giá ngày nào", "ask for it in VND, and at which day's rate")
-    return choose(lang, f"{own}, {buyer}: {end}.", f"{own}; {buyer}: {end}.")
-
-
-def _in_money(facts: Facts, lang: str) -> str:
-    """ "2,5–2,8 USD/kg": a price in another money, as it was written."""
-    ends = dict.fromkeys(each for each in (facts.get("low"), facts.get("high")) if each is not None)
-    figure = "–".join(number(each, lang, 2) for each in ends)
-    return f"{figure} {facts['currency']}{per_unit(facts.get('unit'), lang)}".strip()
-
-
-def _ceiling_unsaid(facts: Facts, lang: str) -> str:
-    price, asked = _price_range(facts, lang), _asked(facts, lang)
-    basis = price_place(facts, "basis", lang)
-    if facts.get("ceiling_bare") is not None:
-        bare = money(facts["ceiling_bare"], lang)
-        return choose(
-            lang,
-            f"Giá {price} {basis}, bên mua ghi {bare}, chưa rõ theo đơn vị nào: phải hỏi lại{asked}.",
-            f"{price} {basis}; the buyer wrote {bare} without a unit: to be asked{asked}.",
-        )
-    buyer = choose(lang, "bên mua chưa nêu giá trần", "the buyer names no ceiling")
-    if words := facts.get("ceiling_words"):
-        buyer = choose(lang, f"bên mua ghi “{words}”", f"the buyer wrote “{words}”")
-    if facts.get("ceiling_money"):
-        foreign = _in_money(facts["ceiling_money"], lang)
-        return choose(
-            lang,
-            f"Giá {price} {basis}, bên mua trả {foreign}: phải hỏi giá đồng, tỷ giá ngày nào{asked}.",
-            f"{price} {basis}; the buyer pays {foreign}: ask for it in VND, and at which rate{asked}.",
-        )
-    return choose(
-        lang,
-        f"Giá {price} {basis}, {buyer}: hai bên thỏa thuận{asked}.",
-        f"{price} {basis}; {buyer}: to be agreed{asked}.",
-    )
-
-
 def _units_differ(facts: Facts, lang: str) -> str:
-    price, ceiling = _price_range(facts, lang), _ceiling(facts, lang)
-    end = _asked(facts, lang) + _live(facts, lang)
+    price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
+    end = asked_of(facts, lang) + _live(facts, lang)
     if facts.get("by_head"):
         low, high = facts["by_head"]
         weights = "–".join(number(each, lang, 1) for each in dict.fromkeys(facts["head"]))
@@ -363,8 +339,6 @@ REASONS: dict[str, Teller] = {
     "price_under": _price(_price_under),
     "price_range_over": _price(_price_middle_over),
     "price_over": price_over,
-    "price_unsaid": _price_unsaid,
-    "ceiling_unsaid": _ceiling_unsaid,
     "price_units_differ": _units_differ,
     "freight_unknown": _price(_freight_left_out),
 }

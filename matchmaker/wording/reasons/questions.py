@@ -8,7 +8,7 @@ from typing import Any
 from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
-from matchmaker.wording.reasons.price import far_below
+from matchmaker.wording.reasons.price import basis_open, far_below, freight_settled
 from matchmaker.wording.reasons.specification import asked
 
 Pair = tuple[str, str]  # Vietnamese, English
@@ -36,7 +36,7 @@ PACKING = ("đóng gói", "the packing")
 PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
 LOADS = ("giao chia chuyến", "delivery in loads")
 # What is asked for good order, and hardly ever overturns a deal.
-MILD = frozenset({EXPIRY, PACKING, PERIOD, LOADS})
+MILD = frozenset({EXPIRY, PERIOD, LOADS})
 
 
 def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
@@ -64,6 +64,9 @@ def _open(row: Mapping[str, Any]) -> bool:
     facts = row["facts"]
     doubtful = ("unit_assumed", "price_bare", "ceiling_bare", "price_several", "live_against_meat", "by_head")
     asked = any(note["asked"] for note in facts.get("notes") or ())
+    top, ceiling = facts.get("top_total"), facts.get("ceiling")
+    if basis_open(facts) and None not in (top, ceiling) and top > ceiling:
+        return True  # where the price is taken decides
     wanted = row["code"] == "shelf_unsaid" and (facts.get("wanted") or facts.get("share"))
     return asked or bool(wanted) or row["code"] in PRICELESS or any(facts.get(name) for name in doubtful)
 
@@ -135,6 +138,8 @@ def _volume(code: str, facts: Facts) -> Iterator[Pair]:
             yield LOADS
         if facts.get("supply_several"):
             yield ("lượng nào đúng", "which amount holds")
+        if "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
+            yield ("mấy đợt một tháng", "how many loads a month")
         if facts.get("part_of_month"):
             yield ("giao được mấy ngày", "how many days")
         elif facts.get("period_assumed"):
@@ -146,8 +151,11 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("lời chào đã hết hạn còn bán không", "whether the lapsed offer still stands")
     if facts.get("demand_lapsed"):
         yield ("nhu cầu đã hết hạn còn mua không", "whether the lapsed demand still stands")
-    if facts.get("over"):
+    running = facts.get("over") and not facts.get("all_year") and not facts.get("sold_since")
+    if running and not facts.get("if_papers"):
         yield ("vụ này còn bao nhiêu hàng", "what is left of this season")
+    if facts.get("sold_since") and not facts.get("if_papers"):
+        yield ("nay còn bao nhiêu hàng", "what is left by now")
     if facts.get("open_side") == "end" or facts.get("harvest_said"):
         yield ("bán đến tháng nào", "until when goods are sold")
     elif facts.get("open_side"):
@@ -157,11 +165,13 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
 
 
 def _price(code: str, facts: Facts) -> Iterator[Pair]:
-    if code == "freight_unknown" and facts.get("way_known"):
+    if code == "freight_unknown" and facts.get("way_known") and not freight_settled(facts):
         each = str(facts.get("unit") or "")
         yield (f"cước theo {each}", f"the freight of a {unit(each, 'en')}")
     said = facts.get("basis_said") or facts.get("ceiling_basis_said")
-    if code != "price_unsaid" and (facts.get("basis_assumed") or facts.get("ceiling_basis_assumed")):
+    if code == "ceiling_unsaid":
+        yield ("giá bên mua trả", "what the buyer pays")
+    elif code != "price_unsaid" and basis_open(facts):
         yield (
             ("cước từ nơi tính giá", "the freight from there")
             if said

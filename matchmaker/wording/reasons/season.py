@@ -118,6 +118,10 @@ def not_throughout(facts: Facts, lang: str) -> list[str]:
                 f"{over} of this season is over, the next one counts",
             )
         )
+    if since := facts.get("sold_since"):
+        first = short(since, lang)
+        vi = f"bán từ {first}, phải hỏi nay còn bao nhiêu"
+        notes.append(choose(lang, vi, f"sold since {first}: ask what is left"))
     if said := facts.get("harvest_said"):
         vi = f"bên bán ghi “{said}”, hàng để được lâu: phải hỏi bán đến tháng nào"
         notes.append(

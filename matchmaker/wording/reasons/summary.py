@@ -7,7 +7,16 @@ from typing import Any
 
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
-from matchmaker.wording.reasons.phrases import Facts, amount, choose, of_kind, percent, quoted
+from matchmaker.wording.reasons.phrases import (
+    Facts,
+    amount,
+    choose,
+    of_kind,
+    papers,
+    percent,
+    quoted,
+)
+from matchmaker.wording.reasons.price import freight_settled
 from matchmaker.wording.reasons.questions import overturning, questions
 from matchmaker.wording.reasons.specification import unmet
 
@@ -53,6 +62,11 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     parts = [part for part in said if part]
     if refused:
         parts = [choose(lang, "chưa ghép được: ", "not possible yet: ") + ", ".join(refused), *parts]
+    if refused and _late(evidence):
+        parts.append(choose(lang, "đợt này không kịp giấy", "the papers come too late this time"))
+    hopeless = refused and not evidence.get("missing")
+    if not hopeless and (lapse := _lapse(rows, lang)):
+        parts.append(lapse)
     if not refused and (rows.get("season") or {}).get("facts", {}).get("stands_shortly"):
         parts.append(_stands_until(rows["season"]["facts"], lang))
     asked = questions(rows, lang)
@@ -62,6 +76,26 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         parts.append(choose(lang, "còn phải hỏi nhất là ", "above all to be asked: ") + first)
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _late(evidence: Mapping[str, Any]) -> bool:
+    """Whether the papers of the missing step come too late for what is left of this delivery."""
+    step = evidence.get("missing") or {}
+    steps = [step, *(step.get("also") or ())] if step else []
+    return any(each["facts"].get("in_time") is False for each in steps)
+
+
+def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
+    """The papers that lapse before the last month of supply, on which the months left out hang."""
+    lapsing = (rows.get("requirements") or {}).get("facts", {}).get("lapsing") or ()
+    barred = (rows.get("season") or {}).get("facts", {}).get("barred")
+    wanted = (rows.get("season") or {}).get("facts", {}).get("wanted")
+    if not lapsing or not barred or not wanted:
+        return ""
+    stars = rows["requirements"]["facts"].get("stars")
+    named = papers(lapsing, lang, stars)
+    months = span(barred, lang)
+    return choose(lang, f"muốn giao {months} phải gia hạn {named}", f"for {months} to be renewed: {named}")
 
 
 def _first_and_others(asked: list[str], lang: str) -> str:
@@ -166,7 +200,7 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
     low, high, ceiling = facts["price_low"], facts.get("price_high"), facts["ceiling"]
     top, floor = facts.get("top_total"), facts.get("floor_total")
     if code == "freight_unknown" and None not in (high, ceiling) and high < ceiling:
-        return BEFORE_FREIGHT
+        return WITHIN if freight_settled(facts) else BEFORE_FREIGHT
     if code not in ("price_under", "price_range_over") or ceiling is None:
         return None
     if top is None or top <= ceiling:

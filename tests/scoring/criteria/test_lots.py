@@ -58,3 +58,12 @@ def test_a_quarters_amount_of_goods_that_keep_is_pooled_by_the_quarter(match, of
     assert (step.code, step.facts["from"], step.facts["to"], step.facts["per"]) == (
         "pool_volume", 5000, 10_000, "quarter",
     )  # fmt: skip
+
+
+def test_months_of_goods_that_keep_make_up_a_lot_together(one, offer, demand):
+    rice = {"product": "gạo ST25", "quantity": 400, "unit": "kg", "per": "month", "months": (6, 7)}
+    lot = {"min_lot": 600, "min_lot_unit": "kg", "pooling_allowed": False}
+    said = one("volume", offer(**rice, shelf_life_days=365), demand(product="gạo ST25", quantity=1, **lot))
+    assert ("volume_too_small" in said.vetoes, said.facts["lot_months"]) == (False, 2)
+    short = one("volume", offer(**rice, shelf_life_days=45), demand(product="gạo ST25", quantity=1, **lot))
+    assert short.vetoes == ["volume_too_small"]

@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.records import Doubt, Place
+from scoring.records import Doubt, Place, Size
 
 FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)
 
@@ -133,3 +133,11 @@ def test_words_that_leave_a_price_open_are_told(one, offer, demand):
     foreign = (Doubt("price_min", "other_currency", {"currency": "USD"}),)
     said = one("price", offer(price_min=None, price_max=None, doubts=foreign), demand())
     assert said.facts["price_words"] == "USD"
+
+
+def test_the_freight_of_a_piece_is_limited_by_the_most_that_it_weighs(one, offer, demand):
+    piece = {"unit": "quả", "price_unit": "quả"}
+    said = one("price", offer(**piece, sizes=(Size("quả", 0.9, 1.2, "kg"),)), demand(**piece)).facts
+    assert said["piece_freight"] == 720  # 1.2 kg at 600 đồng
+    assert one("price", offer(**piece), demand(**piece)).facts["piece_freight"] == 6000  # 10 kg
+    assert one("price", offer(unit="con", price_unit="con"), demand(**piece)).facts["piece_freight"] is None

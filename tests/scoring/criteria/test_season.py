@@ -199,3 +199,21 @@ def test_the_next_month_of_supply_is_told_where_the_buyer_names_none(one, offer,
     assert one("season", offer(months=(6, 7)), demand(months=())).facts["from_month"] == 6
     assert "from_month" not in one("season", offer(months=(11, 12)), demand(months=())).facts
     assert "from_month" not in one("season", offer(months=(6, 7)), demand(months=(6,))).facts
+
+
+def test_a_season_half_over_leaves_open_what_is_left_of_a_whole_amount(one, offer, demand):
+    whole = {"quantity": 30, "per": "season"}
+    sold = one("season", offer(months=(9, 10, 11, 12), **whole), demand(months=(12,)))
+    assert sold.facts["sold_since"] == 9
+    assert "sold_since" not in one("season", offer(months=(11, 12), **whole), demand(months=(12,))).facts
+    assert (
+        "sold_since" not in one("season", offer(months=(9, 10, 11), per="month"), demand(months=(11,))).facts
+    )
+
+
+def test_a_paper_that_lapses_counts_though_another_is_missing(one, offer, demand):
+    held = (Certificate("QR", date(2027, 6, 30)),)
+    wanted = demand(months=(6, 7), required_certificates=(Certificate("QR"), Certificate("VIETGAP")))
+    said = one("season", offer(certificates=held), wanted)
+    assert (said.facts["common"], said.facts["barred"], said.facts["if_papers"]) == ([6], [7], True)
+    assert said.score == 0.5

@@ -231,3 +231,25 @@ def test_a_paper_that_must_be_renewed_by_then_too_is_named_in_the_step():
 def test_a_seller_who_waits_no_day_wants_his_money_at_once():
     assert "bên bán cần trả tiền ngay" in sentence("terms_none", {"max_payment_days": 0}, "vi")
     assert "chờ tiền tối đa 15 ngày" in sentence("terms_none", {"max_payment_days": 15}, "vi")
+
+
+def test_a_step_names_the_papers_that_lapse_after_it_and_the_slaughter():
+    lapsing = [{"code": "VIETGAP", "expires": "2027-01-10", "covers": [12]}]
+    assert _step("GS1", lapsing=lapsing).endswith(
+        "là hết vướng; giao sau đó phải gia hạn cả VietGAP (đến 10/01/2027)."
+    )
+    assert "gia hạn cả" not in _step("VIETGAP", lapsing=lapsing)
+    rows = {"product": {"code": "product_same", "facts": {"to_slaughter": True}}}
+    told = sentence("obtain_paper", {"code": "obtain_paper", "paper": "ATTP", "rows": rows}, "vi")
+    assert told == "Làm thêm ATTP là hết vướng; và phải giết mổ ở nơi có kiểm dịch."
+
+
+def test_a_month_added_tells_how_few_of_those_wanted_it_makes():
+    told = sentence("add_month", {"months": [7], "served": 1, "of": 4}, "vi")
+    assert told == "Giao lấn sang T7 (cũng chỉ được 1/4 tháng) là ghép được."
+
+
+def test_a_paper_too_late_for_the_whole_year_names_no_months():
+    late = {"paper": "HC_EU", "in_time": False, "lead_days_low": 365, "lead_days_high": 1095,
+            "earliest": "2027-11-27", "missed": list(range(1, 13))}  # fmt: skip
+    assert "không kịp đợt này" in sentence("obtain_paper", late, "vi")

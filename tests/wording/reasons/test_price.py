@@ -144,3 +144,15 @@ def test_a_price_by_the_litre_that_no_weight_makes_fit_is_told_with_the_weights_
     packed = {**facts, "ceiling": 37500, "ceiling_unit": "chai"}
     assert "37.500 đ/chai (tức 75.000 đ/kg)" in sentence("price_over", packed, "vi")
     assert "at least VND" in sentence("price_over", facts, "en")
+
+
+def test_a_freight_too_small_to_matter_is_told_with_what_is_left():
+    told = sentence("freight_unknown", PRICE | {"piece_freight": 1879}, "vi")
+    assert told.endswith("cước nhiều nhất khoảng 1.879 đ/lít, vẫn dưới trần ít nhất 8.121 đ/lít.")
+    assert "at most" in sentence("freight_unknown", PRICE | {"piece_freight": 1879}, "en")
+
+
+def test_a_producer_who_delivers_bears_the_freight():
+    own = PRICE | {"basis": "delivered", "ceiling_basis": "farm_gate", "ceiling_basis_assumed": True}
+    told = sentence("freight_unknown", own, "vi")
+    assert told.endswith("dưới trần ít nhất 10.000 đ/lít; bên bán chịu cước.")

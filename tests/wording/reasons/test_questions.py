@@ -75,3 +75,44 @@ def test_animals_sold_by_the_head_are_asked_whether_they_live():
     assert questions(row, "vi") == ["sống hay đã làm thịt"]
     told = sentence("shelf_unsaid", row["freshness"]["facts"], "vi")
     assert told == "Bán theo con, chưa rõ hàng sống hay đã làm thịt, đi mất 5–6 giờ: phải hỏi lại."
+
+
+OPEN_CEILING = {"ceiling": None, "ceiling_basis_assumed": True, "basis": "delivered", "price_low": 6000}
+
+
+def test_of_a_buyer_without_a_ceiling_the_price_is_asked_and_not_its_place():
+    row = {"price": {"code": "ceiling_unsaid", "facts": OPEN_CEILING}}
+    assert questions(row, "vi") == ["giá bên mua trả"]
+    assert "giá tại đâu" not in sentence("ceiling_unsaid", OPEN_CEILING, "vi")
+
+
+def test_a_freight_that_cannot_reach_the_ceiling_is_not_asked():
+    facts = {"way_known": True, "unit": "quả", "price_low": 12000, "price_high": 19000, "ceiling": 22000}
+    light = {"price": {"code": "freight_unknown", "facts": facts | {"piece_freight": 483}}}
+    assert questions(light, "vi") == []
+    heavy = {"price": {"code": "freight_unknown", "facts": facts | {"piece_freight": 3000}}}
+    assert questions(heavy, "vi") == ["cước theo quả"]
+    borne = facts | {"basis": "delivered", "piece_freight": None}
+    assert questions({"price": {"code": "freight_unknown", "facts": borne}}, "vi") == []
+
+
+def test_where_a_price_is_taken_is_asked_first_where_it_decides():
+    facts = {"basis_assumed": True, "top_total": 16000, "ceiling": 15000}
+    rows = {"terms": ROWS["terms"], "price": {"code": "price_under", "facts": facts}}
+    assert overturning(rows, "vi") == "giá tại đâu"
+    within = {**rows, "price": {"code": "price_under", "facts": facts | {"top_total": 14000}}}
+    assert overturning(within, "vi") == "trả tiền chậm"
+
+
+def test_what_is_left_is_asked_once_and_only_of_what_can_run_out():
+    def asked(**facts):
+        return questions({"season": {"code": "season_all", "facts": facts}}, "vi")
+
+    assert asked(over=[10]) == ["vụ này còn bao nhiêu hàng"]
+    assert asked(over=[10], sold_since=5) == ["nay còn bao nhiêu hàng"]
+    assert asked(over=[10], all_year=True) == asked(over=[10], if_papers=True) == []
+
+
+def test_how_many_loads_come_a_month_is_asked():
+    row = {"volume": {"code": "volume_covers", "facts": {"supply_said_per": "batch"}}}
+    assert questions(row, "vi") == ["mấy đợt một tháng"]

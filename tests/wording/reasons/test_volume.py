@@ -99,3 +99,15 @@ def test_an_amount_without_a_figure_is_quoted_as_it_is_said():
     told = sentence("volume_unsaid", {**need, "doubts": [{**doubt, "side": "offer"}]}, "vi")
     assert told == "Bên bán ghi “vài tạ”, chưa có con số; bên mua cần 2 tấn mỗi tháng: phải hỏi lại."
     assert "chưa nói cần bao nhiêu" in sentence("need_unsaid", {**have, "doubts": []}, "vi")
+
+
+def test_a_lot_of_several_months_is_told_and_pooling_that_is_refused_not_advised():
+    have = {"supply_month": 400, "need_month": 300, "unit": "kg", "need_unit": "kg", "monthly": True,
+            "fill": 1.3, "min_lot": 500, "lot_months": 2}  # fmt: skip
+    assert sentence("volume_covers", have, "vi").endswith(
+        "Bên mua nhận lô từ 500 kg: dồn 2 tháng mới đủ một lô."
+    )
+    lot = {"below_lot": True, "lot_offered": 80, "min_lot": 500, "unit": "kg", "pooling": False}
+    told = sentence("volume_too_small", lot, "vi")
+    assert told == "Chỉ có 80 kg, bên mua nhận lô từ 500 kg: mà bên mua không nhận gộp."
+    assert "phải gom với hộ khác" in sentence("volume_too_small", lot | {"pooling": True}, "vi")
