@@ -114,6 +114,7 @@ class Market:
         rows_of_signs = self.kinship.row[self.demands.text[d]]
         relation = self.kinship.relation[rows_of_signs, self.offers.texts.sign[self.offers.text[o]]]
         self._settle(relation, d, o)
+        self._by_sorts_told(relation, d, o)
         greens = np.flatnonzero((relation == Relation.VARIETY) & self.demands.greens[d])
         no_greens = roots(self.context.lexicon)[self.offers.kind[o[greens]]]
         relation[greens[no_greens]] = Relation.FAMILY
@@ -122,6 +123,21 @@ class Market:
         dry = np.flatnonzero((relation == Relation.OTHER_FORM) & self._drying_unsaid[o] & self._fresh[d])
         relation[dry] = Relation.GENERIC
         return Pairs(self.offers, self.demands, o, d, similarity, relation, self.context)
+
+    def _by_sorts_told(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
+        """The goods wanted by their kind, of which a record's other words name the one sort, in place."""
+        wanted, given = (_signs(side, rows) for side, rows in ((self.demands, d), (self.offers, o)))
+        told = (self.demands.texts.signs.told[wanted] >= 0) | (self.offers.texts.signs.told[given] >= 0)
+        rows = np.flatnonzero(told & (relation <= Relation.SIBLING))
+        if not len(rows):
+            return
+        found = np.full(len(rows), Relation.UNKNOWN, dtype=np.uint8)
+        for ours in _sorts(self.demands, wanted[rows]):
+            for theirs in _sorts(self.offers, given[rows]):
+                nearer = self.context.matcher.relations(ours, theirs)
+                found = np.where((ours >= 0) & (theirs >= 0), np.minimum(found, nearer), found)
+        sure = found <= Relation.SIBLING
+        relation[rows[sure]] = found[sure]
 
     @cached_property
     def _roast_unsaid(self) -> Bools:
@@ -154,7 +170,11 @@ class Market:
     def _settle(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
         """Siblings by table that are none by their names, in place (where no indication is asked for)."""
         siblings = np.flatnonzero(relation == Relation.SIBLING)
-        named = [bool(self.demands.indication[i]) for i in d[siblings].tolist()]
+        beside_form = self.demands.texts.signs.sort[self.demands.texts.sign[self.demands.text[d[siblings]]]]
+        named = [
+            bool(self.demands.indication[i]) or sort >= 0
+            for i, sort in zip(d[siblings].tolist(), beside_form.tolist(), strict=True)
+        ]
         siblings = siblings[~np.array(named, dtype=np.bool_)]
         if not len(siblings):
             return
@@ -182,6 +202,18 @@ def _fresh_by_table(lexicon: Lexicon) -> Bools:
 @lru_cache(maxsize=8)
 def _roasted_by_table(lexicon: Lexicon) -> Ints:
     return np.unique(list(roasted_kinds(lexicon).values())).astype(np.int32)
+
+
+def _signs(side: DemandColumns | OfferColumns, rows: Ints) -> Ints:
+    return np.asarray(side.texts.sign[side.text[rows]])
+
+
+def _sorts(side: DemandColumns | OfferColumns, signs: Ints) -> Iterator[Ints]:
+    """The kinds that records name, -1 for none: the one sort told, else the kind, and those of a list."""
+    columns = side.texts.signs
+    yield np.where(columns.told[signs] >= 0, columns.told[signs], columns.kinds[signs, 0])
+    for column in range(1, columns.kinds.shape[1]):
+        yield np.where(columns.listed[signs], columns.kinds[signs, column], -1)
 
 
 _folded = lru_cache(maxsize=65_536)(fold)

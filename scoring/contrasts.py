@@ -34,6 +34,11 @@ _BAGGED = {
     "túi lọc": ("túi lọc", "phin giấy", "tea bag", "teabag", "tea bags", "teabags"),
     "hòa tan": ("hòa tan", "instant", "3 in 1"),
 }
+_PEELED = {
+    "bóc vỏ": ("bóc vỏ", "tách vỏ", "lột vỏ", "bóc nõn", "bỏ vỏ", "không vỏ", "peeled", "shelled"),
+    "nguyên vỏ": ("nguyên vỏ", "còn vỏ", "cả vỏ", "in shell", "unpeeled"),
+}
+_INNER_SKIN = re.compile(r"\b(?:bóc|tách|lột|bỏ|không|nguyên|còn|cả) vỏ(?= (?:lụa|trấu))", re.IGNORECASE)
 BAGS = "túi lọc"
 _COLOURS = {
     "đen": ("đen", "black"),
@@ -53,7 +58,7 @@ _NO_COLOUR = re.compile(
     re.IGNORECASE,
 )
 _Group = Mapping[str, tuple[str, ...]]
-_GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _COLOURS)
+_GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS)
 BAGGED, COLOURS = _GROUPS.index(_BAGGED), _GROUPS.index(_COLOURS)
 
 Masks = NDArray[np.uint32]
@@ -132,6 +137,7 @@ def _common(name: str, mask: int, groups: Iterable[int]) -> int:
 
 
 def _found(text: str) -> int:
+    text = _INNER_SKIN.sub("vỏ", text)  # the skin of a kernel is not its shell
     words = syllables(text)
     accented = not text.isascii()
     keys = [word.marked if accented else word.plain for word in words]

@@ -194,9 +194,7 @@ class DemandColumns(Columns):
             consignment=ints(answer(d.consignment) for d in rows),
             deliveries=floats(deliveries_a_week(d.delivery_rhythm) for d in rows),
             market=tuple(EXPORT_MARKETS.get(d.channel, "") for d in rows),
-            strict=np.array(
-                [is_strict(*each) for each in zip(rows, kinds, places_of_origin, strict=True)], dtype=np.bool_
-            ),
+            strict=_strict(rows, text, texts, places_of_origin, context),
             indication=tuple(places_of_origin),
             by_place=np.array(
                 [
@@ -210,6 +208,29 @@ class DemandColumns(Columns):
             ends=context.network.ends(places),
             by_live_weight=np.array([priced_live(d.price_unit, context.units) for d in rows], dtype=np.bool_),
         )
+
+
+def _strict(
+    rows: Sequence[Demand], text: Ints, texts: ProductColumns, places: Sequence[tuple[str, ...]],
+    context: Context,
+) -> Bools:  # fmt: skip
+    """For each demand whether another variety is the wrong product.
+
+    A sort that is named beside general goods ("cam", and in the specification "V2") leaves others to be
+    asked, but for export and for an indication; so does that of goods known by their form ("Ri6 cấp đông").
+    """
+    kinds, signs = context.lexicon.kinds, texts.signs
+    found = np.zeros(len(rows), dtype=np.bool_)
+    for i, (demand, row, named) in enumerate(zip(rows, text.tolist(), places, strict=True)):
+        sign, kind = int(texts.sign[row]), int(texts.kind[row])
+        sort = max(int(signs.sort[sign]), int(signs.told[sign]))
+        bound = bool(named) or demand.channel in EXPORT_MARKETS
+        if sort >= 0 and bound:
+            kind = sort
+        elif signs.listed[sign] and not bound:
+            kind = context.matcher.reading(ProductText(demand.product)).kind
+        found[i] = is_strict(demand, kinds[kind] if kind >= 0 else None, named)
+    return found
 
 
 def demand_text(demand: Demand) -> ProductText:

@@ -66,8 +66,15 @@ _BREED = spellings("giống")[0]
 # Folded, these are as often another word (sống or sông, phân or phấn), so bare ones are not believed.
 _UNSURE_FORMS = frozenset(
     ("song", "nhan", "dam", "ngam", "bot", "phoi", "tho", "mut", "luoc", "chien", "chung", "rim", "xao",
-     "tron", "tam")
+     "tron", "tam", "muoi", "hap")
 )  # fmt: skip
+_SEASONED = frozenset(
+    ("rang", "vi", "say", "tam", "voi", "va", "rac", "uop", "gia", "ot", "nuong", "chien", "kho")
+)
+_CUTS = tuple(
+    frozenset(_phrase(text, plain) for text in ("tách múi", "gọt sẵn", "cắt sẵn", "bào sẵn", "thái sẵn"))
+    for plain in (True, False)
+)
 _UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
 PURPOSE_TURNS = frozenset(("for",))
 # Before a form these say that the goods are not in it, or not yet; bare "chua" is as often sour.
@@ -87,23 +94,31 @@ def find_form(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, 
     """The first form told outside the product phrase, NONE for none; ``whole`` False reads a description."""
     keys = [w.marked if accented else w.plain for w in words]
     table = _FORMS[accented]
+    cut = Form.NONE
     for start in range(len(keys)):
         if start and words[start - 1].plain in PURPOSE_TURNS:
             break  # "for fresh spring rolls" tells nothing of the rice paper
         for length in (3, 2, 1):
             phrase = tuple(keys[start : start + length])
             form = table.get(phrase, Form.NONE)
-            if len(phrase) != length or not form or all(taken[start : start + length]):
+            salted = length == 1 and words[start].plain == "muoi"
+            if len(phrase) != length or not form or (all(taken[start : start + length]) and not salted):
                 continue
             if length == 1 and not accented and (phrase[0] in _UNSURE_FORMS or _is_age(keys, start)):
+                continue
+            if salted and not _is_salted(words, start, whole):
+                continue
+            if length == 1 and words[start].plain == "hap" and _is_kept_later(words[start + 1 : start + 2]):
                 continue
             if start and keys[start - 1] in _NOT_YET[accented]:
                 continue
             if form is Form.CANNED and _is_boxed(keys[start + length :]):
                 continue
-            if whole or form in _TOLD_FORMS:
+            if phrase in _CUTS[accented] and whole:
+                cut = cut or form  # "tách múi cấp đông" is frozen, however it was cut
+            elif form in _TOLD_FORMS or (whole and not (cut and form is Form.PROCESSED)):
                 return form
-    return Form.NONE
+    return cut
 
 
 def form_of_phrase(keys: Sequence[str], accented: bool) -> Form:
@@ -115,6 +130,17 @@ def form_of_phrase(keys: Sequence[str], accented: bool) -> Form:
             return form
     form = table.get(tuple(keys[:1]), Form.NONE)
     return form if form in _STATES and len(keys) > 1 else Form.NONE
+
+
+def _is_salted(words: Sequence[Syllable], at: int, whole: bool) -> bool:
+    """Whether "muối" ends a name of goods: of "rang muối" and "vị muối" it is the seasoning."""
+    last = at + 1 == len(words) or words[at + 1].broken
+    return whole and at > 0 and last and not words[at].broken and words[at - 1].plain not in _SEASONED
+
+
+def _is_kept_later(after: Sequence[Syllable]) -> bool:
+    """Whether fish that are steamed first are then dried or frozen: "cá cơm hấp khô"."""
+    return any(word.plain in ("kho", "say", "phoi", "cap", "dong") for word in after)
 
 
 def _is_boxed(after: Sequence[str]) -> bool:

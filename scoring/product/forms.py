@@ -46,8 +46,9 @@ def implied_form(state: str) -> Form:
 @lru_cache(maxsize=8192)
 def is_half_dried(name: str) -> bool:
     """True where a name says that the goods were dried for one sun only: they keep chilled or frozen."""
-    words = f" {' '.join(s.marked for s in syllables(name))} "
-    return any(phrase in words for phrase in _HALF_DRIED)
+    bare = name.isascii()
+    words = f" {' '.join(s.plain if bare else s.marked for s in syllables(name))} "
+    return any(phrase in words for phrase in (_BARE_HALF_DRIED if bare else _HALF_DRIED))
 
 
 def same_form(one: Form, other: Form) -> bool:
@@ -104,7 +105,7 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
         "nước ép", "nước cốt", "siro", "si rô", "juice", "syrup", "puree", "concentrate", "cô đặc",
     ),
     Form.PICKLED: (
-        "muối chua", "muối mặn", "ngâm", "ngâm giấm", "dầm", "pickled", "brined",
+        "muối chua", "muối mặn", "muối", "ngâm", "ngâm giấm", "dầm", "pickled", "brined",
     ),
     Form.LIVE: (
         "sống", "còn sống", "live", "nguyên con sống",
@@ -119,7 +120,8 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
         "mứt", "jam", "candied", "crystallised",
     ),
     Form.PROCESSED: (
-        "ăn liền", "chế biến sẵn", "nấu sẵn", "luộc", "luộc sẵn", "hấp sẵn", "nướng sẵn", "chiên",
+        "ăn liền", "chế biến sẵn", "nấu sẵn", "luộc", "luộc sẵn", "hấp", "hấp chín", "hấp sẵn",
+        "nướng sẵn", "chiên",
         "chiên sẵn", "chưng", "rim", "xào", "kho quẹt", "trộn", "trộn sẵn", "tẩm",
         "tẩm vị", "vị muối", "vị cay",
         "tách múi", "gọt sẵn", "cắt sẵn", "bào sẵn", "thái sẵn", "instant", "ready to eat", "cooked",
@@ -141,6 +143,9 @@ FORM_SYLLABLES = frozenset(
 
 _HALF_DRIED = tuple(
     f" {' '.join(s.marked for s in syllables(text))} " for text in FORM_WORDS[Form.HALF_DRIED]
+)
+_BARE_HALF_DRIED = tuple(
+    f" {' '.join(s.plain for s in syllables(text))} " for text in FORM_WORDS[Form.HALF_DRIED]
 )
 _DRIED_OR_FROZEN = tuple(
     f" {' '.join(s.marked for s in syllables(text))} "

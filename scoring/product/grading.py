@@ -60,7 +60,8 @@ class Signs:
 
     ``kinds`` has a column for each meaning, -1 where there is none; those from column ``firm`` on are only
     what a word without marks may also mean. ``forms`` has the form told of each and ``implied`` its usual
-    one. ``listed``: the meanings are goods of a list, each of which stands for itself.
+    one. ``sort``: the variety named of goods whose kind is that of their form (Ri6, frozen), else -1.
+    ``listed``: the meanings are goods of a list, each of which stands for itself.
     """
 
     kinds: npt.NDArray[np.int32]
@@ -69,6 +70,8 @@ class Signs:
     opening: npt.NDArray[np.int32]
     forms: npt.NDArray[np.int8]
     implied: npt.NDArray[np.int8]
+    sort: npt.NDArray[np.int32]
+    told: npt.NDArray[np.int32]
     role: npt.NDArray[np.int8]
     head: npt.NDArray[np.int32]
     several: Flags
@@ -112,7 +115,10 @@ def bands(
     other_head = demands.head[:, None] != offers.head[None, :]
     foreign = np.maximum.outer(demands.head, offers.head) >= FOREIGN_HEAD
     sets = demands.several[:, None] ^ offers.several[None, :]
+    generic, sibling = _sorts_apart(demands, offers, table)
     moves = [
+        (generic & (relation < Relation.GENERIC), Relation.GENERIC),
+        (sibling & (relation < Relation.SIBLING), Relation.SIBLING),
         (other_head & ~foreign & (relation < Relation.FAMILY), Relation.FAMILY),
         (other_head & foreign & (relation < Relation.CATEGORY), Relation.CATEGORY),
         (sets & (relation < Relation.GENERIC), Relation.GENERIC),
@@ -198,6 +204,15 @@ def _compare_meanings(
     new: npt.NDArray[Any]
     for whole, new in zip(list[Any](nearest), list[Any]((found, low, wide, mixed, bare)), strict=True):
         whole[part] = np.where(better, new, whole[part])
+
+
+def _sorts_apart(demands: Signs, offers: Signs, table: Codes) -> tuple[Flags, Flags]:
+    """Where the demand names a sort beside its form and the offer none, or another one."""
+    wanted, given = demands.sort[:, None], offers.sort[None, :]
+    between = table[np.maximum(wanted, 0), np.maximum(given, 0)]
+    named = (wanted >= 0) & (given >= 0)
+    generic = ((wanted >= 0) & (given < 0)) | (named & (between == Relation.GENERIC))
+    return np.asarray(generic), np.asarray(named & (between > Relation.GENERIC))
 
 
 def _open_apart(ones: Signs, others: Signs, openings: Openings) -> Flags:

@@ -23,7 +23,7 @@ LONGEST_ITEM = 4
 
 _ITEMS = re.compile(r"[;,+&](?!\d)|\s(?:và|va|and|hoặc|hoac|or)\s", re.IGNORECASE)
 _JOINED = re.compile(r"\s(?:and|or|&|\+)\s", re.IGNORECASE)
-MOST_ITEMS = 5
+MOST_ITEMS = 8
 
 
 class Read(Protocol):

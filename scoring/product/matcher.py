@@ -15,13 +15,13 @@ from scoring.product.forms import Form
 from scoring.product.grading import Openings, Signs, bands
 from scoring.product.heads import openings
 from scoring.product.lexicon import Lexicon
-from scoring.product.meaning import MOST_KINDS
+from scoring.product.meaning import MOST_LISTED
 from scoring.product.reading import NO_KIND, Reader, Reading
 from scoring.product.relation import Relation, relation_table, traded_form
 from scoring.product.vectors import FieldVectors, TextVectors
 
 _Kinds = tuple[int, ...]
-_Row = tuple[_Kinds, int, int, int, _Kinds, _Kinds, int, int, bool, bool, float]
+_Row = tuple[_Kinds, int, int, int, _Kinds, _Kinds, int, int, int, int, bool, bool, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +138,10 @@ class ProductMatcher:
             text, each, signs, self._vectors.rows(readings),
         )  # fmt: skip
 
+    def relations(self, wanted: npt.NDArray[np.int32], given: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
+        """What the kinds ``given`` are to those ``wanted``, pair by pair, by the table alone."""
+        return np.asarray(self._tables[0][wanted, given])
+
     def bands(
         self, demands: Signs, offers: Signs
     ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], npt.NDArray[np.float32]]:
@@ -184,27 +188,28 @@ class ProductMatcher:
         }
 
     def _sign(self, reading: Reading) -> _Row:
-        spare = (NO_KIND,) * (MOST_KINDS - len(reading.kinds))
+        spare = (NO_KIND,) * (MOST_LISTED - len(reading.kinds))
         usual = [traded_form(self.lexicon.kinds[kind]) for kind in reading.kinds] or [Form.NONE]
-        forms = tuple(int(form) for form in reading.forms or (reading.form,) * MOST_KINDS)
-        implied = tuple(int(form) for form in (usual if reading.forms else usual[:1] * MOST_KINDS))
+        forms = tuple(int(form) for form in reading.forms or (reading.form,) * MOST_LISTED)
+        implied = tuple(int(form) for form in (usual if reading.forms else usual[:1] * MOST_LISTED))
         return (
             reading.kinds + spare, reading.firm, reading.material, reading.opening, _filled(forms),
-            _filled(implied), int(reading.role), reading.head, reading.several, bool(reading.forms),
-            reading.certainty,
+            _filled(implied), reading.sort, reading.told, int(reading.role), reading.head, reading.several,
+            bool(reading.forms), reading.certainty,
         )  # fmt: skip
 
 
 def _filled(codes: _Kinds) -> _Kinds:
-    return codes + (int(Form.NONE),) * (MOST_KINDS - len(codes))
+    return codes + (int(Form.NONE),) * (MOST_LISTED - len(codes))
 
 
 def _signs(rows: list[_Row]) -> Signs:
     types = (
-        np.int32, np.int8, np.int32, np.int32, np.int8, np.int8, np.int8, np.int32, np.bool_, np.bool_,
+        np.int32, np.int8, np.int32, np.int32, np.int8, np.int8, np.int32, np.int32, np.int8, np.int32,
+        np.bool_, np.bool_,
         np.float32,
     )  # fmt: skip
     columns: list[Any] = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in types]
     arrays: list[Any] = [np.array(column, dtype=kind) for column, kind in zip(columns, types, strict=True)]
     wide = {0, 4, 5}  # a column for each meaning
-    return Signs(*(a.reshape(len(rows), MOST_KINDS) if n in wide else a for n, a in enumerate(arrays)))
+    return Signs(*(a.reshape(len(rows), MOST_LISTED) if n in wide else a for n, a in enumerate(arrays)))

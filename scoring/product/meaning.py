@@ -11,7 +11,8 @@ from scoring.product.matching import Match, covered, find_bare, keys_of
 from scoring.product.record import Record
 from scoring.product.relation import kept_kinds, roasted_kinds, state, traded_form
 
-MOST_KINDS = 3
+MOST_KINDS = 3  # that an ambiguous name may mean
+MOST_LISTED = 8  # goods that one list may name
 KEPT = (Form.DRIED, Form.FROZEN)
 
 
@@ -79,9 +80,9 @@ class Meanings:
     def firm(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
         """How many of the kinds are more than a guess at the marks of one bare syllable."""
         if chosen is None or record.accented or record.english or chosen.end - chosen.start > 1:
-            return MOST_KINDS
+            return MOST_LISTED
         if len(kinds) < 2 and not record.exact:
-            return MOST_KINDS
+            return MOST_LISTED
         line = {a for k in self.exact(record, chosen) for a in (k, *self._lexicon.descendants(k))}
         return sum(k in line for k in kinds) if kinds[0] in line else 0
 

@@ -12,17 +12,19 @@ from scoring.product.cues import (
     tail_word,
 )
 from scoring.product.ellipsis import ShortNames
-from scoring.product.forms import Form
+from scoring.product.forms import Form, names_kept_form
 from scoring.product.guess import Guess, WordIndex
 from scoring.product.heads import HeadNouns, another_part, opening, opening_code, unfitting
 from scoring.product.leading import Leads
 from scoring.product.lexicon import Lexicon
 from scoring.product.listing import beside, goods_listed, listed_kinds
 from scoring.product.matching import Match, find_bare, keys_of, telling
-from scoring.product.meaning import MOST_KINDS, Meanings
+from scoring.product.meaning import KEPT, MOST_KINDS, MOST_LISTED, Meanings
 from scoring.product.normalise import Syllable
 from scoring.product.record import Record, record_of
+from scoring.product.relation import traded_form
 from scoring.product.roles import NATURAL_PARTS, Role
+from scoring.product.sorts import Sorts
 from scoring.product.trades import poured
 
 # How sure a kind is, by where it was found: the chance that a reader of the trade would agree.
@@ -46,7 +48,10 @@ class Reading:
     is written exactly so. ``material`` is a product named as a part or flavour, or -1. ``opening`` is
     the code of the word that opens a name of which nothing is known, else 0; ``head`` that of a word that
     makes the goods something made of the product (0: none). ``several``: a set of goods holding all the
-    kinds. ``forms``: of a list of goods the form of each kind, else empty. ``name`` and ``description`` are
+    kinds. ``forms``: of a list of goods the form of each kind, else empty. ``sort``: the variety named of
+    goods whose kind is that of their form ("Ri6 cấp đông"), else -1. ``told``: the one sort that the
+    description names of goods whose name says none, else -1. ``sorts``: the words of those and of the sorts
+    that a list in a bracket or in the description names. ``name`` and ``description`` are
     the words left without places, packing, amounts and papers.
     """
 
@@ -64,6 +69,9 @@ class Reading:
     description: tuple[Syllable, ...]
     phrases: tuple[str, ...]
     forms: tuple[Form, ...] = ()
+    sort: int = NO_KIND
+    told: int = NO_KIND
+    sorts: tuple[str, ...] = ()
 
     @property
     def kind(self) -> int:
@@ -86,6 +94,7 @@ class Reader:
         self._leads = Leads(lexicon, self._indexes)
         self._surroundings = Surroundings(lexicon, self._outside, self._leads)
         self._meanings = Meanings(lexicon, self._indexes)
+        self._sorts = Sorts(lexicon)
 
     def read(
         self, name: str, description: str = "", accents: bool | None = None, marked_around: bool = False,
@@ -100,6 +109,8 @@ class Reader:
             marked = record.accented if accents is None else accents
             rest = "" if record.told else description  # "măng khô lưỡi lợn" says nothing of the fresh ones
             read = [self.read(item, rest, marked, marked_around, kept) for item in items]
+            if read[0].kinds:
+                read = self._with_noun(items, read, rest, marked_around, kept)
             whole = self._of_list(read, record)
             if whole is not None:
                 return whole
@@ -114,9 +125,16 @@ class Reader:
                 chosen, kinds, certainty = self._kinds(record)
         role = self._surroundings.role(record, chosen, kinds)
         several = is_set(record.name, record.accented)
+        sorts = () if several or role is not Role.GOODS else self._sorts.of(record, chosen, kinds)
+        forms: tuple[Form, ...] = ()
+        if sorts:
+            kept_in = record.form or self._kept_in(kinds[:1], name)
+            kinds = tuple(sort.kind for sort in sorts)[:MOST_LISTED]
+            forms = (kept_in,) * len(kinds)
         if several:
             kinds = tuple(dict.fromkeys(m.kinds[0] for m in record.goods)) or kinds
             kinds = tuple(dict.fromkeys((*self._sets, *kinds)))[:MOST_KINDS]
+        alone = None if sorts or several else self._sorts.only_one(record, chosen, kinds)
         head = 0 if several else self._head_code(record, chosen, kinds)
         if role > Role.MADE_OF:
             head = 0  # what stands around the goods is told by its role alone
@@ -124,7 +142,7 @@ class Reader:
             role = Role.MADE_OF
         return Reading(
             kinds=kinds,
-            firm=MOST_KINDS if several else self._meanings.firm(record, chosen, kinds),
+            firm=MOST_LISTED if several or sorts else self._meanings.firm(record, chosen, kinds),
             material=NO_KIND if several else self._material(record, chosen, kinds),
             opening=0 if kinds else opening_code(opening(record)),
             form=record.form,
@@ -136,7 +154,28 @@ class Reader:
             name=telling(record.name, record.in_name),
             description=telling(record.rest, record.in_rest),
             phrases=record.phrases(),
+            forms=forms,
+            sort=NO_KIND if sorts or several else self._sorts.beside_form(record, kinds),
+            told=alone.kind if alone else NO_KIND,
+            sorts=tuple(sort.words for sort in sorts or filter(None, (alone,)) if sort.words),
         )
+
+    def _kept_in(self, kinds: tuple[int, ...], name: str) -> Form:
+        """The form that a name of kept goods gives to its sorts: "hải sản khô" has its squid dry."""
+        form = traded_form(self.lexicon.kinds[kinds[0]]) if kinds and names_kept_form(name) else Form.NONE
+        return form if form in KEPT else Form.NONE
+
+    def _with_noun(
+        self, names: list[str], items: list[Reading], rest: str, marked_around: bool, kept: Form
+    ) -> list[Reading]:
+        """The items of a list, those that leave its noun out read with it: "cam canh, sành hoặc V2"."""
+        first = items[0]
+        found = [first]
+        for item, each in zip(names[1:], items[1:], strict=True):
+            name = self._sorts.with_noun(names[0], item, first.accented)
+            whole = self.read(name, rest, first.accented, marked_around, kept) if name else each
+            found.append(whole if whole.kinds and beside(self.lexicon, first, whole) else each)
+        return found
 
     def _of_list(self, items: list[Reading], record: Record) -> Reading | None:
         """The reading of a list of goods, each item read for itself; None where one of them names no goods of
@@ -157,9 +196,9 @@ class Reader:
             return None
         return replace(
             first,
-            kinds=tuple(kind for kind, _ in pairs)[:MOST_KINDS],
-            forms=tuple(form for _, form in pairs)[:MOST_KINDS],
-            firm=MOST_KINDS,
+            kinds=tuple(kind for kind, _ in pairs)[:MOST_LISTED],
+            forms=tuple(form for _, form in pairs)[:MOST_LISTED],
+            firm=MOST_LISTED,
             material=NO_KIND,
             certainty=min(each.certainty for each in items),
             name=telling(record.name, record.in_name),
@@ -261,8 +300,9 @@ class Reader:
         kinds = self._meanings.in_form(record, narrowed)
         if kinds[0] not in chosen.kinds:
             sure = min(sure, REFINED)
-        kinds = tuple(dict.fromkeys((*kinds, *listed_kinds(self.lexicon, record, chosen, kinds[0]))))
-        return chosen, kinds[:MOST_KINDS], sure
+        meant = kinds[:MOST_KINDS]
+        listed = listed_kinds(self.lexicon, record, chosen, kinds[0])
+        return chosen, tuple(dict.fromkeys((*meant, *listed)))[:MOST_LISTED], sure
 
     def _material(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
         line = {a for k in kinds for a in (k, *self.lexicon.ancestors(k), *self.lexicon.descendants(k))}

@@ -80,6 +80,8 @@ def relation_table(lexicon: Lexicon) -> tuple[npt.NDArray[np.uint8], npt.NDArray
     _fill_states(lexicon, table)
     _fill_made(lexicon, table)
     _fill_tops(lexicon, table)
+    _fill_sold_as(lexicon, table)
+    _fill_mixed(lexicon, table)
     confused = np.zeros((n, n), dtype=np.bool_)
     for i, kind in enumerate(lexicon.kinds):
         for j in (lexicon.index[key] for key in kind.confusable_with if key in lexicon.index):
@@ -200,6 +202,56 @@ def _fill_tops(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
         for j, other in enumerate(lexicon.kinds):
             if other.category == kind.category and other.rank != "family" and same_state(kind, other):
                 table[i, j] = min(int(table[i, j]), Relation.VARIETY)
+
+
+def _fill_mixed(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
+    """A mixture is asked of who names the whole family: "trái cây sấy" for "trái cây sấy thập cẩm"."""
+    for i, above in enumerate(lexicon.parents):
+        if above >= 0 and lexicon.kinds[above].rank == "family" and _MIXED & _words(lexicon, i):
+            table[i, above] = min(int(table[i, above]), Relation.GENERIC)
+
+
+_MIXED = frozenset(word.marked for word in syllables("cẩm"))
+
+
+def _fill_sold_as(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
+    """A variety sold under another product's name than that of its own line: "cam Canh" is a tangerine that
+    the trade calls an orange. It serves who asks for that product, and is to be asked for its own."""
+    for i, names in sold_as(lexicon).items():
+        line = [i, *lexicon.descendants(i)]
+        for j in names:
+            table[j, line] = np.minimum(table[j, line], Relation.VARIETY)
+            below = list(lexicon.descendants(j))
+            _at_most(table, line, below, Relation.SIBLING)
+            table[line, j] = np.minimum(table[line, j], Relation.GENERIC)
+        for above in lexicon.ancestors(i):
+            if lexicon.kinds[above].rank != "family":
+                table[above, line] = np.maximum(table[above, line], Relation.SIBLING)
+
+
+def sold_as(lexicon: Lexicon) -> dict[int, list[int]]:
+    """Varieties that bear the first word of other goods of their trade, and no word of their own line's."""
+    opening: dict[str, list[int]] = {}
+    for i, kind in enumerate(lexicon.kinds):
+        if kind.rank == "kind" and len(words := syllables(kind.name_vi)) == 1:
+            opening.setdefault(words[0].marked, []).append(i)
+    found: dict[int, list[int]] = {}
+    for i, kind in enumerate(lexicon.kinds):
+        first = syllables(kind.name_vi)[:1]
+        if kind.rank != "variety" or not first or not lexicon.ancestors(i):
+            continue
+        own = [lexicon.kinds[k] for k in lexicon.ancestors(i)]
+        names = [name for each in own for name in (each.name_vi, *each.synonyms_vi)]
+        if any(word.marked == first[0].marked for name in names for word in syllables(name)):
+            continue
+        others = [
+            j
+            for j in opening.get(first[0].marked, ())
+            if lexicon.kinds[j].category == kind.category and state(lexicon.kinds[j]) == state(kind)
+        ]
+        if others:
+            found[i] = others
+    return found
 
 
 def _fill_lines(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:

@@ -28,10 +28,15 @@ def plainly(words: Sequence[Syllable], accented: bool) -> tuple[Syllable, ...]:
         after = tuple(w.marked if accented else w.plain for w in words[i + 1 : i + 3])
         if key in _DRINKS[accented] and after in _VIETNAMESE[accented] and len(words) > i + 3:
             rest = words[i + 3 :]
-            return (*words[: i + 1], replace(rest[0], broken=False, listed=False), *rest[1:])
+            return (*words[: i + 1], _joined(rest[0]), *rest[1:])
         if i and words[i].plain == _TEA and after[:1] == (_BAG,):
             return (*words[: i + 1], *words[i + 2 :])
     return tuple(words)
+
+
+def _joined(word: Syllable) -> Syllable:
+    """A word that now follows its noun; one in a bracket begins a list of sorts."""
+    return word if word.broken and not word.listed else replace(word, broken=False, listed=False)
 
 
 def only_parts(words: Sequence[Syllable]) -> bool:

@@ -13,7 +13,7 @@ from scoring.product import ProductMatcher, ProductText
         ("Cà phê bột/nhân rang Robusta", ["coffee_robusta_roast"]),  # one of its items is no green coffee
         ("Cam sành hoặc cam Vinh", ["orange_sanh", "orange_vinh"]),
         ("Xoài Sơn La (tượng da xanh, GL4)", ["mango_son_la", "mango_taiwan"]),
-        ("Mật ong (nhãn, vải)", ["honey_multi"]),
+        ("Mật ong (nhãn, vải)", ["honey_longan", "honey_lychee"]),
         ("Cam sành, thùng 10 kg", ["orange_sanh"]),
         ("Bánh tráng nướng, bánh tráng phơi sương", ["rice_paper_snack", "rice_paper_sun"]),
         ("Hoa lay ơn, hoa ly cắt cành", ["gladiolus", "lily"]),
