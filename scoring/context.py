@@ -17,6 +17,10 @@ from scoring.units import Bases, Units
 EXPORT_MARKETS = {"exporter_cn": "CN", "exporter_eu": "EU", "exporter_us": "US", "exporter_jp": "JP"}
 
 # Whether it is open, since when, when that was checked, until when.
+# Papers of gardens and farms, and those on the safety of the place where food is made.
+GARDENS = frozenset(("VIETGAP", "GLOBALGAP"))
+WORKS = frozenset(("ATTP",))
+
 MarketRow = tuple[bool, date | None, str, date | None]
 
 
@@ -48,9 +52,14 @@ class Papers:
         """Whether a paper has a last day at all: a self-declaration has none. One that is unknown may."""
         return code not in self.satisfied_by or code in self.validity_months
 
-    def serving(self, code: str) -> tuple[str, ...]:
-        """The paper itself and those that stand in for it. An unknown code is served by itself alone."""
-        return (code, *self.satisfied_by.get(code, ()))
+    def serving(self, code: str, as_grown: bool = True) -> tuple[str, ...]:
+        """The paper itself and those that stand in for it. An unknown code is served by itself alone.
+
+        A garden's paper says nothing of the works where its goods are dried, ground or packed: it serves for
+        the food safety only of goods sold ``as_grown``.
+        """
+        others = self.satisfied_by.get(code, ())
+        return (code, *(other for other in others if as_grown or code not in WORKS or other not in GARDENS))
 
 
 @dataclass(frozen=True)

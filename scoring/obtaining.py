@@ -11,7 +11,6 @@ from typing import Any
 import numpy as np
 
 from scoring.columns.arrays import Bools, Ints, Masks
-from scoring.context import Papers
 from scoring.criteria.season import over
 from scoring.horizon import ALWAYS, NEVER
 from scoring.pairs import Pairs
@@ -46,12 +45,12 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
                 name = "OCOP" if code == "OCOP_STARS" else code
                 failing[name] = max(failing.get(name, NEVER), int(until[i]))
         found = []
-        for code in _fewest(failing, pairs.context.papers):
+        for code in _fewest(failing, pairs, i):
             if code not in papers:
                 papers[code] = np.full(len(pairs), NEVER, dtype=np.int32)
             papers[code][i] = ALWAYS
             facts = _paper_facts(pairs, i, code, failing[code])
-            served = [other for other in failing if code in pairs.context.papers.satisfied_by.get(other, ())]
+            served = [other for other in failing if other != code and code in pairs.serving(other, i)]
             if served:
                 facts["instead_of"] = served
             if code == "OCOP" and pairs.demands.min_stars[i]:
@@ -72,7 +71,7 @@ def _meeting(pairs: Pairs, i: int, steps: list[MissingStep], held: list[Held]) -
     kept = [
         (name, int(until[i]), int(covered[i]))
         for name, asked, until, covered in held
-        if asked[i] and tested & int(covered[i]) and told.isdisjoint(pairs.context.papers.serving(name))
+        if asked[i] and tested & int(covered[i]) and told.isdisjoint(pairs.serving(name, i))
     ]
     last = max(dated, key=lambda step: str(step.facts["earliest"]))
     soon = horizon.window(date.fromisoformat(last.facts["earliest"]), None)
@@ -87,9 +86,11 @@ def _meeting(pairs: Pairs, i: int, steps: list[MissingStep], held: list[Held]) -
     return [replace(step, facts=facts) if step is last else step for step in steps]
 
 
-def _fewest(failing: dict[str, int], papers: Papers) -> list[str]:
+def _fewest(failing: dict[str, int], pairs: Pairs, i: int) -> list[str]:
     """The papers without those for which another of them stands in."""
-    served = {code for code in failing for other in failing if other in papers.satisfied_by.get(code, ())}
+    served = {
+        code for code in failing for other in failing if other != code and other in pairs.serving(code, i)
+    }
     return [code for code in failing if code not in served] or list(failing)
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoring.columns import DemandColumns, OfferColumns
-from scoring.columns.arrays import Bools, Floats, Ints, Masks
+from scoring.columns.arrays import UNSAID, Bools, Floats, Ints, Masks
 from scoring.columns.items import share_of_items
 from scoring.columns.offers import STORAGES
 from scoring.context import Context
@@ -172,10 +172,14 @@ class Pairs:
         here, there = (sized == mine) & (mine > 0), (wanted == theirs) & (theirs > 0)
         size, other = offers.size[o], demands.size[d]
         unknown = np.isnan(factor)
-        if "price_base" not in (offered, demanded):  # a price for heads of several weights is none
-            # Weighed on one side, which also says what one of the pieces weighs that the other side counts.
-            factor = np.where(unknown & (sized == theirs) & (offers.size_base[o] == mine), 1.0 / size, factor)
-            factor = np.where(unknown & (wanted == mine) & (demands.size_base[d] == theirs), other, factor)
+        # Weighed on one side, which also says what one of the pieces weighs that the other side counts.
+        packs = unknown & (sized == theirs) & (offers.size_base[o] == mine)
+        theirs_packed = unknown & (wanted == mine) & (demands.size_base[d] == theirs)
+        if "price_base" in (offered, demanded):  # a price for heads of several weights is none
+            heads = self.context.bases.index.get("con", UNSAID - 1)
+            packs, theirs_packed = packs & (sized != heads), theirs_packed & (wanted != heads)
+        factor = np.where(packs, 1.0 / size, factor)
+        factor = np.where(theirs_packed, other, factor)
         factor = np.where(here & unknown & (offers.size_base[o] == theirs), size, factor)
         factor = np.where(there & unknown & (demands.size_base[d] == mine), 1.0 / other, factor)
         both = here & there & (offers.size_base[o] == demands.size_base[d])
@@ -293,8 +297,21 @@ class Pairs:
     def paper_until(self, code: str) -> Ints:
         """Last day on which the offers hold a paper or one that stands in for it (NEVER: not held)."""
         until = np.zeros(len(self), dtype=np.int32)
+        always = self.context.papers.serving(code, as_grown=False)
         for serving in self.context.papers.serving(code):
             held = self.offers.papers.get(serving)
-            if held is not None:
-                until = np.maximum(until, held[self.o])
-        return until
+            if held is None:
+                continue
+            until = np.where(
+                self.as_grown if serving not in always else True, np.maximum(until, held[self.o]), until
+            )
+        return until.astype(np.int32)
+
+    @cached_property
+    def as_grown(self) -> Bools:
+        """Whether the goods are sold as they grew or live, and nobody dries, cooks or grinds them."""
+        return np.asarray(self.offers.as_grown[self.o])
+
+    def serving(self, code: str, i: int) -> tuple[str, ...]:
+        """The paper itself and those that stand in for it for the goods of pair ``i``."""
+        return self.context.papers.serving(code, bool(self.as_grown[i]))

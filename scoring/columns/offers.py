@@ -36,6 +36,7 @@ from scoring.columns.arrays import (
     ordinal,
 )
 from scoring.columns.delivery import after_lead, dated, first_day, length, offered_months
+from scoring.columns.grown import is_as_grown
 from scoring.columns.items import parts_of
 from scoring.columns.kept import KeptAmounts, kept_amounts
 from scoring.columns.rhythm import delivered
@@ -104,6 +105,7 @@ class OfferColumns(Columns):
     several: Bools  # the words give an amount for each of several goods
     deliveries: Floats  # a week, where the offer's words say how often
     told_apart: Masks  # the words that tell goods of one kind apart, as bits (``scoring.contrasts``)
+    as_grown: Bools  # sold as they grew: the garden's papers tell of their safety
     place: Ints  # row of ``ends``
     keeping: Ints  # row of ``kept``
     texts: ProductColumns = field(metadata=SHARED)
@@ -213,6 +215,13 @@ class OfferColumns(Columns):
             told_apart=np.array(
                 [said(o.product, "; ".join((o.description, o.packaging, o.grade))) for o in rows],
                 dtype=np.uint32,
+            ),
+            as_grown=np.array(
+                [
+                    is_as_grown(o.product, kind, form)
+                    for o, kind, form in zip(rows, kinds, forms, strict=True)
+                ],
+                dtype=np.bool_,
             ),
             place=place,
             texts=texts,

@@ -11,6 +11,7 @@ from scoring.units import KILOGRAM, LIVE_KILOGRAM, Bases
 
 # Heads differ in weight, and live weight is not meat: their weight is asked for and nothing is converted.
 NEVER_CONVERTED = ("con",)
+GROWN_UNITS = ("con", "quả", "bó", "bánh")  # of which each has a size of its own
 Held = tuple[int, float, int]  # base of the counted unit, what one holds, base of that
 Told = tuple[Sequence[Size], Sequence[str], float | None, bool]
 
@@ -43,7 +44,22 @@ def _held(stated: Sequence[Size], units: Sequence[str], bases: Bases) -> Held:
         if base > 0 and len(found) == 1:
             value, measure = found.pop()
             return base, value, measure
-    return UNSAID, nan, UNSAID
+    return _packed(stated, units, bases)
+
+
+def _packed(stated: Sequence[Size], units: Sequence[str], bases: Bases) -> Held:
+    """What one pack holds of goods that are counted by weight or volume, where one size alone is stated."""
+    packs = [size for size in stated if size.unit not in GROWN_UNITS]
+    held = {
+        (bases.amount(1.0, size.unit, None)[1], *bases.amount(end, size.measure, None))
+        for size in packs
+        for end in (size.low, size.high)
+    }
+    if len(held) != 1 or not units:
+        return UNSAID, nan, UNSAID
+    base, value, measure = held.pop()
+    own = bases.amount(1.0, units[0], None)[1]
+    return (base, value, measure) if base > 0 and measure == own else (UNSAID, nan, UNSAID)
 
 
 def _is_of(size: Size, base: int, bases: Bases) -> bool:

@@ -112,7 +112,7 @@ class Wish:
 def stand_in(pairs: Pairs, code: str, i: int) -> str | None:
     """The paper that is held longest in place of one that is not held at all; None where there is none."""
     papers, row = pairs.offers.papers, int(pairs.o[i])
-    held = {each: int(papers[each][row]) for each in pairs.context.papers.serving(code) if each in papers}
+    held = {each: int(papers[each][row]) for each in pairs.serving(code, i) if each in papers}
     if held.get(code, NEVER) != NEVER:
         return None
     longest = max(held, key=lambda each: held[each], default=code)

@@ -137,7 +137,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
 def _stand_in(pairs: Pairs, code: str, i: int) -> Facts:
     """The paper that stands in for the one required, where it is another that is held longest."""
     papers, row = pairs.offers.papers, int(pairs.o[i])
-    held = {each: int(papers[each][row]) for each in pairs.context.papers.serving(code) if each in papers}
+    held = {each: int(papers[each][row]) for each in pairs.serving(code, i) if each in papers}
     longest = max(held, key=lambda each: held[each], default=code)  # of equals the first: the paper itself
     own = held.get(code, NEVER)
     if longest == code or held[longest] == NEVER or _serves_all_along(pairs, own, i):

@@ -26,6 +26,9 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
     sides: tuple[tuple[Offer | Demand, int], ...] = ((pairs.offer(i), mine), (pairs.demand(i), theirs))
     stated = [(record, size) for record, base in sides for size in _of(pairs, record, base)]
     factor = float(pairs.converted(column, column)[i])
+    if not stated and mine != theirs and not np.isnan(factor):  # litres, packed in bottles of a size told
+        across = zip(sides, (theirs, mine), strict=True)
+        stated = [(record, size) for (record, _), base in across for size in _of(pairs, record, base)]
     if column == "base" and np.isnan(factor) and mine != theirs:
         stated = stated or [(record, size) for record, _ in sides if (size := head_of(record))]
     if not stated:

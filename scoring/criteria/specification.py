@@ -45,8 +45,9 @@ class Clause(NamedTuple):
     offered: str = ""
 
 
-def specified(offer: Offer, demand: Demand) -> list[Clause]:
-    """The clauses of a demand's specification against an offer."""
+def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = ()) -> list[Clause]:
+    """The clauses of a demand's specification against an offer, but for the ``sorts`` that it names of its
+    goods: those are told with the product."""
     text = demand.spec + "".join(f"; {pack}" for pack in packs_named(demand.product))
     if not text.strip():
         return []
@@ -54,7 +55,7 @@ def specified(offer: Offer, demand: Demand) -> list[Clause]:
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
     )
     alive = offer.storage == "live" or "hoi" in _WORD.findall(fold(told + " " + offer.price_unit))
-    found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive)
+    found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive, sorts)
     clauses = [_otherwise(clause, offer, demand) for clause in found if _of_item(clause, offer, demand)]
     return [clause for clause in clauses if clause]
 
@@ -174,12 +175,13 @@ def _own_measures(told: str) -> tuple[Measure, ...]:
 
 @lru_cache(maxsize=65_536)
 def _compared(
-    text: str, told: str, packaging: str, grade: str, shelf: float | None, alive: bool
+    text: str, told: str, packaging: str, grade: str, shelf: float | None, alive: bool, sorts: tuple[str, ...]
 ) -> list[Clause]:
     found: dict[str, Clause] = {}
-    for asks in (part.strip(" .-–") for part in _BREAK.split(text)):
+    of_sorts = frozenset(fold(words) for words in sorts)
+    for asks in clauses(text):
         plain = fold(asks)
-        if not plain or plain in found:
+        if not plain or plain in found or _is_of_sorts(plain, of_sorts):
             continue
         clause = _clause(asks, plain, told, packaging, shelf, alive)
         if clause and clause.says == UNSAID and _akin(plain, grade):
@@ -187,6 +189,42 @@ def _compared(
         if clause:
             found[plain] = clause
     return list(found.values())[:MOST]
+
+
+def _is_of_sorts(plain: str, sorts: frozenset[str]) -> bool:
+    """Whether a clause names nothing but sorts of the goods."""
+    choices = [words.strip() for words in _CHOICE.split(plain)]
+    return bool(sorts) and all(
+        any(words == sort or words.endswith(f" {sort}") for sort in sorts) for words in choices if words
+    )
+
+
+def clauses(text: str) -> list[str]:
+    """What a specification asks, thing by thing; figures of one kind that "hoặc" ends are one choice."""
+    found: list[str] = []
+    for part in (part.strip(" .-–") for part in _BREAK.split(text)):
+        while found and _OR.search(fold(part)) and _is_choice_of(found[-1], part):
+            part = f"{found.pop()}, {part}"
+        found.append(part)
+    return found
+
+
+_OR = re.compile(r"\b(?:hoac|or)\b")
+
+
+def _is_choice_of(before: str, part: str) -> bool:
+    """Whether the piece before a choice belongs to it: "túi 250 g, 500 g hoặc 1 kg", "đỏ, vàng hoặc tím"."""
+    choices = [each.strip() for each in _OR.split(fold(part)) if each.strip()]
+    one, others = measures(fold(before)), [measures(each) for each in choices]
+    if one and all(others):
+        bare = all(not set(_WORD.findall(each)) - UNITS - set(_DIGITS.findall(each)) for each in choices)
+        return bare and all(each[0].dimension == one[0].dimension for each in others)
+    short = len(before.split()) == 1 and all(len(each.split()) == 1 for each in choices)
+    return short and not one and not any(others)
+
+
+_DIGITS = re.compile(r"[0-9]+")
+_EVEN = re.compile(r"\b(?:size|co|qua|trai|kich thuoc|mau|con|hat|cu)? ?(?:dong )?deu\b")
 
 
 def _clause(
@@ -208,6 +246,8 @@ def _clause(
         if shelf is None:
             return Clause(asks, UNSAID)
         return Clause(asks, SAME) if shelf >= least * 0.98 else Clause(asks, OTHER, f"{shelf:g} ngày")
+    if not words and (even := _EVEN.fullmatch(plain)):
+        return Clause(asks, SAME if re.search(r"\bdeu\b", fold(told)) and even else UNSAID)
     if not words or set(words) <= _FORMS:
         return _dryness(asks, words, told)
     if packs := packs_in(asks):
@@ -216,7 +256,9 @@ def _clause(
         alike = near(pack_measures(plain), pack_measures(fold(told)))
         return Clause(asks, SAME) if alike else Clause(asks, OTHER, packaging)
     if sized := measures(plain):
-        return _measured(asks, plain, sized[0], told, alive)
+        choices = sized if _OR.search(plain) else sized[:1]
+        answers = [_measured(asks, plain, each, told, alive) for each in choices]
+        return min(answers, key=lambda answer: answer.says not in (SAME, PART))
     if _says(plain, told):
         return Clause(asks, SAME)
     if differing := another(vietnamese(plain), vietnamese(fold(told))):

@@ -132,6 +132,34 @@ def _names_of(lexicon: Lexicon, kinds: tuple[int, ...]) -> frozenset[str]:
     return frozenset(word for name in names for word in fold(name).split())
 
 
+def made_of_words(lexicon: Lexicon, offer: Offer, demand: Demand, kind: int) -> list[str]:
+    """What made goods are made of or how, where the demand names it with them and the offer does not: "nước
+    mắm" does not say that it is "nước mắm cá cơm", though the table calls both so."""
+    wanted = fold(nearest_item(demand.product, offer.product))
+    told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
+    found = (more for name, more in _longer_names(lexicon, kind) if name in wanted and more not in told)
+    longest = max(found, key=len, default="")
+    at = wanted.find(longest) if longest else -1
+    return [" ".join(demand.product.split())[at : at + len(longest)]] if at >= 0 else []
+
+
+@lru_cache(maxsize=4_096)
+def _longer_names(lexicon: Lexicon, kind: int) -> tuple[tuple[str, str], ...]:
+    """Names of made goods that run on from the main one, folded, with what they add; no places."""
+    goods = lexicon.kinds[kind]
+    if goods.form != "processed":
+        return ()
+    main = fold(goods.name_vi)
+    names = [fold(name) for name in goods.synonyms_vi if fold(name).startswith(f"{main} ")]
+    return tuple(
+        (name, more)
+        for name in names
+        if (more := name.removeprefix(f"{main} "))
+        and not set(more.split()) <= NOT_TOLD
+        and tuple(more.split()) not in lexicon.places
+    )
+
+
 @lru_cache(maxsize=4_096)
 def _place_words(lexicon: Lexicon, text: str) -> frozenset[str]:
     return frozenset(word for place in places_named(lexicon, text) for word in fold(place).split())

@@ -226,7 +226,10 @@ def _fill_sold_as(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
             table[line, j] = np.minimum(table[line, j], Relation.GENERIC)
         for above in lexicon.ancestors(i):
             if lexicon.kinds[above].rank != "family":
-                table[above, line] = np.maximum(table[above, line], Relation.SIBLING)
+                others = [k for k in (above, *lexicon.descendants(above)) if k not in line]
+                for at in (np.ix_(line, others), np.ix_(others, line)):
+                    table[at] = np.maximum(table[at], Relation.FAMILY)
+                table[above, line] = Relation.SIBLING
 
 
 def sold_as(lexicon: Lexicon) -> dict[int, list[int]]:

@@ -84,9 +84,13 @@ class Sorts:
             return None
         narrower = self._lexicon.below[named[0]]
         told = self._listed(record, record.name[:at], record.rest, named, narrower)
+        if len(told) != 1:
+            return None
         in_full = {k for m in record.told for k in m.kinds if m.end - m.start > 1}
-        coded = any(any(c.isdigit() for c in w.plain) and not w.plain.isdigit() for w in record.rest)
-        return told[0] if len(told) == 1 and (told[0].kind in in_full or coded) else None
+        words = told[0].words.split()
+        coded = any(c.isdigit() for word in words for c in word)
+        sure = told[0].kind in in_full or coded or (record.accented and len(words) > 1)
+        return told[0] if sure else None
 
     def beside_form(self, record: Record, kinds: tuple[int, ...]) -> int:
         """The one variety that a record names of goods known by their form ("Ri6 cấp đông"), -1 for none."""

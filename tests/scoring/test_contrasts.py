@@ -21,6 +21,7 @@ def found(wanted, offered):
         ("Chè dây", "Trà túi lọc chè dây", ("", "túi lọc")),
         ("nho xanh", "nho do", ("xanh", "đỏ")),
         ("Khoai môn, khoai lang tím", "Khoai sọ Thuận Châu", ("khoai môn", "khoai sọ")),
+        ("Tỏi bóc vỏ", "Tỏi nguyên vỏ", ("bóc vỏ", "nguyên vỏ")),
     ],
 )
 def test_two_words_of_one_group_are_two_goods(wanted, offered, words):
@@ -34,6 +35,7 @@ def test_two_words_of_one_group_are_two_goods(wanted, offered, words):
         ("Gừng trâu tươi, nghệ tươi", "Gừng dé Thần Sa, nghệ", ["gừng trâu"]),  # of a list only what all are
         ("Nho xanh Ninh Thuận, nho đỏ", "nho do Ninh Phuoc", []),
         ("nước mắm 40 độ đạm", "nuoc mam 25 do dam", []),  # degrees are no colour
+        ("Hạt điều bóc vỏ", "Hạt điều còn vỏ lụa", ["bóc vỏ"]),  # the skin of a kernel is not its shell
         ("Trà xanh", "chè đen", []),  # of teas a colour is a kind, which the table knows
     ],
 )

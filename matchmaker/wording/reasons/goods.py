@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from matchmaker.wording.reasons import specification
+from matchmaker.wording.reasons import sorts, specification
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, pack, product_name, quoted
 from matchmaker.wording.reasons.vetoes import VETOES
 
 
 def _product(vi: str, en: str) -> Teller:
     return lambda facts, lang: choose(lang, vi, en).format(
-        offered=quoted(facts.get("offered"), lang), demanded=quoted(facts.get("demanded"), lang)
+        offered=sorts.offered_as_told(facts, lang), demanded=sorts.demanded_as_told(facts, lang)
     )
 
 
@@ -33,7 +33,9 @@ def _same(facts: Facts, lang: str) -> str:
     grown = facts.get("offered_form", "fresh") in ("", "fresh", "live", "plant")
     settled = ("giống", "variety") if grown else ("loại hàng", "kind")
     exact = facts.get("demanded_rank") == "variety" or _alike(facts)
-    if specification.asked(facts) or not exact:  # then something is to be asked all the same
+    if (
+        specification.asked(facts) or not exact or sorts.form_to_ask(facts, lang) or facts.get("which_sort")
+    ):  # then something is to be asked all the same
         return _right(
             "{offered} đúng mặt hàng {demanded} bên mua cần",
             "{offered} is the {demanded} wanted",
@@ -58,7 +60,8 @@ def _special(facts: Facts, lang: str) -> str:
 def _whole(text: str, facts: Facts, lang: str) -> str:
     text = f"{text[:1].upper()}{text[1:]}"
     missing = _also_unsaid(text, facts, lang)
-    return f"{text}{missing}{_grade(facts, lang)}{_packing(facts, lang)}{specification.told(facts, lang)}."
+    asked = f"{missing}{sorts.form_to_ask(facts, lang)}{sorts.which_sort(facts, lang)}{_grade(facts, lang)}"
+    return f"{text}{asked}{_packing(facts, lang)}{specification.told(facts, lang)}."
 
 
 def _also_unsaid(text: str, facts: Facts, lang: str) -> str:
@@ -67,6 +70,8 @@ def _also_unsaid(text: str, facts: Facts, lang: str) -> str:
     if (
         not words
         or "khác giống" in text
+        or "không thuộc loại" in text
+        or "none of what" in text
         or "another variety" in text
         or facts.get("to_slaughter")
         or facts.get("demanded_set")
@@ -154,6 +159,8 @@ def _listed(facts: Facts, lang: str) -> str:
             f"{offered} có hàng trong các thứ bên mua nêu ({demanded}): phải hỏi lượng từng thứ",
             f"{offered} holds some of what the buyer lists ({demanded}): ask how much of each",
         )
+    if wanted and facts.get("demanded_sorts"):
+        return sorts.one_of_them(facts, lang)
     if wanted == "either":
         return choose(
             lang,
@@ -246,8 +253,8 @@ def _grade(facts: Facts, lang: str) -> str:
 
 
 def _variety(facts: Facts, lang: str) -> str:
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
-    name = product_name(facts, "demanded", lang)
+    offered, demanded = sorts.offered_as_told(facts, lang), quoted(facts.get("demanded"), lang)
+    name = _name_as_wanted(facts, lang)
     if facts.get("demanded_form") == "craft":
         return choose(
             lang,
@@ -261,6 +268,16 @@ def _variety(facts: Facts, lang: str) -> str:
     )
 
 
+def _name_as_wanted(facts: Facts, lang: str) -> str:
+    """The listed name of the goods wanted, or the buyer's where that says less: "chè Shan tuyết" is not
+    always "chè xanh Shan tuyết"."""
+    listed, asked = product_name(facts, "demanded", lang), str(facts.get("demanded") or "")
+    said = set(asked.lower().split())
+    if lang == "vi" and said < set(listed.lower().split()):
+        return asked[:1].lower() + asked[1:]
+    return listed
+
+
 def _product_variety(facts: Facts, lang: str) -> str:
     return _whole(_special(facts, lang) or _variety(facts, lang), facts, lang)
 
@@ -271,6 +288,8 @@ def _product_generic(facts: Facts, lang: str) -> str:
     open_ = facts.get("offered_form_unsaid") and facts.get("offered_form") != facts.get("demanded_form")
     if open_ and (text := _form_unsaid(facts, lang)):
         return _whole(text, facts, lang)
+    if facts.get("demanded_sorts"):
+        return _whole(sorts.unsaid(facts, lang), facts, lang)
     ask = ("kiểu, nơi làm", "kind and maker")
     made = facts.get("demanded_form") in ("processed", "roasted", "powder", "juice", "pickled", "oil")
     if made:
@@ -308,7 +327,7 @@ def _form_unsaid(facts: Facts, lang: str) -> str:
 
 def _product_apart(facts: Facts, lang: str) -> str:
     """Goods of the kind wanted that a word tells apart from them; both words are told."""
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    offered, demanded = quoted(facts.get("offered"), lang), sorts.demanded_as_told(facts, lang)
     rows = facts.get("apart") or ()
     says = ", ".join(quoted(row["offered"], lang) for row in rows if row["offered"])
     asks = ", ".join(quoted(row["asks"], lang) for row in rows if row["asks"])
@@ -334,12 +353,7 @@ REASONS: dict[str, Teller] = {
     "product_same": _same,
     "product_variety": _product_variety,
     "product_generic": _product_generic,
-    "product_sibling": _asked_too(
-        _product(
-            "{offered} khác giống hoặc khác vùng với {demanded}: xếp sau mọi lô đúng.",
-            "{offered} is of another variety or place than {demanded}: it ranks below every right one.",
-        )
-    ),
+    "product_sibling": _asked_too(sorts.another_sort),
     "product_unknown": _asked_too(
         _product(
             "{offered} giống {demanded} theo tên gọi, sản phẩm chưa có trong danh mục: cần xem lại.",

@@ -13,6 +13,8 @@ from matchmaker.wording.reasons.specification import asked
 
 Pair = tuple[str, str]  # Vietnamese, English
 
+# Codes of goods that are the product, at least by name.
+NAMED = ("product_same", "product_variety", "product_generic")
 BY_CODE: dict[str, Pair] = {
     "product_generic": ("giống", "the variety"),
     "product_unknown": ("đúng hàng không", "whether it is the product"),
@@ -118,6 +120,17 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         for row in facts.get("apart") or ():
             if row["offered"]:
                 yield (f"bên mua có nhận “{row['offered']}” không", f"whether “{row['offered']}” is taken")
+    if code == "product_sibling":
+        yield (
+            f"bên mua có nhận “{facts.get('offered')}” không",
+            f"whether “{facts.get('offered')}” is taken",
+        )
+    if code in NAMED and facts.get("live_unsaid"):
+        yield ("hàng còn sống không", "whether the goods live")
+    if code in NAMED and facts.get("frozen_unasked"):
+        yield ("bên mua có nhận hàng đông lạnh không", "whether frozen goods are taken")
+    if code in NAMED and facts.get("which_sort"):
+        yield ("lấy loại nào", "which sort is wanted")
     if code in ("product_same", "product_variety"):
         for words in facts.get("unsaid") or ():
             yield (f"có đúng “{words}” không", f"whether it is “{words}”")

@@ -43,3 +43,10 @@ def test_heads_whose_weight_stands_beside_their_number_are_held_with_it():
     assert [BASES.names[each] for each in unit] == ["con", "con"]
     assert [BASES.names[each] for each in measure] == ["kg", "kg hơi"]
     assert size.tolist() == [1.2, 50]
+
+
+def test_what_one_pack_holds_is_held_for_goods_counted_in_its_measure():
+    unit, measure, size = sizes([((Size("chai", 500, 500, "ml"),), ("lít", "lít"), None, False)], BASES)
+    assert (BASES.names[unit[0]], BASES.names[measure[0]], size[0]) == ("chai", "lít", 0.5)
+    by_weight = sizes([((Size("chai", 500, 500, "ml"),), ("kg",), None, False)], BASES)
+    assert by_weight[0][0] == -1

@@ -130,3 +130,23 @@ def test_what_is_specified_of_one_good_of_a_list_is_not_asked_of_another():
     melons = Demand(id="d", product="Dưa lưới, dưa hấu", spec="dưa lưới 1,3–1,8 kg")
     assert specified(Offer(id="o", product="Dưa hấu Hắc Mỹ Nhân"), melons) == []
     assert [c.says for c in specified(Offer(id="o", product="Dưa lưới"), melons)] == ["unsaid"]
+
+
+@pytest.mark.parametrize(
+    ("spec", "asks"),
+    [
+        ("size đều, không dập", ["size đều", "không dập"]),
+        ("túi 250 g, 500 g hoặc 1 kg", ["túi 250 g, 500 g hoặc 1 kg"]),
+        ("tím, vàng hoặc trắng, mới hái", ["tím, vàng hoặc trắng", "mới hái"]),
+        ("quả to, chín đều hoặc ương", ["quả to", "chín đều hoặc ương"]),
+    ],
+)
+def test_each_clause_is_asked_once_and_a_choice_is_one(spec, asks):
+    assert [row[0] for row in told(spec)] == asks
+
+
+def test_sorts_of_the_goods_are_no_clauses():
+    found = specified(
+        Offer("o", "Cam V2"), Demand("d", "Cam", spec="cam sành hoặc V2, size đều"), ("cam sành", "V2")
+    )
+    assert [clause.asks for clause in found] == ["size đều"]

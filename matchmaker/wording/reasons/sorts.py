@@ -1,0 +1,109 @@
+"""Sentences on the sorts that either side names beside general goods, and on a form that nobody has said."""
+
+from __future__ import annotations
+
+from matchmaker.wording.reasons.phrases import Facts, choose, quoted
+
+
+def offered_as_told(facts: Facts, lang: str) -> str:
+    """What is offered, with the sorts that the seller names beside it: “Cam” (bên bán ghi “V2”)."""
+    name = quoted(facts.get("offered"), lang)
+    if not facts.get("offered_sorts"):
+        return name
+    sorts = ", ".join(quoted(each, lang) for each in facts["offered_sorts"])
+    return f"{name} " + choose(lang, f"(bên bán ghi {sorts})", f"(of which the offer says {sorts})")
+
+
+def demanded_as_told(facts: Facts, lang: str) -> str:
+    """What is wanted, with the sorts that the buyer names beside it: “Cam” (“sành” hoặc “V2”)."""
+    name = quoted(facts.get("demanded"), lang)
+    return f"{name} ({_joined(facts, lang)})" if facts.get("demanded_sorts") else name
+
+
+def _joined(facts: Facts, lang: str) -> str:
+    """The sorts that a buyer names, joined as he means them."""
+    *others, last = (quoted(each, lang) for each in facts["demanded_sorts"])
+    word = (
+        choose(lang, "hoặc", "or") if facts.get("demanded_listed") == "either" else choose(lang, "và", "and")
+    )
+    return f"{', '.join(others)} {word} {last}" if others else str(last)
+
+
+def form_to_ask(facts: Facts, lang: str) -> str:
+    """Whether goods wanted alive live, and whether frozen ones are taken by who did not ask for them."""
+    if facts.get("live_unsaid"):
+        return choose(
+            lang,
+            "; bên mua cần hàng sống, bên bán chưa ghi giao còn sống không: phải hỏi lại",
+            "; live goods are wanted, the offer does not say that they live: to be asked",
+        )
+    if facts.get("frozen_unasked") == "fresh":
+        return choose(
+            lang,
+            "; bên bán giao hàng đông lạnh, bên mua cần hàng tươi: phải hỏi bên mua có nhận không",
+            "; the goods are frozen, fresh ones are wanted: ask whether they are taken",
+        )
+    if facts.get("frozen_unasked"):
+        return choose(
+            lang,
+            "; bên bán giao hàng đông lạnh, bên mua chưa nói nhận hàng đông lạnh: phải hỏi lại",
+            "; the goods are frozen, of which the buyer says nothing: to be asked",
+        )
+    return ""
+
+
+def which_sort(facts: Facts, lang: str) -> str:
+    if not facts.get("which_sort"):
+        return ""
+    return choose(lang, ": phải hỏi bên mua lấy loại nào", ": ask which of them is wanted")
+
+
+def one_of_them(facts: Facts, lang: str) -> str:
+    """One of the sorts that the buyer names beside general goods."""
+    offered, demanded = offered_as_told(facts, lang), quoted(facts.get("demanded"), lang)
+    sorts = _joined(facts, lang)
+    if len(facts["demanded_sorts"]) == 1:
+        return choose(
+            lang,
+            f"{offered} đúng loại bên mua cần ({demanded}, loại {sorts})",
+            f"{offered} is of the sort wanted ({demanded}, {sorts})",
+        )
+    either = facts.get("demanded_listed") == "either"
+    more = "" if either else choose(lang, ", thứ khác tìm thêm nếu cần", ", others may be added")
+    return choose(
+        lang,
+        f"{offered} thuộc các loại bên mua nhận ({demanded}: {sorts}){more}",
+        f"{offered} is one of the sorts that the buyer takes ({demanded}: {sorts}){more}",
+    )
+
+
+def unsaid(facts: Facts, lang: str) -> str:
+    """General goods offered, of which the buyer names the sorts that he takes."""
+    offered, sorts = offered_as_told(facts, lang), _joined(facts, lang)
+    demanded = quoted(facts.get("demanded"), lang)
+    return choose(
+        lang,
+        f"{offered} chưa ghi loại nào, bên mua cần {demanded} loại {sorts}: phải hỏi lại",
+        f"{offered} does not say which sort it is, {demanded} of {sorts} is wanted: to be asked",
+    )
+
+
+def another_sort(facts: Facts, lang: str) -> str:
+    """Another variety than that which is wanted, or none of the sorts that the buyer names."""
+    offered, demanded = offered_as_told(facts, lang), demanded_as_told(facts, lang)
+    ask = choose(
+        lang,
+        "phải hỏi bên mua có nhận không, xếp sau mọi lô đúng.",
+        "ask whether it is taken, it ranks below every right one.",
+    )
+    if facts.get("demanded_sorts"):
+        return choose(
+            lang,
+            f"{offered} không thuộc loại bên mua nêu, {demanded}: {ask}",
+            f"{offered} is none of what the buyer names, {demanded}: {ask}",
+        )
+    return choose(
+        lang,
+        f"{offered} khác giống hoặc khác vùng với {demanded}: {ask}",
+        f"{offered} is of another variety or place than {demanded}: {ask}",
+    )

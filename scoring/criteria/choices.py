@@ -1,0 +1,107 @@
+"""The sorts that either side names beside general goods, and the form that one side has not said."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+
+from scoring.columns import DemandColumns, OfferColumns
+from scoring.columns.demands import demand_text
+from scoring.columns.offers import offer_text
+from scoring.criteria.verdict import Facts
+from scoring.pairs import Pairs
+from scoring.product import Form, Relation
+from scoring.product.reading import Reading
+from scoring.product.relation import traded_form
+from scoring.units import fold
+
+# Relations in which the offered product is the demanded one, at least by name.
+NAMED = (Relation.SAME, Relation.VARIETY, Relation.GENERIC)
+_EITHER = re.compile(r"\b(?:hoặc|hoac|hay|or)\b|/", re.IGNORECASE)
+_ALIVE = re.compile(r"(?<!tuoi )\bsong\b|\blive\b|\boxy\b|\bcon khoe\b")
+_FROZEN = re.compile(r"\bdong lanh\b|\bcap dong\b|\btru dong\b|\bfrozen\b|\biqf\b")
+_FRESH = re.compile(r"\btuoi\b|\bnong\b|\bmat\b|\bfresh\b|\bchilled\b|\bkhong (?:cap )?dong\b")
+
+
+def sorts_asked(pairs: Pairs, i: int) -> tuple[str, ...]:
+    """The words of the sorts that a demand names in its specification or description, none of a bracket."""
+    demand = pairs.demand(i)
+    if not _names_sorts(pairs.demands, int(pairs.d[i])):
+        return ()
+    told = pairs.context.matcher.reading(demand_text(demand)).sorts
+    return tuple(words for words in told if words and fold(words) not in fold(demand.product))
+
+
+def choice_facts(pairs: Pairs, i: int) -> Facts:
+    """``demanded_sorts`` and whether any one of them will do, ``offered_sorts`` and which of them serve."""
+    facts: Facts = {}
+    demand, offer = pairs.demand(i), pairs.offer(i)
+    if asked := sorts_asked(pairs, i):
+        facts["demanded_sorts"] = list(asked)
+        either = _EITHER.search(f"{demand.description} {demand.spec}")
+        facts["demanded_listed"] = "either" if either or len(asked) == 1 else "all"
+    if not _names_sorts(pairs.offers, int(pairs.o[i])):
+        return facts
+    reading = pairs.context.matcher.reading(offer_text(offer))
+    told = [words for words in reading.sorts if words]
+    if not told:
+        return facts
+    if not reading.forms or fold(told[0]) not in fold(offer.product):
+        facts["offered_sorts"] = told
+    if reading.forms:
+        facts |= _serving(pairs, i, reading)
+    return facts
+
+
+def _names_sorts(side: DemandColumns | OfferColumns, row: int) -> bool:
+    sign = int(side.texts.sign[side.text[row]])
+    return bool(side.texts.signs.listed[sign] or side.texts.signs.told[sign] >= 0)
+
+
+def _serving(pairs: Pairs, i: int, reading: Reading) -> Facts:
+    """Which of the sorts that an offer lists are wanted; of goods that are wanted as a whole, none apart."""
+    signs = pairs.demands.texts.signs
+    sign = int(pairs.demands.texts.sign[pairs.demands.text[pairs.d[i]]])
+    wanted = [int(kind) for kind in signs.kinds[sign] if kind >= 0] if signs.listed[sign] else []
+    wanted = wanted or [int(signs.told[sign]) if signs.told[sign] >= 0 else int(signs.kinds[sign, 0])]
+    given = np.array(reading.kinds, dtype=np.int32)
+    matcher = pairs.context.matcher
+    nearest = np.min([matcher.relations(np.full_like(given, kind), given) for kind in wanted], axis=0)
+    serves = np.isin(nearest, (Relation.SAME, Relation.VARIETY))
+    words = list(reading.sorts)
+    if len(words) < len(given):  # the goods themselves stand before their sorts
+        if serves[0]:
+            return {"offered_listed": "", "which_sort": True}
+        serves = serves[1:]
+    fits = [each for each, fit in zip(words, serves, strict=False) if fit]
+    if len(fits) == len(words):
+        return {"offered_listed": ""}
+    return {"fits": fits, "fits_not": [each for each in words if each not in fits]} if fits else {}
+
+
+def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
+    """What is to be asked of the form: whether goods wanted alive live, whether frozen ones are taken."""
+    offer, demand = pairs.offer(i), pairs.demand(i)
+    words = fold(" ".join((offer.product, offer.description, offer.packaging, offer.remarks)))
+    if (
+        pairs.demands.alive[pairs.d[i]]
+        and facts["offered_form"] not in ("live", "dressed", "frozen")
+        and offer.storage != "live"
+        and not _ALIVE.search(words)
+    ):
+        return {"live_unsaid": True}
+    asks = fold(" ".join((demand.product, demand.description, demand.spec)))
+    form = Form(int(pairs.offers.texts.form[pairs.offers.text[pairs.o[i]]]))
+    frozen = offer.storage == "frozen" or form is Form.FROZEN
+    if frozen and _usually_fresh(pairs, i) and not _FROZEN.search(asks):
+        return {"frozen_unasked": "fresh" if _FRESH.search(asks) else "unsaid"}
+    return {}
+
+
+def _usually_fresh(pairs: Pairs, i: int) -> bool:
+    kind = int(pairs.offers.kind[pairs.o[i]])
+    if kind < 0:
+        return False
+    entry = pairs.context.lexicon.kinds[kind]
+    return entry.form in ("", "fresh", "live") and traded_form(entry) not in (Form.DRIED, Form.HALF_DRIED)

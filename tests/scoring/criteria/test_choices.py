@@ -1,0 +1,59 @@
+"""Sorts that a buyer names beside general goods, and the form that one side has not said."""
+
+import pytest
+
+RICE = {"product": "gạo", "spec": "Séng Cù, hạt đều"}
+
+
+def test_the_sort_that_a_specification_names_is_right_and_not_asked_again(one, offer, demand):
+    said = one("product", offer(product="gạo Séng Cù"), demand(**RICE))
+    assert said.score >= 0.98
+    assert (said.facts["demanded_sorts"], [row["asks"] for row in said.facts["spec"]]) == (
+        ["Séng Cù"],
+        ["hạt đều"],
+    )
+
+
+def test_another_sort_is_asked_and_ranks_behind_goods_that_say_none(one, offer, demand):
+    other = one("product", offer(product="gạo ST25"), demand(**RICE))
+    silent = one("product", offer(product="gạo"), demand(**RICE))
+    assert (other.code, other.vetoes, silent.code) == ("product_sibling", [], "product_generic")
+    assert other.score < silent.score
+
+
+def test_for_export_another_sort_than_the_one_named_is_the_wrong_product(one, offer, demand):
+    wanted = demand(product="sầu riêng", spec="Ri6, trái 2–5 kg", channel="exporter_cn")
+    assert one("product", offer(product="sầu riêng Monthong"), wanted).vetoes == ["wrong_product"]
+
+
+@pytest.mark.parametrize("spec", ["Ri6 hoặc Monthong", "sầu riêng Ri6, Monthong, không sâu"])
+def test_any_of_several_sorts_is_right(one, offer, demand, spec):
+    wanted = demand(product="sầu riêng", spec=spec)
+    for name in ("sầu riêng Ri6", "sầu riêng Monthong"):
+        assert one("product", offer(product=name), wanted).score >= 0.98
+    assert one("product", offer(product="sầu riêng Đắk Lắk"), wanted).code != "product_same"
+
+
+def test_a_seller_tells_the_sort_in_his_words(one, offer, demand):
+    said = one(
+        "product", offer(product="sầu riêng", description="giống Ri6"), demand(product="sầu riêng Ri6")
+    )
+    assert (said.code, said.facts["offered_sorts"]) == ("product_same", ["Ri6"])
+
+
+@pytest.mark.parametrize(
+    ("offered", "asked"),
+    [({}, True), ({"storage": "live"}, False), ({"packaging": "túi nước có oxy"}, False)],
+)
+def test_goods_wanted_alive_that_do_not_say_so_are_asked(one, offer, demand, offered, asked):
+    wanted = demand(product="lợn đen sống")
+    assert bool(one("product", offer(product="lợn đen", **offered), wanted).facts.get("live_unsaid")) is asked
+
+
+@pytest.mark.parametrize(
+    ("spec", "told"), [("", "unsaid"), ("hàng tươi", "fresh"), ("nhận hàng đông lạnh", None)]
+)
+def test_frozen_goods_are_asked_where_the_buyer_did_not_name_them(one, offer, demand, spec, told):
+    wanted = demand(product="lợn đen", spec=spec)
+    said = one("product", offer(product="lợn đen", storage="frozen"), wanted)
+    assert said.facts.get("frozen_unasked") == told

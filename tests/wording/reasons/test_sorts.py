@@ -1,0 +1,61 @@
+"""Sorts and forms that one side names: told as they are, asked where they are not said."""
+
+from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.questions import questions
+
+CAM = {"offered": "Cam sành Hàm Yên", "demanded": "Cam", "demanded_sorts": ["cam canh", "cam sành", "V2"]}
+
+
+def test_one_of_the_sorts_is_told_with_all_of_them():
+    facts = {**CAM, "demanded_listed": "either"}
+    assert sentence("product_variety", facts, "vi") == (
+        "“Cam sành Hàm Yên” thuộc các loại bên mua nhận (“Cam”: “cam canh”, “cam sành” hoặc “V2”)."
+    )
+    assert "“cam canh”, “cam sành” or “V2”" in sentence("product_variety", facts, "en")
+
+
+def test_another_sort_and_one_that_is_not_said_are_asked():
+    facts = {**CAM, "demanded_listed": "either", "offered": "Cam bù"}
+    assert sentence("product_sibling", facts, "vi") == (
+        "“Cam bù” không thuộc loại bên mua nêu, “Cam” (“cam canh”, “cam sành” hoặc “V2”): "
+        "phải hỏi bên mua có nhận không, xếp sau mọi lô đúng."
+    )
+    assert questions({"product": {"code": "product_sibling", "facts": facts}}, "vi") == [
+        "bên mua có nhận “Cam bù” không"
+    ]
+    assert sentence("product_generic", facts, "vi").endswith(
+        "bên mua cần “Cam” loại “cam canh”, “cam sành” hoặc “V2”: phải hỏi lại."
+    )
+
+
+def test_sorts_that_the_seller_names_are_told_beside_his_goods():
+    facts = {"offered": "Cam", "demanded": "Cam", "offered_sorts": ["canh", "V2"]}
+    assert sentence("product_variety", facts, "vi").startswith("“Cam” (bên bán ghi “canh”, “V2”) là một loại")
+    told = sentence("product_same", {**facts, "which_sort": True}, "vi")
+    assert told.endswith("phải hỏi bên mua lấy loại nào.")
+
+
+def test_a_name_of_the_list_says_no_more_than_the_buyer():
+    facts = {
+        "offered": "Chè Suối Giàng",
+        "demanded": "Chè Shan tuyết",
+        "demanded_name_vi": "chè xanh Shan tuyết",
+    }
+    assert "là một loại chè Shan tuyết, đúng" in sentence("product_variety", facts, "vi")
+
+
+def test_a_form_that_nobody_said_is_asked_and_nothing_promised():
+    live = {"offered": "Hàu", "demanded": "hàu", "live_unsaid": True}
+    assert sentence("product_same", live, "vi").endswith(
+        "bên bán chưa ghi giao còn sống không: phải hỏi lại."
+    )
+    for asked, words in (
+        ("fresh", "bên mua cần hàng tươi"),
+        ("unsaid", "bên mua chưa nói nhận hàng đông lạnh"),
+    ):
+        frozen = {"offered": "Gà đồi", "demanded": "gà đồi", "frozen_unasked": asked}
+        told = sentence("product_same", frozen, "vi")
+        assert words in told
+        assert "không phải hỏi lại" not in told
+    asked = questions({"product": {"code": "product_same", "facts": live}}, "vi")
+    assert asked == ["hàng còn sống không"]
