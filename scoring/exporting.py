@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.context import Context, MarketRow
 from scoring.horizon import ALWAYS, LENGTH, NEVER
 from scoring.product import Form
 from scoring.product.forms import implied_form, same_form
-
-if TYPE_CHECKING:
-    from scoring.columns import OfferColumns
-    from scoring.pairs import Pairs
 
 EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
 CLOSED, OPEN, UNKNOWN = range(3)
@@ -33,33 +29,33 @@ class Admission:
     months: Masks
 
 
-def admission(pairs: Pairs) -> Admission:
-    """What the table of markets says of all pairs; each distinct product and market is looked up once.
+def admission(context: Context, offers: OfferColumns, demands: DemandColumns, o: Ints, d: Ints) -> Admission:
+    """What the table of markets says of pairs (offer ``o[i]``, demand ``d[i]``).
+
+    Each distinct product and market is looked up once.
 
     Where it says nothing, only fresh goods and unknown ones are in doubt.
     """
-    exported = pairs.demands.exported[pairs.d]
-    state = np.full(len(pairs), UNKNOWN, dtype=np.int32)
-    months = np.full(len(pairs), EVERY_MONTH, dtype=np.uint32)
+    exported = demands.exported[d]
+    state = np.full(len(d), UNKNOWN, dtype=np.int32)
+    months = np.full(len(d), EVERY_MONTH, dtype=np.uint32)
     rows = np.flatnonzero(exported)
     if len(rows):
-        o, d = pairs.o[rows], pairs.d[rows]
-        markets, market = _markets(pairs.demands.market, d)
-        keys = np.stack(
-            [pairs.offers.kind[o], _forms(pairs.offers, o), pairs.demands.kind[d], market], axis=1
-        )
+        o, d = o[rows], d[rows]
+        markets, market = _markets(demands.market, d)
+        keys = np.stack([offers.kind[o], _forms(offers, o), demands.kind[d], market], axis=1)
         distinct, place = np.unique(keys, axis=0, return_inverse=True)
         found = [
-            market_row(pairs.context, offered, Form(form), demanded, markets[code])
+            market_row(context, offered, Form(form), demanded, markets[code])
             for offered, form, demanded, code in distinct.tolist()
         ]
         states = [
-            OPEN if row is None and _needs_no_list(pairs.context, offered, Form(form)) else _state(row)
+            OPEN if row is None and _needs_no_list(context, offered, Form(form)) else _state(row)
             for row, (offered, form, _, _) in zip(found, distinct.tolist(), strict=True)
         ]
         state[rows] = np.array(states, dtype=np.int32)[place.ravel()]
-        ends = pairs.context.horizon.last_days()
-        starts = np.concatenate([[pairs.context.horizon.today.toordinal()], ends[:-1] + 1])
+        ends = context.horizon.last_days()
+        starts = np.concatenate([[context.horizon.today.toordinal()], ends[:-1] + 1])
         opened = [int(np.searchsorted(ends, _since(row))) for row in found]
         closed = [int(np.searchsorted(starts, _until(row), side="right")) for row in found]
         open_months = [
@@ -75,12 +71,12 @@ def market_row(context: Context, offered: int, form: Form, demanded: int, market
     return context.markets.state(keys, market)
 
 
-def row_of_pair(pairs: Pairs, i: int) -> MarketRow | None:
+def row_of_pair(
+    context: Context, offers: OfferColumns, demands: DemandColumns, o: int, d: int
+) -> MarketRow | None:
     """The row of the table of markets that holds for one pair."""
-    o, d = int(pairs.o[i]), int(pairs.d[i])
-    form = Form(int(pairs.offers.texts.form[pairs.offers.text[o]]))
-    kinds = int(pairs.offers.kind[o]), int(pairs.demands.kind[d])
-    return market_row(pairs.context, kinds[0], form, kinds[1], pairs.demands.market[d])
+    form = Form(int(offers.texts.form[offers.text[o]]))
+    return market_row(context, int(offers.kind[o]), form, int(demands.kind[d]), demands.market[d])
 
 
 def _markets(names: Sequence[str], rows: Ints) -> tuple[list[str], Ints]:

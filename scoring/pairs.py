@@ -253,7 +253,7 @@ class Pairs:
     @cached_property
     def admission(self) -> Admission:
         """What the table of markets says of the pairs."""
-        return admission(self)
+        return admission(self.context, self.offers, self.demands, self.o, self.d)
 
     @cached_property
     def lawful(self) -> Masks:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
 from matchmaker.intake import counting, packing, periods
 from matchmaker.intake.amounts import Amount, read_amount
 from matchmaker.intake.calendar_words import ENGLISH
+from matchmaker.intake.clause import Clause, Role
 from matchmaker.intake.numbers import read_number
 from matchmaker.intake.phrases import Hit, Phrases
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Unit, Units
-
-Role = Literal["goods", "price", "weight_each", "yield", "area", "detail", "min_order"]
 
 _PER_UNIT = Phrases.listed(
     "/ | một | mỗi | 1 | per | a | an | each | cho một | cho 1 | trên | / 1 | / một | mỗi một | cho mỗi | "
@@ -61,29 +59,6 @@ _PAST = Phrases.listed(
 )
 _NOW = ("còn", "nay", "giờ", "now", "left", "hiện", "mỗi")
 _NOW_WITHIN = 6  # tokens after the amount
-
-
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """An amount and its part in the message.
-
-    ``per_unit`` is what the amount is for one of (a price per kg, kilograms per head), ``per_count`` how
-    many of them ("/10 quả"), ``pack_kg`` the weight stated for one of them ("50k/túi 250g"). ``period``
-    says how often. ``broken`` is what remains of a range that falls ("5-3 tấn"). ``start``/``end`` are
-    the tokens of all of it.
-    """
-
-    role: Role
-    amount: Amount
-    start: int
-    end: int
-    per_unit: Unit | None = None
-    per_count: Decimal = Decimal(1)
-    pack_kg: Decimal | None = None
-    period: periods.Period | None = None
-    each_of: str = ""
-    weak: bool = False
-    broken: bool = False
 
 
 def read_clauses(tokens: tuple[Token, ...], units: Units, taken: frozenset[int]) -> list[Clause]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from matchmaker.intake import periods
 from matchmaker.intake.amounts import Amount
+from matchmaker.intake.clause import Clause
 from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Unit, Units
-
-if TYPE_CHECKING:
-    from matchmaker.intake.clauses import Clause
 
 EACH = Phrases.listed("mỗi | một | từng | 1 | each | per | cứ")
 # "100 bao 50kg/tháng" tells the weight of a sack, "500 con 2 tấn/tháng" the weight of all.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from matchmaker.intake.clauses import Clause
+from matchmaker.intake.clause import Clause
 from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.text import Token
 

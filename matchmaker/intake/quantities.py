@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from matchmaker.intake import counting, periods
 from matchmaker.intake.amounts import Amount
-from matchmaker.intake.clauses import Clause
+from matchmaker.intake.clause import Clause
 from matchmaker.intake.numbers import read_number
 from matchmaker.intake.periods import Period
 from matchmaker.intake.text import Token

@@ -11,7 +11,8 @@ from typing import Any
 
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.certificates import Paper, Papers
-from matchmaker.intake.clauses import Clause, read_clauses
+from matchmaker.intake.clause import Clause
+from matchmaker.intake.clauses import read_clauses
 from matchmaker.intake.invoice_words import find_invoice
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.mentions import Gazetteer, Mention, find_place

@@ -19,8 +19,9 @@ from matchmaker.extensions import db
 from matchmaker.intake.text import fold
 from matchmaker.models import Demand, Offer, User
 from matchmaker.queries.scope import visible
+from matchmaker.services.checked_row import Checked
 from matchmaker.services.import_parties import Named, name_key
-from matchmaker.services.import_rows import MODELS, Checked, name_of
+from matchmaker.services.import_rows import MODELS, name_of
 from matchmaker.services.reference import lexicon_matcher, units
 from scoring.product import ProductText
 

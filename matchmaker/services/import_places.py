@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from matchmaker.exchange.sheet_rows import Mark
 from matchmaker.queries import place_answers
+from matchmaker.services.checked_row import Checked
 from matchmaker.services.place_answers import as_written
 
 if TYPE_CHECKING:
     from matchmaker.models import PlaceAnswer
-    from matchmaker.services.import_rows import Checked
 
 Meanings = Mapping[str, "PlaceAnswer"]
 MOST_ASKED = 200  # texts told of one list; a list of more wants another column

@@ -10,7 +10,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
@@ -30,6 +29,7 @@ from matchmaker.schemas.base import worded
 from matchmaker.services import import_places, layers
 from matchmaker.services.calendar import today
 from matchmaker.services.checked import NewDemandSchema, NewOfferSchema
+from matchmaker.services.checked_row import Checked, Record
 from matchmaker.services.reference import lexicon_matcher, load_reference
 from matchmaker.services.understanding import demand_from, offer_from
 from scoring.product import ProductText
@@ -41,23 +41,6 @@ _KEY = ("product", "grade", "spec", "packaging", "place")
 _KINDS_OF_MANY = ("cac loai", "nhieu loai", "tong hop", "assorted", "various", "mixed")
 _BETWEEN = re.compile(r"[,;+&/\n]|\bvà\b|\bva\b|\band\b")
 READ_AT_ONCE = 500
-
-Record = dict[str, Any]
-
-
-@dataclass(slots=True)
-class Checked:
-    """A row with what it does: create, change, keep, closed or bad; ``differs``: the fields that change."""
-
-    number: int
-    does: str
-    record_id: str = ""
-    record: Record = field(default_factory=dict)
-    understood: Record = field(default_factory=dict)
-    party: Record = field(default_factory=dict)
-    marks: list[Mark] = field(default_factory=list)
-    differs: tuple[str, ...] = ()
-    recalled: str = ""  # the text of a place that was answered before
 
 
 def check(

@@ -32,7 +32,7 @@ from matchmaker.services import (
     place_answers,
 )
 from matchmaker.services.calendar import today
-from matchmaker.services.import_rows import Checked
+from matchmaker.services.checked_row import Checked
 from matchmaker.services.place_answers import Chosen
 from matchmaker.services.reference import load_reference
 from matchmaker.services.transaction import use_case

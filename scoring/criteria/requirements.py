@@ -171,7 +171,9 @@ def _other_facts(pairs: Pairs, i: int) -> Facts:
         facts["min_stars"], facts["stars"] = stars, int(pairs.offers.stars[pairs.o[i]])
     market = pairs.demands.market[pairs.d[i]]
     if market:
-        state = exporting.row_of_pair(pairs, i)
+        state = exporting.row_of_pair(
+            pairs.context, pairs.offers, pairs.demands, int(pairs.o[i]), int(pairs.d[i])
+        )
         facts["market"] = market
         facts["market_open"] = None if state is None else state[0]
         facts["market_since"] = state[1].isoformat() if state and state[1] else None

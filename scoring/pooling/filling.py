@@ -19,7 +19,8 @@ from scoring.pooling.puzzle import Puzzle, Whole, puzzle_of
 from scoring.pooling.records import Amounts, Candidate, Pool
 from scoring.pooling.settings import PoolSettings
 from scoring.pooling.solving import Solved, solve
-from scoring.pooling.telling import Work, refusal, told
+from scoring.pooling.telling import refusal, told
+from scoring.pooling.work import Work
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
 

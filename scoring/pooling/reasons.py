@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,9 +10,7 @@ from scoring.pooling.puzzle import Puzzle, Whole
 from scoring.pooling.records import Finding
 from scoring.pooling.sharing import unfairness
 from scoring.pooling.solving import Solved
-
-if TYPE_CHECKING:
-    from scoring.pooling.telling import Work
+from scoring.pooling.work import Work
 
 
 def reasons(work: Work, amounts: Whole, rows: Sequence[int], solved: Solved) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -22,22 +22,10 @@ from scoring.pooling.reserve import chance_with, reserve_of
 from scoring.pooling.rounds import in_time_by_rounds
 from scoring.pooling.settings import PoolSettings
 from scoring.pooling.solving import Solved
+from scoring.pooling.work import Work
 from scoring.profile import Profile
 
 INVOICE_ORDER = ("HDDT", "HDDT_MTT", "BANG_KE", "", "KHONG")
-
-
-@dataclass(frozen=True)
-class Work:
-    """What a solution was found for: the offers judged, the possible members, their ground and puzzle."""
-
-    found: Judged
-    profile: Profile
-    candidates: Sequence[Candidate]
-    ground: Ground
-    puzzle: Puzzle
-    settings: PoolSettings
-    forbidden: Collection[str]
 
 
 def told(work: Work, solved: Solved) -> Pool:

@@ -46,7 +46,7 @@ def test_a_market_that_opens_midway_takes_the_goods_from_that_month_on(trade, ex
     durian = {"product": "sầu riêng Ri6", "months": (6, 7, 8)}
     found = exported(offer(**durian), demand(channel="exporter_cn", **durian))
     assert trade.horizon.months_of(int(found.lawful[0])) == [7, 8]
-    row = exporting.row_of_pair(found, 0)
+    row = exporting.row_of_pair(found.context, found.offers, found.demands, int(found.o[0]), int(found.d[0]))
     assert (row[0], row[1]) == (True, date(2027, 7, 10))
 
 

@@ -8,8 +8,8 @@ from matchmaker.exchange.sheet_rows import Mark
 from matchmaker.models import PlaceAnswer
 from matchmaker.models.users import User
 from matchmaker.queries.place_answers import key
+from matchmaker.services.checked_row import Checked
 from matchmaker.services.import_places import asked, meant, recalled
-from matchmaker.services.import_rows import Checked
 
 
 def doubt(text: str, code: str = "same_name", field: str = "place") -> Mark:
