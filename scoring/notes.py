@@ -46,7 +46,10 @@ _SCARCE = (
     "uu tien|dat coc|tien coc|con it|it hang|hang it|khan hang|khan hiem|mat mua|giam san luong|"
     "san luong giam|sap het|het hang|gan het|chi (?:nhan|ban|giao|con|ky)|khong (?:nhan|ban|giao)"
 )
-_WISH = "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc"
+_WISH = (
+    "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc|giao truoc|giao trong|"
+    "in (?:logo|nhan|ten)|kem"
+)
 _ASKED = {
     "offer": re.compile(rf"\b(?:{_DOUBTFUL}|{_SCARCE})\b"),
     "demand": re.compile(rf"\b(?:{_DOUBTFUL}|{_WISH})\b"),

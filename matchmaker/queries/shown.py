@@ -38,6 +38,8 @@ PRICES = {
             "price_money",
             "by_head",
             "least_brought",
+            "pieces_brought",
+            "piece_freight",
         }
     ),
 }

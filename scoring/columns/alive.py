@@ -16,6 +16,7 @@ _ALIVE = re.compile(r"(?<!tuoi )\bsong\b|\blive\b")  # "hàu tươi sống" may 
 # Animals of which a kilogram is one of the whole animal, alive or not: nobody says "kg hơi" of a crab.
 SOLD_AS_THEY_ARE = frozenset(("seafood",))
 ICED = re.compile(r"\b(?:uop da|uop lanh|lam sach|giet mo|on ice|iced|chilled)\b")
+_SLAUGHTERHOUSE = re.compile(r"\b(?:lo mo|giet mo|slaughterhouse|abattoir)\b")
 _DRESSED = re.compile(r"\b(móc hàm|giết mổ|mổ sẵn|làm sạch|thịt .*mảnh|carcass|dressed)\b")
 
 
@@ -34,6 +35,14 @@ def is_alive(text: str, form: Form, kind: Kind | None, named_units: tuple[str, .
         return False
     told = _BY_LIVE_WEIGHT.search(words) or (words.isascii() and _BARE.search(words))
     return form == Form.LIVE or bool(told) or (form == Form.NONE and kind.form == "live")
+
+
+def slaughters(buyer: str, kind: Kind | None) -> bool:
+    """Whether a buyer of animals is a slaughterhouse: it takes them alive, by live weight."""
+    animal = (
+        kind is not None and kind.category in ("meat", "livestock") and "live" in (kind.form, kind.storage)
+    )
+    return animal and _SLAUGHTERHOUSE.search(fold(buyer)) is not None
 
 
 def priced_live(price_unit: str, units: Units) -> bool:

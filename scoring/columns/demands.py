@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from scoring.columns.alive import asks_for_live, bases_of_trade, is_alive, priced_live
+from scoring.columns.alive import asks_for_live, bases_of_trade, is_alive, priced_live, slaughters
 from scoring.columns.amounts import ORDERED_AT_ONCE, spread
 from scoring.columns.arrays import (
     SHARED,
@@ -116,6 +116,11 @@ class DemandColumns(Columns):
         return np.array([asked(d.product, d.spec) for d in self.records], dtype=np.uint32)
 
     @cached_property
+    def tells_sizes(self) -> Bools:
+        """Whether the record says what one piece holds or weighs."""
+        return np.array([bool(d.sizes) for d in self.records], dtype=np.bool_)
+
+    @cached_property
     def greens(self) -> Bools:
         """Whether greens are asked for ("rau") and no roots beside them ("rau củ", "rau, khoai")."""
         return np.array([asks_for_greens(fold(d.product)) for d in self.records], dtype=np.bool_)
@@ -138,6 +143,7 @@ class DemandColumns(Columns):
                 (d.unit, d.price_unit, d.min_lot_unit),
                 context.units,
             )
+            or (form in (Form.NONE, Form.LIVE) and slaughters(d.buyer, kind))
             for d, form, kind in zip(rows, forms, kinds, strict=True)
         ]
         amounts = [bases.amount(d.quantity, d.unit, d.unit_kg) for d in rows]
@@ -206,7 +212,13 @@ class DemandColumns(Columns):
             place=place,
             texts=texts,
             ends=context.network.ends(places),
-            by_live_weight=np.array([priced_live(d.price_unit, context.units) for d in rows], dtype=np.bool_),
+            by_live_weight=np.array(
+                [
+                    priced_live(d.price_unit, context.units) or slaughters(d.buyer, kind)
+                    for d, kind in zip(rows, kinds, strict=True)
+                ],
+                dtype=np.bool_,
+            ),
         )
 
 

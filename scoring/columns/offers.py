@@ -116,6 +116,11 @@ class OfferColumns(Columns):
         return len(self.ids)
 
     @cached_property
+    def tells_sizes(self) -> Bools:
+        """Whether the record says what one piece holds or weighs."""
+        return np.array([bool(offer.sizes) for offer in self.records], dtype=np.bool_)
+
+    @cached_property
     def id_array(self) -> NDArray[np.str_]:
         """The ids as an array."""
         return np.array(self.ids or ("",), dtype=np.str_)[: len(self.ids)]

@@ -39,7 +39,7 @@ def brought(pairs: Pairs) -> Brought:
     theirs, other = _measured(demands.price_base[d], demands.sized[d], demands.size_base[d], demands.size[d])
     by_weight = (mine == litre) & (theirs == kilogram)
     by_volume = (mine == kilogram) & (theirs == litre)
-    found = (by_weight | by_volume) & _liquid(pairs) & _no_further(pairs)
+    found = (by_weight | by_volume) & _liquid(pairs) & no_further(pairs)
     times = np.where(by_weight, 1 / HEAVIEST, LIGHTEST)
     least = np.where(found, offers.price_low[o] / one * times, np.nan)
     return Brought(least, demands.price_max[d] / other, by_weight)
@@ -62,7 +62,7 @@ def _made(lexicon: Lexicon) -> Bools:
     return np.array([kind.form in LIQUID_FORMS for kind in lexicon.kinds], dtype=np.bool_)
 
 
-def _no_further(pairs: Pairs) -> Bools:
+def no_further(pairs: Pairs) -> Bools:
     """Whether freight can only add to the offer's price: it is taken no further on than the ceiling."""
     offered, wanted = pairs.offers.stage[pairs.o], pairs.demands.stage[pairs.d]
     return np.asarray(np.maximum(offered, 0) <= np.maximum(wanted, 0))

@@ -33,15 +33,19 @@ def lot_gathered(pairs: Pairs) -> Floats:
     Live goods wait, and a shelf life that is not known limits nothing.
     """
     offers, o = pairs.offers, pairs.o
-    months = np.clip(np.nan_to_num(offers.shelf[o]) // DAYS_IN_MONTH, 1.0, STORED_MONTHS)
-    months = np.minimum(months, np.maximum(count(pairs.offered), 1))
-    kept = np.fmax(offers.rate[o] * months, offers.at_once[o])
+    kept = np.fmax(offers.rate[o] * _months_kept(pairs), offers.at_once[o])
     flow = np.where(offers.stored[o], kept, offers.rate[o])
     lot = np.where(np.isnan(offers.whole[o]), flow, offers.whole[o])
     days = np.where(offers.shelf[o] >= WAITS, DAYS_IN_MONTH, offers.shelf[o])
     soon = offers.rate[o] * np.clip(days / DAYS_IN_MONTH, 0.0, 1.0)
     most: Floats = np.where(_perishable(offers, o), soon, lot) * pairs.item_share
     return most.round(6)
+
+
+def _months_kept(pairs: Pairs) -> Floats:
+    """For how many months a flow of goods that keep can be gathered: a quarter at most."""
+    months = np.clip(np.nan_to_num(pairs.offers.shelf[pairs.o]) // DAYS_IN_MONTH, 1.0, STORED_MONTHS)
+    return np.asarray(np.minimum(months, np.maximum(count(pairs.offered), 1)), dtype=np.float64)
 
 
 def lot_months(pairs: Pairs, i: int) -> Facts:
@@ -96,6 +100,12 @@ def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
 def lot_facts(pairs: Pairs, i: int) -> Facts:
     """Why a lot is smaller than what a month brings: the days that the goods keep."""
     row = int(pairs.o[i])
+    if (
+        (months := _months_kept(pairs)[i]) > 1
+        and pairs.offers.stored[row]
+        and np.isnan(pairs.offers.whole[row])
+    ):
+        return {"lot_spans": int(months)}
     if not _perishable(pairs.offers, row) or not pairs.offers.shelf[row] < DAYS_IN_MONTH:
         return {}
     return {"lot_keeps": number(float(pairs.offers.shelf[row]), 1)}

@@ -9,14 +9,14 @@ import numpy as np
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.offers import STORAGES
-from scoring.criteria import liquids
+from scoring.criteria import liquids, pieces
 from scoring.criteria.naming import ALL, listing
 from scoring.criteria.sizing import head_of, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form
 from scoring.profile import Profile
-from scoring.records import Doubt
+from scoring.records import Doubt, Size
 from scoring.units import KILOGRAM, LIVE_KILOGRAM
 
 CODES = (
@@ -54,7 +54,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     poured = liquids.brought(pairs)
     hopeless = ~same_unit & (poured.least > poured.ceiling) & offers.price_unit_said[o]
     over |= hopeless
-    score = np.where(hopeless, 0.0, score)
+    by_piece = pieces.brought(pairs, same_unit)
+    too_dear = (by_piece.least > ceiling) & offers.price_unit_said[o]
+    over |= too_dear
+    score = np.where(hopeless | too_dear, 0.0, score)
     alive = _live_for_dressed(pairs)
     score = np.where(alive, profile.neutral("price"), score)
     code = np.where(middle > ceiling, RANGE_OVER, UNDER)
@@ -72,8 +75,12 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         units = {found["unit"], found["ceiling_unit"]}
         if units == {KILOGRAM, LIVE_KILOGRAM} or alive[i]:
             found["live_against_meat"] = True
+        if i in by_piece.rows:
+            found |= _weighed(by_piece.rows[i], found, bool(too_dear[i]))
         if hopeless[i]:
             found |= _poured(poured, i)
+        elif too_dear[i]:
+            pass
         elif over[i]:
             share = float((floor[i] - ceiling[i]) / ceiling[i]) if ceiling[i] > 0 else float("nan")
             found["over_share"] = number(share)
@@ -111,6 +118,20 @@ def _poured(poured: liquids.Brought, i: int) -> Facts:
         "over_share": number((least - ceiling) / ceiling if ceiling > 0 else float("nan")),
         "negotiable": False,
     }
+
+
+def _weighed(row: tuple[float, float, Size], found: Facts, too_dear: bool) -> Facts:
+    """What a price by the piece comes to by the kilogram, or the other way, at the weights that are said."""
+    low, high, size = row
+    told: Facts = {
+        "pieces_brought": [number(low, 0), number(high, 0)],
+        "piece": size.unit,
+        "piece_weighs": [number(size.low), number(size.high)],
+    }
+    ceiling = float(found["ceiling"] or 0)
+    if too_dear and ceiling > 0:
+        told |= {"over_share": number((low - ceiling) / ceiling), "negotiable": False}
+    return told
 
 
 def _live_for_dressed(pairs: Pairs) -> Bools:

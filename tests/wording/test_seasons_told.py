@@ -75,3 +75,12 @@ def test_a_harvest_and_the_next_month_of_supply_are_told():
     facts = {"offered": list(range(1, 13)), "harvested": [5, 6], "harvest_said": "thu hoạch T5-6"}
     assert sentence("season_open", facts, "vi").startswith("Có hàng thu T5–T6, bên mua chưa nêu tháng nhận")
     assert "(sớm nhất T6)" in sentence("season_open", {"offered": [6, 7], "from_month": 6}, "vi")
+
+
+def test_months_gone_by_of_goods_that_are_there_all_year_are_those_of_the_next_year():
+    facts = {"offered": list(range(1, 13)), "wanted": [11, 12, 10], "common": [11, 12, 10], "over": [10],
+             "all_year": True}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert told.endswith("giao được từ nay (T10 đã qua, tính năm sau).")
+    row = {"criterion": "season", "code": "season_all", "facts": facts}
+    assert headline({"reasons": [row]}, "vi") == "Giao 2/3 tháng (T10 đã qua, tính năm sau)."

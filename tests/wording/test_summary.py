@@ -129,3 +129,13 @@ def test_the_line_says_where_papers_come_too_late(evidence):
     assert "đợt này không kịp giấy" in headline(told, "vi")
     told["missing"]["facts"] = {"in_time": True}
     assert "không kịp" not in headline(told, "vi")
+
+
+def test_no_months_are_promised_where_the_papers_come_too_late(evidence):
+    told = evidence(("missing_cert",))
+    rows = {row["criterion"]: row for row in told["reasons"]}
+    rows["season"]["facts"] = {"common": [11], "wanted": [11], "if_papers": True}
+    told["missing"] = {"code": "obtain_paper", "facts": {"in_time": False}}
+    line = headline(told, "vi")
+    assert "đợt này không kịp giấy" in line
+    assert "giao 1/1" not in line

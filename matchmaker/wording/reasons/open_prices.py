@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matchmaker.wording.numbers import money, number
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, per_unit
-from matchmaker.wording.reasons.price import asked_of, ceiling_told, price_place, price_range
+from matchmaker.wording.reasons.price_words import asked_of, ceiling_told, price_place, price_range
 
 
 def _price_unsaid(facts: Facts, lang: str) -> str:

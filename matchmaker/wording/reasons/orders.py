@@ -114,7 +114,9 @@ def below_lot(facts: Facts, lang: str) -> str:
             most = amount(facts["lot_at_most"], facts.get("lot_unit"), lang)
             told, own = f"{own} ({choose(lang, 'không quá', 'at most')} {most})", ""
         rate = facts.get("supply_said_per") in RATES and facts["supply_said_per"] != "month"
-        if own and rate and not own.startswith(lot):
+        if own and (span := facts.get("lot_spans")):
+            told += choose(lang, f" ({span} tháng được {lot})", f" ({lot} in {span} months)")
+        elif own and rate and not own.startswith(lot):
             told += f" ({lot} {choose(lang, *PERIODS['month'])})"
         return choose(
             lang,

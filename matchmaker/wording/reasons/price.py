@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from matchmaker.wording.labels import label, unit
+from matchmaker.wording.labels import unit
 from matchmaker.wording.numbers import money, money_range, number
-from matchmaker.wording.reasons.phrases import Facts, Teller, choose, per_unit, percent, sizes
+from matchmaker.wording.reasons.phrases import Facts, Teller, choose, per_unit, percent
+from matchmaker.wording.reasons.price_words import (
+    asked_of,
+    before_conversion,
+    ceiling_open,
+    ceiling_told,
+    freight_settled,
+    one_place,
+    price_place,
+    price_range,
+)
 
-FAR_BELOW = 20  # so many times below the ceiling a price is rather a slip of the pen
-# Where a price at the place of production is taken, by what is produced there.
-GATES = {"garden": ("tại vườn", "at the garden"), "stable": ("tại trại", "at the farm")}
 ONWARDS = {"truck_station": 1, "delivered": 2}  # stages of the way from the place of production, which is 0
 
 
@@ -22,9 +29,11 @@ def price_over(facts: Facts, lang: str) -> str:
         )
     if facts.get("litre_weighs"):
         return _poured_over(facts, lang)
+    if facts.get("pieces_brought"):
+        return _pieces_over(facts, lang)
     each = per_unit(facts.get("unit"), lang)
     least = {**facts, "price_said": [facts["price_said"][0]] * 2} if facts.get("price_said") else facts
-    low = _before_conversion(least, lang) + money(facts.get("price_low"), lang) + each
+    low = before_conversion(least, lang) + money(facts.get("price_low"), lang) + each
     total = money(facts.get("floor_total"), lang)
     ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
     basis, other = price_place(facts, "basis", lang), f" {price_place(facts, 'ceiling_basis', lang)}"
@@ -48,6 +57,26 @@ def price_over(facts: Facts, lang: str) -> str:
         f"Giá thấp nhất {low} {basis}{freight}, giá trần {ceiling}{each}{other}: vượt {over}, {end}.",
         f"The lowest price is {low} {basis}{freight}, "
         f"the ceiling {ceiling}{each}{other}: {over} over, {end}.",
+    )
+
+
+def _by_piece(facts: Facts, lang: str) -> str:
+    """ "23.400–50.400 đ/quả (0,9–1,2 kg/quả)": a price brought to the unit of the ceiling by weights."""
+    weights = "–".join(number(each, lang, 2) for each in dict.fromkeys(facts["piece_weighs"]))
+    told = money_range(*facts["pieces_brought"], lang) + per_unit(facts.get("ceiling_unit"), lang)
+    return f"{told} ({weights} kg/{unit(str(facts['piece']), lang)})"
+
+
+def _pieces_over(facts: Facts, lang: str) -> str:
+    """A price by weight against one by the piece, too high at every weight that a piece is said to have."""
+    price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
+    told, over = _by_piece(facts, lang), percent(facts.get("over_share"), lang)
+    return choose(
+        lang,
+        f"Giá {price}, tức {told} chưa kể cước, giá trần {ceiling}: vượt ít nhất {over} ở mọi cỡ, "
+        "khó thương lượng.",
+        f"{price}, that is {told} without freight, the ceiling {ceiling}: at least {over} over at every "
+        "weight, hardly negotiable.",
     )
 
 
@@ -77,18 +106,6 @@ def freight_lacks(facts: Facts) -> bool:
     return places[0] != places[1] and places != ("depot", "farm_gate")
 
 
-def price_place(facts: Facts, name: str, lang: str) -> str:
-    """Where a price is taken; what nobody said is told as not said, though it is counted as the farm gate."""
-    if words := facts.get(f"{name}_said"):
-        return choose(lang, f"(ghi “{words}”)", f"(“{words}”)")
-    if facts.get(f"{name}_assumed"):
-        return choose(lang, "(chưa rõ tại đâu)", "(where is not said)")
-    gate = GATES.get(str(facts.get("gate")))
-    if facts.get(name) == "farm_gate" and gate:
-        return choose(lang, *gate)
-    return label("price_basis", str(facts.get(name)), lang)
-
-
 def _price(end: Teller) -> Teller:
     """A sentence on both prices and where they are taken, closed by what follows and what is to be asked."""
 
@@ -102,7 +119,7 @@ def _price(end: Teller) -> Teller:
 def _both_prices(facts: Facts, lang: str) -> str:
     price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
     basis, other = price_place(facts, "basis", lang), price_place(facts, "ceiling_basis", lang)
-    if _one_place(facts):
+    if one_place(facts):
         return choose(
             lang,
             f"Giá {price}, bên mua trả tối đa {ceiling}, cả hai giá {basis}",
@@ -116,93 +133,12 @@ def _both_prices(facts: Facts, lang: str) -> str:
     )
 
 
-def _one_place(facts: Facts) -> bool:
-    assumed = facts.get("basis_assumed") or facts.get("ceiling_basis_assumed")
-    return not assumed and facts.get("basis") == facts.get("ceiling_basis")
-
-
-def ceiling_told(facts: Facts, lang: str) -> str:
-    return money(facts.get("ceiling"), lang) + per_unit(facts.get("ceiling_unit"), lang)
-
-
 def _live(facts: Facts, lang: str) -> str:
     if not facts.get("live_against_meat"):
         return ""
     return choose(
         lang, "; cân hơi khác cân thịt, cần hỏi lại", "; live weight is not meat weight, to be asked"
     )
-
-
-def asked_of(facts: Facts, lang: str) -> str:
-    """What is still to be asked about both prices."""
-    text = ""
-    if basis_open(facts):
-        named = facts.get("basis_said") or facts.get("ceiling_basis_said")
-        vi = "chưa kể đường từ nơi ấy" if named else "cần hỏi rõ giá tại đâu"
-        text += choose(
-            lang, f"; {vi}", "; the way on is not counted" if named else "; ask where the price is taken"
-        )
-    if far_below(facts):
-        text += choose(lang, "; giá thấp khác thường, phải hỏi lại", "; unusually low, to be asked")
-    if facts.get("price_several"):
-        text += choose(
-            lang,
-            "; bên bán ghi nhiều giá, đang lấy giá đầu: phải hỏi giá đúng loại này",
-            "; the producer names several prices, the first is taken: ask for that of these goods",
-        )
-    if facts.get("price_of_all"):
-        text += choose(
-            lang, "; một giá cho nhiều thứ, phải hỏi giá từng thứ", "; one price for several goods: ask each"
-        )
-    if facts.get("unit_assumed"):
-        text += choose(lang, "; cần hỏi rõ giá theo đơn vị nào", "; ask what unit the price is for")
-    return text
-
-
-def basis_open(facts: Facts) -> bool:
-    """Whether it is not said where one of the prices is taken; of a buyer who names none nothing is asked."""
-    return bool(facts.get("basis_assumed") or (_ceiling_open(facts) and not _fits_anywhere(facts)))
-
-
-def _ceiling_open(facts: Facts) -> bool:
-    return bool(facts.get("ceiling_basis_assumed") and facts.get("ceiling") is not None)
-
-
-def _fits_anywhere(facts: Facts) -> bool:
-    """Whether a price at the buyer's door is within the ceiling, wherever that is taken."""
-    high = facts.get("price_high")
-    return facts.get("basis") == "delivered" and high is not None and high <= facts["ceiling"]
-
-
-def freight_settled(facts: Facts) -> bool:
-    """Whether a freight that is in no sum changes nothing: it is the seller's, or too small to reach the
-    ceiling whatever one piece weighs."""
-    if facts.get("basis") == "delivered" and not facts.get("basis_assumed"):
-        return True
-    high, ceiling, most = facts.get("price_high"), facts.get("ceiling"), facts.get("piece_freight")
-    return None not in (high, ceiling, most) and high + most < ceiling
-
-
-def far_below(facts: Facts) -> bool:
-    """Whether a price is so far below the ceiling that it is rather a slip of the pen."""
-    top, ceiling = facts.get("top_total"), facts.get("ceiling")
-    same = facts.get("unit") == facts.get("ceiling_unit")
-    return bool(same and top is not None and ceiling is not None and top * FAR_BELOW < ceiling)
-
-
-def price_range(facts: Facts, lang: str) -> str:
-    """The producer's price, as said and as it is compared."""
-    low, high = facts.get("price_low"), facts.get("price_high")
-    text = money(low, lang) if low is None or high is None else money_range(low, high, lang)
-    return _before_conversion(facts, lang) + text + per_unit(facts.get("unit"), lang)
-
-
-def _before_conversion(facts: Facts, lang: str) -> str:
-    """ "65.000 đ/chai (chai 500 ml), tức ": the price as the seller says it, where it was converted."""
-    if not facts.get("price_said"):
-        return ""
-    said = money_range(*facts["price_said"], lang) + per_unit(facts.get("price_said_unit"), lang)
-    return f"{said} ({sizes(facts, lang)})" + choose(lang, ", tức ", ", that is ")
 
 
 def _carriage(facts: Facts, lang: str) -> str:
@@ -270,7 +206,7 @@ def _freight_left_out(facts: Facts, lang: str) -> str:
             "chưa rõ đường đi nên chưa tính được cước",
             "the way is not known, so neither is the freight",
         )
-    elif facts.get("basis") == "delivered" and not facts.get("basis_assumed") and _ceiling_open(facts):
+    elif facts.get("basis") == "delivered" and not facts.get("basis_assumed") and ceiling_open(facts):
         left = _room_before_freight({**facts, "delivered": True}, lang)
         told = choose(lang, "bên bán chịu cước", "the producer bears the freight")
         return f"{left}; {told}" if left else told
@@ -321,6 +257,11 @@ def _room_before_freight(facts: Facts, lang: str) -> str:
 
 def _units_differ(facts: Facts, lang: str) -> str:
     price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
+    if facts.get("pieces_brought") and not facts.get("by_head"):
+        told, asked = _by_piece(facts, lang), asked_of(facts, lang)
+        vi = f"Bán {price}, tức {told} chưa kể cước, mua tối đa {ceiling}: phải hỏi cỡ rồi chốt giá{asked}."
+        en = f"Sold at {price}, that is {told}, bought at {ceiling} at most: ask for the size{asked}."
+        return choose(lang, vi, en)
     end = asked_of(facts, lang) + _live(facts, lang)
     if facts.get("by_head"):
         low, high = facts["by_head"]

@@ -8,7 +8,8 @@ from typing import Any
 from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
-from matchmaker.wording.reasons.price import basis_open, far_below, freight_settled
+from matchmaker.wording.reasons.price_words import basis_open, far_below, freight_settled, unit_plain
+from matchmaker.wording.reasons.rhythm import is_rhythm
 from matchmaker.wording.reasons.specification import asked
 
 Pair = tuple[str, str]  # Vietnamese, English
@@ -64,7 +65,9 @@ SETTLED_BY_FIGURES = frozenset({"price", "freshness"})
 def _open(row: Mapping[str, Any]) -> bool:
     """Whether a price or a shelf life is not there, or cannot be held against what is wanted."""
     facts = row["facts"]
-    doubtful = ("unit_assumed", "price_bare", "ceiling_bare", "price_several", "live_against_meat", "by_head")
+    if facts.get("unit_assumed") and not unit_plain(facts):
+        return True
+    doubtful = ("price_bare", "ceiling_bare", "price_several", "live_against_meat", "by_head")
     asked = any(note["asked"] for note in facts.get("notes") or ())
     top, ceiling = facts.get("top_total"), facts.get("ceiling")
     if basis_open(facts) and None not in (top, ceiling) and top > ceiling:
@@ -196,7 +199,8 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("giá từng thứ", "the price of each")
     if far_below(facts):
         yield ("giá thấp khác thường", "the unusually low price")
-    if facts.get("unit_assumed") or facts.get("price_bare") or facts.get("ceiling_bare"):
+    bare = facts.get("unit_assumed") and not unit_plain(facts)
+    if bare or facts.get("price_bare") or facts.get("ceiling_bare"):
         yield ("đơn vị của giá", "the unit of the price")
 
 
@@ -217,7 +221,8 @@ def _terms(code: str, facts: Facts) -> Iterator[Pair]:
         named = facts.get("unanswered", TERMS)
         yield from (TERMS[name] for name in named if _asked(name, facts))
     if facts.get("rhythm") and not facts.get("rhythm_fits"):
-        yield ("nhịp giao", "how often goods are delivered")
+        often = ("nhịp giao", "how often goods are delivered")
+        yield often if is_rhythm(facts) else ("cách giao", "how goods are delivered")
 
 
 def _asked(name: str, facts: Facts) -> bool:

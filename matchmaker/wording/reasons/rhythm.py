@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from matchmaker.wording.reasons.phrases import Facts, choose, quoted
+
+# Words of time; what holds none ("container 20 feet", "xe lạnh") says how goods are delivered, not how often.
+_OFTEN = re.compile(
+    r"\d ?h\b|ngày|ngay|tuần|tuan|tháng|thang|quý|lần|lan\b|chuyến|chuyen|đợt|dot\b|thứ|thu \d|hằng|"
+    r"hàng|hang|sáng|sang|chiều|giờ|gio\b|đêm|day|week|month|daily|hour",
+    re.IGNORECASE,
+)
 
 
 def rhythm(facts: Facts, lang: str) -> str:
-    """ "; bên mua cần giao “2 chuyến/tuần”, bên bán chưa nói: phải hỏi": how often goods are delivered."""
+    """ "; nhịp giao bên mua cần là “2 chuyến/tuần”, bên bán chưa nói: phải hỏi": how often, or by what."""
     if not facts.get("rhythm"):
         return ""
     wanted, own = quoted(facts["rhythm"], lang), quoted(facts.get("rhythm_offered"), lang)
+    how = (
+        choose(lang, "nhịp giao", "deliveries")
+        if is_rhythm(facts)
+        else choose(lang, "cách giao", "delivery by")
+    )
     if not facts.get("rhythm_offered"):
         return choose(
             lang,
-            f"; nhịp giao bên mua cần là {wanted}, bên bán chưa nói: phải hỏi",
-            f"; the buyer wants deliveries {wanted}, the producer has not said: to be asked",
+            f"; {how} bên mua cần là {wanted}, bên bán chưa nói: phải hỏi",
+            f"; the buyer wants {how} {wanted}, the producer has not said: to be asked",
         )
     end = choose(lang, "phải đối chiếu", "to be compared")
     if facts.get("rhythm_fits") is not None:
@@ -23,6 +37,11 @@ def rhythm(facts: Facts, lang: str) -> str:
             end = choose(lang, "kịp nhịp", "often enough")
     return choose(
         lang,
-        f"; nhịp giao bên mua cần là {wanted}, bên bán ghi {own}: {end}",
-        f"; the buyer wants deliveries {wanted}, the producer says {own}: {end}",
+        f"; {how} bên mua cần là {wanted}, bên bán ghi {own}: {end}",
+        f"; the buyer wants {how} {wanted}, the producer says {own}: {end}",
     )
+
+
+def is_rhythm(facts: Facts) -> bool:
+    """Whether what the buyer says of deliveries tells how often."""
+    return _OFTEN.search(str(facts.get("rhythm"))) is not None

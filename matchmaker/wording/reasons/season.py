@@ -20,7 +20,9 @@ def _season_all(facts: Facts, lang: str) -> str:
         end = choose(lang, "giao đúng tháng cần", "the month is served")
     if facts.get("if_papers"):
         end += choose(lang, " nếu đủ giấy", " once the papers are there")
-    if facts.get("over"):
+    if facts.get("over") and facts.get("all_year"):
+        end = choose(lang, "giao được từ nay", "served from now on")
+    elif facts.get("over"):
         left = span([month for month in facts.get("common") or () if month not in facts["over"]], lang)
         end = choose(lang, f"vụ này chỉ còn {left}", f"of this season only {left} is left")
     elif facts.get("lacks"):
@@ -110,7 +112,10 @@ def not_throughout(facts: Facts, lang: str) -> list[str]:
     if left := facts.get("days_left"):
         month = span((facts.get("common") or ())[:1], lang)
         notes.append(choose(lang, f"{month} chỉ còn {left} ngày", f"only {left} days of {month} are left"))
-    if over := span(facts.get("over") or (), lang).strip("–"):
+    over = span(facts.get("over") or (), lang).strip("–")
+    if over and facts.get("all_year"):
+        notes.append(choose(lang, f"{over} đã qua, tính năm sau", f"{over} is over, the next year's counts"))
+    elif over:
         notes.append(
             choose(
                 lang,

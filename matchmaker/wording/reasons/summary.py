@@ -16,7 +16,7 @@ from matchmaker.wording.reasons.phrases import (
     percent,
     quoted,
 )
-from matchmaker.wording.reasons.price import freight_settled
+from matchmaker.wording.reasons.price_words import freight_settled
 from matchmaker.wording.reasons.questions import overturning, questions
 from matchmaker.wording.reasons.specification import unmet
 
@@ -57,12 +57,17 @@ VETOES = {
 def headline(evidence: Mapping[str, Any], lang: str) -> str:
     """ "Đúng hàng; đủ lượng (có 60 tấn, cần 45 tấn); giao 2/2 tháng; 192 km; giá trong trần." """
     rows = {row["criterion"]: row for row in evidence["reasons"]}
-    said = [CLAUSES[name](rows[name]["code"], rows[name]["facts"], lang) for name in CLAUSES if name in rows]
+    late = bool(evidence.get("vetoes")) and _late(evidence)  # then nothing of this season is delivered
+    said = [
+        CLAUSES[name](rows[name]["code"], rows[name]["facts"], lang)
+        for name in CLAUSES
+        if name in rows and not (late and name == "season" and rows[name]["facts"].get("if_papers"))
+    ]
     refused = [choose(lang, *VETOES[code]) for code in evidence.get("vetoes", ())]
     parts = [part for part in said if part]
     if refused:
         parts = [choose(lang, "chưa ghép được: ", "not possible yet: ") + ", ".join(refused), *parts]
-    if refused and _late(evidence):
+    if late:
         parts.append(choose(lang, "đợt này không kịp giấy", "the papers come too late this time"))
     hopeless = refused and not evidence.get("missing")
     if not hopeless and (lapse := _lapse(rows, lang)):
@@ -169,7 +174,10 @@ def _season(code: str, facts: Facts, lang: str) -> str:
     notes = []
     if over := facts.get("over"):
         months = span(over, lang)
-        notes.append(choose(lang, f"{months} phải đợi vụ sau", f"{months} in the next season"))
+        waits = (f"{months} phải đợi vụ sau", f"{months} in the next season")
+        if facts.get("all_year"):
+            waits = (f"{months} đã qua, tính năm sau", f"{months} of the next year")
+        notes.append(choose(lang, *waits))
     if left := facts.get("days_left"):
         notes.append(choose(lang, f"tháng này còn {left} ngày", f"{left} days of this one left"))
     return f"{text} ({'; '.join(notes)})" if notes else text

@@ -198,6 +198,9 @@ def _period(facts: Facts, lang: str) -> str:
             lang, f" (chỉ {part}, phải hỏi rõ mấy ngày)", f" (“{part}” only: ask for how many days)"
         )
     notes = []
+    if "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
+        vi = "coi mỗi tháng một đợt, cần hỏi lại"
+        notes.append(choose(lang, vi, "taken as one load a month, to be asked"))
     if facts.get("supply_several"):
         words = "; ".join(f"“{each}”" for each in facts["supply_several"])
         vi = f"bên bán ghi {words}: mới tính lượng đầu, phải hỏi lại"

@@ -40,3 +40,15 @@ def test_only_kilograms_of_live_animals_change_their_base(trade):
     measured, alive = [(1.0, index["kg"]), (1.0, index["kg"]), (1.0, index["con"])], [True, False, True]
     assert bases_of_trade(measured, alive, index).tolist() == [index["kg hơi"], index["kg"], index["con"]]
     assert bases_of_trade(measured[:1], [True], {"kg": index["kg"]}).tolist() == [index["kg"]]
+
+
+def test_a_slaughterhouse_buys_animals_by_live_weight(one, offer, demand):
+    pig = {"product": "lợn đen", "unit": "con", "price_unit": "kg"}
+    live = offer(**pig | {"product": "lợn đen hơi"}, storage="live", price_min=100000, price_max=115000)
+    wanted = demand(**pig, buyer="Lò mổ Vạn Phúc", price_max=120000)
+    said = one("price", live, wanted)
+    assert (said.code, said.facts["ceiling_unit"]) == ("price_under", "kg hơi")
+    shop = one("price", live, demand(**pig, buyer="Siêu thị Vạn Phúc", price_max=120000))
+    assert shop.facts["ceiling_unit"] == "kg"
+    meat = one("product", offer(product="lợn đen làm sạch", storage="chilled"), wanted)
+    assert meat.vetoes == ["wrong_form"]

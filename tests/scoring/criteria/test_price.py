@@ -141,3 +141,29 @@ def test_the_freight_of_a_piece_is_limited_by_the_most_that_it_weighs(one, offer
     assert said["piece_freight"] == 720  # 1.2 kg at 600 đồng
     assert one("price", offer(**piece), demand(**piece)).facts["piece_freight"] == 6000  # 10 kg
     assert one("price", offer(unit="con", price_unit="con"), demand(**piece)).facts["piece_freight"] is None
+
+
+BY_PIECE = {"unit": "quả", "price_unit": "quả", "price_max": 22000, "sizes": (Size("quả", 0.9, 1.2, "kg"),)}
+
+
+def test_a_price_by_weight_is_held_against_one_by_the_piece_at_every_weight_said(one, offer, demand):
+    wanted = demand(**BY_PIECE)
+    dear = one("price", offer(price_min=26000, price_max=42000, price_basis="depot"), wanted)
+    assert dear.vetoes == ["price_over"]
+    assert (dear.facts["pieces_brought"], dear.facts["piece_weighs"]) == ([23400, 50400], [0.9, 1.2])
+    near = one("price", offer(price_min=24000, price_max=34000, price_basis="depot"), wanted)
+    assert (near.vetoes, near.code) == ([], "price_units_differ")
+    assert near.facts["pieces_brought"] == [21600, 40800]
+    unsaid = one("price", offer(price_min=26000, price_max=42000), demand(**BY_PIECE | {"sizes": ()}))
+    assert (unsaid.vetoes, "pieces_brought" in unsaid.facts) == ([], False)
+
+
+def test_a_price_by_the_piece_is_held_against_one_by_weight(one, offer, demand):
+    sold = offer(**{**BY_PIECE, "price_max": 13000}, price_min=12000)
+    assert one("price", sold, demand(price_max=9000)).vetoes == ["price_over"]  # 10.000 a kilogram at least
+    assert one("price", sold, demand(price_max=10500)).vetoes == []
+
+
+def test_freight_that_comes_off_the_price_leaves_it_open(one, offer, demand):
+    at_the_door = offer(price_min=26000, price_max=42000, price_basis="delivered")
+    assert one("price", at_the_door, demand(**BY_PIECE, price_basis="farm_gate")).vetoes == []

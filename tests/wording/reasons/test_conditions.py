@@ -253,3 +253,10 @@ def test_a_paper_too_late_for_the_whole_year_names_no_months():
     late = {"paper": "HC_EU", "in_time": False, "lead_days_low": 365, "lead_days_high": 1095,
             "earliest": "2027-11-27", "missed": list(range(1, 13))}  # fmt: skip
     assert "không kịp đợt này" in sentence("obtain_paper", late, "vi")
+
+
+def test_how_goods_are_delivered_is_no_rhythm():
+    facts = {"rhythm": "container 20 feet", "rhythm_offered": "", "rhythm_fits": None}
+    assert "cách giao bên mua cần là “container 20 feet”" in sentence("terms_none", facts, "vi")
+    often = {**facts, "rhythm": "5h sang hang ngay"}
+    assert "nhịp giao bên mua cần là" in sentence("terms_none", often, "vi")

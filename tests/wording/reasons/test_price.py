@@ -156,3 +156,24 @@ def test_a_producer_who_delivers_bears_the_freight():
     own = PRICE | {"basis": "delivered", "ceiling_basis": "farm_gate", "ceiling_basis_assumed": True}
     told = sentence("freight_unknown", own, "vi")
     assert told.endswith("dưới trần ít nhất 10.000 đ/lít; bên bán chịu cước.")
+
+
+BY_PIECE = {"price_low": 26000, "price_high": 42000, "unit": "kg", "ceiling": 22000, "ceiling_unit": "quả",
+            "pieces_brought": [23400, 50400], "piece": "quả", "piece_weighs": [0.9, 1.2]}  # fmt: skip
+
+
+def test_a_price_brought_to_pieces_is_told_with_the_weights():
+    over = sentence("price_over", BY_PIECE | {"over_share": 0.064}, "vi")
+    assert over == (
+        "Giá 26.000–42.000 đ/kg, tức 23.400–50.400 đ/quả (0,9–1,2 kg/quả) chưa kể cước, "
+        "giá trần 22.000 đ/quả: vượt ít nhất 6 % ở mọi cỡ, khó thương lượng."
+    )
+    assert "phải hỏi cỡ rồi chốt giá" in sentence("price_units_differ", BY_PIECE, "vi")
+    assert "hardly negotiable" in sentence("price_over", BY_PIECE | {"over_share": 0.064}, "en")
+
+
+def test_a_price_without_a_unit_is_asked_only_where_it_could_be_for_another():
+    bare = {"unit_assumed": True, "unit": "kg", "ceiling_unit": "kg", "price_low": 5000, "ceiling": 8500,
+            "price_high": 6000, "top_total": 6700, "floor_total": 5400}  # fmt: skip
+    assert "đơn vị nào" not in sentence("price_under", bare, "vi")
+    assert "đơn vị nào" in sentence("price_under", bare | {"ceiling": 85000}, "vi")

@@ -111,3 +111,15 @@ def test_a_lot_of_several_months_is_told_and_pooling_that_is_refused_not_advised
     told = sentence("volume_too_small", lot, "vi")
     assert told == "Chỉ có 80 kg, bên mua nhận lô từ 500 kg: mà bên mua không nhận gộp."
     assert "phải gom với hộ khác" in sentence("volume_too_small", lot | {"pooling": True}, "vi")
+
+
+def test_a_load_is_taken_as_one_a_month_and_asked():
+    load = {"supply_said": 60, "supply_said_unit": "kg", "supply_said_per": "batch", "supply_month": 60,
+            "need_month": 30, "unit": "kg", "need_unit": "kg", "monthly": True, "fill": 2.0}  # fmt: skip
+    assert "(coi mỗi tháng một đợt, cần hỏi lại)" in sentence("volume_covers", load, "vi")
+
+
+def test_a_lot_that_months_of_a_flow_do_not_make_up_tells_what_they_make():
+    lot = {"below_lot": True, "lot_offered": 240, "lot_spans": 3, "min_lot": 500, "unit": "kg",
+           "supply_said": 80, "supply_said_unit": "kg", "supply_said_per": "month"}  # fmt: skip
+    assert "80 kg mỗi tháng (3 tháng được 240 kg)" in sentence("volume_too_small", lot, "vi")

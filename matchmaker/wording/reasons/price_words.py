@@ -1,0 +1,113 @@
+"""Pieces of sentences about prices: both prices, where they are taken, what is still to be asked of them."""
+
+from __future__ import annotations
+
+from matchmaker.wording.labels import label
+from matchmaker.wording.numbers import money, money_range
+from matchmaker.wording.reasons.phrases import Facts, choose, per_unit, sizes
+
+PLAIN = (0.1, 1.5)  # of the ceiling: a price within these is one for the unit of the ceiling
+FAR_BELOW = 20  # so many times below the ceiling a price is rather a slip of the pen
+# Where a price at the place of production is taken, by what is produced there.
+GATES = {"garden": ("tại vườn", "at the garden"), "stable": ("tại trại", "at the farm")}
+
+
+def price_place(facts: Facts, name: str, lang: str) -> str:
+    """Where a price is taken; what nobody said is told as not said, though it is counted as the farm gate."""
+    if words := facts.get(f"{name}_said"):
+        return choose(lang, f"(ghi “{words}”)", f"(“{words}”)")
+    if facts.get(f"{name}_assumed"):
+        return choose(lang, "(chưa rõ tại đâu)", "(where is not said)")
+    gate = GATES.get(str(facts.get("gate")))
+    if facts.get(name) == "farm_gate" and gate:
+        return choose(lang, *gate)
+    return label("price_basis", str(facts.get(name)), lang)
+
+
+def one_place(facts: Facts) -> bool:
+    assumed = facts.get("basis_assumed") or facts.get("ceiling_basis_assumed")
+    return not assumed and facts.get("basis") == facts.get("ceiling_basis")
+
+
+def ceiling_told(facts: Facts, lang: str) -> str:
+    return money(facts.get("ceiling"), lang) + per_unit(facts.get("ceiling_unit"), lang)
+
+
+def asked_of(facts: Facts, lang: str) -> str:
+    """What is still to be asked about both prices."""
+    text = ""
+    if basis_open(facts):
+        named = facts.get("basis_said") or facts.get("ceiling_basis_said")
+        vi = "chưa kể đường từ nơi ấy" if named else "cần hỏi rõ giá tại đâu"
+        text += choose(
+            lang, f"; {vi}", "; the way on is not counted" if named else "; ask where the price is taken"
+        )
+    if far_below(facts):
+        text += choose(lang, "; giá thấp khác thường, phải hỏi lại", "; unusually low, to be asked")
+    if facts.get("price_several"):
+        text += choose(
+            lang,
+            "; bên bán ghi nhiều giá, đang lấy giá đầu: phải hỏi giá đúng loại này",
+            "; the producer names several prices, the first is taken: ask for that of these goods",
+        )
+    if facts.get("price_of_all"):
+        text += choose(
+            lang, "; một giá cho nhiều thứ, phải hỏi giá từng thứ", "; one price for several goods: ask each"
+        )
+    if facts.get("unit_assumed") and not unit_plain(facts):
+        text += choose(lang, "; cần hỏi rõ giá theo đơn vị nào", "; ask what unit the price is for")
+    return text
+
+
+def basis_open(facts: Facts) -> bool:
+    """Whether it is not said where one of the prices is taken; of a buyer who names none nothing is asked."""
+    return bool(facts.get("basis_assumed") or (ceiling_open(facts) and not _fits_anywhere(facts)))
+
+
+def ceiling_open(facts: Facts) -> bool:
+    return bool(facts.get("ceiling_basis_assumed") and facts.get("ceiling") is not None)
+
+
+def _fits_anywhere(facts: Facts) -> bool:
+    """Whether a price at the buyer's door is within the ceiling, wherever that is taken."""
+    high = facts.get("price_high")
+    return facts.get("basis") == "delivered" and high is not None and high <= facts["ceiling"]
+
+
+def freight_settled(facts: Facts) -> bool:
+    """Whether a freight that is in no sum changes nothing: it is the seller's, or too small to reach the
+    ceiling whatever one piece weighs."""
+    if facts.get("basis") == "delivered" and not facts.get("basis_assumed"):
+        return True
+    high, ceiling, most = facts.get("price_high"), facts.get("ceiling"), facts.get("piece_freight")
+    return None not in (high, ceiling, most) and high + most < ceiling
+
+
+def unit_plain(facts: Facts) -> bool:
+    """Whether a price without a unit lies where one per kilogram would, beside what the buyer pays for it."""
+    high, ceiling = facts.get("price_high"), facts.get("ceiling")
+    if facts.get("unit") != facts.get("ceiling_unit"):
+        return False
+    return None not in (high, ceiling) and PLAIN[0] * ceiling <= high <= PLAIN[1] * ceiling
+
+
+def far_below(facts: Facts) -> bool:
+    """Whether a price is so far below the ceiling that it is rather a slip of the pen."""
+    top, ceiling = facts.get("top_total"), facts.get("ceiling")
+    same = facts.get("unit") == facts.get("ceiling_unit")
+    return bool(same and top is not None and ceiling is not None and top * FAR_BELOW < ceiling)
+
+
+def price_range(facts: Facts, lang: str) -> str:
+    """The producer's price, as said and as it is compared."""
+    low, high = facts.get("price_low"), facts.get("price_high")
+    text = money(low, lang) if low is None or high is None else money_range(low, high, lang)
+    return before_conversion(facts, lang) + text + per_unit(facts.get("unit"), lang)
+
+
+def before_conversion(facts: Facts, lang: str) -> str:
+    """ "65.000 đ/chai (chai 500 ml), tức ": the price as the seller says it, where it was converted."""
+    if not facts.get("price_said"):
+        return ""
+    said = money_range(*facts["price_said"], lang) + per_unit(facts.get("price_said_unit"), lang)
+    return f"{said} ({sizes(facts, lang)})" + choose(lang, ", tức ", ", that is ")

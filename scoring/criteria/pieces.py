@@ -1,0 +1,68 @@
+"""Prices by the piece on one side and by the kilogram on the other, where a record says from what weight to
+what weight a piece goes: compared at every weight within that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from scoring.columns.arrays import Floats
+from scoring.criteria.liquids import no_further
+from scoring.pairs import Pairs
+from scoring.records import Demand, Offer, Size
+from scoring.units import KILOGRAM
+
+HEADS = "con"  # live weight is not meat, whatever a head weighs
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """The pairs whose prices a stated weight brings to one unit, by row: (least, most, weight of a piece)."""
+
+    pairs: Pairs
+    rows: dict[int, tuple[float, float, Size]]
+
+    @cached_property
+    def least(self) -> Floats:
+        """The lowest price for a unit of the ceiling at the weight that favours the pair most; else NaN."""
+        found = np.full(len(self.pairs), np.nan)
+        for i, (low, _, _) in self.rows.items():
+            found[i] = low
+        return found
+
+
+def brought(pairs: Pairs, same_unit: np.ndarray) -> Pieces:
+    """What prices of different units come to; freight may only add to them, and is left out."""
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    priced = (offers.price_base[o] >= 0) & (demands.price_base[d] >= 0) & ~np.isnan(demands.price_max[d])
+    known = offers.tells_sizes[o] | demands.tells_sizes[d]
+    rows = np.flatnonzero(priced & known & ~same_unit & no_further(pairs)).tolist()
+    found = {i: each for i in rows if (each := _of_pair(pairs, i))}
+    return Pieces(pairs, found)
+
+
+def _of_pair(pairs: Pairs, i: int) -> tuple[float, float, Size] | None:
+    names = pairs.context.bases.names
+    o, d = int(pairs.o[i]), int(pairs.d[i])
+    mine, theirs = names[int(pairs.offers.price_base[o])], names[int(pairs.demands.price_base[d])]
+    if KILOGRAM not in (mine, theirs):
+        return None
+    size = _weight(pairs.demand(i), pairs.offer(i), theirs if mine == KILOGRAM else mine)
+    if size is None:
+        return None
+    low, high = float(pairs.offers.price_low[o]), float(pairs.offers.price_high[o])
+    if mine == KILOGRAM:
+        return low * size.low, high * size.high, size
+    return low / size.high, high / size.low, size
+
+
+def _weight(demand: Demand, offer: Offer, piece: str) -> Size | None:
+    """What a piece weighs: as the seller says it, else as the buyer wants it."""
+    if piece == HEADS:
+        return None
+    sizes = (*offer.sizes, *demand.sizes)
+    return next(
+        (size for size in sizes if (size.unit, size.measure) == (piece, KILOGRAM) and size.low > 0), None
+    )
