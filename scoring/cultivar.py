@@ -234,24 +234,30 @@ def _only_a_place(lexicon: Lexicon, number: int, beside: int) -> bool:
     A region is never a cultivar: goods "from the South-East" may be any that grow there.
     """
     rest, grown = _named_and_grown(lexicon, number)
-    return any(_within(each, place) for each in rest for place in (*grown, *_origins(lexicon, beside)))
+    places = grown + _origins(lexicon, beside)
+    return any(each and f" {each} " in places for each in rest)
 
 
 @lru_cache(maxsize=8_192)
-def _named_and_grown(lexicon: Lexicon, number: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What a variety's name adds to its product's, and the places and regions that can be, folded."""
+def _named_and_grown(lexicon: Lexicon, number: int) -> tuple[tuple[str, ...], str]:
+    """What a variety's name adds to its product's, and the places and regions that can be, as one text."""
     kind = lexicon.kinds[number]
     parent = lexicon.kinds[lexicon.index[kind.parent]] if kind.parent in lexicon.index else None
     name = fold(kind.name_vi)
     general = [fold(each) for each in (parent.name_vi, *parent.synonyms_vi)] if parent else []
     rest = [name.removeprefix(each).strip() for each in general if name.startswith(f"{each} ")]
     own = _folded_places((*kind.origins, kind.gi_name, *(parent.origins if parent else ())))
-    return tuple(rest), (*own, *REGIONS)
+    return tuple(rest), _each_spaced((*own, *REGIONS))
 
 
 @lru_cache(maxsize=8_192)
-def _origins(lexicon: Lexicon, number: int) -> tuple[str, ...]:
-    return _folded_places(lexicon.kinds[number].origins)
+def _origins(lexicon: Lexicon, number: int) -> str:
+    return _each_spaced(_folded_places(lexicon.kinds[number].origins))
+
+
+def _each_spaced(texts: Iterable[str]) -> str:
+    """The words of folded texts between spaces, with a mark between texts, so that no phrase is in two."""
+    return "".join(f"{_spaced(text)}|" for text in texts)
 
 
 def _folded_places(named: Iterable[str]) -> tuple[str, ...]:

@@ -38,7 +38,7 @@ class UnitOfTrade:
     factor: float
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Lower case without diacritics, spaces made single; for a second look-up only."""
     letters = text.lower()

@@ -66,8 +66,7 @@ def goods_told(pairs: Pairs, i: int) -> Facts:
         named = _named(pairs.context.lexicon, int(columns.kind[row]), form)
         facts |= {f"{side}_{name}": value for name, value in named}
     facts.update(_told_by_names(pairs, i))
-    told = is_half_dried(pairs.offer(i).product) or FORM_SYLLABLES & set(fold(pairs.offer(i).product).split())
-    if not form and not told:
+    if not form and not _names_form(pairs.offer(i).product):
         facts["offered_form_unsaid"] = True
     if pairs.demands.alive[pairs.d[i]] and facts["demanded_form"] == "fresh":
         facts["demanded_form"] = "live"
@@ -98,6 +97,10 @@ def goods_told(pairs: Pairs, i: int) -> Facts:
     _ask_once(facts)
     facts["similarity"] = number(float(pairs.similarity[i]))
     return facts
+
+
+def _names_form(name: str) -> bool:
+    return is_half_dried(name) or bool(FORM_SYLLABLES & set(fold(name).split()))
 
 
 @lru_cache(maxsize=16_384)
@@ -134,6 +137,8 @@ def _ask_once(facts: Facts) -> None:
 def _told_apart(pairs: Pairs, i: int, facts: Facts) -> Facts:
     """Words that tell goods of one kind apart: those that differ, and those that only the buyer names."""
     found = contrasts(int(pairs.demands.told_apart[pairs.d[i]]), int(pairs.offers.told_apart[pairs.o[i]]))
+    if not found:
+        return {}
     apart = [each._asdict() for each in found if each.offered or each.asks == BAGS]
     open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
     named = fold(str(facts.get("offered_name_vi") or ""))

@@ -137,6 +137,8 @@ def _sold_since(pairs: Pairs, i: int) -> Facts:
 def _stands(pairs: Pairs, i: int) -> Facts:
     """Until when the offer and the demand stand, where that is over or ends before the last delivery."""
     horizon, offer, demand = pairs.context.horizon, pairs.offer(i), pairs.demand(i)
+    if offer.valid_until is None and demand.valid_until is None:
+        return {}
     lawful = int(pairs.lawful[i])
     known = pairs.demand_months_known[i] and lawful
     last = horizon.last_day(lawful.bit_length() - 1 if known else YEAR - 1)
@@ -182,10 +184,12 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
     running = bool(months) and months[0] == horizon.month(0) and bool(int(pairs.lawful[i]) & 1)
     ends = not any(horizon.month(1) == month for month in months) and not pairs.offers.stored[pairs.o[i]]
     told = running and len(months) <= FEW_MONTHS and (bool(pairs.demand_months_known[i]) or ends)
+    if not told:
+        return facts
     demand = pairs.demand(i)
     first = max(filter(None, (horizon.today, demand.deliver_from, offer.deliver_from)))
     last = min(filter(None, (horizon.last_day(0), demand.deliver_to, offer.deliver_to)))
     days_left = (last - first).days + 1
-    if told and 0 < days_left <= FEW_DAYS:
+    if 0 < days_left <= FEW_DAYS:
         facts["days_left"] = days_left
     return facts

@@ -58,7 +58,7 @@ def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable
 
     Words of trade, packing, amounts and places are none; English is not held against Vietnamese.
     """
-    if is_english(syllables(demand.product)) or is_english(syllables(offer.product)):
+    if _is_english(demand.product) or _is_english(offer.product):
         return []
     item = nearest_item(demand.product, offer.product)
     known = _names_of(lexicon, tuple(kinds)) | _place_words(lexicon, item)
@@ -67,12 +67,11 @@ def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable
         *(offer.product, offer.description, offer.grade, offer.packaging, offer.remarks, offer.season_text),
         *(offer.producer, place.text, place.commune),
     )
-    known |= set(fold(" ".join(told)).split())
-    own = {word.marked for text in told for word in syllables(text)}
+    said = _folded_words(" ".join(told))
     found: list[list[str]] = [[]]
     for word in syllables(item):
-        braised = word.marked == "kho" and not item.isascii() and "kho" not in own  # and not khô
-        known_or_silent = word.plain in known or word.plain in NOT_TOLD
+        braised = word.marked == "kho" and not item.isascii() and not _names_braised(told)  # and not khô
+        known_or_silent = word.plain in known or word.plain in said or word.plain in NOT_TOLD
         free = (braised or not known_or_silent) and not any(c.isdigit() for c in word.plain)
         if free and not (word.broken and found[-1]):
             found[-1].append(word.raw)
@@ -81,6 +80,20 @@ def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable
     return [
         " ".join(words) for words in found if words and not (len(words) == 1 and len(words[0]) < MIN_LETTERS)
     ]
+
+
+def _names_braised(texts: Iterable[str]) -> bool:
+    return any(word.marked == "kho" for text in texts for word in syllables(text))
+
+
+@lru_cache(maxsize=16_384)
+def _is_english(text: str) -> bool:
+    return is_english(syllables(text))
+
+
+@lru_cache(maxsize=8_192)
+def _folded_words(text: str) -> frozenset[str]:
+    return frozenset(fold(text).split())
 
 
 _DRY = frozenset(("kho", "say", "dried", "phoi"))
@@ -165,9 +178,12 @@ def _place_words(lexicon: Lexicon, text: str) -> frozenset[str]:
     return frozenset(word for place in places_named(lexicon, text) for word in fold(place).split())
 
 
+@lru_cache(maxsize=16_384)
 def nearest_item(wanted: str, offered: str) -> str:
     """Of goods listed the one nearest to the offer's words, as it is written."""
     items = [item for item in re.split(r"[,;+&]|\s(?:và|va|and|hoặc|or)\s", wanted) if item.strip()]
+    if len(items) == 1:
+        return items[0]
     own = set(fold(offered).split())
     return max(items, key=lambda item: len(set(fold(item).split()) & own), default=wanted)
 
