@@ -24,6 +24,7 @@ from scoring.cultivar import settle_siblings
 from scoring.greens import roots
 from scoring.pairs import Pairs
 from scoring.product import Form, Kinship, Lexicon, Relation
+from scoring.product.forms import names_kept_form
 from scoring.product.relation import roasted_kinds, unroasted_by_table
 from scoring.profile import Profile
 from scoring.units import fold
@@ -149,7 +150,10 @@ class Market:
     def _drying_unsaid(self) -> Bools:
         """Offers of what grows that are dried by the table alone: they may as well be sold fresh."""
         usual = _dried_by_table(self.context.lexicon)[self.offers.kind] & (self.offers.kind >= 0)
-        return np.asarray(usual & (self.offers.texts.form[self.offers.text] == Form.NONE))
+        unsaid = usual & (self.offers.texts.form[self.offers.text] == Form.NONE)
+        for row in np.flatnonzero(unsaid).tolist():  # "măng khô" says it in its own name
+            unsaid[row] = not names_kept_form(self.offers.records[row].product)
+        return np.asarray(unsaid)
 
     @cached_property
     def _fresh(self) -> Bools:

@@ -35,7 +35,21 @@ _BAGGED = {
     "hòa tan": ("hòa tan", "instant", "3 in 1"),
 }
 _PEELED = {
-    "bóc vỏ": ("bóc vỏ", "tách vỏ", "lột vỏ", "bóc nõn", "bỏ vỏ", "không vỏ", "peeled", "shelled"),
+    "bóc vỏ": (
+        "bóc vỏ",
+        "tách vỏ",
+        "lột vỏ",
+        "bóc nõn",
+        "bỏ vỏ",
+        "không vỏ",
+        "peeled",
+        "shelled",
+        "nhân hạt",
+        "nhân điều",
+        "nhân mắc ca",
+        "nhân lạc",
+        "kernel",
+    ),
     "nguyên vỏ": ("nguyên vỏ", "còn vỏ", "cả vỏ", "in shell", "unpeeled"),
 }
 _INNER_SKIN = re.compile(r"\b(?:bóc|tách|lột|bỏ|không|nguyên|còn|cả) vỏ(?= (?:lụa|trấu))", re.IGNORECASE)

@@ -234,8 +234,9 @@ def _only_a_place(lexicon: Lexicon, number: int, beside: int) -> bool:
     A region is never a cultivar: goods "from the South-East" may be any that grow there.
     """
     rest, grown = _named_and_grown(lexicon, number)
-    places = grown + _origins(lexicon, beside)
-    return any(each and f" {each} " in places for each in rest)
+    places = f"|{grown}{_origins(lexicon, beside)}"
+    # One syllable is a place of that name alone: "bở" is none of "Nam Bộ".
+    return any(each and (f" {each} " if " " in each else f"| {each} |") in places for each in rest)
 
 
 @lru_cache(maxsize=8_192)

@@ -310,7 +310,8 @@ class Pairs:
     @cached_property
     def as_grown(self) -> Bools:
         """Whether the goods are sold as they grew or live, and nobody dries, cooks or grinds them."""
-        return np.asarray(self.offers.as_grown[self.o])
+        alive = self.offers.storage[self.o] == STORAGES.index("live")
+        return np.asarray(self.offers.as_grown[self.o] & ~(alive & self.demands.dressed[self.d]))
 
     def serving(self, code: str, i: int) -> tuple[str, ...]:
         """The paper itself and those that stand in for it for the goods of pair ``i``."""

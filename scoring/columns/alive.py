@@ -51,6 +51,17 @@ def priced_live(price_unit: str, units: Units) -> bool:
     return found is not None and found.base == LIVE_KILOGRAM
 
 
+_HERD = re.compile(r"(?:lon|heo|trau|bo|de|ngua|cuu|nai)\b")
+
+
+def asks_for_herd(product: str, unit: str, units: Units) -> bool:
+    """Whether large animals are wanted by the head: nobody counts pork or beef so."""
+    counted = units.find(unit) if unit else None
+    plain = fold(product)
+    heads = counted is not None and counted.base == "con"
+    return heads and _HERD.match(plain) is not None and not _DRESSED.search(product.lower())
+
+
 def asks_for_live(product: str, spec: str) -> bool:
     """Whether live animals are asked for by name, and nothing else would do."""
     return bool(_ALIVE.search(fold(product))) and not ICED.search(fold(spec))

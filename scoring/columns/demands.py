@@ -9,7 +9,15 @@ from typing import Any
 
 import numpy as np
 
-from scoring.columns.alive import asks_for_live, bases_of_trade, is_alive, priced_live, slaughters
+from scoring.columns.alive import (
+    asks_for_herd,
+    asks_for_live,
+    bases_of_trade,
+    dressed,
+    is_alive,
+    priced_live,
+    slaughters,
+)
 from scoring.columns.amounts import ORDERED_AT_ONCE, spread
 from scoring.columns.arrays import (
     SHARED,
@@ -85,6 +93,7 @@ class DemandColumns(Columns):
     texts: ProductColumns = field(metadata=SHARED)
     ends: Any = field(metadata=SHARED)  # of ways: the distinct places as the network wants them
     by_live_weight: Bools  # the price is one of a kilogram live weight
+    herd: Bools  # large animals by the head
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -103,12 +112,18 @@ class DemandColumns(Columns):
     def alive(self) -> Bools:
         """Whether live animals, and nothing else, are asked for by name."""
         named = np.array([asks_for_live(d.product, d.spec) for d in self.records], dtype=np.bool_)
-        return named | self.by_live_weight
+        return named | self.by_live_weight | self.herd
 
     @cached_property
     def in_figures(self) -> Bools:
         """Whether the specification holds a figure."""
         return np.array([any(map(str.isdigit, d.spec)) for d in self.records], dtype=np.bool_)
+
+    @cached_property
+    def dressed(self) -> Bools:
+        """Whether slaughtered and cleaned animals are asked for."""
+        words = (f"{d.product} {d.description} {d.spec}" for d in self.records)
+        return np.array([dressed(each) for each in words], dtype=np.bool_)
 
     @cached_property
     def told_apart(self) -> Masks:
@@ -212,6 +227,9 @@ class DemandColumns(Columns):
             place=place,
             texts=texts,
             ends=context.network.ends(places),
+            herd=np.array(
+                [asks_for_herd(f"{d.product} {d.spec}", d.unit, context.units) for d in rows], dtype=np.bool_
+            ),
             by_live_weight=np.array(
                 [
                     priced_live(d.price_unit, context.units) or slaughters(d.buyer, kind)

@@ -14,13 +14,14 @@ from scoring.pairs import Pairs
 from scoring.product import Form, Relation
 from scoring.product.reading import Reading
 from scoring.product.relation import traded_form
-from scoring.units import fold
+from scoring.units import LIVE_KILOGRAM, fold
 
 # Relations in which the offered product is the demanded one, at least by name.
 NAMED = (Relation.SAME, Relation.VARIETY, Relation.GENERIC)
 _EITHER = re.compile(r"\b(?:hoặc|hoac|hay|or)\b|/", re.IGNORECASE)
 _ALIVE = re.compile(r"(?<!tuoi )\bsong\b|\blive\b|\boxy\b|\bcon khoe\b")
 _FROZEN = re.compile(r"\bdong lanh\b|\bcap dong\b|\btru dong\b|\bfrozen\b|\biqf\b")
+_TO_PROCESS = re.compile(r"\bche bien\b(?! san)|\bep nuoc\b|\bhang dat\b|\bcong nghiep\b")
 _FRESH = re.compile(r"\btuoi\b|\bnong\b|\bmat\b|\bfresh\b|\bchilled\b|\bkhong (?:cap )?dong\b")
 
 
@@ -54,6 +55,20 @@ def choice_facts(pairs: Pairs, i: int) -> Facts:
     return facts
 
 
+def grades_listed(pairs: Pairs, i: int, facts: Facts) -> Facts:
+    """A bracket of grades of one product, none of which the buyer names: he may choose, and no goods are
+    listed ("chè xanh Tân Cương (chè đinh, tôm nõn)")."""
+    head, _, inside = pairs.offer(i).product.partition("(")
+    signs, sign = pairs.offers.texts.signs, int(pairs.offers.texts.sign[pairs.offers.text[pairs.o[i]]])
+    if not facts.get("offered_listed") or not inside or signs.listed[sign] or signs.several[sign]:
+        return {}
+    if int(pairs.relation[i]) not in NAMED[:2] or re.search(r"[,;&+]| và ", head):
+        return {}
+    asks = set(fold(pairs.demand(i).product).split())
+    own = [set(fold(piece).split()) - set(fold(head).split()) for piece in re.split(r"[,;&+)]", inside)]
+    return {} if any(words & asks for words in own) else {"offered_listed": "", "which_sort": True}
+
+
 def _names_sorts(side: DemandColumns | OfferColumns, row: int) -> bool:
     sign = int(side.texts.sign[side.text[row]])
     return bool(side.texts.signs.listed[sign] or side.texts.signs.told[sign] >= 0)
@@ -72,7 +87,10 @@ def _serving(pairs: Pairs, i: int, reading: Reading) -> Facts:
     words = list(reading.sorts)
     if len(words) < len(given):  # the goods themselves stand before their sorts
         if serves[0]:
-            return {"offered_listed": "", "which_sort": True}
+            demand = pairs.demand(i)
+            asks = fold(f"{demand.product} {demand.description} {demand.spec}")
+            named = any(fold(each) in asks for each in words)
+            return {"offered_listed": ""} if named else {"offered_listed": "", "which_sort": True}
         serves = serves[1:]
     fits = [each for each, fit in zip(words, serves, strict=False) if fit]
     if len(fits) == len(words):
@@ -89,9 +107,13 @@ def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
         and facts["offered_form"] not in ("live", "dressed", "frozen")
         and offer.storage != "live"
         and not _ALIVE.search(words)
+        and int(pairs.offers.price_base[pairs.o[i]]) != pairs.context.bases.index.get(LIVE_KILOGRAM, -2)
     ):
         return {"live_unsaid": True}
     asks = fold(" ".join((demand.product, demand.description, demand.spec)))
+    to_process = _TO_PROCESS.search(fold(offer.product)) and _usually_fresh(pairs, i)
+    if to_process and demand.channel != "processor" and not _TO_PROCESS.search(asks):
+        return {"for_processing": True}
     form = Form(int(pairs.offers.texts.form[pairs.offers.text[pairs.o[i]]]))
     frozen = offer.storage == "frozen" or form is Form.FROZEN
     if frozen and _usually_fresh(pairs, i) and not _FROZEN.search(asks):

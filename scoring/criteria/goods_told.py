@@ -12,10 +12,11 @@ from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
 from scoring.columns.offers import SOLD_EITHER_WAY
 from scoring.contrasts import BAGS, asked, contrasts, contrasts_named, said
-from scoring.criteria.choices import NAMED, choice_facts, form_facts, sorts_asked
+from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
 from scoring.criteria.naming import ALL, goods_in_set, grades, listing
+from scoring.criteria.packs import packs_in
 from scoring.criteria.sizing import pack_facts
-from scoring.criteria.specification import specified
+from scoring.criteria.specification import UNSAID, specified
 from scoring.criteria.unsaid import (
     dry_words,
     green_words,
@@ -29,6 +30,7 @@ from scoring.cultivar import (
     origin_told,
     places_named,
 )
+from scoring.horizon import NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.pairs import Pairs
 from scoring.product import Form, Kind, Lexicon, ProductText, Relation
@@ -51,7 +53,8 @@ def dead(pairs: Pairs) -> Bools:
     for i in rows.tolist():
         offer = pairs.offer(i)
         words = f"{offer.product} {offer.description} {offer.packaging}"
-        mask[i] = offer.storage == "frozen" or dressed(words) or bool(ICED.search(fold(words)))
+        cut = bool(MEAT.match(offer.product)) or dressed(words) or bool(ICED.search(fold(words)))
+        mask[i] = offer.storage == "frozen" or cut
     return mask
 
 
@@ -90,11 +93,15 @@ def goods_told(pairs: Pairs, i: int) -> Facts:
     if pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand):
         facts["items_said"] = True
     facts |= choice_facts(pairs, i)
+    facts |= grades_listed(pairs, i, facts)
     facts |= form_facts(pairs, i, facts)
     if spec := specified(offer, demand, sorts_asked(pairs, i)):
         facts["spec"] = [clause._asdict() for clause in spec]
     facts |= _told_apart(pairs, i, facts)
     _ask_once(facts)
+    held = pairs.offers.papers.get("GI")
+    if pairs.demands.indication[pairs.d[i]] and held is not None and held[pairs.o[i]] != NEVER:
+        facts["indication"] = True
     facts["similarity"] = number(float(pairs.similarity[i]))
     return facts
 
@@ -132,6 +139,12 @@ def _ask_once(facts: Facts) -> None:
     told |= {fold(words) for words in facts.get("unsaid") or ()}
     if told and facts.get("spec"):
         facts["spec"] = [clause for clause in facts["spec"] if fold(clause["asks"]) not in told]
+    if facts.get("to_slaughter") and facts.get("spec"):
+        facts["spec"] = [clause for clause in facts["spec"] if not dressed(clause["asks"])]
+    if facts.get("packs") and any(
+        packs_in(clause["asks"]) and clause["says"] != UNSAID for clause in facts.get("spec") or ()
+    ):
+        del facts["packs"]
 
 
 def _told_apart(pairs: Pairs, i: int, facts: Facts) -> Facts:

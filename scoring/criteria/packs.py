@@ -70,9 +70,12 @@ def pack_measures(plain: str) -> list[tuple[str, float, float]]:
     return found
 
 
+NEARLY = 1.02  # packs that differ by less hold the same
+
+
 def near(wanted: list[tuple[str, float, float]], given: list[tuple[str, float, float]]) -> bool:
     return any(
-        kind == other and low <= high * 1.1 and least <= most * 1.1
+        kind == other and low <= high * NEARLY and least <= most * NEARLY
         for kind, least, high in wanted
         for other, low, most in given
     )

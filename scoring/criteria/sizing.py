@@ -7,13 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from scoring.columns.alive import dressed
+from scoring.criteria.packs import NEARLY
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
 from scoring.records import Demand, Offer, Size
 from scoring.units import fold
 
 GROWN_PIECES = ("con", "quả", "bó", "bánh")
-NEARLY = 1.1  # packs that differ by a tenth are one
 
 
 def size_facts(pairs: Pairs, i: int, column: str) -> Facts:

@@ -209,7 +209,8 @@ def clauses(text: str) -> list[str]:
     return found
 
 
-_OR = re.compile(r"\b(?:hoac|or)\b")
+_OR_WORDS = ("hoac", "or")
+_OR = re.compile(rf"\b(?:{'|'.join(_OR_WORDS)})\b")
 
 
 def _is_choice_of(before: str, part: str) -> bool:
@@ -283,7 +284,7 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     """A clause with a figure against the figures of the same dimension in the offer."""
     cut = _CUT.search(plain)
     own = unpacked(told)
-    given = [each for each in measures(own) if each.dimension == wanted.dimension]
+    given = [each for each in measures(own) if each.dimension == wanted.dimension and _is_of(each, wanted)]
     if not given:
         return Clause(asks, UNSAID)
     words = ", ".join(dict.fromkeys(_as_written(each.words, own) for each in given))
@@ -297,6 +298,16 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     if any(meets(each, wanted) for each in given):
         return Clause(asks, PART, words)
     return Clause(asks, UNMET if wanted.low <= 0 or wanted.high == inf else OTHER, words)
+
+
+TIMES = 40.0  # a figure so many times another is an amount of goods and no size of a piece
+
+
+def _is_of(given: Measure, wanted: Measure) -> bool:
+    """Whether a figure can speak of the same thing: "ngày 200 kg" says nothing of fruits of 250 g."""
+    ends = [each for each in (wanted.low, wanted.high) if 0 < each < inf]
+    own = [each for each in (given.low, given.high) if 0 < each < inf]
+    return not ends or not own or (min(own) <= max(ends) * TIMES and max(own) * TIMES >= min(ends))
 
 
 def _packing(asks: str, plain: str, pack: str, told: str, packaging: str) -> Clause | None:
@@ -318,7 +329,7 @@ def _packing(asks: str, plain: str, pack: str, told: str, packaging: str) -> Cla
     if wanted and not near(wanted, given):
         return None
     extra = [word for word in _WORD.findall(plain) if word not in EMPTY and not word[0].isdigit()]
-    extra = [word for word in extra if word not in UNITS and not packs_in(word)]
+    extra = [word for word in extra if word not in UNITS and word not in _OR_WORDS and not packs_in(word)]
     said = set(_WORD.findall(fold(told)))
     if set(extra) <= said:
         return Clause(asks, SAME)
@@ -327,7 +338,8 @@ def _packing(asks: str, plain: str, pack: str, told: str, packaging: str) -> Cla
 
 def _without_content(asks: str) -> str:
     """A pack without what it holds, where the offer says that: "gói hút chân không"."""
-    return " ".join(word for word in asks.split() if not word[0].isdigit() and fold(word) not in UNITS)
+    spare = (*UNITS, *_OR_WORDS)
+    return " ".join(w for w in asks.split() if not w[0].isdigit() and fold(w.strip(",")) not in spare)
 
 
 _PACKED = re.compile(r"\b(?:packed|dong|dong goi) \d")

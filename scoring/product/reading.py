@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from scoring.product.around import AROUND_GOODS, Surroundings
@@ -109,7 +110,7 @@ class Reader:
             marked = record.accented if accents is None else accents
             rest = "" if record.told else description  # "măng khô lưỡi lợn" says nothing of the fresh ones
             read = [self.read(item, rest, marked, marked_around, kept) for item in items]
-            if read[0].kinds:
+            if read[0].kinds or read[-1].kinds:
                 read = self._with_noun(items, read, rest, marked_around, kept)
             whole = self._of_list(read, record)
             if whole is not None:
@@ -162,7 +163,8 @@ class Reader:
 
     def _kept_in(self, kinds: tuple[int, ...], name: str) -> Form:
         """The form that a name of kept goods gives to its sorts: "hải sản khô" has its squid dry."""
-        form = traded_form(self.lexicon.kinds[kinds[0]]) if kinds and names_kept_form(name) else Form.NONE
+        head = re.split(r"[(:]", name, maxsplit=1)[0]
+        form = traded_form(self.lexicon.kinds[kinds[0]]) if kinds and names_kept_form(head) else Form.NONE
         return form if form in KEPT else Form.NONE
 
     def _with_noun(
@@ -170,6 +172,11 @@ class Reader:
     ) -> list[Reading]:
         """The items of a list, those that leave its noun out read with it: "cam canh, sành hoặc V2"."""
         first = items[0]
+        if not first.kinds:
+            name = self._sorts.with_end(names[0], names[-1], items[-1].accented)
+            first = self.read(name, rest, items[-1].accented, marked_around, kept) if name else first
+        if not first.kinds:
+            return items
         found = [first]
         for item, each in zip(names[1:], items[1:], strict=True):
             name = self._sorts.with_noun(names[0], item, first.accented)

@@ -205,12 +205,22 @@ def _fill_tops(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
 
 
 def _fill_mixed(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
-    """A mixture is asked of who names the whole family: "trái cây sấy" for "trái cây sấy thập cẩm"."""
+    """A mixture is asked of who names the whole family: "trái cây sấy" for "trái cây sấy thập cẩm"; any one
+    of a family serves who asks for goods "các loại"."""
     for i, above in enumerate(lexicon.parents):
         if above >= 0 and lexicon.kinds[above].rank == "family" and _MIXED & _words(lexicon, i):
             table[i, above] = min(int(table[i, above]), Relation.GENERIC)
+        if above >= 0 and _words(lexicon, i) >= _ANY:
+            for j in lexicon.descendants(above):
+                if (
+                    j != i
+                    and lexicon.kinds[j].rank != "family"
+                    and same_state(lexicon.kinds[i], lexicon.kinds[j])
+                ):
+                    table[i, j] = min(int(table[i, j]), Relation.VARIETY)
 
 
+_ANY = frozenset(word.marked for word in syllables("các loại"))
 _MIXED = frozenset(word.marked for word in syllables("cẩm"))
 
 

@@ -20,7 +20,7 @@ from scoring.product.record import Record
 from scoring.product.relation import state
 
 # Words that join the items of a list, and those between a name and its list.
-_JOINTS = ALTERNATIVES | {"and", "và", "va"}
+_JOINTS = ALTERNATIVES | {"and", *spellings("và")}
 _OPENERS = frozenset(spellings(word)[n] for word in ("gồm", "như") for n in (0, 1)) - {"gom", "nhu"}
 # Words before an item that say nothing, and those after which it is not asked for, or only preferred.
 _BEFORE = marked_words(
@@ -65,7 +65,18 @@ class Sorts:
         if len(told) < 2:
             return ()
         under = self._general(named) or all(self._is_under(named[0], sort.kind) for sort in told)
-        return told if under else (Sort(named[0], ""), *told)
+        if under or any(sort.kind == named[0] for sort in told):
+            return told
+        return (Sort(named[0], ""), *told)
+
+    def with_end(self, item: str, last: str, accented: bool) -> str:
+        """An item with the words that end its list, where that names goods: "khăn, túi thổ cẩm"."""
+        table = self._lexicon.marked if accented else self._lexicon.plain
+        words, rest = syllables(item), syllables(last)
+        keys, ending = keys_of(words, accented), keys_of(rest, accented)
+        spans = ((at, end) for at in range(1, len(ending)) for end in range(len(ending), at + 1, -1))
+        kept = next(((at, end) for at, end in spans if (*keys, *ending[at:end]) in table), None)
+        return " ".join(word.raw for word in (*words, *rest[kept[0] : kept[1]])) if kept else ""
 
     def _head(self, record: Record, chosen: Match | None, kinds: tuple[int, ...], at: int) -> tuple[int, ...]:
         """What the name says before a bracket, at word ``at``; none where its goods stand inside."""
@@ -164,7 +175,10 @@ class Sorts:
         table = self._lexicon.marked if accented else self._lexicon.plain
         for phrase in self._phrases(opening, behind, keys, not told or self._general(kinds)):
             for kind in table.get(phrase, ()):
-                if kind not in kinds and self._belongs(kinds, kind, narrower, told, phrase, opening, behind):
+                if kind in kinds:  # "trà xanh" of a "chè Shan tuyết" that the table calls green
+                    if told and phrase != keys and phrase[: len(keys)] == keys:
+                        return kind
+                elif self._belongs(kinds, kind, narrower, told, phrase, opening, behind):
                     return kind
         return -1
 

@@ -256,7 +256,7 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         ("product_variety", {**GOODS, "demanded_form": "craft"}, "phải xem mẫu, kiểu món."),
         (
             "product_variety",
-            {**GOODS, "demanded_rank": "variety", "offered_rank": "kind", "commune": "Trà My"},
+            {**GOODS, "indication": True, "offered_rank": "kind", "commune": "Trà My"},
             "“Tỏi Lý Sơn” ở Trà My có chỉ dẫn địa lý: đúng “Tỏi, hành Lý Sơn” bên mua cần.",
         ),
         (

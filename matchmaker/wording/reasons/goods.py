@@ -226,7 +226,7 @@ def _unsaid(facts: Facts, lang: str) -> str:
 
 def _from_the_place(facts: Facts, lang: str) -> str:
     """A product named without its place that holds the right to the indication of the place asked for."""
-    if facts.get("demanded_rank") != "variety" or facts.get("offered_rank") != "kind":
+    if not facts.get("indication") or facts.get("offered_rank") != "kind":
         return ""
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
     place = facts.get("commune")
@@ -268,11 +268,14 @@ def _variety(facts: Facts, lang: str) -> str:
     )
 
 
+_PRAISE = frozenset(("đặc", "sản", "các", "loại", "ngon", "sạch"))
+
+
 def _name_as_wanted(facts: Facts, lang: str) -> str:
     """The listed name of the goods wanted, or the buyer's where that says less: "chè Shan tuyết" is not
     always "chè xanh Shan tuyết"."""
     listed, asked = product_name(facts, "demanded", lang), str(facts.get("demanded") or "")
-    said = set(asked.lower().split())
+    said = set(asked.lower().split()) - _PRAISE
     if lang == "vi" and said < set(listed.lower().split()):
         return asked[:1].lower() + asked[1:]
     return listed

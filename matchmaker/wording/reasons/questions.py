@@ -130,6 +130,8 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         )
     if code in NAMED and facts.get("live_unsaid"):
         yield ("hàng còn sống không", "whether the goods live")
+    if code in NAMED and facts.get("for_processing"):
+        yield ("có hàng loại ăn tươi không", "whether there are goods fit for the shelf")
     if code in NAMED and facts.get("frozen_unasked"):
         yield ("bên mua có nhận hàng đông lạnh không", "whether frozen goods are taken")
     if code in NAMED and facts.get("which_sort"):

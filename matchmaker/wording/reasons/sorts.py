@@ -37,6 +37,12 @@ def form_to_ask(facts: Facts, lang: str) -> str:
             "; bên mua cần hàng sống, bên bán chưa ghi giao còn sống không: phải hỏi lại",
             "; live goods are wanted, the offer does not say that they live: to be asked",
         )
+    if facts.get("for_processing"):
+        return choose(
+            lang,
+            "; bên bán ghi hàng để chế biến: phải hỏi trước có hàng loại ăn tươi, bày bán không",
+            "; the goods are said to be for processing: ask first whether there are any fit for the shelf",
+        )
     if facts.get("frozen_unasked") == "fresh":
         return choose(
             lang,

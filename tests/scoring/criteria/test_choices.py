@@ -57,3 +57,20 @@ def test_frozen_goods_are_asked_where_the_buyer_did_not_name_them(one, offer, de
     wanted = demand(product="lợn đen", spec=spec)
     said = one("product", offer(product="lợn đen", storage="frozen"), wanted)
     assert said.facts.get("frozen_unasked") == told
+
+
+def test_goods_for_processing_are_asked_by_who_sells_them_fresh(one, offer, demand):
+    raw = offer(product="lê chế biến")
+    assert one("product", raw, demand(product="lê")).facts.get("for_processing")
+    assert not one("product", raw, demand(product="lê", channel="processor")).facts.get("for_processing")
+
+
+def test_cuts_are_no_animals_by_the_head(one, offer, demand):
+    wanted = demand(product="lợn đen", quantity=40, unit="con")
+    assert one("product", offer(product="Thịt lợn đen pha lóc"), wanted).vetoes == ["wrong_form"]
+    assert one("product", offer(product="lợn đen hơi"), wanted).vetoes == []
+
+
+def test_grades_in_a_bracket_are_one_product_of_which_the_buyer_chooses(one, offer, demand):
+    listed = offer(product="tỏi Lý Sơn (củ to, củ nhỏ)")
+    assert not one("product", listed, demand(product="tỏi")).facts["offered_listed"]

@@ -150,3 +150,10 @@ def test_sorts_of_the_goods_are_no_clauses():
         Offer("o", "Cam V2"), Demand("d", "Cam", spec="cam sành hoặc V2, size đều"), ("cam sành", "V2")
     )
     assert [clause.asks for clause in found] == ["size đều"]
+
+
+def test_an_amount_of_goods_is_no_size_of_a_piece_and_packs_must_hold_the_same():
+    assert told("250 g trở lên", remarks="ngày 200 kg")[0][1] == "unsaid"
+    assert told("thùng 13,5 kg", packaging="thùng 13 kg") == []  # told as packs that differ
+    assert told("thùng 13,5 kg", packaging="thùng 13,5 kg")[0][1] == "same"
+    assert told("hộp 300 g, 500 g hoặc 1 kg", packaging="hộp 500 g")[0][1] == "same"

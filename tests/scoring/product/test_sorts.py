@@ -22,6 +22,8 @@ def relation(matcher, wanted, offered):
         ("Rau củ: cà rốt, su hào, bắp cải, cải thảo", ["carrot", "kohlrabi", "cabbage", "napa_cabbage"]),
         ("Hải sản khô (mực, cá thu, tôm)", ["squid_dried", "mackerel_dried", "shrimp_dried"]),
         ("Trà túi lọc (atiso, gừng, hoa cúc)", ["artichoke_tea", "ginger_tea", "chrysanthemum_tea"]),
+        ("Khăn, túi thổ cẩm lanh", ["brocade_scarf", "brocade_bag"]),
+        ("Lạp xưởng, đồ gác bếp", ["sausage_smoked", "smoked_meat"]),
         ("Cam canh, cam sành hoặc V2", ["mandarin_canh", "orange_sanh", "orange_valencia"]),
         ("Gạo Séng Cù hoặc tám Điện Biên", ["rice_seng_cu", "rice_dien_bien"]),
         (
@@ -94,6 +96,9 @@ def test_the_variety_of_frozen_and_dried_goods_counts(matcher, wanted, offered, 
         ("Trái cây sấy", "Mít sấy", Relation.VARIETY),
         ("Trái cây sấy thập cẩm", "Trái cây sấy", Relation.GENERIC),
         ("Ghẹ sống", "Ghẹ xanh hấp", Relation.OTHER_FORM),
+        ("nấm tươi các loại", "Nấm sò, nấm hương tươi", Relation.VARIETY),
+        ("trà shan tuyết", "chè xanh móc câu", Relation.SIBLING),
+        ("na dai", "na bở", Relation.SIBLING),
         ("Măng khô", "Măng tre Bát Độ muối", Relation.OTHER_FORM),
     ],
 )

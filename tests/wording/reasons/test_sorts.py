@@ -57,5 +57,9 @@ def test_a_form_that_nobody_said_is_asked_and_nothing_promised():
         told = sentence("product_same", frozen, "vi")
         assert words in told
         assert "không phải hỏi lại" not in told
+    grade = {"offered": "xoài chế biến", "demanded": "Xoài tươi", "for_processing": True}
+    assert sentence("product_same", grade, "vi").endswith(
+        "phải hỏi trước có hàng loại ăn tươi, bày bán không."
+    )
     asked = questions({"product": {"code": "product_same", "facts": live}}, "vi")
     assert asked == ["hàng còn sống không"]
