@@ -48,7 +48,7 @@ _SCARCE = (
 )
 _WISH = (
     "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc|giao truoc|giao trong|"
-    "in (?:logo|nhan|ten)|kem"
+    "in (?:logo|nhan|ten)"
 )
 _ASKED = {
     "offer": re.compile(rf"\b(?:{_DOUBTFUL}|{_SCARCE})\b"),

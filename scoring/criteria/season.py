@@ -131,7 +131,10 @@ def _sold_since(pairs: Pairs, i: int) -> Facts:
     left = 1
     while (this - 1 + left) % YEAR + 1 in months:
         left += 1
-    return {"sold_since": (this - 1 - gone) % YEAR + 1} if gone >= left and not open_side(offer) else {}
+    served = int(pairs.lawful[i]) & ((1 << left) - 1)  # months of this season, and not of the next
+    if gone < left or not served or open_side(offer):
+        return {}
+    return {"sold_since": (this - 1 - gone) % YEAR + 1}
 
 
 def _stands(pairs: Pairs, i: int) -> Facts:

@@ -76,7 +76,7 @@ def _open(row: Mapping[str, Any]) -> bool:
     return asked or bool(wanted) or row["code"] in PRICELESS or any(facts.get(name) for name in doubtful)
 
 
-PRICELESS = ("price_unsaid", "price_units_differ")
+PRICELESS = ("price_unsaid", "ceiling_unsaid", "price_units_differ")
 
 
 def _by_criterion(rows: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, list[Pair]]]:
@@ -189,7 +189,7 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
     said = facts.get("basis_said") or facts.get("ceiling_basis_said")
     if code == "ceiling_unsaid":
         yield ("giá bên mua trả", "what the buyer pays")
-    elif code != "price_unsaid" and basis_open(facts):
+    if code != "price_unsaid" and basis_open(facts):
         yield (
             ("cước từ nơi tính giá", "the freight from there")
             if said

@@ -206,6 +206,8 @@ def test_a_season_half_over_leaves_open_what_is_left_of_a_whole_amount(one, offe
     sold = one("season", offer(months=(9, 10, 11, 12), **whole), demand(months=(12,)))
     assert sold.facts["sold_since"] == 9
     assert "sold_since" not in one("season", offer(months=(11, 12), **whole), demand(months=(12,))).facts
+    later = one("season", offer(months=(9, 10, 11, 12), **whole), demand(months=(9, 10))).facts
+    assert "sold_since" not in later  # of the next season
     assert (
         "sold_since" not in one("season", offer(months=(9, 10, 11), per="month"), demand(months=(11,))).facts
     )

@@ -84,6 +84,9 @@ def test_of_a_buyer_without_a_ceiling_the_price_is_asked_and_not_its_place():
     row = {"price": {"code": "ceiling_unsaid", "facts": OPEN_CEILING}}
     assert questions(row, "vi") == ["giá bên mua trả"]
     assert "giá tại đâu" not in sentence("ceiling_unsaid", OPEN_CEILING, "vi")
+    silent = {"code": "ceiling_unsaid", "facts": OPEN_CEILING | {"basis_assumed": True}}
+    assert questions({"price": silent}, "vi") == ["giá bên mua trả", "giá tại đâu"]
+    assert overturning({"price": silent, "terms": ROWS["terms"]}, "vi") == "giá bên mua trả"
 
 
 def test_a_freight_that_cannot_reach_the_ceiling_is_not_asked():
