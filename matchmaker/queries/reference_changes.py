@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, func, or_, select, tuple_
 from sqlalchemy.orm import aliased, joinedload
 
 from matchmaker.errors import NotFound
@@ -49,6 +49,18 @@ def stamp(subject: str) -> Stamp:
         .limit(1)
     ).first()
     return Stamp(last.number, last.at) if last else Stamp()
+
+
+def stamps(*subjects: str) -> list[Stamp]:
+    """The present states of several subjects, in their order, as the database names them at once."""
+    of_these = ReferenceChange.subject.in_(subjects)
+    numbers = select(ReferenceChange.subject, func.max(ReferenceChange.number)).where(of_these)
+    named = select(ReferenceChange.subject, ReferenceChange.number, ReferenceChange.at)
+    last = named.where(
+        tuple_(ReferenceChange.subject, ReferenceChange.number).in_(numbers.group_by(ReferenceChange.subject))
+    )
+    found = {subject: Stamp(number, at) for subject, number, at in db.session.execute(last)}
+    return [found.get(subject, Stamp()) for subject in subjects]
 
 
 def rows(subject: str) -> Sequence[Row]:

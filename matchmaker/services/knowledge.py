@@ -32,10 +32,10 @@ def matcher() -> ProductMatcher:
 
 def context(day: date, lexicon: int | None = None) -> Context:
     """Everything that scoring judges with on a day; ``lexicon`` names an earlier version of the lexicon."""
-    state = changed.stamp("products")
+    state, markets, coefficients = changed.stamps("products", "markets", "coefficients")
     if lexicon is not None and lexicon != state.number:
         state = Stamp(lexicon, state.at)  # the moment only tells databases apart
-    return _context(day, state, changed.stamp("markets"), changed.stamp("coefficients"))
+    return _context(day, state, markets, coefficients)
 
 
 def network() -> Network:
