@@ -115,15 +115,18 @@ def bands(
     other_head = demands.head[:, None] != offers.head[None, :]
     foreign = np.maximum.outer(demands.head, offers.head) >= FOREIGN_HEAD
     sets = demands.several[:, None] ^ offers.several[None, :]
-    generic, sibling = _sorts_apart(demands, offers, table)
     moves = [
-        (generic & (relation < Relation.GENERIC), Relation.GENERIC),
-        (sibling & (relation < Relation.SIBLING), Relation.SIBLING),
         (other_head & ~foreign & (relation < Relation.FAMILY), Relation.FAMILY),
         (other_head & foreign & (relation < Relation.CATEGORY), Relation.CATEGORY),
         (sets & (relation < Relation.GENERIC), Relation.GENERIC),
         (_is_part(demands, offers) & (relation > Relation.FAMILY), Relation.FAMILY),
     ]
+    if (demands.sort >= 0).any():
+        generic, sibling = _sorts_apart(demands, offers, table)
+        moves[:0] = [
+            (generic & (relation < Relation.GENERIC), Relation.GENERIC),
+            (sibling & (relation < Relation.SIBLING), Relation.SIBLING),
+        ]
     for moved, to in moves:
         moved &= movable
         if moved.any():
@@ -168,8 +171,10 @@ def _nearest(
     np.copyto(floor, np.float32(CONFUSED[0]), where=mistaken)
     np.copyto(span, np.float32(CONFUSED[1]), where=mistaken)
     nearest = (relation, floor, span, mistaken, guessed)
-    for i in range(demands.kinds.shape[1]):
-        for j in range(offers.kinds.shape[1]):
+    ours = np.flatnonzero((demands.kinds >= 0).any(axis=0)).tolist()
+    theirs = np.flatnonzero((offers.kinds >= 0).any(axis=0)).tolist()
+    for i in ours:
+        for j in theirs:
             if i or j:
                 _compare_meanings(demands, offers, i, j, table, confused, nearest)
     return nearest
@@ -208,11 +213,14 @@ def _compare_meanings(
 
 def _sorts_apart(demands: Signs, offers: Signs, table: Codes) -> tuple[Flags, Flags]:
     """Where the demand names a sort beside its form and the offer none, or another one."""
-    wanted, given = demands.sort[:, None], offers.sort[None, :]
-    between = table[np.maximum(wanted, 0), np.maximum(given, 0)]
-    named = (wanted >= 0) & (given >= 0)
-    generic = ((wanted >= 0) & (given < 0)) | (named & (between == Relation.GENERIC))
-    return np.asarray(generic), np.asarray(named & (between > Relation.GENERIC))
+    rows = np.flatnonzero(demands.sort >= 0)
+    given = offers.sort[None, :]
+    between = table[demands.sort[rows][:, None], np.maximum(given, 0)]
+    generic = np.zeros((len(demands), len(offers)), dtype=np.bool_)
+    sibling = generic.copy()
+    generic[rows] = (given < 0) | (between == Relation.GENERIC)
+    sibling[rows] = (given >= 0) & (between > Relation.GENERIC)
+    return generic, sibling
 
 
 def _open_apart(ones: Signs, others: Signs, openings: Openings) -> Flags:

@@ -126,7 +126,8 @@ class Reader:
                 chosen, kinds, certainty = self._kinds(record)
         role = self._surroundings.role(record, chosen, kinds)
         several = is_set(record.name, record.accented)
-        sorts = () if several or role is not Role.GOODS else self._sorts.of(record, chosen, kinds)
+        plain = not several and role is Role.GOODS
+        sorts, alone = self._sorts.of(record, chosen, kinds) if plain else ((), None)
         forms: tuple[Form, ...] = ()
         if sorts:
             kept_in = record.form or self._kept_in(kinds[:1], name)
@@ -135,7 +136,6 @@ class Reader:
         if several:
             kinds = tuple(dict.fromkeys(m.kinds[0] for m in record.goods)) or kinds
             kinds = tuple(dict.fromkeys((*self._sets, *kinds)))[:MOST_KINDS]
-        alone = None if sorts or several else self._sorts.only_one(record, chosen, kinds)
         head = 0 if several else self._head_code(record, chosen, kinds)
         if role > Role.MADE_OF:
             head = 0  # what stands around the goods is told by its role alone

@@ -45,29 +45,45 @@ class Sorts:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    def of(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> tuple[Sort, ...]:
-        """The sorts that a record names beside its goods; empty where it names none.
+    def of(
+        self, record: Record, chosen: Match | None, kinds: tuple[int, ...]
+    ) -> tuple[tuple[Sort, ...], Sort | None]:
+        """The sorts that a record names beside its goods, and the one that its description alone names.
 
         Those in a bracket count where there are several: one alone explains the name. In the description they
         must be sorts of what the name names.
         """
         if record.english:
-            return ()
+            return (), None
         at = next((i for i, word in enumerate(record.name) if i and _opens(word)), len(record.name))
         head, inside = record.name[:at], record.name[at:]
         named = self._head(record, chosen, kinds, at)
-        in_bracket = self._listed(record, head, inside, named, ())
+        in_bracket = self._listed(record, head, inside, named, ()) if inside else ()
         if len(in_bracket) > 1:
-            return in_bracket
-        if not named or not record.rest:
-            return ()
+            return in_bracket, None
+        if not named or not record.rest or not self._may_tell(record, named[0]):
+            return (), None
         told = self._listed(record, head, record.rest, named, self._lexicon.below[named[0]])
         if len(told) < 2:
-            return ()
+            return (), self._alone(record, named[0], told)
         under = self._general(named) or all(self._is_under(named[0], sort.kind) for sort in told)
         if under or any(sort.kind == named[0] for sort in told):
-            return told
-        return (Sort(named[0], ""), *told)
+            return told, None
+        return (Sort(named[0], ""), *told), None
+
+    def _may_tell(self, record: Record, head: int) -> bool:
+        """Whether a description can name sorts at all: it names goods, or the goods have sorts."""
+        return bool(record.told) or bool(self._lexicon.below[head]) or self._general((head,))
+
+    def _alone(self, record: Record, head: int, told: tuple[Sort, ...]) -> Sort | None:
+        """The one sort that a description names in full, or by its code, of goods that name none."""
+        if len(told) != 1 or self._lexicon.kinds[head].rank == "variety":
+            return None
+        in_full = {k for m in record.told for k in m.kinds if m.end - m.start > 1}
+        words = told[0].words.split()
+        coded = any(c.isdigit() for word in words for c in word)
+        sure = told[0].kind in in_full or coded or (record.accented and len(words) > 1)
+        return told[0] if sure else None
 
     def with_end(self, item: str, last: str, accented: bool) -> str:
         """An item with the words that end its list, where that names goods: "khăn, túi thổ cẩm"."""
@@ -84,24 +100,6 @@ class Sorts:
             return ()
         narrowed = at < len(record.name) and kinds[0] in self._lexicon.below[chosen.kinds[0]]
         return chosen.kinds[:1] if narrowed else kinds[:1]
-
-    def only_one(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> Sort | None:
-        """The one sort that a description names in full, or by its code; None for none or several."""
-        if record.english or not record.rest or not kinds:
-            return None
-        at = next((i for i, word in enumerate(record.name) if i and _opens(word)), len(record.name))
-        named = self._head(record, chosen, kinds, at)
-        if not named or self._lexicon.kinds[named[0]].rank == "variety":
-            return None
-        narrower = self._lexicon.below[named[0]]
-        told = self._listed(record, record.name[:at], record.rest, named, narrower)
-        if len(told) != 1:
-            return None
-        in_full = {k for m in record.told for k in m.kinds if m.end - m.start > 1}
-        words = told[0].words.split()
-        coded = any(c.isdigit() for word in words for c in word)
-        sure = told[0].kind in in_full or coded or (record.accented and len(words) > 1)
-        return told[0] if sure else None
 
     def beside_form(self, record: Record, kinds: tuple[int, ...]) -> int:
         """The one variety that a record names of goods known by their form ("Ri6 cấp đông"), -1 for none."""
