@@ -192,9 +192,13 @@ class Market:
 
 @lru_cache(maxsize=8)
 def _dried_by_table(lexicon: Lexicon) -> Bools:
-    """The kinds dried by the table that may as well be sold fresh."""
+    """The kinds dried by the table alone, and not by their names, that may as well be sold fresh."""
     return np.array(
-        [k.form == "dried" and k.category in SOLD_EITHER_WAY for k in lexicon.kinds], dtype=np.bool_
+        [
+            k.form == "dried" and k.category in SOLD_EITHER_WAY and not names_kept_form(k.name_vi)
+            for k in lexicon.kinds
+        ],
+        dtype=np.bool_,
     )
 
 

@@ -24,6 +24,7 @@ MADE = frozenset(
     {"dried fruit", "fruit product", "snack", "meat", "starch", "beverage", "health", "ingredient"}
 )
 BY_PRODUCTS = frozenset({"fibre"})  # coir and charcoal are no form of the fruit
+HUSKED = frozenset({"rice", "coffee"})  # of which the grain or bean is sold with its husk and without
 RAW = ("fresh", "live")
 _FROM_IT = re.compile(r"(cac )?(san pham|che pham)( che bien| lam)? tu |products? (made )?(from|of) ")
 
@@ -36,6 +37,10 @@ def made_forms(lexicon: Lexicon) -> Bools:
     for i, kind in enumerate(lexicon.kinds):
         if kind.rank != "family":
             _mark(lexicon, mask, [i, *lexicon.descendants(i)], [i, *lexicon.descendants(i)])
+    for i, kind in enumerate(lexicon.kinds):
+        if _in_husk(kind):
+            milled = [j for j, other in enumerate(lexicon.kinds) if _milled(kind, other)]
+            _mark(lexicon, mask, [i], milled)
     raw: dict[Words, list[int]] = {}
     for i, kind in enumerate(lexicon.kinds):
         if kind.rank != "family" and kind.form in RAW:
@@ -70,14 +75,33 @@ def _mark(lexicon: Lexicon, mask: Bools, some: list[int], others: list[int]) -> 
     for a in some:
         for b in others:
             one, other = lexicon.kinds[a], lexicon.kinds[b]
-            if not same_state(one, other) and not {one.category, other.category} & BY_PRODUCTS:
+            if _exclude_each_other(one, other) and not {one.category, other.category} & BY_PRODUCTS:
                 mask[a, b] = True
+
+
+def _exclude_each_other(one: Kind, other: Kind) -> bool:
+    """Whether two kinds are traded in forms that exclude each other; what lives is not frozen, and what is
+    in its husk not milled."""
+    alive = {"frozen", "live"} == {kind.form or kind.storage for kind in (one, other)}
+    return alive or _in_husk(one) != _in_husk(other) or not same_state(one, other)
+
+
+def _in_husk(kind: Kind) -> bool:
+    """Whether a kind is a grain or bean in its husk, by its own name: "thóc", "cà phê thóc"."""
+    return kind.category in HUSKED and _words(kind.name_vi)[-1:] == _HUSK
+
+
+def _milled(husked: Kind, other: Kind) -> bool:
+    """Whether a kind is the grain or bean of its trade out of the husk, in whatever sort."""
+    return other.category == husked.category and other.rank != "family" and other.form == husked.form
 
 
 @lru_cache(maxsize=8192)
 def _words(name: str) -> Words:
     return tuple(each.marked for each in syllables(name))
 
+
+_HUSK = _words("thóc")
 
 # Words that stand before the product in the name of what is made of it.
 _HEADS = frozenset(word for head in ("thịt", "nước cốt", "tinh bột", "cơm") for word in _words(head))

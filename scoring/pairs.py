@@ -18,6 +18,7 @@ from scoring.exporting import Admission, admission
 from scoring.horizon import ALWAYS, LENGTH, NEVER, YEAR
 from scoring.logistics.routes import Leg
 from scoring.records import Demand, Offer
+from scoring.units import KILOGRAM, LIVE_KILOGRAM
 
 COMING_YEAR = np.uint32((1 << YEAR) - 1)
 EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
@@ -161,7 +162,11 @@ class Pairs:
     def _factor(self, offered: str, demanded: str) -> Floats:
         offers, demands, o, d = self.offers, self.demands, self.o, self.d
         mine, theirs = getattr(offers, offered)[o], getattr(demands, demanded)[d]
-        factor: Floats = np.where((mine == theirs) & (mine >= 0), 1.0, np.nan)
+        weighed_alive = (mine == self.context.bases.index[KILOGRAM]) & (
+            theirs == self.context.bases.index.get(LIVE_KILOGRAM, UNSAID - 1)
+        )
+        alike = (mine == theirs) | (weighed_alive & (offers.storage[o] == STORAGES.index("live")))
+        factor: Floats = np.where(alike & (mine >= 0), 1.0, np.nan)
         if self._both_sets.any():
             boxes = [index for name in SET_UNITS if (index := self.context.bases.index.get(name)) is not None]
             boxed = self._both_sets & np.isin(mine, boxes) & np.isin(theirs, boxes)

@@ -28,7 +28,9 @@ def is_alive(text: str, form: Form, kind: Kind | None, named_units: tuple[str, .
     found = (units.find(name) for name in named_units if name)
     if any(unit is not None and unit.base == LIVE_KILOGRAM for unit in found):
         return True
-    if kind is None or "live" not in (kind.form, kind.storage) or kind.category in SOLD_AS_THEY_ARE:
+    if kind is None or kind.category in SOLD_AS_THEY_ARE:
+        return False
+    if "live" not in (kind.form, kind.storage) and not (form == Form.LIVE and kind.category == "meat"):
         return False
     words = text.lower()
     if _DRESSED.search(words):

@@ -27,16 +27,19 @@ def lot_offered(pairs: Pairs) -> Floats:
 
 
 def lot_gathered(pairs: Pairs) -> Floats:
-    """A month of a flow or the whole of a harvest; of fresh goods what comes in while the first of it keeps,
-    of goods that keep what is stated for a quarter, or the months of a quarter that they keep.
+    """A month of a flow or the whole of a harvest; of goods that keep what is stated for a quarter, or the
+    months of a quarter that they keep.
 
-    Live goods wait, and a shelf life that is not known limits nothing.
+    Of fresh goods it is a month's at most: whoever states a month, a season or a whole picks, digs or
+    slaughters for the load. Where a day's or a week's amount is stated, it is what comes in while the first
+    of it keeps. Live goods wait, and a shelf life that is not known limits nothing.
     """
     offers, o = pairs.offers, pairs.o
     kept = np.fmax(offers.rate[o] * _months_kept(pairs), offers.at_once[o])
     flow = np.where(offers.stored[o], kept, offers.rate[o])
     lot = np.where(np.isnan(offers.whole[o]), flow, offers.whole[o])
-    days = np.where(offers.shelf[o] >= WAITS, DAYS_IN_MONTH, offers.shelf[o])
+    steady = ~np.isnan(offers.at_once[o])
+    days = np.where((offers.shelf[o] >= WAITS) | ~steady, DAYS_IN_MONTH, offers.shelf[o])
     soon = offers.rate[o] * np.clip(days / DAYS_IN_MONTH, 0.0, 1.0)
     most: Floats = np.where(_perishable(offers, o), soon, lot) * pairs.item_share
     return most.round(6)

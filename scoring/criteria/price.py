@@ -73,7 +73,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["way_known"] = bool(pairs.ways.reach[i] == REACHED)
         found["piece_freight"] = number(_piece_freight(pairs, i, str(found["unit"])), 0)
         units = {found["unit"], found["ceiling_unit"]}
-        if units == {KILOGRAM, LIVE_KILOGRAM} or alive[i]:
+        if (units == {KILOGRAM, LIVE_KILOGRAM} and not same_unit[i]) or alive[i]:
             found["live_against_meat"] = True
         if i in by_piece.rows:
             found |= _weighed(by_piece.rows[i], found, bool(too_dear[i]))

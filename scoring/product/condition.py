@@ -23,6 +23,8 @@ READY = frozenset(
 BOILED = frozenset(spelling for word in ("luộc", "boiled", "cooked") for spelling in spellings(word))
 # Categories of goods that are made with others: fresh flowers scent a tea.
 MADE = frozenset(("tea", "alcohol", "condiment", "confectionery", "snack", "cosmetic", "essential oil"))
+# What keeps goods in a can, and not in a box.
+_IN_LIQUID = frozenset(s for word in ("ngâm", "brine") for s in spellings(word))
 _FRESH = frozenset(s for word in ("tươi", "fresh", "raw") for s in spellings(word))
 _WORDED = tuple(
     (f" {' '.join(word.marked for word in syllables(text))} ", form)
@@ -50,7 +52,8 @@ def form_of(
         return kept
     if not kinds:
         return record.form
-    if record.form is Form.CANNED and not same_form(usual, Form.FRESH):
+    canned = record.form is Form.CANNED and not same_form(usual, Form.FRESH)
+    if canned and not (usual is Form.NONE and _IN_LIQUID & record.words):
         return Form.NONE  # what is no longer fresh is boxed, not canned: "rong nho tách nước đóng hộp 100 g"
     own = Form.NONE
     if chosen is not None and chosen in record.goods:

@@ -124,8 +124,8 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
         "nướng sẵn", "chiên",
         "chiên sẵn", "chưng", "rim", "xào", "kho quẹt", "trộn", "trộn sẵn", "tẩm",
         "tẩm vị", "vị muối", "vị cay",
-        "tách múi", "gọt sẵn", "cắt sẵn", "bào sẵn", "thái sẵn", "instant", "ready to eat", "cooked",
-        "boiled", "seasoned", "marinated", "ready made", "ủ men", "kho niêu",
+        "tách múi", "bóc múi", "gọt sẵn", "cắt sẵn", "bào sẵn", "thái sẵn", "instant", "ready to eat",
+        "cooked", "boiled", "seasoned", "marinated", "ready made", "ủ men", "kho niêu",
     ),
     Form.OIL: (
         "tinh dầu", "essential oil",

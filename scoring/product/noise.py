@@ -33,8 +33,8 @@ ENGLISH_TURNS = _bag("for from with in of by to at w")
 ALTERNATIVES = _bag("or hoặc hay hoac")
 # Words before a product that leave it the head of its name: "trái bơ", "củ sâm", "cây quế".
 PARTS = _bag(
-    "quả trái củ hạt cây lá hoa bông nụ vỏ rễ con thịt cùi cơm ruột giống búp ngọn bẹ thân nấm rau gạo "
-    "qua trai cu hat cay la bong nu vo re thit cui com ruot giong bup ngon be than nam gao các cac loại "
+    "quả trái củ hạt cây lá hoa bông nụ vỏ rễ con thịt cùi cơm ruột múi tép giống búp ngọn bẹ thân nấm rau "
+    "gạo qua trai cu hat cay la bong nu vo re thit cui com ruot giong bup ngon be than nam gao các cac loại "
     "loai đặc sản dac san"
 )
 # Words after which a name says which of two namesakes it means.

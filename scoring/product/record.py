@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from scoring.product.cues import find_form
 from scoring.product.forms import Form
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find, is_english, keys_of
-from scoring.product.normalise import Syllable, could_be_vietnamese, has_marks, syllables
+from scoring.product.normalise import Syllable, could_be_vietnamese, has_marks, marked_words, syllables
 from scoring.product.serving import plainly
 from scoring.product.wishes import without_wish
 
@@ -18,6 +19,9 @@ MOST_AFTER = 3
 _GIVEN = frozenset(
     ("scented", "infused", "flavoured", "flavored", "pickled", "preserved", "blended", "mixed")
 )
+# Pieces of the fruit that is named behind them, and the categories of what is sold in such pieces.
+_PIECES = marked_words("múi tép mui tep")
+_IN_PIECES = frozenset(("citrus", "fruit"))
 _BY = frozenset(("with", "in"))
 
 
@@ -116,6 +120,24 @@ def _outside_places(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syll
     return tuple(w for i, w in enumerate(words) if i not in hidden and w.plain.isalpha())
 
 
+def _but_parts(lexicon: Lexicon, words: tuple[Syllable, ...], found: list[Match]) -> tuple[Match, ...]:
+    """The phrases without a word that is a part of the goods behind it: "tép bưởi" is no small shrimp."""
+    cut = {
+        match
+        for match in found
+        if match.end == match.start + 1 and _is_part(lexicon, words, match.start, found)
+    }
+    return tuple(match for match in found if match not in cut)
+
+
+def _is_part(lexicon: Lexicon, words: tuple[Syllable, ...], at: int, found: Sequence[Match]) -> bool:
+    """Whether the word ``at`` is a piece of the fruit that is named right behind it."""
+    after = next((match for match in found if match.start == at + 1), None)
+    if after is None or words[at].marked not in _PIECES or words[at + 1].broken:
+        return False
+    return any(lexicon.kinds[kind].category in _IN_PIECES for kind in after.kinds)
+
+
 def record_of(
     lexicon: Lexicon, outside: frozenset[int], name: str, description: str, accents: bool | None,
     marked_around: bool = False,
@@ -132,11 +154,13 @@ def record_of(
         head = _with_first(lexicon, _in_order(lexicon, head))
     else:
         head = plainly(without_wish(lexicon, head, accented), accented)
-    in_name = tuple(find(lexicon, head, accented, english, marked_around, outside))
+    in_name = _but_parts(lexicon, head, find(lexicon, head, accented, english, marked_around, outside))
     in_rest = tuple(find(lexicon, rest, accented, english, marked_around, outside))
     goods = tuple(m for m in in_name if m.kinds)
     inside = tuple(m for m in goods if set(m.kinds) - outside)
     form = find_form(head, covered(len(head), in_name), accented, whole=True)
+    if not form and head and _is_part(lexicon, head, 0, in_name):
+        form = Form.PROCESSED
     form = form or find_form(rest, covered(len(rest), in_rest), accented, whole=False)
     return Record(
         name=head,

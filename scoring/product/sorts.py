@@ -28,6 +28,9 @@ _BEFORE = marked_words(
     "loai giong cac hang gom la du tu thuoc dong nhan lay can thuong"
 )
 _TURNS = marked_words("không ko trừ ngoài đừng ưu thích kèm với xen cùng hơn tránh miễn khong dung")
+# A sort that comes first, and when another one is taken: that one is wanted, and the others rank behind.
+_FIRST = marked_words("ưu uu"), marked_words("tiên tien")
+_IN_NEED = marked_words("khi nếu neu"), marked_words("thiếu thieu hụt hut")
 _GRADES = marked_words("loại hạng cỡ size grade")
 _KEEPING = FORM_SYLLABLES | marked_words("dẻo giòn lạnh đông cấp một nắng thăng hoa mềm treo gió lát")
 
@@ -77,7 +80,7 @@ class Sorts:
 
     def _alone(self, record: Record, head: int, told: tuple[Sort, ...]) -> Sort | None:
         """The one sort that a description names in full, or by its code, of goods that name none."""
-        if len(told) != 1 or self._lexicon.kinds[head].rank == "variety":
+        if len(told) != 1 or self._lexicon.kinds[head].rank == "variety" or self._also_whole(record, head):
             return None
         in_full = {k for m in record.told for k in m.kinds if m.end - m.start > 1}
         words = told[0].words.split()
@@ -100,6 +103,18 @@ class Sorts:
             return ()
         narrowed = at < len(record.name) and kinds[0] in self._lexicon.below[chosen.kinds[0]]
         return chosen.kinds[:1] if narrowed else kinds[:1]
+
+    def _also_whole(self, record: Record, kind: int) -> bool:
+        """Whether a description names the goods themselves beside a sort, by another name than the record's:
+        of "dê cỏ/dê núi" the second is what goats are called in trade."""
+        table = self._lexicon.marked if record.accented else self._lexicon.plain
+        name = " ".join(keys_of(record.name, record.accented))
+        for item in _items(record.rest):
+            keys = keys_of(item, record.accented)
+            cut = next((n for n, key in enumerate(keys) if key[0].isdigit()), len(keys))
+            if kind in table.get(tuple(keys[:cut]), ()) and " ".join(keys[:cut]) not in name:
+                return True
+        return False
 
     def beside_form(self, record: Record, kinds: tuple[int, ...]) -> int:
         """The one variety that a record names of goods known by their form ("Ri6 cấp đông"), -1 for none."""
@@ -145,8 +160,11 @@ class Sorts:
         told = bool(words) and words is record.rest
         behind = self._behind(record, kinds)
         found: dict[int, Sort] = {}
+        in_need = told and _others_in_need(keys_of(words, record.accented))
         for item in _items(words):
             keys = keys_of(item, record.accented)
+            if in_need and _pair(_FIRST, keys):
+                item, keys = item[2:], keys[2:]
             if not _TURNS.isdisjoint(keys):
                 if self._names_goods(keys, record.accented, narrower, told):
                     return ()
@@ -236,6 +254,16 @@ class Sorts:
             tuple(keys[start:end]) for start in range(len(keys)) for end in range(start + 1, len(keys) + 1)
         )
         return told and any(k in narrower for phrase in phrases for k in table.get(phrase, ()))
+
+
+def _others_in_need(keys: Sequence[str]) -> bool:
+    """Whether a text takes other sorts only where the one that it prefers does not suffice."""
+    return any(_pair(_IN_NEED, keys[n:]) for n in range(len(keys)))
+
+
+def _pair(words: tuple[frozenset[str], frozenset[str]], keys: Sequence[str]) -> bool:
+    """Whether a text begins with one of the first words and one of the second."""
+    return len(keys) > 1 and keys[0] in words[0] and keys[1] in words[1]
 
 
 def _opens(word: Syllable) -> bool:

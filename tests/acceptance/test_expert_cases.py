@@ -88,7 +88,7 @@ def differences(verdict: Verdict) -> Iterator[str]:
     for offer, code in sorted(missed):
         yield f"   missed: {offer} {code} (program: {verdict.matches[offer]['vetoes'] or 'eligible'})"
     for offer, code in sorted(wrong):
-        yield f"   not the expert's: {offer} {code} (expert: {case['vetoes'][offer] or 'eligible'})"
+        yield f"   not the expert's: {offer} {code} (expert: {case['vetoes'].get(offer) or 'eligible'})"
 
 
 def _apart(verdict: Verdict, better: str, worse: str) -> str:

@@ -63,3 +63,12 @@ def test_coffee_that_does_not_say_whether_it_is_roasted_is_asked(offer, demand, 
     market = Market.of(demands, OfferColumns.build(offers, rules), rules, profile)
     (pairs,) = market.candidates(100)
     assert [Relation(r).name for r in pairs.relation] == ["GENERIC", "OTHER_FORM", "SAME"]
+
+
+def test_dried_goods_that_say_so_are_refused_for_fresh_ones_however_the_buyer_writes(offer, demand, profile):
+    ways = network_of(reference("coefficients"))
+    rules = context_of(matcher_of(reference("products")), reference("markets"), date(2026, 11, 21), ways)
+    demands = DemandColumns.build([demand(product="gung tuoi")], rules)
+    offers = [offer(id=f"o{i}", product=name) for i, name in enumerate(("Gừng sấy lát", "Gừng Kỳ Sơn"))]
+    (pairs,) = Market.of(demands, OfferColumns.build(offers, rules), rules, profile).candidates(100)
+    assert [Relation(r).name for r in pairs.relation] == ["OTHER_FORM", "VARIETY"]

@@ -1,5 +1,6 @@
 import pytest
 
+from matchmaker.services.reference import matcher_of, reference
 from scoring.made_of import made_forms
 
 
@@ -23,3 +24,20 @@ def test_other_fruit_varieties_and_by_products_are_no_forms(made):
     assert not made("durian", "pear_dried")
     assert not made("pear", "pear_vh6")
     assert not made("turmeric", "turmeric_fibre")
+
+
+@pytest.fixture(scope="module")
+def made_in_trade():
+    lexicon = matcher_of(reference("products")).lexicon
+    mask = made_forms(lexicon)
+    return lambda one, other: bool(mask[lexicon.index[one], lexicon.index[other]])
+
+
+def test_grain_and_beans_in_the_husk_are_another_form_of_the_milled_ones(made_in_trade):
+    assert made_in_trade("rice_seng_cu", "paddy")
+    assert made_in_trade("coffee_arabica_green", "coffee_parchment")
+    assert not made_in_trade("rice", "rice_glutinous")
+
+
+def test_frozen_meat_is_another_form_of_the_living_animal(made_in_trade):
+    assert made_in_trade("pig_black", "pork_frozen")

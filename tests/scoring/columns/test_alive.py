@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from scoring.columns.alive import bases_of_trade, is_alive
@@ -52,3 +54,10 @@ def test_a_slaughterhouse_buys_animals_by_live_weight(one, offer, demand):
     assert shop.facts["ceiling_unit"] == "kg"
     meat = one("product", offer(product="lợn đen làm sạch", storage="chilled"), wanted)
     assert meat.vetoes == ["wrong_form"]
+
+
+def test_meat_animals_said_to_live_are_live_however_the_table_keeps_them(trade):
+    pig = trade.lexicon.kinds[trade.lexicon.index["pig_black"]]
+    goat = replace(pig, form="", storage="chilled")
+    assert is_alive("dê thịt", Form.LIVE, goat, ("con", "kg"), trade.units)
+    assert not is_alive("dê thịt", Form.NONE, goat, ("con", "kg"), trade.units)

@@ -14,6 +14,14 @@ def test_a_lot_of_fresh_goods_is_no_months_harvest(one, offer, demand):
     assert one("volume", offer(quantity=8, per="week", shelf_life_days=20), by_lot).vetoes == []
 
 
+@pytest.mark.parametrize("per", ["month", "total"])
+def test_fresh_goods_stated_by_the_month_or_as_a_whole_are_picked_for_a_load(one, offer, demand, per):
+    by_lot = demand(quantity=20, per="month", min_lot=15, min_lot_unit="tấn", pooling_allowed=False)
+    assert one("volume", offer(quantity=30, per=per, shelf_life_days=3), by_lot).vetoes == []
+    few = offer(quantity=14, per=per, shelf_life_days=3)
+    assert one("volume", few, by_lot).vetoes == ["volume_too_small"]
+
+
 @pytest.mark.parametrize("per", ["day", "week", "batch"])
 def test_what_is_stated_for_a_load_is_a_lot_however_short_it_keeps(one, offer, demand, per):
     wanted = demand(min_lot=15, min_lot_unit="tấn")

@@ -167,3 +167,9 @@ def test_a_price_by_the_piece_is_held_against_one_by_weight(one, offer, demand):
 def test_freight_that_comes_off_the_price_leaves_it_open(one, offer, demand):
     at_the_door = offer(price_min=26000, price_max=42000, price_basis="delivered")
     assert one("price", at_the_door, demand(**BY_PIECE, price_basis="farm_gate")).vetoes == []
+
+
+def test_animals_stored_alive_are_priced_by_live_weight(one, offer, demand):
+    wanted = demand(product="Lợn đen bản địa (hơi)", unit="con", price_max=120_000, price_unit="kg")
+    dear = offer(product="Lợn đen bản địa", unit="con", storage="live", price_min=150_000, price_unit="kg")
+    assert one("price", dear, wanted).vetoes == ["price_over"]

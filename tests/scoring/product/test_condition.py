@@ -47,3 +47,8 @@ def test_fresh_flowers_that_scent_a_tea_leave_it_dry(matcher: ProductMatcher) ->
     assert matcher.lexicon.kinds[tea.kind].key == "tea_lotus"
     assert tea.form is not Form.FRESH
     assert matcher.reading(ProductText("Lá chè", "tươi, 2 tấn")).form is Form.FRESH
+
+
+def test_goods_kept_in_liquid_are_canned_and_no_box_of_dried_ones(matcher: ProductMatcher) -> None:
+    assert matcher.reading(ProductText("Nấm hương đóng hộp ngâm nước")).form is Form.CANNED
+    assert matcher.reading(ProductText("Nấm hương đóng hộp")).form is Form.NONE

@@ -63,3 +63,17 @@ def test_a_place_typed_with_its_marks_leaves_a_bare_name_bare(matcher: ProductMa
     assert not reading.accented
     assert matcher.lexicon.kinds[reading.kind].key == "lemongrass_oil"
     assert matcher.reading(ProductText("Dầu sả chanh Tân Phước")).accented
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "form"),
+    [
+        ("Tép bưởi da xanh cấp đông", "pomelo_da_xanh", Form.FROZEN),
+        ("Múi bưởi da xanh", "pomelo_da_xanh", Form.PROCESSED),
+        ("Tép đồng", "tep", Form.NONE),
+        ("Tép, bưởi", "tep", Form.NONE),
+    ],
+)
+def test_a_piece_of_the_fruit_named_behind_it_is_no_other_product(matcher, name, kind, form):
+    reading = matcher.reading(ProductText(name))
+    assert (matcher.lexicon.kinds[reading.kinds[0]].key, reading.form) == (kind, form)

@@ -104,3 +104,24 @@ def test_the_variety_of_frozen_and_dried_goods_counts(matcher, wanted, offered, 
 )
 def test_goods_are_what_the_trade_calls_them(matcher, wanted, offered, found):
     assert relation(matcher, (wanted,), (offered,)) is found
+
+
+@pytest.mark.parametrize(
+    ("name", "description"),
+    [
+        ("Mận tươi", "ưu tiên mận hậu loại 1; giống mận khác chỉ nhận khi thiếu"),
+        ("man tuoi", "uu tien man hau; loai khac lay neu thieu"),
+    ],
+)
+def test_a_sort_that_comes_first_is_the_one_wanted_where_others_are_taken_in_need_alone(
+    matcher, name, description
+):
+    told = matcher.reading(ProductText(name, description)).told
+    assert matcher.lexicon.kinds[told].key == "plum_hau"
+    assert matcher.reading(ProductText("Mận tươi", "ưu tiên mận hậu")).told < 0
+
+
+def test_goods_named_beside_a_sort_by_another_name_are_wanted_as_much_as_it(matcher):
+    assert matcher.reading(ProductText("Dê thịt sống", "dê cỏ/dê núi 25–35 kg/con")).told < 0
+    told = matcher.reading(ProductText("Dê thịt sống", "dê cỏ 25–35 kg/con")).told
+    assert matcher.lexicon.kinds[told].key == "goat_co"
