@@ -128,6 +128,12 @@ def evidence(match: Match, actor: User) -> dict[str, Any]:
     return whole
 
 
+def in_favour(match: Match) -> list[dict[str, Any]]:
+    """What speaks for a match, the strongest first, as both sides may read it: without notes of either."""
+    found = (_without_notes(reason, set(PRICES)) for reason in match.evidence["reasons"])
+    return sorted((reason for reason in found if reason["effect"] > 0), key=lambda reason: -reason["effect"])
+
+
 def words(text: str) -> str:
     """What somebody wrote, with telephones and addresses in it covered."""
     return _CONTACT.sub(COVERED, text)

@@ -189,8 +189,7 @@ def _supplied(pool: Pool, lang: str) -> Traded:
 
 def why(match: Match, lang: str) -> list[str]:
     """What is traded, then the strongest reasons in favour that tell no price."""
-    rows = [r for r in match.evidence["reasons"] if r["effect"] > 0 and r["criterion"] != UNTOLD]
-    best = sorted(rows, key=lambda row: -row["effect"])[:MOST_REASONS]
+    best = [row for row in shown.in_favour(match) if row["criterion"] != UNTOLD][:MOST_REASONS]
     traded = f"{match.offer.product} → {match.demand.product}"
     told = [traded, *(reasons.sentence(row["code"], row["facts"], lang) for row in best)]
     return [shown.words(text) for text in told]

@@ -10,6 +10,7 @@ from typing import Any
 from matchmaker.models import Demand, Match, Offer, Office, Organisation, Pool
 from matchmaker.queries import match_stages, pools
 from matchmaker.queries.holdings import Purpose
+from matchmaker.queries.shown import in_favour
 from matchmaker.schemas.pipeline import ENDED
 from matchmaker.services import holdings, terms_sheet
 from matchmaker.services.offices import FIELDS
@@ -119,9 +120,8 @@ def _papers(offer: Offer) -> list[Record]:
 
 
 def _reasons(match: Match) -> list[Record]:
-    rows = [r for r in match.evidence["reasons"] if r["effect"] > 0 and r["criterion"] != UNTOLD]
-    best = sorted(rows, key=lambda row: -row["effect"])[:REASONS]
-    return [{"code": row["code"], "facts": row["facts"]} for row in best]
+    told = [row for row in in_favour(match) if row["criterion"] != UNTOLD]
+    return [{"code": row["code"], "facts": row["facts"]} for row in told[:REASONS]]
 
 
 def _pool(pool: Pool) -> Record:

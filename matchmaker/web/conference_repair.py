@@ -13,6 +13,7 @@ from matchmaker.errors import Conflict, InvalidRecord, NotFound, Stale
 from matchmaker.models import Conference
 from matchmaker.permissions import Permission, actor, requires
 from matchmaker.queries import attendance, conferences, invitees
+from matchmaker.queries.shown import in_favour
 from matchmaker.schemas.preparation import ParticipantSchema
 from matchmaker.services import arranging, calling, guests, hall_clock, locking, mending, printing, walk_ins
 from matchmaker.services.calendar import clock
@@ -282,8 +283,7 @@ def _partners(best: Mapping[str, Any], others: Mapping[str, Any]) -> Sequence[tu
     for each in dict.fromkeys([*best, *others]):
         why = ""
         if each in best:
-            told = [r for r in best[each].evidence["reasons"] if r["effect"] > 0]
-            strongest = max(told, key=lambda r: r["effect"], default=None)
+            strongest = next(iter(in_favour(best[each])), None)
             traded = f"{best[each].offer.product} → {best[each].demand.product}"
             why = (
                 f"{traded}. {reasons.sentence(strongest['code'], strongest['facts'], language())}"

@@ -20,6 +20,7 @@ from matchmaker.models import Conference, Match
 from matchmaker.permissions import Permission, actor, may
 from matchmaker.queries import attendance, conference_matches, conferences, wishes
 from matchmaker.queries.search import fold
+from matchmaker.queries.shown import in_favour
 from matchmaker.queries.shown import words as covered
 from matchmaker.services import contact_consent, personal_links, wishing
 from matchmaker.services.wishing import Said
@@ -186,8 +187,7 @@ def _other_of(match: Match, participant: Mapping[str, Any], others: Mapping[str,
 
 def _why(match: Match) -> list[str]:
     """What could be traded, and the best reasons that tell nothing private."""
-    rows = [row for row in match.evidence["reasons"] if row["criterion"] in TOLD and row["effect"] > 0]
-    best = sorted(rows, key=lambda row: -row["effect"])[:2]
+    best = [row for row in in_favour(match) if row["criterion"] in TOLD][:2]
     traded = f"{match.offer.product} → {match.demand.product}"
     return [covered(traded), *(covered(reasons.sentence(r["code"], r["facts"], language())) for r in best)]
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -168,3 +169,18 @@ def test_a_note_is_read_by_its_side_and_the_office_and_never_by_the_other_side(
     found = api(make_user(role, f"{role}1@example.com", **members.get(role, {}))).get(address).json
 
     assert ("hàng còn ít" in json.dumps(found, ensure_ascii=False)) is read
+
+
+def test_what_speaks_for_a_match_comes_strongest_first_and_quotes_no_note() -> None:
+    note = {"side": "offer", "words": "hàng còn ít"}
+    told = [
+        {"code": "volume_part", "effect": -0.1, "facts": {}},
+        {"code": "route", "effect": 0.01, "facts": {"km": 80.0}},
+        {"code": "season_all", "effect": 0.05, "facts": {"common": [6], "notes": [note]}},
+    ]
+    found = shown.in_favour(SimpleNamespace(evidence={"reasons": told}))  # type: ignore[arg-type]
+
+    assert [(row["code"], row["facts"]) for row in found] == [
+        ("season_all", {"common": [6]}),
+        ("route", {"km": 80.0}),
+    ]
