@@ -9,7 +9,8 @@ DAYS_IN_MONTH = 30.0
 A_MONTH_HAS = {"day": DAYS_IN_MONTH, "week": DAYS_IN_MONTH / 7, "month": 1.0, "quarter": 1 / 3, "batch": 1.0}
 
 
-# An order of fresh goods is for a month at most (delivered in several loads), of stored goods for a quarter.
+# An order of fresh goods is for a month at most (delivered in several loads), of stored goods for a quarter,
+# or while they keep.
 STORED_MONTHS = 3
 # What is needed in each of these periods can be taken at once: it is what the buyer himself states.
 ORDERED_AT_ONCE = ("month", "quarter", "batch")

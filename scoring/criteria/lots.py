@@ -9,7 +9,7 @@ from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH, STORED_MONTHS
 from scoring.columns.arrays import UNSAID, Bools, Floats, Ints
 from scoring.columns.offers import STORAGES
 from scoring.criteria.verdict import Facts, number
-from scoring.horizon import count
+from scoring.horizon import YEAR, count
 from scoring.pairs import Pairs
 from scoring.units import KILOGRAM
 
@@ -77,18 +77,28 @@ def heaviest_lot(pairs: Pairs) -> Floats:
 
 def largest_order(pairs: Pairs) -> Floats:
     """Most that is ordered at once: a whole need; else what is stated for a month, a quarter or a load,
-    and no less than the need of a month, or of up to a quarter for goods that keep and are wanted so long.
+    and no less than the need of a month, or for goods that keep of the months wanted while they keep.
 
     It is a contract for so long, delivered in as many loads as the buyer takes them in.
     """
     demands, d = pairs.demands, pairs.d
     wanted = np.where(pairs.demand_months_known, count(pairs.wanted), STORED_MONTHS)
-    keeps = np.floor(np.nan_to_num(pairs.offers.shelf[pairs.o], nan=np.inf) / DAYS_IN_MONTH)
-    longest = np.clip(np.minimum(wanted, keeps), 1, STORED_MONTHS)
+    longest = np.clip(np.minimum(wanted, _months_left(pairs)), 1, YEAR)
     months = np.where(pairs.offers.stored[pairs.o], longest, 1)
     by_month = np.fmax(demands.rate[d] * months, demands.stated[d])
     most: Floats = np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d])
     return most.round(6)
+
+
+def _months_left(pairs: Pairs) -> Floats:
+    """For how many months goods can be ordered: while they keep less the days that the buyer wants left, and
+    a quarter, delivered in loads, where they keep one or nobody says for how long.
+    """
+    demands, d, shelf = pairs.demands, pairs.d, pairs.offers.shelf[pairs.o]
+    wanted = np.fmax(np.nan_to_num(demands.remaining_share[d]) * shelf, demands.remaining_days[d])
+    left = np.floor((shelf - np.nan_to_num(wanted)) / DAYS_IN_MONTH)
+    quarter = np.fmin(np.floor(shelf / DAYS_IN_MONTH), STORED_MONTHS)
+    return np.asarray(np.fmax(left, quarter), dtype=np.float64)
 
 
 def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:

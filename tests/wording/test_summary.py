@@ -47,6 +47,15 @@ def test_what_is_still_to_be_asked_is_named(evidence):
     assert line.endswith("còn phải hỏi: trước hết giống; rồi trả tiền chậm, nhận lại hàng.")
 
 
+def test_of_many_questions_three_are_named_and_the_others_counted(evidence):
+    told = evidence(terms="terms_unsaid", product="product_generic", season="season_unknown")
+    terms = {"payment_days": 30, "returns": True, "unanswered": ["payment", "returns"]}
+    next(row for row in told["reasons"] if row["criterion"] == "terms")["facts"] = terms
+    line = headline(told, "vi")
+    assert line.endswith("trước hết giống; rồi tháng có hàng, trả tiền chậm và 1 điều khác.")
+    assert headline(told, "en").endswith("and 1 more.")
+
+
 def test_a_refused_match_begins_with_what_stands_in_the_way(evidence):
     line = headline(evidence(("missing_cert", "no_invoice"), volume="volume_part"), "vi")
     assert line.startswith("Chưa ghép được: thiếu giấy tờ, không có hóa đơn; đúng hàng; được 133 % lượng")

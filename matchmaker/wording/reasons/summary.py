@@ -30,7 +30,7 @@ PRODUCT = {
     "product_apart": ("cùng mặt hàng, khác loại", "the same goods, another sort"),
     "product_unknown": ("tên giống nhau, chưa có trong danh mục", "alike by name, not in the list"),
 }
-SEVERAL = 3  # questions, from here on the weightiest is set apart
+SEVERAL = 3  # questions, from here on the weightiest is set apart; no more are named in a line
 WITHIN = ("giá trong trần", "price within the ceiling")
 WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
 ONLY_THE_LOW = ("chỉ mức giá thấp vừa trần", "only the low price fits")
@@ -104,10 +104,12 @@ def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
 
 
 def _first_and_others(asked: list[str], lang: str) -> str:
-    """Questions with the weightiest set apart, where there are several."""
+    """The weightiest questions, the first set apart, and the number of the others: the account has all."""
     if len(asked) < SEVERAL:
         return ", ".join(asked)
-    others = ", ".join(asked[1:])
+    others, more = ", ".join(asked[1:SEVERAL]), len(asked) - SEVERAL
+    if more:
+        others += choose(lang, f" và {more} điều khác", f" and {more} more")
     return choose(lang, f"trước hết {asked[0]}; rồi {others}", f"first {asked[0]}; then {others}")
 
 

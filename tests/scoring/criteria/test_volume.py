@@ -81,17 +81,27 @@ def test_a_least_order_above_the_need_is_refused(one, offer, demand):
     assert one("volume", offer(min_order=20, min_order_unit="tấn"), demand()).vetoes == []
 
 
-def test_fresh_goods_are_ordered_for_a_month_and_stored_ones_for_a_quarter(one, offer, demand):
+def test_fresh_goods_are_ordered_for_a_month_and_stored_ones_while_they_keep(one, offer, demand):
     daily = demand(quantity=100, unit="kg", per="day")
     assert one("volume", offer(min_order=3000, min_order_unit="kg"), daily).vetoes == []
     assert one("volume", offer(min_order=3001, min_order_unit="kg"), daily).vetoes == ["moq_too_high"]
     rice = {"product": "gạo ST25"}
     monthly = demand(quantity=30, unit="kg", per="month", months=(5, 6, 7, 8), **rice)
     kept = {"shelf_life_days": 365, "min_order_unit": "kg", **rice}
-    assert one("volume", offer(min_order=80, **kept), monthly).vetoes == []
-    assert one("volume", offer(min_order=100, **kept), monthly).vetoes == ["moq_too_high"]
+    assert one("volume", offer(min_order=120, **kept), monthly).vetoes == []
+    assert one("volume", offer(min_order=121, **kept), monthly).vetoes == ["moq_too_high"]
     soon = offer(min_order=80, **{**kept, "shelf_life_days": 60})  # no longer than they keep
     assert one("volume", soon, monthly).vetoes == ["moq_too_high"]
+
+
+def test_an_order_leaves_the_buyer_the_days_that_he_wants_or_is_one_of_a_quarter(one, offer, demand):
+    rice = {"product": "gạo ST25", "unit": "kg", "per": "month", "months": tuple(range(1, 13))}
+    wanted = demand(quantity=30, min_remaining_share=0.7, **rice)
+    kept = {"quantity": 500, "min_order_unit": "kg", "shelf_life_days": 540, **rice}
+    assert one("volume", offer(min_order=150, **kept), wanted).vetoes == []  # 162 days: five months
+    assert one("volume", offer(min_order=151, **kept), wanted).vetoes == ["moq_too_high"]
+    shorter = offer(min_order=90, **{**kept, "shelf_life_days": 270})  # 81 days, but a quarter in loads
+    assert one("volume", shorter, wanted).vetoes == []
 
 
 @pytest.mark.parametrize("per", ["quarter", "season", "year", "total", "batch"])
@@ -141,7 +151,7 @@ def test_a_least_order_tells_how_many_months_were_put_together(one, offer, deman
     large = offer(min_order=500, min_order_unit="kg", shelf_life_days=365, **rice)
     wanted = demand(quantity=30, unit="kg", per="month", **rice)
     why = one("volume", large, wanted).why("moq_too_high")
-    assert (why["most_wanted"], why["months_at_once"]) == (90, 3)
+    assert (why["most_wanted"], why["months_at_once"]) == (120, 4)
 
 
 def test_supply_outside_the_months_wanted_is_told_as_such(one, offer, demand):
