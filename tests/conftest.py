@@ -309,7 +309,8 @@ def empty_tables() -> None:
     """Delete every row of every table, and let numbers count from 1 again.
 
     PostgreSQL gives each table that is truncated new files, with those of its indexes: most of what a test
-    costs there. So rows are deleted, of the tables alone that hold any.
+    costs there. So rows are deleted, of the tables alone that hold any, and their room is given back, so that
+    rows of the next test lie in the order in which they are written.
     """
     db.session.rollback()
     tables = Base.metadata.sorted_tables
@@ -327,6 +328,10 @@ def empty_tables() -> None:
         for n in held:
             connection.execute(tables[n].delete())
         connection.execute(text("SELECT setval(seqrelid::regclass, seqstart, false) FROM pg_sequence"))
+    if held:
+        names = ", ".join(tables[n].name for n in held)
+        with db.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text(f"VACUUM (INDEX_CLEANUP ON) {names}"))
 
 
 def reload(user: User) -> User:
