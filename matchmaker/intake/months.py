@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from matchmaker.intake import calendar_words as words
 from matchmaker.intake.amounts import COUNTED
@@ -42,6 +43,11 @@ class MonthReader:
     def __init__(self, units: Units, lunar: LunarCalendar) -> None:
         self._units = units
         self._lunar = lunar
+
+    @property
+    def today(self) -> date:
+        """The day from which "từ nay" counts."""
+        return self._lunar.today
 
     def point(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """The point of the year that begins at token ``i``."""

@@ -25,6 +25,10 @@ _NEGOTIABLE = Phrases.listed(
     "chuyện | price on request | open to negotiation | subject to market | subject to negotiation | price "
     "open | theo giá thế giới | theo giá hiện hành | upon agreement | thoả thuận"
 )
+_ABOUT = Phrases.listed(
+    "khoảng | chừng | tầm | độ | cỡ | khoảng chừng | tầm khoảng | áng chừng | ước chừng | xấp xỉ | quanh | "
+    "trên dưới | loanh quanh | around | about | approximately | ~"
+)
 _NOT = ("không", "khỏi", "miễn", "no", "not", "non", "ko", "k")
 _WHOLESALE = ("sỉ", "buôn", "wholesale")
 _GRADE = Phrases.listed(
@@ -90,6 +94,14 @@ def is_negotiable(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
         hit = _NEGOTIABLE.at(tokens, i)
         if hit and not any(t.is_(*_NOT) for t in tokens[max(0, i - 2) : i]):
             return i, hit.end
+    return None
+
+
+def is_about(tokens: tuple[Token, ...], price: Price) -> tuple[int, int] | None:
+    """The tokens of a price that is named roughly ("chừng 1tr/kg"), with the word that says so; else None."""
+    for end in (price.start, price.start + 1):
+        if about := _ABOUT.before(tokens, end):
+            return about[0], price.end
     return None
 
 

@@ -19,7 +19,7 @@ from matchmaker.intake.mentions import Gazetteer, Mention, find_place
 from matchmaker.intake.months import MonthReader
 from matchmaker.intake.open_amounts import find_open_amount
 from matchmaker.intake.price_basis import Basis, find_basis
-from matchmaker.intake.prices import Price, find_prices, is_negotiable
+from matchmaker.intake.prices import Price, find_prices, is_about, is_negotiable
 from matchmaker.intake.quantities import Quantity, find_quantities
 from matchmaker.intake.seasons import Season, find_season
 from matchmaker.intake.text import Span, Text, tokenize
@@ -59,7 +59,8 @@ class Reading:
     order from the first named. ``evidence`` has an entry for each of the fields ``quantity``, ``price``,
     ``months``, ``place``, ``negotiable``, ``price_basis`` that was found; ``doubts`` is what a person
     should look at. ``open_amount`` is where an amount stands without a figure ("vài tạ"),
-    ``invoice`` a code of the interchange format where the text says that there is none or a list alone.
+    ``about`` where a price is named roughly ("chừng 1tr"), ``invoice`` a code of the interchange
+    format where the text says that there is none or a list alone.
     """
 
     text: str
@@ -83,6 +84,7 @@ class Reading:
     evidence: Mapping[str, Evidence] = default(default_factory=dict)
     doubts: tuple[Question, ...] = ()
     open_amount: Span | None = None
+    about: Span | None = None
     invoice: str = ""
 
     def as_parse_json(self) -> dict[str, Any]:
@@ -135,6 +137,8 @@ class Reader:
         basis = find_basis(text.tokens)
         reading = _reading(text, quantities, prices, season, place, papers, basis)
         reading = replace(reading, invoice=find_invoice(text.tokens))
+        if prices and (rough := is_about(text.tokens, prices[0])):
+            reading = replace(reading, about=text.span(*rough))
         if not quantities and (clause := find_open_amount(text.tokens, self._units)):
             reading = replace(reading, open_amount=text.span(*clause))
         if len(whole.tokens) == len(text.tokens):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import product
 
-from matchmaker.intake import letter_dates
+from matchmaker.intake import letter_dates, spoken_seasons
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.months import MonthReader, Point
 from matchmaker.intake.phrases import Phrases
@@ -83,6 +83,8 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
     kept = [part for part in _explicit_first(tokens, parts) if not _PEAK.before(tokens, part.start)]
     if not kept:  # when there is most says nothing of the other months
         return None
+    if peaks := [part for part in kept if spoken_seasons.is_peak(tokens, part.start, part.end)]:
+        kept = [part for part in kept if part not in peaks] or [_all_year(peaks[0])]
     named = [p for p in kept if not p.taken_away]
     away = [p for p in kept if p.taken_away]
     doubts = [code for part in kept for code in part.doubts]
@@ -106,6 +108,11 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         tuple(dict.fromkeys(doubts)),
         spans,
     )
+
+
+def _all_year(peak: _Part) -> _Part:
+    """The whole year, where beside an amount of every month a feast is told only to take more."""
+    return _Part((tuple(range(1, 13)),), peak.start, peak.start, doubts=["vague_season"])
 
 
 def _choices(parts: list[_Part]) -> Iterator[list[Months]]:
@@ -219,6 +226,9 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
     if (month := _month_of_days(tokens, at, reader)) is not None:
         return replace(month, start=i)
     first = reader.point(tokens, at)
+    if first is None and (today := spoken_seasons.now(tokens, at, reader.today)):
+        last = _range_end(tokens, today, reader)
+        return _range(today, last, i) if last else None
     if first is None and _of_year(tokens, at):
         first = Point((int(tokens[at].text),), at, at + 1)
     if first is None and (bare or (opening and _number_range(tokens, at, reader))):

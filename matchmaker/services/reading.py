@@ -28,7 +28,7 @@ FIELDS_OF = {
 }
 _READ_OF = {
     "quantity": ("quantity_min", "quantity_max", "kg_min", "kg_max", "unit", "per", "open_amount"),
-    "price": ("price_min", "price_max", "price_unit", "open_price"),
+    "price": ("price_min", "price_max", "price_unit", "open_price", "price_about"),
     "months": ("months",),
     "place": ("place",),
 }
@@ -87,7 +87,9 @@ def _basis(said: Reading) -> Facts:
 
 
 def _open_price(said: Reading) -> Facts:
-    """The words that leave the price open: "giá thoả thuận", "theo báo giá tuần"."""
+    """The words that leave the price open ("giá thoả thuận", "theo báo giá tuần"), or name it roughly."""
+    if said.about:
+        return {"price_about": said.text[slice(*said.about)]}
     if "negotiable" not in said.evidence:
         return {}
     start, end = said.evidence["negotiable"].span
@@ -191,7 +193,8 @@ def prices(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
     }
     if "price_min" not in read and "price_max" not in read and facts.get("open_price"):
         return read, [Doubt("price", "price_open", {"value": facts["open_price"]})]
-    return read, []
+    about = facts.get("price_about") if read.get("price_max") is not None else None
+    return read, [Doubt("price", "price_about", {"value": about})] if about else []
 
 
 def _in_other_money(facts: Facts, money: str) -> Doubt:

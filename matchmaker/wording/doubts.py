@@ -42,6 +42,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The place was taken from the product's name.",
     ),
     "province_only": ("Mới biết tỉnh, chưa biết xã.", "Only the province is known, not the commune."),
+    "price_about": ("Giá nêu áng chừng: “{value}”.", "The price is named roughly: “{value}”."),
     "price_at_place": (
         "Giá tính tại một nơi nêu tên: “{value}”; chưa kể đường từ nơi ấy.",
         "The price is taken at a place of its own: “{value}”; the way on is not counted.",

@@ -104,6 +104,18 @@ class DemandColumns(Columns):
         return np.array([bool(market) for market in self.market], dtype=np.bool_)
 
     @cached_property
+    def price_about(self) -> Bools:
+        """Whether the ceiling is named roughly ("chừng 1tr/kg")."""
+        return np.array(
+            [any(x.code == "price_about" for x in d.doubts) for d in self.records], dtype=np.bool_
+        )
+
+    @cached_property
+    def stretch(self) -> Floats:
+        """How many times the lower end of the amount its upper end is: 1.25 of 40 to 50 kg."""
+        return np.array([_stretch(d) for d in self.records], dtype=np.float64)
+
+    @cached_property
     def processed(self) -> Bools:
         """Whether what is made of the product is wanted, not the product as it grew."""
         return np.array([asks_for_what_is_made(d.product) for d in self.records], dtype=np.bool_)
@@ -238,6 +250,14 @@ class DemandColumns(Columns):
                 dtype=np.bool_,
             ),
         )
+
+
+def _stretch(demand: Demand) -> float:
+    """The upper end of an amount read as a range over the lower one, which is what is compared; else 1."""
+    for doubt in demand.doubts:
+        if (doubt.field, doubt.code) == ("quantity", "range") and demand.quantity == doubt.facts["low"]:
+            return float(doubt.facts["high"] / doubt.facts["low"]) if doubt.facts["low"] else 1.0
+    return 1.0
 
 
 def _strict(

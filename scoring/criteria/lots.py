@@ -79,14 +79,15 @@ def largest_order(pairs: Pairs) -> Floats:
     """Most that is ordered at once: a whole need; else what is stated for a month, a quarter or a load,
     and no less than the need of a month, or for goods that keep of the months wanted while they keep.
 
-    It is a contract for so long, delivered in as many loads as the buyer takes them in.
+    Of an amount said as a range it is the upper end. It is a contract for so long, delivered in as many
+    loads as the buyer takes them in.
     """
     demands, d = pairs.demands, pairs.d
     wanted = np.where(pairs.demand_months_known, count(pairs.wanted), STORED_MONTHS)
     longest = np.clip(np.minimum(wanted, _months_left(pairs)), 1, YEAR)
     months = np.where(pairs.offers.stored[pairs.o], longest, 1)
     by_month = np.fmax(demands.rate[d] * months, demands.stated[d])
-    most: Floats = np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d])
+    most: Floats = np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d]) * demands.stretch[d]
     return most.round(6)
 
 
@@ -106,7 +107,7 @@ def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
     demands, d = pairs.demands, int(pairs.d[i])
     facts: Facts = {"need_said_per": pairs.demand(i).per}
     if np.isnan(demands.whole[d]) and demands.rate[d] > 0:
-        facts["months_at_once"] = max(round(float(most / demands.rate[d])), 1)
+        facts["months_at_once"] = max(round(float(most / demands.rate[d] / demands.stretch[d])), 1)
     return facts
 
 
@@ -133,6 +134,8 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     periods = float(least / demands.rate[d] * A_MONTH_HAS[per])
     if not periods > 1.0:
         return {}
+    if periods <= round(float(demands.stretch[d]), 6):
+        return {"min_order": number(least), "order_within": per}
     return {
         "min_order": number(least),
         "order_lasts": number(periods, 1),

@@ -32,7 +32,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     asked = sum((wish.wanted for wish in wishes), start=np.zeros(len(pairs)))
     held = sum((wish.wanted * wish.share for wish in wishes), start=np.zeros(len(pairs)))
     stars_share = _share(pairs, pairs.offers.stars_until[pairs.o])
-    stars = pairs.offers.stars[pairs.o] * stars_share
+    enough = pairs.offers.stars[pairs.o] >= pairs.demands.min_stars[pairs.d]
+    stars = pairs.offers.stars[pairs.o] * stars_share * enough  # fewer than required are no distinction
     gi_until = pairs.paper_until("GI")
     origin = _share(pairs, gi_until)
     gi = Wish(pairs, "GI", origin > 0, gi_until, origin)
@@ -55,13 +56,15 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "stand_ins": {wish.code: by for wish in chosen if (by := stand_in(pairs, wish.code, i))},
             "lack": [wish.code for wish in chosen if wish.until[i] == NEVER],
             "lapsing": [wish.lapse(i) for wish in chosen if wish.lapses[i]],
-            "stars": int(pairs.offers.stars[pairs.o[i]]) if stars_share[i] == 1 else 0,
+            "stars": int(pairs.offers.stars[pairs.o[i]]) if stars_share[i] == 1 and enough[i] else 0,
             "origin": bool(origin[i] == 1),
             "months_unsaid": not bool(pairs.demand_months_known[i]),
         }
         required = {paper.code for paper in pairs.demand(i).required_certificates}
         asked_stars = int(pairs.demands.min_stars[pairs.d[i]]) or ("OCOP" in required) * FEWEST_STARS
         found["asked_stars"], found["asked_origin"] = asked_stars, "GI" in required
+        if not enough[i] and stars_share[i] > 0:
+            found["stars_short"] = int(pairs.offers.stars[pairs.o[i]])
         if gi.lapses[i] and gi_until[i] < ALWAYS:
             found["origin_lapsing"] = gi.lapse(i)
         held_stars, until = int(pairs.offers.stars[pairs.o[i]]), int(pairs.offers.stars_until[pairs.o[i]])

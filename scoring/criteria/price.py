@@ -37,7 +37,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Neutral where the middle of the price with freight equals the ceiling, better below, worse above.
 
     A floor price above the ceiling even with the low freight is a veto, however small the gap: within the
-    negotiable share it is named as such and the step to agree on is shown.
+    negotiable share it is named as such and the step to agree on is shown. A ceiling that is named roughly
+    ("chừng 1tr") refuses nothing within that share.
     """
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     ceiling = demands.price_max[d]
@@ -51,6 +52,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.clip(0.5 + gap / profile["price_span"] / 2, 0.0, 1.0)
     score = np.where(compared, score, profile.neutral("price"))
     score = np.where(over, np.minimum(score, 0.5), score)
+    close = demands.price_about[d] & (floor <= ceiling * (1.0 + profile["price_negotiable"]))
     poured = liquids.brought(pairs)
     hopeless = ~same_unit & (poured.least > poured.ceiling) & offers.price_unit_said[o]
     over |= hopeless
@@ -67,6 +69,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
     def facts(i: int) -> Facts:
         found = _facts(pairs, i, float(bottom[i]), float(top[i]))
+        if demands.price_about[d[i]]:
+            found["ceiling_about"] = True
         found["carriage_low"], found["carriage_high"] = number(float(low[i]), 0), number(float(high[i]), 0)
         found["floor_total"] = number(float(floor[i]), 0)
         found["top_total"] = number(float(top[i] + high[i]), 0)
@@ -87,7 +91,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found["negotiable"] = share <= profile["price_negotiable"]
         return found
 
-    return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": over})
+    return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": over & ~close})
 
 
 # Kilograms that one of these weighs at most, where no record says what it weighs.

@@ -128,3 +128,22 @@ def test_thousands_may_stand_apart_before_the_currency(reader: Reader) -> None:
 
 def test_a_subsidy_is_no_price(reader: Reader) -> None:
     assert reader.read("hỗ trợ vận chuyển 500k").price_min is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("giá chừng 1tr/kg giao tới tiệm", "chừng 1tr/kg"),
+        ("100 lít mỗi tháng, khoảng 100 ngàn/lít", "khoảng 100 ngàn/lít"),
+        ("tam 30k/kg", "tam 30k/kg"),
+    ],
+)
+def test_a_price_that_is_named_roughly_is_told_so(reader: Reader, text: str, words: str) -> None:
+    about = reader.read(text).about
+    assert about is not None
+    assert text[slice(*about)] == words
+
+
+@pytest.mark.parametrize("text", ["tối đa 1tr/kg", "khoảng 2 tấn, 30k/kg", "không quá 45k/kg"])
+def test_a_price_that_is_named_as_such_is_not_rough(reader: Reader, text: str) -> None:
+    assert reader.read(text).about is None

@@ -3,6 +3,7 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.orders import least_order
 
 WEEKLY = {
     "min_order": 15000,
@@ -91,3 +92,9 @@ def test_litres_too_few_for_a_lot_tell_what_they_weigh_at_most():
     assert sentence("volume_too_small", facts, "vi") == (
         "Chỉ có 3.000 lít cả năm (không quá 4,5 tấn), bên mua nhận lô từ 18 tấn: phải gom với hộ khác."
     )
+
+
+def test_a_least_order_within_the_range_that_the_buyer_names_is_taken_whole():
+    facts = {"fill": 2.0, "unit": "kg", "need_unit": "kg", "min_order": 50, "order_within": "month"}
+    assert least_order(facts, "vi") == " Bên bán nhận đơn từ 50 kg: lấy đủ 50 kg mỗi tháng là được."
+    assert "enough if 50 kg" in least_order(facts, "en")

@@ -17,6 +17,14 @@ _IN_LOADS = ("day", "week")  # needs that are never delivered all at once
 
 def least_order(facts: Facts, lang: str) -> str:
     """ " Bên bán nhận đơn từ 12,5 tấn, bằng 3,1 tuần hàng: phải hỏi giao chia chuyến."; "" where it fits."""
+    if facts.get("order_within"):
+        least = amount(facts.get("min_order"), facts.get("unit"), lang)
+        per = choose(lang, *PERIODS[str(facts["order_within"])])
+        return choose(
+            lang,
+            f" Bên bán nhận đơn từ {least}: lấy đủ {least} {per} là được.",
+            f" The least order is {least}: enough if {least} {per} is taken.",
+        )
     if facts.get("order_lasts") is None:
         return _lot_gathered(facts, lang)
     least, per = amount(facts.get("min_order"), facts.get("unit"), lang), str(facts.get("order_per"))
@@ -66,6 +74,8 @@ def _taken(facts: Facts, lang: str) -> str:
     month = amount(facts.get("need_month"), facts.get("need_unit"), lang)
     by_month = f"{month} {choose(lang, *PERIODS['month'])}"
     per = str(facts.get("need_said_per"))
+    if facts.get("need_said_high") and per == "month":
+        return said_amount(facts, "need", lang)
     if per not in RATES or per == "month" or facts.get("need_said") is None:
         return by_month
     aside = f" ({by_month})" if per != "batch" else ""

@@ -61,6 +61,8 @@ def _distinctions(facts: Facts, lang: str) -> str:
     stars, origin, lapsing = facts.get("stars"), facts.get("origin"), _stars_lapsing(facts, lang)
     least, named = facts.get("asked_stars"), _stars(stars, lang) if stars else lapsing
     gi = choose(lang, "chỉ dẫn địa lý", "a geographical indication")
+    if facts.get("stars_short"):
+        return _short(facts, lang)
     if least and stars:
         more = choose(lang, "hơn mức đòi", "more than asked") if stars > least else ""
         more = more or choose(lang, "vừa đúng mức đòi", "just as asked")
@@ -101,6 +103,18 @@ def _distinctions(facts: Facts, lang: str) -> str:
     )
 
 
+def _short(facts: Facts, lang: str) -> str:
+    """Stars that are held, but fewer than the buyer requires: no plus, beside an indication or without."""
+    held, least = facts["stars_short"], facts["asked_stars"]
+    gi = choose(lang, "; có chỉ dẫn địa lý", "; has a geographical indication") if facts.get("origin") else ""
+    return choose(
+        lang,
+        f"OCOP {held} sao, bên mua đòi từ {least} sao: kém mức đòi {least - held} sao, phải đánh giá, "
+        f"phân hạng lại{gi}.",
+        f"OCOP {held} stars, {least} required: {least - held} fewer, the product must be rated again{gi}.",
+    )
+
+
 def _stars(stars: int | None, lang: str) -> str:
     return choose(lang, f"OCOP {stars} sao", f"OCOP {stars} stars")
 
@@ -132,6 +146,8 @@ def _origin_lapsing(facts: Facts, lang: str) -> str:
 
 
 def _plain(facts: Facts, lang: str) -> str:
+    if facts.get("stars_short"):
+        return _short(facts, lang)
     if facts.get("origin_lapsing") and (told := _origin_lapsing(facts, lang)):
         stars = _stars_lapsing(facts, lang) or choose(lang, "chưa có sao OCOP", "no OCOP stars")
         if facts.get("asked_stars") and not facts.get("stars_until"):

@@ -12,6 +12,7 @@ from matchmaker.wording.reasons.price_words import (
     ceiling_told,
     freight_settled,
     one_place,
+    pays,
     price_place,
     price_range,
 )
@@ -47,6 +48,9 @@ def price_over(facts: Facts, lang: str) -> str:
         freight = choose(lang, " chưa kể cước", " without freight")
         if most := facts.get("carriage_high"):
             freight += choose(lang, f" (tới {number(most, lang)} đ)", f" (up to VND {number(most, lang)})")
+    limit = choose(lang, "giá trần", "the ceiling")
+    if facts.get("ceiling_about"):
+        limit = choose(lang, "bên mua trả khoảng", "the buyer pays about")
     end = choose(lang, "còn thương lượng được", "still negotiable")
     if freight and not facts.get("carriage_high"):
         end = choose(lang, "phải hỏi cước rồi mới bàn giá", "ask for the freight before the price")
@@ -54,9 +58,8 @@ def price_over(facts: Facts, lang: str) -> str:
         end = choose(lang, "khó thương lượng", "hardly negotiable")
     return choose(
         lang,
-        f"Giá thấp nhất {low} {basis}{freight}, giá trần {ceiling}{each}{other}: vượt {over}, {end}.",
-        f"The lowest price is {low} {basis}{freight}, "
-        f"the ceiling {ceiling}{each}{other}: {over} over, {end}.",
+        f"Giá thấp nhất {low} {basis}{freight}, {limit} {ceiling}{each}{other}: vượt {over}, {end}.",
+        f"The lowest price is {low} {basis}{freight}, {limit} {ceiling}{each}{other}: {over} over, {end}.",
     )
 
 
@@ -122,14 +125,14 @@ def _both_prices(facts: Facts, lang: str) -> str:
     if one_place(facts):
         return choose(
             lang,
-            f"Giá {price}, bên mua trả tối đa {ceiling}, cả hai giá {basis}",
-            f"{price}; the buyer pays up to {ceiling}, both {basis}",
+            f"Giá {price}, bên mua {pays(facts, lang)} {ceiling}, cả hai giá {basis}",
+            f"{price}; the buyer {pays(facts, lang)} {ceiling}, both {basis}",
         )
     carriage = _carriage(facts, lang)
     return choose(
         lang,
-        f"Giá {price} {basis}{carriage}, bên mua trả tối đa {ceiling} {other}",
-        f"{price} {basis}{carriage}; the buyer pays up to {ceiling} {other}",
+        f"Giá {price} {basis}{carriage}, bên mua {pays(facts, lang)} {ceiling} {other}",
+        f"{price} {basis}{carriage}; the buyer {pays(facts, lang)} {ceiling} {other}",
     )
 
 

@@ -29,6 +29,13 @@ def one_place(facts: Facts) -> bool:
     return not assumed and facts.get("basis") == facts.get("ceiling_basis")
 
 
+def pays(facts: Facts, lang: str) -> str:
+    """ "trả tối đa", or "trả khoảng" where the buyer names the price roughly."""
+    if facts.get("ceiling_about"):
+        return choose(lang, "trả khoảng", "pays about")
+    return choose(lang, "trả tối đa", "pays up to")
+
+
 def ceiling_told(facts: Facts, lang: str) -> str:
     return money(facts.get("ceiling"), lang) + per_unit(facts.get("ceiling_unit"), lang)
 

@@ -37,6 +37,7 @@ ONLY_THE_LOW = ("chỉ mức giá thấp vừa trần", "only the low price fits
 IF_FREIGHT_IS_LOW = ("giá chỉ vừa trần nếu cước ở mức thấp", "price within the ceiling if freight is low")
 IF_BOTH_ARE_LOW = ("giá chỉ vừa trần ở mức thấp, cước thấp", "the low price fits if freight is low")
 ABOVE_AS_ASSUMED = ("giá vượt trần nếu đúng đơn vị", "price above the ceiling if its unit is right")
+A_LITTLE_OVER = ("giá hơn mức áng chừng, còn thương lượng được", "price above the rough one, negotiable")
 BEFORE_FREIGHT = ("giá chưa kể cước còn dưới trần", "price below the ceiling before freight")
 VETOES = {
     "wrong_product": ("khác mặt hàng", "another product"),
@@ -211,6 +212,8 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
     top, floor = facts.get("top_total"), facts.get("floor_total")
     if code == "freight_unknown" and None not in (high, ceiling) and high < ceiling:
         return WITHIN if freight_settled(facts) else BEFORE_FREIGHT
+    if code == "price_over" and facts.get("ceiling_about") and facts.get("negotiable"):
+        return A_LITTLE_OVER
     if code not in ("price_under", "price_range_over") or ceiling is None:
         return None
     if top is None or top <= ceiling:

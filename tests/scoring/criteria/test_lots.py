@@ -2,6 +2,8 @@
 
 import pytest
 
+from scoring.records import Doubt
+
 RICE = {"product": "gạo ST25"}
 
 
@@ -42,6 +44,17 @@ def test_a_least_order_of_several_periods_is_told_in_the_buyers_own(one, offer, 
     assert (said.facts["order_lasts"], said.facts["order_per"]) == (3.1, "week")
     fitting = one("volume", offer(min_order=4, min_order_unit="tấn"), demand(quantity=4, per="week"))
     assert "order_lasts" not in fitting.facts
+
+
+def test_the_upper_end_of_a_range_is_what_may_be_ordered(one, offer, demand):
+    ends = Doubt("quantity", "range", {"low": 40.0, "high": 50.0})
+    wanted = demand(quantity=40, unit="kg", per="month", doubts=(ends,))
+    within = one("volume", offer(min_order=50, min_order_unit="kg"), wanted)
+    assert within.vetoes == []
+    assert (within.facts["order_within"], "order_lasts" in within.facts) == ("month", False)
+    above = one("volume", offer(min_order=60, min_order_unit="kg"), wanted)
+    assert above.vetoes == ["moq_too_high"]
+    assert (above.why("moq_too_high")["most_wanted"], above.why("moq_too_high")["months_at_once"]) == (50, 1)
 
 
 def test_an_order_too_large_tells_the_months_it_was_measured_by(one, offer, demand):

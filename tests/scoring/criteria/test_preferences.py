@@ -75,3 +75,9 @@ def test_stars_that_have_lapsed_are_told_apart_from_those_that_will(one, offer, 
     for day, lapsed in ((date(2026, 1, 1), True), (date(2027, 6, 10), False)):
         told = one("preferences", offer(ocop_stars=3, ocop_expiry=day), demand()).facts
         assert told["stars_lapsed"] is lapsed
+
+
+def test_fewer_stars_than_required_are_no_distinction(one, offer, demand):
+    said = one("preferences", offer(ocop_stars=3), demand(min_ocop_stars=4))
+    assert (said.code, said.score, said.facts["stars_short"]) == ("plain", 0, 3)
+    assert "stars_short" not in one("preferences", offer(ocop_stars=4), demand(min_ocop_stars=4)).facts

@@ -21,6 +21,14 @@ def test_a_floor_above_the_ceiling_is_refused_however_small_the_gap(one, offer, 
     assert one("price", offer(price_min=29600, price_max=30000), demand(price_max=30000)).vetoes == []
 
 
+def test_a_ceiling_named_roughly_refuses_nothing_that_is_still_negotiable(one, offer, demand):
+    rough = demand(price_max=30000, doubts=(Doubt("price", "price_about", {"value": "chừng 30k"}),))
+    near = one("price", offer(price_min=31000, price_max=33000), rough)
+    assert (near.code, near.vetoes) == ("price_over", [])
+    assert (near.facts["negotiable"], near.facts["ceiling_about"]) == (True, True)
+    assert one("price", offer(price_min=34000, price_max=35000), rough).vetoes == ["price_over"]
+
+
 def test_a_gap_beyond_ten_per_cent_is_hardly_negotiable(one, offer, demand):
     assert one("price", offer(price_min=40000, price_max=40000), demand()).facts["negotiable"] is False
 

@@ -32,3 +32,13 @@ def test_months_that_nobody_named_are_those_of_supply():
     facts = {**LAPSING, "origin": False, "stars_lapsed": False, "months_unsaid": True}
     assert "bên bán có hàng T5–T8: chỉ được tính T5–T6" in sentence("plain", facts, "vi")
     assert "in supply May–Aug" in sentence("plain", facts, "en")
+
+
+def test_fewer_stars_than_required_are_told_to_fall_short():
+    short = {"stars": 0, "stars_short": 3, "asked_stars": 4}
+    assert sentence("plain", short, "vi") == (
+        "OCOP 3 sao, bên mua đòi từ 4 sao: kém mức đòi 1 sao, phải đánh giá, phân hạng lại."
+    )
+    told = sentence("distinctions", {**short, "origin": True}, "en")
+    assert "1 fewer" in told
+    assert "geographical indication" in told

@@ -177,3 +177,11 @@ def test_a_price_without_a_unit_is_asked_only_where_it_could_be_for_another():
             "price_high": 6000, "top_total": 6700, "floor_total": 5400}  # fmt: skip
     assert "đơn vị nào" not in sentence("price_under", bare, "vi")
     assert "đơn vị nào" in sentence("price_under", bare | {"ceiling": 85000}, "vi")
+
+
+def test_a_price_that_the_buyer_names_roughly_is_no_limit():
+    rough = PRICE | {"ceiling_about": True, "way_known": True}
+    assert "bên mua trả khoảng 75.000 đ/lít" in sentence("price_under", rough, "vi")
+    over = rough | {"floor_total": 78000, "price_low": 78000, "over_share": 0.04, "negotiable": True}
+    assert "bên mua trả khoảng 75.000 đ/lít" in sentence("price_over", over, "vi")
+    assert "the buyer pays about VND 75,000" in sentence("price_over", over, "en")

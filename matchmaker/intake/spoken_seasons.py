@@ -1,0 +1,61 @@
+"""Seasons as they are spoken: counted from the day of writing, or told only to take more at a feast."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from matchmaker.intake import periods
+from matchmaker.intake.months import Point
+from matchmaker.intake.phrases import Phrases
+from matchmaker.intake.text import Token
+
+_NOW = Phrases.listed(
+    "nay | bây giờ | giờ | hôm nay | lúc này | từ nay | từ bây giờ | từ giờ | now | today | ngay bây giờ"
+)
+_TO = Phrases.listed("- | đến | tới | cho đến | cho tới | đến hết | tới hết | to | until | till | through")
+_FEAST = Phrases.listed(
+    "tết | dịp tết | vụ tết | giáp tết | cận tết | riêng tết | riêng dịp tết | tết nguyên đán | trung thu | "
+    "dịp trung thu | tết trung thu | rằm | lunar new year | tet"
+)
+_BETWEEN = Phrases.listed(
+    "thì | : | cần | lấy | cần thêm | có | được | khoảng | chừng | tăng lên | lên | thì cần | thì lấy"
+)
+_MORE = Phrases.listed(
+    "gấp đôi | gấp rưỡi | gấp ba | gấp 2 | gấp 3 | nhiều hơn | tăng | tăng thêm | lấy thêm | cần thêm | "
+    "double | more"
+)
+_REGULAR = frozenset({"day", "week", "month"})
+
+
+def now(tokens: tuple[Token, ...], i: int, today: date) -> Point | None:
+    """The running month at "nay", where a range to a later point opens there: "từ nay tới Tết"."""
+    hit = _NOW.at(tokens, i)
+    if hit is None or _TO.at(tokens, hit.end) is None:
+        return None
+    before = tokens[i - 1] if i else None
+    if before is not None and before.is_("năm", "ngày", "vụ", "tháng"):
+        return None  # "năm nay đến tháng 3"
+    if tokens[i].is_("giờ") and not (before is not None and before.is_("từ")):
+        return None  # "8 giờ đến 10 giờ"
+    return Point((today.month,), i, hit.end)
+
+
+def is_peak(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether the feast at tokens ``start`` to ``end`` only takes more than the rest: "tết thì gấp đôi", and
+    beside an amount of every month "mỗi tháng 2 tạ, tết 5 tạ"."""
+    feast = _FEAST.at(tokens, start)
+    if feast is None or feast.end != end:
+        return False
+    at = end
+    while at < len(tokens) and (more := _BETWEEN.at(tokens, at)) and not _MORE.at(tokens, at):
+        at = more.end
+    if _MORE.at(tokens, at):
+        return True
+    counted = at < len(tokens) and tokens[at].kind == "number"
+    return counted and any(_regular(tokens, i) for i in range(start))
+
+
+def _regular(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether an amount is said to come every day, week or month by the words at token ``i``."""
+    found = periods.after(tokens, i, 0)
+    return found is not None and found.code in _REGULAR
