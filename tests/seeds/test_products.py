@@ -97,7 +97,8 @@ def test_a_storable_product_is_sold_beyond_its_harvest():
 @pytest.mark.parametrize(
     ("one", "other"),
     [("bamboo_shoot_dried", "mangosteen"), ("plum", "water_apple"), ("star_anise", "trout_salmon"),
-     ("pineapple", "coconut_young"), ("avocado", "butter"), ("cassava", "jicama")],
+     ("pineapple", "coconut_young"), ("avocado", "butter"), ("cassava", "jicama"), ("farm_lime", "lime"),
+     ("yacon", "peanut_worm")],
 )  # fmt: skip
 def test_false_friends_are_marked(one, other):
     marked = parts(BY_KEY[one]["confusable_with"]) + parts(BY_KEY[other]["confusable_with"])
