@@ -8,7 +8,7 @@ from scoring.product.leading import Leads
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered
 from scoring.product.record import Record
-from scoring.product.roles import Role
+from scoring.product.roles import PLANTING, Role
 from scoring.product.trades import of_another_trade
 
 # Families of things around the goods: their words give a role to the product named beside them.
@@ -66,12 +66,13 @@ class Surroundings:
         return role
 
     def _to_be_raised(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> bool:
-        """True for bare "giong" right after an animal: "tom hum giong" are fry of lobsters."""
+        """True for bare "giong" right after an animal, or after a plant and before a word of planting."""
         if record.accented or record.english or chosen is None or chosen not in record.goods:
             return False
-        after = record.name[chosen.end : chosen.end + 1]
+        after = record.name[chosen.end : chosen.end + 2]
         bred = bool(after) and after[0].plain == "giong" and not after[0].broken
-        return bred and self.lexicon.kinds[kinds[0]].category in ANIMALS
+        planted = len(after) > 1 and after[1].plain in PLANTING and not after[1].broken
+        return bred and (planted or self.lexicon.kinds[kinds[0]].category in ANIMALS)
 
     def _own_role(self, kind: int) -> Role:
         """The role of a kind that is itself a thing around goods."""

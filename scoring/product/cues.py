@@ -75,7 +75,7 @@ _CUTS = tuple(
     frozenset(_phrase(text, plain) for text in ("tách múi", "gọt sẵn", "cắt sẵn", "bào sẵn", "thái sẵn"))
     for plain in (True, False)
 )
-_UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi"))
+_UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi", "hom"))
 PURPOSE_TURNS = frozenset(("for",))
 # Before a form these say that the goods are not in it, or not yet; bare "chua" is as often sour.
 _NOT_YET = (

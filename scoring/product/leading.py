@@ -18,14 +18,15 @@ from scoring.product.noise import (
     PARTS,
     RAISED,
 )
-from scoring.product.normalise import Syllable, could_be_vietnamese, marked_words
+from scoring.product.normalise import Syllable, could_be_vietnamese, marked_words, spellings
 from scoring.product.record import Record
 from scoring.product.relation import state
-from scoring.product.roles import NATURAL_PARTS
+from scoring.product.roles import BARE_PURPOSES, NATURAL_PARTS, PURPOSES
 from scoring.product.serving import only_parts
 
 # Parts that plants are named by: "ruột gà", "chân chim", "lưỡi hổ", "tai voi".
 _INNARDS = marked_words("ruột chân lưỡi tai đuôi mắt xương móng râu")
+_PURPOSES = frozenset(spellings(word)[0] for word in PURPOSES)
 # Words that may follow a product without making it another one.
 ORDINARY = NOISE | PARTS | COMMON | RAISED | DRESSED | FORM_SYLLABLES
 
@@ -183,6 +184,8 @@ class Leads:
         A capital tells a place or a variety in a name that is not in capitals as a whole.
         """
         length = chosen.end - chosen.start
+        if self._lexicon.kinds[chosen.kinds[0]].category == "service":
+            return False  # a tour is one whatever it shows
         return length <= (1 if record.accented else 2) and self.runs_on(record, chosen)
 
     def trails(self, record: Record, chosen: Match) -> bool:
@@ -214,5 +217,12 @@ class Leads:
         known = covered(len(record.name), wide)[chosen.end] or word.marked in ORDINARY
         last, after = keys_of(record.name[chosen.end - 1 : chosen.end + 1], record.accented)
         known = known or any(self._indexes[record.accented].joins(k, last, after) for k in chosen.kinds)
-        brand = not could_be_vietnamese(word.plain)
+        brand = not could_be_vietnamese(word.plain) or self._for_use(record, chosen)
         return not (word.broken or named or known or brand or any(c.isdigit() for c in word.raw))
+
+    @staticmethod
+    def _for_use(record: Record, chosen: Match) -> bool:
+        """True where a verb of purpose and other goods follow: "men lá nấu rượu" is yeast for spirits."""
+        verb = record.name[chosen.end]
+        purposes = _PURPOSES if record.accented else BARE_PURPOSES
+        return verb.marked in purposes and any(m.start == chosen.end + 1 for m in record.goods)

@@ -10,10 +10,15 @@ from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find_bare, keys_of
 from scoring.product.record import Record
 from scoring.product.relation import kept_kinds, roasted_kinds, state, traded_form
+from scoring.product.trades import bottled
 
 MOST_KINDS = 3  # that an ambiguous name may mean
 MOST_LISTED = 8  # goods that one list may name
 KEPT = (Form.DRIED, Form.FROZEN)
+# Trades whose goods are sold by the litre: of two namesakes "sua tuoi, bich 1 lit" is the milk.
+POURED = frozenset(
+    ("dairy", "beverage", "alcohol", "condiment", "edible oil", "essential oil", "bee product")
+)
 
 
 class Meanings:
@@ -42,6 +47,8 @@ class Meanings:
             if k not in match.kinds and index.names(k, phrase, record.words)
         ]
         meant = (*match.kinds, *namesakes)
+        if len(meant) > 1 and bottled(record.rest):
+            meant = tuple(k for k in meant if self._lexicon.kinds[k].category in POURED) or meant
         if len(meant) == 1:
             return meant if record.accented or record.english else self._doubted(record, meant[0], phrase)
         near = {k: round(index.nearness(k, record.words), 6) for k in meant}
@@ -120,7 +127,7 @@ class Meanings:
         """The words of a name outside longer phrases of other products: "trà hoàng kỳ" is no "hoàng trà"."""
         keys = keys_of(record.name, record.accented)
         longer = [m for m in record.goods if m.end - m.start > 1 and kind not in m.kinds]
-        if not longer:
+        if not longer or record.english:  # the "root" of "kudzu root starch" says of what the starch is
             return frozenset(keys)
         line = {kind, *self._lexicon.ancestors(kind), *self._lexicon.descendants(kind)}
         taken = covered(len(keys), [m for m in longer if line.isdisjoint(m.kinds)])

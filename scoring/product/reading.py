@@ -312,6 +312,8 @@ class Reader:
         return chosen, tuple(dict.fromkeys((*meant, *listed)))[:MOST_LISTED], sure
 
     def _material(self, record: Record, chosen: Match | None, kinds: tuple[int, ...]) -> int:
+        if kinds and self.lexicon.kinds[kinds[0]].category == "service":
+            return NO_KIND  # a tour to a festival of pan pipes holds none
         line = {a for k in kinds for a in (k, *self.lexicon.ancestors(k), *self.lexicon.descendants(k))}
         for match in record.goods:
             if match is not chosen and not line & set(match.kinds):

@@ -32,6 +32,8 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "bò giống", "trâu giống", "lợn giống", "heo giống", "dê giống", "gà giống", "vịt giống",
         "cá giống", "tôm giống", "cua giống", "ốc giống", "hàu giống", "ếch giống", "lươn giống",
         "cái giống", "đực giống", "nái giống", "hậu bị", "làm giống", "chọn giống",
+        "nuôi cấy mô", "hom", "chồi giống", "dây giống", "ngọn giống", "mầm giống",
+        "plantlet", "budwood", "scion", "tissue culture", "tissue cultured", "bare root", "plug tray",
         "gốc ghép", "cây chiết", "bầu đen", "bầu giống", "cây cấy mô", "giống cấy mô", "trứng giống",
         "gà con", "vịt con", "ngan con", "heo con", "bê con", "nghé con", "tôm post", "cá bột",
         "nguyên chủng", "giống xác nhận", "cấp xác nhận", "certified seed", "foundation seed", "for sowing",
@@ -91,6 +93,7 @@ MADE_OF_TAILS = (
     "scented", "milk", "ball", "sausage", "roll", "soup", "seasoning", "blossom", "shell", "husk", "bran",
     "bean", "brittle", "bar", "crisp", "nougat", "toffee", "cream", "pudding", "crust", "bowl", "cup",
     "spoon", "straw", "basket", "lamp", "lampshade", "charcoal", "soap", "figurine", "toy",
+    "grit", "meal", "feed", "ash", "hull", "stalk", "pellet", "briquette",
 )  # fmt: skip
 # Words by which an English name only tells what its goods, named behind, have of a product.
 MODIFIERS = (
@@ -122,6 +125,8 @@ USES = (
     "buộc", "đóng", "nhồi", "trải", "nướng", "đựng", "gói", "bọc", "cắt", "thái", "gọt", "bóc", "xay", "ép",
     "trồng", "hái", "chứa", "đan", "khò", "lót", "xúc", "cân", "cào", "đập",
 )  # fmt: skip
+# Words after bare "giong" that make it a thing to be planted and no variety: "dau tay giong nuoi cay mo".
+PLANTING = frozenset(("nuoi", "cay", "f1", "khoe", "ghep", "chiet", "thuan", "vo", "in", "bau"))
 BARE_PURPOSES = frozenset(("nau", "uong", "dung", "nhot", "nuoi"))
 
 # Parts under which goods of a category are sold anyway: "hạt" of pepper is pepper, "hạt" of a fruit is not.

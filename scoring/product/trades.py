@@ -103,6 +103,11 @@ def _tells(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, tab
     return False
 
 
+def bottled(words: Sequence[Syllable]) -> bool:
+    """True for words that tell an amount in litres early: "bịch 1 lít, giao lạnh"."""
+    return _in_litres(words[:4])
+
+
 def poured(name: Sequence[Syllable], rest: Sequence[Syllable]) -> bool:
     """True where a name, or a description at its beginning, tells an amount in litres: "200 lít"."""
     return _in_litres(name) or _in_litres(rest[:2])

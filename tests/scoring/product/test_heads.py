@@ -70,6 +70,13 @@ def test_a_stay_or_a_tour_is_what_it_is_and_not_the_goods_seen_there(
     assert found.relation[0, 0] <= Relation.FAMILY
 
 
+def test_a_tour_is_sure_and_holds_none_of_what_it_shows(matcher: ProductMatcher) -> None:
+    reading = matcher.reading(ProductText("Tour lễ hội khèn Mông 2 ngày", "khách đoàn"))
+    assert matcher.lexicon.kinds[reading.kind].category == "service"
+    assert reading.certainty > 0.9
+    assert reading.material == -1
+
+
 @pytest.mark.parametrize("name", ["che trang mieng", "bo thuc vat"])
 def test_bare_words_that_run_on_into_strange_ones_are_doubted(whole: Lexicon, name: str) -> None:
     keys = [kind.key for kind in whole.kinds if kind.category == "dessert" or kind.key == "butter"]

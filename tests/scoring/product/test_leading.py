@@ -62,3 +62,11 @@ def test_a_plant_named_by_an_animals_part_is_told_by_its_description(matcher: Pr
 def test_an_english_name_that_ends_in_a_strange_noun_is_believed_less(matcher: ProductMatcher) -> None:
     strange = matcher.reading(ProductText("Dried mango brochures"))
     assert strange.certainty < matcher.reading(ProductText("Dried mango slices")).certainty
+
+
+@pytest.mark.parametrize("name", ["Men lá nấu rượu", "men la nau ruou"])
+def test_what_goods_are_used_for_leaves_them_what_they_are(matcher: ProductMatcher, name: str) -> None:
+    assert kind(matcher, name) == "yeast_leaf"
+    assert matcher.reading(ProductText(name)).certainty >= 0.9
+    spirit = matcher.read([ProductText("ruou ngo men la")])
+    assert matcher.compare(spirit, matcher.read([ProductText(name)])).similarity[0, 0] < 0.3
