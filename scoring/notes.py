@@ -54,6 +54,11 @@ _ASKED = {
     "offer": re.compile(rf"\b(?:{_DOUBTFUL}|{_SCARCE})\b"),
     "demand": re.compile(rf"\b(?:{_DOUBTFUL}|{_WISH})\b"),
 }
+# A wish for an invoice and no more: read into the demand, and held against what the seller issues.
+_INVOICE_ALONE = re.compile(
+    r"(?:bat buoc |yeu cau |phai |can )+(?:co |lay |xuat )?hoa don(?: do| vat| dien tu)?|"
+    r"lay hoa don(?: do| vat)?|invoice (?:required|needed)"
+)
 _UNDERWAY = re.compile(rf"\b(?:{_AT_WORK})\b")
 _CLAUSES = re.compile(r"[;\n]|\.(?:\s|$)")
 _PARTS = re.compile(r"[,;\n]|\.(?:\s|$)")
@@ -70,6 +75,9 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
     for side, record in sides:
         if record.note or record.remarks:
             for criterion, row in _of_record(side, record.note, record.remarks):
+                told = side == "demand" and demand.invoices_accepted
+                if told and _INVOICE_ALONE.fullmatch(fold(row["words"])):
+                    continue
                 found[criterion].append(dict(row))
     return dict(found)
 

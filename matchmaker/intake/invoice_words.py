@@ -1,4 +1,4 @@
-"""Whether words say that a seller issues no invoice, or is bought from by a list of purchases."""
+"""Whether words say that a seller issues no invoice or only a list, or that a buyer asks for one."""
 
 from __future__ import annotations
 
@@ -17,6 +17,22 @@ _WORDS = Phrases(
         *meaning(_LIST, "bảng kê | có bảng kê | bảng kê thu mua | purchase list"),
     ]
 )
+
+
+_WANTED = Phrases.listed(
+    "cần hóa đơn | cần có hóa đơn | phải có hóa đơn | phải xuất hóa đơn | yêu cầu hóa đơn | "
+    "yêu cầu có hóa đơn | yêu cầu xuất hóa đơn | cần xuất hóa đơn | lấy hóa đơn | cần lấy hóa đơn | "
+    "bắt buộc có hóa đơn | bắt buộc hóa đơn | bắt buộc xuất hóa đơn | "
+    " invoice required | invoice needed | need an invoice | with invoice"
+)
+_NOT = ("không", "ko", "khỏi", "chưa", "chẳng", "no", "not")
+
+
+def wants_invoice(tokens: tuple[Token, ...]) -> bool:
+    """Whether a buyer asks for an invoice: "cần hóa đơn", "phải xuất hóa đơn"."""
+    return any(
+        _WANTED.at(tokens, i) is not None and not (i and tokens[i - 1].is_(*_NOT)) for i in range(len(tokens))
+    )
 
 
 def find_invoice(tokens: tuple[Token, ...]) -> str:

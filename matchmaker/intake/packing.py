@@ -21,6 +21,7 @@ CONTAINERS = (
 )
 _JERRYCAN = Unit("can", "count", Decimal(1))
 _MOST_GOODS_WORDS = 3  # "20 bao ngô nếp nương 50kg"
+_HEAVIEST_HEAD_KG = Decimal(1000)  # "con 1 tan 2" without accents is what is left ("còn"), not an animal
 # Words after which a weight is another amount and not that of the piece before.
 _ANEW = (
     *("tổng", "và", "hoặc", "thêm", "còn", "cùng", "với", "giao", "bán", "nhận", "lấy", "mua", "cần", "có"),
@@ -58,6 +59,8 @@ def each_before(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier
     for start in range(max(0, at - 3), at):
         unit = units.at(tokens, start)
         if unit and unit.end == at and unit.value.dimension in ("count", "load"):
+            if unit.value.name == "con" and (amount.in_kg().low or Decimal(0)) >= _HEAVIEST_HEAD_KG:
+                return None
             introduced = _said_each(tokens, start)
             packed = light and unit.exact and unit.value.name in CONTAINERS  # "gạo ST25 túi 5kg"
             if introduced or counted == unit.value or opens_clause(tokens, start) or packed:

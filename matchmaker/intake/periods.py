@@ -103,6 +103,12 @@ def after(tokens: tuple[Token, ...], i: int, reach: int = 4) -> Period | None:
     Up to ``reach`` words of the goods may stand between ("1 tấn mắc ca/tháng", "8 tonnes of longan a
     week"); a comma, another number or the end of the sentence may not.
     """
+    if (
+        i < len(tokens)
+        and tokens[i].is_("vụ")
+        and (i + 1 == len(tokens) or tokens[i + 1].kind == "mark" or tokens[i + 1].is_("tháng"))
+    ):
+        return Period("season", i, i + 1)  # "80 tấn vụ tháng 4-5"
     i = _past_bracket(tokens, i)
     for at in range(i, min(len(tokens), i + reach + 1)):
         found = _each(tokens, at) or _whole(tokens, at)

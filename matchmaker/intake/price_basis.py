@@ -17,8 +17,8 @@ _WORDS = Phrases(
             "farm_gate",
             "tại vườn | tận vườn | giá vườn | tại ruộng | tại rẫy | tại đồi | tại gốc | tại nhà | tận "
             "nhà | tại bản | tại thôn | tại trại | tại chuồng | tại ao | tại bè | tại bến cá | tại "
-            "xưởng | tại lò | tại cơ sở | tại chỗ | tại hộ | tại nơi sản xuất | xuất xưởng | xuất vườn "
-            "| ex works | exw | farm gate | at farm | at the farm | ex farm | ex factory",
+            "xưởng | tại lò | tại cơ sở | tại chỗ | tại hộ | tại nơi sản xuất | tại đảo | xuất xưởng | "
+            "xuất vườn | ex works | exw | farm gate | at farm | at the farm | ex farm | ex factory",
         ),
         *meaning(
             STORE,
@@ -31,7 +31,8 @@ _WORDS = Phrases(
         ),
         *meaning(
             "truck_station",
-            "tại chành | tại chành xe | ra chành | gửi chành | tại bến xe | ra bến xe | gửi xe khách | "
+            "tại chành | tại chành xe | giao chành | giao tại chành | giao ra chành | giao bến xe | "
+            " ra chành | gửi chành | tại bến xe | ra bến xe | gửi xe khách | "
             "lên xe | bốc lên xe | tại xe | đầu xe | fca",
         ),
         *meaning(
@@ -88,6 +89,14 @@ def find_basis(tokens: Sequence[Token]) -> Basis | None:
 def _place_end(tokens: Sequence[Token], start: int) -> int:
     """The token after the words of a place: up to four words to the next mark or number."""
     end = start
-    while end < len(tokens) and end - start < _LONGEST_PLACE and tokens[end].kind == "word":
+    while end < len(tokens) and end - start < _LONGEST_PLACE:
+        if tokens[end].kind != "word" and not _shortened(tokens, end):
+            break
         end += 1
     return end
+
+
+def _shortened(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the point at token ``i`` is that of "TP.HCM"."""
+    within = tokens[i].text == "." and 0 < i < len(tokens) - 1 and tokens[i + 1].kind == "word"
+    return within and tokens[i - 1].is_("TP", "tp", "TX", "tx") and tokens[i + 1].glued

@@ -13,7 +13,7 @@ from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.certificates import Paper, Papers
 from matchmaker.intake.clause import Clause
 from matchmaker.intake.clauses import read_clauses
-from matchmaker.intake.invoice_words import find_invoice
+from matchmaker.intake.invoice_words import find_invoice, wants_invoice
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.mentions import Gazetteer, Mention, find_place
 from matchmaker.intake.months import MonthReader
@@ -60,7 +60,7 @@ class Reading:
     ``months``, ``place``, ``negotiable``, ``price_basis`` that was found; ``doubts`` is what a person
     should look at. ``open_amount`` is where an amount stands without a figure ("vài tạ"),
     ``about`` where a price is named roughly ("chừng 1tr"), ``invoice`` a code of the interchange
-    format where the text says that there is none or a list alone.
+    format where the text says that there is none or a list alone, ``invoice_wanted`` that one is asked for.
     """
 
     text: str
@@ -85,6 +85,7 @@ class Reading:
     doubts: tuple[Question, ...] = ()
     open_amount: Span | None = None
     about: Span | None = None
+    invoice_wanted: bool = False
     invoice: str = ""
 
     def as_parse_json(self) -> dict[str, Any]:
@@ -136,7 +137,9 @@ class Reader:
         place = find_place(text, frozenset(taken), self._gazetteer) if self._gazetteer else None
         basis = find_basis(text.tokens)
         reading = _reading(text, quantities, prices, season, place, papers, basis)
-        reading = replace(reading, invoice=find_invoice(text.tokens))
+        reading = replace(
+            reading, invoice=find_invoice(text.tokens), invoice_wanted=wants_invoice(text.tokens)
+        )
         if prices and (rough := is_about(text.tokens, prices[0])):
             reading = replace(reading, about=text.span(*rough))
         if not quantities and (clause := find_open_amount(text.tokens, self._units)):

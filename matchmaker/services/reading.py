@@ -102,8 +102,9 @@ def _open_amount(said: Reading) -> Facts:
 
 
 def _invoice(said: Reading) -> Facts:
-    """That there is no invoice, or a list of purchases alone, as the words say."""
-    return {"invoice": said.invoice} if said.invoice else {}
+    """That there is no invoice, or a list of purchases alone, or that one is asked for, as the words say."""
+    facts: Facts = {"invoice": said.invoice} if said.invoice else {}
+    return facts | {"invoice_wanted": True} if said.invoice_wanted else facts
 
 
 def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:

@@ -42,7 +42,7 @@ ANY_INVOICE = ("HDDT", "HDDT_MTT")
 def offer_from(record: Record, reference: Reference, today: date) -> Offer:
     """A checked offer record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
     shared, doubts = _shared(record, "supply_text", "depot", reference, today)
-    invoice = shared.pop("invoice")
+    invoice, _ = shared.pop("invoice"), shared.pop("invoice_wanted")
     least, unit = reading.least_amount(record, "min_order")
     priced = "price_min" in shared or "price_max" in shared
     if priced and not shared["price_basis"] and not any(doubt.code == "price_at_place" for doubt in doubts):
@@ -63,6 +63,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
     """A checked demand record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
     shared, doubts = _shared(record, "demand_text", "delivered", reference, today)
     shared.pop("invoice")  # what a buyer says of invoices is what he asks for
+    wanted, required = shared.pop("invoice_wanted"), record.get("invoice_required")
     least, unit = reading.least_amount(record, "min_lot")
     lowest = shared.pop("price_min", None)
     if lowest is not None:
@@ -74,7 +75,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         remarks=_remarks(record, "demand_text"),
         required_certificates=certificates(record.get("required_certificates") or ()),
         preferred_certificates=certificates(record.get("preferred_certificates") or ()),
-        invoices_accepted=_invoices(record.get("invoice_required")),
+        invoices_accepted=_invoices(wanted if required is None else required),
         min_lot=least,
         min_lot_unit=unit,
         doubts=tuple(doubts),
@@ -101,6 +102,7 @@ def _shared(
         "sizes": reading.sizes(record, text, facts),
         "place": place,
         "invoice": facts.get("invoice", ""),
+        "invoice_wanted": facts.get("invoice_wanted", False),
     }
     return fields, [*read_doubts, *amount_doubts, *price_doubts, *basis_doubts, *place_doubts]
 

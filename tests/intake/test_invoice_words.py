@@ -26,3 +26,18 @@ def test_only_a_denial_and_a_list_are_read(text: str, invoice: str) -> None:
     assert offer_from(record, load_reference(), TODAY).invoice == invoice
     assert demand_from(record, load_reference(), TODAY).invoices_accepted == ()
     assert offer_from({**record, "invoice": "HDDT"}, load_reference(), TODAY).invoice == "HDDT"
+
+
+@pytest.mark.parametrize(
+    "text", ["100 lít mỗi tháng, cần hóa đơn", "8 tan/thang, can hoa don", "phải xuất hóa đơn đỏ"]
+)
+def test_an_invoice_that_a_buyer_asks_for_in_words_is_required(text: str) -> None:
+    record = {"id": "X", "product": "Mận", "demand_text": text}
+    assert demand_from(record, load_reference(), TODAY).invoices_accepted == ("HDDT", "HDDT_MTT")
+    stated = {**record, "invoice_required": False}
+    assert demand_from(stated, load_reference(), TODAY).invoices_accepted == ()
+
+
+def test_an_invoice_that_is_not_needed_is_not_required() -> None:
+    record = {"id": "X", "product": "Mận", "demand_text": "2 tấn, không cần hóa đơn"}
+    assert demand_from(record, load_reference(), TODAY).invoices_accepted == ()

@@ -22,6 +22,10 @@ from matchmaker.intake.text import tokenize
         ("18k giao tan nha hang", "delivered", "giao tan nha hang"),
         ("95.000 đ/kg đã gồm vận chuyển", "delivered", "đã gồm vận chuyển"),
         ("70k/chai giao tai cang Phan Thiet, 1500 chai", NAMED_PLACE, "giao tai cang Phan Thiet"),
+        ("24-26 ngàn/kg giao chành Châu Đốc", "truck_station", "giao chành"),
+        ("85-100k/kg tai dao", "farm_gate", "tai dao"),
+        ("350 nghìn/hộp giao tới TP.HCM", NAMED_PLACE, "giao tới TP.HCM"),
+        ("350 nghìn/hộp giao tới TP. Mới báo giá", NAMED_PLACE, "giao tới TP"),
         ("USD 9.5/kg FOB Hai Phong", PORT, "FOB Hai Phong"),
     ],
 )

@@ -24,6 +24,8 @@ def test_steps_of_a_price_list_and_sizes_are_no_amounts_of_goods(reader: Reader,
 @pytest.mark.parametrize(
     ("text", "low", "high", "unit", "per"),
     [
+        ("con 1 tan 2, ban den Tet", 1200, 1200, "kg", None),
+        ("80 tấn vụ tháng 4-5, 55-70k/kg", 80000, 80000, "kg", "season"),
         ("2 tấn 3", 2300, 2300, "kg", None),
         ("cuối vụ còn 3 tạ hồng", 300, 300, "kg", None),
         ("tháng này có 3 tấn", 3000, 3000, "kg", None),

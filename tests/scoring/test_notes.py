@@ -63,3 +63,11 @@ def test_what_a_buyer_notes_of_papers_is_asked_of_the_producer():
     found = said("chiếu xạ; không trả; hàng Tết 2027", side="demand")
     assert [rows[0]["asked"] for rows in found.values()] == [True, False, False]
     assert all(rows[0]["side"] == "demand" for rows in found.values())
+
+
+def test_a_plain_wish_for_an_invoice_is_held_against_the_seller_and_not_asked():
+    asked = Demand("d", "p", remarks="8 tan, can hoa don", invoices_accepted=("HDDT",))
+    assert notes(Offer("o", "p"), asked) == {}
+    each = Demand("d", "p", remarks="cần hóa đơn từng chuyến", invoices_accepted=("HDDT",))
+    assert notes(Offer("o", "p"), each)["requirements"][0]["asked"] is True
+    assert "requirements" in said(free="8 tan, can hoa don", side="demand")

@@ -148,3 +148,10 @@ def test_no_months_are_promised_where_the_papers_come_too_late(evidence):
     line = headline(told, "vi")
     assert "đợt này không kịp giấy" in line
     assert "giao 1/1" not in line
+
+
+def test_goods_that_arrive_with_hardly_the_life_wanted_are_told_so_in_the_line(evidence):
+    told = evidence(freshness="fresh_tight")
+    told["reasons"][-1]["facts"] = {"left_low": 3.1, "left_high": 3.8, "left": 3.1, "wanted": 3}
+    assert "192 km; tới nơi còn 3,1–3,8 ngày: sát hạn bên mua đòi" in headline(told, "vi")
+    assert "left on arrival: tight" in headline(told, "en")

@@ -95,7 +95,7 @@ def _fresh(vi: str, en: str) -> Teller:
         return choose(lang, vi, en).format(
             shelf=days(facts.get("shelf"), lang) + source,
             way=_way(facts, lang),
-            left=_left(facts, lang),
+            left=left_on_arrival(facts, lang),
             wanted=_wanted(facts, lang) + _not_of_live(facts, lang),
         )
 
@@ -117,7 +117,7 @@ def _not_of_live(facts: Facts, lang: str) -> str:
     return choose(lang, " (hạn ấy không tính cho hàng sống)", " (which does not apply to live goods)")
 
 
-def _left(facts: Facts, lang: str) -> str:
+def left_on_arrival(facts: Facts, lang: str) -> str:
     """What is left on arrival, from the slow end of the way to the fast one: "3–21 giờ"."""
     low, high = facts.get("left_low"), facts.get("left_high")
     if low is None or high is None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
+from matchmaker.wording.reasons.delivery import left_on_arrival
 from matchmaker.wording.reasons.phrases import (
     Facts,
     amount,
@@ -227,10 +228,18 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
     return WITHIN_BUT_THE_DEAREST if limit >= middle else ONLY_THE_LOW
 
 
+def _freshness(code: str, facts: Facts, lang: str) -> str:
+    if code != "fresh_tight":
+        return ""
+    left = left_on_arrival(facts, lang)
+    return choose(lang, f"tới nơi còn {left}: sát hạn bên mua đòi", f"{left} left on arrival: tight")
+
+
 CLAUSES: dict[str, Clause] = {
     "product": _product,
     "volume": _volume,
     "season": _season,
     "logistics": _route,
+    "freshness": _freshness,
     "price": _price,
 }
