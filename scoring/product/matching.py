@@ -63,16 +63,14 @@ def find(
                 continue
             if kinds:
                 found.append((-length, int(around.issuperset(kinds)), start, kinds))
-                if (
-                    start == 0
-                    and length > 1
-                    and not (english or words[0].marked in PARTS or around.issuperset(kinds))
-                ):
+                if start == 0 and length > 1 and not (english or around.issuperset(kinds)):
                     opening = length
             elif not (start == 0 and (keys[0],) in table):
                 found.append((-length, 2, start, ()))
     if opening:
-        found = _led(lexicon, found, opening)
+        found = _with_head(lexicon, found, opening)
+        if words[0].marked not in PARTS:
+            found = _led(lexicon, found, opening)
     free = [True] * len(keys)
     chosen: list[Match] = []
     for negative, _, start, kinds in sorted(found, key=lambda f: _preferred(lexicon, f, english)):
@@ -110,6 +108,19 @@ def _led(lexicon: Lexicon, found: list[Found], opening: int) -> list[Found]:
         for entry in found
         if not (0 < entry[2] < opening and entry[2] - entry[0] > opening) or line.intersection(entry[3])
     ]
+
+
+def _with_head(lexicon: Lexicon, found: list[Found], opening: int) -> list[Found]:
+    """With the goods below the ones that open a name, from the name's beginning: of "gạo nếp Phú Tân", which
+    is a "nếp Phú Tân", the first word is no rice of its own."""
+    below = [lexicon.below[k] for length, _, start, kinds in found
+             if start == 0 and -length == opening for k in kinds]  # fmt: skip
+    whole = [
+        (length - start, around, 0, kinds)
+        for length, around, start, kinds in found
+        if 0 < start < opening < start - length and any(line.issuperset(kinds) for line in below)
+    ]
+    return [*found, *whole]
 
 
 def _broken(words: Sequence[Syllable], start: int, length: int) -> bool:
