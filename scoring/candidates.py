@@ -20,7 +20,7 @@ from scoring.columns.arrays import Bools, Ints
 from scoring.columns.offers import SOLD_EITHER_WAY
 from scoring.context import Context
 from scoring.criteria.product import may_be, may_match
-from scoring.cultivar import settle_siblings
+from scoring.cultivar import provincial, settle_siblings
 from scoring.greens import roots
 from scoring.pairs import Pairs
 from scoring.product import Form, Kinship, Lexicon, Relation
@@ -116,6 +116,7 @@ class Market:
         relation = self.kinship.relation[rows_of_signs, self.offers.texts.sign[self.offers.text[o]]]
         self._settle(relation, d, o)
         self._by_sorts_told(relation, d, o)
+        self._of_the_province(relation, d, o)
         greens = np.flatnonzero((relation == Relation.VARIETY) & self.demands.greens[d])
         no_greens = roots(self.context.lexicon)[self.offers.kind[o[greens]]]
         relation[greens[no_greens]] = Relation.FAMILY
@@ -139,6 +140,17 @@ class Market:
                 found = np.where((ours >= 0) & (theirs >= 0), np.minimum(found, nearer), found)
         sure = found <= Relation.SIBLING
         relation[rows[sure]] = found[sure]
+
+    def _of_the_province(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
+        """Fruit wanted by the province alone, of whatever variety grows there, in place: cam Khe Mây of Hà
+        Tĩnh is cam Hà Tĩnh. A name that is an indication is bound to its own goods."""
+        named = provincial(self.context.lexicon)
+        kinds = self.demands.texts.signs.kinds[_signs(self.demands, d)]
+        rows = np.flatnonzero((relation == Relation.SIBLING) & np.isin(kinds, list(named)).any(axis=1))
+        for i in rows.tolist():
+            grown = fold(self.offers.records[int(o[i])].place.province)
+            if any(named.get(kind) == grown for kind in kinds[i].tolist()):
+                relation[i] = Relation.VARIETY
 
     @cached_property
     def _roast_unsaid(self) -> Bools:

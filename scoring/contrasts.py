@@ -52,6 +52,9 @@ _PEELED = {
     ),
     "nguyên vỏ": ("nguyên vỏ", "còn vỏ", "cả vỏ", "in shell", "unpeeled"),
 }
+# Fruit to be pressed for its juice, oil or sugar; told apart from nothing, and asked where nobody says it.
+_PRESSED = {"ép nước": ("ép nước", "ép lấy nước", "vắt nước", "làm nước ép", "for juicing")}
+_FOR_JUICE = re.compile(r"\b(?:ép|ep)(?= (?:nước|lấy nước|dầu|mật|nuoc|lay nuoc|dau|mat)\b)", re.IGNORECASE)
 _INNER_SKIN = re.compile(r"\b(?:bóc|tách|lột|bỏ|không|nguyên|còn|cả) vỏ(?= (?:lụa|trấu))", re.IGNORECASE)
 BAGS = "túi lọc"
 _COLOURS = {
@@ -72,7 +75,7 @@ _NO_COLOUR = re.compile(
     re.IGNORECASE,
 )
 _Group = Mapping[str, tuple[str, ...]]
-_GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS)
+_GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS, _PRESSED)
 BAGGED, COLOURS = _GROUPS.index(_BAGGED), _GROUPS.index(_COLOURS)
 
 Masks = NDArray[np.uint32]
@@ -112,7 +115,8 @@ def _numbered() -> tuple[
 WORDS, _SPANS, _PHRASES = _numbered()
 _BEGINNINGS = frozenset(phrase.removeprefix("~").split()[0] for phrase in _PHRASES)
 GROUP_MASKS = tuple(sum(1 << bit for bit in range(*span)) for span in _SPANS)
-_LOOSE = 1 << _SPANS[BAGGED][0]
+LOOSE = 1 << _SPANS[BAGGED][0]
+_DRY_PRESSED = WORDS.index("ép khô")
 NOUNS = (_GROUPS.index(_TARO), _GROUPS.index(_GINGER))
 _ITEMS = re.compile(r"[,;+&]|\b(?:và|va|and)\b")
 _DIGIT = re.compile(r"\d$")
@@ -135,7 +139,7 @@ def _told(name: str, more: str) -> int:
     mask = _found(f"{name} ; {more}") & ~GROUP_MASKS[COLOURS]
     if not _NO_COLOUR.search(name):
         mask |= _found(name) & GROUP_MASKS[COLOURS]
-    return mask if mask & GROUP_MASKS[BAGGED] else mask | _LOOSE
+    return mask if mask & GROUP_MASKS[BAGGED] else mask | LOOSE
 
 
 def _common(name: str, mask: int, groups: Iterable[int]) -> int:
@@ -152,6 +156,7 @@ def _common(name: str, mask: int, groups: Iterable[int]) -> int:
 
 def _found(text: str) -> int:
     text = _INNER_SKIN.sub("vỏ", text)  # the skin of a kernel is not its shell
+    pressed = _FOR_JUICE.search(text) is not None
     words = syllables(text)
     accented = not text.isascii()
     keys = [word.marked if accented else word.plain for word in words]
@@ -163,7 +168,7 @@ def _found(text: str) -> int:
             phrase = " ".join(keys[start:end])
             known = _PHRASES.get(phrase, ()) or (() if accented else _PHRASES.get(f"~{phrase}", ()))
             if known and not (start and _DIGIT.search(keys[start - 1])):  # "30 do" are degrees
-                mask |= sum(1 << bit for bit, _ in known)
+                mask |= sum(1 << bit for bit, _ in known if not (pressed and bit == _DRY_PRESSED))
     return mask
 
 
@@ -182,7 +187,7 @@ def contrasts(asks: int, says: int) -> list[Contrast]:
     for group in GROUP_MASKS:
         if asks & group and not asks & says & group and _named(asks & group):
             found.append(Contrast(_named(asks & group), _named(says & group)))
-        elif says & group & ~_LOOSE and asks & _LOOSE & group and not asks & says & group:
+        elif says & group & ~LOOSE and asks & LOOSE & group and not asks & says & group:
             found.append(Contrast("", _named(says & group)))
     return found
 

@@ -75,9 +75,10 @@ def _marked(text: str) -> str:
     return f" {' '.join(word.marked for word in syllables(text))} "
 
 
-def is_strict(demand: Demand, kind: Kind | None, places: tuple[str, ...]) -> bool:
-    """Whether another variety than the demanded one is the wrong product."""
-    if kind is None or kind.rank != "variety":
+def is_strict(demand: Demand, kind: Kind | None, places: tuple[str, ...], above: Kind | None = None) -> bool:
+    """Whether another variety than the demanded one is the wrong product; the meat of a breed, which stands
+    below the breed ``above`` it, is bound as the breed is."""
+    if kind is None or (kind.rank != "variety" and (above is None or above.rank != "variety")):
         return False
     return bool(places) or demand.channel in EXPORT_MARKETS or kind.category not in CULTIVAR_CATEGORIES
 
@@ -163,6 +164,22 @@ def places_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
             found.append(" ".join(word.raw for word in words[start:end]))
         start = max(end, start + 1)
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def provincial(lexicon: Lexicon) -> dict[int, str]:
+    """Varieties of what grows that are named by a place alone where they grow, and are no indication, with
+    that place, folded: "cam Hà Tĩnh"."""
+    found: dict[int, str] = {}
+    for i, kind in enumerate(lexicon.kinds):
+        above = lexicon.parents[i]
+        if kind.rank != "variety" or kind.gi_name or kind.category not in CULTIVAR_CATEGORIES or above < 0:
+            continue
+        general, name = fold(lexicon.kinds[above].name_vi), fold(kind.name_vi)
+        place = name.removeprefix(f"{general} ")
+        if place != name and place in _folded_places(kind.origins):
+            found[i] = place
+    return found
 
 
 def origin_asked(lexicon: Lexicon, demand: Demand, kind: int) -> tuple[str, ...]:

@@ -48,6 +48,7 @@ _SCARCE = (
 )
 _WISH = (
     "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc|giao truoc|giao trong|"
+    r"giao (?:luc |tu |truoc )?\d{1,2} ?(?:h|gio|:)\d{0,2}|"
     "in (?:logo|nhan|ten)"
 )
 _ASKED = {

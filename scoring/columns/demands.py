@@ -279,7 +279,9 @@ def _strict(
             kind = sort
         elif signs.listed[sign] and not bound:
             kind = context.matcher.reading(ProductText(demand.product)).kind
-        found[i] = is_strict(demand, kinds[kind] if kind >= 0 else None, named)
+        above = context.lexicon.parents[kind] if kind >= 0 else -1
+        goods, breed = (kinds[k] if k >= 0 else None for k in (kind, above))
+        found[i] = is_strict(demand, goods, named, breed)
     return found
 
 

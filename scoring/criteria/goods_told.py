@@ -11,7 +11,7 @@ from scoring.columns.alive import ICED, dressed
 from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
 from scoring.columns.offers import SOLD_EITHER_WAY
-from scoring.contrasts import BAGS, asked, contrasts, contrasts_named, said
+from scoring.contrasts import BAGS, LOOSE, Masks, asked, contrasts, contrasts_named, said
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
 from scoring.criteria.naming import ALL, goods_in_set, grades, listing
 from scoring.criteria.packs import packs_in
@@ -27,6 +27,7 @@ from scoring.criteria.unsaid import (
 )
 from scoring.criteria.verdict import Facts, number
 from scoring.cultivar import (
+    names,
     origin_told,
     places_named,
 )
@@ -36,7 +37,7 @@ from scoring.pairs import Pairs
 from scoring.product import Form, Kind, Lexicon, ProductText, Relation
 from scoring.product.forms import FORM_SYLLABLES, is_half_dried
 from scoring.product.listing import goods_listed
-from scoring.product.relation import traded_form
+from scoring.product.relation import is_roasted, traded_form
 from scoring.units import LIVE_KILOGRAM, NO_BASE, fold
 
 MEAT = re.compile(r"\s*(?:thịt|thit|meat)\b", re.IGNORECASE)  # the goods are asked for as meat
@@ -84,10 +85,10 @@ def goods_told(pairs: Pairs, i: int) -> Facts:
     offer = pairs.offer(i)
     by_live_weight = pairs.context.bases.index.get(LIVE_KILOGRAM, NO_BASE - 1)
     alive |= int(pairs.offers.price_base[pairs.o[i]]) == by_live_weight
-    if alive and (
-        dressed(f"{demand.product} {demand.description} {demand.spec}") or MEAT.match(demand.product)
-    ):
-        both = dressed(f"{offer.product} {offer.description} {offer.packaging}")
+    wanted = f"{demand.product} {demand.description} {demand.spec} {demand.remarks}"
+    right = pairs.relation[i] in NAMED
+    if alive and right and (dressed(wanted) or MEAT.match(demand.product)):
+        both = dressed(f"{offer.product} {offer.description} {offer.packaging} {offer.remarks}")
         facts["dressed_too" if both else "to_slaughter"] = True
     facts |= pack_facts(pairs, i)
     if pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand):
@@ -147,13 +148,30 @@ def _ask_once(facts: Facts) -> None:
         del facts["packs"]
 
 
+def asked_apart(pairs: Pairs) -> Masks:
+    """The words that demands tell goods of one kind apart by: loose ones are meant only of leaves and beans,
+    not of drinks that are sold packed in whatever way (trà sâm)."""
+    asks = pairs.demands.told_apart[pairs.d]
+    kinds = pairs.demands.kind[pairs.d]
+    packed = _sold_packed(pairs.context.lexicon)[kinds] & (kinds >= 0)
+    return np.where(packed, asks & ~np.uint32(LOOSE), asks)
+
+
+@lru_cache(maxsize=8)
+def _sold_packed(lexicon: Lexicon) -> Bools:
+    return np.array([kind.category == "beverage" for kind in lexicon.kinds], dtype=np.bool_)
+
+
 def _told_apart(pairs: Pairs, i: int, facts: Facts) -> Facts:
     """Words that tell goods of one kind apart: those that differ, and those that only the buyer names."""
-    found = contrasts(int(pairs.demands.told_apart[pairs.d[i]]), int(pairs.offers.told_apart[pairs.o[i]]))
+    asks = int(asked_apart(pairs.take(np.array([i])))[0])
+    found = contrasts(asks, int(pairs.offers.told_apart[pairs.o[i]]))
     if not found:
         return {}
     apart = [each._asdict() for each in found if each.offered or each.asks == BAGS]
+    remarks = f" {fold(pairs.offer(i).remarks)} "
     open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
+    open_ = [word for word in open_ if fold(word) not in remarks]
     named = fold(str(facts.get("offered_name_vi") or ""))
     wanted = pairs.demand(i).product.lower()
     open_ = [
@@ -171,8 +189,18 @@ def _usual_form(entry: Kind | None) -> str:
         return ""
     if traded_form(entry) is Form.HALF_DRIED:
         return "half_dried"
+    if entry.category == "nut" and is_roasted(entry):
+        return "roasted"
     coffee = {"dried": "green", "processed": "roasted"} if entry.category == "coffee" else {}
     return coffee.get(entry.form, entry.form)
+
+
+def _of_the_place(pairs: Pairs, i: int, place: str) -> bool:
+    """Whether goods that name no place hold the indication that the table gives them, which names it."""
+    held, kind = pairs.offers.papers.get("GI"), int(pairs.offers.kind[pairs.o[i]])
+    if held is None or held[pairs.o[i]] == NEVER or kind < 0:
+        return False
+    return names(place, pairs.context.lexicon.kinds[kind].gi_name)
 
 
 def _goods_that_fit(pairs: Pairs, i: int) -> Facts:
@@ -221,7 +249,7 @@ def _told_by_names(pairs: Pairs, i: int) -> Facts:
         more = made_of_words(pairs.context.lexicon, offer, demand, kinds[0])
         unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
     places = places_named(pairs.context.lexicon, nearest_item(demand.product, offer.product))
-    if places and not origin_told(offer, places):
+    if places and not origin_told(offer, places) and not _of_the_place(pairs, i, places[0]):
         unsaid += places[:1]
     kind = pairs.context.lexicon.kinds[kinds[1]] if kinds[1] >= 0 else None
     if kind is not None and kind.form == "dried" and kind.category in SOLD_EITHER_WAY:

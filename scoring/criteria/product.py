@@ -7,7 +7,7 @@ import numpy as np
 from scoring.columns.arrays import Bools
 from scoring.contrasts import differs
 from scoring.criteria.choices import NAMED
-from scoring.criteria.goods_told import MATCHING, dead, goods_told
+from scoring.criteria.goods_told import MATCHING, asked_apart, dead, goods_told
 from scoring.criteria.specification import bounds, falls_short
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.cultivar import (
@@ -102,7 +102,7 @@ def _from_elsewhere(pairs: Pairs) -> Bools:
 
 def _apart(pairs: Pairs, relation: np.ndarray) -> Bools:
     """The goods wanted by their kind, of which both sides name another sort or way of drying."""
-    asks, says = pairs.demands.told_apart[pairs.d], pairs.offers.told_apart[pairs.o]
+    asks, says = asked_apart(pairs), pairs.offers.told_apart[pairs.o]
     return np.isin(relation, NAMED) & differs(asks, says)
 
 

@@ -48,8 +48,10 @@ class Clause(NamedTuple):
 def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = ()) -> list[Clause]:
     """The clauses of a demand's specification against an offer, but for the ``sorts`` that it names of its
     goods: those are told with the product."""
-    text = demand.spec + "".join(f"; {pack}" for pack in packs_named(demand.product))
-    if not text.strip():
+    wishes = _wishes(demand)
+    in_figures = [wish for wish in wishes if _FIGURE.search(wish)]
+    text = demand.spec + "".join(f"; {each}" for each in (*packs_named(demand.product), *in_figures))
+    if not text.strip() and not wishes:
         return []
     told = "; ".join(
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
@@ -57,7 +59,39 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = ()) -> list
     alive = offer.storage == "live" or "hoi" in _WORD.findall(fold(told + " " + offer.price_unit))
     found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive, sorts)
     clauses = [_otherwise(clause, offer, demand) for clause in found if _of_item(clause, offer, demand)]
-    return [clause for clause in clauses if clause]
+    told_as = [
+        Clause(wish, SAME if _within(fold(wish), fold(told)) else UNSAID)
+        for wish in wishes
+        if wish not in in_figures
+    ]
+    return [clause for clause in clauses if clause] + told_as
+
+
+def _within(words: str, told: str) -> bool:
+    return re.search(rf"\b{re.escape(words)}\b", told) is not None
+
+
+# What a free text asks of the goods themselves, with marks or without: parts left on or off, and packs.
+_WISH = re.compile(
+    r"\b(?:(?:có|còn|nguyên|kèm|co|nguyen|kem) (?:lá|cuống|cành|chùm|rễ|la|cuong|canh|chum)|"
+    r"(?:không|khong) (?:xương|da|vỏ|đầu|xuong|vo|dau)|móc hàm|moc ham|hút chân không|hut chan khong|"
+    r"(?:túi|hộp|hũ|lọ|gói|bó|thùng|tui|hop|hu|lo|goi|bo|thung) \d+(?:[.,]\d+)? ?(?:kg|g|ml)|"
+    r"(?:loại|hạng) [1-3])(?!\w)",
+    re.IGNORECASE,
+)
+
+
+_FIGURE = re.compile(r"\d")
+_GRADED = re.compile(r"\b(?:loại|hạng|loai|hang) [123]\b", re.IGNORECASE)
+
+
+def _wishes(demand: Demand) -> list[str]:
+    """What the free text of a demand asks of its goods, and the grade that their name holds, where its
+    specification does not say it."""
+    free = demand.remarks.removesuffix(demand.note) if demand.note else demand.remarks
+    found = [*(_WISH.findall(free) if free else ()), *_GRADED.findall(demand.product)]
+    said = fold(demand.spec) if found else ""
+    return [wish for wish in dict.fromkeys(found) if fold(wish) not in said]
 
 
 _LISTED = re.compile(r"[,;+&]|\bva\b|\band\b")

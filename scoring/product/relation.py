@@ -82,6 +82,7 @@ def relation_table(lexicon: Lexicon) -> tuple[npt.NDArray[np.uint8], npt.NDArray
     _fill_tops(lexicon, table)
     _fill_sold_as(lexicon, table)
     _fill_mixed(lexicon, table)
+    _fill_headed(lexicon, table)
     confused = np.zeros((n, n), dtype=np.bool_)
     for i, kind in enumerate(lexicon.kinds):
         for j in (lexicon.index[key] for key in kind.confusable_with if key in lexicon.index):
@@ -220,6 +221,26 @@ def _fill_mixed(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
                     table[i, j] = min(int(table[i, j]), Relation.VARIETY)
 
 
+def _fill_headed(lexicon: Lexicon, table: npt.NDArray[np.uint8]) -> None:
+    """What is called by how it is kept and what it is serves who asks for that, wherever it stands: "khô cá
+    tra" is a "khô cá", though the table has it below cá tra. Names alone say little: tam thất hoang is no
+    tam thất."""
+    heads: dict[tuple[str, ...], list[int]] = {}
+    for i, kind in enumerate(lexicon.kinds):
+        if kind.rank == "kind" and state(kind) == "dried":
+            for name in (kind.name_vi, *kind.synonyms_vi):
+                words = tuple(word.marked for word in syllables(name))
+                if _KEPT_FIRST.issuperset(words[:1]) and len(words) > 1:
+                    heads.setdefault(words, []).append(i)
+    for j, kind in enumerate(lexicon.kinds):
+        if state(kind) != "dried" or kind.rank == "family":
+            continue
+        words = tuple(word.marked for word in syllables(kind.name_vi))
+        for i in (i for n in range(2, len(words)) for i in heads.get(words[:n], ())):
+            if lexicon.kinds[i].category == kind.category and same_state(lexicon.kinds[i], kind):
+                table[i, j] = min(int(table[i, j]), Relation.VARIETY)
+
+
 _ANY = frozenset(word.marked for word in syllables("các loại"))
 _MIXED = frozenset(word.marked for word in syllables("cẩm"))
 
@@ -326,10 +347,27 @@ def _beside(lexicon: Lexicon, i: int, j: int) -> Relation:
     one, other = lexicon.kinds[i], lexicon.kinds[j]
     if not _alike(one, other):
         return Relation.OTHER_FORM if _preserved(one, other) else Relation.FAMILY
+    if one.category == other.category == "nut" and _roasted_and_raw(one, other):
+        return Relation.OTHER_FORM
     ranked = one.rank == other.rank == "variety"
     heading = one.hs6 == other.hs6 and bool(one.hs6)
     product = any(k.rank == "kind" and lexicon.descendants(n) for k, n in ((one, i), (other, j)))
     return Relation.SIBLING if ranked or (heading and not product) else Relation.FAMILY
+
+
+def is_roasted(kind: Kind) -> bool:
+    """Whether goods are roasted by their own name: "hạt điều rang muối"."""
+    return "rang" in {word.marked for word in syllables(kind.name_vi)}
+
+
+def _roasted_and_raw(one: Kind, other: Kind) -> bool:
+    """Whether of two nuts one is roasted and the other a raw one or a kernel, by their names."""
+    pair = (one, other) if is_roasted(one) else (other, one)
+    words = {word.marked for word in syllables(pair[1].name_vi)}
+    return is_roasted(pair[0]) and not is_roasted(pair[1]) and bool(words & _RAW)
+
+
+_RAW = frozenset(word.marked for word in syllables("nhân thô"))
 
 
 def _preserved(one: Kind, other: Kind) -> bool:

@@ -43,3 +43,10 @@ def test_what_only_the_buyer_names_is_asked_and_sets_nothing_apart(wanted, offer
     apart, words = found(wanted, offered)
     assert not apart
     assert [asks for asks, _ in words] == only
+
+
+def test_fruit_pressed_for_its_juice_is_not_pressed_dry() -> None:
+    asks = asked("Chanh dây ép nước")
+    assert [each.asks for each in contrasts(asks, said("Chanh dây tím"))] == ["ép nước"]
+    assert not contrasts(asks, said("chanh dây", "hàng ép nước"))
+    assert [each.asks for each in contrasts(asked("chuối ép"), said("chuối"))] == ["ép khô"]

@@ -157,3 +157,11 @@ def test_an_amount_of_goods_is_no_size_of_a_piece_and_packs_must_hold_the_same()
     assert told("thùng 13,5 kg", packaging="thùng 13 kg") == []  # told as packs that differ
     assert told("thùng 13,5 kg", packaging="thùng 13,5 kg")[0][1] == "same"
     assert told("hộp 300 g, 500 g hoặc 1 kg", packaging="hộp 500 g")[0][1] == "same"
+
+
+def test_what_a_free_text_asks_of_the_goods_and_the_grade_in_their_name_are_asked() -> None:
+    wanted = Demand("d", "Bưởi loại 1", remarks="cần 3.000 trái bưởi đẹp có lá, giao trước 20/1")
+    asked = [(c.asks, c.says) for c in specified(Offer("o", "Bưởi da xanh"), wanted)]
+    assert sorted(asked) == [("có lá", "unsaid"), ("loại 1", "unsaid")]
+    told = specified(Offer("o", "Bưởi da xanh loại 1", remarks="hàng đẹp, có lá"), wanted)
+    assert {clause.says for clause in told} == {"same"}

@@ -66,3 +66,10 @@ def test_bare_nho_after_a_word_of_size_is_no_grape(whole: Lexicon) -> None:
     towel = find(whole, syllables("khan mat co nho"), accented=False, english=False)
     assert not any(grape in match.kinds for match in towel)
     assert any(grape in m.kinds for m in find(whole, syllables("nho tuoi"), accented=False, english=False))
+
+
+def test_a_sort_takes_the_general_name_before_it(whole: Lexicon) -> None:
+    words = syllables("Gạo nếp Phú Tân")
+    assert [(m.start, m.end, m.kinds) for m in find(whole, words, True, False)] == [
+        (0, 4, (whole.index["rice_glut_phu_tan"],))
+    ]

@@ -91,3 +91,16 @@ def test_kept_goods_and_whole_categories_are_found_wherever_they_stand(
     lexicon = matcher.lexicon
     table, _ = relation_table(lexicon)
     assert table[lexicon.index[demand], lexicon.index[offer]] == relation
+
+
+def test_roasted_nuts_are_another_form_of_raw_kernels_and_one_sort_of_nuts(whole: Lexicon) -> None:
+    table, _ = relation_table(whole)
+    salted, kernel, nut = (whole.index[key] for key in ("cashew_salted", "cashew_kernel", "cashew"))
+    assert table[salted, kernel] == table[kernel, salted] == Relation.OTHER_FORM
+    assert table[nut, salted] == table[nut, kernel] == Relation.VARIETY
+
+
+def test_dried_fish_is_what_its_name_says_wherever_it_stands(whole: Lexicon) -> None:
+    table, _ = relation_table(whole)
+    assert table[whole.index["dried_fish"], whole.index["pangasius_dried"]] == Relation.VARIETY
+    assert table[whole.index["dried_fish"], whole.index["pangasius"]] >= Relation.OTHER_FORM
