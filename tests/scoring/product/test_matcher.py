@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from scoring.product import Lexicon, ProductColumns, ProductMatcher, ProductText
 from scoring.product.normalise import fold
+from scoring.product.relation import Relation
 
 NAMES = [
     "Cam sành",
@@ -149,3 +150,10 @@ def test_lists_read_apart_compare_like_one_list(trial: ProductMatcher) -> None:
     one, other = trial.compare(whole, whole), trial.compare(whole, joined)
     assert one.similarity.tobytes() == other.similarity.tobytes()
     assert one.relation.tobytes() == other.relation.tobytes()
+
+
+def test_sticky_rice_named_by_its_place_is_a_sort_of_sticky_rice_alone(matcher: ProductMatcher) -> None:
+    offer = matcher.read([ProductText("Gạo nếp Phú Tân")])
+    wanted = matcher.read([ProductText(name) for name in ("gạo nếp", "gạo tẻ ngon", "Gạo ST25")])
+    found = [Relation(int(code)) for code in matcher.compare(wanted, offer).relation[:, 0]]
+    assert found == [Relation.VARIETY, Relation.FAMILY, Relation.FAMILY]
