@@ -1,11 +1,22 @@
 from datetime import date
 
 import numpy as np
+import pytest
 
 from matchmaker.services.reference import context_of, matcher_of, network_of, reference
 from scoring.candidates import Market
 from scoring.columns import DemandColumns, OfferColumns
+from scoring.contrasts import differs
+from scoring.criteria.goods_told import asked_apart
 from scoring.product import Relation
+from scoring.records import Place
+
+
+@pytest.fixture(scope="module")
+def rules():
+    """The context of the whole product table."""
+    ways = network_of(reference("coefficients"))
+    return context_of(matcher_of(reference("products")), reference("markets"), date(2026, 11, 21), ways)
 
 
 def market(trade, profile, offers, demands):
@@ -54,9 +65,7 @@ def test_likeness_of_chosen_pairs_is_that_of_all_pairs(trade, profile, offer, de
     assert some.relation.tolist() == everything.relation[d * len(words) + o].tolist()
 
 
-def test_coffee_that_does_not_say_whether_it_is_roasted_is_asked(offer, demand, profile):
-    ways = network_of(reference("coefficients"))
-    rules = context_of(matcher_of(reference("products")), reference("markets"), date(2026, 11, 21), ways)
+def test_coffee_that_does_not_say_whether_it_is_roasted_is_asked(offer, demand, profile, rules):
     demands = DemandColumns.build([demand(product="Cà phê Arabica rang xay")], rules)
     named = ("Cà phê Khe Sanh", "Cà phê nhân xanh Arabica", "Cà phê Arabica Khe Sanh rang mộc")
     offers = [offer(id=f"o{i}", product=name) for i, name in enumerate(named)]
@@ -65,10 +74,40 @@ def test_coffee_that_does_not_say_whether_it_is_roasted_is_asked(offer, demand, 
     assert [Relation(r).name for r in pairs.relation] == ["GENERIC", "OTHER_FORM", "SAME"]
 
 
-def test_dried_goods_that_say_so_are_refused_for_fresh_ones_however_the_buyer_writes(offer, demand, profile):
-    ways = network_of(reference("coefficients"))
-    rules = context_of(matcher_of(reference("products")), reference("markets"), date(2026, 11, 21), ways)
+def test_dried_goods_that_say_so_are_refused_for_fresh_ones_however_the_buyer_writes(
+    offer, demand, profile, rules
+):
     demands = DemandColumns.build([demand(product="gung tuoi")], rules)
     offers = [offer(id=f"o{i}", product=name) for i, name in enumerate(("Gừng sấy lát", "Gừng Kỳ Sơn"))]
     (pairs,) = Market.of(demands, OfferColumns.build(offers, rules), rules, profile).candidates(100)
     assert [Relation(r).name for r in pairs.relation] == ["OTHER_FORM", "VARIETY"]
+
+
+@pytest.mark.parametrize(
+    ("demanded", "offered", "province", "relation"),
+    [
+        ("cam Hà Tĩnh", "cam Khe Mây", "Hà Tĩnh", Relation.VARIETY),
+        ("cam Hà Tĩnh", "cam Khe Mây", "Nghệ An", Relation.SIBLING),
+    ],
+)
+def test_fruit_of_a_province_is_any_that_grows_there(
+    offer, demand, profile, rules, demanded, offered, province, relation
+):
+    offers = OfferColumns.build([offer(product=offered, place=Place(province=province))], rules)
+    demands = DemandColumns.build([demand(product=demanded)], rules)
+    (pairs,) = Market.of(demands, offers, rules, profile).candidates(100)
+    assert Relation(pairs.relation[0]) is relation
+
+
+def test_tea_bags_are_only_the_packing_of_a_drink_that_is_sold_packed(offer, demand, profile, rules):
+    demands = DemandColumns.build(
+        [demand(product="Trà sâm Ngọc Linh"), demand(id="d2", product="chè dây")], rules
+    )
+    named = ("Trà túi lọc sâm Ngọc Linh", "Trà túi lọc chè dây")
+    offers = [offer(id=f"o{i}", product=name) for i, name in enumerate(named)]
+    (pairs,) = Market.of(demands, OfferColumns.build(offers, rules), rules, profile).candidates(100)
+    told = differs(asked_apart(pairs), pairs.offers.told_apart[pairs.o])
+    assert dict(zip(zip(pairs.d.tolist(), pairs.o.tolist(), strict=True), told.tolist(), strict=True)) == {
+        (0, 0): False,
+        (1, 1): True,
+    }

@@ -9,9 +9,10 @@ from scoring.cultivar import (
     origin_asked,
     origin_text,
     places_named,
+    provincial,
     settle_siblings,
 )
-from scoring.product import Lexicon, Relation
+from scoring.product import Kind, Lexicon, Relation
 from scoring.records import Certificate, Place
 from seeds import reference
 
@@ -49,6 +50,12 @@ def test_varieties_are_strict_for_export_indications_and_breeds(demand, kind):
     assert is_strict(demand(), fruit, ("ri",))
     assert is_strict(demand(), rice, ())
     assert not is_strict(demand(channel="exporter_cn"), kind("durian"), ())
+
+
+def test_the_meat_of_a_breed_is_as_strict_as_the_breed(demand):
+    meat = Kind("meat", category="meat")
+    assert is_strict(demand(), meat, (), Kind("breed", rank="variety", category="meat"))
+    assert not is_strict(demand(), meat, (), Kind("animal", category="meat"))
 
 
 @pytest.mark.parametrize(
@@ -139,3 +146,9 @@ def test_each_pair_of_many_is_settled_as_it_is_alone(trade):
     ]
     assert together == alone
     assert len(set(together)) > 1
+
+
+def test_varieties_named_by_the_province_where_they_grow_are_known_unless_they_are_indications(whole):
+    named = provincial(whole)
+    assert named[whole.index["orange_ha_tinh"]] == "ha tinh"
+    assert whole.index["orange_cao_phong"] not in named

@@ -71,3 +71,8 @@ def test_a_plain_wish_for_an_invoice_is_held_against_the_seller_and_not_asked():
     each = Demand("d", "p", remarks="cần hóa đơn từng chuyến", invoices_accepted=("HDDT",))
     assert notes(Offer("o", "p"), each)["requirements"][0]["asked"] is True
     assert "requirements" in said(free="8 tan, can hoa don", side="demand")
+
+
+def test_an_hour_of_delivery_that_a_buyer_writes_is_asked_of_the_producer():
+    (row,) = said(free="mua đều, giao 4h30 sáng", side="demand")["season"]
+    assert (row["words"], row["asked"]) == ("giao 4h30 sáng", True)

@@ -115,6 +115,8 @@ def test_goods_from_the_place_with_the_right_to_its_indication_are_the_right_one
 def test_live_animals_for_who_wants_them_cleaned_are_told(one, offer, demand):
     live = offer(product="lợn đen", storage="live")
     assert one("product", live, demand(product="lợn đen làm sạch")).facts["to_slaughter"] is True
+    in_words = demand(product="lợn đen", remarks="nhận móc hàm")
+    assert one("product", live, in_words).facts["to_slaughter"] is True
     assert "to_slaughter" not in one("product", live, demand(product="lợn đen")).facts
 
 
