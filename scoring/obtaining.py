@@ -12,6 +12,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.criteria.season import over
+from scoring.cultivar import origin_told, places_named
 from scoring.horizon import ALWAYS, NEVER
 from scoring.pairs import Pairs
 from scoring.profile import Profile
@@ -46,6 +47,8 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
                 failing[name] = max(failing.get(name, NEVER), int(until[i]))
         found = []
         for code in _fewest(failing, pairs, i):
+            if code == "GI" and not _grown_there(pairs, i):
+                continue
             if code not in papers:
                 papers[code] = np.full(len(pairs), NEVER, dtype=np.int32)
             papers[code][i] = ALWAYS
@@ -59,6 +62,12 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
             found.append(MissingStep("obtain_paper" if failing[code] == NEVER else "renew_paper", facts))
         steps.append(tuple(_meeting(pairs, i, found, held)))
     return Change(steps, {"papers": papers, "stars": stars, "stars_until": stars_until})
+
+
+def _grown_there(pairs: Pairs, i: int) -> bool:
+    """Whether the right to an indication can be had at all: nobody gets it for goods from elsewhere."""
+    places = places_named(pairs.context.lexicon, pairs.demand(i).product)
+    return not places or origin_told(pairs.offer(i), places)
 
 
 def _meeting(pairs: Pairs, i: int, steps: list[MissingStep], held: list[Held]) -> list[MissingStep]:

@@ -19,6 +19,7 @@ from scoring.criteria.measures import Measure, measures, meets, within
 from scoring.criteria.naming import goods_in_set, grades
 from scoring.criteria.packs import UNITS, first_pack, near, pack_measures, packs_in, packs_named, unpacked
 from scoring.criteria.spec_words import EMPTY, another, joined, vietnamese, words_beside
+from scoring.criteria.wishes import FIGURE, says, wishes
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -48,10 +49,10 @@ class Clause(NamedTuple):
 def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = ()) -> list[Clause]:
     """The clauses of a demand's specification against an offer, but for the ``sorts`` that it names of its
     goods: those are told with the product."""
-    wishes = _wishes(demand)
-    in_figures = [wish for wish in wishes if _FIGURE.search(wish)]
+    free = wishes(demand)
+    in_figures = [wish for wish in free if FIGURE.search(wish)]
     text = demand.spec + "".join(f"; {each}" for each in (*packs_named(demand.product), *in_figures))
-    if not text.strip() and not wishes:
+    if not text.strip() and not free:
         return []
     told = "; ".join(
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
@@ -60,38 +61,11 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = ()) -> list
     found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive, sorts)
     clauses = [_otherwise(clause, offer, demand) for clause in found if _of_item(clause, offer, demand)]
     told_as = [
-        Clause(wish, SAME if _within(fold(wish), fold(told)) else UNSAID)
-        for wish in wishes
+        Clause(wish, SAME if says(fold(wish), fold(told)) else UNSAID)
+        for wish in free
         if wish not in in_figures
     ]
     return [clause for clause in clauses if clause] + told_as
-
-
-def _within(words: str, told: str) -> bool:
-    return re.search(rf"\b{re.escape(words)}\b", told) is not None
-
-
-# What a free text asks of the goods themselves, with marks or without: parts left on or off, and packs.
-_WISH = re.compile(
-    r"\b(?:(?:có|còn|nguyên|kèm|co|nguyen|kem) (?:lá|cuống|cành|chùm|rễ|la|cuong|canh|chum)|"
-    r"(?:không|khong) (?:xương|da|vỏ|đầu|xuong|vo|dau)|móc hàm|moc ham|hút chân không|hut chan khong|"
-    r"(?:túi|hộp|hũ|lọ|gói|bó|thùng|tui|hop|hu|lo|goi|bo|thung) \d+(?:[.,]\d+)? ?(?:kg|g|ml)|"
-    r"(?:loại|hạng) [1-3])(?!\w)",
-    re.IGNORECASE,
-)
-
-
-_FIGURE = re.compile(r"\d")
-_GRADED = re.compile(r"\b(?:loại|hạng|loai|hang) [123]\b", re.IGNORECASE)
-
-
-def _wishes(demand: Demand) -> list[str]:
-    """What the free text of a demand asks of its goods, and the grade that their name holds, where its
-    specification does not say it."""
-    free = demand.remarks.removesuffix(demand.note) if demand.note else demand.remarks
-    found = [*(_WISH.findall(free) if free else ()), *_GRADED.findall(demand.product)]
-    said = fold(demand.spec) if found else ""
-    return [wish for wish in dict.fromkeys(found) if fold(wish) not in said]
 
 
 _LISTED = re.compile(r"[,;+&]|\bva\b|\band\b")

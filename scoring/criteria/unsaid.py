@@ -37,6 +37,12 @@ _PATTERNS = {words: re.compile(rf"\b{fold(words)}\b") for words in QUALITIES}
 _ORGANIC = re.compile(r"HC_|PGS")
 
 
+# How goods are to be carried is no quality of theirs.
+_CARRIED = re.compile(
+    r"\b(?:đường|bằng|duong|bang) "
+    r"(?:hàng không|máy bay|bộ|biển|sắt|thủy|hang khong|may bay|bo|bien|sat|thuy)\b",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 
 
@@ -60,7 +66,7 @@ def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable
     """
     if _is_english(demand.product) or _is_english(offer.product):
         return []
-    item = nearest_item(demand.product, offer.product)
+    item = _CARRIED.sub(";", nearest_item(demand.product, offer.product))
     known = _names_of(lexicon, tuple(kinds)) | _place_words(lexicon, item)
     place = offer.place
     told = (

@@ -228,3 +228,13 @@ def test_a_paper_too_late_for_what_is_left_of_the_season_is_for_the_next_one(mat
     assert (step.facts["in_time"], step.facts["missed"]) == (False, [11, 12])
     later = demand(months=(3, 4), required_certificates=(Certificate("VIETGAP"),))
     assert match(offer(months=(3, 4), certificates=()), later).missing.facts["in_time"] is True
+
+
+def test_an_indication_is_no_paper_to_obtain_for_goods_from_elsewhere(match, offer, demand):
+    wanted = demand(product="nghệ Đắk Lắk", required_certificates=(Certificate("GI"),), months=(5,))
+    bare = {"product": "nghệ", "months": (5,), "certificates": ()}
+    there = match(offer(**bare, place=Place(text="Krông Pắc, Đắk Lắk", province="Đắk Lắk")), wanted)
+    elsewhere = match(offer(**bare, place=Place(commune="Ninh Hải")), wanted)
+    assert there.missing.facts["paper"] == "GI"
+    assert elsewhere.vetoes == ["missing_cert"]
+    assert elsewhere.missing is None

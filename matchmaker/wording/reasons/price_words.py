@@ -91,9 +91,12 @@ def freight_settled(facts: Facts) -> bool:
 
 
 def unit_plain(facts: Facts) -> bool:
-    """Whether a price without a unit lies where one per kilogram would, beside what the buyer pays for it."""
-    high, ceiling = facts.get("price_high"), facts.get("ceiling")
+    """Whether a price without a unit lies where one per kilogram would, beside what the buyer pays for it,
+    and fits: of one that would be too dear the unit decides."""
+    high, floor, ceiling = (facts.get(name) for name in ("price_high", "floor_total", "ceiling"))
     if facts.get("unit") != facts.get("ceiling_unit"):
+        return False
+    if None not in (floor, ceiling) and floor > ceiling:
         return False
     return None not in (high, ceiling) and PLAIN[0] * ceiling <= high <= PLAIN[1] * ceiling
 

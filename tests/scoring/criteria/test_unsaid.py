@@ -14,6 +14,7 @@ from scoring.records import Certificate
         ("Hạt điều rang muối", "Hạt điều Bình Phước", {}, ["rang muối"]),
         ("Quế hữu cơ", "Quế", {"certificates": (Certificate("HC_EU"),)}, None),
         ("Miến dong", "Miến dong", {}, None),
+        ("Chanh leo tươi (đường hàng không)", "Chanh leo", {}, None),  # how it is carried
         ("Mực một nắng, nước mắm cốt", "Nước mắm cá cơm", {}, None),  # a quality of another of the goods
         ("Mực một nắng, nước mắm cốt", "Mực khô", {}, ["một nắng"]),
     ],

@@ -3,6 +3,7 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.price_words import unit_plain
 
 PRICE = {"price_low": 60000, "price_high": 65000, "floor_total": 60000, "top_total": 65000, "ceiling": 75000,
          "unit": "lít", "ceiling_unit": "lít", "basis": "farm_gate", "ceiling_basis": "delivered",
@@ -177,6 +178,7 @@ def test_a_price_without_a_unit_is_asked_only_where_it_could_be_for_another():
             "price_high": 6000, "top_total": 6700, "floor_total": 5400}  # fmt: skip
     assert "đơn vị nào" not in sentence("price_under", bare, "vi")
     assert "đơn vị nào" in sentence("price_under", bare | {"ceiling": 85000}, "vi")
+    assert not unit_plain(bare | {"floor_total": 8600})  # too dear if it is: the unit decides
 
 
 def test_a_price_that_the_buyer_names_roughly_is_no_limit():
