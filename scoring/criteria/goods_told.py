@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from scoring.columns.alive import ICED, dressed
-from scoring.columns.arrays import Bools
+from scoring.columns.arrays import Bools, Ints
 from scoring.columns.items import items_wanted
 from scoring.columns.offers import SOLD_EITHER_WAY
 from scoring.contrasts import BAGS, LOOSE, Masks, asked, contrasts, contrasts_named, said
@@ -148,11 +148,10 @@ def _ask_once(facts: Facts) -> None:
         del facts["packs"]
 
 
-def asked_apart(pairs: Pairs) -> Masks:
-    """The words that demands tell goods of one kind apart by: loose ones are meant only of leaves and beans,
-    not of drinks that are sold packed in whatever way (trà sâm)."""
-    asks = pairs.demands.told_apart[pairs.d]
-    kinds = pairs.demands.kind[pairs.d]
+def asked_apart(pairs: Pairs, d: Ints) -> Masks:
+    """The words that demands ``d`` tell goods of one kind apart by: loose ones are meant only of leaves and
+    beans, not of drinks that are sold packed in whatever way (trà sâm)."""
+    asks, kinds = pairs.demands.told_apart[d], pairs.demands.kind[d]
     packed = _sold_packed(pairs.context.lexicon)[kinds] & (kinds >= 0)
     return np.where(packed, asks & ~np.uint32(LOOSE), asks)
 
@@ -164,7 +163,7 @@ def _sold_packed(lexicon: Lexicon) -> Bools:
 
 def _told_apart(pairs: Pairs, i: int, facts: Facts) -> Facts:
     """Words that tell goods of one kind apart: those that differ, and those that only the buyer names."""
-    asks = int(asked_apart(pairs.take(np.array([i])))[0])
+    asks = int(asked_apart(pairs, pairs.d[i : i + 1])[0])
     found = contrasts(asks, int(pairs.offers.told_apart[pairs.o[i]]))
     if not found:
         return {}

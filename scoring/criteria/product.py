@@ -102,7 +102,7 @@ def _from_elsewhere(pairs: Pairs) -> Bools:
 
 def _apart(pairs: Pairs, relation: np.ndarray) -> Bools:
     """The goods wanted by their kind, of which both sides name another sort or way of drying."""
-    asks, says = asked_apart(pairs), pairs.offers.told_apart[pairs.o]
+    asks, says = asked_apart(pairs, pairs.d), pairs.offers.told_apart[pairs.o]
     return np.isin(relation, NAMED) & differs(asks, says)
 
 

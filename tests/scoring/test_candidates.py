@@ -106,7 +106,7 @@ def test_tea_bags_are_only_the_packing_of_a_drink_that_is_sold_packed(offer, dem
     named = ("Trà túi lọc sâm Ngọc Linh", "Trà túi lọc chè dây")
     offers = [offer(id=f"o{i}", product=name) for i, name in enumerate(named)]
     (pairs,) = Market.of(demands, OfferColumns.build(offers, rules), rules, profile).candidates(100)
-    told = differs(asked_apart(pairs), pairs.offers.told_apart[pairs.o])
+    told = differs(asked_apart(pairs, pairs.d), pairs.offers.told_apart[pairs.o])
     assert dict(zip(zip(pairs.d.tolist(), pairs.o.tolist(), strict=True), told.tolist(), strict=True)) == {
         (0, 0): False,
         (1, 1): True,
