@@ -145,11 +145,12 @@ class Market:
         """Fruit wanted by the province alone, of whatever variety grows there, in place: cam Khe Mây of Hà
         Tĩnh is cam Hà Tĩnh. A name that is an indication is bound to its own goods."""
         named = provincial(self.context.lexicon)
-        kinds = self.demands.texts.signs.kinds[_signs(self.demands, d)]
-        rows = np.flatnonzero((relation == Relation.SIBLING) & np.isin(kinds, list(named)).any(axis=1))
-        for i in rows.tolist():
+        siblings = np.flatnonzero(relation == Relation.SIBLING)
+        kinds = self.demands.texts.signs.kinds[_signs(self.demands, d[siblings])]
+        asked = np.isin(kinds, list(named)).any(axis=1)
+        for i, wanted in zip(siblings[asked].tolist(), kinds[asked].tolist(), strict=True):
             grown = fold(self.offers.records[int(o[i])].place.province)
-            if any(named.get(kind) == grown for kind in kinds[i].tolist()):
+            if any(named.get(kind) == grown for kind in wanted):
                 relation[i] = Relation.VARIETY
 
     @cached_property

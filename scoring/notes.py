@@ -85,7 +85,7 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
 
 @lru_cache(maxsize=16_384)
 def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ...]:
-    free = remarks.removesuffix(note) if note else remarks
+    free = remarks.removesuffix(note)
     clauses = [(words, True) for words in _split(_CLAUSES, note)]
     clauses += [(words, False) for words in _split(_PARTS, free)]
     rows = []

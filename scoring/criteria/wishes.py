@@ -22,8 +22,8 @@ _GRADED = re.compile(r"\b(?:loại|hạng|loai|hang) [123]\b", re.IGNORECASE)
 def wishes(demand: Demand) -> list[str]:
     """What the free text of a demand asks of its goods, and the grade that their name holds, where its
     specification does not say it."""
-    free = demand.remarks.removesuffix(demand.note) if demand.note else demand.remarks
-    found = [*(_WISH.findall(free) if free else ()), *_GRADED.findall(demand.product)]
+    free = demand.remarks.removesuffix(demand.note)
+    found = [*_WISH.findall(free), *_GRADED.findall(demand.product)]
     said = fold(demand.spec) if found else ""
     return [wish for wish in dict.fromkeys(found) if fold(wish) not in said]
 
