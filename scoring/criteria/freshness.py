@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.columns.alive import asks_for_live
+from scoring.columns.alive import asks_for_live, dressed
 from scoring.columns.arrays import Floats, Ints
 from scoring.columns.offers import STORAGES, shelf_of
+from scoring.criteria.goods_told import MEAT
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form, Kind
 from scoring.profile import Profile
-from scoring.records import Offer
+from scoring.records import Demand, Offer
 from scoring.units import LIVE_KILOGRAM, NO_BASE
 
 CODES = (
@@ -76,6 +77,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "storage": pairs.offer(i).storage,
             "from_table": not bool(offers.shelf_said[row]),
             "alive": bool(live[i]),
+            "dressed_wanted": bool(live[i]) and _wants_dressed(pairs.demand(i)),
             "by_head": _by_head(pairs, i, entry),
             "said_alive": _said_alive(pairs.offer(i)),
             "craft": bool(entry and entry.form == "craft"),
@@ -93,6 +95,12 @@ def _by_head(pairs: Pairs, i: int, kind: Kind | None) -> bool:
     told = bool(offer.storage) or pairs.offers.texts.form[pairs.offers.text[row]] != Form.NONE
     animal = kind is not None and kind.category in BY_THE_HEAD and kind.form in ("", "live")
     return animal and not told and heads is not None and int(pairs.offers.base[row]) == heads
+
+
+def _wants_dressed(demand: Demand) -> bool:
+    """Whether slaughtered animals are wanted, which go by cold transport and not alive."""
+    wanted = f"{demand.product} {demand.description} {demand.spec}"
+    return dressed(wanted) or MEAT.match(demand.product) is not None
 
 
 def _said_alive(offer: Offer) -> bool:

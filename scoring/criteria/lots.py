@@ -13,6 +13,7 @@ from scoring.horizon import YEAR, count
 from scoring.pairs import Pairs
 from scoring.units import KILOGRAM
 
+WEEKS_A_MONTH = DAYS_IN_MONTH / 7
 LITRE, HEAVIEST = "lít", 1.5  # kilograms in a litre of the heaviest goods: honey has 1.4
 WAITS = 10.0  # days; goods that keep so long are picked or dug together for a load, a month's at most
 _LIVE = STORAGES.index("live")
@@ -126,21 +127,33 @@ def lot_facts(pairs: Pairs, i: int) -> Facts:
 
 
 def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
-    """The ``least`` order where the buyer takes less in one of the periods stated, and of how many it is."""
+    """The ``least`` order where the buyer takes less at once: in a period that he states, or on one trip."""
     demands, d = pairs.demands, int(pairs.d[i])
     per = pairs.demand(i).per
     if per not in A_MONTH_HAS or not demands.rate[d] > 0:
         return {}
-    periods = float(least / demands.rate[d] * A_MONTH_HAS[per])
-    if not periods > 1.0:
+    facts: Facts = {}
+    month, stretch = float(demands.rate[d]), round(float(demands.stretch[d]), 6)
+    periods = float(least / month * A_MONTH_HAS[per])
+    trip = month / (float(demands.deliveries[d]) * WEEKS_A_MONTH)  # NaN where nobody says how often
+    if round(periods, 6) > stretch:
+        facts |= {"order_lasts": number(periods, 1), "order_per": per}
+    elif periods > 1.0:
+        facts["order_within"] = per
+    if per != "batch" and trip < month and round(least / trip, 6) > stretch:
+        facts["trip"] = number(trip)
+    if not facts:
         return {}
-    if periods <= round(float(demands.stretch[d]), 6):
-        return {"min_order": number(least), "order_within": per}
-    return {
-        "min_order": number(least),
-        "order_lasts": number(periods, 1),
-        "order_per": per,
-    }
+    return (
+        facts | {"min_order": number(least)} | _order_spoils(pairs, i, float(least / month) * DAYS_IN_MONTH)
+    )
+
+
+def _order_spoils(pairs: Pairs, i: int, lasts: float) -> Facts:
+    """The days that fresh goods keep, where an order that ``lasts`` so many days is not used up in them."""
+    row = int(pairs.o[i])
+    keeps = float(pairs.offers.shelf[row])
+    return {"order_keeps": number(keeps, 1)} if _perishable(pairs.offers, row) and lasts > keeps else {}
 
 
 def _perishable(offers: OfferColumns, o: Ints | int) -> Bools:

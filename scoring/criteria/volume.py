@@ -86,7 +86,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found |= lot_facts(pairs, i)
             if not np.isnan(at_most[i]):
                 found |= {"lot_at_most": number(float(at_most[i])), "lot_unit": KILOGRAM}
-        if moq_known[i]:
+        if moq_known[i] and not too_large[i]:
             found |= order_facts(pairs, i, float(least_order[i]))
         return found
 

@@ -98,3 +98,26 @@ def test_a_least_order_within_the_range_that_the_buyer_names_is_taken_whole():
     facts = {"fill": 2.0, "unit": "kg", "need_unit": "kg", "min_order": 50, "order_within": "month"}
     assert least_order(facts, "vi") == " Bên bán nhận đơn từ 50 kg: lấy đủ 50 kg mỗi tháng là được."
     assert "enough if 50 kg" in least_order(facts, "en")
+
+
+def test_a_least_order_above_a_trip_asks_to_join_trips():
+    facts = {"min_order": 30000, "trip": 4667, "unit": "kg", "need_unit": "kg"}
+    assert least_order(facts, "vi") == (
+        " Bên bán nhận đơn từ 30 tấn, mỗi chuyến bên mua lấy chừng 4,7 tấn: "
+        "phải hỏi gộp chuyến hoặc giao chia chuyến."
+    )
+    assert "about 4.7 tonnes a trip: ask to join trips" in least_order(facts, "en")
+
+
+def test_an_order_of_fresh_goods_is_never_told_to_be_taken_at_once():
+    facts = {"min_order": 3750, "unit": "kg", "need_unit": "kg", "order_lasts": 1.9, "order_per": "month"}
+    assert "phải lấy gộp" in least_order(facts, "vi")
+    fresh = least_order({**facts, "order_keeps": 7, "trip": 467}, "vi")
+    assert fresh == (
+        " Bên bán nhận đơn từ 3,8 tấn, bằng 1,9 tháng hàng, mỗi chuyến bên mua lấy chừng 467 kg, "
+        "hàng chỉ để được 7 ngày nên không lấy một lần được: phải hỏi giao chia chuyến."
+    )
+    one_trip = least_order(
+        {"min_order": 500, "trip": 70, "order_keeps": 7, "unit": "kg", "need_unit": "kg"}, "vi"
+    )
+    assert one_trip.endswith("nên không lấy một lần được: phải hỏi giao chia chuyến.")

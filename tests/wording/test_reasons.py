@@ -291,6 +291,7 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         ("fresh_enough", {"shelf": 365, "wanted": 244.6, "share": 0.67}, "cần còn 67 % hạn (245 ngày)"),
         ("fresh_enough", {"shelf": 20, "transit": 0.1, "hours_low": 2.6, "hours_high": 3.4}, "đi mất 3 giờ"),
         ("travels_live", {"transit": 0.5, "share": 0.6}, "bên mua cần còn 60 % hạn: cần xe"),
+        ("travels_live", {"transit": 0.5, "dressed_wanted": True}, "giết mổ rồi chở lạnh, đi mất 12 giờ"),
         ("price_range_over", PRICE, "từ 8.818 đ/kg tại nơi sản xuất trở xuống và cước ở mức thấp."),
         ("price_under", {**PRICE, "live_against_meat": True}, "chưa so được; cân hơi khác cân thịt"),
         ("price_under", {**PRICE, "basis_assumed": True}, "9.000 đ/kg (chưa rõ tại đâu) cộng cước"),

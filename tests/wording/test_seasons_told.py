@@ -57,7 +57,7 @@ def test_by_when_both_must_agree_is_told_in_the_line():
     facts = {"offered": [12], "wanted": [12], "common": [12], "stands_until": "2026-12-15",
              "stands_shortly": True, "demand_lapsed": "2026-11-20"}  # fmt: skip
     told = sentence("season_all", facts, "vi")
-    assert "lời chào có hiệu lực đến 15/12/2026, phải chốt trước ngày ấy" in told
+    assert "lời chào có hiệu lực đến 15/12/2026, phải chốt chậm nhất ngày ấy" in told
     assert "nhu cầu đã hết hạn 20/11/2026, phải hỏi còn không" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     line = headline({"reasons": [row]}, "vi")

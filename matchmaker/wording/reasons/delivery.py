@@ -57,7 +57,7 @@ def _arrival(facts: Facts, lang: str) -> str:
 
 
 def _time(facts: Facts, lang: str) -> str:
-    hours = facts.get("hours_high") or 0
+    hours = round(facts.get("hours_high") or 0)  # as it is printed
     if hours <= SAME_DAY:
         return choose(lang, "giao trong ngày", "there the same day")
     if hours <= HOURS_A_DAY:
@@ -163,6 +163,20 @@ def _shelf_unsaid(facts: Facts, lang: str) -> str:
     )(facts, lang)
 
 
+def _travels_live(facts: Facts, lang: str) -> str:
+    """Animals that travel alive; those wanted slaughtered go by cold transport, and their life is asked."""
+    if not facts.get("dressed_wanted"):
+        return _fresh(
+            "Hàng sống, {way}, {wanted}: cần xe chở hàng sống và kiểm dịch.",
+            "Live goods, {way}, {wanted}: a fit lorry and animal health papers are needed.",
+        )(facts, lang)
+    return _fresh(
+        "Bên bán nuôi sống, bên mua cần hàng đã làm sạch: giết mổ rồi chở lạnh, {way}, {wanted}; "
+        "phải hỏi hàng làm sạch để được bao lâu.",
+        "Kept alive, wanted slaughtered: carried cold, {way}, {wanted}; ask how long they keep.",
+    )(facts, lang)
+
+
 def _source(facts: Facts, lang: str) -> str:
     """That the shelf life is that of the table, and of what: an offer may list more than this."""
     name = facts.get(f"kind_{lang}") or facts.get("kind_vi")
@@ -203,8 +217,5 @@ REASONS: dict[str, Teller] = {
         "Keeps {shelf}, {wanted}, but the time on the way is not known: ask for the places.",
     ),
     "keeps": _keeps,
-    "travels_live": _fresh(
-        "Hàng sống, {way}, {wanted}: cần xe chở hàng sống và kiểm dịch.",
-        "Live goods, {way}, {wanted}: a fit lorry and animal health papers are needed.",
-    ),
+    "travels_live": _travels_live,
 }

@@ -17,6 +17,8 @@ _IN_LOADS = ("day", "week")  # needs that are never delivered all at once
 
 def least_order(facts: Facts, lang: str) -> str:
     """ " Bên bán nhận đơn từ 12,5 tấn, bằng 3,1 tuần hàng: phải hỏi giao chia chuyến."; "" where it fits."""
+    if facts.get("order_lasts") is None and facts.get("trip") is not None:
+        return _trips(facts, lang)
     if facts.get("order_within"):
         least = amount(facts.get("min_order"), facts.get("unit"), lang)
         per = choose(lang, *PERIODS[str(facts["order_within"])])
@@ -31,7 +33,11 @@ def least_order(facts: Facts, lang: str) -> str:
     lasts = choose(lang, *_LASTS[per]).format(n=number(facts["order_lasts"], lang, 1))
     of_all = choose(lang, " cả các loại", " of all kinds") if facts.get("family") else ""
     ask = choose(lang, "phải hỏi giao chia chuyến", "ask for delivery in several loads")
-    if per not in _IN_LOADS:
+    if facts.get("trip") is not None:
+        lasts += _trip(facts, lang)
+    if facts.get("order_keeps") is not None:
+        lasts += _spoils(facts, lang)
+    elif per not in _IN_LOADS:
         ask = choose(
             lang, "phải lấy gộp hoặc hỏi giao chia chuyến", "take it at once or ask for several loads"
         )
@@ -39,6 +45,47 @@ def least_order(facts: Facts, lang: str) -> str:
         lang,
         f" Bên bán nhận đơn từ {least}, bằng {lasts}{of_all}: {ask}.",
         f" The least order is {least}, {lasts}{of_all}: {ask}.",
+    )
+
+
+def _trips(facts: Facts, lang: str) -> str:
+    """ " Bên bán nhận đơn từ 30 tấn, mỗi chuyến bên mua lấy chừng 4,7 tấn: phải hỏi gộp chuyến hoặc …"."""
+    least = amount(facts.get("min_order"), facts.get("unit"), lang)
+    if facts.get("order_keeps") is not None:
+        ask = choose(
+            lang,
+            f"{_spoils(facts, lang)}: phải hỏi giao chia chuyến",
+            f"{_spoils(facts, lang)}: ask for delivery in several loads",
+        )
+    else:
+        ask = choose(
+            lang, ": phải hỏi gộp chuyến hoặc giao chia chuyến", ": ask to join trips, or for several loads"
+        )
+    return choose(
+        lang,
+        f" Bên bán nhận đơn từ {least}{_trip(facts, lang)}{ask}.",
+        f" The least order is {least}{_trip(facts, lang)}{ask}.",
+    )
+
+
+def _trip(facts: Facts, lang: str) -> str:
+    """ ", mỗi chuyến bên mua lấy chừng 4,7 tấn": what falls to one delivery of those that the buyer wants."""
+    trip = amount(facts["trip"], facts.get("need_unit"), lang)
+    of_all = choose(lang, " cả các loại", " of all kinds") if facts.get("family") else ""
+    return choose(
+        lang,
+        f", mỗi chuyến bên mua lấy chừng {trip}{of_all}",
+        f", the buyer takes about {trip}{of_all} a trip",
+    )
+
+
+def _spoils(facts: Facts, lang: str) -> str:
+    """ ", hàng chỉ để được 7 ngày nên không gộp được": fresh goods that no order can be saved up of."""
+    keeps = days(facts["order_keeps"], lang)
+    return choose(
+        lang,
+        f", hàng chỉ để được {keeps} nên không lấy một lần được",
+        f", which keep only {keeps} and cannot be taken at once",
     )
 
 

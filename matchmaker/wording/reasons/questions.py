@@ -152,7 +152,7 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
 
 def _volume(code: str, facts: Facts) -> Iterator[Pair]:
     if code in ("volume_covers", "volume_part"):
-        if facts.get("order_lasts") is not None:
+        if facts.get("order_lasts") is not None or facts.get("trip") is not None:
             yield LOADS
         if facts.get("supply_several"):
             yield ("lượng nào đúng", "which amount holds")
@@ -224,13 +224,18 @@ def _terms(code: str, facts: Facts) -> Iterator[Pair]:
         yield from (TERMS[name] for name in named if _asked(name, facts))
     if facts.get("rhythm") and not facts.get("rhythm_fits"):
         often = ("nhịp giao", "how often goods are delivered")
-        yield often if is_rhythm(facts) else ("cách giao", "how goods are delivered")
+        yield often if is_rhythm(facts) else ("cách vận chuyển", "how goods are carried")
 
 
 def _asked(name: str, facts: Facts) -> bool:
     """Whether the buyer sets a term; for evidence kept from before the unanswered ones were named."""
     figure = {"payment": "payment_days", "discount": "discount_pct"}.get(name, name)
     return bool(facts.get(figure))
+
+
+def _freshness(code: str, facts: Facts) -> Iterator[Pair]:
+    if code == "travels_live" and facts.get("dressed_wanted"):
+        yield ("hàng làm sạch để được bao lâu", "how long slaughtered goods keep")
 
 
 ALSO: dict[str, Callable[[str, Facts], Iterator[Pair]]] = {
@@ -240,4 +245,5 @@ ALSO: dict[str, Callable[[str, Facts], Iterator[Pair]]] = {
     "price": _price,
     "requirements": _requirements,
     "terms": _terms,
+    "freshness": _freshness,
 }

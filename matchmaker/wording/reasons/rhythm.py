@@ -9,7 +9,7 @@ from matchmaker.wording.reasons.phrases import Facts, choose, quoted
 # Words of time; what holds none ("container 20 feet", "xe lạnh") says how goods are delivered, not how often.
 _OFTEN = re.compile(
     r"\d ?h\b|ngày|ngay|tuần|tuan|tháng|thang|quý|lần|lan\b|chuyến|chuyen|đợt|dot\b|thứ|thu \d|hằng|"
-    r"hàng|hang|sáng|sang|chiều|giờ|gio\b|đêm|day|week|month|daily|hour",
+    r"sáng|sang\b|chiều|giờ|gio\b|đêm|\bday|week|month|daily|hour",
     re.IGNORECASE,
 )
 
@@ -22,7 +22,7 @@ def rhythm(facts: Facts, lang: str) -> str:
     how = (
         choose(lang, "nhịp giao", "deliveries")
         if is_rhythm(facts)
-        else choose(lang, "cách giao", "delivery by")
+        else choose(lang, "cách vận chuyển", "carriage by")
     )
     if not facts.get("rhythm_offered"):
         return choose(

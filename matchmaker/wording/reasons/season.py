@@ -209,8 +209,8 @@ def _stands(facts: Facts, lang: str) -> list[str]:
             notes.append(
                 choose(
                     lang,
-                    f"{vi} có hiệu lực đến {until}, phải chốt trước ngày ấy",
-                    f"{en} stands until {until}: to be agreed before",
+                    f"{vi} có hiệu lực đến {until}, phải chốt chậm nhất ngày ấy",
+                    f"{en} stands until {until}: to be agreed by then",
                 )
             )
     return notes

@@ -163,7 +163,7 @@ def _cert_expired(facts: Facts, lang: str) -> str:
     months = within(facts.get("months") or (), lang)
     end = choose(lang, "giấy không còn hiệu lực khi giao", "not valid by then")
     if _within_delivery(facts):
-        end = choose(lang, "chỉ giao được trước ngày ấy", "to be delivered before that day only")
+        end = choose(lang, "chỉ giao được đến hết ngày ấy", "to be delivered until that day only")
     when = choose(lang, f"hàng giao {months}", f"delivery is {months}")
     if facts.get("months_unsaid"):
         when = choose(lang, f"bên bán có hàng {months}", f"the goods are in supply {months}")

@@ -78,3 +78,10 @@ def test_animals_whose_words_say_that_they_live_are_told_as_such(one, offer, dem
         one("freshness", offer(**heads, remarks="lợn sống 30 kg/con"), demand()).facts["said_alive"] is True
     )
     assert one("freshness", offer(**heads, remarks="30 kg/con"), demand()).facts["said_alive"] is False
+
+
+def test_live_animals_for_a_buyer_of_slaughtered_ones_are_told_to_go_cold(one, offer, demand):
+    live = offer(product="gà đồi", storage="live", shelf_life_days=None)
+    cleaned = one("freshness", live, demand(product="gà đồi làm sạch"))
+    assert (cleaned.code, cleaned.facts["dressed_wanted"]) == ("travels_live", True)
+    assert not one("freshness", live, demand(product="gà đồi")).facts["dressed_wanted"]

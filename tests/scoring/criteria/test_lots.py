@@ -46,6 +46,31 @@ def test_a_least_order_of_several_periods_is_told_in_the_buyers_own(one, offer, 
     assert "order_lasts" not in fitting.facts
 
 
+def test_a_least_order_above_one_trip_of_the_buyer_is_told_with_what_a_trip_takes(one, offer, demand):
+    often = demand(quantity=60, per="month", delivery_rhythm="giao 3 chuyến/tuần")
+    said = one("volume", offer(min_order=30, min_order_unit="tấn"), often)
+    assert said.vetoes == []
+    assert (said.facts["min_order"], round(said.facts["trip"])) == (30000, 4667)
+    assert "order_lasts" not in said.facts  # a month of his takes more
+    assert "trip" not in one("volume", offer(min_order=4, min_order_unit="tấn"), often).facts
+    seldom = demand(quantity=60, per="month", delivery_rhythm="1 chuyến/tháng")
+    assert "trip" not in one("volume", offer(min_order=30, min_order_unit="tấn"), seldom).facts
+
+
+def test_an_order_of_fresh_goods_that_outlasts_them_is_told_with_the_days_that_they_keep(one, offer, demand):
+    weekly = demand(quantity=4, per="week")
+    fresh = one("volume", offer(min_order=12, min_order_unit="tấn", shelf_life_days=7), weekly)
+    assert (fresh.facts["order_lasts"], fresh.facts["order_keeps"]) == (3, 7)
+    longer = one("volume", offer(min_order=12, min_order_unit="tấn", shelf_life_days=25), weekly)
+    assert "order_keeps" not in longer.facts
+
+
+def test_a_least_order_that_refuses_is_not_told_as_one_to_be_divided(one, offer, demand):
+    refused = one("volume", offer(min_order=40, min_order_unit="tấn"), demand(quantity=4, per="week"))
+    assert refused.vetoes == ["moq_too_high"]
+    assert "order_lasts" not in refused.facts
+
+
 def test_the_upper_end_of_a_range_is_what_may_be_ordered(one, offer, demand):
     ends = Doubt("quantity", "range", {"low": 40.0, "high": 50.0})
     wanted = demand(quantity=40, unit="kg", per="month", doubts=(ends,))

@@ -214,7 +214,7 @@ def test_a_paper_that_lapses_before_the_first_day_leaves_nothing_to_deliver():
     facts = {"expired": [{"code": "ATTP", "expires": "2027-01-01"}], "months": [1], "first_day": "2027-01-05"}
     assert "giấy không còn hiệu lực khi giao" in sentence("cert_expired", facts, "vi")
     open_ = {**facts, "first_day": None}
-    assert "chỉ giao được trước ngày ấy" in sentence("cert_expired", open_, "vi")
+    assert "chỉ giao được đến hết ngày ấy" in sentence("cert_expired", open_, "vi")
 
 
 def test_a_paper_that_must_be_renewed_by_then_too_is_named_in_the_step():
@@ -257,6 +257,8 @@ def test_a_paper_too_late_for_the_whole_year_names_no_months():
 
 def test_how_goods_are_delivered_is_no_rhythm():
     facts = {"rhythm": "container 20 feet", "rhythm_offered": "", "rhythm_fits": None}
-    assert "cách giao bên mua cần là “container 20 feet”" in sentence("terms_none", facts, "vi")
+    assert "cách vận chuyển bên mua cần là “container 20 feet”" in sentence("terms_none", facts, "vi")
+    by_air = sentence("terms_none", {**facts, "rhythm": "hàng không và biển"}, "vi")
+    assert "cách vận chuyển bên mua cần là “hàng không và biển”" in by_air
     often = {**facts, "rhythm": "5h sang hang ngay"}
     assert "nhịp giao bên mua cần là" in sentence("terms_none", often, "vi")

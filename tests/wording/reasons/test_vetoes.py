@@ -7,7 +7,7 @@ FACTS = {"expired": [{"code": "VIETGAP", "expires": "2027-01-22"}], "months": [1
 
 def test_a_paper_that_lapses_in_the_month_of_delivery_leaves_the_days_before():
     text = sentence("cert_expired", FACTS, "vi")
-    assert "hết hạn 22/01/2027, mà hàng giao T1: chỉ giao được trước ngày ấy." in text
+    assert "hết hạn 22/01/2027, mà hàng giao T1: chỉ giao được đến hết ngày ấy." in text
     assert "giấy không còn hiệu lực khi giao" in sentence("cert_expired", FACTS | {"months": [3]}, "vi")
 
 
