@@ -53,8 +53,12 @@ _PEELED = {
     "nguyên vỏ": ("nguyên vỏ", "còn vỏ", "cả vỏ", "in shell", "unpeeled"),
 }
 # Fruit to be pressed for its juice, oil or sugar; told apart from nothing, and asked where nobody says it.
-_PRESSED = {"ép nước": ("ép nước", "ép lấy nước", "vắt nước", "làm nước ép", "for juicing")}
-_FOR_JUICE = re.compile(r"\b(?:ép|ep)(?= (?:nước|lấy nước|dầu|mật|nuoc|lay nuoc|dau|mat)\b)", re.IGNORECASE)
+PRESSED = "ép nước"
+_PRESSED = {PRESSED: ("ép nước", "ép lấy nước", "vắt nước", "làm nước ép", "for juicing")}
+_FOR_JUICE = re.compile(
+    r"\b(?:ép|ep)(?= (?:nước|lấy nước|dầu|mật|nuoc|lay nuoc|dau|mat)\b)|(?<=\bnước )ép\b|(?<=\bnuoc )ep\b",
+    re.IGNORECASE,
+)
 _INNER_SKIN = re.compile(r"\b(?:bóc|tách|lột|bỏ|không|nguyên|còn|cả) vỏ(?= (?:lụa|trấu))", re.IGNORECASE)
 BAGS = "túi lọc"
 _COLOURS = {

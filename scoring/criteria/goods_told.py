@@ -11,12 +11,13 @@ from scoring.columns.alive import ICED, dressed
 from scoring.columns.arrays import Bools, Ints
 from scoring.columns.items import items_wanted
 from scoring.columns.offers import SOLD_EITHER_WAY
-from scoring.contrasts import BAGS, LOOSE, Masks, asked, contrasts, contrasts_named, said
+from scoring.contrasts import BAGS, LOOSE, PRESSED, Masks, asked, contrasts, contrasts_named, said
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
+from scoring.criteria.clauses import UNSAID
 from scoring.criteria.naming import ALL, goods_in_set, grades, listing
 from scoring.criteria.packs import packs_in
 from scoring.criteria.sizing import pack_facts
-from scoring.criteria.specification import UNSAID, specified
+from scoring.criteria.specification import specified
 from scoring.criteria.unsaid import (
     dry_words,
     green_words,
@@ -141,11 +142,18 @@ def _ask_once(facts: Facts) -> None:
     if told and facts.get("spec"):
         facts["spec"] = [clause for clause in facts["spec"] if fold(clause["asks"]) not in told]
     if facts.get("to_slaughter") and facts.get("spec"):
-        facts["spec"] = [clause for clause in facts["spec"] if not dressed(clause["asks"])]
+        facts["spec"] = [clause for clause in facts["spec"] if not _is_slaughter(clause)]
+    if facts.get("demanded_set") and not facts.get("offered_set"):  # the box is one for the whole set
+        facts["spec"] = [clause for clause in facts.get("spec") or () if not packs_in(clause["asks"])]
     if facts.get("packs") and any(
         packs_in(clause["asks"]) and clause["says"] != UNSAID for clause in facts.get("spec") or ()
     ):
         del facts["packs"]
+
+
+def _is_slaughter(clause: Facts) -> bool:
+    """Whether a clause asks for nothing but slaughter; a size after it is asked for itself."""
+    return dressed(clause["asks"]) and not any(letter.isdigit() for letter in clause["asks"])
 
 
 def asked_apart(pairs: Pairs, d: Ints) -> Masks:
@@ -170,7 +178,7 @@ def _told_apart(pairs: Pairs, i: int, facts: Facts) -> Facts:
     apart = [each._asdict() for each in found if each.offered or each.asks == BAGS]
     remarks = f" {fold(pairs.offer(i).remarks)} "
     open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
-    open_ = [word for word in open_ if fold(word) not in remarks]
+    open_ = [word for word in open_ if fold(word) not in remarks and word != PRESSED]  # a use is no kind
     named = fold(str(facts.get("offered_name_vi") or ""))
     wanted = pairs.demand(i).product.lower()
     open_ = [

@@ -24,7 +24,12 @@ _NO_GOODS = re.compile(
     r"^(loai|size|hang|tui|hop|thung|goi|chai|cho|dung|an|giao|dong|xuat|tuoi|say|kho|sach|moi|cao|nguyen|"
     r"duong|kg|kilo|lit|thang|tuan|ngay|nam|mua|con|qua|trai|tu|chinh|tai|grade|for|fresh|bulk|organic|split|broken|whole|cut|raw|washed|\d)\b"
 )
-_GRADE = re.compile(r"\b(?:loai|hang|grade|class) (\d|[abc])\b")
+_GRADE = re.compile(
+    r"\b(?:loai|hang|grade|class|dat) ((?:\d|[abc])\b"
+    r"(?:(?: ?[,/&] ?| (?:va|hoac|and|or) )[1-4abc]"
+    r"(?=$|[ ;,)/.](?! ?(?:kg|g|con|qua|trai|cm|mm|lit|ml|\d))))*)"
+)
+_CODES = re.compile(r"\b(?:\d|[abc])\b")
 _UNSORTED = re.compile(r"\bxô\b", re.IGNORECASE)
 _GROWN = frozenset(("fresh", "live", "plant"))
 
@@ -127,5 +132,5 @@ def _line(lexicon: Lexicon, kind: int) -> set[int]:
 @lru_cache(maxsize=16_384)
 def grades(text: str) -> frozenset[str]:
     """The grades that a text names: "loại 1", "hạng A", and "xô" for goods that are not sorted."""
-    found = frozenset(_GRADE.findall(fold(text)))
+    found = frozenset(code for named in _GRADE.findall(fold(text)) for code in _CODES.findall(named))
     return found | {"xô"} if _UNSORTED.search(text) else found

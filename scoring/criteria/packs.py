@@ -13,11 +13,19 @@ _PACKS = {
     for kind, words in {
         "chai": "chai bottle", "hộp": "hộp box", "túi": "túi gói bịch bag pack", "hũ": "hũ lọ jar",
         "thùng": "thùng carton", "bao": "bao sack", "lon": "lon", "sọt": "sọt", "phuy": "phuy", "can": "can",
-        "khay": "khay vỉ tray", "kiện": "kiện", "lồng": "lồng", "két": "két", "rời": "rời xá",
+        "khay": "khay vỉ tray", "kiện": "kiện", "lồng": "lồng", "két": "két", "rời": "rời xá", "bó": "bó",
     }.items()
     for word in words.split()
 }  # fmt: skip
-_BARE_PACKS = {"hop": "hộp", "tui": "túi", "thung": "thùng", "sot": "sọt", "goi": "túi", "roi": "rời"}
+_BARE_PACKS = {
+    "hop": "hộp",
+    "tui": "túi",
+    "thung": "thùng",
+    "sot": "sọt",
+    "goi": "túi",
+    "roi": "rời",
+    "bo": "bó",
+}
 _NO_PACK = re.compile(r"\b(?:bao (?:gồm|tiêu|quản|gom|tieu|quan|dam|bi)|hop (?:tac|dong|ly|le)|bao đảm)\b")
 _NAMED_PACK = re.compile(
     r"\b(?:chai|hộp|hop|gói|túi|tui|hũ|thùng|thung|bao|sọt|khay) [\d.,]+(?: ?[-–] ?[\d.,]+)? ?"
@@ -26,7 +34,7 @@ _NAMED_PACK = re.compile(
 )
 
 
-_HELD = re.compile(r"\b(?:(bao|lon) ?\d|(can) ?\d+ ?(?:l(?:it)?|kg)\b)")
+_HELD = re.compile(r"\b(?:(bao|lon|bo) ?\d|(can) ?\d+ ?(?:l(?:it)?|kg)\b)")
 
 
 def packs_in(text: str, marked: bool | None = None) -> list[str]:
@@ -41,8 +49,16 @@ def _packs_of(text: str, marked: bool | None) -> list[str]:
     if marked or (marked is None and not plain.isascii()):
         return [_PACKS[word] for word in words if word in _PACKS]
     known = {**_PACKS, **_BARE_PACKS}
-    hidden = {"lon", "can", "bao"} - {each for found in _HELD.findall(plain) for each in found}
-    return [known[word] for word in words if word in known and word not in hidden]  # no lợn, cần, bảo
+    hidden = {"lon", "can", "bao", "bo"} - {each for found in _HELD.findall(plain) for each in found}
+    return [known[word] for word in words if word in known and word not in hidden]  # no lợn, cần, bảo, bò
+
+
+@lru_cache(maxsize=16_384)
+def packed_in(packaging: str) -> list[str]:
+    """The kinds of packs that the words on packing name, which speak of nothing else: "can", "bo 1kg"."""
+    words = re.findall(r"\w+", _NO_PACK.sub(" ", tidy(packaging)))
+    known = {**_PACKS, **_BARE_PACKS} if packaging.isascii() else _PACKS
+    return [known[word] for word in words if word in known]
 
 
 @lru_cache(maxsize=16_384)

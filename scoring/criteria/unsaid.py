@@ -43,7 +43,33 @@ _CARRIED = re.compile(
     r"(?:hàng không|máy bay|bộ|biển|sắt|thủy|hang khong|may bay|bo|bien|sat|thuy)\b",
     re.IGNORECASE,
 )
+# Nor is how they are packed, nor what the buyer will do with them.
+_PACK = (
+    "gói|hộp|túi|thùng|chai|lọ|hũ|bao|khay|sọt|rổ|can|lon|vỉ|bịch|set|goi|hop|tui|thung|lo|hu|sot|ro|vi|bich"
+)
+_PACKED_AS = re.compile(
+    rf"\b(?:(?:đóng|dong)(?: (?:{_PACK}))+|(?:{_PACK})(?= ?\d))"
+    r"(?: ?[\d.,]+(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|gr|ml|lít|lit|l)\b)?",
+    re.IGNORECASE,
+)
+_TO_USE = re.compile(
+    r"\b(?:(?:dùng |dung )?(?:để|làm|phục vụ|phuc vu)(?! sạch)|dùng cho|dung (?:cho|de|lam)|"
+    r"nguyên liệu|nguyen lieu|"
+    r"(?:ép|ep) (?:lấy |lay )?(?:nước|dầu|nuoc|dau)|(?:nấu|nau) (?:rượu|bia|cháo|chè|canh|ruou|chao|che)|"
+    r"(?:ngâm|ngam) (?:rượu|ruou|mật|mat)|(?:xay|nghiền) (?:bột|sinh tố|bot|sinh to)|"
+    r"(?:lấy|lay) (?:hạt|dầu|lá|tinh bột|hat|dau|la)|(?:ăn|an) (?:lẩu|sống|kèm|lau|song|kem)|"
+    r"(?:gói|goi) (?:bánh|banh)|(?:chưng|trưng|bày|cúng|thắp hương|bay mam|cung)\b)[^,;()/+&]*",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
+
+
+@lru_cache(maxsize=16_384)
+def _of_goods(item: str) -> str:
+    """What an item says of the goods themselves: without carriage, packing and use."""
+    for aside in (_CARRIED, _PACKED_AS, _TO_USE):
+        item = aside.sub(";", item)
+    return item
 
 
 def _item(wanted: str, offered: str) -> str:
@@ -66,7 +92,7 @@ def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable
     """
     if _is_english(demand.product) or _is_english(offer.product):
         return []
-    item = _CARRIED.sub(";", nearest_item(demand.product, offer.product))
+    item = _of_goods(nearest_item(demand.product, offer.product))
     known = _names_of(lexicon, tuple(kinds)) | _place_words(lexicon, item)
     place = offer.place
     told = (

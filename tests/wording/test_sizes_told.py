@@ -76,7 +76,7 @@ def test_packs_that_are_wanted_otherwise_are_told_and_asked():
         "packs_wanted": [{"unit": "hộp", "low": 3, "high": 3, "measure": "kg"}],
     }
     assert sentence("product_same", facts, "vi").endswith(
-        "; bên bán đóng thùng 5–10 kg, bên mua cần hộp 3 kg: phải hỏi đóng lại."
+        "; bên bán đóng thùng 5–10 kg, bên mua cần hộp 3 kg: phải đóng lại, hỏi bên nào đóng."
     )
 
 

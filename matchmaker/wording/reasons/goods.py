@@ -34,7 +34,11 @@ def _same(facts: Facts, lang: str) -> str:
     settled = ("giống", "variety") if grown else ("loại hàng", "kind")
     exact = facts.get("demanded_rank") == "variety" or _alike(facts)
     if (
-        specification.asked(facts) or not exact or sorts.form_to_ask(facts, lang) or facts.get("which_sort")
+        specification.asked(facts)
+        or specification.repacked(facts)
+        or not exact
+        or sorts.form_to_ask(facts, lang)
+        or facts.get("which_sort")
     ):  # then something is to be asked all the same
         return _right(
             "{offered} đúng mặt hàng {demanded} bên mua cần",
@@ -88,8 +92,8 @@ def _packing(facts: Facts, lang: str) -> str:
     has, wants = (", ".join(pack(each, lang) for each in facts[name]) for name in ("packs", "packs_wanted"))
     return choose(
         lang,
-        f"; bên bán đóng {has}, bên mua cần {wants}: phải hỏi đóng lại",
-        f"; packed as {has}, wanted as {wants}: ask for other packs",
+        f"; bên bán đóng {has}, bên mua cần {wants}: phải đóng lại, hỏi bên nào đóng",
+        f"; packed as {has}, wanted as {wants}: to be repacked, ask by whom",
     )
 
 

@@ -10,7 +10,7 @@ from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
 from matchmaker.wording.reasons.price_words import basis_open, far_below, freight_settled, unit_plain
 from matchmaker.wording.reasons.rhythm import is_rhythm
-from matchmaker.wording.reasons.specification import asked
+from matchmaker.wording.reasons.specification import asked, repacked
 
 Pair = tuple[str, str]  # Vietnamese, English
 
@@ -35,7 +35,7 @@ BY_CODE: dict[str, Pair] = {
 # What an answer can overturn, the weightier first: the goods, papers and invoice, whether there are any.
 WEIGHED = ("product", "requirements", "season", "volume", "price", "logistics", "freshness", "terms")
 EXPIRY = ("hạn giấy tờ", "expiry of papers")
-PACKING = ("đóng gói", "the packing")
+PACKING = ("bên nào đóng gói lại", "who repacks the goods")
 PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
 LOADS = ("giao chia chuyến", "delivery in loads")
 # What is asked for good order, and hardly ever overturns a deal.
@@ -143,7 +143,7 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("lượng từng thứ", "how much of each")
     if facts.get("demanded_grade"):
         yield ("loại hàng", "the grade")
-    if facts.get("packs"):
+    if facts.get("packs") or repacked(facts):
         yield PACKING
     if clauses := asked(facts):
         words = ", ".join(f"“{each}”" for each in clauses)

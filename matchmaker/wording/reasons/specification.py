@@ -52,6 +52,15 @@ def told(facts: Facts, lang: str) -> str:
                 f"{asks} is specified, the offer only says {has}: ask for the rest",
             )
         )
+    for row in _rows(facts, "repack"):
+        asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
+        parts.append(
+            choose(
+                lang,
+                f"bên mua cần {asks}, bên bán đóng {has}: phải đóng lại, hỏi bên nào đóng",
+                f"{asks} is specified, the goods are packed as {has}: to be repacked, ask by whom",
+            )
+        )
     for row in _rows(facts, "other"):
         asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
         parts.append(
@@ -75,7 +84,13 @@ def told(facts: Facts, lang: str) -> str:
 
 def asked(facts: Facts) -> list[str]:
     """The clauses of the buyer that are to be asked, in his words."""
-    return [row["asks"] for row in facts.get("spec") or () if row["says"] not in ("same", "unmet")]
+    settled = ("same", "unmet", "repack")
+    return [row["asks"] for row in facts.get("spec") or () if row["says"] not in settled]
+
+
+def repacked(facts: Facts) -> list[str]:
+    """The packs that the buyer wants and the goods are not in, in his words."""
+    return _asks(facts, "repack")
 
 
 def unmet(facts: Facts) -> list[Facts]:

@@ -15,6 +15,10 @@ from scoring.records import Certificate
         ("Quế hữu cơ", "Quế", {"certificates": (Certificate("HC_EU"),)}, None),
         ("Miến dong", "Miến dong", {}, None),
         ("Chanh leo tươi (đường hàng không)", "Chanh leo", {}, None),  # how it is carried
+        ("Vải thiều đóng hộp 3 kg", "Vải thiều", {}, None),  # how it is packed
+        ("Vải thiều ép nước", "Vải thiều", {}, None),  # what it is for
+        ("gao nau ruou", "gạo", {}, None),
+        ("gạo huyết rồng nấu cháo", "gạo", {}, ["huyết rồng"]),
         ("Mực một nắng, nước mắm cốt", "Nước mắm cá cơm", {}, None),  # a quality of another of the goods
         ("Mực một nắng, nước mắm cốt", "Mực khô", {}, ["một nắng"]),
     ],

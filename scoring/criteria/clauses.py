@@ -1,0 +1,73 @@
+"""What a specification asks, thing by thing, as the buyer wrote it, and what an offer can say to each."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from scoring.criteria.measures import measures
+from scoring.criteria.packs import UNITS
+from scoring.units import fold
+
+SAME, PART, OTHER, UNSAID = "same", "part", "other", "unsaid"
+UNMET, TO_FREEZE, PART_SAID, REPACK = "unmet", "to_freeze", "part_said", "repack"
+BREAK = re.compile(r"[;\n]|,(?!\d)|\. |\bvà\b|\bva\b|\band\b|\bkèm\b")
+CHOICE = re.compile(r"/(?!\s*(?:1 ?)?(?:kg|qua|trai|con|cu|l\b|lit))|\bhoac\b|\bor\b")
+WORD = re.compile(r"[a-z0-9]+")
+OR_WORDS = ("hoac", "or")
+OR = re.compile(rf"\b(?:{'|'.join(OR_WORDS)})\b")
+_DIGITS = re.compile(r"[0-9]+")
+
+
+class Clause(NamedTuple):
+    """One thing that a demand specifies, what the offer says to it, and its words ("" where none)."""
+
+    asks: str
+    says: str
+    offered: str = ""
+
+
+def clauses(text: str) -> list[str]:
+    """What a specification asks, thing by thing; figures of one kind that "hoặc" ends are one choice."""
+    found: list[str] = []
+    for part in (part.strip(" .-–") for part in BREAK.split(text)):
+        if found and _is_code(part) and _ends_in_code(found[-1]):
+            found[-1] += f", {part}"
+            continue
+        while found and OR.search(fold(part)) and _is_choice_of(found[-1], part):
+            part = f"{found.pop()}, {part}"
+        found.append(part)
+    return found
+
+
+_CODE = re.compile(r"(?:[a-z]|x{1,2}l|[1-9]|vip)\b", re.IGNORECASE)
+
+
+def _is_code(part: str) -> bool:
+    """Whether a piece is the code of a grade or size alone: the "C" of "dạt B, C"."""
+    return _CODE.fullmatch(part) is not None
+
+
+def _ends_in_code(part: str) -> bool:
+    """Whether a piece names a grade or size and no more: "loại 1", "size M"."""
+    words = part.split()
+    return len(words) > 1 and _is_code(words[-1])
+
+
+def _is_choice_of(before: str, part: str) -> bool:
+    """Whether the piece before a choice belongs to it: "túi 250 g, 500 g hoặc 1 kg", "đỏ, vàng hoặc tím"."""
+    choices = [each.strip() for each in OR.split(fold(part)) if each.strip()]
+    one, others = measures(fold(before)), [measures(each) for each in choices]
+    if one and all(others):
+        bare = all(not set(WORD.findall(each)) - UNITS - set(_DIGITS.findall(each)) for each in choices)
+        return bare and all(each[0].dimension == one[0].dimension for each in others)
+    short = len(before.split()) == 1 and all(len(each.split()) == 1 for each in choices)
+    return short and not one and not any(others)
+
+
+def is_of_sorts(plain: str, sorts: frozenset[str]) -> bool:
+    """Whether a clause names nothing but sorts of the goods."""
+    choices = [words.strip() for words in CHOICE.split(plain)]
+    return bool(sorts) and all(
+        any(words == sort or words.endswith(f" {sort}") for sort in sorts) for words in choices if words
+    )
