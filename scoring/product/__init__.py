@@ -5,7 +5,8 @@ reference rows come in as arguments and nothing here knows a language to speak t
 """
 
 from scoring.product.forms import Form, kept_form
-from scoring.product.lexicon import Kind, Lexicon
+from scoring.product.kind import Kind
+from scoring.product.lexicon import Lexicon
 from scoring.product.matcher import Comparison, ProductColumns, ProductMatcher, ProductText
 from scoring.product.normalise import marked_around
 from scoring.product.relation import Relation

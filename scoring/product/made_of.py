@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from scoring.product.lexicon import Kind, Lexicon, Phrase
+from scoring.product.kind import Kind
+from scoring.product.lexicon import Lexicon, Phrase
 from scoring.product.normalise import spellings, syllables
 from scoring.product.roles import MADE_OF_HEADS
 

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from scoring.product.forms import Form, implied_form, is_half_dried, names_kept_form
-from scoring.product.lexicon import Kind, Lexicon
+from scoring.product.kind import Kind
+from scoring.product.lexicon import Lexicon
 from scoring.product.made_of import made_of
 from scoring.product.normalise import syllables
 

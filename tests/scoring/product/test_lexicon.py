@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.product.lexicon import Lexicon, kind_from
+from scoring.product.kind import kind_from
+from scoring.product.lexicon import Lexicon
 from scoring.product.normalise import syllables
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from scoring.product import Lexicon, ProductMatcher, Relation
-from scoring.product.lexicon import Kind
+from scoring.product.kind import Kind
 from scoring.product.relation import relation_table, same_state
 
 
