@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from matchmaker.intake.amounts import Amount
+from matchmaker.intake.amount import Amount
 from matchmaker.intake.periods import Period
 from matchmaker.intake.units import Unit
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from matchmaker.intake.amounts import COUNTED, Amount
+from matchmaker.intake.amount import Amount
+from matchmaker.intake.amount_words import COUNTED
 from matchmaker.intake.phrases import Phrases, meaning
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Unit

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from matchmaker.intake import calendar_words as words
-from matchmaker.intake.amounts import COUNTED
+from matchmaker.intake.amount_words import COUNTED
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.month_digits import day_of, is_date, is_year, skip_year, slashed, small, split

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from matchmaker.intake import periods
-from matchmaker.intake.amounts import Amount
+from matchmaker.intake.amount import Amount
 from matchmaker.intake.clause import Clause
 from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.text import Token

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from matchmaker.intake import counting, periods
-from matchmaker.intake.amounts import Amount
+from matchmaker.intake.amount import Amount
 from matchmaker.intake.clause import Clause
 from matchmaker.intake.numbers import read_number
 from matchmaker.intake.periods import Period

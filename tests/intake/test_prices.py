@@ -55,16 +55,6 @@ def test_thousands_left_out_are_put_back_with_a_doubt(reader: Reader, text: str,
     assert ("price", "thousands_implied") in [(d.field, d.code) for d in reading.doubts]
 
 
-def test_a_pack_price_is_per_pack_and_its_stated_weight_gives_the_price_of_a_kilogram(reader: Reader) -> None:
-    reading = reader.read("50k/túi 250g")
-    assert (reading.price_min, reading.price_unit, reading.vnd_kg_min) == (50_000, "túi", 200_000)
-
-
-def test_a_pack_of_unknown_weight_has_no_price_per_kilogram(reader: Reader) -> None:
-    reading = reader.read("38k/chai 500ml")
-    assert (reading.price_unit, reading.vnd_kg_min, reading.quantity_min) == ("chai", None, None)
-
-
 def test_foreign_money_is_not_changed_into_dong(reader: Reader) -> None:
     reading = reader.read("$3-4/kg")
     assert (reading.price_min, reading.price_max, reading.currency) == (3, 4, "USD")

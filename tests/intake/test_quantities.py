@@ -8,20 +8,6 @@ from matchmaker.intake.reading import Reader
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "giá lẻ 60k, sỉ từ 100kg giá 48k",
-        ">50kg: 40k, >200kg: 36k",
-        "gà ri, tb 1,6kg, giá 140k/kg",
-        "hộp 300g giá 120k",
-        "12 đồng rưỡi một ký",
-    ],
-)
-def test_steps_of_a_price_list_and_sizes_are_no_amounts_of_goods(reader: Reader, text: str) -> None:
-    assert reader.read(text).quantity_min is None
-
-
-@pytest.mark.parametrize(
     ("text", "low", "high", "unit", "per"),
     [
         ("con 1 tan 2, ban den Tet", 1200, 1200, "kg", None),
@@ -149,12 +135,6 @@ def test_a_range_that_falls_is_doubted(reader: Reader) -> None:
     assert ("quantity", "broken_range") in [(d.field, d.code) for d in reader.read("7-3 tấn").doubts]
 
 
-def test_a_second_amount_is_kept_as_an_alternative(reader: Reader) -> None:
-    reading = reader.read("khoảng 500 tấn, mỗi ngày 5-7 tấn")
-    assert reading.quantity_min == 500_000
-    assert reading.evidence["quantity"].alternatives[0]["per"] == "day"
-
-
 @given(
     amount=st.integers(min_value=1, max_value=9999),
     unit=st.sampled_from(["kg", "yến", "tạ", "tấn"]),
@@ -169,30 +149,3 @@ def test_a_written_amount_reads_back(
     grouped = f"{amount:,}".replace(",", ".")
     reading = reader.read(f"{grouped} {unit}{period[0]}")
     assert (reading.quantity_min, reading.unit, reading.per) == (amount * factor, "kg", period[1])
-
-
-@pytest.mark.parametrize(
-    ("text", "kilograms"),
-    [("2 tấn 3 na dai", 2300), ("5 tấn 3 loại", 5000), ("10 tấn 2 vụ", 10_000), ("2 tấn 20/8", 2000)],
-)
-def test_a_digit_after_tonnes_is_their_tenth_unless_it_counts_something(
-    reader: Reader, text: str, kilograms: float
-) -> None:
-    assert reader.read(text).kg_min == kilograms
-
-
-@pytest.mark.parametrize(
-    "text", ["size 8-10 con/kg, 2 tấn/tháng", "gà 1,8kg trở lên, 2 tấn/tháng", "loại 5kg, 2 tấn/tháng"]
-)
-def test_sizes_are_no_quantities(reader: Reader, text: str) -> None:
-    assert reader.read(text).quantity_min == 2000
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["dăm ba tạ", "hàng chục tấn", "cả trăm tấn", "độ cao 1.200 m", "free ship từ 10kg", "giảm 10% từ 1 tấn",
-     "30k bao ship"],
-)  # fmt: skip
-def test_a_vague_lot_a_height_or_a_condition_is_no_amount(reader: Reader, text: str) -> None:
-    assert reader.read(text).quantity_min is None
-    assert reader.read(text).quantity_max is None
