@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from scoring.criteria import Verdict
+from scoring.criteria.verdict import Facts
 from scoring.judgement import components, effects, verdicts
 from scoring.near_miss import missing_steps
 from scoring.notes import notes
@@ -54,14 +55,9 @@ def explain(pairs: Pairs, ranks: list[int | None], profile: Profile) -> Iterator
     for i, (score, vetoes) in enumerate(zip(total.tolist(), barred, strict=True)):
         told = {name: verdict.facts(i) for name, verdict in said.items()}
         offer, demand = pairs.offer(i), pairs.demand(i)
-        beside = {"doubts": _doubts(offer, demand), "notes": notes(offer, demand)}
+        beside = _beside(told, {"doubts": _doubts(offer, demand), "notes": notes(offer, demand)})
         reasons = [
-            Reason(
-                name,
-                codes[name][i],
-                facts | {what: rows[name] for what, rows in beside.items() if name in rows},
-                added[name][i],
-            )
+            Reason(name, codes[name][i], beside.get(name, facts), added[name][i])
             for name, facts in told.items()
         ]
         yield Match(
@@ -98,6 +94,15 @@ def refused(said: dict[str, Verdict], n: int) -> list[dict[str, str]]:
     for veto, name in order:
         for i in np.flatnonzero(said[name].vetoes[veto]).tolist():
             found[i].setdefault(veto, name)
+    return found
+
+
+def _beside(told: dict[str, Facts], said: dict[str, dict[str, Any]]) -> dict[str, Facts]:
+    """The facts of criteria with what the records say beside them; what a veto tells stays as it is."""
+    found: dict[str, Facts] = {}
+    for what, rows in said.items():
+        for name, more in rows.items():
+            found[name] = found.get(name, told[name]) | {what: more}
     return found
 
 

@@ -60,8 +60,8 @@ def dead(pairs: Pairs) -> Bools:
     return mask
 
 
-def goods_told(pairs: Pairs, i: int) -> Facts:
-    """The facts of pair ``i`` on its goods."""
+def goods_told(pairs: Pairs, i: int, asks: int) -> Facts:
+    """The facts of pair ``i`` on its goods; ``asks`` are the words that they are asked apart by."""
     facts: Facts = {"demanded": pairs.demand(i).product, "offered": pairs.offer(i).product}
     for side, columns, row in (
         ("demanded", pairs.demands, pairs.d[i]),
@@ -87,7 +87,7 @@ def goods_told(pairs: Pairs, i: int) -> Facts:
     by_live_weight = pairs.context.bases.index.get(LIVE_KILOGRAM, NO_BASE - 1)
     alive |= int(pairs.offers.price_base[pairs.o[i]]) == by_live_weight
     wanted = f"{demand.product} {demand.description} {demand.spec} {demand.remarks}"
-    right = pairs.relation[i] in NAMED
+    right = int(pairs.relation[i]) in NAMED
     if alive and right and (dressed(wanted) or MEAT.match(demand.product)):
         both = dressed(f"{offer.product} {offer.description} {offer.packaging} {offer.remarks}")
         facts["dressed_too" if both else "to_slaughter"] = True
@@ -99,7 +99,7 @@ def goods_told(pairs: Pairs, i: int) -> Facts:
     facts |= form_facts(pairs, i, facts)
     if spec := specified(offer, demand, sorts_asked(pairs, i)):
         facts["spec"] = [clause._asdict() for clause in spec]
-    facts |= _told_apart(pairs, i, facts)
+    facts |= _told_apart(pairs, i, asks, facts)
     _ask_once(facts)
     held = pairs.offers.papers.get("GI")
     if pairs.demands.indication[pairs.d[i]] and held is not None and held[pairs.o[i]] != NEVER:
@@ -169,9 +169,8 @@ def _sold_packed(lexicon: Lexicon) -> Bools:
     return np.array([kind.category == "beverage" for kind in lexicon.kinds], dtype=np.bool_)
 
 
-def _told_apart(pairs: Pairs, i: int, facts: Facts) -> Facts:
+def _told_apart(pairs: Pairs, i: int, asks: int, facts: Facts) -> Facts:
     """Words that tell goods of one kind apart: those that differ, and those that only the buyer names."""
-    asks = int(asked_apart(pairs, pairs.d[i : i + 1])[0])
     found = contrasts(asks, int(pairs.offers.told_apart[pairs.o[i]]))
     if not found:
         return {}

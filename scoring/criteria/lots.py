@@ -115,12 +115,9 @@ def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
 def lot_facts(pairs: Pairs, i: int) -> Facts:
     """Why a lot is smaller than what a month brings: the days that the goods keep."""
     row = int(pairs.o[i])
-    if (
-        (months := _months_kept(pairs)[i]) > 1
-        and pairs.offers.stored[row]
-        and np.isnan(pairs.offers.whole[row])
-    ):
-        return {"lot_spans": int(months)}
+    flow = pairs.offers.stored[row] and np.isnan(pairs.offers.whole[row])
+    if flow and (months := int(_months_kept(pairs.take(np.array([i])))[0])) > 1:
+        return {"lot_spans": months}
     if not _perishable(pairs.offers, row) or not pairs.offers.shelf[row] < DAYS_IN_MONTH:
         return {}
     return {"lot_keeps": number(float(pairs.offers.shelf[row]), 1)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.columns.arrays import Bools
+from scoring.columns.arrays import Bools, Masks
 from scoring.contrasts import differs
 from scoring.criteria.choices import NAMED
 from scoring.criteria.goods_told import MATCHING, asked_apart, dead, goods_told
@@ -37,7 +37,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     floor, span = _tiers(profile)
     score = floor[relation] + span[relation] * similarity
     behind = floor[Relation.SIBLING] + span[Relation.SIBLING] * similarity
-    apart = _apart(pairs, relation)
+    asks = asked_apart(pairs, pairs.d)
+    apart = _apart(pairs, relation, asks)
     score = np.where(_falls_short(pairs) | apart, np.minimum(score, behind), score)
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
@@ -47,7 +48,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     refused |= missing | _boxed(pairs) | (apart & pairs.demands.exported[pairs.d])
 
     def facts(i: int) -> Facts:
-        return goods_told(pairs, i)
+        return goods_told(pairs, i, int(asks[i]))
 
     return Verdict(
         score=np.clip(score, 0.0, 1.0),
@@ -100,10 +101,9 @@ def _from_elsewhere(pairs: Pairs) -> Bools:
     return mask
 
 
-def _apart(pairs: Pairs, relation: np.ndarray) -> Bools:
+def _apart(pairs: Pairs, relation: np.ndarray, asks: Masks) -> Bools:
     """The goods wanted by their kind, of which both sides name another sort or way of drying."""
-    asks, says = asked_apart(pairs, pairs.d), pairs.offers.told_apart[pairs.o]
-    return np.isin(relation, NAMED) & differs(asks, says)
+    return np.isin(relation, NAMED) & differs(asks, pairs.offers.told_apart[pairs.o])
 
 
 def _asked_origin(pairs: Pairs, d: int) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from scoring.records import Demand
 from scoring.units import fold
@@ -22,10 +23,14 @@ _GRADED = re.compile(r"\b(?:loại|hạng|loai|hang) [123]\b", re.IGNORECASE)
 def wishes(demand: Demand) -> list[str]:
     """What the free text of a demand asks of its goods, and the grade that their name holds, where its
     specification does not say it."""
-    free = demand.remarks.removesuffix(demand.note)
-    found = [*_WISH.findall(free), *_GRADED.findall(demand.product)]
-    said = fold(demand.spec) if found else ""
-    return [wish for wish in dict.fromkeys(found) if fold(wish) not in said]
+    return list(_wished(demand.remarks.removesuffix(demand.note), demand.product, demand.spec))
+
+
+@lru_cache(maxsize=16_384)
+def _wished(free: str, product: str, spec: str) -> tuple[str, ...]:
+    found = [*_WISH.findall(free), *_GRADED.findall(product)]
+    said = fold(spec) if found else ""
+    return tuple(wish for wish in dict.fromkeys(found) if fold(wish) not in said)
 
 
 def says(words: str, told: str) -> bool:
