@@ -11,19 +11,20 @@ from dataclasses import asdict
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert
 
 from matchmaker.errors import Conflict, DomainError, InvalidRecord
-from matchmaker.exchange.columns import Layout, chosen, layout, plain
-from matchmaker.exchange.sheet_words import KINDS, column_names, recognisers
-from matchmaker.exchange.workbooks import Book, Sheet, read_book
+from matchmaker.exchange.columns import Layout
+from matchmaker.exchange.sheet_words import KINDS
+from matchmaker.exchange.workbooks import Sheet, read_book
 from matchmaker.extensions import db
-from matchmaker.models import Import, ImportRow, SenderColumn, User
+from matchmaker.models import Import, ImportRow, User
 from matchmaker.models.base import now
 from matchmaker.queries import imports
 from matchmaker.queries.place_answers import answers_of, sender_of
 from matchmaker.services import (
     audit,
+    import_layout,
     import_likeness,
     import_parties,
     import_places,
@@ -31,16 +32,13 @@ from matchmaker.services import (
     import_taking,
     place_answers,
 )
-from matchmaker.services.calendar import today
 from matchmaker.services.checked_row import Checked
 from matchmaker.services.place_answers import Chosen
-from matchmaker.services.reference import load_reference
 from matchmaker.services.transaction import use_case
 from matchmaker.wording.errors import message
 
 LONGEST_NAME = 200
 GRACE = timedelta(minutes=15)  # after which a list under way is held for lost
-LEAST_FIELDS = 3  # columns known, for another sheet to be told of as a table of its own
 WRITE_AT_ONCE = 1_000
 
 
@@ -87,7 +85,7 @@ def read_again(
         found.sheet, found.columns, found.answers = sheet, {}, {}
     if columns:
         found.columns = {**found.columns, **columns}
-        _remember(found, columns)
+        import_layout.remember(found, columns)
     for name, said in (answers or {}).items():
         found.answers = {**found.answers, name: _answered(found, name, said)}
     for each in places:
@@ -116,17 +114,17 @@ def check(import_id: int) -> None:
     if found is None or found.status != "checking":
         return
     try:
-        sheet, arranged, book = _arranged(found)
+        sheet, arranged, book = import_layout.arranged_sheet(found)
         records = dict(found.answers.get("records", {}))
         meanings = answers_of(_asker(found))
         rows = import_rows.check(
             found.kind, sheet, arranged, records, meanings,
             lambda done: _tell(import_id, done, len(sheet.rows)),
         )  # fmt: skip
-        look = _look(book, sheet, arranged, rows) | {
+        look = import_layout.look_of(book, sheet, arranged, rows) | {
             "alike": _alike(found, rows),
             "places": import_places.asked(rows),
-            "elsewhere": _elsewhere(book, found.kind, sheet.name),
+            "elsewhere": import_layout.other_tables(book, found.kind, sheet.name),
             "recalled": import_places.recalled(rows, meanings),
         }
         _keep(import_id, sheet.name, look, rows)
@@ -193,7 +191,7 @@ def lost(found: Import) -> bool:
 
 def marked(found: Import) -> tuple[Sheet, Layout]:
     """The sheet of a list and how its columns are read, for a marked copy of it."""
-    sheet, arranged, _ = _arranged(found)
+    sheet, arranged, _ = import_layout.arranged_sheet(found)
     return sheet, arranged
 
 
@@ -206,39 +204,6 @@ def _open(import_id: int, actor: User, version: int) -> Import:
     return found
 
 
-def _arranged(found: Import) -> tuple[Sheet, Layout, Book]:
-    """The sheet, and its columns as guessed, remembered of the sender, and chosen for this list."""
-    book = read_book(found.data)
-    layouts = _layouts(book, found.kind)
-    sheet, arranged = next((each for each in layouts if each[0].name == found.sheet), None) or max(
-        layouts, key=lambda each: (not each[0].hidden, _named(each[1]), len(each[0].rows))
-    )
-    headers = {plain(column.header) for column in arranged.columns if column.header}
-    known = db.session.execute(
-        select(SenderColumn.header, SenderColumn.field).where(
-            SenderColumn.sender == plain(found.sender), SenderColumn.kind == found.kind
-        )
-    )
-    remembered = {header: field for header, field in known if header in headers}
-    arranged = chosen(arranged, remembered, "remembered")
-    return sheet, chosen(arranged, found.columns, "chosen"), book
-
-
-def _layouts(book: Book, kind: str) -> list[tuple[Sheet, Layout]]:
-    """Every sheet of a file with how its columns are read."""
-    names, told = column_names(kind), recognisers(load_reference().reader(today()))
-    return [(sheet, layout(sheet, names, told)) for sheet in book.sheets]
-
-
-def _elsewhere(book: Book, kind: str, chosen_sheet: str) -> list[list[Any]]:
-    """The other sheets that hold a table too, each with its rows: they are not taken with the chosen one."""
-    return [
-        [sheet.name, max(len(sheet.rows) - arranged.first, 0)]
-        for sheet, arranged in _layouts(book, kind)
-        if sheet.name != chosen_sheet and not sheet.hidden and _named(arranged) >= LEAST_FIELDS
-    ]
-
-
 def _alike(found: Import, rows: Sequence[Checked]) -> dict[str, list[str]]:
     """The rows that may be records on the market already, with the ids of these."""
     actor = db.session.get_one(User, found.sent_by)
@@ -249,38 +214,6 @@ def _alike(found: Import, rows: Sequence[Checked]) -> dict[str, list[str]]:
     ]
     named = import_parties.parties(found.kind, said, actor)
     return import_likeness.alike(found.kind, rows, named, actor, found.answers.get("records", {}))
-
-
-def _named(arranged: Layout) -> int:
-    """How many fields a sheet has columns for: the list itself has more than the sheets around it."""
-    return len({column.field for column in arranged.columns} - {"", "ignore"})
-
-
-def _look(book: Book, sheet: Sheet, arranged: Layout, rows: Sequence[Checked]) -> dict[str, Any]:
-    """What a person is shown of the reading, beside the rows."""
-    counts: dict[str, int] = {}
-    for row in rows:
-        counts[row.does] = counts.get(row.does, 0) + 1
-    doubts = sum(1 for row in rows if any(not mark.bad for mark in row.marks))
-    samples = [
-        [
-            str(text)[:60]
-            for row in sheet.rows[arranged.first :]
-            if column.place < len(row) and (text := row[column.place])
-        ][:3]
-        for column in arranged.columns
-    ]
-    return {
-        "sheets": [each.name for each in book.sheets],
-        "notes": list(book.notes),
-        "header": [row + 1 for row in arranged.header],
-        "columns": [
-            asdict(column) | {"sample": sample}
-            for column, sample in zip(arranged.columns, samples, strict=True)
-        ],
-        "counts": counts,
-        "doubtful": doubts,
-    }
 
 
 @use_case
@@ -337,22 +270,3 @@ def _fail(import_id: int, code: str, facts: Mapping[str, Any], status: str = "fa
     found = db.session.get(Import, import_id, populate_existing=True)
     if found is not None:
         found.status, found.error, found.facts = status, code, dict(facts)
-
-
-def _remember(found: Import, columns: Mapping[str, str]) -> None:
-    """Keep what the sender's headers mean, for the next list."""
-    sender = plain(found.sender)
-    known = {
-        row.header: row
-        for row in db.session.scalars(
-            select(SenderColumn).where(SenderColumn.sender == sender, SenderColumn.kind == found.kind)
-        )
-    }
-    for header, field in columns.items():
-        key = plain(header)[:LONGEST_NAME]
-        if not key:
-            continue
-        if key in known:
-            known[key].field = field
-        else:
-            db.session.add(SenderColumn(sender=sender, kind=found.kind, header=key, field=field))

@@ -55,6 +55,59 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "row_twice": ("Đơn vị “{id}” có ở hai dòng.", "“{id}” stands in two rows."),
     "no_session": ("Cần ít nhất một buổi.", "At least one session is needed."),
+    # wishes and timetables
+    "not_the_latest_timetable": (
+        "Lịch này đã có bản mới hơn; hãy mở bản mới nhất.",
+        "There is a newer version of this timetable; open the latest.",
+    ),
+    "breaks_a_rule": (
+        "Chuyển như vậy trái quy tắc của hội nghị.",
+        "This move would break a rule of the conference.",
+    ),
+    "participant_has_meetings": (
+        "Đơn vị này đã có cuộc gặp trong lịch nên không bỏ được; nếu không đến, hãy ghi vắng ở “Trong ngày”.",
+        "This participant has meetings in the timetable and cannot be removed; note it as absent on the day.",
+    ),
+    "nobody_takes_part": (
+        "Hội nghị chưa có đơn vị nào, nên chưa xếp lịch được.",
+        "Nobody takes part in the conference yet, so nothing can be arranged.",
+    ),
+    "wishes_closed": (
+        "Đã hết hạn nhận nguyện vọng; xin liên hệ ban tổ chức.",
+        "The time for wishes is over; please ask the organizers.",
+    ),
+    "too_many_musts": (
+        "Chỉ chọn nhiều nhất {max} bên nhất định phải gặp; các bên khác xin chọn “muốn gặp”.",
+        "At most {max} can be marked as must; mark the others as wanted.",
+    ),
+    "published_already": (
+        "Bản lịch số {number} đã được phát hành.",
+        "Version {number} of the timetable has been handed out already.",
+    ),
+    "planning_runs": (
+        "Máy đang xếp lịch hội nghị này; hãy đợi, hoặc dừng lần xếp đó.",
+        "This conference is being arranged already; wait, or stop that run.",
+    ),
+    "planning_interrupted": (
+        "Việc xếp lịch bị ngắt giữa chừng; hãy xếp lại.",
+        "The run was interrupted; start it again.",
+    ),
+    "changed_while_planning": (
+        "Hội nghị được sửa trong lúc máy xếp lịch, nên lịch đó không còn đúng; hãy xếp lại.",
+        "The conference was changed while it was arranged, so that timetable no longer holds; start again.",
+    ),
+    "slots_in_use": (
+        "Lịch mới nhất đang có cuộc gặp ở khung giờ sẽ mất; hãy giữ khung đó.",
+        "The latest timetable has meetings in a time slot that would go; keep that slot.",
+    ),
+    "tables_in_use": (
+        "Bàn sẽ bớt là bàn cố định của một đơn vị hoặc đang có cuộc gặp; hãy đổi bàn của đơn vị đó trước.",
+        "A table that would go is somebody's own or has meetings; give that participant another table first.",
+    ),
+    "no_timetable_in_time": (
+        "Chưa tìm được lịch đủ mọi cuộc bắt buộc trong {seconds} giây.",
+        "No timetable with every required meeting was found in {seconds} s.",
+    ),
     # the day of a conference, and after
     "slot_required": ("Chọn khung giờ.", "Choose a time slot."),
     "slot_is_past": ("Khung {value} đã qua.", "Slot {value} is past."),
