@@ -9,7 +9,7 @@ from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered
 from scoring.product.record import Record
 from scoring.product.roles import PLANTING, Role
-from scoring.product.trades import of_another_trade
+from scoring.product.trades import is_likeness, of_another_trade
 
 # Families of things around the goods: their words give a role to the product named beside them.
 AROUND_GOODS = {
@@ -107,8 +107,12 @@ class Surroundings:
         eaten = bool(kinds) and category != "flower"
         if eaten and chosen is not None and chosen in record.goods:
             taken = covered(len(record.name), [chosen])
-        strange = of_another_trade(record.name, record.rest, taken, record.accented, eaten)
-        return Role.TOOL if strange else Role.GOODS
+        if of_another_trade(record.name, record.rest, taken, record.accented, eaten):
+            return Role.TOOL
+        if chosen is None or chosen not in record.goods:
+            return Role.GOODS
+        image = is_likeness(record.name, chosen.start, chosen.end, record.accented, record.english)
+        return Role.TOOL if image else Role.GOODS
 
     @staticmethod
     def _implement(record: Record, chosen: Match | None) -> bool:
@@ -116,4 +120,5 @@ class Surroundings:
         if chosen is None or chosen not in record.goods:
             return False
         hidden = covered(len(record.name), [m for m in record.in_name if not m.kinds])
-        return is_implement(record.name, chosen.start, hidden, record.accented, record.english)
+        at = chosen.end if record.english else chosen.start
+        return is_implement(record.name, at, hidden, record.accented, record.english)

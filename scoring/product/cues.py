@@ -48,6 +48,7 @@ _SETS = tuple(frozenset(_phrase(t, p) for t in SET_WORDS) for p in (True, False)
 _HOLDING = tuple(frozenset(_phrase(t, p)[0] for t in HOLDING) for p in (True, False))
 _CONTAINERS = tuple(frozenset(_phrase(t, p)[0] for t in CONTAINERS) for p in (True, False))
 _FLAVOURS = tuple(frozenset(_phrase(t, p) for t in FLAVOURS) for p in (True, False))
+_SCENT = syllables("hương")[0].plain, syllables("hương")[0].marked
 # The code of a head that a flavour word stands for: whatever it is, it only tastes of the product.
 FLAVOURED = 900
 _PURPOSES = (BARE_PURPOSES, frozenset(spellings(word)[0] for word in PURPOSES))
@@ -272,7 +273,8 @@ def head_word(words: Sequence[Syllable], start: int, accented: bool) -> tuple[in
     for length in (3, 2, 1):
         if len(keys) >= length and tuple(keys[:length]) in _HEADS[accented]:
             return _HEADS[accented][tuple(keys[:length])]
-    if start > 1 and any(tuple(keys[start - n :]) in _FLAVOURS[accented] for n in (1, 2)):
+    tastes = start > 1 or keys == [_SCENT[accented]]
+    if tastes and any(tuple(keys[start - n :]) in _FLAVOURS[accented] for n in (1, 2)):
         return FLAVOURED, ""
     return 0, ""
 

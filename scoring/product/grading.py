@@ -40,7 +40,7 @@ CONFUSED = (0.0, 0.02)
 # Codes of head nouns from here on are of another trade than the product behind them (``heads``).
 FOREIGN_HEAD = 2000
 # What text may add where one side is unknown and the names open with different words.
-OTHER_OPENING = 0.5
+OTHER_OPENING = 0.4
 # What is left of a band where the goods are seedlings, packing, machines … of the product.
 GATE = 0.03
 # Each further meaning of an ambiguous name is believed this much.

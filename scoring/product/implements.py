@@ -42,6 +42,7 @@ _ENGLISH = marked_words(
     "barrel blanket board bonsai book bracelet brick costume cutter dress earring figurine film "
     "grater grinder hat hook kettle keychain kiln knife label lamp log lumber magnet mill model mold "
     "mould mug net oven peeler pesticide pillow pipe plank postcard poster press print pump rack "
+    "scarf keyring cookbook culture plant tree shrub bookmark mat curtain cushion shirt cap "
     "repellent rope sapling sheller shirt sieve specimen sprayer stake statue sticker stove tank "
     "teapot tent tile towel toy trap tray trellis twine wheel wire wood "
 )
@@ -49,6 +50,14 @@ _CRAFT_TOOLS = _phrases(
     "bàn xoay", "khung cửi", "khung dệt", "khung thêu", "kim thêu", "chỉ thêu", "lò nung", "lò gốm",
     "guồng tơ", "xa quay", "dao trổ", "máy chẻ", "máy vót", "máy dệt", "máy may", "men gốm",
     "thuốc nhuộm", "bột màu",
+)  # fmt: skip
+# Bags that are bought empty, by the word before.
+_EMPTY_BAGS = marked_words("net grow growing mesh poly carrier storage fruit paper packaging")
+# The nouns that are no other word where marks were left out.
+_BARE_NOUNS = marked_words("khuon giuong quat balo giay thuyen chuong gach bep tranh xoong tuong")
+_BARE_PHRASES = _phrases(
+    "gia do", "dung cu", "moc khoa", "trang suc", "ban chai", "sach trong", "sach day", "xe cho", "xe keo",
+    "cui dun", "mun cua", "dat trong",
 )  # fmt: skip
 _POWER = frozenset(("w", "kw", "hp", "kva"))
 
@@ -58,11 +67,14 @@ def is_implement(
 ) -> bool:
     """True where a thing that only bears the name of the food at ``start`` heads the name.
 
-    ``hidden`` are words of places; ``start`` is where the product begins, or the length of the name for none.
+    ``hidden`` are words of places; ``start`` is where the product begins, of an English name where it ends.
     """
     if english:
         return _ends_as_thing(words, start)
-    if not (accented and has_marks(tuple(words))):
+    if not accented:
+        keys = tuple(w.plain for w in words[:start])
+        return keys[:1] != () and (keys[0] in _BARE_NOUNS or keys[:2] in _BARE_PHRASES)
+    if not has_marks(tuple(words)):
         return False
     keys = tuple(w.marked for w in words)
     at = next((i for i in range(start) if not hidden[i] and keys[i] not in _BEFORE), start)
@@ -88,11 +100,13 @@ def _holds(keys: Sequence[str], phrase: tuple[str, ...]) -> bool:
     return any(tuple(keys[i : i + len(phrase)]) == phrase for i in range(len(keys)))
 
 
-def _ends_as_thing(words: Sequence[Syllable], start: int) -> bool:
-    """The last word of the clause that holds the product, before a turn like "for" or a break."""
-    last = None
-    for i, word in enumerate(words):
-        if i > start and (word.broken or word.plain in ENGLISH_TURNS):
+def _ends_as_thing(words: Sequence[Syllable], end: int) -> bool:
+    """Whether the last word behind the product, before a turn like "for" or a break, is that of a thing."""
+    last: list[str] = []
+    for word in words[end:]:
+        if word.broken or word.plain in ENGLISH_TURNS:
             break
-        last = word
-    return last is not None and last.plain in _ENGLISH
+        last.append(word.plain)
+    if not last or last[-2:] == ["whole", "plant"]:
+        return False
+    return last[-1] in _ENGLISH or (last[-1] == "bag" and len(last) > 1 and last[-2] in _EMPTY_BAGS)

@@ -26,6 +26,8 @@ from scoring.product.serving import only_parts
 
 # Parts that plants are named by: "ruột gà", "chân chim", "lưỡi hổ", "tai voi".
 _INNARDS = marked_words("ruột chân lưỡi tai đuôi mắt xương móng râu")
+# Goods whose one bare syllable before other goods is most often another word.
+_GROWN = frozenset(("fruit", "citrus", "melon", "vegetable", "root", "nut", "pulse", "herb", "spice"))
 _PURPOSES = frozenset(spellings(word)[0] for word in PURPOSES)
 # Words that may follow a product without making it another one.
 ORDINARY = NOISE | PARTS | COMMON | RAISED | DRESSED | FORM_SYLLABLES
@@ -186,7 +188,18 @@ class Leads:
         length = chosen.end - chosen.start
         if self._lexicon.kinds[chosen.kinds[0]].category == "service":
             return False  # a tour is one whatever it shows
+        if not record.accented and length == 1 and self._before_goods(record, chosen):
+            return True
         return length <= (1 if record.accented else 2) and self.runs_on(record, chosen)
+
+    def _before_goods(self, record: Record, chosen: Match) -> bool:
+        """True for a bare fruit, vegetable … right before a longer name of other goods: "nhan dau xanh" is no
+        longan."""
+        after = next((m for m in record.goods if m.start == chosen.end), None)
+        if record.english or after is None or after.end - after.start < 2 or record.name[after.start].broken:
+            return False
+        grown = self._lexicon.kinds[chosen.kinds[0]].category in _GROWN
+        return grown and not any(self._lexicon.one_product(a, b) for a in chosen.kinds for b in after.kinds)
 
     def trails(self, record: Record, chosen: Match) -> bool:
         """True where an English name ends in a noun strange to the product: "butterfly specimens"."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from scoring.product.lexicon import Lexicon
-from scoring.product.noise import AMOUNTS, NOISE, PARTS
+from scoring.product.noise import AMOUNTS, LOANS, NOISE, PARTS
 from scoring.product.normalise import Syllable, could_be_vietnamese
 
 # Length (negative), whether it gives way, start and kinds of a phrase.
@@ -185,8 +185,10 @@ def telling(words: Sequence[Syllable], matches: Sequence[Match]) -> tuple[Syllab
 
 
 def is_english(words: Sequence[Syllable]) -> bool:
-    """True where at least a third of the words in letters alone cannot be Vietnamese syllables."""
+    """True where at least a third of the words in letters alone cannot be Vietnamese syllables; loan words
+    count only where nothing else is there."""
     letters = [w.plain for w in words if w.plain.isalpha() and len(w.plain) > 1]
+    letters = [word for word in letters if word not in LOANS] or letters
     foreign = sum(not could_be_vietnamese(word) for word in letters)
     return bool(letters) and foreign * 3 >= len(letters)
 

@@ -39,6 +39,12 @@ PARTS = _bag(
 )
 # Words after which a name says which of two namesakes it means.
 GLOSSES = _bag("loại loai tức tuc hay gọi goi")
+# Foreign words that Vietnamese names are written with; they tell no language.
+LOANS = _bag(
+    "siro snack salon tour combo set collagen serum socola bonsai atiso actiso cascara bina balo carton "
+    "homestay farmstay voucher surimi kimchi kombucha matcha nilon vani kraft cacao arabica robusta "
+    "moka detox"
+)
 # Colours and ways that very many products share.
 COMMON = _bag("lên men đỏ xanh đen vàng trắng")
 # How goods are raised, caught and sorted: words after a product that make it no other one.

@@ -52,7 +52,9 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "dryer", "slicer", "peeler", "grinder", "roaster", "processing line", "cutter", "máy ép", "bộ ấm",
     ),
     Role.FERTILISER: (
-        "phân bón", "phân hữu cơ", "phân vi sinh", "phân", "thuốc trừ sâu", "thuốc bảo vệ thực vật",
+        "thuốc trị rầy", "thuốc trị sâu", "thuốc trị bệnh", "thuốc kích", "thuốc dưỡng", "thuốc phun",
+        "thuốc xịt", "thuốc rầy", "thuốc sâu", "phân bón",
+        "phân hữu cơ", "phân vi sinh", "phân", "thuốc trừ sâu", "thuốc bảo vệ thực vật",
         "fertiliser", "fertilizer", "compost", "pesticide", "manure", "giá thể",
     ),
     Role.COSMETIC: (
@@ -82,7 +84,7 @@ MADE_OF_HEADS = (
     "trà", "chè", "sữa", "sữa chua", "kem", "snack", "giấm", "mắm", "sốt", "xốt", "lá", "hoa", "cành", "vỏ",
     "hạt", "rễ", "xôi", "cháo", "súp", "phở", "bún", "gỏi", "nem", "chả", "tương", "thạch", "viên",
     "viên nang", "thức ăn", "tinh chất", "chiết xuất", "gia vị", "muối", "xúc xích", "ruốc", "sinh tố",
-    "ô mai", "bún riêu", "pate", "rau câu", "thực phẩm chức năng", "chà bông",
+    "nhân", "ô mai", "bún riêu", "pate", "rau câu", "thực phẩm chức năng", "chà bông",
 )  # fmt: skip
 # The same at the tail of an English name.
 MADE_OF_TAILS = (
@@ -135,6 +137,7 @@ _GRAIN = ("nut", "coffee", "spice", "grain", "oilseed", "pulse", "cacao", "rice"
 NATURAL_PARTS: dict[str, tuple[str, ...]] = {
     "hạt": _GRAIN,
     "seed": _GRAIN,
+    "nhân": ("nut", "coffee", "cacao", "oilseed", "grain", "spice", "medicinal"),
     "bean": ("coffee", "cacao", "spice", "pulse"),
     "lá": _PLANT,
     "leaf": _PLANT,

@@ -64,6 +64,17 @@ _BARE_UNITS = frozenset(("kw", "kwh", "kva", "hp", "inch", "mah", "m3", "rpm", "
 _LITRES = frozenset(("lit", "litre", "liter"))
 LONGEST = 3
 
+# Materials of which likenesses are made, and words before an English name that tell one.
+_OF = syllables("bằng")[0].marked
+_STUFFS = frozenset(s.marked for s in syllables("gốm gỗ sứ vải len đá đồng sáp giấy nhựa nỉ đất"))
+_LIKE = frozenset(s.marked for s in syllables("giả nhựa"))
+_LIKENESSES = frozenset(
+    s.plain
+    for s in syllables(
+        "ceramic plastic wooden resin knitted crochet felt porcelain artificial faux plush inflatable"
+    )
+)
+
 Phrases = frozenset[tuple[str, ...]]
 
 
@@ -101,6 +112,17 @@ def _tells(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, tab
             if not any(word.broken for word in words[start + 1 : end]):
                 return True
     return False
+
+
+def is_likeness(words: Sequence[Syllable], start: int, end: int, accented: bool, english: bool) -> bool:
+    """True where the product at ``start:end`` is only an image of it, in a material that is no food: "xoài
+    bằng gốm", "chuối giả", "ceramic mango"."""
+    if english:
+        return start > 0 and words[start - 1].plain in _LIKENESSES and not words[start].broken
+    after = [w.marked for w in words[end : end + 2]]
+    if not accented or not after or words[end].broken:
+        return False
+    return after[0] in _LIKE or (len(after) > 1 and after[0] == _OF and after[1] in _STUFFS)
 
 
 def bottled(words: Sequence[Syllable]) -> bool:

@@ -23,6 +23,13 @@ def role(matcher: ProductMatcher, name: str, description: str = "") -> Role:
         "Bình thủy tinh ngâm rượu mơ",
         "Jackfruit wood",
         "Cashew nut sheller",
+        "Mango scarf",
+        "Mango mesh bags",
+        "Lychee tree",
+        "tranh xoai",
+        "moc khoa xoai",
+        "thuoc tri ray xoai",
+        "Thuốc trị rầy cho xoài",
     ],
 )
 def test_a_tool_or_a_vessel_at_the_head_of_a_name_is_not_the_product(
@@ -42,6 +49,8 @@ def test_a_tool_or_a_vessel_at_the_head_of_a_name_is_not_the_product(
         "Bàn ghế tre trúc",
         "Bamboo basket",
         "Dried mango slices",
+        "Dried artichoke whole plant",
+        "Mango, 5 kg bag",
     ],
 )
 def test_packing_fish_and_crafts_are_what_they_are(matcher: ProductMatcher, name: str) -> None:

@@ -70,3 +70,15 @@ def test_what_goods_are_used_for_leaves_them_what_they_are(matcher: ProductMatch
     assert matcher.reading(ProductText(name)).certainty >= 0.9
     spirit = matcher.read([ProductText("ruou ngo men la")])
     assert matcher.compare(spirit, matcher.read([ProductText(name)])).similarity[0, 0] < 0.3
+
+
+def test_a_bare_syllable_before_a_longer_name_of_other_goods_is_hardly_a_fruit(
+    matcher: ProductMatcher,
+) -> None:
+    assert matcher.reading(ProductText("nhan dau xanh")).certainty < 0.5
+    assert matcher.reading(ProductText("nhan long Hung Yen")).certainty > 0.9
+
+
+def test_the_scent_of_a_product_is_not_the_product(matcher: ProductMatcher) -> None:
+    found = matcher.explain(ProductText("Quế"), ProductText("Hương quế thắp"))
+    assert found["similarity"] < 0.4

@@ -49,6 +49,9 @@ def test_english_is_told_by_words_that_are_no_syllables() -> None:
     assert is_english(syllables("fresh green tea"))
     assert not is_english(syllables("gao nep nuong"))
     assert not is_english(syllables("123"))
+    assert not is_english(syllables("siro hoa ly"))
+    assert is_english(syllables("robusta green bean"))
+    assert is_english(syllables("kombucha"))
 
 
 def test_left_out_marks_are_supplied_and_written_ones_must_agree(small: Lexicon) -> None:

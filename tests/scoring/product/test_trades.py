@@ -29,6 +29,16 @@ def test_words_and_units_tell_another_trade(name: str, description: str) -> None
     assert told(name, description)
 
 
+@pytest.mark.parametrize("name", ["Xoài bằng gốm", "Chuối giả", "Xoài nhựa bày mâm", "Ceramic mango"])
+def test_the_image_of_a_product_is_a_thing_of_another_trade(matcher: ProductMatcher, name: str) -> None:
+    assert matcher.reading(ProductText(name)).role is Role.TOOL
+
+
+@pytest.mark.parametrize("name", ["Mật ong hũ bằng sứ", "Dừa sáp", "Cam giấy Hàm Yên", "Bình gốm"])
+def test_packing_and_varieties_are_no_image(matcher: ProductMatcher, name: str) -> None:
+    assert matcher.reading(ProductText(name)).role is Role.GOODS
+
+
 @pytest.mark.parametrize(
     ("name", "description"),
     [
