@@ -75,12 +75,21 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
     sides: tuple[tuple[str, Offer | Demand], ...] = (("offer", offer), ("demand", demand))
     for side, record in sides:
         if record.note or record.remarks:
+            due = _deadline(record) if record.doubts else ""
             for criterion, row in _of_record(side, record.note, record.remarks):
                 told = side == "demand" and demand.invoices_accepted
                 if told and _INVOICE_ALONE.fullmatch(fold(row["words"])):
                     continue
+                if due and due in row["words"]:  # held against the season
+                    continue
                 found[criterion].append(dict(row))
     return dict(found)
+
+
+def _deadline(record: Offer | Demand) -> str:
+    """The words of a deadline that was understood, "" where there is none."""
+    found = (doubt.facts.get("words") for doubt in record.doubts if doubt.code == "deadline")
+    return str(next(found, ""))
 
 
 @lru_cache(maxsize=16_384)

@@ -67,3 +67,9 @@ class LunarCalendar:
         """The solar month of day ``day`` of lunar month ``number``."""
         found = self.month(number)
         return (found.first + timedelta(days=day - 1)).month if found else number % 12 + 1
+
+    def next_day(self, number: int, day: int) -> date | None:
+        """The next time that day ``day`` of lunar month ``number`` comes; None beyond the table."""
+        on = timedelta(days=day - 1)
+        found = (m.first + on for m in self._months if m.month == number and not m.leap)
+        return next((each for each in found if each >= self.today), None)

@@ -63,3 +63,11 @@ def skip_year(tokens: tuple[Token, ...], i: int) -> int:
     if at < len(tokens) and len(tokens[at].text) == 4 and is_year(tokens[at]):
         return at + 1
     return i
+
+
+def year_of(tokens: tuple[Token, ...], i: int) -> int | None:
+    """The year that token ``i`` names: 2027 of "2027" and of "27" behind a slash."""
+    if i < 3 or tokens[i - 1].text != "/" or tokens[i - 3].text != "/" or not is_year(tokens[i]):
+        return None
+    digits = tokens[i].text
+    return int(digits) if len(digits) == 4 else 2000 + int(digits)

@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from matchmaker.intake import calendar_words as words
 from matchmaker.intake.amount_words import COUNTED
-from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.lunar import LunarCalendar
-from matchmaker.intake.month_digits import day_of, is_date, is_year, skip_year, slashed, small, split
+from matchmaker.intake.lunar_points import LunarPoints
+from matchmaker.intake.month_digits import day_of, is_date, is_year, skip_year, slashed, small, split, year_of
 from matchmaker.intake.numbers import MAGNITUDES
+from matchmaker.intake.points import Point, on_day
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Units
 
-_LAST_NAMED_DAY = 10  # "mùng 1" to "mùng 10"
-_FULL_MOON = 15
 _MOST_PARTS = 2  # "khoảng giữa tháng 5"
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A point or stretch of the year in tokens ``start`` to ``end``: its months, other readings of them.
-
-    ``vague`` stretches yield to months said beside them. ``sure`` is False for a reading that needs another
-    word to be believed; ``marked`` lunar months had "âm lịch" written by them.
-    """
-
-    months: Months
-    start: int
-    end: int
-    others: tuple[Months, ...] = ()
-    vague: bool = False
-    lunar: bool = False
-    sure: bool = True
-    marked: bool = False
 
 
 class MonthReader:
@@ -42,12 +23,13 @@ class MonthReader:
 
     def __init__(self, units: Units, lunar: LunarCalendar) -> None:
         self._units = units
-        self._lunar = lunar
+        self._calendar = lunar
+        self._lunar = LunarPoints(lunar, self._counted)
 
     @property
     def today(self) -> date:
         """The day from which "từ nay" counts."""
-        return self._lunar.today
+        return self._calendar.today
 
     def point(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """The point of the year that begins at token ``i``."""
@@ -70,7 +52,7 @@ class MonthReader:
         """A point without "đầu", "giữa", "cuối" before it."""
         if i >= len(tokens):
             return None
-        found = self._lunar_day(tokens, i) or self._named(tokens, i) or self._month(tokens, i)
+        found = self._lunar.day_at(tokens, i) or self._named(tokens, i) or self._month(tokens, i)
         found = found or self._quarter(tokens, i)
         return found or self._date(tokens, i) or _of_year(tokens, i) or self._english(tokens, i)
 
@@ -78,7 +60,7 @@ class MonthReader:
         """A month said by its number alone, which only another month beside it can justify."""
         named = words.LUNAR_NAMES.at(tokens, i)
         if named and named.exact:  # "đến giêng"
-            return self._from_lunar((named.value,), i, named.end)
+            return self._lunar.of_months((named.value,), i, named.end)
         if i >= len(tokens) or tokens[i].kind != "number":
             return None
         months = split(tokens[i].text)
@@ -159,7 +141,7 @@ class MonthReader:
             return None
         named = words.LUNAR_NAMES.at(tokens, at)
         if named and hit:
-            return self._from_lunar((named.value,), i, named.end)
+            return self._lunar.of_months((named.value,), i, named.end)
         if tokens[at].kind == "number":
             months, end = split(tokens[at].text), at + 1
             if not months or self._counted(tokens, end):
@@ -219,32 +201,9 @@ class MonthReader:
             return None
         if words.LUNAR_MARK.at(tokens, end) and not tokens[end].is_("ta"):
             hit = words.LUNAR_MARK.at(tokens, end)
-            return Point((self._lunar.day(month[0], day),), i, hit.end if hit else end, lunar=True)
-        return Point(month, i, end)
-
-    def _lunar_day(self, tokens: tuple[Token, ...], i: int) -> Point | None:
-        """ "mùng 5 tháng 5", "mồng 10/3": a day so named is lunar, the solar month its other reading."""
-        moon = words.FULL_MOON.at(tokens, i)
-        month = words.MONTH.at(tokens, moon.end) if moon else None
-        if month and month.end < len(tokens) and len(split(tokens[month.end].text)) == 1:  # "rằm tháng 8"
-            middle = self._lunar.day(split(tokens[month.end].text)[0], _FULL_MOON)
-            return Point((middle,), i, month.end + 1, ((_before(middle), middle),), lunar=True)
-        day = words.FIRST_DAYS.at(tokens, i)
-        if day is None or day.end + 2 > len(tokens) or not 0 < day_of(tokens[day.end]) <= _LAST_NAMED_DAY:
-            return None
-        date = is_date(tokens, day.end)
-        month = words.MONTH.at(tokens, day.end + 1)
-        at = day.end + 2 if date else month.end if month else len(tokens)
-        months = split(tokens[at].text) if at < len(tokens) and tokens[at].kind == "number" else ()
-        if len(months) != 1 or self._counted(tokens, at + 1):
-            return None
-        end = skip_year(tokens, at + 1)
-        if solar := words.SOLAR_MARK.at(tokens, end):
-            return Point(tuple(months), i, solar.end)
-        marked = words.LUNAR_MARK.at(tokens, end)
-        main = self._lunar.day(months[0], day_of(tokens[day.end]))
-        others = () if marked or main == months[0] else (tuple(months),)
-        return Point((main,), i, marked.end if marked else end, others, lunar=True, marked=bool(marked))
+            return self._lunar.of_day(month[0], day, i, hit.end if hit else end)
+        days = on_day(day, month[0], year_of(tokens, end - 1), self.today)
+        return Point(month, i, end, days=days)
 
     def _english(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         hit = words.ENGLISH.at(tokens, i)
@@ -257,30 +216,12 @@ class MonthReader:
         return Point((hit.value,), i, end)
 
     def _named(self, tokens: tuple[Token, ...], i: int) -> Point | None:
-        """Feasts and named stretches; the longest expression wins ("tết trung thu" over "tết")."""
-        feast, tet = words.FEASTS.at(tokens, i), words.TET.at(tokens, i)
-        if around := words.AROUND_TET.at(tokens, i):
-            last, first = self._lunar.solar(12)[0], self._lunar.solar(1)[0]
-            return Point((last, first), i, around.end, ((12, 1, 2), (1, 2, 3)), vague=True, lunar=True)
-        after, new_year = words.AFTER_TET.at(tokens, i), words.NEW_YEAR.at(tokens, i)
-        stretch = words.STRETCHES.at(tokens, i)
-        if feast and (tet is None or feast.end > tet.end):
-            month = self._lunar.day(*feast.value)
-            return Point(
-                (month,), i, feast.end, ((_before(month), month),), vague=True, lunar=True, sure=feast.exact
-            )
-        if new_year and (tet is None or new_year.end >= tet.end):
-            return Point((12,), i, new_year.end, ((1,), (12, 1)), vague=True)
-        if after and (after.exact or tokens[i].folded != "qua"):  # "quà Tết" is a gift
-            month, touched = self._lunar.solar(1)
-            return Point((month,), i, after.end, (touched, (month % 12 + 1,)), vague=True, lunar=True)
-        if tet and _is_feast(tokens, i):
-            main, touched = self._lunar.solar(12)
-            return Point((main,), i, tet.end, (touched, (12, 1), (12, 1, 2)), vague=True, lunar=True)
-        if stretch and (stretch.exact or stretch.end - i > 1):
-            months, *others = stretch.value
-            return Point(months, i, stretch.end, tuple(others), vague=len(stretch.value) > 1)
-        return None
+        """Feasts and named stretches of the year."""
+        feast, stretch = self._lunar.feast(tokens, i), words.STRETCHES.at(tokens, i)
+        if feast or stretch is None or not (stretch.exact or stretch.end - i > 1):
+            return feast
+        months, *others = stretch.value
+        return Point(months, i, stretch.end, tuple(others), vague=len(stretch.value) > 1)
 
     def _marked_lunar(self, tokens: tuple[Token, ...], point: Point) -> Point:
         """The point as solar months, read as lunar ones where "âm lịch" follows."""
@@ -290,23 +231,11 @@ class MonthReader:
         hit = words.LUNAR_MARK.at(tokens, point.end)
         if hit is None or (not hit.exact and hit.end - point.end < 2 and not self.ends(tokens, hit.end)):
             return point
-        return replace(self._from_lunar(point.months, point.start, hit.end), marked=True)
+        return replace(self._lunar.of_months(point.months, point.start, hit.end), marked=True)
 
     def as_lunar(self, point: Point) -> Point:
         """The same months read as lunar ones."""
-        return self._from_lunar(point.months, point.start, point.end)
-
-    def _from_lunar(self, numbers: Months, start: int, end: int) -> Point:
-        """The solar months of lunar ones; all that they touch is the other reading."""
-        months: list[int] = []
-        touched: list[int] = []
-        for number in numbers:
-            main, all_touched = self._lunar.solar(number)
-            months += [main] if main not in months else []
-            touched += [m for m in all_touched if m not in touched]
-        readings = (tuple(touched), tuple(dict.fromkeys((numbers[0], *months))))
-        others = tuple(dict.fromkeys(o for o in readings if o != tuple(months)))
-        return Point(tuple(months), start, end, others, lunar=True)
+        return self._lunar.of_months(point.months, point.start, point.end)
 
 
 def _of_year(tokens: tuple[Token, ...], i: int) -> Point | None:
@@ -336,12 +265,3 @@ def _quarter_number(tokens: tuple[Token, ...], i: int) -> int | None:
     if tokens[i].kind == "number" and tokens[i].text in ("1", "2", "3", "4"):
         return small(tokens[i].text)
     return words.ROMAN.get(tokens[i].folded)
-
-
-def _before(month: int) -> int:
-    return (month - 2) % 12 + 1
-
-
-def _is_feast(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether "tet" stands for the feast: weaving ("tết tóc") aside, it always does in trade."""
-    return not (i + 1 < len(tokens) and tokens[i].is_("tết") and tokens[i + 1].is_("tóc"))

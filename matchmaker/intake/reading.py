@@ -21,7 +21,8 @@ from matchmaker.intake.open_amounts import find_open_amount
 from matchmaker.intake.price_basis import Basis, find_basis
 from matchmaker.intake.prices import Price, find_prices, is_about, is_negotiable
 from matchmaker.intake.quantities import Quantity, find_quantities
-from matchmaker.intake.seasons import Season, find_season
+from matchmaker.intake.season_parts import Season
+from matchmaker.intake.seasons import find_season
 from matchmaker.intake.text import Span, Text, tokenize
 from matchmaker.intake.units import Units
 
@@ -122,6 +123,11 @@ class Reader:
         """The months of a text that is about months: bare numbers ("11-2") count too."""
         return find_season(tokenize(raw).tokens[:_MOST_TOKENS], self._months, alone=True)
 
+    def season_doubts(self, raw: str, season: Season) -> list[Question]:
+        """What a person should look at in a season read from ``raw``."""
+        text = tokenize(raw)
+        return [Question("months", code, season.facts(code, text)) for code in season.doubts]
+
     def read(self, raw: str) -> Reading:
         """Everything that ``raw`` says. Any text is read; what it does not say stays empty."""
         whole = tokenize(raw)
@@ -204,9 +210,7 @@ def _reading(
         values["months"] = season.months
         span = text.span(season.tokens[0], season.tokens[-1] + 1)
         evidence["months"] = Evidence(span, season.confidence, season.others)
-        doubts += [
-            Question("months", code, {"readings": [list(o) for o in season.others]}) for code in season.doubts
-        ]
+        doubts += [Question("months", code, season.facts(code, text)) for code in season.doubts]
     negotiable = is_negotiable(text.tokens)
     if negotiable:
         evidence["negotiable"] = Evidence(text.span(*negotiable), 0.95)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import product
 
 from matchmaker.intake import letter_dates, spoken_seasons
 from matchmaker.intake.calendar_words import Months
-from matchmaker.intake.months import MonthReader, Point
+from matchmaker.intake.lunar_points import days_within
+from matchmaker.intake.months import MonthReader
 from matchmaker.intake.phrases import Phrases
+from matchmaker.intake.points import Point
+from matchmaker.intake.season_parts import Part, Season, deadline, told_days
 from matchmaker.intake.text import Token
 
 _TO = Phrases.listed(
@@ -39,36 +42,7 @@ _SELLING = ("bán", "giao", "kéo", "dài", "cho", "còn", "hàng", "thu", "ho�
 _MOST_READINGS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
-    """Months of delivery, in the order of the year from the first named.
-
-    ``others`` are other readings of the same words; ``doubts`` codes of what a person should look at
-    (``lunar``, ``open_end``, ``vague_season``, ``only_exception``). ``tokens`` are the tokens read.
-    """
-
-    months: Months
-    others: tuple[Months, ...] = ()
-    confidence: float = 1.0
-    doubts: tuple[str, ...] = ()
-    tokens: tuple[int, ...] = ()
-
-
 _MARKS = (",", ";", "|", "(", ")", "\n")
-
-
-@dataclass(slots=True)
-class _Part:
-    """One range, list item or stretch: its readings (the first is meant), where it stood."""
-
-    readings: tuple[Months, ...]
-    start: int
-    end: int
-    vague: bool = False
-    doubts: list[str] = field(default_factory=list)
-    sure: bool = True
-    taken_away: bool = False
-    marked: bool = False  # "âm lịch" was written by it
 
 
 def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool = False) -> Season | None:
@@ -89,7 +63,7 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
     away = [p for p in kept if p.taken_away]
     doubts = [code for part in kept for code in part.doubts]
     if not named:
-        named = [_Part((tuple(range(1, 13)),), away[0].start, away[0].start)]
+        named = [Part((tuple(range(1, 13)),), away[0].start, away[0].start)]
         doubts.append("only_exception")
     excluded = {month for part in away for month in part.readings[0]}
     readings: list[Months] = []
@@ -107,15 +81,16 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         round(confidence, 2),
         tuple(dict.fromkeys(doubts)),
         spans,
+        told_days(tokens, kept),
     )
 
 
-def _all_year(peak: _Part) -> _Part:
+def _all_year(peak: Part) -> Part:
     """The whole year, where beside an amount of every month a feast is told only to take more."""
-    return _Part((tuple(range(1, 13)),), peak.start, peak.start, doubts=["vague_season"])
+    return Part((tuple(range(1, 13)),), peak.start, peak.start, doubts=["vague_season"])
 
 
-def _choices(parts: list[_Part]) -> Iterator[list[Months]]:
+def _choices(parts: list[Part]) -> Iterator[list[Months]]:
     """The meant readings together, then the same with one part at a time read otherwise."""
     meant = [part.readings[0] for part in parts]
     yield meant
@@ -132,8 +107,8 @@ def _round_the_year(tokens: tuple[Token, ...]) -> bool:
     return len(tokens[0].text) <= 2 and tokens[0].text.zfill(2) > tokens[2].text.zfill(2)
 
 
-def _parts(tokens: tuple[Token, ...], reader: MonthReader, alone: bool) -> list[_Part]:
-    parts: list[_Part] = []
+def _parts(tokens: tuple[Token, ...], reader: MonthReader, alone: bool) -> list[Part]:
+    parts: list[Part] = []
     i, away = 0, False
     while i < len(tokens):
         hit = _EXCEPT.at(tokens, i)
@@ -172,14 +147,14 @@ def _refused(tokens: tuple[Token, ...], i: int) -> bool:
     return False
 
 
-def _of_papers(tokens: tuple[Token, ...], part: _Part) -> bool:
+def _of_papers(tokens: tuple[Token, ...], part: Part) -> bool:
     """Whether a single day or month is that of a paper: "VietGAP hết hạn 30/6/2027", "QĐ ngày 24/2/2023"."""
     if any(len(months) > 1 for months in part.readings) and "open_end" not in part.doubts:
         return False
     return letter_dates.of_a_letter(tokens, part.start, part.end)
 
 
-def _weekday(tokens: tuple[Token, ...], parts: list[_Part], k: int) -> bool:
+def _weekday(tokens: tuple[Token, ...], parts: list[Part], k: int) -> bool:
     """Whether "T2" is a day of the week: "T2, T4, T6 hàng tuần"."""
     last = k
     while last + 1 < len(parts) and parts[last + 1].start - parts[last].end <= 1:
@@ -190,15 +165,15 @@ def _weekday(tokens: tuple[Token, ...], parts: list[_Part], k: int) -> bool:
     return days and any(token.is_("tuần") or token.folded in ("week", "weekly") for token in after)
 
 
-def _mark_before(tokens: tuple[Token, ...], part: _Part, marked: _Part, reader: MonthReader) -> None:
+def _mark_before(tokens: tuple[Token, ...], part: Part, marked: Part, reader: MonthReader) -> None:
     """ "tháng 11 và 12 âm lịch": the mark at the end of a list is meant for the month before it too."""
     hit = _AND.at(tokens, part.end)
     if hit and hit.end == marked.start and not part.doubts and not part.vague:
         lunar = reader.as_lunar(Point(part.readings[0], part.start, part.end))
-        part.readings, part.doubts = (lunar.months, *lunar.others), ["lunar"]
+        part.readings, part.doubts, part.days = (lunar.months, *lunar.others), ["lunar"], lunar.days
 
 
-def _listed(tokens: tuple[Token, ...], i: int, parts: list[_Part]) -> bool:
+def _listed(tokens: tuple[Token, ...], i: int, parts: list[Part]) -> bool:
     """Whether token ``i`` continues a list of months: at most "," or "và" since the last one."""
     if not parts or parts[-1].vague or tokens[i].kind != "number" or letter_dates.is_clock(tokens, i):
         return False
@@ -219,7 +194,7 @@ def _set_apart(tokens: tuple[Token, ...], i: int) -> bool:
     return apart and tokens[i + 3].text in _MARKS and first.text.zfill(2) > last.text.zfill(2)
 
 
-def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) -> _Part | None:
+def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) -> Part | None:
     """A point, a range or an open range that begins at token ``i``."""
     opening = _FROM.at(tokens, i)
     at = opening.end if opening else i
@@ -249,14 +224,16 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
         end = onward.end if onward else first.end
         start = first.months[0]
         readings = (tuple(range(start, 13)), (start,)) if start < 12 else ((12, 1, 2), (12,))
-        return _Part(readings, i, end, doubts=["open_end"], sure=first.sure)
+        return Part(readings, i, end, doubts=["open_end"], sure=first.sure)
     doubts = ["lunar"] if first.lunar else ["vague_season"] if first.vague else []
     doubts += ["open_start"] if _UNTIL.before(tokens, i, 2) else []
-    meant = (first.months, *first.others)
-    return _Part(meant, i, first.end, first.vague, doubts, first.sure, marked=first.marked)
+    part = Part((first.months, *first.others), i, first.end, first.vague, doubts, first.sure)
+    part.marked, part.days, part.until = first.marked, first.days, deadline(tokens, i, first)
+    part.doubts += ["deadline"] if part.until else []
+    return part
 
 
-def _month_of_days(tokens: tuple[Token, ...], i: int, reader: MonthReader) -> _Part | None:
+def _month_of_days(tokens: tuple[Token, ...], i: int, reader: MonthReader) -> Part | None:
     """The month of "1 đến 25 tháng Chạp": a range of days that no months can be."""
     hit = _TO.at(tokens, i + 1) if i < len(tokens) and tokens[i].kind == "number" else None
     last = hit.end if hit else len(tokens)
@@ -266,7 +243,8 @@ def _month_of_days(tokens: tuple[Token, ...], i: int, reader: MonthReader) -> _P
     if month is None or len(month.months) > 2:
         return None
     doubts = ["lunar"] if month.lunar else []
-    return _Part((month.months, *month.others), i, month.end, month.vague, doubts, month.sure)
+    days = days_within(month, int(tokens[i].text), int(tokens[last].text)).days
+    return Part((month.months, *month.others), i, month.end, month.vague, doubts, month.sure, days=days)
 
 
 def _range_end(tokens: tuple[Token, ...], first: Point, reader: MonthReader) -> Point | None:
@@ -296,7 +274,7 @@ def _of_year(tokens: tuple[Token, ...], i: int) -> bool:
     return {texts[0], texts[2]} <= named and len(texts[4]) == 4 and texts[4].startswith("20")
 
 
-def _range(first: Point, last: Point, start: int) -> _Part:
+def _range(first: Point, last: Point, start: int) -> Part:
     """All months from the first of ``first`` to the last of ``last``, round the year if need be."""
     firsts = (first.months, *first.others)
     lasts = (last.months, *last.others)
@@ -308,14 +286,18 @@ def _range(first: Point, last: Point, start: int) -> _Part:
         if whole not in readings:
             readings.append(whole)
     doubts = ["lunar"] if first.lunar or last.lunar else ["vague_season"] if first.vague or last.vague else []
-    return _Part(tuple(readings[:4]), start, last.end, doubts=doubts, sure=first.sure and last.sure)
+    opens, closes = first.days[0] if first.days else None, last.days[1] if last.days else None
+    runs = opens and closes and opens > closes  # then it has begun already
+    days = (None if runs else opens, closes)
+    sure = first.sure and last.sure
+    return Part(tuple(readings[:4]), start, last.end, doubts=doubts, sure=sure, days=days)
 
 
 def _round(start: int, end: int) -> Months:
     return tuple((start - 1 + step) % 12 + 1 for step in range((end - start) % 12 + 1))
 
 
-def _extension(tokens: tuple[Token, ...], i: int, reader: MonthReader, parts: list[_Part]) -> int:
+def _extension(tokens: tuple[Token, ...], i: int, reader: MonthReader, parts: list[Part]) -> int:
     """ "thu T10, bán đến ra Tết": an end said later stretches the last range; the token after it, or 0."""
     hit = _TO.at(tokens, i)
     if hit is None or tokens[i].text == "-" or not parts or parts[-1].taken_away:
@@ -333,12 +315,12 @@ def _extension(tokens: tuple[Token, ...], i: int, reader: MonthReader, parts: li
     return stretched.end
 
 
-def _gift(tokens: tuple[Token, ...], part: _Part) -> bool:
+def _gift(tokens: tuple[Token, ...], part: Part) -> bool:
     """Whether a feast only names the goods ("quà Tết", "giỏ Tết")."""
     return part.vague and part.start > 0 and tokens[part.start - 1].is_("quà", "giỏ", "hộp", "set", "mứt")
 
 
-def _explicit_first(tokens: tuple[Token, ...], parts: list[_Part]) -> list[_Part]:
+def _explicit_first(tokens: tuple[Token, ...], parts: list[Part]) -> list[Part]:
     """Drops a vague stretch that the months beside it spell out: "mùa khô T2-T4", "vụ Tết (T11 – T2)"."""
     kept = []
     for k, part in enumerate(parts):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from matchmaker.intake import periods
-from matchmaker.intake.months import Point
 from matchmaker.intake.phrases import Phrases
+from matchmaker.intake.points import Point
 from matchmaker.intake.text import Token
 
 _NOW = Phrases.listed(

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from matchmaker.intake.price_basis import NAMED_PLACE, PORT, STORE
+from matchmaker.intake.season_parts import months_by
 from matchmaker.intake.sizes import piece_sizes
 from matchmaker.schemas.units import money_and_unit
 from matchmaker.services.reference import Reference
@@ -61,8 +62,10 @@ def read_texts(
         else:
             facts["months"] = list(season.months)
             doubts = [doubt for doubt in doubts if doubt.field != "months"]
-            readings = {"readings": [list(months) for months in season.others]}
-            doubts += [Doubt("months", code, readings) for code in season.doubts]
+            told = reference.reader(today).season_doubts(text, season)
+            doubts += [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in told]
+    for until in (date.fromisoformat(doubt.facts["day"]) for doubt in doubts if doubt.code == "deadline"):
+        facts["months"] = list(months_by(until, tuple(facts["months"])))
     unsaid = frozenset(record.get(UNSAID) or ())
     for field in unsaid:
         facts = {name: value for name, value in facts.items() if name not in _READ_OF.get(field, ())}

@@ -20,6 +20,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The price names no currency; taken as VND.",
     ),
     "broken_range": ("Khoảng số viết ngược hoặc thiếu một đầu.", "The range is reversed or lacks an end."),
+    "deadline": ("Hạn giao “{words}”: {day}.", "Deadline “{words}”: {day}."),
     "conflict": ("Các tên nơi chốn không cùng một chỗ.", "The names of the place do not lie in each other."),
     "count_or_price": ("Chưa rõ số này là lượng hay giá.", "This number may be an amount or a price."),
     "live_weight": ("Giá tính theo cân hơi.", "The price is for live weight."),

@@ -8,6 +8,8 @@ import numpy as np
 
 from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.delivery import CALENDAR, dated, ready_day
+from scoring.criteria.season_days import day_facts, days_on_way
+from scoring.criteria.season_stock import set_aside
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import YEAR, count
 from scoring.open_seasons import END, all_year, open_side
@@ -17,7 +19,6 @@ from scoring.product import Kind
 from scoring.profile import Profile
 
 CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
-FEW_MONTHS = 6  # of delivery: of more the rest of this one says little
 FEW_DAYS = 10  # of the current month: so few are told
 SOON = timedelta(days=60)  # an offer or demand that ends within these is to be agreed on shortly
 ALL, PART, NONE, UNKNOWN, OPEN = range(5)
@@ -56,8 +57,6 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "offered": months_of(int(pairs.offers.months[row])),
         "calendar": bool(pairs.offers.months_from[row] == CALENDAR),
     }
-    if pairs.offers.stored[row] and _can_wait(pairs, i):
-        facts["stored"] = True
     if not pairs.allowed[i] and pairs.common[i] and pairs.common[i] & pairs.admission.months[i]:
         facts["if_papers"] = True
     barred = int(pairs.common[i] & ~pairs.lawful[i])
@@ -73,7 +72,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     if demand.season_text and not demand.months:
         facts["wanted_unread"] = demand.season_text
     facts |= _not_whole(pairs, i, facts["common"]) | _one_end(pairs, i) | _over(pairs, i) | _stands(pairs, i)
-    facts |= _sold_since(pairs, i)
+    facts |= _sold_since(pairs, i) | day_facts(pairs, i) | set_aside(pairs, i)
     if pairs.offers.stored[row] and names_harvest(offer.season_text):
         facts["harvest_said"], facts["harvested"] = offer.season_text, list(offer.months)
     if not said and facts["common"] and not int(pairs.lawful[i]) & 1:
@@ -113,7 +112,13 @@ def over(pairs: Pairs, i: int) -> list[int]:
     while (month := (this - 2 - len(gone)) % YEAR + 1) in said and len(gone) < YEAR:
         gone.insert(0, month)
     kept = pairs.offers.stored[pairs.o[i]] and not demand.months
-    if this not in said or len(said) == YEAR or not lawful & 1 or kept or open_side(offer):
+    if (
+        this not in said
+        or len(said) == YEAR
+        or not lawful & 1
+        or kept
+        or (open_side(offer) and not demand.months)
+    ):
         return []
     served = set(horizon.months_of(lawful))
     return [month for month in gone if month in served]
@@ -132,7 +137,8 @@ def _sold_since(pairs: Pairs, i: int) -> Facts:
     while (this - 1 + left) % YEAR + 1 in months:
         left += 1
     served = int(pairs.lawful[i]) & ((1 << left) - 1)  # months of this season, and not of the next
-    if gone < left or not served or open_side(offer):
+    passed = gone * DAYS_IN_MONTH + horizon.today.day - 1
+    if 2 * passed < (gone + left) * DAYS_IN_MONTH or not served or open_side(offer):
         return {}
     return {"sold_since": (this - 1 - gone) % YEAR + 1}
 
@@ -164,13 +170,6 @@ def _kind(pairs: Pairs, i: int) -> Kind | None:
     return pairs.context.lexicon.kinds[kind] if kind >= 0 else None
 
 
-def _can_wait(pairs: Pairs, i: int) -> bool:
-    """Whether goods set aside for a month still have the life left that the buyer wants."""
-    shelf, demand = float(pairs.offers.shelf[pairs.o[i]]), pairs.demand(i)
-    wanted = max(demand.min_remaining_days or 0, (demand.min_remaining_share or 0) * shelf)
-    return not shelf - wanted < DAYS_IN_MONTH
-
-
 def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
     """What the months that can be delivered lack: days out of season, and those of this month gone by."""
     offer, horizon = pairs.offer(i), pairs.context.horizon
@@ -186,7 +185,7 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
         facts["season_said"] = said
     running = bool(months) and months[0] == horizon.month(0) and bool(int(pairs.lawful[i]) & 1)
     ends = not any(horizon.month(1) == month for month in months) and not pairs.offers.stored[pairs.o[i]]
-    told = running and len(months) <= FEW_MONTHS and (bool(pairs.demand_months_known[i]) or ends)
+    told = running and count(pairs.wanted[i]) < YEAR and (bool(pairs.demand_months_known[i]) or ends)
     if not told:
         return facts
     demand = pairs.demand(i)
@@ -195,4 +194,6 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
     days_left = (last - first).days + 1
     if 0 < days_left <= FEW_DAYS:
         facts["days_left"] = days_left
+        if (on_way := days_on_way(pairs, i)) >= days_left:
+            facts["days_on_way"] = on_way
     return facts

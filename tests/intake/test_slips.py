@@ -39,7 +39,8 @@ def test_a_day_named_mung_is_lunar_with_the_solar_month_as_the_other_reading(
     found = reader.read(text)
     assert found.months == (6,)  # the 5th of the 5th lunar month is 9 June 2027
     (doubt,) = found.doubts
-    assert (doubt.field, doubt.code, doubt.facts) == ("months", "lunar", {"readings": [[5]]})
+    assert (doubt.field, doubt.code, doubt.facts["readings"]) == ("months", "lunar", [[5]])
+    assert (doubt.facts["words"], doubt.facts["from"]) == (text.removeprefix("giao "), "2027-06-09")
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,11 @@
 """Notes of both sides stand beside what they bear on, and are asked where they make it less certain."""
 
+from dataclasses import replace
+
 import pytest
 
 from scoring.notes import notes, topic
-from scoring.records import Demand, Offer
+from scoring.records import Demand, Doubt, Offer
 from scoring.units import fold
 
 
@@ -76,3 +78,10 @@ def test_a_plain_wish_for_an_invoice_is_held_against_the_seller_and_not_asked():
 def test_an_hour_of_delivery_that_a_buyer_writes_is_asked_of_the_producer():
     (row,) = said(free="mua đều, giao 4h30 sáng", side="demand")["season"]
     assert (row["words"], row["asked"]) == ("giao 4h30 sáng", True)
+
+
+def test_a_deadline_that_was_understood_is_not_asked_again():
+    due = Doubt("months", "deadline", {"day": "2027-01-20", "words": "giao trước 20/1"})
+    wanted = Demand("d", "bưởi", remarks="3.000 trái, giao trước 20/1", doubts=(due,))
+    assert notes(Offer("o", "bưởi"), wanted) == {}
+    assert notes(Offer("o", "bưởi"), replace(wanted, doubts=()))["season"][0]["asked"]

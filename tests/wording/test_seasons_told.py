@@ -7,6 +7,9 @@ FACTS = {"offered": [6, 7], "wanted": [6, 7], "common": [6, 7], "season_said": "
          "lacks": [["before", 6, 10], ["after", 7, 15]]}  # fmt: skip
 
 
+FULL_MOON = {"words": "rằm tháng Chạp", "from": "2027-01-22", "to": "2027-01-22"}
+
+
 def test_part_of_a_month_is_no_whole_one():
     said = sentence("season_all", FACTS, "vi")
     assert "giao đủ cả" not in said
@@ -68,7 +71,7 @@ def test_by_when_both_must_agree_is_told_in_the_line():
 def test_months_that_are_over_are_neither_served_nor_lacking():
     facts = {"offered": [11, 10], "wanted": [11, 12, 10], "common": [11, 10], "over": [10]}
     told = sentence("season_part", facts, "vi")
-    assert "giao được T11; T12 phải tìm nguồn khác (T10 vụ này đã qua" in told
+    assert "giao được T11 (1 trong 3 tháng cần); T12 phải tìm nguồn khác (T10 vụ này đã qua" in told
 
 
 def test_a_harvest_and_the_next_month_of_supply_are_told():
@@ -84,3 +87,49 @@ def test_months_gone_by_of_goods_that_are_there_all_year_are_those_of_the_next_y
     assert told.endswith("giao được từ nay (T10 đã qua, tính năm sau).")
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi") == "Giao 2/3 tháng (T10 đã qua, tính năm sau)."
+
+
+def test_days_stand_beside_the_months_that_they_narrow():
+    facts = {"offered": [12, 1], "wanted": [12, 1], "common": [12, 1],
+             "wanted_days": ["2026-12-10", "2027-01-15"], "offered_days": [None, "2027-01-31"]}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert told.startswith("Có hàng T12–T1 (đến 31/01/2027), bên mua cần T12–T1 (10/12/2026–15/01/2027)")
+    assert "until 31 Jan 2027" in sentence("wrong_season", facts, "en")
+
+
+def test_lunar_words_and_a_deadline_are_told_as_solar_days():
+    facts = {"offered": [1], "wanted": [1], "common": [1], "deadline": "2027-01-20",
+             "deadline_words": "giao trước 20/1", "days_late": 2, "offered_lunar": FULL_MOON}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert "bên bán ghi “rằm tháng Chạp”, tức khoảng 22/01/2027" in told
+    assert "bên mua ghi “giao trước 20/1”, hạn 20/01/2027: sớm nhất cũng trễ 2 ngày" in told
+    row = {"criterion": "season", "code": "season_all", "facts": facts}
+    assert "giao sớm hơn được không" in headline({"reasons": [row]}, "vi")
+    in_time = {**facts, "days_late": None, "in_time": True}
+    assert "hạn 20/01/2027: kịp" in sentence("season_all", in_time, "vi")
+    opened = {**facts, "open_side": "start", "open_month": 1}
+    assert "tức khoảng đến 22/01/2027" in sentence("season_all", opened, "vi")
+
+
+def test_months_before_any_supply_are_not_told_to_be_stored_for():
+    facts = {"offered": [1, 2], "wanted": [12, 1, 3], "common": [1], "sooner": [12], "stored": True}
+    told = sentence("season_part", facts, "vi")
+    assert "giao được T1 (1 trong 3 tháng cần); T12 phải tìm nguồn khác; T3 phải trữ hàng" in told
+    old = sentence("season_part", {**facts, "left_over": [12]}, "vi")
+    assert "T12 phải hỏi còn hàng trữ vụ trước hoặc tìm nguồn khác" in old
+    gone = {"offered": [3, 4, 5], "wanted": [11, 12], "left_over": [11, 12]}
+    assert "lệch vụ, trừ khi vụ vừa rồi còn hàng trữ, phải hỏi" in sentence("wrong_season", gone, "vi")
+
+
+def test_a_month_whose_days_the_way_takes_is_told_as_too_late():
+    facts = {"offered": [11, 12], "wanted": [11, 12], "common": [11, 12], "days_left": 4, "days_on_way": 4}
+    assert "T11 chỉ còn 4 ngày, đường đi đã mất 4 ngày: coi như không kịp T11" in sentence(
+        "season_all", facts, "vi"
+    )
+
+
+def test_a_season_taken_from_the_table_is_asked():
+    facts = {"offered": list(range(1, 13)), "wanted": [12], "common": [12], "calendar": True}
+    assert "bên bán chưa nói tháng, coi là có quanh năm" in sentence("season_all", facts, "vi")
+    row = {"criterion": "season", "code": "season_all", "facts": facts}
+    assert headline({"reasons": [row]}, "vi") == "Giao 1/1 tháng; còn phải hỏi: tháng có hàng."

@@ -174,6 +174,12 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("vụ này còn bao nhiêu hàng", "what is left of this season")
     if facts.get("sold_since") and not facts.get("if_papers"):
         yield ("nay còn bao nhiêu hàng", "what is left by now")
+    if facts.get("left_over"):
+        yield ("vụ vừa rồi còn bao nhiêu hàng trữ", "what is left of the last season")
+    if facts.get("calendar") and code in ("season_all", "season_part"):
+        yield BY_CODE["season_unknown"]
+    if facts.get("days_late"):
+        yield ("giao sớm hơn được không", "whether an earlier delivery is possible")
     if facts.get("open_side") == "end" or facts.get("harvest_said"):
         yield ("bán đến tháng nào", "until when goods are sold")
     elif facts.get("open_side"):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day, number
-from matchmaker.wording.reasons.phrases import Facts, Teller, choose
-from matchmaker.wording.reasons.vetoes import VETOES, in_supply
+from matchmaker.wording.reasons.phrases import Facts, Teller, choose, quoted
+from matchmaker.wording.reasons.supply import in_supply, lunar_told, wanted_then
+from matchmaker.wording.reasons.vetoes import VETOES
+
+YEAR = 12  # months
 
 
 def _supply_and_wish(facts: Facts, lang: str) -> str:
-    offered, wanted = in_supply(facts, lang), within(facts.get("wanted") or (), lang)
+    offered, wanted = in_supply(facts, lang), wanted_then(facts, lang)
     return choose(lang, f"Có hàng {offered}, bên mua cần {wanted}", f"In supply {offered}, wanted {wanted}")
 
 
@@ -36,12 +39,41 @@ def _season_part(facts: Facts, lang: str) -> str:
     over = facts.get("over") or ()
     common = [month for month in facts.get("common") or () if month not in over]
     lacking = [month for month in facts.get("wanted") or () if month not in (*common, *over)]
-    served, open_, tail = within(common, lang), span(lacking, lang), _season_notes(facts, lang)
+    served, tail = within(common, lang), _season_notes(facts, lang)
+    open_ = "; ".join(
+        choose(lang, f"{span(months, lang)} phải {how}", f"{how} for {span(months, lang)}")
+        for months, how in _open_months(lacking, facts, lang)
+        if months
+    )
     return choose(
         lang,
-        f"{_supply_and_wish(facts, lang)}: giao được {served}; {open_} phải {_filled(facts, lang)}{tail}.",
-        f"{_supply_and_wish(facts, lang)}: served {served}; {_filled(facts, lang)} for {open_}{tail}.",
+        f"{_supply_and_wish(facts, lang)}: giao được {served}{_of_months(facts, lang)}; {open_}{tail}.",
+        f"{_supply_and_wish(facts, lang)}: served {served}{_of_months(facts, lang)}; {open_}{tail}.",
     )
+
+
+def _open_months(lacking: list[int], facts: Facts, lang: str) -> list[tuple[list[int], str]]:
+    """The months that are not served with what could serve them, those before any supply apart."""
+    sooner, kept = facts.get("sooner") or [], facts.get("left_over") or []
+    old = (
+        "hỏi còn hàng trữ vụ trước hoặc tìm nguồn khác",
+        "what is left of the last season, or another source,",
+    )
+    return [
+        ([month for month in lacking if month in kept], choose(lang, *old)),
+        (
+            [month for month in lacking if month in sooner and month not in kept],
+            choose(lang, "tìm nguồn khác", "another source"),
+        ),
+        ([month for month in lacking if month not in sooner], _filled(facts, lang)),
+    ]
+
+
+def _of_months(facts: Facts, lang: str) -> str:
+    """ " (2 trong 10 tháng cần)": how many of the months wanted this season serves."""
+    wanted, over = len(facts.get("wanted") or ()), facts.get("over") or ()
+    served = len(facts.get("common") or ()) - len(over)
+    return choose(lang, f" ({served} trong {wanted} tháng cần)", f" ({served} of {wanted} months)")
 
 
 def _filled(facts: Facts, lang: str) -> str:
@@ -111,7 +143,11 @@ def not_throughout(facts: Facts, lang: str) -> list[str]:
         )
     if left := facts.get("days_left"):
         month = span((facts.get("common") or ())[:1], lang)
-        notes.append(choose(lang, f"{month} chỉ còn {left} ngày", f"only {left} days of {month} are left"))
+        vi, en = f"{month} chỉ còn {left} ngày", f"only {left} days of {month} are left"
+        if way := facts.get("days_on_way"):
+            vi += f", đường đi đã mất {way} ngày: coi như không kịp {month}"
+            en += f" and the way takes {way}: too late for it"
+        notes.append(choose(lang, vi, en))
     over = span(facts.get("over") or (), lang).strip("–")
     if over and facts.get("all_year"):
         notes.append(choose(lang, f"{over} đã qua, tính năm sau", f"{over} is over, the next year's counts"))
@@ -157,13 +193,14 @@ def _season_notes(facts: Facts, lang: str) -> str:
             )
         )
     if facts.get("calendar"):
-        notes.append(
-            choose(lang, "theo lịch mùa vụ, bên bán chưa nói", "by the crop calendar, not yet confirmed")
-        )
+        vi, en = "theo lịch mùa vụ, bên bán chưa nói", "by the crop calendar, not yet confirmed"
+        if len(set(facts.get("offered") or ())) == YEAR:
+            vi, en = "bên bán chưa nói tháng, coi là có quanh năm", "no months are named, taken as all year"
+        notes.append(choose(lang, vi, en))
     if month := facts.get("from_month"):
         first = short(month, lang)
         notes.append(choose(lang, f"sớm nhất {first}", f"from {first} at the earliest"))
-    notes += _one_end(facts, lang)
+    notes += [*_one_end(facts, lang), *lunar_told(facts, lang), *_deadline(facts, lang)]
     if facts.get("off_season"):
         months = span(facts["off_season"], lang)
         notes.append(
@@ -191,6 +228,20 @@ def _one_end(facts: Facts, lang: str) -> list[str]:
         vi = f"bên mua chỉ nói nhận từ {first}, phải hỏi nhận đến tháng nào"
         notes.append(choose(lang, vi, f"the buyer says from {first} on only: ask until when"))
     return notes
+
+
+def _deadline(facts: Facts, lang: str) -> list[str]:
+    """The last day on which a buyer's text wants the goods, and whether they are there by then."""
+    if not facts.get("deadline"):
+        return []
+    until, words = day(facts["deadline"], lang), quoted(facts.get("deadline_words"), lang)
+    vi, en = f"bên mua ghi {words}, hạn {until}", f"the buyer says {words}, that is {until}"
+    if late := facts.get("days_late"):
+        vi += f": sớm nhất cũng trễ {late} ngày, phải hỏi giao sớm hơn"
+        en += f": {late} days late at the earliest, ask for an earlier delivery"
+    elif facts.get("in_time"):
+        vi, en = f"{vi}: kịp", f"{en}: in time"
+    return [choose(lang, vi, en)]
 
 
 def _stands(facts: Facts, lang: str) -> list[str]:

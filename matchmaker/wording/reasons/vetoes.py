@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matchmaker.wording.labels import label
-from matchmaker.wording.months import short, span, within
+from matchmaker.wording.months import within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.orders import below_lot, moq_too_high
 from matchmaker.wording.reasons.phrases import (
@@ -25,6 +25,7 @@ from matchmaker.wording.reasons.phrases import (
 )
 from matchmaker.wording.reasons.price import price_over
 from matchmaker.wording.reasons.rhythm import rhythm
+from matchmaker.wording.reasons.supply import wrong_season
 
 FORMS = {
     "fresh": ("tươi", "fresh"),
@@ -203,41 +204,6 @@ def papers_expired(facts: Facts, lang: str) -> str:
     )
 
 
-def in_supply(facts: Facts, lang: str) -> str:
-    """The months of supply: "T11–T2", "quanh năm"; "từ T11", "đến T3" where the record names one end only."""
-    side, offered = facts.get("open_side"), span(facts.get("offered") or (), lang)
-    if facts.get("harvested"):
-        months = span(facts["harvested"], lang)
-        return choose(lang, f"thu {months}", f"of the harvest {months}")
-    if not side or facts.get("open_by_harvest"):
-        return offered
-    month = short(facts["open_month"], lang)
-    if side == "end":
-        return choose(lang, f"từ {month}", f"from {month} on")
-    return choose(lang, f"đến {month}", f"until {month}")
-
-
-def _wrong_season(facts: Facts, lang: str) -> str:
-    offered, wanted = in_supply(facts, lang), within(facts.get("wanted") or (), lang)
-    if not facts.get("offered"):
-        return choose(
-            lang, f"Đợt hàng đã qua, bên mua cần {wanted}.", f"The supply is over; wanted {wanted}."
-        )
-    source = choose(lang, " theo lịch mùa vụ", " by the crop calendar") if facts.get("calendar") else ""
-    if facts.get("ready_on"):
-        ready = day(facts["ready_on"], lang)
-        source += choose(lang, f", sớm nhất từ {ready}", f", from {ready} at the earliest")
-    return choose(
-        lang,
-        f"Có hàng {offered}{source}, bên mua cần {wanted}: lệch vụ{_unless_stored(facts, lang)}.",
-        f"In supply {offered}{source}, wanted {wanted}: out of season{_unless_stored(facts, lang)}.",
-    )
-
-
-def _unless_stored(facts: Facts, lang: str) -> str:
-    return choose(lang, ", trừ khi trữ hàng", ", unless stored") if facts.get("stored") else ""
-
-
 def _cannot_reach(facts: Facts, lang: str) -> str:
     if "shelf" not in facts:
         origin, destination = facts.get("origin"), facts.get("destination")
@@ -361,7 +327,7 @@ VETOES: dict[str, Callable[[Facts, str], str]] = {
     "market_closed": _market_closed,
     "missing_cert": _missing_cert,
     "cert_expired": _cert_expired,
-    "wrong_season": _wrong_season,
+    "wrong_season": wrong_season,
     "cannot_reach": _cannot_reach,
     "no_invoice": _no_invoice,
     "moq_too_high": moq_too_high,

@@ -20,7 +20,8 @@ from matchmaker.wording.reasons.phrases import (
     said_amount,
     sizes,
 )
-from matchmaker.wording.reasons.vetoes import VETOES, in_supply
+from matchmaker.wording.reasons.supply import in_supply
+from matchmaker.wording.reasons.vetoes import VETOES
 
 BIG = 100_000  # kilograms; from here on amounts are told in whole tonnes, and so is what is over or short
 

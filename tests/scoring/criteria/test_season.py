@@ -132,6 +132,8 @@ def test_what_is_left_of_the_current_month_is_told(one, offer, demand):
     said = one("season", offer(months=(11, 12)), demand(months=(11, 12)))  # today is the 21st of November
     assert said.facts["days_left"] == 10
     assert "days_left" not in one("season", offer(months=(12,)), demand(months=(11, 12))).facts
+    long = tuple(month for month in range(1, 13) if month != 10)
+    assert one("season", offer(months=long), demand(months=long)).facts["days_left"] == 10
     whole = tuple(range(1, 13))
     assert "days_left" not in one("season", offer(months=whole), demand(months=whole)).facts
 
@@ -167,6 +169,13 @@ def test_months_of_the_running_season_that_are_over_are_told(one, offer, demand)
     assert kept.facts["over"] == [10]
     stock = one("season", offer(product="gạo ST25", months=(10, 11)), demand(product="gạo", months=()))
     assert "over" not in stock.facts
+
+
+def test_months_of_the_need_that_are_over_are_told_of_an_open_season_too(one, offer, demand):
+    open_end = (Doubt("months", "open_end"),)
+    garlic = offer(product="gạo ST25", months=tuple(range(4, 13)), doubts=open_end)
+    said = one("season", garlic, demand(product="gạo ST25", months=tuple(range(3, 13))))
+    assert said.facts["over"] == list(range(3, 11))
 
 
 def test_the_days_left_are_told_of_a_season_that_ends_with_this_month(one, offer, demand):
@@ -206,6 +215,8 @@ def test_a_season_half_over_leaves_open_what_is_left_of_a_whole_amount(one, offe
     sold = one("season", offer(months=(9, 10, 11, 12), **whole), demand(months=(12,)))
     assert sold.facts["sold_since"] == 9
     assert "sold_since" not in one("season", offer(months=(11, 12), **whole), demand(months=(12,))).facts
+    mostly = one("season", offer(months=(10, 11, 12), **whole), demand(months=(12,)))
+    assert mostly.facts["sold_since"] == 10  # 51 days of 90 are gone
     later = one("season", offer(months=(9, 10, 11, 12), **whole), demand(months=(9, 10))).facts
     assert "sold_since" not in later  # of the next season
     assert (

@@ -1,0 +1,118 @@
+"""What a text says of months, taken apart: each stretch with its readings, days and deadline; the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from matchmaker.intake.calendar_words import Months
+from matchmaker.intake.phrases import Phrases
+from matchmaker.intake.points import Days, Point
+from matchmaker.intake.text import Text, Token
+
+_BEFORE = Phrases.listed(
+    "trước | chậm nhất | chậm nhất là | muộn nhất | muộn nhất là | trễ nhất | trễ nhất là | không quá | "
+    "before | by | no later than"
+)
+_LONGEST = 3  # tokens of these
+_FIRST_DAYS, _EARLY = 5, 10  # days of a month
+_JOINED = 2  # tokens between the items of a list: ", và"
+_GIVEN = Phrases.listed(
+    "giao | nhận | lấy | cần | giao hàng | nhận hàng | giao xong | xong | deliver | delivery"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """Months of delivery, in the order of the year from the first named.
+
+    ``others`` are other readings of the same words; ``doubts`` codes of what a person should look at
+    (``lunar``, ``open_end``, ``vague_season``, ``only_exception``, ``deadline``). ``tokens`` are the tokens
+    read. ``told`` has for some doubts the tokens that they stand in and their facts.
+    """
+
+    months: Months
+    others: tuple[Months, ...] = ()
+    confidence: float = 1.0
+    doubts: tuple[str, ...] = ()
+    tokens: tuple[int, ...] = ()
+    told: Mapping[str, tuple[int, int, dict[str, Any]]] = field(default_factory=dict)
+
+    def facts(self, code: str, text: Text) -> dict[str, Any]:
+        """The facts of one of the doubts: other readings, and of lunar words and deadlines words and days."""
+        facts: dict[str, Any] = {"readings": [list(months) for months in self.others]}
+        if code not in self.told:
+            return facts
+        start, end, said = self.told[code]
+        first, last = text.span(start, end)
+        return facts | {"words": text.raw[first:last]} | said
+
+
+@dataclass(slots=True)
+class Part:
+    """One range, list item or stretch: its readings (the first is meant), where it stood."""
+
+    readings: tuple[Months, ...]
+    start: int
+    end: int
+    vague: bool = False
+    doubts: list[str] = field(default_factory=list)
+    sure: bool = True
+    taken_away: bool = False
+    marked: bool = False  # "âm lịch" was written by it
+    days: Days | None = None
+    until: date | None = None  # the last day of delivery: "trước 20 tháng Chạp"
+
+
+def deadline(tokens: Sequence[Token], i: int, point: Point) -> date | None:
+    """The day before which a point, read at token ``i``, wants the goods; None where it is no deadline."""
+    if point.days is None:
+        return None
+    first, last = point.days
+    if first == last and _BEFORE.before(tokens, i, _LONGEST):
+        return last
+    return last if point.lunar and tokens[i].is_("trước", "before") else None  # "trước Tết"
+
+
+def months_by(until: date, months: Months) -> Months:
+    """The months in which goods due by a day are delivered: early in a month, the one before it as well.
+
+    >>> months_by(date(2027, 2, 1), (2,)), months_by(date(2026, 12, 10), (12,))
+    ((1,), (11, 12))
+    """
+    before = (until.month - 2) % 12 + 1
+    if months != (until.month,) or until.day > _EARLY:
+        return months
+    return (before,) if until.day <= _FIRST_DAYS else (before, until.month)
+
+
+def told_days(tokens: Sequence[Token], parts: Sequence[Part]) -> dict[str, tuple[int, int, dict[str, Any]]]:
+    """Where the lunar words and the deadline of a season stand, with the solar days that they are."""
+    told: dict[str, tuple[int, int, dict[str, Any]]] = {}
+    lunar = [part for part in parts if "lunar" in part.doubts and part.days and not part.until]
+    for part in lunar[:1]:
+        start, end, (first, last) = part.start, part.end, part.days or (None, None)
+        for other in lunar[1:]:  # "tháng 11 và tháng Chạp"
+            if (
+                other.start - end <= _JOINED
+                and other.days
+                and first
+                and other.days[0]
+                and other.days[0] > first
+            ):
+                end, last = other.end, other.days[1]
+        facts = {"from": first and first.isoformat(), "to": last and last.isoformat()}
+        told["lunar"] = (start, end, {name: each for name, each in facts.items() if each})
+    for part in parts:
+        if part.until:
+            told["deadline"] = (_opening(tokens, part.start), part.end, {"day": part.until.isoformat()})
+    return told
+
+
+def _opening(tokens: Sequence[Token], start: int) -> int:
+    """The first token of a deadline: "giao trước" before its day."""
+    if found := _BEFORE.before(tokens, start, _LONGEST):
+        start = found[0]
+    return found[0] if (found := _GIVEN.before(tokens, start, 2)) else start

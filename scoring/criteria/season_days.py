@@ -1,0 +1,62 @@
+"""Days beside the months of a season: dates of delivery, lunar months and feasts as solar days, deadlines."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from math import ceil
+from typing import Any
+
+from scoring.columns.delivery import first_day
+from scoring.criteria.verdict import Facts
+from scoring.pairs import Pairs
+from scoring.records import Demand, Offer
+
+SAME_DAY, HOURS_A_DAY = 10, 24  # hours
+
+
+def day_facts(pairs: Pairs, i: int) -> Facts:
+    """Dates of delivery that a record names, solar days of its lunar words, and a deadline in its text."""
+    facts: Facts = {}
+    sides: tuple[tuple[str, Offer | Demand], ...] = (("offered", pairs.offer(i)), ("wanted", pairs.demand(i)))
+    for side, record in sides:
+        if record.deliver_from or record.deliver_to:
+            ends = (record.deliver_from, record.deliver_to)
+            facts[f"{side}_days"] = [each.isoformat() if each else None for each in ends]
+        if record.doubts and len(said := doubted(record, "lunar")) > 1:
+            facts[f"{side}_lunar"] = {name: said.get(name) for name in ("words", "from", "to")}
+    if pairs.demand(i).doubts and (said := doubted(pairs.demand(i), "deadline")):
+        facts |= _deadline(pairs, i, said)
+    return facts
+
+
+def doubted(record: Offer | Demand, code: str) -> dict[str, Any]:
+    """The facts of a doubt about the months of a record; none where there is no such doubt."""
+    found = (doubt.facts for doubt in record.doubts if (doubt.field, doubt.code) == ("months", code))
+    return next(found, {})
+
+
+def days_on_way(pairs: Pairs, i: int) -> int:
+    """Days that the goods are on the way at most, as an account tells them; 0 within a day or not known."""
+    hours = float(pairs.ways.hours_high[i])
+    return 0 if not hours > SAME_DAY else ceil(round(hours) / HOURS_A_DAY)
+
+
+def _deadline(pairs: Pairs, i: int, said: dict[str, Any]) -> Facts:
+    """The last day on which a buyer's text wants the goods, and how many days too late they come."""
+    facts: Facts = {"deadline": said["day"], "deadline_words": said.get("words")}
+    lawful = int(pairs.lawful[i])
+    if not lawful:
+        return facts
+    horizon, offer = pairs.context.horizon, pairs.offer(i)
+    place = (lawful & -lawful).bit_length() - 1
+    month = horizon.last_day(place - 1) + timedelta(days=1) if place else horizon.today
+    starts = (month, first_day(offer, horizon), _lunar_start(offer))
+    arrival = max(filter(None, starts)) + timedelta(days=days_on_way(pairs, i))
+    late = (arrival - date.fromisoformat(said["day"])).days
+    return facts | ({"days_late": late} if late > 0 else {"in_time": True})
+
+
+def _lunar_start(offer: Offer) -> date | None:
+    """The first day of a season in lunar words."""
+    first = doubted(offer, "lunar").get("from") if offer.doubts else None
+    return date.fromisoformat(first) if first else None

@@ -1,0 +1,44 @@
+"""A deadline in a text is read with its day; months and amounts beside it are read as before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matchmaker.intake.reading import Reader
+from matchmaker.intake.season_parts import months_by
+
+
+def deadline(reader: Reader, text: str) -> dict[str, str] | None:
+    return next((doubt.facts for doubt in reader.read(text).doubts if doubt.code == "deadline"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("tet can 1 tan 2, giao truoc 20 thang Chap", "giao truoc 20 thang Chap", "2027-01-27"),
+        ("3.000 trái, giao trước 20/1, 60 ngàn/trái", "giao trước 20/1", "2027-01-20"),
+        ("giao chậm nhất ngày 15/12/2026", "giao chậm nhất ngày 15/12/2026", "2026-12-15"),
+        ("giao chậm nhất 25 Tết, 200 hộp", "giao chậm nhất 25 Tết", "2027-02-01"),
+        ("lấy hàng, giao trước Tết", "giao trước Tết", "2027-02-05"),
+    ],
+)
+def test_a_day_before_which_goods_are_wanted_is_a_deadline(
+    reader: Reader, text: str, words: str, day: str
+) -> None:
+    found = deadline(reader, text)
+    assert found is not None
+    assert (found["words"], found["day"]) == (words, day)
+
+
+@pytest.mark.parametrize("text", ["giao trước tháng 12", "cần 28 Tết", "bán 10/6 - 15/7", "đến hết tháng 1"])
+def test_a_month_or_a_range_is_no_deadline(reader: Reader, text: str) -> None:
+    assert deadline(reader, text) is None
+
+
+def test_goods_due_early_in_a_month_are_delivered_in_the_month_before_as_well() -> None:
+    assert months_by(date(2027, 2, 1), (2,)) == (1,)
+    assert months_by(date(2026, 12, 10), (12,)) == (11, 12)
+    assert months_by(date(2027, 1, 20), (1,)) == (1,)
+    assert months_by(date(2027, 2, 1), (1, 2)) == (1, 2)

@@ -1,0 +1,29 @@
+from datetime import date
+
+from scoring.records import Doubt
+
+DUE = Doubt("months", "deadline", {"day": "2027-01-20", "words": "giao trước 20/1"})
+FULL_MOON = Doubt("months", "lunar", {"words": "rằm tháng Chạp", "from": "2027-01-22", "to": "2027-01-22"})
+
+
+def test_dates_of_delivery_are_told_beside_their_months(one, offer, demand):
+    window = demand(months=(12, 1), deliver_from=date(2026, 12, 10), deliver_to=date(2027, 1, 15))
+    said = one("season", offer(months=(12, 1), deliver_to=date(2027, 1, 31)), window).facts
+    assert said["wanted_days"] == ["2026-12-10", "2027-01-15"]
+    assert said["offered_days"] == [None, "2027-01-31"]
+    assert "wanted_days" not in one("season", offer(), demand()).facts
+
+
+def test_goods_that_come_after_the_buyers_day_are_told_with_the_days_that_they_are_late(one, offer, demand):
+    wanted = demand(months=(1,), doubts=(DUE,))
+    late = one("season", offer(months=(1,), doubts=(FULL_MOON,)), wanted)
+    assert late.vetoes == []
+    assert late.facts["days_late"] >= 2  # and the way
+    assert late.facts["offered_lunar"]["from"] == "2027-01-22"
+    kept = one("season", offer(months=(1,)), wanted).facts
+    assert (kept["deadline"], kept["in_time"], "days_late" in kept) == ("2027-01-20", True, False)
+
+
+def test_a_deadline_says_nothing_of_goods_out_of_season(one, offer, demand):
+    said = one("season", offer(months=(8,)), demand(months=(1,), doubts=(DUE,))).facts
+    assert not {"days_late", "in_time"} & set(said)
