@@ -92,9 +92,9 @@ class LunarPoints:
         named = words.LUNAR_NAMES.at(tokens, month.end)
         if named:
             return self.of_day(named.value, _FULL_MOON, i, named.end)
-        if len(split(tokens[month.end].text)) != 1:
+        if not (number := _month_number(tokens, month.end)):
             return None
-        middle = self.of_day(split(tokens[month.end].text)[0], _FULL_MOON, i, month.end + 1)
+        middle = self.of_day(number, _FULL_MOON, i, month.end + 1)
         main = middle.months[0]
         return Point(middle.months, i, middle.end, ((_before(main), main),), lunar=True, days=middle.days)
 
@@ -108,10 +108,10 @@ class LunarPoints:
         named = words.LUNAR_NAMES.at(tokens, month.end if month else at + 1)
         if named and (month or named.exact):
             return self.of_day(named.value, day, i, named.end)
-        if month and month.end < len(tokens) and len(split(tokens[month.end].text)) == 1:
+        if month and (number := _month_number(tokens, month.end)):
             mark = words.LUNAR_MARK.at(tokens, month.end + 1)
             if mark and mark.exact:  # "20 tháng 12 âm lịch"
-                return self.of_day(split(tokens[month.end].text)[0], day, i, mark.end)
+                return self.of_day(number, day, i, mark.end)
         if day in _DAYS_TO_TET and tokens[at + 1].is_("tết") and _is_feast(tokens, at + 1):
             return self.of_day(_LAST_MONTH, day, i, at + 2)
         return None
@@ -142,6 +142,12 @@ def days_within(point: Point, first: int, last: int) -> Point:
     if start is None:
         return point
     return replace(point, days=(start + timedelta(days=first - 1), start + timedelta(days=last - 1)))
+
+
+def _month_number(tokens: Tokens, i: int) -> int:
+    """The one month that token ``i`` names by its number, else 0."""
+    months = split(tokens[i].text) if i < len(tokens) and tokens[i].kind == "number" else ()
+    return months[0] if len(months) == 1 else 0
 
 
 def _before(month: int) -> int:
