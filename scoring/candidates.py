@@ -27,6 +27,7 @@ from scoring.product import Form, Kinship, Lexicon, Relation
 from scoring.product.forms import names_kept_form
 from scoring.product.relation import roasted_kinds, unroasted_by_table
 from scoring.profile import Profile
+from scoring.raw_goods import may_be_processed, processed
 from scoring.units import fold
 
 Rows = NDArray[np.intp]
@@ -124,7 +125,25 @@ class Market:
         relation[unsaid] = Relation.GENERIC
         dry = np.flatnonzero((relation == Relation.OTHER_FORM) & self._drying_unsaid[o] & self._fresh[d])
         relation[dry] = Relation.GENERIC
+        self._unsaid_processing(relation, d, o)
         return Pairs(self.offers, self.demands, o, d, similarity, relation, self.context)
+
+    def _unsaid_processing(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
+        """Goods of which nobody says how far they are to be processed, and colours any of which will do, in
+        place: fruit for a factory that may freeze it, cashews of Bình Phước for roasted ones."""
+        raw = np.flatnonzero((relation == Relation.OTHER_FORM) & self.demands.takes_raw[d])
+        relation[raw[self._as_it_grew(o[raw])]] = Relation.GENERIC
+        done, open_ = processed(self.context.lexicon), may_be_processed(self.context.lexicon)
+        siblings = np.flatnonzero(relation == Relation.SIBLING)
+        unsaid = done[self.demands.kind[d[siblings]]] & open_[self.offers.kind[o[siblings]]]
+        relation[siblings[unsaid]] = Relation.GENERIC
+        relation[(relation == Relation.GENERIC) & self.demands.any_colour[d]] = Relation.VARIETY
+
+    def _as_it_grew(self, o: Ints) -> Bools:
+        """Whether offers are the product fresh, by their words and the table."""
+        fresh = np.append(_fresh_by_table(self.context.lexicon), False)[self.offers.kind[o]]
+        forms = self.offers.texts.form[self.offers.text[o]]
+        return np.asarray(fresh & np.isin(forms, (Form.NONE, Form.FRESH)))
 
     def _by_sorts_told(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
         """The goods wanted by their kind, of which a record's other words name the one sort, in place."""

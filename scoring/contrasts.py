@@ -138,6 +138,15 @@ def asked(name: str, more: str = "") -> int:
     return _common(name, _told(name, more), [n for n in range(len(GROUP_MASKS)) if n not in NOUNS])
 
 
+_ANY = re.compile(r"/|\bhoặc\b|\bhoac\b|\bor\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16_384)
+def takes_any_colour(name: str) -> bool:
+    """Whether a name has goods of several colours any of which will do: "thanh long ruột trắng/đỏ"."""
+    return _ANY.search(name) is not None and (asked(name) & GROUP_MASKS[COLOURS]).bit_count() > 1
+
+
 def _told(name: str, more: str) -> int:
     """Colours by the ``name`` alone, the others also by the ``more`` that a record says."""
     mask = _found(f"{name} ; {more}") & ~GROUP_MASKS[COLOURS]

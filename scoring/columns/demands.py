@@ -39,12 +39,13 @@ from scoring.columns.offers import INVOICES, STAGES
 from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
 from scoring.context import EXPORT_MARKETS, Context
-from scoring.contrasts import asked
+from scoring.contrasts import asked, takes_any_colour
 from scoring.cultivar import indication, is_strict, origin_asked
 from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.product import Form, ProductColumns, ProductText, marked_around
+from scoring.raw_goods import takes_raw
 from scoring.records import Certificate, Demand
 from scoring.units import fold
 
@@ -141,6 +142,16 @@ class DemandColumns(Columns):
     def told_apart(self) -> Masks:
         """The words that tell goods of one kind apart, as bits (``scoring.contrasts``)."""
         return np.array([asked(d.product, d.spec) for d in self.records], dtype=np.uint32)
+
+    @cached_property
+    def takes_raw(self) -> Bools:
+        """Whether a factory may mean raw goods by the name of what it makes of them."""
+        return np.array([takes_raw(d) for d in self.records], dtype=np.bool_)
+
+    @cached_property
+    def any_colour(self) -> Bools:
+        """Whether goods of several colours are named any of which will do."""
+        return np.array([takes_any_colour(d.product) for d in self.records], dtype=np.bool_)
 
     @cached_property
     def tells_sizes(self) -> Bools:

@@ -7,7 +7,9 @@ import numpy as np
 from scoring.columns.arrays import Bools, Masks
 from scoring.contrasts import differs
 from scoring.criteria.choices import NAMED
-from scoring.criteria.goods_told import MATCHING, asked_apart, dead, goods_told
+from scoring.criteria.goods_named import elsewhere, others_named
+from scoring.criteria.goods_told import MATCHING, dead, goods_told
+from scoring.criteria.names_told import asked_apart
 from scoring.criteria.specification import bounds, falls_short
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.cultivar import (
@@ -39,7 +41,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     behind = floor[Relation.SIBLING] + span[Relation.SIBLING] * similarity
     asks = asked_apart(pairs, pairs.d)
     apart = _apart(pairs, relation, asks)
-    score = np.where(_falls_short(pairs) | apart, np.minimum(score, behind), score)
+    later = _falls_short(pairs) | apart | others_named(pairs) | elsewhere(pairs)
+    score = np.where(later, np.minimum(score, behind), score)
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
     other_form = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs) | dead(pairs)

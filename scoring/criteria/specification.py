@@ -39,12 +39,12 @@ from scoring.units import fold
 MOST = 5  # clauses that are told
 
 
-def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = ()) -> list[Clause]:
+def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: str = "") -> list[Clause]:
     """The clauses of a demand's specification against an offer, but for the ``sorts`` that it names of its
-    goods: those are told with the product."""
+    goods: those are told with the product. ``item``: what is meant of goods that the demand lists."""
     free = wishes(demand)
     in_figures = [wish for wish in free if FIGURE.search(wish)]
-    text = demand.spec + "".join(f"; {each}" for each in (*packs_named(demand.product), *in_figures))
+    text = demand.spec + "".join(f"; {each}" for each in (*packs_named(item or demand.product), *in_figures))
     if not text.strip() and not free:
         return []
     told = "; ".join(

@@ -61,13 +61,14 @@ _TO_USE = re.compile(
     r"(?:gói|goi) (?:bánh|banh)|(?:chưng|trưng|bày|cúng|thắp hương|bay mam|cung)\b)[^,;()/+&]*",
     re.IGNORECASE,
 )
+_FROZEN = re.compile(r"\b(?:đông lạnh|cấp đông|trữ đông|dong lanh|cap dong|tru dong)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 
 
 @lru_cache(maxsize=16_384)
 def _of_goods(item: str) -> str:
     """What an item says of the goods themselves: without carriage, packing and use."""
-    for aside in (_CARRIED, _PACKED_AS, _TO_USE):
+    for aside in (_CARRIED, _PACKED_AS, _TO_USE, _FROZEN):
         item = aside.sub(";", item)
     return item
 

@@ -52,8 +52,8 @@ class Reading:
     kinds. ``forms``: of a list of goods the form of each kind, else empty. ``sort``: the variety named of
     goods whose kind is that of their form ("Ri6 cấp đông"), else -1. ``told``: the one sort that the
     description names of goods whose name says none, else -1. ``sorts``: the words of those and of the sorts
-    that a list in a bracket or in the description names. ``name`` and ``description`` are
-    the words left without places, packing, amounts and papers.
+    that a list in a bracket or in the description names; ``items``: the words of each kind of a list.
+    ``name`` and ``description`` are the words left without places, packing, amounts and papers.
     """
 
     kinds: tuple[int, ...]
@@ -73,11 +73,18 @@ class Reading:
     sort: int = NO_KIND
     told: int = NO_KIND
     sorts: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
 
     @property
     def kind(self) -> int:
         """The likeliest kind, -1 for none."""
         return self.kinds[0] if self.kinds else NO_KIND
+
+
+def _named_in(name: str, item: Reading) -> str:
+    """The words of an item of a list, with the noun that it left out where it was read with one."""
+    phrase = next(iter(item.phrases), "")
+    return name if phrase.lower() in name.lower() else phrase
 
 
 class Reader:
@@ -112,7 +119,7 @@ class Reader:
             read = [self.read(item, rest, marked, marked_around, kept) for item in items]
             if read[0].kinds or read[-1].kinds:
                 read = self._with_noun(items, read, rest, marked_around, kept)
-            whole = self._of_list(read, record)
+            whole = self._of_list(items, read, record)
             if whole is not None:
                 return whole
         chosen, kinds, certainty = self._kinds(record)
@@ -131,7 +138,8 @@ class Reader:
         forms: tuple[Form, ...] = ()
         if sorts:
             kept_in = record.form or self._kept_in(kinds[:1], name)
-            kinds = tuple(sort.kind for sort in sorts)[:MOST_LISTED]
+            in_form = replace(record, form=kept_in)
+            kinds = tuple(self._meanings.in_form(in_form, (sort.kind,))[0] for sort in sorts)[:MOST_LISTED]
             forms = (kept_in,) * len(kinds)
         if several:
             kinds = tuple(dict.fromkeys(m.kinds[0] for m in record.goods)) or kinds
@@ -184,7 +192,7 @@ class Reader:
             found.append(whole if whole.kinds and beside(self.lexicon, first, whole) else each)
         return found
 
-    def _of_list(self, items: list[Reading], record: Record) -> Reading | None:
+    def _of_list(self, names: list[str], items: list[Reading], record: Record) -> Reading | None:
         """The reading of a list of goods, each item read for itself; None where one of them names no goods of
         the trade of the first, or is not surely read."""
         first = items[0]
@@ -193,6 +201,9 @@ class Reader:
             if not each.kinds or not sure or each.firm == 0 or not beside(self.lexicon, first, each):
                 return None
         pairs = list(dict.fromkeys((each.kinds[0], each.form) for each in items))
+        words = {
+            (each.kinds[0], each.form): _named_in(name, each) for name, each in zip(names, items, strict=True)
+        }
         told = len({kind for kind, _ in pairs}) == len(pairs) or all(form for _, form in pairs)
         if (
             len(pairs) < 2
@@ -211,6 +222,7 @@ class Reader:
             name=telling(record.name, record.in_name),
             description=telling(record.rest, record.in_rest),
             phrases=record.phrases(),
+            items=tuple(words[pair] for pair in pairs)[:MOST_LISTED],
         )
 
     def _kinds(self, record: Record) -> tuple[Match | None, tuple[int, ...], float]:

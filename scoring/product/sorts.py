@@ -67,12 +67,30 @@ class Sorts:
         if not named or not record.rest or not self._may_tell(record, named[0]):
             return (), None
         told = self._listed(record, head, record.rest, named, self._lexicon.below[named[0]])
+        if told and self._lexicon.kinds[named[0]].rank == "family" and (more := self._beside(record, told)):
+            return (Sort(named[0], ""), *told, *more), None
         if len(told) < 2:
             return (), self._alone(record, named[0], told)
         under = self._general(named) or all(self._is_under(named[0], sort.kind) for sort in told)
         if under or any(sort.kind == named[0] for sort in told):
             return told, None
         return (Sort(named[0], ""), *told), None
+
+    def _beside(self, record: Record, told: tuple[Sort, ...]) -> tuple[Sort, ...]:
+        """Goods of other trades that a description names in full beside those of the family: "bánh tráng"
+        beside the "kẹo dừa" of "bánh kẹo"."""
+        known, found = {sort.kind for sort in told}, []
+        for match in record.told:
+            opens = match.start == 0 or record.rest[match.start].broken
+            ends = match.end == len(record.rest) or record.rest[match.end].broken
+            ends = ends or record.rest[match.end].plain[0].isdigit()
+            kind = self._lexicon.kinds[match.kinds[0]]
+            apart = not known & {match.kinds[0], *self._lexicon.ancestors(match.kinds[0])}
+            apart = apart and all(kind.category != self._lexicon.kinds[each].category for each in known)
+            if opens and ends and match.end - match.start > 1 and kind.rank != "family" and apart:
+                words = " ".join(word.raw for word in record.rest[match.start : match.end])
+                found.append(Sort(match.kinds[0], words))
+        return tuple(found)
 
     def _may_tell(self, record: Record, head: int) -> bool:
         """Whether a description can name sorts at all: it names goods, or the goods have sorts."""

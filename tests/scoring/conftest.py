@@ -39,6 +39,7 @@ FRESH = {
 }
 DRY = {"storage": "ambient", "shelf_ambient_days": "365", "saleable_months": ALL_YEAR, "storable": "1"}
 MADE = {**DRY, "category": "health", "form": "processed"}
+SWEET = {**DRY, "category": "confectionery", "form": "processed"}
 DRY_RICE = {**DRY, "category": "rice", "form": "dried"}
 PRODUCTS = [
     kind("lychee", "vải thiều", **FRESH),
@@ -71,6 +72,9 @@ PRODUCTS = [
     kind("pear_dried", "lê sấy", **{**DRY, "category": "dried fruit", "form": "dried"}),
     kind("buffalo_live", "trâu", synonyms_vi="trâu sống", category="livestock", form="live", storage="live"),
     kind("buffalo_jerky", "trâu gác bếp", **{**DRY, "category": "meat", "form": "processed"}),
+    kind("sweets", "bánh kẹo", **{**SWEET, "rank": "family"}),
+    kind("coconut_candy", "kẹo dừa", parent="sweets", **SWEET),
+    kind("banana_candy", "kẹo chuối", parent="sweets", **SWEET),
     kind("honey", "mật ong", **{**DRY, "category": "bee product", "form": "processed"}),
     kind("squid", "mực một nắng", category="seafood", storage="frozen", shelf_ambient_days="2",
          shelf_chilled_days="180", harvest_months=ALL_YEAR),

@@ -7,7 +7,7 @@ from matchmaker.services.reference import context_of, matcher_of, network_of, re
 from scoring.candidates import Market
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.contrasts import differs
-from scoring.criteria.goods_told import asked_apart
+from scoring.criteria.names_told import asked_apart
 from scoring.product import Relation
 from scoring.records import Place
 

@@ -74,7 +74,8 @@ def amounts(facts: Facts, lang: str, names: Iterable[str], unit: str) -> Iterato
 def both(criterion: str, facts: Facts, lang: str, text: str) -> bool:
     """Whether a sentence names something of the offer and something of the demand."""
     if criterion == "product":
-        return facts["offered"] in text and (facts["demanded"] in text)
+        wanted = facts.get("demanded_item") or facts["demanded"]  # of a list the item that is meant
+        return facts["offered"] in text and (wanted in text or facts["demanded"] in text)
     if criterion == "volume":
         have = amounts(facts, lang, ("supply", "supply_month", "lot_offered", "min_order"), "unit")
         need = amounts(facts, lang, ("need", "need_month", "min_lot", "most_wanted"), "need_unit")

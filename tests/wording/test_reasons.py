@@ -213,7 +213,8 @@ VOLUME = {"supply": 60000, "need": 40000, "supply_month": 10000, "need_month": 2
         (
             "product_generic",
             {"offered": "Gà đen", "demanded": "Gà đen làm sạch", "to_slaughter": True},
-            "“Gà đen” bán sống, bên mua cần “Gà đen làm sạch”: phải giết mổ có kiểm dịch trước khi giao.",
+            "“Gà đen” bán sống, bên mua cần “Gà đen làm sạch”: phải giết mổ có kiểm dịch trước khi giao, "
+            "hỏi bên nào mổ.",
         ),
         (
             "cannot_reach",

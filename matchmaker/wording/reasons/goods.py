@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchmaker.wording.reasons import sorts, specification
+from matchmaker.wording.reasons import listed, sorts, specification
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, pack, product_name, quoted
 from matchmaker.wording.reasons.vetoes import VETOES
 
@@ -57,7 +57,17 @@ def _alike(facts: Facts) -> bool:
 
 def _special(facts: Facts, lang: str) -> str:
     """What is told instead of the plain words, the first that holds; "" where none does."""
-    tellers = (_to_slaughter, _dressed_too, _set, _listed, _of_family, _unsaid, _from_the_place)
+    tellers = (
+        _to_slaughter,
+        _dressed_too,
+        listed.of_set,
+        listed.others_named,
+        listed.from_elsewhere,
+        listed.of_list,
+        listed.of_family,
+        _unsaid,
+        _from_the_place,
+    )
     return next((text for teller in tellers if (text := teller(facts, lang))), "")
 
 
@@ -70,7 +80,8 @@ def _whole(text: str, facts: Facts, lang: str) -> str:
 
 def _also_unsaid(text: str, facts: Facts, lang: str) -> str:
     """What the buyer names and the offer does not say, where the sentence so far has not told it."""
-    words = [each for each in facts.get("unsaid") or () if f"“{each}”" not in text]
+    done = str(facts.get("process_unsaid") or "")
+    words = [each for each in facts.get("unsaid") or () if f"“{each}”" not in text and each not in done]
     if (
         not words
         or "khác giống" in text
@@ -115,103 +126,10 @@ def _to_slaughter(facts: Facts, lang: str) -> str:
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
     return choose(
         lang,
-        f"{offered} bán sống, bên mua cần {demanded}: phải giết mổ có kiểm dịch trước khi giao",
-        f"{offered} is sold alive, {demanded} is wanted: to be slaughtered under inspection first",
-    )
-
-
-def _set(facts: Facts, lang: str) -> str:
-    if not facts.get("demanded_set"):
-        return ""
-    if facts.get("offered_set"):
-        return _whole_set(facts, lang)
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
-    return choose(
-        lang,
-        f"{offered} chỉ là một món của {demanded}: phải ghép thêm món khác và đóng bộ",
-        f"{offered} is only one piece of {demanded}: others to be added and packed with it",
-    )
-
-
-def _whole_set(facts: Facts, lang: str) -> str:
-    """A set for a set, with what it holds."""
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
-    goods = facts.get("goods_in_set") or ()
-    holds = choose(lang, f" ({len(goods)} món)", f" ({len(goods)} pieces)") if goods else ""
-    return choose(
-        lang,
-        f"{offered} là bộ quà đóng sẵn{holds}, đúng {demanded} bên mua cần",
-        f"{offered} is a set{holds}, as {demanded} asks",
-    )
-
-
-def _listed(facts: Facts, lang: str) -> str:
-    """One of what a buyer lists, of which all or any may be meant; or a seller's list with it."""
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
-    wanted, sold = facts.get("demanded_listed"), facts.get("offered_listed")
-    if sold and facts.get("items_said"):
-        return choose(
-            lang,
-            f"{offered} có hàng bên mua cần ({demanded}), bên bán ghi lượng từng thứ: chỉ tính thứ ấy",
-            f"{offered} holds what is wanted ({demanded}), with an amount for each: only that is counted",
-        )
-    if sold and facts.get("fits"):
-        return _fitting(facts, lang)
-    if wanted and sold:
-        return choose(
-            lang,
-            f"{offered} có hàng trong các thứ bên mua nêu ({demanded}): phải hỏi lượng từng thứ",
-            f"{offered} holds some of what the buyer lists ({demanded}): ask how much of each",
-        )
-    if wanted and facts.get("demanded_sorts"):
-        return sorts.one_of_them(facts, lang)
-    if wanted == "either":
-        return choose(
-            lang,
-            f"{offered} là loại bên mua nhận ({demanded}): không phải hỏi lại giống",
-            f"{offered} is one that the buyer takes ({demanded}): no need to ask for the variety",
-        )
-    if wanted:
-        return choose(
-            lang,
-            f"{offered} là một trong các thứ bên mua nêu ({demanded}): nhận được, thứ khác tìm thêm nếu cần",
-            f"{offered} is one of those the buyer lists ({demanded}): it serves, others may be added",
-        )
-    if sold:
-        return choose(
-            lang,
-            f"{offered} ghi nhiều thứ, có thứ hợp với {demanded} bên mua cần: phải hỏi riêng lượng thứ ấy",
-            f"{offered} lists several, one of them fits {demanded}: ask how much there is of that",
-        )
-    return ""
-
-
-def _fitting(facts: Facts, lang: str) -> str:
-    """Which of the goods that a seller lists are wanted, and which are not."""
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
-    fits, others = (", ".join(quoted(each, lang) for each in facts[name]) for name in ("fits", "fits_not"))
-    rest = choose(lang, f", {others} thì không", f", {others} does not") if others else ""
-    if len(facts["fits"]) == 1:
-        return choose(
-            lang,
-            f"trong {offered} có {fits} hợp với {demanded} bên mua cần{rest}: phải hỏi riêng lượng thứ ấy",
-            f"of {offered}, {fits} fits {demanded}{rest}: ask how much there is of that",
-        )
-    return choose(
-        lang,
-        f"trong {offered} có {fits} hợp với {demanded} bên mua cần{rest}: phải hỏi lượng từng thứ",
-        f"of {offered}, {fits} fit {demanded}{rest}: ask how much of each",
-    )
-
-
-def _of_family(facts: Facts, lang: str) -> str:
-    if facts.get("demanded_rank") != "family":
-        return ""
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
-    return choose(
-        lang,
-        f"{offered} thuộc nhóm {demanded} bên mua cần: nhận được, thứ khác tìm thêm nếu cần",
-        f"{offered} belongs to {demanded}: it serves, others to be added if wanted",
+        f"{offered} bán sống, bên mua cần {demanded}: "
+        "phải giết mổ có kiểm dịch trước khi giao, hỏi bên nào mổ",
+        f"{offered} is sold alive, {demanded} is wanted: "
+        "to be slaughtered under inspection first, ask by whom",
     )
 
 
@@ -219,7 +137,7 @@ def _unsaid(facts: Facts, lang: str) -> str:
     """The right kind, of which a quality that the buyer names is told nowhere."""
     if not facts.get("unsaid"):
         return ""
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    offered, demanded = quoted(facts.get("offered"), lang), sorts.wanted(facts, lang)
     words = ", ".join(quoted(each, lang) for each in facts["unsaid"])
     return choose(
         lang,
@@ -290,20 +208,18 @@ def _product_variety(facts: Facts, lang: str) -> str:
 
 
 def _product_generic(facts: Facts, lang: str) -> str:
-    if text := _to_slaughter(facts, lang) or _set(facts, lang):
+    if text := _to_slaughter(facts, lang) or listed.of_set(facts, lang):
+        return _whole(text, facts, lang)
+    if text := sorts.how_far(facts, lang):
         return _whole(text, facts, lang)
     open_ = facts.get("offered_form_unsaid") and facts.get("offered_form") != facts.get("demanded_form")
     if open_ and (text := _form_unsaid(facts, lang)):
         return _whole(text, facts, lang)
     if facts.get("demanded_sorts"):
         return _whole(sorts.unsaid(facts, lang), facts, lang)
-    ask = ("kiểu, nơi làm", "kind and maker")
-    made = facts.get("demanded_form") in ("processed", "roasted", "powder", "juice", "pickled", "oil")
-    if made:
-        ask = ("loại, nơi làm", "the sort and where it is made")
-    elif facts.get("demanded_form") != "craft":
-        known = facts.get("commune")  # where it grows
-        ask = ("giống", "the variety") if known else ("giống, vùng trồng", "variety and origin")
+    if text := _unsaid(facts, lang):
+        return _whole(text, facts, lang)
+    ask = sorts.asked_of(facts)
     text = _product(
         f"{{offered}} chưa nêu rõ có đúng là {{demanded}} bên mua cần: phải hỏi {ask[0]}",
         f"{{offered}} does not say whether it is the {{demanded}} wanted: ask for {ask[1]}",
@@ -324,7 +240,7 @@ def _form_unsaid(facts: Facts, lang: str) -> str:
     ways = _WAYS.get((str(facts.get("offered_form")), str(facts.get("demanded_form"))))
     if not ways:
         return ""
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    offered, demanded = quoted(facts.get("offered"), lang), sorts.wanted(facts, lang)
     return choose(
         lang,
         f"{offered} chưa ghi {ways[0]}, bên mua cần {demanded}: phải hỏi lại",

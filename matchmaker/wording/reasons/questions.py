@@ -97,11 +97,29 @@ def _by_criterion(rows: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, 
 
 def _sort_asked(facts: Facts) -> Pair:
     """What is asked of goods of which the variety is not said: of goods sold in two forms, which of them."""
+    if facts.get("process_unsaid"):
+        return (f"đã “{facts['process_unsaid']}” chưa", f"whether it is “{facts['process_unsaid']}”")
+    if facts.get("raw_or_worked"):
+        return RAW
     if facts.get("offered_form_unsaid") and facts.get("offered_form") != facts.get("demanded_form"):
         return ("dạng hàng", "the form")
+    if facts.get("unsaid") and not facts.get("demanded_sorts"):
+        return _is_so(str(facts["unsaid"][0]))
     if facts.get("demanded_form") in ("processed", "roasted"):
         return ("loại, nơi làm", "the sort and where it is made")
-    return BY_CODE["product_generic"]
+    return ("loại hàng", "the sort") if facts.get("by_sort") else BY_CODE["product_generic"]
+
+
+RAW = ("lấy hàng tươi hay hàng làm sẵn", "whether raw or worked goods are wanted")
+
+
+def _is_taken(facts: Facts) -> Pair:
+    goods = facts.get("offered")
+    return (f"bên mua có nhận “{goods}” không", f"whether “{goods}” is taken")
+
+
+def _is_so(words: str) -> Pair:
+    return (f"có đúng “{words}” không", f"whether it is “{words}”")
 
 
 def _life_asked(facts: Facts) -> Pair:
@@ -124,10 +142,16 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
             if row["offered"]:
                 yield (f"bên mua có nhận “{row['offered']}” không", f"whether “{row['offered']}” is taken")
     if code == "product_sibling":
-        yield (
-            f"bên mua có nhận “{facts.get('offered')}” không",
-            f"whether “{facts.get('offered')}” is taken",
-        )
+        yield _is_taken(facts)
+    if code in NAMED and (facts.get("others_named") or facts.get("region_asked")):
+        yield _is_taken(facts)
+    if code in NAMED and facts.get("raw_or_worked"):
+        yield RAW
+    if code in NAMED and facts.get("form_of_list"):
+        form, item = facts["form_of_list"], facts.get("demanded_item")
+        yield (f"“{form}” có tính cho cả “{item}” không", f"whether “{form}” goes for “{item}” too")
+    if code in NAMED and facts.get("to_slaughter"):
+        yield ("bên nào giết mổ", "who slaughters")
     if code in NAMED and facts.get("live_unsaid"):
         yield ("hàng còn sống không", "whether the goods live")
     if code in NAMED and facts.get("for_processing"):
@@ -138,7 +162,10 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("lấy loại nào", "which sort is wanted")
     if code in ("product_same", "product_variety"):
         for words in facts.get("unsaid") or ():
-            yield (f"có đúng “{words}” không", f"whether it is “{words}”")
+            yield _is_so(words)
+    if code == "product_generic" and not (facts.get("demanded_sorts") or facts.get("process_unsaid")):
+        for words in (facts.get("unsaid") or ())[1:]:
+            yield _is_so(words)
     if facts.get("offered_listed") and not facts.get("items_said") and not facts.get("offered_set"):
         yield ("lượng từng thứ", "how much of each")
     if facts.get("demanded_grade"):

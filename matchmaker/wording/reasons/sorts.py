@@ -14,9 +14,14 @@ def offered_as_told(facts: Facts, lang: str) -> str:
     return f"{name} " + choose(lang, f"(bên bán ghi {sorts})", f"(of which the offer says {sorts})")
 
 
+def wanted(facts: Facts, lang: str) -> str:
+    """What is wanted: of goods that the buyer lists the item meant."""
+    return quoted(facts.get("demanded_item") or facts.get("demanded"), lang)
+
+
 def demanded_as_told(facts: Facts, lang: str) -> str:
     """What is wanted, with the sorts that the buyer names beside it: “Cam” (“sành” hoặc “V2”)."""
-    name = quoted(facts.get("demanded"), lang)
+    name = wanted(facts, lang)
     return f"{name} ({_joined(facts, lang)})" if facts.get("demanded_sorts") else name
 
 
@@ -55,7 +60,55 @@ def form_to_ask(facts: Facts, lang: str) -> str:
             "; bên bán giao hàng đông lạnh, bên mua chưa nói nhận hàng đông lạnh: phải hỏi lại",
             "; the goods are frozen, of which the buyer says nothing: to be asked",
         )
+    if facts.get("form_of_list"):
+        form, item = quoted(facts["form_of_list"], lang), wanted(facts, lang)
+        return choose(
+            lang,
+            f"; bên mua ghi {form} ở cuối: phải hỏi có tính cho cả {item} không",
+            f"; {form} stands at the end of what the buyer lists: ask whether it goes for {item} too",
+        )
+    if facts.get("raw_or_worked"):
+        return choose(
+            lang,
+            "; nhà máy ghi quy cách của hàng nguyên liệu: phải hỏi lấy hàng tươi về làm hay hàng làm sẵn",
+            "; the factory specifies raw goods: ask whether it works them up itself or wants them worked up",
+        )
     return ""
+
+
+def how_far(facts: Facts, lang: str) -> str:
+    """Goods of which it is open how far they are to be, or are, processed."""
+    offered, demanded = quoted(facts.get("offered"), lang), wanted(facts, lang)
+    if facts.get("process_unsaid"):
+        done = quoted(facts["process_unsaid"], lang)
+        return choose(
+            lang,
+            f"{offered} chưa ghi đã {done} chưa, bên mua cần {demanded}: phải hỏi lại",
+            f"{offered} does not say whether it is {done}, {demanded} is wanted: to be asked",
+        )
+    if facts.get("raw_or_worked"):
+        return choose(
+            lang,
+            f"{offered} là hàng tươi, bên mua ghi {demanded}",
+            f"{offered} is fresh, the buyer writes {demanded}",
+        )
+    return ""
+
+
+# Forms of goods that grow, of which the variety is asked and not the sort.
+_MADE = ("processed", "roasted", "powder", "juice", "pickled", "oil")
+
+
+def asked_of(facts: Facts) -> tuple[str, str]:
+    """What is asked of goods that do not say whether they are those wanted."""
+    if facts.get("demanded_form") in _MADE:
+        return ("loại, nơi làm", "the sort and where it is made")
+    if facts.get("demanded_form") == "craft":
+        return ("kiểu, nơi làm", "kind and maker")
+    if facts.get("by_sort"):
+        return ("loại hàng", "the sort")
+    known = facts.get("commune")  # where it grows
+    return ("giống", "the variety") if known else ("giống, vùng trồng", "variety and origin")
 
 
 def which_sort(facts: Facts, lang: str) -> str:

@@ -31,6 +31,7 @@ PRODUCT = {
     "product_apart": ("cùng mặt hàng, khác loại", "the same goods, another sort"),
     "product_unknown": ("tên giống nhau, chưa có trong danh mục", "alike by name, not in the list"),
 }
+OF_THE_GOODS = ("volume", "price")  # said of goods in another form they mean nothing
 SEVERAL = 3  # questions, from here on the weightiest is set apart; no more are named in a line
 WITHIN = ("giá trong trần", "price within the ceiling")
 WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
@@ -63,7 +64,9 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     said = [
         CLAUSES[name](rows[name]["code"], rows[name]["facts"], lang)
         for name in CLAUSES
-        if name in rows and not (late and name == "season" and rows[name]["facts"].get("if_papers"))
+        if name in rows
+        and not (name in OF_THE_GOODS and "wrong_form" in evidence.get("vetoes", ()))
+        and not (late and name == "season" and rows[name]["facts"].get("if_papers"))
     ]
     refused = [choose(lang, *VETOES[code]) for code in evidence.get("vetoes", ())]
     parts = [part for part in said if part]
@@ -127,11 +130,18 @@ def _product(code: str, facts: Facts, lang: str) -> str:
             f"{PRODUCT[code][0]} nhưng chưa đạt quy cách {asks} (bên bán ghi {has})",
             f"{PRODUCT[code][1]}, but {asks} is not met (the offer says {has})",
         )
+    if code in PRODUCT and facts.get("others_named"):
+        return choose(lang, "cùng nhóm, bên mua chưa nêu tên thứ này", "of the family, but not named")
+    if code in PRODUCT and facts.get("region_asked"):
+        return choose(lang, "đúng loại, khác vùng bên mua nêu", "the right kind, from another region")
+    if code in PRODUCT and (facts.get("raw_or_worked") or facts.get("process_unsaid")):
+        return choose(lang, "đúng loại, chưa rõ dạng hàng", "the right kind, form not said")
     if code == "product_generic" and facts.get("offered_form_unsaid") and _form_open(facts):
         return choose(lang, "đúng loại, chưa rõ dạng hàng", "the right kind, form not said")
-    if code == "product_generic" and facts.get("demanded_form") in ("processed", "roasted"):
+    by_sort = facts.get("by_sort") or facts.get("demanded_form") in ("processed", "roasted")
+    if code == "product_generic" and by_sort and not facts.get("unsaid"):
         return choose(lang, "đúng mặt hàng, chưa rõ loại", "the right goods, sort not said")
-    if code in ("product_same", "product_variety") and facts.get("unsaid"):
+    if code in ("product_same", "product_variety", "product_generic") and facts.get("unsaid"):
         return choose(lang, "đúng loại hàng", "the right kind")
     listed = facts.get("offered_listed") and not facts.get("offered_set")
     if code in ("product_same", "product_variety") and listed:

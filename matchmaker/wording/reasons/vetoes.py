@@ -69,12 +69,17 @@ def _wrong_product(facts: Facts, lang: str) -> str:
 
 
 def _wrong_form(facts: Facts, lang: str) -> str:
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    offered = quoted(facts.get("offered"), lang)
+    demanded = quoted(facts.get("demanded_item") or facts.get("demanded"), lang)
     one, other = _form(facts, "offered", lang), _form(facts, "demanded", lang)
+    also = ""
+    if facts.get("species"):
+        has, wants = facts["species"]
+        also = choose(lang, f"; cũng khác giống ({has}, cần {wants})", f"; {has} and not {wants} too")
     return choose(
         lang,
-        f"{offered}{one} khác dạng với {demanded}{other}: không thay được.",
-        f"{offered}{one} is another form than {demanded}{other}: it cannot stand in.",
+        f"{offered}{one} khác dạng với {demanded}{other}: không thay được{also}.",
+        f"{offered}{one} is another form than {demanded}{other}: it cannot stand in{also}.",
     )
 
 

@@ -241,7 +241,10 @@ def test_a_step_names_the_papers_that_lapse_after_it_and_the_slaughter():
     assert "gia hạn cả" not in _step("VIETGAP", lapsing=lapsing)
     rows = {"product": {"code": "product_same", "facts": {"to_slaughter": True}}}
     told = sentence("obtain_paper", {"code": "obtain_paper", "paper": "ATTP", "rows": rows}, "vi")
-    assert told == "Làm thêm ATTP là hết vướng; và phải giết mổ ở nơi có kiểm dịch."
+    assert (
+        told
+        == "Làm thêm ATTP là hết vướng; còn phải hỏi: bên nào giết mổ; và phải giết mổ ở nơi có kiểm dịch."
+    )
 
 
 def test_a_month_added_tells_how_few_of_those_wanted_it_makes():

@@ -1,0 +1,152 @@
+"""Sentences on goods of a set, a list or a family: which of them is meant, and what the buyer names."""
+
+from __future__ import annotations
+
+from matchmaker.wording.reasons import sorts
+from matchmaker.wording.reasons.phrases import Facts, choose, quoted
+
+
+def others_named(facts: Facts, lang: str) -> str:
+    """One of a family of which the buyer names other goods."""
+    if not facts.get("others_named"):
+        return ""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    named = ", ".join(quoted(each, lang) for each in facts["others_named"])
+    text = choose(
+        lang,
+        f"{offered} cùng nhóm {demanded}, nhưng bên mua nêu tên {named}, không nêu thứ này: "
+        "phải hỏi bên mua có nhận không",
+        f"{offered} belongs to {demanded}, of which the buyer names {named} and not this: "
+        "ask whether it is taken",
+    )
+    if facts.get("amounts_of"):
+        own = ", ".join(quoted(each, lang) for each in facts["amounts_of"])
+        text += choose(
+            lang,
+            f", lượng và giá bên mua ghi là của {own}",
+            f", the amount and price that the buyer states are those of {own}",
+        )
+    return text + _elsewhere(facts, lang)
+
+
+def from_elsewhere(facts: Facts, lang: str) -> str:
+    """Goods of the kind wanted from another part of the country than the buyer names."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    if not facts.get("region_asked"):
+        return ""
+    return choose(
+        lang, f"{offered} đúng loại {demanded}", f"{offered} is of the kind of {demanded}"
+    ) + _elsewhere(facts, lang)
+
+
+def _elsewhere(facts: Facts, lang: str) -> str:
+    if not facts.get("region_asked"):
+        return ""
+    region, province = facts["region_asked"], facts["province"]
+    return choose(
+        lang,
+        f"; bên mua cần hàng {region}, bên bán ở {province}: phải hỏi bên mua có nhận không",
+        f"; goods of {region} are wanted, the producer is in {province}: ask whether they are taken",
+    )
+
+
+def of_set(facts: Facts, lang: str) -> str:
+    if not facts.get("demanded_set"):
+        return ""
+    if facts.get("offered_set"):
+        return _whole_set(facts, lang)
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    return choose(
+        lang,
+        f"{offered} chỉ là một món của {demanded}: phải ghép thêm món khác và đóng bộ",
+        f"{offered} is only one piece of {demanded}: others to be added and packed with it",
+    )
+
+
+def _whole_set(facts: Facts, lang: str) -> str:
+    """A set for a set, with what it holds."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    goods = facts.get("goods_in_set") or ()
+    holds = choose(lang, f" ({len(goods)} món)", f" ({len(goods)} pieces)") if goods else ""
+    return choose(
+        lang,
+        f"{offered} là bộ quà đóng sẵn{holds}, đúng {demanded} bên mua cần",
+        f"{offered} is a set{holds}, as {demanded} asks",
+    )
+
+
+def of_list(facts: Facts, lang: str) -> str:
+    """One of what a buyer lists, of which all or any may be meant; or a seller's list with it."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    wanted, sold = facts.get("demanded_listed"), facts.get("offered_listed")
+    if sold and facts.get("items_said"):
+        return choose(
+            lang,
+            f"{offered} có hàng bên mua cần ({demanded}), bên bán ghi lượng từng thứ: chỉ tính thứ ấy",
+            f"{offered} holds what is wanted ({demanded}), with an amount for each: only that is counted",
+        )
+    if sold and facts.get("fits"):
+        return _fitting(facts, lang)
+    if wanted and sold:
+        return choose(
+            lang,
+            f"{offered} có hàng trong các thứ bên mua nêu ({demanded}): phải hỏi lượng từng thứ",
+            f"{offered} holds some of what the buyer lists ({demanded}): ask how much of each",
+        )
+    if wanted and facts.get("demanded_sorts"):
+        return sorts.one_of_them(facts, lang)
+    if wanted == "either":
+        return choose(
+            lang,
+            f"{offered} là loại bên mua nhận ({demanded}): không phải hỏi lại giống",
+            f"{offered} is one that the buyer takes ({demanded}): no need to ask for the variety",
+        )
+    if wanted and facts.get("demanded_item"):
+        item = quoted(facts["demanded_item"], lang)
+        return choose(
+            lang,
+            f"{offered} đúng {item} trong các thứ bên mua nêu ({demanded}), thứ khác tìm thêm nếu cần",
+            f"{offered} is the {item} of what the buyer lists ({demanded}), others may be added",
+        )
+    if wanted:
+        return choose(
+            lang,
+            f"{offered} là một trong các thứ bên mua nêu ({demanded}): nhận được, thứ khác tìm thêm nếu cần",
+            f"{offered} is one of those the buyer lists ({demanded}): it serves, others may be added",
+        )
+    if sold:
+        return choose(
+            lang,
+            f"{offered} ghi nhiều thứ, có thứ hợp với {demanded} bên mua cần: phải hỏi riêng lượng thứ ấy",
+            f"{offered} lists several, one of them fits {demanded}: ask how much there is of that",
+        )
+    return ""
+
+
+def _fitting(facts: Facts, lang: str) -> str:
+    """Which of the goods that a seller lists are wanted, and which are not."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    fits, others = (", ".join(quoted(each, lang) for each in facts[name]) for name in ("fits", "fits_not"))
+    rest = choose(lang, f", {others} thì không", f", {others} does not") if others else ""
+    if len(facts["fits"]) == 1:
+        return choose(
+            lang,
+            f"trong {offered} có {fits} hợp với {demanded} bên mua cần{rest}: phải hỏi riêng lượng thứ ấy",
+            f"of {offered}, {fits} fits {demanded}{rest}: ask how much there is of that",
+        )
+    return choose(
+        lang,
+        f"trong {offered} có {fits} hợp với {demanded} bên mua cần{rest}: phải hỏi lượng từng thứ",
+        f"of {offered}, {fits} fit {demanded}{rest}: ask how much of each",
+    )
+
+
+def of_family(facts: Facts, lang: str) -> str:
+    if facts.get("demanded_rank") != "family":
+        return ""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    return choose(
+        lang,
+        f"{offered} thuộc nhóm {demanded} bên mua cần: nhận được, thứ khác tìm thêm nếu cần",
+        f"{offered} belongs to {demanded}: it serves, others to be added if wanted",
+    )

@@ -1,0 +1,142 @@
+"""What an account tells of goods by the names and words of both records: lists, sets, grades, the unsaid."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import numpy as np
+
+from scoring.columns.arrays import Bools, Ints
+from scoring.columns.offers import SOLD_EITHER_WAY
+from scoring.contrasts import BAGS, LOOSE, PRESSED, Masks, asked, contrasts, contrasts_named, said
+from scoring.criteria.choices import NAMED
+from scoring.criteria.items_meant import Item
+from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, listing
+from scoring.criteria.unsaid import (
+    dry_words,
+    green_words,
+    made_of_words,
+    nearest_item,
+    unsaid_qualities,
+    unsaid_words,
+)
+from scoring.criteria.verdict import Facts
+from scoring.cultivar import names, origin_told, places_named
+from scoring.horizon import NEVER
+from scoring.pairs import Pairs
+from scoring.product import Lexicon, ProductText, Relation
+from scoring.product.listing import goods_listed
+from scoring.records import Demand
+from scoring.units import fold
+
+
+def asked_apart(pairs: Pairs, d: Ints) -> Masks:
+    """The words that demands ``d`` tell goods of one kind apart by: loose ones are meant only of leaves and
+    beans, not of drinks that are sold packed in whatever way (trà sâm)."""
+    asks, kinds = pairs.demands.told_apart[d], pairs.demands.kind[d]
+    packed = _sold_packed(pairs.context.lexicon)[kinds] & (kinds >= 0)
+    return np.where(packed, asks & ~np.uint32(LOOSE), asks)
+
+
+@lru_cache(maxsize=8)
+def _sold_packed(lexicon: Lexicon) -> Bools:
+    return np.array([kind.category == "beverage" for kind in lexicon.kinds], dtype=np.bool_)
+
+
+def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None) -> Facts:
+    """Words that tell goods of one kind apart: those that differ, and those that only the buyer names."""
+    if item:
+        asks |= asked(item.words) & ~LOOSE
+    found = contrasts(asks, int(pairs.offers.told_apart[pairs.o[i]]))
+    if not found:
+        return {}
+    apart = [each._asdict() for each in found if each.offered or each.asks == BAGS]
+    remarks = f" {fold(pairs.offer(i).remarks)} "
+    open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
+    open_ = [word for word in open_ if fold(word) not in remarks and word != PRESSED]  # a use is no kind
+    named = fold(str(facts.get("offered_name_vi") or ""))
+    if item and int(pairs.relation[i]) in (Relation.SAME, Relation.VARIETY):
+        own = pairs.context.lexicon.kinds[item.kind]
+        named += f" {fold('; '.join((own.name_vi, *own.synonyms_vi)))}"
+    wanted = pairs.demand(i).product.lower()
+    open_ = [
+        "sọ" if word == "trắng" and "sọ" in wanted else word for word in open_ if fold(word) not in named
+    ]
+    told: Facts = {"apart": apart} if apart else {}
+    if open_:
+        told["unsaid"] = list(dict.fromkeys([*(facts.get("unsaid") or ()), *open_]))
+    return told
+
+
+def _of_the_place(pairs: Pairs, i: int, place: str) -> bool:
+    """Whether goods that name no place hold the indication that the table gives them, which names it."""
+    held, kind = pairs.offers.papers.get("GI"), int(pairs.offers.kind[pairs.o[i]])
+    if held is None or held[pairs.o[i]] == NEVER or kind < 0:
+        return False
+    return names(place, pairs.context.lexicon.kinds[kind].gi_name)
+
+
+def _goods_that_fit(pairs: Pairs, i: int) -> Facts:
+    """Of goods that an offer lists those that are wanted, and those that are not."""
+    wanted, given = goods_listed(pairs.demand(i).product, False), goods_listed(pairs.offer(i).product, False)
+    if not given:
+        return {}
+    asks = wanted or [pairs.demand(i).product]
+    matcher = pairs.context.matcher
+    found = matcher.compare(
+        matcher.read([ProductText(item) for item in asks]),
+        matcher.read([ProductText(item) for item in given]),
+    )
+    apart = [[bool(contrasts_named(asked(one), said(other))) for other in given] for one in asks]
+    fits = np.isin(found.relation, NAMED) & ~np.array(apart, dtype=np.bool_)
+    fitting = [item for j, item in enumerate(given) if fits[:, j].any()]
+    if not fitting:
+        return {}
+    return {"fits": fitting, "fits_not": [item for item in given if item not in fitting]}
+
+
+def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
+    """What the names say: several goods, a set of them, grades that differ; and the offer's commune."""
+    offer, demand, texts = pairs.offer(i), pairs.demand(i), pairs.demands.texts
+    theirs = pairs.offers.texts
+    facts: Facts = {
+        "demanded_listed": listing(pairs.context.lexicon, demand.product)
+        or (ALL if texts.signs.listed[texts.sign[pairs.demands.text[pairs.d[i]]]] else ""),
+        "offered_listed": listing(pairs.context.lexicon, offer.product)
+        or (ALL if theirs.signs.listed[theirs.sign[pairs.offers.text[pairs.o[i]]]] else ""),
+        "demanded_set": bool(texts.signs.several[texts.sign[pairs.demands.text[pairs.d[i]]]]),
+        "offered_set": bool(theirs.signs.several[theirs.sign[pairs.offers.text[pairs.o[i]]]]),
+    }
+    if facts["demanded_set"] and facts["offered_set"]:
+        facts["goods_in_set"] = goods_in_set(offer.product)
+    wanted = grades(f"{asks.product} {asks.spec}")
+    given = grades(f"{offer.product} {offer.grade} {offer.description}")
+    if wanted and given and not wanted & given:
+        facts["demanded_grade"], facts["offered_grade"] = sorted(wanted), sorted(given)
+    unsaid = unsaid_qualities(offer, asks)
+    kinds = (int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]]))
+    if not facts["demanded_set"] and min(kinds) >= 0:
+        more = unsaid_words(pairs.context.lexicon, offer, asks, kinds)
+        unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
+    if kinds[0] >= 0 and not facts["demanded_set"]:
+        more = made_of_words(pairs.context.lexicon, offer, asks, kinds[0])
+        unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
+    places = places_named(pairs.context.lexicon, nearest_item(asks.product, offer.product))
+    if places and not origin_told(offer, places) and not _of_the_place(pairs, i, places[0]):
+        unsaid += places[:1]
+    kind = pairs.context.lexicon.kinds[kinds[1]] if kinds[1] >= 0 else None
+    if kind is not None and kind.form == "dried" and kind.category in SOLD_EITHER_WAY:
+        unsaid += dry_words(offer, asks, kind.name_vi)
+    if kind is not None and kind.category == "coffee" and kind.form == "dried":
+        unsaid += green_words(offer, asks)
+    if facts["offered_listed"] and not facts["offered_set"]:
+        facts |= _goods_that_fit(pairs, i)
+    if facts["demanded_listed"] == EITHER:  # of a choice each word is but one of several
+        plain = fold(asks.product)
+        unsaid = [words for words in unsaid if not re.search(rf"/ ?{fold(words)}|{fold(words)} ?/", plain)]
+    if unsaid:
+        facts["unsaid"] = unsaid
+    if offer.place.commune:
+        facts["commune"] = offer.place.commune
+    return facts
