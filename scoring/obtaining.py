@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from scoring.columns.arrays import Bools, Ints, Masks
-from scoring.criteria.season import over
+from scoring.criteria.season import FEW_DAYS, over
 from scoring.cultivar import origin_told, places_named
 from scoring.horizon import ALWAYS, NEVER
 from scoring.pairs import Pairs
@@ -103,6 +103,19 @@ def _fewest(failing: dict[str, int], pairs: Pairs, i: int) -> list[str]:
     return [code for code in failing if code not in served] or list(failing)
 
 
+def _days(pairs: Pairs, i: int, months: int, ready: date) -> int:
+    """Days of some months of delivery from the day ``ready`` on, within the dates of both sides."""
+    horizon, days = pairs.context.horizon, 0
+    first = max(ready.toordinal(), int(pairs.offers.first[i]), int(pairs.demands.first[i]))
+    last = min(int(pairs.offers.last[i]), int(pairs.demands.last[i]))
+    for place in range(months.bit_length()):
+        if months >> place & 1:
+            end = horizon.last_day(place)
+            start = end.replace(day=1).toordinal()
+            days += max(0, min(end.toordinal(), last) - max(start, first) + 1)
+    return days
+
+
 def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
     """How long a paper takes and holds, from when on it can be there, and which months that misses.
 
@@ -118,13 +131,18 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
         facts |= {"lead_days_low": low, "lead_days_high": high}
         tested = int(pairs.tested[i])
         tested = tested & ~horizon.next_occurrence(over(pairs, i)) or tested  # what is left of this season
-        ready, last = horizon.today + timedelta(days=low), tested.bit_length() - 1
-        final = min(horizon.last_day(last).toordinal(), int(pairs.offers.last[i]), int(pairs.demands.last[i]))
-        facts |= {"earliest": ready.isoformat(), "in_time": ready.toordinal() <= final}
-        soon = horizon.window(ready, None) if facts["in_time"] else 0
+        ready = horizon.today + timedelta(days=low)
+        left, whole = _days(pairs, i, tested, ready), _days(pairs, i, tested, horizon.today)
+        in_time = left > FEW_DAYS or 0 < left == whole
+        facts |= {"earliest": ready.isoformat(), "in_time": in_time}
+        soon = horizon.window(ready, None) if in_time else 0
         missed = tested & ~soon
         if missed:
             facts["missed"] = horizon.months_of(missed)
+        if left and not in_time:
+            facts["days_left"] = left
+        elif in_time and (risked := tested & soon & ~horizon.window(horizon.today + timedelta(high), None)):
+            facts["may_miss"] = horizon.months_of(risked)
         if held and not facts["in_time"] and horizon.today.toordinal() < until < ALWAYS:
             lapses = date.fromordinal(until)
             if int(pairs.tested[i]) >> horizon.index(lapses) & 1:

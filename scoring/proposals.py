@@ -9,8 +9,8 @@ from typing import Any
 
 import numpy as np
 
-from scoring.columns.amounts import LOADED
-from scoring.columns.arrays import Masks, ordinal
+from scoring.columns.amounts import DAYS_IN_MONTH, LOADED
+from scoring.columns.arrays import Bools, Floats, Masks, ordinal
 from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
 from scoring.columns.offers import INVOICES, STORAGES, shelf_of
 from scoring.criteria import price
@@ -18,7 +18,7 @@ from scoring.criteria.lots import largest_order, months_ordered
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number
 from scoring.criteria.volume import times_to_least
-from scoring.horizon import ALWAYS, NEVER, Horizon
+from scoring.horizon import ALWAYS, NEVER, YEAR, Horizon
 from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
 from scoring.profile import Profile
@@ -61,6 +61,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
             possible &= horizon.every_year(kind.harvest_months)
         possible = possible & int(allowed[i]) or possible
         possible = possible & ~1 or possible  # of the current month little is left
+        possible = _kept_till(pairs, i, possible) if stored else possible
         if not possible:
             steps.append(NOTHING)
             continue
@@ -78,12 +79,34 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         last[i] = ordinal(longer.deliver_to, ALWAYS)
         facts = {"months": [horizon.month(place)], "stored": stored, **facts}
         wanted = int(pairs.wanted[i])
+        if stored and offer.months and not (open_side(offer) or _supplied(int(offers.months[i]), place)):
+            facts["kept_from"] = list(offer.months)
         if (served := (wanted & int(months[i])).bit_count()) < wanted.bit_count():
             facts |= {"served": served, "of": wanted.bit_count()}
         steps.append((MissingStep("add_month", facts),))
     stated = np.full(len(pairs), STATED, dtype=np.int32)
     changes = {"months": months, "months_from": stated, "rate": rate, "first": first, "last": last}
     return Change(steps, changes)
+
+
+def _supplied(supply: int, place: int) -> bool:
+    """Whether there is supply up to a place on the horizon: else only goods of the last season serve."""
+    return bool(supply & ((1 << (place + 1)) - 1))
+
+
+def _kept_till(pairs: Pairs, i: int, months: int) -> int:
+    """Of some months those that goods stored since the last harvest reach with the life that is wanted."""
+    said = set(pairs.offer(i).months)
+    shelf = float(pairs.offers.shelf[i])
+    if not said or np.isnan(shelf) or open_side(pairs.offer(i)):
+        return months
+    wanted = float(np.nanmax([0, pairs.demands.remaining_days[i], pairs.demands.remaining_share[i] * shelf]))
+    spare, horizon, kept = shelf - wanted, pairs.context.horizon, 0
+    for place in range(months.bit_length()):
+        if months >> place & 1:
+            since = next((k for k in range(YEAR) if horizon.month(place - k) in said), 0)
+            kept |= bool(max(since - 1, 0) * DAYS_IN_MONTH <= spare) << place
+    return kept
 
 
 def _lawful_months(pairs: Pairs) -> Masks:
@@ -131,8 +154,9 @@ def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
     easiest = []
     for i, accepted in enumerate(pairs.demands.invoices.tolist()):
         # A list of purchases is for who grows the goods himself; a cooperative or a firm has to invoice.
-        firm = bool(_FIRM.match(fold(pairs.offer(i).producer)))
-        order = sorted(EASIEST_INVOICES, key=lambda name: firm and name == "BANG_KE")
+        # Nor is it for goods that somebody dried, cooked or ground.
+        must = bool(_FIRM.match(fold(pairs.offer(i).producer))) or not pairs.as_grown[i]
+        order = sorted(EASIEST_INVOICES, key=lambda name: must and name == "BANG_KE")
         easiest.append(
             next((INVOICES.index(name) for name in order if accepted >> INVOICES.index(name) & 1), 0)
         )
@@ -184,20 +208,20 @@ def pool_volume(pairs: Pairs, profile: Profile) -> Change:
 
 
 def lower_price(pairs: Pairs, profile: Profile) -> Change:
-    """The floor price brought down to the ceiling, if that is a step and not another price.
+    """The floor price brought down so far that it fits with the dear freight too, if that is a step and not
+    another price; else so far that it fits with the cheap one, told with the freight up to which it does.
 
     From a truck station, which may lie at either end of the way, the whole freight is left room for; where no
     freight is known the step says so.
     """
     low, high, known = price.carriage(pairs)
     low = np.where((low == 0) & (high > 0), high, low)
-    now = pairs.offers.price_low
+    now, ceiling = pairs.offers.price_low, pairs.demands.price_max
     times = pairs.converted("price_base", "price_base")
-    target = np.array(
-        [price_at_most(value) for value in np.nan_to_num((pairs.demands.price_max - low) * times).tolist()]
-    )
+    fits, safe = _small_enough(now, (ceiling - high) * times, profile)
+    barely, bare = _small_enough(now, (ceiling - low) * times, profile)
+    target, small = np.where(fits, safe, bare), fits | barely
     share = np.divide(now - target, now, out=np.full(len(pairs), np.inf), where=now > 0)
-    small = (share <= profile["price_step_most"]) & (target > 0)
     names = pairs.context.bases.names
     steps: list[Steps] = []
     for i in range(len(pairs)):
@@ -208,8 +232,18 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
             "unit": names[pairs.offers.price_base[i]],
             "freight_left_out": not known[i] or _to_the_store(pairs, i),
         }
+        if small[i] and not fits[i]:
+            facts["freight_up_to"] = number(float(ceiling[i] - target[i] / times[i]), 0)
+            facts["freight"] = [number(float(low[i]), 0), number(float(high[i]), 0)]
         steps.append((MissingStep("lower_price", facts),) if small[i] else NOTHING)
     return Change(steps, {"price_low": np.where(small, target, now)})
+
+
+def _small_enough(now: Floats, most: Floats, profile: Profile) -> tuple[Bools, Floats]:
+    """Whether a price can be brought down to so much, and the round figure that it is brought down to."""
+    to = np.array([price_at_most(value) for value in np.nan_to_num(most).tolist()])
+    share = np.divide(now - to, now, out=np.full(len(now), np.inf), where=now > 0)
+    return np.asarray((share <= profile["price_step_most"]) & (to > 0)), to
 
 
 def _to_the_store(pairs: Pairs, i: int) -> bool:

@@ -76,6 +76,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["top_total"] = number(float(top[i] + high[i]), 0)
         found["way_known"] = bool(pairs.ways.reach[i] == REACHED)
         found["piece_freight"] = number(_piece_freight(pairs, i, str(found["unit"])), 0)
+        base, least = int(offers.price_base[o[i]]), float(offers.price_low[o[i]])
+        if offers.stage[o[i]] == DOOR and least > 0 and base >= 0 and pairs.context.bases.weighed[base]:
+            share = float(pairs.ways.cost_low[i] + pairs.ways.cost_high[i]) / 2 / least
+            found["borne_share"] = number(share)
         units = {found["unit"], found["ceiling_unit"]}
         if (units == {KILOGRAM, LIVE_KILOGRAM} and not same_unit[i]) or alive[i]:
             found["live_against_meat"] = True

@@ -30,10 +30,27 @@ def test_each_kind_of_gap_has_its_step(match, offer, demand, code):
 
 
 def test_a_step_taken_makes_the_offer_eligible(match, offer, demand):
-    dear = offer(price_min=32000, price_max=33000)
+    dear = offer(price_min=32000, price_max=33000, price_basis="delivered")
     step = match(dear, demand()).missing
     assert match(replace(dear, price_min=step.facts["to"]), demand()).eligible
     assert not match(replace(dear, price_min=step.facts["to"] + 1), demand()).eligible
+
+
+def test_a_price_is_brought_down_so_far_that_the_dear_freight_fits_too(match, offer, demand):
+    found = match(offer(price_min=32000, price_max=33000, price_basis="farm_gate"), demand())
+    price = next(reason.facts for reason in found.reasons if reason.criterion == "price")
+    step = found.missing.facts
+    assert step["to"] + price["carriage_high"] <= price["ceiling"] < step["to"] + price["carriage_high"] + 100
+    assert "freight_up_to" not in step
+
+
+def test_a_price_that_fits_with_the_cheap_freight_alone_says_up_to_which(match, offer, demand):
+    far = {"place": FAR, "price_max": 9000, "min_remaining_days": None}
+    found = match(offer(price_min=9000, price_max=9000, price_basis="farm_gate"), demand(**far))
+    price = next(reason.facts for reason in found.reasons if reason.criterion == "price")
+    step = found.missing.facts
+    assert step["freight"] == [price["carriage_low"], price["carriage_high"]]
+    assert step["freight"][0] <= step["freight_up_to"] == 9000 - step["to"] < step["freight"][1]
 
 
 def test_a_least_order_brought_down_as_told_is_eligible(match, offer, demand):
@@ -46,9 +63,20 @@ def test_a_least_order_brought_down_as_told_is_eligible(match, offer, demand):
 
 def test_stored_goods_can_be_kept_for_any_month_and_fresh_ones_only_for_the_next(match, offer, demand):
     rice = {"product": "gạo ST25"}
-    stored = match(offer(months=(10,), **rice), demand(months=(3,), **rice)).missing
+    kept = {**rice, "shelf_life_days": 365}
+    stored = match(offer(months=(2,), **kept), demand(months=(3,), **rice)).missing
     assert stored.facts == {"months": [3], "stored": True}
     assert match(offer(months=(10,)), demand(months=(3,))).missing is None
+
+
+def test_goods_in_store_since_the_last_harvest_are_told_as_such_and_no_longer_than_they_keep(
+    match, offer, demand
+):
+    wanted = demand(months=(3,), product="gạo ST25", min_remaining_days=100)
+    rice = {"product": "gạo ST25", "months": (10,)}
+    step = match(offer(**rice, shelf_life_days=240), wanted).missing
+    assert step.facts == {"months": [3], "stored": True, "kept_from": [10]}
+    assert match(offer(**rice, shelf_life_days=200), wanted).missing is None  # four months old by March
 
 
 def codes(step):
@@ -94,9 +122,10 @@ def test_what_a_change_stirs_up_is_answered_with_it(match, offer, demand):
 
 
 def test_a_month_is_added_in_which_the_papers_hold(match, offer, demand):
-    rice = {"product": "gạo ST25"}
+    rice = {"product": "gạo ST25", "shelf_life_days": 365}
     held = (Certificate("ATTP", date(2027, 4, 30)),)
-    step = match(offer(months=(1,), certificates=held, **rice), demand(months=(3, 9), **rice)).missing
+    wanted = demand(months=(3, 9), product="gạo ST25")
+    step = match(offer(months=(1,), certificates=held, **rice), wanted).missing
     assert (codes(step), step.facts["months"]) == (["add_month"], [3])
 
 
@@ -121,9 +150,13 @@ def test_a_paper_that_comes_after_the_last_day_of_delivery_is_too_late_though_th
     wanted = demand(required_certificates=(Certificate("VIETGAP"),), months=(2,))
     late = match(offer(months=(2,)), replace(wanted, deliver_to=date(2027, 2, 4))).missing.facts
     assert (late["earliest"], late["in_time"], late["missed"]) == ("2027-02-19", False, [2])
-    soon = match(offer(months=(2,)), replace(wanted, deliver_to=date(2027, 2, 19))).missing.facts
+    days = match(offer(months=(2,)), replace(wanted, deliver_to=date(2027, 2, 20))).missing.facts
+    assert (days["in_time"], days["days_left"], days["missed"]) == (False, 2, [2])
+    first = {"deliver_from": date(2027, 2, 19), "deliver_to": date(2027, 2, 20)}
+    soon = match(offer(months=(2,)), replace(wanted, **first)).missing.facts
     assert soon["in_time"]
     assert "missed" not in soon
+    assert soon["may_miss"] == [2]
 
 
 def test_the_buyers_own_list_of_purchases_is_the_easiest_invoice(match, offer, demand):
@@ -164,9 +197,9 @@ def test_a_volume_to_pool_is_told_so_that_it_suffices(match, offer, demand):
 
 
 def test_a_month_is_added_after_the_lead_time_only(match, offer, demand):
-    rice = {"product": "gạo ST25", "lead_time_days": 45}
+    rice = {"product": "gạo ST25", "lead_time_days": 45, "shelf_life_days": 365}
     step = match(offer(months=(6,), **rice), demand(months=(12, 1), product="gạo ST25")).missing
-    assert step.facts == {"months": [1], "stored": True, "served": 1, "of": 2}
+    assert step.facts == {"months": [1], "stored": True, "kept_from": [6], "served": 1, "of": 2}
 
 
 def test_dates_are_stretched_to_the_month_added(match, offer, demand):

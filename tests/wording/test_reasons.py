@@ -294,7 +294,7 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         ("travels_live", {"transit": 0.5, "share": 0.6}, "bên mua cần còn 60 % hạn: cần xe"),
         ("travels_live", {"transit": 0.5, "dressed_wanted": True}, "giết mổ rồi chở lạnh, đi mất 12 giờ"),
         ("price_range_over", PRICE, "từ 8.818 đ/kg tại nơi sản xuất trở xuống và cước ở mức thấp."),
-        ("price_under", {**PRICE, "live_against_meat": True}, "chưa so được; cân hơi khác cân thịt"),
+        ("price_under", {**PRICE, "live_against_meat": True}, "chưa so được; phải hỏi là giá cân hơi hay"),
         ("price_under", {**PRICE, "basis_assumed": True}, "9.000 đ/kg (chưa rõ tại đâu) cộng cước"),
         ("price_under", {**PRICE, "basis_assumed": True, "basis_said": "tại cảng X"}, "(ghi “tại cảng X”)"),
         ("price_over", {**PRICE, "ceiling": 6000, "basis_assumed": True}, "7.000 đ/kg (chưa rõ tại đâu)"),

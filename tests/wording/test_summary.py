@@ -84,6 +84,11 @@ def test_a_hidden_price_is_not_hinted_at(evidence):
         ("price", PRICE | {"floor_total": 30500}, "giá vượt trần nếu đúng đơn vị"),
         ("price", PRICE | {"top_total": 29000}, "giá trong trần."),
         ("price", {"ceiling": 30000, "price_low": 20000, "live_against_meat": True}, "chưa so được"),
+        (
+            "price",
+            {"ceiling": 30000, "price_low": 20000, "unit": "kg", "live_against_meat": True},
+            "chưa rõ giá cân hơi hay cân thịt",
+        ),
     ],
 )
 def test_the_line_promises_no_more_than_the_account(evidence, criterion, facts, words):
@@ -97,6 +102,42 @@ def test_a_price_without_its_freight_is_told_as_such(evidence):
     facts = {"ceiling": 30000, "price_low": 20000, "price_high": 25000}
     next(row for row in told["reasons"] if row["criterion"] == "price")["facts"] = facts
     assert "giá chưa kể cước còn dưới trần" in headline(told, "vi")
+
+
+LITRES = {"ceiling": 30000, "price_low": 20000, "price_high": 32000, "unit": "lít", "ceiling_unit": "lít",
+          "basis": "depot", "ceiling_basis": "delivered", "way_known": True,
+          "piece_freight": 3000}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "changes", "words"),
+    [
+        ("freight_unknown", {}, "giá trong trần, trừ mức cao nhất"),
+        ("freight_unknown", {"piece_freight": 9000}, "chỉ mức giá thấp vừa trần"),
+        ("freight_unknown", {"piece_freight": 12000}, "mức giá cao vượt trần, cước chưa rõ"),
+        ("freight_unknown", {"price_high": 27000}, "giá trong trần;"),
+        ("freight_unknown", {"price_low": 30500}, "giá vượt trần nếu đúng đơn vị"),
+        ("price_units_differ", {"pieces_brought": [31000, 40000]}, "giá đọc cách nào cũng vượt trần"),
+        ("price_units_differ", {"pieces_brought": [29000, 40000]}, "giá quy ra có mức vượt trần"),
+    ],
+)
+def test_a_range_above_the_ceiling_is_told_in_other_units_too(evidence, code, changes, words):
+    told = evidence(price=code)
+    unit = {"unit": "kg"} if code == "price_units_differ" else {}
+    facts = LITRES | unit | {"floor_total": 20000} | changes
+    next(row for row in told["reasons"] if row["criterion"] == "price")["facts"] = facts
+    assert words in headline(told, "vi").replace(".", ";")
+
+
+def test_the_line_counts_no_month_for_which_the_papers_come_too_late(evidence):
+    told = evidence(("missing_cert",))
+    season = {"common": [11, 12, 1], "wanted": [11, 12, 1], "if_papers": True, "days_left": 4}
+    next(row for row in told["reasons"] if row["criterion"] == "season")["facts"] = season
+    told["missing"] = {"code": "obtain_paper", "facts": {"in_time": True, "missed": [11]}}
+    assert "giao 2/3 tháng nếu đủ giấy (T11 không kịp giấy);" in headline(told, "vi")
+    told["missing"]["facts"]["may_miss"] = [12]
+    line = headline(told, "vi")
+    assert "giao 2/3 tháng nếu kịp giấy (T11 không kịp giấy; giấy lâu thì lỡ T12);" in line
 
 
 def test_every_veto_has_its_short_name():

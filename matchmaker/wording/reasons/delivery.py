@@ -15,12 +15,11 @@ from matchmaker.wording.reasons.phrases import (
     percent,
     quoted,
 )
+from matchmaker.wording.reasons.price_words import DEAR_FREIGHT, FREIGHT_OF_A_SLIP
 from matchmaker.wording.reasons.vetoes import VETOES
 
 LONG_FOR_LIVE = 7  # days
 SAME_DAY, HOURS_A_DAY = 10, 24  # hours
-DEAR_FREIGHT = 0.2  # of the price
-FREIGHT_OF_A_SLIP = 3.0  # of the price: then the price is mistyped and says nothing about the freight
 
 
 def _route(facts: Facts, lang: str) -> str:

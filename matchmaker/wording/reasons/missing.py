@@ -21,6 +21,7 @@ from matchmaker.wording.reasons.phrases import (
     percent,
     still_open,
 )
+from matchmaker.wording.reasons.price_words import above_as_read
 from matchmaker.wording.reasons.questions import invoice_open, questions
 from matchmaker.wording.reasons.specification import unmet
 
@@ -81,13 +82,16 @@ def _still_asked(facts: Facts, lang: str) -> str:
     settled = {step["code"] for step in facts.get("also") or ()} | {facts.get("code")}
     answered = {name for name, codes in SETTLES.items() if settled & codes}
     left = questions({name: row for name, row in rows.items() if name not in answered}, lang)
+    if any(step.get("kept_from") for step in (facts, *(each["facts"] for each in facts.get("also") or ()))):
+        left.insert(0, choose(lang, "nay còn bao nhiêu hàng trữ", "how much is still in store"))
     told = choose(lang, "; còn phải hỏi: ", "; still to be asked: ") + ", ".join(left) if left else ""
     required = rows.get("requirements", {}).get("facts") or {}
     if invoice_open(required) and "BANG_KE" not in required["invoices_accepted"]:
         told += choose(
             lang, "; không có hóa đơn thì vẫn vướng", "; without an invoice it remains out of the question"
         )
-    return told + _also_lapsing(facts, required, lang) + _other_goods(rows, lang) + _slaughter(rows, lang)
+    told += _also_lapsing(facts, required, lang) + _other_goods(rows, lang) + _slaughter(rows, lang)
+    return told if "lower_price" in settled else told + _price_left(rows, lang)
 
 
 def _also_lapsing(facts: Facts, required: Mapping[str, Any], lang: str) -> str:
@@ -124,6 +128,17 @@ def _other_goods(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
     return choose(lang, f"; nhưng bên mua còn phải nhận hàng {vi}", f"; but the buyer must also take {en}")
 
 
+def _price_left(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
+    """That the price is above the ceiling as far as it can be compared: no paper brings it down."""
+    if not above_as_read(rows.get("price", {}).get("facts") or {}):
+        return ""
+    return choose(
+        lang,
+        "; giá chào đọc cách nào cũng vượt trần, phải hỏi đơn vị rồi hạ giá",
+        "; however the price is read it is above the ceiling: ask for its unit, and it must come down",
+    )
+
+
 # Criteria whose questions a step tells itself, or answers.
 SETTLES = {"terms": {"accept_term"}}
 
@@ -156,6 +171,8 @@ def _lead_time(facts: Facts, lang: str) -> list[str]:
     if facts.get("in_time") is False:
         vi = f"không kịp {missed}" if missed else "không kịp đợt này"
         en = f"too late for {missed}" if missed else "too late for this delivery"
+        if left := facts.get("days_left"):
+            vi, en = f"đợt này chỉ còn {left} ngày", f"only {left} days of this delivery are left"
         said.append(choose(lang, f"sớm nhất {earliest}, {vi}", f"not before {earliest}, {en}"))
         if last := facts.get("lapses_on"):
             until = day(last, lang)
@@ -174,6 +191,9 @@ def _lead_time(facts: Facts, lang: str) -> list[str]:
                 f"not before {earliest}, too late for {missed}",
             )
         )
+    if may := facts.get("may_miss"):
+        months = span(may, lang)
+        said.append(choose(lang, f"nếu lâu thì lỡ {months}", f"if it takes long {months} is missed"))
     return said
 
 
@@ -201,7 +221,13 @@ def _add_month(facts: Facts, lang: str) -> str:
     part = ""
     if facts.get("of"):
         n, whole = facts["served"], facts["of"]
-        part = choose(lang, f" (cũng chỉ được {n}/{whole} tháng)", f" (still {n} of {whole} months)")
+        part = choose(
+            lang, f" (mới được {n} trong {whole} tháng bên mua cần)", f" (still {n} of {whole} months wanted)"
+        )
+    if kept := facts.get("kept_from"):
+        from_ = span(kept, lang)
+        vi = f"bên bán còn hàng {from_} trữ lại để giao {months}{part}"
+        return choose(lang, vi, f"goods of {from_} are still in store for delivery {when}{part}")
     if facts.get("stored"):
         return choose(lang, f"trữ hàng để giao {months}{part}", f"goods are stored for delivery {when}{part}")
     return choose(lang, f"giao lấn sang {months}{part}", f"delivery extends to {months}{part}")
@@ -220,7 +246,11 @@ def _chill(facts: Facts, lang: str) -> str:
 def _issue_invoice(facts: Facts, lang: str) -> str:
     name = label("invoice", str(facts.get("invoice")), lang)
     if facts.get("invoice") == "BANG_KE":
-        return choose(lang, "bên mua lập bảng kê thu mua", "the buyer lists its purchases from farmers")
+        return choose(
+            lang,
+            "bên mua lập bảng kê thu mua (chỉ cho hàng nông hộ tự làm ra, chưa qua chế biến)",
+            "the buyer lists its purchases (of what farmers themselves produce, unprocessed)",
+        )
     name = name[0].lower() + name[1:]
     return choose(
         lang,
@@ -266,6 +296,13 @@ def _lower_price(facts: Facts, lang: str) -> str:
     freight = ""
     if facts.get("freight_left_out"):
         freight = choose(lang, ", chưa kể cước", ", before freight")
+    if most := facts.get("freight_up_to"):
+        most, ends = money(most, lang), "–".join(number(each, lang) for each in facts["freight"])
+        freight += choose(
+            lang,
+            f", chỉ khi cước không quá {most}{unit}, cước ước {ends} đ",
+            f", only with freight up to {most}{unit}, estimated at VND {ends}",
+        )
     return choose(
         lang,
         f"hạ giá từ {now} xuống {then}{unit} (giảm {share}{freight})",

@@ -13,6 +13,7 @@ WHOLE_DAYS = 100  # from here on a tenth of a day says nothing
 WHOLE_PIECES = 10  # from here on a tenth of a piece or litre says nothing
 DAYS_A_YEAR, TOLD_IN_YEARS = 365, 1095
 LEAST_PERCENT = 0.005
+KILOGRAM = "kg"
 KILOGRAMS_A_TONNE = 1000
 PERIODS = {
     "day": ("mỗi ngày", "a day"),

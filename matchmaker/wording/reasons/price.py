@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from matchmaker.wording.labels import unit
 from matchmaker.wording.numbers import money, money_range, number
-from matchmaker.wording.reasons.phrases import Facts, Teller, choose, per_unit, percent
+from matchmaker.wording.reasons.phrases import KILOGRAM, Facts, Teller, choose, per_unit, percent
 from matchmaker.wording.reasons.price_words import (
+    STAGES,
+    above_as_read,
     asked_of,
     before_conversion,
     ceiling_open,
     ceiling_told,
+    freight_limit,
     freight_settled,
     one_place,
     pays,
     price_place,
     price_range,
 )
-
-ONWARDS = {"truck_station": 1, "delivered": 2}  # stages of the way from the place of production, which is 0
 
 
 def price_over(facts: Facts, lang: str) -> str:
@@ -67,7 +68,8 @@ def _by_piece(facts: Facts, lang: str) -> str:
     """ "23.400–50.400 đ/quả (0,9–1,2 kg/quả)": a price brought to the unit of the ceiling by weights."""
     weights = "–".join(number(each, lang, 2) for each in dict.fromkeys(facts["piece_weighs"]))
     told = money_range(*facts["pieces_brought"], lang) + per_unit(facts.get("ceiling_unit"), lang)
-    return f"{told} ({weights} kg/{unit(str(facts['piece']), lang)})"
+    before = choose(lang, " chưa kể cước", " without freight") if freight_lacks(facts) else ""
+    return f"{told} ({weights} kg/{unit(str(facts['piece']), lang)}){before}"
 
 
 def _pieces_over(facts: Facts, lang: str) -> str:
@@ -76,10 +78,9 @@ def _pieces_over(facts: Facts, lang: str) -> str:
     told, over = _by_piece(facts, lang), percent(facts.get("over_share"), lang)
     return choose(
         lang,
-        f"Giá {price}, tức {told} chưa kể cước, giá trần {ceiling}: vượt ít nhất {over} ở mọi cỡ, "
-        "khó thương lượng.",
-        f"{price}, that is {told} without freight, the ceiling {ceiling}: at least {over} over at every "
-        "weight, hardly negotiable.",
+        f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over} ở mọi cỡ, khó thương lượng.",
+        f"{price}, that is {told}, the ceiling {ceiling}: at least {over} over at every weight, hardly "
+        "negotiable.",
     )
 
 
@@ -93,12 +94,13 @@ def _poured_over(facts: Facts, lang: str) -> str:
         ceiling += choose(lang, f" (tức {brought})", f" (that is {brought})")
     light, heavy = (number(value, lang, 2) for value in facts["litre_weighs"])
     over = percent(facts.get("over_share"), lang)
+    before = choose(lang, " chưa kể cước", " without freight") if freight_lacks(facts) else ""
     return choose(
         lang,
-        f"Giá thấp nhất {low}, tức ít nhất {least} (coi 1 lít nặng {light}–{heavy} kg) chưa kể cước, "
+        f"Giá thấp nhất {low}, tức ít nhất {least} (coi 1 lít nặng {light}–{heavy} kg){before}, "
         f"giá trần {ceiling}: vượt ít nhất {over}, khó thương lượng.",
-        f"The lowest price is {low}, at least {least} (a litre taken to weigh {light}–{heavy} kg) without "
-        f"freight, the ceiling {ceiling}: at least {over} over, hardly negotiable.",
+        f"The lowest price is {low}, at least {least} (a litre taken to weigh {light}–{heavy} kg)"
+        f"{before}, the ceiling {ceiling}: at least {over} over, hardly negotiable.",
     )
 
 
@@ -139,6 +141,9 @@ def _both_prices(facts: Facts, lang: str) -> str:
 def _live(facts: Facts, lang: str) -> str:
     if not facts.get("live_against_meat"):
         return ""
+    if facts.get("unit") == KILOGRAM:
+        vi = "; phải hỏi là giá cân hơi hay cân thịt"
+        return choose(lang, vi, "; ask whether it is for live weight or for meat")
     return choose(
         lang, "; cân hơi khác cân thịt, cần hỏi lại", "; live weight is not meat weight, to be asked"
     )
@@ -222,10 +227,18 @@ def _freight_left_out(facts: Facts, lang: str) -> str:
             f"cước nhiều nhất khoảng {cost}, vẫn dưới trần ít nhất {rest}",
             f"freight is some {cost} at most, still {rest} below it at least",
         )
+    elif (limit := freight_limit(facts)) is not None:
+        each = per_unit(facts.get("unit"), lang)
+        cost, told = money(facts["piece_freight"], lang) + each, money(limit, lang) + each
+        return choose(
+            lang,
+            f"cước nhiều nhất khoảng {cost}, chốt từ {told} trở xuống thì trong trần",
+            f"freight is some {cost} at most, so it fits if agreed at {told} or less",
+        )
     else:
         each = unit(str(facts.get("unit")), lang)
         taken = choose(lang, "cộng", "added")
-        if ONWARDS.get(str(facts.get("basis")), 0) > ONWARDS.get(str(facts.get("ceiling_basis")), 0):
+        if STAGES.get(str(facts.get("basis")), 0) > STAGES.get(str(facts.get("ceiling_basis")), 0):
             taken = choose(lang, "trừ", "taken off")
         why = choose(
             lang,
@@ -262,8 +275,11 @@ def _units_differ(facts: Facts, lang: str) -> str:
     price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
     if facts.get("pieces_brought") and not facts.get("by_head"):
         told, asked = _by_piece(facts, lang), asked_of(facts, lang)
-        vi = f"Bán {price}, tức {told} chưa kể cước, mua tối đa {ceiling}: phải hỏi cỡ rồi chốt giá{asked}."
+        vi = f"Bán {price}, tức {told}, mua tối đa {ceiling}: phải hỏi cỡ rồi chốt giá{asked}."
         en = f"Sold at {price}, that is {told}, bought at {ceiling} at most: ask for the size{asked}."
+        if above_as_read(facts):
+            vi = f"Bán {price}, tức {told}, mua tối đa {ceiling}: tính cách nào cũng vượt trần{asked}."
+            en = f"Sold at {price}, that is {told}, bought at {ceiling} at most: above it either way{asked}."
         return choose(lang, vi, en)
     end = asked_of(facts, lang) + _live(facts, lang)
     if facts.get("by_head"):

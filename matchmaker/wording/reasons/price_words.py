@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from matchmaker.wording.labels import label
 from matchmaker.wording.numbers import money, money_range
-from matchmaker.wording.reasons.phrases import Facts, choose, per_unit, sizes
+from matchmaker.wording.reasons.phrases import Facts, choose, per_unit, percent, sizes
 
 PLAIN = (0.1, 1.5)  # of the ceiling: a price within these is one for the unit of the ceiling
+DEAR_FREIGHT = 0.2  # of the price
+FREIGHT_OF_A_SLIP = 3.0  # of the price: then the price is mistyped and says nothing about the freight
 FAR_BELOW = 20  # so many times below the ceiling a price is rather a slip of the pen
+STAGES = {"truck_station": 1, "delivered": 2}  # of the way from the place of production, which is 0
 # Where a price at the place of production is taken, by what is produced there.
 GATES = {"garden": ("tại vườn", "at the garden"), "stable": ("tại trại", "at the farm")}
 
@@ -61,9 +64,22 @@ def asked_of(facts: Facts, lang: str) -> str:
         text += choose(
             lang, "; một giá cho nhiều thứ, phải hỏi giá từng thứ", "; one price for several goods: ask each"
         )
+    if borne_freight(facts):
+        text += choose(
+            lang,
+            f"; cước ước bằng {percent(facts['borne_share'], lang)} giá hàng, phải hỏi giá ấy có giao tới "
+            "tận nơi này không",
+            f"; freight is about {percent(facts['borne_share'], lang)} of the price: ask whether it is "
+            "delivered here for that",
+        )
     if facts.get("unit_assumed") and not unit_plain(facts):
         text += choose(lang, "; cần hỏi rõ giá theo đơn vị nào", "; ask what unit the price is for")
     return text
+
+
+def borne_freight(facts: Facts) -> bool:
+    """Whether freight eats much of a price at the buyer's door: the producer may not have meant this door."""
+    return DEAR_FREIGHT <= (facts.get("borne_share") or 0) < FREIGHT_OF_A_SLIP
 
 
 def basis_open(facts: Facts) -> bool:
@@ -90,6 +106,16 @@ def freight_settled(facts: Facts) -> bool:
     return None not in (high, ceiling, most) and high + most < ceiling
 
 
+def freight_limit(facts: Facts) -> float | None:
+    """The price of a piece or litre up to which a deal fits with the dearest freight of one; None where that
+    is not known or leaves nothing."""
+    low, ceiling, most = (facts.get(name) for name in ("price_low", "ceiling", "piece_freight"))
+    onwards = STAGES.get(str(facts.get("basis")), 0) < STAGES.get(str(facts.get("ceiling_basis")), 0)
+    if low is None or ceiling is None or most is None or not (onwards and facts.get("way_known")):
+        return None
+    return float(ceiling - most) if ceiling - most >= low and not basis_open(facts) else None
+
+
 def unit_plain(facts: Facts) -> bool:
     """Whether a price without a unit lies where one per kilogram would, beside what the buyer pays for it,
     and fits: of one that would be too dear the unit decides."""
@@ -99,6 +125,20 @@ def unit_plain(facts: Facts) -> bool:
     if None not in (floor, ceiling) and floor > ceiling:
         return False
     return None not in (high, ceiling) and PLAIN[0] * ceiling <= high <= PLAIN[1] * ceiling
+
+
+def above_as_read(facts: Facts) -> bool:
+    """Whether a price without a unit, or in another unit than the ceiling, is above that however it is read:
+    as one for the unit of the ceiling, and by what a piece weighs."""
+    low, ceiling = facts.get("floor_total"), facts.get("ceiling")
+    if None in (low, ceiling) or not (facts.get("unit_assumed") or facts.get("pieces_brought")):
+        return False
+    if facts.get("unit") == facts.get("ceiling_unit"):
+        return bool(low > ceiling)
+    brought = (facts.get("pieces_brought") or (None,))[0]
+    return bool(
+        brought is not None and brought > ceiling and (not facts.get("unit_assumed") or low > ceiling)
+    )
 
 
 def far_below(facts: Facts) -> bool:

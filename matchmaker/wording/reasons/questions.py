@@ -8,7 +8,14 @@ from typing import Any
 from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
-from matchmaker.wording.reasons.price_words import basis_open, far_below, freight_settled, unit_plain
+from matchmaker.wording.reasons.price_words import (
+    basis_open,
+    borne_freight,
+    far_below,
+    freight_limit,
+    freight_settled,
+    unit_plain,
+)
 from matchmaker.wording.reasons.rhythm import is_rhythm
 from matchmaker.wording.reasons.specification import asked, repacked
 
@@ -70,6 +77,8 @@ def _open(row: Mapping[str, Any]) -> bool:
     doubtful = ("price_bare", "ceiling_bare", "price_several", "live_against_meat", "by_head")
     asked = any(note["asked"] for note in facts.get("notes") or ())
     top, ceiling = facts.get("top_total"), facts.get("ceiling")
+    if borne_freight(facts):
+        return True
     if basis_open(facts) and None not in (top, ceiling) and top > ceiling:
         return True  # where the price is taken decides
     wanted = row["code"] == "shelf_unsaid" and (facts.get("wanted") or facts.get("share"))
@@ -216,7 +225,8 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
 
 
 def _price(code: str, facts: Facts) -> Iterator[Pair]:
-    if code == "freight_unknown" and facts.get("way_known") and not freight_settled(facts):
+    known = freight_settled(facts) or freight_limit(facts) is not None
+    if code == "freight_unknown" and facts.get("way_known") and not known:
         each = str(facts.get("unit") or "")
         yield (f"cước theo {each}", f"the freight of a {unit(each, 'en')}")
     said = facts.get("basis_said") or facts.get("ceiling_basis_said")
@@ -232,6 +242,10 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("giá đúng loại này", "the price of these goods")
     if facts.get("price_of_all"):
         yield ("giá từng thứ", "the price of each")
+    if facts.get("live_against_meat") and code in ("price_under", "price_range_over"):
+        yield ("giá cân hơi hay cân thịt", "whether the price is for live weight or for meat")
+    if borne_freight(facts):
+        yield ("giá ấy có giao tới tận nơi không", "whether that price is delivered here")
     if far_below(facts):
         yield ("giá thấp khác thường", "the unusually low price")
     bare = facts.get("unit_assumed") and not unit_plain(facts)

@@ -9,6 +9,7 @@ from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.delivery import left_on_arrival
 from matchmaker.wording.reasons.phrases import (
+    KILOGRAM,
     Facts,
     amount,
     choose,
@@ -17,7 +18,7 @@ from matchmaker.wording.reasons.phrases import (
     percent,
     quoted,
 )
-from matchmaker.wording.reasons.price_words import freight_settled
+from matchmaker.wording.reasons.price_words import above_as_read, freight_limit, freight_settled
 from matchmaker.wording.reasons.questions import overturning, questions
 from matchmaker.wording.reasons.specification import unmet
 
@@ -40,6 +41,12 @@ IF_FREIGHT_IS_LOW = ("giá chỉ vừa trần nếu cước ở mức thấp", "
 IF_BOTH_ARE_LOW = ("giá chỉ vừa trần ở mức thấp, cước thấp", "the low price fits if freight is low")
 ABOVE_AS_ASSUMED = ("giá vượt trần nếu đúng đơn vị", "price above the ceiling if its unit is right")
 A_LITTLE_OVER = ("giá hơn mức áng chừng, còn thương lượng được", "price above the rough one, negotiable")
+ONLY_BEFORE_FREIGHT = (
+    "mức giá cao vượt trần, cước chưa rõ",
+    "the dearest above the ceiling, freight not known",
+)
+ABOVE_EITHER_WAY = ("giá đọc cách nào cũng vượt trần", "price above the ceiling however it is read")
+ABOVE_BY_PIECE = ("giá quy ra có mức vượt trần", "price partly above the ceiling once converted")
 BEFORE_FREIGHT = ("giá chưa kể cước còn dưới trần", "price below the ceiling before freight")
 VETOES = {
     "wrong_product": ("khác mặt hàng", "another product"),
@@ -60,6 +67,9 @@ VETOES = {
 def headline(evidence: Mapping[str, Any], lang: str) -> str:
     """ "Đúng hàng; đủ lượng (có 60 tấn, cần 45 tấn); giao 2/2 tháng; 192 km; giá trong trần." """
     rows = {row["criterion"]: row for row in evidence["reasons"]}
+    if "season" in rows and evidence.get("missing"):
+        season = rows["season"]
+        rows["season"] = {**season, "facts": {**season["facts"], **_missed(evidence)}}
     late = bool(evidence.get("vetoes")) and _late(evidence)  # then nothing of this season is delivered
     said = [
         CLAUSES[name](rows[name]["code"], rows[name]["facts"], lang)
@@ -88,11 +98,24 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
 
+def _steps(evidence: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """What must change, one by one."""
+    step = evidence.get("missing") or {}
+    return [step, *(step.get("also") or ())] if step else []
+
+
+def _missed(evidence: Mapping[str, Any]) -> dict[str, list[int]]:
+    """The months for which papers of the missing step come too late, surely or if they take long."""
+    facts = [step["facts"] for step in _steps(evidence)]
+    return {
+        name: list(dict.fromkeys(month for each in facts for month in each.get(name) or ()))
+        for name in ("missed", "may_miss")
+    }
+
+
 def _late(evidence: Mapping[str, Any]) -> bool:
     """Whether the papers of the missing step come too late for what is left of this delivery."""
-    step = evidence.get("missing") or {}
-    steps = [step, *(step.get("also") or ())] if step else []
-    return any(each["facts"].get("in_time") is False for each in steps)
+    return any(each["facts"].get("in_time") is False for each in _steps(evidence))
 
 
 def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
@@ -178,21 +201,35 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
 def _season(code: str, facts: Facts, lang: str) -> str:
     if code not in ("season_all", "season_part"):
         return ""
-    common, wanted = len(facts.get("common") or ()), len(facts.get("wanted") or ())
-    common -= len(facts.get("over") or ())
-    text = choose(lang, f"giao {common}/{wanted} tháng", f"{common} of {wanted} months")
-    if facts.get("if_papers"):
+    over = facts.get("over") or ()
+    common, wanted = [m for m in facts.get("common") or () if m not in over], len(facts.get("wanted") or ())
+    late = [month for month in facts.get("missed") or () if month in common]
+    may_miss = [month for month in facts.get("may_miss") or () if month in common and month not in late]
+    text = choose(
+        lang,
+        f"giao {len(common) - len(late)}/{wanted} tháng",
+        f"{len(common) - len(late)} of {wanted} months",
+    )
+    if may_miss:
+        text += choose(lang, " nếu kịp giấy", " if the papers are in time")
+    elif facts.get("if_papers"):
         text += choose(lang, " nếu đủ giấy", " with the papers")
     if facts.get("lacks"):
         text += choose(lang, " (không trọn tháng)", " (not throughout)")
     notes = []
-    if over := facts.get("over"):
+    if late:
+        months = span(late, lang)
+        notes.append(choose(lang, f"{months} không kịp giấy", f"the papers come too late for {months}"))
+    if may_miss:
+        months = span(may_miss, lang)
+        notes.append(choose(lang, f"giấy lâu thì lỡ {months}", f"{months} is missed if they take long"))
+    if over:
         months = span(over, lang)
         waits = (f"{months} phải đợi vụ sau", f"{months} in the next season")
         if facts.get("all_year"):
             waits = (f"{months} đã qua, tính năm sau", f"{months} of the next year")
         notes.append(choose(lang, *waits))
-    if left := facts.get("days_left"):
+    if (left := facts.get("days_left")) and common[0] not in late:
         notes.append(choose(lang, f"tháng này còn {left} ngày", f"{left} days of this one left"))
     return f"{text} ({'; '.join(notes)})" if notes else text
 
@@ -212,6 +249,8 @@ def _price(code: str, facts: Facts, lang: str) -> str:
     if "ceiling" not in facts or "price_low" not in facts:  # one side's price is not for the reader
         return ""
     if facts.get("live_against_meat"):
+        if facts.get("unit") == KILOGRAM:
+            return choose(lang, "chưa rõ giá cân hơi hay cân thịt", "price for live weight or meat, not said")
         return choose(lang, "giá cân hơi, chưa so được", "live-weight price, not comparable")
     pair = _fit(code, facts)
     return choose(lang, *pair) if pair else ""
@@ -221,8 +260,12 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
     """How much of the range of prices lies within the ceiling once the dear freight is counted."""
     low, high, ceiling = facts["price_low"], facts.get("price_high"), facts["ceiling"]
     top, floor = facts.get("top_total"), facts.get("floor_total")
-    if code == "freight_unknown" and None not in (high, ceiling) and high < ceiling:
-        return WITHIN if freight_settled(facts) else BEFORE_FREIGHT
+    if code == "freight_unknown" and None not in (high, ceiling):
+        return _fit_before_freight(facts)
+    if code == "price_units_differ" and (brought := facts.get("pieces_brought")):
+        if above_as_read(facts):
+            return ABOVE_EITHER_WAY
+        return ABOVE_BY_PIECE if ceiling is not None and brought[1] > ceiling else None
     if code == "price_over" and facts.get("ceiling_about") and facts.get("negotiable"):
         return A_LITTLE_OVER
     if code not in ("price_under", "price_range_over") or ceiling is None:
@@ -236,6 +279,22 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
         return IF_FREIGHT_IS_LOW if high in (None, low) else IF_BOTH_ARE_LOW
     middle = (low + (low if high is None else high)) / 2
     return WITHIN_BUT_THE_DEAREST if limit >= middle else ONLY_THE_LOW
+
+
+def _fit_before_freight(facts: Facts) -> tuple[str, str] | None:
+    """The same of a price to which no freight per kilogram can be added: by the most that one piece costs."""
+    low, high, ceiling = facts["price_low"], facts["price_high"], facts["ceiling"]
+    if low > ceiling:
+        return ABOVE_AS_ASSUMED
+    if high < ceiling and freight_settled(facts):
+        return WITHIN
+    borne = facts.get("basis") == "delivered" and not facts.get("basis_assumed")
+    limit = ceiling if borne else freight_limit(facts)
+    if limit is None:
+        return BEFORE_FREIGHT if high < ceiling else ONLY_BEFORE_FREIGHT
+    if high <= limit:
+        return WITHIN
+    return WITHIN_BUT_THE_DEAREST if limit >= (low + high) / 2 else ONLY_THE_LOW
 
 
 def _freshness(code: str, facts: Facts, lang: str) -> str:

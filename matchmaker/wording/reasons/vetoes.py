@@ -134,8 +134,10 @@ def _missing_cert(facts: Facts, lang: str) -> str:
         said.append(choose(lang, f"thiếu {listed(missing, lang)}", f"{listed(missing, lang)} missing"))
     if "OCOP_STARS" in (facts.get("missing") or ()):
         have, least = facts.get("stars") or 0, facts.get("min_stars")
-        has = (f"OCOP {have} sao", f"OCOP {have} stars") if have else ("chưa có sao OCOP", "no OCOP stars")
-        said.append(choose(lang, f"{has[0]}, cần từ {least} sao", f"{has[1]}, {least} needed"))
+        has = (f"mới có OCOP {have} sao trong khi", f"OCOP {have} stars")
+        if not have:
+            has = ("chưa có sao OCOP,", "no OCOP stars")
+        said.append(choose(lang, f"{has[0]} cần từ {least} sao", f"{has[1]}, {least} needed"))
     held = papers([*(facts.get("held") or ()), *_for_a_while(facts)], lang, facts.get("stars"))
     if not held and missing and not facts.get("expired"):
         names = listed(missing, lang)

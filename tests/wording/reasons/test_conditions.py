@@ -249,7 +249,7 @@ def test_a_step_names_the_papers_that_lapse_after_it_and_the_slaughter():
 
 def test_a_month_added_tells_how_few_of_those_wanted_it_makes():
     told = sentence("add_month", {"months": [7], "served": 1, "of": 4}, "vi")
-    assert told == "Giao lấn sang T7 (cũng chỉ được 1/4 tháng) là ghép được."
+    assert told == "Giao lấn sang T7 (mới được 1 trong 4 tháng bên mua cần) là ghép được."
 
 
 def test_a_paper_too_late_for_the_whole_year_names_no_months():
@@ -265,3 +265,42 @@ def test_how_goods_are_delivered_is_no_rhythm():
     assert "cách vận chuyển bên mua cần là “hàng không và biển”" in by_air
     often = {**facts, "rhythm": "5h sang hang ngay"}
     assert "nhịp giao bên mua cần là" in sentence("terms_none", often, "vi")
+
+
+def test_goods_of_a_past_harvest_are_asked_for_what_is_left_of_them():
+    rows = {"product": {"code": "product_same", "facts": {}}}
+    facts = {"code": "add_month", "months": [12], "stored": True, "kept_from": [3, 4, 5], "rows": rows}
+    told = sentence("add_month", facts, "vi")
+    assert told == (
+        "Bên bán còn hàng T3–T5 trữ lại để giao T12 là hết vướng; còn phải hỏi: nay còn bao nhiêu hàng trữ."
+    )
+    assert sentence("add_month", {**facts, "kept_from": None}, "vi").startswith("Trữ hàng để giao T12")
+
+
+def test_a_price_that_fits_with_low_freight_alone_says_so():
+    facts = {"from": 10000, "to": 7840, "share": 0.216, "unit": "kg"}
+    plain = "Hạ giá từ 10.000 đ xuống 7.840 đ/kg (giảm 22 %) là ghép được."
+    assert sentence("lower_price", facts, "vi") == plain
+    told = sentence("lower_price", facts | {"freight_up_to": 2160, "freight": [2153, 4371]}, "vi")
+    assert "(giảm 22 %, chỉ khi cước không quá 2.160 đ/kg, cước ước 2.153–4.371 đ)" in told
+
+
+def test_a_paper_step_says_where_the_price_is_above_the_ceiling_however_it_is_read():
+    price = {"unit": "kg", "ceiling_unit": "kg", "unit_assumed": True, "floor_total": 8777, "ceiling": 8000,
+             "price_low": 8000, "price_high": 10000}  # fmt: skip
+    rows = {"price": {"code": "price_range_over", "facts": price}}
+    step = {"code": "obtain_paper", "paper": "CK_ATTP", "rows": rows}
+    assert "giá chào đọc cách nào cũng vượt trần" in sentence("obtain_paper", step, "vi")
+    rows["price"]["facts"] = price | {"floor_total": 7900}
+    assert "vượt trần" not in sentence("obtain_paper", step, "vi")
+
+
+def test_a_paper_that_may_come_too_late_says_so():
+    slow = {"paper": "GLOBALGAP", "lead_days_low": 120, "lead_days_high": 270, "earliest": "2027-03-27"}
+    told = sentence("obtain_paper", slow | {"in_time": True, "may_miss": [6]}, "vi")
+    assert "thường mất 4–9 tháng, nếu lâu thì lỡ T6" in told
+    late = {"paper": "GLOBALGAP", "lead_days_low": 90, "lead_days_high": 270, "earliest": "2027-02-25",
+            "in_time": False, "missed": [12, 1, 2], "days_left": 4}  # fmt: skip
+    told = sentence("obtain_paper", late, "vi")
+    assert "sớm nhất 25/02/2027, đợt này chỉ còn 4 ngày" in told
+    assert "cho đợt sau" in told

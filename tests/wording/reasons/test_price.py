@@ -137,7 +137,7 @@ def test_a_price_above_the_ceiling_names_both_places_and_what_freight_does(chang
 def test_a_price_by_the_litre_that_no_weight_makes_fit_is_told_with_the_weights_taken():
     facts = {"price_low": 450000, "unit": "lít", "ceiling": 75000, "ceiling_unit": "kg", "unit_brought": "kg",
              "least_brought": 310345, "ceiling_brought": 75000, "litre_weighs": [0.9, 1.45],
-             "over_share": 3.138}  # fmt: skip
+             "over_share": 3.138, "basis": "depot", "ceiling_basis": "delivered"}  # fmt: skip
     assert sentence("price_over", facts, "vi") == (
         "Giá thấp nhất 450.000 đ/lít, tức ít nhất 310.345 đ/kg (coi 1 lít nặng 0,9–1,45 kg) chưa kể cước, "
         "giá trần 75.000 đ/kg: vượt ít nhất 314 %, khó thương lượng."
@@ -160,7 +160,8 @@ def test_a_producer_who_delivers_bears_the_freight():
 
 
 BY_PIECE = {"price_low": 26000, "price_high": 42000, "unit": "kg", "ceiling": 22000, "ceiling_unit": "quả",
-            "pieces_brought": [23400, 50400], "piece": "quả", "piece_weighs": [0.9, 1.2]}  # fmt: skip
+            "pieces_brought": [23400, 50400], "piece": "quả", "piece_weighs": [0.9, 1.2],
+            "basis": "farm_gate", "ceiling_basis": "delivered"}  # fmt: skip
 
 
 def test_a_price_brought_to_pieces_is_told_with_the_weights():
@@ -187,3 +188,35 @@ def test_a_price_that_the_buyer_names_roughly_is_no_limit():
     over = rough | {"floor_total": 78000, "price_low": 78000, "over_share": 0.04, "negotiable": True}
     assert "bên mua trả khoảng 75.000 đ/lít" in sentence("price_over", over, "vi")
     assert "the buyer pays about VND 75,000" in sentence("price_over", over, "en")
+
+
+def test_no_freight_is_missed_in_a_price_at_the_buyer_s_door():
+    told = sentence("price_units_differ", BY_PIECE | {"basis": "delivered", "unit_assumed": True}, "vi")
+    assert "chưa kể cước" not in told
+    assert (
+        "tính cách nào cũng vượt trần; cần hỏi rõ giá theo đơn vị nào" not in told
+    )  # 26.000 a kg is no floor
+    both = BY_PIECE | {"basis": "delivered", "unit_assumed": True, "floor_total": 26000}
+    assert "tính cách nào cũng vượt trần; cần hỏi rõ giá theo đơn vị nào." in sentence(
+        "price_units_differ", both, "vi"
+    )
+
+
+def test_the_most_that_a_litre_costs_to_carry_says_at_which_price_a_deal_fits():
+    told = sentence("freight_unknown", PRICE | {"price_high": 80000, "piece_freight": 5000}, "vi")
+    assert told.endswith("cước nhiều nhất khoảng 5.000 đ/lít, chốt từ 70.000 đ/lít trở xuống thì trong trần.")
+    assert "chưa cộng được" in sentence("freight_unknown", PRICE | {"piece_freight": 30000}, "vi")
+
+
+def test_a_price_at_the_door_that_freight_eats_is_asked_whether_it_is_for_this_door():
+    facts = {**OVER, "price_low": 6000, "price_high": 9000, "ceiling": 11000, "floor_total": 6000,
+             "top_total": 9000, "basis": "delivered", "ceiling_basis": "delivered"}  # fmt: skip
+    asked = "cước ước bằng 72 % giá hàng, phải hỏi giá ấy có giao tới tận nơi này không"
+    assert asked in sentence("price_under", facts | {"borne_share": 0.72}, "vi")
+    assert asked not in sentence("price_under", facts | {"borne_share": 0.05}, "vi")
+
+
+def test_a_kilogram_of_animals_is_asked_whether_it_is_live_weight_where_nobody_said():
+    facts = {**OVER, "floor_total": 6000, "top_total": 9000, "live_against_meat": True}
+    assert "giá cân hơi hay cân thịt" in sentence("price_under", facts | {"unit": "kg"}, "vi")
+    assert "cân hơi khác cân thịt" in sentence("price_under", facts | {"unit": "kg hơi"}, "vi")
