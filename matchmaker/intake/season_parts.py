@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -24,13 +24,17 @@ _GIVEN = Phrases.listed(
 )
 
 
+# Of a doubt the tokens from and to that it stands in, and its facts.
+Told = dict[str, tuple[int, int, dict[str, Any]]]
+
+
 @dataclass(frozen=True, slots=True)
 class Season:
     """Months of delivery, in the order of the year from the first named.
 
     ``others`` are other readings of the same words; ``doubts`` codes of what a person should look at
-    (``lunar``, ``open_end``, ``vague_season``, ``only_exception``, ``deadline``). ``tokens`` are the tokens
-    read. ``told`` has for some doubts the tokens that they stand in and their facts.
+    (``lunar``, ``open_end``, ``vague_season``, ``only_exception``, ``deadline``, ``peak``: a feast at which
+    the amount is another). ``tokens`` are those read. ``told`` has facts of some doubts and where they stand.
     """
 
     months: Months
@@ -38,7 +42,7 @@ class Season:
     confidence: float = 1.0
     doubts: tuple[str, ...] = ()
     tokens: tuple[int, ...] = ()
-    told: Mapping[str, tuple[int, int, dict[str, Any]]] = field(default_factory=dict)
+    told: Told = field(default_factory=dict)
 
     def facts(self, code: str, text: Text) -> dict[str, Any]:
         """The facts of one of the doubts: other readings, and of lunar words and deadlines words and days."""
@@ -88,9 +92,9 @@ def months_by(until: date, months: Months) -> Months:
     return (before,) if until.day <= _FIRST_DAYS else (before, until.month)
 
 
-def told_days(tokens: Sequence[Token], parts: Sequence[Part]) -> dict[str, tuple[int, int, dict[str, Any]]]:
+def told_days(tokens: Sequence[Token], parts: Sequence[Part]) -> Told:
     """Where the lunar words and the deadline of a season stand, with the solar days that they are."""
-    told: dict[str, tuple[int, int, dict[str, Any]]] = {}
+    told: Told = {}
     lunar = [part for part in parts if "lunar" in part.doubts and part.days and not part.until]
     for part in lunar[:1]:
         start, end, (first, last) = part.start, part.end, part.days or (None, None)

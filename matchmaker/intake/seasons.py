@@ -59,6 +59,7 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         return None
     if peaks := [part for part in kept if spoken_seasons.is_peak(tokens, part.start, part.end)]:
         kept = [part for part in kept if part not in peaks] or [_all_year(peaks[0])]
+        kept[0].doubts.append("peak")
     named = [p for p in kept if not p.taken_away]
     away = [p for p in kept if p.taken_away]
     doubts = [code for part in kept for code in part.doubts]
@@ -81,7 +82,7 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         round(confidence, 2),
         tuple(dict.fromkeys(doubts)),
         spans,
-        told_days(tokens, kept),
+        told_days(tokens, kept) | spoken_seasons.told_peak(tokens, peaks),
     )
 
 

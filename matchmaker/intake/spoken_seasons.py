@@ -7,6 +7,7 @@ from datetime import date
 from matchmaker.intake import periods
 from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.points import Point
+from matchmaker.intake.season_parts import Part, Told
 from matchmaker.intake.text import Token
 
 _NOW = Phrases.listed(
@@ -24,6 +25,7 @@ _MORE = Phrases.listed(
     "gấp đôi | gấp rưỡi | gấp ba | gấp 2 | gấp 3 | nhiều hơn | tăng | tăng thêm | lấy thêm | cần thêm | "
     "double | more"
 )
+_CLAUSE_ENDS = (",", ";", ".", "(", ")", "\n")
 _REGULAR = frozenset({"day", "week", "month"})
 
 
@@ -53,6 +55,16 @@ def is_peak(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         return True
     counted = at < len(tokens) and tokens[at].kind == "number"
     return counted and any(_regular(tokens, i) for i in range(start))
+
+
+def told_peak(tokens: tuple[Token, ...], peaks: list[Part]) -> Told:
+    """Where the words stand that a feast takes more, with its months: "tết thì gấp đôi"."""
+    if not peaks:
+        return {}
+    end = peaks[0].end
+    while end < len(tokens) and tokens[end].text not in _CLAUSE_ENDS:
+        end += 1
+    return {"peak": (peaks[0].start, end, {"months": list(peaks[0].readings[0])})}
 
 
 def _regular(tokens: tuple[Token, ...], i: int) -> bool:

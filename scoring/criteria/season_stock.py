@@ -25,7 +25,7 @@ def set_aside(pairs: Pairs, i: int) -> Facts:
     if sooner:
         months_of, past = pairs.context.horizon.months_of, _months_past(pairs, i)
         facts["sooner"] = months_of(sooner)
-        reach = int(min(spare - past, YEAR)) if past else -1
+        reach = int(min(spare - past + 1, YEAR)) if past else -1
         if kept := sooner & ((1 << (reach + 1)) - 1 if reach >= 0 else 0):
             facts["left_over"] = months_of(kept)
     return facts

@@ -13,6 +13,7 @@ from scoring.pairs import Pairs
 from scoring.records import Demand, Offer, Size
 from scoring.units import fold
 
+HEADS = ("con", "head", "heads")
 GROWN_PIECES = ("con", "quả", "bó", "bánh")
 
 
@@ -35,6 +36,8 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
         return {}
     if mine == theirs and factor == 1.0:
         return {}
+    if column == "base" and _heads_alike(pairs, i):
+        return {}
     if not np.isnan(factor):
         sides_told = ("supply" if isinstance(record, Offer) else "need" for record, _ in stated)
         told = [{**_told(size), "side": side} for side, (_, size) in zip(sides_told, stated, strict=True)]
@@ -49,9 +52,14 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
     return {"size_range": facts}
 
 
+def _heads_alike(pairs: Pairs, i: int) -> bool:
+    """Whether both sides count heads, of which one side says the weight: they are compared as heads."""
+    return all(fold(record.unit) in HEADS for record in (pairs.offer(i), pairs.demand(i)))
+
+
 def head_of(record: Offer | Demand) -> Size | None:
     """What a head weighs, where the record says it beside their number."""
-    if not record.unit_kg or fold(record.unit) not in ("con", "head", "heads"):
+    if not record.unit_kg or fold(record.unit) not in HEADS:
         return None
     ranges = [size for size in record.sizes if size.unit == "con" and size.measure == "kg"]
     return ranges[0] if ranges else Size("con", record.unit_kg, record.unit_kg, "kg")

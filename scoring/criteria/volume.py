@@ -7,6 +7,7 @@ import re
 import numpy as np
 
 from scoring.columns.arrays import Bools, Floats
+from scoring.columns.delivery import CALENDAR
 from scoring.columns.items import items_wanted, parts_of, rhythm
 from scoring.criteria.keeping import kept_for_others
 from scoring.criteria.lots import (
@@ -19,6 +20,7 @@ from scoring.criteria.lots import (
     order_facts,
 )
 from scoring.criteria.naming import ALL, listing
+from scoring.criteria.season_days import doubted
 from scoring.criteria.sizing import size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
@@ -188,6 +190,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
             facts["stock_of"] = offered
         if open_side(offer):
             facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
+        facts["months_unsaid"] = bool(offers.months_from[o] == CALENDAR)
         spread = float(offers.rate[o]) * times * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = bool(spread < need[i])
     if out_of_season:
@@ -201,7 +204,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts |= _items(offer, demand, float(pairs.item_share[i]))
         if "supply_items" in facts:
             facts.pop("supply_listed", None)
-    facts |= _as_said(demand, "need", pairs.context.units)
+    facts |= _as_said(demand, "need", pairs.context.units) | _peaks(pairs, i)
     one = len(re.findall(r"\d+", offer.season_text)) == 1  # and no range of months
     if one and offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
         facts["part_of_month"] = part.group(0)
@@ -217,6 +220,17 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts |= lot_months(pairs, i)
     if not offer.per and offer.quantity is not None:
         facts["period_assumed"] = True
+    return facts
+
+
+def _peaks(pairs: Pairs, i: int) -> Facts:
+    """The words by which a side takes or has more at a feast that falls to the months of delivery."""
+    facts: Facts = {}
+    sides: tuple[tuple[str, Offer | Demand], ...] = (("supply", pairs.offer(i)), ("need", pairs.demand(i)))
+    for side, record in sides:
+        said = doubted(record, "peak") if record.doubts else {}
+        if said and set(said["months"]) & set(pairs.context.horizon.months_of(int(pairs.lawful[i]))):
+            facts[f"{side}_peak"] = said["words"]
     return facts
 
 

@@ -42,3 +42,15 @@ def test_goods_due_early_in_a_month_are_delivered_in_the_month_before_as_well() 
     assert months_by(date(2026, 12, 10), (12,)) == (11, 12)
     assert months_by(date(2027, 1, 20), (1,)) == (1,)
     assert months_by(date(2027, 2, 1), (1, 2)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("tháng 3 tạ, 230k/kg, bán quanh năm, tết thì gấp đôi", "tết thì gấp đôi"),
+        ("mỗi tháng 2 tạ, tết 5 tạ, 230-260k", "tết 5 tạ"),
+    ],
+)
+def test_a_feast_that_only_takes_more_is_told_in_its_words(reader: Reader, text: str, words: str) -> None:
+    facts = next(doubt.facts for doubt in reader.read(text).doubts if doubt.code == "peak")
+    assert (facts["words"], facts["months"]) == (words, [1])

@@ -190,6 +190,8 @@ def _volume(code: str, facts: Facts) -> Iterator[Pair]:
     if code in ("volume_covers", "volume_part"):
         if facts.get("order_lasts") is not None or facts.get("trip") is not None:
             yield LOADS
+        if facts.get("supply_peak") or facts.get("need_peak"):
+            yield ("lượng lúc cao điểm", "the amount at the peak")
         if facts.get("supply_several"):
             yield ("lượng nào đúng", "which amount holds")
         if "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
@@ -210,7 +212,7 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("vụ này còn bao nhiêu hàng", "what is left of this season")
     if facts.get("sold_since") and not facts.get("if_papers"):
         yield ("nay còn bao nhiêu hàng", "what is left by now")
-    if facts.get("left_over"):
+    if facts.get("left_over") and code == "season_none":
         yield ("vụ vừa rồi còn bao nhiêu hàng trữ", "what is left of the last season")
     if facts.get("calendar") and code in ("season_all", "season_part"):
         yield BY_CODE["season_unknown"]

@@ -56,7 +56,7 @@ def _open_months(lacking: list[int], facts: Facts, lang: str) -> list[tuple[list
     """The months that are not served with what could serve them, those before any supply apart."""
     sooner, kept = facts.get("sooner") or [], facts.get("left_over") or []
     old = (
-        "hỏi còn hàng trữ vụ trước hoặc tìm nguồn khác",
+        "lấy hàng trữ vụ trước nếu còn, hoặc tìm nguồn khác",
         "what is left of the last season, or another source,",
     )
     return [

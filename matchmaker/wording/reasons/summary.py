@@ -21,6 +21,7 @@ from matchmaker.wording.reasons.phrases import (
 from matchmaker.wording.reasons.price_words import above_as_read, freight_limit, freight_settled
 from matchmaker.wording.reasons.questions import overturning, questions
 from matchmaker.wording.reasons.specification import unmet
+from matchmaker.wording.reasons.volume import compared
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
 
@@ -184,7 +185,7 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
     if code == "volume_covers":
         monthly = facts.get("monthly")
         have = amount(facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang)
-        need = amount(facts.get("need_month" if monthly else "need"), facts.get("need_unit"), lang)
+        need = compared(facts, "need", lang)
         own = of_kind(facts, lang)
         each = choose(lang, "mỗi tháng ", "each month ") if monthly else ""
         return choose(

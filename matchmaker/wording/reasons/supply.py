@@ -52,11 +52,11 @@ def lunar_told(facts: Facts, lang: str) -> list[str]:
                 first, last = (first, None) if facts["open_side"] == "end" else (None, last)
             if not (first or last):
                 continue
-            days = days_told((first, last), lang)
-            words = quoted(said.get("words"), lang)
-            notes.append(
-                choose(lang, f"{vi} ghi {words}, tức khoảng {days}", f"{en} says {words}, about {days}")
-            )
+            words, days = quoted(said.get("words"), lang), days_told((first, last), lang)
+            about = f"khoảng {days}"
+            if not (first and last):  # "tức đến khoảng 05/02/2027"
+                about = days.replace(" ", " khoảng ")
+            notes.append(choose(lang, f"{vi} ghi {words}, tức {about}", f"{en} says {words}, about {days}"))
     return notes
 
 

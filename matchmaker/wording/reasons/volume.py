@@ -9,6 +9,7 @@ from matchmaker.wording.reasons.orders import least_order
 from matchmaker.wording.reasons.phrases import (
     KILOGRAMS_A_TONNE,
     PERIODS,
+    RATES,
     Facts,
     Teller,
     amount,
@@ -22,6 +23,7 @@ from matchmaker.wording.reasons.phrases import (
 )
 from matchmaker.wording.reasons.supply import in_supply
 from matchmaker.wording.reasons.vetoes import VETOES
+from matchmaker.wording.reasons.volume_notes import peaks, period
 
 BIG = 100_000  # kilograms; from here on amounts are told in whole tonnes, and so is what is over or short
 
@@ -34,7 +36,7 @@ def _have_and_need(facts: Facts, lang: str) -> str:
 
 def _side(facts: Facts, side: str, lang: str) -> str:
     """What a record says of its amount, with what that comes to in the months that both sides have."""
-    own, figure = said_amount(facts, side, lang), _figure(facts, side, lang)
+    own, figure = said_amount(facts, side, lang), compared(facts, side, lang)
     when = span(facts["months"], lang) if facts.get("months") else ""
     if side == "supply" and facts.get("stock_of"):
         when = in_supply({**facts, "offered": facts["stock_of"]}, lang)
@@ -47,7 +49,7 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     if notes and not facts.get("monthly") and when:
         held = f"{sizes(facts, lang)}; " if side == "supply" and facts.get("sizes") else ""
         notes = [f"{held}{when}: {figure}"]
-    elif side == "supply" and when:
+    elif side == "supply" and when and not facts.get("months_unsaid"):
         notes.append(when)
     if side == "supply" and facts.get("supply_items"):
         words = ", ".join(f"“{each}”" for each in facts["supply_items"])
@@ -76,10 +78,10 @@ def _means_the_same(facts: Facts, side: str, lang: str) -> bool:
         return False
     said, base = facts.get(f"{side}_said"), facts.get("unit" if side == "supply" else "need_unit")
     counted = base != "kg" and said is not None and said == _compared(facts, side)  # 80 cái are 80 chiếc
-    return counted or said_amount(bare, side, lang) == _figure(facts, side, lang)
+    return counted or said_amount(bare, side, lang) == compared(facts, side, lang)
 
 
-def _figure(facts: Facts, side: str, lang: str) -> str:
+def compared(facts: Facts, side: str, lang: str) -> str:
     """What is compared, as a range where the record has one."""
     base = facts.get("unit" if side == "supply" else "need_unit")
     low, high = _compared(facts, side), _highest(facts, side)
@@ -105,11 +107,14 @@ def _highest(facts: Facts, side: str) -> float | None:
 def _out_of_season(facts: Facts, lang: str) -> str:
     """Amounts of a pair without a common month: nothing of the supply falls to the need."""
     have, need = _plain(facts, "supply", lang), _plain(facts, "need", lang)
-    return choose(
-        lang,
-        f"Có {have}, cần {need}: hàng có ngoài các tháng cần nên chưa tính được.",
-        f"Has {have}, {need} needed: not in the months wanted, so not counted.",
-    )
+    vi, en = "hàng có ngoài các tháng cần nên chưa tính được", "not in the months wanted, so not counted"
+    if facts.get("stock_of") and facts.get("fill"):
+        share = percent(min(facts["fill"], 1.0), lang)
+        month = facts.get("need_said_per") in RATES
+        of = ("lượng cần một tháng", "of one month") if month else ("lượng cần", "of it")
+        vi = f"hàng có ngoài các tháng cần, nếu còn trữ thì nhiều nhất được {share} {of[0]}"
+        en = f"not in the months wanted; what is in store is {share} {of[1]} at most"
+    return choose(lang, f"Có {have}, cần {need}: {vi}.", f"Has {have}, {need} needed: {en}.")
 
 
 def _plain(facts: Facts, side: str, lang: str) -> str:
@@ -130,15 +135,47 @@ def _volume_covers(facts: Facts, lang: str) -> str:
         return _out_of_season(facts, lang)
     left = _difference(facts, lang)
     end = choose(lang, "đủ hàng", "enough") if left else choose(lang, "vừa đủ", "just enough")
+    have, most = _compared(facts, "supply"), _highest(facts, "need")
+    if most is not None and have is not None:
+        return _covers_a_range(facts, have, most, lang)
     if facts.get("supply_said_high"):
         end += choose(lang, " ngay ở mức thấp", " at the lower end")
     end += of_kind(facts, lang)
     if left and left != amount(_compared(facts, "supply"), facts.get("unit"), lang):
         spare = f"{left}{_each_month(facts, lang)}"  # of a large stock a small need leaves all, as printed
         end += choose(lang, f", dư {spare}", f", {spare} to spare")
-    if facts.get("set_aside"):
-        end += choose(lang, ", nếu dành trước cho bên mua", ", if set aside for the buyer")
-    return f"{_have_and_need(facts, lang)}: {end}{_period(facts, lang)}.{least_order(facts, lang)}"
+    return f"{_have_and_need(facts, lang)}: {end}{_if_set_aside(facts, lang)}{_tail(facts, lang)}"
+
+
+def _covers_a_range(facts: Facts, have: float, most: float, lang: str) -> str:
+    """Enough for the lower end of what the buyer needs, and perhaps for the upper one."""
+    each, own = _each_month(facts, lang), of_kind(facts, lang)
+    spare = amount(round(have - most, 3), facts.get("unit"), lang)
+    vi, en = (
+        f"đủ hàng{own} cả ở mức cao, dư ít nhất {spare}{each}",
+        f"enough{own} for all, {spare}{each} to spare",
+    )
+    if have == most:
+        vi, en = f"vừa đủ{own} mức cao", f"just enough{own} for the upper end"
+    elif have < most:
+        share = percent(have / most, lang)
+        vi, en = (
+            f"đủ{own} mức thấp, mức cao được {share}",
+            f"enough{own} for the lower end, {share} of the upper",
+        )
+    end = choose(lang, vi, en)
+    return f"{_have_and_need(facts, lang)}: {end}{_if_set_aside(facts, lang)}{_tail(facts, lang)}"
+
+
+def _if_set_aside(facts: Facts, lang: str) -> str:
+    """That a stock covers the need only if it is kept for it."""
+    said = choose(lang, ", nếu dành trước cho bên mua", ", if set aside for the buyer")
+    return said if facts.get("set_aside") else ""
+
+
+def _tail(facts: Facts, lang: str) -> str:
+    """What follows the comparison: what was assumed, the least order, and another amount at a feast."""
+    return f"{period(facts, lang)}.{least_order(facts, lang)}{peaks(facts, lang)}"
 
 
 def _volume_part(facts: Facts, lang: str) -> str:
@@ -161,7 +198,7 @@ def _volume_part(facts: Facts, lang: str) -> str:
         end += choose(lang, f"; mức cao được {top}", f"; the upper end {top}")
         if high >= need:
             end = end.rsplit(";", 1)[0] + choose(lang, "; mức cao thì đủ", "; the upper end is enough")
-    return f"{_have_and_need(facts, lang)}: {end}{_period(facts, lang)}.{least_order(facts, lang)}"
+    return f"{_have_and_need(facts, lang)}: {end}{_tail(facts, lang)}"
 
 
 def _how_filled(facts: Facts, lang: str) -> str:
@@ -191,25 +228,6 @@ def _printed(kilograms: float) -> float:
     if kilograms < KILOGRAMS_A_TONNE:
         return round(kilograms, 1)
     return float(round(kilograms / KILOGRAMS_A_TONNE, 1 if kilograms < BIG else 0) * KILOGRAMS_A_TONNE)
-
-
-def _period(facts: Facts, lang: str) -> str:
-    if part := facts.get("part_of_month"):
-        return choose(
-            lang, f" (chỉ {part}, phải hỏi rõ mấy ngày)", f" (“{part}” only: ask for how many days)"
-        )
-    notes = []
-    if "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
-        vi = "coi mỗi tháng một đợt, cần hỏi lại"
-        notes.append(choose(lang, vi, "taken as one load a month, to be asked"))
-    if facts.get("supply_several"):
-        words = "; ".join(f"“{each}”" for each in facts["supply_several"])
-        vi = f"bên bán ghi {words}: mới tính lượng đầu, phải hỏi lại"
-        notes.append(choose(lang, vi, f"the producer says {words}: the first is counted, to be asked"))
-    if facts.get("period_assumed"):
-        vi = "coi là cả vụ, cần hỏi lại"
-        notes.append(choose(lang, vi, "taken as the whole supply, to be asked"))
-    return f" ({'; '.join(notes)})" if notes else ""
 
 
 def _volume_unsaid(facts: Facts, lang: str) -> str:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from scoring.records import Certificate, Doubt, Kept
+from scoring.records import Certificate, Doubt, Kept, Size
 
 
 def test_enough_goods_cover_the_need(one, offer, demand):
@@ -192,6 +192,10 @@ def test_heads_are_compared_with_heads_though_one_side_says_what_they_weigh(one,
     hens = offer(product="Gà đồi", quantity=1500, unit="con", unit_kg=1.2, per="month", months=())
     said = one("volume", hens, demand(product="Gà đồi", quantity=300, unit="con", per="month"))
     assert (said.code, said.facts["supply_month"], said.facts["unit"]) == ("volume_covers", 1500, "con")
+    small = demand(
+        product="Gà đồi", quantity=300, unit="con", per="month", sizes=(Size("con", 0.9, 1.1, "kg"),)
+    )
+    assert "sizes" not in one("volume", hens, small).facts  # heads stay heads, whatever they weigh
 
 
 def kept(*parts):
@@ -227,3 +231,17 @@ def test_an_offer_of_which_nothing_is_left_is_no_match_even_where_goods_are_pool
         "volume", offer(quantity=20, per="month", months=(6,), kept=kept((6, 20000.0, "other"))), wanted
     )
     assert (said.code, said.vetoes) == ("volume_small", ["volume_too_small"])
+
+
+def test_another_amount_at_a_feast_is_told_where_it_falls_to_the_months_wanted(one, offer, demand):
+    peak = Doubt("months", "peak", {"words": "tết thì gấp đôi", "months": [1]})
+    more = offer(months=tuple(range(1, 13)), doubts=(peak,))
+    assert one("volume", more, demand(months=(12, 1))).facts["supply_peak"] == "tết thì gấp đôi"
+    assert "supply_peak" not in one("volume", more, demand(months=(6,))).facts
+    assert one("volume", offer(months=(1,)), demand(months=(1,), doubts=(peak,))).facts["need_peak"]
+
+
+def test_a_stock_whose_months_nobody_said_is_told_without_any(one, offer, demand):
+    rice = {"product": "gạo ST25", "quantity": 20, "per": "total"}
+    assert one("volume", offer(months=(), **rice), demand(product="gạo ST25")).facts["months_unsaid"]
+    assert not one("volume", offer(**rice), demand(product="gạo ST25")).facts["months_unsaid"]

@@ -123,3 +123,34 @@ def test_a_lot_that_months_of_a_flow_do_not_make_up_tells_what_they_make():
     lot = {"below_lot": True, "lot_offered": 240, "lot_spans": 3, "min_lot": 500, "unit": "kg",
            "supply_said": 80, "supply_said_unit": "kg", "supply_said_per": "month"}  # fmt: skip
     assert "80 kg mỗi tháng (3 tháng được 240 kg)" in sentence("volume_too_small", lot, "vi")
+
+
+def test_a_need_said_as_a_range_is_held_against_both_ends():
+    facts = {"supply": 800, "supply_month": 800, "need": 40, "need_month": 40, "monthly": True, "unit": "kg",
+             "need_unit": "kg", "need_said": 40, "need_said_high": 50, "need_said_unit": "kg",
+             "need_said_per": "month"}  # fmt: skip
+    told = sentence("volume_covers", facts, "vi")
+    assert told.endswith("cần 40–50 kg mỗi tháng: đủ hàng cả ở mức cao, dư ít nhất 750 kg mỗi tháng.")
+    few = {**facts, "supply": 45, "supply_month": 45}
+    assert "đủ mức thấp, mức cao được 90 %" in sentence("volume_covers", few, "vi")
+    assert "just enough for the upper end" in sentence("volume_covers", {**few, "supply_month": 50}, "en")
+
+
+def test_another_amount_at_a_feast_is_told_and_asked():
+    facts = {"supply": 300, "supply_month": 300, "need": 200, "need_month": 200, "monthly": True,
+             "unit": "kg", "need_unit": "kg",
+             "supply_peak": "tết thì gấp đôi", "need_peak": "tết lấy 5 tạ"}  # fmt: skip
+    told = sentence("volume_covers", facts, "vi")
+    assert "Bên bán ghi “tết thì gấp đôi”: phải hỏi lượng dịp ấy." in told
+    assert "The buyer says “tết lấy 5 tạ”: ask for the amount at that time." in sentence(
+        "volume_covers", facts, "en"
+    )
+
+
+def test_a_stock_out_of_season_is_still_held_against_the_need():
+    facts = {"supply": 400, "need": 800, "need_month": 800, "unit": "lít", "need_unit": "lít", "fill": 0.5,
+             "out_of_season": True, "stock_of": [3, 4, 5], "need_said_per": "month", "supply_said": 400,
+             "supply_said_unit": "lít", "monthly": False}  # fmt: skip
+    told = sentence("volume_part", facts, "vi")
+    assert told.endswith("nếu còn trữ thì nhiều nhất được 50 % lượng cần một tháng.")
+    assert "of it at most" in sentence("volume_part", {**facts, "need_said_per": "total"}, "en")

@@ -1,0 +1,39 @@
+"""What is told beside an amount: what was assumed of its period, and that a feast takes or brings more."""
+
+from __future__ import annotations
+
+from matchmaker.wording.reasons.phrases import Facts, choose, quoted
+
+
+def peaks(facts: Facts, lang: str) -> str:
+    """ " Bên bán ghi “tết thì gấp đôi”: phải hỏi lượng dịp ấy.": another amount at a feast, as it is said."""
+    told = ""
+    for side, vi, en in (("supply", "Bên bán", "The producer"), ("need", "Bên mua", "The buyer")):
+        if said := facts.get(f"{side}_peak"):
+            words = quoted(said, lang)
+            told += choose(
+                lang,
+                f" {vi} ghi {words}: phải hỏi lượng dịp ấy.",
+                f" {en} says {words}: ask for the amount at that time.",
+            )
+    return told
+
+
+def period(facts: Facts, lang: str) -> str:
+    """ " (coi là cả vụ, cần hỏi lại)": what the comparison had to assume."""
+    if part := facts.get("part_of_month"):
+        return choose(
+            lang, f" (chỉ {part}, phải hỏi rõ mấy ngày)", f" (“{part}” only: ask for how many days)"
+        )
+    notes = []
+    if "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
+        vi = "coi mỗi tháng một đợt, cần hỏi lại"
+        notes.append(choose(lang, vi, "taken as one load a month, to be asked"))
+    if facts.get("supply_several"):
+        words = "; ".join(f"“{each}”" for each in facts["supply_several"])
+        vi = f"bên bán ghi {words}: mới tính lượng đầu, phải hỏi lại"
+        notes.append(choose(lang, vi, f"the producer says {words}: the first is counted, to be asked"))
+    if facts.get("period_assumed"):
+        vi = "coi là cả vụ, cần hỏi lại"
+        notes.append(choose(lang, vi, "taken as the whole supply, to be asked"))
+    return f" ({'; '.join(notes)})" if notes else ""
