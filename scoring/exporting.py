@@ -17,7 +17,7 @@ from scoring.product.forms import implied_form, same_form
 EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
 CLOSED, OPEN, UNKNOWN = range(3)
 # Goods that a country admits kind by kind. Others (green coffee, pepper, dried goods) need papers, no list.
-LISTED = frozenset({"fruit", "citrus", "melon", "vegetable", "root", "herb", "flower", "mushroom"})
+LISTED = frozenset({"fruit", "citrus", "melon", "vegetable", "root", "herb", "flower", "mushroom", "nut"})
 
 
 @dataclass(frozen=True)

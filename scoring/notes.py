@@ -24,8 +24,9 @@ _TOPICS = {
     "terms": "dat coc|tien coc|tra tien|thanh toan|cong no|tien mat|chuyen khoan|ky gui|tra hang|hoan hang|"
     "tra lai|doi tra|hang loi|khong tra|hop dong|khach quen|deposit|payment|returns?|cash",
     "requirements": "giay to|giay chung nhan|ho so|chung nhan|vietgap|globalgap|attp|haccp|iso|ocop|huu co|"
-    "cong bo|kiem nghiem|ma vach|gs1|ma so|hoa don|bang ke|chieu xa|mrl|kiem dich|nhan hieu|chi dan dia ly|"
-    "certificates?|invoices?",
+    "cong bo|kiem nghiem|kiem (?:mau|tra mau|dinh|cadimi|du luong|vi sinh|kim loai)|cadimi|vang o|du luong|"
+    "vi sinh|kim loai nang|xong hoi|khu trung|methyl bromide|ma vach|gs1|ma so|hoa don|bang ke|chieu xa|mrl|"
+    "kiem dich|nhan hieu|chi dan dia ly|certificates?|invoices?",
     "price": r"gia(?! han| dinh| tri| vi| truyen| cong| suc)|thuong luong|thoa thuan|re hon|price|negotiable|"
     r"\d+k",
     "freshness": "bao quan|han dung|han su dung|de duoc|cap dong|dong lanh|kho lanh|shelf life",
@@ -48,7 +49,7 @@ _SCARCE = (
 )
 _WISH = (
     "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc|giao truoc|giao trong|"
-    r"giao (?:luc |tu |truoc )?\d{1,2} ?(?:h|gio|:)\d{0,2}|"
+    r"giao (?:luc |tu |truoc )?\d{1,2} ?(?:h|gio|:)\d{0,2}|can (?:co|san pham|loai|them|hang)|"
     "in (?:logo|nhan|ten)"
 )
 _ASKED = {

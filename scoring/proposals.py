@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from scoring.columns.delivery import STATED, after_lead, dated, first_day, lengt
 from scoring.columns.offers import INVOICES, STORAGES, shelf_of
 from scoring.criteria import price
 from scoring.criteria.lots import largest_order, months_ordered
+from scoring.criteria.meant_prices import ceilings
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number
 from scoring.criteria.volume import times_to_least
@@ -60,6 +62,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         if not stored and kind is not None and kind.harvest_months:  # what has ripened waits for nobody
             possible &= horizon.every_year(kind.harvest_months)
         possible = possible & int(allowed[i]) or possible
+        possible = possible & _papers_by_then(pairs, i) or possible
         possible = possible & ~1 or possible  # of the current month little is left
         possible = _kept_till(pairs, i, possible) if stored else possible
         if not possible:
@@ -107,6 +110,14 @@ def _kept_till(pairs: Pairs, i: int, months: int) -> int:
             since = next((k for k in range(YEAR) if horizon.month(place - k) in said), 0)
             kept |= bool(max(since - 1, 0) * DAYS_IN_MONTH <= spare) << place
     return kept
+
+
+def _papers_by_then(pairs: Pairs, i: int) -> int:
+    """Months in which papers that are not held can be there, as far as their lead times tell."""
+    lead, horizon = pairs.context.papers.lead_days, pairs.context.horizon
+    missing = [code for code, asked, until in pairs.required_papers if asked[i] and until[i] == NEVER]
+    days = max((lead.get("OCOP" if code == "OCOP_STARS" else code, (0, 0))[0] for code in missing), default=0)
+    return horizon.window(horizon.today + timedelta(days=days), None)
 
 
 def _lawful_months(pairs: Pairs) -> Masks:
@@ -216,7 +227,7 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
     """
     low, high, known = price.carriage(pairs)
     low = np.where((low == 0) & (high > 0), high, low)
-    now, ceiling = pairs.offers.price_low, pairs.demands.price_max
+    now, ceiling = pairs.offers.price_low, ceilings(pairs)
     times = pairs.converted("price_base", "price_base")
     fits, safe = _small_enough(now, (ceiling - high) * times, profile)
     barely, bare = _small_enough(now, (ceiling - low) * times, profile)

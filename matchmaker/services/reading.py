@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -11,6 +12,7 @@ from matchmaker.intake.season_parts import months_by
 from matchmaker.intake.sizes import piece_sizes
 from matchmaker.schemas.units import money_and_unit
 from matchmaker.services.reference import Reference
+from scoring.columns.items import named_alone
 from scoring.records import Doubt, Size
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ Facts = dict[str, Any]
 
 # The field of a confirmed layer that lists what a person emptied: it stays empty although a text says it.
 UNSAID = "not_said"
+_BREAKS = re.compile(r"[,;\n]|\.\s")
+_ALONG_THE_WAY = ("farm_gate", "depot", "truck_station", "delivered")
 FIELDS_OF = {
     "quantity": ("quantity",),
     "price": ("price_min", "price_max"),
@@ -29,7 +33,7 @@ FIELDS_OF = {
 }
 _READ_OF = {
     "quantity": ("quantity_min", "quantity_max", "kg_min", "kg_max", "unit", "per", "open_amount"),
-    "price": ("price_min", "price_max", "price_unit", "open_price", "price_about"),
+    "price": ("price_min", "price_max", "price_unit", "open_price", "price_about", "price_beside"),
     "months": ("months",),
     "place": ("place",),
 }
@@ -50,7 +54,7 @@ def read_texts(
         said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts["place"] = said.place.text if said.place else ""
-        facts |= _basis(said) | _open_price(said) | _open_amount(said) | _invoice(said)
+        facts |= _price_beside(said) | _basis(said) | _open_price(said) | _open_amount(said) | _invoice(said)
         doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
     if text := record.get("note"):
         said = reference.reader(today).read(text)
@@ -89,6 +93,14 @@ def _basis(said: Reading) -> Facts:
     return {"price_basis": said.price_basis, "basis_words": said.text[start:end]}
 
 
+def _price_beside(said: Reading) -> Facts:
+    """The words before the price in its part of the text, which may name the goods that it is for."""
+    if "price" not in said.evidence:
+        return {}
+    start, _ = said.evidence["price"].span
+    return {"price_beside": _BREAKS.split(said.text[:start])[-1]}
+
+
 def _open_price(said: Reading) -> Facts:
     """The words that leave the price open ("giá thoả thuận", "theo báo giá tuần"), or name it roughly."""
     if said.about:
@@ -117,6 +129,8 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     its words as a doubt; one that a buyer names is where he takes the goods.
     """
     stated, said = record.get("price_basis"), facts.get("price_basis", "")
+    if stated and stated != said and said in _ALONG_THE_WAY and stated in _ALONG_THE_WAY:
+        return stated, [Doubt("price_basis", "basis_differs", {"value": facts["basis_words"]})]
     if stated or said not in (STORE, NAMED_PLACE, PORT):
         return stated or said, []
     if said == STORE or (said == NAMED_PLACE and store == "delivered"):
@@ -198,7 +212,10 @@ def prices(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
     if "price_min" not in read and "price_max" not in read and facts.get("open_price"):
         return read, [Doubt("price", "price_open", {"value": facts["open_price"]})]
     about = facts.get("price_about") if read.get("price_max") is not None else None
-    return read, [Doubt("price", "price_about", {"value": about})] if about else []
+    doubts = [Doubt("price", "price_about", {"value": about})] if about else []
+    if goods := named_alone(str(record.get("product") or ""), facts.get("price_beside") or ""):
+        doubts.append(Doubt("price", "price_of_one", {"value": goods}))
+    return read, doubts
 
 
 def _in_other_money(facts: Facts, money: str) -> Doubt:

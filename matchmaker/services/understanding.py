@@ -90,6 +90,8 @@ def _shared(
     facts, read_doubts = reading.read_texts(record, text, reference, today)
     amount, amount_doubts = reading.amount(record, facts)
     prices, price_doubts = reading.prices(record, facts)
+    if any((each.field, each.code) == ("price", "several") for each in read_doubts):
+        price_doubts = [each for each in price_doubts if each.code != "price_of_one"]  # each has its own
     if prices.get("price_unit") == KILOGRAM and any(each.code == "live_weight" for each in read_doubts):
         prices["price_unit"] = LIVE_KILOGRAM
     place, place_doubts = find_place(reading.place(record, facts), reference)

@@ -19,6 +19,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Giá chưa ghi đơn vị tiền; đang hiểu là đồng.",
         "The price names no currency; taken as VND.",
     ),
+    "basis_differs": (
+        "Ghi thêm “{value}”, khác nơi tính giá đã chọn.",
+        "“{value}” is another place for the price than the one chosen.",
+    ),
     "broken_range": ("Khoảng số viết ngược hoặc thiếu một đầu.", "The range is reversed or lacks an end."),
     "deadline": ("Hạn giao “{words}”: {day}.", "Deadline “{words}”: {day}."),
     "conflict": ("Các tên nơi chốn không cùng một chỗ.", "The names of the place do not lie in each other."),
@@ -48,6 +52,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "price_at_place": (
         "Giá tính tại một nơi nêu tên: “{value}”; chưa kể đường từ nơi ấy.",
         "The price is taken at a place of its own: “{value}”; the way on is not counted.",
+    ),
+    "price_of_one": (
+        "Giá nêu riêng cho “{value}”, chưa nêu cho hàng khác.",
+        "The price is named for “{value}” alone, not for the other goods.",
     ),
     "price_open": ("Giá để ngỏ: “{value}”, chưa có con số.", "The price is left open: “{value}”, no figure."),
     "range": (

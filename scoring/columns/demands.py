@@ -105,6 +105,13 @@ class DemandColumns(Columns):
         return np.array([bool(market) for market in self.market], dtype=np.bool_)
 
     @cached_property
+    def price_of_one(self) -> Bools:
+        """Whether the ceiling is named for one of several goods that are wanted."""
+        return np.array(
+            [any(x.code == "price_of_one" for x in d.doubts) for d in self.records], dtype=np.bool_
+        )
+
+    @cached_property
     def price_about(self) -> Bools:
         """Whether the ceiling is named roughly ("chừng 1tr/kg")."""
         return np.array(

@@ -42,6 +42,20 @@ def items_wanted(offer: Offer, demand: Demand) -> list[dict[str, Any]]:
     return found
 
 
+def named_alone(product: str, words: str) -> str:
+    """The goods that words name, where they are some of several that a product lists, and not all; else "".
+
+    >>> named_alone("mực khô, cá khô", "mực không quá"), named_alone("mực khô", "mực không quá")
+    ('mực', '')
+    """
+    pieces = [set(each) for piece in _BREAK.split(fold(product)) if (each := _LETTERS.findall(piece))]
+    beside = {word for word in set().union(*pieces) if sum(word in piece for piece in pieces) > 1}
+    listed = set().union(*pieces) - beside
+    own = {word: fold(word) for word in re.findall(r"[^\W\d_]+", words) if fold(word) in listed}
+    fits = [piece for piece in pieces if piece & set(own.values())]
+    return " ".join(own) if 0 < len(fits) < len(pieces) else ""
+
+
 def rhythm(per: str) -> str:
     """The period of an amount with a rhythm; "" for the whole of a harvest or a year, however it is said."""
     return per if per in A_MONTH_HAS else ""

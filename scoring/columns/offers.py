@@ -116,6 +116,13 @@ class OfferColumns(Columns):
         return len(self.ids)
 
     @cached_property
+    def priced_at_place(self) -> Bools:
+        """Whether the price is one at a place that its words name."""
+        return np.array(
+            [any(x.code == "price_at_place" for x in o.doubts) for o in self.records], dtype=np.bool_
+        )
+
+    @cached_property
     def tells_sizes(self) -> Bools:
         """Whether the record says what one piece holds or weighs."""
         return np.array([bool(offer.sizes) for offer in self.records], dtype=np.bool_)

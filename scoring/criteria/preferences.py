@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, cached_property
 
 import numpy as np
@@ -72,6 +72,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found["stars_lapsing"], found["stars_until"] = held_stars, date.fromordinal(until).isoformat()
             found["stars_lapsed"] = until < pairs.context.horizon.today.toordinal()
             horizon = pairs.context.horizon
+            lead, _ = pairs.context.papers.lead_days.get("OCOP", (0, 0))
+            ready = horizon.today + timedelta(days=lead)
+            if not found["stars_lapsed"] and ready.toordinal() > until:
+                found["rated_again_from"] = ready.isoformat()
             found["stars_months"] = horizon.months_of(int(pairs.tested[i]))
             found["stars_cover"] = horizon.months_of(int(pairs.tested[i] & stars_cover()[i]))
         least = int(pairs.demands.preferred_stars[pairs.d[i]])

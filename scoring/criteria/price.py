@@ -10,6 +10,8 @@ from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.offers import STORAGES
 from scoring.criteria import liquids, pieces
+from scoring.criteria.meant_prices import AT_PLACE, ONE_OF_SEVERAL, at_the_door, ceilings, stages
+from scoring.criteria.meant_prices import said as said_of
 from scoring.criteria.naming import ALL, listing
 from scoring.criteria.sizing import head_of, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
@@ -41,7 +43,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     ("chừng 1tr") refuses nothing within that share.
     """
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
-    ceiling = demands.price_max[d]
+    ceiling = ceilings(pairs)
     low, high, freight_known = carriage(pairs)
     bottom, top, same_unit = brought(pairs)
     compared = same_unit & ~np.isnan(ceiling)
@@ -54,7 +56,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.where(over, np.minimum(score, 0.5), score)
     close = demands.price_about[d] & (floor <= ceiling * (1.0 + profile["price_negotiable"]))
     poured = liquids.brought(pairs)
-    hopeless = ~same_unit & (poured.least > poured.ceiling) & offers.price_unit_said[o]
+    hopeless = ~same_unit & ~np.isnan(ceiling) & (poured.least > poured.ceiling) & offers.price_unit_said[o]
     over |= hopeless
     by_piece = pieces.brought(pairs, same_unit)
     too_dear = (by_piece.least > ceiling) & offers.price_unit_said[o]
@@ -68,7 +70,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     code = np.select(conditions, [OVER, UNSAID, CEILING_UNSAID, UNITS_DIFFER, FREIGHT_UNKNOWN], code)
 
     def facts(i: int) -> Facts:
-        found = _facts(pairs, i, float(bottom[i]), float(top[i]))
+        found = _facts(pairs, i, float(bottom[i]), float(top[i]), float(ceiling[i]))
         if demands.price_about[d[i]]:
             found["ceiling_about"] = True
         found["carriage_low"], found["carriage_high"] = number(float(low[i]), 0), number(float(high[i]), 0)
@@ -76,9 +78,16 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["top_total"] = number(float(top[i] + high[i]), 0)
         found["way_known"] = bool(pairs.ways.reach[i] == REACHED)
         found["piece_freight"] = number(_piece_freight(pairs, i, str(found["unit"])), 0)
-        base, least = int(offers.price_base[o[i]]), float(offers.price_low[o[i]])
-        if offers.stage[o[i]] == DOOR and least > 0 and base >= 0 and pairs.context.bases.weighed[base]:
-            share = float(pairs.ways.cost_low[i] + pairs.ways.cost_high[i]) / 2 / least
+        base = int(offers.price_base[o[i]])
+        price = float(offers.price_low[o[i]] + offers.price_high[o[i]]) / 2
+        if (
+            found["basis"] == "delivered"
+            and not found["basis_assumed"]
+            and price > 0
+            and base >= 0
+            and pairs.context.bases.weighed[base]
+        ):
+            share = float(pairs.ways.cost_low[i] + pairs.ways.cost_high[i]) / 2 / price
             found["borne_share"] = number(share)
         units = {found["unit"], found["ceiling_unit"]}
         if (units == {KILOGRAM, LIVE_KILOGRAM} and not same_unit[i]) or alive[i]:
@@ -183,7 +192,7 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
     freight. For goods that are not sold by weight, and on an unknown way, the freight is unknown: nothing
     is added, and that is told.
     """
-    offered = np.maximum(pairs.offers.stage[pairs.o], FARM)
+    offered = np.maximum(stages(pairs), FARM)
     wanted = np.maximum(pairs.demands.stage[pairs.d], FARM)
     weight = _weight(pairs)
     low, high = pairs.ways.cost_low * weight, pairs.ways.cost_high * weight
@@ -198,7 +207,7 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
     return add_low, add_high, known
 
 
-def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
+def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Facts:
     offer, demand = pairs.offer(i), pairs.demand(i)
     sized = size_facts(pairs, i, "price_base")
     said = (pairs.offers.price_low[pairs.o[i]], pairs.offers.price_high[pairs.o[i]])
@@ -207,7 +216,7 @@ def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
     facts: Facts = {
         "price_low": number(low, 0),
         "price_high": number(high, 0),
-        "ceiling": number(float(pairs.demands.price_max[pairs.d[i]]), 0),
+        "ceiling": number(ceiling, 0),
         "unit": names[wanted if "factor" in sized else row] if row >= 0 else offer.price_unit,
         "ceiling_unit": names[wanted] if wanted >= 0 else demand.price_unit,
         "unit_assumed": bool(row >= 0 and not offer.price_unit),
@@ -220,11 +229,18 @@ def _facts(pairs: Pairs, i: int, low: float, high: float) -> Facts:
         "gate": gate(pairs, i),
         "basis": offer.price_basis or "farm_gate",
         "basis_assumed": not offer.price_basis,
-        "basis_said": _named_place(offer.doubts),
+        "basis_said": said_of(offer.doubts, AT_PLACE),
         "ceiling_basis": demand.price_basis or "farm_gate",
         "ceiling_basis_assumed": not demand.price_basis,
-        "ceiling_basis_said": _named_place(demand.doubts),
+        "ceiling_basis_said": said_of(demand.doubts, AT_PLACE),
     }
+    if facts["basis_said"] and at_the_door(facts["basis_said"], demand.place):
+        facts |= {"basis": "delivered", "basis_assumed": False, "basis_said": None}
+    for side, doubts in (("", offer.doubts), ("ceiling_", demand.doubts)):
+        if words := said_of(doubts, "basis_differs"):
+            facts[f"{side}basis_differs"] = words
+    if np.isnan(ceiling) and (goods := said_of(demand.doubts, ONE_OF_SEVERAL)):
+        facts["ceiling_for"] = goods
     word = pairs.context.units.own_word(demand.price_unit, offer.price_unit)
     if word and facts["unit"] == facts["ceiling_unit"]:
         facts["unit"] = facts["ceiling_unit"] = word
@@ -259,11 +275,6 @@ def _open_price(doubts: Sequence[Doubt]) -> str | None:
     if "other_currency" in said:
         return str(said["other_currency"]["currency"])
     return str(said["price_open"]["value"]) if "price_open" in said else None
-
-
-def _named_place(doubts: Sequence[Doubt]) -> str | None:
-    """The words of a record that name the place where its price is taken."""
-    return next((str(doubt.facts["value"]) for doubt in doubts if doubt.code == "price_at_place"), None)
 
 
 def gate(pairs: Pairs, i: int) -> str:

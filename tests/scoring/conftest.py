@@ -69,6 +69,7 @@ PRODUCTS = [
     kind("turmeric_fibre", "xơ nghệ", parent="turmeric", **{**MADE, "category": "fibre"}),
     kind("pear", "lê", **FRESH),
     kind("pear_vh6", "lê VH6", parent="pear", rank="variety", **FRESH),
+    kind("chestnut", "hạt dẻ", **{**FRESH, "category": "nut"}),
     kind("pear_dried", "lê sấy", **{**DRY, "category": "dried fruit", "form": "dried"}),
     kind("buffalo_live", "trâu", synonyms_vi="trâu sống", category="livestock", form="live", storage="live"),
     kind("buffalo_jerky", "trâu gác bếp", **{**DRY, "category": "meat", "form": "processed"}),
@@ -102,7 +103,13 @@ CERTIFICATES = [
         "lead_days_high": "45",
     },
     {"code": "VIETGAP", "validity_months": "36", "lead_days_low": "90", "lead_days_high": "180"},
-    {"code": "OCOP", "satisfied_by": "", "validity_months": "36"},
+    {
+        "code": "OCOP",
+        "satisfied_by": "",
+        "validity_months": "36",
+        "lead_days_low": "90",
+        "lead_days_high": "270",
+    },
     {"code": "QR", "satisfied_by": "", "validity_months": ""},
 ]
 MARKETS = [

@@ -26,6 +26,7 @@ def exported(trade, pairs):
         ("vải thiều đông lạnh", exporting.OPEN),
         ("thổ cẩm", exporting.OPEN),
         ("lê VH6", exporting.UNKNOWN),
+        ("hạt dẻ", exporting.UNKNOWN),
         ("một thứ lạ", exporting.UNKNOWN),
     ],
 )

@@ -85,3 +85,8 @@ def test_a_deadline_that_was_understood_is_not_asked_again():
     wanted = Demand("d", "bưởi", remarks="3.000 trái, giao trước 20/1", doubts=(due,))
     assert notes(Offer("o", "bưởi"), wanted) == {}
     assert notes(Offer("o", "bưởi"), replace(wanted, doubts=()))["season"][0]["asked"]
+
+
+@pytest.mark.parametrize("words", ["kiểm Cadimi, vàng O", "xông hơi Methyl Bromide", "dư lượng theo EU"])
+def test_a_test_that_a_buyer_wants_is_asked_of_the_producer(words):
+    assert said(words, side="demand") == {"requirements": [{"side": "demand", "words": words, "asked": True}]}

@@ -203,3 +203,26 @@ def test_an_amount_without_a_figure_is_a_doubt_with_its_words() -> None:
     assert (demand.note, demand.remarks) == ("chỉ nhận gạo mới", "mỗi thứ vài tạ; chỉ nhận gạo mới")
     stated = demand_from({**record, "quantity": 5, "unit": "tạ"}, load_reference(), TODAY)
     assert not any(doubt.code == "amount_open" for doubt in stated.doubts)
+
+
+def test_a_place_of_the_price_that_contradicts_the_one_chosen_is_asked() -> None:
+    record = {"id": "X", "product": "Lợn đen", "price_min": 9000, "price_unit": "kg", "note": "tại trại"}
+    offer = offer_from({**record, "price_basis": "delivered"}, load_reference(), TODAY)
+    assert offer.price_basis == "delivered"
+    assert [doubt.facts["value"] for doubt in offer.doubts if doubt.code == "basis_differs"] == ["tại trại"]
+    same = offer_from({**record, "price_basis": "farm_gate"}, load_reference(), TODAY)
+    assert not any(doubt.code == "basis_differs" for doubt in same.doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("100 kg/thang moi loai, quanh nam, muc khong qua 1tr2/kg", ["muc"]),
+        ("100 kg/thang moi loai, toi da 1tr2/kg", []),
+        ("muc 1tr2/kg, ca 300k/kg", []),
+    ],
+)
+def test_a_ceiling_beside_one_of_several_goods_is_for_that_alone(text: str, named: list[str]) -> None:
+    record = {"id": "X", "product": "muc kho, khô cá", "demand_text": text}
+    demand = demand_from(record, load_reference(), TODAY)
+    assert [doubt.facts["value"] for doubt in demand.doubts if doubt.code == "price_of_one"] == named

@@ -22,7 +22,7 @@ from matchmaker.wording.reasons.phrases import (
     still_open,
 )
 from matchmaker.wording.reasons.price_words import above_as_read
-from matchmaker.wording.reasons.questions import invoice_open, questions
+from matchmaker.wording.reasons.questions import LEFT_OVER, invoice_open, questions
 from matchmaker.wording.reasons.specification import unmet
 
 TERMS = {
@@ -83,7 +83,8 @@ def _still_asked(facts: Facts, lang: str) -> str:
     answered = {name for name, codes in SETTLES.items() if settled & codes}
     left = questions({name: row for name, row in rows.items() if name not in answered}, lang)
     if any(step.get("kept_from") for step in (facts, *(each["facts"] for each in facts.get("also") or ()))):
-        left.insert(0, choose(lang, "nay còn bao nhiêu hàng trữ", "how much is still in store"))
+        stored = choose(lang, *LEFT_OVER)
+        left = [stored, *(each for each in left if each != stored)]
     told = choose(lang, "; còn phải hỏi: ", "; still to be asked: ") + ", ".join(left) if left else ""
     required = rows.get("requirements", {}).get("facts") or {}
     if invoice_open(required) and "BANG_KE" not in required["invoices_accepted"]:
@@ -130,12 +131,19 @@ def _other_goods(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
 
 def _price_left(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
     """That the price is above the ceiling as far as it can be compared: no paper brings it down."""
-    if not above_as_read(rows.get("price", {}).get("facts") or {}):
+    price = rows.get("price", {}).get("facts") or {}
+    if not above_as_read(price):
         return ""
+    if price["unit"] == price["ceiling_unit"]:
+        return choose(
+            lang,
+            "; nếu đúng đơn vị thì giá chào vượt trần, còn phải hạ giá",
+            "; if its unit is right the price is above the ceiling and must come down",
+        )
     return choose(
         lang,
-        "; giá chào đọc cách nào cũng vượt trần, phải hỏi đơn vị rồi hạ giá",
-        "; however the price is read it is above the ceiling: ask for its unit, and it must come down",
+        "; giá chào đọc cách nào cũng vượt trần, còn phải hạ giá",
+        "; however it is read the price is above the ceiling and must come down",
     )
 
 

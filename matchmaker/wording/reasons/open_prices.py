@@ -58,6 +58,12 @@ def _ceiling_unsaid(facts: Facts, lang: str) -> str:
     buyer = choose(lang, "bên mua chưa nêu giá trần", "the buyer names no ceiling")
     if words := facts.get("ceiling_words"):
         buyer = choose(lang, f"bên mua ghi “{words}”", f"the buyer wrote “{words}”")
+    if goods := facts.get("ceiling_for"):
+        buyer = choose(
+            lang,
+            f"bên mua mới nêu giá cho “{goods}”, chưa nêu cho hàng này",
+            f"the buyer names a price for “{goods}” alone",
+        )
     if facts.get("ceiling_money"):
         foreign = _in_money(facts["ceiling_money"], lang)
         return choose(

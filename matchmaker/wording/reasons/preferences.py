@@ -145,6 +145,18 @@ def _origin_lapsing(facts: Facts, lang: str) -> str:
     return _lapsing({**row, "code": "GI"}, lang)
 
 
+def _again(facts: Facts, lang: str) -> str:
+    """That stars should be rated again before they lapse, or that it is too late for that."""
+    if ready := facts.get("rated_again_from"):
+        by = day(ready, lang)
+        return choose(
+            lang,
+            f"phân hạng lại ngay cũng phải sau {by} mới có",
+            f"rated again at once, not there before {by}",
+        )
+    return choose(lang, "nên phân hạng lại trước ngày ấy", "to be rated again before")
+
+
 def _plain(facts: Facts, lang: str) -> str:
     if facts.get("stars_short"):
         return _short(facts, lang)
@@ -173,26 +185,26 @@ def _plain(facts: Facts, lang: str) -> str:
                 f"{named} until {until}: to be rated again before that day.",
             )
         wanted, covered = span(facts["stars_months"], lang), facts.get("stars_cover")
-        when = choose(lang, "hàng giao", "delivery is")
+        when, again = choose(lang, "hàng giao", "delivery is"), _again(facts, lang)
         if facts.get("months_unsaid"):
             when = choose(lang, "bên bán có hàng", "in supply")
         if covered:
             counted = span(covered, lang)
             return choose(
                 lang,
-                f"{lapsing}, {when} {wanted}: chỉ được tính {counted}, nên phân hạng lại trước ngày ấy.",
-                f"{lapsing}, {when} {wanted}: counted for {counted} only, to be rated again before.",
+                f"{lapsing}, {when} {wanted}: chỉ được tính {counted}, {again}.",
+                f"{lapsing}, {when} {wanted}: counted for {counted} only, {again}.",
             )
         if int(str(facts["stars_until"])[5:7]) in facts["stars_months"]:
             return choose(
                 lang,
-                f"{lapsing}, {when} {wanted}: chỉ còn hạn cho hàng giao trước ngày ấy, nên phân hạng lại.",
-                f"{lapsing}, {when} {wanted}: valid before that day only, to be rated again.",
+                f"{lapsing}, {when} {wanted}: chỉ còn hạn cho hàng giao trước ngày ấy, {again}.",
+                f"{lapsing}, {when} {wanted}: valid before that day only, {again}.",
             )
         return choose(
             lang,
-            f"{lapsing}, {when} {wanted}: lúc giao không còn được tính, nên phân hạng lại trước ngày ấy.",
-            f"{lapsing}, {when} {wanted}: no longer counted by then, to be rated again before.",
+            f"{lapsing}, {when} {wanted}: lúc giao không còn được tính, {again}.",
+            f"{lapsing}, {when} {wanted}: no longer counted by then, {again}.",
         )
     if least := facts.get("asked_stars"):
         return choose(

@@ -12,6 +12,10 @@ FREIGHT_OF_A_SLIP = 3.0  # of the price: then the price is mistyped and says not
 FAR_BELOW = 20  # so many times below the ceiling a price is rather a slip of the pen
 STAGES = {"truck_station": 1, "delivered": 2}  # of the way from the place of production, which is 0
 # Where a price at the place of production is taken, by what is produced there.
+BASIS_DIFFERS = (
+    ("basis_differs", "bên bán", "the producer"),
+    ("ceiling_basis_differs", "bên mua", "the buyer"),
+)
 GATES = {"garden": ("tại vườn", "at the garden"), "stable": ("tại trại", "at the farm")}
 
 
@@ -52,6 +56,13 @@ def asked_of(facts: Facts, lang: str) -> str:
         text += choose(
             lang, f"; {vi}", "; the way on is not counted" if named else "; ask where the price is taken"
         )
+    for name, vi, en in BASIS_DIFFERS:
+        if words := facts.get(name):
+            text += choose(
+                lang,
+                f"; {vi} ghi “{words}”: phải hỏi giá tại đâu",
+                f"; {en} says “{words}”: ask where the price is taken",
+            )
     if far_below(facts):
         text += choose(lang, "; giá thấp khác thường, phải hỏi lại", "; unusually low, to be asked")
     if facts.get("price_several"):

@@ -9,6 +9,7 @@ from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
 from matchmaker.wording.reasons.price_words import (
+    BASIS_DIFFERS,
     basis_open,
     borne_freight,
     far_below,
@@ -42,6 +43,7 @@ BY_CODE: dict[str, Pair] = {
 # What an answer can overturn, the weightier first: the goods, papers and invoice, whether there are any.
 WEIGHED = ("product", "requirements", "season", "volume", "price", "logistics", "freshness", "terms")
 EXPIRY = ("hạn giấy tờ", "expiry of papers")
+LEFT_OVER = ("vụ vừa rồi còn bao nhiêu hàng trữ", "what is left of the last season")
 PACKING = ("bên nào đóng gói lại", "who repacks the goods")
 PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
 LOADS = ("giao chia chuyến", "delivery in loads")
@@ -77,7 +79,7 @@ def _open(row: Mapping[str, Any]) -> bool:
     doubtful = ("price_bare", "ceiling_bare", "price_several", "live_against_meat", "by_head")
     asked = any(note["asked"] for note in facts.get("notes") or ())
     top, ceiling = facts.get("top_total"), facts.get("ceiling")
-    if borne_freight(facts):
+    if borne_freight(facts) or any(facts.get(name) for name, *_ in BASIS_DIFFERS):
         return True
     if basis_open(facts) and None not in (top, ceiling) and top > ceiling:
         return True  # where the price is taken decides
@@ -213,7 +215,7 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
     if facts.get("sold_since") and not facts.get("if_papers"):
         yield ("nay còn bao nhiêu hàng", "what is left by now")
     if facts.get("left_over") and code == "season_none":
-        yield ("vụ vừa rồi còn bao nhiêu hàng trữ", "what is left of the last season")
+        yield LEFT_OVER
     if facts.get("calendar") and code in ("season_all", "season_part"):
         yield BY_CODE["season_unknown"]
     if facts.get("days_late"):
@@ -240,6 +242,8 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
             if said
             else ("giá tại đâu", "where prices apply")
         )
+    if any(facts.get(name) for name, *_ in BASIS_DIFFERS) and not basis_open(facts):
+        yield ("giá tại đâu", "where prices apply")
     if facts.get("price_several"):
         yield ("giá đúng loại này", "the price of these goods")
     if facts.get("price_of_all"):

@@ -1,4 +1,6 @@
-from scoring.columns.items import items_wanted, parts_of, share_of_items
+import pytest
+
+from scoring.columns.items import items_wanted, named_alone, parts_of, share_of_items
 from scoring.records import Demand, Doubt, Offer
 from scoring.units import Bases, Units
 from seeds import reference
@@ -37,3 +39,17 @@ def test_a_pack_or_a_least_order_is_no_second_of_the_goods():
     least = {"words": "tối thiểu 500 kg", "quantity": 500, "unit": "kg", "per": ""}
     assert parts_of(listed([PARTS[0], least])) == []
     assert parts_of(Offer("o", "Măng khô")) == []
+
+
+@pytest.mark.parametrize(
+    ("product", "words", "named"),
+    [
+        ("muc kho, khô cá", " muc khong qua ", "muc"),
+        ("mực khô, cá khô", "giá mực ", "mực"),
+        ("mực khô, cá khô", "mực, cá ", ""),
+        ("mực khô, cá khô", "tối đa ", ""),
+        ("mực khô", "mực không quá ", ""),
+    ],
+)
+def test_a_price_beside_one_of_several_goods_is_for_that_alone(product, words, named):
+    assert named_alone(product, words) == named

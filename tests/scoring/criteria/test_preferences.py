@@ -81,3 +81,10 @@ def test_fewer_stars_than_required_are_no_distinction(one, offer, demand):
     said = one("preferences", offer(ocop_stars=3), demand(min_ocop_stars=4))
     assert (said.code, said.score, said.facts["stars_short"]) == ("plain", 0, 3)
     assert "stars_short" not in one("preferences", offer(ocop_stars=4), demand(min_ocop_stars=4)).facts
+
+
+def test_stars_that_lapse_before_they_can_be_rated_again_say_from_when_on(one, offer, demand):
+    soon = one("preferences", offer(ocop_stars=3, ocop_expiry=date(2026, 11, 30)), demand()).facts
+    assert soon["rated_again_from"] == "2027-02-19"
+    later = one("preferences", offer(ocop_stars=3, ocop_expiry=date(2027, 6, 10)), demand()).facts
+    assert "rated_again_from" not in later

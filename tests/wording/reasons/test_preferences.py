@@ -42,3 +42,10 @@ def test_fewer_stars_than_required_are_told_to_fall_short():
     told = sentence("distinctions", {**short, "origin": True}, "en")
     assert "1 fewer" in told
     assert "geographical indication" in told
+
+
+def test_nobody_is_told_to_rate_again_before_a_day_that_is_too_near():
+    facts = {**LAPSING, "origin": False, "stars_lapsed": False, "rated_again_from": "2027-02-25"}
+    told = sentence("plain", facts, "vi")
+    assert "phân hạng lại ngay cũng phải sau 25/02/2027 mới có" in told
+    assert "trước ngày ấy" not in told

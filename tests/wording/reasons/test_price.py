@@ -4,6 +4,7 @@ import pytest
 
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.price_words import unit_plain
+from matchmaker.wording.reasons.questions import questions
 
 PRICE = {"price_low": 60000, "price_high": 65000, "floor_total": 60000, "top_total": 65000, "ceiling": 75000,
          "unit": "lít", "ceiling_unit": "lít", "basis": "farm_gate", "ceiling_basis": "delivered",
@@ -220,3 +221,15 @@ def test_a_kilogram_of_animals_is_asked_whether_it_is_live_weight_where_nobody_s
     facts = {**OVER, "floor_total": 6000, "top_total": 9000, "live_against_meat": True}
     assert "giá cân hơi hay cân thịt" in sentence("price_under", facts | {"unit": "kg"}, "vi")
     assert "cân hơi khác cân thịt" in sentence("price_under", facts | {"unit": "kg hơi"}, "vi")
+
+
+def test_two_places_of_one_price_are_asked():
+    facts = {**OVER, "floor_total": 6000, "top_total": 9000, "basis_differs": "tại trại"}
+    assert "bên bán ghi “tại trại”: phải hỏi giá tại đâu" in sentence("price_under", facts, "vi")
+    assert questions({"price": {"code": "price_under", "facts": facts}}, "vi") == ["giá tại đâu"]
+
+
+def test_a_ceiling_for_other_goods_is_told_as_such():
+    facts = {**OVER, "ceiling": None, "ceiling_for": "mực"}
+    told = sentence("ceiling_unsaid", facts, "vi")
+    assert "bên mua mới nêu giá cho “mực”, chưa nêu cho hàng này: phải hỏi giá bên mua trả" in told

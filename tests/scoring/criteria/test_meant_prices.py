@@ -1,0 +1,54 @@
+from dataclasses import replace
+
+import pytest
+
+from scoring.criteria.meant_prices import at_the_door
+from scoring.records import Doubt, Place
+
+TOWN = Place(
+    text="TP. Hồ Chí Minh", lat=21.04, lon=105.8, province="Thành phố Hồ Chí Minh", commune="Sài Gòn"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "door"),
+    [
+        ("giao tới TP.HCM", True),
+        ("giá về Sài Gòn", True),
+        ("giao tại phường Sài Gòn", True),
+        ("giao tới Hà Nội", False),
+        ("tại cảng Cát Lái", False),
+        ("giao tới", False),
+    ],
+)
+def test_a_named_place_is_the_buyer_s_door_where_he_is_there(words, door):
+    assert at_the_door(words, TOWN) is door
+
+
+def test_a_province_is_too_wide_to_be_a_door():
+    assert not at_the_door("giao tới Lâm Đồng", Place(province="Lâm Đồng", commune="Phú Quý"))
+
+
+def test_a_price_to_the_buyer_s_city_is_one_at_his_door(one, offer, demand):
+    told = (Doubt("price_basis", "price_at_place", {"value": "giao tới TP.HCM"}),)
+    priced = offer(price_basis="", doubts=told)
+    town = replace(demand().place, province=TOWN.province, commune=TOWN.commune)
+    there = one("price", priced, demand(place=town)).facts
+    assert (there["basis"], there["basis_assumed"], there["carriage_high"]) == ("delivered", False, 0)
+    elsewhere = one("price", priced, demand()).facts
+    assert (elsewhere["basis_assumed"], elsewhere["basis_said"]) == (True, "giao tới TP.HCM")
+    assert elsewhere["carriage_high"] == 600
+
+
+def test_a_ceiling_named_for_one_of_several_goods_is_none_for_the_others(one, offer, demand):
+    named = (Doubt("price", "price_of_one", {"value": "lê"}),)
+    wanted = demand(product="vải thiều, lê", price_max=10000, doubts=named)
+    other = one("price", offer(), wanted)
+    assert (other.code, other.vetoes, other.facts["ceiling_for"]) == ("ceiling_unsaid", [], "lê")
+    assert one("price", offer(product="lê VH6"), wanted).vetoes == ["price_over"]
+
+
+def test_a_price_at_the_door_tells_how_much_of_it_the_freight_eats(one, offer, demand):
+    there = {"price_min": 1000, "price_max": 3000, "price_basis": "delivered"}
+    assert one("price", offer(**there), demand()).facts["borne_share"] == 0.25
+    assert "borne_share" not in one("price", offer(**there | {"price_basis": "farm_gate"}), demand()).facts
