@@ -32,26 +32,31 @@ def great_circle_km(a: Floats, b: Floats) -> Floats:
 
 def apart_km(a: Floats, b: Floats) -> Floats:
     """Distances in km between unit vectors [..., 3], one by one."""
-    dx = a[..., 0] - b[..., 0]
-    dy = a[..., 1] - b[..., 1]
-    dz = a[..., 2] - b[..., 2]
-    half_chord: Floats = np.sqrt(dx * dx + dy * dy + dz * dz) * 0.5
+    half_chord = chords(a, b) * 0.5
     arc: Floats = 2.0 * EARTH_RADIUS_KM * np.arcsin(np.minimum(half_chord, 1.0))
     return arc
 
 
-def nearest_on_segments(point: Floats, starts: Floats, ends: Floats) -> tuple[Floats, Floats]:
-    """Where a point comes nearest to straight segments: share of the way 0..1 and distance in km, each [m].
+def chords(a: Floats, b: Floats) -> Floats:
+    """Straight lines between unit vectors [..., 3], one by one, in radii of the sphere."""
+    dx = a[..., 0] - b[..., 0]
+    dy = a[..., 1] - b[..., 1]
+    dz = a[..., 2] - b[..., 2]
+    return np.asarray(np.sqrt(dx * dx + dy * dy + dz * dz))
+
+
+def nearest_on_segments(points: Floats, starts: Floats, ends: Floats) -> tuple[Floats, Floats]:
+    """Where points come nearest to their segments: share of the way 0..1 and distance in km, each [m].
 
     Good for segments of up to some hundred km, where the chord and the arc are the same to a metre or two.
     """
     along = ends - starts
     length = _sum_of_three(along * along)
-    share = _sum_of_three((point - starts) * along) / np.maximum(length, 1e-18)
+    share = _sum_of_three((points - starts) * along) / np.maximum(length, 1e-18)
     share = np.clip(share, 0.0, 1.0)
     foot = starts + share[:, None] * along
     foot = foot / np.sqrt(_sum_of_three(foot * foot))[:, None]
-    return share, great_circle_km(point.reshape(1, 3), foot)[0]
+    return share, apart_km(points, foot)
 
 
 def _sum_of_three(parts: Floats) -> Floats:

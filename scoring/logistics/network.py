@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -103,7 +104,7 @@ class Network:
 
     def ends(self, places: Sequence[Place]) -> Ends:
         """The ways of places into the network, found once and used for many questions."""
-        return Ends.stack([self.access(place) for place in places])
+        return Ends.stack(self.accesses(places))
 
     def joined(self, parts: Sequence[Ends]) -> Ends:
         """The ways of several lists of places, one list after the other."""
@@ -144,7 +145,7 @@ class Network:
         truck = vehicle or DEFAULT_VEHICLE
         tables, ends = (
             self.tables(on, truck.by),
-            [Ends.stack([self.access(p)]) for p in (origin, destination)],
+            [self.ends([place]) for place in (origin, destination)],
         )
         ways = join_one(tables, ends[0], ends[1], self.coefficients)
         grids = self._figures(ways, _gates(*ends), storage, truck, on)
@@ -163,15 +164,17 @@ class Network:
             for none, start, end in zip(by_road, starts.tolist(), ends.tolist(), strict=True)
         ]
 
-    def access(self, place: Place) -> Access:
-        """A place's ways into the network, remembered."""
-        key = _key(place)
-        known = self._access.get(key)
-        if known is None:
-            if len(self._access) >= _REMEMBERED:
-                self._access.clear()
-            known = self._access[key] = self.ground.access(place, self.coefficients)
-        return known
+    def accesses(self, places: Sequence[Place]) -> list[Access]:
+        """The ways of places into the network, remembered."""
+        keys = [_key(place) for place in places]
+        missing = {key: place for key, place in zip(keys, places, strict=True) if key not in self._access}
+        accesses = self.ground.accesses(list(missing.values()), self.coefficients)
+        found = dict(zip(missing, accesses, strict=True))
+        known = {key: self._access[key] for key in keys if key not in found} | found
+        if len(self._access) + len(found) > _REMEMBERED:
+            self._access.clear()
+        self._access |= dict(islice(found.items(), _REMEMBERED))
+        return [known[key] for key in keys]
 
     @property
     def ground(self) -> Ground:

@@ -220,6 +220,20 @@ def test_a_large_matrix_is_made_of_the_same_blocks(country: Network, monkeypatch
     np.testing.assert_array_equal(whole.km, country.matrix(origins, destinations).km)
 
 
+def test_a_place_enters_the_network_among_others_as_it_does_alone(country: Network) -> None:
+    island = [replace(each, terrain="island") for each in scattered(60, 8)]
+    places = [*scattered(140, 7), *island, Place(text="nowhere"), at("hanoi"), village(8.6, 111.9, "island")]
+    together = country.ground.accesses(places, country.coefficients)
+    for place, among in zip(places, together, strict=True):
+        [alone] = country.ground.accesses([place], country.coefficients)
+        assert (alone.reach, alone.landmass, alone.circuity, alone.roads) == (
+            *(among.reach, among.landmass, among.circuity, among.roads),
+        )
+        np.testing.assert_array_equal(alone.nodes, among.nodes)
+        np.testing.assert_array_equal(alone.totals, among.totals)
+    assert {each.reach for each in together} == {0, 1, 2}
+
+
 def test_an_empty_side_gives_an_empty_matrix(country: Network) -> None:
     assert country.matrix([], [at("hanoi")]).km.shape == (0, 1)
 
