@@ -203,7 +203,7 @@ def told(page: Page, stage: str, **amounts: str) -> None:
     ],
 )
 def test_the_pages_of_the_pipeline_are_open_to_everyone(sign_in: SignIn, screen: str, path: str) -> None:
-    visit(sign_in("officer", SCREENS[screen]), path)
+    visit(sign_in("officer", SCREENS[screen], at_once=False), path)
 
 
 def test_a_side_page_is_open_on_a_phone(sign_in: SignIn, arrive: Callable[..., Page]) -> None:
