@@ -22,7 +22,8 @@ _TOPICS = {
     "volume": "san luong|so luong|con it|it hang|hang it|khan hang|hang khan|khan hiem|mat mua|duoc mua|"
     "du hang|san hang|doi dao|het hang|toi thieu|yield|quantity",
     "terms": "dat coc|tien coc|tra tien|thanh toan|cong no|tien mat|chuyen khoan|ky gui|tra hang|hoan hang|"
-    "tra lai|doi tra|hang loi|khong tra|hop dong|khach quen|deposit|payment|returns?|cash",
+    "tra lai|doi tra|hang loi|khong tra|hop dong|khach quen|(?:can|gui|lay) mau|can anh|dan (?:tem|nhan)|"
+    "deposit|payment|returns?|cash",
     "requirements": "giay to|giay chung nhan|ho so|chung nhan|vietgap|globalgap|attp|haccp|iso|ocop|huu co|"
     "cong bo|kiem nghiem|kiem (?:mau|tra mau|dinh|cadimi|du luong|vi sinh|kim loai)|cadimi|vang o|du luong|"
     "vi sinh|kim loai nang|xong hoi|khu trung|methyl bromide|ma vach|gs1|ma so|hoa don|bang ke|chieu xa|mrl|"
@@ -49,7 +50,8 @@ _SCARCE = (
 )
 _WISH = (
     "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc|giao truoc|giao trong|"
-    r"giao (?:luc |tu |truoc )?\d{1,2} ?(?:h|gio|:)\d{0,2}|can (?:co|san pham|loai|them|hang)|"
+    r"giao (?:luc |tu |truoc )?\d{1,2} ?(?:h|gio|:)\d{0,2}|can (?:co|san pham|loai|them|hang|mau|anh)|"
+    "gui mau|dan (?:tem|nhan)|dong (?:thung|goi|tui|hop|bao|khay|sot)|"
     "in (?:logo|nhan|ten)"
 )
 _ASKED = {

@@ -10,7 +10,7 @@ from matchmaker.intake.text import Token
 
 # A store is the seller's in an offer and the buyer's in a demand; a place that a buyer names is his own, one
 # that a seller names may be anywhere, and so may a port.
-STORE, NAMED_PLACE, PORT = "store", "named_place", "port"
+STORE, NAMED_PLACE, PORT, CITY = "store", "named_place", "port", "city"
 _WORDS = Phrases(
     [
         *meaning(
@@ -37,6 +37,7 @@ _WORDS = Phrases(
         ),
         *meaning(
             "delivered",
+            "giao lò mổ | giao tới lò | giao đến lò | giao tận lò | "
             "giao nhà máy | giao xưởng | giao kho | giao kho bên mua | giao cửa hàng | giao siêu thị | "
             "giao bếp | giao trường | giao quán | giao nhà hàng | giao tận nơi | giao hàng tận nơi | "
             "giao tận kho | giao tại kho | giao đến kho | giao tới "
@@ -52,6 +53,11 @@ _WORDS = Phrases(
             NAMED_PLACE,
             "giao tại | giao tới | giao đến | giá tới | giá đến | giá về | về tới | về đến | "
             "tới chợ | về chợ | đến chợ | chở tới | chở đến",
+        ),
+        *meaning(
+            CITY,
+            "giao hà nội | giao hn | giao hải phòng | giao huế | giao đà nẵng | giao sài gòn | giao hcm | "
+            "giao tphcm | giao hồ chí minh | giao cần thơ",
         ),
         *meaning(PORT, "giá tại cảng | tại cảng | tại cửa khẩu | fob | cif | cfr | cnf | c & f"),
     ]
@@ -81,7 +87,7 @@ def find_basis(tokens: Sequence[Token]) -> Basis | None:
             continue
         end = _place_end(tokens, hit.end) if hit.value in (NAMED_PLACE, PORT) else hit.end
         if hit.value not in (NAMED_PLACE, PORT) or end > hit.end:
-            found.append(Basis(hit.value, i, end))
+            found.append(Basis(NAMED_PLACE if hit.value == CITY else hit.value, i, end))
         i = end
     return found[0] if len({basis.code for basis in found}) == 1 else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from dataclasses import field as default
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.certificates import Paper, Papers
@@ -169,18 +169,38 @@ LONGEST_PART = 60  # letters that are told of one of several amounts
 
 def _parts(text: Text, quantities: list[Quantity]) -> list[dict[str, Any]]:
     """Each of several amounts with the words that it stands among, in the order of the text."""
-    placed, raw = sorted(quantities, key=lambda each: each.start), text.raw
+    return [
+        {
+            "words": words,
+            "quantity": float(each.low if each.low is not None else each.high or 0),
+            "unit": each.unit,
+            "per": each.per,
+        }
+        for each, words in _worded(text, quantities)
+    ]
+
+
+def _price_parts(text: Text, prices: list[Price]) -> list[dict[str, Any]]:
+    """Each of several prices with the words that it stands among, in the order of the text."""
+    return [{"words": words, **_price_values(each)} for each, words in _worded(text, prices)]
+
+
+Placed = TypeVar("Placed", Quantity, Price)
+
+
+def _worded(text: Text, said: list[Placed]) -> list[tuple[Placed, str]]:
+    """Amounts or prices in the order of the text, each with the words beside it."""
+    placed, raw = sorted(said, key=lambda each: each.start), text.raw
     spans = [text.span(each.start, each.end) for each in placed]
     found = []
-    for i, (quantity, (start, end)) in enumerate(zip(placed, spans, strict=True)):
+    for i, (each, (start, end)) in enumerate(zip(placed, spans, strict=True)):
         before = spans[i - 1][1] if i else 0
         after = spans[i + 1][0] if i + 1 < len(spans) else len(raw)
         left = max(before, max(raw.rfind(mark, before, start) for mark in ",;.\n") + 1)
         named = any(letter.isalpha() for letter in raw[left:start])  # then what follows is the next name
         ends = [at for mark in ",;\n" if (at := raw.find(mark, end, after)) >= 0]
         words = raw[left : end if named else min(ends, default=after)].strip()[:LONGEST_PART]
-        amount = float(quantity.low if quantity.low is not None else quantity.high or 0)
-        found.append({"words": words, "quantity": amount, "unit": quantity.unit, "per": quantity.per})
+        found.append((each, words))
     return found
 
 
@@ -205,7 +225,9 @@ def _reading(
         others = tuple(_price_values(p) for p in prices[1:])
         evidence["price"] = _evidence(text, prices[0], others)
         doubts += [Question("price", code) for code in prices[0].doubts]
-        doubts += [Question("price", "several", {"count": len(prices)})] if others else []
+        if others:
+            parts = _price_parts(text, prices)
+            doubts.append(Question("price", "several", {"count": len(prices), "parts": parts}))
     if season:
         values["months"] = season.months
         span = text.span(season.tokens[0], season.tokens[-1] + 1)

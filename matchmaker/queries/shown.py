@@ -230,7 +230,13 @@ def _hidden_facts(sides: Mapping[str, View]) -> frozenset[str]:
 
 
 def _reason(reason: Record, hidden: frozenset[str]) -> dict[str, Any]:
-    return {name: value for name, value in _without(reason, hidden).items() if name != "effect"}
+    """A reason without prices, what is doubtful of them (their words) and its weight."""
+    told = _without(reason, hidden)
+    if "doubts" in told["facts"]:
+        kept = [row for row in told["facts"]["doubts"] if not row["field"].startswith("price")]
+        told["facts"] = {name: value for name, value in told["facts"].items() if name != "doubts"}
+        told["facts"] |= {"doubts": kept} if kept else {}
+    return {name: value for name, value in told.items() if name != "effect"}
 
 
 def _without_notes(reason: Record, sides: set[str]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ Facts = dict[str, Any]
 # The field of a confirmed layer that lists what a person emptied: it stays empty although a text says it.
 UNSAID = "not_said"
 _BREAKS = re.compile(r"[,;\n]|\.\s")
-_ALONG_THE_WAY = ("farm_gate", "depot", "truck_station", "delivered")
+_STAGES = {"farm_gate": 0, "depot": 0, "truck_station": 1, "delivered": 2}  # on the way to the buyer
 FIELDS_OF = {
     "quantity": ("quantity",),
     "price": ("price_min", "price_max"),
@@ -129,7 +129,7 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     its words as a doubt; one that a buyer names is where he takes the goods.
     """
     stated, said = record.get("price_basis"), facts.get("price_basis", "")
-    if stated and stated != said and said in _ALONG_THE_WAY and stated in _ALONG_THE_WAY:
+    if said in _STAGES and stated in _STAGES and _STAGES[stated] != _STAGES[said]:
         return stated, [Doubt("price_basis", "basis_differs", {"value": facts["basis_words"]})]
     if stated or said not in (STORE, NAMED_PLACE, PORT):
         return stated or said, []

@@ -106,9 +106,10 @@ class DemandColumns(Columns):
 
     @cached_property
     def price_of_one(self) -> Bools:
-        """Whether the ceiling is named for one of several goods that are wanted."""
+        """Whether the ceiling is named for one of several goods that are wanted, or each has its own."""
+        own = (("price", "price_of_one"), ("price", "several"))
         return np.array(
-            [any(x.code == "price_of_one" for x in d.doubts) for d in self.records], dtype=np.bool_
+            [any((x.field, x.code) in own for x in d.doubts) for d in self.records], dtype=np.bool_
         )
 
     @cached_property

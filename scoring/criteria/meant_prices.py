@@ -4,33 +4,71 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 
 from scoring.columns.arrays import Floats, Ints
+from scoring.columns.items import named_alone
 from scoring.columns.offers import STAGES
 from scoring.pairs import Pairs
-from scoring.records import Doubt, Place
+from scoring.records import Demand, Doubt, Offer, Place
 from scoring.units import fold
 
 ONE_OF_SEVERAL, AT_PLACE = "price_of_one", "price_at_place"
-_WAY = re.compile(r"^(?:giao|gia|cho|ve)? ?(?:tai|toi|den|ve|cho) ")
+_WAY = re.compile(r"^(?:giao |gia |cho )?(?:tai |toi |den |ve |cho )?")
 _RANK = re.compile(r"^(?:thanh pho|tp|tinh|xa|phuong|thi xa|thi tran|huyen|quan|dac khu)\b[. ]*")
 # Cities that are one market by themselves; a province is too wide to be anybody's door.
 _CITIES = {
     "ha noi": "ha noi", "hn": "ha noi", "hue": "hue", "hai phong": "hai phong", "da nang": "da nang",
-    "can tho": "can tho", "ho chi minh": "ho chi minh", "hcm": "ho chi minh", "sai gon": "ho chi minh",
+    "can tho": "can tho", "ho chi minh": "ho chi minh", "hcm": "ho chi minh", "tphcm": "ho chi minh",
+    "sai gon": "ho chi minh",
 }  # fmt: skip
 
 
 def ceilings(pairs: Pairs) -> Floats:
-    """What each buyer pays at most; NaN where he names it for another of the goods that he wants."""
+    """What each buyer pays at most: of several prices the one beside the goods of the pair; NaN where he
+    names one for others of the goods that he wants alone."""
     found: Floats = pairs.demands.price_max[pairs.d]
-    for i in np.flatnonzero(pairs.demands.price_of_one[pairs.d]).tolist():
-        goods = fold(str(said(pairs.demand(i).doubts, ONE_OF_SEVERAL)))
-        if not set(goods.split()) <= set(re.findall("[a-z]+", fold(pairs.offer(i).product))):
+    rows = np.flatnonzero(pairs.demands.price_of_one[pairs.d])
+    beside = {row: _beside(pairs.demands.records[row]) for row in np.unique(pairs.d[rows]).tolist()}
+    for i, row in zip(rows.tolist(), pairs.d[rows].tolist(), strict=True):
+        offered = _words(pairs.offer(i).product)
+        fits = [share for goods, share in beside[row] if goods <= offered]
+        if len(fits) == 1:
+            found[i] *= fits[0]
+        elif not fits and beside[row] and all(goods for goods, _ in beside[row]):
             found[i] = np.nan
     return found
+
+
+def _beside(demand: Demand) -> list[tuple[frozenset[str], float]]:
+    """The goods that each price of a demand names, and that price as a share of the one that was read."""
+    if goods := said(demand.doubts, ONE_OF_SEVERAL):
+        return [(_words(goods), 1.0)]
+    parts, first = parts_of(demand.doubts), demand.price_max or 0
+    alike = first > 0 and len({part["price_unit"] for part in parts}) == 1
+    if not alike or any(not part["price_max"] for part in parts):
+        return []
+    return [(_words(named_alone(demand.product, part["words"])), part["price_max"] / first) for part in parts]
+
+
+def part_meant(offer: Offer, demand: Demand) -> dict[str, Any] | None:
+    """Of several prices of an offer the one beside the goods that a demand wants; None where none is."""
+    wanted = _words(demand.product)
+    named = [(part, _words(named_alone(offer.product, part["words"]))) for part in parts_of(offer.doubts)]
+    fits = [part for part, goods in named if goods and goods <= wanted]
+    return fits[0] if len(fits) == 1 else None
+
+
+def parts_of(doubts: tuple[Doubt, ...]) -> list[dict[str, Any]]:
+    """The prices that the words of a record give, each with the words beside it; none where it gives one."""
+    said_ = (d.facts for d in doubts if (d.field, d.code) == ("price", "several"))
+    return list(next(said_, {}).get("parts") or ())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall("[a-z]+", fold(text)))
 
 
 def stages(pairs: Pairs) -> Ints:

@@ -8,9 +8,18 @@ import numpy as np
 
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools, Floats
+from scoring.columns.items import named_alone
 from scoring.columns.offers import STORAGES
 from scoring.criteria import liquids, pieces
-from scoring.criteria.meant_prices import AT_PLACE, ONE_OF_SEVERAL, at_the_door, ceilings, stages
+from scoring.criteria.meant_prices import (
+    AT_PLACE,
+    ONE_OF_SEVERAL,
+    at_the_door,
+    ceilings,
+    part_meant,
+    parts_of,
+    stages,
+)
 from scoring.criteria.meant_prices import said as said_of
 from scoring.criteria.naming import ALL, listing
 from scoring.criteria.sizing import head_of, size_facts
@@ -107,6 +116,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": over & ~close})
 
 
+GLASS = 1.0  # kilograms of a bottle or jar that holds a litre, at most
 # Kilograms that one of these weighs at most, where no record says what it weighs.
 HEAVIEST = {liquids.LITRE: liquids.HEAVIEST, "chai": 3.0, "quả": 10.0, "hộp": 5.0, "gói": 5.0, "túi": 10.0,
             "lọ": 5.0, "lon": 2.0, "chiếc": 10.0}  # fmt: skip
@@ -120,6 +130,12 @@ def _piece_freight(pairs: Pairs, i: int, unit: str) -> float:
         for record in (pairs.offer(i), pairs.demand(i))
         for size in record.sizes
         if size.unit == unit and size.measure == KILOGRAM
+    ]
+    stated += [
+        size.high * (liquids.HEAVIEST + GLASS)
+        for record in (pairs.offer(i), pairs.demand(i))
+        for size in record.sizes
+        if size.unit == unit and size.measure == liquids.LITRE
     ]
     return max(stated, default=HEAVIEST.get(unit, float("nan"))) * float(pairs.ways.cost_high[i])
 
@@ -239,8 +255,10 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
     for side, doubts in (("", offer.doubts), ("ceiling_", demand.doubts)):
         if words := said_of(doubts, "basis_differs"):
             facts[f"{side}basis_differs"] = words
-    if np.isnan(ceiling) and (goods := said_of(demand.doubts, ONE_OF_SEVERAL)):
-        facts["ceiling_for"] = goods
+    if np.isnan(ceiling) and pairs.demands.price_of_one[pairs.d[i]]:
+        goods = said_of(demand.doubts, ONE_OF_SEVERAL)
+        named = (named_alone(demand.product, part["words"]) for part in parts_of(demand.doubts))
+        facts["ceiling_for"] = goods or ", ".join(named)
     word = pairs.context.units.own_word(demand.price_unit, offer.price_unit)
     if word and facts["unit"] == facts["ceiling_unit"]:
         facts["unit"] = facts["ceiling_unit"] = word
@@ -251,11 +269,14 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
         facts["by_head"] = [number(said[0] * head.low, 0), number(said[1] * head.high, 0)]
         facts["head"] = [number(head.low), number(head.high)]
     if any((doubt.field, doubt.code) == ("price", "several") for doubt in offer.doubts):
-        facts["price_several"] = True
+        own = part_meant(offer, demand)
+        first = (offer.price_min, offer.price_max, offer.price_unit)
+        if own is None or (own["price_min"], own["price_max"], own["price_unit"]) != first:
+            facts["price_several"] = named_alone(offer.product, own["words"]) if own else True
     texts = pairs.offers.texts
     whole = bool(texts.signs.several[texts.sign[pairs.offers.text[pairs.o[i]]]])  # one price for the set
     listed = listing(pairs.context.lexicon, offer.product) == ALL and not whole
-    if listed and not facts.get("price_several"):
+    if listed and not parts_of(offer.doubts):
         facts["price_of_all"] = True
     if "factor" in sized:
         facts["sizes"] = sized["sizes"]

@@ -184,3 +184,17 @@ def test_what_speaks_for_a_match_comes_strongest_first_and_quotes_no_note() -> N
         ("season_all", {"common": [6]}),
         ("route", {"km": 80.0}),
     ]
+
+
+def test_the_words_of_a_hidden_price_are_not_told_as_its_doubts() -> None:
+    several = {"side": "offer", "field": "price", "code": "several", "facts": {"parts": [{"words": "20k"}]}}
+    unit = {"side": "offer", "field": "unit", "code": "unit_missing", "facts": {}}
+    reason = {
+        "criterion": "price",
+        "code": "price_under",
+        "effect": 0.1,
+        "facts": {"doubts": [several, unit]},
+    }
+    assert shown._reason(reason, frozenset({"price_low"}))["facts"] == {"doubts": [unit]}
+    alone = {**reason, "facts": {"doubts": [several]}}
+    assert shown._reason(alone, frozenset({"price_low"}))["facts"] == {}

@@ -90,3 +90,11 @@ def test_a_deadline_that_was_understood_is_not_asked_again():
 @pytest.mark.parametrize("words", ["kiểm Cadimi, vàng O", "xông hơi Methyl Bromide", "dư lượng theo EU"])
 def test_a_test_that_a_buyer_wants_is_asked_of_the_producer(words):
     assert said(words, side="demand") == {"requirements": [{"side": "demand", "words": words, "asked": True}]}
+
+
+@pytest.mark.parametrize(
+    ("words", "criterion"),
+    [("cần mẫu 2 kg trước", "terms"), ("dán tem phụ", "terms"), ("đóng thùng 13 kg", "product")],
+)
+def test_samples_labels_and_packs_that_a_buyer_notes_are_asked(words, criterion):
+    assert said(words, side="demand") == {criterion: [{"side": "demand", "words": words, "asked": True}]}

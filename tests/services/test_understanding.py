@@ -62,6 +62,8 @@ def test_an_assumed_price_basis_is_a_doubt() -> None:
         ("8.500 đ/kg giao nhà máy", "delivered", "delivered"),
         ("gia ve kho Ha Noi 30k/kg", "", "delivered"),
         ("20k/kg FOB Hải Phòng", "", ""),
+        ("60-70k/kg, giao Hà Nội", "", "delivered"),
+        ("100k/kg giao lò mổ", "delivered", "delivered"),
     ],
 )
 def test_where_the_price_is_taken_is_read_from_the_words_of_each_side(
@@ -226,3 +228,12 @@ def test_a_ceiling_beside_one_of_several_goods_is_for_that_alone(text: str, name
     record = {"id": "X", "product": "muc kho, khô cá", "demand_text": text}
     demand = demand_from(record, load_reference(), TODAY)
     assert [doubt.facts["value"] for doubt in demand.doubts if doubt.code == "price_of_one"] == named
+
+
+def test_each_of_several_prices_keeps_the_words_beside_it() -> None:
+    text = "mỗi tuần 200 kg cá thu tối đa 240k/kg giao bếp, mực tối đa 280k/kg"
+    demand = demand_from({"id": "X", "product": "cá thu, mực", "demand_text": text}, load_reference(), TODAY)
+    parts = next(d.facts["parts"] for d in demand.doubts if (d.field, d.code) == ("price", "several"))
+    told = [(part["words"], part["price_max"]) for part in parts]
+    assert told == [("mỗi tuần 200 kg cá thu tối đa 240k/kg", 240000), ("mực tối đa 280k/kg", 280000)]
+    assert demand.price_max == 240000

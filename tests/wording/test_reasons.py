@@ -143,7 +143,7 @@ def test_a_paper_that_comes_too_late_for_the_delivery_says_so():
     assert "sớm nhất 19/02/2027, không kịp đợt này" in text
     assert "cho đợt sau" in text
     late = {**LEAD, "earliest": "2027-02-19", "in_time": False, "missed": [1], "lapses_on": "2027-01-20"}
-    assert "không kịp T1, đợt này chỉ giao được đến 20/01/2027" in sentence("renew_paper", late, "vi")
+    assert "không kịp T1, giấy cũ chỉ giao được đến 20/01/2027" in sentence("renew_paper", late, "vi")
     part = {**LEAD, "earliest": "2027-01-20", "in_time": True, "missed": [11, 12]}
     assert "sớm nhất 20/01/2027, không kịp T11–T12" in sentence("obtain_paper", part, "vi")
 

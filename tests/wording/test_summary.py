@@ -196,3 +196,12 @@ def test_goods_that_arrive_with_hardly_the_life_wanted_are_told_so_in_the_line(e
     told["reasons"][-1]["facts"] = {"left_low": 3.1, "left_high": 3.8, "left": 3.1, "wanted": 3}
     assert "192 km; tới nơi còn 3,1–3,8 ngày: sát hạn bên mua đòi" in headline(told, "vi")
     assert "left on arrival: tight" in headline(told, "en")
+
+
+def test_nothing_is_renewed_for_months_that_the_papers_miss_anyway(evidence):
+    told = evidence(("cert_expired",), requirements="papers_lapse")
+    rows = {row["criterion"]: row for row in told["reasons"]}
+    rows["requirements"]["facts"] = {"lapsing": LAPSING}
+    rows["season"]["facts"] = {"common": [5], "barred": [6, 7], "wanted": [5, 6, 7]}
+    told["missing"] = {"code": "renew_paper", "facts": {"in_time": False}}
+    assert "phải gia hạn" not in headline(told, "vi")

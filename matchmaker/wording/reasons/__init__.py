@@ -42,5 +42,5 @@ def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
     teller = SENTENCES.get(code)
     if teller is None:
         return code
-    text = teller(facts, lang) + noted(facts, lang)
+    text = teller(facts, lang) + noted(facts, lang, code)
     return text[:1].upper() + text[1:]

@@ -180,12 +180,12 @@ def _lead_time(facts: Facts, lang: str) -> list[str]:
         vi = f"không kịp {missed}" if missed else "không kịp đợt này"
         en = f"too late for {missed}" if missed else "too late for this delivery"
         if left := facts.get("days_left"):
-            vi, en = f"đợt này chỉ còn {left} ngày", f"only {left} days of this delivery are left"
+            vi, en = f"đợt này khi ấy chỉ còn {left} ngày", f"only {left} days of this delivery are left"
         said.append(choose(lang, f"sớm nhất {earliest}, {vi}", f"not before {earliest}, {en}"))
         if last := facts.get("lapses_on"):
             until = day(last, lang)
             said.append(
-                choose(lang, f"đợt này chỉ giao được đến {until}", f"this delivery only until {until}")
+                choose(lang, f"giấy cũ chỉ giao được đến {until}", f"the old one serves until {until}")
             )
         if rows := facts.get("renew_too"):
             names = ", ".join(f"{paper(row['code'], lang)} ({day(row['expires'], lang)})" for row in rows)

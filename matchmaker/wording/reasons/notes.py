@@ -10,9 +10,16 @@ SIDES = {"offer": ("Bên bán", "The producer"), "demand": ("Bên mua", "The buy
 LONGEST = 60  # letters of a note in a question
 
 
-def noted(facts: Facts, lang: str) -> str:
+# Of what is refused for good nothing is asked.
+SETTLED = ("season_none", "market_closed", "product_other_form")
+
+
+def noted(facts: Facts, lang: str, code: str = "") -> str:
     """ " Bên bán ghi “hàng còn ít”: phải hỏi lại.": what follows the sentence of a criterion."""
-    return "".join(f" {_told(row, lang)}" for row in facts.get("notes") or ())
+    rows = facts.get("notes") or ()
+    if code in SETTLED:
+        rows = [{**row, "asked": False, "underway": False} for row in rows]
+    return "".join(f" {_told(row, lang)}" for row in rows)
 
 
 def _told(row: Facts, lang: str) -> str:

@@ -65,12 +65,15 @@ def asked_of(facts: Facts, lang: str) -> str:
             )
     if far_below(facts):
         text += choose(lang, "; giá thấp khác thường, phải hỏi lại", "; unusually low, to be asked")
-    if facts.get("price_several"):
-        text += choose(
-            lang,
-            "; bên bán ghi nhiều giá, đang lấy giá đầu: phải hỏi giá đúng loại này",
-            "; the producer names several prices, the first is taken: ask for that of these goods",
+    if own := facts.get("price_several"):
+        vi, en = (
+            "bên bán ghi nhiều giá, đang lấy giá đầu: phải hỏi giá đúng loại này",
+            ("the producer names several prices, the first is taken: ask for that of these goods"),
         )
+        if isinstance(own, str):
+            vi = f"bên bán ghi giá riêng cho “{own}”, đang lấy giá đầu: phải so lại theo giá ấy"
+            en = f"the producer names a price for “{own}”, the first is taken: to be compared with that"
+        text += choose(lang, f"; {vi}", f"; {en}")
     if facts.get("price_of_all"):
         text += choose(
             lang, "; một giá cho nhiều thứ, phải hỏi giá từng thứ", "; one price for several goods: ask each"

@@ -242,15 +242,15 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
             if said
             else ("giá tại đâu", "where prices apply")
         )
-    if any(facts.get(name) for name, *_ in BASIS_DIFFERS) and not basis_open(facts):
-        yield ("giá tại đâu", "where prices apply")
     if facts.get("price_several"):
         yield ("giá đúng loại này", "the price of these goods")
     if facts.get("price_of_all"):
         yield ("giá từng thứ", "the price of each")
     if facts.get("live_against_meat") and code in ("price_under", "price_range_over"):
         yield ("giá cân hơi hay cân thịt", "whether the price is for live weight or for meat")
-    if borne_freight(facts):
+    if any(facts.get(name) for name, *_ in BASIS_DIFFERS) and not basis_open(facts):
+        yield ("giá tại đâu", "where prices apply")
+    elif borne_freight(facts):
         yield ("giá ấy có giao tới tận nơi không", "whether that price is delivered here")
     if far_below(facts):
         yield ("giá thấp khác thường", "the unusually low price")

@@ -86,7 +86,7 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     if late:
         parts.append(choose(lang, "đợt này không kịp giấy", "the papers come too late this time"))
     hopeless = refused and not evidence.get("missing")
-    if not hopeless and (lapse := _lapse(rows, lang)):
+    if not hopeless and not late and (lapse := _lapse(rows, lang)):
         parts.append(lapse)
     if not refused and (rows.get("season") or {}).get("facts", {}).get("stands_shortly"):
         parts.append(_stands_until(rows["season"]["facts"], lang))

@@ -128,11 +128,13 @@ def market_name(code: object, lang: str) -> str:
 
 
 def _missing_cert(facts: Facts, lang: str) -> str:
-    missing = [code for code in facts.get("missing") or () if code != "OCOP_STARS"]
+    codes = list(facts.get("missing") or ())
+    none = {"OCOP", "OCOP_STARS"} <= set(codes) and not facts.get("stars")  # told once
+    missing = [code for code in codes if code != "OCOP_STARS" and not (none and code == "OCOP")]
     said = []
     if missing:
         said.append(choose(lang, f"thiếu {listed(missing, lang)}", f"{listed(missing, lang)} missing"))
-    if "OCOP_STARS" in (facts.get("missing") or ()):
+    if "OCOP_STARS" in codes:
         have, least = facts.get("stars") or 0, facts.get("min_stars")
         has = (f"mới có OCOP {have} sao trong khi", f"OCOP {have} stars")
         if not have:

@@ -305,5 +305,5 @@ def test_a_paper_that_may_come_too_late_says_so():
     late = {"paper": "GLOBALGAP", "lead_days_low": 90, "lead_days_high": 270, "earliest": "2027-02-25",
             "in_time": False, "missed": [12, 1, 2], "days_left": 4}  # fmt: skip
     told = sentence("obtain_paper", late, "vi")
-    assert "sớm nhất 25/02/2027, đợt này chỉ còn 4 ngày" in told
+    assert "sớm nhất 25/02/2027, đợt này khi ấy chỉ còn 4 ngày" in told
     assert "cho đợt sau" in told

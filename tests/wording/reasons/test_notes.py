@@ -1,7 +1,7 @@
 """Notes are quoted after the sentence that they bear on, and asked where they are a doubt."""
 
 from matchmaker.wording.reasons import sentence
-from matchmaker.wording.reasons.notes import note_questions
+from matchmaker.wording.reasons.notes import note_questions, noted
 from matchmaker.wording.reasons.summary import headline
 
 SCARCE = {"side": "offer", "words": "hàng còn ít", "asked": True}
@@ -32,3 +32,9 @@ def test_a_doubtful_note_is_among_the_questions_of_the_line_cut_where_it_is_long
     line = headline({"reasons": [{**rows[0], "facts": {"notes": [long]}}]}, "vi")
     assert line.endswith("…”.")
     assert len(line) < 100
+
+
+def test_of_what_is_refused_for_good_nothing_is_asked():
+    row = {"side": "demand", "words": "giao trước 20/1", "asked": True}
+    assert "phải hỏi" in noted({"notes": [row]}, "vi", "season_all")
+    assert noted({"notes": [row]}, "vi", "season_none") == " Bên mua ghi thêm “giao trước 20/1”."

@@ -233,3 +233,10 @@ def test_a_ceiling_for_other_goods_is_told_as_such():
     facts = {**OVER, "ceiling": None, "ceiling_for": "mực"}
     told = sentence("ceiling_unsaid", facts, "vi")
     assert "bên mua mới nêu giá cho “mực”, chưa nêu cho hàng này: phải hỏi giá bên mua trả" in told
+
+
+def test_a_price_beside_these_goods_is_told_as_the_one_to_compare():
+    facts = {**OVER, "floor_total": 6000, "top_total": 9000}
+    assert "phải hỏi giá đúng loại này" in sentence("price_under", facts | {"price_several": True}, "vi")
+    own = sentence("price_under", facts | {"price_several": "mực"}, "vi")
+    assert "bên bán ghi giá riêng cho “mực”, đang lấy giá đầu: phải so lại theo giá ấy" in own

@@ -14,3 +14,11 @@ def test_a_paper_that_lapses_in_the_month_of_delivery_leaves_the_days_before():
 def test_papers_that_cover_a_part_of_the_delivery_are_told_beside_those_that_cover_none():
     lapsing = {"lapsing": [{"code": "ATTP", "expires": "2027-01-05", "covers": [12]}]}
     assert "; cũng hết giữa đợt: ATTP đến 05/01/2027." in sentence("cert_expired", FACTS | lapsing, "vi")
+
+
+def test_stars_that_are_not_held_are_told_once():
+    facts = {"missing": ["GS1", "OCOP", "OCOP_STARS"], "held": [{"code": "ATTP"}], "stars": 0, "min_stars": 4}
+    told = sentence("missing_cert", facts, "vi")
+    assert told.startswith("Bên bán thiếu Mã vạch GS1, chưa có sao OCOP, cần từ 4 sao (trong giấy")
+    few = sentence("missing_cert", facts | {"missing": ["GS1", "OCOP_STARS"], "stars": 3}, "vi")
+    assert few.startswith("Bên bán thiếu Mã vạch GS1, mới có OCOP 3 sao trong khi cần từ 4 sao (trong giấy")
