@@ -138,6 +138,8 @@ def test_the_line_counts_no_month_for_which_the_papers_come_too_late(evidence):
     told["missing"]["facts"]["may_miss"] = [12]
     line = headline(told, "vi")
     assert "giao 2/3 tháng nếu kịp giấy (T11 không kịp giấy; giấy lâu thì lỡ T12);" in line
+    season["lacks"] = [["early", 12, 1]]
+    assert "nếu kịp giấy (không trọn tháng; T11 không kịp giấy; giấy lâu" in headline(told, "vi")
 
 
 def test_every_veto_has_its_short_name():

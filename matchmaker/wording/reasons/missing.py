@@ -46,13 +46,23 @@ def told(phrase: Callable[[Facts, str], str]) -> Callable[[Facts, str], str]:
         also, open_ = facts.get("also") or (), _still_asked(facts, lang)
         late = facts.get("in_time") is False or any(step["facts"].get("in_time") is False for step in also)
         then = choose(lang, " cho đợt sau", " for the next delivery") if late else ""
+        dear = _price_left(facts, lang)
         if not also:
             one = phrase(facts, lang)
+            if dear:
+                en = f"It is a part of it if {one}, {dear}{open_}."
+                return choose(lang, f"{one} mới xong một phần, {dear}{open_}.", en)
             if open_:
                 en = f"No obstacle is left{then} if {one}{open_}."
                 return choose(lang, f"{one} là hết vướng{then}{open_}.", en)
             return choose(lang, f"{one} là ghép được{then}.", f"It fits{then} if {one}.")
         parts = "; ".join([phrase(facts, lang), *(_phrase(step, lang) for step in also)])
+        if dear:
+            return choose(
+                lang,
+                f"Làm cùng lúc {len(also) + 1} việc mới xong một phần, {dear}: {parts}{open_}.",
+                f"It is a part of it if {len(also) + 1} things change together, {dear}: {parts}{open_}.",
+            )
         if open_:
             return choose(
                 lang,
@@ -92,7 +102,7 @@ def _still_asked(facts: Facts, lang: str) -> str:
             lang, "; không có hóa đơn thì vẫn vướng", "; without an invoice it remains out of the question"
         )
     told += _also_lapsing(facts, required, lang) + _other_goods(rows, lang) + _slaughter(rows, lang)
-    return told if "lower_price" in settled else told + _price_left(rows, lang)
+    return told
 
 
 def _also_lapsing(facts: Facts, required: Mapping[str, Any], lang: str) -> str:
@@ -129,21 +139,22 @@ def _other_goods(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
     return choose(lang, f"; nhưng bên mua còn phải nhận hàng {vi}", f"; but the buyer must also take {en}")
 
 
-def _price_left(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
-    """That the price is above the ceiling as far as it can be compared: no paper brings it down."""
-    price = rows.get("price", {}).get("facts") or {}
-    if not above_as_read(price):
+def _price_left(facts: Facts, lang: str) -> str:
+    """That the price is above the ceiling as far as it can be compared, which no other change brings down."""
+    price = (facts.get("rows") or {}).get("price", {}).get("facts") or {}
+    codes = {step["code"] for step in facts.get("also") or ()} | {facts.get("code")}
+    if "lower_price" in codes or not above_as_read(price):
         return ""
     if price["unit"] == price["ceiling_unit"]:
         return choose(
             lang,
-            "; nếu đúng đơn vị thì giá chào vượt trần, còn phải hạ giá",
-            "; if its unit is right the price is above the ceiling and must come down",
+            "vì nếu đúng đơn vị thì giá chào vượt trần, còn phải hạ giá",
+            "for if its unit is right the price is above the ceiling and must come down",
         )
     return choose(
         lang,
-        "; giá chào đọc cách nào cũng vượt trần, còn phải hạ giá",
-        "; however it is read the price is above the ceiling and must come down",
+        "vì giá chào đọc cách nào cũng vượt trần, còn phải hạ giá",
+        "for however it is read the price is above the ceiling and must come down",
     )
 
 

@@ -9,6 +9,7 @@ from matchmaker.wording.reasons.price_words import (
     STAGES,
     above_as_read,
     asked_of,
+    at_door_for_open,
     before_conversion,
     ceiling_open,
     ceiling_told,
@@ -130,7 +131,7 @@ def _both_prices(facts: Facts, lang: str) -> str:
             f"Giá {price}, bên mua {pays(facts, lang)} {ceiling}, cả hai giá {basis}",
             f"{price}; the buyer {pays(facts, lang)} {ceiling}, both {basis}",
         )
-    carriage = _carriage(facts, lang)
+    carriage = "" if at_door_for_open(facts) else _carriage(facts, lang)
     return choose(
         lang,
         f"Giá {price} {basis}{carriage}, bên mua {pays(facts, lang)} {ceiling} {other}",
@@ -168,6 +169,8 @@ def _price_under(facts: Facts, lang: str) -> str:
         return choose(lang, "trong mức", "within it")
     if facts.get("live_against_meat"):
         return choose(lang, "chưa so được", "not comparable")
+    if at_door_for_open(facts):
+        top = facts.get("price_high") or top
     if top > ceiling:
         return _agreed_at(facts, lang)
     if top == ceiling:

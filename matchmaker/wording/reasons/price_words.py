@@ -105,6 +105,12 @@ def ceiling_open(facts: Facts) -> bool:
     return bool(facts.get("ceiling_basis_assumed") and facts.get("ceiling") is not None)
 
 
+def at_door_for_open(facts: Facts) -> bool:
+    """Whether a price at the buyer's door stands against a ceiling of which the place is not said: it may be
+    his door too, so no freight is taken off."""
+    return bool(facts.get("basis") == "delivered" and not facts.get("basis_assumed") and ceiling_open(facts))
+
+
 def _fits_anywhere(facts: Facts) -> bool:
     """Whether a price at the buyer's door is within the ceiling, wherever that is taken."""
     high = facts.get("price_high")

@@ -215,9 +215,7 @@ def _season(code: str, facts: Facts, lang: str) -> str:
         text += choose(lang, " nếu kịp giấy", " if the papers are in time")
     elif facts.get("if_papers"):
         text += choose(lang, " nếu đủ giấy", " with the papers")
-    if facts.get("lacks"):
-        text += choose(lang, " (không trọn tháng)", " (not throughout)")
-    notes = []
+    notes = [choose(lang, "không trọn tháng", "not throughout")] if facts.get("lacks") else []
     if late:
         months = span(late, lang)
         notes.append(choose(lang, f"{months} không kịp giấy", f"the papers come too late for {months}"))

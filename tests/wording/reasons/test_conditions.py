@@ -291,9 +291,14 @@ def test_a_paper_step_says_where_the_price_is_above_the_ceiling_however_it_is_re
              "price_low": 8000, "price_high": 10000}  # fmt: skip
     rows = {"price": {"code": "price_range_over", "facts": price}}
     step = {"code": "obtain_paper", "paper": "CK_ATTP", "rows": rows}
-    assert "; nếu đúng đơn vị thì giá chào vượt trần, còn phải hạ giá" in sentence("obtain_paper", step, "vi")
+    assert sentence("obtain_paper", step, "vi").startswith(
+        "Làm thêm Cam kết ATTP mới xong một phần, vì nếu đúng đơn vị thì giá chào vượt trần, còn phải hạ giá"
+    )
     rows["price"]["facts"] = price | {"ceiling_unit": "quả", "pieces_brought": [8100, 9900]}
-    assert "; giá chào đọc cách nào cũng vượt trần" in sentence("obtain_paper", step, "vi")
+    assert "vì giá chào đọc cách nào cũng vượt trần" in sentence("obtain_paper", step, "vi")
+    also = [{"code": "issue_invoice", "facts": {"invoice": "HDDT"}}]
+    told = sentence("obtain_paper", step | {"also": also}, "vi")
+    assert told.startswith("Làm cùng lúc 2 việc mới xong một phần, vì giá chào")
     rows["price"]["facts"] = price | {"floor_total": 7900}
     assert "vượt trần" not in sentence("obtain_paper", step, "vi")
 

@@ -240,3 +240,13 @@ def test_a_price_beside_these_goods_is_told_as_the_one_to_compare():
     assert "phải hỏi giá đúng loại này" in sentence("price_under", facts | {"price_several": True}, "vi")
     own = sentence("price_under", facts | {"price_several": "mực"}, "vi")
     assert "bên bán ghi giá riêng cho “mực”, đang lấy giá đầu: phải so lại theo giá ấy" in own
+
+
+def test_no_freight_is_taken_off_a_price_at_the_door_where_the_ceiling_may_be_one_too():
+    facts = {**OVER, "price_low": 8500, "price_high": 11000, "ceiling": 11000, "floor_total": 2584,
+             "top_total": 7912, "basis": "delivered", "ceiling_basis": "farm_gate",
+             "ceiling_basis_assumed": True, "carriage_low": -5916, "carriage_high": -3088}  # fmt: skip
+    told = sentence("price_under", facts, "vi")
+    assert "trừ cước" not in told
+    assert "vừa bằng trần" in told
+    assert "trừ cước 3.088–5.916 đ" in sentence("price_under", facts | {"ceiling_basis_assumed": False}, "vi")
