@@ -78,37 +78,12 @@ def test_terms_that_nobody_answered_stand_beside_the_refused_one():
     )
 
 
-def test_a_step_is_no_promise_where_the_amounts_cannot_be_compared():
-    step = {"paper": "HACCP", "amounts_differ": True}
-    assert sentence("obtain_paper", step, "vi") == (
-        "Làm thêm HACCP là hết vướng; lượng hai bên khác đơn vị, còn phải hỏi quy đổi xem có đủ không."
-    )
-    assert "ask first whether there is enough" in sentence("obtain_paper", step, "en")
-
-
 def test_another_paper_that_lapses_is_told_though_it_is_stood_in_for():
     facts = {"lapsing": [{"code": "OCOP_STARS", "expires": "2027-01-31", "covers": [1]}], "stars": 4,
              "months": [1, 2], "held": [ATTP]}  # fmt: skip
     assert sentence("papers_lapse", facts, "vi").endswith(
         "phải gia hạn trước đó; ATTP hết hạn 28/02/2027, nên gia hạn."
     )
-
-
-def test_a_step_tells_what_is_still_to_be_asked_once_the_obstacle_is_gone():
-    rows = {
-        "product": {"code": "product_generic", "facts": {}},
-        "price": {"code": "price_unsaid", "facts": {}},
-    }
-    step = {"paper": "HACCP", "code": "obtain_paper", "rows": rows}
-    assert sentence("obtain_paper", step, "vi") == "Làm thêm HACCP là hết vướng; còn phải hỏi: giống, giá."
-    late = {
-        "paper": "HACCP",
-        "in_time": False,
-        "lead_days_low": 10,
-        "lead_days_high": 20,
-        "earliest": "2027-03-01",
-    }
-    assert "là ghép được cho đợt sau" in sentence("obtain_paper", late, "vi")
 
 
 def test_stars_that_lapse_are_told_with_the_months_of_delivery():
@@ -161,26 +136,6 @@ def test_a_missing_paper_does_not_hide_that_nobody_spoke_of_the_invoice():
     assert "hóa đơn" not in sentence("papers_missing", {**facts, "invoice": "HDDT"}, "vi")
 
 
-def test_a_step_asks_for_the_invoice_and_says_that_it_may_still_be_in_the_way():
-    assert (
-        _step(invoice=None, invoices_accepted=["HDDT"])
-        == "Làm thêm ATTP là hết vướng; còn phải hỏi: hóa đơn; không có hóa đơn thì vẫn vướng."
-    )
-    assert _step(invoice=None, invoices_accepted=["HDDT", "BANG_KE"]).endswith("còn phải hỏi: hóa đơn.")
-    assert _step(invoice="HDDT", invoices_accepted=["HDDT"]) == "Làm thêm ATTP là ghép được."
-    assert _step(invoice=None, invoices_accepted=[]) == "Làm thêm ATTP là ghép được."
-
-
-def test_a_step_names_the_specification_that_no_paper_meets():
-    clause = {"says": "unmet", "asks": "từ 35 độ đạm", "offered": "độ đạm 25"}
-    rows = {"product": {"code": "product_variety", "facts": {"spec": [clause]}}}
-    facts = {"code": "obtain_paper", "paper": "ATTP", "rows": rows}
-    assert sentence("obtain_paper", facts, "vi") == (
-        "Làm thêm ATTP là hết vướng; nhưng bên mua còn phải nhận hàng “độ đạm 25” thay cho “từ 35 độ đạm”."
-    )
-    assert "“độ đạm 25” for “từ 35 độ đạm”" in sentence("obtain_paper", facts, "en")
-
-
 LAPSED = [
     {"code": "ATTP", "by": "VIETGAP", "expires": "2026-08-31"},
     {"code": "VIETGAP", "expires": "2026-08-31"},
@@ -217,45 +172,9 @@ def test_a_paper_that_lapses_before_the_first_day_leaves_nothing_to_deliver():
     assert "chỉ giao được đến hết ngày ấy" in sentence("cert_expired", open_, "vi")
 
 
-def test_a_paper_that_must_be_renewed_by_then_too_is_named_in_the_step():
-    late = {
-        "paper": "OCOP", "in_time": False, "lead_days_low": 90, "lead_days_high": 270, "missed": [12, 1],
-        "earliest": "2027-02-19", "renew_too": [{"code": "ATTP", "expires": "2027-02-15"}],
-    }  # fmt: skip
-    told = sentence("renew_paper", late, "vi")
-    assert "khi ấy phải gia hạn cả ATTP (15/02/2027)" in told
-    assert told.endswith("là ghép được cho đợt sau.")
-    assert "must be renewed too" in sentence("renew_paper", late, "en")
-
-
 def test_a_seller_who_waits_no_day_wants_his_money_at_once():
     assert "bên bán cần trả tiền ngay" in sentence("terms_none", {"max_payment_days": 0}, "vi")
     assert "chờ tiền tối đa 15 ngày" in sentence("terms_none", {"max_payment_days": 15}, "vi")
-
-
-def test_a_step_names_the_papers_that_lapse_after_it_and_the_slaughter():
-    lapsing = [{"code": "VIETGAP", "expires": "2027-01-10", "covers": [12]}]
-    assert _step("GS1", lapsing=lapsing).endswith(
-        "là hết vướng; giao sau đó phải gia hạn cả VietGAP (đến 10/01/2027)."
-    )
-    assert "gia hạn cả" not in _step("VIETGAP", lapsing=lapsing)
-    rows = {"product": {"code": "product_same", "facts": {"to_slaughter": True}}}
-    told = sentence("obtain_paper", {"code": "obtain_paper", "paper": "ATTP", "rows": rows}, "vi")
-    assert (
-        told
-        == "Làm thêm ATTP là hết vướng; còn phải hỏi: bên nào giết mổ; và phải giết mổ ở nơi có kiểm dịch."
-    )
-
-
-def test_a_month_added_tells_how_few_of_those_wanted_it_makes():
-    told = sentence("add_month", {"months": [7], "served": 1, "of": 4}, "vi")
-    assert told == "Giao lấn sang T7 (mới được 1 trong 4 tháng bên mua cần) là ghép được."
-
-
-def test_a_paper_too_late_for_the_whole_year_names_no_months():
-    late = {"paper": "HC_EU", "in_time": False, "lead_days_low": 365, "lead_days_high": 1095,
-            "earliest": "2027-11-27", "missed": list(range(1, 13))}  # fmt: skip
-    assert "không kịp đợt này" in sentence("obtain_paper", late, "vi")
 
 
 def test_how_goods_are_delivered_is_no_rhythm():
@@ -265,50 +184,3 @@ def test_how_goods_are_delivered_is_no_rhythm():
     assert "cách vận chuyển bên mua cần là “hàng không và biển”" in by_air
     often = {**facts, "rhythm": "5h sang hang ngay"}
     assert "nhịp giao bên mua cần là" in sentence("terms_none", often, "vi")
-
-
-def test_goods_of_a_past_harvest_are_asked_for_what_is_left_of_them():
-    rows = {"product": {"code": "product_same", "facts": {}}}
-    facts = {"code": "add_month", "months": [12], "stored": True, "kept_from": [3, 4, 5], "rows": rows}
-    told = sentence("add_month", facts, "vi")
-    assert told.startswith(
-        "Bên bán còn hàng T3–T5 trữ lại để giao T12 là hết vướng; còn phải hỏi: vụ vừa rồi"
-    )
-    assert told.endswith("còn bao nhiêu hàng trữ.")
-    assert sentence("add_month", {**facts, "kept_from": None}, "vi").startswith("Trữ hàng để giao T12")
-
-
-def test_a_price_that_fits_with_low_freight_alone_says_so():
-    facts = {"from": 10000, "to": 7840, "share": 0.216, "unit": "kg"}
-    plain = "Hạ giá từ 10.000 đ xuống 7.840 đ/kg (giảm 22 %) là ghép được."
-    assert sentence("lower_price", facts, "vi") == plain
-    told = sentence("lower_price", facts | {"freight_up_to": 2160, "freight": [2153, 4371]}, "vi")
-    assert "(giảm 22 %, chỉ khi cước không quá 2.160 đ/kg, cước ước 2.153–4.371 đ)" in told
-
-
-def test_a_paper_step_says_where_the_price_is_above_the_ceiling_however_it_is_read():
-    price = {"unit": "kg", "ceiling_unit": "kg", "unit_assumed": True, "floor_total": 8777, "ceiling": 8000,
-             "price_low": 8000, "price_high": 10000}  # fmt: skip
-    rows = {"price": {"code": "price_range_over", "facts": price}}
-    step = {"code": "obtain_paper", "paper": "CK_ATTP", "rows": rows}
-    assert sentence("obtain_paper", step, "vi").startswith(
-        "Làm thêm Cam kết ATTP mới xong một phần, vì nếu đúng đơn vị thì giá chào vượt trần, còn phải hạ giá"
-    )
-    rows["price"]["facts"] = price | {"ceiling_unit": "quả", "pieces_brought": [8100, 9900]}
-    assert "vì giá chào đọc cách nào cũng vượt trần" in sentence("obtain_paper", step, "vi")
-    also = [{"code": "issue_invoice", "facts": {"invoice": "HDDT"}}]
-    told = sentence("obtain_paper", step | {"also": also}, "vi")
-    assert told.startswith("Làm cùng lúc 2 việc mới xong một phần, vì giá chào")
-    rows["price"]["facts"] = price | {"floor_total": 7900}
-    assert "vượt trần" not in sentence("obtain_paper", step, "vi")
-
-
-def test_a_paper_that_may_come_too_late_says_so():
-    slow = {"paper": "GLOBALGAP", "lead_days_low": 120, "lead_days_high": 270, "earliest": "2027-03-27"}
-    told = sentence("obtain_paper", slow | {"in_time": True, "may_miss": [6]}, "vi")
-    assert "thường mất 4–9 tháng, nếu lâu thì lỡ T6" in told
-    late = {"paper": "GLOBALGAP", "lead_days_low": 90, "lead_days_high": 270, "earliest": "2027-02-25",
-            "in_time": False, "missed": [12, 1, 2], "days_left": 4}  # fmt: skip
-    told = sentence("obtain_paper", late, "vi")
-    assert "sớm nhất 25/02/2027, đợt này khi ấy chỉ còn 4 ngày" in told
-    assert "cho đợt sau" in told

@@ -1,0 +1,95 @@
+"""What a step leaves open is said with it: questions, and what no part of it settles."""
+
+from matchmaker.wording.reasons import sentence
+
+
+def _step(paper: str = "ATTP", **requirements: object) -> str:
+    rows = {"requirements": {"code": "papers_missing", "facts": requirements}}
+    return sentence("obtain_paper", {"code": "obtain_paper", "paper": paper, "rows": rows}, "vi")
+
+
+def test_a_step_is_no_promise_where_the_amounts_cannot_be_compared():
+    step = {"paper": "HACCP", "amounts_differ": True}
+    assert sentence("obtain_paper", step, "vi") == (
+        "Làm thêm HACCP là hết vướng; lượng hai bên khác đơn vị, còn phải hỏi quy đổi xem có đủ không."
+    )
+    assert "ask first whether there is enough" in sentence("obtain_paper", step, "en")
+
+
+def test_a_step_tells_what_is_still_to_be_asked_once_the_obstacle_is_gone():
+    rows = {
+        "product": {"code": "product_generic", "facts": {}},
+        "price": {"code": "price_unsaid", "facts": {}},
+    }
+    step = {"paper": "HACCP", "code": "obtain_paper", "rows": rows}
+    assert sentence("obtain_paper", step, "vi") == "Làm thêm HACCP là hết vướng; còn phải hỏi: giống, giá."
+    late = {
+        "paper": "HACCP",
+        "in_time": False,
+        "lead_days_low": 10,
+        "lead_days_high": 20,
+        "earliest": "2027-03-01",
+    }
+    assert "là ghép được cho đợt sau" in sentence("obtain_paper", late, "vi")
+
+
+def test_a_step_asks_for_the_invoice_and_says_that_it_may_still_be_in_the_way():
+    assert (
+        _step(invoice=None, invoices_accepted=["HDDT"])
+        == "Làm thêm ATTP là hết vướng; còn phải hỏi: hóa đơn; không có hóa đơn thì vẫn vướng."
+    )
+    assert _step(invoice=None, invoices_accepted=["HDDT", "BANG_KE"]).endswith("còn phải hỏi: hóa đơn.")
+    assert _step(invoice="HDDT", invoices_accepted=["HDDT"]) == "Làm thêm ATTP là ghép được."
+    assert _step(invoice=None, invoices_accepted=[]) == "Làm thêm ATTP là ghép được."
+
+
+def test_a_step_names_the_specification_that_no_paper_meets():
+    clause = {"says": "unmet", "asks": "từ 35 độ đạm", "offered": "độ đạm 25"}
+    rows = {"product": {"code": "product_variety", "facts": {"spec": [clause]}}}
+    facts = {"code": "obtain_paper", "paper": "ATTP", "rows": rows}
+    assert sentence("obtain_paper", facts, "vi") == (
+        "Làm thêm ATTP là hết vướng; nhưng bên mua còn phải nhận hàng “độ đạm 25” thay cho “từ 35 độ đạm”."
+    )
+    assert "“độ đạm 25” for “từ 35 độ đạm”" in sentence("obtain_paper", facts, "en")
+
+
+def test_a_step_names_the_papers_that_lapse_after_it_and_the_slaughter():
+    lapsing = [{"code": "VIETGAP", "expires": "2027-01-10", "covers": [12]}]
+    assert _step("GS1", lapsing=lapsing).endswith(
+        "là hết vướng; giao sau đó phải gia hạn cả VietGAP (đến 10/01/2027)."
+    )
+    assert "gia hạn cả" not in _step("VIETGAP", lapsing=lapsing)
+    rows = {"product": {"code": "product_same", "facts": {"to_slaughter": True}}}
+    told = sentence("obtain_paper", {"code": "obtain_paper", "paper": "ATTP", "rows": rows}, "vi")
+    assert (
+        told
+        == "Làm thêm ATTP là hết vướng; còn phải hỏi: bên nào giết mổ; và phải giết mổ ở nơi có kiểm dịch."
+    )
+
+
+def test_goods_of_a_past_harvest_are_asked_for_what_is_left_of_them():
+    rows = {"product": {"code": "product_same", "facts": {}}}
+    facts = {"code": "add_month", "months": [12], "stored": True, "kept_from": [3, 4, 5], "rows": rows}
+    told = sentence("add_month", facts, "vi")
+    assert told.startswith(
+        "Bên bán còn hàng T3–T5 trữ lại để giao T12 là hết vướng; còn phải hỏi: vụ vừa rồi"
+    )
+    assert told.endswith("còn bao nhiêu hàng trữ.")
+    assert sentence("add_month", {**facts, "kept_from": None}, "vi").startswith("Trữ hàng để giao T12")
+
+
+def test_a_paper_step_says_where_the_price_is_above_the_ceiling_however_it_is_read():
+    price = {"unit": "kg", "ceiling_unit": "kg", "unit_assumed": True, "floor_total": 8777, "ceiling": 8000,
+             "price_low": 8000, "price_high": 10000}  # fmt: skip
+    rows = {"price": {"code": "price_range_over", "facts": price}}
+    step = {"code": "obtain_paper", "paper": "CK_ATTP", "rows": rows}
+    assert sentence("obtain_paper", step, "vi").startswith(
+        "Làm thêm Cam kết ATTP mới xong một phần, vì nếu đúng đơn vị thì giá chào vượt trần, còn phải hạ giá"
+    )
+    rows["price"]["facts"] = price | {"ceiling_unit": "quả", "pieces_brought": [8100, 9900]}
+    assert "vì giá chào đọc cách nào cũng vượt trần" in sentence("obtain_paper", step, "vi")
+    also = [{"code": "issue_invoice", "facts": {"invoice": "HDDT"}}]
+    told = sentence("obtain_paper", step | {"also": also}, "vi")
+    assert told.startswith("Làm cùng lúc 2 việc mới xong một phần, vì giá chào")
+    rows["price"]["facts"] = price | {"floor_total": 7900}
+    assert "vượt trần" not in sentence("obtain_paper", step, "vi")

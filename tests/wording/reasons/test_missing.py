@@ -1,0 +1,44 @@
+"""What must change, told with how long it takes and how far it holds."""
+
+from matchmaker.wording.reasons import sentence
+
+
+def test_a_paper_that_must_be_renewed_by_then_too_is_named_in_the_step():
+    late = {
+        "paper": "OCOP", "in_time": False, "lead_days_low": 90, "lead_days_high": 270, "missed": [12, 1],
+        "earliest": "2027-02-19", "renew_too": [{"code": "ATTP", "expires": "2027-02-15"}],
+    }  # fmt: skip
+    told = sentence("renew_paper", late, "vi")
+    assert "khi ấy phải gia hạn cả ATTP (15/02/2027)" in told
+    assert told.endswith("là ghép được cho đợt sau.")
+    assert "must be renewed too" in sentence("renew_paper", late, "en")
+
+
+def test_a_month_added_tells_how_few_of_those_wanted_it_makes():
+    told = sentence("add_month", {"months": [7], "served": 1, "of": 4}, "vi")
+    assert told == "Giao lấn sang T7 (mới được 1 trong 4 tháng bên mua cần) là ghép được."
+
+
+def test_a_paper_too_late_for_the_whole_year_names_no_months():
+    late = {"paper": "HC_EU", "in_time": False, "lead_days_low": 365, "lead_days_high": 1095,
+            "earliest": "2027-11-27", "missed": list(range(1, 13))}  # fmt: skip
+    assert "không kịp đợt này" in sentence("obtain_paper", late, "vi")
+
+
+def test_a_price_that_fits_with_low_freight_alone_says_so():
+    facts = {"from": 10000, "to": 7840, "share": 0.216, "unit": "kg"}
+    plain = "Hạ giá từ 10.000 đ xuống 7.840 đ/kg (giảm 22 %) là ghép được."
+    assert sentence("lower_price", facts, "vi") == plain
+    told = sentence("lower_price", facts | {"freight_up_to": 2160, "freight": [2153, 4371]}, "vi")
+    assert "(giảm 22 %, chỉ khi cước không quá 2.160 đ/kg, cước ước 2.153–4.371 đ)" in told
+
+
+def test_a_paper_that_may_come_too_late_says_so():
+    slow = {"paper": "GLOBALGAP", "lead_days_low": 120, "lead_days_high": 270, "earliest": "2027-03-27"}
+    told = sentence("obtain_paper", slow | {"in_time": True, "may_miss": [6]}, "vi")
+    assert "thường mất 4–9 tháng, nếu lâu thì lỡ T6" in told
+    late = {"paper": "GLOBALGAP", "lead_days_low": 90, "lead_days_high": 270, "earliest": "2027-02-25",
+            "in_time": False, "missed": [12, 1, 2], "days_left": 4}  # fmt: skip
+    told = sentence("obtain_paper", late, "vi")
+    assert "sớm nhất 25/02/2027, đợt này khi ấy chỉ còn 4 ngày" in told
+    assert "cho đợt sau" in told
