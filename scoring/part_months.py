@@ -17,7 +17,10 @@ _DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 _LUNAR = re.compile(r"\bam\b")  # lunar months lie across two solar ones
 FIRST_DAYS, LAST_DAYS = 5, 25  # from the 5th at the latest, or to the 25th, a month counts as whole
 # Words by which the months named are those of the harvest, and not of the sale.
-_HARVEST = re.compile(r"\b(thu hoach|thu hai|thu t\d|harvest)")
+_HARVEST = re.compile(
+    r"\b(thu hoach|thu hai|thu t\d|thu thang|gat|quay mat|lay mat|cat mat|khai thac|harvest)|"
+    r"\bhái\b"
+)
 _SALE = re.compile(r"\b(ban|giao|sell|sold|sale)\b")
 
 _RANGE = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2} ?(?:-|–|—|den|toi|to) ?(?:ngay )?\d{1,2}/\d{1,2}(?![\d/])")
@@ -84,4 +87,5 @@ def names_harvest(text: str) -> bool:
     (True, False)
     """
     plain = fold(text)
-    return _HARVEST.search(plain) is not None and _SALE.search(plain) is None
+    said = f"{plain}; {text.lower()}"  # "hái" is another word without its marks
+    return _HARVEST.search(said) is not None and _SALE.search(plain) is None

@@ -116,11 +116,21 @@ class LunarPoints:
             return self.of_day(_LAST_MONTH, day, i, at + 2)
         return None
 
+    def new_year_day(self, tokens: Tokens, i: int) -> Point | None:
+        """ "mùng 6", "mùng 6 Tết": one of the first days of the lunar year, where the words around say so."""
+        day = words.FIRST_DAYS.at(tokens, i)
+        if day is None or day.end >= len(tokens) or not 0 < day_of(tokens[day.end]) <= _LAST_NAMED_DAY:
+            return None
+        tet = tokens[day.end + 1 : day.end + 2] and tokens[day.end + 1].is_("tết")
+        return self.of_day(1, day_of(tokens[day.end]), i, day.end + (2 if tet else 1))
+
     def _first_days(self, tokens: Tokens, i: int) -> Point | None:
         """ "mùng 5 tháng 5", "mồng 10/3": a day so named is lunar, the solar month its other reading."""
         day = words.FIRST_DAYS.at(tokens, i)
         if day is None or day.end + 2 > len(tokens) or not 0 < day_of(tokens[day.end]) <= _LAST_NAMED_DAY:
             return None
+        if tokens[day.end + 1 : day.end + 2] and tokens[day.end + 1].is_("tết"):
+            return self.new_year_day(tokens, i)
         dated = is_date(tokens, day.end)
         month = words.MONTH.at(tokens, day.end + 1)
         at = day.end + 2 if dated else month.end if month else len(tokens)

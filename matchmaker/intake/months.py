@@ -7,6 +7,7 @@ from datetime import date
 
 from matchmaker.intake import calendar_words as words
 from matchmaker.intake.amount_words import COUNTED
+from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.lunar_points import LunarPoints
 from matchmaker.intake.month_digits import day_of, is_date, is_year, skip_year, slashed, small, split, year_of
@@ -147,12 +148,29 @@ class MonthReader:
             if not months or self._counted(tokens, end):
                 return None
             months, end = slashed(tokens, at, months)
+            if end == at + 1:
+                months, end = self._spaced(tokens, at, months)
             end = skip_year(tokens, end)
             return self._marked_lunar(tokens, Point(months, i, end))
         ordinal = words.ORDINALS.at(tokens, at) if hit else None
         if ordinal and not self._counted(tokens, ordinal.end):
             return self._marked_lunar(tokens, Point((ordinal.value,), i, ordinal.end, sure=ordinal.exact))
         return None
+
+    def _spaced(self, tokens: tuple[Token, ...], at: int, first: Months) -> tuple[Months, int]:
+        """The months of "tháng 6 7 8": one after the other, and counting nothing; the token after them."""
+        months, end = list(first), at + 1
+        while end < len(tokens) and tokens[end].kind == "number":
+            following = months[-1] % 12 + 1
+            if split(tokens[end].text) != (following,) or not self._counts_nothing(tokens, end + 1):
+                break
+            months.append(following)
+            end += 1
+        return tuple(months), end
+
+    def new_year_day(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        """ "mùng 6" at the end of a range from the old lunar year."""
+        return self._lunar.new_year_day(tokens, i)
 
     def _quarter(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         hit = words.QUARTER.at(tokens, i)

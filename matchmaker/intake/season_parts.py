@@ -18,6 +18,7 @@ _BEFORE = Phrases.listed(
 )
 _LONGEST = 3  # tokens of these
 _FIRST_DAYS, _EARLY = 5, 10  # days of a month
+_BREAK = 20  # days
 _JOINED = 2  # tokens between the items of a list: ", và"
 _GIVEN = Phrases.listed(
     "giao | nhận | lấy | cần | giao hàng | nhận hàng | giao xong | xong | deliver | delivery"
@@ -34,7 +35,8 @@ class Season:
 
     ``others`` are other readings of the same words; ``doubts`` codes of what a person should look at
     (``lunar``, ``open_end``, ``vague_season``, ``only_exception``, ``deadline``, ``peak``: a feast at which
-    the amount is another). ``tokens`` are those read. ``told`` has facts of some doubts and where they stand.
+    the amount is another, ``break``: days without goods). ``tokens`` are those read. ``told`` has facts of
+    some doubts and where they stand.
     """
 
     months: Months
@@ -113,6 +115,17 @@ def told_days(tokens: Sequence[Token], parts: Sequence[Part]) -> Told:
         if part.until:
             told["deadline"] = (_opening(tokens, part.start), part.end, {"day": part.until.isoformat()})
     return told
+
+
+def is_break(part: Part) -> bool:
+    """Whether a part names a few days, which take no month away: "nghỉ từ 28 Tết đến mùng 6"."""
+    first, last = part.days or (None, None)
+    return first is not None and last is not None and (last - first).days <= _BREAK
+
+
+def told_break(breaks: Sequence[Part]) -> Told:
+    """Where the words of a break of a few days stand."""
+    return {"break": (breaks[0].start, breaks[0].end, {})} if breaks else {}
 
 
 def _opening(tokens: Sequence[Token], start: int) -> int:

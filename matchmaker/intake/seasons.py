@@ -12,7 +12,7 @@ from matchmaker.intake.lunar_points import days_within
 from matchmaker.intake.months import MonthReader
 from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.points import Point
-from matchmaker.intake.season_parts import Part, Season, deadline, told_days
+from matchmaker.intake.season_parts import Part, Season, deadline, is_break, told_break, told_days
 from matchmaker.intake.text import Token
 
 _TO = Phrases.listed(
@@ -37,6 +37,7 @@ _REFUSAL = Phrases.listed(
 _PEAK = Phrases.listed(
     "nhiều nhất | nhiều nhất là | nhiều nhất vào | đông nhất | mạnh nhất | rộ nhất | most in"
 )
+_COMING = ("lứa", "đợt", "vụ", "mùa", "kỳ", "năm", "tuần", "tháng", "chuyến")
 _REFUSED_WITHIN = 6  # tokens after a month
 _SELLING = ("bán", "giao", "kéo", "dài", "cho", "còn", "hàng", "thu", "hoạch", "có")
 _MOST_READINGS = 6
@@ -61,10 +62,13 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         kept = [part for part in kept if part not in peaks] or [_all_year(peaks[0])]
         kept[0].doubts.append("peak")
     named = [p for p in kept if not p.taken_away]
-    away = [p for p in kept if p.taken_away]
-    doubts = [code for part in kept for code in part.doubts]
+    breaks = [p for p in kept if p.taken_away and is_break(p)]
+    away = [p for p in kept if p.taken_away and p not in breaks]
+    doubts = [code for part in kept if part not in breaks for code in part.doubts]
+    doubts += ["break"] if breaks else []
     if not named:
-        named = [Part((tuple(range(1, 13)),), away[0].start, away[0].start)]
+        first = (away or breaks)[0]
+        named = [Part((tuple(range(1, 13)),), first.start, first.start)]
         doubts.append("only_exception")
     excluded = {month for part in away for month in part.readings[0]}
     readings: list[Months] = []
@@ -82,7 +86,7 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         round(confidence, 2),
         tuple(dict.fromkeys(doubts)),
         spans,
-        told_days(tokens, kept) | spoken_seasons.told_peak(tokens, peaks),
+        told_days(tokens, named) | told_break(breaks) | spoken_seasons.told_peak(tokens, peaks),
     )
 
 
@@ -227,7 +231,9 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
         readings = (tuple(range(start, 13)), (start,)) if start < 12 else ((12, 1, 2), (12,))
         return Part(readings, i, end, doubts=["open_end"], sure=first.sure)
     doubts = ["lunar"] if first.lunar else ["vague_season"] if first.vague else []
-    doubts += ["open_start"] if _UNTIL.before(tokens, i, 2) else []
+    until = _UNTIL.before(tokens, i, 2)
+    comes = until is not None and until[0] > 0 and tokens[until[0] - 1].is_(*_COMING)
+    doubts += ["open_start"] if until and not comes else []  # "lứa tới tháng 3" is the next one
     part = Part((first.months, *first.others), i, first.end, first.vague, doubts, first.sure)
     part.marked, part.days, part.until = first.marked, first.days, deadline(tokens, i, first)
     part.doubts += ["deadline"] if part.until else []
@@ -236,6 +242,7 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
 
 def _month_of_days(tokens: tuple[Token, ...], i: int, reader: MonthReader) -> Part | None:
     """The month of "1 đến 25 tháng Chạp": a range of days that no months can be."""
+    i += i < len(tokens) and tokens[i].is_("mùng", "mồng", "ngày")
     hit = _TO.at(tokens, i + 1) if i < len(tokens) and tokens[i].kind == "number" else None
     last = hit.end if hit else len(tokens)
     if last >= len(tokens) or not tokens[last].text.isdigit() or not 12 < int(tokens[last].text) <= 31:
@@ -255,7 +262,8 @@ def _range_end(tokens: tuple[Token, ...], first: Point, reader: MonthReader) -> 
         return None
     if hit is None or len(first.months) == 12:
         return None
-    return reader.point(tokens, hit.end) or reader.bare(tokens, hit.end) or reader.closing(tokens, hit.end)
+    named = reader.point(tokens, hit.end) or reader.bare(tokens, hit.end) or reader.closing(tokens, hit.end)
+    return named or (reader.new_year_day(tokens, hit.end) if first.lunar else None)
 
 
 def _number_range(tokens: tuple[Token, ...], i: int, reader: MonthReader) -> bool:
@@ -318,7 +326,8 @@ def _extension(tokens: tuple[Token, ...], i: int, reader: MonthReader, parts: li
 
 def _gift(tokens: tuple[Token, ...], part: Part) -> bool:
     """Whether a feast only names the goods ("quà Tết", "giỏ Tết")."""
-    return part.vague and part.start > 0 and tokens[part.start - 1].is_("quà", "giỏ", "hộp", "set", "mứt")
+    gift = part.start > 0 and tokens[part.start - 1].is_("quà", "giỏ", "hộp", "set", "mứt")
+    return part.vague and (gift or tokens[part.start].is_("hàng"))
 
 
 def _explicit_first(tokens: tuple[Token, ...], parts: list[Part]) -> list[Part]:

@@ -23,6 +23,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ghi thêm “{value}”, khác nơi tính giá đã chọn.",
         "“{value}” is another place for the price than the one chosen.",
     ),
+    "break": ("Nghỉ mấy ngày: “{words}”.", "A break of some days: “{words}”."),
     "broken_range": ("Khoảng số viết ngược hoặc thiếu một đầu.", "The range is reversed or lacks an end."),
     "deadline": ("Hạn giao “{words}”: {day}.", "Deadline “{words}”: {day}."),
     "conflict": ("Các tên nơi chốn không cùng một chỗ.", "The names of the place do not lie in each other."),

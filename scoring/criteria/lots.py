@@ -137,7 +137,8 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
         facts |= {"order_lasts": number(periods, 1), "order_per": per}
     elif periods > 1.0:
         facts["order_within"] = per
-    if per != "batch" and trip < month and round(least / trip, 6) > stretch:
+    each = month / A_MONTH_HAS[per]
+    if per != "batch" and trip < month and round(trip / each, 2) != 1 and round(least / trip, 6) > stretch:
         facts["trip"] = number(trip)
     if not facts:
         return {}

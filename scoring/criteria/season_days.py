@@ -24,6 +24,8 @@ def day_facts(pairs: Pairs, i: int) -> Facts:
             facts[f"{side}_days"] = [each.isoformat() if each else None for each in ends]
         if record.doubts and len(said := doubted(record, "lunar")) > 1:
             facts[f"{side}_lunar"] = {name: said.get(name) for name in ("words", "from", "to")}
+    if pairs.offer(i).doubts and (said := doubted(pairs.offer(i), "break")):
+        facts["break_said"] = said["words"]
     if pairs.demand(i).doubts and (said := doubted(pairs.demand(i), "deadline")):
         facts |= _deadline(pairs, i, said)
     return facts
@@ -45,9 +47,11 @@ def _deadline(pairs: Pairs, i: int, said: dict[str, Any]) -> Facts:
     """The last day on which a buyer's text wants the goods, and how many days too late they come."""
     facts: Facts = {"deadline": said["day"], "deadline_words": said.get("words")}
     lawful = int(pairs.lawful[i])
-    if not lawful:
-        return facts
     horizon, offer = pairs.context.horizon, pairs.offer(i)
+    if not lawful:
+        ready = first_day(offer, horizon)
+        late = (ready - date.fromisoformat(said["day"])).days if ready else 0
+        return facts | ({"days_late": late} if late > 0 else {})
     place = (lawful & -lawful).bit_length() - 1
     month = horizon.last_day(place - 1) + timedelta(days=1) if place else horizon.today
     starts = (month, first_day(offer, horizon), _lunar_start(offer))

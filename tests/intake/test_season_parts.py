@@ -9,6 +9,8 @@ import pytest
 from matchmaker.intake.reading import Reader
 from matchmaker.intake.season_parts import months_by
 
+YEAR = tuple(range(1, 13))
+
 
 def deadline(reader: Reader, text: str) -> dict[str, str] | None:
     return next((doubt.facts for doubt in reader.read(text).doubts if doubt.code == "deadline"), None)
@@ -54,3 +56,26 @@ def test_goods_due_early_in_a_month_are_delivered_in_the_month_before_as_well() 
 def test_a_feast_that_only_takes_more_is_told_in_its_words(reader: Reader, text: str, words: str) -> None:
     facts = next(doubt.facts for doubt in reader.read(text).doubts if doubt.code == "peak")
     assert (facts["words"], facts["months"]) == (words, [1])
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("quanh năm, nghỉ từ 28 Tết đến mùng 6", YEAR),
+        ("1-2 tạ mỗi ngày, trừ tháng 6 7 8, 10k/kg", (1, 2, 3, 4, 5, 9, 10, 11, 12)),
+        ("8 tấn hàng Tết, giao từ mùng 10 đến 25 tháng Chạp", (1,)),
+        ("tháng 6 7 tấn", (6,)),
+    ],
+)
+def test_months_as_they_are_spoken(reader: Reader, text: str, months: tuple[int, ...]) -> None:
+    assert reader.read(text).months == months
+
+
+def test_a_break_of_a_few_days_takes_no_month_away_and_is_told(reader: Reader) -> None:
+    (doubt,) = reader.read("quanh năm, nghỉ từ 28 Tết đến mùng 6").doubts
+    assert (doubt.code, doubt.facts["words"]) == ("break", "nghỉ từ 28 Tết đến mùng 6")
+
+
+def test_the_next_batch_is_no_end_of_a_season(reader: Reader) -> None:
+    codes = [doubt.code for doubt in reader.read("bán theo lứa, lứa tới tháng 3").doubts]
+    assert "open_start" not in codes

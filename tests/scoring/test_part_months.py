@@ -44,3 +44,18 @@ def test_days_of_a_season_stand_in_the_free_text_too():
 def test_a_month_that_is_not_whole_counts_by_its_days():
     assert lost(left_out("16/5 - 15/6"), (5, 6)) == 1.0
     assert lost(left_out("16/5 - 15/6"), (6,)) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "harvest"),
+    [
+        ("gặt tháng 10", True),
+        ("hái xuân tháng 3-4, hái thu tháng 9-10", True),
+        ("lấy mật tháng 3 - tháng 4", True),
+        ("thu thang 9-10", True),
+        ("tháng hai đến tháng 4", False),
+        ("hái tháng 3, bán quanh năm", False),
+    ],
+)
+def test_words_of_the_harvest_are_none_of_the_sale(text, harvest):
+    assert names_harvest(text) is harvest

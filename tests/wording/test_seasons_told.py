@@ -133,3 +133,13 @@ def test_a_season_taken_from_the_table_is_asked():
     assert "bên bán chưa nói tháng, coi là có quanh năm" in sentence("season_all", facts, "vi")
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi") == "Giao 1/1 tháng; còn phải hỏi: tháng có hàng."
+
+
+def test_a_break_of_a_few_days_and_a_lead_time_beyond_the_buyers_day_are_told():
+    facts = {"offered": [1], "wanted": [1], "common": [1], "break_said": "nghỉ từ 28 Tết đến mùng 6"}
+    assert "bên bán ghi “nghỉ từ 28 Tết đến mùng 6”: tránh giao những ngày ấy" in sentence(
+        "season_all", facts, "vi"
+    )
+    late = {"offered": [7], "wanted": [1], "deadline": "2027-01-22", "deadline_words": "trước rằm tháng Chạp",
+            "days_late": 4}  # fmt: skip
+    assert "hạn 22/01/2027: sớm nhất cũng trễ 4 ngày" in sentence("wrong_season", late, "vi")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, quoted
-from matchmaker.wording.reasons.supply import in_supply, lunar_told, wanted_then
+from matchmaker.wording.reasons.supply import deadline_told, in_supply, lunar_told, wanted_then
 from matchmaker.wording.reasons.vetoes import VETOES
 
 YEAR = 12  # months
@@ -200,7 +200,12 @@ def _season_notes(facts: Facts, lang: str) -> str:
     if month := facts.get("from_month"):
         first = short(month, lang)
         notes.append(choose(lang, f"sớm nhất {first}", f"from {first} at the earliest"))
-    notes += [*_one_end(facts, lang), *lunar_told(facts, lang), *_deadline(facts, lang)]
+    notes += [
+        *_one_end(facts, lang),
+        *lunar_told(facts, lang),
+        *deadline_told(facts, lang),
+        *_break(facts, lang),
+    ]
     if facts.get("off_season"):
         months = span(facts["off_season"], lang)
         notes.append(
@@ -230,17 +235,12 @@ def _one_end(facts: Facts, lang: str) -> list[str]:
     return notes
 
 
-def _deadline(facts: Facts, lang: str) -> list[str]:
-    """The last day on which a buyer's text wants the goods, and whether they are there by then."""
-    if not facts.get("deadline"):
+def _break(facts: Facts, lang: str) -> list[str]:
+    """Days on which a producer who delivers all the while does not."""
+    if not facts.get("break_said"):
         return []
-    until, words = day(facts["deadline"], lang), quoted(facts.get("deadline_words"), lang)
-    vi, en = f"bên mua ghi {words}, hạn {until}", f"the buyer says {words}, that is {until}"
-    if late := facts.get("days_late"):
-        vi += f": sớm nhất cũng trễ {late} ngày, phải hỏi giao sớm hơn"
-        en += f": {late} days late at the earliest, ask for an earlier delivery"
-    elif facts.get("in_time"):
-        vi, en = f"{vi}: kịp", f"{en}: in time"
+    words = quoted(facts["break_said"], lang)
+    vi, en = f"bên bán ghi {words}: tránh giao những ngày ấy", f"the producer says {words}: no delivery then"
     return [choose(lang, vi, en)]
 
 

@@ -60,6 +60,20 @@ def lunar_told(facts: Facts, lang: str) -> list[str]:
     return notes
 
 
+def deadline_told(facts: Facts, lang: str) -> list[str]:
+    """The last day on which a buyer's text wants the goods, and whether they are there by then."""
+    if not facts.get("deadline"):
+        return []
+    until, words = day(facts["deadline"], lang), quoted(facts.get("deadline_words"), lang)
+    vi, en = f"bên mua ghi {words}, hạn {until}", f"the buyer says {words}, that is {until}"
+    if late := facts.get("days_late"):
+        vi += f": sớm nhất cũng trễ {late} ngày, phải hỏi giao sớm hơn"
+        en += f": {late} days late at the earliest, ask for an earlier delivery"
+    elif facts.get("in_time"):
+        vi, en = f"{vi}: kịp", f"{en}: in time"
+    return [choose(lang, vi, en)]
+
+
 def wrong_season(facts: Facts, lang: str) -> str:
     """Why no month of supply is one wanted."""
     offered, wanted = in_supply(facts, lang), wanted_then(facts, lang)
@@ -71,7 +85,8 @@ def wrong_season(facts: Facts, lang: str) -> str:
     if facts.get("ready_on"):
         ready = day(facts["ready_on"], lang)
         source += choose(lang, f", sớm nhất từ {ready}", f", from {ready} at the earliest")
-    end = _unless_stored(facts, lang) + (f" ({'; '.join(said)})" if (said := lunar_told(facts, lang)) else "")
+    said = [*lunar_told(facts, lang), *(deadline_told(facts, lang) if facts.get("days_late") else ())]
+    end = _unless_stored(facts, lang) + (f" ({'; '.join(said)})" if said else "")
     return choose(
         lang,
         f"Có hàng {offered}{source}, bên mua cần {wanted}: lệch vụ{end}.",

@@ -55,6 +55,9 @@ def test_a_least_order_above_one_trip_of_the_buyer_is_told_with_what_a_trip_take
     assert "trip" not in one("volume", offer(min_order=4, min_order_unit="tấn"), often).facts
     seldom = demand(quantity=60, per="month", delivery_rhythm="1 chuyến/tháng")
     assert "trip" not in one("volume", offer(min_order=30, min_order_unit="tấn"), seldom).facts
+    daily = demand(quantity=300, unit="kg", per="day", delivery_rhythm="giao 3h sáng hằng ngày")
+    same = one("volume", offer(min_order=2, min_order_unit="tấn"), daily).facts
+    assert (round(same["order_lasts"], 1), "trip" in same) == (6.7, False)
 
 
 def test_an_order_of_fresh_goods_that_outlasts_them_is_told_with_the_days_that_they_keep(one, offer, demand):

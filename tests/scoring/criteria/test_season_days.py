@@ -27,3 +27,11 @@ def test_goods_that_come_after_the_buyers_day_are_told_with_the_days_that_they_a
 def test_a_deadline_says_nothing_of_goods_out_of_season(one, offer, demand):
     said = one("season", offer(months=(8,)), demand(months=(1,), doubts=(DUE,))).facts
     assert not {"days_late", "in_time"} & set(said)
+
+
+def test_goods_that_are_not_ready_by_the_buyers_day_are_late_whatever_the_season(one, offer, demand):
+    slow = offer(months=(6, 7), lead_time_days=70)
+    said = one("season", slow, demand(months=(1,), doubts=(DUE,))).facts
+    assert said["days_late"] == 10  # ready on 30 January
+    rest = offer(doubts=(Doubt("months", "break", {"words": "nghỉ từ 28 Tết đến mùng 6"}),))
+    assert one("season", rest, demand()).facts["break_said"] == "nghỉ từ 28 Tết đến mùng 6"
