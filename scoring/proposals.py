@@ -166,7 +166,7 @@ def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
     for i, accepted in enumerate(pairs.demands.invoices.tolist()):
         # A list of purchases is for who grows the goods himself; a cooperative or a firm has to invoice.
         # Nor is it for goods that somebody dried, cooked or ground.
-        must = bool(_FIRM.match(fold(pairs.offer(i).producer))) or not pairs.as_grown[i]
+        must = bool(_FIRM.match(fold(pairs.offer(i).producer))) or not pairs.offers.as_grown[pairs.o[i]]
         order = sorted(EASIEST_INVOICES, key=lambda name: must and name == "BANG_KE")
         easiest.append(
             next((INVOICES.index(name) for name in order if accepted >> INVOICES.index(name) & 1), 0)

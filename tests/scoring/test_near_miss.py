@@ -271,3 +271,18 @@ def test_an_indication_is_no_paper_to_obtain_for_goods_from_elsewhere(match, off
     assert there.missing.facts["paper"] == "GI"
     assert elsewhere.vetoes == ["missing_cert"]
     assert elsewhere.missing is None
+
+
+def test_the_buyer_s_own_list_is_for_what_a_household_grows_and_not_for_what_it_makes(match, offer, demand):
+    wanted = {"invoices_accepted": ("HDDT", "BANG_KE")}
+    told = {
+        product: match(offer(invoice="KHONG", **goods), demand(**wanted, product=product)).missing.facts
+        for product, goods in (
+            ("vải thiều", {}),
+            ("tinh bột nghệ", {"product": "tinh bột nghệ", "shelf_life_days": 365}),
+        )
+    }
+    assert {name: facts["invoice"] for name, facts in told.items()} == {
+        "vải thiều": "BANG_KE",
+        "tinh bột nghệ": "HDDT",
+    }
