@@ -131,7 +131,8 @@ class Market:
     def _unsaid_processing(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
         """Goods of which nobody says how far they are to be processed, and colours any of which will do, in
         place: fruit for a factory that may freeze it, cashews of Bình Phước for roasted ones."""
-        raw = np.flatnonzero((relation == Relation.OTHER_FORM) & self.demands.takes_raw[d])
+        either = self.demands.takes_raw | self.demands.to_prepare
+        raw = np.flatnonzero((relation == Relation.OTHER_FORM) & either[d])
         relation[raw[self._as_it_grew(o[raw])]] = Relation.GENERIC
         done, open_ = processed(self.context.lexicon), may_be_processed(self.context.lexicon)
         siblings = np.flatnonzero(relation == Relation.SIBLING)

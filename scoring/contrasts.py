@@ -24,6 +24,7 @@ _DRIED = {
     "treo gió": ("treo gió", "hong gió"),
     "sấy thăng hoa": ("sấy thăng hoa", "thăng hoa", "freeze dried"),
 }
+WAYS_OF_DRYING = frozenset(_DRIED)
 _TARO = {"khoai môn": ("khoai môn",), "khoai sọ": ("khoai sọ",)}
 _GINGER = {
     "gừng trâu": ("gừng trâu",),

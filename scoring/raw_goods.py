@@ -38,6 +38,19 @@ def takes_raw(demand: Demand) -> bool:
     return _CULLS.search(told) is not None and _WORKED.search(told) is None
 
 
+_PREPARED = re.compile(
+    r"\b(?:(?:cắt|gọt|thái|bào|bóc|lột|rửa) sẵn|sơ chế|(?:cat|got|thai|bao|boc|rua) san|so che)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16_384)
+def prepared(text: str) -> str:
+    """What a buyer wants done to fresh goods that any seller may do: "cắt sẵn"; "" for nothing."""
+    found = _PREPARED.search(text)
+    return found[0] if found else ""
+
+
 @lru_cache(maxsize=8)
 def done_to(lexicon: Lexicon) -> tuple[str, ...]:
     """For each kind what its name says was done to it beyond its product's name: "rang muối" of "hạt điều

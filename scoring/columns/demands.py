@@ -45,7 +45,7 @@ from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.product import Form, ProductColumns, ProductText, marked_around
-from scoring.raw_goods import takes_raw
+from scoring.raw_goods import prepared, takes_raw
 from scoring.records import Certificate, Demand
 from scoring.units import fold
 
@@ -155,6 +155,11 @@ class DemandColumns(Columns):
     def takes_raw(self) -> Bools:
         """Whether a factory may mean raw goods by the name of what it makes of them."""
         return np.array([takes_raw(d) for d in self.records], dtype=np.bool_)
+
+    @cached_property
+    def to_prepare(self) -> Bools:
+        """Whether fresh goods are wanted cut or peeled, as any seller may do."""
+        return np.array([bool(prepared(d.product)) for d in self.records], dtype=np.bool_)
 
     @cached_property
     def any_colour(self) -> Bools:

@@ -41,7 +41,7 @@ def answer(
     """What an offer says to one clause: its words ``told``, how it packs, how long its goods keep."""
     words = [word for word in WORD.findall(plain) if word not in EMPTY]
     asks = asks if len(asks) <= LONGEST else asks[:LONGEST].rsplit(" ", 1)[0] + "…"
-    if wanted := grades(plain):
+    if wanted := grades(asks):
         given = grades(told)
         if given and not given & wanted:
             return None  # told as a grade that differs

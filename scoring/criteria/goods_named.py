@@ -114,14 +114,18 @@ def _is_elsewhere(pairs: Pairs, i: int, region: str) -> bool:
 
 
 def named_facts(pairs: Pairs, i: int) -> Facts:
-    """``others_named``, the goods that the buyer names instead, those with an amount in ``amounts_of``; and
+    """``named_good`` that the offer is, or ``others_named``, the goods that the buyer names instead, those
+    with an amount in ``amounts_of``; and
     ``region_asked`` with the ``province`` of goods from elsewhere."""
     d = int(pairs.d[i])
     named, region = asked_by_name(pairs, d), _region(pairs, d)
     if not (named or region) or int(pairs.relation[i]) not in NAMED:
         return {}
     facts: Facts = {}
-    if named and not any(_serves(pairs, each.kind, np.array([i]))[0] for each in named):
+    serving = [each.words for each in named if _serves(pairs, each.kind, np.array([i]))[0]]
+    if serving:
+        facts["named_good"] = serving[0]
+    elif named:
         facts["others_named"] = [each.words for each in named]
         if amounts := [each.words for each in named if each.amount]:
             facts["amounts_of"] = amounts

@@ -26,7 +26,7 @@ from scoring.pairs import Pairs
 from scoring.product import Form, Kind, Lexicon, Relation
 from scoring.product.forms import FORM_SYLLABLES, is_half_dried
 from scoring.product.relation import is_roasted, state, traded_form
-from scoring.raw_goods import done_to
+from scoring.raw_goods import done_to, prepared
 from scoring.units import LIVE_KILOGRAM, NO_BASE, fold
 
 MEAT = re.compile(r"\s*(?:thịt|thit|meat)\b", re.IGNORECASE)  # the goods are asked for as meat
@@ -118,6 +118,9 @@ def _unsaid_form(pairs: Pairs, i: int, item: Item | None, facts: Facts) -> Facts
     factory that may freeze them itself, ``form_of_list`` that may go for all, ``process_unsaid``."""
     right = pairs.relation[i] in NAMED
     raw = right and facts["offered_form"] in ("fresh", "")
+    words = prepared(item.words if item else pairs.demand(i).product)
+    if raw and words and fold(words) not in fold(f"{pairs.offer(i).product} {pairs.offer(i).remarks}"):
+        return {"to_prepare": words}
     if raw and pairs.demands.takes_raw[pairs.d[i]]:
         worked = item.last if item and item.last else facts["demanded_form"]
         if worked not in ("", "fresh"):

@@ -41,6 +41,7 @@ _OTHERS = {
         re.compile(rf"(?:do con|nong do) ?:? ?{_FIGURE}"),
         re.compile(rf"{_FIGURE} ?(?:do con|% vol)"),
     ),
+    "degrees": (re.compile(rf"{_FIGURE} ?do\b(?! ?(?:dam|am|con|chin|brix|c\b|n\b))"),),
     "density": (re.compile(rf"{_FIGURE} ?g/l\b"),),
     "length": (re.compile(rf"{_FIGURE} ?(?:cm|phan)\b"),),
     "thickness": (re.compile(rf"{_FIGURE} ?(?:mm|ly|li)\b"),),

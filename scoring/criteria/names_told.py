@@ -9,7 +9,17 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Ints
 from scoring.columns.offers import SOLD_EITHER_WAY
-from scoring.contrasts import BAGS, LOOSE, PRESSED, Masks, asked, contrasts, contrasts_named, said
+from scoring.contrasts import (
+    BAGS,
+    LOOSE,
+    PRESSED,
+    WAYS_OF_DRYING,
+    Masks,
+    asked,
+    contrasts,
+    contrasts_named,
+    said,
+)
 from scoring.criteria.choices import NAMED
 from scoring.criteria.items_meant import Item
 from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, listing
@@ -58,11 +68,14 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     named = fold(str(facts.get("offered_name_vi") or ""))
     if item and int(pairs.relation[i]) in (Relation.SAME, Relation.VARIETY):
         own = pairs.context.lexicon.kinds[item.kind]
-        named += f" {fold('; '.join((own.name_vi, *own.synonyms_vi)))}"
+        also = own.synonyms_vi if own.rank == "variety" else ()
+        named += f" {fold('; '.join((own.name_vi, *also)))}"
     wanted = pairs.demand(i).product.lower()
     open_ = [
         "sọ" if word == "trắng" and "sọ" in wanted else word for word in open_ if fold(word) not in named
     ]
+    if facts.get("raw_or_worked"):
+        open_ = [word for word in open_ if word not in WAYS_OF_DRYING]
     told: Facts = {"apart": apart} if apart else {}
     if open_:
         told["unsaid"] = list(dict.fromkeys([*(facts.get("unsaid") or ()), *open_]))

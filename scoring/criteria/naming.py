@@ -30,7 +30,7 @@ _GRADE = re.compile(
     r"(?=$|[ ;,)/.](?! ?(?:kg|g|con|qua|trai|cm|mm|lit|ml|\d))))*)"
 )
 _CODES = re.compile(r"\b(?:\d|[abc])\b")
-_UNSORTED = re.compile(r"\bxô\b", re.IGNORECASE)
+_UNSORTED = re.compile(r"\b(?:xô|dạt)\b", re.IGNORECASE)  # goods as they come, and what is sorted out
 _GROWN = frozenset(("fresh", "live", "plant"))
 
 
@@ -133,4 +133,4 @@ def _line(lexicon: Lexicon, kind: int) -> set[int]:
 def grades(text: str) -> frozenset[str]:
     """The grades that a text names: "loại 1", "hạng A", and "xô" for goods that are not sorted."""
     found = frozenset(code for named in _GRADE.findall(fold(text)) for code in _CODES.findall(named))
-    return found | {"xô"} if _UNSORTED.search(text) else found
+    return found | {word.lower() for word in _UNSORTED.findall(text)}

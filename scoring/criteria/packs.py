@@ -14,6 +14,7 @@ _PACKS = {
         "chai": "chai bottle", "hộp": "hộp box", "túi": "túi gói bịch bag pack", "hũ": "hũ lọ jar",
         "thùng": "thùng carton", "bao": "bao sack", "lon": "lon", "sọt": "sọt", "phuy": "phuy", "can": "can",
         "khay": "khay vỉ tray", "kiện": "kiện", "lồng": "lồng", "két": "két", "rời": "rời xá", "bó": "bó",
+        "rổ": "rổ giỏ thúng lẵng", "block": "block khối", "bình": "bình chum vò tank",
     }.items()
     for word in words.split()
 }  # fmt: skip
@@ -105,10 +106,19 @@ def first_pack(told: str) -> str:
 _BARE_CONTENT = re.compile(r"\W*\d[\d.,]*(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|ml|l|lít|lit)\W*")
 
 
+# "6k 1 kg", "120.000 đ/kg": a price, and no size.
+_PRICE = re.compile(
+    r"\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:k|nghìn|ngàn|nghin|ngan|đ|đồng|dong|tr|triệu|trieu)\b ?"
+    r"(?:/|một|mot|mỗi|moi)? ?(?:1 ?)?(?:kg|ký|ky|kí|ki|g|con|quả|trái|lít|lit)\b",
+    re.IGNORECASE,
+)
+
+
 def unpacked(told: str) -> str:
     """An offer's words without its packs ("thùng 5 kg, 10 kg"), whose content is no size of a piece."""
     kept, packed = [], False
     for part in re.split(r"[;]|,(?!\d)", told):
+        part = _PRICE.sub(" ", part)
         packed = bool(packs_in(part)) or (packed and bool(_BARE_CONTENT.fullmatch(part)))
         kept += [] if packed else [part]
     return "; ".join(kept)

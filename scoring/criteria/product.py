@@ -9,6 +9,7 @@ from scoring.contrasts import differs
 from scoring.criteria.choices import NAMED
 from scoring.criteria.goods_named import elsewhere, others_named
 from scoring.criteria.goods_told import MATCHING, dead, goods_told
+from scoring.criteria.items_meant import in_another_form
 from scoring.criteria.names_told import asked_apart
 from scoring.criteria.specification import bounds, falls_short
 from scoring.criteria.verdict import Facts, Verdict
@@ -45,7 +46,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.where(later, np.minimum(score, behind), score)
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
-    other_form = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs) | dead(pairs)
+    other_form = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
+    other_form |= dead(pairs) | in_another_form(pairs)
     strict = pairs.demands.strict[pairs.d]
     refused = strict & (pairs.relation == Relation.SIBLING) & ~(proven | _of_the_indication(pairs))
     refused |= missing | _boxed(pairs) | (apart & pairs.demands.exported[pairs.d])

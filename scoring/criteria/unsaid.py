@@ -13,6 +13,7 @@ from scoring.product.matching import is_english
 from scoring.product.noise import ALTERNATIVES, DRESSED, ENGLISH_TURNS, NOISE, PARTS, RAISED
 from scoring.product.normalise import syllables
 from scoring.records import Demand, Offer
+from scoring.regions import PROVINCES
 from scoring.units import fold
 
 # Words that make goods of one kind worth another price, and that no name of a kind may be taken to imply.
@@ -61,6 +62,7 @@ _TO_USE = re.compile(
     r"(?:gói|goi) (?:bánh|banh)|(?:chưng|trưng|bày|cúng|thắp hương|bay mam|cung)\b)[^,;()/+&]*",
     re.IGNORECASE,
 )
+_REGION = re.compile(rf"\b(?:{'|'.join(map(re.escape, PROVINCES))})\b", re.IGNORECASE)
 _FROZEN = re.compile(r"\b(?:đông lạnh|cấp đông|trữ đông|dong lanh|cap dong|tru dong)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 
@@ -68,7 +70,7 @@ _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 @lru_cache(maxsize=16_384)
 def _of_goods(item: str) -> str:
     """What an item says of the goods themselves: without carriage, packing and use."""
-    for aside in (_CARRIED, _PACKED_AS, _TO_USE, _FROZEN):
+    for aside in (_CARRIED, _PACKED_AS, _TO_USE, _FROZEN, _REGION):
         item = aside.sub(";", item)
     return item
 
@@ -214,7 +216,9 @@ def _place_words(lexicon: Lexicon, text: str) -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def nearest_item(wanted: str, offered: str) -> str:
     """Of goods listed the one nearest to the offer's words, as it is written."""
-    items = [item for item in re.split(r"[,;+&]|\s(?:và|va|and|hoặc|or)\s", wanted) if item.strip()]
+    items = [
+        item for item in re.split(r"[,;+&]|/(?!\s*\d|kg)|\s(?:và|va|and|hoặc|or)\s", wanted) if item.strip()
+    ]
     if len(items) == 1:
         return items[0]
     own = set(fold(offered).split())

@@ -143,7 +143,7 @@ class Reader:
             forms = (kept_in,) * len(kinds)
         if several:
             kinds = tuple(dict.fromkeys(m.kinds[0] for m in record.goods)) or kinds
-            kinds = tuple(dict.fromkeys((*self._sets, *kinds)))[:MOST_KINDS]
+            kinds = tuple(dict.fromkeys((*self._sets, *kinds)))[:MOST_LISTED]
         head = 0 if several else self._head_code(record, chosen, kinds)
         if role > Role.MADE_OF:
             head = 0  # what stands around the goods is told by its role alone

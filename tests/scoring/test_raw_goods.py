@@ -3,7 +3,7 @@
 import pytest
 
 from scoring.product import Lexicon
-from scoring.raw_goods import done_to, may_be_processed, takes_raw
+from scoring.raw_goods import done_to, may_be_processed, prepared, takes_raw
 from scoring.records import Demand
 from seeds import reference
 
@@ -32,3 +32,10 @@ def test_nuts_are_told_what_was_done_to_them_and_those_of_a_place_are_not():
         True, False, False,
     ]  # fmt: skip
     assert not open_[-1]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("bí xanh cắt sẵn", "cắt sẵn"), ("bi do got san", "got san"), ("bí đỏ", "")]
+)
+def test_what_any_seller_may_do_is_told_in_the_buyers_words(name, words):
+    assert prepared(name) == words

@@ -23,8 +23,8 @@ def others_named(facts: Facts, lang: str) -> str:
         own = ", ".join(quoted(each, lang) for each in facts["amounts_of"])
         text += choose(
             lang,
-            f", lượng và giá bên mua ghi là của {own}",
-            f", the amount and price that the buyer states are those of {own}",
+            f", lượng bên mua ghi là của {own}",
+            f", the amount that the buyer states is that of {own}",
         )
     return text + _elsewhere(facts, lang)
 
@@ -145,6 +145,13 @@ def of_family(facts: Facts, lang: str) -> str:
     if facts.get("demanded_rank") != "family":
         return ""
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    if facts.get("named_good"):
+        good = quoted(facts["named_good"], lang)
+        return choose(
+            lang,
+            f"{offered} đúng {good} bên mua nêu trong {demanded}, thứ khác tìm thêm nếu cần",
+            f"{offered} is the {good} that the buyer names of {demanded}, others may be added",
+        )
     return choose(
         lang,
         f"{offered} thuộc nhóm {demanded} bên mua cần: nhận được, thứ khác tìm thêm nếu cần",

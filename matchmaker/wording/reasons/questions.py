@@ -110,6 +110,8 @@ def _sort_asked(facts: Facts) -> Pair:
     """What is asked of goods of which the variety is not said: of goods sold in two forms, which of them."""
     if facts.get("process_unsaid"):
         return (f"đã “{facts['process_unsaid']}” chưa", f"whether it is “{facts['process_unsaid']}”")
+    if facts.get("to_prepare"):
+        return (f"bên nào làm “{facts['to_prepare']}”", f"who does “{facts['to_prepare']}”")
     if facts.get("raw_or_worked"):
         return RAW
     if facts.get("offered_form_unsaid") and facts.get("offered_form") != facts.get("demanded_form"):
@@ -156,6 +158,8 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield _is_taken(facts)
     if code in NAMED and (facts.get("others_named") or facts.get("region_asked")):
         yield _is_taken(facts)
+    if code in NAMED[:2] and facts.get("to_prepare"):
+        yield _sort_asked(facts)
     if code in NAMED and facts.get("raw_or_worked"):
         yield RAW
     if code in NAMED and facts.get("form_of_list"):

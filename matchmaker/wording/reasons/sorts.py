@@ -67,6 +67,13 @@ def form_to_ask(facts: Facts, lang: str) -> str:
             f"; bên mua ghi {form} ở cuối: phải hỏi có tính cho cả {item} không",
             f"; {form} stands at the end of what the buyer lists: ask whether it goes for {item} too",
         )
+    if facts.get("to_prepare"):
+        words = quoted(facts["to_prepare"], lang)
+        return choose(
+            lang,
+            f"; bên mua cần {words}, bên bán chưa ghi: phải hỏi bên nào làm",
+            f"; {words} is wanted, of which the offer says nothing: ask who does it",
+        )
     if facts.get("raw_or_worked"):
         return choose(
             lang,
@@ -85,6 +92,10 @@ def how_far(facts: Facts, lang: str) -> str:
             lang,
             f"{offered} chưa ghi đã {done} chưa, bên mua cần {demanded}: phải hỏi lại",
             f"{offered} does not say whether it is {done}, {demanded} is wanted: to be asked",
+        )
+    if facts.get("to_prepare"):
+        return choose(
+            lang, f"{offered} đúng loại {demanded} bên mua cần", f"{offered} is of the kind of {demanded}"
         )
     if facts.get("raw_or_worked"):
         return choose(

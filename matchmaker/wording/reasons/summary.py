@@ -158,7 +158,7 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, "cùng nhóm, bên mua chưa nêu tên thứ này", "of the family, but not named")
     if code in PRODUCT and facts.get("region_asked"):
         return choose(lang, "đúng loại, khác vùng bên mua nêu", "the right kind, from another region")
-    if code in PRODUCT and (facts.get("raw_or_worked") or facts.get("process_unsaid")):
+    if code in PRODUCT and any(facts.get(name) for name in ("raw_or_worked", "process_unsaid", "to_prepare")):
         return choose(lang, "đúng loại, chưa rõ dạng hàng", "the right kind, form not said")
     if code == "product_generic" and facts.get("offered_form_unsaid") and _form_open(facts):
         return choose(lang, "đúng loại, chưa rõ dạng hàng", "the right kind, form not said")

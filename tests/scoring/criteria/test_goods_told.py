@@ -56,3 +56,21 @@ def test_a_colour_of_one_item_is_asked_of_goods_that_say_none(one, offer, demand
 def test_goods_that_are_dried_are_asked_for_their_sort_and_rice_for_its_variety(one, offer, demand):
     assert one("product", offer(product="vải sấy"), demand(product="vải sấy")).facts["by_sort"]
     assert "by_sort" not in one("product", offer(product="gạo"), demand(product="gạo ST25")).facts
+
+
+def test_what_goods_are_by_their_own_words_goes_before_what_the_table_says(one, offer, demand):
+    wanted = demand(product="sầu riêng Ri6, sầu riêng Monthong sấy")
+    said = one("product", offer(product="sầu riêng Monthong tươi"), wanted)
+    assert said.vetoes == ["wrong_form"]
+    assert (said.facts["demanded_item"], said.facts["demanded_form"]) == ("sầu riêng Monthong sấy", "dried")
+    assert one("product", offer(product="sầu riêng Ri6"), wanted).vetoes == []
+
+
+def test_goods_that_any_seller_may_cut_are_asked_and_not_refused(one, offer, demand):
+    said = one("product", offer(product="lê"), demand(product="lê cắt sẵn"))
+    assert (said.vetoes, said.facts["to_prepare"]) == ([], "cắt sẵn")
+
+
+def test_a_word_torn_from_a_choice_or_a_region_is_not_asked(one, offer, demand):
+    for name in ("sầu riêng Ri6/Monthong", "sầu riêng miền Tây"):
+        assert "unsaid" not in one("product", offer(product="sầu riêng"), demand(product=name)).facts
