@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from scoring.product.forms import FORM_SYLLABLES, FORM_WORDS, Form
 from scoring.product.noise import AMOUNTS, ENGLISH_TURNS, NOISE, PACKING, PARTS
-from scoring.product.normalise import Syllable, could_be_vietnamese, spellings, syllables
+from scoring.product.normalise import Syllable, could_be_vietnamese, marked_words, spellings, syllables
 from scoring.product.roles import (
     BARE_PURPOSES,
     CONTAINERS,
@@ -75,6 +75,12 @@ _SEASONED = frozenset(
 _CUTS = tuple(
     frozenset(_phrase(text, plain) for text in ("tách múi", "gọt sẵn", "cắt sẵn", "bào sẵn", "thái sẵn"))
     for plain in (True, False)
+)
+# Bare "may" before one of these verbs is a machine and no rattan.
+_MACHINE = "may"
+_WORKS = marked_words(
+    "cat say xay ep rang thai got nghien tron rua boc hut loc chiet suot tach phat cay gat bam bao dong dan "
+    "phan che tuot xuc bom phun in khoan mai"
 )
 _UNSURE_ROLES = frozenset(("phan", "ve", "ba", "xac", "sot", "may", "trau", "phoi", "hom"))
 PURPOSE_TURNS = frozenset(("for",))
@@ -170,6 +176,8 @@ def find_role(words: Sequence[Syllable], taken: Sequence[bool], accented: bool) 
         return Role.SEEDLING
     if keys and words[0].plain in _PLANT and _GRAFTED[accented].intersection(keys[1:]):
         return Role.SEEDLING
+    if not accented and keys[:1] == [_MACHINE] and len(keys) > 2 and keys[1] in _WORKS and keys[2] != "tre":
+        return Role.TOOL
     count = len(keys)
     while count > 1 and keys[count - 1].lstrip("0123456789") in ("", *AMOUNTS):
         count -= 1

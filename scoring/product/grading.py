@@ -41,6 +41,8 @@ CONFUSED = (0.0, 0.02)
 FOREIGN_HEAD = 2000
 # What text may add where one side is unknown and the names open with different words.
 OTHER_OPENING = 0.4
+# What is left of the text's say where a doubted name is that of other goods: the doubt makes them no nearer.
+DOUBTED_OTHERS = 0.6
 # What is left of a band where the goods are seedlings, packing, machines … of the product.
 GATE = 0.03
 # Each further meaning of an ambiguous name is believed this much.
@@ -135,7 +137,10 @@ def bands(
     apart = _open_apart(demands, offers, openings) | _open_apart(offers, demands, openings).T
     span = np.where(apart & ~known, span * np.float32(OTHER_OPENING), span)
     sure = np.where(known & ~mixed, np.minimum.outer(demands.certainty, offers.certainty), np.float32(1.0))
-    loose = np.float32(BANDS[Relation.UNKNOWN][1])
+    others = known & (relation >= Relation.FAMILY)
+    loose = np.float32(BANDS[Relation.UNKNOWN][1]) * np.where(
+        others, np.float32(DOUBTED_OTHERS), np.float32(1)
+    )
     span = sure * span + (1 - sure) * loose * (1 - floor)
     floor = sure * floor
     # What a bare word may mean is worth asking about, and never called the product.

@@ -201,6 +201,34 @@ class Leads:
         grown = self._lexicon.kinds[chosen.kinds[0]].category in _GROWN
         return grown and not any(self._lexicon.one_product(a, b) for a in chosen.kinds for b in after.kinds)
 
+    @staticmethod
+    def aside_and_bare(record: Record, told: Match) -> bool:
+        """True for one bare syllable inside a description: "treo tuong" hangs on a wall and is no paste."""
+        alone = told.end - told.start == 1 and not record.accented and not record.english
+        return alone and told.start > 0 and not record.rest[told.start].broken
+
+    def foreign(self, record: Record) -> int:
+        """What a foreign word tells beside one bare syllable that is another product: "nhan xanh catimor" is
+        coffee and no longan; -1 for none."""
+        if record.accented or record.english or not record.goods:
+            return -1
+        head = self.head(record)
+        words = [w.plain for w in record.name if w.plain.isalpha() and not could_be_vietnamese(w.plain)]
+        if head.end - head.start > 1 or not words:
+            return -1
+        line = self._indexes[False].by_rare_words(words)
+        return -1 if any(self._lexicon.one_product(k, line) for k in head.kinds if line >= 0) else line
+
+    def compound(self, record: Record, chosen: Match) -> bool:
+        """True for an English plant of one word right behind other goods: a "cashew apple" is no apple."""
+        if not record.english or chosen.end - chosen.start > 1 or chosen.start == 0:
+            return False
+        before = next((m for m in record.goods if m.end == chosen.start), None)
+        if before is None or record.name[chosen.start].broken:
+            return False
+        grown = self._lexicon.kinds[chosen.kinds[0]].category in _GROWN
+        return grown and not any(self._lexicon.one_product(a, b) for a in chosen.kinds for b in before.kinds)
+
     def trails(self, record: Record, chosen: Match) -> bool:
         """True where an English name ends in a noun strange to the product: "butterfly specimens"."""
         if not record.english or chosen not in record.goods:

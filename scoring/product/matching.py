@@ -118,7 +118,7 @@ def _with_head(lexicon: Lexicon, found: list[Found], opening: int) -> list[Found
     whole = [
         (length - start, around, 0, kinds)
         for length, around, start, kinds in found
-        if 0 < start < opening < start - length and any(line.issuperset(kinds) for line in below)
+        if kinds and 0 < start < opening < start - length and any(line.issuperset(kinds) for line in below)
     ]
     return [*found, *whole]
 

@@ -234,6 +234,9 @@ class Reader:
                 return short
         if guess is not None and record.goods and self._strange(record, guess):
             guess = None
+        foreign = self._leads.foreign(record)
+        if foreign >= 0:
+            return None, self._meanings.narrow(record, (foreign,)), GUESSED
         told = self._opening(record)
         if guess is not None and told is not None and not record.goods:
             if told.end - told.start > 1 and not self._one_product(told, guess.kind):
@@ -252,7 +255,7 @@ class Reader:
         bare = find_bare(self.lexicon, record.name) if record.accented else []
         if bare:
             return None, bare[0].kinds[:MOST_KINDS], MARKS_LEFT_OUT
-        if record.told:
+        if record.told and not self._leads.aside_and_bare(record, record.told[0]):
             _, kinds, _ = self._named(record, record.told[0])
             return record.told[0], kinds, FROM_DESCRIPTION if record.told[0].start == 0 else ASIDE
         line = self._indexes[record.accented].by_rare_words(record.unmasked())
@@ -309,7 +312,7 @@ class Reader:
             sure = min(sure, FOLLOWED if record.accented else FOLLOWED_AND_BARE)
         elif record.accented and chosen.end - chosen.start == 2 and self._leads.runs_on(record, chosen):
             sure = min(sure, RUN_ON)
-        elif self._leads.trails(record, chosen):
+        elif self._leads.trails(record, chosen) or self._leads.compound(record, chosen):
             sure = min(sure, FOLLOWED)
         if unfitting(self.lexicon, record, chosen, meant[0]):
             sure = min(sure, UNFITTING)

@@ -22,6 +22,9 @@ _GIVEN = frozenset(
 # Pieces of the fruit that is named behind them, and the categories of what is sold in such pieces.
 _PIECES = marked_words("múi tép mui tep")
 _IN_PIECES = frozenset(("citrus", "fruit"))
+# Colours that are fruit too, and the parts whose colour they tell: "ruột hồng" is no persimmon.
+_COLOURS = marked_words("hồng cam đào mơ hong cam dao mo")
+_COLOURED = marked_words("ruột vỏ da lòng màu thịt cơm cùi lông hoa cánh ruot vo mau long cui")
 _BY = frozenset(("with", "in"))
 
 
@@ -121,13 +124,29 @@ def _outside_places(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syll
 
 
 def _but_parts(lexicon: Lexicon, words: tuple[Syllable, ...], found: list[Match]) -> tuple[Match, ...]:
-    """The phrases without a word that is a part of the goods behind it: "tép bưởi" is no small shrimp."""
-    cut = {
+    """The phrases without a word that is a part of the goods behind it: "tép bưởi" is no small shrimp; a
+    colour is hidden as a place is."""
+    parts = {
         match
         for match in found
         if match.end == match.start + 1 and _is_part(lexicon, words, match.start, found)
     }
-    return tuple(match for match in found if match not in cut)
+    kept = (match for match in found if match not in parts)
+    return tuple(
+        replace(match, kinds=()) if match.end == match.start + 1 and _is_colour(words, match.start) else match
+        for match in kept
+    )
+
+
+def _is_colour(words: tuple[Syllable, ...], at: int) -> bool:
+    """Whether the word ``at`` tells what colour a part of goods named before is."""
+    return (
+        at > 1
+        and words[at].marked in _COLOURS
+        and words[at - 1].marked in _COLOURED
+        and not words[at].broken
+        and not words[at - 1].broken
+    )
 
 
 def _is_part(lexicon: Lexicon, words: tuple[Syllable, ...], at: int, found: Sequence[Match]) -> bool:

@@ -55,7 +55,7 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "thuốc trị rầy", "thuốc trị sâu", "thuốc trị bệnh", "thuốc kích", "thuốc dưỡng", "thuốc phun",
         "thuốc xịt", "thuốc rầy", "thuốc sâu", "phân bón",
         "phân hữu cơ", "phân vi sinh", "phân", "thuốc trừ sâu", "thuốc bảo vệ thực vật",
-        "fertiliser", "fertilizer", "compost", "pesticide", "manure", "giá thể",
+        "fertiliser", "fertilizer", "compost", "pesticide", "manure",
     ),
     Role.COSMETIC: (
         "kem dưỡng", "xà phòng", "xà bông", "dầu gội", "sữa tắm", "mặt nạ", "nước hoa", "son dưỡng",

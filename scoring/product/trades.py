@@ -22,6 +22,8 @@ _PHRASES = (
     "thuốc nhuộm", "thuốc diệt", "diệt cỏ", "diệt chuột", "diệt muỗi", "hóa chất", "emulsion paint",
     "wall paint", "engine oil", "adhesive", "varnish", "printer", "printing", "toner", "herbicide",
     "insecticide", "shoe polish", "nail polish",
+    "tẩy sơn", "tẩy rửa", "tẩy trang", "tẩy trắng", "tẩy bồn", "thông cống", "lau sàn", "xịt phòng",
+    "bột giặt", "nước giặt", "nước xả", "paint remover", "detergent", "floor cleaner",
     # 39-40: plastics, rubber
     "nhựa pvc", "ống nhựa", "bằng nhựa", "lốp xe", "săm lốp", "vỏ xe", "vòng bi", "lưới che", "lưới đánh",
     "lưới cước", "màng phủ", "bạt phủ", "ống tưới", "pvc", "tyre", "tire", "shade net", "fishing net",
@@ -38,6 +40,7 @@ _PHRASES = (
     "water pump", "gearbox", "spare part", "car part", "power bank",
     # 95-96: toys and likenesses
     "đồ chơi", "hoa lụa", "nhân tạo", "ốp lưng", "soft toy", "phone case", "fridge magnet", "jigsaw",
+    "chuỗi hạt", "tràng hạt", "vòng hạt", "đeo tay", "prayer bead", "bead bracelet",
     # services and shows
     "cho thuê", "thuê chuyến", "chụp ảnh", "giặt ủi", "for rent", "rental",
     # for animals that are kept at home

@@ -27,6 +27,8 @@ def role(matcher: ProductMatcher, name: str, description: str = "") -> Role:
         "Mango mesh bags",
         "Lychee tree",
         "tranh xoai",
+        "may cat xoai lat",
+        "may dan nhan xoai",
         "moc khoa xoai",
         "thuoc tri ray xoai",
         "Thuốc trị rầy cho xoài",
@@ -51,6 +53,8 @@ def test_a_tool_or_a_vessel_at_the_head_of_a_name_is_not_the_product(
         "Dried mango slices",
         "Dried artichoke whole plant",
         "Mango, 5 kg bag",
+        "Rau càng cua giá thể",
+        "may tre dan",
     ],
 )
 def test_packing_fish_and_crafts_are_what_they_are(matcher: ProductMatcher, name: str) -> None:

@@ -82,3 +82,40 @@ def test_a_bare_syllable_before_a_longer_name_of_other_goods_is_hardly_a_fruit(
 def test_the_scent_of_a_product_is_not_the_product(matcher: ProductMatcher) -> None:
     found = matcher.explain(ProductText("Quế"), ProductText("Hương quế thắp"))
     assert found["similarity"] < 0.4
+
+
+def test_a_foreign_word_says_what_a_bare_syllable_does_not(matcher: ProductMatcher) -> None:
+    assert kind(matcher, "nhan xanh catimor Khe Sanh") != "longan"
+    assert kind(matcher, "nhan tuoi") == "longan"
+
+
+def test_a_colour_of_a_part_is_no_fruit(matcher: ProductMatcher) -> None:
+    assert kind(matcher, "Hana Mộc Châu ruột hồng") != "persimmon"
+    assert kind(matcher, "Hồng giòn Mộc Châu") == "persimmon_crisp"
+
+
+def test_an_english_plant_behind_other_goods_is_hardly_that_plant(matcher: ProductMatcher) -> None:
+    assert matcher.reading(ProductText("peanut plum")).certainty < 0.9
+    assert matcher.reading(ProductText("fresh cherry tomatoes")).certainty > 0.8
+
+
+def test_one_bare_syllable_inside_a_description_names_nothing(matcher: ProductMatcher) -> None:
+    assert kind(matcher, "Ken Mong Tram Tau", "loai nho treo tuong") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Prickly pear", "prickly_pear"),
+        ("Cashew apple", "cashew_apple"),
+        ("Càng cua biển hấp", "crab_claw"),
+        ("com than say Hai Tien", "dried_anchovy"),
+        ("Túi thơm thảo mộc", "herbal_sachet"),
+        ("sua bo Moc Chau thanh trung", "milk_moc_chau"),
+        ("mac mat tim", "passion_fruit_purple"),
+    ],
+)
+def test_names_that_hold_another_products_word_mean_what_the_trade_means(
+    matcher: ProductMatcher, name: str, key: str
+) -> None:
+    assert kind(matcher, name) == key

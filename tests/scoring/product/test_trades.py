@@ -22,6 +22,8 @@ def told(name: str, description: str = "", eaten: bool = True, accented: bool = 
         ("Bơm hồng", "motor 2kW"),
         ("Đá dừa", "m3"),
         ("Ống bơ", "1,5 inch"),
+        ("Dầu tẩy sơn", ""),
+        ("Chuỗi hạt bồ đề đeo tay", ""),
         ("Avocado bicycle bell", ""),
     ],
 )
