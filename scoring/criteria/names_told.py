@@ -22,7 +22,7 @@ from scoring.contrasts import (
 )
 from scoring.criteria.choices import NAMED
 from scoring.criteria.items_meant import Item
-from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, listing
+from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, is_mixture, listing
 from scoring.criteria.unsaid import (
     dry_words,
     green_words,
@@ -117,7 +117,8 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
         "demanded_listed": listing(pairs.context.lexicon, demand.product)
         or (ALL if texts.signs.listed[texts.sign[pairs.demands.text[pairs.d[i]]]] else ""),
         "offered_listed": listing(pairs.context.lexicon, offer.product)
-        or (ALL if theirs.signs.listed[theirs.sign[pairs.offers.text[pairs.o[i]]]] else ""),
+        or (ALL if theirs.signs.listed[theirs.sign[pairs.offers.text[pairs.o[i]]]] else "")
+        or (ALL if is_mixture(pairs.context.lexicon, int(pairs.offers.kind[pairs.o[i]])) else ""),
         "demanded_set": bool(texts.signs.several[texts.sign[pairs.demands.text[pairs.d[i]]]]),
         "offered_set": bool(theirs.signs.several[theirs.sign[pairs.offers.text[pairs.o[i]]]]),
     }

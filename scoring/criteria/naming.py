@@ -129,6 +129,18 @@ def _line(lexicon: Lexicon, kind: int) -> set[int]:
     return {kind, *lexicon.ancestors(kind)}
 
 
+# Families of which a name without any narrower one tells a mixture: "rau củ ôn đới" is cabbage, carrots, …
+_MIXED = frozenset(("vegetable", "fruit", "root", "seafood", "mushroom", "herb", "flower", "dried fruit"))
+
+
+def is_mixture(lexicon: Lexicon, kind: int) -> bool:
+    """Whether goods of a kind are of several kinds that the record does not name."""
+    if kind < 0:
+        return False
+    entry = lexicon.kinds[kind]
+    return entry.rank == "family" and entry.category in _MIXED
+
+
 @lru_cache(maxsize=16_384)
 def grades(text: str) -> frozenset[str]:
     """The grades that a text names: "loại 1", "hạng A", and "xô" for goods that are not sorted."""

@@ -19,7 +19,7 @@ from scoring.criteria.lots import (
     months_ordered,
     order_facts,
 )
-from scoring.criteria.naming import ALL, listing
+from scoring.criteria.naming import ALL, is_mixture, listing
 from scoring.criteria.season_days import doubted
 from scoring.criteria.sizing import size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
@@ -197,7 +197,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts["out_of_season"] = True
     if _asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL:
         facts["family"] = True
-    if listing(pairs.context.lexicon, offer.product) == ALL and not _is_set(pairs, o):
+    several = listing(pairs.context.lexicon, offer.product) == ALL
+    if (several or is_mixture(pairs.context.lexicon, int(offers.kind[o]))) and not _is_set(pairs, o):
         facts["supply_listed"] = True
     facts |= _as_said(offer, "supply", pairs.context.units)
     if pairs.offers.several[o]:

@@ -87,7 +87,7 @@ def of_list(facts: Facts, lang: str) -> str:
         )
     if sold and facts.get("fits"):
         return _fitting(facts, lang)
-    if wanted and sold:
+    if (wanted or facts.get("demanded_rank") == "family") and sold:
         return choose(
             lang,
             f"{offered} có hàng trong các thứ bên mua nêu ({demanded}): phải hỏi lượng từng thứ",

@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, listing
+from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, is_mixture, listing
 from scoring.product import Lexicon
 from seeds import reference
 
@@ -64,3 +64,9 @@ def test_grades_are_read_from_words(text, named):
 )
 def test_a_set_holds_what_its_name_lists(name, goods):
     assert goods_in_set(name) == goods
+
+
+def test_goods_called_by_a_family_of_what_grows_are_a_mixture_and_tea_is_none(lexicon):
+    index = lexicon.index
+    assert is_mixture(lexicon, index["vegetable"])
+    assert not any(is_mixture(lexicon, kind) for kind in (index["tea"], index["carrot"], -1))
