@@ -35,6 +35,7 @@ from scoring.columns.arrays import (
     ordinal,
 )
 from scoring.columns.delivery import demanded_months
+from scoring.columns.items import listed_needs
 from scoring.columns.offers import INVOICES, STAGES
 from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
@@ -103,6 +104,11 @@ class DemandColumns(Columns):
     def exported(self) -> Bools:
         """Whether the goods leave the country."""
         return np.array([bool(market) for market in self.market], dtype=np.bool_)
+
+    @cached_property
+    def several(self) -> Bools:
+        """Whether the words give an amount for each of several goods."""
+        return np.array([len(listed_needs(d)) > 1 for d in self.records], dtype=np.bool_)
 
     @cached_property
     def price_of_one(self) -> Bools:

@@ -23,12 +23,33 @@ _BESIDE = frozenset(
 )
 
 
-def parts_of(offer: Offer) -> list[dict[str, Any]]:
-    """The amounts that an offer's words give, with the words of each; none where they give only one."""
-    said = [doubt.facts for doubt in offer.doubts if (doubt.field, doubt.code) == ("quantity", "several")]
+def parts_of(record: Offer | Demand) -> list[dict[str, Any]]:
+    """The amounts that a record's words give, with the words of each; none where they give only one."""
+    said = [doubt.facts for doubt in record.doubts if (doubt.field, doubt.code) == ("quantity", "several")]
     parts = list(said[0].get("parts") or ()) if said else []
     named = [part for part in parts if _goods(fold(str(part["words"])))]
     return named if len(named) > 1 else []
+
+
+def listed_needs(demand: Demand) -> list[dict[str, Any]]:
+    """The amounts of a demand that lists several goods, each with words that name one of them; else none."""
+    pieces = [words for piece in _BREAK.split(fold(demand.product)) if (words := _goods(piece))]
+    if len(pieces) < 2 or not demand.doubts:
+        return []
+    found = [part for part in parts_of(demand) if _names(str(part["words"]), pieces)]
+    return found if len(found) > 1 else []
+
+
+def needs_of(offer: Offer, parts: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of a demand's amounts those beside the goods that an offer names."""
+    goods = _goods(fold(offer.product))
+    return [part for part in parts if goods and _names(str(part["words"]), [goods])]
+
+
+def _names(text: str, pieces: list[frozenset[str]]) -> bool:
+    """Whether the goods in a text are those of one of the pieces, in more words or fewer."""
+    named = _goods(fold(text))
+    return bool(named) and any(named <= piece or piece <= named for piece in pieces)
 
 
 def items_wanted(offer: Offer, demand: Demand) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.delivery import CALENDAR
-from scoring.columns.items import items_wanted, parts_of, rhythm
+from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
 from scoring.criteria.keeping import kept_for_others
 from scoring.criteria.lots import (
     heaviest_lot,
@@ -53,7 +53,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     kept = kept_for_others(pairs, of_stock(pairs))
     supply, need = _amounts(pairs, kept)
-    comparable = ~np.isnan(pairs.converted("base", "base")) & (need > 0)
+    other = _of_other_goods(pairs)
+    comparable = ~np.isnan(pairs.converted("base", "base")) & (need > 0) & ~other
     share = np.round(supply / np.where(comparable, need, 1.0), 9)  # sums of a third have no exact binary form
     fill = np.where(comparable, share, np.nan)
     bonus, ample = profile["volume_plenty_bonus"], profile["volume_ample"]
@@ -71,11 +72,11 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     most_wanted = largest_order(pairs)
     least_order = offers.min_order[o] * pairs.converted("min_order_base", "base")
     moq_known = ~np.isnan(least_order)
-    too_large = moq_known & (least_order.round(6) > most_wanted)
+    too_large = moq_known & (least_order.round(6) > most_wanted) & ~other
     code = np.where(fill >= 1.0, COVERS, PART)
     code = np.where(comparable, code, UNITS_DIFFER)
     code = np.where(offers.base[o] < 0, UNSAID, code)
-    code = np.where(demands.base[d] < 0, NEED_UNSAID, code)
+    code = np.where((demands.base[d] < 0) | other, NEED_UNSAID, code)
     code = np.where(small, SMALL, code)
 
     def facts(i: int) -> Facts:
@@ -88,7 +89,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found |= lot_facts(pairs, i)
             if not np.isnan(at_most[i]):
                 found |= {"lot_at_most": number(float(at_most[i])), "lot_unit": KILOGRAM}
-        if moq_known[i] and not too_large[i]:
+        if other[i]:
+            parts = listed_needs(pairs.demand(i))
+            found["need_items"] = [each["words"] for each in needs_of(pairs.offer(i), parts) or parts]
+        elif moq_known[i] and not too_large[i]:
             found |= order_facts(pairs, i, float(least_order[i]))
         return found
 
@@ -233,6 +237,21 @@ def _peaks(pairs: Pairs, i: int) -> Facts:
         if said and set(said["months"]) & set(pairs.context.horizon.months_of(int(pairs.lawful[i]))):
             facts[f"{side}_peak"] = said["words"]
     return facts
+
+
+def _of_other_goods(pairs: Pairs) -> Bools:
+    """Whether the need that was read is that of other goods than these, of several that the buyer lists with
+    an amount each, or is said without the rhythm that the others have.
+    """
+    found = np.zeros(len(pairs), dtype=np.bool_)
+    for i in np.flatnonzero(pairs.demands.several[pairs.d]).tolist():
+        demand = pairs.demand(i)
+        parts = listed_needs(demand)
+        meant = needs_of(pairs.offer(i), parts)
+        alone = len(meant) == 1 and meant[0]["quantity"] == demand.quantity
+        alike = len({rhythm(str(part["per"])) for part in parts}) == 1
+        found[i] = not (alone and meant[0] is parts[0] and (alike or meant[0]["per"]))
+    return found
 
 
 def _kept_facts(pairs: Pairs, i: int, kept: Floats, supply: Floats) -> Facts:

@@ -247,6 +247,13 @@ def _volume_unsaid(facts: Facts, lang: str) -> str:
 
 def _need_unsaid(facts: Facts, lang: str) -> str:
     have = _plain(facts, "supply", lang)
+    if facts.get("need_items"):
+        words = ", ".join(quoted(each, lang) for each in facts["need_items"])
+        return choose(
+            lang,
+            f"Có {have}, bên mua ghi lượng riêng từng thứ ({words}): phải hỏi lượng thứ này rồi so.",
+            f"Has {have}; the buyer names an amount of each ({words}): ask for that of these goods.",
+        )
     if words := _open_amount(facts, "demand", lang):
         return choose(
             lang,

@@ -245,3 +245,18 @@ def test_a_stock_whose_months_nobody_said_is_told_without_any(one, offer, demand
     rice = {"product": "gạo ST25", "quantity": 20, "per": "total"}
     assert one("volume", offer(months=(), **rice), demand(product="gạo ST25")).facts["months_unsaid"]
     assert not one("volume", offer(**rice), demand(product="gạo ST25")).facts["months_unsaid"]
+
+
+def test_an_amount_of_one_of_several_goods_is_no_need_for_the_others(one, offer, demand):
+    parts = [{"words": "mực 50 kg", "quantity": 50.0, "unit": "kg", "per": ""},
+             {"words": "cá ngừ 200 kg mỗi tuần", "quantity": 200.0, "unit": "kg", "per": "week"}]  # fmt: skip
+    each = Doubt("quantity", "several", {"count": 2, "parts": parts})
+    wanted = demand(product="mực một nắng, cá ngừ đông lạnh", quantity=50, unit="kg", per="", doubts=(each,))
+    tuna = one("volume", offer(product="Cá ngừ đại dương", min_order=1, min_order_unit="tấn"), wanted)
+    assert (tuna.code, tuna.vetoes) == ("need_unsaid", [])
+    assert tuna.facts["need_items"] == ["cá ngừ 200 kg mỗi tuần"]
+    squid = one("volume", offer(product="Mực một nắng"), wanted)
+    assert (squid.code, squid.facts["need_items"]) == ("need_unsaid", ["mực 50 kg"])  # how often is not said
+    weekly = Doubt("quantity", "several", {"count": 2, "parts": [{**parts[0], "per": "week"}, parts[1]]})
+    told = demand(product=wanted.product, quantity=50, unit="kg", per="week", doubts=(weekly,))
+    assert one("volume", offer(product="Mực một nắng"), told).code == "volume_covers"

@@ -154,3 +154,13 @@ def test_a_stock_out_of_season_is_still_held_against_the_need():
     told = sentence("volume_part", facts, "vi")
     assert told.endswith("nếu còn trữ thì nhiều nhất được 50 % lượng cần một tháng.")
     assert "of it at most" in sentence("volume_part", {**facts, "need_said_per": "total"}, "en")
+
+
+def test_a_need_of_other_goods_is_asked_for_these():
+    facts = {"supply": 5000, "supply_month": 21429, "unit": "kg", "supply_said": 5, "supply_said_unit": "tấn",
+             "supply_said_per": "week", "need_items": ["cá ngừ 200 kg mỗi tuần"]}  # fmt: skip
+    assert sentence("need_unsaid", facts, "vi") == (
+        "Có 5 tấn mỗi tuần, bên mua ghi lượng riêng từng thứ (“cá ngừ 200 kg mỗi tuần”): "
+        "phải hỏi lượng thứ này rồi so."
+    )
+    assert "an amount of each" in sentence("need_unsaid", facts, "en")
