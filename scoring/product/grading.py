@@ -49,6 +49,8 @@ GATE = 0.03
 SECOND_MEANING = 0.7
 # The same for a word that is a product's name as it stands: that its marks were left out is unlikely.
 FAINT_MEANING = 0.4
+# The goods of a set offered that are held against loose goods wanted: the box, and the first two in it.
+NAMED_OF_SET = 3
 _FLOOR = np.array([BANDS[r][0] for r in Relation], dtype=np.float32)
 _SPAN = np.array([BANDS[r][1] for r in Relation], dtype=np.float32)
 
@@ -210,6 +212,8 @@ def _compare_meanings(
     low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found]) * belief
     wide = np.where(mixed, np.float32(CONFUSED[1]), _SPAN[found])
     better = (relation[part] == Relation.UNKNOWN) | (low + wide > floor[part] + span[part])
+    if j >= NAMED_OF_SET:  # a gift box is no offer of what it holds among many things
+        better &= ~(offers.several[columns][None, :] & ~demands.several[rows][:, None])
     whole: npt.NDArray[Any]
     new: npt.NDArray[Any]
     for whole, new in zip(list[Any](nearest), list[Any]((found, low, wide, mixed, bare)), strict=True):

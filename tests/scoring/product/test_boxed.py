@@ -31,3 +31,11 @@ def test_a_box_is_a_form_only_of_goods_that_are_fresh(
 def test_a_ripe_coconut_is_another_product_and_no_dried_form(matcher: ProductMatcher) -> None:
     assert relation(matcher, "Dừa sáp", "Dừa khô nguyên liệu") not in (Relation.OTHER_FORM, Relation.SAME)
     assert relation(matcher, "Dừa khô", "Dừa khô nguyên liệu") is Relation.SAME
+
+
+def test_a_set_that_is_wanted_is_met_by_all_its_goods_and_one_offered_is_not_each_of_them(matcher):
+    box = [ProductText("Giỏ quà Tết: cà phê rang xay, hạt mắc ca, mật ong")]
+    honey = [ProductText("Mật ong hoa cà phê")]
+    wanted = matcher.compare(matcher.read(box), matcher.read(honey)).relation[0, 0]
+    offered = matcher.compare(matcher.read(honey), matcher.read(box)).relation[0, 0]
+    assert (Relation(int(wanted)), int(offered) > Relation.OTHER_FORM) == (Relation.GENERIC, True)
