@@ -12,6 +12,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Any
 
+from scoring.papers_said import told_by_fields
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -58,11 +59,6 @@ _ASKED = {
     "offer": re.compile(rf"\b(?:{_DOUBTFUL}|{_SCARCE})\b"),
     "demand": re.compile(rf"\b(?:{_DOUBTFUL}|{_WISH})\b"),
 }
-# A wish for an invoice and no more: read into the demand, and held against what the seller issues.
-_INVOICE_ALONE = re.compile(
-    r"(?:bat buoc |yeu cau |phai |can )+(?:co |lay |xuat )?hoa don(?: do| vat| dien tu)?|"
-    r"lay hoa don(?: do| vat)?|invoice (?:required|needed)"
-)
 _UNDERWAY = re.compile(rf"\b(?:{_AT_WORK})\b")
 _CLAUSES = re.compile(r"[;\n]|\.(?:\s|$)")
 _PARTS = re.compile(r"[,;\n]|\.(?:\s|$)")
@@ -80,8 +76,7 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
         if record.note or record.remarks:
             due = _deadline(record) if record.doubts else ""
             for criterion, row in _of_record(side, record.note, record.remarks):
-                told = side == "demand" and demand.invoices_accepted
-                if told and _INVOICE_ALONE.fullmatch(fold(row["words"])):
+                if side == "demand" and told_by_fields(fold(row["words"]), demand):
                     continue
                 if due and due in row["words"]:  # held against the season
                     continue

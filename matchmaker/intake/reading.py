@@ -141,7 +141,7 @@ class Reader:
         taken = {i for clause in clauses for i in range(clause.start, clause.end)}
         taken.update(season.tokens if season else ())
         place = find_place(text, frozenset(taken), self._gazetteer) if self._gazetteer else None
-        basis = find_basis(text.tokens)
+        basis = find_basis(text.tokens, place.span if place else None)
         reading = _reading(text, quantities, prices, season, place, papers, basis)
         reading = replace(
             reading, invoice=find_invoice(text.tokens), invoice_wanted=wants_invoice(text.tokens)

@@ -1,0 +1,80 @@
+"""Clauses of a demand's free words that say no more of papers and invoices than its fields do."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scoring.records import Demand
+
+# Folded names of papers as clauses write them, each with the codes (or their beginnings) that it may mean.
+_NAMES = {
+    "attp": ("ATTP", "CK_ATTP"),
+    "vsattp": ("ATTP", "CK_ATTP"),
+    "an toan thuc pham": ("ATTP", "CK_ATTP"),
+    "vietgap": ("VIETGAP",),
+    "viet gap": ("VIETGAP",),
+    "globalgap": ("GLOBALGAP",),
+    "global gap": ("GLOBALGAP",),
+    "haccp": ("HACCP",),
+    "iso 22000": ("ISO22000",),
+    "ocop": ("OCOP",),
+    "huu co": ("HC_", "PGS"),
+    "jas": ("HC_JAS",),
+    "usda": ("HC_USDA",),
+    "chi dan dia ly": ("GI",),
+    "cddl": ("GI",),
+    "ma vach": ("GS1",),
+    "gs1": ("GS1",),
+    "qr": ("QR",),
+    "truy xuat nguon goc": ("QR",),
+    "truy xuat": ("QR",),
+    "tu cong bo": ("TCB",),
+    "cong bo": ("TCB",),
+    "gacc": ("GACC",),
+    "kiem dich dong vat": ("KDDV",),
+    "kddv": ("KDDV",),
+    "kiem dich thuc vat": ("KDTV",),
+    "kdtv": ("KDTV",),
+    "kiem dich": ("KDDV", "KDTV"),
+    "ma so vung trong": ("PUC_",),
+    "ma vung trong": ("PUC_",),
+    "ma vung": ("PUC_",),
+    "ma so dong goi": ("PHC_",),
+    "ma dong goi": ("PHC_",),
+    "co so dong goi": ("PHC_",),
+    "eudr": ("EUDR",),
+    "dinh vi vuon": ("EUDR",),
+    "kiem nghiem": ("KN",),
+}
+_PAPER = re.compile(rf"\b(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b")
+_INVOICE = re.compile(
+    r"\b(?:hoa don(?: (?:do|vat|dien tu|may tinh tien|gtgt))*|vat|invoices?|hd ?dt|xuat hoa don)\b"
+)
+# What stands between the names and adds nothing that could be asked.
+_AROUND = re.compile(
+    r"\b(?:phai|can|co|yeu cau|bat buoc|du|day du|kem|cung|va|hoac|and|or|with|the|tem|ma|so|ho so|"
+    r"giay to|giay|giay chung nhan|chung nhan|gcn|con han|hop le|tieu chuan|dat|chuan|lay|xuat|"
+    r"required|needed|certif\w+)\b|[+,/&():]"
+)
+
+
+def told_by_fields(plain: str, demand: Demand) -> bool:
+    """Whether a folded clause names only papers that the demand's fields ask for, and an invoice if they do.
+
+    Such a clause is judged by the fields and need not be asked; one with a word more ("OCOP còn hạn đến hết
+    tháng 1", "tem của Cục") is.
+    """
+    papers = (*demand.required_certificates, *demand.preferred_certificates)
+    return _told(plain, tuple(each.code for each in papers), bool(demand.invoices_accepted))
+
+
+@lru_cache(maxsize=16_384)
+def _told(plain: str, asked: tuple[str, ...], invoiced: bool) -> bool:
+    named = _PAPER.findall(plain)
+    if any(not any(code.startswith(_NAMES[name]) for code in asked) for name in named):
+        return False
+    rest, invoices = _INVOICE.subn(" ", _PAPER.sub(" ", plain))
+    if invoices and not invoiced:
+        return False
+    return bool(named or invoices) and not _AROUND.sub(" ", rest).strip()

@@ -1,0 +1,51 @@
+"""What a demand says of papers in words is not asked again where its fields ask for it."""
+
+import pytest
+
+from scoring.papers_said import told_by_fields
+from scoring.records import Certificate, Demand
+from scoring.units import fold
+
+WANTED = Demand(
+    "d", "p",
+    required_certificates=(Certificate("ATTP"), Certificate("KDDV"), Certificate("GACC")),
+    preferred_certificates=(Certificate("GI"), Certificate("OCOP"), Certificate("HC_JAS")),
+    invoices_accepted=("HDDT",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "GCN ATTP còn hạn",
+        "co tem chi dan dia ly",
+        "hoa don day du",
+        "hóa đơn điện tử",
+        "có KDĐV và hóa đơn",
+        "phải có mã GACC",
+        "có VAT",
+        "JAS",
+        "yêu cầu OCOP, ATTP",
+    ],
+)
+def test_a_clause_that_names_what_the_fields_ask_for_is_told_by_them(words):
+    assert told_by_fields(fold(words), WANTED)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "OCOP còn hạn đến hết tháng 1",  # a day that no field holds
+        "hóa đơn từng chuyến",
+        "có VietGAP",  # not among the fields
+        "ATTP và VietGAP",
+        "giao sáng",
+        "",
+    ],
+)
+def test_a_clause_with_a_word_more_is_asked(words):
+    assert not told_by_fields(fold(words), WANTED)
+
+
+def test_an_invoice_is_asked_where_no_field_asks_for_one():
+    assert not told_by_fields(fold("có hóa đơn"), Demand("d", "p"))
