@@ -149,6 +149,8 @@ def _divisor(tokens: tuple[Token, ...], amount: Amount, units: Units) -> tuple[U
     hit = PER_UNIT.at(tokens, i)
     if hit is None or packing.holds_one(tokens, amount, units):
         return None
+    if tokens[i].is_("trên") and hit.end == i + 1 and tokens[hit.end : i + 2] and _is_number(tokens[i + 1]):
+        return None  # "loại 1 trên 1,2kg": more than
     many = counting.multiple(tokens, hit.end)
     if many:
         return many
@@ -161,6 +163,10 @@ def _divisor(tokens: tuple[Token, ...], amount: Amount, units: Units) -> tuple[U
         return None
     count = number.value if number and number.value else Decimal(1)
     return unit.value, count, unit.end
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "number"
 
 
 def _of_the_past(tokens: tuple[Token, ...], amount: Amount) -> bool:

@@ -99,8 +99,9 @@ class LunarPoints:
         return Point(middle.months, i, middle.end, ((_before(main), main),), lunar=True, days=middle.days)
 
     def _counted_day(self, tokens: Tokens, i: int) -> Point | None:
-        """ "20 tháng Chạp", "ngày 23 Chạp", "20 tháng 12 âm lịch", "28 Tết": a day of a lunar month."""
-        at = i + 1 if tokens[i].is_("ngày") else i
+        """ "20 tháng Chạp", "mùng 10 tháng Giêng", "20 tháng 12 âm", "28 Tết": a day of a lunar month."""
+        first = words.FIRST_DAYS.at(tokens, i)
+        at = first.end if first else i + 1 if tokens[i].is_("ngày") else i
         day = day_of(tokens[at]) if at < len(tokens) else 0
         if not 0 < day <= 30 or at + 1 >= len(tokens):
             return None

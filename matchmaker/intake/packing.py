@@ -142,6 +142,16 @@ def held_by_cans(tokens: tuple[Token, ...], amount: Amount, units: Units) -> Amo
     return replace(amount, unit=_JERRYCAN, scale=Decimal(1), sure=True)
 
 
+def holds_only(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether an amount is what a container holds, and none is counted: "chai 500ml", "đóng can 20 lít"."""
+    i = amount.start - 1
+    if i < 0 or amount.unit is None or amount.unit.dimension not in ("volume", "mass"):
+        return False
+    if not tokens[i].is_(*CONTAINERS) or periods.after(tokens, amount.end, 0):
+        return False
+    return i == 0 or tokens[i - 1].kind != "number"
+
+
 def turn_round(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) -> None:
     """Makes "200kg" in "200kg x 3 chuyến" the weight of what comes after it."""
     last = earlier[-1] if earlier else None

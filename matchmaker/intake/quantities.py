@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from matchmaker.intake import counting, periods
+from matchmaker.intake import counting, packing, periods
 from matchmaker.intake.amount import Amount
 from matchmaker.intake.clause import Clause
 from matchmaker.intake.numbers import read_number
@@ -48,9 +48,13 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
         return [carried]
     goods = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension != "load"]
     loads = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension == "load"]
+    goods = [c for c in goods if not packing.holds_only(tokens, c.amount)] or goods
+    if any(c.period for c in goods):
+        goods = [c for c in goods if not _is_more_than(tokens, c)]
     weighed = any(c.amount.unit and c.amount.unit.kg for c in goods)
     goods.sort(key=lambda c: _is_weight_of_one(c) or (weighed and _is_stand(c)))
     found = [_in_southern_tens(tokens, c, _quantity(c, clauses, accented)) for c in goods or loads]
+    found = [_in_tens_priced(each, clauses) for each in found]
     return (
         found or _by_batch(clauses) or [_quantity(c, clauses, accented) for c in clauses if _weighed(c)][:1]
     )
@@ -72,6 +76,26 @@ def _in_southern_tens(tokens: tuple[Token, ...], clause: Clause, quantity: Quant
         for n in counting.GENEROUS_TENS
     ]
     return replace(quantity, doubts=(*quantity.doubts, "southern_tens"), alternatives=tuple(larger))
+
+
+def _in_tens_priced(quantity: Quantity, clauses: list[Clause]) -> Quantity:
+    """The tens of what the price is for one of: "15 chục/tháng, 400k/chiếc" are tens of "chiếc"."""
+    units = {c.per_unit.name: c.per_unit for c in clauses if c.role == "price" and c.per_unit}
+    if quantity.unit != counting.TEN.name or len(units) != 1:
+        return quantity
+    name, unit = units.popitem()
+    plain = unit.dimension != "count" or name in (counting.TEN.name, counting.FRUIT.name)
+    return (
+        quantity if plain or name in packing.CONTAINERS else replace(quantity, unit=f"{quantity.unit} {name}")
+    )
+
+
+def _is_more_than(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """Whether "loại 1 trên 1,2kg" tells how heavy one of a grade is, beside an amount with a period."""
+    if clause.period or not _is_weight_of_one(clause):
+        return False
+    i = clause.start - 1
+    return i > 0 and tokens[i].kind == "number" and tokens[i - 1].is_("loại", "hạng", "cỡ", "size")
 
 
 def _is_weight_of_one(clause: Clause) -> bool:

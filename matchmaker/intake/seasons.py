@@ -39,7 +39,29 @@ _PEAK = Phrases.listed(
 )
 _COMING = ("lứa", "đợt", "vụ", "mùa", "kỳ", "năm", "tuần", "tháng", "chuyến")
 _REFUSED_WITHIN = 6  # tokens after a month
-_SELLING = ("bán", "giao", "kéo", "dài", "cho", "còn", "hàng", "thu", "hoạch", "có")
+_GATHERED = Phrases.listed(
+    "thu | thu hoạch | hái | thu hái | vụ thu hoạch | đào | bẻ | quay | khai thác | harvest | harvested"
+)
+_SOLD = Phrases.listed(
+    "có hàng | bán | giao | hàng có | có bán | sẵn hàng | bán hàng | giao hàng | xuất bán | bán ra | có "
+    "giao | in stock | sold | for sale"
+)
+_SELLING = (
+    "bán",
+    "giao",
+    "kéo",
+    "dài",
+    "cho",
+    "còn",
+    "hàng",
+    "thu",
+    "hoạch",
+    "có",
+    "dần",
+    "rải",
+    "lai",
+    "rai",
+)
 _MOST_READINGS = 6
 
 
@@ -61,6 +83,7 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
     if peaks := [part for part in kept if spoken_seasons.is_peak(tokens, part.start, part.end)]:
         kept = [part for part in kept if part not in peaks] or [_all_year(peaks[0])]
         kept[0].doubts.append("peak")
+    kept = _of_the_sale(tokens, kept)
     named = [p for p in kept if not p.taken_away]
     breaks = [p for p in kept if p.taken_away and is_break(p)]
     away = [p for p in kept if p.taken_away and p not in breaks]
@@ -88,6 +111,14 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         spans,
         told_days(tokens, named) | told_break(breaks) | spoken_seasons.told_peak(tokens, peaks),
     )
+
+
+def _of_the_sale(tokens: tuple[Token, ...], parts: list[Part]) -> list[Part]:
+    """The parts without those of the harvest, where the months of sale are told beside them: "thu tháng 10
+    đến tháng 1, có hàng tháng 12 đến tháng 5"."""
+    if not any(_SOLD.before(tokens, part.start) for part in parts):
+        return parts
+    return [part for part in parts if part.taken_away or not _GATHERED.before(tokens, part.start)] or parts
 
 
 def _all_year(peak: Part) -> Part:

@@ -16,14 +16,21 @@ _NOW = Phrases.listed(
 _TO = Phrases.listed("- | đến | tới | cho đến | cho tới | đến hết | tới hết | to | until | till | through")
 _FEAST = Phrases.listed(
     "tết | dịp tết | vụ tết | giáp tết | cận tết | riêng tết | riêng dịp tết | tết nguyên đán | trung thu | "
-    "dịp trung thu | tết trung thu | rằm | lunar new year | tet"
+    "dịp trung thu | tết trung thu | rằm | lunar new year | tet | tháng chạp | tháng 12 âm | "
+    "tháng 12 âm lịch | tháng giêng"
 )
 _BETWEEN = Phrases.listed(
-    "thì | : | cần | lấy | cần thêm | có | được | khoảng | chừng | tăng lên | lên | thì cần | thì lấy"
+    "thì | : | cần | lấy | cần thêm | có | được | khoảng | chừng | tăng lên | lên | thì cần | thì lấy | "
+    "ăn lịch | làm | chạy | 2 ca | hai ca | 3 ca | làm được | sản xuất | bán | giao"
 )
 _MORE = Phrases.listed(
     "gấp đôi | gấp rưỡi | gấp ba | gấp 2 | gấp 3 | nhiều hơn | tăng | tăng thêm | lấy thêm | cần thêm | "
-    "double | more"
+    "gấp hai | gấp 1 , 5 | tăng gấp đôi | nhân đôi | double | more"
+)
+# What is to be ordered before a feast is there all the same in the other months.
+_ORDERED = Phrases.listed(
+    "đặt trước | phải đặt trước | nhớ đặt trước | cần đặt trước | đặt sớm | phải đặt sớm | nên đặt trước | "
+    "đặt hàng trước | order in advance | thì đặt trước | thì phải đặt trước | phải đặt hàng trước"
 )
 _CLAUSE_ENDS = (",", ";", ".", "(", ")", "\n")
 _REGULAR = frozenset({"day", "week", "month"})
@@ -53,8 +60,8 @@ def is_peak(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         at = more.end
     if _MORE.at(tokens, at):
         return True
-    counted = at < len(tokens) and tokens[at].kind == "number"
-    return counted and any(_regular(tokens, i) for i in range(start))
+    told = (at < len(tokens) and tokens[at].kind == "number") or _ORDERED.at(tokens, end) is not None
+    return told and any(_regular(tokens, i) for i in range(start))
 
 
 def told_peak(tokens: tuple[Token, ...], peaks: list[Part]) -> Told:
