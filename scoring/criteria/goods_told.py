@@ -96,7 +96,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts["spec"] = [clause._asdict() for clause in spec]
     facts |= apart_facts(pairs, i, words, facts, item)
     _ask_once(facts)
-    if pairs.relation[i] == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
+    if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
         facts["species"] = apart
     held = pairs.offers.papers.get("GI")
     if pairs.demands.indication[pairs.d[i]] and held is not None and held[pairs.o[i]] != NEVER:
@@ -116,7 +116,7 @@ def _item_facts(pairs: Pairs, item: Item) -> Facts:
 def _unsaid_form(pairs: Pairs, i: int, item: Item | None, facts: Facts) -> Facts:
     """How far goods are to be processed, where the buyer's words leave it open: ``raw_or_worked`` of a
     factory that may freeze them itself, ``form_of_list`` that may go for all, ``process_unsaid``."""
-    right = pairs.relation[i] in NAMED
+    right = int(pairs.relation[i]) in NAMED
     raw = right and facts["offered_form"] in ("fresh", "")
     words = prepared(item.words if item else pairs.demand(i).product)
     if raw and words and fold(words) not in fold(f"{pairs.offer(i).product} {pairs.offer(i).remarks}"):
@@ -129,7 +129,7 @@ def _unsaid_form(pairs: Pairs, i: int, item: Item | None, facts: Facts) -> Facts
         return {"form_of_list": item.last}
     kind, offered = int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]])
     done = done_to(pairs.context.lexicon)
-    if pairs.relation[i] == Relation.GENERIC and kind >= 0 and done[kind] and not done[offered]:
+    if int(pairs.relation[i]) == Relation.GENERIC and kind >= 0 and done[kind] and not done[offered]:
         said = fold(f"{pairs.offer(i).product} {pairs.offer(i).description} {pairs.offer(i).remarks}")
         return {} if fold(done[kind]) in said else {"process_unsaid": done[kind]}
     return {}
