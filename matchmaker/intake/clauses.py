@@ -44,7 +44,7 @@ def read_clauses(tokens: tuple[Token, ...], units: Units, taken: frozenset[int])
         if amount is None or any(k in taken for k in range(i, amount.end)):
             i += 1
             continue
-        clause = _clause(tokens, amount, units, clauses)
+        clause = _clause(tokens, amount, units, clauses, taken)
         if clause and _part_of_a_month(clause, taken):
             clause = replace(clause, period=None, start=amount.start, end=amount.end)
         if clause is not None:
@@ -99,8 +99,10 @@ def _broken(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) ->
     return tokens[i - 1].kind == "number" or bool(earlier and earlier[-1].end == i)
 
 
-def _clause(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause]) -> Clause | None:
-    if _of_the_past(tokens, amount) or packing.defines(tokens, amount):
+def _clause(
+    tokens: tuple[Token, ...], amount: Amount, units: Units, earlier: list[Clause], taken: frozenset[int]
+) -> Clause | None:
+    if _of_the_past(tokens, amount, taken) or packing.defines(tokens, amount):
         return Clause("detail", amount, amount.start, amount.end)
     amount = packing.held_by_cans(tokens, amount, units)
     divisor = _divisor(tokens, amount, units)
@@ -169,20 +171,21 @@ def _is_number(token: Token) -> bool:
     return token.kind == "number"
 
 
-def _of_the_past(tokens: tuple[Token, ...], amount: Amount) -> bool:
+def _of_the_past(tokens: tuple[Token, ...], amount: Amount, taken: frozenset[int]) -> bool:
     """Whether the amount is of what was, beside one that is ("đã bán 2 tấn, còn 8 tạ"), or an age."""
-    past = PAST.before(tokens, amount.start, 5) or _past_year(tokens, amount.start)
+    past = PAST.before(tokens, amount.start, 5) or _past_year(tokens, amount.start, taken)
     if past and not past[1].exact and tokens[past[0]].folded == "tuoi":
         return False  # "ba kich tuoi 180k/kg": fresh, not aged
     later = tokens[amount.end : amount.end + _NOW_WITHIN]
     return past is not None and (any(token.is_(*NOW) for token in later) or tokens[past[0]].is_("tuổi"))
 
 
-def _past_year(tokens: tuple[Token, ...], i: int) -> tuple[int, Hit[None]] | None:
-    """ "Năm 2025 sản lượng 50 tấn, năm nay 60 tấn": a year in figures a few words before token ``i``."""
+def _past_year(tokens: tuple[Token, ...], i: int, taken: frozenset[int]) -> tuple[int, Hit[None]] | None:
+    """ "Năm 2025 sản lượng 50 tấn, năm nay 60 tấn": a year in figures a few words before token ``i``, which
+    is none of the deliveries."""
     for at in range(max(1, i - 4), i):
         year = len(tokens[at].text) == 4 and tokens[at].text.isdigit() and tokens[at].text.startswith("20")
-        if year and tokens[at - 1].is_("năm", "in"):
+        if year and at not in taken and tokens[at - 1].is_("năm", "in"):
             return at - 1, Hit(None, at + 1, True)
     return None
 

@@ -23,8 +23,9 @@ from matchmaker.intake.prices import Price, find_prices, is_about, is_negotiable
 from matchmaker.intake.quantities import Quantity, find_quantities
 from matchmaker.intake.season_parts import Season
 from matchmaker.intake.seasons import find_season
-from matchmaker.intake.text import Span, Text, tokenize
+from matchmaker.intake.text import Span, Text, Token, tokenize
 from matchmaker.intake.units import Units
+from matchmaker.intake.years import Years, find_years
 
 # A longer text is no message: what follows is left unread, and said to be.
 _MOST_TOKENS = 4000
@@ -57,10 +58,10 @@ class Reading:
     Quantities of mass are in kg, prices of mass per kg; ``kg_*`` and ``vnd_kg_*`` are filled where the
     text lets them be told. ``per`` is a code of the interchange format. ``price_basis`` is one too, or
     ``store``, ``named_place`` or ``port`` (whose: the side of the message tells). ``months`` are solar, in
-    order from the first named. ``evidence`` has an entry for each of the fields ``quantity``, ``price``,
-    ``months``, ``place``, ``negotiable``, ``price_basis`` that was found; ``doubts`` is what a person
-    should look at. ``open_amount`` is where an amount stands without a figure ("vài tạ"),
-    ``about`` where a price is named roughly ("chừng 1tr"), ``invoice`` a code of the interchange
+    order from the first named, ``years`` those named for them. ``evidence`` has an entry for each of the
+    fields ``quantity``, ``price``, ``months``, ``place``, ``negotiable``, ``price_basis`` that was found;
+    ``doubts`` is what a person should look at. ``open_amount`` is where an amount stands without a figure
+    ("vài tạ"), ``about`` where a price is named roughly ("chừng 1tr"), ``invoice`` a code of the interchange
     format where the text says that there is none or a list alone, ``invoice_wanted`` that one is asked for.
     """
 
@@ -88,6 +89,7 @@ class Reading:
     about: Span | None = None
     invoice_wanted: bool = False
     invoice: str = ""
+    years: Years | None = None
 
     def as_parse_json(self) -> dict[str, Any]:
         """The object that ``matchmaker parse`` prints: null where the text does not say."""
@@ -121,7 +123,18 @@ class Reader:
 
     def season(self, raw: str) -> Season | None:
         """The months of a text that is about months: bare numbers ("11-2") count too."""
-        return find_season(tokenize(raw).tokens[:_MOST_TOKENS], self._months, alone=True)
+        tokens = tokenize(raw).tokens[:_MOST_TOKENS]
+        return self._with_years(tokens, find_season(tokens, self._months, alone=True), alone=True)
+
+    def _with_years(
+        self, tokens: tuple[Token, ...], season: Season | None, *, alone: bool = False
+    ) -> Season | None:
+        """The season with the years that are named for it; "trong năm 2027" alone names all its months."""
+        years = find_years(tokens, season.tokens if season else (), self._months.today, alone=alone)
+        if years is None or (season is None and not years.whole):
+            return season
+        season = season or Season(tuple(range(1, 13)), confidence=0.8)
+        return replace(season, years=years, tokens=tuple(sorted({*season.tokens, *years.tokens})))
 
     def season_doubts(self, raw: str, season: Season) -> list[Question]:
         """What a person should look at in a season read from ``raw``."""
@@ -132,7 +145,7 @@ class Reader:
         """Everything that ``raw`` says. Any text is read; what it does not say stays empty."""
         whole = tokenize(raw)
         text = replace(whole, tokens=whole.tokens[:_MOST_TOKENS])
-        season = find_season(text.tokens, self._months)
+        season = self._with_years(text.tokens, find_season(text.tokens, self._months))
         clauses = read_clauses(text.tokens, self._units, frozenset(season.tokens if season else ()))
         season = _without_periods(season, clauses)
         quantities = find_quantities(text.tokens, clauses, text.accented)
@@ -229,7 +242,7 @@ def _reading(
             parts = _price_parts(text, prices)
             doubts.append(Question("price", "several", {"count": len(prices), "parts": parts}))
     if season:
-        values["months"] = season.months
+        values |= {"months": season.months, "years": season.years}
         span = text.span(season.tokens[0], season.tokens[-1] + 1)
         evidence["months"] = Evidence(span, season.confidence, season.others)
         doubts += [Question("months", code, season.facts(code, text)) for code in season.doubts]

@@ -11,6 +11,7 @@ from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.points import Days, Point
 from matchmaker.intake.text import Text, Token
+from matchmaker.intake.years import Years
 
 _BEFORE = Phrases.listed(
     "trước | chậm nhất | chậm nhất là | muộn nhất | muộn nhất là | trễ nhất | trễ nhất là | không quá | "
@@ -36,7 +37,7 @@ class Season:
     ``others`` are other readings of the same words; ``doubts`` codes of what a person should look at
     (``lunar``, ``open_end``, ``vague_season``, ``only_exception``, ``deadline``, ``peak``: a feast at which
     the amount is another, ``break``: days without goods). ``tokens`` are those read. ``told`` has facts of
-    some doubts and where they stand.
+    some doubts and where they stand. ``years`` are those named for the months.
     """
 
     months: Months
@@ -45,6 +46,7 @@ class Season:
     doubts: tuple[str, ...] = ()
     tokens: tuple[int, ...] = ()
     told: Told = field(default_factory=dict)
+    years: Years | None = None
 
     def facts(self, code: str, text: Text) -> dict[str, Any]:
         """The facts of one of the doubts: other readings, and of lunar words and deadlines words and days."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from matchmaker.intake.price_basis import NAMED_PLACE, PORT, STORE
 from matchmaker.intake.season_parts import months_by
 from matchmaker.intake.sizes import piece_sizes
+from matchmaker.intake.years import window
 from matchmaker.schemas.units import money_and_unit
 from matchmaker.services.reference import Reference
 from scoring.columns.items import named_alone
@@ -34,7 +35,7 @@ FIELDS_OF = {
 _READ_OF = {
     "quantity": ("quantity_min", "quantity_max", "kg_min", "kg_max", "unit", "per", "open_amount"),
     "price": ("price_min", "price_max", "price_unit", "open_price", "price_about", "price_beside"),
-    "months": ("months",),
+    "months": ("months", "years"),
     "place": ("place",),
 }
 
@@ -54,6 +55,7 @@ def read_texts(
         said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts["place"] = said.place.text if said.place else ""
+        facts["years"] = said.years
         facts |= _price_beside(said) | _basis(said) | _open_price(said) | _open_amount(said) | _invoice(said)
         doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
     if text := record.get("note"):
@@ -64,12 +66,14 @@ def read_texts(
         if season is None:
             doubts.append(Doubt("months", "season_unread", {"value": text}))
         else:
-            facts["months"] = list(season.months)
+            facts["months"], facts["years"] = list(season.months), season.years or facts.get("years")
             doubts = [doubt for doubt in doubts if doubt.field != "months"]
             told = reference.reader(today).season_doubts(text, season)
             doubts += [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in told]
     for until in (date.fromisoformat(doubt.facts["day"]) for doubt in doubts if doubt.code == "deadline"):
         facts["months"] = list(months_by(until, tuple(facts["months"])))
+        facts.pop("years", None)
+    facts["no_last_month"] = any((doubt.field, doubt.code) == ("months", "open_end") for doubt in doubts)
     unsaid = frozenset(record.get(UNSAID) or ())
     for field in unsaid:
         facts = {name: value for name, value in facts.items() if name not in _READ_OF.get(field, ())}
@@ -190,6 +194,17 @@ def _weighed(facts: Facts) -> tuple[Size, ...]:
 def months(record: Record, facts: Facts) -> tuple[int, ...]:
     """The months stated, else those read from text."""
     return tuple(record.get("months") or facts.get("months") or ())
+
+
+def days(record: Record, facts: Facts, today: date) -> Facts:
+    """First and last day of delivery where a text names the year of the months, and the record no day."""
+    years, stated = facts.get("years"), any(record.get(name) for name in ("deliver_from", "deliver_to"))
+    if years is None or stated:
+        return {}
+    found = window(months(record, facts), years, today)
+    if found and facts.get("no_last_month"):  # "từ tháng 4/2027"
+        return {"deliver_from": found[0]}
+    return dict(zip(("deliver_from", "deliver_to"), found, strict=True)) if found else {}
 
 
 def prices(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:

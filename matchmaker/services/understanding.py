@@ -101,6 +101,7 @@ def _shared(
         **prices,
         "price_basis": basis,
         "months": reading.months(record, facts),
+        **reading.days(record, facts, today),
         "sizes": reading.sizes(record, text, facts),
         "place": place,
         "invoice": facts.get("invoice", ""),

@@ -40,10 +40,10 @@ def written_span(months: Iterable[int], lang: str) -> str:
     return ", ".join(to.join(dict.fromkeys((long(a, lang), long(b, lang)))) for a, b in runs(wanted))
 
 
-def runs(months: Iterable[int]) -> list[tuple[int, int]]:
+def runs(months: Iterable[int], *, one_year: bool = False) -> list[tuple[int, int]]:
     """Unbroken stretches (first, last) of a set of months, December joined to January.
 
-    Months given in an order of time of their own (T11, T12, T2) keep it.
+    Months given in an order of time of their own (T11, T12, T2) keep it, those of ``one_year`` stay apart.
     """
     wanted = list(dict.fromkeys(months))
     stretches: list[list[int]] = []
@@ -52,12 +52,12 @@ def runs(months: Iterable[int]) -> list[tuple[int, int]]:
             stretches[-1][1] = month
         else:
             stretches.append([month, month])
-    if len(stretches) > 1 and stretches[0][0] == stretches[-1][1] % 12 + 1:
+    if not one_year and len(stretches) > 1 and stretches[0][0] == stretches[-1][1] % 12 + 1:
         stretches[0][0] = stretches.pop()[0]
     return [(first, last) for first, last in stretches]
 
 
-def span(months: Iterable[int], lang: str) -> str:
+def span(months: Iterable[int], lang: str, *, one_year: bool = False) -> str:
     """ "T11–T2", "T5, T7–T8", "quanh năm"; "–" for an empty set."""
     wanted = list(months)
     if not wanted:
@@ -65,7 +65,7 @@ def span(months: Iterable[int], lang: str) -> str:
     if len(set(wanted)) == 12:
         return "all year" if lang == "en" else "quanh năm"
     parts = []
-    for first, last in runs(wanted):
+    for first, last in runs(wanted, one_year=one_year):
         parts.append(short(first, lang) if first == last else f"{short(first, lang)}–{short(last, lang)}")
     return ", ".join(parts)
 

@@ -19,6 +19,8 @@ from scoring.product import Kind
 from scoring.profile import Profile
 
 CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
+HARDLY_A_SEASON = 9  # months and more: the rest is a pause, and no other season begins after it
+ONE_YEAR = (1 << YEAR) - 1  # mask
 FEW_DAYS = 10  # of the current month: so few are told
 SOON = timedelta(days=60)  # an offer or demand that ends within these is to be agreed on shortly
 ALL, PART, NONE, UNKNOWN, OPEN = range(5)
@@ -96,9 +98,15 @@ def _one_end(pairs: Pairs, i: int) -> Facts:
 
 
 def _over(pairs: Pairs, i: int) -> Facts:
-    """Months of the season that runs now which are over already, and count for the next one only."""
+    """Months of the season that runs now which count for the next one only: of goods that are there but for
+    a few months they are simply those of the next year.
+    """
     months = over(pairs, i)
-    return {"over": months, "all_year": len(set(pairs.offer(i).months)) == YEAR} if months else {}
+    if not months:
+        return {}
+    if int(pairs.offers.months[pairs.o[i]] & ONE_YEAR).bit_count() >= HARDLY_A_SEASON:
+        return {"next_year": months, "year": pairs.context.horizon.today.year + 1}
+    return {"over": months}
 
 
 def over(pairs: Pairs, i: int) -> list[int]:

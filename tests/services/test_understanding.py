@@ -237,3 +237,16 @@ def test_each_of_several_prices_keeps_the_words_beside_it() -> None:
     told = [(part["words"], part["price_max"]) for part in parts]
     assert told == [("mỗi tuần 200 kg cá thu tối đa 240k/kg", 240000), ("mực tối đa 280k/kg", 280000)]
     assert demand.price_max == 240000
+
+
+def test_a_year_in_words_gives_the_days_of_delivery_where_none_are_stated() -> None:
+    record = {"id": "D1", "product": "Lạc", "demand_text": "8 tấn/tháng cả năm 2027"}
+    known = load_reference()
+
+    read = demand_from(record, known, TODAY)
+    stated = demand_from({**record, "deliver_to": date(2027, 6, 30)}, known, TODAY)
+    open_ended = demand_from({"id": "D1", "product": "Lạc", "season_text": "từ tháng 4/2027"}, known, TODAY)
+
+    assert (read.deliver_from, read.deliver_to) == (date(2027, 1, 1), date(2027, 12, 31))
+    assert (stated.deliver_from, stated.deliver_to) == (None, date(2027, 6, 30))
+    assert (open_ended.deliver_from, open_ended.deliver_to) == (date(2027, 4, 1), None)

@@ -49,7 +49,7 @@ def test_a_season_with_one_end_is_told_as_it_is_said_and_asked():
 def test_months_that_are_over_wait_for_the_next_season():
     facts = {"offered": [11, 9, 10], "wanted": [11, 10], "common": [11, 10], "over": [10], "days_left": 9}
     told = sentence("season_all", facts, "vi")
-    assert "vụ này chỉ còn T11 (T11 chỉ còn 9 ngày; T10 vụ này đã qua, phải đợi vụ sau)" in told
+    assert "vụ này chỉ còn T11 (T11 chỉ còn 9 ngày; T10 phải đợi vụ sau)" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi") == (
         "Giao 1/2 tháng (T10 phải đợi vụ sau; tháng này còn 9 ngày); còn phải hỏi: vụ này còn bao nhiêu hàng."
@@ -64,14 +64,14 @@ def test_by_when_both_must_agree_is_told_in_the_line():
     assert "nhu cầu đã hết hạn 20/11/2026, phải hỏi còn không" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     line = headline({"reasons": [row]}, "vi")
-    assert "phải chốt trước 15/12/2026; còn phải hỏi: nhu cầu đã hết hạn còn mua không." in line
+    assert "phải chốt chậm nhất 15/12/2026; còn phải hỏi: nhu cầu đã hết hạn còn mua không." in line
     assert "phải chốt" not in headline({"reasons": [row], "vetoes": ["price_over"]}, "vi")
 
 
 def test_months_that_are_over_are_neither_served_nor_lacking():
     facts = {"offered": [11, 10], "wanted": [11, 12, 10], "common": [11, 10], "over": [10]}
     told = sentence("season_part", facts, "vi")
-    assert "giao được T11 (1 trong 3 tháng cần); T12 phải tìm nguồn khác (T10 vụ này đã qua" in told
+    assert "giao được T11 (1 trong 3 tháng cần); T12 phải tìm nguồn khác (T10 phải đợi vụ sau" in told
 
 
 def test_a_harvest_and_the_next_month_of_supply_are_told():
@@ -80,13 +80,13 @@ def test_a_harvest_and_the_next_month_of_supply_are_told():
     assert "(sớm nhất T6)" in sentence("season_open", {"offered": [6, 7], "from_month": 6}, "vi")
 
 
-def test_months_gone_by_of_goods_that_are_there_all_year_are_those_of_the_next_year():
-    facts = {"offered": list(range(1, 13)), "wanted": [11, 12, 10], "common": [11, 12, 10], "over": [10],
-             "all_year": True}  # fmt: skip
+def test_months_of_goods_that_are_there_all_year_lie_ahead_in_the_next_year():
+    facts = {"offered": list(range(1, 13)), "wanted": [11, 12, 10], "common": [11, 12, 10],
+             "next_year": [10], "year": 2027}  # fmt: skip
     told = sentence("season_all", facts, "vi")
-    assert told.endswith("giao được từ nay (T10 đã qua, tính năm sau).")
+    assert told.endswith("giao đủ cả 3 tháng (T10 tính năm 2027).")
     row = {"criterion": "season", "code": "season_all", "facts": facts}
-    assert headline({"reasons": [row]}, "vi") == "Giao 2/3 tháng (T10 đã qua, tính năm sau)."
+    assert headline({"reasons": [row]}, "vi") == "Giao 3/3 tháng (T10 tính năm 2027)."
 
 
 def test_days_stand_beside_the_months_that_they_narrow():
@@ -95,6 +95,11 @@ def test_days_stand_beside_the_months_that_they_narrow():
     told = sentence("season_all", facts, "vi")
     assert told.startswith("Có hàng T12–T1 (đến 31/01/2027), bên mua cần T12–T1 (10/12/2026–15/01/2027)")
     assert "until 31 Jan 2027" in sentence("wrong_season", facts, "en")
+
+
+def test_months_of_one_year_are_not_joined_round_its_end():
+    year = {"wanted": [1, *range(3, 13)], "wanted_days": ["2027-01-01", "2027-12-31"], "offered": [2]}
+    assert "bên mua cần T1, T3–T12 (01/01/2027–31/12/2027)" in sentence("wrong_season", year, "vi")
 
 
 def test_lunar_words_and_a_deadline_are_told_as_solar_days():

@@ -23,9 +23,7 @@ def _season_all(facts: Facts, lang: str) -> str:
         end = choose(lang, "giao đúng tháng cần", "the month is served")
     if facts.get("if_papers"):
         end += choose(lang, " nếu đủ giấy", " once the papers are there")
-    if facts.get("over") and facts.get("all_year"):
-        end = choose(lang, "giao được từ nay", "served from now on")
-    elif facts.get("over"):
+    if facts.get("over"):
         left = span([month for month in facts.get("common") or () if month not in facts["over"]], lang)
         end = choose(lang, f"vụ này chỉ còn {left}", f"of this season only {left} is left")
     elif facts.get("lacks"):
@@ -149,16 +147,11 @@ def not_throughout(facts: Facts, lang: str) -> list[str]:
             en += f" and the way takes {way}: too late for it"
         notes.append(choose(lang, vi, en))
     over = span(facts.get("over") or (), lang).strip("–")
-    if over and facts.get("all_year"):
-        notes.append(choose(lang, f"{over} đã qua, tính năm sau", f"{over} is over, the next year's counts"))
-    elif over:
+    if over:
         notes.append(
-            choose(
-                lang,
-                f"{over} vụ này đã qua, phải đợi vụ sau",
-                f"{over} of this season is over, the next one counts",
-            )
+            choose(lang, f"{over} phải đợi vụ sau", f"{over} of this season is over, the next one counts")
         )
+    notes += next_year(facts, lang)
     if since := facts.get("sold_since"):
         first = short(since, lang)
         vi = f"bán từ {first}, phải hỏi nay còn bao nhiêu"
@@ -169,6 +162,14 @@ def not_throughout(facts: Facts, lang: str) -> list[str]:
             choose(lang, vi, f"“{said}” is the harvest of goods that keep: ask until when they are sold")
         )
     return notes
+
+
+def next_year(facts: Facts, lang: str) -> list[str]:
+    """Which of the months wanted are those of the next year, as one of them runs already."""
+    if not facts.get("next_year"):
+        return []
+    months, year = span(facts["next_year"], lang), facts["year"]
+    return [choose(lang, f"{months} tính năm {year}", f"{months} is that of {year}")]
 
 
 def _season_notes(facts: Facts, lang: str) -> str:

@@ -20,6 +20,7 @@ from matchmaker.wording.reasons.phrases import (
 )
 from matchmaker.wording.reasons.price_words import above_as_read, freight_limit, freight_settled
 from matchmaker.wording.reasons.questions import overturning, questions
+from matchmaker.wording.reasons.season import next_year
 from matchmaker.wording.reasons.specification import unmet
 from matchmaker.wording.reasons.volume import compared
 
@@ -224,10 +225,8 @@ def _season(code: str, facts: Facts, lang: str) -> str:
         notes.append(choose(lang, f"giấy lâu thì lỡ {months}", f"{months} is missed if they take long"))
     if over:
         months = span(over, lang)
-        waits = (f"{months} phải đợi vụ sau", f"{months} in the next season")
-        if facts.get("all_year"):
-            waits = (f"{months} đã qua, tính năm sau", f"{months} of the next year")
-        notes.append(choose(lang, *waits))
+        notes.append(choose(lang, f"{months} phải đợi vụ sau", f"{months} in the next season"))
+    notes += next_year(facts, lang)
     if (left := facts.get("days_left")) and common[0] not in late:
         notes.append(choose(lang, f"tháng này còn {left} ngày", f"{left} days of this one left"))
     return f"{text} ({'; '.join(notes)})" if notes else text
@@ -237,7 +236,7 @@ def _stands_until(facts: Facts, lang: str) -> str:
     """By when the sides must agree, where the offer or the demand stands no longer than that."""
     days = [facts[name] for name in ("stands_until", "demand_stands_until") if facts.get(name)]
     until = day(min(days), lang)
-    return choose(lang, f"phải chốt trước {until}", f"to be agreed before {until}")
+    return choose(lang, f"phải chốt chậm nhất {until}", f"to be agreed by {until}")
 
 
 def _route(code: str, facts: Facts, lang: str) -> str:

@@ -27,8 +27,12 @@ def in_supply(facts: Facts, lang: str) -> str:
 
 def wanted_then(facts: Facts, lang: str) -> str:
     """The months wanted, with the days where the buyer names them: "T12–T1 (10/12/2026–15/01/2027)"."""
-    wanted = within(facts.get("wanted") or (), lang)
-    return f"{wanted} ({days_told(facts['wanted_days'], lang)})" if facts.get("wanted_days") else wanted
+    months, days = facts.get("wanted") or (), facts.get("wanted_days")
+    if not days:
+        return within(months, lang)
+    if all(days) and days[0][:4] == days[1][:4] and len(months) > 1:  # T1, T3–T12 of 2027
+        return f"{span(sorted(months), lang, one_year=True)} ({days_told(days, lang)})"
+    return f"{within(months, lang)} ({days_told(days, lang)})"
 
 
 def days_told(ends: Sequence[str | None], lang: str) -> str:

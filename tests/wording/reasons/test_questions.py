@@ -124,7 +124,7 @@ def test_what_is_left_is_asked_once_and_only_of_what_can_run_out():
 
     assert asked(over=[10]) == ["vụ này còn bao nhiêu hàng"]
     assert asked(over=[10], sold_since=5) == ["nay còn bao nhiêu hàng"]
-    assert asked(over=[10], all_year=True) == asked(over=[10], if_papers=True) == []
+    assert asked(next_year=[10]) == asked(over=[10], if_papers=True) == []
 
 
 def test_how_many_loads_come_a_month_is_asked():
