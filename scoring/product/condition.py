@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from scoring.product.cues import form_of_phrase
-from scoring.product.forms import FORM_WORDS, Form, same_form
+from scoring.product.forms import FORM_WORDS, Form, is_half_dried, same_form
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, keys_of
 from scoring.product.normalise import spellings, syllables
@@ -15,6 +15,8 @@ from scoring.product.relation import state, traded_form
 
 # The forms that keep goods what they are, so that one may be told for another.
 KEPT_FORMS = (Form.DRIED, Form.FROZEN)
+# What the name of goods says of how they were kept holds, whatever the description says of them.
+_LASTING = (Form.DRIED, Form.HALF_DRIED, Form.FROZEN)
 # Categories of goods that are ready to eat or drink, whether their names say so or not.
 READY = frozenset(
     ("prepared food", "snack", "confectionery", "dessert", "beverage", "dried fruit", "dairy", "meat")
@@ -62,7 +64,12 @@ def form_of(
             own = form_of_phrase(keys, record.accented)
         elif state(lexicon.kinds[kinds[0]]) == "processed" and (powder := _ground(lexicon, kinds[0], keys)):
             return powder
-    if record.form and not (own is Form.FRESH and record.form is Form.DRIED):
+    if own in _LASTING and not record.form_named:
+        return (
+            Form.NONE if own is _named_form(lexicon, kinds[0]) else own
+        )  # "mộc nhĩ khô", fresh again in water
+    joined = record.form_named and not any(word.broken for word in record.name[1:])  # "dứa tươi sấy dẻo"
+    if record.form and (joined or not (own is Form.FRESH and record.form is Form.DRIED)):
         return Form.NONE if _inherent(lexicon, record, kinds[0]) else record.form
     if own and own is not _named_form(lexicon, kinds[0]):
         return own
@@ -84,8 +91,7 @@ def _half_dried(record: Record, chosen: Match | None) -> bool:
         return True
     if chosen is None or chosen not in record.goods:
         return False
-    keys = keys_of(record.name, record.accented)[chosen.start : chosen.end]
-    return form_of_phrase(keys, record.accented) is Form.HALF_DRIED
+    return is_half_dried(" ".join(word.raw for word in record.name[chosen.start : chosen.end]))
 
 
 def _ground(lexicon: Lexicon, kind: int, phrase: Sequence[str]) -> Form:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from scoring.product.formless import tells_no_form
 from scoring.product.forms import FORM_SYLLABLES, FORM_WORDS, Form
 from scoring.product.noise import AMOUNTS, ENGLISH_TURNS, NOISE, PACKING, PARTS
 from scoring.product.normalise import Syllable, could_be_vietnamese, marked_words, spellings, syllables
@@ -91,6 +92,11 @@ _NOT_YET = (
 )
 # The forms that a product's own name may hold without being another product.
 _STATES = frozenset((Form.FRESH, Form.DRIED, Form.HALF_DRIED, Form.FROZEN))
+# What fresh goods become by the words behind them in a name.
+_DONE_TO_FRESH = frozenset(
+    (Form.DRIED, Form.HALF_DRIED, Form.FROZEN, Form.PICKLED, Form.SMOKED, Form.SWEET, Form.PROCESSED)
+)
+JOINTS = frozenset(("hoac", "va", "or", "and", "hay"))
 # A description tells these of the goods; other forms in it are often what a cook will do with them.
 _TOLD_FORMS = frozenset(
     (Form.FRESH, Form.DRIED, Form.HALF_DRIED, Form.FROZEN, Form.LIVE, Form.CANNED, Form.SMOKED)
@@ -121,11 +127,24 @@ def find_form(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, 
                 continue
             if form is Form.CANNED and _is_boxed(keys[start + length :]):
                 continue
+            if tells_no_form(words, start, start + length, form, accented, whole):
+                continue
             if phrase in _CUTS[accented] and whole:
                 cut = cut or form  # "tách múi cấp đông" is frozen, however it was cut
             elif form in _TOLD_FORMS or (whole and not (cut and form is Form.PROCESSED)):
+                if (
+                    form is Form.FRESH and whole and not cut
+                ):  # "măng tươi luộc" is boiled, "mít tươi sấy" dried
+                    return _made_of_fresh(words, taken, start + length, accented) or form
                 return form
     return cut
+
+
+def _made_of_fresh(words: Sequence[Syllable], taken: Sequence[bool], at: int, accented: bool) -> Form:
+    """What was done to the fresh goods of an item, by the words that follow in it; NONE for nothing."""
+    end = next((i for i in range(at, len(words)) if words[i].broken or words[i].plain in JOINTS), len(words))
+    form = find_form(words[at:end], taken[at:end], accented, whole=True) if end > at else Form.NONE
+    return form if form in _DONE_TO_FRESH else Form.NONE
 
 
 def form_of_phrase(keys: Sequence[str], accented: bool) -> Form:

@@ -84,7 +84,7 @@ FORM_WORDS: dict[Form, tuple[str, ...]] = {
     ),
     Form.DRIED: (
         "khô", "sấy", "sấy dẻo", "sấy khô", "sấy giòn", "sấy thăng hoa", "phơi khô", "phơi", "treo gió",
-        "dried", "dry", "dehydrated", "sun dried", "freeze dried", "chips",
+        "tách nước", "dried", "dry", "dehydrated", "sun dried", "freeze dried", "chips",
     ),
     Form.HALF_DRIED: (
         "một nắng", "1 nắng", "half dried", "semi dried", "one sun",

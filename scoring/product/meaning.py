@@ -111,12 +111,18 @@ class Meanings:
                 return (inside[0], *kinds[1:])
         index = self._indexes[record.accented]
         narrow = index.narrower(kinds[0], self._free_words(record, kinds[0]), record.form)
-        if record.form is Form.FRESH and traded_form(self._lexicon.kinds[narrow]) in KEPT:
+        if record.form is Form.FRESH and self._is_kept(narrow):
             return kinds  # "fresh ginger, air-dried" is no dried ginger
         if narrow != kinds[0]:
             return (narrow, *kinds[1:])
         narrow = index.narrower(kinds[0], record.words, record.form)
-        return kinds if narrow == kinds[0] else (*kinds, narrow)
+        if narrow == kinds[0] or (record.form is Form.FRESH and self._is_kept(narrow)):
+            return kinds
+        return (*kinds, narrow)
+
+    def _is_kept(self, kind: int) -> bool:
+        """Whether goods are traded dried or frozen: "gừng tươi, khô vỏ" is no dried ginger."""
+        return traded_form(self._lexicon.kinds[kind]) in KEPT
 
     @staticmethod
     def _half_marked(record: Record) -> bool:
@@ -146,11 +152,18 @@ class Meanings:
             if self._lexicon.kinds[above].rank == "family":
                 break
             near = (above, *sorted(self._lexicon.below[above]))
-            fitting = [k for k in near if self._fits(k, told)]
+            fitting = [k for k in near if self._fits(k, told) and not self._beside(kinds[0], k, told)]
             if fitting:
                 return (fitting[0], *kinds[1:]) if len(fitting) == 1 else kinds
         kept = [k for k in self._kept.get(kinds[0], ()) if self._fits(k, told)]
         return (kept[0], *kinds[1:]) if len(kept) == 1 else kinds
+
+    def _beside(self, kind: int, other: int, told: Form) -> bool:
+        """Whether of goods told fresh or alive another is a variety beside them: no duck of another place."""
+        line = (
+            kind == other or other in self._lexicon.ancestors(kind) or kind in self._lexicon.ancestors(other)
+        )
+        return told not in KEPT and self._lexicon.kinds[other].rank == "variety" and not line
 
     def _fits(self, kind: int, told: Form) -> bool:
         """True for goods traded in the form told; dried or frozen ones must say so in their name."""

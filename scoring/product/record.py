@@ -48,6 +48,7 @@ class Record:
     told: tuple[Match, ...]
     form: Form
     words: frozenset[str]
+    form_named: bool = False  # the name told the form, and not the description
 
     def unmasked(self) -> list[str]:
         """The words of the name that are no part of a place."""
@@ -180,6 +181,7 @@ def record_of(
     form = find_form(head, covered(len(head), in_name), accented, whole=True)
     if not form and head and _is_part(lexicon, head, 0, in_name):
         form = Form.PROCESSED
+    named = bool(form)
     form = form or find_form(rest, covered(len(rest), in_rest), accented, whole=False)
     return Record(
         name=head,
@@ -193,4 +195,5 @@ def record_of(
         told=tuple(m for m in in_rest if set(m.kinds) - outside),
         form=form,
         words=frozenset(keys_of(head + rest, accented)),
+        form_named=named,
     )

@@ -19,6 +19,9 @@ from scoring.product import Form, ProductMatcher, ProductText, Relation
         (ProductText("Frozen passion fruit puree"), Form.FROZEN),
         (ProductText("Măng cụt xanh gọt sẵn"), Form.PROCESSED),
         (ProductText("Mít sấy ăn liền"), Form.NONE),
+        (ProductText("Dứa tươi sấy dẻo"), Form.DRIED),
+        (ProductText("Hạt sen tươi luộc"), Form.PROCESSED),
+        (ProductText("Mực một nắng Cô Tô", "cấp đông sau phơi", kept=Form.FROZEN), Form.HALF_DRIED),
     ],
 )
 def test_the_form_comes_from_keeping_name_and_description(
@@ -52,3 +55,13 @@ def test_fresh_flowers_that_scent_a_tea_leave_it_dry(matcher: ProductMatcher) ->
 def test_goods_kept_in_liquid_are_canned_and_no_box_of_dried_ones(matcher: ProductMatcher) -> None:
     assert matcher.reading(ProductText("Nấm hương đóng hộp ngâm nước")).form is Form.CANNED
     assert matcher.reading(ProductText("Nấm hương đóng hộp")).form is Form.NONE
+
+
+def test_the_form_told_makes_a_breed_of_one_place_no_breed_of_another(matcher: ProductMatcher) -> None:
+    live = matcher.reading(ProductText("Vịt Cổ Lũng sống"))
+    assert (matcher.lexicon.kinds[live.kind].key, live.form) == ("duck_co_lung", Form.LIVE)
+
+
+def test_a_dry_skin_makes_fresh_goods_no_dried_ones_in_any_meaning(matcher: ProductMatcher) -> None:
+    wanted = matcher.reading(ProductText("Gừng tươi hữu cơ", "củ ≥150 g; khô vỏ"))
+    assert [matcher.lexicon.kinds[kind].key for kind in wanted.kinds] == ["ginger"]
