@@ -70,10 +70,14 @@ class _Chain:
     rank: int
 
 
-def find_place(text: Text, taken: frozenset[int], gazetteer: Gazetteer) -> Mention | None:
-    """The place that a message names, looked for in what is neither amount nor month nor price."""
+def find_place(
+    text: Text, taken: frozenset[int], gazetteer: Gazetteer, names: list[Name] | None = None
+) -> Mention | None:
+    """The place that a message names, looked for in what is neither amount nor month nor price; ``names`` are
+    those written in it, where they were looked up already."""
     found: list[tuple[int, Mention]] = []
-    for chain in _chains(text, taken, written_names(text, taken, gazetteer.index)):
+    names = written_names(text, taken, gazetteer.index) if names is None else names
+    for chain in _chains(text, taken, names):
         mention = _mention(text, chain, gazetteer) if chain.rank or _well_known(text, chain) else None
         if mention is not None:
             found.append((chain.rank, mention))

@@ -25,6 +25,7 @@ from matchmaker.intake.season_parts import Season
 from matchmaker.intake.seasons import find_season
 from matchmaker.intake.text import Span, Text, Token, tokenize
 from matchmaker.intake.units import Units
+from matchmaker.intake.written_names import written_names
 from matchmaker.intake.years import Years, find_years
 
 # A longer text is no message: what follows is left unread, and said to be.
@@ -57,7 +58,8 @@ class Reading:
 
     Quantities of mass are in kg, prices of mass per kg; ``kg_*`` and ``vnd_kg_*`` are filled where the
     text lets them be told. ``per`` is a code of the interchange format. ``price_basis`` is one too, or
-    ``store``, ``named_place`` or ``port`` (whose: the side of the message tells). ``months`` are solar, in
+    ``store``, ``named_place`` or ``port`` (whose: the side of the message tells), ``basis_name`` the name of
+    that place, ``basis_hub`` whether it is a station, market or port. ``months`` are solar, in
     order from the first named, ``years`` those named for them. ``evidence`` has an entry for each of the
     fields ``quantity``, ``price``, ``months``, ``place``, ``negotiable``, ``price_basis`` that was found;
     ``doubts`` is what a person should look at. ``open_amount`` is where an amount stands without a figure
@@ -81,6 +83,8 @@ class Reading:
     currency: str | None = None
     negotiable: bool = False
     price_basis: str = ""
+    basis_name: str = ""
+    basis_hub: bool = False
     place: Mention | None = None
     certificates: tuple[Paper, ...] = ()
     evidence: Mapping[str, Evidence] = default(default_factory=dict)
@@ -153,8 +157,11 @@ class Reader:
         papers = self._papers.find(text)
         taken = {i for clause in clauses for i in range(clause.start, clause.end)}
         taken.update(season.tokens if season else ())
-        place = find_place(text, frozenset(taken), self._gazetteer) if self._gazetteer else None
-        basis = find_basis(text.tokens, place.span if place else None)
+        names = written_names(text, frozenset(taken), self._gazetteer.index) if self._gazetteer else []
+        place = find_place(text, frozenset(taken), self._gazetteer, names) if self._gazetteer else None
+        spans = [text.span(min(name.begin, name.start), name.end) for name in names]
+        beside = (prices[0].start, prices[0].end) if prices else None
+        basis = find_basis(text.tokens, spans, beside)
         reading = _reading(text, quantities, prices, season, place, papers, basis)
         reading = replace(
             reading, invoice=find_invoice(text.tokens), invoice_wanted=wants_invoice(text.tokens)
@@ -251,6 +258,9 @@ def _reading(
         evidence["negotiable"] = Evidence(text.span(*negotiable), 0.95)
     if basis:
         values["price_basis"] = basis.code
+        values["basis_hub"] = basis.hub
+        if basis.name[1]:
+            values["basis_name"] = text.raw[slice(*text.span(*basis.name))]
         evidence["price_basis"] = Evidence(text.span(basis.start, basis.end), 0.9)
     if place:
         evidence["place"] = Evidence(place.span, place.confidence, place.candidates[1:])

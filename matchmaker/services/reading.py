@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from matchmaker.intake.price_basis import NAMED_PLACE, PORT, STORE
+from matchmaker.intake.price_places import NAMED_PLACE, PORT, STATION, STORE, WORKS
 from matchmaker.intake.season_parts import months_by
 from matchmaker.intake.sizes import piece_sizes
 from matchmaker.intake.years import window
@@ -93,8 +93,9 @@ def _basis(said: Reading) -> Facts:
     """Where the price is taken by a message: ``price_basis`` with its words, for ``basis`` to judge."""
     if not said.price_basis:
         return {}
-    start, end = said.evidence["price_basis"].span
-    return {"price_basis": said.price_basis, "basis_words": said.text[start:end]}
+    words = said.text[slice(*said.evidence["price_basis"].span)]
+    named = {"basis_name": said.basis_name, "basis_hub": said.basis_hub}
+    return {"price_basis": said.price_basis, "basis_words": words, **named}
 
 
 def _price_beside(said: Reading) -> Facts:
@@ -129,17 +130,20 @@ def _invoice(said: Reading) -> Facts:
 def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     """Where the price is taken: as stated, else as the text says; a bare "tại kho" is ``store``.
 
-    A place that a seller names ("giao tại cảng Phan Thiết") may be anywhere between both: it stays open, with
-    its words as a doubt; one that a buyer names is where he takes the goods.
+    A place that a seller names ("giao tại cảng Phan Thiết") may be anywhere between both: it is kept with its
+    words as a doubt, for ``price_places`` to look up; one that a buyer names is where he takes the goods.
     """
-    stated, said = record.get("price_basis"), facts.get("price_basis", "")
-    if said in _STAGES and stated in _STAGES and _STAGES[stated] != _STAGES[said]:
+    stated, said = str(record.get("price_basis") or ""), str(facts.get("price_basis", ""))
+    buys, name = store == "delivered", facts.get("basis_name", "")
+    code = {STORE: store, WORKS: store if buys else "farm_gate", NAMED_PLACE: "", PORT: ""}.get(said, said)
+    if buys and (said == NAMED_PLACE or (said == STATION and name)):
+        code = "delivered"
+    if stated and code and _STAGES[stated] != _STAGES[code]:
         return stated, [Doubt("price_basis", "basis_differs", {"value": facts["basis_words"]})]
-    if stated or said not in (STORE, NAMED_PLACE, PORT):
-        return stated or said, []
-    if said == STORE or (said == NAMED_PLACE and store == "delivered"):
-        return store, []
-    return "", [Doubt("price_basis", "price_at_place", {"value": facts["basis_words"]})]
+    if (buys and said != PORT) or not (name or said in (NAMED_PLACE, PORT)) or stated not in ("", code):
+        return stated or code, []
+    told = {"value": facts["basis_words"], "name": name, "hub": bool(facts.get("basis_hub"))}
+    return stated or code, [Doubt("price_basis", "price_at_place", told)]
 
 
 # Which fields of a record make a reading of the same thing unneeded.

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchmaker.errors import InvalidRecord
 from matchmaker.services import reading
+from matchmaker.services.price_places import at_place
 from matchmaker.services.reference import Reference
 from matchmaker.wording.errors import message
 from scoring.records import Certificate, Demand, Doubt, Offer, Place
@@ -96,6 +97,7 @@ def _shared(
         prices["price_unit"] = LIVE_KILOGRAM
     place, place_doubts = find_place(reading.place(record, facts), reference)
     basis, basis_doubts = reading.basis(record, facts, store)
+    basis_doubts = [each for doubt in basis_doubts for each in at_place(doubt, basis, place, reference)]
     fields = {
         **amount,
         **prices,

@@ -51,8 +51,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "province_only": ("Mới biết tỉnh, chưa biết xã.", "Only the province is known, not the commune."),
     "price_about": ("Giá nêu áng chừng: “{value}”.", "The price is named roughly: “{value}”."),
     "price_at_place": (
-        "Giá tính tại một nơi nêu tên: “{value}”; chưa kể đường từ nơi ấy.",
-        "The price is taken at a place of its own: “{value}”; the way on is not counted.",
+        "Giá tính tại một nơi nêu tên: “{value}”; từ nơi ấy tới bên mua là phần cước phải cộng.",
+        "The price is taken at a place of its own: “{value}”; freight is added from there to the buyer.",
     ),
     "price_of_one": (
         "Giá nêu riêng cho “{value}”, chưa nêu cho hàng khác.",

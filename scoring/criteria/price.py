@@ -11,17 +11,10 @@ from scoring.columns.arrays import Bools, Floats
 from scoring.columns.items import named_alone
 from scoring.columns.offers import STORAGES
 from scoring.criteria import liquids, pieces
-from scoring.criteria.meant_prices import (
-    AT_PLACE,
-    ONE_OF_SEVERAL,
-    at_the_door,
-    ceilings,
-    part_meant,
-    parts_of,
-    stages,
-)
+from scoring.criteria.meant_prices import ONE_OF_SEVERAL, ceilings, part_meant, parts_of
 from scoring.criteria.meant_prices import said as said_of
 from scoring.criteria.naming import ALL, listing
+from scoring.criteria.price_places import AT_PLACE, from_there, place_facts, stages
 from scoring.criteria.sizing import head_of, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
@@ -205,8 +198,8 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
     """Least and most to add to the offer's price (đồng per unit of the ceiling) to bring both to one place.
 
     From the farm to the door it is the freight; a truck station lies anywhere between, so up to the whole
-    freight. For goods that are not sold by weight, and on an unknown way, the freight is unknown: nothing
-    is added, and that is told.
+    freight; from a place that the seller names it is the freight from there alone. For goods that are not
+    sold by weight, and on an unknown way, the freight is unknown: nothing is added, and that is told.
     """
     offered = np.maximum(stages(pairs), FARM)
     wanted = np.maximum(pairs.demands.stage[pairs.d], FARM)
@@ -220,6 +213,11 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
     onwards = wanted > offered
     add_low = np.where(apart, np.where(onwards, least, -most), 0.0)
     add_high = np.where(apart, np.where(onwards, most, -least), 0.0)
+    rows, there_low, there_high = from_there(pairs)
+    if len(rows):
+        each = weight[rows]
+        add_low[rows], add_high[rows] = np.nan_to_num(there_low * each), np.nan_to_num(there_high * each)
+        known[rows] = ~np.isnan(there_high * each) | (pairs.demands.stage[pairs.d[rows]] < 0)
     return add_low, add_high, known
 
 
@@ -245,13 +243,12 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
         "gate": gate(pairs, i),
         "basis": offer.price_basis or "farm_gate",
         "basis_assumed": not offer.price_basis,
-        "basis_said": said_of(offer.doubts, AT_PLACE),
+        "basis_said": None,
         "ceiling_basis": demand.price_basis or "farm_gate",
         "ceiling_basis_assumed": not demand.price_basis,
         "ceiling_basis_said": said_of(demand.doubts, AT_PLACE),
     }
-    if facts["basis_said"] and at_the_door(facts["basis_said"], demand.place):
-        facts |= {"basis": "delivered", "basis_assumed": False, "basis_said": None}
+    facts |= place_facts(offer, demand)
     for side, doubts in (("", offer.doubts), ("ceiling_", demand.doubts)):
         if words := said_of(doubts, "basis_differs"):
             facts[f"{side}basis_differs"] = words

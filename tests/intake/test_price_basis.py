@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from matchmaker.intake.price_basis import NAMED_PLACE, PORT, STORE, find_basis
+from matchmaker.intake.price_basis import find_basis
+from matchmaker.intake.price_places import NAMED_PLACE, PORT, STORE, WORKS
 from matchmaker.intake.text import tokenize
 
 
@@ -12,28 +13,50 @@ from matchmaker.intake.text import tokenize
     ("text", "code", "words"),
     [
         ("giá 6-7k/kg tại vườn", "farm_gate", "tại vườn"),
-        ("120k, lay tan nha", "farm_gate", "tan nha"),
+        ("120k, lay tan nha", "farm_gate", "lay tan nha"),
         ("bò hơi 95.000 đ/kg tại trại", "farm_gate", "tại trại"),
         ("55k/kg tai kho", STORE, "tai kho"),
         ("55k/kg tại kho HTX", "depot", "tại kho HTX"),
-        ("18.000 đ/kg, lên xe", "truck_station", "lên xe"),
+        ("18.000 đ/kg, lên xe", "depot", "lên xe"),
         ("22k/kg giao tận nơi", "delivered", "giao tận nơi"),
         ("10k/kg giao tận bếp", "delivered", "giao tận bếp"),
         ("18k giao tan nha hang", "delivered", "giao tan nha hang"),
         ("95.000 đ/kg đã gồm vận chuyển", "delivered", "đã gồm vận chuyển"),
         ("70k/chai giao tai cang Phan Thiet, 1500 chai", NAMED_PLACE, "giao tai cang Phan Thiet"),
-        ("24-26 ngàn/kg giao chành Châu Đốc", "truck_station", "giao chành"),
+        ("24-26 ngàn/kg giao chành Châu Đốc", "truck_station", "giao chành Châu Đốc"),
         ("85-100k/kg tai dao", "farm_gate", "tai dao"),
         ("350 nghìn/hộp giao tới TP.HCM", NAMED_PLACE, "giao tới TP.HCM"),
-        ("350 nghìn/hộp giao tới TP. Mới báo giá", NAMED_PLACE, "giao tới TP"),
         ("gia toi 32k/kg giao Long Bien, co tem", NAMED_PLACE, "giao Long Bien"),
         ("75k/lít giao Hà Nội, nợ 15 ngày", NAMED_PLACE, "giao Hà Nội"),
         ("185k/kg giao cửa khẩu Móng Cái, phải có mã", NAMED_PLACE, "giao cửa khẩu Móng Cái"),
         ("195k/kg giao Cau Giay truoc 5h sang", NAMED_PLACE, "giao Cau Giay"),
         ("gia toi da 90k/kg ve nha may, tra sau 30 ngay", "delivered", "ve nha may"),
-        ("gia 50k/kg tai nha may Ha Noi", STORE, "tai nha may"),
+        ("gia 50k/kg tai nha may Ha Noi", WORKS, "tai nha may Ha Noi"),
         ("40k/kg tại nhà hàng", STORE, "tại nhà hàng"),
         ("USD 9.5/kg FOB Hai Phong", PORT, "FOB Hai Phong"),
+        ("35k/kg tại vựa", STORE, "tại vựa"),
+        ("28-32k tai diem tap ket Cai Be", STORE, "tai diem tap ket Cai Be"),
+        ("15k/kg tai to hop tac", "farm_gate", "tai to"),
+        ("tôm 220k/kg tại vuông", "farm_gate", "tại vuông"),
+        ("cá thu 210k/kg tại cảng, 3 tạ mỗi chuyến", "farm_gate", "tại cảng"),
+        ("ghe toi vuon lay 4k/kg", "farm_gate", "toi vuon"),
+        ("bán tại bè 95k/kg", "farm_gate", "tại bè"),
+        ("150k/kg, ship bên mua chịu", "depot", "ship bên mua chịu"),
+        ("giá chưa gồm cước 85k/kg", "depot", "chưa gồm cước"),
+        ("45k/kg gửi xe Phương Trang", "truck_station", "gửi xe"),
+        ("90k/hộp giao xe khách đi Kon Tum", "truck_station", "giao xe khách"),
+        ("180k/kg giao bến xe Nước Ngầm", "truck_station", "giao bến xe Nước Ngầm"),
+        ("65k/kg giao chợ đầu mối Bình Điền", NAMED_PLACE, "giao chợ đầu mối Bình Điền"),
+        ("42k/kg giao cho dau moi Thu Duc moi dem", NAMED_PLACE, "giao cho dau moi Thu Duc"),
+        ("80k/kg giao tận nơi nội thành Đà Nẵng", NAMED_PLACE, "giao tận nơi nội thành Đà Nẵng"),
+        ("giá ≤45k/kg tới kho Dĩ An", NAMED_PLACE, "tới kho Dĩ An"),
+        ("nhận 5-15/1 tại Tân Thuận HCM, 1tr4/kg", NAMED_PLACE, "tại Tân Thuận HCM"),
+        ("400k/con giao quận 7", NAMED_PLACE, "giao quận 7"),
+        ("giao truoc 15/1/2027 kho Long Bien, 210k/kg", STORE, "kho Long Bien"),
+        ("gia 60k/kg den tan bep", "delivered", "den tan bep"),
+        ("28k/kg đến trường", "delivered", "đến trường"),
+        ("giá vào nhà máy 8.500đ/kg", "delivered", "giá vào nhà máy"),
+        ("trả 55k/kg, xe công ty vào tận vườn lấy", "farm_gate", "vào tận vườn"),
     ],
 )
 def test_the_place_of_a_price_is_read_with_its_words(text: str, code: str, words: str) -> None:
@@ -48,12 +71,18 @@ def test_the_place_of_a_price_is_read_with_its_words(text: str, code: str, words
     [
         "20k/kg",
         "không giao tận nơi, 20k/kg",
-        "chưa gồm vận chuyển",
         "20k/kg tại vườn, 22k/kg giao tận nơi",  # two prices: which one is asked
         "giao tại 12",
         "20k/kg giao T12",
         "20k/kg giao lạnh, giao ngay, giao 3 chuyến",
         "20K/KG GIAO HANG NGAY",
+        "long nhan kho Hung Yen 200k/kg",  # dried, and no store
+        "mực khô Phan Thiết 900k/kg",
+        "đóng gói tại xưởng, 60k/hộp",
+        "bán tại quầy bar, giá 150k/chai",
+        "300-400 lit, ban tu thang 9, de o kho",
+        "gạo tẻ cho bếp ăn, 18k/kg",
+        "giao hai đợt, 90k/kg",
         "",
     ],
 )
@@ -64,6 +93,14 @@ def test_where_nothing_is_said_or_two_things_are_nothing_is_read(text: str) -> N
 def test_goods_brought_to_the_place_that_a_message_names_are_priced_there_in_small_letters_too() -> None:
     text = "35k/kg giao nha trang moi tuan"
     start = text.index("nha trang")
-    found = find_basis(tokenize(text).tokens, (start, start + len("nha trang")))
+    found = find_basis(tokenize(text).tokens, [(start, start + len("nha trang"))])
     assert found is not None
     assert (found.code, found.end - found.start) == (NAMED_PLACE, 3)
+
+
+def test_of_two_places_that_of_the_price_itself_is_believed() -> None:
+    tokens = tokenize("giá 20k/kg giao Bắc Giang, 19k/kg lấy tại vườn").tokens
+    assert find_basis(tokens) is None
+    found = find_basis(tokens, price=(1, 5))
+    assert found is not None
+    assert (found.code, found.name) == (NAMED_PLACE, (6, 8))

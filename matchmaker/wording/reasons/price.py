@@ -43,6 +43,8 @@ def price_over(facts: Facts, lang: str) -> str:
     freight = ""
     if carriage := facts.get("carriage_low"):
         taken = choose(lang, "tính cả cước", "with freight")
+        if facts.get("basis_said"):
+            taken = choose(lang, "tính cả cước từ đó", "with the freight from there")
         if carriage < 0:  # a price at the door is brought back to where the ceiling is taken
             taken = choose(lang, "trừ cước", "less freight")
         freight = choose(lang, f", {taken} là {total}{each}", f", {total}{each} {taken}")
@@ -158,6 +160,8 @@ def _carriage(facts: Facts, lang: str) -> str:
     if not low or not high:  # a truck station lies anywhere on the way
         text = choose(lang, "tới ", "up to ") + number(max(abs(low), abs(high)), lang)
     word = choose(lang, "cước", "freight")
+    if facts.get("basis_said"):
+        word = choose(lang, "cước từ đó", "freight from there")
     sign = choose(lang, "cộng", "plus") if high > 0 else choose(lang, "trừ", "less")
     return f" {sign} {word} {text} đ" if lang == "vi" else f" {sign} {word} of VND {text}"
 
@@ -238,6 +242,8 @@ def _freight_left_out(facts: Facts, lang: str) -> str:
             f"cước nhiều nhất khoảng {cost}, chốt từ {told} trở xuống thì trong trần",
             f"freight is some {cost} at most, so it fits if agreed at {told} or less",
         )
+    elif facts.get("basis_said") and facts.get("basis_assumed"):
+        why = choose(lang, "chưa tính được cước từ nơi ấy", "the freight from there is not known")
     else:
         each = unit(str(facts.get("unit")), lang)
         taken = choose(lang, "cộng", "added")

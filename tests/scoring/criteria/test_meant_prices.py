@@ -1,43 +1,4 @@
-from dataclasses import replace
-
-import pytest
-
-from scoring.criteria.meant_prices import at_the_door
-from scoring.records import Doubt, Place, Size
-
-TOWN = Place(
-    text="TP. Hồ Chí Minh", lat=21.04, lon=105.8, province="Thành phố Hồ Chí Minh", commune="Sài Gòn"
-)
-
-
-@pytest.mark.parametrize(
-    ("words", "door"),
-    [
-        ("giao tới TP.HCM", True),
-        ("giá về Sài Gòn", True),
-        ("giao tại phường Sài Gòn", True),
-        ("giao tới Hà Nội", False),
-        ("tại cảng Cát Lái", False),
-        ("giao tới", False),
-    ],
-)
-def test_a_named_place_is_the_buyer_s_door_where_he_is_there(words, door):
-    assert at_the_door(words, TOWN) is door
-
-
-def test_a_province_is_too_wide_to_be_a_door():
-    assert not at_the_door("giao tới Lâm Đồng", Place(province="Lâm Đồng", commune="Phú Quý"))
-
-
-def test_a_price_to_the_buyer_s_city_is_one_at_his_door(one, offer, demand):
-    told = (Doubt("price_basis", "price_at_place", {"value": "giao tới TP.HCM"}),)
-    priced = offer(price_basis="", doubts=told)
-    town = replace(demand().place, province=TOWN.province, commune=TOWN.commune)
-    there = one("price", priced, demand(place=town)).facts
-    assert (there["basis"], there["basis_assumed"], there["carriage_high"]) == ("delivered", False, 0)
-    elsewhere = one("price", priced, demand()).facts
-    assert (elsewhere["basis_assumed"], elsewhere["basis_said"]) == (True, "giao tới TP.HCM")
-    assert elsewhere["carriage_high"] == 600
+from scoring.records import Doubt, Size
 
 
 def test_a_ceiling_named_for_one_of_several_goods_is_none_for_the_others(one, offer, demand):

@@ -1,0 +1,54 @@
+"""Where the place lies that a seller names for his price: "giao bến xe Mỹ Đình", "tại cảng Cô Tô"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, replace
+
+from matchmaker.intake.price_places import HUBS
+from matchmaker.intake.text import fold
+from matchmaker.services.reference import Reference
+from scoring.logistics.distance import apart_km, unit_vectors
+from scoring.records import Doubt, Place
+
+_WITHIN = re.compile(r"^(?:(?:noi|ngoai) thanh|trung tam) ")
+AT_HOME_KM = 25  # as the crow flies: a store within this of the place of production is the seller's own
+
+
+def at_place(doubt: Doubt, basis: str, own: Place, reference: Reference) -> list[Doubt]:
+    """The doubt with the place on the map under ``at``; none where the basis says enough without it.
+
+    ``own`` is where the goods are produced. A store or a station of which the name is on no map, or that
+    stands where the goods grow, is told by the basis alone.
+    """
+    if doubt.code != "price_at_place":
+        return [doubt]
+    name = str(doubt.facts.get("name") or doubt.facts["value"])
+    found = _found(name, bool(doubt.facts.get("hub")), own.province, reference)
+    if found is None or found.lat is None or found.lon is None:
+        return [] if basis else [doubt]
+    if basis in ("depot", "farm_gate") and _near(found, own):
+        return []
+    at = {name: value for name, value in asdict(found).items() if value not in (None, "")}
+    return [replace(doubt, facts={**doubt.facts, "at": at})]
+
+
+def _found(name: str, hub: bool, province: str, reference: Reference) -> Place | None:
+    """The place of a name: of several that bear it the one in the seller's own province."""
+    from matchmaker.services.understanding import place_meant
+
+    key = _WITHIN.sub("", fold(name)).strip(" .")
+    bare = name.split()[-len(key.split()) :] if key else []
+    text = HUBS[key] if hub and key in HUBS else " ".join(bare)
+    for words in (text, f"{text}, {province}") if province else (text,):
+        place = reference.gazetteer.resolve(words, endpoint=True)
+        if place.best is not None:
+            return place_meant(place, name)
+    return None
+
+
+def _near(one: Place, other: Place) -> bool:
+    if None in (one.lat, one.lon, other.lat, other.lon):
+        return False
+    a, b = unit_vectors([(one.lat or 0, one.lon or 0), (other.lat or 0, other.lon or 0)])
+    return float(apart_km(a, b)) < AT_HOME_KM

@@ -1,0 +1,90 @@
+"""Prices that a seller takes at a place of its own: how far on the way it is, and the freight from there."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from functools import lru_cache
+from typing import Any, cast
+
+import numpy as np
+
+from scoring.columns.arrays import Floats, Ints
+from scoring.columns.offers import STAGES, STORAGES
+from scoring.criteria.meant_prices import said
+from scoring.logistics.distance import apart_km, unit_vectors
+from scoring.logistics.routes import Backend
+from scoring.pairs import Pairs
+from scoring.records import Demand, Offer, Place
+
+AT_PLACE = "price_at_place"
+# As the crow flies: goods brought into a buyer's city are brought to him; a province is named by its town.
+DOOR_KM, PROVINCE_KM = 30, 45
+
+
+def stages(pairs: Pairs) -> Ints:
+    """How far on the way each offer's price is taken; a place that is the buyer's own is his door."""
+    found: Ints = pairs.offers.stage[pairs.o]
+    for i in np.flatnonzero(pairs.offers.priced_at_place[pairs.o]).tolist():
+        if at_the_door(pairs.offer(i), pairs.demand(i)):
+            found[i] = STAGES["delivered"]
+    return found
+
+
+def from_there(pairs: Pairs) -> tuple[Ints, Floats, Floats]:
+    """The pairs priced at a place that is not the buyer's own, with the least and most freight a kilogram
+    from there to him; NaN where nobody knows the place or way, and where the ceiling is not at his door."""
+    rows = [
+        i
+        for i in np.flatnonzero(pairs.offers.priced_at_place[pairs.o]).tolist()
+        if not at_the_door(pairs.offer(i), pairs.demand(i))
+    ]
+    low, high = np.full(len(rows), np.nan), np.full(len(rows), np.nan)
+    delivered = pairs.demands.stage[pairs.d] == STAGES["delivered"]
+    places = {k: place for k, i in enumerate(rows) if delivered[i] and (place := priced_at(pairs.offer(i)))}
+    network, storage = pairs.context.network, np.maximum(pairs.offers.storage[pairs.o], 0)
+    for code in sorted({int(storage[rows[k]]) for k in places}):
+        here = [k for k in places if storage[rows[k]] == code]
+        distinct = tuple(dict.fromkeys(places[k] for k in here))
+        origins = _ends(cast("Hashable", network), distinct)
+        row = np.array([distinct.index(places[k]) for k in here])
+        column = pairs.demands.place[pairs.d[[rows[k] for k in here]]].astype(np.int64)
+        found = network.between(
+            origins, pairs.demands.ends, row, column, STORAGES[code],
+            on=pairs.context.horizon.today,
+        )  # fmt: skip
+        low[here], high[here] = found.cost_low, found.cost_high
+    return np.array(rows, dtype=np.intp), low, high
+
+
+@lru_cache(maxsize=1024)
+def _ends(network: Hashable, places: tuple[Place, ...]) -> Any:
+    return cast("Backend", network).ends(places)
+
+
+def priced_at(offer: Offer) -> Place | None:
+    """The place on the map that an offer's price is taken at, where its words name one that is known."""
+    facts = next((doubt.facts for doubt in offer.doubts if doubt.code == AT_PLACE), {})
+    return Place(**facts["at"]) if facts.get("at") else None
+
+
+def at_the_door(offer: Offer, demand: Demand) -> bool:
+    """Whether "giao tới TP.HCM" is where the buyer takes the goods: never a station, market or port, from
+    which he fetches them."""
+    facts = next((doubt.facts for doubt in offer.doubts if doubt.code == AT_PLACE), {})
+    place, buyer = priced_at(offer), demand.place
+    if place is None or facts.get("hub") or None in (place.lat, place.lon, buyer.lat, buyer.lon):
+        return False
+    a, b = unit_vectors([(place.lat or 0, place.lon or 0), (buyer.lat or 0, buyer.lon or 0)])
+    return float(apart_km(a, b)) < (PROVINCE_KM if place.level == "province" else DOOR_KM)
+
+
+def place_facts(offer: Offer, demand: Demand) -> dict[str, Any]:
+    """Where a price is taken that is taken at a place of its own: the words, and whether the freight from
+    there is reckoned."""
+    words = said(offer.doubts, AT_PLACE)
+    if not words:
+        return {}
+    if at_the_door(offer, demand):
+        return {"basis": "delivered", "basis_assumed": False}
+    known = priced_at(offer) is not None
+    return {"basis": "place", "basis_assumed": not known, "basis_said": words}

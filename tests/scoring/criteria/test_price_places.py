@@ -1,0 +1,44 @@
+from dataclasses import asdict, replace
+
+import pytest
+
+from scoring.criteria.price_places import at_the_door
+from scoring.records import Doubt, Place
+
+TOWN = Place(text="Cầu Giấy", lat=21.04, lon=105.8, province="Hà Nội", level="commune")
+
+
+def taken(words, hub=False, **at):
+    facts = {"value": words, "name": "", "hub": hub} | ({"at": at} if at else {})
+    return (Doubt("price_basis", "price_at_place", facts),)
+
+
+@pytest.mark.parametrize(
+    ("at", "hub", "door"),
+    [
+        ({"lat": 21.02, "lon": 105.84}, False, True),
+        ({"lat": 21.50, "lon": 105.84, "level": "commune"}, False, False),
+        ({"lat": 21.03, "lon": 106.16, "level": "province"}, False, True),  # the town of a wide province
+        ({"lat": 21.02, "lon": 105.84}, True, False),  # a station: he fetches the goods there
+        ({}, False, False),
+    ],
+)
+def test_a_place_that_a_seller_names_is_the_door_of_a_buyer_who_is_there(offer, demand, at, hub, door):
+    priced = offer(price_basis="", doubts=taken("giao tới", hub, **at))
+    assert at_the_door(priced, demand(place=TOWN)) is door
+
+
+def test_freight_counts_from_the_place_of_the_price_alone(one, offer, demand):
+    somewhere = one("price", offer(price_basis="truck_station"), demand()).facts
+    at = {name: value for name, value in asdict(demand().place).items() if value}
+    near = offer(price_basis="truck_station", doubts=taken("giao bến xe", True, **at))
+    facts = one("price", near, demand()).facts
+    assert (facts["basis"], facts["basis_assumed"], facts["basis_said"]) == ("place", False, "giao bến xe")
+    assert (somewhere["carriage_low"], facts["carriage_low"] > 0) == (0, True)
+    brought = one("price", replace(near, doubts=taken("giao tới", **at)), demand()).facts
+    assert (brought["basis"], brought["basis_said"], brought["carriage_high"]) == ("delivered", None, 0)
+
+
+def test_from_a_place_that_nobody_knows_no_freight_is_added(one, offer, demand):
+    facts = one("price", offer(price_basis="", doubts=taken("tại cảng X")), demand()).facts
+    assert (facts["basis_assumed"], facts["carriage_low"], facts["carriage_high"]) == (True, 0, 0)
