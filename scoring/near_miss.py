@@ -52,6 +52,7 @@ ANSWERS: dict[str, tuple[str, ...]] = {
     "terms_refused": ("terms",),
 }
 TOLD_IN = ("papers", "months", "cold", "invoice", "least_order", "pooling", "volume", "price", "terms")
+AGAINST_POOLING = {"pooling", "volume"}  # who refuses pooled goods will not take a lot pooled of many
 MOST_CHANGES = 4  # more is another offer, and no step
 ROUNDS = 8  # of judging again; a plan grows by what it stirs up and shrinks by what it can do without
 
@@ -118,7 +119,8 @@ def _plans(vetoes: Sequence[str]) -> list[Plan]:
 def _grown(plan: Plan, bits: int) -> list[Plan]:
     """The plan with an answer to the vetoes that it leaves or stirs up, where it has none yet."""
     left = [veto for i, veto in enumerate(VETO_ORDER) if bits >> i & 1]
-    return [plan | more for more in _plans(left) if not more <= plan]
+    grown = [plan | more for more in _plans(left) if not more <= plan]
+    return [each for each in grown if not each >= AGAINST_POOLING]
 
 
 def _written(pairs: Pairs, rows: Rows, change: Change) -> Pairs:

@@ -13,13 +13,16 @@ import numpy as np
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.criteria.season import FEW_DAYS, over
 from scoring.cultivar import origin_told, places_named
-from scoring.horizon import ALWAYS, NEVER
+from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
+from scoring.product import Relation
 from scoring.profile import Profile
 from scoring.proposals import Change, Steps
 from scoring.records import MissingStep
 
 CONVERSION_DAYS = 365  # a paper that takes so long to obtain waits for the land
+YEARLY_LOOK = (30, 90)  # days for the yearly inspection by which such a paper is renewed
+SOON = timedelta(days=60)  # within which the day by which a new paper must be begun is told
 Held = tuple[str, Bools, Ints, Masks]  # a paper required: by whom, held until when, the months it covers
 
 
@@ -65,7 +68,10 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
 
 
 def _grown_there(pairs: Pairs, i: int) -> bool:
-    """Whether the right to an indication can be had at all: nobody gets it for goods from elsewhere."""
+    """Whether the right to an indication can be had at all: nobody gets it for goods from elsewhere, nor for
+    another variety than the one that bears it."""
+    if pairs.relation[i] == Relation.SIBLING:
+        return False
     places = places_named(pairs.context.lexicon, pairs.demand(i).product)
     return not places or origin_told(pairs.offer(i), places)
 
@@ -73,7 +79,7 @@ def _grown_there(pairs: Pairs, i: int) -> bool:
 def _meeting(pairs: Pairs, i: int, steps: list[MissingStep], held: list[Held]) -> list[MissingStep]:
     """Steps to papers that, each in time by itself, come when another one has lapsed, told as too late."""
     dated = [step for step in steps if step.facts.get("earliest")]
-    if not dated or not all(step.facts["in_time"] for step in dated):
+    if not dated:
         return steps
     horizon, tested = pairs.context.horizon, int(pairs.tested[i])
     told = {str(step.facts["paper"]) for step in steps}
@@ -83,6 +89,10 @@ def _meeting(pairs: Pairs, i: int, steps: list[MissingStep], held: list[Held]) -
         if asked[i] and tested & int(covered[i]) and told.isdisjoint(pairs.serving(name, i))
     ]
     last = max(dated, key=lambda step: str(step.facts["earliest"]))
+    if not all(step.facts["in_time"] for step in dated):
+        lapsing = _lapsed_by(_next_round(pairs, i, last), kept)
+        facts = {**last.facts, "renew_too": lapsing}
+        return [replace(step, facts=facts) if lapsing and step is last else step for step in steps]
     soon = horizon.window(date.fromisoformat(last.facts["earliest"]), None)
     if tested & soon & reduce(and_, (covered for *_, covered in kept), -1):
         return steps
@@ -93,6 +103,22 @@ def _meeting(pairs: Pairs, i: int, steps: list[MissingStep], held: list[Held]) -
     ]
     facts = {**last.facts, "in_time": False, "renew_too": lapsing}
     return [replace(step, facts=facts) if step is last else step for step in steps]
+
+
+def _next_round(pairs: Pairs, i: int, last: MissingStep) -> int:
+    """The first day of the months of delivery a year on, or of the ``last`` paper, if that is later."""
+    tested, horizon = int(pairs.tested[i]), pairs.context.horizon
+    start = horizon.last_day((tested & -tested).bit_length() - 2 + YEAR).toordinal() + 1
+    return max(start, date.fromisoformat(last.facts["earliest"]).toordinal())
+
+
+def _lapsed_by(day: int, kept: list[tuple[str, int, int]]) -> list[dict[str, str]]:
+    """The papers held that are no longer valid on a day."""
+    return [
+        {"code": name, "expires": date.fromordinal(until).isoformat()}
+        for name, until, _ in kept
+        if until < min(day, ALWAYS)
+    ]
 
 
 def _fewest(failing: dict[str, int], pairs: Pairs, i: int) -> list[str]:
@@ -126,8 +152,9 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
     table, horizon = pairs.context.papers, pairs.context.horizon
     facts: dict[str, Any] = {"paper": code, "validity_months": table.validity_months.get(code)}
     low, high = table.lead_days.get(code, (None, 0))
-    # A conversion of land is not done again, and its length says nothing of a renewal; stars are rated anew.
-    if low is not None and not (held and low >= CONVERSION_DAYS):
+    if held and low is not None and low >= CONVERSION_DAYS:  # a conversion of land is not done again
+        low, high = YEARLY_LOOK
+    if low is not None:
         facts |= {"lead_days_low": low, "lead_days_high": high}
         tested = int(pairs.tested[i])
         tested = tested & ~horizon.next_occurrence(over(pairs, i)) or tested  # what is left of this season
@@ -143,8 +170,31 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
             facts["days_left"] = left
         elif in_time and (risked := tested & soon & ~horizon.window(horizon.today + timedelta(high), None)):
             facts["may_miss"] = horizon.months_of(risked)
+        facts |= _begun_by(pairs, i, until, high) | (_closing(pairs, i, high) if in_time else {})
         if held and not facts["in_time"] and horizon.today.toordinal() < until < ALWAYS:
             lapses = date.fromordinal(until)
             if int(pairs.tested[i]) >> horizon.index(lapses) & 1:
                 facts["lapses_on"] = lapses.isoformat()
     return facts
+
+
+def _begun_by(pairs: Pairs, i: int, until: int, high: int) -> dict[str, Any]:
+    """The last day to begin with a paper that may take ``high`` days, so that it is there when the one held
+    (``until``) no longer serves; of a new one where that is soon, none where it is too late for that."""
+    horizon, tested, today = pairs.context.horizon, int(pairs.tested[i]), pairs.context.horizon.today
+    first = max(int(pairs.offers.first[i]), int(pairs.demands.first[i]), until + 1, today.toordinal())
+    places = [place for place in range(tested.bit_length()) if tested >> place & 1]
+    needed = next((place for place in places if horizon.last_day(place).toordinal() >= first), None)
+    if needed is None:
+        return {}
+    start = max(first, horizon.last_day(needed).replace(day=1).toordinal())
+    begin = date.fromordinal(start) - timedelta(days=high)
+    if begin <= today or (until == NEVER and begin - today > SOON):
+        return {}
+    return {"begin_by": begin.isoformat()}
+
+
+def _closing(pairs: Pairs, i: int, high: int) -> dict[str, Any]:
+    """Until when the demand stands, where a paper may come after that."""
+    until, today = pairs.demand(i).valid_until, pairs.context.horizon.today
+    return {"closes": until.isoformat()} if until and today <= until < today + timedelta(days=high) else {}

@@ -17,6 +17,7 @@ from scoring.columns.offers import INVOICES, STORAGES, shelf_of
 from scoring.criteria import price
 from scoring.criteria.lots import largest_order, months_ordered
 from scoring.criteria.meant_prices import ceilings
+from scoring.criteria.season_stock import life
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number
 from scoring.criteria.volume import times_to_least
@@ -31,6 +32,7 @@ from scoring.units import fold
 Steps = tuple[MissingStep, ...]
 NOTHING: Steps = ()  # nothing of the kind can be changed
 _FIRM = re.compile(r"(?:htx|hop tac xa|lien hiep|cong ty|cty|dntn|doanh nghiep)\b")
+LOWERED_MOST = 10  # times; who sells by the lorry does not pack by the parcel
 EASIEST_INVOICES = ("BANG_KE", "HDDT", "HDDT_MTT", "KHONG")
 
 
@@ -99,8 +101,7 @@ def _supplied(supply: int, place: int) -> bool:
 
 def _kept_till(pairs: Pairs, i: int, months: int) -> int:
     """Of some months those that goods stored since the last harvest reach with the life that is wanted."""
-    said = set(pairs.offer(i).months)
-    shelf = float(pairs.offers.shelf[i])
+    said, shelf = set(pairs.offer(i).months), life(pairs, i)
     if not said or np.isnan(shelf) or open_side(pairs.offer(i)):
         return months
     wanted = float(np.nanmax([0, pairs.demands.remaining_days[i], pairs.demands.remaining_share[i] * shelf]))
@@ -176,7 +177,7 @@ def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
 
 
 def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
-    """The least order brought down to what the buyer takes at once."""
+    """The least order brought down to what the buyer takes at once, if that is not another trade."""
     bases = pairs.context.bases
     kinds = pairs.offers.min_order_base.tolist()
     most = largest_order(pairs)
@@ -184,6 +185,10 @@ def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
     rounded = [at_most(value, bool(bases.weighed[k])) for value, k in zip(own, kinds, strict=True)]
     steps: list[Steps] = []
     for i, (now, to) in enumerate(zip(pairs.offers.min_order, rounded, strict=True)):
+        if now > to * LOWERED_MOST:
+            steps.append(NOTHING)
+            rounded[i] = now
+            continue
         facts = {"from": number(now), "to": number(to), "unit": bases.names[kinds[i]]}
         steps.append((MissingStep("lower_min_order", facts | months_ordered(pairs, i, float(most[i]))),))
     return Change(steps, {"min_order": np.array(rounded)})
@@ -196,7 +201,7 @@ def allow_pooling(pairs: Pairs, profile: Profile) -> Change:
 
 
 def pool_volume(pairs: Pairs, profile: Profile) -> Change:
-    """Goods of neighbours added up to the least amount that the buyer can take."""
+    """Goods of neighbours added up to the least amount that the buyer can take, if he takes pooled goods."""
     offers, bases = pairs.offers, pairs.context.bases
     factor = times_to_least(pairs, profile)
     flow = np.isnan(offers.whole)
@@ -206,13 +211,15 @@ def pool_volume(pairs: Pairs, profile: Profile) -> Change:
         said = pairs.offer(i).per
         at_once = bool(flow[i] and (said in LOADED or (offers.stored[i] and said == "quarter")))
         now = float((offers.at_once if at_once else offers.rate if flow[i] else offers.whole)[i])
-        if not np.isfinite(times):
+        if not np.isfinite(times) or pairs.demands.pooling[i] == 0:
             steps.append(NOTHING)
             continue
         to = at_least(now * times, bool(bases.weighed[offers.base[i]]))
         grown[i] = to / now
         facts = {"from": number(now), "to": number(to), "unit": bases.names[offers.base[i]]}
         period = said if at_once else "month" if flow[i] else "total"
+        if any(asked[i] for _, asked, _ in pairs.required_papers):
+            facts["papers"] = True
         steps.append((MissingStep("pool_volume", {**facts, "per": period}),))
     grow = ("rate", "whole", "at_once")
     return Change(steps, {name: getattr(offers, name) * grown for name in grow})

@@ -86,7 +86,9 @@ def largest_order(pairs: Pairs) -> Floats:
     demands, d = pairs.demands, pairs.d
     wanted = np.where(pairs.demand_months_known, count(pairs.wanted), STORED_MONTHS)
     longest = np.clip(np.minimum(wanted, _months_left(pairs)), 1, YEAR)
-    months = np.where(pairs.offers.stored[pairs.o], longest, 1)
+    months_kept = np.floor(_days_left(pairs) / DAYS_IN_MONTH)  # what is picked at once is used up in time
+    kept = np.clip(np.fmin(months_kept, wanted), 1, YEAR)
+    months = np.where(pairs.offers.stored[pairs.o], longest, np.nan_to_num(kept, nan=1.0))
     by_month = np.fmax(demands.rate[d] * months, demands.stated[d])
     most: Floats = np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d]) * demands.stretch[d]
     return most.round(6)
@@ -96,11 +98,17 @@ def _months_left(pairs: Pairs) -> Floats:
     """For how many months goods can be ordered: while they keep less the days that the buyer wants left, and
     a quarter, delivered in loads, where they keep one or nobody says for how long.
     """
-    demands, d, shelf = pairs.demands, pairs.d, pairs.offers.shelf[pairs.o]
-    wanted = np.fmax(np.nan_to_num(demands.remaining_share[d]) * shelf, demands.remaining_days[d])
-    left = np.floor((shelf - np.nan_to_num(wanted)) / DAYS_IN_MONTH)
+    shelf = pairs.offers.shelf[pairs.o]
+    left = np.floor(_days_left(pairs) / DAYS_IN_MONTH)
     quarter = np.fmin(np.floor(shelf / DAYS_IN_MONTH), STORED_MONTHS)
     return np.asarray(np.fmax(left, quarter), dtype=np.float64)
+
+
+def _days_left(pairs: Pairs) -> Floats:
+    """The days that goods keep less those that the buyer wants left; NaN where nobody says."""
+    demands, d, shelf = pairs.demands, pairs.d, pairs.offers.shelf[pairs.o]
+    wanted = np.fmax(np.nan_to_num(demands.remaining_share[d]) * shelf, demands.remaining_days[d])
+    return np.asarray(shelf - np.nan_to_num(wanted))
 
 
 def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:

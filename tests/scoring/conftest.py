@@ -69,6 +69,8 @@ PRODUCTS = [
     kind("turmeric_fibre", "xơ nghệ", parent="turmeric", **{**MADE, "category": "fibre"}),
     kind("pear", "lê", **FRESH),
     kind("pear_vh6", "lê VH6", parent="pear", rank="variety", **FRESH),
+    kind("pomelo_dien", "bưởi Diễn", **{**FRESH, "shelf_ambient_days": "60", "shelf_chilled_days": "100",
+         "harvest_months": "11;12;1", "storable": "1"}),
     kind("chestnut", "hạt dẻ", **{**FRESH, "category": "nut"}),
     kind("pear_dried", "lê sấy", **{**DRY, "category": "dried fruit", "form": "dried"}),
     kind("buffalo_live", "trâu", synonyms_vi="trâu sống", category="livestock", form="live", storage="live"),
@@ -111,6 +113,7 @@ CERTIFICATES = [
         "lead_days_high": "270",
     },
     {"code": "QR", "satisfied_by": "", "validity_months": ""},
+    {"code": "HC_EU", "validity_months": "12", "lead_days_low": "365", "lead_days_high": "1095"},
 ]
 MARKETS = [
     {"product": "lychee", "market": "CN", "open": "1", "since": "2020", "checked_on": "2026-11-21"},

@@ -109,8 +109,9 @@ def test_a_paper_and_an_invoice_are_told_together_and_suffice_only_together(matc
 
 def test_a_change_that_the_others_make_needless_is_not_told(match, offer, demand):
     few = offer(quantity=1)
-    wanted = demand(pooling_allowed=False, min_lot=8, min_lot_unit="tấn")
-    assert codes(match(few, wanted).missing) == ["pool_volume"]
+    lot = {"min_lot": 8, "min_lot_unit": "tấn"}
+    assert codes(match(few, demand(**lot)).missing) == ["pool_volume"]
+    assert match(few, demand(pooling_allowed=False, **lot)).missing is None  # nobody pools against his will
 
 
 def test_what_a_change_stirs_up_is_answered_with_it(match, offer, demand):
@@ -191,9 +192,13 @@ def test_goods_for_nothing_have_no_price_step(match, offer, demand, ceiling):
 
 def test_a_volume_to_pool_is_told_so_that_it_suffices(match, offer, demand):
     few = offer(quantity=333, unit="kg", per="season")
-    wanted = demand(quantity=4, per="total", pooling_allowed=False, min_lot=400, min_lot_unit="kg")
+    wanted = demand(quantity=4, per="total", min_lot=400, min_lot_unit="kg")
     step = match(few, wanted).missing
-    assert (step.code, step.facts["to"], step.facts["per"]) == ("pool_volume", 1200, "total")
+    assert (step.code, step.facts["to"], step.facts["per"]) == (
+        "pool_volume",
+        800,
+        "total",
+    )  # half of it at a time
 
 
 def test_a_month_is_added_after_the_lead_time_only(match, offer, demand):
@@ -286,3 +291,52 @@ def test_the_buyer_s_own_list_is_for_what_a_household_grows_and_not_for_what_it_
         "vải thiều": "BANG_KE",
         "tinh bột nghệ": "HDDT",
     }
+
+
+def test_an_indication_is_no_paper_to_obtain_for_another_variety(match, offer, demand):
+    wanted = demand(product="sầu riêng Monthong", required_certificates=(Certificate("GI"),))
+    found = match(offer(product="sầu riêng Ri6", certificates=()), wanted)
+    assert (found.vetoes, found.missing) == (["missing_cert"], None)
+
+
+def test_fresh_fruit_is_not_stored_for_longer_than_it_keeps(match, offer, demand):
+    fruit = {"product": "bưởi Diễn"}  # keeps 60 days, 100 in the cold
+    harvest = offer(**fruit, months=(12, 1), shelf_life_days=None, storage="")
+    assert match(harvest, demand(**fruit, months=(8,))).missing is None
+    assert match(harvest, demand(**fruit, months=(3,))).missing.facts["months"] == [3]
+
+
+def test_a_least_order_is_not_brought_down_to_a_parcel(match, offer, demand):
+    lorry = {"min_order": 20, "min_order_unit": "tấn"}
+    small = {"quantity": 300, "unit": "kg", "per": "total"}
+    assert match(offer(**lorry), demand(**small)).missing is None
+    assert match(offer(**lorry | {"min_order": 2}), demand(**small)).missing.code == "lower_min_order"
+
+
+def test_a_paper_to_renew_tells_by_when_it_must_be_begun(match, offer, demand):
+    # Today 21 Nov 2026. VietGAP may take 180 days; the delivery of June needs it on the first.
+    june = {"months": (6,)}
+    wanted = demand(**june, required_certificates=(Certificate("VIETGAP"),))
+    lapsed = offer(**june, certificates=(Certificate("VIETGAP", date(2027, 3, 31)),))
+    facts = match(lapsed, wanted).missing.facts
+    assert (facts["begin_by"], facts["in_time"]) == ("2026-12-03", True)
+    organic = demand(**june, required_certificates=(Certificate("HC_EU"),))
+    yearly = offer(**june, certificates=(Certificate("HC_EU", date(2027, 3, 31)),))
+    facts = match(yearly, organic).missing.facts
+    assert (facts["lead_days_low"], facts["lead_days_high"], facts["begin_by"]) == (30, 90, "2027-03-03")
+
+
+def test_a_paper_that_may_come_after_the_demand_is_closed_says_so(match, offer, demand):
+    closing = demand(valid_until=date(2026, 12, 31))  # the commonest of papers may take until 5 January
+    assert match(offer(certificates=()), closing).missing.facts["closes"] == "2026-12-31"
+    assert "closes" not in match(offer(certificates=()), demand()).missing.facts
+
+
+def test_papers_held_that_lapse_before_the_next_round_are_renewed_for_it_too(match, offer, demand):
+    papers = (Certificate("VIETGAP"), Certificate("QR"))
+    wanted = demand(months=(12,), required_certificates=papers)
+    held = offer(months=(12,), certificates=(Certificate("QR", date(2027, 1, 25)),))
+    facts = match(held, wanted).missing.facts
+    assert (facts["in_time"], facts["renew_too"]) == (False, [{"code": "QR", "expires": "2027-01-25"}])
+    longer = offer(months=(12,), certificates=(Certificate("QR", date(2028, 6, 30)),))
+    assert "renew_too" not in match(longer, wanted).missing.facts

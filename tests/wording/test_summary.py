@@ -207,3 +207,37 @@ def test_nothing_is_renewed_for_months_that_the_papers_miss_anyway(evidence):
     rows["season"]["facts"] = {"common": [5], "barred": [6, 7], "wanted": [5, 6, 7]}
     told["missing"] = {"code": "renew_paper", "facts": {"in_time": False}}
     assert "phải gia hạn" not in headline(told, "vi")
+
+
+def _line(vetoes=(), **rows):
+    reasons = [{"criterion": name, **row} for name, row in rows.items()]
+    codes = [veto["code"] for veto in vetoes]
+    return headline({"reasons": reasons, "vetoes": codes, "veto_facts": list(vetoes), "missing": None}, "vi")
+
+
+def test_goods_of_which_something_is_asked_are_not_called_the_right_ones():
+    plain = {"code": "product_same", "facts": {}}
+    assert _line(product=plain).startswith("Đúng hàng")
+    clause = {"says": "unsaid", "asks": "từ 1 kg"}
+    assert _line(product={**plain, "facts": {"spec": [clause]}}).startswith("Đúng mặt hàng, còn hỏi quy cách")
+    grade = {"demanded_grade": ["1"], "offered_grade": ["2"]}
+    assert _line(product={**plain, "facts": grade}).startswith("Đúng mặt hàng, khác hạng (2, cần 1)")
+    assert _line(product={**plain, "facts": {"frozen_unasked": "other"}}).startswith(
+        "Đúng mặt hàng, còn điều phải hỏi"
+    )
+
+
+def test_amounts_that_are_not_compared_stand_in_the_line_all_the_same():
+    facts = {"supply_said": 4000, "supply_said_unit": "quả", "need_said": 3, "need_said_unit": "tấn",
+             "supply": 4000, "unit": "quả", "need": 3000, "need_unit": "kg"}  # fmt: skip
+    told = _line(volume={"code": "volume_units_differ", "facts": facts})
+    assert told.startswith("Có 4.000 quả, cần 3 tấn: chưa quy đổi được")
+    assert _line(volume={"code": "volume_unsaid", "facts": {}}).startswith("Chưa rõ sản lượng")
+
+
+def test_too_many_obstacles_for_one_match_are_counted_in_the_line():
+    papers = {"code": "missing_cert", "facts": {"missing": ["ATTP", "GS1", "TCB", "OCOP", "OCOP_STARS"]}}
+    invoice = {"code": "no_invoice", "facts": {}}
+    assert "vướng 5 chỗ cùng lúc: quá nhiều việc, nên tìm mối khác" in _line((papers, invoice))
+    assert "cùng lúc" not in _line((papers,))
+    assert "cùng lúc" not in _line((papers, invoice, {"code": "wrong_form", "facts": {}}))

@@ -12,6 +12,7 @@ from matchmaker.wording.reasons.phrases import (
     choose,
     days,
     hours_on_way,
+    left_on_arrival,
     percent,
     quoted,
 )
@@ -114,22 +115,6 @@ def _not_of_live(facts: Facts, lang: str) -> str:
     if not facts.get("alive") or (facts.get("wanted") or 0) < LONG_FOR_LIVE:
         return ""
     return choose(lang, " (hạn ấy không tính cho hàng sống)", " (which does not apply to live goods)")
-
-
-def left_on_arrival(facts: Facts, lang: str) -> str:
-    """What is left on arrival, from the slow end of the way to the fast one: "3–21 giờ"."""
-    low, high = facts.get("left_low"), facts.get("left_high")
-    if low is None or high is None:
-        return days(facts.get("left"), lang)
-    if low == 0:
-        most = days(high, lang)
-        return choose(lang, f"nhiều nhất {most}", f"{most} at most")
-    least, most = days(low, lang), days(high, lang)
-    if least == most:
-        return least
-    return (
-        f"{least.rsplit(' ', 1)[0]}–{most}" if least.split()[-1] == most.split()[-1] else f"{least} – {most}"
-    )
 
 
 def _keeps(facts: Facts, lang: str) -> str:

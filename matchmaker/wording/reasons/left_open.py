@@ -5,13 +5,72 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from matchmaker.wording.reasons.phrases import Facts, choose, papers
+from matchmaker.wording.reasons.phrases import Facts, choose, open_terms, papers, percent
 from matchmaker.wording.reasons.price_words import above_as_read
-from matchmaker.wording.reasons.questions import LEFT_OVER, invoice_open, questions
+from matchmaker.wording.reasons.questions import (
+    LEFT_OVER,
+    first_and_others,
+    invoice_open,
+    questions,
+    taken_at_all,
+)
 from matchmaker.wording.reasons.specification import unmet
 
-# Criteria whose questions a step tells itself, or answers.
-SETTLES = {"terms": {"accept_term"}}
+# Of what each change takes the obstacle away, in the order in which it is told.
+REMOVES = {
+    "obtain_paper": ("giấy tờ", "papers"),
+    "renew_paper": ("giấy tờ", "papers"),
+    "issue_invoice": ("hóa đơn", "invoice"),
+    "add_month": ("mùa vụ", "season"),
+    "chill": ("hạn dùng khi tới nơi", "shelf life on arrival"),
+    "lower_min_order": ("đơn tối thiểu", "least order"),
+    "allow_pooling": ("lượng", "amount"),
+    "pool_volume": ("lượng", "amount"),
+    "lower_price": ("giá", "price"),
+}
+TERMS_REMOVED = {
+    "payment": ("hạn trả tiền", "payment"),
+    "discount": ("chiết khấu", "discount"),
+    "returns": ("trả hàng", "returns"),
+    "consignment": ("ký gửi", "consignment"),
+}
+NEARLY_ALL = 0.9  # of a need; who takes no pooled goods is not asked whether so much will do
+
+
+def removed(facts: Facts, lang: str) -> str:
+    """ "giấy tờ, hóa đơn và giá": of what a step takes the obstacles away, and of nothing else."""
+    pairs = [REMOVES.get(str(facts.get("code")))] if facts.get("code") in REMOVES else []
+    for step in _steps(facts):
+        pair = TERMS_REMOVED.get(str(step["facts"].get("term"))) or REMOVES.get(step["code"])
+        pairs += [pair] if pair else []
+    *others, last = dict.fromkeys(choose(lang, *pair) for pair in pairs if pair) or [""]
+    return choose(lang, " và ", " and ").join([", ".join(others), last]) if others else last
+
+
+def _steps(facts: Facts) -> list[Mapping[str, Any]]:
+    """All that changes, the first as the others are."""
+    return [{"code": str(facts.get("code")), "facts": facts}, *(facts.get("also") or ())]
+
+
+def asked_first(facts: Facts, lang: str) -> str:
+    """What the buyer is asked before anybody does anything: whether he wants goods other than he names."""
+    product = (facts.get("rows") or {}).get("product")
+    if not product:
+        return ""
+    asked = [choose(lang, *pair) for pair in taken_at_all(product["code"], product["facts"])]
+    if product["facts"].get("demanded_grade"):
+        has, asks = (" / ".join(product["facts"][f"{side}_grade"]) for side in ("offered", "demanded"))
+        vi = f"bên mua có nhận loại {has} thay cho loại {asks} không"
+        asked.append(choose(lang, vi, f"whether grade {has} is taken for grade {asks}"))
+    for row in unmet(product["facts"]):
+        asked.append(
+            choose(
+                lang,
+                f"bên mua có nhận “{row['offered']}” thay cho “{row['asks']}” không",
+                f"whether “{row['offered']}” is taken for “{row['asks']}”",
+            )
+        )
+    return ", ".join(dict.fromkeys(asked))
 
 
 def still_asked(facts: Facts, lang: str) -> str:
@@ -25,20 +84,40 @@ def still_asked(facts: Facts, lang: str) -> str:
             "; lượng hai bên khác đơn vị, còn phải hỏi quy đổi xem có đủ không",
             "; the amounts are in different units: ask first whether there is enough",
         )
-    settled = {step["code"] for step in facts.get("also") or ()} | {facts.get("code")}
-    answered = {name for name, codes in SETTLES.items() if settled & codes}
-    left = questions({name: row for name, row in rows.items() if name not in answered}, lang)
-    if any(step.get("kept_from") for step in (facts, *(each["facts"] for each in facts.get("also") or ()))):
+    first = asked_first(facts, lang)
+    left = [*_terms_left(facts, lang), *_too_little(rows, lang)]
+    answered = {"terms"} if any(step["code"] == "accept_term" for step in _steps(facts)) else set()
+    asked = questions({name: row for name, row in rows.items() if name not in answered}, lang)
+    left = [each for each in [*asked[:1], *left, *asked[1:]] if each not in first]
+    if any(step["facts"].get("kept_from") for step in _steps(facts)):
         stored = choose(lang, *LEFT_OVER)
         left = [stored, *(each for each in left if each != stored)]
-    told = choose(lang, "; còn phải hỏi: ", "; still to be asked: ") + ", ".join(left) if left else ""
+    told = choose(lang, "; còn phải hỏi: ", "; still to be asked: ") if left else ""
+    told += first_and_others(left, lang)
     required = rows.get("requirements", {}).get("facts") or {}
     if invoice_open(required) and "BANG_KE" not in required["invoices_accepted"]:
         told += choose(
             lang, "; không có hóa đơn thì vẫn vướng", "; without an invoice it remains out of the question"
         )
-    told += _also_lapsing(facts, required, lang) + _other_goods(rows, lang) + _slaughter(rows, lang)
-    return told
+    return told + _also_lapsing(facts, required, lang) + _slaughter(rows, lang)
+
+
+def _terms_left(facts: Facts, lang: str) -> list[str]:
+    """Terms of the buyer that nobody answered, where another one is accepted."""
+    open_: dict[str, Any] = {}
+    for step in _steps(facts):
+        open_ |= step["facts"].get("unanswered") or {}
+    return open_terms(open_, lang)
+
+
+def _too_little(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
+    """Whether a part of the need is taken by a buyer who takes no pooled goods."""
+    volume = (rows.get("volume") or {}).get("facts") or {}
+    part = (rows.get("volume") or {}).get("code") == "volume_part" and not volume.get("out_of_season")
+    if not part or volume.get("pooling") is not False or not (volume.get("fill") or 1) < NEARLY_ALL:
+        return []
+    share = percent(volume["fill"], lang)
+    return [choose(lang, f"bên mua có lấy {share} lượng cần không", f"whether {share} of the need is taken")]
 
 
 def _also_lapsing(facts: Facts, required: Mapping[str, Any], lang: str) -> str:
@@ -63,16 +142,6 @@ def _slaughter(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
     return choose(
         lang, "; và phải giết mổ ở nơi có kiểm dịch", "; and the animals must be slaughtered under inspection"
     )
-
-
-def _other_goods(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
-    """What the buyer would have to take instead of what he specifies: no paper or price makes that right."""
-    clauses = unmet(rows.get("product", {}).get("facts") or {})
-    if not clauses:
-        return ""
-    vi = ", ".join(f"“{row['offered']}” thay cho “{row['asks']}”" for row in clauses)
-    en = ", ".join(f"“{row['offered']}” for “{row['asks']}”" for row in clauses)
-    return choose(lang, f"; nhưng bên mua còn phải nhận hàng {vi}", f"; but the buyer must also take {en}")
 
 
 def price_left(facts: Facts, lang: str) -> str:

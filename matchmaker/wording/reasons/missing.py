@@ -8,7 +8,7 @@ from typing import Any
 from matchmaker.wording.labels import label
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, money, number
-from matchmaker.wording.reasons.left_open import price_left, still_asked
+from matchmaker.wording.reasons.left_open import asked_first, price_left, removed, still_asked
 from matchmaker.wording.reasons.orders import lowered
 from matchmaker.wording.reasons.phrases import (
     PERIODS,
@@ -19,7 +19,6 @@ from matchmaker.wording.reasons.phrases import (
     paper,
     per_unit,
     percent,
-    still_open,
 )
 
 TERMS = {
@@ -35,44 +34,44 @@ TOLD_IN_MONTHS = 60  # days; lead times from here on are told in months
 def told(phrase: Callable[[Facts, str], str]) -> Callable[[Facts, str], str]:
     """A whole sentence from what is to be done, and from what ``also`` in the facts adds to it.
 
-    ``rows`` in the facts are the reasons of the match: while they leave something to be asked, a step that
-    takes the obstacles away is no promise yet.
+    ``rows`` in the facts are the reasons of the match: while they leave something to be asked, a step is no
+    promise, and says only of what it takes away the obstacle. Where the buyer may not want such goods at all
+    he is asked first.
     """
 
     def tell(facts: Facts, lang: str) -> str:
-        also, open_ = facts.get("also") or (), still_asked(facts, lang)
-        late = facts.get("in_time") is False or any(step["facts"].get("in_time") is False for step in also)
+        steps = [facts, *(step["facts"] for step in facts.get("also") or ())]
+        parts = [phrase(facts, lang), *(_phrase(step, lang) for step in facts.get("also") or ())]
+        first, open_ = asked_first(facts, lang), still_asked(facts, lang)
+        late = any(step.get("in_time") is False for step in steps)
         then = choose(lang, " cho đợt sau", " for the next delivery") if late else ""
-        dear = price_left(facts, lang)
-        if not also:
-            one = phrase(facts, lang)
-            if dear:
-                en = f"It is a part of it if {one}, {dear}{open_}."
-                return choose(lang, f"{one} mới xong một phần, {dear}{open_}.", en)
-            if open_:
-                en = f"No obstacle is left{then} if {one}{open_}."
-                return choose(lang, f"{one} là hết vướng{then}{open_}.", en)
-            return choose(lang, f"{one} là ghép được{then}.", f"It fits{then} if {one}.")
-        parts = "; ".join([phrase(facts, lang), *(_phrase(step, lang) for step in also)])
-        if dear:
-            return choose(
+        end = _end(facts, lang, settled=not open_)
+        if len(parts) == 1:
+            done = choose(lang, f"{parts[0]} {end}{then}", f"{end}{then} if {parts[0]}")
+        else:
+            n, listed = len(parts), "; ".join(parts)
+            done = choose(
                 lang,
-                f"Làm cùng lúc {len(also) + 1} việc mới xong một phần, {dear}: {parts}{open_}.",
-                f"It is a part of it if {len(also) + 1} things change together, {dear}: {parts}{open_}.",
+                f"làm cùng lúc {n} việc {end.replace('là ', 'thì ', 1)}{then}: {listed}",
+                f"{end}{then} if {n} things change together: {listed}",
             )
-        if open_:
-            return choose(
-                lang,
-                f"Làm cùng lúc {len(also) + 1} việc thì hết vướng{then}: {parts}{open_}.",
-                f"No obstacle is left{then} if {len(also) + 1} things change together: {parts}{open_}.",
-            )
-        return choose(
-            lang,
-            f"Làm cùng lúc {len(also) + 1} việc thì ghép được{then}: {parts}.",
-            f"It fits{then} if {len(also) + 1} things change together: {parts}.",
-        )
+        if first:
+            en = f"ask first {first}; if so, {done}"
+            done = choose(lang, f"hỏi trước {first}; nếu nhận, {done}", en)
+        return f"{done[:1].upper()}{done[1:]}{open_}."
 
     return tell
+
+
+def _end(facts: Facts, lang: str, settled: bool) -> str:
+    """ "là ghép được"; "là hết vướng về giấy tờ và hóa đơn" where something else is open."""
+    if dear := price_left(facts, lang):
+        return choose(lang, f"mới xong một phần, {dear}", f"it is a part of it, {dear},")
+    if settled:
+        return choose(lang, "là ghép được", "it fits")
+    of = removed(facts, lang)
+    vi = f"là hết vướng{f' về {of}' if of else ''}"
+    return choose(lang, vi, f"no obstacle{f' of {of}' if of else ''} is left")
 
 
 def _phrase(step: Mapping[str, Any], lang: str) -> str:
@@ -123,6 +122,15 @@ def _lead_time(facts: Facts, lang: str) -> list[str]:
                 f"not before {earliest}, too late for {missed}",
             )
         )
+    if begin := facts.get("begin_by"):
+        until = day(begin, lang)
+        said.append(choose(lang, f"phải bắt đầu chậm nhất {until}", f"to be begun by {until}"))
+    if closes := facts.get("closes"):
+        until, sure = day(closes, lang), str(facts["earliest"]) > closes
+        vi, en = (
+            ("có thể chưa có giấy", "perhaps before") if not sure else ("khi ấy chưa có giấy", "before that")
+        )
+        said.append(choose(lang, f"nhu cầu mở đến {until}, {vi}", f"the demand stands until {until}, {en}"))
     if may := facts.get("may_miss"):
         months = span(may, lang)
         said.append(choose(lang, f"nếu lâu thì lỡ {months}", f"if it takes long {months} is missed"))
@@ -202,7 +210,11 @@ def _lower_min_order(facts: Facts, lang: str) -> str:
 
 
 def _allow_pooling(facts: Facts, lang: str) -> str:
-    return choose(lang, "bên mua nhận hàng gom từ nhiều hộ", "the buyer takes pooled goods")
+    return choose(
+        lang,
+        "bên mua đổi ý, nhận hàng gom từ nhiều hộ (nay ghi không nhận)",
+        "the buyer takes pooled goods after all, which it now refuses",
+    )
 
 
 def _pool_volume(facts: Facts, lang: str) -> str:
@@ -212,10 +224,11 @@ def _pool_volume(facts: Facts, lang: str) -> str:
     period = f" {choose(lang, *PERIODS[per])}" if per in PERIODS else ""
     if per == "total":
         period = choose(lang, " cả vụ", " in all")
+    each = choose(lang, ", hộ nào cũng đủ giấy", ", each with the papers") if facts.get("papers") else ""
     return choose(
         lang,
-        f"gom với hộ lân cận, một bên đứng bán, từ {now} lên {then}{period}",
-        f"neighbours pool under one seller, {then}{period} instead of {now}",
+        f"gom với hộ lân cận, một bên đứng bán{each}, từ {now} lên {then}{period}",
+        f"neighbours pool under one seller{each}, {then}{period} instead of {now}",
     )
 
 
@@ -245,20 +258,14 @@ def _lower_price(facts: Facts, lang: str) -> str:
 def _accept_term(facts: Facts, lang: str) -> str:
     term = choose(lang, *TERMS.get(str(facts.get("term")), ("chịu điều kiện", "accept the term")))
     if facts.get("to") is None:
-        return choose(lang, f"bên bán chịu {term}", f"the producer will {term}") + _open_terms(facts, lang)
+        return choose(lang, f"bên bán chịu {term}", f"the producer will {term}")
     now, then = number(facts.get("from"), lang, 1), number(facts.get("to"), lang, 1)
     measure = choose(lang, "ngày", "days") if facts.get("term") == "payment" else "%"
     return choose(
         lang,
         f"bên bán chịu {term} {then} {measure} thay vì tối đa {now}",
         f"the producer will {term} up to {then} {measure} instead of {now}",
-    ) + _open_terms(facts, lang)
-
-
-def _open_terms(facts: Facts, lang: str) -> str:
-    """ " (còn phải hỏi chiết khấu 12 %)": accepting one term settles no other that nobody answered."""
-    open_ = still_open(facts.get("unanswered") or {}, lang).removeprefix("; ")
-    return f" ({open_})" if open_ else ""
+    )
 
 
 PHRASES: dict[str, Callable[[Facts, str], str]] = {

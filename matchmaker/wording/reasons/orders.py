@@ -164,7 +164,7 @@ def below_lot(facts: Facts, lang: str) -> str:
     own = said_amount(facts, "supply", lang)
     end = choose(lang, "phải gom với hộ khác", "must be pooled with others")
     if facts.get("pooling") is False:
-        end = choose(lang, "mà bên mua không nhận gộp", "and pooled goods are refused")
+        end = choose(lang, "chưa đủ một lô, bên mua không nhận gộp", "no lot, and pooled goods are refused")
     if facts.get("lot_keeps") is None or not own:
         told = own or lot
         if facts.get("lot_at_most") is not None:

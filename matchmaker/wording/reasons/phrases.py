@@ -106,6 +106,12 @@ def hours_on_way(facts: Facts, lang: str) -> str:
 
 def still_open(terms: Facts, lang: str) -> str:
     """ "; còn phải hỏi chiết khấu 12 %, nhận lại hàng": terms without an answer, with their figures."""
+    said = ", ".join(open_terms(terms, lang))
+    return choose(lang, f"; còn phải hỏi {said}", f"; still to be asked: {said}") if said else ""
+
+
+def open_terms(terms: Facts, lang: str) -> list[str]:
+    """Terms without an answer, each with its figure: "chiết khấu 12 %"."""
     figures = {
         "payment": (" sau {} ngày", " after {} days"),
         "discount": (" {} %", " of {} %"),
@@ -116,8 +122,23 @@ def still_open(terms: Facts, lang: str) -> str:
         if name in figures and asked is not None:
             words += choose(lang, *figures[name]).format(number(float(asked), lang, 1))
         named.append(words)
-    said = ", ".join(named)
-    return choose(lang, f"; còn phải hỏi {said}", f"; still to be asked: {said}") if named else ""
+    return named
+
+
+def left_on_arrival(facts: Facts, lang: str) -> str:
+    """What is left on arrival, from the slow end of the way to the fast one: "3–21 giờ"."""
+    low, high = facts.get("left_low"), facts.get("left_high")
+    if low is None or high is None:
+        return days(facts.get("left"), lang)
+    if low == 0:
+        most = days(high, lang)
+        return choose(lang, f"nhiều nhất {most}", f"{most} at most")
+    least, most = days(low, lang), days(high, lang)
+    if least == most:
+        return least
+    return (
+        f"{least.rsplit(' ', 1)[0]}–{most}" if least.split()[-1] == most.split()[-1] else f"{least} – {most}"
+    )
 
 
 def percent(share: float | None, lang: str) -> str:

@@ -45,8 +45,11 @@ WEIGHED = ("product", "requirements", "season", "volume", "price", "logistics", 
 EXPIRY = ("hạn giấy tờ", "expiry of papers")
 LEFT_OVER = ("vụ vừa rồi còn bao nhiêu hàng trữ", "what is left of the last season")
 PACKING = ("bên nào đóng gói lại", "who repacks the goods")
+OF_EACH = ("lượng từng thứ", "how much of each")
+OF_NO_SORT = (PACKING, OF_EACH)  # asked of goods that are the right ones all the same
 PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
 LOADS = ("giao chia chuyến", "delivery in loads")
+SEVERAL = 3  # questions, from here on the weightiest is set apart; no more are named in a sentence
 # What is asked for good order, and hardly ever overturns a deal.
 MILD = frozenset({EXPIRY, PERIOD, LOADS})
 
@@ -58,6 +61,16 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
     settled = {name for name in SETTLED_BY_FIGURES if name in rows and not _open(rows[name])}
     found.sort(key=lambda each: (each[1] in MILD, each[0] in settled, order.get(each[0], len(order))))
     return list(dict.fromkeys(choose(lang, *pair) for _, pair in found))
+
+
+def first_and_others(asked: list[str], lang: str) -> str:
+    """The weightiest questions, the first set apart, and the number of the others: the account has all."""
+    if len(asked) < SEVERAL:
+        return ", ".join(asked)
+    others, more = ", ".join(asked[1:SEVERAL]), len(asked) - SEVERAL
+    if more:
+        others += choose(lang, f" và {more} điều khác", f" and {more} more")
+    return choose(lang, f"trước hết {asked[0]}; rồi {others}", f"first {asked[0]}; then {others}")
 
 
 def overturning(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
@@ -149,7 +162,8 @@ def _none(code: str, facts: Facts) -> Iterator[Pair]:
     yield from ()
 
 
-def _product(code: str, facts: Facts) -> Iterator[Pair]:
+def taken_at_all(code: str, facts: Facts) -> Iterator[Pair]:
+    """Whether the buyer takes goods of another sort or place than he names: all else hangs on it."""
     if code == "product_apart":
         for row in facts.get("apart") or ():
             if row["offered"]:
@@ -158,6 +172,10 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield _is_taken(facts)
     if code in NAMED and (facts.get("others_named") or facts.get("region_asked")):
         yield _is_taken(facts)
+
+
+def _product(code: str, facts: Facts) -> Iterator[Pair]:
+    yield from taken_at_all(code, facts)
     if code in NAMED[:2] and facts.get("to_prepare"):
         yield _sort_asked(facts)
     if code in NAMED and facts.get("raw_or_worked"):
@@ -182,7 +200,7 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         for words in (facts.get("unsaid") or ())[1:]:
             yield _is_so(words)
     if facts.get("offered_listed") and not facts.get("items_said") and not facts.get("offered_set"):
-        yield ("lượng từng thứ", "how much of each")
+        yield OF_EACH
     if facts.get("demanded_grade"):
         yield ("loại hàng", "the grade")
     if facts.get("packs") or repacked(facts):
@@ -190,6 +208,11 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     if clauses := asked(facts):
         words = ", ".join(f"“{each}”" for each in clauses)
         yield (f"quy cách {words}", f"the specification {words}")
+
+
+def of_the_goods(code: str, facts: Facts) -> Iterator[Pair]:
+    """What is asked of the goods themselves."""
+    return _product(code, facts)
 
 
 def _volume(code: str, facts: Facts) -> Iterator[Pair]:
@@ -202,6 +225,8 @@ def _volume(code: str, facts: Facts) -> Iterator[Pair]:
             yield ("lượng nào đúng", "which amount holds")
         if "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
             yield ("mấy đợt một tháng", "how many loads a month")
+        if facts.get("lot_months") and facts.get("order_lasts") is None and facts.get("trip") is None:
+            yield (f"dồn {facts['lot_months']} tháng một lô có được không", "whether lots may be saved up")
         if facts.get("part_of_month"):
             yield ("giao được mấy ngày", "how many days")
         elif facts.get("period_assumed"):

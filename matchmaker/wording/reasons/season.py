@@ -38,6 +38,8 @@ def _season_part(facts: Facts, lang: str) -> str:
     common = [month for month in facts.get("common") or () if month not in over]
     lacking = [month for month in facts.get("wanted") or () if month not in (*common, *over)]
     served, tail = within(common, lang), _season_notes(facts, lang)
+    if facts.get("in_time") and common:  # one delivery will do
+        return f"{_supply_and_wish(facts, lang)}: {choose(lang, 'giao được', 'served')} {served}{tail}."
     open_ = "; ".join(
         choose(lang, f"{span(months, lang)} phải {how}", f"{how} for {span(months, lang)}")
         for months, how in _open_months(lacking, facts, lang)

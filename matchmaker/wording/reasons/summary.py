@@ -7,22 +7,28 @@ from typing import Any
 
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
-from matchmaker.wording.reasons.delivery import left_on_arrival
 from matchmaker.wording.reasons.phrases import (
     KILOGRAM,
     Facts,
     amount,
     choose,
+    left_on_arrival,
     of_kind,
     papers,
     percent,
     quoted,
 )
 from matchmaker.wording.reasons.price_words import above_as_read, freight_limit, freight_settled
-from matchmaker.wording.reasons.questions import overturning, questions
+from matchmaker.wording.reasons.questions import (
+    OF_NO_SORT,
+    first_and_others,
+    of_the_goods,
+    overturning,
+    questions,
+)
 from matchmaker.wording.reasons.season import next_year
-from matchmaker.wording.reasons.specification import unmet
-from matchmaker.wording.reasons.volume import compared
+from matchmaker.wording.reasons.specification import asked, unmet
+from matchmaker.wording.reasons.volume import compared, plain
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
 
@@ -34,8 +40,9 @@ PRODUCT = {
     "product_apart": ("cùng mặt hàng, khác loại", "the same goods, another sort"),
     "product_unknown": ("tên giống nhau, chưa có trong danh mục", "alike by name, not in the list"),
 }
+MOST_CHANGES = 4  # that anybody makes for one match
+NOT_TO_BE_HELPED = frozenset(("wrong_product", "wrong_form", "market_closed"))
 OF_THE_GOODS = ("volume", "price")  # said of goods in another form they mean nothing
-SEVERAL = 3  # questions, from here on the weightiest is set apart; no more are named in a line
 WITHIN = ("giá trong trần", "price within the ceiling")
 WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
 ONLY_THE_LOW = ("chỉ mức giá thấp vừa trần", "only the low price fits")
@@ -91,13 +98,34 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         parts.append(lapse)
     if not refused and (rows.get("season") or {}).get("facts", {}).get("stands_shortly"):
         parts.append(_stands_until(rows["season"]["facts"], lang))
-    asked = questions(rows, lang)
-    if asked and not refused:
-        parts.append(choose(lang, "còn phải hỏi: ", "still to be asked: ") + _first_and_others(asked, lang))
+    open_ = questions(rows, lang)
+    if open_ and not refused:
+        parts.append(choose(lang, "còn phải hỏi: ", "still to be asked: ") + first_and_others(open_, lang))
+    if not evidence.get("missing") and (n := _too_many(evidence)):
+        vi = f"vướng {n} chỗ cùng lúc: quá nhiều việc, nên tìm mối khác"
+        parts.append(choose(lang, vi, f"{n} obstacles at once: too many, look for another match"))
     if refused and evidence.get("missing") and (first := overturning(rows, lang)):
         parts.append(choose(lang, "còn phải hỏi nhất là ", "above all to be asked: ") + first)
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _too_many(evidence: Mapping[str, Any]) -> int:
+    """How many obstacles stand in the way, where each could be removed and there are too many of them."""
+    vetoes = evidence.get("veto_facts") or ()
+    if any(veto["code"] in NOT_TO_BE_HELPED for veto in vetoes):
+        return 0
+    n = sum(_obstacles(veto) for veto in vetoes)
+    return n if n > MOST_CHANGES else 0
+
+
+def _obstacles(veto: Mapping[str, Any]) -> int:
+    """How many things a veto stands for: each paper and each term is one; OCOP and its stars are one."""
+    if veto["code"] == "missing_cert":
+        return len({"OCOP" if code == "OCOP_STARS" else code for code in veto["facts"].get("missing") or ()})
+    if veto["code"] == "cert_expired":
+        return len(veto["facts"].get("expired") or ())
+    return len(veto["facts"].get("refused") or ()) if veto["code"] == "terms_refused" else 1
 
 
 def _steps(evidence: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -133,16 +161,6 @@ def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
     return choose(lang, f"muốn giao {months} phải gia hạn {named}", f"for {months} to be renewed: {named}")
 
 
-def _first_and_others(asked: list[str], lang: str) -> str:
-    """The weightiest questions, the first set apart, and the number of the others: the account has all."""
-    if len(asked) < SEVERAL:
-        return ", ".join(asked)
-    others, more = ", ".join(asked[1:SEVERAL]), len(asked) - SEVERAL
-    if more:
-        others += choose(lang, f" và {more} điều khác", f" and {more} more")
-    return choose(lang, f"trước hết {asked[0]}; rồi {others}", f"first {asked[0]}; then {others}")
-
-
 def _product(code: str, facts: Facts, lang: str) -> str:
     if code in PRODUCT and facts.get("to_slaughter"):
         return choose(lang, "đúng con, phải giết mổ", "the right animal, to be slaughtered")
@@ -173,7 +191,20 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, "có hàng trong các thứ cần", "holds goods that are wanted")
     if code in ("product_same", "product_variety") and facts.get("demanded_listed") == "all":
         return choose(lang, "đúng một trong các thứ cần", "one of the goods wanted")
+    if code in ("product_same", "product_variety") and (pair := _less_than_right(code, facts)):
+        return choose(lang, *pair)
     return choose(lang, *PRODUCT[code]) if code in PRODUCT else ""
+
+
+def _less_than_right(code: str, facts: Facts) -> tuple[str, str] | None:
+    """What is said of goods that are the ones wanted by name, while something of them is to be asked."""
+    if facts.get("demanded_grade"):
+        has, asks = (" / ".join(facts[f"{side}_grade"]) for side in ("offered", "demanded"))
+        return f"đúng mặt hàng, khác hạng ({has}, cần {asks})", f"the goods, of grade {has} and not {asks}"
+    if asked(facts):
+        return "đúng mặt hàng, còn hỏi quy cách", "the right goods, specification asked"
+    open_ = any(pair not in OF_NO_SORT for pair in of_the_goods(code, facts))
+    return ("đúng mặt hàng, còn điều phải hỏi", "the right goods, something asked") if open_ else None
 
 
 def _form_open(facts: Facts) -> bool:
@@ -182,7 +213,7 @@ def _form_open(facts: Facts) -> bool:
 
 def _volume(code: str, facts: Facts, lang: str) -> str:
     if facts.get("fill") is None or facts.get("out_of_season"):
-        return ""
+        return "" if facts.get("out_of_season") else _not_compared(code, facts, lang)
     if code == "volume_covers":
         monthly = facts.get("monthly")
         have = amount(facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang)
@@ -200,6 +231,23 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
     return choose(lang, f"được {fill} lượng cần{least}", f"{fill} of the need{least}")
 
 
+def _not_compared(code: str, facts: Facts, lang: str) -> str:
+    """ "bán 45.000 quả, cần 3 tấn": amounts of which one is not said, or that do not convert."""
+    if code == "volume_unsaid":
+        return choose(lang, "chưa rõ sản lượng", "amount not said")
+    if code not in ("volume_units_differ", "need_unsaid"):
+        return ""
+    have = plain(facts, "supply", lang)
+    if code == "need_unsaid":
+        return choose(lang, f"có {have}, chưa rõ lượng cần", f"{have} offered, the need not said")
+    need = plain(facts, "need", lang)
+    if facts.get("enough_at_any_size"):
+        return choose(lang, f"đủ lượng (có {have}, cần {need})", f"enough ({have} for {need})")
+    return choose(
+        lang, f"có {have}, cần {need}: chưa quy đổi được", f"{have} for {need}, in units that differ"
+    )
+
+
 def _season(code: str, facts: Facts, lang: str) -> str:
     if code not in ("season_all", "season_part"):
         return ""
@@ -207,6 +255,9 @@ def _season(code: str, facts: Facts, lang: str) -> str:
     common, wanted = [m for m in facts.get("common") or () if m not in over], len(facts.get("wanted") or ())
     late = [month for month in facts.get("missed") or () if month in common]
     may_miss = [month for month in facts.get("may_miss") or () if month in common and month not in late]
+    if facts.get("in_time") and not may_miss and not late:
+        until = day(facts["deadline"], lang)
+        return choose(lang, f"giao kịp hạn {until}", f"in time for {until}")
     text = choose(
         lang,
         f"giao {len(common) - len(late)}/{wanted} tháng",

@@ -16,6 +16,7 @@ from matchmaker.wording.reasons.phrases import (
     each_paper,
     held_paper,
     hours_on_way,
+    left_on_arrival,
     listed,
     papers,
     percent,
@@ -222,9 +223,13 @@ def _cannot_reach(facts: Facts, lang: str) -> str:
             f"No freight goes from {origin} to {destination}: it cannot be delivered.",
         )
     shelf, transit = days(facts.get("shelf"), lang), hours_on_way(facts, lang)
-    left, wanted = days(max(facts.get("left") or 0, 0), lang), days(facts.get("wanted"), lang)
+    left, wanted = left_on_arrival(facts, lang), days(facts.get("wanted"), lang)
+    if "left_low" not in facts or facts["left_high"] <= 0:
+        left = days(max(facts.get("left") or 0, 0), lang)
     if left == wanted:  # the difference is smaller than what is printed
         left = choose(lang, f"chưa đến {left}", f"less than {left}")
+    elif (facts.get("left_high") or 0) >= (facts.get("wanted") or 0):  # on the fastest way alone
+        left += choose(lang, " tùy đường nhanh chậm", " as the way goes")
     how = f" ({label('storage', facts['storage'], lang)})" if facts.get("storage") else ""
     return choose(
         lang,

@@ -106,7 +106,7 @@ def _highest(facts: Facts, side: str) -> float | None:
 
 def _out_of_season(facts: Facts, lang: str) -> str:
     """Amounts of a pair without a common month: nothing of the supply falls to the need."""
-    have, need = _plain(facts, "supply", lang), _plain(facts, "need", lang)
+    have, need = plain(facts, "supply", lang), plain(facts, "need", lang)
     vi, en = "hàng có ngoài các tháng cần nên chưa tính được", "not in the months wanted, so not counted"
     if facts.get("stock_of") and facts.get("fill"):
         share = percent(min(facts["fill"], 1.0), lang)
@@ -117,7 +117,7 @@ def _out_of_season(facts: Facts, lang: str) -> str:
     return choose(lang, f"Có {have}, cần {need}: {vi}.", f"Has {have}, {need} needed: {en}.")
 
 
-def _plain(facts: Facts, side: str, lang: str) -> str:
+def plain(facts: Facts, side: str, lang: str) -> str:
     """An amount as its record says it, else a month's or the whole of it."""
     if own := said_amount(facts, side, lang):
         return own
@@ -231,7 +231,7 @@ def _printed(kilograms: float) -> float:
 
 
 def _volume_unsaid(facts: Facts, lang: str) -> str:
-    need = _plain(facts, "need", lang)
+    need = plain(facts, "need", lang)
     if words := _open_amount(facts, "offer", lang):
         return choose(
             lang,
@@ -246,7 +246,7 @@ def _volume_unsaid(facts: Facts, lang: str) -> str:
 
 
 def _need_unsaid(facts: Facts, lang: str) -> str:
-    have = _plain(facts, "supply", lang)
+    have = plain(facts, "supply", lang)
     if facts.get("need_items"):
         words = ", ".join(quoted(each, lang) for each in facts["need_items"])
         return choose(
@@ -274,7 +274,7 @@ def _open_amount(facts: Facts, side: str, lang: str) -> str:
 
 
 def _volume_units_differ(facts: Facts, lang: str) -> str:
-    have, need = _plain(facts, "supply", lang), _plain(facts, "need", lang)
+    have, need = plain(facts, "supply", lang), plain(facts, "need", lang)
     if facts.get("supply_said_unit") and facts["supply_said_unit"] == facts.get("need_said_unit"):
         return choose(
             lang,

@@ -1,5 +1,7 @@
 """What a step leaves open is said with it: questions, and what no part of it settles."""
 
+import pytest
+
 from matchmaker.wording.reasons import sentence
 
 
@@ -22,7 +24,10 @@ def test_a_step_tells_what_is_still_to_be_asked_once_the_obstacle_is_gone():
         "price": {"code": "price_unsaid", "facts": {}},
     }
     step = {"paper": "HACCP", "code": "obtain_paper", "rows": rows}
-    assert sentence("obtain_paper", step, "vi") == "Làm thêm HACCP là hết vướng; còn phải hỏi: giống, giá."
+    assert (
+        sentence("obtain_paper", step, "vi")
+        == "Làm thêm HACCP là hết vướng về giấy tờ; còn phải hỏi: giống, giá."
+    )
     late = {
         "paper": "HACCP",
         "in_time": False,
@@ -36,7 +41,7 @@ def test_a_step_tells_what_is_still_to_be_asked_once_the_obstacle_is_gone():
 def test_a_step_asks_for_the_invoice_and_says_that_it_may_still_be_in_the_way():
     assert (
         _step(invoice=None, invoices_accepted=["HDDT"])
-        == "Làm thêm ATTP là hết vướng; còn phải hỏi: hóa đơn; không có hóa đơn thì vẫn vướng."
+        == "Làm thêm ATTP là hết vướng về giấy tờ; còn phải hỏi: hóa đơn; không có hóa đơn thì vẫn vướng."
     )
     assert _step(invoice=None, invoices_accepted=["HDDT", "BANG_KE"]).endswith("còn phải hỏi: hóa đơn.")
     assert _step(invoice="HDDT", invoices_accepted=["HDDT"]) == "Làm thêm ATTP là ghép được."
@@ -48,22 +53,23 @@ def test_a_step_names_the_specification_that_no_paper_meets():
     rows = {"product": {"code": "product_variety", "facts": {"spec": [clause]}}}
     facts = {"code": "obtain_paper", "paper": "ATTP", "rows": rows}
     assert sentence("obtain_paper", facts, "vi") == (
-        "Làm thêm ATTP là hết vướng; nhưng bên mua còn phải nhận hàng “độ đạm 25” thay cho “từ 35 độ đạm”."
+        "Hỏi trước bên mua có nhận “độ đạm 25” thay cho “từ 35 độ đạm” không; "
+        "nếu nhận, làm thêm ATTP là ghép được."
     )
-    assert "“độ đạm 25” for “từ 35 độ đạm”" in sentence("obtain_paper", facts, "en")
+    assert "“độ đạm 25” is taken for “từ 35 độ đạm”" in sentence("obtain_paper", facts, "en")
 
 
 def test_a_step_names_the_papers_that_lapse_after_it_and_the_slaughter():
     lapsing = [{"code": "VIETGAP", "expires": "2027-01-10", "covers": [12]}]
     assert _step("GS1", lapsing=lapsing).endswith(
-        "là hết vướng; giao sau đó phải gia hạn cả VietGAP (đến 10/01/2027)."
+        "là hết vướng về giấy tờ; giao sau đó phải gia hạn cả VietGAP (đến 10/01/2027)."
     )
     assert "gia hạn cả" not in _step("VIETGAP", lapsing=lapsing)
     rows = {"product": {"code": "product_same", "facts": {"to_slaughter": True}}}
     told = sentence("obtain_paper", {"code": "obtain_paper", "paper": "ATTP", "rows": rows}, "vi")
-    assert (
-        told
-        == "Làm thêm ATTP là hết vướng; còn phải hỏi: bên nào giết mổ; và phải giết mổ ở nơi có kiểm dịch."
+    assert told == (
+        "Làm thêm ATTP là hết vướng về giấy tờ; còn phải hỏi: bên nào giết mổ; "
+        "và phải giết mổ ở nơi có kiểm dịch."
     )
 
 
@@ -72,7 +78,7 @@ def test_goods_of_a_past_harvest_are_asked_for_what_is_left_of_them():
     facts = {"code": "add_month", "months": [12], "stored": True, "kept_from": [3, 4, 5], "rows": rows}
     told = sentence("add_month", facts, "vi")
     assert told.startswith(
-        "Bên bán còn hàng T3–T5 trữ lại để giao T12 là hết vướng; còn phải hỏi: vụ vừa rồi"
+        "Bên bán còn hàng T3–T5 trữ lại để giao T12 là hết vướng về mùa vụ; còn phải hỏi: vụ vừa rồi"
     )
     assert told.endswith("còn bao nhiêu hàng trữ.")
     assert sentence("add_month", {**facts, "kept_from": None}, "vi").startswith("Trữ hàng để giao T12")
@@ -93,3 +99,60 @@ def test_a_paper_step_says_where_the_price_is_above_the_ceiling_however_it_is_re
     assert told.startswith("Làm cùng lúc 2 việc mới xong một phần, vì giá chào")
     rows["price"]["facts"] = price | {"floor_total": 7900}
     assert "vượt trần" not in sentence("obtain_paper", step, "vi")
+
+
+def _told(code: str = "issue_invoice", also: tuple = (), **rows: dict) -> str:
+    """The sentence of a step, with the rows of its account by their criteria."""
+    facts = {"code": code, "invoice": "HDDT", "paper": "ATTP", "also": also, "rows": rows}
+    return sentence(code, facts, "vi")
+
+
+def test_a_step_says_of_what_alone_it_takes_the_obstacle_away():
+    price = {"code": "price_unsaid", "facts": {}}
+    also = ({"code": "issue_invoice", "facts": {"invoice": "HDDT"}},
+            {"code": "accept_term", "facts": {"term": "payment", "from": 5, "to": 30}})  # fmt: skip
+    told = _told("obtain_paper", also, price=price)
+    assert told.startswith("Làm cùng lúc 3 việc thì hết vướng về giấy tờ, hóa đơn và hạn trả tiền: làm thêm")
+    assert told.endswith("; còn phải hỏi: giá.")
+    assert _told(price=price).endswith("là hết vướng về hóa đơn; còn phải hỏi: giá.")
+    assert _told().endswith("là ghép được.")
+
+
+@pytest.mark.parametrize(
+    ("code", "facts", "asked"),
+    [
+        ("product_sibling", {"offered": "cam xoàn"}, "có nhận “cam xoàn” không"),
+        (
+            "product_same",
+            {"offered": "mật ong Sơn La", "region_asked": True},
+            "có nhận “mật ong Sơn La” không",
+        ),
+        ("product_apart", {"apart": [{"offered": "vụn", "asks": "nguyên hạt"}]}, "có nhận “vụn” không"),
+        (
+            "product_same",
+            {"demanded_grade": ["1"], "offered_grade": ["2"]},
+            "có nhận loại 2 thay cho loại 1 không",
+        ),
+    ],
+)
+def test_where_the_buyer_may_not_want_such_goods_he_is_asked_before_anybody_does_anything(code, facts, asked):
+    told = _told(product={"code": code, "facts": facts})
+    assert told.startswith(f"Hỏi trước bên mua {asked}")
+    assert "; nếu nhận, xuất được hóa đơn điện tử" in told
+
+
+def test_who_takes_no_pooled_goods_is_asked_whether_a_part_will_do():
+    volume = {"code": "volume_part", "facts": {"fill": 0.6, "pooling": False}}
+    assert _told(volume=volume).endswith("còn phải hỏi: bên mua có lấy 60 % lượng cần không.")
+    assert "có lấy" not in _told(volume={**volume, "facts": {"fill": 0.93, "pooling": False}})
+    assert "có lấy" not in _told(volume={**volume, "facts": {"fill": 0.6, "pooling": True}})
+
+
+def test_a_step_names_three_questions_and_counts_the_others():
+    rows = {
+        "product": {"code": "product_generic", "facts": {}},
+        "volume": {"code": "volume_unsaid", "facts": {}},
+        "season": {"code": "season_unknown", "facts": {}},
+        "price": {"code": "price_unsaid", "facts": {}},
+    }
+    assert _told(**rows).endswith("trước hết giống; rồi tháng có hàng, sản lượng và 1 điều khác.")

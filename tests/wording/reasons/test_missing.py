@@ -42,3 +42,23 @@ def test_a_paper_that_may_come_too_late_says_so():
     told = sentence("obtain_paper", late, "vi")
     assert "sớm nhất 25/02/2027, đợt này khi ấy chỉ còn 4 ngày" in told
     assert "cho đợt sau" in told
+
+
+def test_a_paper_tells_by_when_to_begin_and_that_the_demand_closes_before_it():
+    slow = {"paper": "VIETGAP", "lead_days_low": 90, "lead_days_high": 180, "earliest": "2027-02-25"}
+    told = sentence("renew_paper", slow | {"in_time": True, "begin_by": "2027-01-02"}, "vi")
+    assert "thường mất 3–6 tháng, phải bắt đầu chậm nhất 02/01/2027" in told
+    assert "nhu cầu mở đến 28/02/2027, có thể chưa có giấy" in sentence(
+        "obtain_paper", slow | {"closes": "2027-02-28"}, "vi"
+    )
+    assert "nhu cầu mở đến 20/02/2027, khi ấy chưa có giấy" in sentence(
+        "obtain_paper", slow | {"closes": "2027-02-20"}, "vi"
+    )
+
+
+def test_neighbours_who_pool_must_all_have_the_papers():
+    facts = {"from": 300, "to": 900, "unit": "kg", "per": "month"}
+    assert "một bên đứng bán, hộ nào cũng đủ giấy, từ 300 kg" in sentence(
+        "pool_volume", facts | {"papers": True}, "vi"
+    )
+    assert "hộ nào" not in sentence("pool_volume", facts, "vi")

@@ -22,3 +22,10 @@ def test_stars_that_are_not_held_are_told_once():
     assert told.startswith("Bên bán thiếu Mã vạch GS1, chưa có sao OCOP, cần từ 4 sao (trong giấy")
     few = sentence("missing_cert", facts | {"missing": ["GS1", "OCOP_STARS"], "stars": 3}, "vi")
     assert few.startswith("Bên bán thiếu Mã vạch GS1, mới có OCOP 3 sao trong khi cần từ 4 sao (trong giấy")
+
+
+def test_what_is_left_on_arrival_is_told_for_the_fast_and_the_slow_way():
+    facts = {"shelf": 7, "hours_low": 35, "hours_high": 63, "left": 5.0, "left_low": 4.375,
+             "left_high": 5.542, "wanted": 6}  # fmt: skip
+    assert "tới nơi còn 4,4–5,5 ngày, bên mua cần còn 6 ngày" in sentence("cannot_reach", facts, "vi")
+    assert "còn 4,4–5,5 ngày tùy đường nhanh chậm" in sentence("cannot_reach", {**facts, "wanted": 5.2}, "vi")
