@@ -7,9 +7,12 @@ year 1..12, days are calendar days, coordinates are WGS 84 degrees. ``None`` or 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from dataclasses import field as attribute
 from datetime import date
+from functools import cache
+from operator import attrgetter
 from typing import Any, Literal
 
 Terrain = Literal["mountain", "highland", "midland", "delta", "coast", "island", ""]
@@ -18,8 +21,24 @@ MICRO = 1_000_000  # scores are whole millionths, so that sums are exact and tie
 Level = Literal["point", "commune", "old_commune", "town", "old_district", "island", "province", ""]
 
 
+class Sent:
+    """A record that is cheap to send between processes: by its values, in the order of its fields."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        kind: type = type(self)
+        return kind, _values_of(kind)(self)
+
+
+@cache
+def _values_of(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """What reads all values of a record of several fields."""
+    return attrgetter(*(each.name for each in fields(kind)))
+
+
 @dataclass(frozen=True, slots=True)
-class Place:
+class Place(Sent):
     """Where goods are picked up or delivered.
 
     ``level`` is the finest unit that was resolved; a province is never used as an endpoint of a route.
@@ -40,7 +59,7 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(Sent):
     """A paper held or required: its code (ATTP, VIETGAP, OCOP, …), last day of validity, OCOP stars."""
 
     code: str
@@ -49,7 +68,7 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True)
-class Size:
+class Size(Sent):
     """What one counted unit holds, as the record says it: ``low`` to ``high`` of a unit of mass or volume."""
 
     unit: str
@@ -59,7 +78,7 @@ class Size:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Sent):
     """Something read with less than certainty, for a person to look at: field, code, facts."""
 
     field: str
@@ -68,7 +87,7 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Sent):
     """So much of an offer in a month is held or promised for a demand."""
 
     month: int  # 1..12
@@ -77,7 +96,7 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Sent):
     """What a producer can deliver. Field meanings are those of the interchange format."""
 
     id: str
@@ -121,7 +140,7 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(Sent):
     """What a buyer wants. Field meanings are those of the interchange format."""
 
     id: str

@@ -30,12 +30,13 @@ from matchmaker.exchange.record_files import (
     repeated,
 )
 from matchmaker.schemas.base import RecordSchema
-from scoring.records import Demand, Doubt, Offer, Place
+from scoring.records import Demand, Doubt, Offer, Place, Sent
 
 if TYPE_CHECKING:
     from matchmaker.services.reference import Reference
 
 ROWS_AT_ONCE = 500
+ROWS_AT_FIRST = 20  # which only have built what the others need
 PARTS_AHEAD = 20  # of each process: 20,000 rows for two
 FEW = 4  # parts that are not worth another process
 
@@ -52,7 +53,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Sent):
     """One row: the record as scoring sees it, if there is one, and what is wrong with it."""
 
     number: int
@@ -106,9 +107,10 @@ def _shared_out(
 def _parts(sides: Sequence[Side]) -> Iterator[Part]:
     for number, side in enumerate(sides):
         try:
-            rows = raw_rows_of(side.path)
-            while part := list(islice(rows, ROWS_AT_ONCE)):
+            rows, most = raw_rows_of(side.path), ROWS_AT_FIRST if number == 0 else ROWS_AT_ONCE
+            while part := list(islice(rows, most)):
                 yield number, part
+                most = ROWS_AT_ONCE
         except OSError as cause:
             raise click.FileError(side.path, hint=cause.strerror or str(cause)) from cause
 

@@ -88,9 +88,19 @@ class Gazetteer:
     def _resolve(
         self, text: str, fields: tuple[str, ...], lat: float | None, lon: float | None, endpoint: bool
     ) -> Resolution:
-        found = self._from_fields(text, fields, endpoint) if any(fields) else self._from_text(text, endpoint)
         if lat is None or lon is None:
-            return found
+            return (
+                self._from_fields(text, fields, endpoint) if any(fields) else self._from_text(text, endpoint)
+            )
+        commune, province, old_district, old_province = fields
+        found = self.resolve(
+            text,
+            commune=commune,
+            province=province,
+            old_district=old_district,
+            old_province=old_province,
+            endpoint=endpoint,
+        )
         return self._pinned(found, fields, text, lat, lon)
 
     # -- fields -------------------------------------------------------------------------------------------
@@ -185,7 +195,10 @@ class Gazetteer:
         far = _CELL * _KM_PER_DEGREE_EAST  # nothing outside the cells lies nearer
         best: tuple[float, str, Unit] | None = None
         for unit in around:
-            if best is None or KM_PER_DEGREE * abs(unit.lat - lat) <= best[0]:
+            if best is None or (
+                KM_PER_DEGREE * abs(unit.lat - lat) <= best[0]
+                and _KM_PER_DEGREE_EAST * abs(unit.lon - lon) <= best[0]
+            ):
                 km = apart_km(lat, lon, unit.lat, unit.lon)
                 if best is None or (km, unit.code) < best[:2]:
                     best = km, unit.code, unit

@@ -67,7 +67,7 @@ class Settlement:
             for each in self._cells_within(row, column, reach)
             if south <= each[0] <= north and west <= each[1] <= east
         ]
-        return sum(apart_km(lat, lon, *each) < _SETTLED_WITHIN_KM for each in near)
+        return sum([km < _SETTLED_WITHIN_KM for km in all_apart_km(lat, lon, near)])
 
     def _cells_within(self, row: int, column: int, reach: int) -> list[tuple[float, float]]:
         """What lies in a cell and in those up to ``reach`` around it; kept, as the country has few cells."""
@@ -113,6 +113,14 @@ def apart_km(lat: float, lon: float, other_lat: float, other_lon: float) -> floa
     return KM_PER_DEGREE * hypot(other_lat - lat, east)
 
 
+def all_apart_km(lat: float, lon: float, others: Iterable[tuple[float, float]]) -> list[float]:
+    """``apart_km`` of each of several positions: asked for some hundred for every record."""
+    return [
+        KM_PER_DEGREE * hypot(north - lat, (east - lon) * cos(radians((lat + north) / 2)))
+        for north, east in others
+    ]
+
+
 def terrain_of(lat: float, lon: float, landmarks: Landmarks, settled: int = 0) -> Terrain:
     """Terrain at a position around which ``settled`` communes lie (see ``Settlement.around``).
 
@@ -145,6 +153,6 @@ def _nearest_first(lat: float, lon: float, landmarks: Landmarks) -> list[tuple[f
     return _sorted(lat, lon, landmarks)
 
 
-def _sorted(lat: float, lon: float, marks: Iterable[Landmark]) -> list[tuple[float, Landmark]]:
-    away = sorted((apart_km(lat, lon, m.lat, m.lon), m.id, m) for m in marks)
-    return [(km, mark) for km, _, mark in away]
+def _sorted(lat: float, lon: float, marks: Sequence[Landmark]) -> list[tuple[float, Landmark]]:
+    away = all_apart_km(lat, lon, [(m.lat, m.lon) for m in marks])
+    return sorted(zip(away, marks, strict=True), key=lambda each: (each[0], each[1].id))

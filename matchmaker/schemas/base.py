@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from typing import Any
 
-from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, post_load, pre_load
+from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, missing, post_load, pre_load
 from marshmallow.fields import Field
 
 from matchmaker.wording.errors import SENTENCES, message
+
+REMEMBERED = 256  # sets of names that records had
 
 
 class Refused(ValidationError):
@@ -41,6 +44,7 @@ class RecordSchema(Schema):
         super().__init__(**options)
         self.local_numbers = local_numbers
         self.keep_unknown = keep_unknown
+        self._narrow: dict[tuple[str, ...], RecordSchema] = {}  # by the names of a record's fields
 
     def on_bind_field(self, field_name: str, field_obj: Field) -> None:
         """Give marshmallow's own messages our codes."""
@@ -56,6 +60,28 @@ class RecordSchema(Schema):
         if not isinstance(data, Mapping):
             return data
         return {name: data[name] for name in data if not _absent(data[name])}
+
+    def _deserialize(self, data: Any, **options: Any) -> Any:
+        """As marshmallow does, but asking only the fields that are there or must be: most are absent, and
+        each would cost as much as one that is there."""
+        if not isinstance(data, Mapping):
+            return super()._deserialize(data, **options)
+        return super(RecordSchema, self._narrowed(tuple(data)))._deserialize(data, **options)
+
+    def _narrowed(self, names: tuple[str, ...]) -> RecordSchema:
+        """This schema without the fields that have nothing to say of a record with those names."""
+        if names not in self._narrow:
+            narrow = copy(self)
+            narrow.load_fields = {
+                name: field
+                for name, field in self.load_fields.items()
+                if field.required or (field.data_key or name) in names or field.load_default is not missing
+            }
+            if len(self._narrow) >= REMEMBERED:
+                self._narrow.clear()
+            self._narrow[names] = narrow
+            return narrow
+        return self._narrow[names]
 
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **_: Any) -> None:
         """Bring every message to ``{"code", "vi", "en"}``."""

@@ -18,6 +18,8 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.strip()
     composed = unicodedata.normalize("NFC", text).translate(_LETTERS)
+    if composed.isprintable():  # then no letter is of those categories
+        return composed.strip()
     return "".join(
         letter for letter in composed if letter in _KEPT or unicodedata.category(letter)[0] != "C"
     ).strip()

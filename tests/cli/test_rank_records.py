@@ -24,6 +24,7 @@ DAY = date(2026, 11, 21)
 def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]:
     """Offers with all that can be wrong with them, and demands; two rows are a part."""
     monkeypatch.setattr(rank_records, "ROWS_AT_ONCE", 2)
+    monkeypatch.setattr(rank_records, "ROWS_AT_FIRST", 2)
     monkeypatch.setattr(rank_records, "FEW", 2)
     market = Market(7)
     offers: list[Any] = list(market.offers(9))

@@ -1,4 +1,7 @@
 import json
+import pickle
+
+from scoring.records import Certificate, Doubt, Place, Size
 
 
 def test_a_match_as_a_record_has_the_fields_of_the_interchange_format(match, offer, demand):
@@ -27,3 +30,13 @@ def test_a_vetoed_match_has_no_rank_and_still_a_score(match, offer, demand):
     assert record["vetoes"] == ["missing_cert", "no_invoice"]
     assert [veto["code"] for veto in record["veto_facts"]] == record["vetoes"]
     assert 0 < record["score"] < 1
+
+
+def test_a_record_sent_to_another_process_arrives_as_it_was(offer, demand):
+    told = {
+        "place": Place("Sa Pa", 22.3, 103.8, terrain="mountain"),
+        "doubts": (Doubt("price", "price_open", {"value": "thỏa thuận"}),),
+        "sizes": (Size("con", 2.0, 3.0, "kg"),),
+    }
+    for record in (offer(**told, certificates=(Certificate("OCOP", None, 4),)), demand(**told)):
+        assert pickle.loads(pickle.dumps(record)) == record
