@@ -25,6 +25,7 @@ from matchmaker.intake.season_parts import Season
 from matchmaker.intake.seasons import find_season
 from matchmaker.intake.text import Span, Text, Token, tokenize
 from matchmaker.intake.units import Units
+from matchmaker.intake.wanted_papers import wanted_papers, wants_an_invoice_among
 from matchmaker.intake.written_names import written_names
 from matchmaker.intake.years import Years, find_years
 
@@ -64,7 +65,8 @@ class Reading:
     fields ``quantity``, ``price``, ``months``, ``place``, ``negotiable``, ``price_basis`` that was found;
     ``doubts`` is what a person should look at. ``open_amount`` is where an amount stands without a figure
     ("vài tạ"), ``about`` where a price is named roughly ("chừng 1tr"), ``invoice`` a code of the interchange
-    format where the text says that there is none or a list alone, ``invoice_wanted`` that one is asked for.
+    format where the text says that there is none or a list alone, ``invoice_wanted`` that one is asked for;
+    ``papers_wanted`` are the papers that a buyer's words make a condition.
     """
 
     text: str
@@ -93,6 +95,7 @@ class Reading:
     about: Span | None = None
     invoice_wanted: bool = False
     invoice: str = ""
+    papers_wanted: tuple[str, ...] = ()
     years: Years | None = None
 
     def as_parse_json(self) -> dict[str, Any]:
@@ -164,7 +167,10 @@ class Reader:
         basis = find_basis(text.tokens, spans, beside)
         reading = _reading(text, quantities, prices, season, place, papers, basis)
         reading = replace(
-            reading, invoice=find_invoice(text.tokens), invoice_wanted=wants_invoice(text.tokens)
+            reading,
+            invoice=find_invoice(text.tokens),
+            invoice_wanted=wants_invoice(text.tokens) or wants_an_invoice_among(text),
+            papers_wanted=wanted_papers(text, papers),
         )
         if prices and (rough := is_about(text.tokens, prices[0])):
             reading = replace(reading, about=text.span(*rough))

@@ -56,11 +56,11 @@ def read_texts(
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts["place"] = said.place.text if said.place else ""
         facts["years"] = said.years
-        facts |= _price_beside(said) | _basis(said) | _open_price(said) | _open_amount(said) | _invoice(said)
+        facts |= _price_beside(said) | _basis(said) | _open_price(said) | _open_amount(said) | _papers(said)
         doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
     if text := record.get("note"):
         said = reference.reader(today).read(text)
-        facts = _basis(said) | _open_price(said) | _open_amount(said) | _invoice(said) | facts
+        facts = _basis(said) | _open_price(said) | _open_amount(said) | _papers(said) | facts
     if text := record.get("season_text"):
         season = reference.reader(today).season(text)
         if season is None:
@@ -121,9 +121,11 @@ def _open_amount(said: Reading) -> Facts:
     return {"open_amount": said.text[slice(*said.open_amount)]} if said.open_amount else {}
 
 
-def _invoice(said: Reading) -> Facts:
-    """That there is no invoice, or a list of purchases alone, or that one is asked for, as the words say."""
+def _papers(said: Reading) -> Facts:
+    """That there is no invoice, or a list of purchases alone, and what papers a buyer makes a condition."""
     facts: Facts = {"invoice": said.invoice} if said.invoice else {}
+    if said.papers_wanted:
+        facts["papers_wanted"] = said.papers_wanted
     return facts | {"invoice_wanted": True} if said.invoice_wanted else facts
 
 

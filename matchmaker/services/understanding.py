@@ -43,7 +43,7 @@ ANY_INVOICE = ("HDDT", "HDDT_MTT")
 def offer_from(record: Record, reference: Reference, today: date) -> Offer:
     """A checked offer record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
     shared, doubts = _shared(record, "supply_text", "depot", reference, today)
-    invoice, _ = shared.pop("invoice"), shared.pop("invoice_wanted")
+    invoice, _, _ = (shared.pop(name) for name in ("invoice", "invoice_wanted", "papers_wanted"))
     least, unit = reading.least_amount(record, "min_order")
     priced = "price_min" in shared or "price_max" in shared
     if priced and not shared["price_basis"] and not any(doubt.code == "price_at_place" for doubt in doubts):
@@ -65,6 +65,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
     shared, doubts = _shared(record, "demand_text", "delivered", reference, today)
     shared.pop("invoice")  # what a buyer says of invoices is what he asks for
     wanted, required = shared.pop("invoice_wanted"), record.get("invoice_required")
+    papers, stated = shared.pop("papers_wanted"), record.get("required_certificates")
     least, unit = reading.least_amount(record, "min_lot")
     lowest = shared.pop("price_min", None)
     if lowest is not None:
@@ -74,7 +75,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         **_same(record, _DEMAND_SAME),
         **shared,
         remarks=_remarks(record, "demand_text"),
-        required_certificates=certificates(record.get("required_certificates") or ()),
+        required_certificates=certificates(papers if stated is None else stated),
         preferred_certificates=certificates(record.get("preferred_certificates") or ()),
         invoices_accepted=_invoices(wanted if required is None else required),
         min_lot=least,
@@ -108,6 +109,7 @@ def _shared(
         "place": place,
         "invoice": facts.get("invoice", ""),
         "invoice_wanted": facts.get("invoice_wanted", False),
+        "papers_wanted": facts.get("papers_wanted", ()),
     }
     return fields, [*read_doubts, *amount_doubts, *price_doubts, *basis_doubts, *place_doubts]
 
