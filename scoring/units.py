@@ -113,10 +113,14 @@ class Units:
         unit = self.find(text)
         return None if unit is None else unit.name
 
-    def own_word(self, *written: str) -> str:
-        """The first of several words for one counted unit that the table knows by another name: hũ for lọ."""
-        words = [unit for unit in written if unit and not unit.isascii() and self.canonical(unit) != unit]
-        return words[0].lower() if words else ""
+    def own_word(self, base: str, *written: str) -> str:
+        """The first of several words for a counted base that the table knows by another name: hũ for lọ; none
+        where the base is another one, as of jars that are compared by weight."""
+        for unit in written:
+            found = self.find(unit) if unit and not unit.isascii() else None
+            if found is not None and found.name != unit and (found.base, found.factor) == (base, 1.0):
+                return unit.lower()
+        return ""
 
     def measure(self, quantity: float, unit: str, unit_kg: float | None = None) -> Amount | None:
         """``quantity`` of ``unit`` in its base, or None for an unknown unit.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -37,6 +38,29 @@ _WORDS_BACK = 3
 _GENEROUS = Phrases.listed("dừa | dừa xiêm | dừa tươi | dừa khô | trái cây | cau")
 GENEROUS_TENS = (Decimal(12), Decimal(14))
 
+_TOLD_TEN = re.compile(
+    r"\bchục\s*\(?\s*(?:(?:=|:|là|tính|đủ|có)\s*)?(1[0-6]|mười hai|mười bốn|mười sáu|trơn|một tá)\b"
+    r"(?!\s*(?:k\b|ng|đ|d\b|tr\b|kg|ký|lít|ngày|[-–/]|[.,]\d))|"
+    r"\bchuc\s*\(?\s*(?:(?:=|:|la|tinh|du|co)\s*)?(1[0-6]|muoi hai|muoi bon|muoi sau|tron|mot ta)\b"
+    r"(?!\s*(?:k\b|ng|d\b|tr\b|kg|ky|lit|[-–/]|[.,]\d))",
+    re.IGNORECASE,
+)
+_IN_WORDS = {"mười hai": 12, "muoi hai": 12, "một tá": 12, "mot ta": 12, "mười bốn": 14, "muoi bon": 14,
+             "mười sáu": 16, "muoi sau": 16, "trơn": 10, "tron": 10}  # fmt: skip
+
+
+def pieces_in_ten(text: str) -> int | None:
+    """How many pieces a writer's "chục" holds, where he says so.
+
+    >>> pieces_in_ten("500 chục/tuần (chục 12)"), pieces_in_ten("90k/chuc 14 trai"), pieces_in_ten("chục 12k")
+    (12, 14, None)
+    """
+    found = _TOLD_TEN.search(text)
+    if found is None:
+        return None
+    said = (found[1] or found[2]).lower()
+    return _IN_WORDS.get(said) or int(said)
+
 
 def in_pieces(tokens: tuple[Token, ...], amount: Amount) -> Amount:
     """The amount in its counted unit where it ends in "chục", "thiên" or "vạn", or where a head or an egg
@@ -65,7 +89,7 @@ def multiple(tokens: tuple[Token, ...], i: int) -> tuple[Unit, Decimal, int] | N
 
 def is_generous(tokens: tuple[Token, ...], amount: Amount) -> bool:
     """Whether the tens may hold twelve or fourteen, as coconuts are counted in the South."""
-    if amount.unit != TEN:
+    if amount.unit != TEN or pieces_in_ten(" ".join(token.text for token in tokens)):
         return False
     around = (*range(max(0, amount.start - _WORDS_BACK), amount.start), amount.end)
     return any(_GENEROUS.at(tokens, i) for i in around)

@@ -87,6 +87,14 @@ _THIS_ONE = "này", "sau", "tới", "trước", "kế", "nay", "mai"
 _HOURS = frozenset({"sang", "buoi", "dem", "hom", "bua"})
 
 
+_A_NAME, _LONGEST_NAME = 4, 9  # words of the goods between an amount and its period
+# Words that open something else than the name of the goods: "2 tấn vải sấy trả tiền sau một tháng".
+_OF_SOMETHING_ELSE = (
+    *("giao", "trả", "sau", "trước", "hạn", "để", "vòng", "bảo", "nợ", "đặt", "lấy", "cọc", "từ", "đến"),
+    *("không", "nghỉ", "trữ", "chờ", "thanh", "giá", "tối", "within", "after", "before", "pay", "delivered"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """How often an amount comes: a code of the interchange format and the tokens that say so."""
@@ -101,7 +109,8 @@ def after(tokens: tuple[Token, ...], i: int, reach: int = 4) -> Period | None:
     """The period said after an amount that ends before token ``i``.
 
     Up to ``reach`` words of the goods may stand between ("1 tấn mắc ca/tháng", "8 tonnes of longan a
-    week"); a comma, another number or the end of the sentence may not.
+    week"), and more where the period ends the clause ("6 tạ xoài sấy dẻo ít đường một tháng,"); a comma,
+    another number or the end of the sentence may not.
     """
     if (
         i < len(tokens)
@@ -115,6 +124,19 @@ def after(tokens: tuple[Token, ...], i: int, reach: int = 4) -> Period | None:
         if found:
             return found
         if tokens[at].kind != "word" and not _names_goods(tokens, at):
+            return None
+    return _closing(tokens, i, reach) if reach >= _A_NAME else None
+
+
+def _closing(tokens: tuple[Token, ...], i: int, reach: int) -> Period | None:
+    """A period that ends the clause, behind a longer name of the goods in which nothing else is told."""
+    if any(token.is_(*_OF_SOMETHING_ELSE) for token in tokens[i : i + reach + 1]):
+        return None
+    for at in range(i + reach + 1, min(len(tokens), i + _LONGEST_NAME + 1)):
+        found = _each(tokens, at)
+        if found and (found.end >= len(tokens) or tokens[found.end].kind == "mark"):
+            return found
+        if tokens[at].kind != "word" or tokens[at].is_(*_OF_SOMETHING_ELSE):
             return None
     return None
 

@@ -79,15 +79,16 @@ def _in_southern_tens(tokens: tuple[Token, ...], clause: Clause, quantity: Quant
 
 
 def _in_tens_priced(quantity: Quantity, clauses: list[Clause]) -> Quantity:
-    """The tens of what the price is for one of: "15 chục/tháng, 400k/chiếc" are tens of "chiếc"."""
+    """The pieces of tens, where the price is for one of another kind: 150 in "15 chục/tháng, 400k/chiếc"."""
     units = {c.per_unit.name: c.per_unit for c in clauses if c.role == "price" and c.per_unit}
     if quantity.unit != counting.TEN.name or len(units) != 1:
         return quantity
     name, unit = units.popitem()
     plain = unit.dimension != "count" or name in (counting.TEN.name, counting.FRUIT.name)
-    return (
-        quantity if plain or name in packing.CONTAINERS else replace(quantity, unit=f"{quantity.unit} {name}")
-    )
+    if plain or name in packing.CONTAINERS:
+        return quantity
+    ten = Decimal(10)
+    return replace(quantity, low=_times(quantity.low, ten), high=_times(quantity.high, ten), unit=name)
 
 
 def _is_more_than(tokens: tuple[Token, ...], clause: Clause) -> bool:

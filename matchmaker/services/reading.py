@@ -13,6 +13,7 @@ from matchmaker.intake.sizes import piece_sizes
 from matchmaker.intake.years import window
 from matchmaker.schemas.units import money_and_unit
 from matchmaker.services.reference import Reference
+from matchmaker.services.tens import TEN_HOLDS, tens_read
 from scoring.columns.items import named_alone
 from scoring.records import Doubt, Size
 
@@ -70,6 +71,8 @@ def read_texts(
             doubts = [doubt for doubt in doubts if doubt.field != "months"]
             told = reference.reader(today).season_doubts(text, season)
             doubts += [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in told]
+    if ten := record.get(TEN_HOLDS):
+        facts, doubts = tens_read(facts, doubts, ten)
     for until in (date.fromisoformat(doubt.facts["day"]) for doubt in doubts if doubt.code == "deadline"):
         facts["months"] = list(months_by(until, tuple(facts["months"])))
         facts.pop("years", None)

@@ -14,6 +14,7 @@ from matchmaker.errors import InvalidRecord
 from matchmaker.services import reading
 from matchmaker.services.price_places import at_place
 from matchmaker.services.reference import Reference
+from matchmaker.services.tens import in_pieces
 from matchmaker.wording.errors import message
 from scoring.records import Certificate, Demand, Doubt, Offer, Place
 from scoring.units import KILOGRAM, LIVE_KILOGRAM, fold
@@ -42,6 +43,7 @@ ANY_INVOICE = ("HDDT", "HDDT_MTT")
 
 def offer_from(record: Record, reference: Reference, today: date) -> Offer:
     """A checked offer record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
+    record = in_pieces(record, "supply_text")
     shared, doubts = _shared(record, "supply_text", "depot", reference, today)
     invoice, _, _ = (shared.pop(name) for name in ("invoice", "invoice_wanted", "papers_wanted"))
     least, unit = reading.least_amount(record, "min_order")
@@ -62,6 +64,7 @@ def offer_from(record: Record, reference: Reference, today: date) -> Offer:
 
 def demand_from(record: Record, reference: Reference, today: date) -> Demand:
     """A checked demand record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
+    record = in_pieces(record, "demand_text")
     shared, doubts = _shared(record, "demand_text", "delivered", reference, today)
     shared.pop("invoice")  # what a buyer says of invoices is what he asks for
     wanted, required = shared.pop("invoice_wanted"), record.get("invoice_required")

@@ -19,20 +19,22 @@ Told = tuple[Sequence[Size], Sequence[str], float | None, bool]
 def sizes(told: Iterable[Told], bases: Bases) -> tuple[Ints, Ints, Floats]:
     """Of each record with the units it uses: the counted one of known size, its measure and its size.
 
-    The first unit is that of the amount. Where heads have their weight stated beside the amount (the third of
-    what is told, the fourth being whether they are alive), they can still be compared head by head.
+    The first unit is that of the amount. Where heads or bunches have their weight stated beside the amount
+    (the third of what is told, the fourth being whether they are alive), they can still be compared by count.
     """
     held = [
-        _heads(units[0], weight, alive, bases) or _held(stated, units, bases)
+        _counted(units[0], weight, alive, bases) or _held(stated, units, bases)
         for stated, units, weight, alive in told
     ]
     return ints(h[0] for h in held), ints(h[2] for h in held), floats(h[1] for h in held)
 
 
-def _heads(unit: str, weight: float | None, alive: bool, bases: Bases) -> Held | None:
-    if not weight or bases.units.canonical(unit) not in NEVER_CONVERTED:
+def _counted(unit: str, weight: float | None, alive: bool, bases: Bases) -> Held | None:
+    one, base = bases.amount(1.0, unit, None) if weight else (nan, UNSAID)
+    if not weight or base <= 0 or one != 1.0:
         return None
-    _, base = bases.amount(1.0, unit, None)
+    if bases.units.canonical(unit) not in NEVER_CONVERTED:
+        return base, weight, bases.index[KILOGRAM]
     return base, weight, bases.index[KILOGRAM] if not alive else bases.index.get(LIVE_KILOGRAM, 0)
 
 

@@ -256,11 +256,12 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
         goods = said_of(demand.doubts, ONE_OF_SEVERAL)
         named = (named_alone(demand.product, part["words"]) for part in parts_of(demand.doubts))
         facts["ceiling_for"] = goods or ", ".join(named)
-    word = pairs.context.units.own_word(demand.price_unit, offer.price_unit)
+    word = pairs.context.units.own_word(facts["unit"], demand.price_unit, offer.price_unit)
     if word and facts["unit"] == facts["ceiling_unit"]:
         facts["unit"] = facts["ceiling_unit"] = word
     elif wanted >= 0 and not pairs.context.bases.weighed[wanted]:
-        facts["ceiling_unit"] = pairs.context.units.own_word(demand.price_unit) or facts["ceiling_unit"]
+        own_word = pairs.context.units.own_word(names[wanted], demand.price_unit)
+        facts["ceiling_unit"] = own_word or facts["ceiling_unit"]
     head = head_of(offer) if row >= 0 and wanted > 0 and names[wanted] == "con" else None
     if head and pairs.context.bases.weighed[row]:
         facts["by_head"] = [number(said[0] * head.low, 0), number(said[1] * head.high, 0)]
@@ -278,7 +279,7 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
     if "factor" in sized:
         facts["sizes"] = sized["sizes"]
         facts["price_said"] = [number(float(value), 0) for value in said]
-        facts["price_said_unit"] = names[row]
+        facts["price_said_unit"] = pairs.context.units.own_word(names[row], offer.price_unit) or names[row]
     return facts
 
 

@@ -215,7 +215,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts["part_of_month"] = part.group(0)
     facts |= size_facts(pairs, i, "base")
     if facts.get("unit") == facts["need_unit"] and (
-        word := pairs.context.units.own_word(demand.unit, offer.unit)
+        word := pairs.context.units.own_word(facts["unit"], demand.unit, offer.unit)
     ):
         facts["unit"] = facts["need_unit"] = word
     if _covers_any_size(facts):

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from matchmaker.intake.counting import pieces_in_ten
 from matchmaker.intake.reading import Reader
 
 
@@ -61,3 +62,24 @@ def test_ten_coconuts_may_be_twelve_or_fourteen(reader: Reader) -> None:
 
 def test_ten_eggs_are_ten(reader: Reader) -> None:
     assert reader.read("30 chục trứng").doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("500 chuc/tuan (chuc 12), 95k/chuc", 12),
+        ("dừa khô 300 chục, chục 14 trái", 14),
+        ("trứng vịt 50 chục (chục mười hai)", 12),
+        ("cau chục trơn", 10),
+        ("dừa chục 12k", None),
+        ("bưởi 1 chục 12 kg", None),
+        ("bán 30 chục, 90k/chục", None),
+        ("chục 14-15 ngày", None),
+    ],
+)
+def test_a_writer_may_say_how_many_his_ten_holds(text: str, pieces: int | None) -> None:
+    assert pieces_in_ten(text) == pieces
+
+
+def test_a_ten_that_is_told_is_no_doubt(reader: Reader) -> None:
+    assert not reader.read("30 chục dừa (chục 12), 120k/chục").doubts

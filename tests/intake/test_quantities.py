@@ -149,3 +149,25 @@ def test_a_written_amount_reads_back(
     grouped = f"{amount:,}".replace(",", ".")
     reading = reader.read(f"{grouped} {unit}{period[0]}")
     assert (reading.quantity_min, reading.unit, reading.per) == (amount * factor, "kg", period[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("khoảng 600 kg xoài sấy dẻo ít đường một tháng, quanh năm", "month"),
+        ("chừng 3 tạ măng vầu khô xé sợi trong một tháng", "month"),
+        ("lay 200 hop mut vo buoi loai ngon mot thang", "month"),
+        ("5 tấn cải bắp trái tim thật sạch mỗi tuần", "week"),
+        ("2 tấn vải sấy loại ngon nhất vùng trả sau một tháng", None),
+        ("3 tấn hàng khô còn mới, để kho được một tháng", None),
+    ],
+)
+def test_a_period_behind_a_long_name_of_goods_is_that_of_the_amount(
+    reader: Reader, text: str, per: str | None
+) -> None:
+    assert reader.read(text).per == per
+
+
+def test_tens_priced_by_the_piece_are_pieces(reader: Reader) -> None:
+    said = reader.read("khăn lanh 15 chục/tháng, 400k/chiếc")
+    assert (said.quantity_min, said.unit, said.per) == (150, "chiếc", "month")

@@ -103,3 +103,9 @@ def test_tens_and_thousands_of_a_counted_unit_are_units():
     assert units.find("tram bo") is None or units.find("tram bo").factor == 100
     assert units.find("vạn kg") is None
     assert units.find("ghè").dimension == "count"
+
+
+def test_the_word_of_a_writer_stands_for_a_counted_base_alone():
+    units = Units.from_rows(reference("units"))
+    assert units.own_word("lọ", "tấn", "hũ") == "hũ"
+    assert units.own_word("kg", "tấn", "hũ") == units.own_word("quả", "hũ") == ""

@@ -45,6 +45,12 @@ def test_heads_whose_weight_stands_beside_their_number_are_held_with_it():
     assert size.tolist() == [1.2, 50]
 
 
+def test_bunches_whose_weight_stands_beside_their_number_are_held_with_it():
+    unit, measure, size = sizes([((), ("bó", "bó"), 0.3, False), ((), ("chục bó",), 0.3, False)], BASES)
+    assert (BASES.names[unit[0]], BASES.names[measure[0]], size[0]) == ("bó", "kg", 0.3)
+    assert unit[1] == -1
+
+
 def test_what_one_pack_holds_is_held_for_goods_counted_in_its_measure():
     unit, measure, size = sizes([((Size("chai", 500, 500, "ml"),), ("lít", "lít"), None, False)], BASES)
     assert (BASES.names[unit[0]], BASES.names[measure[0]], size[0]) == ("chai", "lít", 0.5)

@@ -260,3 +260,13 @@ def test_an_amount_of_one_of_several_goods_is_no_need_for_the_others(one, offer,
     weekly = Doubt("quantity", "several", {"count": 2, "parts": [{**parts[0], "per": "week"}, parts[1]]})
     told = demand(product=wanted.product, quantity=50, unit="kg", per="week", doubts=(weekly,))
     assert one("volume", offer(product="Mực một nắng"), told).code == "volume_covers"
+
+
+def test_goods_of_which_one_side_tells_the_weight_are_compared_by_count_and_never_kilograms_as_pieces(
+    one, offer, demand
+):
+    by_weight = one("volume", offer(quantity=400, unit="cái", unit_kg=0.7), demand(quantity=2, unit="tấn"))
+    assert by_weight.facts["unit"] == "kg"
+    weighed = offer(quantity=50, unit="cái", per="day", unit_kg=0.3)
+    said = one("volume", weighed, demand(quantity=60, unit="cái", per="day"))
+    assert (said.code, said.facts["unit"], round(said.facts["fill"], 2)) == ("volume_part", "cái", 0.83)
