@@ -12,7 +12,9 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Any
 
-from scoring.papers_said import told_by_fields
+from scoring.criteria.meaning import meaning, plain_of, words_said
+from scoring.criteria.wishes import ALLOWED, wished_in
+from scoring.papers_said import agrees, told_by_fields, told_by_offer
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -76,12 +78,47 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
         if record.note or record.remarks:
             due = _deadline(record) if record.doubts else ""
             for criterion, row in _of_record(side, record.note, record.remarks):
-                if side == "demand" and told_by_fields(fold(row["words"]), demand):
+                if _answered(side, criterion, row, offer, demand):
                     continue
                 if due and due in row["words"]:  # held against the season
                     continue
                 found[criterion].append(dict(row))
     return dict(found)
+
+
+def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand) -> bool:
+    """Whether a clause that would be asked is answered by the fields or the words of the other side."""
+    plain = fold(row["words"])
+    if side == "offer":
+        return criterion == "requirements" and row["asked"] and _papers_agree(plain, offer)
+    if told_by_fields(plain, demand) or told_by_offer(plain, offer):
+        return True
+    if not row["asked"]:
+        return False
+    told = "; ".join(filter(None, (offer.product, offer.description, offer.packaging, offer.remarks)))
+    core = _core(plain)
+    return bool(core) and core <= words_said(plain_of(told))
+
+
+def _papers_agree(plain: str, offer: Offer) -> bool:
+    """Whether what a clause says of papers, part by part, says no more than the fields."""
+    parts = [part.strip() for part in plain.split(",")]
+    told = [part for part in parts if topic(part) == "requirements" or _ASKED["offer"].search(part)]
+    return bool(told) and all(agrees(part, offer) for part in told)
+
+
+_ASKING = frozenset(
+    (
+        *("phai", "co", "can", "yeu", "cau", "bat", "buoc", "kem", "giay", "va", "day", "du", "ho", "so"),
+        *("duoc", "dat", "cho", "ca"),
+    )
+)
+
+
+@lru_cache(maxsize=16_384)
+def _core(plain: str) -> frozenset[str]:
+    """The words of a clause in one wording, without those of asking."""
+    return frozenset(re.findall(r"[a-z0-9]+", meaning(plain))) - _ASKING
 
 
 def _deadline(record: Offer | Demand) -> str:
@@ -99,6 +136,13 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
     for words, always in clauses:
         plain = fold(words)
         criterion, asked = topic(plain), _ASKED[side].search(plain) is not None
+        if side == "demand" and (hour := _hour(words)):
+            rows.append((topic(fold(hour)), {"side": side, "words": hour, "asked": True}))
+            continue
+        if side == "demand" and asked and (wished_in(words) or ALLOWED.search(plain)):
+            if not always or wished_in(words):  # told with the goods, or a mere allowance
+                continue
+            asked = False
         papers = criterion == "requirements"
         if not (always or asked or papers):
             continue
@@ -108,6 +152,26 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
             row["underway"] = True
         rows.append((criterion, row))
     return tuple(rows)
+
+
+_HOUR = re.compile(
+    r"(?<!\w)(?:giao )?(?:(?:trước|lúc|tầm|khoảng|chậm nhất|muộn nhất|truoc|luc|tam|khoang|cham nhat) )?"
+    r"\d{1,2} ?(?:h|giờ|gio)(?:\d{2})?(?!\w)(?: (?:kém|rưỡi) ?\d*)?(?: ?(?:sáng|trưa|chiều|tối|đêm|khuya|"
+    r"sang|trua|chieu|toi|dem)(?!\w))?(?:(?: hằng| mỗi| các| hang| moi)? (?:ngày|thứ|chủ nhật|ngay|thu|"
+    r"cn) ?\d?(?!\w))*",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"(?:trước|lúc|chậm nhất|muộn nhất|truoc|luc|cham nhat|sáng|chiều|tối|sang|chieu|toi|dem|đêm)"
+)
+
+
+def _hour(words: str) -> str:
+    """The hour of the day by which goods are to come, as a clause of a buyer says it; "" where it says "
+    "none."""
+    found = _HOUR.search(words)
+    given = found and _CLOCK.search(found[0].lower()) and not re.search(r"trong \d", words[: found.end()])
+    return found[0].strip() if found and given else ""
 
 
 def topic(plain: str) -> str:

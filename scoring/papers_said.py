@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scoring.records import Demand
+from scoring.records import Demand, Offer
 
 # Folded names of papers as clauses write them, each with the codes (or their beginnings) that it may mean.
 _NAMES = {
@@ -53,7 +53,9 @@ _INVOICE = re.compile(
 )
 # What stands between the names and adds nothing that could be asked.
 _AROUND = re.compile(
-    r"\b(?:phai|can|co|yeu cau|bat buoc|du|day du|kem|cung|va|hoac|and|or|with|the|tem|ma|so|ho so|"
+    r"\b(?:(?:con|du) (?:han|hieu luc)(?: (?:den|toi|it nhat|tren))?(?: (?:het|cuoi|dip))?|"
+    r"(?:den|toi) (?:het|cuoi)|(?:thang|nam|t) ?\d[\d/.]*|het (?:nam|vu|mua|tet)|ca nam|con hieu luc|"
+    r"phai|can|co|yeu cau|bat buoc|du|day du|kem|cung|va|hoac|and|or|with|the|tem|ma|so|ho so|"
     r"giay to|giay|giay chung nhan|chung nhan|gcn|con han|hop le|tieu chuan|dat|chuan|lay|xuat|"
     r"required|needed|certif\w+)\b|[+,/&():]"
 )
@@ -62,11 +64,38 @@ _AROUND = re.compile(
 def told_by_fields(plain: str, demand: Demand) -> bool:
     """Whether a folded clause names only papers that the demand's fields ask for, and an invoice if they do.
 
-    Such a clause is judged by the fields and need not be asked; one with a word more ("OCOP còn hạn đến hết
-    tháng 1", "tem của Cục") is.
+    Such a clause is judged by the fields, with the last day of each paper, and need not be asked; one with a
+    word more ("tem của Cục") is.
     """
-    papers = (*demand.required_certificates, *demand.preferred_certificates)
-    return _told(plain, tuple(each.code for each in papers), bool(demand.invoices_accepted))
+    papers = [each.code for each in (*demand.required_certificates, *demand.preferred_certificates)]
+    papers += ["OCOP"] if demand.min_ocop_stars else []
+    return _told(plain, tuple(papers), bool(demand.invoices_accepted))
+
+
+def told_by_offer(plain: str, offer: Offer) -> bool:
+    """Whether a folded clause names only papers that the offer holds, and an invoice if it gives one."""
+    papers = [each.code for each in offer.certificates] + (["OCOP"] if offer.ocop_stars else [])
+    return _told(plain, tuple(papers), offer.invoice in GIVEN)
+
+
+GIVEN = ("HDDT", "HDDT_MTT")
+_DENIES = re.compile(r"\b(?:chua|khong|ko)(?: (?:co|lam|xuat|duoc|kip|dang ky|xin))*\b")
+_SELLING = re.compile(r"\b(?:xuat|lay|duoc|htx|nha|minh|ben ban|da|dang|moi|chi|thi)\b")
+
+
+def agrees(plain: str, offer: Offer) -> bool:
+    """Whether an offer's own words on papers and invoices say no more than its fields: what it has, it holds,
+    and what it says it has not, it does not hold."""
+    rest, nots = _DENIES.subn(" ", plain)
+    rest = _SELLING.sub(" ", rest)
+    if not nots:
+        return told_by_offer(rest, offer)
+    named = _PAPER.findall(rest)
+    codes = tuple(code for name in named for code in _NAMES[name])
+    held = any(paper.code.startswith(code) for paper in offer.certificates for code in codes)
+    invoiced = _INVOICE.search(rest) is not None and offer.invoice in GIVEN
+    bare = _AROUND.sub(" ", _INVOICE.sub(" ", _PAPER.sub(" ", rest))).strip()
+    return bool(named or _INVOICE.search(rest)) and not (held or invoiced or bare)
 
 
 @lru_cache(maxsize=16_384)

@@ -18,7 +18,8 @@ from scoring.criteria.clauses import (
     WORD,
     Clause,
 )
-from scoring.criteria.measures import Measure, measures, meets, within
+from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_of, without_denials, words_said
+from scoring.criteria.measures import SIZE, Measure, alike, measures, meets, within
 from scoring.criteria.naming import grades
 from scoring.criteria.packing import packed
 from scoring.criteria.packs import near, pack_measures, packed_in, packs_in, unpacked
@@ -39,8 +40,12 @@ def answer(
     asks: str, plain: str, told: str, packaging: str, shelf: float | None, alive: bool
 ) -> Clause | None:
     """What an offer says to one clause: its words ``told``, how it packs, how long its goods keep."""
-    words = [word for word in WORD.findall(plain) if word not in EMPTY]
+    words = [word for word in WORD.findall(meaning(plain)) if word not in EMPTY]
     asks = asks if len(asks) <= LONGEST else asks[:LONGEST].rsplit(" ", 1)[0] + "…"
+    if untaken := _UNTAKEN.match(plain):  # what is not taken need not be asked where nothing is said of it
+        barred = frozenset(WORD.findall(meaning(plain[untaken.end() :])))
+        offered = barred and barred <= words_said(plain_of(told))
+        return Clause(asks, UNMET, _shown(barred, told)) if offered else None
     if wanted := grades(asks):
         given = grades(told)
         if given and not given & wanted:
@@ -54,7 +59,7 @@ def answer(
         least = int(found[1]) * _DAYS[found[2]]
         if shelf is None:
             return Clause(asks, UNSAID)
-        return Clause(asks, SAME) if shelf >= least * 0.98 else Clause(asks, OTHER, f"{shelf:g} ngày")
+        return Clause(asks, SAME) if shelf >= least * 0.98 else Clause(asks, UNMET, f"{shelf:g} ngày")
     if not words and (even := _EVEN.fullmatch(plain)):
         return Clause(asks, SAME if re.search(r"\bdeu\b", fold(told)) and even else UNSAID)
     if not words or set(words) <= _FORMS:
@@ -64,15 +69,50 @@ def answer(
     if _PACKED.search(plain) and packed_in(packaging):  # packed in what, the buyer does not say
         alike = near(pack_measures(plain), pack_measures(fold(told)))
         return Clause(asks, SAME) if alike else Clause(asks, REPACK, packaging)
+    if by := _BY.search(plain):
+        return _of_sides(asks, by[0], told)
     if sized := measures(plain):
         choices = sized if OR.search(plain) else sized[:1]
         answers = [_measured(asks, plain, each, told, alive) for each in choices]
         return min(answers, key=lambda answer: answer.says not in (SAME, PART))
+    return _in_words(asks, plain, told)
+
+
+_BY = re.compile(r"\d+ ?x ?\d+(?: ?x ?\d+)?")
+
+
+def _of_sides(asks: str, sides: str, told: str) -> Clause:
+    """A size by its sides, "30x20 cm", against those that an offer states."""
+    given = [found[0] for found in _BY.finditer(fold(told))]
+    wanted = sides.replace(" ", "")
+    if any(each.replace(" ", "").startswith(wanted) for each in given):
+        return Clause(asks, SAME)
+    return Clause(asks, UNMET, as_written(given[0], told)) if given else Clause(asks, UNSAID)
+
+
+_IN_PART = re.compile(r"\b(?:thap|nhe|it|dat|cho phep|nguong|muc)\b|[<≤]")  # little of it, or within limits
+_UNTAKEN = re.compile(r"^(?:khong|ko) (?:lay|nhan|mua|dung|thu)(?: (?:hang|loai|do))? ")
+
+
+def _in_words(asks: str, plain: str, told: str) -> Clause | None:
+    """A clause without a figure against the words of an offer: said, denied, another one, or not said."""
     if _says(plain, told):
         return Clause(asks, SAME)
+    own = plain_of(told)
+    if contrary := denied(plain, own) or admitted(plain, own):
+        in_part = _IN_PART.search(contrary) is not None
+        return Clause(asks, OTHER if in_part else UNMET, as_written(contrary, told))
     if differing := another(vietnamese(plain), vietnamese(fold(told))):
-        return Clause(asks, OTHER, _as_written(differing, told))
+        return Clause(asks, OTHER, as_written(differing, told))
     return Clause(asks, UNSAID)
+
+
+def _shown(words: frozenset[str], told: str) -> str:
+    """The part of an offer's words in which some stand."""
+    parts = [part.strip() for part in re.split(r"[;,]", told)]
+    if len(words) == 2 and (found := re.search(rf"\b({'|'.join(words)}) ({'|'.join(words)})\b", fold(told))):
+        return as_written(found[0], told)
+    return next((part for part in parts if words <= set(WORD.findall(fold(part)))), parts[0])
 
 
 _DRY = frozenset(("kho", "say", "dried"))
@@ -92,20 +132,29 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     """A clause with a figure against the figures of the same dimension in the offer."""
     cut = CUT.search(plain)
     own = unpacked(told)
-    given = [each for each in measures(own) if each.dimension == wanted.dimension and _is_of(each, wanted)]
+    given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
+    if not given and wanted.dimension == SIZE and (named := _SIZED.search(fold(own))):
+        return Clause(asks, OTHER, as_written(named[0], own))
     if not given:
         return Clause(asks, UNSAID)
-    words = ", ".join(dict.fromkeys(_as_written(each.words, own) for each in given))
+    words = ", ".join(dict.fromkeys(as_written(each.words, own) for each in given))
     if cut and alive:
         return Clause(asks, OTHER, f"{words} (hơi)")
     fits = any(within(each, wanted) for each in given)
     if not set(words_beside(asks, plain, wanted)) <= set(WORD.findall(vietnamese(fold(told)))):
-        return Clause(asks, PART_SAID if fits else OTHER, words)
+        some = any(meets(each, wanted) for each in given)
+        return Clause(asks, PART_SAID if fits else OTHER if some else UNMET, words)
     if all(within(each, wanted) for each in given):
         return Clause(asks, SAME)
     if any(meets(each, wanted) for each in given):
         return Clause(asks, PART, words)
-    return Clause(asks, UNMET if wanted.low <= 0 or wanted.high == inf else OTHER, words)
+    return Clause(asks, UNMET, words)
+
+
+# Goods told small or large without a figure: "bi" are the least of tubers and fruit.
+_SIZED = re.compile(
+    r"\b(?:qua|trai|cu|con|hat|bap|size|co|loai|hang) (?:nho|bi|be|mini|vun|kep)\b|\bbi(?= = )|\bbaby\b"
+)
 
 
 TIMES = 40.0  # a figure so many times another is an amount of goods and no size of a piece
@@ -127,22 +176,35 @@ def akin(plain: str, grade: str) -> bool:
     return bool(words) and 2 * len(words & set(WORD.findall(fold(grade)))) >= len(words)
 
 
-_EXACT = re.compile(r"\d|\b(?:khong|chua|mot|hai|ba|bon|no|not)\b")  # words that count only in their place
+_EXACT = re.compile(r"\d|\b(?:mot|hai|ba|bon|no|not)\b")  # words that count only in their place
+
+
+_LARGE = frozenset(("to", "lon", "nho", "dai", "mong"))  # said of a piece: "to" may be any other word
+_PIECES = r"(?:qua|trai|cu|con|hat|bap|bup|la|size|co|loai|hang|canh|ngon|soi|mu|cuong|than|bong|nai)"
 
 
 def _says(plain: str, told: str) -> bool:
-    """Whether the offer's words hold all words of a clause, or of one of its choices."""
-    own = joined(vietnamese(fold(told)))
-    said = set(WORD.findall(own))
-    for choice in CHOICE.split(joined(vietnamese(plain))):
-        words = [word for word in WORD.findall(choice) if word not in EMPTY]
-        exact = bool(_EXACT.search(choice))
-        if words and (" ".join(words) in own or choice.strip() in own if exact else set(words) <= said):
+    """Whether the offer's words hold all words of a clause, or of one choice, and deny what it denies."""
+    text = plain_of(told)
+    own, said = joined(meaning(vietnamese(text))), words_said(joined(vietnamese(text)))
+    for choice in CHOICE.split(joined(meaning(vietnamese(plain)))):
+        nots = denials(choice)
+        rest = without_denials(choice) if nots else choice
+        words = [word for word in WORD.findall(rest) if word not in EMPTY]
+        if not words and not nots:
+            continue
+        exact = bool(_EXACT.search(rest))
+        holds = " ".join(words) in own or rest.strip() in own if exact else set(words) <= said
+        holds = holds and all(
+            re.search(rf"\b{_PIECES} (?:rat |deu )?{word}\b", own) for word in words if word in _LARGE
+        )
+        denies = denials(joined(vietnamese(text))) if nots else ()
+        if holds and all(any(one.things <= each.things for each in denies) for one in nots):
             return True
     return False
 
 
-def _as_written(words: str, told: str) -> str:
+def as_written(words: str, told: str) -> str:
     """Words of a folded text as the offer wrote them, marks and all."""
     at = fold(told).find(words)
     tidy = " ".join(told.split())

@@ -11,10 +11,12 @@ import numpy as np
 from scoring.columns.alive import ICED, dressed
 from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
+from scoring.criteria.answers import as_written
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
-from scoring.criteria.clauses import UNSAID
+from scoring.criteria.clauses import UNMET, UNSAID, Clause
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
+from scoring.criteria.meaning import denied, plain_of
 from scoring.criteria.names_told import apart_facts, name_facts
 from scoring.criteria.packs import packs_in
 from scoring.criteria.sizing import pack_facts
@@ -27,6 +29,7 @@ from scoring.product import Form, Kind, Lexicon, Relation
 from scoring.product.forms import FORM_SYLLABLES, is_half_dried
 from scoring.product.relation import is_roasted, state, traded_form
 from scoring.raw_goods import done_to, prepared
+from scoring.records import Offer
 from scoring.units import LIVE_KILOGRAM, NO_BASE, fold
 
 MEAT = re.compile(r"\s*(?:thịt|thit|meat)\b", re.IGNORECASE)  # the goods are asked for as meat
@@ -95,6 +98,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     if spec := specified(offer, demand, sorts_asked(pairs, i), asks.product):
         facts["spec"] = [clause._asdict() for clause in spec]
     facts |= apart_facts(pairs, i, words, facts, item)
+    _tell_denied(facts, offer)
     _ask_once(facts)
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
         facts["species"] = apart
@@ -179,6 +183,25 @@ def _live_and_dead(pairs: Pairs, i: int) -> Facts:
         return {}
     return {"demanded_form": "live", "offered_form": "frozen" if stored == "frozen" else "dressed",
             "offered_form_unsaid": False}  # fmt: skip
+
+
+def _tell_denied(facts: Facts, offer: Offer) -> None:
+    """Takes from the words that nobody says those that the offer denies: "chưa có hữu cơ" is told as that."""
+    if not facts.get("unsaid"):
+        return
+    own = "; ".join(
+        filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
+    )
+    contrary = {words: denied(fold(words), plain_of(own)) for words in facts["unsaid"]}
+    if not any(contrary.values()):
+        return
+    facts["spec"] = [
+        *(Clause(words, UNMET, as_written(has, own))._asdict() for words, has in contrary.items() if has),
+        *(facts.get("spec") or ()),
+    ]
+    facts["unsaid"] = [words for words, has in contrary.items() if not has]
+    if not facts["unsaid"]:
+        del facts["unsaid"]
 
 
 def _ask_once(facts: Facts) -> None:

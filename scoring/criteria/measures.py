@@ -31,24 +31,24 @@ _OTHERS = {
     ),
     "protein": (
         re.compile(rf"(?:do dam|dam tong|dam) ?:? ?{_FIGURE} ?(?:do|n|g/l|%)?"),
-        re.compile(rf"{_FIGURE} ?(?:do dam|do n|°n|n/l|gn/l|n\b(?! ?-))"),
+        re.compile(rf"{_FIGURE} ?(?:do dam|do n|°n|n/l|gn/l|n\b(?! ?-)){_UP}"),
     ),
     "brix": (
-        re.compile(rf"(?:do )?brix ?:? ?{_FIGURE}"),
-        re.compile(rf"{_FIGURE} ?(?:do |° ?|% ?)?brix"),
+        re.compile(rf"(?:do )?brix ?:? ?{_FIGURE}(?: ?(?:do|%))?{_UP}"),
+        re.compile(rf"{_FIGURE} ?(?:do |° ?|% ?)?brix{_UP}"),
     ),
     "alcohol": (
         re.compile(rf"(?:do con|nong do) ?:? ?{_FIGURE}"),
         re.compile(rf"{_FIGURE} ?(?:do con|% vol)"),
     ),
-    "degrees": (re.compile(rf"{_FIGURE} ?do\b(?! ?(?:dam|am|con|chin|brix|c\b|n\b))"),),
+    "degrees": (re.compile(rf"{_FIGURE} ?do\b(?! ?(?:dam|am|con|chin|brix|c\b|n\b)){_UP}"),),
     "density": (re.compile(rf"{_FIGURE} ?g/l\b"),),
     "length": (re.compile(rf"{_FIGURE} ?(?:cm|phan)\b"),),
     "thickness": (re.compile(rf"{_FIGURE} ?(?:mm|ly|li)\b"),),
     "screen": (re.compile(rf"(?:\bs|sang|san|screen) ?{_FIGURE}{_UP}"),),
-    "ripeness": (re.compile(rf"(?:chin|do chin) ?{_FIGURE} ?%"),),
+    "ripeness": (re.compile(rf"(?:chin|do chin|gia|do gia)(?: khoang| dat)? ?{_FIGURE} ?%{_UP}"),),
 }
-_SHARE = re.compile(rf"([a-z]+(?: [a-z]+)?) ?{_FIGURE} ?%")  # "tạp chất ≤ 1 %", "hạt vỡ dưới 5 %"
+_SHARE = re.compile(rf"([a-z]+(?: [a-z]+)?) ?:? ?{_FIGURE} ?%{_UP}")  # "tạp chất ≤ 1 %", "hạt vỡ dưới 5 %"
 _COMPARED = re.compile(rf" ?(?:{_LEAST}|{_MOST})$")
 
 
@@ -70,6 +70,25 @@ def within(given: Measure, wanted: Measure) -> bool:
 def meets(given: Measure, wanted: Measure) -> bool:
     """Whether some of what is given lies in what is wanted."""
     return given.low <= wanted.high * 1.001 and given.high >= wanted.low * 0.999
+
+
+# What a degree may be of, where only one side says of what.
+_OF_DEGREES = ("alcohol", "protein", "brix")
+_COUNTED = frozenset(("co", "dat", "ham", "luong", "ty", "le", "ti", "khoang", "tu", "la", "duoc", "chi"))
+
+
+def alike(given: Measure, wanted: Measure) -> bool:
+    """Whether two figures are of one dimension: bare degrees are what the other side says they are of, and
+    the names of two shares need not be written in full."""
+    one, other = given.dimension, wanted.dimension
+    if one == other:
+        return True
+    if "degrees" in (one, other):
+        return one in _OF_DEGREES or other in _OF_DEGREES
+    if not (one.startswith("% ") and other.startswith("% ")):
+        return False
+    names = [set(name[2:].split()) - _COUNTED for name in (one, other)]
+    return all(names) and (names[0] <= names[1] or names[1] <= names[0])
 
 
 @lru_cache(maxsize=16_384)
@@ -96,7 +115,8 @@ def measures(text: str) -> tuple[Measure, ...]:
     for match in _SHARE.finditer(plain):
         if not any(words in match[0] or match[0] in words for words in known):
             name = _COMPARED.sub("", match[1])
-            low, high = _bounds(*match.groups()[1:])
+            least, most, start, end, up, down = match.groups()[1:]
+            low, high = _bounds(least or up, most or down, start, end)
             found.append(Measure(f"% {name}", low, high, match[0].strip()))
     return tuple(found)
 

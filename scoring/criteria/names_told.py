@@ -76,6 +76,9 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     ]
     if facts.get("raw_or_worked"):
         open_ = [word for word in open_ if word not in WAYS_OF_DRYING]
+    choices = re.split(r"/|\bhoặc\b|\bhoac\b", wanted)
+    if len(choices) > 1:  # the other choice will do without it
+        open_ = [word for word in open_ if all(fold(word) in fold(choice) for choice in choices)]
     told: Facts = {"apart": apart} if apart else {}
     if open_:
         told["unsaid"] = list(dict.fromkeys([*(facts.get("unsaid") or ()), *open_]))

@@ -30,12 +30,19 @@ _BARE_PACKS = {
 _NO_PACK = re.compile(r"\b(?:bao (?:gồm|tiêu|quản|gom|tieu|quan|dam|bi)|hop (?:tac|dong|ly|le)|bao đảm)\b")
 _NAMED_PACK = re.compile(
     r"\b(?:chai|hộp|hop|gói|túi|tui|hũ|thùng|thung|bao|sọt|khay) [\d.,]+(?: ?[-–] ?[\d.,]+)? ?"
-    r"(?:kg|g|ml|lít|lit|l)\b",
+    r"(?:kg|g|ml|lít|lit|l)\b|"
+    r"\b(?:chai|hộp|hop|túi|tui|hũ|lọ|thùng|thung|giỏ) (?:gỗ|go|sứ|su|thủy tinh|thuy tinh|thiếc|thiec|"
+    r"tre|sơn mài|"
+    r"son mai|cói|mây)\b",
     re.IGNORECASE,
 )
 
 
 _HELD = re.compile(r"\b(?:(bao|lon|bo) ?\d|(can) ?\d+ ?(?:l(?:it)?|kg)\b)")
+
+
+# Names of places and sorts in capitals, which are no packs: "tại Bình Dương", "gạo Bao Thai".
+_PLACE = re.compile(r"(?<=\w )[^\W\d_a-zà-ỹđ]\w*(?: [^\W\d_a-zà-ỹđ]\w*)+")
 
 
 def packs_in(text: str, marked: bool | None = None) -> list[str]:
@@ -45,7 +52,7 @@ def packs_in(text: str, marked: bool | None = None) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def _packs_of(text: str, marked: bool | None) -> list[str]:
-    plain = _NO_PACK.sub(" ", tidy(text))
+    plain = _NO_PACK.sub(" ", tidy(_PLACE.sub(" ", text)))
     words = re.findall(r"\w+", plain)
     if marked or (marked is None and not plain.isascii()):
         return [_PACKS[word] for word in words if word in _PACKS]
@@ -100,7 +107,17 @@ def near(wanted: list[tuple[str, float, float]], given: list[tuple[str, float, f
 
 def first_pack(told: str) -> str:
     """The words of an offer from its first pack on."""
-    return next((part.strip() for part in re.split(r"[;,]", told) if packs_in(part)), "")
+    part = next((part.strip() for part in re.split(r"[;,]", told) if packs_in(part)), "")
+    own = _PACK_ALONE.search(part)
+    return own[0].strip() if own else part
+
+
+# A pack with what it is made of and holds, out of a clause that says more: "35k/lít can 20 lít tại nhà".
+_PACK_ALONE = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted({*_PACKS, *_BARE_PACKS}, key=len, reverse=True))})"
+    r"(?: (?!\d)\w+){0,2} ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:kg|ký|ky|g|gr|ml|lít|lit|l)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 _BARE_CONTENT = re.compile(r"\W*\d[\d.,]*(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|ml|l|lít|lit)\W*")

@@ -33,6 +33,13 @@ NO_FOOD = frozenset(
      "machinery", "packaging", "seedling", "service"}
 )  # fmt: skip
 
+COMMITMENTS = frozenset({"CK_ATTP"})  # a producer's own word, which hardly ever bears a last day
+# What grows: the health certificate of animals is none of theirs.
+GROWN = frozenset(
+    {"fruit", "citrus", "melon", "vegetable", "root", "herb", "mushroom", "rice", "grain", "pulse", "nut",
+     "spice", "tea", "herbal tea", "coffee", "cacao", "flower", "oilseed", "dried fruit", "seedling"}
+)  # fmt: skip
+
 Paper = tuple[str, Bools, Ints, Masks]  # code, who asks for it, valid until, months it covers
 
 
@@ -120,8 +127,12 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         else:
             held.append(day)
             unsaid += [day.get("by", code)] if lasts == ALWAYS else []
-    unsaid = [code for code in unsaid if pairs.context.papers.lapses(code)]
+    unsaid = [code for code in unsaid if pairs.context.papers.lapses(code) and code not in COMMITMENTS]
+    asked_for = {paper.code for paper in pairs.demand(i).required_certificates}
+    kind = int(pairs.demands.kind[pairs.d[i]])
+    grown = kind >= 0 and pairs.context.lexicon.kinds[kind].category in GROWN
     return {
+        **({"not_of_plants": ["KDDV"]} if grown and "KDDV" in asked_for else {}),
         "held": held,
         "missing": missing,
         "expired": expired,

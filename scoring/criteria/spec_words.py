@@ -13,7 +13,8 @@ _ENGLISH = {
     "whole": "nguyen", "peeled": "boc vo", "seedless": "khong hat", "vacuum": "chan khong",
     "glass": "thuy tinh",
     "plastic": "nhua", "paper": "giay", "sliced": "thai lat", "organic": "huu co", "pitted": "tach hat",
-    "washed": "rua sach", "sorted": "phan loai", "skinless": "bo da", "boneless": "rut xuong",
+    "honey": "mat ong", "roasted": "rang", "ground": "xay", "washed": "rua sach",
+    "sorted": "phan loai", "skinless": "bo da", "boneless": "rut xuong",
 }  # fmt: skip
 _OF_ENGLISH = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b")
 # Words of which goods or packs have one: who says another one does not have that which is asked.

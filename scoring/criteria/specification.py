@@ -19,6 +19,7 @@ from scoring.criteria.answers import CUT, akin, answer
 from scoring.criteria.clauses import (
     BREAK,
     OTHER,
+    PART,
     REPACK,
     SAME,
     TO_FREEZE,
@@ -32,7 +33,7 @@ from scoring.criteria.clauses import (
 from scoring.criteria.measures import Measure, measures, meets
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.packs import packs_in, packs_named, unpacked
-from scoring.criteria.wishes import FIGURE, says, wishes
+from scoring.criteria.wishes import wishes
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -42,10 +43,8 @@ MOST = 5  # clauses that are told
 def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: str = "") -> list[Clause]:
     """The clauses of a demand's specification against an offer, but for the ``sorts`` that it names of its
     goods: those are told with the product. ``item``: what is meant of goods that the demand lists."""
-    free = wishes(demand)
-    in_figures = [wish for wish in free if FIGURE.search(wish)]
-    text = demand.spec + "".join(f"; {each}" for each in (*packs_named(item or demand.product), *in_figures))
-    if not text.strip() and not free:
+    text = "; ".join(filter(None, (demand.spec, *packs_named(item or demand.product), *wishes(demand))))
+    if not text.strip():
         return []
     told = "; ".join(
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
@@ -53,12 +52,7 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     alive = offer.storage == "live" or "hoi" in WORD.findall(fold(told + " " + offer.price_unit))
     found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive, sorts)
     clauses = [_otherwise(clause, offer, demand) for clause in found if _of_item(clause, offer, demand)]
-    told_as = [
-        Clause(wish, SAME if says(fold(wish), fold(told)) else UNSAID)
-        for wish in free
-        if wish not in in_figures
-    ]
-    return [clause for clause in clauses if clause] + told_as
+    return [clause for clause in clauses if clause]
 
 
 _LISTED = re.compile(r"[,;+&]|\bva\b|\band\b")
@@ -89,7 +83,9 @@ _PAPERS = {
     for code, words in {
         "OCOP": r"ocop", "HC_": r"huu co|organic", "VIETGAP": r"viet ?gap", "GLOBALGAP": r"global ?gap",
         "HACCP": r"haccp", "ATTP": r"attp", "QR": r"(?:tem|ma) qr|qr", "GS1": r"ma vach|barcode",
-        "GI": r"chi dan dia ly|cddl",
+        "GI": r"chi dan dia ly|cddl|tem gi", "PUC_": r"ma (?:so )?(?:vung|vung trong|vuon)|puc",
+        "PHC_": r"ma (?:so )?(?:co so |nha )?dong goi|phc", "GACC": r"gacc", "KN": r"phieu kiem nghiem",
+        "EUDR": r"eudr|(?:dinh vi|toa do|polygon)s?(?: (?:tung )?vuon)?",
     }.items()
 }  # fmt: skip
 _ITEMS = re.compile(r"^\D{0,12}(\d+)(?: ?[-–] ?(\d+))? ?(?:items?|mon|san pham|loai|thu)\b")
@@ -102,7 +98,7 @@ _MONEY = {"k": 1e3, "nghin": 1e3, "ngan": 1e3, "tr": 1e6, "trieu": 1e6}
 def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
     """A clause that the offer answers in another field than its words; None where that is told elsewhere."""
     plain = fold(clause.asks)
-    if clause.says not in (UNSAID, OTHER):
+    if clause.says not in (UNSAID, OTHER, REPACK):
         return clause
     if _FREEZING.search(plain) and len(plain.split()) <= 3:
         if offer.storage in ("frozen", ""):
@@ -112,14 +108,43 @@ def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
         pattern.search(plain) and _on_paper(code, plain, offer, demand) for code, pattern in _PAPERS.items()
     ):
         return None
-    if (found := _ITEMS.search(plain)) and (held := len(goods_in_set(offer.product))):
+    if (found := _ITEMS.search(plain)) and (held := _items_held(offer)):
         low, high = int(found[1]), int(found[2] or found[1])
-        return Clause(clause.asks, SAME) if low <= held <= high else Clause(clause.asks, OTHER, f"{held} món")
+        return Clause(clause.asks, SAME) if low <= held <= high else Clause(clause.asks, UNMET, f"{held} món")
+    if (found := _WORTH.search(plain)) and offer.price_min:
+        return _of_worth(clause.asks, found, offer)
     if (found := _BUDGET.fullmatch(plain)) and (found[2] or demand.price_unit) and offer.price_min:
         most = float(found[1].replace(".", "").replace(",", ".")) * _MONEY.get(found[2] or "", 1.0)
         if most >= 1000:
             return Clause(clause.asks, SAME) if (offer.price_max or offer.price_min) <= most else None
     return clause
+
+
+_WORTH = re.compile(r"(\d[\d.,]*) ?(?:-|–|den|toi) ?(\d[\d.,]*) ?(k|nghin|ngan|tr|trieu|d|dong)\b(?! ?/)")
+_SAID_ITEMS = re.compile(r"(\d+) ?(?:mon|san pham|loai dac san|thu)\b")
+_LIST = re.compile(r"[:(]([^:();]+)")
+
+
+def _items_held(offer: Offer) -> int:
+    """How many goods a set holds, by the number it states or the list it gives; 0 where it tells neither."""
+    if named := len(goods_in_set(offer.product)):
+        return named
+    told = "; ".join((offer.description, offer.packaging, offer.remarks))
+    if said := _SAID_ITEMS.search(fold(told)):
+        return int(said[1])
+    lists = [[item for item in found[1].split(",") if item.strip()] for found in _LIST.finditer(told)]
+    return max((len(items) for items in lists if len(items) > 2), default=0)
+
+
+def _of_worth(asks: str, found: re.Match[str], offer: Offer) -> Clause:
+    """What a set is to cost against what it costs."""
+    times = _MONEY.get(found[3], 1.0)
+    low, high = (float(each.replace(".", "").replace(",", ".")) * times for each in found.groups()[:2])
+    least, most = offer.price_min or 0.0, offer.price_max or offer.price_min or 0.0
+    if low <= least and most <= high:
+        return Clause(asks, SAME)
+    words = f"{least:,.0f}" + (f"–{most:,.0f}" if most > least else "")
+    return Clause(asks, PART if least <= high and low <= most else UNMET, f"{words} đ".replace(",", "."))
 
 
 def _on_paper(code: str, plain: str, offer: Offer, demand: Demand) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from scoring.criteria.meaning import plain_of, without_denials
 from scoring.cultivar import places_named
 from scoring.product import Lexicon
 from scoring.product.forms import FORM_SYLLABLES
@@ -48,13 +49,19 @@ _CARRIED = re.compile(
 _PACK = (
     "gói|hộp|túi|thùng|chai|lọ|hũ|bao|khay|sọt|rổ|can|lon|vỉ|bịch|set|goi|hop|tui|thung|lo|hu|sot|ro|vi|bich"
 )
+_MADE_OF = (
+    "gỗ|sứ|thủy tinh|thuỷ tinh|giấy|thiếc|tre|nhựa|sơn mài|vải|cói|mây|xốp|kraft|go|su|thuy tinh|giay|thiec|"
+    "nhua|son mai"
+)
 _PACKED_AS = re.compile(
-    rf"\b(?:(?:đóng|dong)(?: (?:{_PACK}))+|(?:{_PACK})(?= ?\d))"
+    rf"\b(?:(?:{_PACK}) (?:{_MADE_OF})(?!\w)|(?:đóng|dong)(?: (?:{_PACK}))+|(?:{_PACK})(?= ?\d))"
     r"(?: ?[\d.,]+(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|gr|ml|lít|lit|l)\b)?",
     re.IGNORECASE,
 )
 _TO_USE = re.compile(
-    r"\b(?:(?:dùng |dung )?(?:để|làm|phục vụ|phuc vu)(?! sạch)|dùng cho|dung (?:cho|de|lam)|"
+    r"\b(?:(?:trang trí|trang tri|trưng bày|trung bay|bày biện)|(?:dành |danh )?cho\b|"
+    r"(?:vắt|vat)(?: (?:lấy |lay )?(?:nước|nuoc))?(?!\w)|(?:bán|ban) (?:tại|lẻ|tai|le|ở)|"
+    r"(?:dùng |dung )?(?:để|làm|phục vụ|phuc vu)(?! sạch)|dùng cho|dung (?:cho|de|lam)|"
     r"nguyên liệu|nguyen lieu|"
     r"(?:ép|ep) (?:lấy |lay )?(?:nước|dầu|nuoc|dau)|(?:nấu|nau) (?:rượu|bia|cháo|chè|canh|ruou|chao|che)|"
     r"(?:ngâm|ngam) (?:rượu|ruou|mật|mat)|(?:xay|nghiền) (?:bột|sinh tố|bot|sinh to)|"
@@ -232,7 +239,9 @@ def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
     asked = _qualities(_item(fold(demand.product), fold(offer.product)))
     if not asked:
         return []
-    told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
+    told = without_denials(
+        plain_of("; ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
+    )
     return [
         words
         for words in asked

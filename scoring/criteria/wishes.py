@@ -1,4 +1,8 @@
-"""What a buyer asks of the goods in free words: parts left on or off, packs, grades."""
+"""What a buyer asks of the goods in free words: sizes, grades, packs, parts left on or off, what is put in.
+
+A free text tells of amounts, prices, places and months too, which are read elsewhere; what it merely allows
+("mũ vụn cũng được") and whom the goods are for ask nothing. Each wish is told in the buyer's own words.
+"""
 
 from __future__ import annotations
 
@@ -8,29 +12,159 @@ from functools import lru_cache
 from scoring.records import Demand
 from scoring.units import fold
 
-# What a free text asks of the goods themselves, with marks or without: parts left on or off, and packs.
+_PIECES = re.compile(r"[;\n()]|,(?!\d)|\.(?:\s|$)|\s[–-]\s")
+# What is allowed, or would be welcome, and is no condition.
+ALLOWED = re.compile(
+    r"\b(?:cung (?:duoc|ok|nhan|lay|tot|chap nhan)|neu (?:re|co|duoc|tien|hop)|khong (?:can|yeu cau|"
+    r"quan trong|"
+    r"nhat thiet|bat buoc|ke|phan biet|kho tinh)|chap nhan|linh hoat|thoai mai|tuy (?:y|ben)|bao (?:them|"
+    r"gia|lai)|"
+    r"chao (?:them|gia)|cang tot|uu tien|co the|sao cung|gi cung|deu (?:duoc|nhan|lay))\b"
+)
+_EXCHANGED = re.compile(r" ?(?:doi|tra lai|hoan|boi thuong|bao hanh)\b")  # what comes of goods that fail
+_N = r"\d+(?:[.,]\d+)?(?: ?(?:-|–|x|đến|den|tới|toi) ?\d+(?:[.,]\d+)?)*"
+_PACK = (
+    "túi|hộp|hũ|lọ|gói|bó|thùng|chai|bao|khay|sọt|vỉ|lon|hộc|giỏ|rổ|phuy|keo|bịch|xấp|"
+    "tui|hop|hu|lo|goi|bo|thung|khay|sot|vi|gio|ro|bich|xap"
+)
+_MADE = (
+    "gỗ|sứ|thủy tinh|thuỷ tinh|giấy|thiếc|tre|nhựa|sơn mài|vải|cói|mây|xốp|kraft|zip|lưới|carton|cứng|thường|"
+    "go|su|thuy tinh|giay|thiec|nhua|son mai|vai|coi|may|xop|luoi|cung"
+)
+_LEAST = r"(?:≥|>=|>|≤|<=|<|trên|dưới|từ|tối thiểu|tối đa|ít nhất|tren|duoi|tu|toi thieu|toi da|it nhat)"
+_PIECE = "quả|trái|con|củ|bông|bắp|cây|cành|lát|miếng|hạt|nải|buồng|chùm|qua|trai|cu|bong|bap|hat|nai|buong"
+_FOOD_PARTS = (
+    f"{_PIECE}|vỏ|ruột|cùi|thịt|mỡ|da|lá|cuống|gốc|thân|đầu|mùi|vị|màu|nước|sợi|ngọn|búp|cánh|nụ|hoa|tép|"
+    f"mũ|tai|"
+    "vo|ruot|cui|thit|mo|la|cuong|goc|than|mui|vi|mau|soi|bup|canh|nu|tep|mu|loại|hàng|loai|hang"
+)
+_SO = (
+    "tròn|đều|to|lớn|nhỏ|dài|mập|thon|dày|mỏng|cứng|mềm|dẻo|giòn|xốp|non|già|chín|ương|thẳng|ráo|sáng|bóng|"
+    "nguyên|thơm|ngọt|chua|đỏ|vàng|xanh|tím|trắng|đen|hồng|đậm|nhạt|nạc|mẩy|chắc|"
+    "tron|deu|nho|map|mong|mem|deo|gion|xop|chin|uong|rao|bong|nguyen|thom|ngot|vang|tim|trang|hong|dam|"
+    "nac|chac"
+)
+_SOME = "1|2|3|4|5|6|7|8|9|một|hai|ba|bốn|năm"
+_NO_TRADE = (
+    "lấy|nhận|mua|cần|quá|vượt|gộp|trả|đổi|hơn|dưới|biết|phải|kể|thu|hóa|hoá|trừ|giao|tính|chịu|bắt|yêu|"
+    "nhất|quan|"
+    "lay|nhan|can|qua|vuot|gop|tra|doi|hon|duoi|biet|phai|ke|hoa don|tru|giao|tinh|chiu|bat|yeu|nhat|"
+    "ngoi|được|duoc|"
+    "thường|thuong|kịp|kip|mất|mat|rõ|ro|nên|nen|có hóa|co hoa"
+)
+_NOT = r"(?:không|khong|ko)"
+_END = r"(?!\w)"
 _WISH = re.compile(
-    r"\b(?:(?:có|còn|nguyên|kèm|co|nguyen|kem) (?:lá|cuống|cành|chùm|rễ|la|cuong|canh|chum)|"
-    r"(?:không|khong) (?:xương|da|vỏ|đầu|xuong|vo|dau)|móc hàm|moc ham|hút chân không|hut chan khong|"
-    r"(?:túi|hộp|hũ|lọ|gói|bó|thùng|tui|hop|hu|lo|goi|bo|thung) \d+(?:[.,]\d+)? ?(?:kg|g|ml)|"
-    r"(?:loại|hạng) [1-3])(?!\w)",
+    r"(?<!\w)(?:"
+    # parts left on or off, additives, defects
+    rf"(?:có|còn|nguyên|kèm|co|con|nguyen|kem) (?:lá|cuống|cành|chùm|rễ|phấn|vỏ|quai|van|la|cuong|canh|"
+    rf"chum|phan)|"
+    rf"{_NOT} (?!(?:{_NO_TRADE}){_END})(?:(?:có|dùng|sử dụng|chứa|bị|qua|thêm|pha|tẩm|hun|xông|chất|"
+    rf"hóa chất|phẩm|"
+    r"co|dung|su dung|chua|bi|them|tam|xong|chat|hoa chat|pham) )*\w+(?: (?:huỳnh|huynh|quản|quan|màu|"
+    r"mau|sinh|the|trắng|trang|"
+    r"chất|chat|dư|du|thuốc|thuoc|trừ|tru|sâu|sau|bệnh|benh|dập|nát|mốc|xơ|tạp|tap|vụn|ngọt|"
+    r"ngot)(?!\w)){0,4}|"
+    rf"{_NOT} (?:lấy|nhận|mua|lay|nhan) (?:hàng |loại |đồ |hang |loai |do )?"
+    r"(?!(?:gộp|gop|trả|tra|thêm|them|tháng|thang|chủ|chu|dịp|dip|nếu|neu|giao|lẻ|le|từ|tu|vào|vao|ngày|"
+    r"ngay|hàng|hang|"
+    r"kỳ|ky|trong|quá|qua|tết|tet|dưới|duoi)\b)[^,;.()\d]{2,24}|"
+    # how it was done to, or what it is like
+    r"móc hàm|moc ham|(?:hút|ép|hut|ep) chân không|(?:hut|ep) chan khong|rửa sạch|rua sach|sạch (?:cuống|"
+    r"rễ|đất|gốc)|"
+    r"sach (?:cuong|re|dat)|ngũ sắc|ngu sac|(?:ít|it) (?:đường|duong|ngọt|ngot|muối|muoi|cay|xơ|mỡ|mo)|"
+    r"chín (?:cây|tới|đều|kỹ)|chin (?:cay|toi|deu)|(?:đẹp|dep) (?:mã|ma)|(?:mới|moi) (?:hái|vụ|hai|vu)|"
+    r"vụ mới|vu moi|"
+    rf"nguyên (?:con|bông|hạt|trái|quả|củ|lá|miếng)|nguyen (?:con|bong|hat|trai|qua|cu|la)|theo mẫu|theo mau|"
+    r"(?:rang|xay) (?:mộc|vừa|đậm|nhạt|nhẹ|thô|mịn|moc|vua|dam|nhat|nhe|min)|(?:hàng )?(?:trâu|bò|heo|"
+    r"lợn|gà|mật|sâm|tre|gỗ) thật"
+    r"(?: (?:không|khong) pha)?|(?:có|co) (?:tem|nhãn|nhan)(?: (?:phụ|mác|phu|mac))?"
+    r"(?! (?:chỉ|chi|gi|ocop|qr|truy|vạch|vach|hiệu|hieu|chống|chong|kiểm|kiem)\b)|"
+    r"nửa con|nua con|"
+    r"(?:gọt|bóc|got|boc) (?:vỏ|vo)|(?:cắt|thái|cat|thai) (?:khúc|đoạn|lát|sợi|khuc|doan|lat|soi)|(?:dệt|"
+    r"đan|det|dan) tay|"
+    r"(?:nhuộm|nhuom) (?:chàm|cham)|(?:vẽ|ve) (?:sáp ong|sap ong)|thủ công|thu cong|"
+    r"(?:aflatoxin|hmf|flavonoid|curcumin|citral|saponin|cadimi) (?:đạt|thấp|dat|thap)|"
+    r"in (?:logo|nhãn|tên|nhan|ten)(?: riêng)?|"
+    rf"(?:hái|cắt|thu hoạch|bắt|hai|cat|thu hoach|bat) trong (?:24 ?(?:h|giờ|gio)|ngày|ngay)|"
+    rf"(?:{_FOOD_PARTS}) (?:{_SO})(?: (?:{_SO}))*(?: {_LEAST} ?{_N} ?(?:kg|g|ký|cm))?|"
+    # packs, grades, sizes
+    rf"(?:đóng |dong )?(?:{_PACK}) (?:{_MADE})(?: (?:đẹp|dep|sang))?(?: {_N} ?(?:kg|g|ml|lít|lit|l|"
+    rf"{_PIECE}))?|"
+    rf"(?:{_PACK}) {_N} ?(?:kg|gr|g|ml|lít|lit|l|{_PIECE}|món|mon){_END}"
+    r"(?! ?/ ?(?!tháng|thang|tuần|tuan|ngày|ngay))(?: (?:có|co) van)?|"
+    rf"can {_N} ?(?:lít|lit|l)|\d+ ?[xX] ?\d+(?: ?[xX] ?\d+)?(?: ?(?:cm|mm|m))?|"
+    rf"(?:loại|hạng|loai|hang) (?:[1-3]|A|B|VIP|đặc biệt|dac biet){_END}|"
+    rf"[RS]\d{{1,2}}\+?(?: (?:sàng|sang) ?\d+\+?)?|(?:sàng|sang) ?\d\d\+?|"
+    rf"(?:(?:{_PIECE}|cao|dài|rộng|dai|rong) )?(?:{_LEAST} ?)?{_N} ?(?:{_PIECE}) ?/ ?(?:1 ?)?(?:kg|ký|"
+    rf"ki){_END}|"
+    rf"(?:{_PIECE}|cao|dài|rộng|dai|rong|mặt|size|cỡ|co) (?:{_LEAST} ?)?{_N} ?(?:kg|ký|g|gr|cm|mm|ly){_END}|"
+    rf"(?:{_LEAST} ?)?{_N} ?(?:cm|mm)(?: (?:trở lên|tro len))?{_END}|"
+    rf"(?:{_LEAST} ?)?{_N} ?(?:kg|g) ?(?:/|mỗi |một |moi |mot )(?:{_PIECE}){_END}|"
+    rf"(?:{_LEAST} ?)?{_N} ?(?:kg|g) (?:trở lên|tro len){_END}|"
+    rf"(?:trên|dưới|tren|duoi|≥|>=|≤|<=) ?[0-5](?:[.,]\d+)? ?kg(?! ?(?:/|mỗi|moi|một|mot)){_END}|"
+    # figures of what the goods hold
+    rf"(?:độ ẩm|do am|ẩm|thủy phần|thuy phan|brix|độ brix|do brix|tinh dầu|tinh dau|tạp chất|tap chat|"
+    rf"tạp|tấm|tam|độ mặn|do man|"
+    rf"độ đạm|do dam|độ cồn|do con|chín|già|chin|gia|lỗi|vỡ|aflatoxin|hmf) ?(?:{_LEAST} ?)?{_N} ?(?:%|độ|do)?"
+    rf"(?: (?:trở lên|trở xuống|tro len|tro xuong))?{_END}|"
+    rf"(?:{_LEAST} ?)?{_N} ?g ?/ ?(?:l|lít|lit)(?: (?:trở lên|tro len))?|"
+    rf"(?:{_LEAST} ?)?{_N} ?(?:độ đạm|do dam|độ cồn|do con|độ brix|do brix|brix|% vol|độ|"
+    rf"do){_END}(?! ?[cC]\b)"
+    rf"(?: (?:trở lên|trở xuống|tro len|tro xuong))?){_END}",
     re.IGNORECASE,
 )
-FIGURE = re.compile(r"\d")
+
 _GRADED = re.compile(r"\b(?:loại|hạng|loai|hang) [123]\b", re.IGNORECASE)
+# Amounts, rhythms and prices, in whose figures no wish may be read.
+_READ_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:giá|gia|tầm giá|ngân sách|ngan sach|trả|tra)(?: (?:tới|đến|dưới|trên dưới|tối đa|khoảng|"
+    r"trần|sàn|từ|bán|"
+    r"mua|toi|den|duoi|toi da|khoang|tran|tu))* ?[≤<]? ?\d[^,;]*|"
+    r"\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:k|nghìn|ngàn|triệu|tr|đ|đồng|nghin|ngan|trieu|d|dong)\d? ?"
+    r"(?:/|một |mot )? ?(?:kg|ký|lít|lit|chai|hộp|hop|túi|tui|trái|quả|con|chiếc|hũ|gói|goi|l)?(?!\w)|"
+    r"(?<!\w)(?:tháng|thang|t|ngày|ngay|năm|nam|quý|quy|tuần|tuan) ?\d[\d/–-]*|\d{1,2}/\d{1,2}(?:/\d{2,4})?",
+    re.IGNORECASE,
+)
 
 
 def wishes(demand: Demand) -> list[str]:
     """What the free text of a demand asks of its goods, and the grade that their name holds, where its
     specification does not say it."""
-    return list(_wished(demand.remarks.removesuffix(demand.note), demand.product, demand.spec))
+    return list(_wished(f"{demand.description}; {demand.remarks}", demand.product, demand.spec))
 
 
 @lru_cache(maxsize=16_384)
 def _wished(free: str, product: str, spec: str) -> tuple[str, ...]:
-    found = [*_WISH.findall(free), *_GRADED.findall(product)]
-    said = fold(spec) if found else ""
-    return tuple(wish for wish in dict.fromkeys(found) if fold(wish) not in said)
+    found = [wish for piece in _PIECES.split(free) for wish in wished_in(piece)] + _GRADED.findall(product)
+    said = fold(f"{spec}; {product}") if found else ""
+    named = dict.fromkeys(
+        words for words in found if not says(fold(words), said) or words in _GRADED.findall(product)
+    )
+    return tuple(wish for wish in named if not any(wish != other and wish in other for other in named))
+
+
+@lru_cache(maxsize=16_384)
+def wished_in(piece: str) -> tuple[str, ...]:
+    """The wishes in one piece of a text, in its own words; none in what it only allows."""
+    if ALLOWED.search(fold(piece)) or _EXCHANGED.match(fold(piece)):
+        return ()
+    text = _READ_ELSEWHERE.sub(lambda found: ";" * len(found[0]), piece)
+    found = [match[0].strip() for match in _WISH.finditer(text)]
+    if any("/" in wish for wish in found):  # the size is in figures
+        found = [wish for wish in found if not _LARGE.fullmatch(wish)]
+    if (each := _HEAD.search(text)) and not any(each[1] in wish for wish in found):
+        found.append(each[1])
+    return tuple(found)
+
+
+_LARGE = re.compile(rf"(?:{_FOOD_PARTS}|hàng) (?:to|lớn|nhỏ|nho)", re.IGNORECASE)
+# What one of some heads, fruits or cakes is to weigh: "6 con lợn đen mổ sẵn 30-40kg".
+_HEAD = re.compile(
+    rf"(?<!\w)(?:con|cái|chiếc|cai|chiec|{_PIECE}) [^\d;]*?(\d+(?:[.,]\d+)? ?(?:-|–) ?\d+(?:[.,]\d+)? ?kg)"
+    r"(?! ?(?:/|mỗi|moi|một|mot|\w))",
+    re.IGNORECASE,
+)
 
 
 def says(words: str, told: str) -> bool:

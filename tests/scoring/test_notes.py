@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from scoring.notes import notes, topic
-from scoring.records import Demand, Doubt, Offer
+from scoring.records import Certificate, Demand, Doubt, Offer
 from scoring.units import fold
 
 
@@ -94,7 +94,54 @@ def test_a_test_that_a_buyer_wants_is_asked_of_the_producer(words):
 
 @pytest.mark.parametrize(
     ("words", "criterion"),
-    [("cần mẫu 2 kg trước", "terms"), ("dán tem phụ", "terms"), ("đóng thùng 13 kg", "product")],
+    [("cần mẫu 2 kg trước", "terms"), ("dán tem phụ", "terms")],
 )
-def test_samples_labels_and_packs_that_a_buyer_notes_are_asked(words, criterion):
+def test_samples_and_labels_that_a_buyer_notes_are_asked(words, criterion):
     assert said(words, side="demand") == {criterion: [{"side": "demand", "words": words, "asked": True}]}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "đóng thùng 13 kg",  # told with the goods
+        "120 kg tỏi đóng hộp 500g cho quà Tết",
+        "cần nguyên hạt, không lấy nhân xanh",
+    ],
+)
+def test_what_a_buyer_asks_of_the_goods_is_left_to_the_sentence_on_them(words):
+    assert said(words, side="demand") == {}
+
+
+def test_what_a_buyer_merely_allows_is_never_asked():
+    assert said("mũ vụn cũng được nếu rẻ", side="demand")["product"][0]["asked"] is False
+    assert said(free="có hạt dổi báo thêm, xấu mã cũng lấy nếu rẻ", side="demand") == {}
+
+
+@pytest.mark.parametrize(
+    ("free", "hour"),
+    [
+        ("cam sành 1 tấn, giao kho Hóc Môn trước 5 giờ sáng, giá dưới 13k", "trước 5 giờ sáng"),
+        ("195k/kg giao Cau Giay truoc 5h sang thu 2 thu 5", "truoc 5h sang thu 2 thu 5"),
+        ("rau muống, hái trong 24 giờ", ""),
+    ],
+)
+def test_of_an_hour_of_delivery_the_hour_alone_is_asked(free, hour):
+    rows = [row for each in said(free=free, side="demand").values() for row in each]
+    assert [row["words"] for row in rows] == ([hour] if hour else [])
+
+
+def test_papers_of_which_the_fields_of_the_offer_tell_are_not_asked_of_it():
+    silent = Offer("o", "quế", invoice="HDDT", remarks="quế 20 tấn, có xuất hóa đơn, chưa có vietgap")
+    assert notes(silent, Demand("d", "quế")) == {}
+    assert notes(replace(silent, invoice="KHONG"), Demand("d", "quế"))["requirements"][0]["asked"]
+    held = replace(silent, certificates=(Certificate("VIETGAP"),))
+    assert notes(held, Demand("d", "quế"))["requirements"][0]["words"] == "chưa có vietgap"
+
+
+def test_a_test_that_the_seller_says_he_makes_is_not_asked():
+    wanted = Demand(
+        "d", "sầu riêng", note="phiếu cadimi và vàng O từng lô", remarks="phiếu cadimi và vàng O từng lô"
+    )
+    tested = Offer("o", "sầu riêng", description="xét nghiệm cadimi và vàng O từng lô")
+    assert notes(tested, wanted) == {}
+    assert notes(Offer("o", "sầu riêng", description="xét nghiệm cadimi"), wanted)["requirements"][0]["asked"]

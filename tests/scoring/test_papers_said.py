@@ -18,6 +18,7 @@ WANTED = Demand(
     "words",
     [
         "GCN ATTP còn hạn",
+        "OCOP còn hạn đến hết tháng 1",  # held against the last day of the paper
         "co tem chi dan dia ly",
         "hoa don day du",
         "hóa đơn điện tử",
@@ -35,7 +36,6 @@ def test_a_clause_that_names_what_the_fields_ask_for_is_told_by_them(words):
 @pytest.mark.parametrize(
     "words",
     [
-        "OCOP còn hạn đến hết tháng 1",  # a day that no field holds
         "hóa đơn từng chuyến",
         "có VietGAP",  # not among the fields
         "ATTP và VietGAP",

@@ -14,6 +14,7 @@ from matchmaker.wording.reasons.phrases import (
     listed,
     paper,
     papers,
+    part_covered,
     quoted,
 )
 from matchmaker.wording.reasons.questions import invoice_open
@@ -75,7 +76,7 @@ def _invoice(facts: Facts, lang: str) -> str:
 
 
 def _papers_lapse(facts: Facts, lang: str) -> str:
-    said = [_lapse(row, lang, facts.get("stars")) for row in each_paper(facts.get("lapsing"))]
+    said = [_lapse(row, facts, lang) for row in each_paper(facts.get("lapsing"))]
     more = _renewals(facts, lang)
     if facts.get("months_unsaid"):
         return choose(
@@ -91,8 +92,16 @@ def _papers_lapse(facts: Facts, lang: str) -> str:
     )
 
 
-def _lapse(row: Facts, lang: str, stars: int | None) -> str:
+def _lapse(row: Facts, facts: Facts, lang: str) -> str:
+    stars = facts.get("stars")
     name, until, months = held_paper(row, lang, stars), day(row["expires"], lang), span(row["covers"], lang)
+    if not facts.get("months_unsaid") and (part := part_covered(row, facts.get("months"))):
+        last = span([part], lang)
+        return choose(
+            lang,
+            f"{name} hết hạn {until}, chỉ dùng được cho {months} và {last} đến ngày ấy",
+            f"{name} expires {until} and covers only {months} and {last} until that day",
+        )
     return choose(
         lang,
         f"{name} hết hạn {until}, chỉ dùng được cho {months}",
@@ -113,10 +122,22 @@ def _also_unsaid(phrase: Teller) -> Teller:
     """A sentence on papers, and that the invoice which the buyer needs is still to be asked."""
 
     def tell(facts: Facts, lang: str) -> str:
-        said = phrase(facts, lang)
+        said = f"{phrase(facts, lang)}{_not_of_plants(facts, lang)}"
         return f"{said} {_invoice_unsaid(facts, lang)}" if invoice_open(facts) else said
 
     return tell
+
+
+def _not_of_plants(facts: Facts, lang: str) -> str:
+    """That the buyer asks for a paper of animals though the goods grow: hardly what is meant."""
+    if not facts.get("not_of_plants"):
+        return ""
+    named = listed(facts["not_of_plants"], lang)
+    return choose(
+        lang,
+        f" {named} là giấy của vật nuôi, thủy sản, hàng này là cây trồng: bên mua có thể ghi nhầm, phải hỏi.",
+        f" {named} is a paper of animals and these goods grow: perhaps a mistake, ask the buyer.",
+    )
 
 
 def _market_unknown(facts: Facts, lang: str) -> str:

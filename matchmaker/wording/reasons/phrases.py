@@ -172,6 +172,18 @@ def papers(rows: Iterable[Facts] | None, lang: str, stars: int | None = None) ->
     return ", ".join(said)
 
 
+LEAST_DAYS = 3  # of a month in which a paper still holds, to be worth telling
+
+
+def part_covered(row: Facts, months: Iterable[int] | None) -> int:
+    """The month of delivery in which a paper lapses, until when goods can still go; 0 where it is none."""
+    until = str(row.get("expires") or "")
+    if len(until) < 10 or int(until[8:10]) < LEAST_DAYS:
+        return 0
+    month = int(until[5:7])
+    return month if month in (months or ()) and month not in (row.get("covers") or ()) else 0
+
+
 def each_paper(rows: Iterable[Facts] | None) -> list[Facts]:
     """Papers required, each that is held once: ``serves`` are the others that it stands in for."""
     held: dict[str, Facts] = {}

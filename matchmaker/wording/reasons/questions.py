@@ -18,7 +18,7 @@ from matchmaker.wording.reasons.price_words import (
     unit_plain,
 )
 from matchmaker.wording.reasons.rhythm import is_rhythm
-from matchmaker.wording.reasons.specification import asked, repacked
+from matchmaker.wording.reasons.specification import asked, is_treatment, repacked
 
 Pair = tuple[str, str]  # Vietnamese, English
 
@@ -50,6 +50,10 @@ OF_NO_SORT = (PACKING, OF_EACH)  # asked of goods that are the right ones all th
 PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
 LOADS = ("giao chia chuyến", "delivery in loads")
 SEVERAL = 3  # questions, from here on the weightiest is set apart; no more are named in a sentence
+NOT_OF_PLANTS = (
+    "bên mua có thật cần Kiểm dịch động vật cho cây trồng không",
+    "whether a paper of animals is meant for what grows",
+)
 # What is asked for good order, and hardly ever overturns a deal.
 MILD = frozenset({EXPIRY, PERIOD, LOADS})
 
@@ -205,7 +209,10 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("loại hàng", "the grade")
     if facts.get("packs") or repacked(facts):
         yield PACKING
-    if clauses := asked(facts):
+    treated = [each for each in asked(facts) if is_treatment(each)]
+    for words in treated:
+        yield (f"bên nào lo “{words}”", f"who sees to “{words}”")
+    if clauses := [each for each in asked(facts) if each not in treated]:
         words = ", ".join(f"“{each}”" for each in clauses)
         yield (f"quy cách {words}", f"the specification {words}")
 
@@ -296,6 +303,8 @@ def invoice_open(facts: Facts) -> bool:
 def _requirements(code: str, facts: Facts) -> Iterator[Pair]:
     if invoice_open(facts):
         yield BY_CODE["invoice_unsaid"]
+    if facts.get("not_of_plants") and code in ("papers_missing", "papers_expired", "papers_lapse"):
+        yield NOT_OF_PLANTS
     if facts.get("expiry_unsaid"):
         yield EXPIRY
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from matchmaker.wording.reasons.phrases import Facts, choose, quoted
@@ -14,12 +15,14 @@ def told(facts: Facts, lang: str) -> str:
         words = _listed(same, lang)
         parts.append(choose(lang, f"đúng quy cách {words} bên mua ghi", f"{words}, as the buyer specifies"))
     for row in _rows(facts, "part"):
+        by_lot = re.search(r"%|độ|\bdo\b|brix", f"{row['asks']} {row['offered']}".lower()) is not None
         asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
         parts.append(
             choose(
                 lang,
-                f"bên mua cần {asks}, bên bán có {has}: phải chọn lọc",
-                f"{asks} is specified, the offer has {has}: to be sorted out",
+                f"bên mua cần {asks}, bên bán có {has}: {'phải chọn lô đạt' if by_lot else 'phải chọn lọc'}",
+                f"{asks} is specified, the offer has {has}: "
+                + ("only lots that meet it" if by_lot else "to be sorted out"),
             )
         )
     for row in _rows(facts, "unmet"):
@@ -27,7 +30,7 @@ def told(facts: Facts, lang: str) -> str:
         parts.append(
             choose(
                 lang,
-                f"bên mua cần {asks}, bên bán ghi {has}: không đạt, chỉ ghép được nếu bên mua đổi mức",
+                f"bên mua cần {asks}, bên bán ghi {has}: không đạt, chỉ ghép được nếu bên mua chịu đổi",
                 f"{asks} is specified, the offer says {has}: not met, only if the buyer takes other goods",
             )
         )
@@ -86,6 +89,16 @@ def asked(facts: Facts) -> list[str]:
     """The clauses of the buyer that are to be asked, in his words."""
     settled = ("same", "unmet", "repack")
     return [row["asks"] for row in facts.get("spec") or () if row["says"] not in settled]
+
+
+_TREATED = re.compile(
+    r"\b(?:chiếu xạ|xông hơi|hấp nhiệt|hơi nước nóng|khử trùng|irradiat\w+|chieu xa|xong hoi)\b", re.I
+)
+
+
+def is_treatment(words: str) -> bool:
+    """Whether a clause asks for goods to be treated, which either side may see to."""
+    return _TREATED.search(words) is not None
 
 
 def repacked(facts: Facts) -> list[str]:

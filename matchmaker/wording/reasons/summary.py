@@ -15,6 +15,7 @@ from matchmaker.wording.reasons.phrases import (
     left_on_arrival,
     of_kind,
     papers,
+    part_covered,
     percent,
     quoted,
 )
@@ -42,6 +43,7 @@ PRODUCT = {
 }
 MOST_CHANGES = 4  # that anybody makes for one match
 NOT_TO_BE_HELPED = frozenset(("wrong_product", "wrong_form", "market_closed"))
+RIGHT = ("product_same", "product_variety")
 OF_THE_GOODS = ("volume", "price")  # said of goods in another form they mean nothing
 WITHIN = ("giá trong trần", "price within the ceiling")
 WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
@@ -158,6 +160,10 @@ def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
     stars = rows["requirements"]["facts"].get("stars")
     named = papers(lapsing, lang, stars)
     months = span(barred, lang)
+    parts = {part_covered(row, barred) for row in lapsing}
+    if len(parts) == 1 and (part := parts.pop()):  # of one paper, or of several that end alike
+        last = span([part], lang)
+        named += choose(lang, f"; {last} giao được đến ngày ấy", f"; {last} up to that day")
     return choose(lang, f"muốn giao {months} phải gia hạn {named}", f"for {months} to be renewed: {named}")
 
 
@@ -168,10 +174,11 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, "một món của bộ", "one piece of the set")
     if code in PRODUCT and (missed := unmet(facts)):
         asks, has = quoted(missed[0]["asks"], lang), missed[0]["offered"]
+        vi, en = (" nhưng", "but ") if code in RIGHT else (",", "")
         return choose(
             lang,
-            f"{PRODUCT[code][0]} nhưng chưa đạt quy cách {asks} (bên bán ghi {has})",
-            f"{PRODUCT[code][1]}, but {asks} is not met (the offer says {has})",
+            f"{PRODUCT[code][0]}{vi} chưa đạt quy cách {asks} (bên bán ghi {has})",
+            f"{PRODUCT[code][1]}, {en}{asks} is not met (the offer says {has})",
         )
     if code in PRODUCT and facts.get("others_named"):
         return choose(lang, "cùng nhóm, bên mua chưa nêu tên thứ này", "of the family, but not named")

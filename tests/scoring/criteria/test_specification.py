@@ -20,7 +20,7 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("28–35 quả/kg", {"packaging": "thùng 5 kg, 10 kg"}, "unsaid", ""),
         ("quả ≥ 200 g", {"description": "quả 150–250 g"}, "part", "150–250 g"),
         ("quả ≥ 200 g", {"description": "quả 100–150 g"}, "unmet", "100–150 g"),
-        ("quả 150–200 g", {"description": "quả 100–120 g"}, "other", "100–120 g"),
+        ("quả 150–200 g", {"description": "quả 100–120 g"}, "unmet", "100–120 g"),
         ("độ ẩm ≤ 13 %", {"remarks": "độ ẩm 15%"}, "unmet", "độ ẩm 15%"),
         ("30–32 fruits/kg", {"remarks": "31 quả/kg"}, "same", ""),
         ("cấp đông", {"storage": "frozen"}, "same", ""),
@@ -30,7 +30,7 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("35–40 độ đạm", {"remarks": "30 độ đạm và 40 độ đạm"}, "part", "30 độ đạm, 40 độ đạm"),
         ("S16+", {"remarks": "sàng 18"}, "same", ""),
         ("tạp chất ≤ 1 %", {"remarks": "tap chat 0,5%"}, "same", ""),
-        ("HSD 12 tháng", {"shelf_life_days": 300}, "other", "300 ngày"),
+        ("HSD 12 tháng", {"shelf_life_days": 300}, "unmet", "300 ngày"),
         ("HSD 12 tháng", {"shelf_life_days": 365}, "same", ""),
         ("HSD 12 tháng", {}, "unsaid", ""),
         ("loại 1", {}, "unsaid", ""),
@@ -38,7 +38,27 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("một tôm một lá", {"grade": "một tôm hai lá"}, "other", "một tôm hai lá"),
         ("ống sáo", {"remarks": "vỏ quế khô"}, "unsaid", ""),
         ("ống sáo hoặc quế chẻ", {"remarks": "que che 2cm"}, "same", ""),
-        ("không lưu huỳnh", {"remarks": "lưu huỳnh thấp"}, "unsaid", ""),
+        ("không lưu huỳnh", {"remarks": "lưu huỳnh thấp"}, "other", "lưu huỳnh thấp"),
+        ("không lưu huỳnh", {"description": "không hun diêm sinh"}, "same", ""),
+        ("không SO2", {"remarks": "khong xong say luu huynh"}, "same", ""),
+        ("không chất bảo quản", {"description": "không dùng phẩm màu, chất bảo quản"}, "same", ""),
+        ("không phẩm màu", {"description": "không chất bảo quản"}, "unsaid", ""),
+        ("không đường", {"description": "dẻo, tẩm đường nhẹ"}, "unmet", "tẩm đường"),
+        ("không đường", {"description": "đường kính lát 5 cm"}, "unsaid", ""),
+        ("kháng sinh âm tính", {"remarks": "khang sinh dat"}, "other", "khang sinh dat"),
+        ("kháng sinh âm tính", {"description": "không phát hiện kháng sinh"}, "same", ""),
+        ("hữu cơ", {"description": "trồng sạch, chưa có hữu cơ"}, "unmet", "chưa có hữu cơ"),
+        ("rút xương", {"description": "cá lọc xương, không da"}, "same", ""),
+        ("rửa sạch", {"packaging": "đã rửa, thùng 10 kg"}, "same", ""),
+        ("có tọa độ vườn", {"remarks": "có polygon từng vườn"}, "same", ""),
+        ("hái trong 24 giờ", {"remarks": "cắt sáng đi ngay"}, "same", ""),
+        ("100 % bột dong", {"name": "Miến", "description": "tinh bột dong riềng nguyên chất"}, "same", ""),
+        ("già 85 % trở lên", {"description": "cắt già 85–90 %"}, "same", ""),
+        ("già 85 % trở lên", {"description": "già 75–80%"}, "unmet", "già 75–80%"),
+        ("30–35 % vol", {"remarks": "ruou 45 do"}, "unmet", "45 do"),
+        ("tinh dầu ≥3 %", {"description": "hàm lượng tinh dầu 3,2 %"}, "same", ""),
+        ("củ 80–150 g", {"remarks": "ban bi = cu nho"}, "other", "bi"),
+        ("không lấy can", {"packaging": "can 20 lít"}, "unmet", "can 20 lít"),
         ("con 1,2–1,5 kg sau mổ", {"remarks": "1,2–1,5 kg/con", "storage": "live"}, "other",
          "1,2–1,5 kg/con (hơi)"),
         ("hộp", {"packaging": "sọt 20 kg"}, "repack", "sọt 20 kg"),
@@ -76,7 +96,14 @@ def test_what_a_specification_says_of_papers_is_told_with_the_papers():
 def test_a_set_is_held_against_the_number_of_goods_and_the_money_for_one():
     box = {"name": "Hộp quà Trung thu: bánh dẻo, trà sen, hạt điều", "price_min": 380_000}
     assert told("set 3–5 items", **box) == [("set 3–5 items", "same", "")]
-    assert told("6 món", **box) == [("6 món", "other", "3 món")]
+    assert told("6 món", **box) == [("6 món", "unmet", "3 món")]
+    assert told("giá trị 600–900 nghìn", **box) == [("giá trị 600–900 nghìn", "unmet", "380.000 đ")]
+    basket = {
+        "name": "Giỏ quà Tết",
+        "remarks": "1000 giỏ (khô cá, tôm khô, kẹo dừa, trà sen, bánh pía), 550k",
+    }
+    assert told("6–8 món", **basket) == [("6–8 món", "unmet", "5 món")]
+    assert told("6–8 món", name="Giỏ quà", description="giỏ tre 6 món") == [("6–8 món", "same", "")]
     assert told("≤400k", **box) == [("≤400k", "same", "")]
 
 

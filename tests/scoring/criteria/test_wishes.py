@@ -19,6 +19,28 @@ def test_free_words_ask_for_parts_and_packs_that_no_specification_says(remarks, 
     assert wishes(Demand("d", "bưởi", remarks=remarks, spec=spec)) == asked
 
 
-def test_a_grade_in_the_name_is_asked_and_a_note_is_not_read_twice():
+def test_a_grade_in_the_name_is_asked_and_what_is_written_twice_once():
     assert wishes(Demand("d", "Vải thiều loại 1")) == ["loại 1"]
-    assert wishes(Demand("d", "vải", remarks="vải có lá", note="vải có lá")) == []
+    assert wishes(Demand("d", "vải", remarks="cần vải có lá; vải có lá", note="vải có lá")) == ["có lá"]
+
+
+@pytest.mark.parametrize(
+    ("remarks", "asked"),
+    [
+        ("2 tấn cà chua, trái đều, không dập, giao chợ đầu mối trước 3h sáng", ["trái đều", "không dập"]),
+        ("hạt mắc ca nứt vỏ size 20-24mm 5 tạ, ẩm dưới 3%, không tẩy trắng",
+         ["size 20-24mm", "ẩm dưới 3%", "không tẩy trắng"]),
+        ("120 kg cá kèo khô 30-40 con/kg, không phẩm màu", ["30-40 con/kg", "không phẩm màu"]),
+        ("tiêu 500 g/l trở lên, tạp dưới 1%", ["500 g/l trở lên", "tạp dưới 1%"]),
+        ("3 tấn bưởi Diễn, quả tròn đều trên 1 kg, hộp 4 quả", ["quả tròn đều trên 1 kg", "hộp 4 quả"]),
+        ("mỗi tháng 12 tấn nhân robusta R2 sàng 16, 102k/kg", ["R2 sàng 16"]),
+        ("200 chai rượu mỗi tháng, không lấy can; phải có tem", ["không lấy can", "có tem"]),
+        ("200 lo mat ong, khong pha duong, chai thuy tinh", ["khong pha duong", "chai thuy tinh"]),
+        ("xấu mã cũng được nếu rẻ, không cần cuống lá", []),  # what is allowed
+        ("100 kg/ngày, giao trước 5 giờ sáng, giá 25-30k/kg, tháng 2 đến tháng 5, trả tiền ngay", []),
+        ("đổi trái không sáp, không gộp hàng, không quá 20k", []),
+        ("phải có hóa đơn đỏ, can 400 kg, con lon den", []),
+    ],
+)  # fmt: skip
+def test_conditions_in_a_long_text_are_found_and_its_amounts_and_terms_are_none(remarks, asked):
+    assert wishes(Demand("d", "hàng", remarks=remarks)) == asked

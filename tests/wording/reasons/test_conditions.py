@@ -183,3 +183,17 @@ def test_how_goods_are_delivered_is_no_rhythm():
     assert "cách vận chuyển bên mua cần là “hàng không và biển”" in by_air
     often = {**facts, "rhythm": "5h sang hang ngay"}
     assert "nhịp giao bên mua cần là" in sentence("terms_none", often, "vi")
+
+
+def test_goods_can_go_until_the_day_on_which_a_paper_lapses():
+    row = {"code": "VIETGAP", "expires": "2027-09-15", "covers": [8]}
+    told = sentence("papers_lapse", {"lapsing": [row], "months": [8, 9], "wanted": [8, 9]}, "vi")
+    assert "chỉ dùng được cho T8 và T9 đến ngày ấy" in told
+    first = sentence("papers_lapse", {"lapsing": [{**row, "expires": "2027-09-01"}], "months": [8, 9]}, "vi")
+    assert "T9" not in first.split("(")[0]
+
+
+def test_a_paper_of_animals_asked_for_what_grows_is_put_back_to_the_buyer():
+    told = sentence("papers_missing", {"missing": ["KDDV"], "not_of_plants": ["KDDV"]}, "vi")
+    assert "bên mua có thể ghi nhầm, phải hỏi" in told
+    assert "ghi nhầm" not in sentence("papers_missing", {"missing": ["KDDV"]}, "vi")

@@ -1,0 +1,208 @@
+"""What words of specifications mean, however they are written: other words for the same, and what is denied.
+
+Texts are folded. "Không hun diêm sinh", "không SO2" and "lưu huỳnh âm tính" all deny sulphur; "đã rửa" is
+"rửa sạch", "polygon" a garden's position. Source: labels, price lists and contracts of the trade.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from scoring.units import fold
+
+# What is put into goods or left in them, as one word each.
+_THINGS = {
+    "luuhuynh": r"luu huynh|diem sinh|so2|sulphur|sulfur|sulfite?s?|sunfit",
+    "chatbaoquan": r"(?:chat |hoa chat |phu gia )?bao quan(?! (?:lanh|mat|kho|dong|noi|o|tot|duoc|ky|\d))|"
+    r"preservatives?",
+    "phammau": r"(?:chat |hoa chat )?(?:pham|tao) mau|pham nhuom|mau (?:cong nghiep|hoa hoc|nhan tao)|"
+    r"(?:artificial )?colou?r(?:ing|ants?)?s?",
+    "hoachat": r"(?:chat |chat doc )?hoa (?:chat|hoc)|chemicals?",
+    "thuoctrusau": r"(?:thuoc )?(?:tru sau|bvtv|bao ve thuc vat)|pesticides?",
+    "thuocco": r"thuoc (?:diet )?co|diet co|herbicides?",
+    "khangsinh": r"(?:du luong )?(?:thuoc )?khang sinh|antibiotics?",
+    "hanthe": r"han the|borax",
+    "taytrang": r"(?:chat |thuoc )?tay (?:trang|rua)|bleach(?:ing)?",
+    "botngot": r"bot ngot|mi chinh|msg",
+    "huongsao": r"huong lieu|(?:chat )?tao huong",
+}
+_WAYS = {
+    "rua sach": r"(?:da |duoc )?rua(?: (?:sach|san|roi|ky|ozone))*|washed",
+    "dinhvi": r"(?:co )?(?:dinh vi|toa do|polygons?|geo ?location|gps)(?: (?:gps|polygons?))*"
+    r"(?: (?:tung )?(?:vuon|lo dat|rung|thua|ray|vung))?",
+    "xonghoi mb": r"(?:da )?(?:xong hoi|hun trung|khu trung|xong)(?: khu trung)?(?: bang| voi)? ?"
+    r"(?:methyl ?bromid\w*|mb\b|ch3br)",
+    "khongngoi": r"stingless(?: bees?)?|khong (?:co )?(?:ngoi(?: (?:dot|chich))?|kim|dot)(?! \d)",
+    "nguyenchat": r"100 ?%(?! (?:vol|am))|nguyen chat|thuan (?:chat|tuy)|tinh khiet|\bpure\b|"
+    r"khong (?:pha|tron|don|lan)(?: (?:tron|tap|chat|don|che|lan|hang|loai|gi|them))*(?= ?(?:[,;.)]|$))",
+    "bot": r"tinh bot",
+    "huuco": r"huu co|organic",
+    "kiemnghiem": r"(?:(?:phieu|giay|ket qua|bao cao|co) )*"
+    r"(?:xet nghiem|kiem nghiem|phan tich|kiem (?:tra|dinh)(?! vien)|coa|test)(?: (?:mau|ket qua))*|phieu",
+    "tunglo": r"(?:tung|moi|theo|kem) (?:lo(?: hang)?|chuyen|container|cont|dot)",
+    "chankhong": r"(?:hut |ep )?chan khong|vacuum(?: packed)?",
+    "moihai": r"(?:moi )?(?:hai|cat|be|thu|thu hoach|thu hai|nho|danh bat|bat|danh) (?:trong|duoi|khong qua) "
+    r"(?:24 ?(?:h|gio|tieng)|ngay|mot ngay|1 ngay)|"
+    r"(?:hai|cat|be|thu|thu hoach|thu hai|nho|bat|danh|mo) (?:tu |luc |buoi |hom )?(?:sang|dem|toi|khuya|"
+    r"chieu)"
+    r"(?: som)?(?: nay)?,? ?(?:(?:la )?(?:giao|gui|di|ve|ban|xuat|chay|len xe|chieu|toi|sang)(?: \w+)?)|"
+    r"hang (?:di )?trong ngay",
+    "hapnhiet": r"hap nhiet|(?:xu ly )?hoi nuoc nong|vht",
+    "kemla": r"(?:co|con|kem|nguyen|de|giu) (?:ca )?(?:cuong )?la(?! (?:chuoi|dong|gi|hang|loai))",
+    "mat ong": r"honey",
+    "inlogo": r"in (?:logo|ten rieng)|(?:dap|khac|dan) logo|logo rieng",
+}
+_SAME = tuple(
+    (re.compile(rf"(?<![a-z0-9])(?:{words})(?![a-z0-9])"), token)
+    for group in (_THINGS, _WAYS)
+    for token, words in group.items()
+)
+THINGS = frozenset(_THINGS)
+# Parts of plants and animals that are taken off or left on; folded, none of them is another common word.
+_PARTS = "xuong|vo|hat|cuong|ruot|noi tang|mang|vay|re"
+_OFF = re.compile(
+    rf"\b(?:khong(?: con| co| dinh)?|(?:da )?(?:bo|rut|loc|tach|lot|go|got|boc|cat bo|lam sach)(?: het|"
+    rf" bo| sach)?)"
+    rf" ({_PARTS})\b"
+)
+# Words of doing between a denial and what it denies.
+_DOING = frozenset(
+    (
+        *(
+            "dung",
+            "su",
+            "co",
+            "chua",
+            "hun",
+            "xong",
+            "say",
+            "tam",
+            "pha",
+            "them",
+            "ngam",
+            "phun",
+            "qua",
+            "bi",
+        ),
+        *("dinh", "lan", "con", "ton", "du", "cho", "chat", "bo", "bang", "voi", "he", "bat", "ky", "cac"),
+        *("loai", "va", "hay", "hoac", "duoc", "xu", "ly", "boi"),
+    )
+)
+_RUNS_ON = (
+    r"(?:,| va| hay| hoac|/) ?"
+    r"(?=(?:chat|pham|luu huynh|so2|hoa chat|huong|thuoc|khang sinh|han the|bao quan)\b)"
+)
+_DENIED = re.compile(
+    r"(?<!chan )\b(?:khong|ko|without|free of|chua(?= (?:co|dat|lam|duoc|qua|du|dang|cap|xin|chung|phan|"
+    r"huu)\b))"
+    rf"((?:(?: |{_RUNS_ON})(?!(?:khong|chua|ko|va|nhung|hoac|con|dong|bao(?! quan)|gia)\b)[a-z0-9]+){{1,6}})"
+)
+_NONE_FOUND = re.compile(r"((?:[a-z0-9]+ ){1,3})(?:am tinh|khong phat hien|not detected)\b")
+# A text with marks tells the three words apart that fold to one: chưa, chứa and chua.
+_HOLDS = re.compile(r"\b(?:chứa|chua)\b", re.IGNORECASE)
+_IMPLIED = (("kho", ("say", "phoi", "dried")), ("trang", ("ww240", "ww320", "ww180", "ww450")))
+_SUGARED = re.compile(r"\b(?:co|it|tam|uop|ngao|rim|them|pha|ngam|giam|vua|bo) duong\b(?! (?:kinh|di|xe|bo))")
+_WORD = re.compile(r"[a-z0-9]+")
+
+
+class Denial(NamedTuple):
+    """What is denied, as words of one meaning, and the folded words that say so."""
+
+    things: frozenset[str]
+    words: str
+
+
+@lru_cache(maxsize=65_536)
+def meaning(plain: str) -> str:
+    """A folded text with one wording for what is written in several.
+
+    >>> meaning("khong hun diem sinh"), meaning("co polygon vuon")
+    ('khong hun luuhuynh', 'dinhvi')
+    """
+    for pattern, token in _SAME:
+        plain = pattern.sub(token, plain)
+    return plain
+
+
+def plain_of(text: str) -> str:
+    """A text folded so that "chứa" and "chua" are no "chưa"."""
+    return fold(text if text.isascii() else _HOLDS.sub("co", text))
+
+
+_MAY_DENY = re.compile(
+    r"\b(?:khong|ko|without|free of|chua|am tinh|bo|rut|loc|tach|lot|go|got|boc|lam sach|detected)\b"
+)
+
+
+@lru_cache(maxsize=65_536)
+def denials(plain: str) -> tuple[Denial, ...]:
+    """What a folded text denies of the goods: "không chất bảo quản, chưa có hữu cơ"."""
+    if not _MAY_DENY.search(plain):
+        return ()
+    found = [Denial(_things(match[1]), match[0].strip(" ,")) for match in _DENIED.finditer(plain)]
+    found += [Denial(_things(match[1]), match[0]) for match in _NONE_FOUND.finditer(plain)]
+    found += [Denial(frozenset(match[1].split()), match[0]) for match in _OFF.finditer(plain)]
+    return tuple(each for each in found if each.things)
+
+
+def _things(words: str) -> frozenset[str]:
+    own = _WORD.findall(meaning(words.strip()))
+    things = frozenset(word for word in own if word not in _DOING)
+    return things or frozenset(own)
+
+
+def without_denials(plain: str) -> str:
+    """A folded text without what it denies."""
+    for denial in denials(plain):
+        plain = plain.replace(denial.words, " ; ")
+    return plain
+
+
+@lru_cache(maxsize=65_536)
+def words_said(plain: str) -> frozenset[str]:
+    """The words that a folded text says and does not deny, with those that they imply."""
+    said = set(_WORD.findall(meaning(without_denials(plain))))
+    said |= {word for word, others in _IMPLIED if said.intersection(others)}
+    return frozenset(said)
+
+
+_MIXED = re.compile(r"\b(?:pha|tron|don|doc)(?: (?:them|voi|lan))? ?(?:\d[\d.,]* ?% ?[a-z]*|[a-z]+)")
+
+
+def denied(plain: str, told: str) -> str:
+    """The words of an offer that deny what a clause asks for: "chua co huu co" for "hữu cơ"; else ""."""
+    words = frozenset(_WORD.findall(meaning(plain))) - _DOING - {"kem", "nguyen", "ca"}
+    if "nguyenchat" in words and (mixed := _MIXED.search(without_denials(told))):
+        return mixed[0]
+    if not words or denials(plain):
+        return ""
+    for each in denials(told):
+        if words <= each.things and 2 * len(words) > len(each.things):
+            return each.words
+    return ""
+
+
+def admitted(plain: str, told: str) -> str:
+    """The words of an offer that say there is what a clause will not have: "tẩm đường" for "không đường"."""
+    wanted = frozenset().union(*(each.things for each in denials(plain)))
+    if not wanted:
+        return ""
+    said = without_denials(told)
+    if "duong" in wanted and (found := _SUGARED.search(said)):
+        return found[0]
+    for thing in wanted & THINGS:
+        pattern = _THERE_IN[thing]
+        if found := pattern.search(said):
+            return found[0].strip()
+    return ""
+
+
+_THERE_IN = {
+    thing: re.compile(
+        rf"(?:\b(?:co|it|tam|uop|xong|hun|say|ngao|rim|dung|pha|bo|giam)(?: it| nhe| them)* )?\b(?:{words})"
+        r"(?: (?:thap|nhe|it|dat|cho phep|trong (?:nguong|muc)(?: cho phep| quy dinh)?|[<≤] ?\S+))?"
+    )
+    for thing, words in _THINGS.items()
+}
