@@ -49,9 +49,21 @@ _PEELED = {
         "nhân điều",
         "nhân mắc ca",
         "nhân lạc",
+        "lạc nhân",
+        "đậu phộng nhân",
         "kernel",
     ),
-    "nguyên vỏ": ("nguyên vỏ", "còn vỏ", "cả vỏ", "in shell", "unpeeled"),
+    "nguyên vỏ": (
+        "lạc củ",
+        "lạc vỏ",
+        "đậu phộng củ",
+        "đậu phộng vỏ",
+        "nguyên vỏ",
+        "còn vỏ",
+        "cả vỏ",
+        "in shell",
+        "unpeeled",
+    ),
 }
 # Fruit to be pressed for its juice, oil or sugar; told apart from nothing, and asked where nobody says it.
 PRESSED = "ép nước"
@@ -79,8 +91,14 @@ _NO_COLOUR = re.compile(
     r"bánh tráng|banh trang)\b",
     re.IGNORECASE,
 )
+# Small fish and shrimps are steamed before they are dried, or dried raw in the sun; asked of neither.
+_STEAMED = {
+    "hấp sấy": ("hấp sấy", "hấp khô", "khô hấp", "hấp phơi", "luộc sấy"),
+    "phơi nắng": ("phơi khô", "phơi nắng", "khô phơi", "sun dried"),
+}
+NOT_ASKED = frozenset((PRESSED, *_STEAMED))
 _Group = Mapping[str, tuple[str, ...]]
-_GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS, _PRESSED)
+_GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS, _PRESSED, _STEAMED)
 BAGGED, COLOURS = _GROUPS.index(_BAGGED), _GROUPS.index(_COLOURS)
 
 Masks = NDArray[np.uint32]

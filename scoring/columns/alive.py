@@ -13,15 +13,32 @@ from scoring.units import KILOGRAM, LIVE_KILOGRAM, Units, fold
 _BY_LIVE_WEIGHT = re.compile(r"\b(hơi|live weight)\b")
 _BARE = re.compile(r"\bhoi\b")
 _ALIVE = re.compile(r"(?<!tuoi )\bsong\b|\blive\b")  # "hàu tươi sống" may come on ice
+MEAT = re.compile(r"\s*(?:thịt|thit|meat)\b", re.IGNORECASE)  # the goods are asked for as meat
 # Animals of which a kilogram is one of the whole animal, alive or not: nobody says "kg hơi" of a crab.
 SOLD_AS_THEY_ARE = frozenset(("seafood",))
 ICED = re.compile(r"\b(?:uop da|uop lanh|lam sach|giet mo|on ice|iced|chilled)\b")
+# "Hơi" of a weight or a price, and not "a little": "30 kg hơi", "hơi 145k", "lợn hơi".
+_WEIGHED_ALIVE = re.compile(
+    r"\b(?:can|con|gia|kg|ky|kilo|yen|ta|tan|lon|heo|de|bo|trau|be|cuu|ga|vit|ngan|\d+k?)[ /.]{0,2}"
+    r"hoi\b(?! (?:nho|gia|to|be|it|gay|beo|dai|non|nhieu)\b)"
+    r"|\bhoi (?:\d|con|tai trai|xuat chuong|tai chuong)"
+)
+_ANIMALS = frozenset(("meat", "livestock"))
 _SLAUGHTERHOUSE = re.compile(r"\b(?:lo mo|giet mo|slaughterhouse|abattoir)\b")
-_DRESSED = re.compile(r"\b(móc hàm|giết mổ|mổ sẵn|làm sạch|thịt .*mảnh|carcass|dressed)\b")
+# Slaughtered, plucked, gutted or cut up; "đã làm lông" and "bỏ nội tạng" say it as well.
+_DRESSED = re.compile(
+    r"\b(?:moc ham|(?<!lo )(?<!noi )giet mo|(?:mo|lam|giet) (?:san|sach|moi|phanh)|(?:lam|nho|vat|cao) long|"
+    r"bo (?:noi tang|long|ruot)|xe (?:nua|manh|thit)|thit (?:xe|manh|.{0,30}manh)|pha loc|phi le|fillet|"
+    r"carcass|dressed|gutted|plucked)\b"
+)
 
 
-def is_alive(text: str, form: Form, kind: Kind | None, named_units: tuple[str, ...], units: Units) -> bool:
+def is_alive(
+    text: str, form: Form, kind: Kind | None, named_units: tuple[str, ...], units: Units, more: str = ""
+) -> bool:
     """True only where the record says so: its units, its words, or a kind that is traded alive.
+
+    ``text`` names and describes the animals, ``more`` is what else the record says of weights and prices.
 
     An animal named without any of these may as well be wanted slaughtered, and is not taken for live.
     """
@@ -30,13 +47,25 @@ def is_alive(text: str, form: Form, kind: Kind | None, named_units: tuple[str, .
         return True
     if kind is None or kind.category in SOLD_AS_THEY_ARE:
         return False
+    plain = fold(text)
+    if _DRESSED.search(plain) or form not in (Form.NONE, Form.LIVE, Form.FRESH):
+        return False
+    weighed = kind.category in _ANIMALS and kind.form in ("", "live")
+    if weighed and _WEIGHED_ALIVE.search(fold(f"{text}; {more}")):
+        return not MEAT.match(text)
     if "live" not in (kind.form, kind.storage) and not (form == Form.LIVE and kind.category == "meat"):
         return False
     words = text.lower()
-    if _DRESSED.search(words):
-        return False
     told = _BY_LIVE_WEIGHT.search(words) or (words.isascii() and _BARE.search(words))
     return form == Form.LIVE or bool(told) or (form == Form.NONE and kind.form == "live")
+
+
+def as_meat(product: str) -> str:
+    """The name of large animals that are sold slaughtered as that of their meat: "lợn đen móc hàm"."""
+    plain = fold(product)
+    if not _HERD.match(plain) or not _CARCASS.search(plain):
+        return product
+    return f"{'thit' if product.isascii() else 'thịt'} {product}"
 
 
 def slaughters(buyer: str, kind: Kind | None) -> bool:
@@ -53,6 +82,7 @@ def priced_live(price_unit: str, units: Units) -> bool:
     return found is not None and found.base == LIVE_KILOGRAM
 
 
+_CARCASS = re.compile(r"\b(?:moc ham|xe (?:nua|manh|thit)|(?:mo|lam) (?:san|sach)|pha loc|carcass|dressed)\b")
 _HERD = re.compile(r"(?:lon|heo|trau|bo|de|ngua|cuu|nai)\b")
 
 
@@ -61,7 +91,7 @@ def asks_for_herd(product: str, unit: str, units: Units) -> bool:
     counted = units.find(unit) if unit else None
     plain = fold(product)
     heads = counted is not None and counted.base == "con"
-    return heads and _HERD.match(plain) is not None and not _DRESSED.search(product.lower())
+    return heads and _HERD.match(plain) is not None and not _DRESSED.search(plain)
 
 
 def asks_for_live(product: str, spec: str) -> bool:
@@ -71,7 +101,7 @@ def asks_for_live(product: str, spec: str) -> bool:
 
 def dressed(text: str) -> bool:
     """Whether a text asks for slaughtered and cleaned animals."""
-    return bool(_DRESSED.search(text.lower()))
+    return bool(_DRESSED.search(fold(text)))
 
 
 def bases_of_trade(

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from scoring.columns.alive import (
+    as_meat,
     asks_for_herd,
     asks_for_live,
     bases_of_trade,
@@ -36,6 +37,7 @@ from scoring.columns.arrays import (
 )
 from scoring.columns.delivery import demanded_months
 from scoring.columns.items import listed_needs
+from scoring.columns.named_form import with_form, words_behind
 from scoring.columns.offers import INVOICES, STAGES
 from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
@@ -149,13 +151,16 @@ class DemandColumns(Columns):
     @cached_property
     def dressed(self) -> Bools:
         """Whether slaughtered and cleaned animals are asked for."""
-        words = (f"{d.product} {d.description} {d.spec}" for d in self.records)
+        words = (f"{d.product} {d.description} {d.spec} {d.remarks}" for d in self.records)
         return np.array([dressed(each) for each in words], dtype=np.bool_)
 
     @cached_property
     def told_apart(self) -> Masks:
         """The words that tell goods of one kind apart, as bits (``scoring.contrasts``)."""
-        return np.array([asked(d.product, d.spec) for d in self.records], dtype=np.uint32)
+        return np.array(
+            [asked(f"{d.product} {words_behind(d.product, d.remarks)}", d.spec) for d in self.records],
+            dtype=np.uint32,
+        )
 
     @cached_property
     def takes_raw(self) -> Bools:
@@ -199,6 +204,7 @@ class DemandColumns(Columns):
                 kind,
                 (d.unit, d.price_unit, d.min_lot_unit),
                 context.units,
+                d.remarks,
             )
             or (form in (Form.NONE, Form.LIVE) and slaughters(d.buyer, kind))
             for d, form, kind in zip(rows, forms, kinds, strict=True)
@@ -319,7 +325,8 @@ def demand_text(demand: Demand) -> ProductText:
     """What a demand asks for, with whether its other fields are written with marks."""
     told = "; ".join(filter(None, (demand.description, demand.spec)))
     around = (demand.buyer, demand.season_text, demand.place.text)
-    return ProductText(demand.product, told, marked_around=marked_around((demand.product, told), around))
+    name = as_meat(with_form(demand.product, demand.remarks))
+    return ProductText(name, told, marked_around=marked_around((demand.product, told), around))
 
 
 def _asked(lists: list[tuple[Certificate, ...]]) -> dict[str, Bools]:

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.columns.alive import bases_of_trade, is_alive
+from scoring.columns.alive import as_meat, bases_of_trade, is_alive
 from scoring.columns.amounts import DAYS_IN_MONTH, GATHERED, LOADED, spread
 from scoring.columns.arrays import (
     SHARED,
@@ -39,6 +39,7 @@ from scoring.columns.delivery import after_lead, dated, first_day, length, offer
 from scoring.columns.grown import is_as_grown
 from scoring.columns.items import parts_of
 from scoring.columns.kept import KeptAmounts, kept_amounts
+from scoring.columns.named_form import with_form, words_behind
 from scoring.columns.rhythm import delivered
 from scoring.columns.sizes import sizes
 from scoring.context import Context
@@ -79,6 +80,7 @@ class OfferColumns(Columns):
     whole: Floats
     at_once: Floats  # the amount stated for a day, a week or a load, of stored goods for longer; else NaN
     base: Ints
+    lives: Bools  # live animals by the record's own words
     sized: Ints  # the counted unit of which the record says what one holds
     size_base: Ints  # the unit of that, and
     size: Floats  # how much of it
@@ -152,6 +154,7 @@ class OfferColumns(Columns):
                 kind,
                 (o.unit, o.price_unit, o.min_order_unit),
                 context.units,
+                f"{o.packaging}; {o.grade}; {o.remarks}",
             )
             for o, form, kind in zip(rows, forms, kinds, strict=True)
         ]
@@ -198,6 +201,7 @@ class OfferColumns(Columns):
                 value if o.per in (GATHERED if keeps else LOADED) else None
                 for o, (value, _), keeps in zip(rows, amounts, stored, strict=True)
             ),
+            lives=np.array(alive, dtype=np.bool_),
             base=bases_of_trade(amounts, alive, bases.index),
             sized=sized,
             size_base=size_base,
@@ -225,7 +229,13 @@ class OfferColumns(Columns):
             several=np.array([len(parts_of(o)) > 1 for o in rows], dtype=np.bool_),
             deliveries=floats(said_rhythm(o)[0] for o in rows),
             told_apart=np.array(
-                [said(o.product, "; ".join((o.description, o.packaging, o.grade))) for o in rows],
+                [
+                    said(
+                        f"{o.product} {words_behind(o.product, o.remarks)}",
+                        "; ".join((o.description, o.packaging, o.grade)),
+                    )
+                    for o in rows
+                ],
                 dtype=np.uint32,
             ),
             as_grown=np.array(
@@ -247,7 +257,7 @@ def offer_text(offer: Offer) -> ProductText:
     """What an offer is called, with what its other fields tell of the goods."""
     around = (offer.producer, offer.packaging, offer.grade, offer.season_text, offer.place.text)
     return ProductText(
-        offer.product,
+        as_meat(with_form(offer.product, offer.remarks)),
         offer.description,
         marked_around=marked_around((offer.product, offer.description), around),
         kept=kept_form(offer.storage, offer.packaging),

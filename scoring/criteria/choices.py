@@ -8,7 +8,7 @@ import numpy as np
 
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.demands import demand_text
-from scoring.columns.offers import offer_text
+from scoring.columns.offers import SOLD_EITHER_WAY, offer_text
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
 from scoring.product import Form, Relation
@@ -111,6 +111,8 @@ def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
     ):
         return {"live_unsaid": True}
     asks = fold(" ".join((demand.product, demand.description, demand.spec)))
+    if _fresh_for_dried(pairs, i):
+        return {"fresh_unasked": True}
     to_process = _TO_PROCESS.search(fold(offer.product)) and _usually_fresh(pairs, i)
     if to_process and demand.channel != "processor" and not _TO_PROCESS.search(asks):
         return {"for_processing": True}
@@ -119,6 +121,17 @@ def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
     if frozen and _usually_fresh(pairs, i) and not _FROZEN.search(asks):
         return {"frozen_unasked": "fresh" if _FRESH.search(asks) else "unsaid"}
     return {}
+
+
+def _fresh_for_dried(pairs: Pairs, i: int) -> bool:
+    """Whether goods told fresh are offered where the buyer names no form of what is usually dried."""
+    sides = ((pairs.demands, pairs.d, Form.NONE), (pairs.offers, pairs.o, Form.FRESH))
+    forms = [Form(int(side.texts.form[side.text[rows[i]]])) is form for side, rows, form in sides]
+    kind = int(pairs.demands.kind[pairs.d[i]])
+    if not all(forms) or kind < 0:
+        return False
+    entry = pairs.context.lexicon.kinds[kind]
+    return traded_form(entry) is Form.DRIED and entry.category in SOLD_EITHER_WAY
 
 
 def _usually_fresh(pairs: Pairs, i: int) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.columns.alive import asks_for_live, dressed
+from scoring.columns.alive import MEAT, asks_for_live, dressed
 from scoring.columns.arrays import Floats, Ints
 from scoring.columns.offers import STORAGES, shelf_of
-from scoring.criteria.goods_told import MEAT
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form, Kind
@@ -45,7 +44,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     share = np.nan_to_num(demands.remaining_share[d]) * shelf
     wanted = np.fmax(np.fmax(share, demands.remaining_days[d]), 0.0)
     by_live_weight = pairs.context.bases.index.get(LIVE_KILOGRAM, NO_BASE - 1)
-    alive = (offers.price_base[o] == by_live_weight) | (offers.base[o] == by_live_weight)
+    alive = (offers.price_base[o] == by_live_weight) | (offers.base[o] == by_live_weight) | offers.lives[o]
     live = ((offers.storage[o] == STORAGES.index("live")) | alive) & ~offers.shelf_said[o]
     judged = ~np.isnan(shelf) & reached & ~live
     # A fresh figure with a rounding error must not flip a veto: a minute is 0.0007 days.
@@ -94,6 +93,7 @@ def _by_head(pairs: Pairs, i: int, kind: Kind | None) -> bool:
     heads = pairs.context.bases.index.get("con")
     told = bool(offer.storage) or pairs.offers.texts.form[pairs.offers.text[row]] != Form.NONE
     animal = kind is not None and kind.category in BY_THE_HEAD and kind.form in ("", "live")
+    told |= bool(pairs.offers.lives[row])
     return animal and not told and heads is not None and int(pairs.offers.base[row]) == heads
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from scoring.columns.alive import ICED, dressed
+from scoring.columns.alive import ICED, MEAT, dressed
 from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
 from scoring.criteria.answers import as_written
@@ -18,6 +18,7 @@ from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import denied, plain_of
 from scoring.criteria.names_told import apart_facts, name_facts
+from scoring.criteria.other_forms import ground_facts, part_facts
 from scoring.criteria.packs import packs_in
 from scoring.criteria.sizing import pack_facts
 from scoring.criteria.specification import specified
@@ -32,7 +33,6 @@ from scoring.raw_goods import done_to, prepared
 from scoring.records import Offer
 from scoring.units import LIVE_KILOGRAM, NO_BASE, fold
 
-MEAT = re.compile(r"\s*(?:thịt|thit|meat)\b", re.IGNORECASE)  # the goods are asked for as meat
 MATCHING = (*NAMED, Relation.SIBLING)
 
 
@@ -83,12 +83,13 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     offer = pairs.offer(i)
     by_live_weight = pairs.context.bases.index.get(LIVE_KILOGRAM, NO_BASE - 1)
     alive |= int(pairs.offers.price_base[pairs.o[i]]) == by_live_weight
+    alive |= bool(pairs.offers.lives[pairs.o[i]])
     wanted = f"{demand.product} {demand.description} {demand.spec} {demand.remarks}"
     right = int(pairs.relation[i]) in NAMED
     if alive and right and (dressed(wanted) or MEAT.match(demand.product)):
         both = dressed(f"{offer.product} {offer.description} {offer.packaging} {offer.remarks}")
         facts["dressed_too" if both else "to_slaughter"] = True
-    facts |= pack_facts(pairs, i)
+    facts |= pack_facts(pairs, i) | part_facts(pairs, i) | ground_facts(pairs, i)
     if pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand):
         facts["items_said"] = True
     facts |= choice_facts(pairs, i)

@@ -12,7 +12,7 @@ from scoring.columns.offers import SOLD_EITHER_WAY
 from scoring.contrasts import (
     BAGS,
     LOOSE,
-    PRESSED,
+    NOT_ASKED,
     WAYS_OF_DRYING,
     Masks,
     asked,
@@ -64,7 +64,7 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     apart = [each._asdict() for each in found if each.offered or each.asks == BAGS]
     remarks = f" {fold(pairs.offer(i).remarks)} "
     open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
-    open_ = [word for word in open_ if fold(word) not in remarks and word != PRESSED]  # a use is no kind
+    open_ = [word for word in open_ if fold(word) not in remarks and word not in NOT_ASKED]
     named = fold(str(facts.get("offered_name_vi") or ""))
     if item and int(pairs.relation[i]) in (Relation.SAME, Relation.VARIETY):
         own = pairs.context.lexicon.kinds[item.kind]

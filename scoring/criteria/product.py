@@ -11,6 +11,7 @@ from scoring.criteria.goods_named import elsewhere, others_named
 from scoring.criteria.goods_told import MATCHING, dead, goods_told
 from scoring.criteria.items_meant import in_another_form
 from scoring.criteria.names_told import asked_apart
+from scoring.criteria.other_forms import ground, other_part
 from scoring.criteria.specification import bounds, falls_short
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.cultivar import (
@@ -47,7 +48,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
     other_form = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
-    other_form |= dead(pairs) | in_another_form(pairs)
+    other_form |= dead(pairs) | in_another_form(pairs) | ground(pairs) | other_part(pairs)
     strict = pairs.demands.strict[pairs.d]
     refused = strict & (pairs.relation == Relation.SIBLING) & ~(proven | _of_the_indication(pairs))
     refused |= missing | _boxed(pairs) | (apart & pairs.demands.exported[pairs.d])

@@ -27,6 +27,7 @@ from scoring.horizon import count
 from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
 from scoring.part_months import left_out, lost, season_words
+from scoring.product import Relation
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
 from scoring.units import KILOGRAM, Units
@@ -54,7 +55,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     kept = kept_for_others(pairs, of_stock(pairs))
     supply, need = _amounts(pairs, kept)
     other = _of_other_goods(pairs)
-    comparable = ~np.isnan(pairs.converted("base", "base")) & (need > 0) & ~other
+    apart = weighed_apart(pairs)
+    comparable = ~np.isnan(pairs.converted("base", "base")) & (need > 0) & ~other & ~apart
     share = np.round(supply / np.where(comparable, need, 1.0), 9)  # sums of a third have no exact binary form
     fill = np.where(comparable, share, np.nan)
     bonus, ample = profile["volume_plenty_bonus"], profile["volume_ample"]
@@ -82,6 +84,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     def facts(i: int) -> Facts:
         found = _facts(pairs, i, supply, need, bool(out_of_season[i]))
         found["fill"] = number(float(fill[i]))
+        if apart[i]:
+            found["weighed_apart"] = True
         if kept is not None and kept[i] > 0:
             found |= _kept_facts(pairs, i, kept, supply)
         if small[i]:
@@ -108,6 +112,14 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
     vetoes = {"moq_too_high": too_large, "volume_too_small": small}
     return Verdict(np.asarray(score), code.astype(np.intp), CODES, facts, vetoes, veto_facts)
+
+
+def weighed_apart(pairs: Pairs) -> Bools:
+    """Goods offered in another form than they are wanted in, by weight: eight kilograms of fresh mushrooms
+    make one of dried ones, and no figure of the records says how many."""
+    kilograms = pairs.context.bases.index[KILOGRAM]
+    both = (pairs.offers.base[pairs.o] == kilograms) & (pairs.demands.base[pairs.d] == kilograms)
+    return np.asarray((pairs.relation == Relation.OTHER_FORM) & both)
 
 
 def times_to_least(pairs: Pairs, profile: Profile) -> Floats:

@@ -62,6 +62,8 @@ def form_of(
         keys = keys_of(record.name, record.accented)[chosen.start : chosen.end]
         if usual in USUAL_FORMS:
             own = form_of_phrase(keys, record.accented)
+            if _cooked(lexicon, kinds[0], keys, record.accented):
+                return Form.PROCESSED
         elif state(lexicon.kinds[kinds[0]]) == "processed" and (powder := _ground(lexicon, kinds[0], keys)):
             return powder
     if own in _LASTING and not record.form_named:
@@ -100,6 +102,13 @@ def _ground(lexicon: Lexicon, kind: int, phrase: Sequence[str]) -> Form:
     told = Form.POWDER in _forms_in(" ".join(phrase))
     own = any(Form.POWDER in _forms_in(name) for name in (goods.name_vi, goods.name_en))
     return Form.POWDER if told and not own else Form.NONE
+
+
+def _cooked(lexicon: Lexicon, kind: int, phrase: Sequence[str], accented: bool) -> bool:
+    """Whether the words of raw goods end in "luộc" though the kind is traded raw: "măng tươi luộc"."""
+    goods = lexicon.kinds[kind]
+    boiled = bool(phrase) and phrase[-1] == spellings("luộc")[not accented]
+    return boiled and goods.form == "fresh" and goods.category not in (*READY, "seafood")
 
 
 def _inherent(lexicon: Lexicon, record: Record, kind: int) -> bool:

@@ -100,7 +100,7 @@ def test_vetoes_are_listed_in_the_experts_order(trade, profile, offer, demand):
         product="vải sấy", certificates=(), months=(1,), invoice="KHONG", quantity=0.001, price_min=90000,
         min_order=900, min_order_unit="tấn", max_payment_days=1, shelf_life_days=0,
     )  # fmt: skip
-    wanted = demand(pooling_allowed=False, payment_days=60)
+    wanted = demand(pooling_allowed=False, payment_days=60, min_lot=1, min_lot_unit="tấn")
     assert explain_pair(wanted, hopeless, trade, profile).vetoes == [
         *("wrong_form", "missing_cert", "wrong_season", "cannot_reach", "no_invoice"),
         *("moq_too_high", "volume_too_small", "price_over", "terms_refused"),

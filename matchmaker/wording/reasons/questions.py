@@ -193,6 +193,8 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("hàng còn sống không", "whether the goods live")
     if code in NAMED and facts.get("for_processing"):
         yield ("có hàng loại ăn tươi không", "whether there are goods fit for the shelf")
+    if code in NAMED and facts.get("fresh_unasked"):
+        yield ("bên mua nhận hàng tươi không", "whether fresh goods are taken")
     if code in NAMED and facts.get("frozen_unasked"):
         yield ("bên mua có nhận hàng đông lạnh không", "whether frozen goods are taken")
     if code in NAMED and facts.get("which_sort"):

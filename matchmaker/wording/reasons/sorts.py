@@ -60,6 +60,12 @@ def form_to_ask(facts: Facts, lang: str) -> str:
             "; bên bán giao hàng đông lạnh, bên mua chưa nói nhận hàng đông lạnh: phải hỏi lại",
             "; the goods are frozen, of which the buyer says nothing: to be asked",
         )
+    if facts.get("fresh_unasked"):
+        return choose(
+            lang,
+            "; bên bán có hàng tươi, loại này thường mua khô: phải hỏi bên mua nhận tươi không",
+            "; the goods are fresh, which are mostly bought dried: ask whether fresh ones are taken",
+        )
     if facts.get("form_of_list"):
         form, item = quoted(facts["form_of_list"], lang), wanted(facts, lang)
         return choose(

@@ -72,6 +72,13 @@ def _wrong_product(facts: Facts, lang: str) -> str:
 def _wrong_form(facts: Facts, lang: str) -> str:
     offered = quoted(facts.get("offered"), lang)
     demanded = quoted(facts.get("demanded_item") or facts.get("demanded"), lang)
+    if facts.get("parts"):
+        has, wants = facts["parts"]
+        return choose(
+            lang,
+            f"{offered} là {has}, bên mua cần {wants} ({demanded}): không thay được.",
+            f"{offered} is {_parts(has)}, {_parts(wants)} is wanted ({demanded}): it cannot stand in.",
+        )
     one, other = _form(facts, "offered", lang), _form(facts, "demanded", lang)
     also = ""
     if facts.get("species"):
@@ -82,6 +89,21 @@ def _wrong_form(facts: Facts, lang: str) -> str:
         f"{offered}{one} khác dạng với {demanded}{other}: không thay được{also}.",
         f"{offered}{one} is another form than {demanded}{other}: it cannot stand in{also}.",
     )
+
+
+_PARTS = {
+    "lá": "the leaf",
+    "hoa": "the flower",
+    "rễ": "the root",
+    "thân": "the stem",
+    "khô": "dried",
+    "tươi": "fresh",
+}
+
+
+def _parts(vi: str) -> str:
+    """The parts of a plant and their states in English: "hoa khô"."""
+    return ", ".join(" ".join(_PARTS.get(word, word) for word in each.split()) for each in vi.split(", "))
 
 
 def _form(facts: Facts, side: str, lang: str) -> str:

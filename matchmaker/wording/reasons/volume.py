@@ -275,6 +275,12 @@ def _open_amount(facts: Facts, side: str, lang: str) -> str:
 
 def _volume_units_differ(facts: Facts, lang: str) -> str:
     have, need = plain(facts, "supply", lang), plain(facts, "need", lang)
+    if facts.get("weighed_apart"):
+        return choose(
+            lang,
+            f"Bán {have}, mua {need}: hai bên cân hàng khác dạng, chưa so được lượng.",
+            f"Offers {have}, {need} wanted: weighed in different forms, the amounts do not compare.",
+        )
     if facts.get("supply_said_unit") and facts["supply_said_unit"] == facts.get("need_said_unit"):
         return choose(
             lang,

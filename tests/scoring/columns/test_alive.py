@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from scoring.columns.alive import bases_of_trade, is_alive
+from scoring.columns.alive import as_meat, bases_of_trade, dressed, is_alive
 from scoring.product import Form
 
 
@@ -61,3 +61,31 @@ def test_meat_animals_said_to_live_are_live_however_the_table_keeps_them(trade):
     goat = replace(pig, form="", storage="chilled")
     assert is_alive("dê thịt", Form.LIVE, goat, ("con", "kg"), trade.units)
     assert not is_alive("dê thịt", Form.NONE, goat, ("con", "kg"), trade.units)
+
+
+@pytest.mark.parametrize("more", ["hoi 145-150k/kg", "110k/kg hoi", "25 kg hơi một con", "giá theo kg hơi"])
+def test_live_weight_in_the_text_tells_live_animals(trade, more):
+    pig = trade.lexicon.kinds[trade.lexicon.index["pig_black"]]
+    assert is_alive("lợn đen", Form.NONE, pig, ("con", "kg"), trade.units, more)
+    assert not is_alive("thịt lợn đen", Form.NONE, pig, ("con", "kg"), trade.units, more)
+    assert not is_alive("lợn đen", Form.FROZEN, pig, ("con", "kg"), trade.units, more)
+
+
+def test_a_little_is_no_live_weight(trade):
+    pig = trade.lexicon.kinds[trade.lexicon.index["pig_black"]]
+    assert not is_alive("lợn đen", Form.NONE, pig, ("con",), trade.units, "con hơi nhỏ, hoi gay")
+
+
+@pytest.mark.parametrize(
+    "text", ["vịt làm sẵn", "đã làm lông, mổ moi", "lon moc ham", "bỏ nội tạng", "cá tầm phi lê", "mo sach"]
+)
+def test_words_of_slaughter_ask_for_dressed_animals(text):
+    assert dressed(text)
+    assert not dressed("vịt thả suối")
+
+
+def test_large_animals_sold_slaughtered_are_meat():
+    assert as_meat("Lợn đen móc hàm") == "thịt Lợn đen móc hàm"
+    assert as_meat("lon den moc ham") == "thit lon den moc ham"
+    assert as_meat("Lợn đen hơi") == "Lợn đen hơi"
+    assert as_meat("Gà đồi làm sạch") == "Gà đồi làm sạch"

@@ -1,0 +1,160 @@
+"""The product wanted in a state that the table of kinds does not tell apart: ground and not sliced, its leaf
+and not its flower."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.columns.arrays import Bools
+from scoring.criteria.choices import NAMED
+from scoring.criteria.verdict import Facts
+from scoring.pairs import Pairs
+from scoring.product import Form, Lexicon, Relation
+from scoring.product.listing import goods_listed
+from scoring.product.normalise import spellings, syllables
+from scoring.product.relation import state
+from scoring.units import fold
+
+# Dried goods that are sold whole or sliced, and ground; flour and starch are goods of their own.
+_GROUND = frozenset(("spice", "medicinal", "herb", "mushroom", "vegetable", "root"))
+_POWDER = re.compile(r"\b(?:bot|xay min|nghien|powder|ground)\b")
+# Categories of plants of which leaf, flower and root are traded apart, and the words for these parts.
+_OF_PARTS = frozenset(("tea", "herbal tea", "medicinal", "herb", "health", "flower"))
+_WORDS = {
+    "lá": "lá", "hoa": "hoa", "bông": "hoa", "nụ": "hoa", "rễ": "rễ", "củ": "rễ", "thân": "thân",
+}  # fmt: skip
+_PARTS = {spellings(word)[0]: part for word, part in _WORDS.items()}
+_BARE_PARTS = {"la": "lá", "hoa": "hoa", "bong": "hoa", "re": "rễ", "cu": "rễ"}
+_STATES = {"tươi": "tươi", "tuoi": "tươi", "khô": "khô", "kho": "khô", "sấy": "khô", "say": "khô"}
+_RIGHT = (*NAMED, Relation.SIBLING)
+
+
+def ground(pairs: Pairs) -> Bools:
+    """Powder for what is wanted whole or sliced, or the other way round."""
+    asks, says = _ground_sides(pairs)
+    one, other = pairs.demands.kind[pairs.d], pairs.offers.kind[pairs.o]
+    mask = np.isin(pairs.relation, _RIGHT) & (one >= 0) & (other >= 0) & (asks != says)
+    kinds = pairs.context.lexicon.kinds
+    for i in np.flatnonzero(mask).tolist():
+        sides = kinds[int(one[i])], kinds[int(other[i])]
+        mask[i] = all(k.category in _GROUND and k.rank != "family" for k in sides) and not _open(pairs, i)
+    return np.asarray(mask)
+
+
+def ground_facts(pairs: Pairs, i: int) -> Facts:
+    """The forms of the two sides where only one of them is a powder."""
+    pair = pairs.take(np.array([i]))
+    if not ground(pair)[0]:
+        return {}
+    asks, says = _ground_sides(pair)
+    names = {True: "powder", False: "dried"}
+    return {"demanded_form": names[bool(asks[0])], "offered_form": names[bool(says[0])],
+            "offered_form_unsaid": False}  # fmt: skip
+
+
+def _ground_sides(pairs: Pairs) -> tuple[Bools, Bools]:
+    """Whether a powder is wanted, and whether one is offered, by the kinds and the forms told."""
+    powder = _powder(pairs.context.lexicon)
+    told = pairs.demands.texts.form[pairs.demands.text[pairs.d]] == Form.POWDER
+    given = pairs.offers.texts.form[pairs.offers.text[pairs.o]] == Form.POWDER
+    return powder[pairs.demands.kind[pairs.d]] | told, powder[pairs.offers.kind[pairs.o]] | given
+
+
+def _open(pairs: Pairs, i: int) -> bool:
+    """Whether both sides speak of powder, so that the other form may be had too: "nghệ khô (lát, bột)"."""
+    demand, offer = pairs.demand(i), pairs.offer(i)
+    asks = fold(f"{demand.product} {demand.spec} {demand.description} {demand.remarks}")
+    says = fold(f"{offer.product} {offer.description} {offer.packaging} {offer.grade} {offer.remarks}")
+    return bool(_POWDER.search(asks)) and bool(_POWDER.search(says))
+
+
+@lru_cache(maxsize=8)
+def _powder(lexicon: Lexicon) -> NDArray[np.bool_]:
+    """The dried kinds that are powders by their main name; last, for a kind that is not known, False."""
+    names = (fold(kind.name_vi).split() for kind in lexicon.kinds)
+    flags = [
+        "bot" in words[:1] + words[-1:] and state(kind) == "dried"
+        for words, kind in zip(names, lexicon.kinds, strict=True)
+    ]
+    return np.array([*flags, False], dtype=np.bool_)
+
+
+def other_part(pairs: Pairs) -> Bools:
+    """Another part of the plant than the one wanted, both being named: its leaves and not its flowers."""
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    kinds = pairs.demands.kind[pairs.d]
+    rows = np.flatnonzero(np.isin(pairs.relation, _RIGHT) & _in_parts(pairs.context.lexicon)[kinds])
+    mask[rows] = [bool(part_facts(pairs, i)) for i in rows.tolist()]
+    return mask
+
+
+def part_facts(pairs: Pairs, i: int) -> Facts:
+    """The parts of a plant that are offered and wanted, where none of those offered is wanted: ``parts``."""
+    kind, given = int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]])
+    lexicon, demand, offer = pairs.context.lexicon, pairs.demand(i), pairs.offer(i)
+    if not _in_parts(lexicon)[kind] or int(pairs.relation[i]) not in _RIGHT:
+        return {}
+    wanted = _parts(lexicon, kind, demand.product) or _parts(lexicon, kind, demand.spec)
+    if not wanted:
+        return {}
+    asks = _states(f"{demand.product} {demand.spec}")
+    listed = goods_listed(offer.product, False) or [offer.product]
+    told = [(item, _parts(lexicon, given, item)) for item in listed]
+    if len(listed) == 1 and not told[0][1]:
+        told = [(offer.product, _parts(lexicon, given, offer.description))]
+    if not any(parts and not parts & wanted for _, parts in told):
+        return {}
+    for item, parts in told:
+        says = _states(item)
+        if (not parts or parts & wanted) and (not asks or not says or asks & says):
+            return {}
+    names = [_named(parts, _states(item)) for item, parts in told if parts]
+    return {"parts": [", ".join(names), _named(wanted, asks)]}
+
+
+def _named(parts: frozenset[str], states: frozenset[str]) -> str:
+    return " ".join((", ".join(sorted(parts)), *sorted(states)))
+
+
+@lru_cache(maxsize=16_384)
+def _states(text: str) -> frozenset[str]:
+    return frozenset(_STATES[word] for word in re.findall(r"\w+", text.lower()) if word in _STATES)
+
+
+@lru_cache(maxsize=8)
+def _in_parts(lexicon: Lexicon) -> NDArray[np.bool_]:
+    flags = [kind.category in _OF_PARTS and kind.rank != "family" for kind in lexicon.kinds]
+    return np.array([*flags, False], dtype=np.bool_)
+
+
+@lru_cache(maxsize=16_384)
+def _parts(lexicon: Lexicon, kind: int, text: str) -> frozenset[str]:
+    """The parts of the plant that a text names beside its own name: "trà hoa vàng lá khô" tells the leaf."""
+    bare = text.isascii()
+    table = _BARE_PARTS if bare else _PARTS
+    keys = [word.plain if bare else word.marked for word in syllables(text)]
+    taken: set[int] = set()
+    for own in _own_names(lexicon, kind, bare):
+        for at in range(len(keys) - len(own) + 1):
+            if tuple(keys[at : at + len(own)]) == own:
+                taken.update(range(at, at + len(own)))
+    return frozenset(table[key] for at, key in enumerate(keys) if key in table and at not in taken)
+
+
+@lru_cache(maxsize=8_192)
+def _own_names(lexicon: Lexicon, kind: int, bare: bool) -> tuple[tuple[str, ...], ...]:
+    """The names of a plant that hold the word of a part within: "trà hoa vàng" is no flower for that."""
+    if kind < 0:
+        return ()
+    lines = [lexicon.kinds[k] for k in (kind, *lexicon.ancestors(kind))]
+    names = [
+        tuple(word.plain if bare else word.marked for word in syllables(name))
+        for each in lines
+        for name in (each.name_vi, *each.synonyms_vi)
+    ]
+    table = _BARE_PARTS if bare else _PARTS
+    return tuple(n for n in names if len(n) > 1 and n[0] not in table and n[-1] not in table)

@@ -1,0 +1,88 @@
+"""Goods in a state that the table of kinds does not tell apart, read with the whole table."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from matchmaker.services.reference import scoring_context
+from scoring.profile import Profile
+from scoring.ranking import explain_pair
+from scoring.records import Demand, Offer, Place
+
+NEAR, FARM = Place(text="Hà Nội", lat=21.0, lon=105.8), Place(text="Sơn La", lat=21.3, lon=103.9)
+
+
+@pytest.fixture(scope="module")
+def told():
+    """The facts of an account on its goods, and its vetoes."""
+    context, profile = scoring_context(date(2026, 11, 27)), Profile.default()
+
+    def account(wanted: dict, offered: dict):
+        demand = Demand(id="D", channel="supermarket", place=NEAR, **wanted)
+        match = explain_pair(demand, Offer(id="O", place=FARM, **offered), context, profile)
+        facts = {row.criterion: row.facts for row in match.reasons}
+        return facts["product"], facts["volume"], match.vetoes
+
+    return account
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "forms"),
+    [
+        ("Gừng khô thái lát", "Bột gừng nguyên chất", ("powder", "dried")),
+        ("Bột nghệ", "Nghệ thái lát khô", ("dried", "powder")),
+        ("Măng tươi", "Măng luộc hút chân không", ("processed", "fresh")),
+        ("Măng luộc", "măng tươi", ("fresh", "processed")),
+    ],
+)
+def test_another_state_is_the_wrong_form(told, wanted, offered, forms):
+    facts, _, vetoes = told({"product": wanted}, {"product": offered})
+    assert "wrong_form" in vetoes
+    assert (facts["offered_form"], facts["demanded_form"]) == forms
+
+
+def test_powder_is_no_other_form_where_both_sides_speak_of_it(told):
+    _, _, vetoes = told({"product": "Gừng khô (lát hoặc bột)"}, {"product": "Bột gừng"})
+    assert "wrong_form" not in vetoes
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "parts"),
+    [
+        ("Hoa trà hoa vàng khô", "Trà hoa vàng lá khô", ["lá khô", "hoa khô"]),
+        ("Hoa trà hoa vàng khô", "Trà hoa vàng lá khô, hoa tươi", ["lá khô, hoa tươi", "hoa khô"]),
+        ("Atisô bông khô", "Lá atisô khô", ["lá khô", "hoa khô"]),
+    ],
+)
+def test_another_part_of_the_plant_is_told_by_name(told, wanted, offered, parts):
+    facts, _, vetoes = told({"product": wanted}, {"product": offered})
+    assert (facts["parts"], "wrong_form" in vetoes) == (parts, True)
+
+
+@pytest.mark.parametrize("offered", ["Trà hoa vàng", "Hoa trà hoa vàng khô", "Nụ trà hoa vàng sấy khô"])
+def test_the_part_wanted_and_one_unsaid_are_refused_for_nothing(told, offered):
+    facts, _, vetoes = told({"product": "Hoa trà hoa vàng khô"}, {"product": offered})
+    assert "parts" not in facts
+    assert "wrong_form" not in vetoes
+
+
+def test_fresh_goods_for_what_is_mostly_dried_are_asked_and_refused_where_dried_ones_are_named(told):
+    fresh = {"product": "mắc khén tươi"}
+    facts, _, vetoes = told({"product": "mắc khén"}, fresh)
+    assert (facts["fresh_unasked"], "wrong_form" in vetoes) == (True, False)
+    _, _, vetoes = told({"product": "mắc khén", "remarks": "15 kg mắc khén khô mỗi tháng"}, fresh)
+    assert "wrong_form" in vetoes
+
+
+def test_kilograms_of_goods_in_two_forms_are_not_compared(told):
+    wanted = {"product": "nấm hương khô", "quantity": 100.0, "unit": "kg", "per": "month"}
+    _, volume, _ = told(wanted, {"product": "nấm hương tươi", "quantity": 60.0, "unit": "kg", "per": "day"})
+    assert (volume["weighed_apart"], volume["fill"]) == (True, None)
+
+
+@pytest.mark.parametrize("words", [{"storage": "live"}, {"remarks": "hoi 145-150k/kg"}])
+def test_animals_sold_by_live_weight_are_to_be_slaughtered(told, words):
+    facts, _, _ = told({"product": "Thịt dê cấp đông"}, {"product": "dê cỏ", **words})
+    assert facts["to_slaughter"]
