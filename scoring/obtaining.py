@@ -11,17 +11,17 @@ from typing import Any
 import numpy as np
 
 from scoring.columns.arrays import Bools, Ints, Masks
+from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.season import FEW_DAYS, over
-from scoring.cultivar import origin_told, places_named
 from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
-from scoring.product import Relation
 from scoring.profile import Profile
 from scoring.proposals import Change, Steps
 from scoring.records import MissingStep
 
 CONVERSION_DAYS = 365  # a paper that takes so long to obtain waits for the land
 YEARLY_LOOK = (30, 90)  # days for the yearly inspection by which such a paper is renewed
+LONG = 30  # days; papers that are quicker to be had are told no day to begin with them
 SOON = timedelta(days=60)  # within which the day by which a new paper must be begun is told
 Held = tuple[str, Bools, Ints, Masks]  # a paper required: by whom, held until when, the months it covers
 
@@ -50,7 +50,7 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
                 failing[name] = max(failing.get(name, NEVER), int(until[i]))
         found = []
         for code in _fewest(failing, pairs, i):
-            if code == "GI" and not _grown_there(pairs, i):
+            if code == "GI" and not may_bear(pairs, i):
                 continue
             if code not in papers:
                 papers[code] = np.full(len(pairs), NEVER, dtype=np.int32)
@@ -65,15 +65,6 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
             found.append(MissingStep("obtain_paper" if failing[code] == NEVER else "renew_paper", facts))
         steps.append(tuple(_meeting(pairs, i, found, held)))
     return Change(steps, {"papers": papers, "stars": stars, "stars_until": stars_until})
-
-
-def _grown_there(pairs: Pairs, i: int) -> bool:
-    """Whether the right to an indication can be had at all: nobody gets it for goods from elsewhere, nor for
-    another variety than the one that bears it."""
-    if pairs.relation[i] == Relation.SIBLING:
-        return False
-    places = places_named(pairs.context.lexicon, pairs.demand(i).product)
-    return not places or origin_told(pairs.offer(i), places)
 
 
 def _meeting(pairs: Pairs, i: int, steps: list[MissingStep], held: list[Held]) -> list[MissingStep]:
@@ -189,7 +180,7 @@ def _begun_by(pairs: Pairs, i: int, until: int, high: int) -> dict[str, Any]:
         return {}
     start = max(first, horizon.last_day(needed).replace(day=1).toordinal())
     begin = date.fromordinal(start) - timedelta(days=high)
-    if begin <= today or (until == NEVER and begin - today > SOON):
+    if begin <= today or (until == NEVER and (high < LONG or begin - today > SOON)):
         return {}
     return {"begin_by": begin.isoformat()}
 

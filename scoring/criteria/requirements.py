@@ -9,6 +9,7 @@ import numpy as np
 from scoring import exporting
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.columns.offers import INVOICES
+from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
@@ -127,11 +128,13 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         else:
             held.append(day)
             unsaid += [day.get("by", code)] if lasts == ALWAYS else []
+    senseless = {"granted_elsewhere": True} if "GI" in missing and not may_bear(pairs, i) else {}
     unsaid = [code for code in unsaid if pairs.context.papers.lapses(code) and code not in COMMITMENTS]
     asked_for = {paper.code for paper in pairs.demand(i).required_certificates}
     kind = int(pairs.demands.kind[pairs.d[i]])
     grown = kind >= 0 and pairs.context.lexicon.kinds[kind].category in GROWN
     return {
+        **senseless,
         **({"not_of_plants": ["KDDV"]} if grown and "KDDV" in asked_for else {}),
         "held": held,
         "missing": missing,

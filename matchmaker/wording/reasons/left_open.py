@@ -34,6 +34,7 @@ TERMS_REMOVED = {
     "returns": ("trả hàng", "returns"),
     "consignment": ("ký gửi", "consignment"),
 }
+MOST_ASKED = 2  # questions that a step names; the account has all
 NEARLY_ALL = 0.9  # of a need; who takes no pooled goods is not asked whether so much will do
 
 
@@ -93,13 +94,30 @@ def still_asked(facts: Facts, lang: str) -> str:
         stored = choose(lang, *LEFT_OVER)
         left = [stored, *(each for each in left if each != stored)]
     told = choose(lang, "; còn phải hỏi: ", "; still to be asked: ") if left else ""
-    told += first_and_others(left, lang)
+    told += first_and_others(left, lang, MOST_ASKED)
     required = rows.get("requirements", {}).get("facts") or {}
     if invoice_open(required) and "BANG_KE" not in required["invoices_accepted"]:
         told += choose(
             lang, "; không có hóa đơn thì vẫn vướng", "; without an invoice it remains out of the question"
         )
-    return told + _also_lapsing(facts, required, lang) + _slaughter(rows, lang)
+    return (
+        told
+        + _also_lapsing(facts, required, lang)
+        + _to_be_pooled(facts, rows, lang)
+        + _slaughter(rows, lang)
+    )
+
+
+def _to_be_pooled(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
+    """ "; lượng mới được 13 %, phải gom thêm": what no step of another kind adds to."""
+    volume = (rows.get("volume") or {}).get("facts") or {}
+    part = (rows.get("volume") or {}).get("code") == "volume_part" and not volume.get("out_of_season")
+    pooled = any(step["code"] == "pool_volume" for step in _steps(facts))
+    if not part or pooled or volume.get("pooling") is False or not (volume.get("fill") or 1) < NEARLY_ALL:
+        return ""
+    share = percent(volume["fill"], lang)
+    vi = f"; lượng mới được {share}, phải gom thêm"
+    return choose(lang, vi, f"; that is {share} of the amount, to be pooled")
 
 
 def _terms_left(facts: Facts, lang: str) -> list[str]:

@@ -44,17 +44,18 @@ def told(phrase: Callable[[Facts, str], str]) -> Callable[[Facts, str], str]:
         parts = [phrase(facts, lang), *(_phrase(step, lang) for step in facts.get("also") or ())]
         first, open_ = asked_first(facts, lang), still_asked(facts, lang)
         late = any(step.get("in_time") is False for step in steps)
-        then = choose(lang, " cho đợt sau", " for the next delivery") if late else ""
         end = _end(facts, lang, settled=not open_)
         if len(parts) == 1:
-            done = choose(lang, f"{parts[0]} {end}{then}", f"{end}{then} if {parts[0]}")
+            done = choose(lang, f"{parts[0]} {end}", f"{end} if {parts[0]}")
         else:
             n, listed = len(parts), "; ".join(parts)
             done = choose(
                 lang,
-                f"làm cùng lúc {n} việc {end.replace('là ', 'thì ', 1)}{then}: {listed}",
-                f"{end}{then} if {n} things change together: {listed}",
+                f"làm cùng lúc {n} việc {end.replace('là ', 'thì ', 1)}: {listed}",
+                f"{end} if {n} things change together: {listed}",
             )
+        if late:
+            done = choose(lang, f"chỉ kịp cho đợt sau: {done}", f"for the next delivery only: {done}")
         if first:
             en = f"ask first {first}; if so, {done}"
             done = choose(lang, f"hỏi trước {first}; nếu nhận, {done}", en)

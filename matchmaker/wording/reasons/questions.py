@@ -49,6 +49,7 @@ OF_EACH = ("lượng từng thứ", "how much of each")
 OF_NO_SORT = (PACKING, OF_EACH)  # asked of goods that are the right ones all the same
 PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
 LOADS = ("giao chia chuyến", "delivery in loads")
+CLAUSES = 2  # of a specification that are named in a question
 SEVERAL = 3  # questions, from here on the weightiest is set apart; no more are named in a sentence
 NOT_OF_PLANTS = (
     "bên mua có thật cần Kiểm dịch động vật cho cây trồng không",
@@ -67,11 +68,11 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
     return list(dict.fromkeys(choose(lang, *pair) for _, pair in found))
 
 
-def first_and_others(asked: list[str], lang: str) -> str:
+def first_and_others(asked: list[str], lang: str, most: int = SEVERAL) -> str:
     """The weightiest questions, the first set apart, and the number of the others: the account has all."""
     if len(asked) < SEVERAL:
         return ", ".join(asked)
-    others, more = ", ".join(asked[1:SEVERAL]), len(asked) - SEVERAL
+    others, more = ", ".join(asked[1:most]), len(asked) - most
     if more:
         others += choose(lang, f" và {more} điều khác", f" and {more} more")
     return choose(lang, f"trước hết {asked[0]}; rồi {others}", f"first {asked[0]}; then {others}")
@@ -215,8 +216,10 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     for words in treated:
         yield (f"bên nào lo “{words}”", f"who sees to “{words}”")
     if clauses := [each for each in asked(facts) if each not in treated]:
-        words = ", ".join(f"“{each}”" for each in clauses)
-        yield (f"quy cách {words}", f"the specification {words}")
+        words = ", ".join(f"“{each}”" for each in clauses[:CLAUSES])
+        more = len(clauses) - CLAUSES
+        vi, en = (f" và {more} mục khác", f" and {more} more") if more > 0 else ("", "")
+        yield (f"quy cách {words}{vi}", f"the specification {words}{en}")
 
 
 def of_the_goods(code: str, facts: Facts) -> Iterator[Pair]:

@@ -22,6 +22,7 @@ from matchmaker.wording.reasons.phrases import (
 from matchmaker.wording.reasons.price_words import above_as_read, freight_limit, freight_settled
 from matchmaker.wording.reasons.questions import (
     OF_NO_SORT,
+    PACKING,
     first_and_others,
     of_the_goods,
     overturning,
@@ -210,6 +211,8 @@ def _less_than_right(code: str, facts: Facts) -> tuple[str, str] | None:
         return f"đúng mặt hàng, khác hạng ({has}, cần {asks})", f"the goods, of grade {has} and not {asks}"
     if asked(facts):
         return "đúng mặt hàng, còn hỏi quy cách", "the right goods, specification asked"
+    if PACKING in of_the_goods(code, facts):
+        return "đúng hàng, phải đóng gói lại", "the right product, to be repacked"
     open_ = any(pair not in OF_NO_SORT for pair in of_the_goods(code, facts))
     return ("đúng mặt hàng, còn điều phải hỏi", "the right goods, something asked") if open_ else None
 

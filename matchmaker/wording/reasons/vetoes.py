@@ -170,9 +170,11 @@ def _missing_cert(facts: Facts, lang: str) -> str:
         end = f"; {'; '.join(more)}" if more else ""
         return choose(
             lang,
-            f"Bên bán chưa có giấy nào bên mua đòi ({names}{end}): bên mua không nhận.",
-            f"The producer has none of the papers required ({names}{end}): the buyer cannot take it.",
+            f"Bên bán chưa có giấy nào bên mua đòi ({names}{end}): bên mua không nhận{_no_use(facts, lang)}.",
+            f"The producer has none of the papers required ({names}{end}): "
+            f"the buyer cannot take it{_no_use(facts, lang)}.",
         )
+    note = _no_use(facts, lang)
     rest = ""  # where nothing else is asked for there is nothing to add
     if held:
         rest = choose(lang, f" (trong giấy bên mua đòi mới có {held})", f" (of those required it has {held})")
@@ -181,9 +183,17 @@ def _missing_cert(facts: Facts, lang: str) -> str:
         rest = choose(lang, f" (giấy khác bên mua đòi: {lapsed})", f" (others required: {lapsed})")
     return choose(
         lang,
-        f"Bên bán {', '.join(said)}{rest}: bên mua không nhận.",
-        f"The producer: {', '.join(said)}{rest}: the buyer cannot take it.",
+        f"Bên bán {', '.join(said)}{rest}: bên mua không nhận{note}.",
+        f"The producer: {', '.join(said)}{rest}: the buyer cannot take it{note}.",
     )
+
+
+def _no_use(facts: Facts, lang: str) -> str:
+    """Of a missing paper that it is granted to other goods only."""
+    if not facts.get("granted_elsewhere"):
+        return ""
+    vi = "; chỉ dẫn địa lý chỉ cấp cho hàng đúng giống, đúng vùng, không xin được cho hàng này"
+    return choose(lang, vi, "; the indication is granted to goods of its own place and variety only")
 
 
 def _for_a_while(facts: Facts) -> list[Facts]:

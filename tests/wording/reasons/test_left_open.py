@@ -35,7 +35,7 @@ def test_a_step_tells_what_is_still_to_be_asked_once_the_obstacle_is_gone():
         "lead_days_high": 20,
         "earliest": "2027-03-01",
     }
-    assert "là ghép được cho đợt sau" in sentence("obtain_paper", late, "vi")
+    assert "Chỉ kịp cho đợt sau: làm thêm HACCP" in sentence("obtain_paper", late, "vi")
 
 
 def test_a_step_asks_for_the_invoice_and_says_that_it_may_still_be_in_the_way():
@@ -148,11 +148,18 @@ def test_who_takes_no_pooled_goods_is_asked_whether_a_part_will_do():
     assert "có lấy" not in _told(volume={**volume, "facts": {"fill": 0.6, "pooling": True}})
 
 
-def test_a_step_names_three_questions_and_counts_the_others():
+def test_a_step_names_the_two_weightiest_questions_and_counts_the_others():
     rows = {
         "product": {"code": "product_generic", "facts": {}},
         "volume": {"code": "volume_unsaid", "facts": {}},
         "season": {"code": "season_unknown", "facts": {}},
         "price": {"code": "price_unsaid", "facts": {}},
     }
-    assert _told(**rows).endswith("trước hết giống; rồi tháng có hàng, sản lượng và 1 điều khác.")
+    assert _told(**rows).endswith("trước hết giống; rồi tháng có hàng và 2 điều khác.")
+
+
+def test_a_step_says_what_a_small_amount_still_needs_beside_it():
+    volume = {"code": "volume_part", "facts": {"fill": 0.13, "pooling": True}}
+    assert _told(volume=volume).endswith("là hết vướng về hóa đơn; lượng mới được 13 %, phải gom thêm.")
+    pooled = ({"code": "pool_volume", "facts": {"from": 1, "to": 2, "unit": "tấn"}},)
+    assert "gom thêm" not in _told(also=pooled, volume=volume)

@@ -10,7 +10,7 @@ def test_a_paper_that_must_be_renewed_by_then_too_is_named_in_the_step():
     }  # fmt: skip
     told = sentence("renew_paper", late, "vi")
     assert "khi ấy phải gia hạn cả ATTP (15/02/2027)" in told
-    assert told.endswith("là ghép được cho đợt sau.")
+    assert told.startswith("Chỉ kịp cho đợt sau: ")
     assert "must be renewed too" in sentence("renew_paper", late, "en")
 
 

@@ -29,3 +29,8 @@ def test_what_is_left_on_arrival_is_told_for_the_fast_and_the_slow_way():
              "left_high": 5.542, "wanted": 6}  # fmt: skip
     assert "tới nơi còn 4,4–5,5 ngày, bên mua cần còn 6 ngày" in sentence("cannot_reach", facts, "vi")
     assert "còn 4,4–5,5 ngày tùy đường nhanh chậm" in sentence("cannot_reach", {**facts, "wanted": 5.2}, "vi")
+
+
+def test_a_paper_that_such_goods_cannot_have_is_told_as_such():
+    facts = {"missing": ["GI"], "held": [], "granted_elsewhere": True}
+    assert "không xin được cho hàng này" in sentence("missing_cert", facts, "vi")
