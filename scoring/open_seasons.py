@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from scoring.horizon import LENGTH, YEAR, Horizon
 from scoring.part_months import names_harvest
 from scoring.product import Kind
@@ -48,10 +50,18 @@ def open_months(offer: Offer, kind: Kind | None, horizon: Horizon, *, keeps: boo
         return _kept(offer, side, month, horizon)
     if month not in harvest:
         return None
+    begins = _begins(offer, horizon)
     step, run = (1 if side == END else -1), [month]
     while (following := (run[-1] - 1 + step) % YEAR + 1) in harvest and following not in run:
         run.append(following)
-    return horizon.every_year(run)
+    return horizon.every_year(run) & ~((1 << begins) - 1)
+
+
+def _begins(offer: Offer, horizon: Horizon) -> int:
+    """The month of the horizon in which a season that opens on a lunar day ahead begins; 0 for any other."""
+    said = (doubt.facts for doubt in offer.doubts if (doubt.field, doubt.code) == ("months", "lunar"))
+    first = next((facts.get("from") for facts in said), None)
+    return max(horizon.index(date.fromisoformat(first)), 0) if first else 0
 
 
 def all_year(kind: Kind | None) -> bool:
@@ -63,6 +73,8 @@ def _kept(offer: Offer, side: str, month: int, horizon: Horizon) -> int | None:
     """From the month named to the end of the horizon, or from the current month to the one named."""
     ahead = (month - horizon.today.month) % YEAR
     if side == END:
+        if begins := _begins(offer, horizon):
+            return ((1 << LENGTH) - 1) & ~((1 << begins) - 1)
         begun = horizon.today.month in offer.months
         return ((1 << LENGTH) - 1) & ~((1 << (0 if begun else ahead)) - 1)
     return (1 << (ahead + 1)) - 1 if ahead <= AHEAD else None

@@ -168,4 +168,6 @@ NEW_YEAR = Phrases.listed(
 CITY = Phrases.listed("tp | tp . | tphcm | hcm | hcmc | sg | sài gòn | hồ chí minh | thành phố")
 QUARTER = Phrases([("quý", None), ("quarter", None)])
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+# Words before "20 tháng 7" that make it a day, and no twenty months.
+BEFORE_A_DAY = "từ", "đến", "tới", "trước", "hết", "sau", "hạn", "from", "until", "till", "by"
 WORDS_ENDING_A_MONTH = "năm", "âm", "và", "hoặc", "đến", "tới", "hàng", "dương", "trở", "to", "until", "till"

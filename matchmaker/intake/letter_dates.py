@@ -74,7 +74,7 @@ def _heads(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     """Whether a full date heads a letter ("Hà Giang, ngày 12 tháng 10 năm 2026") or a quoted mail."""
     day = tokens[start].is_("ngày") or (start > 0 and tokens[start - 1].is_("ngày"))
     line = max((i for i in range(start) if tokens[i].text == "\n"), default=-1) + 1
-    at = next((i for i in range(line, start) if tokens[i].is_("ngày")), None)
+    at = next((i for i in range(line, start + 1) if tokens[i].is_("ngày")), None)
     place = at is not None and 0 < at - line <= 6 and tokens[at - 1].text == ","
     closed = end >= len(tokens) or tokens[end].text == "\n"
     if (day or at is not None) and place and closed and tokens[end - 1].text.isdigit():

@@ -91,10 +91,10 @@ class LunarPoints:
             return None
         named = words.LUNAR_NAMES.at(tokens, month.end)
         if named:
-            return self.of_day(named.value, _FULL_MOON, i, named.end)
+            return self.of_day(named.value, _FULL_MOON, i, _past_mark(tokens, named.end))
         if not (number := _month_number(tokens, month.end)):
             return None
-        middle = self.of_day(number, _FULL_MOON, i, month.end + 1)
+        middle = self.of_day(number, _FULL_MOON, i, _past_mark(tokens, month.end + 1))
         main = middle.months[0]
         return Point(middle.months, i, middle.end, ((_before(main), main),), lunar=True, days=middle.days)
 
@@ -108,11 +108,11 @@ class LunarPoints:
         month = words.MONTH.at(tokens, at + 1)
         named = words.LUNAR_NAMES.at(tokens, month.end if month else at + 1)
         if named and (month or named.exact):
-            return self.of_day(named.value, day, i, named.end)
+            return self.of_day(named.value, day, i, _past_mark(tokens, named.end))
         if month and (number := _month_number(tokens, month.end)):
             mark = words.LUNAR_MARK.at(tokens, month.end + 1)
             if mark and mark.exact:  # "20 tháng 12 âm lịch"
-                return self.of_day(number, day, i, mark.end)
+                return replace(self.of_day(number, day, i, mark.end), marked=True)
         if day in _DAYS_TO_TET and tokens[at + 1].is_("tết") and _is_feast(tokens, at + 1):
             return self.of_day(_LAST_MONTH, day, i, at + 2)
         return None
@@ -159,6 +159,12 @@ def _month_number(tokens: Tokens, i: int) -> int:
     """The one month that token ``i`` names by its number, else 0."""
     months = split(tokens[i].text) if i < len(tokens) and tokens[i].kind == "number" else ()
     return months[0] if len(months) == 1 else 0
+
+
+def _past_mark(tokens: Tokens, i: int) -> int:
+    """Past "âm lịch" at token ``i``."""
+    mark = words.LUNAR_MARK.at(tokens, i)
+    return mark.end if mark and mark.exact else i
 
 
 def _before(month: int) -> int:

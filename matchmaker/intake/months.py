@@ -203,6 +203,8 @@ class MonthReader:
 
     def _date(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """A day of a month, "15/8" or "10-15/6" or "ngày 15 tháng 8"; with a year or without."""
+        if spelled := self._spelled_date(tokens, i):
+            return spelled
         at = i + 1 if tokens[i].is_("ngày", "mùng", "mồng") else i
         if at >= len(tokens) or tokens[at].kind != "number" or (i and tokens[i - 1].text == "/"):
             return None
@@ -219,9 +221,27 @@ class MonthReader:
             return None
         if words.LUNAR_MARK.at(tokens, end) and not tokens[end].is_("ta"):
             hit = words.LUNAR_MARK.at(tokens, end)
-            return self._lunar.of_day(month[0], day, i, hit.end if hit else end)
+            return replace(self._lunar.of_day(month[0], day, i, hit.end if hit else end), marked=True)
         days = on_day(day, month[0], year_of(tokens, end - 1), self.today)
         return Point(month, i, end, days=days)
+
+    def _spelled_date(self, tokens: tuple[Token, ...], i: int) -> Point | None:
+        """ "ngày 15 tháng 8", and behind a word that opens or ends a stretch "20 tháng 7"."""
+        at = i + 1 if tokens[i].is_("ngày") else i
+        if at == i and not (i and (tokens[i - 1].is_(*words.BEFORE_A_DAY) or tokens[i - 1].text == "-")):
+            return None
+        day = day_of(tokens[at]) if at < len(tokens) else 0
+        month = words.MONTH.at(tokens, at + 1) if day else None
+        if month is None or month.end >= len(tokens) or tokens[month.end].kind != "number":
+            return None
+        months, end = split(tokens[month.end].text), month.end + 1
+        listed = end + 1 < len(tokens) and tokens[end].text == "," and bool(split(tokens[end + 1].text))
+        if len(months) != 1 or listed or self._counted(tokens, end):
+            return None
+        after = skip_year(tokens, end)
+        year = int(tokens[after - 1].text) if after > end else None
+        days = on_day(day, months[0], year, self.today)
+        return Point(months, i, after, days=days) if days else None
 
     def _english(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         hit = words.ENGLISH.at(tokens, i)
@@ -252,7 +272,10 @@ class MonthReader:
         return replace(self._lunar.of_months(point.months, point.start, hit.end), marked=True)
 
     def as_lunar(self, point: Point) -> Point:
-        """The same months read as lunar ones."""
+        """The same months, or the same day of a month, read as lunar ones."""
+        first, last = point.days or (None, None)
+        if first is not None and first == last and len(point.months) == 1:
+            return self._lunar.of_day(point.months[0], first.day, point.start, point.end)
         return self._lunar.of_months(point.months, point.start, point.end)
 
 

@@ -18,6 +18,7 @@ from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.mentions import Gazetteer, Mention, find_place
 from matchmaker.intake.months import MonthReader
 from matchmaker.intake.open_amounts import find_open_amount
+from matchmaker.intake.points import Days
 from matchmaker.intake.price_basis import Basis, find_basis
 from matchmaker.intake.prices import Price, find_prices, is_about, is_negotiable
 from matchmaker.intake.quantities import Quantity, find_quantities
@@ -61,7 +62,8 @@ class Reading:
     text lets them be told. ``per`` is a code of the interchange format. ``price_basis`` is one too, or
     ``store``, ``named_place`` or ``port`` (whose: the side of the message tells), ``basis_name`` the name of
     that place, ``basis_hub`` whether it is a station, market or port. ``months`` are solar, in
-    order from the first named, ``years`` those named for them. ``evidence`` has an entry for each of the
+    order from the first named, ``years`` those named for them, ``days`` the
+    first and last of them where both are said. ``evidence`` has an entry for each of the
     fields ``quantity``, ``price``, ``months``, ``place``, ``negotiable``, ``price_basis`` that was found;
     ``doubts`` is what a person should look at. ``open_amount`` is where an amount stands without a figure
     ("vài tạ"), ``about`` where a price is named roughly ("chừng 1tr"), ``invoice`` a code of the interchange
@@ -97,6 +99,7 @@ class Reading:
     invoice: str = ""
     papers_wanted: tuple[str, ...] = ()
     years: Years | None = None
+    days: Days | None = None
 
     def as_parse_json(self) -> dict[str, Any]:
         """The object that ``matchmaker parse`` prints: null where the text does not say."""
@@ -255,7 +258,7 @@ def _reading(
             parts = _price_parts(text, prices)
             doubts.append(Question("price", "several", {"count": len(prices), "parts": parts}))
     if season:
-        values |= {"months": season.months, "years": season.years}
+        values |= {"months": season.months, "years": season.years, "days": season.days}
         span = text.span(season.tokens[0], season.tokens[-1] + 1)
         evidence["months"] = Evidence(span, season.confidence, season.others)
         doubts += [Question("months", code, season.facts(code, text)) for code in season.doubts]

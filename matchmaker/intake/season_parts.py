@@ -37,7 +37,8 @@ class Season:
     ``others`` are other readings of the same words; ``doubts`` codes of what a person should look at
     (``lunar``, ``open_end``, ``vague_season``, ``only_exception``, ``deadline``, ``peak``: a feast at which
     the amount is another, ``break``: days without goods). ``tokens`` are those read. ``told`` has facts of
-    some doubts and where they stand. ``years`` are those named for the months.
+    some doubts and where they stand. ``years`` are those named for the months, ``days`` the first and last
+    day where the words name both.
     """
 
     months: Months
@@ -47,6 +48,7 @@ class Season:
     tokens: tuple[int, ...] = ()
     told: Told = field(default_factory=dict)
     years: Years | None = None
+    days: Days | None = None
 
     def facts(self, code: str, text: Text) -> dict[str, Any]:
         """The facts of one of the doubts: other readings, and of lunar words and deadlines words and days."""
@@ -71,6 +73,7 @@ class Part:
     taken_away: bool = False
     marked: bool = False  # "âm lịch" was written by it
     days: Days | None = None
+    dated: bool = False  # its ends are days, and no months
     until: date | None = None  # the last day of delivery: "trước 20 tháng Chạp"
 
 

@@ -110,6 +110,7 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         tuple(dict.fromkeys(doubts)),
         spans,
         told_days(tokens, named) | told_break(breaks) | spoken_seasons.told_peak(tokens, peaks),
+        days=named[0].days if len(named) == 1 and named[0].dated and not away else None,
     )
 
 
@@ -260,7 +261,10 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
         end = onward.end if onward else first.end
         start = first.months[0]
         readings = (tuple(range(start, 13)), (start,)) if start < 12 else ((12, 1, 2), (12,))
-        return Part(readings, i, end, doubts=["open_end"], sure=first.sure)
+        part = Part(readings, i, end, doubts=["open_end"], sure=first.sure)
+        if first.lunar and first.days:  # "từ rằm tháng Chạp"
+            part.doubts, part.days = ["lunar", "open_end"], (first.days[0], None)
+        return part
     doubts = ["lunar"] if first.lunar else ["vague_season"] if first.vague else []
     until = _UNTIL.before(tokens, i, 2)
     comes = until is not None and until[0] > 0 and tokens[until[0] - 1].is_(*_COMING)
@@ -330,7 +334,12 @@ def _range(first: Point, last: Point, start: int) -> Part:
     runs = opens and closes and opens > closes  # then it has begun already
     days = (None if runs else opens, closes)
     sure = first.sure and last.sure
-    return Part(tuple(readings[:4]), start, last.end, doubts=doubts, sure=sure, days=days)
+    dated = _is_day(first) and _is_day(last)
+    return Part(tuple(readings[:4]), start, last.end, doubts=doubts, sure=sure, days=days, dated=dated)
+
+
+def _is_day(point: Point) -> bool:
+    return point.days is not None and point.days[0] is not None and point.days[0] == point.days[1]
 
 
 def _round(start: int, end: int) -> Months:
@@ -361,6 +370,12 @@ def _gift(tokens: tuple[Token, ...], part: Part) -> bool:
     return part.vague and (gift or tokens[part.start].is_("hàng"))
 
 
+def _in_days(part: Part) -> bool:
+    """Whether a part runs from one day to another."""
+    first, last = part.days or (None, None)
+    return not part.taken_away and first is not None and last is not None and first < last
+
+
 def _explicit_first(tokens: tuple[Token, ...], parts: list[Part]) -> list[Part]:
     """Drops a vague stretch that the months beside it spell out: "mùa khô T2-T4", "vụ Tết (T11 – T2)"."""
     kept = []
@@ -372,6 +387,8 @@ def _explicit_first(tokens: tuple[Token, ...], parts: list[Part]) -> list[Part]:
                 continue
         if _gift(tokens, part) and any(p is not part and not p.vague for p in parts):
             continue  # "hộp quà Tết, giao 20/12"
+        if part.vague and any(p is not part and not p.vague and _in_days(p) for p in parts):
+            continue  # "bán Tết, lấy từ 20/12 đến 25 tháng Chạp"
         before = parts[k - 1] if k else None
         if part.vague and before and not before.vague and not before.taken_away:
             between = tokens[before.end : part.start]

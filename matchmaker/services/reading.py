@@ -36,7 +36,7 @@ FIELDS_OF = {
 _READ_OF = {
     "quantity": ("quantity_min", "quantity_max", "kg_min", "kg_max", "unit", "per", "open_amount"),
     "price": ("price_min", "price_max", "price_unit", "open_price", "price_about", "price_beside"),
-    "months": ("months", "years"),
+    "months": ("months", "years", "days"),
     "place": ("place",),
 }
 
@@ -56,7 +56,7 @@ def read_texts(
         said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts["place"] = said.place.text if said.place else ""
-        facts["years"] = said.years
+        facts |= {"years": said.years, "days": said.days}
         facts |= _price_beside(said) | _basis(said) | _open_price(said) | _open_amount(said) | _papers(said)
         doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
     if text := record.get("note"):
@@ -67,7 +67,8 @@ def read_texts(
         if season is None:
             doubts.append(Doubt("months", "season_unread", {"value": text}))
         else:
-            facts["months"], facts["years"] = list(season.months), season.years or facts.get("years")
+            years = season.years or facts.get("years")
+            facts |= {"months": list(season.months), "years": years, "days": season.days}
             doubts = [doubt for doubt in doubts if doubt.field != "months"]
             told = reference.reader(today).season_doubts(text, season)
             doubts += [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in told]
@@ -75,7 +76,7 @@ def read_texts(
         facts, doubts = tens_read(facts, doubts, ten)
     for until in (date.fromisoformat(doubt.facts["day"]) for doubt in doubts if doubt.code == "deadline"):
         facts["months"] = list(months_by(until, tuple(facts["months"])))
-        facts.pop("years", None)
+        facts |= {"years": None, "days": None}
     facts["no_last_month"] = any((doubt.field, doubt.code) == ("months", "open_end") for doubt in doubts)
     unsaid = frozenset(record.get(UNSAID) or ())
     for field in unsaid:
@@ -205,15 +206,22 @@ def months(record: Record, facts: Facts) -> tuple[int, ...]:
     return tuple(record.get("months") or facts.get("months") or ())
 
 
-def days(record: Record, facts: Facts, today: date) -> Facts:
-    """First and last day of delivery where a text names the year of the months, and the record no day."""
-    years, stated = facts.get("years"), any(record.get(name) for name in ("deliver_from", "deliver_to"))
-    if years is None or stated:
+def days(record: Record, facts: Facts, today: date, *, once: bool) -> Facts:
+    """First and last day of delivery where a text names them or the year of the months, and the record none.
+
+    ``once`` says that they are those of one delivery, as a buyer's: a producer's come again every year.
+    """
+    if any(record.get(name) for name in ("deliver_from", "deliver_to")):
         return {}
-    found = window(months(record, facts), years, today)
-    if found and facts.get("no_last_month"):  # "từ tháng 4/2027"
-        return {"deliver_from": found[0]}
-    return dict(zip(("deliver_from", "deliver_to"), found, strict=True)) if found else {}
+    found: tuple[date | None, date | None] | None = None
+    if once and facts.get("days") and not record.get("months"):
+        found = facts["days"]
+    elif facts.get("years") is not None:
+        found = window(months(record, facts), facts["years"], today)
+        if found and facts.get("no_last_month"):  # "từ tháng 4/2027"
+            found = (found[0], None)
+    named = zip(("deliver_from", "deliver_to"), found or (), strict=False)
+    return {name: day for name, day in named if day is not None}
 
 
 def prices(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:

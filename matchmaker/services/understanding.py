@@ -107,7 +107,7 @@ def _shared(
         **prices,
         "price_basis": basis,
         "months": reading.months(record, facts),
-        **reading.days(record, facts, today),
+        **reading.days(record, facts, today, once=text == "demand_text"),
         "sizes": reading.sizes(record, text, facts),
         "place": place,
         "invoice": facts.get("invoice", ""),

@@ -54,3 +54,12 @@ def test_fresh_goods_are_there_as_long_as_their_harvest_runs_on():
 def test_goods_gathered_all_year_are_there_from_then_on():
     greens = Kind("greens", harvest_months=tuple(range(1, 13)))
     assert open_months(said(12, 1, 2), greens, NOVEMBER, keeps=False).bit_count() == LENGTH - 1
+
+
+def test_a_season_that_opens_on_a_lunar_day_ahead_has_nothing_before_it():
+    lunar = Doubt("months", "lunar", {"from": "2027-01-22"})
+    offer = Offer("o", "p", months=tuple(range(1, 13)), doubts=(lunar, Doubt("months", "open_end")))
+    kept = open_months(offer, RICE, NOVEMBER, keeps=True)
+    fresh = open_months(offer, ORANGE, NOVEMBER, keeps=False)
+    assert kept & 0b111 == 0b100
+    assert [i for i in range(LENGTH) if fresh >> i & 1] == [2, 14]

@@ -250,3 +250,23 @@ def test_a_year_in_words_gives_the_days_of_delivery_where_none_are_stated() -> N
     assert (read.deliver_from, read.deliver_to) == (date(2027, 1, 1), date(2027, 12, 31))
     assert (stated.deliver_from, stated.deliver_to) == (None, date(2027, 6, 30))
     assert (open_ended.deliver_from, open_ended.deliver_to) == (date(2027, 4, 1), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("giao từ 10/12 đến 20/1, 3 tấn", (date(2026, 12, 10), date(2027, 1, 20))),
+        ("giao từ ngày 5 tháng 3 đến ngày 25 tháng 5", (date(2027, 3, 5), date(2027, 5, 25))),
+        ("bán Tết, lấy từ 20/12 đến 25 tháng Chạp", (date(2026, 12, 20), date(2027, 2, 1))),
+        ("từ 15/11 đến 15/12, 2 tấn", (None, date(2026, 12, 15))),
+        ("giao tháng 12 đến tháng 1", (None, None)),
+    ],
+)
+def test_the_days_that_a_buyer_names_are_those_of_delivery(
+    text: str, days: tuple[date | None, date | None]
+) -> None:
+    demand = demand_from({"id": "D1", "product": "Cam", "demand_text": text}, load_reference(), TODAY)
+    offer = offer_from({"id": "O1", "product": "Cam", "supply_text": text}, load_reference(), TODAY)
+
+    assert (demand.deliver_from, demand.deliver_to) == days
+    assert (offer.deliver_from, offer.deliver_to) == (None, None)  # they come again every year
