@@ -14,7 +14,7 @@ from typing import Any
 
 from scoring.criteria.meaning import meaning, plain_of, words_said
 from scoring.criteria.wishes import ALLOWED, wished_in
-from scoring.papers_said import agrees, told_by_fields, told_by_offer
+from scoring.papers_said import PAPERS, agrees, told_by_fields, told_by_offer
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -90,7 +90,17 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
     """Whether a clause that would be asked is answered by the fields or the words of the other side."""
     plain = fold(row["words"])
     if side == "offer":
+        if row["asked"] and _RANGE_BY_SORT.fullmatch(plain):
+            return bool(offer.price_min and offer.price_max)  # told as the range of the price
         return criterion == "requirements" and row["asked"] and _papers_agree(plain, offer)
+    if demand.months and _MONTHS_OFF.search(plain):  # read as the months wanted
+        return True
+    if row["asked"] and _AMOUNT.search(plain) and criterion == "requirements":
+        paper = next((each for each in PAPERS.findall(plain)), "")
+        return not paper or paper in fold(demand.product) or told_by_fields(paper, demand)
+    if found := _REFUSES.fullmatch(plain):
+        words = set(re.findall(r"[a-z]+", found[1])) - {"hang", "loai", "cac", "con"}
+        return not words <= words_said(plain_of(f"{offer.product}; {offer.description}"))
     if told_by_fields(plain, demand) or told_by_offer(plain, offer):
         return True
     if not row["asked"]:
@@ -98,6 +108,26 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
     told = "; ".join(filter(None, (offer.product, offer.description, offer.packaging, offer.remarks)))
     core = _core(plain)
     return bool(core) and core <= words_said(plain_of(told))
+
+
+# "280-450 nghìn/kg tùy loại", and goods that a buyer will not have: "gừng trâu không nhận".
+_RANGE_BY_SORT = re.compile(
+    r"(?:gia )?\d[\d.,]* ?(?:k|nghin|ngan|tr|trieu)? ?[-–] ?\d[\d.,]* ?(?:k|nghin|ngan|tr|trieu|d|dong)?"
+    r"(?: ?/ ?[a-z]+)? tuy (?:loai|co|size|mua|hang|ngay|chat luong|thoi diem|luong)[a-z ]*"
+)
+_REFUSES = re.compile(
+    r"([a-z ]{3,30}) (?:(?:thi )?khong (?:nhan|lay|mua|dung)|mien (?:chao|tiep|ban)|dung chao)"
+)
+_MONTHS_OFF = re.compile(
+    r"\b(?:nghi|khong (?:lay|nhan|mua)|tru|ngung)\b.*\b(?:thang|t) ?\d|\bthang \d.*khong lay"
+)
+_AMOUNT = re.compile(r"\d ?(?:kg|tan|ta|yen|lit|goi|hop|chai|trai|qua|con|cai|chiec)\b")
+_MUST = re.compile(r"\b(?:phai|bat buoc|must)\b")
+
+
+def papers_or(asked: bool, criterion: str) -> bool:
+    """Whether a clause of a buyer would be asked: what he writes of papers always."""
+    return asked or criterion == "requirements"
 
 
 def _papers_agree(plain: str, offer: Offer) -> bool:
@@ -137,9 +167,10 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
         plain = fold(words)
         criterion, asked = topic(plain), _ASKED[side].search(plain) is not None
         if side == "demand" and (hour := _hour(words)):
-            rows.append((topic(fold(hour)), {"side": side, "words": hour, "asked": True}))
+            rows.append(("terms", {"side": side, "words": hour, "asked": True}))
             continue
-        if side == "demand" and asked and (wished_in(words) or ALLOWED.search(plain)):
+        allowed = ALLOWED.search(plain) and not _MUST.search(plain)
+        if side == "demand" and papers_or(asked, criterion) and (wished_in(words) or allowed):
             if not always or wished_in(words):  # told with the goods, or a mere allowance
                 continue
             asked = False

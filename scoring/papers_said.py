@@ -47,9 +47,10 @@ _NAMES = {
     "dinh vi vuon": ("EUDR",),
     "kiem nghiem": ("KN",),
 }
-_PAPER = re.compile(rf"\b(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b")
+PAPERS = re.compile(rf"\b(?:{'|'.join(sorted(_NAMES, key=len, reverse=True))})\b")
 _INVOICE = re.compile(
-    r"\b(?:hoa don(?: (?:do|vat|dien tu|may tinh tien|gtgt))*|vat|invoices?|hd ?dt|xuat hoa don)\b"
+    r"\b(?:e-?invoices?|electronic invoices?|hoa don(?: (?:do|vat|dien tu|may tinh tien|gtgt))*|vat|"
+    r"invoices?|hd ?dt|xuat hoa don)\b"
 )
 # What stands between the names and adds nothing that could be asked.
 _AROUND = re.compile(
@@ -57,7 +58,10 @@ _AROUND = re.compile(
     r"(?:den|toi) (?:het|cuoi)|(?:thang|nam|t) ?\d[\d/.]*|het (?:nam|vu|mua|tet)|ca nam|con hieu luc|"
     r"phai|can|co|yeu cau|bat buoc|du|day du|kem|cung|va|hoac|and|or|with|the|tem|ma|so|ho so|"
     r"giay to|giay|giay chung nhan|chung nhan|gcn|con han|hop le|tieu chuan|dat|chuan|lay|xuat|"
-    r"required|needed|certif\w+)\b|[+,/&():]"
+    r"(?:ban )?cam ket|required|needed|is a must|a must|must|plant|factory|facility|certif\w+|"
+    r"(?:tu )?\d sao|sao|san pham|len|moi|ban|da|duoc|cap|tro len|toi thieu|it nhat|nha may|nha xuong|"
+    r"di (?:my|trung quoc|nhat|han|uc|eu|chau au)|xuat khau|noi dia|gi|ca|het|nao|tat ca|deu|"
+    r"theo hang)\b|[+,/&():]"
 )
 
 
@@ -79,6 +83,11 @@ def told_by_offer(plain: str, offer: Offer) -> bool:
 
 
 GIVEN = ("HDDT", "HDDT_MTT")
+MOST_MORE = 1  # words beside the names of papers that may well say nothing
+_NO_PAPERS = re.compile(
+    r"(?:chua|khong|ko) (?:co |lam |kip lam )?(?:giay to|giay|ho so)(?: gi| nao)?(?: ca| het)?"
+)
+_LISTED = re.compile(r"\b(?:ben mua )?(?:lap |co |lam )?bang ke(?: thu mua)?\b")
 _DENIES = re.compile(r"\b(?:chua|khong|ko)(?: (?:co|lam|xuat|duoc|kip|dang ky|xin))*\b")
 _SELLING = re.compile(r"\b(?:xuat|lay|duoc|htx|nha|minh|ben ban|da|dang|moi|chi|thi)\b")
 
@@ -86,24 +95,30 @@ _SELLING = re.compile(r"\b(?:xuat|lay|duoc|htx|nha|minh|ben ban|da|dang|moi|chi|
 def agrees(plain: str, offer: Offer) -> bool:
     """Whether an offer's own words on papers and invoices say no more than its fields: what it has, it holds,
     and what it says it has not, it does not hold."""
+    if _NO_PAPERS.fullmatch(plain.strip(" ,.")):
+        return not offer.certificates
+    if offer.invoice == "BANG_KE" and _LISTED.search(plain):
+        plain = _LISTED.sub(" ", plain)
+        if not plain.strip(" ,."):
+            return True
     rest, nots = _DENIES.subn(" ", plain)
     rest = _SELLING.sub(" ", rest)
     if not nots:
         return told_by_offer(rest, offer)
-    named = _PAPER.findall(rest)
+    named = PAPERS.findall(rest)
     codes = tuple(code for name in named for code in _NAMES[name])
     held = any(paper.code.startswith(code) for paper in offer.certificates for code in codes)
     invoiced = _INVOICE.search(rest) is not None and offer.invoice in GIVEN
-    bare = _AROUND.sub(" ", _INVOICE.sub(" ", _PAPER.sub(" ", rest))).strip()
+    bare = _AROUND.sub(" ", _INVOICE.sub(" ", PAPERS.sub(" ", rest))).strip()
     return bool(named or _INVOICE.search(rest)) and not (held or invoiced or bare)
 
 
 @lru_cache(maxsize=16_384)
 def _told(plain: str, asked: tuple[str, ...], invoiced: bool) -> bool:
-    named = _PAPER.findall(plain)
+    named = PAPERS.findall(plain)
     if any(not any(code.startswith(_NAMES[name]) for code in asked) for name in named):
         return False
-    rest, invoices = _INVOICE.subn(" ", _PAPER.sub(" ", plain))
+    rest, invoices = _INVOICE.subn(" ", PAPERS.sub(" ", plain))
     if invoices and not invoiced:
         return False
-    return bool(named or invoices) and not _AROUND.sub(" ", rest).strip()
+    return bool(named or invoices) and len(_AROUND.sub(" ", rest).split()) <= MOST_MORE

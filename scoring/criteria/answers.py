@@ -135,6 +135,9 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
     if not given and wanted.dimension == SIZE and (named := _SIZED.search(fold(own))):
         return Clause(asks, OTHER, as_written(named[0], own))
+    whole = wanted.dimension == SIZE and _WHOLE.search(fold(told))
+    if not given and whole and near(pack_measures(plain), pack_measures(fold(told))):
+        return Clause(asks, SAME)  # packed one by one
     if not given:
         return Clause(asks, UNSAID)
     words = ", ".join(dict.fromkeys(as_written(each.words, own) for each in given))
@@ -151,6 +154,7 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     return Clause(asks, UNMET, words)
 
 
+_WHOLE = re.compile(r"\b(?:nguyen con|1 con|mot con|con/tui|lam sach)\b")
 # Goods told small or large without a figure: "bi" are the least of tubers and fruit.
 _SIZED = re.compile(
     r"\b(?:qua|trai|cu|con|hat|bap|size|co|loai|hang) (?:nho|bi|be|mini|vun|kep)\b|\bbi(?= = )|\bbaby\b"
@@ -176,6 +180,7 @@ def akin(plain: str, grade: str) -> bool:
     return bool(words) and 2 * len(words & set(WORD.findall(fold(grade)))) >= len(words)
 
 
+_DONE = frozenset(("dan", "gan", "kem", "da", "san"))  # what is done to goods need not be said of them
 _EXACT = re.compile(r"\d|\b(?:mot|hai|ba|bon|no|not)\b")  # words that count only in their place
 
 
@@ -191,6 +196,7 @@ def _says(plain: str, told: str) -> bool:
         nots = denials(choice)
         rest = without_denials(choice) if nots else choice
         words = [word for word in WORD.findall(rest) if word not in EMPTY]
+        words = [word for word in words if word not in _DONE] or words
         if not words and not nots:
             continue
         exact = bool(_EXACT.search(rest))

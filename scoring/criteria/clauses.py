@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from scoring.criteria.measures import measures
-from scoring.criteria.packs import UNITS
+from scoring.criteria.packs import UNITS, packs_in
 from scoring.units import fold
 
 SAME, PART, OTHER, UNSAID = "same", "part", "other", "unsaid"
@@ -30,7 +30,8 @@ class Clause(NamedTuple):
 def clauses(text: str) -> list[str]:
     """What a specification asks, thing by thing; figures of one kind that "hoặc" ends are one choice."""
     found: list[str] = []
-    for part in (part.strip(" .-–") for part in BREAK.split(text)):
+    pieces = [each for part in BREAK.split(text) for each in _apart(part.strip(" .-–"))]
+    for part in pieces:
         if found and _is_code(part) and _ends_in_code(found[-1]):
             found[-1] += f", {part}"
             continue
@@ -38,6 +39,23 @@ def clauses(text: str) -> list[str]:
             part = f"{found.pop()}, {part}"
         found.append(part)
     return found
+
+
+_OWN = re.compile(
+    r"(?<!\w)(?:(?:hút |ép |hut |ep )?(?:chân không|chan khong)|nguyên con|nguyen con|rửa sạch|rua sach|"
+    r"(?:không|khong) (?:xương|da|đầu|vỏ|hạt|xuong|dau|vo|hat))(?!\w)",
+    re.IGNORECASE,
+)
+LONG = 6  # words of a piece that is likely to ask for several things
+
+
+def _apart(part: str) -> list[str]:
+    """What a long piece asks beside its goods and size: "gà làm sạch nguyên con hút chân không 1,6–2 kg"."""
+    if len(part.split()) < LONG or OR.search(fold(part)) or packs_in(part):
+        return [part]
+    own = [found[0] for found in _OWN.finditer(part)]
+    rest = " ".join(_OWN.sub(" ", part).split())
+    return [rest, *own] if own and len(rest.split()) > 1 else [part]
 
 
 _CODE = re.compile(r"(?:[a-z]|x{1,2}l|[1-9]|vip)\b", re.IGNORECASE)

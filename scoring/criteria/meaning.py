@@ -29,12 +29,15 @@ _THINGS = {
     "huongsao": r"huong lieu|(?:chat )?tao huong",
 }
 _WAYS = {
-    "rua sach": r"(?:da |duoc )?rua(?: (?:sach|san|roi|ky|ozone))*|washed",
+    "rua sach": r"(?:da |duoc )?rua(?: (?:sach|san|roi|ky|may|ozone|nuoc))*|(?:fully )?washed|"
+    r"che bien uot|wet[ -]process(?:ed)?",
+    "chebienkho": r"(?:che bien )?(?:kho tu nhien|natural)|che bien kho",
     "dinhvi": r"(?:co )?(?:dinh vi|toa do|polygons?|geo ?location|gps)(?: (?:gps|polygons?))*"
     r"(?: (?:tung )?(?:vuon|lo dat|rung|thua|ray|vung))?",
     "xonghoi mb": r"(?:da )?(?:xong hoi|hun trung|khu trung|xong)(?: khu trung)?(?: bang| voi)? ?"
     r"(?:methyl ?bromid\w*|mb\b|ch3br)",
-    "khongngoi": r"stingless(?: bees?)?|khong (?:co )?(?:ngoi(?: (?:dot|chich))?|kim|dot)(?! \d)",
+    "khongngoi": r"(?<=ong )du(?! (?:lich|loai|cac|dung|tieu))|stingless(?: bees?)?|"
+    r"khong (?:co )?(?:ngoi(?: (?:dot|chich))?|kim|dot)(?! \d)",
     "nguyenchat": r"100 ?%(?! (?:vol|am))|nguyen chat|thuan (?:chat|tuy)|tinh khiet|\bpure\b|"
     r"khong (?:pha|tron|don|lan)(?: (?:tron|tap|chat|don|che|lan|hang|loai|gi|them))*(?= ?(?:[,;.)]|$))",
     "bot": r"tinh bot",
@@ -51,7 +54,7 @@ _WAYS = {
     r"hang (?:di )?trong ngay",
     "hapnhiet": r"hap nhiet|(?:xu ly )?hoi nuoc nong|vht",
     "kemla": r"(?:co|con|kem|nguyen|de|giu) (?:ca )?(?:cuong )?la(?! (?:chuoi|dong|gi|hang|loai))",
-    "mat ong": r"honey",
+    "mat ong": r"(?:che bien )?honey|che bien mat ong",
     "inlogo": r"in (?:logo|ten rieng)|(?:dap|khac|dan) logo|logo rieng",
 }
 _SAME = tuple(
@@ -168,7 +171,11 @@ def words_said(plain: str) -> frozenset[str]:
     return frozenset(said)
 
 
-_MIXED = re.compile(r"\b(?:pha|tron|don|doc)(?: (?:them|voi|lan))? ?(?:\d[\d.,]* ?% ?[a-z]*|[a-z]+)")
+_MIXED = re.compile(
+    r"\b(?:pha|tron|don) (?:(?:them|voi|lan|tron) )*\d[\d.,]* ?% ?[a-z]*|"
+    r"\b(?:pha|tron|don) (?:them|voi|lan|tron) [a-z]+|\bpha (?!tra|che|loang|uong|nuoc|ca phe|cafe|sua|"
+    r"lau)[a-z]+"
+)
 
 
 def denied(plain: str, told: str) -> str:

@@ -46,6 +46,10 @@ _OTHERS = {
     "length": (re.compile(rf"{_FIGURE} ?(?:cm|phan)\b"),),
     "thickness": (re.compile(rf"{_FIGURE} ?(?:mm|ly|li)\b"),),
     "screen": (re.compile(rf"(?:\bs|sang|san|screen) ?{_FIGURE}{_UP}"),),
+    "score": (
+        re.compile(rf"(?:\bsca+|cupping|diem)(?: (?:cupping|sca|thu nem))? ?{_FIGURE}{_UP}"),
+        re.compile(rf"{_FIGURE} ?(?:diem|points?|sca+)\b{_UP}"),
+    ),
     "ripeness": (re.compile(rf"(?:chin|do chin|gia|do gia)(?: khoang| dat)? ?{_FIGURE} ?%{_UP}"),),
 }
 _SHARE = re.compile(rf"([a-z]+(?: [a-z]+)?) ?:? ?{_FIGURE} ?%{_UP}")  # "tạp chất ≤ 1 %", "hạt vỡ dưới 5 %"

@@ -76,6 +76,10 @@ def _of_item(clause: Clause, offer: Offer, demand: Demand) -> bool:
     return not meant or not (asked & of_others) or bool(asked & of_meant)
 
 
+_CHILLED = re.compile(
+    r"(?:hang )?(?:(?:bao quan|giu|uop|van chuyen|cho|giao|xe|kho|de) )*(?:mat|lanh|chilled|cool)"
+    r"(?: ?(?:tu )?-?\d+ ?(?:-|–|den) ?-?\d+ ?(?:do(?: c)?|°c?|c)?)?"
+)
 _FREEZING = re.compile(r"\b(?:cap dong|dong lanh|frozen|tru dong)\b")
 # Papers that a specification names in words; they are told where papers are.
 _PAPERS = {
@@ -98,6 +102,10 @@ _MONEY = {"k": 1e3, "nghin": 1e3, "ngan": 1e3, "tr": 1e6, "trieu": 1e6}
 def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
     """A clause that the offer answers in another field than its words; None where that is told elsewhere."""
     plain = fold(clause.asks)
+    if _CHILLED.fullmatch(plain) and clause.says != SAME:
+        if offer.storage in ("chilled", "frozen"):
+            return Clause(clause.asks, SAME)
+        return Clause(clause.asks, OTHER, "để thường") if offer.storage == "ambient" else clause
     if clause.says not in (UNSAID, OTHER, REPACK):
         return clause
     if _FREEZING.search(plain) and len(plain.split()) <= 3:

@@ -15,10 +15,9 @@ from scoring.units import fold
 _PIECES = re.compile(r"[;\n()]|,(?!\d)|\.(?:\s|$)|\s[–-]\s")
 # What is allowed, or would be welcome, and is no condition.
 ALLOWED = re.compile(
-    r"\b(?:cung (?:duoc|ok|nhan|lay|tot|chap nhan)|neu (?:re|co|duoc|tien|hop)|khong (?:can|yeu cau|"
-    r"quan trong|"
-    r"nhat thiet|bat buoc|ke|phan biet|kho tinh)|chap nhan|linh hoat|thoai mai|tuy (?:y|ben)|bao (?:them|"
-    r"gia|lai)|"
+    r"\b(?:cung (?:duoc|ok|nhan|lay|tot|chap nhan)|neu (?:re|co|duoc|tien|hop)|chap nhan|linh hoat|"
+    r"khong (?:can|yeu cau|quan trong|nhat thiet|bat buoc|ke|phan biet|kho tinh)|thoai mai|tuy (?:y|ben)|"
+    r"thi (?:tot|cang tot|duoc)|khong(?: co)? thi|thay (?:cho )?.{2,20} (?:duoc|nhan)|bao (?:them|gia|lai)|"
     r"chao (?:them|gia)|cang tot|uu tien|co the|sao cung|gi cung|deu (?:duoc|nhan|lay))\b"
 )
 _EXCHANGED = re.compile(r" ?(?:doi|tra lai|hoan|boi thuong|bao hanh)\b")  # what comes of goods that fail

@@ -76,7 +76,7 @@ def test_a_plain_wish_for_an_invoice_is_held_against_the_seller_and_not_asked():
 
 
 def test_an_hour_of_delivery_that_a_buyer_writes_is_asked_of_the_producer():
-    (row,) = said(free="mua đều, giao 4h30 sáng", side="demand")["season"]
+    (row,) = said(free="mua đều, giao 4h30 sáng", side="demand")["terms"]
     assert (row["words"], row["asked"]) == ("giao 4h30 sáng", True)
 
 
@@ -145,3 +145,24 @@ def test_a_test_that_the_seller_says_he_makes_is_not_asked():
     tested = Offer("o", "sầu riêng", description="xét nghiệm cadimi và vàng O từng lô")
     assert notes(tested, wanted) == {}
     assert notes(Offer("o", "sầu riêng", description="xét nghiệm cadimi"), wanted)["requirements"][0]["asked"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "gừng trâu không nhận",
+        "nếp khác miễn chào",
+        "có hóa đơn thì tốt không thì bảng kê",
+        "không cần giấy tờ",
+    ],
+)
+def test_what_other_goods_a_buyer_refuses_and_what_he_does_without_is_not_asked(words):
+    demand = Demand("d", "gừng", remarks=words)
+    assert not any(row["asked"] for rows in notes(Offer("o", "gừng dé"), demand).values() for row in rows)
+    if "trâu" in words:
+        assert notes(Offer("o", "gừng trâu"), demand)
+
+
+def test_a_range_of_prices_by_sort_is_told_as_the_price():
+    ginseng = Offer("o", "sâm", price_min=280_000, price_max=450_000, remarks="280-450 nghìn/kg tuỳ loại")
+    assert notes(ginseng, Demand("d", "sâm")) == {}

@@ -2,8 +2,8 @@
 
 import pytest
 
-from scoring.papers_said import told_by_fields
-from scoring.records import Certificate, Demand
+from scoring.papers_said import agrees, told_by_fields
+from scoring.records import Certificate, Demand, Offer
 from scoring.units import fold
 
 WANTED = Demand(
@@ -49,3 +49,32 @@ def test_a_clause_with_a_word_more_is_asked(words):
 
 def test_an_invoice_is_asked_where_no_field_asks_for_one():
     assert not told_by_fields(fold("có hóa đơn"), Demand("d", "p"))
+
+
+GROWER = Offer(
+    "o", "p", certificates=(Certificate("VIETGAP"), Certificate("PUC_US")), ocop_stars=4, invoice="BANG_KE"
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "agrees_"),
+    [
+        ("chua co globalgap", True),
+        ("khong co hoa don", True),
+        ("sản phẩm OCOP 4 sao", True),
+        ("đã có mã số vùng trồng đi Mỹ", True),
+        ("bên mua lập bảng kê", True),
+        ("đã có VietGAP", True),
+        ("chưa có VietGAP", False),  # against the field
+        ("có HACCP", False),
+        ("xuất hóa đơn VAT", False),
+        ("đang làm VietGAP lại", False),
+        ("khong giay to gi", False),
+    ],
+)
+def test_what_an_offer_says_of_papers_is_held_against_its_fields(words, agrees_):
+    assert agrees(fold(words), GROWER) is agrees_
+
+
+def test_who_holds_no_paper_and_says_so_says_nothing_more():
+    assert agrees("khong giay to gi", Offer("o", "p"))

@@ -18,7 +18,7 @@ from matchmaker.wording.reasons.price_words import (
     unit_plain,
 )
 from matchmaker.wording.reasons.rhythm import is_rhythm
-from matchmaker.wording.reasons.specification import asked, is_treatment, repacked
+from matchmaker.wording.reasons.specification import asked, is_soft, is_treatment, repacked
 
 Pair = tuple[str, str]  # Vietnamese, English
 
@@ -212,10 +212,11 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("loại hàng", "the grade")
     if facts.get("packs") or repacked(facts):
         yield PACKING
-    treated = [each for each in asked(facts) if is_treatment(each)]
+    open_ = [each for each in asked(facts) if not is_soft(each)]
+    treated = [each for each in open_ if is_treatment(each)]
     for words in treated:
         yield (f"bên nào lo “{words}”", f"who sees to “{words}”")
-    if clauses := [each for each in asked(facts) if each not in treated]:
+    if clauses := [each for each in open_ if each not in treated]:
         words = ", ".join(f"“{each}”" for each in clauses[:CLAUSES])
         more = len(clauses) - CLAUSES
         vi, en = (f" và {more} mục khác", f" and {more} more") if more > 0 else ("", "")

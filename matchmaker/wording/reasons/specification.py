@@ -96,6 +96,19 @@ _TREATED = re.compile(
 )
 
 
+_SOFT = re.compile(
+    r"\b(?:khỏe|khoẻ|đẹp|ngon|sang|sang trọng|bắt mắt|hấp dẫn|chất lượng|uy tín|câu chuyện|thẩm mỹ|"
+    r"độc đáo|khoe|dep|"
+    r"sang trong|chat luong|uy tin|cau chuyen)\b",
+    re.IGNORECASE,
+)
+
+
+def is_soft(words: str) -> bool:
+    """Whether a clause asks for what nobody measures, which is no question to begin with."""
+    return _SOFT.search(words) is not None and not any(letter.isdigit() for letter in words)
+
+
 def is_treatment(words: str) -> bool:
     """Whether a clause asks for goods to be treated, which either side may see to."""
     return _TREATED.search(words) is not None

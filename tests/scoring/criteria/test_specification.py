@@ -186,3 +186,27 @@ def test_what_a_free_text_asks_of_the_goods_and_the_grade_in_their_name_are_aske
     assert sorted(asked) == [("có lá", "unsaid"), ("loại 1", "unsaid")]
     told = specified(Offer("o", "Bưởi da xanh loại 1", remarks="hàng đẹp, có lá"), wanted)
     assert {clause.says for clause in told} == {"same"}
+
+
+@pytest.mark.parametrize(
+    ("spec", "offered", "says"),
+    [
+        ("dán tem từng quả", {"packaging": "thùng carton 10 kg, tem từng quả"}, ["same"]),
+        ("bảo quản mát", {"storage": "chilled"}, ["same"]),
+        ("mát 0-4 độ", {"storage": "chilled"}, ["same"]),
+        ("giữ lạnh", {"storage": "ambient"}, ["other"]),
+        ("gà làm sạch nguyên con hút chân không 1,6–2 kg",
+         {"name": "Gà ta làm sạch nguyên con", "packaging": "túi hút chân không 1,6-2 kg"},
+         ["same", "same", "same"]),
+        ("củ 130-250 g, rửa sạch", {"description": "củ 150–200 g", "packaging": "rửa máy, túi PE"},
+         ["same", "same"]),
+        ("washed, SCA 82+", {"description": "chế biến ướt, SCA 83"}, ["same", "same"]),
+        ("100 % dong riềng", {"name": "Miến dong sợi tròn"}, ["unsaid"]),
+        ("100 % dong riềng", {"description": "tinh bột dong pha 30% sắn"}, ["unmet"]),
+        ("stingless bee honey", {"name": "Mật ong dú"}, ["same"]),
+        ("washed", {"description": "chế biến khô"}, ["unsaid"]),
+        ("cánh to 2,5 cm+", {"description": "hoa cánh 2,5 cm+"}, ["same"]),
+    ],
+)  # fmt: skip
+def test_fields_and_other_words_answer_what_is_specified(spec, offered, says):
+    assert [clause[1] for clause in told(spec, **offered)] == says
