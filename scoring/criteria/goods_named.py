@@ -43,7 +43,7 @@ def asked_by_name(pairs: Pairs, d: int) -> tuple[Good, ...]:
     kind = int(pairs.demands.kind[d])
     if kind < 0 or pairs.context.lexicon.kinds[kind].rank != "family":
         return ()
-    return _goods_in(pairs.context.matcher, _told(pairs.demands.records[d]))
+    return goods_in(pairs.context.matcher, _told(pairs.demands.records[d]))
 
 
 def _told(demand: Demand) -> str:
@@ -51,7 +51,8 @@ def _told(demand: Demand) -> str:
 
 
 @lru_cache(maxsize=8_192)
-def _goods_in(matcher: ProductMatcher, text: str) -> tuple[Good, ...]:
+def goods_in(matcher: ProductMatcher, text: str) -> tuple[Good, ...]:
+    """The goods that a text names, piece by piece, each by its whole name."""
     found: dict[int, Good] = {}
     for piece in _PIECES.split(text):
         words = _AMOUNT.sub("", _BEFORE.sub("", piece.strip()))

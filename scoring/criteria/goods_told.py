@@ -12,6 +12,7 @@ from scoring.columns.alive import ICED, MEAT, dressed
 from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
 from scoring.criteria.answers import as_written
+from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
 from scoring.criteria.clauses import UNMET, UNSAID, Clause
 from scoring.criteria.goods_named import named_facts
@@ -99,6 +100,10 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     if spec := specified(offer, demand, sorts_asked(pairs, i), asks.product):
         facts["spec"] = [clause._asdict() for clause in spec]
     facts |= apart_facts(pairs, i, words, facts, item)
+    if facts.get("demanded_set"):
+        facts |= box_facts(pairs, i)
+        if theme := theme_facts(pairs, i) if facts["offered_set"] else {}:
+            facts["apart"] = [*(facts.get("apart") or ()), theme]
     _tell_denied(facts, offer)
     _ask_once(facts)
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from scoring.criteria.clauses import OR_WORDS, REPACK, SAME, UNSAID, WORD, Clause
 from scoring.criteria.packs import UNITS, first_pack, near, pack_measures, packed_in, packs_in
 from scoring.criteria.spec_words import EMPTY, another, vietnamese
 from scoring.units import fold
 
+_HOLDS_ITEMS = re.compile(r"\d ?(?:mon|san pham|thu|loai)\b")
+
 
 def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Clause:
     """What an offer says to a pack that is asked for: the same, another one, or nothing."""
+    if _HOLDS_ITEMS.search(plain):
+        return Clause(asks, UNSAID)  # "hộp 4–6 món" tells what it holds
     offered = [each for each in (*packed_in(packaging), *packs_in(told)) if each != "lồng"]
     wanted, given = pack_measures(plain), pack_measures(fold(told))
     if not offered:

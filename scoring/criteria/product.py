@@ -6,6 +6,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Masks
 from scoring.contrasts import differs
+from scoring.criteria.boxes import lacking, one_good, other_theme
 from scoring.criteria.choices import NAMED
 from scoring.criteria.goods_named import elsewhere, others_named
 from scoring.criteria.goods_told import MATCHING, dead, goods_told
@@ -38,11 +39,12 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     missing, proven = _origins(pairs)
     relation, similarity = np.where(proven, Relation.VARIETY, pairs.relation), pairs.similarity
     relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
+    relation = np.where(one_good(pairs), Relation.VARIETY, relation)
     floor, span = _tiers(profile)
     score = floor[relation] + span[relation] * similarity
     behind = floor[Relation.SIBLING] + span[Relation.SIBLING] * similarity
     asks = asked_apart(pairs, pairs.d)
-    apart = _apart(pairs, relation, asks)
+    apart = _apart(pairs, relation, asks) | other_theme(pairs)
     later = _falls_short(pairs) | apart | others_named(pairs) | elsewhere(pairs)
     score = np.where(later, np.minimum(score, behind), score)
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
@@ -51,7 +53,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     other_form |= dead(pairs) | in_another_form(pairs) | ground(pairs) | other_part(pairs)
     strict = pairs.demands.strict[pairs.d]
     refused = strict & (pairs.relation == Relation.SIBLING) & ~(proven | _of_the_indication(pairs))
-    refused |= missing | _boxed(pairs) | (apart & pairs.demands.exported[pairs.d])
+    refused |= missing | lacking(pairs) | _boxed(pairs) | (apart & pairs.demands.exported[pairs.d])
 
     def facts(i: int) -> Facts:
         return goods_told(pairs, i, int(asks[i]))

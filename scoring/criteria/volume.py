@@ -211,7 +211,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts["set_aside"] = bool(spread < need[i])
     if out_of_season:
         facts["out_of_season"] = True
-    if _asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL:
+    sets = bool(demands.texts.signs.several[demands.texts.sign[demands.text[d]]])
+    if not sets and (_asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL):
         facts["family"] = True
     several = listing(pairs.context.lexicon, offer.product) == ALL
     if (several or is_mixture(pairs.context.lexicon, int(offers.kind[o]))) and not _is_set(pairs, o):

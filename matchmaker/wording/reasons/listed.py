@@ -51,6 +51,8 @@ def _elsewhere(facts: Facts, lang: str) -> str:
 
 
 def of_set(facts: Facts, lang: str) -> str:
+    if facts.get("boxed_good") or facts.get("loose_good"):
+        return _own_box(facts, lang)
     if not facts.get("demanded_set"):
         return ""
     if facts.get("offered_set"):
@@ -63,11 +65,47 @@ def of_set(facts: Facts, lang: str) -> str:
     )
 
 
+def _own_box(facts: Facts, lang: str) -> str:
+    """The one product that a box is wanted of, in a box of its own or loose."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    if facts.get("boxed_good"):
+        return choose(
+            lang,
+            f"{offered} là đúng món trong {demanded} bên mua cần, đã đóng hộp: phải xem mẫu hộp",
+            f"{offered} is what {demanded} holds, in a box of its own: look at the box first",
+        )
+    return choose(
+        lang,
+        f"{offered} là đúng món trong {demanded} bên mua cần, chưa ghi đóng hộp: phải hỏi bên nào đóng",
+        f"{offered} is what {demanded} holds, but no box is said: ask who packs it in one",
+    )
+
+
+def box_lacks(facts: Facts, lang: str) -> str:
+    """A set without some of the goods that the buyer names for his."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    words = ", ".join(quoted(each, lang) for each in facts["box_lacks"])
+    return choose(
+        lang,
+        f"{offered} không có {words}, bên mua cần {demanded} có thứ ấy: không phải hộp này",
+        f"{offered} holds no {words}, which {demanded} is to hold: another box",
+    )
+
+
 def _whole_set(facts: Facts, lang: str) -> str:
     """A set for a set, with what it holds."""
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    if facts.get("box_lacks"):
+        return box_lacks(facts, lang)
     goods = facts.get("goods_in_set") or ()
     holds = choose(lang, f" ({len(goods)} món)", f" ({len(goods)} pieces)") if goods else ""
+    if facts.get("box_unsaid"):
+        words = ", ".join(quoted(each, lang) for each in facts["box_unsaid"])
+        return choose(
+            lang,
+            f"{offered} là bộ quà đóng sẵn{holds}, bên mua cần {demanded}: phải hỏi có {words} không",
+            f"{offered} is a set{holds}, {demanded} is wanted: ask whether it holds {words}",
+        )
     return choose(
         lang,
         f"{offered} là bộ quà đóng sẵn{holds}, đúng {demanded} bên mua cần",

@@ -194,6 +194,13 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("hàng còn sống không", "whether the goods live")
     if code in NAMED and facts.get("for_processing"):
         yield ("có hàng loại ăn tươi không", "whether there are goods fit for the shelf")
+    if code in NAMED:
+        for words in facts.get("box_unsaid") or ():
+            yield (f"trong hộp có “{words}” không", f"whether the box holds “{words}”")
+    if code in NAMED and facts.get("loose_good"):
+        yield ("bên nào đóng hộp", "who packs it in a box")
+    if code in NAMED and facts.get("boxed_good"):
+        yield ("mẫu hộp", "what the box looks like")
     if code in NAMED and facts.get("fresh_unasked"):
         yield ("bên mua nhận hàng tươi không", "whether fresh goods are taken")
     if code in NAMED and facts.get("frozen_unasked"):

@@ -45,6 +45,7 @@ PRODUCT = {
 MOST_CHANGES = 4  # that anybody makes for one match
 NOT_TO_BE_HELPED = frozenset(("wrong_product", "wrong_form", "market_closed"))
 RIGHT = ("product_same", "product_variety")
+OTHER_GOODS = frozenset(("wrong_form", "wrong_product"))
 OF_THE_GOODS = ("volume", "price")  # said of goods in another form they mean nothing
 WITHIN = ("giá trong trần", "price within the ceiling")
 WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
@@ -87,7 +88,7 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         CLAUSES[name](rows[name]["code"], rows[name]["facts"], lang)
         for name in CLAUSES
         if name in rows
-        and not (name in OF_THE_GOODS and "wrong_form" in evidence.get("vetoes", ()))
+        and not (name in OF_THE_GOODS and OTHER_GOODS.intersection(evidence.get("vetoes", ())))
         and not (late and name == "season" and rows[name]["facts"].get("if_papers"))
     ]
     refused = [choose(lang, *VETOES[code]) for code in evidence.get("vetoes", ())]
@@ -169,6 +170,8 @@ def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
 
 
 def _product(code: str, facts: Facts, lang: str) -> str:
+    if facts.get("box_lacks"):
+        return ""  # another box, as the veto says
     if code in PRODUCT and facts.get("to_slaughter"):
         return choose(lang, "đúng con, phải giết mổ", "the right animal, to be slaughtered")
     if code in PRODUCT and facts.get("demanded_set") and not facts.get("offered_set"):
@@ -197,7 +200,11 @@ def _product(code: str, facts: Facts, lang: str) -> str:
     listed = facts.get("offered_listed") and not facts.get("offered_set")
     if code in ("product_same", "product_variety") and listed:
         return choose(lang, "có hàng trong các thứ cần", "holds goods that are wanted")
-    if code in ("product_same", "product_variety") and facts.get("demanded_listed") == "all":
+    if (
+        code in ("product_same", "product_variety")
+        and facts.get("demanded_listed") == "all"
+        and not facts.get("demanded_set")
+    ):
         return choose(lang, "đúng một trong các thứ cần", "one of the goods wanted")
     if code in ("product_same", "product_variety") and (pair := _less_than_right(code, facts)):
         return choose(lang, *pair)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from matchmaker.wording.labels import label
 from matchmaker.wording.months import within
 from matchmaker.wording.numbers import day, number
+from matchmaker.wording.reasons.listed import box_lacks
 from matchmaker.wording.reasons.orders import below_lot, moq_too_high
 from matchmaker.wording.reasons.phrases import (
     Facts,
@@ -62,6 +63,8 @@ _OTHER = {"offered": "demanded", "demanded": "offered"}
 
 def _wrong_product(facts: Facts, lang: str) -> str:
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    if facts.get("box_lacks"):
+        return f"{box_lacks(facts, lang)}."
     return choose(
         lang,
         f"{offered} không phải {demanded} bên mua cần: không ghép được.",
