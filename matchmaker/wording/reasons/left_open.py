@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -34,6 +35,10 @@ TERMS_REMOVED = {
     "returns": ("trả hàng", "returns"),
     "consignment": ("ký gửi", "consignment"),
 }
+_NO = re.compile(
+    r"(?:không|khong|ko|cấm|no|not)\b(?! (?:quá|qua|dưới|duoi|trên|tren|vượt|vuot|hơn|hon|nhỏ|nho|lớn|lon"
+    r"|thấp|thap|cao|ít|it|nhiều|nhieu|more|less|over|below)\b)"
+)  # "không lấy nhân xanh", and not "không quá 5 %"
 MOST_ASKED = 2  # questions that a step names; the account has all
 NEARLY_ALL = 0.9  # of a need; who takes no pooled goods is not asked whether so much will do
 
@@ -46,6 +51,11 @@ def removed(facts: Facts, lang: str) -> str:
         pairs += [pair] if pair else []
     *others, last = dict.fromkeys(choose(lang, *pair) for pair in pairs if pair) or [""]
     return choose(lang, " và ", " and ").join([", ".join(others), last]) if others else last
+
+
+def too_late(facts: Facts) -> bool:
+    """Whether a part of a step comes too late for this delivery."""
+    return any(step["facts"].get("in_time") is False for step in _steps(facts))
 
 
 def _steps(facts: Facts) -> list[Mapping[str, Any]]:
@@ -63,15 +73,30 @@ def asked_first(facts: Facts, lang: str) -> str:
         has, asks = (" / ".join(product["facts"][f"{side}_grade"]) for side in ("offered", "demanded"))
         vi = f"bên mua có nhận loại {has} thay cho loại {asks} không"
         asked.append(choose(lang, vi, f"whether grade {has} is taken for grade {asks}"))
-    for row in unmet(product["facts"]):
-        asked.append(
-            choose(
-                lang,
-                f"bên mua có nhận “{row['offered']}” thay cho “{row['asks']}” không",
-                f"whether “{row['offered']}” is taken for “{row['asks']}”",
-            )
-        )
+    if rows := [row for row in unmet(product["facts"]) if not refuses(row)]:
+        vi = ", ".join(f"“{row['offered']}” thay cho “{row['asks']}”" for row in rows)
+        en = ", ".join(f"“{row['offered']}” for “{row['asks']}”" for row in rows)
+        asked.append(choose(lang, f"bên mua có nhận {vi} không", f"whether the buyer takes {en}"))
     return ", ".join(dict.fromkeys(asked))
+
+
+def refuses(row: Facts) -> bool:
+    """Whether a clause of the buyer is a refusal: then there is nothing to ask him."""
+    return bool(_NO.match(str(row["asks"]).lower()))
+
+
+def refused_goods(facts: Facts, lang: str) -> str:
+    """What the buyer refuses in so many words and the offer is: the goods must be others before all else."""
+    product = ((facts.get("rows") or {}).get("product") or {}).get("facts") or {}
+    rows = [row for row in unmet(product) if refuses(row)]
+    if not rows:
+        return ""
+    asks, has = (", ".join(f"“{row[name]}”" for row in rows) for name in ("asks", "offered"))
+    return choose(
+        lang,
+        f"bên mua đã ghi {asks} mà bên bán ghi {has}: phải đổi hàng trước đã",
+        f"the buyer says {asks}, the offer {has}: the goods must be others first",
+    )
 
 
 def still_asked(facts: Facts, lang: str) -> str:
@@ -90,7 +115,9 @@ def still_asked(facts: Facts, lang: str) -> str:
     answered = {"terms"} if any(step["code"] == "accept_term" for step in _steps(facts)) else set()
     asked = questions({name: row for name, row in rows.items() if name not in answered}, lang)
     left = [each for each in [*asked[:1], *left, *asked[1:]] if each not in first]
-    if any(step["facts"].get("kept_from") for step in _steps(facts)):
+    if too_late(facts):
+        left = [each for each in left if each != choose(lang, *LEFT_OVER)]
+    elif any(step["facts"].get("kept_from") for step in _steps(facts)):
         stored = choose(lang, *LEFT_OVER)
         left = [stored, *(each for each in left if each != stored)]
     told = choose(lang, "; còn phải hỏi: ", "; still to be asked: ") if left else ""
@@ -116,8 +143,9 @@ def _to_be_pooled(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str
     if not part or pooled or volume.get("pooling") is False or not (volume.get("fill") or 1) < NEARLY_ALL:
         return ""
     share = percent(volume["fill"], lang)
-    vi = f"; lượng mới được {share}, phải gom thêm"
-    return choose(lang, vi, f"; that is {share} of the amount, to be pooled")
+    most = ("nhiều nhất", "at most ") if volume.get("supply_listed") else ("mới", "")
+    vi = f"; lượng {most[0]} được {share}, phải gom thêm"
+    return choose(lang, vi, f"; that is {most[1]}{share} of the amount, to be pooled")
 
 
 def _terms_left(facts: Facts, lang: str) -> list[str]:

@@ -8,7 +8,14 @@ from typing import Any
 from matchmaker.wording.labels import label
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, money, number
-from matchmaker.wording.reasons.left_open import asked_first, price_left, removed, still_asked
+from matchmaker.wording.reasons.left_open import (
+    asked_first,
+    price_left,
+    refused_goods,
+    removed,
+    still_asked,
+    too_late,
+)
 from matchmaker.wording.reasons.orders import lowered
 from matchmaker.wording.reasons.phrases import (
     PERIODS,
@@ -40,10 +47,10 @@ def told(phrase: Callable[[Facts, str], str]) -> Callable[[Facts, str], str]:
     """
 
     def tell(facts: Facts, lang: str) -> str:
-        steps = [facts, *(step["facts"] for step in facts.get("also") or ())]
-        parts = [phrase(facts, lang), *(_phrase(step, lang) for step in facts.get("also") or ())]
+        late, also = too_late(facts), facts.get("also") or ()
+        parts = [phrase({**facts, "late": late}, lang)]
+        parts += [_phrase({**step, "facts": {**step["facts"], "late": late}}, lang) for step in also]
         first, open_ = asked_first(facts, lang), still_asked(facts, lang)
-        late = any(step.get("in_time") is False for step in steps)
         end = _end(facts, lang, settled=not open_)
         if len(parts) == 1:
             done = choose(lang, f"{parts[0]} {end}", f"{end} if {parts[0]}")
@@ -59,6 +66,8 @@ def told(phrase: Callable[[Facts, str], str]) -> Callable[[Facts, str], str]:
         if first:
             en = f"ask first {first}; if so, {done}"
             done = choose(lang, f"hỏi trước {first}; nếu nhận, {done}", en)
+        if other := refused_goods(facts, lang):
+            done = f"{other}; {done}"
         return f"{done[:1].upper()}{done[1:]}{open_}."
 
     return tell
@@ -167,6 +176,12 @@ def _add_month(facts: Facts, lang: str) -> str:
         )
     if kept := facts.get("kept_from"):
         from_ = span(kept, lang)
+        if facts.get("late"):
+            vi, en = (
+                f"trữ hàng {from_} để giao {months}{part}",
+                f"goods of {from_} are stored for {months}{part}",
+            )
+            return choose(lang, vi, en)
         vi = f"bên bán còn hàng {from_} trữ lại để giao {months}{part}"
         return choose(lang, vi, f"goods of {from_} are still in store for delivery {when}{part}")
     if facts.get("stored"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from matchmaker.wording.labels import unit
 from matchmaker.wording.numbers import money, money_range, number
 from matchmaker.wording.reasons.phrases import KILOGRAM, Facts, Teller, choose, per_unit, percent
@@ -78,13 +80,19 @@ def _by_piece(facts: Facts, lang: str) -> str:
 def _pieces_over(facts: Facts, lang: str) -> str:
     """A price by weight against one by the piece, too high at every weight that a piece is said to have."""
     price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
-    told, over = _by_piece(facts, lang), percent(facts.get("over_share"), lang)
+    told, over = _by_piece(facts, lang), _over_at_least(facts, lang)
     return choose(
         lang,
         f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over} ở mọi cỡ, khó thương lượng.",
         f"{price}, that is {told}, the ceiling {ceiling}: at least {over} over at every weight, hardly "
         "negotiable.",
     )
+
+
+def _over_at_least(facts: Facts, lang: str) -> str:
+    """By how much a price is over at least: rounded down, or it would not be the least."""
+    share = facts.get("over_share")
+    return percent(share if share is None else floor(share * 100 + 1e-9) / 100, lang)
 
 
 def _poured_over(facts: Facts, lang: str) -> str:
@@ -96,7 +104,7 @@ def _poured_over(facts: Facts, lang: str) -> str:
         brought = money(facts.get("ceiling_brought"), lang) + each
         ceiling += choose(lang, f" (tức {brought})", f" (that is {brought})")
     light, heavy = (number(value, lang, 2) for value in facts["litre_weighs"])
-    over = percent(facts.get("over_share"), lang)
+    over = _over_at_least(facts, lang)
     before = choose(lang, " chưa kể cước", " without freight") if freight_lacks(facts) else ""
     return choose(
         lang,

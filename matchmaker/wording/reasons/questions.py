@@ -64,7 +64,12 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
     order = {name: place for place, name in enumerate(WEIGHED)}
     found = [(criterion, pair) for criterion, pairs in _by_criterion(rows) for pair in pairs]
     settled = {name for name in SETTLED_BY_FIGURES if name in rows and not _open(rows[name])}
-    found.sort(key=lambda each: (each[1] in MILD, each[0] in settled, order.get(each[0], len(order))))
+
+    def weight(each: tuple[str, Pair]) -> tuple[bool, bool, int]:
+        last = each[1] == PACKING or each[0] not in order  # who repacks is settled among those who want to
+        return each[1] in MILD, each[0] in settled, len(order) if last else order[each[0]]
+
+    found.sort(key=weight)
     return list(dict.fromkeys(choose(lang, *pair) for _, pair in found))
 
 
@@ -226,7 +231,7 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     if clauses := [each for each in open_ if each not in treated]:
         words = ", ".join(f"“{each}”" for each in clauses[:CLAUSES])
         more = len(clauses) - CLAUSES
-        vi, en = (f" và {more} mục khác", f" and {more} more") if more > 0 else ("", "")
+        vi, en = (f" (và {more} mục nữa)", f" (and {more} more)") if more > 0 else ("", "")
         yield (f"quy cách {words}{vi}", f"the specification {words}{en}")
 
 

@@ -56,7 +56,7 @@ def test_a_step_names_the_specification_that_no_paper_meets():
         "Hỏi trước bên mua có nhận “độ đạm 25” thay cho “từ 35 độ đạm” không; "
         "nếu nhận, làm thêm ATTP là ghép được."
     )
-    assert "“độ đạm 25” is taken for “từ 35 độ đạm”" in sentence("obtain_paper", facts, "en")
+    assert "the buyer takes “độ đạm 25” for “từ 35 độ đạm”" in sentence("obtain_paper", facts, "en")
 
 
 def test_a_step_names_the_papers_that_lapse_after_it_and_the_slaughter():
@@ -163,3 +163,31 @@ def test_a_step_says_what_a_small_amount_still_needs_beside_it():
     assert _told(volume=volume).endswith("là hết vướng về hóa đơn; lượng mới được 13 %, phải gom thêm.")
     pooled = ({"code": "pool_volume", "facts": {"from": 1, "to": 2, "unit": "tấn"}},)
     assert "gom thêm" not in _told(also=pooled, volume=volume)
+
+
+@pytest.mark.parametrize(
+    ("asks", "refused"),
+    [
+        ("không lấy hàng đông lạnh", True),
+        ("khong nhan bao cu", True),
+        ("không quá 5 % tấm", False),
+        ("khong duoi 30 do", False),
+        ("từ 35 độ đạm", False),
+    ],
+)
+def test_who_refuses_goods_is_not_asked_whether_he_takes_them(asks, refused):
+    clause = {"says": "unmet", "asks": asks, "offered": "thứ khác"}
+    told = _told(product={"code": "product_variety", "facts": {"spec": [clause]}})
+    assert ("phải đổi hàng trước đã" in told) is refused
+    assert told.startswith("Hỏi trước bên mua có nhận “thứ khác”") is not refused
+
+
+def test_what_is_stored_for_the_next_round_is_not_asked_for_now():
+    late = {"paper": "OCOP", "in_time": False, "lead_days_low": 90, "lead_days_high": 270, "missed": [12],
+            "earliest": "2027-02-19"}  # fmt: skip
+    kept = {"code": "add_month", "facts": {"months": [12], "stored": True, "kept_from": [3, 4]}}
+    rows = {"season": {"code": "season_none", "facts": {"left_over": [12]}}}
+    told = sentence("obtain_paper", {"code": "obtain_paper", "also": [kept], "rows": rows, **late}, "vi")
+    assert told.startswith("Chỉ kịp cho đợt sau: làm cùng lúc 2 việc thì ghép được")
+    assert "trữ hàng T3–T4 để giao T12" in told
+    assert "vụ vừa rồi" not in told

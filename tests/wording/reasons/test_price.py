@@ -141,7 +141,7 @@ def test_a_price_by_the_litre_that_no_weight_makes_fit_is_told_with_the_weights_
              "over_share": 3.138, "basis": "depot", "ceiling_basis": "delivered"}  # fmt: skip
     assert sentence("price_over", facts, "vi") == (
         "Giá thấp nhất 450.000 đ/lít, tức ít nhất 310.345 đ/kg (coi 1 lít nặng 0,9–1,45 kg) chưa kể cước, "
-        "giá trần 75.000 đ/kg: vượt ít nhất 314 %, khó thương lượng."
+        "giá trần 75.000 đ/kg: vượt ít nhất 313 %, khó thương lượng."
     )
     packed = {**facts, "ceiling": 37500, "ceiling_unit": "chai"}
     assert "37.500 đ/chai (tức 75.000 đ/kg)" in sentence("price_over", packed, "vi")
