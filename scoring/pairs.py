@@ -13,6 +13,7 @@ from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import UNSAID, Bools, Floats, Ints, Masks
 from scoring.columns.items import share_of_items
 from scoring.columns.offers import STORAGES
+from scoring.columns.priced import PricePart, part_wanted, price_parts, wanted_words, words_of
 from scoring.context import Context
 from scoring.exporting import Admission, admission
 from scoring.horizon import ALWAYS, LENGTH, NEVER, YEAR
@@ -43,6 +44,27 @@ class Ways:
     fallback: Bools
     reach: NDArray[np.uint8]
     hours_hurried: Floats
+
+
+@dataclass(frozen=True)
+class Prices:
+    """Both ends of the price of every pair (đồng per base unit) and its base; by row, where an offer names
+    several prices, the one that is meant, or None."""
+
+    low: Floats
+    high: Floats
+    base: Ints
+    parts: dict[int, PricePart | None]
+
+    def columns(self) -> dict[str, Any]:
+        """The prices as columns of offers."""
+        return {"price_low": self.low, "price_high": self.high, "price_base": self.base}
+
+    def take(self, rows: NDArray[np.intp] | slice) -> Prices:
+        """Those of some pairs, in that order."""
+        chosen = np.arange(len(self.low))[rows].tolist()
+        parts = {new: self.parts[old] for new, old in enumerate(chosen) if old in self.parts}
+        return Prices(self.low[rows], self.high[rows], self.base[rows], parts)
 
 
 @dataclass(frozen=True)
@@ -79,13 +101,19 @@ class Pairs:
             self.offers, self.demands, self.o[rows], self.d[rows], self.similarity[rows], self.relation[rows],
             self.context,
         )  # fmt: skip
+        if "prices" in self.__dict__:
+            chosen.__dict__["prices"] = self.prices.take(rows)
         return self._hand_ways(chosen, rows)
 
     def alone(self, rows: NDArray[np.intp]) -> Pairs:
         """The pairs ``rows`` with records of their own, so that one side of a pair can be changed."""
         own = np.arange(len(rows), dtype=np.int32)
+        prices = {name: values[rows] for name, values in self.prices.columns().items()}
+        offers = replace(
+            self.offers.take(self.o[rows]), **prices, several_prices=np.zeros(len(rows), np.bool_)
+        )
         chosen = Pairs(
-            self.offers.take(self.o[rows]), self.demands.take(self.d[rows]), own, own, self.similarity[rows],
+            offers, self.demands.take(self.d[rows]), own, own, self.similarity[rows],
             self.relation[rows], self.context,
         )  # fmt: skip
         return self._hand_ways(chosen, rows)
@@ -161,7 +189,8 @@ class Pairs:
 
     def _factor(self, offered: str, demanded: str) -> Floats:
         offers, demands, o, d = self.offers, self.demands, self.o, self.d
-        mine, theirs = getattr(offers, offered)[o], getattr(demands, demanded)[d]
+        mine = self.prices.base if offered == "price_base" else getattr(offers, offered)[o]
+        theirs = getattr(demands, demanded)[d]
         weighed_alive = (mine == self.context.bases.index[KILOGRAM]) & (
             theirs == self.context.bases.index.get(LIVE_KILOGRAM, UNSAID - 1)
         )
@@ -206,6 +235,28 @@ class Pairs:
         for i in np.flatnonzero(self.offers.several[self.o]).tolist():
             shares[i] = share_of_items(self.offer(i), self.demand(i), self.context.bases)
         return shares
+
+    @cached_property
+    def prices(self) -> Prices:
+        """What each offer asks for the goods of its pair; the whole range where it names several prices and
+        nobody can tell which of them."""
+        offers, o = self.offers, self.o
+        low, high, base = offers.price_low[o], offers.price_high[o], offers.price_base[o]
+        parts: dict[int, PricePart | None] = {}
+        rows = np.flatnonzero(offers.several_prices[o])
+        known = {row: price_parts(offers.records[row], self.context.bases) for row in set(o[rows].tolist())}
+        wanted = {row: wanted_words(self.demands.records[row]) for row in set(self.d[rows].tolist())}
+        for i, row, column in zip(rows.tolist(), o[rows].tolist(), self.d[rows].tolist(), strict=True):
+            if not known[row]:
+                continue
+            part = part_wanted(known[row], wanted[column], words_of(offers.records[row].product))
+            alike = [each for each in known[row] if each.base == base[i]]
+            if part is not None:
+                low[i], high[i], base[i] = part.low, part.high, part.base
+            elif alike:
+                low[i], high[i] = min(p.low for p in alike), max(p.high for p in alike)
+            parts[i] = part
+        return Prices(low, high, base, parts)
 
     @cached_property
     def offer_months_known(self) -> Bools:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchmaker.intake.phrases import Phrases
+from matchmaker.intake.phrases import Phrases, meaning
 
 PER_UNIT = Phrases.listed(
     "/ | một | mỗi | 1 | per | a | an | each | cho một | cho 1 | trên | / 1 | / một | mỗi một | cho mỗi | "
@@ -36,6 +36,18 @@ OF_OTHER_MONEY = Phrases.listed(
     "vốn | thu nhập | doanh thu | lương | đầu tư | vay | tổng giá trị | trị giá | lãi | cọc | đặt "
     "cọc | turnover | revenue | capital | deposit | ship | phí | phí ship | cước | phí vận chuyển | "
     "cộng | + | hỗ trợ | hỗ trợ vận chuyển | vận chuyển | tiền xe | tiền công | thưởng"
+)
+# What comes on top of a price, or off it: "đóng gói 500g thêm 3k", "giao HN cộng 700đ/kg".
+# True where the words are another word without marks: "bột", "cá rô phi".
+OF_A_SUPPLEMENT = Phrases(
+    [
+        *meaning(
+            False,
+            "thêm | cộng | cộng thêm | phụ thu | phụ phí | cước | phí ship | tiền ship | tiền công | giảm | "
+            "giảm còn | trừ | tăng thêm | đắt hơn | rẻ hơn | cao hơn | thấp hơn | surcharge | plus",
+        ),
+        *meaning(True, "phí | công | bớt | tăng | chênh"),
+    ]
 )
 # What was, told before what is: "đã bán 2 tấn, còn lại 8 tạ", "năm ngoái 3 tấn, năm nay 5 tấn".
 PAST = Phrases.listed(

@@ -23,6 +23,7 @@ from matchmaker.intake.numbers import read_number
 from matchmaker.intake.phrases import Hit
 from matchmaker.intake.price_clauses import (
     bare_price,
+    is_added,
     is_other_money,
     is_price,
     price_of,
@@ -109,7 +110,7 @@ def _clause(
     if divisor is None and not said_price(tokens, amount):
         amount = counting.in_pieces(tokens, amount)
     if is_price(tokens, amount, divisor):
-        if divisor is None and is_other_money(tokens, amount):
+        if is_added(tokens, amount) or (divisor is None and is_other_money(tokens, amount)):
             return Clause("detail", amount, amount.start, amount.end)
         return price_of(tokens, amount, divisor or unit_before(tokens, amount, units, earlier), units)
     if amount.unit is None:

@@ -9,7 +9,7 @@ from matchmaker.intake import packing, periods
 from matchmaker.intake.amount import Amount
 from matchmaker.intake.amounts import read_amount
 from matchmaker.intake.clause import Clause
-from matchmaker.intake.clause_words import CEILING, OF_OTHER_MONEY
+from matchmaker.intake.clause_words import CEILING, OF_A_SUPPLEMENT, OF_OTHER_MONEY
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Unit, Units
 
@@ -28,6 +28,13 @@ def is_price(tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, Dec
         return divisor[0].dimension not in ("area", "load")
     digits = any(token.kind == "number" for token in tokens[amount.start : amount.end])
     return amount.scale >= 1000 or (said and digits)  # "giá cả hai bên" names no price
+
+
+def is_added(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether money comes on top of the price or off it, and is none ("thêm 3k", "cộng 700đ/kg")."""
+    found = OF_A_SUPPLEMENT.before(tokens, amount.start, 3)
+    money = bool(amount.currency or amount.scale >= 1000)
+    return money and found is not None and (found[1].exact or not found[1].value)
 
 
 def _size_after(tokens: tuple[Token, ...], amount: Amount) -> bool:

@@ -56,6 +56,7 @@ class Price:
     end: int
     confidence: float
     doubts: tuple[str, ...] = ()
+    parts: tuple[Price, ...] = ()  # the prices of several grades, where this is the range of them all
 
 
 def find_prices(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Price]:
@@ -76,7 +77,7 @@ def _over_grades(tokens: tuple[Token, ...], priced: list[tuple[Clause, Price]]) 
     by_low = sorted(prices, key=lambda price: price.low or price.high or 0)
     first, last = min(prices, key=lambda p: p.start), max(prices, key=lambda p: p.end)
     whole = _range(by_low[0], replace(by_low[-1], high=by_low[-1].high or by_low[-1].low))
-    return [replace(whole, start=first.start, end=last.end)]
+    return [replace(whole, start=first.start, end=last.end, parts=tuple(prices))]
 
 
 def _with_shared_unit(clauses: list[Clause]) -> list[Clause]:

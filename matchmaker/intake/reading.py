@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as default
@@ -193,6 +194,7 @@ def _without_periods(season: Season | None, clauses: list[Clause]) -> Season | N
     return None if set(season.tokens) <= said else season
 
 
+_BREAK = re.compile(r"[;\n]|(?<!\d)[,.]|[,.](?!\d)")  # no comma or point of a number
 LONGEST_PART = 60  # letters that are told of one of several amounts
 
 
@@ -225,7 +227,7 @@ def _worded(text: Text, said: list[Placed]) -> list[tuple[Placed, str]]:
     for i, (each, (start, end)) in enumerate(zip(placed, spans, strict=True)):
         before = spans[i - 1][1] if i else 0
         after = spans[i + 1][0] if i + 1 < len(spans) else len(raw)
-        left = max(before, max(raw.rfind(mark, before, start) for mark in ",;.\n") + 1)
+        left = max(before, max((m.end() for m in _BREAK.finditer(raw, before, start)), default=0))
         named = any(letter.isalpha() for letter in raw[left:start])  # then what follows is the next name
         ends = [at for mark in ",;\n" if (at := raw.find(mark, end, after)) >= 0]
         words = raw[left : end if named else min(ends, default=after)].strip()[:LONGEST_PART]
@@ -254,9 +256,10 @@ def _reading(
         others = tuple(_price_values(p) for p in prices[1:])
         evidence["price"] = _evidence(text, prices[0], others)
         doubts += [Question("price", code) for code in prices[0].doubts]
-        if others:
-            parts = _price_parts(text, prices)
-            doubts.append(Question("price", "several", {"count": len(prices), "parts": parts}))
+        each = list(prices[0].parts) or prices
+        if len(each) > 1:
+            parts = _price_parts(text, each)
+            doubts.append(Question("price", "several", {"count": len(each), "parts": parts}))
     if season:
         values |= {"months": season.months, "years": season.years, "days": season.days}
         span = text.span(season.tokens[0], season.tokens[-1] + 1)

@@ -65,7 +65,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "same_name": ("Có nhiều nơi cùng tên này.", "Several places have this name."),
     "season_unread": ("Chưa hiểu lời viết về mùa vụ.", "The words about the season were not understood."),
-    "several": ("Viết nhiều số khác nhau; đang lấy số đầu.", "Several are named; the first is taken."),
+    "several": ("Viết nhiều số khác nhau, mỗi số cho một thứ.", "Several are named, each for its own goods."),
     "southern_tens": ("“Chục” có nơi tính hơn mười.", "A “chục” is more than ten in some regions."),
     "split": ("Nơi này đã chia về nhiều xã mới.", "This place was divided among several communes."),
     "thousands_implied": (

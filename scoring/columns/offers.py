@@ -40,6 +40,7 @@ from scoring.columns.grown import is_as_grown
 from scoring.columns.items import parts_of
 from scoring.columns.kept import KeptAmounts, kept_amounts
 from scoring.columns.named_form import with_form, words_behind
+from scoring.columns.priced import parts_said
 from scoring.columns.rhythm import delivered
 from scoring.columns.sizes import sizes
 from scoring.context import Context
@@ -104,6 +105,7 @@ class OfferColumns(Columns):
     returns: Ints
     consignment: Ints
     partial: Bools  # the season named leaves out days of its first or last month
+    several_prices: Bools  # the words give a price for each of several goods
     several: Bools  # the words give an amount for each of several goods
     deliveries: Floats  # a week, where the offer's words say how often
     told_apart: Masks  # the words that tell goods of one kind apart, as bits (``scoring.contrasts``)
@@ -226,6 +228,7 @@ class OfferColumns(Columns):
             returns=ints(answer(o.accepts_returns) for o in rows),
             consignment=ints(answer(o.accepts_consignment) for o in rows),
             partial=np.array([bool(left_out(season_words(o))) for o in rows], dtype=np.bool_),
+            several_prices=np.array([len(parts_said(o.doubts)) > 1 for o in rows], dtype=np.bool_),
             several=np.array([len(parts_of(o)) > 1 for o in rows], dtype=np.bool_),
             deliveries=floats(said_rhythm(o)[0] for o in rows),
             told_apart=np.array(

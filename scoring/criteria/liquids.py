@@ -35,13 +35,13 @@ def brought(pairs: Pairs) -> Brought:
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     bases = pairs.context.bases
     kilogram, litre = bases.index[KILOGRAM], bases.index.get(LITRE, -2)
-    mine, one = _measured(offers.price_base[o], offers.sized[o], offers.size_base[o], offers.size[o])
+    mine, one = _measured(pairs.prices.base, offers.sized[o], offers.size_base[o], offers.size[o])
     theirs, other = _measured(demands.price_base[d], demands.sized[d], demands.size_base[d], demands.size[d])
     by_weight = (mine == litre) & (theirs == kilogram)
     by_volume = (mine == kilogram) & (theirs == litre)
     found = (by_weight | by_volume) & _liquid(pairs) & no_further(pairs)
     times = np.where(by_weight, 1 / HEAVIEST, LIGHTEST)
-    least = np.where(found, offers.price_low[o] / one * times, np.nan)
+    least = np.where(found, pairs.prices.low / one * times, np.nan)
     return Brought(least, demands.price_max[d] / other, by_weight)
 
 

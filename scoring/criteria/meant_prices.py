@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import numpy as np
 
 from scoring.columns.arrays import Floats
 from scoring.columns.items import named_alone
+from scoring.columns.priced import parts_said
 from scoring.pairs import Pairs
-from scoring.records import Demand, Doubt, Offer
+from scoring.records import Demand, Doubt
 from scoring.units import fold
 
 ONE_OF_SEVERAL = "price_of_one"
@@ -36,25 +36,11 @@ def _beside(demand: Demand) -> list[tuple[frozenset[str], float]]:
     """The goods that each price of a demand names, and that price as a share of the one that was read."""
     if goods := said(demand.doubts, ONE_OF_SEVERAL):
         return [(_words(goods), 1.0)]
-    parts, first = parts_of(demand.doubts), demand.price_max or 0
+    parts, first = parts_said(demand.doubts), demand.price_max or 0
     alike = first > 0 and len({part["price_unit"] for part in parts}) == 1
     if not alike or any(not part["price_max"] for part in parts):
         return []
     return [(_words(named_alone(demand.product, part["words"])), part["price_max"] / first) for part in parts]
-
-
-def part_meant(offer: Offer, demand: Demand) -> dict[str, Any] | None:
-    """Of several prices of an offer the one beside the goods that a demand wants; None where none is."""
-    wanted = _words(demand.product)
-    named = [(part, _words(named_alone(offer.product, part["words"]))) for part in parts_of(offer.doubts)]
-    fits = [part for part, goods in named if goods and goods <= wanted]
-    return fits[0] if len(fits) == 1 else None
-
-
-def parts_of(doubts: tuple[Doubt, ...]) -> list[dict[str, Any]]:
-    """The prices that the words of a record give, each with the words beside it; none where it gives one."""
-    said_ = (d.facts for d in doubts if (d.field, d.code) == ("price", "several"))
-    return list(next(said_, {}).get("parts") or ())
 
 
 def _words(text: str) -> frozenset[str]:

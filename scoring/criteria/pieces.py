@@ -36,7 +36,7 @@ class Pieces:
 def brought(pairs: Pairs, same_unit: np.ndarray) -> Pieces:
     """What prices of different units come to; freight may only add to them, and is left out."""
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
-    priced = (offers.price_base[o] >= 0) & (demands.price_base[d] >= 0) & ~np.isnan(demands.price_max[d])
+    priced = (pairs.prices.base >= 0) & (demands.price_base[d] >= 0) & ~np.isnan(demands.price_max[d])
     known = offers.tells_sizes[o] | demands.tells_sizes[d]
     rows = np.flatnonzero(priced & known & ~same_unit & no_further(pairs)).tolist()
     found = {i: each for i in rows if (each := _of_pair(pairs, i))}
@@ -45,14 +45,14 @@ def brought(pairs: Pairs, same_unit: np.ndarray) -> Pieces:
 
 def _of_pair(pairs: Pairs, i: int) -> tuple[float, float, Size] | None:
     names = pairs.context.bases.names
-    o, d = int(pairs.o[i]), int(pairs.d[i])
-    mine, theirs = names[int(pairs.offers.price_base[o])], names[int(pairs.demands.price_base[d])]
+    d = int(pairs.d[i])
+    mine, theirs = names[int(pairs.prices.base[i])], names[int(pairs.demands.price_base[d])]
     if KILOGRAM not in (mine, theirs):
         return None
     size = _weight(pairs.demand(i), pairs.offer(i), theirs if mine == KILOGRAM else mine)
     if size is None:
         return None
-    low, high = float(pairs.offers.price_low[o]), float(pairs.offers.price_high[o])
+    low, high = float(pairs.prices.low[i]), float(pairs.prices.high[i])
     if mine == KILOGRAM:
         return low * size.low, high * size.high, size
     return low / size.high, high / size.low, size

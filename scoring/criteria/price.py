@@ -10,11 +10,13 @@ from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.items import named_alone
 from scoring.columns.offers import STORAGES
+from scoring.columns.priced import parts_said
 from scoring.criteria import liquids, pieces
-from scoring.criteria.meant_prices import ONE_OF_SEVERAL, ceilings, part_meant, parts_of
+from scoring.criteria.meant_prices import ONE_OF_SEVERAL, ceilings
 from scoring.criteria.meant_prices import said as said_of
 from scoring.criteria.naming import ALL, listing
 from scoring.criteria.price_places import AT_PLACE, from_there, place_facts, stages
+from scoring.criteria.product import of_another_form
 from scoring.criteria.sizing import head_of, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
@@ -31,8 +33,9 @@ CODES = (
     "ceiling_unsaid",
     "price_units_differ",
     "freight_unknown",
+    "price_other_form",
 )
-UNDER, RANGE_OVER, OVER, UNSAID, CEILING_UNSAID, UNITS_DIFFER, FREIGHT_UNKNOWN = range(7)
+UNDER, RANGE_OVER, OVER, UNSAID, CEILING_UNSAID, UNITS_DIFFER, FREIGHT_UNKNOWN, OTHER_FORM = range(8)
 FARM, STATION, DOOR = range(3)
 GARDENS = frozenset({"fruit", "citrus", "melon", "vegetable", "herb", "flower", "seedling"})  # categories
 
@@ -65,11 +68,14 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     over |= too_dear
     score = np.where(hopeless | too_dear, 0.0, score)
     alive = _live_for_dressed(pairs)
-    score = np.where(alive, profile.neutral("price"), score)
+    other = of_another_form(pairs)
+    over &= ~other
+    score = np.where(alive | other, profile.neutral("price"), score)
     code = np.where(middle > ceiling, RANGE_OVER, UNDER)
-    said = offers.price_base[o] >= 0
-    conditions = [over, ~said, np.isnan(ceiling), ~same_unit, ~freight_known]
-    code = np.select(conditions, [OVER, UNSAID, CEILING_UNSAID, UNITS_DIFFER, FREIGHT_UNKNOWN], code)
+    said = pairs.prices.base >= 0
+    conditions = [over, ~said, np.isnan(ceiling), other, ~same_unit, ~freight_known]
+    codes = [OVER, UNSAID, CEILING_UNSAID, OTHER_FORM, UNITS_DIFFER, FREIGHT_UNKNOWN]
+    code = np.select(conditions, codes, code)
 
     def facts(i: int) -> Facts:
         found = _facts(pairs, i, float(bottom[i]), float(top[i]), float(ceiling[i]))
@@ -80,8 +86,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["top_total"] = number(float(top[i] + high[i]), 0)
         found["way_known"] = bool(pairs.ways.reach[i] == REACHED)
         found["piece_freight"] = number(_piece_freight(pairs, i, str(found["unit"])), 0)
-        base = int(offers.price_base[o[i]])
-        price = float(offers.price_low[o[i]] + offers.price_high[o[i]]) / 2
+        base = int(pairs.prices.base[i])
+        price = float(pairs.prices.low[i] + pairs.prices.high[i]) / 2
         if (
             found["basis"] == "delivered"
             and not found["basis_assumed"]
@@ -163,10 +169,10 @@ def _weighed(row: tuple[float, float, Size], found: Facts, too_dear: bool) -> Fa
 def _live_for_dressed(pairs: Pairs) -> Bools:
     """Pairs of live animals at a price a kilogram, where slaughtered ones are wanted: not comparable."""
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
-    by_weight = (offers.price_base[o] == demands.price_base[d]) & (offers.price_base[o] >= 0)
+    by_weight = (pairs.prices.base == demands.price_base[d]) & (pairs.prices.base >= 0)
     found = by_weight & (offers.storage[o] == STORAGES.index("live"))
     for i in np.flatnonzero(found).tolist():
-        demand, base = pairs.demand(i), int(offers.price_base[o[i]])
+        demand, base = pairs.demand(i), int(pairs.prices.base[i])
         kilograms = pairs.context.bases.names[base] == KILOGRAM
         found[i] = kilograms and dressed(f"{demand.product} {demand.spec}")
     return np.asarray(found)
@@ -177,7 +183,7 @@ def brought(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
     factor = pairs.converted("price_base", "price_base")
     known = ~np.isnan(factor)
     times = np.where(known, factor, 1.0)
-    return pairs.offers.price_low[pairs.o] / times, pairs.offers.price_high[pairs.o] / times, known
+    return pairs.prices.low / times, pairs.prices.high / times, known
 
 
 def _weight(pairs: Pairs) -> Floats:
@@ -185,7 +191,7 @@ def _weight(pairs: Pairs) -> Floats:
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     bases = pairs.context.bases
     kilogram = bases.index[KILOGRAM]
-    mine = offers.price_base[o]
+    mine = pairs.prices.base
     each = np.where(bases.weighed[np.maximum(mine, 0)], 1.0, np.nan)
     each = np.where((offers.sized[o] == mine) & (offers.size_base[o] == kilogram), offers.size[o], each)
     factor = pairs.converted("price_base", "price_base")
@@ -224,8 +230,8 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
 def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Facts:
     offer, demand = pairs.offer(i), pairs.demand(i)
     sized = size_facts(pairs, i, "price_base")
-    said = (pairs.offers.price_low[pairs.o[i]], pairs.offers.price_high[pairs.o[i]])
-    row, wanted = int(pairs.offers.price_base[pairs.o[i]]), int(pairs.demands.price_base[pairs.d[i]])
+    said = (pairs.prices.low[i], pairs.prices.high[i])
+    row, wanted = int(pairs.prices.base[i]), int(pairs.demands.price_base[pairs.d[i]])
     names = pairs.context.bases.names
     facts: Facts = {
         "price_low": number(low, 0),
@@ -254,7 +260,7 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
             facts[f"{side}basis_differs"] = words
     if np.isnan(ceiling) and pairs.demands.price_of_one[pairs.d[i]]:
         goods = said_of(demand.doubts, ONE_OF_SEVERAL)
-        named = (named_alone(demand.product, part["words"]) for part in parts_of(demand.doubts))
+        named = (named_alone(demand.product, part["words"]) for part in parts_said(demand.doubts))
         facts["ceiling_for"] = goods or ", ".join(named)
     word = pairs.context.units.own_word(facts["unit"], demand.price_unit, offer.price_unit)
     if word and facts["unit"] == facts["ceiling_unit"]:
@@ -266,15 +272,13 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
     if head and pairs.context.bases.weighed[row]:
         facts["by_head"] = [number(said[0] * head.low, 0), number(said[1] * head.high, 0)]
         facts["head"] = [number(head.low), number(head.high)]
-    if any((doubt.field, doubt.code) == ("price", "several") for doubt in offer.doubts):
-        own = part_meant(offer, demand)
-        first = (offer.price_min, offer.price_max, offer.price_unit)
-        if own is None or (own["price_min"], own["price_max"], own["price_unit"]) != first:
-            facts["price_several"] = named_alone(offer.product, own["words"]) if own else True
+    if i in pairs.prices.parts:
+        part = pairs.prices.parts[i]
+        facts |= {"price_for": part.words} if part is not None else {"price_several": True}
     texts = pairs.offers.texts
     whole = bool(texts.signs.several[texts.sign[pairs.offers.text[pairs.o[i]]]])  # one price for the set
     listed = listing(pairs.context.lexicon, offer.product) == ALL and not whole
-    if listed and not parts_of(offer.doubts):
+    if listed and not parts_said(offer.doubts):
         facts["price_of_all"] = True
     if "factor" in sized:
         facts["sizes"] = sized["sizes"]

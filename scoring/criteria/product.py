@@ -49,8 +49,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.where(later, np.minimum(score, behind), score)
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
-    other_form = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
-    other_form |= dead(pairs) | in_another_form(pairs) | ground(pairs) | other_part(pairs)
+    other_form = of_another_form(pairs)
     strict = pairs.demands.strict[pairs.d]
     refused = strict & (pairs.relation == Relation.SIBLING) & ~(proven | _of_the_indication(pairs))
     refused |= missing | lacking(pairs) | _boxed(pairs) | (apart & pairs.demands.exported[pairs.d])
@@ -65,6 +64,18 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         facts=facts,
         vetoes={"wrong_product": ~(same_kind | other_form) | refused, "wrong_form": other_form},
     )
+
+
+def of_another_form(pairs: Pairs) -> Bools:
+    """Pairs of the kind wanted in a form that does not do, worked out once for product and price."""
+    if "of_another_form" not in pairs.__dict__:
+        relation = np.where(_origins(pairs)[1], Relation.VARIETY, pairs.relation)
+        relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
+        found = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
+        pairs.__dict__["of_another_form"] = (
+            found | dead(pairs) | in_another_form(pairs) | ground(pairs) | other_part(pairs)
+        )
+    return np.asarray(pairs.__dict__["of_another_form"])
 
 
 def may_match(relation: np.ndarray, similarity: np.ndarray, profile: Profile) -> Bools:

@@ -22,7 +22,8 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
 
     ``column`` names the bases of both sides: of their amounts or of their prices.
     """
-    mine = int(getattr(pairs.offers, column)[pairs.o[i]])
+    priced = column == "price_base"
+    mine = int(pairs.prices.base[i] if priced else getattr(pairs.offers, column)[pairs.o[i]])
     theirs = int(getattr(pairs.demands, column)[pairs.d[i]])
     sides: tuple[tuple[Offer | Demand, int], ...] = ((pairs.offer(i), mine), (pairs.demand(i), theirs))
     stated = [(record, size) for record, base in sides for size in _of(pairs, record, base)]

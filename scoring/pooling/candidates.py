@@ -272,9 +272,9 @@ def _delivered(pairs: Pairs) -> tuple[list[float | None], list[float | None]]:
     """Cost of a unit at the buyer's door, low and high; not known where the price is in another unit."""
     door = np.full(len(pairs.demands), DOOR, dtype=np.int32)
     low, high, _ = carriage(pairs.changed({}, {"stage": door}))
-    same = pairs.offers.price_base[pairs.o] == pairs.offers.base[pairs.o]
-    bottom = np.where(same, pairs.offers.price_low[pairs.o] + low, np.nan)
-    top = np.where(same, pairs.offers.price_high[pairs.o] + high, np.nan)
+    same = pairs.prices.base == pairs.offers.base[pairs.o]
+    bottom = np.where(same, pairs.prices.low + low, np.nan)
+    top = np.where(same, pairs.prices.high + high, np.nan)
     return [_known(v) for v in bottom.tolist()], [_known(v) for v in top.tolist()]
 
 

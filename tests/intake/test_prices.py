@@ -137,3 +137,32 @@ def test_a_price_that_is_named_roughly_is_told_so(reader: Reader, text: str, wor
 @pytest.mark.parametrize("text", ["tối đa 1tr/kg", "khoảng 2 tấn, 30k/kg", "không quá 45k/kg"])
 def test_a_price_that_is_named_as_such_is_not_rough(reader: Reader, text: str) -> None:
     assert reader.read(text).about is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "20 tấn/tháng, 8k/kg tại vườn, giao Hà Nội cộng 700đ/kg",
+        "8k/kg tai vuon, dong tui 500g them 3k/kg",
+        "8k/kg, có gọt vỏ phụ thu 2k/trái",
+        "8k/kg, lấy trên 1 tấn giảm 500đ/kg",
+    ],
+)
+def test_what_comes_on_top_of_a_price_or_off_it_is_none(reader: Reader, text: str) -> None:
+    read = reader.read(text)
+    assert (read.price_min, [d for d in read.doubts if d.code == "several"]) == (8000, [])
+
+
+@pytest.mark.parametrize("text", ["bột sắn dây 8k/kg", "bot san day 8k/kg", "ca ro phi 8k/kg"])
+def test_goods_that_are_spelt_as_a_supplement_keep_their_price(reader: Reader, text: str) -> None:
+    assert reader.read(text).price_min == 8000
+
+
+def test_grades_have_a_price_each_and_a_range_together(reader: Reader) -> None:
+    read = reader.read("sâm dây loại 1 220k, loại 2 150k/kg")
+    assert (read.price_min, read.price_max) == (150_000, 220_000)
+    parts = next(d.facts["parts"] for d in read.doubts if d.code == "several")
+    assert [(p["words"], p["price_min"]) for p in parts] == [
+        ("sâm dây loại 1 220k", 220_000),
+        ("loại 2 150k/kg", 150_000),
+    ]

@@ -19,6 +19,7 @@ from matchmaker.wording.reasons.price_words import (
     freight_settled,
     one_place,
     pays,
+    price_for,
     price_place,
     price_range,
 )
@@ -38,7 +39,7 @@ def price_over(facts: Facts, lang: str) -> str:
         return _pieces_over(facts, lang)
     each = per_unit(facts.get("unit"), lang)
     least = {**facts, "price_said": [facts["price_said"][0]] * 2} if facts.get("price_said") else facts
-    low = before_conversion(least, lang) + money(facts.get("price_low"), lang) + each
+    low = before_conversion(least, lang) + money(facts.get("price_low"), lang) + each + price_for(facts, lang)
     total = money(facts.get("floor_total"), lang)
     ceiling, over = money(facts.get("ceiling"), lang), percent(facts.get("over_share"), lang)
     basis, other = price_place(facts, "basis", lang), f" {price_place(facts, 'ceiling_basis', lang)}"
@@ -312,7 +313,16 @@ def _units_differ(facts: Facts, lang: str) -> str:
     )
 
 
+def _other_form(facts: Facts, lang: str) -> str:
+    """The price of goods in a form that the buyer does not take tells nothing beside his ceiling."""
+    price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
+    vi = f"Giá {price} là của dạng khác, bên mua trả tối đa {ceiling} cho dạng cần mua: không so được."
+    en = f"{price} is for another form; the buyer pays up to {ceiling} for the one wanted: not comparable."
+    return choose(lang, vi, en)
+
+
 REASONS: dict[str, Teller] = {
+    "price_other_form": _other_form,
     "price_under": _price(_price_under),
     "price_range_over": _price(_price_middle_over),
     "price_over": price_over,

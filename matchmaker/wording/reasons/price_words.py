@@ -65,14 +65,11 @@ def asked_of(facts: Facts, lang: str) -> str:
             )
     if far_below(facts):
         text += choose(lang, "; giá thấp khác thường, phải hỏi lại", "; unusually low, to be asked")
-    if own := facts.get("price_several"):
+    if facts.get("price_several"):
         vi, en = (
-            "bên bán ghi nhiều giá, đang lấy giá đầu: phải hỏi giá đúng loại này",
-            ("the producer names several prices, the first is taken: ask for that of these goods"),
+            "bên bán ghi nhiều giá, đang tính cả khoảng: phải hỏi giá đúng loại này",
+            ("the producer names several prices, the range is taken: ask for that of these goods"),
         )
-        if isinstance(own, str):
-            vi = f"bên bán ghi giá riêng cho “{own}”, đang lấy giá đầu: phải so lại theo giá ấy"
-            en = f"the producer names a price for “{own}”, the first is taken: to be compared with that"
         text += choose(lang, f"; {vi}", f"; {en}")
     if facts.get("price_of_all"):
         text += choose(
@@ -172,7 +169,13 @@ def price_range(facts: Facts, lang: str) -> str:
     """The producer's price, as said and as it is compared."""
     low, high = facts.get("price_low"), facts.get("price_high")
     text = money(low, lang) if low is None or high is None else money_range(low, high, lang)
-    return before_conversion(facts, lang) + text + per_unit(facts.get("unit"), lang)
+    return before_conversion(facts, lang) + text + per_unit(facts.get("unit"), lang) + price_for(facts, lang)
+
+
+def price_for(facts: Facts, lang: str) -> str:
+    """ " (giá “tiêu sọ”)": the goods that the price is for, where the producer names several prices."""
+    goods = facts.get("price_for")
+    return choose(lang, f" (giá “{goods}”)", f" (the price of “{goods}”)") if goods else ""
 
 
 def before_conversion(facts: Facts, lang: str) -> str:

@@ -1,3 +1,6 @@
+import numpy as np
+import pytest
+
 from scoring.records import Doubt, Size
 
 
@@ -39,7 +42,8 @@ def test_of_several_prices_the_one_beside_the_goods_is_meant(one, offer, demand)
     each = several(("vải thiều 20k", 20000, 20000), ("lê 15k/kg", 15000, 15000))
     listed = offer(product="vải thiều, lê", price_min=20000, price_max=20000, doubts=each)
     assert "price_several" not in one("price", listed, demand()).facts
-    assert one("price", listed, demand(product="lê")).facts["price_several"] == "lê"
+    pear = one("price", listed, demand(product="lê")).facts
+    assert (pear["price_for"], pear["price_low"]) == ("lê", 15000)
     assert one("price", listed, demand(product="trái cây")).facts["price_several"] is True
 
 
@@ -47,3 +51,52 @@ def test_a_bottle_of_stated_size_weighs_no_more_than_its_content_and_glass(one, 
     bottle = {"unit": "chai", "price_unit": "chai", "sizes": (Size("chai", 0.5, 0.5, "lít"),)}
     facts = one("price", offer(**bottle), demand(unit="chai", price_unit="chai")).facts
     assert facts["piece_freight"] == 735  # 600 đ/kg for 1.225 kg
+
+
+KINDS = several(("ST24 17-19k", 17000, 19000), ("ST25 trộn 15-16 ngàn/kg", 15000, 16000))
+
+
+@pytest.mark.parametrize(
+    ("product", "spec", "low", "high", "goods"),
+    [
+        ("gạo ST25", "túi 5 kg", 15000, 16000, "ST25 trộn"),
+        ("gạo ST24", "", 17000, 19000, "ST24"),
+        ("gạo tẻ ngon dẻo", "", 15000, 19000, None),  # nobody can tell: the whole range, and the question
+    ],
+)
+def test_of_several_prices_that_of_the_kind_wanted_counts(
+    one, offer, demand, product, spec, low, high, goods
+):
+    offered = offer(product="gạo ST24, ST25 trộn Đài Thơm", price_min=17000, price_max=19000, doubts=KINDS)
+    facts = one("price", offered, demand(product=product, spec=spec)).facts
+    assert (facts["price_low"], facts["price_high"], facts.get("price_for")) == (low, high, goods)
+    assert facts.get("price_several", False) is (goods is None)
+
+
+def test_the_price_of_a_grade_is_that_of_the_grade_wanted(one, offer, demand):
+    grades = several(("loại 1 220k", 220000, 220000), ("loại 2 150k/kg", 150000, 150000))
+    offered = offer(price_min=150000, price_max=220000, doubts=grades)
+    facts = one("price", offered, demand(spec="loại 1, củ to")).facts
+    assert (facts["price_low"], facts["price_high"], facts["price_for"]) == (220000, 220000, "loại 1")
+
+
+def test_a_price_without_a_name_is_that_of_the_goods_offered(one, offer, demand):
+    named = several(("55k/kg", 55000, 55000), ("lạc vỏ 30k", 30000, 30000))
+    offered = offer(product="lạc nhân đỏ", price_min=55000, price_max=55000, doubts=named)
+    assert one("price", offered, demand(product="lạc nhân đỏ")).facts["price_low"] == 55000
+
+
+def test_a_price_of_some_days_or_in_retail_is_none_of_other_goods(one, offer, demand):
+    for words in ("ngày tết 180", "lẻ 180k"):
+        named = several(("sỉ 140-150k/kg", 140000, 150000), (words, 180000, 180000))
+        facts = one("price", offer(price_min=140000, price_max=150000, doubts=named), demand()).facts
+        assert (facts["price_high"], "price_several" in facts) == (150000, False)
+
+
+def test_a_step_lowers_the_price_that_is_meant(pairs, offer, demand, profile):
+    named = several(("vải thiều 30k", 30000, 30000), ("lê 90k", 90000, 90000))
+    offered = offer(product="vải thiều, lê", price_min=90000, price_max=90000, doubts=named)
+    pair = pairs([offered], [demand(product="vải thiều", price_max=25000)])
+    alone = pair.alone(np.arange(len(pair)))
+    assert alone.offers.price_low.tolist() == [30000]
+    assert (alone.prices.low.tolist(), alone.prices.parts) == ([30000], {})

@@ -238,8 +238,7 @@ def test_a_ceiling_for_other_goods_is_told_as_such():
 def test_a_price_beside_these_goods_is_told_as_the_one_to_compare():
     facts = {**OVER, "floor_total": 6000, "top_total": 9000}
     assert "phải hỏi giá đúng loại này" in sentence("price_under", facts | {"price_several": True}, "vi")
-    own = sentence("price_under", facts | {"price_several": "mực"}, "vi")
-    assert "bên bán ghi giá riêng cho “mực”, đang lấy giá đầu: phải so lại theo giá ấy" in own
+    assert "đ/kg (giá “mực”)" in sentence("price_under", facts | {"price_for": "mực"}, "vi")
 
 
 def test_no_freight_is_taken_off_a_price_at_the_door_where_the_ceiling_may_be_one_too():

@@ -1,0 +1,119 @@
+"""Offers whose words give several prices: which of them is that of the goods that a demand asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scoring.columns.arrays import first_said
+from scoring.records import Demand, Doubt, Offer
+from scoring.units import NO_BASE, Bases, fold
+
+# "loại 1", "size 10" and "hạng A" are one word each: their figures tell goods apart.
+_GRADE = re.compile(r"\b(loai|hang|size|sz|grade|co|so|vi|type) ?([0-9]+|[a-d]\b|[iv]+\b)")
+_WORD = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9]*")
+_FIGURES = re.compile(r"(?:^|\s)(?=[\d<>≤≥~])")
+# What stands beside a price and tells no goods apart.
+_BESIDE = frozenset(
+    (
+        *("gia", "ban", "kg", "ky", "ki", "can", "tan", "ta", "yen", "lit", "k", "d", "dong", "vnd", "ngan"),
+        *("nghin", "tr", "trieu", "tu", "den", "tai", "khoang", "tam", "chung", "moi", "mot", "cho", "la"),
+        *("thang", "tuan", "ngay", "nam", "vu", "va", "hoac", "con", "o", "vuon", "kho_hang", "nha", "xuong"),
+        *("si", "buon", "hoi", "chi", "tro", "len", "xuong", "duoi", "tren", "toi", "thieu", "nhat", "per"),
+    )
+)
+# "lẻ" without its mark is a pear too ("lê"), and is believed beside a wholesale price alone.
+_RETAIL = re.compile(r"\blẻ\b|\b(?:ban|gia) le\b|\bretail\b", re.IGNORECASE)
+_WHOLESALE = re.compile(r"\b(?:si|buon|wholesale)\b")
+# A price of some days is not one of other goods.
+_OF_DAYS = frozenset({"tet", "dip", "ngay", "cuoi", "mua", "vu", "nghich", "dot", "cao", "diem", "gap"})
+
+
+@dataclass(frozen=True)
+class PricePart:
+    """One of several prices: the words for its goods, the words that tell them apart, both ends, its base."""
+
+    words: str
+    apart: frozenset[str]
+    low: float
+    high: float
+    base: int
+
+
+def price_parts(offer: Offer, bases: Bases) -> tuple[PricePart, ...]:
+    """The prices that an offer's words give, each with what tells its goods from the others; () for one."""
+    said = parts_said(offer.doubts)
+    if len(said) < 2:
+        return ()
+    own = words_of(offer.product)
+    told = [str(part["words"]) for part in said]
+    named = [(part, _named(words)) for part, words in zip(said, told, strict=True) if not _aside(words, told)]
+    sets = [words or own for _, words in named]
+    shared = frozenset.intersection(*sets) if sets else frozenset()
+    found = []
+    for (part, _), words in zip(named, sets, strict=True):
+        low, base = bases.price(first_said(part["price_min"], part["price_max"]), _unit(part, offer), None)
+        high, _ = bases.price(first_said(part["price_max"], part["price_min"]), _unit(part, offer), None)
+        if base != NO_BASE:
+            found.append(PricePart(goods_in(str(part["words"])), words - shared, low, high, base))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def parts_said(doubts: Sequence[Doubt]) -> list[dict[str, Any]]:
+    """The prices that the words of a record give, each with the words beside it; none where it gives one."""
+    said = (d.facts for d in doubts if (d.field, d.code) == ("price", "several"))
+    return list(next(said, {}).get("parts") or ())
+
+
+def part_wanted(parts: Sequence[PricePart], wanted: frozenset[str], own: frozenset[str]) -> PricePart | None:
+    """The price of the goods that ``wanted`` names better than those of the others, else the only one of the
+    goods by which the offer itself goes; None where it cannot be told."""
+    hits = [len(part.apart & wanted) for part in parts]
+    if max(hits) > 0:
+        return parts[hits.index(max(hits))] if hits.count(max(hits)) == 1 else None
+    named = [part for part in parts if part.apart & own]
+    return named[0] if len(named) == 1 else None
+
+
+def wanted_words(demand: Demand) -> frozenset[str]:
+    """The words by which a demand tells the goods that it wants; of its remarks only the grade."""
+    graded = {word for word in words_of(demand.remarks) if _GRADED.fullmatch(word)}
+    return words_of(f"{demand.product}; {demand.spec}") | graded
+
+
+_GRADED = re.compile(r"(?:loai|hang|size|sz|grade|type)[0-9a-d]+")
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text that can tell goods, folded; a grade with its figure is one."""
+    return frozenset(_WORD.findall(_GRADE.sub(r"\1\2", fold(text)))) - _BESIDE
+
+
+def goods_in(words: str) -> str:
+    """The words for goods at the beginning of "ST25 trộn 15-16 ngàn/kg"; "" where a figure comes first."""
+    graded = re.match(r"(?i)\s*(?:loại|loai|hạng|hang|size)\s*\S+", words)
+    if graded:
+        return graded.group().strip()
+    return _FIGURES.split(words)[0].strip(" ,.:;-(")
+
+
+def _named(words: str) -> frozenset[str]:
+    return words_of(goods_in(words)) or words_of(words)
+
+
+def _aside(words: str, all_words: Sequence[str]) -> bool:
+    """Whether a price is one of some days, or a retail price beside a wholesale one."""
+    named = _named(words)
+    if named and named <= _OF_DAYS:
+        return True
+    wholesale = any(_WHOLESALE.search(fold(each)) for each in all_words)
+    plain = fold(words)
+    if _RETAIL.search(words) or _RETAIL.search(plain):
+        return any(not _RETAIL.search(each) for each in all_words)
+    return wholesale and named == {"le"}
+
+
+def _unit(part: dict[str, Any], offer: Offer) -> str:
+    return str(part["price_unit"] or offer.price_unit)
