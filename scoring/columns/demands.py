@@ -41,6 +41,7 @@ from scoring.columns.named_form import with_form, words_behind
 from scoring.columns.offers import INVOICES, STAGES
 from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
+from scoring.columns.windows import window
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.contrasts import asked, takes_any_colour
 from scoring.cultivar import indication, is_strict, origin_asked
@@ -64,6 +65,8 @@ class DemandColumns(Columns):
     months: Masks
     first: Ints
     last: Ints
+    opens: Ints  # the first and last day that the record names, as far as it names any
+    closes: Ints
     rate: Floats
     whole: Floats
     stated: Floats  # the amount stated for a month, a quarter or a load; NaN for other periods
@@ -234,6 +237,8 @@ class DemandColumns(Columns):
             months=np.array(months, dtype=np.uint32),
             first=ints(ordinal(d.deliver_from, NEVER) for d in rows),
             last=ints(ordinal(d.deliver_to, ALWAYS) for d in rows),
+            opens=ints(window(d)[0] for d in rows),
+            closes=ints(window(d)[1] for d in rows),
             rate=floats(rate for rate, _ in need),
             whole=floats(whole for _, whole in need),
             stated=floats(

@@ -43,6 +43,7 @@ from scoring.columns.named_form import with_form, words_behind
 from scoring.columns.priced import parts_said
 from scoring.columns.rhythm import delivered
 from scoring.columns.sizes import sizes
+from scoring.columns.windows import window
 from scoring.context import Context
 from scoring.contrasts import said
 from scoring.horizon import ALWAYS, NEVER
@@ -104,6 +105,8 @@ class OfferColumns(Columns):
     max_discount: Floats
     returns: Ints
     consignment: Ints
+    opens: Ints  # the first and last day that the record names, as far as it names any
+    closes: Ints
     partial: Bools  # the season named leaves out days of its first or last month
     several_prices: Bools  # the words give a price for each of several goods
     several: Bools  # the words give an amount for each of several goods
@@ -227,6 +230,8 @@ class OfferColumns(Columns):
             max_discount=floats(o.max_discount_pct for o in rows),
             returns=ints(answer(o.accepts_returns) for o in rows),
             consignment=ints(answer(o.accepts_consignment) for o in rows),
+            opens=ints(window(o)[0] for o in rows),
+            closes=ints(window(o)[1] for o in rows),
             partial=np.array([bool(left_out(season_words(o))) for o in rows], dtype=np.bool_),
             several_prices=np.array([len(parts_said(o.doubts)) > 1 for o in rows], dtype=np.bool_),
             several=np.array([len(parts_of(o)) > 1 for o in rows], dtype=np.bool_),

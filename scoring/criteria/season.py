@@ -8,6 +8,7 @@ import numpy as np
 
 from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.delivery import CALENDAR, dated, ready_day
+from scoring.columns.windows import said_days
 from scoring.criteria.season_days import day_facts, days_on_way
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.verdict import Facts, Verdict, number
@@ -21,6 +22,7 @@ from scoring.profile import Profile
 CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
 HARDLY_A_SEASON = 9  # months and more: the rest is a pause, and no other season begins after it
 ONE_YEAR = (1 << YEAR) - 1  # mask
+THIRDS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}  # days of a month
 FEW_DAYS = 10  # of the current month: so few are told
 SOON = timedelta(days=60)  # an offer or demand that ends within these is to be agreed on shortly
 ALL, PART, NONE, UNKNOWN, OPEN = range(5)
@@ -178,16 +180,29 @@ def _kind(pairs: Pairs, i: int) -> Kind | None:
     return pairs.context.lexicon.kinds[kind] if kind >= 0 else None
 
 
+def _is_wanted(pairs: Pairs, i: int, lack: Lack) -> bool:
+    """Whether the days that a season leaves out of a month are among those that the demand names, if it names
+    any."""
+    part, month, at = lack
+    first, last = said_days(pairs.demand(i))
+    opens = first.day if first is not None and first.month == month else 1
+    closes = last.day if last is not None and last.month == month else 31
+    low, high = {"before": (1, at - 1), "after": (at + 1, 31), **THIRDS}[part]
+    return opens <= high and low <= closes
+
+
 def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
     """What the months that can be delivered lack: days out of season, and those of this month gone by."""
     offer, horizon = pairs.offer(i), pairs.context.horizon
     facts: Facts = {}
     said = season_words(offer)
     lacks: list[Lack] = [each for each in left_out(said) if each[1] in months]
-    for name, day in (("before", offer.deliver_from), ("after", offer.deliver_to)):
+    opens, closes = said_days(offer)
+    for name, day in (("before", opens), ("after", closes)):
         whole = day is None or (day.day <= FIRST_DAYS if name == "before" else day.day >= LAST_DAYS)
         if day is not None and not whole and day >= horizon.today and day.month in months:
             lacks.append((name, day.month, day.day))
+    lacks = [each for each in lacks if _is_wanted(pairs, i, each)]
     if lacks:
         facts["lacks"] = [list(each) for each in lacks]
         facts["season_said"] = said

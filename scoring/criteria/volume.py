@@ -6,6 +6,7 @@ import re
 
 import numpy as np
 
+from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.delivery import CALENDAR
 from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
@@ -21,6 +22,7 @@ from scoring.criteria.lots import (
 )
 from scoring.criteria.naming import ALL, is_mixture, listing
 from scoring.criteria.season_days import doubted
+from scoring.criteria.served_days import season_months, served
 from scoring.criteria.sizing import size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
@@ -147,7 +149,13 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     months = np.maximum(count(pairs.lawful), 1).astype(np.float64)
     whole = pairs.demands.whole[pairs.d]
     rhythm = np.isnan(whole)
-    supply = pairs.offers.rate[pairs.o] * np.maximum(months - months_lost(pairs), 0.0)
+    days = served(pairs)
+    gone = np.maximum(months_lost(pairs), np.where(rhythm, 0.0, days.lost))
+    supply = pairs.offers.rate[pairs.o] * np.maximum(months - gone, 0.0)
+    by_days = np.flatnonzero(days.named & ~rhythm & ~np.isnan(pairs.offers.whole[pairs.o]))
+    if len(by_days):  # a whole harvest falls to its own days alone
+        share = np.maximum(months - gone, 0.0)[by_days] / season_months(pairs.take(by_days))
+        supply[by_days] = pairs.offers.whole[pairs.o][by_days] * np.minimum(share, 1.0)
     none = count(pairs.lawful) == 0
     everything = pairs.offers.rate[pairs.o] * np.maximum(count(pairs.offered), 1)
     supply = np.where(none & ~rhythm, everything, supply)
@@ -199,6 +207,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     }
     if pairs.offers.partial[o] and months_lost(pairs.take(np.array([i])))[0]:
         facts["monthly"] = False  # a first or last month of few days is no month
+    if not np.isnan(demands.whole[d]):
+        facts |= _days(pairs, i)
     if offers.stored[o] and not np.isnan(offers.whole[o]):
         facts["monthly"] = False
         offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
@@ -239,6 +249,16 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     if not offer.per and offer.quantity is not None:
         facts["period_assumed"] = True
     return facts
+
+
+def _days(pairs: Pairs, i: int) -> Facts:
+    """How many days the months of delivery come to, where a side names days that leave out parts of them."""
+    days = served(pairs.take(np.array([i])))
+    if not days.lost[0] or not count(pairs.lawful)[i]:
+        return {}
+    months = float(count(pairs.lawful)[i]) - float(days.lost[0])
+    stored = bool(pairs.offers.stored[pairs.o[i]]) and np.isnan(pairs.offers.whole[pairs.o[i]])
+    return {"days": round(months * DAYS_IN_MONTH), "may_be_in_store": bool(stored)}
 
 
 def _peaks(pairs: Pairs, i: int) -> Facts:

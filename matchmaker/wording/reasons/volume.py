@@ -38,6 +38,8 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     """What a record says of its amount, with what that comes to in the months that both sides have."""
     own, figure = said_amount(facts, side, lang), compared(facts, side, lang)
     when = span(facts["months"], lang) if facts.get("months") else ""
+    if when and facts.get("days"):
+        when += choose(lang, f", {facts['days']} ngày", f", {facts['days']} days")
     if side == "supply" and facts.get("stock_of"):
         when = in_supply({**facts, "offered": facts["stock_of"]}, lang)
     if facts.get("monthly"):
@@ -204,6 +206,10 @@ def _volume_part(facts: Facts, lang: str) -> str:
 def _how_filled(facts: Facts, lang: str) -> str:
     if facts.get("pooling") is False:
         return choose(lang, " mà bên mua không nhận gộp", ", and pooled goods are refused")
+    if facts.get("may_be_in_store"):
+        return choose(
+            lang, " phải gom thêm, hoặc hỏi hàng đã trữ", ", to be pooled, or ask what is in store already"
+        )
     return choose(lang, " phải gom thêm", ", to be pooled")
 
 

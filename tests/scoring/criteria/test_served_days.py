@@ -1,0 +1,62 @@
+"""Amounts of months that the days named cut short."""
+
+from datetime import date
+
+import pytest
+
+from scoring.records import Doubt
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days", "supply"),
+    [
+        (date(2026, 12, 10), date(2027, 1, 20), 42, 2100),
+        (date(2026, 12, 1), date(2027, 1, 31), None, 3000),
+        (date(2026, 12, 21), date(2026, 12, 31), 11, 550),
+    ],
+)
+def test_a_flow_brings_what_the_days_of_the_need_allow(one, offer, demand, first, last, days, supply):
+    flow = offer(product="gạo ST25", quantity=1.5, per="month", months=tuple(range(1, 13)))
+    need = demand(product="gạo ST25", quantity=4, per="total", months=(), deliver_from=first, deliver_to=last)
+    said = one("volume", flow, need)
+    assert (said.facts.get("days"), round(said.facts["supply"], 3)) == (days, supply)
+
+
+def test_a_monthly_need_is_held_against_a_month(one, offer, demand):
+    flow = offer(quantity=2, per="month", months=(6, 7))
+    need = demand(
+        quantity=2, per="month", months=(), deliver_from=date(2027, 6, 10), deliver_to=date(2027, 7, 5)
+    )
+    said = one("volume", flow, need)
+    assert (said.facts["fill"], said.facts.get("days")) == (1.0, None)
+
+
+def test_a_harvest_of_lunar_days_falls_to_those_that_are_wanted(one, offer, demand):
+    lunar = Doubt("months", "lunar", {"words": "rằm tháng Chạp", "from": "2027-01-22", "to": "2027-02-15"})
+    harvest = offer(quantity=9, per="season", months=(1, 2), doubts=(lunar,))
+    need = demand(
+        quantity=18, per="total", months=(), deliver_from=date(2027, 1, 10), deliver_to=date(2027, 2, 2)
+    )
+    said = one("volume", harvest, need)
+    assert said.facts["days"] == 12
+    assert 4000 < said.facts["supply"] < 4500  # 12 of 25 days
+    told = one("season", harvest, need).facts
+    assert told["lacks"] == [["before", 1, 22]]
+
+
+def test_days_that_the_buyer_does_not_want_are_not_lacking(one, offer, demand):
+    dated = offer(months=(6,), deliver_from=date(2027, 6, 8), deliver_to=date(2027, 6, 24))
+    within = demand(months=(), deliver_from=date(2027, 6, 10), deliver_to=date(2027, 6, 20))
+    beyond = demand(months=(), deliver_from=date(2027, 6, 10), deliver_to=date(2027, 6, 30))
+    assert "lacks" not in one("season", dated, within).facts
+    assert one("season", dated, beyond).facts["lacks"] == [["after", 6, 24]]
+    spoken = offer(months=(6,), season_text="giữa tháng 6")
+    assert "lacks" not in one("season", spoken, demand(months=(), deliver_from=date(2027, 6, 11),
+                                                       deliver_to=date(2027, 6, 20))).facts  # fmt: skip
+
+
+def test_a_deadline_counts_the_days_from_today(one, offer, demand):
+    until = Doubt("months", "deadline", {"words": "trước 10/1", "day": "2027-01-10"})
+    flow = offer(product="gạo ST25", quantity=3, per="month", months=tuple(range(1, 13)))
+    need = demand(product="gạo ST25", quantity=9, per="total", months=(12, 1), doubts=(until,))
+    assert one("volume", flow, need).facts["days"] == 40
