@@ -241,3 +241,16 @@ def test_too_many_obstacles_for_one_match_are_counted_in_the_line():
     assert "vướng 5 chỗ cùng lúc: quá nhiều việc, nên tìm mối khác" in _line((papers, invoice))
     assert "cùng lúc" not in _line((papers,))
     assert "cùng lúc" not in _line((papers, invoice, {"code": "wrong_form", "facts": {}}))
+
+
+def test_where_the_months_left_hang_on_papers_no_count_of_none_is_told():
+    season = {"common": [12], "wanted": [12, 1, 2, 3, 4, 5], "barred": [4, 5], "offered": [12, 4, 5]}
+    lapsing = [{"code": "ATTP", "expires": "2027-01-31", "covers": [12]}]
+    step = {"code": "obtain_paper", "facts": {"paper": "GS1", "in_time": True, "missed": [12]}}
+    reasons = [
+        {"criterion": "season", "code": "season_part", "facts": season},
+        {"criterion": "requirements", "code": "papers_missing", "facts": {"lapsing": lapsing}},
+    ]
+    told = headline({"reasons": reasons, "vetoes": ["missing_cert"], "missing": step}, "vi")
+    assert "T12 không kịp giấy; muốn giao T4–T5 phải gia hạn ATTP" in told
+    assert "0/6" not in told

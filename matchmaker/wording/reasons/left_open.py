@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ from matchmaker.wording.reasons.questions import (
     first_and_others,
     invoice_open,
     questions,
+    refuses,
     taken_at_all,
 )
 from matchmaker.wording.reasons.specification import unmet
@@ -35,10 +35,6 @@ TERMS_REMOVED = {
     "returns": ("trả hàng", "returns"),
     "consignment": ("ký gửi", "consignment"),
 }
-_NO = re.compile(
-    r"(?:không|khong|ko|cấm|no|not)\b(?! (?:quá|qua|dưới|duoi|trên|tren|vượt|vuot|hơn|hon|nhỏ|nho|lớn|lon"
-    r"|thấp|thap|cao|ít|it|nhiều|nhieu|more|less|over|below)\b)"
-)  # "không lấy nhân xanh", and not "không quá 5 %"
 MOST_ASKED = 2  # questions that a step names; the account has all
 NEARLY_ALL = 0.9  # of a need; who takes no pooled goods is not asked whether so much will do
 
@@ -73,16 +69,7 @@ def asked_first(facts: Facts, lang: str) -> str:
         has, asks = (" / ".join(product["facts"][f"{side}_grade"]) for side in ("offered", "demanded"))
         vi = f"bên mua có nhận loại {has} thay cho loại {asks} không"
         asked.append(choose(lang, vi, f"whether grade {has} is taken for grade {asks}"))
-    if rows := [row for row in unmet(product["facts"]) if not refuses(row)]:
-        vi = ", ".join(f"“{row['offered']}” thay cho “{row['asks']}”" for row in rows)
-        en = ", ".join(f"“{row['offered']}” for “{row['asks']}”" for row in rows)
-        asked.append(choose(lang, f"bên mua có nhận {vi} không", f"whether the buyer takes {en}"))
     return ", ".join(dict.fromkeys(asked))
-
-
-def refuses(row: Facts) -> bool:
-    """Whether a clause of the buyer is a refusal: then there is nothing to ask him."""
-    return bool(_NO.match(str(row["asks"]).lower()))
 
 
 def refused_goods(facts: Facts, lang: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -18,7 +19,7 @@ from matchmaker.wording.reasons.price_words import (
     unit_plain,
 )
 from matchmaker.wording.reasons.rhythm import is_rhythm
-from matchmaker.wording.reasons.specification import asked, is_soft, is_treatment, repacked
+from matchmaker.wording.reasons.specification import asked, is_soft, is_treatment, repacked, unmet
 
 Pair = tuple[str, str]  # Vietnamese, English
 
@@ -182,6 +183,21 @@ def taken_at_all(code: str, facts: Facts) -> Iterator[Pair]:
         yield _is_taken(facts)
     if code in NAMED and (facts.get("others_named") or facts.get("region_asked")):
         yield _is_taken(facts)
+    if rows := [row for row in unmet(facts) if not refuses(row)]:
+        vi = ", ".join(f"“{row['offered']}” thay cho “{row['asks']}”" for row in rows)
+        en = ", ".join(f"“{row['offered']}” for “{row['asks']}”" for row in rows)
+        yield (f"bên mua có nhận {vi} không", f"whether the buyer takes {en}")
+
+
+_NO = re.compile(
+    r"(?:không|khong|ko|cấm|no|not)\b(?! (?:quá|qua|dưới|duoi|trên|tren|vượt|vuot|hơn|hon|nhỏ|nho|lớn|lon"
+    r"|thấp|thap|cao|ít|it|nhiều|nhieu|more|less|over|below)\b)"
+)  # "không lấy nhân xanh", and not "không quá 5 %"
+
+
+def refuses(row: Facts) -> bool:
+    """Whether a clause of the buyer is a refusal: then there is nothing to ask him."""
+    return bool(_NO.match(str(row["asks"]).lower()))
 
 
 def _product(code: str, facts: Facts) -> Iterator[Pair]:

@@ -29,7 +29,7 @@ from matchmaker.wording.reasons.questions import (
     questions,
 )
 from matchmaker.wording.reasons.season import next_year
-from matchmaker.wording.reasons.specification import asked, unmet
+from matchmaker.wording.reasons.specification import asked, is_soft, unmet
 from matchmaker.wording.reasons.volume import compared, plain
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
@@ -179,9 +179,10 @@ def _product(code: str, facts: Facts, lang: str) -> str:
     if code in PRODUCT and (missed := unmet(facts)):
         asks, has = quoted(missed[0]["asks"], lang), missed[0]["offered"]
         vi, en = (" nhưng", "but ") if code in RIGHT else (",", "")
+        kind = "đúng mặt hàng" if code in RIGHT else PRODUCT[code][0]
         return choose(
             lang,
-            f"{PRODUCT[code][0]}{vi} chưa đạt quy cách {asks} (bên bán ghi {has})",
+            f"{kind}{vi} chưa đạt quy cách {asks} (bên bán ghi {has})",
             f"{PRODUCT[code][1]}, {en}{asks} is not met (the offer says {has})",
         )
     if code in PRODUCT and facts.get("others_named"):
@@ -216,10 +217,12 @@ def _less_than_right(code: str, facts: Facts) -> tuple[str, str] | None:
     if facts.get("demanded_grade"):
         has, asks = (" / ".join(facts[f"{side}_grade"]) for side in ("offered", "demanded"))
         return f"đúng mặt hàng, khác hạng ({has}, cần {asks})", f"the goods, of grade {has} and not {asks}"
-    if asked(facts):
+    if any(not is_soft(each) for each in asked(facts)):
         return "đúng mặt hàng, còn hỏi quy cách", "the right goods, specification asked"
     if PACKING in of_the_goods(code, facts):
         return "đúng hàng, phải đóng gói lại", "the right product, to be repacked"
+    if asked(facts):
+        return "đúng mặt hàng", "the right goods"
     open_ = any(pair not in OF_NO_SORT for pair in of_the_goods(code, facts))
     return ("đúng mặt hàng, còn điều phải hỏi", "the right goods, something asked") if open_ else None
 
@@ -297,6 +300,8 @@ def _season(code: str, facts: Facts, lang: str) -> str:
     notes += next_year(facts, lang)
     if (left := facts.get("days_left")) and common[0] not in late:
         notes.append(choose(lang, f"tháng này còn {left} ngày", f"{left} days of this one left"))
+    if notes and len(common) == len(late):
+        return "; ".join(notes)
     return f"{text} ({'; '.join(notes)})" if notes else text
 
 
