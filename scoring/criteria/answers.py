@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import inf
 
 from scoring.criteria.clauses import (
@@ -44,7 +45,8 @@ def answer(
     asks = asks if len(asks) <= LONGEST else asks[:LONGEST].rsplit(" ", 1)[0] + "…"
     if untaken := _UNTAKEN.match(plain):  # what is not taken need not be asked where nothing is said of it
         barred = frozenset(WORD.findall(meaning(plain[untaken.end() :])))
-        offered = barred and barred <= words_said(plain_of(told))
+        text = told.split(";")[0] if barred <= _FORMS else told  # "khô ráo" of a carton is no form
+        offered = barred and barred <= words_said(plain_of(text))
         return Clause(asks, UNMET, _shown(barred, told)) if offered else None
     if wanted := grades(asks):
         given = grades(told)
@@ -133,6 +135,8 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     cut = CUT.search(plain)
     own = unpacked(told)
     given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
+    if wanted.dimension in _BY_SIDE and given:
+        given = _of_side(given, wanted, plain, fold(own))
     if not given and wanted.dimension == SIZE and (named := _SIZED.search(fold(own))):
         return Clause(asks, OTHER, as_written(named[0], own))
     whole = wanted.dimension == SIZE and _WHOLE.search(fold(told))
@@ -140,7 +144,10 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
         return Clause(asks, SAME)  # packed one by one
     if not given:
         return Clause(asks, UNSAID)
-    words = ", ".join(dict.fromkeys(as_written(each.words, own) for each in given))
+    alike_words = [each for each in given if each.words.split()[0] == wanted.words.split()[0]]
+    given = alike_words if wanted.dimension == "ripeness" and alike_words else given
+    told_once = {(each.low, each.high): each for each in given}  # "nồng độ 39% vol" is read in two ways
+    words = ", ".join(dict.fromkeys(as_written(each.words, own) for each in told_once.values()))
     if cut and alive:
         return Clause(asks, OTHER, f"{words} (hơi)")
     fits = any(within(each, wanted) for each in given)
@@ -152,6 +159,23 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     if any(meets(each, wanted) for each in given):
         return Clause(asks, PART, words)
     return Clause(asks, UNMET, words)
+
+
+_BY_SIDE = ("length", "thickness")
+_SIDE = r"(cao|dai|rong|ngang|sau|duong kinh|mat|mieng|day|vanh|mu|canh|la|ngon|than|phi|soi|size|co|cu)"
+
+
+def _of_side(given: list[Measure], wanted: Measure, plain: str, told: str) -> list[Measure]:
+    """The lengths of the side that a clause names: "cao 30 cm" is not answered by "rộng 20 cm"."""
+    asked = _side_of(wanted, plain)
+    sides = [(each, _side_of(each, told)) for each in given]
+    return [each for each, side in sides if not asked or not side or side == asked]
+
+
+def _side_of(measure: Measure, text: str) -> str:
+    at = text.find(measure.words)
+    found = re.findall(rf"\b{_SIDE}\b", text[max(0, at - 15) : max(at, 0)])
+    return str(found[-1]) if found else ""
 
 
 _WHOLE = re.compile(r"\b(?:nguyen con|1 con|mot con|con/tui|lam sach)\b")
@@ -191,7 +215,8 @@ _PIECES = r"(?:qua|trai|cu|con|hat|bap|bup|la|size|co|loai|hang|canh|ngon|soi|mu
 def _says(plain: str, told: str) -> bool:
     """Whether the offer's words hold all words of a clause, or of one choice, and deny what it denies."""
     text = plain_of(told)
-    own, said = joined(meaning(vietnamese(text))), words_said(joined(vietnamese(text)))
+    own = joined(meaning(vietnamese(text)))
+    segments = _segments(joined(vietnamese(text)))
     for choice in CHOICE.split(joined(meaning(vietnamese(plain)))):
         nots = denials(choice)
         rest = without_denials(choice) if nots else choice
@@ -200,7 +225,11 @@ def _says(plain: str, told: str) -> bool:
         if not words and not nots:
             continue
         exact = bool(_EXACT.search(rest))
-        holds = " ".join(words) in own or rest.strip() in own if exact else set(words) <= said
+        holds = (
+            " ".join(words) in own or rest.strip() in own
+            if exact
+            else any(set(words) <= each for each in segments)
+        )
         holds = holds and all(
             re.search(rf"\b{_PIECES} (?:rat |deu )?{word}\b", own) for word in words if word in _LARGE
         )
@@ -208,6 +237,16 @@ def _says(plain: str, told: str) -> bool:
         if holds and all(any(one.things <= each.things for each in denies) for one in nots):
             return True
     return False
+
+
+@lru_cache(maxsize=16_384)
+def _segments(text: str) -> tuple[frozenset[str], ...]:
+    """The words of each part of an offer's text, with those of its name: only what stands together is said
+    of one thing ("vỏ vàng, lá xanh" has no green skin)."""
+    name, *more = text.split(";", 1)
+    parts = re.split(r"[;,\n]|\. ", more[0]) if more else []
+    own = words_said(name)
+    return (own, *(own | words_said(part) for part in parts if part.strip()))
 
 
 def as_written(words: str, told: str) -> str:

@@ -14,11 +14,11 @@ from scoring.units import fold
 
 # What is put into goods or left in them, as one word each.
 _THINGS = {
-    "luuhuynh": r"luu huynh|diem sinh|so2|sulphur|sulfur|sulfite?s?|sunfit",
-    "chatbaoquan": r"(?:chat |hoa chat |phu gia )?bao quan(?! (?:lanh|mat|kho|dong|noi|o|tot|duoc|ky|\d))|"
-    r"preservatives?",
+    "luuhuynh": r"luu huynh|(?<=xong )sinh|(?<=hun )sinh|diem sinh|so2|sulphur|sulfur|sulfite?s?|sunfit",
+    "chatbaoquan": r"(?:chat |hoa chat |phu gia |thuoc )bao quan|preservatives?|"
+    r"(?<=khong )bao quan|(?<=khong dung )bao quan|(?<=khong co )bao quan|(?<=khong phu gia )bao quan",
     "phammau": r"(?:chat |hoa chat )?(?:pham|tao) mau|pham nhuom|mau (?:cong nghiep|hoa hoc|nhan tao)|"
-    r"(?:artificial )?colou?r(?:ing|ants?)?s?",
+    r"(?:artificial |added |food )colou?rs?|colou?ring",
     "hoachat": r"(?:chat |chat doc )?hoa (?:chat|hoc)|chemicals?",
     "thuoctrusau": r"(?:thuoc )?(?:tru sau|bvtv|bao ve thuc vat)|pesticides?",
     "thuocco": r"thuoc (?:diet )?co|diet co|herbicides?",
@@ -55,6 +55,8 @@ _WAYS = {
     "hapnhiet": r"hap nhiet|(?:xu ly )?hoi nuoc nong|vht",
     "kemla": r"(?:co|con|kem|nguyen|de|giu) (?:ca )?(?:cuong )?la(?! (?:chuoi|dong|gi|hang|loai))",
     "mat ong": r"(?:che bien )?honey|che bien mat ong",
+    "thucong": r"(?:lam|det|dan|trang|nan|goi|cuon|ve) (?:bang )?tay|(?:lam )?thu cong|hand ?made",
+    "zip": r"(?:khoa )?zip(?:per)?|khoa keo",
     "inlogo": r"in (?:logo|ten rieng)|(?:dap|khac|dan) logo|logo rieng",
 }
 _SAME = tuple(
@@ -64,9 +66,10 @@ _SAME = tuple(
 )
 THINGS = frozenset(_THINGS)
 # Parts of plants and animals that are taken off or left on; folded, none of them is another common word.
-_PARTS = "xuong|vo|hat|cuong|ruot|noi tang|mang|vay|re"
+_PARTS = "xuong(?: dam)?|vo|dau|hat|cuong|ruot|noi tang|mang|vay|re"
 _OFF = re.compile(
-    rf"\b(?:khong(?: con| co| dinh)?|(?:da )?(?:bo|rut|loc|tach|lot|go|got|boc|cat bo|lam sach)(?: het|"
+    rf"\b(?:khong(?: con| co| dinh)?|(?:da )?(?:bo|rut|loc|tach|lot|go|got|boc|cat bo|cat|chat|"
+    rf"lam sach)(?: het|"
     rf" bo| sach)?)"
     rf" ({_PARTS})\b"
 )
@@ -90,7 +93,7 @@ _DOING = frozenset(
             "bi",
         ),
         *("dinh", "lan", "con", "ton", "du", "cho", "chat", "bo", "bang", "voi", "he", "bat", "ky", "cac"),
-        *("loai", "va", "hay", "hoac", "duoc", "xu", "ly", "boi"),
+        *("chung", "nhan", "giay", "loai", "va", "hay", "hoac", "duoc", "xu", "ly", "boi"),
     )
 )
 _RUNS_ON = (
@@ -167,6 +170,8 @@ def without_denials(plain: str) -> str:
 def words_said(plain: str) -> frozenset[str]:
     """The words that a folded text says and does not deny, with those that they imply."""
     said = set(_WORD.findall(meaning(without_denials(plain))))
+    if any(" pha " in each.words for each in denials(plain)):
+        said.add("nguyenchat")  # "không pha đường" of honey
     said |= {word for word, others in _IMPLIED if said.intersection(others)}
     return frozenset(said)
 
@@ -180,7 +185,7 @@ _MIXED = re.compile(
 
 def denied(plain: str, told: str) -> str:
     """The words of an offer that deny what a clause asks for: "chua co huu co" for "hữu cơ"; else ""."""
-    words = frozenset(_WORD.findall(meaning(plain))) - _DOING - {"kem", "nguyen", "ca"}
+    words = frozenset(_WORD.findall(meaning(plain))) - _DOING - {"kem", "nguyen", "ca", "hang"}
     if "nguyenchat" in words and (mixed := _MIXED.search(without_denials(told))):
         return mixed[0]
     if not words or denials(plain):
@@ -203,6 +208,11 @@ def admitted(plain: str, told: str) -> str:
         pattern = _THERE_IN[thing]
         if found := pattern.search(said):
             return found[0].strip()
+    if len(wanted) == 1 and (thing := next(iter(wanted))) not in THINGS:
+        put = re.search(
+            rf"\b(?:tam|rac|uop|them|pha|bo sung|phu|tron) (?:[a-z]+ )?{re.escape(thing)}\b", said
+        )
+        return put[0] if put else ""
     return ""
 
 

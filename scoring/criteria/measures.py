@@ -50,6 +50,7 @@ _OTHERS = {
         re.compile(rf"(?:\bsca+|cupping|diem)(?: (?:cupping|sca|thu nem))? ?{_FIGURE}{_UP}"),
         re.compile(rf"{_FIGURE} ?(?:diem|points?|sca+)\b{_UP}"),
     ),
+    "age": (re.compile(rf"{_FIGURE} ?nam (?:tuoi|trong){_UP}"),),
     "ripeness": (re.compile(rf"(?:chin|do chin|gia|do gia)(?: khoang| dat)? ?{_FIGURE} ?%{_UP}"),),
 }
 _SHARE = re.compile(rf"([a-z]+(?: [a-z]+)?) ?:? ?{_FIGURE} ?%{_UP}")  # "tạp chất ≤ 1 %", "hạt vỡ dưới 5 %"
@@ -77,6 +78,7 @@ def meets(given: Measure, wanted: Measure) -> bool:
 
 
 # What a degree may be of, where only one side says of what.
+LEAST_DEGREES = 8.0  # of spirits and fish sauce; what is less is how cold goods are kept
 _OF_DEGREES = ("alcohol", "protein", "brix")
 _COUNTED = frozenset(("co", "dat", "ham", "luong", "ty", "le", "ti", "khoang", "tu", "la", "duoc", "chi"))
 
@@ -88,7 +90,8 @@ def alike(given: Measure, wanted: Measure) -> bool:
     if one == other:
         return True
     if "degrees" in (one, other):
-        return one in _OF_DEGREES or other in _OF_DEGREES
+        bare = given if one == "degrees" else wanted
+        return (one in _OF_DEGREES or other in _OF_DEGREES) and bare.high >= LEAST_DEGREES
     if not (one.startswith("% ") and other.startswith("% ")):
         return False
     names = [set(name[2:].split()) - _COUNTED for name in (one, other)]
@@ -108,7 +111,7 @@ def measures(text: str) -> tuple[Measure, ...]:
         times = GRAMS[match[5]]
         low, high = _ends(match, match[6], match[7])
         rest = plain[match.end() :].lstrip()
-        if not rest.startswith("/"):  # "500 kg/ngày", "60.000 đ/kg"
+        if not rest.startswith("/") and not _is_amount(match[0], plain[: match.start()], rest):
             found.append(Measure(SIZE, low * times, high * times, match[0].strip()))
     for dimension, patterns in _OTHERS.items():
         for pattern in patterns:
@@ -123,6 +126,24 @@ def measures(text: str) -> tuple[Measure, ...]:
             low, high = _bounds(least or up, most or down, start, end)
             found.append(Measure(f"% {name}", low, high, match[0].strip()))
     return tuple(found)
+
+
+# An amount that is sold or ordered, and no size of a piece: "bán từ 5 kg", "200 kg mỗi tuần".
+_SOLD = re.compile(
+    r"\b(?:ban|lay|don|dat|nhan|giao|mua|min|moq|toi thieu|ship|ngay|tuan|thang|duoc|moi|luong|le|si|gom|"
+    r"xuat)"
+    r"(?: hang)?(?: (?:tu|duoc|khoang|le|it nhat|lay|toi thieu|duoi|tren))? ?$"
+)
+_PERIOD = re.compile(
+    r"(?:mot|moi|1)? ?(?:ngay|tuan|thang|vu|nam|lan|chuyen|don|dot)\b|(?:tro len )?(?:giao|ship)\b"
+)
+_OF_A_PIECE = re.compile(_PIECE)
+
+
+def _is_amount(words: str, before: str, after: str) -> bool:
+    if _OF_A_PIECE.search(words):
+        return False
+    return _SOLD.search(before) is not None or _PERIOD.match(after) is not None
 
 
 def _ends(match: re.Match[str], up: str | None = None, down: str | None = None) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scoring.criteria.clauses import OR_WORDS, REPACK, SAME, UNSAID, WORD, Clause
+from scoring.criteria.meaning import meaning
 from scoring.criteria.packs import UNITS, first_pack, near, pack_measures, packed_in, packs_in
 from scoring.criteria.spec_words import EMPTY, another, vietnamese
 from scoring.units import fold
@@ -28,9 +29,9 @@ def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Claus
         return Clause(asks, UNSAID)
     if wanted and not near(wanted, given):
         return Clause(asks, REPACK, own)
-    extra = [word for word in WORD.findall(plain) if word not in EMPTY and not word[0].isdigit()]
+    extra = [word for word in WORD.findall(meaning(plain)) if word not in EMPTY and not word[0].isdigit()]
     extra = [word for word in extra if word not in UNITS and word not in OR_WORDS and not packs_in(word)]
-    if set(extra) <= set(WORD.findall(fold(told))):
+    if set(extra) <= set(WORD.findall(meaning(fold(told)))):
         return Clause(asks, SAME)
     return Clause(_without_content(asks), UNSAID)
 

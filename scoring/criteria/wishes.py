@@ -39,8 +39,8 @@ _FOOD_PARTS = (
 )
 _SO = (
     "tròn|đều|to|lớn|nhỏ|dài|mập|thon|dày|mỏng|cứng|mềm|dẻo|giòn|xốp|non|già|chín|ương|thẳng|ráo|sáng|bóng|"
-    "nguyên|thơm|ngọt|chua|đỏ|vàng|xanh|tím|trắng|đen|hồng|đậm|nhạt|nạc|mẩy|chắc|"
-    "tron|deu|nho|map|mong|mem|deo|gion|xop|chin|uong|rao|bong|nguyen|thom|ngot|vang|tim|trang|hong|dam|"
+    "sạch|thơm|ngọt|chua|đỏ|vàng|xanh|tím|trắng|đen|hồng|đậm|nhạt|nạc|mẩy|chắc|"
+    "tron|deu|nho|map|mong|mem|deo|gion|xop|chin|uong|rao|bong|sach|thom|ngot|vang|tim|trang|hong|dam|"
     "nac|chac"
 )
 _SOME = "1|2|3|4|5|6|7|8|9|một|hai|ba|bốn|năm"
@@ -62,7 +62,7 @@ _WISH = re.compile(
     rf"hóa chất|phẩm|"
     r"co|dung|su dung|chua|bi|them|tam|xong|chat|hoa chat|pham) )*\w+(?: (?:huỳnh|huynh|quản|quan|màu|"
     r"mau|sinh|the|trắng|trang|"
-    r"chất|chat|dư|du|thuốc|thuoc|trừ|tru|sâu|sau|bệnh|benh|dập|nát|mốc|xơ|tạp|tap|vụn|ngọt|"
+    r"muối|muoi|bơ|chất|chat|dư|du|thuốc|thuoc|trừ|tru|sâu|sau|bệnh|benh|dập|nát|mốc|xơ|tạp|tap|vụn|ngọt|"
     r"ngot)(?!\w)){0,4}|"
     rf"{_NOT} (?:lấy|nhận|mua|lay|nhan) (?:hàng |loại |đồ |hang |loai |do )?"
     r"(?!(?:gộp|gop|trả|tra|thêm|them|tháng|thang|chủ|chu|dịp|dip|nếu|neu|giao|lẻ|le|từ|tu|vào|vao|ngày|"
@@ -98,6 +98,7 @@ _WISH = re.compile(
     rf"(?:(?:{_PIECE}|cao|dài|rộng|dai|rong) )?(?:{_LEAST} ?)?{_N} ?(?:{_PIECE}) ?/ ?(?:1 ?)?(?:kg|ký|"
     rf"ki){_END}|"
     rf"(?:{_PIECE}|cao|dài|rộng|dai|rong|mặt|size|cỡ|co) (?:{_LEAST} ?)?{_N} ?(?:kg|ký|g|gr|cm|mm|ly){_END}|"
+    rf"(?:{_LEAST} ?)?{_N} ?(?:năm|nam) (?:tuổi|tuoi)(?: (?:trở lên|tro len))?|"
     rf"(?:{_LEAST} ?)?{_N} ?(?:cm|mm)(?: (?:trở lên|tro len))?{_END}|"
     rf"(?:{_LEAST} ?)?{_N} ?(?:kg|g) ?(?:/|mỗi |một |moi |mot )(?:{_PIECE}){_END}|"
     rf"(?:{_LEAST} ?)?{_N} ?(?:kg|g) (?:trở lên|tro len){_END}|"

@@ -210,3 +210,25 @@ def test_what_a_free_text_asks_of_the_goods_and_the_grade_in_their_name_are_aske
 )  # fmt: skip
 def test_fields_and_other_words_answer_what_is_specified(spec, offered, says):
     assert [clause[1] for clause in told(spec, **offered)] == says
+
+
+@pytest.mark.parametrize(
+    ("spec", "description", "says"),
+    [
+        ("không chất bảo quản", "bảo quản tủ mát được 10 ngày", "unsaid"),
+        ("dài trên 20cm", "con dài 15-18 cm", "unmet"),
+        ("cao 30 cm", "rộng 20 cm", "unsaid"),
+        ("20–30 con/kg", "bán từ 5 kg trở lên", "unsaid"),
+        ("20–30 con/kg", "lấy từ 5 kg, 15–18 con/kg", "unmet"),
+        ("vỏ xanh", "vỏ vàng, lá xanh", "unsaid"),
+        ("không xương dăm", "đã rút xương dăm", "same"),
+        ("có cuống", "cắt cuống, bỏ lá", "unmet"),
+        ("tráng tay", "tráng thủ công", "same"),
+        ("không mè", "tẩm mè rắc ớt", "unmet"),
+        ("hàng hữu cơ", "canh tác tự nhiên, chưa có chứng nhận hữu cơ", "unmet"),
+        ("≥35 độ đạm", "40 độ đạm, để nơi 0-4 độ", "same"),
+        ("nguyên chất", "không pha đường", "same"),
+    ],
+)
+def test_only_what_is_said_of_the_same_thing_answers_a_clause(spec, description, says):
+    assert [clause[1] for clause in told(spec, description=description)] == [says]
