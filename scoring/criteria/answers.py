@@ -169,13 +169,13 @@ def _of_side(given: list[Measure], wanted: Measure, plain: str, told: str) -> li
     """The lengths of the side that a clause names: "cao 30 cm" is not answered by "rộng 20 cm"."""
     asked = _side_of(wanted, plain)
     sides = [(each, _side_of(each, told)) for each in given]
-    return [each for each, side in sides if not asked or not side or side == asked]
+    return [each for each, side in sides if not asked or not side or side & asked]
 
 
-def _side_of(measure: Measure, text: str) -> str:
+def _side_of(measure: Measure, text: str) -> set[str]:
     at = text.find(measure.words)
-    found = re.findall(rf"\b{_SIDE}\b", text[max(0, at - 15) : max(at, 0)])
-    return str(found[-1]) if found else ""
+    before = re.split(r"[,;]", f"{text[max(0, at - 15) : max(at, 0)]}")[-1]
+    return set(re.findall(rf"\b{_SIDE}\b", f"{before} {measure.words}"))
 
 
 _WHOLE = re.compile(r"\b(?:nguyen con|1 con|mot con|con/tui|lam sach)\b")

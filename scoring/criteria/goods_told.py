@@ -27,11 +27,12 @@ from scoring.criteria.verdict import Facts, number
 from scoring.horizon import NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.pairs import Pairs
+from scoring.papers_said import told_by_fields
 from scoring.product import Form, Kind, Lexicon, Relation
 from scoring.product.forms import FORM_SYLLABLES, is_half_dried
 from scoring.product.relation import is_roasted, state, traded_form
 from scoring.raw_goods import done_to, prepared
-from scoring.records import Offer
+from scoring.records import Demand, Offer
 from scoring.units import LIVE_KILOGRAM, NO_BASE, fold
 
 MATCHING = (*NAMED, Relation.SIBLING)
@@ -104,6 +105,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts |= box_facts(pairs, i)
         if theme := theme_facts(pairs, i) if facts["offered_set"] else {}:
             facts["apart"] = [*(facts.get("apart") or ()), theme]
+    _tell_papers(facts, demand)
     _tell_denied(facts, offer)
     _ask_once(facts)
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
@@ -189,6 +191,19 @@ def _live_and_dead(pairs: Pairs, i: int) -> Facts:
         return {}
     return {"demanded_form": "live", "offered_form": "frozen" if stored == "frozen" else "dressed",
             "offered_form_unsaid": False}  # fmt: skip
+
+
+def _tell_papers(facts: Facts, demand: Demand) -> None:
+    """Takes from the words that nobody says those that name papers which the buyer requires: what lacks of
+    them is told as missing (``organic_missing`` of goods that are to be organic)."""
+    named = [words for words in facts.get("unsaid") or () if told_by_fields(fold(words), demand)]
+    if not named:
+        return
+    if any(paper.code.startswith("HC_") for paper in demand.required_certificates):
+        facts["organic_missing"] = True
+    facts["unsaid"] = [words for words in facts["unsaid"] if words not in named]
+    if not facts["unsaid"]:
+        del facts["unsaid"]
 
 
 def _tell_denied(facts: Facts, offer: Offer) -> None:

@@ -138,7 +138,7 @@ def plain_of(text: str) -> str:
 
 
 _MAY_DENY = re.compile(
-    r"\b(?:khong|ko|without|free of|chua|am tinh|bo|rut|loc|tach|lot|go|got|boc|lam sach|detected)\b"
+    r"\b(?:khong|ko|without|free of|chua|am tinh|bo|rut|loc|tach|lot|go|got|boc|cat|chat|lam sach|detected)\b"
 )
 
 

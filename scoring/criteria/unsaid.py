@@ -242,12 +242,11 @@ def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
     told = without_denials(
         plain_of("; ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
     )
-    papers = (*offer.certificates, *demand.required_certificates)  # a paper that lacks is told as that
     return [
         words
         for words in asked
         if not (_PATTERNS[words].search(told) or _listed_alone(words, told))
-        and not (words == "hữu cơ" and any(_ORGANIC.match(paper.code) for paper in papers))
+        and not (words == "hữu cơ" and any(_ORGANIC.match(paper.code) for paper in offer.certificates))
     ]
 
 

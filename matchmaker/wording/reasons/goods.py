@@ -66,6 +66,7 @@ def _special(facts: Facts, lang: str) -> str:
         listed.of_list,
         listed.of_family,
         _unsaid,
+        _not_organic,
         _from_the_place,
     )
     return next((text for teller in tellers if (text := teller(facts, lang))), "")
@@ -143,6 +144,18 @@ def _unsaid(facts: Facts, lang: str) -> str:
         lang,
         f"{offered} hợp loại {demanded} bên mua cần, nhưng chưa ghi {words}: phải hỏi lại",
         f"{offered} is of the kind of {demanded}, but does not say {words}: to be asked",
+    )
+
+
+def _not_organic(facts: Facts, lang: str) -> str:
+    """The right kind that is to be organic, without the paper that makes it so."""
+    if not facts.get("organic_missing"):
+        return ""
+    offered, demanded = quoted(facts.get("offered"), lang), sorts.wanted(facts, lang)
+    return choose(
+        lang,
+        f"{offered} hợp loại {demanded} bên mua cần, nhưng không có giấy hữu cơ bên mua đòi",
+        f"{offered} is of the kind of {demanded}, but without the organic certificate required",
     )
 
 

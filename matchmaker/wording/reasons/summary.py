@@ -196,6 +196,10 @@ def _product(code: str, facts: Facts, lang: str) -> str:
     by_sort = facts.get("by_sort") or facts.get("demanded_form") in ("processed", "roasted")
     if code == "product_generic" and by_sort and not facts.get("unsaid"):
         return choose(lang, "đúng mặt hàng, chưa rõ loại", "the right goods, sort not said")
+    if code in RIGHT and facts.get("organic_missing"):
+        return choose(
+            lang, "đúng loại, chưa có giấy hữu cơ", "the right kind, without an organic certificate"
+        )
     if code in ("product_same", "product_variety", "product_generic") and facts.get("unsaid"):
         return choose(lang, "đúng loại hàng", "the right kind")
     listed = facts.get("offered_listed") and not facts.get("offered_set")

@@ -46,3 +46,11 @@ def test_what_the_buyer_specifies_is_told_with_what_the_offer_says_to_it():
     assert "of which the offer says nothing" in sentence("product_sibling", facts, "en")
     settled = sentence("product_same", {**facts, "spec": rows[:1]}, "vi")
     assert settled.endswith("không phải hỏi lại giống; đúng quy cách “loại 1” bên mua ghi.")
+
+
+def test_goods_to_be_organic_without_the_paper_are_no_match_without_a_word():
+    facts = {"offered": "Gạo ST25", "demanded": "Gạo ST25 hữu cơ", "organic_missing": True}
+    told = sentence("product_same", facts, "vi")
+    assert told == (
+        "“Gạo ST25” hợp loại “Gạo ST25 hữu cơ” bên mua cần, nhưng không có giấy hữu cơ bên mua đòi."
+    )
