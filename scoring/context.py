@@ -58,8 +58,15 @@ class Papers:
         A garden's paper says nothing of the works where its goods are dried, ground or packed: it serves for
         the food safety only of goods sold ``as_grown``.
         """
-        others = self.satisfied_by.get(code, ())
-        return (code, *(other for other in others if as_grown or code not in WORKS or other not in GARDENS))
+        if (code, as_grown) not in self._serving:
+            others = self.satisfied_by.get(code, ())
+            fit = (other for other in others if as_grown or code not in WORKS or other not in GARDENS)
+            self._serving[code, as_grown] = (code, *fit)
+        return self._serving[code, as_grown]
+
+    @cached_property
+    def _serving(self) -> dict[tuple[str, bool], tuple[str, ...]]:
+        return {}
 
 
 @dataclass(frozen=True)

@@ -40,9 +40,7 @@ class Horizon:
 
     def last_day(self, index: int) -> date:
         """Last calendar day of a month of the horizon."""
-        month = self.today.month - 1 + index
-        year, month = self.today.year + month // YEAR, month % YEAR + 1
-        return date(year, month, monthrange(year, month)[1])
+        return _last_day(self.today.year, self.today.month - 1 + index)
 
     def last_days(self) -> NDArray[np.int32]:
         """Day ordinals of the ends of all months, shape (24,)."""
@@ -69,6 +67,13 @@ class Horizon:
     def months_of(self, mask: int) -> list[int]:
         """Months 1..12 of a mask in the order of time, each once."""
         return list(_months_from(self.today.month, mask))
+
+
+@lru_cache(maxsize=1024)
+def _last_day(year: int, months: int) -> date:
+    """Last day of the month that comes so many months after January of a year."""
+    year, month = year + months // YEAR, months % YEAR + 1
+    return date(year, month, monthrange(year, month)[1])
 
 
 @lru_cache(maxsize=64)

@@ -22,6 +22,8 @@ def open_side(record: Offer | Demand) -> str:
     >>> open_side(Offer("o", "gạo", months=(11, 12), doubts=(Doubt("months", "open_end"),)))
     'end'
     """
+    if not record.doubts:
+        return ""
     doubts = [doubt for doubt in record.doubts if doubt.field == "months"]
     sides = {_CODES[doubt.code] for doubt in doubts if doubt.code in _CODES}
     if len(sides) != 1:

@@ -84,16 +84,37 @@ class Pairs:
 
     def offer(self, i: int) -> Offer:
         """The offer of pair ``i``."""
-        return self.offers.records[self._rows[0][i]]
+        return self._offers[i]
 
     def demand(self, i: int) -> Demand:
         """The demand of pair ``i``."""
-        return self.demands.records[self._rows[1][i]]
+        return self._demands[i]
 
     @cached_property
-    def _rows(self) -> tuple[list[int], list[int]]:
-        """The rows as plain numbers, which are asked for one by one when pairs are told."""
-        return self.o.tolist(), self.d.tolist()
+    def _offers(self) -> list[Offer]:
+        """The offer of each pair; they are asked for one by one, many times, when pairs are told."""
+        records = self.offers.records
+        return [records[row] for row in self.o.tolist()]
+
+    @cached_property
+    def _demands(self) -> list[Demand]:
+        """The demand of each pair, likewise."""
+        records = self.demands.records
+        return [records[row] for row in self.d.tolist()]
+
+    def asking(self, i: int, product: str) -> Demand:
+        """The demand of pair ``i`` as if it asked for ``product`` alone; made once for all of its pairs."""
+        demand = self._demands[i]
+        if product == demand.product:
+            return demand
+        key = int(self.d[i]), product
+        if key not in self._asking:
+            self._asking[key] = replace(demand, product=product)
+        return self._asking[key]
+
+    @cached_property
+    def _asking(self) -> dict[tuple[int, str], Demand]:
+        return {}
 
     def take(self, rows: NDArray[np.intp] | slice) -> Pairs:
         """Only the pairs ``rows``, in that order."""

@@ -33,8 +33,10 @@ def parts_of(record: Offer | Demand) -> list[dict[str, Any]]:
 
 def listed_needs(demand: Demand) -> list[dict[str, Any]]:
     """The amounts of a demand that lists several goods, each with words that name one of them; else none."""
+    if not demand.doubts:
+        return []
     pieces = [words for piece in _BREAK.split(fold(demand.product)) if (words := _goods(piece))]
-    if len(pieces) < 2 or not demand.doubts:
+    if len(pieces) < 2:
         return []
     found = [part for part in parts_of(demand) if _names(str(part["words"]), pieces)]
     return found if len(found) > 1 else []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -61,14 +60,13 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         ("offered", pairs.offers, pairs.o[i]),
     ):
         form = int(columns.texts.form[columns.text[row]])
-        named = _named(pairs.context.lexicon, int(columns.kind[row]), form)
-        facts |= {f"{side}_{name}": value for name, value in named if name != "by_sort"}
-    if dict(_named(pairs.context.lexicon, int(pairs.demands.kind[pairs.d[i]]), 0))["by_sort"]:
+        facts |= _named(pairs.context.lexicon, int(columns.kind[row]), form, side)
+    if _by_sort(pairs.context.lexicon, int(pairs.demands.kind[pairs.d[i]])):
         facts["by_sort"] = True
     item = item_meant(pairs, i)
     if item:
         facts |= _item_facts(pairs, item)
-    asks = replace(pairs.demand(i), product=item.words) if item else pairs.demand(i)
+    asks = pairs.asking(i, item.words) if item else pairs.demand(i)
     facts.update(name_facts(pairs, i, asks))
     if not form and not _names_form(pairs.offer(i).product):
         facts["offered_form_unsaid"] = True
@@ -119,10 +117,8 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
 
 def _item_facts(pairs: Pairs, item: Item) -> Facts:
     """The item of the buyer's list that is meant, in place of the first one."""
-    named = _named(pairs.context.lexicon, item.kind, int(item.form))
-    return {"demanded_item": item.words} | {
-        f"demanded_{name}": value for name, value in named if name != "by_sort"
-    }
+    named = _named(pairs.context.lexicon, item.kind, int(item.form), "demanded")
+    return {"demanded_item": item.words, **named}
 
 
 def _unsaid_form(pairs: Pairs, i: int, item: Item | None, facts: Facts) -> Facts:
@@ -157,30 +153,32 @@ def _species(wanted: str, offered: str) -> list[str]:
 
 
 def _names_form(name: str) -> bool:
-    return is_half_dried(name) or bool(FORM_SYLLABLES & set(fold(name).split()))
+    return is_half_dried(name) or not FORM_SYLLABLES.isdisjoint(fold(name).split())
 
 
 @lru_cache(maxsize=16_384)
-def _named(lexicon: Lexicon, kind: int, form: int) -> tuple[tuple[str, str | bool | None], ...]:
-    """How a kind is called, and the form told of it (a code of ``Form``), else the usual one."""
+def _named(lexicon: Lexicon, kind: int, form: int, side: str) -> Facts:
+    """How a kind is called, and the form told of it (a code of ``Form``), else the usual one, as facts of a
+    side that nobody changes."""
     entry = lexicon.kinds[kind] if kind >= 0 else None
     told = Form(form).name.lower()
-    return (
-        ("kind", entry.key if entry else None),
-        ("rank", entry.rank if entry else None),
-        ("name_vi", entry.name_vi if entry else None),
-        ("name_en", entry.name_en if entry else None),
-        ("form", told if told != "none" else _usual_form(entry)),
-        ("by_sort", _by_sort(entry)),
-    )
+    return {
+        f"{side}_kind": entry.key if entry else None,
+        f"{side}_rank": entry.rank if entry else None,
+        f"{side}_name_vi": entry.name_vi if entry else None,
+        f"{side}_name_en": entry.name_en if entry else None,
+        f"{side}_form": told if told != "none" else _usual_form(entry),
+    }
 
 
 # Goods that are dried or milled of which varieties are sold all the same.
 _OF_VARIETIES = ("rice", "grain", "pulse", "coffee")
 
 
-def _by_sort(entry: Kind | None) -> bool:
+@lru_cache(maxsize=8_192)
+def _by_sort(lexicon: Lexicon, kind: int) -> bool:
     """Whether goods are told apart by how they are made up, and not by their variety: cuts of cinnamon."""
+    entry = lexicon.kinds[kind] if kind >= 0 else None
     return entry is not None and state(entry) in ("dried", "frozen") and entry.category not in _OF_VARIETIES
 
 

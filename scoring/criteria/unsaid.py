@@ -103,7 +103,9 @@ def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable
     if _is_english(demand.product) or _is_english(offer.product):
         return []
     item = _of_goods(nearest_item(demand.product, offer.product))
-    known = _names_of(lexicon, tuple(kinds)) | _place_words(lexicon, item)
+    known = _names_of(lexicon, tuple(kinds))
+    if places := _place_words(lexicon, item):
+        known |= places
     place = offer.place
     told = (
         *(offer.product, offer.description, offer.grade, offer.packaging, offer.remarks, offer.season_text),
@@ -181,10 +183,13 @@ NOT_TOLD = frozenset(
 def _names_of(lexicon: Lexicon, kinds: tuple[int, ...]) -> frozenset[str]:
     """All words in the names of kinds and of those above them."""
     line = {each for kind in kinds if kind >= 0 for each in (kind, *lexicon.ancestors(kind))}
-    names = (
-        name for each in line for name in (lexicon.kinds[each].name_vi, *lexicon.kinds[each].synonyms_vi)
-    )
-    return frozenset(word for name in names for word in fold(name).split())
+    return frozenset().union(*(_words_of(lexicon, each) for each in line))
+
+
+@lru_cache(maxsize=8_192)
+def _words_of(lexicon: Lexicon, kind: int) -> frozenset[str]:
+    goods = lexicon.kinds[kind]
+    return frozenset(word for name in (goods.name_vi, *goods.synonyms_vi) for word in fold(name).split())
 
 
 def made_of_words(lexicon: Lexicon, offer: Offer, demand: Demand, kind: int) -> list[str]:

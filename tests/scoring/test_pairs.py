@@ -70,3 +70,12 @@ def test_ready_made_sets_are_counted_alike_whatever_they_are_packed_in(pairs, of
     assert found.converted("base", "base")[0] == found.converted("price_base", "price_base")[0] == 1.0
     tea = pairs([offer(product="gạo", unit="hộp")], [demand(product="gạo", unit="bộ")])
     assert np.isnan(tea.converted("base", "base")[0])
+
+
+def test_a_demand_asked_for_one_of_its_goods_is_made_once_for_all_its_offers(pairs, offer, demand):
+    asked = demand(product="vải thiều, xoài", spec="loại 1")
+    found = pairs([offer(), offer(id="o2")], [asked])
+
+    assert found.asking(0, "xoài") == replace(asked, product="xoài")
+    assert found.asking(1, "xoài") is found.asking(0, "xoài")
+    assert found.asking(0, asked.product) is asked
