@@ -20,7 +20,7 @@ from scoring.columns.arrays import Bools, Ints
 from scoring.columns.offers import SOLD_EITHER_WAY
 from scoring.context import Context
 from scoring.criteria.product import may_be, may_match
-from scoring.cultivar import provincial, settle_siblings
+from scoring.cultivar import origin_told, places_named, provincial, settle_siblings
 from scoring.greens import roots
 from scoring.pairs import Pairs
 from scoring.product import Form, Kinship, Lexicon, Relation
@@ -28,6 +28,16 @@ from scoring.product.forms import names_kept_form
 from scoring.product.relation import roasted_kinds, unroasted_by_table
 from scoring.profile import Profile
 from scoring.raw_goods import may_be_processed, processed
+from scoring.sort_marks import (
+    AKIN,
+    ALL_NAMED,
+    APART,
+    APART_BY_PLACE,
+    MarkColumn,
+    asked_marks,
+    compare,
+    offered_marks,
+)  # fmt: skip
 from scoring.units import fold
 
 Rows = NDArray[np.intp]
@@ -118,6 +128,7 @@ class Market:
         self._settle(relation, d, o)
         self._by_sorts_told(relation, d, o)
         self._of_the_province(relation, d, o)
+        self._by_marks(relation, d, o)
         greens = np.flatnonzero((relation == Relation.VARIETY) & self.demands.greens[d])
         no_greens = roots(self.context.lexicon)[self.offers.kind[o[greens]]]
         relation[greens[no_greens]] = Relation.FAMILY
@@ -160,6 +171,53 @@ class Market:
                 found = np.where((ours >= 0) & (theirs >= 0), np.minimum(found, nearer), found)
         sure = found <= Relation.SIBLING
         relation[rows[sure]] = found[sure]
+
+    def _by_marks(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
+        """The goods wanted by their kind that are named by other marks, and siblings by kind that bear the
+        marks asked for, in place."""
+        asked = self._asked_marks
+        rows = np.flatnonzero(asked.held[d] & (relation <= Relation.SIBLING))
+        if not len(rows):
+            return
+        wanted, given = asked.number[d[rows]], self._offered_marks.number[o[rows]]
+        both = wanted.astype(np.int64) * len(self._offered_marks.sets) + given
+        distinct, at = np.unique(both, return_inverse=True)
+        found = np.array(
+            [self._told_by_marks(*divmod(int(x), len(self._offered_marks.sets))) for x in distinct]
+        )
+        told = found[at]
+        relation[rows[told == APART]] = Relation.SIBLING
+        for i in rows[told == APART_BY_PLACE].tolist():
+            words = "; ".join(mark.name for mark in asked.sets[asked.number[d[i]]])
+            places = places_named(self.context.lexicon, words)
+            if not origin_told(self.offers.records[int(o[i])], places):
+                relation[i] = Relation.SIBLING
+        nearer = rows[told == ALL_NAMED]
+        relation[nearer[np.isin(relation[nearer], (Relation.GENERIC, Relation.SIBLING))]] = Relation.VARIETY
+        open_ = rows[told == AKIN]
+        relation[open_[self._told_sort[d[open_]] & (relation[open_] == Relation.SIBLING)]] = Relation.GENERIC
+
+    def _told_by_marks(self, wanted: int, given: int) -> int:
+        return compare(self.context.lexicon, self._asked_marks.sets[wanted], self._offered_marks.sets[given])
+
+    @cached_property
+    def _asked_marks(self) -> MarkColumn:
+        return MarkColumn.of(self.context.lexicon, self.demands.records, self.demands.kind, asked_marks)
+
+    @cached_property
+    def _offered_marks(self) -> MarkColumn:
+        kept = self.offers.__dict__  # offers are met by many blocks of demands
+        if "marks" not in kept:
+            records, kinds = self.offers.records, self.offers.kind
+            kept["marks"] = MarkColumn.of(self.context.lexicon, records, kinds, offered_marks)
+        found: MarkColumn = kept["marks"]
+        return found
+
+    @cached_property
+    def _told_sort(self) -> Bools:
+        """Demands whose sort stands in other words than their name."""
+        signs = self.demands.texts.signs.told[self.demands.texts.sign[self.demands.text]]
+        return np.asarray(signs >= 0)
 
     def _of_the_province(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
         """Fruit wanted by the province alone, of whatever variety grows there, in place: cam Khe Mây of Hà

@@ -12,13 +12,16 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from scoring.columns.arrays import Ints
 from scoring.context import EXPORT_MARKETS
+from scoring.goods_phrase import goods_in_words
 from scoring.product import Kind, Lexicon, Relation
 from scoring.product.normalise import syllables
 from scoring.records import Demand, Offer
 from scoring.units import fold
+
+Ints = NDArray[np.int32]
 
 # Categories in which another cultivar can stand in; in all others (breeds, rices, teas, coffees, honeys,
 # crafts) a named variety is a product of its own.
@@ -48,12 +51,15 @@ def indication(demand: Demand, kind: Kind | None) -> tuple[str, ...]:
     """
     if kind is None:
         return ()
-    text = f"{demand.product} {demand.description} {demand.spec}"
+    called = goods_in_words(demand.product, demand.remarks)
+    text = f"{demand.product} {called} {demand.description} {demand.spec}"
     told = any(_within(word, fold(text)) for word in INDICATION_WORDS)
-    places = _places(kind.gi_name)
-    if told and not places:
-        places = tuple(place for place in _places(";".join(kind.origins)) if names(place, text))
     required = told or any(paper.code == "GI" for paper in demand.required_certificates)
+    places = _places(kind.gi_name)
+    if required and not places:
+        grown = _places(";".join(kind.origins))
+        places = tuple(place for place in grown if names(place, text))
+        places = places or (grown if kind.rank == "variety" else ())
     return places if required or any(names(place, text) for place in places) else ()
 
 
@@ -224,6 +230,16 @@ def _words_of_name(lexicon: Lexicon, number: int) -> frozenset[str]:
 def _is_named_in(lexicon: Lexicon, number: int, text: str) -> bool:
     kind = lexicon.kinds[number]
     return any(_within(fold(name), text) for name in (kind.name_vi, *kind.synonyms_vi))
+
+
+@lru_cache(maxsize=65_536)
+def stands_for(lexicon: Lexicon, demanded: int, offered: int) -> bool:
+    """Whether a variety can be the other one, by table and names: one lies below the other, or a place and a
+    cultivar that do not exclude each other."""
+    line = lexicon.ancestors(demanded), lexicon.ancestors(offered)
+    if demanded == offered or demanded in line[1] or offered in line[0]:
+        return True
+    return _by_names(lexicon, demanded, offered) is not Relation.SIBLING
 
 
 def _is_listed(lexicon: Lexicon, demanded: int, number: int, text: str) -> bool:

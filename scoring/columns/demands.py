@@ -45,12 +45,15 @@ from scoring.columns.windows import window
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.contrasts import asked, takes_any_colour
 from scoring.cultivar import indication, is_strict, origin_asked
+from scoring.goods_phrase import goods_in_words
 from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
+from scoring.mark import DEGREES
 from scoring.product import Form, ProductColumns, ProductText, marked_around
 from scoring.raw_goods import prepared, takes_raw
 from scoring.records import Certificate, Demand
+from scoring.sort_marks import asked_marks
 from scoring.units import fold
 
 
@@ -316,7 +319,11 @@ def _strict(
         sign, kind = int(texts.sign[row]), int(texts.kind[row])
         sort = max(int(signs.sort[sign]), int(signs.told[sign]))
         bound = bool(named) or demand.channel in EXPORT_MARKETS
-        if sort >= 0 and bound:
+        called = goods_in_words(demand.product, demand.remarks)
+        if bound and kind >= 0 and any(m.line != DEGREES for m in asked_marks(context.lexicon, demand, kind)):
+            found[i] = True
+            continue
+        if sort >= 0 and (bound or (called and context.matcher.reading(ProductText(called)).kind == sort)):
             kind = sort
         elif signs.listed[sign] and not bound:
             kind = context.matcher.reading(ProductText(demand.product)).kind
@@ -328,7 +335,8 @@ def _strict(
 
 def demand_text(demand: Demand) -> ProductText:
     """What a demand asks for, with whether its other fields are written with marks."""
-    told = "; ".join(filter(None, (demand.description, demand.spec)))
+    named = goods_in_words(demand.product, demand.remarks)
+    told = "; ".join(filter(None, (named, demand.description, demand.spec)))
     around = (demand.buyer, demand.season_text, demand.place.text)
     name = as_meat(with_form(demand.product, demand.remarks))
     return ProductText(name, told, marked_around=marked_around((demand.product, told), around))

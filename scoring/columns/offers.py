@@ -46,6 +46,7 @@ from scoring.columns.sizes import sizes
 from scoring.columns.windows import window
 from scoring.context import Context
 from scoring.contrasts import said
+from scoring.goods_phrase import goods_in_words
 from scoring.horizon import ALWAYS, NEVER
 from scoring.part_months import left_out, season_words
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
@@ -264,9 +265,10 @@ class OfferColumns(Columns):
 def offer_text(offer: Offer) -> ProductText:
     """What an offer is called, with what its other fields tell of the goods."""
     around = (offer.producer, offer.packaging, offer.grade, offer.season_text, offer.place.text)
+    named = goods_in_words(offer.product, offer.remarks)
     return ProductText(
         as_meat(with_form(offer.product, offer.remarks)),
-        offer.description,
+        "; ".join(filter(None, (named, offer.description))),
         marked_around=marked_around((offer.product, offer.description), around),
         kept=kept_form(offer.storage, offer.packaging),
     )

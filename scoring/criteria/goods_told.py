@@ -21,6 +21,7 @@ from scoring.criteria.names_told import apart_facts, name_facts
 from scoring.criteria.other_forms import ground_facts, part_facts
 from scoring.criteria.packs import packs_in
 from scoring.criteria.sizing import pack_facts
+from scoring.criteria.sorts_told import marks_told
 from scoring.criteria.specification import specified
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import NEVER
@@ -98,6 +99,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     facts |= named_facts(pairs, i) | _unsaid_form(pairs, i, item, facts)
     if spec := specified(offer, demand, sorts_asked(pairs, i), asks.product):
         facts["spec"] = [clause._asdict() for clause in spec]
+    facts |= marks_told(pairs, i)
     facts |= apart_facts(pairs, i, words, facts, item)
     if facts.get("demanded_set"):
         facts |= box_facts(pairs, i)

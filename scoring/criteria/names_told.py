@@ -22,7 +22,16 @@ from scoring.contrasts import (
 )
 from scoring.criteria.choices import NAMED
 from scoring.criteria.items_meant import Item
-from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, is_mixture, listing
+from scoring.criteria.naming import (
+    ALL,
+    EITHER,
+    goods_in_set,
+    grades,
+    grades_in_words,
+    is_mixture,
+    listing,
+    sorted_by_size,
+)
 from scoring.criteria.unsaid import (
     dry_words,
     green_words,
@@ -127,8 +136,10 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     }
     if facts["demanded_set"] and facts["offered_set"]:
         facts["goods_in_set"] = goods_in_set(offer.product)
-    wanted = grades(f"{asks.product} {asks.spec}")
-    given = grades(f"{offer.product} {offer.grade} {offer.description}")
+    wanted = grades(f"{asks.product} {asks.spec}") | grades_in_words(demand.remarks)
+    given = grades(f"{offer.product} {offer.grade} {offer.description}") | grades_in_words(offer.remarks)
+    if given == {"xô"} and not wanted and (size := sorted_by_size(asks.spec)):
+        wanted = frozenset((size,))
     if wanted and given and not wanted & given:
         facts["demanded_grade"], facts["offered_grade"] = sorted(wanted), sorted(given)
     unsaid = unsaid_qualities(offer, asks)

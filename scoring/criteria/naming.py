@@ -30,7 +30,17 @@ _GRADE = re.compile(
     r"(?=$|[ ;,)/.](?! ?(?:kg|g|con|qua|trai|cm|mm|lit|ml|\d))))*)"
 )
 _CODES = re.compile(r"\b(?:\d|[abc])\b")
-_UNSORTED = re.compile(r"\b(?:xô|dạt)\b", re.IGNORECASE)  # goods as they come, and what is sorted out
+# Goods as they come, and what is sorted out.
+_UNSORTED = re.compile(
+    r"\b(?:(xô|dạt)|(?:hang|loai|ban) (xo|dat)|(xo)(?= (?:ep|ca|nguyen|vuon|tai)\b))\b", re.IGNORECASE
+)
+_SAID_GRADE = re.compile(
+    r"\b(?:loai|grade|pham cap) ((?:[123]|[abc])\b(?! ?(?:kg|g|con|qua|trai|lit|ngay|thang)\b))"
+)
+_SORTED_BY_SIZE = re.compile(
+    r"\d[\d.,]* ?(?:g|gr|kg|mm|cm)? ?[-–] ?\d[\d.,]* ?(?:g|gr|kg|mm|cm|con|quả|trái|củ|hạt)"
+    r"(?: ?/ ?(?:kg|quả|trái|củ|con))?", re.IGNORECASE
+)  # fmt: skip
 _GROWN = frozenset(("fresh", "live", "plant"))
 
 
@@ -145,4 +155,21 @@ def is_mixture(lexicon: Lexicon, kind: int) -> bool:
 def grades(text: str) -> frozenset[str]:
     """The grades that a text names: "loại 1", "hạng A", and "xô" for goods that are not sorted."""
     found = frozenset(code for named in _GRADE.findall(fold(text)) for code in _CODES.findall(named))
-    return found | {word.lower() for word in _UNSORTED.findall(text)}
+    loose = {
+        "dạt" if "dat" in fold(words) or "dạt" in words else "xô"
+        for m in _UNSORTED.finditer(text)
+        for words in [m[0].lower()]
+    }
+    return found | loose
+
+
+@lru_cache(maxsize=16_384)
+def grades_in_words(text: str) -> frozenset[str]:
+    """The grades that free words name, where nothing else is meant by a figure behind "loại"."""
+    return frozenset(_SAID_GRADE.findall(fold(text)))
+
+
+def sorted_by_size(spec: str) -> str:
+    """The size by which a specification wants goods sorted, as written; "" for none."""
+    found = _SORTED_BY_SIZE.search(spec)
+    return found[0] if found else ""

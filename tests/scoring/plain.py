@@ -23,6 +23,7 @@ from scoring.pairs import Pairs, Ways
 from scoring.product import Relation
 from scoring.profile import CRITERIA, VETO_ORDER, Profile
 from scoring.records import Demand, Offer
+from scoring.sort_marks import ALL_NAMED, APART, asked_marks, compare, offered_marks
 from scoring.units import fold
 
 Row = tuple[str, str, int | None, int, tuple[str, ...]]  # demand, offer, rank, score, vetoes
@@ -66,6 +67,7 @@ def one_pair(demand: Demand, offer: Offer, context: Context) -> Pairs:
         relation[:] = settle_siblings(
             context.lexicon, [words], [fold(offer.product)], wanted.kind, given.kind
         )
+    relation[:] = _by_marks(int(relation[0]), demand, offer, wanted, given, context)
     first = np.zeros(1, dtype=np.int32)
     similarity = compared.similarity[0].astype(np.float64)
     pairs = Pairs(given, wanted, first, first, similarity, relation, context)
@@ -80,6 +82,21 @@ def one_pair(demand: Demand, offer: Offer, context: Context) -> Pairs:
         grid.hours_hurried[0].astype(np.float64),
     )
     return pairs
+
+
+def _by_marks(
+    relation: int, demand: Demand, offer: Offer, wanted: DemandColumns, given: OfferColumns, context: Context
+) -> int:
+    """The relation by what both sides name their goods."""
+    asks = asked_marks(context.lexicon, demand, int(wanted.kind[0]))
+    found = compare(context.lexicon, asks, offered_marks(context.lexicon, offer, int(given.kind[0])))
+    if relation > Relation.SIBLING or not asks:
+        return relation
+    if found == APART:
+        return Relation.SIBLING
+    if found == ALL_NAMED and relation in (Relation.GENERIC, Relation.SIBLING):
+        return Relation.VARIETY
+    return relation
 
 
 def as_bytes(rows: Any) -> bytes:

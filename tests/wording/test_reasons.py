@@ -263,7 +263,7 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         (
             "product_same",
             {**GOODS, "offered_grade": ["2"], "demanded_grade": ["1"]},
-            "; nhưng là loại 2, bên mua cần loại 1: phải hỏi lại.",
+            "; nhưng bên bán ghi loại 2, bên mua cần loại 1: phải hỏi bên mua có nhận không.",
         ),
         ("wrong_form", {"offered_form": "dried", "demanded_form": "roasted"}, "(nhân chưa rang) khác dạng"),
         ("missing_cert", {"missing": ["QR"], "lapsing": [{"code": "ATTP", "expires": "2027-03-31"}]},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matchmaker.wording.reasons import listed, sorts, specification
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, pack, product_name, quoted
+from matchmaker.wording.reasons.sorts import grade
 from matchmaker.wording.reasons.vetoes import VETOES
 
 
@@ -39,6 +40,8 @@ def _same(facts: Facts, lang: str) -> str:
         or not exact
         or sorts.form_to_ask(facts, lang)
         or facts.get("which_sort")
+        or facts.get("demanded_grade")
+        or facts.get("degrees_apart")
     ):  # then something is to be asked all the same
         return _right(
             "{offered} đúng mặt hàng {demanded} bên mua cần",
@@ -76,6 +79,7 @@ def _whole(text: str, facts: Facts, lang: str) -> str:
     text = f"{text[:1].upper()}{text[1:]}"
     missing = _also_unsaid(text, facts, lang)
     asked = f"{missing}{sorts.form_to_ask(facts, lang)}{sorts.which_sort(facts, lang)}{_grade(facts, lang)}"
+    asked += sorts.degrees(facts, lang)
     return f"{text}{asked}{_packing(facts, lang)}{specification.told(facts, lang)}."
 
 
@@ -86,6 +90,7 @@ def _also_unsaid(text: str, facts: Facts, lang: str) -> str:
     if (
         not words
         or "khác giống" in text
+        or facts.get("named_apart")
         or "không thuộc loại" in text
         or "none of what" in text
         or "another variety" in text
@@ -176,14 +181,11 @@ def _from_the_place(facts: Facts, lang: str) -> str:
 def _grade(facts: Facts, lang: str) -> str:
     if not facts.get("demanded_grade"):
         return ""
-    given, wanted = (
-        " / ".join(name.upper() if len(name) == 1 else name for name in facts[f"{side}_grade"])
-        for side in ("offered", "demanded")
-    )
+    given, wanted = (grade(facts[f"{side}_grade"]) for side in ("offered", "demanded"))
     return choose(
         lang,
-        f"; nhưng là loại {given}, bên mua cần loại {wanted}: phải hỏi lại",
-        f"; but it is grade {given}, grade {wanted} is wanted: to be asked",
+        f"; nhưng bên bán ghi {given}, bên mua cần {wanted}: phải hỏi bên mua có nhận không",
+        f"; but the offer says {given}, {wanted} is wanted: ask whether it is taken",
     )
 
 

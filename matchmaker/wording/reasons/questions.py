@@ -19,6 +19,7 @@ from matchmaker.wording.reasons.price_words import (
     unit_plain,
 )
 from matchmaker.wording.reasons.rhythm import is_rhythm
+from matchmaker.wording.reasons.sorts import grade
 from matchmaker.wording.reasons.specification import asked, is_soft, is_treatment, repacked, unmet
 
 Pair = tuple[str, str]  # Vietnamese, English
@@ -237,7 +238,11 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     if facts.get("offered_listed") and not facts.get("items_said") and not facts.get("offered_set"):
         yield OF_EACH
     if facts.get("demanded_grade"):
-        yield ("loại hàng", "the grade")
+        given = grade(facts["offered_grade"])
+        yield (f"bên mua có nhận {given} không", f"whether {given} is taken")
+    if facts.get("degrees_apart") and not any("đạm" in row["asks"] for row in facts.get("spec") or ()):
+        says = facts["degrees_apart"][1]
+        yield (f"bên mua có nhận hàng {says} không", f"whether goods of {says} are taken")
     if facts.get("packs") or repacked(facts):
         yield PACKING
     open_ = [each for each in asked(facts) if not is_soft(each)]

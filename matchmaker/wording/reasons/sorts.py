@@ -164,6 +164,52 @@ def unsaid(facts: Facts, lang: str) -> str:
     )
 
 
+def another(facts: Facts) -> tuple[str, str]:
+    """How goods that are named otherwise are told of: by their variety, sort or origin."""
+    found = facts.get("named_apart") or {}
+    if found.get("by_place"):
+        return ("vùng", "origin")
+    made = facts.get("demanded_form") in _MADE or facts.get("demanded_form") == "craft"
+    return (
+        ("loại", "sort")
+        if made or facts.get("by_sort") or facts.get("demanded_set")
+        else ("giống", "variety")
+    )
+
+
+def _named_apart(facts: Facts, ask: str, lang: str) -> str:
+    """Both sides name their goods, and each another sort: the words of both."""
+    asks, says = (
+        ", ".join(quoted(each, lang) for each in facts["named_apart"][n]) for n in ("asks", "offered")
+    )
+    offered, demanded = quoted(facts.get("offered"), lang), wanted(facts, lang)
+    vi, en = another(facts)
+    return choose(
+        lang,
+        f"{offered} khác {vi} với {demanded} (bên bán ghi {says}, bên mua cần {asks}): {ask}",
+        f"{offered} is of another {en} than {demanded} (the offer says {says}, {asks} is wanted): {ask}",
+    )
+
+
+def grade(names: list[str]) -> str:
+    """Grades as told: “loại 1 / A”, “hàng xô”; a size stands for goods that are sorted by it."""
+    codes = [name.upper() for name in names if len(name) == 1]
+    others = [f"hàng {name}" if name in ("xô", "dạt") else f"“{name}”" for name in names if len(name) > 1]
+    return ", ".join(([f"loại {' / '.join(codes)}"] if codes else []) + others)
+
+
+def degrees(facts: Facts, lang: str) -> str:
+    """Degrees of protein that are offered outside those that are wanted."""
+    if not facts.get("degrees_apart") or any("đạm" in row["asks"] for row in facts.get("spec") or ()):
+        return ""
+    asks, says = facts["degrees_apart"]
+    return choose(
+        lang,
+        f"; nhưng là hàng {says}, bên mua cần {asks}: phải hỏi bên mua có nhận không",
+        f"; but it is of {says}, {asks} is wanted: ask whether it is taken",
+    )
+
+
 def another_sort(facts: Facts, lang: str) -> str:
     """Another variety than that which is wanted, or none of the sorts that the buyer names."""
     offered, demanded = offered_as_told(facts, lang), demanded_as_told(facts, lang)
@@ -172,6 +218,8 @@ def another_sort(facts: Facts, lang: str) -> str:
         "phải hỏi bên mua có nhận không, xếp sau mọi lô đúng.",
         "ask whether it is taken, it ranks below every right one.",
     )
+    if facts.get("named_apart"):
+        return _named_apart(facts, ask, lang)
     if facts.get("demanded_sorts"):
         return choose(
             lang,

@@ -29,6 +29,7 @@ from matchmaker.wording.reasons.questions import (
     questions,
 )
 from matchmaker.wording.reasons.season import next_year
+from matchmaker.wording.reasons.sorts import another
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
 from matchmaker.wording.reasons.volume import compared, plain
 
@@ -185,6 +186,12 @@ def _product(code: str, facts: Facts, lang: str) -> str:
             f"{kind}{vi} chưa đạt quy cách {asks} (bên bán ghi {has})",
             f"{PRODUCT[code][1]}, {en}{asks} is not met (the offer says {has})",
         )
+    if code == "product_sibling" and facts.get("named_apart"):
+        return choose(
+            lang, *(f"{word} khác" if n == 0 else f"another {word}" for n, word in enumerate(another(facts)))
+        )
+    if code in PRODUCT and facts.get("demanded_grade"):
+        return choose(lang, "đúng mặt hàng, khác hạng", "the right goods, another grade")
     if code in PRODUCT and facts.get("others_named"):
         return choose(lang, "cùng nhóm, bên mua chưa nêu tên thứ này", "of the family, but not named")
     if code in PRODUCT and facts.get("region_asked"):

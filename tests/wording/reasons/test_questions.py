@@ -10,7 +10,8 @@ from matchmaker.wording.reasons.questions import BY_CODE, overturning, questions
     ("criterion", "code", "facts", "named"),
     [
         ("product", "product_same", {"offered_listed": "all"}, ["lượng từng thứ"]),
-        ("product", "product_generic", {"demanded_grade": ["1"]}, ["giống", "loại hàng"]),
+        ("product", "product_generic", {"demanded_grade": ["1"], "offered_grade": ["2"]},
+         ["giống", "bên mua có nhận loại 2 không"]),
         ("product", "product_generic", {"demanded_set": True}, []),
         ("product", "product_generic", {"to_slaughter": True}, ["bên nào giết mổ"]),
         ("product", "product_generic", {"unsaid": ["tím"]}, ["có đúng “tím” không"]),

@@ -63,3 +63,21 @@ def test_a_form_that_nobody_said_is_asked_and_nothing_promised():
     )
     asked = questions({"product": {"code": "product_same", "facts": live}}, "vi")
     assert asked == ["hàng còn sống không"]
+
+
+APART = {"asks": ["lưỡi lợn"], "offered": ["vau"], "by_place": False}
+
+
+def test_another_sort_is_told_in_the_words_of_both():
+    names = {"offered": "mang vau kho", "demanded": "Măng khô lưỡi lợn"}
+    facts = {**names, "by_sort": True, "named_apart": APART}
+    text = sentence("product_sibling", facts, "vi")
+    assert "khác loại với “Măng khô lưỡi lợn” (bên bán ghi “vau”, bên mua cần “lưỡi lợn”)" in text
+    assert "another sort" in sentence("product_sibling", facts, "en")
+
+
+def test_degrees_outside_those_wanted_are_told_and_no_variety_is_settled():
+    facts = {"offered": "nước mắm", "demanded": "nước mắm", "degrees_apart": ["25–30 độ đạm", "40 độ đạm"]}
+    text = sentence("product_same", facts, "vi")
+    assert "nhưng là hàng 40 độ đạm, bên mua cần 25–30 độ đạm" in text
+    assert "không phải hỏi" not in text

@@ -1,0 +1,201 @@
+"""Marks by which records tell goods of one product apart: varieties, cuts, codes and degrees that they name.
+
+Two records name other goods where both name a mark of one line and none of them is shared: ST24 for ST25,
+broken cinnamon for quills, honey of mint for honey of coffee. What only one of them names is asked elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.cultivar import names, places_named, stands_for
+from scoring.goods_phrase import goods_in_words
+from scoring.mark import BLEND, DEGREES, VARIETY, Mark
+from scoring.marks_read import marks_in
+from scoring.product import Lexicon
+from scoring.records import Demand, Offer
+from scoring.units import fold
+
+Ints = NDArray[np.int32]
+Bools = NDArray[np.bool_]
+T = TypeVar("T", Demand, Offer)
+_BREEDS = frozenset(("meat", "livestock"))
+OPEN, APART, APART_BY_PLACE, ALL_NAMED, AKIN = range(5)  # what two sets of marks say
+
+
+class Apart(NamedTuple):
+    """The words of two records that name different goods of one line."""
+
+    line: str
+    asks: tuple[str, ...]
+    offered: tuple[str, ...]
+    by_place: bool
+
+
+class MarkColumn(NamedTuple):
+    """The marks of a column of records: for each the number of its set, and whether it holds any."""
+
+    number: Ints
+    held: Bools
+    sets: tuple[tuple[Mark, ...], ...]
+
+    @classmethod
+    def of(
+        cls,
+        lexicon: Lexicon,
+        records: Sequence[T],
+        kinds: Ints,
+        read: Callable[[Lexicon, T, int], tuple[Mark, ...]],
+    ) -> MarkColumn:
+        """The column of ``records`` of ``kinds`` with what ``read`` finds in each."""
+        numbers: dict[tuple[Mark, ...], int] = {}
+        each = [
+            numbers.setdefault(read(lexicon, record, kind), len(numbers))
+            for record, kind in zip(records, kinds.tolist(), strict=True)
+        ]
+        number, sets = np.array(each, dtype=np.int32), tuple(numbers)
+        return cls(number, np.array([bool(x) for x in sets], dtype=np.bool_)[number], sets)
+
+
+def asked_marks(lexicon: Lexicon, demand: Demand, kind: int) -> tuple[Mark, ...]:
+    """The marks that a demand names its goods by."""
+    named = goods_in_words(demand.product, demand.remarks)
+    found = marks_in(
+        lexicon, kind, (demand.product, named), (demand.description, demand.spec), demand.remarks
+    )
+    whole = fold(lexicon.kinds[kind].name_vi) if kind >= 0 and lexicon.kinds[kind].rank != "variety" else ""
+    # What a whole product is called by says nothing of its sorts.
+    return tuple(mark for mark in found if not (whole and f" {fold(mark.words)} " in f" {whole} "))
+
+
+def offered_marks(lexicon: Lexicon, offer: Offer, kind: int) -> tuple[Mark, ...]:
+    """The marks that an offer names its goods by; a blend is a mark of its own."""
+    named = goods_in_words(offer.product, offer.remarks)
+    return marks_in(lexicon, kind, (offer.product, named), (offer.description, offer.grade), offer.remarks)
+
+
+def apart(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> Apart | None:
+    """The first line in which both name goods and none of the one's is any of the other's."""
+    blends = [mark for mark in says if mark.line == BLEND]
+    if any(mark.line == BLEND for mark in asks):
+        blends = []
+    for line in dict.fromkeys(mark.line for mark in asks if mark.line not in (BLEND, DEGREES)):
+        wanted, given = [m for m in asks if m.line == line], [m for m in says if m.line == line]
+        if given and blends:  # what is mixed is none of its parts
+            given = [m for m in given if not any(m.words in b.words for b in blends)] + blends
+        if given and not any(_alike(lexicon, one, other) for one in wanted for other in given):
+            places = line == VARIETY and all(not _parted(lexicon, m)[1] for m in (*wanted, *given))
+            return Apart(line, _told(wanted), _told(given), places)
+    return None
+
+
+def _told(marks: Iterable[Mark]) -> tuple[str, ...]:
+    """The words of marks, each once, none that stands in another."""
+    words = list(dict.fromkeys(mark.words for mark in marks))
+    return tuple(
+        each
+        for each in words
+        if not any(each != other and f" {fold(each)} " in f" {fold(other)} " for other in words)
+    )
+
+
+def degrees_apart(asks: Sequence[Mark], says: Sequence[Mark]) -> tuple[str, str] | None:
+    """The degrees that both name where they do not meet, as told, those asked for first."""
+    wanted, given = ([m for m in each if m.line == DEGREES] for each in (asks, says))
+    if wanted and given and not any(_overlap(one.meant, other.meant) for one in wanted for other in given):
+        return wanted[0].words, given[0].words
+    return None
+
+
+@lru_cache(maxsize=65_536)
+def compare(lexicon: Lexicon, asks: tuple[Mark, ...], says: tuple[Mark, ...]) -> int:
+    """What the marks of an offer are to those of a demand: a code of the five above."""
+    if not says:
+        return OPEN
+    if found := apart(lexicon, asks, says):
+        return APART_BY_PLACE if found.by_place else APART
+    if not any(m.line == VARIETY and _cultivar(lexicon, m) for m in asks):
+        return OPEN
+    return ALL_NAMED if shared(lexicon, asks, says) else AKIN if akin(lexicon, asks, says) else OPEN
+
+
+def _cultivar(lexicon: Lexicon, mark: Mark) -> bool:
+    """Whether the goods of a mark are no breed: a black hen let run on hills is no hen of the hills."""
+    return all(lexicon.kinds[int(k)].category not in _BREEDS for k in mark.meant)
+
+
+def shared(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> bool:
+    """Whether all the cultivars that are asked for are offered by name, whatever else the names hold."""
+    wanted = [m for m in asks if m.line == VARIETY and _parted(lexicon, m)[1]]
+    given = [m for m in says if m.line == VARIETY]
+    return bool(wanted) and all(
+        any(not one.meant.isdisjoint(other.meant) for other in given) for one in wanted
+    )
+
+
+def akin(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> bool:
+    """Whether a variety that is offered by name can be one that is asked for."""
+    given = [m for m in says if m.line == VARIETY]
+    return any(_alike(lexicon, one, other) for one in asks if one.line == VARIETY for other in given)
+
+
+def _alike(lexicon: Lexicon, one: Mark, other: Mark) -> bool:
+    if other.line == BLEND:
+        return False
+    if not one.meant.isdisjoint(other.meant):
+        return True
+    if _holds(fold(one.words), fold(other.words)):
+        return True
+    if one.line != VARIETY:
+        return False
+    places, finer = zip(*(_parted(lexicon, each) for each in (one, other)), strict=True)
+    meet = any(
+        fold(place) == fold(each) or _grown_in(lexicon, one, each) or _grown_in(lexicon, other, place)
+        for place in places[0] for each in places[1]
+    )  # fmt: skip
+    if all(finer) and _holds(*finer):
+        return meet or not all(places)
+    if not any(finer) and all(places):
+        return meet
+    if not all(finer) and _cultivar(lexicon, one):  # goods named by a place may be of any cultivar
+        return True
+    return any(stands_for(lexicon, int(a), int(b)) for a in one.meant for b in other.meant)
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether one of two folded phrases stands in the other."""
+    return f" {one} " in f" {other} " or f" {other} " in f" {one} "
+
+
+@lru_cache(maxsize=8_192)
+def _parted(lexicon: Lexicon, mark: Mark) -> tuple[tuple[str, ...], str]:
+    """The places that the name of a mark holds, and what it says beside them."""
+    kinds = [lexicon.kinds[int(kind)] for kind in mark.meant if mark.line == VARIETY]
+    own = {
+        part.strip()
+        for kind in kinds
+        for part in re.split("[;,]", f"{kind.gi_name};{';'.join(kind.origins)}")
+    }
+    places = (*places_named(lexicon, mark.name), *(each for each in own if each and names(each, mark.name)))
+    rest = f" {fold(mark.name)} "
+    for place in places:
+        rest = rest.replace(f" {fold(place)} ", " ")
+    return tuple(dict.fromkeys(places)), rest.strip()
+
+
+def _grown_in(lexicon: Lexicon, mark: Mark, place: str) -> bool:
+    """Whether the goods of a mark grow in a place by the table."""
+    grown = ("; ".join(lexicon.kinds[int(kind)].origins) for kind in mark.meant)
+    return any(f" {fold(place)} " in f" {re.sub('[^a-z0-9]', ' ', fold(each))} " for each in grown)
+
+
+def _overlap(one: frozenset[int | str], other: frozenset[int | str]) -> bool:
+    """Whether two ranges of degrees, or a least of them, meet."""
+    low, high = (sorted(int(x) for x in each) for each in (one, other))
+    return low[0] <= high[-1] and high[0] <= low[-1]

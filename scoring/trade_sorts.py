@@ -1,0 +1,79 @@
+"""Sorts that the trade tells goods of one kind apart by, which are no varieties of the table.
+
+Each row opens with the words that the goods are called by and lists the sorts that exclude one another,
+parted by semicolons, each with its spellings; a spelling in two sorts may be either ("ruột vàng" of several
+potatoes). Source: price lists of wholesale markets and offers of traders.
+"""
+
+from __future__ import annotations
+
+_ROWS = """
+quế: ống sáo|ống điếu|điếu thuốc|sáo|điếu|ống|cuộn|quế sáo; vụn|gãy vụn|mảnh vụn; chi|quế cành|cành;
+    thanh|chẻ|khâu|kẹp; bột|xay|nghiền
+măng: lưỡi lợn|lưỡi heo|lưỡi mèo; nứa; vầu; giang; mai; le; trúc|sặt|sậy; lồ ô|lồ ồ; bát độ|điền
+    trúc|lục trúc|mạnh tông|tre ngọt; mây; luồng
+tỏi: cô đơn|một tép|mồ côi|một nhánh|độc nhất|1 tép|1 nhánh|một củ; nhiều tép|nhiều nhánh|nhiều múi|tép
+    nhỏ
+bắp cải|cải bắp: trái tim|tim|nhọn; tròn|bánh|bánh xe; tím|đỏ; xoăn
+khoai tây: atlantic|chip|chíp|snack; marabel|marabell|ruột vàng|vàng; solara|ruột vàng|vàng;
+    diamant|ruột vàng|vàng; jelly|ruột vàng|vàng; sinora|ruột vàng|vàng; hồng|đỏ|vỏ hồng|vỏ đỏ|ruột
+    vàng|vàng
+khoai lang: nhật|tím nhật|lang tím|tím|ruột tím; mật|dẻo|đà lạt; hoàng long; lệ cần; bí|cao sản; ruột
+    trắng
+tôm: sú; thẻ|thẻ chân trắng; càng xanh; hùm; đất|bạc đất; sắt; tích|tít; he|bạc
+mực: ống; lá; nang|mai; xà|đại dương; tuộc
+cua: gạch|cái; thịt|y|đực; cốm|lột|hai da; hoàng đế|huỳnh đế; đồng; đá
+cá cơm: than; sọc tiêu|sọc phấn; mờm|mồm; săn; trắng|trỏng
+cà phê|cafe|nhân|arabica|robusta: arabica|chè|catimor|typica|bourbon|moka; robusta|vối|rô|robus;
+    liberica|mít|excelsa
+ớt: chỉ thiên|hiểm; chỉ địa|sừng|sừng trâu|sừng vàng; chuông|ngọt; gió; a riêu|ariêu; xiêm|xiêm rừng
+gừng: trâu|chỉ thiên; dé|gié|sẻ|ta|núi đá; gió
+chuối: tiêu|già|già hương|cavendish|già nam mỹ|cấy mô; tây|sứ|xiêm|mốc; ngự; cau; laba|la ba; hột|hạt;
+    sáp; bom; đỏ|dacca
+dừa: xiêm|uống nước|uống|gọt kim cương; sáp|đặc ruột|kem; khô|già|lột vỏ; dứa|xiêm dứa; nước
+trà|chè: shan|shan tuyết|san tuyết; thái nguyên|tân cương|la bằng|trại cài|tức tranh|phúc thuận; ô
+    long|oolong|olong|kim tuyên|tứ quý; bảo lộc|b'lao|blao|lâm đồng; hoa vàng; dây; vằng; sen; nhài|lài;
+    đắng; atiso; phổ nhĩ|shan|shan tuyết; suối giàng|shan|shan tuyết; tà xùa|shan|shan tuyết; hoàng su
+    phì|shan|shan tuyết
+mật ong|mật: bạc hà; cà phê; nhãn; vải; cao su; keo; tràm|rừng tràm|u minh; sú vẹt|rừng ngập mặn;
+    khoái|ong đá; dú|không ngòi đốt|stingless|stingless bee; tam giác mạch; điều; chôm chôm; bạch đàn;
+    dừa; xuyến chi; sơn tra|táo mèo; chân chim|ngũ gia bì; bưởi; dã quỳ; quế
+gạo|lúa: st25|st 25|ông cua; st24|st 24; st21|st 21; đài thơm|đài thơm 8|om18|om 18; jasmine|lài|hương
+    lài; om5451|om 5451|5451; ir504|504|ir50404|ir 50404; japonica|nhật|j02|ja02; huyết rồng; séng
+    cù|sén cù|seng cu; nàng nhen; nàng hoa|nàng hoa 9; nàng thơm|chợ đào; bắc thơm|bắc thơm số 7|bt7;
+    tám|tám xoan|tám thơm; bao thai; tài nguyên; già dui; bc15; khang dân; khẩu nậm xít; khẩu mang; khẩu
+    ký; một bụi đỏ|một bụi; tẻ râu; rvt; hương cốm; lộc trời|lộc trời 28
+nếp: cái hoa vàng; tú lệ|tan lả|khẩu tan; nương; nhung; than|cẩm; ngỗng; sáp; chữ|long an; khẩu nua
+    lếch|khẩu nua; tan pỏm|khẩu pái; thầu dầu; vải; 97|n97; lào
+xoài: cát hòa lộc|hòa lộc|hoà lộc; cát chu; keo; tứ quý; đài loan|đl|gl4|tượng da xanh; úc|r2e2; thái;
+    ba màu|3 màu; yên châu|hôi|tròn yên châu; tượng; thanh ca; bưởi|ghép|ba mùa mưa
+sầu riêng: ri6|ri 6; monthong|mon thong|dona|thái; musang king|musang|mã lai; chín hóa|chín hoá; khổ
+    qua|chuồng bò; gai đen|black thorn
+bưởi: da xanh; năm roi|5 roi; diễn; phúc trạch; đoan hùng|sửu|bằng luân; thanh trà; tân triều|đường lá
+    cam|lá cam; đỏ tân lạc|tân lạc; luận văn; đại minh|khả lĩnh; xuân vân|soi hà; quế dương; hoàng
+    trạch; tôm vàng; đào thanh hồng
+cam: vinh|xã đoài|vân du; canh|đường canh; sành; v2|valencia; bù; xoàn; cara|cara cara|ruột đỏ; navel;
+    mật; cs1|lòng vàng|cao phong
+vải: u hồng; u trứng|trứng; lai|tàu lai; bình khê|phúc hòa
+nhãn: lồng|hương chi; xuồng|xuồng cơm vàng; ido|edor|e dor|thái; miền|miền thiết|chín muộn; tiêu|tiêu da
+    bò|tiêu huế; super; t6
+mít: thái|thái siêu sớm; tố nữ; ruột đỏ|indo; nghệ; không hạt; viên linh
+ổi: lê|lê đài loan|đài loan; nữ hoàng; ruby|ruột đỏ|ruột hồng; không hạt; đông dư; găng
+na|mãng cầu: dai|ta|bà đen; bở; thái|hoàng hậu|sầu riêng; xiêm
+mận: hậu; cơm; tam hoa; tím|tả van; đá|an phước|hồng đào
+bơ: 034|34; booth|bút; sáp; hass; reed; tứ quý
+dứa|khóm|thơm: queen|mật|cầu đúc|tắc cậu|đồng giao; md2|vàng; cayen|cayenne
+thanh long: ruột đỏ|đỏ; ruột trắng|trắng; vỏ vàng|vàng; ruột tím hồng|tím hồng
+"""
+
+
+def _parted() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    found = []
+    for row in _ROWS.replace("\n    ", " ").strip().splitlines():
+        heads, _, sorts = row.partition(": ")
+        found.append((heads, tuple(sort.strip() for sort in sorts.split(";"))))
+    return tuple(found)
+
+
+# The words for the goods, parted by strokes, and the sorts, each with its spellings parted by strokes.
+SORTS = _parted()
