@@ -187,11 +187,8 @@ def _product(code: str, facts: Facts, lang: str) -> str:
             f"{PRODUCT[code][1]}, {en}{asks} is not met (the offer says {has})",
         )
     if code == "product_sibling" and facts.get("named_apart"):
-        return choose(
-            lang, *(f"{word} khác" if n == 0 else f"another {word}" for n, word in enumerate(another(facts)))
-        )
-    if code in PRODUCT and facts.get("demanded_grade"):
-        return choose(lang, "đúng mặt hàng, khác hạng", "the right goods, another grade")
+        vi, en = another(facts)
+        return choose(lang, f"{vi} khác", f"another {en}")
     if code in PRODUCT and facts.get("others_named"):
         return choose(lang, "cùng nhóm, bên mua chưa nêu tên thứ này", "of the family, but not named")
     if code in PRODUCT and facts.get("region_asked"):
