@@ -18,6 +18,8 @@ _NAMES = {
     "global gap": ("GLOBALGAP",),
     "haccp": ("HACCP",),
     "iso 22000": ("ISO22000",),
+    "fda registration": ("FDA",),
+    "fda": ("FDA",),
     "ocop": ("OCOP",),
     "huu co": ("HC_", "PGS"),
     "jas": ("HC_JAS",),
@@ -83,6 +85,7 @@ def told_by_offer(plain: str, offer: Offer) -> bool:
 
 
 GIVEN = ("HDDT", "HDDT_MTT")
+_EITHER = re.compile(r"\b(?:or|hoac|hay)\b|/")
 MOST_MORE = 1  # words beside the names of papers that may well say nothing
 _NO_PAPERS = re.compile(
     r"(?:chua|khong|ko) (?:co |lam |kip lam )?(?:giay to|giay|ho so)(?: gi| nao)?(?: ca| het)?"
@@ -116,7 +119,8 @@ def agrees(plain: str, offer: Offer) -> bool:
 @lru_cache(maxsize=16_384)
 def _told(plain: str, asked: tuple[str, ...], invoiced: bool) -> bool:
     named = PAPERS.findall(plain)
-    if any(not any(code.startswith(_NAMES[name]) for code in asked) for name in named):
+    lacks = [not any(code.startswith(_NAMES[name]) for code in asked) for name in named]
+    if all(lacks) if _EITHER.search(plain) and named else any(lacks):
         return False
     rest, invoices = _INVOICE.subn(" ", PAPERS.sub(" ", plain))
     if invoices and not invoiced:

@@ -181,7 +181,8 @@ def _side_of(measure: Measure, text: str) -> set[str]:
 _WHOLE = re.compile(r"\b(?:nguyen con|1 con|mot con|con/tui|lam sach)\b")
 # Goods told small or large without a figure: "bi" are the least of tubers and fruit.
 _SIZED = re.compile(
-    r"\b(?:qua|trai|cu|con|hat|bap|size|co|loai|hang) (?:nho|bi|be|mini|vun|kep)\b|\bbi(?= = )|\bbaby\b"
+    r"\b(?:qua|trai|cu|con|hat|bap|size|co|loai|hang) (?:nho|bi|be|mini|vun|kep)\b|"
+    r"\bbi = [a-z]+ [a-z]+|\bbaby\b"
 )
 
 
@@ -204,7 +205,7 @@ def akin(plain: str, grade: str) -> bool:
     return bool(words) and 2 * len(words & set(WORD.findall(fold(grade)))) >= len(words)
 
 
-_DONE = frozenset(("dan", "gan", "kem", "da", "san"))  # what is done to goods need not be said of them
+_DONE = frozenset(("dan", "gan", "kem", "boc", "da", "san"))  # what is done to goods need not be said of them
 _EXACT = re.compile(r"\d|\b(?:mot|hai|ba|bon|no|not)\b")  # words that count only in their place
 
 

@@ -105,7 +105,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts |= box_facts(pairs, i)
         if theme := theme_facts(pairs, i) if facts["offered_set"] else {}:
             facts["apart"] = [*(facts.get("apart") or ()), theme]
-    _tell_papers(facts, demand)
+    _tell_papers(facts, offer, demand)
     _tell_denied(facts, offer)
     _ask_once(facts)
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
@@ -193,13 +193,14 @@ def _live_and_dead(pairs: Pairs, i: int) -> Facts:
             "offered_form_unsaid": False}  # fmt: skip
 
 
-def _tell_papers(facts: Facts, demand: Demand) -> None:
+def _tell_papers(facts: Facts, offer: Offer, demand: Demand) -> None:
     """Takes from the words that nobody says those that name papers which the buyer requires: what lacks of
     them is told as missing (``organic_missing`` of goods that are to be organic)."""
     named = [words for words in facts.get("unsaid") or () if told_by_fields(fold(words), demand)]
     if not named:
         return
-    if any(paper.code.startswith("HC_") for paper in demand.required_certificates):
+    organic = {paper.code for paper in demand.required_certificates if paper.code.startswith("HC_")}
+    if organic - {paper.code for paper in offer.certificates}:
         facts["organic_missing"] = True
     facts["unsaid"] = [words for words in facts["unsaid"] if words not in named]
     if not facts["unsaid"]:

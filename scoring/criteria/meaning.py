@@ -178,8 +178,7 @@ def words_said(plain: str) -> frozenset[str]:
 
 _MIXED = re.compile(
     r"\b(?:pha|tron|don) (?:(?:them|voi|lan|tron) )*\d[\d.,]* ?% ?[a-z]*|"
-    r"\b(?:pha|tron|don) (?:them|voi|lan|tron) [a-z]+|\bpha (?!tra|che|loang|uong|nuoc|ca phe|cafe|sua|"
-    r"lau)[a-z]+"
+    r"\b(?:pha|tron|don) (?:them|voi|lan|tron) [a-z]+"
 )
 
 

@@ -30,7 +30,9 @@ _OTHERS = {
         re.compile(rf"{_FIGURE} ?% ?(?:do am|am do|thuy phan|am\b|moisture)"),
     ),
     "protein": (
-        re.compile(rf"(?:do dam|dam tong|dam) ?:? ?{_FIGURE} ?(?:do|n|g/l|%)?"),
+        re.compile(
+            rf"(?<!\d )(?<!\d)\b(?:do dam|dam tong|(?<!do )dam) ?:? ?{_FIGURE} ?(?:do|n|g/l|%)?(?! ?(?:lit|kg))"
+        ),
         re.compile(rf"{_FIGURE} ?(?:do dam|do n|°n|n/l|gn/l|n\b(?! ?-)){_UP}"),
     ),
     "brix": (

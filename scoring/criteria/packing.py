@@ -11,6 +11,7 @@ from scoring.criteria.spec_words import EMPTY, another, vietnamese
 from scoring.units import fold
 
 _HOLDS_ITEMS = re.compile(r"\d ?(?:mon|san pham|thu|loai)\b")
+BAGS = frozenset(("túi", "bao"))  # names of one thing where they hold as much
 IN_BULK = 1000.0  # grams of a pack that holds goods loose
 
 
@@ -24,6 +25,8 @@ def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Claus
         return Clause(_without_content(asks) if wanted and near(wanted, given) else asks, UNSAID)
     own = packaging or first_pack(told)
     differing = another(vietnamese(plain), vietnamese(fold(told)))
+    if pack in BAGS and BAGS.intersection(offered) and near(wanted, given):
+        pack = next(each for each in offered if each in BAGS)
     if pack == "rời" and any(kind == "mass" and most >= IN_BULK for kind, _, most in given):
         return Clause(asks, SAME)  # loose goods come in some bag
     if pack not in offered or differing:

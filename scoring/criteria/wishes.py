@@ -31,7 +31,9 @@ _MADE = (
     "go|su|thuy tinh|giay|thiec|nhua|son mai|vai|coi|may|xop|luoi|cung"
 )
 _LEAST = r"(?:≥|>=|>|≤|<=|<|trên|dưới|từ|tối thiểu|tối đa|ít nhất|tren|duoi|tu|toi thieu|toi da|it nhat)"
-_PIECE = "quả|trái|con|củ|bông|bắp|cây|cành|lát|miếng|hạt|nải|buồng|chùm|qua|trai|cu|bong|bap|hat|nai|buong"
+_PIECE = (
+    "quả|trái|con|củ|bông|bắp|cây|cành|lát|miếng|hạt|nải|buồng|chùm|chum|qua|trai|cu|bong|bap|hat|nai|buong"
+)
 _FOOD_PARTS = (
     f"{_PIECE}|vỏ|ruột|cùi|thịt|mỡ|da|lá|cuống|gốc|thân|đầu|mùi|vị|màu|nước|sợi|ngọn|búp|cánh|nụ|hoa|tép|"
     f"mũ|tai|"
@@ -58,9 +60,11 @@ _WISH = re.compile(
     # parts left on or off, additives, defects
     rf"(?:có|còn|nguyên|kèm|co|con|nguyen|kem) (?:lá|cuống|cành|chùm|rễ|phấn|vỏ|quai|van|la|cuong|canh|"
     rf"chum|phan)|"
-    rf"{_NOT} (?!(?:{_NO_TRADE}){_END})(?:(?:có|dùng|sử dụng|chứa|bị|qua|thêm|pha|tẩm|hun|xông|chất|"
+    rf"{_NOT} (?!(?:{_NO_TRADE}){_END})(?:(?:có|dùng|sử dụng|chứa|bị|qua|thêm|pha|tẩm|hun|xông|ướp|lẫn|"
+    rf"trộn|chất|"
     rf"hóa chất|phẩm|"
-    r"co|dung|su dung|chua|bi|them|tam|xong|chat|hoa chat|pham) )*\w+(?: (?:huỳnh|huynh|quản|quan|màu|"
+    r"co|dung|su dung|chua|bi|them|tam|xong|uop|lan|tron|chat|hoa chat|pham) )*\w+(?: (?:huỳnh|huynh|"
+    r"quản|quan|màu|"
     r"mau|sinh|the|trắng|trang|"
     r"muối|muoi|bơ|chất|chat|dư|du|thuốc|thuoc|trừ|tru|sâu|sau|bệnh|benh|dập|nát|mốc|xơ|tạp|tap|vụn|ngọt|"
     r"ngot)(?!\w)){0,4}|"
@@ -92,11 +96,13 @@ _WISH = re.compile(
     rf"{_PIECE}))?|"
     rf"(?:{_PACK}) {_N} ?(?:kg|gr|g|ml|lít|lit|l|{_PIECE}|món|mon){_END}"
     r"(?! ?/ ?(?!tháng|thang|tuần|tuan|ngày|ngay))(?: (?:có|co) van)?|"
-    rf"can {_N} ?(?:lít|lit|l)|\d+ ?[xX] ?\d+(?: ?[xX] ?\d+)?(?: ?(?:cm|mm|m))?|"
+    rf"can {_N} ?(?:lít|lit|l)|\d{{2,3}} ?[xX] ?\d{{2,3}}(?: ?[xX] ?\d{{1,3}})?(?: ?(?:cm|mm|"
+    rf"m))?(?! ?(?:['’]|ft|feet|cont|gói|goi|túi|tui))|"
     rf"(?:loại|hạng|loai|hang) (?:[1-3]|A|B|VIP|đặc biệt|dac biet){_END}|"
     rf"[RS]\d{{1,2}}\+?(?: (?:sàng|sang) ?\d+\+?)?|(?:sàng|sang) ?\d\d\+?|"
     rf"(?:(?:{_PIECE}|cao|dài|rộng|dai|rong) )?(?:{_LEAST} ?)?{_N} ?(?:{_PIECE}) ?/ ?(?:1 ?)?(?:kg|ký|"
     rf"ki){_END}|"
+    rf"(?:{_PIECE})(?: (?:đẹp|dep|to|{_SO}))+ (?:{_LEAST} ?){_N} ?(?:kg|ký|g|gr|cm|mm){_END}|"
     rf"(?:{_PIECE}|cao|dài|rộng|dai|rong|mặt|size|cỡ|co) (?:{_LEAST} ?)?{_N} ?(?:kg|ký|g|gr|cm|mm|ly){_END}|"
     rf"(?:{_LEAST} ?)?{_N} ?(?:năm|nam) (?:tuổi|tuoi)(?: (?:trở lên|tro len))?|"
     rf"(?:{_LEAST} ?)?{_N} ?(?:cm|mm)(?: (?:trở lên|tro len))?{_END}|"

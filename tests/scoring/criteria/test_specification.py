@@ -57,7 +57,7 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("già 85 % trở lên", {"description": "già 75–80%"}, "unmet", "già 75–80%"),
         ("30–35 % vol", {"remarks": "ruou 45 do"}, "unmet", "45 do"),
         ("tinh dầu ≥3 %", {"description": "hàm lượng tinh dầu 3,2 %"}, "same", ""),
-        ("củ 80–150 g", {"remarks": "ban bi = cu nho"}, "other", "bi"),
+        ("củ 80–150 g", {"remarks": "ban bi = cu nho"}, "other", "bi = cu nho"),
         ("không lấy can", {"packaging": "can 20 lít"}, "unmet", "can 20 lít"),
         ("con 1,2–1,5 kg sau mổ", {"remarks": "1,2–1,5 kg/con", "storage": "live"}, "other",
          "1,2–1,5 kg/con (hơi)"),
@@ -228,6 +228,8 @@ def test_fields_and_other_words_answer_what_is_specified(spec, offered, says):
         ("hàng hữu cơ", "canh tác tự nhiên, chưa có chứng nhận hữu cơ", "unmet"),
         ("≥35 độ đạm", "40 độ đạm, để nơi 0-4 độ", "same"),
         ("nguyên chất", "không pha đường", "same"),
+        ("không lẫn tẻ", "hat tron thom", "unsaid"),
+        ("25–30 độ đạm", "25 do dam 800 lit, 30 do", "same"),
     ],
 )
 def test_only_what_is_said_of_the_same_thing_answers_a_clause(spec, description, says):
