@@ -31,7 +31,8 @@ _OTHERS = {
     ),
     "protein": (
         re.compile(
-            rf"(?<!\d )(?<!\d)\b(?:do dam|dam tong|(?<!do )dam) ?:? ?{_FIGURE} ?(?:do|n|g/l|%)?(?! ?(?:lit|kg))"
+            rf"(?<!\d )(?<!\d)\b(?:do dam|dam tong|(?<!do )dam) ?:? ?{_FIGURE} ?"
+            rf"(?:do|n|g/l|%)?(?! ?(?:lit|kg))"
         ),
         re.compile(rf"{_FIGURE} ?(?:do dam|do n|°n|n/l|gn/l|n\b(?! ?-)){_UP}"),
     ),
