@@ -8,7 +8,6 @@ from typing import Any
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import (
-    KILOGRAM,
     Facts,
     amount,
     choose,
@@ -19,7 +18,7 @@ from matchmaker.wording.reasons.phrases import (
     percent,
     quoted,
 )
-from matchmaker.wording.reasons.price_words import above_as_read, freight_limit, freight_settled
+from matchmaker.wording.reasons.price_line import price_clause
 from matchmaker.wording.reasons.questions import (
     OF_NO_SORT,
     PACKING,
@@ -48,20 +47,6 @@ NOT_TO_BE_HELPED = frozenset(("wrong_product", "wrong_form", "market_closed"))
 RIGHT = ("product_same", "product_variety")
 OTHER_GOODS = frozenset(("wrong_form", "wrong_product"))
 OF_THE_GOODS = ("volume", "price")  # said of goods in another form they mean nothing
-WITHIN = ("giá trong trần", "price within the ceiling")
-WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
-ONLY_THE_LOW = ("chỉ mức giá thấp vừa trần", "only the low price fits")
-IF_FREIGHT_IS_LOW = ("giá chỉ vừa trần nếu cước ở mức thấp", "price within the ceiling if freight is low")
-IF_BOTH_ARE_LOW = ("giá chỉ vừa trần ở mức thấp, cước thấp", "the low price fits if freight is low")
-ABOVE_AS_ASSUMED = ("giá vượt trần nếu đúng đơn vị", "price above the ceiling if its unit is right")
-A_LITTLE_OVER = ("giá hơn mức áng chừng, còn thương lượng được", "price above the rough one, negotiable")
-ONLY_BEFORE_FREIGHT = (
-    "mức giá cao vượt trần, cước chưa rõ",
-    "the dearest above the ceiling, freight not known",
-)
-ABOVE_EITHER_WAY = ("giá đọc cách nào cũng vượt trần", "price above the ceiling however it is read")
-ABOVE_BY_PIECE = ("giá quy ra có mức vượt trần", "price partly above the ceiling once converted")
-BEFORE_FREIGHT = ("giá chưa kể cước còn dưới trần", "price below the ceiling before freight")
 VETOES = {
     "wrong_product": ("khác mặt hàng", "another product"),
     "wrong_form": ("khác dạng hàng", "another form"),
@@ -324,58 +309,6 @@ def _route(code: str, facts: Facts, lang: str) -> str:
     return f"{number(facts.get('km'), lang)} km" if code == "route" else ""
 
 
-def _price(code: str, facts: Facts, lang: str) -> str:
-    if "ceiling" not in facts or "price_low" not in facts:  # one side's price is not for the reader
-        return ""
-    if facts.get("live_against_meat"):
-        if facts.get("unit") == KILOGRAM:
-            return choose(lang, "chưa rõ giá cân hơi hay cân thịt", "price for live weight or meat, not said")
-        return choose(lang, "giá cân hơi, chưa so được", "live-weight price, not comparable")
-    pair = _fit(code, facts)
-    return choose(lang, *pair) if pair else ""
-
-
-def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
-    """How much of the range of prices lies within the ceiling once the dear freight is counted."""
-    low, high, ceiling = facts["price_low"], facts.get("price_high"), facts["ceiling"]
-    top, floor = facts.get("top_total"), facts.get("floor_total")
-    if code == "freight_unknown" and None not in (high, ceiling):
-        return _fit_before_freight(facts)
-    if code == "price_units_differ" and (brought := facts.get("pieces_brought")):
-        if above_as_read(facts):
-            return ABOVE_EITHER_WAY
-        return ABOVE_BY_PIECE if ceiling is not None and brought[1] > ceiling else None
-    if code == "price_over" and facts.get("ceiling_about") and facts.get("negotiable"):
-        return A_LITTLE_OVER
-    if code not in ("price_under", "price_range_over") or ceiling is None:
-        return None
-    if top is None or top <= ceiling:
-        return WITHIN
-    if floor is not None and floor > ceiling:
-        return ABOVE_AS_ASSUMED
-    limit = ceiling - (facts.get("carriage_high") or 0)
-    if limit < low:
-        return IF_FREIGHT_IS_LOW if high in (None, low) else IF_BOTH_ARE_LOW
-    middle = (low + (low if high is None else high)) / 2
-    return WITHIN_BUT_THE_DEAREST if limit >= middle else ONLY_THE_LOW
-
-
-def _fit_before_freight(facts: Facts) -> tuple[str, str] | None:
-    """The same of a price to which no freight per kilogram can be added: by the most that one piece costs."""
-    low, high, ceiling = facts["price_low"], facts["price_high"], facts["ceiling"]
-    if low > ceiling:
-        return ABOVE_AS_ASSUMED
-    if high < ceiling and freight_settled(facts):
-        return WITHIN
-    borne = facts.get("basis") == "delivered" and not facts.get("basis_assumed")
-    limit = ceiling if borne else freight_limit(facts)
-    if limit is None:
-        return BEFORE_FREIGHT if high < ceiling else ONLY_BEFORE_FREIGHT
-    if high <= limit:
-        return WITHIN
-    return WITHIN_BUT_THE_DEAREST if limit >= (low + high) / 2 else ONLY_THE_LOW
-
-
 def _freshness(code: str, facts: Facts, lang: str) -> str:
     if code != "fresh_tight":
         return ""
@@ -389,5 +322,5 @@ CLAUSES: dict[str, Clause] = {
     "season": _season,
     "logistics": _route,
     "freshness": _freshness,
-    "price": _price,
+    "price": price_clause,
 }

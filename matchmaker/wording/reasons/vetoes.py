@@ -5,21 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matchmaker.wording.labels import label
-from matchmaker.wording.months import within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.listed import box_lacks
 from matchmaker.wording.reasons.orders import below_lot, moq_too_high
+from matchmaker.wording.reasons.paper_vetoes import cert_expired, missing_cert
 from matchmaker.wording.reasons.phrases import (
     Facts,
     amount,
     choose,
     days,
-    each_paper,
-    held_paper,
     hours_on_way,
     left_on_arrival,
-    listed,
-    papers,
     percent,
     quoted,
     said_amount,
@@ -153,102 +149,6 @@ def market_name(code: object, lang: str) -> str:
     return choose(lang, *MARKETS.get(str(code), (str(code), str(code))))
 
 
-def _missing_cert(facts: Facts, lang: str) -> str:
-    codes = list(facts.get("missing") or ())
-    none = {"OCOP", "OCOP_STARS"} <= set(codes) and not facts.get("stars")  # told once
-    missing = [code for code in codes if code != "OCOP_STARS" and not (none and code == "OCOP")]
-    said = []
-    if missing:
-        said.append(choose(lang, f"thiếu {listed(missing, lang)}", f"{listed(missing, lang)} missing"))
-    if "OCOP_STARS" in codes:
-        have, least = facts.get("stars") or 0, facts.get("min_stars")
-        has = (f"mới có OCOP {have} sao trong khi", f"OCOP {have} stars")
-        if not have:
-            has = ("chưa có sao OCOP,", "no OCOP stars")
-        said.append(choose(lang, f"{has[0]} cần từ {least} sao", f"{has[1]}, {least} needed"))
-    held = papers([*(facts.get("held") or ()), *_for_a_while(facts)], lang, facts.get("stars"))
-    if not held and missing and not facts.get("expired"):
-        names = listed(missing, lang)
-        more = [each for each in said if not each.startswith(("thiếu", names))]
-        end = f"; {'; '.join(more)}" if more else ""
-        return choose(
-            lang,
-            f"Bên bán chưa có giấy nào bên mua đòi ({names}{end}): bên mua không nhận{_no_use(facts, lang)}.",
-            f"The producer has none of the papers required ({names}{end}): "
-            f"the buyer cannot take it{_no_use(facts, lang)}.",
-        )
-    note = _no_use(facts, lang)
-    rest = ""  # where nothing else is asked for there is nothing to add
-    if held:
-        rest = choose(lang, f" (trong giấy bên mua đòi mới có {held})", f" (of those required it has {held})")
-    elif facts.get("expired"):
-        lapsed = papers_expired(facts, lang)
-        rest = choose(lang, f" (giấy khác bên mua đòi: {lapsed})", f" (others required: {lapsed})")
-    return choose(
-        lang,
-        f"Bên bán {', '.join(said)}{rest}: bên mua không nhận{note}.",
-        f"The producer: {', '.join(said)}{rest}: the buyer cannot take it{note}.",
-    )
-
-
-def _no_use(facts: Facts, lang: str) -> str:
-    """Of a missing paper that it is granted to other goods only."""
-    if not facts.get("granted_elsewhere"):
-        return ""
-    vi = "; chỉ dẫn địa lý chỉ cấp cho hàng đúng giống, đúng vùng, không xin được cho hàng này"
-    return choose(lang, vi, "; the indication is granted to goods of its own place and variety only")
-
-
-def _for_a_while(facts: Facts) -> list[Facts]:
-    """Papers required that are held, but not for the whole delivery."""
-    return list(facts.get("lapsing") or ())
-
-
-def _cert_expired(facts: Facts, lang: str) -> str:
-    expired = papers_expired(facts, lang)
-    months = within(facts.get("months") or (), lang)
-    end = choose(lang, "giấy không còn hiệu lực khi giao", "not valid by then")
-    if _within_delivery(facts):
-        end = choose(lang, "chỉ giao được đến hết ngày ấy", "to be delivered until that day only")
-    when = choose(lang, f"hàng giao {months}", f"delivery is {months}")
-    if facts.get("months_unsaid"):
-        when = choose(lang, f"bên bán có hàng {months}", f"the goods are in supply {months}")
-    return choose(
-        lang,
-        f"{expired}, mà {when}: {end}{_also_lapsing(facts, lang)}.",
-        f"{expired}, but {when}: {end}{_also_lapsing(facts, lang)}.",
-    )
-
-
-def _within_delivery(facts: Facts) -> bool:
-    """Whether every lapsed paper lapses in a month of delivery and not before."""
-    months, first = set(facts.get("months") or ()), str(facts.get("first_day") or "")
-    last = [str(row.get("expires") or "") for row in facts.get("expired") or ()]
-    return bool(last) and all(each and int(each[5:7]) in months and each >= first for each in last)
-
-
-def _also_lapsing(facts: Facts, lang: str) -> str:
-    """Papers that cover a part of the months, told beside those that cover none."""
-    until = choose(lang, "đến", "until")
-    told = [
-        f"{held_paper(row, lang, facts.get('stars'))} {until} {day(row['expires'], lang)}"
-        for row in each_paper(facts.get("lapsing"))
-    ]
-    return choose(lang, "; cũng hết giữa đợt: ", "; also lapsing midway: ") + ", ".join(told) if told else ""
-
-
-def papers_expired(facts: Facts, lang: str) -> str:
-    """Lapsed papers with their last day."""
-    return ", ".join(
-        choose(
-            lang,
-            f"{held_paper(row, lang, facts.get('stars'))} hết hạn {day(row['expires'], lang)}",
-            f"{held_paper(row, lang, facts.get('stars'))} expires {day(row['expires'], lang)}",
-        )
-        for row in each_paper(facts.get("expired"))
-    )
-
-
 def _cannot_reach(facts: Facts, lang: str) -> str:
     if "shelf" not in facts:
         origin, destination = facts.get("origin"), facts.get("destination")
@@ -374,8 +274,8 @@ VETOES: dict[str, Callable[[Facts, str], str]] = {
     "wrong_product": _wrong_product,
     "wrong_form": _wrong_form,
     "market_closed": _market_closed,
-    "missing_cert": _missing_cert,
-    "cert_expired": _cert_expired,
+    "missing_cert": missing_cert,
+    "cert_expired": cert_expired,
     "wrong_season": wrong_season,
     "cannot_reach": _cannot_reach,
     "no_invoice": _no_invoice,
