@@ -13,16 +13,17 @@ OF_A_DETAIL = Phrases.listed(
     "tb | loại | size | cỡ | nặng | trọng lượng | quy cách | đóng | khối lượng | tịnh | net | cân nặng | "
     "đóng gói | kích cỡ | trọng lượng từ | đạt | quy cách đóng gói | x | * | weighing | size : | "
     "mỗi gói | trung "
-    "bình"
+    "bình | hút chân không"
 )
 # Without accents "đóng" is also canna and bronze, "nặng" sun, "đạt" earth.
-SURE_DETAILS = frozenset({"tb", "loai", "size", "quy", "trong", "khoi", "kich"})
+SURE_DETAILS = frozenset({"tb", "loai", "size", "quy", "trong", "khoi", "kich", "hut"})
 OF_LAND = Phrases.listed("độ cao | cao độ | altitude | elevation | cao | cách | dài | rộng | sâu")
 OF_A_MINIMUM = Phrases.listed(
     "đơn tối thiểu | đặt tối thiểu | moq | đơn hàng tối thiểu | lấy tối thiểu | min order | đặt hàng tối "
     "thiểu | lô tối thiểu | minimum order | đơn từ | nhận đơn từ | lấy từ | mỗi đơn tối thiểu | đặt từ | "
     "minimum order of | đơn hàng từ | đặt hàng từ | lô nhỏ nhất | đặt ít nhất | lấy ít nhất | đơn ít nhất | "
-    "sỉ từ | lấy sỉ từ | mua sỉ từ | giá sỉ từ | buôn từ | bán buôn từ | giá buôn từ | mua từ | "
+    "bán lẻ từ | lẻ từ | ship từ | sỉ từ | lấy sỉ từ | mua sỉ từ | giá sỉ từ | buôn từ | bán buôn từ | "
+    "giá buôn từ | mua từ | "
     "wholesale from | free ship từ | freeship từ | miễn phí từ | miễn phí ship từ | miễn phí giao từ | "
     "% từ | % khi mua từ | "
     "% cho đơn từ"

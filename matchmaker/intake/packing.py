@@ -19,6 +19,12 @@ CONTAINERS = (
     *("chai", "hộp", "gói", "túi", "thùng", "bao", "sọt", "hũ", "lọ", "bình", "lon", "can", "phuy", "khay"),
     *("bịch", "két", "giỏ", "rổ", "kiện", "lốc"),
 )
+# What packs are made of or closed by, between their name and what one holds: "túi hút chân không 1kg".
+_MADE = Phrases.listed(
+    "hút chân không | zip | giấy | giấy kraft | kraft | pe | pp | nilon | ni lông | nhựa | thủy tinh | "
+    "thuỷ tinh | carton | xốp | nhôm | thiếc | gỗ | lưới | bạc | dẻo | hàn kín | có nhãn | "
+    "vacuum | plastic | glass | paper"
+)
 _JERRYCAN = Unit("can", "count", Decimal(1))
 _MOST_GOODS_WORDS = 3  # "20 bao ngô nếp nương 50kg"
 _HEAVIEST_HEAD_KG = Decimal(1000)  # "con 1 tan 2" without accents is what is left ("còn"), not an animal
@@ -44,6 +50,8 @@ def each_before(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier
         or tokens[at - 1].is_("loại", "nặng", "khoảng", "được", "chở", "of", "chứa")
     ):
         at -= 1
+    while at and (made := _MADE.before(tokens, at)):
+        at = made[0]
     if not at:
         return None
     counted = goods.amount.unit if goods else None
@@ -62,12 +70,17 @@ def each_before(tokens: tuple[Token, ...], amount: Amount, units: Units, earlier
             if unit.value.name == "con" and (amount.in_kg().low or Decimal(0)) >= _HEAVIEST_HEAD_KG:
                 return None
             introduced = _said_each(tokens, start)
-            packed = light and unit.exact and unit.value.name in CONTAINERS  # "gạo ST25 túi 5kg"
+            packed = (
+                light and (unit.exact or tokens[start].loose) and unit.value.name in CONTAINERS
+            )  # "gạo ST25 túi 5kg"
             if introduced or counted == unit.value or opens_clause(tokens, start) or packed:
                 return None if _is_period(tokens, start, at, unit.value) else unit.value.name
     each = EACH.before(tokens, at - 1, 1)
+    held = units.at(tokens, at - 1)  # "túi 1kg 300 túi": no 300 bags to each kilogram
+    weight = held is not None and held.value.kg is not None and tokens[at - 2].kind == "number"
     if (
         each
+        and not weight
         and tokens[at - 1].kind == "word"
         and periods.before(tokens, at) is None
         and _counted_word(tokens, at - 1)
@@ -145,6 +158,8 @@ def held_by_cans(tokens: tuple[Token, ...], amount: Amount, units: Units) -> Amo
 def holds_only(tokens: tuple[Token, ...], amount: Amount) -> bool:
     """Whether an amount is what a container holds, and none is counted: "chai 500ml", "đóng can 20 lít"."""
     i = amount.start - 1
+    while made := _MADE.before(tokens, i + 1):
+        i = made[0] - 1
     if i < 0 or amount.unit is None or amount.unit.dimension not in ("volume", "mass"):
         return False
     if not tokens[i].is_(*CONTAINERS) or periods.after(tokens, amount.end, 0):

@@ -10,10 +10,15 @@ from matchmaker.intake.amount import Amount
 from matchmaker.intake.clause import Clause
 from matchmaker.intake.numbers import read_number
 from matchmaker.intake.periods import Period
+from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import KG, Unit
 
 _MOST_OF_ONE_KG = Decimal(20)
+_ASIDE = Phrases.listed(
+    "mẫu | mẫu thử | hàng mẫu | gửi mẫu | dùng thử | đợt đầu | chuyến đầu | lô đầu | lần đầu | "
+    "giao đợt đầu | đợt 1 | lô 1 | trước mắt | sample | samples | first lot | trial"
+)
 _BATCHES = frozenset({"lứa", "đợt", "mẻ", "chuyến", "lần", "xe", "container"})
 
 
@@ -49,6 +54,7 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
     goods = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension != "load"]
     loads = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension == "load"]
     goods = [c for c in goods if not packing.holds_only(tokens, c.amount)] or goods
+    goods = [c for c in goods if not _is_aside(tokens, c, clauses)] or goods
     if any(c.period for c in goods):
         goods = [c for c in goods if not _is_more_than(tokens, c)]
     weighed = any(c.amount.unit and c.amount.unit.kg for c in goods)
@@ -89,6 +95,26 @@ def _in_tens_priced(quantity: Quantity, clauses: list[Clause]) -> Quantity:
         return quantity
     ten = Decimal(10)
     return replace(quantity, low=_times(quantity.low, ten), high=_times(quantity.high, ten), unit=name)
+
+
+def _is_aside(tokens: tuple[Token, ...], clause: Clause, clauses: list[Clause]) -> bool:
+    """Whether an amount is a sample, a first load, or one more size of a pack: "bao 10kg, 25kg, 50kg"."""
+    if clause.period:
+        return False
+    if _ASIDE.before(tokens, clause.start):
+        return True
+    earlier = next((c for c in reversed(clauses) if c.end < clause.start), None)
+    joined = earlier is not None and clause.start - earlier.end == 1
+    if earlier is None or not joined or not tokens[earlier.end].is_(",", "-", "/", "và", "hoặc", "or", "and"):
+        return False
+    return _is_pack(tokens, earlier) or (_is_aside(tokens, earlier, clauses) and not earlier.period)
+
+
+def _is_pack(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    said = clause.role in ("weight_each", "detail") and clause.amount.unit is not None
+    return (said and bool(clause.amount.unit and clause.amount.unit.kg)) or packing.holds_only(
+        tokens, clause.amount
+    )
 
 
 def _is_more_than(tokens: tuple[Token, ...], clause: Clause) -> bool:

@@ -26,7 +26,7 @@ from matchmaker.intake.quantities import Quantity, find_quantities
 from matchmaker.intake.season_parts import Season
 from matchmaker.intake.seasons import find_season
 from matchmaker.intake.text import Span, Text, Token, tokenize
-from matchmaker.intake.units import Units
+from matchmaker.intake.units import KG, Units
 from matchmaker.intake.wanted_papers import wanted_papers, wants_an_invoice_among
 from matchmaker.intake.written_names import written_names
 from matchmaker.intake.years import Years, find_years
@@ -206,9 +206,17 @@ def _parts(text: Text, quantities: list[Quantity]) -> list[dict[str, Any]]:
             "quantity": float(each.low if each.low is not None else each.high or 0),
             "unit": each.unit,
             "per": each.per,
+            **_held(each),
         }
         for each, words in _worded(text, quantities)
     ]
+
+
+def _held(each: Quantity) -> dict[str, float]:
+    """What one of the pieces counted weighs, where the text says it: ``unit_kg``."""
+    if not each.low or not each.kg_low or each.unit == KG.name:
+        return {}
+    return {"unit_kg": float(each.kg_low / each.low)}
 
 
 def _price_parts(text: Text, prices: list[Price]) -> list[dict[str, Any]]:
@@ -231,7 +239,8 @@ def _worded(text: Text, said: list[Placed]) -> list[tuple[Placed, str]]:
         named = any(letter.isalpha() for letter in raw[left:start])  # then what follows is the next name
         ends = [at for mark in ",;\n" if (at := raw.find(mark, end, after)) >= 0]
         words = raw[left : end if named else min(ends, default=after)].strip()[:LONGEST_PART]
-        found.append((each, words))
+        closed = words.count("(") <= words.count(")") or raw[end : end + 1] != ")"
+        found.append((each, words if closed else f"{words})"))
     return found
 
 

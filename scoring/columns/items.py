@@ -18,7 +18,23 @@ _BESIDE = frozenset(
         *("moi", "thang", "tuan", "ngay", "nam", "vu", "quy", "dot", "khoang", "tam", "co", "san", "luong"),
         *("kho", "tuoi", "say", "loai", "dac", "cai", "cac", "va", "hang", "per", "month", "year", "week"),
         *("day", "of", "g", "gr", "ml", "l", "k", "toi", "thieu", "don", "nhan", "min", "nhat", "it", "hien"),
-        *("lai", "ca"),
+        *(
+            "lai",
+            "ca",
+            "sot",
+            "thung",
+            "bao",
+            "hu",
+            "lo",
+            "binh",
+            "lon",
+            "can",
+            "phuy",
+            "khay",
+            "bich",
+            "ket",
+        ),
+        *("gio", "kien", "chuc", "vi", "zip", "hut", "chan", "khong", "dong", "cay", "bo", "chiec"),
     )
 )
 
@@ -87,10 +103,10 @@ def rhythm(per: str) -> str:
 def share_of_items(offer: Offer, demand: Demand, bases: Bases) -> float:
     """How much of what is wanted an offer has, as a share of the amount that was read of it; 1 if unknown."""
     wanted = items_wanted(offer, demand)
-    whole, base = bases.amount(offer.quantity, offer.unit, None)
+    whole, base = bases.amount(offer.quantity, offer.unit, offer.unit_kg)
     if not wanted or not whole > 0:
         return 1.0
-    amounts = [bases.amount(part["quantity"], part["unit"], None) for part in wanted]
+    amounts = [bases.amount(part["quantity"], part["unit"], part.get("unit_kg")) for part in wanted]
     alike = (
         all(own == base for _, own in amounts)
         and len({rhythm(part["per"]) for part in (*wanted, {"per": offer.per})}) == 1

@@ -318,7 +318,8 @@ def _items(offer: Offer, demand: Demand, share: float) -> Facts:
     alike = {(part["unit"], rhythm(part["per"])) for part in wanted}
     if wanted and len(alike) == 1:
         said = sum(float(part["quantity"]) for part in wanted)
-        return {"supply_said": number(said), "supply_items": [part["words"] for part in wanted]}
+        own = {"supply_said_unit": str(wanted[0]["unit"]), "supply_said_per": wanted[0]["per"] or None}
+        return {"supply_said": number(said), **own, "supply_items": [part["words"] for part in wanted]}
     if wanted and share != 1.0:
         return {"supply_said": None, "supply_items": [part["words"] for part in wanted]}
     return {"supply_several": [part["words"] for part in parts_of(offer)]}

@@ -40,3 +40,29 @@ def test_the_weight_of_one_piece_stands_beside_their_number(
 @pytest.mark.parametrize("text", ["8 con 1 kg", "8 con/kg"])
 def test_heads_to_the_kilogram_are_a_size(reader: Reader, text: str) -> None:
     assert reader.read(text).quantity_min is None
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("ca phe bot 500kg/thang, hut chan khong 500g", 500),
+        ("miến khô 8 tạ/tháng, bán lẻ từ 2 tạ", 800),
+        ("gạo 5 tấn/tháng, bao 10kg, 25kg, 50kg", 5000),
+        ("thach den 300kg/thang, bao 10kg, goi 100g", 300),
+        ("thảo quả 2 tấn, giao đợt đầu 5 tạ", 2000),
+        ("tiêu 3 tấn/tháng, mẫu thử 2 kg", 3000),
+    ],
+)
+def test_packs_samples_and_first_loads_are_no_second_amounts(reader: Reader, text: str, amount: int) -> None:
+    said = reader.read(text)
+    assert said.quantity_min == amount
+    assert not [doubt for doubt in said.doubts if doubt.code == "several"]
+
+
+def test_what_a_pack_holds_goes_with_its_part_of_several_amounts(reader: Reader) -> None:
+    said = reader.read("cai thao 4 tan/tuan, bap cai 300 sot/tuan (sot 20kg)")
+    (several,) = [doubt.facts["parts"] for doubt in said.doubts if doubt.code == "several"]
+    assert [(part["quantity"], part.get("unit_kg")) for part in several] == [(4000, None), (300, 20)]
+    bags = reader.read("mang kho 60 kg/thang, mang luoc tui hut chan khong 1kg 300 tui/thang")
+    (parts,) = [doubt.facts["parts"] for doubt in bags.doubts if doubt.code == "several"]
+    assert (parts[1]["quantity"], parts[1]["unit"], parts[1]["unit_kg"]) == (300, "túi", 1)

@@ -24,6 +24,23 @@ def test_of_a_list_only_the_goods_that_are_asked_for_are_counted():
     assert share_of_items(listed(), Demand("d", "Măng khô"), BASES) == 1
 
 
+def test_baskets_of_a_known_weight_are_added_to_what_is_weighed():
+    parts = [
+        {"words": "cai thao 4 tan/tuan", "quantity": 4000, "unit": "kg", "per": "week"},
+        {
+            "words": "bap cai 300 sot/tuan (sot 20kg",
+            "quantity": 300,
+            "unit": "sọt",
+            "per": "week",
+            "unit_kg": 20,
+        },
+    ]
+    doubt = Doubt("quantity", "several", {"count": 2, "parts": parts})
+    offer = Offer("o", "cải thảo + bắp cải", quantity=4000, unit="kg", per="week", doubts=(doubt,))
+    assert share_of_items(offer, Demand("d", "Bắp cải, cải thảo"), BASES) == 2.5
+    assert share_of_items(offer, Demand("d", "Bắp cải trái tim"), BASES) == 1.5
+
+
 def test_amounts_that_name_none_of_the_goods_asked_for_leave_the_first():
     assert items_wanted(listed(), Demand("d", "Miến dong")) == []
     assert share_of_items(listed(), Demand("d", "Miến dong"), BASES) == 1
