@@ -36,7 +36,20 @@ _RANGE = rf"{_NUMBER}(?: ?(?:-|–|—|den|to) ?{_NUMBER})?"
 _MEASURE = r"(ml|lit(?:re)?s?|liter|l|kg|ky|kilo|gram|gam|gr|g)\b"
 # After a measure these make it an amount in a time ("túi 500 kg/ngày") and not what one piece holds.
 _OFTEN = r"(?! ?(?:/|moi|mot|hang|per|a) ?(?:ngay|tuan|thang|vu|nam|chuyen|day|week|month|year)\b)"
-_DRESSING = r"(?: (?:loai|nhua|thuy tinh|giay|zip|pet|hut chan khong|nhom|sanh|luoi|nang|x))?"
+# What a pack is made of or for, up to three words of it: "hộp gỗ thông 200 g", "bao giấy kraft 10 kg".
+_DRESS = "|".join(
+    (
+        *("loai", "nhua", "thuy tinh", "tt", "giay", "zip", "ziplock", "pet", "pe", "pp", "hdpe", "x", "hut"),
+        *("hut chan khong", "chan khong", "nhom", "sanh", "su", "gom", "luoi", "nang", "go", "go thong"),
+        *("thong", "thiec", "sat", "inox", "carton", "cac ton", "cattong", "xop", "tre", "may", "coi", "la"),
+        *("vai", "day", "dua", "kraft", "bac", "quai", "qua", "qua tang", "bieu", "vuong", "tron", "dung"),
+        *("det", "to", "nho", "lon", "mini", "cao cap", "premium", "dep", "sang", "trang", "nau", "den"),
+        *("xanh", "nilon", "nylon", "ni long", "lua", "ep", "kin", "seal", "nap", "nap vang", "3 bien"),
+        *("2 lop", "hai lop", "pha le", "dau", "tuoi", "xuat khau", "xk", "paper", "glass", "plastic", "tin"),
+        "wooden",
+    )
+)
+_DRESSING = rf"(?: (?:{_DRESS})){{0,3}}"
 _PIECE = rf"\b(?<!trung )({'|'.join((*_PIECES, *map(fold, _MARKED_ONLY)))})"
 _BEFORE = re.compile(rf"{_PIECE}{_DRESSING} ?{_RANGE} ?{_MEASURE}{_OFTEN}")
 _AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b")

@@ -15,6 +15,7 @@ from matchmaker.services import reading
 from matchmaker.services.price_places import at_place
 from matchmaker.services.reference import Reference
 from matchmaker.services.tens import in_pieces
+from matchmaker.services.terms_read import OF_DEMANDS, OF_OFFERS, terms_read
 from matchmaker.wording.errors import message
 from scoring.records import Certificate, Demand, Doubt, Offer, Place
 from scoring.units import KILOGRAM, LIVE_KILOGRAM, fold
@@ -47,18 +48,19 @@ def offer_from(record: Record, reference: Reference, today: date) -> Offer:
     shared, doubts = _shared(record, "supply_text", "depot", reference, today)
     invoice, _, _ = (shared.pop(name) for name in ("invoice", "invoice_wanted", "papers_wanted"))
     least, unit = reading.least_amount(record, "min_order")
+    terms, terms_doubts = terms_read(record, "supply_text", OF_OFFERS)
     priced = "price_min" in shared or "price_max" in shared
     if priced and not shared["price_basis"] and not any(doubt.code == "price_at_place" for doubt in doubts):
         doubts.append(Doubt("price_basis", "assumed_farm_gate"))
     return Offer(
         id=str(record.get("id", "")),
-        **{"invoice": invoice} | _same(record, _OFFER_SAME),
+        **{"invoice": invoice} | terms | _same(record, _OFFER_SAME),
         **shared,
         remarks=_remarks(record, "supply_text"),
         certificates=certificates(record.get("certificates") or ()),
         min_order=least,
         min_order_unit=unit,
-        doubts=tuple(doubts),
+        doubts=(*doubts, *terms_doubts),
     )
 
 
@@ -70,12 +72,13 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
     wanted, required = shared.pop("invoice_wanted"), record.get("invoice_required")
     papers, stated = shared.pop("papers_wanted"), record.get("required_certificates")
     least, unit = reading.least_amount(record, "min_lot")
+    terms, terms_doubts = terms_read(record, "demand_text", OF_DEMANDS)
     lowest = shared.pop("price_min", None)
     if lowest is not None:
         shared.setdefault("price_max", lowest)
     return Demand(
         id=str(record.get("id", "")),
-        **_same(record, _DEMAND_SAME),
+        **terms | _same(record, _DEMAND_SAME),
         **shared,
         remarks=_remarks(record, "demand_text"),
         required_certificates=certificates(papers if stated is None else stated),
@@ -83,7 +86,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         invoices_accepted=_invoices(wanted if required is None else required),
         min_lot=least,
         min_lot_unit=unit,
-        doubts=tuple(doubts),
+        doubts=(*doubts, *terms_doubts),
     )
 
 

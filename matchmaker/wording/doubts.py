@@ -43,6 +43,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "open_end": ("Chưa nói đến tháng nào thì hết.", "The last month was not said."),
     "open_start": ("Chưa nói có từ tháng nào.", "The first month was not said."),
     "other_currency": ("Giá không phải tiền đồng ({currency}).", "The price is not in VND ({currency})."),
+    "paid_ahead": ("Trả trước {percent} %.", "{percent} % is paid ahead."),
+    "payment_open": (
+        "Hạn trả tiền chưa có số ngày: “{value}”.",
+        "The payment has no number of days: “{value}”.",
+    ),
     "peak": ("Lúc cao điểm lượng khác: “{words}”.", "At the peak the amount is another: “{words}”."),
     "place_in_product": (
         "Nơi lấy từ tên sản phẩm, có thể không phải nơi sản xuất.",

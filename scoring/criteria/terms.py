@@ -8,6 +8,7 @@ from scoring.columns.offers import said_rhythm
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
 from scoring.profile import Profile
+from scoring.records import Demand, Offer
 
 CODES = ("terms_fit", "terms_refused", "terms_unsaid", "terms_none")
 FIT, REFUSED, UNSAID, NONE = range(4)
@@ -84,4 +85,16 @@ def _facts(pairs: Pairs, i: int, refused: list[str]) -> Facts:
         "accepts_returns": pairs.offer(i).accepts_returns,
         "consignment": pairs.demand(i).consignment,
         "accepts_consignment": pairs.offer(i).accepts_consignment,
-    }
+    } | _said_of_payment(pairs.offer(i), pairs.demand(i))
+
+
+def _said_of_payment(offer: Offer, demand: Demand) -> Facts:
+    """What each side's words say of money ahead, and of payment without a number of days."""
+    told: Facts = {}
+    for prefix, record in (("offer_", offer), ("", demand)):
+        for doubt in record.doubts:
+            if doubt.code == "paid_ahead":
+                told[f"{prefix}paid_ahead"] = doubt.facts["percent"]
+            elif doubt.code == "payment_open":
+                told[f"{prefix}payment_words"] = doubt.facts["value"]
+    return told

@@ -31,3 +31,20 @@ def test_sizes_are_read_from_packing_and_names(text, sizes):
 def test_a_bare_can_is_a_jerrycan_in_the_name_of_goods_alone():
     assert piece_sizes("ruou ngo can 20l", named=True) == (PieceSize("can", 20, 20, "lít"),)
     assert piece_sizes("ruou ngo can 20l") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "low", "measure"),
+    [
+        ("hộp gỗ thông 200g", "hộp", 200, "g"),
+        ("bao giấy kraft 10 kg", "bao", 10, "kg"),
+        ("tui zip bac dung 500 g", "túi", 500, "g"),
+        ("can nhựa 20 lít", "can", 20, "lít"),
+        ("thung xop 8kg", "thùng", 8, "kg"),
+    ],
+)
+def test_what_a_pack_is_made_of_may_stand_before_what_it_holds(
+    text: str, unit: str, low: float, measure: str
+) -> None:
+    (size,) = piece_sizes(text, named=True)
+    assert (size.unit, size.low, size.measure) == (unit, low, measure)

@@ -6,7 +6,14 @@ from math import floor
 
 from matchmaker.wording.labels import unit
 from matchmaker.wording.numbers import money, money_range, number
-from matchmaker.wording.reasons.phrases import KILOGRAM, Facts, Teller, choose, per_unit, percent
+from matchmaker.wording.reasons.phrases import (
+    KILOGRAM,
+    Facts,
+    Teller,
+    choose,
+    per_unit,
+    percent,
+)
 from matchmaker.wording.reasons.price_words import (
     STAGES,
     above_as_read,

@@ -103,9 +103,10 @@ def ceiling_open(facts: Facts) -> bool:
 
 
 def at_door_for_open(facts: Facts) -> bool:
-    """Whether a price at the buyer's door stands against a ceiling of which the place is not said: it may be
-    his door too, so no freight is taken off."""
-    return bool(facts.get("basis") == "delivered" and not facts.get("basis_assumed") and ceiling_open(facts))
+    """Whether a price at the buyer's door or on the way to it stands against a ceiling of which the place is
+    not said: it may be his door too, so no freight is taken off."""
+    onwards = facts.get("basis") in ("delivered", "truck_station")
+    return bool(onwards and not facts.get("basis_assumed") and ceiling_open(facts))
 
 
 def _fits_anywhere(facts: Facts) -> bool:

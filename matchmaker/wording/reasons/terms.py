@@ -43,7 +43,11 @@ def _both_sides(facts: Facts, lang: str, tail: bool = False) -> list[str]:
         said.append(
             choose(lang, f"bên mua trả sau {asked} ngày, {own}", f"payment after {asked} days, {own}")
         )
-    if facts.get("discount_pct") is not None:
+    elif words := facts.get("payment_words"):
+        vi = f"bên mua ghi “{words}”: phải chốt trả sau mấy ngày"
+        said.append(choose(lang, vi, f"the buyer wrote “{words}”: settle after how many days"))
+    said += _ahead(facts, lang)
+    if facts.get("discount_pct"):
         asked = number(facts["discount_pct"], lang, 1)
         own = _limit(facts.get("max_discount_pct"), "chịu tối đa {} %", "gives up to {} %", lang)
         said.append(choose(lang, f"chiết khấu {asked} %, {own}", f"{asked} % discount, {own}"))
@@ -59,6 +63,16 @@ def _both_sides(facts: Facts, lang: str, tail: bool = False) -> list[str]:
     if tail or said:  # after what was told already nothing need follow
         return said
     return [choose(lang, "không có điều kiện riêng", "no terms of its own")]
+
+
+def _ahead(facts: Facts, lang: str) -> list[str]:
+    """Money before the goods: what the buyer pays, or what the producer wants of one who has not said so."""
+    if percent := facts.get("paid_ahead"):
+        return [choose(lang, f"bên mua trả trước {percent} %", f"the buyer pays {percent} % ahead")]
+    if percent := facts.get("offer_paid_ahead"):
+        vi = f"bên bán đòi trả trước {percent} %, bên mua chưa nói: phải hỏi bên mua"
+        return [choose(lang, vi, f"the producer wants {percent} % ahead: ask the buyer")]
+    return []
 
 
 def _limit(most: float | None, vi: str, en: str, lang: str) -> str:
@@ -79,6 +93,9 @@ def terms_none(facts: Facts, lang: str) -> str:
         limit = number(facts["max_discount_pct"], lang, 1)
         own.append(choose(lang, f"chiết khấu tối đa {limit} %", f"gives up to {limit} %"))
     limits = choose(lang, "; bên bán ", "; the producer ") + ", ".join(own) if own else ""
+    if told := _both_sides({**facts, "discount_pct": None}, lang, tail=True):
+        text = "; ".join(told)
+        return f"{text[0].upper()}{text[1:]}{limits}{rhythm(facts, lang)}."
     often = rhythm(facts, lang)
     return choose(
         lang,

@@ -197,3 +197,14 @@ def test_a_paper_of_animals_asked_for_what_grows_is_put_back_to_the_buyer():
     told = sentence("papers_missing", {"missing": ["KDDV"], "not_of_plants": ["KDDV"]}, "vi")
     assert "bên mua có thể ghi nhầm, phải hỏi" in told
     assert "ghi nhầm" not in sentence("papers_missing", {"missing": ["KDDV"]}, "vi")
+
+
+def test_terms_in_words_are_told_and_a_discount_of_nothing_is_not():
+    put_off = sentence("terms_none", {"payment_words": "gối đầu 1 chuyến"}, "vi")
+    assert put_off == "Bên mua ghi “gối đầu 1 chuyến”: phải chốt trả sau mấy ngày."
+    ahead = sentence("terms_none", {"offer_paid_ahead": 30, "max_payment_days": 0}, "vi")
+    assert (
+        ahead == "Bên bán đòi trả trước 30 %, bên mua chưa nói: phải hỏi bên mua; bên bán cần trả tiền ngay."
+    )
+    none = {"payment_days": 14, "max_payment_days": 30, "discount_pct": 0}
+    assert "chiết khấu" not in sentence("terms_fit", none, "vi")

@@ -249,3 +249,9 @@ def test_no_freight_is_taken_off_a_price_at_the_door_where_the_ceiling_may_be_on
     assert "trừ cước" not in told
     assert "vừa bằng trần" in told
     assert "trừ cước 3.088–5.916 đ" in sentence("price_under", facts | {"ceiling_basis_assumed": False}, "vi")
+
+
+def test_what_is_over_at_least_is_never_rounded_up():
+    facts = {**OVER, "pieces_brought": [37400, 63000], "piece": "quả", "piece_weighs": [1.1, 1.5],
+             "ceiling_unit": "quả", "ceiling": 30000, "over_share": 0.2467}  # fmt: skip
+    assert "vượt ít nhất 24 %" in sentence("price_over", facts, "vi")
