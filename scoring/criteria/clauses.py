@@ -35,12 +35,16 @@ def clauses(text: str) -> list[str]:
         if found and _is_code(part) and _ends_in_code(found[-1]):
             found[-1] += f", {part}"
             continue
+        if found and _CONTENT.fullmatch(part) and packs_in(found[-1]) and measures(fold(found[-1])):
+            found[-1] += f", {part}"  # "gói 250 g, 500 g": either will do
+            continue
         while found and OR.search(fold(part)) and _is_choice_of(found[-1], part):
             part = f"{found.pop()}, {part}"
         found.append(part)
     return found
 
 
+_CONTENT = re.compile(r"\d[\d.,]* ?(?:kg|g|gr|ml|l|lít|lit)", re.IGNORECASE)
 _OWN = re.compile(
     r"(?<!\w)(?:(?:hút |ép |hut |ep )?(?:chân không|chan khong)|nguyên con|nguyen con|rửa sạch|rua sach|"
     r"(?:không|khong) (?:xương|da|đầu|vỏ|hạt|xuong|dau|vo|hat))(?!\w)",

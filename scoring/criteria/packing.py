@@ -6,17 +6,18 @@ import re
 
 from scoring.criteria.clauses import OR_WORDS, REPACK, SAME, UNSAID, WORD, Clause
 from scoring.criteria.meaning import meaning
-from scoring.criteria.packs import UNITS, first_pack, near, pack_measures, packed_in, packs_in
+from scoring.criteria.packs import UNITS, first_pack, near, pack_measures, packed_in, packs_in, packs_listed
 from scoring.criteria.spec_words import EMPTY, another, vietnamese
 from scoring.units import fold
 
 _HOLDS_ITEMS = re.compile(r"\d ?(?:mon|san pham|thu|loai)\b")
-BAGS = frozenset(("túi", "bao"))  # names of one thing where they hold as much
-IN_BULK = 1000.0  # grams of a pack that holds goods loose
 
 
 def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Clause:
-    """What an offer says to a pack that is asked for: the same, another one, or nothing."""
+    """What an offer says to a pack that is asked for: the same, another one, or nothing.
+
+    Any of the packs that an offer lists will do, each with what it holds itself.
+    """
     if _HOLDS_ITEMS.search(plain):
         return Clause(asks, UNSAID)  # "hộp 4–6 món" tells what it holds
     offered = [each for each in (*packed_in(packaging), *packs_in(told)) if each != "lồng"]
@@ -25,21 +26,45 @@ def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Claus
         return Clause(_without_content(asks) if wanted and near(wanted, given) else asks, UNSAID)
     own = packaging or first_pack(told)
     differing = another(vietnamese(plain), vietnamese(fold(told)))
-    if pack in BAGS and BAGS.intersection(offered) and near(wanted, given):
-        pack = next(each for each in offered if each in BAGS)
-    if pack == "rời" and any(kind == "mass" and most >= IN_BULK for kind, _, most in given):
-        return Clause(asks, SAME)  # loose goods come in some bag
-    if pack not in offered or differing:
+    listed = [*_of_packaging(packaging), *packs_listed(told)]
+    if pack == _LOOSE and _LOOSE not in offered:
+        bulk = any(kind in _BAGS and _holds(held, _BULK) for kind, held in listed)
+        return Clause(asks, SAME) if bulk else Clause(asks, REPACK, own)
+    if pack not in offered and _OF_PACKS.search(plain):
+        return Clause(asks, UNSAID)  # a carton around the packs, which takes none of them apart
+    alike = [held for kind, held in listed if kind == pack or (kind in _BAGS and pack in _BAGS)]
+    big = pack in _BAGS and any(near(wanted, held) for held in alike)
+    if (pack not in offered and not big) or differing:
         return Clause(asks, REPACK, own or differing)
     if wanted and not given:
         return Clause(asks, UNSAID)
-    if wanted and not near(wanted, given):
+    same = [held for kind, held in listed if kind == pack and held]
+    if wanted and not big and not any(near(wanted, held) for held in same or [given]):
         return Clause(asks, REPACK, own)
     extra = [word for word in WORD.findall(meaning(plain)) if word not in EMPTY and not word[0].isdigit()]
     extra = [word for word in extra if word not in UNITS and word not in OR_WORDS and not packs_in(word)]
-    if set(extra) <= set(WORD.findall(meaning(fold(told)))):
+    if set(extra) - _PRAISE - _PACKS <= set(WORD.findall(meaning(fold(told)))):
         return Clause(asks, SAME)
     return Clause(_without_content(asks), UNSAID)
+
+
+_LOOSE = "rời"
+_BAGS = ("túi", "bao")  # names of one thing where they hold as much
+_BULK = 500.0  # grams from which a bag holds goods loose
+_OF_PACKS = re.compile(r"\d ?(?:tui|hop|chai|goi|hu|lo|lon)\b")
+_PACKS = frozenset(("bao", "tui", "goi", "hop", "can", "lon", "thung", "khay", "bich"))  # without their marks
+_PRAISE = frozenset(("dep", "sang", "xin", "chac", "trong", "cao", "cap", "ky", "boc"))
+
+
+def _holds(held: list[tuple[str, float, float]], least: float) -> bool:
+    """Whether a pack holds so much, or does not say how much it holds."""
+    return not held or any(kind == "mass" and most >= least for kind, _, most in held)
+
+
+def _of_packaging(packaging: str) -> list[tuple[str, list[tuple[str, float, float]]]]:
+    """The packs of the words on packing, which also mean packs where a bare word may not: "can 20 lit"."""
+    kinds = packed_in(packaging)
+    return [(kinds[0], pack_measures(fold(packaging)))] if len(kinds) == 1 else []
 
 
 def _without_content(asks: str) -> str:

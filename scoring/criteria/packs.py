@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scoring.units import tidy
+from scoring.units import fold, tidy
 
 # Packs by the words for them as written; the second table also where a text has no marks at all.
 _PACKS = {
@@ -14,7 +14,7 @@ _PACKS = {
         "chai": "chai bottle", "hộp": "hộp box", "túi": "túi gói bịch bag pack", "hũ": "hũ lọ jar",
         "thùng": "thùng carton", "bao": "bao sack", "lon": "lon", "sọt": "sọt", "phuy": "phuy", "can": "can",
         "khay": "khay vỉ tray", "kiện": "kiện", "lồng": "lồng", "két": "két", "rời": "rời xá", "bó": "bó",
-        "rổ": "rổ giỏ thúng lẵng", "block": "block khối", "bình": "bình chum vò tank",
+        "rổ": "rổ giỏ thúng lẵng", "lưới": "lưới", "block": "block khối", "bình": "bình chum vò tank",
     }.items()
     for word in words.split()
 }  # fmt: skip
@@ -27,7 +27,10 @@ _BARE_PACKS = {
     "roi": "rời",
     "bo": "bó",
 }
-_NO_PACK = re.compile(r"\b(?:bao (?:gồm|tiêu|quản|gom|tieu|quan|dam|bi)|hop (?:tac|dong|ly|le)|bao đảm)\b")
+_NO_PACK = re.compile(
+    r"\b(?:(?:dưa|nhà|vân|vỏ|vằn|nổi|che|giăng) lưới|lưới thép|"
+    r"bao (?:gồm|tiêu|quản|gom|tieu|quan|dam|bi)|hop (?:tac|dong|ly|le)|bao đảm)\b"
+)
 _NAMED_PACK = re.compile(
     r"\b(?:chai|hộp|hop|gói|túi|tui|hũ|thùng|thung|bao|sọt|khay) [\d.,]+(?: ?[-–] ?[\d.,]+)? ?"
     r"(?:kg|g|ml|lít|lit|l)\b|"
@@ -105,19 +108,52 @@ def near(wanted: list[tuple[str, float, float]], given: list[tuple[str, float, f
     )
 
 
-def first_pack(told: str) -> str:
-    """The words of an offer from its first pack on."""
-    part = next((part.strip() for part in re.split(r"[;,]", told) if packs_in(part)), "")
-    own = _PACK_ALONE.search(part)
-    return own[0].strip() if own else part
-
-
-# A pack with what it is made of and holds, out of a clause that says more: "35k/lít can 20 lít tại nhà".
-_PACK_ALONE = re.compile(
-    rf"(?<!\w)(?:{'|'.join(sorted({*_PACKS, *_BARE_PACKS}, key=len, reverse=True))})"
-    r"(?: (?!\d)\w+){0,2} ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:kg|ký|ky|g|gr|ml|lít|lit|l)(?!\w)",
-    re.IGNORECASE,
+_SET = re.compile(r"\W*(?:giỏ|hộp|túi|set|gio|hop|tui) (?:quà|qua)\b", re.IGNORECASE)
+_STOP = frozenset(
+    (
+        *("lấy", "lay", "giao", "giá", "gia", "tại", "tai", "bán", "ban", "mua", "từ", "tu", "tới", "toi"),
+        *("cho", "ở", "o", "nhận", "nhan", "ai", "đến", "den", "nếu", "neu"),
+    )
 )
+_LONGEST = 4  # words of a pack beside its content: "túi zip hút chân không"
+
+
+def first_pack(told: str) -> str:
+    """The words of an offer for its first pack and what it holds, without a price or place beside them."""
+    parts = [part.strip() for part in re.split(r"[;,](?!\d)", told) if packs_in(part)]
+    named = [part for part in parts if not _SET.match(part)] or parts
+    return _pack_words(named[0]) if named else ""
+
+
+def _pack_words(part: str) -> str:
+    kinds, words = packs_in(part), part.split()
+    known = {**_PACKS, **_BARE_PACKS}
+    at = next((n for n, word in enumerate(words) if known.get(tidy(word.strip(".:()"))) in kinds), 0)
+    end, letters = at + 1, 0
+    while end < len(words) and _bare(words[end]) not in _STOP:
+        letters += words[end][0].isalpha() and _bare(words[end]) not in UNITS
+        if letters > _LONGEST or _PRICE.match(" ".join(words[end : end + 2])):
+            break
+        end += 1
+    return " ".join(words[at:end])
+
+
+def _bare(word: str) -> str:
+    """A word in lower case without the signs around it."""
+    return tidy(word.strip(".:()"))
+
+
+def packs_listed(told: str) -> list[tuple[str, list[tuple[str, float, float]]]]:
+    """The packs that a text lists with what each holds: "hộp 100 g, túi 250 g, 500 g" are three."""
+    found: list[tuple[str, list[tuple[str, float, float]]]] = []
+    for part in re.split(r"[;+&]|,(?!\d)|\b(?:và|va|hoặc|hoac)\b", told):
+        measures = pack_measures(fold(part))
+        kinds = [kind for kind in packs_in(part, marked=None) if kind != "lồng"]
+        if kinds:
+            found += [(kind, measures) for kind in kinds]
+        elif found and _BARE_CONTENT.fullmatch(part):
+            found.append((found[-1][0], measures))
+    return found
 
 
 _BARE_CONTENT = re.compile(r"\W*\d[\d.,]*(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|ml|l|lít|lit)\W*")

@@ -25,3 +25,7 @@ def test_a_clause_that_names_sorts_alone_is_told_with_the_goods():
     sorts = frozenset(("cam sanh", "v2"))
     assert is_of_sorts("cam sanh hoac v2", sorts)
     assert not is_of_sorts("v2 size deu", sorts)
+
+
+def test_contents_behind_a_pack_are_a_choice_of_it():
+    assert clauses("gói van 250 g, 500 g; thùng 10 kg") == ["gói van 250 g, 500 g", "thùng 10 kg"]

@@ -3,7 +3,7 @@
 import pytest
 
 from scoring.criteria.packing import packed
-from scoring.criteria.packs import packed_in, packs_in
+from scoring.criteria.packs import first_pack, packed_in, packs_in, packs_listed
 from scoring.units import fold
 
 
@@ -17,6 +17,20 @@ from scoring.units import fold
         ("gói 200 g", "", "", "unsaid"),
         ("hũ thủy tinh 300 ml", "", "hũ nhựa 300 ml", "repack"),
         ("gói 200 g", "đóng gói 200 g, 500 g", "", "same"),
+        ("túi 100 g", "", "hộp 100 g, túi 500 g", "repack"),
+        ("túi 500 g", "", "hộp 100 g, túi 500 g", "same"),
+        ("bao 10 kg", "", "túi 5 kg, 10 kg", "same"),
+        ("bao 25 kg", "", "bao 10 kg, 25 kg", "same"),
+        ("túi 100 g", "", "bao 10 kg", "repack"),
+        ("trà rời", "", "túi bóng 1 kg", "same"),
+        ("trà rời", "", "hộp thiếc 100 g", "repack"),
+        ("hộp gỗ đẹp", "", "hộp gỗ 200 g", "same"),
+        ("hộp gỗ đẹp", "", "bao giấy kraft 10 kg", "repack"),
+        ("bọc lưới", "", "sọt 15 kg", "repack"),
+        ("bọc lưới", "", "lưới từng bắp", "same"),
+        ("thùng 30 túi", "", "túi 400 g", "unsaid"),
+        ("hộp 4–6 món", "", "hộp giấy", "unsaid"),
+        ("gói van 250 g, 500 g", "", "gói 500 g có van", "same"),
     ],
 )
 def test_a_pack_that_is_wanted_is_held_against_those_offered(asks, told, packaging, says):
@@ -27,3 +41,23 @@ def test_a_pack_that_is_wanted_is_held_against_those_offered(asks, told, packagi
 def test_the_words_on_packing_speak_of_packs_alone():
     assert (packed_in("can"), packed_in("bo 1kg"), packed_in("bao quản mát")) == (["can"], ["bó"], [])
     assert packs_in("bo sua, lon den") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("ruou ngo; 45 do 35k/lit can 20 lit lay tai nha", "can 20 lit"),
+        ("Giỏ quà Tết; giỏ tre 6 món", "giỏ tre 6 món"),
+        ("chanh leo; đóng thùng carton 10 kg giao tại vườn, 12k/kg", "thùng carton 10 kg"),
+        ("dưa lưới; trồng nhà lưới", ""),
+    ],
+)
+def test_an_offer_is_quoted_with_the_words_for_its_pack_alone(told, words):
+    assert first_pack(told) == words
+
+
+def test_a_text_lists_packs_each_with_what_it_holds():
+    listed = packs_listed("hộp 100 g, túi 250 g, 500 g")
+    assert [(kind, [low for _, low, _ in held]) for kind, held in listed] == [
+        ("hộp", [100.0]), ("túi", [250.0]), ("túi", [500.0]),
+    ]  # fmt: skip
