@@ -92,7 +92,7 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
     if side == "offer":
         if row["asked"] and _RANGE_BY_SORT.fullmatch(plain):
             return bool(offer.price_min and offer.price_max)  # told as the range of the price
-        return criterion == "requirements" and row["asked"] and _papers_agree(plain, offer)
+        return bool(row["asked"]) and _papers_agree(plain, offer)
     if demand.months and _MONTHS_OFF.search(plain):  # read as the months wanted
         return True
     if row["asked"] and _AMOUNT.search(plain) and criterion == "requirements":
@@ -112,8 +112,9 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
 
 # "280-450 nghìn/kg tùy loại", and goods that a buyer will not have: "gừng trâu không nhận".
 _RANGE_BY_SORT = re.compile(
-    r"(?:gia )?\d[\d.,]* ?(?:k|nghin|ngan|tr|trieu)? ?[-–] ?\d[\d.,]* ?(?:k|nghin|ngan|tr|trieu|d|dong)?"
-    r"(?: ?/ ?[a-z]+)? tuy (?:loai|co|size|mua|hang|ngay|chat luong|thoi diem|luong)[a-z ]*"
+    r"(?:gia )?(?:tu )?\d[\d.,]* ?(?:k|nghin|ngan|tr|trieu)? ?(?:[-–]|den|toi) ?"
+    r"\d[\d.,]* ?(?:k|nghin|ngan|tr|trieu|d|dong)?"
+    r"(?: ?/ ?[a-z]+)? tuy (?:do|mon|loai|co|size|mua|hang|ngay|chat luong|thoi diem|luong)[a-z ]*"
 )
 _REFUSES = re.compile(
     r"([a-z ]{3,30}) (?:(?:thi )?khong (?:nhan|lay|mua|dung)|mien (?:chao|tiep|ban)|dung chao)"
@@ -133,7 +134,7 @@ def papers_or(asked: bool, criterion: str) -> bool:
 def _papers_agree(plain: str, offer: Offer) -> bool:
     """Whether what a clause says of papers, part by part, says no more than the fields."""
     parts = [part.strip() for part in plain.split(",")]
-    told = [part for part in parts if topic(part) == "requirements" or _ASKED["offer"].search(part)]
+    told = [part for part in parts if _ASKED["offer"].search(part) or topic(part) == "requirements"]
     return bool(told) and all(agrees(part, offer) for part in told)
 
 

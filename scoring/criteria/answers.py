@@ -217,7 +217,7 @@ def _says(plain: str, told: str) -> bool:
     """Whether the offer's words hold all words of a clause, or of one choice, and deny what it denies."""
     text = plain_of(told)
     own = joined(meaning(vietnamese(text)))
-    segments = _segments(joined(vietnamese(text)))
+    segments = _segments(own)
     for choice in CHOICE.split(joined(meaning(vietnamese(plain)))):
         nots = denials(choice)
         rest = without_denials(choice) if nots else choice
@@ -234,7 +234,7 @@ def _says(plain: str, told: str) -> bool:
         holds = holds and all(
             re.search(rf"\b{_PIECES} (?:rat |deu )?{word}\b", own) for word in words if word in _LARGE
         )
-        denies = denials(joined(vietnamese(text))) if nots else ()
+        denies = denials(own) if nots else ()
         if holds and all(any(one.things <= each.things for each in denies) for one in nots):
             return True
     return False

@@ -98,7 +98,8 @@ _DOING = frozenset(
 )
 _RUNS_ON = (
     r"(?:,| va| hay| hoac|/) ?"
-    r"(?=(?:chat|pham|luu huynh|so2|hoa chat|huong|thuoc|khang sinh|han the|bao quan)\b)"
+    r"(?=(?:chat|pham|luu huynh|so2|hoa chat|huong|thuoc|khang sinh|han the|bao quan|"
+    rf"{'|'.join(_THINGS)})\b)"
 )
 _DENIED = re.compile(
     r"(?<!chan )\b(?:khong|ko|without|free of|chua(?= (?:co|dat|lam|duoc|qua|du|dang|cap|xin|chung|phan|"

@@ -55,8 +55,11 @@ def told(facts: Facts, lang: str) -> str:
                 f"{asks} is specified, the offer only says {has}: ask for the rest",
             )
         )
+    packs: dict[str, list[str]] = {}
     for row in _rows(facts, "repack"):
-        asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
+        packs.setdefault(row["offered"], []).append(row["asks"])
+    for offered, wanted in packs.items():
+        asks, has = _listed(wanted, lang), quoted(offered, lang)
         parts.append(
             choose(
                 lang,

@@ -52,6 +52,7 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("rửa sạch", {"packaging": "đã rửa, thùng 10 kg"}, "same", ""),
         ("có tọa độ vườn", {"remarks": "có polygon từng vườn"}, "same", ""),
         ("hái trong 24 giờ", {"remarks": "cắt sáng đi ngay"}, "same", ""),
+        ("hái trong 24 giờ", {"description": "250–400 g/quả, hái sáng đi ngay"}, "same", ""),
         ("100 % bột dong", {"name": "Miến", "description": "tinh bột dong riềng nguyên chất"}, "same", ""),
         ("già 85 % trở lên", {"description": "cắt già 85–90 %"}, "same", ""),
         ("già 85 % trở lên", {"description": "già 75–80%"}, "unmet", "già 75–80%"),
