@@ -13,11 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoring.columns import DemandColumns, OfferColumns
-from scoring.columns.arrays import Ints
+from scoring.columns.arrays import Bools, Ints
 from scoring.context import Context
 from scoring.profile import Profile
 from scoring.ranking import Ranking, merge, rank_all, rank_block
-from scoring.records import Offer
+from scoring.records import MICRO, Offer
+
+Rows = NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -55,13 +57,14 @@ class Standing:
     def _after(self, name: str, offer: Offer | None) -> tuple[Standing, Ints]:
         later = replace(self, changed={**self.changed, name: offer})
         new = self._judged_alone(offer)
-        old = np.flatnonzero(self.ranking.offer == name)
-        asked = np.union1d(self.ranking.demand[old], new.demand).astype(np.int32)
+        held = np.unique(self.ranking.demand[self.ranking.offer == name])
+        new = new.take(np.isin(new.demand, held) | self._enters(new))
+        asked = np.union1d(held, new.demand).astype(np.int32)
         rows = _rows_of(self.ranking.demand, asked)
         before = self.ranking.take(rows)
         kept = before.take(before.offer != name)
         after = merge([kept, new], self.top)
-        again = _to_rank_again(before, after, kept, name, self.top)
+        again = _to_rank_again(before, after, name, self.top)
         if len(again):
             after = merge([after.take(~np.isin(after.demand, again)), later._ranked(again)])
         touched = _different(before, after, asked)
@@ -70,6 +73,13 @@ class Standing:
         outside = self.ranking.take(~np.isin(self.ranking.demand, touched))
         ranking = _by_demand(outside, after.take(np.isin(after.demand, touched)))
         return replace(later, ranking=ranking), touched
+
+    def _enters(self, new: Ranking) -> Bools:
+        """Which entries, of an offer that is in no list of theirs, come before the last of a full one."""
+        starts, ends = _spans(self.ranking.demand, new.demand)
+        full = ends - starts >= self.top
+        last = self.ranking.take(np.where(full, ends - 1, 0)) if len(self.ranking) else new
+        return ~full | _before(new, last)
 
     def _judged_alone(self, offer: Offer | None) -> Ranking:
         alone = OfferColumns.build([offer] if offer else [], self.context)
@@ -90,47 +100,55 @@ class Standing:
         return replace(found, demand=rows[found.demand])
 
 
-def _rows_of(demand: Ints, asked: Ints) -> NDArray[np.intp]:
-    """Where the entries of some demands are; entries lie by demand."""
-    starts, ends = (np.searchsorted(demand, asked, side) for side in ("left", "right"))
-    spans = [np.arange(start, end) for start, end in zip(starts, ends, strict=True)]
-    return np.concatenate([*spans, np.zeros(0, dtype=np.intp)])
+def _spans(demand: Ints, asked: Ints) -> tuple[Rows, Rows]:
+    """Where the entries of some demands begin and end; entries lie by demand."""
+    return np.searchsorted(demand, asked, "left"), np.searchsorted(demand, asked, "right")
 
 
-def _to_rank_again(before: Ranking, after: Ranking, kept: Ranking, name: str, top: int) -> Ints:
+def _rows_of(demand: Ints, asked: Ints) -> Rows:
+    """Where the entries of some demands are."""
+    starts, ends = _spans(demand, asked)
+    counts = ends - starts
+    within = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
+    return np.asarray(np.repeat(starts, counts) + within)
+
+
+def _before(one: Ranking, other: Ranking) -> Bools:
+    """Whether each entry comes before the one of ``other``: eligible before vetoed, by score, then by id."""
+    mine, theirs = _order(one), _order(other)
+    return np.asarray((mine < theirs) | ((mine == theirs) & (one.offer < other.offer)))
+
+
+def _order(entries: Ranking) -> NDArray[np.int64]:
+    """What entries are ordered by within their demand, but for their ids."""
+    return np.asarray((entries.vetoes != 0) * np.int64(2 * MICRO) - entries.score)
+
+
+def _to_rank_again(before: Ranking, after: Ranking, name: str, top: int) -> Ints:
     """Demands of whose full list the offer left a place that another, unknown one may take.
 
     A full list knows all that stand before its last entry. Where the offer was in it and now stands behind
     that entry, or nowhere, the next best of all others is not known.
     """
-    lost = before.demand[before.offer == name]
-    full = lost[np.isin(lost, before.demand[before.place == top - 1])]
     last = before.take(before.place == top - 1)
-    found = []
-    for d in full.tolist():
-        own = after.take((after.demand == d) & (after.offer == name))
-        worst = last.take(last.demand == d)
-        if not len(own) or _key(own) > _key(worst):
-            found.append(d)
-    return np.array(found, dtype=np.int32)
-
-
-def _key(entry: Ranking) -> tuple[bool, int, str]:
-    """What an entry is ordered by within its demand."""
-    return bool(entry.vetoes[0]), -int(entry.score[0]), str(entry.offer[0])
+    last = last.take(np.isin(last.demand, before.demand[before.offer == name]))
+    own = after.take(after.offer == name)
+    known = np.isin(last.demand, own.demand)
+    worst = last.take(known)
+    own = own.take(np.searchsorted(own.demand, worst.demand))
+    return np.union1d(last.demand[~known], worst.demand[_before(worst, own)]).astype(np.int32)
 
 
 def _different(before: Ranking, after: Ranking, asked: Ints) -> Ints:
     """Demands whose entries are not the same."""
-    found = []
-    for d in asked.tolist():
-        one, other = before.take(before.demand == d), after.take(after.demand == d)
-        same = len(one) == len(other) and all(
-            np.array_equal(getattr(one, name), getattr(other, name)) for name in ("offer", "score", "vetoes")
-        )
-        if not same:
-            found.append(d)
-    return np.array(found, dtype=np.int32)
+    starts, ends = _spans(before.demand, asked)
+    later, latest = _spans(after.demand, asked)
+    alike = ends - starts == latest - later
+    one, other = (
+        each.take(np.isin(each.demand, asked[alike])) for each in (before, after)
+    )  # as long, so entry by entry
+    same = (one.offer == other.offer) & (one.score == other.score) & (one.vetoes == other.vetoes)
+    return np.union1d(asked[~alike], one.demand[~same]).astype(np.int32)
 
 
 def _by_demand(one: Ranking, other: Ranking) -> Ranking:

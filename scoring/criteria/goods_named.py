@@ -103,8 +103,9 @@ def elsewhere(pairs: Pairs) -> Bools:
 
 def _region(pairs: Pairs, d: int) -> str:
     """The part of the country that a demand names its goods by, where their kind is not named by it."""
-    region, kind = region_named(pairs.demands.records[d].product), int(pairs.demands.kind[d])
-    if not region or kind < 0 or fold(region) in fold(pairs.context.lexicon.kinds[kind].name_vi):
+    region = region_named(pairs.demands.records[d].product)
+    kind = int(pairs.demands.kind[d]) if region else -1
+    if kind < 0 or fold(region) in fold(pairs.context.lexicon.kinds[kind].name_vi):
         return ""
     return region
 
