@@ -24,7 +24,7 @@ from matchmaker.intake.price_basis import Basis, find_basis
 from matchmaker.intake.prices import Price, find_prices, is_about, is_negotiable
 from matchmaker.intake.quantities import Quantity, find_quantities
 from matchmaker.intake.season_parts import Season
-from matchmaker.intake.seasons import find_season
+from matchmaker.intake.seasons import find_peak, find_season
 from matchmaker.intake.text import Span, Text, Token, tokenize
 from matchmaker.intake.units import KG, Units
 from matchmaker.intake.wanted_papers import wanted_papers, wants_an_invoice_among
@@ -152,6 +152,15 @@ class Reader:
         text = tokenize(raw)
         return [Question("months", code, season.facts(code, text)) for code in season.doubts]
 
+    def peak(self, raw: str, *, alone: bool = False) -> Question | None:
+        """That a text tells only when there is most of the goods, which says nothing of the other months."""
+        text = tokenize(raw)
+        found = find_peak(text.tokens[:_MOST_TOKENS], self._months, alone=alone)
+        if found is None:
+            return None
+        first, last = text.span(found[0], found[1])
+        return Question("months", "peak_only", {"words": raw[first:last], "months": list(found[2])})
+
     def read(self, raw: str) -> Reading:
         """Everything that ``raw`` says. Any text is read; what it does not say stays empty."""
         whole = tokenize(raw)
@@ -178,6 +187,8 @@ class Reader:
         )
         if prices and (rough := is_about(text.tokens, prices[0])):
             reading = replace(reading, about=text.span(*rough))
+        if season is None and "months" not in reading.evidence and (peak := self.peak(raw)):
+            reading = replace(reading, doubts=(*reading.doubts, peak))
         if not quantities and (clause := find_open_amount(text.tokens, self._units)):
             reading = replace(reading, open_amount=text.span(*clause))
         if len(whole.tokens) == len(text.tokens):

@@ -35,7 +35,9 @@ _REFUSAL = Phrases.listed(
     "nghi | het hang | none | not available | closed | off"
 )
 _PEAK = Phrases.listed(
-    "nhiều nhất | nhiều nhất là | nhiều nhất vào | đông nhất | mạnh nhất | rộ nhất | most in"
+    "nhiều nhất | nhiều nhất là | nhiều nhất vào | đông nhất | mạnh nhất | rộ nhất | rộ nhất là | "
+    "rộ nhất vào | rộ | rộ vào | nở rộ | cao điểm | cao điểm là | cao điểm vào | đỉnh điểm | đỉnh vụ | "
+    "nhiều hàng nhất | most in | peak in | peaks in | peak | peak season"
 )
 _COMING = ("lứa", "đợt", "vụ", "mùa", "kỳ", "năm", "tuần", "tháng", "chuyến")
 _REFUSED_WITHIN = 6  # tokens after a month
@@ -112,6 +114,18 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         told_days(tokens, named) | told_break(breaks) | spoken_seasons.told_peak(tokens, peaks),
         days=named[0].days if len(named) == 1 and named[0].dated and not away else None,
     )
+
+
+def find_peak(
+    tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool = False
+) -> tuple[int, int, Months] | None:
+    """Where a text says only when there is most ("rộ nhất T7–11"), from and to a token, and those months."""
+    parts = _parts(tokens, reader, alone)
+    peaks = [(found[0], part) for part in parts if (found := _PEAK.before(tokens, part.start))]
+    if not peaks or len(peaks) < len(parts):
+        return None
+    start, part = peaks[0]
+    return start, part.end, part.readings[0]
 
 
 def _of_the_sale(tokens: tuple[Token, ...], parts: list[Part]) -> list[Part]:

@@ -64,7 +64,10 @@ def read_texts(
         facts = _basis(said) | _open_price(said) | _open_amount(said) | _papers(said) | facts
     if text := record.get("season_text"):
         season = reference.reader(today).season(text)
-        if season is None:
+        if season is None and (peak := reference.reader(today).peak(text, alone=True)):
+            doubts = [doubt for doubt in doubts if doubt.field != "months"]
+            doubts.append(Doubt(peak.field, peak.code, dict(peak.facts)))
+        elif season is None:
             doubts.append(Doubt("months", "season_unread", {"value": text}))
         else:
             years = season.years or facts.get("years")

@@ -63,6 +63,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Giá nêu riêng cho “{value}”, chưa nêu cho hàng khác.",
         "The price is named for “{value}” alone, not for the other goods.",
     ),
+    "peak_only": (
+        "Chỉ ghi lúc nhiều nhất: “{words}”; phải hỏi các tháng khác.",
+        "Only the time of the most is told: “{words}”; ask for the other months.",
+    ),
     "price_open": ("Giá để ngỏ: “{value}”, chưa có con số.", "The price is left open: “{value}”, no figure."),
     "range": (
         "Viết một khoảng từ {low} đến {high}; đang lấy số nhỏ.",

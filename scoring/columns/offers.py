@@ -124,6 +124,14 @@ class OfferColumns(Columns):
         return len(self.ids)
 
     @cached_property
+    def peaked(self) -> Bools:
+        """Whether the words tell that there is more at a feast."""
+        return np.array(
+            [any((x.field, x.code) == ("months", "peak") for x in o.doubts) for o in self.records],
+            dtype=np.bool_,
+        )
+
+    @cached_property
     def priced_at_place(self) -> Bools:
         """Whether the price is one at a place that its words name."""
         return np.array(

@@ -9,7 +9,7 @@ import numpy as np
 from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.delivery import CALENDAR, dated, ready_day
 from scoring.columns.windows import said_days
-from scoring.criteria.season_days import day_facts, days_on_way
+from scoring.criteria.season_days import day_facts, days_on_way, doubted
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import YEAR, count
@@ -71,7 +71,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         delivered = facts["common"] if facts["wanted"] else facts["offered"]
         facts["off_season"] = [m for m in delivered if harvest and m not in harvest]
     demand = pairs.demand(i)
-    if offer.season_text and not offer.months:
+    if offer.season_text and not offer.months and not doubted(offer, "peak_only"):
         facts["offered_unread"] = offer.season_text
     if demand.season_text and not demand.months:
         facts["wanted_unread"] = demand.season_text

@@ -10,6 +10,7 @@ from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.delivery import CALENDAR
 from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
+from scoring.criteria.feasts import months_at_feast, months_more
 from scoring.criteria.keeping import kept_for_others
 from scoring.criteria.lots import (
     heaviest_lot,
@@ -151,7 +152,8 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     rhythm = np.isnan(whole)
     days = served(pairs)
     gone = np.maximum(months_lost(pairs), np.where(rhythm, 0.0, days.lost))
-    supply = pairs.offers.rate[pairs.o] * np.maximum(months - gone, 0.0)
+    more = np.where(rhythm, 0.0, months_more(pairs))
+    supply = pairs.offers.rate[pairs.o] * (np.maximum(months - gone, 0.0) + more)
     by_days = np.flatnonzero(days.named & ~rhythm & ~np.isnan(pairs.offers.whole[pairs.o]))
     if len(by_days):  # a whole harvest falls to its own days alone
         share = np.maximum(months - gone, 0.0)[by_days] / season_months(pairs.take(by_days))
@@ -269,6 +271,8 @@ def _peaks(pairs: Pairs, i: int) -> Facts:
         said = doubted(record, "peak") if record.doubts else {}
         if said and set(said["months"]) & set(pairs.context.horizon.months_of(int(pairs.lawful[i]))):
             facts[f"{side}_peak"] = said["words"]
+            if side == "supply" and not np.isnan(pairs.demands.whole[pairs.d[i]]):
+                facts["supply_peak_counted"] = months_at_feast(pairs, i)
     return facts
 
 

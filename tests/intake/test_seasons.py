@@ -251,3 +251,21 @@ def test_an_end_that_is_written_closes_a_season_and_a_peak_is_not_all_of_it(read
 
 def test_when_there_is_most_says_nothing_of_the_other_months(reader):
     assert reader.season("nhiều nhất tháng Chạp") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("100 sọt/ngày, rộ nhất T7–11, 6-8k/kg", "rộ nhất T7–11"),
+        ("ro nhat tu thang 7 den thang 11", "ro nhat tu thang 7 den thang 11"),
+        ("2 tấn/ngày, cao điểm tháng 6-8", "cao điểm tháng 6-8"),
+    ],
+)
+def test_a_time_of_the_most_alone_names_no_months_and_is_asked(reader: Reader, text: str, words: str) -> None:
+    said = reader.read(text)
+    assert said.months == ()
+    assert [doubt.facts["words"] for doubt in said.doubts if doubt.code == "peak_only"] == [words]
+
+
+def test_a_time_of_the_most_beside_the_season_is_no_doubt(reader: Reader) -> None:
+    assert not reader.read("quanh năm, rộ nhất T7–T11").doubts

@@ -148,3 +148,11 @@ def test_a_break_of_a_few_days_and_a_lead_time_beyond_the_buyers_day_are_told():
     late = {"offered": [7], "wanted": [1], "deadline": "2027-01-22", "deadline_words": "trước rằm tháng Chạp",
             "days_late": 4}  # fmt: skip
     assert "hạn 22/01/2027: sớm nhất cũng trễ 4 ngày" in sentence("wrong_season", late, "vi")
+
+
+def test_a_time_of_the_most_is_told_instead_of_a_calendar():
+    facts = {"wanted": [7], "offered": list(range(1, 13)), "common": [7], "calendar": True,
+             "peak_said": "rộ nhất T7–11"}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert "(bên bán chỉ ghi “rộ nhất T7–11”, phải hỏi các tháng khác)" in told
+    assert "chưa nói" not in told

@@ -195,7 +195,14 @@ def _season_notes(facts: Facts, lang: str) -> str:
                 lang, f"cần {lead} ngày chuẩn bị, sớm nhất {ready}", f"ready after {lead} days, on {ready}"
             )
         )
-    if facts.get("calendar"):
+    if words := facts.get("peak_said"):
+        said = quoted(words, lang)
+        vi, en = (
+            f"bên bán chỉ ghi {said}, phải hỏi các tháng khác",
+            f"the producer says only {said}: ask for the rest",
+        )
+        notes.append(choose(lang, vi, en))
+    elif facts.get("calendar"):
         vi, en = "theo lịch mùa vụ, bên bán chưa nói", "by the crop calendar, not yet confirmed"
         if len(set(facts.get("offered") or ())) == YEAR:
             vi, en = "bên bán chưa nói tháng, coi là có quanh năm", "no months are named, taken as all year"

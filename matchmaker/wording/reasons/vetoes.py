@@ -24,6 +24,7 @@ from matchmaker.wording.reasons.phrases import (
 from matchmaker.wording.reasons.price import price_over
 from matchmaker.wording.reasons.rhythm import rhythm
 from matchmaker.wording.reasons.supply import wrong_season
+from matchmaker.wording.reasons.volume_notes import peaks
 
 FORMS = {
     "fresh": ("tươi", "fresh"),
@@ -227,8 +228,9 @@ def _volume_too_small(facts: Facts, lang: str) -> str:
         )
     return choose(
         lang,
-        f"Chỉ có {have}, cần {need} ({fill}) và bên mua không nhận gộp: quá ít.",
-        f"Has only {have}, {need} needed ({fill}), and pooled goods are refused: too little.",
+        f"Chỉ có {have}, cần {need} ({fill}) và bên mua không nhận gộp: quá ít.{peaks(facts, lang)}",
+        f"Has only {have}, {need} needed ({fill}), and pooled goods are refused: too little."
+        f"{peaks(facts, lang)}",
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matchmaker.wording.months import span
 from matchmaker.wording.reasons.phrases import Facts, choose, quoted
 
 
@@ -11,6 +12,14 @@ def peaks(facts: Facts, lang: str) -> str:
     for side, vi, en in (("supply", "Bên bán", "The producer"), ("need", "Bên mua", "The buyer")):
         if said := facts.get(f"{side}_peak"):
             words = quoted(said, lang)
+            if months := facts.get(f"{side}_peak_counted"):
+                when = span(months, lang)
+                told += choose(
+                    lang,
+                    f" {vi} ghi {words}: đã tính cho {when}.",
+                    f" {en} says {words}: counted for {when}.",
+                )
+                continue
             told += choose(
                 lang,
                 f" {vi} ghi {words}: phải hỏi lượng dịp ấy.",

@@ -230,3 +230,10 @@ def test_a_paper_that_lapses_counts_though_another_is_missing(one, offer, demand
     said = one("season", offer(certificates=held), wanted)
     assert (said.facts["common"], said.facts["barred"], said.facts["if_papers"]) == ([6], [7], True)
     assert said.score == 0.5
+
+
+def test_a_time_of_the_most_alone_is_told_and_is_no_season(one, offer, demand):
+    peak = (Doubt("months", "peak_only", {"words": "rộ nhất T7–11", "months": [7, 8, 9, 10, 11]}),)
+    said = one("season", offer(months=(), season_text="rộ nhất T7–11", doubts=peak), demand())
+    assert (said.code, said.facts["peak_said"]) == ("season_unknown", "rộ nhất T7–11")
+    assert "offered_unread" not in said.facts

@@ -1,0 +1,39 @@
+"""What a feast adds to the flow of an offer that says how many times as much there is."""
+
+from datetime import date
+
+import pytest
+
+from scoring.criteria.feasts import times
+from scoring.records import Doubt, Offer
+
+
+def at_feast(words):
+    return (Doubt("months", "peak", {"words": words, "months": [1]}),)
+
+
+@pytest.mark.parametrize(
+    ("words", "factor"),
+    [
+        ("tết gấp đôi", 2),
+        ("thang chap gap 3", 3),
+        ("cận Tết tăng gấp rưỡi", 1.5),
+        ("tet thi gap 1,5", 1.5),
+        ("tết nhân đôi", 2),
+        ("tết đặt trước 10 ngày", 1),
+        ("tết có nhiều hơn", 1),
+    ],
+)
+def test_words_of_a_feast_tell_how_many_times_as_much_there_is(words, factor):
+    assert times(Offer("o", "p", doubts=at_feast(words))) == factor
+
+
+def test_the_month_of_a_feast_counts_twice_for_a_whole_need(one, offer, demand):
+    flow = offer(
+        quantity=600, unit="kg", per="month", months=tuple(range(1, 13)), doubts=at_feast("tết gấp đôi")
+    )
+    dates = {"months": (), "deliver_from": date(2026, 12, 1), "deliver_to": date(2027, 1, 31)}
+    whole = one("volume", flow, demand(quantity=2.5, per="total", **dates))
+    monthly = one("volume", flow, demand(quantity=1, per="month", **dates))
+    assert (whole.facts["supply"], whole.facts["supply_peak_counted"]) == (1800, [1])
+    assert (monthly.facts["supply"], "supply_peak_counted" in monthly.facts) == (1200, False)
