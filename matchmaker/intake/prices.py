@@ -25,6 +25,11 @@ _NEGOTIABLE = Phrases.listed(
     "chuyện | price on request | open to negotiation | subject to market | subject to negotiation | price "
     "open | theo giá thế giới | theo giá hiện hành | upon agreement | thoả thuận"
 )
+_BY_KIND = Phrases.listed(
+    "tùy loại | tuỳ loại | theo loại | tùy theo loại | tùy size | tùy cỡ | theo size | theo cỡ | tùy hàng | "
+    "tùy chất lượng | tùy mẫu | theo mẫu | tùy kích thước | tùy giống | tùy độ dài | tùy lô | tùy độ | "
+    "depending on grade | depending on size | by grade"
+)
 _ABOUT = Phrases.listed(
     "khoảng | chừng | tầm | độ | cỡ | khoảng chừng | tầm khoảng | áng chừng | ước chừng | xấp xỉ | quanh | "
     "trên dưới | loanh quanh | around | about | approximately | ~"
@@ -98,8 +103,20 @@ def is_negotiable(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
     return None
 
 
+def is_by_kind(tokens: tuple[Token, ...], price: Price) -> tuple[int, int] | None:
+    """The tokens that leave a range of prices to the kind: "280-450 nghìn/kg tuỳ loại"; else None."""
+    if price.low is None or price.low == price.high:
+        return None
+    for i in range(price.end, min(price.end + 2, len(tokens))):
+        if hit := _BY_KIND.at(tokens, i):
+            return i, hit.end
+    return None
+
+
 def is_about(tokens: tuple[Token, ...], price: Price) -> tuple[int, int] | None:
     """The tokens of a price that is named roughly ("chừng 1tr/kg"), with the word that says so; else None."""
+    if (hit := _ABOUT.at(tokens, price.start)) and hit.end < price.end:  # "trên dưới 9k"
+        return price.start, price.end
     for end in (price.start, price.start + 1):
         if about := _ABOUT.before(tokens, end):
             return about[0], price.end

@@ -21,7 +21,7 @@ from matchmaker.intake.months import MonthReader
 from matchmaker.intake.open_amounts import find_open_amount
 from matchmaker.intake.points import Days
 from matchmaker.intake.price_basis import Basis, find_basis
-from matchmaker.intake.prices import Price, find_prices, is_about, is_negotiable
+from matchmaker.intake.prices import Price, find_prices, is_about, is_by_kind, is_negotiable
 from matchmaker.intake.quantities import Quantity, find_quantities
 from matchmaker.intake.season_parts import Season
 from matchmaker.intake.seasons import find_peak, find_season
@@ -280,6 +280,9 @@ def _reading(
         if len(each) > 1:
             parts = _price_parts(text, each)
             doubts.append(Question("price", "several", {"count": len(each), "parts": parts}))
+        elif words := is_by_kind(text.tokens, prices[0]):
+            told = text.raw[slice(*text.span(*words))]
+            doubts.append(Question("price", "by_kind", {"value": told}))
     if season:
         values |= {"months": season.months, "years": season.years, "days": season.days}
         span = text.span(season.tokens[0], season.tokens[-1] + 1)

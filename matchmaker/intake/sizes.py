@@ -52,6 +52,8 @@ _DRESS = "|".join(
 _DRESSING = rf"(?: (?:{_DRESS})){{0,3}}"
 _PIECE = rf"\b(?<!trung )({'|'.join((*_PIECES, *map(fold, _MARKED_ONLY)))})"
 _BEFORE = re.compile(rf"{_PIECE}{_DRESSING} ?{_RANGE} ?{_MEASURE}{_OFTEN}")
+# "200 chai 500ml mỗi tháng" counts bottles: what stands after is how often they are wanted.
+_COUNTED = re.compile(rf"(?<=\d ){_PIECE}{_DRESSING} ?{_RANGE} ?{_MEASURE}")
 _AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b")
 
 
@@ -66,7 +68,7 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
     """
     plain = fold(text)
     found: dict[tuple[str, str], list[float]] = {}
-    for pattern, order in ((_BEFORE, (0, 1, 2, 3)), (_AFTER, (3, 0, 1, 2))):
+    for pattern, order in ((_BEFORE, (0, 1, 2, 3)), (_COUNTED, (0, 1, 2, 3)), (_AFTER, (3, 0, 1, 2))):
         for match in pattern.finditer(plain):
             groups = match.groups()
             piece, low, high, measure = (groups[k] for k in order)

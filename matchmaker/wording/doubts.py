@@ -27,6 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "broken_range": ("Khoảng số viết ngược hoặc thiếu một đầu.", "The range is reversed or lacks an end."),
     "deadline": ("Hạn giao “{words}”: {day}.", "Deadline “{words}”: {day}."),
     "conflict": ("Các tên nơi chốn không cùng một chỗ.", "The names of the place do not lie in each other."),
+    "by_kind": ("Giá một khoảng, ghi “{value}”.", "A range of prices, “{value}”."),
     "count_or_price": ("Chưa rõ số này là lượng hay giá.", "This number may be an amount or a price."),
     "live_weight": ("Giá tính theo cân hơi.", "The price is for live weight."),
     "locality_unknown": (

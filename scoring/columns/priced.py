@@ -15,6 +15,7 @@ from scoring.units import NO_BASE, Bases, fold
 _GRADE = re.compile(r"\b(loai|hang|size|sz|grade|co|so|vi|type) ?([0-9]+|[a-d]\b|[iv]+\b)")
 _WORD = re.compile(r"(?<![a-z0-9])[a-z][a-z0-9]*")
 _FIGURES = re.compile(r"(?:^|\s)(?=[\d<>≤≥~])")
+_ASKS_FIGURE = re.compile(r"\b(?:loai|hang|size|sz|grade|co|so|vi|type)$")
 # What stands beside a price and tells no goods apart.
 _BESIDE = frozenset(
     (
@@ -70,11 +71,22 @@ def parts_said(doubts: Sequence[Doubt]) -> list[dict[str, Any]]:
 def part_wanted(parts: Sequence[PricePart], wanted: frozenset[str], own: frozenset[str]) -> PricePart | None:
     """The price of the goods that ``wanted`` names better than those of the others, else the only one of the
     goods by which the offer itself goes; None where it cannot be told."""
-    hits = [len(part.apart & wanted) for part in parts]
+    hits = [_hits(part, wanted) for part in parts]
     if max(hits) > 0:
         return parts[hits.index(max(hits))] if hits.count(max(hits)) == 1 else None
     named = [part for part in parts if part.apart & own]
     return named[0] if len(named) == 1 else None
+
+
+def _hits(part: PricePart, wanted: frozenset[str]) -> int:
+    """How many of the words that tell a price's goods are wanted; a grade that is wanted weighs more than all
+    names, and another grade than it speaks against."""
+    grades = {word for word in part.apart if _GRADED.fullmatch(word)}
+    asked = {word for word in wanted if _GRADED.fullmatch(word)}
+    hits = len((part.apart - grades) & wanted)
+    if not (grades and asked):
+        return hits
+    return hits + _MOST_WORDS if grades & asked else 0
 
 
 def wanted_words(demand: Demand) -> frozenset[str]:
@@ -83,6 +95,7 @@ def wanted_words(demand: Demand) -> frozenset[str]:
     return words_of(f"{demand.product}; {demand.spec}") | graded
 
 
+_MOST_WORDS = 20
 _GRADED = re.compile(r"(?:loai|hang|size|sz|grade|type)[0-9a-d]+")
 
 
@@ -93,10 +106,9 @@ def words_of(text: str) -> frozenset[str]:
 
 def goods_in(words: str) -> str:
     """The words for goods at the beginning of "ST25 trộn 15-16 ngàn/kg"; "" where a figure comes first."""
-    graded = re.match(r"(?i)\s*(?:loại|loai|hạng|hang|size)\s*\S+", words)
-    if graded:
-        return graded.group().strip()
-    return _FIGURES.split(words)[0].strip(" ,.:;-(")
+    figures = (match.start() for match in _FIGURES.finditer(words))
+    end = next((at for at in figures if not _ASKS_FIGURE.search(fold(words[:at]))), len(words))
+    return words[:end].strip(" ,.:;-(")
 
 
 def _named(words: str) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """Prices of liquids, by the litre on one side and by the kilogram on the other: refused where none could fit.
 
-What a litre weighs is not said, so nothing is reckoned from it: only that even the weight which favours the
-pair most leaves the price above the ceiling.
+Of honey, fish sauce, spirits, oil, milk and vinegar a litre weighs the same everywhere within a few parts of
+a hundred, and prices are brought over by both ends of that. Of other liquids nothing is reckoned: only that
+even the weight which favours the pair most leaves the price above the ceiling.
 """
 
 from __future__ import annotations
@@ -18,6 +19,16 @@ from scoring.units import KILOGRAM
 
 LITRE = "lít"
 LIGHTEST, HEAVIEST = 0.9, 1.45  # kg in a litre of what is eaten: cooking oil and spirits to honey
+# Kilograms in a litre by how the name of a kind begins: by moisture, salt and alcohol that standards allow.
+DENSITIES = (
+    (("mật ong", "mật hoa", "mật rừng"), (1.38, 1.45)),
+    (("nước mắm", "mắm cốt", "mắm nhĩ"), (1.17, 1.22)),
+    (("rượu",), (0.92, 0.99)),
+    (("dầu ăn", "dầu lạc", "dầu phộng", "dầu mè", "dầu vừng", "dầu dừa", "dầu gấc", "dầu sở"), (0.91, 0.93)),
+    (("giấm", "dấm"), (1.0, 1.02)),
+    (("sữa tươi", "sữa bò", "sữa dê"), (1.02, 1.04)),
+    (("nước tương", "xì dầu"), (1.1, 1.2)),
+)
 LIQUID_FORMS = frozenset({"processed"})  # a litre of grain or leaves weighs less
 
 
@@ -40,7 +51,10 @@ def brought(pairs: Pairs) -> Brought:
     by_weight = (mine == litre) & (theirs == kilogram)
     by_volume = (mine == kilogram) & (theirs == litre)
     found = (by_weight | by_volume) & _liquid(pairs) & no_further(pairs)
-    times = np.where(by_weight, 1 / HEAVIEST, LIGHTEST)
+    lightest, heaviest = densities(pairs)
+    times = np.where(
+        by_weight, 1 / np.nan_to_num(heaviest, nan=HEAVIEST), np.nan_to_num(lightest, nan=LIGHTEST)
+    )
     least = np.where(found, pairs.prices.low / one * times, np.nan)
     return Brought(least, demands.price_max[d] / other, by_weight)
 
@@ -60,6 +74,23 @@ def _liquid(pairs: Pairs) -> Bools:
 def _made(lexicon: Lexicon) -> Bools:
     """The kinds that are made liquid."""
     return np.array([kind.form in LIQUID_FORMS for kind in lexicon.kinds], dtype=np.bool_)
+
+
+def densities(pairs: Pairs) -> tuple[Floats, Floats]:
+    """Least and most kilograms in a litre of what each pair's offer sells; NaN where that is not known."""
+    rows = pairs.offers.kind[pairs.o]
+    known = _known(pairs.context.lexicon)[np.maximum(rows, 0)]
+    told = np.where((rows >= 0)[:, None], known, np.nan)
+    return told[:, 0], told[:, 1]
+
+
+@lru_cache(maxsize=8)
+def _known(lexicon: Lexicon) -> Floats:
+    found = [
+        next((ends for names, ends in DENSITIES if kind.name_vi.lower().startswith(names)), (np.nan, np.nan))
+        for kind in lexicon.kinds
+    ]
+    return np.array(found or [(np.nan, np.nan)], dtype=np.float64)
 
 
 def no_further(pairs: Pairs) -> Bools:

@@ -9,7 +9,7 @@ import numpy as np
 from scoring.columns.alive import dressed
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.items import named_alone
-from scoring.columns.offers import STORAGES
+from scoring.columns.offers import STAGES, STORAGES
 from scoring.columns.priced import parts_said
 from scoring.criteria import liquids, pieces
 from scoring.criteria.meant_prices import ONE_OF_SEVERAL, ceilings
@@ -102,7 +102,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found["live_against_meat"] = True
         if i in by_piece.rows:
             found |= _weighed(by_piece.rows[i], found, bool(too_dear[i]))
-        if hopeless[i]:
+            freight = _freight_of_piece(pairs, i, by_piece.rows[i][2], found)
+            brought_top = found["pieces_brought"][1] + freight if freight is not None else None
+            found["pieces_top"] = number(brought_top, 0) if brought_top is not None else None
+        if hopeless[i] and i not in by_piece.rows:
             found |= _poured(poured, i)
         elif too_dear[i]:
             pass
@@ -137,6 +140,15 @@ def _piece_freight(pairs: Pairs, i: int, unit: str) -> float:
         if size.unit == unit and size.measure == liquids.LITRE
     ]
     return max(stated, default=HEAVIEST.get(unit, float("nan"))) * float(pairs.ways.cost_high[i])
+
+
+def _freight_of_piece(pairs: Pairs, i: int, size: Size, found: Facts) -> float | None:
+    """The dearest freight of one unit of the ceiling, a kilogram or a piece of so much; None if unknown."""
+    if max(STAGES.get(str(found["ceiling_basis"]), 0), 0) <= max(STAGES.get(str(found["basis"]), 0), 0):
+        return 0.0
+    each = 1.0 if found["ceiling_unit"] == KILOGRAM else size.high
+    most = float(pairs.ways.cost_high[i]) * each
+    return None if np.isnan(most) else most
 
 
 def _poured(poured: liquids.Brought, i: int) -> Facts:
@@ -275,6 +287,8 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
     if i in pairs.prices.parts:
         part = pairs.prices.parts[i]
         facts |= {"price_for": part.words} if part is not None else {"price_several": True}
+    elif words := said_of(offer.doubts, "by_kind"):
+        facts["price_by_kind"] = words
     texts = pairs.offers.texts
     whole = bool(texts.signs.several[texts.sign[pairs.offers.text[pairs.o[i]]]])  # one price for the set
     listed = listing(pairs.context.lexicon, offer.product) == ALL and not whole

@@ -166,3 +166,13 @@ def test_grades_have_a_price_each_and_a_range_together(reader: Reader) -> None:
         ("sâm dây loại 1 220k", 220_000),
         ("loại 2 150k/kg", 150_000),
     ]
+
+
+def test_a_range_by_kind_is_told_with_its_words(reader: Reader) -> None:
+    read = reader.read("đinh lăng 280-450 nghìn/kg tuỳ loại")
+    assert [d.facts for d in read.doubts if d.code == "by_kind"] == [{"value": "tuỳ loại"}]
+    assert not [d for d in reader.read("280 nghìn/kg").doubts if d.code == "by_kind"]
+
+
+def test_a_price_above_and_below_is_rough(reader: Reader) -> None:
+    assert reader.read("gia tren duoi 9k/kg").about is not None

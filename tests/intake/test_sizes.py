@@ -20,6 +20,7 @@ from matchmaker.intake.sizes import PieceSize, piece_sizes
         ("trung bình 500 kg mỗi ngày", []),
         ("can 20 lit moi ngay", []),
         ("túi 500 kg/tuần", []),
+        ("200 chai 500ml mỗi tháng", [("chai", 500, 500, "ml")]),
         ("gà sống 1,8–2,2 kg", []),
         ("lô 500 kg", []),
     ],

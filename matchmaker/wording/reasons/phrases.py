@@ -148,11 +148,6 @@ def percent(share: float | None, lang: str) -> str:
     return f"{number(None if share is None else floor(share * 100 + 0.5 + 1e-9), lang)} %"
 
 
-def percent_at_least(share: float | None, lang: str) -> str:
-    """A share 0..1 that something reaches at the least, never rounded above the truth: 24,7 % is "24 %"."""
-    return percent(None if share is None else floor(share * 100 + 1e-9) / 100, lang)
-
-
 def listed(codes: Iterable[str] | None, lang: str) -> str:
     """Short names of papers, joined."""
     return ", ".join(paper(code, lang) for code in codes or ())

@@ -26,6 +26,7 @@ from matchmaker.wording.reasons.price_words import (
     freight_settled,
     one_place,
     pays,
+    pieces_fit,
     price_for,
     price_place,
     price_range,
@@ -88,10 +89,11 @@ def _by_piece(facts: Facts, lang: str) -> str:
 def _pieces_over(facts: Facts, lang: str) -> str:
     """A price by weight against one by the piece, too high at every weight that a piece is said to have."""
     price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
+    every = "" if facts.get("piece") == "lít" else " ở mọi cỡ"
     told, over = _by_piece(facts, lang), _over_at_least(facts, lang)
     return choose(
         lang,
-        f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over} ở mọi cỡ, khó thương lượng.",
+        f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over}{every}, khó thương lượng.",
         f"{price}, that is {told}, the ceiling {ceiling}: at least {over} over at every weight, hardly "
         "negotiable.",
     )
@@ -305,6 +307,18 @@ def _units_differ(facts: Facts, lang: str) -> str:
         if above_as_read(facts):
             vi = f"Bán {price}, tức {told}, mua tối đa {ceiling}: tính cách nào cũng vượt trần{asked}."
             en = f"Sold at {price}, that is {told}, bought at {ceiling} at most: above it either way{asked}."
+        elif pieces_fit(facts):
+            freight = facts["pieces_top"] - facts["pieces_brought"][1]
+            cost = money(freight, lang) + per_unit(facts.get("ceiling_unit"), lang)
+            told = told.removesuffix(choose(lang, " chưa kể cước", " without freight"))
+            told += choose(lang, f" cộng cước tới {cost}", f" plus freight up to {cost}") if freight else ""
+            vi = f"Bán {price}, tức {told}, mua tối đa {ceiling}: trong trần{asked}."
+            en = f"Sold at {price}, that is {told}, bought at {ceiling} at most: within it{asked}."
+        elif facts.get("piece") == "lít":
+            vi = f"Bán {price}, tức {told}, mua tối đa {ceiling}: phải hỏi mỗi lít nặng bao nhiêu{asked}."
+            en = (
+                f"Sold at {price}, that is {told}, bought at up to {ceiling}: ask what a litre weighs{asked}."
+            )
         return choose(lang, vi, en)
     end = asked_of(facts, lang) + _live(facts, lang)
     if facts.get("by_head"):

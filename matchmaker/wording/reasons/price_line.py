@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matchmaker.wording.reasons.phrases import KILOGRAM, Facts, choose
-from matchmaker.wording.reasons.price_words import above_as_read, freight_limit, freight_settled
+from matchmaker.wording.reasons.price_words import above_as_read, freight_limit, freight_settled, pieces_fit
 
 WITHIN = ("giá trong trần", "price within the ceiling")
 WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
@@ -42,6 +42,8 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
     if code == "price_units_differ" and (brought := facts.get("pieces_brought")):
         if above_as_read(facts):
             return ABOVE_EITHER_WAY
+        if pieces_fit(facts):
+            return WITHIN
         return ABOVE_BY_PIECE if ceiling is not None and brought[1] > ceiling else None
     if code == "price_over" and facts.get("ceiling_about") and facts.get("negotiable"):
         return A_LITTLE_OVER

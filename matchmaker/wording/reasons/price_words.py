@@ -71,6 +71,9 @@ def asked_of(facts: Facts, lang: str) -> str:
             ("the producer names several prices, the range is taken: ask for that of these goods"),
         )
         text += choose(lang, f"; {vi}", f"; {en}")
+    if words := facts.get("price_by_kind"):
+        vi = f"; bên bán ghi giá “{words}”: phải hỏi giá đúng loại này"
+        text += choose(lang, vi, f"; the producer's price is “{words}”: ask for that of these goods")
     if facts.get("price_of_all"):
         text += choose(
             lang, "; một giá cho nhiều thứ, phải hỏi giá từng thứ", "; one price for several goods: ask each"
@@ -157,6 +160,13 @@ def above_as_read(facts: Facts) -> bool:
     return bool(
         brought is not None and brought > ceiling and (not facts.get("unit_assumed") or low > ceiling)
     )
+
+
+def pieces_fit(facts: Facts) -> bool:
+    """Whether a price that weights bring to the unit of the ceiling is within it at every weight, with the
+    dearest freight."""
+    top, ceiling = facts.get("pieces_top"), facts.get("ceiling")
+    return top is not None and ceiling is not None and top <= ceiling and not facts.get("by_head")
 
 
 def far_below(facts: Facts) -> bool:

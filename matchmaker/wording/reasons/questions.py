@@ -16,6 +16,7 @@ from matchmaker.wording.reasons.price_words import (
     far_below,
     freight_limit,
     freight_settled,
+    pieces_fit,
     unit_plain,
 )
 from matchmaker.wording.reasons.rhythm import is_rhythm
@@ -122,7 +123,7 @@ def _by_criterion(rows: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, 
         made = (facts.get("demanded_set") and not facts.get("offered_set")) or facts.get(
             "to_slaughter"
         )  # then no variety is asked for
-        settled = made or facts.get("enough_at_any_size")
+        settled = made or facts.get("enough_at_any_size") or pieces_fit(facts)
         alive = code == "shelf_unsaid" and facts.get("by_head") and facts.get("said_alive")
         if code in BY_CODE and not (settled or alive):
             found.append(SPECIAL[code](facts) if code in SPECIAL else BY_CODE[code])
@@ -317,7 +318,7 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
             if said
             else ("giá tại đâu", "where prices apply")
         )
-    if facts.get("price_several"):
+    if facts.get("price_several") or facts.get("price_by_kind"):
         yield ("giá đúng loại này", "the price of these goods")
     if facts.get("price_of_all"):
         yield ("giá từng thứ", "the price of each")

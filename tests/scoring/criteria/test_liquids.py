@@ -26,8 +26,8 @@ def compared(one, offer, demand):
         (450_000, 75_000, "lít", "kg", True),
         (145_000, 100_000, "lít", "kg", False),  # 1.45 kg in a litre: just the ceiling
         (146_000, 100_000, "lít", "kg", True),
-        (100_000, 90_000, "kg", "lít", False),  # 0.9 kg in a litre: just the ceiling
-        (101_000, 90_000, "kg", "lít", True),
+        (65_000, 90_000, "kg", "lít", False),  # 1.38 kg in a litre of honey: just within
+        (66_000, 90_000, "kg", "lít", True),
     ],
 )
 def test_only_what_no_weight_of_a_litre_makes_fit_is_refused(
@@ -38,21 +38,21 @@ def test_only_what_no_weight_of_a_litre_makes_fit_is_refused(
     assert said.code == ("price_over" if refused else "price_units_differ")
 
 
-def test_the_least_that_the_price_comes_to_is_told(compared):
+def test_what_the_price_comes_to_at_both_weights_of_a_litre_is_told(compared):
     facts = compared(450_000, 75_000).facts
-    assert (facts["least_brought"], facts["unit_brought"]) == (310_345, "kg")
-    assert facts["litre_weighs"] == [0.9, 1.45]
+    assert (facts["pieces_brought"], facts["piece"]) == ([310_345, 326_087], "lít")
+    assert facts["piece_weighs"] == [1.38, 1.45]
     assert (round(facts["over_share"], 2), facts["negotiable"]) == (3.14, False)
 
 
 def test_bottles_of_stated_size_are_brought_to_litres_first(compared):
     bottled = {"unit": "chai", "sizes": HALF_LITRE}
-    assert compared(150_000, 75_000, **bottled).facts["least_brought"] == 206_897
+    assert compared(150_000, 75_000, **bottled).facts["pieces_brought"] == [206_897, 217_391]
     assert compared(50_000, 75_000, **bottled).vetoes == []
     assert compared(150_000, 75_000, unit="chai").vetoes == []  # of a bottle of unknown size nothing follows
     wanted = {"sizes": HALF_LITRE}
-    assert compared(200_000, 90_000, "kg", "chai", wanted).vetoes == []
-    assert compared(201_000, 90_000, "kg", "chai", wanted).facts["ceiling_brought"] == 180_000
+    assert compared(130_000, 90_000, "kg", "chai", wanted).vetoes == []
+    assert compared(131_000, 90_000, "kg", "chai", wanted).facts["pieces_brought"] == [90_390, 94_975]
 
 
 def test_litres_of_what_is_no_liquid_and_freight_that_would_come_off_are_left_alone(compared):
@@ -60,3 +60,9 @@ def test_litres_of_what_is_no_liquid_and_freight_that_would_come_off_are_left_al
     delivered = {"price_basis": "delivered"}
     at_farm = {"price_basis": "farm_gate"}
     assert compared(450_000, 75_000, wanted=at_farm, **delivered).vetoes == []
+
+
+def test_a_price_within_the_ceiling_at_every_weight_is_told_with_its_freight(compared):
+    facts = compared(95_000, 180_000, "kg", "lít").facts
+    assert facts["pieces_brought"] == [131_100, 137_750]
+    assert 137_750 < facts["pieces_top"] < 180_000

@@ -100,3 +100,10 @@ def test_a_step_lowers_the_price_that_is_meant(pairs, offer, demand, profile):
     alone = pair.alone(np.arange(len(pair)))
     assert alone.offers.price_low.tolist() == [30000]
     assert (alone.prices.low.tolist(), alone.prices.parts) == ([30000], {})
+
+
+def test_a_grade_behind_a_name_counts_more_than_the_name(one, offer, demand):
+    grades = several(("vải thiều loại 1 1tr2", 1200000, 1200000), ("loại 2 850k/kg", 850000, 850000))
+    offered = offer(price_min=850000, price_max=1200000, doubts=grades)
+    facts = one("price", offered, demand(product="vải thiều loại 2")).facts
+    assert (facts["price_low"], facts["price_for"]) == (850000, "loại 2")

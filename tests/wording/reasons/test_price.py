@@ -255,3 +255,20 @@ def test_what_is_over_at_least_is_never_rounded_up():
     facts = {**OVER, "pieces_brought": [37400, 63000], "piece": "quả", "piece_weighs": [1.1, 1.5],
              "ceiling_unit": "quả", "ceiling": 30000, "over_share": 0.2467}  # fmt: skip
     assert "vượt ít nhất 24 %" in sentence("price_over", facts, "vi")
+
+
+def test_a_price_that_weights_bring_within_the_ceiling_is_told_so_and_nothing_is_asked():
+    facts = {"price_low": 95000, "price_high": 95000, "unit": "kg", "ceiling": 180000, "ceiling_unit": "lít",
+             "pieces_brought": [131100, 137750], "piece": "lít", "piece_weighs": [1.38, 1.45],
+             "pieces_top": 139021, "basis": "farm_gate", "ceiling_basis": "delivered"}  # fmt: skip
+    told = sentence("price_units_differ", facts, "vi")
+    assert "tức 131.100–137.750 đ/lít (1,38–1,45 kg/lít) cộng cước tới 1.271 đ/lít" in told
+    assert told.endswith("mua tối đa 180.000 đ/lít: trong trần.")
+    assert questions({"price": {"code": "price_units_differ", "facts": facts}}, "vi") == []
+    over = sentence("price_units_differ", facts | {"pieces_top": 181000}, "vi")
+    assert over.endswith("phải hỏi mỗi lít nặng bao nhiêu.")
+
+
+def test_a_range_by_kind_is_asked_once():
+    facts = {**OVER, "floor_total": 6000, "top_total": 9000, "price_by_kind": "tuỳ loại"}
+    assert "ghi giá “tuỳ loại”: phải hỏi giá đúng loại này" in sentence("price_under", facts, "vi")
