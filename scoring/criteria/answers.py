@@ -106,7 +106,26 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
         return Clause(asks, OTHER if in_part else UNMET, as_written(contrary, told))
     if differing := another(vietnamese(plain), vietnamese(fold(told))):
         return Clause(asks, OTHER, as_written(differing, told))
+    if part := _in_part(plain, told):
+        return Clause(asks, PART_SAID, part)
     return Clause(asks, UNSAID)
+
+
+_CODED = re.compile(r"[a-z]+\d+")
+
+
+def _in_part(plain: str, told: str) -> str:
+    """The part of an offer's words, its name left out, that says half of what a clause asks: "có COA" of
+    "có COA từng lô"; of one word alone nothing is taken but the code of a grade or a test."""
+    words = {word for word in WORD.findall(meaning(vietnamese(plain))) if word not in EMPTY}
+    if len(words) < 2 or _UNTAKEN.match(plain):
+        return ""
+    for part in re.split(r"[;,\n]|\. ", told.partition(";")[2]):
+        said = words & words_said(meaning(vietnamese(plain_of(part))))
+        coded = "kiemnghiem" in said or any(_CODED.fullmatch(word) for word in said)
+        if (len(said) > 1 and 2 * len(said) >= len(words)) or coded:
+            return part.strip()[:LONGEST]
+    return ""
 
 
 def _shown(words: frozenset[str], told: str) -> str:
@@ -143,7 +162,8 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     if not given and whole and near(pack_measures(plain), pack_measures(fold(told))):
         return Clause(asks, SAME)  # packed one by one
     if not given:
-        return Clause(asks, UNSAID)
+        part = _in_part(plain, told) if not _PIECE_SIZE.search(plain) else ""
+        return Clause(asks, PART_SAID, part) if part else Clause(asks, UNSAID)
     alike_words = [each for each in given if each.words.split()[0] == wanted.words.split()[0]]
     given = alike_words if wanted.dimension == "ripeness" and alike_words else given
     told_once = {(each.low, each.high): each for each in given}  # "nồng độ 39% vol" is read in two ways
@@ -178,6 +198,7 @@ def _side_of(measure: Measure, text: str) -> set[str]:
     return set(re.findall(rf"\b{_SIDE}\b", f"{before} {measure.words}"))
 
 
+_PIECE_SIZE = re.compile(r"\d ?(?:kg|g|con|qua|trai|cm)\b")
 _WHOLE = re.compile(r"\b(?:nguyen con|1 con|mot con|con/tui|lam sach)\b")
 # Goods told small or large without a figure: "bi" are the least of tubers and fruit.
 _SIZED = re.compile(

@@ -233,7 +233,7 @@ def _ask_once(facts: Facts) -> None:
     if told and facts.get("spec"):
         facts["spec"] = [clause for clause in facts["spec"] if fold(clause["asks"]) not in told]
     if facts.get("to_slaughter") and facts.get("spec"):
-        facts["spec"] = [clause for clause in facts["spec"] if not _is_slaughter(clause)]
+        facts["spec"] = [clause for clause in facts["spec"] if not _of_the_dead(clause)]
     if facts.get("demanded_set") and not facts.get("offered_set"):  # the box is one for the whole set
         facts["spec"] = [clause for clause in facts.get("spec") or () if not packs_in(clause["asks"])]
     if facts.get("packs") and any(
@@ -242,9 +242,10 @@ def _ask_once(facts: Facts) -> None:
         del facts["packs"]
 
 
-def _is_slaughter(clause: Facts) -> bool:
-    """Whether a clause asks for nothing but slaughter; a size after it is asked for itself."""
-    return dressed(clause["asks"]) and not any(letter.isdigit() for letter in clause["asks"])
+def _of_the_dead(clause: Facts) -> bool:
+    """Whether a clause asks for slaughter, a cut or a pack that no live animal is in, and no size."""
+    figures = any(letter.isdigit() for letter in clause["asks"])
+    return not figures and (dressed(clause["asks"]) or clause["says"] == UNSAID)
 
 
 def _usual_form(entry: Kind | None) -> str:

@@ -68,9 +68,8 @@ THINGS = frozenset(_THINGS)
 # Parts of plants and animals that are taken off or left on; folded, none of them is another common word.
 _PARTS = "xuong(?: dam)?|vo|dau|hat|cuong|ruot|noi tang|mang|vay|re"
 _OFF = re.compile(
-    rf"\b(?:khong(?: con| co| dinh)?|(?:da )?(?:bo|rut|loc|tach|lot|go|got|boc|cat bo|cat|chat|"
-    rf"lam sach)(?: het|"
-    rf" bo| sach)?)"
+    r"\b(?:khong(?: con| co| dinh)?|sach|"
+    r"(?:da )?(?:bo|rut|loc|tach|lot|go|got|boc|cat bo|cat|chat|lam sach)(?: het| bo| sach)?)"
     rf" ({_PARTS})\b"
 )
 # Words of doing between a denial and what it denies.
@@ -139,7 +138,7 @@ def plain_of(text: str) -> str:
 
 
 _MAY_DENY = re.compile(
-    r"\b(?:khong|ko|without|free of|chua|am tinh|bo|rut|loc|tach|lot|go|got|boc|cat|chat|lam sach|detected)\b"
+    r"\b(?:khong|ko|without|free of|chua|am tinh|bo|rut|loc|tach|lot|go|got|boc|cat|chat|sach|detected)\b"
 )
 
 

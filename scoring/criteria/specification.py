@@ -20,6 +20,7 @@ from scoring.criteria.clauses import (
     BREAK,
     OTHER,
     PART,
+    PART_SAID,
     REPACK,
     SAME,
     TO_FREEZE,
@@ -106,7 +107,7 @@ def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
         if offer.storage in ("chilled", "frozen"):
             return Clause(clause.asks, SAME)
         return Clause(clause.asks, OTHER, "để thường") if offer.storage == "ambient" else clause
-    if clause.says not in (UNSAID, OTHER, REPACK):
+    if clause.says not in (UNSAID, OTHER, REPACK, PART_SAID):
         return clause
     if _FREEZING.search(plain) and len(plain.split()) <= 3:
         if offer.storage in ("frozen", ""):

@@ -230,6 +230,11 @@ def test_fields_and_other_words_answer_what_is_specified(spec, offered, says):
         ("≥35 độ đạm", "40 độ đạm, để nơi 0-4 độ", "same"),
         ("nguyên chất", "không pha đường", "same"),
         ("không lẫn tẻ", "hat tron thom", "unsaid"),
+        ("sạch cuống", "đã tách cành, không lẫn cuống", "same"),
+        ("có COA từng lô", "chưng cất hơi nước, có COA", "part_said"),
+        ("đường khử <0,2 %", "đường khử thấp", "part_said"),
+        ("R2 sàng 16", "nhân xô R2 đen vỡ 5%", "part_said"),
+        ("vỏ vàng", "cơm vàng", "unsaid"),
         ("25–30 độ đạm", "25 do dam 800 lit, 30 do", "same"),
     ],
 )
