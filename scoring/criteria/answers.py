@@ -120,7 +120,9 @@ def _in_part(plain: str, told: str) -> str:
     words = {word for word in WORD.findall(meaning(vietnamese(plain))) if word not in EMPTY}
     if len(words) < 2 or _UNTAKEN.match(plain):
         return ""
-    for part in re.split(r"[;,\n]|\. ", told.partition(";")[2]):
+    name, _, more = told.partition(";")
+    words -= words_said(plain_of(name))
+    for part in re.split(r"[;,\n]|\. ", more):
         said = words & words_said(meaning(vietnamese(plain_of(part))))
         coded = "kiemnghiem" in said or any(_CODED.fullmatch(word) for word in said)
         if (len(said) > 1 and 2 * len(said) >= len(words)) or coded:
