@@ -35,7 +35,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     Days left are the shelf life under the storage offered less the middle of the transit, with two drivers
     where one would have to rest (goods that spoil do not wait for want of a second man). The buyer wants so
     many days or such a share of the whole life, whichever is more. Live goods are judged where the record
-    says how long they live on the way.
+    says how long they live on the way, and the buyer does not want them slaughtered.
     """
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     shelf, kinds = _shelf(pairs)
@@ -45,7 +45,12 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     wanted = np.fmax(np.fmax(share, demands.remaining_days[d]), 0.0)
     by_live_weight = pairs.context.bases.index.get(LIVE_KILOGRAM, NO_BASE - 1)
     alive = (offers.price_base[o] == by_live_weight) | (offers.base[o] == by_live_weight) | offers.lives[o]
-    live = ((offers.storage[o] == STORAGES.index("live")) | alive) & ~offers.shelf_said[o]
+    kept_alive = (offers.storage[o] == STORAGES.index("live")) | alive
+    live = kept_alive & ~offers.shelf_said[o]
+    for i in np.flatnonzero(
+        kept_alive & ~live & (wanted > 0)
+    ).tolist():  # how long they live says nothing then
+        live[i] = _wants_dressed(pairs.demand(i))
     judged = ~np.isnan(shelf) & reached & ~live
     # A fresh figure with a rounding error must not flip a veto: a minute is 0.0007 days.
     slack = np.round(shelf - np.nan_to_num(transit) - wanted, 6)
@@ -63,6 +68,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         row = int(o[i])
         kind = int(kinds[i])
         entry = pairs.context.lexicon.kinds[kind] if kind >= 0 else None
+        meat = bool(live[i]) and _wants_dressed(pairs.demand(i))
+        days_wanted = float(demands.remaining_days[d[i]] if meat else wanted[i])  # of meat no share is known
         return {
             "shelf": number(float(shelf[i]), 1),
             "transit": number(float(transit[i]), 1),
@@ -71,12 +78,12 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "left": number(float(shelf[i] - transit[i]), 1),
             "left_low": number(max(float(at_the_slow_end[i]), 0.0), 3),
             "left_high": number(float(shelf[i] - pairs.ways.hours_low[i] / HOURS), 3),
-            "wanted": number(float(wanted[i]), 1) if not np.isnan(wanted[i]) else None,
+            "wanted": None if np.isnan(days_wanted) else number(days_wanted, 1),
             "share": pairs.demand(i).min_remaining_share,
             "storage": pairs.offer(i).storage,
             "from_table": not bool(offers.shelf_said[row]),
             "alive": bool(live[i]),
-            "dressed_wanted": bool(live[i]) and _wants_dressed(pairs.demand(i)),
+            "dressed_wanted": meat,
             "by_head": _by_head(pairs, i, entry),
             "said_alive": _said_alive(pairs.offer(i)),
             "craft": bool(entry and entry.form == "craft"),

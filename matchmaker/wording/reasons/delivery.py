@@ -154,10 +154,14 @@ def _travels_live(facts: Facts, lang: str) -> str:
             "Hàng sống, {way}, {wanted}: cần xe chở hàng sống và kiểm dịch.",
             "Live goods, {way}, {wanted}: a fit lorry and animal health papers are needed.",
         )(facts, lang)
+    lives = ("Bên bán nuôi sống", "Kept alive")
+    if facts.get("shelf") is not None and not facts.get("from_table"):
+        shelf = days(facts["shelf"], lang)
+        lives = (f"Bên bán nuôi sống (sống được {shelf} trên đường)", f"Kept alive ({shelf} on the way)")
     return _fresh(
-        "Bên bán nuôi sống, bên mua cần hàng đã làm sạch: giết mổ rồi chở lạnh, {way}, {wanted}; "
+        f"{lives[0]}, bên mua cần hàng đã làm sạch: giết mổ rồi chở lạnh, {{way}}, {{wanted}}; "
         "phải hỏi hàng làm sạch để được bao lâu.",
-        "Kept alive, wanted slaughtered: carried cold, {way}, {wanted}; ask how long they keep.",
+        f"{lives[1]}, wanted slaughtered: carried cold, {{way}}, {{wanted}}; ask how long they keep.",
     )(facts, lang)
 
 

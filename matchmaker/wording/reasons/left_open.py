@@ -65,10 +65,6 @@ def asked_first(facts: Facts, lang: str) -> str:
     if not product:
         return ""
     asked = [choose(lang, *pair) for pair in taken_at_all(product["code"], product["facts"])]
-    if product["facts"].get("demanded_grade"):
-        has, asks = (" / ".join(product["facts"][f"{side}_grade"]) for side in ("offered", "demanded"))
-        vi = f"bên mua có nhận loại {has} thay cho loại {asks} không"
-        asked.append(choose(lang, vi, f"whether grade {has} is taken for grade {asks}"))
     return ", ".join(dict.fromkeys(asked))
 
 
@@ -118,7 +114,21 @@ def still_asked(facts: Facts, lang: str) -> str:
         told
         + _also_lapsing(facts, required, lang)
         + _to_be_pooled(facts, rows, lang)
+        + _few_months(facts, rows, lang)
         + _slaughter(rows, lang)
+    )
+
+
+def _few_months(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
+    """ "; mới giao được 1/6 tháng bên mua cần": what no step but another month adds to."""
+    row = rows.get("season") or {}
+    season = row.get("facts") or {}
+    n, wanted = len(season.get("common") or ()), len(season.get("wanted") or ())
+    added = any(step["code"] == "add_month" for step in _steps(facts))
+    if row.get("code") != "season_part" or added or not n or season.get("barred") or season.get("in_time"):
+        return ""
+    return choose(
+        lang, f"; mới giao được {n}/{wanted} tháng bên mua cần", f"; for {n} of {wanted} months only"
     )
 
 

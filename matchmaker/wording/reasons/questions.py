@@ -185,6 +185,12 @@ def taken_at_all(code: str, facts: Facts) -> Iterator[Pair]:
         yield _is_taken(facts)
     if code in NAMED and (facts.get("others_named") or facts.get("region_asked")):
         yield _is_taken(facts)
+    if facts.get("demanded_grade"):
+        given = grade(facts["offered_grade"])
+        yield (f"bên mua có nhận {given} không", f"whether {given} is taken")
+    if facts.get("degrees_apart") and not any("đạm" in row["asks"] for row in facts.get("spec") or ()):
+        says = facts["degrees_apart"][1]
+        yield (f"bên mua có nhận hàng {says} không", f"whether goods of {says} are taken")
     if rows := [row for row in unmet(facts) if not refuses(row)]:
         vi = ", ".join(f"“{row['offered']}” thay cho “{row['asks']}”" for row in rows)
         en = ", ".join(f"“{row['offered']}” for “{row['asks']}”" for row in rows)
@@ -238,12 +244,6 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
             yield _is_so(words)
     if facts.get("offered_listed") and not facts.get("items_said") and not facts.get("offered_set"):
         yield OF_EACH
-    if facts.get("demanded_grade"):
-        given = grade(facts["offered_grade"])
-        yield (f"bên mua có nhận {given} không", f"whether {given} is taken")
-    if facts.get("degrees_apart") and not any("đạm" in row["asks"] for row in facts.get("spec") or ()):
-        says = facts["degrees_apart"][1]
-        yield (f"bên mua có nhận hàng {says} không", f"whether goods of {says} are taken")
     if facts.get("packs") or repacked(facts):
         yield PACKING
     open_ = [each for each in asked(facts) if not is_soft(each)]

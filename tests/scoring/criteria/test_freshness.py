@@ -85,3 +85,10 @@ def test_live_animals_for_a_buyer_of_slaughtered_ones_are_told_to_go_cold(one, o
     cleaned = one("freshness", live, demand(product="gà đồi làm sạch"))
     assert (cleaned.code, cleaned.facts["dressed_wanted"]) == ("travels_live", True)
     assert not one("freshness", live, demand(product="gà đồi")).facts["dressed_wanted"]
+
+
+def test_how_long_animals_live_says_nothing_of_meat(one, offer, demand):
+    pigs = offer(product="lợn đen", storage="live", shelf_life_days=5)
+    meat = one("freshness", pigs, demand(product="thịt lợn đen mổ sẵn cấp đông", min_remaining_days=90))
+    assert (meat.code, meat.vetoes) == ("travels_live", [])
+    assert one("freshness", pigs, demand(product="lợn đen", min_remaining_days=90)).vetoes == ["cannot_reach"]

@@ -131,7 +131,7 @@ def test_a_step_says_of_what_alone_it_takes_the_obstacle_away():
         (
             "product_same",
             {"demanded_grade": ["1"], "offered_grade": ["2"]},
-            "có nhận loại 2 thay cho loại 1 không",
+            "có nhận loại 2 không",
         ),
     ],
 )
@@ -191,3 +191,10 @@ def test_what_is_stored_for_the_next_round_is_not_asked_for_now():
     assert told.startswith("Chỉ kịp cho đợt sau: làm cùng lúc 2 việc thì ghép được")
     assert "trữ hàng T3–T4 để giao T12" in told
     assert "vụ vừa rồi" not in told
+
+
+def test_a_step_that_serves_few_of_the_months_says_so():
+    season = {"code": "season_part", "facts": {"common": [6], "wanted": [1, 2, 3, 4, 5, 6]}}
+    assert _told(season=season).endswith("là hết vướng về hóa đơn; mới giao được 1/6 tháng bên mua cần.")
+    added = ({"code": "add_month", "facts": {"months": [5]}},)
+    assert "mới giao được 1/6" not in _told(also=added, season=season)
