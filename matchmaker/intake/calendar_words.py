@@ -51,7 +51,8 @@ STRETCHES: Phrases[tuple[Months, ...]] = Phrases(
             "quanh năm | cả năm | suốt năm | quanh năm suốt tháng | bốn mùa | 4 mùa | cả 12 tháng | "
             "đủ 12 tháng | 12 tháng trong năm | year round "
             "| year - round | all year | all year round | the whole year | all year - round | whole year | "
-            "tháng nào cũng có | mùa nào cũng có | suốt 12 tháng | 12 / 12 tháng | available every month | quanh nam",
+            "tháng nào cũng có | mùa nào cũng có | suốt 12 tháng | 12 / 12 tháng | "
+            "available every month | quanh nam",
         ),
         *meaning(
             ((1, 2, 3, 4, 5, 6),),

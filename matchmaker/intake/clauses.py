@@ -202,7 +202,9 @@ def _is_a_minimum(tokens: tuple[Token, ...], amount: Amount) -> bool:
 
 def _period(tokens: tuple[Token, ...], amount: Amount) -> periods.Period | None:
     """How often the amount comes; of trips rather what is said before ("tuần 3 chuyến, mỗi chuyến …")."""
-    after, before = periods.after(tokens, amount.end), periods.before(tokens, amount.start)
+    bracketed = amount.end < len(tokens) and tokens[amount.end].text == ")"  # "(24 tấn) mỗi tháng"
+    after = periods.after(tokens, amount.end + bracketed)
+    before = periods.before(tokens, amount.start)
     if amount.unit and amount.unit.dimension == "load" and after and after.code == "batch":
         return before
     return after or before
