@@ -153,6 +153,13 @@ class MonthReader:
             end = skip_year(tokens, end)
             return self._marked_lunar(tokens, Point(months, i, end))
         ordinal = words.ORDINALS.at(tokens, at) if hit else None
+        if (
+            tokens[at].is_("năm")
+            and i
+            and tokens[i - 1].kind == "number"
+            and skip_year(tokens, at + 1) > at + 1
+        ):
+            return None  # "12 tháng năm 2027"
         if ordinal and not self._counted(tokens, ordinal.end):
             return self._marked_lunar(tokens, Point((ordinal.value,), i, ordinal.end, sure=ordinal.exact))
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from matchmaker.intake import counting, packing, periods
+from matchmaker.intake import counting, intervals, packing, periods
 from matchmaker.intake.amount import Amount
 from matchmaker.intake.clause import Clause
 from matchmaker.intake.numbers import read_number
@@ -41,6 +41,7 @@ class Quantity:
     confidence: float
     doubts: tuple[str, ...] = ()
     alternatives: tuple[Quantity, ...] = ()
+    interval: int = 0  # days from one batch to the next; 0: not said
 
 
 def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: bool) -> list[Quantity]:
@@ -48,6 +49,8 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
     grown = _yield(clauses)
     if grown:
         return [grown]
+    if at_interval := _at_interval(tokens, clauses):
+        return [at_interval]
     carried = _carried(tokens, clauses)
     if carried:
         return [carried]
@@ -223,6 +226,22 @@ def _yield(clauses: list[Clause]) -> Quantity | None:
     low, high = _times(area.amount.low, each.low), _times(area.amount.high, each.high)
     start, end = min(area.start, grown.start), max(area.end, grown.end)
     return Quantity(low, high, "kg", low, high, "", start, end, 0.85)
+
+
+def _at_interval(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity | None:
+    """What one batch brings, where they come at an interval: "3 tháng một lứa, mỗi lứa 500 con"."""
+    found = intervals.interval(tokens)
+    batch = intervals.of_a_batch(clauses) if found else None
+    if found is None or batch is None or batch.amount.unit is None:
+        return None
+    amount = batch.amount.in_kg()
+    unit = amount.unit.name if amount.unit else ""
+    low, high = amount.low, amount.high
+    kg_low, kg_high = (low, high) if amount.unit and amount.unit.kg else (None, None)
+    return Quantity(
+        low, high, unit, kg_low, kg_high, "batch", batch.start, max(batch.end, found[1]), 0.75,
+        interval=found[0],
+    )  # fmt: skip
 
 
 def _carried(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity | None:

@@ -67,7 +67,8 @@ class Reading:
     first and last of them where both are said. ``evidence`` has an entry for each of the
     fields ``quantity``, ``price``, ``months``, ``place``, ``negotiable``, ``price_basis`` that was found;
     ``doubts`` is what a person should look at. ``open_amount`` is where an amount stands without a figure
-    ("vài tạ"), ``about`` where a price is named roughly ("chừng 1tr"), ``invoice`` a code of the interchange
+    ("vài tạ"), ``interval`` the days from one batch to the next,
+    ``about`` where a price is named roughly ("chừng 1tr"), ``invoice`` a code of the interchange
     format where the text says that there is none or a list alone, ``invoice_wanted`` that one is asked for;
     ``papers_wanted`` are the papers that a buyer's words make a condition.
     """
@@ -101,6 +102,7 @@ class Reading:
     papers_wanted: tuple[str, ...] = ()
     years: Years | None = None
     days: Days | None = None
+    interval: int = 0
 
     def as_parse_json(self) -> dict[str, Any]:
         """The object that ``matchmaker parse`` prints: null where the text does not say."""
@@ -263,7 +265,7 @@ def _reading(
     evidence: dict[str, Evidence] = {}
     doubts: list[Question] = []
     if quantities:
-        values |= _quantity_values(quantities[0])
+        values |= {**_quantity_values(quantities[0]), "interval": quantities[0].interval}
         others = tuple(_quantity_values(q) for q in quantities[1:])
         readings = tuple(_quantity_values(q) for q in quantities[0].alternatives)
         evidence["quantity"] = _evidence(text, quantities[0], (*readings, *others))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from matchmaker.intake.intervals import spread
 from matchmaker.intake.price_places import NAMED_PLACE, PORT, STATION, STORE, WORKS
 from matchmaker.intake.season_parts import months_by
 from matchmaker.intake.sizes import piece_sizes
@@ -34,7 +35,16 @@ FIELDS_OF = {
     "place": ("place",),
 }
 _READ_OF = {
-    "quantity": ("quantity_min", "quantity_max", "kg_min", "kg_max", "unit", "per", "open_amount"),
+    "quantity": (
+        "quantity_min",
+        "quantity_max",
+        "kg_min",
+        "kg_max",
+        "unit",
+        "per",
+        "open_amount",
+        "interval",
+    ),
     "price": ("price_min", "price_max", "price_unit", "open_price", "price_about", "price_beside"),
     "months": ("months", "years", "days"),
     "place": ("place",),
@@ -56,7 +66,7 @@ def read_texts(
         said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts["place"] = said.place.text if said.place else ""
-        facts |= {"years": said.years, "days": said.days}
+        facts |= {"years": said.years, "days": said.days, "interval": said.interval}
         facts |= _price_beside(said) | _basis(said) | _open_price(said) | _open_amount(said) | _papers(said)
         doubts = [Doubt(doubt.field, doubt.code, dict(doubt.facts)) for doubt in said.doubts]
     if text := record.get("note"):
@@ -177,6 +187,10 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
         return {name: record[name] for name in ("unit", "per") if record.get(name)}, doubts
     unit = facts.get("unit") or record.get("unit") or ""
     result: Facts = {"quantity": quantity, "unit": unit, "per": record.get("per") or facts.get("per") or ""}
+    if facts.get("interval") and result["per"] == "batch" and quantity:
+        batches, result["per"] = spread(facts["interval"])
+        result["quantity"] = round(quantity * batches, 3)
+        return result, []
     kilograms = facts.get("kg_min") if low is not None else facts.get("kg_max")
     if kilograms and unit != "kg" and quantity:
         result["unit_kg"] = kilograms / quantity

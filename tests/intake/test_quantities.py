@@ -173,3 +173,23 @@ def test_a_period_behind_a_long_name_of_goods_is_that_of_the_amount(
 def test_tens_priced_by_the_piece_are_pieces(reader: Reader) -> None:
     said = reader.read("khăn lanh 15 chục/tháng, 400k/chiếc")
     assert (said.quantity_min, said.unit, said.per) == (150, "chiếc", "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit", "interval"),
+    [
+        ("3 tháng một lứa, mỗi lứa 500 con", 500, "con", 90),
+        ("gà 500 con/lứa, 3 tháng 1 lứa", 500, "con", 90),
+        ("vit 45 ngay 1 lua 2000 con", 2000, "con", 45),
+        ("2 tuần 1 chuyến 5 tấn", 5000, "kg", 14),
+        ("nua thang 1 chuyen 3 tan", 3000, "kg", 15),
+        ("10 tạ cách ngày", 1000, "kg", 2),
+        ("mỗi ngày 2 tấn, 3 ngày một chuyến", 2000, "kg", 0),
+        ("để được 5 ngày, 1 chuyến 2 tấn", 2000, "kg", 0),
+    ],
+)
+def test_batches_may_come_at_an_interval(
+    reader: Reader, text: str, amount: int, unit: str, interval: int
+) -> None:
+    said = reader.read(text)
+    assert (said.quantity_min, said.unit, said.interval) == (amount, unit, interval)

@@ -270,3 +270,18 @@ def test_the_days_that_a_buyer_names_are_those_of_delivery(
 
     assert (demand.deliver_from, demand.deliver_to) == days
     assert (offer.deliver_from, offer.deliver_to) == (None, None)  # they come again every year
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "per"),
+    [
+        ("3 tháng một lứa, mỗi lứa 500 con", 500, "quarter"),
+        ("2 tháng 1 lứa 300 con", 1800, "year"),
+        ("nửa tháng 1 chuyến 3 tấn", 6000, "month"),
+        ("mỗi chuyến 2 tấn", 2000, "batch"),
+    ],
+)
+def test_batches_at_an_interval_are_spread_over_a_period(text: str, quantity: float, per: str) -> None:
+    offer = offer_from({"id": "O1", "product": "Gà đồi", "supply_text": text}, load_reference(), TODAY)
+
+    assert (offer.quantity, offer.per) == (quantity, per)
