@@ -22,6 +22,7 @@ from scoring.context import Context
 from scoring.criteria.product import may_be, may_match
 from scoring.cultivar import origin_told, places_named, provincial, settle_siblings
 from scoring.greens import roots
+from scoring.mark import Mark
 from scoring.pairs import Pairs
 from scoring.product import Form, Kinship, Lexicon, Relation
 from scoring.product.forms import names_kept_form
@@ -179,11 +180,14 @@ class Market:
         rows = np.flatnonzero(asked.held[d] & (relation <= Relation.SIBLING))
         if not len(rows):
             return
-        wanted, given = asked.number[d[rows]], self._offered_marks.number[o[rows]]
-        both = wanted.astype(np.int64) * len(self._offered_marks.sets) + given
+        met, which = np.unique(o[rows], return_inverse=True)
+        offered = self._offered_marks(met)
+        wanted, given = asked.number[d[rows]], offered.number[which]
+        both = wanted.astype(np.int64) * len(offered.sets) + given
         distinct, at = np.unique(both, return_inverse=True)
+        each = (divmod(x, len(offered.sets)) for x in distinct.tolist())
         found = np.array(
-            [self._told_by_marks(*divmod(int(x), len(self._offered_marks.sets))) for x in distinct]
+            [compare(self.context.lexicon, asked.sets[asks], offered.sets[says]) for asks, says in each]
         )
         told = found[at]
         relation[rows[told == APART]] = Relation.SIBLING
@@ -197,21 +201,23 @@ class Market:
         open_ = rows[told == AKIN]
         relation[open_[self._told_sort[d[open_]] & (relation[open_] == Relation.SIBLING)]] = Relation.GENERIC
 
-    def _told_by_marks(self, wanted: int, given: int) -> int:
-        return compare(self.context.lexicon, self._asked_marks.sets[wanted], self._offered_marks.sets[given])
-
     @cached_property
     def _asked_marks(self) -> MarkColumn:
-        return MarkColumn.of(self.context.lexicon, self.demands.records, self.demands.kind, asked_marks)
-
-    @cached_property
-    def _offered_marks(self) -> MarkColumn:
-        kept = self.offers.__dict__  # offers are met by many blocks of demands
+        kept = self.demands.__dict__  # demands are met by each offer that changes
         if "marks" not in kept:
-            records, kinds = self.offers.records, self.offers.kind
-            kept["marks"] = MarkColumn.of(self.context.lexicon, records, kinds, offered_marks)
+            records, kinds = self.demands.records, self.demands.kind
+            kept["marks"] = MarkColumn.of(self.context.lexicon, records, kinds, asked_marks)
         found: MarkColumn = kept["marks"]
         return found
+
+    def _offered_marks(self, rows: Ints) -> MarkColumn:
+        """The marks of some offers; read of each once, and of most never, for they meet no marks asked."""
+        kept: dict[int, tuple[Mark, ...]] = self.offers.__dict__.setdefault("marks", {})
+        lexicon, records = self.context.lexicon, self.offers.records
+        for row, kind in zip(rows.tolist(), self.offers.kind[rows].tolist(), strict=True):
+            if row not in kept:
+                kept[row] = offered_marks(lexicon, records[row], kind)
+        return MarkColumn.numbered([kept[row] for row in rows.tolist()])
 
     @cached_property
     def _told_sort(self) -> Bools:

@@ -54,11 +54,14 @@ class MarkColumn(NamedTuple):
         read: Callable[[Lexicon, T, int], tuple[Mark, ...]],
     ) -> MarkColumn:
         """The column of ``records`` of ``kinds`` with what ``read`` finds in each."""
+        both = zip(records, kinds.tolist(), strict=True)
+        return cls.numbered([read(lexicon, record, kind) for record, kind in both])
+
+    @classmethod
+    def numbered(cls, marks: Iterable[tuple[Mark, ...]]) -> MarkColumn:
+        """The column of the marks of each record."""
         numbers: dict[tuple[Mark, ...], int] = {}
-        each = [
-            numbers.setdefault(read(lexicon, record, kind), len(numbers))
-            for record, kind in zip(records, kinds.tolist(), strict=True)
-        ]
+        each = [numbers.setdefault(found, len(numbers)) for found in marks]
         number, sets = np.array(each, dtype=np.int32), tuple(numbers)
         return cls(number, np.array([bool(x) for x in sets], dtype=np.bool_)[number], sets)
 

@@ -31,6 +31,7 @@ _PARTS = {spellings(word)[0]: part for word, part in _WORDS.items()}
 _BARE_PARTS = {"la": "lá", "hoa": "hoa", "bong": "hoa", "re": "rễ", "cu": "rễ"}
 _STATES = {"tươi": "tươi", "tuoi": "tươi", "khô": "khô", "kho": "khô", "sấy": "khô", "say": "khô"}
 _RIGHT = (*NAMED, Relation.SIBLING)
+_GROUND_FORM = int(Form.POWDER)
 
 
 def ground(pairs: Pairs) -> Bools:
@@ -47,13 +48,14 @@ def ground(pairs: Pairs) -> Bools:
 
 def ground_facts(pairs: Pairs, i: int) -> Facts:
     """The forms of the two sides where only one of them is a powder."""
-    pair = pairs.take(np.array([i]))
-    if not ground(pair)[0]:
+    powder, names = _powder(pairs.context.lexicon), {True: "powder", False: "dried"}
+    asks, says = (
+        bool(powder[side.kind[row]] or side.texts.form[side.text[row]] == _GROUND_FORM)
+        for side, row in ((pairs.demands, pairs.d[i]), (pairs.offers, pairs.o[i]))
+    )
+    if asks == says or not ground(pairs.take(np.array([i])))[0]:
         return {}
-    asks, says = _ground_sides(pair)
-    names = {True: "powder", False: "dried"}
-    return {"demanded_form": names[bool(asks[0])], "offered_form": names[bool(says[0])],
-            "offered_form_unsaid": False}  # fmt: skip
+    return {"demanded_form": names[asks], "offered_form": names[says], "offered_form_unsaid": False}
 
 
 def _ground_sides(pairs: Pairs) -> tuple[Bools, Bools]:
