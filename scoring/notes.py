@@ -12,7 +12,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Any
 
-from scoring.criteria.meaning import meaning, plain_of, words_said
+from scoring.criteria.meaning import THINGS, meaning, plain_of, words_said
 from scoring.criteria.wishes import ALLOWED, wished_in
 from scoring.papers_said import PAPERS, agrees, told_by_fields, told_by_offer
 from scoring.records import Demand, Offer
@@ -92,15 +92,20 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
     if side == "offer":
         if row["asked"] and _RANGE_BY_SORT.fullmatch(plain):
             return bool(offer.price_min and offer.price_max)  # told as the range of the price
-        return bool(row["asked"]) and _papers_agree(plain, offer)
+        return bool(row["asked"]) and (_papers_agree(plain, offer) or _is_answer(plain, demand))
     if demand.months and _MONTHS_OFF.search(plain):  # read as the months wanted
         return True
     if row["asked"] and _AMOUNT.search(plain) and criterion == "requirements":
         paper = next((each for each in PAPERS.findall(plain)), "")
         return not paper or paper in fold(demand.product) or told_by_fields(paper, demand)
-    if found := _REFUSES.fullmatch(plain):
-        words = set(re.findall(r"[a-z]+", found[1])) - {"hang", "loai", "cac", "con"}
-        return not words <= words_said(plain_of(f"{offer.product}; {offer.description}"))
+    doubtful = [part.strip() for part in plain.split(",") if _ASKED["demand"].search(part)]
+    refused = [_REFUSES.fullmatch(part) for part in doubtful]
+    if refused and all(refused):
+        own = words_said(plain_of(f"{offer.product}; {offer.description}"))
+        words = [
+            set(re.findall(r"[a-z]+", each[1])) - {"hang", "loai", "cac", "con"} for each in refused if each
+        ]
+        return not any(each <= own for each in words)
     if told_by_fields(plain, demand) or told_by_offer(plain, offer):
         return True
     if not row["asked"]:
@@ -129,6 +134,15 @@ _MUST = re.compile(r"\b(?:phai|bat buoc|must)\b")
 def papers_or(asked: bool, criterion: str) -> bool:
     """Whether a clause of a buyer would be asked: what he writes of papers always."""
     return asked or criterion == "requirements"
+
+
+def _is_answer(plain: str, demand: Demand) -> bool:
+    """Whether what an offer writes of papers and tests, without a doubt, is what the buyer asks about."""
+    if _ASKED["offer"].search(plain):
+        return False
+    asks = _core(fold("; ".join((demand.product, demand.spec, demand.remarks))))
+    said = _core(plain) & asks
+    return bool(said & THINGS) or len(said - _core(fold(demand.product))) > 1
 
 
 def _papers_agree(plain: str, offer: Offer) -> bool:

@@ -43,6 +43,8 @@ def answer(
     """What an offer says to one clause: its words ``told``, how it packs, how long its goods keep."""
     words = [word for word in WORD.findall(meaning(plain)) if word not in EMPTY]
     asks = asks if len(asks) <= LONGEST else asks[:LONGEST].rsplit(" ", 1)[0] + "…"
+    if refused := _REFUSED.fullmatch(plain):
+        plain = f"khong lay {refused[1]}"
     if untaken := _UNTAKEN.match(plain):  # what is not taken need not be asked where nothing is said of it
         barred = frozenset(WORD.findall(meaning(plain[untaken.end() :])))
         text = told.split(";")[0] if barred <= _FORMS else told  # "khô ráo" of a carton is no form
@@ -66,7 +68,7 @@ def answer(
         return Clause(asks, SAME if re.search(r"\bdeu\b", fold(told)) and even else UNSAID)
     if not words or set(words) <= _FORMS:
         return _dryness(asks, words, told)
-    if packs := packs_in(asks):
+    if not _LABELLED.search(plain) and (packs := packs_in(asks)):
         return packed(asks, plain, packs[0], told, packaging)
     if _PACKED.search(plain) and packed_in(packaging):  # packed in what, the buyer does not say
         alike = near(pack_measures(plain), pack_measures(fold(told)))
@@ -93,6 +95,10 @@ def _of_sides(asks: str, sides: str, told: str) -> Clause:
 
 
 _IN_PART = re.compile(r"\b(?:thap|nhe|it|dat|cho phep|nguong|muc)\b|[<≤]")  # little of it, or within limits
+_REFUSED = re.compile(
+    r"([a-z ]{3,30}) (?:(?:thi )?(?:khong|ko) (?:nhan|lay|mua|dung)|mien (?:chao|tiep|ban)|dung chao)"
+)
+_LABELLED = re.compile(r"\b(?:tren|len|ngoai|vao|in) (?:bao|tui|hop|thung|chai|nap|vo|nhan|lon|hu)\b")
 _UNTAKEN = re.compile(r"^(?:khong|ko) (?:lay|nhan|mua|dung|thu)(?: (?:hang|loai|do))? ")
 
 

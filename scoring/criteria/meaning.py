@@ -57,7 +57,8 @@ _WAYS = {
     "mat ong": r"(?:che bien )?honey|che bien mat ong",
     "thucong": r"(?:lam|det|dan|trang|nan|goi|cuon|ve) (?:bang )?tay|(?:lam )?thu cong|hand ?made",
     "zip": r"(?:khoa )?zip(?:per)?|khoa keo",
-    "inlogo": r"in (?:logo|ten rieng)|(?:dap|khac|dan) logo|logo rieng",
+    "inlogo": r"(?:nhan )?(?:in|dap|khac|dan|theu) (?:logo|ten rieng)"
+    r"(?: (?:rieng|cua [a-z]+|cong ty|khach san|khach(?: hang)?|resort|thuong hieu))*|logo rieng",
 }
 _SAME = tuple(
     (re.compile(rf"(?<![a-z0-9])(?:{words})(?![a-z0-9])"), token)

@@ -138,7 +138,7 @@ def _items_held(offer: Offer) -> int:
     """How many goods a set holds, by the number it states or the list it gives; 0 where it tells neither."""
     if named := len(goods_in_set(offer.product)):
         return named
-    told = "; ".join((offer.description, offer.packaging, offer.remarks))
+    told = "; ".join((offer.product, offer.description, offer.packaging, offer.remarks))
     if said := _SAID_ITEMS.search(fold(told)):
         return int(said[1])
     lists = [[item for item in found[1].split(",") if item.strip()] for found in _LIST.finditer(told)]

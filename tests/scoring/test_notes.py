@@ -166,3 +166,9 @@ def test_what_other_goods_a_buyer_refuses_and_what_he_does_without_is_not_asked(
 def test_a_range_of_prices_by_sort_is_told_as_the_price():
     ginseng = Offer("o", "sâm", price_min=280_000, price_max=450_000, remarks="280-450 nghìn/kg tuỳ loại")
     assert notes(ginseng, Demand("d", "sâm")) == {}
+
+
+def test_a_test_that_answers_the_buyer_is_not_asked_back():
+    honey = Offer("o", "mật ong", remarks="200 tấn, antibiotics certificates by lot")
+    assert notes(honey, Demand("d", "mật ong", spec="kháng sinh âm tính")) == {}
+    assert notes(honey, Demand("d", "mật ong"))["requirements"][0]["asked"]

@@ -230,6 +230,8 @@ def test_fields_and_other_words_answer_what_is_specified(spec, offered, says):
         ("≥35 độ đạm", "40 độ đạm, để nơi 0-4 độ", "same"),
         ("nguyên chất", "không pha đường", "same"),
         ("không lẫn tẻ", "hat tron thom", "unsaid"),
+        ("khắc logo resort", "nhận khắc logo", "same"),
+        ("có HSD in trên bao", "bao có in hạn sử dụng", "unsaid"),
         ("sạch cuống", "đã tách cành, không lẫn cuống", "same"),
         ("có COA từng lô", "chưng cất hơi nước, có COA", "part_said"),
         ("đường khử <0,2 %", "đường khử thấp", "part_said"),
@@ -240,3 +242,9 @@ def test_fields_and_other_words_answer_what_is_specified(spec, offered, says):
 )
 def test_only_what_is_said_of_the_same_thing_answers_a_clause(spec, description, says):
     assert [clause[1] for clause in told(spec, description=description)] == [says]
+
+
+def test_what_is_not_taken_is_told_only_of_who_sells_it():
+    assert told("gừng trâu không nhận", name="Gừng dé") == []
+    assert [says for _, says, _ in told("gừng trâu không nhận", name="Gừng trâu")] == ["unmet"]
+    assert told("hộp 4–6 món", name="Hộp quà Tết 5 món") == [("hộp 4–6 món", "same", "")]
