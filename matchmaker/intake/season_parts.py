@@ -18,7 +18,7 @@ _BEFORE = Phrases.listed(
     "before | by | no later than"
 )
 _LONGEST = 3  # tokens of these
-_FIRST_DAYS, _EARLY = 5, 10  # days of a month
+_FIRST_DAYS, _EARLY = 5, 15  # days of a month
 _BREAK = 20  # days
 _JOINED = 2  # tokens between the items of a list: ", và"
 _GIVEN = Phrases.listed(
@@ -88,9 +88,9 @@ def deadline(tokens: Sequence[Token], i: int, point: Point) -> date | None:
 
 
 def months_by(until: date, months: Months) -> Months:
-    """The months in which goods due by a day are delivered: early in a month, the one before it as well.
+    """The months in which goods due by a day are delivered: but late in a month, the one before it as well.
 
-    >>> months_by(date(2027, 2, 1), (2,)), months_by(date(2026, 12, 10), (12,))
+    >>> months_by(date(2027, 2, 1), (2,)), months_by(date(2026, 12, 15), (12,))
     ((1,), (11, 12))
     """
     before = (until.month - 2) % 12 + 1

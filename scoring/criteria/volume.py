@@ -152,8 +152,8 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     rhythm = np.isnan(whole)
     days = served(pairs)
     gone = np.maximum(months_lost(pairs), np.where(rhythm, 0.0, days.lost))
-    more = np.where(rhythm, 0.0, months_more(pairs))
-    supply = pairs.offers.rate[pairs.o] * (np.maximum(months - gone, 0.0) + more)
+    more = np.where(rhythm, 0.0, months_more(pairs)) / months
+    supply = pairs.offers.rate[pairs.o] * np.maximum(months - gone, 0.0) * (1 + more)
     by_days = np.flatnonzero(days.named & ~rhythm & ~np.isnan(pairs.offers.whole[pairs.o]))
     if len(by_days):  # a whole harvest falls to its own days alone
         share = np.maximum(months - gone, 0.0)[by_days] / season_months(pairs.take(by_days))

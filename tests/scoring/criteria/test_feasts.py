@@ -34,6 +34,10 @@ def test_the_month_of_a_feast_counts_twice_for_a_whole_need(one, offer, demand):
     )
     dates = {"months": (), "deliver_from": date(2026, 12, 1), "deliver_to": date(2027, 1, 31)}
     whole = one("volume", flow, demand(quantity=2.5, per="total", **dates))
+    days = demand(
+        quantity=2.5, per="total", months=(), deliver_from=date(2027, 1, 1), deliver_to=date(2027, 1, 15)
+    )
+    assert one("volume", flow, days).facts["supply"] == 600
     monthly = one("volume", flow, demand(quantity=1, per="month", **dates))
     assert (whole.facts["supply"], whole.facts["supply_peak_counted"]) == (1800, [1])
     assert (monthly.facts["supply"], "supply_peak_counted" in monthly.facts) == (1200, False)
