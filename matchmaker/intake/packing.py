@@ -25,6 +25,24 @@ _MADE = Phrases.listed(
     "thuỷ tinh | carton | xốp | nhôm | thiếc | gỗ | lưới | bạc | dẻo | hàn kín | có nhãn | "
     "vacuum | plastic | glass | paper"
 )
+_ENGLISH = frozenset(
+    f"{word}{end}"
+    for word in (
+        "drum",
+        "bag",
+        "sack",
+        "carton",
+        "box",
+        "tin",
+        "can",
+        "jar",
+        "pail",
+        "crate",
+        "pack",
+        "bottle",
+    )
+    for end in ("", "s", "es")
+)
 _JERRYCAN = Unit("can", "count", Decimal(1))
 _MOST_GOODS_WORDS = 3  # "20 bao ngô nếp nương 50kg"
 _HEAVIEST_HEAD_KG = Decimal(1000)  # "con 1 tan 2" without accents is what is left ("còn"), not an animal
@@ -165,6 +183,17 @@ def holds_only(tokens: tuple[Token, ...], amount: Amount) -> bool:
     if not tokens[i].is_(*CONTAINERS) or periods.after(tokens, amount.end, 0):
         return False
     return i == 0 or tokens[i - 1].kind != "number"
+
+
+def in_english_packs(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether a weight tells what the goods come in: "in 290 kg drums", "in bags of 50 kg", "50 kg sacks"."""
+    if amount.unit is None or amount.unit.dimension not in ("mass", "volume"):
+        return False
+    after = tokens[amount.end] if amount.end < len(tokens) else None
+    if after is not None and after.folded in _ENGLISH:
+        return True
+    before = [token.folded for token in tokens[max(0, amount.start - 3) : amount.start]]
+    return before[-1:] == ["in"] or (before[-1:] == ["of"] and before[-2:-1] != [] and before[-2] in _ENGLISH)
 
 
 def turn_round(tokens: tuple[Token, ...], amount: Amount, earlier: list[Clause]) -> None:

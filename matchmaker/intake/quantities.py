@@ -57,6 +57,7 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
     goods = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension != "load"]
     loads = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension == "load"]
     goods = [c for c in goods if not packing.holds_only(tokens, c.amount)] or goods
+    goods = [c for c in goods if not packing.in_english_packs(tokens, c.amount)] or goods
     goods = [c for c in goods if not _is_aside(tokens, c, clauses)] or goods
     if any(c.period for c in goods):
         goods = [c for c in goods if not _is_more_than(tokens, c)]

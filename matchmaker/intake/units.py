@@ -148,8 +148,10 @@ def _no_unit(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _tonnes(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a "t" is tonnes ("5t", "2t5") and not the month of "T10"."""
-    return tokens[i].glued and i > 0 and tokens[i - 1].kind == "number"
+    """Whether a "t" is tonnes ("5t", "2t5", "(12 t)") and not the month of "T10"."""
+    if not i or tokens[i - 1].kind != "number":
+        return False
+    return tokens[i].glued or (i + 1 < len(tokens) and tokens[i + 1].text == ")")
 
 
 def _opens_name(tokens: tuple[Token, ...], i: int) -> bool:

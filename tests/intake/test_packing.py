@@ -51,6 +51,11 @@ def test_heads_to_the_kilogram_are_a_size(reader: Reader, text: str) -> None:
         ("thach den 300kg/thang, bao 10kg, goi 100g", 300),
         ("thảo quả 2 tấn, giao đợt đầu 5 tạ", 2000),
         ("tiêu 3 tấn/tháng, mẫu thử 2 kg", 3000),
+        ("200 tonnes per month in 290 kg drums, honey", 200_000),
+        ("honey 20 MT/month in drums of 290 kg", 20_000),
+        ("dried mango 500 kg/month in 10 kg cartons", 500),
+        ("pepper 30 tonnes in 50kg bags, Feb-April", 30_000),
+        ("1 x 20ft reefer (12 t) per month", 12_000),
     ],
 )
 def test_packs_samples_and_first_loads_are_no_second_amounts(reader: Reader, text: str, amount: int) -> None:
