@@ -33,6 +33,7 @@ from scoring.sort_marks import (
     AKIN,
     ALL_NAMED,
     APART,
+    APART_BY_GRADE,
     APART_BY_PLACE,
     MarkColumn,
     asked_marks,
@@ -190,7 +191,8 @@ class Market:
             [compare(self.context.lexicon, asked.sets[asks], offered.sets[says]) for asks, says in each]
         )
         told = found[at]
-        relation[rows[told == APART]] = Relation.SIBLING
+        exported = self.demands.exported[d[rows]]  # a contract is for one grade
+        relation[rows[(told == APART) | ((told == APART_BY_GRADE) & exported)]] = Relation.SIBLING
         for i in rows[told == APART_BY_PLACE].tolist():
             words = "; ".join(mark.name for mark in asked.sets[asked.number[d[i]]])
             places = places_named(self.context.lexicon, words)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 BLEND = "blend"
 DEGREES = "degrees"
+GRADE, CODE = "grade:", "code:"  # how lines of grades and of codes begin
 VARIETY = "variety"
 LONG_ENOUGH = 5  # letters by which a single word is known wherever it stands
 

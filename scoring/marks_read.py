@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from scoring.mark import BLEND, DEGREES, LONG_ENOUGH, VARIETY, Mark
+from scoring.mark import BLEND, CODE, DEGREES, LONG_ENOUGH, VARIETY, Mark
 from scoring.product import Lexicon
 from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.noise import COMMON, DRESSED, NOISE, PARTS, RAISED
@@ -27,6 +27,7 @@ _NO_CODES = frozenset(
 _DEGREES = re.compile(
     r"(\d{1,2}) ?(?:[-–] ?(\d{1,2}))? ?(?:độ đạm|do dam|độ n\b|°n\b|°\s?n\b|gn/l|gn\b)", re.IGNORECASE
 )
+_SIEVE = re.compile(r"\b(?:sàng|sang|screen) (?:trên |tren )?(1[2-9]|20)\b", re.IGNORECASE)
 # Words by which a clause turns goods away, or takes others beside those that it names.
 _ASIDE = re.compile(
     r"\b(?:khong|tru|ngoai|tranh|uu tien|tuong duong|cac loai|nhieu loai|moi loai|gan giong|thay|hon|dung)\b"
@@ -49,7 +50,8 @@ def marks_in(
     ``remarks`` only degrees are taken."""
     rows = rows_of(names)
     found = (mark for text in _clauses((*names, *more)) for mark in _found(lexicon, kind, text, rows))
-    told = tuple(dict.fromkeys((*found, *_degrees("; ".join((*names, *more, remarks))))))
+    words = "; ".join((*names, *more, remarks))
+    told = tuple(dict.fromkeys((*found, *_degrees(words), *_sieves(words))))
     mixed = kind >= 0 and lexicon.kinds[kind].category in _BLENDS
     pieces = [piece.strip() for piece in _PIECES.split(names[0]) if mixed and _BLENDED.search(piece)]
     return (*told, Mark(BLEND, frozenset((BLEND,)), pieces[0], "trộn")) if pieces else told
@@ -74,7 +76,7 @@ def _found(lexicon: Lexicon, kind: int, text: str, rows: Iterable[int]) -> Itera
         code = _CODE.fullmatch(word.plain)
         if code and code[1] not in _NO_CODES:
             stem = re.sub(r"(.)\1+", r"\1", code[1])
-            yield Mark(f"code:{stem}", frozenset((code[2],)), word.raw)
+            yield Mark(f"{CODE}{stem}", frozenset((code[2],)), word.raw)
 
 
 def _degrees(text: str) -> Iterator[Mark]:
@@ -82,6 +84,12 @@ def _degrees(text: str) -> Iterator[Mark]:
     for low, high in _DEGREES.findall(text):
         told = f"{low}–{high}" if high else low
         yield Mark(DEGREES, frozenset(int(x) for x in (low, high) if x), f"{told} độ đạm")
+
+
+def _sieves(text: str) -> Iterator[Mark]:
+    """The sieves that coffee is sorted by, where they are written out."""
+    for size in _SIEVE.findall(text):
+        yield Mark(f"{CODE}s", frozenset((size,)), f"sàng {size}")
 
 
 def _varieties(

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from scoring.cultivar import names, places_named, stands_for
 from scoring.goods_phrase import goods_in_words
-from scoring.mark import BLEND, DEGREES, VARIETY, Mark
+from scoring.mark import BLEND, CODE, DEGREES, GRADE, VARIETY, Mark
 from scoring.marks_read import marks_in
 from scoring.product import Lexicon
 from scoring.records import Demand, Offer
@@ -26,7 +26,7 @@ Ints = NDArray[np.int32]
 Bools = NDArray[np.bool_]
 T = TypeVar("T", Demand, Offer)
 _BREEDS = frozenset(("meat", "livestock"))
-OPEN, APART, APART_BY_PLACE, ALL_NAMED, AKIN = range(5)  # what two sets of marks say
+OPEN, APART, APART_BY_PLACE, APART_BY_GRADE, ALL_NAMED, AKIN = range(6)  # what two sets of marks say
 
 
 class Apart(NamedTuple):
@@ -88,7 +88,7 @@ def apart(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> Apart
     blends = [mark for mark in says if mark.line == BLEND]
     if any(mark.line == BLEND for mark in asks):
         blends = []
-    for line in dict.fromkeys(mark.line for mark in asks if mark.line not in (BLEND, DEGREES)):
+    for line in dict.fromkeys(mark.line for mark in asks if mark.line != BLEND and not _is_grade(mark.line)):
         wanted, given = [m for m in asks if m.line == line], [m for m in says if m.line == line]
         if given and blends:  # what is mixed is none of its parts
             given = [m for m in given if not any(m.words in b.words for b in blends)] + blends
@@ -96,6 +96,32 @@ def apart(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> Apart
             places = line == VARIETY and all(not _parted(lexicon, m)[1] for m in (*wanted, *given))
             return Apart(line, _told(wanted), _told(given), places)
     return None
+
+
+def _is_grade(line: str) -> bool:
+    """Whether a line tells grades, codes or degrees, in which goods of another one may be taken."""
+    return line == DEGREES or line.startswith((GRADE, CODE))
+
+
+def graded_apart(asks: Sequence[Mark], says: Sequence[Mark]) -> Apart | None:
+    """The first line of grades or codes in which both name goods, and other ones."""
+    for line in dict.fromkeys(m.line for m in asks if m.line != DEGREES and _is_grade(m.line)):
+        wanted, given = [m for m in asks if m.line == line], [m for m in says if m.line == line]
+        if given and all(one.meant.isdisjoint(other.meant) for one in wanted for other in given):
+            return Apart(line, _told(wanted), _told(given), by_place=False)
+    return None
+
+
+def named_alone(asks: Sequence[Mark], says: Sequence[Mark]) -> list[str]:
+    """The words of lines, other than varieties, in which a demand names one sort and an offer none."""
+    lines = {m.line for m in says}
+    order = dict.fromkeys(m.line for m in asks)
+    by_line = {line: _told([m for m in asks if m.line == line]) for line in order}
+    skipped = (VARIETY, BLEND, DEGREES)
+    return [
+        words[0] for line, words in by_line.items()
+        if len(words) == 1 and line not in lines and line not in skipped
+    ]  # fmt: skip
 
 
 def _told(marks: Iterable[Mark]) -> tuple[str, ...]:
@@ -118,11 +144,13 @@ def degrees_apart(asks: Sequence[Mark], says: Sequence[Mark]) -> tuple[str, str]
 
 @lru_cache(maxsize=65_536)
 def compare(lexicon: Lexicon, asks: tuple[Mark, ...], says: tuple[Mark, ...]) -> int:
-    """What the marks of an offer are to those of a demand: a code of the five above."""
+    """What the marks of an offer are to those of a demand: a code of the six above."""
     if not says:
         return OPEN
     if found := apart(lexicon, asks, says):
         return APART_BY_PLACE if found.by_place else APART
+    if graded_apart(asks, says):
+        return APART_BY_GRADE
     if not any(m.line == VARIETY and _cultivar(lexicon, m) for m in asks):
         return OPEN
     return ALL_NAMED if shared(lexicon, asks, says) else AKIN if akin(lexicon, asks, says) else OPEN

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from scoring.mark import LONG_ENOUGH, Mark
+from scoring.mark import GRADE, LONG_ENOUGH, Mark
 from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.noise import PARTS
 from scoring.product.normalise import Syllable, syllables
-from scoring.trade_sorts import SORTS
+from scoring.trade_sorts import GRADES, SORTS
 
 
 class _Row(NamedTuple):
@@ -21,13 +21,18 @@ class _Row(NamedTuple):
     sorts: dict[tuple[str, ...], frozenset[int]]
 
 
+def line_of(number: int) -> str:
+    """The line of a row: rows of grades stand behind those of sorts."""
+    return f"trade:{number}" if number < len(SORTS) else f"{GRADE}{number}"
+
+
 @lru_cache(maxsize=2)
 def _rows(accented: bool) -> tuple[_Row, ...]:
     def phrase(text: str) -> tuple[str, ...]:
         return tuple(w.marked if accented else w.plain for w in syllables(text))
 
     rows = []
-    for heads, sorts in SORTS:
+    for heads, sorts in (*SORTS, *GRADES):
         meant: dict[tuple[str, ...], set[int]] = defaultdict(set)
         for n, spellings in enumerate(sorts):
             for spelling in spellings.split("|"):
@@ -82,6 +87,6 @@ def _behind(number: int, row: _Row, words: Sequence[Syllable], keys: list[str], 
         )
         if length > 1 or (length and (near or len(words[at].plain) >= LONG_ENOUGH)):
             said = " ".join(w.raw for w in words[at : at + length])
-            yield Mark(f"trade:{number}", row.sorts[tuple(keys[at : at + length])], said)
+            yield Mark(line_of(number), row.sorts[tuple(keys[at : at + length])], said)
         near = bool(length) or words[at].marked in FORM_SYLLABLES or words[at].marked in PARTS
         at += length or 1

@@ -53,7 +53,7 @@ bưởi: da xanh; năm roi|5 roi; diễn; phúc trạch; đoan hùng|sửu|bằn
     cam|lá cam; đỏ tân lạc|tân lạc; luận văn; đại minh|khả lĩnh; xuân vân|soi hà; quế dương; hoàng
     trạch; tôm vàng; đào thanh hồng
 cam: vinh|xã đoài|vân du; canh|đường canh; sành; v2|valencia; bù; xoàn; cara|cara cara|ruột đỏ; navel;
-    mật; cs1|lòng vàng|cao phong
+    mật; cs1|lòng vàng|cao phong lòng vàng
 vải: u hồng; u trứng|trứng; lai|tàu lai; bình khê|phúc hòa
 nhãn: lồng|hương chi; xuồng|xuồng cơm vàng; ido|edor|e dor|thái; miền|miền thiết|chín muộn; tiêu|tiêu da
     bò|tiêu huế; super; t6
@@ -64,16 +64,33 @@ mận: hậu; cơm; tam hoa; tím|tả van; đá|an phước|hồng đào
 bơ: 034|34; booth|bút; sáp; hass; reed; tứ quý
 dứa|khóm|thơm: queen|mật|cầu đúc|tắc cậu|đồng giao; md2|vàng; cayen|cayenne
 thanh long: ruột đỏ|đỏ; ruột trắng|trắng; vỏ vàng|vàng; ruột tím hồng|tím hồng
+bánh pía|bánh in|bánh trung thu|kẹo dừa|bánh ít|chè lam: sầu riêng; khoai môn|môn; đậu xanh|đậu; lá dứa;
+    thập cẩm; kim sa|trứng muối; ca cao|cacao; gấc; mè đen
+tiêu: đen; trắng|sọ; đỏ|chín; xanh
+"""
+
+# Grades and ways of working up: goods of another one may be taken, and are always asked.
+_GRADES = """
+giỏ|rổ|làn|túi đan|thúng|khay|mẹt|đèn|ghế|nón: mây|song mây|rattan; tre|nứa|bamboo; cói; lục bình|bèo; lá
+    buông; guột|cỏ tế|tế; nhựa; dừa|cọng dừa
+khăn|vải|áo|thổ cẩm|túi: lanh|lin|linen; cotton|coton|bông|sợi bông; tơ tằm|lụa|tơ; len; polyester|sợi tổng
+    hợp|sợi công nghiệp
+trà|chè: đinh|nõn đinh|đinh nõn; tôm nõn|nõn tôm; móc câu; búp|cành; bồm|cám|vụn
+hồi|hoa hồi: đại hồng; chũm; xô
+cà phê|arabica|robusta|fine robusta: natural; honey|mật ong; washed|ướt|chế biến ướt|sơ chế ướt
+khăn|vải|thổ cẩm: dệt tay|thủ công|dệt thủ công; dệt máy|máy|công nghiệp
+sáp ong|yến|tổ yến: tinh chế|làm sạch; thô|còn lông
 """
 
 
-def _parted() -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _parted(rows: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     found = []
-    for row in _ROWS.replace("\n    ", " ").strip().splitlines():
+    for row in rows.replace("\n    ", " ").strip().splitlines():
         heads, _, sorts = row.partition(": ")
         found.append((heads, tuple(sort.strip() for sort in sorts.split(";"))))
     return tuple(found)
 
 
 # The words for the goods, parted by strokes, and the sorts, each with its spellings parted by strokes.
-SORTS = _parted()
+SORTS = _parted(_ROWS)
+GRADES = _parted(_GRADES)

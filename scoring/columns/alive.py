@@ -12,7 +12,9 @@ from scoring.units import KILOGRAM, LIVE_KILOGRAM, Units, fold
 # Animals sold by live weight ("lợn hơi"), also where a text has no marks at all.
 _BY_LIVE_WEIGHT = re.compile(r"\b(hơi|live weight)\b")
 _BARE = re.compile(r"\bhoi\b")
-_ALIVE = re.compile(r"(?<!tuoi )\bsong\b|\blive\b")  # "hàu tươi sống" may come on ice
+# "Hàu tươi sống" may come on ice; "Sông Mã" is a river, and so is "song Ma".
+_ALIVE = re.compile(r"(?<!tuoi )\bsong\b(?! (?:ma|da|lo|hong|hau|cau|hinh|cong|con)\b)|\blive\b")
+_ALIVE_MARKED = re.compile(r"(?<!tươi )\bsống\b|\blive\b")
 MEAT = re.compile(r"\s*(?:thịt|thit|meat)\b", re.IGNORECASE)  # the goods are asked for as meat
 # Animals of which a kilogram is one of the whole animal, alive or not: nobody says "kg hơi" of a crab.
 SOLD_AS_THEY_ARE = frozenset(("seafood",))
@@ -96,7 +98,8 @@ def asks_for_herd(product: str, unit: str, units: Units) -> bool:
 
 def asks_for_live(product: str, spec: str) -> bool:
     """Whether live animals are asked for by name, and nothing else would do."""
-    return bool(_ALIVE.search(fold(product))) and not ICED.search(fold(spec))
+    living = _ALIVE.search(fold(product)) if product.isascii() else _ALIVE_MARKED.search(product.lower())
+    return bool(living) and not ICED.search(fold(spec))
 
 
 def dressed(text: str) -> bool:

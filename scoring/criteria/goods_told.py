@@ -21,7 +21,7 @@ from scoring.criteria.names_told import apart_facts, name_facts
 from scoring.criteria.other_forms import ground_facts, part_facts
 from scoring.criteria.packs import packs_in
 from scoring.criteria.sizing import pack_facts
-from scoring.criteria.sorts_told import marks_told
+from scoring.criteria.sorts_told import chosen_by_name, marks_told
 from scoring.criteria.specification import specified
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import NEVER
@@ -100,6 +100,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     if spec := specified(offer, demand, sorts_asked(pairs, i), asks.product):
         facts["spec"] = [clause._asdict() for clause in spec]
     facts |= marks_told(pairs, i)
+    _add_sorts(facts)
     facts |= apart_facts(pairs, i, words, facts, item)
     if facts.get("demanded_set"):
         facts |= box_facts(pairs, i)
@@ -108,6 +109,10 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     _tell_papers(facts, offer, demand)
     _tell_denied(facts, offer)
     _ask_once(facts)
+    if facts.get("spec"):
+        facts["spec"] = [
+            row for row in facts["spec"] if row["says"] != UNSAID or not chosen_by_name(row["asks"], offer)
+        ]  # fmt: skip
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
         facts["species"] = apart
     held = pairs.offers.papers.get("GI")
@@ -226,12 +231,36 @@ def _tell_denied(facts: Facts, offer: Offer) -> None:
         del facts["unsaid"]
 
 
+def _add_sorts(facts: Facts) -> None:
+    """Puts the sorts that the buyer alone names to what the offer does not say; of what is told as another
+    grade nothing more is asked."""
+    graded = [fold(each) for each in facts.get("demanded_grade") or () if len(each) > 1]
+    unsaid = [each for each in facts.get("unsaid") or () if not any(fold(each) in words for words in graded)]
+    more = [
+        words for words in facts.pop("unsaid_sorts", ())
+        if not any(fold(words) in fold(each) or fold(each) in fold(words) for each in unsaid)
+    ]  # fmt: skip
+    if more and facts.get("spec"):
+        facts["spec"] = [row for row in facts["spec"] if not _holds_any(row["asks"], more)]
+    if unsaid or more:
+        facts["unsaid"] = [*unsaid, *more]
+    else:
+        facts.pop("unsaid", None)
+
+
+def _holds_any(clause: str, words: list[str]) -> bool:
+    return any(f" {fold(each)} " in f" {fold(clause)} " for each in words)
+
+
 def _ask_once(facts: Facts) -> None:
     """Takes from the clauses of a specification those that are told or asked with the goods themselves."""
     told = {fold(row["asks"]) for row in facts.get("apart") or ()}
     told |= {fold(words) for words in facts.get("unsaid") or ()}
+    told |= {fold(words) for words in facts.get("demanded_grade") or () if len(words) > 1}
     if told and facts.get("spec"):
         facts["spec"] = [clause for clause in facts["spec"] if fold(clause["asks"]) not in told]
+    if (named := facts.get("named_apart")) and facts.get("spec"):
+        facts["spec"] = [row for row in facts["spec"] if not _holds_any(row["asks"], named["asks"])]
     if facts.get("to_slaughter") and facts.get("spec"):
         facts["spec"] = [clause for clause in facts["spec"] if not _of_the_dead(clause)]
     if facts.get("demanded_set") and not facts.get("offered_set"):  # the box is one for the whole set

@@ -42,11 +42,12 @@ from scoring.criteria.unsaid import (
 )
 from scoring.criteria.verdict import Facts
 from scoring.cultivar import names, origin_told, places_named
+from scoring.goods_phrase import goods_in_words
 from scoring.horizon import NEVER
 from scoring.pairs import Pairs
 from scoring.product import Lexicon, ProductText, Relation
 from scoring.product.listing import goods_listed
-from scoring.records import Demand
+from scoring.records import Demand, Offer
 from scoring.units import fold
 
 
@@ -102,6 +103,24 @@ def _of_the_place(pairs: Pairs, i: int, place: str) -> bool:
     return names(place, pairs.context.lexicon.kinds[kind].gi_name)
 
 
+def _place_told(pairs: Pairs, i: int, asked_for: str) -> Facts:
+    """The place that goods are asked for by, and the other one that the offer is named by or lies in."""
+    offer = pairs.offer(i)
+    named = places_named(pairs.context.lexicon, offer.product)
+    if named:
+        return {"place_asked": asked_for, "place_named": named[0]}
+    lies = ", ".join(filter(None, (offer.place.commune, offer.place.province)))
+    return {"place_asked": asked_for, "place_lies": lies} if lies else {}
+
+
+def _own_words(pairs: Pairs, i: int, asks: Demand, kinds: tuple[int, ...]) -> list[str]:
+    """What the name of an offer says beyond its kind, and the demand nowhere says."""
+    offer, demand = pairs.offer(i), pairs.demand(i)
+    more = f"{demand.description} {demand.spec}"
+    theirs = Offer(id="", product=asks.product, description=more, remarks=demand.remarks)
+    return unsaid_words(pairs.context.lexicon, theirs, Demand(id="", product=offer.product), kinds)
+
+
 def _goods_that_fit(pairs: Pairs, i: int) -> Facts:
     """Of goods that an offer lists those that are wanted, and those that are not."""
     wanted, given = goods_listed(pairs.demand(i).product, False), goods_listed(pairs.offer(i).product, False)
@@ -151,8 +170,11 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
         more = made_of_words(pairs.context.lexicon, offer, asks, kinds[0])
         unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
     places = places_named(pairs.context.lexicon, nearest_item(asks.product, offer.product))
+    if not places and (called := goods_in_words(demand.product, demand.remarks)):
+        places = places_named(pairs.context.lexicon, called)
     if places and not origin_told(offer, places) and not _of_the_place(pairs, i, places[0]):
         unsaid += places[:1]
+        facts |= _place_told(pairs, i, places[0])
     kind = pairs.context.lexicon.kinds[kinds[1]] if kinds[1] >= 0 else None
     if kind is not None and kind.form == "dried" and kind.category in SOLD_EITHER_WAY:
         unsaid += dry_words(offer, asks, kind.name_vi)
@@ -165,6 +187,8 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
         unsaid = [words for words in unsaid if not re.search(rf"/ ?{fold(words)}|{fold(words)} ?/", plain)]
     if unsaid:
         facts["unsaid"] = unsaid
+        if min(kinds) >= 0 and not facts["offered_listed"] and (own := _own_words(pairs, i, asks, kinds)):
+            facts["own_words"] = own
     if offer.place.commune:
         facts["commune"] = offer.place.commune
     return facts

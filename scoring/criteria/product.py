@@ -13,6 +13,7 @@ from scoring.criteria.goods_told import MATCHING, dead, goods_told
 from scoring.criteria.items_meant import in_another_form
 from scoring.criteria.names_told import asked_apart
 from scoring.criteria.other_forms import ground, other_part
+from scoring.criteria.sorts_told import other_cultivar
 from scoring.criteria.specification import bounds, falls_short
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.cultivar import (
@@ -215,7 +216,7 @@ def _origins(pairs: Pairs) -> tuple[Bools, Bools]:
     for i in np.flatnonzero((pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d]).tolist():
         places, kind = pairs.demands.indication[pairs.d[i]], int(pairs.demands.kind[pairs.d[i]])
         grown = pairs.context.lexicon.kinds[kind].category in CULTIVAR_CATEGORIES
-        if places and grown and not pairs.demands.market[pairs.d[i]]:
+        if places and grown and not pairs.demands.market[pairs.d[i]] and not other_cultivar(pairs, i):
             proven[i] = grown_there(pairs.context.lexicon, kind, pairs.offer(i), places)
     return missing, proven
 

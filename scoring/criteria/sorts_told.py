@@ -1,31 +1,83 @@
-"""What an account tells of goods by the marks that both sides name: other sorts, other degrees."""
+"""What an account tells of goods by the marks that both sides name: other sorts, grades and degrees."""
 
 from __future__ import annotations
+
+import re
+from dataclasses import replace
 
 from scoring.criteria.choices import NAMED
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
-from scoring.product import Relation
-from scoring.sort_marks import apart, asked_marks, degrees_apart, offered_marks
+from scoring.product import Lexicon, Relation
+from scoring.records import Offer
+from scoring.sort_marks import (
+    apart,
+    asked_marks,
+    degrees_apart,
+    graded_apart,
+    named_alone,
+    offered_marks,
+)
+from scoring.units import fold
+
+_EITHER = re.compile(r"\s(?:hoặc|hoac|hay|or)\s", re.IGNORECASE)
+_CHOICE = re.compile(r"/|\b(?:hoặc|hoac|hay|or)\b", re.IGNORECASE)
+_OPENS = re.compile(r"^(?:giống|giong|loại|loai|cây giống)\s", re.IGNORECASE)
 
 
 def marks_told(pairs: Pairs, i: int) -> Facts:
     """``named_apart``: the words by which each side names another sort, and whether they are places;
-    ``degrees_apart``: the degrees asked for and those offered, where they do not meet."""
-    lexicon, relation = pairs.context.lexicon, int(pairs.relation[i])
+    ``demanded_grade`` and ``offered_grade`` that differ by name; ``degrees_apart``: the degrees asked for and
+    those offered, where they do not meet; ``unsaid_sorts``: what the buyer alone names his goods by."""
+    lexicon, relation, demand = pairs.context.lexicon, int(pairs.relation[i]), pairs.demand(i)
     if relation != Relation.SIBLING and relation not in NAMED:
         return {}
-    asks = asked_marks(lexicon, pairs.demand(i), int(pairs.demands.kind[pairs.d[i]]))
+    kind = int(pairs.demands.kind[pairs.d[i]])
+    asks = asked_marks(lexicon, demand, kind)
     if not asks:
         return {}
-    says = offered_marks(lexicon, pairs.offer(i), int(pairs.offers.kind[pairs.o[i]]))
+    given = int(pairs.offers.kind[pairs.o[i]])
+    says = offered_marks(lexicon, pairs.offer(i), given)
     if relation == Relation.SIBLING:
-        found = apart(lexicon, asks, says)
+        found = apart(lexicon, asks, says) or graded_apart(asks, says)
         named = found and {
             "asks": list(found.asks),
             "offered": list(found.offered),
             "by_place": found.by_place,
         }
         return {"named_apart": named} if named else {}
-    degrees = degrees_apart(asks, says)
-    return {"degrees_apart": list(degrees)} if degrees else {}
+    facts: Facts = {}
+    if grade := graded_apart(asks, says):
+        facts = {"demanded_grade": list(grade.asks), "offered_grade": list(grade.offered)}
+    if degrees := degrees_apart(asks, says):
+        facts["degrees_apart"] = list(degrees)
+    if _CHOICE.search(demand.product):  # each is but one of several
+        return facts
+    by_name = asked_marks(lexicon, replace(demand, description="", spec=""), kind)
+    alone = [
+        words for words in named_alone(by_name, says) if not _is_told(lexicon, words, pairs.offer(i), given)
+    ]
+    return facts | ({"unsaid_sorts": alone} if alone else {})
+
+
+def other_cultivar(pairs: Pairs, i: int) -> bool:
+    """Whether both sides name a cultivar, and another one, whatever place they name beside it."""
+    lexicon = pairs.context.lexicon
+    asks = asked_marks(lexicon, pairs.demand(i), int(pairs.demands.kind[pairs.d[i]]))
+    says = offered_marks(lexicon, pairs.offer(i), int(pairs.offers.kind[pairs.o[i]]))
+    found = apart(lexicon, asks, says)
+    return found is not None and not found.by_place
+
+
+def _is_told(lexicon: Lexicon, words: str, offer: Offer, kind: int) -> bool:
+    """Whether an offer's other words, or the names of its kind, hold the words."""
+    line = (kind, *lexicon.ancestors(kind)) if kind >= 0 else ()
+    told = (offer.product, offer.description, offer.grade, offer.remarks, offer.packaging, offer.producer)
+    return f" {fold(words)} " in f" {fold('; '.join((*told, *(lexicon.kinds[k].name_vi for k in line))))} "
+
+
+def chosen_by_name(clause: str, offer: Offer) -> bool:
+    """Whether a clause names several sorts any of which will do, and an offer's name holds one of them."""
+    choices = _EITHER.split(_OPENS.sub("", clause.strip()))
+    name = f" {fold(offer.product)} {fold(offer.description)} "
+    return len(choices) > 1 and any(f" {fold(each)} " in name for each in choices if each.strip())

@@ -36,6 +36,7 @@ QUALITIES = (
     "phi lê",
 )
 _PATTERNS = {words: re.compile(rf"\b{fold(words)}\b") for words in QUALITIES}
+_ALSO = {"tiêu trắng": "tiêu sọ", "tiêu sọ": "tiêu trắng"}  # two names of one quality
 _ORGANIC = re.compile(r"HC_|PGS")
 
 
@@ -251,6 +252,7 @@ def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
         words
         for words in asked
         if not (_PATTERNS[words].search(told) or _listed_alone(words, told))
+        and not (words in _ALSO and _PATTERNS[_ALSO[words]].search(told))
         and not (words == "hữu cơ" and any(_ORGANIC.match(paper.code) for paper in offer.certificates))
     ]
 

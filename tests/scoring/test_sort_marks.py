@@ -4,7 +4,7 @@ import pytest
 
 from scoring.product import Lexicon, ProductMatcher, ProductText
 from scoring.records import Demand, Offer
-from scoring.sort_marks import apart, asked_marks, degrees_apart, offered_marks
+from scoring.sort_marks import apart, asked_marks, degrees_apart, graded_apart, named_alone, offered_marks
 from seeds import reference
 
 
@@ -26,7 +26,6 @@ def _apart(matcher, wanted, given):
         ("Gạo ST25 hữu cơ", "gao ST24 Soc Trang", (("ST25",), ("ST24",))),
         ("Gạo lứt ST25", "Gạo lứt huyết rồng", (("ST25",), ("huyết rồng",))),
         ("gạo ST25", "gao ST25 tron Jasmine", (("ST25",), ("gao ST25 tron Jasmine",))),
-        ("Nhân điều W320", "Nhân điều WW240", (("W320",), ("WW240",))),
         ("Quế ống sáo", "que vun Van Yen", (("ống sáo",), ("vun",))),
         ("Măng khô lưỡi lợn", "mang vau kho xe soi", (("lưỡi lợn",), ("vau",))),
         ("khoai tây Atlantic", "Khoai tây Marabel vụ đông", (("Atlantic",), ("Marabel",))),
@@ -85,3 +84,29 @@ def test_degrees_that_do_not_meet_are_told(matcher, asks, says, differ):
     kind = matcher.lexicon.index["fish_sauce"]
     marks = asked_marks(matcher.lexicon, wanted, kind), offered_marks(matcher.lexicon, given, kind)
     assert bool(degrees_apart(*marks)) is differ
+
+
+@pytest.mark.parametrize(
+    ("asks", "says", "words"),
+    [
+        ("Nhân điều W320", "Nhân điều WW240", (("W320",), ("WW240",))),
+        ("Cà phê Robusta nhân S18", "ca phe robusta nhan sang 16", (("S18",), ("sàng 16",))),
+        ("Chè đinh Tân Cương", "che moc cau Tan Cuong", (("đinh",), ("moc cau",))),
+        ("Hạt điều W240", "Nhân điều W240, W320", None),
+    ],
+)
+def test_grades_and_codes_are_told_apart_softly(matcher, asks, says, words):
+    wanted, given = Demand(id="D", product=asks), Offer(id="O", product=says)
+    kind = matcher.reading(ProductText(asks)).kind
+    marks = asked_marks(matcher.lexicon, wanted, kind), offered_marks(matcher.lexicon, given, kind)
+    found = graded_apart(*marks)
+    assert (found and (found.asks, found.offered)) == words
+    assert apart(matcher.lexicon, *marks) is None
+
+
+def test_what_the_buyer_alone_names_his_goods_by_is_to_be_asked(matcher):
+    kind = matcher.lexicon.index["cabbage"]
+    asks = asked_marks(matcher.lexicon, Demand(id="D", product="Bắp cải trái tim"), kind)
+    says = offered_marks(matcher.lexicon, Offer(id="O", product="bắp cải Mộc Châu"), kind)
+    assert named_alone(asks, says) == ["trái tim"]
+    assert named_alone(asks, asks) == []

@@ -87,6 +87,10 @@ def _also_unsaid(text: str, facts: Facts, lang: str) -> str:
     """What the buyer names and the offer does not say, where the sentence so far has not told it."""
     done = str(facts.get("process_unsaid") or "")
     words = [each for each in facts.get("unsaid") or () if f"“{each}”" not in text and each not in done]
+    if place := sorts.elsewhere(facts, lang):
+        words = [each for each in words if each != facts["place_asked"]]
+        if not words and place not in text and not facts.get("named_apart") and not facts.get("demanded_set"):
+            return choose(lang, f"; {place}: phải hỏi lại", f"; {place}: to be asked")
     if (
         not words
         or "khác giống" in text
@@ -144,11 +148,17 @@ def _unsaid(facts: Facts, lang: str) -> str:
     if not facts.get("unsaid"):
         return ""
     offered, demanded = quoted(facts.get("offered"), lang), sorts.wanted(facts, lang)
-    words = ", ".join(quoted(each, lang) for each in facts["unsaid"])
+    place = sorts.elsewhere(facts, lang)
+    left = [each for each in facts["unsaid"] if not (place and each == facts["place_asked"])]
+    words = ", ".join(quoted(each, lang) for each in left)
+    own = ", ".join(quoted(each, lang) for each in facts.get("own_words") or ())
+    says = choose(lang, f" (bên bán ghi {own})", f" (it says {own})") if own else ""
+    silent = choose(lang, f"chưa ghi {words}{says}", f"does not say {words}{says}") if left else ""
+    lacks = "; ".join(filter(None, (silent, place)))
     return choose(
         lang,
-        f"{offered} hợp loại {demanded} bên mua cần, nhưng chưa ghi {words}: phải hỏi lại",
-        f"{offered} is of the kind of {demanded}, but does not say {words}: to be asked",
+        f"{offered} hợp loại {demanded} bên mua cần, nhưng {lacks}: phải hỏi lại",
+        f"{offered} is of the kind of {demanded}, but {lacks}: to be asked",
     )
 
 

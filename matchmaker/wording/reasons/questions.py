@@ -143,7 +143,7 @@ def _sort_asked(facts: Facts) -> Pair:
     if facts.get("offered_form_unsaid") and facts.get("offered_form") != facts.get("demanded_form"):
         return ("dạng hàng", "the form")
     if facts.get("unsaid") and not facts.get("demanded_sorts"):
-        return _is_so(str(facts["unsaid"][0]))
+        return _is_so(str(facts["unsaid"][0]), facts)
     if facts.get("demanded_form") in ("processed", "roasted"):
         return ("loại, nơi làm", "the sort and where it is made")
     return ("loại hàng", "the sort") if facts.get("by_sort") else BY_CODE["product_generic"]
@@ -157,7 +157,9 @@ def _is_taken(facts: Facts) -> Pair:
     return (f"bên mua có nhận “{goods}” không", f"whether “{goods}” is taken")
 
 
-def _is_so(words: str) -> Pair:
+def _is_so(words: str, facts: Facts) -> Pair:
+    if words == facts.get("place_asked") and (place := facts.get("place_named") or facts.get("place_lies")):
+        return (f"bên mua có nhận hàng {place} không", f"whether goods of {place} are taken")
     return (f"có đúng “{words}” không", f"whether it is “{words}”")
 
 
@@ -238,10 +240,10 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("lấy loại nào", "which sort is wanted")
     if code in ("product_same", "product_variety"):
         for words in facts.get("unsaid") or ():
-            yield _is_so(words)
+            yield _is_so(words, facts)
     if code == "product_generic" and not (facts.get("demanded_sorts") or facts.get("process_unsaid")):
         for words in (facts.get("unsaid") or ())[1:]:
-            yield _is_so(words)
+            yield _is_so(words, facts)
     if facts.get("offered_listed") and not facts.get("items_said") and not facts.get("offered_set"):
         yield OF_EACH
     if facts.get("packs") or repacked(facts):

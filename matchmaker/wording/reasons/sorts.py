@@ -191,6 +191,26 @@ def _named_apart(facts: Facts, ask: str, lang: str) -> str:
     )
 
 
+def elsewhere(facts: Facts, lang: str) -> str:
+    """Goods that are asked for by a place, and named by another one or grown at another one; "" for none."""
+    if not facts.get("place_asked") or facts["place_asked"] not in (facts.get("unsaid") or ()):
+        return ""
+    asked_for = quoted(facts["place_asked"], lang)
+    if named := facts.get("place_named"):
+        return choose(
+            lang,
+            f"là hàng “{named}”, bên mua cần hàng {asked_for}",
+            f"it is of “{named}”, goods of {asked_for} are wanted",
+        )
+    if lies := facts.get("place_lies"):
+        return choose(
+            lang,
+            f"bên bán ở {lies}, bên mua cần hàng {asked_for}",
+            f"the seller is at {lies}, goods of {asked_for} are wanted",
+        )
+    return ""
+
+
 def grade(names: list[str]) -> str:
     """Grades as told: “loại 1 / A”, “hàng xô”; a size stands for goods that are sorted by it."""
     codes = [name.upper() for name in names if len(name) == 1]

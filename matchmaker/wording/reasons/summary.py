@@ -20,6 +20,7 @@ from matchmaker.wording.reasons.phrases import (
 )
 from matchmaker.wording.reasons.price_line import price_clause
 from matchmaker.wording.reasons.questions import (
+    NAMED,
     OF_NO_SORT,
     PACKING,
     first_and_others,
@@ -189,6 +190,8 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(
             lang, "đúng loại, chưa có giấy hữu cơ", "the right kind, without an organic certificate"
         )
+    if code in NAMED and facts.get("place_named") and facts["place_asked"] in (facts.get("unsaid") or ()):
+        return choose(lang, "đúng loại, khác vùng bên mua nêu", "the right kind, from another region")
     if code in ("product_same", "product_variety", "product_generic") and facts.get("unsaid"):
         return choose(lang, "đúng loại hàng", "the right kind")
     listed = facts.get("offered_listed") and not facts.get("offered_set")

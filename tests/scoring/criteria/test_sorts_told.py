@@ -42,3 +42,13 @@ def test_another_grade_is_told(one, offer, demand, given, wanted, grades):
     facts = one("product", offer(**given), demand(**wanted)).facts
     told = (facts["demanded_grade"], facts["offered_grade"]) if "demanded_grade" in facts else None
     assert told == grades
+
+
+@pytest.mark.parametrize(
+    ("spec", "asked"), [("giống Ri6 hoặc Monthong", False), ("giống Ri6 hoặc Musang", True)]
+)
+def test_a_choice_that_the_name_of_the_goods_answers_is_not_asked(one, offer, demand, spec, asked):
+    facts = one("product", offer(product="sầu riêng Monthong"), demand(product="sầu riêng", spec=spec)).facts
+    assert any("hoặc" in row["asks"] for row in facts.get("spec", ())) is (
+        asked and "named_apart" not in facts
+    )

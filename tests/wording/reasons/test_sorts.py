@@ -81,3 +81,19 @@ def test_degrees_outside_those_wanted_are_told_and_no_variety_is_settled():
     text = sentence("product_same", facts, "vi")
     assert "nhưng là hàng 40 độ đạm, bên mua cần 25–30 độ đạm" in text
     assert "không phải hỏi" not in text
+
+
+PLACE = {"unsaid": ["Cô Tô"], "place_asked": "Cô Tô"}
+
+
+def test_goods_of_another_place_are_told_with_both():
+    facts = {"offered": "mực Phan Thiết", "demanded": "mực Cô Tô", **PLACE}
+    text = sentence("product_generic", {**facts, "place_named": "Phan Thiết"}, "vi")
+    assert "nhưng là hàng “Phan Thiết”, bên mua cần hàng “Cô Tô”: phải hỏi lại" in text
+    text = sentence("product_same", {**facts, "place_lies": "Phú Quý, Lâm Đồng"}, "vi")
+    assert "bên bán ở Phú Quý, Lâm Đồng, bên mua cần hàng “Cô Tô”" in text
+
+
+def test_what_the_offer_says_instead_is_told():
+    facts = {"offered": "mắm cá nục", "demanded": "mắm cá cơm", "unsaid": ["cá cơm"], "own_words": ["cá nục"]}
+    assert "chưa ghi “cá cơm” (bên bán ghi “cá nục”)" in sentence("product_same", facts, "vi")
