@@ -10,6 +10,7 @@ import numpy as np
 from scoring.columns.alive import ICED, MEAT, dressed
 from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
+from scoring.columns.offers import offer_text
 from scoring.criteria.answers import as_written
 from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
@@ -64,6 +65,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts |= _named(pairs.context.lexicon, int(columns.kind[row]), form, side)
     if _by_sort(pairs.context.lexicon, int(pairs.demands.kind[pairs.d[i]])):
         facts["by_sort"] = True
+    facts |= _offered_item(pairs, i)
     item = item_meant(pairs, i)
     if item:
         facts |= _item_facts(pairs, item)
@@ -120,6 +122,24 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts["indication"] = True
     facts["similarity"] = number(float(pairs.similarity[i]))
     return facts
+
+
+def _offered_item(pairs: Pairs, i: int) -> Facts:
+    """Of goods that an offer lists the nearest to those wanted, where it is in another form."""
+    signs, texts = pairs.offers.texts.signs, pairs.offers.texts
+    kind = int(pairs.demands.kind[pairs.d[i]])
+    if int(pairs.relation[i]) != Relation.OTHER_FORM or kind < 0:
+        return {}
+    if not signs.listed[int(texts.sign[pairs.offers.text[pairs.o[i]]])]:
+        return {}
+    reading = pairs.context.matcher.reading(offer_text(pairs.offer(i)))
+    if not reading.items:
+        return {}
+    given = np.array(reading.kinds[: len(reading.items)], dtype=np.int32)
+    nearest = pairs.context.matcher.relations(np.full_like(given, kind), given)
+    at = int(np.argmin(nearest))
+    named = _named(pairs.context.lexicon, int(given[at]), int(reading.forms[at]), "offered")
+    return {"offered_item": reading.items[at], "offered_form": named["offered_form"]}
 
 
 def _item_facts(pairs: Pairs, item: Item) -> Facts:

@@ -27,6 +27,10 @@ FEW_DAYS = 10  # of the current month: so few are told
 SOON = timedelta(days=60)  # an offer or demand that ends within these is to be agreed on shortly
 ALL, PART, NONE, UNKNOWN, OPEN = range(5)
 
+STOCKED = (
+    120.0  # days from which goods are sold from stock, so that no month is off season: vacuum-packed shoots
+)
+
 
 def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Share of the months wanted that can be delivered: in supply, with papers valid and the market open.
@@ -67,7 +71,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     facts["barred_by_market"] = bool(barred & ~int(pairs.admission.months[i]))
     entry = _kind(pairs, i)
     if offer.months and entry is not None:
-        harvest = () if entry.storable or pairs.offers.stored[row] else entry.harvest_months
+        keeps = entry.storable or pairs.offers.stored[row] or float(pairs.offers.shelf[row]) >= STOCKED
+        harvest = () if keeps else entry.harvest_months
         delivered = facts["common"] if facts["wanted"] else facts["offered"]
         facts["off_season"] = [m for m in delivered if harvest and m not in harvest]
     demand = pairs.demand(i)

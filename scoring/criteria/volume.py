@@ -22,6 +22,7 @@ from scoring.criteria.lots import (
     order_facts,
 )
 from scoring.criteria.naming import ALL, is_mixture, listing
+from scoring.criteria.product import of_another_form
 from scoring.criteria.season_days import doubted
 from scoring.criteria.served_days import season_months, served
 from scoring.criteria.sizing import size_facts
@@ -30,10 +31,9 @@ from scoring.horizon import count
 from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
 from scoring.part_months import left_out, lost, season_words
-from scoring.product import Relation
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
-from scoring.units import KILOGRAM, Units
+from scoring.units import KILOGRAM, NO_BASE, Units
 
 CODES = (
     "volume_covers",
@@ -118,11 +118,11 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
 
 def weighed_apart(pairs: Pairs) -> Bools:
-    """Goods offered in another form than they are wanted in, by weight: eight kilograms of fresh mushrooms
-    make one of dried ones, and no figure of the records says how many."""
-    kilograms = pairs.context.bases.index[KILOGRAM]
-    both = (pairs.offers.base[pairs.o] == kilograms) & (pairs.demands.base[pairs.d] == kilograms)
-    return np.asarray((pairs.relation == Relation.OTHER_FORM) & both)
+    """Goods offered in another form than they are wanted in: eight kilograms of fresh mushrooms make one of
+    dried ones, and no figure of the records says how many; of heads the same number is meant either way."""
+    heads = pairs.context.bases.index.get("con", NO_BASE - 1)
+    counted = (pairs.offers.base[pairs.o] == heads) & (pairs.demands.base[pairs.d] == heads)
+    return np.asarray(of_another_form(pairs) & ~counted)
 
 
 def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
@@ -312,6 +312,8 @@ def _covers_any_size(facts: Facts) -> bool:
     size = facts.get("size_range")
     if not size or size["side"] != "need" or size["measure"] != "kg" or facts["unit"] != "kg":
         return False
+    if facts.get("out_of_season"):
+        return False  # nothing of it falls to the need
     pieces, have = (facts[f"{side}{'_month' if facts['monthly'] else ''}"] for side in ("need", "supply"))
     return pieces is not None and have is not None and have >= pieces * size["high"]
 

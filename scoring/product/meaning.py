@@ -144,7 +144,7 @@ class Meanings:
         told = record.form
         kind = self._lexicon.kinds[kinds[0]]
         if told is Form.ROASTED and kinds[0] in self._roasted:
-            return (self._roasted[kinds[0]], *kinds[1:])
+            return (self._roasted[kinds[0]], *(k for k in kinds[1:] if k not in self._roasted))
         made = state(kind) == "processed"  # frozen squid cake is no frozen squid
         if not told or made or same_form(told, traded_form(kind)):
             return kinds

@@ -223,6 +223,10 @@ def _name_as_wanted(facts: Facts, lang: str) -> str:
     always "chè xanh Shan tuyết"."""
     listed, asked = product_name(facts, "demanded", lang), str(facts.get("demanded") or "")
     said = set(asked.lower().split()) - _PRAISE
+    if lang == "vi" and facts.get("demanded_form") == "processed" and listed.endswith(" tươi"):
+        return (
+            asked[:1].lower() + asked[1:]
+        )  # "măng luộc" is no "măng tươi", though the table has them as one
     if lang == "vi" and said < set(listed.lower().split()):
         return asked[:1].lower() + asked[1:]
     return listed

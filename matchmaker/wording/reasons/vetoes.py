@@ -70,7 +70,7 @@ def _wrong_product(facts: Facts, lang: str) -> str:
 
 
 def _wrong_form(facts: Facts, lang: str) -> str:
-    offered = quoted(facts.get("offered"), lang)
+    offered = quoted(facts.get("offered_item") or facts.get("offered"), lang)
     demanded = quoted(facts.get("demanded_item") or facts.get("demanded"), lang)
     if facts.get("parts"):
         has, wants = facts["parts"]

@@ -86,3 +86,19 @@ def test_kilograms_of_goods_in_two_forms_are_not_compared(told):
 def test_animals_sold_by_live_weight_are_to_be_slaughtered(told, words):
     facts, _, _ = told({"product": "Thịt dê cấp đông"}, {"product": "dê cỏ", **words})
     assert facts["to_slaughter"]
+
+
+def test_of_a_list_the_item_that_is_in_another_form_is_named(told):
+    facts, volume, vetoes = told(
+        {"product": "nấm hương khô", "quantity": 100.0, "unit": "lọ"},
+        {"product": "nấm hương tươi + mộc nhĩ khô", "quantity": 900.0, "unit": "lọ"},
+    )
+    assert (facts["offered_item"], facts["offered_form"]) == ("nấm hương tươi", "fresh")
+    assert volume["weighed_apart"]  # whatever the unit
+    assert "wrong_form" in vetoes
+
+
+def test_a_name_in_green_beans_beside_the_roasted_coffee_wanted_is_no_second_meaning(told):
+    wanted = {"product": "Arabica rang nguyên hạt", "remarks": "250 kg/tháng arabica Cầu Đất rang vừa"}
+    _, _, vetoes = told(wanted, {"product": "Cà phê Arabica nhân", "description": "Catimor, chế biến ướt"})
+    assert "wrong_form" in vetoes

@@ -237,3 +237,9 @@ def test_a_time_of_the_most_alone_is_told_and_is_no_season(one, offer, demand):
     said = one("season", offer(months=(), season_text="rộ nhất T7–11", doubts=peak), demand())
     assert (said.code, said.facts["peak_said"]) == ("season_unknown", "rộ nhất T7–11")
     assert "offered_unread" not in said.facts
+
+
+@pytest.mark.parametrize(("days", "off"), [(270.0, []), (10.0, [12])])
+def test_goods_that_keep_for_months_are_never_off_season(one, offer, demand, days, off):
+    said = one("season", offer(months=(6, 12), shelf_life_days=days), demand(months=(6, 12)))
+    assert said.facts["off_season"] == off
