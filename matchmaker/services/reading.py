@@ -27,6 +27,7 @@ Facts = dict[str, Any]
 # The field of a confirmed layer that lists what a person emptied: it stays empty although a text says it.
 UNSAID = "not_said"
 _BREAKS = re.compile(r"[,;\n]|\.\s")
+_OF_PRICE = re.compile(r"\b(?:giá|gia|price)\b")
 _STAGES = {"farm_gate": 0, "depot": 0, "truck_station": 1, "delivered": 2}  # on the way to the buyer
 FIELDS_OF = {
     "quantity": ("quantity",),
@@ -110,8 +111,15 @@ def _basis(said: Reading) -> Facts:
     """Where the price is taken by a message: ``price_basis`` with its words, for ``basis`` to judge."""
     if not said.price_basis:
         return {}
-    words = said.text[slice(*said.evidence["price_basis"].span)]
-    named = {"basis_name": said.basis_name, "basis_hub": said.basis_hub}
+    start, end = said.evidence["price_basis"].span
+    words = said.text[start:end]
+    clause = _BREAKS.split(said.text[:start])[-1] + words + _BREAKS.split(said.text[end:])[0]
+    priced = "price" in said.evidence or "negotiable" in said.evidence or _OF_PRICE.search(said.text.lower())
+    named = {
+        "basis_name": said.basis_name,
+        "basis_hub": said.basis_hub,
+        "basis_aside": bool(not priced and clause.strip() != words),
+    }
     return {"price_basis": said.price_basis, "basis_words": words, **named}
 
 
@@ -157,6 +165,8 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     code = {STORE: store, WORKS: store if buys else "farm_gate", NAMED_PLACE: "", PORT: ""}.get(said, said)
     if buys and (said == NAMED_PLACE or (said == STATION and name)):
         code = "delivered"
+    if stated and facts.get("basis_aside"):  # "tự đưa xe lạnh đến kho" beside a field that says it
+        return stated, []
     if stated and code and _STAGES[stated] != _STAGES[code]:
         return stated, [Doubt("price_basis", "basis_differs", {"value": facts["basis_words"]})]
     if (buys and said != PORT) or not (name or said in (NAMED_PLACE, PORT)) or stated not in ("", code):
@@ -207,15 +217,19 @@ def sizes(record: Record, free_text: str, facts: Facts) -> tuple[Size, ...]:
     )
     found = dict.fromkeys((*piece_sizes(named, named=True), *piece_sizes(told)))
     stated = tuple(Size(each.unit, each.low, each.high, each.measure) for each in found)
-    return stated or _weighed(facts)
+    weighed = _weighed(facts)
+    if stated and (facts.get("unit") == "con" or any(size.unit == facts.get("unit") for size in stated)):
+        return stated
+    return (*stated, *weighed)
 
 
 def _weighed(facts: Facts) -> tuple[Size, ...]:
-    """What heads weigh whose weight stands beside their number: "40 con, con 50-60kg"."""
-    low, high, heads = (facts.get(name) for name in ("kg_min", "kg_max", "quantity_min"))
-    if facts.get("unit") != "con" or not low or not high or not heads:
+    """What pieces weigh whose weight stands beside their number: "40 con, con 50-60kg"."""
+    low, high, pieces = (facts.get(name) for name in ("kg_min", "kg_max", "quantity_min"))
+    unit = facts.get("unit")
+    if unit in (None, "kg") or not low or not high or not pieces:
         return ()
-    return (Size("con", low / heads, high / (facts.get("quantity_max") or heads), "kg"),)
+    return (Size(str(unit), low / pieces, high / (facts.get("quantity_max") or pieces), "kg"),)
 
 
 def months(record: Record, facts: Facts) -> tuple[int, ...]:

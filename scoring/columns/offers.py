@@ -178,12 +178,8 @@ class OfferColumns(Columns):
             for o, (value, _), (mask, _) in zip(rows, amounts, months, strict=True)
         ]
         lots = [bases.amount(o.min_order, o.min_order_unit or o.unit, o.unit_kg) for o in rows]
-        low = [
-            bases.price(first_said(o.price_min, o.price_max), _price_unit(o, bases), o.unit_kg) for o in rows
-        ]
-        high = [
-            bases.price(first_said(o.price_max, o.price_min), _price_unit(o, bases), o.unit_kg) for o in rows
-        ]
+        low = [bases.price(first_said(o.price_min, o.price_max), _price_unit(o, bases), None) for o in rows]
+        high = [bases.price(first_said(o.price_max, o.price_min), _price_unit(o, bases), None) for o in rows]
         ocop = [_ocop(o, horizon.today) for o in rows]
         shelf = [_shelf(o, kind, form) for o, kind, form in zip(rows, kinds, forms, strict=True)]
         sized, size_base, size = sizes(

@@ -207,6 +207,26 @@ def test_an_amount_without_a_figure_is_a_doubt_with_its_words() -> None:
     assert not any(doubt.code == "amount_open" for doubt in stated.doubts)
 
 
+def test_words_about_lorries_say_nothing_against_the_place_that_a_record_states() -> None:
+    record = {
+        "id": "D",
+        "product": "Ổi lê",
+        "price_max": 16000,
+        "price_unit": "kg",
+        "price_basis": "farm_gate",
+    }
+    note = {"note": "bên mua tự đưa xe lạnh đến kho đóng gói"}
+    demand = demand_from(record | note, load_reference(), TODAY)
+    assert demand.price_basis == "farm_gate"
+    assert not any(doubt.code == "basis_differs" for doubt in demand.doubts)
+
+
+def test_what_a_piece_weighs_beside_the_amount_is_its_size() -> None:
+    text = "cai meo 50 bo/ngay moi bo 3 lang, 6k 1 bo"
+    offer = offer_from({"id": "O", "product": "cải mèo", "supply_text": text}, load_reference(), TODAY)
+    assert [(size.unit, round(size.low, 2), size.measure) for size in offer.sizes] == [("bó", 0.3, "kg")]
+
+
 def test_a_place_of_the_price_that_contradicts_the_one_chosen_is_asked() -> None:
     record = {"id": "X", "product": "Lợn đen", "price_min": 9000, "price_unit": "kg", "note": "tại trại"}
     offer = offer_from({**record, "price_basis": "delivered"}, load_reference(), TODAY)

@@ -181,3 +181,10 @@ def test_animals_stored_alive_are_priced_by_live_weight(one, offer, demand):
     wanted = demand(product="Lợn đen bản địa (hơi)", unit="con", price_max=120_000, price_unit="kg")
     dear = offer(product="Lợn đen bản địa", unit="con", storage="live", price_min=150_000, price_unit="kg")
     assert one("price", dear, wanted).vetoes == ["price_over"]
+
+
+def test_prices_by_the_piece_on_both_sides_are_compared_by_the_piece_whatever_it_weighs(one, offer, demand):
+    by_piece = {"unit": "quả", "price_unit": "quả", "unit_kg": 0.8}
+    priced = offer(**by_piece, price_min=35000, price_max=50000)
+    facts = one("price", priced, demand(**by_piece, price_max=19000)).facts
+    assert (facts["price_low"], facts["ceiling"], facts["unit"]) == (35000, 19000, "quả")
