@@ -21,6 +21,9 @@ NAMED = (Relation.SAME, Relation.VARIETY, Relation.GENERIC)
 _EITHER = re.compile(r"\b(?:hoặc|hoac|hay|or)\b|/", re.IGNORECASE)
 _ALIVE = re.compile(r"(?<!tuoi )\bsong\b|\blive\b|\boxy\b|\bcon khoe\b")
 _FROZEN = re.compile(r"\bdong lanh\b|\bcap dong\b|\btru dong\b|\bfrozen\b|\biqf\b")
+_NOT_FROZEN = re.compile(  # "không lấy hàng đông lạnh" asks for no frozen goods
+    r"\b(?:khong|ko|no|not)\b(?: \w+){0,3} (?:dong lanh|cap dong|tru dong|frozen|iqf)\b"
+)
 _TO_PROCESS = re.compile(r"\bche bien\b(?! san)|\bep nuoc\b|\bhang dat\b|\bcong nghiep\b")
 _FRESH = re.compile(r"\btuoi\b|\bnong\b|\bmat\b|\bfresh\b|\bchilled\b|\bkhong (?:cap )?dong\b")
 
@@ -118,8 +121,10 @@ def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
         return {"for_processing": True}
     form = Form(int(pairs.offers.texts.form[pairs.offers.text[pairs.o[i]]]))
     frozen = offer.storage == "frozen" or form is Form.FROZEN
-    if frozen and _usually_fresh(pairs, i) and not _FROZEN.search(asks):
-        return {"frozen_unasked": "fresh" if _FRESH.search(asks) else "unsaid"}
+    kept = _NOT_FROZEN.sub(" ", asks) if frozen else asks
+    wants_fresh = kept != asks or " tuoi" in fold(demand.product)
+    if frozen and (wants_fresh or _usually_fresh(pairs, i)) and not _FROZEN.search(kept):
+        return {"frozen_unasked": "fresh" if wants_fresh or _FRESH.search(asks) else "unsaid"}
     return {}
 
 

@@ -74,3 +74,10 @@ def test_cuts_are_no_animals_by_the_head(one, offer, demand):
 def test_grades_in_a_bracket_are_one_product_of_which_the_buyer_chooses(one, offer, demand):
     listed = offer(product="tỏi Lý Sơn (củ to, củ nhỏ)")
     assert not one("product", listed, demand(product="tỏi")).facts["offered_listed"]
+
+
+def test_who_refuses_frozen_goods_is_not_taken_to_ask_for_them(one, offer, demand):
+    frozen = offer(product="vải thiều", storage="frozen", shelf_life_days=365)
+    refuses = demand(spec="không lấy hàng đông lạnh")
+    assert one("product", frozen, refuses).facts["frozen_unasked"] == "fresh"
+    assert "frozen_unasked" not in one("product", frozen, demand(spec="nhận hàng đông lạnh")).facts
