@@ -35,7 +35,15 @@ QUALITIES = (
     "một nắng",
     "phi lê",
 )
-_PATTERNS = {words: re.compile(rf"\b{fold(words)}\b") for words in QUALITIES}
+# What an offer in English says of the same.
+_IN_ENGLISH = {
+    "tiêu trắng": "white pepper", "tiêu sọ": "white pepper", "tiêu đen": "black pepper", "hữu cơ": "organic",
+    "không hạt": "seedless", "phi lê": "fillets?", "nguyên chất": "pure",
+}  # fmt: skip
+_PATTERNS = {
+    words: re.compile(rf"\b(?:{'|'.join(filter(None, (fold(words), _IN_ENGLISH.get(words))))})\b")
+    for words in QUALITIES
+}
 _ALSO = {"tiêu trắng": "tiêu sọ", "tiêu sọ": "tiêu trắng"}  # two names of one quality
 _ORGANIC = re.compile(r"HC_|PGS")
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from scoring.records import Certificate
+from scoring.criteria.unsaid import unsaid_qualities
+from scoring.records import Certificate, Demand, Offer
 
 
 def test_another_sort_is_asked_with_the_words_of_both(one, offer, demand):
@@ -52,3 +53,8 @@ def test_a_choice_that_the_name_of_the_goods_answers_is_not_asked(one, offer, de
     assert any("hoặc" in row["asks"] for row in facts.get("spec", ())) is (
         asked and "named_apart" not in facts
     )
+
+
+@pytest.mark.parametrize("name", ["white pepper", "tiêu sọ trắng"])
+def test_one_quality_by_another_name_is_not_asked(name):
+    assert unsaid_qualities(Offer(id="O", product=name), Demand(id="D", product="Tiêu trắng (tiêu sọ)")) == []
