@@ -48,13 +48,14 @@ def ground(pairs: Pairs) -> Bools:
 
 def ground_facts(pairs: Pairs, i: int) -> Facts:
     """The forms of the two sides where only one of them is a powder."""
-    powder, names = _powder(pairs.context.lexicon), {True: "powder", False: "dried"}
+    powder = _powder(pairs.context.lexicon)
     asks, says = (
-        bool(powder[side.kind[row]] or side.texts.form[side.text[row]] == _GROUND_FORM)
+        bool(powder[side.kind[row]]) or side.texts.form[side.text[row]] == Form.POWDER
         for side, row in ((pairs.demands, pairs.d[i]), (pairs.offers, pairs.o[i]))
     )
     if asks == says or not ground(pairs.take(np.array([i])))[0]:
         return {}
+    names = {True: "powder", False: "dried"}
     return {"demanded_form": names[asks], "offered_form": names[says], "offered_form_unsaid": False}
 
 
