@@ -79,7 +79,7 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
     parts = _parts(tokens, reader, alone or _round_the_year(tokens))
     if not parts:
         return None
-    kept = [part for part in _explicit_first(tokens, parts) if not _PEAK.before(tokens, part.start)]
+    kept = _without_peaks(tokens, _explicit_first(tokens, parts))
     if not kept:  # when there is most says nothing of the other months
         return None
     if peaks := [part for part in kept if spoken_seasons.is_peak(tokens, part.start, part.end)]:
@@ -114,6 +114,15 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         told_days(tokens, named) | told_break(breaks) | spoken_seasons.told_peak(tokens, peaks),
         days=named[0].days if len(named) == 1 and named[0].dated and not away else None,
     )
+
+
+def _without_peaks(tokens: tuple[Token, ...], parts: list[Part]) -> list[Part]:
+    """The parts without those in which there is most, unless the others leave these out: "rộ tháng 6, lai rai
+    tháng 5 và tháng 7"."""
+    kept = [part for part in parts if not _PEAK.before(tokens, part.start)]
+    said = {month for part in kept if not part.taken_away for month in part.readings[0]}
+    apart = any(not said.issuperset(part.readings[0]) for part in parts if part not in kept)
+    return parts if said and apart else kept
 
 
 def find_peak(

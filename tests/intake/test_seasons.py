@@ -34,6 +34,8 @@ YEAR = tuple(range(1, 13))
         ("từ ngày 5 tháng 3 đến ngày 25 tháng 5", (3, 4, 5)),
         ("tu ngay 5 thang 3 den 25 thang 5", (3, 4, 5)),
         ("chia 3 tháng 5, 6, 7", (5, 6, 7)),
+        ("rộ tháng 6, lai rai tháng 5 và tháng 7", (6, 5, 7)),
+        ("T5-T9, cao điểm T6", (5, 6, 7, 8, 9)),
         ("tháng 11 và 12 âm lịch", (12, 1)),
         ("tháng 10 đến tháng 3 năm sau", (10, 11, 12, 1, 2, 3)),
         ("tháng 11 - 2", (11, 12, 1, 2)),
