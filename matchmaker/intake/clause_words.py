@@ -45,7 +45,7 @@ OF_A_SUPPLEMENT = Phrases(
         *meaning(
             False,
             "thêm | cộng | cộng thêm | phụ thu | phụ phí | cước | phí ship | tiền ship | tiền công | giảm | "
-            "giảm còn | trừ | tăng thêm | đắt hơn | rẻ hơn | cao hơn | thấp hơn | surcharge | plus",
+            "trừ | tăng thêm | đắt hơn | rẻ hơn | cao hơn | thấp hơn | surcharge | plus",
         ),
         *meaning(True, "phí | công | bớt | tăng | chênh"),
     ]
