@@ -23,10 +23,19 @@ def sizes(told: Iterable[Told], bases: Bases) -> tuple[Ints, Ints, Floats]:
     (the third of what is told, the fourth being whether they are alive), they can still be compared by count.
     """
     held = [
-        _counted(units[0], weight, alive, bases) or _held(stated, units, bases)
+        _counted(units[0], None if _ranges(stated, units[0], bases) else weight, alive, bases)
+        or _held(stated, units, bases)
         for stated, units, weight, alive in told
     ]
     return ints(h[0] for h in held), ints(h[2] for h in held), floats(h[1] for h in held)
+
+
+def _ranges(stated: Sequence[Size], unit: str, bases: Bases) -> bool:
+    """Whether pieces are stated to be of several weights, so that the least of them stands for none."""
+    if bases.units.canonical(unit) in NEVER_CONVERTED:
+        return False
+    base = bases.amount(1.0, unit, None)
+    return any(size.low != size.high and bases.amount(1.0, size.unit, None) == base for size in stated)
 
 
 def _counted(unit: str, weight: float | None, alive: bool, bases: Bases) -> Held | None:

@@ -188,3 +188,9 @@ def test_prices_by_the_piece_on_both_sides_are_compared_by_the_piece_whatever_it
     priced = offer(**by_piece, price_min=35000, price_max=50000)
     facts = one("price", priced, demand(**by_piece, price_max=19000)).facts
     assert (facts["price_low"], facts["ceiling"], facts["unit"]) == (35000, 19000, "quả")
+
+
+def test_pieces_of_several_weights_are_brought_over_by_both_ends_and_never_by_the_least(one, offer, demand):
+    wanted = demand(**{**BY_PIECE, "price_max": 60000}, unit_kg=0.9)
+    facts = one("price", offer(price_min=32000, price_max=32000), wanted).facts
+    assert facts["pieces_brought"] == [28800, 38400]
