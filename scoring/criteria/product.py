@@ -51,6 +51,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
     other_form = of_another_form(pairs)
+    kept_apart = floor[Relation.OTHER_FORM] + span[Relation.OTHER_FORM] * similarity
+    score = np.where(other_form, np.minimum(score, kept_apart), score)
     strict = pairs.demands.strict[pairs.d]
     refused = strict & (pairs.relation == Relation.SIBLING) & ~(proven | _of_the_indication(pairs))
     refused |= missing | lacking(pairs) | _boxed(pairs) | (apart & pairs.demands.exported[pairs.d])

@@ -23,6 +23,8 @@ def told():
         demand = Demand(id="D", channel="supermarket", place=NEAR, **wanted)
         match = explain_pair(demand, Offer(id="O", place=FARM, **offered), context, profile)
         facts = {row.criterion: row.facts for row in match.reasons}
+        if "wrong_form" in match.vetoes:
+            assert next(row for row in match.reasons if row.criterion == "product").effect < 0
         return facts["product"], facts["volume"], match.vetoes
 
     return account
