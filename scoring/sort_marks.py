@@ -85,17 +85,27 @@ def offered_marks(lexicon: Lexicon, offer: Offer, kind: int) -> tuple[Mark, ...]
 
 def apart(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> Apart | None:
     """The first line in which both name goods and none of the one's is any of the other's."""
-    blends = [mark for mark in says if mark.line == BLEND]
-    if any(mark.line == BLEND for mark in asks):
-        blends = []
-    for line in dict.fromkeys(mark.line for mark in asks if mark.line != BLEND and not _is_grade(mark.line)):
-        wanted, given = [m for m in asks if m.line == line], [m for m in says if m.line == line]
+    asked, said = _by_line(tuple(asks)), _by_line(tuple(says))
+    blends = () if BLEND in asked else said.get(BLEND, ())
+    for line, wanted in asked.items():
+        if line == BLEND or _is_grade(line):
+            continue
+        given = said.get(line, ())
         if given and blends:  # what is mixed is none of its parts
-            given = [m for m in given if not any(m.words in b.words for b in blends)] + blends
+            given = (*(m for m in given if not any(m.words in b.words for b in blends)), *blends)
         if given and not any(_alike(lexicon, one, other) for one in wanted for other in given):
             places = line == VARIETY and all(not _parted(lexicon, m)[1] for m in (*wanted, *given))
             return Apart(line, _told(wanted), _told(given), places)
     return None
+
+
+@lru_cache(maxsize=65_536)
+def _by_line(marks: tuple[Mark, ...]) -> dict[str, tuple[Mark, ...]]:
+    """The marks of each line, in the order of the first of each."""
+    lines: dict[str, list[Mark]] = {}
+    for mark in marks:
+        lines.setdefault(mark.line, []).append(mark)
+    return {line: tuple(found) for line, found in lines.items()}
 
 
 def _is_grade(line: str) -> bool:
@@ -105,8 +115,9 @@ def _is_grade(line: str) -> bool:
 
 def graded_apart(asks: Sequence[Mark], says: Sequence[Mark]) -> Apart | None:
     """The first line of grades or codes in which both name goods, and other ones."""
-    for line in dict.fromkeys(m.line for m in asks if m.line != DEGREES and _is_grade(m.line)):
-        wanted, given = [m for m in asks if m.line == line], [m for m in says if m.line == line]
+    said = _by_line(tuple(says))
+    for line, wanted in _by_line(tuple(asks)).items():
+        given = said.get(line, ()) if line != DEGREES and _is_grade(line) else ()
         if given and all(one.meant.isdisjoint(other.meant) for one in wanted for other in given):
             return Apart(line, _told(wanted), _told(given), by_place=False)
     return None
@@ -176,7 +187,9 @@ def akin(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> bool:
     return any(_alike(lexicon, one, other) for one in asks if one.line == VARIETY for other in given)
 
 
+@lru_cache(maxsize=65_536)
 def _alike(lexicon: Lexicon, one: Mark, other: Mark) -> bool:
+    """Whether one of two marks of a line may be meant by the other."""
     if other.line == BLEND:
         return False
     if not one.meant.isdisjoint(other.meant):
