@@ -22,14 +22,7 @@ from scoring.context import Context
 from scoring.criteria.product import may_be, may_match
 from scoring.cultivar import origin_told, places_named, provincial, settle_siblings
 from scoring.greens import roots
-from scoring.mark import Mark
-from scoring.pairs import Pairs
-from scoring.product import Form, Kinship, Lexicon, Relation
-from scoring.product.forms import names_kept_form
-from scoring.product.relation import roasted_kinds, unroasted_by_table
-from scoring.profile import Profile
-from scoring.raw_goods import may_be_processed, processed
-from scoring.sort_marks import (
+from scoring.marks.comparing import (
     AKIN,
     ALL_NAMED,
     APART,
@@ -40,6 +33,13 @@ from scoring.sort_marks import (
     compare,
     offered_marks,
 )  # fmt: skip
+from scoring.marks.mark import Mark
+from scoring.pairs import Pairs
+from scoring.product import Form, Kinship, Lexicon, Relation
+from scoring.product.forms import names_kept_form
+from scoring.product.relation import roasted_kinds, unroasted_by_table
+from scoring.profile import Profile
+from scoring.raw_goods import may_be_processed, processed
 from scoring.units import fold
 
 Rows = NDArray[np.intp]

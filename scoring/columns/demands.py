@@ -49,11 +49,11 @@ from scoring.goods_phrase import goods_in_words
 from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
-from scoring.mark import DEGREES
+from scoring.marks.comparing import asked_marks
+from scoring.marks.mark import DEGREES
 from scoring.product import Form, ProductColumns, ProductText, marked_around
 from scoring.raw_goods import prepared, takes_raw
 from scoring.records import Certificate, Demand
-from scoring.sort_marks import asked_marks
 from scoring.units import fold
 
 

@@ -7,10 +7,7 @@ from dataclasses import replace
 
 from scoring.criteria.choices import NAMED
 from scoring.criteria.verdict import Facts
-from scoring.pairs import Pairs
-from scoring.product import Lexicon, Relation
-from scoring.records import Offer
-from scoring.sort_marks import (
+from scoring.marks.comparing import (
     apart,
     asked_marks,
     degrees_apart,
@@ -18,6 +15,9 @@ from scoring.sort_marks import (
     named_alone,
     offered_marks,
 )
+from scoring.pairs import Pairs
+from scoring.product import Lexicon, Relation
+from scoring.records import Offer
 from scoring.units import fold
 
 _EITHER = re.compile(r"\s(?:hoặc|hoac|hay|or)\s", re.IGNORECASE)

@@ -19,11 +19,11 @@ from scoring.columns.offers import STORAGES
 from scoring.context import Context
 from scoring.criteria import JUDGES
 from scoring.cultivar import settle_siblings
+from scoring.marks.comparing import ALL_NAMED, APART, asked_marks, compare, offered_marks
 from scoring.pairs import Pairs, Ways
 from scoring.product import Relation
 from scoring.profile import CRITERIA, VETO_ORDER, Profile
 from scoring.records import Demand, Offer
-from scoring.sort_marks import ALL_NAMED, APART, asked_marks, compare, offered_marks
 from scoring.units import fold
 
 Row = tuple[str, str, int | None, int, tuple[str, ...]]  # demand, offer, rank, score, vetoes

@@ -2,9 +2,16 @@
 
 import pytest
 
+from scoring.marks.comparing import (
+    apart,
+    asked_marks,
+    degrees_apart,
+    graded_apart,
+    named_alone,
+    offered_marks,
+)
 from scoring.product import Lexicon, ProductMatcher, ProductText
 from scoring.records import Demand, Offer
-from scoring.sort_marks import apart, asked_marks, degrees_apart, graded_apart, named_alone, offered_marks
 from seeds import reference
 
 

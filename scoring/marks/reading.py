@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from scoring.mark import BLEND, CODE, DEGREES, LONG_ENOUGH, VARIETY, Mark
+from scoring.marks.mark import BLEND, CODE, DEGREES, LONG_ENOUGH, VARIETY, Mark
+from scoring.marks.trade import of_trade, rows_of
 from scoring.product import Lexicon
 from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.noise import COMMON, DRESSED, NOISE, PARTS, RAISED
 from scoring.product.normalise import Syllable, syllables
-from scoring.trade_marks import of_trade, rows_of
 from scoring.units import fold
 
 # Categories whose products are sorts of one another though the table has them apart.

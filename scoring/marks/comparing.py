@@ -16,8 +16,8 @@ from numpy.typing import NDArray
 
 from scoring.cultivar import names, places_named, stands_for
 from scoring.goods_phrase import goods_in_words
-from scoring.mark import BLEND, CODE, DEGREES, GRADE, VARIETY, Mark
-from scoring.marks_read import marks_in
+from scoring.marks.mark import BLEND, CODE, DEGREES, GRADE, VARIETY, Mark
+from scoring.marks.reading import marks_in
 from scoring.product import Lexicon
 from scoring.records import Demand, Offer
 from scoring.units import fold

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from scoring.mark import GRADE, LONG_ENOUGH, Mark
+from scoring.marks.mark import GRADE, LONG_ENOUGH, Mark
+from scoring.marks.trade_rows import GRADES, SORTS
 from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.noise import PARTS
 from scoring.product.normalise import Syllable, syllables
-from scoring.trade_sorts import GRADES, SORTS
 
 
 class _Row(NamedTuple):
