@@ -14,6 +14,7 @@ from matchmaker.intake.sizes import piece_sizes
 from matchmaker.intake.years import window
 from matchmaker.schemas.units import money_and_unit
 from matchmaker.services.reference import Reference
+from matchmaker.services.sets import sets_read
 from matchmaker.services.tens import TEN_HOLDS, tens_read
 from scoring.columns.items import named_alone
 from scoring.records import Doubt, Size
@@ -66,6 +67,7 @@ def read_texts(
     if text := record.get(free_text):
         said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
+        facts = sets_read(record, text, facts)
         facts["place"] = said.place.text if said.place else ""
         facts |= {"years": said.years, "days": said.days, "interval": said.interval}
         facts |= _price_beside(said) | _basis(said) | _open_price(said) | _open_amount(said) | _papers(said)

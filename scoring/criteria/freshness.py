@@ -54,15 +54,17 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     judged = ~np.isnan(shelf) & reached & ~live
     # A fresh figure with a rounding error must not flip a veto: a minute is 0.0007 days.
     slack = np.round(shelf - np.nan_to_num(transit) - wanted, 6)
-    short = judged & (slack < 0)
+    without_way = ~np.isnan(shelf) & ~reached & ~live & (shelf < wanted)  # too short wherever it comes from
+    short = (judged & (slack < 0)) | without_way
     spare = np.where(judged, shelf - wanted, 1.0)
     score = np.where(judged, slack / np.where(spare > 0, spare, 1.0), profile.neutral("freshness"))
+    score = np.where(without_way, 0.0, score)
     keeps = judged & ~short & (shelf >= LONG_KEEPING)
     at_the_slow_end = shelf - pairs.ways.hours_high / HOURS
     late = (slack < profile["slack_risk_days"]) | (at_the_slow_end < wanted) | (at_the_slow_end <= 0)
     code = np.where(late, TIGHT, ENOUGH)
-    conditions = [live, np.isnan(shelf), ~reached, short, keeps]
-    code = np.select(conditions, [LIVE, UNSAID, UNKNOWN, SHORT, KEEPS], code)
+    conditions = [live, np.isnan(shelf), short, ~reached, keeps]
+    code = np.select(conditions, [LIVE, UNSAID, SHORT, UNKNOWN, KEEPS], code)
 
     def facts(i: int) -> Facts:
         row = int(o[i])

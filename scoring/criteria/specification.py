@@ -34,7 +34,7 @@ from scoring.criteria.clauses import (
 from scoring.criteria.measures import Measure, measures, meets
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.packs import packs_in, packs_named, unpacked
-from scoring.criteria.wishes import wishes
+from scoring.criteria.wishes import ALLOWED, wishes
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -52,7 +52,8 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     )
     alive = offer.storage == "live" or "hoi" in WORD.findall(fold(told + " " + offer.price_unit))
     found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive, sorts)
-    clauses = [_otherwise(clause, offer, demand) for clause in found if _of_item(clause, offer, demand)]
+    asked = (each for each in found if not ALLOWED.search(fold(each.asks)) and _of_item(each, offer, demand))
+    clauses = [_otherwise(clause, offer, demand) for clause in asked]
     return [clause for clause in clauses if clause]
 
 

@@ -158,7 +158,15 @@ def _cannot_reach(facts: Facts, lang: str) -> str:
             f"Không có tuyến chở hàng từ {origin} đến {destination}: không giao được.",
             f"No freight goes from {origin} to {destination}: it cannot be delivered.",
         )
-    shelf, transit = days(facts.get("shelf"), lang), hours_on_way(facts, lang)
+    shelf = days(facts.get("shelf"), lang)
+    if facts.get("left") is None:  # the way is not known, and need not be
+        wanted = days(facts.get("wanted"), lang)
+        return choose(
+            lang,
+            f"Chỉ để được {shelf}, bên mua cần còn {wanted} khi tới: gần mấy cũng không kịp.",
+            f"Keeps {shelf} only, {wanted} wanted on arrival: too short however near.",
+        )
+    transit = hours_on_way(facts, lang)
     left, wanted = left_on_arrival(facts, lang), days(facts.get("wanted"), lang)
     if "left_low" not in facts or facts["left_high"] <= 0:
         left = days(max(facts.get("left") or 0, 0), lang)

@@ -42,7 +42,13 @@ def test_exactly_the_shelf_life_wanted_is_enough(one, offer, demand):
 
 
 def test_an_unknown_way_says_nothing_about_freshness(one, offer, demand):
-    assert one("freshness", offer(place=Place()), demand(min_remaining_days=30)).code == "transit_unknown"
+    assert one("freshness", offer(place=Place()), demand(min_remaining_days=2)).code == "transit_unknown"
+
+
+def test_goods_that_keep_for_less_than_is_wanted_left_are_refused_wherever_they_come_from(one, offer, demand):
+    said = one("freshness", offer(place=Place(), shelf_life_days=3), demand(min_remaining_days=4))
+    assert (said.code, said.vetoes, said.score) == ("fresh_short", ["cannot_reach"], 0.0)
+    assert said.facts["left"] is None
 
 
 def test_live_goods_are_judged_where_the_record_says_how_long_they_live(one, match, offer, demand):

@@ -161,6 +161,11 @@ def test_what_is_answered_in_other_words_is_answered(spec, offered, says):
     assert [clause[1] for clause in told(spec, **offered)] == [says]
 
 
+def test_what_a_specification_allows_is_no_condition():
+    assert told("nhận mọi giống bơ; không cần đẹp mã, size nào cũng được", name="Bơ 034") == []
+    assert [clause[0] for clause in told("mọi giống, Brix ≥ 14", name="Chanh leo")] == ["Brix ≥ 14"]
+
+
 def test_what_is_specified_of_one_good_of_a_list_is_not_asked_of_another():
     melons = Demand(id="d", product="Dưa lưới, dưa hấu", spec="dưa lưới 1,3–1,8 kg")
     assert specified(Offer(id="o", product="Dưa hấu Hắc Mỹ Nhân"), melons) == []

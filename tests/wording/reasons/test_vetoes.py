@@ -34,3 +34,9 @@ def test_what_is_left_on_arrival_is_told_for_the_fast_and_the_slow_way():
 def test_a_paper_that_such_goods_cannot_have_is_told_as_such():
     facts = {"missing": ["GI"], "held": [], "granted_elsewhere": True}
     assert "không xin được cho hàng này" in sentence("missing_cert", facts, "vi")
+
+
+def test_goods_that_keep_too_short_need_no_way_to_be_refused():
+    facts = {"shelf": 3, "wanted": 4, "left": None, "hours_low": None, "hours_high": None}
+    told = sentence("cannot_reach", facts, "vi")
+    assert told == "Chỉ để được 3 ngày, bên mua cần còn 4 ngày khi tới: gần mấy cũng không kịp."
