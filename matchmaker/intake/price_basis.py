@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.price_places import (
@@ -138,14 +138,26 @@ class _Reader:
         if whole and (built is None or whole.end >= built.end or whole.value == NO_PLACE):
             if whole.value == PORT:
                 return self._at_port(i, whole.end)
+            if whole.value == DEPOT and (carrier := self._at_carrier(i, whole.end)):
+                return carrier
             if whole.value == DOOR and (end := self._name_end(whole.end)):
                 return Basis(NAMED_PLACE, i, end, (whole.end, end))  # "giao tận nơi Hải Phòng"
             return Basis(whole.value, i, whole.end)
         return built
 
     def _at_port(self, i: int, end: int) -> Basis | None:
+        """The port of "FOB Cát Lái", some port of a bare "FOB"; a bare "FCA" is at the seller's store."""
         after = self._name_end(end) or self._words_end(end)
-        return Basis(PORT, i, after, (end, after), hub=True) if after > end else None
+        if after == end and self.tokens[i].is_("fca"):
+            return Basis(DEPOT, i, end)
+        return Basis(PORT, i, after, (end, after) if after > end else (0, 0), hub=True)
+
+    def _at_carrier(self, i: int, end: int) -> Basis | None:
+        """The station where goods are loaded: "lên xe tại chành Cang Long"; None for a truck at the store."""
+        if end >= len(self.tokens) or not DIRECTIONS.at(self.tokens, end):
+            return None
+        built = self._built(end)
+        return replace(built, start=i) if built and built.code == STATION else None
 
     def _built(self, i: int) -> Basis | None:
         """A verb, directions, a kind of place and a name."""

@@ -38,7 +38,7 @@ VERBS = Phrases(
 )
 DIRECTIONS = Phrases(
     [
-        *meaning(AT, "tại | ở | ngay | ngay tại | ngay ở | at | in | ex"),
+        *meaning(AT, "tại | ở | ngay | ngay tại | ngay ở | at | in | ex | ex-"),
         *meaning(TO, "tận | tới | đến | tới tận | đến tận | to"),
         *meaning(HOME, "về | về tận | về đến | về tới | vào | vào tận | nhập | nhập vào"),
         *meaning(ON, "ra | lên | xuống | sang | ra tận | lên tận | xuống tận"),
@@ -52,18 +52,19 @@ PLACES = Phrases(
             "làng | ấp | buôn | xóm | trại | trang trại | nông trại | chuồng | ao | bờ ao | đìa | "
             "đầm | vuông | hồ nuôi | bè | lồng | lồng bè | bãi | bến cá | cảng cá | ghe | thuyền | hộ | "
             "hộ dân | chỗ | tổ | rừng | bìa rừng | nơi sản xuất | nơi thu hoạch | vùng nguyên liệu | đảo | "
-            "lán | sân phơi | đồng | đồng muối | cánh đồng | farm | the farm | farm gate",
+            "lán | sân phơi | đồng | đồng muối | cánh đồng | farm | the farm | farm gate | farmgate | farm-gate | "
+            "bee yard | apiary",
         ),
         *meaning(
             OWN,
             "kho | nhà kho | tổng kho | kho lạnh | kho hàng | kho tổng | kho xã | kho đảo | cửa hàng | vựa | "
             "vựa trái cây | điểm thu mua | điểm thu gom | điểm tập kết | điểm cân | bàn cân | trạm thu mua | "
-            "trạm cân | trạm thu gom | công ty | cty | warehouse | store",
+            "trạm cân | trạm thu gom | công ty | cty | warehouse | store | cold store | cold storage",
         ),
         *meaning(
             MADE,
             "nhà máy | nm | xưởng | phân xưởng | nhà xưởng | lò | lò sấy | cơ sở | cơ sở chế biến | nhà "
-            "đóng gói | nhà sơ chế | xưởng đóng gói | lò mổ | factory",
+            "đóng gói | nhà sơ chế | xưởng đóng gói | lò mổ | factory | mill | workshop | packhouse",
         ),
         *meaning(
             BUYERS,
@@ -125,21 +126,22 @@ WHOLE = Phrases(
     [
         *meaning(
             GATE,
-            "xuất xưởng | xuất vườn | giá vườn | giá gốc | giá chân ruộng | ex works | exw | ex farm | "
-            "ex factory | farm gate | tự đến lấy | tự tới lấy | tự lấy | tự chở | tự vận chuyển | đến lấy | "
+            "xuất xưởng | xuất vườn | giá vườn | giá gốc | giá chân ruộng | ex works | ex-works | ex work | "
+            "ex-work | exw | ex farm | ex-farm | ex farm gate | ex-farm gate | ex-farm-gate | ex farmgate | "
+            "ex factory | ex-factory | farm gate | farmgate | farm-gate | tự đến lấy | tự tới lấy | tự lấy | tự chở | tự vận chuyển | đến lấy | "
             "tới lấy | vào lấy | lên lấy | xuống lấy | đánh xe vào lấy | lái vào vườn",
         ),
         *meaning(
             DEPOT,
             "lên xe | bốc lên xe | xếp lên xe | tại xe | đầu xe | trên xe | lên cont | lên container | lên "
-            "ghe | lên tàu | fca | kho bên bán | tại htx | tại hợp tác xã | "
+            "ghe | lên tàu | kho bên bán | tại htx | tại hợp tác xã | "
             "excluding freight | excluding delivery | plus freight",
         ),
         *((f"{no} {freight}", DEPOT) for no in NOT_IN_IT for freight in FREIGHT),
         *((f"{who} {bears} {freight}", DEPOT) for who in TAKERS for bears in BEAR for freight in FREIGHT),
         *((f"{freight} {who} {bears}", DEPOT) for who in TAKERS for bears in BEAR for freight in FREIGHT),
         *meaning(STATION, "gửi xe | gởi xe | gửi xe khách | gửi xe đò | gửi xe buýt | gửi theo xe"),
-        *meaning(STORE, "ex warehouse | ex store | giá kho"),
+        *meaning(STORE, "ex warehouse | ex-warehouse | ex store | ex-store | giá kho"),
         *meaning(
             DOOR,
             "bao ship | bao cước | bao vận chuyển | free ship | freeship | miễn ship | miễn cước | miễn "
@@ -148,7 +150,7 @@ WHOLE = Phrases(
         ),
         *((f"{holds} {freight}", DOOR) for holds in IN_IT for freight in FREIGHT),
         *((f"{who} {bears} {freight}", DOOR) for who in GIVERS for bears in BEAR for freight in FREIGHT),
-        *meaning(PORT, "fob | cif | cfr | cnf | c & f"),
+        *meaning(PORT, "fob | cif | cfr | cnf | c & f | fca"),
         *meaning(NO_PLACE, "giá tối đa | giá tối thiểu | giá tới nay | giá tới đây | tới đa"),
     ]
 )
