@@ -52,8 +52,8 @@ PLACES = Phrases(
             "làng | ấp | buôn | xóm | trại | trang trại | nông trại | chuồng | ao | bờ ao | đìa | "
             "đầm | vuông | hồ nuôi | bè | lồng | lồng bè | bãi | bến cá | cảng cá | ghe | thuyền | hộ | "
             "hộ dân | chỗ | tổ | rừng | bìa rừng | nơi sản xuất | nơi thu hoạch | vùng nguyên liệu | đảo | "
-            "lán | sân phơi | đồng | đồng muối | cánh đồng | farm | the farm | farm gate | farmgate | farm-gate | "
-            "bee yard | apiary",
+            "lán | sân phơi | đồng | đồng muối | cánh đồng | farm | the farm | farm gate | farmgate | "
+            "farm-gate | bee yard | apiary",
         ),
         *meaning(
             OWN,
@@ -128,7 +128,8 @@ WHOLE = Phrases(
             GATE,
             "xuất xưởng | xuất vườn | giá vườn | giá gốc | giá chân ruộng | ex works | ex-works | ex work | "
             "ex-work | exw | ex farm | ex-farm | ex farm gate | ex-farm gate | ex-farm-gate | ex farmgate | "
-            "ex factory | ex-factory | farm gate | farmgate | farm-gate | tự đến lấy | tự tới lấy | tự lấy | tự chở | tự vận chuyển | đến lấy | "
+            "ex factory | ex-factory | farm gate | farmgate | farm-gate | "
+            "tự đến lấy | tự tới lấy | tự lấy | tự chở | tự vận chuyển | đến lấy | "
             "tới lấy | vào lấy | lên lấy | xuống lấy | đánh xe vào lấy | lái vào vườn",
         ),
         *meaning(

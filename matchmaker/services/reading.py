@@ -13,6 +13,7 @@ from matchmaker.intake.season_parts import months_by
 from matchmaker.intake.sizes import piece_sizes
 from matchmaker.intake.years import window
 from matchmaker.schemas.units import money_and_unit
+from matchmaker.services.listed_prices import listed_prices
 from matchmaker.services.reference import Reference
 from matchmaker.services.sets import sets_read
 from matchmaker.services.tens import TEN_HOLDS, tens_read
@@ -64,8 +65,9 @@ def read_texts(
     """
     facts: Facts = {}
     doubts: list[Doubt] = []
+    whole: Reading | None = None
     if text := record.get(free_text):
-        said = reference.reader(today).read(text)
+        whole = said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
         facts = sets_read(record, text, facts)
         facts["place"] = said.place.text if said.place else ""
@@ -100,7 +102,10 @@ def read_texts(
     stated = unsaid | {
         field for field, names in _STATED.items() if any(record.get(n) is not None for n in names)
     }
-    return facts, [doubt for doubt in doubts if doubt.field not in stated]
+    doubts = [doubt for doubt in doubts if doubt.field not in stated]
+    if "price" in stated and "price" not in unsaid and free_text == "supply_text":
+        doubts += listed_prices(record, whole, reference.reader(today))
+    return facts, doubts
 
 
 def without_unsaid(record: Record) -> Record:
