@@ -70,6 +70,9 @@ class MonthReader:
         in_range = i + 2 < len(tokens) and tokens[i + 1].text == "-" and tokens[i + 2].kind == "number"
         if in_range and not (split(tokens[i + 2].text) and self.ends(tokens, i + 3)):
             return None
+        spoken = i + 2 < len(tokens) and tokens[i + 1].is_("đến", "tới") and tokens[i + 2].kind == "number"
+        if spoken and self._counted(tokens, i + 3):
+            return None  # "vụ tháng 4-5, 9 tới 11 ngàn/kg"
         found = self._marked_lunar(tokens, Point(months, i, i + 1))
         year = words.NEXT_YEAR.at(tokens, found.end)
         return replace(found, end=year.end) if year else found

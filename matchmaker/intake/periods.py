@@ -87,6 +87,7 @@ _THIS_ONE = "này", "sau", "tới", "trước", "kế", "nay", "mai"
 _HOURS = frozenset({"sang", "buoi", "dem", "hom", "bua"})
 
 
+_ENDS = (",", ";", ".", "\n", ")")
 _A_NAME, _LONGEST_NAME = 4, 9  # words of the goods between an amount and its period
 # Words that open something else than the name of the goods: "2 tấn vải sấy trả tiền sau một tháng".
 _OF_SOMETHING_ELSE = (
@@ -118,6 +119,8 @@ def after(tokens: tuple[Token, ...], i: int, reach: int = 4) -> Period | None:
         and (i + 1 == len(tokens) or tokens[i + 1].kind == "mark" or tokens[i + 1].is_("tháng"))
     ):
         return Period("season", i, i + 1)  # "80 tấn vụ tháng 4-5"
+    if short := _directly(tokens, i):
+        return short
     i = _past_bracket(tokens, i)
     for at in range(i, min(len(tokens), i + reach + 1)):
         found = _each(tokens, at) or _whole(tokens, at)
@@ -126,6 +129,15 @@ def after(tokens: tuple[Token, ...], i: int, reach: int = 4) -> Period | None:
         if tokens[at].kind != "word" and not _names_goods(tokens, at):
             return None
     return _closing(tokens, i, reach) if reach >= _A_NAME else None
+
+
+def _directly(tokens: tuple[Token, ...], i: int) -> Period | None:
+    """ "10 tấn tháng, giá 33k": the period with nothing before it, where the clause ends with it."""
+    if i >= len(tokens) or not tokens[i].is_("tháng", "tuần", "ngày"):
+        return None
+    ends = i + 1 == len(tokens) or tokens[i + 1].text in _ENDS or tokens[i + 1].is_("giá")
+    code = _PERIOD.at(tokens, i)
+    return Period(code.value, i, i + 1, code.exact) if code and ends else None
 
 
 def _closing(tokens: tuple[Token, ...], i: int, reach: int) -> Period | None:

@@ -25,9 +25,15 @@ def is_price(tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, Dec
         sized = amount.money_word and _size_after(tokens, amount)
         return amount.scale >= 1000 and (short or thousand or sized)
     if divisor:
-        return divisor[0].dimension not in ("area", "load")
+        return divisor[0].dimension not in ("area", "load") and not _pieces_in_one(tokens, amount, divisor[0])
     digits = any(token.kind == "number" for token in tokens[amount.start : amount.end])
     return amount.scale >= 1000 or (said and digits)  # "giá cả hai bên" names no price
+
+
+def _pieces_in_one(tokens: tuple[Token, ...], amount: Amount, unit: Unit) -> bool:
+    """Whether a bare number behind "x" tells how many packs one box holds: "400g packs x 44/carton"."""
+    times = amount.start > 0 and tokens[amount.start - 1].folded in ("x", "*", "×")
+    return times and amount.scale < 1000 and unit.name in packing.CONTAINERS
 
 
 def is_added(tokens: tuple[Token, ...], amount: Amount) -> bool:

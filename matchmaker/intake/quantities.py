@@ -15,6 +15,7 @@ from matchmaker.intake.text import Token
 from matchmaker.intake.units import KG, Unit
 
 _MOST_OF_ONE_KG = Decimal(20)
+_LORRIES, _MOST_CARRIED_KG = ("xe", "container"), Decimal(35_000)
 _ASIDE = Phrases.listed(
     "mẫu | mẫu thử | hàng mẫu | gửi mẫu | dùng thử | đợt đầu | chuyến đầu | lô đầu | lần đầu | "
     "giao đợt đầu | đợt 1 | lô 1 | trước mắt | sample | samples | first lot | trial"
@@ -256,6 +257,9 @@ def _carried(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity | Non
             continue
         said = None if count else _said_period(tokens, times)
         each = weight.amount.in_kg()
+        one = Decimal(1)
+        if weight.each_of in _LORRIES and (each.low or 0) > _MOST_CARRIED_KG:
+            times = replace(times, low=one, high=one)  # "4 cont/tháng (100 tấn)": all of them
         low, high = _times(times.low, each.low), _times(times.high, each.high)
         period = (count.period if count else said) or weight.period
         once = times.single == 1 and weight.each_of in _BATCHES

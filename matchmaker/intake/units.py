@@ -103,6 +103,9 @@ def _spoken() -> list[tuple[str, Unit]]:
 _SPOKEN = dict(_spoken())
 
 
+_AFTER_TONNES = ("per", "a", "each", "every", "of", "moi")
+
+
 class Units:
     """The units known, looked up at a token."""
 
@@ -148,10 +151,11 @@ def _no_unit(tokens: tuple[Token, ...], i: int) -> bool:
 
 
 def _tonnes(tokens: tuple[Token, ...], i: int) -> bool:
-    """Whether a "t" is tonnes ("5t", "2t5", "(12 t)") and not the month of "T10"."""
+    """Whether a "t" is tonnes ("5t", "2t5", "(12 t)", "60 t per month") and not the month of "T10"."""
     if not i or tokens[i - 1].kind != "number":
         return False
-    return tokens[i].glued or (i + 1 < len(tokens) and tokens[i + 1].text == ")")
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    return tokens[i].glued or (after is not None and (after.text in ")/" or after.folded in _AFTER_TONNES))
 
 
 def _opens_name(tokens: tuple[Token, ...], i: int) -> bool:

@@ -112,6 +112,13 @@ def _next_year(tokens: tuple[Token, ...], season: Collection[int], today: date) 
     return None
 
 
+def _goes_round(months: Months) -> bool:
+    """Whether the months run over the new year: "T12–T2", and not "rằm tháng 8, giao tháng 8, tháng 9",
+    whose feast is named before the months that it lies in."""
+    falls = any(b < a for a, b in pairwise(months))
+    return falls and (months[-1] - months[0]) % 12 <= max(months) - min(months)
+
+
 def window(months: Months, years: Years, today: date) -> tuple[date, date] | None:
     """First and last day of the months in the years named; None where they are the next ones anyway, gone,
     or cannot be told.
@@ -123,7 +130,7 @@ def window(months: Months, years: Years, today: date) -> tuple[date, date] | Non
     """
     if not months:
         return None
-    round_ = len(months) < _MOST_OF_YEAR and any(b < a for a, b in pairwise(months))
+    round_ = len(months) < _MOST_OF_YEAR and _goes_round(months)
     first, last = years.first, years.last
     if first == last and round_:
         first, last = (first - 1, last) if years.closing else (first, last + 1)

@@ -30,3 +30,33 @@ def test_a_second_amount_is_kept_as_an_alternative(reader: Reader) -> None:
     reading = reader.read("khoảng 500 tấn, mỗi ngày 5-7 tấn")
     assert reading.quantity_min == 500_000
     assert reading.evidence["quantity"].alternatives[0]["per"] == "day"
+
+
+@pytest.mark.parametrize(
+    ("text", "ceiling"),
+    [
+        ("gói 500g x 20/thùng, 2 tấn mỗi tháng, tối đa 50k/kg", 50000),
+        ("noodles 400 g packs x 44/carton, 12 tonnes, not above 42,000 VND/kg", 42000),
+        ("2 tấn/tháng, đóng gói 1kg * 12/thùng, giá trần 30k/kg", 30000),
+    ],
+)
+def test_how_many_packs_a_box_holds_is_no_price(reader: Reader, text: str, ceiling: int) -> None:
+    said = reader.read(text)
+
+    assert (said.price_max, said.price_unit) == (ceiling, "kg")
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "price"),
+    [
+        ("mua thang 10-12 va 4-5, 9 toi 11 ngan/kg tai vuon", (10, 11, 12, 4, 5), (9000, 11000)),
+        ("mùa tháng 6-8, 5 tới 7k/kg", (6, 7, 8), (5000, 7000)),
+        ("có hàng tháng 4 và 5, 8 đến 10 nghìn một ký", (4, 5), (8000, 10000)),
+    ],
+)
+def test_a_price_behind_the_months_is_none_of_them(
+    reader: Reader, text: str, months: tuple[int, ...], price: tuple[int, int]
+) -> None:
+    said = reader.read(text)
+
+    assert (said.months, (said.price_min, said.price_max)) == (months, price)

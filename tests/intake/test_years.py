@@ -29,6 +29,10 @@ from .conftest import TODAY
         ("nhập hạt điều T3–T9/2027, 5 tấn mỗi tháng", None),  # the next ones anyway
         ("giao 12/2026 - 6/2027", None),
         ("niên vụ 2026-2027, T2-T5", None),
+        ("cho rằm tháng 8 sang năm, giao tháng 8, tháng 9/2028", ("2028-08-01", "2028-09-30")),
+        ("giỏ quà rằm tháng 8 sang năm, giao tháng 8, tháng 9/2027", None),
+        ("rộ tháng 9, giao tháng 7, 8 và 9/2028", ("2028-07-01", "2028-09-30")),
+        ("giao tháng 11, 12 và tháng 1/2028", ("2027-11-01", "2028-01-31")),
         ("OCOP 4 sao năm 2027, giao T12-T2", None),
         ("ATTP hết hạn năm 2028, bán quanh năm 2 tấn/tháng", None),
         ("HTX thành lập năm 2027, bán T12", None),
