@@ -52,6 +52,7 @@ from scoring.made_of import asks_for_what_is_made
 from scoring.marks.comparing import asked_marks
 from scoring.marks.mark import DEGREES
 from scoring.product import Form, ProductColumns, ProductText, marked_around
+from scoring.product.make_up import make_up, wants_chilled
 from scoring.raw_goods import prepared, takes_raw
 from scoring.records import Certificate, Demand
 from scoring.units import fold
@@ -159,6 +160,19 @@ class DemandColumns(Columns):
         """Whether slaughtered and cleaned animals are asked for."""
         words = (f"{d.product} {d.description} {d.spec} {d.remarks}" for d in self.records)
         return np.array([dressed(each) for each in words], dtype=np.bool_)
+
+    @cached_property
+    def make_up(self) -> Masks:
+        """How the goods wanted are made up, as bits (``scoring.product.make_up``)."""
+        return np.array(
+            [make_up(d.product, d.unit, f"{d.spec}; {d.description}") for d in self.records], np.uint32
+        )
+
+    @cached_property
+    def chilled(self) -> Bools:
+        """Whether chilled goods and no frozen ones are asked for."""
+        words = (f"{d.product}; {d.spec}; {d.description}; {d.remarks}" for d in self.records)
+        return np.array([wants_chilled(each) for each in words], dtype=np.bool_)
 
     @cached_property
     def told_apart(self) -> Masks:

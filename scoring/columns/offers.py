@@ -51,6 +51,7 @@ from scoring.horizon import ALWAYS, NEVER
 from scoring.part_months import left_out, season_words
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
 from scoring.product.forms import same_form
+from scoring.product.make_up import make_up
 from scoring.product.relation import traded_form
 from scoring.records import Offer
 from scoring.units import KILOGRAM, Bases
@@ -142,6 +143,13 @@ class OfferColumns(Columns):
     def tells_sizes(self) -> Bools:
         """Whether the record says what one piece holds or weighs."""
         return np.array([bool(offer.sizes) for offer in self.records], dtype=np.bool_)
+
+    @cached_property
+    def make_up(self) -> Masks:
+        """How the goods are made up, as bits (``scoring.product.make_up``)."""
+        return np.array(
+            [make_up(o.product, o.unit, f"{o.description}; {o.packaging}") for o in self.records], np.uint32
+        )
 
     @cached_property
     def id_array(self) -> NDArray[np.str_]:

@@ -19,6 +19,7 @@ from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import denied, plain_of
 from scoring.criteria.names_told import apart_facts, name_facts
+from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, part_facts
 from scoring.criteria.packs import packs_in
 from scoring.criteria.sizing import pack_facts
@@ -93,6 +94,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         both = dressed(f"{offer.product} {offer.description} {offer.packaging} {offer.remarks}")
         facts["dressed_too" if both else "to_slaughter"] = True
     facts |= pack_facts(pairs, i) | part_facts(pairs, i) | ground_facts(pairs, i)
+    facts |= cut_facts(pairs, i) | chilled_facts(pairs, i)
     if pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand):
         facts["items_said"] = True
     facts |= choice_facts(pairs, i)

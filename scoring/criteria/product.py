@@ -12,6 +12,7 @@ from scoring.criteria.goods_named import elsewhere, others_named
 from scoring.criteria.goods_told import MATCHING, dead, goods_told
 from scoring.criteria.items_meant import in_another_form
 from scoring.criteria.names_told import asked_apart
+from scoring.criteria.other_cuts import frozen_for_chilled, other_cut
 from scoring.criteria.other_forms import ground, other_part
 from scoring.criteria.sorts_told import other_cultivar
 from scoring.criteria.specification import bounds, falls_short
@@ -76,7 +77,13 @@ def of_another_form(pairs: Pairs) -> Bools:
         relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
         found = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
         pairs.__dict__["of_another_form"] = (
-            found | dead(pairs) | in_another_form(pairs) | ground(pairs) | other_part(pairs)
+            found
+            | dead(pairs)
+            | in_another_form(pairs)
+            | ground(pairs)
+            | other_part(pairs)
+            | other_cut(pairs)
+            | frozen_for_chilled(pairs)
         )
     return np.asarray(pairs.__dict__["of_another_form"])
 

@@ -30,6 +30,7 @@ FORMS = {
     "fresh": ("tươi", "fresh"),
     "dried": ("khô", "dried"),
     "frozen": ("đông lạnh", "frozen"),
+    "chilled": ("cấp mát, không đông lạnh", "chilled"),
     "processed": ("chế biến", "processed"),
     "live": ("sống", "live"),
     "craft": ("đồ thủ công", "craft"),
@@ -98,12 +99,21 @@ _PARTS = {
     "thân": "the stem",
     "khô": "dried",
     "tươi": "fresh",
+    "hàng nguyên trái": "whole fruit",
+    "cơm đã tách": "the pulp",
+    "hàng nguyên con": "sold whole",
+    "thịt đã cắt lọc": "cut fillets",
+    "hoa cắt cành": "cut flowers",
+    "hoa trồng chậu": "potted flowers",
 }
 
 
 def _parts(vi: str) -> str:
     """The parts of a plant and their states in English: "hoa khô"."""
-    return ", ".join(" ".join(_PARTS.get(word, word) for word in each.split()) for each in vi.split(", "))
+    return ", ".join(
+        _PARTS.get(each) or " ".join(_PARTS.get(word, word) for word in each.split())
+        for each in vi.split(", ")
+    )
 
 
 def _form(facts: Facts, side: str, lang: str) -> str:

@@ -1,0 +1,74 @@
+"""The product wanted in another make-up: whole and not its pulp, whole and not filleted, cut and not potted,
+frozen and not chilled.
+
+Both sides must say what they mean; where one is silent, or names both, nothing is told apart here.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from scoring.columns.arrays import Bools
+from scoring.columns.offers import STORAGES
+from scoring.criteria.choices import NAMED
+from scoring.criteria.verdict import Facts
+from scoring.pairs import Pairs
+from scoring.product import Form, Relation
+from scoring.product.make_up import CUT_FLOWER, FILLET, POTTED, PULP, UNCUT, WHOLE, keeps_chilled
+
+# As an account names them.
+NAMES = {
+    WHOLE: "hàng nguyên trái", PULP: "cơm đã tách", UNCUT: "hàng nguyên con", FILLET: "thịt đã cắt lọc",
+    CUT_FLOWER: "hoa cắt cành", POTTED: "hoa trồng chậu",
+}  # fmt: skip
+# By category of the goods the two that exclude each other.
+_EITHER = {
+    **dict.fromkeys(("fruit", "fruit product", "citrus", "melon"), (WHOLE, PULP)),
+    **dict.fromkeys(("seafood", "meat"), (UNCUT, FILLET)),
+    **dict.fromkeys(("flower", "seedling"), (CUT_FLOWER, POTTED)),
+}
+_RIGHT = (*NAMED, Relation.SIBLING)
+
+
+def other_cut(pairs: Pairs) -> Bools:
+    """Goods of the kind wanted whose make-up is told, and is another one than is asked for."""
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    asks, says = pairs.demands.make_up[pairs.d], pairs.offers.make_up[pairs.o]
+    rows = np.flatnonzero((asks != 0) & (says != 0) & (asks != says))
+    mask[rows] = [bool(cut_facts(pairs, i)) for i in rows.tolist()]
+    return mask
+
+
+def cut_facts(pairs: Pairs, i: int) -> Facts:
+    """The make-up offered and the one wanted, where they exclude each other: ``parts``."""
+    kind = int(pairs.demands.kind[pairs.d[i]])
+    either = _EITHER.get(pairs.context.lexicon.kinds[kind].category) if kind >= 0 else None
+    if either is None or int(pairs.relation[i]) not in _RIGHT:
+        return {}
+    own = either[0] | either[1]
+    asks, says = int(pairs.demands.make_up[pairs.d[i]]) & own, int(pairs.offers.make_up[pairs.o[i]]) & own
+    if asks not in either or says not in either or asks == says:
+        return {}
+    return {"parts": [NAMES[says], NAMES[asks]]}
+
+
+def frozen_for_chilled(pairs: Pairs) -> Bools:
+    """Frozen goods where the buyer names the cold in which fresh ones are kept, and takes no frozen ones."""
+    mask = pairs.demands.chilled[pairs.d] & np.isin(pairs.relation, _RIGHT)
+    if not mask.any():
+        return np.asarray(mask)
+    form = pairs.offers.texts.form[pairs.offers.text[pairs.o]]
+    mask &= (pairs.offers.storage[pairs.o] == STORAGES.index("frozen")) | (form == Form.FROZEN)
+    for i in np.flatnonzero(mask).tolist():
+        kind, offer = int(pairs.demands.kind[pairs.d[i]]), pairs.offer(i)
+        usual = kind >= 0 and pairs.context.lexicon.kinds[kind].storage == "frozen"
+        said = "; ".join((offer.product, offer.description, offer.packaging, offer.remarks))
+        mask[i] = not usual and not keeps_chilled(said)
+    return np.asarray(mask)
+
+
+def chilled_facts(pairs: Pairs, i: int) -> Facts:
+    """The forms of the two sides of a pair in which frozen goods stand for chilled ones."""
+    if not pairs.demands.chilled[pairs.d[i]] or not frozen_for_chilled(pairs.take(np.array([i])))[0]:
+        return {}
+    return {"demanded_form": "chilled", "offered_form": "frozen", "offered_form_unsaid": False}

@@ -1,0 +1,63 @@
+"""How goods are made up, as their names say: whole or its pulp, whole or filleted, cut or potted, chilled."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scoring.units import fold
+
+WHOLE, PULP, UNCUT, FILLET, CUT_FLOWER, POTTED = (1 << bit for bit in range(6))
+# The folded words that tell each of them.
+_TOLD = {
+    WHOLE: re.compile(r"\bnguyen (?:trai|qua)\b|\bwhole\b"),
+    PULP: re.compile(
+        r"^(?:com|mui|thit qua)\b|\bcom (?:sau rieng|dua)\b|\b(?:pulp|flesh|arils?)\b|\btach hat\b"
+    ),
+    UNCUT: re.compile(r"\bnguyen con\b|\bwhole\b"),
+    FILLET: re.compile(
+        r"\b(?:phi le|fillets?|loins?|steaks?|saku)\b|\bthan ca\b|\bca (?:ngu |thu )?cat khoanh\b"
+    ),
+    CUT_FLOWER: re.compile(r"\bcat canh\b|\bhoa cat\b|\bcut (?:flowers?|stems?|roses?)\b"),
+    POTTED: re.compile(r"\bpotted\b|\bin pots?\b|\b(?:trong|cay) chau\b"),
+}
+_POT = re.compile(r"\bchậu\b", re.IGNORECASE)  # without its mark it is the name of many places
+# The cold in which fresh goods are kept, or that no frozen ones are taken.
+_DENIED = r"\b(?:khong|ko|no|not|never)\b(?: \w+){0,3} (?:dong lanh|cap dong|tru dong|frozen|iqf)\b"
+_CHILLED = re.compile(
+    rf"\b(?:cap mat|tuoi mat|chilled)\b|(?<![-–\d.,])[0-4] ?(?:-|–|den|to) ?[2-8] ?(?:do\b|°|o?c\b)|{_DENIED}"
+)
+_FREEZES = re.compile(r"\b(?:cap dong|dong lanh|tru dong|frozen|iqf)\b")
+
+
+@lru_cache(maxsize=65_536)
+def make_up(name: str, unit: str = "", more: str = "") -> int:
+    """The ways in which goods are made up, as bits, by their name, else by what more is said or their unit.
+
+    >>> make_up("Frozen whole durian Ri6") == WHOLE | UNCUT, make_up("Cá ngừ phi lê") == FILLET
+    (True, True)
+    """
+    found = _bits(name) or _bits(more)
+    return found or (POTTED if unit.lower() == "chậu" else 0)
+
+
+def _bits(text: str) -> int:
+    plain = fold(text)
+    found = sum(bit for bit, words in _TOLD.items() if words.search(plain))
+    return found | (POTTED if _POT.search(text) else 0)
+
+
+@lru_cache(maxsize=16_384)
+def wants_chilled(text: str) -> bool:
+    """Whether a buyer's words name the cold of fresh goods, or refuse frozen ones, and take none frozen.
+
+    >>> wants_chilled("Gà làm sạch, cấp mát"), wants_chilled("cấp mát hoặc đông lạnh")
+    (True, False)
+    """
+    plain = fold(text)
+    return bool(_CHILLED.search(plain)) and not _FREEZES.search(re.sub(_DENIED, " ", plain))
+
+
+def keeps_chilled(text: str) -> bool:
+    """Whether a seller's words speak of chilled goods, beside frozen ones or not."""
+    return bool(_CHILLED.search(fold(text)))
