@@ -33,6 +33,7 @@ from matchmaker.intake.price_clauses import (
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Unit, Units
 
+_FEET = ("'", "’", "ft", "feet", "hc")
 _NOW_WITHIN = 6  # tokens after the amount
 
 
@@ -51,7 +52,7 @@ def read_clauses(tokens: tuple[Token, ...], units: Units, taken: frozenset[int])
         if clause is not None:
             clauses.append(replace(clause, broken=_broken(tokens, amount, clauses)))
         i = max(i + 1, _read_to(tokens, amount, clause) if clause else i + 1)
-    return _with_price_in_front(clauses)
+    return _with_least_orders(tokens, _with_price_in_front(clauses))
 
 
 def _read_to(tokens: tuple[Token, ...], amount: Amount, clause: Clause) -> int:
@@ -70,6 +71,27 @@ def _with_price_in_front(clauses: list[Clause]) -> list[Clause]:
         return clauses
     price = replace(first, role="price", amount=replace(first.amount, unit=None), per_unit=unit, period=None)
     return [price, *clauses[1:]]
+
+
+def _with_least_orders(tokens: tuple[Token, ...], clauses: list[Clause]) -> list[Clause]:
+    """ "20 tấn/tháng, 70k/kg, từ 5 tạ": behind an amount of each period a smaller "từ" is the least order."""
+    told = Decimal(0)
+    for k, clause in enumerate(clauses):
+        kg = clause.amount.in_kg().low if clause.amount.unit and clause.amount.unit.kg else None
+        if clause.role != "goods" or not kg:
+            continue
+        if clause.period:
+            told = max(told, kg)
+        elif kg * 2 <= told and _stands_apart(tokens, clause):
+            clauses[k] = replace(clause, role="min_order")
+    return clauses
+
+
+def _stands_apart(tokens: tuple[Token, ...], clause: Clause) -> bool:
+    """Whether a clause is nothing but "từ" and its amount."""
+    before, after = tokens[clause.start - 1 : clause.start], tokens[clause.end : clause.end + 1]
+    marked = all(t.text in (",", ";", ".", "\n") for t in (*before, *after))
+    return marked and clause.start > 0 and clause.amount.high is None and tokens[clause.start].is_("từ")
 
 
 def _of_a_date(tokens: tuple[Token, ...], i: int) -> bool:
@@ -203,7 +225,11 @@ def _is_a_minimum(tokens: tuple[Token, ...], amount: Amount) -> bool:
 def _period(tokens: tuple[Token, ...], amount: Amount) -> periods.Period | None:
     """How often the amount comes; of trips rather what is said before ("tuần 3 chuyến, mỗi chuyến …")."""
     bracketed = amount.end < len(tokens) and tokens[amount.end].text == ")"  # "(24 tấn) mỗi tháng"
-    after = periods.after(tokens, amount.end + bracketed)
+    end = amount.end + bracketed
+    if amount.unit and amount.unit.dimension == "load" and tokens[end + 1 : end + 2]:
+        sized = tokens[end].text in ("20", "40") and tokens[end + 1].folded in _FEET
+        end += 2 * sized  # "3 FCL 20' per month"
+    after = periods.after(tokens, end)
     before = periods.before(tokens, amount.start)
     if amount.unit and amount.unit.dimension == "load" and after and after.code == "batch":
         return before

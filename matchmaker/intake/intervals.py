@@ -8,9 +8,25 @@ from matchmaker.intake.phrases import Phrases, meaning
 from matchmaker.intake.text import Token
 
 BATCHES = "lứa", "đợt", "mẻ", "chuyến", "lần", "xe", "container", "cont", "tàu", "lô"
-_DAYS = Phrases([("ngày", 1), ("hôm", 1), ("tuần", 7), ("tháng", 30), ("day", 1), ("days", 1), ("weeks", 7)])
+_DAYS = Phrases(
+    [
+        ("ngày", 1),
+        ("hôm", 1),
+        ("tuần", 7),
+        ("tháng", 30),
+        ("day", 1),
+        ("days", 1),
+        ("weeks", 7),
+        ("months", 30),
+    ]
+)
 _NAMED = Phrases([*meaning(15, "nửa tháng"), *meaning(182, "nửa năm"), *meaning(2, "cách ngày | hai ngày")])
 _ONE = Phrases.listed("một | 1 | / | mới một | lại một | giao một | giao 1 | được một | có một | xuất một")
+_EVERY = Phrases.listed("every | mỗi | cứ | once every | một lần mỗi")
+_OF_OTHERS = Phrases.listed(
+    "pay | payment | paid | settle | invoice | test | audit | check | thanh toán | trả | quyết toán | "
+    "đối soát | kiểm tra | kiểm nghiệm | công nợ | nghỉ"
+)
 _MONTH, _QUARTER, _YEAR = 30, range(85, 96), 360  # days
 
 
@@ -26,6 +42,17 @@ def interval(tokens: tuple[Token, ...]) -> tuple[int, int] | None:
             return days, one.end + 1
         if named and tokens[i].is_("cách"):
             return days, end
+    return None
+
+
+def every(tokens: tuple[Token, ...]) -> tuple[int, int, int] | None:
+    """Days of "every 2 months" or "mỗi 2 tuần", and the tokens from and to; None where money or a test
+    comes so often."""
+    for i in range(len(tokens) - 2):
+        opening = _EVERY.at(tokens, i)
+        days, end = _counted(tokens, opening.end) if opening else (0, i)
+        if days and not any(_OF_OTHERS.at(tokens, k) for k in range(max(0, i - 4), i)):
+            return days, i, end
     return None
 
 

@@ -162,7 +162,8 @@ NO_NAMES = Phrases.listed(
     "nhanh | lạnh | đều | định kỳ | dịch | mùa | theo | từ | trong | trước | sau | mỗi | hàng | hằng | hai | "
     "ba | bốn | một | vài | nhiều | kèm | được | luôn | cả | nguyên | tươi | sống | đông | mẫu | tiếp | thêm "
     "| nay | đây | đó | kia | mai | tết | giữa | cuối | đầu | mùng | rằm | vụ | chạp | giêng | số | khoảng | "
-    "tầm | sáng | chiều | tối | đêm | gần | xong | toàn quốc | các | những | với | và | hoặc | bởi | do"
+    "tầm | sáng | chiều | tối | đêm | gần | xong | toàn quốc | các | những | với | và | hoặc | bởi | do "
+    "| price"
 )
 # Hubs that bear no name of a unit on the maps, with the unit that they lie in.
 HUBS = {

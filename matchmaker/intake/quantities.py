@@ -16,6 +16,8 @@ from matchmaker.intake.units import KG, Unit
 
 _MOST_OF_ONE_KG = Decimal(20)
 _LORRIES, _MOST_CARRIED_KG = ("xe", "container"), Decimal(35_000)
+_NEAR = 4  # tokens between an amount and "every two weeks"
+_BESIDE = 2  # tokens: ", about"
 _ASIDE = Phrases.listed(
     "mẫu | mẫu thử | hàng mẫu | gửi mẫu | dùng thử | đợt đầu | chuyến đầu | lô đầu | lần đầu | "
     "giao đợt đầu | đợt 1 | lô 1 | trước mắt | sample | samples | first lot | trial"
@@ -155,6 +157,7 @@ def _quantity(clause: Clause, clauses: list[Clause], accented: bool) -> Quantity
         end = max(end, weight.end)
     doubts = _doubts(clause, accented)
     period = clause.period or (weight.period if weight else _period_of_held(clause, clauses))
+    period = period or _period_of_loads(clause, clauses)
     per = period.code if period else ""
     confidence = 0.95 - 0.1 * amount.about - 0.25 * len(doubts)
     return Quantity(
@@ -202,6 +205,15 @@ def _period_of_held(clause: Clause, clauses: list[Clause]) -> Period | None:
     return next((c.period for c in held), None)
 
 
+def _period_of_loads(clause: Clause, clauses: list[Clause]) -> Period | None:
+    """The period of the containers told just before, of which none could carry as much alone: "3 FCL a
+    month, 60 tons"."""
+    most = clause.amount.in_kg().low if clause.amount.unit and clause.amount.unit.kg else None
+    loads = (c for c in clauses if 0 <= clause.start - c.end <= _BESIDE and c.role == "goods" and c.period)
+    found = next((c for c in loads if c.amount.unit and c.amount.unit.name in _LORRIES), None)
+    return found.period if found and most is not None and most > _MOST_CARRIED_KG else None
+
+
 def _weight_in_price(unit: Unit, clauses: list[Clause]) -> Clause | None:
     """The weight of one piece where its price states it: "2.000 túi/tháng, 18k/túi 500g"."""
     for clause in clauses:
@@ -234,6 +246,10 @@ def _at_interval(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity |
     """What one batch brings, where they come at an interval: "3 tháng một lứa, mỗi lứa 500 con"."""
     found = intervals.interval(tokens)
     batch = intervals.of_a_batch(clauses) if found else None
+    if found is None and (every := intervals.every(tokens)):
+        days, start, end = every
+        near = [c for c in clauses if 0 <= c.start - end <= _NEAR or 0 <= start - c.end <= _NEAR]
+        found, batch = (days, end), intervals.of_a_batch(near)
     if found is None or batch is None or batch.amount.unit is None:
         return None
     amount = batch.amount.in_kg()

@@ -54,7 +54,7 @@ _MEASURES: tuple[tuple[str, Dimension, str, str], ...] = (
 _LOADS = (
     "chuyến | chuyến xe | chuyến hàng | trip | trips | load | loads",
     "xe | xe tải | truck | trucks | truckload | truckloads",
-    "container | containers | cont",
+    "container | containers | cont | fcl",
     "lượt",
     "lứa | batch | batches",
     "đợt",

@@ -60,3 +60,16 @@ def test_a_price_behind_the_months_is_none_of_them(
     said = reader.read(text)
 
     assert (said.months, (said.price_min, said.price_max)) == (months, price)
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("che kho 20 tan 1 thang, 70 - 110k/kg tai xuong, tu 5 ta", False),
+        ("cà phê 3 tấn/tháng, từ 2 tạ", False),
+        ("cà phê 3 tấn/tháng, từ 2 tạ mỗi tuần", True),
+        ("cần 2 tấn/tháng, từ 3 tấn", True),
+    ],
+)
+def test_a_smaller_amount_to_begin_with_is_the_least_order(reader: Reader, text: str, several: bool) -> None:
+    assert any(doubt.code == "several" for doubt in reader.read(text).doubts) is several

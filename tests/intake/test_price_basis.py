@@ -6,6 +6,7 @@ import pytest
 
 from matchmaker.intake.price_basis import find_basis
 from matchmaker.intake.price_places import NAMED_PLACE, PORT, STORE, WORKS
+from matchmaker.intake.reading import Reader
 from matchmaker.intake.text import tokenize
 
 
@@ -118,3 +119,8 @@ def test_of_two_places_that_of_the_price_itself_is_believed() -> None:
     found = find_basis(tokens, price=(1, 5))
     assert found is not None
     assert (found.code, found.name) == (NAMED_PLACE, (6, 8))
+
+
+@pytest.mark.parametrize("text", ["FOB price not above 42,000 VND/kg", "rice, FOB price max 30,000 VND/kg"])
+def test_the_word_price_is_no_name_of_a_port(reader: Reader, text: str) -> None:
+    assert reader.read(text).basis_name == ""
