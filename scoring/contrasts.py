@@ -73,6 +73,11 @@ _FOR_JUICE = re.compile(
     re.IGNORECASE,
 )
 _INNER_SKIN = re.compile(r"\b(?:bóc|tách|lột|bỏ|không|nguyên|còn|cả) vỏ(?= (?:lụa|trấu))", re.IGNORECASE)
+# What is not shelled, which is no word of shelling: "dừa nguyên trái chưa lột".
+_UNPEELED = re.compile(
+    r"\b(?:chưa|chua|không|khong) (?:bóc|tách|lột|gọt|boc|tach|lot|got)\b(?: (?:vỏ|vo)\b(?! lụa| lua))?",
+    re.IGNORECASE,
+)
 BAGS = "túi lọc"
 _COLOURS = {
     "đen": ("đen", "black"),
@@ -142,6 +147,12 @@ LOOSE = 1 << _SPANS[BAGGED][0]
 _DRY_PRESSED = WORDS.index("ép khô")
 NOUNS = (_GROUPS.index(_TARO), _GROUPS.index(_GINGER))
 _ITEMS = re.compile(r"[,;+&]|\b(?:và|va|and)\b")
+# What stands behind the goods of one name and is no item of a list: "young green jackfruit, canned".
+_NO_ITEM = re.compile(
+    r"(?:(?:canned|frozen|dried|fresh|sliced|peeled|washed|whole|pitted|bulk|organic|iqf|in brine|in syrup|"
+    r"đóng lon|đóng hộp|cấp đông|đông lạnh|sấy khô|tươi|khô|hữu cơ)[ /]*)+",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d$")
 
 
@@ -176,7 +187,7 @@ def _told(name: str, more: str) -> int:
 
 def _common(name: str, mask: int, groups: Iterable[int]) -> int:
     """Without the words of groups that not every item of a list is told of."""
-    items = [item for item in _ITEMS.split(name) if item.strip()]
+    items = [item for item in _ITEMS.split(name) if item.strip() and not _NO_ITEM.fullmatch(item.strip())]
     if len(items) < 2:
         return mask
     each = [_told(item, "") for item in items]
@@ -187,6 +198,7 @@ def _common(name: str, mask: int, groups: Iterable[int]) -> int:
 
 
 def _found(text: str) -> int:
+    text = _UNPEELED.sub("nguyen vo" if text.isascii() else "nguyên vỏ", text)
     text = _INNER_SKIN.sub("vỏ", text)  # the skin of a kernel is not its shell
     pressed = _FOR_JUICE.search(text) is not None
     words = syllables(text)
@@ -202,6 +214,13 @@ def _found(text: str) -> int:
             if known and not (start and _DIGIT.search(keys[start - 1])):  # "30 do" are degrees
                 mask |= sum(1 << bit for bit, _ in known if not (pressed and bit == _DRY_PRESSED))
     return mask
+
+
+def unpeeled(asks: str, told: str) -> str:
+    """The words of an offer that leave on what is to be peeled or shelled off; "" where it says none."""
+    shelled = 1 << WORDS.index("bóc vỏ")
+    found = _UNPEELED.search(told) if asked(asks) & shelled else None
+    return found[0] if found else ""
 
 
 def differs(asks: Masks, says: Masks) -> NDArray[np.bool_]:

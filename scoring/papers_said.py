@@ -22,6 +22,8 @@ _NAMES = {
     "fda": ("FDA",),
     "ocop": ("OCOP",),
     "huu co": ("HC_", "PGS"),
+    "organic": ("HC_", "PGS"),
+    **dict.fromkeys(("eu organic", "organic eu", "huu co eu", "huu co chau au"), ("HC_EU",)),
     "jas": ("HC_JAS",),
     "usda": ("HC_USDA",),
     "chi dan dia ly": ("GI",),
@@ -63,6 +65,7 @@ _AROUND = re.compile(
     r"(?:ban )?cam ket|required|needed|is a must|a must|must|plant|factory|facility|certif\w+|"
     r"(?:tu )?\d sao|sao|san pham|len|moi|ban|da|duoc|cap|tro len|toi thieu|it nhat|nha may|nha xuong|"
     r"di (?:my|trung quoc|nhat|han|uc|eu|chau au)|xuat khau|noi dia|gi|ca|het|nao|tat ca|deu|"
+    r"have|has|holds?|numbers?|valid|any|an?|yet|"
     r"theo hang)\b|[+,/&():]"
 )
 
@@ -91,7 +94,12 @@ _NO_PAPERS = re.compile(
     r"(?:chua|khong|ko) (?:co |lam |kip lam )?(?:giay to|giay|ho so)(?: gi| nao)?(?: ca| het)?"
 )
 _LISTED = re.compile(r"\b(?:ben mua )?(?:lap |co |lam )?bang ke(?: thu mua)?\b")
-_DENIES = re.compile(r"\b(?:chua|khong|ko)(?: (?:co|lam|xuat|duoc|kip|dang ky|xin))*\b")
+_DENIES = re.compile(
+    r"\b(?:chua|khong|ko)(?: (?:co|lam|xuat|duoc|kip|dang ky|xin))*\b|"
+    r"\b(?:no|without|not)\b(?= (?:any |an? |yet |valid |eu |vat |export |red )*"
+    r"(?:organic|haccp|certif|invoice|e-?invoice|"
+    r"vietgap|globalgap|iso|fda|eudr|ocop|gacc))"
+)
 _SELLING = re.compile(r"\b(?:xuat|lay|duoc|htx|nha|minh|ben ban|da|dang|moi|chi|thi)\b")
 
 

@@ -20,7 +20,7 @@ from scoring.criteria.clauses import (
     Clause,
 )
 from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_of, without_denials, words_said
-from scoring.criteria.measures import SIZE, Measure, alike, measures, meets, within
+from scoring.criteria.measures import SIZE, Measure, alike, at_most, measures, meets, within
 from scoring.criteria.naming import grades
 from scoring.criteria.packing import packed
 from scoring.criteria.packs import near, pack_measures, packed_in, packs_in, unpacked
@@ -107,11 +107,12 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     if _says(plain, told):
         return Clause(asks, SAME)
     own = plain_of(told)
-    if contrary := denied(plain, own) or admitted(plain, own):
+    if contrary := denied(plain, own) or admitted(vietnamese(plain), vietnamese(own)):
         in_part = _IN_PART.search(contrary) is not None
         return Clause(asks, OTHER if in_part else UNMET, as_written(contrary, told))
     if differing := another(vietnamese(plain), vietnamese(fold(told))):
-        return Clause(asks, OTHER, as_written(differing, told))
+        undone = differing.startswith(("chua ", "khong "))
+        return Clause(asks, UNMET if undone else OTHER, as_written(differing, told))
     if part := _in_part(plain, told):
         return Clause(asks, PART_SAID, part)
     return Clause(asks, UNSAID)
@@ -157,10 +158,33 @@ def _dryness(asks: str, words: list[str], told: str) -> Clause | None:
 CUT = re.compile(r"moc ham|manh|lam sach|sau mo|giet mo|phi le")
 
 
+_NO_PACK_HOLDS = ("protein", "moisture", "brix", "alcohol", "degrees", "screen", "ripeness")
+
+
+@lru_cache(maxsize=16_384)
+def stated(told: str) -> str:
+    """An offer's words without its packs, and the figures beside these that no pack is measured by: "25 độ
+    đạm" of "loại 25 độ đạm can 5 lít", "30–45 kg/con" of animals in cages."""
+    kept = unpacked(told)
+    if not any(letter.isdigit() for letter in told):
+        return kept
+    beside = [
+        as_written(each.words, part)
+        for part in re.split(r"[;]|,(?!\d)", told)
+        if part not in kept
+        for each in measures(part)
+        if each.dimension in _NO_PACK_HOLDS
+        or each.dimension.startswith("% ")
+        or (each.dimension == SIZE and "/" in each.words)
+    ]
+    return "; ".join(filter(None, (kept, *dict.fromkeys(beside))))
+
+
 def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) -> Clause:
     """A clause with a figure against the figures of the same dimension in the offer."""
     cut = CUT.search(plain)
-    own = unpacked(told)
+    own = stated(told)
+    wanted = at_most(wanted)
     given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
     if wanted.dimension in _BY_SIDE and given:
         given = _of_side(given, wanted, plain, fold(own))
@@ -169,6 +193,9 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     whole = wanted.dimension == SIZE and _WHOLE.search(fold(told))
     if not given and whole and near(pack_measures(plain), pack_measures(fold(told))):
         return Clause(asks, SAME)  # packed one by one
+    second = _SECOND_GRADE.search(fold(told)) if wanted.dimension == "screen" else None
+    if not given and second and wanted.low >= LEAST_SORTED:  # of sieve 13 by the trade's grades
+        return Clause(asks, UNMET, as_written(second[1], told))
     if not given:
         part = _in_part(plain, told) if not _PIECE_SIZE.search(plain) else ""
         return Clause(asks, PART_SAID, part) if part else Clause(asks, UNSAID)
@@ -189,6 +216,8 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     return Clause(asks, UNMET, words)
 
 
+LEAST_SORTED = 16.0  # the sieve of first-grade robusta
+_SECOND_GRADE = re.compile(r"\b(?:robusta|ca phe|cafe|ca nhan|coffee|ro)\b[^;]*?\b(r ?2)\b")
 _BY_SIDE = ("length", "thickness")
 _SIDE = r"(cao|dai|rong|ngang|sau|duong kinh|mat|mieng|day|vanh|mu|canh|la|ngon|than|phi|soi|size|co|cu)"
 
@@ -220,6 +249,8 @@ TIMES = 40.0  # a figure so many times another is an amount of goods and no size
 
 def _is_of(given: Measure, wanted: Measure) -> bool:
     """Whether a figure can speak of the same thing: "ngày 200 kg" says nothing of fruits of 250 g."""
+    if wanted.dimension.startswith("% "):  # a tenth of a percent of defects is held against five
+        return True
     ends = [each for each in (wanted.low, wanted.high) if 0 < each < inf]
     own = [each for each in (given.low, given.high) if 0 < each < inf]
     return not ends or not own or (min(own) <= max(ends) * TIMES and max(own) * TIMES >= min(ends))

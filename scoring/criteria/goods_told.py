@@ -11,6 +11,7 @@ from scoring.columns.alive import ICED, MEAT, dressed
 from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
 from scoring.columns.offers import offer_text
+from scoring.contrasts import unpeeled
 from scoring.criteria.answers import as_written
 from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
@@ -241,7 +242,9 @@ def _tell_denied(facts: Facts, offer: Offer) -> None:
     own = "; ".join(
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
     )
-    contrary = {words: denied(fold(words), plain_of(own)) for words in facts["unsaid"]}
+    contrary = {
+        words: denied(fold(words), plain_of(own)) or fold(unpeeled(words, own)) for words in facts["unsaid"]
+    }
     if not any(contrary.values()):
         return
     facts["spec"] = [
@@ -282,7 +285,9 @@ def _ask_once(facts: Facts) -> None:
     if told and facts.get("spec"):
         facts["spec"] = [clause for clause in facts["spec"] if fold(clause["asks"]) not in told]
     if (named := facts.get("named_apart")) and facts.get("spec"):
-        facts["spec"] = [row for row in facts["spec"] if not _holds_any(row["asks"], named["asks"])]
+        facts["spec"] = [
+            row for row in facts["spec"] if row["says"] == UNMET or not _holds_any(row["asks"], named["asks"])
+        ]  # what is missed in figures stands beside the sort
     if facts.get("to_slaughter") and facts.get("spec"):
         facts["spec"] = [clause for clause in facts["spec"] if not _of_the_dead(clause)]
     if facts.get("demanded_set") and not facts.get("offered_set"):  # the box is one for the whole set

@@ -69,7 +69,7 @@ THINGS = frozenset(_THINGS)
 # Parts of plants and animals that are taken off or left on; folded, none of them is another common word.
 _PARTS = "xuong(?: dam)?|vo|dau|hat|cuong|ruot|noi tang|mang|vay|re"
 _OFF = re.compile(
-    r"\b(?:khong(?: con| co| dinh)?|sach|"
+    r"(?<!chua )\b(?:khong(?: con| co| dinh)?|sach|"
     r"(?:da )?(?:bo|rut|loc|tach|lot|go|got|boc|cat bo|cat|chat|lam sach)(?: het| bo| sach)?)"
     rf" ({_PARTS})\b"
 )
@@ -208,6 +208,8 @@ def admitted(plain: str, told: str) -> str:
         pattern = _THERE_IN[thing]
         if found := pattern.search(said):
             return found[0].strip()
+    if found := next((each for each in _PARTS_IN.finditer(said) if each[1] in wanted), None):
+        return found[0].strip()
     if len(wanted) == 1 and (thing := next(iter(wanted))) not in THINGS:
         put = re.search(
             rf"\b(?:tam|rac|uop|them|pha|bo sung|phu|tron) (?:[a-z]+ )?{re.escape(thing)}\b", said
@@ -216,6 +218,10 @@ def admitted(plain: str, told: str) -> str:
     return ""
 
 
+# Parts that are there, and no word of another thing: "có hạt, 60 tấn" and not "có hạt điều".
+_PARTS_IN = re.compile(
+    r"\b(?:co|con|nguyen|nhieu) (hat|xuong|vo)\b(?= ?(?:$|[,;.()\d]|(?:gia|giao|ban|size|loai|thang)\b))"
+)
 _THERE_IN = {
     thing: re.compile(
         rf"(?:\b(?:co|it|tam|uop|xong|hun|say|ngao|rim|dung|pha|bo|giam)(?: it| nhe| them)* )?\b(?:{words})"

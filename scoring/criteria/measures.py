@@ -23,6 +23,7 @@ SIZE = "size"  # grams a piece
 
 # Dimension, pattern with the groups least, most, low, high, up, down, and what follows as the unit.
 _PER_KG = re.compile(rf"{_FIGURE} ?{_PIECE} ?(?:/|mot|moi|per) ?(?:1 ?)?(?:kg|ky|kilo)\b")
+_SIZED = re.compile(rf"\bsize (?:tu )?{_N} ?(?:-|–|den) ?{_N} ?(?:con|qua|trai|cu)\b(?! ?(?:/|mot|moi|per))")
 _EACH = re.compile(rf"{_FIGURE} ?{_MASS}{_UP}(?: ?/ ?(?:1 ?)?{_PIECE}\b)?")
 _OTHERS = {
     "moisture": (
@@ -57,6 +58,15 @@ _OTHERS = {
     "ripeness": (re.compile(rf"(?:chin|do chin|gia|do gia)(?: khoang| dat)? ?{_FIGURE} ?%{_UP}"),),
 }
 _SHARE = re.compile(rf"([a-z]+(?: [a-z]+)?) ?:? ?{_FIGURE} ?%{_UP}")  # "tạp chất ≤ 1 %", "hạt vỡ dưới 5 %"
+# Defects told behind their figure, "5% đen vỡ"; English ones by their Vietnamese names.
+_DEFECTS = {
+    "black": "den", "broken": "vo", "foreign matter": "tap chat", "admixture": "tap chat",
+    "den": "den", "vo": "vo", "tap chat": "tap chat", "tap": "tap", "sau": "sau", "moc": "moc",
+    "hat lep": "lep", "hat den": "den", "hat vo": "vo", "den vo": "den vo", "vo den": "den vo",
+    "black and broken": "den vo", "black broken": "den vo", "bb": "den vo",
+}  # fmt: skip
+_DEFECT = "|".join(sorted(_DEFECTS, key=len, reverse=True))
+_SHARE_BEHIND = re.compile(rf"{_FIGURE} ?% ?({_DEFECT})\b(?! ?:? ?(?:{_LEAST}|{_MOST})? ?\d)")
 _COMPARED = re.compile(rf" ?(?:{_LEAST}|{_MOST})$")
 
 
@@ -83,6 +93,7 @@ def meets(given: Measure, wanted: Measure) -> bool:
 # What a degree may be of, where only one side says of what.
 LEAST_DEGREES = 8.0  # of spirits and fish sauce; what is less is how cold goods are kept
 _OF_DEGREES = ("alcohol", "protein", "brix")
+_OF_DEFECTS = frozenset(("den", "vo", "sau", "moc", "lep", "tap"))
 _COUNTED = frozenset(("co", "dat", "ham", "luong", "ty", "le", "ti", "khoang", "tu", "la", "duoc", "chi"))
 
 
@@ -98,7 +109,17 @@ def alike(given: Measure, wanted: Measure) -> bool:
     if not (one.startswith("% ") and other.startswith("% ")):
         return False
     names = [set(name[2:].split()) - _COUNTED for name in (one, other)]
+    if names[1] & _OF_DEFECTS and not names[1] & _OF_DEFECTS <= names[0]:
+        return False  # how much is black says nothing of how much is broken
     return all(names) and (names[0] <= names[1] or names[1] <= names[0])
+
+
+def at_most(wanted: Measure) -> Measure:
+    """A wanted figure of what nobody wants more of, moisture and defects, as the most of it: "ẩm 12 %"."""
+    bad = wanted.dimension == "moisture" or set(wanted.dimension[2:].split()) & _OF_DEFECTS
+    if not bad or wanted.low != wanted.high:
+        return wanted
+    return Measure(wanted.dimension, 0.0, wanted.high, wanted.words)
 
 
 @lru_cache(maxsize=16_384)
@@ -110,6 +131,9 @@ def measures(text: str) -> tuple[Measure, ...]:
         low, high = _ends(match)
         sizes = 1000 / high if high else inf, 1000 / low if low else inf
         found.append(Measure(SIZE, sizes[0], sizes[1], match[0].strip()))
+    for match in _SIZED.finditer(plain):  # "size 15-20 con": so many to the kilogram
+        few, many = sorted(float(each.replace(",", ".")) for each in match.groups())
+        found.append(Measure(SIZE, 1000 / many if many else inf, 1000 / few if few else inf, match[0]))
     for match in _EACH.finditer(plain):
         times = GRAMS[match[5]]
         low, high = _ends(match, match[6], match[7])
@@ -127,7 +151,9 @@ def measures(text: str) -> tuple[Measure, ...]:
             name = _COMPARED.sub("", match[1])
             least, most, start, end, up, down = match.groups()[1:]
             low, high = _bounds(least or up, most or down, start, end)
-            found.append(Measure(f"% {name}", low, high, match[0].strip()))
+            found.append(Measure(f"% {_DEFECTS.get(name, name)}", low, high, match[0].strip()))
+    for match in _SHARE_BEHIND.finditer(plain):
+        found.append(Measure(f"% {_DEFECTS[match[5]]}", *_ends(match), match[0].strip()))
     return tuple(found)
 
 

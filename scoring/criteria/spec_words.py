@@ -14,6 +14,9 @@ _ENGLISH = {
     "glass": "thuy tinh",
     "plastic": "nhua", "paper": "giay", "sliced": "thai lat", "organic": "huu co", "pitted": "tach hat",
     "honey": "mat ong", "roasted": "rang", "ground": "xay", "washed": "rua sach",
+    "ripe": "chin", "unripe": "xanh", "dried": "kho", "fresh": "tuoi", "frozen": "dong lanh",
+    "unpeeled": "nguyen vo", "shelled": "boc vo", "cleaned": "lam sach", "salted": "uop muoi",
+    "steamed": "hap", "crushed": "nghien", "handmade": "thu cong", "bamboo": "tre",
     "sorted": "phan loai", "skinless": "bo da", "boneless": "rut xuong",
 }  # fmt: skip
 _OF_ENGLISH = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b")
@@ -25,8 +28,13 @@ _ONE_OF = tuple(
         ("tach hat|bo hat|tach muoi", "nguyen mui", "nguyen hat|con hat", "nguyen trai|nguyen qua"),
         ("nguyen con", "phi le|fillet", "cat khuc|khuc", "bo dau|lam sach"),
         ("rang vua|rang moc", "rang dam", "rang nhat|rang sang"),
-        ("boc vo|tach vo|khong vo|bo vo|bong vo", "nguyen vo|con vo|ca vo"),
+        (
+            r"(?<!chua )(?<!khong )(?:boc|tach|bo|bong|lot|got) vo|khong vo",
+            r"nguyen vo|con vo|ca vo|(?:chua|khong) (?:lot|boc|tach|got)(?: vo)?",
+        ),
         ("ong sao|ong dieu", "que che", "que thanh", "que vun"),
+        ("(?:loai|det|chieu|coi) chap(?! nhan)", "det may"),
+        ("det tay|lam tay|dan tay|thu cong", "det may|lam may|may cong nghiep"),
         ("thai lat|cat lat", "nguyen cu", "xay|nghien|bot", "thai soi|cat soi"),
     )
 )

@@ -15,7 +15,7 @@ import re
 from functools import lru_cache
 from math import inf
 
-from scoring.criteria.answers import CUT, akin, answer
+from scoring.criteria.answers import CUT, akin, answer, stated
 from scoring.criteria.clauses import (
     BREAK,
     OTHER,
@@ -33,7 +33,7 @@ from scoring.criteria.clauses import (
 )
 from scoring.criteria.measures import Measure, measures, meets
 from scoring.criteria.naming import goods_in_set
-from scoring.criteria.packs import packs_in, packs_named, unpacked
+from scoring.criteria.packs import packs_in, packs_named
 from scoring.criteria.wishes import ALLOWED, wishes
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -206,7 +206,7 @@ def falls_short(offer: Offer, demand: Demand) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _own_measures(told: str) -> tuple[Measure, ...]:
-    return measures(unpacked(told)) if any(letter.isdigit() for letter in told) else ()
+    return measures(stated(told)) if any(letter.isdigit() for letter in told) else ()
 
 
 @lru_cache(maxsize=65_536)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from scoring.criteria.meaning import plain_of, without_denials
+from scoring.criteria.measures import measures
 from scoring.cultivar import places_named
 from scoring.product import Lexicon
 from scoring.product.forms import FORM_SYLLABLES
@@ -261,6 +262,7 @@ def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
         for words in asked
         if not (_PATTERNS[words].search(told) or _listed_alone(words, told))
         and not (words in _ALSO and _PATTERNS[_ALSO[words]].search(told))
+        and not (words == "độ đạm" and any(each.dimension == "protein" for each in measures(told)))
         and not (words == "hữu cơ" and any(_ORGANIC.match(paper.code) for paper in offer.certificates))
     ]
 

@@ -75,6 +75,7 @@ _WISH = re.compile(
     r"ngay|hàng|hang|"
     r"kỳ|ky|trong|quá|qua|tết|tet|dưới|duoi)\b)[^,;.()\d]{2,24}|"
     # how it was done to, or what it is like
+    r"(?:(?:loại|dệt|det) chắp|(?:loai|det) chap)(?!\w| nhận| nhan)|"
     r"móc hàm|moc ham|(?:hút|ép|hut|ep) chân không|(?:hut|ep) chan khong|rửa sạch|rua sach|sạch (?:cuống|"
     r"rễ|đất|gốc)|"
     r"sach (?:cuong|re|dat)|ngũ sắc|ngu sac|(?:ít|it) (?:đường|duong|ngọt|ngot|muối|muoi|cay|xơ|mỡ|mo)|"

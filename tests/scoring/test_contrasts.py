@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from scoring.contrasts import Contrast, asked, contrasts, differs, said
+from scoring.contrasts import Contrast, asked, contrasts, differs, said, unpeeled
 
 
 def found(wanted, offered):
@@ -50,3 +50,23 @@ def test_fruit_pressed_for_its_juice_is_not_pressed_dry() -> None:
     assert [each.asks for each in contrasts(asks, said("Chanh dây tím"))] == ["ép nước"]
     assert not contrasts(asks, said("chanh dây", "hàng ép nước"))
     assert [each.asks for each in contrasts(asked("chuối ép"), said("chuối"))] == ["ép khô"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "words"),
+    [
+        ("Lạc bóc vỏ", "lạc chưa bóc vỏ", [("bóc vỏ", "nguyên vỏ")]),
+        ("Dừa lột vỏ", "dua chua lot", [("bóc vỏ", "nguyên vỏ")]),
+        ("Hạt điều bóc vỏ", "hạt điều bóc vỏ lụa chưa", [("bóc vỏ", "")]),
+        ("Canned young green mango", "Young green mango in brine, canned", []),
+        ("Frozen red dragon fruit", "Red dragon fruit, frozen, sliced", []),
+    ],
+)
+def test_what_is_not_peeled_and_forms_behind_a_name_are_read(wanted, offered, words):
+    assert [tuple(each) for each in contrasts(asked(wanted), said(offered))] == words
+
+
+def test_words_that_leave_the_shell_on_are_told_as_written():
+    assert unpeeled("bóc vỏ", "dua kho nguyen trai chua lot, 1 van") == "chua lot"
+    assert unpeeled("lột vỏ", "dừa chưa lột vỏ") == "chưa lột vỏ"
+    assert unpeeled("sấy dẻo", "chuối chưa bóc") == ""

@@ -78,3 +78,30 @@ def test_what_an_offer_says_of_papers_is_held_against_its_fields(words, agrees_)
 
 def test_who_holds_no_paper_and_says_so_says_nothing_more():
     assert agrees("khong giay to gi", Offer("o", "p"))
+
+
+@pytest.mark.parametrize(
+    ("words", "held", "agrees_"),
+    [
+        ("no organic certificate", "HACCP", True),
+        ("without any HACCP certificate", "HC_EU", True),
+        ("no EU organic certificate yet", "HC_EU", False),  # the fields say otherwise
+        ("cho nợ 30 ngày", "HACCP", False),
+    ],
+)
+def test_what_an_offer_in_english_says_it_lacks_is_no_question(words, held, agrees_):
+    assert agrees(fold(words), Offer("o", "p", certificates=(Certificate(held),))) is agrees_
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("EU organic certificate a must", True),
+        ("factory must have GACC number and HACCP", True),
+        ("USDA organic required", False),
+        ("organic, plus residue tests of every lot", False),
+    ],
+)
+def test_papers_required_in_english_are_told_by_the_fields(words, told):
+    wanted = (Certificate("HC_EU"), Certificate("GACC"), Certificate("HACCP"))
+    assert told_by_fields(fold(words), Demand("d", "p", required_certificates=wanted)) is told

@@ -30,3 +30,39 @@ def test_a_size_after_slaughter_is_not_met_by_live_weight():
 def test_a_grade_speaks_of_a_clause_that_shares_half_its_words():
     assert akin("bup non xanh", "búp non")
     assert not akin("khong sau benh", "búp non")
+
+
+@pytest.mark.parametrize(
+    ("asks", "told", "says", "offered"),
+    [
+        ("từ 40 độ đạm trở lên", "nước mắm cốt; loại 30 độ đạm chai 1 lít", "unmet", "30 độ đạm"),
+        ("≥ 35 độ đạm", "Mắm nhĩ 38N cá cơm can 5L", "same", ""),
+        ("tối thiểu 30 độ đạm", "nước mắm 20N hũ 2 lít", "unmet", "20N"),
+        ("size 20–25 con/kg", "cá chỉ vàng khô; size 30-35 con, 2 tạ", "unmet", "size 30-35 con"),
+        ("30–40 con/kg", "tôm thẻ; size 35-40 con, thùng xốp 10 kg", "same", ""),
+        ("12–15 kg/con", "heo rừng lai; 25–30 kg/con, nhốt lồng 5 con", "unmet", "25–30 kg/con"),
+        ("hạt đen 1%", "cà phê vối; 4% đen vỡ, bao 60 kg", "unmet", "4% đen vỡ"),
+        ("black 0.1%", "robusta; 5% black and broken", "unmet", "5% black and broken"),
+        ("hạt vỡ 2%", "tiêu; đen 0,5%", "unsaid", ""),
+        ("tạp chất 1%", "tiêu đen; tạp 0,5% bao 50 kg", "same", ""),
+        ("độ ẩm 13%", "tiêu; ẩm 12,5%", "same", ""),
+        ("độ ẩm 13%", "tiêu; ẩm 15% bao 50 kg", "unmet", "ẩm 15%"),
+        ("S16", "cà phê nhân robusta R2 đổ đống", "unmet", "R2"),
+        ("S13", "cà phê nhân robusta R2 đổ đống", "unsaid", ""),
+        ("S18", "cá hồi R2", "unsaid", ""),
+        ("không hạt", "chanh; chanh giấy có hạt, 2 tấn", "unmet", "có hạt"),
+        ("seedless", "cơm sầu riêng (có hạt)", "unmet", "có hạt"),
+        ("lột vỏ", "dừa khô; dua kho nguyen trai chua lot", "unmet", "chua lot"),
+        ("bóc vỏ", "tỏi; tỏi khô chưa bóc vỏ", "unmet", "chưa bóc vỏ"),
+        ("gọt vỏ", "dứa; dứa gọt vỏ hút chân không", "same", ""),
+        ("loại chắp", "chieu coi; det may 1m6x2m", "other", "det may"),
+        ("dệt tay", "khăn; dệt máy", "other", "dệt máy"),
+        ("washed", "cam; rửa sạch, chín", "same", ""),
+        ("ripe", "xoài; chín, rửa sạch", "same", ""),
+        ("peeled", "tỏi bóc vỏ", "same", ""),
+        ("không hạt", "giỏ quà; có hạt điều", "unsaid", ""),
+    ],
+)
+def test_what_the_offer_states_to_the_contrary_is_no_silence(asks, told, says, offered):
+    found = answer(asks, fold(asks), told, "", None, False)
+    assert (found.says, found.offered) == (says, offered)

@@ -10,6 +10,7 @@ from scoring.records import Certificate
         ("Trà Shan tuyết cổ thụ", "che shan tuyet co thu", {}, None),
         ("Trà Shan tuyết cổ thụ", "Chè Shan tuyết", {"description": "hái từ cây cổ thụ"}, None),
         ("Nước mắm trên 35 độ đạm", "Nước mắm cốt 40 độ đạm", {}, None),
+        ("Nước mắm trên 35 độ đạm", "Mắm nhĩ 38N", {}, None),
         ("Nước mắm trên 35 độ đạm", "nuoc mam ca com", {}, ["độ đạm"]),
         ("Hạt điều rang muối", "Hạt điều Bình Phước", {}, ["rang muối"]),
         ("Quế hữu cơ", "Quế", {"certificates": (Certificate("HC_EU"),)}, None),
