@@ -70,6 +70,11 @@ _AROUND = re.compile(
 )
 
 
+def codes_meant(names: list[str]) -> tuple[str, ...]:
+    """The codes, or their beginnings, that folded names of papers may mean."""
+    return tuple(code for name in names for code in _NAMES[name])
+
+
 def told_by_fields(plain: str, demand: Demand) -> bool:
     """Whether a folded clause names only papers that the demand's fields ask for, and an invoice if they do.
 

@@ -10,6 +10,7 @@ from scoring import exporting
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.columns.offers import INVOICES
 from scoring.criteria.paper_sense import may_bear
+from scoring.criteria.papers_in_words import papers_in_words
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
@@ -133,8 +134,10 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
     asked_for = {paper.code for paper in pairs.demand(i).required_certificates}
     kind = int(pairs.demands.kind[pairs.d[i]])
     grown = kind >= 0 and pairs.context.lexicon.kinds[kind].category in GROWN
+    in_words = papers_in_words(pairs.demand(i), pairs.offer(i))
     return {
         **senseless,
+        **({"in_words": in_words} if in_words else {}),
         **({"not_of_plants": ["KDDV"]} if grown and "KDDV" in asked_for else {}),
         "held": held,
         "missing": missing,

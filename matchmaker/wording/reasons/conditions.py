@@ -30,12 +30,20 @@ def _papers_complete(facts: Facts, lang: str) -> str:
     note = choose(lang, f"; chưa thấy hạn của {unsaid}", f"; no expiry given for {unsaid}") if unsaid else ""
     note += _renewals(facts, lang) + _open_market(facts, lang)
     bill = _invoice(facts, lang)
+    if not held and bill and facts.get("in_words"):
+        return choose(
+            lang,
+            f"Bên mua cần {invoices(facts, lang)}: bên bán có {bill}{note}.{_in_words(facts, lang)}",
+            f"Needed: {invoices(facts, lang)}; the producer has: {bill}{note}.{_in_words(facts, lang)}",
+        )
     if not held and bill:
         return choose(
             lang,
             f"Bên mua không đòi giấy tờ, chỉ cần {invoices(facts, lang)}: bên bán có {bill}{note}.",
             f"No paper is required, only: {invoices(facts, lang)}; the producer has: {bill}{note}.",
         )
+    if not held and (named := _in_words(facts, lang)):
+        return named.strip()
     if not held:
         return choose(lang, f"Bên mua không đòi giấy tờ nào{note}.", f"No paper is required{note}.")
     if bill:
@@ -45,6 +53,32 @@ def _papers_complete(facts: Facts, lang: str) -> str:
         f"Đủ {n} giấy bên mua đòi{f', giao {months}' if months else ''}: {held}{note}.",
         f"All {n} papers required{f' for delivery {months}' if months else ''}: {held}{note}.",
     )
+
+
+def _in_words(facts: Facts, lang: str) -> str:
+    """Of the papers that the buyer's words name, which the producer holds; what he lacks is to be asked,
+    unless a note asks it already."""
+    noted = [row["words"] for row in facts.get("notes") or () if row["side"] == "demand"]
+    said = []
+    for row in facts.get("in_words") or ():
+        words, held = quoted(row["words"], lang), ", ".join(paper(code, lang) for code in row["held"])
+        if held:
+            said.append(
+                choose(
+                    lang,
+                    f"Bên mua ghi {words}: bên bán có {held}.",
+                    f"{words} is asked for: there is {held}.",
+                )
+            )
+        elif not any(row["words"] in each for each in noted):
+            said.append(
+                choose(
+                    lang,
+                    f"Bên mua ghi {words}, bên bán chưa ghi giấy ấy: phải hỏi.",
+                    f"{words} is asked for and not named by the producer: to be asked.",
+                )
+            )
+    return "".join(f" {each}" for each in said)
 
 
 def _renewals(facts: Facts, lang: str) -> str:
@@ -151,6 +185,10 @@ def _market_unknown(facts: Facts, lang: str) -> str:
 
 def _nothing_required(facts: Facts, lang: str) -> str:
     """Nothing is asked for; food must have some paper on its safety all the same."""
+    if facts.get("in_words"):
+        return _in_words(facts, lang).strip() or choose(
+            lang, "Giấy tờ bên mua chỉ ghi trong lời nhu cầu.", "Papers are named in the buyer’s words alone."
+        )
     product, safety = quoted(facts.get("product"), lang), facts.get("safety")
     end = choose(lang, "không phải làm thêm giấy nào", "nothing more to obtain")
     if safety:

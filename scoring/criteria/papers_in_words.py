@@ -1,0 +1,35 @@
+"""Papers that a buyer's free words ask for where no field does: "có hóa đơn, kiểm dịch"."""
+
+from __future__ import annotations
+
+import re
+
+from scoring.criteria.verdict import Facts
+from scoring.criteria.wishes import ALLOWED, wished_in
+from scoring.papers_said import PAPERS, codes_meant
+from scoring.records import Demand, Offer
+from scoring.units import fold
+
+_PARTS = re.compile(r"[,;\n]|\.(?:\s|$)")
+_NOT = re.compile(r"\b(?:khong|ko|chua|khoi|no|not|without)\b")
+LONGEST = 60  # letters of a clause that are quoted
+
+
+def papers_in_words(demand: Demand, offer: Offer) -> list[Facts]:
+    """For each such clause its ``words`` and the papers ``held`` that it may mean; none of what is merely
+    welcome, or named among the papers that are required or preferred."""
+    if demand.required_certificates or demand.min_ocop_stars:
+        return []
+    preferred = {paper.code for paper in demand.preferred_certificates}
+    found: list[Facts] = []
+    for part in _PARTS.split("; ".join((demand.spec, demand.description, demand.remarks))):
+        plain, words = fold(part), part.strip()
+        named = PAPERS.findall(plain)
+        if not named or len(words) > LONGEST or ALLOWED.search(plain) or _NOT.search(plain):
+            continue
+        codes = codes_meant(named)
+        if wished_in(words) or any(code.startswith(codes) for code in preferred):
+            continue
+        held = [paper.code for paper in offer.certificates if paper.code.startswith(codes)]
+        found.append({"words": words, "held": list(dict.fromkeys(held))})
+    return found
