@@ -41,6 +41,8 @@ PRICES = {
             "pieces_brought",
             "pieces_top",
             "piece_freight",
+            "piece_freight_most",
+            "dear_piece",
         }
     ),
 }

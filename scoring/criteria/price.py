@@ -15,6 +15,7 @@ from scoring.criteria import liquids, pieces
 from scoring.criteria.meant_prices import ONE_OF_SEVERAL, ceilings
 from scoring.criteria.meant_prices import said as said_of
 from scoring.criteria.naming import ALL, listing
+from scoring.criteria.piece_weights import HEAVIEST, heaviest, heaviest_said
 from scoring.criteria.price_places import AT_PLACE, from_there, place_facts, stages
 from scoring.criteria.product import of_another_form
 from scoring.criteria.sizing import head_of, size_facts
@@ -85,7 +86,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["floor_total"] = number(float(floor[i]), 0)
         found["top_total"] = number(float(top[i] + high[i]), 0)
         found["way_known"] = bool(pairs.ways.reach[i] == REACHED)
-        found["piece_freight"] = number(_piece_freight(pairs, i, str(found["unit"])), 0)
+        found |= _piece_freight(pairs, i, found)
         base = int(pairs.prices.base[i])
         price = float(pairs.prices.low[i] + pairs.prices.high[i]) / 2
         if (
@@ -105,6 +106,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             freight = _freight_of_piece(pairs, i, by_piece.rows[i][2], found)
             brought_top = found["pieces_brought"][1] + freight if freight is not None else None
             found["pieces_top"] = number(brought_top, 0) if brought_top is not None else None
+        elif code[i] == UNITS_DIFFER and (dear := _dear_piece(pairs, i, found)):
+            found["dear_piece"] = dear
         if hopeless[i] and i not in by_piece.rows:
             found |= _poured(poured, i)
         elif too_dear[i]:
@@ -118,28 +121,16 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": over & ~close})
 
 
-GLASS = 1.0  # kilograms of a bottle or jar that holds a litre, at most
-# Kilograms that one of these weighs at most, where no record says what it weighs.
-HEAVIEST = {liquids.LITRE: liquids.HEAVIEST, "chai": 3.0, "quả": 10.0, "hộp": 5.0, "gói": 5.0, "túi": 10.0,
-            "lọ": 5.0, "lon": 2.0, "chiếc": 10.0}  # fmt: skip
-
-
-def _piece_freight(pairs: Pairs, i: int, unit: str) -> float:
-    """The dearest freight of one piece or litre, by the most that it weighs as a record says or can; NaN
-    where nothing limits it."""
-    stated = [
-        size.high
-        for record in (pairs.offer(i), pairs.demand(i))
-        for size in record.sizes
-        if size.unit == unit and size.measure == KILOGRAM
-    ]
-    stated += [
-        size.high * (liquids.HEAVIEST + GLASS)
-        for record in (pairs.offer(i), pairs.demand(i))
-        for size in record.sizes
-        if size.unit == unit and size.measure == liquids.LITRE
-    ]
-    return max(stated, default=HEAVIEST.get(unit, float("nan"))) * float(pairs.ways.cost_high[i])
+def _piece_freight(pairs: Pairs, i: int, found: Facts) -> Facts:
+    """The dearest freight of one piece or litre, by what a record says that it weighs; and of one as heavy
+    as any, which is no figure to tell and may only settle that freight is no matter."""
+    base = int(pairs.demands.price_base[pairs.d[i]] if "price_said" in found else pairs.prices.base[i])
+    unit = pairs.context.bases.names[base] if base >= 0 else str(found["unit"])
+    offer, demand = pairs.offer(i), pairs.demand(i)
+    known = heaviest_said((*offer.sizes, *demand.sizes), unit)
+    most = heaviest(unit, f"{offer.product} {demand.product}")
+    rate = float(pairs.ways.cost_high[i])
+    return {"piece_freight": number(known * rate, 0), "piece_freight_most": number(most * rate, 0)}
 
 
 def _freight_of_piece(pairs: Pairs, i: int, size: Size, found: Facts) -> float | None:
@@ -149,6 +140,25 @@ def _freight_of_piece(pairs: Pairs, i: int, size: Size, found: Facts) -> float |
     each = 1.0 if found["ceiling_unit"] == KILOGRAM else size.high
     most = float(pairs.ways.cost_high[i]) * each
     return None if np.isnan(most) else most
+
+
+def _dear_piece(pairs: Pairs, i: int, found: Facts) -> Facts | None:
+    """A price by the piece that is above one by the kilogram even if the piece is as heavy as any: that
+    weight and what a kilogram then costs, before freight; None where no such thing can be told."""
+    row, ceiling = int(pairs.prices.base[i]), float(found["ceiling"] or 0)
+    if (
+        row < 0
+        or found["unit_assumed"]
+        or found["ceiling_unit"] != KILOGRAM
+        or found.get("live_against_meat")
+    ):
+        return None
+    if STAGES.get(str(found["basis"]), 0) > STAGES.get(str(found["ceiling_basis"]), 0):
+        return None  # freight would come off
+    name = pairs.context.bases.names[row]
+    weight = HEAVIEST.get(name, float("nan")) if name != liquids.LITRE else float("nan")
+    least = float(pairs.prices.low[i]) / weight
+    return {"kg": number(weight), "least": number(least, 0)} if least > ceiling > 0 else None
 
 
 def _poured(poured: liquids.Brought, i: int) -> Facts:

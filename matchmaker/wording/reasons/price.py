@@ -6,6 +6,7 @@ from math import floor
 
 from matchmaker.wording.labels import unit
 from matchmaker.wording.numbers import money, money_range, number
+from matchmaker.wording.reasons.dear_pieces import dear_piece
 from matchmaker.wording.reasons.phrases import (
     KILOGRAM,
     Facts,
@@ -22,6 +23,7 @@ from matchmaker.wording.reasons.price_words import (
     before_conversion,
     ceiling_open,
     ceiling_told,
+    freight_bounded,
     freight_limit,
     freight_settled,
     one_place,
@@ -252,6 +254,9 @@ def _freight_left_out(facts: Facts, lang: str) -> str:
             f"cước nhiều nhất khoảng {cost}, vẫn dưới trần ít nhất {rest}",
             f"freight is some {cost} at most, still {rest} below it at least",
         )
+    elif facts.get("piece_freight") is None and freight_bounded(facts):
+        each = unit(str(facts.get("unit")), lang)
+        why = choose(lang, f"cước một {each} không tới mức ấy", f"the freight of one {each} is less")
     elif (limit := freight_limit(facts)) is not None:
         each = per_unit(facts.get("unit"), lang)
         cost, told = money(facts["piece_freight"], lang) + each, money(limit, lang) + each
@@ -327,6 +332,8 @@ def _units_differ(facts: Facts, lang: str) -> str:
         price += f" ({weights} kg/con, {choose(lang, 'tức', 'that is')} {money_range(low, high, lang)}/con)"
         vi = f"Bán {price}, mua tối đa {ceiling}: phải hỏi cỡ con rồi mới so được giá{end}."
         return choose(lang, vi, f"Sold at {price}, bought at {ceiling} at most: ask for the weight{end}.")
+    if facts.get("dear_piece"):
+        return dear_piece(facts, lang, end)
     return choose(
         lang,
         f"Bán {price}, mua tối đa {ceiling}: khác đơn vị nên chưa so được giá{end}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matchmaker.wording.reasons.dear_pieces import dear_clause
 from matchmaker.wording.reasons.phrases import KILOGRAM, Facts, choose
 from matchmaker.wording.reasons.price_words import above_as_read, freight_limit, freight_settled, pieces_fit
 
@@ -45,6 +46,8 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
         if pieces_fit(facts):
             return WITHIN
         return ABOVE_BY_PIECE if ceiling is not None and brought[1] > ceiling else None
+    if code == "price_units_differ" and facts.get("dear_piece"):
+        return dear_clause(facts)
     if code == "price_over" and facts.get("ceiling_about") and facts.get("negotiable"):
         return A_LITTLE_OVER
     if code not in ("price_under", "price_range_over") or ceiling is None:

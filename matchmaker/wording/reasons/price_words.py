@@ -123,7 +123,15 @@ def freight_settled(facts: Facts) -> bool:
     ceiling whatever one piece weighs."""
     if facts.get("basis") == "delivered" and not facts.get("basis_assumed"):
         return True
+    return freight_bounded(facts)
+
+
+def freight_bounded(facts: Facts) -> bool:
+    """Whether the dearest price is below the ceiling with the freight of the heaviest piece: of the weight
+    that a record says, else of one as heavy as any."""
     high, ceiling, most = facts.get("price_high"), facts.get("ceiling"), facts.get("piece_freight")
+    if most is None:
+        most = facts.get("piece_freight_most")
     return None not in (high, ceiling, most) and high + most < ceiling
 
 

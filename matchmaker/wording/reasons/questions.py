@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from matchmaker.wording.labels import unit
+from matchmaker.wording.reasons.dear_pieces import dear_question
 from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
 from matchmaker.wording.reasons.price_words import (
@@ -68,9 +69,12 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
     found = [(criterion, pair) for criterion, pairs in _by_criterion(rows) for pair in pairs]
     settled = {name for name in SETTLED_BY_FIGURES if name in rows and not _open(rows[name])}
 
-    def weight(each: tuple[str, Pair]) -> tuple[bool, bool, int]:
+    dear = "price" in rows and bool(rows["price"]["facts"].get("dear_piece"))  # then all else may be in vain
+
+    def weight(each: tuple[str, Pair]) -> tuple[bool, bool, bool, int]:
+        first = dear and each[0] == "price"
         last = each[1] == PACKING or each[0] not in order  # who repacks is settled among those who want to
-        return each[1] in MILD, each[0] in settled, len(order) if last else order[each[0]]
+        return not first, each[1] in MILD, each[0] in settled, len(order) if last else order[each[0]]
 
     found.sort(key=weight)
     return list(dict.fromkeys(choose(lang, *pair) for _, pair in found))
@@ -170,7 +174,16 @@ def _life_asked(facts: Facts) -> Pair:
     return BY_CODE["shelf_unsaid"]
 
 
-SPECIAL: dict[str, Callable[[Facts], Pair]] = {"product_generic": _sort_asked, "shelf_unsaid": _life_asked}
+def _conversion_asked(facts: Facts) -> Pair:
+    """How prices convert; of a piece too dear at any weight what it weighs, and whether the price holds."""
+    return dear_question(facts) if facts.get("dear_piece") else BY_CODE["price_units_differ"]
+
+
+SPECIAL: dict[str, Callable[[Facts], Pair]] = {
+    "product_generic": _sort_asked,
+    "shelf_unsaid": _life_asked,
+    "price_units_differ": _conversion_asked,
+}
 
 
 def _none(code: str, facts: Facts) -> Iterator[Pair]:

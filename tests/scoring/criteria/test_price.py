@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from scoring.records import Doubt, Place, Size
@@ -147,8 +149,45 @@ def test_the_freight_of_a_piece_is_limited_by_the_most_that_it_weighs(one, offer
     piece = {"unit": "quả", "price_unit": "quả"}
     said = one("price", offer(**piece, sizes=(Size("quả", 0.9, 1.2, "kg"),)), demand(**piece)).facts
     assert said["piece_freight"] == 720  # 1.2 kg at 600 đồng
-    assert one("price", offer(**piece), demand(**piece)).facts["piece_freight"] == 6000  # 10 kg
+    unsaid = one("price", offer(**piece), demand(**piece)).facts
+    assert (unsaid["piece_freight"], unsaid["piece_freight_most"]) == (None, 9000)  # 15 kg, told to nobody
     assert one("price", offer(unit="con", price_unit="con"), demand(**piece)).facts["piece_freight"] is None
+
+
+@pytest.mark.parametrize(
+    ("product", "most"),
+    [("khăn lụa dệt tay", 1200), ("Ví da bò", 1200), ("gùi tre", 6000), ("bàn mây", 6000)],
+)
+def test_what_is_worn_weighs_little_though_no_record_says_how_much(one, offer, demand, product, most):
+    piece = {"unit": "chiếc", "price_unit": "cái", "product": product}
+    facts = one("price", offer(**piece), demand(**piece)).facts
+    assert (facts["piece_freight"], facts["piece_freight_most"]) == (None, most)
+
+
+def test_the_weight_of_a_piece_counts_under_the_other_name_of_its_unit(one, offer, demand):
+    piece = {"unit": "trái", "price_unit": "trái", "sizes": (Size("quả", 1.0, 1.6, "kg"),)}
+    assert one("price", offer(**piece), demand(**piece)).facts["piece_freight"] == 960
+
+
+@pytest.mark.parametrize(
+    ("unit", "low", "ceiling", "told"),
+    [
+        ("nải", 35000, 7500, {"kg": 4, "least": 8750}),
+        ("buồng", 900000, 15000, {"kg": 50, "least": 18000}),
+        ("quả", 600000, 30000, {"kg": 15, "least": 40000}),
+        ("nải", 28000, 7500, None),  # a heavy hand is within it
+        ("con", 9000000, 60000, None),  # nothing limits what an animal weighs
+        ("lít", 90000, 30000, None),  # a litre is held against a kilogram by what it weighs
+    ],
+)
+def test_a_piece_too_dear_at_any_weight_is_told_as_such(one, offer, demand, unit, low, ceiling, told):
+    seller = offer(unit=unit, price_unit=unit, price_min=low, price_max=2 * low, price_basis="farm_gate")
+    said = one("price", seller, demand(price_max=ceiling, price_basis="delivered"))
+    assert said.facts.get("dear_piece") == told
+    if told:
+        wanted = demand(price_max=ceiling, price_basis="depot")
+        for changes in ({"price_basis": "delivered"}, {"price_unit": ""}):  # freight comes off; unit unsaid
+            assert "dear_piece" not in one("price", replace(seller, **changes), wanted).facts
 
 
 BY_PIECE = {"unit": "quả", "price_unit": "quả", "price_max": 22000, "sizes": (Size("quả", 0.9, 1.2, "kg"),)}
