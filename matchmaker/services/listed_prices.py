@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from scoring.columns.priced import goods_in, words_of
 from scoring.records import Doubt
 
 if TYPE_CHECKING:
@@ -36,5 +37,7 @@ def _spans(parts: Sequence[Mapping[str, Any]], record: Mapping[str, Any], stated
     """Whether the prices of a list go from the least to the most of the fields, for one of the same unit."""
     ends = [float(end) for part in parts for end in (part["price_min"], part["price_max"]) if end is not None]
     units = {part["price_unit"] for part in parts} - {None, record.get("price_unit")}
+    if not all(words_of(goods_in(str(part["words"]))) for part in parts):
+        return False  # a price without a name for its goods is not one of a list
     plain = not units and {part["currency"] for part in parts} == {"VND"}
     return plain and bool(ends) and (min(ends), max(ends)) == (min(stated), max(stated))

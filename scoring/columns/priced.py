@@ -28,6 +28,8 @@ _BESIDE = frozenset(
 # "lẻ" without its mark is a pear too ("lê"), and is believed beside a wholesale price alone.
 _RETAIL = re.compile(r"\blẻ\b|\b(?:ban|gia) le\b|\bretail\b", re.IGNORECASE)
 _WHOLESALE = re.compile(r"\b(?:si|buon|wholesale)\b")
+# "tỏi" without its mark is "tới" too, and is garlic where it opens a name.
+_GARLIC = re.compile(r"\btỏi\b|(?:^|[,;/+&]\s*)toi\b(?!\s*(?:da|thieu)\b)")
 # A price of some days is not one of other goods.
 _OF_DAYS = frozenset({"tet", "dip", "ngay", "cuoi", "mua", "vu", "nghich", "dot", "cao", "diem", "gap"})
 
@@ -101,7 +103,8 @@ _GRADED = re.compile(r"(?:loai|hang|size|sz|grade|type)[0-9a-d]+")
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text that can tell goods, folded; a grade with its figure is one."""
-    return frozenset(_WORD.findall(_GRADE.sub(r"\1\2", fold(text)))) - _BESIDE
+    found = frozenset(_WORD.findall(_GRADE.sub(r"\1\2", fold(text)))) - _BESIDE
+    return found | {"toi"} if _GARLIC.search(text.lower()) else found
 
 
 def goods_in(words: str) -> str:

@@ -44,6 +44,7 @@ def test_a_list_that_spans_the_price_of_the_fields_is_kept(field, product, words
         {"product": "gừng"},  # one kind of goods
         {"description": "gừng 22 kg một bao, trồng 18 năm"},
         {"description": None},
+        {"description": "giá 22k, nghệ 18k"},
     ],
 )
 def test_a_list_that_differs_from_the_fields_leaves_them_alone(changes) -> None:

@@ -107,3 +107,17 @@ def test_a_grade_behind_a_name_counts_more_than_the_name(one, offer, demand):
     offered = offer(price_min=850000, price_max=1200000, doubts=grades)
     facts = one("price", offered, demand(product="vải thiều loại 2")).facts
     assert (facts["price_low"], facts["price_for"]) == (850000, "loại 2")
+
+
+@pytest.mark.parametrize(
+    ("product", "onion", "garlic"),
+    [
+        ("hành tím, tỏi Lý Sơn", "hành tím 40k", "tỏi 90k"),
+        ("hanh tim, toi Ly Son", "hanh tim 40k", "toi 90k"),
+    ],
+)
+def test_garlic_without_its_mark_is_goods_and_no_limit(one, offer, demand, product, onion, garlic):
+    each = several((onion, 40000, 40000), (garlic, 90000, 90000))
+    listed = offer(product=product, price_min=40000, price_max=90000, doubts=each)
+    assert one("price", listed, demand(product="hành tím")).facts["price_high"] == 40000
+    assert one("price", listed, demand(product="tỏi khô")).facts["price_low"] == 90000
