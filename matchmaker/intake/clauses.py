@@ -19,6 +19,7 @@ from matchmaker.intake.clause_words import (
     PER_UNIT,
     SURE_DETAILS,
 )
+from matchmaker.intake.measures_of_one import measures_one
 from matchmaker.intake.numbers import read_number
 from matchmaker.intake.phrases import Hit
 from matchmaker.intake.price_clauses import (
@@ -141,6 +142,8 @@ def _clause(
     if amount.unit.dimension == "area":
         return replace(plain, role="area")
     if amount.unit.name in ("mét", "km") and OF_LAND.before(tokens, amount.start):
+        return replace(plain, role="detail")
+    if measures_one(tokens, amount):
         return replace(plain, role="detail")
     if divisor and amount.unit.kg:
         unit, count, end = divisor

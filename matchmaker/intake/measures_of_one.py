@@ -1,0 +1,38 @@
+"""Amounts that tell how large one piece is and count no goods: "1m6x2m", "size 15-20 con"."""
+
+from __future__ import annotations
+
+from matchmaker.intake import periods
+from matchmaker.intake.amount import Amount
+from matchmaker.intake.text import Token
+
+_LENGTHS = frozenset({"mét", "m", "cm", "mm", "tấc"})
+_TIMES = frozenset({"x", "×", "*"})
+_SIZED = ("size", "loại")
+
+
+def measures_one(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether an amount is a side of one piece or how many pieces make a kilogram."""
+    return _is_side(tokens, amount) or _is_size(tokens, amount)
+
+
+def _is_side(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """A length with "x" and a number on one of its sides: both of "1m6 x 2m", "khổ 60cm x 90cm"."""
+    if amount.unit is None or amount.unit.name not in _LENGTHS:
+        return False
+    after = amount.end
+    if after < len(tokens) and tokens[after].kind == "number" and tokens[after].glued:
+        after += 1  # the 6 of "1m6"
+    if after + 1 < len(tokens) and tokens[after].folded in _TIMES and tokens[after + 1].kind == "number":
+        return True
+    return amount.start > 1 and tokens[amount.start - 1].folded in _TIMES
+
+
+def _is_size(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """A range of pieces behind "size" or "loại", that comes in no time: as many go to a kilogram."""
+    i = amount.start - 1
+    if i < 0 or amount.unit is None or amount.unit.dimension != "count" or amount.low == amount.high:
+        return False
+    if not tokens[i].is_(*_SIZED) or (i and tokens[i - 1].is_("mỗi", "các", "một")):
+        return False
+    return periods.after(tokens, amount.end) is None
