@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import UNSAID, Bools, Floats, Ints, Masks
-from scoring.columns.items import share_of_items
+from scoring.columns.items import counted_item, share_of_items
 from scoring.columns.offers import STORAGES
 from scoring.columns.priced import PricePart, part_wanted, price_parts, wanted_words, words_of
 from scoring.context import Context
@@ -201,12 +201,26 @@ class Pairs:
         both, where both are counted in pieces of stated size. Worked out once.
         """
         if (offered, demanded) not in self._factors:
-            self._factors[offered, demanded] = self._factor(offered, demanded)
+            factor = self._factor(offered, demanded)
+            if (offered, demanded) == ("base", "base"):
+                factor[list(self.counted_items)] = 1.0
+            self._factors[offered, demanded] = factor
         return self._factors[offered, demanded]
 
     @cached_property
     def _factors(self) -> dict[tuple[str, str], Floats]:
         return {}
+
+    @cached_property
+    def counted_items(self) -> dict[int, dict[str, Any]]:
+        """Of offers that count several goods, by row, the amount that is counted as the need is, where what
+        was read first does not convert."""
+        factor, found = self._factor("base", "base"), {}
+        for i in np.flatnonzero(self.offers.several[self.o] & np.isnan(factor)).tolist():
+            base = int(self.demands.base[self.d[i]])
+            if part := counted_item(self.offer(i), self.demand(i), base, self.context.bases):
+                found[i] = part
+        return found
 
     def _factor(self, offered: str, demanded: str) -> Floats:
         offers, demands, o, d = self.offers, self.demands, self.o, self.d
@@ -255,6 +269,10 @@ class Pairs:
         shares: Floats = np.ones(len(self))
         for i in np.flatnonzero(self.offers.several[self.o]).tolist():
             shares[i] = share_of_items(self.offer(i), self.demand(i), self.context.bases)
+        for i, part in self.counted_items.items():
+            offer, bases = self.offer(i), self.context.bases
+            own = bases.amount(part["quantity"], part["unit"], part.get("unit_kg"))[0]
+            shares[i] = own / bases.amount(offer.quantity, offer.unit, offer.unit_kg)[0]
         return shares
 
     @cached_property

@@ -12,7 +12,7 @@ from matchmaker.intake.text import fold
 
 @dataclass(frozen=True, slots=True)
 class PieceSize:
-    """One ``unit`` holds ``low`` to ``high`` of ``measure``, a unit of mass or volume."""
+    """One ``unit`` holds ``low`` to ``high`` of ``measure``, a unit of mass or volume or of one of two."""
 
     unit: str
     low: float
@@ -54,6 +54,15 @@ _PIECE = rf"\b(?<!trung )({'|'.join((*_PIECES, *map(fold, _MARKED_ONLY)))})"
 _BEFORE = re.compile(rf"{_PIECE}{_DRESSING} ?{_RANGE} ?{_MEASURE}{_OFTEN}")
 # "200 chai 500ml mỗi tháng" counts bottles: what stands after is how often they are wanted.
 _COUNTED = re.compile(rf"(?<=\d ){_PIECE}{_DRESSING} ?{_RANGE} ?{_MEASURE}")
+# "1 cặp = 2 chậu": a pair of what is counted one by one.
+_PAIR = re.compile(
+    r"(?:\b1 ?|\bmot |\bmoi |(?:^|[,;(] ?))(cap|doi) ?(?:=|:|la|gom|duoc tinh la|tinh) ?(?:2|hai) ?"
+    r"(chau|cay|chiec|cai|hop|chai|con|goi|canh|binh|lo)\b"
+)
+_ONE_OF_TWO = {
+    "chau": "chậu", "cay": "cây", "chiec": "chiếc", "cai": "cái", "hop": "hộp", "chai": "chai", "con": "con",
+    "goi": "gói", "canh": "cành", "binh": "bình", "lo": "lọ",
+}  # fmt: skip
 _AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b")
 
 
@@ -77,9 +86,9 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
             name = _MEASURES.get(measure.rstrip("s") if measure not in _MEASURES else measure)
             if unit and name and values and min(values) > 0:
                 found.setdefault((unit, name), []).extend(float(value) for value in values)
-    return tuple(
-        PieceSize(unit, min(values), max(values), measure) for (unit, measure), values in found.items()
-    )
+    pairs = tuple(PieceSize("cặp", 2.0, 2.0, _ONE_OF_TWO[match[2]]) for match in _PAIR.finditer(plain))
+    held = (PieceSize(unit, min(values), max(values), measure) for (unit, measure), values in found.items())
+    return (*held, *dict.fromkeys(pairs))
 
 
 def _marked(piece: str, text: str, named: bool) -> str | None:

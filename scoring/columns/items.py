@@ -114,6 +114,23 @@ def share_of_items(offer: Offer, demand: Demand, bases: Bases) -> float:
     return sum(value for value, _ in amounts) / whole if alike else 1.0
 
 
+def counted_item(offer: Offer, demand: Demand, base: int, bases: Bases) -> dict[str, Any] | None:
+    """Of the parts of an offer the one counted in the base of the need, where the amount read is another's:
+    the 20 birds of "trứng 2.500 quả, gà 20 con a week". None where it is not the only one, comes in another
+    rhythm or does not name the goods wanted.
+    """
+    parts = parts_of(offer)
+    alike = [
+        part for part in parts if bases.amount(part["quantity"], part["unit"], part.get("unit_kg"))[1] == base
+    ]
+    pieces = [words for each in _BREAK.split(fold(demand.product)) if (words := _LETTERS.findall(each))]
+    if len(alike) != 1 or not pieces or base <= 0 or rhythm(alike[0]["per"]) != rhythm(offer.per):
+        return None
+    said = _LETTERS.findall(fold(str(alike[0]["words"])))
+    whole = bases.amount(offer.quantity, offer.unit, offer.unit_kg)[0]
+    return alike[0] if pieces[0][0] in said and whole > 0 else None
+
+
 def _goods(folded: str) -> frozenset[str]:
     """The words of a text that name goods."""
     return frozenset(_LETTERS.findall(folded)) - _BESIDE

@@ -96,7 +96,8 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts["dressed_too" if both else "to_slaughter"] = True
     facts |= pack_facts(pairs, i) | part_facts(pairs, i) | ground_facts(pairs, i)
     facts |= cut_facts(pairs, i) | chilled_facts(pairs, i)
-    if pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand):
+    counted = pairs.offers.several[pairs.o[i]] and i in pairs.counted_items
+    if counted or (pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand)):
         facts["items_said"] = True
     facts |= choice_facts(pairs, i)
     facts |= grades_listed(pairs, i, facts)

@@ -14,7 +14,7 @@ from scoring.records import Demand, Offer, Size
 from scoring.units import fold
 
 HEADS = ("con", "head", "heads")
-GROWN_PIECES = ("con", "quả", "bó", "bánh")
+GROWN_PIECES = ("con", "quả", "bó", "bánh", "cặp")
 
 
 def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
@@ -37,7 +37,7 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
         return {}
     if mine == theirs and factor == 1.0:
         return {}
-    if column == "base" and _heads_alike(pairs, i):
+    if column == "base" and (i in pairs.counted_items or _heads_alike(pairs, i)):
         return {}
     if not np.isnan(factor):
         sides_told = ("supply" if isinstance(record, Offer) else "need" for record, _ in stated)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import numpy as np
 
@@ -230,7 +231,10 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     if (several or is_mixture(pairs.context.lexicon, int(offers.kind[o]))) and not _is_set(pairs, o):
         facts["supply_listed"] = True
     facts |= _as_said(offer, "supply", pairs.context.units)
-    if pairs.offers.several[o]:
+    if pairs.offers.several[o] and i in pairs.counted_items:
+        facts |= _counted(pairs.counted_items[i])
+        facts.pop("supply_listed", None)
+    elif pairs.offers.several[o]:
         facts |= _items(offer, demand, float(pairs.item_share[i]))
         if "supply_items" in facts:
             facts.pop("supply_listed", None)
@@ -316,6 +320,12 @@ def _covers_any_size(facts: Facts) -> bool:
         return False  # nothing of it falls to the need
     pieces, have = (facts[f"{side}{'_month' if facts['monthly'] else ''}"] for side in ("need", "supply"))
     return pieces is not None and have is not None and have >= pieces * size["high"]
+
+
+def _counted(part: dict[str, Any]) -> Facts:
+    """The amount of an offer that is counted as the need is."""
+    said = {"supply_said": number(float(part["quantity"])), "supply_said_unit": part["unit"]}
+    return {**said, "supply_said_per": part["per"] or None}
 
 
 def _items(offer: Offer, demand: Demand, share: float) -> Facts:

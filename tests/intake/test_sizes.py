@@ -49,3 +49,23 @@ def test_what_a_pack_is_made_of_may_stand_before_what_it_holds(
 ) -> None:
     (size,) = piece_sizes(text, named=True)
     assert (size.unit, size.low, size.measure) == (unit, low, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "one"),
+    [
+        ("1 cặp = 2 chậu", "chậu"),
+        ("giao tận nơi, một đôi là 2 chiếc", "chiếc"),
+        ("1 cap = 2 hop, co tui", "hộp"),
+        ("120k/cặp (cặp = hai cành)", "cành"),
+    ],
+)
+def test_a_pair_is_two_of_what_is_said(text: str, one: str) -> None:
+    assert piece_sizes(text) == (PieceSize("cặp", 2.0, 2.0, one),)
+
+
+@pytest.mark.parametrize(
+    "text", ["cặp gà trống 2 con", "2 cặp = 4 chậu", "giao một cặp, 2 chậu", "mot cap 3 chau"]
+)
+def test_what_is_no_statement_of_a_pair_gives_none(text: str) -> None:
+    assert piece_sizes(text) == ()

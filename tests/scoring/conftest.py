@@ -94,6 +94,7 @@ UNITS = [
     {"unit": "bộ", "aliases": "set", "dimension": "count", "base": "bộ", "factor": "1"},
     {"unit": "con", "aliases": "", "dimension": "count", "base": "con", "factor": "1"},
     {"unit": "kg hơi", "aliases": "", "dimension": "live_mass", "base": "kg hơi", "factor": "1"},
+    {"unit": "cặp", "aliases": "đôi", "dimension": "count", "base": "cặp", "factor": "1"},
     {"unit": "lít", "aliases": "lit", "dimension": "volume", "base": "lít", "factor": "1"},
 ]
 CERTIFICATES = [

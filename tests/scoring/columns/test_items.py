@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.columns.items import items_wanted, named_alone, parts_of, share_of_items
+from scoring.columns.items import counted_item, items_wanted, named_alone, parts_of, share_of_items
 from scoring.records import Demand, Doubt, Offer
 from scoring.units import Bases, Units
 from seeds import reference
@@ -70,3 +70,28 @@ def test_a_pack_or_a_least_order_is_no_second_of_the_goods():
 )
 def test_a_price_beside_one_of_several_goods_is_for_that_alone(product, words, named):
     assert named_alone(product, words) == named
+
+
+def counts(words, quantity, unit, per="week"):
+    return {"words": words, "quantity": quantity, "unit": unit, "per": per}
+
+
+@pytest.mark.parametrize(
+    ("parts", "wanted", "unit", "found"),
+    [
+        ([counts("trứng 900 quả", 900, "quả"), counts("vịt làm sẵn 40 con", 40, "con")], "Vịt cỏ", "con", 40),
+        ([counts("gà 30 con", 30, "con"), counts("trứng gà 900 quả", 900, "quả")], "Trứng gà ta", "quả", 900),
+        ([counts("mật ong 200 kg", 200, "kg"), counts("sáp ong 50 hộp", 50, "hộp")], "Sáp ong", "hộp", 50),
+        ([counts("trứng vịt 3.000 quả", 3000, "quả"), counts("vịt 40 con", 40, "con")], "Ngan", "con", None),
+        ([counts("vịt 60 con", 60, "con"), counts("vịt xiêm 40 con", 40, "con")], "Vịt", "con", None),
+        ([counts("trứng 900 quả", 900, "quả"), counts("vịt 4 con", 4, "con", "month")], "Vịt", "con", None),
+    ],
+)  # fmt: skip
+def test_of_goods_counted_apart_those_in_the_unit_of_the_need_are_meant(parts, wanted, unit, found):
+    doubt = Doubt("quantity", "several", {"count": 2, "parts": parts})
+    first = parts[0]
+    offer = Offer(
+        "o", "vịt, trứng", quantity=first["quantity"], unit=first["unit"], per="week", doubts=(doubt,)
+    )
+    part = counted_item(offer, Demand("d", wanted, quantity=9, unit=unit), BASES.index[unit], BASES)
+    assert (part and part["quantity"]) == found

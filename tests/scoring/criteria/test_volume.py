@@ -270,3 +270,31 @@ def test_goods_of_which_one_side_tells_the_weight_are_compared_by_count_and_neve
     weighed = offer(quantity=50, unit="cái", per="day", unit_kg=0.3)
     said = one("volume", weighed, demand(quantity=60, unit="cái", per="day"))
     assert (said.code, said.facts["unit"], round(said.facts["fill"], 2)) == ("volume_part", "cái", 0.83)
+
+
+@pytest.mark.parametrize(
+    ("have", "unit", "need", "wanted", "fill"),
+    [(100, "cặp", 400, "chiếc", 0.5), (300, "chiếc", 100, "cặp", 1.5), (40, "cặp", 80, "cặp", 0.5)],
+)
+def test_a_pair_that_a_record_calls_two_pieces_is_counted_as_two(
+    one, offer, demand, have, unit, need, wanted, fill
+):
+    two = (Size("cặp", 2, 2, "chiếc"),)
+    asks = demand(quantity=need, unit=wanted, per="month", price_unit="chiếc", sizes=two)
+    said = one("volume", offer(quantity=have, unit=unit, per="month", price_unit="cặp"), asks)
+    assert said.facts["fill"] == fill
+
+
+@pytest.mark.parametrize(
+    ("birds", "code"), [(90, "volume_covers"), (20, "volume_part"), (0.5, "volume_small")]
+)
+def test_of_eggs_and_birds_in_one_offer_the_birds_answer_who_wants_birds(one, offer, demand, birds, code):
+    parts = [{"words": "trứng vịt 2.500 quả", "quantity": 2500.0, "unit": "quả", "per": "week"},
+             {"words": "vịt làm sạch 20 con", "quantity": birds, "unit": "con", "per": "week"}]  # fmt: skip
+    each = Doubt("quantity", "several", {"count": 2, "parts": parts})
+    farm = offer(product="Trứng vịt, vịt làm sạch", quantity=2500, unit="quả", per="week", doubts=(each,))
+    asks = demand(product="Vịt cỏ làm sạch", quantity=60, unit="con", per="week", pooling_allowed=False)
+    said = one("volume", farm, asks)
+    assert (said.code, said.facts["supply_said"], said.facts["unit"]) == (code, birds, "con")
+    eggs = demand(product="Trứng vịt", quantity=2000, unit="quả", per="week")
+    assert one("volume", farm, eggs).facts["fill"] == 1.25
