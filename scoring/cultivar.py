@@ -63,6 +63,12 @@ def indication(demand: Demand, kind: Kind | None) -> tuple[str, ...]:
     return places if required or any(names(place, text) for place in places) else ()
 
 
+def names_indication(lexicon: Lexicon, listed: list[int], product: str) -> bool:
+    """Whether a list of varieties names one by the place of its indication: "bưởi thanh trà / Phúc Trạch"."""
+    varieties = (lexicon.kinds[k] for k in listed if k >= 0 and lexicon.kinds[k].rank == "variety")
+    return any(names(place, product) for kind in varieties for place in _places(kind.gi_name))
+
+
 def _places(text: str) -> tuple[str, ...]:
     parts = (part.strip() for part in re.split(r"[;,()]| - ", text))
     return tuple(dict.fromkeys(part for part in parts if part))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -44,18 +45,21 @@ from scoring.columns.sizes import sizes
 from scoring.columns.windows import window
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.contrasts import asked, takes_any_colour
-from scoring.cultivar import indication, is_strict, origin_asked
+from scoring.cultivar import indication, is_strict, names_indication, origin_asked
 from scoring.goods_phrase import goods_in_words
 from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.marks.comparing import asked_marks
-from scoring.marks.mark import DEGREES
+from scoring.marks.mark import DEGREES, VARIETY
 from scoring.product import Form, ProductColumns, ProductText, marked_around
 from scoring.product.make_up import make_up, wants_chilled
 from scoring.raw_goods import prepared, takes_raw
 from scoring.records import Certificate, Demand
 from scoring.units import fold
+
+# What parts the varieties of which a buyer takes any: "thanh trà / Phúc Trạch".
+_CHOICE = re.compile(r"[/,;]|\b(?:hoặc|hoac|or)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -333,6 +337,10 @@ def _strict(
         sign, kind = int(texts.sign[row]), int(texts.kind[row])
         sort = max(int(signs.sort[sign]), int(signs.told[sign]))
         bound = bool(named) or demand.channel in EXPORT_MARKETS
+        if kind >= 0 and not bound and _CHOICE.search(demand.product):
+            marks = asked_marks(context.lexicon, demand, kind)
+            listed = [int(each) for m in marks if m.line == VARIETY for each in m.meant]
+            bound = names_indication(context.lexicon, listed, demand.product)
         called = goods_in_words(demand.product, demand.remarks)
         if bound and kind >= 0 and any(m.line != DEGREES for m in asked_marks(context.lexicon, demand, kind)):
             found[i] = True

@@ -343,7 +343,7 @@ def _beside(lexicon: Lexicon, i: int, j: int) -> Relation:
     """Two kinds under one product: varieties of it, states of it, or things made of it.
 
     Varieties are ranked so or share their customs heading; one with kinds of its own is another product
-    (glutinous rice under rice).
+    (glutinous rice under rice), and so is a tea that is scented, ground or bagged beside leaf of any place.
     """
     one, other = lexicon.kinds[i], lexicon.kinds[j]
     if not _alike(one, other):
@@ -353,7 +353,12 @@ def _beside(lexicon: Lexicon, i: int, j: int) -> Relation:
     ranked = one.rank == other.rank == "variety"
     heading = one.hs6 == other.hs6 and bool(one.hs6)
     product = any(k.rank == "kind" and lexicon.descendants(n) for k, n in ((one, i), (other, j)))
+    product |= one.rank != other.rank and one.category in _MADE_APART
     return Relation.SIBLING if ranked or (heading and not product) else Relation.FAMILY
+
+
+# Trades in which a kind tells how the goods are worked up, and a variety only what leaf they are of.
+_MADE_APART = frozenset(("tea",))
 
 
 def is_roasted(kind: Kind) -> bool:

@@ -6,6 +6,7 @@ from scoring.cultivar import (
     indication,
     is_strict,
     names,
+    names_indication,
     origin_asked,
     origin_text,
     places_named,
@@ -35,6 +36,21 @@ def test_an_indication_is_asked_for_in_words(demand, kind):
     asked = demand(product="Sầu riêng Đắk Lắk", description="có chỉ dẫn địa lý")
     assert "Đắk Lắk" in indication(asked, kind("durian_dak_lak"))
     assert indication(demand(product="Sầu riêng Đắk Lắk"), kind("durian_dak_lak")) == ()
+
+
+@pytest.mark.parametrize(
+    ("product", "keys", "bound"),
+    [
+        ("Bưởi thanh trà / Phúc Trạch", ("pomelo_thanh_tra", "pomelo_phuc_trach"), True),
+        ("bưởi Diễn hoặc bưởi Đoan Hùng", ("pomelo_dien", "pomelo_doan_hung"), True),
+        ("bưởi da xanh, bưởi Năm Roi", ("pomelo_da_xanh", "pomelo_nam_roi"), False),
+        ("bưởi Diễn / Quế Dương", ("pomelo_dien", "pomelo_que_duong"), False),
+        ("bưởi Phúc Trạch", ("pomelo",), False),
+    ],
+)
+def test_a_list_is_bound_by_the_indication_of_one_of_its_varieties(product, keys, bound):
+    lexicon = Lexicon.from_rows(reference("products"))
+    assert names_indication(lexicon, [lexicon.index[key] for key in keys], product) is bound
 
 
 def test_a_place_is_named_by_its_marks_where_there_are_any():

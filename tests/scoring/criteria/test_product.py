@@ -56,6 +56,13 @@ def test_another_cultivar_is_the_wrong_product_where_an_indication_is_named(one,
     assert one("product", offer(product="vải u hồng"), wanted).vetoes == ["wrong_product"]
 
 
+@pytest.mark.parametrize("wanted", ["vải u hồng / thiều Lục Ngạn", "vải u hồng hoặc vải thiều Lục Ngạn"])
+def test_a_list_that_names_an_indication_is_of_no_other_cultivar(one, offer, demand, wanted):
+    asked = demand(product=wanted, channel="gift_horeca")
+    for named in ("vải u hồng", "vải thiều Lục Ngạn"):
+        assert one("product", offer(product=named), asked).vetoes == []
+
+
 def test_another_rice_is_the_wrong_product(one, offer, demand):
     said = one("product", offer(product="gạo ST25"), demand(product="gạo Séng Cù"))
     assert said.vetoes == ["wrong_product"]

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from scoring.product import Lexicon, ProductMatcher, Relation
+from scoring.product import Lexicon, ProductMatcher, ProductText, Relation
 from scoring.product.kind import Kind
 from scoring.product.relation import relation_table, same_state
 
@@ -50,6 +50,39 @@ def test_a_product_with_varieties_is_no_variety_of_its_neighbour() -> None:
     table, _ = relation_table(lexicon)
     assert table[lexicon.index["fragrant"], lexicon.index["white"]] == Relation.SIBLING
     assert table[lexicon.index["fragrant"], lexicon.index["sticky"]] == Relation.FAMILY
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ("Chè ướp sen Tây Hồ", "Chè tôm nõn Tân Cương"),
+        ("trà nhài", "chè Shan tuyết Mộc Châu"),
+        ("chè xanh Phú Thọ", "trà túi lọc"),
+        ("bột matcha", "bạch trà Shan tuyết"),
+        ("chè móc câu Thái Nguyên", "trà ướp hoa nhài"),
+    ],
+)
+def test_leaf_of_no_place_is_tea_worked_up_otherwise(
+    matcher: ProductMatcher, wanted: str, offered: str
+) -> None:
+    assert matcher.explain(ProductText(wanted), ProductText(offered))["relation"] == "family"
+    assert matcher.explain(ProductText("chè"), ProductText(offered))["relation"] == "variety"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ("Coffee blossom or acacia honey, drum", "Cà phê Arabica rang xay"),
+        ("coffee blossom / rubber blossom honey", "cà phê nhân Robusta"),
+        ("acacia or lychee blossom honey", "vải thiều sấy"),
+    ],
+)
+def test_honey_called_by_its_blossom_is_nothing_of_the_plant(
+    matcher: ProductMatcher, wanted: str, offered: str
+) -> None:
+    relation = matcher.explain(ProductText(wanted), ProductText(offered))["relation"]
+    assert relation in ("family", "category", "unrelated")
+    assert matcher.explain(ProductText(wanted), ProductText("mật ong"))["relation"] == "generic"
 
 
 def test_what_is_mistaken_is_marked_both_ways_and_below(small: Lexicon) -> None:
