@@ -20,7 +20,8 @@ from scoring.context import Context
 from scoring.criteria import JUDGES
 from scoring.cultivar import settle_siblings
 from scoring.marks.comparing import ALL_NAMED, APART, asked_marks, compare, offered_marks
-from scoring.pairs import Pairs, Ways
+from scoring.pair_figures import Ways
+from scoring.pairs import Pairs
 from scoring.product import Relation
 from scoring.profile import CRITERIA, VETO_ORDER, Profile
 from scoring.records import Demand, Offer
