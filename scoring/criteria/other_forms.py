@@ -31,7 +31,6 @@ _PARTS = {spellings(word)[0]: part for word, part in _WORDS.items()}
 _BARE_PARTS = {"la": "lá", "hoa": "hoa", "bong": "hoa", "re": "rễ", "cu": "rễ"}
 _STATES = {"tươi": "tươi", "tuoi": "tươi", "khô": "khô", "kho": "khô", "sấy": "khô", "say": "khô"}
 _RIGHT = (*NAMED, Relation.SIBLING)
-_GROUND_FORM = int(Form.POWDER)
 
 
 def ground(pairs: Pairs) -> Bools:
