@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from scoring.criteria.verdict import Facts
 from scoring.criteria.wishes import ALLOWED, wished_in
@@ -22,14 +23,24 @@ def papers_in_words(demand: Demand, offer: Offer) -> list[Facts]:
         return []
     preferred = {paper.code for paper in demand.preferred_certificates}
     found: list[Facts] = []
-    for part in _PARTS.split("; ".join((demand.spec, demand.description, demand.remarks))):
-        plain, words = fold(part), part.strip()
-        named = PAPERS.findall(plain)
-        if not named or len(words) > LONGEST or ALLOWED.search(plain) or _NOT.search(plain):
-            continue
-        codes = codes_meant(named)
-        if wished_in(words) or any(code.startswith(codes) for code in preferred):
+    for words, codes in _named("; ".join((demand.spec, demand.description, demand.remarks))):
+        if any(code.startswith(codes) for code in preferred):
             continue
         held = [paper.code for paper in offer.certificates if paper.code.startswith(codes)]
         found.append({"words": words, "held": list(dict.fromkeys(held))})
     return found
+
+
+@lru_cache(maxsize=16_384)
+def _named(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The clauses that ask for papers, with the codes (or their beginnings) that each may mean; a demand is
+    told of with many offers."""
+    found = []
+    for part in _PARTS.split(text):
+        plain, words = fold(part), part.strip()
+        named = PAPERS.findall(plain)
+        if not named or len(words) > LONGEST or ALLOWED.search(plain) or _NOT.search(plain):
+            continue
+        if not wished_in(words):
+            found.append((words, codes_meant(named)))
+    return tuple(found)
