@@ -19,7 +19,7 @@ from scoring.criteria.clauses import UNMET, UNSAID, Clause
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import denied, plain_of
-from scoring.criteria.names_told import apart_facts, name_facts
+from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, part_facts
 from scoring.criteria.packs import packs_in
@@ -103,6 +103,8 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     facts |= grades_listed(pairs, i, facts)
     facts |= form_facts(pairs, i, facts)
     facts |= named_facts(pairs, i) | _unsaid_form(pairs, i, item, facts)
+    if facts.get("fits_not"):
+        facts["fits_not"] = not_named(facts["fits_not"], facts["fits"], demand)
     if spec := specified(offer, demand, sorts_asked(pairs, i), asks.product):
         facts["spec"] = [clause._asdict() for clause in spec]
     facts |= marks_told(pairs, i)

@@ -140,6 +140,24 @@ def _goods_that_fit(pairs: Pairs, i: int) -> Facts:
     return {"fits": fitting, "fits_not": [item for item in given if item not in fitting]}
 
 
+def not_named(items: list[str], fits: list[str], demand: Demand) -> list[str]:
+    """Of goods that an offer lists beside those that fit, the ones that the buyer's own words nowhere name:
+    who asks in a letter for shallots and garlic wants the garlic too."""
+    asks = f"{demand.product} {demand.description} {demand.spec} {demand.remarks}"
+    known = {marked: _words(asks, marked) for marked in (True, False)}
+    found = []
+    for item in items:
+        marked = not asks.isascii() and not item.isascii()
+        shared = [word for each in fits for word in _words(each, marked)]
+        own = [word for word in _words(item, marked) if word not in shared]
+        found += [item] if not own or own[0] not in known[marked] else []
+    return found
+
+
+def _words(text: str, marked: bool) -> list[str]:
+    return re.findall(r"\w+", text.lower() if marked else fold(text))
+
+
 def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     """What the names say: several goods, a set of them, grades that differ; and the offer's commune."""
     offer, demand, texts = pairs.offer(i), pairs.demand(i), pairs.demands.texts

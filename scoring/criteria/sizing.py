@@ -31,6 +31,10 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
     if not stated and mine != theirs and not np.isnan(factor):  # litres, packed in bottles of a size told
         across = zip(sides, (theirs, mine), strict=True)
         stated = [(record, size) for (record, _), base in across for size in _of(pairs, record, base)]
+    if stated and all(size.low != size.high for _, size in stated):  # of "gói 200–250 g" the pack offered
+        exact = [(record, size) for record, _ in sides for base in (mine, theirs)
+                 for size in _of(pairs, record, base) if size.low == size.high]  # fmt: skip
+        stated = exact or stated
     if column == "base" and np.isnan(factor) and mine != theirs:
         stated = stated or [(record, size) for record, _ in sides if (size := head_of(record))]
     if not stated:

@@ -44,7 +44,8 @@ MOST = 5  # clauses that are told
 def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: str = "") -> list[Clause]:
     """The clauses of a demand's specification against an offer, but for the ``sorts`` that it names of its
     goods: those are told with the product. ``item``: what is meant of goods that the demand lists."""
-    text = "; ".join(filter(None, (demand.spec, *packs_named(item or demand.product), *wishes(demand))))
+    spec = _EXAMPLES.sub("", demand.spec)
+    text = "; ".join(filter(None, (spec, *packs_named(item or demand.product), *wishes(demand))))
     if not text.strip():
         return []
     told = "; ".join(
@@ -55,6 +56,12 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     asked = (each for each in found if not ALLOWED.search(fold(each.asks)) and _of_item(each, offer, demand))
     clauses = [_otherwise(clause, offer, demand) for clause in asked]
     return [clause for clause in clauses if clause]
+
+
+# "4–6 món (chè, mật ong, hạt…)": examples, none of which is asked for.
+_EXAMPLES = re.compile(
+    r" ?\((?:ví dụ|vd|như|e\.g\.)[^()]*\)| ?\([^()]*(?:…|\.{2,}|v\.v\.?|vân vân|etc\.?)\s*\)", re.IGNORECASE
+)
 
 
 _LISTED = re.compile(r"[,;+&]|\bva\b|\band\b")

@@ -165,6 +165,13 @@ def test_a_set_with_one_price_is_the_right_product(evidence):
 LAPSING = [{"code": "VIETGAP", "expires": "2027-06-10", "covers": [5]}]
 
 
+@pytest.mark.parametrize("veto", ["wrong_form", "wrong_product"])
+def test_of_other_goods_no_month_amount_or_price_is_told(evidence, veto):
+    told = headline(evidence(vetoes=(veto,), product="product_other_form"), "vi")
+    assert "tháng" not in told
+    assert "192 km" in told
+
+
 def test_the_line_names_the_papers_on_which_the_other_months_hang(evidence):
     told = evidence(requirements="papers_lapse")
     rows = {row["criterion"]: row for row in told["reasons"]}

@@ -47,7 +47,7 @@ MOST_CHANGES = 4  # that anybody makes for one match
 NOT_TO_BE_HELPED = frozenset(("wrong_product", "wrong_form", "market_closed"))
 RIGHT = ("product_same", "product_variety")
 OTHER_GOODS = frozenset(("wrong_form", "wrong_product"))
-OF_THE_GOODS = ("volume", "price")  # said of goods in another form they mean nothing
+OF_THE_GOODS = ("volume", "season", "price")  # said of other goods, or in another form, they mean nothing
 VETOES = {
     "wrong_product": ("khác mặt hàng", "another product"),
     "wrong_form": ("khác dạng hàng", "another form"),

@@ -98,3 +98,10 @@ def test_packs_of_no_size_that_is_wanted_are_told(one, offer, demand):
     for fitting in [(Size("túi", 2, 2, "kg"), Size("thùng", 10, 10, "kg")), (), (Size("chai", 2, 2, "lít"),)]:
         assert "packs" not in one("product", offer(sizes=fitting), wanted).facts
     assert "packs" not in one("product", offer(sizes=(Size("con", 2, 2, "kg"),)), wanted).facts
+
+
+def test_of_a_pack_wanted_from_one_size_to_another_the_one_offered_is_told(one, offer, demand):
+    wanted = demand(quantity=1000, unit="chiếc", product="gạo ST25", sizes=(Size("chiếc", 0.2, 0.25, "kg"),))
+    given = offer(quantity=1, unit="tấn", **JAR, sizes=(Size("chiếc", 0.25, 0.25, "kg"),))
+    said = one("volume", given, wanted)
+    assert (said.facts["supply_month"], [size["low"] for size in said.facts["sizes"]]) == (4000, [0.25])

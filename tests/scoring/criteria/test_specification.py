@@ -80,6 +80,15 @@ def test_a_clause_is_held_against_what_the_offer_says_of_the_same(spec, offered,
     assert told(spec, **offered) == [(spec, says, words)]
 
 
+def test_examples_in_a_bracket_are_not_asked_for():
+    assert told("5 món OCOP (chè, miến, hạt…), hộp cứng", packaging="hộp cứng")[-1] == (
+        "hộp cứng",
+        "same",
+        "",
+    )
+    assert not any("hạt" in asks for asks, _, _ in told("5 món OCOP (chè, miến, hạt…), hộp cứng"))
+
+
 def test_each_thing_that_is_specified_is_a_clause_of_its_own():
     said = told("loại 1, 28–35 quả/kg; chai 0,5 lít và không dập", grade="loại 1")
     assert [(asks, says) for asks, says, _ in said] == [
