@@ -59,6 +59,7 @@ _INVOICE = re.compile(
 # What stands between the names and adds nothing that could be asked.
 _AROUND = re.compile(
     r"\b(?:(?:con|du) (?:han|hieu luc)(?: (?:den|toi|it nhat|tren))?(?: (?:het|cuoi|dip))?|"
+    r"han(?: dung)?|hieu luc|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|"
     r"(?:den|toi) (?:het|cuoi)|(?:thang|nam|t) ?\d[\d/.]*|het (?:nam|vu|mua|tet)|ca nam|con hieu luc|"
     r"phai|can|co|yeu cau|bat buoc|du|day du|kem|cung|va|hoac|and|or|with|the|tem|ma|so|ho so|"
     r"giay to|giay|giay chung nhan|chung nhan|gcn|con han|hop le|tieu chuan|dat|chuan|lay|xuat|"
@@ -83,6 +84,8 @@ def told_by_fields(plain: str, demand: Demand) -> bool:
     """
     papers = [each.code for each in (*demand.required_certificates, *demand.preferred_certificates)]
     papers += ["OCOP"] if demand.min_ocop_stars else []
+    if "BANG_KE" in demand.invoices_accepted:
+        plain = _LISTED.sub(" hoa don ", plain)
     return _told(plain, tuple(papers), bool(demand.invoices_accepted))
 
 
@@ -98,7 +101,9 @@ MOST_MORE = 1  # words beside the names of papers that may well say nothing
 _NO_PAPERS = re.compile(
     r"(?:chua|khong|ko) (?:co |lam |kip lam )?(?:giay to|giay|ho so)(?: gi| nao)?(?: ca| het)?"
 )
-_LISTED = re.compile(r"\b(?:ben mua )?(?:lap |co |lam )?bang ke(?: thu mua)?\b")
+_LISTED = re.compile(
+    r"\b(?:ben mua )?(?:(?:chi|deu|lap|co|lam|xuat|duoc|kem) )*bang ke(?: thu mua)?(?: duoc)?\b"
+)
 _DENIES = re.compile(
     r"\b(?:chua|khong|ko)(?: (?:co|lam|xuat|duoc|kip|dang ky|xin))*\b|"
     r"\b(?:no|without|not)\b(?= (?:any |an? |yet |valid |eu |vat |export |red )*"
@@ -117,6 +122,8 @@ def agrees(plain: str, offer: Offer) -> bool:
         plain = _LISTED.sub(" ", plain)
         if not plain.strip(" ,."):
             return True
+    if not _days_held(plain, offer):
+        return False
     rest, nots = _DENIES.subn(" ", plain)
     rest = _SELLING.sub(" ", rest)
     if not nots:
@@ -127,6 +134,15 @@ def agrees(plain: str, offer: Offer) -> bool:
     invoiced = _INVOICE.search(rest) is not None and offer.invoice in GIVEN
     bare = _AROUND.sub(" ", _INVOICE.sub(" ", PAPERS.sub(" ", rest))).strip()
     return bool(named or _INVOICE.search(rest)) and not (held or invoiced or bare)
+
+
+_DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](?:20)?(\d\d)\b")
+
+
+def _days_held(plain: str, offer: Offer) -> bool:
+    """Whether every day that a clause names is the last of a paper held."""
+    held = {(e.day, e.month, e.year % 100) for paper in offer.certificates if (e := paper.expires)}
+    return all(tuple(map(int, found.groups())) in held for found in _DAY.finditer(plain))
 
 
 @lru_cache(maxsize=16_384)

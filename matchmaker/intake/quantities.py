@@ -15,6 +15,7 @@ from matchmaker.intake.text import Token
 from matchmaker.intake.units import KG, Unit
 
 _MOST_OF_ONE_KG = Decimal(20)
+_MOST_A_KG = Decimal(60)
 _LORRIES, _MOST_CARRIED_KG = ("xe", "container"), Decimal(35_000)
 _NEAR = 4  # tokens between an amount and "every two weeks"
 _BESIDE = 2  # tokens: ", about"
@@ -65,6 +66,8 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
     if any(c.period for c in goods):
         goods = [c for c in goods if not _is_more_than(tokens, c)]
     weighed = any(c.amount.unit and c.amount.unit.kg for c in goods)
+    if weighed:
+        goods = [c for c in goods if not _is_size(c, clauses)] or goods
     goods.sort(key=lambda c: _is_weight_of_one(c) or (weighed and _is_stand(c)))
     found = [_in_southern_tens(tokens, c, _quantity(c, clauses, accented)) for c in goods or loads]
     found = [_in_tens_priced(each, clauses) for each in found]
@@ -137,6 +140,18 @@ def _is_weight_of_one(clause: Clause) -> bool:
     amount = clause.amount.in_kg()
     most = amount.high if amount.high is not None else amount.low
     return clause.period is None and amount.unit == KG and most is not None and most <= _MOST_OF_ONE_KG
+
+
+def _is_size(clause: Clause, clauses: list[Clause]) -> bool:
+    """Whether "ghẹ 3-4 con 380k" tells the size by its price: so many to the kilogram."""
+    amount, priced = clause.amount, any(c.role == "price" and c.start == clause.end for c in clauses)
+    counted = amount.unit is not None and amount.unit.name == "con" and clause.period is None
+    return (
+        counted
+        and priced
+        and amount.low is not None
+        and amount.low < (amount.high or amount.low) <= _MOST_A_KG
+    )
 
 
 def _is_stand(clause: Clause) -> bool:

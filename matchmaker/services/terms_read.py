@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from matchmaker.intake.keeping_said import left_said, shelf_said
 from matchmaker.intake.terms_said import Terms, find_terms
 from scoring.records import Doubt
 
@@ -30,3 +31,26 @@ def terms_read(record: Record, free_text: str, names: tuple[str, ...]) -> tuple[
 
 def _first(read: list[Terms], field: str) -> Any:
     return next((value for each in read if (value := getattr(each, field)) is not None), None)
+
+
+_OF_KEEPING = ("supply_text", "note", "description", "packaging")
+
+
+def keeping_read(record: Record) -> dict[str, Any]:
+    """How long an offer's goods keep by its words, where no field says it."""
+    if record.get("shelf_life_days") is not None:
+        return {}
+    storage = str(record.get("storage") or "")
+    said = (shelf_said(str(record[field]), storage) for field in _OF_KEEPING if record.get(field))
+    days = next((each for each in said if each), None)
+    return {"shelf_life_days": days} if days else {}
+
+
+def left_read(record: Record) -> dict[str, Any]:
+    """How much life a buyer's words want left of the goods, where no field says it."""
+    if record.get("min_remaining_days") is not None or record.get("min_remaining_share") is not None:
+        return {}
+    said = [left_said(str(record[field])) for field in ("demand_text", "note") if record.get(field)]
+    days, share = (next((each[n] for each in said if each[n]), None) for n in (0, 1))
+    found = {"min_remaining_days": days, "min_remaining_share": share}
+    return {name: value for name, value in found.items() if value}

@@ -15,7 +15,7 @@ from matchmaker.services import reading
 from matchmaker.services.price_places import at_place
 from matchmaker.services.reference import Reference
 from matchmaker.services.tens import in_pieces
-from matchmaker.services.terms_read import OF_DEMANDS, OF_OFFERS, terms_read
+from matchmaker.services.terms_read import OF_DEMANDS, OF_OFFERS, keeping_read, left_read, terms_read
 from matchmaker.wording.errors import message
 from scoring.records import Certificate, Demand, Doubt, Offer, Place
 from scoring.units import KILOGRAM, LIVE_KILOGRAM, fold
@@ -54,7 +54,7 @@ def offer_from(record: Record, reference: Reference, today: date) -> Offer:
         doubts.append(Doubt("price_basis", "assumed_farm_gate"))
     return Offer(
         id=str(record.get("id", "")),
-        **{"invoice": invoice} | terms | _same(record, _OFFER_SAME),
+        **{"invoice": invoice} | terms | keeping_read(record) | _same(record, _OFFER_SAME),
         **shared,
         remarks=_remarks(record, "supply_text"),
         certificates=certificates(record.get("certificates") or ()),
@@ -76,9 +76,11 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
     lowest = shared.pop("price_min", None)
     if lowest is not None:
         shared.setdefault("price_max", lowest)
+    if shared.get("price_max") and not shared.get("price_unit") and record.get("price_max") is None:
+        shared["price_unit"] = KILOGRAM if shared.get("unit") == KILOGRAM else ""  # "1,5 tấn, giá 68.000"
     return Demand(
         id=str(record.get("id", "")),
-        **terms | _same(record, _DEMAND_SAME),
+        **terms | left_read(record) | _same(record, _DEMAND_SAME),
         **shared,
         remarks=_remarks(record, "demand_text"),
         required_certificates=certificates(papers if stated is None else stated),

@@ -78,7 +78,15 @@ def items_wanted(offer: Offer, demand: Demand) -> list[dict[str, Any]]:
         named = _goods(fold(str(part["words"])))
         if named and any(named <= piece or piece <= named for piece in pieces):
             found.append(part)
-    return found
+    wanted = set(_LETTERS.findall(fold(demand.product))) & _STATES
+    states = [set(_LETTERS.findall(fold(str(part["words"])))) & _STATES for part in found]
+    if not wanted or not any(own & wanted for own in states):
+        return found
+    return [part for part, own in zip(found, states, strict=True) if own & wanted]
+
+
+# How goods of one name are kept or worked up: of "trứng tươi 3.000, trứng muối 1.000" one is meant.
+_STATES = frozenset(("tuoi", "muoi", "kho", "say", "lon", "lanh", "nuong", "hap", "song", "xay", "bot"))
 
 
 def named_alone(product: str, words: str) -> str:

@@ -104,9 +104,9 @@ _UNTAKEN = re.compile(r"^(?:khong|ko) (?:lay|nhan|mua|dung|thu)(?: (?:hang|loai|
 
 def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     """A clause without a figure against the words of an offer: said, denied, another one, or not said."""
-    if _says(plain, told):
-        return Clause(asks, SAME)
     own = plain_of(told)
+    if _says(plain, told) or (_ENTIRE.fullmatch(plain) and _A_HEAD.search(own) and not _CUT_UP.search(own)):
+        return Clause(asks, SAME)
     if contrary := denied(plain, own) or admitted(vietnamese(plain), vietnamese(own)):
         in_part = _IN_PART.search(contrary) is not None
         return Clause(asks, OTHER if in_part else UNMET, as_written(contrary, told))
@@ -118,6 +118,10 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     return Clause(asks, UNSAID)
 
 
+# So much a head is the weight of a whole animal.
+_ENTIRE = re.compile(r"(?:de |hang )?nguyen con|whole(?: bird| fish| round)?")
+_A_HEAD = re.compile(r"\d ?(?:kg|g|gr|gam|ky) ?(?:/|mot|moi) ?con\b|\bcon/kg\b")
+_CUT_UP = re.compile(r"\b(?:phi le|fillet|cat khuc|khuc|nua con|chat|dui|uc|canh|cat lat|bo dau|manh)\b")
 _CODED = re.compile(r"[a-z]+\d+")
 
 

@@ -10,7 +10,7 @@ from math import inf
 from scoring.units import fold
 
 _N = r"(\d+(?:[.,]\d+)?)"
-_RANGE = rf"{_N}(?: ?(?:-|–|—|~|den|to) ?{_N})?"
+_RANGE = rf"{_N}(?: ?(?:-|–|—|~|den|toi|to) ?{_N})?"
 _LEAST = r"(?:≥|>=|>|tu|tren|toi thieu|it nhat|min|hon|at least|over|from)"
 _MOST = r"(?:≤|<=|<|duoi|toi da|khong qua|khong vuot qua|max|nho hon|up to|at most|below|under)"
 _ENDS = rf"(?:({_LEAST})|({_MOST}))? ?"
@@ -22,8 +22,12 @@ GRAMS = {"g": 1.0, "gr": 1.0, "gam": 1.0, "gram": 1.0, "kg": 1000.0, "ky": 1000.
 SIZE = "size"  # grams a piece
 
 # Dimension, pattern with the groups least, most, low, high, up, down, and what follows as the unit.
-_PER_KG = re.compile(rf"{_FIGURE} ?{_PIECE} ?(?:/|mot|moi|per) ?(?:1 ?)?(?:kg|ky|kilo)\b")
-_SIZED = re.compile(rf"\bsize (?:tu )?{_N} ?(?:-|–|den) ?{_N} ?(?:con|qua|trai|cu)\b(?! ?(?:/|mot|moi|per))")
+_COUNT = rf"{_N}(?: ?(?:-|–|—|~|/|den|toi|to) ?{_N})?"
+_PER_KG = re.compile(rf"{_ENDS}{_COUNT} ?{_PIECE}(?: ?(?:/|mot|moi|per) ?(?:1 ?)?| 1 ?)(?:kg|ky|ki|kilo)\b")
+_SIZED = re.compile(
+    rf"\b(?:size|loai|co) (?:tu )?{_N} ?(?:-|–|/|den|toi) ?{_N} ?(?:con|qua|trai|cu)\b(?! ?(?:/|mot|moi|per|1 ?k))|"
+    r"\bsize (?:tu )?(\d{2,3}) ?(?:-|–|/|den|toi) ?(\d{2,3})\b(?! ?(?:[a-z%/]|[.,]\d))"
+)
 _EACH = re.compile(rf"{_FIGURE} ?{_MASS}{_UP}(?: ?/ ?(?:1 ?)?{_PIECE}\b)?")
 _OTHERS = {
     "moisture": (
@@ -63,6 +67,7 @@ _DEFECTS = {
     "black": "den", "broken": "vo", "foreign matter": "tap chat", "admixture": "tap chat",
     "den": "den", "vo": "vo", "tap chat": "tap chat", "tap": "tap", "sau": "sau", "moc": "moc",
     "hat lep": "lep", "hat den": "den", "hat vo": "vo", "den vo": "den vo", "vo den": "den vo",
+    "glazing": "ma bang", "glaze": "ma bang", "ice glaze": "ma bang", "ice glazing": "ma bang",
     "black and broken": "den vo", "black broken": "den vo", "bb": "den vo",
 }  # fmt: skip
 _DEFECT = "|".join(sorted(_DEFECTS, key=len, reverse=True))
@@ -93,7 +98,7 @@ def meets(given: Measure, wanted: Measure) -> bool:
 # What a degree may be of, where only one side says of what.
 LEAST_DEGREES = 8.0  # of spirits and fish sauce; what is less is how cold goods are kept
 _OF_DEGREES = ("alcohol", "protein", "brix")
-_OF_DEFECTS = frozenset(("den", "vo", "sau", "moc", "lep", "tap"))
+_OF_DEFECTS = frozenset(("den", "vo", "sau", "moc", "lep", "tap", "bang"))
 _COUNTED = frozenset(("co", "dat", "ham", "luong", "ty", "le", "ti", "khoang", "tu", "la", "duoc", "chi"))
 
 
@@ -127,14 +132,17 @@ def measures(text: str) -> tuple[Measure, ...]:
     """The figures of goods that a text states, in its own words; what packs hold is none of them."""
     plain = fold(text)
     found: list[Measure] = []
-    for match in _PER_KG.finditer(plain):
+    per_kg = list(_PER_KG.finditer(plain))
+    for match in per_kg:
         low, high = _ends(match)
         sizes = 1000 / high if high else inf, 1000 / low if low else inf
         found.append(Measure(SIZE, sizes[0], sizes[1], match[0].strip()))
     for match in _SIZED.finditer(plain):  # "size 15-20 con": so many to the kilogram
-        few, many = sorted(float(each.replace(",", ".")) for each in match.groups())
+        few, many = sorted(float(each.replace(",", ".")) for each in match.groups() if each)
         found.append(Measure(SIZE, 1000 / many if many else inf, 1000 / few if few else inf, match[0]))
     for match in _EACH.finditer(plain):
+        if any(each.start() < match.end() <= each.end() for each in per_kg):  # "3 con 1 kg"
+            continue
         times = GRAMS[match[5]]
         low, high = _ends(match, match[6], match[7])
         rest = plain[match.end() :].lstrip()

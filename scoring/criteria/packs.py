@@ -44,6 +44,11 @@ _NAMED_PACK = re.compile(
 _HELD = re.compile(r"\b(?:(bao|lon|bo) ?\d|(can) ?\d+ ?(?:l(?:it)?|kg)\b)")
 
 
+# So much under vacuum is a bag of it: "hút chân không 500 g".
+_VACUUM = re.compile(r"\b(?:chân không|chan khong|vacuum(?: packed)?) \d[\d.,]* ?(?:kg|g|gr|gam)\b")
+_VACUUM_IN = re.compile(r"\b(?:túi|tui|gói|goi|bịch|bich|bag|pack|khay|hộp|hop)\b")
+
+
 # Names of places and sorts in capitals, which are no packs: "tại Bình Dương", "gạo Bao Thai".
 _PLACE = re.compile(r"(?<=\w )[^\W\d_a-zà-ỹđ]\w*(?: [^\W\d_a-zà-ỹđ]\w*)+")
 
@@ -56,6 +61,8 @@ def packs_in(text: str, marked: bool | None = None) -> list[str]:
 @lru_cache(maxsize=16_384)
 def _packs_of(text: str, marked: bool | None) -> list[str]:
     plain = _NO_PACK.sub(" ", tidy(_PLACE.sub(" ", text)))
+    if _VACUUM.search(plain) and not _VACUUM_IN.search(plain):
+        plain = f"{plain} túi"
     words = re.findall(r"\w+", plain)
     if marked or (marked is None and not plain.isascii()):
         return [_PACKS[word] for word in words if word in _PACKS]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from scoring.criteria.meaning import plain_of, without_denials
-from scoring.criteria.measures import measures
+from scoring.criteria.measures import LEAST_DEGREES, Measure, measures
 from scoring.cultivar import places_named
 from scoring.product import Lexicon
 from scoring.product.forms import FORM_SYLLABLES
@@ -262,9 +262,15 @@ def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
         for words in asked
         if not (_PATTERNS[words].search(told) or _listed_alone(words, told))
         and not (words in _ALSO and _PATTERNS[_ALSO[words]].search(told))
-        and not (words == "độ đạm" and any(each.dimension == "protein" for each in measures(told)))
+        and not (words == "độ đạm" and any(_of_protein(each) for each in measures(told)))
         and not (words == "hữu cơ" and any(_ORGANIC.match(paper.code) for paper in offer.certificates))
     ]
+
+
+def _of_protein(measure: Measure) -> bool:
+    """Whether a figure is one of protein, called so or given in bare degrees."""
+    bare = measure.dimension == "degrees" and measure.high >= LEAST_DEGREES
+    return bare or measure.dimension == "protein"
 
 
 @lru_cache(maxsize=8_192)

@@ -27,6 +27,11 @@ _NO_CODES = frozenset(
 _DEGREES = re.compile(
     r"(\d{1,2}) ?(?:[-–] ?(\d{1,2}))? ?(?:độ đạm|do dam|độ n\b|°n\b|°\s?n\b|gn/l|gn\b)", re.IGNORECASE
 )
+# Degrees of a fish sauce are of protein, whoever leaves that out.
+_SAUCE = re.compile(r"\b(?:nước|nuoc) (?:mắm|mam)\b|\b(?:mắm|mam) (?:nhĩ|nhỉ|nhi|cốt|cot)\b", re.IGNORECASE)
+_BARE_DEGREES = re.compile(
+    r"(\d{2}) ?(?:[-–] ?(\d{2}))? ?(?:độ|do)\b(?! ?(?:đạm|dam|n\b|c\b))", re.IGNORECASE
+)
 _SIEVE = re.compile(r"\b(?:sàng|sang|screen) (?:trên |tren )?(1[2-9]|20)\b", re.IGNORECASE)
 # Words by which a clause turns goods away, or takes others beside those that it names.
 _ASIDE = re.compile(
@@ -81,7 +86,8 @@ def _found(lexicon: Lexicon, kind: int, text: str, rows: Iterable[int]) -> Itera
 
 def _degrees(text: str) -> Iterator[Mark]:
     """The degrees of protein that a fish sauce is sold by."""
-    for low, high in _DEGREES.findall(text):
+    sauce = _SAUCE.search(text)
+    for low, high in (*_DEGREES.findall(text), *(_BARE_DEGREES.findall(text) if sauce else ())):
         told = f"{low}–{high}" if high else low
         yield Mark(DEGREES, frozenset(int(x) for x in (low, high) if x), f"{told} độ đạm")
 

@@ -21,8 +21,25 @@ khoai tây: atlantic|chip|chíp|snack; marabel|marabell|ruột vàng|vàng; sola
 khoai lang: nhật|tím nhật|lang tím|tím|ruột tím; mật|dẻo|đà lạt; hoàng long; lệ cần; bí|cao sản; ruột
     trắng
 tôm: sú; thẻ|thẻ chân trắng; càng xanh; hùm; đất|bạc đất; sắt; tích|tít; he|bạc
-mực: ống; lá; nang|mai; xà|đại dương; tuộc
+mực: ống; lá; nang|mai; cơm|trứng; xà|đại dương; tuộc
 cua: gạch|cái; thịt|y|đực; cốm|lột|hai da; hoàng đế|huỳnh đế; đồng; đá
+ghẹ: xanh|hoa; ba chấm|3 chấm|chấm|ba mắt; đỏ|thánh giá; lửa|đá
+cá nục: suông|bông; gai|sò|chuối|đỏ đuôi
+cá thu: phấn; chấm|bông; ảo; đao; ngàng
+cá ngừ: đại dương|vây vàng|mắt to|bò gù; sọc dưa|vằn; chù|ồ|chấm
+cá hồi: vân|trout; na uy|đại tây dương|nauy|salmon|norway; coho|bạc
+cá chim: trắng; đen; vây vàng|biển vàng; gai
+cá mú|cá song: đen; cọp|hoa nâu; trân châu; nghệ; chuột; sao|đỏ
+tôm hùm: bông|sao; xanh; alaska|canada; đá; tre; đất
+bạch tuộc: hai da|2 da; một da|1 da; đốm
+sò: huyết; lông; điệp; mai; dương; lụa; lá
+ốc: hương; bươu|nhồi; móng tay; giác; mỡ; len; gai; đá; khế; bạt
+hàu: sữa|thái bình dương; cửa sông; nhật
+vịt: cỏ; xiêm; bầu; trời; siêu nạc|grimaud|siêu thịt|bắc kinh|cherry valley|super meat
+lạp xưởng|lạp sườn: tươi; khô|phơi nắng
+lạp xưởng|lạp sườn: heo|lợn|thịt|heo thịt; bò; gà; tôm|tôm thịt; cá; hải sản
+nước mắm|mắm nhĩ|mắm nhỉ: cá cơm|cá cơm than|cơm than; cá nục; cá thu; cá linh; cá trích; tôm; mực; rươi;
+    cáy; tép
 cá cơm: than; sọc tiêu|sọc phấn; mờm|mồm; săn; trắng|trỏng
 cà phê|cafe|nhân|arabica|robusta: arabica|chè|catimor|typica|bourbon|moka; robusta|vối|rô|robus;
     liberica|mít|excelsa

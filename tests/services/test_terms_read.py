@@ -25,3 +25,10 @@ def test_a_seller_who_writes_his_terms_has_them_and_money_ahead_is_kept() -> Non
     told = {doubt.code: doubt.facts for doubt in offer.doubts}
     assert told["paid_ahead"] == {"percent": 30}
     assert told["payment_open"] == {"value": "gối đầu 1 chuyến"}
+
+
+def test_how_long_goods_keep_is_read_where_no_field_says_it():
+    assert keeping_read({"supply_text": "lạp xưởng 210k, hạn 3 tháng"}) == {"shelf_life_days": 90}
+    assert keeping_read({"supply_text": "hạn 3 tháng", "shelf_life_days": 60}) == {}
+    assert left_read({"demand_text": "han con 3 ngay tro len"}) == {"min_remaining_days": 3}
+    assert left_read({"demand_text": "han con 3 ngay", "min_remaining_share": 0.5}) == {}
