@@ -23,7 +23,9 @@ _TOLD = {
 }
 _POT = re.compile(r"\bchậu\b", re.IGNORECASE)  # without its mark it is the name of many places
 # The cold in which fresh goods are kept, or that no frozen ones are taken.
-_DENIED = r"\b(?:khong|ko|no|not|never)\b(?: \w+){0,3} (?:dong lanh|cap dong|tru dong|(?:dong|do) da|frozen|iqf)\b"
+_DENIED = (
+    r"\b(?:khong|ko|no|not|never)\b(?: \w+){0,3} (?:dong lanh|cap dong|tru dong|(?:dong|do) da|frozen|iqf)\b"
+)
 _CHILLED = re.compile(
     rf"\b(?:cap mat|tuoi mat|hang mat|chilled)\b|(?<![-–\d.,])[0-4] ?(?:-|–|den|to) ?[2-8] ?(?:do\b|°|o?c\b)|{_DENIED}"
 )

@@ -212,3 +212,8 @@ def test_batches_may_come_at_an_interval(
 ) -> None:
     said = reader.read(text)
     assert (said.quantity_min, said.unit, said.interval) == (amount, unit, interval)
+
+
+def test_crabs_to_the_kilogram_beside_their_price_are_no_amount(reader: Reader) -> None:
+    reading = reader.read("ghẹ xanh 3-4 con 380k, ghẹ ba chấm 5-6 con 220k, ngày được 30 ký")
+    assert (reading.quantity_min, reading.unit, reading.per) == (30, "kg", "day")

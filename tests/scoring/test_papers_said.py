@@ -1,5 +1,8 @@
 """What a demand says of papers in words is not asked again where its fields ask for it."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from scoring.papers_said import agrees, told_by_fields
@@ -105,3 +108,17 @@ def test_what_an_offer_in_english_says_it_lacks_is_no_question(words, held, agre
 def test_papers_required_in_english_are_told_by_the_fields(words, told):
     wanted = (Certificate("HC_EU"), Certificate("GACC"), Certificate("HACCP"))
     assert told_by_fields(fold(words), Demand("d", "p", required_certificates=wanted)) is told
+
+
+def test_a_paper_with_its_last_day_agrees_with_the_field_that_holds_the_same_day():
+    offer = Offer("o", "p", certificates=(Certificate("ATTP", date(2027, 3, 15)),), invoice="BANG_KE")
+    assert agrees(fold("ATTP hạn 15/3/2027"), offer)
+    assert not agrees(fold("ATTP hạn 15/4/2027"), offer)
+    assert agrees(fold("chỉ có bảng kê"), offer)
+    assert agrees(fold("xuất bảng kê"), offer)
+
+
+def test_a_buyer_who_takes_a_list_of_purchases_is_not_asked_of_it_again():
+    takes = replace(WANTED, invoices_accepted=("HDDT", "BANG_KE"))
+    assert told_by_fields(fold("có hóa đơn hoặc bảng kê"), takes)
+    assert not told_by_fields(fold("có hóa đơn hoặc bảng kê"), WANTED)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from matchmaker.services.reference import load_reference
+from matchmaker.services.terms_read import keeping_read, left_read
 from matchmaker.services.understanding import demand_from, offer_from
 
 TODAY = date(2026, 11, 27)

@@ -15,6 +15,10 @@ from scoring.units import fold
         ("30–40 con/kg", "35 con/kg", "same"),
         ("trái 1,2–1,5 kg, có cuống", "trái 1,3 kg", "part_said"),
         ("hạt vỡ dưới 5 %", "hạt vỡ 3 %", "same"),
+        ("hút chân không 500 g", "khô cá sặc; size 12-15 con/kg; túi hút chân không 500g", "same"),
+        ("hút chân không 500 g", "khô cá sặc; loại 8-10 con/kg", "unsaid"),
+        ("mạ băng 10%", "tôm; glazing 5%", "same"),
+        ("nguyên con", "Vịt cỏ làm sạch; 1,4–1,6 kg/con", "same"),
     ],
 )
 def test_words_and_figures_of_the_offer_answer_a_clause(asks, told, says):

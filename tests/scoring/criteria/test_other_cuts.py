@@ -83,6 +83,11 @@ def test_what_one_side_leaves_open_or_both_have_is_not_refused(told, wanted, off
             {"product": "Gà ta cấp mát, cấp đông", "storage": "frozen"},
             False,
         ),
+        (
+            {"product": "Vịt cỏ làm sạch", "remarks": "hàng mát không lấy đông đá"},
+            {"product": "Vịt cỏ làm sạch", "storage": "frozen"},
+            True,
+        ),
         ({"product": "Gà ta, cấp mát hay cấp đông"}, {"product": "Gà ta", "storage": "frozen"}, False),
     ],
 )
