@@ -15,7 +15,8 @@ _LIFE = (
     r"han(?! (?:thanh|tra|chot|nop|giao|dat|che|hop|cuoi|muon)))"
 )
 _KEEPS = re.compile(
-    rf"\b(?:{_LIFE}(?:[ :]*{_LEAST})*|bao quan|(?:bao quan|de|giu|tru|song|tuoi|dung|di da|uop da|keeps?|lasts?)"
+    rf"\b(?:{_LIFE}(?:[ :]*{_LEAST})*|bao quan|"
+    r"(?:bao quan|de|giu|tru|song|tuoi|dung|di da|uop da|keeps?|lasts?)"
     r"(?: (?:tu lanh|ngan mat|ngan dong|cap dong|tu dong|tu mat|mat|lanh|da|kho|tuoi|lau|for|up to))*"
     rf"(?: duoc| toi| den| khoang)+|(?:ngan mat|ngan dong|tu dong|keeps?|lasts?)(?: for| up to)?)[ :]*{_TIME}"
 )

@@ -25,7 +25,8 @@ SIZE = "size"  # grams a piece
 _COUNT = rf"{_N}(?: ?(?:-|–|—|~|/|den|toi|to) ?{_N})?"
 _PER_KG = re.compile(rf"{_ENDS}{_COUNT} ?{_PIECE}(?: ?(?:/|mot|moi|per) ?(?:1 ?)?| 1 ?)(?:kg|ky|ki|kilo)\b")
 _SIZED = re.compile(
-    rf"\b(?:size|loai|co) (?:tu )?{_N} ?(?:-|–|/|den|toi) ?{_N} ?(?:con|qua|trai|cu)\b(?! ?(?:/|mot|moi|per|1 ?k))|"
+    rf"\b(?:size|loai|co) (?:tu )?{_N} ?(?:-|–|/|den|toi) ?{_N} ?(?:con|qua|trai|cu)\b"
+    r"(?! ?(?:/|mot|moi|per|1 ?k))|"
     r"\bsize (?:tu )?(\d{2,3}) ?(?:-|–|/|den|toi) ?(\d{2,3})\b(?! ?(?:[a-z%/]|[.,]\d))"
 )
 _EACH = re.compile(rf"{_FIGURE} ?{_MASS}{_UP}(?: ?/ ?(?:1 ?)?{_PIECE}\b)?")

@@ -27,7 +27,8 @@ _DENIED = (
     r"\b(?:khong|ko|no|not|never)\b(?: \w+){0,3} (?:dong lanh|cap dong|tru dong|(?:dong|do) da|frozen|iqf)\b"
 )
 _CHILLED = re.compile(
-    rf"\b(?:cap mat|tuoi mat|hang mat|chilled)\b|(?<![-–\d.,])[0-4] ?(?:-|–|den|to) ?[2-8] ?(?:do\b|°|o?c\b)|{_DENIED}"
+    rf"\b(?:cap mat|tuoi mat|hang mat|chilled)\b|"
+    rf"(?<![-–\d.,])[0-4] ?(?:-|–|den|to) ?[2-8] ?(?:do\b|°|o?c\b)|{_DENIED}"
 )
 _FREEZES = re.compile(r"\b(?:cap dong|dong lanh|tru dong|frozen|iqf)\b")
 
