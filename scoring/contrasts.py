@@ -80,7 +80,7 @@ _UNPEELED = re.compile(
 )
 BAGS = "túi lọc"
 _COLOURS = {
-    "đen": ("đen", "black"),
+    "đen": ("đen", "black", "dark"),
     "trắng": ("trắng", "white", "tiêu sọ", "sọ"),
     "đỏ": ("đỏ", "red"),
     "tím": ("tím", "purple"),
@@ -101,9 +101,31 @@ _STEAMED = {
     "hấp sấy": ("hấp sấy", "hấp khô", "khô hấp", "hấp phơi", "luộc sấy"),
     "phơi nắng": ("phơi khô", "phơi nắng", "khô phơi", "sun dried"),
 }
-NOT_ASKED = frozenset((PRESSED, *_STEAMED))
+# Told apart where both sides name theirs, and asked with the specification where one does not.
+_JAM = {"dẻo": ("mứt dẻo", "gừng dẻo", "quất dẻo", "dừa dẻo"), "lát khô": ("lát khô", "mứt khô", "sợi khô")}
+_STRANDS = {
+    "sợi nhỏ": ("sợi nhỏ", "sợi mảnh", "thin strands"),
+    "sợi to": ("sợi to", "sợi lớn", "sợi dày", "thick strands"),
+}
+_SWEETENED = {
+    "không đường": (
+        "không đường",
+        "no sugar",
+        "no added sugar",
+        "sugar free",
+        "unsweetened",
+        "không tẩm đường",
+    ),
+    "có đường": ("có đường", "tẩm đường", "ít đường", "sweetened", "low sugar", "less sugar", "sugared"),
+}
+_WOVEN = {
+    "dệt tay": ("dệt tay", "dệt thủ công", "handwoven", "hand woven", "hand loomed"),
+    "dệt máy": ("dệt máy", "dệt công nghiệp", "machine woven", "power loom"),
+}
+NOT_ASKED = frozenset((PRESSED, *_STEAMED, *_JAM, *_STRANDS, *_SWEETENED, *_WOVEN))
 _Group = Mapping[str, tuple[str, ...]]
-_GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS, _PRESSED, _STEAMED)
+_GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS, _PRESSED, _STEAMED,
+                                _JAM, _STRANDS, _SWEETENED, _WOVEN)  # fmt: skip
 BAGGED, COLOURS = _GROUPS.index(_BAGGED), _GROUPS.index(_COLOURS)
 
 Masks = NDArray[np.uint32]
@@ -144,6 +166,7 @@ WORDS, _SPANS, _PHRASES = _numbered()
 _BEGINNINGS = frozenset(phrase.removeprefix("~").split()[0] for phrase in _PHRASES)
 GROUP_MASKS = tuple(sum(1 << bit for bit in range(*span)) for span in _SPANS)
 LOOSE = 1 << _SPANS[BAGGED][0]
+_MADE = sum(GROUP_MASKS[_GROUPS.index(group)] for group in (_JAM, _STRANDS, _SWEETENED, _WOVEN))
 _DRY_PRESSED = WORDS.index("ép khô")
 NOUNS = (_GROUPS.index(_TARO), _GROUPS.index(_GINGER))
 _ITEMS = re.compile(r"[,;+&]|\b(?:và|va|and)\b")
@@ -157,15 +180,36 @@ _DIGIT = re.compile(r"\d$")
 
 
 @lru_cache(maxsize=65_536)
-def said(name: str, more: str = "") -> int:
-    """The words of all groups that an offer tells, as bits; of goods listed what each of them is told of."""
-    return _common(name, _told(name, more), range(len(GROUP_MASKS)))
+def said(name: str, more: str = "", rest: str = "") -> int:
+    """The words of all groups that an offer tells, as bits; of goods listed what each of them is told of.
+    ``rest``: words that may speak of other goods too, of which only how the goods are made counts."""
+    return _common(name, _told(name, more), range(len(GROUP_MASKS))) | _made(name, rest)
 
 
 @lru_cache(maxsize=65_536)
-def asked(name: str, more: str = "") -> int:
+def asked(name: str, more: str = "", rest: str = "") -> int:
     """The same of a demand; a word that holds the name of goods is that of one item: none but this is it."""
-    return _common(name, _told(name, more), [n for n in range(len(GROUP_MASKS)) if n not in NOUNS])
+    groups = [n for n in range(len(GROUP_MASKS)) if n not in NOUNS]
+    return _common(name, _told(name, more), groups) | _made(name, rest)
+
+
+_NOT_WANTED = re.compile(  # "không lấy hàng dệt máy" asks for none of it
+    r"\b(?:không|ko|khong|no|not)(?: (?:lấy|nhận|mua|hàng|loại|lay|nhan|hang|loai)){1,3} "
+    r"(?:dệt|det|sợi|soi|tẩm|tam) \w+",
+    re.IGNORECASE,
+)
+
+
+def _made(name: str, rest: str) -> int:
+    """How the goods of a record are made, anywhere in its words; nothing of goods that are listed."""
+    several = len([item for item in _ITEMS.split(name) if item.strip()]) > 1
+    return 0 if several or not rest else _found(_NOT_WANTED.sub(" ", rest)) & _MADE
+
+
+def _unmixed(mask: int) -> int:
+    """Without "tẩm đường" where it stands behind a "không"."""
+    plain, sugared = (1 << WORDS.index(word) for word in _SWEETENED)
+    return mask & ~sugared if mask & plain else mask
 
 
 _ANY = re.compile(r"/|\bhoặc\b|\bhoac\b|\bor\b", re.IGNORECASE)
@@ -213,7 +257,7 @@ def _found(text: str) -> int:
             known = _PHRASES.get(phrase, ()) or (() if accented else _PHRASES.get(f"~{phrase}", ()))
             if known and not (start and _DIGIT.search(keys[start - 1])):  # "30 do" are degrees
                 mask |= sum(1 << bit for bit, _ in known if not (pressed and bit == _DRY_PRESSED))
-    return mask
+    return _unmixed(mask)
 
 
 def unpeeled(asks: str, told: str) -> str:

@@ -7,6 +7,7 @@ from matchmaker.intake.amount import Amount
 from matchmaker.intake.text import Token
 
 _LENGTHS = frozenset({"mét", "m", "cm", "mm", "tấc"})
+_ACROSS = ("khổ", "rộng", "dài", "cao", "sâu", "đường kính", "wide", "width")
 _TIMES = frozenset({"x", "×", "*"})
 _SIZED = ("size", "loại")
 
@@ -17,9 +18,11 @@ def measures_one(tokens: tuple[Token, ...], amount: Amount) -> bool:
 
 
 def _is_side(tokens: tuple[Token, ...], amount: Amount) -> bool:
-    """A length with "x" and a number on one of its sides: both of "1m6 x 2m", "khổ 60cm x 90cm"."""
+    """A length behind "khổ", or with "x" and a number beside it: of "khổ 1m5", both of "1m6 x 2m"."""
     if amount.unit is None or amount.unit.name not in _LENGTHS:
         return False
+    if amount.start and tokens[amount.start - 1].is_(*_ACROSS):
+        return True
     after = amount.end
     if after < len(tokens) and tokens[after].kind == "number" and tokens[after].glued:
         after += 1  # the 6 of "1m6"

@@ -182,7 +182,10 @@ class DemandColumns(Columns):
     def told_apart(self) -> Masks:
         """The words that tell goods of one kind apart, as bits (``scoring.contrasts``)."""
         return np.array(
-            [asked(f"{d.product} {words_behind(d.product, d.remarks)}", d.spec) for d in self.records],
+            [
+                asked(f"{d.product} {words_behind(d.product, d.remarks)}", d.spec, d.remarks)
+                for d in self.records
+            ],
             dtype=np.uint32,
         )
 

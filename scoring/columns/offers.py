@@ -254,6 +254,7 @@ class OfferColumns(Columns):
                     said(
                         f"{o.product} {words_behind(o.product, o.remarks)}",
                         "; ".join((o.description, o.packaging, o.grade)),
+                        o.remarks,
                     )
                     for o in rows
                 ],

@@ -26,6 +26,8 @@ _BARE_PACKS = {
     "goi": "túi",
     "roi": "rời",
     "bo": "bó",
+    "hu": "hũ",
+    "lo": "hũ",
 }
 _NO_PACK = re.compile(
     r"\b(?:(?:dưa|nhà|vân|vỏ|vằn|nổi|che|giăng) lưới|lưới thép|"
@@ -41,7 +43,7 @@ _NAMED_PACK = re.compile(
 )
 
 
-_HELD = re.compile(r"\b(?:(bao|lon|bo) ?\d|(can) ?\d+ ?(?:l(?:it)?|kg)\b)")
+_HELD = re.compile(r"\b(?:(bao|lon|bo|hu|lo) ?\d|(can) ?\d+ ?(?:l(?:it)?|kg)\b)")
 
 
 # So much under vacuum is a bag of it: "hút chân không 500 g".
@@ -67,8 +69,10 @@ def _packs_of(text: str, marked: bool | None) -> list[str]:
     if marked or (marked is None and not plain.isascii()):
         return [_PACKS[word] for word in words if word in _PACKS]
     known = {**_PACKS, **_BARE_PACKS}
-    hidden = {"lon", "can", "bao", "bo"} - {each for found in _HELD.findall(plain) for each in found}
-    return [known[word] for word in words if word in known and word not in hidden]  # no lợn, cần, bảo, bò
+    hidden = {"lon", "can", "bao", "bo", "hu", "lo"} - {
+        each for found in _HELD.findall(plain) for each in found
+    }
+    return [known[word] for word in words if word in known and word not in hidden]  # no lợn, cần, bảo, bò, lô
 
 
 @lru_cache(maxsize=16_384)

@@ -22,6 +22,10 @@ def found(wanted, offered):
         ("nho xanh", "nho do", ("xanh", "đỏ")),
         ("Khoai môn, khoai lang tím", "Khoai sọ Thuận Châu", ("khoai môn", "khoai sọ")),
         ("Tỏi bóc vỏ", "Tỏi nguyên vỏ", ("bóc vỏ", "nguyên vỏ")),
+        ("mứt gừng dẻo", "Mứt gừng lát khô", ("dẻo", "lát khô")),
+        ("miến sợi nhỏ", "mien dong soi to", ("sợi nhỏ", "sợi to")),
+        ("Dried mango no added sugar", "Xoài sấy tẩm đường", ("không đường", "có đường")),
+        ("Thổ cẩm dệt tay", "tho cam det may", ("dệt tay", "dệt máy")),
     ],
 )
 def test_two_words_of_one_group_are_two_goods(wanted, offered, words):
@@ -43,6 +47,12 @@ def test_what_only_the_buyer_names_is_asked_and_sets_nothing_apart(wanted, offer
     apart, words = found(wanted, offered)
     assert not apart
     assert [asks for asks, _ in words] == only
+
+
+def test_how_goods_are_made_is_read_anywhere_but_where_several_are_listed():
+    asks = asked("Vải thổ cẩm", "", "sợi bông dệt tay, ko lấy hàng dệt máy")
+    assert contrasts(asks, said("Vải thổ cẩm", "", "khổ 1m5, dệt máy")) == [Contrast("dệt tay", "dệt máy")]
+    assert contrasts(asks, said("Vải thổ cẩm, khăn", "", "khăn dệt máy")) == [Contrast("dệt tay", "")]
 
 
 def test_fruit_pressed_for_its_juice_is_not_pressed_dry() -> None:

@@ -149,6 +149,7 @@ def test_packs_are_told_from_words_that_look_like_them_without_marks():
     assert packs_in("lon den nuoi tha, can 2 tan, bao quan mat") == []
     assert packs_in("can 20 lit; bao 50kg") == ["can", "bao"]
     assert packs_in("lon 330 ml") == ["lon"]
+    assert (packs_in("bot san day hu 500g"), packs_in("co 2 lo hang")) == (["hũ"], [])
     assert packs_in("hop tac xa") == []
 
 
