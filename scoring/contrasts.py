@@ -255,7 +255,8 @@ def _found(text: str) -> int:
                 break
             phrase = " ".join(keys[start:end])
             known = _PHRASES.get(phrase, ()) or (() if accented else _PHRASES.get(f"~{phrase}", ()))
-            if known and not (start and _DIGIT.search(keys[start - 1])):  # "30 do" are degrees
+            degrees = start and not words[start].broken and _DIGIT.search(keys[start - 1])  # "30 do"
+            if known and not degrees:
                 mask |= sum(1 << bit for bit, _ in known if not (pressed and bit == _DRY_PRESSED))
     return _unmixed(mask)
 
