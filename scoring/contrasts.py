@@ -122,13 +122,22 @@ _WOVEN = {
     "dệt tay": ("dệt tay", "dệt thủ công", "handwoven", "hand woven", "hand loomed"),
     "dệt máy": ("dệt máy", "dệt công nghiệp", "machine woven", "power loom"),
 }
-NOT_ASKED = frozenset((PRESSED, *_STEAMED, *_JAM, *_STRANDS, *_SWEETENED, *_WOVEN))
+_NOODLES = ("bún", "phở", "bánh phở", "mì", "mì Quảng", "hủ tiếu", "bánh canh", "sợi")
+_MOIST = {word: tuple(f"{each} {word}" for each in _NOODLES) for word in ("tươi", "khô")}
+_FIBRES = {
+    "bông": ("sợi bông", "vải bông", "cotton"),
+    "lanh": ("vải lanh", "sợi lanh", "linen", "hemp"),
+    "tơ tằm": ("tơ tằm", "sợi tơ", "silk"),
+    "len": ("sợi len", "wool"),
+    "gai": ("sợi gai", "vải gai", "ramie"),
+}
+NOT_ASKED = frozenset((PRESSED, *_MOIST, *_FIBRES, *_STEAMED, *_JAM, *_STRANDS, *_SWEETENED, *_WOVEN))
 _Group = Mapping[str, tuple[str, ...]]
 _GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS, _PRESSED, _STEAMED,
-                                _JAM, _STRANDS, _SWEETENED, _WOVEN)  # fmt: skip
+                                _JAM, _STRANDS, _SWEETENED, _WOVEN, _MOIST, _FIBRES)  # fmt: skip
 BAGGED, COLOURS = _GROUPS.index(_BAGGED), _GROUPS.index(_COLOURS)
 
-Masks = NDArray[np.uint32]
+Told = NDArray[np.uint64]
 
 
 class Contrast(NamedTuple):
@@ -166,7 +175,7 @@ WORDS, _SPANS, _PHRASES = _numbered()
 _BEGINNINGS = frozenset(phrase.removeprefix("~").split()[0] for phrase in _PHRASES)
 GROUP_MASKS = tuple(sum(1 << bit for bit in range(*span)) for span in _SPANS)
 LOOSE = 1 << _SPANS[BAGGED][0]
-_MADE = sum(GROUP_MASKS[_GROUPS.index(group)] for group in (_JAM, _STRANDS, _SWEETENED, _WOVEN))
+_MADE = sum(GROUP_MASKS[_GROUPS.index(group)] for group in (_JAM, _STRANDS, _SWEETENED, _WOVEN, _FIBRES))
 _DRY_PRESSED = WORDS.index("ép khô")
 NOUNS = (_GROUPS.index(_TARO), _GROUPS.index(_GINGER))
 _ITEMS = re.compile(r"[,;+&]|\b(?:và|va|and)\b")
@@ -268,11 +277,11 @@ def unpeeled(asks: str, told: str) -> str:
     return found[0] if found else ""
 
 
-def differs(asks: Masks, says: Masks) -> NDArray[np.bool_]:
+def differs(asks: Told, says: Told) -> NDArray[np.bool_]:
     """Where what is asked for and what is said are different words of one group."""
     apart = np.zeros(len(asks), dtype=np.bool_)
     for group in GROUP_MASKS:
-        bits = np.uint32(group)
+        bits = np.uint64(group)
         apart |= ((asks & bits) != 0) & ((says & bits) != 0) & ((asks & says & bits) == 0)
     return apart
 

@@ -25,6 +25,7 @@ from scoring.units import KILOGRAM, LIVE_KILOGRAM
 COMING_YEAR = np.uint32((1 << YEAR) - 1)
 EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
 WAY_NUMBERS = ("km", "hours_low", "hours_high", "cost_low", "cost_high", "hours_hurried")
+ALIKE = 0.02  # sizes of pieces that differ by less are the same, as a share
 SET_UNITS = ("bộ", "hộp", "sọt", "túi", "thùng", "suất")  # a gift set is one, whatever it is packed in
 REACHED, PLACE_UNKNOWN, NO_WAY = 0, 1, 2
 
@@ -214,7 +215,12 @@ class Pairs:
         factor = np.where(here & unknown & (offers.size_base[o] == theirs), size, factor)
         factor = np.where(there & unknown & (demands.size_base[d] == mine), 1.0 / other, factor)
         both = here & there & (offers.size_base[o] == demands.size_base[d])
-        return np.where(both, size / other, factor)
+        # Nobody cuts pieces anew: they are counted, and the price of another size says nothing of this one.
+        made = both & (mine == theirs) & np.isin(mine, self.context.bases.made_in_pieces)
+        other_size = np.abs(size - other) > ALIKE * other
+        unlike = np.nan if "price_base" in (offered, demanded) else 1.0
+        factor = np.where(both & ~made, size / other, factor)
+        return np.where(made & other_size, unlike, factor)
 
     @cached_property
     def _both_sets(self) -> Bools:

@@ -135,6 +135,10 @@ class Units:
         return Amount(quantity * found.factor, found.base)
 
 
+# Pieces that are moulded, woven or turned in one size, and are no packs of something.
+MADE_IN_PIECES = ("bánh", "thanh", "viên", "cặp", "tấm", "đòn", "ổ")
+
+
 class Bases:
     """Numbers for base units: kilograms are 0, counted units follow as they appear in the unit table."""
 
@@ -145,6 +149,7 @@ class Bases:
         self.index = {name: i for i, name in enumerate(self.names)}
         weighed = {unit.base for unit in units.by_name.values() if unit.dimension in WEIGHED}
         self.weighed = np.array([name in weighed for name in self.names])  # freight per kg applies
+        self.made_in_pieces = [i for i, name in enumerate(self.names) if name in MADE_IN_PIECES]
 
     def amount(self, quantity: float | None, unit: str, unit_kg: float | None) -> tuple[float, int]:
         """Value and base of an amount; (NaN, -1) where it was not said or the unit is unknown."""

@@ -44,7 +44,7 @@ from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
 from scoring.columns.windows import window
 from scoring.context import EXPORT_MARKETS, Context
-from scoring.contrasts import asked, takes_any_colour
+from scoring.contrasts import Told, asked, takes_any_colour
 from scoring.cultivar import indication, is_strict, names_indication, origin_asked
 from scoring.goods_phrase import goods_in_words
 from scoring.greens import asks_for_greens
@@ -179,14 +179,14 @@ class DemandColumns(Columns):
         return np.array([wants_chilled(each) for each in words], dtype=np.bool_)
 
     @cached_property
-    def told_apart(self) -> Masks:
+    def told_apart(self) -> Told:
         """The words that tell goods of one kind apart, as bits (``scoring.contrasts``)."""
         return np.array(
             [
                 asked(f"{d.product} {words_behind(d.product, d.remarks)}", d.spec, d.remarks)
                 for d in self.records
             ],
-            dtype=np.uint32,
+            dtype=np.uint64,
         )
 
     @cached_property

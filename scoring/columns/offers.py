@@ -45,7 +45,7 @@ from scoring.columns.rhythm import delivered
 from scoring.columns.sizes import sizes
 from scoring.columns.windows import window
 from scoring.context import Context
-from scoring.contrasts import said
+from scoring.contrasts import Told, said
 from scoring.goods_phrase import goods_in_words
 from scoring.horizon import ALWAYS, NEVER
 from scoring.part_months import left_out, season_words
@@ -113,7 +113,7 @@ class OfferColumns(Columns):
     several_prices: Bools  # the words give a price for each of several goods
     several: Bools  # the words give an amount for each of several goods
     deliveries: Floats  # a week, where the offer's words say how often
-    told_apart: Masks  # the words that tell goods of one kind apart, as bits (``scoring.contrasts``)
+    told_apart: Told  # the words that tell goods of one kind apart, as bits (``scoring.contrasts``)
     as_grown: Bools  # sold as they grew: the garden's papers tell of their safety
     place: Ints  # row of ``ends``
     keeping: Ints  # row of ``kept``
@@ -258,7 +258,7 @@ class OfferColumns(Columns):
                     )
                     for o in rows
                 ],
-                dtype=np.uint32,
+                dtype=np.uint64,
             ),
             as_grown=np.array(
                 [

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import inf
 
+from scoring.criteria.packs import joined
 from scoring.units import fold
 
 _N = r"(\d+(?:[.,]\d+)?)"
@@ -131,7 +132,7 @@ def at_most(wanted: Measure) -> Measure:
 @lru_cache(maxsize=16_384)
 def measures(text: str) -> tuple[Measure, ...]:
     """The figures of goods that a text states, in its own words; what packs hold is none of them."""
-    plain = fold(text)
+    plain = joined(fold(text))
     found: list[Measure] = []
     per_kg = list(_PER_KG.finditer(plain))
     for match in per_kg:

@@ -14,7 +14,7 @@ from scoring.contrasts import (
     LOOSE,
     NOT_ASKED,
     WAYS_OF_DRYING,
-    Masks,
+    Told,
     asked,
     contrasts,
     contrasts_named,
@@ -51,12 +51,12 @@ from scoring.records import Demand, Offer
 from scoring.units import fold
 
 
-def asked_apart(pairs: Pairs, d: Ints) -> Masks:
+def asked_apart(pairs: Pairs, d: Ints) -> Told:
     """The words that demands ``d`` tell goods of one kind apart by: loose ones are meant only of leaves and
     beans, not of drinks that are sold packed in whatever way (trà sâm)."""
     asks, kinds = pairs.demands.told_apart[d], pairs.demands.kind[d]
     packed = _sold_packed(pairs.context.lexicon)[kinds] & (kinds >= 0)
-    return np.where(packed, asks & ~np.uint32(LOOSE), asks)
+    return np.where(packed, asks & ~np.uint64(LOOSE), asks)
 
 
 @lru_cache(maxsize=8)

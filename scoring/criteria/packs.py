@@ -97,10 +97,18 @@ _HOLDS = re.compile(
 _IN_GRAMS = {"kg": 1000.0, "ky": 1000.0, "lit": 1000.0, "l": 1000.0}
 
 
+_TWICE = re.compile(r"(\d) ?(kg|gr|g|ml|l|lit|cm|mm|m)(?= ?[-–—] ?\d[\d.,]* ?\2\b)")
+
+
+def joined(plain: str) -> str:
+    """A folded text in which a range names its unit once: "15g-25g" as "15-25g"."""
+    return _TWICE.sub(r"\1", plain)
+
+
 def pack_measures(plain: str) -> list[tuple[str, float, float]]:
     """What packs of a folded text hold: of mass, of volume, or pieces of a kind."""
     found = []
-    for low, high, unit in _HOLDS.findall(plain):
+    for low, high, unit in _HOLDS.findall(joined(plain)):
         times = _IN_GRAMS.get(unit, 1.0)
         kind = "volume" if unit in ("ml", "lit", "l") else "mass" if unit in UNITS else unit
         ends = [float(each.replace(",", ".")) * times for each in (low, high or low)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.columns.arrays import Bools, Masks
-from scoring.contrasts import differs
+from scoring.columns.arrays import Bools
+from scoring.contrasts import Told, differs
 from scoring.criteria.boxes import lacking, one_good, other_theme
 from scoring.criteria.choices import NAMED
 from scoring.criteria.goods_named import elsewhere, others_named
@@ -130,7 +130,7 @@ def _from_elsewhere(pairs: Pairs) -> Bools:
     return mask
 
 
-def _apart(pairs: Pairs, relation: np.ndarray, asks: Masks) -> Bools:
+def _apart(pairs: Pairs, relation: np.ndarray, asks: Told) -> Bools:
     """The goods wanted by their kind, of which both sides name another sort or way of drying."""
     return np.isin(relation, NAMED) & differs(asks, pairs.offers.told_apart[pairs.o])
 

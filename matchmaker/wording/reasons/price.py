@@ -334,6 +334,10 @@ def _units_differ(facts: Facts, lang: str) -> str:
         return choose(lang, vi, f"Sold at {price}, bought at {ceiling} at most: ask for the weight{end}.")
     if facts.get("dear_piece"):
         return dear_piece(facts, lang, end)
+    if facts.get("unit") and facts.get("unit") == facts.get("ceiling_unit"):
+        vi = f"Bán {price}, mua tối đa {ceiling}, nhưng khác cỡ: phải báo giá cho cỡ cần mua{end}."
+        en = f"Sold at {price}, bought at {ceiling} at most, of another size: quote for the size wanted{end}."
+        return choose(lang, vi, en)
     return choose(
         lang,
         f"Bán {price}, mua tối đa {ceiling}: khác đơn vị nên chưa so được giá{end}.",

@@ -105,3 +105,13 @@ def test_of_a_pack_wanted_from_one_size_to_another_the_one_offered_is_told(one, 
     given = offer(quantity=1, unit="tấn", **JAR, sizes=(Size("chiếc", 0.25, 0.25, "kg"),))
     said = one("volume", given, wanted)
     assert (said.facts["supply_month"], [size["low"] for size in said.facts["sizes"]]) == (4000, [0.25])
+
+
+def test_pieces_made_in_one_size_are_counted_and_their_price_is_that_of_the_size(one, offer, demand):
+    told = {"unit": "cặp", "product": "gạo ST25", "price_unit": "cặp", "price_basis": "delivered"}
+    soap = offer(
+        **told, quantity=8000, price_min=22000, price_max=22000, sizes=(Size("cặp", 0.1, 0.1, "kg"),)
+    )
+    wanted = demand(**told, quantity=10000, price_max=4500, sizes=(Size("cặp", 0.02, 0.02, "kg"),))
+    assert one("volume", soap, wanted).facts["fill"] == 0.8
+    assert one("price", soap, wanted).code == "price_units_differ"
