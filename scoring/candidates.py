@@ -17,7 +17,6 @@ from numpy.typing import NDArray
 
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Ints
-from scoring.columns.offers import SOLD_EITHER_WAY
 from scoring.context import Context
 from scoring.criteria.product import may_be, may_match
 from scoring.cultivar import origin_told, places_named, provincial, settle_siblings
@@ -28,16 +27,11 @@ from scoring.marks.comparing import (
     APART,
     APART_BY_GRADE,
     APART_BY_PLACE,
-    MarkColumn,
-    asked_marks,
     compare,
-    offered_marks,
 )  # fmt: skip
-from scoring.marks.mark import Mark
 from scoring.pairs import Pairs
 from scoring.product import Form, Kinship, Lexicon, Relation
-from scoring.product.forms import names_kept_form
-from scoring.product.relation import roasted_kinds, unroasted_by_table
+from scoring.product.relation import roasted_kinds
 from scoring.profile import Profile
 from scoring.raw_goods import may_be_processed, processed
 from scoring.units import fold
@@ -134,9 +128,13 @@ class Market:
         greens = np.flatnonzero((relation == Relation.VARIETY) & self.demands.greens[d])
         no_greens = roots(self.context.lexicon)[self.offers.kind[o[greens]]]
         relation[greens[no_greens]] = Relation.FAMILY
-        unsaid = np.flatnonzero((relation == Relation.OTHER_FORM) & self._roast_unsaid[o] & self._roasted[d])
+        unsaid = np.flatnonzero(
+            (relation == Relation.OTHER_FORM) & self.offers.roast_unsaid[o] & self._roasted[d]
+        )
         relation[unsaid] = Relation.GENERIC
-        dry = np.flatnonzero((relation == Relation.OTHER_FORM) & self._drying_unsaid[o] & self._fresh[d])
+        dry = np.flatnonzero(
+            (relation == Relation.OTHER_FORM) & self.offers.drying_unsaid[o] & self._fresh[d]
+        )
         relation[dry] = Relation.GENERIC
         self._unsaid_processing(relation, d, o)
         return Pairs(self.offers, self.demands, o, d, similarity, relation, self.context)
@@ -177,49 +175,29 @@ class Market:
     def _by_marks(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
         """The goods wanted by their kind that are named by other marks, and siblings by kind that bear the
         marks asked for, in place."""
-        asked = self._asked_marks
-        rows = np.flatnonzero(asked.held[d] & (relation <= Relation.SIBLING))
+        asked, offered = self.demands.mark_sets, self.offers.mark_sets
+        bearing = np.array([bool(marks) for marks in offered], dtype=np.bool_)[self.offers.marks]
+        naming = np.array([bool(marks) for marks in asked], dtype=np.bool_)[self.demands.marks]
+        rows = np.flatnonzero(naming[d] & bearing[o] & (relation <= Relation.SIBLING))
         if not len(rows):
             return
-        met, which = np.unique(o[rows], return_inverse=True)
-        offered = self._offered_marks(met)
-        wanted, given = asked.number[d[rows]], offered.number[which]
-        both = wanted.astype(np.int64) * len(offered.sets) + given
+        both = self.demands.marks[d[rows]].astype(np.int64) * len(offered) + self.offers.marks[o[rows]]
         distinct, at = np.unique(both, return_inverse=True)
-        each = (divmod(x, len(offered.sets)) for x in distinct.tolist())
-        found = np.array(
-            [compare(self.context.lexicon, asked.sets[asks], offered.sets[says]) for asks, says in each]
-        )
+        each = (divmod(x, len(offered)) for x in distinct.tolist())
+        lexicon = self.context.lexicon
+        found = np.array([compare(lexicon, asked[asks], offered[says]) for asks, says in each])
         told = found[at]
         exported = self.demands.exported[d[rows]]  # a contract is for one grade
         relation[rows[(told == APART) | ((told == APART_BY_GRADE) & exported)]] = Relation.SIBLING
         for i in rows[told == APART_BY_PLACE].tolist():
-            words = "; ".join(mark.name for mark in asked.sets[asked.number[d[i]]])
-            places = places_named(self.context.lexicon, words)
+            words = "; ".join(mark.name for mark in asked[self.demands.marks[d[i]]])
+            places = places_named(lexicon, words)
             if not origin_told(self.offers.records[int(o[i])], places):
                 relation[i] = Relation.SIBLING
         nearer = rows[told == ALL_NAMED]
         relation[nearer[np.isin(relation[nearer], (Relation.GENERIC, Relation.SIBLING))]] = Relation.VARIETY
         open_ = rows[told == AKIN]
         relation[open_[self._told_sort[d[open_]] & (relation[open_] == Relation.SIBLING)]] = Relation.GENERIC
-
-    @cached_property
-    def _asked_marks(self) -> MarkColumn:
-        kept = self.demands.__dict__  # demands are met by each offer that changes
-        if "marks" not in kept:
-            records, kinds = self.demands.records, self.demands.kind
-            kept["marks"] = MarkColumn.of(self.context.lexicon, records, kinds, asked_marks)
-        found: MarkColumn = kept["marks"]
-        return found
-
-    def _offered_marks(self, rows: Ints) -> MarkColumn:
-        """The marks of some offers; read of each once, and of most never, for they meet no marks asked."""
-        kept: dict[int, tuple[Mark, ...]] = self.offers.__dict__.setdefault("marks", {})
-        lexicon, records = self.context.lexicon, self.offers.records
-        for row, kind in zip(rows.tolist(), self.offers.kind[rows].tolist(), strict=True):
-            if row not in kept:
-                kept[row] = offered_marks(lexicon, records[row], kind)
-        return MarkColumn.numbered([kept[row] for row in rows.tolist()])
 
     @cached_property
     def _told_sort(self) -> Bools:
@@ -238,21 +216,6 @@ class Market:
             grown = fold(self.offers.records[int(o[i])].place.province)
             if any(named.get(kind) == grown for kind in wanted):
                 relation[i] = Relation.VARIETY
-
-    @cached_property
-    def _roast_unsaid(self) -> Bools:
-        """Offers of coffee that do not say whether it is roasted."""
-        green = unroasted_by_table(self.context.lexicon)[self.offers.kind] & (self.offers.kind >= 0)
-        return np.asarray(green & (self.offers.texts.form[self.offers.text] == Form.NONE))
-
-    @cached_property
-    def _drying_unsaid(self) -> Bools:
-        """Offers of what grows that are dried by the table alone: they may as well be sold fresh."""
-        usual = _dried_by_table(self.context.lexicon)[self.offers.kind] & (self.offers.kind >= 0)
-        unsaid = usual & (self.offers.texts.form[self.offers.text] == Form.NONE)
-        for row in np.flatnonzero(unsaid).tolist():  # "măng khô" says it in its own name
-            unsaid[row] = not names_kept_form(self.offers.records[row].product)
-        return np.asarray(unsaid)
 
     @cached_property
     def _fresh(self) -> Bools:
@@ -287,18 +250,6 @@ class Market:
         wanted = [words[i] for i in rows]
         given = [_folded(self.offers.records[i].product) for i in o[siblings].tolist()]
         relation[siblings] = settle_siblings(self.context.lexicon, wanted, given, kinds, offered)
-
-
-@lru_cache(maxsize=8)
-def _dried_by_table(lexicon: Lexicon) -> Bools:
-    """The kinds dried by the table alone, and not by their names, that may as well be sold fresh."""
-    return np.array(
-        [
-            k.form == "dried" and k.category in SOLD_EITHER_WAY and not names_kept_form(k.name_vi)
-            for k in lexicon.kinds
-        ],
-        dtype=np.bool_,
-    )
 
 
 @lru_cache(maxsize=8)

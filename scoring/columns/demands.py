@@ -50,8 +50,8 @@ from scoring.goods_phrase import goods_in_words
 from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
-from scoring.marks.comparing import asked_marks
-from scoring.marks.mark import DEGREES, VARIETY
+from scoring.marks.comparing import MarkColumn, asked_marks
+from scoring.marks.mark import DEGREES, VARIETY, Mark
 from scoring.product import Form, ProductColumns, ProductText, marked_around
 from scoring.product.make_up import make_up, wants_chilled
 from scoring.raw_goods import prepared, takes_raw
@@ -104,8 +104,10 @@ class DemandColumns(Columns):
     strict: Bools  # another variety is the wrong product
     indication: tuple[tuple[str, ...], ...]  # places of the geographical indication asked for
     by_place: Bools  # named by a place that its kind is not named by, and no indication is asked for
+    marks: Ints  # row of ``mark_sets``
     place: Ints
     texts: ProductColumns = field(metadata=SHARED)
+    mark_sets: tuple[tuple[Mark, ...], ...] = field(metadata=SHARED)
     ends: Any = field(metadata=SHARED)  # of ways: the distinct places as the network wants them
     by_live_weight: Bools  # the price is one of a kilogram live weight
     herd: Bools  # large animals by the head
@@ -252,12 +254,14 @@ class DemandColumns(Columns):
             bases,
         )
         place, places = distinct_places(d.place for d in rows)
+        kind_rows = texts.kind[text].astype(np.int32)
+        marks = MarkColumn.of(context.lexicon, rows, kind_rows, asked_marks)
 
         return cls(
             ids=tuple(d.id for d in rows),
             records=rows,
             text=text,
-            kind=texts.kind[text].astype(np.int32),
+            kind=kind_rows,
             months=np.array(months, dtype=np.uint32),
             first=ints(ordinal(d.deliver_from, NEVER) for d in rows),
             last=ints(ordinal(d.deliver_to, ALWAYS) for d in rows),
@@ -301,8 +305,10 @@ class DemandColumns(Columns):
                 ],
                 dtype=np.bool_,
             ),
+            marks=marks.number,
             place=place,
             texts=texts,
+            mark_sets=marks.sets,
             ends=context.network.ends(places),
             herd=np.array(
                 [asks_for_herd(f"{d.product} {d.spec}", d.unit, context.units) for d in rows], dtype=np.bool_

@@ -43,11 +43,14 @@ from scoring.columns.named_form import with_form, words_behind
 from scoring.columns.priced import parts_said
 from scoring.columns.rhythm import delivered
 from scoring.columns.sizes import sizes
+from scoring.columns.unsaid_forms import SOLD_EITHER_WAY, drying_unsaid, roast_unsaid
 from scoring.columns.windows import window
 from scoring.context import Context
 from scoring.contrasts import Told, said
 from scoring.goods_phrase import goods_in_words
 from scoring.horizon import ALWAYS, NEVER
+from scoring.marks.comparing import MarkColumn, offered_marks
+from scoring.marks.mark import Mark
 from scoring.part_months import left_out, season_words
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
 from scoring.product.forms import same_form
@@ -61,8 +64,6 @@ INVOICES = ("HDDT", "HDDT_MTT", "BANG_KE", "KHONG")
 # Where the price is taken: at the farm or store (0), at the truck station (1), at the buyer's door (2).
 STAGES = {"farm_gate": 0, "depot": 0, "truck_station": 1, "delivered": 2}
 
-# Categories of which an offer that names no form may be fresh, though the table has it dried.
-SOLD_EITHER_WAY = frozenset(("medicinal", "mushroom", "spice", "herb", "nut", "root", "vegetable"))
 # Forms in which goods that are usually fresh keep for months.
 LASTING = frozenset((Form.DRIED, Form.FROZEN, Form.POWDER, Form.CANNED, Form.SWEET))
 
@@ -115,9 +116,14 @@ class OfferColumns(Columns):
     deliveries: Floats  # a week, where the offer's words say how often
     told_apart: Told  # the words that tell goods of one kind apart, as bits (``scoring.contrasts``)
     as_grown: Bools  # sold as they grew: the garden's papers tell of their safety
+    make_up: Masks  # how the goods are made up, as bits (``scoring.product.make_up``)
+    roast_unsaid: Bools
+    drying_unsaid: Bools
+    marks: Ints  # row of ``mark_sets``
     place: Ints  # row of ``ends``
     keeping: Ints  # row of ``kept``
     texts: ProductColumns = field(metadata=SHARED)
+    mark_sets: tuple[tuple[Mark, ...], ...] = field(metadata=SHARED)
     ends: Any = field(metadata=SHARED)  # of ways: the distinct places as the network wants them
     kept: KeptAmounts = field(metadata=SHARED)
 
@@ -143,13 +149,6 @@ class OfferColumns(Columns):
     def tells_sizes(self) -> Bools:
         """Whether the record says what one piece holds or weighs."""
         return np.array([bool(offer.sizes) for offer in self.records], dtype=np.bool_)
-
-    @cached_property
-    def make_up(self) -> Masks:
-        """How the goods are made up, as bits (``scoring.product.make_up``)."""
-        return np.array(
-            [make_up(o.product, o.unit, f"{o.description}; {o.packaging}") for o in self.records], np.uint32
-        )
 
     @cached_property
     def id_array(self) -> NDArray[np.str_]:
@@ -199,13 +198,15 @@ class OfferColumns(Columns):
         )
         place, places = distinct_places(o.place for o in rows)
         keeping, kept = kept_amounts(rows)
+        kind = texts.kind[text].astype(np.int32)
+        marks = MarkColumn.of(context.lexicon, rows, kind, offered_marks)
 
         return cls(
             ids=tuple(o.id for o in rows),
             records=rows,
             order=np.arange(len(rows), dtype=np.int32),
             text=text,
-            kind=texts.kind[text].astype(np.int32),
+            kind=kind,
             months=np.array(
                 [mask & after_lead(o, horizon) for o, (mask, _) in zip(rows, months, strict=True)],
                 dtype=np.uint32,
@@ -267,8 +268,15 @@ class OfferColumns(Columns):
                 ],
                 dtype=np.bool_,
             ),
+            make_up=np.array(
+                [make_up(o.product, o.unit, f"{o.description}; {o.packaging}") for o in rows], np.uint32
+            ),
+            roast_unsaid=roast_unsaid(context.lexicon, text, texts),
+            drying_unsaid=drying_unsaid(context.lexicon, rows, text, texts),
+            marks=marks.number,
             place=place,
             texts=texts,
+            mark_sets=marks.sets,
             ends=context.network.ends(places),
             keeping=keeping,
             kept=kept,

@@ -18,6 +18,7 @@ from scoring.columns.kept import kept_amounts
 from scoring.columns.offers import OfferColumns
 from scoring.context import Context
 from scoring.horizon import NEVER
+from scoring.marks.mark import Mark
 from scoring.product import ProductColumns
 from scoring.records import Offer
 
@@ -51,7 +52,9 @@ def _joined(
         "order": np.arange(len(rows), dtype=np.int32),
         "keeping": keeping,
     }
+    marks, mark_sets = _marks(parts)
     moved = {
+        "marks": marks,
         "text": _moved([part.text for part in parts], [len(part.texts) for part in parts]),
         "place": _moved([part.place for part in parts], [int(part.place.max()) + 1 for part in parts]),
     }
@@ -64,9 +67,17 @@ def _joined(
         **known,
         **columns,
         texts=ProductColumns.joined([part.texts for part in parts]),
+        mark_sets=mark_sets,
         ends=context.network.joined([part.ends for part in parts]),
         kept=kept,
     )
+
+
+def _marks(parts: list[OfferColumns]) -> tuple[Ints, tuple[tuple[Mark, ...], ...]]:
+    """The marks of all parts, one after the other, and their sets, each once."""
+    numbers: dict[tuple[Mark, ...], int] = {}
+    place = [np.array([numbers.setdefault(m, len(numbers)) for m in p.mark_sets], np.int32) for p in parts]
+    return np.concatenate([at[p.marks] for at, p in zip(place, parts, strict=True)]), tuple(numbers)
 
 
 def _moved(rows: list[Ints], lengths: list[int]) -> Ints:

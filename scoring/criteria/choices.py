@@ -8,7 +8,8 @@ import numpy as np
 
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.demands import demand_text
-from scoring.columns.offers import SOLD_EITHER_WAY, offer_text
+from scoring.columns.offers import offer_text
+from scoring.columns.unsaid_forms import SOLD_EITHER_WAY
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
 from scoring.product import Form, Relation

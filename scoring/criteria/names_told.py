@@ -8,7 +8,7 @@ from functools import lru_cache
 import numpy as np
 
 from scoring.columns.arrays import Bools, Ints
-from scoring.columns.offers import SOLD_EITHER_WAY
+from scoring.columns.unsaid_forms import SOLD_EITHER_WAY
 from scoring.contrasts import (
     BAGS,
     LOOSE,

@@ -209,6 +209,14 @@ def _tiers(profile: Profile) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _origins(pairs: Pairs) -> tuple[Bools, Bools]:
+    """What ``_find_origins`` finds, worked out once."""
+    if "origins" not in pairs.__dict__:
+        pairs.__dict__["origins"] = _find_origins(pairs)
+    found: tuple[Bools, Bools] = pairs.__dict__["origins"]
+    return found
+
+
+def _find_origins(pairs: Pairs) -> tuple[Bools, Bools]:
     """Where a place's own product is asked for and the offer names no variety: place not named, or proven.
 
     It is proven where the offer's words or commune name the place and it holds the right to the indication.

@@ -23,8 +23,8 @@ from scoring.records import Demand, Offer
 from scoring.units import fold
 
 Ints = NDArray[np.int32]
-Bools = NDArray[np.bool_]
 T = TypeVar("T", Demand, Offer)
+Marks = tuple[Mark, ...]
 _BREEDS = frozenset(("meat", "livestock"))
 OPEN, APART, APART_BY_PLACE, APART_BY_GRADE, ALL_NAMED, AKIN = range(6)  # what two sets of marks say
 
@@ -39,10 +39,9 @@ class Apart(NamedTuple):
 
 
 class MarkColumn(NamedTuple):
-    """The marks of a column of records: for each the number of its set, and whether it holds any."""
+    """The marks of a column of records: for each the number of its set."""
 
     number: Ints
-    held: Bools
     sets: tuple[tuple[Mark, ...], ...]
 
     @classmethod
@@ -55,15 +54,9 @@ class MarkColumn(NamedTuple):
     ) -> MarkColumn:
         """The column of ``records`` of ``kinds`` with what ``read`` finds in each."""
         both = zip(records, kinds.tolist(), strict=True)
-        return cls.numbered([read(lexicon, record, kind) for record, kind in both])
-
-    @classmethod
-    def numbered(cls, marks: Iterable[tuple[Mark, ...]]) -> MarkColumn:
-        """The column of the marks of each record."""
         numbers: dict[tuple[Mark, ...], int] = {}
-        each = [numbers.setdefault(found, len(numbers)) for found in marks]
-        number, sets = np.array(each, dtype=np.int32), tuple(numbers)
-        return cls(number, np.array([bool(x) for x in sets], dtype=np.bool_)[number], sets)
+        each = [numbers.setdefault(read(lexicon, record, kind), len(numbers)) for record, kind in both]
+        return cls(np.array(each, dtype=np.int32), tuple(numbers))
 
 
 def asked_marks(lexicon: Lexicon, demand: Demand, kind: int) -> tuple[Mark, ...]:
@@ -85,18 +78,32 @@ def offered_marks(lexicon: Lexicon, offer: Offer, kind: int) -> tuple[Mark, ...]
 
 def apart(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> Apart | None:
     """The first line in which both name goods and none of the one's is any of the other's."""
+    found = _line_apart(lexicon, asks, says)
+    if not found:
+        return None
+    line, wanted, given = found
+    return Apart(line, _told(wanted), _told(given), _by_place(lexicon, line, wanted, given))
+
+
+def _line_apart(
+    lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]
+) -> tuple[str, Marks, Marks] | None:
     asked, said = _by_line(tuple(asks)), _by_line(tuple(says))
     blends = () if BLEND in asked else said.get(BLEND, ())
     for line, wanted in asked.items():
-        if line == BLEND or _is_grade(line):
-            continue
         given = said.get(line, ())
-        if given and blends:  # what is mixed is none of its parts
+        if not given or line == BLEND or _is_grade(line):
+            continue
+        if blends:  # what is mixed is none of its parts
             given = (*(m for m in given if not any(m.words in b.words for b in blends)), *blends)
-        if given and not any(_alike(lexicon, one, other) for one in wanted for other in given):
-            places = line == VARIETY and all(not _parted(lexicon, m)[1] for m in (*wanted, *given))
-            return Apart(line, _told(wanted), _told(given), places)
+        if not any(_alike(lexicon, one, other) for one in wanted for other in given):
+            return line, wanted, given
     return None
+
+
+def _by_place(lexicon: Lexicon, line: str, wanted: Marks, given: Marks) -> bool:
+    """Whether varieties are named by their places alone."""
+    return line == VARIETY and all(not _sense(lexicon, m).rest for m in (*wanted, *given))
 
 
 @lru_cache(maxsize=65_536)
@@ -158,8 +165,8 @@ def compare(lexicon: Lexicon, asks: tuple[Mark, ...], says: tuple[Mark, ...]) ->
     """What the marks of an offer are to those of a demand: a code of the six above."""
     if not says:
         return OPEN
-    if found := apart(lexicon, asks, says):
-        return APART_BY_PLACE if found.by_place else APART
+    if found := _line_apart(lexicon, asks, says):
+        return APART_BY_PLACE if _by_place(lexicon, *found) else APART
     if graded_apart(asks, says):
         return APART_BY_GRADE
     if not any(m.line == VARIETY and _cultivar(lexicon, m) for m in asks):
@@ -174,7 +181,7 @@ def _cultivar(lexicon: Lexicon, mark: Mark) -> bool:
 
 def shared(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> bool:
     """Whether all the cultivars that are asked for are offered by name, whatever else the names hold."""
-    wanted = [m for m in asks if m.line == VARIETY and _parted(lexicon, m)[1]]
+    wanted = [m for m in asks if m.line == VARIETY and _sense(lexicon, m).rest]
     given = [m for m in says if m.line == VARIETY]
     return bool(wanted) and all(
         any(not one.meant.isdisjoint(other.meant) for other in given) for one in wanted
@@ -194,49 +201,55 @@ def _alike(lexicon: Lexicon, one: Mark, other: Mark) -> bool:
         return False
     if not one.meant.isdisjoint(other.meant):
         return True
-    if _holds(fold(one.words), fold(other.words)):
+    ours, theirs = _sense(lexicon, one), _sense(lexicon, other)
+    if ours.words in theirs.words or theirs.words in ours.words:
         return True
     if one.line != VARIETY:
         return False
-    places, finer = zip(*(_parted(lexicon, each) for each in (one, other)), strict=True)
-    meet = any(
-        fold(place) == fold(each) or _grown_in(lexicon, one, each) or _grown_in(lexicon, other, place)
-        for place in places[0] for each in places[1]
-    )  # fmt: skip
-    if all(finer) and _holds(*finer):
-        return meet or not all(places)
-    if not any(finer) and all(places):
-        return meet
-    if not all(finer) and _cultivar(lexicon, one):  # goods named by a place may be of any cultivar
+    if ours.rest and theirs.rest:
+        if ours.rest in theirs.rest or theirs.rest in ours.rest:
+            return not (ours.places and theirs.places) or _meet(ours, theirs)
+    elif not ours.rest and not theirs.rest and ours.places and theirs.places:
+        return _meet(ours, theirs)
+    elif _cultivar(lexicon, one):  # goods named by a place may be of any cultivar
         return True
     return any(stands_for(lexicon, int(a), int(b)) for a in one.meant for b in other.meant)
 
 
-def _holds(one: str, other: str) -> bool:
-    """Whether one of two folded phrases stands in the other."""
-    return f" {one} " in f" {other} " or f" {other} " in f" {one} "
+class _Sense(NamedTuple):
+    """What the words of a mark say, folded, a space on both sides of each: all of them, the places that its
+    name holds, what it says beside them, and where its goods grow by the table."""
+
+    words: str
+    places: tuple[str, ...]
+    rest: str
+    grown: str
 
 
 @lru_cache(maxsize=8_192)
-def _parted(lexicon: Lexicon, mark: Mark) -> tuple[tuple[str, ...], str]:
-    """The places that the name of a mark holds, and what it says beside them."""
+def _sense(lexicon: Lexicon, mark: Mark) -> _Sense:
     kinds = [lexicon.kinds[int(kind)] for kind in mark.meant if mark.line == VARIETY]
     own = {
         part.strip()
         for kind in kinds
         for part in re.split("[;,]", f"{kind.gi_name};{';'.join(kind.origins)}")
     }
-    places = (*places_named(lexicon, mark.name), *(each for each in own if each and names(each, mark.name)))
+    written = (*places_named(lexicon, mark.name), *(each for each in own if each and names(each, mark.name)))
+    places = tuple(f" {fold(place)} " for place in written)
     rest = f" {fold(mark.name)} "
     for place in places:
-        rest = rest.replace(f" {fold(place)} ", " ")
-    return tuple(dict.fromkeys(places)), rest.strip()
+        rest = rest.replace(place, " ")
+    grown = " ; ".join(re.sub("[^a-z0-9]", " ", fold("; ".join(kind.origins))) for kind in kinds)
+    left = f" {rest.strip()} " if rest.strip() else ""
+    return _Sense(f" {fold(mark.words)} ", tuple(dict.fromkeys(places)), left, f" {grown} ")
 
 
-def _grown_in(lexicon: Lexicon, mark: Mark, place: str) -> bool:
-    """Whether the goods of a mark grow in a place by the table."""
-    grown = ("; ".join(lexicon.kinds[int(kind)].origins) for kind in mark.meant)
-    return any(f" {fold(place)} " in f" {re.sub('[^a-z0-9]', ' ', fold(each))} " for each in grown)
+def _meet(one: _Sense, other: _Sense) -> bool:
+    """Whether two marks hold one place, or the goods of one grow in a place that the other holds."""
+    return any(
+        place == each or each in one.grown or place in other.grown
+        for place in one.places for each in other.places
+    )  # fmt: skip
 
 
 def _overlap(one: frozenset[int | str], other: frozenset[int | str]) -> bool:
