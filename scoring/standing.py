@@ -1,13 +1,15 @@
 """Rankings kept up to date while offers come, change and go, without ranking everything again.
 
-The score of a pair depends on no other offer, so a changed offer is judged alone against all demands. A list
-that it leaves may have let in the next best one, which only a ranking of that demand can tell: those few
-demands are ranked again. The result is that of ranking everything, to the last byte.
+The score of a pair depends on no other offer, so a changed offer is judged alone against all demands. Below
+the places shown each list knows some spare ones, so that where an offer leaves it the next best is there
+already; only a list that has run out of them is ranked again. The result is that of ranking everything, to
+the last byte.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,14 +22,16 @@ from scoring.ranking import Ranking, merge, rank_all, rank_block
 from scoring.records import MICRO, Offer
 
 Rows = NDArray[np.intp]
+DEEPER = 2  # times as many places are known as are shown
 
 
 @dataclass(frozen=True)
 class Standing:
     """The best ``top`` of every demand, over an index of offers and those changed since it was built.
 
-    An offer of ``changed`` (by id; None: it is gone) stands in for that of the index. With some dozens
-    changed the index is better built anew.
+    ``known`` are the best of each demand that are known: all there are, or where ``open`` the first so many
+    of them, ``top`` at least. An offer of ``changed`` (by id; None: it is gone) stands in for that of the
+    index. With some dozens changed the index is better built anew.
     """
 
     index: OfferColumns
@@ -35,7 +39,8 @@ class Standing:
     context: Context
     profile: Profile
     top: int
-    ranking: Ranking
+    known: Ranking
+    open: Bools
     changed: dict[str, Offer | None]
 
     @classmethod
@@ -43,8 +48,15 @@ class Standing:
         cls, index: OfferColumns, demands: DemandColumns, context: Context, profile: Profile, top: int
     ) -> Standing:
         """Rank everything once."""
-        ranking = rank_all(index, demands, context, profile, top)
-        return cls(index, demands, context, profile, top, ranking, {})
+        depth = top * DEEPER
+        known = rank_all(index, demands, context, profile, depth)
+        open_ = np.bincount(known.demand, minlength=len(demands)) >= depth
+        return cls(index, demands, context, profile, top, known, open_, {})
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """The best ``top`` of every demand."""
+        return self._shown(self.known)
 
     def with_offer(self, offer: Offer) -> tuple[Standing, Ints]:
         """The standing after an offer came or changed, and the rows of the demands whose list is another."""
@@ -55,31 +67,37 @@ class Standing:
         return self._after(offer, None)
 
     def _after(self, name: str, offer: Offer | None) -> tuple[Standing, Ints]:
-        later = replace(self, changed={**self.changed, name: offer})
+        later = replace(self, changed={**self.changed, name: offer}, open=self.open.copy())
         new = self._judged_alone(offer)
-        held = np.unique(self.ranking.demand[self.ranking.offer == name])
-        new = new.take(np.isin(new.demand, held) | self._enters(new))
+        new = new.take(self._enters(new))
+        held = self.known.demand[self.known.offer == name]
         asked = np.union1d(held, new.demand).astype(np.int32)
-        rows = _rows_of(self.ranking.demand, asked)
-        before = self.ranking.take(rows)
-        kept = before.take(before.offer != name)
-        after = merge([kept, new], self.top)
-        again = _to_rank_again(before, after, name, self.top)
+        if not len(asked):
+            return later, asked
+        rows = _rows_of(self.known.demand, asked)
+        before = self.known.take(rows)
+        after = merge([before.take(before.offer != name), new])
+        depth = self.top * DEEPER
+        later.open[after.demand[after.place == depth]] = True
+        after = after.take(after.place < depth)
+        short = np.bincount(after.demand, minlength=len(self.demands))[asked] < self.top
+        again = asked[short & self.open[asked]]
         if len(again):
-            after = merge([after.take(~np.isin(after.demand, again)), later._ranked(again)])
-        touched = _different(before, after, asked)
-        if not len(touched):
-            return later, touched
-        outside = self.ranking.take(~np.isin(self.ranking.demand, touched))
-        ranking = _by_demand(outside, after.take(np.isin(after.demand, touched)))
-        return replace(later, ranking=ranking), touched
+            found = later._ranked(again)
+            later.open[again] = np.bincount(found.demand, minlength=len(self.demands))[again] >= depth
+            after = merge([after.take(~np.isin(after.demand, again)), found])
+        known = _by_demand(self.known, rows, after)
+        return replace(later, known=known), _different(self._shown(before), self._shown(after), asked)
+
+    def _shown(self, known: Ranking) -> Ranking:
+        return known.take(known.place < self.top)
 
     def _enters(self, new: Ranking) -> Bools:
-        """Which entries, of an offer that is in no list of theirs, come before the last of a full one."""
-        starts, ends = _spans(self.ranking.demand, new.demand)
-        full = ends - starts >= self.top
-        last = self.ranking.take(np.where(full, ends - 1, 0)) if len(self.ranking) else new
-        return ~full | _before(new, last)
+        """Which entries of an offer come before all that are not known: not behind the last one that was."""
+        _, ends = _spans(self.known.demand, new.demand)
+        open_ = self.open[new.demand]
+        last = self.known.take(np.where(open_, ends - 1, 0)) if len(self.known) else new
+        return ~open_ | ~_before(last, new)
 
     def _judged_alone(self, offer: Offer | None) -> Ranking:
         alone = OfferColumns.build([offer] if offer else [], self.context)
@@ -90,13 +108,14 @@ class Standing:
         asked = self.demands.take(rows)
         names = np.array([*self.changed, ""], dtype=np.str_)
         # As many more as may have to be left out, so that enough of the others are there.
-        main = rank_block(self.index, asked, self.context, self.profile, self.top + len(self.changed))
+        depth = self.top * DEEPER
+        main = rank_block(self.index, asked, self.context, self.profile, depth + len(self.changed))
         recent = OfferColumns.build([offer for offer in self.changed.values() if offer], self.context)
         parts = [
             main.take(~np.isin(main.offer, names)),
-            rank_block(recent, asked, self.context, self.profile, self.top),
+            rank_block(recent, asked, self.context, self.profile, depth),
         ]
-        found = merge(parts, self.top)
+        found = merge(parts, depth)
         return replace(found, demand=rows[found.demand])
 
 
@@ -124,21 +143,6 @@ def _order(entries: Ranking) -> NDArray[np.int64]:
     return np.asarray((entries.vetoes != 0) * np.int64(2 * MICRO) - entries.score)
 
 
-def _to_rank_again(before: Ranking, after: Ranking, name: str, top: int) -> Ints:
-    """Demands of whose full list the offer left a place that another, unknown one may take.
-
-    A full list knows all that stand before its last entry. Where the offer was in it and now stands behind
-    that entry, or nowhere, the next best of all others is not known.
-    """
-    last = before.take(before.place == top - 1)
-    last = last.take(np.isin(last.demand, before.demand[before.offer == name]))
-    own = after.take(after.offer == name)
-    known = np.isin(last.demand, own.demand)
-    worst = last.take(known)
-    own = own.take(np.searchsorted(own.demand, worst.demand))
-    return np.union1d(last.demand[~known], worst.demand[_before(worst, own)]).astype(np.int32)
-
-
 def _different(before: Ranking, after: Ranking, asked: Ints) -> Ints:
     """Demands whose entries are not the same."""
     starts, ends = _spans(before.demand, asked)
@@ -151,11 +155,19 @@ def _different(before: Ranking, after: Ranking, asked: Ints) -> Ints:
     return np.union1d(asked[~alike], one.demand[~same]).astype(np.int32)
 
 
-def _by_demand(one: Ranking, other: Ranking) -> Ranking:
-    """Entries of different demands put together in the order of the demands."""
-    order = np.argsort(np.concatenate([one.demand, other.demand]), kind="stable")
-    both = (np.concatenate([getattr(one, n), getattr(other, n)])[order] for n in _COLUMNS)
-    return Ranking(*both)
-
-
-_COLUMNS = ("demand", "offer", "score", "vetoes")
+def _by_demand(known: Ranking, gone: Rows, after: Ranking) -> Ranking:
+    """Entries with others in the place of those ``gone``, in the order of the demands."""
+    stays = np.ones(len(known), dtype=np.bool_)
+    stays[gone] = False
+    before = np.concatenate([[0], np.cumsum(stays)])[np.searchsorted(known.demand, after.demand)]
+    places = before + np.arange(len(after))
+    comes = np.zeros(len(known) - len(gone) + len(after), dtype=np.bool_)
+    comes[places] = True
+    columns = []
+    for name in ("demand", "offer", "score", "vetoes"):
+        old, new = getattr(known, name), getattr(after, name)
+        column = np.empty(len(comes), dtype=np.promote_types(old.dtype, new.dtype))
+        column[~comes] = old[stays]
+        column[comes] = new
+        columns.append(column)
+    return Ranking(*columns)

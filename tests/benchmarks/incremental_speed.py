@@ -9,9 +9,9 @@ third of all offers are candidates of every demand), measures beside each other 
 - what ranking everything anew costs: measured on some of the demands, and scaled to all.
 
 In the hard market the rankings are those over a tenth of the offers, and ranking anew is ranking these:
-over all of them 330 million pairs would have to be judged before the first change. An offer that comes or
-gets better is judged against the demands alone, however many others there are; one that leaves lists has
-those ranked again, which takes ten times as long over all offers.
+over all of them 330 million pairs would have to be judged before the first change. An offer that changes is
+judged against the demands alone, however many others there are; a list is ranked again only where more have
+left it than it has spare places.
 
 It also tells how many bytes an offer takes in the arrays. Times are of the processor; medians.
 """

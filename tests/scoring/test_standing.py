@@ -60,3 +60,20 @@ def test_the_next_best_comes_in_where_an_offer_leaves_a_full_list(trade, profile
     standing, _ = standing.with_offer(offers[0])
     assert standing.ranking.offer.tolist() == ["o0", "o1"]
     assert np.array_equal(standing.ranking.offer, Standing.of(index, wanted, trade, profile, 2).ranking.offer)
+
+
+def test_offers_that_leave_rank_nothing_again_until_the_spare_places_are_used_up(
+    trade, profile, offer, demand, monkeypatch
+):
+    offers = [offer(id=f"o{i}", price_min=20000 + i, price_max=20000 + i) for i in range(8)]
+    index, wanted = OfferColumns.build(offers, trade), DemandColumns.build([demand()], trade)
+    standing = Standing.of(index, wanted, trade, profile, top=2)
+    again = []
+    ranked = Standing._ranked
+    monkeypatch.setattr(Standing, "_ranked", lambda self, rows: again.append(rows) or ranked(self, rows))
+    counts = []
+    for i in range(6):
+        standing, _ = standing.without(f"o{i}")
+        assert standing.ranking.offer.tolist() == [f"o{i + 1}", f"o{i + 2}"]
+        counts.append(len(again))
+    assert counts == [0, 0, 1, 1, 1, 2]
