@@ -22,7 +22,7 @@ from scoring.ranking import Ranking, merge, rank_all, rank_block
 from scoring.records import MICRO, Offer
 
 Rows = NDArray[np.intp]
-DEEPER = 2  # times as many places are known as are shown
+LEAST_SPARE = 2
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Standing:
         cls, index: OfferColumns, demands: DemandColumns, context: Context, profile: Profile, top: int
     ) -> Standing:
         """Rank everything once."""
-        depth = top * DEEPER
+        depth = _deep(top)
         known = rank_all(index, demands, context, profile, depth)
         open_ = np.bincount(known.demand, minlength=len(demands)) >= depth
         return cls(index, demands, context, profile, top, known, open_, {})
@@ -77,7 +77,7 @@ class Standing:
         rows = _rows_of(self.known.demand, asked)
         before = self.known.take(rows)
         after = merge([before.take(before.offer != name), new])
-        depth = self.top * DEEPER
+        depth = _deep(self.top)
         later.open[after.demand[after.place == depth]] = True
         after = after.take(after.place < depth)
         short = np.bincount(after.demand, minlength=len(self.demands))[asked] < self.top
@@ -108,7 +108,7 @@ class Standing:
         asked = self.demands.take(rows)
         names = np.array([*self.changed, ""], dtype=np.str_)
         # As many more as may have to be left out, so that enough of the others are there.
-        depth = self.top * DEEPER
+        depth = _deep(self.top)
         main = rank_block(self.index, asked, self.context, self.profile, depth + len(self.changed))
         recent = OfferColumns.build([offer for offer in self.changed.values() if offer], self.context)
         parts = [
@@ -117,6 +117,11 @@ class Standing:
         ]
         found = merge(parts, depth)
         return replace(found, demand=rows[found.demand])
+
+
+def _deep(top: int) -> int:
+    """How many places are known where so many are shown."""
+    return top + max(LEAST_SPARE, top // 2)
 
 
 def _spans(demand: Ints, asked: Ints) -> tuple[Rows, Rows]:

@@ -90,8 +90,16 @@ def other_part(pairs: Pairs) -> Bools:
     mask = np.zeros(len(pairs), dtype=np.bool_)
     kinds = pairs.demands.kind[pairs.d]
     rows = np.flatnonzero(np.isin(pairs.relation, _RIGHT) & _in_parts(pairs.context.lexicon)[kinds])
+    met = np.unique(pairs.d[rows]).tolist()
+    rows = rows[np.isin(pairs.d[rows], [d for d in met if _parts_wanted(pairs, d)])]
     mask[rows] = [bool(part_facts(pairs, i)) for i in rows.tolist()]
     return mask
+
+
+def _parts_wanted(pairs: Pairs, d: int) -> frozenset[str]:
+    """The parts of its plant that a demand names."""
+    lexicon, kind, demand = pairs.context.lexicon, int(pairs.demands.kind[d]), pairs.demands.records[d]
+    return _parts(lexicon, kind, demand.product) or _parts(lexicon, kind, demand.spec)
 
 
 def part_facts(pairs: Pairs, i: int) -> Facts:
@@ -100,7 +108,7 @@ def part_facts(pairs: Pairs, i: int) -> Facts:
     lexicon, demand, offer = pairs.context.lexicon, pairs.demand(i), pairs.offer(i)
     if not _in_parts(lexicon)[kind] or int(pairs.relation[i]) not in _RIGHT:
         return {}
-    wanted = _parts(lexicon, kind, demand.product) or _parts(lexicon, kind, demand.spec)
+    wanted = _parts_wanted(pairs, int(pairs.d[i]))
     if not wanted:
         return {}
     asks = _states(f"{demand.product} {demand.spec}")

@@ -67,6 +67,7 @@ def _by_row(columns: OfferColumns) -> list[Any]:
         ),
         columns.ends.totals[:, columns.place].tobytes(),
         columns.ends.nodes[columns.place].tobytes(),
+        [columns.mark_sets[row] for row in columns.marks.tolist()],
     ]
 
 
@@ -74,7 +75,7 @@ def _by_row(columns: OfferColumns) -> list[Any]:
 def test_columns_made_in_parts_are_those_made_at_once(market, parts):
     _, offers, context = market
     whole, found = OfferColumns.build(offers, context), built_in_parts(offers, context, parts)
-    own = [name for name in OfferColumns.per_row() if name not in ("text", "place")]
+    own = [name for name in OfferColumns.per_row() if name not in ("text", "place", "marks")]
     assert [name for name in own if not _same(getattr(whole, name), getattr(found, name))] == []
     assert _by_row(found) == _by_row(whole)
     assert len(found.texts) == len(whole.texts)
