@@ -35,6 +35,15 @@ _BAGGED = {
     "túi lọc": ("túi lọc", "phin giấy", "tea bag", "teabag", "tea bags", "teabags"),
     "hòa tan": ("hòa tan", "instant", "3 in 1"),
 }
+# Teas by how their leaf was worked: none of them is another, whatever tree and place they come from.
+_TEAS = {
+    "bạch trà": ("bạch trà", "trà trắng", "chè trắng", "white tea"),
+    "hồng trà": ("hồng trà", "trà đen", "chè đen", "black tea"),
+    "trà xanh": ("trà xanh", "chè xanh", "lục trà", "green tea"),
+    "ô long": ("ô long", "oolong", "olong"),
+    "phổ nhĩ": ("phổ nhĩ", "pu erh", "puer"),
+    "hoàng trà": ("hoàng trà", "trà vàng", "yellow tea"),
+}
 _PEELED = {
     "bóc vỏ": (
         "bóc vỏ",
@@ -59,6 +68,7 @@ _PEELED = {
         "đậu phộng củ",
         "đậu phộng vỏ",
         "nguyên vỏ",
+        "nứt vỏ",
         "còn vỏ",
         "cả vỏ",
         "in shell",
@@ -131,11 +141,11 @@ _FIBRES = {
     "len": ("sợi len", "wool"),
     "gai": ("sợi gai", "vải gai", "ramie"),
 }
-NOT_ASKED = frozenset((PRESSED, *_MOIST, *_FIBRES, *_STEAMED, *_JAM, *_STRANDS, *_SWEETENED, *_WOVEN))
+NOT_ASKED = frozenset((PRESSED, *_MOIST, *_FIBRES, *_STEAMED, *_JAM, *_STRANDS, *_SWEETENED, *_WOVEN, *_TEAS))
 _Group = Mapping[str, tuple[str, ...]]
 _GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS, _PRESSED, _STEAMED,
-                                _JAM, _STRANDS, _SWEETENED, _WOVEN, _MOIST, _FIBRES)  # fmt: skip
-BAGGED, COLOURS = _GROUPS.index(_BAGGED), _GROUPS.index(_COLOURS)
+                                _JAM, _STRANDS, _SWEETENED, _WOVEN, _MOIST, _FIBRES, _TEAS)  # fmt: skip
+BAGGED, COLOURS, TEAS = (_GROUPS.index(each) for each in (_BAGGED, _COLOURS, _TEAS))
 
 Told = NDArray[np.uint64]
 
@@ -175,7 +185,9 @@ WORDS, _SPANS, _PHRASES = _numbered()
 _BEGINNINGS = frozenset(phrase.removeprefix("~").split()[0] for phrase in _PHRASES)
 GROUP_MASKS = tuple(sum(1 << bit for bit in range(*span)) for span in _SPANS)
 LOOSE = 1 << _SPANS[BAGGED][0]
-_MADE = sum(GROUP_MASKS[_GROUPS.index(group)] for group in (_JAM, _STRANDS, _SWEETENED, _WOVEN, _FIBRES))
+_MADE = sum(
+    GROUP_MASKS[_GROUPS.index(group)] for group in (_JAM, _STRANDS, _SWEETENED, _WOVEN, _FIBRES, _TEAS)
+)
 _DRY_PRESSED = WORDS.index("ép khô")
 NOUNS = (_GROUPS.index(_TARO), _GROUPS.index(_GINGER))
 _ITEMS = re.compile(r"[,;+&]|\b(?:và|va|and)\b")
@@ -275,6 +287,12 @@ def unpeeled(asks: str, told: str) -> str:
     shelled = 1 << WORDS.index("bóc vỏ")
     found = _UNPEELED.search(told) if asked(asks) & shelled else None
     return found[0] if found else ""
+
+
+def other_teas(asks: Told, says: Told) -> NDArray[np.bool_]:
+    """Where one tea is asked for and another one is offered: green leaf for a white tea."""
+    bits = np.uint64(GROUP_MASKS[TEAS])
+    return np.asarray(((asks & bits) != 0) & ((says & bits) != 0) & ((asks & says & bits) == 0))
 
 
 def differs(asks: Told, says: Told) -> NDArray[np.bool_]:

@@ -79,6 +79,18 @@ def lost(lacks: Sequence[Lack], months: Sequence[int]) -> float:
     )
 
 
+# The crop that a stock is of: "vụ xuân 2026 còn 25 kg".
+_CROP = r"\bvu (?:xuan|he|thu|dong|mua|chiem|truoc|vua roi)(?: (?:thu|xuan|he))?(?: (?:nam nay|20\d\d))?"
+_STOCKED = re.compile(rf"{_CROP},? (?:con|ton|tru|san)\b|\b(?:con|ton)\b[^;,.]*{_CROP}")
+
+
+@lru_cache(maxsize=16_384)
+def stocked_crop(text: str) -> str:
+    """The words of a text that tell of which crop the goods in store are, and of no sale; else ""."""
+    found = _STOCKED.search(fold(text))
+    return f"thu hoach {found[0]}" if found else ""
+
+
 @lru_cache(maxsize=16_384)
 def names_harvest(text: str) -> bool:
     """Whether a text says when goods are gathered and not until when they are sold.

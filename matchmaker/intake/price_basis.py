@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.price_places import (
     AT,
+    BEAR,
     BRINGS,
     BUYERS,
     COLLECTED,
@@ -97,12 +98,20 @@ def _chosen(tokens: Sequence[Token], found: list[Basis], price: Span | None) -> 
     if len(codes) <= 1 or codes <= {GATE, DEPOT, STORE, WORKS} or codes <= ONWARDS:
         named = [basis for basis in found if basis.name[1]]
         return next(iter(named or found), None)
+    if codes == {DEPOT, DOOR} and (borne := [each for each in found if _by_the_buyer(tokens, each)]):
+        return borne[0]  # "ship tận nơi, phí khách trả"
     if price is None:
         return None
     beside = [basis for basis in found if _in_clause(tokens, basis, price)]
     if len({basis.code for basis in beside}) != 1:
         return None
     return beside[0]
+
+
+def _by_the_buyer(tokens: Sequence[Token], basis: Basis) -> bool:
+    """Whether the words say that the buyer bears the freight."""
+    words = tokens[basis.start : basis.end]
+    return basis.code == DEPOT and any(token.is_(*BEAR) for token in words)
 
 
 def _in_clause(tokens: Sequence[Token], basis: Basis, price: Span) -> bool:

@@ -13,6 +13,8 @@ from matchmaker.intake.clause_words import CEILING, OF_A_SUPPLEMENT, OF_OTHER_MO
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Unit, Units
 
+LEAST_OF_A_KG = 1000  # VND: no goods of this trade cost less
+
 
 def is_price(tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, Decimal, int] | None) -> bool:
     """Whether an amount is money: by its currency, its thousands, what it is for one of, or a word."""
@@ -70,7 +72,7 @@ def unit_before(
             earlier.pop()
             return last.amount.unit, single, amount.end
     held = _container_before(tokens, at, last, earlier)
-    if held:
+    if held and last and not _too_cheap(amount, last.amount):
         return held, Decimal(1), amount.end
     for start in range(max(0, at - 2), at):
         unit = units.at(tokens, start)
@@ -98,6 +100,12 @@ def _container_before(
     if counted or not all(t.text in ":-(),=" or t.is_("giá", "bán", "lẻ", "sỉ", "là") for t in between):
         return None
     return Unit(last.each_of, "count", Decimal(1))
+
+
+def _too_cheap(price: Amount, held: Amount) -> bool:
+    """Whether a price is none for all that a container holds: "bao 50 kg, 17k" is that of a kilogram."""
+    kg, money = held.in_kg(), price.low if price.low is not None else price.high
+    return bool(kg.unit and kg.unit.kg and kg.low and money and money / kg.low < LEAST_OF_A_KG)
 
 
 def said_price(tokens: tuple[Token, ...], amount: Amount) -> bool:

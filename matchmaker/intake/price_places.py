@@ -140,7 +140,12 @@ WHOLE = Phrases(
         ),
         *((f"{no} {freight}", DEPOT) for no in NOT_IN_IT for freight in FREIGHT),
         *((f"{who} {bears} {freight}", DEPOT) for who in TAKERS for bears in BEAR for freight in FREIGHT),
-        *((f"{freight} {who} {bears}", DEPOT) for who in TAKERS for bears in BEAR for freight in FREIGHT),
+        *(
+            (f"{freight} {who} {bears}", DEPOT)
+            for who in TAKERS
+            for bears in BEAR
+            for freight in (*FREIGHT, "phí", "tiền xe")
+        ),
         *meaning(STATION, "gửi xe | gởi xe | gửi xe khách | gửi xe đò | gửi xe buýt | gửi theo xe"),
         *meaning(STORE, "ex warehouse | ex-warehouse | ex store | ex-store | giá kho"),
         *meaning(

@@ -313,7 +313,8 @@ def _pieces(clause: Clause, name: str) -> bool:
 def _said_count(tokens: tuple[Token, ...], weight: Clause) -> Amount | None:
     """The number said with a noun that is no unit: "5 hộ" of "5 hộ, mỗi hộ 2 tấn"."""
     for k in range(1, weight.start):
-        if tokens[k].marked == weight.each_of and tokens[k - 1].kind == "number":
+        named = k > 1 and tokens[k - 1].glued and tokens[k - 2].kind == "word"  # "ST25 túi 5kg"
+        if tokens[k].marked == weight.each_of and tokens[k - 1].kind == "number" and not named:
             number = read_number(tokens, k - 1)
             if number:
                 return Amount(number.value, number.value, k - 1, k)

@@ -18,7 +18,7 @@ _BEFORE = Phrases.listed(
     "before | by | no later than"
 )
 _LONGEST = 3  # tokens of these
-_FIRST_DAYS, _EARLY = 5, 15  # days of a month
+_FIRST_DAYS, _EARLY = 5, 20  # days of a month
 _BREAK = 20  # days
 _JOINED = 2  # tokens between the items of a list: ", và"
 _GIVEN = Phrases.listed(

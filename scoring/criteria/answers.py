@@ -293,7 +293,7 @@ def _says(plain: str, told: str) -> bool:
         holds = (
             " ".join(words) in own or rest.strip() in own
             if exact
-            else any(set(words) <= each for each in segments)
+            else any(set(words) <= each or _but_part(words) <= each for each in segments)
         )
         holds = holds and all(
             re.search(rf"\b{_PIECES} (?:rat |deu )?{word}\b", own) for word in words if word in _LARGE
@@ -302,6 +302,11 @@ def _says(plain: str, told: str) -> bool:
         if holds and all(any(one.things <= each.things for each in denies) for one in nots):
             return True
     return False
+
+
+def _but_part(words: list[str]) -> set[str]:
+    """Words without the part of the plant that goods are anyway: "củ khô thái lát" of angelica."""
+    return set(words[1:] if len(words) > 3 and words[0] in ("cu", "re", "than", "hat") else words)
 
 
 @lru_cache(maxsize=16_384)

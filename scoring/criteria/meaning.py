@@ -56,6 +56,8 @@ _WAYS = {
     "kemla": r"(?:co|con|kem|nguyen|de|giu) (?:ca )?(?:cuong )?la(?! (?:chuoi|dong|gi|hang|loai))",
     "mat ong": r"(?:che bien )?honey|che bien mat ong",
     "thucong": r"(?:lam|det|dan|trang|nan|goi|cuon|ve) (?:bang )?tay|(?:lam )?thu cong|hand ?made",
+    "tiettrung": r"(?:steam[ -])?sterili[sz](?:ed|ation)|"
+    r"(?:da |duoc )?tiet trung(?: (?:bang )?hoi(?: nuoc)?)?",
     "zip": r"(?:khoa )?zip(?:per)?|khoa keo",
     "inlogo": r"(?:nhan )?(?:in|dap|khac|dan|theu) (?:logo|ten rieng)"
     r"(?: (?:rieng|cua [a-z]+|cong ty|khach san|khach(?: hang)?|resort|thuong hieu))*|logo rieng",

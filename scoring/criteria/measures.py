@@ -35,6 +35,9 @@ _OTHERS = {
     "moisture": (
         re.compile(rf"(?:do am|am do|thuy phan|moisture|\bam)(?: content)? ?:? ?{_FIGURE} ?%?"),
         re.compile(rf"{_FIGURE} ?% ?(?:do am|am do|thuy phan|am\b|moisture)"),
+        # "tạp 1, độ 15": beside admixture a bare degree of grain, pepper and coffee is its moisture.
+        re.compile(rf"(?:\btap(?: chat)? [\d.,]*\d ?%?[ ,;/]+)do {_FIGURE} ?%?"),
+        re.compile(rf"\bdo {_FIGURE} ?%?(?=[ ,;/]+tap\b)"),
     ),
     "protein": (
         re.compile(
@@ -63,6 +66,21 @@ _OTHERS = {
     "age": (re.compile(rf"{_FIGURE} ?nam (?:tuoi|trong){_UP}"),),
     "ripeness": (re.compile(rf"(?:chin|do chin|gia|do gia)(?: khoang| dat)? ?{_FIGURE} ?%{_UP}"),),
 }
+# Admixture in the short words of dealers, without its sign of percent: "tạp 1".
+_ADMIXTURE = re.compile(rf"\btap(?: chat)? ?:? ?{_FIGURE}(?! ?(?:%|kg|g\b|tan|ta\b|\d))")
+# What a laboratory finds, told behind its figure: "75% aldehyde". Names are those of the goods' own tests.
+_FOUND = {
+    "cinnamaldehyde": "aldehyde", "cinnamic aldehyde": "aldehyde", "aldehyde": "aldehyde",
+    "anethole": "anethol", "anethol": "anethol", "curcumin": "curcumin", "piperine": "piperin",
+    "piperin": "piperin", "saponin": "saponin", "eugenol": "eugenol", "menthol": "menthol",
+    "citral": "citral", "eucalyptol": "cineol", "cineol": "cineol", "cineole": "cineol",
+    "tinh dau": "tinh dau", "essential oil": "tinh dau", "volatile oil": "tinh dau", "amylose": "amylose",
+    "polyphenol": "polyphenol", "tam": "tam", "broken rice": "tam", "mdi": "mdi", "andehit": "aldehyde",
+}  # fmt: skip
+_FOUND_BEHIND = re.compile(
+    rf"{_FIGURE} ?% ?({'|'.join(sorted(_FOUND, key=len, reverse=True))})\b(?! ?:? ?(?:{_LEAST}|{_MOST})? ?\d)"
+)
+_AFTER_ADMIXTURE = re.compile(r"^tap\b.*\bdo (?=\d)")
 _SHARE = re.compile(rf"([a-z]+(?: [a-z]+)?) ?:? ?{_FIGURE} ?%{_UP}")  # "tạp chất ≤ 1 %", "hạt vỡ dưới 5 %"
 # Defects told behind their figure, "5% đen vỡ"; English ones by their Vietnamese names.
 _DEFECTS = {
@@ -154,16 +172,23 @@ def measures(text: str) -> tuple[Measure, ...]:
         for pattern in patterns:
             for match in pattern.finditer(plain):
                 more = match.groups()[4:]
-                found.append(Measure(dimension, *_ends(match, *more), match[0].strip()))
+                words = _AFTER_ADMIXTURE.sub("do ", match[0]).strip()
+                found.append(Measure(dimension, *_ends(match, *more), words))
     known = {each.words for each in found}
     for match in _SHARE.finditer(plain):
         if not any(words in match[0] or match[0] in words for words in known):
-            name = _COMPARED.sub("", match[1])
+            name, words = _COMPARED.sub("", match[1]), match[0].strip()
+            if " " in name and name.split()[0] in _COUNTED:  # "[tỷ] lệ tấm 5%"
+                name, words = name.split()[1], words.split(" ", 1)[1]
             least, most, start, end, up, down = match.groups()[1:]
             low, high = _bounds(least or up, most or down, start, end)
-            found.append(Measure(f"% {_DEFECTS.get(name, name)}", low, high, match[0].strip()))
+            found.append(Measure(f"% {_DEFECTS.get(name, _FOUND.get(name, name))}", low, high, words))
     for match in _SHARE_BEHIND.finditer(plain):
         found.append(Measure(f"% {_DEFECTS[match[5]]}", *_ends(match), match[0].strip()))
+    for match in _FOUND_BEHIND.finditer(plain):
+        found.append(Measure(f"% {_FOUND[match[5]]}", *_ends(match), match[0].strip()))
+    for match in _ADMIXTURE.finditer(plain):
+        found.append(Measure("% tap chat", *_ends(match), match[0].strip()))
     return tuple(found)
 
 

@@ -188,8 +188,11 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
         more = made_of_words(pairs.context.lexicon, offer, asks, kinds[0])
         unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
     places = places_named(pairs.context.lexicon, nearest_item(asks.product, offer.product))
-    if not places and (called := goods_in_words(demand.product, demand.remarks)):
-        places = places_named(pairs.context.lexicon, called)
+    if called := goods_in_words(demand.product, demand.remarks):
+        # "chè Thái Nguyên", and in its words "chè Tân Cương"
+        nearer = places_named(pairs.context.lexicon, called)
+        if not places or (nearer and not set(map(fold, nearer)) & set(map(fold, places))):
+            places = nearer
     if places and not origin_told(offer, places) and not _of_the_place(pairs, i, places[0]):
         unsaid += places[:1]
         facts |= _place_told(pairs, i, places[0])

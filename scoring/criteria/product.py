@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scoring.columns.arrays import Bools
-from scoring.contrasts import Told, differs
+from scoring.contrasts import Told, differs, other_teas
 from scoring.criteria.boxes import lacking, one_good, other_theme
 from scoring.criteria.choices import NAMED
 from scoring.criteria.goods_named import elsewhere, others_named
@@ -57,6 +57,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     strict = pairs.demands.strict[pairs.d]
     refused = strict & (pairs.relation == Relation.SIBLING) & ~(proven | _of_the_indication(pairs))
     refused |= missing | lacking(pairs) | _boxed(pairs) | (apart & pairs.demands.exported[pairs.d])
+    refused |= apart & other_teas(asks, pairs.offers.told_apart[pairs.o])
 
     def facts(i: int) -> Facts:
         return goods_told(pairs, i, int(asks[i]))

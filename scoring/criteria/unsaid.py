@@ -40,6 +40,7 @@ QUALITIES = (
 _IN_ENGLISH = {
     "tiêu trắng": "white pepper", "tiêu sọ": "white pepper", "tiêu đen": "black pepper", "hữu cơ": "organic",
     "không hạt": "seedless", "phi lê": "fillets?", "nguyên chất": "pure",
+    "cổ thụ": "ancient(?: tea)? trees?|ancient tea|old trees?|wild trees?",
 }  # fmt: skip
 _PATTERNS = {
     words: re.compile(rf"\b(?:{'|'.join(filter(None, (fold(words), _IN_ENGLISH.get(words))))})\b")
@@ -159,7 +160,7 @@ def dry_words(offer: Offer, demand: Demand, name: str) -> list[str]:
     told = fold(
         " ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks, name))
     )
-    if set(told.split()) & _DRY:
+    if _DRY.intersection(re.findall(r"[a-z]+", told)):
         return []
     return [word.raw for word in syllables(item) if word.plain in _DRY][:1]
 

@@ -32,7 +32,10 @@ _SAUCE = re.compile(r"\b(?:nước|nuoc) (?:mắm|mam)\b|\b(?:mắm|mam) (?:nhĩ
 _BARE_DEGREES = re.compile(
     r"(\d{2}) ?(?:[-–] ?(\d{2}))? ?(?:độ|do)\b(?! ?(?:đạm|dam|n\b|c\b))", re.IGNORECASE
 )
-_SIEVE = re.compile(r"\b(?:sàng|sang|screen) (?:trên |tren )?(1[2-9]|20)\b", re.IGNORECASE)
+_SIEVE = re.compile(
+    r"(?<!từ )(?<!tu )\b(?:sàng|sang|screen) (1[2-9]|20)\b(?! ?(?:\+|trở lên|tro len|up\b|or more))",
+    re.IGNORECASE,
+)
 # Words by which a clause turns goods away, or takes others beside those that it names.
 _ASIDE = re.compile(
     r"\b(?:khong|tru|ngoai|tranh|uu tien|tuong duong|cac loai|nhieu loai|moi loai|gan giong|thay|hon|dung)\b"

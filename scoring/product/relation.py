@@ -334,6 +334,8 @@ def _downwards(general: Kind, narrow: Kind) -> Relation:
 
 
 def _upwards(narrow: Kind, general: Kind) -> Relation:
+    if narrow.category == "rice" and narrow.rank == "kind" and narrow.hs6 != general.hs6:
+        return Relation.FAMILY  # plain rice is neither broken nor brown
     if _alike(general, narrow):
         return Relation.GENERIC
     return Relation.OTHER_FORM if _preserved(narrow, general) else Relation.FAMILY

@@ -42,7 +42,8 @@ def test_a_month_or_a_range_is_no_deadline(reader: Reader, text: str) -> None:
 def test_goods_due_early_in_a_month_are_delivered_in_the_month_before_as_well() -> None:
     assert months_by(date(2027, 2, 1), (2,)) == (1,)
     assert months_by(date(2026, 12, 10), (12,)) == (11, 12)
-    assert months_by(date(2027, 1, 20), (1,)) == (1,)
+    assert months_by(date(2027, 1, 20), (1,)) == (12, 1)
+    assert months_by(date(2027, 1, 25), (1,)) == (1,)
     assert months_by(date(2027, 2, 1), (1, 2)) == (1, 2)
 
 

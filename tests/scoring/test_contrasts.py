@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from scoring.contrasts import Contrast, asked, contrasts, differs, said, unpeeled
+from scoring.contrasts import Contrast, asked, contrasts, differs, other_teas, said, unpeeled
 
 
 def found(wanted, offered):
@@ -28,6 +28,9 @@ def found(wanted, offered):
         ("Mì Quảng sợi tươi", "mi Quang kho", ("tươi", "khô")),
         ("Vải thổ cẩm sợi bông", "Vải lanh thổ cẩm", ("bông", "lanh")),
         ("Thổ cẩm dệt tay", "tho cam det may", ("dệt tay", "dệt máy")),
+        ("Trà xanh", "chè đen", ("trà xanh", "hồng trà")),
+        ("Bạch trà Shan tuyết", "Shan tuyet green tea", ("bạch trà", "trà xanh")),
+        ("Mắc ca sấy nứt vỏ", "Nhân mắc ca", ("nguyên vỏ", "bóc vỏ")),
     ],
 )
 def test_two_words_of_one_group_are_two_goods(wanted, offered, words):
@@ -42,7 +45,6 @@ def test_two_words_of_one_group_are_two_goods(wanted, offered, words):
         ("Nho xanh Ninh Thuận, nho đỏ", "nho do Ninh Phuoc", []),
         ("nước mắm 40 độ đạm", "nuoc mam 25 do dam", []),  # degrees are no colour
         ("Hạt điều bóc vỏ", "Hạt điều còn vỏ lụa", ["bóc vỏ"]),  # the skin of a kernel is not its shell
-        ("Trà xanh", "chè đen", []),  # of teas a colour is a kind, which the table knows
     ],
 )
 def test_what_only_the_buyer_names_is_asked_and_sets_nothing_apart(wanted, offered, only):
@@ -82,3 +84,19 @@ def test_words_that_leave_the_shell_on_are_told_as_written():
     assert unpeeled("bóc vỏ", "dua kho nguyen trai chua lot, 1 van") == "chua lot"
     assert unpeeled("lột vỏ", "dừa chưa lột vỏ") == "chưa lột vỏ"
     assert unpeeled("sấy dẻo", "chuối chưa bóc") == ""
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "other"),
+    [
+        ("cần bạch trà hoặc hồng trà cổ thụ", "chè xanh Tà Xùa sao tay", True),
+        ("cần bạch trà hoặc hồng trà cổ thụ", "hồng trà, trà xanh", False),
+        ("cần trà Shan", "trà xanh Shan", False),
+    ],
+)
+def test_a_tea_worked_otherwise_than_any_that_a_sentence_names_is_another(wanted, offered, other):
+    asks, says = (
+        np.array([read("trà", rest=text)], dtype=np.uint64)
+        for read, text in ((asked, wanted), (said, offered))
+    )
+    assert bool(other_teas(asks, says)[0]) is other

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoring.part_months import left_out, lost, names_harvest, season_words
+from scoring.part_months import left_out, lost, names_harvest, season_words, stocked_crop
 from scoring.records import Offer
 
 
@@ -59,3 +59,15 @@ def test_a_month_that_is_not_whole_counts_by_its_days():
 )
 def test_words_of_the_harvest_are_none_of_the_sale(text, harvest):
     assert names_harvest(text) is harvest
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("bạch trà vụ xuân 2026 còn 25 kg", True),
+        ("còn 3 tấn vụ mùa 2026, 28k/kg", True),
+        ("vụ xuân bán 2 tấn, vụ hè 3 tấn", False),
+    ],
+)
+def test_the_crop_that_a_stock_is_of_is_no_season_of_sale(text, told):
+    assert bool(stocked_crop(text)) is told

@@ -19,6 +19,10 @@ from scoring.units import fold
         ("hút chân không 500 g", "khô cá sặc; loại 8-10 con/kg", "unsaid"),
         ("mạ băng 10%", "tôm; glazing 5%", "same"),
         ("nguyên con", "Vịt cỏ làm sạch; 1,4–1,6 kg/con", "same"),
+        ("steam sterilised", "machine cleaned, steam sterilized on request", "same"),
+        ("củ khô thái lát", "Đương quy khô; thái lát sấy lạnh", "same"),
+        ("moisture 12.5% max", "tieu den xo; tap 1, do 15", "unmet"),
+        ("tấm ≤ 3%", "túi 5 kg, tỷ lệ tấm 5%", "unmet"),
     ],
 )
 def test_words_and_figures_of_the_offer_answer_a_clause(asks, told, says):

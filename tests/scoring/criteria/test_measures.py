@@ -23,6 +23,11 @@ from scoring.criteria.measures import measures, meets, within
         ("550–570 g/l", "density", 550, 570),
         ("dài 8–10 cm", "length", 8, 10),
         ("tấm ≤ 5 %", "% tam", 0, 5),
+        ("tỷ lệ tấm 5%", "% tam", 5, 5),
+        ("75% aldehyde", "% aldehyde", 75, 75),
+        ("cinnamaldehyde ≥ 85%", "% aldehyde", 85, inf),
+        ("tap 1, do 15", "moisture", 15, 15),
+        ("tạp chất 1", "% tap chat", 1, 1),
     ],
 )
 def test_a_figure_is_read_with_its_dimension_and_ends(text, dimension, low, high):
