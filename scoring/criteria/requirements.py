@@ -135,6 +135,9 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
     kind = int(pairs.demands.kind[pairs.d[i]])
     grown = kind >= 0 and pairs.context.lexicon.kinds[kind].category in GROWN
     in_words = papers_in_words(pairs.demand(i), pairs.offer(i))
+    # What has lapsed by now lapses in no month of a delivery, though the month that runs is one of them.
+    starts = int(pairs.offers.first[pairs.o[i]]), int(pairs.demands.first[pairs.d[i]])
+    now = pairs.context.horizon.today.toordinal() if expired else NEVER
     return {
         **senseless,
         **({"in_words": in_words} if in_words else {}),
@@ -147,7 +150,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         "months": months_of(int(pairs.tested[i])),
         "wanted": months_of(int(pairs.wanted[i])),
         "months_unsaid": not bool(pairs.demand_months_known[i]),
-        "first_day": _date(max(int(pairs.offers.first[pairs.o[i]]), int(pairs.demands.first[pairs.d[i]]))),
+        "first_day": _date(max(*starts, now)),
     }
 
 

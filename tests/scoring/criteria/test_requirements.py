@@ -31,6 +31,14 @@ def test_a_stand_in_works_one_way_only(one, offer, demand):
     assert one("requirements", offer(certificates=papers("ATTP")), wanted).vetoes == ["missing_cert"]
 
 
+@pytest.mark.parametrize("day", [date(2026, 11, 1), date(2026, 11, 20)])
+def test_a_paper_that_has_lapsed_this_month_lapsed_before_any_delivery(one, offer, demand, day):
+    wanted = demand(months=tuple(range(1, 13)))
+    said = one("requirements", offer(months=wanted.months, certificates=(Certificate("ATTP", day),)), wanted)
+    assert said.vetoes == ["cert_expired"]
+    assert said.facts["first_day"] == "2026-11-21" > said.facts["expired"][0]["expires"]
+
+
 def test_a_paper_that_lapses_before_the_first_delivery_is_expired(one, offer, demand):
     held = (Certificate("ATTP", date(2027, 5, 31)),)
     said = one("requirements", offer(certificates=held), demand(months=(6, 7)))

@@ -11,6 +11,11 @@ def test_a_paper_that_lapses_in_the_month_of_delivery_leaves_the_days_before():
     assert "giấy không còn hiệu lực khi giao" in sentence("cert_expired", FACTS | {"months": [3]}, "vi")
 
 
+def test_a_paper_that_has_lapsed_by_the_first_day_leaves_no_days():
+    text = sentence("cert_expired", FACTS | {"first_day": "2027-01-25"}, "vi")
+    assert text.endswith("hết hạn 22/01/2027, mà hàng giao T1: giấy không còn hiệu lực khi giao.")
+
+
 def test_papers_that_cover_a_part_of_the_delivery_are_told_beside_those_that_cover_none():
     lapsing = {"lapsing": [{"code": "ATTP", "expires": "2027-01-05", "covers": [12]}]}
     assert "; cũng hết giữa đợt: ATTP đến 05/01/2027." in sentence("cert_expired", FACTS | lapsing, "vi")
