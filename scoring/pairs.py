@@ -349,13 +349,21 @@ class Pairs:
 
         ``OCOP_STARS`` stands for the least number of stars.
         """
-        papers = [
-            (code, asked[self.d], self.paper_until(code)) for code, asked in self.demands.required.items()
-        ]
+        papers = [(code, asked[self.d], self._until(code)) for code, asked in self.demands.required.items()]
         stars = self.demands.min_stars[self.d]
         enough = self.offers.stars[self.o] >= stars
         until = np.where(enough, self.offers.stars_until[self.o], NEVER).astype(np.int32)
         return [*papers, ("OCOP_STARS", np.asarray(stars > 0), until)]
+
+    def _until(self, code: str) -> Ints:
+        """The same of a paper required, with those that a buyer's own words take in its place."""
+        until = self.paper_until(code)
+        if code in self.demands.either:
+            taken = self.demands.either[code][self.d]
+            for other in sorted({each for others in taken if others for each in others}):
+                here = np.array([bool(others) and other in others for others in taken])
+                until = np.where(here, np.maximum(until, self.paper_until(other)), until).astype(np.int32)
+        return until
 
     def paper_until(self, code: str) -> Ints:
         """Last day on which the offers hold a paper or one that stands in for it (NEVER: not held)."""
@@ -378,4 +386,8 @@ class Pairs:
 
     def serving(self, code: str, i: int) -> tuple[str, ...]:
         """The paper itself and those that stand in for it for the goods of pair ``i``."""
-        return self.context.papers.serving(code, bool(self.as_grown[i]))
+        papers, grown = self.context.papers, bool(self.as_grown[i])
+        others = self.demands.either[code][self.d[i]] if code in self.demands.either else None
+        if not others:
+            return papers.serving(code, grown)
+        return tuple(dict.fromkeys(each for one in (code, *others) for each in papers.serving(one, grown)))

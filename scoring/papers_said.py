@@ -18,6 +18,7 @@ _NAMES = {
     "global gap": ("GLOBALGAP",),
     "haccp": ("HACCP",),
     "iso 22000": ("ISO22000",),
+    "iso22000": ("ISO22000",),
     "fda registration": ("FDA",),
     "fda": ("FDA",),
     "ocop": ("OCOP",),

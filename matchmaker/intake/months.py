@@ -156,6 +156,9 @@ class MonthReader:
             end = skip_year(tokens, end)
             return self._marked_lunar(tokens, Point(months, i, end))
         ordinal = words.ORDINALS.at(tokens, at) if hit else None
+        if tokens[at].folded == "tu" and tokens[at].plain and at + 1 < len(tokens):
+            from_then = tokens[at + 1].is_("giờ", "nay", "bây", "đây", "đầu", "cuối", "giữa")
+            ordinal = None if from_then else ordinal  # "1 thang tu gio den tet": from now on
         if (
             tokens[at].is_("năm")
             and i

@@ -82,7 +82,7 @@ _ENGLISH = {
     "fifty": 50,
 }  # fmt: skip
 _DIGIT_WORDS = Phrases([(w, Decimal(v)) for w, v in (*_UNITS_WORDS.items(), *_ENGLISH.items())])
-_ONLY_AFTER_TENS = frozenset({"lam", "nham"})
+_ONLY_AFTER_TENS = frozenset({"lam", "nham", "tu"})
 _HALF_MORE = Phrases.listed("and a half")
 HALF = Phrases([("rưỡi", None), ("rưởi", None), ("ruỡi", None)])
 

@@ -68,6 +68,7 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
     weighed = any(c.amount.unit and c.amount.unit.kg for c in goods)
     if weighed:
         goods = [c for c in goods if not _is_size(c, clauses)] or goods
+    goods = [c for c in goods if not (weighed and _is_meals(c))]
     goods.sort(key=lambda c: _is_weight_of_one(c) or (weighed and _is_stand(c)))
     found = [_in_southern_tens(tokens, c, _quantity(c, clauses, accented)) for c in goods or loads]
     found = [_in_tens_priced(each, clauses) for each in found]
@@ -157,6 +158,11 @@ def _is_size(clause: Clause, clauses: list[Clause]) -> bool:
 def _is_stand(clause: Clause) -> bool:
     """Whether trees are counted, which bear the goods weighed beside them ("1.200 cây hồng … 8 tấn")."""
     return clause.amount.unit is not None and clause.amount.unit.name == "cây"
+
+
+def _is_meals(clause: Clause) -> bool:
+    """Whether meals are counted, for which goods are weighed: "bếp 4.000 suất, cần 600 kg mỗi ngày"."""
+    return clause.amount.unit is not None and clause.amount.unit.name == "suất"
 
 
 def _quantity(clause: Clause, clauses: list[Clause], accented: bool) -> Quantity:

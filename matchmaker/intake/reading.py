@@ -19,6 +19,7 @@ from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.mentions import Gazetteer, Mention, find_place
 from matchmaker.intake.months import MonthReader
 from matchmaker.intake.open_amounts import find_open_amount
+from matchmaker.intake.paper_dates import without_paper_dates
 from matchmaker.intake.points import Days
 from matchmaker.intake.price_basis import Basis, find_basis
 from matchmaker.intake.prices import Price, find_prices, is_about, is_by_kind, is_negotiable
@@ -167,12 +168,13 @@ class Reader:
         """Everything that ``raw`` says. Any text is read; what it does not say stays empty."""
         whole = tokenize(raw)
         text = replace(whole, tokens=whole.tokens[:_MOST_TOKENS])
-        season = self._with_years(text.tokens, find_season(text.tokens, self._months))
+        papers = self._papers.find(text)
+        timed = without_paper_dates(text, papers) if papers else text.tokens
+        season = self._with_years(timed, find_season(timed, self._months))
         clauses = read_clauses(text.tokens, self._units, frozenset(season.tokens if season else ()))
         season = _without_periods(season, clauses)
         quantities = find_quantities(text.tokens, clauses, text.accented)
         prices = find_prices(text.tokens, clauses)
-        papers = self._papers.find(text)
         taken = {i for clause in clauses for i in range(clause.start, clause.end)}
         taken.update(season.tokens if season else ())
         names = written_names(text, frozenset(taken), self._gazetteer.index) if self._gazetteer else []

@@ -11,6 +11,7 @@ from matchmaker.intake.intervals import spread
 from matchmaker.intake.price_places import NAMED_PLACE, PORT, STATION, STORE, WORKS
 from matchmaker.intake.season_parts import months_by
 from matchmaker.intake.sizes import piece_sizes
+from matchmaker.intake.text import fold
 from matchmaker.intake.years import window
 from matchmaker.schemas.units import money_and_unit
 from matchmaker.services.listed_prices import listed_prices
@@ -170,16 +171,31 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     stated, said = str(record.get("price_basis") or ""), str(facts.get("price_basis", ""))
     buys, name = store == "delivered", facts.get("basis_name", "")
     code = {STORE: store, WORKS: store if buys else "farm_gate", NAMED_PLACE: "", PORT: ""}.get(said, said)
-    if buys and (said == NAMED_PLACE or (said == STATION and name)):
+    to_him = said == PORT and bool(name) and _is_his(name, record.get("place"))  # "FOB Cát Lái", at Cát Lái
+    if buys and (said == NAMED_PLACE or (said == STATION and name) or to_him):
         code = "delivered"
     if stated and facts.get("basis_aside"):  # "tự đưa xe lạnh đến kho" beside a field that says it
         return stated, []
     if stated and code and _STAGES[stated] != _STAGES[code]:
         return stated, [Doubt("price_basis", "basis_differs", {"value": facts["basis_words"]})]
-    if (buys and said != PORT) or not (name or said in (NAMED_PLACE, PORT)) or stated not in ("", code):
+    if (
+        (buys and (said != PORT or to_him))
+        or not (name or said in (NAMED_PLACE, PORT))
+        or stated not in ("", code)
+    ):
         return stated or code, []
     told = {"value": facts["basis_words"], "name": name, "hub": bool(facts.get("basis_hub"))}
     return stated or code, [Doubt("price_basis", "price_at_place", told)]
+
+
+_ONLY_A_PORT = re.compile(r"\b(?:cang|port|kho|warehouse|icd|tp|thanh pho|tinh|city|vn|viet ?nam)\b")
+
+
+def _is_his(name: str, place: Any) -> bool:
+    """Whether the port or store that a buyer names is the place where he takes the goods."""
+    said = place if isinstance(place, str) else " ".join(str(each) for each in (place or {}).values())
+    core = " ".join(_ONLY_A_PORT.sub(" ", fold(name)).split())
+    return bool(core) and re.search(rf"\b{re.escape(core)}\b", fold(said)) is not None
 
 
 # Which fields of a record make a reading of the same thing unneeded.

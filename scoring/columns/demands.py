@@ -40,6 +40,7 @@ from scoring.columns.delivery import demanded_months
 from scoring.columns.items import listed_needs
 from scoring.columns.named_form import with_form, words_behind
 from scoring.columns.offers import INVOICES, STAGES
+from scoring.columns.priced import priced_by
 from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
 from scoring.columns.windows import window
@@ -52,6 +53,7 @@ from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.marks.comparing import MarkColumn, asked_marks
 from scoring.marks.mark import DEGREES, VARIETY, Mark
+from scoring.papers_either import either_of_each
 from scoring.product import Form, ProductColumns, ProductText, marked_around
 from scoring.product.make_up import make_up, wants_chilled
 from scoring.raw_goods import prepared, takes_raw
@@ -88,6 +90,7 @@ class DemandColumns(Columns):
     price_base: Ints
     stage: Ints
     required: dict[str, Bools]
+    either: dict[str, np.ndarray]  # of a paper required: the codes that are taken in its place
     preferred: dict[str, Bools]
     min_stars: Ints
     preferred_stars: Ints  # least stars of OCOP that is preferred
@@ -244,7 +247,7 @@ class DemandColumns(Columns):
             for d, (value, _), mask in zip(rows, amounts, months, strict=True)
         ]
         lots = [bases.amount(d.min_lot, d.min_lot_unit or d.unit, d.unit_kg) for d in rows]
-        price = [bases.price(d.price_max, d.price_unit, None) for d in rows]
+        price = [bases.price(d.price_max, d.price_unit or priced_by(d, bases), None) for d in rows]
         places_of_origin = [indication(d, kind) for d, kind in zip(rows, kinds, strict=True)]
         sized, size_base, size = sizes(
             (
@@ -283,6 +286,7 @@ class DemandColumns(Columns):
             price_base=bases_of_trade(price, alive, bases.index),
             stage=ints(STAGES.get(d.price_basis, UNSAID) for d in rows),
             required=_asked([d.required_certificates for d in rows]),
+            either=either_of_each(rows),
             preferred=_asked([d.preferred_certificates for d in rows]),
             min_stars=ints(_stars_asked(d) for d in rows),
             preferred_stars=ints(_stars(d.preferred_certificates) for d in rows),

@@ -9,7 +9,7 @@ from typing import Any
 
 from scoring.columns.arrays import first_said
 from scoring.records import Demand, Doubt, Offer
-from scoring.units import NO_BASE, Bases, fold
+from scoring.units import KILOGRAM, NO_BASE, Bases, fold
 
 # "loại 1", "size 10" and "hạng A" are one word each: their figures tell goods apart.
 _GRADE = re.compile(r"\b(loai|hang|size|sz|grade|co|so|vi|type) ?([0-9]+|[a-d]\b|[iv]+\b)")
@@ -32,6 +32,15 @@ _WHOLESALE = re.compile(r"\b(?:si|buon|wholesale)\b")
 _GARLIC = re.compile(r"\btỏi\b|(?:^|[,;/+&]\s*)toi\b(?!\s*(?:da|thieu)\b)")
 # A price of some days is not one of other goods.
 _OF_DAYS = frozenset({"tet", "dip", "ngay", "cuoi", "mua", "vu", "nghich", "dot", "cao", "diem", "gap"})
+
+
+_MOST_A_KILOGRAM = 1_000_000  # đồng; a greater sum without a unit may be that of the whole order
+
+
+def priced_by(demand: Demand, bases: Bases) -> str:
+    """The unit of a ceiling that names none: the kilogram where goods are weighed and so much may be paid."""
+    _, base = bases.amount(1.0, demand.unit, None)
+    return KILOGRAM if base == 0 and 0 < (demand.price_max or 0) < _MOST_A_KILOGRAM else ""
 
 
 @dataclass(frozen=True)

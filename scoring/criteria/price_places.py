@@ -15,6 +15,7 @@ from scoring.logistics.distance import apart_km, unit_vectors
 from scoring.logistics.routes import Backend
 from scoring.pairs import Pairs
 from scoring.records import Demand, Offer, Place
+from scoring.units import fold
 
 AT_PLACE = "price_at_place"
 # As the crow flies: goods brought into a buyer's city are brought to him; a province is named by its town.
@@ -72,10 +73,20 @@ def at_the_door(offer: Offer, demand: Demand) -> bool:
     which he fetches them."""
     facts = next((doubt.facts for doubt in offer.doubts if doubt.code == AT_PLACE), {})
     place, buyer = priced_at(offer), demand.place
-    if place is None or facts.get("hub") or None in (place.lat, place.lon, buyer.lat, buyer.lon):
+    if (
+        place is None
+        or (facts.get("hub") and not _names_it(demand, facts))
+        or None in (place.lat, place.lon, buyer.lat, buyer.lon)
+    ):
         return False
     a, b = unit_vectors([(place.lat or 0, place.lon or 0), (buyer.lat or 0, buyer.lon or 0)])
     return float(apart_km(a, b)) < (PROVINCE_KM if place.level == "province" else DOOR_KM)
+
+
+def _names_it(demand: Demand, facts: dict[str, Any]) -> bool:
+    """Whether the port of the seller's "FOB Cát Lái" is the very place where the buyer takes the goods."""
+    port = " ".join(w for w in fold(str(facts.get("name") or "")).split() if w not in ("cang", "port"))
+    return " " in port and port in fold(demand.place.text or demand.place.commune or "")
 
 
 def place_facts(offer: Offer, demand: Demand) -> dict[str, Any]:

@@ -77,6 +77,19 @@ def test_where_the_price_is_taken_is_read_from_the_words_of_each_side(
     assert offer_from({**record, "price_basis": "depot"}, load_reference(), TODAY).price_basis == "depot"
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "basis"),
+    [
+        ("48,000 VND/kg FOB Cat Lai", "Cát Lái, Hồ Chí Minh", "delivered"),
+        ("FCA Hai Phong warehouse, 42k/kg", "Hai Phong", "delivered"),
+        ("48,000 VND/kg FOB Cat Lai", "Lạng Sơn", ""),
+    ],
+)
+def test_a_port_where_the_buyer_takes_the_goods_is_his_door(text: str, place: str, basis: str) -> None:
+    record = {"id": "X", "product": "Mận", "place": place, "demand_text": text}
+    assert demand_from(record, load_reference(), TODAY).price_basis == basis
+
+
 def test_a_note_says_where_a_price_is_taken() -> None:
     record = {"id": "X", "product": "Mận", "price_min": 9000, "price_unit": "kg", "note": "giá tại vườn"}
     assert offer_from(record, load_reference(), TODAY).price_basis == "farm_gate"

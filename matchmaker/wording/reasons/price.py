@@ -265,7 +265,7 @@ def _freight_left_out(facts: Facts, lang: str) -> str:
             f"cước nhiều nhất khoảng {cost}, chốt từ {told} trở xuống thì trong trần",
             f"freight is some {cost} at most, so it fits if agreed at {told} or less",
         )
-    elif facts.get("basis_said") and facts.get("basis_assumed"):
+    elif facts.get("basis_said") and (facts.get("basis_assumed") or facts.get("unit") == "kg"):
         why = choose(lang, "chưa tính được cước từ nơi ấy", "the freight from there is not known")
     else:
         each = unit(str(facts.get("unit")), lang)

@@ -102,7 +102,7 @@ def test_live_weight_is_not_compared_with_meat(one, offer, demand):
 def test_a_price_without_a_unit_is_told_as_it_was_written(one, offer, demand):
     bare = one("price", offer(price_min=75, price_max=None, price_unit="", unit="quả"), demand())
     assert (bare.code, bare.facts["price_bare"]) == ("price_unsaid", 75)
-    unclear = one("price", offer(), demand(price_max=75000, price_unit=""))
+    unclear = one("price", offer(), demand(price_max=75000, price_unit="", unit="quả"))
     assert (unclear.code, unclear.facts["ceiling_bare"]) == ("ceiling_unsaid", 75000)
     assert one("price", offer(), demand()).facts["price_bare"] is None
 
