@@ -47,11 +47,7 @@ def ground(pairs: Pairs) -> Bools:
 
 def ground_facts(pairs: Pairs, i: int) -> Facts:
     """The forms of the two sides where only one of them is a powder."""
-    powder = _powder(pairs.context.lexicon)
-    asks, says = (
-        bool(powder[side.kind[row]]) or side.texts.form[side.text[row]] == Form.POWDER
-        for side, row in ((pairs.demands, pairs.d[i]), (pairs.offers, pairs.o[i]))
-    )
+    asks, says = (bool(side[i]) for side in _ground_sides(pairs))
     if asks == says or not ground(pairs.take(np.array([i])))[0]:
         return {}
     names = {True: "powder", False: "dried"}
@@ -60,6 +56,13 @@ def ground_facts(pairs: Pairs, i: int) -> Facts:
 
 def _ground_sides(pairs: Pairs) -> tuple[Bools, Bools]:
     """Whether a powder is wanted, and whether one is offered, by the kinds and the forms told."""
+    if "ground_sides" not in pairs.__dict__:
+        pairs.__dict__["ground_sides"] = _find_ground_sides(pairs)
+    found: tuple[Bools, Bools] = pairs.__dict__["ground_sides"]
+    return found
+
+
+def _find_ground_sides(pairs: Pairs) -> tuple[Bools, Bools]:
     powder = _powder(pairs.context.lexicon)
     told = pairs.demands.texts.form[pairs.demands.text[pairs.d]] == Form.POWDER
     given = pairs.offers.texts.form[pairs.offers.text[pairs.o]] == Form.POWDER

@@ -115,6 +115,13 @@ def proven_product(pairs: Pairs) -> Bools:
 
 
 def _from_elsewhere(pairs: Pairs) -> Bools:
+    """What ``_find_from_elsewhere`` finds, worked out once."""
+    if "from_elsewhere" not in pairs.__dict__:
+        pairs.__dict__["from_elsewhere"] = _find_from_elsewhere(pairs)
+    return np.asarray(pairs.__dict__["from_elsewhere"])
+
+
+def _find_from_elsewhere(pairs: Pairs) -> Bools:
     """The goods wanted, named after another place than the demand names: địa lan Sìn Hồ for that of Sa Pa."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     rows = np.flatnonzero(np.isin(pairs.relation, NAMED) & pairs.demands.by_place[pairs.d])

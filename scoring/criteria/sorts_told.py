@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 
 from scoring.criteria.choices import NAMED
 from scoring.criteria.verdict import Facts
@@ -13,11 +13,11 @@ from scoring.marks.comparing import (
     degrees_apart,
     graded_apart,
     named_alone,
-    offered_marks,
 )
+from scoring.marks.mark import Mark
 from scoring.pairs import Pairs
 from scoring.product import Lexicon, Relation
-from scoring.records import Offer
+from scoring.records import Demand, Offer
 from scoring.units import fold
 
 _EITHER = re.compile(r"\s(?:hoặc|hoac|hay|or)\s", re.IGNORECASE)
@@ -33,11 +33,10 @@ def marks_told(pairs: Pairs, i: int) -> Facts:
     if relation != Relation.SIBLING and relation not in NAMED:
         return {}
     kind = int(pairs.demands.kind[pairs.d[i]])
-    asks = asked_marks(lexicon, demand, kind)
+    asks, says = _marks(pairs, i)
     if not asks:
         return {}
     given = int(pairs.offers.kind[pairs.o[i]])
-    says = offered_marks(lexicon, pairs.offer(i), given)
     if relation == Relation.SIBLING:
         found = apart(lexicon, asks, says) or graded_apart(asks, says)
         named = found and {
@@ -53,7 +52,7 @@ def marks_told(pairs: Pairs, i: int) -> Facts:
         facts["degrees_apart"] = list(degrees)
     if _CHOICE.search(demand.product):  # each is but one of several
         return facts
-    by_name = asked_marks(lexicon, replace(demand, description="", spec=""), kind)
+    by_name = _by_name(lexicon, demand.product, demand.remarks, kind)
     alone = [
         words for words in named_alone(by_name, says) if not _is_told(lexicon, words, pairs.offer(i), given)
     ]
@@ -62,11 +61,20 @@ def marks_told(pairs: Pairs, i: int) -> Facts:
 
 def other_cultivar(pairs: Pairs, i: int) -> bool:
     """Whether both sides name a cultivar, and another one, whatever place they name beside it."""
-    lexicon = pairs.context.lexicon
-    asks = asked_marks(lexicon, pairs.demand(i), int(pairs.demands.kind[pairs.d[i]]))
-    says = offered_marks(lexicon, pairs.offer(i), int(pairs.offers.kind[pairs.o[i]]))
-    found = apart(lexicon, asks, says)
+    found = apart(pairs.context.lexicon, *_marks(pairs, i))
     return found is not None and not found.by_place
+
+
+def _marks(pairs: Pairs, i: int) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """The marks asked for and those offered."""
+    demands, offers = pairs.demands, pairs.offers
+    return demands.mark_sets[demands.marks[pairs.d[i]]], offers.mark_sets[offers.marks[pairs.o[i]]]
+
+
+@lru_cache(maxsize=8_192)
+def _by_name(lexicon: Lexicon, product: str, remarks: str, kind: int) -> tuple[Mark, ...]:
+    """The marks that a demand's name alone holds."""
+    return asked_marks(lexicon, Demand(id="", product=product, remarks=remarks), kind)
 
 
 def _is_told(lexicon: Lexicon, words: str, offer: Offer, kind: int) -> bool:
