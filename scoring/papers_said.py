@@ -60,7 +60,7 @@ _INVOICE = re.compile(
 # What stands between the names and adds nothing that could be asked.
 _AROUND = re.compile(
     r"\b(?:(?:con|du) (?:han|hieu luc)(?: (?:den|toi|it nhat|tren))?(?: (?:het|cuoi|dip))?|"
-    r"han(?: dung)?|hieu luc|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|"
+    r"han(?: dung)?|hieu luc|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|tu|toi|den|"
     r"(?:den|toi) (?:het|cuoi)|(?:thang|nam|t) ?\d[\d/.]*|het (?:nam|vu|mua|tet)|ca nam|con hieu luc|"
     r"phai|can|co|yeu cau|bat buoc|du|day du|kem|cung|va|hoac|and|or|with|the|tem|ma|so|ho so|"
     r"giay to|giay|giay chung nhan|chung nhan|gcn|con han|hop le|tieu chuan|dat|chuan|lay|xuat|"
@@ -138,12 +138,16 @@ def agrees(plain: str, offer: Offer) -> bool:
 
 
 _DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](?:20)?(\d\d)\b")
+_MONTH = re.compile(r"(?<![/.\d-])(\d{1,2})[/.-]20(\d\d)\b")
 
 
 def _days_held(plain: str, offer: Offer) -> bool:
     """Whether every day that a clause names is the last of a paper held."""
     held = {(e.day, e.month, e.year % 100) for paper in offer.certificates if (e := paper.expires)}
-    return all(tuple(map(int, found.groups())) in held for found in _DAY.finditer(plain))
+    months = {day[1:] for day in held}
+    return all(tuple(map(int, found.groups())) in held for found in _DAY.finditer(plain)) and all(
+        tuple(map(int, found.groups())) in months for found in _MONTH.finditer(plain)
+    )
 
 
 @lru_cache(maxsize=16_384)

@@ -51,9 +51,11 @@ def shelf_said(raw: str, storage: str = "") -> float | None:
     """
     found = {}
     for clause in _CLAUSES.split(raw):
-        plain = fold(clause)
-        if not _OF_PAPERS.search(plain) and (match := _KEEPS.search(plain)):
-            found[_days(match[1], match[3])] = plain
+        plain, end = fold(clause), 0
+        if _OF_PAPERS.search(plain):
+            continue
+        for match in _KEEPS.finditer(plain):  # "ngăn mát 5 ngày ngăn đông 2 tháng"
+            found[_days(match[1], match[3])], end = plain[end : match.end()], match.end()
     if len(found) < 2:
         return next(iter(found), None)
     ways = _STORED.get(storage)

@@ -63,6 +63,20 @@ _ONE_OF_TWO = {
     "chau": "chậu", "cay": "cây", "chiec": "chiếc", "cai": "cái", "hop": "hộp", "chai": "chai", "con": "con",
     "goi": "gói", "canh": "cành", "binh": "bình", "lo": "lọ",
 }  # fmt: skip
+# A tray or box of so many eggs or fruits: "vỉ 10 quả".
+_HOLDS_MANY = re.compile(
+    r"\b(vi|khay|hop|thung|tui|goi|ket)(?: (?:nhua|giay|xop))? ?(\d{1,3}) ?(?:qua|trai|trung|hot)\b"
+)
+_MANY_OF = {
+    "vi": "khay",
+    "khay": "khay",
+    "hop": "hộp",
+    "thung": "thùng",
+    "tui": "túi",
+    "goi": "gói",
+    "ket": "két",
+}
+_HALF = re.compile(r"\bnua (?=(?:kg|ky|kilo)\b)")
 _AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b")
 
 
@@ -75,7 +89,7 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
     >>> piece_sizes("chai 500 ml, thùng 12 chai")
     (PieceSize(unit='chai', low=500.0, high=500.0, measure='ml'),)
     """
-    plain = fold(text)
+    plain = _HALF.sub("0,5 ", fold(text))
     found: dict[tuple[str, str], list[float]] = {}
     for pattern, order in ((_BEFORE, (0, 1, 2, 3)), (_COUNTED, (0, 1, 2, 3)), (_AFTER, (3, 0, 1, 2))):
         for match in pattern.finditer(plain):
@@ -87,6 +101,9 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
             if unit and name and values and min(values) > 0:
                 found.setdefault((unit, name), []).extend(float(value) for value in values)
     pairs = tuple(PieceSize("cặp", 2.0, 2.0, _ONE_OF_TWO[match[2]]) for match in _PAIR.finditer(plain))
+    many = {_MANY_OF[match[1]]: float(match[2]) for match in _HOLDS_MANY.finditer(plain)}
+    if len(many) == 1 == len(_HOLDS_MANY.findall(plain)):  # of several trays the one meant is not known
+        pairs += tuple(PieceSize(unit, held, held, "quả") for unit, held in many.items() if held)
     held = (PieceSize(unit, min(values), max(values), measure) for (unit, measure), values in found.items())
     return (*held, *dict.fromkeys(pairs))
 

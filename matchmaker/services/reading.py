@@ -18,6 +18,7 @@ from matchmaker.services.listed_prices import listed_prices
 from matchmaker.services.reference import Reference
 from matchmaker.services.sets import sets_read
 from matchmaker.services.tens import TEN_HOLDS, tens_read
+from matchmaker.services.weekdays import weekdays_read
 from scoring.columns.items import named_alone
 from scoring.records import Doubt, Size
 
@@ -70,7 +71,7 @@ def read_texts(
     if text := record.get(free_text):
         whole = said = reference.reader(today).read(text)
         facts = {name: value for name, value in said.as_parse_json().items() if value is not None}
-        facts = sets_read(record, text, facts)
+        facts = weekdays_read(text, sets_read(record, text, facts))
         facts["place"] = said.place.text if said.place else ""
         facts |= {"years": said.years, "days": said.days, "interval": said.interval}
         facts |= _price_beside(said) | _basis(said) | _open_price(said) | _open_amount(said) | _papers(said)

@@ -25,7 +25,10 @@ _FROZEN = re.compile(r"\bdong lanh\b|\bcap dong\b|\btru dong\b|\bfrozen\b|\biqf\
 _NOT_FROZEN = re.compile(  # "không lấy hàng đông lạnh" asks for no frozen goods
     r"\b(?:khong|ko|no|not)\b(?: \w+){0,3} (?:dong lanh|cap dong|tru dong|frozen|iqf)\b"
 )
-_TO_PROCESS = re.compile(r"\bche bien\b(?! san)|\bep nuoc\b|\bhang dat\b|\bcong nghiep\b")
+_TO_PROCESS = re.compile(
+    r"\bche bien\b(?! san)|\bep nuoc\b|\bhang dat\b|"
+    r"(?<!trung ga )(?<!trung vit )(?<!trung )(?<!ga )(?<!vit )\bcong nghiep\b"
+)
 _FRESH = re.compile(r"\btuoi\b|\bnong\b|\bmat\b|\bfresh\b|\bchilled\b|\bkhong (?:cap )?dong\b")
 
 

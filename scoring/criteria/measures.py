@@ -18,8 +18,17 @@ _ENDS = rf"(?:({_LEAST})|({_MOST}))? ?"
 _UP = r"(?: ?(\+|tro len|up|or more)| ?(tro xuong|or less))?"
 _FIGURE = rf"{_ENDS}{_RANGE}"
 _PIECE = r"(?:qua|trai|con|cu|bong|bap|cay|canh|mieng|hat|nai|buong|pieces?|pcs|fruits?|heads?)"
-_MASS = r"(g|gr|gam|gram|kg|ky|kilo)\b"
-GRAMS = {"g": 1.0, "gr": 1.0, "gam": 1.0, "gram": 1.0, "kg": 1000.0, "ky": 1000.0, "kilo": 1000.0}
+_MASS = r"(g|gr|gam|gram|kg|ky|kilo|lang)\b"
+GRAMS = {
+    "g": 1.0,
+    "gr": 1.0,
+    "gam": 1.0,
+    "gram": 1.0,
+    "kg": 1000.0,
+    "ky": 1000.0,
+    "kilo": 1000.0,
+    "lang": 100.0,
+}
 SIZE = "size"  # grams a piece
 
 # Dimension, pattern with the groups least, most, low, high, up, down, and what follows as the unit.

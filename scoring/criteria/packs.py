@@ -94,6 +94,7 @@ _HOLDS = re.compile(
     r"(\d+(?:[.,]\d+)?)(?: ?[-–—] ?(\d+(?:[.,]\d+)?))? ?"
     r"(kg|ky|gr|gam|g|ml|lit|l|qua|trai|con|chai|goi|tui|hop)\b"
 )
+_HALF = re.compile(r"\bnua (?=(?:kg|ky|kilo)\b)")
 _IN_GRAMS = {"kg": 1000.0, "ky": 1000.0, "lit": 1000.0, "l": 1000.0}
 
 
@@ -108,7 +109,7 @@ def joined(plain: str) -> str:
 def pack_measures(plain: str) -> list[tuple[str, float, float]]:
     """What packs of a folded text hold: of mass, of volume, or pieces of a kind."""
     found = []
-    for low, high, unit in _HOLDS.findall(joined(plain)):
+    for low, high, unit in _HOLDS.findall(_HALF.sub("0,5 ", joined(plain))):
         times = _IN_GRAMS.get(unit, 1.0)
         kind = "volume" if unit in ("ml", "lit", "l") else "mass" if unit in UNITS else unit
         ends = [float(each.replace(",", ".")) * times for each in (low, high or low)]

@@ -70,10 +70,15 @@ def _head_at(row: _Row, keys: list[str], at: int) -> int:
     return next((len(head) for head in row.heads if tuple(keys[at : at + len(head)]) == head), 0)
 
 
+_ENGLISH_HEADS = frozenset(("tuna", "shrimp", "shrimps", "prawns"))
+
+
 def of_trade(number: int, words: Sequence[Syllable], keys: list[str], accented: bool) -> Iterator[Mark]:
     """The sorts of the trade behind the words for the goods, or in a clause that leaves these out."""
     row = _rows(accented)[number]
     heads = [at + length for at in range(len(keys)) if (length := _head_at(row, keys, at))]
+    if heads and keys[heads[0] - 1] in _ENGLISH_HEADS:  # "yellowfin tuna loin": its sort stands before it
+        heads = [0]
     for start in heads or [0]:
         yield from _behind(number, row, words, keys, start)
 

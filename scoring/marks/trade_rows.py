@@ -20,13 +20,15 @@ khoai tây: atlantic|chip|chíp|snack; marabel|marabell|ruột vàng|vàng; sola
     vàng|vàng
 khoai lang: nhật|tím nhật|lang tím|tím|ruột tím; mật|dẻo|đà lạt; hoàng long; lệ cần; bí|cao sản; ruột
     trắng
-tôm: sú; thẻ|thẻ chân trắng; càng xanh; hùm; đất|bạc đất; sắt; tích|tít; he|bạc
+tôm|shrimp|shrimps|prawns: sú|black tiger; thẻ|thẻ chân trắng|vannamei|white leg|whiteleg;
+    càng xanh; hùm; đất|bạc đất; sắt; tích|tít; he|bạc
 mực: ống; lá; nang|mai; cơm|trứng; xà|đại dương; tuộc
 cua: gạch|cái; thịt|y|đực; cốm|lột|hai da; hoàng đế|huỳnh đế; đồng; đá
 ghẹ: xanh|hoa; ba chấm|3 chấm|chấm|ba mắt; đỏ|thánh giá; lửa|đá
 cá nục: suông|bông; gai|sò|chuối|đỏ đuôi
 cá thu: phấn; chấm|bông; ảo; đao; ngàng
-cá ngừ: đại dương|vây vàng|mắt to|bò gù; sọc dưa|vằn; chù|ồ|chấm
+cá ngừ|tuna: đại dương|vây vàng|mắt to|bò gù|yellowfin|bigeye; sọc dưa|vằn|skipjack; chù|ồ|chấm|bullet|
+    frigate; albacore|vây dài
 cá hồi: vân|trout; na uy|đại tây dương|nauy|salmon|norway; coho|bạc
 cá chim: trắng; đen; vây vàng|biển vàng; gai
 cá mú|cá song: đen; cọp|hoa nâu; trân châu; nghệ; chuột; sao|đỏ
@@ -36,6 +38,8 @@ sò: huyết; lông; điệp; mai; dương; lụa; lá
 ốc: hương; bươu|nhồi; móng tay; giác; mỡ; len; gai; đá; khế; bạt
 hàu: sữa|thái bình dương; cửa sông; nhật
 vịt: cỏ; xiêm; bầu; trời; siêu nạc|grimaud|siêu thịt|bắc kinh|cherry valley|super meat
+chả cá|chả: cá thu|thu; nhồng; mối; thát lát|thác lác; rô phi; basa|tra; chẽm; lăng
+trứng gà|trứng: gà ta|ta|thả vườn|thả đồi|gà đồi; công nghiệp|gà công nghiệp; gà ác|ác
 lạp xưởng|lạp sườn: tươi; khô|phơi nắng
 lạp xưởng|lạp sườn: heo|lợn|thịt|heo thịt; bò; gà; tôm|tôm thịt; cá; hải sản
 nước mắm|mắm nhĩ|mắm nhỉ: cá cơm|cá cơm than|cơm than; cá nục; cá thu; cá linh; cá trích; tôm; mực; rươi;
@@ -96,6 +100,8 @@ trà|chè: đinh|nõn đinh|đinh nõn; tôm nõn|nõn tôm; móc câu; búp|cà
 hồi|hoa hồi: đại hồng; chũm; xô
 cà phê|arabica|robusta|fine robusta: natural; honey|mật ong; washed|ướt|chế biến ướt|sơ chế ướt
 khăn|vải|thổ cẩm: dệt tay|thủ công|dệt thủ công; dệt máy|máy|công nghiệp
+chả cá|chả: hấp; chiên|rán|chiên sẵn
+muối|muối hạt: phơi cát; trải bạt|phơi nước|phơi bạt|trải bạt trắng; hầm; tinh|tinh sấy|tinh luyện
 sáp ong|yến|tổ yến: tinh chế|làm sạch; thô|còn lông
 """
 

@@ -114,6 +114,8 @@ def _cooked(lexicon: Lexicon, kind: int, phrase: Sequence[str], accented: bool) 
 def _inherent(lexicon: Lexicon, record: Record, kind: int) -> bool:
     """True for a form that goods have by what they are: a puree is one, whether frozen or not."""
     goods, form = lexicon.kinds[kind], record.form
+    if form is Form.PROCESSED and goods.form == "processed":  # "chả cá hấp" is chả cá
+        return True
     if form is Form.PROCESSED and (
         goods.category in READY or (goods.category == "seafood" and BOILED & record.words)
     ):

@@ -26,6 +26,8 @@ def test_how_long_goods_keep_is_read_from_a_sellers_words_and_no_papers_last_day
 
 def test_of_two_ways_of_keeping_the_one_offered_counts_and_none_where_that_is_not_told():
     words = "bảo quản ngăn mát được 7 ngày, ngăn đông 3 tháng"
+    one = "ngăn mát 5 ngày ngăn đông 2 tháng"
+    assert [shelf_said(one, each) for each in ("chilled", "frozen", "")] == [5, 60, None]
     assert [shelf_said(words, each) for each in ("chilled", "frozen", "")] == [7, 90, None]
 
 

@@ -69,3 +69,9 @@ def test_a_pair_is_two_of_what_is_said(text: str, one: str) -> None:
 )
 def test_what_is_no_statement_of_a_pair_gives_none(text: str) -> None:
     assert piece_sizes(text) == ()
+
+
+def test_a_tray_of_eggs_holds_its_number_and_half_a_kilogram_is_a_figure():
+    assert [(s.unit, s.low, s.measure) for s in piece_sizes("vỉ 10 quả")] == [("khay", 10, "quả")]
+    assert [(s.unit, s.low, s.measure) for s in piece_sizes("gói nửa ký")] == [("gói", 0.5, "kg")]
+    assert piece_sizes("vỉ 10 quả, vỉ 30 quả") == ()

@@ -114,6 +114,8 @@ def test_a_paper_with_its_last_day_agrees_with_the_field_that_holds_the_same_day
     offer = Offer("o", "p", certificates=(Certificate("ATTP", date(2027, 3, 15)),), invoice="BANG_KE")
     assert agrees(fold("ATTP hạn 15/3/2027"), offer)
     assert not agrees(fold("ATTP hạn 15/4/2027"), offer)
+    assert agrees(fold("có ATTP tới 3/2027"), offer)
+    assert not agrees(fold("có ATTP tới 4/2027"), offer)
     assert agrees(fold("chỉ có bảng kê"), offer)
     assert agrees(fold("xuất bảng kê"), offer)
 

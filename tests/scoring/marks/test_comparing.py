@@ -33,6 +33,7 @@ def _apart(matcher, wanted, given):
         ("Gạo ST25 hữu cơ", "gao ST24 Soc Trang", (("ST25",), ("ST24",))),
         ("Gạo lứt ST25", "Gạo lứt huyết rồng", (("ST25",), ("huyết rồng",))),
         ("gạo ST25", "gao ST25 tron Jasmine", (("ST25",), ("gao ST25 tron Jasmine",))),
+        ("Frozen yellowfin tuna loin", "Cá ngừ sọc dưa đông lạnh", (("yellowfin",), ("sọc dưa",))),
         ("Ghẹ xanh sống", "ghe ba cham song", (("xanh",), ("ba cham",))),
         ("Nước mắm cá cơm 40 độ đạm", "nước mắm cá nục", (("cá cơm",), ("cá nục",))),
         ("Lạp xưởng tươi", "Lạp xưởng khô", (("tươi",), ("khô",))),
