@@ -139,6 +139,27 @@ class Units:
 MADE_IN_PIECES = ("bánh", "thanh", "viên", "cặp", "tấm", "đòn", "ổ")
 
 
+SOLD_BY_ONE = frozenset(
+    (
+        "chai",
+        "lọ",
+        "hộp",
+        "lon",
+        "gói",
+        "túi",
+        "bộ",
+        "chiếc",
+        "thanh",
+        "xấp",
+        "bánh",
+        "bình",
+        "ghè",
+        "mét",
+        "sọt",
+    )
+)
+
+
 class Bases:
     """Numbers for base units: kilograms are 0, counted units follow as they appear in the unit table."""
 
@@ -150,6 +171,12 @@ class Bases:
         weighed = {unit.base for unit in units.by_name.values() if unit.dimension in WEIGHED}
         self.weighed = np.array([name in weighed for name in self.names])  # freight per kg applies
         self.made_in_pieces = [i for i, name in enumerate(self.names) if name in MADE_IN_PIECES]
+
+    def counted(self, unit: str) -> str:
+        """A unit in which packs and made pieces are sold one by one; "" of any other: a price beside an
+        amount of boxes that names no unit is one for a box."""
+        found = self.units.canonical(unit) if unit else ""
+        return unit if found in SOLD_BY_ONE else ""
 
     def amount(self, quantity: float | None, unit: str, unit_kg: float | None) -> tuple[float, int]:
         """Value and base of an amount; (NaN, -1) where it was not said or the unit is unknown."""

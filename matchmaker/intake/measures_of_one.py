@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from matchmaker.intake import periods
 from matchmaker.intake.amount import Amount
+from matchmaker.intake.sizes import ENGLISH_PACKS
 from matchmaker.intake.text import Token
 
 _LENGTHS = frozenset({"mét", "m", "cm", "mm", "tấc"})
 _ACROSS = ("khổ", "rộng", "dài", "cao", "sâu", "đường kính", "wide", "width")
 _TIMES = frozenset({"x", "×", "*"})
+_LARGEST_PACK = 50  # kilograms or litres
 _SIZED = ("size", "loại")
 
 
 def measures_one(tokens: tuple[Token, ...], amount: Amount) -> bool:
-    """Whether an amount is a side of one piece or how many pieces make a kilogram."""
-    return _is_side(tokens, amount) or _is_size(tokens, amount)
+    """Whether an amount is a side of one piece, how many pieces make a kilogram, or what a pack holds."""
+    return _is_side(tokens, amount) or _is_size(tokens, amount) or _is_pack(tokens, amount)
+
+
+def _is_pack(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """A small weight or volume before the English name of a pack: "100g pouch", "500 ml bottles"."""
+    unit, after = amount.unit, amount.end
+    if unit is None or unit.dimension not in ("mass", "volume") or after >= len(tokens):
+        return False
+    if (amount.high or amount.low or 0) * unit.factor > _LARGEST_PACK:
+        return False
+    word = tokens[after].folded
+    return any(word in (pack, f"{pack}s", f"{pack}es") for pack in ENGLISH_PACKS)
 
 
 def _is_side(tokens: tuple[Token, ...], amount: Amount) -> bool:

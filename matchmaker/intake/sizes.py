@@ -26,7 +26,7 @@ _PIECES = {
     "chai": "chai", "hop": "hộp", "goi": "gói", "tui": "túi", "hu": "hũ", "thung": "thùng", "bao": "bao",
     "lon": "lon", "bich": "bịch", "sot": "sọt", "phuy": "phuy", "khay": "khay", "binh": "bình", "qua": "quả",
     "trai": "quả", "bottle": "chai", "box": "hộp", "bag": "túi", "jar": "hũ", "pack": "gói", "sack": "bao",
-    "drum": "phuy", "carton": "thùng",
+    "drum": "phuy", "carton": "thùng", "pouch": "gói", "sachet": "gói", "tin": "lon", "bar": "thanh",
 }  # fmt: skip
 _MARKED_ONLY = {"lọ": "lọ", "can": "can", "con": "con", "bó": "bó", "bánh": "bánh"}
 _MEASURES = {"ml": "ml", "lit": "lít", "l": "lít", "litre": "lít", "liter": "lít", "kg": "kg", "ky": "kg",
@@ -78,6 +78,23 @@ _MANY_OF = {
 }
 _HALF = re.compile(r"\bnua (?=(?:kg|ky|kilo)\b)")
 _AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b")
+# English names the pack behind what it holds: "100g pouch", "500 ml glass bottles".
+ENGLISH_PACKS = (
+    "pouch",
+    "bottle",
+    "box",
+    "bag",
+    "jar",
+    "pack",
+    "sack",
+    "drum",
+    "carton",
+    "sachet",
+    "tin",
+    "bar",
+)
+_GLASS = "(?:(?:glass|plastic|paper|kraft|zip|vacuum|foil|retail) )?"
+_ENGLISH = re.compile(rf"{_RANGE} ?{_MEASURE} {_GLASS}({'|'.join(ENGLISH_PACKS)})(?:es|s)?\b")
 
 
 @lru_cache(maxsize=16_384)
@@ -91,7 +108,8 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
     """
     plain = _HALF.sub("0,5 ", fold(text))
     found: dict[tuple[str, str], list[float]] = {}
-    for pattern, order in ((_BEFORE, (0, 1, 2, 3)), (_COUNTED, (0, 1, 2, 3)), (_AFTER, (3, 0, 1, 2))):
+    for pattern, order in ((_BEFORE, (0, 1, 2, 3)), (_COUNTED, (0, 1, 2, 3)), (_AFTER, (3, 0, 1, 2)),
+                           (_ENGLISH, (3, 0, 1, 2))):  # fmt: skip
         for match in pattern.finditer(plain):
             groups = match.groups()
             piece, low, high, measure = (groups[k] for k in order)

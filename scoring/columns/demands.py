@@ -247,7 +247,10 @@ class DemandColumns(Columns):
             for d, (value, _), mask in zip(rows, amounts, months, strict=True)
         ]
         lots = [bases.amount(d.min_lot, d.min_lot_unit or d.unit, d.unit_kg) for d in rows]
-        price = [bases.price(d.price_max, d.price_unit or priced_by(d, bases), None) for d in rows]
+        price = [
+            bases.price(d.price_max, d.price_unit or priced_by(d, bases) or bases.counted(d.unit), None)
+            for d in rows
+        ]
         places_of_origin = [indication(d, kind) for d, kind in zip(rows, kinds, strict=True)]
         sized, size_base, size = sizes(
             (

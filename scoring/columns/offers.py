@@ -301,11 +301,11 @@ def said_rhythm(offer: Offer) -> tuple[float, str]:
 
 
 def _price_unit(offer: Offer, bases: Bases) -> str:
-    """The unit of the price; one that was not said is the kilogram where the quantity is weighed."""
+    """The unit of the price; one that was not said is that of the amount."""
     if offer.price_unit:
         return offer.price_unit
     _, base = bases.amount(1.0, offer.unit, None)
-    return KILOGRAM if base == 0 else ""
+    return KILOGRAM if base == 0 else bases.counted(offer.unit)
 
 
 def _papers(offers: Sequence[Offer]) -> dict[str, Ints]:

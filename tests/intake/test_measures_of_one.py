@@ -10,6 +10,7 @@ from matchmaker.intake.reading import Reader
     [
         ("chieu coi kim son det may 1m6x2m 260k/doi tai xuong, moi thang 2000 doi", 2000, "đôi", "month"),
         ("Thổ cẩm khổ 1 mét 5, 5.000 mét/tháng", 5000, "mét", "month"),
+        ("Jackfruit chips 100 g bag, 40,000 bags/month", 40000, "túi", "month"),
         ("thảm cói 1m2 x 1m8, mỗi tháng 300 tấm", 300, "tấm", "month"),
         ("chăn bông 1,8m x 2m, 500 chiếc/vụ", 500, "chiếc", "season"),
         ("muc kho Sam Son size 15-20 con, 3 ta, 950k/kg", 300, "kg", None),

@@ -14,6 +14,8 @@ from matchmaker.intake.sizes import PieceSize, piece_sizes
         ("túi hút chân không 250 g", [("túi", 250, 250, "g")]),
         ("hũ thủy tinh 0,5 kg", [("hũ", 0.5, 0.5, "kg")]),
         ("200g/gói", [("gói", 200, 200, "g")]),
+        ("fried chips 100g pouches", [("gói", 100, 100, "g")]),
+        ("500 ml glass bottle", [("chai", 500, 500, "ml")]),
         ("túi 300–500 g", [("túi", 300, 500, "g")]),
         ("lợn hơi 40–60 kg/con", [("con", 40, 60, "kg")]),
         ("chai 500 ml, chai 750 ml", [("chai", 500, 750, "ml")]),

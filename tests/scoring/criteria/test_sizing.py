@@ -115,3 +115,10 @@ def test_pieces_made_in_one_size_are_counted_and_their_price_is_that_of_the_size
     wanted = demand(**told, quantity=10000, price_max=4500, sizes=(Size("cặp", 0.02, 0.02, "kg"),))
     assert one("volume", soap, wanted).facts["fill"] == 0.8
     assert one("price", soap, wanted).code == "price_units_differ"
+
+
+def test_a_price_without_a_unit_beside_goods_sold_by_the_piece_is_one_for_the_piece(one, offer, demand):
+    wanted = demand(product="gạo ST25", quantity=350, unit="chiếc", price_max=500000, price_unit="")
+    told = {"quantity": 1000, "unit": "chiếc", "price_min": 430000, "price_max": 430000, "price_unit": ""}
+    said = one("price", offer(**{**told, "price_basis": "delivered", **JAR}), wanted)
+    assert (said.code, said.facts["ceiling_unit"]) == ("price_under", "chiếc")
