@@ -40,7 +40,9 @@ _TOPICS = {
 }
 _BEARS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _TOPICS.items()}
 _AT_WORK = (
-    "dang (?:lam|cho|xin|gia han|nop|hoan thien|dang ky|danh gia)|da nop|sap co|sap xong|cho ket qua|pending"
+    "dang (?:lam|cho|xin|gia han|nop|hoan thien|dang ky|danh gia)|da nop|sap co|sap xong|cho ket qua|"
+    "pending|in (?:process|progress)|under ?way|being renewed|renewing|waiting for (?:the )?results?|"
+    "audit(?:ed)? done"
 )
 _DOUBTFUL = (
     f"{_AT_WORK}|co the (?:lam |giao )?(?:giam|thieu|tre|cham|thay doi|tang|het|mat|khong|bi|anh huong|chua)|"

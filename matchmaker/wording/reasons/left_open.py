@@ -50,8 +50,18 @@ def removed(facts: Facts, lang: str) -> str:
 
 
 def too_late(facts: Facts) -> bool:
-    """Whether a part of a step comes too late for this delivery."""
-    return any(step["facts"].get("in_time") is False for step in _steps(facts))
+    """Whether a part of a step comes too late for this delivery, as far as it is known when it comes."""
+    left = [step for step in _steps(facts) if not (step["code"] == RENEWED and renewing(facts.get("rows")))]
+    return any(step["facts"].get("in_time") is False for step in left)
+
+
+RENEWED = "renew_paper"
+
+
+def renewing(rows: Mapping[str, Mapping[str, Any]] | None) -> bool:
+    """Whether the seller says that papers are being renewed: nobody but he knows when they will be there."""
+    required = ((rows or {}).get("requirements") or {}).get("facts") or {}
+    return any(note.get("underway") for note in required.get("notes") or ())
 
 
 def _steps(facts: Facts) -> list[Mapping[str, Any]]:
@@ -175,6 +185,10 @@ def _also_lapsing(facts: Facts, required: Mapping[str, Any], lang: str) -> str:
     if not rows:
         return ""
     names = papers(rows, lang, required.get("stars"))
+    ready = max(str(step.get("earliest") or "") for step in steps)
+    if any(str(row["expires"]) <= ready for row in rows):
+        vi = f"; có giấy mới thì đã tới lúc phải gia hạn cả {names}"
+        return choose(lang, vi, f"; by then these must be renewed too: {names}")
     return choose(lang, f"; giao sau đó phải gia hạn cả {names}", f"; later deliveries need renewed: {names}")
 
 

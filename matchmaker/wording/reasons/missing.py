@@ -13,6 +13,7 @@ from matchmaker.wording.reasons.left_open import (
     price_left,
     refused_goods,
     removed,
+    renewing,
     still_asked,
     too_late,
 )
@@ -48,8 +49,9 @@ def told(phrase: Callable[[Facts, str], str]) -> Callable[[Facts, str], str]:
 
     def tell(facts: Facts, lang: str) -> str:
         late, also = too_late(facts), facts.get("also") or ()
-        parts = [phrase({**facts, "late": late}, lang)]
-        parts += [_phrase({**step, "facts": {**step["facts"], "late": late}}, lang) for step in also]
+        more = {"late": late, "underway": renewing(facts.get("rows"))}
+        parts = [phrase({**facts, **more}, lang)]
+        parts += [_phrase({**step, "facts": {**step["facts"], **more}}, lang) for step in also]
         first, open_ = asked_first(facts, lang), still_asked(facts, lang)
         end = _end(facts, lang, settled=not open_)
         if len(parts) == 1:
@@ -93,13 +95,23 @@ def _paper(vi: str, en: str) -> Callable[[Facts, str], str]:
         name = paper(str(facts.get("paper")), lang)
         if facts.get("stars"):
             name += choose(lang, f" từ {facts['stars']} sao", f" with {facts['stars']} stars or more")
-        notes = [*_lead_time(facts, lang), *_validity(facts, lang)]
+        under = facts.get("underway") and vi.startswith("gia hạn")
+        notes = [*(_under_way if under else _lead_time)(facts, lang), *_validity(facts, lang)]
         if facts.get("instead_of"):
             others = ", ".join(paper(code, lang) for code in facts["instead_of"])
             notes.insert(0, choose(lang, f"thay luôn {others}", f"serves for {others} too"))
         return choose(lang, vi, en).format(paper=name) + (f" ({', '.join(notes)})" if notes else "")
 
     return phrase
+
+
+def _under_way(facts: Facts, lang: str) -> list[str]:
+    """Of a renewal that the seller says he has begun: its day is to be asked, and the old paper's is told."""
+    said = [choose(lang, "bên bán ghi đang làm, phải hỏi ngày có kết quả", "begun, its day is to be asked")]
+    if last := facts.get("lapses_on"):
+        until = day(last, lang)
+        said.append(choose(lang, f"giấy cũ giao được đến {until}", f"the old one serves until {until}"))
+    return said
 
 
 def _lead_time(facts: Facts, lang: str) -> list[str]:

@@ -21,8 +21,17 @@ def _season_all(facts: Facts, lang: str) -> str:
     end = choose(lang, f"giao đủ cả {n} tháng", f"all {n} months served")
     if n == 1:
         end = choose(lang, "giao đúng tháng cần", "the month is served")
-    if facts.get("if_papers"):
-        end += choose(lang, " nếu đủ giấy", " once the papers are there")
+    if facts.get("if_papers"):  # which of them are served the papers tell, that may come late
+        month = (
+            (" tháng cần", "in supply in the month")
+            if n == 1
+            else (f" cả {n} tháng", f"in supply all {n} months")
+        )
+        end = choose(
+            lang,
+            f"có hàng đủ{month[0]}, giao được khi có giấy",
+            f"{month[1]}, served once the papers are there",
+        )
     if facts.get("over"):
         left = span([month for month in facts.get("common") or () if month not in facts["over"]], lang)
         end = choose(lang, f"vụ này chỉ còn {left}", f"of this season only {left} is left")
@@ -38,8 +47,11 @@ def _season_part(facts: Facts, lang: str) -> str:
     common = [month for month in facts.get("common") or () if month not in over]
     lacking = [month for month in facts.get("wanted") or () if month not in (*common, *over)]
     served, tail = within(common, lang), _season_notes(facts, lang)
+    can = choose(lang, "giao được", "served")
+    if facts.get("if_papers"):
+        can = choose(lang, "chưa kể giấy phải làm thì giao được", "the papers to be made left aside, served")
     if facts.get("in_time") and common:  # one delivery will do
-        return f"{_supply_and_wish(facts, lang)}: {choose(lang, 'giao được', 'served')} {served}{tail}."
+        return f"{_supply_and_wish(facts, lang)}: {can} {served}{tail}."
     open_ = "; ".join(
         choose(lang, f"{span(months, lang)} phải {how}", f"{how} for {span(months, lang)}")
         for months, how in _open_months(lacking, facts, lang)
@@ -47,8 +59,8 @@ def _season_part(facts: Facts, lang: str) -> str:
     )
     return choose(
         lang,
-        f"{_supply_and_wish(facts, lang)}: giao được {served}{_of_months(facts, lang)}; {open_}{tail}.",
-        f"{_supply_and_wish(facts, lang)}: served {served}{_of_months(facts, lang)}; {open_}{tail}.",
+        f"{_supply_and_wish(facts, lang)}: {can} {served}{_of_months(facts, lang)}; {open_}{tail}.",
+        f"{_supply_and_wish(facts, lang)}: {can} {served}{_of_months(facts, lang)}; {open_}{tail}.",
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import day, number
+from matchmaker.wording.reasons.left_open import RENEWED, renewing
 from matchmaker.wording.reasons.phrases import (
     Facts,
     amount,
@@ -85,7 +86,7 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     if late:
         parts.append(choose(lang, "đợt này không kịp giấy", "the papers come too late this time"))
     hopeless = refused and not evidence.get("missing")
-    if not hopeless and not late and (lapse := _lapse(rows, lang)):
+    if not hopeless and not late and (lapse := _lapse(rows, lang, _ready(evidence))):
         parts.append(lapse)
     if not refused and (rows.get("season") or {}).get("facts", {}).get("stands_shortly"):
         parts.append(_stands_until(rows["season"]["facts"], lang))
@@ -127,7 +128,8 @@ def _steps(evidence: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _missed(evidence: Mapping[str, Any]) -> dict[str, list[int]]:
     """The months for which papers of the missing step come too late, surely or if they take long."""
-    facts = [step["facts"] for step in _steps(evidence)]
+    begun = renewing({row["criterion"]: row for row in evidence["reasons"]})
+    facts = [step["facts"] for step in _steps(evidence) if not (begun and step["code"] == RENEWED)]
     return {
         name: list(dict.fromkeys(month for each in facts for month in each.get(name) or ()))
         for name in ("missed", "may_miss")
@@ -136,11 +138,20 @@ def _missed(evidence: Mapping[str, Any]) -> dict[str, list[int]]:
 
 def _late(evidence: Mapping[str, Any]) -> bool:
     """Whether the papers of the missing step come too late for what is left of this delivery."""
-    return any(each["facts"].get("in_time") is False for each in _steps(evidence))
+    rows = {row["criterion"]: row for row in evidence["reasons"]}
+    begun = renewing(rows)  # then it is asked when they will be there
+    steps = [each for each in _steps(evidence) if not (begun and each["code"] == RENEWED)]
+    return any(each["facts"].get("in_time") is False for each in steps)
 
 
-def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
-    """The papers that lapse before the last month of supply, on which the months left out hang."""
+def _ready(evidence: Mapping[str, Any]) -> str:
+    """The day on which the last of the papers of the missing step can be there; "" where none is."""
+    return max((str(each["facts"].get("earliest") or "") for each in _steps(evidence)), default="")
+
+
+def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str, ready: str) -> str:
+    """The papers that lapse before the last month of supply, on which the months left out hang; nothing goes
+    until the day of one that lapses before others are ``ready``."""
     lapsing = (rows.get("requirements") or {}).get("facts", {}).get("lapsing") or ()
     barred = (rows.get("season") or {}).get("facts", {}).get("barred")
     wanted = (rows.get("season") or {}).get("facts", {}).get("wanted")
@@ -150,7 +161,8 @@ def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
     named = papers(lapsing, lang, stars)
     months = span(barred, lang)
     parts = {part_covered(row, barred) for row in lapsing}
-    if len(parts) == 1 and (part := parts.pop()):  # of one paper, or of several that end alike
+    in_time = all(str(row["expires"]) > ready for row in lapsing)
+    if in_time and len(parts) == 1 and (part := parts.pop()):  # of one paper, or of several that end alike
         last = span([part], lang)
         named += choose(lang, f"; {last} giao được đến ngày ấy", f"; {last} up to that day")
     return choose(lang, f"muốn giao {months} phải gia hạn {named}", f"for {months} to be renewed: {named}")

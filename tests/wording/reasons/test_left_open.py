@@ -198,3 +198,35 @@ def test_a_step_that_serves_few_of_the_months_says_so():
     assert _told(season=season).endswith("là hết vướng về hóa đơn; mới giao được 1/6 tháng bên mua cần.")
     added = ({"code": "add_month", "facts": {"months": [5]}},)
     assert "mới giao được 1/6" not in _told(also=added, season=season)
+
+
+def test_a_paper_that_lapses_before_another_is_there_must_be_renewed_beside_it():
+    lapsing = [{"code": "ATTP", "expires": "2027-01-15", "covers": [12]}]
+    rows = {"requirements": {"code": "papers_missing", "facts": {"lapsing": lapsing}}}
+    step = {
+        "code": "obtain_paper",
+        "paper": "HACCP",
+        "rows": rows,
+        "lead_days_low": 60,
+        "lead_days_high": 150,
+    }
+    told = sentence("obtain_paper", step | {"earliest": "2027-01-26", "in_time": True}, "vi")
+    assert "có giấy mới thì đã tới lúc phải gia hạn cả ATTP (đến 15/01/2027)" in told
+
+
+def test_a_renewal_under_way_is_asked_for_its_day_and_not_reckoned_from_today():
+    note = {"side": "offer", "words": "đang làm lại", "asked": True, "underway": True}
+    rows = {"requirements": {"code": "papers_expired", "facts": {"notes": [note]}}}
+    step = {
+        "code": "renew_paper",
+        "paper": "VIETGAP",
+        "rows": rows,
+        "lead_days_low": 90,
+        "lead_days_high": 180,
+    }
+    step |= {"earliest": "2027-02-25", "in_time": False, "lapses_on": "2026-12-15"}
+    told = sentence("renew_paper", step, "vi")
+    assert told.startswith(
+        "Gia hạn VietGAP (bên bán ghi đang làm, phải hỏi ngày có kết quả, giấy cũ giao được đến 15/12/2026)"
+    )
+    assert "đợt sau" in sentence("renew_paper", step | {"rows": {}}, "vi")

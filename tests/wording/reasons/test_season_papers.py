@@ -1,0 +1,22 @@
+"""What the reason on months promises while papers are still to be made."""
+
+import pytest
+
+from matchmaker.wording.reasons import sentence
+
+ALL = {"offered": [1, 2, 3], "wanted": [1, 2, 3], "common": [1, 2, 3], "if_papers": True}
+
+
+def test_all_months_are_told_as_supply_while_papers_are_lacking():
+    told = sentence("season_all", ALL, "vi")
+    assert "có hàng đủ cả 3 tháng, giao được khi có giấy" in told
+    assert "giao đủ cả 3 tháng" not in told
+    assert "giao đủ cả 3 tháng" in sentence("season_all", ALL | {"if_papers": False}, "vi")
+
+
+@pytest.mark.parametrize(
+    ("if_papers", "words"), [(True, "chưa kể giấy phải làm thì giao được T1"), (False, ": giao được T1")]
+)
+def test_a_part_of_the_months_is_told_with_the_papers_left_aside(if_papers, words):
+    facts = ALL | {"common": [1], "if_papers": if_papers}
+    assert words in sentence("season_part", facts, "vi")
