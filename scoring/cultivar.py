@@ -148,6 +148,37 @@ def _caller(lexicon: Lexicon, demanded: int) -> Callable[[str], bool]:
     return holds if name else lambda called: False
 
 
+LEAST_LETTERS = 4  # of the words of a variety that are looked for in sentences
+
+
+@lru_cache(maxsize=4_096)
+def own_words(lexicon: Lexicon, kind: int) -> str:
+    """What the name of a variety says beyond the names above it, as written: "Cầu Đất"; "" for little."""
+    if kind < 0 or lexicon.kinds[kind].rank != "variety":
+        return ""
+    above = (lexicon.kinds[k] for k in lexicon.ancestors(kind))
+    known = {word for k in above for name in (k.name_vi, *k.synonyms_vi) for word in fold(name).split()}
+    own = [word for word in lexicon.kinds[kind].name_vi.split() if fold(word) not in known]
+    return " ".join(own) if len("".join(own)) >= LEAST_LETTERS else ""
+
+
+# Trades in which a place and a cultivar do not exclude each other: oolong of Bảo Lộc is Kim Tuyên.
+_PLANTED = frozenset(("tea", "coffee"))
+
+
+def worked_there(lexicon: Lexicon, demanded: int, offered: int, offer: Offer) -> bool:
+    """Whether a variety asked for by its place alone is one of another name that is grown there."""
+    one = lexicon.kinds[demanded]
+    if offered < 0 or one.category not in _PLANTED or lexicon.parents[demanded] != lexicon.parents[offered]:
+        return False
+    places, elsewhere = (
+        places_named(lexicon, one.name_vi),
+        places_named(lexicon, lexicon.kinds[offered].name_vi),
+    )
+    told = places_named(lexicon, offer.product)
+    return bool(places) and not elsewhere and not told and any(names(p, origin_text(offer)) for p in places)
+
+
 def grown_there(lexicon: Lexicon, demanded: int, offer: Offer, places: tuple[str, ...]) -> bool:
     """Whether goods are the variety asked for by its place alone: cam V2 grown in Cao Phong is cam Cao Phong.
 

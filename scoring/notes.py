@@ -14,7 +14,7 @@ from typing import Any
 
 from scoring.criteria.meaning import THINGS, meaning, plain_of, words_said
 from scoring.criteria.wishes import ALLOWED, wished_in
-from scoring.papers_said import PAPERS, agrees, told_by_fields, told_by_offer
+from scoring.papers_said import PAPERS, agrees, tested, told_by_fields, told_by_offer
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -109,6 +109,8 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
         ]
         return not any(each <= own for each in words)
     if told_by_fields(plain, demand) or told_by_offer(plain, offer):
+        return True
+    if "kiem nghiem" in plain and tested(f"{offer.description}; {offer.remarks}"):
         return True
     if not row["asked"]:
         return False

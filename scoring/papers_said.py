@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from scoring.records import Demand, Offer
+from scoring.units import fold
 
 # Folded names of papers as clauses write them, each with the codes (or their beginnings) that it may mean.
 _NAMES = {
@@ -160,3 +161,16 @@ def _told(plain: str, asked: tuple[str, ...], invoiced: bool) -> bool:
     if invoices and not invoiced:
         return False
     return bool(named or invoices) and len(_AROUND.sub(" ", rest).split()) <= MOST_MORE
+
+
+# An offer's words that tell of a test, and of none to be made yet.
+_TEST = re.compile(
+    r"\b(?:(?:phieu |da )?(?:kiem|xet) nghiem|(?:phieu |ket qua )?phan tich|test(?:ed)?|coa)\b"
+)
+_UNTESTED = re.compile(r"\b(?:chua|se|dang|neu|without|not yet)\b|\bkhong (?:co|kem)\b")
+
+
+@lru_cache(maxsize=16_384)
+def tested(text: str) -> bool:
+    """Whether an offer's words tell of a test of its goods: "test kháng sinh âm tính"."""
+    return any(_TEST.search(part) and not _UNTESTED.search(part) for part in re.split(r"[;,\n]", fold(text)))

@@ -24,6 +24,8 @@ def at_place(doubt: Doubt, basis: str, own: Place, reference: Reference) -> list
     if doubt.code != "price_at_place":
         return [doubt]
     name = str(doubt.facts.get("name") or doubt.facts["value"])
+    if basis in ("depot", "farm_gate") and _within_own(name, own):
+        return []
     found = _found(name, bool(doubt.facts.get("hub")), own.province, reference)
     if found is None or found.lat is None or found.lon is None:
         return [] if basis else [doubt]
@@ -31,6 +33,11 @@ def at_place(doubt: Doubt, basis: str, own: Place, reference: Reference) -> list
         return []
     at = {name: value for name, value in asdict(found).items() if value not in (None, "")}
     return [replace(doubt, facts={**doubt.facts, "at": at})]
+
+
+def _within_own(name: str, own: Place) -> bool:
+    """Whether the name is that of the place where the goods are produced, as its record writes it."""
+    return f" {fold(name).strip(' .')} " in f" {fold(own.text or own.commune).replace(',', ' ')} "
 
 
 def _found(name: str, hub: bool, province: str, reference: Reference) -> Place | None:

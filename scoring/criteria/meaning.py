@@ -58,6 +58,7 @@ _WAYS = {
     "thucong": r"(?:lam|det|dan|trang|nan|goi|cuon|ve) (?:bang )?tay|(?:lam )?thu cong|hand ?made",
     "tiettrung": r"(?:steam[ -])?sterili[sz](?:ed|ation)|"
     r"(?:da |duoc )?tiet trung(?: (?:bang )?hoi(?: nuoc)?)?",
+    "convolua": r"(?<!tach )(?<!boc )(?<!bo )(?<!khong )(?<!sach )(?:(?:con|nguyen|ca) )?vo lua",
     "zip": r"(?:khoa )?zip(?:per)?|khoa keo",
     "inlogo": r"(?:nhan )?(?:in|dap|khac|dan|theu) (?:logo|ten rieng)"
     r"(?: (?:rieng|cua [a-z]+|cong ty|khach san|khach(?: hang)?|resort|thuong hieu))*|logo rieng",

@@ -126,7 +126,7 @@ def meets(given: Measure, wanted: Measure) -> bool:
 
 # What a degree may be of, where only one side says of what.
 LEAST_DEGREES = 8.0  # of spirits and fish sauce; what is less is how cold goods are kept
-_OF_DEGREES = ("alcohol", "protein", "brix")
+_OF_DEGREES = ("alcohol", "protein", "brix", "moisture")
 _OF_DEFECTS = frozenset(("den", "vo", "sau", "moc", "lep", "tap", "bang"))
 _COUNTED = frozenset(("co", "dat", "ham", "luong", "ty", "le", "ti", "khoang", "tu", "la", "duoc", "chi"))
 

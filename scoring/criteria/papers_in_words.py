@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from scoring.criteria.verdict import Facts
 from scoring.criteria.wishes import ALLOWED, wished_in
-from scoring.papers_said import PAPERS, codes_meant
+from scoring.papers_said import PAPERS, codes_meant, tested
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -27,6 +27,8 @@ def papers_in_words(demand: Demand, offer: Offer) -> list[Facts]:
         if any(code.startswith(codes) for code in preferred):
             continue
         held = [paper.code for paper in offer.certificates if paper.code.startswith(codes)]
+        if not held and "KN" in codes and tested(f"{offer.description}; {offer.remarks}"):
+            held = ["KN"]
         found.append({"words": words, "held": list(dict.fromkeys(held))})
     return found
 

@@ -24,7 +24,9 @@ from scoring.cultivar import (
     origin_asked,
     origin_text,
     origin_told,
+    own_words,
     places_named,
+    worked_there,
 )
 from scoring.horizon import NEVER
 from scoring.made_of import made_forms
@@ -40,6 +42,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Tiers by relation; similarity only orders within a tier."""
     missing, proven = _origins(pairs)
     relation, similarity = np.where(proven, Relation.VARIETY, pairs.relation), pairs.similarity
+    relation = np.where(_told_in_words(pairs), Relation.SAME, relation)
     relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
     relation = np.where(one_good(pairs), Relation.VARIETY, relation)
     floor, span = _tiers(profile)
@@ -135,6 +138,19 @@ def _find_from_elsewhere(pairs: Pairs) -> Bools:
         if key not in told:
             told[key] = origin_told(pairs.offers.records[key[0]], key[1])
         mask[i] = not told[key]
+    return mask
+
+
+def _told_in_words(pairs: Pairs) -> Bools:
+    """General goods of which a sentence names the variety asked for: "arabica Cầu Đất washed, 12 tấn"."""
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    rows = np.flatnonzero(pairs.relation == Relation.GENERIC)
+    for d in np.unique(pairs.d[rows]).tolist():
+        own = own_words(pairs.context.lexicon, int(pairs.demands.kind[d]))
+        if own and names(own, pairs.demands.records[d].product):
+            for i in rows[pairs.d[rows] == d].tolist():
+                offer = pairs.offer(i)
+                mask[i] = names(own, f"{offer.remarks} {offer.description}")
     return mask
 
 
@@ -241,7 +257,9 @@ def _find_origins(pairs: Pairs) -> tuple[Bools, Bools]:
     for i in np.flatnonzero((pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d]).tolist():
         places, kind = pairs.demands.indication[pairs.d[i]], int(pairs.demands.kind[pairs.d[i]])
         grown = pairs.context.lexicon.kinds[kind].category in CULTIVAR_CATEGORIES
-        if places and grown and not pairs.demands.market[pairs.d[i]] and not other_cultivar(pairs, i):
+        if worked_there(pairs.context.lexicon, kind, int(pairs.offers.kind[pairs.o[i]]), pairs.offer(i)):
+            proven[i] = True
+        elif places and grown and not pairs.demands.market[pairs.d[i]] and not other_cultivar(pairs, i):
             proven[i] = grown_there(pairs.context.lexicon, kind, pairs.offer(i), places)
     return missing, proven
 

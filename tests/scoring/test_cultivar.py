@@ -9,9 +9,11 @@ from scoring.cultivar import (
     names_indication,
     origin_asked,
     origin_text,
+    own_words,
     places_named,
     provincial,
     settle_siblings,
+    worked_there,
 )
 from scoring.product import Kind, Lexicon, Relation
 from scoring.records import Certificate, Place
@@ -168,3 +170,23 @@ def test_varieties_named_by_the_province_where_they_grow_are_known_unless_they_a
     named = provincial(whole)
     assert named[whole.index["orange_ha_tinh"]] == "ha tinh"
     assert whole.index["orange_cao_phong"] not in named
+
+
+@pytest.mark.parametrize(
+    ("key", "own"),
+    [
+        ("coffee_arabica_cau_dat", "Cầu Đất"),
+        ("coffee_catimor", "Catimor"),
+        ("rice_tam", ""),  # too short to be looked for in sentences
+        ("coffee_arabica_green", "Arabica"),
+    ],
+)
+def test_a_variety_is_looked_for_in_sentences_by_what_its_name_adds(whole, key, own):
+    assert own_words(whole, whole.index[key]) == own
+
+
+@pytest.mark.parametrize(("town", "grown"), [("Bảo Lộc", True), ("Mộc Châu", False)])
+def test_a_tea_of_a_place_is_any_cultivar_that_grows_there(whole, offer, town, grown):
+    given = offer(product="Trà ô long Kim Tuyên", place=Place(text=town, commune=town))
+    kinds = whole.index["tea_oolong_bao_loc"], whole.index["tea_oolong_kim_tuyen"]
+    assert worked_there(whole, *kinds, given) is grown

@@ -29,6 +29,21 @@ def test_the_words_that_ask_for_a_paper_are_told_with_what_is_held(text, held, w
 
 
 @pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        ("test kháng sinh âm tính", ["KN"]),
+        ("phiếu kiểm nghiệm kim loại nặng 2026", ["KN"]),
+        ("chưa kiểm nghiệm", []),
+        ("sẽ test khi có đơn", []),
+    ],
+)
+def test_a_test_that_the_offer_tells_of_is_held(told, held):
+    demand = Demand(id="D", product="Mật ong", remarks="5 tấn, có kiểm nghiệm kháng sinh")
+    found = papers_in_words(demand, Offer(id="O", product="Mật ong", description=told))
+    assert [each["held"] for each in found] == [held]
+
+
+@pytest.mark.parametrize(
     ("text", "more"),
     [
         ("không cần kiểm dịch", {}),

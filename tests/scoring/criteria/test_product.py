@@ -153,3 +153,9 @@ def test_goods_that_miss_a_least_by_their_own_figures_rank_behind_and_are_not_re
     assert missed.score < 0.3 < one("product", large, wanted).score
     assert one("product", unsaid, wanted).score == one("product", unsaid, demand()).score
     assert missed.facts["spec"][0]["says"] == "unmet"
+
+
+def test_green_tea_is_none_where_a_sentence_asks_for_white_or_black(one, offer, demand):
+    wanted = demand(product="Trà Shan tuyết cổ thụ Tà Xùa", remarks="40kg bạch trà hoặc hồng trà cổ thụ")
+    given = offer(product="chè xanh", remarks="chè xanh Tà Xùa sao tay", place=Place(text="Tà Xùa"))
+    assert one("product", given, wanted).vetoes == ["wrong_product"]
