@@ -6,6 +6,7 @@ certainty becomes a ``Doubt``; a place that nothing is known of refuses the reco
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -39,6 +40,10 @@ _DEMAND_SAME = (
     *("discount_pct", "returns", "consignment", "delivery_rhythm", "valid_until", "note"),
 )
 _PLACE_NAMES = ("commune", "province", "old_district", "old_province")
+# A price of what no table of units knows: "3k2/trung".
+_BY_PIECE = re.compile(
+    r"\d ?(?:k\d*|d|dong|nghin|ngan|tr)? ?/ ?(?!kg|ky\b|ki\b|kilo|tan\b|ta\b|thang|tuan|ngay)[a-z]"
+)
 ANY_INVOICE = ("HDDT", "HDDT_MTT")
 
 
@@ -77,7 +82,9 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
     if lowest is not None:
         shared.setdefault("price_max", lowest)
     if shared.get("price_max") and not shared.get("price_unit") and record.get("price_max") is None:
-        shared["price_unit"] = KILOGRAM if shared.get("unit") == KILOGRAM else ""  # "1,5 tấn, giá 68.000"
+        by_piece = _BY_PIECE.search(fold(str(record.get("demand_text") or "")))
+        weighed = shared.get("unit") == KILOGRAM and not by_piece  # "1,5 tấn, giá 68.000"
+        shared["price_unit"] = KILOGRAM if weighed else ""
     return Demand(
         id=str(record.get("id", "")),
         **terms | left_read(record) | _same(record, _DEMAND_SAME),

@@ -109,7 +109,9 @@ _DENIED = re.compile(
     r"huu)\b))"
     rf"((?:(?: |{_RUNS_ON})(?!(?:khong|chua|ko|va|nhung|hoac|con|dong|bao(?! quan)|gia)\b)[a-z0-9]+){{1,6}})"
 )
-_NONE_FOUND = re.compile(r"((?:[a-z0-9]+ ){1,3})(?:am tinh|khong phat hien|not detected)\b")
+_NONE_FOUND = re.compile(
+    r"((?:[a-z0-9]+ ){1,3})(?:am tinh|khong phat hien|not detected|free(?! (?:of|ship|to|delivery)))\b"
+)
 # A text with marks tells the three words apart that fold to one: chưa, chứa and chua.
 _HOLDS = re.compile(r"\b(?:chứa|chua)\b", re.IGNORECASE)
 _IMPLIED = (("kho", ("say", "phoi", "dried")), ("trang", ("ww240", "ww320", "ww180", "ww450")))
@@ -142,7 +144,7 @@ def plain_of(text: str) -> str:
 
 
 _MAY_DENY = re.compile(
-    r"\b(?:khong|ko|without|free of|chua|am tinh|bo|rut|loc|tach|lot|go|got|boc|cat|chat|sach|detected)\b"
+    r"\b(?:khong|ko|without|free|chua|am tinh|bo|rut|loc|tach|lot|go|got|boc|cat|chat|sach|detected)\b"
 )
 
 

@@ -13,6 +13,7 @@ from matchmaker.services.weekdays import weekdays_read
         ("40 kg mỗi thứ 2-6", 200, "week"),
         ("40 kg mỗi thứ vài tạ", 40, None),
         ("40 kg giao thứ 5", 40, None),
+        ("500 trung moi thu 2, 4, 6", 40, None),
     ],
 )
 def test_the_amount_of_each_day_named_is_that_of_a_week(text, amount, per):

@@ -17,6 +17,7 @@ from scoring.units import fold
         ("hạt vỡ dưới 5 %", "hạt vỡ 3 %", "same"),
         ("hút chân không 500 g", "khô cá sặc; size 12-15 con/kg; túi hút chân không 500g", "same"),
         ("hút chân không 500 g", "khô cá sặc; loại 8-10 con/kg", "unsaid"),
+        ("không kháng sinh", "Frozen shrimp; antibiotic free", "same"),
         ("mạ băng 10%", "tôm; glazing 5%", "same"),
         ("nguyên con", "Vịt cỏ làm sạch; 1,4–1,6 kg/con", "same"),
         ("còn vỏ lụa", "điều rang muối vỏ lụa size A", "same"),
