@@ -107,6 +107,7 @@ class DemandColumns(Columns):
     strict: Bools  # another variety is the wrong product
     indication: tuple[tuple[str, ...], ...]  # places of the geographical indication asked for
     by_place: Bools  # named by a place that its kind is not named by, and no indication is asked for
+    told_apart: Told  # the words that tell goods of one kind apart, as bits (``scoring.contrasts``)
     marks: Ints  # row of ``mark_sets``
     place: Ints
     texts: ProductColumns = field(metadata=SHARED)
@@ -182,17 +183,6 @@ class DemandColumns(Columns):
         """Whether chilled goods and no frozen ones are asked for."""
         words = (f"{d.product}; {d.spec}; {d.description}; {d.remarks}" for d in self.records)
         return np.array([wants_chilled(each) for each in words], dtype=np.bool_)
-
-    @cached_property
-    def told_apart(self) -> Told:
-        """The words that tell goods of one kind apart, as bits (``scoring.contrasts``)."""
-        return np.array(
-            [
-                asked(f"{d.product} {words_behind(d.product, d.remarks)}", d.spec, d.remarks)
-                for d in self.records
-            ],
-            dtype=np.uint64,
-        )
 
     @cached_property
     def takes_raw(self) -> Bools:
@@ -311,6 +301,10 @@ class DemandColumns(Columns):
                     for d, kind, places in zip(rows, texts.kind[text].tolist(), places_of_origin, strict=True)
                 ],
                 dtype=np.bool_,
+            ),
+            told_apart=np.array(
+                [asked(f"{d.product} {words_behind(d.product, d.remarks)}", d.spec, d.remarks) for d in rows],
+                dtype=np.uint64,
             ),
             marks=marks.number,
             place=place,
