@@ -143,14 +143,19 @@ def _goods_that_fit(pairs: Pairs, i: int) -> Facts:
 def not_named(items: list[str], fits: list[str], demand: Demand) -> list[str]:
     """Of goods that an offer lists beside those that fit, the ones that the buyer's own words nowhere name:
     who asks in a letter for shallots and garlic wants the garlic too."""
-    asks = f"{demand.product} {demand.description} {demand.spec} {demand.remarks}"
-    known = {marked: _words(asks, marked) for marked in (True, False)}
+    told = (demand.product, demand.description, demand.spec, demand.remarks)
+    known = {
+        True: {word for text in told for word in _words(text, True)},
+        False: {word for text in told for word in _words(text, False)},
+    }
+    bare = {word for text in told if text.isascii() for word in _words(text, False)}
     found = []
     for item in items:
-        marked = not asks.isascii() and not item.isascii()
+        marked = not all(text.isascii() for text in told) and not item.isascii()
         shared = [word for each in fits for word in _words(each, marked)]
         own = [word for word in _words(item, marked) if word not in shared]
-        found += [item] if not own or own[0] not in known[marked] else []
+        named = bool(own) and (own[0] in known[marked] or fold(own[0]) in bare)
+        found += [] if named else [item]
     return found
 
 

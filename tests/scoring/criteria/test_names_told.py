@@ -13,6 +13,7 @@ from scoring.records import Demand
         (["tỏi Phan Rang"], ["hành tím"], "hành tím 200 kg", ["tỏi Phan Rang"]),
         (["kho ca sac"], ["kho ca loc"], "khô cá lóc", ["kho ca sac"]),
         (["gạo ST24"], ["gạo ST25"], "gạo ST25", ["gạo ST24"]),
+        (["tỏi khô"], ["hành tím"], "can hanh tim va toi", []),
         (["toi kho"], ["hanh tim"], "hành tím, tỏi", []),
     ],
 )
