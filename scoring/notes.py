@@ -29,7 +29,9 @@ _TOPICS = {
     "deposit|payment|returns?|cash",
     "requirements": "giay to|giay chung nhan|ho so|chung nhan|vietgap|globalgap|attp|haccp|iso|ocop|huu co|"
     "cong bo|kiem nghiem|kiem (?:mau|tra mau|dinh|cadimi|du luong|vi sinh|kim loai)|cadimi|vang o|du luong|"
-    "vi sinh|kim loai nang|xong hoi|khu trung|methyl bromide|ma vach|gs1|ma so|hoa don|bang ke|chieu xa|mrl|"
+    "vi sinh|kim loai nang|mosh|moah|ethylene oxide|eto|antibiotics?|"
+    "khang sinh|pesticides?|residues?|heavy metals?|not detected|xong hoi|khu trung|methyl bromide|"
+    "ma vach|gs1|ma so|hoa don|bang ke|chieu xa|mrl|"
     "kiem dich|nhan hieu|chi dan dia ly|certificates?|invoices?",
     "price": r"gia(?! han| dinh| tri| vi| truyen| cong| suc)|thuong luong|thoa thuan|re hon|price|negotiable|"
     r"\d+k",

@@ -172,3 +172,18 @@ def test_a_test_that_answers_the_buyer_is_not_asked_back():
     honey = Offer("o", "mật ong", remarks="200 tấn, antibiotics certificates by lot")
     assert notes(honey, Demand("d", "mật ong", spec="kháng sinh âm tính")) == {}
     assert notes(honey, Demand("d", "mật ong"))["requirements"][0]["asked"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ethylene oxide below 0.05 ppm",
+        "kiểm kháng sinh từng lô",
+        "no pesticides found",
+        "MOSH/MOAH: not detected",
+    ],
+)
+def test_what_a_buyer_limits_by_test_is_asked(words):
+    assert said(free=f"20 tấn mỗi tháng, {words}", side="demand")["requirements"] == [
+        {"side": "demand", "words": words, "asked": True}
+    ]
