@@ -52,7 +52,7 @@ def open_months(offer: Offer, kind: Kind | None, horizon: Horizon, *, keeps: boo
         return _kept(offer, side, month, horizon)
     if month not in harvest:
         return None
-    begins = _begins(offer, horizon)
+    begins = _begins(offer, horizon) if side == END else 0  # an end by the moon opens nothing
     step, run = (1 if side == END else -1), [month]
     while (following := (run[-1] - 1 + step) % YEAR + 1) in harvest and following not in run:
         run.append(following)

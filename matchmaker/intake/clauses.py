@@ -162,8 +162,8 @@ def _clause(
         end = period.end if period else plain.end
         return replace(plain, role=role, each_of=each, period=period, end=end)
     detail = OF_A_DETAIL.before(tokens, amount.start)
-    if detail and detail[0] and tokens[detail[0] - 1].is_("các"):
-        detail = None  # "rau các loại từ 500kg": of all kinds
+    if detail and detail[0] and tokens[detail[0] - 1].is_("các", "mỗi", "từng"):
+        detail = None  # "rau các loại từ 500kg", "mỗi loại 3 tạ": of all kinds, of each
     if detail and amount.unit.kg and (detail[1].exact or tokens[detail[0]].folded in SURE_DETAILS):
         return replace(plain, role="detail", weak=tokens[detail[0]].is_("khối", "trọng"))
     if period is None:

@@ -12,11 +12,14 @@ _ACROSS = ("khổ", "rộng", "dài", "cao", "sâu", "đường kính", "wide", 
 _TIMES = frozenset({"x", "×", "*"})
 _LARGEST_PACK = 50  # kilograms or litres
 _SIZED = ("size", "loại")
+_LONGEST_STEM_M = 5
+_MOST_OF_ONE = 50  # buds of a stem, fruits of a bunch
 
 
 def measures_one(tokens: tuple[Token, ...], amount: Amount) -> bool:
-    """Whether an amount is a side of one piece, how many pieces make a kilogram, or what a pack holds."""
-    return _is_side(tokens, amount) or _is_size(tokens, amount) or _is_pack(tokens, amount)
+    """Whether an amount is a side of one piece, how many pieces make a kilogram or stand on a stem, or what a
+    pack holds."""
+    return any(each(tokens, amount) for each in (_is_side, _is_size, _is_pack, _is_remark))
 
 
 def _is_pack(tokens: tuple[Token, ...], amount: Amount) -> bool:
@@ -36,6 +39,8 @@ def _is_side(tokens: tuple[Token, ...], amount: Amount) -> bool:
         return False
     if amount.start and tokens[amount.start - 1].is_(*_ACROSS):
         return True
+    if amount.low != amount.high and (amount.low or amount.high or 0) <= _LONGEST_STEM_M:
+        return True  # "cành 1m2-1m5"
     after = amount.end
     if after < len(tokens) and tokens[after].kind == "number" and tokens[after].glued:
         after += 1  # the 6 of "1m6"
@@ -52,3 +57,16 @@ def _is_size(tokens: tuple[Token, ...], amount: Amount) -> bool:
     if not tokens[i].is_(*_SIZED) or (i and tokens[i - 1].is_("mỗi", "các", "một")):
         return False
     return periods.after(tokens, amount.end) is None
+
+
+def _is_remark(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """A few pieces or more alone in brackets tell what a stem of the grade bears: "loại A (từ 9 bông trở
+    lên)"."""
+    if amount.unit is None or amount.unit.dimension != "count" or amount.low == amount.high:
+        return False
+    least = amount.low if amount.low is not None else amount.high
+    start = amount.start
+    while start and tokens[start - 1].is_("từ", "trên", "có", "≥", ">", "="):
+        start -= 1
+    bracketed = start > 0 and tokens[start - 1].text == "(" and tokens[amount.end : amount.end + 1] != ()
+    return bool(bracketed and tokens[amount.end].text == ")" and least is not None and least <= _MOST_OF_ONE)

@@ -17,6 +17,9 @@ from matchmaker.intake.units import KG, Unit
 _MOST_OF_ONE_KG = Decimal(20)
 _MOST_A_KG = Decimal(60)
 _LORRIES, _MOST_CARRIED_KG = ("xe", "container"), Decimal(35_000)
+_SHIPPED = frozenset(
+    {"container", "containers", "reefer", "reefers", "fcl", "ft"}
+)  # of which a pack is no need
 _NEAR = 4  # tokens between an amount and "every two weeks"
 _BESIDE = 2  # tokens: ", about"
 _ASIDE = Phrases.listed(
@@ -50,6 +53,7 @@ class Quantity:
 
 def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: bool) -> list[Quantity]:
     """The quantities of a message, the one meant first."""
+    clauses = [c for c in clauses if not _is_range_of_grams(c)]
     grown = _yield(clauses)
     if grown:
         return [grown]
@@ -61,7 +65,8 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
     goods = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension != "load"]
     loads = [c for c in clauses if c.role == "goods" and c.amount.unit and c.amount.unit.dimension == "load"]
     goods = [c for c in goods if not packing.holds_only(tokens, c.amount)] or goods
-    goods = [c for c in goods if not packing.in_english_packs(tokens, c.amount)] or goods
+    shipped = [] if any(token.folded in _SHIPPED for token in tokens) else goods
+    goods = [c for c in goods if not packing.in_english_packs(tokens, c.amount)] or shipped
     goods = [c for c in goods if not _is_aside(tokens, c, clauses)] or goods
     if any(c.period for c in goods):
         goods = [c for c in goods if not _is_more_than(tokens, c)]
@@ -153,6 +158,14 @@ def _is_size(clause: Clause, clauses: list[Clause]) -> bool:
         and amount.low is not None
         and amount.low < (amount.high or amount.low) <= _MOST_A_KG
     )
+
+
+def _is_range_of_grams(clause: Clause) -> bool:
+    """Whether a range below a kilogram is told: "350-450 g" is the size of a fruit and no amount."""
+    amount = clause.amount.in_kg()
+    if clause.role != "goods" or clause.period or amount.unit != KG or amount.low is None:
+        return False
+    return amount.high is not None and amount.low < amount.high < 1
 
 
 def _is_stand(clause: Clause) -> bool:

@@ -251,6 +251,8 @@ def _worded(text: Text, said: list[Placed]) -> list[tuple[Placed, str]]:
         before = spans[i - 1][1] if i else 0
         after = spans[i + 1][0] if i + 1 < len(spans) else len(raw)
         left = max(before, max((m.end() for m in _BREAK.finditer(raw, before, start)), default=0))
+        opened = raw.rfind(": ", left, start) + 1  # "cần các ngày rằm: nấm đùi gà 40 kg"
+        left = opened if opened and any(c.isalpha() for c in raw[opened:start]) else left
         named = any(letter.isalpha() for letter in raw[left:start])  # then what follows is the next name
         ends = [at for mark in ",;\n" if (at := raw.find(mark, end, after)) >= 0]
         words = raw[left : end if named else min(ends, default=after)].strip()[:LONGEST_PART]

@@ -59,6 +59,8 @@ _PAIR = re.compile(
     r"(?:\b1 ?|\bmot |\bmoi |(?:^|[,;(] ?))(cap|doi) ?(?:=|:|la|gom|duoc tinh la|tinh) ?(?:2|hai) ?"
     r"(chau|cay|chiec|cai|hop|chai|con|goi|canh|binh|lo)\b"
 )
+# "40k/bó 10 cành": a bunch of so many stems.
+_BUNCH = re.compile(r"\bbo ?(?:= ?|gom |la )?(\d{1,3}) ?(canh|bong|hoa)\b(?! ?/)")
 _ONE_OF_TWO = {
     "chau": "chậu", "cay": "cây", "chiec": "chiếc", "cai": "cái", "hop": "hộp", "chai": "chai", "con": "con",
     "goi": "gói", "canh": "cành", "binh": "bình", "lo": "lọ",
@@ -122,6 +124,10 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
     many = {_MANY_OF[match[1]]: float(match[2]) for match in _HOLDS_MANY.finditer(plain)}
     if len(many) == 1 == len(_HOLDS_MANY.findall(plain)):  # of several trays the one meant is not known
         pairs += tuple(PieceSize(unit, held, held, "quả") for unit, held in many.items() if held)
+    bunches = {float(match[1]) for match in _BUNCH.finditer(plain)}
+    if len(bunches) == 1:
+        stems = bunches.pop()
+        pairs = (*pairs, PieceSize("bó", stems, stems, "cành"))
     held = (PieceSize(unit, min(values), max(values), measure) for (unit, measure), values in found.items())
     return (*held, *dict.fromkeys(pairs))
 

@@ -226,11 +226,35 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
         result["quantity"] = round(quantity * batches, 3)
         return result, []
     kilograms = facts.get("kg_min") if low is not None else facts.get("kg_max")
-    if kilograms and unit != "kg" and quantity:
+    each = [(facts.get(f"kg_{end}") or 0) / (facts.get(f"quantity_{end}") or 1) for end in ("min", "max")]
+    of_sizes = unit in _FRUIT and abs(each[0] - each[1]) > 0.01 * each[1]
+    if kilograms and unit != "kg" and quantity and not of_sizes:
         result["unit_kg"] = kilograms / quantity
     if low is not None and high is not None and low != high:
         return result, [Doubt("quantity", "range", {"low": low, "high": high})]
     return result, []
+
+
+_FRUIT = ("quả", "trái")
+_BARE_SIZE = re.compile(
+    r"(?<![\d.,/])(\d+(?:[.,]\d+)?) ?(?:kg|ky|ki|can|g|gr)? ?(?:-|–|den|toi) ?"
+    r"(\d+(?:[.,]\d+)?) ?(kg|ky|ki|can|gr?)\b(?! ?(?:/|mot|moi|hang) ?[a-z])"
+)
+_HEAVIEST_FRUIT_KG = 12.0
+
+
+def _fruit_sizes(record: Record, facts: Facts, told: str) -> tuple[Size, ...]:
+    """What a fruit weighs where a record counts or prices fruits and gives one range of weights beside:
+    "15.000 quả, loại 1-1.3 kg"."""
+    units = {record.get("unit"), record.get("price_unit"), facts.get("unit"), facts.get("price_unit")}
+    found = set(_BARE_SIZE.findall(fold(told))) if units & set(_FRUIT) else set()
+    if len(found) != 1:
+        return ()
+    low, high, measure = found.pop()
+    times = 0.001 if measure.startswith("g") else 1.0
+    ends = [float(each.replace(",", ".")) * times for each in (low, high)]
+    fits = 0.02 <= ends[0] < ends[1] <= _HEAVIEST_FRUIT_KG
+    return (Size("quả", ends[0], ends[1], "kg"),) if fits else ()
 
 
 def sizes(record: Record, free_text: str, facts: Facts) -> tuple[Size, ...]:
@@ -242,6 +266,8 @@ def sizes(record: Record, free_text: str, facts: Facts) -> tuple[Size, ...]:
     found = dict.fromkeys((*piece_sizes(named, named=True), *piece_sizes(told)))
     stated = tuple(Size(each.unit, each.low, each.high, each.measure) for each in found)
     weighed = _weighed(facts)
+    if not any(size.unit == "quả" for size in (*stated, *weighed)):
+        weighed = (*weighed, *_fruit_sizes(record, facts, f"{named}; {told}"))
     if stated and (facts.get("unit") == "con" or any(size.unit == facts.get("unit") for size in stated)):
         return stated
     return (*stated, *weighed)

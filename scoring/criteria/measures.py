@@ -65,8 +65,8 @@ _OTHERS = {
     ),
     "degrees": (re.compile(rf"{_FIGURE} ?do\b(?! ?(?:dam|am|con|chin|brix|c\b|n\b)){_UP}"),),
     "density": (re.compile(rf"{_FIGURE} ?g/l\b"),),
-    "length": (re.compile(rf"{_FIGURE} ?(?:cm|phan)\b"),),
-    "thickness": (re.compile(rf"{_FIGURE} ?(?:mm|ly|li)\b"),),
+    "length": (re.compile(rf"{_FIGURE} ?(?:cm|phan)\b{_UP}"),),
+    "thickness": (re.compile(rf"{_FIGURE} ?(?:mm|ly|li)\b{_UP}"),),
     "screen": (re.compile(rf"(?:\bs|sang|san|screen) ?{_FIGURE}{_UP}"),),
     "score": (
         re.compile(rf"(?:\bsca+|cupping|diem)(?: (?:cupping|sca|thu nem))? ?{_FIGURE}{_UP}"),

@@ -11,7 +11,7 @@ from scoring.criteria.packs import NEARLY
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
 from scoring.records import Demand, Offer, Size
-from scoring.units import fold
+from scoring.units import KILOGRAM, fold
 
 HEADS = ("con", "head", "heads")
 GROWN_PIECES = ("con", "quả", "bó", "bánh", "cặp")
@@ -37,6 +37,8 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
         stated = exact or stated
     if column == "base" and np.isnan(factor) and mine != theirs:
         stated = stated or [(record, size) for record, _ in sides if (size := head_of(record))]
+    if not stated and column == "base" and np.isnan(factor):  # pieces of which the other side says the weight
+        stated = _weighed_across(pairs, sides)
     if not stated:
         return {}
     if mine == theirs and factor == 1.0:
@@ -55,6 +57,21 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
     if record.unit_kg and record.quantity and size.unit == "con":
         facts["heads"] = number(record.quantity)
     return {"size_range": facts}
+
+
+def _weighed_across(
+    pairs: Pairs, sides: tuple[tuple[Offer | Demand, int], ...]
+) -> list[tuple[Offer | Demand, Size]]:
+    """The fruits that one side counts, with what they weigh by the other side, which weighs its own."""
+    kilograms = pairs.context.bases.index[KILOGRAM]
+    turned = ((sides[0], sides[1]), (sides[1], sides[0]))
+    return [
+        (record, size)
+        for (record, base), (other, own) in turned
+        if own == kilograms
+        for size in _of(pairs, other, base)
+        if size.unit == "quả" and size.measure == KILOGRAM
+    ]
 
 
 def _heads_alike(pairs: Pairs, i: int) -> bool:

@@ -186,8 +186,10 @@ def _out_of_season(pairs: Pairs) -> Bools:
 
 
 def of_stock(pairs: Pairs) -> Bools:
-    """Whether the offer is a whole amount of goods that keep."""
-    return np.asarray(pairs.offers.stored[pairs.o] & ~np.isnan(pairs.offers.whole[pairs.o]))
+    """Whether the offer is a whole amount of goods that keep, or of plants in pots, which wait their day."""
+    pots = pairs.context.bases.index.get("chậu", NO_BASE - 1)
+    waits = pairs.offers.stored[pairs.o] | (pairs.offers.base[pairs.o] == pots)
+    return np.asarray(waits & ~np.isnan(pairs.offers.whole[pairs.o]))
 
 
 def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bool) -> Facts:
@@ -259,8 +261,9 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
 
 def _days(pairs: Pairs, i: int) -> Facts:
     """How many days the months of delivery come to, where a side names days that leave out parts of them."""
-    days = served(pairs.take(np.array([i])))
-    if not days.lost[0] or not count(pairs.lawful)[i]:
+    one = pairs.take(np.array([i]))
+    days = served(one)
+    if not days.lost[0] or not count(pairs.lawful)[i] or of_stock(one)[0]:
         return {}
     months = float(count(pairs.lawful)[i]) - float(days.lost[0])
     stored = bool(pairs.offers.stored[pairs.o[i]]) and np.isnan(pairs.offers.whole[pairs.o[i]])

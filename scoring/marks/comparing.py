@@ -144,7 +144,7 @@ def named_alone(asks: Sequence[Mark], says: Sequence[Mark]) -> list[str]:
 
 def _told(marks: Iterable[Mark]) -> tuple[str, ...]:
     """The words of marks, each once, none that stands in another."""
-    words = list(dict.fromkeys(mark.words for mark in marks))
+    words = list({fold(mark.words): mark.words for mark in reversed(list(marks))}.values())[::-1]
     return tuple(
         each
         for each in words

@@ -22,7 +22,7 @@ _DULL = _OPENING | NOISE | COMMON | RAISED | DRESSED
 _CODE = re.compile(r"([a-z]{1,4})(\d{1,5})")
 # Letters before figures that are no sort: papers, months, districts, sizes in words, chemistry.
 _NO_CODES = frozenset(
-    "ocop t q p iso tcvn co so no ph vn usd eu nd tp h n x b g kg m mm cm ml l hc gap e z f".split()  # noqa: SIM905
+    "a cl cp ocop t q p iso tcvn co so no ph vn usd eu nd tp h n x b g kg m mm cm ml l hc gap e z f".split()  # noqa: SIM905
 )
 _DEGREES = re.compile(
     r"(\d{1,2}) ?(?:[-–] ?(\d{1,2}))? ?(?:độ đạm|do dam|độ n\b|°n\b|°\s?n\b|gn/l|gn\b)", re.IGNORECASE

@@ -81,6 +81,9 @@ nhãn: lồng|hương chi; xuồng|xuồng cơm vàng; ido|edor|e dor|thái; mi�
 mít: thái|thái siêu sớm; tố nữ; ruột đỏ|indo; nghệ; không hạt; viên linh
 ổi: lê|lê đài loan|đài loan; nữ hoàng; ruby|ruột đỏ|ruột hồng; không hạt; đông dư; găng
 na|mãng cầu: dai|ta|bà đen; bở; thái|hoàng hậu|sầu riêng; xiêm
+đào|hoa đào|cành đào: bích; phai; đá|rừng|mốc; thất thốn
+cúc|hoa cúc|chậu cúc: mâm xôi; đại đóa|đại đoá; pha lê; tiger; kim cương; lưới; chi; họa mi|hoạ mi;
+    calimero; ngũ sắc
 mận: hậu; cơm; tam hoa; tím|tả van; đá|an phước|hồng đào
 bơ: 034|34; booth|bút; sáp; hass; reed; tứ quý
 dứa|khóm|thơm: queen|mật|cầu đúc|tắc cậu|đồng giao; md2|vàng; cayen|cayenne

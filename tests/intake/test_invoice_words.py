@@ -1,4 +1,4 @@
-"""What a text says of an invoice: that there is none, or a list of purchases alone."""
+"""What a text says of an invoice: that there is none, a list of purchases alone, or one."""
 
 from datetime import date
 
@@ -17,11 +17,13 @@ TODAY = date(2026, 11, 21)
         ("khong co hoa don, lay tai vuon", "KHONG"),
         ("không hóa đơn, làm bảng kê", "BANG_KE"),
         ("có bảng kê thu mua", "BANG_KE"),
-        ("có hóa đơn", ""),
+        ("có hóa đơn", "HDDT"),
+        ("8 nghin qua, xuat hoa don qua htx", "HDDT"),
+        ("hàng vườn, có hóa đơn bán lẻ", ""),
         ("2 tấn mỗi tuần", ""),
     ],
 )
-def test_only_a_denial_and_a_list_are_read(text: str, invoice: str) -> None:
+def test_what_a_seller_says_of_invoices_is_read_and_asks_a_buyer_for_none(text: str, invoice: str) -> None:
     record = {"id": "X", "product": "Mận", "supply_text": text, "demand_text": text}
     assert offer_from(record, load_reference(), TODAY).invoice == invoice
     assert demand_from(record, load_reference(), TODAY).invoices_accepted == ()

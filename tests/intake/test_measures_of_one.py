@@ -16,6 +16,10 @@ from matchmaker.intake.reading import Reader
         ("muc kho Sam Son size 15-20 con, 3 ta, 950k/kg", 300, "kg", None),
         ("tôm sú loại 25-30 con, 5 tạ mỗi tuần", 500, "kg", "week"),
         ("size 8–10 con, cá bống 40kg/ngày", 40, "kg", "day"),
+        ("lay ơn loại A (từ 9 bông trở lên), 30.000 cành", 30000, "cành", None),
+        ("hoa ly loại 5-7 bông, 2.000 cành mỗi tuần", 2000, "cành", "week"),
+        ("đào bích cành 1m2-1m5, 2.000 cành", 2000, "cành", None),
+        ("thanh long 350-450 g, 20 tấn mỗi tháng", 20000, "kg", "month"),
     ],
 )
 def test_how_large_one_piece_is_counts_no_goods(

@@ -11,6 +11,7 @@ from matchmaker.intake.reading import Reader
     ("text", "low", "high", "unit", "per"),
     [
         ("con 1 tan 2, ban den Tet", 1200, 1200, "kg", None),
+        ("su hào, bắp cải mỗi loại 3 tạ một tuần, bao 20kg", 300, 300, "kg", "week"),
         ("1 x 40' container (about 20 tons) every month, Feb-Aug 2027", 20000, 20000, "kg", "month"),
         ("1 cont (24 tấn) mỗi tuần", 24000, 24000, "kg", "week"),
         ("80 tấn vụ tháng 4-5, 55-70k/kg", 80000, 80000, "kg", "season"),

@@ -25,6 +25,8 @@ from matchmaker.intake.sizes import PieceSize, piece_sizes
         ("200 chai 500ml mỗi tháng", [("chai", 500, 500, "ml")]),
         ("gà sống 1,8–2,2 kg", []),
         ("lô 500 kg", []),
+        ("giá 40-50k/bó 10 cành tại ruộng", [("bó", 10, 10, "cành")]),
+        ("bó 10 cành hoặc bó 20 cành", []),
     ],
 )
 def test_sizes_are_read_from_packing_and_names(text, sizes):

@@ -89,6 +89,7 @@ UNITS = [
     {"unit": "quả", "aliases": "trái", "dimension": "count", "base": "quả", "factor": "1"},
     {"unit": "chục", "aliases": "", "dimension": "count", "base": "quả", "factor": "10"},
     {"unit": "chiếc", "aliases": "cái", "dimension": "count", "base": "chiếc", "factor": "1"},
+    {"unit": "chậu", "aliases": "", "dimension": "count", "base": "chậu", "factor": "1"},
     {"unit": "chai", "aliases": "", "dimension": "count", "base": "chai", "factor": "1"},
     {"unit": "hộp", "aliases": "", "dimension": "count", "base": "hộp", "factor": "1"},
     {"unit": "bộ", "aliases": "set", "dimension": "count", "base": "bộ", "factor": "1"},

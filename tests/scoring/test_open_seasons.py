@@ -63,3 +63,9 @@ def test_a_season_that_opens_on_a_lunar_day_ahead_has_nothing_before_it():
     fresh = open_months(offer, ORANGE, NOVEMBER, keeps=False)
     assert kept & 0b111 == 0b100
     assert [i for i in range(LENGTH) if fresh >> i & 1] == [2, 14]
+
+
+def test_a_season_that_ends_on_a_lunar_day_ahead_has_what_stands_before_it():
+    lunar = Doubt("months", "lunar", {"from": "2027-01-08", "to": "2027-02-05"})
+    until = Offer("o", "p", months=(1,), doubts=(Doubt("months", "open_start"), lunar))
+    assert NOVEMBER.months_of(open_months(until, ORANGE, NOVEMBER, keeps=False)) == [11, 12, 1, 10]

@@ -327,3 +327,21 @@ def test_batches_at_an_interval_are_spread_over_a_period(text: str, quantity: fl
 def test_a_price_without_a_unit_beside_a_weight_is_one_of_a_kilogram(text, unit):
     record = {"id": "D", "product": "cá tra phi lê", "demand_text": text}
     assert demand_from(record, load_reference(), date(2026, 11, 27)).price_unit == unit
+
+
+    ("record", "low", "high"),
+    [
+        ({"supply_text": "15000 qua thang 8, 32k/qua tai vuon, loai 1-1.3kg"}, 1, 1.3),
+        ({"supply_text": "8 nghìn quả, quả 0,7 - 1 cân, 20 nghìn 1 quả"}, 0.7, 1),
+        ({"quantity": 12000, "unit": "quả", "description": "300–450 g, còn cuống"}, 0.3, 0.45),
+    ],
+)
+def test_fruits_counted_of_a_range_of_weights_are_of_no_single_weight(record, low, high) -> None:
+    offer = offer_from({"id": "O1", "product": "bưởi Phúc Trạch", **record}, load_reference(), TODAY)
+    assert offer.unit_kg is None
+    assert [(size.low, size.high) for size in offer.sizes] == [(pytest.approx(low), pytest.approx(high))]
+
+
+def test_a_range_of_weights_beside_a_pack_or_of_goods_by_weight_is_no_fruit() -> None:
+    told = {"id": "O1", "product": "Bưởi", "supply_text": "2 tấn, lấy từ 1-2 kg/khách, trái đẹp"}
+    assert offer_from(told, load_reference(), TODAY).sizes == ()

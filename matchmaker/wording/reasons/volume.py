@@ -325,7 +325,7 @@ def _size_to_ask(facts: Facts, have: str, need: str, lang: str) -> str:
     ask = choose(lang, "phải hỏi cỡ rồi mới so được", "ask for the size before comparing")
     other = facts.get("need_unit" if size["side"] == "supply" else "unit")
     if facts.get("enough_at_any_size"):
-        ask = choose(lang, "đủ hàng ở mọi cỡ bên mua ghi", "enough at any size that the buyer names")
+        ask = choose(lang, "đủ hàng ở mọi cỡ đã ghi", "enough at any size that is stated")
     if size["measure"] in ("ml", "lít") and other == "kg":
         ask = choose(
             lang,

@@ -122,3 +122,12 @@ def test_a_price_without_a_unit_beside_goods_sold_by_the_piece_is_one_for_the_pi
     told = {"quantity": 1000, "unit": "chiếc", "price_min": 430000, "price_max": 430000, "price_unit": ""}
     said = one("price", offer(**{**told, "price_basis": "delivered", **JAR}), wanted)
     assert (said.code, said.facts["ceiling_unit"]) == ("price_under", "chiếc")
+
+
+def test_fruits_wanted_by_number_are_enough_where_any_weight_of_the_seller_suffices(one, offer, demand):
+    wanted = demand(product="bưởi Diễn", quantity=12000, unit="quả", per="total")
+    fruit = {"product": "bưởi Diễn", "unit": "kg", "per": "month", "sizes": (Size("quả", 0.9, 1.1, "kg"),)}
+    said = one("volume", offer(quantity=25000, **fruit), wanted)
+    assert said.facts["size_range"]["side"] == "need"
+    assert said.facts["enough_at_any_size"]
+    assert "enough_at_any_size" not in one("volume", offer(quantity=300, **fruit), wanted).facts

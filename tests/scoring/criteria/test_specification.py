@@ -56,6 +56,8 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("hái trong 24 giờ", {"description": "250–400 g/quả, hái sáng đi ngay"}, "same", ""),
         ("100 % bột dong", {"name": "Miến", "description": "tinh bột dong riềng nguyên chất"}, "same", ""),
         ("già 85 % trở lên", {"description": "cắt già 85–90 %"}, "same", ""),
+        ("cao 50 cm trở lên", {"description": "ghép, cao 60 cm"}, "same", ""),
+        ("cao 50 cm trở lên", {"description": "ghép, cao 40 cm"}, "unmet", "40 cm"),
         ("già 85 % trở lên", {"description": "già 75–80%"}, "unmet", "già 75–80%"),
         ("30–35 % vol", {"remarks": "ruou 45 do"}, "unmet", "45 do"),
         ("tinh dầu ≥3 %", {"description": "hàm lượng tinh dầu 3,2 %"}, "same", ""),

@@ -298,3 +298,11 @@ def test_of_eggs_and_birds_in_one_offer_the_birds_answer_who_wants_birds(one, of
     assert (said.code, said.facts["supply_said"], said.facts["unit"]) == (code, birds, "con")
     eggs = demand(product="Trứng vịt", quantity=2000, unit="quả", per="week")
     assert one("volume", farm, eggs).facts["fill"] == 1.25
+
+
+def test_plants_in_pots_wait_for_the_days_on_which_they_are_wanted(one, offer, demand):
+    pots = {"product": "cúc mâm xôi", "unit": "chậu", "shelf_life_days": None}
+    wanted = demand(**{k: v for k, v in pots.items() if k != "shelf_life_days"}, quantity=1500, per="total",
+                    months=(6,), deliver_from=date(2027, 6, 10), deliver_to=date(2027, 6, 14))  # fmt: skip
+    said = one("volume", offer(**pots, quantity=2000, per="season", months=(6, 7)), wanted)
+    assert (said.code, said.facts["supply"], "days" in said.facts) == ("volume_covers", 2000, False)

@@ -32,6 +32,7 @@ def test_a_grade_in_the_name_is_asked_and_what_is_written_twice_once():
          ["size 20-24mm", "ẩm dưới 3%", "không tẩy trắng"]),
         ("120 kg cá kèo khô 30-40 con/kg, không phẩm màu", ["30-40 con/kg", "không phẩm màu"]),
         ("tiêu 500 g/l trở lên, tạp dưới 1%", ["500 g/l trở lên", "tạp dưới 1%"]),
+        ("18 tan/tuan, trai 250g tro len", ["trai 250g tro len"]),
         ("3 tấn bưởi Diễn, quả tròn đều trên 1 kg, hộp 4 quả", ["quả tròn đều trên 1 kg", "hộp 4 quả"]),
         ("mỗi tháng 12 tấn nhân robusta R2 sàng 16, 102k/kg", ["R2 sàng 16"]),
         ("200 chai rượu mỗi tháng, không lấy can; phải có tem", ["không lấy can", "có tem"]),

@@ -47,6 +47,8 @@ def _apart(matcher, wanted, given):
         ("tôm sú sống", "tom the chan trang", (("sú",), ("the chan trang",))),
         ("trà Shan tuyết cổ thụ", "che moc cau Thai Nguyen", (("Shan tuyết cổ thụ",), ("moc cau",))),
         ("tỏi nhiều tép Lý Sơn", "Tỏi cô đơn Lý Sơn", (("nhiều tép",), ("cô đơn",))),
+        ("Cúc mâm xôi Sa Đéc", "Cúc đại đóa chậu", (("mâm xôi",), ("đại đóa",))),
+        ("Hoa đào (đào bích, cành)", "Đào đá cành Tết", (("bích",), ("đá",))),
     ],
 )
 def test_what_both_name_otherwise_is_told_in_the_words_of_both(matcher, asks, says, words):
@@ -104,6 +106,7 @@ def test_degrees_that_do_not_meet_are_told(matcher, asks, says, differ):
         ("Cà phê Robusta nhân S18", "ca phe robusta nhan sang 16", (("S18",), ("sàng 16",))),
         ("Chè đinh Tân Cương", "che moc cau Tan Cuong", (("đinh",), ("moc cau",))),
         ("Hạt điều W240", "Nhân điều W240, W320", None),
+        ("Chuối Cavendish A456", "Chuối Cavendish A45", None),  # hands to a carton, and no sort
     ],
 )
 def test_grades_and_codes_are_told_apart_softly(matcher, asks, says, words):
