@@ -329,6 +329,7 @@ def test_a_price_without_a_unit_beside_a_weight_is_one_of_a_kilogram(text, unit)
     assert demand_from(record, load_reference(), date(2026, 11, 27)).price_unit == unit
 
 
+@pytest.mark.parametrize(
     ("record", "low", "high"),
     [
         ({"supply_text": "15000 qua thang 8, 32k/qua tai vuon, loai 1-1.3kg"}, 1, 1.3),
