@@ -70,7 +70,6 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.where(hopeless | too_dear, 0.0, score)
     alive = _live_for_dressed(pairs)
     other = of_another_form(pairs)
-    over &= ~other
     score = np.where(alive | other, profile.neutral("price"), score)
     code = np.where(middle > ceiling, RANGE_OVER, UNDER)
     said = pairs.prices.base >= 0
@@ -116,6 +115,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             share = float((floor[i] - ceiling[i]) / ceiling[i]) if ceiling[i] > 0 else float("nan")
             found["over_share"] = number(share)
             found["negotiable"] = share <= profile["price_negotiable"]
+            if other[i]:
+                found["other_form"] = True
         return found
 
     return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": over & ~close})

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from scoring.product.cues import form_of_phrase
 from scoring.product.forms import FORM_WORDS, Form, is_half_dried, same_form
+from scoring.product.kind import Kind
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, keys_of
 from scoring.product.normalise import spellings, syllables
@@ -27,6 +28,8 @@ BOILED = frozenset(spelling for word in ("luộc", "boiled", "cooked") for spell
 MADE = frozenset(("tea", "alcohol", "condiment", "confectionery", "snack", "cosmetic", "essential oil"))
 # What keeps goods in a can, and not in a box.
 _IN_LIQUID = frozenset(s for word in ("ngâm", "brine") for s in spellings(word))
+_SLICED = frozenset(s for word in ("sấy", "lát", "sliced", "flakes", "dehydrated") for s in spellings(word))
+_DRY_BY_NAME = {"khô", "sấy"}
 _FRESH = frozenset(s for word in ("tươi", "fresh", "raw") for s in spellings(word))
 _WORDED = tuple(
     (f" {' '.join(word.marked for word in syllables(text))} ", form)
@@ -70,12 +73,22 @@ def form_of(
         return (
             Form.NONE if own is _named_form(lexicon, kinds[0]) else own
         )  # "mộc nhĩ khô", fresh again in water
+    if usual is Form.DRIED and _sliced(lexicon.kinds[kinds[0]], record):
+        return Form.PROCESSED
+    if record.form is Form.POWDER and lexicon.kinds[kinds[0]].category == "coffee":
+        return Form.ROASTED if usual is Form.DRIED else Form.NONE  # ground coffee was roasted before
     joined = record.form_named and not any(word.broken for word in record.name[1:])  # "dứa tươi sấy dẻo"
     if record.form and (joined or not (own is Form.FRESH and record.form is Form.DRIED)):
         return Form.NONE if _inherent(lexicon, record, kinds[0]) else record.form
     if own and own is not _named_form(lexicon, kinds[0]):
         return own
     return _told_again(lexicon, record, kinds[0], usual)
+
+
+def _sliced(kind: Kind, record: Record) -> bool:
+    """Whether a name tells bulbs that are cured whole, as garlic and shallots are, dried in slices."""
+    cured = kind.category == "vegetable" and not _DRY_BY_NAME & set(kind.name_vi.split())
+    return cured and not _SLICED.isdisjoint(keys_of(record.name, record.accented))
 
 
 def _of_an_ingredient(lexicon: Lexicon, record: Record, kind: int) -> bool:

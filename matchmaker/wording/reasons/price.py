@@ -73,6 +73,8 @@ def price_over(facts: Facts, lang: str) -> str:
         end = choose(lang, "phải hỏi cước rồi mới bàn giá", "ask for the freight before the price")
     if not facts.get("negotiable"):
         end = choose(lang, "khó thương lượng", "hardly negotiable")
+    if facts.get("other_form"):
+        end = choose(lang, "và đó là giá của dạng khác", "and that is for the other form")
     return choose(
         lang,
         f"Giá thấp nhất {low} {basis}{freight}, {limit} {ceiling}{each}{other}: vượt {over}, {end}.",

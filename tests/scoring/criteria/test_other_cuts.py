@@ -51,6 +51,16 @@ def test_another_make_up_is_refused_and_its_price_and_amount_are_not_compared(to
     assert parts[0] not in en
 
 
+def test_a_price_above_the_ceiling_is_a_ground_of_its_own_and_told_as_that_of_the_other_form(told):
+    amount = {"quantity": 2.0, "unit": "tấn", "per": "month", "price_unit": "kg"}
+    rows, vetoes = told(
+        {"product": "Mận An Phước", **amount, "price_max": 26_000.0, "price_basis": "delivered"},
+        {"product": "Mận An Phước sấy dẻo", **amount, "price_min": 130_000.0, "price_basis": "delivered"},
+    )
+    assert {"wrong_form", "price_over"} <= set(vetoes)
+    assert "là giá của dạng khác" in VETOES["price_over"](rows["price"].facts, "vi")
+
+
 @pytest.mark.parametrize(
     ("wanted", "offered"),
     [

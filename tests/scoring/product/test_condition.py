@@ -21,6 +21,9 @@ from scoring.product import Form, ProductMatcher, ProductText, Relation
         (ProductText("Mít sấy ăn liền"), Form.NONE),
         (ProductText("Dứa tươi sấy dẻo"), Form.DRIED),
         (ProductText("Hạt sen tươi luộc"), Form.PROCESSED),
+        (ProductText("Hành tím Vĩnh Châu sấy lát"), Form.PROCESSED),
+        (ProductText("Hành tím khô nguyên củ"), Form.DRIED),
+        (ProductText("Cà phê vối bột rang xay"), Form.ROASTED),
         (ProductText("Mực một nắng Cô Tô", "cấp đông sau phơi", kept=Form.FROZEN), Form.HALF_DRIED),
     ],
 )
