@@ -55,6 +55,11 @@ _RANKS = Phrases.listed(
     "thành phố | tp | tp . | tỉnh | quận | q . | q | huyện | h . | xã | phường | p . | thị xã | tx | "
     "thị trấn | tt | đảo | kcn | khu công nghiệp | nội thành | ngoại thành | trung tâm | đường"
 )
+_MONTHS = Phrases.listed(
+    "january | february | march | april | may | june | july | august | september | october | november | "
+    "december | jan | feb | mar | apr | jun | jul | aug | sep | sept | oct | nov | dec"
+)
+_IN_TOWN = Phrases.listed("nội thành | ngoại thành | trong thành phố | trong phố | trong tỉnh | nội tỉnh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +246,8 @@ class _Reader:
             return Basis(code, i, name, (end, name), hub=True)
         if said.kind == HARBOUR:
             return Basis(GATE, i, end) if way == AT and said.moves != BRINGS else None
+        if not name and tokens[said.noun : end][0].is_("bến") and end - said.noun == 1 and not said.moves:
+            return Basis(GATE, i, end) if way == AT else None  # where the boats come in
         if said.kind == MARKET and (way in (TO, HOME) or said.moves == BRINGS):
             return Basis(NAMED_PLACE, i, end, hub=True)
         if said.kind == MARKET or (wheels and said.moves not in (BRINGS, SENDS)):
@@ -253,7 +260,11 @@ class _Reader:
             return None
         if moves == TAKES and not self.tokens[i].is_("nhận") and not self._after_price(i):
             return None
+        if self.tokens[i].folded == "from" or _MONTHS.at(self.tokens, at):
+            return None  # where goods grow, or when there are any
         end = self._name_end(at)
+        if not end and moves == BRINGS and (city := _IN_TOWN.at(self.tokens, at)):
+            end = city.end
         if not end and moves == BRINGS and way and not NO_NAMES.at(self.tokens, at):
             end = self._words_end(at)
         return Basis(NAMED_PLACE, i, end, (at, end)) if end > at else None
@@ -270,7 +281,10 @@ class _Reader:
 
     def _after_price(self, i: int) -> bool:
         """Whether the price ends right before token ``i``."""
-        return self.price is not None and 0 <= i - self.price[1] <= 1 and self.tokens[i - 1].text not in ",;"
+        if self.price is None or not i:
+            return False
+        store = i == self.price[1] - 1 and self.tokens[i].text.lower() == "kho"  # no "kg khô"
+        return store or (0 <= i - self.price[1] <= 1 and self.tokens[i - 1].text not in ",;")
 
     def _opens(self, i: int) -> bool:
         """Whether token ``i`` opens a clause or follows a number, so that "kho" is no "khô"."""

@@ -25,20 +25,24 @@ VERBS = Phrases(
             BRINGS,
             "giao | giao hàng | hàng giao | giao thẳng | giao trực tiếp | giao luôn | giao tận tay | giao "
             "cho | giao hàng cho | ship | ship hàng | chở | chở hàng | đưa hàng | trả hàng | vận chuyển | bỏ "
-            "hàng | deliver | delivered | delivery",
+            "hàng | deliver | delivered | delivery | landed | landed price | landed cost",
         ),
         *meaning(SENDS, "gửi | gửi hàng | gởi | gởi hàng | đóng gửi"),
         *meaning(
             TAKES,
             "nhận | nhận hàng | lấy | lấy hàng | lấy từ | bốc | bốc hàng | cân | cân hàng | mua | thu mua | "
             "mua từ | bắt | bắt từ | cắt | hái | đón | xuất | xuất bán | giá | pick up | picked "
-            "up | received",
+            "up | received | collected | loaded",
         ),
     ]
 )
 DIRECTIONS = Phrases(
     [
-        *meaning(AT, "tại | ở | ngay | ngay tại | ngay ở | at | in | ex | ex-"),
+        *meaning(
+            AT,
+            "tại | ở | ngay | ngay tại | ngay ở | at | at the | at our | at my | in | in our | from | "
+            "from the | from our | ex | ex-",
+        ),
         *meaning(TO, "tận | tới | đến | tới tận | đến tận | to"),
         *meaning(HOME, "về | về tận | về đến | về tới | vào | vào tận | nhập | nhập vào"),
         *meaning(ON, "ra | lên | xuống | sang | ra tận | lên tận | xuống tận"),
@@ -53,7 +57,8 @@ PLACES = Phrases(
             "đầm | vuông | hồ nuôi | bè | lồng | lồng bè | bãi | bến cá | cảng cá | ghe | thuyền | hộ | "
             "hộ dân | chỗ | tổ | rừng | bìa rừng | nơi sản xuất | nơi thu hoạch | vùng nguyên liệu | đảo | "
             "lán | sân phơi | đồng | đồng muối | cánh đồng | farm | the farm | farm gate | farmgate | "
-            "farm-gate | bee yard | apiary",
+            "farm-gate | bee yard | apiary | bờ | bờ đầm | bờ ruộng | chân ruộng | chân rẫy | cổng trại | "
+            "cổng vườn | gate | garden | orchard | village | origin | pond | plantation",
         ),
         *meaning(
             OWN,
@@ -64,19 +69,21 @@ PLACES = Phrases(
         *meaning(
             MADE,
             "nhà máy | nm | xưởng | phân xưởng | nhà xưởng | lò | lò sấy | cơ sở | cơ sở chế biến | nhà "
-            "đóng gói | nhà sơ chế | xưởng đóng gói | lò mổ | factory | mill | workshop | packhouse",
+            "đóng gói | nhà sơ chế | xưởng đóng gói | lò mổ | factory | mill | workshop | packhouse | "
+            "packing house | packinghouse | packing shed | packing plant | processing plant",
         ),
         *meaning(
             BUYERS,
             "bếp | bếp ăn | nhà bếp | bếp trung tâm | nhà hàng | nh | quán | siêu thị | st | trường | "
-            "trường học | khách sạn | ks | resort | căng tin | căn tin | bệnh viện | shop | sạp | quầy | "
+            "trường học | cổng trường | "
+            "khách sạn | ks | resort | căng tin | căn tin | bệnh viện | shop | sạp | quầy | "
             "đại lý | nhà trẻ | nhà ăn | nơi | nơi nhận | chỗ nhận | chân công trình | cửa | "
             "trung tâm phân phối | dc | homestay | spa | showroom | văn phòng | điểm bán | địa chỉ",
         ),
         *meaning(
             HUB,
             "chành | chành xe | bến xe | bx | nhà xe | xe khách | xe đò | ga | ga tàu | sân bay | bến tàu | "
-            "bến phà | bưu cục | trạm trung chuyển",
+            "bến phà | bến | bưu cục | trạm trung chuyển",
         ),
         *meaning(MARKET, "chợ | chợ đầu mối | đầu mối | dầu mối | chợ nông sản"),
         *meaning(HARBOUR, "cảng | cầu cảng | cửa khẩu | ck | bến cảng | port"),
@@ -130,13 +137,17 @@ WHOLE = Phrases(
             "ex-work | exw | ex farm | ex-farm | ex farm gate | ex-farm gate | ex-farm-gate | ex farmgate | "
             "ex factory | ex-factory | farm gate | farmgate | farm-gate | "
             "tự đến lấy | tự tới lấy | tự lấy | tự chở | tự vận chuyển | đến lấy | "
-            "tới lấy | vào lấy | lên lấy | xuống lấy | đánh xe vào lấy | lái vào vườn",
+            "tới lấy | vào lấy | lên lấy | xuống lấy | đánh xe vào lấy | lái vào vườn | lấy tận nơi | "
+            "khách tự tới | khách tự đến | đầu bờ | giá đầu bờ | đầu ruộng | mặt ruộng | chân ruộng | "
+            "kho nhà | tại kho nhà | giá kho nhà",
         ),
         *meaning(
             DEPOT,
             "lên xe | bốc lên xe | xếp lên xe | tại xe | đầu xe | trên xe | lên cont | lên container | lên "
             "ghe | lên tàu | kho bên bán | tại htx | tại hợp tác xã | "
-            "excluding freight | excluding delivery | plus freight",
+            "excluding freight | excluding delivery | plus freight | plus delivery | freight extra | "
+            "delivery extra | on truck | on board truck | loaded on truck | cước tính riêng | "
+            "ship tính riêng | cước tính sau | cước bên mua | cước người mua | cước khách",
         ),
         *((f"{no} {freight}", DEPOT) for no in NOT_IN_IT for freight in FREIGHT),
         *((f"{who} {bears} {freight}", DEPOT) for who in TAKERS for bears in BEAR for freight in FREIGHT),
@@ -168,7 +179,7 @@ NO_NAMES = Phrases.listed(
     "ba | bốn | một | vài | nhiều | kèm | được | luôn | cả | nguyên | tươi | sống | đông | mẫu | tiếp | thêm "
     "| nay | đây | đó | kia | mai | tết | giữa | cuối | đầu | mùng | rằm | vụ | chạp | giêng | số | khoảng | "
     "tầm | sáng | chiều | tối | đêm | gần | xong | toàn quốc | các | những | với | và | hoặc | bởi | do "
-    "| price"
+    "| price | xe"
 )
 # Hubs that bear no name of a unit on the maps, with the unit that they lie in.
 HUBS = {

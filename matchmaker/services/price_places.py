@@ -11,7 +11,8 @@ from matchmaker.services.reference import Reference
 from scoring.logistics.distance import apart_km, unit_vectors
 from scoring.records import Doubt, Place
 
-_WITHIN = re.compile(r"^(?:(?:noi|ngoai) thanh|trung tam) ")
+_WITHIN = re.compile(r"^(?:(?:noi|ngoai) thanh|trung tam)(?: |$)")
+_OWN = re.compile(r"^(?:trong thanh pho|trong pho|trong tinh|noi tinh)$")  # of the seller's own province
 AT_HOME_KM = 25  # as the crow flies: a store within this of the place of production is the seller's own
 
 
@@ -44,7 +45,9 @@ def _found(name: str, hub: bool, province: str, reference: Reference) -> Place |
     """The place of a name: of several that bear it the one in the seller's own province."""
     from matchmaker.services.understanding import place_meant
 
-    key = _WITHIN.sub("", fold(name)).strip(" .")
+    key = _WITHIN.sub("", _OWN.sub("", fold(name))).strip(" .")
+    if not key and province:
+        return place_meant(reference.gazetteer.resolve(province, endpoint=True), name)
     bare = name.split()[-len(key.split()) :] if key else []
     text = HUBS[key] if hub and key in HUBS else " ".join(bare)
     for words in (text, f"{text}, {province}") if province else (text,):

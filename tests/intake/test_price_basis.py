@@ -70,6 +70,19 @@ from matchmaker.intake.text import tokenize
         ("giao truoc 15/1/2027 kho Long Bien, 210k/kg", STORE, "kho Long Bien"),
         ("gia 60k/kg den tan bep", "delivered", "den tan bep"),
         ("28k/kg đến trường", "delivered", "đến trường"),
+        ("155k/kg landed price in Dong Nai", NAMED_PLACE, "landed price in Dong Nai"),
+        ("4.9 USD/kg at our packing house in Son La", WORKS, "at our packing house"),
+        ("40k/kg collected from orchard", "farm_gate", "collected from orchard"),
+        ("price at origin 40k/kg", "farm_gate", "at origin"),
+        ("150k/kg tại kho nhà", "farm_gate", "tại kho nhà"),
+        ("18k/kg giao nội thành", NAMED_PLACE, "giao nội thành"),
+        ("45k/kg ship trong thành phố", NAMED_PLACE, "ship trong thành phố"),
+        ("18k/kg, giao tận bến", "truck_station", "giao tận bến"),
+        ("cá 90k/kg tại bến", "farm_gate", "tại bến"),
+        ("mật 120k/lít, lấy tận nơi", "farm_gate", "lấy tận nơi"),
+        ("45k/kg đầu bờ", "farm_gate", "đầu bờ"),
+        ("45k/kg giao lên xe ở Mộc Châu", "depot", "lên xe"),
+        ("22k/kg cước tính riêng", "depot", "cước tính riêng"),
         ("giá vào nhà máy 8.500đ/kg", "delivered", "giá vào nhà máy"),
         ("trả 55k/kg, xe công ty vào tận vườn lấy", "farm_gate", "vào tận vườn"),
     ],
@@ -98,6 +111,9 @@ def test_the_place_of_a_price_is_read_with_its_words(text: str, code: str, words
         "300-400 lit, ban tu thang 9, de o kho",
         "gạo tẻ cho bếp ăn, 18k/kg",
         "giao hai đợt, 90k/kg",
+        "tea 200k/kg in June",
+        "rice 10k/kg, goods from Dak Lak",
+        "mực 900k/kg khô Phan Thiết",
         "",
     ],
 )
@@ -124,3 +140,18 @@ def test_of_two_places_that_of_the_price_itself_is_believed() -> None:
 @pytest.mark.parametrize("text", ["FOB price not above 42,000 VND/kg", "rice, FOB price max 30,000 VND/kg"])
 def test_the_word_price_is_no_name_of_a_port(reader: Reader, text: str) -> None:
     assert reader.read(text).basis_name == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("cà phê nhân 105k/kg kho Di Linh", STORE),
+        ("mực 900k/kg khô Phan Thiết", ""),
+        ("coffee 100k/kg from Dak Lak", ""),
+        ("rice 10k/kg from January", ""),
+    ],
+)
+def test_a_store_beside_a_price_is_no_dry_weight_and_an_origin_or_a_month_no_place(
+    reader: Reader, text: str, code: str
+) -> None:
+    assert reader.read(text).price_basis == code
