@@ -24,10 +24,10 @@ from scoring.criteria.measures import SIZE, Measure, alike, at_most, measures, m
 from scoring.criteria.naming import grades
 from scoring.criteria.packing import packed
 from scoring.criteria.packs import near, pack_measures, packed_in, packs_in, unpacked
+from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.spec_words import EMPTY, another, joined, vietnamese, words_beside
 from scoring.units import fold
 
-LONGEST = 80  # letters of a clause that are told
 # Words of forms, which the product itself is judged by.
 _FORMS = frozenset(("tuoi", "kho", "say", "dong", "lanh", "song", "fresh", "dried", "frozen", "live", "raw"))
 _SHELF = re.compile(
@@ -46,10 +46,12 @@ def answer(
     if refused := _REFUSED.fullmatch(plain):
         plain = f"khong lay {refused[1]}"
     if untaken := _UNTAKEN.match(plain):  # what is not taken need not be asked where nothing is said of it
-        barred = frozenset(WORD.findall(meaning(plain[untaken.end() :])))
-        text = told.split(";")[0] if barred <= _FORMS else told  # "khô ráo" of a carton is no form
-        offered = barred and barred <= words_said(plain_of(text))
-        return Clause(asks, UNMET, _shown(barred, told)) if offered else None
+        for each in re.split(r",|\b(?:va|hay|hoac)\b", plain[untaken.end() :]):
+            barred = frozenset(WORD.findall(meaning(each)))
+            text = told.split(";")[0] if barred <= _FORMS else told  # "khô ráo" of a carton is no form
+            if barred and barred <= words_said(plain_of(text)):
+                return Clause(asks, UNMET, _shown(barred, told))
+        return None
     if wanted := grades(asks):
         given = grades(told)
         if given and not given & wanted:
@@ -69,10 +71,17 @@ def answer(
     if not words or set(words) <= _FORMS:
         return _dryness(asks, words, told)
     if not _LABELLED.search(plain) and (packs := packs_in(asks)):
+        either = re.split(r"\b(?:hoặc|hoac|or)\b", asks) if len(packs) > 1 else [asks]
+        if len(either) > 1 and all(packs_in(each) for each in either):
+            any_of = [packed(each, fold(each), packs_in(each)[0], told, packaging) for each in either]
+            return min(any_of, key=lambda answer: answer.says != SAME)._replace(asks=asks)
         return packed(asks, plain, packs[0], told, packaging)
     if _PACKED.search(plain) and packed_in(packaging):  # packed in what, the buyer does not say
         alike = near(pack_measures(plain), pack_measures(fold(told)))
         return Clause(asks, SAME) if alike else Clause(asks, REPACK, packaging)
+    if (crop := _CROP.fullmatch(plain)) and (own := _CROPS.findall(fold(told))):
+        same = any(crop[1] in years for years in own)
+        return Clause(asks, SAME) if same else Clause(asks, OTHER, as_written(own[0], told))
     if by := _BY.search(plain):
         return _of_sides(asks, by[0], told)
     if sized := measures(plain):
@@ -82,21 +91,32 @@ def answer(
     return _in_words(asks, plain, told)
 
 
-_BY = re.compile(r"\d+ ?x ?\d+(?: ?x ?\d+)?")
+_BY = re.compile(r"\d+ ?[x×*] ?\d+(?: ?[x×*] ?\d+)?")
+_NEAR_SIDES = 0.1  # a size by which two sides are nearly those that are asked for
 
 
 def _of_sides(asks: str, sides: str, told: str) -> Clause:
     """A size by its sides, "30x20 cm", against those that an offer states."""
     given = [found[0] for found in _BY.finditer(fold(told))]
-    wanted = sides.replace(" ", "")
-    if any(each.replace(" ", "").startswith(wanted) for each in given):
+    wanted = _lengths(sides)
+    if any(sorted(_lengths(each)[: len(wanted)]) == sorted(wanted) for each in given):
         return Clause(asks, SAME)
-    return Clause(asks, UNMET, as_written(given[0], told)) if given else Clause(asks, UNSAID)
+    if not given:
+        return Clause(asks, UNSAID)
+    beside = zip(sorted(_lengths(given[0])), sorted(wanted), strict=False)
+    nearly = all(abs(own - each) <= _NEAR_SIDES * each for own, each in beside)
+    return Clause(asks, OTHER if nearly else UNMET, as_written(given[0], told))
+
+
+def _lengths(sides: str) -> list[int]:
+    return [int(each) for each in re.findall(r"\d+", sides)]
 
 
 _IN_PART = re.compile(r"\b(?:thap|nhe|it|dat|cho phep|nguong|muc)\b|[<≤]")  # little of it, or within limits
 _REFUSED = re.compile(
-    r"([a-z ]{3,30}) (?:(?:thi )?(?:khong|ko) (?:nhan|lay|mua|dung)|mien (?:chao|tiep|ban)|dung chao)"
+    r"([a-z]+\d*(?: [a-z]+\d*){0,5}) (?:(?:thi )?(?:khong|ko) (?:nhan|lay|mua|dung)|"
+    r"mien (?:chao|tiep|ban)|dung chao|"
+    r"(?<!cac )(?<!du )(?<!moi )(?<!nhieu )(?<!phan )(?<!mot )(?<!kim )(?<!chung )(?<!the )(?<!tuyen )loai)"
 )
 _LABELLED = re.compile(r"\b(?:tren|len|ngoai|vao|in) (?:bao|tui|hop|thung|chai|nap|vo|nhan|lon|hu)\b")
 _UNTAKEN = re.compile(r"^(?:khong|ko) (?:lay|nhan|mua|dung|thu)(?: (?:hang|loai|do))? ")
@@ -115,9 +135,14 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
         return Clause(asks, UNMET if undone else OTHER, as_written(differing, told))
     if part := _in_part(plain, told):
         return Clause(asks, PART_SAID, part)
+    if topic := of_its_part(asks, told):
+        return Clause(asks, OTHER, topic)
     return Clause(asks, UNSAID)
 
 
+# The year of a harvest, whichever words stand about it: "vụ lúa-tôm 2026", "vụ tháng 11/2026".
+_CROP = re.compile(r"(?:(?:mat|gao|hang|thu|niem) )?vu(?: (?:moi|nam|mua))* (20\d\d)")
+_CROPS = re.compile(r"\bvu\b[^,;.()]{0,24}?20\d\d(?: ?[-–/] ?\d\d(?:\d\d)?)?")
 # So much a head is the weight of a whole animal.
 _ENTIRE = re.compile(r"(?:de |hang )?nguyen con|whole(?: bird| fish| round)?")
 _A_HEAD = re.compile(r"\d ?(?:kg|g|gr|gam|ky) ?(?:/|mot|moi) ?con\b|\bcon/kg\b")
@@ -133,7 +158,7 @@ def _in_part(plain: str, told: str) -> str:
         return ""
     name, _, more = told.partition(";")
     words -= words_said(plain_of(name))
-    for part in re.split(r"[;,\n]|\. ", more):
+    for part in re.split(r"[;\n]|,(?!\d)|\. ", more):
         said = words & words_said(meaning(vietnamese(plain_of(part))))
         coded = "kiemnghiem" in said or any(_CODED.fullmatch(word) for word in said)
         if (len(said) > 1 and 2 * len(said) >= len(words)) or coded:
@@ -162,7 +187,7 @@ def _dryness(asks: str, words: list[str], told: str) -> Clause | None:
 CUT = re.compile(r"moc ham|manh|lam sach|sau mo|giet mo|phi le")
 
 
-_NO_PACK_HOLDS = ("protein", "moisture", "brix", "alcohol", "degrees", "screen", "ripeness")
+_NO_PACK_HOLDS = ("age", "protein", "moisture", "brix", "alcohol", "degrees", "screen", "ripeness")
 
 
 @lru_cache(maxsize=16_384)
@@ -180,6 +205,7 @@ def stated(told: str) -> str:
         if each.dimension in _NO_PACK_HOLDS
         or each.dimension.startswith("% ")
         or (each.dimension == SIZE and "/" in each.words)
+        or (each.dimension == "length" and re.search(rf"\b(?:cao|dai) {re.escape(each.words)}", fold(part)))
     ]
     return "; ".join(filter(None, (kept, *dict.fromkeys(beside))))
 
@@ -269,7 +295,8 @@ def akin(plain: str, grade: str) -> bool:
     return bool(words) and 2 * len(words & set(WORD.findall(fold(grade)))) >= len(words)
 
 
-_DONE = frozenset(("dan", "gan", "kem", "boc", "da", "san"))  # what is done to goods need not be said of them
+# What is done to goods need not be said of them.
+_DONE = frozenset(("dan", "gan", "kem", "boc", "da", "san", "giao", "van", "chuyen"))
 _EXACT = re.compile(r"\d|\b(?:mot|hai|ba|bon|no|not)\b")  # words that count only in their place
 
 
@@ -301,7 +328,18 @@ def _says(plain: str, told: str) -> bool:
         denies = denials(own) if nots else ()
         if holds and all(any(one.things <= each.things for each in denies) for one in nots):
             return True
-    return False
+    apart = set(WORD.findall(plain.replace("vo ngoai", "vo"))) - EMPTY
+    return len(apart) > 2 and not _NEGATED.search(plain) and any(apart <= each for each in _as_said(text))
+
+
+_NEGATED = re.compile(r"\b(?:khong|ko|chua|no|not)\b")
+
+
+@lru_cache(maxsize=16_384)
+def _as_said(text: str) -> tuple[frozenset[str], ...]:
+    """The words of each part of a text that denies nothing: "vỏ cạo sạch" has those of "cạo sạch vỏ"."""
+    parts = (re.sub(r"\bvo ngoai\b", "vo", part) for part in re.split(r"[;,\n]|\. ", text))
+    return tuple(frozenset(WORD.findall(part)) for part in parts if not _NEGATED.search(part))
 
 
 def _but_part(words: list[str]) -> set[str]:

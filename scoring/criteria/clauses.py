@@ -11,7 +11,7 @@ from scoring.units import fold
 
 SAME, PART, OTHER, UNSAID = "same", "part", "other", "unsaid"
 UNMET, TO_FREEZE, PART_SAID, REPACK = "unmet", "to_freeze", "part_said", "repack"
-BREAK = re.compile(r"[;\n]|,(?!\d)|\. |\bvà\b|\bva\b|\band\b|\bkèm\b")
+BREAK = re.compile(r"[;\n]|,(?!\d)|(?<!\b[Rr]eg)(?<!\b[Nn]o)\. |\bvà\b|\bva\b|\band\b|\bkèm\b")
 CHOICE = re.compile(r"/(?!\s*(?:1 ?)?(?:kg|qua|trai|con|cu|l\b|lit))|\bhoac\b|\bor\b")
 WORD = re.compile(r"[a-z0-9]+")
 OR_WORDS = ("hoac", "or")
@@ -38,10 +38,24 @@ def clauses(text: str) -> list[str]:
         if found and _CONTENT.fullmatch(part) and packs_in(found[-1]) and measures(fold(found[-1])):
             found[-1] += f", {part}"  # "gói 250 g, 500 g": either will do
             continue
+        if found and _REFUSAL.match(fold(found[-1])) and part[:1].isupper() and len(part.split()) < 3:
+            found[-1] += f", {part}"  # "không nhận MD2, Cayen"
+            continue
         while found and OR.search(fold(part)) and _is_choice_of(found[-1], part):
             part = f"{found.pop()}, {part}"
         found.append(part)
-    return found
+    return [_closed(each) for each in found]
+
+
+_REFUSAL = re.compile(r"(?:khong|ko) (?:nhan|lay|mua|dung|thu)\b")
+
+
+def _closed(part: str) -> str:
+    """A piece without a bracket of which the other one stands in another piece."""
+    opened, shut = part.count("("), part.count(")")
+    if opened == shut:
+        return part
+    return " ".join((part.replace("(", " ") if opened > shut else part.replace(")", " ")).split())
 
 
 _CONTENT = re.compile(r"\d[\d.,]* ?(?:kg|g|gr|ml|l|lít|lit)", re.IGNORECASE)

@@ -45,7 +45,10 @@ _WAYS = {
     "kiemnghiem": r"(?:(?:phieu|giay|ket qua|bao cao|co) )*"
     r"(?:xet nghiem|kiem nghiem|phan tich|kiem (?:tra|dinh)(?! vien)|coa|test)(?: (?:mau|ket qua))*|phieu",
     "tunglo": r"(?:tung|moi|theo|kem) (?:lo(?: hang)?|chuyen|container|cont|dot)",
-    "chankhong": r"(?:hut |ep )?chan khong|vacuum(?: packed)?",
+    "chankhong": r"(?:hut |ep )?chan khong|vacuum(?:[ -]packed)?|(?:hut )?h\.?c\.?k\b\.?",
+    "kiemdich": r"(?:(?:giay|chung thu|phieu) )?kiem dich(?: (?:dong|thuc) vat)?"
+    r"(?: (?:(?:xuat|di|ngoai|ra|lien|noi|khoi|van chuyen) )+tinh)?",
+    "vo": r"vo ngoai|outer skin",
     "moihai": r"(?:moi )?(?:hai|cat|be|thu|thu hoach|thu hai|nho|danh bat|bat|danh) (?:trong|duoi|khong qua) "
     r"(?:24 ?(?:h|gio|tieng)|ngay|mot ngay|1 ngay)|"
     r"(?:hai|cat|be|thu|thu hoach|thu hai|nho|bat|danh|mo) (?:tu |luc |buoi |hom )?(?:sang|dem|toi|khuya|"
@@ -55,7 +58,8 @@ _WAYS = {
     "hapnhiet": r"hap nhiet|(?:xu ly )?hoi nuoc nong|vht",
     "kemla": r"(?:co|con|kem|nguyen|de|giu) (?:ca )?(?:cuong )?la(?! (?:chuoi|dong|gi|hang|loai))",
     "mat ong": r"(?:che bien )?honey|che bien mat ong",
-    "thucong": r"(?:lam|det|dan|trang|nan|goi|cuon|ve) (?:bang )?tay|(?:lam )?thu cong|hand ?made",
+    "thucong": r"(?:lam|det|dan|trang|nan|goi|cuon|ve) (?:bang )?tay|(?:lam )?thu cong|hand[ -]?made|"
+    r"(?:det )?(?:(?:bang|tren|tu) )?khung cui(?: go)?|hand[ -]?(?:woven|loomed|loom)",
     "tiettrung": r"(?:steam[ -])?sterili[sz](?:ed|ation)|"
     r"(?:da |duoc )?tiet trung(?: (?:bang )?hoi(?: nuoc)?)?",
     "convolua": r"(?<!tach )(?<!boc )(?<!bo )(?<!khong )(?<!sach )(?:(?:con|nguyen|ca) )?vo lua",
@@ -215,6 +219,12 @@ def admitted(plain: str, told: str) -> str:
             return found[0].strip()
     if found := next((each for each in _PARTS_IN.finditer(said) if each[1] in wanted), None):
         return found[0].strip()
+    for each in denials(plain):  # "không sấy lò" of goods that are "sấy lò"
+        if not each.words.startswith(("khong", "ko", "without")):
+            continue
+        done = re.sub(r"^(?:khong|ko|without)(?: (?:co|bi|duoc|dung|con))* ", "", each.words)
+        if " " in done and not each.things & THINGS and re.search(rf"\b{re.escape(done)}\b", said):
+            return done
     if len(wanted) == 1 and (thing := next(iter(wanted))) not in THINGS:
         put = re.search(
             rf"\b(?:tam|rac|uop|them|pha|bo sung|phu|tron) (?:[a-z]+ )?{re.escape(thing)}\b", said

@@ -72,7 +72,14 @@ _OTHERS = {
         re.compile(rf"(?:\bsca+|cupping|diem)(?: (?:cupping|sca|thu nem))? ?{_FIGURE}{_UP}"),
         re.compile(rf"{_FIGURE} ?(?:diem|points?|sca+)\b{_UP}"),
     ),
-    "age": (re.compile(rf"{_FIGURE} ?nam (?:tuoi|trong){_UP}"),),
+    "age": (
+        re.compile(rf"{_FIGURE} ?nam (?:tuoi|trong){_UP}"),
+        re.compile(rf"\b(?:cu|cay|re|goc|nuoi|tuoi)(?: duoc| khoang| du)? {_FIGURE} ?nam\b{_UP}(?! ?\d)"),
+    ),
+    "age in months": (
+        re.compile(rf"\b(?:nuoi|tuoi|gia|tha)(?: duoc| khoang| du)? {_FIGURE} ?thang\b{_UP}(?! ?\d)"),
+        re.compile(rf"{_FIGURE} ?thang tuoi{_UP}"),
+    ),
     "ripeness": (re.compile(rf"(?:chin|do chin|gia|do gia)(?: khoang| dat)? ?{_FIGURE} ?%{_UP}"),),
 }
 # Admixture in the short words of dealers, without its sign of percent: "tạp 1".
@@ -182,7 +189,11 @@ def measures(text: str) -> tuple[Measure, ...]:
             for match in pattern.finditer(plain):
                 more = match.groups()[4:]
                 words = _AFTER_ADMIXTURE.sub("do ", match[0]).strip()
-                found.append(Measure(dimension, *_ends(match, *more), words))
+                low, high = _ends(match, *more)
+                if dimension == "age in months":
+                    found.append(Measure("age", low / 12, high / 12, words))
+                else:
+                    found.append(Measure(dimension, low, high, words))
     known = {each.words for each in found}
     for match in _SHARE.finditer(plain):
         if not any(words in match[0] or match[0] in words for words in known):

@@ -25,7 +25,7 @@ _NO_GOODS = re.compile(
     r"duong|kg|kilo|lit|thang|tuan|ngay|nam|mua|con|qua|trai|tu|chinh|tai|grade|for|fresh|bulk|organic|split|broken|whole|cut|raw|washed|\d)\b"
 )
 _GRADE = re.compile(
-    r"\b(?:loai|hang|grade|class|dat) ((?:\d|[abc])\b"
+    r"\b(?:loai|hang|grade|class|dat) ((?:\d(?!,\d+ ?(?:[-–]|kg|g\b|cm|mm|ky))|[abc])\b"
     r"(?:(?: ?[,/&] ?| (?:va|hoac|and|or) )[1-4abc]"
     r"(?=$|[ ;,)/.](?! ?(?:kg|g|con|qua|trai|cm|mm|lit|ml|\d))))*)"
 )

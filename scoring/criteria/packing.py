@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scoring.criteria.clauses import OR_WORDS, REPACK, SAME, UNSAID, WORD, Clause
+from scoring.criteria.clauses import OR, OR_WORDS, REPACK, SAME, UNSAID, WORD, Clause
 from scoring.criteria.meaning import meaning
 from scoring.criteria.packs import UNITS, first_pack, near, pack_measures, packed_in, packs_in, packs_listed
 from scoring.criteria.spec_words import EMPTY, another, vietnamese
@@ -41,11 +41,16 @@ def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Claus
     same = [held for kind, held in listed if kind == pack and held]
     if wanted and not big and not any(near(wanted, held) for held in same or [given]):
         return Clause(asks, REPACK, own)
-    extra = [word for word in WORD.findall(meaning(plain)) if word not in EMPTY and not word[0].isdigit()]
-    extra = [word for word in extra if word not in UNITS and word not in OR_WORDS and not packs_in(word)]
-    if set(extra) - _PRAISE - _PACKS <= set(WORD.findall(meaning(fold(told)))):
+    said = set(WORD.findall(meaning(fold(told))))
+    if any(_beside(choice) <= said for choice in OR.split(plain)):  # "chai sứ hoặc thủy tinh"
         return Clause(asks, SAME)
     return Clause(_without_content(asks), UNSAID)
+
+
+def _beside(plain: str) -> set[str]:
+    """What a folded text says of a pack beside its kind and content."""
+    words = (word for word in WORD.findall(meaning(plain)) if word not in EMPTY and not word[0].isdigit())
+    return {word for word in words if word not in UNITS and not packs_in(word)} - _PRAISE - _PACKS
 
 
 _LOOSE = "rời"
@@ -53,7 +58,7 @@ _BAGS = ("túi", "bao")  # names of one thing where they hold as much
 _BULK = 500.0  # grams from which a bag holds goods loose
 _OF_PACKS = re.compile(r"\d ?(?:tui|hop|chai|goi|hu|lo|lon)\b")
 _PACKS = frozenset(("bao", "tui", "goi", "hop", "can", "lon", "thung", "khay", "bich"))  # without their marks
-_PRAISE = frozenset(("dep", "sang", "xin", "chac", "trong", "cao", "cap", "ky", "boc"))
+_PRAISE = frozenset(("dep", "sang", "xin", "chac", "trong", "cao", "cap", "ky", "boc", "jumbo"))
 
 
 def _holds(held: list[tuple[str, float, float]], least: float) -> bool:

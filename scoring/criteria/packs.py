@@ -11,9 +11,12 @@ from scoring.units import fold, tidy
 _PACKS = {
     word: kind
     for kind, words in {
-        "chai": "chai bottle", "hộp": "hộp box", "túi": "túi gói bịch bag pack", "hũ": "hũ lọ jar",
-        "thùng": "thùng carton", "bao": "bao sack", "lon": "lon", "sọt": "sọt", "phuy": "phuy", "can": "can",
-        "khay": "khay vỉ tray", "kiện": "kiện", "lồng": "lồng", "két": "két", "rời": "rời xá", "bó": "bó",
+        "chai": "chai bottle bottles", "hộp": "hộp box boxes", "hũ": "hũ lọ jar jars",
+        "túi": "túi gói bịch bag bags pack packs pouch pouches",
+        "thùng": "thùng carton cartons", "bao": "bao sack sacks", "lon": "lon", "sọt": "sọt",
+        "phuy": "phuy drum drums", "can": "can",
+        "khay": "khay vỉ tray trays", "kiện": "kiện", "lồng": "lồng", "két": "két", "rời": "rời xá",
+        "bó": "bó",
         "rổ": "rổ giỏ thúng lẵng", "lưới": "lưới", "block": "block khối", "bình": "bình chum vò tank",
     }.items()
     for word in words.split()
@@ -31,7 +34,8 @@ _BARE_PACKS = {
 }
 _NO_PACK = re.compile(
     r"\b(?:(?:dưa|nhà|vân|vỏ|vằn|nổi|che|giăng) lưới|lưới thép|"
-    r"bao (?:gồm|tiêu|quản|gom|tieu|quan|dam|bi)|hop (?:tac|dong|ly|le)|bao đảm)\b"
+    r"bao (?:gồm|tiêu|quản|gom|tieu|quan|dam|bi|(?:luôn |luon |cả |ca )?(?:lá|cuống|cành|la|cuong|canh)|"
+    r"ăn|ngon|đổi|trả|ship|xe|doi|tra)\b|hop (?:tac|dong|ly|le)|bao đảm)\b"
 )
 _NAMED_PACK = re.compile(
     r"\b(?:chai|hộp|hop|gói|túi|tui|hũ|thùng|thung|bao|sọt|khay) [\d.,]+(?: ?[-–] ?[\d.,]+)? ?"
@@ -47,7 +51,7 @@ _HELD = re.compile(r"\b(?:(bao|lon|bo|hu|lo) ?\d|(can) ?\d+ ?(?:l(?:it)?|kg)\b)"
 
 
 # So much under vacuum is a bag of it: "hút chân không 500 g".
-_VACUUM = re.compile(r"\b(?:chân không|chan khong|vacuum(?: packed)?) \d[\d.,]* ?(?:kg|g|gr|gam)\b")
+_VACUUM = re.compile(r"\b(?:chân không|chan khong|hck|vacuum(?: packed)?) \d[\d.,]* ?(?:kg|g|gr|gam)\b")
 _VACUUM_IN = re.compile(r"\b(?:túi|tui|gói|goi|bịch|bich|bag|pack|khay|hộp|hop)\b")
 
 
@@ -94,6 +98,8 @@ _HOLDS = re.compile(
     r"(\d+(?:[.,]\d+)?)(?: ?[-–—] ?(\d+(?:[.,]\d+)?))? ?"
     r"(kg|ky|gr|gam|g|ml|lit|l|qua|trai|con|chai|goi|tui|hop)\b"
 )
+# "5/10/25 kg": three packs, and "1/2 kg" half a kilogram.
+_LISTED = re.compile(r"(?<![\d/])(?!1/2 ?(?:kg|ky)\b)(\d+)((?:/\d+)+) ?(kg|gr|gam|g|ml|lit|l)\b")
 _HALF = re.compile(r"\bnua (?=(?:kg|ky|kilo)\b)")
 _IN_GRAMS = {"kg": 1000.0, "ky": 1000.0, "lit": 1000.0, "l": 1000.0}
 
@@ -109,6 +115,7 @@ def joined(plain: str) -> str:
 def pack_measures(plain: str) -> list[tuple[str, float, float]]:
     """What packs of a folded text hold: of mass, of volume, or pieces of a kind."""
     found = []
+    plain = _LISTED.sub(lambda each: each[0].replace("/", f" {each[3]} "), plain)
     for low, high, unit in _HOLDS.findall(_HALF.sub("0,5 ", joined(plain))):
         times = _IN_GRAMS.get(unit, 1.0)
         kind = "volume" if unit in ("ml", "lit", "l") else "mass" if unit in UNITS else unit
@@ -176,7 +183,11 @@ def packs_listed(told: str) -> list[tuple[str, list[tuple[str, float, float]]]]:
     return found
 
 
-_BARE_CONTENT = re.compile(r"\W*\d[\d.,]*(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|ml|l|lít|lit)\W*")
+_BARE_CONTENT = re.compile(
+    r"\W*\d[\d.,]*(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|ml|l|lít|lit)"
+    r"(?: (?:hck|hút chân không|hut chan khong|chân không|chan khong))?\W*",
+    re.IGNORECASE,
+)
 
 
 # "6k 1 kg", "120.000 đ/kg": a price, and no size.

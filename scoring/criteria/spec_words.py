@@ -17,9 +17,11 @@ _ENGLISH = {
     "ripe": "chin", "unripe": "xanh", "dried": "kho", "fresh": "tuoi", "frozen": "dong lanh",
     "unpeeled": "nguyen vo", "shelled": "boc vo", "cleaned": "lam sach", "salted": "uop muoi",
     "steamed": "hap", "crushed": "nghien", "handmade": "thu cong", "bamboo": "tre",
-    "sorted": "phan loai", "skinless": "bo da", "boneless": "rut xuong",
+    "natural": "tu nhien", "colour": "mau", "color": "mau", "nested": "long nhau", "fumigated": "hun trung",
+    "metal": "kim loai", "staples": "ghim", "ancient trees": "co thu", "loose leaf": "roi",
+    "hand woven": "det tay", "sorted": "phan loai", "skinless": "bo da", "boneless": "rut xuong",
 }  # fmt: skip
-_OF_ENGLISH = re.compile(rf"\b(?:{'|'.join(_ENGLISH)})\b")
+_OF_ENGLISH = re.compile(rf"\b(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})\b")
 # Words of which goods or packs have one: who says another one does not have that which is asked.
 _ONE_OF = tuple(
     tuple(re.compile(rf"\b(?:{words})\b") for words in group)
@@ -34,7 +36,8 @@ _ONE_OF = tuple(
         ),
         ("ong sao|ong dieu", "que che", "que thanh", "que vun"),
         ("(?:loai|det|chieu|coi) chap(?! nhan)", "det may"),
-        ("det tay|lam tay|dan tay|thu cong", "det may|lam may|may cong nghiep"),
+        ("nguyen trai|nguyen qua", "(?:cat|thai) (?:lat|mieng|soi)|bo doi"),
+        ("det tay|lam tay|dan tay|thu cong|khung cui", "det may|lam may|may cong nghiep"),
         ("thai lat|cat lat", "nguyen cu", "xay|nghien|bot", "thai soi|cat soi"),
     )
 )
@@ -119,6 +122,9 @@ _PIECE_WORDS = frozenset(
             "ky",
         ),
         *(
+            "diameter",
+            "length",
+            "thickness",
             "piece",
             "pieces",
             "pcs",
@@ -160,10 +166,11 @@ def vietnamese(plain: str) -> str:
 def another(plain: str, told: str) -> str:
     """The words of an offer that say another one where goods or packs have one of several: chai nhựa."""
     for group in _ONE_OF:
-        for asked in group:
-            if asked.search(plain) and not asked.search(told):
-                other = next((found for each in group if (found := each.search(told))), None)
-                return other[0] if other else ""
+        asked = [each for each in group if each.search(plain)]
+        if any(each.search(told) for each in asked):  # of "chai sứ hoặc thủy tinh" either will do
+            continue
+        if asked and (other := next((found for each in group if (found := each.search(told))), None)):
+            return other[0]
     return ""
 
 

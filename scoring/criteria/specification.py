@@ -86,10 +86,11 @@ def _of_item(clause: Clause, offer: Offer, demand: Demand) -> bool:
 
 
 _CHILLED = re.compile(
-    r"(?:hang )?(?:(?:bao quan|giu|uop|van chuyen|cho|giao|xe|kho|de) )*(?:mat|lanh|chilled|cool)"
-    r"(?: ?(?:tu )?-?\d+ ?(?:-|–|den) ?-?\d+ ?(?:do(?: c)?|°c?|c)?)?"
+    r"(?:hang )?(?:(?:bao quan|giu|uop|van chuyen|cho|giao|xe|kho|de|cap|o|nhiet do) )*"
+    r"(?:(?:mat|lanh|chilled|cool)(?: ?(?:tu )?-?\d+ ?(?:-|–|den) ?-?\d+ ?(?:do(?: c)?|°c?|c)?)?|"
+    r"\d ?(?:-|–|den) ?\d ?(?:do(?: c)?|° ?c))"
 )
-_FREEZING = re.compile(r"\b(?:cap dong|dong lanh|frozen|tru dong)\b")
+_FREEZING = re.compile(r"\b(?:cap dong|dong lanh|frozen|tru dong)\b|(?:-|am )1[58] ?(?:° ?c|do|c\b)")
 # Papers that a specification names in words; they are told where papers are.
 _PAPERS = {
     code: re.compile(rf"\b(?:{words})\b")
@@ -98,7 +99,7 @@ _PAPERS = {
         "HACCP": r"haccp", "ATTP": r"attp", "QR": r"(?:tem|ma) qr|qr", "GS1": r"ma vach|barcode",
         "GI": r"chi dan dia ly|cddl|tem gi", "PUC_": r"ma (?:so )?(?:vung|vung trong|vuon)|puc",
         "PHC_": r"ma (?:so )?(?:co so |nha )?dong goi|phc", "GACC": r"gacc", "KN": r"phieu kiem nghiem",
-        "EUDR": r"eudr|(?:dinh vi|toa do|polygon)s?(?: (?:tung )?vuon)?",
+        "KD": r"(?<!lo co )kiem dich", "EUDR": r"eudr|(?:dinh vi|toa do|polygon)s?(?: (?:tung )?vuon)?",
     }.items()
 }  # fmt: skip
 _ITEMS = re.compile(r"^\D{0,12}(\d+)(?: ?[-–] ?(\d+))? ?(?:items?|mon|san pham|loai|thu)\b")
@@ -117,7 +118,7 @@ def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
         return Clause(clause.asks, OTHER, "để thường") if offer.storage == "ambient" else clause
     if clause.says not in (UNSAID, OTHER, REPACK, PART_SAID):
         return clause
-    if _FREEZING.search(plain) and len(plain.split()) <= 3:
+    if _FREEZING.search(plain) and len(plain.split()) <= 4:
         if offer.storage in ("frozen", ""):
             return Clause(clause.asks, SAME) if offer.storage else clause
         return Clause(clause.asks, TO_FREEZE, offer.storage)

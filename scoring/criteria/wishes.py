@@ -161,12 +161,40 @@ def wished_in(piece: str) -> tuple[str, ...]:
     if ALLOWED.search(fold(piece)) or _EXCHANGED.match(fold(piece)):
         return ()
     text = _READ_ELSEWHERE.sub(lambda found: ";" * len(found[0]), piece)
-    found = [match[0].strip() for match in _WISH.finditer(text)]
+    found = _whole(text, [match.span() for match in _WISH.finditer(text)])
     if any("/" in wish for wish in found):  # the size is in figures
         found = [wish for wish in found if not _LARGE.fullmatch(wish)]
     if (each := _HEAD.search(text)) and not any(each[1] in wish for wish in found):
         found.append(each[1])
     return tuple(found)
+
+
+_EITHER = re.compile(r"\s*(?:hoặc|hoac|hay|or|/)\s*")
+_OR_MADE = re.compile(
+    rf"\s*(?:hoặc|hoac|hay|/)\s*(?:{_MADE})(?: {_N} ?(?:kg|g|ml|lít|lit|l))?(?!\w)", re.IGNORECASE
+)
+_TAKEN_OFF = re.compile(
+    r"(?:(?:đã|da) )?(?:bỏ|cắt|tỉa|nhặt|bo|cat|tia|nhat)(?: (?:hết|bỏ|sạch|het|sach))? $", re.I
+)
+_LAST_WORDS = re.compile(r"(?: [^\W\d_]+){1,2}\s*$")
+_DENIES = re.compile(rf"{_NOT} (?!(?:lấy|nhận|mua|lay|nhan)\b)", re.IGNORECASE)
+
+
+def _whole(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    """The wishes at some places of a piece with the words without which they say something else: "không hồi
+    [lép]", "[đã bỏ] lá già", "bó 1 kg [hoặc] túi 5 kg", "chai sứ [hoặc thủy tinh 500 ml]"."""
+    kept: list[tuple[int, int]] = []
+    for start, end in spans:
+        if before := _TAKEN_OFF.search(text[:start]):
+            start = before.start()
+        if more := _OR_MADE.match(text, end):
+            end = more.end()
+        if _DENIES.match(text, start) and (rest := _LAST_WORDS.match(text, end)):
+            end = rest.end()
+        if kept and _EITHER.fullmatch(text[kept[-1][1] : start]):
+            start = kept.pop()[0]
+        kept.append((start, end))
+    return [text[start:end].strip() for start, end in kept]
 
 
 _LARGE = re.compile(rf"(?:{_FOOD_PARTS}|hàng) (?:to|lớn|nhỏ|nho)", re.IGNORECASE)

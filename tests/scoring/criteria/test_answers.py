@@ -3,6 +3,8 @@
 import pytest
 
 from scoring.criteria.answers import akin, answer
+from scoring.criteria.specification import specified
+from scoring.records import Demand, Offer
 from scoring.units import fold
 
 
@@ -78,3 +80,64 @@ def test_a_grade_speaks_of_a_clause_that_shares_half_its_words():
 def test_what_the_offer_states_to_the_contrary_is_no_silence(asks, told, says, offered):
     found = answer(asks, fold(asks), told, "", None, False)
     assert (found.says, found.offered) == (says, offered)
+
+
+@pytest.mark.parametrize(
+    ("spec", "offered", "says", "words"),
+    [
+        ("hút chân không", {"description": "1,3–1,9 kg, HCK"}, "same", ""),
+        ("hút chân không túi 500 g", {"description": "3–5 con/kg, HCK 500 g"}, "same", ""),
+        ("túi 2kg", {"packaging": "túi 1 kg, 2 kg HCK, bao 25 kg"}, "same", ""),
+        ("bao 10 kg", {"packaging": "bao 5/10/25 kg"}, "same", ""),
+        ("jumbo or 50 kg PP bags", {"packaging": "PP bag 50 kg"}, "same", ""),
+        ("chai sứ hoặc thủy tinh 500 ml", {"description": "chai thủy tinh 500 ml"}, "same", ""),
+        ("bó 1kg hoặc túi 5kg", {"packaging": "bo 1kg"}, "same", ""),
+        ("0–4 °C", {"storage": "chilled"}, "same", ""),
+        ("core temp -18C", {"storage": "frozen"}, "same", ""),
+        ("nuôi trên 8 tháng", {"description": "nuôi 9–12 tháng, ăn ngô"}, "same", ""),
+        ("nuôi trên 8 tháng", {"description": "nuôi 5 tháng"}, "unmet", "nuôi 5 tháng"),
+        ("từ 6 năm tuổi", {"description": "củ 6–10 năm, 15–50 g"}, "same", ""),
+        ("không sấy lò", {"description": "cắt lát sấy lò"}, "unmet", "sấy lò"),
+        ("nguyên quả", {"description": "cắt lát sấy lò"}, "other", "cắt lát"),
+        ("40×180 cm", {"description": "nhuộm chàm, 40×180"}, "same", ""),
+        ("40×180 cm", {"description": "khung cửi, 40x170"}, "other", "40x170"),
+        ("dệt tay", {"description": "khung cửi Mai Châu"}, "same", ""),
+        ("có kiểm dịch xuất tỉnh", {"remarks": "co kiem dich di tinh"}, "same", ""),
+        ("vụ mới 2026", {"description": "gạo vụ lúa-tôm 2026"}, "same", ""),
+        ("vụ 2026", {"description": "vụ tháng 11/2025"}, "other", "vụ tháng 11/2025"),
+        ("cạo sạch vỏ ngoài", {"description": "vỏ cạo sạch, dày 2 mm"}, "same", ""),
+        ("cuống lá tươi", {"packaging": "bao lá cuống."}, "other", "bao lá cuống"),
+        ("cao 20–35 cm", {"description": "Lọ, bình gốm cao 20–40 cm"}, "part", "20–40 cm"),
+        ("loại 1,2–1,6 kg/trái", {"description": "trái 1,3 đến 1,8 ký"}, "part", "1,3 đến 1,8 ký"),
+        ("diameter 2.5 cm up", {"description": "8 cánh >2,5 cm"}, "same", ""),
+    ],
+)
+def test_what_the_offer_says_in_other_words_is_not_called_silence(spec, offered, says, words):
+    (clause,) = specified(Offer("o", "Hàng", **offered), Demand("d", "Hàng", spec=spec))
+    assert (clause.says, clause.offered) == (says, words)
+
+
+def test_what_is_refused_is_no_thing_that_is_asked_for():
+    spec = "Ri6 không mua. không nhận MD2, Cayen"
+    assert specified(Offer("o", "Dứa Queen"), Demand("d", "Dứa", spec=spec)) == []
+    (clause,) = specified(Offer("o", "Dứa MD2"), Demand("d", "Dứa", spec=spec))
+    assert clause.says == "unmet"
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        ("khong hoi lep, 4 tan 1 thang", "khong hoi lep"),
+        ("cuốn chặt, đã bỏ lá già", "đã bỏ lá già"),
+        ("mì bó 1kg hoặc túi 5kg, 350 kg mỗi tháng", "bó 1kg hoặc túi 5kg"),
+    ],
+)
+def test_a_wish_is_told_with_the_words_without_which_it_says_something_else(words, asked):
+    (clause,) = specified(Offer("o", "Hàng"), Demand("d", "Hàng", description=words))
+    assert clause.asks == asked
+
+
+def test_no_bracket_is_told_without_its_other_half():
+    spec = "EU organic (Reg. 2018/848), cơm (vàng, ráo)"
+    asked = [clause.asks for clause in specified(Offer("o", "Hàng"), Demand("d", "Hàng", spec=spec))]
+    assert asked == ["EU organic (Reg. 2018/848)", "cơm vàng", "ráo"]

@@ -1,0 +1,28 @@
+"""What an offer says of the part of its goods that a buyer speaks of: their stalk, skin, leaf, colour."""
+
+from __future__ import annotations
+
+import re
+
+from scoring.units import fold
+
+LONGEST = 80  # letters of a clause that are told
+# Parts of which sellers say what they are like, where no other word of the trade is written so.
+_TOPICS = ("cuống", "vỏ", "lá", "cánh", "mũ", "sợi", "gốc", "rễ", "màu", "nụ", "ruột", "miếng")
+_BARE_TOPICS = ("cuong", "goc", "soi", "ruot", "mieng")
+_NO_TOPIC = re.compile(r"\b(?:men lá|lá (?:chuối|dong|gai|nón)|màu (?:in|tem|nhãn)|gốc (?:là|từ|cây))\b")
+
+
+def of_its_part(asks: str, told: str) -> str:
+    """What an offer says of the part that a clause speaks of: "bao lá cuống" to "cuống lá tươi"."""
+    asked = set(re.findall(r"\w+", asks.lower()))
+    nouns = {fold(each) for each in _TOPICS if each in asked} | (asked & set(_BARE_TOPICS))
+    if not nouns:
+        return ""
+    _, _, more = told.partition(";")
+    for part in re.split(r"[;\n()]|,(?!\d)|\. ", more):
+        words = set(re.findall(r"\w+", _NO_TOPIC.sub(" ", part.lower())))
+        said = {fold(each) for each in _TOPICS if each in words} | (words & set(_BARE_TOPICS))
+        if said & nouns and len(words) > 1 and len(part) <= LONGEST:
+            return part.strip(" .")
+    return ""
