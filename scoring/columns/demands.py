@@ -53,6 +53,7 @@ from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.marks.comparing import MarkColumn, asked_marks
 from scoring.marks.mark import DEGREES, VARIETY, Mark
+from scoring.mixtures import kinds_asked
 from scoring.papers_either import either_of_each
 from scoring.product import Form, ProductColumns, ProductText, marked_around
 from scoring.product.make_up import make_up, wants_chilled
@@ -108,6 +109,7 @@ class DemandColumns(Columns):
     indication: tuple[tuple[str, ...], ...]  # places of the geographical indication asked for
     by_place: Bools  # named by a place that its kind is not named by, and no indication is asked for
     told_apart: Told  # the words that tell goods of one kind apart, as bits (``scoring.contrasts``)
+    one_of: Told  # the one kind meant of goods that others offer mixed, as bits (``scoring.mixtures``)
     marks: Ints  # row of ``mark_sets``
     place: Ints
     texts: ProductColumns = field(metadata=SHARED)
@@ -302,6 +304,7 @@ class DemandColumns(Columns):
                 ],
                 dtype=np.bool_,
             ),
+            one_of=np.array([kinds_asked(d.product, d.spec) for d in rows], dtype=np.uint64),
             told_apart=np.array(
                 [asked(f"{d.product} {words_behind(d.product, d.remarks)}", d.spec, d.remarks) for d in rows],
                 dtype=np.uint64,

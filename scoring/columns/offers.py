@@ -51,6 +51,7 @@ from scoring.goods_phrase import goods_in_words
 from scoring.horizon import ALWAYS, NEVER
 from scoring.marks.comparing import MarkColumn, offered_marks
 from scoring.marks.mark import Mark
+from scoring.mixtures import kinds_listed
 from scoring.part_months import left_out, season_words
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
 from scoring.product.forms import same_form
@@ -115,6 +116,7 @@ class OfferColumns(Columns):
     several: Bools  # the words give an amount for each of several goods
     deliveries: Floats  # a week, where the offer's words say how often
     told_apart: Told  # the words that tell goods of one kind apart, as bits (``scoring.contrasts``)
+    mixed: Told  # the kinds of one product that are listed beside each other, as bits (``scoring.mixtures``)
     as_grown: Bools  # sold as they grew: the garden's papers tell of their safety
     make_up: Masks  # how the goods are made up, as bits (``scoring.product.make_up``)
     roast_unsaid: Bools
@@ -250,6 +252,9 @@ class OfferColumns(Columns):
             several_prices=np.array([len(parts_said(o.doubts)) > 1 for o in rows], dtype=np.bool_),
             several=np.array([len(parts_of(o)) > 1 for o in rows], dtype=np.bool_),
             deliveries=floats(said_rhythm(o)[0] for o in rows),
+            mixed=np.array(
+                [kinds_listed(o.product, o.description, o.remarks)[0] for o in rows], dtype=np.uint64
+            ),
             told_apart=np.array(
                 [
                     said(

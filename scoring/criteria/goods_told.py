@@ -19,6 +19,7 @@ from scoring.criteria.clauses import UNMET, UNSAID, Clause
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import denied, plain_of
+from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, part_facts
@@ -114,6 +115,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts |= box_facts(pairs, i)
         if theme := theme_facts(pairs, i) if facts["offered_set"] else {}:
             facts["apart"] = [*(facts.get("apart") or ()), theme]
+    facts |= mixed_facts(pairs, i, facts)
     _tell_papers(facts, offer, demand)
     _tell_denied(facts, offer)
     _ask_once(facts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from scoring.columns.arrays import Bools
@@ -11,6 +13,7 @@ from scoring.criteria.choices import NAMED
 from scoring.criteria.goods_named import elsewhere, others_named
 from scoring.criteria.goods_told import MATCHING, dead, goods_told
 from scoring.criteria.items_meant import in_another_form
+from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.names_told import asked_apart
 from scoring.criteria.other_cuts import frozen_for_chilled, other_cut
 from scoring.criteria.other_forms import ground, other_part
@@ -35,6 +38,11 @@ from scoring.product import Form, Relation
 from scoring.profile import Profile
 
 CODES = (*(f"product_{relation.name.lower()}" for relation in Relation), "product_apart")
+# What goods are said not to be: "arabica Đơn Dương, không phải Cầu Đất".
+_DENIED = re.compile(
+    r"\b(?:không phải|khong phai|ko phải|ko phai|chứ không|chu khong|chưa phải|chua phai|not)\b[^,.;()]*",
+    re.IGNORECASE,
+)
 APART = len(Relation)  # of the kind wanted, but told apart by a word: dried crisp and not soft
 
 
@@ -42,14 +50,15 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Tiers by relation; similarity only orders within a tier."""
     missing, proven = _origins(pairs)
     relation, similarity = np.where(proven, Relation.VARIETY, pairs.relation), pairs.similarity
-    relation = np.where(_told_in_words(pairs), Relation.SAME, relation)
+    several = mixed(pairs) & ~missing
+    relation = np.where(_told_in_words(pairs) | several, Relation.SAME, relation)
     relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
     relation = np.where(one_good(pairs), Relation.VARIETY, relation)
     floor, span = _tiers(profile)
     score = floor[relation] + span[relation] * similarity
     behind = floor[Relation.SIBLING] + span[Relation.SIBLING] * similarity
     asks = asked_apart(pairs, pairs.d)
-    apart = _apart(pairs, relation, asks) | other_theme(pairs)
+    apart = (_apart(pairs, relation, asks) & ~several) | other_theme(pairs)
     later = _falls_short(pairs) | apart | others_named(pairs) | elsewhere(pairs)
     score = np.where(later, np.minimum(score, behind), score)
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
@@ -58,7 +67,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     kept_apart = floor[Relation.OTHER_FORM] + span[Relation.OTHER_FORM] * similarity
     score = np.where(other_form, np.minimum(score, kept_apart), score)
     strict = pairs.demands.strict[pairs.d]
-    refused = strict & (pairs.relation == Relation.SIBLING) & ~(proven | _of_the_indication(pairs))
+    refused = strict & (pairs.relation == Relation.SIBLING) & ~(proven | several | _of_the_indication(pairs))
     refused |= missing | lacking(pairs) | _boxed(pairs) | (apart & pairs.demands.exported[pairs.d])
     refused |= apart & other_teas(asks, pairs.offers.told_apart[pairs.o])
 
@@ -150,7 +159,7 @@ def _told_in_words(pairs: Pairs) -> Bools:
         if own and names(own, pairs.demands.records[d].product):
             for i in rows[pairs.d[rows] == d].tolist():
                 offer = pairs.offer(i)
-                mask[i] = names(own, f"{offer.remarks} {offer.description}")
+                mask[i] = names(own, _DENIED.sub(" ; ", f"{offer.remarks} ; {offer.description}"))
     return mask
 
 

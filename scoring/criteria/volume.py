@@ -22,6 +22,7 @@ from scoring.criteria.lots import (
     months_ordered,
     order_facts,
 )
+from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.naming import ALL, is_mixture, listing
 from scoring.criteria.product import of_another_form
 from scoring.criteria.season_days import doubted
@@ -231,6 +232,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts["family"] = True
     several = listing(pairs.context.lexicon, offer.product) == ALL
     if (several or is_mixture(pairs.context.lexicon, int(offers.kind[o]))) and not _is_set(pairs, o):
+        facts["supply_listed"] = True
+    if mixed(pairs)[i]:
         facts["supply_listed"] = True
     facts |= _as_said(offer, "supply", pairs.context.units)
     if pairs.offers.several[o] and i in pairs.counted_items:
