@@ -78,12 +78,16 @@ class Basis:
 
 
 def find_basis(
-    tokens: Sequence[Token], names: Sequence[Span] = (), price: Span | None = None
+    tokens: Sequence[Token],
+    names: Sequence[Span] = (),
+    price: Span | None = None,
+    freight: frozenset[int] = frozenset(),
 ) -> Basis | None:
     """The words that say where the price is taken; None where none do, or where two disagree.
 
     ``names`` are the letters of the places that a map knows in the message; ``price`` the tokens of the
-    price, beside which the words that disagree with others are believed.
+    price, beside which the words that disagree with others are believed; ``freight`` those of a freight that
+    comes on top ("cộng 500đ tới kho"), so that the price itself is the one before it.
     """
     reader = _Reader(tokens, names, price)
     found: list[Basis] = []
@@ -91,9 +95,11 @@ def find_basis(
     while i < len(tokens):
         basis = reader.at(i)
         refused = any(token.is_(*NOT) for token in tokens[max(0, i - _BEFORE) : i])
-        if basis and basis.code != NO_PLACE and not refused:
+        if basis and basis.code != NO_PLACE and not refused and i not in freight:
             found.append(basis)
         i = max(basis.end if basis else 0, i + 1)
+    if freight and not found:
+        return Basis(DEPOT, min(freight), max(freight) + 1)
     return _chosen(tokens, found, price)
 
 

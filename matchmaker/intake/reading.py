@@ -19,6 +19,7 @@ from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.mentions import Gazetteer, Mention, find_place
 from matchmaker.intake.months import MonthReader
 from matchmaker.intake.open_amounts import find_open_amount
+from matchmaker.intake.own_freight import OwnFreight, find_own_freight
 from matchmaker.intake.paper_dates import without_paper_dates
 from matchmaker.intake.points import Days
 from matchmaker.intake.price_basis import Basis, find_basis
@@ -171,7 +172,9 @@ class Reader:
         papers = self._papers.find(text)
         timed = without_paper_dates(text, papers) if papers else text.tokens
         season = self._with_years(timed, find_season(timed, self._months))
-        clauses = read_clauses(text.tokens, self._units, frozenset(season.tokens if season else ()))
+        freight = find_own_freight(raw)
+        carried = _tokens_of(text, freight.span) if freight else frozenset()
+        clauses = read_clauses(text.tokens, self._units, carried | frozenset(season.tokens if season else ()))
         season = _without_periods(season, clauses)
         quantities = find_quantities(text.tokens, clauses, text.accented)
         prices = find_prices(text.tokens, clauses)
@@ -181,7 +184,7 @@ class Reader:
         place = find_place(text, frozenset(taken), self._gazetteer, names) if self._gazetteer else None
         spans = [text.span(min(name.begin, name.start), name.end) for name in names]
         beside = (prices[0].start, prices[0].end) if prices else None
-        basis = find_basis(text.tokens, spans, beside)
+        basis = find_basis(text.tokens, spans, beside, carried)
         reading = _reading(text, quantities, prices, season, place, papers, basis)
         reading = replace(
             reading,
@@ -189,6 +192,8 @@ class Reader:
             invoice_wanted=wants_invoice(text.tokens) or wants_an_invoice_among(text),
             papers_wanted=wanted_papers(text, papers),
         )
+        if freight and (freight.per_said or (prices and prices[0].unit == KG.name)):
+            reading = replace(reading, doubts=(*reading.doubts, _of_freight(raw, freight)))
         if prices and (rough := is_about(text.tokens, prices[0])):
             reading = replace(reading, about=text.span(*rough))
         if season is None and "months" not in reading.evidence and (peak := self.peak(raw)):
@@ -199,6 +204,16 @@ class Reader:
             return reading
         unread = Question("text", "too_long", {"read_to": text.tokens[-1].end})
         return replace(reading, doubts=(*reading.doubts, unread))
+
+
+def _tokens_of(text: Text, span: Span) -> frozenset[int]:
+    """The tokens that stand within some letters of the text."""
+    return frozenset(i for i, token in enumerate(text.tokens) if span[0] <= token.start < span[1])
+
+
+def _of_freight(raw: str, freight: OwnFreight) -> Question:
+    facts = {"value": raw[slice(*freight.span)], "amount": float(freight.amount), "to": freight.to}
+    return Question("price_basis", "freight_said", {**facts, "to_station": freight.station})
 
 
 def _without_periods(season: Season | None, clauses: list[Clause]) -> Season | None:

@@ -22,6 +22,8 @@ def at_place(doubt: Doubt, basis: str, own: Place, reference: Reference) -> list
     ``own`` is where the goods are produced. A store or a station of which the name is on no map, or that
     stands where the goods grow, is told by the basis alone.
     """
+    if doubt.code == "freight_said":
+        return _freight(doubt, own, reference)
     if doubt.code != "price_at_place":
         return [doubt]
     name = str(doubt.facts.get("name") or doubt.facts["value"])
@@ -31,6 +33,20 @@ def at_place(doubt: Doubt, basis: str, own: Place, reference: Reference) -> list
     if found is None or found.lat is None or found.lon is None:
         return [] if basis else [doubt]
     if basis in ("depot", "farm_gate") and _near(found, own):
+        return []
+    at = {name: value for name, value in asdict(found).items() if value not in (None, "")}
+    return [replace(doubt, facts={**doubt.facts, "at": at})]
+
+
+def _freight(doubt: Doubt, own: Place, reference: Reference) -> list[Doubt]:
+    """The seller's own freight with the place that it is for under ``at``; none to a station, or to a place
+    that no map knows."""
+    if doubt.facts.get("to_station"):
+        return []
+    if not (name := str(doubt.facts.get("to") or "")):
+        return [doubt]
+    found = _found(name, False, own.province, reference)
+    if found is None or found.lat is None or found.lon is None:
         return []
     at = {name: value for name, value in asdict(found).items() if value not in (None, "")}
     return [replace(doubt, facts={**doubt.facts, "at": at})]

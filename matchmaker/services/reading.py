@@ -79,6 +79,7 @@ def read_texts(
     if text := record.get("note"):
         said = reference.reader(today).read(text)
         facts = _basis(said) | _open_price(said) | _open_amount(said) | _papers(said) | facts
+        doubts += [Doubt(x.field, x.code, dict(x.facts)) for x in said.doubts if x.code == "freight_said"]
     if text := record.get("season_text"):
         season = reference.reader(today).season(text)
         if season is None and (peak := reference.reader(today).peak(text, alone=True)):

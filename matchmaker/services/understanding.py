@@ -113,7 +113,10 @@ def _shared(
         prices["price_unit"] = LIVE_KILOGRAM
     place, place_doubts = find_place(reading.place(record, facts), reference)
     basis, basis_doubts = reading.basis(record, facts, store)
-    basis_doubts = [each for doubt in basis_doubts for each in at_place(doubt, basis, place, reference)]
+    carried = [each for each in read_doubts if each.code == "freight_said" and text == "supply_text"]
+    read_doubts = [each for each in read_doubts if each.code != "freight_said"]
+    placed = [*basis_doubts, *carried]
+    basis_doubts = [each for doubt in placed for each in at_place(doubt, basis, place, reference)]
     fields = {
         **amount,
         **prices,

@@ -60,6 +60,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Giá tính tại một nơi nêu tên: “{value}”; từ nơi ấy tới bên mua là phần cước phải cộng.",
         "The price is taken at a place of its own: “{value}”; freight is added from there to the buyer.",
     ),
+    "freight_said": (
+        "Bên bán tự ghi cước: “{value}”; giao tới nơi ấy thì tính theo mức này.",
+        "The seller names the freight: “{value}”; it is counted for goods brought there.",
+    ),
     "price_of_one": (
         "Giá nêu riêng cho “{value}”, chưa nêu cho hàng khác.",
         "The price is named for “{value}” alone, not for the other goods.",

@@ -148,6 +148,13 @@ class OfferColumns(Columns):
         )
 
     @cached_property
+    def names_freight(self) -> Bools:
+        """Whether the seller names the freight himself."""
+        return np.array(
+            [any(x.code == "freight_said" for x in o.doubts) for o in self.records], dtype=np.bool_
+        )
+
+    @cached_property
     def tells_sizes(self) -> Bools:
         """Whether the record says what one piece holds or weighs."""
         return np.array([bool(offer.sizes) for offer in self.records], dtype=np.bool_)

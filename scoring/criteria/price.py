@@ -16,7 +16,14 @@ from scoring.criteria.meant_prices import ONE_OF_SEVERAL, ceilings
 from scoring.criteria.meant_prices import said as said_of
 from scoring.criteria.naming import ALL, listing
 from scoring.criteria.piece_weights import HEAVIEST, heaviest, heaviest_said
-from scoring.criteria.price_places import AT_PLACE, from_there, place_facts, stages
+from scoring.criteria.price_places import (
+    AT_PLACE,
+    freight_named,
+    from_there,
+    own_freight,
+    place_facts,
+    stages,
+)
 from scoring.criteria.product import of_another_form
 from scoring.criteria.sizing import head_of, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
@@ -247,6 +254,11 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
         each = weight[rows]
         add_low[rows], add_high[rows] = np.nan_to_num(there_low * each), np.nan_to_num(there_high * each)
         known[rows] = ~np.isnan(there_high * each) | (pairs.demands.stage[pairs.d[rows]] < 0)
+    rows, costs = own_freight(pairs)
+    brought_to = (offered[rows] == FARM) & (wanted[rows] == DOOR) & ~np.isnan(weight[rows])
+    rows, costs = rows[brought_to], costs[brought_to]
+    add_low[rows] = add_high[rows] = costs * weight[rows]
+    known[rows] = True
     return add_low, add_high, known
 
 
@@ -278,6 +290,8 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
         "ceiling_basis_said": said_of(demand.doubts, AT_PLACE),
     }
     facts |= place_facts(offer, demand)
+    if (own := freight_named(pairs, i)) and facts["basis"] in ("farm_gate", "depot"):
+        facts["freight_said"] = own["value"]
     for side, doubts in (("", offer.doubts), ("ceiling_", demand.doubts)):
         if words := said_of(doubts, "basis_differs"):
             facts[f"{side}basis_differs"] = words

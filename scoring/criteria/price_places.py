@@ -17,9 +17,10 @@ from scoring.pairs import Pairs
 from scoring.records import Demand, Offer, Place
 from scoring.units import fold
 
-AT_PLACE = "price_at_place"
+AT_PLACE, OWN_FREIGHT = "price_at_place", "freight_said"
 # As the crow flies: goods brought into a buyer's city are brought to him; a province is named by its town.
 DOOR_KM, PROVINCE_KM = 30, 45
+FAR_DEARER = 1.5  # the least freight of a way beside the one that the seller names for no place
 
 
 def stages(pairs: Pairs) -> Ints:
@@ -79,8 +80,40 @@ def at_the_door(offer: Offer, demand: Demand) -> bool:
         or None in (place.lat, place.lon, buyer.lat, buyer.lon)
     ):
         return False
+    return _beside(place, buyer)
+
+
+def _beside(place: Place, buyer: Place) -> bool:
+    """Whether goods brought to a place are brought to the buyer."""
     a, b = unit_vectors([(place.lat or 0, place.lon or 0), (buyer.lat or 0, buyer.lon or 0)])
     return float(apart_km(a, b)) < (PROVINCE_KM if place.level == "province" else DOOR_KM)
+
+
+def own_freight(pairs: Pairs) -> tuple[Ints, Floats]:
+    """The pairs of which the seller names the freight to this buyer's door himself, with it a kilogram."""
+    rows, costs = [], []
+    for i in np.flatnonzero(pairs.offers.names_freight[pairs.o]).tolist():
+        if (facts := freight_named(pairs, i)) is not None:
+            rows.append(i)
+            costs.append(float(facts["amount"]))
+    return np.array(rows, dtype=np.intp), np.array(costs)
+
+
+def freight_named(pairs: Pairs, i: int) -> dict[str, Any] | None:
+    """What the seller says of the freight to this buyer; None where he says nothing, or of another place.
+
+    One for no place that is named ("+900đ/kg giao tận kho") is none for a way that costs far more.
+    """
+    if not pairs.offers.names_freight[pairs.o[i]]:
+        return None
+    facts = next((doubt.facts for doubt in pairs.offer(i).doubts if doubt.code == OWN_FREIGHT), None)
+    if facts is None or not facts.get("at"):
+        near = facts is not None and not pairs.ways.cost_low[i] > FAR_DEARER * facts["amount"]
+        return facts if near else None
+    place, buyer = Place(**facts["at"]), pairs.demand(i).place
+    if None in (place.lat, place.lon, buyer.lat, buyer.lon) or not _beside(place, buyer):
+        return None
+    return facts
 
 
 def _names_it(demand: Demand, facts: dict[str, Any]) -> bool:

@@ -178,12 +178,15 @@ def _carriage(facts: Facts, lang: str) -> str:
     low, high = facts.get("carriage_low") or 0, facts.get("carriage_high") or 0
     if not low and not high:
         return ""
-    text = "–".join(number(each, lang) for each in sorted((abs(low), abs(high))))
+    ends = sorted({abs(low), abs(high)})
+    text = "–".join(number(each, lang) for each in ends)
     if not low or not high:  # a truck station lies anywhere on the way
         text = choose(lang, "tới ", "up to ") + number(max(abs(low), abs(high)), lang)
     word = choose(lang, "cước", "freight")
     if facts.get("basis_said"):
         word = choose(lang, "cước từ đó", "freight from there")
+    if facts.get("freight_said"):
+        word = choose(lang, "cước bên bán ghi", "the seller's own freight")
     sign = choose(lang, "cộng", "plus") if high > 0 else choose(lang, "trừ", "less")
     return f" {sign} {word} {text} đ" if lang == "vi" else f" {sign} {word} of VND {text}"
 

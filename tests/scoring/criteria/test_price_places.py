@@ -42,3 +42,26 @@ def test_freight_counts_from_the_place_of_the_price_alone(one, offer, demand):
 def test_from_a_place_that_nobody_knows_no_freight_is_added(one, offer, demand):
     facts = one("price", offer(price_basis="", doubts=taken("tại cảng X")), demand()).facts
     assert (facts["basis_assumed"], facts["carriage_low"], facts["carriage_high"]) == (True, 0, 0)
+
+
+def named(amount, **at):
+    facts = {"value": "cộng cước", "amount": amount, "to": ""} | ({"at": at} if at else {})
+    return (Doubt("price_basis", "freight_said", facts),)
+
+
+def test_the_freight_that_a_seller_names_is_taken_for_the_one_that_is_reckoned(one, offer, demand):
+    reckoned = one("price", offer(price_basis="farm_gate"), demand()).facts
+    most = reckoned["carriage_high"]
+    facts = one("price", offer(price_basis="farm_gate", doubts=named(most)), demand()).facts
+    assert (facts["carriage_low"], facts["carriage_high"], facts["freight_said"]) == (most, most, "cộng cước")
+    assert reckoned["carriage_low"] < most
+
+
+def test_a_freight_to_another_place_or_far_below_the_cost_of_the_way_is_none_to_this_buyer(
+    one, offer, demand
+):
+    elsewhere = {"lat": 8.7, "lon": 106.6, "level": "commune"}
+    least = one("price", offer(price_basis="farm_gate"), demand()).facts["carriage_low"]
+    for doubts in (named(5000, **elsewhere), named(least / 3)):
+        facts = one("price", offer(price_basis="farm_gate", doubts=doubts), demand()).facts
+        assert (facts["carriage_low"], "freight_said" in facts) == (least, False)
