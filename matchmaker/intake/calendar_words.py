@@ -52,7 +52,8 @@ STRETCHES: Phrases[tuple[Months, ...]] = Phrases(
             "đủ 12 tháng | 12 tháng trong năm | year round "
             "| year - round | all year | all year round | the whole year | all year - round | whole year | "
             "tháng nào cũng có | mùa nào cũng có | suốt 12 tháng | 12 / 12 tháng | "
-            "available every month | quanh nam",
+            "available every month | available any month | any month of the year | "
+            "in any month | any month | quanh nam",
         ),
         *meaning(
             ((1, 2, 3, 4, 5, 6),),

@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
+from matchmaker.intake.asides import without_asides
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.certificates import Paper, Papers
 from matchmaker.intake.clause import Clause
@@ -138,7 +139,7 @@ class Reader:
 
     def season(self, raw: str) -> Season | None:
         """The months of a text that is about months: bare numbers ("11-2") count too."""
-        tokens = tokenize(raw).tokens[:_MOST_TOKENS]
+        tokens = tokenize(without_asides(raw)).tokens[:_MOST_TOKENS]
         return self._with_years(tokens, find_season(tokens, self._months, alone=True), alone=True)
 
     def _with_years(
@@ -153,12 +154,12 @@ class Reader:
 
     def season_doubts(self, raw: str, season: Season) -> list[Question]:
         """What a person should look at in a season read from ``raw``."""
-        text = tokenize(raw)
+        text = tokenize(without_asides(raw))
         return [Question("months", code, season.facts(code, text)) for code in season.doubts]
 
     def peak(self, raw: str, *, alone: bool = False) -> Question | None:
         """That a text tells only when there is most of the goods, which says nothing of the other months."""
-        text = tokenize(raw)
+        text = tokenize(without_asides(raw))
         found = find_peak(text.tokens[:_MOST_TOKENS], self._months, alone=alone)
         if found is None:
             return None
@@ -167,7 +168,7 @@ class Reader:
 
     def read(self, raw: str) -> Reading:
         """Everything that ``raw`` says. Any text is read; what it does not say stays empty."""
-        whole = tokenize(raw)
+        whole = tokenize(without_asides(raw))
         text = replace(whole, tokens=whole.tokens[:_MOST_TOKENS])
         papers = self._papers.find(text)
         timed = without_paper_dates(text, papers) if papers else text.tokens
