@@ -15,7 +15,7 @@ from scoring.contrasts import unpeeled
 from scoring.criteria.answers import as_written
 from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
-from scoring.criteria.clauses import UNMET, UNSAID, Clause
+from scoring.criteria.clauses import PART_SAID, UNMET, UNSAID, Clause
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import denied, plain_of
@@ -23,6 +23,7 @@ from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, part_facts
+from scoring.criteria.own_words import own_words
 from scoring.criteria.packs import packs_in
 from scoring.criteria.sizing import pack_facts
 from scoring.criteria.sorts_told import chosen_by_name, marks_told
@@ -123,6 +124,11 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts["spec"] = [
             row for row in facts["spec"] if row["says"] != UNSAID or not chosen_by_name(row["asks"], offer)
         ]  # fmt: skip
+    open_ = [row["asks"] for row in facts.get("spec") or () if row["says"] in (UNSAID, PART_SAID)]
+    if open_ and (said := own_words(offer, open_)):
+        facts["own_words"] = said
+    elif open_ and offer.note:
+        facts["seller_notes"] = True
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
         facts["species"] = apart
     held = pairs.offers.papers.get("GI")

@@ -103,7 +103,7 @@ def test_vetoes_are_listed_in_the_experts_order(trade, profile, offer, demand):
     wanted = demand(pooling_allowed=False, payment_days=60, min_lot=1, min_lot_unit="tấn")
     assert explain_pair(wanted, hopeless, trade, profile).vetoes == [
         *("wrong_form", "missing_cert", "wrong_season", "cannot_reach", "no_invoice"),
-        *("moq_too_high", "volume_too_small", "terms_refused"),
+        *("moq_too_high", "volume_too_small", "price_over", "terms_refused"),
     ]
 
 

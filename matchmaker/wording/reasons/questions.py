@@ -22,7 +22,7 @@ from matchmaker.wording.reasons.price_words import (
 )
 from matchmaker.wording.reasons.rhythm import is_rhythm
 from matchmaker.wording.reasons.sorts import grade
-from matchmaker.wording.reasons.specification import asked, is_soft, is_treatment, repacked, unmet
+from matchmaker.wording.reasons.specification import asked, beside, is_soft, is_treatment, repacked, unmet
 
 Pair = tuple[str, str]  # Vietnamese, English
 
@@ -269,6 +269,8 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         words = ", ".join(f"“{each}”" for each in clauses[:CLAUSES])
         more = len(clauses) - CLAUSES
         vi, en = (f" (và {more} mục nữa)", f" (and {more} more)") if more > 0 else ("", "")
+        if said := beside(facts):
+            vi, en = f"{vi} so với “{said}” bên bán ghi", f"{en} beside “{said}” of the offer"
         yield (f"quy cách {words}{vi}", f"the specification {words}{en}")
 
 

@@ -51,8 +51,8 @@ def told(facts: Facts, lang: str) -> str:
         parts.append(
             choose(
                 lang,
-                f"bên mua cần {asks}, bên bán mới ghi {has}: phải hỏi phần còn lại",
-                f"{asks} is specified, the offer only says {has}: ask for the rest",
+                f"bên mua cần {asks}, bên bán ghi {has}: đối chiếu, hỏi chỗ chưa rõ",
+                f"{asks} is specified, the offer says {has}: compare, ask what is not clear",
             )
         )
     packs: dict[str, list[str]] = {}
@@ -63,8 +63,8 @@ def told(facts: Facts, lang: str) -> str:
         parts.append(
             choose(
                 lang,
-                f"bên mua cần {asks}, bên bán đóng {has}: phải đóng lại, hỏi bên nào đóng",
-                f"{asks} is specified, the goods are packed as {has}: to be repacked, ask by whom",
+                f"bên mua cần {asks}, bên bán đóng {has}: hỏi có phải đóng lại không và bên nào đóng",
+                f"{asks} is specified, the goods are packed as {has}: ask whether to repack and by whom",
             )
         )
     for row in _rows(facts, "other"):
@@ -78,13 +78,13 @@ def told(facts: Facts, lang: str) -> str:
         )
     if unsaid := _asks(facts, "unsaid"):
         words = _listed(unsaid, lang)
-        parts.append(
-            choose(
-                lang,
-                f"bên mua cần {words}, bên bán chưa ghi: phải hỏi",
-                f"{words} is specified, of which the offer says nothing: to be asked",
-            )
-        )
+        silent = "mô tả của bên bán chưa ghi" if facts.get("seller_notes") else "bên bán chưa ghi"
+        vi = f"bên mua cần {words}, {silent}: phải hỏi"
+        en = f"{words} is specified, of which the offer says nothing: to be asked"
+        if said := ", ".join(facts.get("own_words") or ()):
+            vi = f"bên mua cần {words}, bên bán ghi {quoted(said, lang)}: đối chiếu, hỏi chỗ chưa rõ"
+            en = f"{words} is specified, the offer says {quoted(said, lang)}: compare, ask what is not clear"
+        parts.append(choose(lang, vi, en))
     return "".join(f"; {part}" for part in parts)
 
 
@@ -92,6 +92,18 @@ def asked(facts: Facts) -> list[str]:
     """The clauses of the buyer that are to be asked, in his words."""
     settled = ("same", "unmet", "repack")
     return [row["asks"] for row in facts.get("spec") or () if row["says"] not in settled]
+
+
+def beside(facts: Facts) -> str:
+    """What the seller says himself, short enough to stand in a line; "" where he says nothing of it."""
+    said: list[str] = []
+    for each in facts.get("own_words") or ():
+        if sum(map(len, said)) + len(each) <= IN_LINE:
+            said.append(each)
+    return ", ".join(said)
+
+
+IN_LINE = 70  # letters of the seller's words that a line quotes
 
 
 _TREATED = re.compile(

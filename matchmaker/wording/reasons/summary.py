@@ -228,7 +228,7 @@ def _less_than_right(code: str, facts: Facts) -> tuple[str, str] | None:
     if any(not is_soft(each) for each in asked(facts)):
         return "đúng mặt hàng, còn hỏi quy cách", "the right goods, specification asked"
     if PACKING in of_the_goods(code, facts):
-        return "đúng hàng, phải đóng gói lại", "the right product, to be repacked"
+        return "đúng hàng, còn hỏi bao gói", "the right product, packing asked"
     if asked(facts):
         return "đúng mặt hàng", "the right goods"
     open_ = any(pair not in OF_NO_SORT for pair in of_the_goods(code, facts))

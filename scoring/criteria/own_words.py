@@ -1,0 +1,48 @@
+"""What an offer says of its goods in its own words, to be laid beside what a demand specifies.
+
+Words that no rule has matched are quoted and not called silent: whether "8–10 tuổi" is "từ 8 tuổi", or "có
+xông nhẹ" is "không xông", the officer sees at a glance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from scoring.criteria.clauses import WORD
+from scoring.records import Offer
+from scoring.units import fold
+
+MOST = 140  # letters that are quoted
+_BREAK = re.compile(r"[;\n]|,(?!\d)|\. ")
+_OF_SALE = re.compile(
+    r"\d[\d.,]* ?(?:tan|ta|k|tons?)\b|\bgia (?:ban|si|le|tu|\d)|"
+    r"\b(?:dt|zalo|lien he|sdt|thang|giao|cong no|hoa don|vnd|price|per month)\b"
+)
+
+
+def own_words(offer: Offer, asked: Iterable[str]) -> list[str]:
+    """The seller's clauses on the goods, those first that share most words with what is ``asked``; none where
+    he says nothing of them. His note is not quoted, for it is not for the buyer."""
+    free = offer.remarks.removesuffix(offer.note)
+    said = _said("; ".join(filter(None, (offer.description, offer.grade, offer.packaging))), free)
+    sought = frozenset(WORD.findall(fold(" ".join(asked))))
+    ranked = sorted(said, key=lambda row: -len(row[1] & sought))
+    kept: list[str] = []
+    for text, _ in ranked:
+        if sum(map(len, kept)) + len(text) <= MOST:
+            kept.append(text)
+    return kept
+
+
+@lru_cache(maxsize=65_536)
+def _said(told: str, free: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Clauses with their words; those of a free text without what it says of amounts, prices and terms."""
+    rows = [(text, fold(text)) for text in _clauses(told)]
+    rows += [(text, plain) for text in _clauses(free) if not _OF_SALE.search(plain := fold(text))]
+    return tuple((text, frozenset(WORD.findall(plain))) for text, plain in rows)
+
+
+def _clauses(text: str) -> list[str]:
+    return list(dict.fromkeys(part for each in _BREAK.split(text) if (part := each.strip(" .-–"))))
