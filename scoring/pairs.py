@@ -256,7 +256,8 @@ class Pairs:
         for i, row, column in zip(rows.tolist(), o[rows].tolist(), self.d[rows].tolist(), strict=True):
             if not known[row]:
                 continue
-            part = part_wanted(known[row], wanted[column], words_of(offers.records[row].product))
+            own, asked = words_of(offers.records[row].product), int(self.demands.price_base[column])
+            part = part_wanted(known[row], wanted[column], own, asked)
             alike = [each for each in known[row] if each.base == base[i]]
             if part is not None:
                 low[i], high[i], base[i] = part.low, part.high, part.base

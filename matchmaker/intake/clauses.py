@@ -135,7 +135,10 @@ def _clause(
     if is_price(tokens, amount, divisor):
         if is_added(tokens, amount) or (divisor is None and is_other_money(tokens, amount)):
             return Clause("detail", amount, amount.start, amount.end)
-        return price_of(tokens, amount, divisor or unit_before(tokens, amount, units, earlier), units)
+        packed = amount.unit is not None and amount.unit.name in packing.CONTAINERS
+        before = None if divisor or packed else unit_before(tokens, amount, units, earlier)
+        price = price_of(tokens, amount, divisor or before, units)
+        return packing.with_size_before(tokens, price, earlier)
     if amount.unit is None:
         return bare_price(tokens, amount)
     plain = Clause("goods", amount, amount.start, amount.end)

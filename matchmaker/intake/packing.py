@@ -25,6 +25,7 @@ _MADE = Phrases.listed(
     "thuỷ tinh | carton | xốp | nhôm | thiếc | gỗ | lưới | bạc | dẻo | hàn kín | có nhãn | "
     "vacuum | plastic | glass | paper"
 )
+_MOST_PRICED_KG = Decimal(1)  # "500g 25k gói": more than so much before a price is the amount wanted
 _ENGLISH = frozenset(
     f"{word}{end}"
     for word in (
@@ -229,3 +230,21 @@ def _bare_container(tokens: tuple[Token, ...], i: int) -> bool:
     if i < 0 or not tokens[i].is_(*CONTAINERS) or tokens[i].folded == "can":
         return False
     return opens_clause(tokens, i)
+
+
+def with_size_before(tokens: tuple[Token, ...], price: Clause, earlier: list[Clause]) -> Clause:
+    """The price of a pack with what the pack holds, said just before: "500g 25k gói"; that is no amount of
+    goods and leaves ``earlier``."""
+    last = earlier[-1] if earlier else None
+    named = price.per_unit is not None and price.per_unit.name in CONTAINERS and price.pack_kg is None
+    if last is None or not named or last.role != "goods" or last.period or last.each_of:
+        return price
+    held = last.amount.in_kg()
+    small = held.unit is not None and held.single is not None and held.single <= _MOST_PRICED_KG
+    between = tokens[last.end : price.start]
+    if not small or held.unit is None or held.unit.dimension not in ("mass", "volume"):
+        return price
+    if len(between) > 1 or not all(t.text in ",:(" or t.is_("giá") for t in between):
+        return price
+    earlier.pop()
+    return replace(price, pack_kg=held.single) if held.unit.kg else price

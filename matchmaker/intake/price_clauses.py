@@ -24,7 +24,7 @@ def is_price(tokens: tuple[Token, ...], amount: Amount, divisor: tuple[Unit, Dec
     if amount.unit is not None:
         short = amount.money_word and amount.unit.dimension in ("mass", "volume")
         thousand = amount.scale >= 1000 and (said or tokens[amount.end - 1].is_("cân", "ký", "kí"))
-        sized = amount.money_word and _size_after(tokens, amount)
+        sized = amount.money_word and (_size_after(tokens, amount) or _size_before(tokens, amount))
         return amount.scale >= 1000 and (short or thousand or sized)
     if divisor:
         return divisor[0].dimension not in ("area", "load") and not _pieces_in_one(tokens, amount, divisor[0])
@@ -49,6 +49,15 @@ def _size_after(tokens: tuple[Token, ...], amount: Amount) -> bool:
     """Whether "320k chai 500ml" says what the bottle priced holds."""
     container = amount.unit is not None and amount.unit.name in packing.CONTAINERS
     return container and tokens[amount.end : amount.end + 1] != () and tokens[amount.end].kind == "number"
+
+
+def _size_before(tokens: tuple[Token, ...], amount: Amount) -> bool:
+    """Whether "500g 25k gói" says what the pack priced holds: nobody sells packs by the ten thousand."""
+    at, container = amount.start, amount.unit is not None and amount.unit.name in packing.CONTAINERS
+    at -= int(at > 0 and tokens[at - 1].text == ",")
+    if not container or at < 2 or periods.after(tokens, amount.end, 0):
+        return False
+    return tokens[at - 1].is_("g", "gr", "gam", "gram", "kg", "ml", "lít") and tokens[at - 2].kind == "number"
 
 
 def is_other_money(tokens: tuple[Token, ...], amount: Amount) -> bool:

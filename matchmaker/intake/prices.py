@@ -39,7 +39,12 @@ _WHOLESALE = ("sỉ", "buôn", "wholesale")
 _GRADE = Phrases.listed(
     "loại 1 | loại 2 | loại 3 | loại i | loại ii | loại a | loại b | loại c | loại to | loại nhỏ | loại "
     "đẹp | hàng đẹp | hàng xô | bán xô | xô | lựa | hàng lựa | dạt | hàng dạt | đại | trung | nhỏ | to "
-    "| size to | size nhỏ | grade a | grade b | đặc biệt | hạng 1 | hạng 2"
+    "| size to | size nhỏ | grade a | grade b | grade c | đặc biệt | thượng hạng | hạng a | hạng b | vip | "
+    "hàng vip | loại vip | tuyển | hàng tuyển | loại tuyển | thường | hàng thường | loại thường | "
+    "nhất | nhì | loại nhất | loại nhì | premium | standard | select | size s | size m | size l | size xl | "
+    + " | ".join(
+        f"{word} {n}" for word in ("loại", "hạng", "size", "sz", "cỡ", "grade") for n in range(1, 51)
+    )
 )
 _RETAIL = ("lẻ", "retail")
 

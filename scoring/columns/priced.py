@@ -79,7 +79,20 @@ def parts_said(doubts: Sequence[Doubt]) -> list[dict[str, Any]]:
     return list(next(said, {}).get("parts") or ())
 
 
-def part_wanted(parts: Sequence[PricePart], wanted: frozenset[str], own: frozenset[str]) -> PricePart | None:
+def part_wanted(
+    parts: Sequence[PricePart], wanted: frozenset[str], own: frozenset[str], base: int = NO_BASE
+) -> PricePart | None:
+    """The price that is told for the unit of the ceiling, ``base``, alone of all, where no words but the name
+    of the goods speak for another ("hũ 300g 130k, 380k/kg rời" for one who pays by the kilogram); else by
+    words."""
+    told = _by_words(parts, wanted, own)
+    alike = [part for part in parts if part.base == base]
+    if len(alike) == 1 and told is not alike[0] and not (told and told.apart & (wanted - own)):
+        return alike[0]
+    return told
+
+
+def _by_words(parts: Sequence[PricePart], wanted: frozenset[str], own: frozenset[str]) -> PricePart | None:
     """The price of the goods that ``wanted`` names better than those of the others, else the only one of the
     goods by which the offer itself goes; None where it cannot be told."""
     hits = [_hits(part, wanted) for part in parts]

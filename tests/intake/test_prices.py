@@ -176,3 +176,30 @@ def test_a_range_by_kind_is_told_with_its_words(reader: Reader) -> None:
 
 def test_a_price_above_and_below_is_rough(reader: Reader) -> None:
     assert reader.read("gia tren duoi 9k/kg").about is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("cam canh VIP 250k, loại 1 160k, loại 2 110k/kg", 110000, 250000),
+        ("tôm size 20 280k/kg, size 30 230k/kg", 230000, 280000),
+        ("nho hàng tuyển 120k, hàng thường 80k/kg", 80000, 120000),
+    ],
+)
+def test_prices_by_grade_are_a_range_with_the_price_of_each(
+    reader: Reader, text: str, low: int, high: int
+) -> None:
+    read = reader.read(text)
+    assert (read.price_min, read.price_max) == (low, high)
+    assert [doubt.code for doubt in read.doubts] == ["several"]
+
+
+@pytest.mark.parametrize("text", ["miến dong 500g 25k gói", "miến 500g, 25k/gói", "nấm hương 100g 25k túi"])
+def test_a_size_before_the_price_of_a_pack_is_what_it_holds_and_no_amount(reader: Reader, text: str) -> None:
+    read = reader.read(text)
+    assert (read.price_min, read.quantity_min, read.doubts) == (25000, None, ())
+    assert read.vnd_kg_min in (50000, 250000)
+
+
+def test_packs_counted_by_the_thousand_each_month_are_an_amount(reader: Reader) -> None:
+    assert reader.read("miến 500g, 25k gói/tháng").price_min is None
