@@ -88,3 +88,29 @@ _STATED = _DONE | marked_words("nhân thô tươi sống vụn")
 
 def _says(name: str) -> bool:
     return any(word.marked in _STATED for word in syllables(name))
+
+
+# Rice told to be in its husk, whatever it is called; "thóc giống" is seed. And that it is milled to order.
+_PADDY = re.compile(
+    r"\b(?:(?:còn|con) (?:nguyên |nguyen )?|(?:nguyên|nguyen|dạng|dang|bán|ban|để|de) )"
+    r"(?:thóc|thoc)\b(?! giống| giong)"
+    r"|\b(?:(?:thóc|thoc|lúa|lua) )?(?:chưa|chua) (?:xay|xát|xat)(?: (?:xát|xat))?\b"
+    r"|\b(?:paddy|unmilled|unhusked)\b",
+    re.IGNORECASE,
+)
+_MILLED = re.compile(r"\b(?:xay|xat|milled)\b|\bmill(?:ing)? (?:to|on)\b")
+_NEGATED = (["khong"], ["ko"], ["not"], ["no"])
+
+
+@lru_cache(maxsize=16_384)
+def paddy(text: str) -> tuple[str, bool]:
+    """The words by which rice is told to be in its husk, "" for none, and whether milling is spoken of.
+
+    >>> paddy("ST25 còn nguyên thóc 12 tấn, ai cần xay thì báo"), paddy("không bán thóc")
+    (('còn nguyên thóc', True), ('', False))
+    """
+    found = _PADDY.search(text)
+    if not found or fold(text[: found.start()]).split()[-1:] in _NEGATED:
+        return "", False
+    rest = fold(f"{text[: found.start()]} ; {text[found.end() :]}")
+    return found[0], _MILLED.search(rest) is not None

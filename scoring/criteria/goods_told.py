@@ -22,7 +22,7 @@ from scoring.criteria.meaning import denied, plain_of
 from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
-from scoring.criteria.other_forms import ground_facts, part_facts
+from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
 from scoring.criteria.own_words import own_words
 from scoring.criteria.packs import packs_in
 from scoring.criteria.sizing import pack_facts
@@ -97,7 +97,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         both = dressed(f"{offer.product} {offer.description} {offer.packaging} {offer.remarks}")
         facts["dressed_too" if both else "to_slaughter"] = True
     facts |= pack_facts(pairs, i) | part_facts(pairs, i) | ground_facts(pairs, i)
-    facts |= cut_facts(pairs, i) | chilled_facts(pairs, i)
+    facts |= husk_facts(pairs, i) | cut_facts(pairs, i) | chilled_facts(pairs, i)
     counted = pairs.offers.several[pairs.o[i]] and i in pairs.counted_items
     if counted or (pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand)):
         facts["items_said"] = True

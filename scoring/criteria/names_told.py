@@ -72,9 +72,9 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     if not found:
         return {}
     apart = [each._asdict() for each in found if each.offered or each.asks == BAGS]
-    remarks = f" {fold(pairs.offer(i).remarks)} "
+    remarks = f" {' '.join(_words(pairs.offer(i).remarks, False))} "
     open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
-    open_ = [word for word in open_ if fold(word) not in remarks and word not in NOT_ASKED]
+    open_ = [word for word in open_ if f" {fold(word)} " not in remarks and word not in NOT_ASKED]
     named = fold(str(facts.get("offered_name_vi") or ""))
     if item and int(pairs.relation[i]) in (Relation.SAME, Relation.VARIETY):
         own = pairs.context.lexicon.kinds[item.kind]

@@ -17,6 +17,8 @@ from scoring.product import Form, Lexicon, Relation
 from scoring.product.listing import goods_listed
 from scoring.product.normalise import spellings, syllables
 from scoring.product.relation import state
+from scoring.raw_goods import paddy
+from scoring.records import Offer
 from scoring.units import fold
 
 # Dried goods that are sold whole or sliced, and ground; flour and starch are goods of their own.
@@ -171,3 +173,51 @@ def _own_names(lexicon: Lexicon, kind: int, bare: bool) -> tuple[tuple[str, ...]
     ]
     table = _BARE_PARTS if bare else _PARTS
     return tuple(n for n in names if len(n) > 1 and n[0] not in table and n[-1] not in table)
+
+
+def in_husk(pairs: Pairs) -> Bools:
+    """Rice that a seller's words tell to be paddy, who mills none, where the buyer asks for none."""
+    return np.asarray(_husks(pairs) == _PADDY)
+
+
+def husk_facts(pairs: Pairs, i: int) -> Facts:
+    """The forms of paddy for rice; that it must be milled (``to_prepare``) where the seller speaks of it."""
+    found = int(_husks(pairs)[i])
+    if found == _TO_MILL:
+        offer = pairs.offer(i)
+        return {"to_prepare": "xay xát", "in_husk": paddy(_all_words(offer))[0]}
+    forms = {"demanded_form": "milled", "offered_form": "in_husk", "offered_form_unsaid": False}
+    return forms if found == _PADDY else {}
+
+
+_PADDY, _TO_MILL = 1, 2
+
+
+def _husks(pairs: Pairs) -> NDArray[np.int8]:
+    """Whether each offer of rice is of paddy, and whether it can be had milled, worked out once."""
+    if "husks" not in pairs.__dict__:
+        pairs.__dict__["husks"] = _find_husks(pairs)
+    return np.asarray(pairs.__dict__["husks"], dtype=np.int8)
+
+
+def _find_husks(pairs: Pairs) -> NDArray[np.int8]:
+    found = np.zeros(len(pairs), dtype=np.int8)
+    rice = np.array(
+        [*(kind.category == "rice" for kind in pairs.context.lexicon.kinds), False], dtype=np.bool_
+    )
+    rows = (
+        np.isin(pairs.relation, _RIGHT) & rice[pairs.offers.kind[pairs.o]] & rice[pairs.demands.kind[pairs.d]]
+    )
+    for i in np.flatnonzero(rows).tolist():
+        offer, demand = pairs.offer(i), pairs.demand(i)
+        words, milled = paddy(_all_words(offer))
+        if words and not _HUSKED.search(fold(f"{demand.product} {demand.spec} {demand.remarks}")):
+            found[i] = _TO_MILL if milled else _PADDY
+    return found
+
+
+_HUSKED = re.compile(r"\b(?:thoc|lua|paddy)\b")
+
+
+def _all_words(offer: Offer) -> str:
+    return f"{offer.product}; {offer.description}; {offer.packaging}; {offer.remarks}"

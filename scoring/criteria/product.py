@@ -16,7 +16,7 @@ from scoring.criteria.items_meant import in_another_form
 from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.names_told import asked_apart
 from scoring.criteria.other_cuts import frozen_for_chilled, other_cut
-from scoring.criteria.other_forms import ground, other_part
+from scoring.criteria.other_forms import ground, in_husk, other_part
 from scoring.criteria.sorts_told import other_cultivar
 from scoring.criteria.specification import bounds, falls_short
 from scoring.criteria.verdict import Facts, Verdict
@@ -94,6 +94,7 @@ def of_another_form(pairs: Pairs) -> Bools:
             | dead(pairs)
             | in_another_form(pairs)
             | ground(pairs)
+            | in_husk(pairs)
             | other_part(pairs)
             | other_cut(pairs)
             | frozen_for_chilled(pairs)

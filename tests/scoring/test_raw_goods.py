@@ -3,7 +3,7 @@
 import pytest
 
 from scoring.product import Lexicon
-from scoring.raw_goods import done_to, may_be_processed, prepared, takes_raw
+from scoring.raw_goods import done_to, may_be_processed, paddy, prepared, takes_raw
 from scoring.records import Demand
 from seeds import reference
 
@@ -39,3 +39,18 @@ def test_nuts_are_told_what_was_done_to_them_and_those_of_a_place_are_not():
 )
 def test_what_any_seller_may_do_is_told_in_the_buyers_words(name, words):
     assert prepared(name) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("ST25 còn nguyên thóc 12 tấn, ai cần xay thì báo", ("còn nguyên thóc", True)),
+        ("con nguyen thoc 12 tan", ("con nguyen thoc", False)),
+        ("lúa chưa xay xát, 5 tấn", ("lúa chưa xay xát", False)),
+        ("ST25 paddy, 12 t", ("paddy", False)),
+        ("gạo xay mới trong ngày, không bán thóc", ("", False)),
+        ("nấu rượu từ thóc nương", ("", False)),
+    ],
+)
+def test_rice_that_is_still_in_its_husk_is_told_by_its_words(words, told):
+    assert paddy(words) == told

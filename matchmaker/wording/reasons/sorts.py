@@ -73,6 +73,13 @@ def form_to_ask(facts: Facts, lang: str) -> str:
             f"; bên mua ghi {form} ở cuối: phải hỏi có tính cho cả {item} không",
             f"; {form} stands at the end of what the buyer lists: ask whether it goes for {item} too",
         )
+    if facts.get("in_husk"):
+        words = quoted(facts["in_husk"], lang)
+        return choose(
+            lang,
+            f"; bên bán ghi {words}: phải hỏi bên nào xay xát, lượng và giá ấy của thóc hay của gạo",
+            f"; the offer says {words}: ask who mills it, and whether amount and price are of paddy or rice",
+        )
     if facts.get("to_prepare"):
         words = quoted(facts["to_prepare"], lang)
         return choose(

@@ -41,6 +41,8 @@ FORMS = {
     "powder": ("bột", "powder"),
     "juice": ("nước ép, cô đặc", "juice or concentrate"),
     "pickled": ("muối, ngâm", "pickled"),
+    "in_husk": ("thóc chưa xay", "paddy"),
+    "milled": ("gạo đã xay", "milled"),
     "half_dried": ("một nắng", "half-dried"),
     "smoked": ("hun khói, gác bếp", "smoked"),
     "canned": ("đóng hộp", "canned"),

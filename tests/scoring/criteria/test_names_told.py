@@ -19,3 +19,8 @@ from scoring.records import Demand
 )
 def test_what_the_buyer_names_in_his_letter_is_not_told_as_unwanted(items, fits, asks, unwanted):
     assert not_named(items, fits, Demand("d", "Hành tím", remarks=asks)) == unwanted
+
+
+def test_a_colour_is_not_told_by_a_syllable_that_holds_its_letters(one, offer, demand):
+    said = one("product", offer(product="Thổ cẩm", remarks="giao Hà Đông"), demand(product="Thổ cẩm đỏ"))
+    assert said.facts["unsaid"] == ["đỏ"]

@@ -104,3 +104,13 @@ def test_a_name_in_green_beans_beside_the_roasted_coffee_wanted_is_no_second_mea
     wanted = {"product": "Arabica rang nguyên hạt", "remarks": "250 kg/tháng arabica Cầu Đất rang vừa"}
     _, _, vetoes = told(wanted, {"product": "Cà phê Arabica nhân", "description": "Catimor, chế biến ướt"})
     assert "wrong_form" in vetoes
+
+
+def test_paddy_for_rice_is_another_form_and_asked_where_the_seller_mills(one, offer, demand):
+    wanted = demand(product="Gạo ST25")
+    paddy, milled = (
+        one("product", offer(product="Gạo ST25", remarks=words), wanted)
+        for words in ("ST25 còn nguyên thóc 12 tấn", "ST25 còn nguyên thóc, ai cần xay thì báo")
+    )
+    assert (paddy.vetoes, paddy.facts["offered_form"]) == (["wrong_form"], "in_husk")
+    assert (milled.vetoes, milled.facts["to_prepare"]) == ([], "xay xát")
