@@ -190,6 +190,11 @@ def grown_there(lexicon: Lexicon, demanded: int, offer: Offer, places: tuple[str
     return _words_of_name(lexicon, demanded) - of_place <= _words(fold(offer.product))
 
 
+def _begins_within(first: str, last: str) -> bool:
+    """Whether a name begins behind the first of some words: of "Dâu tây Sơn La" there is no "tây Sơn"."""
+    return first[:1].islower() and last[:1].isupper()
+
+
 @lru_cache(maxsize=65_536)
 def places_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     """The places of two syllables or more that a text names, as it writes them; the longest of each."""
@@ -203,8 +208,11 @@ def places_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
             place = tuple(keys[start : start + length])
             if 1 < len(place) == length <= LONGEST_PLACE and place in lexicon.places:
                 end = start + length  # of several the longest, which comes last
-        if end > start and not any(word.broken for word in words[start + 1 : end]):
+        broken = any(word.broken for word in words[start + 1 : end])
+        if end > start and not broken and not _begins_within(words[start].raw, words[end - 1].raw):
             found.append(" ".join(word.raw for word in words[start:end]))
+        else:
+            end = start
         start = max(end, start + 1)
     return tuple(found)
 

@@ -7,6 +7,7 @@ one place. A name inside the words of a product ("quýt Mường Khương") is t
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -129,6 +130,13 @@ def _rank(text: Text, taken: frozenset[int], names: list[Name]) -> int:
     return 0
 
 
+def closed(written: str, following: str) -> str:
+    """Words of a place with both brackets or none: "Khánh Vĩnh (Khánh Hòa)"."""
+    if written.count("(") <= written.count(")"):
+        return written
+    return f"{written})" if following == ")" else re.sub(r"\s*\(", ", ", written)
+
+
 def _mention(text: Text, chain: _Chain, gazetteer: Gazetteer) -> Mention | None:
     """The place of a chain, or of the longest part of it that is one place."""
     whole = chain.names
@@ -137,7 +145,7 @@ def _mention(text: Text, chain: _Chain, gazetteer: Gazetteer) -> Mention | None:
     parts = (*beginnings, *endings) if text.accented else (*endings, *beginnings)
     for names in (whole, *parts[:_MOST_PARTS]):
         span = text.span(names[0].begin, names[-1].end)
-        written = text.raw[span[0] : span[1]]
+        written = closed(text.raw[span[0] : span[1]], text.raw[span[1] : span[1] + 1])
         resolution = gazetteer.resolve(written)
         provinces = {c.province for c in resolution.candidates}
         if resolution.doubt in ("conflict", "misspelt", "unit_unknown") or not provinces:

@@ -163,12 +163,18 @@ def vietnamese(plain: str) -> str:
     return _OF_ENGLISH.sub(lambda found: _ENGLISH[found[0]], plain)
 
 
+_POT = re.compile(r"\bchau\b")
+_OF_POT = re.compile(r"\bchau (?:[a-z]+ )?(?:su|gom|nhua|go|dat|xi mang)\b")
+
+
 def another(plain: str, told: str) -> str:
     """The words of an offer that say another one where goods or packs have one of several: chai nhựa."""
     for group in _ONE_OF:
         asked = [each for each in group if each.search(plain)]
         if any(each.search(told) for each in asked):  # of "chai sứ hoặc thủy tinh" either will do
             continue
+        if group is _ONE_OF[0] and _POT.search(plain) and not _OF_POT.search(told):
+            continue  # the crate of a plant says nothing of its pot
         if asked and (other := next((found for each in group if (found := each.search(told))), None)):
             return other[0]
     return ""

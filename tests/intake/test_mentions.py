@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from matchmaker.intake.mentions import closed
 from matchmaker.intake.reading import Reader
 
 
@@ -58,3 +59,15 @@ def test_a_name_that_several_places_bear_is_a_question(placing_reader: Reader) -
 def test_an_island_with_a_namesake_on_the_mainland_is_asked_about(placing_reader: Reader) -> None:
     reading = placing_reader.read("mực khô, Cô Tô")
     assert reading.as_parse_json()["place"] is None
+
+
+@pytest.mark.parametrize(
+    ("written", "following", "told"),
+    [
+        ("Khánh Vĩnh (Khánh Hòa", ")", "Khánh Vĩnh (Khánh Hòa)"),
+        ("Hà Đông (Hà Nội", ",", "Hà Đông, Hà Nội"),
+        ("Sa Pa, Lào Cai", ")", "Sa Pa, Lào Cai"),
+    ],
+)
+def test_a_place_is_told_with_both_brackets_or_none(written, following, told):
+    assert closed(written, following) == told

@@ -147,6 +147,7 @@ def test_a_place_beside_the_goods_is_asked_for_where_their_kind_is_not_named_by_
     assert origin_asked(whole, demand(product="Địa lan"), cymbidium) == ()
     assert origin_asked(whole, demand(product="Cam Cao Phong"), orange) == ()
     assert places_named(whole, "dia lan Sin Ho") == ("Sin Ho",)
+    assert "tây Sơn" not in places_named(whole, "Dâu tây Sơn La")
 
 
 def test_each_pair_of_many_is_settled_as_it_is_alone(trade):
