@@ -50,14 +50,18 @@ def _longest(product: str, remarks: str) -> str:
         return ""
     known = {word.plain for word in name}
     accented = not remarks.isascii()
-    heads = _phrases(name[0], syllables(remarks), accented)
+    heads = _phrases(name, syllables(remarks), accented)
     more = [phrase for phrase in heads if {word.plain for word in phrase} - known - _SAID_OF_ANY]
     # What is named last is often what the goods are held against: the first name counts.
     return " ".join(word.raw for word in more[0]) if more else ""
 
 
-def _phrases(head: Syllable, words: tuple[Syllable, ...], accented: bool) -> Iterator[list[Syllable]]:
-    ends = _MARKED_ENDS if accented else _PLAIN_ENDS
+def _phrases(
+    name: tuple[Syllable, ...], words: tuple[Syllable, ...], accented: bool
+) -> Iterator[list[Syllable]]:
+    head = name[0]
+    own = {word.marked if accented else word.plain for word in name}  # "thu" ends no "cá thu ảo"
+    ends = (_MARKED_ENDS if accented else _PLAIN_ENDS) - own
     turned = False
     for at, word in enumerate(words):
         turned = (turned and not word.broken) or word.marked in _TURNS

@@ -9,6 +9,7 @@ from scoring.columns.amounts import A_MONTH_HAS
 from scoring.records import Demand, Offer
 from scoring.units import Bases, fold
 
+A_YEAR = 12
 _BREAK = re.compile(r"[,;:+&/()]|\bva\b|\band\b|\bhoac\b|\bor\b")
 _LETTERS = re.compile(r"[a-z]+")
 # What stands beside the name of goods in an amount, and names none.
@@ -115,11 +116,14 @@ def share_of_items(offer: Offer, demand: Demand, bases: Bases) -> float:
     if not wanted or not whole > 0:
         return 1.0
     amounts = [bases.amount(part["quantity"], part["unit"], part.get("unit_kg")) for part in wanted]
-    alike = (
-        all(own == base for _, own in amounts)
-        and len({rhythm(part["per"]) for part in (*wanted, {"per": offer.per})}) == 1
-    )
-    return sum(value for value, _ in amounts) / whole if alike else 1.0
+    periods = {rhythm(part["per"]) for part in wanted}
+    if len(periods) > 1 or any(own != base for _, own in amounts):
+        return 1.0
+    share: float = sum(value for value, _ in amounts) / whole
+    if (period := periods.pop()) == rhythm(offer.per):
+        return share
+    months = len(offer.months) or A_YEAR  # over which the amount without a rhythm is spread
+    return share * A_MONTH_HAS[period] * months if period and not rhythm(offer.per) else 1.0
 
 
 def counted_item(offer: Offer, demand: Demand, base: int, bases: Bases) -> dict[str, Any] | None:

@@ -257,7 +257,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     if demand.min_lot is not None:
         facts["min_lot"] = number(float(demands.min_lot[d]))
         facts |= lot_months(pairs, i)
-    if not offer.per and offer.quantity is not None:
+    if not (offer.per or facts.get("supply_said_per")) and offer.quantity is not None:
         facts["period_assumed"] = True
     return facts
 

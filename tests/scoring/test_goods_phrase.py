@@ -17,6 +17,7 @@ from scoring.goods_phrase import goods_in_words
         ("gao cho quan com", "moi tuan 500kg gao Nang Hoa cu, 17k/kg", "gao Nang Hoa cu"),
         ("mật ong", "mật ong hoa nhãn 300 lít tháng 4, 90k/lít", "mật ong hoa nhãn"),
         ("mật ong", "không lấy mật ong keo, giao Hà Nội", ""),  # turned away
+        ("cá thu", "cá thu ảo câu tay, mỗi tháng 400 kg", "cá thu ảo câu tay"),  # "thu" ends no such name
         ("xoài keo", "xoài keo 20 tấn/tuần", ""),  # adds nothing to the name
         ("cam, bưởi", "cam sành 2 tấn, bưởi Diễn 500 quả", ""),  # of a list each tells its own
         ("na", "", ""),

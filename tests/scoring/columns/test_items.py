@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from scoring.columns.items import counted_item, items_wanted, named_alone, parts_of, share_of_items
@@ -46,9 +48,17 @@ def test_amounts_that_name_none_of_the_goods_asked_for_leave_the_first():
     assert share_of_items(listed(), Demand("d", "Miến dong"), BASES) == 1
 
 
-def test_amounts_with_another_rhythm_are_not_added_up():
+def test_an_amount_a_month_beside_one_of_the_whole_is_counted_in_its_own_rhythm():
     parts = [PARTS[0], {**PARTS[1], "per": "month"}]
-    assert share_of_items(listed(parts), Demand("d", "mộc nhĩ"), BASES) == 1
+    offer = listed(parts)  # the first amount is spread over the months of the offer, all where it names none
+    assert share_of_items(offer, Demand("d", "mộc nhĩ"), BASES) == pytest.approx(12 * 1000 / 3000)
+    some = replace(offer, months=(11, 12, 1))
+    assert share_of_items(some, Demand("d", "mộc nhĩ"), BASES) == pytest.approx(3 * 1000 / 3000)
+
+
+def test_amounts_of_several_rhythms_are_not_added_up():
+    parts = [PARTS[0], {**PARTS[1], "per": "month"}, {**PARTS[2], "per": "week"}]
+    assert share_of_items(listed(parts), Demand("d", "mộc nhĩ, nấm hương"), BASES) == 1
 
 
 def test_a_pack_or_a_least_order_is_no_second_of_the_goods():
