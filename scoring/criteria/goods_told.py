@@ -18,7 +18,7 @@ from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_lis
 from scoring.criteria.clauses import PART_SAID, UNMET, UNSAID, Clause
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
-from scoring.criteria.meaning import denied, plain_of
+from scoring.criteria.meaning import denied, plain_of, said_otherwise
 from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
@@ -253,10 +253,11 @@ def _tell_denied(facts: Facts, offer: Offer) -> None:
     own = "; ".join(
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
     )
+    facts["unsaid"] = [words for words in facts["unsaid"] if not said_otherwise(words, own)]
     contrary = {
         words: denied(fold(words), plain_of(own)) or fold(unpeeled(words, own)) for words in facts["unsaid"]
     }
-    if not any(contrary.values()):
+    if contrary and not any(contrary.values()):
         return
     facts["spec"] = [
         *(Clause(words, UNMET, as_written(has, own))._asdict() for words, has in contrary.items() if has),

@@ -186,6 +186,18 @@ def words_said(plain: str) -> frozenset[str]:
     return frozenset(said)
 
 
+def said_otherwise(words: str, told: str) -> bool:
+    """Whether a text says some words by others of the same meaning, and does not deny them.
+
+    >>> said_otherwise("dệt tay", "khăn khung cửi Mai Châu"), said_otherwise("dệt tay", "khăn dệt máy")
+    (True, False)
+    """
+    token = meaning(fold(words))
+    if token == fold(words) or " " in token:
+        return False
+    return token in words_said(plain_of(told))
+
+
 _MIXED = re.compile(
     r"\b(?:pha|tron|don) (?:(?:them|voi|lan|tron) )*\d[\d.,]* ?% ?[a-z]*|"
     r"\b(?:pha|tron|don) (?:them|voi|lan|tron) [a-z]+"

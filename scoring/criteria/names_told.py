@@ -22,7 +22,6 @@ from scoring.contrasts import (
 )
 from scoring.criteria.choices import NAMED
 from scoring.criteria.items_meant import Item
-from scoring.criteria.meaning import meaning
 from scoring.criteria.naming import (
     ALL,
     EITHER,
@@ -75,9 +74,7 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     apart = [each._asdict() for each in found if each.offered or each.asks == BAGS]
     remarks = f" {' '.join(_words(pairs.offer(i).remarks, False))} "
     open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
-    open_ = [
-        word for word in open_ if not _told_in(fold(word), remarks, pairs.offer(i)) and word not in NOT_ASKED
-    ]
+    open_ = [word for word in open_ if f" {fold(word)} " not in remarks and word not in NOT_ASKED]
     named = fold(str(facts.get("offered_name_vi") or ""))
     if item and int(pairs.relation[i]) in (Relation.SAME, Relation.VARIETY):
         own = pairs.context.lexicon.kinds[item.kind]
@@ -96,13 +93,6 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     if open_:
         told["unsaid"] = list(dict.fromkeys([*(facts.get("unsaid") or ()), *open_]))
     return told
-
-
-def _told_in(word: str, remarks: str, offer: Offer) -> bool:
-    """Whether an offer says a folded word, or in other words the same: "khung cửi" for "dệt tay"."""
-    token = meaning(word)
-    own = f"{offer.product}; {offer.description}; {offer.remarks}"
-    return f" {word} " in remarks or (token != word and token in meaning(fold(own)))
 
 
 def _of_the_place(pairs: Pairs, i: int, place: str) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from scoring.criteria.answers import akin, answer
+from scoring.criteria.meaning import said_otherwise
 from scoring.criteria.specification import specified
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -143,3 +144,16 @@ def test_no_bracket_is_told_without_its_other_half():
     spec = "EU organic (Reg. 2018/848), cơm (vàng, ráo)"
     asked = [clause.asks for clause in specified(Offer("o", "Hàng"), Demand("d", "Hàng", spec=spec))]
     assert asked == ["EU organic (Reg. 2018/848)", "cơm vàng", "ráo"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "said"),
+    [
+        ("dệt tay", "khăn bông, khung cửi Mai Châu", True),
+        ("dệt tay", "khăn dệt máy", False),
+        ("hữu cơ", "chưa có organic", False),
+        ("tím", "khăn khung cửi", False),
+    ],
+)
+def test_a_name_is_said_by_other_words_of_its_meaning(words, told, said):
+    assert said_otherwise(words, told) is said
