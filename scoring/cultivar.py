@@ -115,12 +115,15 @@ def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds:
     settled: list[int] = []
     by_text: dict[int, int] = {}
     wanted: tuple[str, int] | None = None
+    named_so: dict[int, dict[str, bool]] = {}  # of each kind the names asked about
     each = zip(words, named, kinds.tolist(), offered.tolist(), strict=True)
     for text, called, demanded, kind in each:
         if wanted != (text, demanded):  # the pairs of a demand lie together
             wanted, by_text = (text, demanded), {}
-            is_called = _caller(lexicon, demanded)
-        if is_called(called):  # "dứa Đồng Giao queen" is queen, from Đồng Giao
+            is_called, known = _caller(lexicon, demanded), named_so.setdefault(demanded, {})
+        if called not in known:
+            known[called] = is_called(called)
+        if known[called]:  # "dứa Đồng Giao queen" is queen, from Đồng Giao
             settled.append(VARIETY)
             continue
         if kind not in by_text:
@@ -168,15 +171,21 @@ _PLANTED = frozenset(("tea", "coffee"))
 
 def worked_there(lexicon: Lexicon, demanded: int, offered: int, offer: Offer) -> bool:
     """Whether a variety asked for by its place alone is one of another name that is grown there."""
-    one = lexicon.kinds[demanded]
-    if offered < 0 or one.category not in _PLANTED or lexicon.parents[demanded] != lexicon.parents[offered]:
+    if offered < 0 or lexicon.parents[demanded] != lexicon.parents[offered]:
         return False
-    places, elsewhere = (
-        places_named(lexicon, one.name_vi),
-        places_named(lexicon, lexicon.kinds[offered].name_vi),
+    if not named_by_its_place(lexicon, demanded) or places_named(lexicon, lexicon.kinds[offered].name_vi):
+        return False
+    places, told = (
+        places_named(lexicon, lexicon.kinds[demanded].name_vi),
+        places_named(lexicon, offer.product),
     )
-    told = places_named(lexicon, offer.product)
-    return bool(places) and not elsewhere and not told and any(names(p, origin_text(offer)) for p in places)
+    return not told and any(names(place, origin_text(offer)) for place in places)
+
+
+def named_by_its_place(lexicon: Lexicon, kind: int) -> bool:
+    """Whether the name of a variety of tea or coffee holds a place."""
+    one = lexicon.kinds[kind]
+    return one.category in _PLANTED and bool(places_named(lexicon, one.name_vi))
 
 
 def grown_there(lexicon: Lexicon, demanded: int, offer: Offer, places: tuple[str, ...]) -> bool:

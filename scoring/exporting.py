@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -11,7 +12,7 @@ from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.context import Context, MarketRow
 from scoring.horizon import ALWAYS, LENGTH, NEVER
-from scoring.product import Form
+from scoring.product import Form, Lexicon
 from scoring.product.forms import implied_form, same_form
 
 EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
@@ -67,7 +68,7 @@ def admission(context: Context, offers: OfferColumns, demands: DemandColumns, o:
 
 def market_row(context: Context, offered: int, form: Form, demanded: int, market: str) -> MarketRow | None:
     """The row that holds for an offered kind in its form, or for the demanded one; None where none does."""
-    keys = (*_in_form(context, offered, form), *_in_form(context, demanded, form))
+    keys = (*_in_form(context.lexicon, offered, form), *_in_form(context.lexicon, demanded, form))
     return context.markets.state(keys, market)
 
 
@@ -102,19 +103,20 @@ def _forms(offers: OfferColumns, rows: Ints) -> Ints:
     return offers.texts.form[offers.text[rows]].astype(np.int32)
 
 
-def _in_form(context: Context, kind: int, named: Form) -> tuple[str, ...]:
+@lru_cache(maxsize=16_384)
+def _in_form(lexicon: Lexicon, kind: int, named: Form) -> tuple[str, ...]:
     """Keys of a kind and of those above it that have its form: a list of fresh fruit says nothing of dried.
 
     A form named in the text that is not the kind's own ("mận sấy" read as mận) leaves no key.
     """
     if kind < 0:
         return ()
-    own = context.lexicon.kinds[kind].form
+    own = lexicon.kinds[kind].form
     usual = implied_form(own)
     if Form.NONE not in (named, usual) and not same_form(named, usual):
         return ()
-    line = (kind, *context.lexicon.ancestors(kind))
-    return tuple(context.lexicon.kinds[k].key for k in line if context.lexicon.kinds[k].form in (own, ""))
+    line = (lexicon.kinds[k] for k in (kind, *lexicon.ancestors(kind)))
+    return tuple(each.key for each in line if each.form in (own, ""))
 
 
 def _state(row: MarketRow | None) -> int:

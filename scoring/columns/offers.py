@@ -47,6 +47,7 @@ from scoring.columns.unsaid_forms import SOLD_EITHER_WAY, drying_unsaid, roast_u
 from scoring.columns.windows import window
 from scoring.context import Context
 from scoring.contrasts import Told, said
+from scoring.cultivar import places_named
 from scoring.goods_phrase import goods_in_words
 from scoring.horizon import ALWAYS, NEVER
 from scoring.marks.comparing import MarkColumn, offered_marks
@@ -121,6 +122,7 @@ class OfferColumns(Columns):
     make_up: Masks  # how the goods are made up, as bits (``scoring.product.make_up``)
     roast_unsaid: Bools
     drying_unsaid: Bools
+    names_place: Bools  # the name holds a place of two syllables or more
     marks: Ints  # row of ``mark_sets``
     place: Ints  # row of ``ends``
     keeping: Ints  # row of ``kept``
@@ -285,6 +287,7 @@ class OfferColumns(Columns):
             ),
             roast_unsaid=roast_unsaid(context.lexicon, text, texts),
             drying_unsaid=drying_unsaid(context.lexicon, rows, text, texts),
+            names_place=np.array([bool(places_named(context.lexicon, o.product)) for o in rows], np.bool_),
             marks=marks.number,
             place=place,
             texts=texts,

@@ -23,12 +23,12 @@ from scoring.criteria.verdict import Facts, Verdict
 from scoring.cultivar import (
     CULTIVAR_CATEGORIES,
     grown_there,
+    named_by_its_place,
     names,
     origin_asked,
     origin_text,
     origin_told,
     own_words,
-    places_named,
     worked_there,
 )
 from scoring.horizon import NEVER
@@ -138,12 +138,8 @@ def _find_from_elsewhere(pairs: Pairs) -> Bools:
     """The goods wanted, named after another place than the demand names: địa lan Sìn Hồ for that of Sa Pa."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     rows = np.flatnonzero(np.isin(pairs.relation, NAMED) & pairs.demands.by_place[pairs.d])
-    lexicon, o = pairs.context.lexicon, pairs.o[rows]
-    named = [
-        each for each in np.unique(o).tolist() if places_named(lexicon, pairs.offers.records[each].product)
-    ]
     told: dict[tuple[int, tuple[str, ...]], bool] = {}
-    for i in rows[np.isin(o, named)].tolist():
+    for i in rows[pairs.offers.names_place[pairs.o[rows]]].tolist():
         key = int(pairs.o[i]), _asked_origin(pairs, int(pairs.d[i]))
         if key not in told:
             told[key] = origin_told(pairs.offers.records[key[0]], key[1])
@@ -264,14 +260,30 @@ def _find_origins(pairs: Pairs) -> tuple[Bools, Bools]:
             text = origin_text(pairs.offer(i))
             missing[i] = not any(names(place, text) for place in places)
             proven[i] = not missing[i] and held is not None and held[pairs.o[i]] != NEVER
-    for i in np.flatnonzero((pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d]).tolist():
+    siblings = np.flatnonzero((pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d])
+    met, at = np.unique(pairs.d[siblings], return_inverse=True)
+    open_ = np.array([_provable(pairs, d) for d in met.tolist()], dtype=np.bool_)
+    for i in siblings[open_[at]].tolist():
         places, kind = pairs.demands.indication[pairs.d[i]], int(pairs.demands.kind[pairs.d[i]])
-        grown = pairs.context.lexicon.kinds[kind].category in CULTIVAR_CATEGORIES
         if worked_there(pairs.context.lexicon, kind, int(pairs.offers.kind[pairs.o[i]]), pairs.offer(i)):
             proven[i] = True
-        elif places and grown and not pairs.demands.market[pairs.d[i]] and not other_cultivar(pairs, i):
+        elif _by_place_of_home(pairs, int(pairs.d[i])) and not other_cultivar(pairs, i):
             proven[i] = grown_there(pairs.context.lexicon, kind, pairs.offer(i), places)
     return missing, proven
+
+
+def _provable(pairs: Pairs, d: int) -> bool:
+    """Whether goods of another variety can be what a demand asks for by their place at all."""
+    return _by_place_of_home(pairs, d) or named_by_its_place(
+        pairs.context.lexicon, int(pairs.demands.kind[d])
+    )
+
+
+def _by_place_of_home(pairs: Pairs, d: int) -> bool:
+    """Whether a demand asks for an indication of what grows, and not for export."""
+    category = pairs.context.lexicon.kinds[int(pairs.demands.kind[d])].category
+    bound = category in CULTIVAR_CATEGORIES and not pairs.demands.market[d]
+    return bound and bool(pairs.demands.indication[d])
 
 
 def _of_the_indication(pairs: Pairs) -> Bools:

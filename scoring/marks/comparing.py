@@ -56,6 +56,8 @@ class MarkColumn(NamedTuple):
         both = zip(records, kinds.tolist(), strict=True)
         numbers: dict[tuple[Mark, ...], int] = {}
         each = [numbers.setdefault(read(lexicon, record, kind), len(numbers)) for record, kind in both]
+        for mark in {mark for marks in numbers for mark in marks}:
+            _sense(lexicon, mark)  # what its words say is read here, once, and known to all comparisons
         return cls(np.array(each, dtype=np.int32), tuple(numbers))
 
 
@@ -91,7 +93,7 @@ def _line_apart(
     asked, said = _by_line(tuple(asks)), _by_line(tuple(says))
     blends = () if BLEND in asked else said.get(BLEND, ())
     for line, wanted in asked.items():
-        given = said.get(line, ())
+        given = said.get(line)
         if not given or line == BLEND or _is_grade(line):
             continue
         if blends:  # what is mixed is none of its parts
@@ -115,6 +117,7 @@ def _by_line(marks: tuple[Mark, ...]) -> dict[str, tuple[Mark, ...]]:
     return {line: tuple(found) for line, found in lines.items()}
 
 
+@lru_cache(maxsize=1_024)
 def _is_grade(line: str) -> bool:
     """Whether a line tells grades, codes or degrees, in which goods of another one may be taken."""
     return line == DEGREES or line.startswith((GRADE, CODE))
@@ -169,9 +172,15 @@ def compare(lexicon: Lexicon, asks: tuple[Mark, ...], says: tuple[Mark, ...]) ->
         return APART_BY_PLACE if _by_place(lexicon, *found) else APART
     if graded_apart(asks, says):
         return APART_BY_GRADE
-    if not any(m.line == VARIETY and _cultivar(lexicon, m) for m in asks):
+    if not _cultivar_asked(lexicon, asks):
         return OPEN
     return ALL_NAMED if shared(lexicon, asks, says) else AKIN if akin(lexicon, asks, says) else OPEN
+
+
+@lru_cache(maxsize=8_192)
+def _cultivar_asked(lexicon: Lexicon, asks: Marks) -> bool:
+    """Whether a demand names a cultivar."""
+    return any(m.line == VARIETY and _cultivar(lexicon, m) for m in asks)
 
 
 def _cultivar(lexicon: Lexicon, mark: Mark) -> bool:
@@ -226,7 +235,7 @@ class _Sense(NamedTuple):
     grown: str
 
 
-@lru_cache(maxsize=8_192)
+@lru_cache(maxsize=65_536)
 def _sense(lexicon: Lexicon, mark: Mark) -> _Sense:
     kinds = [lexicon.kinds[int(kind)] for kind in mark.meant if mark.line == VARIETY]
     own = {
