@@ -183,9 +183,9 @@ class Market:
             return
         both = self.demands.marks[d[rows]].astype(np.int64) * len(offered) + self.offers.marks[o[rows]]
         distinct, at = np.unique(both, return_inverse=True)
-        each = (divmod(x, len(offered)) for x in distinct.tolist())
+        asks, says = (each.tolist() for each in np.divmod(distinct, len(offered)))
         lexicon = self.context.lexicon
-        found = np.array([compare(lexicon, asked[asks], offered[says]) for asks, says in each])
+        found = np.array([compare(lexicon, asked[i], offered[j]) for i, j in zip(asks, says, strict=True)])
         told = found[at]
         exported = self.demands.exported[d[rows]]  # a contract is for one grade
         relation[rows[(told == APART) | ((told == APART_BY_GRADE) & exported)]] = Relation.SIBLING

@@ -282,8 +282,15 @@ def _words_of_name(lexicon: Lexicon, number: int) -> frozenset[str]:
 
 @lru_cache(maxsize=65_536)
 def _is_named_in(lexicon: Lexicon, number: int, text: str) -> bool:
+    spaced = _spaced(text)
+    return any(name in spaced for name in _spaced_names(lexicon, number))
+
+
+@lru_cache(maxsize=8_192)
+def _spaced_names(lexicon: Lexicon, number: int) -> tuple[str, ...]:
+    """The names of a kind, folded, a space on both sides of each."""
     kind = lexicon.kinds[number]
-    return any(_within(fold(name), text) for name in (kind.name_vi, *kind.synonyms_vi))
+    return tuple(f" {name} " for name in map(fold, (kind.name_vi, *kind.synonyms_vi)) if name)
 
 
 @lru_cache(maxsize=65_536)
@@ -309,8 +316,9 @@ def _by_names(lexicon: Lexicon, demanded: int, offered: int) -> Relation:
     wanted, given = lexicon.kinds[demanded], lexicon.kinds[offered]
     if _within(fold(wanted.name_vi), fold(given.name_vi)):
         return Relation.VARIETY
-    place_only = [_only_a_place(lexicon, *kinds) for kinds in ((demanded, offered), (offered, demanded))]
-    orthogonal = given.category == "fruit" and place_only.count(True) == 1  # a citrus place is a cultivar
+    if given.category != "fruit":  # a citrus place is a cultivar
+        return Relation.SIBLING
+    orthogonal = _only_a_place(lexicon, demanded, offered) != _only_a_place(lexicon, offered, demanded)
     return Relation.GENERIC if orthogonal else Relation.SIBLING
 
 

@@ -105,7 +105,12 @@ def _line_apart(
 
 def _by_place(lexicon: Lexicon, line: str, wanted: Marks, given: Marks) -> bool:
     """Whether varieties are named by their places alone."""
-    return line == VARIETY and all(not _sense(lexicon, m).rest for m in (*wanted, *given))
+    return line == VARIETY and _places_alone(lexicon, wanted) and _places_alone(lexicon, given)
+
+
+@lru_cache(maxsize=16_384)
+def _places_alone(lexicon: Lexicon, marks: Marks) -> bool:
+    return all(not _sense(lexicon, mark).rest for mark in marks)
 
 
 @lru_cache(maxsize=65_536)
@@ -125,12 +130,20 @@ def _is_grade(line: str) -> bool:
 
 def graded_apart(asks: Sequence[Mark], says: Sequence[Mark]) -> Apart | None:
     """The first line of grades or codes in which both name goods, and other ones."""
-    said = _by_line(tuple(says))
-    for line, wanted in _by_line(tuple(asks)).items():
-        given = said.get(line, ()) if line != DEGREES and _is_grade(line) else ()
+    graded = _graded(tuple(asks))
+    said = _by_line(tuple(says)) if graded else {}
+    for line, wanted in graded:
+        given = said.get(line, ())
         if given and all(one.meant.isdisjoint(other.meant) for one in wanted for other in given):
             return Apart(line, _told(wanted), _told(given), by_place=False)
     return None
+
+
+@lru_cache(maxsize=8_192)
+def _graded(marks: Marks) -> tuple[tuple[str, Marks], ...]:
+    """The marks of each line of grades or codes."""
+    lines = _by_line(marks).items()
+    return tuple((line, found) for line, found in lines if line != DEGREES and _is_grade(line))
 
 
 def named_alone(asks: Sequence[Mark], says: Sequence[Mark]) -> list[str]:
@@ -190,8 +203,8 @@ def _cultivar(lexicon: Lexicon, mark: Mark) -> bool:
 
 def shared(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> bool:
     """Whether all the cultivars that are asked for are offered by name, whatever else the names hold."""
-    wanted = [m for m in asks if m.line == VARIETY and _sense(lexicon, m).rest]
-    given = [m for m in says if m.line == VARIETY]
+    wanted = [m for m in _by_line(tuple(asks)).get(VARIETY, ()) if _sense(lexicon, m).rest]
+    given = _by_line(tuple(says)).get(VARIETY, ())
     return bool(wanted) and all(
         any(not one.meant.isdisjoint(other.meant) for other in given) for one in wanted
     )
@@ -199,8 +212,8 @@ def shared(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> bool
 
 def akin(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> bool:
     """Whether a variety that is offered by name can be one that is asked for."""
-    given = [m for m in says if m.line == VARIETY]
-    return any(_alike(lexicon, one, other) for one in asks if one.line == VARIETY for other in given)
+    wanted, given = (_by_line(tuple(each)).get(VARIETY, ()) for each in (asks, says))
+    return any(_alike(lexicon, one, other) for one in wanted for other in given)
 
 
 @lru_cache(maxsize=65_536)
