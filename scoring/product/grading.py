@@ -51,6 +51,8 @@ SECOND_MEANING = 0.7
 FAINT_MEANING = 0.4
 # The goods of a set offered that are held against loose goods wanted: the box, and the first two in it.
 NAMED_OF_SET = 3
+# Demands compared together: what is worked out between must fit the caches.
+ROWS_AT_ONCE = 64
 _FLOOR = np.array([BANDS[r][0] for r in Relation], dtype=np.float32)
 _SPAN = np.array([BANDS[r][1] for r in Relation], dtype=np.float32)
 
@@ -85,7 +87,7 @@ class Signs:
     def __len__(self) -> int:
         return len(self.firm)
 
-    def take(self, rows: npt.NDArray[np.integer[Any]]) -> Signs:
+    def take(self, rows: slice | npt.NDArray[np.integer[Any]]) -> Signs:
         """Some of the rows."""
         return Signs(*(getattr(self, column.name)[rows] for column in fields(self)))
 
@@ -113,6 +115,20 @@ def bands(
     ``table`` and ``confused`` come from ``relation_table``, ``openings`` from ``heads``.
     Certainty mixes a band with that of text alone.
     """
+    shape = (len(demands), len(offers))
+    whole = np.empty(shape, np.uint8), np.empty(shape, np.float32), np.empty(shape, np.float32)
+    for start in range(0, len(demands), ROWS_AT_ONCE):
+        rows = slice(start, start + ROWS_AT_ONCE)
+        part = _bands(demands.take(rows), offers, table, confused, openings)
+        for values, found in zip(whole, part, strict=True):
+            values[rows] = found
+    return whole
+
+
+def _bands(
+    demands: Signs, offers: Signs, table: Codes, confused: Flags, openings: Openings
+) -> tuple[Codes, Floats, Floats]:
+    """The same of a few demands."""
     relation, floor, span, mixed, guessed = _nearest(demands, offers, table, confused)
     known = relation != Relation.UNKNOWN
     movable = known & ~mixed

@@ -5,6 +5,7 @@ from scoring.cultivar import (
     grown_there,
     indication,
     is_strict,
+    named_by_its_place,
     names,
     names_indication,
     origin_asked,
@@ -191,3 +192,11 @@ def test_a_tea_of_a_place_is_any_cultivar_that_grows_there(whole, offer, town, g
     given = offer(product="Trà ô long Kim Tuyên", place=Place(text=town, commune=town))
     kinds = whole.index["tea_oolong_bao_loc"], whole.index["tea_oolong_kim_tuyen"]
     assert worked_there(whole, *kinds, given) is grown
+
+
+def test_a_tea_named_by_its_place_is_told_from_one_named_by_its_leaf(trade):
+    index = trade.lexicon.index
+    placed = [key for key in index if named_by_its_place(trade.lexicon, index[key])]
+    assert "tea_thai_nguyen" in placed
+    assert all(trade.lexicon.kinds[index[key]].category in ("tea", "coffee") for key in placed)
+    assert "tea" not in placed

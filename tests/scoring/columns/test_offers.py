@@ -88,3 +88,8 @@ def test_marks_in_other_fields_leave_a_bare_word_its_own_meaning(columns):
     bare = {"product": "vai", "description": "", "producer": "HTX Xanh", "place": Place()}
     found = columns({"id": "a", **bare}, {"id": "b", **bare, "producer": "Hợp tác xã Xanh"})
     assert len(found.texts) == 2
+
+
+def test_names_that_hold_a_place_are_told(columns):
+    found = columns({"id": "a", "product": "địa lan Sa Pa"}, {"id": "b", "product": "địa lan"})
+    assert found.names_place.tolist() == [True, False]

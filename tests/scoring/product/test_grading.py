@@ -67,3 +67,15 @@ def test_what_is_mistaken_gets_next_to_nothing(trial: ProductMatcher) -> None:
 
 def test_an_unknown_product_is_never_as_certain_as_a_known_one(trial: ProductMatcher) -> None:
     assert compare(trial, "Sáo trúc", "Sáo trúc")[0] < compare(trial, "Mận", "Mận")[0]
+
+
+def test_demands_compared_in_cuts_have_the_bands_of_all_at_once(
+    trial: ProductMatcher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = ("Xoài", "Xoài cát", "Xoài sấy", "Mận", "Combo mật ong, hồ tiêu", "Cây giống xoài", "Sáo trúc")
+    signs = trial.read([ProductText(name) for name in names]).signs
+    whole = trial.bands(signs, signs)
+    monkeypatch.setattr("scoring.product.grading.ROWS_AT_ONCE", 2)
+    for one, other in zip(whole, trial.bands(signs, signs), strict=True):
+        assert one.dtype == other.dtype
+        assert (one == other).all()
