@@ -194,9 +194,14 @@ def test_a_tea_of_a_place_is_any_cultivar_that_grows_there(whole, offer, town, g
     assert worked_there(whole, *kinds, given) is grown
 
 
-def test_a_tea_named_by_its_place_is_told_from_one_named_by_its_leaf(trade):
-    index = trade.lexicon.index
-    placed = [key for key in index if named_by_its_place(trade.lexicon, index[key])]
-    assert "tea_thai_nguyen" in placed
-    assert all(trade.lexicon.kinds[index[key]].category in ("tea", "coffee") for key in placed)
-    assert "tea" not in placed
+@pytest.mark.parametrize(
+    ("key", "placed"),
+    [
+        ("tea_oolong_bao_loc", True),
+        ("tea_oolong_kim_tuyen", False),
+        ("coffee_dak_lak", True),
+        ("orange_cao_phong", False),  # of fruit a place and a cultivar exclude each other
+    ],
+)
+def test_teas_and_coffees_named_by_their_place_are_told(whole, key, placed):
+    assert named_by_its_place(whole, whole.index[key]) is placed
