@@ -120,7 +120,7 @@ def bands(
     for start in range(0, len(demands), ROWS_AT_ONCE):
         rows = slice(start, start + ROWS_AT_ONCE)
         part = _bands(demands.take(rows), offers, table, confused, openings)
-        for values, found in zip(whole, part, strict=True):
+        for values, found in zip(list[Any](whole), part, strict=True):
             values[rows] = found
     return whole
 
