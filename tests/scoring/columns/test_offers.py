@@ -1,4 +1,5 @@
 import pickle
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -7,8 +8,9 @@ import pytest
 from scoring.columns import OfferColumns
 from scoring.columns.offers import shelf_of
 from scoring.horizon import ALWAYS, NEVER
-from scoring.product import Form, Kind
+from scoring.product import Form, Kind, Lexicon, ProductMatcher
 from scoring.records import Certificate, Place
+from seeds import reference
 
 
 @pytest.fixture
@@ -90,6 +92,8 @@ def test_marks_in_other_fields_leave_a_bare_word_its_own_meaning(columns):
     assert len(found.texts) == 2
 
 
-def test_names_that_hold_a_place_are_told(columns):
-    found = columns({"id": "a", "product": "địa lan Sa Pa"}, {"id": "b", "product": "địa lan"})
-    assert found.names_place.tolist() == [True, False]
+def test_names_that_hold_a_place_are_told(trade, offer):
+    lexicon = Lexicon.from_rows(reference("products"), places=["Sa Pa"])
+    context = replace(trade, lexicon=lexicon, matcher=ProductMatcher(lexicon))
+    offers = [offer(id="a", product="địa lan Sa Pa"), offer(id="b", product="địa lan")]
+    assert OfferColumns.build(offers, context).names_place.tolist() == [True, False]
