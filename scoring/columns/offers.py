@@ -261,9 +261,7 @@ class OfferColumns(Columns):
             several_prices=np.array([len(parts_said(o.doubts)) > 1 for o in rows], dtype=np.bool_),
             several=np.array([len(parts_of(o)) > 1 for o in rows], dtype=np.bool_),
             deliveries=floats(said_rhythm(o)[0] for o in rows),
-            mixed=np.array(
-                [kinds_listed(o.product, o.description, o.remarks)[0] for o in rows], dtype=np.uint64
-            ),
+            mixed=np.array([kinds_listed(o.product, o.description, o.remarks)[0] for o in rows], np.uint64),
             told_apart=np.array(
                 [
                     said(
