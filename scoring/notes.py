@@ -14,6 +14,7 @@ from typing import Any
 
 from scoring.criteria.meaning import THINGS, meaning, plain_of, words_said
 from scoring.criteria.wishes import ALLOWED, wished_in
+from scoring.exclusions import is_his_own
 from scoring.papers_said import PAPERS, agrees, tested, told_by_fields, told_by_offer
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -58,7 +59,7 @@ _SCARCE = (
 _WISH = (
     "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc|giao truoc|giao trong|"
     r"giao (?:luc |tu |truoc )?\d{1,2} ?(?:h|gio|:)\d{0,2}|can (?:co|san pham|loai|them|hang|mau|anh)|"
-    "gui mau|dan (?:tem|nhan)|dong (?:thung|goi|tui|hop|bao|khay|sot)|"
+    "gui mau|dan (?:tem|nhan)|(?<!kho )dong (?:thung|goi|tui|hop|bao|khay|sot)|"
     "in (?:logo|nhan|ten)"
 )
 _ASKED = {
@@ -186,7 +187,7 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
     rows = []
     for words, always in clauses:
         plain = fold(words)
-        criterion, asked = topic(plain), _ASKED[side].search(plain) is not None
+        criterion, asked = topic(plain), _ASKED[side].search(_of_others(plain, side)) is not None
         if side == "demand" and (hour := _hour(words)):
             rows.append(("terms", {"side": side, "words": hour, "asked": True}))
             continue
@@ -204,6 +205,13 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
             row["underway"] = True
         rows.append((criterion, row))
     return tuple(rows)
+
+
+def _of_others(plain: str, side: str) -> str:
+    """A folded clause without what a buyer sees to himself: there is nothing to ask in it."""
+    if side == "offer":
+        return plain
+    return ",".join(part for part in plain.split(",") if not is_his_own(part))
 
 
 _HOUR = re.compile(

@@ -47,6 +47,7 @@ from scoring.columns.windows import window
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.contrasts import Told, asked, takes_any_colour
 from scoring.cultivar import indication, is_strict, names_indication, origin_asked
+from scoring.exclusions import asked_text, refused_by
 from scoring.goods_phrase import goods_in_words
 from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
@@ -172,6 +173,11 @@ class DemandColumns(Columns):
         """Whether slaughtered and cleaned animals are asked for."""
         words = (f"{d.product} {d.description} {d.spec} {d.remarks}" for d in self.records)
         return np.array([dressed(each) for each in words], dtype=np.bool_)
+
+    @cached_property
+    def refuses(self) -> Bools:
+        """Whether goods are named that the buyer will not have."""
+        return np.array([bool(refused_by(d)) for d in self.records], dtype=np.bool_)
 
     @cached_property
     def make_up(self) -> Masks:
@@ -306,7 +312,14 @@ class DemandColumns(Columns):
             ),
             one_of=np.array([kinds_asked(d.product, d.spec) for d in rows], dtype=np.uint64),
             told_apart=np.array(
-                [asked(f"{d.product} {words_behind(d.product, d.remarks)}", d.spec, d.remarks) for d in rows],
+                [
+                    asked(
+                        f"{d.product} {words_behind(d.product, d.remarks)}",
+                        asked_text(d, d.spec),
+                        asked_text(d, d.remarks),
+                    )
+                    for d in rows
+                ],
                 dtype=np.uint64,
             ),
             marks=marks.number,
@@ -371,7 +384,9 @@ def _strict(
 def demand_text(demand: Demand) -> ProductText:
     """What a demand asks for, with whether its other fields are written with marks."""
     named = goods_in_words(demand.product, demand.remarks)
-    told = "; ".join(filter(None, (named, demand.description, demand.spec)))
+    told = "; ".join(
+        filter(None, (named, asked_text(demand, demand.description), asked_text(demand, demand.spec)))
+    )
     around = (demand.buyer, demand.season_text, demand.place.text)
     name = as_meat(with_form(demand.product, demand.remarks))
     return ProductText(name, told, marked_around=marked_around((demand.product, told), around))

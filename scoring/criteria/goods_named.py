@@ -11,6 +11,7 @@ import numpy as np
 from scoring.columns.arrays import Bools
 from scoring.criteria.choices import NAMED
 from scoring.criteria.verdict import Facts
+from scoring.exclusions import asked_text
 from scoring.pairs import Pairs
 from scoring.product import ProductMatcher, ProductText, Relation
 from scoring.product.roles import Role
@@ -47,7 +48,8 @@ def asked_by_name(pairs: Pairs, d: int) -> tuple[Good, ...]:
 
 
 def _told(demand: Demand) -> str:
-    return "; ".join(filter(None, (demand.description, demand.spec, demand.remarks)))
+    told = (demand.description, demand.spec, demand.remarks)
+    return "; ".join(filter(None, (asked_text(demand, text) for text in told)))
 
 
 @lru_cache(maxsize=8_192)

@@ -19,6 +19,7 @@ from scoring.criteria.other_cuts import frozen_for_chilled, other_cut
 from scoring.criteria.other_forms import ground, in_husk, other_part
 from scoring.criteria.sorts_told import other_cultivar
 from scoring.criteria.specification import bounds, falls_short
+from scoring.criteria.turned_away import excluded
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.cultivar import (
     CULTIVAR_CATEGORIES,
@@ -70,6 +71,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     refused = strict & (pairs.relation == Relation.SIBLING) & ~(proven | several | _of_the_indication(pairs))
     refused |= missing | lacking(pairs) | _boxed(pairs) | (apart & pairs.demands.exported[pairs.d])
     refused |= apart & other_teas(asks, pairs.offers.told_apart[pairs.o])
+    refused |= _excluded(pairs)
 
     def facts(i: int) -> Facts:
         return goods_told(pairs, i, int(asks[i]))
@@ -181,6 +183,14 @@ def _falls_short(pairs: Pairs) -> Bools:
     if any(bound.values()):
         rows = rows[[bound[d] for d in pairs.d[rows].tolist()]]
         mask[rows] = [falls_short(pairs.offer(i), pairs.demand(i)) for i in rows.tolist()]
+    return mask
+
+
+def _excluded(pairs: Pairs) -> Bools:
+    """Goods of a sort that the buyer writes he will not have: "không lấy quýt đường"."""
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    rows = np.flatnonzero(pairs.demands.refuses[pairs.d] & np.isin(pairs.relation, MATCHING))
+    mask[rows] = [bool(excluded(pairs.offer(i), pairs.demand(i))) for i in rows.tolist()]
     return mask
 
 

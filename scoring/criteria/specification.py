@@ -34,7 +34,9 @@ from scoring.criteria.clauses import (
 from scoring.criteria.measures import Measure, measures, meets
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.packs import packs_in, packs_named
+from scoring.criteria.turned_away import offer_words, refused_in
 from scoring.criteria.wishes import ALLOWED, wishes
+from scoring.exclusions import asked_text, refused_by
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -44,10 +46,11 @@ MOST = 5  # clauses that are told
 def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: str = "") -> list[Clause]:
     """The clauses of a demand's specification against an offer, but for the ``sorts`` that it names of its
     goods: those are told with the product. ``item``: what is meant of goods that the demand lists."""
-    spec = _EXAMPLES.sub("", demand.spec)
+    spec = asked_text(demand, _EXAMPLES.sub("", demand.spec))
     text = "; ".join(filter(None, (spec, *packs_named(item or demand.product), *wishes(demand))))
+    turned_away = _turned_away(offer, demand)
     if not text.strip():
-        return []
+        return turned_away
     told = "; ".join(
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
     )
@@ -55,7 +58,17 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive, sorts)
     asked = (each for each in found if not ALLOWED.search(fold(each.asks)) and _of_item(each, offer, demand))
     clauses = [_otherwise(clause, offer, demand) for clause in asked]
-    return [clause for clause in clauses if clause]
+    return [*turned_away, *(clause for clause in clauses if clause)]
+
+
+def _turned_away(offer: Offer, demand: Demand) -> list[Clause]:
+    """What the buyer refuses and the offer says of its goods; of what it does not say nothing is told."""
+    told = f"{offer.product}; {offer_words(offer)}; {offer.packaging}"
+    return [
+        Clause(each.clause, UNMET, words)
+        for each in refused_by(demand)
+        if (words := next(filter(None, (refused_in(goods, told, demand) for goods in each.goods)), ""))
+    ]
 
 
 # "4–6 món (chè, mật ong, hạt…)": examples, none of which is asked for.

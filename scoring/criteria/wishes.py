@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from scoring.exclusions import asked_text
 from scoring.records import Demand
 from scoring.units import fold
 
@@ -49,7 +50,7 @@ _SO = (
 )
 _SOME = "1|2|3|4|5|6|7|8|9|một|hai|ba|bốn|năm"
 _NO_TRADE = (
-    "lấy|nhận|mua|cần|quá|vượt|gộp|trả|đổi|hơn|dưới|biết|phải|kể|thu|hóa|hoá|trừ|giao|tính|chịu|bắt|yêu|"
+    "thay|lấy|nhận|mua|cần|quá|vượt|gộp|trả|đổi|hơn|dưới|biết|phải|kể|thu|hóa|hoá|trừ|giao|tính|chịu|bắt|yêu|"
     "nhất|quan|"
     "lay|nhan|can|qua|vuot|gop|tra|doi|hon|duoi|biet|phai|ke|hoa don|tru|giao|tinh|chiu|bat|yeu|nhat|"
     "ngoi|được|duoc|"
@@ -142,7 +143,8 @@ _READ_ELSEWHERE = re.compile(
 def wishes(demand: Demand) -> list[str]:
     """What the free text of a demand asks of its goods, and the grade that their name holds, where its
     specification does not say it."""
-    return list(_wished(f"{demand.description}; {demand.remarks}", demand.product, demand.spec))
+    free = asked_text(demand, f"{demand.description}; {demand.remarks}")
+    return list(_wished(free, demand.product, demand.spec))
 
 
 @lru_cache(maxsize=16_384)
