@@ -283,7 +283,7 @@ class OfferColumns(Columns):
             make_up=np.array(
                 [make_up(o.product, o.unit, f"{o.description}; {o.packaging}") for o in rows], np.uint32
             ),
-            roast_unsaid=roast_unsaid(context.lexicon, text, texts),
+            roast_unsaid=roast_unsaid(context.lexicon, offers, text, texts),
             drying_unsaid=drying_unsaid(context.lexicon, rows, text, texts),
             names_place=np.array([bool(places_named(context.lexicon, o.product)) for o in rows], np.bool_),
             marks=marks.number,

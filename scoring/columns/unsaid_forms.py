@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -12,14 +13,22 @@ from scoring.product import Form, Lexicon, ProductColumns
 from scoring.product.forms import names_kept_form
 from scoring.product.relation import unroasted_by_table
 from scoring.records import Offer
+from scoring.units import fold
 
 # Categories of which an offer that names no form may be fresh, though the table has it dried.
+_GREEN = re.compile(
+    r"\bnhan (?!rang)|\bnhan$|\bgreen\b(?! tea)|\bunroasted\b|\b(?:screen|san|sang) ?1[3-8]\b|\bs1[3-8]\b"
+)
 SOLD_EITHER_WAY = frozenset(("medicinal", "mushroom", "spice", "herb", "nut", "root", "vegetable"))
 
 
-def roast_unsaid(lexicon: Lexicon, text: Ints, texts: ProductColumns) -> Bools:
-    """Offers of coffee that do not say whether it is roasted."""
-    return np.asarray(_unsaid_of(unroasted_by_table(lexicon), text, texts))
+def roast_unsaid(lexicon: Lexicon, offers: Sequence[Offer], text: Ints, texts: ProductColumns) -> Bools:
+    """Offers of coffee that do not say whether it is roasted: "cà phê Sơn La", but not "nhân Sơn La"."""
+    unsaid = _unsaid_of(unroasted_by_table(lexicon), text, texts)
+    for row in np.flatnonzero(unsaid).tolist():
+        offer = offers[row]
+        unsaid[row] = not _GREEN.search(fold(f"{offer.product}; {offer.grade}; {offer.description}"))
+    return unsaid
 
 
 def drying_unsaid(lexicon: Lexicon, offers: Sequence[Offer], text: Ints, texts: ProductColumns) -> Bools:

@@ -114,3 +114,11 @@ def test_paddy_for_rice_is_another_form_and_asked_where_the_seller_mills(one, of
     )
     assert (paddy.vetoes, paddy.facts["offered_form"]) == (["wrong_form"], "in_husk")
     assert (milled.vetoes, milled.facts["to_prepare"]) == ([], "xay xát")
+
+
+@pytest.mark.parametrize(
+    "offered", ["Cà phê nhân Arabica Sơn La chế biến ướt", "ca phe nhan Son La", "Green arabica, Cau Dat"]
+)
+def test_coffee_said_to_be_green_is_no_roast_though_its_place_leaves_it_open(told, offered):
+    *_, vetoes = told({"product": "Cà phê bột robusta rang mộc"}, {"product": offered})
+    assert "wrong_form" in vetoes
