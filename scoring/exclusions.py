@@ -152,7 +152,7 @@ def _names(words: str) -> tuple[str, ...]:
             own = own[1:]
         while own and own[-1].lower() in _LEAN:
             own = own[:-1]
-        if own:
+        if any(letter.isalpha() for word in own for letter in word):  # and no month or size alone
             found.append(" ".join(own))
     return tuple(found)
 

@@ -31,6 +31,7 @@ from scoring.records import Demand, Offer
         ("Star anise", "no sulphur, broken max 5%", "no sulphur, broken max 5%", ()),
         ("Cam sành", "loại 1, các loại, không nhận tháng 3", "loại 1, các loại, không nhận tháng 3", ()),
         ("Lan hồ điệp", "cành gãy trừ tiền theo cành", "cành gãy trừ tiền theo cành", ()),
+        ("Cải thảo", "nghỉ tháng 7, 8 không lấy", "nghỉ tháng 7, 8 không lấy", ()),
         ("Khoai lang", "không lấy khoai mật, củ 200 g", "củ 200 g", ("khoai mật",)),
     ],
 )  # fmt: skip
