@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -43,17 +42,18 @@ from scoring.columns.offers import INVOICES, STAGES
 from scoring.columns.priced import priced_by
 from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
+from scoring.columns.strictness import strict_demands
 from scoring.columns.windows import window
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.contrasts import Told, asked, takes_any_colour
-from scoring.cultivar import indication, is_strict, names_indication, origin_asked
+from scoring.cultivar import indication, origin_asked
 from scoring.exclusions import asked_text, refused_by
 from scoring.goods_phrase import goods_in_words
 from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.marks.comparing import MarkColumn, asked_marks
-from scoring.marks.mark import DEGREES, VARIETY, Mark
+from scoring.marks.mark import Mark
 from scoring.mixtures import kinds_asked
 from scoring.papers_either import either_of_each
 from scoring.product import Form, ProductColumns, ProductText, marked_around
@@ -61,9 +61,6 @@ from scoring.product.make_up import make_up, wants_chilled
 from scoring.raw_goods import prepared, takes_raw
 from scoring.records import Certificate, Demand
 from scoring.units import fold
-
-# What parts the varieties of which a buyer takes any: "thanh trà / Phúc Trạch".
-_CHOICE = re.compile(r"[/,;]|\b(?:hoặc|hoac|or)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -301,7 +298,7 @@ class DemandColumns(Columns):
             consignment=ints(answer(d.consignment) for d in rows),
             deliveries=floats(deliveries_a_week(d.delivery_rhythm) for d in rows),
             market=tuple(EXPORT_MARKETS.get(d.channel, "") for d in rows),
-            strict=_strict(rows, text, texts, places_of_origin, context),
+            strict=strict_demands(rows, text, texts, places_of_origin, context),
             indication=tuple(places_of_origin),
             by_place=np.array(
                 [
@@ -346,39 +343,6 @@ def _stretch(demand: Demand) -> float:
         if (doubt.field, doubt.code) == ("quantity", "range") and demand.quantity == doubt.facts["low"]:
             return float(doubt.facts["high"] / doubt.facts["low"]) if doubt.facts["low"] else 1.0
     return 1.0
-
-
-def _strict(
-    rows: Sequence[Demand], text: Ints, texts: ProductColumns, places: Sequence[tuple[str, ...]],
-    context: Context,
-) -> Bools:  # fmt: skip
-    """For each demand whether another variety is the wrong product.
-
-    A sort that is named beside general goods ("cam", and in the specification "V2") leaves others to be
-    asked, but for export and for an indication; so does that of goods known by their form ("Ri6 cấp đông").
-    """
-    kinds, signs = context.lexicon.kinds, texts.signs
-    found = np.zeros(len(rows), dtype=np.bool_)
-    for i, (demand, row, named) in enumerate(zip(rows, text.tolist(), places, strict=True)):
-        sign, kind = int(texts.sign[row]), int(texts.kind[row])
-        sort = max(int(signs.sort[sign]), int(signs.told[sign]))
-        bound = bool(named) or demand.channel in EXPORT_MARKETS
-        if kind >= 0 and not bound and _CHOICE.search(demand.product):
-            marks = asked_marks(context.lexicon, demand, kind)
-            listed = [int(each) for m in marks if m.line == VARIETY for each in m.meant]
-            bound = names_indication(context.lexicon, listed, demand.product)
-        called = goods_in_words(demand.product, demand.remarks)
-        if bound and kind >= 0 and any(m.line != DEGREES for m in asked_marks(context.lexicon, demand, kind)):
-            found[i] = True
-            continue
-        if sort >= 0 and (bound or (called and context.matcher.reading(ProductText(called)).kind == sort)):
-            kind = sort
-        elif signs.listed[sign] and not bound:
-            kind = context.matcher.reading(ProductText(demand.product)).kind
-        above = context.lexicon.parents[kind] if kind >= 0 else -1
-        goods, breed = (kinds[k] if k >= 0 else None for k in (kind, above))
-        found[i] = is_strict(demand, goods, named, breed)
-    return found
 
 
 def demand_text(demand: Demand) -> ProductText:
