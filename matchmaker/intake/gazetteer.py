@@ -222,6 +222,10 @@ class Gazetteer:
         if whole is not None:
             return whole
         first = self._reader.read(self._reader.names(text), endpoint)
+        if first.doubt == "conflict" and "," in text:  # "phường Xuân Hương, Đà Lạt": the ward's name in two
+            dashed = self._reader.read(self._reader.names(text.replace(",", " - ", 1)), endpoint)
+            if dashed.doubt is None and dashed.best is not None and dashed.best.level == "commune":
+                return dashed
         choices = alternatives(text)
         if first.best is not None or len(choices) < 2:
             return first

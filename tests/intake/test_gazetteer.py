@@ -410,3 +410,11 @@ def test_a_diacritic_wrong_in_a_hamlets_name_does_not_put_the_commune_in_doubt(g
     best = gazetteer.resolve("Làng Mơ, xã Kông Lơng Khơng, huyện Kbang, Gia Lai", endpoint=True).best
     assert best is not None
     assert best.locality == "Kông Lơng Khơng"
+
+
+@pytest.mark.parametrize("text", ["phường Xuân Hương, Đà Lạt", "phường Cam Ly, Đà Lạt, Lâm Đồng"])
+def test_a_ward_whose_name_holds_its_former_town_may_be_written_in_two(
+    gazetteer: Gazetteer, text: str
+) -> None:
+    found = gazetteer.resolve(text)
+    assert (found.best.level, found.best.province, found.doubt) == ("commune", "Lâm Đồng", None)
