@@ -179,6 +179,7 @@ class Reader:
         season = _without_periods(season, clauses)
         quantities = find_quantities(text.tokens, clauses, text.accented)
         prices = find_prices(text.tokens, clauses)
+        quantities = _priced_first(quantities, prices)
         taken = {i for clause in clauses for i in range(clause.start, clause.end)}
         taken.update(season.tokens if season else ())
         names = written_names(text, frozenset(taken), self._gazetteer.index) if self._gazetteer else []
@@ -275,6 +276,17 @@ def _worded(text: Text, said: list[Placed]) -> list[tuple[Placed, str]]:
         closed = words.count("(") <= words.count(")") or raw[end : end + 1] != ")"
         found.append((each, words if closed else f"{words})"))
     return found
+
+
+def _priced_first(quantities: list[Quantity], prices: list[Price]) -> list[Quantity]:
+    """The amounts with that first which is counted as the goods are priced, where none has a rhythm: of
+    "chậu 3-5 cành, 200 chậu, 1tr2/chậu" the pots are what is wanted, and the stems a size."""
+    units = {price.unit for price in prices}
+    if not quantities or quantities[0].per or quantities[0].unit in units or "kg" in units:
+        return quantities
+    if sum(each.unit in units for each in quantities) != 1:
+        return quantities
+    return sorted(quantities, key=lambda each: each.unit not in units)
 
 
 def _reading(

@@ -181,3 +181,18 @@ def test_words_beside_an_amount_change_what_it_is(
     reader: Reader, text: str, field: str, value: object
 ) -> None:
     assert reader.read(text).as_parse_json()[field] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("lấy địa lan chậu 3-5 cành, 200 chậu, giá 1tr2 đến 1tr8/chậu", (200, "chậu")),
+        ("cần hoa hồng bó 50 bông, 300 bó, 120k/bó giao sáng", (300, "bó")),
+        ("60 con gà, 20 tạ ngô, 90k/con", (60, "con")),
+    ],
+)
+def test_what_is_counted_as_the_goods_are_priced_is_the_amount(
+    reader: Reader, text: str, amount: tuple[int, str]
+) -> None:
+    told = reader.read(text).as_parse_json()
+    assert (told["quantity_min"], told["unit"]) == amount
