@@ -108,6 +108,9 @@ _DEFECTS = {
 }  # fmt: skip
 _DEFECT = "|".join(sorted(_DEFECTS, key=len, reverse=True))
 _SHARE_BEHIND = re.compile(rf"{_FIGURE} ?% ?({_DEFECT})\b(?! ?:? ?(?:{_LEAST}|{_MOST})? ?\d)")
+# English writes the bound behind the figure: "550 g/l min", "12.5% max".
+_BOUND_BEHIND = re.compile(r"(\d[\d.,]* ?(?:g/l|%|brix|mm|cm|n|do)?) (min|max)\b(?! ?[\d:])")
+_SIDES = re.compile(r"(\d[\d.,]* ?[x*] ?\d[\d.,]*(?: ?[x*] ?\d[\d.,]*)?) ?(?:cm|mm)\b")
 _COMPARED = re.compile(rf" ?(?:{_LEAST}|{_MOST})$")
 
 
@@ -166,7 +169,8 @@ def at_most(wanted: Measure) -> Measure:
 @lru_cache(maxsize=16_384)
 def measures(text: str) -> tuple[Measure, ...]:
     """The figures of goods that a text states, in its own words; what packs hold is none of them."""
-    plain = joined(fold(text))
+    plain = _BOUND_BEHIND.sub(r"\2 \1", joined(fold(text)))
+    plain = _SIDES.sub(r"\1", plain)  # the sides of a cloth or a box, which are no one length
     found: list[Measure] = []
     per_kg = list(_PER_KG.finditer(plain))
     for match in per_kg:

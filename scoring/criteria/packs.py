@@ -35,7 +35,10 @@ _BARE_PACKS = {
 _NO_PACK = re.compile(
     r"\b(?:(?:dưa|nhà|vân|vỏ|vằn|nổi|che|giăng) lưới|lưới thép|"
     r"bao (?:gồm|tiêu|quản|gom|tieu|quan|dam|bi|(?:luôn |luon |cả |ca )?(?:lá|cuống|cành|la|cuong|canh)|"
-    r"ăn|ngon|đổi|trả|ship|xe|doi|tra)\b|hop (?:tac|dong|ly|le)|bao đảm)\b"
+    r"ăn|ngon|đổi|trả|ship|xe|doi|tra)\b|hop (?:tac|dong|ly|le)|bao đảm|"
+    r"(?:ủ|u|ngâm|ngam|chượp|chuop|lên men|len men|hạ thổ|ha tho)(?: trong| bằng| bang)? "
+    r"(?:thùng|thung|chum|bể|be|lu|hũ|hu|khạp|can)|"
+    r"(?:ấm|chén|bát|đĩa|tách|am|chen|bat|dia|tach) ?(?:\+|và|va|kèm|kem|có|co) ?khay)\b"
 )
 _NAMED_PACK = re.compile(
     r"\b(?:chai|hộp|hop|gói|túi|tui|hũ|thùng|thung|bao|sọt|khay) [\d.,]+(?: ?[-–] ?[\d.,]+)? ?"

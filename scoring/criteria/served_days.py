@@ -47,10 +47,12 @@ def _lost(horizon: Horizon, first: Ints, last: Ints, months: Masks) -> Floats:
     """The parts of a month before the first day and after the last one, of those months that are meant."""
     ends = horizon.last_days().astype(np.int64)
     starts = np.concatenate([[horizon.today.replace(day=1).toordinal()], ends[:-1] + 1])
-    found = np.zeros(len(first))
+    found, edges = np.zeros(len(first)), []
     for day, opening in ((first.astype(np.int64), True), (last.astype(np.int64), False)):
         at = np.minimum(np.searchsorted(ends, day, side="left"), LENGTH - 1)
         inside = (day >= starts[at]) & (day <= ends[at]) & ((months >> at.astype(np.uint32)) & 1 > 0)
         left = ends[at] - day + 1 if opening else day - starts[at] + 1
         found += np.where(inside, np.maximum(1 - left / DAYS_IN_MONTH, 0.0), 0.0)
-    return found
+        edges.append(np.where(inside, at, -1 - opening))
+    within = edges[0] == edges[1]  # of one month: the days between are counted once
+    return np.where(within, np.maximum(1 - (last - first + 1) / DAYS_IN_MONTH, 0.0), found)

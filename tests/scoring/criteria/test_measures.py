@@ -9,6 +9,8 @@ from scoring.criteria.measures import measures, meets, within
     ("text", "dimension", "low", "high"),
     [
         ("20–25 con/kg", "size", 40, 50),
+        ("density 550 g/l min", "density", 550, inf),
+        ("moisture 12.5% max", "moisture", 0, 12.5),
         ("1,2-1,5kg/con", "size", 1200, 1500),
         ("40/60 pcs/kg", "size", 1000 / 60, 25),
         ("3 tới 5 con 1 ký", "size", 200, 1000 / 3),

@@ -38,6 +38,13 @@ def test_a_pack_that_is_wanted_is_held_against_those_offered(asks, told, packagi
     assert packed(asks, fold(asks), pack, f"{told}; {packaging}", packaging).says == says
 
 
+@pytest.mark.parametrize(
+    "text", ["ủ thùng gỗ 12 tháng", "u thung go", "ngâm chum sành", "1 ấm 6 chén + khay"]
+)
+def test_what_goods_were_made_in_or_a_set_consists_of_is_no_pack(text):
+    assert packs_in(text) == []
+
+
 def test_the_words_on_packing_speak_of_packs_alone():
     assert (packed_in("can"), packed_in("bo 1kg"), packed_in("bao quản mát")) == (["can"], ["bó"], [])
     assert packs_in("bo sua, lon den") == []

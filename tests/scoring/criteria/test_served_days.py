@@ -60,3 +60,12 @@ def test_a_deadline_counts_the_days_from_today(one, offer, demand):
     flow = offer(product="gạo ST25", quantity=3, per="month", months=tuple(range(1, 13)))
     need = demand(product="gạo ST25", quantity=9, per="total", months=(12, 1), doubts=(until,))
     assert one("volume", flow, need).facts["days"] == 40
+
+
+def test_days_inside_one_long_month_are_counted_as_the_calendar_has_them(one, offer, demand):
+    flow = offer(product="gạo ST25", quantity=3, per="day", months=tuple(range(1, 13)))
+    within = {"deliver_from": date(2027, 1, 4), "deliver_to": date(2027, 1, 18)}
+    facts = one(
+        "volume", flow, demand(product="gạo ST25", quantity=90, per="total", months=(), **within)
+    ).facts
+    assert facts["days"] == 15
