@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from scoring.criteria.clauses import WORD
+from scoring.criteria.packs import packs_in
 from scoring.records import Offer
 from scoring.units import fold
 
@@ -24,10 +25,13 @@ _OF_SALE = re.compile(
 
 def own_words(offer: Offer, asked: Iterable[str]) -> list[str]:
     """The seller's clauses on the goods, those first that share most words with what is ``asked``; none where
-    he says nothing of them. His note is not quoted, for it is not for the buyer."""
+    he says nothing of them. His packs count where a pack is asked, for a crate is no size of fruit; his note
+    is not quoted, for it is not for the buyer."""
+    wanted = "; ".join(asked)
+    packaging = offer.packaging if packs_in(wanted) else ""
     free = offer.remarks.removesuffix(offer.note)
-    said = _said("; ".join(filter(None, (offer.description, offer.grade, offer.packaging))), free)
-    sought = frozenset(WORD.findall(fold(" ".join(asked))))
+    said = _said("; ".join(filter(None, (offer.description, offer.grade, packaging))), free)
+    sought = frozenset(WORD.findall(fold(wanted)))
     ranked = sorted(said, key=lambda row: -len(row[1] & sought))
     kept: list[str] = []
     for text, _ in ranked:

@@ -13,8 +13,14 @@ def _offer(**said: str) -> Offer:
 def test_the_clauses_that_share_words_with_what_is_asked_come_first():
     offer = _offer(description="rễ đẹp, giấy xác nhận vườn, 8–10 tuổi", packaging="hộp gỗ 500 g")
     assert own_words(offer, ["từ 8 tuổi", "có mắt đốt"]) == [
-        "8–10 tuổi", "rễ đẹp", "giấy xác nhận vườn", "hộp gỗ 500 g",
+        "8–10 tuổi", "rễ đẹp", "giấy xác nhận vườn",
     ]  # fmt: skip
+
+
+def test_packs_are_laid_beside_a_pack_alone():
+    offer = _offer(packaging="thùng 10 kg")
+    assert own_words(offer, ["size 6–8 quả/kg"]) == []
+    assert own_words(offer, ["thùng 5 kg in mã số"]) == ["thùng 10 kg"]
 
 
 def test_of_a_free_text_what_it_says_of_amount_price_and_terms_is_left_out():
