@@ -126,7 +126,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         ]  # fmt: skip
     open_ = [row["asks"] for row in facts.get("spec") or () if row["says"] in (UNSAID, PART_SAID)]
     if open_ and (said := own_words(offer, open_)):
-        facts["own_words"] = said
+        facts["seller_words"] = said
     elif open_ and offer.note:
         facts["seller_notes"] = True
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):

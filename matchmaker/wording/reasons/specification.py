@@ -81,7 +81,7 @@ def told(facts: Facts, lang: str) -> str:
         silent = "mô tả của bên bán chưa ghi" if facts.get("seller_notes") else "bên bán chưa ghi"
         vi = f"bên mua cần {words}, {silent}: phải hỏi"
         en = f"{words} is specified, of which the offer says nothing: to be asked"
-        if said := ", ".join(facts.get("own_words") or ()):
+        if said := ", ".join(facts.get("seller_words") or ()):
             vi = f"bên mua cần {words}, bên bán ghi {quoted(said, lang)}: đối chiếu, hỏi chỗ chưa rõ"
             en = f"{words} is specified, the offer says {quoted(said, lang)}: compare, ask what is not clear"
         parts.append(choose(lang, vi, en))
@@ -97,7 +97,7 @@ def asked(facts: Facts) -> list[str]:
 def beside(facts: Facts) -> str:
     """What the seller says himself, short enough to stand in a line; "" where he says nothing of it."""
     said: list[str] = []
-    for each in facts.get("own_words") or ():
+    for each in facts.get("seller_words") or ():
         if sum(map(len, said)) + len(each) <= IN_LINE:
             said.append(each)
     return ", ".join(said)

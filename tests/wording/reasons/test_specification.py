@@ -1,0 +1,23 @@
+"""What a buyer specifies, told beside what the seller says."""
+
+from matchmaker.wording.reasons import sentence
+
+ASKED = {"spec": [{"asks": "từ 8 tuổi", "says": "unsaid", "offered": ""}]}
+
+
+def test_what_no_rule_has_matched_stands_beside_the_sellers_own_words():
+    facts = {"offered": "sâm củ", "demanded": "sâm củ tươi", **ASKED, "seller_words": ["8–10 tuổi"]}
+    text = sentence("product_same", facts, "vi")
+    assert "bên mua cần “từ 8 tuổi”, bên bán ghi “8–10 tuổi”: đối chiếu, hỏi chỗ chưa rõ" in text
+
+
+def test_the_words_of_the_offers_name_are_no_answer_to_a_specification():
+    facts = {"offered": "mắm cá nục", "demanded": "mắm cá cơm", "unsaid": ["cá cơm"], **ASKED}
+    text = sentence("product_same", {**facts, "own_words": ["cá nục"]}, "vi")
+    assert "(bên bán ghi “cá nục”)" in text
+    assert "bên mua cần “từ 8 tuổi”, bên bán chưa ghi: phải hỏi" in text
+
+
+def test_a_seller_who_says_more_in_a_note_is_not_called_silent():
+    facts = {"offered": "đảng sâm khô", "demanded": "đảng sâm khô", **ASKED, "seller_notes": True}
+    assert "mô tả của bên bán chưa ghi: phải hỏi" in sentence("product_same", facts, "vi")
