@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from matchmaker.services.reference import scoring_context
-from scoring.profile import Profile
-from scoring.ranking import explain_pair
-from scoring.records import Demand, Offer, Place
-
-NEAR, FARM = Place(text="Hà Nội", lat=21.0, lon=105.8), Place(text="Sơn La", lat=21.3, lon=103.9)
 NORTH_WEST = {"product": "Hộp quà Tết đặc sản Tây Bắc", "spec": "hộp cứng, có thịt trâu gác bếp, in logo"}
 
 
 @pytest.fixture(scope="module")
-def told():
+def told(explained):
     """The facts of an account on its goods, its code and its vetoes."""
-    context, profile = scoring_context(date(2026, 11, 27)), Profile.default()
 
     def account(wanted: dict, offered: dict):
-        demand = Demand(id="D", channel="gift_horeca", place=NEAR, **wanted)
-        match = explain_pair(demand, Offer(id="O", place=FARM, **offered), context, profile)
+        match = explained(wanted, offered, channel="gift_horeca")
         row = next(row for row in match.reasons if row.criterion == "product")
         return row.facts, row.code, match.vetoes
 

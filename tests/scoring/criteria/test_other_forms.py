@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-
-from matchmaker.services.reference import scoring_context
-from scoring.profile import Profile
-from scoring.ranking import explain_pair
-from scoring.records import Demand, Offer, Place
-
-NEAR, FARM = Place(text="Hà Nội", lat=21.0, lon=105.8), Place(text="Sơn La", lat=21.3, lon=103.9)
 
 
 @pytest.fixture(scope="module")
-def told():
+def told(explained):
     """The facts of an account on its goods, and its vetoes."""
-    context, profile = scoring_context(date(2026, 11, 27)), Profile.default()
 
     def account(wanted: dict, offered: dict):
-        demand = Demand(id="D", channel="supermarket", place=NEAR, **wanted)
-        match = explain_pair(demand, Offer(id="O", place=FARM, **offered), context, profile)
+        match = explained(wanted, offered)
         facts = {row.criterion: row.facts for row in match.reasons}
         if "wrong_form" in match.vetoes:
             assert next(row for row in match.reasons if row.criterion == "product").effect < 0
