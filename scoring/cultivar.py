@@ -155,7 +155,7 @@ LEAST_LETTERS = 4  # of the words of a variety that are looked for in sentences
 
 
 @lru_cache(maxsize=4_096)
-def own_words(lexicon: Lexicon, kind: int) -> str:
+def own_name(lexicon: Lexicon, kind: int) -> str:
     """What the name of a variety says beyond the names above it, as written: "Cầu Đất"; "" for little."""
     if kind < 0 or lexicon.kinds[kind].rank != "variety":
         return ""

@@ -140,7 +140,12 @@ def _is_more(part: str, own: frozenset[str]) -> bool:
     plain = fold(part).split()
     if plain[0] in own or plain[0] in ("khong", "ko", "no"):
         return plain[0] in own
-    return len(words) <= 2 and (words[0][:1].isupper() or _CODE.fullmatch(plain[0]) is not None)
+    return len(words) <= 2 and is_name(words[0])
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is written as the name or the code of a sort: "Cayen", "MD2"."""
+    return word[:1].isupper() or _CODE.fullmatch(fold(word)) is not None
 
 
 def _names(words: str) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def left_said(raw: str) -> tuple[float | None, float | None]:
         if _OF_PAPERS.search(plain) or not _OF_LIFE.search(plain) or not _OF_LEFT.search(plain):
             continue
         if match := _SHARE_LEFT.search(plain):
-            above, below, percent = match.group(1) or match.group(4), match.group(2) or match.group(5), None
+            above, below = match.group(1) or match.group(4), match.group(2) or match.group(5)
             percent = match.group(3) or match.group(6)
             share = int(percent) / 100 if percent else round(int(above) / int(below), 3)
         elif match := _MUST_LEFT.search(plain):

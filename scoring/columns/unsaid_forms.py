@@ -15,10 +15,10 @@ from scoring.product.relation import unroasted_by_table
 from scoring.records import Offer
 from scoring.units import fold
 
-# Categories of which an offer that names no form may be fresh, though the table has it dried.
 _GREEN = re.compile(
     r"\bnhan (?!rang)|\bnhan$|\bgreen\b(?! tea)|\bunroasted\b|\b(?:screen|san|sang) ?1[3-8]\b|\bs1[3-8]\b"
 )
+# Categories of which an offer that names no form may be fresh, though the table has it dried.
 SOLD_EITHER_WAY = frozenset(("medicinal", "mushroom", "spice", "herb", "nut", "root", "vegetable"))
 
 

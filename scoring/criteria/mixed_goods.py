@@ -11,6 +11,7 @@ from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
 from scoring.criteria.choices import NAMED
 from scoring.criteria.naming import ALL
+from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts
 from scoring.mixtures import kinds_listed, mixes, names_any, told_of
 from scoring.pairs import Pairs
@@ -23,15 +24,9 @@ _BREAK = re.compile(r"[,;+&/]|\s(?:và|va|and)\s", re.IGNORECASE)
 MOST_WORDS = 5
 
 
+@once
 def mixed(pairs: Pairs) -> Bools:
-    """Offers that list the kind wanted beside others of the product and give no amount for each; worked out
-    once."""
-    if "mixed_goods" not in pairs.__dict__:
-        pairs.__dict__["mixed_goods"] = _find(pairs)
-    return np.asarray(pairs.__dict__["mixed_goods"])
-
-
-def _find(pairs: Pairs) -> Bools:
+    """Offers that list the kind wanted beside others of the product and give no amount for each."""
     demands, offers, d, o = pairs.demands, pairs.offers, pairs.d, pairs.o
     related = np.isin(pairs.relation, (*NAMED, Relation.SIBLING))
     found = related & mixes(demands.one_of[d], offers.mixed[o])

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from scoring.columns.arrays import Bools
 from scoring.criteria.choices import NAMED
+from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
 from scoring.product import Form, Lexicon, Relation
@@ -56,15 +57,9 @@ def ground_facts(pairs: Pairs, i: int) -> Facts:
     return {"demanded_form": names[asks], "offered_form": names[says], "offered_form_unsaid": False}
 
 
+@once
 def _ground_sides(pairs: Pairs) -> tuple[Bools, Bools]:
     """Whether a powder is wanted, and whether one is offered, by the kinds and the forms told."""
-    if "ground_sides" not in pairs.__dict__:
-        pairs.__dict__["ground_sides"] = _find_ground_sides(pairs)
-    found: tuple[Bools, Bools] = pairs.__dict__["ground_sides"]
-    return found
-
-
-def _find_ground_sides(pairs: Pairs) -> tuple[Bools, Bools]:
     powder = _powder(pairs.context.lexicon)
     told = pairs.demands.texts.form[pairs.demands.text[pairs.d]] == Form.POWDER
     given = pairs.offers.texts.form[pairs.offers.text[pairs.o]] == Form.POWDER
@@ -193,14 +188,9 @@ def husk_facts(pairs: Pairs, i: int) -> Facts:
 _PADDY, _TO_MILL = 1, 2
 
 
+@once
 def _husks(pairs: Pairs) -> NDArray[np.int8]:
-    """Whether each offer of rice is of paddy, and whether it can be had milled, worked out once."""
-    if "husks" not in pairs.__dict__:
-        pairs.__dict__["husks"] = _find_husks(pairs)
-    return np.asarray(pairs.__dict__["husks"], dtype=np.int8)
-
-
-def _find_husks(pairs: Pairs) -> NDArray[np.int8]:
+    """Whether each offer of rice is of paddy, and whether it can be had milled."""
     found = np.zeros(len(pairs), dtype=np.int8)
     rice = np.array(
         [*(kind.category == "rice" for kind in pairs.context.lexicon.kinds), False], dtype=np.bool_

@@ -15,6 +15,7 @@ from scoring.criteria.goods_told import MATCHING, dead, goods_told
 from scoring.criteria.items_meant import in_another_form
 from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.names_told import asked_apart
+from scoring.criteria.once import once
 from scoring.criteria.other_cuts import frozen_for_chilled, other_cut
 from scoring.criteria.other_forms import ground, in_husk, other_part
 from scoring.criteria.sorts_told import other_cultivar
@@ -29,7 +30,7 @@ from scoring.cultivar import (
     origin_asked,
     origin_text,
     origin_told,
-    own_words,
+    own_name,
     worked_there,
 )
 from scoring.horizon import NEVER
@@ -85,23 +86,14 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     )
 
 
+@once
 def of_another_form(pairs: Pairs) -> Bools:
-    """Pairs of the kind wanted in a form that does not do, worked out once for product and price."""
-    if "of_another_form" not in pairs.__dict__:
-        relation = np.where(_origins(pairs)[1], Relation.VARIETY, pairs.relation)
-        relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
-        found = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
-        pairs.__dict__["of_another_form"] = (
-            found
-            | dead(pairs)
-            | in_another_form(pairs)
-            | ground(pairs)
-            | in_husk(pairs)
-            | other_part(pairs)
-            | other_cut(pairs)
-            | frozen_for_chilled(pairs)
-        )
-    return np.asarray(pairs.__dict__["of_another_form"])
+    """Pairs of the kind wanted in a form that does not do."""
+    relation = np.where(_origins(pairs)[1], Relation.VARIETY, pairs.relation)
+    relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
+    found = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
+    found |= dead(pairs) | in_another_form(pairs) | ground(pairs) | in_husk(pairs)
+    return np.asarray(found | other_part(pairs) | other_cut(pairs) | frozen_for_chilled(pairs))
 
 
 def may_match(relation: np.ndarray, similarity: np.ndarray, profile: Profile) -> Bools:
@@ -129,14 +121,8 @@ def proven_product(pairs: Pairs) -> Bools:
     return np.asarray(proven | (siblings & _of_the_indication(pairs)))
 
 
+@once
 def _from_elsewhere(pairs: Pairs) -> Bools:
-    """What ``_find_from_elsewhere`` finds, worked out once."""
-    if "from_elsewhere" not in pairs.__dict__:
-        pairs.__dict__["from_elsewhere"] = _find_from_elsewhere(pairs)
-    return np.asarray(pairs.__dict__["from_elsewhere"])
-
-
-def _find_from_elsewhere(pairs: Pairs) -> Bools:
     """The goods wanted, named after another place than the demand names: địa lan Sìn Hồ for that of Sa Pa."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     rows = np.flatnonzero(np.isin(pairs.relation, NAMED) & pairs.demands.by_place[pairs.d])
@@ -154,7 +140,7 @@ def _told_in_words(pairs: Pairs) -> Bools:
     mask = np.zeros(len(pairs), dtype=np.bool_)
     rows = np.flatnonzero(pairs.relation == Relation.GENERIC)
     for d in np.unique(pairs.d[rows]).tolist():
-        own = own_words(pairs.context.lexicon, int(pairs.demands.kind[d]))
+        own = own_name(pairs.context.lexicon, int(pairs.demands.kind[d]))
         if own and names(own, pairs.demands.records[d].product):
             for i in rows[pairs.d[rows] == d].tolist():
                 offer = pairs.offer(i)
@@ -248,15 +234,8 @@ def _tiers(profile: Profile) -> tuple[np.ndarray, np.ndarray]:
     return floor, span
 
 
+@once
 def _origins(pairs: Pairs) -> tuple[Bools, Bools]:
-    """What ``_find_origins`` finds, worked out once."""
-    if "origins" not in pairs.__dict__:
-        pairs.__dict__["origins"] = _find_origins(pairs)
-    found: tuple[Bools, Bools] = pairs.__dict__["origins"]
-    return found
-
-
-def _find_origins(pairs: Pairs) -> tuple[Bools, Bools]:
     """Where a place's own product is asked for and the offer names no variety: place not named, or proven.
 
     It is proven where the offer's words or commune name the place and it holds the right to the indication.

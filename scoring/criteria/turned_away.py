@@ -7,11 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from scoring.criteria.meaning import plain_of, without_denials
-from scoring.exclusions import asked_text, refused_by
+from scoring.exclusions import asked_text, is_name, refused_by
 from scoring.records import Demand, Offer
 from scoring.units import fold
-
-_CODE = re.compile(r"[a-z][a-z-]*\d[a-z0-9-]*")
 
 
 @lru_cache(maxsize=65_536)
@@ -29,16 +27,11 @@ def sort_refused(name: str, more: str, product: str, wanted: str, goods: tuple[s
         if len(plain) > 1 and plain[0] in nouns:
             sort = words if plain[1] in nouns or stands(words, told) else " ".join(words.split()[:2])
             found = stands(sort, told, alone=True) or _but_noun(words, name, nouns)
-        elif plain[-1] in nouns or (len(plain) == 1 and _is_name(words)):
+        elif plain[-1] in nouns or (len(plain) == 1 and len(words) > 2 and is_name(words)):
             found = stands(words, name)
         if found:
             return found
     return ""
-
-
-def _is_name(word: str) -> bool:
-    """Whether a word is the name or the code of a sort: "Cayen", "MD2"."""
-    return len(word) > 2 and (word[:1].isupper() or _CODE.fullmatch(fold(word)) is not None)
 
 
 def _but_noun(words: str, told: str, nouns: set[str]) -> str:

@@ -10,7 +10,7 @@ from scoring.cultivar import (
     names_indication,
     origin_asked,
     origin_text,
-    own_words,
+    own_name,
     places_named,
     provincial,
     settle_siblings,
@@ -184,7 +184,7 @@ def test_varieties_named_by_the_province_where_they_grow_are_known_unless_they_a
     ],
 )
 def test_a_variety_is_looked_for_in_sentences_by_what_its_name_adds(whole, key, own):
-    assert own_words(whole, whole.index[key]) == own
+    assert own_name(whole, whole.index[key]) == own
 
 
 @pytest.mark.parametrize(("town", "grown"), [("Bảo Lộc", True), ("Mộc Châu", False)])
