@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
 
 _TO_VIETNAMESE = str.maketrans({",": ".", ".": ","})
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -12,10 +14,17 @@ def number(value: float | None, lang: str, decimals: int = 0) -> str:
     """``value`` with grouped thousands and at most ``decimals`` decimals; "–" when it is not known."""
     if value is None or value != value:  # NaN differs from itself
         return "–"
-    text = f"{value:,.{decimals}f}"
+    text = f"{_rounded(value, decimals):,.{decimals}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
     return text if lang == "en" else text.translate(_TO_VIETNAMESE)
+
+
+def _rounded(value: float, decimals: int) -> float | Decimal:
+    """Half-way figures go away from nought, as people round: 6.25 is 6.3, not the even 6.2."""
+    if not isfinite(value):
+        return value
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def money(value: float | None, lang: str) -> str:

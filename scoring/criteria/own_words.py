@@ -19,8 +19,16 @@ MOST = 140  # letters that are quoted
 _BREAK = re.compile(r"[;\n]|,(?!\d)|\. ")
 _OF_SALE = re.compile(
     r"\d[\d.,]* ?(?:tan|ta|k|tons?)\b|\bgia (?:ban|si|le|tu|\d)|"
-    r"\b(?:dt|zalo|lien he|sdt|thang|giao|cong no|hoa don|vnd|price|per month)\b"
+    r"\b(?:dt|zalo|lien he|sdt|thang|giao|cong no|hoa don|vnd|price|per month)\b|"
+    r"\d ?(?:d|dong|ng|nghin|ngan|ngh|tr|trieu|usd)\b|\btheo gia\b|\bgia (?:ca|thi truong|thoa thuan|tot)\b"
 )
+# What names an amount and no quality: "8.000 quả", "500 con mỗi vụ".
+_OF_AMOUNT = re.compile(
+    r"(?:[^a-z]|\b(?:kg|ky|ki|yen|lang|gr|gam|lit|con|qua|trai|cai|chiec|bo|cap|doi|chuc|tram|nghin|ngan|chai|hop|"
+    r"tui|goi|bao|thung|bich|cay|canh|bong|chau|gio|chum|to|tam|met|m|cuon|khoang|tren|duoi|tu|den|toi|moi|hang|"
+    r"nam|vu|mua|dot|tuan|ngay|quy|lua|me|va|hay|hoac|lai|san|co|ban|can|tong|cong|nhieu|nhat|it)\b)*"
+)
+_SIZE = re.compile(r"/ ?(?:kg|ky|can|lang)\b|\b(?:kg|g|gr|gam|lang) ?/ ?[a-z]|\b(?:cm|mm)\b")  # "8–10 con/kg"
 
 
 def own_words(offer: Offer, asked: Iterable[str]) -> list[str]:
@@ -44,8 +52,15 @@ def own_words(offer: Offer, asked: Iterable[str]) -> list[str]:
 def _said(told: str, free: str) -> tuple[tuple[str, frozenset[str]], ...]:
     """Clauses with their words; those of a free text without what it says of amounts, prices and terms."""
     rows = [(text, fold(text)) for text in _clauses(told)]
-    rows += [(text, plain) for text in _clauses(free) if not _OF_SALE.search(plain := fold(text))]
+    rows += [(text, plain) for text in _clauses(free) if not _of_sale(plain := fold(text))]
     return tuple((text, frozenset(WORD.findall(plain))) for text, plain in rows)
+
+
+def _of_sale(plain: str) -> bool:
+    """Whether a clause tells of amount, price or terms alone; how many go to a kilogram is a size."""
+    if _OF_SALE.search(plain):
+        return True
+    return not _SIZE.search(plain) and _OF_AMOUNT.fullmatch(plain) is not None
 
 
 def _clauses(text: str) -> list[str]:

@@ -81,6 +81,16 @@ def test_a_hidden_price_is_not_hinted_at(evidence):
         ("price", PRICE | {"carriage_high": 8000}, "chỉ mức giá thấp vừa trần"),
         ("price", PRICE | {"carriage_high": 12000}, "giá chỉ vừa trần ở mức thấp, cước thấp"),
         ("price", PRICE | {"price_high": 20000, "carriage_high": 10001}, "vừa trần nếu cước ở mức thấp"),
+        (
+            "price",
+            PRICE | {"carriage_high": 12000, "basis": "truck_station"},
+            "mức giá thấp vừa trần nếu chành xe gần kho bên mua",
+        ),
+        (
+            "price",
+            PRICE | {"price_high": 20000, "carriage_high": 10001, "ceiling_basis": "truck_station"},
+            "giá chỉ vừa trần nếu chành xe gần vườn bên bán",
+        ),
         ("price", PRICE | {"floor_total": 30500}, "giá vượt trần nếu đúng đơn vị"),
         ("price", PRICE | {"top_total": 29000}, "giá trong trần."),
         ("price", {"ceiling": 30000, "price_low": 20000, "live_against_meat": True}, "chưa so được"),

@@ -32,6 +32,7 @@ from matchmaker.wording.reasons.price_words import (
     price_for,
     price_place,
     price_range,
+    station_near,
 )
 
 
@@ -183,6 +184,8 @@ def _carriage(facts: Facts, lang: str) -> str:
     if not low or not high:  # a truck station lies anywhere on the way
         text = choose(lang, "tới ", "up to ") + number(max(abs(low), abs(high)), lang)
     word = choose(lang, "cước", "freight")
+    if station_near(facts):
+        word = choose(lang, "cước (tùy chành xe ở đâu)", "freight (by where the station lies)")
     if facts.get("basis_said"):
         word = choose(lang, "cước từ đó", "freight from there")
     if facts.get("freight_said"):
@@ -231,7 +234,9 @@ def _agreed_at(facts: Facts, lang: str) -> str:
     told = money(limit, lang) + each
     if facts.get("basis") != facts.get("ceiling_basis"):
         told += f" {price_place(facts, 'basis', lang)}"
-    cheap = choose(lang, " và cước ở mức thấp", " with the low freight") if dear < low else ""
+    near = station_near(facts)
+    means = (f", {near[0]}", f", {near[1]}") if near else (" và cước ở mức thấp", " with the low freight")
+    cheap = choose(lang, *means) if dear < low else ""
     return choose(
         lang, f"chỉ hợp nếu chốt từ {told} trở xuống{cheap}", f"fits if agreed at {told} or less{cheap}"
     )

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from matchmaker.wording.reasons.dear_pieces import dear_clause
 from matchmaker.wording.reasons.phrases import KILOGRAM, Facts, choose
-from matchmaker.wording.reasons.price_words import above_as_read, freight_limit, freight_settled, pieces_fit
+from matchmaker.wording.reasons.price_words import (
+    above_as_read,
+    freight_limit,
+    freight_settled,
+    pieces_fit,
+    station_near,
+)
 
 WITHIN = ("giá trong trần", "price within the ceiling")
 WITHIN_BUT_THE_DEAREST = ("giá trong trần, trừ mức cao nhất", "price within the ceiling but for the dearest")
@@ -58,6 +64,9 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
         return ABOVE_AS_ASSUMED
     limit = ceiling - (facts.get("carriage_high") or 0)
     if limit < low:
+        if near := station_near(facts):
+            least = ("giá chỉ vừa trần", "price within the ceiling") if high in (None, low) else ONLY_THE_LOW
+            return f"{least[0]} {near[0]}", f"{least[1]} {near[1]}"
         return IF_FREIGHT_IS_LOW if high in (None, low) else IF_BOTH_ARE_LOW
     middle = (low + (low if high is None else high)) / 2
     return WITHIN_BUT_THE_DEAREST if limit >= middle else ONLY_THE_LOW

@@ -203,3 +203,14 @@ def before_conversion(facts: Facts, lang: str) -> str:
         return ""
     said = money_range(*facts["price_said"], lang) + per_unit(facts.get("price_said_unit"), lang)
     return f"{said} ({sizes(facts, lang)})" + choose(lang, ", tức ", ", that is ")
+
+
+def station_near(facts: Facts) -> tuple[str, str] | None:
+    """Whose store a truck station must lie near for the freight to be low, where a price is meant at one."""
+    if facts.get("carriage_low") or not facts.get("carriage_high") or facts.get("basis_said"):
+        return None
+    if facts.get("basis") == "truck_station":
+        return "nếu chành xe gần kho bên mua", "if the station is near the buyer"
+    if facts.get("ceiling_basis") == "truck_station":
+        return "nếu chành xe gần vườn bên bán", "if the station is near the producer"
+    return None

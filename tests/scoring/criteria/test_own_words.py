@@ -1,5 +1,7 @@
 """The seller's own words stand beside what the buyer specifies, the nearest first."""
 
+import pytest
+
 from scoring.criteria.own_words import MOST, own_words
 from scoring.records import Offer, Place
 
@@ -26,6 +28,20 @@ def test_packs_are_laid_beside_a_pack_alone():
 def test_of_a_free_text_what_it_says_of_amount_price_and_terms_is_left_out():
     offer = _offer(remarks="sâm trồng dưới tán rừng, 40 kg tháng 11, giá 90 triệu/kg")
     assert own_words(offer, ["từ 8 tuổi"]) == ["sâm trồng dưới tán rừng"]
+
+
+@pytest.mark.parametrize(
+    "sale",
+    ["35 - 50 nghìn đ/kg", "8.000 quả", "500 con, 120.000", "7.000-11.000 đ/kg", "28-40 ngàn/ký", "50 chục",
+     "60 tan, theo gia thi truong", "20tr/kg", "giá thỏa thuận", "200 con mỗi tháng", "3 triệu rưỡi"],
+)  # fmt: skip
+def test_an_amount_and_a_price_are_no_quality(sale):
+    assert own_words(_offer(remarks=f"{sale}; rễ đẹp"), ["size 6–8 quả/kg"]) == ["rễ đẹp"]
+
+
+@pytest.mark.parametrize("size", ["8–10 con/kg", "300-400 g/con", "5 củ/kg", "2 lạng/quả", "dài 20 cm"])
+def test_a_size_in_a_free_text_is_a_quality(size):
+    assert own_words(_offer(remarks=f"500 con; {size}"), ["size 6–8 quả/kg"]) == [size]
 
 
 def test_the_note_is_not_quoted():
