@@ -15,7 +15,7 @@ from scoring.columns.arrays import Bools, Floats, Masks, ordinal
 from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
 from scoring.columns.offers import INVOICES, STORAGES, shelf_of
 from scoring.criteria import price
-from scoring.criteria.lots import largest_order, months_ordered
+from scoring.criteria.lots import call_facts, largest_order, months_ordered
 from scoring.criteria.meant_prices import ceilings
 from scoring.criteria.season_stock import life
 from scoring.criteria.terms import TERMS
@@ -190,7 +190,8 @@ def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
             rounded[i] = now
             continue
         facts = {"from": number(now), "to": number(to), "unit": bases.names[kinds[i]]}
-        steps.append((MissingStep("lower_min_order", facts | months_ordered(pairs, i, float(most[i]))),))
+        facts |= months_ordered(pairs, i, float(most[i])) | call_facts(pairs, i, float(most[i]))
+        steps.append((MissingStep("lower_min_order", facts),))
     return Change(steps, {"min_order": np.array(rounded)})
 
 

@@ -150,6 +150,12 @@ class DemandColumns(Columns):
         return np.array([_stretch(d) for d in self.records], dtype=np.float64)
 
     @cached_property
+    def calls(self) -> Floats:
+        """Deliveries a week of what is needed by the period; an amount stated for a load is one call's."""
+        loads = np.array([d.per == "batch" for d in self.records], dtype=np.bool_)
+        return np.where(loads, np.nan, self.deliveries)
+
+    @cached_property
     def processed(self) -> Bools:
         """Whether what is made of the product is wanted, not the product as it grew."""
         return np.array([asks_for_what_is_made(d.product) for d in self.records], dtype=np.bool_)

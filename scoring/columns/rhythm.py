@@ -8,15 +8,39 @@ from math import nan
 
 from scoring.units import fold
 
-_TIMES = r"(?:chuyen|lan|dot|xe|container|cont|times?|deliver(?:y|ies))"
+_TIMES = r"(?:chuyen|lan|dot|xe|container|cont|times?|deliver(?:y|ies)|loads?|trucks?)"
 _WEEKS = {"ngay": 1 / 7, "day": 1 / 7, "tuan": 1.0, "week": 1.0, "thang": 30 / 7, "month": 30 / 7,
           "quy": 90 / 7, "quarter": 90 / 7}  # fmt: skip
-_PERIOD = r"(ngay|tuan|thang|quy|day|week|month|quarter)"
-_OFTEN = re.compile(rf"(\d+)(?: ?- ?\d+)? ?{_TIMES} ?(?:/|moi|mot|trong|a|per) ?(?:1 )?{_PERIOD}\b")
-_DAYS = re.compile(r"(\d) ?(?:ngay|days) ?(?:/|moi|mot|trong|a|per) ?(?:tuan|week)\b")
-_APART = re.compile(rf"(\d+) ?{_PERIOD}s? ?(?:/|mot|moi|giao) ?(?:mot |1 )?{_TIMES}\b")
-_EVERY = re.compile(rf"\b(?:hang|moi|every|each) {_PERIOD}\b|\b(daily|weekly|monthly)\b")
-_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month"}
+_PERIOD = r"(ngay|tuan|thang|quy|day|week|month|quarter)s?"
+_PER = r"(?:/|moi|mot|trong|a|an|per|every)"
+_OFTEN = re.compile(rf"(\d+)(?: ?- ?\d+)? ?{_TIMES} ?{_PER} ?(?:(\d+) ?)?{_PERIOD}\b")
+# "tháng 2 chuyến", "mỗi quý 1 lần", "10 ngày 1 chuyến", "2 tuần lấy 3 xe"
+_IN_PERIOD = re.compile(
+    rf"(?:(?<![\d/])(\d+) ?)?(?<!thu )\b{_PERIOD} ?(?:(?:lay|giao|nhan|di|chay|co|:|,) ?)?"
+    rf"(\d+)(?: ?- ?\d+)? ?{_TIMES}\b"
+)
+_DAYS = re.compile(rf"(\d) ?(?:ngay|days) ?{_PER} ?(?:1 ?)?(?:tuan|week)\b")
+_APART = re.compile(rf"(\d+) ?{_PERIOD} ?(?:/|mot|moi|giao) ?(?:mot |1 )?{_TIMES}\b")
+_EVERY = re.compile(
+    rf"\b(?:hang|moi|every|each) (?:(\d+) ?)?{_PERIOD}\b|\b(daily|weekly|monthly|quarterly)\b"
+)
+_ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
+_NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10, "one": 1, "two": 2, "three": 3,
+            "four": 4, "ten": 10}  # fmt: skip
+_NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?={_TIMES}\b|{_PERIOD}\b)")
+# Words of another shape that mean the same; "biweekly" is what trade calls every other week.
+_SAME = (
+    (re.compile(r"\bonce\b"), "1 time"),
+    (re.compile(r"\btwice\b"), "2 times"),
+    (re.compile(r"\b(?:fortnightly|bi-?weekly|(?:every|each) fortnight)\b"), "every 2 week"),
+    (re.compile(r"\bfortnight\b"), "2 week"),
+    (re.compile(r"\bbi-?monthly\b"), "every 2 month"),
+    (re.compile(r"\b(?:every other|every second|alternate) (?=(?:day|week|month)s?\b)"), "every 2 "),
+    (re.compile(r"\bcach (?=(?:ngay|tuan|thang)\b)"), "moi 2 "),
+    (re.compile(r"\bnua thang\b"), "15 ngay"),
+)
+
+
 _WEEKDAY = re.compile(r"\bthu ([2-7])\b|\b(chu nhat)\b")
 # In a text that is not on deliveries alone they must be named: "5 tấn mỗi ngày" is an amount.
 _SAID = re.compile(
@@ -27,18 +51,27 @@ _SAID = re.compile(
 @lru_cache(maxsize=16_384)
 def deliveries_a_week(text: str) -> float:
     """Deliveries a week that a text on deliveries states; NaN where it states none."""
-    plain = fold(text)
+    plain = _in_figures(fold(text))
     if found := _OFTEN.search(plain):
-        return int(found[1]) / _WEEKS[found[2]]
+        return (int(found[1]) or nan) / (int(found[2] or 1) or 1) / _WEEKS[found[3]]
     if found := _DAYS.search(plain):
         return float(found[1])
     if found := _APART.search(plain):
         return 1 / (int(found[1]) * _WEEKS[found[2]]) if int(found[1]) else nan
+    if found := _IN_PERIOD.search(plain):
+        return int(found[3]) / (int(found[1] or 1) or 1) / _WEEKS[found[2]] if int(found[3]) else nan
     if days := set(_WEEKDAY.findall(plain)):
         return float(len(days))
     if found := _EVERY.search(plain):
-        return 1 / _WEEKS[found[1] or _ADVERBS[found[2]]]
+        return 1 / (int(found[1] or 1) or 1) / _WEEKS[found[2] or _ADVERBS[found[3]]]
     return nan
+
+
+def _in_figures(plain: str) -> str:
+    """A folded text with numbers of deliveries and periods in figures: "mỗi tháng hai chuyến"."""
+    for pattern, words in _SAME:
+        plain = pattern.sub(words, plain)
+    return _NUMBER.sub(lambda each: f"{_NUMBERS[each[1]]} ", plain)
 
 
 @lru_cache(maxsize=16_384)

@@ -81,7 +81,7 @@ def largest_order(pairs: Pairs) -> Floats:
     and no less than the need of a month, or for goods that keep of the months wanted while they keep.
 
     Of an amount said as a range it is the upper end. It is a contract for so long, delivered in as many
-    loads as the buyer takes them in.
+    loads as the buyer takes them in; where he calls less often than that, what he takes on one call.
     """
     demands, d = pairs.demands, pairs.d
     wanted = np.where(pairs.demand_months_known, count(pairs.wanted), STORED_MONTHS)
@@ -89,9 +89,28 @@ def largest_order(pairs: Pairs) -> Floats:
     months_kept = np.floor(_days_left(pairs) / DAYS_IN_MONTH)  # what is picked at once is used up in time
     kept = np.clip(np.fmin(months_kept, wanted), 1, YEAR)
     months = np.where(pairs.offers.stored[pairs.o], longest, np.nan_to_num(kept, nan=1.0))
-    by_month = np.fmax(demands.rate[d] * months, demands.stated[d])
+    by_month = np.fmax(np.fmax(demands.rate[d] * months, demands.stated[d]), one_call(pairs))
     most: Floats = np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d]) * demands.stretch[d]
     return most.round(6)
+
+
+def one_call(pairs: Pairs) -> Floats:
+    """What falls to one delivery of those that the buyer wants; NaN where nobody says how often."""
+    demands, d = pairs.demands, pairs.d
+    return np.asarray(demands.rate[d] / (demands.calls[d] * WEEKS_A_MONTH), dtype=np.float64)
+
+
+def call_facts(pairs: Pairs, i: int, most: float) -> Facts:
+    """How an order of ``most`` is taken: ``trip``, what falls to one delivery where that is less, and
+    ``order_keeps``, the days that fresh goods keep where they do not outlast it."""
+    demands, d = pairs.demands, int(pairs.d[i])
+    if not np.isnan(demands.whole[d]) or not demands.rate[d] > 0:
+        return {}
+    facts: Facts = {}
+    trip = float(one_call(pairs)[i])
+    if round(trip / most, 2) < 1:
+        facts = {"trip": number(trip), "need_unit": pairs.context.bases.names[int(demands.base[d])]}
+    return facts | _order_spoils(pairs, i, float(most / demands.rate[d]) * DAYS_IN_MONTH)
 
 
 def _months_left(pairs: Pairs) -> Floats:
@@ -140,13 +159,15 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     facts: Facts = {}
     month, stretch = float(demands.rate[d]), round(float(demands.stretch[d]), 6)
     periods = float(least / month * A_MONTH_HAS[per])
-    trip = month / (float(demands.deliveries[d]) * WEEKS_A_MONTH)  # NaN where nobody says how often
+    trip = float(one_call(pairs)[i])
+    if round(least / trip, 6) <= stretch:
+        return {}  # one call of his takes it
     if round(periods, 6) > stretch:
         facts |= {"order_lasts": number(periods, 1), "order_per": per}
     elif periods > 1.0:
         facts["order_within"] = per
     each = month / A_MONTH_HAS[per]
-    if per != "batch" and trip < month and round(trip / each, 2) != 1 and round(least / trip, 6) > stretch:
+    if round(trip / each, 2) != 1 and round(least / trip, 6) > stretch:
         facts["trip"] = number(trip)
     if not facts:
         return {}

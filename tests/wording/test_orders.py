@@ -121,3 +121,20 @@ def test_an_order_of_fresh_goods_is_never_told_to_be_taken_at_once():
         {"min_order": 500, "trip": 70, "order_keeps": 7, "unit": "kg", "need_unit": "kg"}, "vi"
     )
     assert one_trip.endswith("nên không lấy một lần được: phải hỏi giao chia chuyến.")
+
+
+def test_a_lower_least_order_is_told_with_the_loads_it_comes_in():
+    step = {"from": 3750, "to": 2000, "unit": "kg", "months_at_once": 1, "need_said_per": "month"}
+    plain = sentence("lower_min_order", step, "vi")
+    assert "xuống 2 tấn (đủ một tháng hàng)" in plain
+    fresh = {**step, "order_keeps": 7, "trip": 466.7, "need_unit": "kg"}
+    assert "(đủ một tháng hàng, hàng chỉ để được 7 ngày nên giao nhiều chuyến chừng 466,7 kg một chuyến)" in (
+        sentence("lower_min_order", fresh, "vi")
+    )
+    assert "which keep only 7 days: in several loads of about 466.7 kg" in (
+        sentence("lower_min_order", fresh, "en")
+    )
+    kept = {**step, "trip": 466.7, "need_unit": "kg"}
+    assert "(đủ một tháng hàng, giao nhiều chuyến chừng 466,7 kg một chuyến)" in (
+        sentence("lower_min_order", kept, "vi")
+    )

@@ -135,6 +135,17 @@ def lowered(facts: Facts, lang: str) -> str:
     if not months:
         return choose(lang, " (cả lượng bên mua cần)", " (all that the buyer needs)")
     how = choose(lang, ", giao nhiều chuyến", ", in several loads") if per in _IN_LOADS else ""
+    if facts.get("order_keeps") is not None:
+        keeps = days(facts["order_keeps"], lang)
+        how = choose(
+            lang,
+            f", hàng chỉ để được {keeps} nên giao nhiều chuyến",
+            f", which keep only {keeps}: in several loads",
+        )
+    if facts.get("trip") is not None:
+        trip = amount(facts["trip"], facts.get("need_unit"), lang)
+        how = how or choose(lang, ", giao nhiều chuyến", ", in several loads")
+        how += choose(lang, f" chừng {trip} một chuyến", f" of about {trip}")
     if per == "batch":
         return choose(lang, " (một đợt của bên mua)", " (one load of the buyer)")
     many = choose(

@@ -9,7 +9,7 @@ from matchmaker.wording.reasons.phrases import Facts, choose, quoted
 # Words of time; what holds none ("container 20 feet", "xe lạnh") says how goods are delivered, not how often.
 _OFTEN = re.compile(
     r"\d ?h\b|ngày|ngay|tuần|tuan|tháng|thang|quý|lần|lan\b|chuyến|chuyen|đợt|dot\b|thứ|thu \d|hằng|"
-    r"sáng|sang\b|chiều|giờ|gio\b|đêm|\bday|week|month|daily|hour",
+    r"quy\b|cách (?:ngày|tuần)|sáng|sang\b|chiều|giờ|gio\b|đêm|\bday|week|fortnight|month|quarter|daily|hour",
     re.IGNORECASE,
 )
 

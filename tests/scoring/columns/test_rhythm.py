@@ -18,13 +18,38 @@ from scoring.columns.rhythm import delivered, deliveries_a_week
         ("2 chuyến/ngày", 14),
         ("1 chuyen/tuan", 1),
         ("twice, 2 times a week", 2),
+        ("tháng 2 chuyến", 14 / 30),
+        ("mỗi quý 1 lần", 7 / 90),
+        ("10 ngày 1 chuyến", 0.7),
+        ("hai tuần lấy một lần", 0.5),
+        ("1 chuyến/2 tuần", 0.5),
+        ("moi tuan 3 xe", 3),
+        ("nửa tháng một lần", 14 / 30),
+        ("giao cách ngày", 3.5),
+        ("every fortnight", 0.5),
+        ("biweekly", 0.5),
+        ("one container every 3 weeks", 1 / 3),
+        ("once a month", 7 / 30),
+        ("every other week", 0.5),
+        ("quarterly", 7 / 90),
     ],
 )
 def test_how_often_is_read_in_deliveries_a_week(text, times):
     assert deliveries_a_week(text) == pytest.approx(times)
 
 
-@pytest.mark.parametrize("text", ["giao trước 15/1", "container 40 feet", "theo xe", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giao trước 15/1",
+        "container 40 feet",
+        "theo xe",
+        "",
+        "tháng 12 giao 2 chuyến",
+        "giao 2 đợt",
+        "0 lần/tuần",
+    ],
+)
 def test_what_names_no_rhythm_gives_none(text):
     assert isnan(deliveries_a_week(text))
 

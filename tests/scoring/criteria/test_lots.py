@@ -116,3 +116,33 @@ def test_months_of_goods_that_keep_make_up_a_lot_together(one, offer, demand):
     assert ("volume_too_small" in said.vetoes, said.facts["lot_months"]) == (False, 2)
     short = one("volume", offer(**rice, shelf_life_days=45), demand(product="gạo ST25", quantity=1, **lot))
     assert short.vetoes == ["volume_too_small"]
+
+
+@pytest.mark.parametrize("rhythm", ["2 tuần/lần", "hai tuần một lần", "tháng 2 chuyến", "fortnightly"])
+def test_a_least_order_that_one_call_of_the_buyer_takes_leaves_nothing_to_ask(one, offer, demand, rhythm):
+    wanted = demand(quantity=18, per="week", delivery_rhythm=rhythm)
+    said = one("volume", offer(min_order=30, min_order_unit="tấn"), wanted)
+    assert (said.vetoes, "order_lasts" in said.facts, "trip" in said.facts) == ([], False, False)
+    more = one("volume", offer(min_order=50, min_order_unit="tấn"), wanted).facts
+    assert (more["order_lasts"], round(more["trip"])) == (2.8, pytest.approx(36_000, rel=0.08))
+    often = demand(quantity=18, per="week", delivery_rhythm="2 chuyến/tuần")
+    assert round(one("volume", offer(min_order=20, min_order_unit="tấn"), often).facts["trip"]) == 9000
+
+
+def test_who_calls_once_a_quarter_takes_a_quarters_need_at_once(one, offer, demand):
+    seldom = demand(quantity=5, per="month", months=(6, 7, 8), delivery_rhythm="mỗi quý 1 lần")
+    assert one("volume", offer(min_order=12, min_order_unit="tấn"), seldom).vetoes == []
+    monthly = demand(quantity=5, per="month", months=(6, 7, 8), delivery_rhythm="1 lần/tháng")
+    assert one("volume", offer(min_order=12, min_order_unit="tấn"), monthly).vetoes == ["moq_too_high"]
+
+
+def test_a_lower_least_order_of_goods_that_do_not_keep_is_taken_in_loads(match, offer, demand):
+    weekly = demand(quantity=2, per="month", delivery_rhythm="1 chuyến/tuần")
+    step = match(offer(min_order=3.8, min_order_unit="tấn", shelf_life_days=7), weekly).missing
+    assert (step.code, step.facts["to"], step.facts["order_keeps"]) == ("lower_min_order", 2000, 7)
+    assert round(step.facts["trip"]) == 467
+    unsaid = match(offer(min_order=3.8, min_order_unit="tấn", shelf_life_days=7), demand(quantity=2)).missing
+    assert (unsaid.facts["order_keeps"], "trip" in unsaid.facts) == (7, False)
+    keeps = demand(product="gạo ST25", quantity=2, per="month", months=(6,))
+    rice = offer(product="gạo ST25", min_order=15, min_order_unit="tấn", shelf_life_days=365)
+    assert "order_keeps" not in match(rice, keeps).missing.facts
