@@ -7,7 +7,7 @@ both: bananas dried crisp are no soft ones. What only one text names is asked. E
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -82,6 +82,14 @@ _FOR_JUICE = re.compile(
     r"\b(?:ép|ep)(?= (?:nước|lấy nước|dầu|mật|nuoc|lay nuoc|dau|mat)\b)|(?<=\bnước )ép\b|(?<=\bnuoc )ep\b",
     re.IGNORECASE,
 )
+# Goods pressed for another end than to dry: into bales and cakes, for their oil, by a vacuum.
+_PRESSED_TIGHT = re.compile(
+    r"\b(?:ép|ep)(?: thành| thanh)? (?=(?:kiện|bánh|khối|viên|cục|tấm|bao|túi|thùng|hơi|chân|chặt|khuôn|lạnh|"
+    r"nguội|plastic|nhựa|kien|banh|khoi|vien|cuc|tam|tui|thung|hoi|chan|chat|khuon|lanh|nguoi|nhua)\b)|"
+    r"(?<=\bbánh )ép\b|(?<=\bbã )ép\b|(?<=\bbanh )ep\b",
+    re.IGNORECASE,
+)
+_OIL = re.compile(r"\b((?:dầu|dau)(?: [^\W\d]+){0,2}) (?:ép|ep)\b", re.IGNORECASE)
 _INNER_SKIN = re.compile(r"\b(?:bóc|tách|lột|bỏ|không|nguyên|còn|cả) vỏ(?= (?:lụa|trấu))", re.IGNORECASE)
 # What is not shelled, which is no word of shelling: "dừa nguyên trái chưa lột".
 _UNPEELED = re.compile(
@@ -264,12 +272,18 @@ def _common(name: str, mask: int, groups: Iterable[int]) -> int:
 
 def _found(text: str) -> int:
     text = _UNPEELED.sub("nguyen vo" if text.isascii() else "nguyên vỏ", text)
-    text = _INNER_SKIN.sub("vỏ", text)  # the skin of a kernel is not its shell
+    return _unmixed(sum({1 << bit for _, bits in _read(text) for bit in bits}))
+
+
+def _read(text: str) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """The phrases of a text that mean words of a group, as it writes them, with the bits of these words."""
+    text = _OIL.sub(
+        r"\1", _PRESSED_TIGHT.sub(" ", _INNER_SKIN.sub("vỏ", text))
+    )  # the skin of a kernel is not its shell
     pressed = _FOR_JUICE.search(text) is not None
     words = syllables(text)
     accented = not text.isascii()
     keys = [word.marked if accented else word.plain for word in words]
-    mask = 0
     for start in [at for at, key in enumerate(keys) if key in _BEGINNINGS]:
         for end in range(start + 1, min(start + 4, len(keys) + 1)):
             if any(word.broken for word in words[start + 1 : end]):
@@ -278,8 +292,20 @@ def _found(text: str) -> int:
             known = _PHRASES.get(phrase, ()) or (() if accented else _PHRASES.get(f"~{phrase}", ()))
             degrees = start and not words[start].broken and _DIGIT.search(keys[start - 1])  # "30 do"
             if known and not degrees:
-                mask |= sum(1 << bit for bit, _ in known if not (pressed and bit == _DRY_PRESSED))
-    return _unmixed(mask)
+                bits = tuple(bit for bit, _ in known if not (pressed and bit == _DRY_PRESSED))
+                yield " ".join(word.raw for word in words[start:end]), bits
+
+
+@lru_cache(maxsize=8_192)
+def as_named(word: str, text: str) -> str:
+    """The longest phrase by which a text names a word of a group, as it is written: "khô ép" of "ép khô"; the
+    word itself where the text names it by none.
+
+    >>> as_named("ép khô", "Chuối khô ép Trần Hợi"), as_named("đen", "Black pepper")
+    ('khô ép', 'Black')
+    """
+    named = [phrase for phrase, bits in _read(text) if any(WORDS[bit] == word for bit in bits)]
+    return max(named, key=len, default=word)
 
 
 def unpeeled(asks: str, told: str) -> str:

@@ -30,7 +30,8 @@ _TOPICS = {
     "deposit|payment|returns?|cash",
     "requirements": "giay to|giay chung nhan|ho so|chung nhan|vietgap|globalgap|attp|haccp|iso|ocop|huu co|"
     "cong bo|kiem nghiem|kiem (?:mau|tra mau|dinh|cadimi|du luong|vi sinh|kim loai)|cadimi|vang o|du luong|"
-    "vi sinh|kim loai nang|mosh|moah|ethylene oxide|eto|antibiotics?|"
+    "vi sinh|kim loai nang|ton du|auramine?|ochratoxin|aflatoxin|asen|thuy ngan|cadmium|"
+    "mosh|moah|ethylene oxide|eto|antibiotics?|"
     "khang sinh|pesticides?|residues?|heavy metals?|not detected|xong hoi|khu trung|methyl bromide|"
     "ma vach|gs1|ma so|hoa don|bang ke|chieu xa|mrl|"
     "kiem dich|nhan hieu|chi dan dia ly|certificates?|invoices?",
@@ -69,6 +70,7 @@ _ASKED = {
 _UNDERWAY = re.compile(rf"\b(?:{_AT_WORK})\b")
 _CLAUSES = re.compile(r"[;\n]|\.(?:\s|$)")
 _PARTS = re.compile(r"[,;\n]|\.(?:\s|$)")
+_THINGS = re.compile(r",(?!\d)| [-–] ")  # of a clause of a note
 LONGEST = 160  # letters of a clause that are quoted
 
 
@@ -194,8 +196,12 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
         allowed = ALLOWED.search(plain) and not _MUST.search(plain)
         if side == "demand" and papers_or(asked, criterion) and (wished_in(words) or allowed):
             if not always or wished_in(words):  # told with the goods, or a mere allowance
+                rows += [("requirements", {"side": side, "words": each, "asked": True})
+                         for each in (_beside_wishes(words) if always else ())]  # fmt: skip
                 continue
             asked = False
+        if side == "demand" and always and not asked and _told_with_goods(words):
+            continue
         papers = criterion == "requirements"
         if not (always or asked or papers):
             continue
@@ -205,6 +211,19 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
             row["underway"] = True
         rows.append((criterion, row))
     return tuple(rows)
+
+
+def _told_with_goods(words: str) -> bool:
+    """Whether a note holds wishes for the goods and nothing else: they are told with these."""
+    parts = _split(_THINGS, words)
+    return bool(parts) and all(fold(part) in map(fold, wished_in(part)) for part in parts)
+
+
+def _beside_wishes(words: str) -> list[str]:
+    """The parts of a buyer's note on papers, tests and residues that none of the wishes beside them tells:
+    the "MRL EU" of "MRL EU, không chiếu xạ"."""
+    parts = [part for part in _split(_THINGS, words) if not (wished_in(part) or ALLOWED.search(fold(part)))]
+    return [part[:LONGEST] for part in parts if topic(fold(part)) == "requirements"]
 
 
 def _of_others(plain: str, side: str) -> str:

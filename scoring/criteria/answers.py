@@ -23,7 +23,7 @@ from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_o
 from scoring.criteria.measures import SIZE, Measure, alike, at_most, measures, meets, within
 from scoring.criteria.naming import grades
 from scoring.criteria.packing import packed
-from scoring.criteria.packs import near, pack_measures, packed_in, packs_in, unpacked
+from scoring.criteria.packs import as_packed, near, pack_measures, packed_in, packs_in, unpacked
 from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.spec_words import EMPTY, another, joined, vietnamese, words_beside
 from scoring.units import fold
@@ -78,7 +78,7 @@ def answer(
         return packed(asks, plain, packs[0], told, packaging)
     if _PACKED.search(plain) and packed_in(packaging):  # packed in what, the buyer does not say
         alike = near(pack_measures(plain), pack_measures(fold(told)))
-        return Clause(asks, SAME) if alike else Clause(asks, REPACK, packaging)
+        return Clause(asks, SAME) if alike else Clause(asks, REPACK, as_packed(packaging))
     if (crop := _CROP.fullmatch(plain)) and (own := _CROPS.findall(fold(told))):
         same = any(crop[1] in years for years in own)
         return Clause(asks, SAME) if same else Clause(asks, OTHER, as_written(own[0], told))

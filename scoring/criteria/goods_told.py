@@ -13,6 +13,7 @@ from scoring.columns.items import items_wanted
 from scoring.columns.offers import offer_text
 from scoring.contrasts import unpeeled
 from scoring.criteria.answers import as_written
+from scoring.criteria.any_of import any_of_facts
 from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
 from scoring.criteria.clauses import PART_SAID, UNMET, UNSAID, Clause
@@ -117,6 +118,12 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         if theme := theme_facts(pairs, i) if facts["offered_set"] else {}:
             facts["apart"] = [*(facts.get("apart") or ()), theme]
     facts |= mixed_facts(pairs, i, facts)
+    if any_of := any_of_facts(pairs, i, facts):
+        facts |= any_of
+        if not facts["unsaid"]:
+            del facts["unsaid"]
+    if facts.get("unsaid"):
+        facts["unsaid"] = list(dict.fromkeys(facts["unsaid"]))
     _tell_papers(facts, offer, demand)
     _tell_denied(facts, offer)
     _ask_once(facts)

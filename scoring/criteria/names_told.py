@@ -15,6 +15,7 @@ from scoring.contrasts import (
     NOT_ASKED,
     WAYS_OF_DRYING,
     Told,
+    as_named,
     asked,
     contrasts,
     contrasts_named,
@@ -71,7 +72,12 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     found = contrasts(asks, int(pairs.offers.told_apart[pairs.o[i]]))
     if not found:
         return {}
-    apart = [each._asdict() for each in found if each.offered or each.asks == BAGS]
+    asks_in, said_in = _all_words(pairs.demand(i)), _all_words(pairs.offer(i))
+    apart = [
+        {"asks": _as_written(each.asks, asks_in), "offered": _as_written(each.offered, said_in)}
+        for each in found
+        if each.offered or each.asks == BAGS
+    ]
     remarks = f" {' '.join(_words(pairs.offer(i).remarks, False))} "
     open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
     open_ = [word for word in open_ if f" {fold(word)} " not in remarks and word not in NOT_ASKED]
@@ -91,8 +97,21 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
         open_ = [word for word in open_ if all(fold(word) in fold(choice) for choice in choices)]
     told: Facts = {"apart": apart} if apart else {}
     if open_:
-        told["unsaid"] = list(dict.fromkeys([*(facts.get("unsaid") or ()), *open_]))
+        as_said = [_as_written(word, asks_in) for word in open_]
+        told["unsaid"] = list(dict.fromkeys([*(facts.get("unsaid") or ()), *as_said]))
     return told
+
+
+def _all_words(record: Offer | Demand) -> str:
+    said = (record.product, record.description, record.remarks)
+    more = (record.spec,) if isinstance(record, Demand) else (record.grade, record.packaging)
+    return " ; ".join(filter(None, (*said, *more)))
+
+
+def _as_written(words: str, text: str) -> str:
+    """Words that tell goods apart as the record writes them, where it does not write them so."""
+    plain = fold(text)
+    return " / ".join(word if fold(word) in plain else as_named(word, text) for word in words.split(" / "))
 
 
 def _of_the_place(pairs: Pairs, i: int, place: str) -> bool:

@@ -6,7 +6,16 @@ import re
 
 from scoring.criteria.clauses import OR, OR_WORDS, REPACK, SAME, UNSAID, WORD, Clause
 from scoring.criteria.meaning import meaning
-from scoring.criteria.packs import UNITS, first_pack, near, pack_measures, packed_in, packs_in, packs_listed
+from scoring.criteria.packs import (
+    UNITS,
+    as_packed,
+    first_pack,
+    near,
+    pack_measures,
+    packed_in,
+    packs_in,
+    packs_listed,
+)
 from scoring.criteria.spec_words import EMPTY, another, vietnamese
 from scoring.units import fold
 
@@ -24,7 +33,7 @@ def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Claus
     wanted, given = pack_measures(plain), pack_measures(fold(told))
     if not offered:
         return Clause(_without_content(asks) if wanted and near(wanted, given) else asks, UNSAID)
-    own = packaging or first_pack(told)
+    own = as_packed(packaging) or first_pack(told)
     differing = another(vietnamese(plain), vietnamese(fold(told)))
     listed = [*_of_packaging(packaging), *packs_listed(told)]
     if pack == _LOOSE and _LOOSE not in offered:

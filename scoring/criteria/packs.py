@@ -138,6 +138,25 @@ def near(wanted: list[tuple[str, float, float]], given: list[tuple[str, float, f
     )
 
 
+_CARRIED = re.compile(
+    r"\W*(?:(?:bang |co |dung |kem )?(?:xe|container|cont|tau|may bay)\b(?! (?:nua|manh|thit|nho|soi))|"
+    r"(?:giao|cho|ship|van chuyen|gui|bao quan|giu|deliver\w*|shipped|kept|refrigerated (?:truck|van)s?)\b).*"
+)
+
+
+def as_packed(packaging: str) -> str:
+    """The words on packing without those on carriage and keeping: "hộp 250 g, xe lạnh" has the box alone.
+
+    >>> as_packed("hộp 250 g, xe lạnh"), as_packed("xe lạnh"), as_packed("thùng xốp, có đá")
+    ('hộp 250 g', 'xe lạnh', 'thùng xốp, có đá')
+    """
+    parts = re.split(r"(; ?|, ?(?!\d))", packaging)
+    kept = [n for n in range(0, len(parts), 2) if not _CARRIED.fullmatch(fold(parts[n]))]
+    if not kept or len(kept) * 2 > len(parts):
+        return packaging
+    return "".join(parts[n] + (parts[n + 1] if n != kept[-1] else "") for n in kept)
+
+
 _SET = re.compile(r"\W*(?:giỏ|hộp|túi|set|gio|hop|tui) (?:quà|qua)\b", re.IGNORECASE)
 _STOP = frozenset(
     (

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from scoring.contrasts import Contrast, asked, contrasts, differs, other_teas, said, unpeeled
+from scoring.contrasts import Contrast, as_named, asked, contrasts, differs, other_teas, said, unpeeled
 
 
 def found(wanted, offered):
@@ -100,3 +100,18 @@ def test_a_tea_worked_otherwise_than_any_that_a_sentence_names_is_another(wanted
         for read, text in ((asked, wanted), (said, offered))
     )
     assert bool(other_teas(asks, says)[0]) is other
+
+
+@pytest.mark.parametrize(
+    "packed",
+    ["ép kiện", "ép thành bánh", "dầu lạc ép", "ép chân không", "ép lạnh", "ep kien 50 kg", "ép viên"],
+)
+def test_goods_pressed_for_another_end_are_not_pressed_dry(packed):
+    assert not contrasts(asked("Thạch đen khô", packed), said("Thạch đen khô"))
+
+
+def test_words_that_tell_goods_apart_are_those_of_the_record():
+    assert as_named("ép khô", "chuối khô ép") == "khô ép"
+    assert as_named("gừng dé", "Gừng núi đá Thần Sa") == "Gừng núi đá"
+    assert as_named("đen", "Black pepper 550 g/l") == "Black"
+    assert as_named("đỏ", "tiêu Phú Quốc") == "đỏ"  # none of its words

@@ -187,3 +187,19 @@ def test_what_a_buyer_limits_by_test_is_asked(words):
     assert said(free=f"20 tấn mỗi tháng, {words}", side="demand")["requirements"] == [
         {"side": "demand", "words": words, "asked": True}
     ]
+
+
+@pytest.mark.parametrize(
+    ("note", "asked"),
+    [
+        ("MRL EU, không chiếu xạ; không trả", ["MRL EU"]),
+        ("không xông hơi, dư lượng theo EU", ["dư lượng theo EU"]),
+        ("Cadimi dưới 0,05 mg/kg, không dập", ["Cadimi dưới 0,05 mg/kg"]),
+        ("khong chat bao quan, kiem vang O", ["kiem vang O"]),
+        ("không chiếu xạ", []),
+    ],
+)
+def test_limits_beside_a_ban_are_asked_by_themselves(note, asked):
+    rows = said(note, side="demand").get("requirements", ())
+    assert [row["words"] for row in rows] == asked
+    assert all(row["asked"] for row in rows)

@@ -267,7 +267,7 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         ),
         ("wrong_form", {"offered_form": "dried", "demanded_form": "roasted"}, "(nhân chưa rang) khác dạng"),
         ("missing_cert", {"missing": ["QR"], "lapsing": [{"code": "ATTP", "expires": "2027-03-31"}]},
-         "thiếu Tem truy xuất (trong giấy bên mua đòi mới có ATTP (đến 31/03/2027))"),
+         "thiếu Tem truy xuất (trong các giấy bên mua đòi chỉ có ATTP đến 31/03/2027)"),
         ("papers_complete", {"held": [{"code": "ATTP", "by": "VIETGAP", "expires": "2028-01-01"}]},
          "VietGAP (thay ATTP, đến 01/01/2028)"),
         ("volume_part", {**VOLUME, "monthly": True, "need_said": 5, "need_said_unit": "tấn",

@@ -66,6 +66,7 @@ def _special(facts: Facts, lang: str) -> str:
         listed.of_set,
         listed.others_named,
         listed.from_elsewhere,
+        sorts.any_of,
         listed.of_list,
         listed.of_family,
         _unsaid,
@@ -246,7 +247,7 @@ def _product_generic(facts: Facts, lang: str) -> str:
         return _whole(text, facts, lang)
     if facts.get("demanded_sorts"):
         return _whole(sorts.unsaid(facts, lang), facts, lang)
-    if text := _unsaid(facts, lang):
+    if text := sorts.any_of(facts, lang) or _unsaid(facts, lang):
         return _whole(text, facts, lang)
     ask = sorts.asked_of(facts)
     text = _product(

@@ -12,10 +12,9 @@ from matchmaker.wording.reasons.questions import (
     first_and_others,
     invoice_open,
     questions,
-    refuses,
     taken_at_all,
 )
-from matchmaker.wording.reasons.specification import unmet
+from matchmaker.wording.reasons.specification import refuses, unmet
 
 # Of what each change takes the obstacle away, in the order in which it is told.
 REMOVES = {

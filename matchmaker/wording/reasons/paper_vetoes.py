@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from matchmaker.wording.months import within
 from matchmaker.wording.numbers import day
-from matchmaker.wording.reasons.phrases import Facts, choose, each_paper, held_paper, listed, papers
+from matchmaker.wording.reasons.phrases import Facts, choose, each_paper, held_paper, listed
 
 
 def missing_cert(facts: Facts, lang: str) -> str:
@@ -21,7 +23,7 @@ def missing_cert(facts: Facts, lang: str) -> str:
         if not have:
             has = ("chưa có sao OCOP,", "no OCOP stars")
         said.append(choose(lang, f"{has[0]} cần từ {least} sao", f"{has[1]}, {least} needed"))
-    held = papers([*(facts.get("held") or ()), *_for_a_while(facts)], lang, facts.get("stars"))
+    held = _plainly([*(facts.get("held") or ()), *_for_a_while(facts)], lang, facts.get("stars"))
     if not held and missing and not facts.get("expired"):
         names = listed(missing, lang)
         more = [each for each in said if not each.startswith(("thiếu", names))]
@@ -35,7 +37,9 @@ def missing_cert(facts: Facts, lang: str) -> str:
     note = _no_use(facts, lang)
     rest = ""  # where nothing else is asked for there is nothing to add
     if held:
-        rest = choose(lang, f" (trong giấy bên mua đòi mới có {held})", f" (of those required it has {held})")
+        rest = choose(
+            lang, f" (trong các giấy bên mua đòi chỉ có {held})", f" (of those required it has {held})"
+        )
     elif facts.get("expired"):
         lapsed = papers_expired(facts, lang)
         rest = choose(lang, f" (giấy khác bên mua đòi: {lapsed})", f" (others required: {lapsed})")
@@ -44,6 +48,21 @@ def missing_cert(facts: Facts, lang: str) -> str:
         f"Bên bán {', '.join(said)}{rest}: bên mua không nhận{note}.",
         f"The producer: {', '.join(said)}{rest}: the buyer cannot take it{note}.",
     )
+
+
+def _plainly(rows: Iterable[Facts], lang: str, stars: int | None) -> str:
+    """ "VietGAP, dùng thay được ATTP; OCOP đến 28/07/2028": papers as they stand inside a bracket."""
+    told = []
+    for row in each_paper(rows):
+        name = held_paper(
+            {**row, "by": None, "serves": (), "code": row.get("by") or row["code"]}, lang, stars
+        )
+        others = listed(row.get("serves") or (), lang)
+        serves = choose(lang, f", dùng thay được {others}", f", which serves for {others}") if others else ""
+        if until := row.get("expires"):
+            name += f" {choose(lang, 'đến', 'until')} {day(until, lang)}"
+        told.append(name + serves)
+    return "; ".join(told) if any("," in each for each in told) else ", ".join(told)
 
 
 def _no_use(facts: Facts, lang: str) -> str:

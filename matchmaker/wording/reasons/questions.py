@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -21,8 +20,16 @@ from matchmaker.wording.reasons.price_words import (
     unit_plain,
 )
 from matchmaker.wording.reasons.rhythm import is_rhythm
-from matchmaker.wording.reasons.sorts import grade
-from matchmaker.wording.reasons.specification import asked, beside, is_soft, is_treatment, repacked, unmet
+from matchmaker.wording.reasons.sorts import grade, which_of
+from matchmaker.wording.reasons.specification import (
+    asked,
+    beside,
+    is_soft,
+    is_treatment,
+    refuses,
+    repacked,
+    unmet,
+)
 
 Pair = tuple[str, str]  # Vietnamese, English
 
@@ -146,6 +153,8 @@ def _sort_asked(facts: Facts) -> Pair:
         return RAW
     if facts.get("offered_form_unsaid") and facts.get("offered_form") != facts.get("demanded_form"):
         return ("dạng hàng", "the form")
+    if facts.get("any_of"):
+        return which_of(facts)
     if facts.get("unsaid") and not facts.get("demanded_sorts"):
         return _is_so(str(facts["unsaid"][0]), facts)
     if facts.get("demanded_form") in ("processed", "roasted"):
@@ -212,17 +221,6 @@ def taken_at_all(code: str, facts: Facts) -> Iterator[Pair]:
         yield (f"bên mua có nhận {vi} không", f"whether the buyer takes {en}")
 
 
-_NO = re.compile(
-    r"(?:không|khong|ko|cấm|no|not)\b(?! (?:quá|qua|dưới|duoi|trên|tren|vượt|vuot|hơn|hon|nhỏ|nho|lớn|lon"
-    r"|thấp|thap|cao|ít|it|nhiều|nhieu|more|less|over|below)\b)"
-)  # "không lấy nhân xanh", and not "không quá 5 %"
-
-
-def refuses(row: Facts) -> bool:
-    """Whether a clause of the buyer is a refusal: then there is nothing to ask him."""
-    return bool(_NO.match(str(row["asks"]).lower()))
-
-
 def _product(code: str, facts: Facts) -> Iterator[Pair]:
     yield from taken_at_all(code, facts)
     if code in NAMED[:2] and facts.get("to_prepare"):
@@ -252,10 +250,12 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     if code in NAMED and facts.get("which_sort"):
         yield ("lấy loại nào", "which sort is wanted")
     if code in ("product_same", "product_variety"):
+        if facts.get("any_of"):
+            yield which_of(facts)
         for words in facts.get("unsaid") or ():
             yield _is_so(words, facts)
     if code == "product_generic" and not (facts.get("demanded_sorts") or facts.get("process_unsaid")):
-        for words in (facts.get("unsaid") or ())[1:]:
+        for words in (facts.get("unsaid") or ())[0 if facts.get("any_of") else 1 :]:
             yield _is_so(words, facts)
     if facts.get("offered_listed") and not facts.get("items_said") and not facts.get("offered_set"):
         yield OF_EACH

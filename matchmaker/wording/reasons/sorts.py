@@ -171,6 +171,26 @@ def unsaid(facts: Facts, lang: str) -> str:
     )
 
 
+def any_of(facts: Facts, lang: str) -> str:
+    """Goods that name none of the sorts of which the buyer takes any: all are asked in one question."""
+    if not facts.get("any_of"):
+        return ""
+    offered, demanded = offered_as_told(facts, lang), quoted(facts.get("demanded"), lang)
+    ask = choose(lang, *which_of(facts))
+    return choose(
+        lang,
+        f"{offered} hợp loại {demanded} bên mua cần, nhưng chưa ghi loại nào: phải hỏi {ask}",
+        f"{offered} fits {demanded}, but does not say of which sort: ask {ask}",
+    )
+
+
+def which_of(facts: Facts) -> tuple[str, str]:
+    """ "là “Dona” hay “Ri6”": which of the sorts that the buyer takes goods are."""
+    *others, last = (f"“{each}”" for each in facts["any_of"])
+    named = ", ".join(others)
+    return (f"là {named} hay {last}", f"whether it is {named} or {last}")
+
+
 def another(facts: Facts) -> tuple[str, str]:
     """How goods that are named otherwise are told of: by their variety, sort or origin."""
     found = facts.get("named_apart") or {}

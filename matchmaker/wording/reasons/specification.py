@@ -111,6 +111,9 @@ _TREATED = re.compile(
 )
 
 
+_UNTREATED = re.compile(r"(?<!\w)(?:không|khong|ko|chưa|chua|cấm|no|not|non|un|without|free)(?!\w)", re.I)
+
+
 _SOFT = re.compile(
     r"\b(?:khỏe|khoẻ|đẹp|ngon|sang|sang trọng|bắt mắt|hấp dẫn|chất lượng|uy tín|câu chuyện|thẩm mỹ|"
     r"độc đáo|khoe|dep|"
@@ -125,8 +128,8 @@ def is_soft(words: str) -> bool:
 
 
 def is_treatment(words: str) -> bool:
-    """Whether a clause asks for goods to be treated, which either side may see to."""
-    return _TREATED.search(words) is not None
+    """Whether a clause asks for goods to be treated, which either side may see to; a ban is nobody's task."""
+    return _TREATED.search(words) is not None and _UNTREATED.search(words) is None
 
 
 def repacked(facts: Facts) -> list[str]:
@@ -137,6 +140,17 @@ def repacked(facts: Facts) -> list[str]:
 def unmet(facts: Facts) -> list[Facts]:
     """The clauses with a figure that the offer does not reach, or exceeds."""
     return _rows(facts, "unmet")
+
+
+_NO = re.compile(
+    r"(?:không|khong|ko|cấm|no|not)\b(?! (?:quá|qua|dưới|duoi|trên|tren|vượt|vuot|hơn|hon|nhỏ|nho|lớn|lon"
+    r"|thấp|thap|cao|ít|it|nhiều|nhieu|more|less|over|below)\b)"
+)  # "không lấy nhân xanh", and not "không quá 5 %"
+
+
+def refuses(row: Facts) -> bool:
+    """Whether a clause of the buyer is a refusal: then there is nothing to ask him."""
+    return bool(_NO.match(str(row["asks"]).lower()))
 
 
 _KEPT = {

@@ -206,6 +206,8 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, "đúng loại, khác vùng bên mua nêu", "the right kind, from another region")
     if code in ("product_same", "product_variety", "product_generic") and facts.get("unsaid"):
         return choose(lang, "đúng loại hàng", "the right kind")
+    if code in NAMED and facts.get("any_of"):
+        return choose(lang, "đúng loại, chưa rõ giống", "the right kind, variety not said")
     listed = facts.get("offered_listed") and not facts.get("offered_set")
     if code in ("product_same", "product_variety") and listed:
         return choose(lang, "có hàng trong các thứ cần", "holds goods that are wanted")

@@ -68,3 +68,18 @@ def test_a_text_lists_packs_each_with_what_it_holds():
     assert [(kind, [low for _, low, _ in held]) for kind, held in listed] == [
         ("hộp", [100.0]), ("túi", [250.0]), ("túi", [500.0]),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("packaging", "pack"),
+    [
+        ("hộp 250 g, xe lạnh", "hộp 250 g"),
+        ("khay 500 g; giao xe tải", "khay 500 g"),
+        ("thung xop 5 kg, van chuyen lanh 2-4 do", "thung xop 5 kg"),
+        ("carton 5 kg, refrigerated truck", "carton 5 kg"),
+        ("thùng xốp, có đá", "thùng xốp, có đá"),
+        ("túi hút chân không, dán nhãn", "túi hút chân không, dán nhãn"),
+    ],
+)
+def test_how_goods_are_carried_is_no_pack(packaging, pack):
+    assert packed("hộp 300 g", "hop 300 g", "hộp", packaging, packaging).offered == pack

@@ -97,3 +97,19 @@ def test_goods_of_another_place_are_told_with_both():
 def test_what_the_offer_says_instead_is_told():
     facts = {"offered": "mắm cá nục", "demanded": "mắm cá cơm", "unsaid": ["cá cơm"], "own_words": ["cá nục"]}
     assert "chưa ghi “cá cơm” (bên bán ghi “cá nục”)" in sentence("product_same", facts, "vi")
+
+
+def test_sorts_any_of_which_will_do_are_asked_in_one_question():
+    facts = {"offered": "Sầu riêng Đắk Lắk", "demanded": "Sầu riêng Dona, Ri6", "any_of": ["Dona", "Ri6"]}
+    assert sentence("product_generic", facts, "vi") == (
+        "“Sầu riêng Đắk Lắk” hợp loại “Sầu riêng Dona, Ri6” bên mua cần, nhưng chưa ghi loại nào: "
+        "phải hỏi là “Dona” hay “Ri6”."
+    )
+    assert "ask whether it is “Dona” or “Ri6”" in sentence("product_generic", facts, "en")
+    assert questions({"product": {"code": "product_generic", "facts": facts}}, "vi") == [
+        "là “Dona” hay “Ri6”"
+    ]
+    more = {**facts, "any_of": ["A", "B", "C"], "unsaid": ["hữu cơ"]}
+    assert questions({"product": {"code": "product_same", "facts": more}}, "vi") == [
+        "là “A”, “B” hay “C”", "có đúng “hữu cơ” không",
+    ]  # fmt: skip

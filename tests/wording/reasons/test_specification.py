@@ -1,6 +1,9 @@
 """What a buyer specifies, told beside what the seller says."""
 
+import pytest
+
 from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.specification import is_treatment
 
 ASKED = {"spec": [{"asks": "từ 8 tuổi", "says": "unsaid", "offered": ""}]}
 
@@ -21,3 +24,18 @@ def test_the_words_of_the_offers_name_are_no_answer_to_a_specification():
 def test_a_seller_who_says_more_in_a_note_is_not_called_silent():
     facts = {"offered": "đảng sâm khô", "demanded": "đảng sâm khô", **ASKED, "seller_notes": True}
     assert "mô tả của bên bán chưa ghi: phải hỏi" in sentence("product_same", facts, "vi")
+
+
+@pytest.mark.parametrize(
+    ("words", "task"),
+    [
+        ("chiếu xạ", True),
+        ("xông hơi nước nóng", True),
+        ("không chiếu xạ", False),
+        ("chua xong hoi", False),
+        ("non-irradiated", False),
+        ("không khử trùng", False),
+    ],
+)
+def test_a_ban_on_a_treatment_is_nobodys_task(words, task):
+    assert is_treatment(words) is task
