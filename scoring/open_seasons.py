@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from scoring.horizon import LENGTH, YEAR, Horizon
-from scoring.part_months import names_harvest, stocked_crop
+from scoring.part_months import harvest_words
 from scoring.product import Kind
 from scoring.records import Demand, Offer
 
@@ -41,7 +41,7 @@ def open_months(offer: Offer, kind: Kind | None, horizon: Horizon, *, keeps: boo
     product without a harvest in the table the months stay as they were read. Of goods that keep a harvest
     that is named ("thu hoạch tháng 5-6") is none of the sale, which is that of the table or all year.
     """
-    if keeps and offer.months and names_harvest(offer.season_text or stocked_crop(offer.remarks)):
+    if keeps and offer.months and harvest_words(offer):
         return horizon.every_year((kind.saleable_months if kind is not None else ()) or range(1, YEAR + 1))
     side = open_side(offer)
     if not side:

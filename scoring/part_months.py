@@ -101,3 +101,38 @@ def names_harvest(text: str) -> bool:
     plain = fold(text)
     said = f"{plain}; {text.lower()}"  # "hái" is another word without its marks
     return _HARVEST.search(said) is not None and _SALE.search(plain) is None
+
+
+# Words by which goods that keep are sold on after the months named: "trữ kho bán dần", "bán quanh năm".
+_ALL_YEAR = re.compile(r"\b(?:quanh nam|ca nam|all year|year[- ]round)\b")
+_SOLD_ON = re.compile(
+    r"(?<!gia )(?<!khong )(?<!chua )"
+    r"\b(?:ban|giao|cung (?:cap|ung)|co hang|co san)(?: dan)? (?:quanh nam|ca nam)\b|"
+    r"\b(?:tru|bao quan|cat kho|luu kho)\b[^.;]*\bban dan\b|"
+    r"\b(?:sold|available|delivered) (?:all year|year[- ]round)\b"
+)
+
+
+@lru_cache(maxsize=16_384)
+def sold_on(text: str) -> str:
+    """The clause of a text by which goods are sold beyond the months of their harvest, "" where none is.
+
+    >>> sold_on("Vụ chính T9; phơi khô, trữ kho bán dần")
+    'phơi khô, trữ kho bán dần'
+    >>> sold_on("giá bán quanh năm không đổi")
+    ''
+    """
+    clauses = re.split(r"[.;](?!\d)", text)
+    return next((each.strip() for each in clauses if _SOLD_ON.search(fold(each))), "")
+
+
+def names_all_year(text: str) -> bool:
+    """Whether a text says that goods are there all year."""
+    return _ALL_YEAR.search(fold(text)) is not None
+
+
+def harvest_words(offer: Offer) -> str:
+    """The words of an offer by which its months are those of the harvest and not of the sale; else ""."""
+    if offer.season_text:
+        return offer.season_text if names_harvest(offer.season_text) else ""
+    return stocked_crop(offer.remarks) or (sold_on(offer.remarks) if offer.remarks else "")

@@ -10,14 +10,14 @@ from typing import Any
 
 import numpy as np
 
-from scoring.columns.amounts import DAYS_IN_MONTH, LOADED
+from scoring.columns.amounts import LOADED
 from scoring.columns.arrays import Bools, Floats, Masks, ordinal
 from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
 from scoring.columns.offers import INVOICES, STORAGES, shelf_of
 from scoring.criteria import price
 from scoring.criteria.lots import call_facts, largest_order, months_ordered
 from scoring.criteria.meant_prices import ceilings
-from scoring.criteria.season_stock import life
+from scoring.criteria.season_stock import life, still_good
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number
 from scoring.criteria.volume import times_to_least
@@ -58,7 +58,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
     steps: list[Steps] = []
     for i in range(len(pairs)):
         kind = pairs.context.lexicon.kinds[offers.kind[i]] if offers.kind[i] >= 0 else None
-        stored = kind is not None and kind.storable
+        stored = bool(offers.stored[i])
         offer, horizon = pairs.offer(i), pairs.context.horizon
         possible = int(pairs.wanted[i]) & after_lead(offer, horizon) & (-1 if stored else int(near[i]))
         if not stored and kind is not None and kind.harvest_months:  # what has ripened waits for nobody
@@ -88,6 +88,8 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
             facts["kept_from"] = list(offer.months)
         if (served := (wanted & int(months[i])).bit_count()) < wanted.bit_count():
             facts |= {"served": served, "of": wanted.bit_count()}
+        if stored and (could := possible | wanted & int(months[i])).bit_count() > served:
+            facts["could_serve"] = horizon.months_of(could)
         steps.append((MissingStep("add_month", facts),))
     stated = np.full(len(pairs), STATED, dtype=np.int32)
     changes = {"months": months, "months_from": stated, "rate": rate, "first": first, "last": last}
@@ -109,7 +111,7 @@ def _kept_till(pairs: Pairs, i: int, months: int) -> int:
     for place in range(months.bit_length()):
         if months >> place & 1:
             since = next((k for k in range(YEAR) if horizon.month(place - k) in said), 0)
-            kept |= bool(max(since - 1, 0) * DAYS_IN_MONTH <= spare) << place
+            kept |= still_good(horizon, place - since, spare, place) << place
     return kept
 
 

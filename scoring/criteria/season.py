@@ -10,12 +10,12 @@ from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.delivery import CALENDAR, dated, ready_day
 from scoring.columns.windows import said_days
 from scoring.criteria.season_days import day_facts, days_on_way, doubted
-from scoring.criteria.season_stock import set_aside
+from scoring.criteria.season_stock import of_harvest, set_aside
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import YEAR, count
 from scoring.open_seasons import END, all_year, open_side
 from scoring.pairs import Pairs
-from scoring.part_months import FIRST_DAYS, LAST_DAYS, Lack, left_out, names_harvest, season_words
+from scoring.part_months import FIRST_DAYS, LAST_DAYS, Lack, left_out, season_words
 from scoring.product import Kind
 from scoring.profile import Profile
 
@@ -81,9 +81,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     if demand.season_text and not demand.months:
         facts["wanted_unread"] = demand.season_text
     facts |= _not_whole(pairs, i, facts["common"]) | _one_end(pairs, i) | _over(pairs, i) | _stands(pairs, i)
-    facts |= _sold_since(pairs, i) | day_facts(pairs, i) | set_aside(pairs, i)
-    if pairs.offers.stored[row] and names_harvest(offer.season_text):
-        facts["harvest_said"], facts["harvested"] = offer.season_text, list(offer.months)
+    facts |= _sold_since(pairs, i) | day_facts(pairs, i) | set_aside(pairs, i) | of_harvest(pairs, i)
     if not said and facts["common"] and not int(pairs.lawful[i]) & 1:
         facts["from_month"] = facts["common"][0]
     ready = ready_day(offer, pairs.context.horizon)

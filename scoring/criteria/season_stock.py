@@ -2,45 +2,95 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import numpy as np
 
-from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.delivery import dated
-from scoring.criteria.verdict import Facts
-from scoring.horizon import YEAR
+from scoring.criteria.verdict import Facts, number
+from scoring.horizon import YEAR, Horizon
 from scoring.pairs import Pairs
+from scoring.part_months import harvest_words, names_all_year
+
+A_YEAR = 365.0  # days
+_LONGEST = 3650  # days: what keeps longer keeps for good
 
 
 def set_aside(pairs: Pairs, i: int) -> Facts:
-    """``stored``: goods can be set aside for months wanted after a supply; ``sooner``: the months wanted that
-    come before any, and of these ``left_over``: those that goods of the last season would still be good for.
+    """``stored``: goods can be set aside for months wanted after a supply, those ``stored_for``; ``sooner``:
+    the months wanted that come before any, and of these ``left_over``: those that goods of the last season
+    would still be good for; of the goods meant, until when they keep.
     """
     offered, wanted = int(pairs.offers.months[pairs.o[i]]), int(pairs.wanted[i])
     lacking = wanted & ~int(pairs.common[i])
     if not pairs.offers.stored[pairs.o[i]] or not lacking or not offered:
         return {}
-    first = (offered & -offered).bit_length() - 1
-    sooner, spare = lacking & ((1 << first) - 1), _months_to_wait(pairs, i)
-    facts: Facts = {}
-    if _kept_till(offered, lacking & ~sooner, spare):
-        facts["stored"] = True
+    months_of, facts = pairs.context.horizon.months_of, Facts()
+    sooner, past = lacking & ((offered & -offered) - 1), _months_past(pairs, i)
+    later = _reached(pairs, i, offered, lacking & ~sooner)
+    if later:
+        facts["stored"], facts["stored_for"] = True, months_of(later)
+    if after := later or lacking & ~sooner:
+        place = (after & -after).bit_length() - 1
+        facts |= kept_until(pairs, i, (offered & ((1 << place) - 1)).bit_length() - 1)
     if sooner:
-        months_of, past = pairs.context.horizon.months_of, _months_past(pairs, i)
         facts["sooner"] = months_of(sooner)
-        reach = int(min(spare - past + 1, YEAR)) if past else -1
-        if kept := sooner & ((1 << (reach + 1)) - 1 if reach >= 0 else 0):
+        if kept := _reached(pairs, i, 0, sooner, -past) if past else 0:
             facts["left_over"] = months_of(kept)
+        if past and (kept or not later):
+            facts |= kept_until(pairs, i, -past)
     return facts
 
 
-def _kept_till(offered: int, lacking: int, spare: float) -> bool:
-    """Whether goods set aside for ``spare`` months reach one of the months lacking from the supply before."""
-    since = 0
+def of_harvest(pairs: Pairs, i: int) -> Facts:
+    """Of goods that keep and of which only the harvest is said the words, and ``stale``: the months of
+    delivery for which the harvest before them is too old."""
+    offer, horizon, lawful = pairs.offer(i), pairs.context.horizon, int(pairs.lawful[i])
+    said = harvest_words(offer) if pairs.offers.stored[pairs.o[i]] and offer.months else ""
+    if not said:
+        return {}
+    facts: Facts = {"harvest_said": said, "harvested": list(offer.months)}
+    if names_all_year(said):
+        facts["sold_all_year"] = True
+    harvest = horizon.every_year(offer.months)
+    if stale := lawful & ~_reached(pairs, i, harvest, lawful, -_months_past(pairs, i)):
+        place = (stale & -stale).bit_length() - 1
+        before = (harvest & ((1 << place) - 1)).bit_length() - 1
+        facts["stale"] = horizon.months_of(stale)
+        facts |= kept_until(pairs, i, before if before >= 0 else -_months_past(pairs, i))
+    return facts
+
+
+def kept_until(pairs: Pairs, i: int, place: int) -> Facts:
+    """Until when goods of a month of the horizon, of the past where it is below 0, keep with the life that
+    the buyer wants left; nothing where nobody says how long they keep."""
+    shelf, horizon = life(pairs, i), pairs.context.horizon
+    if np.isnan(shelf) or shelf > _LONGEST:
+        return {}
+    left = wanted_left(pairs, i, shelf)
+    day = horizon.last_day(place) + timedelta(days=int(max(shelf - left, 0)))
+    facts: Facts = {"kept_since": horizon.month(place), "kept_until": day.isoformat()}
+    facts["kept_days"] = number(shelf)
+    if left:
+        facts["kept_left"] = number(left, 1)
+    if not pairs.offers.shelf_said[pairs.o[i]]:
+        facts["kept_by_table"] = True
+    return facts
+
+
+def still_good(horizon: Horizon, since: int, days: float, place: int) -> bool:
+    """Whether goods of a month of the horizon that can wait so many ``days`` are good in another one."""
+    return (horizon.last_day(place - 1) - horizon.last_day(since)).days < days
+
+
+def _reached(pairs: Pairs, i: int, offered: int, lacking: int, since: int | None = None) -> int:
+    """The months lacking that goods set aside from the supply before, or ``since`` a month, are good for."""
+    horizon, spare, found = pairs.context.horizon, _days_to_wait(pairs, i), 0
     for place in range(lacking.bit_length()):
-        since = 0 if offered >> place & 1 else since + 1
-        if lacking >> place & 1 and since <= spare:
-            return True
-    return False
+        since = place if offered >> place & 1 else since
+        if lacking >> place & 1 and since is not None and still_good(horizon, since, spare, place):
+            found |= 1 << place
+    return found
 
 
 def life(pairs: Pairs, i: int) -> float:
@@ -54,12 +104,17 @@ def life(pairs: Pairs, i: int) -> float:
     return float(np.fmax(entry.shelf_ambient_days or np.nan, entry.shelf_chilled_days or np.nan))
 
 
-def _months_to_wait(pairs: Pairs, i: int) -> float:
-    """For how many months goods can be set aside and still have the life left that the buyer wants."""
-    shelf, demand = life(pairs, i), pairs.demand(i)
-    wanted = max(demand.min_remaining_days or 0, (demand.min_remaining_share or 0) * shelf)
-    months = (shelf - wanted) / DAYS_IN_MONTH
-    return months if months == months else YEAR  # crops of which nobody says how long they keep
+def wanted_left(pairs: Pairs, i: int, shelf: float) -> float:
+    """The days that the buyer wants left of a shelf life."""
+    demand = pairs.demand(i)
+    return max(demand.min_remaining_days or 0, (demand.min_remaining_share or 0) * shelf)
+
+
+def _days_to_wait(pairs: Pairs, i: int) -> float:
+    """For how many days goods can be set aside and still have the life left that the buyer wants."""
+    shelf = life(pairs, i)
+    spare = shelf - wanted_left(pairs, i, shelf)
+    return spare if spare == spare else A_YEAR  # crops of which nobody says how long they keep
 
 
 def _months_past(pairs: Pairs, i: int) -> int:

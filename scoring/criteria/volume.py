@@ -26,13 +26,14 @@ from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.naming import ALL, is_mixture, listing
 from scoring.criteria.product import of_another_form
 from scoring.criteria.season_days import doubted
+from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_months, served
 from scoring.criteria.sizing import size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
-from scoring.part_months import left_out, lost, season_words
+from scoring.part_months import harvest_words, left_out, lost, season_words
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
 from scoring.units import KILOGRAM, NO_BASE, Units
@@ -220,13 +221,16 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
         if len(offered) > len(facts["months"]):
             facts["stock_of"] = offered
+            if harvest_words(offer):
+                facts["harvested"] = list(offer.months)
         if open_side(offer):
             facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
         facts["months_unsaid"] = bool(offers.months_from[o] == CALENDAR)
         spread = float(offers.rate[o]) * times * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = bool(spread < need[i])
     if out_of_season:
-        facts["out_of_season"] = True
+        facts["out_of_season"], aside = True, set_aside(pairs, i)
+        facts["kept_for"] = [*aside.get("left_over", ()), *aside.get("stored_for", ())]
     sets = bool(demands.texts.signs.several[demands.texts.sign[demands.text[d]]])
     if not sets and (_asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL):
         facts["family"] = True

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoring.part_months import left_out, lost, names_harvest, season_words, stocked_crop
+from scoring.part_months import left_out, lost, names_harvest, season_words, sold_on, stocked_crop
 from scoring.records import Offer
 
 
@@ -71,3 +71,19 @@ def test_words_of_the_harvest_are_none_of_the_sale(text, harvest):
 )
 def test_the_crop_that_a_stock_is_of_is_no_season_of_sale(text, told):
     assert bool(stocked_crop(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("phơi khô rồi trữ kho lạnh, bán dần", True),
+        ("Thu T9; cung cấp quanh năm", True),
+        ("thu T9, ban quanh nam", True),
+        ("sold all year", True),
+        ("giá bán quanh năm không đổi", False),
+        ("không bán quanh năm", False),
+        ("du lịch quanh năm", False),
+    ],
+)
+def test_goods_that_are_sold_on_are_said_so(text, told):
+    assert bool(sold_on(text)) is told

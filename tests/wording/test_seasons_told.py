@@ -123,7 +123,55 @@ def test_months_before_any_supply_are_not_told_to_be_stored_for():
     old = sentence("season_part", {**facts, "left_over": [12]}, "vi")
     assert "T12 phải lấy hàng trữ vụ trước nếu còn, hoặc tìm nguồn khác" in old
     gone = {"offered": [3, 4, 5], "wanted": [11, 12], "left_over": [11, 12]}
-    assert "lệch vụ, trừ khi vụ vừa rồi còn hàng trữ, phải hỏi" in sentence("wrong_season", gone, "vi")
+    told = sentence("wrong_season", gone, "vi")
+    assert (
+        "không trùng tháng nào, nhưng hàng để được lâu: còn hàng trữ thì giao được T11–T12, phải hỏi" in told
+    )
+
+
+KEPT = {"kept_since": 9, "kept_until": "2027-04-03", "kept_days": 365, "kept_left": 180}
+
+
+def test_goods_that_keep_are_told_with_the_time_that_they_keep_and_never_as_out_of_season():
+    facts = {"offered": [5, 6, 7, 8, 9], "wanted": [12, 1], "left_over": [12, 1], **KEPT}
+    told = sentence("wrong_season", facts, "vi")
+    assert told == (
+        "Có hàng T5–T9, bên mua cần T12–T1: không trùng tháng nào, nhưng hàng T9 để được 365 ngày, "
+        "bên mua đòi còn 180 ngày nên giao được đến khoảng đầu T4/2027: "
+        "còn hàng trữ thì giao được T12–T1, phải hỏi."
+    )
+    assert "until about early Apr 2027: what is left can go in Dec–Jan: ask" in sentence(
+        "wrong_season", facts, "en"
+    )
+    row = {"criterion": "season", "code": "season_none", "facts": facts}
+    line = headline({"reasons": [row], "vetoes": ["wrong_season"]}, "vi")
+    assert line.startswith("Chưa ghép được: khác tháng cần (hàng trữ giao được đến khoảng đầu T4/2027)")
+    ahead = {"offered": [11], "wanted": [1], "stored": True, "stored_for": [1], "kept_since": 11,
+             "kept_until": "2027-11-28", "kept_days": 363, "kept_by_table": True}  # fmt: skip
+    assert (
+        "hàng T11 để được 363 ngày theo bảng sản phẩm, tức đến khoảng cuối T11/2027: trữ lại thì"
+        in sentence("wrong_season", ahead, "vi")
+    )
+
+
+def test_goods_that_do_not_keep_so_long_are_out_of_season_with_the_reason():
+    facts = {"offered": [10], "wanted": [5], **KEPT, "kept_since": 10, "kept_until": "2027-01-15"}
+    assert "đến khoảng giữa T1/2027: lệch vụ." in sentence("wrong_season", facts, "vi")
+    fresh = sentence("wrong_season", {"offered": [10], "wanted": [5]}, "vi")
+    assert fresh == "Có hàng T10, bên mua cần T5: lệch vụ."
+    row = {"criterion": "season", "code": "season_none", "facts": facts}
+    assert "lệch vụ" in headline({"reasons": [row], "vetoes": ["wrong_season"]}, "vi")
+
+
+def test_months_for_which_a_harvest_is_too_old_are_asked_in_the_line_too():
+    facts = {"offered": list(range(1, 13)), "harvested": [9], "harvest_said": "thu T9", "wanted": [3, 4],
+             "common": [3, 4], "stale": [4], **KEPT}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert "đến khoảng đầu T4/2027: T4 phải hỏi hạn dùng tính từ ngày nào" in told
+    row = {"criterion": "season", "code": "season_all", "facts": facts}
+    assert headline({"reasons": [row]}, "vi").startswith("Giao 2/2 tháng (T4 phải hỏi hạn dùng)")
+    sold = sentence("season_all", {**facts, "stale": [], "sold_all_year": True}, "vi")
+    assert sold.endswith("(bên bán ghi “thu T9”).")
 
 
 def test_a_month_whose_days_the_way_takes_is_told_as_too_late():

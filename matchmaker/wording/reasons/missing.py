@@ -181,7 +181,14 @@ def _add_month(facts: Facts, lang: str) -> str:
             note = choose(lang, f" ({vi} {until})", f" ({en} {until})")
             months, when = months + note, when + note
     part = ""
-    if facts.get("of"):
+    if could := facts.get("could_serve"):
+        all_, n, whole = span(could, lang), len(could), facts.get("of")
+        of = choose(lang, f" ({n} trong {whole} tháng cần)", f" ({n} of {whole} months)")
+        of = of if n != whole else ""
+        part = choose(
+            lang, f", đủ hàng trữ thì cả {all_}{of}", f", with enough in store {within(could, lang)}{of}"
+        )
+    elif facts.get("of"):
         n, whole = facts["served"], facts["of"]
         part = choose(
             lang, f" (mới được {n} trong {whole} tháng bên mua cần)", f" (still {n} of {whole} months wanted)"

@@ -313,7 +313,9 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
         yield BY_CODE["season_unknown"]
     if facts.get("days_late"):
         yield ("giao sớm hơn được không", "whether an earlier delivery is possible")
-    if facts.get("open_side") == "end" or facts.get("harvest_said"):
+    if facts.get("stale"):
+        yield ("hạn dùng tính từ ngày nào", "from which day the shelf life counts")
+    if facts.get("open_side") == "end" or (facts.get("harvest_said") and not facts.get("sold_all_year")):
         yield ("bán đến tháng nào", "until when goods are sold")
     elif facts.get("open_side"):
         yield ("có hàng từ tháng nào", "from when on there are goods")

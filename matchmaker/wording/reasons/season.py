@@ -5,7 +5,7 @@ from __future__ import annotations
 from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, quoted
-from matchmaker.wording.reasons.supply import deadline_told, in_supply, lunar_told, wanted_then
+from matchmaker.wording.reasons.supply import deadline_told, in_supply, kept_told, lunar_told, wanted_then
 from matchmaker.wording.reasons.vetoes import VETOES
 
 YEAR = 12  # months
@@ -67,9 +67,11 @@ def _season_part(facts: Facts, lang: str) -> str:
 def _open_months(lacking: list[int], facts: Facts, lang: str) -> list[tuple[list[int], str]]:
     """The months that are not served with what could serve them, those before any supply apart."""
     sooner, kept = facts.get("sooner") or [], facts.get("left_over") or []
+    keeps = kept_told(facts, lang) if kept else ""
+    until = f" ({keeps})" if keeps else ""
     old = (
-        "lấy hàng trữ vụ trước nếu còn, hoặc tìm nguồn khác",
-        "what is left of the last season, or another source,",
+        f"lấy hàng trữ vụ trước nếu còn{until}, hoặc tìm nguồn khác",
+        f"what is left of the last season{until}, or another source,",
     )
     return [
         ([month for month in lacking if month in kept], choose(lang, *old)),
@@ -95,7 +97,10 @@ def _filled(facts: Facts, lang: str) -> str:
     if barred and all(month in barred for month in wanted if month not in common):
         return choose(lang, "có giấy còn hạn hoặc tìm nguồn khác", "valid papers or another source")
     if facts.get("stored"):
-        return choose(lang, "trữ hàng hoặc tìm nguồn khác", "goods set aside or another source")
+        keeps = "" if facts.get("left_over") else kept_told(facts, lang)
+        until = f" ({keeps})" if keeps else ""
+        vi, en = f"trữ hàng{until} hoặc tìm nguồn khác", f"goods set aside{until} or another source"
+        return choose(lang, vi, en)
     return choose(lang, "tìm nguồn khác", "another source")
 
 
@@ -170,11 +175,26 @@ def not_throughout(facts: Facts, lang: str) -> list[str]:
         first = short(since, lang)
         vi = f"bán từ {first}, phải hỏi nay còn bao nhiêu"
         notes.append(choose(lang, vi, f"sold since {first}: ask what is left"))
-    if said := facts.get("harvest_said"):
+    return notes + _of_harvest(facts, lang)
+
+
+def _of_harvest(facts: Facts, lang: str) -> list[str]:
+    """What is told of goods that keep of which the producer says the harvest."""
+    said = facts.get("harvest_said")
+    if not said:
+        return []
+    notes = []
+    if facts.get("sold_all_year"):
+        notes.append(choose(lang, f"bên bán ghi “{said}”", f"the producer says “{said}”"))
+    else:
         vi = f"bên bán ghi “{said}”, hàng để được lâu: phải hỏi bán đến tháng nào"
-        notes.append(
-            choose(lang, vi, f"“{said}” is the harvest of goods that keep: ask until when they are sold")
-        )
+        en = f"“{said}” is the harvest of goods that keep: ask until when they are sold"
+        notes.append(choose(lang, vi, en))
+    if (stale := facts.get("stale")) and (keeps := kept_told(facts, lang)):
+        months = span(stale, lang)
+        vi = f"tính từ lúc thu thì {keeps}: {months} phải hỏi hạn dùng tính từ ngày nào"
+        en = f"counted from the harvest {keeps}: for {months} ask from which day the shelf life counts"
+        notes.append(choose(lang, vi, en))
     return notes
 
 

@@ -32,6 +32,7 @@ from matchmaker.wording.reasons.questions import (
 from matchmaker.wording.reasons.season import next_year
 from matchmaker.wording.reasons.sorts import another
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
+from matchmaker.wording.reasons.supply import part_of_month
 from matchmaker.wording.reasons.volume import compared, plain
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
@@ -79,7 +80,8 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         and not (name in OF_THE_GOODS and OTHER_GOODS.intersection(evidence.get("vetoes", ())))
         and not (late and name == "season" and rows[name]["facts"].get("if_papers"))
     ]
-    refused = [choose(lang, *VETOES[code]) for code in evidence.get("vetoes", ())]
+    season = (rows.get("season") or {}).get("facts") or {}
+    refused = [_refused(code, season, lang) for code in evidence.get("vetoes", ())]
     parts = [part for part in said if part]
     if refused:
         parts = [choose(lang, "chưa ghép được: ", "not possible yet: ") + ", ".join(refused), *parts]
@@ -100,6 +102,16 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         parts.append(choose(lang, "còn phải hỏi nhất là ", "above all to be asked: ") + first)
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _refused(code: str, season: Facts, lang: str) -> str:
+    """A veto in a few words; goods that keep are in other months, and not out of season."""
+    if code != "wrong_season" or not (season.get("stored") or season.get("left_over")):
+        return choose(lang, *VETOES[code])
+    until = part_of_month(season["kept_until"], lang) if season.get("kept_until") else ""
+    vi = f"hàng trữ giao được đến khoảng {until}" if until else "hàng trữ được"
+    en = f"what is stored can go until about {until}" if until else "the goods keep"
+    return choose(lang, f"khác tháng cần ({vi})", f"other months than wanted ({en})")
 
 
 def _too_many(evidence: Mapping[str, Any]) -> int:
@@ -308,6 +320,9 @@ def _season(code: str, facts: Facts, lang: str) -> str:
         months = span(over, lang)
         notes.append(choose(lang, f"{months} phải đợi vụ sau", f"{months} in the next season"))
     notes += next_year(facts, lang)
+    if stale := facts.get("stale"):
+        vi, en = f"{span(stale, lang)} phải hỏi hạn dùng", f"ask the shelf life for {span(stale, lang)}"
+        notes.append(choose(lang, vi, en))
     if (left := facts.get("days_left")) and common[0] not in late:
         notes.append(choose(lang, f"tháng này còn {left} ngày", f"{left} days of this one left"))
     if notes and len(common) == len(late):

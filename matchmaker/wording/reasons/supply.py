@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day
-from matchmaker.wording.reasons.phrases import Facts, choose, quoted
+from matchmaker.wording.reasons.phrases import Facts, choose, days, quoted
 
 
 def in_supply(facts: Facts, lang: str) -> str:
@@ -90,19 +90,53 @@ def wrong_season(facts: Facts, lang: str) -> str:
         ready = day(facts["ready_on"], lang)
         source += choose(lang, f", sớm nhất từ {ready}", f", from {ready} at the earliest")
     said = [*lunar_told(facts, lang), *(deadline_told(facts, lang) if facts.get("days_late") else ())]
-    end = _unless_stored(facts, lang) + (f" ({'; '.join(said)})" if said else "")
+    end = _other_months(facts, lang) + (f" ({'; '.join(said)})" if said else "")
     return choose(
         lang,
-        f"Có hàng {offered}{source}, bên mua cần {wanted}: lệch vụ{end}.",
-        f"In supply {offered}{source}, wanted {wanted}: out of season{end}.",
+        f"Có hàng {offered}{source}, bên mua cần {wanted}: {end}.",
+        f"In supply {offered}{source}, wanted {wanted}: {end}.",
     )
 
 
-def _unless_stored(facts: Facts, lang: str) -> str:
-    if facts.get("left_over"):
-        vi, en = (
-            ", trừ khi vụ vừa rồi còn hàng trữ, phải hỏi",
-            ", unless some of the last season is left: ask",
-        )
-        return choose(lang, vi, en)
-    return choose(lang, ", trừ khi trữ hàng", ", unless stored") if facts.get("stored") else ""
+def _other_months(facts: Facts, lang: str) -> str:
+    """ "không trùng tháng nào, nhưng hàng T10 để được …": goods that keep are in other months, not spoilt."""
+    old, later = facts.get("left_over"), facts.get("stored_for") if facts.get("stored") else None
+    keeps = kept_told(facts, lang)
+    if not (old or facts.get("stored")):
+        spoilt = f"{keeps}: " if keeps else ""
+        return spoilt + choose(lang, "lệch vụ", "out of season")
+    keeps = keeps or choose(lang, "hàng để được lâu", "the goods keep")
+    months = span(old or later or facts.get("wanted") or (), lang)
+    if old:
+        how = (f"còn hàng trữ thì giao được {months}, phải hỏi", f"what is left can go in {months}: ask")
+    else:
+        how = (f"trữ lại thì giao được {months}", f"goods set aside can go in {months}")
+    return choose(
+        lang,
+        f"không trùng tháng nào, nhưng {keeps}: {how[0]}",
+        f"no month in common, but {keeps}: {how[1]}",
+    )
+
+
+def kept_told(facts: Facts, lang: str) -> str:
+    """ "hàng T10 để được 720 ngày, tức đến khoảng cuối T9/2028"; "" where nobody says."""
+    if not facts.get("kept_until"):
+        return ""
+    since, shelf = short(facts["kept_since"], lang), days(facts.get("kept_days"), lang)
+    until, left = part_of_month(facts["kept_until"], lang), facts.get("kept_left")
+    table = choose(lang, " theo bảng sản phẩm", " by the product table") if facts.get("kept_by_table") else ""
+    wants = days(left, lang) if left else ""
+    vi = f", bên mua đòi còn {wants} nên giao được đến" if wants else ", tức đến"
+    en = f" and, as the buyer wants {wants} left, can go until" if wants else ", that is until"
+    return choose(
+        lang, f"hàng {since} để được {shelf}{table}{vi} khoảng {until}",
+        f"goods of {since} keep {shelf}{table}{en} about {until}",
+    )  # fmt: skip
+
+
+def part_of_month(told: str, lang: str) -> str:
+    """ "đầu T4/2028", "early Apr 2028": about when a day is, where the day itself would say too much."""
+    part = min((int(told[8:10]) - 1) // 10, 2)
+    vi, en = (("đầu", "early"), ("giữa", "mid-"), ("cuối", "late"))[part]
+    month = short(int(told[5:7]), lang)
+    return choose(lang, f"{vi} {month}/{told[:4]}", f"{en}{'' if en[-1] == '-' else ' '}{month} {told[:4]}")

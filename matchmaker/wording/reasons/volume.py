@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matchmaker.wording.labels import unit
-from matchmaker.wording.months import span
+from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.orders import least_order
 from matchmaker.wording.reasons.phrases import (
@@ -110,12 +110,13 @@ def _out_of_season(facts: Facts, lang: str) -> str:
     """Amounts of a pair without a common month: nothing of the supply falls to the need."""
     have, need = plain(facts, "supply", lang), plain(facts, "need", lang)
     vi, en = "hàng có ngoài các tháng cần nên chưa tính được", "not in the months wanted, so not counted"
-    if facts.get("stock_of") and facts.get("fill"):
-        share = percent(min(facts["fill"], 1.0), lang)
+    if facts.get("stock_of") and facts.get("fill") and (kept := facts.get("kept_for")):
         month = facts.get("need_said_per") in RATES
-        of = ("lượng cần một tháng", "of one month") if month else ("lượng cần", "of it")
-        vi = f"hàng có ngoài các tháng cần, nếu còn trữ thì nhiều nhất được {share} {of[0]}"
-        en = f"not in the months wanted; what is in store is {share} {of[1]} at most"
+        share = percent(min(facts["fill"] / (len(kept) if month else 1), 1.0), lang)
+        when = (f"lượng cần {span(kept, lang)}", f"of the need {within(kept, lang)}")
+        of = when if month else ("lượng cần", "of it")
+        vi = f"hàng có ngoài các tháng cần, nếu còn trữ tất cả thì nhiều nhất được {share} {of[0]}"
+        en = f"not in the months wanted; if all is still in store it is {share} {of[1]} at most"
     return choose(lang, f"Có {have}, cần {need}: {vi}.", f"Has {have}, {need} needed: {en}.")
 
 

@@ -19,3 +19,32 @@ def test_a_season_gone_by_leaves_what_is_in_store_and_nothing_to_set_aside(one, 
     assert (said.facts["left_over"], "stored" in said.facts) == ([12, 1], False)
     fresh = one("season", offer(months=(5, 6)), demand(months=(12, 1))).facts
     assert "left_over" not in fresh
+
+
+def test_until_when_goods_keep_is_counted_from_the_last_supply_and_with_the_life_wanted(one, offer, demand):
+    rice = {"product": "gạo ST25", "months": (5, 6), "shelf_life_days": 240}
+    said = one("season", offer(**rice), demand(product="gạo ST25", months=(12, 1, 2))).facts
+    assert (said["kept_since"], said["kept_until"]) == (6, "2027-02-25")
+    assert said["left_over"] == [12, 1, 2]
+    fussy = demand(product="gạo ST25", months=(12, 1, 2), min_remaining_days=60)
+    short = one("season", offer(**rice), fussy).facts
+    assert (short["kept_until"], short["left_over"], short["kept_left"]) == ("2026-12-27", [12], 60)
+
+
+def test_goods_sold_on_after_their_harvest_are_there_then(one, offer, demand):
+    wanted = demand(product="gạo ST25", months=(3, 4))
+    for words in ("gặt xong cất kho bán dần", "bán quanh năm", "Available all year"):
+        said = one("season", offer(months=(9,), remarks=words, **RICE), wanted)
+        assert (said.vetoes, said.facts["harvested"]) == ([], [9])
+    kept = one("season", offer(months=(9,), remarks="giá bán quanh năm không đổi", **RICE), wanted)
+    assert kept.vetoes == ["wrong_season"]
+    fresh = one("season", offer(months=(9,), remarks="bán quanh năm"), demand(months=(3,)))
+    assert fresh.vetoes == ["wrong_season"]
+
+
+def test_a_harvest_too_old_for_a_month_wanted_is_told(one, offer, demand):
+    rice = offer(product="gạo ST25", season_text="thu hoạch tháng 9", months=(9,), shelf_life_days=180)
+    said = one("season", rice, demand(product="gạo ST25", months=(2, 3, 4), min_remaining_days=30)).facts
+    assert (said["stale"], said["kept_until"]) == ([3, 4], "2027-02-27")
+    good = one("season", rice, demand(product="gạo ST25", months=(1, 2))).facts
+    assert "stale" not in good

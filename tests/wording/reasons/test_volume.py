@@ -150,9 +150,11 @@ def test_another_amount_at_a_feast_is_told_and_asked():
 def test_a_stock_out_of_season_is_still_held_against_the_need():
     facts = {"supply": 400, "need": 800, "need_month": 800, "unit": "lít", "need_unit": "lít", "fill": 0.5,
              "out_of_season": True, "stock_of": [3, 4, 5], "need_said_per": "month", "supply_said": 400,
-             "supply_said_unit": "lít", "monthly": False}  # fmt: skip
+             "supply_said_unit": "lít", "monthly": False, "kept_for": [12, 1]}  # fmt: skip
     told = sentence("volume_part", facts, "vi")
-    assert told.endswith("nếu còn trữ thì nhiều nhất được 50 % lượng cần một tháng.")
+    assert told.endswith("nếu còn trữ tất cả thì nhiều nhất được 25 % lượng cần T12–T1.")
+    spoilt = sentence("volume_part", {**facts, "kept_for": []}, "vi")
+    assert spoilt.endswith("hàng có ngoài các tháng cần nên chưa tính được.")
     assert "of it at most" in sentence("volume_part", {**facts, "need_said_per": "total"}, "en")
 
 
