@@ -26,9 +26,9 @@ from scoring.criteria.items_meant import Item
 from scoring.criteria.naming import (
     ALL,
     EITHER,
+    amount_of_grade,
     goods_in_set,
-    grades,
-    grades_in_words,
+    grades_of,
     is_mixture,
     listing,
     sorted_by_size,
@@ -197,12 +197,14 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     }
     if facts["demanded_set"] and facts["offered_set"]:
         facts["goods_in_set"] = goods_in_set(offer.product)
-    wanted = grades(f"{asks.product} {asks.spec}") | grades_in_words(demand.remarks)
-    given = grades(f"{offer.product} {offer.grade} {offer.description}") | grades_in_words(offer.remarks)
+    given, wanted = grades_of(offer, demand, asks)
     if given == {"xô"} and not wanted and (size := sorted_by_size(asks.spec)):
         wanted = frozenset((size,))
     if wanted and given and not wanted & given:
         facts["demanded_grade"], facts["offered_grade"] = sorted(wanted), sorted(given)
+    elif given - wanted and wanted:
+        facts["grade_of_several"], facts["grades_offered"] = sorted(wanted & given), sorted(given)
+        facts["grade_amount"] = amount_of_grade(offer, wanted)
     unsaid = unsaid_qualities(offer, asks)
     kinds = (int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]]))
     if not facts["demanded_set"] and min(kinds) >= 0:

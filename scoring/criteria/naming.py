@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from scoring.product import Lexicon
 from scoring.product.matching import find, is_english
 from scoring.product.normalise import has_marks, syllables
+from scoring.records import Demand, Offer
 from scoring.units import fold
 
 # How a name that holds several goods means them: all are wanted or sold, or any one will do.
@@ -34,6 +35,7 @@ _CODES = re.compile(r"\b(?:\d|[abc])\b")
 _UNSORTED = re.compile(
     r"\b(?:(xô|dạt)|(?:hang|loai|ban) (xo|dat)|(xo)(?= (?:ep|ca|nguyen|vuon|tai)\b))\b", re.IGNORECASE
 )
+_SHARE = re.compile(r"\d[\d.,]* ?(?:%|phan tram|tan\b|ta\b|yen\b|kg\b)")
 _SAID_GRADE = re.compile(
     r"\b(?:loai|grade|pham cap) ((?:[123]|[abc])\b(?! ?(?:kg|g|con|qua|trai|lit|ngay|thang)\b))"
 )
@@ -167,6 +169,28 @@ def grades(text: str) -> frozenset[str]:
 def grades_in_words(text: str) -> frozenset[str]:
     """The grades that free words name, where nothing else is meant by a figure behind "loại"."""
     return frozenset(_SAID_GRADE.findall(fold(text)))
+
+
+def grades_of(offer: Offer, demand: Demand, asks: Demand) -> tuple[frozenset[str], frozenset[str]]:
+    """The grades that an offer names, and those that a demand does, as far as it ``asks`` for these goods."""
+    wanted = grades(f"{asks.product} {asks.spec}") | grades_in_words(demand.remarks)
+    given = grades(f"{offer.product} {offer.grade} {offer.description}") | grades_in_words(offer.remarks)
+    return given, wanted
+
+
+def several_grades(offer: Offer, demand: Demand) -> bool:
+    """Whether an offer names the grade wanted beside others, all of them under one amount."""
+    given, wanted = grades_of(offer, demand, demand)
+    return bool(given & wanted and given - wanted)
+
+
+def amount_of_grade(offer: Offer, wanted: Iterable[str]) -> str:
+    """The words by which an offer says how much of it is of a grade: "3 tấn loại 1", "loại 1 chiếm 70%"."""
+    text = "; ".join(filter(None, (offer.grade, offer.description, offer.remarks)))
+    for clause in re.split(r"[;,](?=\s)", text):
+        if set(wanted) & grades(clause) and _SHARE.search(fold(clause)):
+            return clause.strip()
+    return ""
 
 
 def sorted_by_size(spec: str) -> str:

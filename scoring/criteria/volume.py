@@ -23,7 +23,7 @@ from scoring.criteria.lots import (
     order_facts,
 )
 from scoring.criteria.mixed_goods import mixed
-from scoring.criteria.naming import ALL, is_mixture, listing
+from scoring.criteria.naming import ALL, is_mixture, listing, several_grades
 from scoring.criteria.product import of_another_form
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
@@ -237,7 +237,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     several = listing(pairs.context.lexicon, offer.product) == ALL
     if (several or is_mixture(pairs.context.lexicon, int(offers.kind[o]))) and not _is_set(pairs, o):
         facts["supply_listed"] = True
-    if mixed(pairs)[i]:
+    if mixed(pairs)[i] or several_grades(offer, demand):
         facts["supply_listed"] = True
     facts |= _as_said(offer, "supply", pairs.context.units)
     if pairs.offers.several[o] and i in pairs.counted_items:
@@ -322,14 +322,24 @@ def _is_set(pairs: Pairs, o: int) -> bool:
 
 
 def _covers_any_size(facts: Facts) -> bool:
-    """Whether the kilograms offered suffice whatever the pieces wanted weigh within what the buyer says."""
+    """Whether the amount offered suffices whatever the pieces of one side weigh within what it says."""
     size = facts.get("size_range")
-    if not size or size["side"] != "need" or size["measure"] != "kg" or facts["unit"] != "kg":
+    if not size or size["measure"] != "kg" or size.get("meat") or size.get("heads"):
         return False
     if facts.get("out_of_season"):
         return False  # nothing of it falls to the need
-    pieces, have = (facts[f"{side}{'_month' if facts['monthly'] else ''}"] for side in ("need", "supply"))
-    return pieces is not None and have is not None and have >= pieces * size["high"]
+    month = "_month" if facts["monthly"] else ""
+    need, have = (facts[f"{side}{month}"] for side in ("need", "supply"))
+    if need is None or have is None:
+        return False
+    if size["side"] == "need":
+        return bool(facts["unit"] == "kg" and have >= need * size["high"])
+    most = (
+        (facts.get("need_said_high") or 1) / (facts.get("need_said") or 1)
+        if facts.get("need_said_high")
+        else 1
+    )
+    return bool(facts["need_unit"] == "kg" and have * size["low"] >= need * most)
 
 
 def _counted(part: dict[str, Any]) -> Facts:

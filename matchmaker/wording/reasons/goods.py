@@ -41,6 +41,7 @@ def _same(facts: Facts, lang: str) -> str:
         or sorts.form_to_ask(facts, lang)
         or facts.get("which_sort")
         or facts.get("demanded_grade")
+        or (facts.get("grade_of_several") and not facts.get("grade_amount"))
         or facts.get("degrees_apart")
     ):  # then something is to be asked all the same
         return _right(
@@ -190,6 +191,17 @@ def _from_the_place(facts: Facts, lang: str) -> str:
 
 
 def _grade(facts: Facts, lang: str) -> str:
+    if facts.get("grade_of_several"):
+        given, wanted = grade(facts["grades_offered"]), grade(facts["grade_of_several"])
+        if said := facts.get("grade_amount"):
+            words = quoted(said, lang)
+            vi = f"; bên mua cần {wanted}, bên bán ghi {words}: chỉ tính lượng ấy"
+            return choose(lang, vi, f"; {wanted} is wanted, the offer says {words}: only that counts")
+        return choose(
+            lang,
+            f"; bên bán ghi chung {given}, bên mua cần {wanted}: phải hỏi lượng riêng {wanted}",
+            f"; the offer is of {given} together, {wanted} is wanted: ask how much of it there is",
+        )
     if not facts.get("demanded_grade"):
         return ""
     given, wanted = (grade(facts[f"{side}_grade"]) for side in ("offered", "demanded"))

@@ -20,7 +20,7 @@ from matchmaker.wording.reasons.price_words import (
     unit_plain,
 )
 from matchmaker.wording.reasons.rhythm import is_rhythm
-from matchmaker.wording.reasons.sorts import grade, which_of
+from matchmaker.wording.reasons.sorts import grades_asked, which_of
 from matchmaker.wording.reasons.specification import (
     asked,
     beside,
@@ -209,9 +209,7 @@ def taken_at_all(code: str, facts: Facts) -> Iterator[Pair]:
         yield _is_taken(facts)
     if code in NAMED and (facts.get("others_named") or facts.get("region_asked")):
         yield _is_taken(facts)
-    if facts.get("demanded_grade"):
-        given = grade(facts["offered_grade"])
-        yield (f"bên mua có nhận {given} không", f"whether {given} is taken")
+    yield from grades_asked(facts)
     if facts.get("degrees_apart") and not any("đạm" in row["asks"] for row in facts.get("spec") or ()):
         says = facts["degrees_apart"][1]
         yield (f"bên mua có nhận hàng {says} không", f"whether goods of {says} are taken")

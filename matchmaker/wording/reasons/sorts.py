@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from matchmaker.wording.reasons.phrases import Facts, choose, quoted
 
 
@@ -243,6 +245,15 @@ def grade(names: list[str]) -> str:
     codes = [name.upper() for name in names if len(name) == 1]
     others = [f"hàng {name}" if name in ("xô", "dạt") else f"“{name}”" for name in names if len(name) > 1]
     return ", ".join(([f"loại {' / '.join(codes)}"] if codes else []) + others)
+
+
+def grades_asked(facts: Facts) -> Iterator[tuple[str, str]]:
+    """What is asked of grades: whether another one is taken, how much there is of one of several."""
+    if facts.get("demanded_grade"):
+        given = grade(facts["offered_grade"])
+        yield (f"bên mua có nhận {given} không", f"whether {given} is taken")
+    if facts.get("grade_of_several") and not facts.get("grade_amount"):
+        yield (f"lượng riêng {grade(facts['grade_of_several'])}", "how much there is of the grade wanted")
 
 
 def degrees(facts: Facts, lang: str) -> str:

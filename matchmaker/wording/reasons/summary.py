@@ -34,6 +34,7 @@ from matchmaker.wording.reasons.sorts import another
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
 from matchmaker.wording.reasons.supply import part_of_month
 from matchmaker.wording.reasons.volume import compared, plain
+from matchmaker.wording.reasons.volume_line import conditions, lower_end_only
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
 
@@ -260,16 +261,16 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         monthly = facts.get("monthly")
         have = amount(facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang)
         need = compared(facts, "need", lang)
-        own = of_kind(facts, lang)
         each = choose(lang, "mỗi tháng ", "each month ") if monthly else ""
-        return choose(
-            lang, f"đủ lượng{own} ({each}có {have}, cần {need})", f"enough{own} ({each}{have} for {need})"
-        )
+        enough = lower_end_only(facts, lang) or choose(lang, "đủ lượng", "enough")
+        said = choose(lang, f"{each}có {have}, cần {need}", f"{each}{have} for {need}")
+        return f"{enough}{of_kind(facts, lang)}{conditions(facts, lang)} ({said})"
     fill = percent(facts["fill"], lang)
     least = choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
     if facts.get("supply_listed"):
         least += of_kind(facts, lang)
         fill = choose(lang, f"nhiều nhất {fill}", f"at most {fill}")
+    least += conditions(facts, lang)
     return choose(lang, f"được {fill} lượng cần{least}", f"{fill} of the need{least}")
 
 
@@ -284,7 +285,8 @@ def _not_compared(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, f"có {have}, chưa rõ lượng cần", f"{have} offered, the need not said")
     need = plain(facts, "need", lang)
     if facts.get("enough_at_any_size"):
-        return choose(lang, f"đủ lượng (có {have}, cần {need})", f"enough ({have} for {need})")
+        enough = choose(lang, "đủ lượng ở mọi cỡ đã ghi", "enough at any size stated")
+        return enough + choose(lang, f" (có {have}, cần {need})", f" ({have} for {need})")
     return choose(
         lang, f"có {have}, cần {need}: chưa quy đổi được", f"{have} for {need}, in units that differ"
     )

@@ -47,3 +47,27 @@ def test_a_place_that_a_sentence_denies_is_not_the_one_wanted(one, offer, demand
         for words in ("vườn Đắk Lắk, cơm vàng", "vườn Bình Phước, không phải Đắk Lắk, cơm vàng")
     )
     assert (named, denied) == ("product_same", "product_generic")
+
+
+@pytest.mark.parametrize(
+    ("has", "amount"),
+    [
+        ({"grade": "loại 1, loại 2"}, ""),
+        ({"description": "hàng loại 1, 2 và 3"}, ""),
+        ({"product": "Vải u hồng loại 1/2"}, ""),
+        ({"grade": "Loại 1 chiếm 70%, loại 2 30%"}, "Loại 1 chiếm 70%"),
+        ({"remarks": "3 tấn loại 1, 2 tấn loại 2"}, "3 tấn loại 1"),
+    ],
+)
+def test_of_several_grades_under_one_amount_that_of_the_one_wanted_is_open(one, offer, demand, has, amount):
+    offered, asked = offer(**has), demand(spec="loại 1")
+    goods = one("product", offered, asked).facts
+    assert (goods["grade_of_several"], goods["grade_amount"]) == (["1"], amount)
+    assert one("volume", offered, asked).facts["supply_listed"] is True
+
+
+def test_one_grade_or_all_of_those_wanted_is_no_mixture(one, offer, demand):
+    for has, spec in (("loại 1", "loại 1"), ("loại 1, loại 2", "loại 1 hoặc loại 2"), ("loại 1, loại 2", "")):
+        offered, asked = offer(grade=has), demand(spec=spec)
+        assert "grade_of_several" not in one("product", offered, asked).facts
+        assert "supply_listed" not in one("volume", offered, asked).facts

@@ -131,3 +131,10 @@ def test_fruits_wanted_by_number_are_enough_where_any_weight_of_the_seller_suffi
     assert said.facts["size_range"]["side"] == "need"
     assert said.facts["enough_at_any_size"]
     assert "enough_at_any_size" not in one("volume", offer(quantity=300, **fruit), wanted).facts
+
+
+def test_fruits_offered_by_number_are_enough_where_any_of_their_weights_suffices(one, offer, demand):
+    fruit = {"product": "bưởi Diễn", "unit": "quả", "per": "month", "sizes": (Size("quả", 0.9, 1.2, "kg"),)}
+    wanted = demand(product="bưởi Diễn", quantity=8, unit="tấn", per="month")
+    assert one("volume", offer(quantity=10000, **fruit), wanted).facts["enough_at_any_size"]
+    assert "enough_at_any_size" not in one("volume", offer(quantity=8000, **fruit), wanted).facts

@@ -1,0 +1,48 @@
+"""What the one line adds to an amount: the conditions on which the reason says that it holds."""
+
+from __future__ import annotations
+
+from matchmaker.wording.reasons.phrases import Facts, choose, percent, sizes
+
+PACKS = 2  # sizes, of which one is that of the other side
+
+
+def conditions(facts: Facts, lang: str) -> str:
+    """ ", nếu dành trước", ", coi mỗi tháng một đợt"; "" where the amount stands on its own."""
+    told = []
+    if part := facts.get("part_of_month"):
+        told.append(choose(lang, f"chỉ {part}", f"“{part}” only"))
+    elif "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
+        told.append(choose(lang, "coi mỗi tháng một đợt", "taken as one load a month"))
+    elif facts.get("supply_several"):
+        told.append(choose(lang, "mới tính lượng đầu", "of the first amount"))
+    elif facts.get("period_assumed"):
+        told.append(choose(lang, "coi là lượng cả vụ", "taken as the whole supply"))
+    if packed := _packed(facts, lang):
+        told.append(packed)
+    if facts.get("set_aside") or (facts.get("stock_of") and (facts.get("fill") or 0) < 1):
+        told.append(choose(lang, "nếu dành trước", "if set aside"))
+    return "".join(f", {each}" for each in told)
+
+
+def _packed(facts: Facts, lang: str) -> str:
+    """That the goods must be packed in another size for the figure to hold."""
+    each = list(facts.get("sizes") or ())
+    if len(each) == PACKS and each[0]["unit"] == each[1]["unit"] and each[0]["low"] != each[1]["low"]:
+        return choose(lang, "nếu đóng gói lại", "if repacked")
+    if len(each) == 1 and each[0].get("side") == "need":
+        return choose(lang, f"nếu đóng {sizes(facts, lang)}", f"if packed as {sizes(facts, lang)}")
+    return ""
+
+
+def lower_end_only(facts: Facts, lang: str) -> str:
+    """ "đủ mức thấp, mức cao được 83 %" of a need that is said as a range; "" where all of it is there."""
+    low, high = facts.get("need_said"), facts.get("need_said_high")
+    month = "_month" if facts.get("monthly") else ""
+    have, need = facts.get(f"supply{month}"), facts.get(f"need{month}")
+    if not low or not high or not need or have is None or have >= need * high / low:
+        return ""
+    share = percent(have / (need * high / low), lang)
+    return choose(
+        lang, f"đủ mức thấp, mức cao được {share}", f"enough for the lower end, {share} of the upper"
+    )

@@ -1,0 +1,44 @@
+"""The line carries in a few words what the reason makes the amount hang on."""
+
+import pytest
+
+from matchmaker.wording.reasons.summary import headline
+
+ENOUGH = {"fill": 1.3, "supply": 20000, "need": 15000, "unit": "kg", "need_unit": "kg", "monthly": False}
+BOTTLES = [{"unit": "chai", "low": 500, "measure": "ml"}, {"unit": "chai", "low": 250, "measure": "ml"}]
+
+
+def line(code="volume_covers", lang="vi", **facts):
+    row = {"criterion": "volume", "code": code, "facts": {**ENOUGH, **facts}}
+    return headline({"reasons": [row]}, lang)
+
+
+@pytest.mark.parametrize(
+    ("facts", "vi", "en"),
+    [
+        ({"set_aside": True}, "Đủ lượng, nếu dành trước (có", "Enough, if set aside ("),
+        ({"supply_said_per": "batch"}, "Đủ lượng, coi mỗi tháng một đợt (có", "taken as one load a month ("),
+        ({"period_assumed": True}, "Đủ lượng, coi là lượng cả vụ (có", "taken as the whole supply ("),
+        ({"supply_several": ["2 tấn", "1 tấn"]}, "Đủ lượng, mới tính lượng đầu (có", "of the first amount ("),
+        ({"part_of_month": "cuối tháng 6"}, "Đủ lượng, chỉ cuối tháng 6 (có", "“cuối tháng 6” only ("),
+        ({"sizes": BOTTLES}, "Đủ lượng, nếu đóng gói lại (có", "if repacked ("),
+        ({"sizes": [{**BOTTLES[0], "side": "need"}]}, "nếu đóng chai 500 ml (có", "if packed as bottle"),
+        ({}, "Đủ lượng (có 20 tấn, cần 15 tấn)", "Enough (20 tonnes for 15 tonnes)"),
+        ({"sizes": [BOTTLES[0], BOTTLES[0]]}, "Đủ lượng (có 20", "Enough (20"),
+    ],
+)
+def test_the_condition_of_an_amount_stands_in_the_line(facts, vi, en):
+    assert vi in line(**facts)
+    assert en in line(lang="en", **facts)
+
+
+def test_a_share_that_holds_only_if_all_is_set_aside_says_so():
+    assert "Được 60 % lượng cần, nếu dành trước" in line("volume_part", fill=0.6, stock_of=[3, 4])
+    assert line("volume_part", fill=0.6) == "Được 60 % lượng cần."
+
+
+def test_a_need_in_a_range_of_which_the_upper_end_is_not_there_says_which_end_is():
+    ranged = {"need_said": 5, "need_said_high": 10, "supply": 20000, "need": 15000}
+    assert line(**ranged).startswith("Đủ mức thấp, mức cao được 67 % (có 20 tấn, cần 15–30 tấn)")
+    assert "enough for the lower end, 67 % of the upper" in line(lang="en", **ranged).lower()
+    assert line(**{**ranged, "need_said_high": 6}).startswith("Đủ lượng (có 20 tấn")
