@@ -78,6 +78,17 @@ _MANY_OF = {
     "goi": "gói",
     "ket": "két",
 }
+# Further contents behind the first: "chai 10 ml và 50 ml", "hũ 250 g, 500 g, 1 kg".
+_NEXT = re.compile(
+    rf" ?(?:,|;|/|\+|&|va|hoac|and|or) ?(?:loai )?{_RANGE} ?{_MEASURE}(?! ?(?:/|x\b|{_PIECE})){_OFTEN}"
+)
+# Several figures before one measure: "chai 10, 30, 50 ml", "gói 100/200 g".
+_FIGURES = re.compile(
+    rf"{_PIECE}{_DRESSING} ?((?:\d+(?:[.,]\d+)?(?:, | ?/ ?| ?; ?| va | hoac | and | or )){{1,5}})"
+    rf"(?=\d+(?:[.,]\d+)? ?{_MEASURE})"
+)
+_PREVIOUS = re.compile(rf"(?<![\d.,]){_NUMBER} ?{_MEASURE} ?(?:,|/|&|and|or) ?$")  # "10 ml and 50 ml bottles"
+_NEAR = 10  # times: contents of one kind of pack; what is further off is an amount
 _HALF = re.compile(r"\bnua (?=(?:kg|ky|kilo)\b)")
 _AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b")
 # English names the pack behind what it holds: "100g pouch", "500 ml glass bottles".
@@ -117,9 +128,25 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
             piece, low, high, measure = (groups[k] for k in order)
             unit = _PIECES.get(piece) or _marked(piece, text, named)
             values = [plain_values(number)[0] for number in (low, high) if number]
-            name = _MEASURES.get(measure.rstrip("s") if measure not in _MEASURES else measure)
+            name = _measure(measure)
             if unit and name and values and min(values) > 0:
                 found.setdefault((unit, name), []).extend(float(value) for value in values)
+                before = plain[: match.start()] if pattern is _ENGLISH else ""
+                while other := _PREVIOUS.search(before):
+                    held, kind = plain_values(other[1])[:1], _measure(other[2])
+                    if not held or not kind:
+                        break
+                    found.setdefault((unit, kind), []).append(float(held[0]))
+                    before = before[: other.start()]
+                if order[0] == 0:
+                    _add_others(plain, match.end(), unit, found, float(values[-1]) * _IN_SMALL[name])
+    for match in _FIGURES.finditer(plain):
+        unit, name = _PIECES.get(match[1]) or _marked(match[1], text, named), _measure(match[3])
+        last = re.match(r"\d+(?:[.,]\d+)?", plain[match.end() :])
+        if unit and name and last:
+            figures = re.findall(r"\d+(?:[.,]\d+)?", f"{match[2]} {last[0]}")
+            values = [value for each in figures for value in plain_values(each)[:1] if value > 0]
+            found.setdefault((unit, name), []).extend(float(value) for value in values)
     pairs = tuple(PieceSize("cặp", 2.0, 2.0, _ONE_OF_TWO[match[2]]) for match in _PAIR.finditer(plain))
     many = {_MANY_OF[match[1]]: float(match[2]) for match in _HOLDS_MANY.finditer(plain)}
     if len(many) == 1 == len(_HOLDS_MANY.findall(plain)):  # of several trays the one meant is not known
@@ -130,6 +157,26 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
         pairs = (*pairs, PieceSize("bó", stems, stems, "cành"))
     held = (PieceSize(unit, min(values), max(values), measure) for (unit, measure), values in found.items())
     return (*held, *dict.fromkeys(pairs))
+
+
+_IN_SMALL = {"ml": 1.0, "lít": 1000.0, "g": 1.0, "kg": 1000.0}
+
+
+def _measure(word: str) -> str | None:
+    return _MEASURES.get(word.rstrip("s") if word not in _MEASURES else word)
+
+
+def _add_others(
+    plain: str, at: int, unit: str, found: dict[tuple[str, str], list[float]], size: float
+) -> None:
+    """The contents that follow the first of a piece, each no more than a few times the one before."""
+    while match := _NEXT.match(plain, at):
+        name, values = _measure(match[3]), [plain_values(number)[0] for number in match.group(1, 2) if number]
+        scaled = [float(value) * _IN_SMALL[str(name)] for value in values] if name else []
+        if not scaled or not all(size / _NEAR <= each <= size * _NEAR for each in scaled):
+            return
+        found.setdefault((unit, str(name)), []).extend(float(value) for value in values)
+        size, at = scaled[-1], match.end()
 
 
 def _marked(piece: str, text: str, named: bool) -> str | None:

@@ -61,7 +61,11 @@ def price_parts(offer: Offer, bases: Bases) -> tuple[PricePart, ...]:
         return ()
     own = words_of(offer.product)
     told = [str(part["words"]) for part in said]
-    named = [(part, _named(words)) for part, words in zip(said, told, strict=True) if not _aside(words, told)]
+    named = [
+        (part, _named(words) | sizes_in(words))
+        for part, words in zip(said, told, strict=True)
+        if not _aside(words, told)
+    ]
     sets = [words or own for _, words in named]
     shared = frozenset.intersection(*sets) if sets else frozenset()
     found = []
@@ -69,7 +73,7 @@ def price_parts(offer: Offer, bases: Bases) -> tuple[PricePart, ...]:
         low, base = bases.price(first_said(part["price_min"], part["price_max"]), _unit(part, offer), None)
         high, _ = bases.price(first_said(part["price_max"], part["price_min"]), _unit(part, offer), None)
         if base != NO_BASE:
-            found.append(PricePart(goods_in(str(part["words"])), words - shared, low, high, base))
+            found.append(PricePart(_with_size(str(part["words"])), words - shared, low, high, base))
     return tuple(found) if len(found) > 1 else ()
 
 
@@ -103,8 +107,8 @@ def _by_words(parts: Sequence[PricePart], wanted: frozenset[str], own: frozenset
 
 
 def _hits(part: PricePart, wanted: frozenset[str]) -> int:
-    """How many of the words that tell a price's goods are wanted; a grade that is wanted weighs more than all
-    names, and another grade than it speaks against."""
+    """How many of the words that tell a price's goods are wanted; a grade or size that is wanted weighs more
+    than all names, and another than it speaks against."""
     grades = {word for word in part.apart if _GRADED.fullmatch(word)}
     asked = {word for word in wanted if _GRADED.fullmatch(word)}
     hits = len((part.apart - grades) & wanted)
@@ -116,11 +120,21 @@ def _hits(part: PricePart, wanted: frozenset[str]) -> int:
 def wanted_words(demand: Demand) -> frozenset[str]:
     """The words by which a demand tells the goods that it wants; of its remarks only the grade."""
     graded = {word for word in words_of(demand.remarks) if _GRADED.fullmatch(word)}
-    return words_of(f"{demand.product}; {demand.spec}") | graded
+    text = f"{demand.product}; {demand.spec}"
+    return words_of(text) | sizes_in(text) | graded
 
 
 _MOST_WORDS = 20
-_GRADED = re.compile(r"(?:loai|hang|size|sz|grade|type)[0-9a-d]+")
+_GRADED = re.compile(r"(?:loai|hang|size|sz|grade|type)[0-9a-d]+|[\d.]+(?:ml|g)")
+_SIZE = re.compile(r"(?<![\d.,])(\d+(?:[.,]\d+)?) ?(ml|lit|l|kg|gr?|gam)\b")
+_TIMES = {"ml": (1, "ml"), "lit": (1000, "ml"), "l": (1000, "ml"), "kg": (1000, "g")}
+
+
+def sizes_in(text: str) -> frozenset[str]:
+    """The contents that a text names, in the small measure: "chai 50 ml" and "1 lít" are 50ml and 1000ml."""
+    found = ((float(figure.replace(",", ".")), *_TIMES.get(measure, (1, "g"))) for figure, measure in
+             _SIZE.findall(fold(text)))  # fmt: skip
+    return frozenset(f"{value * times:g}{name}" for value, times, name in found)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -134,6 +148,13 @@ def goods_in(words: str) -> str:
     figures = (match.start() for match in _FIGURES.finditer(words))
     end = next((at for at in figures if not _ASKS_FIGURE.search(fold(words[:at]))), len(words))
     return words[:end].strip(" ,.:;-(")
+
+
+def _with_size(words: str) -> str:
+    """The words for the goods with the content that stands behind them: "chai 50 ml"."""
+    goods = goods_in(words)
+    behind = _SIZE.match(fold(words), words.find(goods) + len(goods) + 1) if goods else None
+    return words[: behind.end()].strip(" ,.:;-(") if behind and len(fold(words)) == len(words) else goods
 
 
 def _named(words: str) -> frozenset[str]:

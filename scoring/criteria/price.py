@@ -25,7 +25,7 @@ from scoring.criteria.price_places import (
     stages,
 )
 from scoring.criteria.product import of_another_form
-from scoring.criteria.sizing import head_of, size_facts
+from scoring.criteria.sizing import head_of, several_sizes, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form
@@ -314,6 +314,8 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
         facts |= {"price_for": part.words} if part is not None else {"price_several": True}
     elif words := said_of(offer.doubts, "by_kind"):
         facts["price_by_kind"] = words
+    elif said[0] > 0 and (each := several_sizes(pairs, i, row)):
+        facts["price_by_size"] = each
     texts = pairs.offers.texts
     whole = bool(texts.signs.several[texts.sign[pairs.offers.text[pairs.o[i]]]])  # one price for the set
     listed = listing(pairs.context.lexicon, offer.product) == ALL and not whole

@@ -117,6 +117,24 @@ def pack_facts(pairs: Pairs, i: int) -> Facts:
     return {"packs": [_ends_told(size) for size in packed], "packs_wanted": [_ends_told(s) for s in wanted]}
 
 
+SIZES_APART = 1.4  # times: contents of packs that lie further apart are two sizes, and no range of one
+
+
+def several_sizes(pairs: Pairs, i: int, base: int) -> list[Facts]:
+    """The sizes of the packs that an offer counts or prices in, where it names more than one of them."""
+    bases, own = pairs.context.bases, _packs(_of(pairs, pairs.offer(i), base))
+    ends = [bases.amount(end, size.measure, None) for size in own for end in (size.low, size.high)]
+    if not ends or len({measure for _, measure in ends}) > 1:
+        return []
+    held = [value for value, _ in ends]
+    return [_ends_told(size) for size in own] if max(held) > SIZES_APART * min(held) else []
+
+
+def packed_in(record: Offer | Demand) -> bool:
+    """Whether a record names a size of packs."""
+    return bool(_packs(record.sizes))
+
+
 def _packs(sizes: Sequence[Size]) -> list[Size]:
     """The sizes of what goods are packed in, and not of heads or fruits."""
     return [size for size in sizes if size.unit not in GROWN_PIECES]

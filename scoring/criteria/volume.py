@@ -28,7 +28,7 @@ from scoring.criteria.product import of_another_form
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_months, served
-from scoring.criteria.sizing import size_facts
+from scoring.criteria.sizing import packed_in, several_sizes, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.open_seasons import open_side
@@ -252,6 +252,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     if one and offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
         facts["part_of_month"] = part.group(0)
     facts |= size_facts(pairs, i, "base")
+    if packed_in(demand) and several_sizes(pairs, i, base):
+        facts["supply_listed"] = True
     if facts.get("unit") == facts["need_unit"] and (
         word := pairs.context.units.own_word(facts["unit"], demand.unit, offer.unit)
     ):

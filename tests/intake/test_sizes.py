@@ -79,3 +79,22 @@ def test_a_tray_of_eggs_holds_its_number_and_half_a_kilogram_is_a_figure():
     assert [(s.unit, s.low, s.measure) for s in piece_sizes("vỉ 10 quả")] == [("khay", 10, "quả")]
     assert [(s.unit, s.low, s.measure) for s in piece_sizes("gói nửa ký")] == [("gói", 0.5, "kg")]
     assert piece_sizes("vỉ 10 quả, vỉ 30 quả") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("chai 10 ml và 50 ml", [("chai", 10, 50, "ml")]),
+        ("lọ 30 ml hoặc 100 ml", [("lọ", 30, 100, "ml")]),
+        ("goi 100g, 200g", [("gói", 100, 200, "g")]),
+        ("hũ 250 g, 500 g, 1 kg", [("hũ", 250, 500, "g"), ("hũ", 1, 1, "kg")]),
+        ("chai 10, 30, 50 ml", [("chai", 10, 50, "ml")]),
+        ("10 ml and 50 ml bottles", [("chai", 10, 50, "ml")]),
+        ("gói 500 g, 200 kg, giá 200k", [("gói", 500, 500, "g")]),
+        ("gói 500 g, 2 kg mỗi tuần", [("gói", 500, 500, "g")]),
+        ("gói 500 g, 20 kg/thùng", [("gói", 500, 500, "g"), ("thùng", 20, 20, "kg")]),
+        ("chai 1,5 lít", [("chai", 1.5, 1.5, "lít")]),
+    ],
+)
+def test_the_sizes_of_a_list_are_all_read_and_amounts_are_none(text, sizes):
+    assert [(s.unit, s.low, s.high, s.measure) for s in piece_sizes(text)] == sizes

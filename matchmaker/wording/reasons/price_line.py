@@ -25,6 +25,8 @@ ONLY_BEFORE_FREIGHT = (
 )
 ABOVE_EITHER_WAY = ("giá đọc cách nào cũng vượt trần", "price above the ceiling however it is read")
 ABOVE_BY_PIECE = ("giá quy ra có mức vượt trần", "price partly above the ceiling once converted")
+BY_SIZE = ("giá tùy cỡ, có cỡ vượt trần", "the price goes by the size, partly above the ceiling")
+IF_OF_THE_SIZE = ("giá trong trần nếu đúng cỡ", "price within the ceiling if it is of the size wanted")
 BEFORE_FREIGHT = ("giá chưa kể cước còn dưới trần", "price below the ceiling before freight")
 
 
@@ -37,6 +39,10 @@ def price_clause(code: str, facts: Facts, lang: str) -> str:
             return choose(lang, "chưa rõ giá cân hơi hay cân thịt", "price for live weight or meat, not said")
         return choose(lang, "giá cân hơi, chưa so được", "live-weight price, not comparable")
     pair = _fit(code, facts)
+    if facts.get("price_by_size") and pair in (ONLY_THE_LOW, WITHIN_BUT_THE_DEAREST, ONLY_BEFORE_FREIGHT):
+        pair = BY_SIZE
+    if facts.get("price_by_size") and pair == WITHIN and facts.get("price_high") == facts["price_low"]:
+        pair = IF_OF_THE_SIZE
     return choose(lang, *pair) if pair else ""
 
 

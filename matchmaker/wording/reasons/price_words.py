@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matchmaker.wording.labels import label
 from matchmaker.wording.numbers import money, money_range
-from matchmaker.wording.reasons.phrases import Facts, choose, per_unit, percent, sizes
+from matchmaker.wording.reasons.phrases import Facts, choose, pack, per_unit, percent, sizes
 
 PLAIN = (0.1, 1.5)  # of the ceiling: a price within these is one for the unit of the ceiling
 DEAR_FREIGHT = 0.2  # of the price
@@ -74,6 +74,10 @@ def asked_of(facts: Facts, lang: str) -> str:
     if words := facts.get("price_by_kind"):
         vi = f"; bên bán ghi giá “{words}”: phải hỏi giá đúng loại này"
         text += choose(lang, vi, f"; the producer's price is “{words}”: ask for that of these goods")
+    if packs := facts.get("price_by_size"):
+        words = ", ".join(pack(each, lang) for each in packs)
+        vi = f"; bên bán ghi chung giá cho {words}: phải hỏi giá đúng cỡ bên mua cần"
+        text += choose(lang, vi, f"; one price is named for {words}: ask for that of the size wanted")
     if facts.get("price_of_all"):
         text += choose(
             lang, "; một giá cho nhiều thứ, phải hỏi giá từng thứ", "; one price for several goods: ask each"

@@ -337,6 +337,8 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
         )
     if facts.get("price_several") or facts.get("price_by_kind"):
         yield ("giá đúng loại này", "the price of these goods")
+    if facts.get("price_by_size"):
+        yield ("giá đúng cỡ bên mua cần", "the price of the size wanted")
     if facts.get("price_of_all"):
         yield ("giá từng thứ", "the price of each")
     if facts.get("live_against_meat") and code in ("price_under", "price_range_over"):

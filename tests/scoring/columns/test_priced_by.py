@@ -1,6 +1,18 @@
 import pytest
 
-from scoring.columns.priced import PricePart, part_wanted, priced_by
+from scoring.columns.priced import (
+    PricePart,
+    part_wanted,
+    price_parts,
+    priced_by,
+    wanted_words,
+    words_of,
+)
+from scoring.records import Demand, Doubt, Offer
+from scoring.units import Bases, Units
+from seeds import reference
+
+BASES = Bases(Units.from_rows(reference("units")))
 
 
 @pytest.mark.parametrize(
@@ -28,3 +40,22 @@ def test_of_a_price_of_the_jar_and_one_of_the_kilogram_that_in_the_unit_of_the_b
     assert part_wanted((jar, loose), own, own, 7) is jar
     assert part_wanted((jar, loose), own | {"hu"}, own, 0) is jar  # he names the jar himself
     assert part_wanted((jar, loose), own, own) is jar
+
+
+def test_of_prices_named_with_sizes_the_one_of_the_size_wanted_counts():
+    told = price_parts(
+        Offer("o", "tinh dầu quế", doubts=(Doubt("price", "several", {"parts": [
+            {"words": "chai 10 ml 40.000 đ/chai", "price_min": 40000, "price_max": 40000,
+             "price_unit": "chai"},
+            {"words": "chai 50 ml 150.000 đ/chai", "price_min": 150000, "price_max": 150000,
+             "price_unit": "chai"},
+        ]}),)),
+        BASES,
+    )  # fmt: skip
+    assert [part.words for part in told] == ["chai 10 ml", "chai 50 ml"]
+    for spec, price in (("chai 50ml", 150000), ("lọ 10 ml", 40000), ("chai 0,05 lít", 150000)):
+        wanted = wanted_words(Demand("d", "tinh dầu quế", spec=spec))
+        part = part_wanted(told, wanted, words_of("tinh dầu quế"))
+        assert part is not None
+        assert part.low == price
+    assert part_wanted(told, wanted_words(Demand("d", "tinh dầu quế")), words_of("tinh dầu quế")) is None

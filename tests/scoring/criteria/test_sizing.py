@@ -138,3 +138,19 @@ def test_fruits_offered_by_number_are_enough_where_any_of_their_weights_suffices
     wanted = demand(product="bưởi Diễn", quantity=8, unit="tấn", per="month")
     assert one("volume", offer(quantity=10000, **fruit), wanted).facts["enough_at_any_size"]
     assert "enough_at_any_size" not in one("volume", offer(quantity=8000, **fruit), wanted).facts
+
+
+def test_one_price_for_several_sizes_is_asked_and_never_brought_to_the_size_wanted(one, offer, demand):
+    rice = {"product": "gạo ST25", "quantity": 500, "unit": "chiếc", "per": "month"}
+    sizes = (Size("chiếc", 1, 5, "kg"),)
+    wanted = demand(**rice, price_max=100_000, price_unit="chiếc", sizes=(Size("chiếc", 5, 5, "kg"),))
+    dear = {**rice, "price_min": 40_000, "price_max": 150_000, "price_unit": "chiếc"}
+    said = one("price", offer(**dear, sizes=sizes), wanted)
+    assert said.vetoes == []
+    assert said.facts["price_by_size"] == [{"unit": "chiếc", "low": 1, "high": 5, "measure": "kg"}]
+    assert one("volume", offer(**dear, sizes=sizes), wanted).facts["supply_listed"] is True
+    alone = offer(**dear, sizes=(Size("chiếc", 5, 5, "kg"),))
+    assert "price_by_size" not in one("price", alone, wanted).facts
+    assert "supply_listed" not in one("volume", alone, wanted).facts
+    nearly = offer(**dear, sizes=(Size("chiếc", 5, 6, "kg"),))
+    assert "price_by_size" not in one("price", nearly, wanted).facts
