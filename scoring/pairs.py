@@ -286,9 +286,15 @@ class Pairs:
     @cached_property
     def wanted(self) -> Masks:
         """Months wanted; where the demand does not say, those of supply in the coming year."""
-        soon = self.offered & COMING_YEAR
-        anytime = np.where(soon != 0, soon, self.offered)
-        return np.where(self.demand_months_known, self.demands.months[self.d], anytime).astype(np.uint32)
+        anytime = np.where(self.offered & COMING_YEAR, self.offered & COMING_YEAR, self.offered)
+        wanted = np.where(self.early != 0, self.early, self.demands.months[self.d])
+        return np.where(self.demand_months_known, wanted, anytime).astype(np.uint32)
+
+    @cached_property
+    def early(self) -> Masks:
+        """Months of supply before a day by which goods are wanted, where there is none in its own month."""
+        missed = ((self.offered & self.demands.months[self.d]) == 0) & self.offer_months_known
+        return np.where(missed, self.demands.till_due[self.d] & self.offered, 0).astype(np.uint32)
 
     @cached_property
     def common(self) -> Masks:

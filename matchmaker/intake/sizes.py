@@ -133,10 +133,10 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
                 found.setdefault((unit, name), []).extend(float(value) for value in values)
                 before = plain[: match.start()] if pattern is _ENGLISH else ""
                 while other := _PREVIOUS.search(before):
-                    held, kind = plain_values(other[1])[:1], _measure(other[2])
-                    if not held or not kind:
+                    figure, kind = plain_values(other[1])[:1], _measure(other[2])
+                    if not figure or not kind:
                         break
-                    found.setdefault((unit, kind), []).append(float(held[0]))
+                    found.setdefault((unit, kind), []).append(float(figure[0]))
                     before = before[: other.start()]
                 if order[0] == 0:
                     _add_others(plain, match.end(), unit, found, float(values[-1]) * _IN_SMALL[name])

@@ -56,6 +56,12 @@ _READ_OF = {
 }
 
 
+_AT_HAND = re.compile(  # "hàng có sẵn": at hand, and nobody says until when
+    r"(?<!chua )(?<!khong )\b(?:co san(?: hang| kho| trong kho)?|hang san|san hang|san(?: trong)? kho|"
+    r"(?:in|ready) stock)\s*[.!]?$"
+)
+
+
 def read_texts(
     record: Record, free_text: str, reference: Reference, today: date
 ) -> tuple[Facts, list[Doubt]]:
@@ -85,6 +91,10 @@ def read_texts(
         if season is None and (peak := reference.reader(today).peak(text, alone=True)):
             doubts = [doubt for doubt in doubts if doubt.field != "months"]
             doubts.append(Doubt(peak.field, peak.code, dict(peak.facts)))
+        elif season is None and _AT_HAND.search(fold(text)):  # from now on, nobody says until when
+            doubts = [doubt for doubt in doubts if doubt.field != "months"]
+            doubts.append(Doubt("months", "open_end", {"value": text}))
+            facts["months"] = list(range(today.month, 13) if today.month < 12 else (12, 1, 2))
         elif season is None:
             doubts.append(Doubt("months", "season_unread", {"value": text}))
         else:

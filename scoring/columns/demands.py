@@ -43,7 +43,7 @@ from scoring.columns.priced import priced_by
 from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
 from scoring.columns.strictness import strict_demands
-from scoring.columns.windows import window
+from scoring.columns.windows import till_due, window
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.contrasts import Told, asked, takes_any_colour
 from scoring.cultivar import indication, origin_asked
@@ -76,6 +76,7 @@ class DemandColumns(Columns):
     last: Ints
     opens: Ints  # the first and last day that the record names, as far as it names any
     closes: Ints
+    till_due: Masks  # the months up to a day by which the text wants the goods; 0 where it names none
     rate: Floats
     whole: Floats
     stated: Floats  # the amount stated for a month, a quarter or a load; NaN for other periods
@@ -274,6 +275,7 @@ class DemandColumns(Columns):
             last=ints(ordinal(d.deliver_to, ALWAYS) for d in rows),
             opens=ints(window(d)[0] for d in rows),
             closes=ints(window(d)[1] for d in rows),
+            till_due=np.array([till_due(d, horizon) for d in rows], dtype=np.uint32),
             rate=floats(rate for rate, _ in need),
             whole=floats(whole for _, whole in need),
             stated=floats(

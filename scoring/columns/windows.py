@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from scoring.columns.arrays import ordinal
-from scoring.horizon import ALWAYS, NEVER
+from scoring.horizon import ALWAYS, NEVER, Horizon
 from scoring.open_seasons import END, START, open_side
 from scoring.records import Demand, Offer
 
@@ -29,3 +29,12 @@ def window(record: Offer | Demand) -> tuple[int, int]:
     """The same as ordinals, ``NEVER`` and ``ALWAYS`` where nothing is said."""
     first, last = said_days(record)
     return ordinal(first, NEVER), ordinal(last, ALWAYS)
+
+
+def till_due(demand: Demand, horizon: Horizon) -> int:
+    """The months up to a day before which a demand's words want the goods ("giao trước Tết"): who says no
+    first day may take them sooner. 0 where no such day is said, or is gone."""
+    if not demand.doubts or not demand.months or demand.deliver_from or demand.deliver_to:
+        return 0
+    due = next((x.facts for x in demand.doubts if (x.field, x.code) == ("months", "deadline")), None)
+    return horizon.window(None, date.fromisoformat(due["day"])) if due else 0

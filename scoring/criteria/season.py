@@ -57,7 +57,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 def _facts(pairs: Pairs, i: int) -> Facts:
     months_of = pairs.context.horizon.months_of
     offer, row = pairs.offer(i), pairs.o[i]
-    said = months_of(int(pairs.demands.months[pairs.d[i]]))
+    early = int(pairs.early[i])
+    said = months_of(early or int(pairs.demands.months[pairs.d[i]]))
     facts: Facts = {
         "common": months_of(int(pairs.lawful[i])),
         "barred": months_of(int(pairs.common[i] & ~pairs.lawful[i])),
@@ -65,6 +66,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "offered": months_of(int(pairs.offers.months[row])),
         "calendar": bool(pairs.offers.months_from[row] == CALENDAR),
     }
+    if early:
+        facts["early"] = months_of(early)
     if not pairs.allowed[i] and pairs.common[i] and pairs.common[i] & pairs.admission.months[i]:
         facts["if_papers"] = True
     barred = int(pairs.common[i] & ~pairs.lawful[i])

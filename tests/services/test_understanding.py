@@ -346,3 +346,16 @@ def test_fruits_counted_of_a_range_of_weights_are_of_no_single_weight(record, lo
 def test_a_range_of_weights_beside_a_pack_or_of_goods_by_weight_is_no_fruit() -> None:
     told = {"id": "O1", "product": "Bưởi", "supply_text": "2 tấn, lấy từ 1-2 kg/khách, trái đẹp"}
     assert offer_from(told, load_reference(), TODAY).sizes == ()
+
+
+@pytest.mark.parametrize("words", ["hàng có sẵn", "co san", "Có sẵn trong kho", "sẵn hàng", "in stock"])
+def test_goods_at_hand_are_there_from_now_on_and_nobody_says_until_when(words: str) -> None:
+    offer = offer_from({"id": "O1", "product": "Miến dong", "season_text": words}, load_reference(), TODAY)
+    assert offer.months == (11, 12)
+    assert any(doubt.code == "open_end" for doubt in offer.doubts)
+
+
+@pytest.mark.parametrize("words", ["chưa có sẵn", "đặc sản", "theo đặt hàng"])
+def test_goods_that_are_not_at_hand_have_no_months(words: str) -> None:
+    offer = offer_from({"id": "O1", "product": "Miến dong", "season_text": words}, load_reference(), TODAY)
+    assert offer.months == ()

@@ -204,3 +204,16 @@ def test_a_time_of_the_most_is_told_instead_of_a_calendar():
     told = sentence("season_all", facts, "vi")
     assert "(bên bán chỉ ghi “rộ nhất T7–11”, phải hỏi các tháng khác)" in told
     assert "chưa nói" not in told
+
+
+def test_goods_that_come_before_the_day_are_told_and_asked():
+    facts = {"offered": [11, 12], "wanted": [12], "common": [12], "early": [12], "in_time": True,
+             "deadline": "2027-02-05", "deadline_words": "giao trước Tết"}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert "bên mua cần đến 05/02/2027: giao T12, trước hạn" in told
+    assert "phải hỏi bên mua nhận T12 được không" in told
+    assert "ask whether the buyer takes it in Dec" in sentence("season_all", facts, "en")
+    row = {"criterion": "season", "code": "season_all", "facts": facts}
+    assert headline({"reasons": [row]}, "vi") == (
+        "Giao sớm T12 (hạn 05/02/2027); còn phải hỏi: bên mua nhận sớm được không."
+    )

@@ -30,6 +30,7 @@ from matchmaker.wording.reasons.specification import (
     repacked,
     unmet,
 )
+from matchmaker.wording.reasons.supply import asked_of_time
 
 Pair = tuple[str, str]  # Vietnamese, English
 
@@ -311,8 +312,7 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
         yield BY_CODE["season_unknown"]
     if facts.get("days_late"):
         yield ("giao sớm hơn được không", "whether an earlier delivery is possible")
-    if facts.get("stale"):
-        yield ("hạn dùng tính từ ngày nào", "from which day the shelf life counts")
+    yield from asked_of_time(facts)
     if facts.get("open_side") == "end" or (facts.get("harvest_said") and not facts.get("sold_all_year")):
         yield ("bán đến tháng nào", "until when goods are sold")
     elif facts.get("open_side"):

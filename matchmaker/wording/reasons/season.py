@@ -32,7 +32,11 @@ def _season_all(facts: Facts, lang: str) -> str:
             f"có hàng đủ{month[0]}, giao được khi có giấy",
             f"{month[1]}, served once the papers are there",
         )
-    if facts.get("over"):
+    if early := facts.get("early"):
+        end = choose(
+            lang, f"giao {span(early, lang)}, trước hạn", f"delivered {within(early, lang)}, before it"
+        )
+    elif facts.get("over"):
         left = span([month for month in facts.get("common") or () if month not in facts["over"]], lang)
         end = choose(lang, f"vụ này chỉ còn {left}", f"of this season only {left} is left")
     elif facts.get("lacks"):

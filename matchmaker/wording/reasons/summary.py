@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from matchmaker.wording.months import span
+from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.left_open import RENEWED, renewing
 from matchmaker.wording.reasons.phrases import (
@@ -299,6 +299,10 @@ def _season(code: str, facts: Facts, lang: str) -> str:
     common, wanted = [m for m in facts.get("common") or () if m not in over], len(facts.get("wanted") or ())
     late = [month for month in facts.get("missed") or () if month in common]
     may_miss = [month for month in facts.get("may_miss") or () if month in common and month not in late]
+    if (early := facts.get("early")) and not may_miss and not late:
+        until = day(facts["deadline"], lang)
+        vi, en = f"giao sớm {span(early, lang)} (hạn {until})", f"early, {within(early, lang)} (due {until})"
+        return choose(lang, vi, en)
     if facts.get("in_time") and not may_miss and not late:
         until = day(facts["deadline"], lang)
         return choose(lang, f"giao kịp hạn {until}", f"in time for {until}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day
@@ -28,6 +28,8 @@ def in_supply(facts: Facts, lang: str) -> str:
 def wanted_then(facts: Facts, lang: str) -> str:
     """The months wanted, with the days where the buyer names them: "T12–T1 (10/12/2026–15/01/2027)"."""
     months, days = facts.get("wanted") or (), facts.get("wanted_days")
+    if facts.get("early") and facts.get("deadline"):
+        return days_told((None, facts["deadline"]), lang)
     if not days:
         return within(months, lang)
     if all(days) and days[0][:4] == days[1][:4] and len(months) > 1:  # T1, T3–T12 of 2027
@@ -73,6 +75,10 @@ def deadline_told(facts: Facts, lang: str) -> list[str]:
     if late := facts.get("days_late"):
         vi += f": sớm nhất cũng trễ {late} ngày, phải hỏi giao sớm hơn"
         en += f": {late} days late at the earliest, ask for an earlier delivery"
+    elif early := facts.get("early"):
+        months = span(early, lang)
+        vi = f"{vi}: chỉ có hàng sớm hơn, phải hỏi bên mua nhận {months} được không"
+        en = f"{en}: only there sooner, ask whether the buyer takes it in {months}"
     elif facts.get("in_time"):
         vi, en = f"{vi}: kịp", f"{en}: in time"
     return [choose(lang, vi, en)]
@@ -132,6 +138,14 @@ def kept_told(facts: Facts, lang: str) -> str:
         lang, f"hàng {since} để được {shelf}{table}{vi} khoảng {until}",
         f"goods of {since} keep {shelf}{table}{en} about {until}",
     )  # fmt: skip
+
+
+def asked_of_time(facts: Facts) -> Iterator[tuple[str, str]]:
+    """What is asked of goods that come before the day they are wanted by, or of a harvest too old by then."""
+    if facts.get("early"):
+        yield ("bên mua nhận sớm được không", "whether goods are taken early")
+    if facts.get("stale"):
+        yield ("hạn dùng tính từ ngày nào", "from which day the shelf life counts")
 
 
 def part_of_month(told: str, lang: str) -> str:

@@ -35,3 +35,16 @@ def test_goods_that_are_not_ready_by_the_buyers_day_are_late_whatever_the_season
     assert said["days_late"] == 10  # ready on 30 January
     rest = offer(doubts=(Doubt("months", "break", {"words": "nghỉ từ 28 Tết đến mùng 6"}),))
     assert one("season", rest, demand()).facts["break_said"] == "nghỉ từ 28 Tết đến mùng 6"
+
+
+def test_goods_that_are_there_before_the_day_only_are_served_and_asked(one, offer, demand):
+    due = demand(months=(1,), doubts=(DUE,))
+    for months in ((11, 12), (12,), (10, 11)):
+        said = one("season", offer(months=months), due)
+        assert said.vetoes == []
+        assert said.facts["early"] == [month for month in months if month != 10]
+    assert "early" not in one("season", offer(months=(12, 1)), due).facts  # there in the month meant
+    later = one("season", offer(months=(2, 3)), due)
+    assert (later.vetoes, "early" in later.facts) == (["wrong_season"], False)
+    plain = one("season", offer(months=(12,)), demand(months=(1,)))
+    assert plain.vetoes == ["wrong_season"]
