@@ -45,7 +45,8 @@ OF_A_SUPPLEMENT = Phrases(
         *meaning(
             False,
             "thêm | cộng | cộng thêm | phụ thu | phụ phí | cước | phí ship | tiền ship | tiền công | giảm | "
-            "trừ | tăng thêm | đắt hơn | rẻ hơn | cao hơn | thấp hơn | surcharge | plus",
+            "trừ | em bớt | sẽ bớt | được bớt | thì bớt | lên bớt | bớt cho | tăng thêm | đắt hơn | "
+            "rẻ hơn | cao hơn | thấp hơn | surcharge | plus",
         ),
         *meaning(True, "phí | công | bớt | tăng | chênh"),
     ]

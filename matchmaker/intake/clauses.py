@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from matchmaker.intake import counting, packing, periods
+from matchmaker.intake import counting, discounts, packing, periods
 from matchmaker.intake.amount import Amount
 from matchmaker.intake.amounts import read_amount
 from matchmaker.intake.calendar_words import ENGLISH
@@ -111,6 +111,8 @@ def _part_of_a_month(clause: Clause, taken: frozenset[int]) -> bool:
     if clause.period is None:
         return False
     said = set(range(clause.period.start, clause.period.end))
+    if not said:
+        return False
     of_a_year = said <= taken and clause.period.start - 1 in taken
     return of_a_year or (bool(said & taken) and not said <= taken)
 
@@ -156,6 +158,8 @@ def _clause(
         return replace(plain, role="detail", end=divisor[2])
     if _is_a_minimum(tokens, amount):
         return replace(plain, role="min_order")
+    if discounts.from_amount(tokens, amount):
+        return replace(plain, role="detail")
     period = _period(tokens, amount)
     packing.turn_round(tokens, amount, earlier)
     each = packing.each_before(tokens, amount, units, earlier)
@@ -239,7 +243,7 @@ def _period(tokens: tuple[Token, ...], amount: Amount) -> periods.Period | None:
     before = periods.before(tokens, amount.start)
     if amount.unit and amount.unit.dimension == "load" and after and after.code == "batch":
         return before
-    return after or before
+    return after or before or periods.habit(tokens, amount.start)
 
 
 def _number_at(tokens: tuple[Token, ...], amount: Amount) -> int:

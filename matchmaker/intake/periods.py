@@ -94,6 +94,15 @@ _OF_SOMETHING_ELSE = (
     *("giao", "trả", "sau", "trước", "hạn", "để", "vòng", "bảo", "nợ", "đặt", "lấy", "cọc", "từ", "đến"),
     *("không", "nghỉ", "trữ", "chờ", "thanh", "giá", "tối", "within", "after", "before", "pay", "delivered"),
 )
+# Words right before "ngày", "tuần" or "tháng" that make a time of it, or "ngay" where marks are left out.
+_IN_A_TIME = (
+    *("trong", "cuối", "đầu", "giữa", "nửa", "qua", "sang", "hết", "mấy", "nhiều", "vài", "cả", "nguyên"),
+    *("bán", "có", "cần", "mua", "gửi", "đi", "xuất", "chở", "hái", "cắt", "nuôi", "trồng", "tính", "còn"),
+    *("đúng", "ship", "luôn", "được", "hàng", "ra", "đủ", "chốt", "tới", "hẹn", "ban", "cách"),
+)
+_AFTER_A_PERIOD = "giá", "giao", "cho", "là", "bán", "ship", "gửi", "tại", "ở", "về", "thôi", "ạ", "nhé"
+_OF_HABITS = frozenset({"ngay", "tuan", "thang", "vu", "mua", "quy", "nam", "bua", "sang"})
+_LONGEST_HABIT = 14  # tokens from "tháng nào cũng" to the amount that it tells of
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +136,42 @@ def after(tokens: tuple[Token, ...], i: int, reach: int = 4) -> Period | None:
         if found:
             return found
         if tokens[at].kind != "word" and not _names_goods(tokens, at):
+            return _bare_behind(tokens, i) if reach >= _A_NAME else None
+    return (_closing(tokens, i, reach) or _bare_behind(tokens, i)) if reach >= _A_NAME else None
+
+
+def habit(tokens: tuple[Token, ...], i: int) -> Period | None:
+    """ "Tháng nào cũng làm, độ 150kg": the period of which a sentence says all before an amount at ``i``.
+
+    Its words are left to the season, which reads them too.
+    """
+    for at in range(i - 3, max(-1, i - _LONGEST_HABIT), -1):
+        if any(token.text in ".;\n" for token in tokens[at:i]):
             return None
-    return _closing(tokens, i, reach) if reach >= _A_NAME else None
+        if (code := each_of_them(tokens, at)) and not any(_each(tokens, k) for k in range(at + 3, i)):
+            return Period(code, i, i)
+    return None
+
+
+def each_of_them(tokens: tuple[Token, ...], i: int) -> str:
+    """The code of "tuần nào cũng", "ngày nào cũng" at token ``i``, "" where nothing of the kind stands."""
+    hit = _PERIOD.at(tokens, i) if tokens[i].folded in _OF_HABITS else None
+    said = hit is not None and hit.end + 1 < len(tokens) and tokens[hit.end].is_("nào")
+    return hit.value if hit and said and tokens[hit.end + 1].is_("cũng") else ""
+
+
+def _bare_behind(tokens: tuple[Token, ...], i: int) -> Period | None:
+    """ "9 tấn chanh leo tuần": the period alone behind the goods' name."""
+    for at in range(i + 1, min(len(tokens), i + _LONGEST_NAME + 1)):
+        if tokens[at - 1].kind != "word" or tokens[at - 1].is_(*_OF_SOMETHING_ELSE, *_IN_A_TIME):
+            return None
+        if tokens[at].is_("tháng", "tuần", "ngày"):
+            ends = (
+                at + 1 == len(tokens) or tokens[at + 1].text in _ENDS or tokens[at + 1].is_(*_AFTER_A_PERIOD)
+            )
+            code = _PERIOD.at(tokens, at)
+            return Period(code.value, at, at + 1, code.exact) if code and ends else None
+    return None
 
 
 def _directly(tokens: tuple[Token, ...], i: int) -> Period | None:

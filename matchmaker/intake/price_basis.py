@@ -160,10 +160,17 @@ class _Reader:
                 return self._at_port(i, whole.end)
             if whole.value == DEPOT and (carrier := self._at_carrier(i, whole.end)):
                 return carrier
-            if whole.value == DOOR and (end := self._name_end(whole.end)):
-                return Basis(NAMED_PLACE, i, end, (whole.end, end))  # "giao tận nơi Hải Phòng"
+            if whole.value == DOOR and (named := self._brought_to(whole.end)):
+                return Basis(NAMED_PLACE, i, named[1], named)  # "giao tận nơi Hải Phòng"
             return Basis(whole.value, i, whole.end)
         return built
+
+    def _brought_to(self, at: int) -> Span | None:
+        """The name behind "giao miễn phí" or "giao miễn phí tới"."""
+        way = DIRECTIONS.at(self.tokens, at)
+        start = way.end if way and way.value in (TO, HOME, ON) else at
+        end = self._name_end(start)
+        return (start, end) if end else None
 
     def _at_port(self, i: int, end: int) -> Basis | None:
         """The port of "FOB Cát Lái", some port of a bare "FOB"; a bare "FCA" is at the seller's store."""
@@ -219,6 +226,9 @@ class _Reader:
         if said.moves == SENDS or (way == ON and not said.moves):
             return None
         if not way and not brings:  # "kho Long Biên" after a comma; never "nhà" or "mua kho"
+            owner = OWNERS.at(self.tokens, end) if said.kind in (OWN, MADE) else None
+            if owner and not said.moves and self._right_behind(i):  # "136k/kg kho HTX"
+                return Basis(str(owner.value), i, owner.end)
             store = said.kind == OWN and not said.moves and noun.is_("kho", "tổng") and bool(name)
             return Basis(STORE, i, last, named) if store else None
         if said.kind == FARM:
@@ -289,8 +299,13 @@ class _Reader:
         """Whether the price ends right before token ``i``."""
         if self.price is None or not i:
             return False
-        store = i == self.price[1] - 1 and self.tokens[i].text.lower() == "kho"  # no "kg khô"
-        return store or (0 <= i - self.price[1] <= 1 and self.tokens[i - 1].text not in ",;")
+        near = 0 <= i - self.price[1] <= 1 and self.tokens[i - 1].text not in ",;"
+        return near or self._right_behind(i)
+
+    def _right_behind(self, i: int) -> bool:
+        """Whether a store stands with nothing between it and the price."""
+        store = self.tokens[i].text.lower() == "kho"  # no "kg khô"
+        return self.price is not None and (i == self.price[1] or (store and i == self.price[1] - 1))
 
     def _opens(self, i: int) -> bool:
         """Whether token ``i`` opens a clause or follows a number, so that "kho" is no "khô"."""

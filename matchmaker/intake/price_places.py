@@ -56,6 +56,8 @@ PLACES = Phrases(
             "làng | ấp | buôn | xóm | trại | trang trại | nông trại | chuồng | ao | bờ ao | đìa | "
             "đầm | vuông | hồ nuôi | bè | lồng | lồng bè | bãi | bến cá | cảng cá | ghe | thuyền | hộ | "
             "hộ dân | chỗ | tổ | rừng | bìa rừng | nơi sản xuất | nơi thu hoạch | vùng nguyên liệu | đảo | "
+            "xã | trung tâm xã | ủy ban xã | ubnd xã | trụ sở xã | trụ sở ubnd xã | cổng xã | "
+            "cổng bản | cổng làng | nhà văn hóa | trụ sở | "
             "lán | sân phơi | đồng | đồng muối | cánh đồng | farm | the farm | farm gate | farmgate | "
             "farm-gate | bee yard | apiary | bờ | bờ đầm | bờ ruộng | chân ruộng | chân rẫy | cổng trại | "
             "cổng vườn | gate | garden | orchard | village | origin | pond | plantation",
@@ -64,7 +66,8 @@ PLACES = Phrases(
             OWN,
             "kho | nhà kho | tổng kho | kho lạnh | kho hàng | kho tổng | kho xã | kho đảo | cửa hàng | vựa | "
             "vựa trái cây | điểm thu mua | điểm thu gom | điểm tập kết | điểm cân | bàn cân | trạm thu mua | "
-            "trạm cân | trạm thu gom | công ty | cty | warehouse | store | cold store | cold storage",
+            "trạm cân | trạm thu gom | công ty | cty | cooperative warehouse | co-op warehouse | "
+            "warehouse | store | cold store | cold storage",
         ),
         *meaning(
             MADE,
@@ -139,11 +142,12 @@ WHOLE = Phrases(
             "tự đến lấy | tự tới lấy | tự lấy | tự chở | tự vận chuyển | đến lấy | "
             "tới lấy | vào lấy | lên lấy | xuống lấy | đánh xe vào lấy | lái vào vườn | lấy tận nơi | "
             "khách tự tới | khách tự đến | đầu bờ | giá đầu bờ | đầu ruộng | mặt ruộng | chân ruộng | "
-            "kho nhà | tại kho nhà | giá kho nhà",
+            "kho nhà | tại kho nhà | giá kho nhà | đầu nương | chân nương | chân đồi | đầu bản | giá đầu bản",
         ),
         *meaning(
             DEPOT,
-            "lên xe | bốc lên xe | xếp lên xe | tại xe | đầu xe | trên xe | lên cont | lên container | lên "
+            "ra xe | đưa ra xe | bốc ra xe | ra tận xe | lên xe | bốc lên xe | xếp lên xe | tại xe | "
+            "đầu xe | trên xe | lên cont | lên container | lên "
             "ghe | lên tàu | kho bên bán | tại htx | tại hợp tác xã | "
             "excluding freight | excluding delivery | plus freight | plus delivery | freight extra | "
             "delivery extra | on truck | on board truck | loaded on truck | cước tính riêng | "
@@ -157,12 +161,17 @@ WHOLE = Phrases(
             for bears in BEAR
             for freight in (*FREIGHT, "phí", "tiền xe")
         ),
-        *meaning(STATION, "gửi xe | gởi xe | gửi xe khách | gửi xe đò | gửi xe buýt | gửi theo xe"),
+        *meaning(
+            STATION, "ra xe khách | gửi xe | gởi xe | gửi xe khách | gửi xe đò | gửi xe buýt | gửi theo xe"
+        ),
         *meaning(STORE, "ex warehouse | ex-warehouse | ex store | ex-store | giá kho"),
         *meaning(
             DOOR,
             "bao ship | bao cước | bao vận chuyển | free ship | freeship | miễn ship | miễn cước | miễn "
-            "phí vận chuyển | tận nơi | giao tận nơi | giao hàng tận nơi | tại nơi nhận | "
+            "phí vận chuyển | giao miễn phí | miễn phí giao | miễn phí giao hàng | giao hàng miễn phí | "
+            "miễn phí ship | "
+            "ship miễn phí | chở miễn phí | free delivery to | delivered free | delivered free to | "
+            "tận nơi | giao tận nơi | giao hàng tận nơi | tại nơi nhận | "
             "dap | ddp | delivery included | including delivery | free delivery",
         ),
         *((f"{holds} {freight}", DOOR) for holds in IN_IT for freight in FREIGHT),

@@ -299,7 +299,8 @@ def _at_interval(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity |
 def _carried(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity | None:
     """ "ngày 2 chuyến, chuyến 4 tấn", "5 hộ, mỗi hộ 2 tấn": so many times so much."""
     for weight in clauses:
-        if weight.role != "weight_each" or any(_pieces(c, weight.each_of) for c in clauses):
+        told = weight.role == "weight_each" or _held_by_a_batch(weight)
+        if not told or any(_pieces(c, weight.each_of) for c in clauses):
             continue
         count = next((c for c in clauses if _counts(c, weight.each_of)), None)
         times = count.amount if count else _said_count(tokens, weight)
@@ -315,8 +316,17 @@ def _carried(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity | Non
         once = times.single == 1 and weight.each_of in _BATCHES
         start = min(count.start if count else times.start, weight.start)
         code = period.code if period else "batch" if once else ""
+        if each.unit and not each.unit.kg:
+            return Quantity(low, high, each.unit.name, None, None, code, start, weight.end, 0.8)
         return Quantity(low, high, "kg", low, high, code, start, weight.end, 0.8)
     return None
+
+
+def _held_by_a_batch(clause: Clause) -> bool:
+    """Whether pieces are told of one batch: "mỗi mẻ 120 bộ"."""
+    unit = clause.amount.unit
+    counted = unit is not None and not unit.kg and unit.dimension in ("count", "volume")
+    return clause.role == "detail" and clause.each_of in _BATCHES and counted
 
 
 def _counts(clause: Clause, name: str) -> bool:

@@ -15,7 +15,8 @@ _NOW = Phrases.listed(
 )
 _TO = Phrases.listed("- | đến | tới | cho đến | cho tới | đến hết | tới hết | to | until | till | through")
 _FEAST = Phrases.listed(
-    "tết | dịp tết | vụ tết | giáp tết | cận tết | riêng tết | riêng dịp tết | tết nguyên đán | trung thu | "
+    "tết | dịp tết | gần tết | sát tết | vụ tết | giáp tết | cận tết | riêng tết | riêng dịp tết | "
+    "tết nguyên đán | trung thu | "
     "dịp trung thu | tết trung thu | rằm | lunar new year | tet | tháng chạp | tháng 12 âm | "
     "tháng 12 âm lịch | tháng giêng"
 )
@@ -77,4 +78,4 @@ def told_peak(tokens: tuple[Token, ...], peaks: list[Part]) -> Told:
 def _regular(tokens: tuple[Token, ...], i: int) -> bool:
     """Whether an amount is said to come every day, week or month by the words at token ``i``."""
     found = periods.after(tokens, i, 0)
-    return found is not None and found.code in _REGULAR
+    return (found.code if found else periods.each_of_them(tokens, i)) in _REGULAR

@@ -14,6 +14,7 @@ from matchmaker.intake.sizes import piece_sizes
 from matchmaker.intake.text import fold
 from matchmaker.intake.years import window
 from matchmaker.schemas.units import money_and_unit
+from matchmaker.services.batches import of_batches
 from matchmaker.services.listed_prices import listed_prices
 from matchmaker.services.reference import Reference
 from matchmaker.services.sets import sets_read
@@ -135,12 +136,25 @@ def _basis(said: Reading) -> Facts:
     words = said.text[start:end]
     clause = _BREAKS.split(said.text[:start])[-1] + words + _BREAKS.split(said.text[end:])[0]
     priced = "price" in said.evidence or "negotiable" in said.evidence or _OF_PRICE.search(said.text.lower())
+    free = _FREE_FROM.search(fold(clause)) if said.price_basis == NAMED_PLACE else None
     named = {
+        "basis_least_kg": _kilograms(free) if free else None,
         "basis_name": said.basis_name,
         "basis_hub": said.basis_hub,
         "basis_aside": bool(not priced and clause.strip() != words),
     }
     return {"price_basis": said.price_basis, "basis_words": words, **named}
+
+
+_FREE_FROM = re.compile(
+    r"\b(?:tu|tren|du|over|from) (\d+(?:[.,]\d+)?) ?(kg|ky|ta|tan)\b(?: tro len)?[^;]{0,12}"
+    r"\b(?:mien phi|free|freeship|bao ship|bao cuoc|mien ship|mien cuoc)\b"
+)
+
+
+def _kilograms(found: re.Match[str]) -> float:
+    """The amount from which the seller brings the goods for nothing: "lấy từ 2 tạ giao miễn phí Hà Nội"."""
+    return float(found[1].replace(",", ".")) * {"ta": 100, "tan": 1000}.get(found[2], 1)
 
 
 def _price_beside(said: Reading) -> Facts:
@@ -197,6 +211,8 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     ):
         return stated or code, []
     told = {"value": facts["basis_words"], "name": name, "hub": bool(facts.get("basis_hub"))}
+    if facts.get("basis_least_kg"):
+        told["least_kg"] = facts["basis_least_kg"]
     return stated or code, [Doubt("price_basis", "price_at_place", told)]
 
 
@@ -220,6 +236,7 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
         stated: Facts = {name: record[name] for name in ("quantity", "unit", "per") if record.get(name)}
         if facts.get("per"):
             stated.setdefault("per", facts["per"])
+        stated = of_batches(record, stated)
         doubts = (
             [] if record.get("unit") else [Doubt("unit", "unit_missing", {"quantity": record["quantity"]})]
         )
@@ -236,6 +253,7 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
         batches, result["per"] = spread(facts["interval"])
         result["quantity"] = round(quantity * batches, 3)
         return result, []
+    result = of_batches(record, result)
     kilograms = facts.get("kg_min") if low is not None else facts.get("kg_max")
     each = [(facts.get(f"kg_{end}") or 0) / (facts.get(f"quantity_{end}") or 1) for end in ("min", "max")]
     of_sizes = unit in _FRUIT and abs(each[0] - each[1]) > 0.01 * each[1]

@@ -20,6 +20,7 @@ from scoring.units import fold
 AT_PLACE, OWN_FREIGHT = "price_at_place", "freight_said"
 # As the crow flies: goods brought into a buyer's city are brought to him; a province is named by its town.
 DOOR_KM, PROVINCE_KM = 30, 45
+_MASS = {"kg": 1.0, "ta": 100.0, "tan": 1000.0, "yen": 10.0}
 FAR_DEARER = 1.5  # the least freight of a way beside the one that the seller names for no place
 
 
@@ -38,7 +39,7 @@ def from_there(pairs: Pairs) -> tuple[Ints, Floats, Floats]:
     rows = [
         i
         for i in np.flatnonzero(pairs.offers.priced_at_place[pairs.o]).tolist()
-        if not at_the_door(pairs.offer(i), pairs.demand(i))
+        if not at_the_door(pairs.offer(i), pairs.demand(i)) and _reached(pairs.offer(i), pairs.demand(i))
     ]
     low, high = np.full(len(rows), np.nan), np.full(len(rows), np.nan)
     delivered = pairs.demands.stage[pairs.d] == STAGES["delivered"]
@@ -76,11 +77,20 @@ def at_the_door(offer: Offer, demand: Demand) -> bool:
     place, buyer = priced_at(offer), demand.place
     if (
         place is None
+        or not _reached(offer, demand)
         or (facts.get("hub") and not _names_it(demand, facts))
         or None in (place.lat, place.lon, buyer.lat, buyer.lon)
     ):
         return False
     return _beside(place, buyer)
+
+
+def _reached(offer: Offer, demand: Demand) -> bool:
+    """Whether the buyer wants so much that the seller brings it for nothing: "từ 50 kg giao miễn phí"."""
+    facts = next((doubt.facts for doubt in offer.doubts if doubt.code == AT_PLACE), {})
+    least = facts.get("least_kg")
+    kilograms = _MASS.get(fold(demand.unit))
+    return not least or not kilograms or not demand.quantity or demand.quantity * kilograms >= least
 
 
 def _beside(place: Place, buyer: Place) -> bool:
@@ -126,7 +136,7 @@ def place_facts(offer: Offer, demand: Demand) -> dict[str, Any]:
     """Where a price is taken that is taken at a place of its own: the words, and whether the freight from
     there is reckoned."""
     words = said(offer.doubts, AT_PLACE)
-    if not words:
+    if not words or not _reached(offer, demand):
         return {}
     if at_the_door(offer, demand):
         return {"basis": "delivered", "basis_assumed": False}

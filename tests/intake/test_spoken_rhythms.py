@@ -1,0 +1,90 @@
+"""Periods told without the words that join them to an amount, batches of a month, and what is granted from an
+amount."""
+
+from __future__ import annotations
+
+import pytest
+
+from matchmaker.intake.batches import batches
+from matchmaker.intake.reading import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "per"),
+    [
+        ("9 tan chanh leo tuan, gia 12k/kg", 9000, "week"),
+        ("2 tạ nấm ngày, giá 60k", 200, "day"),
+        ("40 con gà tuần", 40, "week"),
+        ("100 kg nấm hương khô tháng", 100, "month"),
+        ("10 tấn sắn tươi tuần giao tận nơi", 10000, "week"),
+        ("2 tan cam giao ngay, gia 20k", 2000, None),
+        ("3 tạ cá lấy ngay", 300, None),
+        ("20 tấn cam tuần sau cắt", 20000, None),
+        ("2 tấn dưa trong tuần", 2000, None),
+        ("5 tấn vải tháng 6", 5000, None),
+    ],
+)
+def test_a_period_behind_the_name_of_goods_needs_no_word_that_joins_it(
+    reader: Reader, text: str, amount: int, per: str | None
+) -> None:
+    said = reader.read(text)
+    assert (said.quantity_min, said.per) == (amount, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "per", "months"),
+    [
+        ("Tháng nào cũng làm, độ 150kg trâu, gần Tết 300kg", 150, "month", 12),
+        ("thang nao cung xuat duoc 2 ta, tet 4 ta", 200, "month", 12),
+        ("tuần nào cũng cắt, chừng 3 tạ", 300, "week", 0),
+        ("quanh nam thang nao cung co 10 tan", 10000, "month", 12),
+        ("Tháng nào cũng làm. Còn 150kg trâu", 150, None, 0),
+    ],
+)
+def test_what_is_done_in_all_periods_is_told_of_each(
+    reader: Reader, text: str, amount: int, per: str | None, months: int
+) -> None:
+    said = reader.read(text)
+    assert (said.quantity_min, said.per, len(said.months)) == (amount, per, months)
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("lấy xe 5 tấn trở lên em bớt", None),
+        ("Cam em có 15 tấn, lấy xe 5 tấn trở lên em bớt 500đ/kg", 15000),
+        ("lay tu 2 ta tro len bot 5k, vuon con 3 tan buoi", 3000),
+        ("mua trên 100kg giảm giá, có 2 tấn", 2000),
+        ("có 2 tấn, lấy từ 50 kg giao miễn phí Hà Nội", 2000),
+        ("có 3 tấn trở lên", 3000),
+        ("cần mua 5 tấn, giá giảm dần", 5000),
+    ],
+)
+def test_an_amount_from_which_something_is_granted_is_none_of_the_goods(
+    reader: Reader, text: str, amount: int | None
+) -> None:
+    said = reader.read(text)
+    assert (said.quantity_min, said.price_min) == (amount, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mỗi tháng nung 2 mẻ, mùa mưa tháng 10–11 chỉ 1 mẻ", (2, "month")),
+        ("lò sấy 3 mẻ/tuần", (3, "week")),
+        ("moi thang giao 3 dot", (3, "month")),
+        ("hai lứa mỗi năm", (2, "year")),
+        ("two batches a month", (2, "month")),
+        ("bón phân 2 lần mỗi vụ", None),
+        ("kiểm định 1 lần/năm", None),
+        ("giao tháng 2 một mẻ", None),
+    ],
+)
+def test_batches_are_counted_of_the_goods_alone(text: str, found: tuple[int, str] | None) -> None:
+    said = batches(text)
+    assert (said and said[:2]) == found
+
+
+def test_pieces_of_a_batch_are_those_of_all_its_batches(reader: Reader) -> None:
+    said = reader.read("Mỗi mẻ 120 bộ, mỗi tháng nung 2 mẻ")
+    assert (said.quantity_min, said.unit, said.per) == (240, "bộ", "month")
