@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from scoring.records import Demand, Offer
@@ -107,12 +108,30 @@ _LISTED = re.compile(
     r"\b(?:ben mua )?(?:(?:chi|deu|lap|co|lam|xuat|duoc|kem) )*bang ke(?: thu mua)?(?: duoc)?\b"
 )
 _DENIES = re.compile(
-    r"\b(?:chua|khong|ko)(?: (?:co|lam|xuat|duoc|kip|dang ky|xin))*\b|"
+    r"\b(?:chua|khong|ko)(?: (?:co|lam|xuat|duoc|kip|dang ky|xin|"
+    r"biet|theo|phai la|phai|dat|ai cap|cap|duoc cap))*\b|"
     r"\b(?:no|without|not)\b(?= (?:any |an? |yet |valid |eu |vat |export |red )*"
     r"(?:organic|haccp|certif|invoice|e-?invoice|"
     r"vietgap|globalgap|iso|fda|eudr|ocop|gacc))"
 )
-_SELLING = re.compile(r"\b(?:xuat|lay|duoc|htx|nha|minh|ben ban|da|dang|moi|chi|thi)\b")
+_SELLING = re.compile(
+    r"\b(?:xuat|lay|duoc|htx|hop tac xa|to hop tac|"
+    r"nha|minh|ben ban|ben|da|dang|moi|chi|thi|vuon|trai|ao|xuong|lo|"
+    r"hang|em|chau|toi|chung toi|bon em|tui|ho|ba con|xa|ky|cho ky|thoi|a|nhe|nha|gi ca|dau|nua|van|hien|"
+    r"hien tai|hien nay|that ra|goods|we|our|farm|yet|also|still|only)\b"
+)
+_TURNS = re.compile(r"\b(?:con|nhung(?: ma)?|tuy nhien|but|while|however)\b")
+_LANDS = {
+    "tq": "CN",
+    "trung quoc": "CN",
+    "china": "CN",
+    "eu": "EU",
+    "chau au": "EU",
+    "my": "US",
+    "nhat": "JP",
+}
+_LAND = re.compile(rf"\b(?:di )?({'|'.join(_LANDS)})\b")
+_OF_LANDS = ("PUC_", "PHC_")
 
 
 def agrees(plain: str, offer: Offer) -> bool:
@@ -126,6 +145,13 @@ def agrees(plain: str, offer: Offer) -> bool:
             return True
     if not _days_held(plain, offer):
         return False
+    halves = _TURNS.split(plain, maxsplit=1)
+    if len(halves) == 2 and all(PAPERS.search(half) or _INVOICE.search(half) for half in halves):
+        land = _LAND.search(plain)  # said once for both
+        return all(agrees(f"{half} {land[0]}" if land else half, offer) for half in halves)
+    if (land := _LAND.search(plain)) and re.search(r"\b(?:ma|dong goi|vung)\b", plain):
+        own = [each for each in offer.certificates if _is_of(each.code, _LANDS[land[1]])]
+        plain, offer = _LAND.sub(" ", plain), replace(offer, certificates=tuple(own))
     rest, nots = _DENIES.subn(" ", plain)
     rest = _SELLING.sub(" ", rest)
     if not nots:
@@ -136,6 +162,11 @@ def agrees(plain: str, offer: Offer) -> bool:
     invoiced = _INVOICE.search(rest) is not None and offer.invoice in GIVEN
     bare = _AROUND.sub(" ", _INVOICE.sub(" ", PAPERS.sub(" ", rest))).strip()
     return bool(named or _INVOICE.search(rest)) and not (held or invoiced or bare)
+
+
+def _is_of(code: str, land: str) -> bool:
+    """Whether a paper is no code of a growing area or packing house for another country than ``land``."""
+    return not code.startswith(_OF_LANDS) or code.endswith(land)
 
 
 _DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](?:20)?(\d\d)\b")

@@ -137,6 +137,8 @@ def _basis(said: Reading) -> Facts:
     clause = _BREAKS.split(said.text[:start])[-1] + words + _BREAKS.split(said.text[end:])[0]
     priced = "price" in said.evidence or "negotiable" in said.evidence or _OF_PRICE.search(said.text.lower())
     free = _FREE_FROM.search(fold(clause)) if said.price_basis == NAMED_PLACE else None
+    if free and len(fold(clause)) == len(clause):  # with the amount from which it is so
+        words = clause[clause.rfind(",", 0, free.start()) + 1 :].strip(" .")
     named = {
         "basis_least_kg": _kilograms(free) if free else None,
         "basis_name": said.basis_name,

@@ -41,7 +41,17 @@ _SAME = (
 )
 
 
-_WEEKDAY = re.compile(r"\bthu ([2-7])\b|\b(chu nhat)\b")
+_DAY_NAMES = {"hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7"}
+_DAY = r"(?:[2-7]|hai|ba|tu|nam|sau|bay)\b"
+_WEEKDAY = re.compile(
+    rf"\bthu ({_DAY}(?:(?: ?(?:,|va|&|-|–|/) ?)(?:{_DAY})(?! ?(?:gio|h|tan|ta|kg|xe)\b))*)|\b(chu nhat)\b"
+)
+_ENGLISH_DAY = re.compile(r"\b(mon|tue|wed|thur|fri|sat|sun)(?:s?day|nesday|sday|urday)s?\b")
+# A stretch of weekdays tells when a gate is open and not how often goods come.
+_STRETCH = re.compile(
+    rf"\bthu {_DAY} ?(?:den|toi) ?(?:het )?(?:thu {_DAY}|chu nhat)|"
+    r"day (?:to|through) [a-z]+day\b"
+)
 # In a text that is not on deliveries alone they must be named: "5 tấn mỗi ngày" is an amount.
 _SAID = re.compile(
     rf"(?:\b(?:giao|chay|ship|deliver\w*)\b[^;.,]{{0,25}}|\d+ ?{_TIMES} ?(?:/|moi|mot)[^;.,]{{0,10}})"
@@ -60,11 +70,21 @@ def deliveries_a_week(text: str) -> float:
         return 1 / (int(found[1]) * _WEEKS[found[2]]) if int(found[1]) else nan
     if found := _IN_PERIOD.search(plain):
         return int(found[3]) / (int(found[1] or 1) or 1) / _WEEKS[found[2]] if int(found[3]) else nan
-    if days := set(_WEEKDAY.findall(plain)):
-        return float(len(days))
+    if (weekdays := _weekdays(plain)) is not None:
+        return weekdays
     if found := _EVERY.search(plain):
         return 1 / (int(found[1] or 1) or 1) / _WEEKS[found[2] or _ADVERBS[found[3]]]
     return nan
+
+
+def _weekdays(plain: str) -> float | None:
+    """How many days of the week are named; NaN where a stretch of them is, None where none is."""
+    if _STRETCH.search(plain):
+        return nan
+    found = _WEEKDAY.findall(plain)
+    days = {_DAY_NAMES.get(day, day) for days, _ in found for day in re.findall(_DAY, days)}
+    days |= {name for _, name in found if name} | set(_ENGLISH_DAY.findall(plain))
+    return float(len(days)) if days else None
 
 
 def _in_figures(plain: str) -> str:

@@ -11,7 +11,7 @@ from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.delivery import CALENDAR
 from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
-from scoring.criteria.feasts import months_at_feast, months_more
+from scoring.criteria.feasts import months_at_feast, months_more, times
 from scoring.criteria.keeping import kept_for_others
 from scoring.criteria.lots import (
     heaviest_lot,
@@ -287,6 +287,8 @@ def _peaks(pairs: Pairs, i: int) -> Facts:
         said = doubted(record, "peak") if record.doubts else {}
         if said and set(said["months"]) & set(pairs.context.horizon.months_of(int(pairs.lawful[i]))):
             facts[f"{side}_peak"] = said["words"]
+            if side == "supply" and times(pairs.offer(i)) != 1.0:
+                facts["supply_peak_told"] = True
             if side == "supply" and not np.isnan(pairs.demands.whole[pairs.d[i]]):
                 facts["supply_peak_counted"] = months_at_feast(pairs, i)
     return facts
@@ -360,7 +362,9 @@ def _items(offer: Offer, demand: Demand, share: float) -> Facts:
         return {"supply_said": number(said), **own, "supply_items": [part["words"] for part in wanted]}
     if wanted and share != 1.0:
         return {"supply_said": None, "supply_items": [part["words"] for part in wanted]}
-    return {"supply_several": [part["words"] for part in parts_of(offer)]}
+    feast = str(doubted(offer, "peak").get("words") or "")  # told beside, with the months that it is for
+    told = [words for part in parts_of(offer) if not (feast and feast in (words := part["words"]))]
+    return {"supply_several": told} if len(told) > 1 or not feast else {}
 
 
 def _as_said(record: Offer | Demand, side: str, units: Units) -> Facts:

@@ -60,6 +60,28 @@ GROWER = Offer(
 
 
 @pytest.mark.parametrize(
+    ("words", "held", "agrees_"),
+    [
+        ("Vườn em chưa làm VietGAP", ("CK_ATTP",), True),
+        ("nhà em chưa có VietGAP đâu", (), True),
+        ("Hang khong huu co", ("CK_ATTP",), True),
+        ("we have no organic certificate yet", (), True),
+        ("xã mới cho ký cam kết ATTP thôi ạ", ("CK_ATTP",), True),
+        ("Da co ma so vung trong TQ con co so dong goi thi chua", ("PUC_CN",), True),
+        ("chưa có hữu cơ nhưng có VietGAP", ("VIETGAP",), True),
+        ("Da co ma so vung trong TQ con co so dong goi thi chua", ("PUC_EU",), False),
+        ("Hang khong huu co", ("HC_EU",), False),
+        ("xã mới cho ký cam kết ATTP thôi ạ", (), False),
+        ("VietGAP đang làm hồ sơ, chưa cấp", (), False),
+        ("không cam kết ATTP cho lô dưới 1 tấn", ("CK_ATTP",), False),
+    ],
+)
+def test_what_a_seller_plainly_denies_or_holds_is_answered(words, held, agrees_):
+    said = Offer(id="o", product="cam", certificates=tuple(Certificate(code) for code in held))
+    assert agrees(fold(words), said) is agrees_
+
+
+@pytest.mark.parametrize(
     ("words", "agrees_"),
     [
         ("chua co globalgap", True),

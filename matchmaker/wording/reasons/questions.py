@@ -282,7 +282,7 @@ def _volume(code: str, facts: Facts) -> Iterator[Pair]:
     if code in ("volume_covers", "volume_part"):
         if facts.get("order_lasts") is not None or facts.get("trip") is not None:
             yield LOADS
-        if facts.get("supply_peak") or facts.get("need_peak"):
+        if (facts.get("supply_peak") and not facts.get("supply_peak_told")) or facts.get("need_peak"):
             yield ("lượng lúc cao điểm", "the amount at the peak")
         if facts.get("supply_several"):
             yield ("lượng nào đúng", "which amount holds")

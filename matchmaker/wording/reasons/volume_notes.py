@@ -20,6 +20,13 @@ def peaks(facts: Facts, lang: str) -> str:
                     f" {en} says {words}: counted for {when}.",
                 )
                 continue
+            if facts.get(f"{side}_peak_told"):
+                told += choose(
+                    lang,
+                    f" {vi} ghi {words}: dịp ấy có nhiều hơn.",
+                    f" {en} says {words}: there is more at that time.",
+                )
+                continue
             told += choose(
                 lang,
                 f" {vi} ghi {words}: phải hỏi lượng dịp ấy.",

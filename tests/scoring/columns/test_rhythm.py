@@ -32,6 +32,10 @@ from scoring.columns.rhythm import delivered, deliveries_a_week
         ("once a month", 7 / 30),
         ("every other week", 0.5),
         ("quarterly", 7 / 90),
+        ("thứ 2, 4, 6 trước 5 giờ", 3),
+        ("thu hai va thu nam", 2),
+        ("Mondays and Thursdays", 2),
+        ("1 chuyến/2 tuần, giao từ thứ 2 đến thứ 6, 8–15 giờ", 0.5),
     ],
 )
 def test_how_often_is_read_in_deliveries_a_week(text, times):
@@ -47,6 +51,8 @@ def test_how_often_is_read_in_deliveries_a_week(text, times):
         "",
         "tháng 12 giao 2 chuyến",
         "giao 2 đợt",
+        "giao từ thứ 2 đến thứ 6",
+        "Monday to Friday, 8-15h",
         "0 lần/tuần",
     ],
 )

@@ -28,6 +28,22 @@ def test_words_of_a_feast_tell_how_many_times_as_much_there_is(words, factor):
     assert times(Offer("o", "p", doubts=at_feast(words))) == factor
 
 
+@pytest.mark.parametrize(
+    ("words", "unit", "factor"),
+    [
+        ("gần Tết 300kg", "kg", 2),
+        ("tet 4,5 ta", "kg", 3),
+        ("tết được 200 con", "con", 200 / 150),
+        ("tết 100kg", "kg", 1),
+        ("tết 3-4 tạ", "kg", 1),
+        ("tết 20 con", "kg", 1),
+    ],
+)
+def test_figures_of_a_feast_tell_how_many_times_as_much_there_is(words, unit, factor):
+    said = Offer("o", "p", quantity=150, unit=unit, per="month", doubts=at_feast(words))
+    assert times(said) == pytest.approx(factor)
+
+
 def test_the_month_of_a_feast_counts_twice_for_a_whole_need(one, offer, demand):
     flow = offer(
         quantity=600, unit="kg", per="month", months=tuple(range(1, 13)), doubts=at_feast("tết gấp đôi")
