@@ -87,12 +87,15 @@ def _exclude_each_other(one: Kind, other: Kind) -> bool:
 
 
 def _in_husk(kind: Kind) -> bool:
-    """Whether a kind is a grain or bean in its husk, by its own name: "thóc", "cà phê thóc"."""
-    return kind.category in HUSKED and _words(kind.name_vi)[-1:] == _HUSK
+    """Whether a kind is a grain, bean or nut in its husk, by its own name: "cà phê thóc", "điều thô"."""
+    last = _words(kind.name_vi)[-1:]
+    return (kind.category in HUSKED and last == _HUSK) or (kind.category == "nut" and last == _IN_SHELL)
 
 
 def _milled(husked: Kind, other: Kind) -> bool:
     """Whether a kind is the grain or bean of its trade out of the husk, in whatever sort."""
+    if husked.category not in HUSKED:
+        return False
     return other.category == husked.category and other.rank != "family" and other.form == husked.form
 
 
@@ -102,6 +105,7 @@ def _words(name: str) -> Words:
 
 
 _HUSK = _words("thóc")
+_IN_SHELL = _words("thô")
 
 # Words that stand before the product in the name of what is made of it.
 _HEADS = frozenset(word for head in ("thịt", "nước cốt", "tinh bột", "cơm") for word in _words(head))

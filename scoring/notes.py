@@ -55,7 +55,8 @@ _DOUBTFUL = (
 )
 _SCARCE = (
     "uu tien|dat coc|tien coc|con it|it hang|hang it|khan hang|khan hiem|mat mua|giam san luong|"
-    "san luong giam|sap het|het hang|gan het|chi (?:nhan|ban|giao|con|ky)|khong (?:nhan|ban|giao)"
+    "san luong giam|sap het|het hang|gan het|"
+    r"chi (?:nhan|ban(?! (?:hoi|con song|song|ca con|tuoi|kho)\b)|giao|con|ky)|khong (?:nhan|ban|giao)"
 )
 _WISH = (
     "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc|giao truoc|giao trong|"

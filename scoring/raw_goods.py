@@ -21,7 +21,8 @@ _CULLS = re.compile(
 # How goods are bought that come frozen or dried already.
 _WORKED = re.compile(
     r"\b(?:iqf|block|com|boc vo|tach (?:vo|hat|mui)|thai lat|container lanh|xe (?:lanh|dong)|kho lanh|"
-    r"hut chan khong|do am|thuy phan)\b|-1[58]"
+    r"hut chan khong|do am|thuy phan|moisture|(?:re|cu|la|hoa|vo|hat|lat|than|nam) kho|kho (?:kiet|nguyen)|"
+    r"say (?:lanh|kho)|khong nhan (?:[a-z]+ )?tuoi)\b|-1[58]|\bam ?(?:≤|<=|<|duoi|toi da|khong qua)"
 )
 # Words of a name that tell what was done to the goods, and not of which sort they are.
 _DONE = marked_words("rang muối củi mộc mật ong sấy khô dẻo giòn nứt vỏ tẩm vị gia tách bóc chín luộc nướng")

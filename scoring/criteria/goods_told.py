@@ -26,9 +26,11 @@ from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
 from scoring.criteria.own_words import own_words
 from scoring.criteria.packs import packs_in
+from scoring.criteria.refused_forms import refused_facts, unslaughtered
 from scoring.criteria.sizing import pack_facts
 from scoring.criteria.sorts_told import chosen_by_name, marks_told
 from scoring.criteria.specification import specified
+from scoring.criteria.undried import undried_facts
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import NEVER
 from scoring.made_of import asks_for_what_is_made
@@ -76,6 +78,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts |= _item_facts(pairs, item)
     asks = pairs.asking(i, item.words) if item else pairs.demand(i)
     facts.update(name_facts(pairs, i, asks))
+    _as_named(facts, pairs.demand(i).product, pairs.offer(i).product)
     if not form and not _names_form(pairs.offer(i).product):
         facts["offered_form_unsaid"] = True
     if pairs.demands.alive[pairs.d[i]] and facts["demanded_form"] == "fresh":
@@ -97,8 +100,16 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     if alive and right and (dressed(wanted) or MEAT.match(demand.product)):
         both = dressed(f"{offer.product} {offer.description} {offer.packaging} {offer.remarks}")
         facts["dressed_too" if both else "to_slaughter"] = True
+        if not both and unslaughtered(offer):
+            facts["unslaughtered"] = True
     facts |= pack_facts(pairs, i) | part_facts(pairs, i) | ground_facts(pairs, i)
-    facts |= husk_facts(pairs, i) | cut_facts(pairs, i) | chilled_facts(pairs, i)
+    facts |= (
+        refused_facts(pairs, i)
+        | undried_facts(pairs, i)
+        | husk_facts(pairs, i)
+        | cut_facts(pairs, i)
+        | chilled_facts(pairs, i)
+    )
     counted = pairs.offers.several[pairs.o[i]] and i in pairs.counted_items
     if counted or (pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand)):
         facts["items_said"] = True
@@ -143,6 +154,24 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts["indication"] = True
     facts["similarity"] = number(float(pairs.similarity[i]))
     return facts
+
+
+_FRESH = re.compile(r"\btươi\b|\bfresh\b", re.IGNORECASE)
+_IN_SHELL = re.compile(r"\bthô\b|\braw\b|\bin[- ]shell\b", re.IGNORECASE)
+
+
+def _as_named(facts: Facts, demanded: str, offered: str) -> None:
+    """Forms that a name tells of goods which the table calls worked up or dried: fresh pepper on its stalks,
+    raw cashews in the shell."""
+    for side, name in (("demanded", demanded), ("offered", offered)):
+        if facts[f"{side}_form"] == "processed" and _FRESH.search(name):
+            facts[f"{side}_form"] = "fresh"
+        if (
+            facts[f"{side}_form"] == "dried"
+            and _IN_SHELL.search(name)
+            and "cashew" in (facts[f"{side}_kind"] or "")
+        ):
+            facts[f"{side}_form"] = "in_shell"
 
 
 def _offered_item(pairs: Pairs, i: int) -> Facts:
@@ -191,13 +220,19 @@ def _unsaid_form(pairs: Pairs, i: int, item: Item | None, facts: Facts) -> Facts
     return {}
 
 
-_SPECIES = re.compile(r"\b(?:arabica|robusta|liberica)\b")
+_SPECIES = {
+    "Arabica": re.compile(r"\b(?:arabica|(?:ca phe|cafe|cf) che|catimor|typica|bourbon)\b"),
+    "Robusta": re.compile(r"\b(?:robusta|(?:ca phe|cafe|cf|nhan) voi)\b"),
+    "Liberica": re.compile(r"\b(?:liberica|(?:ca phe|cafe|cf) mit)\b"),
+}
 
 
 def _species(wanted: str, offered: str) -> list[str]:
     """The species of coffee that both sides name, the offered one first, where they differ."""
-    asks, has = _SPECIES.findall(fold(wanted)), _SPECIES.findall(fold(offered))
-    return [has[0].title(), asks[0].title()] if asks and has and set(asks).isdisjoint(has) else []
+    asks, has = (
+        [name for name, words in _SPECIES.items() if words.search(fold(text))] for text in (wanted, offered)
+    )
+    return [has[0], asks[0]] if asks and has and set(asks).isdisjoint(has) else []
 
 
 def _names_form(name: str) -> bool:
@@ -209,13 +244,13 @@ def _named(lexicon: Lexicon, kind: int, form: int, side: str) -> Facts:
     """How a kind is called, and the form told of it (a code of ``Form``), else the usual one, as facts of a
     side that nobody changes."""
     entry = lexicon.kinds[kind] if kind >= 0 else None
-    told = Form(form).name.lower()
+    told, usual = Form(form).name.lower(), _usual_form(entry)
     return {
         f"{side}_kind": entry.key if entry else None,
         f"{side}_rank": entry.rank if entry else None,
         f"{side}_name_vi": entry.name_vi if entry else None,
         f"{side}_name_en": entry.name_en if entry else None,
-        f"{side}_form": told if told != "none" else _usual_form(entry),
+        f"{side}_form": usual if told == "none" or (told == "fresh" and usual == "picked") else told,
     }
 
 
@@ -331,5 +366,7 @@ def _usual_form(entry: Kind | None) -> str:
         return "half_dried"
     if entry.category == "nut" and is_roasted(entry):
         return "roasted"
+    if entry.category in ("coffee", "cacao") and entry.form == "fresh":
+        return "picked"
     coffee = {"dried": "green", "processed": "roasted"} if entry.category == "coffee" else {}
     return coffee.get(entry.form, entry.form)

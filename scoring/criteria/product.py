@@ -18,9 +18,11 @@ from scoring.criteria.names_told import asked_apart
 from scoring.criteria.once import once
 from scoring.criteria.other_cuts import frozen_for_chilled, other_cut
 from scoring.criteria.other_forms import ground, in_husk, other_part
+from scoring.criteria.refused_forms import in_refused_form
 from scoring.criteria.sorts_told import other_cultivar
 from scoring.criteria.specification import bounds, falls_short
 from scoring.criteria.turned_away import excluded
+from scoring.criteria.undried import undried
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.cultivar import (
     CULTIVAR_CATEGORIES,
@@ -92,7 +94,8 @@ def of_another_form(pairs: Pairs) -> Bools:
     relation = np.where(_origins(pairs)[1], Relation.VARIETY, pairs.relation)
     relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
     found = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
-    found |= dead(pairs) | in_another_form(pairs) | ground(pairs) | in_husk(pairs)
+    found |= dead(pairs) | in_another_form(pairs) | ground(pairs) | in_husk(pairs) | undried(pairs)
+    found |= in_refused_form(pairs)
     return np.asarray(found | other_part(pairs) | other_cut(pairs) | frozen_for_chilled(pairs))
 
 

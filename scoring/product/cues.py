@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from scoring.product.boxed import is_boxed
 from scoring.product.formless import tells_no_form
 from scoring.product.forms import FORM_SYLLABLES, FORM_WORDS, Form
 from scoring.product.noise import AMOUNTS, ENGLISH_TURNS, NOISE, PACKING, PARTS
@@ -48,6 +49,11 @@ _MODIFIERS = frozenset(MODIFIERS)
 _SETS = tuple(frozenset(_phrase(t, p) for t in SET_WORDS) for p in (True, False))
 _HOLDING = tuple(frozenset(_phrase(t, p)[0] for t in HOLDING) for p in (True, False))
 _CONTAINERS = tuple(frozenset(_phrase(t, p)[0] for t in CONTAINERS) for p in (True, False))
+# Packs that behind the name of goods tell how these are packed.
+_PACKED_IN = tuple(
+    frozenset(_phrase(t, p) for t in ("thùng carton", "thùng xốp", "hộp giấy", "khay nhựa", "xốp lưới"))
+    for p in (True, False)
+)
 _FLAVOURS = tuple(frozenset(_phrase(t, p) for t in FLAVOURS) for p in (True, False))
 _SCENT = syllables("hương")[0].plain, syllables("hương")[0].marked
 # The code of a head that a flavour word stands for: whatever it is, it only tastes of the product.
@@ -103,8 +109,15 @@ _TOLD_FORMS = frozenset(
 )
 
 
-def find_form(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, whole: bool) -> Form:
-    """The first form told outside the product phrase, NONE for none; ``whole`` False reads a description."""
+def find_form(
+    words: Sequence[Syllable], taken: Sequence[bool], accented: bool, whole: bool,
+    around: Sequence[Syllable] = (), shelf: bool = False,
+) -> Form:  # fmt: skip
+    """The first form told outside the product phrase, NONE for none; ``whole`` False reads a description.
+
+    ``around`` and ``shelf``, what the rest of the record says and whether shops sell such goods fresh in
+    boxes, tell boxes from cans.
+    """
     keys = [w.marked if accented else w.plain for w in words]
     table = _FORMS[accented]
     cut = Form.NONE
@@ -125,7 +138,7 @@ def find_form(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, 
                 continue
             if start and keys[start - 1] in _NOT_YET[accented]:
                 continue
-            if form is Form.CANNED and _is_boxed(keys[start + length :]):
+            if form is Form.CANNED and is_boxed(words, start, taken, around, accented, whole, shelf):
                 continue
             if tells_no_form(words, start, start + length, form, accented, whole):
                 continue
@@ -169,14 +182,6 @@ def _is_kept_later(after: Sequence[Syllable]) -> bool:
     return any(word.plain in ("kho", "say", "phoi", "cap", "dong") for word in after)
 
 
-def _is_boxed(after: Sequence[str]) -> bool:
-    """Kilograms after "đóng hộp" are a box of loose goods; what is canned is sold by the gram."""
-    if not after or not after[0][0].isdigit():
-        return False
-    unit = after[0].lstrip("0123456789") or (after[1] if len(after) > 1 else "")
-    return unit in ("kg", "ký", "ky", "kí", "ki", "cân", "can")
-
-
 def _is_age(keys: Sequence[str], at: int) -> bool:
     """Bare "tuoi" after "nam" or a number is an age, not freshness."""
     return keys[at] == "tuoi" and at > 0 and (keys[at - 1] == "nam" or keys[at - 1].isdigit())
@@ -209,6 +214,8 @@ def find_role(words: Sequence[Syllable], taken: Sequence[bool], accented: bool) 
                 continue
             if phrase[-1] in PURPOSE_TURNS and taken[start]:
                 continue  # a "brocade bag" is the goods, whatever it is for
+            if phrase in _PACKED_IN[accented] and any(taken[:start]):
+                continue  # "thịt bò tươi khay nhựa 500 g" is meat
             if length > 1 or _stands_alone(words[start], start, count, role, accented):
                 return role
     return Role.TOOL if _serves(keys, taken, accented) else Role.GOODS

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from scoring.product.as_picked import form_as_picked, in_description, tells_state
 from scoring.product.cues import find_form
 from scoring.product.forms import Form
 from scoring.product.lexicon import Lexicon
@@ -26,6 +27,8 @@ _IN_PIECES = frozenset(("citrus", "fruit"))
 _COLOURS = marked_words("hồng cam đào mơ hong cam dao mo")
 _COLOURED = marked_words("ruột vỏ da lòng màu thịt cơm cùi lông hoa cánh ruot vo mau long cui")
 _BY = frozenset(("with", "in"))
+# What shops sell fresh in boxes of some hundred grams.
+_ON_SHELVES = frozenset(("fruit", "citrus", "vegetable", "herb", "mushroom", "melon", "egg", "flower"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,12 @@ def _but_parts(lexicon: Lexicon, words: tuple[Syllable, ...], found: list[Match]
         for match in found
         if match.end == match.start + 1 and _is_part(lexicon, words, match.start, found)
     }
-    kept = (match for match in found if match not in parts)
+    ends = {match.end: match for match in found if match.kinds}
+    kept = (
+        match
+        for match in found
+        if match not in parts and not tells_state(lexicon, words, match, ends.get(match.start))
+    )
     return tuple(
         replace(match, kinds=()) if match.end == match.start + 1 and _is_colour(words, match.start) else match
         for match in kept
@@ -175,14 +183,20 @@ def record_of(
     else:
         head = plainly(without_wish(lexicon, head, accented), accented)
     in_name = _but_parts(lexicon, head, find(lexicon, head, accented, english, marked_around, outside))
-    in_rest = tuple(find(lexicon, rest, accented, english, marked_around, outside))
     goods = tuple(m for m in in_name if m.kinds)
+    in_rest = tuple(
+        match
+        for match in find(lexicon, rest, accented, english, marked_around, outside)
+        if not in_description(lexicon, goods, rest, match, accented)
+    )
     inside = tuple(m for m in goods if set(m.kinds) - outside)
-    form = find_form(head, covered(len(head), in_name), accented, whole=True)
+    shelf = any(lexicon.kinds[kind].category in _ON_SHELVES for match in goods for kind in match.kinds)
+    form = find_form(head, covered(len(head), in_name), accented, True, rest, shelf)
+    form = form_as_picked(lexicon, goods, head, rest, form, accented)
     if not form and head and _is_part(lexicon, head, 0, in_name):
         form = Form.PROCESSED
     named = bool(form)
-    form = form or find_form(rest, covered(len(rest), in_rest), accented, whole=False)
+    form = form or find_form(rest, covered(len(rest), in_rest), accented, False, head, shelf)
     return Record(
         name=head,
         rest=rest,

@@ -31,7 +31,7 @@ def _asked_too(teller: Teller) -> Teller:
 
 def _same(facts: Facts, lang: str) -> str:
     """The very goods: of what grows or lives the variety is settled, of what is made the kind."""
-    grown = facts.get("offered_form", "fresh") in ("", "fresh", "live", "plant")
+    grown = facts.get("offered_form", "fresh") in ("", "fresh", "picked", "live", "plant")
     settled = ("giống", "variety") if grown else ("loại hàng", "kind")
     exact = facts.get("demanded_rank") == "variety" or _alike(facts)
     if (
@@ -136,6 +136,14 @@ def _to_slaughter(facts: Facts, lang: str) -> str:
     if not facts.get("to_slaughter"):
         return ""
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    if facts.get("unslaughtered"):
+        return choose(
+            lang,
+            f"{offered} bán sống, bên bán không mổ, bên mua cần {demanded}: "
+            "phải hỏi bên mua có nhận con sống, tự thuê mổ nơi có kiểm dịch không",
+            f"{offered} is sold alive and the seller slaughters none, {demanded} is wanted: "
+            "ask whether the buyer takes live animals and has them slaughtered under inspection",
+        )
     return choose(
         lang,
         f"{offered} bán sống, bên mua cần {demanded}: "

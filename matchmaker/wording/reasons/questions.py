@@ -163,6 +163,7 @@ def _sort_asked(facts: Facts) -> Pair:
     return ("loại hàng", "the sort") if facts.get("by_sort") else BY_CODE["product_generic"]
 
 
+ALIVE = ("bên mua có nhận con sống, tự thuê mổ không", "whether the buyer takes live animals to slaughter")
 RAW = ("lấy hàng tươi hay hàng làm sẵn", "whether raw or worked goods are wanted")
 
 
@@ -230,7 +231,7 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         form, item = facts["form_of_list"], facts.get("demanded_item")
         yield (f"“{form}” có tính cho cả “{item}” không", f"whether “{form}” goes for “{item}” too")
     if code in NAMED and facts.get("to_slaughter"):
-        yield ("bên nào giết mổ", "who slaughters")
+        yield ALIVE if facts.get("unslaughtered") else ("bên nào giết mổ", "who slaughters")
     if code in NAMED and facts.get("live_unsaid"):
         yield ("hàng còn sống không", "whether the goods live")
     if code in NAMED and facts.get("for_processing"):

@@ -37,6 +37,8 @@ FORMS = {
     "plant": ("cây giống, cây cảnh", "plant"),
     "service": ("dịch vụ", "service"),
     "roasted": ("đã rang", "roasted"),
+    "in_shell": ("thô, còn vỏ", "raw, in the shell"),
+    "picked": ("quả tươi", "fresh fruit"),
     "green": ("nhân chưa rang", "unroasted"),
     "powder": ("bột", "powder"),
     "juice": ("nước ép, cô đặc", "juice or concentrate"),
@@ -83,14 +85,29 @@ def _wrong_form(facts: Facts, lang: str) -> str:
             f"{offered} is {_parts(has)}, {_parts(wants)} is wanted ({demanded}): it cannot stand in.",
         )
     one, other = _form(facts, "offered", lang), _form(facts, "demanded", lang)
-    also = ""
+    also = _turned_away(facts, lang)
+    if also and not (one and other):
+        return choose(lang, f"{offered} không nhận được{also}.", f"{offered} is not taken{also}.")
+    also = also.replace(":", ";", 1)
     if facts.get("species"):
         has, wants = facts["species"]
-        also = choose(lang, f"; cũng khác giống ({has}, cần {wants})", f"; {has} and not {wants} too")
+        also += choose(lang, f"; cũng khác giống ({has}, cần {wants})", f"; {has} and not {wants} too")
     return choose(
         lang,
         f"{offered}{one} khác dạng với {demanded}{other}: không thay được{also}.",
         f"{offered}{one} is another form than {demanded}{other}: it cannot stand in{also}.",
+    )
+
+
+def _turned_away(facts: Facts, lang: str) -> str:
+    """What the buyer writes that he will not have, and the seller says that it is."""
+    if not facts.get("refused_form"):
+        return ""
+    clause, words = (quoted(each, lang) for each in facts["refused_form"])
+    return choose(
+        lang,
+        f": bên mua ghi {clause}, bên bán ghi {words}",
+        f": the buyer writes {clause}, the seller {words}",
     )
 
 

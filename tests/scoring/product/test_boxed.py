@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.product import ProductMatcher, ProductText, Relation
+from scoring.product import Form, ProductMatcher, ProductText, Relation
+from scoring.product.roles import Role
 
 
 def relation(matcher: ProductMatcher, demand: str, offer: str) -> Relation:
@@ -39,3 +40,33 @@ def test_a_set_that_is_wanted_is_met_by_all_its_goods_and_one_offered_is_not_eac
     wanted = matcher.compare(matcher.read(box), matcher.read(honey)).relation[0, 0]
     offered = matcher.compare(matcher.read(honey), matcher.read(box)).relation[0, 0]
     assert (Relation(int(wanted)), int(offered) > Relation.OTHER_FORM) == (Relation.GENERIC, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "form"),
+    [
+        ("Dâu tây tươi Sơn La", "Dâu tây tươi đóng hộp bán lẻ", Form.FRESH),
+        ("Việt quất", "trái tươi đóng hộp 125g", Form.NONE),
+        ("Nho xanh Ninh Thuận đóng hộp nhựa 500 g", "", Form.NONE),
+        ("dau tay tuoi dong hop 250g", "", Form.FRESH),
+        ("Cà chua bi đóng hộp 500 g", "", Form.NONE),
+        ("Bưởi da xanh", "bọc màng co, đóng hộp quà 2 quả", Form.NONE),
+        ("Trứng gà đóng hộp 10 quả", "", Form.NONE),
+        ("Thịt lợn tươi hút chân không khay 500 g", "", Form.FRESH),
+        ("Vải thiều đóng hộp 565 g", "", Form.CANNED),
+        ("Vải thiều", "đóng hộp, ngâm nước đường, hạn 24 tháng", Form.CANNED),
+        ("Vải thiều đóng lon", "", Form.NONE),  # a kind of its own
+    ],
+)
+def test_a_box_of_fresh_goods_is_no_can(
+    matcher: ProductMatcher, name: str, description: str, form: Form
+) -> None:
+    read = matcher.reading(ProductText(name, description))
+    canned = "canned" in matcher.lexicon.kinds[read.kind].key
+    assert (read.form, canned) == (form, "lon" in name.split())
+
+
+def test_fresh_goods_in_a_tray_are_goods_and_no_trays(matcher: ProductMatcher) -> None:
+    assert matcher.reading(ProductText("Thịt bò tươi khay nhựa 500 g")).role is Role.GOODS
+    assert matcher.reading(ProductText("Rau cải thùng xốp 10 kg")).role is Role.GOODS
+    assert matcher.reading(ProductText("Khay nhựa đựng trứng gà")).role is Role.PACKAGING

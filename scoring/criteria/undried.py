@@ -1,0 +1,130 @@
+"""The product wanted dried and offered as it was harvested, or the other way round, where the table of kinds
+has one row for both: fresh bark of cinnamon, paddy wet from the field, roots that a village has not dried.
+
+Both sides must say what they mean, by their goods' name or the words on them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import numpy as np
+
+from scoring.columns.arrays import Bools
+from scoring.criteria.choices import NAMED
+from scoring.criteria.once import once
+from scoring.criteria.verdict import Facts
+from scoring.exclusions import asked_text
+from scoring.pairs import Pairs
+from scoring.product import Form, Lexicon, Relation
+from scoring.product.relation import traded_form
+from scoring.records import Demand, Offer
+from scoring.units import fold
+
+_RIGHT = (*NAMED, Relation.SIBLING)
+_CATEGORIES = frozenset(
+    ("spice", "medicinal", "herb", "herbal tea", "tea", "nut", "rice", "grain", "pulse", "oilseed",
+     "mushroom", "vegetable", "root", "coffee", "cacao")
+)  # fmt: skip
+# What goods were made from is no longer what they are: "sấy từ củ tươi".
+_FROM = r"(?<!từ )(?<!từ củ )(?<!từ lá )(?<!từ búp )(?<!màu )(?<!đỏ )(?<!xanh )(?<!vàng )(?<!như )(?<!giữ )"
+_FRESH = re.compile(
+    rf"{_FROM}(?<!độ )\btươi\b(?! sáng| tắn| màu)|\bcòn ướt\b|"
+    r"\b(?:lúa|thóc|hạt|nhân) ướt\b|\bfresh\b|\bundried\b|"
+    r"\b(?:chưa|không) (?:qua |phơi )?(?:phơi|sấy)\b(?! lại| kỹ)|\bchưa khô\b",
+    re.IGNORECASE,
+)
+_FRESH_BARE = re.compile(
+    r"(?<!\d )(?<!nam )(?<!thang )(?<!ngay )(?<!tu )(?<!tu cu )(?<!mau )(?<!do )\btuoi\b(?! \d| thang| doi)|"
+    r"\b(?:lua|thoc|con) uot\b|\bfresh\b|\bundried\b|\bchua (?:qua )?(?:phoi|say)\b"
+)
+_NOT_DRIED = re.compile(
+    r"\b(?:chưa|không|ko|chua|khong)(?: (?:có|qua|phải|kịp|được|co|phai|kip|duoc))*"
+    r"(?: (?:lò|máy|giàn|sân|lo|may|gian|san))* (?:sấy|phơi|khô|say|phoi|kho)\b",
+    re.IGNORECASE,
+)
+_DRIED = re.compile(
+    r"\bkhô\b(?! ráo| thoáng| vỏ)|\bsấy\b|\bphơi\b|\bdried\b|\bnhân xanh\b|"
+    r"\b(?:ẩm|độ ẩm|thủy phần|moisture)(?: độ)?(?: content)? ?:? ?"
+    r"(?:≤|<=|<|dưới|tối đa|không quá|max|below)? ?"
+    r"(?:[5-9]|1\d)(?:[.,]\d)? ?%",
+    re.IGNORECASE,
+)
+_DRIED_BARE = re.compile(
+    r"\b(?:re|cu|la|hoa|vo|hat|lat|than|que|hoi|nam|nu|tieu|ot|lua|thoc) kho\b|"
+    r"\bkho (?:kiet|nguyen)\b|\bsay\b|"
+    r"\bphoi\b|\bdried\b|\b(?:am|do am|thuy phan|moisture) ?:? ?"
+    r"(?:≤|<=|<|duoi|toi da|khong qua|max|below)? ?"
+    r"(?:[5-9]|1\d)(?:[.,]\d)? ?%"
+)
+_FORMS = {Form.FRESH: "fresh", Form.DRIED: "dried"}
+
+
+def undried(pairs: Pairs) -> Bools:
+    """Fresh goods for dried ones, or dried for fresh, of one kind that is usually dried."""
+    return np.asarray(_apart(pairs))
+
+
+def undried_facts(pairs: Pairs, i: int) -> Facts:
+    """The forms of the two sides where only one of them is dried."""
+    if not _apart(pairs)[i]:
+        return {}
+    asks, says = demand_state(pairs.demand(i)), offer_state(pairs.offer(i))
+    return {"demanded_form": _FORMS[asks], "offered_form": _FORMS[says], "offered_form_unsaid": False}
+
+
+@once
+def _apart(pairs: Pairs) -> Bools:
+    mask = np.zeros(len(pairs), dtype=np.bool_)
+    either_way = _dried_kinds(pairs.context.lexicon)
+    right = np.isin(pairs.relation, _RIGHT) & ~pairs.demands.takes_raw[pairs.d]
+    rows = np.flatnonzero(
+        right & either_way[pairs.demands.kind[pairs.d]] & either_way[pairs.offers.kind[pairs.o]]
+    )
+    asks = {d: demand_state(pairs.demands.records[d]) for d in np.unique(pairs.d[rows]).tolist()}
+    rows = rows[[asks[d] is not Form.NONE for d in pairs.d[rows].tolist()]]
+    says = {o: offer_state(pairs.offers.records[o]) for o in np.unique(pairs.o[rows]).tolist()}
+    for i in rows.tolist():
+        has = says[int(pairs.o[i])]
+        mask[i] = has is not Form.NONE and has is not asks[int(pairs.d[i])]
+    return mask
+
+
+def demand_state(demand: Demand) -> Form:
+    """Whether a demand asks for fresh or for dried goods; NONE where it does not say, or takes both."""
+    told = (asked_text(demand, text) for text in (demand.spec, demand.description))
+    return _state(demand.product, "; ".join(told))
+
+
+def offer_state(offer: Offer) -> Form:
+    """The same of what an offer says of its goods."""
+    return _state(offer.product, "; ".join((offer.description, offer.grade, offer.remarks)))
+
+
+@lru_cache(maxsize=65_536)
+def _state(name: str, told: str) -> Form:
+    """Fresh or dried by a name and what is told beside it; NONE where they say neither, or both.
+
+    >>> _state("đảng sâm", "Bà con chưa có lò sấy nên chỉ bán tươi").name, _state("quế", "khô, ẩm 13%").name
+    ('FRESH', 'DRIED')
+    """
+    is_fresh = is_dried = False
+    for text in (name, told):
+        fresh, dried = (_FRESH_BARE, _DRIED_BARE) if text.isascii() else (_FRESH, _DRIED)
+        found = fold(text) if text.isascii() else text
+        is_fresh |= fresh.search(found) is not None
+        is_dried |= dried.search(_NOT_DRIED.sub(" ", found)) is not None
+    if is_fresh == is_dried:
+        return Form.NONE
+    return Form.FRESH if is_fresh else Form.DRIED
+
+
+@lru_cache(maxsize=8)
+def _dried_kinds(lexicon: Lexicon) -> Bools:
+    """The kinds that are usually dried and may be had fresh; last, for a kind that is not known, False."""
+    flags = [
+        kind.category in _CATEGORIES and traded_form(kind) is Form.DRIED and kind.rank != "family"
+        for kind in lexicon.kinds
+    ]
+    return np.array([*flags, False], dtype=np.bool_)
