@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import field as default
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
 from matchmaker.intake.asides import without_asides
 from matchmaker.intake.calendar_words import Months
@@ -31,6 +30,7 @@ from matchmaker.intake.seasons import find_peak, find_season
 from matchmaker.intake.text import Span, Text, Token, tokenize
 from matchmaker.intake.units import KG, Units
 from matchmaker.intake.wanted_papers import wanted_papers, wants_an_invoice_among
+from matchmaker.intake.words_beside import NO_GOODS, worded
 from matchmaker.intake.written_names import written_names
 from matchmaker.intake.years import Years, find_years
 
@@ -226,10 +226,6 @@ def _without_periods(season: Season | None, clauses: list[Clause]) -> Season | N
     return None if set(season.tokens) <= said else season
 
 
-_BREAK = re.compile(r"[;\n]|(?<!\d)[,.]|[,.](?!\d)")  # no comma or point of a number
-LONGEST_PART = 60  # letters that are told of one of several amounts
-
-
 def _parts(text: Text, quantities: list[Quantity]) -> list[dict[str, Any]]:
     """Each of several amounts with the words that it stands among, in the order of the text."""
     return [
@@ -240,7 +236,7 @@ def _parts(text: Text, quantities: list[Quantity]) -> list[dict[str, Any]]:
             "per": each.per,
             **_held(each),
         }
-        for each, words in _worded(text, quantities)
+        for each, words in worded(text, quantities, NO_GOODS)
     ]
 
 
@@ -253,29 +249,7 @@ def _held(each: Quantity) -> dict[str, float]:
 
 def _price_parts(text: Text, prices: list[Price]) -> list[dict[str, Any]]:
     """Each of several prices with the words that it stands among, in the order of the text."""
-    return [{"words": words, **_price_values(each)} for each, words in _worded(text, prices)]
-
-
-Placed = TypeVar("Placed", Quantity, Price)
-
-
-def _worded(text: Text, said: list[Placed]) -> list[tuple[Placed, str]]:
-    """Amounts or prices in the order of the text, each with the words beside it."""
-    placed, raw = sorted(said, key=lambda each: each.start), text.raw
-    spans = [text.span(each.start, each.end) for each in placed]
-    found = []
-    for i, (each, (start, end)) in enumerate(zip(placed, spans, strict=True)):
-        before = spans[i - 1][1] if i else 0
-        after = spans[i + 1][0] if i + 1 < len(spans) else len(raw)
-        left = max(before, max((m.end() for m in _BREAK.finditer(raw, before, start)), default=0))
-        opened = raw.rfind(": ", left, start) + 1  # "cần các ngày rằm: nấm đùi gà 40 kg"
-        left = opened if opened and any(c.isalpha() for c in raw[opened:start]) else left
-        named = any(letter.isalpha() for letter in raw[left:start])  # then what follows is the next name
-        ends = [at for mark in ",;\n" if (at := raw.find(mark, end, after)) >= 0]
-        words = raw[left : end if named else min(ends, default=after)].strip()[:LONGEST_PART]
-        closed = words.count("(") <= words.count(")") or raw[end : end + 1] != ")"
-        found.append((each, words if closed else f"{words})"))
-    return found
+    return [{"words": words, **_price_values(each)} for each, words in worded(text, prices)]
 
 
 def _priced_first(quantities: list[Quantity], prices: list[Price]) -> list[Quantity]:

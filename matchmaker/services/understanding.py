@@ -18,6 +18,7 @@ from matchmaker.services.reference import Reference
 from matchmaker.services.tens import in_pieces
 from matchmaker.services.terms_read import OF_DEMANDS, OF_OFFERS, keeping_read, left_read, terms_read
 from matchmaker.wording.errors import message
+from scoring.columns.items import with_shared_period
 from scoring.records import Certificate, Demand, Doubt, Offer, Place
 from scoring.units import KILOGRAM, LIVE_KILOGRAM, fold
 
@@ -85,7 +86,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         by_piece = _BY_PIECE.search(fold(str(record.get("demand_text") or "")))
         weighed = shared.get("unit") == KILOGRAM and not by_piece  # "1,5 tấn, giá 68.000"
         shared["price_unit"] = KILOGRAM if weighed else ""
-    return Demand(
+    demand = Demand(
         id=str(record.get("id", "")),
         **terms | left_read(record) | _same(record, _DEMAND_SAME),
         **shared,
@@ -97,6 +98,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         min_lot_unit=unit,
         doubts=(*doubts, *terms_doubts),
     )
+    return with_shared_period(demand) if demand.doubts else demand
 
 
 def _shared(

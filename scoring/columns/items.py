@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from scoring.columns.amounts import A_MONTH_HAS
@@ -10,6 +11,7 @@ from scoring.records import Demand, Offer
 from scoring.units import Bases, fold
 
 A_YEAR = 12
+_FIGURE_FIRST = re.compile(r"(?:can|mua|lay|dat|nhap|khoang|tam|chung|moi|tuan|thang|ngay| )*\d")
 _BREAK = re.compile(r"[,;:+&/()]|\bva\b|\band\b|\bhoac\b|\bor\b")
 _LETTERS = re.compile(r"[a-z]+")
 # What stands beside the name of goods in an amount, and names none.
@@ -57,6 +59,26 @@ def listed_needs(demand: Demand) -> list[dict[str, Any]]:
         return []
     found = [part for part in parts_of(demand) if _names(str(part["words"]), pieces)]
     return found if len(found) > 1 else []
+
+
+def with_shared_period(demand: Demand) -> Demand:
+    """A demand of several goods with the period that one of their amounts names for all of them: "mỗi tháng
+    200 kg nấm hương, 50 kg mộc nhĩ"; of "mực 50 kg, cá ngừ 200 kg mỗi tuần" that of the first is open."""
+    parts = listed_needs(demand)
+    named = {str(part["per"]) for part in parts if part["per"]}
+    if len(named) != 1 or all(part["per"] for part in parts):
+        return demand
+    opens = all(_FIGURE_FIRST.match(fold(str(part["words"]))) for part in parts)
+    if not (parts[0]["per"] or opens):
+        return demand
+    period = named.pop()
+    doubts = tuple(
+        replace(x, facts={**x.facts, "parts": [{**p, "per": period} for p in x.facts["parts"]]})
+        if (x.field, x.code) == ("quantity", "several")
+        else x
+        for x in demand.doubts
+    )
+    return replace(demand, per=demand.per or period, doubts=doubts)
 
 
 def needs_of(offer: Offer, parts: list[dict[str, Any]]) -> list[dict[str, Any]]:

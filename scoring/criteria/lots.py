@@ -8,6 +8,7 @@ from scoring.columns import OfferColumns
 from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH, STORED_MONTHS
 from scoring.columns.arrays import UNSAID, Bools, Floats, Ints
 from scoring.columns.offers import STORAGES
+from scoring.criteria.needs_meant import need_share
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import YEAR, count
 from scoring.pairs import Pairs
@@ -89,15 +90,23 @@ def largest_order(pairs: Pairs) -> Floats:
     months_kept = np.floor(_days_left(pairs) / DAYS_IN_MONTH)  # what is picked at once is used up in time
     kept = np.clip(np.fmin(months_kept, wanted), 1, YEAR)
     months = np.where(pairs.offers.stored[pairs.o], longest, np.nan_to_num(kept, nan=1.0))
-    by_month = np.fmax(np.fmax(demands.rate[d] * months, demands.stated[d]), one_call(pairs))
-    most: Floats = np.where(np.isnan(demands.whole[d]), by_month, demands.whole[d]) * demands.stretch[d]
+    share = np.nan_to_num(need_share(pairs), nan=1.0)
+    by_month = np.fmax(np.fmax(monthly_need(pairs) * months, demands.stated[d] * share), one_call(pairs))
+    whole = demands.whole[d] * share
+    most: Floats = np.where(np.isnan(whole), by_month, whole) * demands.stretch[d]
     return most.round(6)
 
 
 def one_call(pairs: Pairs) -> Floats:
     """What falls to one delivery of those that the buyer wants; NaN where nobody says how often."""
-    demands, d = pairs.demands, pairs.d
-    return np.asarray(demands.rate[d] / (demands.calls[d] * WEEKS_A_MONTH), dtype=np.float64)
+    calls = pairs.demands.calls[pairs.d]
+    return np.asarray(monthly_need(pairs) / (calls * WEEKS_A_MONTH), dtype=np.float64)
+
+
+def monthly_need(pairs: Pairs) -> Floats:
+    """What a buyer needs of the goods of each pair in a month."""
+    share = np.nan_to_num(need_share(pairs), nan=1.0)
+    return np.asarray(pairs.demands.rate[pairs.d] * share, dtype=np.float64)
 
 
 def call_facts(pairs: Pairs, i: int, most: float) -> Facts:
@@ -110,7 +119,7 @@ def call_facts(pairs: Pairs, i: int, most: float) -> Facts:
     trip = float(one_call(pairs)[i])
     if round(trip / most, 2) < 1:
         facts = {"trip": number(trip), "need_unit": pairs.context.bases.names[int(demands.base[d])]}
-    return facts | _order_spoils(pairs, i, float(most / demands.rate[d]) * DAYS_IN_MONTH)
+    return facts | _order_spoils(pairs, i, float(most / monthly_need(pairs)[i]) * DAYS_IN_MONTH)
 
 
 def _months_left(pairs: Pairs) -> Floats:
@@ -135,7 +144,7 @@ def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
     demands, d = pairs.demands, int(pairs.d[i])
     facts: Facts = {"need_said_per": pairs.demand(i).per}
     if np.isnan(demands.whole[d]) and demands.rate[d] > 0:
-        facts["months_at_once"] = max(round(float(most / demands.rate[d] / demands.stretch[d])), 1)
+        facts["months_at_once"] = max(round(float(most / monthly_need(pairs)[i] / demands.stretch[d])), 1)
     return facts
 
 
@@ -157,7 +166,7 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     if per not in A_MONTH_HAS or not demands.rate[d] > 0:
         return {}
     facts: Facts = {}
-    month, stretch = float(demands.rate[d]), round(float(demands.stretch[d]), 6)
+    month, stretch = float(monthly_need(pairs)[i]), round(float(demands.stretch[d]), 6)
     periods = float(least / month * A_MONTH_HAS[per])
     trip = float(one_call(pairs)[i])
     if round(least / trip, 6) <= stretch:

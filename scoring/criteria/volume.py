@@ -24,6 +24,7 @@ from scoring.criteria.lots import (
 )
 from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.naming import ALL, is_mixture, listing, several_grades
+from scoring.criteria.needs_meant import need_facts, need_share
 from scoring.criteria.product import of_another_form
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
@@ -60,7 +61,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     kept = kept_for_others(pairs, of_stock(pairs))
     supply, need = _amounts(pairs, kept)
-    other = _of_other_goods(pairs)
+    other = np.isnan(need_share(pairs))
     apart = weighed_apart(pairs)
     comparable = ~np.isnan(pairs.converted("base", "base")) & (need > 0) & ~other & ~apart
     share = np.round(supply / np.where(comparable, need, 1.0), 9)  # sums of a third have no exact binary form
@@ -170,7 +171,8 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     supply = supply * times * pairs.item_share
     if kept is not None:
         supply = np.maximum(supply - kept * times, 0.0)
-    return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole)
+    share = np.nan_to_num(need_share(pairs), nan=1.0)
+    return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole) * share
 
 
 def months_lost(pairs: Pairs) -> Floats:
@@ -205,7 +207,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         "supply": number(float(supply[i])),
         "need": number(float(need[i])),
         "supply_month": number(float(offers.rate[o]) * times),
-        "need_month": number(float(demands.rate[d])),
+        "need_month": number(float(demands.rate[d] * np.nan_to_num(need_share(pairs)[i], nan=1.0))),
         "unit": (bases[base] if np.isnan(factor) else bases[wanted_base]) if base >= 0 else offer.unit,
         "need_unit": bases[wanted_base] if wanted_base >= 0 else demand.unit,
         "months": pairs.context.horizon.months_of(int(pairs.lawful[i])),
@@ -248,6 +250,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         if "supply_items" in facts:
             facts.pop("supply_listed", None)
     facts |= _as_said(demand, "need", pairs.context.units) | _peaks(pairs, i)
+    facts |= need_facts(pairs, i)
     one = len(re.findall(r"\d+", offer.season_text)) == 1  # and no range of months
     if one and offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
         facts["part_of_month"] = part.group(0)
@@ -292,21 +295,6 @@ def _peaks(pairs: Pairs, i: int) -> Facts:
             if side == "supply" and not np.isnan(pairs.demands.whole[pairs.d[i]]):
                 facts["supply_peak_counted"] = months_at_feast(pairs, i)
     return facts
-
-
-def _of_other_goods(pairs: Pairs) -> Bools:
-    """Whether the need that was read is that of other goods than these, of several that the buyer lists with
-    an amount each, or is said without the rhythm that the others have.
-    """
-    found = np.zeros(len(pairs), dtype=np.bool_)
-    for i in np.flatnonzero(pairs.demands.several[pairs.d]).tolist():
-        demand = pairs.demand(i)
-        parts = listed_needs(demand)
-        meant = needs_of(pairs.offer(i), parts)
-        alone = len(meant) == 1 and meant[0]["quantity"] == demand.quantity
-        alike = len({rhythm(str(part["per"])) for part in parts}) == 1
-        found[i] = not (alone and meant[0] is parts[0] and (alike or meant[0]["per"]))
-    return found
 
 
 def _kept_facts(pairs: Pairs, i: int, kept: Floats, supply: Floats) -> Facts:

@@ -7,7 +7,8 @@ import pytest
 from matchmaker.errors import InvalidRecord
 from matchmaker.services.reference import load_reference
 from matchmaker.services.understanding import certificates, demand_from, find_place, offer_from
-from scoring.records import Certificate, Doubt, Place, Size
+from scoring.columns.items import listed_needs, needs_of
+from scoring.records import Certificate, Doubt, Offer, Place, Size
 
 TODAY = date(2026, 11, 21)
 
@@ -359,3 +360,30 @@ def test_goods_at_hand_are_there_from_now_on_and_nobody_says_until_when(words: s
 def test_goods_that_are_not_at_hand_have_no_months(words: str) -> None:
     offer = offer_from({"id": "O1", "product": "Miến dong", "season_text": words}, load_reference(), TODAY)
     assert offer.months == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "needs", "per"),
+    [
+        ("30 kg nấm hương và 20 kg mộc nhĩ mỗi tuần", [30, 20], "week"),
+        ("30kg nam huong va 20kg moc nhi moi tuan", [30, 20], "week"),
+        ("mỗi tháng 200 kg nấm hương, 50 kg mộc nhĩ", [200, 50], "month"),
+        ("cần 40kg nấm hương + 25kg mộc nhĩ/tháng", [40, 25], "month"),
+        ("nấm hương 30 kg/tuần, mộc nhĩ 20 kg/tuần", [30, 20], "week"),
+    ],
+)
+def test_each_of_several_goods_has_its_own_amount_and_the_period_of_all(
+    text: str, needs: list[int], per: str
+) -> None:
+    record = {"id": "D1", "product": "Nấm hương khô, mộc nhĩ khô", "demand_text": text}
+    demand = demand_from(record, load_reference(), TODAY)
+    assert demand.per == per
+    for name, need in zip(("Nấm hương khô", "Mộc nhĩ khô"), needs, strict=True):
+        meant = needs_of(Offer("o", name), listed_needs(demand))
+        assert [(part["quantity"], part["per"]) for part in meant] == [(need, per)]
+
+
+def test_a_period_behind_the_last_of_several_amounts_is_not_that_of_the_first() -> None:
+    record = {"id": "D1", "product": "Mực khô, cá ngừ", "demand_text": "mực 50 kg, cá ngừ 200 kg mỗi tuần"}
+    demand = demand_from(record, load_reference(), TODAY)
+    assert [part["per"] for part in listed_needs(demand)] == ["", "week"]

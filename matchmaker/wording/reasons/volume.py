@@ -56,6 +56,8 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     if side == "supply" and facts.get("supply_items"):
         words = ", ".join(f"“{each}”" for each in facts["supply_items"])
         notes.insert(0, choose(lang, f"ghi {words}", f"as said: {words}"))
+    if side == "need" and facts.get("need_words"):
+        notes.insert(0, choose(lang, f"ghi “{facts['need_words']}”", f"as said: “{facts['need_words']}”"))
     if gone:
         notes.append(kept_elsewhere(facts, lang))
     return (own or figure) + (f" ({', '.join(notes)})" if notes else "")

@@ -306,3 +306,18 @@ def test_plants_in_pots_wait_for_the_days_on_which_they_are_wanted(one, offer, d
                     months=(6,), deliver_from=date(2027, 6, 10), deliver_to=date(2027, 6, 14))  # fmt: skip
     said = one("volume", offer(**pots, quantity=2000, per="season", months=(6, 7)), wanted)
     assert (said.code, said.facts["supply"], "days" in said.facts) == ("volume_covers", 2000, False)
+
+
+def test_goods_of_a_list_are_held_against_their_own_amount(one, offer, demand):
+    parts = [{"words": "30 kg nấm hương", "quantity": 30.0, "unit": "kg", "per": "week"},
+             {"words": "20 kg mộc nhĩ", "quantity": 20.0, "unit": "kg", "per": "week"}]  # fmt: skip
+    each = Doubt("quantity", "several", {"count": 2, "parts": parts})
+    wanted = demand(product="nấm hương, mộc nhĩ", quantity=30, unit="kg", per="week", doubts=(each,))
+    ears = one("volume", offer(product="Mộc nhĩ", quantity=100, unit="kg", per="month"), wanted)
+    assert ears.code == "volume_covers"
+    assert (ears.facts["need_month"], ears.facts["need_said"]) == (85.714, 20)
+    assert ears.facts["need_words"] == "20 kg mộc nhĩ"
+    few = one("volume", offer(product="Nấm hương", quantity=100, unit="kg", per="month"), wanted)
+    assert (few.code, few.facts["need_month"]) == ("volume_part", 128.571)
+    order = offer(product="Mộc nhĩ", quantity=1, per="month", min_order=110, min_order_unit="kg")
+    assert one("volume", order, wanted).vetoes == ["moq_too_high"]  # above all that he takes of these
