@@ -15,7 +15,7 @@ from typing import Any
 from scoring.criteria.meaning import THINGS, meaning, plain_of, words_said
 from scoring.criteria.wishes import ALLOWED, wished_in
 from scoring.exclusions import is_his_own
-from scoring.papers_said import PAPERS, agrees, tested, told_by_fields, told_by_offer
+from scoring.papers_said import PAPERS, agrees, codes_meant, tested, told_by_fields, told_by_offer
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -44,7 +44,10 @@ _TOPICS = {
 }
 _BEARS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _TOPICS.items()}
 _AT_WORK = (
-    "dang (?:lam|cho|xin|gia han|nop|hoan thien|dang ky|danh gia)|da nop|sap co|sap xong|cho ket qua|"
+    "dang (?:lam|cho|xin|gia han|nop|hoan thien|hoan tat|dang ky|danh gia|trinh|tham dinh|thu tuc)|"
+    "da nop|da trinh|"
+    "da gui ho so|cho cap|cho tham dinh|application (?:filed|submitted)|applied for|submitted|"
+    "sap co|sap xong|cho ket qua|"
     "pending|in (?:process|progress)|under ?way|being renewed|renewing|waiting for (?:the )?results?|"
     "audit(?:ed)? done"
 )
@@ -83,6 +86,8 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
     found: dict[str, list[Said]] = defaultdict(list)
     sides: tuple[tuple[str, Offer | Demand], ...] = (("offer", offer), ("demand", demand))
     for side, record in sides:
+        for row in _begun_in(record.description) if side == "offer" and record.description else ():
+            found["requirements"].append(dict(row))
         if record.note or record.remarks:
             due = _deadline(record) if record.doubts else ""
             for criterion, row in _of_record(side, record.note, record.remarks):
@@ -209,7 +214,7 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
         row: Said = {"side": side, "words": words[:LONGEST]}
         row["asked"] = asked or (papers and (side == "demand" or not always))
         if criterion == "requirements" and side == "offer" and _UNDERWAY.search(plain):
-            row["underway"] = True
+            row["underway"], row["of_papers"] = True, list(codes_meant(PAPERS.findall(plain)))
         rows.append((criterion, row))
     return tuple(rows)
 
@@ -225,6 +230,18 @@ def _beside_wishes(words: str) -> list[str]:
     the "MRL EU" of "MRL EU, không chiếu xạ"."""
     parts = [part for part in _split(_THINGS, words) if not (wished_in(part) or ALLOWED.search(fold(part)))]
     return [part[:LONGEST] for part in parts if topic(fold(part)) == "requirements"]
+
+
+@lru_cache(maxsize=16_384)
+def _begun_in(description: str) -> tuple[Said, ...]:
+    """The clauses of a description that tell of a named paper under way."""
+    told = [words for words in _split(_PARTS, description) if _UNDERWAY.search(fold(words))]
+    named = [(words, codes_meant(PAPERS.findall(fold(words)))) for words in told]
+    return tuple(
+        {"side": "offer", "words": words[:LONGEST], "asked": True, "underway": True, "of_papers": list(codes)}
+        for words, codes in named
+        if codes
+    )
 
 
 def _of_others(plain: str, side: str) -> str:

@@ -28,7 +28,7 @@ CITIES = frozenset({"Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng"
 # Products and regions that bear the name of a place, or bear it once their accents are left out.
 NO_PLACES = Phrases.listed(
     "trà hoa vàng | hoa vàng | mật ong bạc hà | ong bạc hà | hoa bạc hà | lá bạc hà | tinh dầu bạc hà | "
-    "sơn tra | thanh long | "
+    "sơn tra | thanh long | biển động | biển lặng | "
     "sông đà | hồ sông đà | "
     "cam lòng vàng | đông nam bộ | tam hoa | tây bắc | đông bắc | tây nguyên | miền tây | bắc trung bộ"
 )

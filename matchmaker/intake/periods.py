@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from matchmaker.intake.phrases import Phrases, meaning
@@ -95,10 +96,25 @@ _OF_SOMETHING_ELSE = (
     *("không", "nghỉ", "trữ", "chờ", "thanh", "giá", "tối", "within", "after", "before", "pay", "delivered"),
 )
 # Words right before "ngày", "tuần" or "tháng" that make a time of it, or "ngay" where marks are left out.
-_IN_A_TIME = (
-    *("trong", "cuối", "đầu", "giữa", "nửa", "qua", "sang", "hết", "mấy", "nhiều", "vài", "cả", "nguyên"),
-    *("bán", "có", "cần", "mua", "gửi", "đi", "xuất", "chở", "hái", "cắt", "nuôi", "trồng", "tính", "còn"),
-    *("đúng", "ship", "luôn", "được", "hàng", "ra", "đủ", "chốt", "tới", "hẹn", "ban", "cách"),
+_IN_A_TIME = frozenset(
+    (
+        *("trong", "cuối", "đầu", "giữa", "nửa", "qua", "sang", "hết", "mấy", "nhiều", "vài", "cả", "nguyên"),
+        *("cách", "hàng", "mỗi", "từng", "số", "theo", "hôm", "hẹn", "tính", "kịp", "quá"),
+    )
+)
+_IN_A_TIME_UNMARKED = frozenset(
+    (
+        *("trong", "cuoi", "giua", "may", "nhieu", "nguyen", "cach", "hang", "moi", "tung", "theo", "hom"),
+        *("ban", "co", "can", "mua", "gui", "di", "xuat", "cho", "lay", "giao", "cat", "duoc", "ra", "chot"),
+        *("con", "dung", "ship", "luon", "nuoi", "kip"),
+    )
+)
+# Of the words that open something else those that name no goods where marks are left out: "ca tra", "toi".
+_ELSE_UNMARKED = frozenset(
+    (
+        *("giao", "nghi", "cho", "khong", "dat", "coc", "tru", "within", "after", "before", "pay"),
+        "delivered",
+    )
 )
 _AFTER_A_PERIOD = "giá", "giao", "cho", "là", "bán", "ship", "gửi", "tại", "ở", "về", "thôi", "ạ", "nhé"
 _OF_HABITS = frozenset({"ngay", "tuan", "thang", "vu", "mua", "quy", "nam", "bua", "sang"})
@@ -163,15 +179,23 @@ def each_of_them(tokens: tuple[Token, ...], i: int) -> str:
 def _bare_behind(tokens: tuple[Token, ...], i: int) -> Period | None:
     """ "9 tấn chanh leo tuần": the period alone behind the goods' name."""
     for at in range(i + 1, min(len(tokens), i + _LONGEST_NAME + 1)):
-        if tokens[at - 1].kind != "word" or tokens[at - 1].is_(*_OF_SOMETHING_ELSE, *_IN_A_TIME):
+        last = tokens[at - 1]
+        if last.kind != "word" or _is_one_of(last, _OF_SOMETHING_ELSE, _ELSE_UNMARKED):
             return None
         if tokens[at].is_("tháng", "tuần", "ngày"):
+            if _is_one_of(last, _IN_A_TIME, _IN_A_TIME_UNMARKED):
+                return None
             ends = (
                 at + 1 == len(tokens) or tokens[at + 1].text in _ENDS or tokens[at + 1].is_(*_AFTER_A_PERIOD)
             )
             code = _PERIOD.at(tokens, at)
             return Period(code.value, at, at + 1, code.exact) if code and ends else None
     return None
+
+
+def _is_one_of(token: Token, marked: Container[str], unmarked: Container[str]) -> bool:
+    """Whether a word is one of those, of a writer who leaves marks out one that is nothing else without."""
+    return (not token.loose and token.marked in marked) or (token.loose and token.folded in unmarked)
 
 
 def _directly(tokens: tuple[Token, ...], i: int) -> Period | None:

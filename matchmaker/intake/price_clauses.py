@@ -102,13 +102,20 @@ def _container_before(
     """The container that "hộp 300g giá 120k" prices: told with what it holds, and not counted before."""
     if last is None or last.each_of not in packing.CONTAINERS or last.amount.single is None or last.period:
         return None
-    counted = any(c.role == "goods" for c in earlier) or (
+    counted = any(c.role == "goods" and _counts_others(c, last.each_of) for c in earlier) or (
         last.start > 1 and tokens[last.start - 2].kind == "number"
     )
     between = tokens[last.end : at]
     if counted or not all(t.text in ":-(),=" or t.is_("giá", "bán", "lẻ", "sỉ", "là") for t in between):
         return None
     return Unit(last.each_of, "count", Decimal(1))
+
+
+def _counts_others(clause: Clause, container: str) -> bool:
+    """Whether goods are counted by another piece than the ``container`` that is priced: "600 lít, chai 500ml
+    250k" names the price of a bottle."""
+    unit = clause.amount.unit
+    return unit is None or (unit.dimension not in ("mass", "volume") and unit.name != container)
 
 
 def _too_cheap(price: Amount, held: Amount) -> bool:

@@ -12,6 +12,25 @@ from matchmaker.intake.phrases import Hit
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Units
 
+_WHAT_PEOPLE_DO = frozenset(
+    (
+        "con",
+        "co",
+        "trong",
+        "lam",
+        "xa",
+        "ban",
+        "thon",
+        "nong",
+        "dang",
+        "trong",
+        "thu",
+        "muon",
+        "can",
+        "nho",
+        "o",
+    )
+)
 _LEAST_VND = Decimal(1000)
 
 
@@ -34,6 +53,8 @@ def _vague(tokens: tuple[Token, ...], i: int) -> bool:
 def single_amount(tokens: tuple[Token, ...], i: int, units: Units, currency: str) -> Amount | None:
     """A single number with its unit or currency."""
     if tokens[i : i + 1] and tokens[i].kind == "word" and _vague(tokens, i):
+        return None
+    if _of_all_people(tokens, i):
         return None
     number = read_number(tokens, i)
     if number is None or (tokens[i].kind == "word" and i and _glued_letters(tokens, i)):
@@ -62,6 +83,13 @@ def single_amount(tokens: tuple[Token, ...], i: int, units: Units, currency: str
     if number.end < len(tokens) and tokens[number.end].folded == "d" and tokens[number.end].glued:
         return replace(amount, end=number.end + 1, currency="VND")
     return _with_unit(tokens, amount, units)
+
+
+def _of_all_people(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether "ba con" without its mark are the villagers, with what they do behind, and not three heads."""
+    if i + 2 >= len(tokens) or tokens[i].marked != "ba" or not tokens[i].loose:
+        return False
+    return tokens[i + 1].folded == "con" and tokens[i + 2].folded in _WHAT_PEOPLE_DO
 
 
 def _with_unit(tokens: tuple[Token, ...], amount: Amount, units: Units) -> Amount:

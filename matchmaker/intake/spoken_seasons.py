@@ -33,6 +33,10 @@ _ORDERED = Phrases.listed(
     "đặt trước | phải đặt trước | nhớ đặt trước | cần đặt trước | đặt sớm | phải đặt sớm | nên đặt trước | "
     "đặt hàng trước | order in advance | thì đặt trước | thì phải đặt trước | phải đặt hàng trước"
 )
+_ORDINARY = Phrases.listed(
+    "ngày thường | bình thường | tháng thường | thường ngày | các tháng khác | tháng khác | ngoài tết | "
+    "các tháng còn lại | không phải tết | other months | normal months"
+)
 _CLAUSE_ENDS = (",", ";", ".", "(", ")", "\n")
 _REGULAR = frozenset({"day", "week", "month"})
 
@@ -61,8 +65,15 @@ def is_peak(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         at = more.end
     if _MORE.at(tokens, at):
         return True
+    if _ORDINARY.at(tokens, 0) or any(_ORDINARY.at(tokens, i) for i in range(end, len(tokens))):
+        return True  # "tết 400 hộp, ngày thường 100 hộp tháng"
     told = (at < len(tokens) and tokens[at].kind == "number") or _ORDERED.at(tokens, end) is not None
     return told and any(_regular(tokens, i) for i in range(start))
+
+
+def of_ordinary_times(tokens: tuple[Token, ...], i: int) -> bool:
+    """Whether an amount at token ``i`` is that of the months without a feast: "ngày thường 100 hộp"."""
+    return any(hit for k in range(max(0, i - 5), i) if (hit := _ORDINARY.at(tokens, k)) and hit.end <= i)
 
 
 def told_peak(tokens: tuple[Token, ...], peaks: list[Part]) -> Told:

@@ -230,6 +230,10 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts["months_unsaid"] = bool(offers.months_from[o] == CALENDAR)
         spread = float(offers.rate[o]) * times * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = bool(spread < need[i])
+        wanted = pairs.context.horizon.months_of(int(pairs.wanted[i]))
+        whole = float(demands.rate[d]) * len(wanted)
+        if np.isnan(demands.whole[d]) and len(wanted) > len(facts["months"]) and need[i] <= supply[i] < whole:
+            facts |= {"need_all": number(whole), "need_all_months": wanted}
     if out_of_season:
         facts["out_of_season"], aside = True, set_aside(pairs, i)
         facts["kept_for"] = [*aside.get("left_over", ()), *aside.get("stored_for", ())]

@@ -17,6 +17,12 @@ from matchmaker.intake.reading import Reader
         ("40 con gà tuần", 40, "week"),
         ("100 kg nấm hương khô tháng", 100, "month"),
         ("10 tấn sắn tươi tuần giao tận nơi", 10000, "week"),
+        ("40kg ca ro phi phi le ngay, nghi chu nhat", 40, "day"),
+        ("2 tan ca tra thang", 2000, "month"),
+        ("20 con lon den tuan", 20, "week"),
+        ("3 ta toi co don thang", 300, "month"),
+        ("2 tấn tôm nuôi trả sau tháng", 2000, None),
+        ("5 tan buoi giao sau tuan", 5000, None),
         ("2 tan cam giao ngay, gia 20k", 2000, None),
         ("3 tạ cá lấy ngay", 300, None),
         ("20 tấn cam tuần sau cắt", 20000, None),
@@ -83,6 +89,29 @@ def test_an_amount_from_which_something_is_granted_is_none_of_the_goods(
 def test_batches_are_counted_of_the_goods_alone(text: str, found: tuple[int, str] | None) -> None:
     said = batches(text)
     assert (said and said[:2]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit", "per", "price_unit"),
+    [
+        ("dip tet em lam 400 hop banh, 35k/hop, ngay thuong 100 hop thang", 100, "hộp", "month", "hộp"),
+        ("Tết 3 tạ, các tháng khác 1 tạ/tháng, 90k/kg", 100, "kg", "month", "kg"),
+        ("Ba con con 20 tan san, ban 3k8/kg", 20000, "kg", None, "kg"),
+        ("ba con bo, 90k/kg hoi", 3, "con", None, "kg"),
+        ("600 lít mật ong, chai 500ml 250k", 600, "lít", None, "chai"),
+        ("200 chai mật ong tháng, chai 500ml 120k", 200, "chai", "month", "chai"),
+    ],
+)
+def test_ordinary_months_the_villagers_and_the_pack_that_is_priced(
+    reader: Reader, text: str, amount: int, unit: str, per: str | None, price_unit: str
+) -> None:
+    said = reader.read(text)
+    assert (said.quantity_min, said.unit, said.per, said.price_unit) == (amount, unit, per, price_unit)
+
+
+def test_rough_sea_is_no_commune(reader: Reader) -> None:
+    said = reader.read("mỗi ngày 2 tạ cá nục, biển động thì nghỉ, 45k/kg tại cảng")
+    assert said.place is None
 
 
 def test_pieces_of_a_batch_are_those_of_all_its_batches(reader: Reader) -> None:

@@ -49,6 +49,21 @@ def test_papers_that_the_seller_is_renewing_are_under_way():
     assert (row["asked"], row["underway"]) == (True, True)
 
 
+@pytest.mark.parametrize(
+    ("words", "papers"),
+    [
+        ("hộp giấy; hồ sơ đánh giá lại OCOP đang nộp tỉnh", ["OCOP"]),
+        ("chè sao lăn, VietGAP đang làm hồ sơ chưa cấp", ["VIETGAP"]),
+        ("HACCP audit done, tea in boxes", ["HACCP"]),
+        ("đang làm vụ mới", None),
+        ("có OCOP 4 sao", None),
+    ],
+)
+def test_a_description_too_tells_of_papers_under_way(words, papers):
+    found = notes(Offer("o", "chè", description=words), Demand("d", "chè")).get("requirements")
+    assert (found and found[0]["of_papers"]) == papers
+
+
 def test_clauses_of_a_note_go_each_to_its_own_place():
     found = said("hàng còn ít; trả tiền mặt.\nđang xin mã số vùng trồng")
     assert list(found) == ["volume", "terms", "requirements"]

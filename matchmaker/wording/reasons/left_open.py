@@ -50,17 +50,22 @@ def removed(facts: Facts, lang: str) -> str:
 
 def too_late(facts: Facts) -> bool:
     """Whether a part of a step comes too late for this delivery, as far as it is known when it comes."""
-    left = [step for step in _steps(facts) if not (step["code"] == RENEWED and renewing(facts.get("rows")))]
+    left = [step for step in _steps(facts) if not begun(step, facts.get("rows"))]
     return any(step["facts"].get("in_time") is False for step in left)
 
 
 RENEWED = "renew_paper"
 
 
-def renewing(rows: Mapping[str, Mapping[str, Any]] | None) -> bool:
-    """Whether the seller says that papers are being renewed: nobody but he knows when they will be there."""
+def begun(step: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]] | None) -> bool:
+    """Whether the seller says that he is getting the paper of a step, or renewing one that he does not name:
+    nobody but he knows when it will be there."""
+    if step["code"] not in (RENEWED, "obtain_paper"):
+        return False
+    code = str(step["facts"].get("paper") or "")
     required = ((rows or {}).get("requirements") or {}).get("facts") or {}
-    return any(note.get("underway") for note in required.get("notes") or ())
+    named = [note.get("of_papers") for note in required.get("notes") or () if note.get("underway")]
+    return any(code.startswith(tuple(each)) if each else step["code"] == RENEWED for each in named)
 
 
 def _steps(facts: Facts) -> list[Mapping[str, Any]]:

@@ -10,10 +10,10 @@ from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, money, number
 from matchmaker.wording.reasons.left_open import (
     asked_first,
+    begun,
     price_left,
     refused_goods,
     removed,
-    renewing,
     still_asked,
     too_late,
 )
@@ -49,9 +49,12 @@ def told(phrase: Callable[[Facts, str], str]) -> Callable[[Facts, str], str]:
 
     def tell(facts: Facts, lang: str) -> str:
         late, also = too_late(facts), facts.get("also") or ()
-        more = {"late": late, "underway": renewing(facts.get("rows"))}
-        parts = [phrase({**facts, **more}, lang)]
-        parts += [_phrase({**step, "facts": {**step["facts"], **more}}, lang) for step in also]
+        rows = facts.get("rows")
+        first_step = {"code": str(facts.get("code") or ""), "facts": facts}
+        parts = [phrase({**facts, "late": late, "underway": begun(first_step, rows)}, lang)]
+        for step in also:
+            more = {"late": late, "underway": begun(step, rows)}
+            parts.append(_phrase({**step, "facts": {**step["facts"], **more}}, lang))
         first, open_ = asked_first(facts, lang), still_asked(facts, lang)
         end = _end(facts, lang, settled=not open_)
         if len(parts) == 1:
@@ -95,8 +98,8 @@ def _paper(vi: str, en: str) -> Callable[[Facts, str], str]:
         name = paper(str(facts.get("paper")), lang)
         if facts.get("stars"):
             name += choose(lang, f" từ {facts['stars']} sao", f" with {facts['stars']} stars or more")
-        under = facts.get("underway") and vi.startswith("gia hạn")
-        notes = [*(_under_way if under else _lead_time)(facts, lang), *_validity(facts, lang)]
+        time = _under_way if facts.get("underway") else _lead_time
+        notes = [*time(facts, lang), *_validity(facts, lang)]
         if facts.get("instead_of"):
             others = ", ".join(paper(code, lang) for code in facts["instead_of"])
             notes.insert(0, choose(lang, f"thay luôn {others}", f"serves for {others} too"))
@@ -106,7 +109,7 @@ def _paper(vi: str, en: str) -> Callable[[Facts, str], str]:
 
 
 def _under_way(facts: Facts, lang: str) -> list[str]:
-    """Of a renewal that the seller says he has begun: its day is to be asked, and the old paper's is told."""
+    """Of a paper that the seller has begun to get: its day is to be asked, and the old paper's is told."""
     said = [choose(lang, "bên bán ghi đang làm, phải hỏi ngày có kết quả", "begun, its day is to be asked")]
     if last := facts.get("lapses_on"):
         until = day(last, lang)
@@ -144,7 +147,7 @@ def _lead_time(facts: Facts, lang: str) -> list[str]:
                 f"not before {earliest}, too late for {missed}",
             )
         )
-    if begin := facts.get("begin_by"):
+    if (begin := facts.get("begin_by")) and not facts.get("late"):  # else this delivery is missed anyway
         until = day(begin, lang)
         said.append(choose(lang, f"phải bắt đầu chậm nhất {until}", f"to be begun by {until}"))
     if closes := facts.get("closes"):

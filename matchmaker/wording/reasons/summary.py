@@ -7,10 +7,9 @@ from typing import Any
 
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, number
-from matchmaker.wording.reasons.left_open import RENEWED, renewing
+from matchmaker.wording.reasons.left_open import begun
 from matchmaker.wording.reasons.phrases import (
     Facts,
-    amount,
     choose,
     left_on_arrival,
     of_kind,
@@ -33,7 +32,7 @@ from matchmaker.wording.reasons.season import next_year
 from matchmaker.wording.reasons.sorts import another
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
 from matchmaker.wording.reasons.supply import part_of_month
-from matchmaker.wording.reasons.volume import compared, plain
+from matchmaker.wording.reasons.volume import beside_the_other, compared, plain
 from matchmaker.wording.reasons.volume_line import conditions, lower_end_only
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
@@ -141,8 +140,8 @@ def _steps(evidence: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _missed(evidence: Mapping[str, Any]) -> dict[str, list[int]]:
     """The months for which papers of the missing step come too late, surely or if they take long."""
-    begun = renewing({row["criterion"]: row for row in evidence["reasons"]})
-    facts = [step["facts"] for step in _steps(evidence) if not (begun and step["code"] == RENEWED)]
+    rows = {row["criterion"]: row for row in evidence["reasons"]}
+    facts = [step["facts"] for step in _steps(evidence) if not begun(step, rows)]
     return {
         name: list(dict.fromkeys(month for each in facts for month in each.get(name) or ()))
         for name in ("missed", "may_miss")
@@ -152,8 +151,7 @@ def _missed(evidence: Mapping[str, Any]) -> dict[str, list[int]]:
 def _late(evidence: Mapping[str, Any]) -> bool:
     """Whether the papers of the missing step come too late for what is left of this delivery."""
     rows = {row["criterion"]: row for row in evidence["reasons"]}
-    begun = renewing(rows)  # then it is asked when they will be there
-    steps = [each for each in _steps(evidence) if not (begun and each["code"] == RENEWED)]
+    steps = [each for each in _steps(evidence) if not begun(each, rows)]  # else it is asked when it is there
     return any(each["facts"].get("in_time") is False for each in steps)
 
 
@@ -259,12 +257,17 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         return "" if facts.get("out_of_season") else _not_compared(code, facts, lang)
     if code == "volume_covers":
         monthly = facts.get("monthly")
-        have = amount(facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang)
+        have = beside_the_other(
+            facts, facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang
+        )
         need = compared(facts, "need", lang)
         each = choose(lang, "mỗi tháng ", "each month ") if monthly else ""
         enough = lower_end_only(facts, lang) or choose(lang, "đủ lượng", "enough")
         said = choose(lang, f"{each}có {have}, cần {need}", f"{each}{have} for {need}")
-        return f"{enough}{of_kind(facts, lang)}{conditions(facts, lang)} ({said})"
+        for_ = ""
+        if facts.get("need_all"):
+            for_ = choose(lang, f" cho {span(facts['months'], lang)}", f" for {span(facts['months'], lang)}")
+        return f"{enough}{of_kind(facts, lang)}{for_}{conditions(facts, lang)} ({said})"
     fill = percent(facts["fill"], lang)
     least = choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
     if facts.get("supply_listed"):

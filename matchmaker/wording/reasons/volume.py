@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from matchmaker.wording.labels import unit
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import number
+from matchmaker.wording.reasons.agreeing import decimals, difference, weighed
 from matchmaker.wording.reasons.orders import least_order
 from matchmaker.wording.reasons.phrases import (
-    KILOGRAMS_A_TONNE,
     PERIODS,
     RATES,
     Facts,
@@ -24,8 +26,6 @@ from matchmaker.wording.reasons.phrases import (
 from matchmaker.wording.reasons.supply import in_supply
 from matchmaker.wording.reasons.vetoes import VETOES
 from matchmaker.wording.reasons.volume_notes import peaks, period
-
-BIG = 100_000  # kilograms; from here on amounts are told in whole tonnes, and so is what is over or short
 
 
 def _have_and_need(facts: Facts, lang: str) -> str:
@@ -89,12 +89,21 @@ def compared(facts: Facts, side: str, lang: str) -> str:
     """What is compared, as a range where the record has one."""
     base = facts.get("unit" if side == "supply" else "need_unit")
     low, high = _compared(facts, side), _highest(facts, side)
-    text = amount(low, base, lang)
+    text = beside_the_other(facts, low, base, lang)
     if high is None or low is None:
         return text
-    top = amount(high, base, lang)
+    top = beside_the_other(facts, high, base, lang)
     same_unit = text.rsplit(" ", 1)[-1] == top.rsplit(" ", 1)[-1]
     return f"{text.rsplit(' ', 1)[0] if same_unit else text}–{top}"
+
+
+def beside_the_other(facts: Facts, value: float | None, base: Any, lang: str) -> str:
+    """An amount, of weights as finely as it takes for what is over or short to agree with them."""
+    have, need = _compared(facts, "supply"), _compared(facts, "need")
+    apart = {facts.get("unit", base), facts.get("need_unit", base)} != {"kg"}
+    if value is None or base != "kg" or apart or have is None or need is None:
+        return amount(value, base, lang)
+    return weighed(value, decimals(have, need), lang)
 
 
 def _compared(facts: Facts, side: str) -> float | None:
@@ -149,7 +158,18 @@ def _volume_covers(facts: Facts, lang: str) -> str:
     if left and left != amount(_compared(facts, "supply"), facts.get("unit"), lang):
         spare = f"{left}{_each_month(facts, lang)}"  # of a large stock a small need leaves all, as printed
         end += choose(lang, f", dư {spare}", f", {spare} to spare")
-    return f"{_have_and_need(facts, lang)}: {end}{_if_set_aside(facts, lang)}{_tail(facts, lang)}"
+    end += f"{_if_set_aside(facts, lang)}{_of_all(facts, lang)}"
+    return f"{_have_and_need(facts, lang)}: {end}{_tail(facts, lang)}"
+
+
+def _of_all(facts: Facts, lang: str) -> str:
+    """ "; cả T1–T6 cần 32 tấn thì được 94 %": of a stock that is enough for the months of delivery alone."""
+    if not facts.get("need_all") or not facts.get("supply"):
+        return ""
+    months = span(facts["need_all_months"], lang)
+    all_ = amount(facts["need_all"], facts.get("need_unit"), lang)
+    share = percent(facts["supply"] / facts["need_all"], lang)
+    return choose(lang, f"; cả {months} cần {all_} thì được {share}", f"; of the {all_} for {months} {share}")
 
 
 def _covers_a_range(facts: Facts, have: float, most: float, lang: str) -> str:
@@ -226,17 +246,8 @@ def _difference(facts: Facts, lang: str) -> str:
     if facts.get("unit") != "kg":
         left = abs(round(have - need, 3))
         return amount(left, facts.get("unit"), lang) if left else ""
-    left = abs(round(_printed(have) - _printed(need), 3))
-    if left >= BIG:
-        return f"{number(left / 1000, lang, 1)} {choose(lang, 'tấn', 'tonnes')}"
-    return amount(left, "kg", lang) if left else ""
-
-
-def _printed(kilograms: float) -> float:
-    """Kilograms as ``weight`` rounds them: tenths of a kilogram, of a tonne, whole tonnes."""
-    if kilograms < KILOGRAMS_A_TONNE:
-        return round(kilograms, 1)
-    return float(round(kilograms / KILOGRAMS_A_TONNE, 1 if kilograms < BIG else 0) * KILOGRAMS_A_TONNE)
+    left = difference(have, need)
+    return weighed(left, decimals(have, need), lang) if left else ""
 
 
 def _volume_unsaid(facts: Facts, lang: str) -> str:

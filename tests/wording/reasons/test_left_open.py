@@ -214,6 +214,25 @@ def test_a_paper_that_lapses_before_another_is_there_must_be_renewed_beside_it()
     assert "có giấy mới thì đã tới lúc phải gia hạn cả ATTP (đến 15/01/2027)" in told
 
 
+@pytest.mark.parametrize(
+    ("paper", "of_papers", "asked"),
+    [
+        ("VIETGAP", ["VIETGAP"], True),
+        ("HC_EU", ["HC_", "PGS"], True),
+        ("PUC_CN", ["PUC_"], True),
+        ("VIETGAP", ["OCOP"], False),
+        ("VIETGAP", [], False),
+    ],
+)
+def test_a_new_paper_under_way_is_asked_for_its_day(paper, of_papers, asked):
+    note = {"side": "offer", "words": "đang làm", "asked": True, "underway": True, "of_papers": of_papers}
+    rows = {"requirements": {"code": "papers_missing", "facts": {"notes": [note]}}}
+    step = {"code": "obtain_paper", "paper": paper, "rows": rows, "lead_days_low": 90, "lead_days_high": 180}
+    told = sentence("obtain_paper", step | {"earliest": "2027-02-25", "in_time": False}, "vi")
+    assert ("phải hỏi ngày có kết quả" in told, "25/02/2027" in told) == (asked, not asked)
+    assert told.startswith("Chỉ kịp cho đợt sau") is not asked
+
+
 def test_a_renewal_under_way_is_asked_for_its_day_and_not_reckoned_from_today():
     note = {"side": "offer", "words": "đang làm lại", "asked": True, "underway": True}
     rows = {"requirements": {"code": "papers_expired", "facts": {"notes": [note]}}}

@@ -1,0 +1,50 @@
+"""Weights that are told beside each other and their difference: so finely that all three agree."""
+
+from __future__ import annotations
+
+from matchmaker.wording.numbers import number
+from matchmaker.wording.reasons.phrases import KILOGRAMS_A_TONNE, choose, percent
+
+FINEST_TONNES, FINEST_KG = 3, 1
+CLOSE = 0.02  # of the difference: how far it may be told from what it is
+NOISE = 1e-6
+
+
+def weighed(kilograms: float, decimals: int, lang: str) -> str:
+    """Kilograms, or tonnes from one tonne on with at most so many decimals."""
+    if kilograms < KILOGRAMS_A_TONNE:
+        return f"{number(kilograms, lang, max(0, min(FINEST_KG, decimals)))} kg"
+    return f"{number(kilograms / KILOGRAMS_A_TONNE, lang, decimals)} {choose(lang, 'tấn', 'tonnes')}"
+
+
+def decimals(have: float, need: float) -> int:
+    """The decimals of tonnes with which ``have``, ``need`` and what is between them agree as printed, and
+    the share of one in the other: 5,57 and 3,43 tấn leave 2,14, where 5,6 and 3,4 would leave 2,2.
+
+    >>> decimals(5571.43, 3428.57), decimals(77142.9, 171428.6), decimals(4000, 2000)
+    (2, 1, 1)
+    """
+    return next((each for each in range(1, FINEST_TONNES) if _agree(have, need, each)), FINEST_TONNES)
+
+
+def difference(have: float, need: float) -> float:
+    """Kilograms between two weights as they are told."""
+    places = decimals(have, need)
+    return abs(round(_told(have, places) - _told(need, places), FINEST_KG))
+
+
+def _agree(have: float, need: float, decimals: int) -> bool:
+    a, b, left = _told(have, decimals), _told(need, decimals), abs(have - need)
+    between = abs(a - b)
+    if abs(between - left) > CLOSE * left + NOISE or _at(between, decimals) != _at(left, decimals):
+        return False
+    return have >= need or not b or percent(a / b, "vi") == percent(have / need, "vi")
+
+
+def _told(kilograms: float, decimals: int) -> float:
+    return round(kilograms, FINEST_KG) if kilograms < KILOGRAMS_A_TONNE else _at(kilograms, decimals)
+
+
+def _at(kilograms: float, decimals: int) -> float:
+    """Kilograms rounded as tonnes with so many decimals are."""
+    return float(number(kilograms / KILOGRAMS_A_TONNE, "en", decimals).replace(",", "")) * KILOGRAMS_A_TONNE

@@ -1,0 +1,42 @@
+"""Weights beside each other agree with their difference as they are printed."""
+
+import pytest
+
+from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.agreeing import decimals, difference, weighed
+
+
+@pytest.mark.parametrize(
+    ("have", "need", "told"),
+    [
+        (1026.667, 1500, ("1,027 tấn", "1,5 tấn", "473 kg")),
+        (77142.857, 171428.571, ("77,1 tấn", "171,4 tấn", "94,3 tấn")),
+        (5571.429, 3428.571, ("5,57 tấn", "3,43 tấn", "2,14 tấn")),
+        (17142.857, 34285.714, ("17,143 tấn", "34,286 tấn", "17,143 tấn")),
+        (857.143, 3428.571, ("857,1 kg", "3,43 tấn", "2,57 tấn")),
+        (25000, 32000, ("25 tấn", "32 tấn", "7 tấn")),
+        (990, 707.1, ("990 kg", "707,1 kg", "282,9 kg")),
+        (4000, 2000, ("4 tấn", "2 tấn", "2 tấn")),
+    ],
+)
+def test_what_is_over_or_short_is_the_difference_of_what_is_told(have, need, told):
+    places = decimals(have, need)
+    assert tuple(weighed(each, places, "vi") for each in (have, need, difference(have, need))) == told
+
+
+def test_a_stock_that_is_enough_for_some_months_tells_what_all_of_them_need():
+    facts = {"supply": 30000, "need": 26667, "unit": "kg", "need_unit": "kg", "fill": 1.0, "monthly": False}
+    facts |= {"months": [1, 2, 3, 4, 5], "supply_said": 30, "supply_said_unit": "tấn"}
+    assert "cả T1–T6" not in sentence("volume_covers", facts, "vi")
+    facts |= {"need_all": 32000, "need_all_months": [1, 2, 3, 4, 5, 6]}
+    assert "; cả T1–T6 cần 32 tấn thì được 94 %" in sentence("volume_covers", facts, "vi")
+    assert "; of the 32 tonnes for Jan–Jun 94" in sentence("volume_covers", facts, "en")
+
+
+def test_a_share_agrees_with_the_amounts_that_it_is_of():
+    facts = {"supply": 1026.667, "need": 1500, "unit": "kg", "need_unit": "kg", "fill": 0.68444, "days": 44}
+    facts |= {"supply_said": 700, "supply_said_unit": "kg", "supply_said_per": "month", "months": [12, 1]}
+    facts |= {"need_said": 1.5, "need_said_unit": "tấn", "need_said_per": "total", "monthly": False}
+    assert "1,027 tấn), cần 1,5 tấn tổng cộng: được 68 %, thiếu 473 kg" in sentence(
+        "volume_part", facts, "vi"
+    )
