@@ -20,7 +20,8 @@ SURE_DETAILS = frozenset({"tb", "loai", "size", "quy", "trong", "khoi", "kich", 
 OF_LAND = Phrases.listed("độ cao | cao độ | altitude | elevation | cao | cách | dài | rộng | sâu")
 OF_A_MINIMUM = Phrases.listed(
     "đơn tối thiểu | đặt tối thiểu | moq | đơn hàng tối thiểu | lấy tối thiểu | min order | đặt hàng tối "
-    "thiểu | lô tối thiểu | minimum order | đơn từ | nhận đơn từ | lấy từ | mỗi đơn tối thiểu | đặt từ | "
+    "thiểu | lô tối thiểu | minimum order | đơn từ | nhận đơn từ | nhận đơn trên | đơn trên | "
+    "chỉ nhận trên | chỉ bán từ | chỉ giao từ | chỉ nhận từ | lấy từ | mỗi đơn tối thiểu | đặt từ | "
     "minimum order of | đơn hàng từ | đặt hàng từ | lô nhỏ nhất | đặt ít nhất | lấy ít nhất | đơn ít nhất | "
     "bán lẻ từ | lẻ từ | ship từ | sỉ từ | lấy sỉ từ | mua sỉ từ | giá sỉ từ | buôn từ | bán buôn từ | "
     "giá buôn từ | mua từ | "

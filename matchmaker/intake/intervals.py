@@ -7,7 +7,7 @@ from matchmaker.intake.numbers import read_number
 from matchmaker.intake.phrases import Phrases, meaning
 from matchmaker.intake.text import Token
 
-BATCHES = "lứa", "đợt", "mẻ", "chuyến", "lần", "xe", "container", "cont", "tàu", "lô"
+BATCHES = "lứa", "đợt", "mẻ", "chuyến", "lần", "xe", "container", "cont", "tàu", "lô", "phiên"
 _DAYS = Phrases(
     [
         ("ngày", 1),

@@ -19,7 +19,6 @@ _WORDS = {
         "bữa",
         "buổi",
         "đêm",
-        "phiên chợ",
     ),
     "week": ("tuần", "week", "wk", "tuần lễ"),
     "month": ("tháng", "month", "mth", "thg", "mo"),
@@ -39,6 +38,8 @@ _WORDS = {
     "year": ("năm", "year", "annum", "yr"),
     "batch": (
         "lứa",
+        "phiên chợ",
+        "phiên",
         "đợt",
         "mẻ",
         "batch",
@@ -186,7 +187,10 @@ def _bare_behind(tokens: tuple[Token, ...], i: int) -> Period | None:
             if _is_one_of(last, _IN_A_TIME, _IN_A_TIME_UNMARKED):
                 return None
             ends = (
-                at + 1 == len(tokens) or tokens[at + 1].text in _ENDS or tokens[at + 1].is_(*_AFTER_A_PERIOD)
+                at + 1 == len(tokens)
+                or tokens[at + 1].folded == "x"
+                or tokens[at + 1].text in _ENDS
+                or tokens[at + 1].is_(*_AFTER_A_PERIOD)
             )
             code = _PERIOD.at(tokens, at)
             return Period(code.value, at, at + 1, code.exact) if code and ends else None

@@ -37,6 +37,11 @@ _ORDINARY = Phrases.listed(
     "ngày thường | bình thường | tháng thường | thường ngày | các tháng khác | tháng khác | ngoài tết | "
     "các tháng còn lại | không phải tết | other months | normal months"
 )
+_FEWER = Phrases.listed(
+    "giảm | giảm còn | ít hơn | chỉ còn | chỉ được | thì ít | ít hàng | còn một nửa | còn nửa | chậm hơn | "
+    "less | only half | fewer"
+)
+_FEWER_WITHIN = 5  # tokens from the time to what it brings
 _CLAUSE_ENDS = (",", ";", ".", "(", ")", "\n")
 _REGULAR = frozenset({"day", "week", "month"})
 
@@ -59,7 +64,7 @@ def is_peak(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     beside an amount of every month "mỗi tháng 2 tạ, tết 5 tạ"."""
     feast = _FEAST.at(tokens, start)
     if feast is None or feast.end != end:
-        return False
+        return _is_low(tokens, start, end)
     at = end
     while at < len(tokens) and (more := _BETWEEN.at(tokens, at)) and not _MORE.at(tokens, at):
         at = more.end
@@ -69,6 +74,16 @@ def is_peak(tokens: tuple[Token, ...], start: int, end: int) -> bool:
         return True  # "tết 400 hộp, ngày thường 100 hộp tháng"
     told = (at < len(tokens) and tokens[at].kind == "number") or _ORDERED.at(tokens, end) is not None
     return told and any(_regular(tokens, i) for i in range(start))
+
+
+def _is_low(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    """Whether beside an amount of every month a time of the year only brings less: "mùa mưa giảm còn 200"."""
+    for at in range(end, min(len(tokens), end + _FEWER_WITHIN)):
+        if tokens[at].text in _CLAUSE_ENDS:
+            return False
+        if _FEWER.at(tokens, at):
+            return any(_regular(tokens, i) for i in range(start))
+    return False
 
 
 def of_ordinary_times(tokens: tuple[Token, ...], i: int) -> bool:

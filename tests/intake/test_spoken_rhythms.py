@@ -109,6 +109,28 @@ def test_ordinary_months_the_villagers_and_the_pack_that_is_priced(
     assert (said.quantity_min, said.unit, said.per, said.price_unit) == (amount, unit, per, price_unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("20 tấn chè/tháng, mùa đông ít hơn", 12),
+        ("300 cai thang, mua mua kho phoi giam con 200", 12),
+        ("mỗi tuần 2 tạ, tháng 1 chỉ còn một nửa", 12),
+        ("20 tấn vải tháng 6, tháng 7 ít hơn", 2),
+        ("mỗi tháng 3 tạ măng, mùa mưa tháng 6 đến tháng 9", 4),
+    ],
+)
+def test_a_time_that_only_brings_less_is_not_all_of_the_season(
+    reader: Reader, text: str, months: int
+) -> None:
+    assert len(reader.read(text).months) == months
+
+
+def test_a_market_day_comes_as_often_as_is_said_and_a_least_order_is_no_amount(reader: Reader) -> None:
+    said = reader.read("Mỗi phiên chợ em có 30 con gà đen, 5 ngày một phiên, 140k/kg")
+    assert (said.quantity_min, said.per, said.interval) == (30, "batch", 5)
+    assert reader.read("Chỉ nhận đơn trên 50 con vịt, 80k/con").quantity_min is None
+
+
 def test_rough_sea_is_no_commune(reader: Reader) -> None:
     said = reader.read("mỗi ngày 2 tạ cá nục, biển động thì nghỉ, 45k/kg tại cảng")
     assert said.place is None
