@@ -355,7 +355,7 @@ def _items(offer: Offer, demand: Demand, share: float) -> Facts:
     if wanted and share != 1.0:
         return {"supply_said": None, "supply_items": [part["words"] for part in wanted]}
     feast = str(doubted(offer, "peak").get("words") or "")  # told beside, with the months that it is for
-    told = [words for part in parts_of(offer) if not (feast and feast in (words := part["words"]))]
+    told = [part["words"] for part in parts_of(offer) if not feast or feast not in part["words"]]
     return {"supply_several": told} if len(told) > 1 or not feast else {}
 
 

@@ -57,3 +57,15 @@ def test_the_month_of_a_feast_counts_twice_for_a_whole_need(one, offer, demand):
     monthly = one("volume", flow, demand(quantity=1, per="month", **dates))
     assert (whole.facts["supply"], whole.facts["supply_peak_counted"]) == (1800, [1])
     assert (monthly.facts["supply"], "supply_peak_counted" in monthly.facts) == (1200, False)
+
+
+def test_of_several_amounts_that_of_a_feast_is_told_with_the_feast_alone(one, offer, demand):
+    said = ["mỗi tháng 2 tạ cam", "tết 4 tạ cam", "vườn bên 1 tạ cam"]
+    parts = [{"words": each, "quantity": 200.0, "unit": "kg", "per": "month"} for each in said]
+    several = Doubt("quantity", "several", {"parts": parts})
+    goods = {"quantity": 200, "unit": "kg", "per": "month", "months": (1,)}
+    wanted = demand(quantity=400, unit="kg", per="month", months=(1,))
+    plain = one("volume", offer(**goods, doubts=(several,)), wanted).facts
+    feast = one("volume", offer(**goods, doubts=(several, *at_feast("tết 4 tạ cam"))), wanted).facts
+    assert plain["supply_several"] == said
+    assert feast["supply_several"] == [said[0], said[2]]
