@@ -19,7 +19,7 @@ from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_lis
 from scoring.criteria.clauses import PART_SAID, UNMET, UNSAID, Clause
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
-from scoring.criteria.meaning import denied, plain_of, said_otherwise
+from scoring.criteria.meaning import admitted, denied, plain_of, said_otherwise
 from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
@@ -29,6 +29,7 @@ from scoring.criteria.packs import packs_in
 from scoring.criteria.refused_forms import refused_facts, unslaughtered
 from scoring.criteria.sizing import pack_facts
 from scoring.criteria.sorts_told import chosen_by_name, marks_told
+from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.specification import specified
 from scoring.criteria.undried import undried_facts
 from scoring.criteria.verdict import Facts, number
@@ -297,7 +298,10 @@ def _tell_denied(facts: Facts, offer: Offer) -> None:
     )
     facts["unsaid"] = [words for words in facts["unsaid"] if not said_otherwise(words, own)]
     contrary = {
-        words: denied(fold(words), plain_of(own)) or fold(unpeeled(words, own)) for words in facts["unsaid"]
+        words: denied(fold(words), plain_of(own))
+        or admitted(vietnamese(fold(words)), vietnamese(plain_of(own)))
+        or fold(unpeeled(words, own))
+        for words in facts["unsaid"]
     }
     if contrary and not any(contrary.values()):
         return

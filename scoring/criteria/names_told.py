@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -22,6 +23,7 @@ from scoring.contrasts import (
     said,
 )
 from scoring.criteria.choices import NAMED
+from scoring.criteria.denied_words import denials_meant, unsaid_denials, without_its_denials
 from scoring.criteria.items_meant import Item
 from scoring.criteria.naming import (
     ALL,
@@ -95,6 +97,8 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     choices = re.split(r"/|\bhoặc\b|\bhoac\b", wanted)
     if len(choices) > 1:  # the other choice will do without it
         open_ = [word for word in open_ if all(fold(word) in fold(choice) for choice in choices)]
+    bits = [asked(words) & ~LOOSE for words in facts.get("unsaid") or ()]  # "không vỏ" is "bóc vỏ"
+    open_ = [word for word in open_ if not any(asked(word) & ~LOOSE & each for each in bits)]
     told: Facts = {"apart": apart} if apart else {}
     if open_:
         as_said = [_as_written(word, asks_in) for word in open_]
@@ -205,7 +209,9 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     elif given - wanted and wanted:
         facts["grade_of_several"], facts["grades_offered"] = sorted(wanted & given), sorted(given)
         facts["grade_amount"] = amount_of_grade(offer, wanted)
-    unsaid = unsaid_qualities(offer, asks)
+    without = unsaid_denials(denials_meant(demand, nearest_item(asks.product, offer.product)), offer)
+    asks = replace(asks, product=without_its_denials(asks.product))  # else the rest asks for the contrary
+    unsaid = unsaid_qualities(offer, asks) + without
     kinds = (int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]]))
     if not facts["demanded_set"] and min(kinds) >= 0:
         more = unsaid_words(pairs.context.lexicon, offer, asks, kinds)

@@ -30,6 +30,8 @@ _DRY_OF = _both("vỏ ráo thoáng", "cổ cồi lông hạn cằn")
 # What fresh fruit and roots are hung or laid out for, and what it is that dries goods after all.
 _WITHERED = _both("héo ráo ngọt", "mát se tái đường mật lành sương")
 _DRIES = _both("khô nắng dẻo giòn", "bóng trong")
+# Plants and fruit set out for a feast are not steamed: "quất cảnh chưng Tết".
+_SET_OUT_FOR = _both("tết xuân lễ bàn noel", "dịp ngày phòng mâm rằm đầu")
 # How many words behind "phơi" or "treo gió" tell what for.
 _REACH = 8
 _LAID_OUT = ("phoi", "treo")
@@ -56,6 +58,8 @@ def tells_no_form(
     if form is Form.DRIED and words[start].plain in _LAID_OUT and not whole:
         clause = frozenset(_clause(words, keys, start)[:_REACH])
         return bool(clause & _WITHERED[accented]) and not clause & _DRIES[accented]
+    if form is Form.PROCESSED and words[start].plain == "chung":
+        return after in _SET_OUT_FOR[accented]
     if form is Form.FROZEN:
         return before in _COLD_ROOM[accented]
     if form is Form.FRESH and not whole:
