@@ -53,6 +53,7 @@ from scoring.greens import asks_for_greens
 from scoring.horizon import ALWAYS, NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.marks.comparing import MarkColumn, asked_marks
+from scoring.marks.lists import kinds_of_lists
 from scoring.marks.mark import Mark
 from scoring.mixtures import kinds_asked
 from scoring.papers_either import either_of_each
@@ -263,7 +264,7 @@ class DemandColumns(Columns):
         )
         place, places = distinct_places(d.place for d in rows)
         kind_rows = texts.kind[text].astype(np.int32)
-        marks = MarkColumn.of(context.lexicon, rows, kind_rows, asked_marks)
+        marks = MarkColumn.of(context.lexicon, rows, kind_rows, asked_marks, kinds_of_lists(texts, text))
 
         return cls(
             ids=tuple(d.id for d in rows),

@@ -51,6 +51,7 @@ from scoring.cultivar import places_named
 from scoring.goods_phrase import goods_in_words
 from scoring.horizon import ALWAYS, NEVER
 from scoring.marks.comparing import MarkColumn, offered_marks
+from scoring.marks.lists import kinds_of_lists
 from scoring.marks.mark import Mark
 from scoring.mixtures import kinds_listed
 from scoring.part_months import left_out, season_words
@@ -210,7 +211,7 @@ class OfferColumns(Columns):
         place, places = distinct_places(o.place for o in rows)
         keeping, kept = kept_amounts(rows)
         kind = texts.kind[text].astype(np.int32)
-        marks = MarkColumn.of(context.lexicon, rows, kind, offered_marks)
+        marks = MarkColumn.of(context.lexicon, rows, kind, offered_marks, kinds_of_lists(texts, text))
 
         return cls(
             ids=tuple(o.id for o in rows),

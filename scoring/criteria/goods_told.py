@@ -12,6 +12,7 @@ from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
 from scoring.columns.offers import offer_text
 from scoring.contrasts import unpeeled
+from scoring.criteria.all_wanted import all_facts
 from scoring.criteria.answers import as_written
 from scoring.criteria.any_of import any_of_facts
 from scoring.criteria.boxes import box_facts, theme_facts
@@ -22,6 +23,7 @@ from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import admitted, denied, plain_of, said_otherwise
 from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
+from scoring.criteria.naming import EITHER
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
 from scoring.criteria.own_words import own_words
@@ -136,6 +138,8 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
             del facts["unsaid"]
     if facts.get("unsaid"):
         facts["unsaid"] = list(dict.fromkeys(facts["unsaid"]))
+    if facts.get("offered_listed") or facts.get("demanded_listed"):
+        facts |= all_facts(offer, demand, facts.get("demanded_listed") == EITHER)
     _tell_papers(facts, offer, demand)
     _tell_denied(facts, offer)
     _ask_once(facts)

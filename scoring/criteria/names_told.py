@@ -35,6 +35,7 @@ from scoring.criteria.naming import (
     listing,
     sorted_by_size,
 )
+from scoring.criteria.places_taken import places_taken
 from scoring.criteria.unsaid import (
     dry_words,
     green_words,
@@ -126,14 +127,16 @@ def _of_the_place(pairs: Pairs, i: int, place: str) -> bool:
     return names(place, pairs.context.lexicon.kinds[kind].gi_name)
 
 
-def _place_told(pairs: Pairs, i: int, asked_for: str) -> Facts:
-    """The place that goods are asked for by, and the other one that the offer is named by or lies in."""
+def _place_told(pairs: Pairs, i: int, places: tuple[str, ...]) -> Facts:
+    """The place that goods are asked for by, of several any of which will do also ``places_any``, and the
+    other one that the offer is named by or lies in."""
     offer = pairs.offer(i)
+    facts: Facts = {"place_asked": places[0], **({"places_any": list(places)} if len(places) > 1 else {})}
     named = places_named(pairs.context.lexicon, offer.product)
     if named:
-        return {"place_asked": asked_for, "place_named": named[0]}
+        return facts | {"place_named": named[0]}
     lies = ", ".join(filter(None, (offer.place.commune, offer.place.province)))
-    return {"place_asked": asked_for, "place_lies": lies} if lies else {}
+    return facts | {"place_lies": lies} if lies else {}
 
 
 def _own_words(pairs: Pairs, i: int, asks: Demand, kinds: tuple[int, ...]) -> list[str]:
@@ -219,15 +222,19 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     if kinds[0] >= 0 and not facts["demanded_set"]:
         more = made_of_words(pairs.context.lexicon, offer, asks, kinds[0])
         unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
-    places = places_named(pairs.context.lexicon, nearest_item(asks.product, offer.product))
+    places = places_taken(pairs.context.lexicon, demand.product, offer.product)
     if called := goods_in_words(demand.product, demand.remarks):
         # "chè Thái Nguyên", and in its words "chè Tân Cương"
         nearer = places_named(pairs.context.lexicon, called)
         if not places or (nearer and not set(map(fold, nearer)) & set(map(fold, places))):
             places = nearer
-    if places and not origin_told(offer, places) and not _of_the_place(pairs, i, places[0]):
+    if (
+        places
+        and not origin_told(offer, places)
+        and not any(_of_the_place(pairs, i, place) for place in places)
+    ):
         unsaid += places[:1]
-        facts |= _place_told(pairs, i, places[0])
+        facts |= _place_told(pairs, i, places)
     kind = pairs.context.lexicon.kinds[kinds[1]] if kinds[1] >= 0 else None
     if kind is not None and kind.form == "dried" and kind.category in SOLD_EITHER_WAY:
         unsaid += dry_words(offer, asks, kind.name_vi)

@@ -12,6 +12,7 @@ from scoring.columns.items import named_alone
 from scoring.columns.offers import STAGES, STORAGES
 from scoring.columns.priced import parts_said
 from scoring.criteria import liquids, pieces
+from scoring.criteria.all_wanted import all_wanted
 from scoring.criteria.meant_prices import ONE_OF_SEVERAL, ceilings
 from scoring.criteria.meant_prices import said as said_of
 from scoring.criteria.naming import ALL, listing
@@ -319,7 +320,7 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
     texts = pairs.offers.texts
     whole = bool(texts.signs.several[texts.sign[pairs.offers.text[pairs.o[i]]]])  # one price for the set
     listed = listing(pairs.context.lexicon, offer.product) == ALL and not whole
-    if listed and not parts_said(offer.doubts):
+    if listed and not (parts_said(offer.doubts) or all_wanted(offer, demand)):
         facts["price_of_all"] = True
     if "factor" in sized:
         facts["sizes"] = sized["sizes"]

@@ -81,7 +81,13 @@ def _is_told(lexicon: Lexicon, words: str, offer: Offer, kind: int) -> bool:
     """Whether an offer's other words, or the names of its kind, hold the words."""
     line = (kind, *lexicon.ancestors(kind)) if kind >= 0 else ()
     told = (offer.product, offer.description, offer.grade, offer.remarks, offer.packaging, offer.producer)
-    return f" {fold(words)} " in f" {fold('; '.join((*told, *(lexicon.kinds[k].name_vi for k in line))))} "
+    said = "; ".join((*told, *(lexicon.kinds[k].name_vi for k in line)))
+    return f" {_spaced(words)} " in f" {_spaced(said)} "
+
+
+def _spaced(text: str) -> str:
+    """The words of a text, folded, without what stands between them."""
+    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
 def chosen_by_name(clause: str, offer: Offer) -> bool:

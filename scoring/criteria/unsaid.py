@@ -14,6 +14,7 @@ from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.matching import is_english
 from scoring.product.noise import ALTERNATIVES, DRESSED, ENGLISH_TURNS, NOISE, PARTS, RAISED
 from scoring.product.normalise import syllables
+from scoring.product.occasions import OCCASION
 from scoring.records import Demand, Offer
 from scoring.regions import PROVINCES
 from scoring.units import fold
@@ -80,21 +81,6 @@ _TO_USE = re.compile(
     r"(?:gói|goi) (?:bánh|banh)|(?:chưng|trưng|bày|cúng|thắp hương|bay mam|cung)\b)[^,;()/+&]*",
     re.IGNORECASE,
 )
-# What goods are bought for, told behind their name: "chơi Tết", "bày mâm", "cúng rằm", "đi lễ", "làm quà".
-_FEASTS = (
-    "tết|xuân|noel|giáng sinh|năm mới|rằm|trung thu|lễ|giỗ|chạp|vu lan|cưới|"
-    "tổ tiên|thần tài|ông công ông táo|bàn thờ|mâm ngũ quả|gia tiên|phật|chùa|"
-    "tet|xuan|giang sinh|nam moi|ram|gio|chap|cuoi|to tien|than tai"
-)
-_FOR_A_FEAST = re.compile(
-    rf"(?<!\w)(?:(?:chơi|bày|chưng|trưng|đón|mừng|vui|cúng|thờ|thờ cúng|dâng|đi|sắm|dịp|hàng|biếu|tặng|quà|"
-    rf"ăn|phục vụ|choi|bay|chung|trung|don|mung|cung|tho|tho cung|dang|sam|dip|bieu|tang|qua|an)"
-    rf" (?:{_FEASTS})(?!\w)(?: (?:{_FEASTS})(?!\w))*|"
-    r"(?:ăn |an )?chơi(?= ?(?:$|[,;()/+&]))|(?:thờ )?cúng(?!\w)|(?:làm )?quà (?:biếu|tặng)|làm quà|"
-    r"(?:đi )?(?:biếu|tặng)(?!\w))"
-    r"(?: (?:âm|dương) lịch)?",
-    re.IGNORECASE,
-)
 _REGION = re.compile(rf"\b(?:{'|'.join(map(re.escape, PROVINCES))})\b", re.IGNORECASE)
 _FROZEN = re.compile(r"\b(?:đông lạnh|cấp đông|trữ đông|dong lanh|cap dong|tru dong)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
@@ -103,7 +89,7 @@ _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 @lru_cache(maxsize=16_384)
 def _of_goods(item: str) -> str:
     """What an item says of the goods themselves: without carriage, packing and use."""
-    for aside in (_FOR_A_FEAST, _CARRIED, _PACKED_AS, _TO_USE, _FROZEN, _REGION):
+    for aside in (OCCASION, _CARRIED, _PACKED_AS, _TO_USE, _FROZEN, _REGION):
         item = aside.sub(";", item)
     return item
 

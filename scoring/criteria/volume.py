@@ -11,6 +11,7 @@ from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.delivery import CALENDAR
 from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
+from scoring.criteria.all_wanted import all_wanted
 from scoring.criteria.feasts import months_at_feast, months_more, times
 from scoring.criteria.keeping import kept_for_others
 from scoring.criteria.lots import (
@@ -245,6 +246,10 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts["supply_listed"] = True
     if mixed(pairs)[i] or several_grades(offer, demand):
         facts["supply_listed"] = True
+    listed = facts.get("supply_listed") or facts.get("family")
+    if listed and all_wanted(offer, demand) and not several_grades(offer, demand):
+        facts.pop("supply_listed", None)
+        facts.pop("family", None)
     facts |= _as_said(offer, "supply", pairs.context.units)
     if pairs.offers.several[o] and i in pairs.counted_items:
         facts |= _counted(pairs.counted_items[i])

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from scoring.cultivar import names, places_named, stands_for
 from scoring.goods_phrase import goods_in_words
+from scoring.marks.lists import of_each
 from scoring.marks.mark import BLEND, CODE, DEGREES, GRADE, VARIETY, Mark
 from scoring.marks.reading import marks_in
 from scoring.product import Lexicon
@@ -51,11 +52,19 @@ class MarkColumn(NamedTuple):
         records: Sequence[T],
         kinds: Ints,
         read: Callable[[Lexicon, T, int], tuple[Mark, ...]],
+        listed: Sequence[tuple[int, ...]],
     ) -> MarkColumn:
-        """The column of ``records`` of ``kinds`` with what ``read`` finds in each."""
-        both = zip(records, kinds.tolist(), strict=True)
+        """The column of ``records`` of ``kinds`` with what ``read`` finds in each, for all the kinds that
+        one lists."""
+        both = zip(records, kinds.tolist(), listed, strict=True)
         numbers: dict[tuple[Mark, ...], int] = {}
-        each = [numbers.setdefault(read(lexicon, record, kind), len(numbers)) for record, kind in both]
+        found = (
+            of_each(lexicon, record.product, several, [read(lexicon, record, k) for k in several])
+            if several
+            else read(lexicon, record, kind)
+            for record, kind, several in both
+        )
+        each = [numbers.setdefault(marks, len(numbers)) for marks in found]
         for mark in {mark for marks in numbers for mark in marks}:
             _sense(lexicon, mark)  # what its words say is read here, once, and known to all comparisons
         return cls(np.array(each, dtype=np.int32), tuple(numbers))

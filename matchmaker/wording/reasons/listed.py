@@ -117,6 +117,8 @@ def of_list(facts: Facts, lang: str) -> str:
     """One of what a buyer lists, of which all or any may be meant; or a seller's list with it."""
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
     wanted, sold = facts.get("demanded_listed"), facts.get("offered_listed")
+    if facts.get("holds_all"):
+        return _all_of_them(facts, lang)
     if sold and facts.get("items_said"):
         return choose(
             lang,
@@ -159,6 +161,18 @@ def of_list(facts: Facts, lang: str) -> str:
             f"{offered} lists several, one of them fits {demanded}: ask how much there is of that",
         )
     return ""
+
+
+def _all_of_them(facts: Facts, lang: str) -> str:
+    """All the goods that a buyer lists, in one offer."""
+    offered, goods = quoted(facts.get("offered"), lang), facts["holds_all"]
+    named = ", ".join(quoted(each, lang) for each in goods)
+    vi, en = ("cả hai", "both") if len(goods) == 2 else (f"cả {len(goods)}", f"all {len(goods)}")
+    return choose(
+        lang,
+        f"{offered} có {vi} thứ bên mua cần ({named}): phải hỏi tỷ lệ từng loại",
+        f"{offered} has {en} of what the buyer wants ({named}): ask for the share of each",
+    )
 
 
 def _fitting(facts: Facts, lang: str) -> str:

@@ -58,7 +58,8 @@ EXPIRY = ("hạn giấy tờ", "expiry of papers")
 LEFT_OVER = ("vụ vừa rồi còn bao nhiêu hàng trữ", "what is left of the last season")
 PACKING = ("bên nào đóng gói lại", "who repacks the goods")
 OF_EACH = ("lượng từng thứ", "how much of each")
-OF_NO_SORT = (PACKING, OF_EACH)  # asked of goods that are the right ones all the same
+OF_SHARES = ("tỷ lệ từng loại", "the share of each")
+OF_NO_SORT = (PACKING, OF_EACH, OF_SHARES)  # asked of goods that are the right ones all the same
 PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
 LOADS = ("giao chia chuyến", "delivery in loads")
 CLAUSES = 2  # of a specification that are named in a question
@@ -259,6 +260,8 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
             yield _is_so(words, facts)
     if facts.get("offered_listed") and not facts.get("items_said") and not facts.get("offered_set"):
         yield OF_EACH
+    if code in NAMED and facts.get("holds_all"):
+        yield OF_SHARES
     if facts.get("packs") or repacked(facts):
         yield PACKING
     open_ = [each for each in asked(facts) if not is_soft(each)]

@@ -220,11 +220,17 @@ def _named_apart(facts: Facts, ask: str, lang: str) -> str:
     )
 
 
+def _places(facts: Facts, lang: str) -> str:
+    """The places any of which the buyer takes: “Bắc Sơn”, “Trà Lĩnh” hoặc “Bạch Thông”."""
+    *others, last = (quoted(each, lang) for each in facts.get("places_any") or (facts["place_asked"],))
+    return f"{', '.join(others)} {choose(lang, 'hoặc', 'or')} {last}" if others else str(last)
+
+
 def elsewhere(facts: Facts, lang: str) -> str:
     """Goods that are asked for by a place, and named by another one or grown at another one; "" for none."""
     if not facts.get("place_asked") or facts["place_asked"] not in (facts.get("unsaid") or ()):
         return ""
-    asked_for = quoted(facts["place_asked"], lang)
+    asked_for = _places(facts, lang)
     if named := facts.get("place_named"):
         return choose(
             lang,

@@ -219,6 +219,9 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, "đúng loại hàng", "the right kind")
     if code in NAMED and facts.get("any_of"):
         return choose(lang, "đúng loại, chưa rõ giống", "the right kind, variety not said")
+    if code in RIGHT and (held := len(facts.get("holds_all") or ())):
+        vi, en = ("cả hai", "both") if held == 2 else (f"cả {held}", f"all {held}")
+        return choose(lang, f"đúng {vi} thứ cần", f"{en} of the goods wanted")
     listed = facts.get("offered_listed") and not facts.get("offered_set")
     if code in ("product_same", "product_variety") and listed:
         return choose(lang, "có hàng trong các thứ cần", "holds goods that are wanted")

@@ -1,0 +1,81 @@
+"""Offers that list several goods or cuts, all of which the buyer names: the whole amount is what he wants."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from scoring.criteria.verdict import Facts
+from scoring.product.noise import AMOUNTS, PACKING
+from scoring.records import Demand, Offer
+from scoring.units import fold
+
+_BREAK = re.compile(r"[,;+&/](?!\d)|\s(?:và|va|and|or|hoặc|hoac)\s", re.IGNORECASE)
+_BRACKET = re.compile(r"\(([^()]+)\)")
+_WORD = re.compile(r"\w+")
+MOST_WORDS = 6  # of a piece; longer ones are sentences
+
+
+@lru_cache(maxsize=16_384)
+def _pieces(name: str, bare: bool) -> tuple[tuple[str, frozenset[str]], ...]:
+    """The goods that a name lists, with the words that no other of them has; empty for fewer than two.
+
+    Those of a bracket stand for the whole: "xà lách (romaine, lô lô)".
+    """
+    inside = next((each[1] for each in _BRACKET.finditer(name) if len(_split(each[1])) > 1), "")
+    written = _split(inside or name)
+    if len(written) < 2 or any(len(each.split()) > MOST_WORDS for each in written):
+        return ()
+    words = [_words(each, bare) for each in written]
+    own = [each - frozenset().union(*words[:n], *words[n + 1 :]) for n, each in enumerate(words)]
+    return tuple(zip(written, own, strict=True)) if all(own) else ()
+
+
+def _split(text: str) -> list[str]:
+    return [piece.strip(" ()") for piece in _BREAK.split(text) if piece.strip(" ()")]
+
+
+@lru_cache(maxsize=65_536)
+def _words(text: str, bare: bool) -> frozenset[str]:
+    """The words of a text, folded where one side is written without marks; no amounts and packs."""
+    found = _WORD.findall(fold(text) if bare else text.lower())
+    return frozenset(word for word in found if not word.isdigit() and word not in AMOUNTS | PACKING)
+
+
+@lru_cache(maxsize=65_536)
+def _told(product: str, more: str, name: str) -> tuple[tuple[str, ...], bool]:
+    """The goods that a buyer lists which an offer's name holds, all of them or none; and whether the name
+    lists several goods of which he names each."""
+    bare = product.isascii() or name.isascii()
+    asks, gives = _pieces(product, bare), _pieces(name, bare)
+    held = _words(name, bare)
+    holds = tuple(each for each, own in asks) if asks and all(own <= held for _, own in asks) else ()
+    if len(gives) < 2:
+        return (), False
+    wanted = _words(product, bare) | _words(more, bare)
+    named = all(own <= wanted or any(each <= own for _, each in asks) for _, own in gives)
+    return (holds, True) if named else ((), False)
+
+
+def all_wanted(offer: Offer, demand: Demand) -> bool:
+    """Whether an offer lists several goods or cuts, each of which the buyer names.
+
+    >>> all_wanted(Offer("o", "Xà lách (romaine, lô lô)"), Demand("d", "Xà lách romaine, xà lách lô lô"))
+    True
+    """
+    holds, named = _named(offer, demand)
+    return named and (bool(holds) or not _pieces(demand.product, demand.product.isascii()))
+
+
+def all_facts(offer: Offer, demand: Demand, either: bool) -> Facts:
+    """``holds_all``: the goods that a buyer lists, where an offer has them all and no others; nothing of a
+    choice, of which one will do."""
+    if not all_wanted(offer, demand):
+        return {}
+    holds, _ = _named(offer, demand)
+    told: Facts = {"offered_listed": "", "which_sort": False, "fits": [], "fits_not": []}
+    return told | ({"holds_all": list(holds)} if holds and not either else {})
+
+
+def _named(offer: Offer, demand: Demand) -> tuple[tuple[str, ...], bool]:
+    return _told(demand.product, f"{demand.spec} ; {demand.description}", offer.product)
