@@ -100,6 +100,7 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
         open_ = [word for word in open_ if all(fold(word) in fold(choice) for choice in choices)]
     bits = [asked(words) & ~LOOSE for words in facts.get("unsaid") or ()]  # "không vỏ" is "bóc vỏ"
     open_ = [word for word in open_ if not any(asked(word) & ~LOOSE & each for each in bits)]
+    open_ = [word for word in open_ if not said_beside(word, pairs.offer(i))]
     told: Facts = {"apart": apart} if apart else {}
     if open_:
         as_said = [_as_written(word, asks_in) for word in open_]
@@ -116,7 +117,32 @@ def _all_words(record: Offer | Demand) -> str:
 def _as_written(words: str, text: str) -> str:
     """Words that tell goods apart as the record writes them, where it does not write them so."""
     plain = fold(text)
-    return " / ".join(word if fold(word) in plain else as_named(word, text) for word in words.split(" / "))
+    written = (word if fold(word) in plain else as_named(word, text) for word in words.split(" / "))
+    return " / ".join(_with_part(word, text) for word in written)
+
+
+_PART = "ruột|vỏ|thịt|cùi|lá|hoa|thân|mắt|da|ruot|vo|thit|cui|hoa|than"
+
+
+def _with_part(word: str, text: str) -> str:
+    """A colour with the part that a text says it of: "ruột đỏ" and not "đỏ"."""
+    of_part = (
+        rf"(?<!\w)(?:(?:{_PART}) {re.escape(word)}|{re.escape(word)}[ -](?:flesh|skin)(?:ed|ned)?)(?!\w)"
+    )
+    found = re.search(of_part, text, re.IGNORECASE) if word else None
+    return found[0] if found else word
+
+
+def said_beside(word: str, offer: Offer) -> bool:
+    """Whether an offer's other words say a word of its goods, next to their name: "chanh leo tím hái tay"
+    and not "vỏ tím"."""
+    name = set(re.findall(r"\w+", offer.product.lower()))
+    for text in (offer.description, offer.grade):
+        written = as_named(word, text)
+        found = re.search(rf"(\w*)\W?(?<!\w){re.escape(written)}(?!\w)\W?(\w*)", text, re.IGNORECASE)
+        if found and name & {each.lower() for each in found.groups() if each}:
+            return True
+    return False
 
 
 def _of_the_place(pairs: Pairs, i: int, place: str) -> bool:

@@ -39,7 +39,8 @@ QUALITIES = (
 )
 # What an offer in English says of the same.
 _IN_ENGLISH = {
-    "tiêu trắng": "white pepper", "tiêu sọ": "white pepper", "tiêu đen": "black pepper", "hữu cơ": "organic",
+    "tiêu trắng": "white pepper|pepper,? \\(?white", "tiêu sọ": "white pepper|pepper,? \\(?white",
+    "tiêu đen": "black pepper|pepper,? \\(?black", "hữu cơ": "organic",
     "không hạt": "seedless", "phi lê": "fillets?", "nguyên chất": "pure",
     "cổ thụ": "ancient(?: tea)? trees?|ancient tea|old trees?|wild trees?",
 }  # fmt: skip
@@ -260,13 +261,21 @@ def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
         plain_of("; ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
     )
     return [
-        words
+        _as_asked(words, demand.product)
         for words in asked
         if not (_PATTERNS[words].search(told) or _listed_alone(words, told))
         and not (words in _ALSO and _PATTERNS[_ALSO[words]].search(told))
         and not (words == "độ đạm" and any(_of_protein(each) for each in measures(told)))
         and not (words == "hữu cơ" and any(_ORGANIC.match(paper.code) for paper in offer.certificates))
     ]
+
+
+def _as_asked(words: str, product: str) -> str:
+    """A quality in the words of the name that asks for it: "black pepper" and not "tiêu đen"."""
+    plain = fold(product)
+    found = _PATTERNS[words].search(plain) if len(plain) == len(product) else None
+    written = product[found.start() : found.end()] if found else words
+    return words if fold(written) == fold(words) else written
 
 
 def _of_protein(measure: Measure) -> bool:

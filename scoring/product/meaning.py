@@ -104,13 +104,14 @@ class Meanings:
         for match in (*record.goods, *record.told):
             inside = [k for k in match.kinds if k in below]
             if len(inside) == 1:
-                return (inside[0], *kinds[1:]) if match in record.goods else (*kinds, inside[0])
+                named = match in record.goods or self._by_name(record, kinds[0]) == inside[0]
+                return (inside[0], *kinds[1:]) if named else (*kinds, inside[0])
         for match in find_bare(self._lexicon, record.name) if self._half_marked(record) else ():
             inside = [k for k in match.kinds if k in below]
             if len(inside) == 1:
                 return (inside[0], *kinds[1:])
         index = self._indexes[record.accented]
-        narrow = index.narrower(kinds[0], self._free_words(record, kinds[0]), record.form)
+        narrow = self._by_name(record, kinds[0])
         if record.form is Form.FRESH and self._is_kept(narrow):
             return kinds  # "fresh ginger, air-dried" is no dried ginger
         if narrow != kinds[0]:
@@ -119,6 +120,11 @@ class Meanings:
         if narrow == kinds[0] or (record.form is Form.FRESH and self._is_kept(narrow)):
             return kinds
         return (*kinds, narrow)
+
+    def _by_name(self, record: Record, kind: int) -> int:
+        """The kind that the words of a name single out, in whatever order: "passion fruit (purple)"."""
+        words = self._free_words(record, kind)
+        return self._indexes[record.accented].narrower(kind, words, record.form)
 
     def _is_kept(self, kind: int) -> bool:
         """Whether goods are traded dried or frozen: "gừng tươi, khô vỏ" is no dried ginger."""
