@@ -92,8 +92,10 @@ def packed_in(packaging: str) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def packs_named(product: str) -> tuple[str, ...]:
-    """Packs with their content that a product's name itself asks for: "Vải thiều đóng hộp 3 kg"."""
-    return tuple(_NAMED_PACK.findall(product))
+    """Packs with their content that a product's name itself asks for: "Vải thiều đóng hộp 3 kg"; no goods
+    that are a basket or a bag themselves: "giỏ mây tre"."""
+    found = tuple(_NAMED_PACK.findall(product))
+    return tuple(pack for pack in found if any(c.isdigit() for c in pack) or not product.startswith(pack))
 
 
 UNITS = frozenset(("kg", "g", "gr", "gam", "gram", "ml", "lit", "l", "ky", "x"))

@@ -253,7 +253,7 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         ),
         ("product_same", {**GOODS, "demanded_rank": "family"}, "thuộc nhóm “Tỏi, hành Lý Sơn”"),
         ("product_generic", {**GOODS, "demanded_set": True}, "phải ghép thêm món khác và đóng bộ."),
-        ("product_generic", {**GOODS, "demanded_form": "craft"}, "phải hỏi kiểu, nơi làm."),
+        ("product_generic", {**GOODS, "demanded_form": "craft"}, "phải hỏi kiểu, chất liệu, kích thước."),
         ("product_variety", {**GOODS, "demanded_form": "craft"}, "phải xem mẫu, kiểu món."),
         (
             "product_variety",

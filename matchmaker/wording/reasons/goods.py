@@ -95,7 +95,7 @@ def _also_unsaid(text: str, facts: Facts, lang: str) -> str:
             return choose(lang, f"; {place}: phải hỏi lại", f"; {place}: to be asked")
     if (
         not words
-        or "khác giống" in text
+        or any(f"khác {word}" in text for word in ("giống", "loại hoặc", "kiểu"))
         or facts.get("named_apart")
         or "không thuộc loại" in text
         or "none of what" in text

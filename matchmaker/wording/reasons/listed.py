@@ -136,10 +136,11 @@ def of_list(facts: Facts, lang: str) -> str:
     if wanted and facts.get("demanded_sorts"):
         return sorts.one_of_them(facts, lang)
     if wanted == "either":
+        vi, en = sorts.told_by(facts)
         return choose(
             lang,
-            f"{offered} là loại bên mua nhận ({demanded}): không phải hỏi lại giống",
-            f"{offered} is one that the buyer takes ({demanded}): no need to ask for the variety",
+            f"{offered} là loại bên mua nhận ({demanded}): không phải hỏi lại {vi}",
+            f"{offered} is one that the buyer takes ({demanded}): no need to ask for the {en}",
         )
     if wanted and facts.get("demanded_item"):
         item = quoted(facts["demanded_item"], lang)

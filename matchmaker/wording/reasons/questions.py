@@ -20,6 +20,7 @@ from matchmaker.wording.reasons.price_words import (
     unit_plain,
 )
 from matchmaker.wording.reasons.rhythm import is_rhythm
+from matchmaker.wording.reasons.sort_questions import ALIVE, RAW, VARIETY, Pair, is_so, is_taken, sort_asked
 from matchmaker.wording.reasons.sorts import grades_asked, which_of
 from matchmaker.wording.reasons.specification import (
     asked,
@@ -32,12 +33,10 @@ from matchmaker.wording.reasons.specification import (
 )
 from matchmaker.wording.reasons.supply import asked_of_time
 
-Pair = tuple[str, str]  # Vietnamese, English
-
 # Codes of goods that are the product, at least by name.
 NAMED = ("product_same", "product_variety", "product_generic")
 BY_CODE: dict[str, Pair] = {
-    "product_generic": ("giống", "the variety"),
+    "product_generic": VARIETY,
     "product_unknown": ("đúng hàng không", "whether it is the product"),
     "volume_unsaid": ("sản lượng", "the amount"),
     "need_unsaid": ("lượng cần", "the amount needed"),
@@ -145,40 +144,6 @@ def _by_criterion(rows: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, 
         yield criterion, found
 
 
-def _sort_asked(facts: Facts) -> Pair:
-    """What is asked of goods of which the variety is not said: of goods sold in two forms, which of them."""
-    if facts.get("process_unsaid"):
-        return (f"đã “{facts['process_unsaid']}” chưa", f"whether it is “{facts['process_unsaid']}”")
-    if facts.get("to_prepare"):
-        return (f"bên nào làm “{facts['to_prepare']}”", f"who does “{facts['to_prepare']}”")
-    if facts.get("raw_or_worked"):
-        return RAW
-    if facts.get("offered_form_unsaid") and facts.get("offered_form") != facts.get("demanded_form"):
-        return ("dạng hàng", "the form")
-    if facts.get("any_of"):
-        return which_of(facts)
-    if facts.get("unsaid") and not facts.get("demanded_sorts"):
-        return _is_so(str(facts["unsaid"][0]), facts)
-    if facts.get("demanded_form") in ("processed", "roasted"):
-        return ("loại, nơi làm", "the sort and where it is made")
-    return ("loại hàng", "the sort") if facts.get("by_sort") else BY_CODE["product_generic"]
-
-
-ALIVE = ("bên mua có nhận con sống, tự thuê mổ không", "whether the buyer takes live animals to slaughter")
-RAW = ("lấy hàng tươi hay hàng làm sẵn", "whether raw or worked goods are wanted")
-
-
-def _is_taken(facts: Facts) -> Pair:
-    goods = facts.get("offered")
-    return (f"bên mua có nhận “{goods}” không", f"whether “{goods}” is taken")
-
-
-def _is_so(words: str, facts: Facts) -> Pair:
-    if words == facts.get("place_asked") and (place := facts.get("place_named") or facts.get("place_lies")):
-        return (f"bên mua có nhận hàng {place} không", f"whether goods of {place} are taken")
-    return (f"có đúng “{words}” không", f"whether it is “{words}”")
-
-
 def _life_asked(facts: Facts) -> Pair:
     """What is asked of goods of unknown life: of animals sold by the head whether they are alive."""
     if facts.get("by_head"):
@@ -192,7 +157,7 @@ def _conversion_asked(facts: Facts) -> Pair:
 
 
 SPECIAL: dict[str, Callable[[Facts], Pair]] = {
-    "product_generic": _sort_asked,
+    "product_generic": sort_asked,
     "shelf_unsaid": _life_asked,
     "price_units_differ": _conversion_asked,
 }
@@ -209,9 +174,9 @@ def taken_at_all(code: str, facts: Facts) -> Iterator[Pair]:
             if row["offered"]:
                 yield (f"bên mua có nhận “{row['offered']}” không", f"whether “{row['offered']}” is taken")
     if code == "product_sibling":
-        yield _is_taken(facts)
+        yield is_taken(facts)
     if code in NAMED and (facts.get("others_named") or facts.get("region_asked")):
-        yield _is_taken(facts)
+        yield is_taken(facts)
     yield from grades_asked(facts)
     if facts.get("degrees_apart") and not any("đạm" in row["asks"] for row in facts.get("spec") or ()):
         says = facts["degrees_apart"][1]
@@ -225,7 +190,7 @@ def taken_at_all(code: str, facts: Facts) -> Iterator[Pair]:
 def _product(code: str, facts: Facts) -> Iterator[Pair]:
     yield from taken_at_all(code, facts)
     if code in NAMED[:2] and facts.get("to_prepare"):
-        yield _sort_asked(facts)
+        yield sort_asked(facts)
     if code in NAMED and facts.get("raw_or_worked"):
         yield RAW
     if code in NAMED and facts.get("form_of_list"):
@@ -254,10 +219,10 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         if facts.get("any_of"):
             yield which_of(facts)
         for words in facts.get("unsaid") or ():
-            yield _is_so(words, facts)
+            yield is_so(words, facts)
     if code == "product_generic" and not (facts.get("demanded_sorts") or facts.get("process_unsaid")):
         for words in (facts.get("unsaid") or ())[0 if facts.get("any_of") else 1 :]:
-            yield _is_so(words, facts)
+            yield is_so(words, facts)
     if facts.get("offered_listed") and not facts.get("items_said") and not facts.get("offered_set"):
         yield OF_EACH
     if code in NAMED and facts.get("holds_all"):

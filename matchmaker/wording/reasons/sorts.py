@@ -125,12 +125,24 @@ def how_far(facts: Facts, lang: str) -> str:
 _MADE = ("processed", "roasted", "powder", "juice", "pickled", "oil")
 
 
+MAKE = ("kiểu, chất liệu, kích thước", "the make, material and size")  # of baskets, cloth, pots
+
+
+def told_by(facts: Facts) -> tuple[str, str]:
+    """What goods of one kind differ by: what grows or lives by its variety, what is made by its sort, a craft
+    by its make."""
+    if facts.get("demanded_form") == "craft":
+        return ("kiểu", "make")
+    made = facts.get("demanded_form") in _MADE or facts.get("by_sort") or facts.get("demanded_set")
+    return ("loại", "sort") if made else ("giống", "variety")
+
+
 def asked_of(facts: Facts) -> tuple[str, str]:
     """What is asked of goods that do not say whether they are those wanted."""
     if facts.get("demanded_form") in _MADE:
         return ("loại, nơi làm", "the sort and where it is made")
     if facts.get("demanded_form") == "craft":
-        return ("kiểu, nơi làm", "kind and maker")
+        return MAKE
     if facts.get("by_sort"):
         return ("loại hàng", "the sort")
     known = facts.get("commune")  # where it grows
@@ -198,12 +210,7 @@ def another(facts: Facts) -> tuple[str, str]:
     found = facts.get("named_apart") or {}
     if found.get("by_place"):
         return ("vùng", "origin")
-    made = facts.get("demanded_form") in _MADE or facts.get("demanded_form") == "craft"
-    return (
-        ("loại", "sort")
-        if made or facts.get("by_sort") or facts.get("demanded_set")
-        else ("giống", "variety")
-    )
+    return told_by(facts)
 
 
 def _named_apart(facts: Facts, ask: str, lang: str) -> str:
@@ -290,8 +297,10 @@ def another_sort(facts: Facts, lang: str) -> str:
             f"{offered} không thuộc loại bên mua nêu, {demanded}: {ask}",
             f"{offered} is none of what the buyer names, {demanded}: {ask}",
         )
+    vi, en = told_by(facts)
+    place = ("chất liệu", "material") if vi == "kiểu" else ("vùng", "place")
     return choose(
         lang,
-        f"{offered} khác giống hoặc khác vùng với {demanded}: {ask}",
-        f"{offered} is of another variety or place than {demanded}: {ask}",
+        f"{offered} khác {vi} hoặc khác {place[0]} với {demanded}: {ask}",
+        f"{offered} is of another {en} or {place[1]} than {demanded}: {ask}",
     )

@@ -29,7 +29,7 @@ from matchmaker.wording.reasons.questions import (
     questions,
 )
 from matchmaker.wording.reasons.season import next_year
-from matchmaker.wording.reasons.sorts import another
+from matchmaker.wording.reasons.sorts import another, told_by
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
 from matchmaker.wording.reasons.supply import part_of_month
 from matchmaker.wording.reasons.volume import beside_the_other, compared, plain
@@ -198,6 +198,9 @@ def _product(code: str, facts: Facts, lang: str) -> str:
     if code == "product_sibling" and facts.get("named_apart"):
         vi, en = another(facts)
         return choose(lang, f"{vi} khác", f"another {en}")
+    if code == "product_sibling":
+        vi, en = told_by(facts)
+        return choose(lang, f"{vi} khác", f"another {en}")
     if code in PRODUCT and facts.get("others_named"):
         return choose(lang, "cùng nhóm, bên mua chưa nêu tên thứ này", "of the family, but not named")
     if code in PRODUCT and facts.get("region_asked"):
@@ -207,6 +210,8 @@ def _product(code: str, facts: Facts, lang: str) -> str:
     if code == "product_generic" and facts.get("offered_form_unsaid") and _form_open(facts):
         return choose(lang, "đúng loại, chưa rõ dạng hàng", "the right kind, form not said")
     by_sort = facts.get("by_sort") or facts.get("demanded_form") in ("processed", "roasted")
+    if code == "product_generic" and facts.get("demanded_form") == "craft" and not facts.get("unsaid"):
+        return choose(lang, "đúng loại hàng, chưa rõ kiểu, chất liệu", "the right kind, make not said")
     if code == "product_generic" and by_sort and not facts.get("unsaid"):
         return choose(lang, "đúng mặt hàng, chưa rõ loại", "the right goods, sort not said")
     if code in RIGHT and facts.get("organic_missing"):

@@ -3,7 +3,7 @@
 import pytest
 
 from scoring.criteria.packing import packed
-from scoring.criteria.packs import first_pack, packed_in, packs_in, packs_listed
+from scoring.criteria.packs import first_pack, packed_in, packs_in, packs_listed, packs_named
 from scoring.units import fold
 
 
@@ -83,3 +83,16 @@ def test_a_text_lists_packs_each_with_what_it_holds():
 )
 def test_how_goods_are_carried_is_no_pack(packaging, pack):
     assert packed("hộp 300 g", "hop 300 g", "hộp", packaging, packaging).offered == pack
+
+
+@pytest.mark.parametrize(
+    ("product", "packs"),
+    [
+        ("Giỏ mây tre đựng quà Tết", ()),
+        ("Túi cói thêu hoa", ()),
+        ("Hộp gỗ sơn mài", ()),
+        ("Vải thiều đóng hộp 3 kg", ("hộp 3 kg",)),
+    ],
+)
+def test_goods_that_are_a_pack_themselves_ask_for_none(product, packs):
+    assert packs_named(product) == packs

@@ -1,7 +1,10 @@
 """Sorts and forms that one side names: told as they are, asked where they are not said."""
 
+import pytest
+
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.questions import questions
+from matchmaker.wording.reasons.summary import headline
 
 CAM = {"offered": "Cam sành Hàm Yên", "demanded": "Cam", "demanded_sorts": ["cam canh", "cam sành", "V2"]}
 
@@ -113,3 +116,37 @@ def test_sorts_any_of_which_will_do_are_asked_in_one_question():
     assert questions({"product": {"code": "product_same", "facts": more}}, "vi") == [
         "là “A”, “B” hay “C”", "có đúng “hữu cơ” không",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("facts", "asked", "line"),
+    [
+        ({"demanded_form": "craft"}, "kiểu, chất liệu, kích thước", "chưa rõ kiểu, chất liệu"),
+        ({"demanded_form": "processed"}, "loại, nơi làm", "chưa rõ loại"),
+        ({"demanded_form": "fresh"}, "giống", "chưa rõ giống"),
+        ({"demanded_form": "live"}, "giống", "chưa rõ giống"),
+    ],
+)
+def test_a_craft_is_asked_for_its_make_and_no_variety(facts, asked, line):
+    goods = {"offered": "giỏ tre", "demanded": "Giỏ mây tre", "commune": "Tri Tôn", **facts}
+    row = {"criterion": "product", "code": "product_generic", "facts": goods}
+    assert f"phải hỏi {asked}" in sentence("product_generic", goods, "vi")
+    assert questions({"product": row}, "vi") == [asked]
+    assert line in headline({"reasons": [row]}, "vi")
+
+
+@pytest.mark.parametrize(
+    ("facts", "told", "line"),
+    [
+        ({"demanded_form": "craft"}, "khác kiểu hoặc khác chất liệu", "Kiểu khác"),
+        ({"demanded_form": "processed"}, "khác loại hoặc khác vùng", "Loại khác"),
+        ({"demanded_form": "dried", "by_sort": True}, "khác loại hoặc khác vùng", "Loại khác"),
+        ({"demanded_form": "plant"}, "khác giống hoặc khác vùng", "Giống khác"),
+    ],
+)
+def test_another_one_is_told_by_what_such_goods_differ_by(facts, told, line):
+    goods = {"offered": "giỏ cói", "demanded": "giỏ mây", **facts}
+    assert told in sentence("product_sibling", goods, "vi")
+    row = {"criterion": "product", "code": "product_sibling", "facts": goods}
+    assert headline({"reasons": [row]}, "vi").startswith(line)
+    assert "another" in sentence("product_sibling", goods, "en")
