@@ -22,6 +22,10 @@ _OF_SALE = re.compile(
     r"\b(?:dt|zalo|lien he|sdt|thang|giao|cong no|hoa don|vnd|price|per month)\b|"
     r"\d ?(?:d|dong|ng|nghin|ngan|ngh|tr|trieu|usd)\b|\btheo gia\b|\bgia (?:ca|thi truong|thoa thuan|tot)\b"
 )
+_OF_PAPERS = re.compile(
+    r"\b(?:attp|vsattp|viet ?gap|global ?gap|haccp|iso ?22000|ocop|eudr|ma (?:so )?vung|"
+    r"(?:co so|ma) dong goi|kiem dich|ho so|giay chung nhan|cam ket|bang ke)\b"
+)
 # What names an amount and no quality: "8.000 quả", "500 con mỗi vụ".
 _OF_AMOUNT = re.compile(
     r"(?:[^a-z]|\b(?:kg|ky|ki|yen|lang|gr|gam|lit|con|qua|trai|cai|chiec|bo|cap|doi|chuc|tram|nghin|ngan|chai|hop|"
@@ -38,22 +42,27 @@ def own_words(offer: Offer, asked: Iterable[str]) -> list[str]:
     wanted = "; ".join(asked)
     packaging = offer.packaging if packs_in(wanted) else ""
     free = offer.remarks.removesuffix(offer.note)
+    papers = _OF_PAPERS.search(fold(wanted)) is not None
     said = _said("; ".join(filter(None, (offer.description, offer.grade, packaging))), free)
     sought = frozenset(WORD.findall(fold(wanted)))
     ranked = sorted(said, key=lambda row: -len(row[1] & sought))
     kept: list[str] = []
-    for text, _ in ranked:
+    for text, _, of_papers in ranked:
+        if of_papers and not papers:  # what he holds is told with the papers
+            continue
         if sum(map(len, kept)) + len(text) <= MOST:
             kept.append(text)
     return kept
 
 
 @lru_cache(maxsize=65_536)
-def _said(told: str, free: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    """Clauses with their words; those of a free text without what it says of amounts, prices and terms."""
+def _said(told: str, free: str) -> tuple[tuple[str, frozenset[str], bool], ...]:
+    """Clauses with their words and whether they tell of papers; of a free text none on amounts, prices, terms."""
     rows = [(text, fold(text)) for text in _clauses(told)]
     rows += [(text, plain) for text in _clauses(free) if not _of_sale(plain := fold(text))]
-    return tuple((text, frozenset(WORD.findall(plain))) for text, plain in rows)
+    return tuple(
+        (text, frozenset(WORD.findall(plain)), _OF_PAPERS.search(plain) is not None) for text, plain in rows
+    )
 
 
 def _of_sale(plain: str) -> bool:

@@ -7,6 +7,7 @@ from matchmaker.wording.reasons.phrases import KILOGRAMS_A_TONNE, choose, percen
 
 FINEST_TONNES, FINEST_KG = 3, 1
 CLOSE = 0.02  # of the difference: how far it may be told from what it is
+SHARE = 0.001  # of the need: so far the share of what is told may be from the one told beside
 NOISE = 1e-6
 
 
@@ -38,7 +39,9 @@ def _agree(have: float, need: float, decimals: int) -> bool:
     between = abs(a - b)
     if abs(between - left) > CLOSE * left + NOISE or _at(between, decimals) != _at(left, decimals):
         return False
-    return have >= need or not b or percent(a / b, "vi") == percent(have / need, "vi")
+    if have >= need or not b or abs(a / b - have / need) < SHARE:
+        return True
+    return percent(a / b, "vi") == percent(have / need, "vi")
 
 
 def _told(kilograms: float, decimals: int) -> float:

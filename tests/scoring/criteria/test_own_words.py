@@ -53,3 +53,18 @@ def test_what_is_quoted_is_short_and_no_clause_is_cut():
     said = own_words(offer, ["từ 8 tuổi"])
     assert 0 < sum(map(len, said)) <= MOST
     assert all(each.endswith("mô tả hàng") for each in said)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vườn em chưa làm VietGAP",
+        "xã mới cho ký cam kết ATTP thôi ạ",
+        "Da co ma so vung trong TQ con co so dong goi thi chua",
+        "hồ sơ đánh giá lại OCOP đang nộp tỉnh",
+    ],
+)
+def test_what_a_seller_says_of_papers_is_no_word_of_the_goods(words):
+    said = Offer("o", "cam", description=f"quả to, ngọt; {words}")
+    assert own_words(said, ["5–7 quả/kg"]) == ["quả to", "ngọt"]
+    assert words in own_words(said, ["có VietGAP còn hạn"])
