@@ -24,6 +24,11 @@ _HARVEST = re.compile(
 _SALE = re.compile(r"\b(ban|giao|sell|sold|sale)\b")
 
 _RANGE = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2} ?(?:-|–|—|den|toi|to) ?(?:ngay )?\d{1,2}/\d{1,2}(?![\d/])")
+_SPOKEN = re.compile(
+    r"\b(?:(?:cat|hai|thu|giao|ban|co hang|xuat|be|dao)(?: duoc| hang| ban)?(?: tu| vao| khoang)*|tu)"
+    r" (?:dau|giua|cuoi) (?:thang |t) ?\d{1,2}\b(?! ?/)"
+    r"(?: ?(?:-|–|den|toi)(?: het| dau| giua| cuoi)? (?:thang |t)?\d{1,2}\b(?! ?/))?"
+)
 DAYS_A_MONTH = 30
 
 Lack = tuple[str, int, int]  # "early", "middle", "late" (day 0), or "before" and "after" a day; month, day
@@ -62,7 +67,17 @@ def season_words(offer: Offer) -> str:
     if offer.season_text or offer.months == ():
         return offer.season_text
     found = _RANGE.search(fold(offer.remarks)) if "/" in offer.remarks else None
-    return found[0].replace("den", "–") if found else ""
+    return found[0].replace("den", "–") if found else _spoken(offer.remarks)
+
+
+@lru_cache(maxsize=16_384)
+def _spoken(text: str) -> str:
+    """The words of a free text that open or close its season within a month: "cắt từ giữa tháng 1"."""
+    plain, words = fold(text), " ".join(text.split())
+    found = _SPOKEN.search(plain)
+    if found is None:
+        return ""
+    return words[found.start() : found.end()] if len(plain) == len(words) else found[0]
 
 
 def lost(lacks: Sequence[Lack], months: Sequence[int]) -> float:

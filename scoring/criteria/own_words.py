@@ -57,7 +57,7 @@ def own_words(offer: Offer, asked: Iterable[str]) -> list[str]:
 
 @lru_cache(maxsize=65_536)
 def _said(told: str, free: str) -> tuple[tuple[str, frozenset[str], bool], ...]:
-    """Clauses with their words and whether they tell of papers; of a free text none on amounts, prices, terms."""
+    """Clauses with their words and whether they tell of papers; of a free text none of amounts and terms."""
     rows = [(text, fold(text)) for text in _clauses(told)]
     rows += [(text, plain) for text in _clauses(free) if not _of_sale(plain := fold(text))]
     return tuple(

@@ -41,6 +41,21 @@ def test_days_of_a_season_stand_in_the_free_text_too():
     assert season_words(Offer("o", "vải", months=(6, 7), remarks="30 quả/kg, 12-15k/kg")) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("còn 40 tấn, cắt từ giữa tháng 1 đến hết tháng 3. Giá 15k", "cắt từ giữa tháng 1 đến hết tháng 3"),
+        ("cat tu giua thang 1, 15k", "cat tu giua thang 1"),
+        ("giao cuối tháng 12 đến giữa tháng 2", "giao cuối tháng 12 đến giữa tháng 2"),
+        ("hái được từ cuối T5, 20 tấn", "hái được từ cuối T5"),
+        ("trả tiền cuối tháng 1", ""),
+        ("hàng mới về giữa tháng 1", ""),
+    ],
+)
+def test_part_of_a_month_opens_a_season_in_the_free_text_too(text, words):
+    assert season_words(Offer("o", "cam", remarks=text, months=(1, 2, 3))) == words
+
+
 def test_a_month_that_is_not_whole_counts_by_its_days():
     assert lost(left_out("16/5 - 15/6"), (5, 6)) == 1.0
     assert lost(left_out("16/5 - 15/6"), (6,)) == 0.5
