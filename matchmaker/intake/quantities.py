@@ -17,6 +17,7 @@ from matchmaker.intake.units import KG, Unit
 _MOST_OF_ONE_KG = Decimal(20)
 _MOST_A_KG = Decimal(60)
 _LORRIES, _MOST_CARRIED_KG = ("xe", "container"), Decimal(35_000)
+_MOST_IN = {"xe": _MOST_CARRIED_KG, "container": Decimal(30_000)}  # of several "(32 tấn)" is of all of them
 _SHIPPED = frozenset(
     {"container", "containers", "reefer", "reefers", "fcl", "ft"}
 )  # of which a pack is no need
@@ -310,7 +311,8 @@ def _carried(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity | Non
         said = None if count else _said_period(tokens, times)
         each = weight.amount.in_kg()
         one = Decimal(1)
-        if weight.each_of in _LORRIES and (each.low or 0) > _MOST_CARRIED_KG:
+        weighed = each.unit is not None and bool(each.unit.kg)
+        if weighed and (each.low or 0) > _MOST_IN.get(weight.each_of, Decimal("Infinity")):
             times = replace(times, low=one, high=one)  # "4 cont/tháng (100 tấn)": all of them
         low, high = _times(times.low, each.low), _times(times.high, each.high)
         period = (count.period if count else said) or weight.period
@@ -319,7 +321,9 @@ def _carried(tokens: tuple[Token, ...], clauses: list[Clause]) -> Quantity | Non
         code = period.code if period else "batch" if once else ""
         if each.unit and not each.unit.kg:
             return Quantity(low, high, each.unit.name, None, None, code, start, weight.end, 0.8)
-        return Quantity(low, high, "kg", low, high, code, start, weight.end, 0.8)
+        open_ = (times.low or 0) > 1 and weight.start > 0 and tokens[weight.start - 1].text == "("
+        doubts = ("each_or_all",) if open_ else ()
+        return Quantity(low, high, "kg", low, high, code, start, weight.end, 0.8, doubts)
     return None
 
 

@@ -15,6 +15,7 @@ from matchmaker.intake.certificates import Paper, Papers
 from matchmaker.intake.clause import Clause
 from matchmaker.intake.clauses import read_clauses
 from matchmaker.intake.invoice_words import find_invoice, wants_invoice
+from matchmaker.intake.load_sizes import without_load_sizes
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.mentions import Gazetteer, Mention, find_place
 from matchmaker.intake.months import MonthReader
@@ -168,7 +169,8 @@ class Reader:
 
     def read(self, raw: str) -> Reading:
         """Everything that ``raw`` says. Any text is read; what it does not say stays empty."""
-        whole = tokenize(without_asides(raw))
+        plain = without_asides(raw)
+        whole = replace(tokenize(without_load_sizes(plain)), raw=plain)
         text = replace(whole, tokens=whole.tokens[:_MOST_TOKENS])
         papers = self._papers.find(text)
         timed = without_paper_dates(text, papers) if papers else text.tokens

@@ -29,6 +29,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "conflict": ("Các tên nơi chốn không cùng một chỗ.", "The names of the place do not lie in each other."),
     "by_kind": ("Giá một khoảng, ghi “{value}”.", "A range of prices, “{value}”."),
     "count_or_price": ("Chưa rõ số này là lượng hay giá.", "This number may be an amount or a price."),
+    "each_or_all": (
+        "Số cân trong ngoặc có thể là của mỗi chuyến, mỗi container hay của tất cả; đang tính cho mỗi cái.",
+        "The weight in brackets may be of each load or of all of them; it is counted for each.",
+    ),
     "live_weight": ("Giá tính theo cân hơi.", "The price is for live weight."),
     "locality_unknown": (
         "Không thấy thôn, bản này trên bản đồ; đang lấy nơi lớn hơn.",

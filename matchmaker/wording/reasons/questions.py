@@ -32,6 +32,7 @@ from matchmaker.wording.reasons.specification import (
     unmet,
 )
 from matchmaker.wording.reasons.supply import asked_of_time
+from matchmaker.wording.reasons.volume_notes import asked_of_amounts
 
 # Codes of goods that are the product, at least by name.
 NAMED = ("product_same", "product_variety", "product_generic")
@@ -253,8 +254,7 @@ def _volume(code: str, facts: Facts) -> Iterator[Pair]:
             yield LOADS
         if (facts.get("supply_peak") and not facts.get("supply_peak_told")) or facts.get("need_peak"):
             yield ("lượng lúc cao điểm", "the amount at the peak")
-        if facts.get("supply_several"):
-            yield ("lượng nào đúng", "which amount holds")
+        yield from asked_of_amounts(facts)
         if "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
             yield ("mấy đợt một tháng", "how many loads a month")
         if facts.get("lot_months") and facts.get("order_lasts") is None and facts.get("trip") is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from matchmaker.wording.reasons.phrases import Facts, choose, percent, sizes
+from matchmaker.wording.reasons.volume_notes import loads_open
 
 PACKS = 2  # sizes, of which one is that of the other side
 
@@ -18,6 +19,8 @@ def conditions(facts: Facts, lang: str) -> str:
         told.append(choose(lang, "mới tính lượng đầu", "of the first amount"))
     elif facts.get("period_assumed"):
         told.append(choose(lang, "coi là lượng cả vụ", "taken as the whole supply"))
+    if loads_open(facts):
+        told.append(choose(lang, "tính số cân cho mỗi chuyến hàng", "the weight counted for each load"))
     if packed := _packed(facts, lang):
         told.append(packed)
     if facts.get("set_aside") or (facts.get("stock_of") and (facts.get("fill") or 0) < 1):

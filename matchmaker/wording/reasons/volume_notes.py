@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from matchmaker.wording.months import span
 from matchmaker.wording.reasons.phrases import Facts, choose, quoted
 
@@ -35,6 +37,19 @@ def peaks(facts: Facts, lang: str) -> str:
     return told
 
 
+def loads_open(facts: Facts) -> list[str]:
+    """The sides whose weight in brackets behind several loads may be that of each or of all of them."""
+    return [row["side"] for row in facts.get("doubts") or () if row["code"] == "each_or_all"]
+
+
+def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
+    """What is asked of amounts that can be read in two ways."""
+    if loads_open(facts):
+        yield ("số cân là của một chuyến hay tất cả", "whether the weight is of one load or of all")
+    if facts.get("supply_several"):
+        yield ("lượng nào đúng", "which amount holds")
+
+
 def period(facts: Facts, lang: str) -> str:
     """ " (coi là cả vụ, cần hỏi lại)": what the comparison had to assume."""
     if part := facts.get("part_of_month"):
@@ -42,6 +57,11 @@ def period(facts: Facts, lang: str) -> str:
             lang, f" (chỉ {part}, phải hỏi rõ mấy ngày)", f" (“{part}” only: ask for how many days)"
         )
     notes = []
+    for side in loads_open(facts):
+        vi, en = ("bên bán", "the producer") if side == "offer" else ("bên mua", "the buyer")
+        vi = f"{vi} ghi số cân trong ngoặc, tính cho mỗi chuyến hàng: phải hỏi là của một hay của tất cả"
+        en = f"{en} puts a weight in brackets, counted for each load: ask whether it is that of all"
+        notes.append(choose(lang, vi, en))
     if "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
         vi = "coi mỗi tháng một đợt, cần hỏi lại"
         notes.append(choose(lang, vi, "taken as one load a month, to be asked"))

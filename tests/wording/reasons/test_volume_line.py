@@ -20,6 +20,11 @@ def line(code="volume_covers", lang="vi", **facts):
         ({"supply_said_per": "batch"}, "Đủ lượng, coi mỗi tháng một đợt (có", "taken as one load a month ("),
         ({"period_assumed": True}, "Đủ lượng, coi là lượng cả vụ (có", "taken as the whole supply ("),
         ({"supply_several": ["2 tấn", "1 tấn"]}, "Đủ lượng, mới tính lượng đầu (có", "of the first amount ("),
+        (
+            {"doubts": [{"side": "offer", "field": "quantity", "code": "each_or_all", "facts": {}}]},
+            "Đủ lượng, tính số cân cho mỗi chuyến hàng (có",
+            "the weight counted for each load (",
+        ),
         ({"part_of_month": "cuối tháng 6"}, "Đủ lượng, chỉ cuối tháng 6 (có", "“cuối tháng 6” only ("),
         ({"sizes": BOTTLES}, "Đủ lượng, nếu đóng gói lại (có", "if repacked ("),
         ({"sizes": [{**BOTTLES[0], "side": "need"}]}, "nếu đóng chai 500 ml (có", "if packed as bottle"),
