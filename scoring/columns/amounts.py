@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from scoring.records import Demand, Offer
+
 DAYS_IN_MONTH = 30.0
 # How many of a period fall in a month; an amount of any other period is a whole, spread over its months.
 A_MONTH_HAS = {"day": DAYS_IN_MONTH, "week": DAYS_IN_MONTH / 7, "month": 1.0, "quarter": 1 / 3, "batch": 1.0}
@@ -24,3 +26,11 @@ def spread(value: float, per: str, months: int) -> tuple[float, float]:
     if per in A_MONTH_HAS:
         return value * A_MONTH_HAS[per], np.nan
     return value / max(months, 1), value
+
+
+def quarter_apart(record: Offer | Demand) -> bool:
+    """Whether an amount a quarter is one of months a quarter apart, each of which has all of it."""
+    months = set(record.months)
+    return (
+        record.per == "quarter" and len(months) > 1 and len({month % STORED_MONTHS for month in months}) == 1
+    )

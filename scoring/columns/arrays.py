@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from scoring.columns.amounts import quarter_apart
 from scoring.context import Context
 from scoring.product import ProductColumns, ProductText
 from scoring.records import Place
@@ -26,6 +28,13 @@ SHARED = {"shared": True}  # marks the attributes of columns that are no row
 @dataclass(frozen=True)
 class Columns:
     """Rows that can be picked by index; every array has one entry a row."""
+
+    records: tuple[Any, ...]
+
+    @cached_property
+    def spaced(self) -> Bools:
+        """Whether a quarter's amount is wanted or comes at once, in months a quarter apart."""
+        return np.array([quarter_apart(each) for each in self.records], dtype=np.bool_)
 
     def take(self, rows: Ints) -> Self:
         """The same columns with only the given rows, in that order."""

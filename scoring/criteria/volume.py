@@ -27,6 +27,7 @@ from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.naming import ALL, is_mixture, listing, several_grades
 from scoring.criteria.needs_meant import need_facts, need_share
 from scoring.criteria.product import of_another_form
+from scoring.criteria.quarters import need_times, quarter_facts, supply_times
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_months, served
@@ -158,7 +159,7 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     days = served(pairs)
     gone = np.maximum(months_lost(pairs), np.where(rhythm, 0.0, days.lost))
     more = np.where(rhythm, 0.0, months_more(pairs)) / months
-    supply = pairs.offers.rate[pairs.o] * np.maximum(months - gone, 0.0) * (1 + more)
+    supply = pairs.offers.rate[pairs.o] * np.maximum(months - gone, 0.0) * (1 + more) * supply_times(pairs)
     by_days = np.flatnonzero(days.named & ~rhythm & ~np.isnan(pairs.offers.whole[pairs.o]))
     if len(by_days):  # a whole harvest falls to its own days alone
         share = np.maximum(months - gone, 0.0)[by_days] / season_months(pairs.take(by_days))
@@ -173,7 +174,7 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     if kept is not None:
         supply = np.maximum(supply - kept * times, 0.0)
     share = np.nan_to_num(need_share(pairs), nan=1.0)
-    return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * months, whole) * share
+    return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * need_times(pairs) * months, whole) * share
 
 
 def months_lost(pairs: Pairs) -> Floats:
@@ -207,8 +208,10 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     facts: Facts = {
         "supply": number(float(supply[i])),
         "need": number(float(need[i])),
-        "supply_month": number(float(offers.rate[o]) * times),
-        "need_month": number(float(demands.rate[d] * np.nan_to_num(need_share(pairs)[i], nan=1.0))),
+        "supply_month": number(float(offers.rate[o]) * times * float(supply_times(pairs)[i])),
+        "need_month": number(
+            float(demands.rate[d] * need_times(pairs)[i] * np.nan_to_num(need_share(pairs)[i], nan=1.0))
+        ),
         "unit": (bases[base] if np.isnan(factor) else bases[wanted_base]) if base >= 0 else offer.unit,
         "need_unit": bases[wanted_base] if wanted_base >= 0 else demand.unit,
         "months": pairs.context.horizon.months_of(int(pairs.lawful[i])),
@@ -259,7 +262,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         if "supply_items" in facts:
             facts.pop("supply_listed", None)
     facts |= _as_said(demand, "need", pairs.context.units) | _peaks(pairs, i)
-    facts |= need_facts(pairs, i)
+    facts |= need_facts(pairs, i) | quarter_facts(pairs, i)
     one = len(re.findall(r"\d+", offer.season_text)) == 1  # and no range of months
     if one and offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
         facts["part_of_month"] = part.group(0)

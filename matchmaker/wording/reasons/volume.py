@@ -56,6 +56,10 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     if side == "supply" and facts.get("supply_items"):
         words = ", ".join(f"“{each}”" for each in facts["supply_items"])
         notes.insert(0, choose(lang, f"ghi {words}", f"as said: {words}"))
+    if side == "supply" and (n := facts.get("gathered")):
+        notes.append(
+            choose(lang, f"gom {n} tháng cho mỗi lần giao", f"{n} months gathered for each delivery")
+        )
     if side == "need" and facts.get("need_words"):
         notes.insert(0, choose(lang, f"ghi “{facts['need_words']}”", f"as said: “{facts['need_words']}”"))
     if gone:

@@ -19,6 +19,8 @@ def conditions(facts: Facts, lang: str) -> str:
         told.append(choose(lang, "mới tính lượng đầu", "of the first amount"))
     elif facts.get("period_assumed"):
         told.append(choose(lang, "coi là lượng cả vụ", "taken as the whole supply"))
+    if n := facts.get("gathered"):
+        told.append(choose(lang, f"gom {n} tháng một lần giao", f"{n} months gathered a delivery"))
     if loads_open(facts):
         told.append(choose(lang, "tính số cân cho mỗi chuyến hàng", "the weight counted for each load"))
     if packed := _packed(facts, lang):
