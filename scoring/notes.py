@@ -16,6 +16,7 @@ from scoring.criteria.meaning import THINGS, meaning, plain_of, words_said
 from scoring.criteria.wishes import ALLOWED, wished_in
 from scoring.exclusions import is_his_own
 from scoring.papers_said import PAPERS, agrees, codes_meant, tested, told_by_fields, told_by_offer
+from scoring.pooling_said import lot_met, of_pooling
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -111,6 +112,8 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
     if row["asked"] and _AMOUNT.search(plain) and criterion == "requirements":
         paper = next((each for each in PAPERS.findall(plain)), "")
         return not paper or paper in fold(demand.product) or told_by_fields(paper, demand)
+    if of_pooling(plain, demand) or lot_met(plain, offer, demand):
+        return True
     doubtful = [part.strip() for part in plain.split(",") if _ASKED["demand"].search(part)]
     refused = [_REFUSES.fullmatch(part) for part in doubtful]
     if refused and all(refused):

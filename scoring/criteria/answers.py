@@ -25,6 +25,7 @@ from scoring.criteria.naming import grades
 from scoring.criteria.packing import packed
 from scoring.criteria.packs import as_packed, near, pack_measures, packed_in, packs_in, unpacked
 from scoring.criteria.part_words import LONGEST, of_its_part
+from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.spec_words import EMPTY, another, joined, vietnamese, words_beside
 from scoring.units import fold
 
@@ -70,6 +71,11 @@ def answer(
         return Clause(asks, SAME if re.search(r"\bdeu\b", fold(told)) and even else UNSAID)
     if not words or set(words) <= _FORMS:
         return _dryness(asks, words, told)
+    if OR.search(plain) and (tail := _TAIL.search(asks)) and packs_in(asks[: tail.start()]):
+        bare = asks[: tail.start()].strip()
+        pack = answer(bare, fold(bare), told, packaging, shelf, alive)
+        if pack and pack.says == SAME:  # whichever pack it is, what is on it is asked
+            return Clause(asks, SAME) if _says(fold(tail[1]), told) else Clause(tail[1], UNSAID)
     if not _LABELLED.search(plain) and (packs := packs_in(asks)):
         either = re.split(r"\b(?:hoặc|hoac|or)\b", asks) if len(packs) > 1 else [asks]
         if len(either) > 1 and all(packs_in(each) for each in either):
@@ -91,6 +97,12 @@ def answer(
     return _in_words(asks, plain, told)
 
 
+# What is on a pack, behind the packs that a buyer leaves to choose: "chai sứ hoặc thủy tinh có tem rượu".
+_TAIL = re.compile(
+    r" ((?:có|kèm|dán|in|co|kem|dan|with) (?:tem|nhãn|nhan|mã|ma|logo|van|nắp|nap|quai|seal|label|stamp)"
+    r"\b.*)$",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\d+ ?[x×*] ?\d+(?: ?[x×*] ?\d+)?")
 _NEAR_SIDES = 0.1  # a size by which two sides are nearly those that are asked for
 
@@ -216,8 +228,8 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
     own = stated(told)
     wanted = at_most(wanted)
     given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
-    if wanted.dimension in _BY_SIDE and given:
-        given = _of_side(given, wanted, plain, fold(own))
+    if wanted.dimension in BY_SIDE and given:
+        given = of_side(given, wanted, plain, fold(own))
     if not given and wanted.dimension == SIZE and (named := _SIZED.search(fold(own))):
         return Clause(asks, OTHER, as_written(named[0], own))
     whole = wanted.dimension == SIZE and _WHOLE.search(fold(told))
@@ -248,23 +260,6 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
 
 LEAST_SORTED = 16.0  # the sieve of first-grade robusta
 _SECOND_GRADE = re.compile(r"\b(?:robusta|ca phe|cafe|ca nhan|coffee|ro)\b[^;]*?\b(r ?2)\b")
-_BY_SIDE = ("length", "thickness")
-_SIDE = r"(cao|dai|rong|ngang|sau|duong kinh|mat|mieng|day|vanh|mu|canh|la|ngon|than|phi|soi|size|co|cu)"
-
-
-def _of_side(given: list[Measure], wanted: Measure, plain: str, told: str) -> list[Measure]:
-    """The lengths of the side that a clause names: "cao 30 cm" is not answered by "rộng 20 cm"."""
-    asked = _side_of(wanted, plain)
-    sides = [(each, _side_of(each, told)) for each in given]
-    return [each for each, side in sides if not asked or not side or side & asked]
-
-
-def _side_of(measure: Measure, text: str) -> set[str]:
-    at = text.find(measure.words)
-    before = re.split(r"[,;]", f"{text[max(0, at - 15) : max(at, 0)]}")[-1]
-    return set(re.findall(rf"\b{_SIDE}\b", f"{before} {measure.words}"))
-
-
 _PIECE_SIZE = re.compile(r"\d ?(?:kg|g|con|qua|trai|cm)\b")
 _WHOLE = re.compile(r"\b(?:nguyen con|1 con|mot con|con/tui|lam sach)\b")
 # Goods told small or large without a figure: "bi" are the least of tubers and fruit.
@@ -309,7 +304,8 @@ def _says(plain: str, told: str) -> bool:
     text = plain_of(told)
     own = joined(meaning(vietnamese(text)))
     segments = _segments(own)
-    for choice in CHOICE.split(joined(meaning(vietnamese(plain)))):
+    whole = joined(meaning(vietnamese(plain)))
+    for choice in [whole] if _RATE.fullmatch(plain) else CHOICE.split(whole):
         nots = denials(choice)
         rest = without_denials(choice) if nots else choice
         words = [word for word in WORD.findall(rest) if word not in EMPTY]
@@ -332,6 +328,7 @@ def _says(plain: str, told: str) -> bool:
     return len(apart) > 2 and not _NEGATED.search(plain) and any(apart <= each for each in _as_said(text))
 
 
+_RATE = re.compile(r"[^/]*\d[^/]*[a-z] ?/ ?[a-z]+")  # "10 bắp/bó" is no choice
 _NEGATED = re.compile(r"\b(?:khong|ko|chua|no|not)\b")
 
 

@@ -41,10 +41,42 @@ def clauses(text: str) -> list[str]:
         if found and _REFUSAL.match(fold(found[-1])) and part[:1].isupper() and len(part.split()) < 3:
             found[-1] += f", {part}"  # "không nhận MD2, Cayen"
             continue
+        if found and _belongs(found[-1], part):
+            joint = next((each for each in _JOINTS if f"{found[-1]}{each}{part}" in text), ", ")
+            found[-1] += f"{joint}{part}"
+            continue
         while found and OR.search(fold(part)) and _is_choice_of(found[-1], part):
             part = f"{found.pop()}, {part}"
         found.append(part)
     return [_closed(each) for each in found]
+
+
+# Cuts of one carcass, and what is tested by one standard: "pha sấn, vai, mông", "andehit và methanol theo …".
+_CUT = (
+    r"(?:san|sấn|vai|mong|mông|dui|đùi|suon|sườn|nac|nạc|ba chi|ba chỉ|than|thăn|gio|giò|"
+    r"chan|chân|duoi|đuôi|ma|má|"
+    r"uc|ức|canh|cánh|co|cổ|bap|bắp|sống|nam|nạm|gau|gầu)"
+)
+_CUTS = re.compile(rf"(?:.*\b(?:pha|xẻ|xe|cắt|cat|thịt|thit|lấy|lay)\b.*|{_CUT}(?:, {_CUT})*)", re.IGNORECASE)
+_ENDS_IN_CUT = re.compile(rf"\b{_CUT}$", re.IGNORECASE)
+_STANDARD = re.compile(
+    r"[\w ]{2,24}? (?:theo|đạt|dat|per|to) (?:qcvn|tcvn|tieu chuan|tiêu chuẩn|standard|eu|codex)", re.I
+)
+_TESTED = re.compile(
+    r"(?:and|al)ehi?[ty]d?e?s?|methanol|furfurol|chì|chi|asen|arsen|cadimi|thủy ngân|thuy ngan|lead|"
+    r"cadmium|aflatoxin|ochratoxin|salmonella|e\.? ?coli|vi sinh|kim loại nặng|kim loai nang",
+    re.I,
+)
+
+
+_JOINTS = (" và ", " va ", " and ", ", ")
+
+
+def _belongs(before: str, part: str) -> bool:
+    """Whether a piece runs on the one before: another cut of it, or another test by one standard."""
+    if re.fullmatch(_CUT, part, re.IGNORECASE):
+        return bool(_CUTS.fullmatch(before)) and _ENDS_IN_CUT.search(before) is not None
+    return _TESTED.fullmatch(before) is not None and _STANDARD.match(part) is not None
 
 
 _REFUSAL = re.compile(r"(?:khong|ko) (?:nhan|lay|mua|dung|thu)\b")

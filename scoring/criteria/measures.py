@@ -82,6 +82,22 @@ _OTHERS = {
     ),
     "ripeness": (re.compile(rf"(?:chin|do chin|gia|do gia)(?: khoang| dat)? ?{_FIGURE} ?%{_UP}"),),
 }
+# How many of a part another has: "3–5 cành/chậu", "chậu 3–5 cành", "5 nụ một cành"; nouns by one name each.
+_PART_OF = {
+    "canh": "canh", "canh hoa": "canh", "bong": "bong", "hoa": "bong", "nu": "nu", "bup": "bup", "la": "la",
+    "qua": "qua", "trai": "qua", "tep": "tep", "mui": "mui", "hat": "hat", "than": "than", "ngon": "ngon",
+    "nhanh": "nhanh", "choi": "choi", "mam": "mam", "stem": "canh", "stems": "canh", "spikes": "canh",
+    "flowers": "bong", "blooms": "bong", "buds": "nu", "leaves": "la", "cloves": "tep",
+}  # fmt: skip
+_HAVING = {
+    "chau": "chau", "pot": "chau", "canh": "canh", "stem": "canh", "cay": "cay", "plant": "cay", "cu": "cu",
+    "bulb": "cu", "gio": "gio", "chum": "chum", "bap": "bap",
+}  # fmt: skip
+_NOUN, _WITH = ("|".join(sorted(each, key=len, reverse=True)) for each in (_PART_OF, _HAVING))
+_PARTS_EACH = re.compile(
+    rf"{_FIGURE} ?({_NOUN}){_UP} ?(?:/|mot|moi|tren(?: moi| mot)?|per|each) ?({_WITH})\b"
+)
+_EACH_WITH = re.compile(rf"\b(?:moi )?({_WITH}) (?:lan |hoa |mai |dao )?(?:co |tu )?{_FIGURE} ?({_NOUN})\b")
 # Admixture in the short words of dealers, without its sign of percent: "tạp 1".
 _ADMIXTURE = re.compile(rf"\btap(?: chat)? ?:? ?{_FIGURE}(?! ?(?:%|kg|g\b|tan|ta\b|\d))")
 # What a laboratory finds, told behind its figure: "75% aldehyde". Names are those of the goods' own tests.
@@ -211,6 +227,13 @@ def measures(text: str) -> tuple[Measure, ...]:
         found.append(Measure(f"% {_DEFECTS[match[5]]}", *_ends(match), match[0].strip()))
     for match in _FOUND_BEHIND.finditer(plain):
         found.append(Measure(f"% {_FOUND[match[5]]}", *_ends(match), match[0].strip()))
+    for match in _PARTS_EACH.finditer(plain):
+        part, having = _PART_OF[match[5]], _HAVING[match[8]]
+        found.append(Measure(f"{part}/{having}", *_ends(match, match[6], match[7]), match[0].strip()))
+    for match in _EACH_WITH.finditer(plain):
+        if (part := _PART_OF[match[6]]) != (having := _HAVING[match[1]]):
+            least, most, low, high = match.groups()[1:5]
+            found.append(Measure(f"{part}/{having}", *_bounds(least, most, low, high), match[0].strip()))
     for match in _ADMIXTURE.finditer(plain):
         found.append(Measure("% tap chat", *_ends(match), match[0].strip()))
     return tuple(found)

@@ -101,7 +101,7 @@ def packs_named(product: str) -> tuple[str, ...]:
 UNITS = frozenset(("kg", "g", "gr", "gam", "gram", "ml", "lit", "l", "ky", "x"))
 _HOLDS = re.compile(
     r"(\d+(?:[.,]\d+)?)(?: ?[-–—] ?(\d+(?:[.,]\d+)?))? ?"
-    r"(kg|ky|gr|gam|g|ml|lit|l|qua|trai|con|chai|goi|tui|hop)\b"
+    r"(kg|ky|gr|gam|g|ml|lit|l|qua|trai|con|chai|goi|tui|hop|bap|bong|canh|chiec|cai|mieng|banh|vien)\b"
 )
 # "5/10/25 kg": three packs, and "1/2 kg" half a kilogram.
 _LISTED = re.compile(r"(?<![\d/])(?!1/2 ?(?:kg|ky)\b)(\d+)((?:/\d+)+) ?(kg|gr|gam|g|ml|lit|l)\b")

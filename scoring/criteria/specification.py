@@ -34,9 +34,11 @@ from scoring.criteria.clauses import (
 from scoring.criteria.measures import Measure, measures, meets
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.packs import packs_in, packs_named
+from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.turned_away import offer_words, refused_in
 from scoring.criteria.wishes import ALLOWED, wishes
 from scoring.exclusions import asked_text, refused_by
+from scoring.pooling_said import of_pooling
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -56,6 +58,7 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     )
     alive = offer.storage == "live" or "hoi" in WORD.findall(fold(told + " " + offer.price_unit))
     found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive, sorts)
+    found = [each for each in found if not of_pooling(fold(each.asks), demand)]
     asked = (each for each in found if not ALLOWED.search(fold(each.asks)) and _of_item(each, offer, demand))
     clauses = [_otherwise(clause, offer, demand) for clause in asked]
     return [*turned_away, *(clause for clause in clauses if clause)]
@@ -217,12 +220,14 @@ def falls_short(offer: Offer, demand: Demand) -> bool:
     told = "; ".join(
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
     )
-    own = _own_measures(told)
-    return any(
-        given and not any(meets(each, bound) for each in given)
-        for bound in wanted
-        if (given := [each for each in own if each.dimension == bound.dimension])
-    )
+    own, plain, said = _own_measures(told), fold(demand.spec), fold(told)
+    for bound in wanted:
+        given = [each for each in own if each.dimension == bound.dimension]
+        if bound.dimension in BY_SIDE:
+            given = of_side(given, bound, plain, said)
+        if given and not any(meets(each, bound) for each in given):
+            return True
+    return False
 
 
 @lru_cache(maxsize=65_536)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scoring.columns.offers import said_rhythm
+from scoring.criteria.carriage_said import carriage_met
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
 from scoring.profile import Profile
@@ -45,7 +46,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         beyond = [name for name, term in named if term[2][i]] if refused[i] else []
         found = _facts(pairs, i, beyond)
         found["unanswered"] = [name for name, term in named if term[3][i]] if unsaid[i] else []
-        if rhythm := pairs.demand(i).delivery_rhythm:
+        met, rhythm = carriage_met(pairs.demand(i).delivery_rhythm, pairs.offer(i))
+        if met:
+            found["carriage_met"] = met
+        if rhythm:
             found |= {"rhythm": rhythm, "rhythm_offered": said_rhythm(pairs.offer(i))[1]}
             found["rhythm_fits"] = bool(enough[i] >= 1.0) if both[i] else None
         return found

@@ -16,6 +16,20 @@ _OFTEN = re.compile(
 
 def rhythm(facts: Facts, lang: str) -> str:
     """ "; nhịp giao bên mua cần là “2 chuyến/tuần”, bên bán chưa nói: phải hỏi": how often, or by what."""
+    return f"{_carriage(facts, lang)}{_often(facts, lang)}"
+
+
+def _carriage(facts: Facts, lang: str) -> str:
+    """How goods are to be carried, which the producer's words say too."""
+    if not facts.get("carriage_met"):
+        return ""
+    words = ", ".join(quoted(each, lang) for each in facts["carriage_met"])
+    return choose(
+        lang, f"; bên mua cần {words}, bên bán có", f"; the buyer wants {words}, the producer has it"
+    )
+
+
+def _often(facts: Facts, lang: str) -> str:
     if not facts.get("rhythm"):
         return ""
     wanted, own = quoted(facts["rhythm"], lang), quoted(facts.get("rhythm_offered"), lang)

@@ -1,0 +1,42 @@
+"""Of which side or part of goods a length is told: the size of a bulb answers no "cắt cuống 1 cm"."""
+
+from __future__ import annotations
+
+import re
+
+from scoring.criteria.measures import Measure
+
+BY_SIDE = ("length", "thickness")
+_SIDE = (
+    r"(cao|dai|rong|ngang|sau|duong kinh|mat|mieng|day|vanh|mu|canh|la|ngon|than|phi|soi|size|co|cu|qua|trai|"
+    r"cuong|re|gai|duoi|mam|choi|mo lung)"
+)
+# Parts of which a figure without a name says nothing, the extents that differ, and what goods are themselves.
+_PARTS = frozenset(("cuong", "re", "gai", "duoi", "mam", "choi", "mo lung"))
+_GOODS_TOO = frozenset(("re",))  # which are goods themselves
+_EXTENTS = frozenset(("cao", "dai", "rong", "ngang", "sau", "duong kinh", "day", "vanh", "phi"))
+_WHOLES = frozenset(("mieng", "soi", "size", "co", "cu", "qua", "trai"))
+
+
+def of_side(given: list[Measure], wanted: Measure, plain: str, told: str) -> list[Measure]:
+    """The lengths of the side that a clause names: "cao 30 cm" is not answered by "rộng 20 cm"."""
+    asked = _side_of(wanted, plain)
+    sides = [(each, _side_of(each, told)) for each in given]
+    return [each for each, side in sides if _of_one_side(asked, side)]
+
+
+def _of_one_side(asked: set[str], given: set[str]) -> bool:
+    """Whether figures of the sides named can be of one thing: the length of a piece is no width, and the
+    size of a bulb not how long its stem is cut."""
+    if asked & _PARTS != given & _PARTS and (asked & _PARTS or given & _PARTS - _GOODS_TOO):
+        return False
+    if asked & _EXTENTS and given & _EXTENTS:
+        return bool(asked & given & _EXTENTS)
+    one, other = asked - _WHOLES - _EXTENTS, given - _WHOLES - _EXTENTS
+    return not one or not other or bool(one & other)
+
+
+def _side_of(measure: Measure, text: str) -> set[str]:
+    at = text.find(measure.words)
+    before = re.split(r"[,;]", f"{text[max(0, at - 15) : max(at, 0)]}")[-1]
+    return set(re.findall(rf"\b{_SIDE}\b", f"{before} {measure.words}"))
