@@ -323,6 +323,7 @@ def _add_sorts(facts: Facts) -> None:
     grade nothing more is asked."""
     graded = [fold(each) for each in facts.get("demanded_grade") or () if len(each) > 1]
     unsaid = [each for each in facts.get("unsaid") or () if not any(fold(each) in words for words in graded)]
+    unsaid = [each for each in unsaid if not any(each != one and _holds_any(one, [each]) for one in unsaid)]
     more = [
         words for words in facts.pop("unsaid_sorts", ())
         if not any(fold(words) in fold(each) or fold(each) in fold(words) for each in unsaid)

@@ -232,8 +232,8 @@ def measures(text: str) -> tuple[Measure, ...]:
         found.append(Measure(f"{part}/{having}", *_ends(match, match[6], match[7]), match[0].strip()))
     for match in _EACH_WITH.finditer(plain):
         if (part := _PART_OF[match[6]]) != (having := _HAVING[match[1]]):
-            least, most, low, high = match.groups()[1:5]
-            found.append(Measure(f"{part}/{having}", *_bounds(least, most, low, high), match[0].strip()))
+            least, most, first, last = match.groups()[1:5]
+            found.append(Measure(f"{part}/{having}", *_bounds(least, most, first, last), match[0].strip()))
     for match in _ADMIXTURE.finditer(plain):
         found.append(Measure("% tap chat", *_ends(match), match[0].strip()))
     return tuple(found)

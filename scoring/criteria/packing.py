@@ -34,7 +34,9 @@ def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Claus
     if not offered:
         return Clause(_without_content(asks) if wanted and near(wanted, given) else asks, UNSAID)
     own = as_packed(packaging) or first_pack(told)
-    differing = another(vietnamese(plain), vietnamese(fold(told)))
+    name, _, more = told.partition(";")
+    beside = told if packs_in(name) else more  # the "su" of su hào is no porcelain
+    differing = another(vietnamese(plain), vietnamese(fold(beside)))
     listed = [*_of_packaging(packaging), *packs_listed(told)]
     if pack == _LOOSE and _LOOSE not in offered:
         bulk = any(kind in _BAGS and _holds(held, _BULK) for kind, held in listed)

@@ -74,3 +74,9 @@ def test_goods_that_any_seller_may_cut_are_asked_and_not_refused(one, offer, dem
 def test_a_word_torn_from_a_choice_or_a_region_is_not_asked(one, offer, demand):
     for name in ("sầu riêng Ri6/Monthong", "sầu riêng miền Tây"):
         assert "unsaid" not in one("product", offer(product="sầu riêng"), demand(product=name)).facts
+
+
+def test_a_word_within_another_that_nobody_says_is_asked_once(explained) -> None:
+    wanted, offered = {"product": "Hồ tiêu đen"}, {"product": "Hồ tiêu Phú Quốc"}
+    facts = next(each.facts for each in explained(wanted, offered).reasons if each.criterion == "product")
+    assert facts["unsaid"] == ["tiêu đen"]

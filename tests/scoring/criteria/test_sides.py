@@ -47,6 +47,15 @@ def test_what_is_on_a_pack_and_a_list_of_cuts_or_tests_are_asked_whole() -> None
     assert told("quả tròn, đỏ", description="quả tròn đỏ") == [("quả tròn", "same"), ("đỏ", "same")]
 
 
+def test_the_name_of_goods_tells_no_stuff_of_a_pack() -> None:
+    offer = Offer("o", "bắp cải, su hào", packaging="sọt 15 kg")
+    found = specified(offer, Demand("d", "Rau", spec="sọt nhựa 15 kg"))
+    assert [(clause.asks, clause.says) for clause in found] == [("sọt nhựa", "unsaid")]
+    in_name = Offer("o", "Rượu ngô chai nhựa 500 ml")
+    found = specified(in_name, Demand("d", "Rượu ngô", spec="chai sứ 500 ml"))
+    assert [clause.says for clause in found] == ["repack"]
+
+
 def test_a_size_of_the_whole_falls_not_short_of_that_of_a_part() -> None:
     offer = Offer("o", "Tỏi", grade="2,5–4 cm")
     assert not falls_short(offer, Demand("d", "Tỏi", spec="cuống dưới 1 cm"))
