@@ -30,7 +30,7 @@ class Clause(NamedTuple):
 def clauses(text: str) -> list[str]:
     """What a specification asks, thing by thing; figures of one kind that "hoặc" ends are one choice."""
     found: list[str] = []
-    pieces = [each for part in BREAK.split(text) for each in _apart(part.strip(" .-–"))]
+    pieces = [each for part in BREAK.split(text) for each in _apart(trimmed(part))]
     for part in pieces:
         if found and _is_code(part) and _ends_in_code(found[-1]):
             found[-1] += f", {part}"
@@ -77,6 +77,15 @@ def _belongs(before: str, part: str) -> bool:
     if re.fullmatch(_CUT, part, re.IGNORECASE):
         return bool(_CUTS.fullmatch(before)) and _ENDS_IN_CUT.search(before) is not None
     return _TESTED.fullmatch(before) is not None and _STANDARD.match(part) is not None
+
+
+_MINUS = re.compile(r"[\s.]*([-–−] ?)(?=\d+(?:[.,]\d+)? ?(?:[-–]|°|º|độ|do\b|oC\b|C\b))", re.IGNORECASE)
+
+
+def trimmed(part: str) -> str:
+    """A piece of a text without the signs about it, but for the minus of a temperature: "-18°C"."""
+    minus, kept = _MINUS.match(part), part.strip(" .-–")
+    return f"{minus[1]}{kept}" if minus and not kept.startswith(minus[1]) else kept
 
 
 _REFUSAL = re.compile(r"(?:khong|ko) (?:nhan|lay|mua|dung|thu)\b")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from scoring.criteria.clauses import WORD
+from scoring.criteria.clauses import WORD, trimmed
 from scoring.criteria.packs import packs_in
 from scoring.records import Offer
 from scoring.units import fold
@@ -73,4 +73,4 @@ def _of_sale(plain: str) -> bool:
 
 
 def _clauses(text: str) -> list[str]:
-    return list(dict.fromkeys(part for each in _BREAK.split(text) if (part := each.strip(" .-–"))))
+    return list(dict.fromkeys(part for each in _BREAK.split(text) if (part := trimmed(each))))

@@ -30,6 +30,7 @@ from scoring.criteria.clauses import (
     Clause,
     clauses,
     is_of_sorts,
+    trimmed,
 )
 from scoring.criteria.measures import Measure, measures, meets
 from scoring.criteria.naming import goods_in_set
@@ -106,7 +107,9 @@ _CHILLED = re.compile(
     r"(?:(?:mat|lanh|chilled|cool)(?: ?(?:tu )?-?\d+ ?(?:-|–|den) ?-?\d+ ?(?:do(?: c)?|°c?|c)?)?|"
     r"\d ?(?:-|–|den) ?\d ?(?:do(?: c)?|° ?c))"
 )
-_FREEZING = re.compile(r"\b(?:cap dong|dong lanh|frozen|tru dong)\b|(?:-|am )1[58] ?(?:° ?c|do|c\b)")
+_FREEZING = re.compile(
+    r"\b(?:cap dong|dong lanh|frozen|tru dong)\b|(?:[-–−] ?|am )(?:1[58]|2[0-5]) ?(?:[°º] ?c|do|o?c\b)"
+)
 # Papers that a specification names in words; they are told where papers are.
 _PAPERS = {
     code: re.compile(rf"\b(?:{words})\b")
@@ -207,7 +210,7 @@ def bounds(spec: str) -> tuple[Measure, ...]:
     """The figures of a specification of which it names a least or a most alone: "≥ 30 độ đạm"."""
     if not any(letter.isdigit() for letter in spec):
         return ()
-    clauses = [fold(part.strip(" .-–")) for part in BREAK.split(spec)]
+    clauses = [fold(trimmed(part)) for part in BREAK.split(spec)]
     found = [sized[0] for plain in clauses if plain and (sized := measures(plain)) and not packs_in(plain)]
     return tuple(each for each in found if each.low <= 0 or each.high == inf)
 

@@ -121,6 +121,8 @@ _WISH = re.compile(
     rf"độ đạm|do dam|độ cồn|do con|chín|già|chin|gia|lỗi|vỡ|aflatoxin|hmf) ?(?:{_LEAST} ?)?{_N} ?(?:%|độ|do)?"
     rf"(?: (?:trở lên|trở xuống|tro len|tro xuong))?{_END}|"
     rf"(?:{_LEAST} ?)?{_N} ?g ?/ ?(?:l|lít|lit)(?: (?:trở lên|tro len))?|"
+    r"(?:[-–−] ?|(?:âm|am) )\d+ ?(?:[°º] ?c|độ(?: ?c)?|do(?: ?c)?)|"  # how cold, and with its sign
+    rf"(?<![-–−])(?<!âm )(?<!am )"
     rf"(?:{_LEAST} ?)?{_N} ?(?:độ đạm|do dam|độ cồn|do con|độ brix|do brix|brix|% vol|độ|"
     rf"do){_END}(?! ?[cC]\b)"
     rf"(?: (?:trở lên|trở xuống|tro len|tro xuong))?){_END}",
