@@ -17,6 +17,7 @@ from scoring.columns.offers import INVOICES, STORAGES, shelf_of
 from scoring.criteria import price
 from scoring.criteria.lots import call_facts, largest_order, months_ordered
 from scoring.criteria.meant_prices import ceilings
+from scoring.criteria.piece_weights import brought_on, freight_of_pieces
 from scoring.criteria.season_stock import life, still_good
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number
@@ -237,6 +238,9 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
     """
     low, high, known = price.carriage(pairs)
     low = np.where((low == 0) & (high > 0), high, low)
+    each_low, each = freight_of_pieces(pairs, known)
+    pieces, onwards = ~np.isnan(each), brought_on(pairs)
+    low, high = np.where(pieces, each_low, low), np.where(pieces, each, high)
     now, ceiling = pairs.offers.price_low, ceilings(pairs)
     times = pairs.converted("price_base", "price_base")
     fits, safe = _small_enough(now, (ceiling - high) * times, profile)
@@ -251,8 +255,12 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
             "to": number(target[i]),
             "share": round(float(share[i]), 3),
             "unit": names[pairs.offers.price_base[i]],
-            "freight_left_out": not known[i] or _to_the_store(pairs, i),
+            "freight_left_out": not (known[i] or pieces[i]) or _to_the_store(pairs, i),
         }
+        if facts["freight_left_out"] and onwards[i]:
+            facts["freight_comes_off"] = True
+        if pieces[i] and fits[i]:
+            facts["freight_each"] = number(float(each[i]), 0)
         if small[i] and not fits[i]:
             facts["freight_up_to"] = number(float(ceiling[i] - target[i] / times[i]), 0)
             facts["freight"] = [number(float(low[i]), 0), number(float(high[i]), 0)]

@@ -47,7 +47,9 @@ PRICES = {
     ),
 }
 COMPARED = frozenset({"over_share", "negotiable", "freight_share", "borne_share"})
-_STEP = frozenset({"from", "to", "share", "freight_up_to"})  # of the missing step "lower_price"
+_STEP = frozenset(
+    {"from", "to", "share", "freight_up_to", "freight_each"}
+)  # of the missing step "lower_price"
 _CONTACT = re.compile(
     r"(?<!\d)(?:\+?84|0)(?:[\s.()/-]{0,2}\d){8,10}(?!\d)"
     r"|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.columns.arrays import Floats
 from scoring.criteria import liquids
+from scoring.pairs import Pairs
 from scoring.records import Size
 from scoring.units import KILOGRAM
 
@@ -27,6 +32,25 @@ def heaviest_said(sizes: Iterable[Size], unit: str) -> float:
         if size.unit == unit and size.measure in (KILOGRAM, liquids.LITRE)
     ]
     return max(said, default=liquids.HEAVIEST if unit == liquids.LITRE else float("nan"))
+
+
+def freight_of_pieces(pairs: Pairs, known: NDArray[np.bool_]) -> tuple[Floats, Floats]:
+    """The cheap and the dear freight of one piece that is brought to the buyer, of one as heavy as a record
+    says; NaN where the freight is ``known`` already, no record says what a piece weighs, or no way is."""
+    low = np.full(len(pairs), np.nan)
+    high = low.copy()
+    wanted, names = pairs.demands.price_base[pairs.d], pairs.context.bases.names
+    for i in np.flatnonzero(~known & (wanted >= 0) & brought_on(pairs)).tolist():
+        sizes = (*pairs.offer(i).sizes, *pairs.demand(i).sizes)
+        weight = heaviest_said(sizes, names[int(wanted[i])])
+        low[i], high[i] = pairs.ways.cost_low[i] * weight, pairs.ways.cost_high[i] * weight
+    return low, high
+
+
+def brought_on(pairs: Pairs) -> NDArray[np.bool_]:
+    """Where both sides say the place of their prices, the buyer's being further on the way."""
+    offered, wanted = pairs.offers.stage[pairs.o], pairs.demands.stage[pairs.d]
+    return np.asarray((offered >= 0) & (wanted > offered))
 
 
 def heaviest(unit: str, goods: str) -> float:

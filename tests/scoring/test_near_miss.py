@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from scoring.records import Certificate, Place
+from scoring.records import Certificate, Place, Size
 
 FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)
 
@@ -340,3 +340,33 @@ def test_papers_held_that_lapse_before_the_next_round_are_renewed_for_it_too(mat
     assert (facts["in_time"], facts["renew_too"]) == (False, [{"code": "QR", "expires": "2027-01-25"}])
     longer = offer(months=(12,), certificates=(Certificate("QR", date(2028, 6, 30)),))
     assert "renew_too" not in match(longer, wanted).missing.facts
+
+
+BY_PIECE = {"price_min": 25000.0, "price_max": 30000.0, "price_unit": "quả", "price_basis": "farm_gate"}
+TO_DOOR = {"price_max": 21000.0, "price_unit": "quả", "price_basis": "delivered"}
+
+
+@pytest.mark.parametrize(
+    ("has", "asks"),
+    [
+        ({"sizes": (Size("quả", 0.9, 1.3, "kg"),)}, {}),
+        ({}, {"sizes": (Size("quả", 0.8, 1.3, "kg"),)}),
+    ],
+)
+def test_a_price_by_the_piece_leaves_room_for_the_freight_of_one_whose_weight_is_said(
+    match, offer, demand, has, asks
+):
+    found = match(offer(**BY_PIECE, **has), demand(**TO_DOOR, **asks))
+    price = next(reason.facts for reason in found.reasons if reason.criterion == "price")
+    step = found.missing.facts
+    assert step["freight_each"] == price["piece_freight"] > 0
+    assert step["to"] + step["freight_each"] <= 21000 < step["to"] + step["freight_each"] + 110
+    assert not step["freight_left_out"]
+
+
+def test_a_price_by_the_piece_of_which_nobody_says_the_weight_has_freight_to_come_off(match, offer, demand):
+    step = match(offer(**BY_PIECE), demand(**TO_DOOR)).missing.facts
+    assert step["freight_comes_off"]
+    assert "freight_each" not in step
+    there = match(offer(**{**BY_PIECE, "price_basis": "delivered"}), demand(**TO_DOOR)).missing.facts
+    assert "freight_comes_off" not in there

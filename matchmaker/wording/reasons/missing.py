@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from matchmaker.wording.labels import label
+from matchmaker.wording.labels import unit as unit_name
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, money, number
 from matchmaker.wording.reasons.left_open import (
@@ -276,8 +277,15 @@ def _lower_price(facts: Facts, lang: str) -> str:
     unit = per_unit(facts.get("unit"), lang)
     now, then = money(facts.get("from"), lang), money(facts.get("to"), lang)
     share = percent(facts.get("share"), lang)
-    freight = ""
-    if facts.get("freight_left_out"):
+    freight, least, off = "", "", ""
+    if facts.get("freight_comes_off"):  # the ceiling holds a freight that nobody has counted
+        each = unit_name(str(facts.get("unit")), lang)
+        off = choose(lang, f", còn phải trừ cước mỗi {each}", f", less the freight of one {each}")
+        least = choose(lang, "ít nhất ", "at least ")
+    elif facts.get("freight_each") is not None:
+        cost = f"{money(facts['freight_each'], lang)}{unit}"
+        freight = choose(lang, f", đã trừ cước nhiều nhất {cost}", f", with freight of {cost} at most")
+    elif facts.get("freight_left_out"):
         freight = choose(lang, ", chưa kể cước", ", before freight")
     if most := facts.get("freight_up_to"):
         most, ends = money(most, lang), "–".join(number(each, lang) for each in facts["freight"])
@@ -288,8 +296,8 @@ def _lower_price(facts: Facts, lang: str) -> str:
         )
     return choose(
         lang,
-        f"hạ giá từ {now} xuống {then}{unit} (giảm {share}{freight})",
-        f"the price is {then}{unit} instead of {now} ({share} less{freight})",
+        f"hạ giá từ {now} xuống {then}{unit}{off} (giảm {least}{share}{freight})",
+        f"the price is {then}{unit}{off} instead of {now} ({least}{share} less{freight})",
     )
 
 

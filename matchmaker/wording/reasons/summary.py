@@ -200,6 +200,8 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, f"{vi} khác", f"another {en}")
     if code == "product_sibling":
         vi, en = told_by(facts)
+        if facts.get("place_named"):
+            return choose(lang, f"{vi} hoặc vùng khác", f"another {en} or place")
         return choose(lang, f"{vi} khác", f"another {en}")
     if code in PRODUCT and facts.get("others_named"):
         return choose(lang, "cùng nhóm, bên mua chưa nêu tên thứ này", "of the family, but not named")

@@ -29,3 +29,18 @@ def test_a_clause_that_names_sorts_alone_is_told_with_the_goods():
 
 def test_contents_behind_a_pack_are_a_choice_of_it():
     assert clauses("gói van 250 g, 500 g; thùng 10 kg") == ["gói van 250 g, 500 g", "thùng 10 kg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("khúc 300–500 g, -18°C, mạ băng ≤10%", ["khúc 300–500 g", "-18°C", "mạ băng ≤10%"]),
+        ("−40 độ; nguyên con", ["−40 độ", "nguyên con"]),
+        ("- 20 độ C, túi 1 kg", ["- 20 độ C", "túi 1 kg"]),
+        ("glaze 10%, -18°C or colder", ["glaze 10%", "-18°C or colder"]),
+        ("- thăn, - không xương", ["thăn", "không xương"]),
+        ("- 5 kg/thùng", ["5 kg/thùng"]),
+    ],
+)
+def test_a_temperature_keeps_its_minus(text, found):
+    assert clauses(text) == found

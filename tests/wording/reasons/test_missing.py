@@ -62,3 +62,16 @@ def test_neighbours_who_pool_must_all_have_the_papers():
         "pool_volume", facts | {"papers": True}, "vi"
     )
     assert "hộ nào" not in sentence("pool_volume", facts, "vi")
+
+
+def test_a_price_by_the_piece_tells_the_freight_taken_off_or_to_be_taken_off():
+    facts = {"from": 25000, "to": 20300, "share": 0.188, "unit": "quả"}
+    told = sentence("lower_price", facts | {"freight_each": 615}, "vi")
+    assert (
+        told
+        == "Hạ giá từ 25.000 đ xuống 20.300 đ/quả (giảm 19 %, đã trừ cước nhiều nhất 615 đ/quả) là ghép được."
+    )
+    open_ = sentence("lower_price", facts | {"freight_left_out": True, "freight_comes_off": True}, "vi")
+    assert "xuống 20.300 đ/quả, còn phải trừ cước mỗi quả (giảm ít nhất 19 %)" in open_
+    assert "at least 19" in sentence("lower_price", facts | {"freight_comes_off": True}, "en")
+    assert "chưa kể cước" in sentence("lower_price", facts | {"freight_left_out": True}, "vi")
