@@ -89,6 +89,8 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
     for side, record in sides:
         for row in _begun_in(record.description) if side == "offer" and record.description else ():
             found["requirements"].append(dict(row))
+        if side == "offer" and (free := _brought_from(record)):
+            found["price"].append({"side": side, "words": free, "asked": False})
         if record.note or record.remarks:
             due = _deadline(record) if record.doubts else ""
             for criterion, row in _of_record(side, record.note, record.remarks):
@@ -233,6 +235,12 @@ def _beside_wishes(words: str) -> list[str]:
     the "MRL EU" of "MRL EU, không chiếu xạ"."""
     parts = [part for part in _split(_THINGS, words) if not (wished_in(part) or ALLOWED.search(fold(part)))]
     return [part[:LONGEST] for part in parts if topic(fold(part)) == "requirements"]
+
+
+def _brought_from(record: Offer | Demand) -> str:
+    """The words by which the goods are brought for nothing from an amount on, "" where none are."""
+    facts = (doubt.facts for doubt in record.doubts if doubt.code == "price_at_place")
+    return next((str(each["value"]) for each in facts if each.get("least")), "")
 
 
 @lru_cache(maxsize=16_384)

@@ -140,7 +140,7 @@ def _basis(said: Reading) -> Facts:
     if free and len(fold(clause)) == len(clause):  # with the amount from which it is so
         words = clause[clause.rfind(",", 0, free.start()) + 1 :].strip(" .")
     named = {
-        "basis_least_kg": _kilograms(free) if free else None,
+        "basis_least": (float(free[1].replace(",", ".")), free[2]) if free else None,
         "basis_name": said.basis_name,
         "basis_hub": said.basis_hub,
         "basis_aside": bool(not priced and clause.strip() != words),
@@ -148,15 +148,11 @@ def _basis(said: Reading) -> Facts:
     return {"price_basis": said.price_basis, "basis_words": words, **named}
 
 
+# The amount from which the seller brings the goods for nothing: "lấy từ 2 tạ giao miễn phí Hà Nội".
 _FREE_FROM = re.compile(
-    r"\b(?:tu|tren|du|over|from) (\d+(?:[.,]\d+)?) ?(kg|ky|ta|tan)\b(?: tro len)?[^;]{0,12}"
+    r"\b(?:tu|tren|du|over|from) (\d+(?:[.,]\d+)?) ?([a-z]+)\b(?: tro len)?[^;]{0,12}"
     r"\b(?:mien phi|free|freeship|bao ship|bao cuoc|mien ship|mien cuoc)\b"
 )
-
-
-def _kilograms(found: re.Match[str]) -> float:
-    """The amount from which the seller brings the goods for nothing: "lấy từ 2 tạ giao miễn phí Hà Nội"."""
-    return float(found[1].replace(",", ".")) * {"ta": 100, "tan": 1000}.get(found[2], 1)
 
 
 def _price_beside(said: Reading) -> Facts:
@@ -213,8 +209,8 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     ):
         return stated or code, []
     told = {"value": facts["basis_words"], "name": name, "hub": bool(facts.get("basis_hub"))}
-    if facts.get("basis_least_kg"):
-        told["least_kg"] = facts["basis_least_kg"]
+    if facts.get("basis_least"):
+        told["least"], told["least_unit"] = facts["basis_least"]
     return stated or code, [Doubt("price_basis", "price_at_place", told)]
 
 

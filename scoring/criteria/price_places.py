@@ -20,7 +20,7 @@ from scoring.units import fold
 AT_PLACE, OWN_FREIGHT = "price_at_place", "freight_said"
 # As the crow flies: goods brought into a buyer's city are brought to him; a province is named by its town.
 DOOR_KM, PROVINCE_KM = 30, 45
-_MASS = {"kg": 1.0, "ta": 100.0, "tan": 1000.0, "yen": 10.0}
+_MASS = {"kg": 1.0, "ky": 1.0, "ta": 100.0, "tan": 1000.0, "yen": 10.0}
 FAR_DEARER = 1.5  # the least freight of a way beside the one that the seller names for no place
 
 
@@ -88,9 +88,12 @@ def at_the_door(offer: Offer, demand: Demand) -> bool:
 def _reached(offer: Offer, demand: Demand) -> bool:
     """Whether the buyer wants so much that the seller brings it for nothing: "từ 50 kg giao miễn phí"."""
     facts = next((doubt.facts for doubt in offer.doubts if doubt.code == AT_PLACE), {})
-    least = facts.get("least_kg")
-    kilograms = _MASS.get(fold(demand.unit))
-    return not least or not kilograms or not demand.quantity or demand.quantity * kilograms >= least
+    if not (least := facts.get("least")) or not demand.quantity:
+        return True
+    mine, theirs = fold(demand.unit), str(facts["least_unit"])
+    if mine != theirs and not (mine in _MASS and theirs in _MASS):
+        return True
+    return demand.quantity * _MASS.get(mine, 1.0) >= float(least) * _MASS.get(theirs, 1.0)
 
 
 def _beside(place: Place, buyer: Place) -> bool:

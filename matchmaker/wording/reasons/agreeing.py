@@ -28,9 +28,14 @@ def decimals(have: float, need: float) -> int:
     return next((each for each in range(1, FINEST_TONNES) if _agree(have, need, each)), FINEST_TONNES)
 
 
-def difference(have: float, need: float) -> float:
-    """Kilograms between two weights as they are told."""
-    places = decimals(have, need)
+def own_decimals(kilograms: float) -> int:
+    """The decimals of tonnes in which a weight is told as its record says it."""
+    tonnes = round(kilograms / KILOGRAMS_A_TONNE, FINEST_TONNES)
+    return next(n for n in range(FINEST_TONNES + 1) if n == FINEST_TONNES or round(tonnes, n) == tonnes)
+
+
+def difference(have: float, need: float, places: int) -> float:
+    """Kilograms between two weights as they are told with so many decimals."""
     return abs(round(_told(have, places) - _told(need, places), FINEST_KG))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import Facts, choose, open_terms, papers, percent
 from matchmaker.wording.reasons.price_words import above_as_read
 from matchmaker.wording.reasons.questions import (
@@ -68,6 +69,16 @@ def begun(step: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]] | None)
     return any(code.startswith(tuple(each)) if each else step["code"] == RENEWED for each in named)
 
 
+def _days_asked(facts: Facts, lang: str) -> list[str]:
+    """The questions of papers under way that the steps to these papers put already."""
+    rows = facts.get("rows") or {}
+    required = (rows.get("requirements") or {}).get("facts") or {}
+    under = [note for note in required.get("notes") or () if note.get("underway")]
+    alone = [{"requirements": {"facts": {"notes": [note]}}} for note in under]
+    told = [note for note, row in zip(under, alone, strict=True) if any(begun(s, row) for s in _steps(facts))]
+    return [choose(lang, *pair) for pair in note_questions({"notes": told})]
+
+
 def _steps(facts: Facts) -> list[Mapping[str, Any]]:
     """All that changes, the first as the others are."""
     return [{"code": str(facts.get("code")), "facts": facts}, *(facts.get("also") or ())]
@@ -111,6 +122,8 @@ def still_asked(facts: Facts, lang: str) -> str:
     left = [*_terms_left(facts, lang), *_too_little(rows, lang)]
     answered = {"terms"} if any(step["code"] == "accept_term" for step in _steps(facts)) else set()
     asked = questions({name: row for name, row in rows.items() if name not in answered}, lang)
+    told_with_it = _days_asked(facts, lang)
+    asked = [each for each in asked if each not in told_with_it]
     left = [each for each in [*asked[:1], *left, *asked[1:]] if each not in first]
     if too_late(facts):
         left = [each for each in left if each != choose(lang, *LEFT_OVER)]

@@ -7,7 +7,7 @@ from typing import Any
 from matchmaker.wording.labels import unit
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import number
-from matchmaker.wording.reasons.agreeing import decimals, difference, weighed
+from matchmaker.wording.reasons.agreeing import decimals, difference, own_decimals, weighed
 from matchmaker.wording.reasons.orders import least_order
 from matchmaker.wording.reasons.phrases import (
     PERIODS,
@@ -107,7 +107,18 @@ def beside_the_other(facts: Facts, value: float | None, base: Any, lang: str) ->
     apart = {facts.get("unit", base), facts.get("need_unit", base)} != {"kg"}
     if value is None or base != "kg" or apart or have is None or need is None:
         return amount(value, base, lang)
-    return weighed(value, decimals(have, need), lang)
+    return weighed(value, _places(facts, have, need), lang)
+
+
+def _places(facts: Facts, have: float, need: float) -> int:
+    """The decimals of tonnes; as many as an amount has that is told in its record's words alone."""
+    places = decimals(have, need)
+    for side, kilograms in (("supply", have), ("need", need)):
+        per = facts.get(f"{side}_said_per")
+        alone = per == "month" if facts.get("monthly") else per in (None, "total", "season", "year")
+        if alone and facts.get(f"{side}_said") is not None:
+            places = max(places, own_decimals(kilograms))
+    return places
 
 
 def _compared(facts: Facts, side: str) -> float | None:
@@ -250,8 +261,9 @@ def _difference(facts: Facts, lang: str) -> str:
     if facts.get("unit") != "kg":
         left = abs(round(have - need, 3))
         return amount(left, facts.get("unit"), lang) if left else ""
-    left = difference(have, need)
-    return weighed(left, decimals(have, need), lang) if left else ""
+    places = _places(facts, have, need)
+    left = difference(have, need, places)
+    return weighed(left, places, lang) if left else ""
 
 
 def _volume_unsaid(facts: Facts, lang: str) -> str:

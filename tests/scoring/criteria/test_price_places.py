@@ -65,3 +65,23 @@ def test_a_freight_to_another_place_or_far_below_the_cost_of_the_way_is_none_to_
     for doubts in (named(5000, **elsewhere), named(least / 3)):
         facts = one("price", offer(price_basis="farm_gate", doubts=doubts), demand()).facts
         assert (facts["carriage_low"], "freight_said" in facts) == (least, False)
+
+
+@pytest.mark.parametrize(
+    ("least", "unit", "quantity", "wanted", "door"),
+    [
+        (50, "kg", 60, "kg", True),
+        (2, "ta", 0.15, "tấn", False),
+        (50, "chai", 40, "chai", False),
+        (50, "chai", 40, "kg", True),  # nobody knows how many bottles these are
+        (50, "kg", None, "kg", True),
+    ],
+)
+def test_goods_are_brought_for_nothing_from_the_amount_on_that_the_seller_names(
+    offer, demand, least, unit, quantity, wanted, door
+):
+    at = {"lat": 21.02, "lon": 105.84}
+    (doubt,) = taken("lấy từ 50 giao miễn phí Hà Nội", **at)
+    from_ = replace(doubt, facts={**doubt.facts, "least": least, "least_unit": unit})
+    priced = offer(price_basis="", doubts=(from_,))
+    assert at_the_door(priced, demand(place=TOWN, quantity=quantity, unit=wanted)) is door

@@ -22,7 +22,16 @@ from matchmaker.wording.reasons.agreeing import decimals, difference, weighed
 )
 def test_what_is_over_or_short_is_the_difference_of_what_is_told(have, need, told):
     places = decimals(have, need)
-    assert tuple(weighed(each, places, "vi") for each in (have, need, difference(have, need))) == told
+    assert tuple(weighed(each, places, "vi") for each in (have, need, difference(have, need, places))) == told
+
+
+def test_an_amount_in_its_own_words_is_beside_a_difference_as_fine():
+    facts = {"supply_month": 12857.143, "need_month": 20000, "unit": "kg", "need_unit": "kg", "fill": 0.643}
+    facts |= {"supply_said": 12857.143, "supply_said_unit": "kg", "supply_said_per": "month", "monthly": True}
+    facts |= {"need_said": 20, "need_said_unit": "tấn", "need_said_per": "month", "months": [1, 2]}
+    told = sentence("volume_part", facts, "vi")
+    assert "Có 12,857 tấn mỗi tháng" in told
+    assert "thiếu 7,143 tấn mỗi tháng" in told
 
 
 def test_a_stock_that_is_enough_for_some_months_tells_what_all_of_them_need():

@@ -231,6 +231,7 @@ def test_a_new_paper_under_way_is_asked_for_its_day(paper, of_papers, asked):
     told = sentence("obtain_paper", step | {"earliest": "2027-02-25", "in_time": False}, "vi")
     assert ("phải hỏi ngày có kết quả" in told, "25/02/2027" in told) == (asked, not asked)
     assert told.startswith("Chỉ kịp cho đợt sau") is not asked
+    assert ("“đang làm” bao giờ có kết quả" in told) is not asked  # the step asks for it already
 
 
 def test_a_renewal_under_way_is_asked_for_its_day_and_not_reckoned_from_today():
