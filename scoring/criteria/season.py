@@ -24,6 +24,7 @@ HARDLY_A_SEASON = 9  # months and more: the rest is a pause, and no other season
 ONE_YEAR = (1 << YEAR) - 1  # mask
 THIRDS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}  # days of a month
 FEW_DAYS = 10  # of the current month: so few are told
+HARDLY_ANY = 5  # days of the last month of a season, in which nothing more is agreed and delivered
 SOON = timedelta(days=60)  # an offer or demand that ends within these is to be agreed on shortly
 ALL, PART, NONE, UNKNOWN, OPEN = range(5)
 
@@ -124,6 +125,8 @@ def over(pairs: Pairs, i: int) -> list[int]:
         return []
     this, lawful = horizon.month(0), int(pairs.lawful[i])
     said = set(demand.months or offer.months)
+    if horizon.month(1) not in said and (horizon.last_day(0) - horizon.today).days < HARDLY_ANY:
+        return []  # of this season only some days are left: all its months are meant as they come next
     gone: list[int] = []
     while (month := (this - 2 - len(gone)) % YEAR + 1) in said and len(gone) < YEAR:
         gone.insert(0, month)

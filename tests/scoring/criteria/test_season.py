@@ -1,7 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from scoring.criteria.season import over
+from scoring.horizon import Horizon
 from scoring.records import Certificate, Doubt
 
 
@@ -169,6 +172,15 @@ def test_months_of_the_running_season_that_are_over_are_told(one, offer, demand)
     assert kept.facts["over"] == [10]
     stock = one("season", offer(product="gạo ST25", months=(10, 11)), demand(product="gạo", months=()))
     assert "over" not in stock.facts
+
+
+def test_in_the_last_days_of_a_season_its_months_are_those_of_the_next(pairs, offer, demand):
+    wanted, months = tuple(range(5, 12)), tuple(range(4, 12))
+    one = pairs([offer(months=months)], [demand(months=wanted)])
+    late = replace(one.context, horizon=Horizon(date(2026, 11, 27)))
+    soon = replace(one.context, horizon=Horizon(date(2026, 11, 20)))
+    assert over(replace(one, context=late), 0) == []
+    assert over(replace(one, context=soon), 0) == [5, 6, 7, 8, 9, 10]
 
 
 def test_months_of_the_need_that_are_over_are_told_of_an_open_season_too(one, offer, demand):
