@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from scoring.criteria.meaning import THINGS, meaning, plain_of, words_said
+from scoring.criteria.price_places import at_the_door
 from scoring.criteria.wishes import ALLOWED, wished_in
 from scoring.exclusions import is_his_own
 from scoring.papers_said import PAPERS, agrees, codes_meant, tested, told_by_fields, told_by_offer
@@ -89,7 +90,7 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
     for side, record in sides:
         for row in _begun_in(record.description) if side == "offer" and record.description else ():
             found["requirements"].append(dict(row))
-        if side == "offer" and (free := _brought_from(record)):
+        if side == "offer" and (free := _brought_from(record)) and at_the_door(offer, demand):
             found["price"].append({"side": side, "words": free, "asked": False})
         if record.note or record.remarks:
             due = _deadline(record) if record.doubts else ""

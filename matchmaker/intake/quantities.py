@@ -15,6 +15,7 @@ from matchmaker.intake.text import Token
 from matchmaker.intake.units import KG, Unit
 
 _MOST_OF_ONE_KG = Decimal(20)
+_MOST_IN_A_RANGE_KG = Decimal(5)
 _MOST_A_KG = Decimal(60)
 _LORRIES, _MOST_CARRIED_KG = ("xe", "container"), Decimal(35_000)
 _MOST_IN = {"xe": _MOST_CARRIED_KG, "container": Decimal(30_000)}  # of several "(32 tấn)" is of all of them
@@ -70,7 +71,7 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
     goods = [c for c in goods if not packing.in_english_packs(tokens, c.amount)] or shipped
     goods = [c for c in goods if not _is_aside(tokens, c, clauses)] or goods
     if any(c.period for c in goods):
-        goods = [c for c in goods if not _is_more_than(tokens, c)]
+        goods = [c for c in goods if not (_is_more_than(tokens, c) or _is_range_of_one(c))]
     weighed = any(c.amount.unit and c.amount.unit.kg for c in goods)
     if weighed:
         goods = [c for c in goods if not _is_size(c, clauses)] or goods
@@ -141,6 +142,14 @@ def _is_more_than(tokens: tuple[Token, ...], clause: Clause) -> bool:
         return False
     i = clause.start - 1
     return i > 0 and tokens[i].kind == "number" and tokens[i - 1].is_("loại", "hạng", "cỡ", "size")
+
+
+def _is_range_of_one(clause: Clause) -> bool:
+    """Whether "bắp cải cuộn chặt 1–1,8 kg" beside an amount of each day tells what one of them weighs."""
+    amount = clause.amount.in_kg()
+    if clause.period or amount.unit != KG or amount.low is None or amount.high is None:
+        return False
+    return amount.low < amount.high <= _MOST_IN_A_RANGE_KG
 
 
 def _is_weight_of_one(clause: Clause) -> bool:

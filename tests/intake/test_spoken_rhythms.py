@@ -131,6 +131,18 @@ def test_a_market_day_comes_as_often_as_is_said_and_a_least_order_is_no_amount(r
     assert reader.read("Chỉ nhận đơn trên 50 con vịt, 80k/con").quantity_min is None
 
 
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        ("can 2 tan rau/ngay, bap cai cuon chat 1-1,8 kg", 0),
+        ("mỗi tuần 3 tạ bí, trái 2-3 kg đều", 0),
+        ("mỗi tuần 3 tạ bí, mướp 20-30 kg", 1),
+    ],
+)
+def test_a_small_range_beside_an_amount_of_each_day_is_a_size(reader: Reader, text: str, doubts: int) -> None:
+    assert sum(each.code == "several" for each in reader.read(text).doubts) == doubts
+
+
 def test_rough_sea_is_no_commune(reader: Reader) -> None:
     said = reader.read("mỗi ngày 2 tạ cá nục, biển động thì nghỉ, 45k/kg tại cảng")
     assert said.place is None

@@ -30,6 +30,8 @@ def decimals(have: float, need: float) -> int:
 
 def own_decimals(kilograms: float) -> int:
     """The decimals of tonnes in which a weight is told as its record says it."""
+    if kilograms < KILOGRAMS_A_TONNE:
+        return 0
     tonnes = round(kilograms / KILOGRAMS_A_TONNE, FINEST_TONNES)
     return next(n for n in range(FINEST_TONNES + 1) if n == FINEST_TONNES or round(tonnes, n) == tonnes)
 
