@@ -158,7 +158,7 @@ def _clause(
         return replace(plain, role="detail", end=divisor[2])
     if _is_a_minimum(tokens, amount):
         return replace(plain, role="min_order")
-    if discounts.from_amount(tokens, amount):
+    if discounts.from_amount(tokens, amount, told=any(each.role == "goods" for each in earlier)):
         return replace(plain, role="detail")
     period = _period(tokens, amount)
     packing.turn_round(tokens, amount, earlier)

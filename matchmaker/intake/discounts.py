@@ -23,16 +23,25 @@ _LESS = Phrases.listed(
 _WITHIN = 7  # tokens from an amount to what is granted for it
 
 
-def from_amount(tokens: tuple[Token, ...], amount: Amount) -> bool:
-    """Whether an amount is the one from which something is granted, and none of the goods on offer."""
+def from_amount(tokens: tuple[Token, ...], amount: Amount, *, told: bool = False) -> bool:
+    """Whether an amount is the one from which something is granted, and none of the goods on offer.
+
+    Beside an amount that is ``told`` already a price of its own is granted too: "mua 100 chai trở lên 60k".
+    """
     least = amount.high is None
+    if amount.low is None and any(
+        token.is_("phí", "phụ", "cước") for token in tokens[amount.end : amount.end + 3]
+    ):
+        return True  # "10kg trở xuống phí 30k"
     start = amount.start
     while found := _FROM.before(tokens, start, 2):
         start = found[0]
     if not (_TAKES.before(tokens, start, 3) or (least and start < amount.start)):
         return False
     for at in range(amount.end, min(len(tokens), amount.end + _WITHIN)):
-        if tokens[at].text in ",.;\n" or tokens[at].kind == "number":
+        if tokens[at].kind == "number":
+            return told and least and at - amount.end <= 2
+        if tokens[at].text in ",.;\n":
             return False
         if _LESS.at(tokens, at):
             return True

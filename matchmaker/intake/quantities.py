@@ -77,7 +77,7 @@ def find_quantities(tokens: tuple[Token, ...], clauses: list[Clause], accented: 
         goods = [c for c in goods if not _is_size(c, clauses)] or goods
     goods = [c for c in goods if not (weighed and _is_meals(c))]
     goods.sort(key=lambda c: _is_weight_of_one(c) or (weighed and _is_stand(c)))
-    goods.sort(key=lambda c: not (c.period and spoken_seasons.of_ordinary_times(tokens, c.start)))
+    goods.sort(key=lambda c: not (c.period and spoken_seasons.of_ordinary_times(tokens, c.amount.start)))
     found = [_in_southern_tens(tokens, c, _quantity(c, clauses, accented)) for c in goods or loads]
     found = [_in_tens_priced(each, clauses) for each in found]
     return (

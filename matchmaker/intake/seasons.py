@@ -223,7 +223,14 @@ def _weekday(tokens: tuple[Token, ...], parts: list[Part], k: int) -> bool:
     after = tokens[parts[last].end : parts[last].end + 3]
     days = all(tokens[part.start].folded == "t" and set(part.readings[0]) <= {2, 3, 4, 5, 6, 7}
                for part in parts[k : last + 1])  # fmt: skip
-    return days and any(token.is_("tuần") or token.folded in ("week", "weekly") for token in after)
+    first = k
+    while first and parts[first].start - parts[first - 1].end <= 1:
+        first -= 1
+    beside = [*tokens[max(0, parts[first].start - 2) : parts[first].start], *after[:2]]
+    sunday = any(token.folded in ("cn", "sunday") for token in beside)  # "T7 CN nghỉ"
+    return days and (
+        sunday or any(token.is_("tuần") or token.folded in ("week", "weekly") for token in after)
+    )
 
 
 def _mark_before(tokens: tuple[Token, ...], part: Part, marked: Part, reader: MonthReader) -> None:

@@ -34,6 +34,7 @@ _ORDERED = Phrases.listed(
     "đặt hàng trước | order in advance | thì đặt trước | thì phải đặt trước | phải đặt hàng trước"
 )
 _ORDINARY = Phrases.listed(
+    "hàng tháng chỉ | mỗi tháng chỉ | "
     "ngày thường | bình thường | tháng thường | thường ngày | các tháng khác | tháng khác | ngoài tết | "
     "các tháng còn lại | không phải tết | other months | normal months"
 )

@@ -363,8 +363,8 @@ def _items(offer: Offer, demand: Demand, share: float) -> Facts:
     if wanted and share != 1.0:
         return {"supply_said": None, "supply_items": [part["words"] for part in wanted]}
     feast = str(doubted(offer, "peak").get("words") or "")  # told beside, with the months that it is for
-    said = [str(part["words"]) for part in parts_of(offer)]
-    told = [words for words in said if not feast or (feast not in words and words not in feast)]
+    several = [str(part["words"]) for part in parts_of(offer)]
+    told = [words for words in several if not feast or (feast not in words and words not in feast)]
     return {"supply_several": told} if len(told) > 1 or not feast else {}
 
 

@@ -63,6 +63,8 @@ def test_what_is_done_in_all_periods_is_told_of_each(
         ("mua trên 100kg giảm giá, có 2 tấn", 2000),
         ("có 2 tấn, lấy từ 50 kg giao miễn phí Hà Nội", 2000),
         ("có 3 tấn trở lên", 3000),
+        ("có 5000 lít, mua 100 lít trở lên giảm", 5000),
+        ("10kg tro xuong phi them", None),
         ("cần mua 5 tấn, giá giảm dần", 5000),
     ],
 )
@@ -95,6 +97,8 @@ def test_batches_are_counted_of_the_goods_alone(text: str, found: tuple[int, str
     ("text", "amount", "unit", "per", "price_unit"),
     [
         ("dip tet em lam 400 hop banh, 35k/hop, ngay thuong 100 hop thang", 100, "hộp", "month", "hộp"),
+        ("5000 lit nuoc mam, chai 0,5l 65k, mua 100 chai tro len 60k", 5000, "lít", None, "chai"),
+        ("Tết này được 20 tạ miến, hàng tháng chỉ có 3 tạ, 65k/kg", 300, "kg", "month", "kg"),
         ("Tết 3 tạ, các tháng khác 1 tạ/tháng, 90k/kg", 100, "kg", "month", "kg"),
         ("Ba con con 20 tan san, ban 3k8/kg", 20000, "kg", None, "kg"),
         ("ba con bo, 90k/kg hoi", 3, "con", None, "kg"),
@@ -141,6 +145,19 @@ def test_a_market_day_comes_as_often_as_is_said_and_a_least_order_is_no_amount(r
 )
 def test_a_small_range_beside_an_amount_of_each_day_is_a_size(reader: Reader, text: str, doubts: int) -> None:
     assert sum(each.code == "several" for each in reader.read(text).doubts) == doubts
+
+
+@pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("30kg/ngày, giao 4h sáng, T7 CN nghỉ", 0),
+        ("30kg/ngay, nghi CN va T7", 0),
+        ("30kg/ngày, T7 nghỉ", 11),
+        ("có hàng T7 đến T9, nghỉ CN", 3),
+    ],
+)
+def test_saturday_beside_sunday_is_no_july(reader: Reader, text: str, months: int) -> None:
+    assert len(reader.read(text).months) == months
 
 
 def test_rough_sea_is_no_commune(reader: Reader) -> None:
