@@ -387,24 +387,3 @@ def test_a_period_behind_the_last_of_several_amounts_is_not_that_of_the_first() 
     record = {"id": "D1", "product": "Mực khô, cá ngừ", "demand_text": "mực 50 kg, cá ngừ 200 kg mỗi tuần"}
     demand = demand_from(record, load_reference(), TODAY)
     assert [part["per"] for part in listed_needs(demand)] == ["", "week"]
-
-
-@pytest.mark.parametrize(
-    ("text", "least", "words"),
-    [
-        (
-            "giá 300k/kg tại xưởng, lấy từ 50 kg giao miễn phí Hà Nội",
-            (50, "kg"),
-            "lấy từ 50 kg giao miễn phí Hà Nội",
-        ),
-        ("300k/kg, mua tu 2 ta freeship Ha Noi", (2, "ta"), "mua tu 2 ta freeship Ha Noi"),
-        ("250k/chai, từ 50 chai bao ship Hà Nội", (50, "chai"), "từ 50 chai bao ship Hà Nội"),
-        ("250k/chai giao miễn phí Hà Nội", None, "giao miễn phí Hà Nội"),
-    ],
-)
-def test_the_amount_from_which_goods_are_brought_for_nothing_is_kept(text, least, words) -> None:
-    record = {"id": "o", "product": "mật ong", "supply_text": text, "place": "Mèo Vạc, Tuyên Quang"}
-    offer = offer_from(record, load_reference(), TODAY)
-    (facts,) = (doubt.facts for doubt in offer.doubts if doubt.code == "price_at_place")
-    assert (facts.get("least"), facts.get("least_unit")) == (least or (None, None))
-    assert facts["value"] == words
