@@ -22,12 +22,25 @@ _OTHERWISE = (  # what is refused of a trade and not of goods: times, amounts, t
     r"|don|hop dong|dat coc|coc|tien|hoa don|bang ke|phi|ship|it hon|nho hon|hon|\d+ ?(?:%|kg|g|tan|ta)"
 )
 _HEAD = r"(?:tuyet doi |nhat dinh |ben (?:mua|em|minh|toi) |chung toi |cua hang |nha may |toi )?"
+# Words that, folded, are others as well ("cam", "tranh", "mien"), as they are folded here.
+_MARKED = {"cấm": "kcam", "tránh": "ktranh", "kiêng": "kkieng", "miễn": "kmien"}
+_MARKED_WORD = re.compile(rf"(?<!\w)(?:{'|'.join(_MARKED)})(?!\w)", re.IGNORECASE)
+_MARKED_TAKE = r"kkieng|kmien(?! (?:la|sao|phi|thue|cuoc|ship|giao|tra|kiem|dich|chao|tiep|nhan)\b)"
+_MARKED_HOLD = r"(?:nghiem )?kcam|ktranh"
 _REFUSE = r"(?:nhan|lay|mua|thu mua|chap nhan|nhap|an hang)"
 _BEFORE = re.compile(
-    rf"^{_HEAD}(?:(?:khong|ko) {_REFUSE}|mien (?:chao|tiep|nhan)|dung chao|ngoai tru|tru(?= [a-z]))"
+    rf"^{_HEAD}(?:(?:khong|ko|chua) {_REFUSE}|mien (?:chao|tiep|nhan)|dung chao|ngoai tru|loai tru|tu choi|"
+    rf"{_MARKED_TAKE}|tru(?= [a-z]))"
     rf"(?: (?:hang|loai|do|cac|giong|cac loai))* (?!(?:{_OTHERWISE})\b)"
     r"|^(?:we )?(?:strictly |absolutely )?(?:(?:do |will |can)(?: ?not|n.t) (?:accept|take|buy|want)|"
-    r"not accept(?:ing)?|except(?: for)?|excluding|rejects?|no thanks to) "
+    r"not accept(?:ing)?|except(?: for)?|excluding|rejects?|no thanks to|refus(?:e|ing)) "
+)
+# What may not be in the goods or be done to them: it is asked of all, and an offer that says it is refused.
+_KEEP_OUT = re.compile(
+    rf"^(?:tuyet doi |nhat dinh )?(?:(?:khong|ko)(?: duoc)?|{_MARKED_HOLD}|no|not|without|never|avoid|"
+    r"free (?:of|from))(?: (?:co|bi|dung|su dung|lan|any|added))* "
+    r"(?!(?:qua|duoi|tren|vuot|hon|nho|lon|thap|cao|it|nhieu|more|less|over|below|later|earlier|can|bat buoc|"
+    r"yeu cau|phai|need|kem|chi|needed|required|ke|phan biet|gioi han|tinh|rang buoc)\b)"
 )
 _NO = re.compile(r"^(?:no|khong dung|khong phai(?: la| hang| loai| giong)*) ")
 _NOT_THIS = r"(?:khong|ko) phai (?:(?:la|mat|thu|loai|hang|cai) ?)+(?:nay|do|can|can mua|ben mua can)?.*"
@@ -60,7 +73,7 @@ _CHOICE = re.compile(r"/|\b(?:hoặc|hoac|hay|or|nor|với|cùng)\b", re.IGNOREC
 _LEAN = frozenset(
     (
         *("hàng", "hang", "loại", "loai", "đồ", "các", "cac", "giống", "giong", "thì", "thi", "xin"),
-        *("nữa", "nua", "cũng", "cung", "no", "any", "in", "this", "lot"),
+        *("nữa", "nua", "cũng", "cung", "no", "any", "in", "this", "lot", "lots", "goods", "treated"),
     )
 )
 
@@ -80,7 +93,8 @@ class Asked(NamedTuple):
 
 
 _MAY = re.compile(
-    r"\b(?:khong|ko|mien|dung chao|tru|loai|no|not|except|excluding|rejects?|rejected|refused|excluded|"
+    r"\b(?:khong|ko|mien|dung chao|tru|tu choi|kieng|loai|no|not|except|excluding|rejects?|rejected|refused|"
+    r"excluded|"
     r"unacceptable|optional|ok|okay|acceptable|welcome|khoi|by|our|buyer|we|ben|nguoi mua|chung toi)\b"
 )
 
@@ -97,19 +111,56 @@ def asked_of(text: str, product: str) -> Asked:
     kept: list[str] = []
     refused: list[Refused] = []
     own = frozenset(re.findall(r"[a-z0-9]+", fold(product)))
-    runs_on = False
+    runs_on, opener = False, ""
     pieces = _MARKS.split(text)
     for part, mark in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
-        plain = fold(part).strip(" .-–:")
-        goods = _refused(part, plain, own)
-        if not goods and runs_on and _is_more(part, own):
-            goods = _names(part)
+        plain = _folded(part).strip(" .-–:")
+        goods, words = _refused(part, plain, own), part.strip(" .-–:")
         if goods:
-            refused.append(Refused(part.strip(" .-–:"), goods))
+            opener = _opener(words, plain)
+        elif runs_on and _is_more(part, own):
+            goods, words = _names(part), f"{opener} {words}".strip()
+        if goods:
+            refused.append(Refused(words, goods))
         elif not (_WAIVED.search(plain) or _HIS_OWN.search(plain)):
             kept += [part, mark]
         runs_on = bool(goods) and not _BEHIND.search(plain) and mark not in _ENDS
     return Asked("".join(kept), tuple(refused)) if len(kept) < len(pieces) else Asked(text)
+
+
+MOST_MORE = 4  # words of another sort that a refusal runs on to
+
+
+def _folded(part: str) -> str:
+    return fold(_MARKED_WORD.sub(lambda found: _MARKED[found[0].lower()], part))
+
+
+@lru_cache(maxsize=65_536)
+def is_refusal(clause: str) -> bool:
+    """Whether a clause of a buyer refuses something, wherever in it he says so: then he need not be asked
+    whether he takes it.
+
+    >>> [is_refusal(each) for each in ("No printed batik", "quả nám không nhận", "không quá 5 % tấm")]
+    [True, True, False]
+    """
+    plain = _folded(clause).strip(" .-–:")
+    return any(pattern.search(plain) for pattern in (_BEFORE, _KEEP_OUT, _BEHIND))
+
+
+@lru_cache(maxsize=16_384)
+def kept_out(clause: str) -> str:
+    """What a clause will have in no goods, in its own words; "" where it says nothing of the kind."""
+    plain, words = _folded(clause).strip(" .-–:"), clause.strip(" .-–:").split()
+    found = _KEEP_OUT.search(plain)
+    if not found or len(words) != len(plain.split()):
+        return ""
+    return " ".join(words[len(plain[: found.end()].split()) :])
+
+
+def _opener(words: str, plain: str) -> str:
+    """The words by which a refusal begins, for what it runs on to: "không nhận"."""
+    found = _BEFORE.search(plain) or _NO.search(plain)
+    return " ".join(words.split()[: len(plain[: found.end()].split())]) if found else ""
 
 
 def _refused(part: str, plain: str, own: frozenset[str]) -> tuple[str, ...]:
@@ -135,7 +186,7 @@ def _refused(part: str, plain: str, own: frozenset[str]) -> tuple[str, ...]:
 def _is_more(part: str, own: frozenset[str]) -> bool:
     """Whether a piece behind a refusal runs it on: another sort of the goods, or a name: "MD2, Cayen"."""
     words = part.split()
-    if not 0 < len(words) <= 3:
+    if not 0 < len(words) <= MOST_MORE:
         return False
     plain = fold(part).split()
     if plain[0] in own or plain[0] in ("khong", "ko", "no"):

@@ -16,6 +16,7 @@ from scoring.criteria.meaning import THINGS, meaning, plain_of, words_said
 from scoring.criteria.price_places import at_the_door
 from scoring.criteria.wishes import ALLOWED, wished_in
 from scoring.exclusions import is_his_own
+from scoring.papers_due import says_when
 from scoring.papers_said import PAPERS, agrees, codes_meant, tested, told_by_fields, told_by_offer
 from scoring.pooling_said import lot_met, of_pooling
 from scoring.records import Demand, Offer
@@ -219,7 +220,9 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
             continue
         row: Said = {"side": side, "words": words[:LONGEST]}
         row["asked"] = asked or (papers and (side == "demand" or not always))
-        if criterion == "requirements" and side == "offer" and _UNDERWAY.search(plain):
+        if criterion == "requirements" and side == "offer" and says_when(words):
+            row["asked"] = False
+        elif criterion == "requirements" and side == "offer" and _UNDERWAY.search(plain):
             row["underway"], row["of_papers"] = True, list(codes_meant(PAPERS.findall(plain)))
         rows.append((criterion, row))
     return tuple(rows)

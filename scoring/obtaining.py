@@ -15,6 +15,8 @@ from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.season import FEW_DAYS, over
 from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
+from scoring.papers_due import due
+from scoring.papers_said import affirmed, of_offer
 from scoring.profile import Profile
 from scoring.proposals import Change, Steps
 from scoring.records import MissingStep
@@ -145,11 +147,18 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
     low, high = table.lead_days.get(code, (None, 0))
     if held and low is not None and low >= CONVERSION_DAYS:  # a conversion of land is not done again
         low, high = YEARLY_LOOK
+    if not held and (said := affirmed(of_offer(pairs.offer(i)), (code,))):
+        return facts | {"said_held": said}
+    own = due(pairs.offer(i), code, horizon.today)
+    if own:  # his own day counts for more than what is usual
+        low, high = ((day - horizon.today).days for day in (own.first, own.last))
+        facts |= {"due_said": own.words, "due": own.last.isoformat()}
     if low is not None:
         facts |= {"lead_days_low": low, "lead_days_high": high}
         tested = int(pairs.tested[i])
         tested = tested & ~horizon.next_occurrence(over(pairs, i)) or tested  # what is left of this season
         ready = horizon.today + timedelta(days=low)
+        late = horizon.today + timedelta(days=high + 1 if own else high)  # of a month named the day after
         left, whole = _days(pairs, i, tested, ready), _days(pairs, i, tested, horizon.today)
         in_time = left > FEW_DAYS or 0 < left == whole
         facts |= {"earliest": ready.isoformat(), "in_time": in_time}
@@ -159,9 +168,11 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
             facts["missed"] = horizon.months_of(missed)
         if left and not in_time:
             facts["days_left"] = left
-        elif in_time and (risked := tested & soon & ~horizon.window(horizon.today + timedelta(high), None)):
+        elif in_time and (risked := tested & soon & ~horizon.window(late, None)):
             facts["may_miss"] = horizon.months_of(risked)
-        facts |= _begun_by(pairs, i, until, high) | (_closing(pairs, i, high) if in_time else {})
+        facts |= ({} if own else _begun_by(pairs, i, until, high)) | (
+            _closing(pairs, i, high) if in_time else {}
+        )
         if held and not facts["in_time"] and horizon.today.toordinal() < until < ALWAYS:
             lapses = date.fromordinal(until)
             if int(pairs.tested[i]) >> horizon.index(lapses) & 1:

@@ -26,7 +26,7 @@ COMING_YEAR = np.uint32((1 << YEAR) - 1)
 EVERY_MONTH = np.uint32((1 << LENGTH) - 1)
 WAY_NUMBERS = ("km", "hours_low", "hours_high", "cost_low", "cost_high", "hours_hurried")
 ALIKE = 0.02  # sizes of pieces that differ by less are the same, as a share
-SET_UNITS = ("bộ", "hộp", "sọt", "túi", "thùng", "suất")  # a gift set is one, whatever it is packed in
+SET_UNITS = ("bộ", "hộp", "sọt", "giỏ", "túi", "thùng", "suất")  # a gift set is one, whatever it is packed in
 REACHED, PLACE_UNKNOWN, NO_WAY = 0, 1, 2
 
 

@@ -205,3 +205,38 @@ _UNTESTED = re.compile(r"\b(?:chua|se|dang|neu|without|not yet)\b|\bkhong (?:co|
 def tested(text: str) -> bool:
     """Whether an offer's words tell of a test of its goods: "test kháng sinh âm tính"."""
     return any(_TEST.search(part) and not _UNTESTED.search(part) for part in re.split(r"[;,\n]", fold(text)))
+
+
+# Words by which a seller says that a paper is there, and those by which it is not, or not yet.
+_HAS = re.compile(
+    r"\b(?:co|kem|da (?:co|dang ky|cap|duoc)|duoc cap|du|dat|registered|registration|certified|certificate|"
+    r"holds?|with|have|has|available|facility|so dang ky)\b|^(?:giay |chung nhan )"
+)
+_HAS_NOT = re.compile(
+    r"\b(?:chua|khong|ko|se|dang (?:lam|xin|cho|danh gia|dang ky moi|hoan thien|nang)|du kien|theo (?:huong|"
+    r"chuan|"
+    r"tieu chuan)|neu|muon|can|sap|no|not|without|will|pending|expected|in (?:progress|process)|on request|"
+    r"if|"
+    r"under ?way|applying|planned|ben mua|huong toi)\b"
+)
+
+
+@lru_cache(maxsize=16_384)
+def affirmed(text: str, codes: tuple[str, ...]) -> str:
+    """The clause in which a seller says that he has a paper of some codes, or their beginnings; "" for none.
+
+    >>> affirmed("đã đăng ký FDA, đang làm HACCP", ("FDA",)), affirmed("đang làm HACCP", ("HACCP",))
+    ('đã đăng ký FDA', '')
+    """
+    for part in re.split(r"[;,\n]|\.(?=\s|$)", text):
+        plain = fold(part)
+        meant = codes_meant(PAPERS.findall(plain))
+        names_it = any(code.startswith(each) for code in codes for each in meant)
+        if names_it and _HAS.search(plain) and not _HAS_NOT.search(plain):
+            return part.strip()
+    return ""
+
+
+def of_offer(offer: Offer) -> str:
+    """The texts in which a seller speaks of his papers."""
+    return "; ".join(filter(None, (offer.product, offer.description, offer.packaging, offer.remarks)))

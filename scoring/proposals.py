@@ -25,6 +25,7 @@ from scoring.criteria.volume import times_to_least
 from scoring.horizon import ALWAYS, NEVER, YEAR, Horizon
 from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
+from scoring.papers_due import due
 from scoring.profile import Profile
 from scoring.records import MissingStep, Offer
 from scoring.round_figures import at_least, at_most, price_at_most, tenth_at_least
@@ -120,8 +121,10 @@ def _papers_by_then(pairs: Pairs, i: int) -> int:
     """Months in which papers that are not held can be there, as far as their lead times tell."""
     lead, horizon = pairs.context.papers.lead_days, pairs.context.horizon
     missing = [code for code, asked, until in pairs.required_papers if asked[i] and until[i] == NEVER]
-    days = max((lead.get("OCOP" if code == "OCOP_STARS" else code, (0, 0))[0] for code in missing), default=0)
-    return horizon.window(horizon.today + timedelta(days=days), None)
+    names = ["OCOP" if code == "OCOP_STARS" else code for code in missing]
+    usual = {code: horizon.today + timedelta(days=lead.get(code, (0, 0))[0]) for code in names}
+    said = {code: own.first for code in names if (own := due(pairs.offer(i), code, horizon.today))}
+    return horizon.window(max((usual | said).values(), default=horizon.today), None)
 
 
 def _lawful_months(pairs: Pairs) -> Masks:

@@ -137,6 +137,13 @@ class Offer(Sent):
     place: Place = Place()
     doubts: tuple[Doubt, ...] = ()
     kept: tuple[Kept, ...] = ()  # of the market's day, never part of the record as it came
+    written: str = ""  # the product's name as written, where that likens the goods to others
+    likened: str = ""  # the clauses that do so, of which the other texts are free
+
+    @property
+    def called(self) -> str:
+        """The product's name as the producer wrote it."""
+        return self.written or self.product
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,6 +122,14 @@ class Units:
                 return unit.lower()
         return ""
 
+    def own_words(self, base: str, first: str, second: str) -> tuple[str, str]:
+        """The words in which two sides count in one base, each its own; one that counts otherwise (in tens)
+        is told in that of the other."""
+        own, theirs = self.own_word(base, first), self.own_word(base, second)
+        if not own and self.canonical(first) != base:
+            own = theirs
+        return own or base, theirs or (base if self.canonical(second) == base else own or base)
+
     def measure(self, quantity: float, unit: str, unit_kg: float | None = None) -> Amount | None:
         """``quantity`` of ``unit`` in its base, or None for an unknown unit.
 
@@ -156,6 +164,9 @@ SOLD_BY_ONE = frozenset(
         "ghè",
         "mét",
         "sọt",
+        "giỏ",
+        "rổ",
+        "két",
     )
 )
 

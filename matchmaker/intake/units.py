@@ -71,7 +71,7 @@ _PIECES = (
     "thùng | carton | cartons | case | cases | crate | crates",
     "bó | bunch | bunches",
     "bao | sack | sacks",
-    "sọt | basket | baskets",
+    "giỏ | basket | baskets",
     "chậu | pot | pots",
     "set | sets",
     "hũ | jar | jars",
@@ -81,7 +81,7 @@ _PIECES = (
 )
 # Pieces that have one name only, or whose other names are left to the reference rows.
 _OTHER_PIECES = (
-    "chiếc cái bộ lọ cây bình lon cành nải buồng bắp tấm cuộn vỉ rổ giỏ két lốc đôi bịch kiện xâu thanh viên "
+    "chiếc cái bộ lọ cây bình lon cành nải buồng bắp tấm cuộn vỉ rổ sọt két lốc đôi bịch kiện xâu thanh viên "
     "bánh miếng suất giạ chục tá chum củ bụi giò"
 )
 

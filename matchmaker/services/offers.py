@@ -115,7 +115,7 @@ def _understand(offer: Offer, member: Organisation | None) -> None:
 def _describe(offer: Offer, member: Organisation | None, record: Record, understood: records.Offer) -> None:
     """Set the columns that lists are made from."""
     offer.producer = str(record.get("producer") or (member.name if member else ""))
-    offer.product = understood.product
+    offer.product = understood.called
     offer.parsed = layers.parsed(understood)
     offer.doubts = layers.doubts(understood)
     offer.valid_until = understood.valid_until
@@ -143,10 +143,10 @@ def _products(members: set[str]) -> Products:
 
 def _product(member: Organisation, offer: records.Offer, known: Products) -> Product:
     """The member's product of that name, entered where it is new; ``known`` holds those met already."""
-    key = (member.id, offer.product)
+    key = (member.id, offer.called)
     product = known.get(key)
     if product is None:
-        product = Product(organisation_id=member.id, name=offer.product)
+        product = Product(organisation_id=member.id, name=offer.called)
         db.session.add(product)
     known[key] = product
     product.ocop_stars = offer.ocop_stars

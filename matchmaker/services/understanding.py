@@ -17,8 +17,10 @@ from matchmaker.services.price_places import at_place
 from matchmaker.services.reference import Reference
 from matchmaker.services.tens import in_pieces
 from matchmaker.services.terms_read import OF_DEMANDS, OF_OFFERS, keeping_read, left_read, terms_read
+from matchmaker.services.trade_terms import of_terms
 from matchmaker.wording.errors import message
 from scoring.columns.items import with_shared_period
+from scoring.likening import likened
 from scoring.records import Certificate, Demand, Doubt, Offer, Place
 from scoring.units import KILOGRAM, LIVE_KILOGRAM, fold
 
@@ -51,18 +53,22 @@ ANY_INVOICE = ("HDDT", "HDDT_MTT")
 def offer_from(record: Record, reference: Reference, today: date) -> Offer:
     """A checked offer record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
     record = in_pieces(record, "supply_text")
+    goods, compared = _unlikened(record)
     shared, doubts = _shared(record, "supply_text", "depot", reference, today)
     invoice, _, _ = (shared.pop(name) for name in ("invoice", "invoice_wanted", "papers_wanted"))
     least, unit = reading.least_amount(record, "min_order")
     terms, terms_doubts = terms_read(record, "supply_text", OF_OFFERS)
     priced = "price_min" in shared or "price_max" in shared
+    if priced:
+        doubts, _ = of_terms(record, ("supply_text", "description", "note"), doubts, sells=True)
     if priced and not shared["price_basis"] and not any(doubt.code == "price_at_place" for doubt in doubts):
         doubts.append(Doubt("price_basis", "assumed_farm_gate"))
     return Offer(
         id=str(record.get("id", "")),
-        **{"invoice": invoice} | terms | keeping_read(record) | _same(record, _OFFER_SAME),
+        **{"invoice": invoice} | terms | keeping_read(record) | _same(goods, _OFFER_SAME),
         **shared,
-        remarks=_remarks(record, "supply_text"),
+        **compared,
+        remarks=_remarks(goods, "supply_text"),
         certificates=certificates(record.get("certificates") or ()),
         min_order=least,
         min_order_unit=unit,
@@ -79,6 +85,10 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
     papers, stated = shared.pop("papers_wanted"), record.get("required_certificates")
     least, unit = reading.least_amount(record, "min_lot")
     terms, terms_doubts = terms_read(record, "demand_text", OF_DEMANDS)
+    words = ("demand_text", "description", "spec", "note")
+    doubts, abroad = of_terms(record, words, doubts, sells=False)
+    if abroad:  # a price abroad is none at his door here
+        shared["price_basis"] = ""
     lowest = shared.pop("price_min", None)
     if lowest is not None:
         shared.setdefault("price_max", lowest)
@@ -136,6 +146,22 @@ def _shared(
 
 def _same(record: Record, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: record[name] for name in names if record.get(name) is not None}
+
+
+_OF_GOODS = ("product", "description", "grade", "supply_text", "note")
+
+
+def _unlikened(record: Record) -> tuple[Record, dict[str, Any]]:
+    """An offer's record without what it only likens its goods to, and how it does so."""
+    read = {name: likened(str(record[name])) for name in _OF_GOODS if record.get(name)}
+    clauses = tuple(dict.fromkeys(words for each in read.values() for words in each.clauses))
+    if not clauses:
+        return record, {}
+    goods = {
+        name: each.text for name, each in read.items() if each.clauses and (each.text or name != "product")
+    }
+    compared: dict[str, Any] = {"likened": "; ".join(clauses)}
+    return {**record, **goods}, compared | ({"written": str(record["product"])} if "product" in goods else {})
 
 
 def _remarks(record: Record, free_text: str) -> str:

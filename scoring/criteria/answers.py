@@ -25,8 +25,10 @@ from scoring.criteria.naming import grades
 from scoring.criteria.packing import packed
 from scoring.criteria.packs import as_packed, near, pack_measures, packed_in, packs_in, unpacked
 from scoring.criteria.part_words import LONGEST, of_its_part
+from scoring.criteria.quoting import as_written
 from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.spec_words import EMPTY, another, joined, vietnamese, words_beside
+from scoring.exclusions import is_refusal, kept_out
 from scoring.units import fold
 
 # Words of forms, which the product itself is judged by.
@@ -137,6 +139,8 @@ _UNTAKEN = re.compile(r"^(?:khong|ko) (?:lay|nhan|mua|dung|thu)(?: (?:hang|loai|
 def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     """A clause without a figure against the words of an offer: said, denied, another one, or not said."""
     own = plain_of(told)
+    if kept_out(asks) and not _DENIAL.match(plain):  # "cấm pha bột sắn", "no printed batik"
+        return _barred(asks, told)
     if _says(plain, told) or (_ENTIRE.fullmatch(plain) and _A_HEAD.search(own) and not _CUT_UP.search(own)):
         return Clause(asks, SAME)
     if contrary := denied(plain, own) or admitted(vietnamese(plain), vietnamese(own)):
@@ -145,6 +149,8 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     if differing := another(vietnamese(plain), vietnamese(fold(told))):
         undone = differing.startswith(("chua ", "khong "))
         return Clause(asks, UNMET if undone else OTHER, as_written(differing, told))
+    if there := _kept_out(asks, told):
+        return Clause(asks, OTHER if _LITTLE.search(fold(there)) else UNMET, there)
     if part := _in_part(plain, told):
         return Clause(asks, PART_SAID, part)
     if topic := of_its_part(asks, told):
@@ -152,6 +158,35 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     return Clause(asks, UNSAID)
 
 
+_DENIAL = re.compile(r"(?:khong|ko|without|free)\b")
+
+
+def _barred(asks: str, told: str) -> Clause:
+    """What an offer says to what a buyer bars: that it is there, that it is not, or nothing."""
+    if there := _kept_out(asks, told):
+        return Clause(asks, OTHER if _LITTLE.search(fold(there)) else UNMET, there)
+    words = {word for word in WORD.findall(meaning(vietnamese(fold(kept_out(asks))))) if word not in EMPTY}
+    denied_too = any(words <= each.things for each in denials(meaning(vietnamese(plain_of(told)))))
+    return Clause(asks, SAME if words and denied_too else UNSAID)
+
+
+def _kept_out(asks: str, told: str) -> str:
+    """The part of an offer's words that says there is what a clause will have in no goods; "" where none."""
+    barred = fold(kept_out(asks))
+    words = {word for word in WORD.findall(vietnamese(barred)) if word not in EMPTY}
+    if not words or (len(words) == 1 and not _IN_ENGLISH.match(asks)) or words <= _FORMS:
+        return ""
+    for part in re.split(r"[;\n]|,(?!\d)|\. ", told.partition(";")[2] or told):
+        said = vietnamese(without_denials(plain_of(part)))
+        if words <= set(WORD.findall(said)) and not is_refusal(part):
+            return part.strip()[:LONGEST]
+    return ""
+
+
+_LITTLE = re.compile(
+    rf"{_IN_PART.pattern}|(?<!\d)[0-5](?:[.,]\d+)? ?%|\b(?:duoi|khong qua|max|below|under|slight\w*|few)\b"
+)
+_IN_ENGLISH = re.compile(r"(?:no|without|never|avoid)\b", re.IGNORECASE)  # whose words are no others
 # The year of a harvest, whichever words stand about it: "vụ lúa-tôm 2026", "vụ tháng 11/2026".
 _CROP = re.compile(r"(?:(?:mat|gao|hang|thu|niem) )?vu(?: (?:moi|nam|mua))* (20\d\d)")
 _CROPS = re.compile(r"\bvu\b[^,;.()]{0,24}?20\d\d(?: ?[-–/] ?\d\d(?:\d\d)?)?")
@@ -352,10 +387,3 @@ def _segments(text: str) -> tuple[frozenset[str], ...]:
     parts = re.split(r"[;,\n]|\. ", more[0]) if more else []
     own = words_said(name)
     return (own, *(own | words_said(part) for part in parts if part.strip()))
-
-
-def as_written(words: str, told: str) -> str:
-    """Words of a folded text as the offer wrote them, marks and all."""
-    at = fold(told).find(words)
-    tidy = " ".join(told.split())
-    return tidy[at : at + len(words)] if at >= 0 and len(fold(tidy)) == len(tidy) else words

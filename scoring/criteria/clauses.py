@@ -11,6 +11,7 @@ from scoring.units import fold
 
 SAME, PART, OTHER, UNSAID = "same", "part", "other", "unsaid"
 UNMET, TO_FREEZE, PART_SAID, REPACK = "unmet", "to_freeze", "part_said", "repack"
+CHOSEN = "chosen"  # of several that the offer has, one of which is wanted
 BREAK = re.compile(r"[;\n]|,(?!\d)|(?<!\b[Rr]eg)(?<!\b[Nn]o)\. |\bvà\b|\bva\b|\band\b|\bkèm\b")
 CHOICE = re.compile(r"/(?!\s*(?:1 ?)?(?:kg|qua|trai|con|cu|l\b|lit))|\bhoac\b|\bor\b")
 WORD = re.compile(r"[a-z0-9]+")
@@ -25,6 +26,7 @@ class Clause(NamedTuple):
     asks: str
     says: str
     offered: str = ""
+    refused: bool = False  # a refusal of the buyer, of whom nothing is to be asked then
 
 
 def clauses(text: str) -> list[str]:

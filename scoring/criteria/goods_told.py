@@ -13,7 +13,6 @@ from scoring.columns.items import items_wanted
 from scoring.columns.offers import offer_text
 from scoring.contrasts import unpeeled
 from scoring.criteria.all_wanted import all_facts
-from scoring.criteria.answers import as_written
 from scoring.criteria.any_of import any_of_facts
 from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
@@ -26,8 +25,9 @@ from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.naming import EITHER
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
-from scoring.criteria.own_words import own_words
+from scoring.criteria.own_words import likened_to, own_words
 from scoring.criteria.packs import packs_in
+from scoring.criteria.quoting import as_written
 from scoring.criteria.refused_forms import refused_facts, unslaughtered
 from scoring.criteria.sizing import pack_facts
 from scoring.criteria.sorts_told import chosen_by_name, marks_told
@@ -35,6 +35,7 @@ from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.specification import specified
 from scoring.criteria.undried import undried_facts
 from scoring.criteria.verdict import Facts, number
+from scoring.criteria.whole_or_ground import whole_or_ground
 from scoring.horizon import NEVER
 from scoring.made_of import asks_for_what_is_made
 from scoring.pairs import Pairs
@@ -66,7 +67,7 @@ def dead(pairs: Pairs) -> Bools:
 
 def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     """The facts of pair ``i`` on its goods; ``words`` are those that they are asked apart by, as bits."""
-    facts: Facts = {"demanded": pairs.demand(i).product, "offered": pairs.offer(i).product}
+    facts: Facts = {"demanded": pairs.demand(i).product, "offered": pairs.offer(i).called}
     for side, columns, row in (
         ("demanded", pairs.demands, pairs.d[i]),
         ("offered", pairs.offers, pairs.o[i]),
@@ -124,6 +125,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts["fits_not"] = not_named(facts["fits_not"], facts["fits"], demand)
     if spec := specified(offer, demand, sorts_asked(pairs, i), asks.product):
         facts["spec"] = [clause._asdict() for clause in spec]
+    facts |= whole_or_ground(pairs, i, facts)
     facts |= marks_told(pairs, i)
     _add_sorts(facts)
     facts |= apart_facts(pairs, i, words, facts, item)
@@ -152,6 +154,8 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts["seller_words"] = said
     elif open_ and offer.note:
         facts["seller_notes"] = True
+    if offer.likened and (compared := likened_to(offer, demand)):
+        facts["likened"] = compared
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
         facts["species"] = apart
     held = pairs.offers.papers.get("GI")

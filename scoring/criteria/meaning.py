@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from scoring.product.normalise import could_be_vietnamese
 from scoring.units import fold
 
 # What is put into goods or left in them, as one word each.
@@ -142,9 +143,18 @@ def meaning(plain: str) -> str:
     return plain
 
 
+_NO = re.compile(r"\bno (?=([a-z]+)\b)", re.IGNORECASE)
+
+
 def plain_of(text: str) -> str:
-    """A text folded so that "chứa" and "chua" are no "chưa"."""
+    """A text folded so that "chứa" and "chua" are no "chưa", and an English "no sulphur" denies it."""
+    text = _NO.sub(_without, text)
     return fold(text if text.isascii() else _HOLDS.sub("co", text))
+
+
+def _without(found: re.Match[str]) -> str:
+    """ "without " for the "no" before a word that is no Vietnamese syllable: "hạt no tròn" denies nothing."""
+    return found[0] if could_be_vietnamese(found[1].lower()) else "without "
 
 
 _MAY_DENY = re.compile(

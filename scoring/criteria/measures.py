@@ -12,21 +12,30 @@ from scoring.units import fold
 
 _N = r"(\d+(?:[.,]\d+)?)"
 _RANGE = rf"{_N}(?: ?(?:-|–|—|~|den|toi|to) ?{_N})?"
-_LEAST = r"(?:≥|>=|>|tu|tren|toi thieu|it nhat|min|hon|at least|over|from)"
-_MOST = r"(?:≤|<=|<|duoi|toi da|khong qua|khong vuot qua|max|nho hon|up to|at most|below|under)"
+_LEAST = (
+    r"(?:≥|>=|>|not less than|no less than|more than|minimum(?: of)?|"
+    r"tu|tren|toi thieu|it nhat|min|hon|at least|over|from)"
+)
+_MOST = (
+    r"(?:≤|<=|<|(?:not|no) (?:more|greater|higher) than|not (?:exceeding|over|above)|less than|"
+    r"maximum(?: of)?|duoi|toi da|khong qua|khong vuot qua|max|nho hon|up to|at most|below|under)"
+)
 _ENDS = rf"(?:({_LEAST})|({_MOST}))? ?"
 _UP = r"(?: ?(\+|tro len|up|or more)| ?(tro xuong|or less))?"
 _FIGURE = rf"{_ENDS}{_RANGE}"
 _PIECE = r"(?:qua|trai|con|cu|bong|bap|cay|canh|mieng|hat|nai|buong|pieces?|pcs|fruits?|heads?)"
-_MASS = r"(g|gr|gam|gram|kg|ky|kilo|lang)\b"
+_MASS = r"(g|gr|gam|grams?|kg|kgs|ky|kilos?|lang)\b"
 GRAMS = {
     "g": 1.0,
     "gr": 1.0,
     "gam": 1.0,
     "gram": 1.0,
+    "grams": 1.0,
     "kg": 1000.0,
     "ky": 1000.0,
+    "kgs": 1000.0,
     "kilo": 1000.0,
+    "kilos": 1000.0,
     "lang": 100.0,
 }
 SIZE = "size"  # grams a piece
@@ -34,9 +43,28 @@ SIZE = "size"  # grams a piece
 # Dimension, pattern with the groups least, most, low, high, up, down, and what follows as the unit.
 _COUNT = rf"{_N}(?: ?(?:-|–|—|~|/|den|toi|to) ?{_N})?"
 _PER_KG = re.compile(rf"{_ENDS}{_COUNT} ?{_PIECE}(?: ?(?:/|mot|moi|per) ?(?:1 ?)?| 1 ?)(?:kg|ky|ki|kilo)\b")
+# The kilogram first: "mỗi kg 3–4 củ", "1 kg được 20 con".
+_KG_OF = re.compile(
+    rf"\b(?:moi|mot|1|per|each) ?(?:kg|ky|ki|kilo)(?: (?:duoc|co|khoang|gom|chung|la|"
+    rf"tam))* ?{_ENDS}{_COUNT} ?"
+    rf"{_PIECE}\b(?! ?/)"
+)
+# Several sizes of which the last one names what is counted: "10–15, 15–20, 20–30 con/kg".
+_LISTED = re.compile(
+    rf"(\d[\d.,]*\d? ?(?:-|–|—|den|toi) ?\d+)(?=(?: ?[,;/+&] ?| (?:va|hoac|or|and) )"
+    rf"(?:\d[\d.,]* ?(?:-|–|—|den|toi) ?\d+(?: ?[,;/+&] ?| (?:va|hoac|or|and) ))*"
+    rf"\d[\d.,]* ?(?:-|–|—|den|toi) ?\d+ ?({_PIECE} ?/ ?(?:1 ?)?(?:kg|ky|kilo)|g ?/ ?{_PIECE}|g|gr|kg|cm|"
+    rf"mm)\b)"
+)
+# One range of which both ends name the unit: "300 g đến 500 g".
+_BOTH_ENDS = re.compile(
+    rf"(\d[\d.,]*) ?(g|gr|gram|grams|kg|ky|cm|mm|%|{_PIECE[3:-1]}) ?(-|–|—|den|toi|to) ?"
+    r"(?=(?:duoi |tren )?\d[\d.,]* ?\2(?![a-z]))"
+)
 _SIZED = re.compile(
     rf"\b(?:size|loai|co) (?:tu )?{_N} ?(?:-|–|/|den|toi) ?{_N} ?(?:con|qua|trai|cu)\b"
     r"(?! ?(?:/|mot|moi|per|1 ?k))|"
+    r"\bsize (?:tu )?(\d{1,3}) ?(?:con|qua|trai|cu)\b(?! ?(?:/|mot|moi|per|1 ?k))|"
     r"\bsize (?:tu )?(\d{2,3}) ?(?:-|–|/|den|toi) ?(\d{2,3})\b(?! ?(?:[a-z%/]|[.,]\d))"
 )
 _EACH = re.compile(rf"{_FIGURE} ?{_MASS}{_UP}(?: ?/ ?(?:1 ?)?{_PIECE}\b)?")
@@ -106,6 +134,7 @@ _FOUND = {
     "anethole": "anethol", "anethol": "anethol", "curcumin": "curcumin", "piperine": "piperin",
     "piperin": "piperin", "saponin": "saponin", "eugenol": "eugenol", "menthol": "menthol",
     "citral": "citral", "eucalyptol": "cineol", "cineol": "cineol", "cineole": "cineol",
+    "oil": "tinh dau", "oil content": "tinh dau", "dau": "tinh dau", "ham luong dau": "tinh dau",
     "tinh dau": "tinh dau", "essential oil": "tinh dau", "volatile oil": "tinh dau", "amylose": "amylose",
     "polyphenol": "polyphenol", "tam": "tam", "broken rice": "tam", "mdi": "mdi", "andehit": "aldehyde",
 }  # fmt: skip
@@ -113,7 +142,9 @@ _FOUND_BEHIND = re.compile(
     rf"{_FIGURE} ?% ?({'|'.join(sorted(_FOUND, key=len, reverse=True))})\b(?! ?:? ?(?:{_LEAST}|{_MOST})? ?\d)"
 )
 _AFTER_ADMIXTURE = re.compile(r"^tap\b.*\bdo (?=\d)")
-_SHARE = re.compile(rf"([a-z]+(?: [a-z]+)?) ?:? ?{_FIGURE} ?%{_UP}")  # "tạp chất ≤ 1 %", "hạt vỡ dưới 5 %"
+_SHARE = re.compile(
+    rf"([a-z]+(?: (?!(?:{_LEAST}|{_MOST}) ?\d)[a-z]+)?) ?:? ?{_FIGURE} ?%{_UP}"
+)  # "tạp chất ≤ 1 %", "hạt vỡ dưới 5 %"
 # Defects told behind their figure, "5% đen vỡ"; English ones by their Vietnamese names.
 _DEFECTS = {
     "black": "den", "broken": "vo", "foreign matter": "tap chat", "admixture": "tap chat",
@@ -168,6 +199,8 @@ def alike(given: Measure, wanted: Measure) -> bool:
         return (one in _OF_DEGREES or other in _OF_DEGREES) and bare.high >= LEAST_DEGREES
     if not (one.startswith("% ") and other.startswith("% ")):
         return False
+    if {one, other} == {"% vo", "% tam"}:  # broken rice, as English calls it
+        return "broken" in f"{given.words} {wanted.words}"
     names = [set(name[2:].split()) - _COUNTED for name in (one, other)]
     if names[1] & _OF_DEFECTS and not names[1] & _OF_DEFECTS <= names[0]:
         return False  # how much is black says nothing of how much is broken
@@ -186,15 +219,17 @@ def at_most(wanted: Measure) -> Measure:
 def measures(text: str) -> tuple[Measure, ...]:
     """The figures of goods that a text states, in its own words; what packs hold is none of them."""
     plain = _BOUND_BEHIND.sub(r"\2 \1", joined(fold(text)))
+    plain = _BOTH_ENDS.sub(r"\1 \3 ", _LISTED.sub(r"\1 \2", plain))
     plain = _SIDES.sub(r"\1", plain)  # the sides of a cloth or a box, which are no one length
     found: list[Measure] = []
-    per_kg = list(_PER_KG.finditer(plain))
+    per_kg = [*_PER_KG.finditer(plain), *_KG_OF.finditer(plain)]
     for match in per_kg:
         low, high = _ends(match)
         sizes = 1000 / high if high else inf, 1000 / low if low else inf
         found.append(Measure(SIZE, sizes[0], sizes[1], match[0].strip()))
     for match in _SIZED.finditer(plain):  # "size 15-20 con": so many to the kilogram
-        few, many = sorted(float(each.replace(",", ".")) for each in match.groups() if each)
+        ends = [float(each.replace(",", ".")) for each in match.groups() if each]
+        few, many = min(ends), max(ends)
         found.append(Measure(SIZE, 1000 / many if many else inf, 1000 / few if few else inf, match[0]))
     for match in _EACH.finditer(plain):
         if any(each.start() < match.end() <= each.end() for each in per_kg):  # "3 con 1 kg"

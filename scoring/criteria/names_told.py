@@ -36,6 +36,7 @@ from scoring.criteria.naming import (
     sorted_by_size,
 )
 from scoring.criteria.places_taken import places_taken
+from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.unsaid import (
     dry_words,
     green_words,
@@ -84,6 +85,9 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     remarks = f" {' '.join(_words(pairs.offer(i).remarks, False))} "
     open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
     open_ = [word for word in open_ if f" {fold(word)} " not in remarks and word not in NOT_ASKED]
+    english = f" {vietnamese(fold(said_in))} " if said_in.isascii() or asks_in.isascii() else ""
+    said_so = {word: vietnamese(fold(_as_written(word, asks_in))) for word in open_}
+    open_ = [word for word in open_ if f" {said_so[word]} " not in english]
     named = fold(str(facts.get("offered_name_vi") or ""))
     if item and int(pairs.relation[i]) in (Relation.SAME, Relation.VARIETY):
         own = pairs.context.lexicon.kinds[item.kind]

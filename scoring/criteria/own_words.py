@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from scoring.criteria.clauses import WORD, trimmed
 from scoring.criteria.packs import packs_in
-from scoring.records import Offer
+from scoring.records import Demand, Offer
 from scoring.units import fold
 
 MOST = 140  # letters that are quoted
@@ -53,6 +53,19 @@ def own_words(offer: Offer, asked: Iterable[str]) -> list[str]:
         if sum(map(len, kept)) + len(text) <= MOST:
             kept.append(text)
     return kept
+
+
+def likened_to(offer: Offer, demand: Demand) -> list[str]:
+    """The seller's clauses that only liken his goods to what is wanted, and do not call them so."""
+    named = set(WORD.findall(fold(demand.product))) - set(WORD.findall(fold(offer.product)))
+    return [
+        each
+        for each in offer.likened.split("; ")
+        if named & set(WORD.findall(fold(each))) and not _UNLIKE.search(each)
+    ]
+
+
+_UNLIKE = re.compile(r"\b(?:không như|khong nhu|khác|khac|unlike)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=65_536)

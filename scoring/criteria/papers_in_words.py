@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from scoring.criteria.verdict import Facts
 from scoring.criteria.wishes import ALLOWED, wished_in
-from scoring.papers_said import PAPERS, codes_meant, tested
+from scoring.papers_said import PAPERS, affirmed, codes_meant, of_offer, tested
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -29,7 +29,10 @@ def papers_in_words(demand: Demand, offer: Offer) -> list[Facts]:
         held = [paper.code for paper in offer.certificates if paper.code.startswith(codes)]
         if not held and "KN" in codes and tested(f"{offer.description}; {offer.remarks}"):
             held = ["KN"]
-        found.append({"words": words, "held": list(dict.fromkeys(held))})
+        row: Facts = {"words": words, "held": list(dict.fromkeys(held))}
+        if not held and (said := affirmed(of_offer(offer), codes)):
+            row["said"] = said
+        found.append(row)
     return found
 
 

@@ -300,12 +300,15 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
         goods = said_of(demand.doubts, ONE_OF_SEVERAL)
         named = (named_alone(demand.product, part["words"]) for part in parts_said(demand.doubts))
         facts["ceiling_for"] = goods or ", ".join(named)
-    word = pairs.context.units.own_word(facts["unit"], demand.price_unit, offer.price_unit)
-    if word and facts["unit"] == facts["ceiling_unit"]:
+    if facts["unit"] == facts["ceiling_unit"]:
+        word, theirs = pairs.context.units.own_words(facts["unit"], offer.price_unit, demand.price_unit)
         facts["unit"] = facts["ceiling_unit"] = word
+        if theirs != word:  # "cành" beside "bông": each side is told in its own word
+            facts["ceiling_said_unit"] = theirs
     elif wanted >= 0 and not pairs.context.bases.weighed[wanted]:
         own_word = pairs.context.units.own_word(names[wanted], demand.price_unit)
         facts["ceiling_unit"] = own_word or facts["ceiling_unit"]
+        facts["unit"] = pairs.context.units.own_word(facts["unit"], offer.price_unit) or facts["unit"]
     head = head_of(offer) if row >= 0 and wanted > 0 and names[wanted] == "con" else None
     if head and pairs.context.bases.weighed[row]:
         facts["by_head"] = [number(said[0] * head.low, 0), number(said[1] * head.high, 0)]

@@ -14,6 +14,7 @@ from scoring.criteria.papers_in_words import papers_in_words
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
+from scoring.papers_said import affirmed, of_offer
 from scoring.profile import Profile
 
 CODES = (
@@ -134,6 +135,8 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
     asked_for = {paper.code for paper in pairs.demand(i).required_certificates}
     kind = int(pairs.demands.kind[pairs.d[i]])
     grown = kind >= 0 and pairs.context.lexicon.kinds[kind].category in GROWN
+    text = of_offer(pairs.offer(i)) if missing else ""
+    said = {code: words for code in missing if (words := affirmed(text, (code.removesuffix("_STARS"),)))}
     in_words = papers_in_words(pairs.demand(i), pairs.offer(i))
     # What has lapsed by now lapses in no month of a delivery, though the month that runs is one of them.
     starts = int(pairs.offers.first[pairs.o[i]]), int(pairs.demands.first[pairs.d[i]])
@@ -141,6 +144,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
     return {
         **senseless,
         **({"in_words": in_words} if in_words else {}),
+        **({"said_held": said} if said else {}),
         **({"not_of_plants": ["KDDV"]} if grown and "KDDV" in asked_for else {}),
         "held": held,
         "missing": missing,
@@ -182,7 +186,7 @@ def _other_facts(pairs: Pairs, i: int) -> Facts:
     facts: Facts = {
         "invoice": INVOICES[row] if row >= 0 else None,
         "invoices_accepted": [name for k, name in enumerate(INVOICES) if wanted >> k & 1],
-        "product": pairs.offer(i).product,
+        "product": pairs.offer(i).called,
     }
     if not wanted and _is_food(pairs, i):
         facts["safety"] = _safety_papers(pairs, i)

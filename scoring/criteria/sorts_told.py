@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from scoring.criteria.choices import NAMED
+from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.verdict import Facts
 from scoring.marks.comparing import (
     apart,
@@ -53,9 +54,8 @@ def marks_told(pairs: Pairs, i: int) -> Facts:
     if _CHOICE.search(demand.product):  # each is but one of several
         return facts
     by_name = _by_name(lexicon, demand.product, demand.remarks, kind)
-    alone = [
-        words for words in named_alone(by_name, says) if not _is_told(lexicon, words, pairs.offer(i), given)
-    ]
+    named = dict.fromkeys(named_alone(by_name, says))
+    alone = [words for words in named if not _is_told(lexicon, words, pairs.offer(i), given)]
     return facts | ({"unsaid_sorts": alone} if alone else {})
 
 
@@ -81,8 +81,8 @@ def _is_told(lexicon: Lexicon, words: str, offer: Offer, kind: int) -> bool:
     """Whether an offer's other words, or the names of its kind, hold the words."""
     line = (kind, *lexicon.ancestors(kind)) if kind >= 0 else ()
     told = (offer.product, offer.description, offer.grade, offer.remarks, offer.packaging, offer.producer)
-    said = "; ".join((*told, *(lexicon.kinds[k].name_vi for k in line)))
-    return f" {_spaced(words)} " in f" {_spaced(said)} "
+    own, asks = _spaced("; ".join((*told, *(lexicon.kinds[k].name_vi for k in line)))), _spaced(words)
+    return f" {asks} " in f" {own} " or f" {vietnamese(asks)} " in f" {vietnamese(own)} "
 
 
 def _spaced(text: str) -> str:

@@ -19,7 +19,12 @@ _ENGLISH = {
     "steamed": "hap", "crushed": "nghien", "handmade": "thu cong", "bamboo": "tre",
     "natural": "tu nhien", "colour": "mau", "color": "mau", "nested": "long nhau", "fumigated": "hun trung",
     "metal": "kim loai", "staples": "ghim", "ancient trees": "co thu", "loose leaf": "roi",
-    "hand woven": "det tay", "sorted": "phan loai", "skinless": "bo da", "boneless": "rut xuong",
+    "box": "hop", "boxes": "hop", "bag": "tui", "bags": "tui", "jar": "hu", "bottle": "chai", "tray": "khay",
+    "brown": "nau", "reddish": "do", "golden": "vang", "pink": "hong", "amber": "ho phach", "ivory": "nga",
+    "sugar": "duong", "salt": "muoi", "stem": "cuong", "stems": "cuong", "skin": "vo", "kernel": "nhan",
+    "kernels": "nhan", "crispy": "gion", "crunchy": "gion", "uniform": "deu", "clean": "sach", "smell": "mui",
+    "fully washed": "rua sach", "wet processed": "rua sach", "hand woven": "det tay",
+    "sorted": "phan loai", "skinless": "bo da", "boneless": "rut xuong",
 }  # fmt: skip
 _OF_ENGLISH = re.compile(rf"\b(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})\b")
 # Words of which goods or packs have one: who says another one does not have that which is asked.
@@ -138,7 +143,31 @@ _PIECE_WORDS = frozenset(
             "size",
             "screen",
         ),
-        *("tap", "chat", "vo", "hat", "ham", "nong", "sang", "san", "s", "d", "chin", "day", "rong", "loai"),
+        *(
+            "dung",
+            "trong",
+            "density",
+            "lat",
+            "slice",
+            "slices",
+            "hoac",
+            "hay",
+            "or",
+            "tap",
+            "chat",
+            "vo",
+            "hat",
+            "ham",
+            "nong",
+            "sang",
+            "san",
+            "s",
+            "d",
+            "chin",
+            "day",
+            "rong",
+            "loai",
+        ),
     )
 )
 

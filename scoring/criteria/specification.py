@@ -32,13 +32,14 @@ from scoring.criteria.clauses import (
     is_of_sorts,
     trimmed,
 )
-from scoring.criteria.measures import Measure, measures, meets
+from scoring.criteria.measures import SIZE, Measure, measures, meets
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.packs import packs_in, packs_named
 from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.turned_away import offer_words, refused_in
-from scoring.criteria.wishes import ALLOWED, wishes
-from scoring.exclusions import asked_text, refused_by
+from scoring.criteria.wishes import ALLOWED, wished_in, wishes
+from scoring.exclusions import asked_text, is_refusal, refused_by
+from scoring.papers_said import PAPERS, affirmed, codes_meant, of_offer
 from scoring.pooling_said import of_pooling
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -50,7 +51,8 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     """The clauses of a demand's specification against an offer, but for the ``sorts`` that it names of its
     goods: those are told with the product. ``item``: what is meant of goods that the demand lists."""
     spec = asked_text(demand, _EXAMPLES.sub("", demand.spec))
-    text = "; ".join(filter(None, (spec, *packs_named(item or demand.product), *wishes(demand))))
+    named = item or demand.product
+    text = "; ".join(filter(None, (spec, *packs_named(named), *sizes_named(named), *wishes(demand))))
     turned_away = _turned_away(offer, demand)
     if not text.strip():
         return turned_away
@@ -60,16 +62,37 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     alive = offer.storage == "live" or "hoi" in WORD.findall(fold(told + " " + offer.price_unit))
     found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive, sorts)
     found = [each for each in found if not of_pooling(fold(each.asks), demand)]
-    asked = (each for each in found if not ALLOWED.search(fold(each.asks)) and _of_item(each, offer, demand))
+    asked = (each for each in found if not _is_mere_leave(each) and _of_item(each, offer, demand))
     clauses = [_otherwise(clause, offer, demand) for clause in asked]
-    return [*turned_away, *(clause for clause in clauses if clause)]
+    told_of = (clause for clause in clauses if clause)
+    return [*turned_away, *(each._replace(refused=is_refusal(each.asks)) for each in told_of)]
+
+
+@lru_cache(maxsize=16_384)
+def sizes_named(name: str) -> tuple[str, ...]:
+    """The sizes of a piece that the name of goods holds: "20–25 con/kg"."""
+    found = wished_in(name) if "/" in name and any(letter.isdigit() for letter in name) else ()
+    return tuple(each for each in found if "/" in each and any(m.dimension == SIZE for m in measures(each)))
+
+
+_LIMIT = re.compile(r"\b(?:toi da|khong qua|max|up to|duoi|den|most)\b|[≤<]")
+
+
+def _is_mere_leave(clause: Clause) -> bool:
+    """Whether a clause only allows something: of a limit that it sets ("cho phép lẫn tối đa 2 %") only what
+    is missed by a figure is told."""
+    plain = fold(clause.asks)
+    if not ALLOWED.search(plain):
+        return False
+    missed = clause.says in (UNMET, PART) and any(letter.isdigit() for letter in clause.offered)
+    return not (missed and _LIMIT.search(plain))
 
 
 def _turned_away(offer: Offer, demand: Demand) -> list[Clause]:
     """What the buyer refuses and the offer says of its goods; of what it does not say nothing is told."""
     told = f"{offer.product}; {offer_words(offer)}; {offer.packaging}"
     return [
-        Clause(each.clause, UNMET, words)
+        Clause(each.clause, UNMET, words, refused=True)
         for each in refused_by(demand)
         if (words := next(filter(None, (refused_in(goods, told, demand) for goods in each.goods)), ""))
     ]
@@ -137,6 +160,8 @@ def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
         return Clause(clause.asks, OTHER, "để thường") if offer.storage == "ambient" else clause
     if clause.says not in (UNSAID, OTHER, REPACK, PART_SAID):
         return clause
+    if _FREEZING.search(plain) and is_refusal(clause.asks):
+        return Clause(clause.asks, UNMET, "đông lạnh") if offer.storage == "frozen" else None
     if _FREEZING.search(plain) and len(plain.split()) <= 4:
         if offer.storage in ("frozen", ""):
             return Clause(clause.asks, SAME) if offer.storage else clause
@@ -145,6 +170,10 @@ def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
         pattern.search(plain) and _on_paper(code, plain, offer, demand) for code, pattern in _PAPERS.items()
     ):
         return None
+    named = PAPERS.findall(plain)
+    if named and affirmed(of_offer(offer), codes_meant(named)):
+        listed = demand.required_certificates or demand.min_ocop_stars
+        return Clause(clause.asks, SAME) if listed else None  # else told with the papers
     if (found := _ITEMS.search(plain)) and (held := _items_held(offer)):
         low, high = int(found[1]), int(found[2] or found[1])
         return Clause(clause.asks, SAME) if low <= held <= high else Clause(clause.asks, UNMET, f"{held} món")

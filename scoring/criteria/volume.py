@@ -269,10 +269,11 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     facts |= size_facts(pairs, i, "base")
     if packed_in(demand) and several_sizes(pairs, i, base):
         facts["supply_listed"] = True
-    if facts.get("unit") == facts["need_unit"] and (
-        word := pairs.context.units.own_word(facts["unit"], demand.unit, offer.unit)
-    ):
+    if facts.get("unit") == (common := facts["need_unit"]):
+        word, theirs = pairs.context.units.own_words(common, offer.unit, demand.unit)
         facts["unit"] = facts["need_unit"] = word
+        if theirs != word:
+            facts["need_own_unit"] = theirs
     if _covers_any_size(facts):
         facts["enough_at_any_size"] = True
     if demand.min_lot is not None:

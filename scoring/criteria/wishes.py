@@ -16,7 +16,10 @@ from scoring.units import fold
 _PIECES = re.compile(r"[;\n()]|,(?!\d)|\.(?:\s|$)|\s[–-]\s")
 # What is allowed, or would be welcome, and is no condition.
 ALLOWED = re.compile(
-    r"\b(?:cung (?:duoc|ok|nhan|lay|tot|chap nhan)|neu (?:re|co|duoc|tien|hop)|chap nhan|linh hoat|"
+    r"\b(?:cung (?:duoc|ok|nhan|lay|tot|chap nhan)|(?:cho|duoc) phep|cho lan|khong ngai|chiu duoc|"
+    r"van (?:nhan|lay|mua|duoc|ok|dung duoc)|(?:may|can) (?:be|include|contain|have|vary)|allow(?:ed|able)|"
+    r"permitted|permissible|tolerat(?:ed|ion|e)|tolerance|acceptable|accepted|is (?:fine|ok)|no problem|"
+    r"(?:lan|dinh|con|co) [a-z ]{2,20} duoc$|neu (?:re|co|duoc|tien|hop)|chap nhan|linh hoat|"
     r"khong (?:can|yeu cau|quan trong|nhat thiet|bat buoc|ke|phan biet|kho tinh)|thoai mai|tuy (?:y|ben)|"
     r"thi (?:tot|cang tot|duoc)|khong(?: co)? thi|thay (?:cho )?.{2,20} (?:duoc|nhan)|bao (?:them|gia|lai)|"
     r"chao (?:them|gia)|cang tot|uu tien|co the|sao cung|gi cung|"

@@ -18,7 +18,7 @@ from scoring.cultivar import names, places_named, stands_for
 from scoring.goods_phrase import goods_in_words
 from scoring.marks.lists import of_each
 from scoring.marks.mark import BLEND, CODE, DEGREES, GRADE, VARIETY, Mark
-from scoring.marks.reading import marks_in
+from scoring.marks.reading import left_open, marks_in
 from scoring.product import Lexicon
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -77,6 +77,8 @@ def asked_marks(lexicon: Lexicon, demand: Demand, kind: int) -> tuple[Mark, ...]
         lexicon, kind, (demand.product, named), (demand.description, demand.spec), demand.remarks
     )
     whole = fold(lexicon.kinds[kind].name_vi) if kind >= 0 and lexicon.kinds[kind].rank != "variety" else ""
+    open_ = left_open(lexicon, kind, demand.product, (demand.spec, demand.description))
+    found = tuple(mark for mark in found if mark.words not in open_) if open_ else found
     # What a whole product is called by says nothing of its sorts.
     return tuple(mark for mark in found if not (whole and f" {fold(mark.words)} " in f" {whole} "))
 

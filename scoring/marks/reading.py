@@ -65,6 +65,25 @@ def marks_in(
     return (*told, Mark(BLEND, frozenset((BLEND,)), pieces[0], "trộn")) if pieces else told
 
 
+_EITHER = re.compile(r"/(?!\s*\d|kg)|(?<!\w)(?:hoặc|hoac|hay|or)(?!\w)", re.IGNORECASE)
+MOST_OF_CHOICE = 3  # words of one of several sorts any of which will do
+
+
+def left_open(lexicon: Lexicon, kind: int, name: str, texts: tuple[str, ...]) -> frozenset[str]:
+    """The words of marks beside which a clause takes another sort that is no mark: the "búp" of "búp/nõn"."""
+    found: set[str] = set()
+    rows = rows_of((name,))
+    for text in texts:
+        for clause in _CLAUSES.split(text):
+            choices = [part.strip() for part in _EITHER.split(clause) if part.strip()]
+            if len(choices) < 2 or any(len(part.split()) > MOST_OF_CHOICE for part in choices):
+                continue
+            marks = [tuple(_found(lexicon, kind, part, rows)) for part in choices]
+            if not all(marks):
+                found.update(mark.words for each in marks for mark in each)
+    return frozenset(found)
+
+
 def _clauses(texts: Iterable[str]) -> Iterator[str]:
     """The clauses that may name marks; those that turn goods away, or say which come first, are none."""
     for text in texts:

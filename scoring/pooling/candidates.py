@@ -185,7 +185,7 @@ def _bars(pairs: Pairs, need: Need | None, i: int, proven: bool) -> tuple[Findin
     relation, row = Relation(int(pairs.relation[i])), int(pairs.o[i])
     offer, demand = pairs.offer(i), pairs.demand(i)
     found = []
-    names = {"demanded": demand.product, "offered": offer.product}
+    names = {"demanded": demand.product, "offered": offer.called}
     if relation == Relation.SIBLING and not proven:
         found.append(Finding("other_cultivar", names))
     elif relation == Relation.GENERIC and not proven:
@@ -199,7 +199,7 @@ def _bars(pairs: Pairs, need: Need | None, i: int, proven: bool) -> tuple[Findin
         return tuple(found)
     base = int(pairs.offers.base[row])
     if base == NO_BASE or not pairs.offers.rate[row] > 0:
-        found.append(Finding("amount_unsaid", {"offered": offer.product}))
+        found.append(Finding("amount_unsaid", {"offered": offer.called}))
     elif base != need.base:
         unit = pairs.context.bases.names[base]
         found.append(Finding("units_differ", {"unit": unit, "need_unit": need.unit}))

@@ -47,7 +47,7 @@ def reasons(work: Work, amounts: Whole, rows: Sequence[int], solved: Solved) -> 
         found.append(Finding("shares_uneven", {"spread": spread}))
     if rests:
         found.append(Finding("rest_unsaleable", {"members": rests}))
-    kinds = {each.offer.product for each in members}
+    kinds = {each.offer.called for each in members}
     if len(kinds) > 1:
         found.append(Finding("named_differently", {"names": sorted(kinds)}))
     return tuple(found)

@@ -33,6 +33,12 @@ from scoring.records import Demand, Offer
         ("Lan hồ điệp", "cành gãy trừ tiền theo cành", "cành gãy trừ tiền theo cành", ()),
         ("Cải thảo", "nghỉ tháng 7, 8 không lấy", "nghỉ tháng 7, 8 không lấy", ()),
         ("Khoai lang", "không lấy khoai mật, củ 200 g", "củ 200 g", ("khoai mật",)),
+        ("Dừa xiêm", "gọt trọc; loại trừ dừa khô", "gọt trọc", ("dừa khô",)),
+        ("Tôm sú", "từ chối tôm ướp ure, 20 con/kg", "20 con/kg", ("tôm ướp ure",)),
+        ("Bưởi da xanh", "trên 1 kg; miễn bưởi năm roi", "trên 1 kg", ("bưởi năm roi",)),
+        ("Bưởi da xanh", "trên 1 kg; miễn phí giao", "trên 1 kg; miễn phí giao", ()),
+        ("Quả miền Tây", "mien tay, qua to", "mien tay, qua to", ()),
+        ("Black pepper", "550 g/l; ETO treated goods will be rejected", "550 g/l", ("ETO",)),
     ],
 )  # fmt: skip
 def test_only_what_is_asked_of_the_seller_is_left_of_a_text(product, text, asks, goods):
@@ -81,6 +87,40 @@ def test_an_offer_of_a_refused_sort_is_known_by_its_own_words(product, spec, off
 def test_a_refusal_is_told_only_where_the_offer_speaks_of_it(spec, remarks, told):
     clauses = specified(Offer("o", "Khoai môn", remarks=remarks), Demand("d", "Khoai môn", spec=spec))
     assert [(each.asks, each.says, each.offered) for each in clauses] == told
+
+
+@pytest.mark.parametrize(
+    ("spec", "description", "told"),
+    [
+        ("no polyester", "polyester pha", ("unmet", "polyester pha")),
+        ("No printed batik", "printed batik pattern", ("unmet", "printed batik pattern")),
+        ("No printed batik", "handwoven", ("unsaid", "")),
+        ("cấm pha bột sắn", "có pha bột sắn 10%", ("unmet", "có pha bột sắn 10%")),
+        ("No sulphur", "không lưu huỳnh", ("same", "")),
+        ("tránh hàng dập nát", "ít dập nát", ("other", "ít dập nát")),
+        ("without added sugar", "sugar added", ("unmet", "sugar added")),
+        ("không lẫn rơm rạ", "không lẫn rơm rạ", ("same", "")),
+        ("không tẩm ướp gia vị", "tẩm ướp gia vị Tây Bắc", ("unmet", "tẩm ướp")),
+        ("không quá 5 kg", "5 kg một cuộn", ("same", "")),
+    ],
+)
+def test_what_may_not_be_in_the_goods_is_missed_where_the_offer_says_it_is_there(spec, description, told):
+    offer = Offer("o", "Vải thổ cẩm", description=description)
+    clauses = specified(offer, Demand("d", "Vải thổ cẩm", spec=spec))
+    assert [(each.says, each.offered) for each in clauses] == [told]
+    assert clauses[0].refused is ("quá" not in spec)
+
+
+def test_a_refusal_that_runs_on_is_told_as_one():
+    offer = Offer("o", "Tôm thẻ", remarks="tôm bơm tạp chất")
+    demand = Demand("d", "Tôm sú", spec="từ chối tôm ướp ure, tôm bơm tạp chất")
+    assert [each.asks for each in specified(offer, demand)] == ["từ chối tôm bơm tạp chất"]
+
+
+def test_what_is_not_to_be_frozen_is_not_asked_to_be_frozen():
+    demand = Demand("d", "Dried mango", spec="never frozen")
+    assert specified(Offer("o", "Dried mango", storage="ambient"), demand) == []
+    assert [each.says for each in specified(Offer("o", "Dried mango", storage="frozen"), demand)] == ["unmet"]
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,10 @@ def _in_words(facts: Facts, lang: str) -> str:
                     f"{words} is asked for: there is {held}.",
                 )
             )
+        elif row.get("said"):
+            own = quoted(row["said"], lang)
+            vi = f"Bên mua ghi {words}, bên bán ghi {own}: xem giấy ấy."
+            said.append(choose(lang, vi, f"{words} is asked for, the offer says {own}: see the paper."))
         elif not any(row["words"] in each for each in noted):
             said.append(
                 choose(

@@ -14,6 +14,14 @@ def _product(vi: str, en: str) -> Teller:
     )
 
 
+def _likened(facts: Facts, lang: str) -> str:
+    """The seller's words that only liken his goods to what is wanted."""
+    if not facts.get("likened"):
+        return ""
+    words = ", ".join(quoted(each, lang) for each in facts["likened"])
+    return choose(lang, f"; {words} chỉ là lời ví của bên bán", f"; {words} only likens the goods")
+
+
 def _right(vi: str, en: str) -> Teller:
     """The right goods: what is sold alive, one of a list or of a family, and another grade are told so."""
     plain = _product(vi, en)
@@ -82,7 +90,7 @@ def _whole(text: str, facts: Facts, lang: str) -> str:
     missing = _also_unsaid(text, facts, lang)
     asked = f"{missing}{sorts.form_to_ask(facts, lang)}{sorts.which_sort(facts, lang)}{_grade(facts, lang)}"
     asked += sorts.degrees(facts, lang)
-    return f"{text}{asked}{_packing(facts, lang)}{specification.told(facts, lang)}."
+    return f"{text}{asked}{_packing(facts, lang)}{_likened(facts, lang)}{specification.told(facts, lang)}."
 
 
 def _also_unsaid(text: str, facts: Facts, lang: str) -> str:
@@ -321,6 +329,16 @@ def _product_apart(facts: Facts, lang: str) -> str:
     )
 
 
+_OF_FAMILY = _product(
+    "{offered} chỉ cùng họ với {demanded}: không phải hàng cần",
+    "{offered} is only of the same family as {demanded}: not what is wanted",
+)
+
+
+def _family(facts: Facts, lang: str) -> str:
+    return f"{_OF_FAMILY(facts, lang)}{_likened(facts, lang)}."
+
+
 REASONS: dict[str, Teller] = {
     "product_apart": _product_apart,
     "product_same": _same,
@@ -334,10 +352,7 @@ REASONS: dict[str, Teller] = {
         )
     ),
     "product_other_form": VETOES["wrong_form"],
-    "product_family": _product(
-        "{offered} chỉ cùng họ với {demanded}: không phải hàng cần.",
-        "{offered} is only of the same family as {demanded}: not what is wanted.",
-    ),
+    "product_family": _family,
     "product_category": _product(
         "{offered} chỉ cùng nhóm hàng với {demanded}: không phải hàng cần.",
         "{offered} is only of the same group as {demanded}: not what is wanted.",

@@ -28,6 +28,7 @@ from matchmaker.wording.reasons.phrases import (
     paper,
     per_unit,
     percent,
+    quoted,
 )
 
 TERMS = {
@@ -120,9 +121,20 @@ def _under_way(facts: Facts, lang: str) -> list[str]:
 
 def _lead_time(facts: Facts, lang: str) -> list[str]:
     """How long the paper usually takes, and where it comes too late, from when on it can be there."""
+    if said := facts.get("said_held"):
+        own = quoted(said, lang)
+        return [
+            choose(
+                lang, f"bên bán ghi {own}: chỉ cần đưa giấy ra", f"the offer says {own}: it is to be shown"
+            )
+        ]
     if facts.get("lead_days_low") is None:
         return []
     said = [choose(lang, f"thường mất {_stretch(facts, lang)}", f"usually takes {_stretch(facts, lang)}")]
+    if own := facts.get("due_said"):
+        until = day(facts["due"], lang)
+        vi = f"bên bán ghi {quoted(own, lang)}: chậm nhất {until}"
+        said = [choose(lang, vi, f"the offer says {quoted(own, lang)}: by {until}")]
     earliest, late = day(facts.get("earliest"), lang), facts.get("missed")
     missed = span(late, lang) if late and len(set(late)) < MONTHS_A_YEAR else ""
     if facts.get("in_time") is False:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from matchmaker.wording.months import within
 from matchmaker.wording.numbers import day
-from matchmaker.wording.reasons.phrases import Facts, choose, each_paper, held_paper, listed
+from matchmaker.wording.reasons.phrases import Facts, choose, each_paper, held_paper, listed, quoted
 
 
 def missing_cert(facts: Facts, lang: str) -> str:
@@ -30,11 +30,12 @@ def missing_cert(facts: Facts, lang: str) -> str:
         end = f"; {'; '.join(more)}" if more else ""
         return choose(
             lang,
-            f"Bên bán chưa có giấy nào bên mua đòi ({names}{end}): bên mua không nhận{_no_use(facts, lang)}.",
-            f"The producer has none of the papers required ({names}{end}): "
-            f"the buyer cannot take it{_no_use(facts, lang)}.",
+            f"Bên bán chưa {'kê' if facts.get('said_held') else 'có'} giấy nào bên mua đòi ({names}{end}): "
+            f"bên mua không nhận{_no_use(facts, lang)}{_said_held(facts, lang)}.",
+            f"The producer {'lists' if facts.get('said_held') else 'has'} none of the papers required "
+            f"({names}{end}): the buyer cannot take it{_no_use(facts, lang)}{_said_held(facts, lang)}.",
         )
-    note = _no_use(facts, lang)
+    note = f"{_no_use(facts, lang)}{_said_held(facts, lang)}"
     rest = ""  # where nothing else is asked for there is nothing to add
     if held:
         rest = choose(
@@ -63,6 +64,16 @@ def _plainly(rows: Iterable[Facts], lang: str, stars: int | None) -> str:
             name += f" {choose(lang, 'đến', 'until')} {day(until, lang)}"
         told.append(name + serves)
     return "; ".join(told) if any("," in each for each in told) else ", ".join(told)
+
+
+def _said_held(facts: Facts, lang: str) -> str:
+    """What the seller says in words of papers that he does not list: they are to be shown."""
+    said = ", ".join(quoted(words, lang) for words in dict.fromkeys((facts.get("said_held") or {}).values()))
+    if not said:
+        return ""
+    return choose(
+        lang, f"; bên bán có ghi {said}, phải đưa giấy ra", f"; it says {said}, the paper is to be shown"
+    )
 
 
 def _no_use(facts: Facts, lang: str) -> str:

@@ -44,7 +44,8 @@ def pays(facts: Facts, lang: str) -> str:
 
 
 def ceiling_told(facts: Facts, lang: str) -> str:
-    return money(facts.get("ceiling"), lang) + per_unit(facts.get("ceiling_unit"), lang)
+    each = facts.get("ceiling_said_unit") or facts.get("ceiling_unit")
+    return money(facts.get("ceiling"), lang) + per_unit(each, lang)
 
 
 def asked_of(facts: Facts, lang: str) -> str:

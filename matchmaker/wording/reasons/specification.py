@@ -14,6 +14,15 @@ def told(facts: Facts, lang: str) -> str:
     if same := _asks(facts, "same"):
         words = _listed(same, lang)
         parts.append(choose(lang, f"đúng quy cách {words} bên mua ghi", f"{words}, as the buyer specifies"))
+    for row in _rows(facts, "chosen"):
+        asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
+        parts.append(
+            choose(
+                lang,
+                f"bên bán ghi {has}, bên mua lấy {asks}: có hàng, ghi rõ khi đặt",
+                f"the offer says {has}, {asks} is wanted: it is there, to be named in the order",
+            )
+        )
     for row in _rows(facts, "part"):
         by_lot = re.search(r"%|độ|\bdo\b|brix", f"{row['asks']} {row['offered']}".lower()) is not None
         asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
@@ -27,10 +36,11 @@ def told(facts: Facts, lang: str) -> str:
         )
     for row in _rows(facts, "unmet"):
         asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
+        wants = "ghi" if row.get("refused") else "cần"  # of what is refused nothing is needed
         parts.append(
             choose(
                 lang,
-                f"bên mua cần {asks}, bên bán ghi {has}: không đạt, chỉ ghép được nếu bên mua chịu đổi",
+                f"bên mua {wants} {asks}, bên bán ghi {has}: không đạt, chỉ ghép được nếu bên mua chịu đổi",
                 f"{asks} is specified, the offer says {has}: not met, only if the buyer takes other goods",
             )
         )
@@ -90,7 +100,7 @@ def told(facts: Facts, lang: str) -> str:
 
 def asked(facts: Facts) -> list[str]:
     """The clauses of the buyer that are to be asked, in his words."""
-    settled = ("same", "unmet", "repack")
+    settled = ("same", "unmet", "repack", "chosen")
     return [row["asks"] for row in facts.get("spec") or () if row["says"] not in settled]
 
 
@@ -142,15 +152,9 @@ def unmet(facts: Facts) -> list[Facts]:
     return _rows(facts, "unmet")
 
 
-_NO = re.compile(
-    r"(?:không|khong|ko|cấm|no|not)\b(?! (?:quá|qua|dưới|duoi|trên|tren|vượt|vuot|hơn|hon|nhỏ|nho|lớn|lon"
-    r"|thấp|thap|cao|ít|it|nhiều|nhieu|more|less|over|below)\b)"
-)  # "không lấy nhân xanh", and not "không quá 5 %"
-
-
 def refuses(row: Facts) -> bool:
     """Whether a clause of the buyer is a refusal: then there is nothing to ask him."""
-    return bool(_NO.match(str(row["asks"]).lower()))
+    return bool(row.get("refused"))
 
 
 _KEPT = {

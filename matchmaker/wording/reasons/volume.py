@@ -92,6 +92,7 @@ def _means_the_same(facts: Facts, side: str, lang: str) -> bool:
 def compared(facts: Facts, side: str, lang: str) -> str:
     """What is compared, as a range where the record has one."""
     base = facts.get("unit" if side == "supply" else "need_unit")
+    base = facts.get(f"{side}_own_unit") or base
     low, high = _compared(facts, side), _highest(facts, side)
     text = beside_the_other(facts, low, base, lang)
     if high is None or low is None:

@@ -16,7 +16,7 @@ from scoring.criteria.measures import measures, meets, within
         ("3 tới 5 con 1 ký", "size", 200, 1000 / 3),
         ("bạch tuộc size 20-40", "size", 25, 50),
         ("size 20-30 cm", "length", 20, 30),
-        ("glazing max 5%", "% ma bang", 5, 5),
+        ("glazing max 5%", "% ma bang", 0, 5),
         ("size 250 g trở lên", "size", 250, inf),
         ("dưới 300g/quả", "size", 0, 300),
         ("độ ẩm tối đa 14%", "moisture", 0, 14),

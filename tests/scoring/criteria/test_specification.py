@@ -33,7 +33,7 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("HSD 12 tháng", {"shelf_life_days": 300}, "unmet", "300 ngày"),
         ("HSD 12 tháng", {"shelf_life_days": 365}, "same", ""),
         ("HSD 12 tháng", {}, "unsaid", ""),
-        ("bánh 20 g", {"remarks": "bánh 15g–25g"}, "part", "15–25g"),
+        ("bánh 20 g", {"remarks": "bánh 15g–25g"}, "part", "15g–25g"),
         ("loại 1", {}, "unsaid", ""),
         ("loại 1", {"grade": "loại 1, loại 2"}, "same", ""),
         ("một tôm một lá", {"grade": "một tôm hai lá"}, "other", "một tôm hai lá"),

@@ -3,6 +3,7 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
+from scoring.exclusions import is_refusal
 
 
 def _step(paper: str = "ATTP", **requirements: object) -> str:
@@ -173,10 +174,17 @@ def test_a_step_says_what_a_small_amount_still_needs_beside_it():
         ("không quá 5 % tấm", False),
         ("khong duoi 30 do", False),
         ("từ 35 độ đạm", False),
+        ("No printed batik", True),
+        ("quả nám thì không nhận", True),
+        ("trừ hàng lẫn cọng", True),
+        ("ETO treated goods will be rejected", True),
+        ("cấm pha bột sắn", True),
+        ("cam loại 1", False),
+        ("no more than 5 % broken", False),
     ],
 )
 def test_who_refuses_goods_is_not_asked_whether_he_takes_them(asks, refused):
-    clause = {"says": "unmet", "asks": asks, "offered": "thứ khác"}
+    clause = {"says": "unmet", "asks": asks, "offered": "thứ khác", "refused": is_refusal(asks)}
     told = _told(product={"code": "product_variety", "facts": {"spec": [clause]}})
     assert ("phải đổi hàng trước đã" in told) is refused
     assert told.startswith("Hỏi trước bên mua có nhận “thứ khác”") is not refused

@@ -1,0 +1,104 @@
+"""When a seller says that papers will be there, and which he says are there, in words."""
+
+from datetime import date
+
+import pytest
+
+from matchmaker.wording.reasons import sentence
+from scoring.notes import notes
+from scoring.papers_due import due
+from scoring.papers_said import affirmed
+from scoring.records import Certificate, Demand, Offer
+
+TODAY = date(2026, 11, 27)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "days"),
+    [
+        ("VietGAP dự kiến tháng 3/2027", "VIETGAP", ("2027-03-01", "2027-03-31")),
+        ("đang làm ISO 22000, xong quý 1", "ISO22000", ("2027-01-01", "2027-03-31")),
+        ("GlobalGAP sẽ có trước 15/2/2027", "GLOBALGAP", ("2026-11-27", "2027-02-15")),
+        ("HACCP certificate expected February 2027", "HACCP", ("2027-02-01", "2027-02-28")),
+        ("dang lam haccp, du kien thang 1", "HACCP", ("2027-01-01", "2027-01-31")),
+        ("đang làm hữu cơ EU, hết quý 2 năm 2027 có chứng nhận", "HC_EU", ("2027-06-30", "2027-06-30")),
+        ("tháng 2/2027 có giấy VietGAP", "VIETGAP", ("2027-02-01", "2027-02-28")),
+        ("VietGAP cấp tháng 3/2025, ATTP xong tháng 3/2027", "ATTP", ("2027-03-01", "2027-03-31")),
+        ("VietGAP cấp tháng 3/2025, ATTP xong tháng 3/2027", "VIETGAP", None),
+        ("VietGAP còn hạn đến 3/2027", "VIETGAP", None),
+        ("giao tháng 3, đang xin HACCP", "HACCP", None),
+        ("đang làm VietGAP", "VIETGAP", None),
+        ("VietGAP tháng 6/2026 xong", "VIETGAP", None),
+        ("ISO 22000 audit on 15 January 2027", "ISO22000", None),
+    ],
+)
+def test_the_day_that_a_seller_names_for_a_paper_is_read(text, code, days):
+    found = due(Offer("o", "x", remarks=text), code, TODAY)
+    assert (found and (found.first.isoformat(), found.last.isoformat())) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "codes", "said"),
+    [
+        ("FDA registered", ("FDA",), "FDA registered"),
+        ("nhà máy đã đăng ký FDA, sạch", ("FDA",), "nhà máy đã đăng ký FDA"),
+        ("có giấy kiểm dịch từng chuyến", ("KDDV",), "có giấy kiểm dịch từng chuyến"),
+        ("chưa đăng ký FDA", ("FDA",), ""),
+        ("đang xin VietGAP", ("VIETGAP",), ""),
+        ("trồng theo hướng VietGAP", ("VIETGAP",), ""),
+        ("without HACCP certificate", ("HACCP",), ""),
+        ("có giấy VietGAP", ("HACCP",), ""),
+    ],
+)
+def test_papers_that_a_seller_says_he_has_are_known_by_his_words(text, codes, said):
+    assert affirmed(text, codes) == said
+
+
+def test_his_day_is_told_in_the_step_and_not_the_usual_time(explained):
+    wanted = {"product": "Chuối tiêu hồng", "required_certificates": _papers("VIETGAP"), "months": (2, 3, 4)}
+    offered = {"product": "Chuối tiêu hồng", "months": (2, 3, 4), "remarks": "VietGAP dự kiến tháng 3/2027"}
+    step = explained(wanted, {**offered, "note": offered["remarks"]}).missing
+    told = [sentence(step.code, step.facts, lang) for lang in ("vi", "en")]
+    assert "bên bán ghi “VietGAP dự kiến tháng 3/2027”: chậm nhất 31/03/2027" in told[0]
+    assert "by 31 Mar 2027" in told[1]
+    assert "thường mất" not in told[0]
+    assert "usually" not in told[1]
+    assert (step.facts["missed"], step.facts["may_miss"]) == ([2], [3])
+
+
+def test_a_paper_that_is_said_to_be_there_is_to_be_shown(explained):
+    wanted = {"product": "Thịt trâu", "required_certificates": _papers("KDDV"), "months": (1,)}
+    offered = {"product": "Thịt trâu", "months": (1,), "description": "có giấy kiểm dịch từng chuyến"}
+    match = explained(wanted, offered)
+    veto = next(veto for veto in match.refusals if veto.code == "missing_cert")
+    assert "có ghi “có giấy kiểm dịch từng chuyến”, phải đưa giấy ra" in sentence(veto.code, veto.facts, "vi")
+    assert "the paper is to be shown" in sentence(veto.code, veto.facts, "en")
+    assert "chỉ cần đưa giấy ra" in sentence(match.missing.code, match.missing.facts, "vi")
+    plain = explained(wanted, {**offered, "description": "thịt tươi"}).refusals[0]
+    assert sentence(plain.code, plain.facts, "vi").startswith("Bên bán chưa có giấy nào")
+
+
+def test_a_paper_asked_in_words_and_said_in_words_is_no_question(explained):
+    wanted = {"product": "Hạt điều rang", "spec": "FDA registered facility"}
+    for text in ("nhà máy đã đăng ký FDA", "FDA registered"):
+        rows = {
+            r.criterion: r
+            for r in explained(wanted, {"product": "Hạt điều rang", "description": text}).reasons
+        }
+        assert not rows["product"].facts.get("spec")
+        row = rows["requirements"]
+        assert f"bên bán ghi “{text}”: xem giấy ấy" in sentence(row.code, row.facts, "vi")
+        assert "see the paper" in sentence(row.code, row.facts, "en")
+
+
+@pytest.mark.parametrize(
+    ("note", "asked"), [("VietGAP dự kiến tháng 3/2027", False), ("đang làm VietGAP", True)]
+)
+def test_a_seller_who_says_when_is_not_asked_when(note, asked):
+    found = notes(Offer("o", "Rau", note=note, remarks=note), Demand("d", "Rau"))
+    assert [row["asked"] for row in found["requirements"]] == [asked]
+
+
+def _papers(code):
+
+    return (Certificate(code),)
