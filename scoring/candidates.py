@@ -27,7 +27,7 @@ from scoring.marks.comparing import (
     APART,
     APART_BY_GRADE,
     APART_BY_PLACE,
-    compare,
+    compare_sets,
 )  # fmt: skip
 from scoring.pairs import Pairs
 from scoring.product import Form, Kinship, Lexicon, Relation
@@ -185,7 +185,7 @@ class Market:
         distinct, at = np.unique(both, return_inverse=True)
         asks, says = (each.tolist() for each in np.divmod(distinct, len(offered)))
         lexicon = self.context.lexicon
-        found = np.array([compare(lexicon, asked[i], offered[j]) for i, j in zip(asks, says, strict=True)])
+        found = np.array(compare_sets(lexicon, asked, offered, zip(asks, says, strict=True)))
         told = found[at]
         exported = self.demands.exported[d[rows]]  # a contract is for one grade
         relation[rows[(told == APART) | ((told == APART_BY_GRADE) & exported)]] = Relation.SIBLING

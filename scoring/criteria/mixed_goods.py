@@ -21,6 +21,7 @@ from scoring.units import fold
 # Varieties by a code: ST24 and ST25, Ri6, 9T1; written one after the other without a comma.
 _CODE = re.compile(r"\b[a-zđ]{1,4}\d{1,3}\b", re.IGNORECASE)
 _BREAK = re.compile(r"[,;+&/]|\s(?:và|va|and)\s", re.IGNORECASE)
+_MAY_LIST = re.compile(rf"\d\D+\d|{_BREAK.pattern}", re.IGNORECASE)
 MOST_WORDS = 5
 
 
@@ -85,6 +86,8 @@ def _fitting(listed: tuple[str, ...], product: str) -> tuple[list[str], list[str
 @lru_cache(maxsize=65_536)
 def _names_listed(name: str) -> tuple[str, ...]:
     """Varieties that a name lists by codes or each with the noun: "cá thu phấn, cá thu ảo"; else none."""
+    if not _MAY_LIST.search(name):
+        return ()
     codes = tuple(dict.fromkeys(_CODE.findall(name)))
     if len(codes) > 1:
         return codes

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
@@ -65,8 +66,8 @@ class MarkColumn(NamedTuple):
             for record, kind, several in both
         )
         each = [numbers.setdefault(marks, len(numbers)) for marks in found]
-        for mark in {mark for marks in numbers for mark in marks}:
-            _sense(lexicon, mark)  # what its words say is read here, once, and known to all comparisons
+        for marks in numbers:
+            _named(lexicon, marks)  # what its words say is read here, once, and known to all comparisons
         return cls(np.array(each, dtype=np.int32), tuple(numbers))
 
 
@@ -91,37 +92,31 @@ def offered_marks(lexicon: Lexicon, offer: Offer, kind: int) -> tuple[Mark, ...]
 
 def apart(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> Apart | None:
     """The first line in which both name goods and none of the one's is any of the other's."""
-    found = _line_apart(lexicon, asks, says)
+    found = _line_apart(lexicon, _named(lexicon, tuple(asks)), _named(lexicon, tuple(says)))
     if not found:
         return None
-    line, wanted, given = found
-    return Apart(line, _told(wanted), _told(given), _by_place(lexicon, line, wanted, given))
+    line, *sides = found
+    wanted, given = ([each.mark for each in side] for side in sides)
+    return Apart(line, _told(wanted), _told(given), _by_place(*found))
 
 
-def _line_apart(
-    lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]
-) -> tuple[str, Marks, Marks] | None:
-    asked, said = _by_line(tuple(asks)), _by_line(tuple(says))
+def _line_apart(lexicon: Lexicon, asks: _Named, says: _Named) -> tuple[str, Senses, Senses] | None:
+    asked, said = asks.lines, says.lines
     blends = () if BLEND in asked else said.get(BLEND, ())
     for line, wanted in asked.items():
         given = said.get(line)
         if not given or line == BLEND or _is_grade(line):
             continue
         if blends:  # what is mixed is none of its parts
-            given = (*(m for m in given if not any(m.words in b.words for b in blends)), *blends)
+            given = (*(m for m in given if not any(m.mark.words in b.mark.words for b in blends)), *blends)
         if not any(_alike(lexicon, one, other) for one in wanted for other in given):
             return line, wanted, given
     return None
 
 
-def _by_place(lexicon: Lexicon, line: str, wanted: Marks, given: Marks) -> bool:
+def _by_place(line: str, wanted: Senses, given: Senses) -> bool:
     """Whether varieties are named by their places alone."""
-    return line == VARIETY and _places_alone(lexicon, wanted) and _places_alone(lexicon, given)
-
-
-@lru_cache(maxsize=16_384)
-def _places_alone(lexicon: Lexicon, marks: Marks) -> bool:
-    return all(not _sense(lexicon, mark).rest for mark in marks)
+    return line == VARIETY and not any(each.rest for each in (*wanted, *given))
 
 
 @lru_cache(maxsize=65_536)
@@ -160,13 +155,15 @@ def _graded(marks: Marks) -> tuple[tuple[str, Marks], ...]:
 def named_alone(asks: Sequence[Mark], says: Sequence[Mark]) -> list[str]:
     """The words of lines, other than varieties, in which a demand names one sort and an offer none."""
     lines = {m.line for m in says}
-    order = dict.fromkeys(m.line for m in asks)
-    by_line = {line: _told([m for m in asks if m.line == line]) for line in order}
+    return [words for line, words in _single(tuple(asks)) if line not in lines]
+
+
+@lru_cache(maxsize=16_384)
+def _single(asks: Marks) -> tuple[tuple[str, str], ...]:
+    """The lines, other than varieties, in which one sort is named, with its words."""
     skipped = (VARIETY, BLEND, DEGREES)
-    return [
-        words[0] for line, words in by_line.items()
-        if len(words) == 1 and line not in lines and line not in skipped
-    ]  # fmt: skip
+    by_line = {line: _told(marks) for line, marks in _by_line(asks).items() if line not in skipped}
+    return tuple((line, words[0]) for line, words in by_line.items() if len(words) == 1)
 
 
 def _told(marks: Iterable[Mark]) -> tuple[str, ...]:
@@ -187,54 +184,73 @@ def degrees_apart(asks: Sequence[Mark], says: Sequence[Mark]) -> tuple[str, str]
     return None
 
 
-@lru_cache(maxsize=65_536)
 def compare(lexicon: Lexicon, asks: tuple[Mark, ...], says: tuple[Mark, ...]) -> int:
     """What the marks of an offer are to those of a demand: a code of the six above."""
-    if not says:
+    return _compared(lexicon, _named(lexicon, asks), _named(lexicon, says))
+
+
+def compare_sets(
+    lexicon: Lexicon, asked: Sequence[Marks], offered: Sequence[Marks], pairs: Iterable[tuple[int, int]]
+) -> list[int]:
+    """The same of many sets of marks that are named by their places among those asked for and offered."""
+    wanted: dict[int, _Named] = {}
+    given: dict[int, _Named] = {}
+    found = []
+    for i, j in pairs:
+        if i not in wanted:
+            wanted[i] = _named(lexicon, asked[i])
+        if j not in given:
+            given[j] = _named(lexicon, offered[j])
+        found.append(_compared(lexicon, wanted[i], given[j]))
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def _compared(lexicon: Lexicon, asks: _Named, says: _Named) -> int:
+    if asks.lines.keys().isdisjoint(says.lines):
         return OPEN
     if found := _line_apart(lexicon, asks, says):
-        return APART_BY_PLACE if _by_place(lexicon, *found) else APART
-    if graded_apart(asks, says):
+        return APART_BY_PLACE if _by_place(*found) else APART
+    if asks.graded and graded_apart(asks.marks, says.marks):
         return APART_BY_GRADE
-    if not _cultivar_asked(lexicon, asks):
+    if not asks.cultivar:
         return OPEN
-    return ALL_NAMED if shared(lexicon, asks, says) else AKIN if akin(lexicon, asks, says) else OPEN
-
-
-@lru_cache(maxsize=8_192)
-def _cultivar_asked(lexicon: Lexicon, asks: Marks) -> bool:
-    """Whether a demand names a cultivar."""
-    return any(m.line == VARIETY and _cultivar(lexicon, m) for m in asks)
+    return ALL_NAMED if _shared(asks, says) else AKIN if _akin(lexicon, asks, says) else OPEN
 
 
 def _cultivar(lexicon: Lexicon, mark: Mark) -> bool:
-    """Whether the goods of a mark are no breed: a black hen let run on hills is no hen of the hills."""
-    return all(lexicon.kinds[int(k)].category not in _BREEDS for k in mark.meant)
+    """Whether a mark names a variety, and no breed: a black hen let run on hills is no hen of the hills."""
+    return mark.line == VARIETY and all(lexicon.kinds[int(k)].category not in _BREEDS for k in mark.meant)
 
 
 def shared(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> bool:
     """Whether all the cultivars that are asked for are offered by name, whatever else the names hold."""
-    wanted = [m for m in _by_line(tuple(asks)).get(VARIETY, ()) if _sense(lexicon, m).rest]
-    given = _by_line(tuple(says)).get(VARIETY, ())
-    return bool(wanted) and all(
-        any(not one.meant.isdisjoint(other.meant) for other in given) for one in wanted
-    )
+    return _shared(_named(lexicon, tuple(asks)), _named(lexicon, tuple(says)))
+
+
+def _shared(asks: _Named, says: _Named) -> bool:
+    wanted = [each.mark.meant for each in asks.lines.get(VARIETY, ()) if each.rest]
+    given = [each.mark.meant for each in says.lines.get(VARIETY, ())]
+    return bool(wanted) and all(any(not one.isdisjoint(other) for other in given) for one in wanted)
 
 
 def akin(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> bool:
     """Whether a variety that is offered by name can be one that is asked for."""
-    wanted, given = (_by_line(tuple(each)).get(VARIETY, ()) for each in (asks, says))
+    return _akin(lexicon, _named(lexicon, tuple(asks)), _named(lexicon, tuple(says)))
+
+
+def _akin(lexicon: Lexicon, asks: _Named, says: _Named) -> bool:
+    wanted, given = (each.lines.get(VARIETY, ()) for each in (asks, says))
     return any(_alike(lexicon, one, other) for one in wanted for other in given)
 
 
-@lru_cache(maxsize=65_536)
-def _alike(lexicon: Lexicon, one: Mark, other: Mark) -> bool:
+def _alike(lexicon: Lexicon, ours: _Sense, theirs: _Sense) -> bool:
     """Whether one of two marks of a line may be meant by the other."""
+    one, other = ours.mark, theirs.mark
     if other.line == BLEND:
         return False
     if not one.meant.isdisjoint(other.meant):
         return True
-    ours, theirs = _sense(lexicon, one), _sense(lexicon, other)
     if ours.words in theirs.words or theirs.words in ours.words:
         return True
     if one.line != VARIETY:
@@ -244,19 +260,44 @@ def _alike(lexicon: Lexicon, one: Mark, other: Mark) -> bool:
             return not (ours.places and theirs.places) or _meet(ours, theirs)
     elif not ours.rest and not theirs.rest and ours.places and theirs.places:
         return _meet(ours, theirs)
-    elif _cultivar(lexicon, one):  # goods named by a place may be of any cultivar
+    elif ours.cultivar:  # goods named by a place may be of any cultivar
         return True
     return any(stands_for(lexicon, int(a), int(b)) for a in one.meant for b in other.meant)
 
 
-class _Sense(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class _Sense:
     """What the words of a mark say, folded, a space on both sides of each: all of them, the places that its
-    name holds, what it says beside them, and where its goods grow by the table."""
+    name holds, what it says beside them, and where its goods grow by the table; and whether they are of a
+    cultivar."""
 
+    mark: Mark
     words: str
     places: tuple[str, ...]
     rest: str
     grown: str
+    cultivar: bool
+
+
+Senses = tuple[_Sense, ...]
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Named:
+    """The marks of a record with their senses by line, whether any is a grade or a code, and whether any
+    names a cultivar. It is one thing for equal marks, so that looking it up need not compare them."""
+
+    marks: Marks
+    lines: dict[str, Senses]
+    graded: bool
+    cultivar: bool
+
+
+@lru_cache(maxsize=65_536)
+def _named(lexicon: Lexicon, marks: Marks) -> _Named:
+    lines = {line: tuple(_sense(lexicon, m) for m in found) for line, found in _by_line(marks).items()}
+    cultivar = any(each.cultivar for each in lines.get(VARIETY, ()))
+    return _Named(marks, lines, bool(_graded(marks)), cultivar)
 
 
 @lru_cache(maxsize=65_536)
@@ -274,7 +315,8 @@ def _sense(lexicon: Lexicon, mark: Mark) -> _Sense:
         rest = rest.replace(place, " ")
     grown = " ; ".join(re.sub("[^a-z0-9]", " ", fold("; ".join(kind.origins))) for kind in kinds)
     left = f" {rest.strip()} " if rest.strip() else ""
-    return _Sense(f" {fold(mark.words)} ", tuple(dict.fromkeys(places)), left, f" {grown} ")
+    held = tuple(dict.fromkeys(places))
+    return _Sense(mark, f" {fold(mark.words)} ", held, left, f" {grown} ", _cultivar(lexicon, mark))
 
 
 def _meet(one: _Sense, other: _Sense) -> bool:
