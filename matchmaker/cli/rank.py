@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 Told = TypeVar("Told")
 TABLE = ("demand", "offer", "rank", "score", "base", "eligible", "vetoes")
+LINES_AT_ONCE = 256  # written together, about a megabyte
 OFFERS_A_PART = 1_000  # made into arrays together; fewer are not worth another process
 SHEET_ROWS = 1_048_575  # rows of a worksheet below its header
 
@@ -148,9 +150,9 @@ def _line(match: Match) -> bytes:
 
 
 def _write_jsonl(lines: Iterable[bytes]) -> None:
-    out = sys.stdout.buffer
-    for line in lines:
-        out.write(line)
+    out, each = sys.stdout.buffer, iter(lines)
+    while some := list(islice(each, LINES_AT_ONCE)):
+        out.write(b"".join(some))
     out.flush()
 
 

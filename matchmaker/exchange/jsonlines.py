@@ -94,7 +94,7 @@ def record_of(number: int, raw: bytes) -> dict[str, Any] | Problem:
     except UnicodeDecodeError:
         return Problem(number, "", None, "not_utf8")
     try:
-        read = json.loads(text, parse_constant=_refuse, parse_float=_finite)
+        read = _DECODER.decode(text)
     except _NotFiniteError as error:
         return Problem(number, _field_of(text), error.literal, "not_finite")
     except (ValueError, RecursionError):
@@ -121,6 +121,9 @@ def _finite(literal: str) -> float:
     if not math.isfinite(number):
         raise _NotFiniteError(literal)
     return number
+
+
+_DECODER = json.JSONDecoder(parse_constant=_refuse, parse_float=_finite)
 
 
 def _field_of(text: str) -> str:

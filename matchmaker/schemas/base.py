@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from copy import copy
-from typing import Any
+from typing import Any, TypeVar
 
 from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, missing, post_load, pre_load
 from marshmallow.fields import Field
+from marshmallow.utils import set_value
 
 from matchmaker.wording.errors import SENTENCES, message
 
 REMEMBERED = 256  # sets of names that records had
+
+Value = TypeVar("Value")
+# Of each field its key in what is loaded, its name in a record, and itself; and the names of no field.
+Asked = tuple[tuple[tuple[str, str, Field[Any]], ...], tuple[str, ...]]
 
 
 class Refused(ValidationError):
@@ -19,6 +23,14 @@ class Refused(ValidationError):
 
     def __init__(self, code: str, field: str = "_schema", **facts: Any) -> None:
         super().__init__([{"code": code, "facts": facts}], field)
+
+
+class RecordField(Field[Value]):
+    """A field that checks while it reads; marshmallow would put its validators together for every value."""
+
+    def _validate(self, value: Any) -> None:
+        if self.validators:
+            super()._validate(value)
 
 
 class RecordSchema(Schema):
@@ -44,7 +56,7 @@ class RecordSchema(Schema):
         super().__init__(**options)
         self.local_numbers = local_numbers
         self.keep_unknown = keep_unknown
-        self._narrow: dict[tuple[str, ...], RecordSchema] = {}  # by the names of a record's fields
+        self._asked: dict[tuple[str, ...], Asked] = {}  # by the names that a record has
 
     def on_bind_field(self, field_name: str, field_obj: Field) -> None:
         """Give marshmallow's own messages our codes."""
@@ -61,27 +73,47 @@ class RecordSchema(Schema):
             return data
         return {name: data[name] for name in data if not _absent(data[name])}
 
-    def _deserialize(self, data: Any, **options: Any) -> Any:
+    def _deserialize(
+        self, data: Any, *, error_store: Any, partial: Any = None, unknown: str = RAISE, **options: Any
+    ) -> Any:
         """As marshmallow does, but asking only the fields that are there or must be: most are absent, and
         each would cost as much as one that is there."""
-        if not isinstance(data, Mapping):
-            return super()._deserialize(data, **options)
-        return super(RecordSchema, self._narrowed(tuple(data)))._deserialize(data, **options)
+        if not isinstance(data, Mapping) or partial is not None or options.get("many"):
+            return super()._deserialize(
+                data, error_store=error_store, partial=partial, unknown=unknown, **options
+            )
+        found: dict[str, Any] = {}
+        fields, others = self._asked_of(tuple(data))
+        for key, name, field in fields:
+            try:
+                value = field.deserialize(data.get(name, missing), name, data)
+            except ValidationError as refused:
+                error_store.store_error(refused.messages, name)
+                value = refused.valid_data or missing
+            if value is not missing:
+                set_value(found, key, value)
+        for name in others:
+            if unknown == INCLUDE:
+                found[name] = data[name]
+            elif unknown == RAISE:
+                error_store.store_error([self.error_messages["unknown"]], name)
+        return found
 
-    def _narrowed(self, names: tuple[str, ...]) -> RecordSchema:
-        """This schema without the fields that have nothing to say of a record with those names."""
-        if names not in self._narrow:
-            narrow = copy(self)
-            narrow.load_fields = {
-                name: field
-                for name, field in self.load_fields.items()
-                if field.required or (field.data_key or name) in names or field.load_default is not missing
-            }
-            if len(self._narrow) >= REMEMBERED:
-                self._narrow.clear()
-            self._narrow[names] = narrow
-            return narrow
-        return self._narrow[names]
+    def _asked_of(self, names: tuple[str, ...]) -> Asked:
+        """The fields that have something to say of a record with those names, and the names of none."""
+        asked = self._asked.get(names)
+        if asked is None:
+            named = [(field.data_key or name, name, field) for name, field in self.load_fields.items()]
+            fields = tuple(
+                (field.attribute or own, name, field)
+                for name, own, field in named
+                if field.required or name in names or field.load_default is not missing
+            )
+            known = {name for name, _, _ in named}
+            if len(self._asked) >= REMEMBERED:
+                self._asked.clear()
+            self._asked[names] = asked = fields, tuple(name for name in names if name not in known)
+        return asked
 
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **_: Any) -> None:
         """Bring every message to ``{"code", "vi", "en"}``."""

@@ -8,10 +8,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from marshmallow import fields
-
 from matchmaker.schemas import numbers
-from matchmaker.schemas.base import Refused
+from matchmaker.schemas.base import RecordField, Refused
 from matchmaker.schemas.text import clean
 
 LARGEST = 1e12  # larger amounts of đồng or kilograms are typing errors
@@ -20,7 +18,7 @@ LOCAL_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})", re.ASCII
 CERTIFICATE = re.compile(r"([A-Z0-9][A-Z0-9_]{0,22})(?:@(.*))?", re.ASCII | re.DOTALL)
 
 
-class Text(fields.Field[str]):
+class Text(RecordField[str]):
     """Text in NFC without control or format characters, trimmed, of at most ``longest`` characters."""
 
     def __init__(self, longest: int = 300, **options: Any) -> None:
@@ -61,7 +59,7 @@ class RecordId(Text):
         return text
 
 
-class Number(fields.Field[float]):
+class Number(RecordField[float]):
     """A finite number between ``low`` and ``high``; text is read by ``numbers``, never by ``float``.
 
     ``money`` takes amounts of đồng in words as well (25k).
@@ -102,7 +100,7 @@ class Number(fields.Field[float]):
         return float(value)
 
 
-class YesNo(fields.Field[bool]):
+class YesNo(RecordField[bool]):
     """Yes or no; spreadsheets and forms write it in several ways."""
 
     YES = frozenset({"true", "1", "yes", "y", "on", "có", "co", "x"})
@@ -124,7 +122,7 @@ def yes_or_no(value: Any) -> bool:
     raise Refused("not_yes_or_no")
 
 
-class Day(fields.Field[date]):
+class Day(RecordField[date]):
     """A day as year-month-day (or day/month/year), between 1990 and 2100."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> date:
@@ -160,7 +158,7 @@ def read_day(value: Any) -> date:
     return result
 
 
-class Choice(fields.Field[str]):
+class Choice(RecordField[str]):
     """One of a fixed list of codes."""
 
     def __init__(self, choices: Sequence[str], **options: Any) -> None:
@@ -173,7 +171,7 @@ class Choice(fields.Field[str]):
         return value.strip()
 
 
-class Listed(fields.Field[list[Any]]):
+class Listed(RecordField[list[Any]]):
     """A list; text is split at ";" (files of the format CSV, forms)."""
 
     longest = 40

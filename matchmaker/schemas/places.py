@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from marshmallow import ValidationError, fields, validates_schema
+from marshmallow import ValidationError, validates_schema
 
-from matchmaker.schemas.base import RecordSchema, Refused
+from matchmaker.schemas.base import RecordField, RecordSchema, Refused
 from matchmaker.schemas.fields import Choice, Number, Text
 
 TERRAINS = ("mountain", "highland", "midland", "delta", "coast", "island")
@@ -46,7 +46,7 @@ class PlaceSchema(RecordSchema):
             raise Refused("outside_country", "lat")
 
 
-class PlaceField(fields.Field[Any]):
+class PlaceField(RecordField[Any]):
     """Text of at most 1,000 characters, or a place object."""
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> Any:

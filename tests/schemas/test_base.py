@@ -38,7 +38,7 @@ def test_a_schema_forgets_which_fields_records_had_before_they_are_too_many(
     for number in range(5):
         name = f"more{number}"
         assert schema.load({"guest": "Lan", name: 5}) == {"guest": "Lan", "seats": 1, name: 5}
-    assert len(schema._narrow) <= 2
+    assert len(schema._asked) <= 2
 
 
 def test_what_is_no_record_is_refused() -> None:
