@@ -332,13 +332,18 @@ def differs(asks: Told, says: Told) -> NDArray[np.bool_]:
 
 def contrasts(asks: int, says: int) -> list[Contrast]:
     """The groups of which one pair of texts names different words, or of which only the buyer names any."""
+    return list(_contrasts(asks, says))
+
+
+@lru_cache(maxsize=16_384)
+def _contrasts(asks: int, says: int) -> tuple[Contrast, ...]:
     found = []
     for group in GROUP_MASKS:
         if asks & group and not asks & says & group and _named(asks & group):
             found.append(Contrast(_named(asks & group), _named(says & group)))
         elif says & group & ~LOOSE and asks & LOOSE & group and not asks & says & group:
             found.append(Contrast("", _named(says & group)))
-    return found
+    return tuple(found)
 
 
 def contrasts_named(asks: int, says: int) -> list[Contrast]:

@@ -108,18 +108,19 @@ def _serving(pairs: Pairs, i: int, reading: Reading) -> Facts:
 def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
     """What is to be asked of the form: whether goods wanted alive live, whether frozen ones are taken."""
     offer, demand = pairs.offer(i), pairs.demand(i)
-    words = fold(" ".join((offer.product, offer.description, offer.packaging, offer.remarks)))
     if (
         pairs.demands.alive[pairs.d[i]]
         and facts["offered_form"] not in ("live", "dressed", "frozen")
         and offer.storage != "live"
-        and not _ALIVE.search(words)
+        and not _ALIVE.search(
+            fold(" ".join((offer.product, offer.description, offer.packaging, offer.remarks)))
+        )
         and int(pairs.offers.price_base[pairs.o[i]]) != pairs.context.bases.index.get(LIVE_KILOGRAM, -2)
     ):
         return {"live_unsaid": True}
-    asks = fold(" ".join((demand.product, demand.description, demand.spec)))
     if _fresh_for_dried(pairs, i):
         return {"fresh_unasked": True}
+    asks = fold(" ".join((demand.product, demand.description, demand.spec)))
     to_process = _TO_PROCESS.search(fold(offer.product)) and _usually_fresh(pairs, i)
     if to_process and demand.channel != "processor" and not _TO_PROCESS.search(asks):
         return {"for_processing": True}
@@ -134,10 +135,12 @@ def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
 
 def _fresh_for_dried(pairs: Pairs, i: int) -> bool:
     """Whether goods told fresh are offered where the buyer names no form of what is usually dried."""
-    sides = ((pairs.demands, pairs.d, Form.NONE), (pairs.offers, pairs.o, Form.FRESH))
-    forms = [Form(int(side.texts.form[side.text[rows[i]]])) is form for side, rows, form in sides]
-    kind = int(pairs.demands.kind[pairs.d[i]])
-    if not all(forms) or kind < 0:
+    kind, demands, offers = int(pairs.demands.kind[pairs.d[i]]), pairs.demands, pairs.offers
+    if (
+        kind < 0
+        or offers.texts.form[offers.text[pairs.o[i]]] != Form.FRESH
+        or demands.texts.form[demands.text[pairs.d[i]]] != Form.NONE
+    ):
         return False
     entry = pairs.context.lexicon.kinds[kind]
     return traded_form(entry) is Form.DRIED and entry.category in SOLD_EITHER_WAY

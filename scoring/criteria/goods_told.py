@@ -244,6 +244,7 @@ def _species(wanted: str, offered: str) -> list[str]:
     return [has[0], asks[0]] if asks and has and set(asks).isdisjoint(has) else []
 
 
+@lru_cache(maxsize=16_384)
 def _names_form(name: str) -> bool:
     return is_half_dried(name) or not FORM_SYLLABLES.isdisjoint(fold(name).split())
 

@@ -44,6 +44,7 @@ from scoring.criteria.unsaid import (
     nearest_item,
     unsaid_qualities,
     unsaid_words,
+    words_beyond,
 )
 from scoring.criteria.verdict import Facts
 from scoring.cultivar import names, origin_told, places_named
@@ -172,9 +173,8 @@ def _place_told(pairs: Pairs, i: int, places: tuple[str, ...]) -> Facts:
 def _own_words(pairs: Pairs, i: int, asks: Demand, kinds: tuple[int, ...]) -> list[str]:
     """What the name of an offer says beyond its kind, and the demand nowhere says."""
     offer, demand = pairs.offer(i), pairs.demand(i)
-    more = f"{demand.description} {demand.spec}"
-    theirs = Offer(id="", product=asks.product, description=more, remarks=demand.remarks)
-    return unsaid_words(pairs.context.lexicon, theirs, Demand(id="", product=offer.product), kinds)
+    told = (asks.product, demand.description, demand.spec, demand.remarks)
+    return words_beyond(pairs.context.lexicon, offer.product, asks.product, told, kinds)
 
 
 def _goods_that_fit(pairs: Pairs, i: int) -> Facts:

@@ -8,6 +8,7 @@ import numpy as np
 
 from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.arrays import Bools, Floats, Ints, Masks
+from scoring.criteria.once import once
 from scoring.horizon import ALWAYS, LENGTH, NEVER, Horizon, count
 from scoring.pairs import COMING_YEAR, Pairs
 
@@ -22,6 +23,7 @@ class Served(NamedTuple):
     lost: Floats
 
 
+@once
 def served(pairs: Pairs) -> Served:
     """What the days that both sides name leave of the months in which can be delivered."""
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d

@@ -90,10 +90,13 @@ def _is_mere_leave(clause: Clause) -> bool:
 
 def _turned_away(offer: Offer, demand: Demand) -> list[Clause]:
     """What the buyer refuses and the offer says of its goods; of what it does not say nothing is told."""
+    refused = refused_by(demand)
+    if not refused:
+        return []
     told = f"{offer.product}; {offer_words(offer)}; {offer.packaging}"
     return [
         Clause(each.clause, UNMET, words, refused=True)
-        for each in refused_by(demand)
+        for each in refused
         if (words := next(filter(None, (refused_in(goods, told, demand) for goods in each.goods)), ""))
     ]
 

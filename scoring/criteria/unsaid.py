@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from scoring.criteria.meaning import plain_of, without_denials
 from scoring.criteria.measures import LEAST_DEGREES, Measure, measures
@@ -113,23 +114,25 @@ def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable
 
     Words of trade, packing, amounts and places are none; English is not held against Vietnamese.
     """
-    if _is_english(demand.product) or _is_english(offer.product):
-        return []
-    item = _of_goods(nearest_item(demand.product, offer.product))
-    known = _names_of(lexicon, tuple(kinds))
-    if places := _place_words(lexicon, item):
-        known |= places
     place = offer.place
     told = (
         *(offer.product, offer.description, offer.grade, offer.packaging, offer.remarks, offer.season_text),
         *(offer.producer, place.text, place.commune),
     )
-    said = _folded_words(" ".join(told))
+    return words_beyond(lexicon, demand.product, offer.product, told, kinds)
+
+
+def words_beyond(
+    lexicon: Lexicon, wanted: str, offered: str, told: tuple[str, ...], kinds: Iterable[int]
+) -> list[str]:
+    """The same of any two names, ``wanted`` being held against the texts ``told`` beside ``offered``."""
+    if _is_english(wanted) or _is_english(offered):
+        return []
+    words = _beyond_names(lexicon, nearest_item(wanted, offered), tuple(kinds))
+    said = _folded_words(" ".join(told)) if any(word.braised or not word.known for word in words) else ()
     found: list[list[str]] = [[]]
-    for word in syllables(item):
-        braised = word.marked == "kho" and not item.isascii() and not _names_braised(told)  # and not khô
-        known_or_silent = word.plain in known or word.plain in said or word.plain in NOT_TOLD
-        free = (braised or not known_or_silent) and not any(c.isdigit() for c in word.plain)
+    for word in words:
+        free = not (word.known or word.plain in said) or (word.braised and not _names_braised(told))
         if free and not (word.broken and found[-1]):
             found[-1].append(word.raw)
         else:
@@ -137,6 +140,32 @@ def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable
     return [
         " ".join(words) for words in found if words and not (len(words) == 1 and len(words[0]) < MIN_LETTERS)
     ]
+
+
+class _Word(NamedTuple):
+    """A word of a name: whether a break stands before it, whether it is one of the names of the goods, of a
+    place or of trade, or a figure, and whether it says that they are braised (*kho*, and not *khô*)."""
+
+    raw: str
+    plain: str
+    broken: bool
+    known: bool
+    braised: bool
+
+
+@lru_cache(maxsize=32_768)
+def _beyond_names(lexicon: Lexicon, item: str, kinds: tuple[int, ...]) -> tuple[_Word, ...]:
+    """The words of an item of a name, held against the names of its kinds."""
+    item = _of_goods(item)
+    names = _names_of(lexicon, kinds) | _place_words(lexicon, item)
+    marked = not item.isascii()
+    found = []
+    for word in syllables(item):
+        figure = any(c.isdigit() for c in word.plain)
+        known = figure or word.plain in names or word.plain in NOT_TOLD
+        braised = marked and word.marked == "kho" and not figure
+        found.append(_Word(word.raw, word.plain, word.broken, known, braised))
+    return tuple(found)
 
 
 def _names_braised(texts: Iterable[str]) -> bool:
@@ -159,12 +188,13 @@ _DRY = frozenset(("kho", "say", "dried", "phoi"))
 def dry_words(offer: Offer, demand: Demand, name: str) -> list[str]:
     """That dried goods are asked for by name, where the offer does not say that its are."""
     item = nearest_item(demand.product, offer.product)
+    asked = [word.raw for word in syllables(item) if word.plain in _DRY][:1]
+    if not asked:
+        return []
     told = fold(
         " ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks, name))
     )
-    if _DRY.intersection(re.findall(r"[a-z]+", told)):
-        return []
-    return [word.raw for word in syllables(item) if word.plain in _DRY][:1]
+    return [] if _DRY.intersection(re.findall(r"[a-z]+", told)) else asked
 
 
 _GREEN = re.compile(r"\b(?:nhan|green|unroasted|s ?1[3-8]|sang ?1[3-8])\b")
@@ -172,9 +202,10 @@ _GREEN = re.compile(r"\b(?:nhan|green|unroasted|s ?1[3-8]|sang ?1[3-8])\b")
 
 def green_words(offer: Offer, demand: Demand) -> list[str]:
     """That green coffee is asked for by name, where the offer does not say that its is no roast."""
+    if not re.search(r"\bnhan(?: xanh| xo)?\b|\bgreen beans?\b", fold(demand.product)):
+        return []
     told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
-    asks = re.search(r"\bnhan(?: xanh| xo)?\b|\bgreen beans?\b", fold(demand.product))
-    return ["nhân"] if asks and not _GREEN.search(told) else []
+    return [] if _GREEN.search(told) else ["nhân"]
 
 
 MIN_LETTERS = 3  # of a single word that is told as missing
@@ -208,9 +239,12 @@ def _words_of(lexicon: Lexicon, kind: int) -> frozenset[str]:
 def made_of_words(lexicon: Lexicon, offer: Offer, demand: Demand, kind: int) -> list[str]:
     """What made goods are made of or how, where the demand names it with them and the offer does not: "nước
     mắm" does not say that it is "nước mắm cá cơm", though the table calls both so."""
+    longer = _longer_names(lexicon, kind)
+    if not longer:
+        return []
     wanted = fold(nearest_item(demand.product, offer.product))
     told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
-    found = (more for name, more in _longer_names(lexicon, kind) if name in wanted and more not in told)
+    found = (more for name, more in longer if name in wanted and more not in told)
     longest = max(found, key=len, default="")
     at = wanted.find(longest) if longest else -1
     return [" ".join(demand.product.split())[at : at + len(longest)]] if at >= 0 else []
@@ -239,11 +273,14 @@ def _place_words(lexicon: Lexicon, text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16_384)
+def _items(wanted: str) -> tuple[str, ...]:
+    parts = re.split(r"[,;+&]|/(?!\s*\d|kg)|\s(?:và|va|and|hoặc|or)\s", wanted)
+    return tuple(item for item in parts if item.strip())
+
+
 def nearest_item(wanted: str, offered: str) -> str:
     """Of goods listed the one nearest to the offer's words, as it is written."""
-    items = [
-        item for item in re.split(r"[,;+&]|/(?!\s*\d|kg)|\s(?:và|va|and|hoặc|or)\s", wanted) if item.strip()
-    ]
+    items = _items(wanted)
     if len(items) == 1:
         return items[0]
     own = set(fold(offered).split())

@@ -26,6 +26,7 @@ from scoring.criteria.lots import (
 from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.naming import ALL, is_mixture, listing, several_grades
 from scoring.criteria.needs_meant import need_facts, need_share
+from scoring.criteria.once import once
 from scoring.criteria.product import of_another_form
 from scoring.criteria.quarters import need_times, quarter_facts, supply_times
 from scoring.criteria.season_days import doubted
@@ -177,6 +178,7 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * need_times(pairs) * months, whole) * share
 
 
+@once
 def months_lost(pairs: Pairs) -> Floats:
     """Months of a flow that fall away because its season, said by days, begins or ends within them."""
     gone = np.zeros(len(pairs))
@@ -191,6 +193,7 @@ def _out_of_season(pairs: Pairs) -> Bools:
     return np.asarray(pairs.offer_months_known & (count(pairs.lawful) == 0))
 
 
+@once
 def of_stock(pairs: Pairs) -> Bools:
     """Whether the offer is a whole amount of goods that keep, or of plants in pots, which wait their day."""
     pots = pairs.context.bases.index.get("chậu", NO_BASE - 1)
@@ -218,7 +221,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         "pooling": demand.pooling_allowed,
         "monthly": bool(np.isnan(demands.whole[d])),
     }
-    if pairs.offers.partial[o] and months_lost(pairs.take(np.array([i])))[0]:
+    if pairs.offers.partial[o] and months_lost(pairs)[i]:
         facts["monthly"] = False  # a first or last month of few days is no month
     if not np.isnan(demands.whole[d]):
         facts |= _days(pairs, i)
@@ -286,13 +289,11 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
 
 def _days(pairs: Pairs, i: int) -> Facts:
     """How many days the months of delivery come to, where a side names days that leave out parts of them."""
-    one = pairs.take(np.array([i]))
-    days = served(one)
-    if not days.lost[0] or not count(pairs.lawful)[i] or of_stock(one)[0]:
+    lost, months = float(served(pairs).lost[i]), int(pairs.lawful[i]).bit_count()
+    if not lost or not months or of_stock(pairs)[i]:
         return {}
-    months = float(count(pairs.lawful)[i]) - float(days.lost[0])
     stored = bool(pairs.offers.stored[pairs.o[i]]) and np.isnan(pairs.offers.whole[pairs.o[i]])
-    return {"days": round(months * DAYS_IN_MONTH), "may_be_in_store": bool(stored)}
+    return {"days": round((months - lost) * DAYS_IN_MONTH), "may_be_in_store": bool(stored)}
 
 
 def _peaks(pairs: Pairs, i: int) -> Facts:
@@ -313,7 +314,7 @@ def _peaks(pairs: Pairs, i: int) -> Facts:
 def _kept_facts(pairs: Pairs, i: int, kept: Floats, supply: Floats) -> Facts:
     """What is kept for others, in the unit of the supply, and what is left in a month."""
     factor = float(pairs.converted("base", "base")[i])
-    months = max(int(count(pairs.lawful)[i]), 1)
+    months = max(int(pairs.lawful[i]).bit_count(), 1)
     return {
         "kept": number(float(kept[i]) * (1.0 if np.isnan(factor) else factor)),
         "supply_month": number(float(supply[i]) / months),
