@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import numpy as np
 
@@ -120,17 +121,24 @@ def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
         return {"live_unsaid": True}
     if _fresh_for_dried(pairs, i):
         return {"fresh_unasked": True}
+    to_process = _to_process(offer.product) and _usually_fresh(pairs, i)
+    form = int(pairs.offers.texts.form[pairs.offers.text[pairs.o[i]]])
+    frozen = offer.storage == "frozen" or form == Form.FROZEN
+    if not (to_process or frozen):
+        return {}
     asks = fold(" ".join((demand.product, demand.description, demand.spec)))
-    to_process = _TO_PROCESS.search(fold(offer.product)) and _usually_fresh(pairs, i)
     if to_process and demand.channel != "processor" and not _TO_PROCESS.search(asks):
         return {"for_processing": True}
-    form = Form(int(pairs.offers.texts.form[pairs.offers.text[pairs.o[i]]]))
-    frozen = offer.storage == "frozen" or form is Form.FROZEN
     kept = _NOT_FROZEN.sub(" ", asks) if frozen else asks
     wants_fresh = kept != asks or " tuoi" in fold(demand.product)
     if frozen and (wants_fresh or _usually_fresh(pairs, i)) and not _FROZEN.search(kept):
         return {"frozen_unasked": "fresh" if wants_fresh or _FRESH.search(asks) else "unsaid"}
     return {}
+
+
+@lru_cache(maxsize=16_384)
+def _to_process(name: str) -> bool:
+    return _TO_PROCESS.search(fold(name)) is not None
 
 
 def _fresh_for_dried(pairs: Pairs, i: int) -> bool:

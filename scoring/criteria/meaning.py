@@ -216,7 +216,7 @@ _MIXED = re.compile(
 
 def denied(plain: str, told: str) -> str:
     """The words of an offer that deny what a clause asks for: "chua co huu co" for "hữu cơ"; else ""."""
-    words = frozenset(_WORD.findall(meaning(plain))) - _DOING - {"kem", "nguyen", "ca", "hang"}
+    words = _to_deny(plain)
     if "nguyenchat" in words and (mixed := _MIXED.search(without_denials(told))):
         return mixed[0]
     if not words or denials(plain):
@@ -225,6 +225,11 @@ def denied(plain: str, told: str) -> str:
         if words <= each.things and 2 * len(words) > len(each.things):
             return each.words
     return ""
+
+
+@lru_cache(maxsize=16_384)
+def _to_deny(plain: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(meaning(plain))) - _DOING - {"kem", "nguyen", "ca", "hang"}
 
 
 def admitted(plain: str, told: str) -> str:

@@ -22,10 +22,13 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
 
     ``column`` names the bases of both sides: of their amounts or of their prices.
     """
+    offer, demand = pairs.offer(i), pairs.demand(i)
+    if not (offer.sizes or demand.sizes or offer.unit_kg or demand.unit_kg):
+        return {}  # nobody says what one piece holds
     priced = column == "price_base"
     mine = int(pairs.prices.base[i] if priced else getattr(pairs.offers, column)[pairs.o[i]])
     theirs = int(getattr(pairs.demands, column)[pairs.d[i]])
-    sides: tuple[tuple[Offer | Demand, int], ...] = ((pairs.offer(i), mine), (pairs.demand(i), theirs))
+    sides: tuple[tuple[Offer | Demand, int], ...] = ((offer, mine), (demand, theirs))
     stated = [(record, size) for record, base in sides for size in _of(pairs, record, base)]
     factor = float(pairs.converted(column, column)[i])
     if not stated and mine != theirs and not np.isnan(factor):  # litres, packed in bottles of a size told
@@ -50,7 +53,6 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
         told = [{**_told(size), "side": side} for side, (_, size) in zip(sides_told, stated, strict=True)]
         return {"sizes": told, "factor": number(factor)}
     record, size = stated[0]
-    demand = pairs.demand(i)
     meat = size.unit == "con" and dressed(f"{demand.product} {demand.description} {demand.spec}")
     side = "supply" if isinstance(record, Offer) else "need"
     facts: Facts = {**_told(size), "high": number(size.high), "side": side, "meat": meat}

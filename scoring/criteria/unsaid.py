@@ -126,8 +126,6 @@ def words_beyond(
     lexicon: Lexicon, wanted: str, offered: str, told: tuple[str, ...], kinds: Iterable[int]
 ) -> list[str]:
     """The same of any two names, ``wanted`` being held against the texts ``told`` beside ``offered``."""
-    if _is_english(wanted) or _is_english(offered):
-        return []
     words = _beyond_names(lexicon, nearest_item(wanted, offered), tuple(kinds))
     said = _folded_words(" ".join(told)) if any(word.braised or not word.known for word in words) else ()
     found: list[list[str]] = [[]]
@@ -137,9 +135,10 @@ def words_beyond(
             found[-1].append(word.raw)
         else:
             found.append([word.raw] if free else [])
-    return [
+    unsaid = [
         " ".join(words) for words in found if words and not (len(words) == 1 and len(words[0]) < MIN_LETTERS)
     ]
+    return [] if unsaid and (_is_english(wanted) or _is_english(offered)) else unsaid
 
 
 class _Word(NamedTuple):

@@ -21,6 +21,7 @@ class Lexicon:
         self.kinds: tuple[Kind, ...] = tuple(with_parents(kinds))
         self.index: dict[str, int] = {kind.key: i for i, kind in enumerate(self.kinds)}
         self.parents: tuple[int, ...] = tuple(self.index.get(kind.parent, -1) for kind in self.kinds)
+        self._above: tuple[tuple[int, ...], ...] = tuple(map(self._line_above, range(len(self.kinds))))
         self.marked: dict[Phrase, tuple[int, ...]] = {}
         self.plain: dict[Phrase, tuple[int, ...]] = {}
         self.spelt: dict[Phrase, list[Phrase]] = {}
@@ -59,6 +60,9 @@ class Lexicon:
 
     def ancestors(self, i: int) -> tuple[int, ...]:
         """Indices of the kinds above kind ``i``, nearest first; a circle in the table is cut."""
+        return self._above[i]
+
+    def _line_above(self, i: int) -> tuple[int, ...]:
         found: list[int] = []
         parent = self.parents[i]
         while parent >= 0 and parent not in found and parent != i:
