@@ -252,7 +252,8 @@ def takes_any_colour(name: str) -> bool:
 
 def _told(name: str, more: str) -> int:
     """Colours by the ``name`` alone, the others also by the ``more`` that a record says."""
-    mask = _found(f"{name} ; {more}") & ~GROUP_MASKS[COLOURS]
+    text = f"{name} ; {more}" if more.strip("; ") else name
+    mask = _found(text) & ~GROUP_MASKS[COLOURS]
     if not _NO_COLOUR.search(name):
         mask |= _found(name) & GROUP_MASKS[COLOURS]
     return mask if mask & GROUP_MASKS[BAGGED] else mask | LOOSE
@@ -270,6 +271,7 @@ def _common(name: str, mask: int, groups: Iterable[int]) -> int:
     return mask
 
 
+@lru_cache(maxsize=16_384)
 def _found(text: str) -> int:
     text = _UNPEELED.sub("nguyen vo" if text.isascii() else "nguyên vỏ", text)
     return _unmixed(sum({1 << bit for _, bits in _read(text) for bit in bits}))
