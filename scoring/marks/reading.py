@@ -20,6 +20,7 @@ _ONE_TRADE = ("tea", "rice", "coffee")
 _OPENING = PARTS | FORM_SYLLABLES
 _DULL = _OPENING | NOISE | COMMON | RAISED | DRESSED
 _CODE = re.compile(r"([a-z]{1,4})(\d{1,5})")
+_FIGURE = re.compile(r"\d")
 # Letters before figures that are no sort: papers, months, districts, sizes in words, chemistry.
 _NO_CODES = frozenset(
     "a cl cp ocop t q p iso tcvn co so no ph vn usd eu nd tp h n x b g kg m mm cm ml l hc gap e z f".split()  # noqa: SIM905
@@ -59,7 +60,8 @@ def marks_in(
     rows = rows_of(names)
     found = (mark for text in _clauses((*names, *more)) for mark in _found(lexicon, kind, text, rows))
     words = "; ".join((*names, *more, remarks))
-    told = tuple(dict.fromkeys((*found, *_degrees(words), *_sieves(words))))
+    figures = (*_degrees(words), *_sieves(words)) if _FIGURE.search(words) else ()
+    told = tuple(dict.fromkeys((*found, *figures)))
     mixed = kind >= 0 and lexicon.kinds[kind].category in _BLENDS
     pieces = [piece.strip() for piece in _PIECES.split(names[0]) if mixed and _BLENDED.search(piece)]
     return (*told, Mark(BLEND, frozenset((BLEND,)), pieces[0], "trộn")) if pieces else told
@@ -100,7 +102,7 @@ def _found(lexicon: Lexicon, kind: int, text: str, rows: Iterable[int]) -> Itera
     for row in rows:
         yield from of_trade(row, words, keys, accented)
     for word in words:
-        code = _CODE.fullmatch(word.plain)
+        code = _CODE.fullmatch(word.plain) if word.plain[-1:].isdigit() else None
         if code and code[1] not in _NO_CODES:
             stem = re.sub(r"(.)\1+", r"\1", code[1])
             yield Mark(f"{CODE}{stem}", frozenset((code[2],)), word.raw)
