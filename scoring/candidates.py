@@ -248,7 +248,9 @@ class Market:
         words = {i: _words(self.demands, i) for i in set(rows)}
         kinds, offered = self.demands.kind[d[siblings]], self.offers.kind[o[siblings]]
         wanted = [words[i] for i in rows]
-        given = [_folded(self.offers.records[i].product) for i in o[siblings].tolist()]
+        offers = o[siblings].tolist()
+        names = {i: fold(self.offers.records[i].product) for i in set(offers)}
+        given = [names[i] for i in offers]
         relation[siblings] = settle_siblings(self.context.lexicon, wanted, given, kinds, offered)
 
 

@@ -109,9 +109,17 @@ def _line_apart(lexicon: Lexicon, asks: _Named, says: _Named) -> tuple[str, Sens
             continue
         if blends:  # what is mixed is none of its parts
             given = (*(m for m in given if not any(m.mark.words in b.mark.words for b in blends)), *blends)
-        if not any(_alike(lexicon, one, other) for one in wanted for other in given):
+        if not _any_alike(lexicon, wanted, given):
             return line, wanted, given
     return None
+
+
+def _any_alike(lexicon: Lexicon, wanted: Senses, given: Senses) -> bool:
+    for one in wanted:
+        for other in given:
+            if _alike(lexicon, one, other):
+                return True
+    return False
 
 
 def _by_place(line: str, wanted: Senses, given: Senses) -> bool:
@@ -241,7 +249,7 @@ def akin(lexicon: Lexicon, asks: Sequence[Mark], says: Sequence[Mark]) -> bool:
 
 def _akin(lexicon: Lexicon, asks: _Named, says: _Named) -> bool:
     wanted, given = (each.lines.get(VARIETY, ()) for each in (asks, says))
-    return any(_alike(lexicon, one, other) for one in wanted for other in given)
+    return _any_alike(lexicon, wanted, given)
 
 
 def _alike(lexicon: Lexicon, ours: _Sense, theirs: _Sense) -> bool:
