@@ -13,6 +13,7 @@ from scoring.units import fold
 _BREAK = re.compile(r"[,;+&/](?!\d)|\s(?:và|va|and|or|hoặc|hoac)\s", re.IGNORECASE)
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _WORD = re.compile(r"\w+")
+_LEAN = AMOUNTS | PACKING | {"loại", "loai", "hạng", "hang", "size", "grade", "các", "cac"}
 MOST_WORDS = 6  # of a piece; longer ones are sentences
 
 
@@ -39,7 +40,7 @@ def _split(text: str) -> list[str]:
 def _words(text: str, bare: bool) -> frozenset[str]:
     """The words of a text, folded where one side is written without marks; no amounts and packs."""
     found = _WORD.findall(fold(text) if bare else text.lower())
-    return frozenset(word for word in found if not word.isdigit() and word not in AMOUNTS | PACKING)
+    return frozenset(word for word in found if not word.isdigit() and word not in _LEAN)
 
 
 @lru_cache(maxsize=65_536)
@@ -79,3 +80,14 @@ def all_facts(offer: Offer, demand: Demand, either: bool) -> Facts:
 
 def _named(offer: Offer, demand: Demand) -> tuple[tuple[str, ...], bool]:
     return _told(demand.product, f"{demand.spec} ; {demand.description}", offer.product)
+
+
+def beyond_bracket(words: list[str], product: str, name: str) -> list[str]:
+    """Words of a name asked for, without those before a bracket in which the buyer names the goods of an
+    offer himself: of "na dai (na Chi Lăng, na Mai Sơn)" na Chi Lăng is na dai."""
+    if not words or "(" not in product:
+        return words
+    bare, before = product.isascii() or name.isascii(), fold(product.split("(")[0])
+    if not any(own <= _words(name, bare) for _, own in _pieces(product, bare)):
+        return words
+    return [each for each in words if fold(each) not in before]

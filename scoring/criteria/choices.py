@@ -39,7 +39,13 @@ def sorts_asked(pairs: Pairs, i: int) -> tuple[str, ...]:
     if not _names_sorts(pairs.demands, int(pairs.d[i])):
         return ()
     told = pairs.context.matcher.reading(demand_text(demand)).sorts
-    return tuple(words for words in told if words and fold(words) not in fold(demand.product))
+    named = tuple(words for words in told if words and fold(words) not in fold(demand.product))
+    specified = len(named) == 1 and fold(named[0]) in fold(demand.spec)  # then it is asked there
+    if specified and int(pairs.relation[i]) in (Relation.SAME, Relation.VARIETY):
+        offer = pairs.offer(i)  # "quế ống sáo" is of one kind with "điếu thuốc", and does not say so
+        said = fold(" ; ".join((offer.product, offer.description, offer.grade, offer.remarks)))
+        return named if set(fold(named[0]).split()) <= set(re.findall(r"[a-z0-9]+", said)) else ()
+    return named
 
 
 def choice_facts(pairs: Pairs, i: int) -> Facts:

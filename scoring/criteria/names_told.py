@@ -22,6 +22,7 @@ from scoring.contrasts import (
     contrasts_named,
     said,
 )
+from scoring.criteria.all_wanted import beyond_bracket
 from scoring.criteria.choices import NAMED
 from scoring.criteria.denied_words import denials_meant, unsaid_denials, without_its_denials
 from scoring.criteria.items_meant import Item
@@ -33,6 +34,7 @@ from scoring.criteria.naming import (
     grades_of,
     is_mixture,
     listing,
+    names_no_sort,
     sorted_by_size,
 )
 from scoring.criteria.places_taken import places_taken
@@ -232,6 +234,8 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
         "demanded_set": bool(texts.signs.several[texts.sign[pairs.demands.text[pairs.d[i]]]]),
         "offered_set": bool(theirs.signs.several[theirs.sign[pairs.offers.text[pairs.o[i]]]]),
     }
+    if facts["demanded_listed"] and names_no_sort(demand.product):
+        facts["all_sorts"] = True
     if facts["demanded_set"] and facts["offered_set"]:
         facts["goods_in_set"] = goods_in_set(offer.product)
     given, wanted = grades_of(offer, demand, asks)
@@ -248,6 +252,7 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     kinds = (int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]]))
     if not facts["demanded_set"] and min(kinds) >= 0:
         more = unsaid_words(pairs.context.lexicon, offer, asks, kinds)
+        more = beyond_bracket(more, demand.product, offer.product)
         unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
     if kinds[0] >= 0 and not facts["demanded_set"]:
         more = made_of_words(pairs.context.lexicon, offer, asks, kinds[0])

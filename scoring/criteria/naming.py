@@ -82,6 +82,11 @@ def listing(lexicon: Lexicon, name: str) -> str:
     return ""
 
 
+def names_no_sort(name: str) -> bool:
+    """Whether a name asks for all sorts of goods and names none of them: "mật ong các loại"."""
+    return bool(_ALL_SORTS.search(fold(name))) and not (_ALL_BREAK.search(name) or "(" in name)
+
+
 def _beside(lexicon: Lexicon, pieces: list[tuple[int, ...]]) -> set[int]:
     """The kinds of a list; what grows beside something made tells its origin: "mật ong hoa nhãn, vải"."""
     named = [kinds for kinds in pieces if kinds]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from scoring.criteria.all_wanted import beyond_bracket
 from scoring.criteria.choices import NAMED
 from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.verdict import Facts
@@ -56,6 +57,7 @@ def marks_told(pairs: Pairs, i: int) -> Facts:
     by_name = _by_name(lexicon, demand.product, demand.remarks, kind)
     named = dict.fromkeys(named_alone(by_name, says))
     alone = [words for words in named if not _is_told(lexicon, words, pairs.offer(i), given)]
+    alone = beyond_bracket(alone, demand.product, pairs.offer(i).product)
     return facts | ({"unsaid_sorts": alone} if alone else {})
 
 

@@ -144,11 +144,27 @@ def of_list(facts: Facts, lang: str) -> str:
         )
     if wanted and facts.get("demanded_item"):
         item = quoted(facts["demanded_item"], lang)
+        if facts.get("unsaid"):  # of which something is to be asked yet
+            return choose(
+                lang,
+                f"{offered} hợp loại {item} trong các thứ bên mua nêu ({demanded}), "
+                "thứ khác tìm thêm nếu cần",
+                f"{offered} is of the kind of {item}, one of those the buyer lists ({demanded}), "
+                "others may be added",
+            )
         return choose(
             lang,
             f"{offered} đúng {item} trong các thứ bên mua nêu ({demanded}), thứ khác tìm thêm nếu cần",
             f"{offered} is the {item} of what the buyer lists ({demanded}), others may be added",
         )
+    if wanted and facts.get("all_sorts") and facts.get("demanded_rank") != "family":
+        return choose(
+            lang,
+            f"{offered} thuộc {demanded} bên mua cần: nhận được, thứ khác tìm thêm nếu cần",
+            f"{offered} is one of {demanded}: it serves, others to be added if wanted",
+        )
+    if wanted and facts.get("demanded_rank") == "family":  # "rau củ quả các loại" names none of them
+        return of_family(facts, lang)
     if wanted:
         return choose(
             lang,

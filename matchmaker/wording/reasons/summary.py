@@ -235,6 +235,7 @@ def _product(code: str, facts: Facts, lang: str) -> str:
     if (
         code in ("product_same", "product_variety")
         and facts.get("demanded_listed") == "all"
+        and facts.get("demanded_rank") != "family"
         and not facts.get("demanded_set")
     ):
         return choose(lang, "đúng một trong các thứ cần", "one of the goods wanted")

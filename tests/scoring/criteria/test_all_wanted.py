@@ -85,3 +85,41 @@ def test_any_of_the_goods_that_a_buyer_lists_is_right(explained, wanted, offered
     match = explained({"product": wanted}, {"product": offered})
     row = next(row for row in match.reasons if row.criterion == "product")
     assert (row.code != "product_sibling") is right
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "unsaid"),
+    [
+        ("Na dai (na Chi Lăng, na Mai Sơn)", "Na Chi Lăng", None),
+        ("Chè hữu cơ (Tân Cương, La Bằng)", "Chè La Bằng", ["hữu cơ"]),
+        ("Miến dong không phẩm màu (Bình Liêu, Na Rì)", "Miến dong Bình Liêu", ["không phẩm màu"]),
+    ],
+)
+def test_goods_that_a_bracket_names_are_what_stands_before_it(explained, wanted, offered, unsaid):
+    match = explained({"product": wanted}, {"product": offered})
+    facts = next(row.facts for row in match.reasons if row.criterion == "product")
+    assert facts.get("unsaid") == unsaid
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "words"),
+    [
+        ("Mật ong đặc sản các loại", "Mật ong bạc hà", "thuộc “Mật ong đặc sản các loại” bên mua cần"),
+        ("Rau củ quả các loại", "Rau Đà Lạt (xà lách, cà chua)", "thuộc nhóm “Rau củ quả các loại”"),
+        ("nho xanh, tao Ninh Thuan", "Nho Ninh Thuận", "hợp loại “nho xanh” trong các thứ bên mua nêu"),
+        ("Cam sành, cam V2", "Cam V2", "đúng “cam V2” trong các thứ bên mua nêu"),
+    ],
+)
+def test_goods_of_which_no_sort_is_named_are_none_of_a_list(explained, wanted, offered, words):
+    match = explained({"product": wanted}, {"product": offered})
+    row = next(row for row in match.reasons if row.criterion == "product")
+    assert words in sentence(row.code, row.facts, "vi")
+    assert sentence(row.code, row.facts, "en")
+
+
+def test_a_sort_that_the_offer_does_not_say_is_no_sort_told_of_it(explained):
+    wanted = {"product": "Quế hữu cơ", "spec": "điếu thuốc, ống sáo"}
+    match = explained(wanted, {"product": "quế ống sáo"})
+    row = next(row for row in match.reasons if row.criterion == "product")
+    assert "loại “điếu thuốc”" not in sentence(row.code, row.facts, "vi")
+    assert "đúng quy cách “ống sáo”" in sentence(row.code, row.facts, "vi")
