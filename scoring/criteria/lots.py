@@ -9,6 +9,7 @@ from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH, STORED_MONTHS
 from scoring.columns.arrays import UNSAID, Bools, Floats, Ints
 from scoring.columns.offers import STORAGES
 from scoring.criteria.needs_meant import need_share
+from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import YEAR, count
 from scoring.pairs import Pairs
@@ -103,6 +104,7 @@ def one_call(pairs: Pairs) -> Floats:
     return np.asarray(monthly_need(pairs) / (calls * WEEKS_A_MONTH), dtype=np.float64)
 
 
+@once
 def monthly_need(pairs: Pairs) -> Floats:
     """What a buyer needs of the goods of each pair in a month."""
     share = np.nan_to_num(need_share(pairs), nan=1.0)
@@ -169,8 +171,8 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     month, stretch = float(monthly_need(pairs)[i]), round(float(demands.stretch[d]), 6)
     periods = float(least / month * A_MONTH_HAS[per])
     trip = float(one_call(pairs)[i])
-    if round(least / trip, 6) <= stretch:
-        return {}  # one call of his takes it
+    if round(least / trip, 6) <= stretch or round(least, 6) <= lot_wanted(pairs, i):
+        return {}  # one call of his takes it, or the least lot that he takes
     if round(periods, 6) > stretch:
         facts |= {"order_lasts": number(periods, 1), "order_per": per}
     elif periods > 1.0:
@@ -183,6 +185,32 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     return (
         facts | {"min_order": number(least)} | _order_spoils(pairs, i, float(least / month) * DAYS_IN_MONTH)
     )
+
+
+def lot_wanted(pairs: Pairs, i: int) -> float:
+    """The least lot that a buyer takes at once, in the unit of his need; 0 where he names none in it."""
+    demands, d = pairs.demands, int(pairs.d[i])
+    same = int(demands.min_lot_base[d]) == int(demands.base[d]) >= 0
+    return float(np.nan_to_num(demands.min_lot[d])) if same else 0.0
+
+
+def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
+    """The least lot of a buyer that is more than he says to take in a period or on one delivery:
+    ``lot_lasts`` so many of them, with the days that fresh goods keep where they do not outlast it."""
+    per, lot = pairs.demand(i).per, lot_wanted(pairs, i)
+    month = float(monthly_need(pairs)[i])
+    if per not in A_MONTH_HAS or not month > 0 or not lot:
+        return {}
+    trip, each = float(one_call(pairs)[i]), month / A_MONTH_HAS[per]
+    taken = trip if trip == trip else each
+    if round(lot / taken, 2) <= 1:
+        return {}
+    facts: Facts = {"lot_lasts": number(lot / each), "lot_per": per, "lot_asked": number(lot)}
+    if trip == trip and round(trip / each, 2) != 1:
+        facts["lot_trip"] = number(trip)
+    if spoils := _order_spoils(pairs, i, lot / month * DAYS_IN_MONTH):
+        facts["lot_outlasts"] = spoils["order_keeps"]
+    return facts
 
 
 def _order_spoils(pairs: Pairs, i: int, lasts: float) -> Facts:

@@ -6,17 +6,20 @@ import numpy as np
 
 from scoring.columns.amounts import DAYS_IN_MONTH, STORED_MONTHS
 from scoring.columns.arrays import Floats
+from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts
 from scoring.horizon import count
 from scoring.pairs import Pairs
 
 
+@once
 def need_times(pairs: Pairs) -> Floats:
     """How many months' need is wanted in a month of delivery: a quarter's where they lie a quarter apart."""
     return np.where(pairs.demands.spaced[pairs.d], float(STORED_MONTHS), 1.0)
 
 
+@once
 def supply_times(pairs: Pairs) -> Floats:
     """How many months' supply of a flow there is in a month of delivery; of goods that keep what was gathered
     since the delivery before."""
@@ -32,6 +35,9 @@ def gathered(pairs: Pairs) -> Floats:
     waits = (
         pairs.demands.spaced[pairs.d] & pairs.offers.stored[pairs.o] & np.isnan(pairs.offers.whole[pairs.o])
     )
+    monthly = pairs.offers.rate[pairs.o] * pairs.converted("base", "base") * pairs.item_share
+    wanted = pairs.demands.rate[pairs.d] * STORED_MONTHS * np.nan_to_num(need_share(pairs), nan=1.0)
+    waits &= ~(monthly >= wanted)  # else a month brings enough
     for i in np.flatnonzero(waits & ~pairs.offers.spaced[pairs.o] & (count(pairs.lawful) > 0)).tolist():
         offered, served = int(pairs.offered[i]), int(pairs.lawful[i])
         shelf = float(pairs.offers.shelf[pairs.o[i]])

@@ -65,7 +65,7 @@ def kept_until(pairs: Pairs, i: int, place: int) -> Facts:
     """Until when goods of a month of the horizon, of the past where it is below 0, keep with the life that
     the buyer wants left; nothing where nobody says how long they keep."""
     shelf, horizon = life(pairs, i), pairs.context.horizon
-    if np.isnan(shelf) or shelf > _LONGEST:
+    if np.isnan(shelf) or shelf >= _LONGEST:
         return {}
     left = wanted_left(pairs, i, shelf)
     day = horizon.last_day(place) + timedelta(days=int(max(shelf - left, 0)))

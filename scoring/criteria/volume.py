@@ -22,6 +22,7 @@ from scoring.criteria.lots import (
     lot_offered,
     months_ordered,
     order_facts,
+    wanted_lot_facts,
 )
 from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.naming import ALL, is_mixture, listing, several_grades
@@ -108,6 +109,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found["need_items"] = [each["words"] for each in needs_of(pairs.offer(i), parts) or parts]
         elif moq_known[i] and not too_large[i]:
             found |= order_facts(pairs, i, float(least_order[i]))
+        if not small[i] and not other[i]:
+            found |= wanted_lot_facts(pairs, i)
         return found
 
     def veto_facts(veto: str, i: int) -> Facts:

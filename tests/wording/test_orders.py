@@ -3,7 +3,7 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
-from matchmaker.wording.reasons.orders import least_order
+from matchmaker.wording.reasons.orders import least_order, wanted_lot
 
 WEEKLY = {
     "min_order": 15000,
@@ -138,3 +138,15 @@ def test_a_lower_least_order_is_told_with_the_loads_it_comes_in():
     assert "(đủ một tháng hàng, giao nhiều chuyến chừng 466,7 kg một chuyến)" in (
         sentence("lower_min_order", kept, "vi")
     )
+
+
+def test_a_least_lot_of_the_buyer_is_told_in_his_own_periods():
+    facts = {"lot_lasts": 6.25, "lot_per": "day", "lot_asked": 500, "need_unit": "kg"}
+    assert wanted_lot(facts, "vi") == (
+        " Bên mua nhận lô từ 500 kg, bằng 6,3 ngày hàng của mình: phải hỏi bao lâu giao một lần."
+    )
+    keeps = wanted_lot({**facts, "lot_outlasts": 5}, "vi")
+    assert "hàng chỉ để được 5 ngày: phải hỏi" in keeps
+    assert "mà mỗi chuyến chỉ chừng 280 kg" in wanted_lot({**facts, "lot_trip": 280}, "vi")
+    assert "least lot is 500 kg, 6.3 days of need: ask how often" in wanted_lot(facts, "en")
+    assert wanted_lot({}, "vi") == ""

@@ -217,3 +217,14 @@ def test_goods_that_come_before_the_day_are_told_and_asked():
     assert headline({"reasons": [row]}, "vi") == (
         "Giao sớm T12 (hạn 05/02/2027); còn phải hỏi: bên mua nhận sớm được không."
     )
+
+
+def test_months_served_from_a_store_only_are_named_in_the_line():
+    facts = {"offered": [11, 12, 1], "wanted": [12, 1, 2, 3], "common": [12, 1], "stored": True,
+             "stored_for": [2, 3]}  # fmt: skip
+    row = {"criterion": "season", "code": "season_part", "facts": facts}
+    assert headline({"reasons": [row]}, "vi") == "Giao 2/4 tháng (T2–T3 nếu trữ hàng)."
+    old = {**row, "facts": {**facts, "stored_for": None, "left_over": [2]}}
+    assert headline({"reasons": [old]}, "en") == "2 of 4 months (in Feb if some of the last season is left)."
+    fresh = {**row, "facts": {**facts, "stored": False, "stored_for": None}}
+    assert headline({"reasons": [fresh]}, "vi") == "Giao 2/4 tháng."

@@ -168,6 +168,27 @@ def _lot_gathered(facts: Facts, lang: str) -> str:
     )
 
 
+def wanted_lot(facts: Facts, lang: str) -> str:
+    """ " Bên mua nhận lô từ 500 kg, bằng 6,3 ngày hàng của mình: phải hỏi bao lâu giao một lần."."""
+    if facts.get("lot_lasts") is None:
+        return ""
+    lot, per = amount(facts.get("lot_asked"), facts.get("need_unit"), lang), str(facts.get("lot_per"))
+    lasts = choose(lang, *_LASTS[per]).format(n=number(facts["lot_lasts"], lang, 1))
+    if facts.get("lot_trip") is not None:
+        trip = amount(facts["lot_trip"], facts.get("need_unit"), lang)
+        lasts = choose(lang, f"mà mỗi chuyến chỉ chừng {trip}", f"but about {trip} a trip")
+    else:
+        lasts = choose(lang, f"bằng {lasts} của mình", lasts)
+    if facts.get("lot_outlasts") is not None:
+        keeps = days(facts["lot_outlasts"], lang)
+        lasts += choose(lang, f", hàng chỉ để được {keeps}", f", which keep only {keeps}")
+    return choose(
+        lang,
+        f" Bên mua nhận lô từ {lot}, {lasts}: phải hỏi bao lâu giao một lần.",
+        f" The buyer's least lot is {lot}, {lasts}: ask how often goods are delivered.",
+    )
+
+
 def below_lot(facts: Facts, lang: str) -> str:
     """Why one producer makes up no lot; of fresh goods, what comes in while the first of it keeps."""
     lot = amount(facts.get("lot_offered"), facts.get("unit"), lang)

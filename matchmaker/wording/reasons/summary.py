@@ -31,7 +31,7 @@ from matchmaker.wording.reasons.questions import (
 from matchmaker.wording.reasons.season import next_year
 from matchmaker.wording.reasons.sorts import another, told_by
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
-from matchmaker.wording.reasons.supply import part_of_month
+from matchmaker.wording.reasons.supply import kept_for, part_of_month
 from matchmaker.wording.reasons.volume import beside_the_other, compared, plain
 from matchmaker.wording.reasons.volume_line import conditions, lower_end_only
 
@@ -340,6 +340,8 @@ def _season(code: str, facts: Facts, lang: str) -> str:
         months = span(over, lang)
         notes.append(choose(lang, f"{months} phải đợi vụ sau", f"{months} in the next season"))
     notes += next_year(facts, lang)
+    if code == "season_part":
+        notes += kept_for(facts, lang)
     if stale := facts.get("stale"):
         vi, en = f"{span(stale, lang)} phải hỏi hạn dùng", f"ask the shelf life for {span(stale, lang)}"
         notes.append(choose(lang, vi, en))

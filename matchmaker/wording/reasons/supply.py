@@ -124,6 +124,18 @@ def _other_months(facts: Facts, lang: str) -> str:
     )
 
 
+def kept_for(facts: Facts, lang: str) -> list[str]:
+    """ "T2–T6 nếu trữ hàng": the months that are served only from a store."""
+    told = []
+    for name, vi, en in (
+        ("left_over", "nếu còn hàng vụ trước", "if some of the last season is left"),
+        ("stored_for", "nếu trữ hàng", "if goods are set aside"),
+    ):
+        if months := facts.get(name):
+            told.append(choose(lang, f"{span(months, lang)} {vi}", f"{within(months, lang)} {en}"))
+    return told
+
+
 def kept_told(facts: Facts, lang: str) -> str:
     """ "hàng T10 để được 720 ngày, tức đến khoảng cuối T9/2028"; "" where nobody says."""
     if not facts.get("kept_until"):

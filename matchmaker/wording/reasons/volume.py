@@ -8,7 +8,7 @@ from matchmaker.wording.labels import unit
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.agreeing import decimals, difference, own_decimals, weighed
-from matchmaker.wording.reasons.orders import least_order
+from matchmaker.wording.reasons.orders import least_order, wanted_lot
 from matchmaker.wording.reasons.phrases import (
     PERIODS,
     RATES,
@@ -216,7 +216,7 @@ def _if_set_aside(facts: Facts, lang: str) -> str:
 
 def _tail(facts: Facts, lang: str) -> str:
     """What follows the comparison: what was assumed, the least order, and another amount at a feast."""
-    return f"{period(facts, lang)}.{least_order(facts, lang)}{peaks(facts, lang)}"
+    return f"{period(facts, lang)}.{least_order(facts, lang)}{wanted_lot(facts, lang)}{peaks(facts, lang)}"
 
 
 def _volume_part(facts: Facts, lang: str) -> str:

@@ -46,6 +46,8 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
     """What is asked of amounts that can be read in two ways."""
     if loads_open(facts):
         yield ("số cân là của một chuyến hay tất cả", "whether the weight is of one load or of all")
+    if facts.get("lot_lasts") is not None:
+        yield ("bao lâu giao một lần", "how often goods are delivered")
     if facts.get("supply_several"):
         yield ("lượng nào đúng", "which amount holds")
 

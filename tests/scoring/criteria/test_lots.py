@@ -146,3 +146,25 @@ def test_a_lower_least_order_of_goods_that_do_not_keep_is_taken_in_loads(match, 
     keeps = demand(product="gạo ST25", quantity=2, per="month", months=(6,))
     rice = offer(product="gạo ST25", min_order=15, min_order_unit="tấn", shelf_life_days=365)
     assert "order_keeps" not in match(rice, keeps).missing.facts
+
+
+def test_a_least_lot_above_what_the_buyer_takes_in_his_own_period_is_told(one, offer, demand):
+    flow = {"quantity": 300, "unit": "kg", "per": "day", "shelf_life_days": 5}
+    need = {"quantity": 80, "unit": "kg", "per": "day", "min_lot_unit": "kg"}
+    said = one("volume", offer(**flow), demand(**need, min_lot=100)).facts
+    assert (said["lot_lasts"], said["lot_per"], "lot_outlasts" in said) == (1.25, "day", False)
+    large = one("volume", offer(**flow), demand(**need, min_lot=500)).facts
+    assert (large["lot_lasts"], large["lot_outlasts"]) == (6.25, 5)
+    week = demand(quantity=100, unit="kg", per="week", min_lot=300, min_lot_unit="kg")
+    assert one("volume", offer(**flow), week).facts["lot_lasts"] == 3
+    for lot in (50, 80):
+        assert "lot_lasts" not in one("volume", offer(**flow), demand(**need, min_lot=lot)).facts
+    rarely = demand(**need, min_lot=200, delivery_rhythm="mỗi tuần 2 chuyến")
+    assert "lot_lasts" not in one("volume", offer(**flow), rarely).facts  # 280 kg a trip
+
+
+def test_a_least_order_within_the_least_lot_of_the_buyer_is_none_too_large(one, offer, demand):
+    need = {"quantity": 80, "unit": "kg", "per": "day", "min_lot_unit": "kg"}
+    order = {"quantity": 300, "unit": "kg", "per": "day", "min_order": 250, "min_order_unit": "kg"}
+    assert "order_lasts" not in one("volume", offer(**order), demand(**need, min_lot=500)).facts
+    assert "order_lasts" in one("volume", offer(**order), demand(**need, min_lot=100)).facts

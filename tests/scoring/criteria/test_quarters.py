@@ -34,3 +34,9 @@ def test_a_quarter_of_other_months_is_spread_over_them(one, offer, demand, month
     assert (said.facts["need"], "gathered" in said.facts) == (5_000 * len(months), False)
     plain = one("volume", monthly, demand(**{**NEED, "per": "month", "months": (1, 4, 7, 10)}))
     assert plain.facts["need"] == 60_000
+
+
+def test_nothing_is_gathered_where_a_month_brings_enough(one, offer, demand):
+    plenty = offer(quantity=20, unit="tấn", per="month", months=tuple(range(1, 13)), **RICE)
+    said = one("volume", plenty, demand(**{**NEED, "months": (1, 4, 7, 10)}))
+    assert (said.facts["supply"], "gathered" in said.facts) == (80_000, False)

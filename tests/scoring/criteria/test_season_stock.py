@@ -48,3 +48,9 @@ def test_a_harvest_too_old_for_a_month_wanted_is_told(one, offer, demand):
     assert (said["stale"], said["kept_until"]) == ([3, 4], "2027-02-27")
     good = one("season", rice, demand(product="gạo ST25", months=(1, 2))).facts
     assert "stale" not in good
+
+
+def test_of_goods_that_keep_for_good_no_day_is_told(one, offer, demand):
+    cloth = offer(product="gạo ST25", months=(3,), shelf_life_days=3650)
+    said = one("season", cloth, demand(product="gạo ST25", months=(12,))).facts
+    assert (said["left_over"], "kept_until" in said) == ([12], False)
