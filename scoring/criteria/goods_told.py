@@ -74,6 +74,8 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     ):
         form = int(columns.texts.form[columns.text[row]])
         facts |= _named(pairs.context.lexicon, int(columns.kind[row]), form, side)
+        if not form:
+            _as_named(facts, side)
     if _by_sort(pairs.context.lexicon, int(pairs.demands.kind[pairs.d[i]])):
         facts["by_sort"] = True
     facts |= _offered_item(pairs, i)
@@ -82,7 +84,6 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts |= _item_facts(pairs, item)
     asks = pairs.asking(i, item.words) if item else pairs.demand(i)
     facts.update(name_facts(pairs, i, asks))
-    _as_named(facts, pairs.demand(i).product, pairs.offer(i).product)
     if not form and not _names_form(pairs.offer(i).product):
         facts["offered_form_unsaid"] = True
     if pairs.demands.alive[pairs.d[i]] and facts["demanded_form"] == "fresh":
@@ -169,18 +170,14 @@ _FRESH = re.compile(r"\btươi\b|\bfresh\b", re.IGNORECASE)
 _IN_SHELL = re.compile(r"\bthô\b|\braw\b|\bin[- ]shell\b", re.IGNORECASE)
 
 
-def _as_named(facts: Facts, demanded: str, offered: str) -> None:
-    """Forms that a name tells of goods which the table calls worked up or dried: fresh pepper on its stalks,
-    raw cashews in the shell."""
-    for side, name in (("demanded", demanded), ("offered", offered)):
-        if facts[f"{side}_form"] == "processed" and _FRESH.search(name):
-            facts[f"{side}_form"] = "fresh"
-        if (
-            facts[f"{side}_form"] == "dried"
-            and _IN_SHELL.search(name)
-            and "cashew" in (facts[f"{side}_kind"] or "")
-        ):
-            facts[f"{side}_form"] = "in_shell"
+def _as_named(facts: Facts, side: str) -> None:
+    """A form that the name of a side tells of goods which the table calls worked up or dried: fresh pepper on
+    its stalks, raw cashews in the shell."""
+    name, usual, kind = facts[side], facts[f"{side}_form"], facts[f"{side}_kind"] or ""
+    if usual == "processed" and _FRESH.search(name):
+        facts[f"{side}_form"] = "fresh"
+    if usual == "dried" and _IN_SHELL.search(name) and kind.startswith("cashew"):
+        facts[f"{side}_form"] = "in_shell"
 
 
 def _offered_item(pairs: Pairs, i: int) -> Facts:
@@ -382,5 +379,7 @@ def _usual_form(entry: Kind | None) -> str:
         return "roasted"
     if entry.category in ("coffee", "cacao") and entry.form == "fresh":
         return "picked"
+    if entry.category == "coffee" and fold(entry.name_vi).split()[-1:] == ["thoc"]:
+        return "parchment"
     coffee = {"dried": "green", "processed": "roasted"} if entry.category == "coffee" else {}
     return coffee.get(entry.form, entry.form)

@@ -125,8 +125,14 @@ def _turned(product: str, refused: tuple[tuple[str, tuple[str, ...]], ...], told
     own = set(fold(product).split())
     named = [(clause, goods) for clause, names in refused for goods in names]
     named += [(found[1].strip(), found[2]) for found in _NO.finditer(told)]
-    rows = (_of(clause, goods, own) for clause, goods in named)
-    return tuple(row for row in dict.fromkeys(rows) if row)
+    rows = [row for row in (_of(clause, goods, own) for clause, goods in named) if row]
+    return tuple(row for row in dict.fromkeys(rows) if not _wanted(row, product))
+
+
+def _wanted(row: Turned, product: str) -> bool:
+    """Whether the goods are asked for by name in that form: "không nhận hàng đông đá" of frozen shrimp."""
+    words = _FORMS[row.form][1] if row.form else re.escape(row.pack)
+    return re.search(rf"\b(?:{words})\b", fold(product)) is not None
 
 
 def _of(clause: str, goods: str, own: set[str]) -> Turned | None:

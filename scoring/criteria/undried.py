@@ -30,14 +30,29 @@ _CATEGORIES = frozenset(
 # What goods were made from is no longer what they are: "sấy từ củ tươi".
 _FROM = r"(?<!từ )(?<!từ củ )(?<!từ lá )(?<!từ búp )(?<!màu )(?<!đỏ )(?<!xanh )(?<!vàng )(?<!như )(?<!giữ )"
 _FRESH = re.compile(
-    rf"{_FROM}(?<!độ )\btươi\b(?! sáng| tắn| màu)|\bcòn ướt\b|"
-    r"\b(?:lúa|thóc|hạt|nhân) ướt\b|\bfresh\b|\bundried\b|"
-    r"\b(?:chưa|không) (?:qua |phơi )?(?:phơi|sấy)\b(?! lại| kỹ)|\bchưa khô\b",
+    rf"{_FROM}(?<!độ )\btươi\b(?! sáng| tắn| màu| ngon| mới(?! hái| thu| đào| bóc| cắt| nhổ))|\bcòn ướt\b|"
+    r"\b(?:lúa|thóc|hạt|nhân) ướt\b|\bfresh\b(?!ly| (?:crop|aroma|taste|smell|stock|harvest))|"
+    r"\bundried\b|\b(?:chưa|không) (?:qua |phơi )?(?:phơi|sấy)\b(?! lại| kỹ)|\bchưa khô\b",
     re.IGNORECASE,
 )
 _FRESH_BARE = re.compile(
-    r"(?<!\d )(?<!nam )(?<!thang )(?<!ngay )(?<!tu )(?<!tu cu )(?<!mau )(?<!do )\btuoi\b(?! \d| thang| doi)|"
-    r"\b(?:lua|thoc|con) uot\b|\bfresh\b|\bundried\b|\bchua (?:qua )?(?:phoi|say)\b"
+    r"(?<!\d )(?<!nam )(?<!thang )(?<!ngay )(?<!tu )(?<!tu cu )(?<!mau )(?<!do )\btuoi\b"
+    r"(?! \d| thang| doi| ngon| moi(?! hai| thu| dao| boc| cat| nho))|\b(?:lua|thoc|con) uot\b|"
+    r"\bfresh\b(?!ly| (?:crop|aroma|taste|smell|stock|harvest))|\bundried\b|"
+    r"\bchua (?:qua )?(?:phoi|say)\b"
+)
+# Beside a name, "tươi" says so of what is sold; and what is done to goods that are fresh no more.
+_SOLD_FRESH = re.compile(
+    r"\b(?:củ|quả|trái|rễ|lá|búp|vỏ|hoa|nụ|hạt|cây|thân|nấm|măng|lúa|thóc|hàng|bán|giao|dạng|loại|còn|ngọn|"
+    r"chè|trà|cu|qua|trai|re|la|bup|vo|nu|hat|cay|than|nam|mang|lua|thoc|hang|ban|dang|loai|con|che|tra) "
+    r"(?:\w+ )?(?:tươi|tuoi)\b",
+    re.IGNORECASE,
+)
+_TUOI = re.compile(r"\b(?:tươi|tuoi)\b", re.IGNORECASE)
+_WORKED = re.compile(
+    r"\b(?:sao|vò|lên men|ủ|rang|chế biến|hấp|luộc|nghiền|tẩm|ướp|chưng|cô đặc|xông|len men|che bien|hap|"
+    r"luoc|nghien|tam uop|roasted|fermented|processed|steamed|rolled)\b",
+    re.IGNORECASE,
 )
 _NOT_DRIED = re.compile(
     r"\b(?:chưa|không|ko|chua|khong)(?: (?:có|qua|phải|kịp|được|co|phai|kip|duoc))*"
@@ -109,15 +124,18 @@ def _state(name: str, told: str) -> Form:
     >>> _state("đảng sâm", "Bà con chưa có lò sấy nên chỉ bán tươi").name, _state("quế", "khô, ẩm 13%").name
     ('FRESH', 'DRIED')
     """
-    is_fresh = is_dried = False
+    named = sold = is_dried = False
     for text in (name, told):
         fresh, dried = (_FRESH_BARE, _DRIED_BARE) if text.isascii() else (_FRESH, _DRIED)
         found = fold(text) if text.isascii() else text
-        is_fresh |= fresh.search(found) is not None
+        said = fresh.search(found) is not None
+        named |= said
+        beside = text is name or not _TUOI.search(found) or _SOLD_FRESH.search(found) is not None
+        sold |= said and beside and not _WORKED.search(found)
         is_dried |= dried.search(_NOT_DRIED.sub(" ", found)) is not None
-    if is_fresh == is_dried:
+    if named and is_dried:
         return Form.NONE
-    return Form.FRESH if is_fresh else Form.DRIED
+    return Form.FRESH if sold else Form.DRIED if is_dried else Form.NONE
 
 
 @lru_cache(maxsize=8)

@@ -27,6 +27,7 @@ _IN_PIECES = frozenset(("citrus", "fruit"))
 _COLOURS = marked_words("hồng cam đào mơ hong cam dao mo")
 _COLOURED = marked_words("ruột vỏ da lòng màu thịt cơm cùi lông hoa cánh ruot vo mau long cui")
 _BY = frozenset(("with", "in"))
+_POURED = frozenset(("dairy", "beverage"))
 # What shops sell fresh in boxes of some hundred grams.
 _ON_SHELVES = frozenset(("fruit", "citrus", "vegetable", "herb", "mushroom", "melon", "egg", "flower"))
 
@@ -193,6 +194,10 @@ def record_of(
     shelf = any(lexicon.kinds[kind].category in _ON_SHELVES for match in goods for kind in match.kinds)
     form = find_form(head, covered(len(head), in_name), accented, True, rest, shelf)
     form = form_as_picked(lexicon, goods, head, rest, form, accented)
+    if form is Form.CANNED and any(
+        lexicon.kinds[kind].category in _POURED for m in goods for kind in m.kinds
+    ):
+        form = Form.NONE  # milk in cartons
     if not form and head and _is_part(lexicon, head, 0, in_name):
         form = Form.PROCESSED
     named = bool(form)

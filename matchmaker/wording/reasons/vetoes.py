@@ -38,6 +38,7 @@ FORMS = {
     "service": ("dịch vụ", "service"),
     "roasted": ("đã rang", "roasted"),
     "in_shell": ("thô, còn vỏ", "raw, in the shell"),
+    "parchment": ("còn vỏ thóc", "in parchment"),
     "picked": ("quả tươi", "fresh fruit"),
     "green": ("nhân chưa rang", "unroasted"),
     "powder": ("bột", "powder"),

@@ -44,6 +44,8 @@ def test_a_refused_form_is_refused_and_quoted(explained, wanted, offered, quoted
         ({"product": "Chè Shan tuyết", "spec": "không lấy chè vụn"},
          {"product": "chè Shan tuyết", "description": "búp một tôm hai lá, ít vụn"}),
         ({"product": "Quế vỏ", "spec": "không nhận quế vụn"}, {"product": "quế thanh, quế vụn"}),
+        ({"product": "Tôm sú đông lạnh", "spec": "không nhận hàng đông đá"},
+         {"product": "tôm sú cấp đông", "storage": "frozen"}),
         ({"product": "Gừng", "spec": "không nhận củ tươi dập"}, {"product": "gừng tươi"}),
     ],
 )  # fmt: skip

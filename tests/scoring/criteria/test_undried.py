@@ -20,6 +20,8 @@ from scoring.records import Demand, Offer
         ({"product": "Cà phê Arabica nhân xanh"}, {"product": "cà phê chè quả tươi chín"},
          ("picked", "green")),
         ({"product": "Tiêu đen"}, {"product": "tiêu tươi nguyên chùm"}, ("fresh", "dried")),
+        ({"product": "Măng tươi"}, {"product": "Măng tươi luộc"}, ("processed", "fresh")),
+        ({"product": "Cà phê thóc"}, {"product": "cà phê vối quả tươi"}, ("picked", "parchment")),
         ({"product": "Nhân điều"}, {"product": "hạt điều thô"}, ("in_shell", "dried")),
     ],
 )  # fmt: skip
@@ -47,6 +49,8 @@ def test_a_refusal_is_no_wish_and_a_kiln_that_lacks_dries_nothing() -> None:
     assert demand_state(Demand("d", "Đảng sâm", spec="rễ khô; không nhận củ tươi")) is Form.DRIED
     assert offer_state(Offer("o", "đảng sâm", remarks="chưa có lò sấy nên chỉ bán tươi")) is Form.FRESH
     assert offer_state(Offer("o", "thóc nếp", remarks="lua uot, chua phoi")) is Form.FRESH
+    assert offer_state(Offer("o", "chè Shan", description="hái búp tươi, sao suốt thủ công")) is Form.NONE
+    assert offer_state(Offer("o", "Arabica", description="fresh crop 2026, S16")) is Form.NONE
     assert offer_state(Offer("o", "nấm hương", description="màu tươi, để nơi khô ráo")) is Form.NONE
 
 

@@ -51,6 +51,7 @@ def test_a_set_that_is_wanted_is_met_by_all_its_goods_and_one_offered_is_not_eac
         ("dau tay tuoi dong hop 250g", "", Form.FRESH),
         ("Cà chua bi đóng hộp 500 g", "", Form.NONE),
         ("Bưởi da xanh", "bọc màng co, đóng hộp quà 2 quả", Form.NONE),
+        ("Sữa tươi thanh trùng đóng hộp", "", Form.NONE),
         ("Trứng gà đóng hộp 10 quả", "", Form.NONE),
         ("Thịt lợn tươi hút chân không khay 500 g", "", Form.FRESH),
         ("Vải thiều đóng hộp 565 g", "", Form.CANNED),
