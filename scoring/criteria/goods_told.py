@@ -28,6 +28,7 @@ from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
 from scoring.criteria.own_words import likened_to, own_words
 from scoring.criteria.packs import packs_in
 from scoring.criteria.quoting import as_written
+from scoring.criteria.pieces_of_sets import piece_of_set
 from scoring.criteria.refused_forms import refused_facts, unslaughtered
 from scoring.criteria.sizing import pack_facts
 from scoring.criteria.sorts_told import chosen_by_name, marks_told
@@ -79,6 +80,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     if _by_sort(pairs.context.lexicon, int(pairs.demands.kind[pairs.d[i]])):
         facts["by_sort"] = True
     facts |= _offered_item(pairs, i)
+    facts |= piece_of_set(pairs, i)
     item = item_meant(pairs, i)
     if item:
         facts |= _item_facts(pairs, item)

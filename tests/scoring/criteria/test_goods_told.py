@@ -80,3 +80,12 @@ def test_a_word_within_another_that_nobody_says_is_asked_once(explained) -> None
     wanted, offered = {"product": "Hồ tiêu đen"}, {"product": "Hồ tiêu Phú Quốc"}
     facts = next(each.facts for each in explained(wanted, offered).reasons if each.criterion == "product")
     assert facts["unsaid"] == ["tiêu đen"]
+
+
+def test_the_piece_of_a_set_that_is_offered_in_another_form_is_named(explained) -> None:
+    wanted = {"product": "Set quà Tết: hồng treo gió, mắc ca, trà"}
+    match = explained(wanted, {"product": "Hồng giòn Mộc Châu"}, "gift_horeca")
+    facts = next(each.facts for each in match.reasons if each.criterion == "product")
+    assert (facts["demanded_item"], facts["demanded_form"]) == ("hồng treo gió", "dried")
+    honey = explained(wanted, {"product": "Mắc ca"}, "gift_horeca")
+    assert "demanded_item" not in next(each.facts for each in honey.reasons if each.criterion == "product")
