@@ -18,6 +18,7 @@ from scoring.criteria.clauses import (
     UNSAID,
     WORD,
     Clause,
+    cuts_in,
 )
 from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_of, without_denials, words_said
 from scoring.criteria.measures import SIZE, Measure, alike, at_most, measures, meets, within
@@ -141,6 +142,8 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     own = plain_of(told)
     if kept_out(asks) and not _DENIAL.match(plain):  # "cấm pha bột sắn", "no printed batik"
         return _barred(asks, told)
+    if "," in asks and len(cuts := cuts_in(asks)) > 1 and cuts & (has := cuts_in(told)):
+        return Clause(asks, SAME) if cuts <= has else Clause(asks, PART_SAID, ", ".join(sorted(cuts & has)))
     if _says(plain, told) or (_ENTIRE.fullmatch(plain) and _A_HEAD.search(own) and not _CUT_UP.search(own)):
         return Clause(asks, SAME)
     if contrary := denied(plain, own) or admitted(vietnamese(plain), vietnamese(own)):

@@ -74,6 +74,11 @@ _TESTED = re.compile(
 _JOINTS = (" và ", " va ", " and ", ", ")
 
 
+def cuts_in(text: str) -> frozenset[str]:
+    """The cuts of a carcass that a text names, folded."""
+    return frozenset(fold(cut) for cut in re.findall(rf"\b{_CUT}\b", text, re.IGNORECASE))
+
+
 def _belongs(before: str, part: str) -> bool:
     """Whether a piece runs on the one before: another cut of it, or another test by one standard."""
     if re.fullmatch(_CUT, part, re.IGNORECASE):

@@ -27,8 +27,8 @@ from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
 from scoring.criteria.own_words import likened_to, own_words
 from scoring.criteria.packs import packs_in
-from scoring.criteria.quoting import as_written
 from scoring.criteria.pieces_of_sets import piece_of_set
+from scoring.criteria.quoting import as_written
 from scoring.criteria.refused_forms import refused_facts, unslaughtered
 from scoring.criteria.sizing import pack_facts
 from scoring.criteria.sorts_told import chosen_by_name, marks_told

@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from scoring.criteria.clauses import WORD, trimmed
+from scoring.criteria.measures import alike, measures
 from scoring.criteria.packs import packs_in
+from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -39,6 +41,7 @@ def own_words(offer: Offer, asked: Iterable[str]) -> list[str]:
     """The seller's clauses on the goods, those first that share most words with what is ``asked``; none where
     he says nothing of them. His packs count where a pack is asked, for a crate is no size of fruit; his note
     is not quoted, for it is not for the buyer."""
+    asked = tuple(asked)
     wanted = "; ".join(asked)
     packaging = offer.packaging if packs_in(wanted) else ""
     free = offer.remarks.removesuffix(offer.note)
@@ -49,6 +52,8 @@ def own_words(offer: Offer, asked: Iterable[str]) -> list[str]:
     kept: list[str] = []
     for text, _, of_papers in ranked:
         if of_papers and not papers:  # what he holds is told with the papers
+            continue
+        if _of_another_size(text, asked):
             continue
         if sum(map(len, kept)) + len(text) <= MOST:
             kept.append(text)
@@ -66,6 +71,21 @@ def likened_to(offer: Offer, demand: Demand) -> list[str]:
 
 
 _UNLIKE = re.compile(r"\b(?:không như|khong nhu|khác|khac|unlike)\b", re.IGNORECASE)
+
+
+def _of_another_size(text: str, asked: Iterable[str]) -> bool:
+    """Whether a clause is a figure alone, and of nothing that is asked: "2,5–4 cm" of bulbs says nothing of
+    how their stems are cut."""
+    plain = fold(text)
+    given = measures(plain)
+    if not given or any(letter.isalpha() for letter in plain.replace(given[0].words, "")):
+        return False
+    for clause in map(fold, asked):
+        for each in measures(clause):
+            near = [one for one in given if alike(one, each)]
+            if of_side(near, each, clause, plain) if each.dimension in BY_SIDE else near:
+                return False
+    return True
 
 
 @lru_cache(maxsize=65_536)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scoring.criteria.own_words import own_words
 from scoring.criteria.specification import falls_short, specified
 from scoring.records import Demand, Offer
 
@@ -44,6 +45,7 @@ def test_what_is_on_a_pack_and_a_list_of_cuts_or_tests_are_asked_whole() -> None
     tests = told("andehit và methanol theo QCVN 6-3", description="lọc andehit")
     assert tests == [("andehit và methanol theo QCVN 6-3", "unsaid")]
     assert told("pha sấn, vai, mông", packaging="pha lóc thùng 20 kg") == [("pha sấn, vai, mông", "unsaid")]
+    assert told("pha thăn, bắp, đùi", packaging="thăn, đùi, bắp đóng túi") == [("pha thăn, bắp, đùi", "same")]
     assert told("quả tròn, đỏ", description="quả tròn đỏ") == [("quả tròn", "same"), ("đỏ", "same")]
 
 
@@ -60,3 +62,10 @@ def test_a_size_of_the_whole_falls_not_short_of_that_of_a_part() -> None:
     offer = Offer("o", "Tỏi", grade="2,5–4 cm")
     assert not falls_short(offer, Demand("d", "Tỏi", spec="cuống dưới 1 cm"))
     assert falls_short(offer, Demand("d", "Tỏi", spec="củ từ 5 cm"))
+
+
+def test_a_figure_of_the_whole_is_not_laid_beside_a_part_or_a_colour() -> None:
+    offer = Offer("o", "Tỏi", grade="2,5–4 cm", description="treo khô 30 ngày")
+    assert own_words(offer, ["cắt cuống 1 cm"]) == ["treo khô 30 ngày"]
+    assert own_words(offer, ["củ từ 3 cm"]) == ["2,5–4 cm", "treo khô 30 ngày"]
+    assert own_words(Offer("o", "Gà", grade="1,2–1,5 kg/con"), ["chân đen"]) == []
