@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoring import proposals
+from scoring.criteria.bounded_amounts import bounds
 from scoring.horizon import NEVER
 from scoring.judgement import judge
 from scoring.obtaining import obtain_papers
@@ -90,7 +91,11 @@ def _told(pairs: Pairs, i: int, steps: Steps) -> MissingStep:
     """The step with what must come with it; and that the amounts are in units that do not convert."""
     own, wanted = int(pairs.offers.base[pairs.o[i]]), int(pairs.demands.base[pairs.d[i]])
     facts = steps[0].facts
-    if min(own, wanted) >= 0 and np.isnan(pairs.converted("base", "base")[i]):
+    if (
+        min(own, wanted) >= 0
+        and np.isnan(pairs.converted("base", "base")[i])
+        and np.isnan(bounds(pairs).low[i])
+    ):
         facts = {**facts, "amounts_differ": True}
     return replace(steps[0], facts=facts, also=steps[1:])
 

@@ -111,6 +111,34 @@ _GLASS = "(?:(?:glass|plastic|paper|kraft|zip|vacuum|foil|retail) )?"
 _ENGLISH = re.compile(rf"{_RANGE} ?{_MEASURE} {_GLASS}({'|'.join(ENGLISH_PACKS)})(?:es|s)?\b")
 
 
+# What a head of a herd or flock weighs, beside its name: "lợn hơi 50–70 kg". The kilograms of one, at least
+# and at most, keep apart what is an amount of them.
+_HEADS = {
+    "lợn": (4, 250), "heo": (4, 250), "gà": (0.4, 6), "vịt": (0.8, 6), "ngan": (1, 8), "ngỗng": (2, 12),
+    "dê": (8, 90), "cừu": (8, 90), "bò": (80, 900), "trâu": (100, 900), "thỏ": (0.8, 7), "hươu": (20, 120),
+    "nai": (30, 200),
+}  # fmt: skip
+_A_HEAD = re.compile(
+    rf"\b({'|'.join(map(fold, _HEADS))})(?: (?:hoi|song|thit|den|ban|ta|doi|co|tha|vuon|lai|rung|nui|bien|"
+    rf"xiem|bau|giong|nang|tu|khoang|con|xuat chuong)){{0,4}} {_RANGE} ?(?:kg|ky|kilo)\b(?! ?[/x×])"
+    rf"(?! (?:gia|le)){_OFTEN}"
+)
+
+
+def _heads(plain: str, text: str, named: bool) -> tuple[PieceSize, ...]:
+    """The weights of heads that stand beside the animal's name: in a name or packing, or of live weight."""
+    found: list[float] = []
+    for match in _A_HEAD.finditer(plain):
+        animal = next(name for name in _HEADS if fold(name) == match[1])
+        if not text.isascii() and animal not in text.lower():
+            continue
+        ends = [float(plain_values(each)[0]) for each in match.groups()[1:] if each]
+        fits = _HEADS[animal][0] <= min(ends) and max(ends) <= _HEADS[animal][1]
+        if fits and (named or (len(ends) > 1 and re.search(r"\b(?:hoi|song)\b", match[0]))):
+            found += ends
+    return (PieceSize("con", min(found), max(found), "kg"),) if found else ()
+
+
 @lru_cache(maxsize=16_384)
 def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
     """The pieces whose content a text states, each once; several contents of one piece are a range.
@@ -159,7 +187,9 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
         stems = bunches.pop()
         pairs = (*pairs, PieceSize("bó", stems, stems, "cành"))
     held = (PieceSize(unit, min(values), max(values), measure) for (unit, measure), values in found.items())
-    return (*held, *dict.fromkeys(pairs))
+    pieces = (*held, *dict.fromkeys(pairs))
+    heads = () if any(each.unit == "con" for each in pieces) else _heads(plain, text, named)
+    return (*pieces, *heads)
 
 
 _IN_SMALL = {"ml": 1.0, "lít": 1000.0, "g": 1.0, "kg": 1000.0}

@@ -20,6 +20,7 @@ from scoring.criteria.clauses import (
     Clause,
     cuts_in,
 )
+from scoring.criteria.head_weights import of_the_dressed, of_the_living
 from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_of, without_denials, words_said
 from scoring.criteria.measures import SIZE, Measure, alike, at_most, measures, meets, within
 from scoring.criteria.naming import grades
@@ -42,9 +43,10 @@ _EVEN = re.compile(r"\b(?:size|co|qua|trai|kich thuoc|mau|con|hat|cu)? ?(?:dong 
 
 
 def answer(
-    asks: str, plain: str, told: str, packaging: str, shelf: float | None, alive: bool
+    asks: str, plain: str, told: str, packaging: str, shelf: float | None, heads: str
 ) -> Clause | None:
-    """What an offer says to one clause: its words ``told``, how it packs, how long its goods keep."""
+    """What an offer says to one clause: its words ``told``, how it packs, how long its goods keep, and how
+    its ``heads`` are weighed where slaughtered ones are wanted."""
     words = [word for word in WORD.findall(meaning(plain)) if word not in EMPTY]
     asks = asks if len(asks) <= LONGEST else asks[:LONGEST].rsplit(" ", 1)[0] + "…"
     if refused := _REFUSED.fullmatch(plain):
@@ -76,7 +78,7 @@ def answer(
         return _dryness(asks, words, told)
     if OR.search(plain) and (tail := _TAIL.search(asks)) and packs_in(asks[: tail.start()]):
         bare = asks[: tail.start()].strip()
-        pack = answer(bare, fold(bare), told, packaging, shelf, alive)
+        pack = answer(bare, fold(bare), told, packaging, shelf, heads)
         if pack and pack.says == SAME:  # whichever pack it is, what is on it is asked
             return Clause(asks, SAME) if _says(fold(tail[1]), told) else Clause(tail[1], UNSAID)
     if not _LABELLED.search(plain) and (packs := packs_in(asks)):
@@ -95,7 +97,7 @@ def answer(
         return _of_sides(asks, by[0], told)
     if sized := measures(plain):
         choices = sized if OR.search(plain) else sized[:1]
-        answers = [_measured(asks, plain, each, told, alive) for each in choices]
+        answers = [_measured(asks, plain, each, told, heads) for each in choices]
         return min(answers, key=lambda answer: answer.says not in (SAME, PART))
     return _in_words(asks, plain, told)
 
@@ -234,9 +236,6 @@ def _dryness(asks: str, words: list[str], told: str) -> Clause | None:
     return Clause(asks, UNSAID)
 
 
-CUT = re.compile(r"moc ham|manh|lam sach|sau mo|giet mo|phi le")
-
-
 _NO_PACK_HOLDS = ("age", "protein", "moisture", "brix", "alcohol", "degrees", "screen", "ripeness")
 
 
@@ -260,9 +259,8 @@ def stated(told: str) -> str:
     return "; ".join(filter(None, (kept, *dict.fromkeys(beside))))
 
 
-def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) -> Clause:
+def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str) -> Clause:
     """A clause with a figure against the figures of the same dimension in the offer."""
-    cut = CUT.search(plain)
     own = stated(told)
     wanted = at_most(wanted)
     given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
@@ -281,10 +279,15 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, alive: bool) ->
         return Clause(asks, PART_SAID, part) if part else Clause(asks, UNSAID)
     alike_words = [each for each in given if each.words.split()[0] == wanted.words.split()[0]]
     given = alike_words if wanted.dimension == "ripeness" and alike_words else given
+    if heads and wanted.dimension == SIZE and not of_the_living(plain):
+        clean = [each for each in given if of_the_dressed(each.words, told)]
+        heads, given = ("", clean) if clean else (heads, given)
+    else:
+        heads = ""
     told_once = {(each.low, each.high): each for each in given}  # "nồng độ 39% vol" is read in two ways
     words = ", ".join(dict.fromkeys(as_written(each.words, own) for each in told_once.values()))
-    if cut and alive:
-        return Clause(asks, OTHER, f"{words} (hơi)")
+    if heads and any(each.high >= wanted.low for each in given):  # none weighs more slaughtered
+        return Clause(asks, heads, words)
     fits = any(within(each, wanted) for each in given)
     if not set(words_beside(asks, plain, wanted)) <= set(WORD.findall(vietnamese(fold(told)))):
         some = any(meets(each, wanted) for each in given)

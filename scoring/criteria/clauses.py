@@ -12,6 +12,7 @@ from scoring.units import fold
 SAME, PART, OTHER, UNSAID = "same", "part", "other", "unsaid"
 UNMET, TO_FREEZE, PART_SAID, REPACK = "unmet", "to_freeze", "part_said", "repack"
 CHOSEN = "chosen"  # of several that the offer has, one of which is wanted
+WEIGHED_LIVE, WEIGHED_WHOLE = "weighed_live", "weighed_whole"
 BREAK = re.compile(r"[;\n]|,(?!\d)|(?<!\b[Rr]eg)(?<!\b[Nn]o)\. |\bvà\b|\bva\b|\band\b|\bkèm\b")
 CHOICE = re.compile(r"/(?!\s*(?:1 ?)?(?:kg|qua|trai|con|cu|l\b|lit))|\bhoac\b|\bor\b")
 WORD = re.compile(r"[a-z0-9]+")

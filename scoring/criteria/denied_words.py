@@ -137,7 +137,7 @@ def _is_said(words: str, told: str, offer: Offer) -> bool:
     """Whether an offer says a denial, in its words or in others: "unsweetened" for "no added sugar"."""
     if asked(words) & ~LOOSE & said(offer.product, told):
         return True
-    found = answer(words, fold(words), told, offer.packaging, None, offer.storage == "live")
+    found = answer(words, fold(words), told, offer.packaging, None, "")
     return found is not None and found.says == SAME
 
 

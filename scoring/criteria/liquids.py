@@ -46,8 +46,8 @@ def brought(pairs: Pairs) -> Brought:
     offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
     bases = pairs.context.bases
     kilogram, litre = bases.index[KILOGRAM], bases.index.get(LITRE, -2)
-    mine, one = _measured(pairs.prices.base, offers.sized[o], offers.size_base[o], offers.size[o])
-    theirs, other = _measured(demands.price_base[d], demands.sized[d], demands.size_base[d], demands.size[d])
+    mine, one = measured(pairs.prices.base, offers.sized[o], offers.size_base[o], offers.size[o])
+    theirs, other = measured(demands.price_base[d], demands.sized[d], demands.size_base[d], demands.size[d])
     by_weight = (mine == litre) & (theirs == kilogram)
     by_volume = (mine == kilogram) & (theirs == litre)
     found = (by_weight | by_volume) & _liquid(pairs) & no_further(pairs)
@@ -59,7 +59,7 @@ def brought(pairs: Pairs) -> Brought:
     return Brought(least, demands.price_max[d] / other, by_weight)
 
 
-def _measured(base: Ints, sized: Ints, size_base: Ints, size: Floats) -> tuple[Ints, Floats]:
+def measured(base: Ints, sized: Ints, size_base: Ints, size: Floats) -> tuple[Ints, Floats]:
     """The unit of a price and how much of it that is for: of packs what the record says one holds."""
     packs = (sized == base) & (base > 0) & (size > 0)
     return np.where(packs, size_base, base), np.where(packs, size, 1.0)

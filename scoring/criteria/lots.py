@@ -65,17 +65,20 @@ def lot_months(pairs: Pairs, i: int) -> Facts:
     return {"lot_months": months} if months <= STORED_MONTHS else {}
 
 
-def heaviest_lot(pairs: Pairs) -> Floats:
-    """The most kilograms that a lot offered in litres can weigh, where the least lot is one of kilograms and
-    nothing converts them; else NaN. No food or drink weighs more than HEAVIEST a litre.
+def heaviest_lot(pairs: Pairs, heads: Floats) -> Floats:
+    """The most kilograms that a lot offered in litres or heads can weigh, where the least lot is one of
+    kilograms and nothing converts them; else NaN. No food or drink weighs more than HEAVIEST a litre, and a
+    head what ``heads`` says of its kilograms.
     """
     bases, o, d = pairs.context.bases, pairs.o, pairs.d
-    litres = pairs.offers.base[o] == bases.index.get(LITRE, UNSAID - 1)
-    asked = litres & (pairs.demands.min_lot_base[d] == bases.index[KILOGRAM])
-    if not asked.any():
+    weighed = pairs.demands.min_lot_base[d] == bases.index[KILOGRAM]
+    litres = weighed & (pairs.offers.base[o] == bases.index.get(LITRE, UNSAID - 1))
+    herd = weighed & (pairs.offers.base[o] == bases.index.get("con", UNSAID - 1)) & ~np.isnan(heads)
+    if not (litres | herd).any():
         return np.full(len(pairs), np.nan)
-    unknown = asked & np.isnan(pairs.converted("base", "min_lot_base"))
-    return np.where(unknown, lot_offered(pairs) * HEAVIEST, np.nan)
+    unknown = np.isnan(pairs.converted("base", "min_lot_base"))
+    each = np.where(litres, HEAVIEST, np.where(herd, heads, np.nan))
+    return np.where(unknown, lot_offered(pairs) * each, np.nan)
 
 
 def largest_order(pairs: Pairs) -> Floats:
@@ -217,7 +220,11 @@ def _order_spoils(pairs: Pairs, i: int, lasts: float) -> Facts:
     """The days that fresh goods keep, where an order that ``lasts`` so many days is not used up in them."""
     row = int(pairs.o[i])
     keeps = float(pairs.offers.shelf[row])
-    return {"order_keeps": number(keeps, 1)} if _perishable(pairs.offers, row) and lasts > keeps else {}
+    return (
+        {"order_keeps": number(keeps, 1)}
+        if _perishable(pairs.offers, row) and round(lasts, 6) > keeps
+        else {}
+    )
 
 
 def _perishable(offers: OfferColumns, o: Ints | int) -> Bools:

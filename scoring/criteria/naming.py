@@ -41,7 +41,7 @@ _SAID_GRADE = re.compile(
 )
 _SORTED_BY_SIZE = re.compile(
     r"\d[\d.,]* ?(?:g|gr|kg|mm|cm)? ?[-–] ?\d[\d.,]* ?(?:g|gr|kg|mm|cm|con|quả|trái|củ|hạt)"
-    r"(?: ?/ ?(?:kg|quả|trái|củ|con))?", re.IGNORECASE
+    r"(?!\w| ?/ ?(?:l|lít|lit|100 ?g)\b)(?: ?/ ?(?:kg|quả|trái|củ|con))?", re.IGNORECASE
 )  # fmt: skip
 _GROWN = frozenset(("fresh", "live", "plant"))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from scoring.columns.alive import dressed
+from scoring.columns.alive import MEAT, dressed
 from scoring.criteria.packs import NEARLY
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
@@ -53,7 +53,8 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
         told = [{**_told(size), "side": side} for side, (_, size) in zip(sides_told, stated, strict=True)]
         return {"sizes": told, "factor": number(factor)}
     record, size = stated[0]
-    meat = size.unit == "con" and dressed(f"{demand.product} {demand.description} {demand.spec}")
+    wanted = f"{demand.product} {demand.description} {demand.spec}"
+    meat = size.unit == "con" and bool(dressed(wanted) or MEAT.match(demand.product))
     side = "supply" if isinstance(record, Offer) else "need"
     facts: Facts = {**_told(size), "high": number(size.high), "side": side, "meat": meat}
     if record.unit_kg and record.quantity and size.unit == "con":
@@ -144,3 +145,24 @@ def _packs(sizes: Sequence[Size]) -> list[Size]:
 
 def _ends_told(size: Size) -> Facts:
     return {**_told(size), "high": number(size.high)}
+
+
+def covers_any_size(facts: Facts) -> bool:
+    """Whether the amount offered suffices whatever the pieces of one side weigh within what it says."""
+    size = facts.get("size_range")
+    if not size or size["measure"] != "kg" or size.get("meat") or size.get("heads"):
+        return False
+    if facts.get("out_of_season"):
+        return False  # nothing of it falls to the need
+    month = "_month" if facts["monthly"] else ""
+    need, have = (facts[f"{side}{month}"] for side in ("need", "supply"))
+    if need is None or have is None:
+        return False
+    if size["side"] == "need":
+        return bool(facts["unit"] == "kg" and have >= need * size["high"])
+    most = (
+        (facts.get("need_said_high") or 1) / (facts.get("need_said") or 1)
+        if facts.get("need_said_high")
+        else 1
+    )
+    return bool(facts["need_unit"] == "kg" and have * size["low"] >= need * most)

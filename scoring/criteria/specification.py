@@ -4,7 +4,8 @@ Size, grade, packing, moisture, cut: whatever the buyer wrote. A clause is ``sam
 too, ``part`` where it says so of some, ``other`` where it says something else of the same kind, and else
 ``unsaid``: to be asked; ``unmet`` where a figure misses a least or a most that the buyer sets, which puts the
 offer behind (``falls_short``); ``part_said`` where the figure is met and words beside it are not said;
-``to_freeze`` where goods that are not frozen are wanted so; ``repack`` where they are packed otherwise.
+``to_freeze`` where goods that are not frozen are wanted so; ``repack`` where they are packed otherwise;
+``weighed_live`` and ``weighed_whole`` where slaughtered heads are wanted and live or whole ones are weighed.
 Nothing else here changes a score, and nothing is taken to be said that was not. Papers are told with the
 papers.
 """
@@ -15,7 +16,7 @@ import re
 from functools import lru_cache
 from math import inf
 
-from scoring.criteria.answers import CUT, akin, answer, stated
+from scoring.criteria.answers import akin, answer, stated
 from scoring.criteria.clauses import (
     BREAK,
     OTHER,
@@ -26,12 +27,15 @@ from scoring.criteria.clauses import (
     TO_FREEZE,
     UNMET,
     UNSAID,
+    WEIGHED_LIVE,
+    WEIGHED_WHOLE,
     WORD,
     Clause,
     clauses,
     is_of_sorts,
     trimmed,
 )
+from scoring.criteria.head_weights import weighed
 from scoring.criteria.measures import SIZE, Measure, measures, meets
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.packs import packs_in, packs_named
@@ -59,8 +63,8 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     told = "; ".join(
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
     )
-    alive = offer.storage == "live" or "hoi" in WORD.findall(fold(told + " " + offer.price_unit))
-    found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, alive, sorts)
+    heads = weighed(offer, demand)
+    found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, heads, sorts)
     found = [each for each in found if not of_pooling(fold(each.asks), demand)]
     asked = (each for each in found if not _is_mere_leave(each) and _of_item(each, offer, demand))
     clauses = [_otherwise(clause, offer, demand) for clause in asked]
@@ -113,7 +117,7 @@ _LISTED = re.compile(r"[,;+&]|\bva\b|\band\b")
 def _of_item(clause: Clause, offer: Offer, demand: Demand) -> bool:
     """Whether a clause speaks of what is offered: of goods listed "dưa lưới 1,3 kg" asks nothing of the
     watermelons."""
-    if clause.says not in (UNSAID, OTHER, UNMET, REPACK):
+    if clause.says not in (UNSAID, OTHER, UNMET, REPACK, WEIGHED_LIVE, WEIGHED_WHOLE):
         return True
     items = [frozenset(WORD.findall(item)) for item in _LISTED.split(fold(demand.product)) if item.strip()]
     if len(items) < 2:
@@ -250,8 +254,10 @@ def bounds(spec: str) -> tuple[Measure, ...]:
 def falls_short(offer: Offer, demand: Demand) -> bool:
     """Whether all that an offer says in one dimension misses a least or a most that the buyer sets."""
     wanted = bounds(demand.spec)
-    if not wanted or (offer.storage == "live" and CUT.search(fold(f"{demand.product} {demand.spec}"))):
+    if not wanted:
         return False
+    if weighed(offer, demand):  # a live weight may fall to any less
+        wanted = tuple(each for each in wanted if each.dimension != SIZE or each.high == inf)
     told = "; ".join(
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
     )
@@ -272,7 +278,7 @@ def _own_measures(told: str) -> tuple[Measure, ...]:
 
 @lru_cache(maxsize=65_536)
 def _compared(
-    text: str, told: str, packaging: str, grade: str, shelf: float | None, alive: bool, sorts: tuple[str, ...]
+    text: str, told: str, packaging: str, grade: str, shelf: float | None, heads: str, sorts: tuple[str, ...]
 ) -> list[Clause]:
     found: dict[str, Clause] = {}
     of_sorts = frozenset(fold(words) for words in sorts)
@@ -280,7 +286,7 @@ def _compared(
         plain = fold(asks)
         if not plain or plain in found or is_of_sorts(plain, of_sorts):
             continue
-        clause = answer(asks, plain, told, packaging, shelf, alive)
+        clause = answer(asks, plain, told, packaging, shelf, heads)
         if clause and clause.says == UNSAID and akin(plain, grade):
             clause = Clause(clause.asks, OTHER, grade)
         if clause:

@@ -12,6 +12,7 @@ from scoring.columns.arrays import Bools, Floats
 from scoring.columns.delivery import CALENDAR
 from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
 from scoring.criteria.all_wanted import all_wanted
+from scoring.criteria.bounded_amounts import bound_facts, bounds
 from scoring.criteria.feasts import months_at_feast, months_more, times
 from scoring.criteria.keeping import kept_for_others
 from scoring.criteria.lots import (
@@ -33,7 +34,7 @@ from scoring.criteria.quarters import need_times, quarter_facts, supply_times
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_months, served
-from scoring.criteria.sizing import packed_in, several_sizes, size_facts
+from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.open_seasons import open_side
@@ -67,19 +68,28 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     supply, need = _amounts(pairs, kept)
     other = np.isnan(need_share(pairs))
     apart = weighed_apart(pairs)
-    comparable = ~np.isnan(pairs.converted("base", "base")) & (need > 0) & ~other & ~apart
-    share = np.round(supply / np.where(comparable, need, 1.0), 9)  # sums of a third have no exact binary form
+    exact = ~np.isnan(pairs.converted("base", "base"))
+    within = bounds(pairs)
+    supply_low = np.where(np.isnan(within.low), supply, supply * within.low)
+    comparable = (exact | ~np.isnan(within.low)) & (need > 0) & ~other & ~apart
+    # Rounded: sums of a third have no exact binary form.
+    share = np.round(supply_low / np.where(comparable, need, 1.0), 9)
     fill = np.where(comparable, share, np.nan)
     bonus, ample = profile["volume_plenty_bonus"], profile["volume_ample"]
     extra = bonus * (np.clip(fill, 1.0, ample) - 1.0) / max(ample - 1.0, 1e-9)
     score = np.where(comparable, (1.0 - bonus) * np.minimum(fill, 1.0) + extra, profile.neutral("volume"))
     out_of_season = _out_of_season(pairs)  # nothing of it falls to the need
+    bounded = (need > 0) & ~other & ~apart
+    at_most = np.where(bounded, supply * within.high / np.where(bounded, need, 1.0), np.nan)
+    capped = ~comparable & (at_most < 1.0)  # heads that weigh too little even alive
+    score = np.where(capped, np.minimum(score, (1.0 - bonus) * at_most), score)
     score = np.where(out_of_season, profile.neutral("volume"), score)
     pooling = demands.pooling[d]
     one_lot = lot_offered(pairs) * pairs.converted("base", "min_lot_base")
-    at_most = heaviest_lot(pairs)
-    below_lot = np.fmax(one_lot.round(6), at_most) < demands.min_lot[d]  # never where a unit is not known
-    small = below_lot | (comparable & (fill < profile["volume_far_below"]) & (pooling == 0))
+    heaviest = heaviest_lot(pairs, within.high)
+    below_lot = np.fmax(one_lot.round(6), heaviest) < demands.min_lot[d]  # never where a unit is not known
+    fills = np.fmax(fill, np.where(out_of_season, np.nan, at_most))
+    small = below_lot | ((fills < profile["volume_far_below"]) & (pooling == 0))
     if kept is not None:
         small |= (kept > 0) & (supply <= 0)  # nothing is left that could be pooled
     most_wanted = largest_order(pairs)
@@ -97,13 +107,15 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["fill"] = number(float(fill[i]))
         if apart[i]:
             found["weighed_apart"] = True
+        elif not np.isnan(within.high[i]) and not other[i]:
+            found |= bound_facts(within, i, float(at_most[i]))
         if kept is not None and kept[i] > 0:
             found |= _kept_facts(pairs, i, kept, supply)
         if small[i]:
             found["below_lot"], found["lot_offered"] = bool(below_lot[i]), number(float(one_lot[i]))
             found |= lot_facts(pairs, i)
-            if not np.isnan(at_most[i]):
-                found |= {"lot_at_most": number(float(at_most[i])), "lot_unit": KILOGRAM}
+            if not np.isnan(heaviest[i]):
+                found |= {"lot_at_most": number(float(heaviest[i])), "lot_unit": KILOGRAM}
         if other[i]:
             parts = listed_needs(pairs.demand(i))
             found["need_items"] = [each["words"] for each in needs_of(pairs.offer(i), parts) or parts]
@@ -280,7 +292,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts["unit"] = facts["need_unit"] = word
         if theirs != word:
             facts["need_own_unit"] = theirs
-    if _covers_any_size(facts):
+    if covers_any_size(facts):
         facts["enough_at_any_size"] = True
     if demand.min_lot is not None:
         facts["min_lot"] = number(float(demands.min_lot[d]))
@@ -328,27 +340,6 @@ def _is_set(pairs: Pairs, o: int) -> bool:
     """Whether an offer counts sets of several goods, and not the goods."""
     texts = pairs.offers.texts
     return bool(texts.signs.several[texts.sign[pairs.offers.text[o]]])
-
-
-def _covers_any_size(facts: Facts) -> bool:
-    """Whether the amount offered suffices whatever the pieces of one side weigh within what it says."""
-    size = facts.get("size_range")
-    if not size or size["measure"] != "kg" or size.get("meat") or size.get("heads"):
-        return False
-    if facts.get("out_of_season"):
-        return False  # nothing of it falls to the need
-    month = "_month" if facts["monthly"] else ""
-    need, have = (facts[f"{side}{month}"] for side in ("need", "supply"))
-    if need is None or have is None:
-        return False
-    if size["side"] == "need":
-        return bool(facts["unit"] == "kg" and have >= need * size["high"])
-    most = (
-        (facts.get("need_said_high") or 1) / (facts.get("need_said") or 1)
-        if facts.get("need_said_high")
-        else 1
-    )
-    return bool(facts["need_unit"] == "kg" and have * size["low"] >= need * most)
 
 
 def _counted(part: dict[str, Any]) -> Facts:

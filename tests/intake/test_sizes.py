@@ -23,7 +23,9 @@ from matchmaker.intake.sizes import PieceSize, piece_sizes
         ("can 20 lit moi ngay", []),
         ("túi 500 kg/tuần", []),
         ("200 chai 500ml mỗi tháng", [("chai", 500, 500, "ml")]),
-        ("gà sống 1,8–2,2 kg", []),
+        ("gà sống 1,8–2,2 kg", [("con", 1.8, 2.2, "kg")]),
+        ("gà sống 20 kg", []),
+        ("bán gà 2 kg", []),
         ("lô 500 kg", []),
         ("giá 40-50k/bó 10 cành tại ruộng", [("bó", 10, 10, "cành")]),
         ("bó 10 cành hoặc bó 20 cành", []),
@@ -98,3 +100,22 @@ def test_a_tray_of_eggs_holds_its_number_and_half_a_kilogram_is_a_figure():
 )
 def test_the_sizes_of_a_list_are_all_read_and_amounts_are_none(text, sizes):
     assert [(s.unit, s.low, s.high, s.measure) for s in piece_sizes(text)] == sizes
+
+
+@pytest.mark.parametrize(
+    ("packing", "weighs"),
+    [
+        ("lợn hơi 50–70 kg", (50, 70)),
+        ("lon ban hoi 20-25 kg", (20, 25)),
+        ("vịt cỏ 1,8 kg", (1.8, 1.8)),
+        ("dê núi từ 25 đến 30 kg, giao tận nơi", (25, 30)),
+        ("bò lai hơi 250–300 kg", (250, 300)),
+        ("gà 500 kg mỗi tháng", None),
+        ("lợn hơi 500 kg", None),  # no pig weighs so much
+        ("bơ 80 kg", None),
+        ("lợn hơi 60.000 đ/kg", None),
+    ],
+)
+def test_what_a_head_weighs_is_read_beside_the_animals_name(packing, weighs):
+    found = [each for each in piece_sizes(packing, named=True) if each.unit == "con"]
+    assert found == ([PieceSize("con", *weighs, "kg")] if weighs else [])

@@ -86,6 +86,7 @@ def told(facts: Facts, lang: str) -> str:
                 f"{asks} is specified, the offer says {has}: to be asked",
             )
         )
+    parts += [_of_heads(row, lang) for name in _HEADS for row in _rows(facts, name)]
     if unsaid := _asks(facts, "unsaid"):
         words = _listed(unsaid, lang)
         silent = "mô tả của bên bán chưa ghi" if facts.get("seller_notes") else "bên bán chưa ghi"
@@ -96,6 +97,24 @@ def told(facts: Facts, lang: str) -> str:
             en = f"{words} is specified, the offer says {quoted(said, lang)}: compare, ask what is not clear"
         parts.append(choose(lang, vi, en))
     return "".join(f"; {part}" for part in parts)
+
+
+# Heads that are wanted slaughtered and weighed alive, or nobody says how.
+_HEADS = {
+    "weighed_live": (
+        "bên mua cần {asks}, bên bán ghi {has} cân hơi: phải hỏi trọng lượng sau mổ",
+        "{asks} is specified, the offer says {has} live weight: ask what it weighs slaughtered",
+    ),
+    "weighed_whole": (
+        "bên mua cần {asks}, bên bán ghi {has}: phải hỏi là cân cả con hay sau khi làm sạch",
+        "{asks} is specified, the offer says {has}: ask whether that is whole or cleaned",
+    ),
+}
+
+
+def _of_heads(row: Facts, lang: str) -> str:
+    asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
+    return choose(lang, *_HEADS[row["says"]]).format(asks=asks, has=has)
 
 
 def asked(facts: Facts) -> list[str]:

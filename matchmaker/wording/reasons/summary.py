@@ -7,6 +7,7 @@ from typing import Any
 
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, number
+from matchmaker.wording.reasons.bounded import about
 from matchmaker.wording.reasons.left_open import begun
 from matchmaker.wording.reasons.phrases import (
     Facts,
@@ -280,6 +281,7 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
             for_ = choose(lang, f" cho {span(facts['months'], lang)}", f" for {span(facts['months'], lang)}")
         return f"{enough}{of_kind(facts, lang)}{for_}{conditions(facts, lang)} ({said})"
     fill = percent(facts["fill"], lang)
+    fill = about(fill, lang) if facts.get("factor_low") is not None else fill
     least = choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
     if facts.get("supply_listed"):
         least += of_kind(facts, lang)
@@ -301,6 +303,13 @@ def _not_compared(code: str, facts: Facts, lang: str) -> str:
     if facts.get("enough_at_any_size"):
         enough = choose(lang, "đủ lượng ở mọi cỡ đã ghi", "enough at any size stated")
         return enough + choose(lang, f" (có {have}, cần {need})", f" ({have} for {need})")
+    if (most := facts.get("fill_at_most")) is not None and most < 1:
+        share = percent(most, lang)
+        return choose(
+            lang,
+            f"có {have}, cần {need}: nhiều nhất được {share}",
+            f"{have} for {need}: {share} of it at most",
+        )
     return choose(
         lang, f"có {have}, cần {need}: chưa quy đổi được", f"{have} for {need}, in units that differ"
     )

@@ -255,6 +255,9 @@ def _volume_too_small(facts: Facts, lang: str) -> str:
     if facts.get("below_lot"):
         return below_lot(facts, lang)
     fill = percent(facts.get("fill"), lang)
+    if facts.get("fill_at_most") is not None:  # in units that convert within bounds
+        most = percent(facts["fill_at_most"], lang)
+        fill = choose(lang, f"nhiều nhất {most}", f"{most} at most")
     if gone := facts.get("kept"):
         kept = amount(gone, facts.get("unit"), lang)
         left = amount(facts.get("supply"), facts.get("unit"), lang)

@@ -7,6 +7,7 @@ from typing import Any
 from matchmaker.wording.labels import unit
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import number
+from matchmaker.wording.reasons import bounded
 from matchmaker.wording.reasons.agreeing import decimals, difference, own_decimals, weighed
 from matchmaker.wording.reasons.orders import least_order, wanted_lot
 from matchmaker.wording.reasons.phrases import (
@@ -163,6 +164,8 @@ def plain(facts: Facts, side: str, lang: str) -> str:
 def _volume_covers(facts: Facts, lang: str) -> str:
     if facts.get("out_of_season"):
         return _out_of_season(facts, lang)
+    if facts.get("factor_low") is not None:
+        return _within_bounds(facts, lang)
     left = _difference(facts, lang)
     end = choose(lang, "đủ hàng", "enough") if left else choose(lang, "vừa đủ", "just enough")
     have, most = _compared(facts, "supply"), _highest(facts, "need")
@@ -222,6 +225,8 @@ def _tail(facts: Facts, lang: str) -> str:
 def _volume_part(facts: Facts, lang: str) -> str:
     if facts.get("out_of_season"):
         return _out_of_season(facts, lang)
+    if facts.get("factor_low") is not None:
+        return _within_bounds(facts, lang)
     stock = ""
     if facts.get("stock_of") and facts.get("months"):
         served = span(facts["months"], lang)
@@ -240,6 +245,12 @@ def _volume_part(facts: Facts, lang: str) -> str:
         if high >= need:
             end = end.rsplit(";", 1)[0] + choose(lang, "; mức cao thì đủ", "; the upper end is enough")
     return f"{_have_and_need(facts, lang)}: {end}{_tail(facts, lang)}"
+
+
+def _within_bounds(facts: Facts, lang: str) -> str:
+    """Amounts in two units that convert within bounds."""
+    said = bounded.told(facts, _side(facts, "need", lang), _how_filled(facts, lang), lang)
+    return f"{said}{_tail(facts, lang)}"
 
 
 def _how_filled(facts: Facts, lang: str) -> str:
@@ -367,6 +378,11 @@ def _size_to_ask(facts: Facts, have: str, need: str, lang: str) -> str:
         ask = choose(
             lang, "phải hỏi tỷ lệ móc hàm rồi mới so được", "ask for the carcass share before comparing"
         )
+    if short := bounded.at_most(facts, _how_filled(facts, lang), lang):
+        less = choose(
+            lang, "phải hỏi tỷ lệ móc hàm mới biết thiếu bao nhiêu", "the carcass share tells by how much"
+        )
+        ask = f"{short}; {less if size.get('meat') else ask}"
     return choose(lang, f"Bán {have}, mua {need}: {ask}.", f"Offers {have}, {need} wanted: {ask}.")
 
 

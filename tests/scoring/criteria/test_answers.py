@@ -33,13 +33,13 @@ from scoring.units import fold
     ],
 )
 def test_words_and_figures_of_the_offer_answer_a_clause(asks, told, says):
-    found = answer(asks, fold(asks), told, "", None, False)
+    found = answer(asks, fold(asks), told, "", None, "")
     assert (found.says if found else None) == says
 
 
 def test_a_size_after_slaughter_is_not_met_by_live_weight():
-    found = answer("40–60 kg móc hàm", "40–60 kg moc ham", "lợn hơi 40–60 kg/con", "", None, True)
-    assert (found.says, found.offered) == ("other", "40–60 kg/con (hơi)")
+    found = answer("40–60 kg móc hàm", "40–60 kg moc ham", "lợn hơi 40–60 kg/con", "", None, "weighed_live")
+    assert (found.says, found.offered) == ("weighed_live", "40–60 kg/con")
 
 
 def test_a_grade_speaks_of_a_clause_that_shares_half_its_words():
@@ -79,7 +79,7 @@ def test_a_grade_speaks_of_a_clause_that_shares_half_its_words():
     ],
 )
 def test_what_the_offer_states_to_the_contrary_is_no_silence(asks, told, says, offered):
-    found = answer(asks, fold(asks), told, "", None, False)
+    found = answer(asks, fold(asks), told, "", None, "")
     assert (found.says, found.offered) == (says, offered)
 
 

@@ -32,7 +32,7 @@ def test_a_size_after_slaughter_is_asked_of_live_animals_and_slaughter_itself_on
     live = offer(product="lợn đen", storage="live", packaging="lợn hơi 40–60 kg/con", unit="con", quantity=9)
     said = one("product", live, demand(product="Thịt lợn đen", spec="40–60 kg móc hàm; móc hàm"))
     assert said.facts["to_slaughter"]
-    assert spec_of(said) == [("40–60 kg móc hàm", "other")]
+    assert spec_of(said) == [("40–60 kg móc hàm", "weighed_live")]
 
 
 def test_the_box_of_a_set_is_none_of_its_pieces(one, offer, demand):

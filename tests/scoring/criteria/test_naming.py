@@ -1,6 +1,6 @@
 import pytest
 
-from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, is_mixture, listing
+from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, is_mixture, listing, sorted_by_size
 from scoring.product import Lexicon
 from seeds import reference
 
@@ -70,3 +70,18 @@ def test_goods_called_by_a_family_of_what_grows_are_a_mixture_and_tea_is_none(le
     index = lexicon.index
     assert is_mixture(lexicon, index["vegetable"])
     assert not any(is_mixture(lexicon, kind) for kind in (index["tea"], index["carrot"], -1))
+
+
+@pytest.mark.parametrize(
+    ("spec", "size"),
+    [
+        ("28–35 quả/kg", "28–35 quả/kg"),
+        ("loại 200–300 g/củ", "200–300 g/củ"),
+        ("size 60–80 g", "60–80 g"),
+        ("550–570 g/l, bao 25 kg", ""),  # what a litre of pepper weighs sorts none of it
+        ("500 - 550 g/lít", ""),
+        ("ẩm 12–13 %", ""),
+    ],
+)
+def test_a_size_by_which_goods_are_sorted_is_one_of_pieces(spec, size):
+    assert sorted_by_size(spec) == size

@@ -3,7 +3,7 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
-from matchmaker.wording.reasons.specification import is_treatment
+from matchmaker.wording.reasons.specification import asked, is_treatment
 
 ASKED = {"spec": [{"asks": "từ 8 tuổi", "says": "unsaid", "offered": ""}]}
 
@@ -39,3 +39,17 @@ def test_a_seller_who_says_more_in_a_note_is_not_called_silent():
 )
 def test_a_ban_on_a_treatment_is_nobodys_task(words, task):
     assert is_treatment(words) is task
+
+
+def test_live_weights_are_told_as_such_and_the_dressed_one_is_asked():
+    row = {"asks": "0,9–1,1 kg/con", "says": "weighed_live", "offered": "1,2–1,5 kg/con"}
+    facts = {"offered": "gà đen", "demanded": "gà đen làm sạch", "spec": [row]}
+    assert "bên bán ghi “1,2–1,5 kg/con” cân hơi: phải hỏi trọng lượng sau mổ" in (
+        sentence("product_same", facts, "vi")
+    )
+    assert "“1,2–1,5 kg/con” live weight: ask what it weighs slaughtered" in (
+        sentence("product_same", facts, "en")
+    )
+    whole = {**facts, "spec": [{**row, "says": "weighed_whole"}]}
+    assert "phải hỏi là cân cả con hay sau khi làm sạch" in sentence("product_same", whole, "vi")
+    assert asked(whole) == ["0,9–1,1 kg/con"]

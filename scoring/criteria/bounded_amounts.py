@@ -1,0 +1,96 @@
+"""Amounts in units that no single figure converts, of which two figures tell enough: litres of what weighs
+nearly the same everywhere against kilograms, and heads of a stated weight against kilograms.
+
+A litre of honey weighs 1.38 to 1.45 kg, so that its amounts compare within a few parts of a hundred. A herd
+weighs no more slaughtered than alive: against meat its live weight is the most that it can bring.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from scoring.columns.arrays import Bools, Floats
+from scoring.criteria.liquids import LITRE, densities, measured
+from scoring.criteria.once import once
+from scoring.criteria.verdict import Facts, number
+from scoring.pairs import Pairs
+from scoring.records import Offer
+from scoring.units import KILOGRAM, LIVE_KILOGRAM, NO_BASE
+
+HEAD = "con"
+_IN_KILOGRAMS = {"kg": 1.0, "g": 0.001}
+
+
+class Bounds(NamedTuple):
+    """What one unit of the supply comes to in units of the need, at least and at most; NaN where nobody knows
+    or the units convert. ``by_density``: by what a litre weighs."""
+
+    low: Floats
+    high: Floats
+    by_density: Bools
+
+
+@once
+def bounds(pairs: Pairs) -> Bounds:
+    """The bounds of all pairs; of heads against meat the most alone is known."""
+    nothing = np.full(len(pairs), np.nan)
+    none = np.zeros(len(pairs), dtype=np.bool_)
+    mine, theirs = pairs.offers.base[pairs.o], pairs.demands.base[pairs.d]
+    open_ = (mine >= 0) & (theirs >= 0) & (mine != theirs)
+    if not open_.any():
+        return Bounds(nothing, nothing, none)
+    open_ &= np.isnan(pairs.converted("base", "base"))
+    if not open_.any():
+        return Bounds(nothing, nothing, none)
+    low, high, by_density = _by_density(pairs, open_)
+    return _of_heads(pairs, open_, low, high, by_density)
+
+
+def _by_density(pairs: Pairs, open_: Bools) -> tuple[Floats, Floats, Bools]:
+    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    kilogram, litre = (pairs.context.bases.index.get(name, NO_BASE - 1) for name in (KILOGRAM, LITRE))
+    mine, one = measured(offers.base[o], offers.sized[o], offers.size_base[o], offers.size[o])
+    theirs, other = measured(demands.base[d], demands.sized[d], demands.size_base[d], demands.size[d])
+    lightest, heaviest = densities(pairs)
+    to_litres, to_weight = (
+        open_ & (mine == given) & (theirs == wanted) & ~np.isnan(lightest)
+        for given, wanted in ((kilogram, litre), (litre, kilogram))
+    )
+    low = np.where(to_litres, 1 / heaviest, np.where(to_weight, lightest, np.nan)) * one / other
+    high = np.where(to_litres, 1 / lightest, np.where(to_weight, heaviest, np.nan)) * one / other
+    return low, high, to_litres | to_weight
+
+
+def _of_heads(pairs: Pairs, open_: Bools, low: Floats, high: Floats, by_density: Bools) -> Bounds:
+    index = pairs.context.bases.index
+    head, kilogram, live = (index.get(name, NO_BASE - 1) for name in (HEAD, KILOGRAM, LIVE_KILOGRAM))
+    theirs = pairs.demands.base[pairs.d]
+    rows = np.flatnonzero(open_ & (pairs.offers.base[pairs.o] == head) & np.isin(theirs, (kilogram, live)))
+    for i in rows.tolist():
+        if weighs := head_weighs(pairs.offer(i)):
+            low[i] = weighs[0] if theirs[i] == live else np.nan
+            high[i] = weighs[1]
+    return Bounds(low, high, by_density)
+
+
+def head_weighs(offer: Offer) -> tuple[float, float] | None:
+    """The kilograms of the lightest and the heaviest head that an offer states; None where it does not."""
+    ends = [
+        end * _IN_KILOGRAMS[size.measure]
+        for size in offer.sizes
+        if size.unit == HEAD and size.measure in _IN_KILOGRAMS
+        for end in (size.low, size.high)
+    ]
+    if not ends and offer.unit_kg:
+        ends = [offer.unit_kg]
+    return (min(ends), max(ends)) if ends and min(ends) > 0 else None
+
+
+def bound_facts(within: Bounds, i: int, at_most: float) -> Facts:
+    """What a unit of the supply comes to in units of the need, and the most of the need that this fills."""
+    low = float(within.low[i])
+    told: Facts = {"factor_high": number(float(within.high[i]), 6), "fill_at_most": number(at_most, 4)}
+    told["by_density"] = bool(within.by_density[i])
+    return told if np.isnan(low) else told | {"factor_low": number(low, 6)}
