@@ -190,7 +190,8 @@ def _core(plain: str) -> frozenset[str]:
 
 def _deadline(record: Offer | Demand) -> str:
     """The words of a deadline that was understood, "" where there is none."""
-    found = (doubt.facts.get("words") for doubt in record.doubts if doubt.code == "deadline")
+    told = (doubt for doubt in record.doubts if doubt.code in ("deadline", "deadline_apart"))
+    found = (doubt.facts.get("words") for doubt in told)
     return str(next(found, ""))
 
 

@@ -12,7 +12,8 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.criteria.paper_sense import may_bear
-from scoring.criteria.season import FEW_DAYS, over
+from scoring.criteria.season import over
+from scoring.criteria.season_days import FEW_DAYS
 from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
 from scoring.papers_due import due

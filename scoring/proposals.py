@@ -18,6 +18,7 @@ from scoring.criteria import price
 from scoring.criteria.lots import call_facts, largest_order, months_ordered
 from scoring.criteria.meant_prices import ceilings
 from scoring.criteria.piece_weights import brought_on, freight_of_pieces
+from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import life, still_good
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number
@@ -88,7 +89,8 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         wanted = int(pairs.wanted[i])
         if stored and offer.months and not (open_side(offer) or _supplied(int(offers.months[i]), place)):
             facts["kept_from"] = list(offer.months)
-        if (served := (wanted & int(months[i])).bit_count()) < wanted.bit_count():
+        once = doubted(pairs.demand(i), "deadline") and not np.isnan(pairs.demands.whole[pairs.d[i]])
+        if (served := (wanted & int(months[i])).bit_count()) < wanted.bit_count() and not once:
             facts |= {"served": served, "of": wanted.bit_count()}
         if stored and (could := possible | wanted & int(months[i])).bit_count() > served:
             facts["could_serve"] = horizon.months_of(could)

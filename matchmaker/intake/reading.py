@@ -14,6 +14,7 @@ from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.certificates import Paper, Papers
 from matchmaker.intake.clause import Clause
 from matchmaker.intake.clauses import read_clauses
+from matchmaker.intake.deadlines import Due, find_due
 from matchmaker.intake.invoice_words import find_invoice, wants_invoice
 from matchmaker.intake.load_sizes import without_load_sizes
 from matchmaker.intake.lunar import LunarCalendar
@@ -157,6 +158,21 @@ class Reader:
         """What a person should look at in a season read from ``raw``."""
         text = tokenize(without_asides(raw))
         return [Question("months", code, season.facts(code, text)) for code in season.doubts]
+
+    def due(self, clause: str, *, of_deliveries: bool = False) -> Due | None:
+        """The last day of delivery that a clause names, and what else it says."""
+        return find_due(clause, self._due_day, of_deliveries=of_deliveries)
+
+    def _due_day(self, raw: str) -> tuple[date, int] | None:
+        """The day by which something is due, read where a text begins ("15/1 …", "Tết"), and its letters."""
+        opened = f"{'truoc' if raw.isascii() else 'trước'} {raw}"
+        text = tokenize(opened)
+        season = find_season(text.tokens[:_MOST_TOKENS], self._months)
+        told = season.told.get("deadline") if season else None
+        if told is None or told[0] != 0:
+            return None
+        _, end = text.span(told[0], told[1])
+        return date.fromisoformat(told[2]["day"]), end - len(opened) + len(raw)
 
     def peak(self, raw: str, *, alone: bool = False) -> Question | None:
         """That a text tells only when there is most of the goods, which says nothing of the other months."""

@@ -79,12 +79,21 @@ class Part:
 
 def deadline(tokens: Sequence[Token], i: int, point: Point) -> date | None:
     """The day before which a point, read at token ``i``, wants the goods; None where it is no deadline."""
-    if point.days is None:
+    if point.days is None or _denied(tokens, i):
         return None
     first, last = point.days
     if first == last and _BEFORE.before(tokens, i, _LONGEST):
         return last
     return last if point.lunar and tokens[i].is_("trước", "before") else None  # "trước Tết"
+
+
+def _denied(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a clause refuses the goods before a day: "không nhận trước 15/1", "not before 15/1"."""
+    found = _BEFORE.before(tokens, i, _LONGEST)
+    start = found[0] if found else i
+    return any(
+        token.is_("không", "chưa", "đừng", "not", "never") for token in tokens[max(0, start - 3) : start]
+    )
 
 
 def months_by(until: date, months: Months) -> Months:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from matchmaker.errors import InvalidRecord
 from matchmaker.services import reading
+from matchmaker.services.deadlines import deadline_read
 from matchmaker.services.price_places import at_place
 from matchmaker.services.reference import Reference
 from matchmaker.services.tens import in_pieces
@@ -96,9 +97,12 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         by_piece = _BY_PIECE.search(fold(str(record.get("demand_text") or "")))
         weighed = shared.get("unit") == KILOGRAM and not by_piece  # "1,5 tấn, giá 68.000"
         shared["price_unit"] = KILOGRAM if weighed else ""
+    due = deadline_read(record, shared["months"], doubts, reference.reader(today), today)
+    if due.day and "deliver_to" not in shared:
+        shared["deliver_to"] = due.day
     demand = Demand(
         id=str(record.get("id", "")),
-        **terms | left_read(record) | _same(record, _DEMAND_SAME),
+        **terms | left_read(record) | _same(record, _DEMAND_SAME) | due.fields,
         **shared,
         remarks=_remarks(record, "demand_text"),
         required_certificates=certificates(papers if stated is None else stated),
@@ -106,7 +110,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         invoices_accepted=_invoices(wanted if required is None else required),
         min_lot=least,
         min_lot_unit=unit,
-        doubts=(*doubts, *terms_doubts),
+        doubts=(*doubts, *due.doubts, *terms_doubts),
     )
     return with_shared_period(demand) if demand.doubts else demand
 

@@ -26,6 +26,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "break": ("Nghỉ mấy ngày: “{words}”.", "A break of some days: “{words}”."),
     "broken_range": ("Khoảng số viết ngược hoặc thiếu một đầu.", "The range is reversed or lacks an end."),
     "deadline": ("Hạn giao “{words}”: {day}.", "Deadline “{words}”: {day}."),
+    "deadline_apart": (
+        "Ghi “{words}” mà còn cần hàng sau ngày ấy.",
+        "“{words}”, and goods are wanted after that day.",
+    ),
     "conflict": ("Các tên nơi chốn không cùng một chỗ.", "The names of the place do not lie in each other."),
     "by_kind": ("Giá một khoảng, ghi “{value}”.", "A range of prices, “{value}”."),
     "count_or_price": ("Chưa rõ số này là lượng hay giá.", "This number may be an amount or a price."),

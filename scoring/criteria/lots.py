@@ -145,11 +145,19 @@ def _days_left(pairs: Pairs) -> Floats:
 
 
 def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
-    """How many months of the buyer's need ``most`` is, and the period that he states it for."""
+    """How many months of the buyer's need ``most`` is, and the period that he states it for; the days that
+    the goods can be stored, where these are why it is not more months, and whether that leaves the buyer's.
+    """
     demands, d = pairs.demands, int(pairs.d[i])
     facts: Facts = {"need_said_per": pairs.demand(i).per}
     if np.isnan(demands.whole[d]) and demands.rate[d] > 0:
         facts["months_at_once"] = max(round(float(most / monthly_need(pairs)[i] / demands.stretch[d])), 1)
+        one = pairs.take(np.array([i]))
+        days = float(_days_left(one)[0])
+        wanted = int(count(pairs.wanted)[i]) if pairs.demand_months_known[i] else YEAR
+        if 1 < facts["months_at_once"] == days // DAYS_IN_MONTH < wanted:  # NaN is neither
+            facts["stored_for"] = number(days, 1)
+            facts["life_wanted"] = days < float(pairs.offers.shelf[pairs.o[i]])
     return facts
 
 

@@ -9,6 +9,7 @@ from functools import cache, cached_property
 import numpy as np
 
 from scoring.columns.arrays import Bools, Floats, Ints, Masks
+from scoring.criteria.season_days import delivered_in
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
@@ -113,7 +114,7 @@ class Wish:
         told = {"code": self.code, "expires": expires, "covers": months_of(int(self.covered[i]))}
         if by := stand_in(self.pairs, self.code, i):
             told["by"] = by
-        return told | {"months": months_of(int(self.pairs.tested[i]))}
+        return told | {"months": delivered_in(self.pairs, i)}
 
 
 def stand_in(pairs: Pairs, code: str, i: int) -> str | None:

@@ -11,6 +11,7 @@ from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.columns.offers import INVOICES
 from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.papers_in_words import papers_in_words
+from scoring.criteria.season_days import delivered_in
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
@@ -151,7 +152,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         "expired": expired,
         "lapsing": lapsing,
         "expiry_unsaid": list(dict.fromkeys(unsaid)),
-        "months": months_of(int(pairs.tested[i])),
+        "months": delivered_in(pairs, i),
         "wanted": months_of(int(pairs.wanted[i])),
         "months_unsaid": not bool(pairs.demand_months_known[i]),
         "first_day": _date(max(*starts, now)),

@@ -7,9 +7,9 @@ from datetime import timedelta
 import numpy as np
 
 from scoring.columns.amounts import DAYS_IN_MONTH
-from scoring.columns.delivery import CALENDAR, dated, ready_day
+from scoring.columns.delivery import CALENDAR, dated, first_day, ready_day
 from scoring.columns.windows import said_days
-from scoring.criteria.season_days import day_facts, days_on_way, doubted
+from scoring.criteria.season_days import FEW_DAYS, day_facts, days_on_way, doubted, lost_on_way
 from scoring.criteria.season_stock import of_harvest, set_aside
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import YEAR, count
@@ -23,7 +23,6 @@ CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_o
 HARDLY_A_SEASON = 9  # months and more: the rest is a pause, and no other season begins after it
 ONE_YEAR = (1 << YEAR) - 1  # mask
 THIRDS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}  # days of a month
-FEW_DAYS = 10  # of the current month: so few are told
 HARDLY_ANY = 5  # days of the last month of a season, in which nothing more is agreed and delivered
 SOON = timedelta(days=60)  # an offer or demand that ends within these is to be agreed on shortly
 ALL, PART, NONE, UNKNOWN, OPEN = range(5)
@@ -34,13 +33,15 @@ STOCKED = (
 
 
 def judge(pairs: Pairs, profile: Profile) -> Verdict:
-    """Share of the months wanted that can be delivered: in supply, with papers valid and the market open.
+    """Share of the months wanted that can be delivered: in supply, with papers valid and the market open, and
+    the goods there before the month that runs is over.
 
     Neutral where one side does not say its months.
     """
     known = pairs.offer_months_known & pairs.demand_months_known
     wanted, common = count(pairs.wanted), count(pairs.common)
-    deliverable = count(pairs.lawful)
+    lost = lost_on_way(pairs)
+    deliverable = count(pairs.lawful) - lost
     share = deliverable / np.maximum(wanted, 1)
     gone = pairs.offer_months_known & (pairs.offers.months[pairs.o] == 0)  # the dates offered have passed
     none = (known & (common == 0)) | gone
@@ -50,7 +51,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.where(known | none, np.where(none, 0.0, share), profile.neutral("season"))
 
     def facts(i: int) -> Facts:
-        return _facts(pairs, i)
+        return _facts(pairs, i) | ({"too_late": [pairs.context.horizon.month(0)]} if lost[i] else {})
 
     return Verdict(score, code.astype(np.intp), CODES, facts, {"wrong_season": none})
 
@@ -131,10 +132,12 @@ def over(pairs: Pairs, i: int) -> list[int]:
     while (month := (this - 2 - len(gone)) % YEAR + 1) in said and len(gone) < YEAR:
         gone.insert(0, month)
     kept = pairs.offers.stored[pairs.o[i]] and not demand.months
+    running = 0  # the months of the season that are still to come
+    while (this - 1 + running) % YEAR + 1 in said and running < YEAR:
+        running += 1
     if (
-        this not in said
-        or len(said) == YEAR
-        or not lawful & 1
+        len(said) == YEAR
+        or not lawful & ((1 << running) - 1)
         or kept
         or (open_side(offer) and not demand.months)
     ):
@@ -221,7 +224,7 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
     if not told:
         return facts
     demand = pairs.demand(i)
-    first = max(filter(None, (horizon.today, demand.deliver_from, offer.deliver_from)))
+    first = max(filter(None, (horizon.today, demand.deliver_from, first_day(offer, horizon))))
     last = min(filter(None, (horizon.last_day(0), demand.deliver_to, offer.deliver_to)))
     days_left = (last - first).days + 1
     if 0 < days_left <= FEW_DAYS:

@@ -6,12 +6,19 @@ from datetime import date, timedelta
 from math import ceil
 from typing import Any
 
+import numpy as np
+
+from scoring.columns.arrays import Bools
 from scoring.columns.delivery import first_day
+from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts
+from scoring.horizon import YEAR, count
 from scoring.pairs import Pairs
 from scoring.records import Demand, Offer
 
 SAME_DAY, HOURS_A_DAY = 10, 24  # hours
+FEW_SPARE = 7  # days between the goods and a deadline: so few are told
+FEW_DAYS = 10  # of the current month: so few are told
 
 
 def day_facts(pairs: Pairs, i: int) -> Facts:
@@ -30,6 +37,8 @@ def day_facts(pairs: Pairs, i: int) -> Facts:
         facts["break_said"] = said["words"]
     if pairs.demand(i).doubts and (said := doubted(pairs.demand(i), "deadline")):
         facts |= _deadline(pairs, i, said)
+    elif pairs.demand(i).doubts and (said := doubted(pairs.demand(i), "deadline_apart")):
+        facts |= {"deadline_apart": said["beyond"], "deadline_words": said["words"]}
     return facts
 
 
@@ -43,6 +52,29 @@ def days_on_way(pairs: Pairs, i: int) -> int:
     """Days that the goods are on the way at most, as an account tells them; 0 within a day or not known."""
     hours = float(pairs.ways.hours_high[i])
     return 0 if not hours > SAME_DAY else ceil(round(hours) / HOURS_A_DAY)
+
+
+@once
+def lost_on_way(pairs: Pairs) -> Bools:
+    """Pairs whose goods, sent on the first day they can be, are on the way for all that is left of the month
+    that runs: of the months that the buyer names, this one is not reached. Who wants goods all year wants
+    those of this month next year, too.
+    """
+    offers, demands, o, d, horizon = pairs.offers, pairs.demands, pairs.o, pairs.d, pairs.context.horizon
+    first = np.maximum(np.maximum(offers.first[o], demands.first[d]), horizon.today.toordinal())
+    last = np.minimum(np.minimum(offers.last[o], demands.last[d]), horizon.last_day(0).toordinal())
+    left, hours = last - first + 1, np.nan_to_num(pairs.ways.hours_high)
+    on_way = np.where(hours > SAME_DAY, np.ceil(np.round(hours) / HOURS_A_DAY), 0)
+    once = (pairs.lawful & np.uint32(1 | 1 << YEAR)) == 1
+    meant = pairs.demand_months_known & pairs.offer_months_known & once & (count(pairs.wanted) < YEAR)
+    return np.asarray(meant & (left > 0) & (left <= FEW_DAYS) & (on_way >= left))
+
+
+def delivered_in(pairs: Pairs, i: int) -> list[int]:
+    """The months of delivery that papers are told of: without the one that the goods are too late for."""
+    months = int(pairs.tested[i])
+    kept = months & ~1 if lost_on_way(pairs)[i] else months
+    return pairs.context.horizon.months_of(kept or months)
 
 
 def _deadline(pairs: Pairs, i: int, said: dict[str, Any]) -> Facts:
@@ -59,7 +91,11 @@ def _deadline(pairs: Pairs, i: int, said: dict[str, Any]) -> Facts:
     starts = (month, first_day(offer, horizon), _lunar_start(offer))
     arrival = max(filter(None, starts)) + timedelta(days=days_on_way(pairs, i))
     late = (arrival - date.fromisoformat(said["day"])).days
-    return facts | ({"days_late": late} if late > 0 else {"in_time": True})
+    if late > 0:
+        return facts | {"days_late": late}
+    if -late <= FEW_SPARE:
+        facts["days_to_spare"] = -late
+    return facts | ({} if np.isnan(pairs.demands.whole[pairs.d[i]]) else {"in_time": True})
 
 
 def _lunar_start(offer: Offer) -> date | None:

@@ -245,8 +245,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
         if len(offered) > len(facts["months"]):
             facts["stock_of"] = offered
-            if harvest_words(offer):
-                facts["harvested"] = list(offer.months)
+        if harvest_words(offer):  # of when they are sold nothing is said
+            facts["harvested"] = list(offer.months)
         if open_side(offer):
             facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
         facts["months_unsaid"] = bool(offers.months_from[o] == CALENDAR)

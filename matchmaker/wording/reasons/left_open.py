@@ -15,6 +15,7 @@ from matchmaker.wording.reasons.questions import (
     questions,
     taken_at_all,
 )
+from matchmaker.wording.reasons.reached import begun, missed, reached
 from matchmaker.wording.reasons.specification import refuses, unmet
 
 # Of what each change takes the obstacle away, in the order in which it is told.
@@ -53,20 +54,6 @@ def too_late(facts: Facts) -> bool:
     """Whether a part of a step comes too late for this delivery, as far as it is known when it comes."""
     left = [step for step in _steps(facts) if not begun(step, facts.get("rows"))]
     return any(step["facts"].get("in_time") is False for step in left)
-
-
-RENEWED = "renew_paper"
-
-
-def begun(step: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]] | None) -> bool:
-    """Whether the seller says that he is getting the paper of a step, or renewing one that he does not name:
-    nobody but he knows when it will be there."""
-    if step["code"] not in (RENEWED, "obtain_paper"):
-        return False
-    code = str(step["facts"].get("paper") or "")
-    required = ((rows or {}).get("requirements") or {}).get("facts") or {}
-    named = [note.get("of_papers") for note in required.get("notes") or () if note.get("underway")]
-    return any(code.startswith(tuple(each)) if each else step["code"] == RENEWED for each in named)
 
 
 def _days_asked(facts: Facts, lang: str) -> list[str]:
@@ -147,16 +134,25 @@ def still_asked(facts: Facts, lang: str) -> str:
 
 
 def _few_months(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
-    """ "; mới giao được 1/6 tháng bên mua cần": what no step but another month adds to."""
+    """ "; đợt này mới giao được 2/7 tháng bên mua cần, cả vụ sau 6/7": what only another month adds to, in
+    the count of the line; a step that comes too late for this delivery is told with all of the next."""
     row = rows.get("season") or {}
-    season = row.get("facts") or {}
-    n, wanted = len(season.get("common") or ()), len(season.get("wanted") or ())
-    added = any(step["code"] == "add_month" for step in _steps(facts))
-    if row.get("code") != "season_part" or added or not n or season.get("barred") or season.get("in_time"):
+    season, steps = row.get("facts") or {}, _steps(facts)
+    added = any(step["code"] == "add_month" for step in steps)
+    if row.get("code") != "season_part" or added or season.get("barred") or season.get("in_time"):
         return ""
-    return choose(
-        lang, f"; mới giao được {n}/{wanted} tháng bên mua cần", f"; for {n} of {wanted} months only"
-    )
+    wanted, over = len(season.get("wanted") or ()), len(season.get("over") or ())
+    late = too_late(facts)
+    n = len(season.get("common") or ()) if late else len(reached(season, missed(steps, rows)["missed"]))
+    if not n or n == wanted:
+        return ""
+    vi, en = f"; mới giao được {n}/{wanted} tháng bên mua cần", f"; for {n} of {wanted} months only"
+    if late:
+        vi, en = f"; đợt sau giao được {n}/{wanted} tháng bên mua cần", f"; then for {n} of {wanted} months"
+    elif over:
+        vi = f"; đợt này mới giao được {n}/{wanted} tháng bên mua cần, cả vụ sau {n + over}/{wanted}"
+        en = f"; this time for {n} of {wanted} months only, {n + over} with the next season"
+    return choose(lang, vi, en)
 
 
 def _to_be_pooled(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:

@@ -11,7 +11,6 @@ from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, money, number
 from matchmaker.wording.reasons.left_open import (
     asked_first,
-    begun,
     price_left,
     refused_goods,
     removed,
@@ -30,6 +29,7 @@ from matchmaker.wording.reasons.phrases import (
     percent,
     quoted,
 )
+from matchmaker.wording.reasons.reached import begun
 
 TERMS = {
     "payment": ("chờ tiền", "wait for payment"),

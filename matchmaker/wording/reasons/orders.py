@@ -106,7 +106,10 @@ def moq_too_high(facts: Facts, lang: str) -> str:
             lang, *{"quarter": ("cả quý", "a whole quarter"), "batch": ("một đợt", "one load")}[per]
         )
     elif months > 1:
-        whole = choose(lang, f"gom {months} tháng mới được {most},", f"{months} months come to {most},")
+        why = _why_no_longer(facts, lang)
+        whole = choose(
+            lang, f"gom {months} tháng mới được {most}{why},", f"{months} months come to {most}{why},"
+        )
     else:
         whole = choose(lang, "cả tháng", "a whole month")
     return choose(
@@ -114,6 +117,15 @@ def moq_too_high(facts: Facts, lang: str) -> str:
         f"Bên bán chỉ nhận đơn từ {least}, bên mua lấy {taken}: {whole} chưa đủ một đơn.",
         f"The least order is {least}, the buyer takes {taken}: {whole} is less than one order.",
     )
+
+
+def _why_no_longer(facts: Facts, lang: str) -> str:
+    """ " (hàng chỉ trữ được 216 ngày mà còn đủ hạn bên mua cần)": why no more months are ordered at once."""
+    if not facts.get("stored_for"):
+        return ""
+    keeps, left = days(facts["stored_for"], lang), facts.get("life_wanted")
+    vi = f" (hàng chỉ trữ được {keeps}{' mà còn đủ hạn bên mua cần' if left else ''})"
+    return choose(lang, vi, f" (they keep {keeps}{' and still the life that is wanted' if left else ''})")
 
 
 def _taken(facts: Facts, lang: str) -> str:

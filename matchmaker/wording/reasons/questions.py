@@ -19,7 +19,7 @@ from matchmaker.wording.reasons.price_words import (
     pieces_fit,
     unit_plain,
 )
-from matchmaker.wording.reasons.rhythm import is_rhythm
+from matchmaker.wording.reasons.rhythm import rhythm_asked
 from matchmaker.wording.reasons.sort_questions import ALIVE, RAW, VARIETY, Pair, is_so, is_taken, sort_asked
 from matchmaker.wording.reasons.sorts import grades_asked, which_of
 from matchmaker.wording.reasons.specification import (
@@ -279,6 +279,8 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
         yield LEFT_OVER
     if facts.get("calendar") and code in ("season_all", "season_part"):
         yield BY_CODE["season_unknown"]
+    if facts.get("deadline_apart"):
+        yield ("hạn giao là của đợt nào", "what is due by the deadline")
     if facts.get("days_late"):
         yield ("giao sớm hơn được không", "whether an earlier delivery is possible")
     yield from asked_of_time(facts)
@@ -342,8 +344,7 @@ def _terms(code: str, facts: Facts) -> Iterator[Pair]:
         named = facts.get("unanswered", TERMS)
         yield from (TERMS[name] for name in named if _asked(name, facts))
     if facts.get("rhythm") and not facts.get("rhythm_fits"):
-        often = ("nhịp giao", "how often goods are delivered")
-        yield often if is_rhythm(facts) else ("cách vận chuyển", "how goods are carried")
+        yield rhythm_asked(facts)
 
 
 def _asked(name: str, facts: Facts) -> bool:

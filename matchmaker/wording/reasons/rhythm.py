@@ -12,6 +12,11 @@ _OFTEN = re.compile(
     r"quy\b|cách (?:ngày|tuần)|sáng|sang\b|chiều|giờ|gio\b|đêm|\bday|week|fortnight|month|quarter|daily|hour",
     re.IGNORECASE,
 )
+# Words of a last day, where it was not read as one ("lô đầu trước 20/12").
+_DUE = re.compile(
+    r"\b(?:trước|truoc|chậm nhất|muộn nhất|trễ nhất|hạn giao|before|deadline|no later)\b|\bby \d",
+    re.IGNORECASE,
+)
 
 
 def rhythm(facts: Facts, lang: str) -> str:
@@ -33,11 +38,11 @@ def _often(facts: Facts, lang: str) -> str:
     if not facts.get("rhythm"):
         return ""
     wanted, own = quoted(facts["rhythm"], lang), quoted(facts.get("rhythm_offered"), lang)
-    how = (
-        choose(lang, "nhịp giao", "deliveries")
-        if is_rhythm(facts)
-        else choose(lang, "cách vận chuyển", "carriage by")
-    )
+    how = choose(lang, "cách vận chuyển", "carriage by")
+    if is_rhythm(facts):
+        how = choose(lang, "nhịp giao", "deliveries")
+    elif is_due(facts):
+        how = choose(lang, "hạn giao", "delivery")
     if not facts.get("rhythm_offered"):
         return choose(
             lang,
@@ -59,3 +64,15 @@ def _often(facts: Facts, lang: str) -> str:
 def is_rhythm(facts: Facts) -> bool:
     """Whether what the buyer says of deliveries tells how often."""
     return _OFTEN.search(str(facts.get("rhythm"))) is not None
+
+
+def is_due(facts: Facts) -> bool:
+    """Whether what the buyer says of deliveries names a last day and not how often."""
+    return not is_rhythm(facts) and _DUE.search(str(facts.get("rhythm"))) is not None
+
+
+def rhythm_asked(facts: Facts) -> tuple[str, str]:
+    """What is asked of what the buyer says of deliveries."""
+    if is_rhythm(facts):
+        return "nhịp giao", "how often goods are delivered"
+    return ("hạn giao", "the deadline") if is_due(facts) else ("cách vận chuyển", "how goods are carried")

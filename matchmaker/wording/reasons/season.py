@@ -5,6 +5,7 @@ from __future__ import annotations
 from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, quoted
+from matchmaker.wording.reasons.reached import reached
 from matchmaker.wording.reasons.supply import deadline_told, in_supply, kept_told, lunar_told, wanted_then
 from matchmaker.wording.reasons.vetoes import VETOES
 
@@ -47,25 +48,25 @@ def _season_all(facts: Facts, lang: str) -> str:
 
 
 def _season_part(facts: Facts, lang: str) -> str:
-    over = facts.get("over") or ()
-    common = [month for month in facts.get("common") or () if month not in over]
-    lacking = [month for month in facts.get("wanted") or () if month not in (*common, *over)]
-    served, tail = within(common, lang), _season_notes(facts, lang)
-    can = choose(lang, "giao được", "served")
-    if facts.get("if_papers"):
-        can = choose(lang, "chưa kể giấy phải làm thì giao được", "the papers to be made left aside, served")
-    if facts.get("in_time") and common:  # one delivery will do
-        return f"{_supply_and_wish(facts, lang)}: {can} {served}{tail}."
-    open_ = "; ".join(
-        choose(lang, f"{span(months, lang)} phải {how}", f"{how} for {span(months, lang)}")
+    common, served_at_all = reached(facts), facts.get("common") or ()
+    lacking = [month for month in facts.get("wanted") or () if month not in served_at_all]
+    once = facts.get("in_time") and common  # one delivery will do
+    open_ = "".join(
+        choose(lang, f"; {span(months, lang)} phải {how}", f"; {how} for {span(months, lang)}")
         for months, how in _open_months(lacking, facts, lang)
-        if months
+        if months and not once
     )
-    return choose(
-        lang,
-        f"{_supply_and_wish(facts, lang)}: {can} {served}{_of_months(facts, lang)}; {open_}{tail}.",
-        f"{_supply_and_wish(facts, lang)}: {can} {served}{_of_months(facts, lang)}; {open_}{tail}.",
-    )
+    served = within(common, lang) + ("" if once else _of_months(facts, lang, apart=not open_))
+    can = choose(lang, f"giao được {served}", f"served {served}")
+    if not common:
+        can = choose(lang, "đợt này khó kịp", "hardly in time")
+    elif facts.get("if_papers"):  # which of them are served the papers tell, that may come late
+        can = choose(
+            lang,
+            f"có hàng {served}, giao được khi có giấy",
+            f"in supply {served}, served once the papers are there",
+        )
+    return f"{_supply_and_wish(facts, lang)}: {can}{open_}{_season_notes(facts, lang)}."
 
 
 def _open_months(lacking: list[int], facts: Facts, lang: str) -> list[tuple[list[int], str]]:
@@ -77,21 +78,20 @@ def _open_months(lacking: list[int], facts: Facts, lang: str) -> list[tuple[list
         f"lấy hàng trữ vụ trước nếu còn{until}, hoặc tìm nguồn khác",
         f"what is left of the last season{until}, or another source,",
     )
-    return [
-        ([month for month in lacking if month in kept], choose(lang, *old)),
-        (
-            [month for month in lacking if month in sooner and month not in kept],
-            choose(lang, "tìm nguồn khác", "another source"),
-        ),
-        ([month for month in lacking if month not in sooner], _filled(facts, lang)),
-    ]
+    before, rest = choose(lang, "tìm nguồn khác", "another source"), _filled(facts, lang)
+    hows = {
+        month: choose(lang, *old) if month in kept else before if month in sooner else rest
+        for month in lacking
+    }
+    return [([month for month in lacking if hows[month] == how], how) for how in dict.fromkeys(hows.values())]
 
 
-def _of_months(facts: Facts, lang: str) -> str:
-    """ " (2 trong 10 tháng cần)": how many of the months wanted this season serves."""
-    wanted, over = len(facts.get("wanted") or ()), facts.get("over") or ()
-    served = len(facts.get("common") or ()) - len(over)
-    return choose(lang, f" ({served} trong {wanted} tháng cần)", f" ({served} of {wanted} months)")
+def _of_months(facts: Facts, lang: str, *, apart: bool) -> str:
+    """ " (2 trong 10 tháng cần)": how many of the months wanted this delivery reaches; ``apart`` from what
+    stands in brackets behind it: ", 2 trong 10 tháng cần"."""
+    wanted, served = len(facts.get("wanted") or ()), len(reached(facts))
+    said = choose(lang, f"{served} trong {wanted} tháng cần", f"{served} of {wanted} months")
+    return f", {said}" if apart else f" ({said})"
 
 
 def _filled(facts: Facts, lang: str) -> str:
@@ -159,6 +159,8 @@ def not_throughout(facts: Facts, lang: str) -> list[str]:
         lacking = choose(lang, ", ", " and ").join(parts)
         said = facts.get("season_said")
         quote = choose(lang, f"bên bán ghi “{said}”, ", f"the producer says “{said}”, ") if said else ""
+        if days := _lunar_of(said, facts, lang):  # the words that the days are of are quoted once
+            quote = f"{days}: "
         notes.append(
             choose(lang, f"{quote}{lacking} phải tìm nguồn khác", f"{quote}another source for {lacking}")
         )
@@ -200,6 +202,15 @@ def _of_harvest(facts: Facts, lang: str) -> list[str]:
         en = f"counted from the harvest {keeps}: for {months} ask from which day the shelf life counts"
         notes.append(choose(lang, vi, en))
     return notes
+
+
+def _lunar_of(said: str | None, facts: Facts, lang: str) -> str:
+    """The note on the solar days of a season in lunar words, where what it leaves out is told of those words
+    alone; else ""."""
+    lunar = facts.get("offered_lunar")
+    if not said or not lunar or lunar.get("words") != said:
+        return ""
+    return next(iter(lunar_told({**facts, "wanted_lunar": None}, lang)), "")
 
 
 def next_year(facts: Facts, lang: str) -> list[str]:
@@ -248,7 +259,7 @@ def _season_notes(facts: Facts, lang: str) -> str:
         notes.append(choose(lang, f"sớm nhất {first}", f"from {first} at the earliest"))
     notes += [
         *_one_end(facts, lang),
-        *lunar_told(facts, lang),
+        *(told for told in lunar_told(facts, lang) if not any(told in note for note in notes)),
         *deadline_told(facts, lang),
         *_break(facts, lang),
     ]

@@ -8,7 +8,6 @@ from typing import Any
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.bounded import about
-from matchmaker.wording.reasons.left_open import begun
 from matchmaker.wording.reasons.phrases import (
     Facts,
     choose,
@@ -29,6 +28,7 @@ from matchmaker.wording.reasons.questions import (
     overturning,
     questions,
 )
+from matchmaker.wording.reasons.reached import begun, missed, reached
 from matchmaker.wording.reasons.season import next_year
 from matchmaker.wording.reasons.sorts import another, told_by
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
@@ -72,7 +72,7 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     rows = {row["criterion"]: row for row in evidence["reasons"]}
     if "season" in rows and evidence.get("missing"):
         season = rows["season"]
-        rows["season"] = {**season, "facts": {**season["facts"], **_missed(evidence)}}
+        rows["season"] = {**season, "facts": {**season["facts"], **missed(_steps(evidence), rows)}}
     late = bool(evidence.get("vetoes")) and _late(evidence)  # then nothing of this season is delivered
     said = [
         CLAUSES[name](rows[name]["code"], rows[name]["facts"], lang)
@@ -137,16 +137,6 @@ def _steps(evidence: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     """What must change, one by one."""
     step = evidence.get("missing") or {}
     return [step, *(step.get("also") or ())] if step else []
-
-
-def _missed(evidence: Mapping[str, Any]) -> dict[str, list[int]]:
-    """The months for which papers of the missing step come too late, surely or if they take long."""
-    rows = {row["criterion"]: row for row in evidence["reasons"]}
-    facts = [step["facts"] for step in _steps(evidence) if not begun(step, rows)]
-    return {
-        name: list(dict.fromkeys(month for each in facts for month in each.get(name) or ()))
-        for name in ("missed", "may_miss")
-    }
 
 
 def _late(evidence: Mapping[str, Any]) -> bool:
@@ -318,27 +308,36 @@ def _not_compared(code: str, facts: Facts, lang: str) -> str:
 def _season(code: str, facts: Facts, lang: str) -> str:
     if code not in ("season_all", "season_part"):
         return ""
-    over = facts.get("over") or ()
-    common, wanted = [m for m in facts.get("common") or () if m not in over], len(facts.get("wanted") or ())
+    over, lost = facts.get("over") or (), facts.get("too_late") or ()
+    common, wanted = reached(facts), len(facts.get("wanted") or ())
     late = [month for month in facts.get("missed") or () if month in common]
     may_miss = [month for month in facts.get("may_miss") or () if month in common and month not in late]
     if (early := facts.get("early")) and not may_miss and not late:
         until = day(facts["deadline"], lang)
         vi, en = f"giao sớm {span(early, lang)} (hạn {until})", f"early, {within(early, lang)} (due {until})"
         return choose(lang, vi, en)
-    if facts.get("in_time") and not may_miss and not late:
-        until = day(facts["deadline"], lang)
-        return choose(lang, f"giao kịp hạn {until}", f"in time for {until}")
+    in_time = facts.get("in_time") and not late
     text = choose(
         lang,
         f"giao {len(common) - len(late)}/{wanted} tháng",
         f"{len(common) - len(late)} of {wanted} months",
     )
+    if in_time:
+        until, spare = day(facts["deadline"], lang), facts.get("days_to_spare")
+        text = choose(lang, f"giao kịp hạn {until}", f"in time for {until}")
+        if spare is not None:
+            text += choose(
+                lang,
+                f", nhưng sớm nhất chỉ trước hạn {spare} ngày",
+                f", {spare} days before it at the earliest",
+            )
     if may_miss:
         text += choose(lang, " nếu kịp giấy", " if the papers are in time")
     elif facts.get("if_papers"):
         text += choose(lang, " nếu đủ giấy", " with the papers")
-    notes = [choose(lang, "không trọn tháng", "not throughout")] if facts.get("lacks") else []
+    if in_time and not may_miss:
+        return text
+    notes = [choose(lang, "không trọn tháng", "not throughout")] if facts.get("lacks") and not in_time else []
     if late:
         months = span(late, lang)
         notes.append(choose(lang, f"{months} không kịp giấy", f"the papers come too late for {months}"))
@@ -354,7 +353,11 @@ def _season(code: str, facts: Facts, lang: str) -> str:
     if stale := facts.get("stale"):
         vi, en = f"{span(stale, lang)} phải hỏi hạn dùng", f"ask the shelf life for {span(stale, lang)}"
         notes.append(choose(lang, vi, en))
-    if (left := facts.get("days_left")) and common[0] not in late:
+    if (left := facts.get("days_left")) and lost:
+        month, way = span(lost, lang), facts["days_on_way"]
+        vi = f"{month} coi như không kịp: còn {left} ngày, đường đi {way} ngày"
+        notes.append(choose(lang, vi, f"{left} days of {month} left, {way} on the way: too late for it"))
+    elif left and (not common or common[0] not in late):
         notes.append(choose(lang, f"tháng này còn {left} ngày", f"{left} days of this one left"))
     if notes and len(common) == len(late):
         return "; ".join(notes)

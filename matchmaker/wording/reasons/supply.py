@@ -68,10 +68,17 @@ def lunar_told(facts: Facts, lang: str) -> list[str]:
 
 def deadline_told(facts: Facts, lang: str) -> list[str]:
     """The last day on which a buyer's text wants the goods, and whether they are there by then."""
+    words = quoted(facts.get("deadline_words"), lang)
+    if beyond := facts.get("deadline_apart"):
+        months = span(beyond, lang)
+        vi = f"bên mua ghi {words} mà cần cả {months}: phải hỏi hạn ấy là của đợt nào"
+        return [choose(lang, vi, f"the buyer says {words} and wants {months}, too: ask what is due by then")]
     if not facts.get("deadline"):
         return []
-    until, words = day(facts["deadline"], lang), quoted(facts.get("deadline_words"), lang)
+    until = day(facts["deadline"], lang)
     vi, en = f"bên mua ghi {words}, hạn {until}", f"the buyer says {words}, that is {until}"
+    if (facts.get("wanted_days") or [None])[-1] == facts["deadline"]:  # told with the months wanted
+        vi, en = f"bên mua ghi {words}", f"the buyer says {words}"
     if late := facts.get("days_late"):
         vi += f": sớm nhất cũng trễ {late} ngày, phải hỏi giao sớm hơn"
         en += f": {late} days late at the earliest, ask for an earlier delivery"
@@ -79,6 +86,9 @@ def deadline_told(facts: Facts, lang: str) -> list[str]:
         months = span(early, lang)
         vi = f"{vi}: chỉ có hàng sớm hơn, phải hỏi bên mua nhận {months} được không"
         en = f"{en}: only there sooner, ask whether the buyer takes it in {months}"
+    elif (spare := facts.get("days_to_spare")) is not None:
+        vi += f": sớm nhất tới nơi trước hạn có {spare} ngày" if spare else ": sớm nhất tới nơi đúng ngày hạn"
+        en += f": there {spare} days before it at the earliest"
     elif facts.get("in_time"):
         vi, en = f"{vi}: kịp", f"{en}: in time"
     return [choose(lang, vi, en)]

@@ -41,8 +41,8 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     when = span(facts["months"], lang) if facts.get("months") else ""
     if when and facts.get("days"):
         when += choose(lang, f", {facts['days']} ngày", f", {facts['days']} days")
-    if side == "supply" and facts.get("stock_of"):
-        when = in_supply({**facts, "offered": facts["stock_of"]}, lang)
+    if side == "supply" and (facts.get("stock_of") or facts.get("harvested")):
+        when = in_supply({**facts, "offered": facts.get("stock_of") or facts.get("months")}, lang)
     if facts.get("monthly"):
         figure += choose(lang, " mỗi tháng", " a month")
     gone = facts.get("kept") if side == "supply" else None

@@ -1,6 +1,10 @@
 from datetime import date
 
-from scoring.records import Doubt
+import pytest
+
+from scoring.records import Certificate, Doubt, Place
+
+FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)  # 56 hours away at most
 
 DUE = Doubt("months", "deadline", {"day": "2027-01-20", "words": "giao trước 20/1"})
 FULL_MOON = Doubt("months", "lunar", {"words": "rằm tháng Chạp", "from": "2027-01-22", "to": "2027-01-22"})
@@ -20,8 +24,43 @@ def test_goods_that_come_after_the_buyers_day_are_told_with_the_days_that_they_a
     assert late.vetoes == []
     assert late.facts["days_late"] >= 2  # and the way
     assert late.facts["offered_lunar"]["from"] == "2027-01-22"
-    kept = one("season", offer(months=(1,)), wanted).facts
+    once = demand(months=(1,), per="total", doubts=(DUE,))
+    kept = one("season", offer(months=(1,)), once).facts
     assert (kept["deadline"], kept["in_time"], "days_late" in kept) == ("2027-01-20", True, False)
+    assert "in_time" not in one("season", offer(months=(1,)), wanted).facts  # a delivery in time is not all
+
+
+def test_the_days_between_the_goods_and_a_deadline_are_told_where_they_are_few(one, offer, demand):
+    wanted = demand(months=(1,), per="total", doubts=(DUE,))
+    soon = Doubt("months", "lunar", {"words": "mùng 8 tháng Chạp", "from": "2027-01-15", "to": "2027-02-05"})
+    assert one("season", offer(months=(1,), doubts=(soon,)), wanted).facts["days_to_spare"] == 5
+    assert "days_to_spare" not in one("season", offer(months=(1,)), wanted).facts
+    apart = Doubt("months", "deadline_apart", {"words": "giao trước 20/1", "beyond": [2]})
+    told = one("season", offer(months=(1, 2)), demand(months=(1, 2), doubts=(apart,))).facts
+    assert (told["deadline_apart"], told["deadline_words"]) == ([2], "giao trước 20/1")
+
+
+def test_papers_are_told_of_no_month_that_the_goods_are_too_late_for(one, offer, demand):
+    rice = offer(product="gạo ST25", months=(11, 12), lead_time_days=7)
+    wanted = {"product": "gạo ST25", "months": (11, 12)}
+    assert one("requirements", rice, demand(place=FAR, **wanted)).facts["months"] == [12]
+    assert one("requirements", rice, demand(**wanted)).facts["months"] == [11, 12]
+
+
+def test_a_paper_that_lapses_after_the_deadline_holds_for_the_delivery(one, offer, demand):
+    lapsing = offer(months=(12, 1), certificates=(Certificate("ATTP", date(2027, 1, 22)),))
+    due = demand(months=(12, 1), per="total", deliver_to=date(2027, 1, 15), doubts=(DUE,))
+    assert one("requirements", lapsing, due).code == "papers_complete"
+    assert one("requirements", lapsing, demand(months=(12, 1))).code == "papers_lapse"
+
+
+def test_months_of_a_running_season_that_are_over_wait_also_where_this_month_is_not_served(
+    one, offer, demand
+):
+    wanted = demand(months=(6, 7, 8, 9, 10, 11, 12))
+    said = one("season", offer(months=(6, 7, 8, 9, 12)), wanted).facts
+    assert (said["common"], said["over"]) == ([12, 6, 7, 8, 9], [6, 7, 8, 9])
+    assert "over" not in one("season", offer(months=(6, 7)), wanted).facts  # all of the next season
 
 
 def test_a_deadline_says_nothing_of_goods_out_of_season(one, offer, demand):
@@ -48,3 +87,30 @@ def test_goods_that_are_there_before_the_day_only_are_served_and_asked(one, offe
     assert (later.vetoes, "early" in later.facts) == (["wrong_season"], False)
     plain = one("season", offer(months=(12,)), demand(months=(1,)))
     assert plain.vetoes == ["wrong_season"]
+
+
+@pytest.mark.parametrize(
+    ("months", "lead", "place", "score", "lost"),
+    [
+        ((11, 12, 1), 7, FAR, 2 / 3, [11]),  # ready on the 28th, three days on the way
+        ((11, 12), 7, FAR, 1 / 2, [11]),
+        ((11,), 8, FAR, 0.0, [11]),
+        ((11, 12), 0, FAR, 1.0, None),  # ten days left
+        ((12, 1), 7, FAR, 1.0, None),
+        (tuple(range(1, 13)), 7, FAR, 1.0, None),  # all year: this month is wanted next year, too
+    ],
+)
+def test_a_month_that_is_over_before_the_goods_are_there_does_not_count(
+    one, offer, demand, months, lead, place, score, lost
+):
+    rice = offer(product="gạo ST25", months=tuple(range(1, 13)), lead_time_days=lead)
+    said = one("season", rice, demand(product="gạo ST25", months=months, place=place))
+    assert (round(said.score, 6), said.facts.get("too_late"), said.vetoes) == (round(score, 6), lost, [])
+    assert said.code == ("season_part" if lost else "season_all")
+
+
+def test_a_month_counts_where_the_way_is_short_or_nobody_knows_it(one, offer, demand):
+    rice = offer(product="gạo ST25", months=(11, 12), lead_time_days=7)
+    for place in (demand().place, Place(text="ở đâu đó")):
+        said = one("season", rice, demand(product="gạo ST25", months=(11, 12), place=place))
+        assert (said.score, "too_late" in said.facts) == (1.0, False)

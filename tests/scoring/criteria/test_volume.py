@@ -321,3 +321,30 @@ def test_goods_of_a_list_are_held_against_their_own_amount(one, offer, demand):
     assert (few.code, few.facts["need_month"]) == ("volume_part", 128.571)
     order = offer(product="Mộc nhĩ", quantity=1, per="month", min_order=110, min_order_unit="kg")
     assert one("volume", order, wanted).vetoes == ["moq_too_high"]  # above all that he takes of these
+
+
+def test_a_stock_of_a_harvest_is_told_by_the_harvest_and_not_as_there_all_year(one, offer, demand):
+    rice = {"product": "gạo ST25", "quantity": 60, "per": "total"}
+    need = demand(product="gạo ST25", quantity=38, per="total", months=(1, 2, 3))
+    for words in ("thu hoạch tháng 10-12", "gặt T10 đến T12", "harvest October to December"):
+        told = one("volume", offer(months=(10, 11, 12), season_text=words, **rice), need).facts
+        assert told["harvested"] == [10, 11, 12]
+    sold = one("volume", offer(months=(10, 11, 12), season_text="bán tháng 10-12", **rice), need).facts
+    assert "harvested" not in sold
+
+
+def test_an_order_that_the_goods_do_not_keep_for_says_how_long_they_do(one, offer, demand):
+    rice = {"product": "gạo ST25", "months": tuple(range(1, 13))}
+    large = offer(min_order=500, min_order_unit="kg", shelf_life_days=540, **rice)
+    wanted = {"quantity": 30, "unit": "kg", "per": "month"}
+    why = one("volume", large, demand(min_remaining_share=0.6, **wanted, **rice)).why("moq_too_high")
+    assert (why["months_at_once"], why["stored_for"], why["life_wanted"]) == (7, 216, True)
+    few = one("volume", large, demand(**wanted, **rice | {"months": (1, 2)})).why("moq_too_high")
+    assert (few["months_at_once"], "stored_for" in few) == (2, False)
+
+
+def test_an_order_of_goods_of_which_nobody_says_how_long_they_keep_tells_no_days(one, offer, demand):
+    unknown = {"product": "trái lạ quê tôi", "shelf_life_days": None, "months": (1, 2, 3, 4, 5, 6)}
+    large = offer(min_order=500, min_order_unit="kg", **unknown)
+    wanted = demand(product="trái lạ quê tôi", quantity=30, unit="kg", per="month", months=(1, 2, 3, 4, 5))
+    assert "stored_for" not in one("volume", large, wanted).why("moq_too_high")

@@ -258,3 +258,30 @@ def test_a_renewal_under_way_is_asked_for_its_day_and_not_reckoned_from_today():
         "Gia hạn VietGAP (bên bán ghi đang làm, phải hỏi ngày có kết quả, giấy cũ giao được đến 15/12/2026)"
     )
     assert "đợt sau" in sentence("renew_paper", step | {"rows": {}}, "vi")
+
+
+def test_months_of_the_next_season_are_told_apart_from_those_of_this_one():
+    facts = {"common": [11, 12, 7, 8, 9, 10], "over": [7, 8, 9, 10], "wanted": [11, 12, 6, 7, 8, 9, 10]}
+    season = {"code": "season_part", "facts": facts}
+    assert _told(season=season).endswith("; đợt này mới giao được 2/7 tháng bên mua cần, cả vụ sau 6/7.")
+    lost = {"code": "season_part", "facts": {**facts, "too_late": [11]}}
+    assert "đợt này mới giao được 1/7 tháng bên mua cần, cả vụ sau 5/7" in _told(season=lost)
+
+
+def test_a_step_counts_no_month_that_its_papers_or_the_way_miss():
+    season = {"code": "season_part", "facts": {"common": [12, 8, 9, 10, 11], "wanted": list(range(1, 13))}}
+    late = {"code": "obtain_paper", "facts": {"paper": "ATTP", "missed": [11]}}
+    assert "mới giao được 4/12 tháng bên mua cần" in _told(also=(late,), season=season)
+    begun = {"code": "requirements", "facts": {"notes": [{"underway": True, "asked": False}]}}
+    renewed = {"code": "renew_paper", "facts": {"paper": "ATTP", "missed": [11]}}
+    assert "mới giao được 5/12" in _told(also=(renewed,), season=season, requirements=begun)
+    all_but_one = {"common": [11, 12], "wanted": [11, 12], "too_late": [11]}
+    assert "1/2 tháng" in _told(season={"code": "season_part", "facts": all_but_one})
+
+
+def test_a_step_that_comes_too_late_counts_the_months_of_the_next_delivery():
+    season = {"code": "season_part", "facts": {"common": [12], "wanted": [12, 1]}}
+    late = {"paper": "OCOP", "in_time": False, "lead_days_low": 90, "lead_days_high": 270, "missed": [12],
+            "earliest": "2027-02-19", "code": "obtain_paper", "rows": {"season": season}}  # fmt: skip
+    assert sentence("obtain_paper", late, "vi").endswith("; đợt sau giao được 1/2 tháng bên mua cần.")
+    assert sentence("obtain_paper", late, "en").endswith("; then for 1 of 2 months.")

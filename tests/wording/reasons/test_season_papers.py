@@ -15,8 +15,9 @@ def test_all_months_are_told_as_supply_while_papers_are_lacking():
 
 
 @pytest.mark.parametrize(
-    ("if_papers", "words"), [(True, "chưa kể giấy phải làm thì giao được T1"), (False, ": giao được T1")]
+    ("if_papers", "words"),
+    [(True, ": có hàng T1 (1 trong 3 tháng cần), giao được khi có giấy"), (False, ": giao được T1")],
 )
-def test_a_part_of_the_months_is_told_with_the_papers_left_aside(if_papers, words):
+def test_a_part_of_the_months_is_told_as_supply_while_papers_are_lacking(if_papers, words):
     facts = ALL | {"common": [1], "if_papers": if_papers}
     assert words in sentence("season_part", facts, "vi")

@@ -1,0 +1,40 @@
+"""Which of the months wanted a delivery reaches: one count for the line, the reason and the step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from matchmaker.wording.reasons.phrases import Facts
+
+RENEWED = "renew_paper"
+
+
+def reached(facts: Facts, missed: Sequence[int] = ()) -> list[int]:
+    """The months served this time: without those of the next season, those for which the goods are too long
+    on the way, and those ``missed`` because papers come too late.
+    """
+    away = {*(facts.get("over") or ()), *(facts.get("too_late") or ()), *missed}
+    return [month for month in facts.get("common") or () if month not in away]
+
+
+def begun(step: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]] | None) -> bool:
+    """Whether the seller says that he is getting the paper of a step, or renewing one that he does not name:
+    nobody but he knows when it will be there."""
+    if step["code"] not in (RENEWED, "obtain_paper"):
+        return False
+    code = str(step["facts"].get("paper") or "")
+    required = ((rows or {}).get("requirements") or {}).get("facts") or {}
+    named = [note.get("of_papers") for note in required.get("notes") or () if note.get("underway")]
+    return any(code.startswith(tuple(each)) if each else step["code"] == RENEWED for each in named)
+
+
+def missed(
+    steps: Sequence[Mapping[str, Any]], rows: Mapping[str, Mapping[str, Any]] | None
+) -> dict[str, list[int]]:
+    """The months for which papers of the ``steps`` come too late (``missed``), or may (``may_miss``)."""
+    facts = [step["facts"] for step in steps if not begun(step, rows)]
+    return {
+        name: list(dict.fromkeys(month for each in facts for month in each.get(name) or ()))
+        for name in ("missed", "may_miss")
+    }

@@ -1,0 +1,76 @@
+"""Months counted in one way, deadlines told as such, and seasons quoted once."""
+
+from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.summary import headline
+from tests.wording.test_orders import WEEKLY
+
+
+def test_a_month_lost_on_the_way_is_counted_nowhere():
+    facts = {"offered": [10, 11, 12, 1], "wanted": [11, 12, 10], "common": [11, 12, 10], "over": [10],
+             "days_left": 4, "days_on_way": 4, "too_late": [11]}  # fmt: skip
+    told = sentence("season_part", facts, "vi")
+    assert "giao được T12, 1 trong 3 tháng cần (T11 chỉ còn 4 ngày, đường đi đã mất 4 ngày" in told
+    row = {"criterion": "season", "code": "season_part", "facts": facts}
+    assert headline({"reasons": [row]}, "vi").startswith(
+        "Giao 1/3 tháng (T10 phải đợi vụ sau; T11 coi như không kịp: còn 4 ngày, đường đi 4 ngày)"
+    )
+    assert "served in Dec, 1 of 3 months (only 4 days of Nov" in sentence("season_part", facts, "en")
+    alone = {**facts, "wanted": [11], "common": [11], "over": []}
+    assert ": đợt này khó kịp (T11 chỉ còn 4 ngày" in sentence("season_part", alone, "vi")
+    line = headline({"reasons": [{**row, "facts": alone}]}, "vi")
+    assert line == "T11 coi như không kịp: còn 4 ngày, đường đi 4 ngày."
+
+
+def test_words_of_a_season_are_quoted_once():
+    lunar = {"words": "tháng 11 âm đến Tết", "from": "2026-12-09", "to": "2027-02-05"}
+    facts = {"offered": [12, 1], "wanted": [12, 1], "common": [12, 1], "lacks": [["before", 12, 9]],
+             "season_said": "tháng 11 âm đến Tết", "offered_lunar": lunar}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert told.count("“tháng 11 âm đến Tết”") == 1
+    assert "tức khoảng 09/12/2026–05/02/2027: trước 9/12 phải tìm nguồn khác" in told
+    assert sentence("season_all", facts, "en").count("“tháng 11 âm đến Tết”") == 1
+    other = sentence("season_all", {**facts, "season_said": "9/12 đến Tết"}, "vi")  # two texts, told apart
+    assert "“9/12 đến Tết”, trước 9/12" in other
+    assert "“tháng 11 âm đến Tết”, tức khoảng" in other
+
+
+DUE = {"offered": [1], "wanted": [12, 1], "common": [1], "deadline": "2027-01-15", "in_time": True,
+       "deadline_words": "giao trước 15/1", "wanted_days": [None, "2027-01-15"]}  # fmt: skip
+
+
+def test_a_deadline_is_told_as_such_and_with_the_days_to_spare():
+    told = sentence("season_part", DUE, "vi")
+    assert "bên mua cần T12–T1 (đến 15/01/2027): giao được T1 (bên mua ghi “giao trước 15/1”: kịp)" in told
+    soon = {**DUE, "days_to_spare": 5}
+    assert "“giao trước 15/1”: sớm nhất tới nơi trước hạn có 5 ngày" in sentence("season_part", soon, "vi")
+    assert "there 5 days before it at the earliest" in sentence("season_part", soon, "en")
+    row = {"criterion": "season", "code": "season_part", "facts": {**soon, "if_papers": True}}
+    line = headline({"reasons": [row]}, "vi")
+    assert line == "Giao kịp hạn 15/01/2027, nhưng sớm nhất chỉ trước hạn 5 ngày nếu đủ giấy."
+
+
+def test_a_deadline_before_the_last_months_is_asked():
+    facts = {"offered": [12, 1, 2], "wanted": [12, 1, 2], "common": [12, 1, 2], "deadline_apart": [2],
+             "deadline_words": "giao trước 15/1"}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert "bên mua ghi “giao trước 15/1” mà cần cả T2: phải hỏi hạn ấy là của đợt nào" in told
+    row = {"criterion": "season", "code": "season_all", "facts": facts}
+    assert headline({"reasons": [row]}, "vi").endswith("còn phải hỏi: hạn giao là của đợt nào.")
+    assert "wants Feb, too" in sentence("season_all", facts, "en")
+
+
+def test_papers_that_may_come_too_late_for_a_deadline_are_told_with_it():
+    row = {"criterion": "season", "code": "season_part", "facts": {**DUE, "common": [12], "if_papers": True}}
+    step = {"code": "obtain_paper", "facts": {"may_miss": [12]}}
+    line = headline({"reasons": [row], "missing": step, "vetoes": ["missing_cert"]}, "vi")
+    assert "giao kịp hạn 15/01/2027 nếu kịp giấy (giấy lâu thì lỡ T12)" in line
+
+
+def test_why_no_more_months_are_put_together_is_told():
+    facts = {**WEEKLY, "months_at_once": 7, "most_wanted": 14000, "stored_for": 216, "life_wanted": True}
+    assert sentence("moq_too_high", facts, "vi").endswith(
+        "gom 7 tháng mới được 14 tấn (hàng chỉ trữ được 216 ngày mà còn đủ hạn bên mua cần), chưa đủ một đơn."
+    )
+    bare = sentence("moq_too_high", {**facts, "life_wanted": False}, "vi")
+    assert "(hàng chỉ trữ được 216 ngày), chưa đủ" in bare
+    assert "they keep 216 days and still the life" in sentence("moq_too_high", facts, "en")
