@@ -92,7 +92,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         once = doubted(pairs.demand(i), "deadline") and not np.isnan(pairs.demands.whole[pairs.d[i]])
         if (served := (wanted & int(months[i])).bit_count()) < wanted.bit_count() and not once:
             facts |= {"served": served, "of": wanted.bit_count()}
-        if stored and (could := possible | wanted & int(months[i])).bit_count() > served:
+        if stored and not once and (could := possible | wanted & int(months[i])).bit_count() > served:
             facts["could_serve"] = horizon.months_of(could)
         steps.append((MissingStep("add_month", facts),))
     stated = np.full(len(pairs), STATED, dtype=np.int32)

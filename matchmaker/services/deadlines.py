@@ -40,12 +40,8 @@ def deadline_read(
     """What a buyer's texts say of a last day, where no field says one; the season's own words go before."""
     if record.get("deliver_to") or record.get("deliver_from"):
         return Deadline()
-    said = next(
-        (doubt.facts for doubt in doubts if (doubt.field, doubt.code) == ("months", "deadline")), None
-    )
-    if said:
-        day = date.fromisoformat(said["day"])
-        return Deadline(None if months_beyond(months, day, today) else _ahead(day, today))
+    if any((doubt.field, doubt.code) == ("months", "deadline") for doubt in doubts):
+        return Deadline()  # the months themselves were read from it
     for name in _FIELDS:
         text = str(record.get(name) or "")
         if text and (found := _found(text, reader, of_deliveries=name == RHYTHM)):

@@ -43,7 +43,7 @@ from scoring.columns.priced import priced_by
 from scoring.columns.rhythm import deliveries_a_week
 from scoring.columns.sizes import sizes
 from scoring.columns.strictness import strict_demands
-from scoring.columns.windows import till_due, window
+from scoring.columns.windows import due_day, till_due, window
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.contrasts import Told, asked, takes_any_colour
 from scoring.cultivar import indication, origin_asked
@@ -273,7 +273,7 @@ class DemandColumns(Columns):
             kind=kind_rows,
             months=np.array(months, dtype=np.uint32),
             first=ints(ordinal(d.deliver_from, NEVER) for d in rows),
-            last=ints(ordinal(d.deliver_to, ALWAYS) for d in rows),
+            last=ints(ordinal(due_day(d), ALWAYS) for d in rows),
             opens=ints(window(d)[0] for d in rows),
             closes=ints(window(d)[1] for d in rows),
             till_due=np.array([till_due(d, horizon) for d in rows], dtype=np.uint32),

@@ -31,6 +31,14 @@ def window(record: Offer | Demand) -> tuple[int, int]:
     return ordinal(first, NEVER), ordinal(last, ALWAYS)
 
 
+def due_day(demand: Demand) -> date | None:
+    """The last day of delivery: that of the demand, else the day before which its words want the goods."""
+    if demand.deliver_to or demand.deliver_from or not demand.doubts:
+        return demand.deliver_to
+    due = next((x.facts for x in demand.doubts if (x.field, x.code) == ("months", "deadline")), None)
+    return date.fromisoformat(due["day"]) if due else None
+
+
 def till_due(demand: Demand, horizon: Horizon) -> int:
     """The months up to a day before which a demand's words want the goods ("giao trước Tết"): who says no
     first day may take them sooner. 0 where no such day is said, or is gone."""

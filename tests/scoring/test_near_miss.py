@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from scoring.records import Certificate, Place, Size
+from scoring.records import Certificate, Doubt, Place, Size
 
 FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)
 
@@ -370,3 +370,15 @@ def test_a_price_by_the_piece_of_which_nobody_says_the_weight_has_freight_to_com
     assert "freight_each" not in step
     there = match(offer(**{**BY_PIECE, "price_basis": "delivered"}), demand(**TO_DOOR)).missing.facts
     assert "freight_comes_off" not in there
+
+
+def test_goods_stored_for_one_delivery_by_a_day_are_counted_in_no_months(match, offer, demand):
+    due = Doubt("months", "deadline", {"day": "2027-01-20", "words": "giao trước 20/1"})
+    rice = offer(product="gạo ST25", months=(8, 9, 10), quantity=60, shelf_life_days=540)
+    wanted = {"product": "gạo ST25", "months": (12, 1)}
+    once = match(rice, demand(per="total", deliver_to=date(2027, 1, 20), doubts=(due,), **wanted)).missing
+    assert once is not None
+    assert (once.code, {"served", "of", "could_serve"} & set(once.facts)) == ("add_month", set())
+    monthly = match(rice, demand(**wanted)).missing
+    assert monthly is not None
+    assert monthly.facts["of"] == 2

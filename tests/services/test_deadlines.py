@@ -58,9 +58,10 @@ def test_a_deadline_before_the_last_months_bounds_nothing_and_is_asked() -> None
     assert _read(delivery_rhythm="giao trước 5 giờ sáng").deliver_to is None
 
 
-def test_a_deadline_of_the_free_text_alone_bounds_as_well() -> None:
+def test_a_deadline_that_the_months_were_read_from_leaves_the_first_day_open() -> None:
     demand = _read(months=None, demand_text="3.000 hộp, giao trước 15/1")
-    assert (demand.months, demand.deliver_to) == ((12, 1), date(2027, 1, 15))
+    assert (demand.months, demand.deliver_to) == ((12, 1), None)
+    assert _told(demand) == [("deadline", "giao trước 15/1")]
 
 
 @pytest.mark.parametrize(

@@ -49,8 +49,9 @@ def test_papers_are_told_of_no_month_that_the_goods_are_too_late_for(one, offer,
 
 def test_a_paper_that_lapses_after_the_deadline_holds_for_the_delivery(one, offer, demand):
     lapsing = offer(months=(12, 1), certificates=(Certificate("ATTP", date(2027, 1, 22)),))
-    due = demand(months=(12, 1), per="total", deliver_to=date(2027, 1, 15), doubts=(DUE,))
-    assert one("requirements", lapsing, due).code == "papers_complete"
+    for last in (date(2027, 1, 15), None):  # in a field, or in words alone
+        due = demand(months=(12, 1), per="total", deliver_to=last, doubts=(DUE,))
+        assert one("requirements", lapsing, due).code == "papers_complete"
     assert one("requirements", lapsing, demand(months=(12, 1))).code == "papers_lapse"
 
 
