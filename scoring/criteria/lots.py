@@ -101,6 +101,7 @@ def largest_order(pairs: Pairs) -> Floats:
     return most.round(6)
 
 
+@once
 def one_call(pairs: Pairs) -> Floats:
     """What falls to one delivery of those that the buyer wants; NaN where nobody says how often."""
     calls = pairs.demands.calls[pairs.d]

@@ -25,7 +25,6 @@ def test_all_sorts_that_will_do_are_asked_as_one(explained, wanted, offered, ask
         ("Sầu riêng Ri6", "sầu riêng", ["Ri6"]),
         ("Sầu riêng Dona, Ri6", "Sầu riêng Ri6", None),
         ("Sầu riêng, mít Thái", "Sầu riêng", None),
-        ("Sầu riêng, mít Thái", "mít", ["Thái"]),
     ],
 )
 def test_a_sort_that_is_named_or_stands_alone_is_no_choice(explained, wanted, offered, unsaid):
@@ -33,3 +32,10 @@ def test_a_sort_that_is_named_or_stands_alone_is_no_choice(explained, wanted, of
     facts = next(row["facts"] for row in match.as_record()["reasons"] if row["criterion"] == "product")
     assert "any_of" not in facts
     assert facts.get("unsaid") == unsaid
+
+
+def test_goods_of_no_sort_beside_a_sort_in_a_list_are_asked_for_it(explained):
+    match = explained({"product": "Sầu riêng, mít Thái"}, {"product": "mít"})
+    row = next(row for row in match.as_record()["reasons"] if row["criterion"] == "product")
+    assert row["code"] == "product_generic"
+    assert row["facts"]["demanded_item"] == "mít Thái"
