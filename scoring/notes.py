@@ -75,6 +75,13 @@ _ASKED = {
     "demand": re.compile(rf"\b(?:{_DOUBTFUL}|{_WISH})\b"),
 }
 _UNDERWAY = re.compile(rf"\b(?:{_AT_WORK})\b")
+_TERMS_REFUSED = {
+    "accepts_consignment": re.compile(r"\bban dut\b|\bkhong (?:nhan )?(?:ky|ki) gui\b|\bno consignment\b"),
+    "accepts_returns": re.compile(
+        r"\b(?:khong|mien) (?:nhan )?(?:(?:hang )?(?:tra )?lai|"
+        r"(?:doi )?tra(?! (?:cham|tien|truoc|sau|gop|ngay)))\b|\bno returns?\b"
+    ),
+}
 _CLAUSES = re.compile(r"[;\n]|\.(?:\s|$)")
 _PARTS = re.compile(r"[,;\n]|\.(?:\s|$)")
 _THINGS = re.compile(r",(?!\d)| [-–] ")  # of a clause of a note
@@ -110,6 +117,10 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
     if side == "offer":
         if row["asked"] and _RANGE_BY_SORT.fullmatch(plain):
             return bool(offer.price_min and offer.price_max)  # told as the range of the price
+        if row["asked"] and any(
+            getattr(offer, term) is False and words.search(plain) for term, words in _TERMS_REFUSED.items()
+        ):
+            return True  # told with the terms
         return bool(row["asked"]) and (_papers_agree(plain, offer) or _is_answer(plain, demand))
     if demand.months and _MONTHS_OFF.search(plain):  # read as the months wanted
         return True

@@ -16,6 +16,7 @@ from scoring.pairs import Pairs
 from scoring.units import KILOGRAM
 
 WEEKS_A_MONTH = DAYS_IN_MONTH / 7
+ABOUT = 1.1  # of loads: a month is said to have four weeks, and has a little more
 LITRE, HEAVIEST = "lít", 1.5  # kilograms in a litre of the heaviest goods: honey has 1.4
 WAITS = 10.0  # days; goods that keep so long are picked or dug together for a load, a month's at most
 _LIVE = STORAGES.index("live")
@@ -215,7 +216,7 @@ def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
         return {}
     trip, each = float(one_call(pairs)[i]), month / A_MONTH_HAS[per]
     taken = trip if trip == trip else each
-    if round(lot / taken, 2) <= 1:
+    if round(lot / taken, 2) <= (ABOUT if trip == trip else 1):
         return {}
     facts: Facts = {"lot_lasts": number(lot / each), "lot_per": per, "lot_asked": number(lot)}
     if trip == trip and round(trip / each, 2) != 1:

@@ -30,9 +30,9 @@ _OF_PAPERS = re.compile(
 )
 # What names an amount and no quality: "8.000 quả", "500 con mỗi vụ".
 _OF_AMOUNT = re.compile(
-    r"(?:[^a-z]|\b(?:kg|ky|ki|yen|lang|gr|gam|lit|con|qua|trai|cai|chiec|bo|cap|doi|chuc|tram|nghin|ngan|chai|hop|"
+    r"(?:[^a-z]|(?<![a-z])(?:kg|ky|ki|yen|lang|gr|gam|lit|con|qua|trai|cai|chiec|bo|cap|doi|chuc|tram|nghin|ngan|chai|hop|"
     r"tui|goi|bao|thung|bich|cay|canh|bong|chau|gio|chum|to|tam|met|m|cuon|khoang|tren|duoi|tu|den|toi|moi|hang|"
-    r"nam|vu|mua|dot|tuan|ngay|quy|lua|me|va|hay|hoac|lai|san|co|ban|can|tong|cong|nhieu|nhat|it)\b)*"
+    r"nam|vu|mua|dot|tuan|ngay|quy|lua|me|va|hay|hoac|lai|san|co|ban|can|tong|cong|nhieu|nhat|it|quanh|lien|tuc)(?![a-z]))*"
 )
 _SIZE = re.compile(r"/ ?(?:kg|ky|can|lang)\b|\b(?:kg|g|gr|gam|lang) ?/ ?[a-z]|\b(?:cm|mm)\b")  # "8–10 con/kg"
 
@@ -73,12 +73,15 @@ def likened_to(offer: Offer, demand: Demand) -> list[str]:
 _UNLIKE = re.compile(r"\b(?:không như|khong nhu|khác|khac|unlike)\b", re.IGNORECASE)
 
 
+_EXTENT = re.compile(r"\b(?:cao|dai|rong|day|sau|duong kinh|nang)\b")
+
+
 def _of_another_size(text: str, asked: Iterable[str]) -> bool:
     """Whether a clause is a figure alone, and of nothing that is asked: "2,5–4 cm" of bulbs says nothing of
     how their stems are cut."""
     plain = fold(text)
     given = measures(plain)
-    if not given or any(letter.isalpha() for letter in plain.replace(given[0].words, "")):
+    if not given or any(map(str.isalpha, _EXTENT.sub("", plain.replace(given[0].words, "")))):
         return False
     for clause in map(fold, asked):
         for each in measures(clause):

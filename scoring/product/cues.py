@@ -134,7 +134,7 @@ def find_form(
                 continue
             if salted and not _is_salted(words, start, whole):
                 continue
-            if length == 1 and words[start].plain == "hap" and _is_kept_later(words[start + 1 : start + 2]):
+            if length == 1 and words[start].plain == "hap" and _is_kept(words, start):
                 continue
             if start and keys[start - 1] in _NOT_YET[accented]:
                 continue
@@ -177,9 +177,12 @@ def _is_salted(words: Sequence[Syllable], at: int, whole: bool) -> bool:
     return whole and at > 0 and last and not words[at].broken and words[at - 1].plain not in _SEASONED
 
 
-def _is_kept_later(after: Sequence[Syllable]) -> bool:
-    """Whether fish that are steamed first are then dried or frozen: "cá cơm hấp khô"."""
-    return any(word.plain in ("kho", "say", "phoi", "cap", "dong") for word in after)
+def _is_kept(words: Sequence[Syllable], at: int) -> bool:
+    """Whether fish that are steamed at first are dried or frozen: "cá cơm hấp khô", "cá cơm khô hấp"."""
+    before, after = words[max(at - 1, 0) : at], words[at + 1 : at + 2]
+    return any(word.plain in ("kho", "say", "phoi") for word in before) or any(
+        word.plain in ("kho", "say", "phoi", "cap", "dong") for word in after
+    )
 
 
 def _is_age(keys: Sequence[str], at: int) -> bool:

@@ -38,6 +38,25 @@ def test_a_note_stands_beside_what_it_bears_on(words, criterion):
     assert list(said(words)) == [criterion]
 
 
+@pytest.mark.parametrize(
+    ("words", "field"),
+    [
+        ("chỉ bán đứt", "accepts_consignment"),
+        ("không ký gửi, chỉ nhận tiền mặt", "accepts_consignment"),
+        ("chỉ giao một lần, hàng giao xong không nhận lại", "accepts_returns"),
+        ("không nhận trả hàng", "accepts_returns"),
+    ],
+)
+def test_terms_that_a_field_declares_are_not_asked_again(words, field):
+    def asked(**fields):
+        found = notes(Offer("o", "p", note=words, remarks=words, **fields), Demand("d", "p"))
+        return [row["words"] for rows in found.values() for row in rows if row["asked"]]
+
+    assert asked()
+    assert not asked(**{field: False})
+    assert asked(**{field: True})
+
+
 def test_only_a_note_that_makes_something_uncertain_is_asked():
     assert said("nồng độ 45%")["product"] == [{"side": "offer", "words": "nồng độ 45%", "asked": False}]
     assert said("vụ này mất mùa")["volume"][0]["asked"] is True

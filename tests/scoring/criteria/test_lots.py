@@ -161,6 +161,10 @@ def test_a_least_lot_above_what_the_buyer_takes_in_his_own_period_is_told(one, o
         assert "lot_lasts" not in one("volume", offer(**flow), demand(**need, min_lot=lot)).facts
     rarely = demand(**need, min_lot=200, delivery_rhythm="mỗi tuần 2 chuyến")
     assert "lot_lasts" not in one("volume", offer(**flow), rarely).facts  # 280 kg a trip
+    monthly = {"quantity": 800, "unit": "kg", "per": "month", "delivery_rhythm": "1 chuyến/tuần"}
+    quarter = demand(**monthly, min_lot=200, min_lot_unit="kg")  # a quarter of a month, in speech
+    assert "lot_lasts" not in one("volume", offer(**flow), quarter).facts
+    assert "lot_trip" in one("volume", offer(**flow), demand(**monthly, min_lot=250, min_lot_unit="kg")).facts
 
 
 def test_a_least_order_within_the_least_lot_of_the_buyer_is_none_too_large(one, offer, demand):

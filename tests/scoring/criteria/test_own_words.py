@@ -33,13 +33,14 @@ def test_of_a_free_text_what_it_says_of_amount_price_and_terms_is_left_out():
 @pytest.mark.parametrize(
     "sale",
     ["35 - 50 nghìn đ/kg", "8.000 quả", "500 con, 120.000", "7.000-11.000 đ/kg", "28-40 ngàn/ký", "50 chục",
-     "60 tan, theo gia thi truong", "20tr/kg", "giá thỏa thuận", "200 con mỗi tháng", "3 triệu rưỡi"],
+     "60 tan, theo gia thi truong", "20tr/kg", "giá thỏa thuận", "200 con mỗi tháng", "3 triệu rưỡi",
+     "bán quanh năm", "quanh nam", "moi ngay 15-20kg", "hàng có quanh năm, mỗi tuần 30kg"],
 )  # fmt: skip
 def test_an_amount_and_a_price_are_no_quality(sale):
     assert own_words(_offer(remarks=f"{sale}; rễ đẹp"), ["size 6–8 quả/kg"]) == ["rễ đẹp"]
 
 
-@pytest.mark.parametrize("size", ["8–10 con/kg", "300-400 g/con", "5 củ/kg", "2 lạng/quả", "dài 20 cm"])
+@pytest.mark.parametrize("size", ["8–10 con/kg", "300-400 g/con", "5 củ/kg", "2 lạng/quả"])
 def test_a_size_in_a_free_text_is_a_quality(size):
     assert own_words(_offer(remarks=f"500 con; {size}"), ["size 6–8 quả/kg"]) == [size]
 
@@ -68,3 +69,9 @@ def test_what_a_seller_says_of_papers_is_no_word_of_the_goods(words):
     said = Offer("o", "cam", description=f"quả to, ngọt; {words}")
     assert own_words(said, ["5–7 quả/kg"]) == ["quả to", "ngọt"]
     assert words in own_words(said, ["có VietGAP còn hạn"])
+
+
+@pytest.mark.parametrize("height", ["cao 40–70 cm", "dài 30 cm", "đường kính 25 cm"])
+def test_an_extent_is_laid_beside_no_quality(height):
+    offer = _offer(description=f"{height}, nung bằng củi")
+    assert own_words(offer, ["nung lộ thiên"]) == ["nung bằng củi"]

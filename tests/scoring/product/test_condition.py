@@ -24,6 +24,9 @@ from scoring.product import Form, ProductMatcher, ProductText, Relation
         (ProductText("Hành tím Vĩnh Châu sấy lát"), Form.PROCESSED),
         (ProductText("Hành tím khô nguyên củ"), Form.DRIED),
         (ProductText("Cà phê vối bột rang xay"), Form.ROASTED),
+        (ProductText("Cá cơm khô hấp"), Form.NONE),
+        (ProductText("Ruốc khô hấp"), Form.DRIED),
+        (ProductText("Tôm hấp"), Form.PROCESSED),
         (ProductText("Mực một nắng Cô Tô", "cấp đông sau phơi", kept=Form.FROZEN), Form.HALF_DRIED),
     ],
 )
