@@ -13,12 +13,10 @@ _BREAK = re.compile(r"[;\n]|(?<!\d)[,.]|[,.](?!\d)")  # no comma or point of a n
 LONGEST_PART = 60  # letters that are told of one of several amounts
 # Words before an amount that name no goods ("cần 40 kg nấm hương").
 NO_GOODS = frozenset(
-    (
-        *("can", "mua", "lay", "dat", "nhap", "thu", "nhu", "cau", "khoang", "tam", "chung", "tong", "cong"),
-        *("so", "luong", "moi", "hang", "tuan", "thang", "ngay", "need", "needs", "want", "order", "about"),
-        *("total", "around", "we"),
-    )
-)
+    ("can", "mua", "lay", "dat", "nhap", "thu", "nhu", "cau", "khoang", "tam", "chung", "tong", "cong", "so",
+     "luong", "moi", "hang", "tuan", "thang", "ngay", "need", "needs", "want", "order", "about", "total",
+     "around", "we")
+)  # fmt: skip
 _JOINER = re.compile(r"\s*(?:\+|&|,|\b(?:và|va|với|cùng|and))\s*$", re.IGNORECASE)
 
 Placed = TypeVar("Placed", Quantity, Price)

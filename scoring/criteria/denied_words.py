@@ -31,40 +31,9 @@ _FREE = re.compile(
 )
 # What ends a denial: another denial, a joint, how many, how packed, what for, from where.
 _STOPS = frozenset(
-    (
-        *(
-            "khong",
-            "ko",
-            "va",
-            "and",
-            "hoac",
-            "or",
-            "cho",
-            "de",
-            "loai",
-            "hang",
-            "size",
-            "grade",
-            "cua",
-            "gia",
-        ),
-        *(
-            "tai",
-            "from",
-            "in",
-            "for",
-            "with",
-            "trong",
-            "giong",
-            "thuong",
-            "tu",
-            "dat",
-            "chuan",
-            "theo",
-            "but",
-        ),
-    )
-)
+    ("khong", "ko", "va", "and", "hoac", "or", "cho", "de", "loai", "hang", "size", "grade", "cua", "gia",
+     "tai", "from", "in", "for", "with", "trong", "giong", "thuong", "tu", "dat", "chuan", "theo", "but")
+)  # fmt: skip
 _PIECES = re.compile(r"[,;()+&/]|\s[-–]\s")
 _WORD = re.compile(r"\S+")
 

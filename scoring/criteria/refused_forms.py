@@ -57,6 +57,7 @@ _LEAN = frozenset(
         "ca cung any cho dong goi trong bang dang o kieu",
     )
 )
+_CLAUSES = re.compile(r"[;\n]|,(?!\d)|\.(?=\s|$)")
 _NO = re.compile(r"(?:^|[;,.\n])\s*((?:no|không có hàng|not)\s+([a-z ]+?))\s*(?=$|[;,.\n])", re.IGNORECASE)
 _UNSLAUGHTERED = re.compile(
     r"\b(?:(?:khong|chua|ko) (?:nhan |co |lo )?(?:giet )?mo\b|chi ban (?:hoi|con song|song)|"
@@ -77,11 +78,6 @@ def unslaughtered(offer: Offer) -> bool:
     return _UNSLAUGHTERED.search(fold(f"{offer.product}; {offer.description}; {offer.remarks}")) is not None
 
 
-def in_refused_form(pairs: Pairs) -> Bools:
-    """Goods of the kind wanted in a form or pack that the buyer writes he will not have."""
-    return np.asarray(_masked(pairs))
-
-
 def refused_facts(pairs: Pairs, i: int) -> Facts:
     """The buyer's clause and the seller's words, where the one refuses what the other says."""
     if int(pairs.relation[i]) not in (*_RIGHT, Relation.OTHER_FORM):
@@ -91,7 +87,8 @@ def refused_facts(pairs: Pairs, i: int) -> Facts:
 
 
 @once
-def _masked(pairs: Pairs) -> Bools:
+def in_refused_form(pairs: Pairs) -> Bools:
+    """Goods of the kind wanted in a form or pack that the buyer writes he will not have."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     right = np.isin(pairs.relation, _RIGHT)
     met = np.unique(pairs.d[right]).tolist()
@@ -167,7 +164,7 @@ def form_said(form: str, offer: Offer) -> str:
 def _clause_with(words: str, offer: Offer) -> str:
     """The seller's clause in which some words stand, his goods' name where none has them."""
     told = (offer.grade, offer.description, offer.remarks)
-    for part in re.split(r"[;\n]|,(?!\d)|\.(?=\s|$)", "; ".join(filter(None, told))):
+    for part in _CLAUSES.split("; ".join(filter(None, told))):
         if re.search(rf"\b(?:{words})\b", fold(part)):
             return part.strip(" .")
     return offer.product
@@ -180,7 +177,7 @@ def _pack_of(pack: str, offer: Offer, demand: Demand) -> str:
     if asked & set(_ASKED_PACK.findall(fold(f"{offer.product}; {offer.packaging}; {offer.remarks}"))):
         return ""
     head = pack.split()[-1] if pack.split()[0] in ("thung",) else pack.split()[0]
-    for part in re.split(r"[;\n]|,(?!\d)|\.(?=\s|$)", told):
+    for part in _CLAUSES.split(told):
         plain = fold(part)
         found = _PACKED.search(plain)
         if found and found[1].rstrip("s") == head.rstrip("s"):

@@ -76,21 +76,17 @@ _DRIED_BARE = re.compile(
 _FORMS = {Form.FRESH: "fresh", Form.DRIED: "dried"}
 
 
-def undried(pairs: Pairs) -> Bools:
-    """Fresh goods for dried ones, or dried for fresh, of one kind that is usually dried."""
-    return np.asarray(_apart(pairs))
-
-
 def undried_facts(pairs: Pairs, i: int) -> Facts:
     """The forms of the two sides where only one of them is dried."""
-    if not _apart(pairs)[i]:
+    if not undried(pairs)[i]:
         return {}
     asks, says = demand_state(pairs.demand(i)), offer_state(pairs.offer(i))
     return {"demanded_form": _FORMS[asks], "offered_form": _FORMS[says], "offered_form_unsaid": False}
 
 
 @once
-def _apart(pairs: Pairs) -> Bools:
+def undried(pairs: Pairs) -> Bools:
+    """Fresh goods for dried ones, or dried for fresh, of one kind that is usually dried."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
     either_way = _dried_kinds(pairs.context.lexicon)
     right = np.isin(pairs.relation, _RIGHT) & ~pairs.demands.takes_raw[pairs.d]
