@@ -15,6 +15,14 @@ from typing import Any
 from scoring.criteria.meaning import THINGS, meaning, plain_of, words_said
 from scoring.criteria.price_places import at_the_door
 from scoring.criteria.wishes import ALLOWED, wished_in
+from scoring.declared import (
+    as_declared,
+    criterion_of_term,
+    is_least_order,
+    kind_of_term,
+    needless,
+    samples_answered,
+)
 from scoring.exclusions import is_his_own
 from scoring.papers_due import says_when
 from scoring.papers_said import PAPERS, agrees, codes_meant, tested, told_by_fields, told_by_offer
@@ -42,7 +50,9 @@ _TOPICS = {
     r"\d+k",
     "freshness": "bao quan|han dung|han su dung|de duoc|cap dong|dong lanh|kho lanh|shelf life",
     "logistics": "xe|van chuyen|ship|giao tan|sat lo|tau|pha|cho hang|gui hang|truck|freight",
-    "season": r"vu|mua (?:mua|kho|dong|xuan|he|thu)|bao|suong muoi|ret|lu|thu hoach|tet|dip|thang|tuan|ngay|"
+    "season": r"vu|mua (?:mua|kho|dong|xuan|he|thu)|"
+    r"bao(?! ?\d| (?:hanh|quan|ve|gom|dam|bi|tai|dung|goi|trai|li|tuoi|ngoai|mau)\b)|"
+    r"suong muoi|ret|lu|thu hoach|tet|dip|thang|tuan|ngay|"
     r"dat truoc|bao truoc|giao|som|muon|harvest|frost|season|t\d{1,2}",
 }
 _BEARS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _TOPICS.items()}
@@ -75,13 +85,6 @@ _ASKED = {
     "demand": re.compile(rf"\b(?:{_DOUBTFUL}|{_WISH})\b"),
 }
 _UNDERWAY = re.compile(rf"\b(?:{_AT_WORK})\b")
-_TERMS_REFUSED = {
-    "accepts_consignment": re.compile(r"\bban dut\b|\bkhong (?:nhan )?(?:ky|ki) gui\b|\bno consignment\b"),
-    "accepts_returns": re.compile(
-        r"\b(?:khong|mien) (?:nhan )?(?:(?:hang )?(?:tra )?lai|"
-        r"(?:doi )?tra(?! (?:cham|tien|truoc|sau|gop|ngay)))\b|\bno returns?\b"
-    ),
-}
 _CLAUSES = re.compile(r"[;\n]|\.(?:\s|$)")
 _PARTS = re.compile(r"[,;\n]|\.(?:\s|$)")
 _THINGS = re.compile(r",(?!\d)| [-–] ")  # of a clause of a note
@@ -103,12 +106,30 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
         if record.note or record.remarks:
             due = _deadline(record) if record.doubts else ""
             for criterion, row in _of_record(side, record.note, record.remarks):
-                if _answered(side, criterion, row, offer, demand):
-                    continue
                 if due and due in row["words"]:  # held against the season
                     continue
-                found[criterion].append(dict(row))
+                if told := _beside_fields(side, criterion, row, offer, demand):
+                    found[criterion].append(told)
     return dict(found)
+
+
+def _beside_fields(side: str, criterion: str, row: Said, offer: Offer, demand: Demand) -> Said | None:
+    """A clause as it is told beside the fields: of a seller's term that a field declares too the ground, and
+    asked where the field says otherwise; None where the fields tell it all."""
+    plain = fold(row["words"])
+    declared = as_declared(plain, offer) if side == "offer" else None
+    if declared and not row.get("underway"):
+        return {"side": side, "words": row["words"], "asked": False, "ground": True} if row["note"] else None
+    told = {name: value for name, value in row.items() if name != "note"}
+    if declared is False:
+        return told | {"asked": True}
+    if side == "offer" and (row["asked"] or is_least_order(plain)):
+        if needless(plain, demand):
+            return told | {"asked": False} if row["note"] else None
+        told["asked"] = row["asked"] or row["note"]
+    if side == "demand" and row["asked"] and (own := samples_answered(plain, offer.remarks)):
+        return told | {"asked": False, "answer": own}
+    return None if _answered(side, criterion, told, offer, demand) else told
 
 
 def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand) -> bool:
@@ -117,10 +138,6 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
     if side == "offer":
         if row["asked"] and _RANGE_BY_SORT.fullmatch(plain):
             return bool(offer.price_min and offer.price_max)  # told as the range of the price
-        if row["asked"] and any(
-            getattr(offer, term) is False and words.search(plain) for term, words in _TERMS_REFUSED.items()
-        ):
-            return True  # told with the terms
         return bool(row["asked"]) and (_papers_agree(plain, offer) or _is_answer(plain, demand))
     if demand.months and _MONTHS_OFF.search(plain):  # read as the months wanted
         return True
@@ -209,19 +226,19 @@ def _deadline(record: Offer | Demand) -> str:
 @lru_cache(maxsize=16_384)
 def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ...]:
     free = remarks.removesuffix(note)
-    clauses = [(words, True) for words in _split(_CLAUSES, note)]
+    clauses = [(words, True) for clause in _split(_CLAUSES, note) for words in _terms_apart(clause, side)]
     clauses += [(words, False) for words in _split(_PARTS, free)]
     rows = []
     for words, always in clauses:
         plain = fold(words)
         criterion, asked = topic(plain), _ASKED[side].search(_of_others(plain, side)) is not None
         if side == "demand" and (hour := _hour(words)):
-            rows.append(("terms", {"side": side, "words": hour, "asked": True}))
+            rows.append(("terms", {"side": side, "words": hour, "note": always, "asked": True}))
             continue
         allowed = ALLOWED.search(plain) and not _MUST.search(plain)
         if side == "demand" and papers_or(asked, criterion) and (wished_in(words) or allowed):
             if not always or wished_in(words):  # told with the goods, or a mere allowance
-                rows += [("requirements", {"side": side, "words": each, "asked": True})
+                rows += [("requirements", {"side": side, "words": each, "note": always, "asked": True})
                          for each in (_beside_wishes(words) if always else ())]  # fmt: skip
                 continue
             asked = False
@@ -230,7 +247,7 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
         papers = criterion == "requirements"
         if not (always or asked or papers):
             continue
-        row: Said = {"side": side, "words": words[:LONGEST]}
+        row: Said = {"side": side, "words": words[:LONGEST], "note": always}
         row["asked"] = asked or (papers and (side == "demand" or not always))
         if criterion == "requirements" and side == "offer" and says_when(words):
             row["asked"] = False
@@ -238,6 +255,21 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
             row["underway"], row["of_papers"] = True, list(codes_meant(PAPERS.findall(plain)))
         rows.append((criterion, row))
     return tuple(rows)
+
+
+def _terms_apart(words: str, side: str) -> list[str]:
+    """A clause of a seller's note cut at its commas where a part names a term of trade."""
+    parts = _split(_THINGS, words) if side == "offer" else []
+    kinds = [kind_of_term(fold(part)) for part in parts]
+    if len(parts) < 2 or max(kinds) < 0:
+        return [words]
+    found = [parts[0]]
+    for part, kind, before in zip(parts[1:], kinds[1:], kinds, strict=False):
+        if kind == before:
+            found[-1] += f", {part}"
+        else:
+            found.append(part)
+    return found
 
 
 def _told_with_goods(words: str) -> bool:
@@ -301,10 +333,12 @@ def _hour(words: str) -> str:
 def topic(plain: str) -> str:
     """The criterion that a folded clause bears on; the goods themselves where it speaks of nothing else.
 
-    >>> topic("hang con it, uu tien khach dat coc"), topic("nong do 45%")
+    >>> topic("uu tien khach dat coc"), topic("nong do 45%")
     ('terms', 'product')
     """
-    return next((name for name, pattern in _BEARS.items() if pattern.search(plain)), "product")
+    return criterion_of_term(plain) or next(
+        (name for name, pattern in _BEARS.items() if pattern.search(plain)), "product"
+    )
 
 
 def _split(marks: re.Pattern[str], text: str) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from scoring.records import Demand, Offer
+from scoring.units import fold
 
 _WHOLE = ("", "total", "season", "year")
 _POOLING = re.compile(
@@ -27,8 +28,8 @@ _LOT = re.compile(
     r"nha cung cap)|each (?:supplier|farm|lot|delivery)|per (?:supplier|lot)|lo hang|lo)\b"
     r"[^\d,;]*?(\d[\d.,]*) ?(tan|ta|yen|kg|ky|tons?|lit|con|qua|trai|chai|hop|bo|chau)\b(?! ?/)"
 )
-_KILOGRAMS = {"tan": 1000.0, "ton": 1000.0, "tons": 1000.0, "ta": 100.0, "yen": 10.0, "kg": 1.0, "ky": 1.0}
-_MARKED = {"tấn": "tan", "tạ": "ta", "yến": "yen", "ký": "ky", "quả": "qua", "bó": "bo", "chậu": "chau"}
+_KILOGRAMS = {"tan": 1000.0, "ton": 1000.0, "tons": 1000.0, "ta": 100.0, "yen": 10.0, "kg": 1.0, "ky": 1.0,
+               "ki": 1.0}  # fmt: skip
 
 
 def of_pooling(plain: str, demand: Demand) -> bool:
@@ -43,19 +44,21 @@ def lot_met(plain: str, offer: Offer, demand: Demand) -> bool:
     found = _LOT.search(plain)
     if not found:
         return False
-    least = _amount(float(found[1].replace(".", "").replace(",", ".")), found[2])
-    if demand.min_lot and _same(_amount(demand.min_lot, demand.min_lot_unit), least):
+    least = weighed(float(found[1].replace(".", "").replace(",", ".")), found[2])
+    if demand.min_lot and same(weighed(demand.min_lot, demand.min_lot_unit), least):
         return True
     if not offer.quantity or offer.per not in _WHOLE:
         return False
-    own = _amount(offer.quantity, offer.unit)
+    own = weighed(offer.quantity, offer.unit)
     return own[1] == least[1] and own[0] >= least[0]
 
 
-def _amount(amount: float, unit: str) -> tuple[float, str]:
-    name = _MARKED.get(unit.lower(), unit.lower())
+def weighed(amount: float, unit: str) -> tuple[float, str]:
+    """An amount in kilograms, or in its own unit where that is no weight."""
+    name = fold(unit)
     return (amount * _KILOGRAMS[name], "kg") if name in _KILOGRAMS else (amount, name)
 
 
-def _same(one: tuple[float, str], other: tuple[float, str]) -> bool:
+def same(one: tuple[float, str], other: tuple[float, str]) -> bool:
+    """Whether two amounts are one, rounded or not."""
     return one[1] == other[1] and abs(one[0] - other[0]) <= 0.001 * other[0]

@@ -28,6 +28,9 @@ _NET = re.compile(r"(?<![a-z])net ?(\d{1,3})\b")
 _AT_ONCE = re.compile(
     r"(?<![a-z])(?:(?:tra|thanh toan|chuyen khoan|nhan)(?: tien)?(?: mat)? (?:ngay|lien)"
     r"(?! ?\d)(?! (?:\d|hang|le|tet))|"
+    r"(?:thu|lay)(?: du)? tien(?: mat)? (?:ngay|lien|luon)|"
+    r"giao hang (?:la |xong |thi )?(?:thu|lay|nhan) tien|"
+    r"(?:chuyen khoan|tra tien|nhan du tien|tien ve) (?:xong |du |truoc )?(?:roi |thi )?moi (?:giao|gui)|"
     r"tra tien mat|tien mat|tien tuoi|tien trao chao muc|(?:tra|thanh toan)(?: tien)? khi nhan(?: hang)?|"
     r"nhan hang (?:la )?(?:tra|thanh toan)(?: tien)?|tra (?:tien )?tai cho|cod|cash(?: on delivery)?|"
     r"payment on (?:receipt|delivery))(?![a-z])"
@@ -47,14 +50,14 @@ _DISCOUNT = re.compile(
 _DISCOUNT_AFTER = re.compile(r"(?<!\d)(\d{1,2}) ?% (?:chiet khau|hoa hong|discount)")
 _NO_RETURNS = re.compile(
     r"(?<![a-z])(?:khong|k|ko) (?:doi tra|tra hang|nhan tra|nhan lai hang|tra lai|doi lai)|"
-    r"mua dut ban doan|no returns"
+    r"mua dut ban doan|no returns|mien (?:doi )?tra|(?:khong|k|ko) nhan (?:hang )?(?:tra )?lai(?! tien)"
 )
 _RETURNS = re.compile(
     r"(?<![a-z])(?:doi tra|bao doi|bao tra|tra lai hang|tra lai neu|tra hang loi|hang loi (?:tra|doi)|"
     r"nhan lai hang|hoan hang|doi (?:hang|trai|qua|con|hop|chai|goi|lo) (?:hong|loi|khong|dap|chet|kem)|"
     r"thu hoi hang|hang hong (?:doi|tra)|returns? accepted|can return)"
 )
-_NO_CONSIGNMENT = re.compile(r"(?<![a-z])(?:khong|k|ko) (?:nhan )?ky gui|mua dut")
+_NO_CONSIGNMENT = re.compile(r"(?<![a-z])(?:khong|k|ko) (?:nhan )?k[iy] gui|(?:mua|ban) dut|no consignment")
 _CONSIGNMENT = re.compile(r"(?<![a-z])(?:ky gui|ki gui|ban het moi tra|consignment)")
 _AHEAD = re.compile(
     r"(?<![a-z])(?:dat coc|coc|coc truoc|ung truoc|tam ung|tra truoc|ung|deposit)"

@@ -42,19 +42,28 @@ def test_a_note_stands_beside_what_it_bears_on(words, criterion):
     ("words", "field"),
     [
         ("chỉ bán đứt", "accepts_consignment"),
-        ("không ký gửi, chỉ nhận tiền mặt", "accepts_consignment"),
-        ("chỉ giao một lần, hàng giao xong không nhận lại", "accepts_returns"),
+        ("không ký gửi", "accepts_consignment"),
+        ("hàng giao xong không nhận lại", "accepts_returns"),
         ("không nhận trả hàng", "accepts_returns"),
+        ("mien doi tra", "accepts_returns"),
     ],
 )
-def test_terms_that_a_field_declares_are_not_asked_again(words, field):
-    def asked(**fields):
-        found = notes(Offer("o", "p", note=words, remarks=words, **fields), Demand("d", "p"))
-        return [row["words"] for rows in found.values() for row in rows if row["asked"]]
+def test_terms_that_a_field_declares_are_its_ground_and_not_asked(words, field):
+    def terms(**fields):
+        return notes(Offer("o", "p", note=words, remarks=words, **fields), Demand("d", "p"))["terms"]
 
-    assert asked()
-    assert not asked(**{field: False})
-    assert asked(**{field: True})
+    ground = {"side": "offer", "words": words, "asked": False, "ground": True}
+    assert terms(**{field: False}) == [ground]
+    assert terms(**{field: True}) == [{"side": "offer", "words": words, "asked": True}]
+
+
+def test_a_term_beside_another_in_one_clause_stands_by_itself():
+    words = "chỉ giao một lần, hàng giao xong không nhận lại"
+    found = notes(Offer("o", "p", note=words, remarks=words, accepts_returns=False), Demand("d", "p"))
+    assert [(row["words"], row["asked"]) for row in found["terms"]] == [
+        ("hàng giao xong không nhận lại", False)
+    ]
+    assert [(row["words"], row["asked"]) for row in found["season"]] == [("chỉ giao một lần", True)]
 
 
 def test_only_a_note_that_makes_something_uncertain_is_asked():
@@ -92,7 +101,7 @@ def test_of_free_text_only_what_is_doubtful_is_quoted():
     assert said(free="2 tấn/tháng, 30k/kg, giá có thể giảm nếu lấy nhiều") == {
         "price": [{"side": "offer", "words": "giá có thể giảm nếu lấy nhiều", "asked": True}]
     }
-    assert said("giao tại vườn", "5 tạ, 20k")["season"][0]["words"] == "giao tại vườn"
+    assert said("giao tại vườn", "5 tạ, 20k")["logistics"][0]["words"] == "giao tại vườn"
 
 
 def test_what_a_buyer_notes_of_papers_is_asked_of_the_producer():

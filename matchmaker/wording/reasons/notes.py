@@ -28,6 +28,13 @@ def _told(row: Facts, lang: str) -> str:
         return choose(
             lang, f"{side} ghi {words}: hỏi ngày có kết quả.", f"{side} notes {words}: ask when it is there."
         )
+    if row.get("ground"):
+        return choose(lang, f"{side} ghi {words}.", f"{side} notes {words}.")
+    if own := row.get("answer"):
+        own = quoted(own, lang)
+        return choose(
+            lang, f"{side} ghi {words}, bên bán ghi {own}.", f"{side} notes {words}, and the producer {own}."
+        )
     if not row["asked"]:
         return choose(lang, f"{side} ghi thêm {words}.", f"{side} notes {words}.")
     if row["side"] == "demand":
