@@ -25,7 +25,7 @@ from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.naming import EITHER
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
-from scoring.criteria.own_words import likened_to, own_words
+from scoring.criteria.own_words import likened_to, words_of_the_same
 from scoring.criteria.packs import packs_in
 from scoring.criteria.pieces_of_sets import piece_of_set
 from scoring.criteria.quoting import as_written
@@ -152,11 +152,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts["spec"] = [
             row for row in facts["spec"] if row["says"] != UNSAID or not chosen_by_name(row["asks"], offer)
         ]  # fmt: skip
-    open_ = [row["asks"] for row in facts.get("spec") or () if row["says"] in (UNSAID, PART_SAID)]
-    if open_ and (said := own_words(offer, open_)):
-        facts["seller_words"] = said
-    elif open_ and offer.note:
-        facts["seller_notes"] = True
+    _lay_beside(facts, offer, asks.product)
     if offer.likened and (compared := likened_to(offer, demand)):
         facts["likened"] = compared
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
@@ -363,6 +359,16 @@ def _ask_once(facts: Facts) -> None:
         packs_in(clause["asks"]) and clause["says"] != UNSAID for clause in facts.get("spec") or ()
     ):
         del facts["packs"]
+
+
+def _lay_beside(facts: Facts, offer: Offer, goods: str) -> None:
+    """Lays the seller's words beside the clauses that no rule has answered, where they speak of the same."""
+    rows = facts.get("spec") or []
+    for row in rows:
+        if row["says"] == UNSAID and (said := words_of_the_same(offer, row["asks"], goods)):
+            row |= {"says": PART_SAID, "offered": said}
+    if offer.note and any(row["says"] == UNSAID for row in rows):
+        facts["seller_notes"] = True
 
 
 def _of_the_dead(clause: Facts) -> bool:

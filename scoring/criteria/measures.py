@@ -157,6 +157,7 @@ _DEFECT = "|".join(sorted(_DEFECTS, key=len, reverse=True))
 _SHARE_BEHIND = re.compile(rf"{_FIGURE} ?% ?({_DEFECT})\b(?! ?:? ?(?:{_LEAST}|{_MOST})? ?\d)")
 # English writes the bound behind the figure: "550 g/l min", "12.5% max".
 _BOUND_BEHIND = re.compile(r"(\d[\d.,]* ?(?:g/l|%|brix|mm|cm|n|do)?) (min|max)\b(?! ?[\d:])")
+_SCREENS = re.compile(r"\b(s|sang|screen) ?(\d\d) ?(-|–|—|den) ?\1 ?(?=\d\d\b)")  # "S16–S18"
 _SIDES = re.compile(r"(\d[\d.,]* ?[x*] ?\d[\d.,]*(?: ?[x*] ?\d[\d.,]*)?) ?(?:cm|mm)\b")
 _COMPARED = re.compile(rf" ?(?:{_LEAST}|{_MOST})$")
 
@@ -220,6 +221,7 @@ def measures(text: str) -> tuple[Measure, ...]:
     """The figures of goods that a text states, in its own words; what packs hold is none of them."""
     plain = _BOUND_BEHIND.sub(r"\2 \1", joined(fold(text)))
     plain = _BOTH_ENDS.sub(r"\1 \3 ", _LISTED.sub(r"\1 \2", plain))
+    plain = _SCREENS.sub(r"\1\2\3", plain)
     plain = _SIDES.sub(r"\1", plain)  # the sides of a cloth or a box, which are no one length
     found: list[Measure] = []
     per_kg = [*_PER_KG.finditer(plain), *_KG_OF.finditer(plain)]

@@ -1,19 +1,20 @@
-"""What an offer says of its goods in its own words, to be laid beside what a demand specifies.
+"""What an offer says in its own words of the same thing that a demand specifies, to be laid beside it.
 
 Words that no rule has matched are quoted and not called silent: whether "8–10 tuổi" is "từ 8 tuổi", or "có
-xông nhẹ" is "không xông", the officer sees at a glance.
+xông nhẹ" is "không xông", the officer sees at a glance. What speaks of another thing answers nothing.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from scoring.criteria.clauses import WORD, trimmed
 from scoring.criteria.measures import alike, measures
-from scoring.criteria.packs import packs_in
+from scoring.criteria.naming import grades
+from scoring.criteria.packs import UNITS, packs_in
 from scoring.criteria.sides import BY_SIDE, of_side
+from scoring.criteria.spec_words import EMPTY_WRITTEN, vietnamese, words_of
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -21,7 +22,7 @@ MOST = 140  # letters that are quoted
 _BREAK = re.compile(r"[;\n]|,(?!\d)|\. ")
 _OF_SALE = re.compile(
     r"\d[\d.,]* ?(?:tan|ta|k|tons?)\b|\bgia (?:ban|si|le|tu|\d)|"
-    r"\b(?:dt|zalo|lien he|sdt|thang|giao|cong no|hoa don|vnd|price|per month)\b|"
+    r"\b(?:dt|zalo|lien he|sdt|giao|cong no|hoa don|vnd|price|per month)\b|"
     r"\d ?(?:d|dong|ng|nghin|ngan|ngh|tr|trieu|usd)\b|\btheo gia\b|\bgia (?:ca|thi truong|thoa thuan|tot)\b"
 )
 _OF_PAPERS = re.compile(
@@ -35,29 +36,101 @@ _OF_AMOUNT = re.compile(
     r"nam|vu|mua|dot|tuan|ngay|quy|lua|me|va|hay|hoac|lai|san|co|ban|can|tong|cong|nhieu|nhat|it|quanh|lien|tuc)(?![a-z]))*"
 )
 _SIZE = re.compile(r"/ ?(?:kg|ky|can|lang)\b|\b(?:kg|g|gr|gam|lang) ?/ ?[a-z]|\b(?:cm|mm)\b")  # "8–10 con/kg"
+_OF_SEASON = re.compile(
+    r"\b(?:quanh nam|ca nam|nam nay|dip (?:tet|le|ram|he)|hang tet|am lich|(?:chinh|dau|cuoi|trai|nghich) vu|"
+    r"thang (?:\d|nay|sau|toi|chap|gieng)|t ?\d{1,2}|season|harvest|monthly|weekly)\b|"
+    r"(?:\b(?:moi|hang|mot)|/) ?(?:ngay|tuan|thang|vu|nam|chuyen|dot)\b"
+)
+# Words that tell nothing of what is spoken of: joints, degrees, praise, and what goods are counted in.
+_WRITTEN = (
+    words_of(
+        "không ko chưa no not non free rất hơi đều vừa nguyên cả và hoặc còn nhiều ít hơn nhất tốt đẹp ngon "
+        "sạch tươi khô mới làm như đã đang sẽ sẵn từng toàn hạng quả trái con củ hạt cây cành bông bắp nải "
+        "buồng chùm miếng lát chậu bó chiếc bộ đôi cặp hộp túi gói thùng chai hũ lọ lon khay sọt giỏ kiện "
+        "tấn tạ yến ngày tuần tháng năm vụ mùa dịp trên dưới khoảng tối thiểu đa với ra vào nhà em anh chị "
+        "bên tôi mình ạ nhé thì mà nữa hết những chất lượng độ cm mm min max and or to per bán mua"
+    )
+    | EMPTY_WRITTEN
+    | UNITS
+)
+_BARE = frozenset(map(fold, _WRITTEN))
+# What is done to goods, of which both may speak though it is in their name: "rang vừa" and "rang tại chỗ".
+_DONE_TO = words_of("rang say nung hun xong uop ngam det nhuom xay phoi luoc hap ham cat mo danh hai thu")
+_PIECE = "(?:qua|trai|cu|con|hat|bong|bap|bup|nai)"
+_SIZE_WORDS = re.compile(
+    rf"\b(?:{_PIECE}|size|co|loai|hang) (?:[a-z]+ )?(?:to|lon|nho|be|bi|mini|nhi|vua)\b|"
+    r"\b(?:size|co) (?:s|m|l|xl|xxl|\d)"
+)
+_SIZE_FIGURES = re.compile(
+    rf"\d ?{_PIECE} ?/ ?(?:kg|ky)\b|\d ?(?:kg|g|gr|gam|lang) ?/ ?{_PIECE}\b|"
+    rf"\b{_PIECE} [^,;\d]{{0,12}}\d[\d.,–-]* ?(?:g|gr|gam|kg|lang)\b"
+)
+_GRADE_WORDS = re.compile(r"\b(?:tuyen|chon|loai|hang|xo|nhat|dac biet|premium|special|grade|class)\b")
 
 
-def own_words(offer: Offer, asked: Iterable[str]) -> list[str]:
-    """The seller's clauses on the goods, those first that share most words with what is ``asked``; none where
-    he says nothing of them. His packs count where a pack is asked, for a crate is no size of fruit; his note
-    is not quoted, for it is not for the buyer."""
-    asked = tuple(asked)
-    wanted = "; ".join(asked)
-    packaging = offer.packaging if packs_in(wanted) else ""
-    free = offer.remarks.removesuffix(offer.note)
-    papers = _OF_PAPERS.search(fold(wanted)) is not None
-    said = _said("; ".join(filter(None, (offer.description, offer.grade, packaging))), free)
-    sought = frozenset(WORD.findall(fold(wanted)))
-    ranked = sorted(said, key=lambda row: -len(row[1] & sought))
+def words_of_the_same(offer: Offer, asks: str, goods: str) -> str:
+    """The seller's clauses that speak of what a clause of the buyer asks, as he wrote them; "" where none.
+
+    They speak of the same where a figure is of the same dimension, where both are of packs, of grades or of
+    the size of a piece, or where both have a word that is none of the names of the ``goods``. What he says
+    of amounts, seasons, prices and terms is laid beside no quality, and his note is not quoted, for it is
+    not for the buyer.
+    """
+    told = "; ".join(filter(None, (offer.description, offer.grade, offer.remarks.removesuffix(offer.note))))
+    return _of_the_same(told, offer.packaging, asks, f"{goods} {offer.product}")
+
+
+@lru_cache(maxsize=65_536)
+def _of_the_same(told: str, packaging: str, asks: str, names: str) -> str:
+    plain = fold(asks)
+    pack, of_papers = bool(packs_in(asks)), _OF_PAPERS.search(plain) is not None
     kept: list[str] = []
-    for text, _, of_papers in ranked:
-        if of_papers and not papers:  # what he holds is told with the papers
+    for text in _clauses(f"{told}; {packaging}" if pack else told):
+        own = fold(text)
+        packed = pack and bool(packs_in(text))
+        if _of_sale(text, own, packed) or (_OF_SEASON.search(own) and not _OF_SEASON.search(plain)):
             continue
-        if _of_another_size(text, asked):
+        if _OF_PAPERS.search(own) and not of_papers:  # what he holds is told with the papers
             continue
-        if sum(map(len, kept)) + len(text) <= MOST:
+        same = (
+            packed
+            or _of_one_figure(plain, own)
+            or (_of_size(plain) and _of_size(own))
+            or (bool(grades(asks)) and _GRADE_WORDS.search(own) is not None)
+            or bool(_telling(asks, text, names) & _telling(text, asks, names))
+        )
+        if same and sum(map(len, kept)) + len(text) <= MOST:
             kept.append(text)
-    return kept
+    return ", ".join(kept)
+
+
+def _telling(text: str, other: str, names: str) -> frozenset[str]:
+    """The words of a text that tell what it speaks of, with their marks where the other one has marks too."""
+    marked = not text.isascii() and not other.isascii()
+    words = re.findall(r"\w+", text.lower()) if marked else WORD.findall(vietnamese(fold(text)))
+    called = set(WORD.findall(fold(names)))
+    return frozenset(
+        word
+        for word in words
+        if word.isalpha()
+        and word not in (_WRITTEN if marked else _BARE)
+        and ((plain := fold(word)) in _DONE_TO or plain not in called)
+    )
+
+
+def _of_one_figure(plain: str, own: str) -> bool:
+    """Whether a figure of each of two folded texts is of one dimension, lengths of one side of the goods."""
+    given = [] if packs_in(own) else measures(own)
+    for wanted in measures(plain):
+        near = [one for one in given if alike(one, wanted)]
+        if of_side(near, wanted, plain, own) if wanted.dimension in BY_SIDE else near:
+            return True
+    return False
+
+
+def _of_size(plain: str) -> bool:
+    """Whether a folded text tells the size of a piece, in figures or in words."""
+    return (_SIZE_WORDS.search(plain) or _SIZE_FIGURES.search(plain)) is not None
 
 
 def likened_to(offer: Offer, demand: Demand) -> list[str]:
@@ -73,39 +146,17 @@ def likened_to(offer: Offer, demand: Demand) -> list[str]:
 _UNLIKE = re.compile(r"\b(?:không như|khong nhu|khác|khac|unlike)\b", re.IGNORECASE)
 
 
-_EXTENT = re.compile(r"\b(?:cao|dai|rong|day|sau|duong kinh|nang)\b")
+_STRAIGHT = re.compile(r"\bthẳng\b", re.IGNORECASE)
 
 
-def _of_another_size(text: str, asked: Iterable[str]) -> bool:
-    """Whether a clause is a figure alone, and of nothing that is asked: "2,5–4 cm" of bulbs says nothing of
-    how their stems are cut."""
-    plain = fold(text)
-    given = measures(plain)
-    if not given or any(map(str.isalpha, _EXTENT.sub("", plain.replace(given[0].words, "")))):
-        return False
-    for clause in map(fold, asked):
-        for each in measures(clause):
-            near = [one for one in given if alike(one, each)]
-            if of_side(near, each, clause, plain) if each.dimension in BY_SIDE else near:
-                return False
-    return True
-
-
-@lru_cache(maxsize=65_536)
-def _said(told: str, free: str) -> tuple[tuple[str, frozenset[str], bool], ...]:
-    """Clauses with their words and whether they tell of papers; of a free text none of amounts and terms."""
-    rows = [(text, fold(text)) for text in _clauses(told)]
-    rows += [(text, plain) for text in _clauses(free) if not _of_sale(plain := fold(text))]
-    return tuple(
-        (text, frozenset(WORD.findall(plain)), _OF_PAPERS.search(plain) is not None) for text, plain in rows
-    )
-
-
-def _of_sale(plain: str) -> bool:
-    """Whether a clause tells of amount, price or terms alone; how many go to a kilogram is a size."""
-    if _OF_SALE.search(plain):
+def _of_sale(text: str, plain: str, packed: bool) -> bool:
+    """Whether a clause tells of amount, price or terms alone; how many go to a kilogram is a size, and so
+    much in a pack no amount where a pack is asked."""
+    if _OF_SALE.search(fold(_STRAIGHT.sub("", text)) if "ẳ" in text else plain):
         return True
-    return not _SIZE.search(plain) and _OF_AMOUNT.fullmatch(plain) is not None
+    if packed or _SIZE.search(plain) or _of_size(plain):
+        return False
+    return _OF_AMOUNT.fullmatch(plain) is not None
 
 
 def _clauses(text: str) -> list[str]:

@@ -23,7 +23,7 @@ def as_written(words: str, told: str) -> str:
 
 
 _BOUND = re.compile(r"(min|max) (\d[\d.,]* ?(?:g/l|%|brix|mm|cm|n|do)?)")
-_UNIT = r"(?:g|gr|gram|grams|kg|ky|cm|mm|%|con|qua|trai|cu|cay|bong)"
+_UNIT = r"(?:s|sang|screen|g|gr|gram|grams|kg|ky|cm|mm|%|con|qua|trai|cu|cay|bong)"
 
 
 def _apart_of(words: str, told: str) -> re.Match[str] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scoring.criteria.measures import Measure
+from scoring.units import fold
 
 _WORD = re.compile(r"[a-z0-9]+")
 # English words of specifications as Vietnamese ones, folded.
@@ -46,30 +47,21 @@ _ONE_OF = tuple(
         ("thai lat|cat lat", "nguyen cu", "xay|nghien|bot", "thai soi|cat soi"),
     )
 )
-# Words that tell nothing of themselves.
-EMPTY = frozenset(
-    (
-        *("loai", "hang", "co", "size", "quy", "cach", "theo", "tu", "tro", "len", "dung", "dong", "trong"),
-        *("cho", "cua", "bang", "cac", "mot", "moi", "de", "la", "cai", "hay", "duoc", "dat", "phai", "can"),
-        *(
-            "tich",
-            "kich",
-            "thuoc",
-            "chuan",
-            "tieu",
-            "ban",
-            "mua",
-            "yeu",
-            "cau",
-            "deu",
-            "in",
-            "of",
-            "the",
-            "with",
-        ),
-        *("for", "packed", "each", "a", "tich"),
-    )
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a list that is written in one line."""
+    return frozenset(text.split())
+
+
+# Words that tell nothing of themselves, as they are written, and without their marks.
+EMPTY_WRITTEN = words_of(
+    "loại hàng có size quy cách theo từ trở lên dùng đúng đóng trong cho của bằng các một mỗi để là cái hay "
+    "được đạt phải cần kích thước diện tích chuẩn tiêu bán mua yêu cầu đều in of the with for packed each a"
 )
+EMPTY = frozenset(map(fold, EMPTY_WRITTEN)) - {"dien"}
+
+
 _PIECE_WORDS = frozenset(
     (
         *(

@@ -3,7 +3,7 @@
 Size, grade, packing, moisture, cut: whatever the buyer wrote. A clause is ``same`` where the offer says so
 too, ``part`` where it says so of some, ``other`` where it says something else of the same kind, and else
 ``unsaid``: to be asked; ``unmet`` where a figure misses a least or a most that the buyer sets, which puts the
-offer behind (``falls_short``); ``part_said`` where the figure is met and words beside it are not said;
+offer behind (``falls_short``); ``part_said`` where what the offer says of it leaves something open;
 ``to_freeze`` where goods that are not frozen are wanted so; ``repack`` where they are packed otherwise;
 ``weighed_live`` and ``weighed_whole`` where slaughtered heads are wanted and live or whole ones are weighed.
 Nothing else here changes a score, and nothing is taken to be said that was not. Papers are told with the

@@ -235,12 +235,15 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     for words in treated:
         yield (f"bên nào lo “{words}”", f"who sees to “{words}”")
     if clauses := [each for each in open_ if each not in treated]:
-        words = ", ".join(f"“{each}”" for each in clauses[:CLAUSES])
+        said = [(each, beside(facts, each)) for each in clauses[:CLAUSES]]
         more = len(clauses) - CLAUSES
         vi, en = (f" (và {more} mục nữa)", f" (and {more} more)") if more > 0 else ("", "")
-        if said := beside(facts):
-            vi, en = f"{vi} so với “{said}” bên bán ghi", f"{en} beside “{said}” of the offer"
-        yield (f"quy cách {words}{vi}", f"the specification {words}{en}")
+        in_vi = (f"“{each}”" + (f" so với “{own}” bên bán ghi" if own else "") for each, own in said)
+        in_en = (f"“{each}”" + (f" beside “{own}” of the offer" if own else "") for each, own in said)
+        yield (
+            f"quy cách {', '.join(in_vi)}{vi}",
+            f"the specification {', '.join(in_en)}{en}",
+        )
 
 
 def of_the_goods(code: str, facts: Facts) -> Iterator[Pair]:

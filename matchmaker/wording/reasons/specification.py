@@ -56,8 +56,8 @@ def told(facts: Facts, lang: str) -> str:
                 f"{kept}, {asks} is specified: to be frozen before delivery",
             )
         )
-    for row in _rows(facts, "part_said"):
-        asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
+    for offered, wanted in _by_words(facts, "part_said").items():
+        asks, has = _listed(wanted, lang), quoted(offered, lang)
         parts.append(
             choose(
                 lang,
@@ -65,10 +65,7 @@ def told(facts: Facts, lang: str) -> str:
                 f"{asks} is specified, the offer says {has}: compare, ask what is not clear",
             )
         )
-    packs: dict[str, list[str]] = {}
-    for row in _rows(facts, "repack"):
-        packs.setdefault(row["offered"], []).append(row["asks"])
-    for offered, wanted in packs.items():
+    for offered, wanted in _by_words(facts, "repack").items():
         asks, has = _listed(wanted, lang), quoted(offered, lang)
         parts.append(
             choose(
@@ -92,9 +89,6 @@ def told(facts: Facts, lang: str) -> str:
         silent = "mô tả của bên bán chưa ghi" if facts.get("seller_notes") else "bên bán chưa ghi"
         vi = f"bên mua cần {words}, {silent}: phải hỏi"
         en = f"{words} is specified, of which the offer says nothing: to be asked"
-        if said := ", ".join(facts.get("seller_words") or ()):
-            vi = f"bên mua cần {words}, bên bán ghi {quoted(said, lang)}: đối chiếu, hỏi chỗ chưa rõ"
-            en = f"{words} is specified, the offer says {quoted(said, lang)}: compare, ask what is not clear"
         parts.append(choose(lang, vi, en))
     return "".join(f"; {part}" for part in parts)
 
@@ -123,13 +117,10 @@ def asked(facts: Facts) -> list[str]:
     return [row["asks"] for row in facts.get("spec") or () if row["says"] not in settled]
 
 
-def beside(facts: Facts) -> str:
-    """What the seller says himself, short enough to stand in a line; "" where he says nothing of it."""
-    said: list[str] = []
-    for each in facts.get("seller_words") or ():
-        if sum(map(len, said)) + len(each) <= IN_LINE:
-            said.append(each)
-    return ", ".join(said)
+def beside(facts: Facts, asks: str) -> str:
+    """What the seller says himself of what a clause asks, short enough to stand in a line; "" else."""
+    said = next((row["offered"] for row in _rows(facts, "part_said") if row["asks"] == asks), "")
+    return said if len(said) <= IN_LINE else ""
 
 
 IN_LINE = 70  # letters of the seller's words that a line quotes
@@ -185,6 +176,14 @@ _KEPT = {
 
 def _rows(facts: Facts, says: str) -> list[Facts]:
     return [row for row in facts.get("spec") or () if row["says"] == says]
+
+
+def _by_words(facts: Facts, says: str) -> dict[str, list[str]]:
+    """The clauses by the words of the offer that they are told beside."""
+    found: dict[str, list[str]] = {}
+    for row in _rows(facts, says):
+        found.setdefault(row["offered"], []).append(row["asks"])
+    return found
 
 
 def _asks(facts: Facts, says: str) -> list[str]:

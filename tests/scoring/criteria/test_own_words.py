@@ -1,33 +1,77 @@
-"""The seller's own words stand beside what the buyer specifies, the nearest first."""
+"""The seller's own words stand beside a clause of the buyer only where they speak of the same thing."""
 
 import pytest
 
-from scoring.criteria.own_words import MOST, own_words
+from scoring.criteria.own_words import MOST, words_of_the_same
 from scoring.records import Offer, Place
 
 PLACE = Place("18.5", 21.0, 105.0)
 
 
 def _offer(**said: str) -> Offer:
-    return Offer(id="O", producer="HTX", product="Sâm củ", place=PLACE, **said)
+    return Offer(**{"id": "O", "producer": "HTX", "product": "Sâm củ", "place": PLACE, **said})
 
 
-def test_the_clauses_that_share_words_with_what_is_asked_come_first():
-    offer = _offer(description="rễ đẹp, giấy xác nhận vườn, 8–10 tuổi", packaging="hộp gỗ 500 g")
-    assert own_words(offer, ["từ 8 tuổi", "có mắt đốt"]) == [
-        "8–10 tuổi", "rễ đẹp", "giấy xác nhận vườn",
-    ]  # fmt: skip
+def _beside(asks: str, goods: str = "Sâm củ", **said: str) -> str:
+    return words_of_the_same(_offer(**{"product": goods, **said}), asks, goods)
+
+
+@pytest.mark.parametrize(
+    ("asks", "words"),
+    [
+        ("từ 8 tuổi", "8–10 tuổi"),
+        ("nung lộ thiên", "nung bằng củi"),
+        ("vàng vỏ", "vỏ còn ương"),
+        ("5–7 quả/kg", "quả to"),
+        ("size lớn", "300–400 g/quả"),
+        ("củ từ 3 cm", "2,5–4 cm"),
+        ("29–32 độ", "nồng độ 45%"),
+        ("loại A", "tuyển chọn kỹ"),
+        ("khong xong sinh", "xông nhẹ"),
+        ("natural dyed", "nhuộm củ nâu tự nhiên"),
+    ],
+)
+def test_words_of_the_same_thing_are_laid_beside_a_clause(asks, words):
+    assert _beside(asks, description=f"{words}, giao cả năm") == words
+
+
+@pytest.mark.parametrize(
+    ("asks", "words"),
+    [
+        ("nung lộ thiên", "cao 40–70 cm"),
+        ("29–32 độ", "quanh nam"),
+        ("ngọn non 25–30 cm", "moi ngay 15-20kg"),
+        ("tấm ≤ 10%", "bán quanh năm"),
+        ("ẩm ≤ 13%", "rút lõi"),
+        ("đường kính 25–30 cm", "bó 20 chiếc"),
+        ("có quai", "bó 20 chiếc"),
+        ("3–5 cành hoa/chậu", "600 chậu dịp Tết"),
+        ("già đều", "quả ≥ 25 g"),
+        ("đen vỡ ≤2%", "S16–S18"),
+        ("còn cuống lá", "loại 1"),
+        ("tai nguyên", "bán tại vườn"),
+        ("không dập", "không phun thuốc"),
+        ("hạt nguyên", "nguyên chất"),
+        ("cắt cuống 1 cm", "2,5–4 cm"),
+        ("chân đen", "1,2–1,5 kg/con"),
+        ("hái tay", "hái từ tháng 3"),
+        ("brix 12", "trả tiền ngay"),
+    ],
+)
+def test_words_of_another_thing_are_no_answer(asks, words):
+    assert _beside(asks, description=words) == ""
+
+
+def test_the_goods_own_name_is_no_word_in_common():
+    assert _beside("cá cơm sọc tiêu", "Cá cơm khô", description="cá cơm hấp") == ""
+    assert _beside("rang vừa", "Cà phê rang xay", description="rang bằng trống") == "rang bằng trống"
 
 
 def test_packs_are_laid_beside_a_pack_alone():
-    offer = _offer(packaging="thùng 10 kg")
-    assert own_words(offer, ["size 6–8 quả/kg"]) == []
-    assert own_words(offer, ["thùng 5 kg in mã số"]) == ["thùng 10 kg"]
-
-
-def test_of_a_free_text_what_it_says_of_amount_price_and_terms_is_left_out():
-    offer = _offer(remarks="sâm trồng dưới tán rừng, 40 kg tháng 11, giá 90 triệu/kg")
-    assert own_words(offer, ["từ 8 tuổi"]) == ["sâm trồng dưới tán rừng"]
+    assert _beside("size 6–8 quả/kg", packaging="thùng 10 kg") == ""
+    assert _beside("loại A", packaging="thùng 10 kg") == ""
+    assert _beside("thùng 5 kg in mã số", packaging="thùng 10 kg") == "thùng 10 kg"
+    assert _beside("hũ thủy tinh", packaging="hũ 200 g") == "hũ 200 g"
 
 
 @pytest.mark.parametrize(
@@ -37,23 +81,23 @@ def test_of_a_free_text_what_it_says_of_amount_price_and_terms_is_left_out():
      "bán quanh năm", "quanh nam", "moi ngay 15-20kg", "hàng có quanh năm, mỗi tuần 30kg"],
 )  # fmt: skip
 def test_an_amount_and_a_price_are_no_quality(sale):
-    assert own_words(_offer(remarks=f"{sale}; rễ đẹp"), ["size 6–8 quả/kg"]) == ["rễ đẹp"]
+    assert _beside("size 6–8 quả/kg", remarks=f"{sale}; quả nhỏ") == "quả nhỏ"
 
 
 @pytest.mark.parametrize("size", ["8–10 con/kg", "300-400 g/con", "5 củ/kg", "2 lạng/quả"])
 def test_a_size_in_a_free_text_is_a_quality(size):
-    assert own_words(_offer(remarks=f"500 con; {size}"), ["size 6–8 quả/kg"]) == [size]
+    assert _beside("size lớn", remarks=f"500 con; {size}") == size
 
 
 def test_the_note_is_not_quoted():
-    assert own_words(_offer(note="vườn nhà bà Lan", remarks="vườn nhà bà Lan"), ["từ 8 tuổi"]) == []
+    assert _beside("vườn dốc", note="vườn nhà bà Lan", remarks="vườn nhà bà Lan") == ""
+    assert _beside("vườn dốc", remarks="vườn nhà bà Lan") == "vườn nhà bà Lan"
 
 
 def test_what_is_quoted_is_short_and_no_clause_is_cut():
-    offer = _offer(description=", ".join(f"mục thứ {i} của mô tả hàng" for i in range(30)))
-    said = own_words(offer, ["từ 8 tuổi"])
-    assert 0 < sum(map(len, said)) <= MOST
-    assert all(each.endswith("mô tả hàng") for each in said)
+    said = _beside("mục lục", description=", ".join(f"mục thứ {i} của mô tả hàng" for i in range(30)))
+    assert 0 < len(said) <= MOST + 20
+    assert all(each.endswith("mô tả hàng") for each in said.split(", "))
 
 
 @pytest.mark.parametrize(
@@ -66,12 +110,11 @@ def test_what_is_quoted_is_short_and_no_clause_is_cut():
     ],
 )
 def test_what_a_seller_says_of_papers_is_no_word_of_the_goods(words):
-    said = Offer("o", "cam", description=f"quả to, ngọt; {words}")
-    assert own_words(said, ["5–7 quả/kg"]) == ["quả to", "ngọt"]
-    assert words in own_words(said, ["có VietGAP còn hạn"])
+    said = _offer(product="cam", description=f"quả to, ngọt; {words}")
+    assert words_of_the_same(said, "5–7 quả/kg", "cam") == "quả to"
+    assert words_of_the_same(said, "vườn cao", "cam") == ""
 
 
-@pytest.mark.parametrize("height", ["cao 40–70 cm", "dài 30 cm", "đường kính 25 cm"])
-def test_an_extent_is_laid_beside_no_quality(height):
-    offer = _offer(description=f"{height}, nung bằng củi")
-    assert own_words(offer, ["nung lộ thiên"]) == ["nung bằng củi"]
+def test_papers_are_laid_beside_papers():
+    said = _offer(product="cam", description="quả to; vườn em chưa làm VietGAP")
+    assert words_of_the_same(said, "có VietGAP còn hạn", "cam") == "vườn em chưa làm VietGAP"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.criteria.own_words import own_words
+from scoring.criteria.own_words import words_of_the_same
 from scoring.criteria.specification import falls_short, specified
 from scoring.records import Demand, Offer
 
@@ -66,6 +66,6 @@ def test_a_size_of_the_whole_falls_not_short_of_that_of_a_part() -> None:
 
 def test_a_figure_of_the_whole_is_not_laid_beside_a_part_or_a_colour() -> None:
     offer = Offer("o", "Tỏi", grade="2,5–4 cm", description="treo khô 30 ngày")
-    assert own_words(offer, ["cắt cuống 1 cm"]) == ["treo khô 30 ngày"]
-    assert own_words(offer, ["củ từ 3 cm"]) == ["2,5–4 cm", "treo khô 30 ngày"]
-    assert own_words(Offer("o", "Gà", grade="1,2–1,5 kg/con"), ["chân đen"]) == []
+    assert words_of_the_same(offer, "cắt cuống 1 cm", "Tỏi") == ""
+    assert words_of_the_same(offer, "củ từ 3 cm", "Tỏi") == "2,5–4 cm"
+    assert words_of_the_same(Offer("o", "Gà", grade="1,2–1,5 kg/con"), "chân đen", "Gà") == ""

@@ -3,15 +3,30 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.questions import questions
 from matchmaker.wording.reasons.specification import asked, is_treatment
 
 ASKED = {"spec": [{"asks": "từ 8 tuổi", "says": "unsaid", "offered": ""}]}
 
 
 def test_what_no_rule_has_matched_stands_beside_the_sellers_own_words():
-    facts = {"offered": "sâm củ", "demanded": "sâm củ tươi", **ASKED, "seller_words": ["8–10 tuổi"]}
+    rows = [
+        {"asks": "từ 8 tuổi", "says": "part_said", "offered": "8–10 tuổi"},
+        {"asks": "có mắt đốt", "says": "unsaid", "offered": ""},
+    ]
+    facts = {"offered": "sâm củ", "demanded": "sâm củ tươi", "spec": rows}
     text = sentence("product_same", facts, "vi")
     assert "bên mua cần “từ 8 tuổi”, bên bán ghi “8–10 tuổi”: đối chiếu, hỏi chỗ chưa rõ" in text
+    assert "bên mua cần “có mắt đốt”, bên bán chưa ghi: phải hỏi" in text
+    line = questions({"product": {"code": "product_same", "facts": facts}}, "vi")
+    assert "quy cách “từ 8 tuổi” so với “8–10 tuổi” bên bán ghi, “có mắt đốt”" in line
+
+
+def test_words_that_answer_two_clauses_are_told_once():
+    rows = [{"asks": asks, "says": "part_said", "offered": "vỏ xanh"} for asks in ("vàng vỏ", "vỏ không vết")]
+    facts = {"offered": "xoài", "demanded": "xoài", "spec": rows}
+    assert sentence("product_same", facts, "vi").count("vỏ xanh") == 1
+    assert sentence("product_same", facts, "en").count("vỏ xanh") == 1
 
 
 def test_the_words_of_the_offers_name_are_no_answer_to_a_specification():
