@@ -37,7 +37,11 @@ MONTH = Phrases([("tháng", None), ("thg", None), ("month", None), ("thng", None
 PART = Phrases.listed(
     "đầu | giữa | cuối | hết | trong | khoảng | mid | mid - | early | late | end of | the end of | "
     "beginning of | thượng tuần | trung tuần | hạ tuần | khoảng giữa | nửa đầu | nửa cuối | đầu mùa | vào | "
-    "tầm | độ | khoảng đầu | khoảng cuối"
+    "tầm | độ | khoảng đầu | khoảng cuối | nửa sau | nửa đầu của | nửa cuối của | nửa tháng đầu | "
+    "nửa tháng cuối | first half of | the first half of | second half of | the second half of | "
+    "tuần đầu | tuần đầu của | tuần đầu tiên | tuần cuối | tuần cuối của | tuần cuối cùng | "
+    "first week of | the first week of | last week of | the last week of | the beginning of | "
+    "start of | middle of | the middle of"
 )
 NEXT_YEAR = Phrases.listed(
     "năm sau | năm tới | sang năm | năm kế tiếp | ( năm sau ) | next year | of next year | năm nay | năm "

@@ -30,6 +30,9 @@ _ELSE = re.compile(
     r"confirm\w*|repl\w+|order\w*|harvest\w*|contract\w*)\b"
 )
 _DENIED = re.compile(r"\b(?:khong|chua|dung|not|never|cam)\b(?! (?:qua|muon|tre|cham|later))")
+_PART_FIRST = re.compile(
+    r"\b(?:(?:lo|dot|chuyen|lan)(?: hang)? (?:dau|1|mot|thu nhat)|mot phan|first|part of)\b"
+)
 _PART = re.compile(  # of the goods alone, or of days that begin later
     r"\b(?:(?:lo|dot|chuyen|lan|phan)(?: hang)? (?:dau|1|mot|thu nhat)|mot phan|first|part of|"
     r"tu (?:ngay )?\d+|\d+ ?(?:kg|tan|ta|yen|thung|hop|bo|set|qua|con|lit|chai|tui|phan tram))\b|\d ?%"
@@ -73,9 +76,21 @@ def find_due(clause: str, day_of: DayOf, *, of_deliveries: bool = False) -> Due 
             end = opening.end() + length
             head, tail = raw[: opening.start()], raw[end:]
             if not _says_more(head):
-                return Due(day, raw if not _says_more(tail) else raw[:end], _rest(tail))
-            return Due(day, raw[opening.start() : end], _rest(f"{head}{tail}"))
+                return Due(day, raw if not _says_more(tail) else raw[:end], beside(tail))
+            return Due(day, raw[opening.start() : end], beside(f"{head}{tail}"))
     return None
+
+
+_WANTED = re.compile(r"\b(?:can|lay|mua|order|want\w*|buy\w*)\b")
+
+
+def is_of_deliveries(clause: str) -> bool:
+    """Whether a clause speaks of goods that are brought, and of nothing else that has its day."""
+    plain = fold(clause)
+    wanted = _DELIVERY.search(plain) or _WANTED.search(plain)
+    return wanted is not None and not (
+        _ELSE.search(plain) or _DENIED.search(plain) or _PART_FIRST.search(plain)
+    )
 
 
 def _says_more(words: str) -> bool:
@@ -83,7 +98,8 @@ def _says_more(words: str) -> bool:
     return re.search(r"[a-z0-9]", _FILLERS.sub(" ", fold(words))) is not None
 
 
-def _rest(words: str) -> str:
+def beside(words: str) -> str:
+    """What words say beside a day or days of delivery, "" where that is only that goods are delivered."""
     return words.strip(" ,;-–") if _says_more(words) else ""
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from matchmaker.intake import calendar_words as words
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.month_digits import day_of, is_date, skip_year, split
+from matchmaker.intake.month_parts import stretch
 from matchmaker.intake.points import Days, Point
 from matchmaker.intake.text import Token
 
 _LAST_NAMED_DAY = 10  # "mùng 1" to "mùng 10"
 _FULL_MOON = 15
 _LAST_MONTH = 12
+_LONGEST_STRETCH, _QUARTER = 31, 0.25  # days of a stretch that is no season; the share of one month in it
 _DAYS_TO_TET = range(15, 31)  # "28 Tết" is a day of the last lunar month
 
 Tokens = tuple[Token, ...]
@@ -147,12 +149,31 @@ class LunarPoints:
         return Point(found.months, i, found.end, others, lunar=True, marked=bool(marked), days=found.days)
 
 
-def days_within(point: Point, first: int, last: int) -> Point:
-    """The point with the days ``first`` to ``last`` of its lunar month: "1 đến 25 tháng Chạp"."""
+def days_within(point: Point, first: int, last: int, today: date) -> Point:
+    """The point with the days ``first`` to ``last`` of its month: "1 đến 25 tháng Chạp", "10-20 tháng 12"."""
+    if not point.lunar and len(point.months) == 1:
+        return replace(point, within=stretch(point.months[0], first, last, None, today))
     start = point.days[0] if point.days else None
     if start is None:
         return point
-    return replace(point, days=(start + timedelta(days=first - 1), start + timedelta(days=last - 1)))
+    days = (start + timedelta(days=first - 1), start + timedelta(days=last - 1))
+    months = months_held(days) or point.months
+    others = tuple(each for each in (point.months, *point.others) if each != months)
+    return replace(point, days=days, months=months, others=others)
+
+
+def months_held(days: Days) -> Months:
+    """The solar months of a stretch of lunar days, each that holds a quarter of them; none of a long one.
+
+    >>> from datetime import date
+    >>> months_held((date(2027, 1, 27), date(2027, 2, 3))), months_held((date(2027, 1, 8), date(2027, 2, 1)))
+    ((1, 2), (1,))
+    """
+    first, last = days
+    if first is None or last is None or not 0 <= (length := (last - first).days) < _LONGEST_STRETCH:
+        return ()
+    each = [(first + timedelta(days=offset)).month for offset in range(length + 1)]
+    return tuple(month for month in dict.fromkeys(each) if each.count(month) >= _QUARTER * len(each))
 
 
 def _month_number(tokens: Tokens, i: int) -> int:

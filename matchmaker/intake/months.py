@@ -11,8 +11,9 @@ from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.lunar import LunarCalendar
 from matchmaker.intake.lunar_points import LunarPoints
 from matchmaker.intake.month_digits import day_of, is_date, is_year, skip_year, slashed, small, split, year_of
+from matchmaker.intake.month_parts import part_days
 from matchmaker.intake.numbers import MAGNITUDES
-from matchmaker.intake.points import Point, on_day
+from matchmaker.intake.points import Days, Point, on_day
 from matchmaker.intake.text import Token
 from matchmaker.intake.units import Units
 
@@ -45,9 +46,18 @@ class MonthReader:
         found = self._bare_point(tokens, i)
         if found is None or (i > start and found.vague and not found.lunar):
             return None
-        found = replace(found, start=start)
+        within = self._part_named(tokens, start, found) if i > start else None
+        found = replace(found, start=start, within=within)
         year = words.NEXT_YEAR.at(tokens, found.end)
         return replace(found, end=year.end) if year else found
+
+    def _part_named(self, tokens: tuple[Token, ...], start: int, found: Point) -> Days | None:
+        """The days of the month read, where the words from ``start`` on name a part of it alone."""
+        if found.lunar or len(found.months) != 1 or found.days:
+            return None
+        last = tokens[found.end - 1].text
+        year = int(last) if len(last) == 4 and last.isdigit() else None
+        return part_days(tokens[start : found.start], found.months[0], year, self.today)
 
     def _bare_point(self, tokens: tuple[Token, ...], i: int) -> Point | None:
         """A point without "đầu", "giữa", "cuối" before it."""

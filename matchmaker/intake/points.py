@@ -28,6 +28,7 @@ class Point:
     sure: bool = True
     marked: bool = False
     days: Days | None = None
+    within: Days | None = None  # the days of its month, where only a part of it is named
 
 
 def on_day(day: int, month: int, year: int | None, today: date) -> Days | None:

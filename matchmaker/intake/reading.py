@@ -14,7 +14,7 @@ from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.certificates import Paper, Papers
 from matchmaker.intake.clause import Clause
 from matchmaker.intake.clauses import read_clauses
-from matchmaker.intake.deadlines import Due, find_due
+from matchmaker.intake.deadlines import Due, beside, find_due
 from matchmaker.intake.invoice_words import find_invoice, wants_invoice
 from matchmaker.intake.load_sizes import without_load_sizes
 from matchmaker.intake.lunar import LunarCalendar
@@ -122,6 +122,18 @@ class Reading:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The days of delivery that a clause names, its words, what it says beside them; not ``whole`` where it
+    names a part of a month and no dates."""
+
+    first: date
+    last: date
+    words: str
+    rest: str
+    whole: bool
+
+
 class Reader:
     """Reads messages with one set of reference rows.
 
@@ -158,6 +170,17 @@ class Reader:
         """What a person should look at in a season read from ``raw``."""
         text = tokenize(without_asides(raw))
         return [Question("months", code, season.facts(code, text)) for code in season.doubts]
+
+    def days_within(self, clause: str) -> Stretch | None:
+        """The first and the last day of delivery that a clause names."""
+        text = tokenize(without_asides(clause))
+        season = find_season(text.tokens[:_MOST_TOKENS], self._months)
+        first, last = (season.days or (None, None)) if season else (None, None)
+        if season is None or first is None or last is None:
+            return None
+        start, end = text.span(*(season.part or (season.tokens[0], season.tokens[-1] + 1)))
+        rest = beside(f"{text.raw[:start]}{text.raw[end:]}")
+        return Stretch(first, last, text.raw[start:end], rest, whole=season.part is None)
 
     def due(self, clause: str, *, of_deliveries: bool = False) -> Due | None:
         """The last day of delivery that a clause names, and what else it says."""

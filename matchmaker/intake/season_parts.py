@@ -49,6 +49,7 @@ class Season:
     told: Told = field(default_factory=dict)
     years: Years | None = None
     days: Days | None = None
+    part: tuple[int, int] | None = None  # the tokens that name a part of a month
 
     def facts(self, code: str, text: Text) -> dict[str, Any]:
         """The facts of one of the doubts: other readings, and of lunar words and deadlines words and days."""
@@ -74,6 +75,7 @@ class Part:
     marked: bool = False  # "âm lịch" was written by it
     days: Days | None = None
     dated: bool = False  # its ends are days, and no months
+    within: Days | None = None  # the days of its month, where only a part of it is named
     until: date | None = None  # the last day of delivery: "trước 20 tháng Chạp"
 
 
@@ -129,6 +131,16 @@ def told_days(tokens: Sequence[Token], parts: Sequence[Part]) -> Told:
         if part.until:
             told["deadline"] = (_opening(tokens, part.start), part.end, {"day": part.until.isoformat()})
     return told
+
+
+def days_named(part: Part | None) -> dict[str, Any]:
+    """The first and the last day of a season of one part, where its words name both, and where they name a
+    part of a month."""
+    if part is None:
+        return {}
+    if part.within:
+        return {"days": part.within, "part": (part.start, part.end)}
+    return {"days": part.days} if part.dated else {}
 
 
 def is_break(part: Part) -> bool:

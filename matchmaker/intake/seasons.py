@@ -9,11 +9,11 @@ from itertools import product
 from matchmaker.intake import letter_dates, spoken_seasons
 from matchmaker.intake.calendar_words import Months
 from matchmaker.intake.explicit_months import explicit_first
-from matchmaker.intake.lunar_points import days_within
+from matchmaker.intake.lunar_points import days_within, months_held
 from matchmaker.intake.months import MonthReader
 from matchmaker.intake.phrases import Phrases
 from matchmaker.intake.points import Point
-from matchmaker.intake.season_parts import Part, Season, deadline, is_break, told_break, told_days
+from matchmaker.intake.season_parts import Part, Season, days_named, deadline, is_break, told_break, told_days
 from matchmaker.intake.text import Token
 
 _TO = Phrases.listed(
@@ -113,7 +113,7 @@ def find_season(tokens: tuple[Token, ...], reader: MonthReader, *, alone: bool =
         tuple(dict.fromkeys(doubts)),
         spans,
         told_days(tokens, named) | told_break(breaks) | spoken_seasons.told_peak(tokens, peaks),
-        days=named[0].days if len(named) == 1 and named[0].dated and not away else None,
+        **days_named(named[0] if len(named) == 1 and not away else None),
     )
 
 
@@ -301,7 +301,9 @@ def _part(tokens: tuple[Token, ...], i: int, reader: MonthReader, bare: bool) ->
     comes = until is not None and until[0] > 0 and tokens[until[0] - 1].is_(*_COMING)
     doubts += ["open_start"] if until and not comes else []  # "lứa tới tháng 3" is the next one
     part = Part((first.months, *first.others), i, first.end, first.vague, doubts, first.sure)
-    part.marked, part.days, part.until = first.marked, first.days, deadline(tokens, i, first)
+    part.marked, part.days = first.marked, first.days
+    part.within = None if until else first.within
+    part.until = deadline(tokens, i, first)
     part.doubts += ["deadline"] if part.until else []
     return part
 
@@ -316,9 +318,10 @@ def _month_of_days(tokens: tuple[Token, ...], i: int, reader: MonthReader) -> Pa
     month = reader.point(tokens, last + 1)
     if month is None or len(month.months) > 2:
         return None
-    doubts = ["lunar"] if month.lunar else []
-    days = days_within(month, int(tokens[i].text), int(tokens[last].text)).days
-    return Part((month.months, *month.others), i, month.end, month.vague, doubts, month.sure, days=days)
+    month = days_within(month, int(tokens[i].text), int(tokens[last].text), reader.today)
+    doubts, readings = ["lunar"] if month.lunar else [], (month.months, *month.others)
+    part = Part(readings, i, month.end, month.vague, doubts, month.sure, days=month.days)
+    return replace(part, within=month.within)
 
 
 def _range_end(tokens: tuple[Token, ...], first: Point, reader: MonthReader) -> Point | None:
@@ -364,6 +367,8 @@ def _range(first: Point, last: Point, start: int) -> Part:
     opens, closes = first.days[0] if first.days else None, last.days[1] if last.days else None
     runs = opens and closes and opens > closes  # then it has begun already
     days = (None if runs else opens, closes)
+    if doubts == ["lunar"] and (held := months_held(days)) and held not in readings[:1]:
+        readings = [held, *(each for each in readings if each != held)]
     sure = first.sure and last.sure
     dated = _is_day(first) and _is_day(last)
     return Part(tuple(readings[:4]), start, last.end, doubts=doubts, sure=sure, days=days, dated=dated)

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from matchmaker.errors import InvalidRecord
 from matchmaker.services import reading
 from matchmaker.services.deadlines import deadline_read
+from matchmaker.services.delivery_days import days_read
 from matchmaker.services.price_places import at_place
 from matchmaker.services.reference import Reference
 from matchmaker.services.tens import in_pieces
@@ -98,11 +100,15 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         weighed = shared.get("unit") == KILOGRAM and not by_piece  # "1,5 tấn, giá 68.000"
         shared["price_unit"] = KILOGRAM if weighed else ""
     due = deadline_read(record, shared["months"], doubts, reference.reader(today), today)
-    if due.day and "deliver_to" not in shared:
+    days = days_read(record, shared["months"], reference.reader(today))
+    shared |= days.ends
+    if due.day and days.last and days.last <= due.day:  # "nửa cuối tháng 1 (trước Tết)"
+        due = replace(due, doubts=())
+    elif due.day and (days.last or "deliver_to" not in shared):
         shared["deliver_to"] = due.day
     demand = Demand(
         id=str(record.get("id", "")),
-        **terms | left_read(record) | _same(record, _DEMAND_SAME) | due.fields,
+        **terms | left_read(record) | _same(record, _DEMAND_SAME) | days.fields | due.fields,
         **shared,
         remarks=_remarks(record, "demand_text"),
         required_certificates=certificates(papers if stated is None else stated),
@@ -110,7 +116,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         invoices_accepted=_invoices(wanted if required is None else required),
         min_lot=least,
         min_lot_unit=unit,
-        doubts=(*doubts, *due.doubts, *terms_doubts),
+        doubts=(*doubts, *days.doubts, *due.doubts, *terms_doubts),
     )
     return with_shared_period(demand) if demand.doubts else demand
 

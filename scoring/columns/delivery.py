@@ -9,6 +9,7 @@ from scoring.open_seasons import open_months
 from scoring.product import Kind
 from scoring.records import Demand, Offer
 
+DAYS_OF_TWO_MONTHS = 46  # days within which a window that crosses the end of a month is told by its days
 LONGEST_LEAD = 3650  # days; all beyond lies past the horizon anyway
 STATED, CALENDAR = 1, 2  # where the months of an offer come from; 0: unknown
 
@@ -27,7 +28,8 @@ def offered_months(
     if beyond is not None:
         return beyond & window, STATED
     if offer.months:
-        return horizon.every_year(offer.months) & window, STATED
+        months = (*offer.months, *touched_beside(offer))
+        return horizon.every_year(months) & window, STATED
     if dated(offer):
         return window, STATED
     months = calendar_months(kind)
@@ -73,7 +75,20 @@ def demanded_months(demand: Demand, horizon: Horizon) -> int:
     if last is None and demand.deliver_from is not None:  # a start alone means the year after it
         last = horizon.last_day(max(horizon.index(demand.deliver_from), 0) + YEAR - 1)
     window = horizon.window(demand.deliver_from, last)
-    return window & horizon.every_year(demand.months) if demand.months else window
+    months = (*demand.months, *touched_beside(demand))
+    return window & horizon.every_year(months) if demand.months else window
+
+
+def touched_beside(record: Offer | Demand) -> tuple[int, ...]:
+    """The month beside those named into which a window of some days reaches: 27/1–4/2 of T1 is also of T2.
+
+    The days tell more than the month then; a longer window only says when the months named come.
+    """
+    first, last = record.deliver_from, record.deliver_to
+    if first is None or last is None or not 0 <= (last - first).days < DAYS_OF_TWO_MONTHS:
+        return ()
+    ends, named = {first.month, last.month}, set(record.months)
+    return tuple(sorted(ends - named)) if named and named < ends else ()
 
 
 def length(mask: int, yearly: bool) -> int:

@@ -31,6 +31,8 @@ def day_facts(pairs: Pairs, i: int) -> Facts:
             facts[f"{side}_days"] = [each.isoformat() if each else None for each in ends]
         if record.doubts and len(said := doubted(record, "lunar")) > 1:
             facts[f"{side}_lunar"] = {name: said.get(name) for name in ("words", "from", "to")}
+    if pairs.demand(i).doubts and (said := doubted(pairs.demand(i), "days_said")):
+        facts["wanted_part"] = said["words"]
     if pairs.offer(i).doubts and (said := doubted(pairs.offer(i), "peak_only")):
         facts["peak_said"] = said["words"]
     if pairs.offer(i).doubts and (said := doubted(pairs.offer(i), "break")):

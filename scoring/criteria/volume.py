@@ -7,7 +7,6 @@ from typing import Any
 
 import numpy as np
 
-from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.delivery import CALENDAR
 from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
@@ -35,6 +34,7 @@ from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_months, served
 from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
+from scoring.criteria.stocks import day_facts, even_facts, in_pots, of_stock
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import count
 from scoring.open_seasons import open_side
@@ -173,10 +173,11 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     whole = pairs.demands.whole[pairs.d]
     rhythm = np.isnan(whole)
     days = served(pairs)
-    gone = np.maximum(months_lost(pairs), np.where(rhythm, 0.0, days.lost))
+    pots = in_pots(pairs)
+    gone = np.maximum(months_lost(pairs), np.where(rhythm | pots, 0.0, days.lost))
     more = np.where(rhythm, 0.0, months_more(pairs)) / months
     supply = pairs.offers.rate[pairs.o] * np.maximum(months - gone, 0.0) * (1 + more) * supply_times(pairs)
-    by_days = np.flatnonzero(days.named & ~rhythm & ~np.isnan(pairs.offers.whole[pairs.o]))
+    by_days = np.flatnonzero(days.named & ~rhythm & ~pots & ~np.isnan(pairs.offers.whole[pairs.o]))
     if len(by_days):  # a whole harvest falls to its own days alone
         share = np.maximum(months - gone, 0.0)[by_days] / season_months(pairs.take(by_days))
         supply[by_days] = pairs.offers.whole[pairs.o][by_days] * np.minimum(share, 1.0)
@@ -208,14 +209,6 @@ def _out_of_season(pairs: Pairs) -> Bools:
     return np.asarray(pairs.offer_months_known & (count(pairs.lawful) == 0))
 
 
-@once
-def of_stock(pairs: Pairs) -> Bools:
-    """Whether the offer is a whole amount of goods that keep, or of plants in pots, which wait their day."""
-    pots = pairs.context.bases.index.get("chậu", NO_BASE - 1)
-    waits = pairs.offers.stored[pairs.o] | (pairs.offers.base[pairs.o] == pots)
-    return np.asarray(waits & ~np.isnan(pairs.offers.whole[pairs.o]))
-
-
 def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bool) -> Facts:
     offers, demands, o, d = pairs.offers, pairs.demands, int(pairs.o[i]), int(pairs.d[i])
     bases = pairs.context.bases.names
@@ -239,7 +232,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     if pairs.offers.partial[o] and months_lost(pairs)[i]:
         facts["monthly"] = False  # a first or last month of few days is no month
     if not np.isnan(demands.whole[d]):
-        facts |= _days(pairs, i)
+        facts |= day_facts(pairs, i)
+    facts |= even_facts(pairs, i)
     if offers.stored[o] and not np.isnan(offers.whole[o]):
         facts["monthly"] = False
         offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
@@ -300,15 +294,6 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     if not (offer.per or facts.get("supply_said_per")) and offer.quantity is not None:
         facts["period_assumed"] = True
     return facts
-
-
-def _days(pairs: Pairs, i: int) -> Facts:
-    """How many days the months of delivery come to, where a side names days that leave out parts of them."""
-    lost, months = float(served(pairs).lost[i]), int(pairs.lawful[i]).bit_count()
-    if not lost or not months or of_stock(pairs)[i]:
-        return {}
-    stored = bool(pairs.offers.stored[pairs.o[i]]) and np.isnan(pairs.offers.whole[pairs.o[i]])
-    return {"days": round((months - lost) * DAYS_IN_MONTH), "may_be_in_store": bool(stored)}
 
 
 def _peaks(pairs: Pairs, i: int) -> Facts:

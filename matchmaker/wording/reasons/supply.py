@@ -49,6 +49,9 @@ def days_told(ends: Sequence[str | None], lang: str) -> str:
 def lunar_told(facts: Facts, lang: str) -> list[str]:
     """Which solar days the lunar months and feasts of a record are."""
     notes = []
+    if part := facts.get("wanted_part"):
+        words = quoted(part, lang)
+        notes.append(choose(lang, f"bên mua ghi {words}", f"the buyer says {words}"))
     for side, vi, en in (("offered", "bên bán", "the producer"), ("wanted", "bên mua", "the buyer")):
         if said := facts.get(f"{side}_lunar"):
             first, last = said.get("from"), said.get("to")

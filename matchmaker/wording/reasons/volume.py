@@ -26,7 +26,7 @@ from matchmaker.wording.reasons.phrases import (
 )
 from matchmaker.wording.reasons.supply import in_supply
 from matchmaker.wording.reasons.vetoes import VETOES
-from matchmaker.wording.reasons.volume_notes import peaks, period
+from matchmaker.wording.reasons.volume_notes import days_counted, evenly, peaks, period
 
 
 def _have_and_need(facts: Facts, lang: str) -> str:
@@ -40,7 +40,7 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     own, figure = said_amount(facts, side, lang), compared(facts, side, lang)
     when = span(facts["months"], lang) if facts.get("months") else ""
     if when and facts.get("days"):
-        when += choose(lang, f", {facts['days']} ngày", f", {facts['days']} days")
+        when += days_counted(facts, lang)
     if side == "supply" and (facts.get("stock_of") or facts.get("harvested")):
         when = in_supply({**facts, "offered": facts.get("stock_of") or facts.get("months")}, lang)
     if facts.get("monthly"):
@@ -61,6 +61,8 @@ def _side(facts: Facts, side: str, lang: str) -> str:
         notes.append(
             choose(lang, f"gom {n} tháng cho mỗi lần giao", f"{n} months gathered for each delivery")
         )
+    if side == "supply" and (even := evenly(facts, lang)):
+        notes[:1] = [f"{even}; {notes[0]}" if notes else even]
     if side == "need" and facts.get("need_words"):
         notes.insert(0, choose(lang, f"ghi “{facts['need_words']}”", f"as said: “{facts['need_words']}”"))
     if gone:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from matchmaker.wording.reasons.phrases import Facts, choose, percent, sizes
-from matchmaker.wording.reasons.volume_notes import loads_open
+from matchmaker.wording.reasons.volume_notes import evenly, loads_open
 
 PACKS = 2  # sizes, of which one is that of the other side
 
@@ -19,6 +19,8 @@ def conditions(facts: Facts, lang: str) -> str:
         told.append(choose(lang, "mới tính lượng đầu", "of the first amount"))
     elif facts.get("period_assumed"):
         told.append(choose(lang, "coi là lượng cả vụ", "taken as the whole supply"))
+    if even := evenly(facts, lang):
+        told.append(even)
     if n := facts.get("gathered"):
         told.append(choose(lang, f"gom {n} tháng một lần giao", f"{n} months gathered a delivery"))
     if loads_open(facts):

@@ -37,6 +37,22 @@ def peaks(facts: Facts, lang: str) -> str:
     return told
 
 
+def days_counted(facts: Facts, lang: str) -> str:
+    """ ", 35 ngày, tính tháng 30 ngày": the days of delivery, where these are less than whole months."""
+    thirty = choose(lang, ", tính tháng 30 ngày", ", of months of 30") if facts.get("by_thirty") else ""
+    return choose(lang, f", {facts['days']} ngày{thirty}", f", {facts['days']} days{thirty}")
+
+
+def evenly(facts: Facts, lang: str) -> str:
+    """ "coi như chia đều T1–T2": over which months a whole amount of fresh goods is taken to be shared."""
+    if not (facts.get("even_over") or facts.get("even_months")):
+        return ""
+    months = span(facts.get("even_over") or (), lang)
+    if n := facts.get("even_months"):
+        months = choose(lang, f"{n} tháng", f"{n} months")
+    return choose(lang, f"coi như chia đều {months}", f"taken as even over {months}")
+
+
 def loads_open(facts: Facts) -> list[str]:
     """The sides whose weight in brackets behind several loads may be that of each or of all of them."""
     return [row["side"] for row in facts.get("doubts") or () if row["code"] == "each_or_all"]

@@ -71,3 +71,21 @@ def test_delivery_begins_when_the_lead_time_is_over(offer):
     assert first_day(offer(), horizon) is None
     assert after_lead(offer(lead_time_days=20), horizon) & 0b11 == 0b10
     assert after_lead(offer(lead_time_days=1e12), horizon) == 0
+
+
+@pytest.mark.parametrize(
+    ("months", "first", "last", "found"),
+    [
+        ((1,), date(2027, 1, 27), date(2027, 2, 4), [1, 2]),
+        ((2,), date(2027, 1, 27), date(2027, 2, 4), [1, 2]),
+        ((12,), date(2026, 12, 20), date(2027, 1, 10), [12, 1]),
+        ((3,), date(2027, 3, 5), date(2027, 3, 25), [3]),
+        ((1, 3), date(2027, 1, 10), date(2027, 3, 20), [1, 3]),  # a longer window names its months
+        ((1,), date(2027, 1, 10), date(2027, 3, 20), [1]),
+    ],
+)
+def test_a_window_of_some_days_wants_each_month_that_it_touches(months, first, last, found):
+    wanted = Demand("d", "p", months=months, deliver_from=first, deliver_to=last)
+    assert HORIZON.months_of(demanded_months(wanted, HORIZON)) == found
+    brought = Offer("o", "p", months=months, deliver_from=first, deliver_to=last)
+    assert HORIZON.months_of(offered_months(brought, FRESH, HORIZON)[0]) == found

@@ -69,3 +69,23 @@ def test_days_inside_one_long_month_are_counted_as_the_calendar_has_them(one, of
         "volume", flow, demand(product="gạo ST25", quantity=90, per="total", months=(), **within)
     ).facts
     assert facts["days"] == 15
+
+
+def test_days_of_two_months_bring_their_part_of_a_harvest(one, offer, demand):
+    need = demand(quantity=30, per="total", months=(1,), deliver_from=date(2027, 1, 27),
+                  deliver_to=date(2027, 2, 4))  # fmt: skip
+    said = one("volume", offer(quantity=200, per="season", months=(1, 2)), need)
+    assert (said.facts["days"], round(said.facts["supply"]), said.code) == (9, 30_000, "volume_covers")
+    early = one("volume", offer(quantity=200, per="season", months=(12, 1)), need)
+    assert (early.facts["days"], round(early.facts["supply"])) == (5, 16_667)  # none in February
+
+
+def test_days_that_the_calendar_counts_otherwise_are_told_as_of_months_of_thirty(one, offer, demand):
+    flow = offer(product="gạo ST25", quantity=3, per="month", months=tuple(range(1, 13)))
+    need = demand(product="gạo ST25", quantity=9, per="total", months=(12, 1),
+                  deliver_from=date(2026, 12, 1), deliver_to=date(2027, 1, 5))  # fmt: skip
+    facts = one("volume", flow, need).facts
+    assert (facts["days"], facts["by_thirty"]) == (35, True)  # 36 by the calendar
+    short = demand(product="gạo ST25", quantity=9, per="total", months=(12,),
+                   deliver_from=date(2026, 12, 10), deliver_to=date(2026, 12, 31))  # fmt: skip
+    assert "by_thirty" not in one("volume", flow, short).facts

@@ -300,12 +300,26 @@ def test_of_eggs_and_birds_in_one_offer_the_birds_answer_who_wants_birds(one, of
     assert one("volume", farm, eggs).facts["fill"] == 1.25
 
 
-def test_plants_in_pots_wait_for_the_days_on_which_they_are_wanted(one, offer, demand):
-    pots = {"product": "cúc mâm xôi", "unit": "chậu", "shelf_life_days": None}
-    wanted = demand(**{k: v for k, v in pots.items() if k != "shelf_life_days"}, quantity=1500, per="total",
+@pytest.mark.parametrize("product", ["cúc mâm xôi", "quất cảnh", "lan hồ điệp"])
+def test_plants_in_pots_wait_for_the_days_of_the_month_on_which_they_are_wanted(one, offer, demand, product):
+    pots = {"product": product, "unit": "chậu", "shelf_life_days": None}
+    wanted = demand(product=product, unit="chậu", quantity=800, per="total",
                     months=(6,), deliver_from=date(2027, 6, 10), deliver_to=date(2027, 6, 14))  # fmt: skip
     said = one("volume", offer(**pots, quantity=2000, per="season", months=(6, 7)), wanted)
-    assert (said.code, said.facts["supply"], "days" in said.facts) == ("volume_covers", 2000, False)
+    assert (said.code, said.facts["supply"], "days" in said.facts) == ("volume_covers", 1000, False)
+    assert said.facts["even_over"] == [6, 7]  # those of July are not yet there
+    alone = one("volume", offer(**pots, quantity=2000, per="season", months=(6,)), wanted)
+    assert (alone.facts["supply"], "even_over" in alone.facts) == (2000, False)
+
+
+def test_a_harvest_of_fresh_goods_is_told_as_shared_over_its_months(one, offer, demand):
+    need = demand(quantity=5, per="total", months=(6,))
+    told = one("volume", offer(quantity=12, per="season", months=(6, 7, 8)), need).facts
+    assert (told["supply"], told["even_over"]) == (4000, [6, 7, 8])
+    assert "even_over" not in one("volume", offer(quantity=12, per="month", months=(6, 7, 8)), need).facts
+    keeps = offer(product="gạo ST25", quantity=12, per="season", months=(6, 7, 8))
+    rice = demand(product="gạo ST25", quantity=5, per="total", months=(6,))
+    assert "even_over" not in one("volume", keeps, rice).facts
 
 
 def test_goods_of_a_list_are_held_against_their_own_amount(one, offer, demand):
