@@ -4,40 +4,77 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from scoring.criteria.meaning import plain_of, without_denials
 from scoring.records import Offer
 from scoring.units import fold
 
-_BREAK = re.compile(r"\s*[;,](?!\d)\s*")
+_BREAK = re.compile(
+    r"\s*[;,+](?!\d)\s*|\s+(?=(?:bằng|bang|by|in an?|with an?)\s+(?:xe|cont|thùng|thung|tàu|tau|máy bay|"
+    r"may bay|reefer|refrig|chill|insul|tank))",
+    re.IGNORECASE,
+)
 _CARRIAGE = re.compile(
     r"\b(?:xe|cont(?:ainer)?|thung|tui|bon|may bay|tau|truck|reefer|tank)\b.*\b(?:oxy|oxi|lanh|mat|dong|bon|"
     r"xop|kin|tai|ban tai|khi|song|oxygen|reefer|refrigerated|chilled|tank)\b|\breefer\b|\boxygen\b"
 )
 _OFTEN = re.compile(r"\b(?:ngay|tuan|thang|quy|lan|chuyen|dot|thu|gio|sang|chieu|daily|week|month)\b|\d ?h\b")
 _ALIKE = (
+    (re.compile(r"\bcont\b"), "container"),
+    (re.compile(r"\b(?:dong lanh|lanh dong)\b"), "donglanh"),
     (re.compile(r"\b(?:oxi|oxygen)\b"), "oxy"),
     (re.compile(r"\b(?:(?:refrigerated|chilled) (?:truck|van)s?|reefer(?: truck)?|xe mat)\b"), "xe lanh"),
 )
-_LEAN = frozenset(("bang", "co", "giao", "di", "cho", "chay", "kem", "phai", "va", "by", "with", "in", "de"))
+_LEAN = frozenset(
+    (
+        "bang",
+        "co",
+        "giao",
+        "di",
+        "cho",
+        "chay",
+        "kem",
+        "phai",
+        "va",
+        "by",
+        "with",
+        "in",
+        "de",
+        "a",
+        "an",
+        "dong",
+    )
+)
 
 
-def carriage_met(rhythm: str, offer: Offer) -> tuple[list[str], str]:
-    """The parts of what a buyer writes of deliveries that ask how goods are carried, and the seller says
-    so; and the rest of it in the buyer's words."""
+class Carriage(NamedTuple):
+    """What a buyer writes of deliveries: the parts that ask how goods are carried which the seller's words
+    say too, those that they do not, and the rest, in the buyer's words."""
+
+    met: list[str]
+    asked: list[str]
+    rest: str
+
+
+def carriage_said(rhythm: str, offer: Offer) -> Carriage:
+    """Each part of what a buyer writes of deliveries held against the seller's words by itself; what asks
+    for carriage alone and is not met stays the whole that is asked."""
     said = "; ".join(filter(None, (offer.packaging, offer.description, offer.remarks)))
-    return _met(rhythm, said) if said else ([], rhythm)
+    return _said(rhythm, said)
 
 
 @lru_cache(maxsize=16_384)
-def _met(rhythm: str, said: str) -> tuple[list[str], str]:
+def _said(rhythm: str, said: str) -> Carriage:
     parts = [part for part in _BREAK.split(rhythm) if part]
     asking = [part for part in parts if _CARRIAGE.search(fold(part)) and not _OFTEN.search(fold(part))]
-    if not asking:
-        return [], rhythm
-    own = [_words(part) for part in re.split(r"[;,.\n]", without_denials(plain_of(said)))]
+    rest = ", ".join(part for part in parts if part not in asking)
+    own = [_words(part) for part in re.split(r"[;,.\n]", without_denials(plain_of(said)))] if asking else []
     met = [part for part in asking if any(_words(part) <= words for words in own)]
-    return met, ", ".join(part for part in parts if part not in met) if met else rhythm
+    left = [part for part in asking if part not in met]
+    if not asking:
+        return Carriage([], [], rhythm)
+    return Carriage(met, left, rest) if rest else Carriage(met, [], ", ".join(left))
 
 
 def _words(text: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scoring.columns.offers import said_rhythm
-from scoring.criteria.carriage_said import carriage_met
+from scoring.criteria.carriage_said import carriage_said
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
 from scoring.profile import Profile
@@ -46,17 +46,21 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         beyond = [name for name, term in named if term[2][i]] if refused[i] else []
         found = _facts(pairs, i, beyond)
         found["unanswered"] = [name for name, term in named if term[3][i]] if unsaid[i] else []
-        met, rhythm = carriage_met(pairs.demand(i).delivery_rhythm, pairs.offer(i))
-        if met:
-            found["carriage_met"] = met
+        met, left, rhythm = carriage_said(pairs.demand(i).delivery_rhythm, pairs.offer(i))
+        found |= {name: words for name, words in (("carriage_met", met), ("carriage_asked", left)) if words}
         if rhythm:
             found |= {"rhythm": rhythm, "rhythm_offered": said_rhythm(pairs.offer(i))[1]}
             found["rhythm_fits"] = bool(enough[i] >= 1.0) if both[i] else None
         return found
 
-    return Verdict(score, code.astype(np.intp), CODES, facts, {"terms_refused": refused})
+    def refusal(veto: str, i: int) -> Facts:
+        return dict(_NOT_OF_A_REFUSAL)
+
+    return Verdict(score, code.astype(np.intp), CODES, facts, {"terms_refused": refused}, refusal)
 
 
+# What is still to be asked has its place in the reason, and none in a refusal.
+_NOT_OF_A_REFUSAL: Facts = {"rhythm": "", "carriage_asked": [], "unanswered": []}
 TERMS = ("payment", "discount", "returns", "consignment")
 Term = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 

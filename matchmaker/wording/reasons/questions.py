@@ -346,8 +346,7 @@ def _terms(code: str, facts: Facts) -> Iterator[Pair]:
     if code == "terms_unsaid":
         named = facts.get("unanswered", TERMS)
         yield from (TERMS[name] for name in named if _asked(name, facts))
-    if facts.get("rhythm") and not facts.get("rhythm_fits"):
-        yield rhythm_asked(facts)
+    yield from rhythm_asked(facts)
 
 
 def _asked(name: str, facts: Facts) -> bool:

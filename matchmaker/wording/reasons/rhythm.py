@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from matchmaker.wording.reasons.phrases import Facts, choose, quoted
 
@@ -12,6 +13,7 @@ _OFTEN = re.compile(
     r"quy\b|cách (?:ngày|tuần)|sáng|sang\b|chiều|giờ|gio\b|đêm|\bday|week|fortnight|month|quarter|daily|hour",
     re.IGNORECASE,
 )
+CARRIAGE = ("cách vận chuyển", "how goods are carried")
 # Words of a last day, where it was not read as one ("lô đầu trước 20/12").
 _DUE = re.compile(
     r"\b(?:trước|truoc|chậm nhất|muộn nhất|trễ nhất|hạn giao|before|deadline|no later)\b|\bby \d",
@@ -21,7 +23,7 @@ _DUE = re.compile(
 
 def rhythm(facts: Facts, lang: str) -> str:
     """ "; nhịp giao bên mua cần là “2 chuyến/tuần”, bên bán chưa nói: phải hỏi": how often, or by what."""
-    return f"{_carriage(facts, lang)}{_often(facts, lang)}"
+    return f"{_carriage(facts, lang)}{_often(facts, lang)}{_carriage_asked(facts, lang)}"
 
 
 def _carriage(facts: Facts, lang: str) -> str:
@@ -31,6 +33,18 @@ def _carriage(facts: Facts, lang: str) -> str:
     words = ", ".join(quoted(each, lang) for each in facts["carriage_met"])
     return choose(
         lang, f"; bên mua cần {words}, bên bán có", f"; the buyer wants {words}, the producer has it"
+    )
+
+
+def _carriage_asked(facts: Facts, lang: str) -> str:
+    """How goods are to be carried beside how often, of which the producer has said nothing."""
+    if not facts.get("carriage_asked"):
+        return ""
+    words = ", ".join(quoted(each, lang) for each in facts["carriage_asked"])
+    return choose(
+        lang,
+        f"; bên mua cần {words}, bên bán chưa nói: phải hỏi",
+        f"; the buyer wants {words}, the producer has not said: to be asked",
     )
 
 
@@ -71,8 +85,12 @@ def is_due(facts: Facts) -> bool:
     return not is_rhythm(facts) and _DUE.search(str(facts.get("rhythm"))) is not None
 
 
-def rhythm_asked(facts: Facts) -> tuple[str, str]:
+def rhythm_asked(facts: Facts) -> Iterator[tuple[str, str]]:
     """What is asked of what the buyer says of deliveries."""
-    if is_rhythm(facts):
-        return "nhịp giao", "how often goods are delivered"
-    return ("hạn giao", "the deadline") if is_due(facts) else ("cách vận chuyển", "how goods are carried")
+    if facts.get("rhythm") and not facts.get("rhythm_fits"):
+        if is_rhythm(facts):
+            yield ("nhịp giao", "how often goods are delivered")
+        else:
+            yield ("hạn giao", "the deadline") if is_due(facts) else CARRIAGE
+    if facts.get("carriage_asked"):
+        yield CARRIAGE

@@ -5,23 +5,62 @@ from __future__ import annotations
 import pytest
 
 from matchmaker.wording.reasons import sentence
-from scoring.criteria.carriage_said import carriage_met
+from matchmaker.wording.reasons.questions import questions
+from scoring.criteria.carriage_said import carriage_said
 from scoring.records import Offer
 
 
 @pytest.mark.parametrize(
-    ("rhythm", "offered", "met", "left"),
+    ("rhythm", "offered", "met", "asked", "rest"),
     [
-        ("2 chuyến/tuần, xe oxy", {"packaging": "xe oxy"}, ["xe oxy"], "2 chuyến/tuần"),
-        ("hằng ngày, xe lạnh", {"description": "giao bằng xe mát 2 °C"}, ["xe lạnh"], "hằng ngày"),
-        ("weekly, reefer truck", {"packaging": "refrigerated truck"}, ["reefer truck"], "weekly"),
-        ("2 chuyến/tuần, xe lạnh", {"remarks": "chưa có xe lạnh"}, [], "2 chuyến/tuần, xe lạnh"),
-        ("3 chuyến/tuần", {"packaging": "xe oxy"}, [], "3 chuyến/tuần"),
-        ("2–3 xe", {"packaging": "xe tải"}, [], "2–3 xe"),
+        ("2 chuyến/tuần, xe oxy", {"packaging": "xe oxy"}, ["xe oxy"], [], "2 chuyến/tuần"),
+        ("hằng ngày, xe lạnh", {"description": "giao bằng xe mát 2 °C"}, ["xe lạnh"], [], "hằng ngày"),
+        ("weekly, reefer truck", {"packaging": "refrigerated truck"}, ["reefer truck"], [], "weekly"),
+        ("2 chuyến/tuần, xe lạnh", {"remarks": "chưa có xe lạnh"}, [], ["xe lạnh"], "2 chuyến/tuần"),
+        ("2 chuyến/tuần bằng xe lạnh", {"remarks": "có xe lạnh"}, ["bằng xe lạnh"], [], "2 chuyến/tuần"),
+        ("hang tuan bang xe dong lanh", {"remarks": "có xe lạnh"}, [], ["bang xe dong lanh"], "hang tuan"),
+        ("daily by reefer truck", {"packaging": "boxes"}, [], ["by reefer truck"], "daily"),
+        ("1 chuyến/tuần, đóng thùng xốp có đá", {"packaging": "thùng xốp ướp đá"},
+         ["đóng thùng xốp có đá"], [], "1 chuyến/tuần"),
+        ("container lạnh 20 feet", {"packaging": "cont lạnh 20 feet"}, ["container lạnh 20 feet"], [], ""),
+        ("container lạnh 20 feet", {}, [], [], "container lạnh 20 feet"),
+        ("3 chuyến/tuần", {"packaging": "xe oxy"}, [], [], "3 chuyến/tuần"),
+        ("2–3 xe", {"packaging": "xe tải"}, [], [], "2–3 xe"),
+        ("thứ 3, thứ 6", {}, [], [], "thứ 3, thứ 6"),
     ],
-)
-def test_carriage_is_told_from_rhythm(rhythm, offered, met, left) -> None:
-    assert carriage_met(rhythm, Offer("o", "cá", **offered)) == (met, left)
+)  # fmt: skip
+def test_carriage_is_told_from_rhythm(rhythm, offered, met, asked, rest) -> None:
+    assert carriage_said(rhythm, Offer("o", "cá", **offered)) == (met, asked, rest)
+
+
+def test_how_goods_are_carried_is_asked_beside_how_often(explained) -> None:
+    wanted = {"product": "Cá tầm sống", "payment_days": 15, "delivery_rhythm": "2 chuyến/tuần, xe oxy"}
+    seller = {"product": "Cá tầm sống", "remarks": "giao 3 chuyến mỗi tuần"}
+    rows = {
+        each.criterion: {"code": each.code, "facts": each.facts} for each in explained(wanted, seller).reasons
+    }
+    assert "cách vận chuyển" in questions(rows, "vi")
+    assert "nhịp giao" not in questions(rows, "vi")
+    told = sentence(rows["terms"]["code"], rows["terms"]["facts"], "vi")
+    assert "kịp nhịp; bên mua cần “xe oxy”, bên bán chưa nói: phải hỏi" in told
+
+
+def test_a_refusal_of_terms_asks_nothing_and_its_reason_does(explained) -> None:
+    wanted = {
+        "product": "Cá tầm",
+        "payment_days": 30,
+        "returns": True,
+        "delivery_rhythm": "2 chuyến/tuần, xe lạnh",
+    }
+    match = explained(wanted, {"product": "Cá tầm", "max_payment_days": 7})
+    (veto,) = match.refusals
+    assert sentence(veto.code, veto.facts, "vi") == (
+        "Bên mua trả sau 30 ngày, bên bán chịu tối đa 7 ngày: chưa hợp nhau."
+    )
+    terms = next(each for each in match.reasons if each.criterion == "terms")
+    told = sentence(terms.code, terms.facts, "vi")
+    assert "nhịp giao bên mua cần là “2 chuyến/tuần”" in told
+    assert "còn phải hỏi nhận lại hàng" in told
 
 
 def test_only_how_often_is_left_to_ask(explained) -> None:
