@@ -29,7 +29,7 @@ from scoring.criteria.packs import as_packed, near, pack_measures, packed_in, pa
 from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.quoting import as_written
 from scoring.criteria.sides import BY_SIDE, of_side
-from scoring.criteria.spec_words import EMPTY, another, joined, vietnamese, words_beside
+from scoring.criteria.spec_words import EMPTY, another, joined, saying, vietnamese, words_beside
 from scoring.exclusions import is_refusal, kept_out
 from scoring.units import fold
 
@@ -47,7 +47,8 @@ def answer(
 ) -> Clause | None:
     """What an offer says to one clause: its words ``told``, how it packs, how long its goods keep, and how
     its ``heads`` are weighed where slaughtered ones are wanted."""
-    words = [word for word in WORD.findall(meaning(plain)) if word not in EMPTY]
+    empty = EMPTY - saying(asks)
+    words = [word for word in WORD.findall(meaning(plain)) if word not in empty]
     asks = asks if len(asks) <= LONGEST else asks[:LONGEST].rsplit(" ", 1)[0] + "…"
     if refused := _REFUSED.fullmatch(plain):
         plain = f"khong lay {refused[1]}"
@@ -80,7 +81,7 @@ def answer(
         bare = asks[: tail.start()].strip()
         pack = answer(bare, fold(bare), told, packaging, shelf, heads)
         if pack and pack.says == SAME:  # whichever pack it is, what is on it is asked
-            return Clause(asks, SAME) if _says(fold(tail[1]), told) else Clause(tail[1], UNSAID)
+            return Clause(asks, SAME) if _says(tail[1], fold(tail[1]), told) else Clause(tail[1], UNSAID)
     if not _LABELLED.search(plain) and (packs := packs_in(asks)):
         either = re.split(r"\b(?:hoặc|hoac|or)\b", asks) if len(packs) > 1 else [asks]
         if len(either) > 1 and all(packs_in(each) for each in either):
@@ -146,7 +147,9 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
         return _barred(asks, told)
     if "," in asks and len(cuts := cuts_in(asks)) > 1 and cuts & (has := cuts_in(told)):
         return Clause(asks, SAME) if cuts <= has else Clause(asks, PART_SAID, ", ".join(sorted(cuts & has)))
-    if _says(plain, told) or (_ENTIRE.fullmatch(plain) and _A_HEAD.search(own) and not _CUT_UP.search(own)):
+    if _says(asks, plain, told) or (
+        _ENTIRE.fullmatch(plain) and _A_HEAD.search(own) and not _CUT_UP.search(own)
+    ):
         return Clause(asks, SAME)
     if contrary := denied(plain, own) or admitted(vietnamese(plain), vietnamese(own)):
         in_part = _IN_PART.search(contrary) is not None
@@ -340,8 +343,9 @@ _LARGE = frozenset(("to", "lon", "nho", "dai", "mong"))  # said of a piece: "to"
 _PIECES = r"(?:qua|trai|cu|con|hat|bap|bup|la|size|co|loai|hang|canh|ngon|soi|mu|cuong|than|bong|nai)"
 
 
-def _says(plain: str, told: str) -> bool:
+def _says(asks: str, plain: str, told: str) -> bool:
     """Whether the offer's words hold all words of a clause, or of one choice, and deny what it denies."""
+    empty = EMPTY - saying(asks)
     text = plain_of(told)
     own = joined(meaning(vietnamese(text)))
     segments = _segments(own)
@@ -349,7 +353,7 @@ def _says(plain: str, told: str) -> bool:
     for choice in [whole] if _RATE.fullmatch(plain) else CHOICE.split(whole):
         nots = denials(choice)
         rest = without_denials(choice) if nots else choice
-        words = [word for word in WORD.findall(rest) if word not in EMPTY]
+        words = [word for word in WORD.findall(rest) if word not in empty]
         words = [word for word in words if word not in _DONE] or words
         if not words and not nots:
             continue
@@ -365,7 +369,7 @@ def _says(plain: str, told: str) -> bool:
         denies = denials(own) if nots else ()
         if holds and all(any(one.things <= each.things for each in denies) for one in nots):
             return True
-    apart = set(WORD.findall(plain.replace("vo ngoai", "vo"))) - EMPTY
+    apart = set(WORD.findall(plain.replace("vo ngoai", "vo"))) - empty
     return len(apart) > 2 and not _NEGATED.search(plain) and any(apart <= each for each in _as_said(text))
 
 

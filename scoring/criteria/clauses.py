@@ -113,11 +113,19 @@ _OWN = re.compile(
     r"(?:không|khong) (?:xương|da|đầu|vỏ|hạt|xuong|dau|vo|hat))(?!\w)",
     re.IGNORECASE,
 )
+# A size and the pack that so much of it goes in: "nải 5–6 kg/thùng 13 kg".
+_PACKED = re.compile(
+    r"([^/]*\d[^/]*?) ?/ ?((?:thùng|hộp|túi|khay|sọt|bao|rổ|kiện|két|bó|gói|thung|hop|tui|sot|ro|kien|bo|goi|"
+    r"carton|box|bag|tray) ?\d[^/]*)",
+    re.IGNORECASE,
+)
 LONG = 6  # words of a piece that is likely to ask for several things
 
 
 def _apart(part: str) -> list[str]:
     """What a long piece asks beside its goods and size: "gà làm sạch nguyên con hút chân không 1,6–2 kg"."""
+    if (packed := _PACKED.fullmatch(part)) and not packs_in(packed[1]):
+        return [packed[1], packed[2]]
     if len(part.split()) < LONG or OR.search(fold(part)) or packs_in(part):
         return [part]
     own = [found[0] for found in _OWN.finditer(part)]

@@ -83,7 +83,23 @@ def _of_packaging(packaging: str) -> list[tuple[str, list[tuple[str, float, floa
     return [(kinds[0], pack_measures(fold(packaging)))] if len(kinds) == 1 else []
 
 
+# What a pack holds, by weight or by number, and the joint before another size.
+_CONTENT = re.compile(
+    r"(?:(?:^|(?<=\s))(?:hoặc|hoac|or|,|x)\s*)?"
+    r"(?<!\w)\d[\d.,]*(?:\s?[-–—x]\s?\d[\d.,]*)?\s?(?:kg|gr|gam|gram|g|ml|lít|lit|l|ký|ky)(?!\w)[,\s]*",
+    re.IGNORECASE,
+)
+
+
 def _without_content(asks: str) -> str:
-    """A pack without what it holds, where the offer says that: "gói hút chân không"."""
-    spare = (*UNITS, *OR_WORDS)
-    return " ".join(w for w in asks.split() if not w[0].isdigit() and fold(w.strip(",")) not in spare)
+    """What a clause asks of a pack beside what it holds, where the offer says that, in its own words: "hút
+    chân không" of "túi 500 g hút chân không"; the whole of it where that is no one part of it.
+
+    >>> _without_content("chai thủy tinh 500 ml"), _without_content("hộp 50 g/thùng 20 kg")
+    ('chai thủy tinh', 'hộp 50 g/thùng 20 kg')
+    """
+    parts = [each.strip(" ,") for each in _CONTENT.split(asks)]
+    parts = [each for each in parts if each and fold(each) not in OR_WORDS]
+    if len(parts) == 2 and len(parts[0].split()) == 1 and packs_in(parts[0]):  # the bare pack says nothing
+        parts = parts[1:]
+    return parts[0] if len(parts) == 1 else asks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from scoring.criteria.measures import Measure
 from scoring.units import fold
@@ -56,10 +57,26 @@ def words_of(text: str) -> frozenset[str]:
 
 # Words that tell nothing of themselves, as they are written, and without their marks.
 EMPTY_WRITTEN = words_of(
-    "loại hàng có size quy cách theo từ trở lên dùng đúng đóng trong cho của bằng các một mỗi để là cái hay "
-    "được đạt phải cần kích thước diện tích chuẩn tiêu bán mua yêu cầu đều in of the with for packed each a"
+    "loại hàng có size cỡ theo từ trở lên dùng dụng đúng đóng trong trọng cho của bằng các một mỗi mọi để là "
+    "cái hay được đạt dạt đặt phải cần cân bán mua đều in of the with for packed each a"
 )
-EMPTY = frozenset(map(fold, EMPTY_WRITTEN)) - {"dien"}
+_COMPOUNDS = (
+    "tieu chuan|kich thuoc|quy cach|yeu cau|dien tich|dung tich|the tich"  # halves of which tell something
+)
+_HALVES = words_of("tieu chuan kich thuoc quy cach yeu cau tich")
+EMPTY = frozenset(map(fold, EMPTY_WRITTEN)) | _HALVES
+_OF_COMPOUNDS = re.compile(rf"\b(?:{_COMPOUNDS})\b")
+
+
+@lru_cache(maxsize=16_384)
+def saying(asks: str) -> frozenset[str]:
+    """The words of a clause that say something though, folded, they are among those that say nothing: the
+    "tiêu" of "cá cơm sọc tiêu", which is no "tiêu chuẩn", and the "bản" of "lợn bản", which is no "bán"."""
+    found = _HALVES & set(_WORD.findall(_OF_COMPOUNDS.sub(" ", fold(asks))))
+    if not asks.isascii():
+        words = (word for word in re.findall(r"\w+", asks.lower()) if word not in EMPTY_WRITTEN)
+        found |= {plain for word in words if (plain := fold(word)) in EMPTY - _HALVES}
+    return found
 
 
 _PIECE_WORDS = frozenset(

@@ -138,7 +138,45 @@ def test_a_weight_in_the_name_serves_a_pack_of_which_only_the_rest_is_asked():
 
 
 def test_of_a_pack_that_fits_only_what_is_not_said_of_it_is_asked():
-    assert told("túi 5 kg hút chân không", packaging="túi 5 kg") == [("túi hút chân không", "unsaid", "")]
+    assert told("túi 5 kg hút chân không", packaging="túi 5 kg") == [("hút chân không", "unsaid", "")]
+    assert told("chai thủy tinh 500 ml", packaging="chai 500 ml") == [("chai thủy tinh", "unsaid", "")]
+
+
+@pytest.mark.parametrize(
+    ("spec", "packaging", "answers"),
+    [
+        ("nải 5–6 kg/thùng 13 kg", "thùng 13 kg, lót PE", ["unsaid", "same"]),
+        ("quả 300–400 g/hộp 4 quả", "sọt 20 kg", ["unsaid", "repack"]),
+        ("con 200-300g/thung 5kg", "thung 5kg", ["unsaid", "same"]),
+        ("củ 50–70 g / sọt 20 kg", "sọt 20 kg", ["unsaid", "same"]),
+        ("hộp gỗ 500 g có tem", "hộp 500 g", ["unsaid"]),
+    ],
+)
+def test_a_clause_is_quoted_as_it_is_written_figures_and_all(spec, packaging, answers):
+    found = told(spec, packaging=packaging)
+    assert [says for _, says, _ in found] == answers
+    assert all(asks in spec for asks, _, _ in found)
+
+
+def test_either_of_two_packs_and_a_rate_are_one_clause():
+    assert [asks for asks, *_ in told("hộp 100 g/túi 250 g")] == ["hộp 100 g/túi 250 g"]
+    assert [asks for asks, *_ in told("khay 30 quả, 3–5 con/kg")] == ["khay 30 quả", "3–5 con/kg"]
+
+
+@pytest.mark.parametrize(
+    ("spec", "name", "own", "says"),
+    [
+        ("cá cơm sọc tiêu", "Cá cơm sọc khô", "", "unsaid"),
+        ("ca com soc tieu", "ca com soc kho", "", "unsaid"),
+        ("cá cơm sọc tiêu", "Cá cơm khô", "cá cơm sọc tiêu loại 1", "same"),
+        ("lợn bản", "Lợn đen", "bán hơi tại trại", "unsaid"),
+        ("vụ mới", "Gạo nếp", "gạo vụ mùa", "unsaid"),
+        ("vụ mới", "Gạo nếp", "hàng vụ mới", "same"),
+        ("đạt tiêu chuẩn xuất khẩu", "Gạo nếp", "hàng xuất khẩu", "same"),
+    ],
+)
+def test_a_clause_is_met_only_where_all_that_it_says_is_said(spec, name, own, says):
+    assert told(spec, name=name, description=own) == [(spec, says, "")]
 
 
 def test_a_pack_in_the_name_of_the_goods_is_specified_too():
