@@ -18,7 +18,9 @@ from scoring.units import fold
 _MARKS = re.compile(r"([;\n()]|\.(?=\s|$)|,(?!\d)|(?<!\w)(?:và|va|and)(?!\w))", re.IGNORECASE)
 _ENDS = frozenset(";\n().")
 _OTHERWISE = (  # what is refused of a trade and not of goods: times, amounts, terms, the half of a phrase
-    r"gop|tra|them|thang|chu nhat|chu|cn|dip|neu|giao|tu|vao|ngay|ky|trong|qua|tet|duoi|tren|thu \d|cuoi tuan"
+    r"gop|tra|them|thang|chu nhat|chu|cn|dip|neu|giao|tu|vao|ngay|ky|trong|tet"
+    r"|qua(?! (?:tuoi|chin|kho|non|xanh|uong|dap|nat|ung|thoi|hong|sau|lep|deo|rung|loai|be|nho|to)\b)"
+    r"|duoi|tren|thu \d|cuoi tuan"
     r"|don|hop dong|dat coc|coc|tien|hoa don|bang ke|phi|ship|it hon|nho hon|hon|\d+ ?(?:%|kg|g|tan|ta)"
 )
 _HEAD = r"(?:tuyet doi |nhat dinh |ben (?:mua|em|minh|toi) |chung toi |cua hang |nha may |toi )?"

@@ -125,6 +125,8 @@ def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
         and int(pairs.offers.price_base[pairs.o[i]]) != pairs.context.bases.index.get(LIVE_KILOGRAM, -2)
     ):
         return {"live_unsaid": True}
+    if comb := _comb_of_one(pairs, i):
+        return {comb: True}
     if _fresh_for_dried(pairs, i):
         return {"fresh_unasked": True}
     to_process = _to_process(offer.product) and _usually_fresh(pairs, i)
@@ -158,6 +160,22 @@ def _fresh_for_dried(pairs: Pairs, i: int) -> bool:
         return False
     entry = pairs.context.lexicon.kinds[kind]
     return traded_form(entry) is Form.DRIED and entry.category in SOLD_EITHER_WAY
+
+
+_COMB = re.compile(
+    r"\b(?:(?:nguyen|ca|con) (?:to|tang|banh|sap)|banh to|honey ?comb|in (?:the )?comb|comb)\b"
+)
+
+
+def _comb_of_one(pairs: Pairs, i: int) -> str:
+    """``comb_unasked`` of honey told to be in its comb where the buyer names none, ``comb_unsaid`` of honey
+    wanted so that the offer does not say; "" where neither."""
+    kind, offer, demand = int(pairs.demands.kind[pairs.d[i]]), pairs.offer(i), pairs.demand(i)
+    if kind < 0 or pairs.context.lexicon.kinds[kind].category != "bee product":
+        return ""
+    asks = _COMB.search(fold(f"{demand.product} {demand.spec} {demand.description} {demand.remarks}"))
+    says = _COMB.search(fold(f"{offer.product} {offer.description} {offer.packaging} {offer.remarks}"))
+    return "" if bool(asks) == bool(says) else "comb_unsaid" if asks else "comb_unasked"
 
 
 def _usually_fresh(pairs: Pairs, i: int) -> bool:

@@ -17,6 +17,7 @@ from scoring.criteria.any_of import any_of_facts
 from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
 from scoring.criteria.clauses import PART_SAID, UNMET, UNSAID, Clause
+from scoring.criteria.coffee_stages import stage_facts
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import admitted, denied, plain_of, said_otherwise
@@ -86,7 +87,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts |= _item_facts(pairs, item)
     asks = pairs.asking(i, item.words) if item else pairs.demand(i)
     facts.update(name_facts(pairs, i, asks))
-    if not form and not _names_form(pairs.offer(i).product):
+    if not form and facts["offered_form"] != "in_shell" and not _names_form(pairs.offer(i).product):
         facts["offered_form_unsaid"] = True
     if pairs.demands.alive[pairs.d[i]] and facts["demanded_form"] == "fresh":
         facts["demanded_form"] = "live"
@@ -113,6 +114,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     facts |= (
         refused_facts(pairs, i)
         | undried_facts(pairs, i)
+        | stage_facts(pairs, i)
         | husk_facts(pairs, i)
         | cut_facts(pairs, i)
         | chilled_facts(pairs, i)
@@ -165,6 +167,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
 
 
 _FRESH = re.compile(r"\btươi\b|\bfresh\b", re.IGNORECASE)
+_FRESH_BARE = re.compile(r"\btuoi\b(?! \d)|\bfresh\b", re.IGNORECASE)
 _IN_SHELL = re.compile(r"\bthô\b|\braw\b|\bin[- ]shell\b", re.IGNORECASE)
 
 
@@ -172,7 +175,8 @@ def _as_named(facts: Facts, side: str) -> None:
     """A form that the name of a side tells of goods which the table calls worked up or dried: fresh pepper on
     its stalks, raw cashews in the shell."""
     name, usual, kind = facts[side], facts[f"{side}_form"], facts[f"{side}_kind"] or ""
-    if usual == "processed" and _FRESH.search(name):
+    fresh = _FRESH_BARE if name.isascii() else _FRESH
+    if usual == "processed" and fresh.search(name):
         facts[f"{side}_form"] = "fresh"
     if usual == "dried" and _IN_SHELL.search(name) and kind.startswith("cashew"):
         facts[f"{side}_form"] = "in_shell"

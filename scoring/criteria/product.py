@@ -10,6 +10,7 @@ from scoring.columns.arrays import Bools
 from scoring.contrasts import Told, differs, other_teas
 from scoring.criteria.boxes import lacking, one_good, other_theme
 from scoring.criteria.choices import NAMED
+from scoring.criteria.coffee_stages import other_stage
 from scoring.criteria.goods_named import elsewhere, others_named
 from scoring.criteria.goods_told import MATCHING, dead, goods_told
 from scoring.criteria.items_meant import in_another_form
@@ -95,7 +96,7 @@ def of_another_form(pairs: Pairs) -> Bools:
     relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
     found = (relation == Relation.OTHER_FORM) | _made(pairs) | _raw_for_made(pairs)
     found |= dead(pairs) | in_another_form(pairs) | ground(pairs) | in_husk(pairs) | undried(pairs)
-    found |= in_refused_form(pairs)
+    found |= in_refused_form(pairs) | other_stage(pairs)
     return np.asarray(found | other_part(pairs) | other_cut(pairs) | frozen_for_chilled(pairs))
 
 

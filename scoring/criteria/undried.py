@@ -27,6 +27,11 @@ _CATEGORIES = frozenset(
     ("spice", "medicinal", "herb", "herbal tea", "tea", "nut", "rice", "grain", "pulse", "oilseed",
      "mushroom", "vegetable", "root", "coffee", "cacao")
 )  # fmt: skip
+# What is reeled, woven or bound is sold fresh from the field and dried; the table tells no state of it.
+_FIBRES = frozenset(
+    ("silk_cocoon", "sedge_raw", "lepironia_raw", "palm_leaf_raw", "rattan_raw", "bamboo_culm", "broom_grass",
+     "jute", "ramie", "boi_loi", "mac_nua", "banana_fibre", "straw_grass", "fly_larva")
+)  # fmt: skip
 # What goods were made from is no longer what they are: "sấy từ củ tươi".
 _FROM = r"(?<!từ )(?<!từ củ )(?<!từ lá )(?<!từ búp )(?<!màu )(?<!đỏ )(?<!xanh )(?<!vàng )(?<!như )(?<!giữ )"
 _FRESH = re.compile(
@@ -61,15 +66,17 @@ _NOT_DRIED = re.compile(
 )
 _DRIED = re.compile(
     r"\bkhô\b(?! ráo| thoáng| vỏ)|\bsấy\b|\bphơi\b|\bdried\b|\bnhân xanh\b|"
+    r"\btiêu (?:đen|sọ|trắng)\b|\bquế (?:vỏ )?(?:chẻ|ống|điếu|kẹp|thanh)\b|"
+    r"\b(?:black|white) pepper(?!corns)\b|"
     r"\b(?:ẩm|độ ẩm|thủy phần|moisture)(?: độ)?(?: content)? ?:? ?"
     r"(?:≤|<=|<|dưới|tối đa|không quá|max|below)? ?"
     r"(?:[5-9]|1\d)(?:[.,]\d)? ?%",
     re.IGNORECASE,
 )
 _DRIED_BARE = re.compile(
-    r"\b(?:re|cu|la|hoa|vo|hat|lat|than|que|hoi|nam|nu|tieu|ot|lua|thoc) kho\b|"
-    r"\bkho (?:kiet|nguyen)\b|\bsay\b|"
-    r"\bphoi\b|\bdried\b|\b(?:am|do am|thuy phan|moisture) ?:? ?"
+    r"\b(?:re|cu|la|hoa|vo|hat|lat|than|que|hoi|nam|nu|tieu|ot|lua|thoc|tam|ken|coi|bang|non|dot) kho\b|"
+    r"\bkho (?:kiet|nguyen)\b|\bsay\b|\btieu (?:den|so|trang)\b|\bque (?:vo )?(?:che|ong|dieu|kep)\b|"
+    r"\b(?:black|white) pepper(?!corns)\b|\bphoi\b|\bdried\b|\b(?:am|do am|thuy phan|moisture) ?:? ?"
     r"(?:≤|<=|<|duoi|toi da|khong qua|max|below)? ?"
     r"(?:[5-9]|1\d)(?:[.,]\d)? ?%"
 )
@@ -138,7 +145,8 @@ def _state(name: str, told: str) -> Form:
 def _dried_kinds(lexicon: Lexicon) -> Bools:
     """The kinds that are usually dried and may be had fresh; last, for a kind that is not known, False."""
     flags = [
-        kind.category in _CATEGORIES and traded_form(kind) is Form.DRIED and kind.rank != "family"
+        kind.rank != "family"
+        and ((kind.category in _CATEGORIES and traded_form(kind) is Form.DRIED) or kind.key in _FIBRES)
         for kind in lexicon.kinds
     ]
     return np.array([*flags, False], dtype=np.bool_)

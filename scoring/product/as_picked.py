@@ -26,7 +26,7 @@ _WORKED = marked_words(
     "nhân rang xay bột phơi sấy rửa xát ủ men chế khô hòa phin sàng ẩm washed natural honey roasted "
     "green beans parchment dried moisture screen"
 )
-_WORKED_BARE = frozenset(spellings(word)[1] for word in ("nhân", "rang", "xay", "phơi", "sấy", "chế", "khô"))
+_WORKED_BARE = frozenset(spellings(word)[1] for word in ("nhân", "rang", "xay", "phơi", "sấy", "khô"))
 
 
 def _worked(words: Iterable[Syllable], accented: bool) -> bool:

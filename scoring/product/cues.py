@@ -149,6 +149,8 @@ def find_form(
                     form is Form.FRESH and whole and not cut
                 ):  # "măng tươi luộc" is boiled, "mít tươi sấy" dried
                     return _made_of_fresh(words, taken, start + length, accented) or form
+                if form is Form.FRESH and not whole and _is_worked_on(words, start + length):
+                    return _made_of_fresh(words, taken, start + length, accented) or form
                 return form
     return cut
 
@@ -158,6 +160,16 @@ def _made_of_fresh(words: Sequence[Syllable], taken: Sequence[bool], at: int, ac
     end = next((i for i in range(at, len(words)) if words[i].broken or words[i].plain in JOINTS), len(words))
     form = find_form(words[at:end], taken[at:end], accented, whole=True) if end > at else Form.NONE
     return form if form in _DONE_TO_FRESH else Form.NONE
+
+
+# Between fresh goods and what becomes of them: "bóc từ cây tươi rồi phơi khô".
+_THEN = frozenset(("roi", "dem", "xong", "then"))
+
+
+def _is_worked_on(words: Sequence[Syllable], at: int) -> bool:
+    """Whether a clause of a description goes on to what is done next to goods that were fresh."""
+    end = next((i for i in range(at, len(words)) if words[i].broken), len(words))
+    return any(word.plain in _THEN for word in words[at:end])
 
 
 def form_of_phrase(keys: Sequence[str], accented: bool) -> Form:

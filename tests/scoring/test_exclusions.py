@@ -36,6 +36,7 @@ from scoring.records import Demand, Offer
         ("Dừa xiêm", "gọt trọc; loại trừ dừa khô", "gọt trọc", ("dừa khô",)),
         ("Tôm sú", "từ chối tôm ướp ure, 20 con/kg", "20 con/kg", ("tôm ướp ure",)),
         ("Bưởi da xanh", "trên 1 kg; miễn bưởi năm roi", "trên 1 kg", ("bưởi năm roi",)),
+        ("Cà phê nhân", "ẩm 12%; không nhận quả tươi", "ẩm 12%", ("quả tươi",)),
         ("Bưởi da xanh", "trên 1 kg; miễn phí giao", "trên 1 kg; miễn phí giao", ()),
         ("Quả miền Tây", "mien tay, qua to", "mien tay, qua to", ()),
         ("Black pepper", "550 g/l; ETO treated goods will be rejected", "550 g/l", ("ETO",)),

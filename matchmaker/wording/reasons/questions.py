@@ -212,6 +212,10 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("mẫu hộp", "what the box looks like")
     if code in NAMED and facts.get("fresh_unasked"):
         yield ("bên mua nhận hàng tươi không", "whether fresh goods are taken")
+    if code in NAMED and facts.get("comb_unasked"):
+        yield ("bên mua có nhận mật còn trong tầng sáp không", "whether honey in the comb is taken")
+    if code in NAMED and facts.get("comb_unsaid"):
+        yield ("mật có còn trong tầng sáp không", "whether the honey is in its comb")
     if code in NAMED and facts.get("frozen_unasked"):
         yield ("bên mua có nhận hàng đông lạnh không", "whether frozen goods are taken")
     if code in NAMED and facts.get("which_sort"):

@@ -62,6 +62,18 @@ def form_to_ask(facts: Facts, lang: str) -> str:
             "; bên bán giao hàng đông lạnh, bên mua chưa nói nhận hàng đông lạnh: phải hỏi lại",
             "; the goods are frozen, of which the buyer says nothing: to be asked",
         )
+    if facts.get("comb_unasked"):
+        return choose(
+            lang,
+            "; bên bán giao mật còn trong tầng sáp, bên mua chưa nói nhận loại ấy: phải hỏi lại",
+            "; the honey comes in its comb, of which the buyer says nothing: to be asked",
+        )
+    if facts.get("comb_unsaid"):
+        return choose(
+            lang,
+            "; bên mua cần mật còn trong tầng sáp, bên bán chưa ghi: phải hỏi lại",
+            "; honey in the comb is wanted, of which the offer says nothing: to be asked",
+        )
     if facts.get("fresh_unasked"):
         return choose(
             lang,

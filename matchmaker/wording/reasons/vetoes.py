@@ -136,9 +136,15 @@ def _parts(vi: str) -> str:
     )
 
 
+# Goods that are roasted as beans or kernels; roasted pepper was dried before.
+_KERNELS = ("coffee", "cashew", "macadamia", "peanut", "almond", "walnut", "pistachio", "cacao", "hazelnut")
+
+
 def _form(facts: Facts, side: str, lang: str) -> str:
     form, other = (str(facts.get(f"{each}_form")) for each in (side, _OTHER[side]))
-    pair = FORMS.get("green" if form == "dried" and other == "roasted" else form)  # of coffee beans
+    kind = facts.get(f"{side}_kind")
+    unroasted = form == "dried" and other == "roasted" and (not kind or str(kind).startswith(_KERNELS))
+    pair = FORMS.get("green" if unroasted else form)
     same = facts.get("offered_form") == facts.get("demanded_form")
     if not pair or same:
         return ""

@@ -67,6 +67,23 @@ def test_fresh_goods_for_what_is_mostly_dried_are_asked_and_refused_where_dried_
     assert "wrong_form" in vetoes
 
 
+@pytest.mark.parametrize(
+    ("wanted", "offered", "fact"),
+    [
+        ("Mật ong", "Mật ong nguyên tầng", "comb_unasked"),
+        ("Honey", "Comb honey", "comb_unasked"),
+        ("mat ong", "mat ong nguyen to", "comb_unasked"),
+        ("Mật ong nguyên tầng", "Mật ong hoa nhãn", "comb_unsaid"),
+        ("Mật ong nguyên tầng", "Mật ong bánh tổ", ""),
+        ("Mật ong", "Mật ong hoa cà phê", ""),
+    ],
+)
+def test_honey_in_its_comb_is_asked_where_one_side_names_none(told, wanted, offered, fact):
+    facts, _, vetoes = told({"product": wanted}, {"product": offered})
+    assert [name for name in ("comb_unasked", "comb_unsaid") if facts.get(name)] == ([fact] if fact else [])
+    assert not vetoes
+
+
 def test_kilograms_of_goods_in_two_forms_are_not_compared(told):
     wanted = {"product": "nấm hương khô", "quantity": 100.0, "unit": "kg", "per": "month"}
     _, volume, _ = told(wanted, {"product": "nấm hương tươi", "quantity": 60.0, "unit": "kg", "per": "day"})

@@ -23,6 +23,11 @@ from scoring.records import Demand, Offer
         ({"product": "Măng tươi"}, {"product": "Măng tươi luộc"}, ("processed", "fresh")),
         ({"product": "Cà phê thóc"}, {"product": "cà phê vối quả tươi"}, ("picked", "parchment")),
         ({"product": "Nhân điều"}, {"product": "hạt điều thô"}, ("in_shell", "dried")),
+        ({"product": "Tieu den"}, {"product": "tieu tuoi nguyen chum"}, ("fresh", "dried")),
+        ({"product": "Tiêu đen 500 g/l"}, {"product": "tiêu chùm tươi"}, ("fresh", "dried")),
+        ({"product": "Quế chẻ"}, {"product": "vỏ quế mới bóc còn tươi"}, ("fresh", "dried")),
+        ({"product": "Kén tằm tươi"}, {"product": "kén tằm khô"}, ("dried", "fresh")),
+        ({"product": "Ống hút cỏ bàng khô"}, {"product": "ống hút cỏ bàng tươi"}, ("fresh", "dried")),
     ],
 )  # fmt: skip
 def test_the_forms_of_both_sides_refuse(explained, wanted, offered, forms) -> None:
@@ -39,6 +44,9 @@ def test_the_forms_of_both_sides_refuse(explained, wanted, offered, forms) -> No
         ({"product": "Hoa hồi khô"}, {"product": "hoa hồi sấy khô"}),
         ({"product": "Quế vỏ"}, {"product": "quế vỏ tươi"}),  # asked instead
         ({"product": "Cà phê quả tươi"}, {"product": "Cà phê Arabica quả chín"}),
+        ({"product": "Quế chẻ"}, {"product": "Quế Trà My", "description": "bóc từ cây tươi rồi phơi khô"}),
+        ({"product": "Giỏ cói"}, {"product": "giỏ cói đựng hoa tươi"}),
+        ({"product": "Tiêu đen"}, {"product": "tiêu Chư Sê", "description": "phơi khô, 550 g/l"}),
     ],
 )
 def test_what_is_not_said_or_the_same_does_not(explained, wanted, offered) -> None:
