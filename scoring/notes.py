@@ -28,6 +28,7 @@ from scoring.papers_due import says_when
 from scoring.papers_said import PAPERS, agrees, codes_meant, tested, told_by_fields, told_by_offer
 from scoring.pooling_said import lot_met, of_pooling
 from scoring.records import Demand, Offer
+from scoring.sold_abroad import sold_abroad
 from scoring.units import fold
 
 Said = dict[str, Any]
@@ -103,6 +104,8 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
             found["requirements"].append(dict(row))
         if side == "offer" and (free := _brought_from(record)) and at_the_door(offer, demand):
             found["price"].append({"side": side, "words": free, "asked": False})
+        if side == "offer" and (abroad := sold_abroad(offer, demand)):
+            found["requirements"].append({"side": side, "words": abroad, "asked": False, "sold": True})
         if record.note or record.remarks:
             due = _deadline(record) if record.doubts else ""
             for criterion, row in _of_record(side, record.note, record.remarks):

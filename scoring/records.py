@@ -133,6 +133,7 @@ class Offer(Sent):
     grade: str = ""
     remarks: str = ""  # the free text and the note, as written
     note: str = ""
+    sold_at: str = ""  # where such goods have been sold, as written
     valid_until: date | None = None
     place: Place = Place()
     doubts: tuple[Doubt, ...] = ()

@@ -38,7 +38,7 @@ _OFFER_SAME = (
     *("invoice",),
     *("shelf_life_days", "storage", "deliver_from", "deliver_to", "max_payment_days", "max_discount_pct"),
     *("accepts_returns", "accepts_consignment", "lead_time_days", "packaging", "grade", "valid_until"),
-    "note",
+    *("note", "sold_at"),
 )
 _DEMAND_SAME = (
     *("product", "buyer", "channel", "description", "spec", "season_text", "deliver_from", "deliver_to"),

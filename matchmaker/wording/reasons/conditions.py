@@ -55,6 +55,21 @@ def _papers_complete(facts: Facts, lang: str) -> str:
     )
 
 
+def _held_too(facts: Facts, lang: str) -> str:
+    """ " Giấy bên mua đòi đã có: ATTP (đến 20/05/2028); có hóa đơn điện tử.": what is there beside what a
+    sentence asks, each paper with its last day."""
+    rows = [row for row in facts.get("held") or () if not row.get("own_expires")]
+    held, bill = papers(rows, lang, facts.get("stars")), _invoice(facts, lang)
+    said = (
+        [choose(lang, f"giấy bên mua đòi đã có: {held}", f"held of the papers required: {held}")]
+        if held
+        else []
+    )
+    said += [choose(lang, f"có {bill}", bill)] if bill else []
+    text = "; ".join(said)
+    return f" {text[:1].upper()}{text[1:]}." if text else ""
+
+
 def _in_words(facts: Facts, lang: str) -> str:
     """Of the papers that the buyer's words name, which the producer holds; what he lacks is to be asked,
     unless a note asks it already."""
@@ -115,18 +130,18 @@ def _invoice(facts: Facts, lang: str) -> str:
 
 def _papers_lapse(facts: Facts, lang: str) -> str:
     said = [_lapse(row, facts, lang) for row in each_paper(facts.get("lapsing"))]
-    more = _renewals(facts, lang)
+    more, held = _renewals(facts, lang), _held_too(facts, lang)
     if facts.get("months_unsaid"):
         return choose(
             lang,
-            f"{'; '.join(said)} (bên mua chưa nêu tháng nhận): giao sau đó thì phải gia hạn{more}.",
-            f"{'; '.join(said)} (no month is named): to be renewed for deliveries after that{more}.",
+            f"{'; '.join(said)} (bên mua chưa nêu tháng nhận): giao sau đó thì phải gia hạn{more}.{held}",
+            f"{'; '.join(said)} (no month is named): to be renewed for deliveries after that{more}.{held}",
         )
     wanted = within(facts.get("wanted") or facts.get("months") or (), lang)
     return choose(
         lang,
-        f"{'; '.join(said)} (bên mua cần {wanted}): phải gia hạn trước đó{more}.",
-        f"{'; '.join(said)} (needed for {wanted}): must be renewed before{more}.",
+        f"{'; '.join(said)} (bên mua cần {wanted}): phải gia hạn trước đó{more}.{held}",
+        f"{'; '.join(said)} (needed {wanted}): must be renewed before{more}.{held}",
     )
 
 
@@ -156,6 +171,10 @@ def _invoice_unsaid(facts: Facts, lang: str) -> str:
     )
 
 
+def _invoice_to_ask(facts: Facts, lang: str) -> str:
+    return f"{_invoice_unsaid(facts, lang)}{_held_too(facts, lang)}"
+
+
 def _also_unsaid(phrase: Teller) -> Teller:
     """A sentence on papers, and that the invoice which the buyer needs is still to be asked."""
 
@@ -182,8 +201,8 @@ def _market_unknown(facts: Facts, lang: str) -> str:
     market, product = market_name(facts.get("market"), lang), quoted(facts.get("product"), lang)
     return choose(
         lang,
-        f"Chưa rõ thị trường {market} có mở cho {product} không: cần tra lại.",
-        f"It is not known whether {market} takes {product}: check first.",
+        f"Chưa rõ thị trường {market} có mở cho {product} không: cần tra lại.{_held_too(facts, lang)}",
+        f"It is not known whether {market} takes {product}: check first.{_held_too(facts, lang)}",
     )
 
 
@@ -218,7 +237,7 @@ REASONS: dict[str, Teller] = {
     "papers_missing": _also_unsaid(VETOES["missing_cert"]),
     "papers_expired": _also_unsaid(VETOES["cert_expired"]),
     "invoice_refused": VETOES["no_invoice"],
-    "invoice_unsaid": _invoice_unsaid,
+    "invoice_unsaid": _invoice_to_ask,
     "market_unknown": _market_unknown,
     "nothing_required": _nothing_required,
     "terms_fit": terms("Điều kiện hợp nhau: {terms}.", "The terms agree: {terms}."),

@@ -28,6 +28,8 @@ def _told(row: Facts, lang: str) -> str:
         return choose(
             lang, f"{side} ghi {words}: hỏi ngày có kết quả.", f"{side} notes {words}: ask when it is there."
         )
+    if row.get("sold"):
+        return choose(lang, f"{side} ghi nơi đã bán: {words}.", f"{side} says where it has sold: {words}.")
     if row.get("ground"):
         return choose(lang, f"{side} ghi {words}.", f"{side} notes {words}.")
     if own := row.get("answer"):

@@ -208,3 +208,21 @@ def test_terms_in_words_are_told_and_a_discount_of_nothing_is_not():
     )
     none = {"payment_days": 14, "max_payment_days": 30, "discount_pct": 0}
     assert "chiết khấu" not in sentence("terms_fit", none, "vi")
+
+
+HELD = [{"code": "ATTP", "expires": "2028-04-01"}, {"code": "QR", "expires": None}]
+
+
+@pytest.mark.parametrize(
+    ("code", "more"),
+    [
+        ("market_unknown", {"market": "JP", "product": "chuối"}),
+        ("invoice_unsaid", {}),
+        ("papers_lapse", {"lapsing": [{"code": "VIETGAP", "expires": "2027-01-15", "covers": [12]}]}),
+    ],
+)
+def test_papers_that_are_there_are_told_beside_what_is_asked(code, more):
+    told = sentence(code, {"held": HELD, "months": [12, 1], **more}, "vi")
+    assert told.endswith("Giấy bên mua đòi đã có: ATTP (đến 01/04/2028), Tem truy xuất.")
+    assert "until 1 Apr 2028" in sentence(code, {"held": HELD, "months": [12, 1], **more}, "en")
+    assert "đã có" not in sentence(code, {"held": [], "months": [12, 1], **more}, "vi")
