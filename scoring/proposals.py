@@ -13,8 +13,9 @@ import numpy as np
 from scoring.columns.amounts import LOADED
 from scoring.columns.arrays import Bools, Floats, Masks, ordinal
 from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
-from scoring.columns.offers import INVOICES, STORAGES, shelf_of
+from scoring.columns.offers import INVOICES, STORAGES
 from scoring.criteria import price
+from scoring.criteria.cold_life import kinds_meant, lives_in_cold
 from scoring.criteria.lots import call_facts, largest_order, months_ordered
 from scoring.criteria.meant_prices import ceilings
 from scoring.criteria.piece_weights import brought_on, freight_of_pieces
@@ -149,11 +150,11 @@ def _stretched(offer: Offer, place: int, horizon: Horizon) -> tuple[Offer, dict[
 
 
 def chill(pairs: Pairs, profile: Profile) -> Change:
-    """Cold transport as the goods usually travel, with the shelf life that the product table gives for it."""
-    kinds = [pairs.context.lexicon.kinds[k] if k >= 0 else None for k in pairs.offers.kind.tolist()]
+    """Cold transport as the goods usually travel, with the life that they have then."""
+    kinds = [pairs.context.lexicon.kinds[k] if k >= 0 else None for k in kinds_meant(pairs).tolist()]
     cold = ["frozen" if kind is not None and kind.storage == "frozen" else "chilled" for kind in kinds]
     code = np.array([STORAGES.index(storage) for storage in cold], dtype=np.int32)
-    shelf = np.array([shelf_of(kind, storage) for kind, storage in zip(kinds, cold, strict=True)])
+    shelf = lives_in_cold(pairs, cold)
     live = pairs.offers.storage == STORAGES.index("live")  # chilled they would be another form
     longer = (shelf > np.nan_to_num(pairs.offers.shelf)) & (pairs.offers.storage != code) & ~live
     steps = [

@@ -363,12 +363,12 @@ def _keeps(offer: Offer, kind: Kind | None, form: Form) -> bool:
     soon = offer.shelf_life_days is not None and offer.shelf_life_days < DAYS_IN_MONTH
     if soon and (kind is None or kind.category in SOLD_EITHER_WAY):
         return False
-    if kind is None or _in_another_form(kind, form):
+    if kind is None or in_another_form(kind, form):
         return form in LASTING
     return kind.storable
 
 
-def _in_another_form(kind: Kind, form: Form) -> bool:
+def in_another_form(kind: Kind, form: Form) -> bool:
     """Whether goods are told to be in another form than that of which the table speaks."""
     usual = traded_form(kind)
     return form is not Form.NONE and usual is not Form.NONE and not same_form(form, usual)
@@ -378,7 +378,7 @@ def _shelf(offer: Offer, kind: Kind | None, form: Form) -> tuple[float, bool]:
     """Shelf life in days under the storage offered, and whether the record itself says it."""
     if offer.shelf_life_days is not None:
         return offer.shelf_life_days, True
-    if kind is not None and _in_another_form(kind, form):
+    if kind is not None and in_another_form(kind, form):
         return np.nan, False
     return shelf_of(kind, offer.storage), False
 

@@ -7,6 +7,7 @@ import numpy as np
 from scoring.columns.alive import MEAT, asks_for_live, dressed
 from scoring.columns.arrays import Floats, Ints
 from scoring.columns.offers import STORAGES, shelf_of
+from scoring.criteria.cold_life import cold_days_said, kinds_meant
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form, Kind
@@ -82,7 +83,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "left_high": number(float(shelf[i] - pairs.ways.hours_low[i] / HOURS), 3),
             "wanted": None if np.isnan(days_wanted) else number(days_wanted, 1),
             "share": pairs.demand(i).min_remaining_share,
-            "storage": pairs.offer(i).storage,
+            "storage": _kept_how(pairs.offer(i)),
             "from_table": not bool(offers.shelf_said[row]),
             "alive": bool(live[i]),
             "dressed_wanted": meat,
@@ -94,6 +95,12 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         }
 
     return Verdict(np.clip(score, 0.0, 1.0), code.astype(np.intp), CODES, facts, {"cannot_reach": short})
+
+
+def _kept_how(offer: Offer) -> str:
+    """How the goods are kept for the life stated: chilled where the seller's words say it of that."""
+    said = cold_days_said(offer) if offer.storage in ("", "ambient") else None
+    return "chilled" if said is not None and said == offer.shelf_life_days else offer.storage
 
 
 def _by_head(pairs: Pairs, i: int, kind: Kind | None) -> bool:
@@ -120,11 +127,8 @@ def _said_alive(offer: Offer) -> bool:
 def _shelf(pairs: Pairs) -> tuple[Floats, Ints]:
     """Days that the goods keep, and the kind whose table says so: of goods listed that which is wanted."""
     offers, o = pairs.offers, pairs.o
-    shelf, kinds = offers.shelf[o], offers.kind[o].copy()
-    wanted = pairs.demands.kind[pairs.d]
-    open_ = np.flatnonzero((wanted >= 0) & (wanted != kinds) & ~offers.shelf_said[o])
-    meant = offers.texts.signs.kinds[offers.texts.sign[offers.text[o[open_]]]]
-    for i in open_[(meant == wanted[open_, None]).any(axis=1)].tolist():
-        kinds[i] = wanted[i]
-        shelf[i] = shelf_of(pairs.context.lexicon.kinds[int(wanted[i])], pairs.offer(i).storage)
+    shelf, kinds = offers.shelf[o], kinds_meant(pairs)
+    kinds = np.where(offers.shelf_said[o], offers.kind[o], kinds)
+    for i in np.flatnonzero(kinds != offers.kind[o]).tolist():
+        shelf[i] = shelf_of(pairs.context.lexicon.kinds[int(kinds[i])], pairs.offer(i).storage)
     return shelf, kinds
