@@ -12,15 +12,20 @@ from scoring.criteria.once import once
 from scoring.horizon import ALWAYS, LENGTH, NEVER, Horizon, count
 from scoring.pairs import COMING_YEAR, Pairs
 
+OF_A_WEEK = 2  # a month has more of what is stated for a day or a week than so many times, of a load once
+
 
 class Served(NamedTuple):
-    """Of each pair: whether a side names days, the first and the last one on which both can deliver, and how
-    much of months is left out before and after them."""
+    """Of each pair: whether a side names days, the first and the last one on which both can deliver, how
+    much of months is left out before and after them, and how many days of the calendar are left (0 where
+    no side names any). Of what is offered a month a part of a month is its share of that month's days; of
+    what is offered a day or a week each day counts."""
 
     named: Bools
     first: Ints
     last: Ints
     lost: Floats
+    days: Ints
 
 
 @once
@@ -31,30 +36,47 @@ def served(pairs: Pairs) -> Served:
     last = np.minimum(offers.closes[o], demands.closes[d])
     named = np.asarray(((first > NEVER) | (last < ALWAYS)) & (first <= last))
     first = np.maximum(first, pairs.context.horizon.today.toordinal()).astype(np.int32)
-    lost, rows = np.zeros(len(pairs)), np.flatnonzero(named & (first <= last))
+    lost, days = np.zeros(len(pairs)), np.zeros(len(pairs), dtype=np.int32)
+    rows = np.flatnonzero(named & (first <= last))
     if len(rows):
-        lost[rows] = _lost(pairs.context.horizon, first[rows], last[rows], pairs.lawful[rows])
-    return Served(named, first, last, lost)
+        months = pairs.lawful[rows]
+        lost[rows], days[rows] = _lost(pairs.context.horizon, first[rows], last[rows], months)
+        by_day = offers.rate[o[rows]] > offers.at_once[o[rows]] * OF_A_WEEK
+        lost[rows] = np.where(by_day, count(months) - days[rows] / DAYS_IN_MONTH, lost[rows])
+    return Served(named, first, last, lost, days)
 
 
 def season_months(pairs: Pairs) -> Floats:
     """How many months the season of the offers has, by the days that it names."""
     first, last = pairs.offers.opens[pairs.o], pairs.offers.closes[pairs.o]
     months = count(pairs.offered & COMING_YEAR).astype(np.float64)
-    lost = _lost(pairs.context.horizon, first, last, pairs.offered)
+    lost, _ = _lost(pairs.context.horizon, first, last, pairs.offered)
     return np.maximum(months - np.where(first <= last, lost, 0.0), 1 / DAYS_IN_MONTH)
 
 
-def _lost(horizon: Horizon, first: Ints, last: Ints, months: Masks) -> Floats:
-    """The parts of a month before the first day and after the last one, of those months that are meant."""
+def parts_of_months(pairs: Pairs, i: int) -> list[list[int]]:
+    """The months of delivery of which only a part is served: month, days served, days that it has."""
+    found, horizon, parts = served(pairs), pairs.context.horizon, []
+    first, last = int(found.first[i]), int(found.last[i])
+    for place in range(int(pairs.lawful[i]).bit_length()):
+        ends = horizon.last_day(place)
+        inside = min(ends.toordinal(), last) - max(ends.toordinal() - ends.day + 1, first) + 1
+        if int(pairs.lawful[i]) >> place & 1 and 0 < inside < ends.day:
+            parts.append([ends.month, inside, ends.day])
+    return parts
+
+
+def _lost(horizon: Horizon, first: Ints, last: Ints, months: Masks) -> tuple[Floats, Ints]:
+    """The parts of a month before the first day and after the last one, of those months that are meant, and
+    how many days of these months are left."""
     ends = horizon.last_days().astype(np.int64)
     starts = np.concatenate([[horizon.today.replace(day=1).toordinal()], ends[:-1] + 1])
-    found, edges = np.zeros(len(first)), []
+    has = ends - starts + 1
+    found, days = np.zeros(len(first)), (months[:, None] >> np.arange(LENGTH, dtype=np.uint32) & 1) @ has
     for day, opening in ((first.astype(np.int64), True), (last.astype(np.int64), False)):
         at = np.minimum(np.searchsorted(ends, day, side="left"), LENGTH - 1)
         inside = (day >= starts[at]) & (day <= ends[at]) & ((months >> at.astype(np.uint32)) & 1 > 0)
-        left = ends[at] - day + 1 if opening else day - starts[at] + 1
-        found += np.where(inside, np.maximum(1 - left / DAYS_IN_MONTH, 0.0), 0.0)
-        edges.append(np.where(inside, at, -1 - opening))
-    within = edges[0] == edges[1]  # of one month: the days between are counted once
-    return np.where(within, np.maximum(1 - (last - first + 1) / DAYS_IN_MONTH, 0.0), found)
+        out = np.where(inside, day - starts[at] if opening else ends[at] - day, 0)
+        found += out / has[at]
+        days = days - out
+    return found, days.astype(np.int32)

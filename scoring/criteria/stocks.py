@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.arrays import Bools
 from scoring.criteria.once import once
-from scoring.criteria.served_days import served
+from scoring.criteria.served_days import parts_of_months, served
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
 from scoring.units import NO_BASE
+
+SLIGHT = 1e-9  # of a month: none is lost
 
 
 @once
@@ -28,28 +29,14 @@ def in_pots(pairs: Pairs) -> Bools:
 
 def day_facts(pairs: Pairs, i: int) -> Facts:
     """How many days the months of delivery come to, where a side names days that leave out parts of them;
-    ``by_thirty`` where months of thirty days make them others than the calendar has."""
-    lost, months = float(served(pairs).lost[i]), int(pairs.lawful[i]).bit_count()
-    if not lost or not months or of_stock(pairs)[i] or in_pots(pairs)[i]:
+    ``month_parts``: of a flow or harvest by the month, the months of which only some days count."""
+    found, row = served(pairs), int(pairs.o[i])
+    if abs(found.lost[i]) < SLIGHT or not pairs.lawful[i] or of_stock(pairs)[i] or in_pots(pairs)[i]:
         return {}
-    stored = bool(pairs.offers.stored[pairs.o[i]]) and np.isnan(pairs.offers.whole[pairs.o[i]])
-    facts: Facts = {"days": round((months - lost) * DAYS_IN_MONTH), "may_be_in_store": bool(stored)}
-    if facts["days"] != _days_of_calendar(pairs, i):
-        facts["by_thirty"] = True
-    return facts
-
-
-def _days_of_calendar(pairs: Pairs, i: int) -> int:
-    """The days of the months of delivery between the first and the last day that are named."""
-    found, horizon = served(pairs), pairs.context.horizon
-    first, last, days = int(found.first[i]), int(found.last[i]), 0
-    opens = horizon.today.replace(day=1).toordinal()
-    for place in range(int(pairs.lawful[i]).bit_length()):
-        ends = horizon.last_day(place).toordinal()
-        if int(pairs.lawful[i]) >> place & 1:
-            days += max(min(ends, last) - max(opens, first) + 1, 0)
-        opens = ends + 1
-    return days
+    stored = bool(pairs.offers.stored[row]) and np.isnan(pairs.offers.whole[row])
+    facts: Facts = {"days": int(found.days[i]), "may_be_in_store": bool(stored)}
+    by_day = pairs.offer(i).per in ("day", "week")
+    return facts if by_day else facts | {"month_parts": parts_of_months(pairs, i)}
 
 
 def even_facts(pairs: Pairs, i: int) -> Facts:

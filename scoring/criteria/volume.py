@@ -174,7 +174,8 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     rhythm = np.isnan(whole)
     days = served(pairs)
     pots = in_pots(pairs)
-    gone = np.maximum(months_lost(pairs), np.where(rhythm | pots, 0.0, days.lost))
+    gone, by_season = np.where(rhythm | pots, 0.0, days.lost), months_lost(pairs)
+    gone = np.where(by_season > 0, np.maximum(by_season, gone), gone)
     more = np.where(rhythm, 0.0, months_more(pairs)) / months
     supply = pairs.offers.rate[pairs.o] * np.maximum(months - gone, 0.0) * (1 + more) * supply_times(pairs)
     by_days = np.flatnonzero(days.named & ~rhythm & ~pots & ~np.isnan(pairs.offers.whole[pairs.o]))

@@ -57,7 +57,7 @@ def test_part_of_a_month_opens_a_season_in_the_free_text_too(text, words):
 
 
 def test_a_month_that_is_not_whole_counts_by_its_days():
-    assert lost(left_out("16/5 - 15/6"), (5, 6)) == 1.0
+    assert lost(left_out("16/5 - 15/6"), (5, 6)) == pytest.approx(15 / 31 + 0.5)
     assert lost(left_out("16/5 - 15/6"), (6,)) == 0.5
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from matchmaker.wording.months import span
+from matchmaker.wording.months import short, span
 from matchmaker.wording.reasons.phrases import Facts, choose, quoted
 
 
@@ -38,9 +38,13 @@ def peaks(facts: Facts, lang: str) -> str:
 
 
 def days_counted(facts: Facts, lang: str) -> str:
-    """ ", 35 ngày, tính tháng 30 ngày": the days of delivery, where these are less than whole months."""
-    thirty = choose(lang, ", tính tháng 30 ngày", ", of months of 30") if facts.get("by_thirty") else ""
-    return choose(lang, f", {facts['days']} ngày{thirty}", f", {facts['days']} days{thirty}")
+    """ ", 46 ngày, T12 tính 24/31, T1 tính 22/31": the days of delivery where these are no whole months, and
+    the share of a month that is counted."""
+    shares = "".join(
+        choose(lang, f", {short(month, lang)} tính {days}/{has}", f", {days}/{has} of {short(month, lang)}")
+        for month, days, has in facts.get("month_parts") or ()
+    )
+    return choose(lang, f", {facts['days']} ngày{shares}", f", {facts['days']} days{shares}")
 
 
 def evenly(facts: Facts, lang: str) -> str:

@@ -10,9 +10,9 @@ from scoring.records import Doubt
 @pytest.mark.parametrize(
     ("first", "last", "days", "supply"),
     [
-        (date(2026, 12, 10), date(2027, 1, 20), 42, 2100),
+        (date(2026, 12, 10), date(2027, 1, 20), 42, 2032.258),
         (date(2026, 12, 1), date(2027, 1, 31), None, 3000),
-        (date(2026, 12, 21), date(2026, 12, 31), 11, 550),
+        (date(2026, 12, 21), date(2026, 12, 31), 11, 532.258),
     ],
 )
 def test_a_flow_brings_what_the_days_of_the_need_allow(one, offer, demand, first, last, days, supply):
@@ -39,7 +39,7 @@ def test_a_harvest_of_lunar_days_falls_to_those_that_are_wanted(one, offer, dema
     )
     said = one("volume", harvest, need)
     assert said.facts["days"] == 12
-    assert 4000 < said.facts["supply"] < 4500  # 12 of 25 days
+    assert 4000 < said.facts["supply"] < 4500  # 12 of 25 days, by the lengths of their months
     told = one("season", harvest, need).facts
     assert told["lacks"] == [["before", 1, 22]]
 
@@ -59,7 +59,7 @@ def test_a_deadline_counts_the_days_from_today(one, offer, demand):
     until = Doubt("months", "deadline", {"words": "trước 10/1", "day": "2027-01-10"})
     flow = offer(product="gạo ST25", quantity=3, per="month", months=tuple(range(1, 13)))
     need = demand(product="gạo ST25", quantity=9, per="total", months=(12, 1), doubts=(until,))
-    assert one("volume", flow, need).facts["days"] == 40
+    assert one("volume", flow, need).facts["days"] == 41
 
 
 def test_days_inside_one_long_month_are_counted_as_the_calendar_has_them(one, offer, demand):
@@ -75,17 +75,42 @@ def test_days_of_two_months_bring_their_part_of_a_harvest(one, offer, demand):
     need = demand(quantity=30, per="total", months=(1,), deliver_from=date(2027, 1, 27),
                   deliver_to=date(2027, 2, 4))  # fmt: skip
     said = one("volume", offer(quantity=200, per="season", months=(1, 2)), need)
-    assert (said.facts["days"], round(said.facts["supply"]), said.code) == (9, 30_000, "volume_covers")
+    assert (said.facts["days"], round(said.facts["supply"]), said.code) == (9, 30_415, "volume_covers")
     early = one("volume", offer(quantity=200, per="season", months=(12, 1)), need)
-    assert (early.facts["days"], round(early.facts["supply"])) == (5, 16_667)  # none in February
+    assert (early.facts["days"], round(early.facts["supply"])) == (5, 16_129)  # none in February
 
 
-def test_days_that_the_calendar_counts_otherwise_are_told_as_of_months_of_thirty(one, offer, demand):
-    flow = offer(product="gạo ST25", quantity=3, per="month", months=tuple(range(1, 13)))
-    need = demand(product="gạo ST25", quantity=9, per="total", months=(12, 1),
-                  deliver_from=date(2026, 12, 1), deliver_to=date(2027, 1, 5))  # fmt: skip
-    facts = one("volume", flow, need).facts
-    assert (facts["days"], facts["by_thirty"]) == (35, True)  # 36 by the calendar
-    short = demand(product="gạo ST25", quantity=9, per="total", months=(12,),
-                   deliver_from=date(2026, 12, 10), deliver_to=date(2026, 12, 31))  # fmt: skip
-    assert "by_thirty" not in one("volume", flow, short).facts
+@pytest.mark.parametrize(
+    ("first", "last", "days", "parts", "supply"),
+    [
+        (date(2027, 1, 10), date(2027, 3, 31), 81, [[1, 22, 31]], 2.71),
+        (date(2027, 2, 15), date(2027, 4, 15), 60, [[2, 14, 28], [4, 15, 30]], 2.0),
+        (date(2027, 4, 15), date(2027, 7, 31), 108, [[4, 16, 30]], 3.533),
+        (date(2027, 2, 1), date(2027, 3, 31), None, None, 2.0),
+        (date(2027, 1, 31), date(2027, 2, 28), 29, [[1, 1, 31]], 1.032),
+    ],
+)
+def test_a_part_of_a_month_is_its_share_of_the_days_that_the_month_has(
+    one, offer, demand, first, last, days, parts, supply
+):
+    need = demand(product="gạo ST25", quantity=9, per="total", months=(), deliver_from=first, deliver_to=last)
+    months = tuple(range(1, 13))
+    facts = one("volume", offer(product="gạo ST25", quantity=1, per="month", months=months), need).facts
+    assert (facts.get("days"), facts.get("month_parts")) == (days, parts)
+    assert facts["supply"] == pytest.approx(supply * 1000, abs=0.5)
+
+
+def test_what_is_offered_a_day_counts_each_day(one, offer, demand):
+    months = tuple(range(1, 13))
+    daily = offer(product="gạo ST25", quantity=40, unit="kg", per="day", months=months)
+    weekly = offer(product="gạo ST25", quantity=70, unit="kg", per="week", months=months)
+    for first, last, days in (
+        (date(2027, 1, 10), date(2027, 3, 31), 81),
+        (date(2027, 7, 2), date(2027, 8, 31), 61),
+    ):
+        need = demand(
+            product="gạo ST25", quantity=9, per="total", months=(), deliver_from=first, deliver_to=last
+        )
+        for flow, a_day in ((daily, 40), (weekly, 10)):
+            facts = one("volume", flow, need).facts
+            assert (facts["days"], facts["supply"], "month_parts" in facts) == (days, days * a_day, False)

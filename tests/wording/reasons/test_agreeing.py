@@ -50,3 +50,14 @@ def test_a_share_agrees_with_the_amounts_that_it_is_of():
     assert "1,027 tấn), cần 1,5 tấn tổng cộng: được 68 %, thiếu 473 kg" in sentence(
         "volume_part", facts, "vi"
     )
+
+
+def test_the_days_of_delivery_are_told_with_the_share_of_each_month_that_is_counted():
+    facts = {"supply": 180, "need": 200, "unit": "chiếc", "need_unit": "chiếc", "fill": 0.9, "monthly": False}
+    facts |= {"supply_said": 90, "supply_said_unit": "chiếc", "supply_said_per": "month", "months": [2, 3, 4]}
+    facts |= {"days": 60, "month_parts": [[2, 14, 28], [4, 15, 30]]}
+    told = sentence("volume_part", facts, "vi")
+    assert "90 chiếc mỗi tháng (T2–T4, 60 ngày, T2 tính 14/28, T4 tính 15/30: 180 chiếc)" in told
+    assert "Feb–Apr, 60 days, 14/28 of Feb, 15/30 of Apr: 180" in sentence("volume_part", facts, "en")
+    del facts["month_parts"]
+    assert "(T2–T4, 60 ngày: 180 chiếc)" in sentence("volume_part", facts, "vi")
