@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from scoring.product.cues import find_form
 from scoring.product.forms import FORM_CLASS, Form
+from scoring.product.make_up import without_ball
 from scoring.product.normalise import Syllable, has_marks, spellings, syllables
 
 # Words of which the forms of raw goods are told; a text may string some together ("khô hấp sấy").
@@ -31,6 +32,7 @@ def with_form(product: str, remarks: str) -> str:
 
     A name that tells a form itself and one of a list stay as they are.
     """
+    product = without_ball(product)
     if not remarks or not _WORDS.isdisjoint(word.plain for word in syllables(product)):
         return product
     return f"{product} {words_behind(product, remarks)}".rstrip()

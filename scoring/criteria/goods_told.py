@@ -29,6 +29,7 @@ from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
 from scoring.criteria.own_words import likened_to, words_of_the_same
 from scoring.criteria.packs import packs_in
 from scoring.criteria.pieces_of_sets import piece_of_set
+from scoring.criteria.potted import pot_facts, tell_pots
 from scoring.criteria.quoting import as_written
 from scoring.criteria.refused_forms import refused_facts, unslaughtered
 from scoring.criteria.sizing import pack_facts
@@ -149,6 +150,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts |= all_facts(offer, demand, facts.get("demanded_listed") == EITHER)
     _tell_papers(facts, offer, demand)
     _tell_denied(facts, offer)
+    tell_pots(facts, pot_facts(pairs, i))
     _ask_once(facts)
     if facts.get("spec"):
         facts["spec"] = [

@@ -19,6 +19,7 @@ from scoring.criteria.names_told import asked_apart
 from scoring.criteria.once import once
 from scoring.criteria.other_cuts import frozen_for_chilled, other_cut
 from scoring.criteria.other_forms import ground, in_husk, other_part
+from scoring.criteria.potted import in_no_pot
 from scoring.criteria.refused_forms import in_refused_form
 from scoring.criteria.sorts_told import other_cultivar
 from scoring.criteria.specification import bounds, falls_short
@@ -64,7 +65,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     behind = floor[Relation.SIBLING] + span[Relation.SIBLING] * similarity
     asks = asked_apart(pairs, pairs.d)
     apart = (_apart(pairs, relation, asks) & ~several) | other_theme(pairs)
-    later = _falls_short(pairs) | apart | others_named(pairs) | elsewhere(pairs)
+    later = _falls_short(pairs) | apart | others_named(pairs) | elsewhere(pairs) | in_no_pot(pairs)
     score = np.where(later, np.minimum(score, behind), score)
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text

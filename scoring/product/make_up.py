@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from scoring.units import fold
 
-WHOLE, PULP, UNCUT, FILLET, CUT_FLOWER, POTTED = (1 << bit for bit in range(6))
+WHOLE, PULP, UNCUT, FILLET, CUT_FLOWER, POTTED, UNPOTTED = (1 << bit for bit in range(7))
 # The folded words that tell each of them.
 _TOLD = {
     WHOLE: re.compile(r"\bnguyen (?:trai|qua)\b|\bwhole\b"),
@@ -22,6 +22,25 @@ _TOLD = {
     POTTED: re.compile(r"\bpotted\b|\bin pots?\b|\b(?:trong|cay) chau\b"),
 }
 _POT = re.compile(r"\bchậu\b", re.IGNORECASE)  # without its mark it is the name of many places
+_UNPOTTED = re.compile(
+    r"(?<!\w)(?:(?:chưa|không|ko|chua|khong)(?: (?:có|qua|được|co|duoc))?"
+    r"(?: (?:ghép|vào|vô|lên|sang|thay|trồng|kèm|gồm|ghep|vao|vo|len|trong|kem|gom))?"
+    r"(?: (?:vào|vô|trong|vao|vo|trong))? (?:chậu|chau)"
+    r"|(?:cắt|bứng|đánh|trong|nguyên|cat|bung|danh|nguyen) bầu|bầu (?:đất|nhựa|ươm|ni ?lông)"
+    r"|(?:cat|bung|danh) bau"
+    r"|(?:cây|trồng) (?:rời|ngoài đất)|trồng đất|rễ trần|re tran|"
+    r"un-?potted|not potted|without (?:a )?pots?|bare[- ]?root(?:ed)?|root ?balls?)(?!\w)",
+    re.IGNORECASE,
+)
+# Who says so puts them into pots himself.
+_POTS_THEM = re.compile(
+    r"\b(?:ghep|vao|len|dong) chau (?:theo|san|giup|mien phi|khi|truoc)|\bnhan ghep\b|\bpotted (?:on|to)\b"
+)
+_BALL = re.compile(
+    r"(?:(?<= )|^)(?:trong|còn|có|trong|con|co) bầu(?: (?:nhựa|đất|ươm|ni ?lông))?(?!\w)|"
+    r",? ?\bbare[- ]root(?:ed)?\b|(?:(?<= )|^)rễ trần(?!\w)",
+    re.IGNORECASE,
+)
 # The cold in which fresh goods are kept, or that no frozen ones are taken.
 _DENIED = (
     r"\b(?:khong|ko|no|not|never)\b(?: \w+){0,3} (?:dong lanh|cap dong|tru dong|(?:dong|do) da|frozen|iqf)\b"
@@ -41,6 +60,9 @@ def make_up(name: str, unit: str = "", more: str = "") -> int:
     (True, True)
     """
     found = _bits(name) or _bits(more)
+    told = f"{name}; {more}"
+    if (unpotted(told) or unit.lower() == "bầu") and not pots_them(told):
+        return (found & ~POTTED) | UNPOTTED
     return found or (POTTED if unit.lower() == "chậu" else 0)
 
 
@@ -48,6 +70,31 @@ def _bits(text: str) -> int:
     plain = fold(text)
     found = sum(bit for bit, words in _TOLD.items() if words.search(plain))
     return found | (POTTED if _POT.search(text) else 0)
+
+
+@lru_cache(maxsize=16_384)
+def unpotted(text: str) -> str:
+    """The words that tell plants to be in no pot; "" for none.
+
+    >>> unpotted("Hồ điệp cắt bầu (chưa ghép chậu)"), unpotted("chậu 3 cành")
+    ('chưa ghép chậu', '')
+    """
+    found = [each[0] for each in _UNPOTTED.finditer(text)]
+    return next((each for each in found if "chậu" in each or "chau" in each), found[0] if found else "")
+
+
+def pots_them(text: str) -> bool:
+    """Whether a seller says that he puts his plants into pots for the buyer: "ghép chậu theo yêu cầu"."""
+    return _POTS_THEM.search(fold(text)) is not None
+
+
+def without_ball(name: str) -> str:
+    """A name without the root ball or bag that a plant stands in, which is no goods by itself.
+
+    >>> without_ball("hồ điệp 1 cành trong bầu nhựa"), without_ball("bầu sao")
+    ('hồ điệp 1 cành', 'bầu sao')
+    """
+    return _BALL.sub("", name).strip() or name
 
 
 @lru_cache(maxsize=16_384)

@@ -70,6 +70,7 @@ def _alike(facts: Facts) -> bool:
 def _special(facts: Facts, lang: str) -> str:
     """What is told instead of the plain words, the first that holds; "" where none does."""
     tellers = (
+        sorts.in_no_pot,
         _to_slaughter,
         _dressed_too,
         listed.of_set,

@@ -214,6 +214,15 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("bên mua nhận hàng tươi không", "whether fresh goods are taken")
     if code in NAMED and facts.get("comb_unasked"):
         yield ("bên mua có nhận mật còn trong tầng sáp không", "whether honey in the comb is taken")
+    if code in NAMED and facts.get("unpotted"):
+        yield ("bên nào vào chậu", "who puts the plants into pots")
+    if code in NAMED and facts.get("stems"):
+        yield (
+            f"bên mua có nhận “{facts['stems'][1]}” không",
+            f"whether the buyer takes “{facts['stems'][1]}”",
+        )
+    if code in NAMED and facts.get("pot_unsaid"):
+        yield (f"có đúng “{facts['pot_unsaid']}” không", f"whether it is “{facts['pot_unsaid']}”")
     if code in NAMED and facts.get("comb_unsaid"):
         yield ("mật có còn trong tầng sáp không", "whether the honey is in its comb")
     if code in NAMED and facts.get("frozen_unasked"):

@@ -62,6 +62,8 @@ def form_to_ask(facts: Facts, lang: str) -> str:
             "; bên bán giao hàng đông lạnh, bên mua chưa nói nhận hàng đông lạnh: phải hỏi lại",
             "; the goods are frozen, of which the buyer says nothing: to be asked",
         )
+    if pots := in_pots(facts, lang):
+        return pots
     if facts.get("comb_unasked"):
         return choose(
             lang,
@@ -106,6 +108,40 @@ def form_to_ask(facts: Facts, lang: str) -> str:
             lang,
             "; nhà máy ghi quy cách của hàng nguyên liệu: phải hỏi lấy hàng tươi về làm hay hàng làm sẵn",
             "; the factory specifies raw goods: ask whether it works them up itself or wants them worked up",
+        )
+    return ""
+
+
+def in_no_pot(facts: Facts, lang: str) -> str:
+    """Plants in no pot where potted ones are wanted."""
+    if not facts.get("unpotted"):
+        return ""
+    offered, demanded = quoted(facts.get("offered"), lang), wanted(facts, lang)
+    words = quoted(facts["unpotted"], lang)
+    return choose(
+        lang,
+        f"{offered} cùng loại cây với {demanded} nhưng bên bán ghi {words}, bên mua cần chậu làm sẵn: "
+        "phải hỏi trước bên nào vào chậu, giá tính đến đâu",
+        f"{offered} is the plant of {demanded}, but the offer says {words} and made-up pots are wanted: "
+        "ask first who pots them and what the price covers",
+    )
+
+
+def in_pots(facts: Facts, lang: str) -> str:
+    """Pots of more or fewer stems than are wanted, or of a number not said."""
+    if facts.get("stems"):
+        asks, says = (quoted(each, lang) for each in facts["stems"])
+        return choose(
+            lang,
+            f"; bên mua cần {asks}, bên bán ghi {says}: phải hỏi bên mua có nhận không",
+            f"; {asks} is wanted, the offer says {says}: ask whether the buyer takes it",
+        )
+    if facts.get("pot_unsaid"):
+        words = quoted(facts["pot_unsaid"], lang)
+        return choose(
+            lang,
+            f"; bên mua cần {words}, bên bán chưa ghi: phải hỏi lại",
+            f"; {words} is wanted, of which the offer says nothing: to be asked",
         )
     return ""
 

@@ -237,6 +237,8 @@ def _product(code: str, facts: Facts, lang: str) -> str:
 
 def _less_than_right(code: str, facts: Facts) -> tuple[str, str] | None:
     """What is said of goods that are the ones wanted by name, while something of them is to be asked."""
+    if facts.get("unpotted"):
+        return "cùng loại cây, chưa vào chậu", "the plant wanted, in no pot"
     if facts.get("demanded_grade"):
         has, asks = (" / ".join(facts[f"{side}_grade"]) for side in ("offered", "demanded"))
         return f"đúng mặt hàng, khác hạng ({has}, cần {asks})", f"the goods, of grade {has} and not {asks}"

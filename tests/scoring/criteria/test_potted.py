@@ -1,0 +1,54 @@
+"""Plants wanted in pots: those in none are asked first and rank behind, stems of a pot are compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from scoring.criteria.potted import stems
+from scoring.product.make_up import POTTED, UNPOTTED, make_up
+
+
+def product_of(match):
+    return next(each for each in match.reasons if each.criterion == "product")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "words"),
+    [
+        ("Lan hồ điệp chậu 3 cành", {"product": "Hồ điệp cắt bầu (chưa ghép chậu)"}, "chưa ghép chậu"),
+        ("Lan hồ điệp chậu 3 cành", {"product": "Lan hồ điệp", "packaging": "trong bầu nhựa"}, "trong bầu"),
+        ("Quất cảnh chậu", {"product": "Quất cảnh", "description": "bứng bầu"}, "bứng bầu"),
+        ("Phalaenopsis potted, 3 stems", {"product": "Phalaenopsis, bare root"}, "bare root"),
+        ("Cúc mâm xôi chậu", {"product": "Cúc mâm xôi chưa lên chậu"}, "chưa lên chậu"),
+        ("Lan hồ điệp chậu 3 cành", {"product": "Lan hồ điệp", "unit": "bầu"}, "bầu"),
+    ],
+)
+def test_plants_in_no_pot_are_asked_and_rank_behind(explained, wanted, offered, words) -> None:
+    match = explained({"product": wanted, "unit": "chậu"}, offered)
+    potted = explained({"product": wanted, "unit": "chậu"}, {"product": wanted})
+    assert product_of(match).facts["unpotted"] == words
+    assert not match.vetoes
+    assert match.score_micro < potted.score_micro
+
+
+@pytest.mark.parametrize(
+    ("offered", "told"),
+    [
+        ("Lan hồ điệp chậu 5 cành", {"stems": ["chậu 3 cành", "chậu 5 cành"]}),
+        ("Lan hồ điệp chậu 2-3 cành", {}),
+        ("Lan hồ điệp Mộc Châu", {"pot_unsaid": "chậu 3 cành"}),
+        ("Lan hồ điệp 1 cành, ghép chậu theo yêu cầu", {}),
+    ],
+)
+def test_stems_of_a_pot_are_compared(explained, offered, told) -> None:
+    facts = product_of(explained({"product": "Lan hồ điệp chậu 3 cành"}, {"product": offered})).facts
+    assert {name: facts[name] for name in ("stems", "pot_unsaid", "unpotted") if name in facts} == told
+
+
+def test_cut_stems_are_refused_for_pots_and_the_gourd_is_no_ball(explained) -> None:
+    cut = explained({"product": "Lan hồ điệp chậu 3 cành"}, {"product": "Lan hồ điệp cắt cành"})
+    assert "wrong_form" in cut.vetoes
+    assert make_up("bầu sao") == 0
+    assert make_up("Hồ điệp chậu", more="chưa ghép chậu") == UNPOTTED
+    assert make_up("Hồ điệp chậu 3 cành") == POTTED
+    assert stems("chậu 3–5 cành, 2 ngồng") == ((3, 5), (2, 2))
