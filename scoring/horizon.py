@@ -93,3 +93,14 @@ def _months_from(first: int, mask: int) -> tuple[int, ...]:
 def count(masks: MaskArray) -> NDArray[np.uint8]:
     """Number of months in each mask."""
     return np.bitwise_count(masks)
+
+
+def up_to_last(masks: MaskArray) -> MaskArray:
+    """For each mask all months up to its last one; of an empty mask none.
+
+    >>> up_to_last(np.array([0b0100, 0b1001, 0], dtype=np.uint32)).tolist()
+    [7, 15, 0]
+    """
+    for step in (1, 2, 4, 8, 16):
+        masks = masks | (masks >> np.uint32(step))
+    return masks

@@ -11,7 +11,7 @@ from scoring.columns.offers import STORAGES
 from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts, number
-from scoring.horizon import YEAR, count
+from scoring.horizon import YEAR, count, up_to_last
 from scoring.pairs import Pairs
 from scoring.units import KILOGRAM
 
@@ -50,9 +50,11 @@ def lot_gathered(pairs: Pairs) -> Floats:
 
 
 def _months_kept(pairs: Pairs) -> Floats:
-    """For how many months a flow of goods that keep can be gathered: a quarter at most."""
+    """For how many months a flow of goods that keep can be gathered: a quarter at most, none after the last
+    month wanted."""
     months = np.clip(np.nan_to_num(pairs.offers.shelf[pairs.o]) // DAYS_IN_MONTH, 1.0, STORED_MONTHS)
-    return np.asarray(np.minimum(months, np.maximum(count(pairs.offered), 1)), dtype=np.float64)
+    before = pairs.offered & up_to_last(pairs.wanted)
+    return np.asarray(np.minimum(months, np.maximum(count(before), 1)), dtype=np.float64)
 
 
 def lot_months(pairs: Pairs, i: int) -> Facts:

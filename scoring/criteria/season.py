@@ -9,7 +9,7 @@ import numpy as np
 from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.delivery import CALENDAR, dated, first_day, ready_day
 from scoring.columns.windows import said_days
-from scoring.criteria.season_days import FEW_DAYS, day_facts, days_on_way, doubted, lost_on_way
+from scoring.criteria.season_days import FEW_DAYS, day_facts, days_on_way, doubted, lost_on_way, not_ready
 from scoring.criteria.season_stock import of_harvest, set_aside
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import YEAR, count
@@ -86,7 +86,10 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     if demand.season_text and not demand.months:
         facts["wanted_unread"] = demand.season_text
     facts |= _not_whole(pairs, i, facts["common"]) | _one_end(pairs, i) | _over(pairs, i) | _stands(pairs, i)
-    facts |= _sold_since(pairs, i) | day_facts(pairs, i) | set_aside(pairs, i) | of_harvest(pairs, i)
+    facts |= _sold_since(pairs, i) | day_facts(pairs, i) | of_harvest(pairs, i)
+    if late := not_ready(pairs, i):
+        return facts | late
+    facts |= set_aside(pairs, i)
     if not said and facts["common"] and not int(pairs.lawful[i]) & 1:
         facts["from_month"] = facts["common"][0]
     ready = ready_day(offer, pairs.context.horizon)

@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 
 from scoring.columns.arrays import Bools
-from scoring.columns.delivery import first_day
+from scoring.columns.delivery import first_day, offered_months, ready_day
 from scoring.criteria.once import once
-from scoring.criteria.verdict import Facts
+from scoring.criteria.verdict import Facts, number
 from scoring.horizon import YEAR, count
 from scoring.pairs import Pairs
 from scoring.records import Demand, Offer
@@ -98,6 +98,25 @@ def _deadline(pairs: Pairs, i: int, said: dict[str, Any]) -> Facts:
     if -late <= FEW_SPARE:
         facts["days_to_spare"] = -late
     return facts | ({} if np.isnan(pairs.demands.whole[pairs.d[i]]) else {"in_time": True})
+
+
+def not_ready(pairs: Pairs, i: int) -> Facts:
+    """Goods that are in supply when they are wanted, but take so long to get ready that they come too late:
+    by how many days they miss the last one wanted (``lead_misses``), and the months of supply as such."""
+    offer, demand, horizon = pairs.offer(i), pairs.demand(i), pairs.context.horizon
+    ready, wanted = ready_day(offer, horizon), int(pairs.wanted[i])
+    if ready is None or int(pairs.common[i]) or not wanted or not pairs.demand_months_known[i]:
+        return {}
+    due = doubted(demand, "deadline").get("day") if demand.doubts else None
+    ends = (horizon.last_day(wanted.bit_length() - 1), demand.deliver_to, due and date.fromisoformat(due))
+    last, kind = min(filter(None, ends)), int(pairs.offers.kind[pairs.o[i]])
+    entry = pairs.context.lexicon.kinds[kind] if kind >= 0 else None
+    supply, _ = offered_months(offer, entry, horizon, keeps=bool(pairs.offers.stored[pairs.o[i]]))
+    begins = offer.deliver_from is None or offer.deliver_from <= last
+    if ready <= last or not supply & wanted or not begins:
+        return {}
+    told: Facts = {"offered": horizon.months_of(supply), "lead_misses": (ready - last).days}
+    return told | {"ready_on": ready.isoformat(), "lead_time_days": number(offer.lead_time_days or 0)}
 
 
 def _lunar_start(offer: Offer) -> date | None:

@@ -228,3 +228,19 @@ def test_months_served_from_a_store_only_are_named_in_the_line():
     assert headline({"reasons": [old]}, "en") == "2 of 4 months (in Feb if some of the last season is left)."
     fresh = {**row, "facts": {**facts, "stored": False, "stored_for": None}}
     assert headline({"reasons": [fresh]}, "vi") == "Giao 2/4 tháng."
+
+
+def test_goods_that_take_too_long_to_get_ready_are_told_so_and_not_as_out_of_season():
+    facts = {"offered": list(range(1, 13)), "wanted": [12, 1], "common": [], "lead_misses": 1,
+             "wanted_days": ["2026-12-10", "2027-01-10"], "ready_on": "2027-01-11",
+             "lead_time_days": 45}  # fmt: skip
+    told = sentence("wrong_season", facts, "vi")
+    assert "cần 45 ngày chuẩn bị, sớm nhất 11/01/2027" in told
+    assert "quá hạn giao 1 ngày" in told
+    assert "không trùng" not in told
+    assert "after the last day wanted" in sentence("wrong_season", facts, "en")
+    month = {**facts, "wanted": [12], "wanted_days": None, "lead_misses": 11}
+    assert "quá tháng cần 11 ngày" in sentence("wrong_season", month, "vi")
+    row = {"criterion": "season", "code": "season_none", "facts": facts}
+    line = headline({"reasons": [row], "vetoes": ["wrong_season"]}, "vi")
+    assert "không kịp chuẩn bị (cần 45 ngày)" in line

@@ -297,7 +297,7 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
         yield BY_CODE["season_unknown"]
     if facts.get("deadline_apart"):
         yield ("hạn giao là của đợt nào", "what is due by the deadline")
-    if facts.get("days_late"):
+    if facts.get("days_late") or facts.get("lead_misses"):
         yield ("giao sớm hơn được không", "whether an earlier delivery is possible")
     yield from asked_of_time(facts)
     if facts.get("open_side") == "end" or (facts.get("harvest_said") and not facts.get("sold_all_year")):

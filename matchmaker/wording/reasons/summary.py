@@ -106,7 +106,12 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
 
 
 def _refused(code: str, season: Facts, lang: str) -> str:
-    """A veto in a few words; goods that keep are in other months, and not out of season."""
+    """A veto in a few words; goods that keep are in other months, and not out of season, and others are not
+    ready in time."""
+    if code == "wrong_season" and season.get("lead_misses"):
+        lead = number(season.get("lead_time_days"), lang)
+        vi = f"không kịp chuẩn bị (cần {lead} ngày)"
+        return choose(lang, vi, f"not ready in time (it takes {lead} days)")
     if code != "wrong_season" or not (season.get("stored") or season.get("left_over")):
         return choose(lang, *VETOES[code])
     until = part_of_month(season["kept_until"], lang) if season.get("kept_until") else ""

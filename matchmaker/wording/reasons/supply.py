@@ -100,6 +100,8 @@ def deadline_told(facts: Facts, lang: str) -> list[str]:
 def wrong_season(facts: Facts, lang: str) -> str:
     """Why no month of supply is one wanted."""
     offered, wanted = in_supply(facts, lang), wanted_then(facts, lang)
+    if facts.get("lead_misses"):
+        return _not_ready(facts, offered, wanted, lang)
     if not facts.get("offered"):
         return choose(
             lang, f"Đợt hàng đã qua, bên mua cần {wanted}.", f"The supply is over; wanted {wanted}."
@@ -114,6 +116,20 @@ def wrong_season(facts: Facts, lang: str) -> str:
         lang,
         f"Có hàng {offered}{source}, bên mua cần {wanted}: {end}.",
         f"In supply {offered}{source}, wanted {wanted}: {end}.",
+    )
+
+
+def _not_ready(facts: Facts, offered: str, wanted: str, lang: str) -> str:
+    """Goods in supply when they are wanted that take too long to get ready."""
+    ready, lead = day(facts["ready_on"], lang), days(facts.get("lead_time_days"), lang)
+    late = days(facts["lead_misses"], lang)
+    past = ("quá hạn giao", "the last day wanted") if facts.get("wanted_days") else ("quá tháng cần", "it")
+    return choose(
+        lang,
+        f"Có hàng {offered} nhưng cần {lead} chuẩn bị, sớm nhất {ready}, bên mua cần {wanted}: "
+        f"{past[0]} {late}, phải hỏi giao sớm hơn.",
+        f"In supply {offered}, but it takes {lead} to get ready, {ready} at the earliest; wanted {wanted}: "
+        f"{late} after {past[1]}, ask for an earlier delivery.",
     )
 
 

@@ -115,3 +115,27 @@ def test_a_month_counts_where_the_way_is_short_or_nobody_knows_it(one, offer, de
     for place in (demand().place, Place(text="ở đâu đó")):
         said = one("season", rice, demand(product="gạo ST25", months=(11, 12), place=place))
         assert (said.score, "too_late" in said.facts) == (1.0, False)
+
+
+@pytest.mark.parametrize(
+    ("lead", "wanted", "late"),
+    [
+        (45, {"months": (12, 1), "deliver_from": date(2026, 12, 10), "deliver_to": date(2027, 1, 4)}, 1),
+        (45, {"months": (12,)}, 5),
+        (70, {"months": (12, 1), "deliver_to": date(2027, 1, 20)}, 10),
+        (5, {"months": (11,), "deliver_to": date(2026, 11, 23)}, 3),
+    ],
+)
+def test_goods_in_supply_that_are_not_ready_in_time_say_so(one, offer, demand, lead, wanted, late):
+    rice = offer(product="gạo ST25", months=tuple(range(1, 13)), lead_time_days=lead, shelf_life_days=365)
+    said = one("season", rice, demand(product="gạo ST25", **wanted))
+    assert said.vetoes == ["wrong_season"]
+    assert (said.facts["lead_misses"], said.facts["lead_time_days"]) == (late, lead)
+    assert not {"stored", "left_over", "kept_until"} & set(said.facts)
+
+
+def test_goods_out_of_season_do_not_miss_it_for_their_lead_time(one, offer, demand):
+    said = one("season", offer(months=(6, 7), lead_time_days=45), demand(months=(12,))).facts
+    assert "lead_misses" not in said
+    ready = one("season", offer(months=(12, 1), lead_time_days=45), demand(months=(12, 1)))
+    assert (ready.vetoes, "lead_misses" in ready.facts) == ([], False)
