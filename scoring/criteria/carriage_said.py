@@ -16,14 +16,14 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _CARRIAGE = re.compile(
-    r"\b(?:xe|cont(?:ainer)?|thung|tui|bon|may bay|tau|truck|reefer|tank)\b.*\b(?:oxy|oxi|lanh|mat|dong|bon|"
-    r"xop|kin|tai|ban tai|khi|song|oxygen|reefer|refrigerated|chilled|tank)\b|\breefer\b|\boxygen\b"
+    r"\b(?:xe|cont(?:ainer)?|thung|tui|bon|may bay|tau|truck|reefer|tank)\b.*\b(?:oxy|oxi|o xy|lanh|mat|dong|"
+    r"bon|xop|kin|tai|ban tai|khi|song|oxygen|reefer|refrigerated|chilled|tank)\b|\breefer\b|\boxygen\b"
 )
 _OFTEN = re.compile(r"\b(?:ngay|tuan|thang|quy|lan|chuyen|dot|thu|gio|sang|chieu|daily|week|month)\b|\d ?h\b")
 _ALIKE = (
     (re.compile(r"\bcont\b"), "container"),
     (re.compile(r"\b(?:dong lanh|lanh dong)\b"), "donglanh"),
-    (re.compile(r"\b(?:oxi|oxygen)\b"), "oxy"),
+    (re.compile(r"\b(?:oxi|oxygen|o[ -]xy)\b"), "oxy"),
     (re.compile(r"\b(?:(?:refrigerated|chilled) (?:truck|van)s?|reefer(?: truck)?|xe mat)\b"), "xe lanh"),
 )
 _LEAN = frozenset(

@@ -6,6 +6,7 @@ import numpy as np
 
 from scoring.columns.offers import said_rhythm
 from scoring.criteria.carriage_said import carriage_said
+from scoring.criteria.rhythm_amounts import amount_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
 from scoring.profile import Profile
@@ -51,6 +52,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         if rhythm:
             found |= {"rhythm": rhythm, "rhythm_offered": said_rhythm(pairs.offer(i))[1]}
             found["rhythm_fits"] = bool(enough[i] >= 1.0) if both[i] else None
+            found |= {} if found["rhythm_offered"] else amount_facts(pairs, i, rhythm)
         return found
 
     def refusal(veto: str, i: int) -> Facts:

@@ -4,21 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from matchmaker.wording.reasons.phrases import Facts, choose, quoted
+from matchmaker.wording.reasons.phrases import Facts, choose, quoted, said_amount
 
-# Words of time; what holds none ("container 20 feet", "xe lạnh") says how goods are delivered, not how often.
+# Words of time, and numbers of loads; what holds none ("container 20 feet", "xe lạnh") says by what goods are
+# delivered, where to, or something else.
 _OFTEN = re.compile(
     r"\d ?h\b|ngày|ngay|tuần|tuan|tháng|thang|quý|lần|lan\b|chuyến|chuyen|đợt|dot\b|thứ|thu \d|hằng|"
-    r"quy\b|cách (?:ngày|tuần)|sáng|sang\b|chiều|giờ|gio\b|đêm|\bday|week|fortnight|month|quarter|daily|hour",
+    r"quy\b|cách (?:ngày|tuần)|sáng|sang\b|chiều|giờ|gio\b|đêm|\bday|week|fortnight|month|quarter|daily|hour|"
+    r"\b(?:\d+|một|mot|hai|ba|bốn|bon|one|two|three|four|several|vài|vai|nhiều|nhieu) ?(?:[a-z]+ )?"
+    r"(?:lô|lo|mẻ|me|xe|cont|container|lot|batch|batche|shipment|load|trip|deliverie|delivery|consignment|"
+    r"truck)s?\b|"
+    r"\btheo (?:đơn|don|lệnh|lenh|yêu cầu|yeu cau|nhu cầu)\b|\bon (?:call|order|demand)\b|\bper order\b",
+    re.IGNORECASE,
+)
+# Words of a last day, where it was not read as one ("lô đầu trước 20/12").
+_DUE = re.compile(
+    r"\b(?:trước|truoc|chậm nhất|muộn nhất|trễ nhất|hạn giao|before|deadline|no later)\b|\bby \d|"
+    r"\b\d{1,2}/\d{1,2}\b",
+    re.IGNORECASE,
+)
+_CARRIAGE = re.compile(
+    r"\b(?:xe|tàu|tau|thuyền|máy bay|may bay|hàng không|hang khong|đường (?:biển|bộ|sắt|thủy)|biển|"
+    r"duong (?:bien|bo|sat|thuy)|cont|containers?|feet|thùng|thung|bồn|oxy|ô ?xy|lạnh|lanh|mát|"
+    r"reefer|trucks?|vans?|lorry|lorries|air|sea|rail|vessel|tank|chilled|frozen|refrigerated)\b|"
+    r"\d+ ?(?:ft\b|')",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:tại|tai|tận|tan (?:noi|cho|kho)|đến|den|về|kho|chợ|bến|ben|cảng|cang|cửa khẩu|cua khau|"
+    r"sân bay|san bay|bãi|cửa hàng|cua hang|nhà máy|nha may|warehouse|port|station|door|at|"
+    r"depot|stores?|ex[- ]works)\b",
     re.IGNORECASE,
 )
 CARRIAGE = ("cách vận chuyển", "how goods are carried")
-# Words of a last day, where it was not read as one ("lô đầu trước 20/12").
-_DUE = re.compile(
-    r"\b(?:trước|truoc|chậm nhất|muộn nhất|trễ nhất|hạn giao|before|deadline|no later)\b|\bby \d",
-    re.IGNORECASE,
-)
+# What each sort of words is called in a reason, and as what is asked.
+_NAMES = {
+    "often": (("nhịp giao", "deliveries"), ("nhịp giao", "how often goods are delivered")),
+    "due": (("hạn giao", "delivery"), ("hạn giao", "the deadline")),
+    "carriage": (("cách vận chuyển", "carriage by"), CARRIAGE),
+    "place": (("nơi giao", "delivery"), ("nơi giao", "the place of delivery")),
+    "other": (("cách giao", "deliveries"), ("cách giao", "how goods are delivered")),
+}
+
+
+class _Part(NamedTuple):
+    sort: str
+    words: str
 
 
 def rhythm(facts: Facts, lang: str) -> str:
@@ -51,46 +84,68 @@ def _carriage_asked(facts: Facts, lang: str) -> str:
 def _often(facts: Facts, lang: str) -> str:
     if not facts.get("rhythm"):
         return ""
-    wanted, own = quoted(facts["rhythm"], lang), quoted(facts.get("rhythm_offered"), lang)
-    how = choose(lang, "cách vận chuyển", "carriage by")
-    if is_rhythm(facts):
-        how = choose(lang, "nhịp giao", "deliveries")
-    elif is_due(facts):
-        how = choose(lang, "hạn giao", "delivery")
-    if not facts.get("rhythm_offered"):
-        return choose(
-            lang,
-            f"; {how} bên mua cần là {wanted}, bên bán chưa nói: phải hỏi",
-            f"; the buyer wants {how} {wanted}, the producer has not said: to be asked",
-        )
+    first, *apart = _parts(str(facts["rhythm"]))
+    return _held(first, facts, lang) + "".join(_unsaid(each, lang) for each in apart)
+
+
+def _held(part: _Part, facts: Facts, lang: str) -> str:
+    """The words on deliveries beside the producer's, or beside what the producer has for that period."""
+    if not facts.get("rhythm_offered") and not facts.get("rhythm_amount"):
+        return _unsaid(part, lang)
+    how, wanted = choose(lang, *_NAMES[part.sort][0]), quoted(part.words, lang)
+    own = choose(lang, "bên bán ghi ", "the producer says ") + quoted(facts.get("rhythm_offered"), lang)
+    less, enough = ("thưa hơn, phải hỏi lại", "too seldom, to be asked"), ("kịp nhịp", "often enough")
+    if said := facts.get("rhythm_amount"):
+        had = {"x_said": said["supply"], "x_said_unit": said["unit"], "x_said_per": said["per"]}
+        own = choose(lang, "bên bán có ", "the producer has ") + said_amount(had, "x", lang)
+        less, enough = ("ít hơn, phải hỏi lại", "less, to be asked"), ("đủ nhịp", "enough")
     end = choose(lang, "phải đối chiếu", "to be compared")
     if facts.get("rhythm_fits") is not None:
-        end = choose(lang, "thưa hơn, phải hỏi lại", "too seldom, to be asked")
-        if facts["rhythm_fits"]:
-            end = choose(lang, "kịp nhịp", "often enough")
+        end = choose(lang, *(enough if facts["rhythm_fits"] else less))
     return choose(
         lang,
-        f"; {how} bên mua cần là {wanted}, bên bán ghi {own}: {end}",
-        f"; the buyer wants {how} {wanted}, the producer says {own}: {end}",
+        f"; {how} bên mua cần là {wanted}, {own}: {end}",
+        f"; the buyer wants {how} {wanted}, {own}: {end}",
     )
 
 
-def is_rhythm(facts: Facts) -> bool:
-    """Whether what the buyer says of deliveries tells how often."""
-    return _OFTEN.search(str(facts.get("rhythm"))) is not None
+def _unsaid(part: _Part, lang: str) -> str:
+    how, wanted = choose(lang, *_NAMES[part.sort][0]), quoted(part.words, lang)
+    return choose(
+        lang,
+        f"; {how} bên mua cần là {wanted}, bên bán chưa nói: phải hỏi",
+        f"; the buyer wants {how} {wanted}, the producer has not said: to be asked",
+    )
 
 
-def is_due(facts: Facts) -> bool:
-    """Whether what the buyer says of deliveries names a last day and not how often."""
-    return not is_rhythm(facts) and _DUE.search(str(facts.get("rhythm"))) is not None
+def _parts(words: str) -> list[_Part]:
+    """What a buyer writes of deliveries by sorts: how often and until when together, and apart from them by
+    what and where to; the words that tell of the producer's side, how often, come first."""
+    found: list[_Part] = []
+    for clause in filter(None, re.split(r"\s*[;,](?!\d)\s*", words)):
+        sort = _sort(clause)
+        if found and (
+            sort == "other" or sort == found[-1].sort or {sort, found[-1].sort} == {"often", "due"}
+        ):
+            found[-1] = _Part(found[-1].sort, f"{found[-1].words}, {clause}")
+        else:
+            found.append(_Part(sort, clause))
+    if len(found) < 2:
+        return [_Part(_sort(words), words)]
+    return sorted(found, key=lambda part: part.sort not in ("often", "due"))
+
+
+def _sort(words: str) -> str:
+    sorts = (("often", _OFTEN), ("due", _DUE), ("carriage", _CARRIAGE), ("place", _PLACE))
+    return next((sort for sort, pattern in sorts if pattern.search(words)), "other")
 
 
 def rhythm_asked(facts: Facts) -> Iterator[tuple[str, str]]:
     """What is asked of what the buyer says of deliveries."""
-    if facts.get("rhythm") and not facts.get("rhythm_fits"):
-        if is_rhythm(facts):
-            yield ("nhịp giao", "how often goods are delivered")
-        else:
-            yield ("hạn giao", "the deadline") if is_due(facts) else CARRIAGE
+    first, *apart = _parts(str(facts.get("rhythm") or ""))
+    if first.words and not facts.get("rhythm_fits"):
+        yield _NAMES[first.sort][1]
+    if first.words:
+        yield from (_NAMES[part.sort][1] for part in apart)
     if facts.get("carriage_asked"):
         yield CARRIAGE

@@ -1,0 +1,40 @@
+"""Each sort of what a buyer writes of deliveries by its own name."""
+
+import pytest
+
+from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.questions import questions
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "in_english"),
+    [
+        ("2 lô", "nhịp giao bên mua cần là “2 lô”", "the buyer wants deliveries “2 lô”"),
+        ("3 lots", "nhịp giao bên mua cần là “3 lots”", "deliveries “3 lots”"),
+        ("2–3 xe", "nhịp giao bên mua cần là “2–3 xe”", "deliveries “2–3 xe”"),
+        (
+            "giao theo đơn Tết",
+            "nhịp giao bên mua cần là “giao theo đơn Tết”",
+            "deliveries “giao theo đơn Tết”",
+        ),
+        ("xe tải", "cách vận chuyển bên mua cần là “xe tải”", "carriage by “xe tải”"),
+        ("container 20 feet", "cách vận chuyển bên mua cần là “container 20 feet”", "carriage by"),
+        ("giao tận kho Hà Đông", "nơi giao bên mua cần là “giao tận kho Hà Đông”", "delivery “giao tận kho"),
+        ("xong trước 20/1", "hạn giao bên mua cần là “xong trước 20/1”", "delivery “xong trước 20/1”"),
+        ("giao cuốn chiếu", "cách giao bên mua cần là “giao cuốn chiếu”", "deliveries “giao cuốn chiếu”"),
+    ],
+)
+def test_words_on_deliveries_are_called_what_they_are(words, told, in_english):
+    assert told in sentence("terms_fit", {"payment_days": 7, "rhythm": words}, "vi")
+    assert in_english in sentence("terms_fit", {"payment_days": 7, "rhythm": words}, "en")
+
+
+def test_parts_of_two_sorts_are_told_apart_and_each_is_asked():
+    facts = {"payment_days": 7, "rhythm": "2 lô, giao tại kho Long Biên"}
+    told = sentence("terms_fit", facts, "vi")
+    assert "nhịp giao bên mua cần là “2 lô”, bên bán chưa nói: phải hỏi; " in told
+    assert "nơi giao bên mua cần là “giao tại kho Long Biên”, bên bán chưa nói: phải hỏi" in told
+    asked = questions({"terms": {"code": "terms_fit", "facts": facts}}, "vi")
+    assert ("nhịp giao" in asked, "nơi giao" in asked, "cách vận chuyển" in asked) == (True, True, False)
+    whole = sentence("terms_fit", facts | {"rhythm": "2 đợt, xong trước 20/1"}, "vi")
+    assert "nhịp giao bên mua cần là “2 đợt, xong trước 20/1”" in whole
