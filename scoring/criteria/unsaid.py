@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 from scoring.criteria.meaning import plain_of, without_denials
 from scoring.criteria.measures import LEAST_DEGREES, Measure, measures
+from scoring.criteria.spec_words import words_of
 from scoring.cultivar import places_named
 from scoring.product import Lexicon
 from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.matching import is_english
 from scoring.product.noise import ALTERNATIVES, DRESSED, ENGLISH_TURNS, NOISE, PARTS, RAISED
-from scoring.product.normalise import syllables
+from scoring.product.normalise import spellings, syllables
 from scoring.product.occasions import OCCASION
 from scoring.records import Demand, Offer
 from scoring.regions import PROVINCES
@@ -73,7 +74,7 @@ _PACKED_AS = re.compile(
     re.IGNORECASE,
 )
 _TO_USE = re.compile(
-    r"\b(?:(?:trang trí|trang tri|trưng bày|trung bay|bày biện)|(?:dành |danh )?cho\b|"
+    r"\b(?:(?:trang trí|trang tri|trưng bày|trung bay|bày biện|đựng|dung qua)|(?:dành |danh )?cho\b|"
     r"(?:vắt|vat)(?: (?:lấy |lay )?(?:nước|nuoc))?(?!\w)|(?:bán|ban) (?:tại|lẻ|tai|le|ở)|"
     r"(?:dùng |dung )?(?:để|làm|phục vụ|phuc vu)(?! sạch)|dùng cho|dung (?:cho|de|lam)|"
     r"nguyên liệu|nguyen lieu|"
@@ -129,12 +130,17 @@ def words_beyond(
     words = _beyond_names(lexicon, nearest_item(wanted, offered), tuple(kinds))
     said = _folded_words(" ".join(told)) if any(word.braised or not word.known for word in words) else ()
     found: list[list[str]] = [[]]
+    joints: list[str] = []  # words of trade behind words that are told, which another one may take in
     for word in words:
         free = not (word.known or word.plain in said) or (word.braised and not _names_braised(told))
         if free and not (word.broken and found[-1]):
-            found[-1].append(word.raw)
+            found[-1] += [*joints, word.raw]
+            joints = []
+        elif word.joint and found[-1] and not word.broken:
+            joints.append(word.raw)
         else:
             found.append([word.raw] if free else [])
+            joints = []
     unsaid = [
         " ".join(words) for words in found if words and not (len(words) == 1 and len(words[0]) < MIN_LETTERS)
     ]
@@ -143,12 +149,14 @@ def words_beyond(
 
 class _Word(NamedTuple):
     """A word of a name: whether a break stands before it, whether it is one of the names of the goods, of a
-    place or of trade, or a figure, and whether it says that they are braised (*kho*, and not *khô*)."""
+    place or of trade, or a figure; whether it is of trade alone; and whether it says that they are braised
+    (*kho*, and not *khô*)."""
 
     raw: str
     plain: str
     broken: bool
     known: bool
+    joint: bool
     braised: bool
 
 
@@ -156,14 +164,16 @@ class _Word(NamedTuple):
 def _beyond_names(lexicon: Lexicon, item: str, kinds: tuple[int, ...]) -> tuple[_Word, ...]:
     """The words of an item of a name, held against the names of its kinds."""
     item = _of_goods(item)
-    names = _names_of(lexicon, kinds) | _place_words(lexicon, item)
+    names, places = _names_of(lexicon, kinds), _place_words(lexicon, item)
     marked = not item.isascii()
     found = []
     for word in syllables(item):
         figure = any(c.isdigit() for c in word.plain)
-        known = figure or word.plain in names or word.plain in NOT_TOLD
+        of_goods = figure or (word.marked if marked else word.plain) in names or word.plain in places
+        of_trade = word.marked in _NOT_TOLD if marked else word.plain in NOT_TOLD  # "thu mua", not "thủ công"
         braised = marked and word.marked == "kho" and not figure
-        found.append(_Word(word.raw, word.plain, word.broken, known, braised))
+        joint = of_trade and not of_goods
+        found.append(_Word(word.raw, word.plain, word.broken, of_goods or of_trade, joint, braised))
     return tuple(found)
 
 
@@ -209,22 +219,23 @@ def green_words(offer: Offer, demand: Demand) -> list[str]:
 
 MIN_LETTERS = 3  # of a single word that is told as missing
 # Words of buying and selling, joints of names, and what is judged elsewhere: form, packing, papers.
+_TRADE = words_of(
+    "cần mua thu gom tìm nguồn đặt hàng nhập bán sỉ lẻ cung cấp ứng chào có sẵn số lượng lớn "
+    "gấp cho của và va với các cac loại loai xuất khẩu nội tiêu chế biến theo từ về tại ở để "
+    "làm dùng ăn uống dịp tết lễ năm nay mùa vụ chính ngạch tiểu siêu thị bếp nhà quà biếu tặng "
+    "ocop sao đạt chuẩn tiêu chuẩn sạch an toàn ngon tươi mới thương phẩm nguyên liệu thô cao "
+    "cấp đặc sản vùng miền núi địa phương bà con nông dân hữu cơ truyền thống hơi sống lông làm sạch "
+    "cành chậu nhánh giò nải buồng"
+)
 NOT_TOLD = frozenset(
     (*NOISE, *PARTS, *FORM_SYLLABLES, *RAISED, *DRESSED, *ALTERNATIVES, *ENGLISH_TURNS)
-) | frozenset(
-    fold(
-        "cần mua thu gom tìm nguồn đặt hàng nhập bán sỉ lẻ cung cấp ứng chào có sẵn số lượng lớn "
-        "gấp cho của và va với các cac loại loai xuất khẩu nội tiêu chế biến theo từ về tại ở để "
-        "làm dùng ăn uống dịp tết lễ năm nay mùa vụ chính ngạch tiểu siêu thị bếp nhà quà biếu tặng "
-        "ocop sao đạt chuẩn tiêu chuẩn sạch an toàn ngon tươi mới thương phẩm nguyên liệu thô cao "
-        "cấp đặc sản vùng miền núi địa phương bà con nông dân hữu cơ truyền thống hơi sống lông làm sạch "
-    ).split()
-)
+) | frozenset(map(fold, _TRADE))
+_NOT_TOLD = NOT_TOLD | {spellings(word)[0] for word in _TRADE}  # those of them with marks as they are written
 
 
 @lru_cache(maxsize=4_096)
 def _names_of(lexicon: Lexicon, kinds: tuple[int, ...]) -> frozenset[str]:
-    """All words in the names of kinds and of those above them."""
+    """All words in the names of kinds and of those above them, with their marks and without."""
     line = {each for kind in kinds if kind >= 0 for each in (kind, *lexicon.ancestors(kind))}
     return frozenset().union(*(_words_of(lexicon, each) for each in line))
 
@@ -232,7 +243,8 @@ def _names_of(lexicon: Lexicon, kinds: tuple[int, ...]) -> frozenset[str]:
 @lru_cache(maxsize=8_192)
 def _words_of(lexicon: Lexicon, kind: int) -> frozenset[str]:
     goods = lexicon.kinds[kind]
-    return frozenset(word for name in (goods.name_vi, *goods.synonyms_vi) for word in fold(name).split())
+    words = (word for name in (goods.name_vi, *goods.synonyms_vi) for word in syllables(name))
+    return frozenset(spelling for word in words for spelling in (word.marked, word.plain))
 
 
 def made_of_words(lexicon: Lexicon, offer: Offer, demand: Demand, kind: int) -> list[str]:

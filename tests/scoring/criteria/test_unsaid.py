@@ -38,3 +38,33 @@ def test_organic_goods_without_the_paper_required_are_told_to_lack_it_and_not_as
     assert "unsaid" not in told
     held = one("product", offer(product="Gạo ST25", certificates=(Certificate("HC_JAS"),)), wanted).facts
     assert "unsaid" not in held
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "own"),
+    [
+        ("Tinh dầu tràm nguyên chất", "dầu tràm nấu thủ công", ["nấu thủ công"]),
+        ("Tinh dầu tràm nguyên chất", "dau tram nau thu cong", ["nau thu cong"]),
+        ("Miến dong hữu cơ", "miến dong tráng thủ công", ["thủ công"]),
+        ("Mật ong nguyên chất", "mật ong quay thủ công", ["quay thủ công"]),
+    ],
+)
+def test_the_sellers_words_are_told_whole(explained, wanted, offered, own):
+    match = explained({"product": wanted}, {"product": offered})
+    told = next(each.facts for each in match.reasons if each.criterion == "product")
+    assert told.get("own_words") == own
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "unsaid"),
+    [
+        ("Chè Thái Nguyên sao thủ công", "Chè Thái Nguyên", ["thủ công"]),
+        ("Miến dong thủ công", "Miến dong", ["thủ công"]),
+        ("Thu mua miến dong số lượng lớn", "Miến dong", None),
+        ("Cần mua chè Thái Nguyên loại ngon giá sỉ", "Chè Thái Nguyên", None),
+    ],
+)
+def test_words_of_trade_are_known_as_they_are_written(explained, wanted, offered, unsaid):
+    match = explained({"product": wanted}, {"product": offered})
+    told = next(each.facts for each in match.reasons if each.criterion == "product")
+    assert told.get("unsaid") == unsaid
