@@ -139,6 +139,9 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
     text = of_offer(pairs.offer(i)) if missing else ""
     said = {code: words for code in missing if (words := affirmed(text, (code.removesuffix("_STARS"),)))}
     in_words = papers_in_words(pairs.demand(i), pairs.offer(i))
+    again = [*missing, *(str(row["code"]) for row in expired)]
+    holds = pairs.context.papers.validity_months
+    validity = {code: holds[code] for code in again if code in holds}
     # What has lapsed by now lapses in no month of a delivery, though the month that runs is one of them.
     starts = int(pairs.offers.first[pairs.o[i]]), int(pairs.demands.first[pairs.d[i]])
     now = pairs.context.horizon.today.toordinal() if expired else NEVER
@@ -146,6 +149,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         **senseless,
         **({"in_words": in_words} if in_words else {}),
         **({"said_held": said} if said else {}),
+        **({"validity": validity} if validity else {}),
         **({"not_of_plants": ["KDDV"]} if grown and "KDDV" in asked_for else {}),
         "held": held,
         "missing": missing,

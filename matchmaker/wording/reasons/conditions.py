@@ -179,10 +179,21 @@ def _also_unsaid(phrase: Teller) -> Teller:
     """A sentence on papers, and that the invoice which the buyer needs is still to be asked."""
 
     def tell(facts: Facts, lang: str) -> str:
-        said = f"{phrase(facts, lang)}{_not_of_plants(facts, lang)}"
+        said = f"{phrase(facts, lang)}{_not_of_plants(facts, lang)}{_validity(facts, lang)}"
         return f"{said} {_invoice_unsaid(facts, lang)}" if invoice_open(facts) else said
 
     return tell
+
+
+def _validity(facts: Facts, lang: str) -> str:
+    """ " Giấy mới có hạn: ATTP 36 tháng.": how long the papers to be got hold."""
+    if not facts.get("validity"):
+        return ""
+    named = ", ".join(
+        f"{paper(code, lang)} {months} {choose(lang, 'tháng', 'months')}"
+        for code, months in facts["validity"].items()
+    )
+    return choose(lang, f" Giấy mới có hạn: {named}.", f" A new one holds: {named}.")
 
 
 def _not_of_plants(facts: Facts, lang: str) -> str:

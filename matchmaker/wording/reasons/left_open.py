@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import Facts, choose, open_terms, papers, percent
 from matchmaker.wording.reasons.price_words import above_as_read
 from matchmaker.wording.reasons.questions import (
     LEFT_OVER,
-    first_and_others,
     invoice_open,
     questions,
     taken_at_all,
 )
 from matchmaker.wording.reasons.reached import begun, missed, reached
 from matchmaker.wording.reasons.specification import refuses, unmet
+from matchmaker.wording.reasons.volume_notes import NEARLY_ALL
 
 # Of what each change takes the obstacle away, in the order in which it is told.
 REMOVES = {
@@ -36,8 +36,7 @@ TERMS_REMOVED = {
     "returns": ("trả hàng", "returns"),
     "consignment": ("ký gửi", "consignment"),
 }
-MOST_ASKED = 2  # questions that a step names; the account has all
-NEARLY_ALL = 0.9  # of a need; who takes no pooled goods is not asked whether so much will do
+MOST_NAMED, MOST_WORDS_NAMED = 2, 12  # questions and their words that a step names; the account has all
 
 
 def removed(facts: Facts, lang: str) -> str:
@@ -94,47 +93,71 @@ def refused_goods(facts: Facts, lang: str) -> str:
     )
 
 
+class Beside(NamedTuple):
+    """What no part of a step settles, and whether the line and the rows tell it as well."""
+
+    words: str
+    told_elsewhere: bool
+
+
+def left_beside(facts: Facts, lang: str) -> list[Beside]:
+    """What must come beside a step: months and amounts that it leaves, papers that lapse, slaughter."""
+    rows = facts.get("rows") or {}
+    required = (rows.get("requirements") or {}).get("facts") or {}
+    told = (
+        (_few_months(facts, rows, lang), True),
+        (_to_be_pooled(facts, rows, lang), True),
+        (_also_lapsing(facts, required, lang), False),
+        (_slaughter(rows, lang), False),
+    )
+    return [Beside(words, elsewhere) for words, elsewhere in told if words]
+
+
 def still_asked(facts: Facts, lang: str) -> str:
-    """ "; còn phải hỏi: giống, hóa đơn": what the reasons leave open and no part of the step settles."""
+    """ "còn phải hỏi: giống, hóa đơn": what the reasons leave open and no part of the step settles; of more
+    than a few words their number, for the rows have them all."""
     rows = facts.get("rows")
     if rows is None:
         if not facts.get("amounts_differ"):
             return ""
         return choose(
             lang,
-            "; lượng hai bên khác đơn vị, còn phải hỏi quy đổi xem có đủ không",
-            "; the amounts are in different units: ask first whether there is enough",
+            "lượng hai bên khác đơn vị, còn phải hỏi quy đổi xem có đủ không",
+            "the amounts are in different units: ask first whether there is enough",
         )
     first = asked_first(facts, lang)
-    left = [*_terms_left(facts, lang), *_too_little(rows, lang)]
+    left = _terms_left(facts, lang)
     answered = {"terms"} if any(step["code"] == "accept_term" for step in _steps(facts)) else set()
     asked = questions({name: row for name, row in rows.items() if name not in answered}, lang)
     told_with_it = _days_asked(facts, lang)
     asked = [each for each in asked if each not in told_with_it]
     left = [each for each in [*asked[:1], *left, *asked[1:]] if each not in first]
+    stored = choose(lang, *LEFT_OVER)
     if too_late(facts):
-        left = [each for each in left if each != choose(lang, *LEFT_OVER)]
+        left = [each for each in left if each != stored]
     elif any(step["facts"].get("kept_from") for step in _steps(facts)):
-        stored = choose(lang, *LEFT_OVER)
         left = [stored, *(each for each in left if each != stored)]
-    told = choose(lang, "; còn phải hỏi: ", "; still to be asked: ") if left else ""
-    told += first_and_others(left, lang, MOST_ASKED)
+    told = _named_or_counted(left, lang)
     required = rows.get("requirements", {}).get("facts") or {}
     if invoice_open(required) and "BANG_KE" not in required["invoices_accepted"]:
         told += choose(
             lang, "; không có hóa đơn thì vẫn vướng", "; without an invoice it remains out of the question"
         )
-    return (
-        told
-        + _also_lapsing(facts, required, lang)
-        + _to_be_pooled(facts, rows, lang)
-        + _few_months(facts, rows, lang)
-        + _slaughter(rows, lang)
-    )
+    return told
+
+
+def _named_or_counted(left: list[str], lang: str) -> str:
+    n, words = len(left), ", ".join(left)
+    if not left:
+        return ""
+    if n <= MOST_NAMED and len(words.split()) <= MOST_WORDS_NAMED:
+        return choose(lang, "còn phải hỏi: ", "still to be asked: ") + words
+    vi, en = f"rồi còn {n} điều phải hỏi (xem bảng)", f"{n} things are still to be asked (see the table)"
+    return choose(lang, vi, en if n > 1 else "one thing is still to be asked (see the table)")
 
 
 def _few_months(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
-    """ "; đợt này mới giao được 2/7 tháng bên mua cần, cả vụ sau 6/7": what only another month adds to, in
+    """ "đợt này mới giao được 2/7 tháng bên mua cần, cả vụ sau 6/7": what only another month adds to, in
     the count of the line; a step that comes too late for this delivery is told with all of the next."""
     row = rows.get("season") or {}
     season, steps = row.get("facts") or {}, _steps(facts)
@@ -146,17 +169,20 @@ def _few_months(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) 
     n = len(season.get("common") or ()) if late else len(reached(season, missed(steps, rows)["missed"]))
     if not n or n == wanted:
         return ""
-    vi, en = f"; mới giao được {n}/{wanted} tháng bên mua cần", f"; for {n} of {wanted} months only"
+    vi, en = f"mới giao được {n}/{wanted} tháng bên mua cần", f"that serves {n} of the {wanted} months"
     if late:
-        vi, en = f"; đợt sau giao được {n}/{wanted} tháng bên mua cần", f"; then for {n} of {wanted} months"
+        vi, en = (
+            f"đợt sau giao được {n}/{wanted} tháng bên mua cần",
+            f"next time that serves {n} of the {wanted} months",
+        )
     elif over:
-        vi = f"; đợt này mới giao được {n}/{wanted} tháng bên mua cần, cả vụ sau {n + over}/{wanted}"
-        en = f"; this time for {n} of {wanted} months only, {n + over} with the next season"
+        vi = f"đợt này mới giao được {n}/{wanted} tháng bên mua cần, cả vụ sau {n + over}/{wanted}"
+        en = f"this time that serves {n} of the {wanted} months, {n + over} with the next season"
     return choose(lang, vi, en)
 
 
 def _to_be_pooled(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
-    """ "; lượng mới được 13 %, phải gom thêm": what no step of another kind adds to."""
+    """ "lượng mới được 13 %, phải gom thêm": what no step of another kind adds to."""
     volume = (rows.get("volume") or {}).get("facts") or {}
     part = (rows.get("volume") or {}).get("code") == "volume_part" and not volume.get("out_of_season")
     pooled = any(step["code"] == "pool_volume" for step in _steps(facts))
@@ -164,8 +190,8 @@ def _to_be_pooled(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str
         return ""
     share = percent(volume["fill"], lang)
     most = ("nhiều nhất", "at most ") if volume.get("supply_listed") else ("mới", "")
-    vi = f"; lượng {most[0]} được {share}, phải gom thêm"
-    return choose(lang, vi, f"; that is {most[1]}{share} of the amount, to be pooled")
+    vi = f"lượng {most[0]} được {share}, phải gom thêm"
+    return choose(lang, vi, f"it is {most[1]}{share} of the amount, the rest is to be pooled")
 
 
 def _terms_left(facts: Facts, lang: str) -> list[str]:
@@ -174,16 +200,6 @@ def _terms_left(facts: Facts, lang: str) -> list[str]:
     for step in _steps(facts):
         open_ |= step["facts"].get("unanswered") or {}
     return open_terms(open_, lang)
-
-
-def _too_little(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
-    """Whether a part of the need is taken by a buyer who takes no pooled goods."""
-    volume = (rows.get("volume") or {}).get("facts") or {}
-    part = (rows.get("volume") or {}).get("code") == "volume_part" and not volume.get("out_of_season")
-    if not part or volume.get("pooling") is not False or not (volume.get("fill") or 1) < NEARLY_ALL:
-        return []
-    share = percent(volume["fill"], lang)
-    return [choose(lang, f"bên mua có lấy {share} lượng cần không", f"whether {share} of the need is taken")]
 
 
 def _also_lapsing(facts: Facts, required: Mapping[str, Any], lang: str) -> str:
@@ -200,18 +216,16 @@ def _also_lapsing(facts: Facts, required: Mapping[str, Any], lang: str) -> str:
     names = papers(rows, lang, required.get("stars"))
     ready = max(str(step.get("earliest") or "") for step in steps)
     if any(str(row["expires"]) <= ready for row in rows):
-        vi = f"; có giấy mới thì đã tới lúc phải gia hạn cả {names}"
-        return choose(lang, vi, f"; by then these must be renewed too: {names}")
-    return choose(lang, f"; giao sau đó phải gia hạn cả {names}", f"; later deliveries need renewed: {names}")
+        vi = f"có giấy mới thì đã tới lúc phải gia hạn cả {names}"
+        return choose(lang, vi, f"by then these must be renewed too: {names}")
+    return choose(lang, f"giao sau đó phải gia hạn cả {names}", f"later deliveries need renewed: {names}")
 
 
 def _slaughter(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
     """That live animals must be slaughtered, which no paper does."""
     if not (rows.get("product", {}).get("facts") or {}).get("to_slaughter"):
         return ""
-    return choose(
-        lang, "; và phải giết mổ ở nơi có kiểm dịch", "; and the animals must be slaughtered under inspection"
-    )
+    return choose(lang, "phải giết mổ ở nơi có kiểm dịch", "the animals must be slaughtered under inspection")
 
 
 def price_left(facts: Facts, lang: str) -> str:

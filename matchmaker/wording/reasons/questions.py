@@ -8,7 +8,7 @@ from typing import Any
 from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.dear_pieces import dear_question
 from matchmaker.wording.reasons.notes import note_questions
-from matchmaker.wording.reasons.phrases import TERMS, Facts, choose
+from matchmaker.wording.reasons.phrases import TERMS, Facts, choose, percent
 from matchmaker.wording.reasons.price_words import (
     BASIS_DIFFERS,
     basis_open,
@@ -32,7 +32,7 @@ from matchmaker.wording.reasons.specification import (
     unmet,
 )
 from matchmaker.wording.reasons.supply import asked_of_time
-from matchmaker.wording.reasons.volume_notes import asked_of_amounts
+from matchmaker.wording.reasons.volume_notes import asked_of_amounts, too_little
 
 # Codes of goods that are the product, at least by name.
 NAMED = ("product_same", "product_variety", "product_generic")
@@ -265,6 +265,9 @@ def of_the_goods(code: str, facts: Facts) -> Iterator[Pair]:
 
 
 def _volume(code: str, facts: Facts) -> Iterator[Pair]:
+    if too_little(code, facts):
+        vi, en = (percent(facts["fill"], lang) for lang in ("vi", "en"))
+        yield (f"bên mua có lấy {vi} lượng cần không", f"whether {en} of the need is taken")
     if code in ("volume_covers", "volume_part"):
         if facts.get("order_lasts") is not None or facts.get("trip") is not None:
             yield LOADS

@@ -26,7 +26,7 @@ from matchmaker.wording.reasons.phrases import (
 )
 from matchmaker.wording.reasons.supply import in_supply
 from matchmaker.wording.reasons.vetoes import VETOES
-from matchmaker.wording.reasons.volume_notes import days_counted, evenly, peaks, period
+from matchmaker.wording.reasons.volume_notes import days_counted, evenly, how_filled, peaks, period
 
 
 def _have_and_need(facts: Facts, lang: str) -> str:
@@ -240,7 +240,7 @@ def _volume_part(facts: Facts, lang: str) -> str:
     low_end = choose(lang, "mức thấp ", "the lower end is ") if high else ""
     end = choose(
         lang, f"{low_end}được {share}{stock}, thiếu {lack}", f"{low_end}{share} of it{stock}, {lack} short"
-    ) + _how_filled(facts, lang)
+    ) + how_filled(facts, lang)
     if high and need:
         top = percent(min(high / need, 1.0), lang)
         end += choose(lang, f"; mức cao được {top}", f"; the upper end {top}")
@@ -251,18 +251,8 @@ def _volume_part(facts: Facts, lang: str) -> str:
 
 def _within_bounds(facts: Facts, lang: str) -> str:
     """Amounts in two units that convert within bounds."""
-    said = bounded.told(facts, _side(facts, "need", lang), _how_filled(facts, lang), lang)
+    said = bounded.told(facts, _side(facts, "need", lang), how_filled(facts, lang), lang)
     return f"{said}{_tail(facts, lang)}"
-
-
-def _how_filled(facts: Facts, lang: str) -> str:
-    if facts.get("pooling") is False:
-        return choose(lang, " mà bên mua không nhận gộp", ", and pooled goods are refused")
-    if facts.get("may_be_in_store"):
-        return choose(
-            lang, " phải gom thêm, hoặc hỏi hàng đã trữ", ", to be pooled, or ask what is in store already"
-        )
-    return choose(lang, " phải gom thêm", ", to be pooled")
 
 
 def _each_month(facts: Facts, lang: str) -> str:
@@ -380,7 +370,7 @@ def _size_to_ask(facts: Facts, have: str, need: str, lang: str) -> str:
         ask = choose(
             lang, "phải hỏi tỷ lệ móc hàm rồi mới so được", "ask for the carcass share before comparing"
         )
-    if short := bounded.at_most(facts, _how_filled(facts, lang), lang):
+    if short := bounded.at_most(facts, how_filled(facts, lang), lang):
         less = choose(
             lang, "phải hỏi tỷ lệ móc hàm mới biết thiếu bao nhiêu", "the carcass share tells by how much"
         )

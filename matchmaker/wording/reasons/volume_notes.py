@@ -95,3 +95,26 @@ def period(facts: Facts, lang: str) -> str:
         vi = "coi là cả vụ, cần hỏi lại"
         notes.append(choose(lang, vi, "taken as the whole supply, to be asked"))
     return f" ({'; '.join(notes)})" if notes else ""
+
+
+NEARLY_ALL = 0.9  # of a need; who takes no pooled goods is not asked whether so much will do
+
+
+def too_little(code: str, facts: Facts) -> bool:
+    """Whether a buyer who takes no pooled goods is offered a part of his need."""
+    part = code == "volume_part" and not facts.get("out_of_season")
+    return part and facts.get("pooling") is False and (facts.get("fill") or 1) < NEARLY_ALL
+
+
+def how_filled(facts: Facts, lang: str) -> str:
+    """ " phải gom thêm": what becomes of the part of a need that an offer leaves."""
+    if facts.get("pooling") is False:
+        vi, en = " mà bên mua không nhận gộp", ", and pooled goods are refused"
+        if (facts.get("fill") or 1) < NEARLY_ALL:
+            vi, en = f"{vi}: phải hỏi có lấy ngần ấy không", f"{en}: ask whether so much is taken"
+        return choose(lang, vi, en)
+    if facts.get("may_be_in_store"):
+        return choose(
+            lang, " phải gom thêm, hoặc hỏi hàng đã trữ", ", to be pooled, or ask what is in store already"
+        )
+    return choose(lang, " phải gom thêm", ", to be pooled")

@@ -69,8 +69,8 @@ def test_a_step_names_the_papers_that_lapse_after_it_and_the_slaughter():
     rows = {"product": {"code": "product_same", "facts": {"to_slaughter": True}}}
     told = sentence("obtain_paper", {"code": "obtain_paper", "paper": "ATTP", "rows": rows}, "vi")
     assert told == (
-        "Làm thêm ATTP là hết vướng về giấy tờ; còn phải hỏi: bên nào giết mổ; "
-        "và phải giết mổ ở nơi có kiểm dịch."
+        "Làm thêm ATTP là hết vướng về giấy tờ; phải giết mổ ở nơi có kiểm dịch; "
+        "còn phải hỏi: bên nào giết mổ."
     )
 
 
@@ -149,14 +149,18 @@ def test_who_takes_no_pooled_goods_is_asked_whether_a_part_will_do():
     assert "có lấy" not in _told(volume={**volume, "facts": {"fill": 0.6, "pooling": True}})
 
 
-def test_a_step_names_the_two_weightiest_questions_and_counts_the_others():
+def test_a_step_names_two_questions_in_a_few_words_and_counts_what_is_more():
     rows = {
         "product": {"code": "product_generic", "facts": {}},
         "volume": {"code": "volume_unsaid", "facts": {}},
         "season": {"code": "season_unknown", "facts": {}},
         "price": {"code": "price_unsaid", "facts": {}},
     }
-    assert _told(**rows).endswith("trước hết giống; rồi tháng có hàng và 2 điều khác.")
+    assert _told(**rows).endswith("; rồi còn 4 điều phải hỏi (xem bảng).")
+    assert _told(product=rows["product"], price=rows["price"]).endswith("; còn phải hỏi: giống, giá.")
+    spec = [{"says": "unsaid", "asks": f"một điều thật dài thứ {n} trong quy cách"} for n in (1, 2)]
+    long = _told(product={"code": "product_same", "facts": {"spec": spec}})
+    assert long.endswith("; rồi còn 1 điều phải hỏi (xem bảng).")
 
 
 def test_a_step_says_what_a_small_amount_still_needs_beside_it():
@@ -255,7 +259,8 @@ def test_a_renewal_under_way_is_asked_for_its_day_and_not_reckoned_from_today():
     step |= {"earliest": "2027-02-25", "in_time": False, "lapses_on": "2026-12-15"}
     told = sentence("renew_paper", step, "vi")
     assert told.startswith(
-        "Gia hạn VietGAP (bên bán ghi đang làm, phải hỏi ngày có kết quả, giấy cũ giao được đến 15/12/2026)"
+        "Gia hạn VietGAP (bên bán ghi đang làm, phải hỏi ngày có kết quả) là ghép được. "
+        "Giấy cũ chỉ giao được đến 15/12/2026"
     )
     assert "đợt sau" in sentence("renew_paper", step | {"rows": {}}, "vi")
 
@@ -263,7 +268,10 @@ def test_a_renewal_under_way_is_asked_for_its_day_and_not_reckoned_from_today():
 def test_months_of_the_next_season_are_told_apart_from_those_of_this_one():
     facts = {"common": [11, 12, 7, 8, 9, 10], "over": [7, 8, 9, 10], "wanted": [11, 12, 6, 7, 8, 9, 10]}
     season = {"code": "season_part", "facts": facts}
-    assert _told(season=season).endswith("; đợt này mới giao được 2/7 tháng bên mua cần, cả vụ sau 6/7.")
+    assert _told(season=season).endswith(
+        "; đợt này mới giao được 2/7 tháng bên mua cần, cả vụ sau 6/7; "
+        "còn phải hỏi: vụ này còn bao nhiêu hàng."
+    )
     lost = {"code": "season_part", "facts": {**facts, "too_late": [11]}}
     assert "đợt này mới giao được 1/7 tháng bên mua cần, cả vụ sau 5/7" in _told(season=lost)
 
@@ -284,4 +292,4 @@ def test_a_step_that_comes_too_late_counts_the_months_of_the_next_delivery():
     late = {"paper": "OCOP", "in_time": False, "lead_days_low": 90, "lead_days_high": 270, "missed": [12],
             "earliest": "2027-02-19", "code": "obtain_paper", "rows": {"season": season}}  # fmt: skip
     assert sentence("obtain_paper", late, "vi").endswith("; đợt sau giao được 1/2 tháng bên mua cần.")
-    assert sentence("obtain_paper", late, "en").endswith("; then for 1 of 2 months.")
+    assert sentence("obtain_paper", late, "en").endswith("; next time that serves 1 of the 2 months.")

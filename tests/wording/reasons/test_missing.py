@@ -22,7 +22,7 @@ def test_a_month_added_tells_how_few_of_those_wanted_it_makes():
 def test_a_paper_too_late_for_the_whole_year_names_no_months():
     late = {"paper": "HC_EU", "in_time": False, "lead_days_low": 365, "lead_days_high": 1095,
             "earliest": "2027-11-27", "missed": list(range(1, 13))}  # fmt: skip
-    assert "không kịp đợt này" in sentence("obtain_paper", late, "vi")
+    assert sentence("obtain_paper", late, "vi").endswith("sớm nhất 27/11/2027) là ghép được.")
 
 
 def test_a_price_that_fits_with_low_freight_alone_says_so():
@@ -36,11 +36,11 @@ def test_a_price_that_fits_with_low_freight_alone_says_so():
 def test_a_paper_that_may_come_too_late_says_so():
     slow = {"paper": "GLOBALGAP", "lead_days_low": 120, "lead_days_high": 270, "earliest": "2027-03-27"}
     told = sentence("obtain_paper", slow | {"in_time": True, "may_miss": [6]}, "vi")
-    assert "thường mất 4–9 tháng, nếu lâu thì lỡ T6" in told
+    assert told == "Làm thêm GlobalG.A.P. (thường mất 4–9 tháng) là ghép được. Nếu lâu thì lỡ T6."
     late = {"paper": "GLOBALGAP", "lead_days_low": 90, "lead_days_high": 270, "earliest": "2027-02-25",
             "in_time": False, "missed": [12, 1, 2], "days_left": 4}  # fmt: skip
     told = sentence("obtain_paper", late, "vi")
-    assert "sớm nhất 25/02/2027, đợt này khi ấy chỉ còn 4 ngày" in told
+    assert "sớm nhất 25/02/2027) là ghép được. Đợt này khi ấy chỉ còn 4 ngày" in told
     assert "cho đợt sau" in told
 
 
@@ -48,10 +48,10 @@ def test_a_paper_tells_by_when_to_begin_and_that_the_demand_closes_before_it():
     slow = {"paper": "VIETGAP", "lead_days_low": 90, "lead_days_high": 180, "earliest": "2027-02-25"}
     told = sentence("renew_paper", slow | {"in_time": True, "begin_by": "2027-01-02"}, "vi")
     assert "thường mất 3–6 tháng, phải bắt đầu chậm nhất 02/01/2027" in told
-    assert "nhu cầu mở đến 28/02/2027, có thể chưa có giấy" in sentence(
+    assert "Nhu cầu mở đến 28/02/2027, có thể chưa có giấy" in sentence(
         "obtain_paper", slow | {"closes": "2027-02-28"}, "vi"
     )
-    assert "nhu cầu mở đến 20/02/2027, khi ấy chưa có giấy" in sentence(
+    assert "Nhu cầu mở đến 20/02/2027, khi ấy chưa có giấy" in sentence(
         "obtain_paper", slow | {"closes": "2027-02-20"}, "vi"
     )
 
@@ -75,3 +75,41 @@ def test_a_price_by_the_piece_tells_the_freight_taken_off_or_to_be_taken_off():
     assert "xuống 20.300 đ/quả, còn phải trừ cước mỗi quả (giảm ít nhất 19 %)" in open_
     assert "at least 19" in sentence("lower_price", facts | {"freight_comes_off": True}, "en")
     assert "chưa kể cước" in sentence("lower_price", facts | {"freight_left_out": True}, "vi")
+
+
+GAP = {"lead_days_low": 90, "lead_days_high": 180, "validity_months": 36}
+
+
+def test_several_papers_are_one_task_and_what_they_miss_is_told_once():
+    first = {"paper": "VIETGAP", **GAP, "earliest": "2027-02-25", "missed": [11, 12], "may_miss": [3, 4],
+             "closes": "2027-05-31", "in_time": True}  # fmt: skip
+    other = {"paper": "GS1", "lead_days_low": 5, "lead_days_high": 15, "missed": [11], "may_miss": [12],
+             "earliest": "2026-12-02", "in_time": True}  # fmt: skip
+    also = (
+        {"code": "issue_invoice", "facts": {"invoice": "HDDT"}},
+        {"code": "obtain_paper", "facts": other},
+    )
+    facts = {"code": "obtain_paper", "also": also, "rows": {}, **first}
+    told = sentence("obtain_paper", facts, "vi")
+    assert told == (
+        "Làm cùng lúc 3 việc thì ghép được: làm thêm VietGAP (3–6 tháng, sớm nhất 25/02/2027), "
+        "Mã vạch GS1 (5–15 ngày, sớm nhất 02/12/2026); xuất được hóa đơn điện tử. "
+        "Không kịp T11–T12, nếu lâu thì lỡ T3–T4, nhu cầu mở đến 31/05/2027, có thể chưa có giấy."
+    )
+    assert "too late for Nov–Dec" in sentence("obtain_paper", facts, "en").replace("Too", "too")
+
+
+def test_of_a_long_step_the_amount_and_the_months_are_left_to_the_line_and_the_rows():
+    rows = {
+        "volume": {"code": "volume_part", "facts": {"fill": 0.4, "pooling": True}},
+        "season": {"code": "season_part", "facts": {"common": [6], "wanted": [5, 6, 7]}},
+    }
+    short = {"code": "obtain_paper", "paper": "VIETGAP", **GAP, "rows": rows}
+    assert "lượng mới được 40 %" in sentence("obtain_paper", short, "vi")
+    assert "mới giao được 1/3 tháng" in sentence("obtain_paper", short, "vi")
+    more = [
+        {"code": "obtain_paper", "facts": {"paper": code, **GAP}} for code in ("ATTP", "HACCP", "GLOBALGAP")
+    ]
+    more += [{"code": "lower_price", "facts": {"from": 10000, "to": 9000, "share": 0.1, "unit": "kg"}}]
+    long = sentence("obtain_paper", short | {"also": more}, "vi")
+    assert not any(words in long for words in ("40 %", "1/3"))
