@@ -16,9 +16,10 @@ from scoring.pairs import Pairs
 from scoring.units import KILOGRAM
 
 WEEKS_A_MONTH = DAYS_IN_MONTH / 7
-ABOUT = 1.1  # of loads: a month is said to have four weeks, and has a little more
+ABOUT = 1.1  # of loads of a month by the week: it is said to have four weeks, and has a little more
 LITRE, HEAVIEST = "lít", 1.5  # kilograms in a litre of the heaviest goods: honey has 1.4
 WAITS = 10.0  # days; goods that keep so long are picked or dug together for a load, a month's at most
+HARDLY = 1e-3
 _LIVE = STORAGES.index("live")
 
 
@@ -118,6 +119,13 @@ def monthly_need(pairs: Pairs) -> Floats:
     return np.asarray(pairs.demands.rate[pairs.d] * share, dtype=np.float64)
 
 
+def _rounding(trip: float, each: float) -> float:
+    """By how much a load may be off because of weeks that make no whole month; 1 where whole loads make up
+    a period that the buyer names, or no load is known."""
+    loads = each / trip if trip > 0 else 1.0
+    return 1.0 if abs(loads - round(loads)) < HARDLY or abs(1 / loads - round(1 / loads)) < HARDLY else ABOUT
+
+
 def call_facts(pairs: Pairs, i: int, most: float) -> Facts:
     """How an order of ``most`` is taken: ``trip``, what falls to one delivery where that is less, and
     ``order_keeps``, the days that fresh goods keep where they do not outlast it."""
@@ -185,15 +193,15 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     facts: Facts = {}
     month, stretch = float(monthly_need(pairs)[i]), round(float(demands.stretch[d]), 6)
     periods = float(least / month * A_MONTH_HAS[per])
-    trip = float(one_call(pairs)[i])
-    if round(least / trip, 6) <= stretch or round(least, 6) <= lot_wanted(pairs, i):
+    trip, each = float(one_call(pairs)[i]), month / A_MONTH_HAS[per]
+    taken = stretch * _rounding(trip, each)
+    if round(least / trip, 6) <= taken or round(least, 6) <= lot_wanted(pairs, i):
         return {}  # one call of his takes it, or the least lot that he takes
     if round(periods, 6) > stretch:
         facts |= {"order_lasts": number(periods, 1), "order_per": per}
     elif periods > 1.0:
         facts["order_within"] = per
-    each = month / A_MONTH_HAS[per]
-    if round(trip / each, 2) != 1 and round(least / trip, 6) > stretch:
+    if round(trip / each, 2) != 1 and round(least / trip, 6) > taken:
         facts["trip"] = number(trip)
     if not facts:
         return {}
@@ -218,14 +226,27 @@ def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
         return {}
     trip, each = float(one_call(pairs)[i]), month / A_MONTH_HAS[per]
     taken = trip if trip == trip else each
-    if round(lot / taken, 2) <= (ABOUT if trip == trip else 1):
-        return {}
+    if round(lot / taken, 2) <= _rounding(taken, each):
+        return _lot_brought(pairs, i, lot, _rounding(taken, each))
     facts: Facts = {"lot_lasts": number(lot / each), "lot_per": per, "lot_asked": number(lot)}
     if trip == trip and round(trip / each, 2) != 1:
         facts["lot_trip"] = number(trip)
     if spoils := _order_spoils(pairs, i, lot / month * DAYS_IN_MONTH):
         facts["lot_outlasts"] = spoils["order_keeps"]
     return facts
+
+
+def _lot_brought(pairs: Pairs, i: int, lot: float, rounding: float) -> Facts:
+    """``lot_brought``: what one delivery of those that the buyer wants can hold of a flow that is less than
+    the need, where that makes up no lot of his though a month of it does."""
+    row, calls = int(pairs.o[i]), float(pairs.demands.calls[pairs.d[i]])
+    if not np.isnan(pairs.offers.whole[row]) or np.isnan(calls):
+        return {}
+    month = float(pairs.offers.rate[row] * pairs.converted("base", "base")[i] * pairs.item_share[i])
+    trip = month / (calls * WEEKS_A_MONTH)
+    if not lot <= month < float(monthly_need(pairs)[i]) or round(lot / trip, 2) <= rounding:
+        return {}
+    return {"lot_asked": number(lot), "lot_brought": number(trip)}
 
 
 def _order_spoils(pairs: Pairs, i: int, lasts: float) -> Facts:

@@ -150,3 +150,14 @@ def test_a_least_lot_of_the_buyer_is_told_in_his_own_periods():
     assert "mà mỗi chuyến chỉ chừng 280 kg" in wanted_lot({**facts, "lot_trip": 280}, "vi")
     assert "least lot is 500 kg, 6.3 days of need: ask how often" in wanted_lot(facts, "en")
     assert wanted_lot({}, "vi") == ""
+
+
+def test_a_load_that_makes_no_lot_is_told_from_the_side_that_it_is_of():
+    facts = {"lot_asked": 2000, "lot_brought": 1167, "need_unit": "kg"}
+    assert wanted_lot(facts, "vi") == (
+        " Bên mua nhận lô từ 2 tấn, mỗi chuyến bên bán chỉ có chừng 1,2 tấn: "
+        "phải gom với hộ khác hoặc giao thưa hơn."
+    )
+    assert "ask whether they may come less often" in wanted_lot({**facts, "pooling": False}, "en")
+    his_own = {"lot_lasts": 0.25, "lot_per": "month", "lot_asked": 10, "lot_trip": 4.7, "need_unit": "con"}
+    assert "phải hỏi bên mua giữ cỡ lô hay giữ nhịp giao" in wanted_lot(his_own, "vi")

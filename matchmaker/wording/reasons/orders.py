@@ -182,6 +182,8 @@ def _lot_gathered(facts: Facts, lang: str) -> str:
 
 def wanted_lot(facts: Facts, lang: str) -> str:
     """ " Bên mua nhận lô từ 500 kg, bằng 6,3 ngày hàng của mình: phải hỏi bao lâu giao một lần."."""
+    if facts.get("lot_brought") is not None:
+        return _brought(facts, lang)
     if facts.get("lot_lasts") is None:
         return ""
     lot, per = amount(facts.get("lot_asked"), facts.get("need_unit"), lang), str(facts.get("lot_per"))
@@ -194,10 +196,33 @@ def wanted_lot(facts: Facts, lang: str) -> str:
     if facts.get("lot_outlasts") is not None:
         keeps = days(facts["lot_outlasts"], lang)
         lasts += choose(lang, f", hàng chỉ để được {keeps}", f", which keep only {keeps}")
+    ask = choose(lang, "phải hỏi bao lâu giao một lần", "ask how often goods are delivered")
+    if facts.get("lot_trip") is not None:  # how often he says himself
+        ask = choose(
+            lang,
+            "phải hỏi bên mua giữ cỡ lô hay giữ nhịp giao",
+            "ask whether the buyer keeps to the lot or to how often",
+        )
     return choose(
         lang,
-        f" Bên mua nhận lô từ {lot}, {lasts}: phải hỏi bao lâu giao một lần.",
-        f" The buyer's least lot is {lot}, {lasts}: ask how often goods are delivered.",
+        f" Bên mua nhận lô từ {lot}, {lasts}: {ask}.",
+        f" The buyer's least lot is {lot}, {lasts}: {ask}.",
+    )
+
+
+def _brought(facts: Facts, lang: str) -> str:
+    """ " Bên mua nhận lô từ 2 tấn, mỗi chuyến bên bán chỉ có chừng 1,2 tấn: phải gom với hộ khác …"."""
+    lot = amount(facts.get("lot_asked"), facts.get("need_unit"), lang)
+    trip = amount(facts.get("lot_brought"), facts.get("need_unit"), lang)
+    how = choose(
+        lang, "phải gom với hộ khác hoặc giao thưa hơn", "to be pooled with others, or brought less often"
+    )
+    if facts.get("pooling") is False:
+        how = choose(lang, "phải hỏi giao thưa hơn", "ask whether they may come less often")
+    return choose(
+        lang,
+        f" Bên mua nhận lô từ {lot}, mỗi chuyến bên bán chỉ có chừng {trip}: {how}.",
+        f" The buyer's least lot is {lot}, the producer has about {trip} a trip: {how}.",
     )
 
 

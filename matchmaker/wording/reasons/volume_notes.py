@@ -66,8 +66,12 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
     """What is asked of amounts that can be read in two ways."""
     if loads_open(facts):
         yield ("số cân là của một chuyến hay tất cả", "whether the weight is of one load or of all")
-    if facts.get("lot_lasts") is not None:
+    if facts.get("lot_trip") is not None:
+        yield ("giữ cỡ lô hay giữ nhịp giao", "whether the lot holds or how often")
+    elif facts.get("lot_lasts") is not None:
         yield ("bao lâu giao một lần", "how often goods are delivered")
+    if facts.get("lot_brought") is not None and facts.get("pooling") is False:
+        yield ("giao thưa hơn được không", "whether goods may come less often")
     if facts.get("supply_several"):
         yield ("lượng nào đúng", "which amount holds")
 

@@ -167,6 +167,36 @@ def test_a_least_lot_above_what_the_buyer_takes_in_his_own_period_is_told(one, o
     assert "lot_trip" in one("volume", offer(**flow), demand(**monthly, min_lot=250, min_lot_unit="kg")).facts
 
 
+@pytest.mark.parametrize(
+    ("need", "per", "rhythm", "lot", "asked"),
+    [
+        (8000, "month", "1 chuyến/tuần", 2000, False),  # four loads a month in speech
+        (16_000, "month", "2 chuyến/tuần", 2000, False),
+        (1000, "week", "4 chuyến/tháng", 1070, False),
+        (2000, "week", "2 chuyến/tuần", 1070, True),  # two loads a week are two
+        (8000, "month", "4 chuyến/tháng", 2150, True),
+        (8000, "month", "1 chuyến/tuần", 2200, True),
+    ],
+)
+def test_weeks_that_make_no_whole_month_are_no_reason_to_ask(
+    one, offer, demand, need, per, rhythm, lot, asked
+):
+    flow = offer(quantity=100, unit="tấn", per="month", min_order=lot, min_order_unit="kg")
+    wants = demand(quantity=need, unit="kg", per=per, delivery_rhythm=rhythm)
+    assert ("trip" in one("volume", flow, wants).facts) == asked
+    least = demand(quantity=need, unit="kg", per=per, delivery_rhythm=rhythm, min_lot=lot, min_lot_unit="kg")
+    assert ("lot_lasts" in one("volume", flow, least).facts) == asked
+
+
+def test_a_load_of_a_small_producer_that_makes_no_lot_is_told_by_what_he_has(one, offer, demand):
+    need = demand(quantity=8, per="month", min_lot=2, min_lot_unit="tấn", delivery_rhythm="1 chuyến/tuần")
+    few = one("volume", offer(quantity=5, per="month"), need).facts
+    assert (round(few["lot_brought"]), few["lot_asked"], "lot_lasts" in few) == (1167, 2000, False)
+    assert "lot_brought" not in one("volume", offer(quantity=20, per="month"), need).facts
+    rarely = demand(quantity=8, per="month", min_lot=2, min_lot_unit="tấn", delivery_rhythm="2 tuần 1 chuyến")
+    assert "lot_brought" not in one("volume", offer(quantity=5, per="month"), rarely).facts
+
+
 def test_a_least_order_within_the_least_lot_of_the_buyer_is_none_too_large(one, offer, demand):
     need = {"quantity": 80, "unit": "kg", "per": "day", "min_lot_unit": "kg"}
     order = {"quantity": 300, "unit": "kg", "per": "day", "min_order": 250, "min_order_unit": "kg"}
