@@ -22,7 +22,7 @@ from scoring.criteria.piece_weights import brought_on, freight_of_pieces
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import life, still_good
 from scoring.criteria.terms import TERMS
-from scoring.criteria.verdict import number
+from scoring.criteria.verdict import number, told_share
 from scoring.criteria.volume import times_to_least
 from scoring.horizon import ALWAYS, NEVER, YEAR, Horizon
 from scoring.open_seasons import open_side
@@ -259,7 +259,7 @@ def lower_price(pairs: Pairs, profile: Profile) -> Change:
         facts = {
             "from": number(now[i]),
             "to": number(target[i]),
-            "share": round(float(share[i]), 3),
+            "share": told_share(float(share[i])),
             "unit": names[pairs.offers.price_base[i]],
             "freight_left_out": not (known[i] or pieces[i]) or _to_the_store(pairs, i),
         }

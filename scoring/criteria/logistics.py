@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.criteria.verdict import Facts, Verdict, number
+from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.pairs import NO_WAY, PLACE_UNKNOWN, REACHED, Pairs
 from scoring.profile import Profile
 from scoring.records import Place
@@ -44,7 +44,7 @@ def way_facts(pairs: Pairs, i: int) -> Facts:
     weighed = pairs.offers.price_base[row] >= 0 and pairs.context.bases.weighed[pairs.offers.price_base[row]]
     freight = float(ways.cost_low[i] + ways.cost_high[i]) / 2
     return {
-        "freight_share": number(freight / price) if weighed and price > 0 else None,
+        "freight_share": told_share(freight / price) if weighed and price > 0 else None,
         **place_facts("origin", origin),
         **place_facts("destination", destination),
         "origin_known": origin.lat is not None,

@@ -27,7 +27,7 @@ from scoring.criteria.price_places import (
 )
 from scoring.criteria.product import of_another_form
 from scoring.criteria.sizing import head_of, several_sizes, size_facts
-from scoring.criteria.verdict import Facts, Verdict, number
+from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form
 from scoring.profile import Profile
@@ -104,7 +104,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             and pairs.context.bases.weighed[base]
         ):
             share = float(pairs.ways.cost_low[i] + pairs.ways.cost_high[i]) / 2 / price
-            found["borne_share"] = number(share)
+            found["borne_share"] = told_share(share)
         units = {found["unit"], found["ceiling_unit"]}
         if (units == {KILOGRAM, LIVE_KILOGRAM} and not same_unit[i]) or alive[i]:
             found["live_against_meat"] = True
@@ -121,7 +121,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             pass
         elif over[i]:
             share = float((floor[i] - ceiling[i]) / ceiling[i]) if ceiling[i] > 0 else float("nan")
-            found["over_share"] = number(share)
+            found["over_share"] = told_share(share)
             found["negotiable"] = share <= profile["price_negotiable"]
             if other[i]:
                 found["other_form"] = True
@@ -178,7 +178,7 @@ def _poured(poured: liquids.Brought, i: int) -> Facts:
         "ceiling_brought": number(ceiling, 0),
         "unit_brought": KILOGRAM if poured.by_weight[i] else liquids.LITRE,
         "litre_weighs": [liquids.LIGHTEST, liquids.HEAVIEST],
-        "over_share": number((least - ceiling) / ceiling if ceiling > 0 else float("nan")),
+        "over_share": told_share((least - ceiling) / ceiling if ceiling > 0 else float("nan")),
         "negotiable": False,
     }
 
@@ -193,7 +193,7 @@ def _weighed(row: tuple[float, float, Size], found: Facts, too_dear: bool) -> Fa
     }
     ceiling = float(found["ceiling"] or 0)
     if too_dear and ceiling > 0:
-        told |= {"over_share": number((low - ceiling) / ceiling), "negotiable": False}
+        told |= {"over_share": told_share((low - ceiling) / ceiling), "negotiable": False}
     return told
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from math import floor, isfinite
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,8 @@ from numpy.typing import NDArray
 from scoring.columns.arrays import Bools, Floats
 from scoring.pairs import Pairs
 from scoring.profile import Profile
+
+HALF = 0.5 + 1e-9  # percent, from which a share is rounded up
 
 Facts = dict[str, Any]
 
@@ -50,3 +53,18 @@ def number(value: float, digits: int = 3) -> float | None:
     rounded = round(float(value), digits)
     whole = int(rounded)
     return whole if rounded == whole else rounded
+
+
+def told_share(value: float) -> float | None:
+    """A share for facts, in thousandths that give the same whole percent as the share itself: 26.47 % is told
+    as 26 % and not, by way of 26.5, as 27 %.
+
+    >>> told_share(0.26470588), told_share(0.265), told_share(2 / 3)
+    (0.264, 0.265, 0.667)
+    """
+    told = number(value) if isfinite(value) else None
+    return (
+        told
+        if told is None or floor(told * 100 + HALF) == floor(value * 100 + HALF)
+        else floor(value * 1000) / 1000
+    )

@@ -35,7 +35,7 @@ from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_months, served
 from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
 from scoring.criteria.stocks import day_facts, even_facts, in_pots, of_stock
-from scoring.criteria.verdict import Facts, Verdict, number
+from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.horizon import count
 from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
@@ -104,7 +104,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
     def facts(i: int) -> Facts:
         found = _facts(pairs, i, supply, need, bool(out_of_season[i]))
-        found["fill"] = number(float(fill[i]))
+        found["fill"] = told_share(float(fill[i]))
         if apart[i]:
             found["weighed_apart"] = True
         elif not np.isnan(within.high[i]) and not other[i]:

@@ -148,6 +148,12 @@ def percent(share: float | None, lang: str) -> str:
     return f"{number(None if share is None else floor(share * 100 + 0.5 + 1e-9), lang)} %"
 
 
+def part_of(share: float | None, lang: str) -> str:
+    """The same of a part that is not the whole: what would be rounded to all of it is nearly all."""
+    told = percent(share, lang)
+    return choose(lang, f"gần {told}", f"nearly {told}") if told == "100 %" else told
+
+
 def listed(codes: Iterable[str] | None, lang: str) -> str:
     """Short names of papers, joined."""
     return ", ".join(paper(code, lang) for code in codes or ())

@@ -15,6 +15,7 @@ from matchmaker.wording.reasons.phrases import (
     of_kind,
     papers,
     part_covered,
+    part_of,
     percent,
     quoted,
 )
@@ -277,7 +278,7 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         if facts.get("need_all"):
             for_ = choose(lang, f" cho {span(facts['months'], lang)}", f" for {span(facts['months'], lang)}")
         return f"{enough}{of_kind(facts, lang)}{for_}{conditions(facts, lang)} ({said})"
-    fill = percent(facts["fill"], lang)
+    fill = part_of(facts["fill"], lang)
     fill = about(fill, lang) if facts.get("factor_low") is not None else fill
     least = choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
     if facts.get("supply_listed"):

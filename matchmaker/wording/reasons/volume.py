@@ -18,6 +18,7 @@ from matchmaker.wording.reasons.phrases import (
     amount,
     choose,
     of_kind,
+    part_of,
     percent,
     quoted,
     repacked,
@@ -233,7 +234,7 @@ def _volume_part(facts: Facts, lang: str) -> str:
     if facts.get("stock_of") and facts.get("months"):
         served = span(facts["months"], lang)
         stock = choose(lang, f" nếu dành tất cả cho {served}", f" if all is set aside for {served}")
-    share, lack = percent(facts.get("fill"), lang), f"{_difference(facts, lang)}{_each_month(facts, lang)}"
+    share, lack = part_of(facts.get("fill"), lang), f"{_difference(facts, lang)}{_each_month(facts, lang)}"
     if facts.get("supply_listed"):
         share = choose(lang, f"nhiều nhất {share} nếu tính chung các loại", f"{share} at most, of all kinds")
     high, need = _highest(facts, "supply"), _compared(facts, "need")
