@@ -254,7 +254,7 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
     result = of_batches(record, result)
     kilograms = facts.get("kg_min") if low is not None else facts.get("kg_max")
     each = [(facts.get(f"kg_{end}") or 0) / (facts.get(f"quantity_{end}") or 1) for end in ("min", "max")]
-    of_sizes = unit in _FRUIT and abs(each[0] - each[1]) > 0.01 * each[1]
+    of_sizes = unit in _VARIED and abs(each[0] - each[1]) > 0.01 * each[1]
     if kilograms and unit != "kg" and quantity and not of_sizes:
         result["unit_kg"] = kilograms / quantity
     if low is not None and high is not None and low != high:
@@ -263,6 +263,7 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
 
 
 _FRUIT = ("quả", "trái")
+_VARIED = (*_FRUIT, "con")  # of which no one is as heavy as the next
 _BARE_SIZE = re.compile(
     r"(?<![\d.,/])(\d+(?:[.,]\d+)?) ?(?:kg|ky|ki|can|g|gr)? ?(?:-|–|den|toi) ?"
     r"(\d+(?:[.,]\d+)?) ?(kg|ky|ki|can|gr?)\b(?! ?(?:/|mot|moi|hang) ?[a-z])"

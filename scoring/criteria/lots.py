@@ -69,19 +69,37 @@ def lot_months(pairs: Pairs, i: int) -> Facts:
     return {"lot_months": months} if months <= STORED_MONTHS else {}
 
 
-def heaviest_lot(pairs: Pairs, heads: Floats) -> Floats:
-    """The most kilograms that a lot offered in litres or heads can weigh, where the least lot is one of
-    kilograms and nothing converts them; else NaN. No food or drink weighs more than HEAVIEST a litre, and a
-    head what ``heads`` says of its kilograms.
+def part_of_lot(pairs: Pairs, i: int) -> Facts:
+    """``brings``, what one producer has for a delivery, else for a month, or in all, where it is less than
+    the least lot of the buyer: so a pool of many is not enough unless smaller parts are taken."""
+    offers, row, d = pairs.offers, int(pairs.o[i]), int(pairs.d[i])
+    lot, times = float(pairs.demands.min_lot[d]), float(pairs.converted("base", "min_lot_base")[i])
+    flow = bool(np.isnan(offers.whole[row]))
+    brings = float((offers.rate if flow else offers.whole)[row]) * times * float(pairs.item_share[i])
+    per, calls = "month" if flow else "total", float(pairs.demands.calls[d])
+    if flow and calls > 1 / WEEKS_A_MONTH:
+        brings, per = brings / (calls * WEEKS_A_MONTH), "trip"
+    if not 0 < brings * ABOUT < lot:
+        return {}
+    unit = pairs.context.bases.names[int(pairs.demands.min_lot_base[d])]
+    return {"min_lot": number(lot), "lot_unit": unit, "brings": number(brings), "brings_per": per}
+
+
+def heaviest_lot(pairs: Pairs, most: Floats) -> Floats:
+    """The most that a lot can come to in the unit of the least lot, where nothing converts the units: of
+    litres in kilograms, of which no food or drink has more than HEAVIEST, and of others what ``most`` says
+    that one of them is in the unit of the need; else NaN.
     """
     bases, o, d = pairs.context.bases, pairs.o, pairs.d
     weighed = pairs.demands.min_lot_base[d] == bases.index[KILOGRAM]
     litres = weighed & (pairs.offers.base[o] == bases.index.get(LITRE, UNSAID - 1))
-    herd = weighed & (pairs.offers.base[o] == bases.index.get("con", UNSAID - 1)) & ~np.isnan(heads)
-    if not (litres | herd).any():
+    herd = weighed & (pairs.offers.base[o] == bases.index.get("con", UNSAID - 1))
+    like_need = (pairs.demands.min_lot_base[d] == pairs.demands.base[d]) & ~np.isnan(pairs.demands.min_lot[d])
+    bounded = (herd | like_need) & ~np.isnan(most)
+    if not (litres | bounded).any():
         return np.full(len(pairs), np.nan)
     unknown = np.isnan(pairs.converted("base", "min_lot_base"))
-    each = np.where(litres, HEAVIEST, np.where(herd, heads, np.nan))
+    each = np.where(bounded, most, np.where(litres, HEAVIEST, np.nan))
     return np.where(unknown, lot_offered(pairs) * each, np.nan)
 
 

@@ -42,7 +42,7 @@ from scoring.pairs import Pairs
 from scoring.part_months import harvest_words, left_out, lost, season_words
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
-from scoring.units import KILOGRAM, NO_BASE, Units
+from scoring.units import NO_BASE, Units
 
 CODES = (
     "volume_covers",
@@ -115,13 +115,14 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found["below_lot"], found["lot_offered"] = bool(below_lot[i]), number(float(one_lot[i]))
             found |= lot_facts(pairs, i)
             if not np.isnan(heaviest[i]):
-                found |= {"lot_at_most": number(float(heaviest[i])), "lot_unit": KILOGRAM}
+                unit = pairs.context.bases.names[int(demands.min_lot_base[d[i]])]
+                found |= {"lot_at_most": number(float(heaviest[i])), "lot_unit": unit}
         if other[i]:
             parts = listed_needs(pairs.demand(i))
             found["need_items"] = [each["words"] for each in needs_of(pairs.offer(i), parts) or parts]
         elif moq_known[i] and not too_large[i]:
             found |= order_facts(pairs, i, float(least_order[i]))
-        if not small[i] and not other[i]:
+        if not below_lot[i] and not other[i]:
             found |= wanted_lot_facts(pairs, i)
         return found
 
@@ -153,7 +154,9 @@ def times_to_least(pairs: Pairs, profile: Profile) -> Floats:
     supply, need = amounts(pairs)
     alone = (demands.pooling[d] == 0) & ~np.isnan(pairs.converted("base", "base"))
     far_below = np.where(alone, profile["volume_far_below"] * need, 0.0)
-    lot = demands.min_lot[d] / pairs.converted("base", "min_lot_base")
+    each, as_need = pairs.converted("base", "min_lot_base"), demands.min_lot_base[d] == demands.base[d]
+    each = np.where(np.isnan(each) & as_need, bounds(pairs).low, each)
+    lot = demands.min_lot[d] / each
     with np.errstate(divide="ignore", invalid="ignore"):
         times = np.fmax(far_below / supply, lot / lot_offered(pairs))
     return np.where(np.isnan(times), np.inf, np.maximum(times, 1.0))

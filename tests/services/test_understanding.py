@@ -387,3 +387,16 @@ def test_a_period_behind_the_last_of_several_amounts_is_not_that_of_the_first() 
     record = {"id": "D1", "product": "Mực khô, cá ngừ", "demand_text": "mực 50 kg, cá ngừ 200 kg mỗi tuần"}
     demand = demand_from(record, load_reference(), TODAY)
     assert [part["per"] for part in listed_needs(demand)] == ["", "week"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "kg"),
+    [
+        ("150 con/tuần, 1,1–1,3 kg/con", "con", None),  # of no one weight
+        ("40 con, con 50-60kg", "con", None),
+        ("20.000 quả, 1,2-1,5 kg/quả", "quả", None),
+    ],
+)
+def test_heads_of_several_weights_stay_heads(text: str, unit: str, kg: float | None) -> None:
+    read = demand_from({"id": "D", "product": "gà đen", "demand_text": text}, load_reference(), TODAY)
+    assert (read.unit, read.unit_kg) == (unit, kg)

@@ -161,3 +161,14 @@ def test_a_load_that_makes_no_lot_is_told_from_the_side_that_it_is_of():
     assert "ask whether they may come less often" in wanted_lot({**facts, "pooling": False}, "en")
     his_own = {"lot_lasts": 0.25, "lot_per": "month", "lot_asked": 10, "lot_trip": 4.7, "need_unit": "con"}
     assert "phải hỏi bên mua giữ cỡ lô hay giữ nhịp giao" in wanted_lot(his_own, "vi")
+
+
+def test_a_step_to_pooled_goods_names_the_lot_that_one_producer_does_not_make():
+    facts = {"min_lot": 3000, "lot_unit": "kg", "brings": 350, "brings_per": "trip"}
+    assert "nhận cả phần dưới lô 3 tấn (hộ này mỗi chuyến chỉ có chừng 350 kg)" in sentence(
+        "allow_pooling", facts, "vi"
+    )
+    assert "(this producer has 350 kg a month)" in sentence(
+        "allow_pooling", {**facts, "brings_per": "month"}, "en"
+    )
+    assert "lô" not in sentence("allow_pooling", {}, "vi")

@@ -199,11 +199,21 @@ def _lower_min_order(facts: Facts, lang: str) -> str:
 
 
 def _allow_pooling(facts: Facts, lang: str) -> str:
-    return choose(
-        lang,
-        "bên mua đổi ý, nhận hàng gom từ nhiều hộ (nay ghi không nhận)",
-        "the buyer takes pooled goods after all (it now refuses them)",
-    )
+    vi = "bên mua đổi ý, nhận hàng gom từ nhiều hộ (nay ghi không nhận)"
+    en = "the buyer takes pooled goods after all (it now refuses them)"
+    if facts.get("brings") is not None:
+        lot, brings = (amount(facts[name], facts.get("lot_unit"), lang) for name in ("min_lot", "brings"))
+        per = choose(lang, *_BRINGS[str(facts["brings_per"])]).format(brings)
+        vi += f", và nhận cả phần dưới lô {lot} (hộ này {per})"
+        en += f", and parts below the least lot of {lot} (this producer has {per})"
+    return choose(lang, vi, en)
+
+
+_BRINGS = {
+    "trip": ("mỗi chuyến chỉ có chừng {}", "about {} a trip"),
+    "month": ("mỗi tháng chỉ có {}", "{} a month"),
+    "total": ("cả thảy chỉ có {}", "{} in all"),
+}
 
 
 def _pool_volume(facts: Facts, lang: str) -> str:
@@ -214,6 +224,9 @@ def _pool_volume(facts: Facts, lang: str) -> str:
     if per == "total":
         period = choose(lang, " cả vụ", " in all")
     each = choose(lang, ", hộ nào cũng đủ giấy", ", each with the papers") if facts.get("papers") else ""
+    if facts.get("min_lot") is not None:
+        lot = amount(facts["min_lot"], facts.get("lot_unit"), lang)
+        period += choose(lang, f" (bên mua nhận lô từ {lot})", f" (the buyer's least lot is {lot})")
     return choose(
         lang,
         f"gom với hộ lân cận, một bên đứng bán{each}, từ {now} lên {then}{period}",

@@ -28,7 +28,7 @@ def least_order(facts: Facts, lang: str) -> str:
             f" The least order is {least}: enough if {least} {per} is taken.",
         )
     if facts.get("order_lasts") is None:
-        return _lot_gathered(facts, lang)
+        return lot_gathered(facts, lang)
     least, per = amount(facts.get("min_order"), facts.get("unit"), lang), str(facts.get("order_per"))
     lasts = choose(lang, *_LASTS[per]).format(n=number(facts["order_lasts"], lang, 1))
     of_all = choose(lang, " cả các loại", " of all kinds") if facts.get("family") else ""
@@ -168,7 +168,7 @@ def lowered(facts: Facts, lang: str) -> str:
     return choose(lang, f" (đủ {many} hàng{how})", f" ({many} of need{how})")
 
 
-def _lot_gathered(facts: Facts, lang: str) -> str:
+def lot_gathered(facts: Facts, lang: str) -> str:
     """ " Bên mua nhận lô từ 500 kg: dồn 2 tháng mới đủ một lô.": goods that keep; "" where a month does."""
     if not facts.get("lot_months"):
         return ""

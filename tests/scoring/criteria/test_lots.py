@@ -202,3 +202,38 @@ def test_a_least_order_within_the_least_lot_of_the_buyer_is_none_too_large(one, 
     order = {"quantity": 300, "unit": "kg", "per": "day", "min_order": 250, "min_order_unit": "kg"}
     assert "order_lasts" not in one("volume", offer(**order), demand(**need, min_lot=500)).facts
     assert "order_lasts" in one("volume", offer(**order), demand(**need, min_lot=100)).facts
+
+
+@pytest.mark.parametrize(
+    ("have", "unit", "lot", "refused"),
+    [(100, "kg", 200, True), (600, "kg", 200, False), (270, "kg", 200, True), (290, "kg", 200, False)],
+)
+def test_a_lot_in_litres_is_held_against_the_most_litres_that_a_weight_comes_to(
+    one, offer, demand, have, unit, lot, refused
+):
+    honey = {"product": "mật ong bạc hà", "months": (11, 12)}
+    need = demand(**honey, quantity=800, unit="lít", per="total", min_lot=lot, min_lot_unit="lít")
+    said = one("volume", offer(**honey, quantity=have, unit=unit, per="season"), need)
+    assert (said.vetoes == ["volume_too_small"]) == refused
+    if refused:
+        assert said.facts["lot_unit"] == "lít"
+
+
+def test_a_buyer_who_would_pool_must_take_parts_below_his_lot_too(match, offer, demand):
+    need = demand(product="gạo ST25", quantity=15, per="month", min_lot=3, min_lot_unit="tấn",
+                  pooling_allowed=False, delivery_rhythm="1 chuyến/tuần")  # fmt: skip
+    step = match(
+        offer(product="gạo ST25", quantity=50, unit="kg", per="day", shelf_life_days=270), need
+    ).missing
+    assert (step.code, step.facts["min_lot"], step.facts["brings"]) == ("allow_pooling", 3000, 350)
+    assert step.facts["brings_per"] == "trip"
+    small = demand(product="gạo ST25", quantity=15, per="month", min_lot=300, min_lot_unit="kg",
+                   pooling_allowed=False, delivery_rhythm="1 chuyến/tuần")  # fmt: skip
+    enough = match(offer(product="gạo ST25", quantity=50, unit="kg", per="day", shelf_life_days=270), small)
+    assert (enough.missing.code, "brings" in enough.missing.facts) == ("allow_pooling", False)
+
+
+def test_a_pool_of_neighbours_is_told_the_lot_that_it_must_make(match, offer, demand):
+    need = demand(quantity=20, per="month", min_lot=5, min_lot_unit="tấn", pooling_allowed=True)
+    step = match(offer(quantity=4, per="month"), need).missing
+    assert (step.code, step.facts["min_lot"], step.facts["lot_unit"]) == ("pool_volume", 5000, "kg")
