@@ -114,6 +114,11 @@ _NO_COLOUR = re.compile(
     r"bánh tráng|banh trang)\b",
     re.IGNORECASE,
 )
+# Meat and sausages hung over the hearth, and those that are not.
+_CURED = {
+    "gác bếp": ("gác bếp", "hun khói", "xông khói", "smoked", "smoke dried"),
+    "tươi": ("lạp xưởng tươi", "lạp sườn tươi", "lạp xường tươi", "fresh sausage"),
+}
 # Small fish and shrimps are steamed before they are dried, or dried raw in the sun; asked of neither.
 _STEAMED = {
     "hấp sấy": ("hấp sấy", "hấp khô", "khô hấp", "hấp phơi", "luộc sấy"),
@@ -152,7 +157,8 @@ _FIBRES = {
 NOT_ASKED = frozenset((PRESSED, *_MOIST, *_FIBRES, *_STEAMED, *_JAM, *_STRANDS, *_SWEETENED, *_WOVEN, *_TEAS))
 _Group = Mapping[str, tuple[str, ...]]
 _GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS, _PRESSED, _STEAMED,
-                                _JAM, _STRANDS, _SWEETENED, _WOVEN, _MOIST, _FIBRES, _TEAS)  # fmt: skip
+                                _JAM, _STRANDS, _SWEETENED, _WOVEN, _MOIST, _FIBRES, _TEAS,
+                                _CURED)  # fmt: skip
 BAGGED, COLOURS, TEAS = (_GROUPS.index(each) for each in (_BAGGED, _COLOURS, _TEAS))
 
 Told = NDArray[np.uint64]

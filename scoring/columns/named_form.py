@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from scoring.product.cues import find_form
 from scoring.product.forms import FORM_CLASS, Form
 from scoring.product.make_up import without_ball
 from scoring.product.normalise import Syllable, has_marks, spellings, syllables
+from scoring.units import fold
 
 # Words of which the forms of raw goods are told; a text may string some together ("khô hấp sấy").
 _WORDS = frozenset(
@@ -32,10 +34,32 @@ def with_form(product: str, remarks: str) -> str:
 
     A name that tells a form itself and one of a list stay as they are.
     """
-    product = without_ball(product)
+    product = before_drying(without_ball(product))
     if not remarks or not _WORDS.isdisjoint(word.plain for word in syllables(product)):
         return product
     return f"{product} {words_behind(product, remarks)}".rstrip()
+
+
+# Goods are boiled or steamed before they are laid out to dry; nuts and maize are snacks then.
+_COOKED = re.compile(
+    r"(?<!\w)(?:(?:luộc|hấp|chần|trụng|luoc|hap)(?: (?:chín|sơ|qua|kỹ|chin|so))?"
+    r"|(?:boiled|steamed|blanched|cooked)),?"
+    r"(?: (?:rồi|xong|và|sau đó|đem|roi|xong|va|and|then|&))* "
+    r"(?=(?:[^\W\d_]+ ){0,2}?(?:sấy|phơi|say|phoi|dried|sun-dried|dehydrated)(?!\w)|(?:khô|kho)(?!\w))",
+    re.IGNORECASE,
+)
+_SNACKS = re.compile(r"\b(?:lac|dau|ngo|bap|hat|dieu|de|peanuts?|corn|maize|beans?|chestnuts?|nuts?)\b(?!\w)")
+
+
+def before_drying(product: str) -> str:
+    """A name without what was done to the goods before they were dried.
+
+    >>> before_drying("Măng luộc phơi khô"), before_drying("Tôm luộc cấp đông")
+    ('Măng phơi khô', 'Tôm luộc cấp đông')
+    """
+    if _SNACKS.search(fold(product)):
+        return product
+    return _COOKED.sub("", product) or product
 
 
 def words_behind(product: str, remarks: str) -> str:

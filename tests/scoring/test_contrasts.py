@@ -29,6 +29,7 @@ def found(wanted, offered):
         ("Vải thổ cẩm sợi bông", "Vải lanh thổ cẩm", ("bông", "lanh")),
         ("Thổ cẩm dệt tay", "tho cam det may", ("dệt tay", "dệt máy")),
         ("Trà xanh", "chè đen", ("trà xanh", "hồng trà")),
+        ("Lạp xưởng gác bếp", "Lạp xưởng tươi", ("gác bếp", "tươi")),
         ("Bạch trà Shan tuyết", "Shan tuyet green tea", ("bạch trà", "trà xanh")),
         ("Mắc ca sấy nứt vỏ", "Nhân mắc ca", ("nguyên vỏ", "bóc vỏ")),
     ],

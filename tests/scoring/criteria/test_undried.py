@@ -72,3 +72,34 @@ def test_a_factory_that_writes_dried_roots_takes_no_raw_ones(explained) -> None:
     spec = "Rễ khô nguyên củ, ẩm ≤ 13 %; không nhận củ tươi"
     wanted = {"product": "Hồng đẳng sâm khô", "description": "Nguyên liệu nấu cao", "spec": spec}
     assert "wrong_form" in explained(wanted, {"product": "đảng sâm tươi"}, "processor").vetoes
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ("Măng khô", "Măng luộc phơi khô"),
+        ("Dried bamboo shoots", "Boiled and dried bamboo shoots"),
+        ("Gừng khô", "gừng luộc phơi khô"),
+        ("Táo đỏ sấy", "táo đỏ hấp sấy"),
+        ("Nghệ khô", "nghệ luộc thái lát sấy khô"),
+        ("Hồng trà", "chè đen lên men sấy khô"),
+        ("Cá khô", "cá mặn phơi khô"),
+    ],
+)
+def test_goods_boiled_or_steamed_before_they_are_dried_are_dried(explained, wanted, offered) -> None:
+    match = explained({"product": wanted}, {"product": offered})
+    assert not match.vetoes
+    assert match.score_micro > explained({"product": wanted}, {"product": "tỏi khô"}).score_micro
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ("Măng khô", "Măng luộc"),
+        ("Mực khô", "mực hấp"),
+        ("Nấm khô", "nấm luộc muối"),
+        ("Nấm khô", "nấm hương tươi"),
+    ],
+)
+def test_goods_that_are_boiled_only_are_not(explained, wanted, offered) -> None:
+    assert explained({"product": wanted}, {"product": offered}).vetoes
