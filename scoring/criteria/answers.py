@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from math import inf
 
+from scoring.criteria.bare_sizes import asked_bare, bare_sizes
+from scoring.criteria.by_sides import BY, of_sides
 from scoring.criteria.clauses import (
     CHOICE,
     OR,
@@ -25,7 +27,7 @@ from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_o
 from scoring.criteria.measures import SIZE, Measure, alike, at_most, measures, meets, within
 from scoring.criteria.naming import grades
 from scoring.criteria.packing import packed
-from scoring.criteria.packs import as_packed, near, pack_measures, packed_in, packs_in, unpacked
+from scoring.criteria.packs import as_packed, choices_of, near, pack_measures, packed_in, packs_in, unpacked
 from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.quoting import as_written
 from scoring.criteria.sides import BY_SIDE, of_side
@@ -83,8 +85,8 @@ def answer(
         if pack and pack.says == SAME:  # whichever pack it is, what is on it is asked
             return Clause(asks, SAME) if _says(tail[1], fold(tail[1]), told) else Clause(tail[1], UNSAID)
     if not _LABELLED.search(plain) and (packs := packs_in(asks)):
-        either = re.split(r"\b(?:hoặc|hoac|or)\b", asks) if len(packs) > 1 else [asks]
-        if len(either) > 1 and all(packs_in(each) for each in either):
+        either = choices_of(asks) if len(packs) > 1 else [asks]
+        if len(either) > 1:
             any_of = [packed(each, fold(each), packs_in(each)[0], told, packaging) for each in either]
             return min(any_of, key=lambda answer: answer.says != SAME)._replace(asks=asks)
         return packed(asks, plain, packs[0], told, packaging)
@@ -94,8 +96,8 @@ def answer(
     if (crop := _CROP.fullmatch(plain)) and (own := _CROPS.findall(fold(told))):
         same = any(crop[1] in years for years in own)
         return Clause(asks, SAME) if same else Clause(asks, OTHER, as_written(own[0], told))
-    if by := _BY.search(plain):
-        return _of_sides(asks, by[0], told)
+    if by := BY.search(plain):
+        return of_sides(asks, by[0], told)
     if sized := measures(plain):
         choices = sized if OR.search(plain) else sized[:1]
         answers = [_measured(asks, plain, each, told, heads) for each in choices]
@@ -109,25 +111,6 @@ _TAIL = re.compile(
     r"\b.*)$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\d+ ?[x×*] ?\d+(?: ?[x×*] ?\d+)?")
-_NEAR_SIDES = 0.1  # a size by which two sides are nearly those that are asked for
-
-
-def _of_sides(asks: str, sides: str, told: str) -> Clause:
-    """A size by its sides, "30x20 cm", against those that an offer states."""
-    given = [found[0] for found in _BY.finditer(fold(told))]
-    wanted = _lengths(sides)
-    if any(sorted(_lengths(each)[: len(wanted)]) == sorted(wanted) for each in given):
-        return Clause(asks, SAME)
-    if not given:
-        return Clause(asks, UNSAID)
-    beside = zip(sorted(_lengths(given[0])), sorted(wanted), strict=False)
-    nearly = all(abs(own - each) <= _NEAR_SIDES * each for own, each in beside)
-    return Clause(asks, OTHER if nearly else UNMET, as_written(given[0], told))
-
-
-def _lengths(sides: str) -> list[int]:
-    return [int(each) for each in re.findall(r"\d+", sides)]
 
 
 _IN_PART = re.compile(r"\b(?:thap|nhe|it|dat|cho phep|nguong|muc)\b|[<≤]")  # little of it, or within limits
@@ -269,6 +252,8 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str) -> 
     given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
     if wanted.dimension in BY_SIDE and given:
         given = of_side(given, wanted, plain, fold(own))
+    if not given and (given := bare_sizes(own, wanted, plain)):
+        wanted = asked_bare(plain, wanted, given[0])
     if not given and wanted.dimension == SIZE and (named := _SIZED.search(fold(own))):
         return Clause(asks, OTHER, as_written(named[0], own))
     whole = wanted.dimension == SIZE and _WHOLE.search(fold(told))
@@ -278,7 +263,8 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str) -> 
     if not given and second and wanted.low >= LEAST_SORTED:  # of sieve 13 by the trade's grades
         return Clause(asks, UNMET, as_written(second[1], told))
     if not given:
-        part = _in_part(plain, told) if not _PIECE_SIZE.search(plain) else ""
+        sized = _PIECE_SIZE.search(plain) or "/" in wanted.dimension
+        part = "" if sized else _in_part(plain, told)
         return Clause(asks, PART_SAID, part) if part else Clause(asks, UNSAID)
     alike_words = [each for each in given if each.words.split()[0] == wanted.words.split()[0]]
     given = alike_words if wanted.dimension == "ripeness" and alike_words else given

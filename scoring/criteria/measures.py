@@ -116,6 +116,7 @@ _PART_OF = {
     "qua": "qua", "trai": "qua", "tep": "tep", "mui": "mui", "hat": "hat", "than": "than", "ngon": "ngon",
     "nhanh": "nhanh", "choi": "choi", "mam": "mam", "stem": "canh", "stems": "canh", "spikes": "canh",
     "flowers": "bong", "blooms": "bong", "buds": "nu", "leaves": "la", "cloves": "tep",
+    "tai": "tai", "tai hoa": "tai",
 }  # fmt: skip
 _HAVING = {
     "chau": "chau", "pot": "chau", "canh": "canh", "stem": "canh", "cay": "cay", "plant": "cay", "cu": "cu",
@@ -126,6 +127,10 @@ _PARTS_EACH = re.compile(
     rf"{_FIGURE} ?({_NOUN}){_UP} ?(?:/|mot|moi|tren(?: moi| mot)?|per|each) ?({_WITH})\b"
 )
 _EACH_WITH = re.compile(rf"\b(?:moi )?({_WITH}) (?:lan |hoa |mai |dao )?(?:co |tu )?{_FIGURE} ?({_NOUN})\b")
+# The same of parts that goods are not sold by, where nothing says of what: "4–6 tai" of cut lilies; folded,
+# "tại" before a place is no part.
+_BARE_PARTS = re.compile(rf"{_FIGURE} ?(tai hoa|tai|nu|tep|mui|buds|cloves){_UP}(?= ?(?:$|[,;.()+]))")
+OF_ANY = "/*"  # behind a part of what is not said
 # Admixture in the short words of dealers, without its sign of percent: "tạp 1".
 _ADMIXTURE = re.compile(rf"\btap(?: chat)? ?:? ?{_FIGURE}(?! ?(?:%|kg|g\b|tan|ta\b|\d))")
 # What a laboratory finds, told behind its figure: "75% aldehyde". Names are those of the goods' own tests.
@@ -195,6 +200,8 @@ def alike(given: Measure, wanted: Measure) -> bool:
     one, other = given.dimension, wanted.dimension
     if one == other:
         return True
+    if OF_ANY in (one[-2:], other[-2:]):
+        return one.partition("/")[0] == other.partition("/")[0]
     if "degrees" in (one, other):
         bare = given if one == "degrees" else wanted
         return (one in _OF_DEGREES or other in _OF_DEGREES) and bare.high >= LEAST_DEGREES
@@ -271,6 +278,10 @@ def measures(text: str) -> tuple[Measure, ...]:
         if (part := _PART_OF[match[6]]) != (having := _HAVING[match[1]]):
             least, most, first, last = match.groups()[1:5]
             found.append(Measure(f"{part}/{having}", *_bounds(least, most, first, last), match[0].strip()))
+    for match in _BARE_PARTS.finditer(plain):
+        if not any(match[0] in each.words for each in found):
+            low, high = _ends(match, match[6], match[7])
+            found.append(Measure(f"{_PART_OF[match[5]]}{OF_ANY}", low, high, match[0].strip()))
     for match in _ADMIXTURE.finditer(plain):
         found.append(Measure("% tap chat", *_ends(match), match[0].strip()))
     return tuple(found)

@@ -53,9 +53,16 @@ def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Claus
     if wanted and not big and not any(near(wanted, held) for held in same or [given]):
         return Clause(asks, REPACK, own)
     said = set(WORD.findall(meaning(fold(told))))
-    if any(_beside(choice) <= said for choice in OR.split(plain)):  # "chai sứ hoặc thủy tinh"
+    if any(_beside(choice) <= said for choice in _materials(plain)):  # "chai sứ hoặc thủy tinh"
         return Clause(asks, SAME)
     return Clause(_without_content(asks), UNSAID)
+
+
+def _materials(plain: str) -> list[str]:
+    """The choices of a pack that a clause leaves by "hoặc" or a slash: "chai sứ/thủy tinh"; a slash behind
+    what it holds ("500 g/túi") leaves none."""
+    choices = [each for part in OR.split(plain) for each in part.split("/")]
+    return choices if all(map(_beside, choices)) else OR.split(plain)
 
 
 def _beside(plain: str) -> set[str]:

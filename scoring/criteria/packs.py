@@ -117,6 +117,33 @@ def joined(plain: str) -> str:
     return _TWICE.sub(r"\1", plain)
 
 
+_SLASH = re.compile(
+    r"\s*(?<![\d ]g)(?<!kg)(?<!gr)(?<!ml)(?<![\d ]l)(?<!lit)(?<!lít)(?<=[^\W\d_])/(?=[^\W\d_])\s*",
+    re.IGNORECASE,
+)
+_OR = re.compile(r"\b(?:hoặc|hoac|or)\b", re.IGNORECASE)
+
+
+def choices_of(asks: str) -> list[str]:
+    """The packs of which a clause leaves the choice, each with what it is to hold: "túi/hộp 500 g" and "chai
+    500 ml hoặc can 5 lít" are two each; the clause alone where it names no pack of one of them.
+
+    >>> choices_of("túi/hộp 500 g"), choices_of("hộp 50 g/thùng 20 kg")
+    (['túi 500 g', 'hộp 500 g'], ['hộp 50 g/thùng 20 kg'])
+    """
+    choices = [each.strip(" ,") for part in _OR.split(asks) for each in _SLASH.split(part)]
+    if len(choices) < 2 or not all(packs_in(each) for each in choices):
+        return [asks]
+    held = _CONTENT_OF.search(choices[-1])
+    bare = held and not any(pack_measures(fold(each)) for each in choices[:-1]) and "/" in asks
+    return [*(f"{each} {held[0]}" for each in choices[:-1]), choices[-1]] if bare and held else choices
+
+
+_CONTENT_OF = re.compile(
+    r"(?<!\w)\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:kg|gr?|gam|ml|lít|lit|l)(?!\w)", re.IGNORECASE
+)
+
+
 def pack_measures(plain: str) -> list[tuple[str, float, float]]:
     """What packs of a folded text hold: of mass, of volume, or pieces of a kind."""
     found = []

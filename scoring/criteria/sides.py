@@ -9,8 +9,17 @@ from scoring.criteria.measures import Measure
 BY_SIDE = ("length", "thickness")
 _SIDE = (
     r"(cao|dai|rong|ngang|sau|duong kinh|mat|mieng|day|vanh|mu|canh|la|ngon|than|phi|soi|size|co|cu|qua|trai|"
-    r"cuong|re|gai|duoi|mam|choi|mo lung)"
+    r"cuong|re|gai|duoi|mam|choi|mo lung|chan|goc|stems?|stalks?|caps?|roots?|leaf|leaves|diameter|long|"
+    r"length|tall|height|high|wide|width|thick|bulbs?)"
 )
+# One name for what has several: the cap of a mushroom is its "cánh", its stalk the "chân".
+_ONE = {
+    "chan": "cuong", "goc": "cuong", "stem": "cuong", "stems": "cuong", "stalk": "cuong", "stalks": "cuong",
+    "canh": "mu", "cap": "mu", "caps": "mu", "root": "re", "roots": "re", "leaf": "la", "leaves": "la",
+    "diameter": "duong kinh", "phi": "duong kinh", "long": "dai", "length": "dai", "tall": "cao",
+    "height": "cao", "high": "cao", "wide": "rong", "width": "rong", "thick": "day", "bulb": "cu",
+    "bulbs": "cu",
+}  # fmt: skip
 # Parts of which a figure without a name says nothing, the extents that differ, and what goods are themselves.
 _PARTS = frozenset(("cuong", "re", "gai", "duoi", "mam", "choi", "mo lung"))
 _GOODS_TOO = frozenset(("re",))  # which are goods themselves
@@ -38,5 +47,13 @@ def _of_one_side(asked: set[str], given: set[str]) -> bool:
 
 def _side_of(measure: Measure, text: str) -> set[str]:
     at = text.find(measure.words)
-    before = re.split(r"[,;]", f"{text[max(0, at - 15) : max(at, 0)]}")[-1]
-    return set(re.findall(rf"\b{_SIDE}\b", f"{before} {measure.words}"))
+    before = _BREAK.split(f"{text[max(0, at - 15) : max(at, 0)]}")[-1]
+    behind = _BEHIND.match(text[at + len(measure.words) :]) if at >= 0 else None
+    named = re.findall(rf"\b{_SIDE}\b", f"{before} {measure.words} {behind[1] if behind else ''}")
+    sides = {_ONE.get(each, each) for each in named}
+    return sides - {"day"} if "mu" in sides and measure.dimension == "length" else sides  # "cánh dày 3-5 cm"
+
+
+# What stands before another figure speaks of that: "mũ 4 cm chân 1 cm".
+_BREAK = re.compile(r"[,;]|\d ?(?:cm|mm|phan|ly|li)\b")
+_BEHIND = re.compile(r" (diameter|long|length|tall|high|wide|thick|(?:stem|stalk|cap|root|bulb)s?)\b")

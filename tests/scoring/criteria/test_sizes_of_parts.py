@@ -1,0 +1,98 @@
+"""A size belongs to the noun before it, a size without a unit answers, and a slash is a choice."""
+
+from __future__ import annotations
+
+import pytest
+
+from scoring.criteria.answers import answer
+from scoring.units import fold
+
+
+def says(asks: str, told: str, packaging: str = "") -> tuple[str, str]:
+    found = answer(asks, fold(asks), f"Hàng; {told}", packaging, None, "")
+    assert found is not None
+    return found.says, found.offered
+
+
+@pytest.mark.parametrize(
+    ("asks", "told", "said"),
+    [
+        ("cánh dày 3-5 cm", "cánh dày, chân cắt 1 cm", "unsaid"),
+        ("mũ 3-5 cm", "cắt chân 1 cm", "unsaid"),
+        ("mu 3-5 cm", "mu 4-5 cm, chan cat 1 cm", "same"),
+        ("mũ 3-5 cm", "chân 1 cm mũ 4-6 cm", "part"),
+        ("chân cắt ≤1 cm", "mũ 3-5 cm", "unsaid"),
+        ("chân cắt ≤1 cm", "cắt chân 0,5 cm", "same"),
+        ("cap 3-5 cm", "stem cut 1 cm", "unsaid"),
+        ("cap 3-5 cm", "cap 4 cm, stem 1 cm", "same"),
+        ("củ dài 15-20 cm", "củ dài 10 cm, rễ 3 cm", "unmet"),
+        ("dài 15-20 cm", "dài 16-18 cm", "same"),
+        ("dài 15-20 cm", "12 cm", "unmet"),
+    ],
+)
+def test_a_size_belongs_to_the_noun_before_it(asks, told, said):
+    assert says(asks, told)[0] == said
+
+
+@pytest.mark.parametrize(
+    ("asks", "told", "said"),
+    [
+        ("size 22-25 mm", "size 23-26, nứt máy", ("part", "size 23-26")),
+        ("size 22-25 mm", "size 20-24 nứt đều", ("part", "size 20-24")),
+        ("size 22-25 mm", "cỡ 22-25", ("same", "")),
+        ("cỡ ≥2 cm", "cỡ 1,5-1,8", ("unmet", "cỡ 1,5-1,8")),
+        ("size 22-25", "22-24 mm", ("same", "")),
+        ("size 22-25 mm", "size 40-50 con/kg", ("unsaid", "")),
+        ("size 22-25 mm", "có 24 cây", ("unsaid", "")),
+        ("size 22-25 mm", "size 200", ("unsaid", "")),
+        ("size 20-25 con/kg", "size 20-25", ("same", "")),
+    ],
+)
+def test_a_size_without_a_unit_answers_one_with_a_unit(asks, told, said):
+    assert says(asks, told) == said
+
+
+@pytest.mark.parametrize(
+    ("asks", "told", "said"),
+    [
+        ("cành 3-5 tai", "3-5 tai, 80-90 cm", ("same", "")),
+        ("3-5 tai/cành", "A+, 4-6 tai", ("part", "4-6 tai")),
+        ("canh 4-6 tai", "2-3 tai", ("unmet", "2-3 tai")),
+        ("cành 5 nụ", "5 nụ", ("same", "")),
+        ("cành 3-5 tai", "giao 5 tại kho", ("unsaid", "")),
+    ],
+)
+def test_how_many_of_a_part_need_not_say_of_what(asks, told, said):
+    assert says(asks, told) == said
+
+
+@pytest.mark.parametrize(
+    ("asks", "packaging", "said"),
+    [
+        ("chai sứ/thủy tinh 500 ml", "chai sứ 500 ml, hộp giấy cứng", "same"),
+        ("chai su/thuy tinh 500 ml", "chai thuy tinh 500 ml", "same"),
+        ("túi/hộp 500 g", "hộp 500 g", "same"),
+        ("bag/box 500 g", "box 500 g", "same"),
+        ("hũ thủy tinh/nhựa 250 g", "hũ nhựa 500 g", "repack"),
+        ("túi/hộp 500 g", "hộp 250 g", "repack"),
+        ("chai sứ/thủy tinh 500 ml", "chai nhựa 500 ml", "repack"),
+        ("chai thủy tinh 500 ml", "chai sứ/thủy tinh 500 ml", "same"),
+        ("túi hút chân không 500 g/túi", "túi 500 g", "unsaid"),
+    ],
+)
+def test_packs_that_a_slash_joins_are_a_choice(asks, packaging, said):
+    assert says(asks, packaging, packaging)[0] == said
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("lanh 100%, khổ 40 cm", ("part_said", "khổ 40 cm")),
+        ("khổ 55 cm", ("other", "khổ 55 cm")),
+        ("dài 180 cm", ("part_said", "dài 180 cm")),
+        ("40x180 cm", ("same", "")),
+        ("thêu tay", ("unsaid", "")),
+    ],
+)
+def test_one_side_of_a_cloth_answers_a_part_of_its_sides(told, said):
+    assert says("khăn 40x180 cm", told) == said
