@@ -20,6 +20,7 @@ from scoring.criteria.lots import call_facts, largest_order, months_ordered, par
 from scoring.criteria.meant_prices import ceilings
 from scoring.criteria.piece_weights import brought_on, freight_of_pieces
 from scoring.criteria.season_days import doubted
+from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.season_stock import life, still_good
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number, told_share
@@ -67,6 +68,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         possible = int(pairs.wanted[i]) & after_lead(offer, horizon) & (-1 if stored else int(near[i]))
         if not stored and kind is not None and kind.harvest_months:  # what has ripened waits for nobody
             possible &= horizon.every_year(kind.harvest_months)
+        possible &= ~ruled_out(offer, horizon)[0]
         possible = possible & int(allowed[i]) or possible
         possible = possible & _papers_by_then(pairs, i) or possible
         possible = possible & ~1 or possible  # of the current month little is left

@@ -10,6 +10,7 @@ from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.delivery import CALENDAR, dated, first_day, ready_day
 from scoring.columns.windows import said_days
 from scoring.criteria.season_days import FEW_DAYS, day_facts, days_on_way, doubted, lost_on_way, not_ready
+from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.season_stock import of_harvest, set_aside
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import YEAR, count
@@ -90,6 +91,9 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     if late := not_ready(pairs, i):
         return facts | late
     facts |= set_aside(pairs, i)
+    out, words = ruled_out(offer, pairs.context.horizon)
+    if not pairs.common[i] and out & int(pairs.wanted[i]):
+        facts["ruled_out_by"] = words
     if not said and facts["common"] and not int(pairs.lawful[i]) & 1:
         facts["from_month"] = facts["common"][0]
     ready = ready_day(offer, pairs.context.horizon)

@@ -244,3 +244,13 @@ def test_goods_that_take_too_long_to_get_ready_are_told_so_and_not_as_out_of_sea
     row = {"criterion": "season", "code": "season_none", "facts": facts}
     line = headline({"reasons": [row], "vetoes": ["wrong_season"]}, "vi")
     assert "không kịp chuẩn bị (cần 45 ngày)" in line
+
+
+def test_words_of_the_producer_that_rule_a_month_out_are_its_ground_and_are_told_once():
+    words = "hoa nở sau Tết"
+    note = {"side": "offer", "words": words, "asked": False}
+    facts = {"offered": [2, 3], "wanted": [1], "common": [], "ruled_out_by": words, "notes": [note]}
+    assert sentence("season_none", facts, "vi") == (
+        "Có hàng T2–T3, bên mua cần T1: lệch vụ (bên bán ghi “hoa nở sau Tết”)."
+    )
+    assert "the producer says “hoa nở sau Tết”" in sentence("season_none", facts, "en")

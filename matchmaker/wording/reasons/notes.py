@@ -17,6 +17,8 @@ SETTLED = ("season_none", "market_closed", "product_other_form")
 def noted(facts: Facts, lang: str, code: str = "") -> str:
     """ " Bên bán ghi “hàng còn ít”: phải hỏi lại.": what follows the sentence of a criterion."""
     rows = facts.get("notes") or ()
+    if ground := facts.get("ruled_out_by"):  # told in the sentence
+        rows = [row for row in rows if row["words"] != ground]
     if code in SETTLED:
         rows = [{**row, "asked": False, "underway": False} for row in rows]
     return "".join(f" {_told(row, lang)}" for row in rows)

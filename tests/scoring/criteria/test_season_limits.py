@@ -1,0 +1,53 @@
+"""Months that a producer's own words rule out, and the steps that they forbid."""
+
+from datetime import date
+
+import pytest
+
+from scoring.criteria.season_limits import ruled_out
+from scoring.horizon import Horizon
+
+HORIZON = Horizon(date(2026, 11, 21))
+
+
+@pytest.mark.parametrize(
+    ("words", "months", "out"),
+    [
+        ("hoa no sau Tet", (2, 3), {11, 12, 1}),
+        ("sau Tết mới thu hoạch", (2, 3), {11, 12, 1}),
+        ("harvested after Tet", (2, 3), {11, 12, 1}),
+        ("chỉ giao trước Tết", (12, 1), {2, 3, 4}),
+        ("ra Tết nghỉ bán", (12, 1), {2, 3, 4}),
+        ("hết hàng sau tháng 3", (12, 1, 2, 3), {4, 5, 6, 7, 8, 9, 10, 11}),
+        ("chỉ bán đến hết T3", (1, 2, 3), {4, 5, 6, 7, 8, 9, 10, 11, 12}),
+        ("từ tháng 4 không còn hàng", (2, 3), {4, 5, 6, 7, 8, 9, 10, 11, 12, 1}),
+        ("chỉ có từ tháng 5", (5, 6), {7, 8, 9, 10, 11, 12, 1, 2, 3, 4}),
+        ("3-4 cành, nở muộn", (2, 3), {11, 12, 1}),
+        ("giống chín sớm", (4, 5), {6, 7, 8}),
+        ("giao trước Tết được", (12, 1), set()),
+        ("vẫn giao sau Tết", (2, 3), set()),
+        ("thu hoạch đến sau Tết", (12, 1), set()),
+        ("giao trước và sau Tết", (12, 1), set()),
+        ("chỉ giao từ T2 đến T6", (5, 6), set()),
+        ("hàng Tết", (12, 1), set()),
+        ("giao sớm, muốn bán cả vườn", (4, 5), set()),
+        ("T3-T5 nhiều hàng", (3, 4, 5), set()),
+    ],
+)
+def test_months_are_ruled_out_by_what_the_producer_says(offer, words, months, out):
+    mask, said = ruled_out(offer(months=months, remarks=words), HORIZON)
+    assert set(HORIZON.months_of(mask)) == out
+    assert bool(said) == bool(out)
+
+
+@pytest.mark.parametrize(
+    ("words", "months", "wanted"),
+    [("hết hàng sau tháng 6", (5, 6), 7), ("vải chín muộn", (6, 7), 5), ("tháng 6 mới chín", (6,), 5)],
+)
+def test_no_step_goes_against_the_producer_s_own_words(match, offer, demand, words, months, wanted):
+    asked = demand(months=(wanted,))
+    assert match(offer(months=months), asked).missing.facts["months"] == [wanted]
+    found = match(offer(months=months, remarks=words, note=words), asked)
+    assert (found.vetoes, found.missing) == (["wrong_season"], None)
+    facts = next(reason.facts for reason in found.reasons if reason.criterion == "season")
+    assert facts["ruled_out_by"] == words
