@@ -231,8 +231,8 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
 def lot_wanted(pairs: Pairs, i: int) -> float:
     """The least lot that a buyer takes at once, in the unit of his need; 0 where he names none in it."""
     demands, d = pairs.demands, int(pairs.d[i])
-    same = int(demands.min_lot_base[d]) == int(demands.base[d]) >= 0
-    return float(np.nan_to_num(demands.min_lot[d])) if same else 0.0
+    lot = float(demands.min_lot[d])
+    return lot if lot == lot and int(demands.min_lot_base[d]) == int(demands.base[d]) >= 0 else 0.0
 
 
 def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:

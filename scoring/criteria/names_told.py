@@ -247,7 +247,8 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
         facts["grade_of_several"], facts["grades_offered"] = sorted(wanted & given), sorted(given)
         facts["grade_amount"] = amount_of_grade(offer, wanted)
     without = unsaid_denials(denials_meant(demand, nearest_item(asks.product, offer.product)), offer)
-    asks = replace(asks, product=without_its_denials(asks.product))  # else the rest asks for the contrary
+    if (wanted_goods := without_its_denials(asks.product)) != asks.product:
+        asks = replace(asks, product=wanted_goods)  # else the rest asks for the contrary
     unsaid = unsaid_qualities(offer, asks) + without
     kinds = (int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]]))
     if not facts["demanded_set"] and min(kinds) >= 0:

@@ -220,12 +220,13 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     base, wanted_base = int(offers.base[o]), int(demands.base[d])
     factor = float(pairs.converted("base", "base")[i])
     times = (1.0 if np.isnan(factor) else factor) * float(pairs.item_share[i])
+    share = float(need_share(pairs)[i])
     facts: Facts = {
         "supply": number(float(supply[i])),
         "need": number(float(need[i])),
         "supply_month": number(float(offers.rate[o]) * times * float(supply_times(pairs)[i])),
         "need_month": number(
-            float(demands.rate[d] * need_times(pairs)[i] * np.nan_to_num(need_share(pairs)[i], nan=1.0))
+            float(demands.rate[d]) * float(need_times(pairs)[i]) * (share if share == share else 1.0)
         ),
         "unit": (bases[base] if np.isnan(factor) else bases[wanted_base]) if base >= 0 else offer.unit,
         "need_unit": bases[wanted_base] if wanted_base >= 0 else demand.unit,
