@@ -89,7 +89,7 @@ class Market:
         by_sign = np.argsort(sign_of_offer, kind="stable")
         ends = np.searchsorted(sign_of_offer[by_sign], np.arange(len(self.offers.texts.signs) + 1))
         occurring = np.diff(ends) > 0
-        possible = may_be(self.kinship.relation) & occurring
+        possible = self.kinship.possible(may_be(np.arange(len(Relation)))) & occurring
         asked = np.asarray(possible.any(axis=1))
         known: dict[int, Rows] = {}
         signs = self.kinship.row[self.demands.text]
@@ -118,9 +118,7 @@ class Market:
         d = np.repeat(np.array(list(rows), dtype=np.int32), [len(found) for found in each])
         texts = self.demands.text[list(rows)].tolist()
         asked = [(text, self.offers.text[found]) for text, found in zip(texts, each, strict=True)]
-        similarity = self.kinship.similarities(asked).astype(np.float64)
-        rows_of_signs = self.kinship.row[self.demands.text[d]]
-        relation = self.kinship.relation[rows_of_signs, self.offers.texts.sign[self.offers.text[o]]]
+        similarity, relation = self.kinship.compared(asked)
         self._settle(relation, d, o)
         self._by_sorts_told(relation, d, o)
         self._of_the_province(relation, d, o)
@@ -137,7 +135,7 @@ class Market:
         )
         relation[dry] = Relation.GENERIC
         self._unsaid_processing(relation, d, o)
-        return Pairs(self.offers, self.demands, o, d, similarity, relation, self.context)
+        return Pairs(self.offers, self.demands, o, d, similarity.astype(np.float64), relation, self.context)
 
     def _unsaid_processing(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
         """Goods of which nobody says how far they are to be processed, and colours any of which will do, in
@@ -183,10 +181,13 @@ class Market:
             return
         both = self.demands.marks[d[rows]].astype(np.int64) * len(offered) + self.offers.marks[o[rows]]
         distinct, at = np.unique(both, return_inverse=True)
+        open_to_all = np.zeros(len(distinct), dtype=np.bool_)
+        # Of siblings, most of what is compared, only those may change that bear the marks asked for.
+        open_to_all[at[(relation[rows] != Relation.SIBLING) | self._told_sort[d[rows]]]] = True
         asks, says = (each.tolist() for each in np.divmod(distinct, len(offered)))
         lexicon = self.context.lexicon
-        found = np.array(compare_sets(lexicon, asked, offered, zip(asks, says, strict=True)))
-        told = found[at]
+        sets = zip(asks, says, open_to_all.tolist(), strict=True)
+        told = np.array(compare_sets(lexicon, asked, offered, sets))[at]
         exported = self.demands.exported[d[rows]]  # a contract is for one grade
         relation[rows[(told == APART) | ((told == APART_BY_GRADE) & exported)]] = Relation.SIBLING
         for i in rows[told == APART_BY_PLACE].tolist():
@@ -249,7 +250,7 @@ class Market:
         kinds, offered = self.demands.kind[d[siblings]], self.offers.kind[o[siblings]]
         wanted = [words[i] for i in rows]
         offers = o[siblings].tolist()
-        names = {i: fold(self.offers.records[i].product) for i in set(offers)}
+        names = {i: _folded(self.offers.records[i].product) for i in set(offers)}
         given = [names[i] for i in offers]
         relation[siblings] = settle_siblings(self.context.lexicon, wanted, given, kinds, offered)
 

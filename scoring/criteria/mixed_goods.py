@@ -6,8 +6,10 @@ import re
 from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
-from scoring.columns.arrays import Bools
+from scoring.columns import OfferColumns
+from scoring.columns.arrays import Bools, Ints
 from scoring.columns.items import items_wanted
 from scoring.criteria.choices import NAMED
 from scoring.criteria.naming import ALL
@@ -31,9 +33,8 @@ def mixed(pairs: Pairs) -> Bools:
     demands, offers, d, o = pairs.demands, pairs.offers, pairs.d, pairs.o
     related = np.isin(pairs.relation, (*NAMED, Relation.SIBLING))
     found = related & mixes(demands.one_of[d], offers.mixed[o])
-    here = np.unique(o[related])
-    named = here[[bool(_names_listed(offers.records[row].product)) for row in here.tolist()]]
-    for i in np.flatnonzero(related & ~found & np.isin(o, named)).tolist():
+    open_ = np.flatnonzero(related & ~found)
+    for i in open_[_name_several(offers, o[open_])].tolist():
         found[i] = bool(_by_name(pairs, i)[1])
     sets = offers.texts.signs.several[offers.texts.sign[offers.text[o]]]
     listed = demands.texts.signs.listed[demands.texts.sign[demands.text[d]]]
@@ -64,6 +65,14 @@ def mixed_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
     if not (facts.get("fits") and facts.get("fits_not")):
         told |= {"fits": fits, "fits_not": others}
     return told
+
+
+def _name_several(offers: OfferColumns, rows: Ints) -> Bools:
+    """Whether the names of offers list varieties; of each offer found out once."""
+    known: NDArray[np.int8] = offers.__dict__.setdefault("_name_several", np.full(len(offers), -1, np.int8))
+    for row in np.unique(rows[known[rows] < 0]).tolist():
+        known[row] = bool(_names_listed(offers.records[row].product))
+    return np.asarray(known[rows] > 0)
 
 
 def _by_name(pairs: Pairs, i: int) -> tuple[list[str], list[str]]:

@@ -198,18 +198,26 @@ def compare(lexicon: Lexicon, asks: tuple[Mark, ...], says: tuple[Mark, ...]) ->
 
 
 def compare_sets(
-    lexicon: Lexicon, asked: Sequence[Marks], offered: Sequence[Marks], pairs: Iterable[tuple[int, int]]
+    lexicon: Lexicon,
+    asked: Sequence[Marks],
+    offered: Sequence[Marks],
+    pairs: Iterable[tuple[int, int, bool]],
 ) -> list[int]:
-    """The same of many sets of marks that are named by their places among those asked for and offered."""
+    """The same of many sets of marks that are named by their places among those asked for and offered.
+
+    Of pairs whose third part is False nothing but ``ALL_NAMED`` matters; others of them are ``OPEN``.
+    """
     wanted: dict[int, _Named] = {}
     given: dict[int, _Named] = {}
     found = []
-    for i, j in pairs:
+    for i, j, whole in pairs:
         if i not in wanted:
             wanted[i] = _named(lexicon, asked[i])
         if j not in given:
             given[j] = _named(lexicon, offered[j])
-        found.append(_compared(lexicon, wanted[i], given[j]))
+        one, other = wanted[i], given[j]
+        skipped = not whole and one.varieties.isdisjoint(other.varieties)
+        found.append(OPEN if skipped else _compared(lexicon, one, other))
     return found
 
 
@@ -293,19 +301,23 @@ Senses = tuple[_Sense, ...]
 @dataclass(frozen=True, eq=False, slots=True)
 class _Named:
     """The marks of a record with their senses by line, whether any is a grade or a code, and whether any
-    names a cultivar. It is one thing for equal marks, so that looking it up need not compare them."""
+    names a cultivar; ``varieties``: all that its varieties mean. It is one thing for equal marks, so that
+    looking it up need not compare them."""
 
     marks: Marks
     lines: dict[str, Senses]
     graded: bool
     cultivar: bool
+    varieties: frozenset[int | str]
 
 
 @lru_cache(maxsize=65_536)
 def _named(lexicon: Lexicon, marks: Marks) -> _Named:
     lines = {line: tuple(_sense(lexicon, m) for m in found) for line, found in _by_line(marks).items()}
-    cultivar = any(each.cultivar for each in lines.get(VARIETY, ()))
-    return _Named(marks, lines, bool(_graded(marks)), cultivar)
+    varieties = lines.get(VARIETY, ())
+    cultivar = any(each.cultivar for each in varieties)
+    meant = frozenset(kind for each in varieties for kind in each.mark.meant)
+    return _Named(marks, lines, bool(_graded(marks)), cultivar, meant)
 
 
 @lru_cache(maxsize=65_536)

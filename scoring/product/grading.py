@@ -51,8 +51,6 @@ SECOND_MEANING = 0.7
 FAINT_MEANING = 0.4
 # The goods of a set offered that are held against loose goods wanted: the box, and the first two in it.
 NAMED_OF_SET = 3
-# Demands compared together: what is worked out between must fit the caches.
-ROWS_AT_ONCE = 64
 _FLOOR = np.array([BANDS[r][0] for r in Relation], dtype=np.float32)
 _SPAN = np.array([BANDS[r][1] for r in Relation], dtype=np.float32)
 
@@ -110,31 +108,17 @@ def _hashable(column: npt.NDArray[Any]) -> list[Any]:
 def bands(
     demands: Signs, offers: Signs, table: Codes, confused: Flags, openings: Openings
 ) -> tuple[Codes, Floats, Floats]:
-    """Relation, floor and span for every pair [demands, offers] of signs.
+    """Relation, floor and span of pairs: of each row of ``demands`` with the same row of ``offers``.
 
     ``table`` and ``confused`` come from ``relation_table``, ``openings`` from ``heads``.
     Certainty mixes a band with that of text alone.
     """
-    shape = (len(demands), len(offers))
-    whole = np.empty(shape, np.uint8), np.empty(shape, np.float32), np.empty(shape, np.float32)
-    for start in range(0, len(demands), ROWS_AT_ONCE):
-        rows = slice(start, start + ROWS_AT_ONCE)
-        part = _bands(demands.take(rows), offers, table, confused, openings)
-        for values, found in zip(list[Any](whole), part, strict=True):
-            values[rows] = found
-    return whole
-
-
-def _bands(
-    demands: Signs, offers: Signs, table: Codes, confused: Flags, openings: Openings
-) -> tuple[Codes, Floats, Floats]:
-    """The same of a few demands."""
     relation, floor, span, mixed, guessed = _nearest(demands, offers, table, confused)
     known = relation != Relation.UNKNOWN
     movable = known & ~mixed
-    other_head = demands.head[:, None] != offers.head[None, :]
-    foreign = np.maximum.outer(demands.head, offers.head) >= FOREIGN_HEAD
-    sets = demands.several[:, None] ^ offers.several[None, :]
+    other_head = demands.head != offers.head
+    foreign = np.maximum(demands.head, offers.head) >= FOREIGN_HEAD
+    sets = demands.several ^ offers.several
     moves = [
         (other_head & ~foreign & (relation < Relation.FAMILY), Relation.FAMILY),
         (other_head & foreign & (relation < Relation.CATEGORY), Relation.CATEGORY),
@@ -152,9 +136,9 @@ def _bands(
         if moved.any():
             for values, value in ((relation, to), (floor, _FLOOR[to]), (span, _SPAN[to])):
                 np.copyto(values, value, where=moved, casting="unsafe")
-    apart = _open_apart(demands, offers, openings) | _open_apart(offers, demands, openings).T
+    apart = _open_apart(demands, offers, openings) | _open_apart(offers, demands, openings)
     span = np.where(apart & ~known, span * np.float32(OTHER_OPENING), span)
-    sure = np.where(known & ~mixed, np.minimum.outer(demands.certainty, offers.certainty), np.float32(1.0))
+    sure = np.where(known & ~mixed, np.minimum(demands.certainty, offers.certainty), np.float32(1.0))
     others = known & (relation >= Relation.FAMILY)
     loose = np.float32(BANDS[Relation.UNKNOWN][1]) * np.where(
         others, np.float32(DOUBTED_OTHERS), np.float32(1)
@@ -163,7 +147,7 @@ def _bands(
     floor = sure * floor
     # What a bare word may mean is worth asking about, and never called the product.
     relation = np.where(guessed & (relation < Relation.OTHER_FORM), np.uint8(Relation.UNKNOWN), relation)
-    one, other = demands.role[:, None], offers.role[None, :]
+    one, other = demands.role, offers.role
     gated = (one != other) & ((one > Role.MADE_OF) | (other > Role.MADE_OF))
     left = np.where(gated, np.float32(GATE), np.float32(1.0))
     relation = np.where(gated, np.uint8(Relation.GATED), relation)
@@ -172,35 +156,62 @@ def _bands(
     return relation, floor, span
 
 
+def possible(demands: Signs, offers: Signs, met: Flags) -> Flags:
+    """Where signs may be of the relations that ``met`` marks [demanded kinds, offered kinds], or unknown:
+    [demands, offers]. What ``bands`` moves away is marked too, so ``met`` must hold all nearer relations."""
+    found: Flags = np.logical_or.outer(demands.kinds[:, 0] < 0, offers.kinds[:, 0] < 0)
+    for i, j in _meanings(demands, offers):
+        rows, columns = np.flatnonzero(demands.kinds[:, i] >= 0), np.flatnonzero(offers.kinds[:, j] >= 0)
+        if rows.size and columns.size:
+            part = np.ix_(rows, columns)
+            found[part] |= met[np.ix_(demands.kinds[rows, i], offers.kinds[columns, j])]
+    return found
+
+
+def _meanings(demands: Signs, offers: Signs) -> list[tuple[int, int]]:
+    """The places of meanings that any row of either side has, the first ones first."""
+    ours = np.flatnonzero((demands.kinds >= 0).any(axis=0)).tolist()
+    theirs = np.flatnonzero((offers.kinds >= 0).any(axis=0)).tolist()
+    return [(i, j) for i in ours for j in theirs]
+
+
 def _nearest(
     demands: Signs, offers: Signs, table: Codes, confused: Flags
 ) -> tuple[Codes, Floats, Floats, Flags, Flags]:
     """The best band over the meanings of both sides, further ones believed less; and which pairs are mistaken
     for one another, and which rest on what a bare word may mean.
     """
-    rows, columns = np.flatnonzero(demands.kinds[:, 0] >= 0), np.flatnonzero(offers.kinds[:, 0] >= 0)
-    shape = (len(demands), len(offers))
-    relation = np.full(shape, Relation.UNKNOWN, dtype=np.uint8)
-    mistaken = np.zeros(shape, dtype=np.bool_)
-    guessed = np.zeros(shape, dtype=np.bool_)
-    first = np.ix_(rows, columns)
-    at = np.ix_(demands.kinds[rows, 0], offers.kinds[columns, 0])
-    found, mixed = table[at], confused[at]
-    codes = _form_code(demands, 0, rows), _form_code(offers, 0, columns)
-    _move(found, mixed, np.take(_FORMS_APART[codes[0]], codes[1], axis=1))
-    relation[first], mistaken[first] = found, mixed
-    guessed[first] = (demands.firm[rows] <= 0)[:, None] | (offers.firm[columns] <= 0)[None, :]
+    rows = _both_named(demands, offers, 0, 0)
+    relation = np.full(len(demands), Relation.UNKNOWN, dtype=np.uint8)
+    mistaken = np.zeros(len(demands), dtype=np.bool_)
+    guessed = np.zeros(len(demands), dtype=np.bool_)
+    relation[rows], mistaken[rows] = _related(demands, offers, 0, 0, rows, table, confused)
+    guessed[rows] = (demands.firm[rows] <= 0) | (offers.firm[rows] <= 0)
     floor, span = _FLOOR[relation], _SPAN[relation]
     np.copyto(floor, np.float32(CONFUSED[0]), where=mistaken)
     np.copyto(span, np.float32(CONFUSED[1]), where=mistaken)
     nearest = (relation, floor, span, mistaken, guessed)
-    ours = np.flatnonzero((demands.kinds >= 0).any(axis=0)).tolist()
-    theirs = np.flatnonzero((offers.kinds >= 0).any(axis=0)).tolist()
-    for i in ours:
-        for j in theirs:
-            if i or j:
-                _compare_meanings(demands, offers, i, j, table, confused, nearest)
+    for i, j in _meanings(demands, offers):
+        if i or j:
+            _compare_meanings(demands, offers, i, j, table, confused, nearest)
     return nearest
+
+
+def _both_named(demands: Signs, offers: Signs, i: int, j: int) -> npt.NDArray[np.intp]:
+    """The pairs of which the one has a meaning ``i`` and the other a meaning ``j``."""
+    return np.flatnonzero((demands.kinds[:, i] >= 0) & (offers.kinds[:, j] >= 0))
+
+
+def _related(
+    demands: Signs, offers: Signs, i: int, j: int, rows: npt.NDArray[np.intp], table: Codes, confused: Flags
+) -> tuple[Codes, Flags]:
+    """The relation of these meanings of some pairs in the forms told, and whether they are mistaken for one
+    another."""
+    at = demands.kinds[rows, i], offers.kinds[rows, j]
+    found, mixed = table[at], confused[at]
+    apart = _FORMS_APART[_form_code(demands, i, rows), _form_code(offers, j, rows)]
+    found[apart & ~mixed & (found < Relation.OTHER_FORM)] = Relation.OTHER_FORM
+    return found, mixed
 
 
 def _compare_meanings(
@@ -209,39 +220,35 @@ def _compare_meanings(
 ) -> None:  # fmt: skip
     """Writes the band of meaning ``i`` beside meaning ``j`` where it is better than the one found so far."""
     relation, floor, span, *_ = nearest
-    rows, columns = np.flatnonzero(demands.kinds[:, i] >= 0), np.flatnonzero(offers.kinds[:, j] >= 0)
-    if not (rows.size and columns.size):
+    rows = _both_named(demands, offers, i, j)
+    if not rows.size:
         return
-    part = np.ix_(rows, columns)
-    at = np.ix_(demands.kinds[rows, i], offers.kinds[columns, j])
-    found, mixed = table[at], confused[at]
-    codes = _form_code(demands, i, rows), _form_code(offers, j, columns)
-    _move(found, mixed, np.take(_FORMS_APART[codes[0]], codes[1], axis=1))
+    found, mixed = _related(demands, offers, i, j, rows, table, confused)
     # A meaning beyond the first is believed less, except of a set or a list, which hold all their goods.
-    ours, theirs = (demands.several | demands.listed)[rows], (offers.several | offers.listed)[columns]
-    doubted = ((i > 0) & ~ours)[:, None] | ((j > 0) & ~theirs)[None, :]
-    one, other = demands.firm[rows], offers.firm[columns]
-    bare = (i >= one)[:, None] | (j >= other)[None, :]
-    faint = ((i >= one) & (one > 0))[:, None] | ((j >= other) & (other > 0))[None, :]
+    ours, theirs = (demands.several | demands.listed)[rows], (offers.several | offers.listed)[rows]
+    doubted = ((i > 0) & ~ours) | ((j > 0) & ~theirs)
+    one, other = demands.firm[rows], offers.firm[rows]
+    bare = (i >= one) | (j >= other)
+    faint = ((i >= one) & (one > 0)) | ((j >= other) & (other > 0))
     belief = np.where(doubted, np.float32(SECOND_MEANING), np.float32(1.0))
     belief = np.where(faint, np.float32(FAINT_MEANING), belief)
     low = np.where(mixed, np.float32(CONFUSED[0]), _FLOOR[found]) * belief
     wide = np.where(mixed, np.float32(CONFUSED[1]), _SPAN[found])
-    better = (relation[part] == Relation.UNKNOWN) | (low + wide > floor[part] + span[part])
+    better = (relation[rows] == Relation.UNKNOWN) | (low + wide > floor[rows] + span[rows])
     if j >= NAMED_OF_SET:  # a gift box is no offer of what it holds among many things
-        better &= ~(offers.several[columns][None, :] & ~demands.several[rows][:, None])
+        better &= ~(offers.several[rows] & ~demands.several[rows])
     whole: npt.NDArray[Any]
     new: npt.NDArray[Any]
     for whole, new in zip(list[Any](nearest), list[Any]((found, low, wide, mixed, bare)), strict=True):
-        whole[part] = np.where(better, new, whole[part])
+        whole[rows] = np.where(better, new, whole[rows])
 
 
 def _sorts_apart(demands: Signs, offers: Signs, table: Codes) -> tuple[Flags, Flags]:
     """Where the demand names a sort beside its form and the offer none, or another one."""
     rows = np.flatnonzero(demands.sort >= 0)
-    given = offers.sort[None, :]
-    between = table[demands.sort[rows][:, None], np.maximum(given, 0)]
-    generic = np.zeros((len(demands), len(offers)), dtype=np.bool_)
+    given = offers.sort[rows]
+    between = table[demands.sort[rows], np.maximum(given, 0)]
+    generic = np.zeros(len(demands), dtype=np.bool_)
     sibling = generic.copy()
     generic[rows] = (given < 0) | (between == Relation.GENERIC)
     sibling[rows] = (given >= 0) & (between > Relation.GENERIC)
@@ -250,18 +257,13 @@ def _sorts_apart(demands: Signs, offers: Signs, table: Codes) -> tuple[Flags, Fl
 
 def _open_apart(ones: Signs, others: Signs, openings: Openings) -> Flags:
     """True where a name of which nothing is known opens with a word that opens no name of the other side."""
-    apart = np.zeros((len(ones), len(others)), dtype=np.bool_)
-    first = others.kinds[:, 0]
+    apart = np.zeros(len(ones), dtype=np.bool_)
     for code in np.unique(ones.opening[ones.opening > 0]).tolist():
-        met = np.isin(first, openings.get(code, ())) | (others.opening == code)
-        told = (first >= 0) | (others.opening > 0)
-        apart[ones.opening == code] = told & ~met
+        rows = np.flatnonzero(ones.opening == code)
+        first, opening = others.kinds[rows, 0], others.opening[rows]
+        met = np.isin(first, openings.get(code, ())) | (opening == code)
+        apart[rows] = ((first >= 0) | (opening > 0)) & ~met
     return apart
-
-
-def _move(relation: Codes, mistaken: Flags, differs: Flags) -> None:
-    """The same product in another form is that, in place."""
-    relation[differs & ~mistaken & (relation < Relation.OTHER_FORM)] = Relation.OTHER_FORM
 
 
 def _forms_apart() -> Flags:
@@ -289,5 +291,5 @@ def _form_code(signs: Signs, meaning: int, rows: npt.NDArray[np.intp]) -> npt.ND
 
 def _is_part(demands: Signs, offers: Signs) -> Flags:
     one, other = demands.kinds[:, 0], offers.kinds[:, 0]
-    part = (one[:, None] == offers.material[None, :]) | (demands.material[:, None] == other[None, :])
-    return np.asarray(part & (one >= 0)[:, None] & (other >= 0)[None, :])
+    part = (one == offers.material) | (demands.material == other)
+    return np.asarray(part & (one >= 0) & (other >= 0))

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from scoring.product.chance import chance
 from scoring.product.forms import Form
-from scoring.product.grading import Openings, Signs, bands
+from scoring.product.grading import Openings, Signs, bands, possible
 from scoring.product.heads import openings
 from scoring.product.lexicon import Lexicon
 from scoring.product.meaning import MOST_LISTED
@@ -145,12 +145,30 @@ class ProductMatcher:
     def bands(
         self, demands: Signs, offers: Signs
     ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        """Relation, floor and span of similarity for every two signs, [demands, offers]."""
+        """Relation, floor and span of similarity of each of the demanded signs with the same row of those
+        offered."""
         return bands(demands, offers, *self._tables, self._openings)
 
+    def possible(
+        self, demands: Signs, offers: Signs, allowed: npt.NDArray[np.bool_]
+    ) -> npt.NDArray[np.bool_]:
+        """Where two signs may be of a relation that is ``allowed`` (by its code; with one all nearer ones),
+        or unknown, [demands, offers]; nowhere else they are, and ``bands`` tells where they are indeed."""
+        marked = allowed.tobytes()
+        if marked not in self._met:
+            self._met[marked] = allowed[self._tables[0]]
+        return possible(demands, offers, self._met[marked])
+
+    @cached_property
+    def _met(self) -> dict[bytes, npt.NDArray[np.bool_]]:
+        return {}
+
     def compare(self, demands: ProductColumns, offers: ProductColumns) -> Comparison:
-        """Every demand against every offer. Memory: about 20 bytes a pair while it runs."""
-        relation, floor, span = self.bands(demands.signs, offers.signs)
+        """Every demand against every offer. Memory: some 20 bytes a pair and 300 for two signs."""
+        every = np.indices((len(demands.signs), len(offers.signs))).reshape(2, -1)
+        found = self.bands(demands.signs.take(every[0]), offers.signs.take(every[1]))
+        shape = len(demands.signs), len(offers.signs)
+        relation, floor, span = found[0].reshape(shape), found[1].reshape(shape), found[2].reshape(shape)
         text = demands.vectors.cosines(offers.vectors)
         if len(offers) != text.shape[1] or (offers.text != np.arange(len(offers))).any():
             text = np.take(text, offers.text, axis=1)

@@ -17,39 +17,48 @@ FEW = 64  # offered texts that are compared with all demanded ones at once
 
 @dataclass(frozen=True)
 class Kinship:
-    """Demanded texts beside offered ones: the relation of every two signs, and similarity where it is asked.
+    """Demanded texts beside offered ones, compared for the pairs that are asked for.
 
-    Signs are few, however many texts there are; ``relation``, ``floor`` and ``span`` are [demanded, offered]
-    over those that occur, ``row`` is where a demanded text stands among them.
+    Signs are few, however many texts there are: what two of them are to each other is worked out once for all
+    pairs that bear them. ``row`` is where a demanded text stands among the signs that occur, ``used``.
     """
 
+    matcher: ProductMatcher
     demands: ProductColumns
     offers: ProductColumns
+    used: Rows
     row: npt.NDArray[np.int32]
-    relation: npt.NDArray[np.uint8]
-    floor: npt.NDArray[np.float32]
-    span: npt.NDArray[np.float32]
 
     @classmethod
     def of(
         cls, matcher: ProductMatcher, demands: ProductColumns, offers: ProductColumns, texts: Rows
     ) -> Kinship:
-        """Compare the signs of the demanded ``texts`` with all that are offered."""
+        """The signs of the demanded ``texts`` beside all that are offered."""
         used = np.unique(demands.sign[texts])
-        row = np.searchsorted(used, demands.sign).astype(np.int32)
-        return cls(demands, offers, row, *matcher.bands(demands.signs.take(used), offers.signs))
+        return cls(matcher, demands, offers, used, np.searchsorted(used, demands.sign).astype(np.int32))
 
-    def similarities(self, asked: Sequence[tuple[int, Rows]]) -> Floats:
-        """Similarities 0..1 of each demanded text with the offered ones asked for beside it; all in a row."""
+    def possible(self, allowed: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+        """Where signs may be of a relation that is ``allowed``, [those used, those offered]."""
+        return self.matcher.possible(self.demands.signs.take(self.used), self.offers.signs, allowed)
+
+    def compared(self, asked: Sequence[tuple[int, Rows]]) -> tuple[Floats, npt.NDArray[np.uint8]]:
+        """Similarities 0..1 and relations of each demanded text with the offered ones asked for beside it;
+        all in a row."""
         columns = np.concatenate([*(each for _, each in asked), np.zeros(0, dtype=np.int32)])
         rows = np.repeat(
             np.array([row for row, _ in asked], dtype=np.int32), [len(each) for _, each in asked]
         )
         found = self._at_once(rows, columns) if len(self.offers.vectors) <= FEW else self._by_text(asked)
-        signs = self.row[rows], self.offers.sign[columns]
-        found *= self.span[signs]
-        found += self.floor[signs]
-        return np.clip(found, 0.0, 1.0, out=found)
+        most = len(self.offers.signs)
+        signs = self.demands.sign[rows].astype(np.int64) * most + self.offers.sign[columns]
+        distinct, at = np.unique(signs, return_inverse=True)
+        ours, theirs = np.divmod(distinct, max(most, 1))
+        relation, floor, span = self.matcher.bands(
+            self.demands.signs.take(ours), self.offers.signs.take(theirs)
+        )
+        found *= span[at]
+        found += floor[at]
+        return np.clip(found, 0.0, 1.0, out=found), relation[at]
 
     def _at_once(self, rows: Rows, columns: Rows) -> Floats:
         """Cosines of pairs, out of those of all texts asked for: of one new offer, for a thousand demands."""

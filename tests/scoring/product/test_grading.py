@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from scoring.product import Lexicon, ProductMatcher, ProductText, Relation
@@ -69,13 +70,12 @@ def test_an_unknown_product_is_never_as_certain_as_a_known_one(trial: ProductMat
     assert compare(trial, "Sáo trúc", "Sáo trúc")[0] < compare(trial, "Mận", "Mận")[0]
 
 
-def test_demands_compared_in_cuts_have_the_bands_of_all_at_once(
-    trial: ProductMatcher, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_can_be_is_found_beside_every_sign_that_has_it(trial: ProductMatcher) -> None:
     names = ("Xoài", "Xoài cát", "Xoài sấy", "Mận", "Combo mật ong, hồ tiêu", "Cây giống xoài", "Sáo trúc")
     signs = trial.read([ProductText(name) for name in names]).signs
-    whole = trial.bands(signs, signs)
-    monkeypatch.setattr("scoring.product.grading.ROWS_AT_ONCE", 2)
-    for one, other in zip(whole, trial.bands(signs, signs), strict=True):
-        assert one.dtype == other.dtype
-        assert (one == other).all()
+    every = np.indices((len(signs), len(signs))).reshape(2, -1)
+    relation = trial.bands(signs.take(every[0]), signs.take(every[1]))[0].reshape(len(signs), -1)
+    for furthest in (Relation.SAME, Relation.GENERIC, Relation.OTHER_FORM):
+        found = trial.possible(signs, signs, np.arange(len(Relation)) <= furthest)
+        assert found[(relation <= furthest) | (relation == Relation.UNKNOWN)].all()
+        assert not found.all()
