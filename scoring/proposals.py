@@ -16,7 +16,7 @@ from scoring.columns.delivery import STATED, after_lead, dated, first_day, lengt
 from scoring.columns.offers import INVOICES, STORAGES
 from scoring.criteria import price
 from scoring.criteria.cold_life import kinds_meant, lives_in_cold
-from scoring.criteria.lots import call_facts, largest_order, months_ordered, part_of_lot
+from scoring.criteria.lots import call_facts, largest_order, lot_pooled, months_ordered, part_of_lot
 from scoring.criteria.meant_prices import ceilings
 from scoring.criteria.piece_weights import brought_on, freight_of_pieces
 from scoring.criteria.season_days import doubted
@@ -233,9 +233,7 @@ def pool_volume(pairs: Pairs, profile: Profile) -> Change:
         period = said if at_once else "month" if flow[i] else "total"
         if any(asked[i] for _, asked, _ in pairs.required_papers):
             facts["papers"] = True
-        facts |= {
-            key: value for key, value in part_of_lot(pairs, i).items() if key in ("min_lot", "lot_unit")
-        }
+        facts |= lot_pooled(pairs, i, to if at_once and said == "day" else None)
         steps.append((MissingStep("pool_volume", {**facts, "per": period}),))
     grow = ("rate", "whole", "at_once")
     return Change(steps, {name: getattr(offers, name) * grown for name in grow})

@@ -19,7 +19,7 @@ WEEKS_A_MONTH = DAYS_IN_MONTH / 7
 ABOUT = 1.1  # of loads of a month by the week: it is said to have four weeks, and has a little more
 LITRE, HEAVIEST = "lít", 1.5  # kilograms in a litre of the heaviest goods: honey has 1.4
 WAITS = 10.0  # days; goods that keep so long are picked or dug together for a load, a month's at most
-HARDLY = 1e-3
+HARDLY, HOURS_A_DAY = 1e-3, 24.0
 _LIVE = STORAGES.index("live")
 
 
@@ -37,17 +37,25 @@ def lot_gathered(pairs: Pairs) -> Floats:
 
     Of fresh goods it is a month's at most: whoever states a month, a season or a whole picks, digs or
     slaughters for the load. Where a day's or a week's amount is stated, it is what comes in while the first
-    of it keeps. Live goods wait, and a shelf life that is not known limits nothing.
+    of it keeps, with the days on the way and those that the buyer wants left. Live goods wait, and a shelf
+    life that is not known limits nothing.
     """
     offers, o = pairs.offers, pairs.o
     kept = np.fmax(offers.rate[o] * _months_kept(pairs), offers.at_once[o])
     flow = np.where(offers.stored[o], kept, offers.rate[o])
     lot = np.where(np.isnan(offers.whole[o]), flow, offers.whole[o])
     steady = ~np.isnan(offers.at_once[o])
-    days = np.where((offers.shelf[o] >= WAITS) | ~steady, DAYS_IN_MONTH, offers.shelf[o])
+    days = np.where((offers.shelf[o] >= WAITS) | ~steady, DAYS_IN_MONTH, _days_gathered(pairs))
     soon = offers.rate[o] * np.clip(days / DAYS_IN_MONTH, 0.0, 1.0)
     most: Floats = np.where(_perishable(offers, o), soon, lot) * pairs.item_share
     return most.round(6)
+
+
+def _days_gathered(pairs: Pairs) -> Floats:
+    """For how many days fresh goods are gathered for a load: while the first of them keeps, less the way and
+    the days that the buyer wants left."""
+    way = np.nan_to_num(pairs.ways.hours_high) / HOURS_A_DAY
+    return np.asarray(np.maximum(_days_left(pairs) - way, 0.0), dtype=np.float64)
 
 
 def _months_kept(pairs: Pairs) -> Floats:
@@ -83,6 +91,24 @@ def part_of_lot(pairs: Pairs, i: int) -> Facts:
         return {}
     unit = pairs.context.bases.names[int(pairs.demands.min_lot_base[d])]
     return {"min_lot": number(lot), "lot_unit": unit, "brings": number(brings), "brings_per": per}
+
+
+def lot_pooled(pairs: Pairs, i: int, a_day: float | None) -> Facts:
+    """The least lot that one producer does not make up, and of fresh goods of which so much is pooled
+    ``a_day`` the days that are gathered for it."""
+    row, d = int(pairs.o[i]), int(pairs.d[i])
+    lot, times = float(pairs.demands.min_lot[d]), float(pairs.converted("base", "min_lot_base")[i])
+    if not lot_offered(pairs.take(np.array([i])))[0] * times < lot:
+        return {}
+    unit = pairs.context.bases.names[int(pairs.demands.min_lot_base[d])]
+    facts: Facts = {"min_lot": number(lot), "lot_unit": unit}
+    if (
+        a_day
+        and _perishable(pairs.offers, row)
+        and (days := int(np.ceil(round(lot / (a_day * times), 6)))) > 1
+    ):
+        facts["lot_days"] = days
+    return facts
 
 
 def heaviest_lot(pairs: Pairs, most: Floats) -> Floats:
@@ -199,7 +225,12 @@ def lot_facts(pairs: Pairs, i: int) -> Facts:
         return {"lot_spans": months}
     if not _perishable(pairs.offers, row) or not pairs.offers.shelf[row] < DAYS_IN_MONTH:
         return {}
-    return {"lot_keeps": number(float(pairs.offers.shelf[row]), 1)}
+    keeps = float(pairs.offers.shelf[row])
+    facts: Facts = {"lot_keeps": number(keeps, 1)}
+    if keeps < WAITS and not np.isnan(pairs.offers.at_once[row]):
+        days = float(_days_gathered(pairs.take(np.array([i])))[0])
+        return facts | ({"lot_waits": number(max(days, 1.0), 1)} if round(days, 1) < keeps else {})
+    return facts
 
 
 def order_facts(pairs: Pairs, i: int, least: float) -> Facts:

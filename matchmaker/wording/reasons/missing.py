@@ -226,7 +226,14 @@ def _pool_volume(facts: Facts, lang: str) -> str:
     each = choose(lang, ", hộ nào cũng đủ giấy", ", each with the papers") if facts.get("papers") else ""
     if facts.get("min_lot") is not None:
         lot = amount(facts["min_lot"], facts.get("lot_unit"), lang)
-        period += choose(lang, f" (bên mua nhận lô từ {lot})", f" (the buyer's least lot is {lot})")
+        gathered = ("", "")
+        if n := facts.get("lot_days"):
+            gathered = (f", dồn {n} ngày một lô", f", {n} days gathered for one")
+        period += choose(
+            lang,
+            f" (bên mua nhận lô từ {lot}{gathered[0]})",
+            f" (the buyer's least lot is {lot}{gathered[1]})",
+        )
     return choose(
         lang,
         f"gom với hộ lân cận, một bên đứng bán{each}, từ {now} lên {then}{period}",

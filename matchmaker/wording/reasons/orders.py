@@ -250,6 +250,13 @@ def below_lot(facts: Facts, lang: str) -> str:
             f"Has only {told}, the least lot is {least}: {end}.",
         )
     keeps = days(facts["lot_keeps"], lang)
+    if (waits := facts.get("lot_waits")) is not None:  # the first of it must still arrive in time
+        span = days(waits, lang)
+        keeps += choose(
+            lang,
+            f", muốn còn đủ hạn khi tới thì chỉ gom {span}",
+            f" and can be gathered for {span} to arrive in time",
+        )
     return choose(
         lang,
         f"Có {own}, hàng để được {keeps}: mỗi lô nhiều nhất {lot}, bên mua nhận lô từ {least}: {end}.",

@@ -237,3 +237,22 @@ def test_a_pool_of_neighbours_is_told_the_lot_that_it_must_make(match, offer, de
     need = demand(quantity=20, per="month", min_lot=5, min_lot_unit="tấn", pooling_allowed=True)
     step = match(offer(quantity=4, per="month"), need).missing
     assert (step.code, step.facts["min_lot"], step.facts["lot_unit"]) == ("pool_volume", 5000, "kg")
+    daily = match(offer(quantity=300, unit="kg", per="day", shelf_life_days=5), need).missing.facts
+    assert 1 < daily["lot_days"] <= 5
+    left = demand(quantity=20, per="month", min_lot=5, min_lot_unit="tấn", min_remaining_days=4)
+    same_day = match(offer(quantity=300, unit="kg", per="day", shelf_life_days=5), left).missing.facts
+    assert (same_day["to"], "lot_days" in same_day) == (5000, False)
+
+
+@pytest.mark.parametrize(
+    ("left", "lot"),
+    [(None, 1500), (2, 900), (4, 300), (5, 300)],  # a day's amount whatever the buyer wants left
+)
+def test_a_lot_of_fresh_goods_has_the_life_that_the_buyer_wants_left(one, offer, demand, left, lot):
+    need = demand(quantity=20, per="month", min_lot=5, min_lot_unit="tấn", min_remaining_days=left)
+    said = one("volume", offer(quantity=300, unit="kg", per="day", shelf_life_days=5), need)
+    assert said.vetoes == ["volume_too_small"]
+    assert said.facts["lot_offered"] <= lot  # less what the way takes
+    assert said.facts["lot_offered"] > lot - 300 or lot == 300
+    month = one("volume", offer(quantity=9, unit="tấn", per="month", shelf_life_days=5), need)
+    assert month.vetoes == []  # picked for the load
