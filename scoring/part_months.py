@@ -142,6 +142,17 @@ def sold_on(text: str) -> str:
     return next((each.strip() for each in clauses if _SOLD_ON.search(fold(each))), "")
 
 
+_OF_TRADE = re.compile(
+    r"\b(?:gia|tan|ta|yen|kg|ky|lit|vnd|price|tons?)\b|\d ?(?:k|tr|trieu|nghin|ngan|ngh|d|dong|usd)\b"
+)
+
+
+def of_season(clause: str) -> str:
+    """A clause on a season without its parts on amounts and prices; whole where there are no others."""
+    parts = [part.strip() for part in re.split(r",(?!\d)", clause)]
+    return ", ".join(part for part in parts if not _OF_TRADE.search(fold(part))) or clause
+
+
 def names_all_year(text: str) -> bool:
     """Whether a text says that goods are there all year."""
     return _ALL_YEAR.search(fold(text)) is not None

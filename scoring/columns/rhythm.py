@@ -94,6 +94,26 @@ def _in_figures(plain: str) -> str:
     return _NUMBER.sub(lambda each: f"{_NUMBERS[each[1]]} ", plain)
 
 
+_ONCE = re.compile(
+    r"\b(?:(?:giao|lay|nhan|mua|xuat|gui|di|cho)(?: hang| gon| du| het| trong| lam| tron| duy nhat)* "
+    r"(?:mot|1) (?:lan|dot|chuyen|lo|luot)(?: duy nhat)?|(?:mot|1) (?:lan|dot|chuyen) duy nhat|"
+    r"(?:one|single|1) (?:delivery|shipment|drop)|(?:delivered|shipped) (?:once|at once|in one lot))\b"
+    rf"(?! ?(?:/|moi|mot|1|hang|tren|trong|a|per|every) ?{_PERIOD}| ?(?:/|mot|moi|hang))"
+)
+_BEFORE_ONCE = re.compile(rf"(?:moi|hang|cach|\d|every)? ?{_PERIOD} ?(?:giao|lay|nhan|mua|di|cho)? ?$")
+
+
+@lru_cache(maxsize=16_384)
+def delivered_once(text: str) -> bool:
+    """Whether a text on deliveries wants them all in one.
+
+    >>> delivered_once("giao 1 lần trước 5/1"), delivered_once("tuần giao 1 lần")
+    (True, False)
+    """
+    plain = fold(text)
+    return any(not _BEFORE_ONCE.search(plain[: found.start()]) for found in _ONCE.finditer(plain))
+
+
 @lru_cache(maxsize=16_384)
 def delivered(text: str) -> tuple[float, str]:
     """Deliveries a week that an offer's words name as such, and these words; NaN where there are none."""

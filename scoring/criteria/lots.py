@@ -8,6 +8,7 @@ from scoring.columns import OfferColumns
 from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH, STORED_MONTHS
 from scoring.columns.arrays import UNSAID, Bools, Floats, Ints
 from scoring.columns.offers import STORAGES
+from scoring.columns.rhythm import delivered_once
 from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts, number
@@ -73,6 +74,8 @@ def lot_months(pairs: Pairs, i: int) -> Facts:
     least = float(pairs.demands.min_lot[pairs.d[i]])
     if not offers.stored[row] or not np.isnan(offers.whole[row]) or not 0 < monthly < least:
         return {}
+    if delivered_once(f"{pairs.demand(i).delivery_rhythm}; {pairs.demand(i).remarks}"):
+        return {}  # all that he needs comes as one lot
     months = int(np.ceil(round(least / monthly, 6)))
     return {"lot_months": months} if months <= STORED_MONTHS else {}
 

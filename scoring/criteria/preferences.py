@@ -60,6 +60,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "stars": int(pairs.offers.stars[pairs.o[i]]) if stars_share[i] == 1 and enough[i] else 0,
             "origin": bool(origin[i] == 1),
             "months_unsaid": not bool(pairs.demand_months_known[i]),
+            "plus": bool(score[i] > profile.neutral("preferences")),
         }
         required = {paper.code for paper in pairs.demand(i).required_certificates}
         asked_stars = int(pairs.demands.min_stars[pairs.d[i]]) or ("OCOP" in required) * FEWEST_STARS

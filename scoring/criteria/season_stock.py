@@ -10,7 +10,7 @@ from scoring.columns.delivery import dated
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import YEAR, Horizon
 from scoring.pairs import Pairs
-from scoring.part_months import harvest_words, names_all_year
+from scoring.part_months import harvest_words, names_all_year, of_season
 
 A_YEAR = 365.0  # days
 _LONGEST = 3650  # days: what keeps longer keeps for good
@@ -47,8 +47,9 @@ def of_harvest(pairs: Pairs, i: int) -> Facts:
     delivery for which the harvest before them is too old."""
     offer, horizon, lawful = pairs.offer(i), pairs.context.horizon, int(pairs.lawful[i])
     said = harvest_words(offer) if pairs.offers.stored[pairs.o[i]] and offer.months else ""
-    if not said:
+    if not said or len(set(offer.months)) == YEAR:  # gathered all year, there is no harvest to tell
         return {}
+    said = of_season(said)
     facts: Facts = {"harvest_said": said, "harvested": list(offer.months)}
     if names_all_year(said):
         facts["sold_all_year"] = True

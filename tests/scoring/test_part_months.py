@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoring.part_months import left_out, lost, names_harvest, season_words, sold_on, stocked_crop
+from scoring.part_months import left_out, lost, names_harvest, of_season, season_words, sold_on, stocked_crop
 from scoring.records import Offer
 
 
@@ -102,3 +102,19 @@ def test_the_crop_that_a_stock_is_of_is_no_season_of_sale(text, told):
 )
 def test_goods_that_are_sold_on_are_said_so(text, told):
     assert bool(sold_on(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("clause", "season"),
+    [
+        (
+            "khoảng 5 tấn/tháng, giá 1 triệu 5 một tạ tại kho, thu tháng 9, bán quanh năm",
+            "thu tháng 9, bán quanh năm",
+        ),
+        ("thu hoạch tháng 10-11", "thu hoạch tháng 10-11"),
+        ("phơi khô, trữ kho bán dần", "phơi khô, trữ kho bán dần"),
+        ("2 tan 35k ban quanh nam", "2 tan 35k ban quanh nam"),
+    ],
+)
+def test_of_a_clause_on_the_season_amounts_and_prices_are_left_out(clause, season):
+    assert of_season(clause) == season

@@ -66,6 +66,9 @@ def test_by_when_both_must_agree_is_told_in_the_line():
     line = headline({"reasons": [row]}, "vi")
     assert "phải chốt chậm nhất 15/12/2026; còn phải hỏi: nhu cầu đã hết hạn còn mua không." in line
     assert "phải chốt" not in headline({"reasons": [row], "vetoes": ["price_over"]}, "vi")
+    step = {"code": "lower_price", "facts": {}}
+    refused = {"reasons": [row], "vetoes": ["price_over"], "missing": step}
+    assert "phải chốt chậm nhất 15/12/2026" in headline(refused, "vi")
 
 
 def test_months_that_are_over_are_neither_served_nor_lacking():

@@ -42,5 +42,6 @@ def sentence(code: str, facts: Mapping[str, Any], lang: str) -> str:
     teller = SENTENCES.get(code)
     if teller is None:
         return code
-    text = teller(facts, lang) + noted(facts, lang, code)
+    text = teller(facts, lang)
+    text += noted(facts, lang, code, told=text)
     return text[:1].upper() + text[1:]

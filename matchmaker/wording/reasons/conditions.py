@@ -17,7 +17,7 @@ from matchmaker.wording.reasons.phrases import (
     part_covered,
     quoted,
 )
-from matchmaker.wording.reasons.questions import invoice_open
+from matchmaker.wording.reasons.questions import invoice_open, other_invoice_asked
 from matchmaker.wording.reasons.terms import terms, terms_none, terms_unsaid
 from matchmaker.wording.reasons.vetoes import VETOES, invoices, market_name
 
@@ -171,6 +171,14 @@ def _invoice_unsaid(facts: Facts, lang: str) -> str:
     )
 
 
+def _other_invoice(facts: Facts, lang: str) -> str:
+    """Why an invoice does not serve; of one from a cash register that the buyer is asked for it."""
+    said = VETOES["no_invoice"](facts, lang)
+    if not other_invoice_asked(facts):
+        return said
+    return choose(lang, f"{said} Phải hỏi bên mua có nhận không.", f"{said} Ask whether the buyer takes it.")
+
+
 def _invoice_to_ask(facts: Facts, lang: str) -> str:
     return f"{_invoice_unsaid(facts, lang)}{_held_too(facts, lang)}"
 
@@ -247,7 +255,7 @@ REASONS: dict[str, Teller] = {
     "papers_lapse": _also_unsaid(_papers_lapse),
     "papers_missing": _also_unsaid(VETOES["missing_cert"]),
     "papers_expired": _also_unsaid(VETOES["cert_expired"]),
-    "invoice_refused": VETOES["no_invoice"],
+    "invoice_refused": _other_invoice,
     "invoice_unsaid": _invoice_to_ask,
     "market_unknown": _market_unknown,
     "nothing_required": _nothing_required,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from matchmaker.wording.reasons.phrases import Facts, choose, quoted
@@ -14,14 +15,21 @@ LONGEST = 60  # letters of a note in a question
 SETTLED = ("season_none", "market_closed", "product_other_form")
 
 
-def noted(facts: Facts, lang: str, code: str = "") -> str:
-    """ " Bên bán ghi “hàng còn ít”: phải hỏi lại.": what follows the sentence of a criterion."""
+def noted(facts: Facts, lang: str, code: str = "", told: str = "") -> str:
+    """ " Bên bán ghi “hàng còn ít”: phải hỏi lại.": what follows the sentence of a criterion; what is no
+    question and was ``told`` there already is not quoted again."""
     rows = facts.get("notes") or ()
     if ground := facts.get("ruled_out_by"):  # told in the sentence
         rows = [row for row in rows if row["words"] != ground]
     if code in SETTLED:
         rows = [{**row, "asked": False, "underway": False} for row in rows]
+    rows = [row for row in rows if row["asked"] or row.get("underway") or not _quoted_in(told, row["words"])]
     return "".join(f" {_told(row, lang)}" for row in rows)
+
+
+def _quoted_in(told: str, words: str) -> bool:
+    """Whether words stand in a sentence as a quotation, or in one of its quotations."""
+    return any(words.casefold() in each.casefold() for each in re.findall("“([^”]+)”", told))
 
 
 def _told(row: Facts, lang: str) -> str:

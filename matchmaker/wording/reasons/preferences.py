@@ -23,6 +23,11 @@ def _preferred(facts: Facts, lang: str) -> str:
         said.append(choose(lang, f"chưa có {listed(lack, lang)}", f"{listed(lack, lang)} not there"))
     complete = len(have) == len(facts.get("preferred") or ())
     end = choose(lang, "đứng sau hàng đủ giấy", "those with all go first")
+    if facts.get("plus") and not complete:  # the effect is one of these, and not of what is not there
+        own = _stars(facts.get("stars"), lang) if facts.get("stars") and not have else ""
+        vi = f"{own} được điểm cộng" if own else "có điểm cộng"
+        en = f"{own} are a plus" if own else "a plus"
+        end = choose(lang, f"{vi}, chỉ sau hàng đủ giấy", f"{en}, but those with all go first")
     if complete:
         end = choose(lang, "đứng trước hàng thiếu giấy", "goes before those without")
     return choose(

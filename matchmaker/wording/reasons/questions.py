@@ -19,7 +19,7 @@ from matchmaker.wording.reasons.price_words import (
     pieces_fit,
     unit_plain,
 )
-from matchmaker.wording.reasons.rhythm import rhythm_asked
+from matchmaker.wording.reasons.rhythm import OFTEN, rhythm_asked
 from matchmaker.wording.reasons.sort_questions import ALIVE, RAW, VARIETY, Pair, is_so, is_taken, sort_asked
 from matchmaker.wording.reasons.sorts import grades_asked, which_of
 from matchmaker.wording.reasons.specification import (
@@ -32,7 +32,7 @@ from matchmaker.wording.reasons.specification import (
     unmet,
 )
 from matchmaker.wording.reasons.supply import asked_of_time
-from matchmaker.wording.reasons.volume_notes import asked_of_amounts, too_little
+from matchmaker.wording.reasons.volume_notes import HOW_LONG_APART, asked_of_amounts, too_little
 
 # Codes of goods that are the product, at least by name.
 NAMED = ("product_same", "product_variety", "product_generic")
@@ -86,6 +86,8 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
         return not first, each[1] in MILD, each[0] in settled, len(order) if last else order[each[0]]
 
     found.sort(key=weight)
+    if ("terms", OFTEN) in found:  # one question in two rows
+        found = [each for each in found if each[1] != HOW_LONG_APART]
     return list(dict.fromkeys(choose(lang, *pair) for _, pair in found))
 
 
@@ -349,7 +351,18 @@ def invoice_open(facts: Facts) -> bool:
     return bool(facts.get("invoices_accepted")) and "invoice" in facts and facts["invoice"] is None
 
 
+def other_invoice_asked(facts: Facts) -> bool:
+    """Whether the buyer names electronic invoices and the producer issues them from a cash register."""
+    accepted = facts.get("invoices_accepted") or ()
+    return facts.get("invoice") == "HDDT_MTT" and "HDDT" in accepted and "HDDT_MTT" not in accepted
+
+
 def _requirements(code: str, facts: Facts) -> Iterator[Pair]:
+    if other_invoice_asked(facts):
+        yield (
+            "bên mua có nhận hóa đơn từ máy tính tiền không",
+            "whether invoices from a cash register are taken",
+        )
     if invoice_open(facts):
         yield BY_CODE["invoice_unsaid"]
     if facts.get("not_of_plants") and code in ("papers_missing", "papers_expired", "papers_lapse"):

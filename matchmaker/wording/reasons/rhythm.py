@@ -38,10 +38,11 @@ _PLACE = re.compile(
     r"depot|stores?|ex[- ]works)\b",
     re.IGNORECASE,
 )
+OFTEN = ("nhịp giao", "how often goods are delivered")
 CARRIAGE = ("cách vận chuyển", "how goods are carried")
 # What each sort of words is called in a reason, and as what is asked.
 _NAMES = {
-    "often": (("nhịp giao", "deliveries"), ("nhịp giao", "how often goods are delivered")),
+    "often": (("nhịp giao", "deliveries"), OFTEN),
     "due": (("hạn giao", "delivery"), ("hạn giao", "the deadline")),
     "carriage": (("cách vận chuyển", "carriage by"), CARRIAGE),
     "place": (("nơi giao", "delivery"), ("nơi giao", "the place of delivery")),

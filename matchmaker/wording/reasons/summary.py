@@ -92,7 +92,7 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     hopeless = refused and not evidence.get("missing")
     if not hopeless and not late and (lapse := _lapse(rows, lang, _ready(evidence))):
         parts.append(lapse)
-    if not refused and (rows.get("season") or {}).get("facts", {}).get("stands_shortly"):
+    if not hopeless and not late and (rows.get("season") or {}).get("facts", {}).get("stands_shortly"):
         parts.append(_stands_until(rows["season"]["facts"], lang))
     open_ = questions(rows, lang)
     if open_ and not refused:

@@ -105,6 +105,8 @@ def _turned_away(facts: Facts, lang: str) -> str:
     if not facts.get("refused_form"):
         return ""
     clause, words = (quoted(each, lang) for each in facts["refused_form"])
+    if words in (quoted(facts.get(name), lang) for name in ("offered_item", "offered")):  # quoted already
+        return choose(lang, f": bên mua ghi {clause}", f": the buyer writes {clause}")
     return choose(
         lang,
         f": bên mua ghi {clause}, bên bán ghi {words}",
@@ -238,10 +240,9 @@ def _no_invoice(facts: Facts, lang: str) -> str:
     if has == "HDDT_MTT" and "HDDT" in (facts.get("invoices_accepted") or ()):
         return choose(
             lang,
-            f"Bên bán xuất hóa đơn điện tử từ máy tính tiền, bên mua ghi chỉ nhận {wanted}: "
-            "phải hỏi bên mua có nhận không.",
-            f"The producer issues electronic invoices from a cash register; the buyer names: {wanted}: "
-            "ask whether it takes these too.",
+            f"Bên bán xuất hóa đơn điện tử từ máy tính tiền, bên mua ghi chỉ nhận {wanted}: khác loại.",
+            f"The producer issues electronic invoices from a cash register, the buyer takes only: {wanted}: "
+            "another kind.",
         )
     own = {
         "KHONG": ("Bên bán không xuất được hóa đơn", "The producer issues no invoice"),

@@ -69,7 +69,7 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
     if facts.get("lot_trip") is not None:
         yield ("giữ cỡ lô hay giữ nhịp giao", "whether the lot holds or how often")
     elif facts.get("lot_lasts") is not None:
-        yield ("bao lâu giao một lần", "how often goods are delivered")
+        yield HOW_LONG_APART
     if facts.get("lot_brought") is not None and facts.get("pooling") is False:
         yield ("giao thưa hơn được không", "whether goods may come less often")
     if facts.get("supply_several"):
@@ -101,6 +101,7 @@ def period(facts: Facts, lang: str) -> str:
     return f" ({'; '.join(notes)})" if notes else ""
 
 
+HOW_LONG_APART = ("bao lâu giao một lần", "how often goods are delivered")
 NEARLY_ALL = 0.9  # of a need; who takes no pooled goods is not asked whether so much will do
 
 

@@ -2,7 +2,7 @@ from math import isnan
 
 import pytest
 
-from scoring.columns.rhythm import delivered, deliveries_a_week
+from scoring.columns.rhythm import delivered, delivered_once, deliveries_a_week
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,23 @@ def test_what_names_no_rhythm_gives_none(text):
 def test_an_amount_a_day_is_no_delivery():
     assert isnan(delivered("5-7 tấn mỗi ngày; 8 nghìn/kg")[0])
     assert delivered("xe oxy giao Hà Nội 2 chuyến/tuần, con 2 kg") == (2, "giao Hà Nội 2 chuyến/tuần")
+
+
+@pytest.mark.parametrize(
+    ("text", "once"),
+    [
+        ("giao 1 lần trước 5/1", True),
+        ("giao gọn một lần", True),
+        ("giao het trong 1 dot", True),
+        ("1 lần duy nhất", True),
+        ("single delivery before Tet", True),
+        ("giao 1 lần/tháng", False),
+        ("mỗi tháng giao 1 lần", False),
+        ("10 ngày giao 1 lần", False),
+        ("one delivery per week", False),
+        ("tuần 1 chuyến", False),
+        ("2 đợt", False),
+    ],
+)
+def test_a_single_delivery_is_told_from_a_rhythm(text, once):
+    assert delivered_once(text) is once

@@ -114,6 +114,8 @@ def test_months_of_goods_that_keep_make_up_a_lot_together(one, offer, demand):
     lot = {"min_lot": 600, "min_lot_unit": "kg", "pooling_allowed": False}
     said = one("volume", offer(**rice, shelf_life_days=365), demand(product="gạo ST25", quantity=1, **lot))
     assert ("volume_too_small" in said.vetoes, said.facts["lot_months"]) == (False, 2)
+    once = demand(product="gạo ST25", quantity=1, delivery_rhythm="giao 1 lần trước 5/1", **lot)
+    assert "lot_months" not in one("volume", offer(**rice, shelf_life_days=365), once).facts
     short = one("volume", offer(**rice, shelf_life_days=45), demand(product="gạo ST25", quantity=1, **lot))
     assert short.vetoes == ["volume_too_small"]
 

@@ -144,6 +144,9 @@ def test_what_is_left_of_the_current_month_is_told(one, offer, demand):
 def test_the_harvest_of_goods_that_keep_is_told_as_such(one, offer, demand):
     rice = offer(product="gạo ST25", months=(10, 11), season_text="thu hoạch tháng 10-11")
     assert one("season", rice, demand(product="gạo ST25", months=(10,))).facts["harvest_said"]
+    always = tuple(range(1, 13))
+    sold = offer(product="gạo ST25", months=always, remarks="5 tấn/tháng, bán quanh năm")
+    assert "harvest_said" not in one("season", sold, demand(product="gạo ST25", months=always)).facts
 
 
 OPEN = {"months": (11, 12), "doubts": (Doubt("months", "open_end"),)}

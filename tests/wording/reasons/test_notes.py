@@ -1,5 +1,7 @@
 """Notes are quoted after the sentence that they bear on, and asked where they are a doubt."""
 
+import pytest
+
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.notes import note_questions, noted
 from matchmaker.wording.reasons.summary import headline
@@ -38,3 +40,19 @@ def test_of_what_is_refused_for_good_nothing_is_asked():
     row = {"side": "demand", "words": "giao trước 20/1", "asked": True}
     assert "phải hỏi" in noted({"notes": [row]}, "vi", "season_all")
     assert noted({"notes": [row]}, "vi", "season_none") == " Bên mua ghi thêm “giao trước 20/1”."
+
+
+@pytest.mark.parametrize(("words", "again"), [("trước Tết", False), ("Trước tết", False), ("xe lạnh", True)])
+def test_what_a_sentence_quotes_already_is_not_quoted_again(words, again):
+    facts = {
+        "offered": [1],
+        "wanted": [1],
+        "common": [1],
+        "season_said": "có hàng trước Tết",
+        "lacks": [["late", 1, 0]],
+    }
+    row = {"side": "offer", "words": words, "asked": False}
+    told = sentence("season_all", {**facts, "notes": [row]}, "vi")
+    assert ("ghi thêm" in told) is again
+    asked = sentence("season_all", {**facts, "notes": [{**row, "asked": True}]}, "vi")
+    assert "phải hỏi lại" in asked

@@ -1,5 +1,7 @@
 """Sentences on stars and indications that lapse midway, and on months that the buyer never named."""
 
+import pytest
+
 from matchmaker.wording.reasons import sentence
 
 LAPSING = {
@@ -49,3 +51,17 @@ def test_nobody_is_told_to_rate_again_before_a_day_that_is_too_near():
     told = sentence("plain", facts, "vi")
     assert "phân hạng lại ngay cũng phải sau 25/02/2027 mới có" in told
     assert "trước ngày ấy" not in told
+
+
+@pytest.mark.parametrize(
+    ("facts", "end"),
+    [
+        ({"have": ["OCOP"], "lack": ["GI"], "plus": True}, "có điểm cộng, chỉ sau hàng đủ giấy."),
+        ({"lack": ["GI"], "stars": 5, "plus": True}, "OCOP 5 sao được điểm cộng, chỉ sau hàng đủ giấy."),
+        ({"have": ["OCOP"], "lack": ["GI", "HACCP"], "plus": False}, "HACCP; đứng sau hàng đủ giấy."),
+        ({"lack": ["GI"]}, "đứng sau hàng đủ giấy."),
+    ],
+)
+def test_what_is_preferred_in_part_is_told_by_the_sign_of_its_effect(facts, end):
+    wanted = [*facts.get("have", ()), *facts.get("lack", ())]
+    assert sentence("preferred_some", {**facts, "preferred": wanted}, "vi").endswith(end)

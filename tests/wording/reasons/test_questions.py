@@ -135,3 +135,27 @@ def test_what_is_left_is_asked_once_and_only_of_what_can_run_out():
 def test_how_many_loads_come_a_month_is_asked():
     row = {"volume": {"code": "volume_covers", "facts": {"supply_said_per": "batch"}}}
     assert questions(row, "vi") == ["mấy đợt một tháng"]
+
+
+def test_how_often_goods_come_is_asked_once_where_two_rows_ask_it():
+    volume = {"code": "volume_covers", "facts": {"fill": 1.2, "lot_lasts": 2.0}}
+    terms = {"code": "terms_none", "facts": {"rhythm": "2 chuyến/tuần", "rhythm_offered": ""}}
+    assert questions({"volume": volume}, "vi") == ["bao lâu giao một lần"]
+    assert questions({"volume": volume, "terms": terms}, "vi") == ["nhịp giao"]
+    assert questions({"volume": volume, "terms": terms}, "en") == ["how often goods are delivered"]
+
+
+def test_who_takes_no_pooled_goods_is_asked_for_a_part_in_every_account():
+    part = {"code": "volume_part", "facts": {"fill": 0.6, "pooling": False}}
+    assert questions({"volume": part}, "vi") == ["bên mua có lấy 60 % lượng cần không"]
+    assert questions({"volume": {**part, "facts": {"fill": 0.95, "pooling": False}}}, "vi") == []
+
+
+def test_an_invoice_of_another_kind_is_asked_in_the_reason_and_not_in_the_refusal():
+    facts = {"invoice": "HDDT_MTT", "invoices_accepted": ["HDDT"]}
+    asked = "bên mua có nhận hóa đơn từ máy tính tiền không"
+    assert questions({"requirements": {"code": "invoice_refused", "facts": facts}}, "vi") == [asked]
+    assert "hỏi" not in sentence("no_invoice", facts, "vi")
+    assert sentence("invoice_refused", facts, "vi").endswith("khác loại. Phải hỏi bên mua có nhận không.")
+    both = {**facts, "invoices_accepted": ["HDDT", "HDDT_MTT"]}
+    assert questions({"requirements": {"code": "papers_complete", "facts": both}}, "vi") == []
