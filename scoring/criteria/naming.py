@@ -9,6 +9,7 @@ from functools import lru_cache
 from scoring.product import Lexicon
 from scoring.product.matching import find, is_english
 from scoring.product.normalise import has_marks, syllables
+from scoring.product.process import with_process
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -53,6 +54,7 @@ def listing(lexicon: Lexicon, name: str) -> str:
     Goods of the lexicon must be named in two pieces at least: "bulk", "organic" and "split" are none, and
     what a stroke parts is a translation where both sides mean the same.
     """
+    name = with_process(name)
     if _ALL_SORTS.search(fold(name)):
         return ALL
     if not (_ALL_BREAK.search(name) or _EITHER_BREAK.search(name)):

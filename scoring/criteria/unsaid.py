@@ -17,6 +17,7 @@ from scoring.product.matching import is_english
 from scoring.product.noise import ALTERNATIVES, DRESSED, ENGLISH_TURNS, NOISE, PARTS, RAISED
 from scoring.product.normalise import spellings, syllables
 from scoring.product.occasions import OCCASION
+from scoring.product.process import with_process
 from scoring.records import Demand, Offer
 from scoring.regions import PROVINCES
 from scoring.units import fold
@@ -285,7 +286,7 @@ def _place_words(lexicon: Lexicon, text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16_384)
 def _items(wanted: str) -> tuple[str, ...]:
-    parts = re.split(r"[,;+&]|/(?!\s*\d|kg)|\s(?:và|va|and|hoặc|or)\s", wanted)
+    parts = re.split(r"[,;+&]|/(?!\s*\d|kg)|\s(?:và|va|and|hoặc|or)\s", with_process(wanted))
     return tuple(item for item in parts if item.strip())
 
 

@@ -11,6 +11,7 @@ from scoring.product.matching import Match, keys_of
 from scoring.product.noise import ALTERNATIVES
 from scoring.product.normalise import Syllable
 from scoring.product.occasions import without_occasion
+from scoring.product.process import with_process
 from scoring.product.record import Record
 from scoring.product.relation import state
 
@@ -46,7 +47,7 @@ def goods_listed(name: str, english: bool) -> list[str]:
     """
     if "(" in name or ":" in name or (english and not _JOINED.search(name)):
         return []
-    items = [without_occasion(item.strip()) for item in _ITEMS.split(name)]
+    items = [without_occasion(item.strip()) for item in _ITEMS.split(with_process(name))]
     return items if 1 < len(items) <= MOST_ITEMS and all(items) else []
 
 

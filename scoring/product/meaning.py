@@ -9,7 +9,7 @@ from scoring.product.guess import WordIndex
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find_bare, keys_of
 from scoring.product.record import Record
-from scoring.product.relation import kept_kinds, roasted_kinds, state, traded_form
+from scoring.product.relation import is_roasted, kept_kinds, roasted_kinds, state, traded_form
 from scoring.product.trades import bottled
 
 MOST_KINDS = 3  # that an ambiguous name may mean
@@ -151,6 +151,16 @@ class Meanings:
         kind = self._lexicon.kinds[kinds[0]]
         if told is Form.ROASTED and kinds[0] in self._roasted:
             return (self._roasted[kinds[0]], *(k for k in kinds[1:] if k not in self._roasted))
+        if (
+            told is Form.ROASTED
+            and kind.category == "nut"
+            and kind.rank == "variety"
+            and not is_roasted(kind)
+        ):
+            lines = [a for a in self._lexicon.ancestors(kinds[0]) if self._lexicon.kinds[a].rank != "family"]
+            beside = {k for above in lines for k in self._lexicon.below[above]}
+            done = [k for k in beside if is_roasted(self._lexicon.kinds[k])]
+            return (done[0], *kinds[1:]) if len(done) == 1 else kinds  # "điều Bình Phước rang muối"
         made = state(kind) == "processed"  # frozen squid cake is no frozen squid
         if not told or made or same_form(told, traded_form(kind)):
             return kinds

@@ -14,6 +14,7 @@ from scoring.product.cues import (
 )
 from scoring.product.ellipsis import ShortNames
 from scoring.product.forms import Form, names_kept_form
+from scoring.product.gloss import with_its_part
 from scoring.product.guess import Guess, WordIndex
 from scoring.product.heads import HeadNouns, another_part, opening, opening_code, unfitting
 from scoring.product.leading import Leads
@@ -22,6 +23,7 @@ from scoring.product.listing import beside, goods_listed, listed_kinds
 from scoring.product.matching import Match, find_bare, keys_of, telling
 from scoring.product.meaning import KEPT, MOST_KINDS, MOST_LISTED, Meanings
 from scoring.product.normalise import Syllable
+from scoring.product.process import with_process
 from scoring.product.record import Record, record_of
 from scoring.product.relation import traded_form
 from scoring.product.roles import NATURAL_PARTS, Role
@@ -112,6 +114,7 @@ class Reader:
 
         ``marked_around`` and ``kept`` are what the record's other fields tell, as in ``ProductText``.
         """
+        name = with_its_part(self.lexicon, with_process(name))
         record = record_of(self.lexicon, self._outside, name, description, accents, marked_around)
         if items := goods_listed(name, record.english):
             marked = record.accented if accents is None else accents
