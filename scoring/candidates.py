@@ -19,7 +19,7 @@ from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Ints
 from scoring.context import Context
 from scoring.criteria.product import may_be, may_match
-from scoring.cultivar import origin_told, places_named, provincial, settle_siblings
+from scoring.cultivar import kind_beside_place, origin_told, places_named, provincial, settle_siblings
 from scoring.greens import roots
 from scoring.marks.comparing import (
     AKIN,
@@ -146,8 +146,23 @@ class Market:
         done, open_ = processed(self.context.lexicon), may_be_processed(self.context.lexicon)
         siblings = np.flatnonzero(relation == Relation.SIBLING)
         unsaid = done[self.demands.kind[d[siblings]]] & open_[self.offers.kind[o[siblings]]]
-        relation[siblings[unsaid]] = Relation.GENERIC
+        open_rows = siblings[unsaid]
+        relation[open_rows] = self._as_done(d[open_rows], o[open_rows])
+        formed = np.flatnonzero(relation == Relation.OTHER_FORM)
+        formed = formed[done[self.demands.kind[d[formed]]] & open_[self.offers.kind[o[formed]]]]
+        told = self._as_done(d[formed], o[formed])
+        right = np.isin(told, (Relation.SAME, Relation.VARIETY))
+        relation[formed[right]] = told[right]
         relation[(relation == Relation.GENERIC) & self.demands.any_colour[d]] = Relation.VARIETY
+
+    def _as_done(self, d: Ints, o: Ints) -> NDArray[np.uint8]:
+        """How offers named by a place stand to what a demand wants done to the goods: what their names say
+        of it beside the place ("mắc ca Tuần Giáo sấy nứt"), GENERIC where they say nothing."""
+        met, at = np.unique(o, return_inverse=True)
+        names = [self.offers.records[row].product for row in met.tolist()]
+        says = np.array([kind_beside_place(self.context, name) for name in names], dtype=np.int32)[at]
+        told = self.context.matcher.relations(self.demands.kind[d], says)
+        return np.where(processed(self.context.lexicon)[says], told, np.uint8(Relation.GENERIC))
 
     def _as_it_grew(self, o: Ints) -> Bools:
         """Whether offers are the product fresh, by their words and the table."""

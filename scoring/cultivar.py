@@ -14,9 +14,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.context import EXPORT_MARKETS
+from scoring.context import EXPORT_MARKETS, Context
 from scoring.goods_phrase import goods_in_words
-from scoring.product import Kind, Lexicon, Relation
+from scoring.product import Kind, Lexicon, ProductText, Relation
 from scoring.product.normalise import syllables
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -224,6 +224,15 @@ def places_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
             end = start
         start = max(end, start + 1)
     return tuple(found)
+
+
+def kind_beside_place(context: Context, name: str) -> int:
+    """The kind that a name tells without the places in it: "mắc ca Tuần Giáo sấy nứt" is roasted macadamia;
+    -1 where it tells none."""
+    bare = name
+    for place in places_named(context.lexicon, name):
+        bare = bare.replace(place, " ")
+    return int(context.matcher.reading(ProductText(" ".join(bare.split()))).kind)
 
 
 @lru_cache(maxsize=8)

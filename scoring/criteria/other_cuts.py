@@ -1,5 +1,5 @@
 """The product wanted in another make-up: whole and not its pulp, whole and not filleted, cut and not potted,
-frozen and not chilled.
+in its shell and not the kernel, frozen and not chilled.
 
 Both sides must say what they mean; where one is silent, or names both, nothing is told apart here.
 """
@@ -14,18 +14,30 @@ from scoring.criteria.choices import NAMED
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
 from scoring.product import Form, Relation
-from scoring.product.make_up import CUT_FLOWER, FILLET, POTTED, PULP, UNCUT, WHOLE, keeps_chilled
+from scoring.product.make_up import (
+    CUT_FLOWER,
+    FILLET,
+    IN_SHELL,
+    KERNEL,
+    POTTED,
+    PULP,
+    UNCUT,
+    WHOLE,
+    keeps_chilled,
+)
 
 # As an account names them.
 NAMES = {
     WHOLE: "hàng nguyên trái", PULP: "cơm đã tách", UNCUT: "hàng nguyên con", FILLET: "thịt đã cắt lọc",
     CUT_FLOWER: "hoa cắt cành", POTTED: "hoa trồng chậu",
+    IN_SHELL: "hạt còn vỏ", KERNEL: "nhân đã tách vỏ",
 }  # fmt: skip
 # By category of the goods the two that exclude each other.
 _EITHER = {
     **dict.fromkeys(("fruit", "fruit product", "citrus", "melon"), (WHOLE, PULP)),
     **dict.fromkeys(("seafood", "meat"), (UNCUT, FILLET)),
     **dict.fromkeys(("flower", "seedling"), (CUT_FLOWER, POTTED)),
+    "nut": (IN_SHELL, KERNEL),
 }
 _RIGHT = (*NAMED, Relation.SIBLING)
 

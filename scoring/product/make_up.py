@@ -7,7 +7,11 @@ from functools import lru_cache
 
 from scoring.units import fold
 
-WHOLE, PULP, UNCUT, FILLET, CUT_FLOWER, POTTED, UNPOTTED = (1 << bit for bit in range(7))
+WHOLE, PULP, UNCUT, FILLET, CUT_FLOWER, POTTED, UNPOTTED, IN_SHELL, KERNEL = (1 << bit for bit in range(9))
+_OF_NUTS = (
+    r"mac[ -]?ca|mac ?ka|mac+a(?:damia)?|dieu|oc cho|ho dao|hat de|de (?:van|cuoi|rung)|hanh nhan|"
+    r"lac|dau phong"
+)
 # The folded words that tell each of them.
 _TOLD = {
     WHOLE: re.compile(r"\bnguyen (?:trai|qua)\b|\bwhole\b"),
@@ -19,8 +23,21 @@ _TOLD = {
         r"\b(?:phi le|fillets?|loins?|steaks?|saku)\b|\bthan ca\b|\bca (?:ngu |thu )?cat khoanh\b"
     ),
     CUT_FLOWER: re.compile(r"\bcat canh\b|\bhoa cat\b|\bcut (?:flowers?|stems?|roses?)\b"),
+    IN_SHELL: re.compile(
+        r"\bnut (?:vo|may|tay|san|deu|toe|tu nhien)\b|\b(?:say|rang|hat) nut\b|"
+        r"(?<!khong )\b(?:nguyen|con|ca|co) vo\b(?! (?:lua|trau))|\bin[ -]?shells?\b|\bunshelled\b|"
+        r"\bnut ?(?:≥|>=?|tren|tu|dat)? ?\d+ ?%|\bcracked (?:macadamias?|nuts?|walnuts?)\b|"
+        r"\b(?:chua|khong) (?:tach|boc|lot|dap) vo\b(?! (?:lua|trau))"
+    ),
+    KERNEL: re.compile(
+        rf"(?<!hanh )\bnhan (?:(?:hat|qua|mang) )?(?:{_OF_NUTS})\b|\b(?:{_OF_NUTS}) nhan\b(?! khong)|"
+        r"(?<!chua )(?<!khong )\b(?:tach|boc|lot|bo) vo\b(?! (?:lua|trau))|\bkhong vo\b|"
+        r"\bkernels?\b|(?<!un)\bshelled\b|\bw{1,2}[1-4]\d0\b"
+    ),
     POTTED: re.compile(r"\bpotted\b|\bin pots?\b|\b(?:trong|cay) chau\b"),
 }
+# The same of a name alone: in a specification the kernel within the shell may be spoken of.
+_NAMED_KERNEL = re.compile(r"(?<!hanh )\bnhan (?:sua|trang|nguyen|vun|vo doi|vo hat|say|rang|boc|tach)\b")
 _POT = re.compile(r"\bchậu\b", re.IGNORECASE)  # without its mark it is the name of many places
 _UNPOTTED = re.compile(
     r"(?<!\w)(?:(?:chưa|không|ko|chua|khong)(?: (?:có|qua|được|co|duoc))?"
@@ -59,7 +76,7 @@ def make_up(name: str, unit: str = "", more: str = "") -> int:
     >>> make_up("Frozen whole durian Ri6") == WHOLE | UNCUT, make_up("Cá ngừ phi lê") == FILLET
     (True, True)
     """
-    found = _bits(name) or _bits(more)
+    found = _bits(name) | (KERNEL if _NAMED_KERNEL.search(fold(name)) else 0) or _bits(more)
     told = f"{name}; {more}"
     if (unpotted(told) or unit.lower() == "bầu") and not pots_them(told):
         return (found & ~POTTED) | UNPOTTED

@@ -127,6 +127,8 @@ _PARTS = {
     "thịt đã cắt lọc": "cut fillets",
     "hoa cắt cành": "cut flowers",
     "hoa trồng chậu": "potted flowers",
+    "hạt còn vỏ": "the nut in its shell",
+    "nhân đã tách vỏ": "the shelled kernel",
 }
 
 
