@@ -45,11 +45,25 @@ _DRESS = "|".join(
         *("vai", "day", "dua", "kraft", "bac", "quai", "qua", "qua tang", "bieu", "vuong", "tron", "dung"),
         *("det", "to", "nho", "lon", "mini", "cao cap", "premium", "dep", "sang", "trang", "nau", "den"),
         *("xanh", "nilon", "nylon", "ni long", "lua", "ep", "kin", "seal", "nap", "nap vang", "3 bien"),
-        *("2 lop", "hai lop", "pha le", "dau", "tuoi", "xuat khau", "xk", "paper", "glass", "plastic", "tin"),
+        *(
+            "thach anh",
+            "men",
+            "2 lop",
+            "hai lop",
+            "pha le",
+            "dau",
+            "tuoi",
+            "xuat khau",
+            "xk",
+            "paper",
+            "glass",
+            "plastic",
+            "tin",
+        ),
         "wooden",
     )
 )
-_DRESSING = rf"(?: (?:{_DRESS})){{0,3}}"
+_DRESSING = rf"(?:(?: | ?/ ?| hoac | hay | or )(?:{_DRESS})){{0,4}}"  # "chai sứ/thủy tinh 500 ml"
 _PIECE = rf"\b(?<!trung )({'|'.join((*_PIECES, *map(fold, _MARKED_ONLY)))})"
 _BEFORE = re.compile(rf"{_PIECE}{_DRESSING} ?{_RANGE} ?{_MEASURE}{_OFTEN}")
 # "200 chai 500ml mỗi tháng" counts bottles: what stands after is how often they are wanted.
@@ -91,7 +105,7 @@ _PREVIOUS = re.compile(rf"(?<![\d.,]){_NUMBER} ?{_MEASURE} ?(?:,|/|&|and|or) ?$"
 _NEAR = 10  # times: contents of one kind of pack; what is further off is an amount
 _FIGURE = re.compile(r"\d|\bhai\b")  # without one no text tells a content
 _HALF = re.compile(r"\bnua (?=(?:kg|ky|kilo)\b)")
-_AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b")
+_AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b(?! ?\d[\d.,]* ?{_MEASURE})")
 # English names the pack behind what it holds: "100g pouch", "500 ml glass bottles".
 ENGLISH_PACKS = (
     "pouch",
@@ -107,7 +121,8 @@ ENGLISH_PACKS = (
     "tin",
     "bar",
 )
-_GLASS = "(?:(?:glass|plastic|paper|kraft|zip|vacuum|foil|retail) )?"
+_MADE = "(?:glass|plastic|paper|kraft|zip|vacuum|foil|retail|ceramic|porcelain)"
+_GLASS = f"(?:{_MADE}(?:(?: ?/ ?| or ){_MADE})? )?"
 _ENGLISH = re.compile(rf"{_RANGE} ?{_MEASURE} {_GLASS}({'|'.join(ENGLISH_PACKS)})(?:es|s)?\b")
 
 
