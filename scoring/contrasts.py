@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoring.product.normalise import syllables
+from scoring.units import fold
 
 # Group: word as told, and the phrases that mean it, as written with marks. Source: labels and price lists.
 _DRIED = {
@@ -159,6 +160,13 @@ _FIBRES = {
     "len": ("sợi len", "wool"),
     "gai": ("sợi gai", "vải gai", "ramie"),
 }
+# Trade names of teas that tell how their leaf was worked, though by none of the words above, folded.
+_TEA_KNOWN = re.compile(
+    r"\b(?:moc cau|tan cuong|thai nguyen|(?:che|tra) dinh|tom non|non tom|bup kho|sao suot|"
+    r"sao (?:chao|lan|kho|tay)|"
+    r"matcha|sencha|long tinh|longjing|otd|ctc|pekoe|orthodox|len men|kim tuyen|tu quy|my nhan|"
+    r"(?:ep |dong )?banh|hac tra|tra chin|uop (?:sen|nhai|hoa))\b"
+)
 NOT_ASKED = frozenset((PRESSED, *_MOIST, *_FIBRES, *_STEAMED, *_JAM, *_STRANDS, *_SWEETENED, *_WOVEN, *_TEAS))
 _Group = Mapping[str, tuple[str, ...]]
 _GROUPS: tuple[_Group, ...] = (_DRIED, _TARO, _GINGER, _BAGGED, _PEELED, _COLOURS, _PRESSED, _STEAMED,
@@ -326,6 +334,16 @@ def unpeeled(asks: str, told: str) -> str:
     shelled = 1 << WORDS.index("bóc vỏ")
     found = _UNPEELED.search(told) if asked(asks) & shelled else None
     return found[0] if found else ""
+
+
+def tea_open(word: str, told: str) -> bool:
+    """Whether a word is how a tea is worked that its seller's words leave open: "trà Shan tuyết" may be green
+    or white, "chè móc câu" is green by its name.
+
+    >>> tea_open("trà xanh", "Trà Shan tuyết cổ thụ"), tea_open("trà xanh", "chè móc câu")
+    (True, False)
+    """
+    return word in _TEAS and _TEA_KNOWN.search(fold(told)) is None
 
 
 def other_teas(asks: Told, says: Told) -> NDArray[np.bool_]:
