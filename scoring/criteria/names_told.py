@@ -89,7 +89,12 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     remarks = f" {' '.join(_words(pairs.offer(i).remarks, False))} "
     open_ = [each.asks for each in found if not each.offered and each.asks != BAGS and "/" not in each.asks]
     open_ = [word for word in open_ if f" {fold(word)} " not in remarks]
-    open_ = [word for word in open_ if word not in NOT_ASKED or tea_open(word, said_in)]
+    by_name = asked(item.words if item else pairs.demand(i).product)  # in a specification it is asked there
+    open_ = [
+        word
+        for word in open_
+        if word not in NOT_ASKED or (tea_open(word, said_in) and asked(word) & by_name & ~LOOSE)
+    ]
     english = f" {vietnamese(fold(said_in))} " if said_in.isascii() or asks_in.isascii() else ""
     said_so = {word: vietnamese(fold(_as_written(word, asks_in))) for word in open_}
     open_ = [word for word in open_ if f" {said_so[word]} " not in english]

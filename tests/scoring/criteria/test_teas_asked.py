@@ -25,3 +25,11 @@ def test_how_the_leaf_is_worked_is_asked_where_it_is_left_open(explained, wanted
     row = next(each for each in match.reasons if each.criterion == "product")
     unsaid = [word.lower() for word in row.facts.get("unsaid") or ()]
     assert any(word in ("chè xanh", "trà xanh", "green tea") for word in unsaid) == asked
+
+
+def test_what_a_specification_asks_of_the_leaf_is_asked_once(explained):
+    wanted = {"product": "Trà Shan tuyết", "spec": "trà xanh sao"}
+    match = explained(wanted, {"product": "Chè Shan tuyết Phình Hồ"})
+    row = next(each for each in match.reasons if each.criterion == "product")
+    assert "trà xanh" not in (row.facts.get("unsaid") or ())
+    assert [each["asks"] for each in row.facts["spec"]] == ["trà xanh sao"]
