@@ -23,11 +23,21 @@ from scoring.criteria.clauses import (
     cuts_in,
 )
 from scoring.criteria.head_weights import of_the_dressed, of_the_living
+from scoring.criteria.left_in import left_in
 from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_of, without_denials, words_said
 from scoring.criteria.measures import SIZE, Measure, alike, at_most, measures, meets, within
 from scoring.criteria.naming import grades
 from scoring.criteria.packing import packed
-from scoring.criteria.packs import as_packed, choices_of, near, pack_measures, packed_in, packs_in, unpacked
+from scoring.criteria.packs import (
+    as_packed,
+    choices_of,
+    holds_alone,
+    near,
+    pack_measures,
+    packed_in,
+    packs_in,
+    unpacked,
+)
 from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.quoting import as_written
 from scoring.criteria.sides import BY_SIDE, of_side
@@ -45,10 +55,10 @@ _EVEN = re.compile(r"\b(?:size|co|qua|trai|kich thuoc|mau|con|hat|cu)? ?(?:dong 
 
 
 def answer(
-    asks: str, plain: str, told: str, packaging: str, shelf: float | None, heads: str
+    asks: str, plain: str, told: str, packaging: str, shelf: float | None, heads: str, vessel: str = ""
 ) -> Clause | None:
     """What an offer says to one clause: its words ``told``, how it packs, how long its goods keep, and how
-    its ``heads`` are weighed where slaughtered ones are wanted."""
+    its ``heads`` are weighed where slaughtered ones are wanted; ``vessel``: goods that are a basket."""
     empty = EMPTY - saying(asks)
     words = [word for word in WORD.findall(meaning(plain)) if word not in empty]
     asks = asks if len(asks) <= LONGEST else asks[:LONGEST].rsplit(" ", 1)[0] + "…"
@@ -84,6 +94,8 @@ def answer(
         pack = answer(bare, fold(bare), told, packaging, shelf, heads)
         if pack and pack.says == SAME:  # whichever pack it is, what is on it is asked
             return Clause(asks, SAME) if _says(tail[1], fold(tail[1]), told) else Clause(tail[1], UNSAID)
+    if vessel and plain.split()[0] == vessel and not measures(plain) and not pack_measures(plain):
+        return _in_words(asks, plain, told)
     if not _LABELLED.search(plain) and (packs := packs_in(asks)):
         either = choices_of(asks) if len(packs) > 1 else [asks]
         if len(either) > 1:
@@ -100,7 +112,7 @@ def answer(
         return of_sides(asks, by[0], told)
     if sized := measures(plain):
         choices = sized if OR.search(plain) else sized[:1]
-        answers = [_measured(asks, plain, each, told, heads) for each in choices]
+        answers = [_measured(asks, plain, each, told, heads, packaging) for each in choices]
         return min(answers, key=lambda answer: answer.says not in (SAME, PART))
     return _in_words(asks, plain, told)
 
@@ -130,6 +142,8 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
         return _barred(asks, told)
     if "," in asks and len(cuts := cuts_in(asks)) > 1 and cuts & (has := cuts_in(told)):
         return Clause(asks, SAME) if cuts <= has else Clause(asks, PART_SAID, ", ".join(sorted(cuts & has)))
+    if there := left_in(asks, plain, told):
+        return Clause(asks, OTHER if _LITTLE.search(fold(there)) else UNMET, there)
     if _says(asks, plain, told) or (
         _ENTIRE.fullmatch(plain) and _A_HEAD.search(own) and not _CUT_UP.search(own)
     ):
@@ -245,11 +259,12 @@ def stated(told: str) -> str:
     return "; ".join(filter(None, (kept, *dict.fromkeys(beside))))
 
 
-def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str) -> Clause:
+def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, packaging: str) -> Clause:
     """A clause with a figure against the figures of the same dimension in the offer."""
     own = stated(told)
     wanted = at_most(wanted)
     given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
+    given = [each for each in given if not holds_alone(each.words, told, packaging)]
     if wanted.dimension in BY_SIDE and given:
         given = of_side(given, wanted, plain, fold(own))
     if not given and (given := bare_sizes(own, wanted, plain)):

@@ -116,7 +116,7 @@ _PART_OF = {
     "qua": "qua", "trai": "qua", "tep": "tep", "mui": "mui", "hat": "hat", "than": "than", "ngon": "ngon",
     "nhanh": "nhanh", "choi": "choi", "mam": "mam", "stem": "canh", "stems": "canh", "spikes": "canh",
     "flowers": "bong", "blooms": "bong", "buds": "nu", "leaves": "la", "cloves": "tep",
-    "tai": "tai", "tai hoa": "tai",
+    "tai": "tai", "tai hoa": "tai", "ngong": "canh", "ngong hoa": "canh",
 }  # fmt: skip
 _HAVING = {
     "chau": "chau", "pot": "chau", "canh": "canh", "stem": "canh", "cay": "cay", "plant": "cay", "cu": "cu",
@@ -129,7 +129,10 @@ _PARTS_EACH = re.compile(
 _EACH_WITH = re.compile(rf"\b(?:moi )?({_WITH}) (?:lan |hoa |mai |dao )?(?:co |tu )?{_FIGURE} ?({_NOUN})\b")
 # The same of parts that goods are not sold by, where nothing says of what: "4–6 tai" of cut lilies; folded,
 # "tại" before a place is no part.
-_BARE_PARTS = re.compile(rf"{_FIGURE} ?(tai hoa|tai|nu|tep|mui|buds|cloves){_UP}(?= ?(?:$|[,;.()+]))")
+_BARE_PARTS = re.compile(
+    rf"{_FIGURE} ?(tai hoa|tai|nu|tep|mui|buds|cloves|canh hoa|canh|ngong hoa|ngong|stems|spikes){_UP}"
+    r"(?= ?(?:$|[,;.()+]))"
+)
 OF_ANY = "/*"  # behind a part of what is not said
 # Admixture in the short words of dealers, without its sign of percent: "tạp 1".
 _ADMIXTURE = re.compile(rf"\btap(?: chat)? ?:? ?{_FIGURE}(?! ?(?:%|kg|g\b|tan|ta\b|\d))")
@@ -279,7 +282,7 @@ def measures(text: str) -> tuple[Measure, ...]:
             least, most, first, last = match.groups()[1:5]
             found.append(Measure(f"{part}/{having}", *_bounds(least, most, first, last), match[0].strip()))
     for match in _BARE_PARTS.finditer(plain):
-        if not any(match[0] in each.words for each in found):
+        if not any(match[0] in each.words for each in found) and not _SOLD.search(plain[: match.start()]):
             low, high = _ends(match, match[6], match[7])
             found.append(Measure(f"{_PART_OF[match[5]]}{OF_ANY}", low, high, match[0].strip()))
     for match in _ADMIXTURE.finditer(plain):

@@ -27,6 +27,7 @@ _BARE_PACKS = {
     "thung": "thùng",
     "sot": "sọt",
     "goi": "túi",
+    "bich": "túi",
     "roi": "rời",
     "bo": "bó",
     "hu": "hũ",
@@ -96,6 +97,33 @@ def packs_named(product: str) -> tuple[str, ...]:
     that are a basket or a bag themselves: "giỏ mây tre"."""
     found = tuple(_NAMED_PACK.findall(product))
     return tuple(pack for pack in found if any(c.isdigit() for c in pack) or not product.startswith(pack))
+
+
+_MADE_OF = (
+    r"(?:mây|tre|cói|gỗ|gốm|sứ|lục bình|nứa|giang|guột|bèo|lá|vải|da|thổ cẩm|lanh|len|sơn mài|đan|thêu|dệt|"
+    r"may|coi|go|gom|su|luc binh|nua|guot|beo|vai|tho cam|son mai|dan|theu|det|rattan|bamboo|sedge|wooden)"
+)
+_VESSEL = re.compile(
+    rf"(?:bộ |bo |cặp |cap )?(giỏ|rổ|túi|hộp|khay|bình|chum|vò|thúng|lẵng|hũ|lọ|gio|ro|tui|hop|binh|thung|lo)"
+    rf" (?:xách |xach )?{_MADE_OF}(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=16_384)
+def vessel_named(product: str) -> str:
+    """The noun of goods that are a basket, a bag or a box themselves, folded; "" of all other goods.
+
+    >>> vessel_named("Giỏ mây tre đan đựng quà"), vessel_named("Hộp bánh cốm"), vessel_named("bamboo basket")
+    ('gio', '', 'basket')
+    """
+    if found := _VESSEL.match(product.strip()):
+        return fold(found[1])
+    english = re.search(
+        r"\b(?:rattan|bamboo|sedge|wooden|ceramic|woven|seagrass)\b.*\b(basket|bag|box|tray|jar)s?$",
+        product.lower(),
+    )
+    return english[1] if english else ""
 
 
 UNITS = frozenset(("kg", "g", "gr", "gam", "gram", "ml", "lit", "l", "ky", "x"))
@@ -247,6 +275,15 @@ _PRICE = re.compile(
     r"(?:/|một|mot|mỗi|moi)? ?(?:1 ?)?(?:kg|ký|ky|kí|ki|g|con|quả|trái|lít|lit)\b",
     re.IGNORECASE,
 )
+
+
+_WEIGHT = re.compile(r"\d[\d.,]*(?: ?[-–—] ?\d[\d.,]*)? ?(?:kg|kgs|ky|kilos?|g|gr|gam|grams?)")
+
+
+def holds_alone(words: str, told: str, packaging: str) -> bool:
+    """Whether a bare weight stands in an offer's words on packing and in no others: "bịch 1kg"."""
+    weight = _WEIGHT.fullmatch(words) is not None and words in fold(packaging)
+    return weight and fold(told).count(words) == fold(packaging).count(words)
 
 
 def unpacked(told: str) -> str:

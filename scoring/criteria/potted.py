@@ -13,6 +13,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools
 from scoring.criteria.choices import NAMED
+from scoring.criteria.measures import OF_ANY, measures
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
 from scoring.product import Relation
@@ -26,6 +27,7 @@ _STEMS = re.compile(
     re.IGNORECASE,
 )
 _OF_POTS = re.compile(r"\b(?:chậu|ghép|chau|ghep|pot(?:ted|s)?)\b", re.IGNORECASE)
+_MEASURED = ("canh/chau", f"canh{OF_ANY}")
 Range = tuple[int, int]
 
 
@@ -46,6 +48,8 @@ def pot_facts(pairs: Pairs, i: int) -> Facts:
     if pots_them(says):
         return {}
     wanted, given = stems(asks), stems(says)
+    if any(each.dimension in _MEASURED for each in measures(demand.spec)):
+        return {}  # compared with the specification
     if wanted and given and not any(low <= high_ and low_ <= high for low, high in wanted
                                     for low_, high_ in given):  # fmt: skip
         return {"stems": [_words(asks), _words(says)]}

@@ -36,9 +36,9 @@ from scoring.criteria.clauses import (
     trimmed,
 )
 from scoring.criteria.head_weights import weighed
-from scoring.criteria.measures import SIZE, Measure, measures, meets
+from scoring.criteria.measures import OF_ANY, SIZE, Measure, alike, measures, meets
 from scoring.criteria.naming import goods_in_set
-from scoring.criteria.packs import packs_in, packs_named
+from scoring.criteria.packs import packs_in, packs_named, vessel_named
 from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.turned_away import offer_words, refused_in
 from scoring.criteria.wishes import ALLOWED, wished_in, wishes
@@ -64,7 +64,8 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
         filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
     )
     heads = weighed(offer, demand)
-    found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, heads, sorts)
+    vessel = vessel_named(demand.product)
+    found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, heads, sorts, vessel)
     found = [each for each in found if not of_pooling(fold(each.asks), demand)]
     asked = (each for each in found if not _is_mere_leave(each) and _of_item(each, offer, demand))
     clauses = [_otherwise(clause, offer, demand) for clause in asked]
@@ -263,12 +264,17 @@ def falls_short(offer: Offer, demand: Demand) -> bool:
     )
     own, plain, said = _own_measures(told), fold(demand.spec), fold(told)
     for bound in wanted:
-        given = [each for each in own if each.dimension == bound.dimension]
+        given = [each for each in own if each.dimension == bound.dimension or _of_any(each, bound)]
         if bound.dimension in BY_SIDE:
             given = of_side(given, bound, plain, said)
         if given and not any(meets(each, bound) for each in given):
             return True
     return False
+
+
+def _of_any(given: Measure, bound: Measure) -> bool:
+    """Whether a figure is of the same part, of what it does not say: "3-4 cành" of plants in pots."""
+    return given.dimension.endswith(OF_ANY) and alike(given, bound)
 
 
 @lru_cache(maxsize=65_536)
@@ -278,7 +284,14 @@ def _own_measures(told: str) -> tuple[Measure, ...]:
 
 @lru_cache(maxsize=65_536)
 def _compared(
-    text: str, told: str, packaging: str, grade: str, shelf: float | None, heads: str, sorts: tuple[str, ...]
+    text: str,
+    told: str,
+    packaging: str,
+    grade: str,
+    shelf: float | None,
+    heads: str,
+    sorts: tuple[str, ...],
+    vessel: str,
 ) -> list[Clause]:
     found: dict[str, Clause] = {}
     of_sorts = frozenset(fold(words) for words in sorts)
@@ -286,7 +299,7 @@ def _compared(
         plain = fold(asks)
         if not plain or plain in found or is_of_sorts(plain, of_sorts):
             continue
-        clause = answer(asks, plain, told, packaging, shelf, heads)
+        clause = answer(asks, plain, told, packaging, shelf, heads, vessel)
         if clause and clause.says == UNSAID and akin(plain, grade):
             clause = Clause(clause.asks, OTHER, grade)
         if clause:

@@ -37,6 +37,17 @@ def told(facts: Facts, lang: str) -> str:
     for row in _rows(facts, "unmet"):
         asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
         wants = "ghi" if row.get("refused") else "cần"  # of what is refused nothing is needed
+        if _UNDONE.match(str(row["offered"])):
+            parts.append(
+                choose(
+                    lang,
+                    f"bên mua {wants} {asks}, bên bán ghi {has}: chưa đạt, bên bán phải làm nốt trước "
+                    "khi giao hoặc bên mua chịu nhận",
+                    f"{asks} is specified, the offer says {has}: not met, to be done before delivery unless "
+                    "the buyer takes it so",
+                )
+            )
+            continue
         parts.append(
             choose(
                 lang,
@@ -93,6 +104,12 @@ def told(facts: Facts, lang: str) -> str:
     return "".join(f"; {part}" for part in parts)
 
 
+# What is still in the goods, or not yet done to them, can be mended before they go.
+_UNDONE = re.compile(
+    r"(?:(?:rất |rat )?(?:ít|it) |hơi |hoi |vẫn |van )*(?:còn|con|lẫn|lan|có lẫn|co lan|chưa|chua|dính|dinh|"
+    r"hàng xô|hang xo|un\w+ed|not |mixed|with some)(?!\w)",
+    re.IGNORECASE,
+)
 # Heads that are wanted slaughtered and weighed alive, or nobody says how.
 _HEADS = {
     "weighed_live": (

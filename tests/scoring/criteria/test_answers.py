@@ -110,7 +110,7 @@ def test_what_the_offer_states_to_the_contrary_is_no_silence(asks, told, says, o
         ("cuống lá tươi", {"packaging": "bao lá cuống."}, "other", "bao lá cuống"),
         ("cao 20–35 cm", {"description": "Lọ, bình gốm cao 20–40 cm"}, "part", "20–40 cm"),
         ("loại 1,2–1,6 kg/trái", {"description": "trái 1,3 đến 1,8 ký"}, "part", "1,3 đến 1,8 ký"),
-        ("chậu sứ 5–7 cành", {"description": "chậu 3–9 cành; đóng thùng gỗ"}, "unsaid", ""),
+        ("chậu sứ 5–7 cành", {"description": "chậu 3–9 cành; đóng thùng gỗ"}, "other", "chậu 3–9 cành"),
         ("chậu sứ", {"description": "chậu nhựa 3–9 cành"}, "other", "nhựa"),
         ("diameter 2.5 cm up", {"description": "8 cánh >2,5 cm"}, "same", ""),
     ],

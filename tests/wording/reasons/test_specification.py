@@ -4,7 +4,7 @@ import pytest
 
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.questions import questions
-from matchmaker.wording.reasons.specification import asked, is_treatment
+from matchmaker.wording.reasons.specification import asked, is_treatment, told
 
 ASKED = {"spec": [{"asks": "từ 8 tuổi", "says": "unsaid", "offered": ""}]}
 
@@ -68,3 +68,11 @@ def test_live_weights_are_told_as_such_and_the_dressed_one_is_asked():
     whole = {**facts, "spec": [{**row, "says": "weighed_whole"}]}
     assert "phải hỏi là cân cả con hay sau khi làm sạch" in sentence("product_same", whole, "vi")
     assert asked(whole) == ["0,9–1,1 kg/con"]
+
+
+def test_what_is_not_yet_done_can_still_be_done():
+    row = {"asks": "đã bỏ hạt đen", "says": "unmet", "offered": "còn lẫn cuống, hạt đen"}
+    assert "bên bán phải làm nốt trước khi giao hoặc bên mua chịu nhận" in told({"spec": [row]}, "vi")
+    assert "to be done before delivery" in told({"spec": [row]}, "en")
+    figure = {"asks": "ẩm ≤12%", "says": "unmet", "offered": "ẩm 14%"}
+    assert "chỉ ghép được nếu bên mua chịu đổi" in told({"spec": [figure]}, "vi")
