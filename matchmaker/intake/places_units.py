@@ -156,11 +156,14 @@ def build(
         today.old_communes.append(unit)
         if unit.word == "thitran":
             seats[district_key].append(unit)
+    heirs_of: dict[DistrictKey, list[Unit]] = defaultdict(list)
     for unit in today.communes:
         unit.old_districts = tuple(origins[id(unit)])
         unit.old_provinces = tuple(dict.fromkeys(p for p, _ in unit.old_districts))
+        for district in unit.old_districts:
+            heirs_of[district].append(unit)
     for district_key, unit in districts.items():
-        of_district = [c for c in today.communes if unit.old_districts[0] in c.old_districts]
+        of_district = heirs_of[unit.old_districts[0]]
         seat = _seat(unit, seats[district_key], of_district)
         if seat is not None:
             unit.lat, unit.lon = seat.lat, seat.lon

@@ -7,6 +7,7 @@ written and hands back positions in it, so that a value can always be shown besi
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -34,6 +35,9 @@ _ACCENTED_BY_ALL = frozenset({"vnđ", "kg"})
 # Canonical reordering of a run of combining marks costs its square, and no letter of any language
 # written here carries more than two.
 _MOST_MARKS = 4
+# Composed letters and signs that stand for themselves alone, no control or format character among them.
+_COMPOSED = re.compile("[ -~\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff]*")
+_STANDS_FOR = str.maketrans(_MARKS | _LETTERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,8 @@ def settle_tone(word: str) -> str:
 
 def clean(raw: str) -> str:
     """The text composed, with format and control characters taken out and spaces made plain."""
+    if _COMPOSED.fullmatch(raw):
+        return raw.translate(_STANDS_FOR)
     return "".join(character for character, _, _ in _characters(raw))
 
 

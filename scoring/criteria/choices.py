@@ -154,8 +154,8 @@ def _fresh_for_dried(pairs: Pairs, i: int) -> bool:
     kind, demands, offers = int(pairs.demands.kind[pairs.d[i]]), pairs.demands, pairs.offers
     if (
         kind < 0
-        or offers.texts.form[offers.text[pairs.o[i]]] != Form.FRESH
-        or demands.texts.form[demands.text[pairs.d[i]]] != Form.NONE
+        or int(offers.texts.form[offers.text[pairs.o[i]]]) != Form.FRESH
+        or int(demands.texts.form[demands.text[pairs.d[i]]]) != Form.NONE
     ):
         return False
     entry = pairs.context.lexicon.kinds[kind]

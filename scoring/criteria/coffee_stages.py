@@ -80,7 +80,7 @@ def stage_facts(pairs: Pairs, i: int) -> Facts:
     """The stages that the words of the two sides name, of coffee of different forms."""
     coffee = _coffee(pairs.context.lexicon)
     one, other = int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]])
-    if not (coffee[one] and coffee[other]) or pairs.relation[i] > Relation.OTHER_FORM:
+    if not (coffee[one] and coffee[other]) or int(pairs.relation[i]) > Relation.OTHER_FORM:
         return {}
     asks, says = demand_stages(pairs.demand(i)), offer_stages(pairs.offer(i))
     if asks & says:
@@ -88,7 +88,7 @@ def stage_facts(pairs: Pairs, i: int) -> Facts:
     told: Facts = {"demanded_form": next(iter(asks))} if len(asks) == 1 else {}
     if len(says) == 1:
         told |= {"offered_form": next(iter(says)), "offered_form_unsaid": False}
-    return told if pairs.relation[i] == Relation.OTHER_FORM or (asks and says) else {}
+    return told if int(pairs.relation[i]) == Relation.OTHER_FORM or (asks and says) else {}
 
 
 def demand_stages(demand: Demand) -> Stages:

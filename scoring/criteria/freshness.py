@@ -107,7 +107,7 @@ def _by_head(pairs: Pairs, i: int, kind: Kind | None) -> bool:
     """Whether animals are sold by the head, and nobody says whether they are alive."""
     offer, row = pairs.offer(i), int(pairs.o[i])
     heads = pairs.context.bases.index.get("con")
-    told = bool(offer.storage) or pairs.offers.texts.form[pairs.offers.text[row]] != Form.NONE
+    told = bool(offer.storage) or int(pairs.offers.texts.form[pairs.offers.text[row]]) != Form.NONE
     animal = kind is not None and kind.category in BY_THE_HEAD and kind.form in ("", "live")
     told |= bool(pairs.offers.lives[row])
     return animal and not told and heads is not None and int(pairs.offers.base[row]) == heads

@@ -10,7 +10,7 @@ from scoring.product import Relation
 def may_bear(pairs: Pairs, i: int) -> bool:
     """Whether the right to an indication can be had at all: nobody gets it for goods from elsewhere, nor for
     another variety than the one that bears it."""
-    if pairs.relation[i] == Relation.SIBLING:
+    if int(pairs.relation[i]) == Relation.SIBLING:
         return False
     places = places_named(pairs.context.lexicon, pairs.demand(i).product)
     return not places or origin_told(pairs.offer(i), places)

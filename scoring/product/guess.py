@@ -53,17 +53,18 @@ class WordIndex:
         phrases = lexicon.marked if accented else lexicon.plain
         self._lexicon = lexicon
         self._never = never
-        names = sorted({(kind, frozenset(p)) for p, kinds in phrases.items() for kind in kinds}, key=_order)
+        in_order = sorted({(kind, _in_order(p)) for p, kinds in phrases.items() for kind in kinds})
+        names = [(kind, frozenset(words)) for kind, words in in_order]
         self._names = names
         kinds_with: dict[str, set[int]] = defaultdict(set)
         for kind, words in names:
             for word in words:
                 kinds_with[word].add(kind)
         self._rarity = rarities(lexicon, accented)
-        self._totals = [sum(self._rarity[w] for w in words) for _, words in names]
+        self._totals = [sum(self._rarity[w] for w in words) for _, words in in_order]
         self._postings: dict[str, list[int]] = defaultdict(list)
         for i, (_, words) in enumerate(names):
-            for word in sorted(words):
+            for word in words:
                 self._postings[word].append(i)
         self._of_kind: dict[int, list[frozenset[str]]] = defaultdict(list)
         self._with: dict[tuple[int, str], list[frozenset[str]]] = defaultdict(list)
@@ -197,14 +198,13 @@ class WordIndex:
         """For the names of the kinds below: the kind, the words that ``kind`` lacks and their weight."""
         general = self._vocabulary[kind]
         found = {
-            (below, name - general)
+            (below, _in_order(rest))
             for below in self._lexicon.descendants(kind)
             for name in self._of_kind[below]
-            if name - general
+            if (rest := name - general)
         }
         return tuple(
-            (below, rest, sum(self._rarity[w] for w in sorted(rest)))
-            for below, rest in sorted(found, key=_order)
+            (below, frozenset(rest), sum(self._rarity[w] for w in rest)) for below, rest in sorted(found)
         )
 
     def _common(self, one: int, other: int) -> int:
@@ -229,5 +229,6 @@ class WordIndex:
         return len(words) == 1 and len(min(words)) > 4
 
 
-def _order(entry: tuple[int, frozenset[str]]) -> tuple[int, list[str]]:
-    return entry[0], sorted(entry[1])
+def _in_order(words: Iterable[str]) -> tuple[str, ...]:
+    """Words, each once, by the alphabet: sums over them come out the same in every process."""
+    return tuple(sorted(set(words)))

@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matchmaker.intake.text import clean, fold, settle_tone, tokenize
+from matchmaker.intake.text import _COMPOSED, _characters, clean, fold, settle_tone, tokenize
 
 
 def test_both_tone_placements_are_one_word() -> None:
@@ -20,6 +20,13 @@ def test_a_syllable_that_begins_with_qu_keeps_its_tone() -> None:
 
 def test_folding_takes_all_accents_away() -> None:
     assert fold("Đắk Lắk") == "dak lak"
+
+
+def test_a_text_of_composed_letters_is_cleaned_as_letter_by_letter() -> None:
+    letters = "".join(chr(code) for code in range(0x2000) if _COMPOSED.fullmatch(chr(code)))
+    assert len(letters) > 700
+    assert clean(letters) == "".join(character for character, _, _ in _characters(letters))
+    assert clean("a\u00ad\u0301") != "a\u00ad\u0301"
 
 
 def test_the_icelandic_letter_stands_for_the_vietnamese_one() -> None:
