@@ -15,6 +15,7 @@ _BRACKET = re.compile(r"\(([^()]+)\)")
 _WORD = re.compile(r"\w+")
 _LEAN = AMOUNTS | PACKING | {"loại", "loai", "hạng", "hang", "size", "grade", "các", "cac"}
 MOST_WORDS = 6  # of a piece; longer ones are sentences
+CODE = 3  # digits from which a number names a variety: "bơ 034"
 
 
 @lru_cache(maxsize=16_384)
@@ -40,7 +41,9 @@ def _split(text: str) -> list[str]:
 def _words(text: str, bare: bool) -> frozenset[str]:
     """The words of a text, folded where one side is written without marks; no amounts and packs."""
     found = _WORD.findall(fold(text) if bare else text.lower())
-    return frozenset(word for word in found if not word.isdigit() and word not in _LEAN)
+    return frozenset(
+        word for word in found if not (word.isdigit() and len(word) < CODE) and word not in _LEAN
+    )
 
 
 @lru_cache(maxsize=65_536)
@@ -50,12 +53,22 @@ def _told(product: str, more: str, name: str) -> tuple[tuple[str, ...], bool]:
     bare = product.isascii() or name.isascii()
     asks, gives = _pieces(product, bare), _pieces(name, bare)
     held = _words(name, bare)
-    holds = tuple(each for each, own in asks) if asks and all(own <= held for _, own in asks) else ()
+    there = all(own <= held or _run_on(each, own, bare) in held for each, own in asks)
+    holds = tuple(each for each, own in asks) if asks and there else ()
     if len(gives) < 2:
         return (), False
     wanted = _words(product, bare) | _words(more, bare)
-    named = all(own <= wanted or any(each <= own for _, each in asks) for _, own in gives)
+    named = all(
+        own <= wanted or any(mine <= own or _run_on(each, mine, bare) in own for each, mine in asks)
+        for _, own in gives
+    )
     return (holds, True) if named else ((), False)
+
+
+def _run_on(text: str, own: frozenset[str], bare: bool) -> str:
+    """The words of a piece that are its own, written as one: "lolo" for "lô lô"."""
+    words = _WORD.findall(fold(text) if bare else text.lower())
+    return "".join(word for word in words if word in own)
 
 
 def all_wanted(offer: Offer, demand: Demand) -> bool:

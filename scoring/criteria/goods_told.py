@@ -33,7 +33,7 @@ from scoring.criteria.potted import pot_facts, tell_pots
 from scoring.criteria.quoting import as_written
 from scoring.criteria.refused_forms import refused_facts, unslaughtered
 from scoring.criteria.sizing import pack_facts
-from scoring.criteria.sorts_told import chosen_by_name, marks_told
+from scoring.criteria.sorts_told import by_sort, chosen_by_name, marks_told
 from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.specification import specified
 from scoring.criteria.undried import undried_facts
@@ -45,7 +45,7 @@ from scoring.pairs import Pairs
 from scoring.papers_said import told_by_fields
 from scoring.product import Form, Kind, Lexicon, Relation
 from scoring.product.forms import FORM_SYLLABLES, is_half_dried
-from scoring.product.relation import is_roasted, state, traded_form
+from scoring.product.relation import is_roasted, traded_form
 from scoring.raw_goods import done_to, prepared
 from scoring.records import Demand, Offer
 from scoring.units import LIVE_KILOGRAM, NO_BASE, fold
@@ -79,7 +79,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts |= _named(pairs.context.lexicon, int(columns.kind[row]), form, side)
         if not form:
             _as_named(facts, side)
-    if _by_sort(pairs.context.lexicon, int(pairs.demands.kind[pairs.d[i]])):
+    if by_sort(pairs.context.lexicon, int(pairs.demands.kind[pairs.d[i]])):
         facts["by_sort"] = True
     facts |= _offered_item(pairs, i)
     facts |= piece_of_set(pairs, i)
@@ -263,17 +263,6 @@ def _named(lexicon: Lexicon, kind: int, form: int, side: str) -> Facts:
         f"{side}_name_en": entry.name_en if entry else None,
         f"{side}_form": usual if told == "none" or (told == "fresh" and usual == "picked") else told,
     }
-
-
-# Goods that are dried or milled of which varieties are sold all the same.
-_OF_VARIETIES = ("rice", "grain", "pulse", "coffee")
-
-
-@lru_cache(maxsize=8_192)
-def _by_sort(lexicon: Lexicon, kind: int) -> bool:
-    """Whether goods are told apart by how they are made up, and not by their variety: cuts of cinnamon."""
-    entry = lexicon.kinds[kind] if kind >= 0 else None
-    return entry is not None and state(entry) in ("dried", "frozen") and entry.category not in _OF_VARIETIES
 
 
 def _live_and_dead(pairs: Pairs, i: int) -> Facts:

@@ -19,6 +19,7 @@ from scoring.marks.comparing import (
 from scoring.marks.mark import Mark
 from scoring.pairs import Pairs
 from scoring.product import Lexicon, Relation
+from scoring.product.relation import state
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -97,3 +98,22 @@ def chosen_by_name(clause: str, offer: Offer) -> bool:
     choices = _EITHER.split(_OPENS.sub("", clause.strip()))
     name = f" {fold(offer.product)} {fold(offer.description)} "
     return len(choices) > 1 and any(f" {fold(each)} " in name for each in choices if each.strip())
+
+
+# Goods that are dried or milled of which varieties are sold all the same.
+_OF_VARIETIES = ("rice", "grain", "pulse", "coffee")
+# Goods that nobody grows or breeds, fresh or alive as they may be: caught, laid, milked and made ones.
+_OF_NO_VARIETY = frozenset(
+    ("seafood", "seaweed", "egg", "dairy", "bee product", "noodle", "prepared food", "health", "condiment",
+     "packaging", "household", "machinery", "farm input", "feed", "construction", "fibre", "service")
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8_192)
+def by_sort(lexicon: Lexicon, kind: int) -> bool:
+    """Whether goods are told apart by what they are made up of or how, and not by their variety: cuts of
+    cinnamon, fish, eggs."""
+    entry = lexicon.kinds[kind] if kind >= 0 else None
+    if entry is None or entry.category in _OF_NO_VARIETY:
+        return entry is not None
+    return state(entry) in ("dried", "frozen") and entry.category not in _OF_VARIETIES

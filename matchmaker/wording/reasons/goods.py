@@ -40,7 +40,7 @@ def _asked_too(teller: Teller) -> Teller:
 def _same(facts: Facts, lang: str) -> str:
     """The very goods: of what grows or lives the variety is settled, of what is made the kind."""
     grown = facts.get("offered_form", "fresh") in ("", "fresh", "picked", "live", "plant")
-    settled = ("giống", "variety") if grown else ("loại hàng", "kind")
+    settled = ("giống", "variety") if grown and not facts.get("by_sort") else ("loại hàng", "kind")
     exact = facts.get("demanded_rank") == "variety" or _alike(facts)
     if (
         specification.asked(facts)

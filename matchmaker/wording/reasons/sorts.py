@@ -185,6 +185,13 @@ def told_by(facts: Facts) -> tuple[str, str]:
     return ("loại", "sort") if made else ("giống", "variety")
 
 
+def sort_open(facts: Facts, lang: str) -> str:
+    """That goods are right as far as they are named, for a line."""
+    vi, en = told_by(facts)
+    right = "đúng loại" if vi == "giống" else "đúng mặt hàng"
+    return choose(lang, f"{right}, chưa rõ {vi}", f"the right kind, {en} not said")
+
+
 def asked_of(facts: Facts) -> tuple[str, str]:
     """What is asked of goods that do not say whether they are those wanted."""
     if facts.get("demanded_form") in _MADE:

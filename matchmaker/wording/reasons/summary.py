@@ -31,7 +31,7 @@ from matchmaker.wording.reasons.questions import (
 )
 from matchmaker.wording.reasons.reached import begun, missed, reached
 from matchmaker.wording.reasons.season import next_year
-from matchmaker.wording.reasons.sorts import another, told_by
+from matchmaker.wording.reasons.sorts import another, sort_open, told_by
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
 from matchmaker.wording.reasons.supply import kept_for, part_of_month
 from matchmaker.wording.reasons.volume import beside_the_other, compared, plain
@@ -222,7 +222,7 @@ def _product(code: str, facts: Facts, lang: str) -> str:
     if code in ("product_same", "product_variety", "product_generic") and facts.get("unsaid"):
         return choose(lang, "đúng loại hàng", "the right kind")
     if code in NAMED and facts.get("any_of"):
-        return choose(lang, "đúng loại, chưa rõ giống", "the right kind, variety not said")
+        return sort_open(facts, lang)
     if code in RIGHT and (held := len(facts.get("holds_all") or ())):
         vi, en = ("cả hai", "both") if held == 2 else (f"cả {held}", f"all {held}")
         return choose(lang, f"đúng {vi} thứ cần", f"{en} of the goods wanted")

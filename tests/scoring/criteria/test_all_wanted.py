@@ -13,6 +13,9 @@ from scoring.records import Demand, Offer
     [
         ("Xà lách romaine, xà lách lô lô", "", "xà lách romaine, lô lô xanh tím", True),
         ("Xà lách romaine, xà lách lô lô", "", "Xà lách ôn đới (romaine, lô lô)", True),
+        ("Xà lách romaine, xà lách lô lô", "", "xà lách romaine, lôlô tím", True),
+        ("Bơ 034, bơ Booth", "", "bơ 034, booth loại 1", True),
+        ("Bơ 034, bơ Booth", "", "bơ Booth, bơ sáp", False),
         ("Cam lòng vàng Cao Phong (CS1, V2)", "", "Cam lòng vàng CS1 và V2", True),
         ("Organic cassia", "Cigarette rolls or split", "Organic cassia, cigarette and split", True),
         ("Gạo ST24, ST25", "", "Gạo ST25, ST24", True),
