@@ -325,10 +325,22 @@ def _by_names(lexicon: Lexicon, demanded: int, offered: int) -> Relation:
     wanted, given = lexicon.kinds[demanded], lexicon.kinds[offered]
     if _within(fold(wanted.name_vi), fold(given.name_vi)):
         return Relation.VARIETY
-    if given.category != "fruit":  # a citrus place is a cultivar
+    if given.category == "citrus":  # a place is a cultivar, but where the table has the other one grown there
+        known = _grown_in_place(lexicon, demanded, offered) != _grown_in_place(lexicon, offered, demanded)
+        return Relation.GENERIC if known else Relation.SIBLING
+    if given.category != "fruit":
         return Relation.SIBLING
     orthogonal = _only_a_place(lexicon, demanded, offered) != _only_a_place(lexicon, offered, demanded)
     return Relation.GENERIC if orthogonal else Relation.SIBLING
+
+
+@lru_cache(maxsize=8_192)
+def _grown_in_place(lexicon: Lexicon, number: int, beside: int) -> bool:
+    """Whether a variety is named by nothing but a place where by the table the other one grows: cam Cao
+    Phong, and cam V2, which is grown in Cao Phong."""
+    rest, _ = _named_and_grown(lexicon, number)
+    places = _origins(lexicon, beside)
+    return any(f" {each} " in places for each in rest if each)
 
 
 @lru_cache(maxsize=8_192)
