@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from scoring.papers_said import GIVEN, agrees
+from scoring.papers_said import GIVEN, PAPERS, agrees, codes_meant
 from scoring.pooling_said import same, weighed
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -69,6 +69,7 @@ _INVOICE = re.compile(
     r"\b(?:hoa don|invoices?|hddt)\b|\b(?:co|xuat|lay)(?: duoc)?(?: ca)? vat\b(?! (?:lieu|nuoi|tu))"
 )
 _NOT = re.compile(r"\b(?:khong|ko|chua|no|not|non|without)\b")
+_DENIED_FIRST = re.compile(r"(?:van |hien )?(?:chua|khong|ko|no)\b")
 _PRICE_WITH = re.compile(r"\bgia\b|\bgom\b|\bprice")
 _ALL_YEAR = re.compile(r"\b(?:quanh nam|ca nam|12 thang|all year|year[- ]round)\b")
 _OF_SAMPLES = re.compile(
@@ -92,6 +93,7 @@ _FETCHED = re.compile(
     r"\b(?:(?:ben mua|khach|nguoi mua|thuong lai) (?:phai )?(?:tu |den )(?:lay|cho|den|boc|nhan)|"
     r"giao (?:hang )?(?:tai|o|ngay) (?:kho|vuon|nha|xuong|ruong|trai|cho)|pick ?up only|ex[- ]works?)\b"
 )
+_COLD = re.compile(r"\b(?:xe|kho|container|tu) (?:lanh|mat|dong(?: lanh)?)\b|\bcold (?:store|storage|room)\b")
 AT_THE_SELLER = ("farm_gate", "depot")
 
 
@@ -157,6 +159,22 @@ def _invoice(plain: str, offer: Offer) -> bool | None:
     return False if offer.invoice in GIVEN and _NOT.search(plain) else None
 
 
+def _papers(plain: str, offer: Offer) -> bool | None:
+    if agrees(plain, offer):
+        return True
+    codes = codes_meant(PAPERS.findall(plain))
+    held = any(paper.code.startswith(codes) for paper in offer.certificates)
+    return False if held and _DENIED_FIRST.match(plain) else None
+
+
+def _cold(plain: str, offer: Offer) -> bool | None:
+    """Cold carriage or store, held against how the goods are kept."""
+    cold = offer.storage in ("chilled", "frozen")
+    if _NOT.search(plain):
+        return not cold if offer.storage else None
+    return True if cold else None
+
+
 def _all_year(plain: str, offer: Offer) -> bool | None:
     return True if len(set(offer.months)) == 12 else None
 
@@ -186,6 +204,14 @@ def _is_invoice(plain: str) -> bool:
     return _INVOICE.search(plain) is not None and not _PRICE_WITH.search(plain)
 
 
+def _is_carriage(plain: str) -> bool:
+    return _CARRIED.search(plain) is not None and not _PRICE_WITH.search(plain)
+
+
+def _is_paper(plain: str) -> bool:
+    return PAPERS.search(plain) is not None and not _PRICE_WITH.search(plain)
+
+
 # The first kind that is named takes a clause.
 _KINDS = (
     _Kind("terms", _any(_NO_RETURNS, _RETURNS), _yes_or_no(_NO_RETURNS, "accepts_returns")),
@@ -196,7 +222,9 @@ _KINDS = (
     _Kind("season", _any(_LEAD), _lead),
     _Kind("requirements", _is_invoice, _invoice),
     _Kind("terms", _any(_OF_SAMPLES, _SOLE), _open),
-    _Kind("logistics", _any(_CARRIED), _open),
+    _Kind("logistics", _is_carriage, _open),
+    _Kind("freshness", _any(_COLD), _cold),
+    _Kind("requirements", _is_paper, _papers),
     _Kind("season", _any(_ALL_YEAR), _all_year),
 )
 
@@ -251,6 +279,11 @@ def needless(plain: str, demand: Demand) -> bool:
     if _SOLE.search(plain) and _NOT.search(plain):
         return not _SOLE.search(fold(f"{demand.spec}; {demand.remarks}; {demand.description}"))
     return bool(_FETCHED.search(plain)) and demand.price_basis in AT_THE_SELLER
+
+
+def of_samples(plain: str) -> bool:
+    """Whether a folded clause asks for samples."""
+    return _OF_SAMPLES.search(plain) is not None
 
 
 def samples_answered(plain: str, told: str) -> str:

@@ -21,6 +21,7 @@ from scoring.declared import (
     is_least_order,
     kind_of_term,
     needless,
+    of_samples,
     samples_answered,
 )
 from scoring.exclusions import is_his_own
@@ -130,9 +131,25 @@ def _beside_fields(side: str, criterion: str, row: Said, offer: Offer, demand: D
         if needless(plain, demand):
             return told | {"asked": False} if row["note"] else None
         told["asked"] = row["asked"] or row["note"]
-    if side == "demand" and row["asked"] and (own := samples_answered(plain, offer.remarks)):
-        return told | {"asked": False, "answer": own}
+    if side == "demand" and of_samples(plain):
+        own = samples_answered(plain, offer.remarks)
+        return told | ({"asked": False, "answer": own} if own else {"asked": row["asked"] or row["note"]})
+    if side == "demand" and row["asked"] and criterion == "requirements":
+        told["words"] = _not_told(row["words"], offer, demand)
     return None if _answered(side, criterion, told, offer, demand) else told
+
+
+_JOINED = re.compile(r",(?!\d)|\s(?:và|va|and|\+|&)\s", re.IGNORECASE)
+
+
+def _not_told(words: str, offer: Offer, demand: Demand) -> str:
+    """What a buyer's clause on papers asks beyond its parts that the fields tell: the "origin papers" of "VAT
+    e-invoice and origin papers"."""
+    parts = _split(_JOINED, words)
+    left = [
+        part for part in parts if not (told_by_fields(fold(part), demand) or told_by_offer(fold(part), offer))
+    ]
+    return ", ".join(left) if left and len(left) < len(parts) else words
 
 
 def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand) -> bool:
@@ -261,14 +278,21 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
 
 
 def _terms_apart(words: str, side: str) -> list[str]:
-    """A clause of a seller's note cut at its commas where a part names a term of trade."""
-    parts = _split(_THINGS, words) if side == "offer" else []
+    """A clause of a note cut at its commas where a part names a term of trade; a part that speaks of nothing
+    else ("vốn ít") stays with it."""
+    parts = _split(_THINGS, words)
     kinds = [kind_of_term(fold(part)) for part in parts]
-    if len(parts) < 2 or max(kinds) < 0:
+    if len(parts) < 2 or max(kinds) < 0 or len(words) > LONGEST:
         return [words]
+    loose = [
+        kind < 0
+        and topic(fold(part)) == "product"
+        and not (_ASKED[side].search(fold(part)) or wished_in(part))
+        for part, kind in zip(parts, kinds, strict=True)
+    ]
     found = [parts[0]]
-    for part, kind, before in zip(parts[1:], kinds[1:], kinds, strict=False):
-        if kind == before:
+    for n, part in enumerate(parts[1:], 1):
+        if kinds[n] == kinds[n - 1] or loose[n] or loose[n - 1]:
             found[-1] += f", {part}"
         else:
             found.append(part)

@@ -57,7 +57,7 @@ _NO_TRADE = (
     "nhất|quan|"
     "lay|nhan|can|qua|vuot|gop|tra|doi|hon|duoi|biet|phai|ke|hoa don|tru|giao|tinh|chiu|bat|yeu|nhat|"
     "ngoi|được|duoc|"
-    "thường|thuong|kịp|kip|mất|mat|rõ|ro|nên|nen|có hóa|co hoa"
+    "bán|thường|thuong|kịp|kip|mất|mat|rõ|ro|nên|nen|có hóa|co hoa"
 )
 _NOT = r"(?:không|khong|ko)"
 _END = r"(?!\w)"

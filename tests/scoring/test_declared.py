@@ -4,7 +4,7 @@ import pytest
 
 from scoring.declared import as_declared, criterion_of_term, needless, samples_answered
 from scoring.notes import notes
-from scoring.records import Demand, Offer
+from scoring.records import Certificate, Demand, Offer
 from scoring.units import fold
 
 
@@ -112,3 +112,55 @@ def test_samples_that_the_seller_sends_answer_the_buyer(own):
     assert (row["asked"], row["answer"]) == (False, own)
     assert samples_answered("can gui mau truoc", "không gửi mẫu") == ""
     assert notes(Offer("o", "p"), wish)["terms"][0]["asked"] is True
+
+
+@pytest.mark.parametrize(
+    ("words", "storage", "agrees"),
+    [
+        ("chưa có xe lạnh", "ambient", True),
+        ("chua co kho lanh", "chilled", False),
+        ("có kho lạnh", "frozen", True),
+        ("có xe lạnh", "ambient", None),
+        ("chưa có xe lạnh", "", None),
+    ],
+)
+def test_cold_carriage_is_held_against_how_goods_are_kept(words, storage, agrees):
+    assert declared(words, storage=storage) is agrees
+    assert criterion_of_term(fold(words)) == "freshness"
+
+
+def test_a_paper_in_a_note_is_the_ground_of_the_papers_where_the_fields_agree():
+    words = "chưa tự công bố sản phẩm"
+    rows = notes(Offer("o", "p", note=words, remarks=words), Demand("d", "p"))["requirements"]
+    assert rows == [{"side": "offer", "words": words, "asked": False, "ground": True}]
+    held = Offer("o", "p", note=words, remarks=words, certificates=(Certificate("TCB"),))
+    assert notes(held, Demand("d", "p"))["requirements"][0]["asked"] is True
+
+
+@pytest.mark.parametrize(
+    ("note", "parts"),
+    [
+        ("vốn ít, không cho nợ quá 15 ngày", ["vốn ít, không cho nợ quá 15 ngày"]),
+        ("không ký gửi, chỉ nhận tiền mặt", ["không ký gửi", "chỉ nhận tiền mặt"]),
+        ("chỉ giao tại kho, bên mua tự lấy", ["chỉ giao tại kho, bên mua tự lấy"]),
+        ("hàng còn ít, thu tiền ngay", ["hàng còn ít", "thu tiền ngay"]),
+    ],
+)
+def test_what_speaks_of_nothing_else_stays_with_the_term_beside_it(note, parts):
+    found = notes(Offer("o", "p", note=note, remarks=note), Demand("d", "p"))
+    assert sorted(row["words"] for rows in found.values() for row in rows) == sorted(parts)
+
+
+@pytest.mark.parametrize(
+    ("note", "asked"),
+    [
+        ("hộp quà Tết, cần mẫu trước 5/12", ["cần mẫu trước 5/12"]),
+        ("Pre-shipment sample 500 g per lot", ["Pre-shipment sample 500 g per lot"]),
+        ("VAT e-invoice and wood origin papers", ["wood origin papers"]),
+        ("hóa đơn VAT, phiếu kiểm cadimi từng lô", ["phiếu kiểm cadimi từng lô"]),
+    ],
+)
+def test_of_a_buyers_note_what_the_fields_tell_is_left_out(note, asked):
+    wanted = Demand("d", "p", note=note, remarks=note, invoices_accepted=("HDDT",))
+    rows = [row for each in notes(Offer("o", "p"), wanted).values() for row in each if row["asked"]]
+    assert [row["words"] for row in rows] == asked

@@ -285,7 +285,7 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         ("volume_small", {"fill": 0.0}, "(chưa đến 1 %)"),
         ("season_part", {"common": [6], "wanted": [6, 7], "stored": True}, "T7 phải trữ hàng hoặc tìm nguồn"),
         ("season_part", {"common": [6], "wanted": [6, 7], "barred": [7], "barred_by_market": False},
-         "T7 phải có giấy còn hạn hoặc tìm nguồn khác (T7 có hàng nhưng giấy không còn đủ hạn)."),
+         "T7 phải có giấy còn hạn (hàng thì có) hoặc tìm nguồn khác."),
         ("wrong_season", {"offered": [3], "wanted": [6], "stored": True},
          "không trùng tháng nào, nhưng hàng để được lâu: trữ lại thì giao được T6."),
         ("season_unknown", {"wanted": [6], "offered_unread": "theo đặt hàng"}, "bên bán ghi “theo đặt hàng”"),

@@ -27,9 +27,17 @@ def noted(facts: Facts, lang: str, code: str = "", told: str = "") -> str:
     return "".join(f" {_told(row, lang)}" for row in rows)
 
 
+# Words of a note that add nothing to what is quoted of it: "Giá tính tại kho", "giá giao tại cảng".
+_NO_MORE = frozenset(("giá", "gia", "tính", "tinh", "giao", "bán", "ban", "là", "la", "price", "delivered"))
+
+
 def _quoted_in(told: str, words: str) -> bool:
-    """Whether words stand in a sentence as a quotation, or in one of its quotations."""
-    return any(words.casefold() in each.casefold() for each in re.findall("“([^”]+)”", told))
+    """Whether words stand in a sentence as a quotation, or in one of its quotations, or say no more."""
+    plain = words.casefold()
+    for each in (quote.casefold() for quote in re.findall("“([^”]+)”", told)):
+        if plain in each or (each in plain and set(plain.replace(each, " ").split()) <= _NO_MORE):
+            return True
+    return False
 
 
 def _told(row: Facts, lang: str) -> str:

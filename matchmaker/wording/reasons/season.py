@@ -94,12 +94,23 @@ def _of_months(facts: Facts, lang: str, *, apart: bool) -> str:
     return f", {said}" if apart else f" ({said})"
 
 
+def _only_papers_lack(facts: Facts) -> bool:
+    """Whether of all months that are not served the goods are there, and only the papers are not."""
+    barred, served = facts.get("barred") or (), facts.get("common") or ()
+    left = [month for month in facts.get("wanted") or () if month not in served]
+    once = facts.get("in_time") and served  # then no month is told as open
+    return bool(left) and set(left) <= set(barred) and not facts.get("barred_by_market", True) and not once
+
+
 def _filled(facts: Facts, lang: str) -> str:
     """How the months that are not served can be: goods that keep can also be set aside for them."""
     barred = facts.get("barred") or ()
     common, wanted = facts.get("common") or (), facts.get("wanted") or ()
     if barred and all(month in barred for month in wanted if month not in common):
-        return choose(lang, "có giấy còn hạn hoặc tìm nguồn khác", "valid papers or another source")
+        if facts.get("barred_by_market", True):
+            return choose(lang, "có giấy còn hạn hoặc tìm nguồn khác", "valid papers or another source")
+        vi = "có giấy còn hạn (hàng thì có) hoặc tìm nguồn khác"
+        return choose(lang, vi, "valid papers (the goods are there) or another source")
     if facts.get("stored"):
         keeps = "" if facts.get("left_over") else kept_told(facts, lang)
         until = f" ({keeps})" if keeps else ""
@@ -223,7 +234,7 @@ def next_year(facts: Facts, lang: str) -> list[str]:
 
 def _season_notes(facts: Facts, lang: str) -> str:
     notes = not_throughout(facts, lang)
-    if facts.get("barred"):
+    if facts.get("barred") and not _only_papers_lack(facts):  # else told with the months that are open
         months = within(facts["barred"], lang)
         notes.append(
             choose(

@@ -215,6 +215,11 @@ def _cannot_reach(facts: Facts, lang: str) -> str:
     elif (facts.get("left_high") or 0) >= (facts.get("wanted") or 0):  # on the fastest way alone
         left += choose(lang, " tùy đường nhanh chậm", " as the way goes")
     how = f" ({label('storage', facts['storage'], lang)})" if facts.get("storage") else ""
+    if not facts.get("wanted"):  # nothing but that they are there before they spoil
+        vi = f"Để được {shelf}{how}, đi mất {transit}, tới nơi còn {left}: không kịp."
+        return choose(
+            lang, vi, f"Keeps {shelf}{how}, {transit} on the way, only {left} left on arrival: too late."
+        )
     return choose(
         lang,
         f"Để được {shelf}{how}, đi mất {transit}, tới nơi còn {left}, bên mua cần còn {wanted}: không kịp.",

@@ -42,7 +42,16 @@ def test_of_what_is_refused_for_good_nothing_is_asked():
     assert noted({"notes": [row]}, "vi", "season_none") == " Bên mua ghi thêm “giao trước 20/1”."
 
 
-@pytest.mark.parametrize(("words", "again"), [("trước Tết", False), ("Trước tết", False), ("xe lạnh", True)])
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("trước Tết", False),
+        ("Trước tết", False),
+        ("xe lạnh", True),
+        ("Giá tính trước Tết", True),
+        ("Giá tính có hàng trước Tết", False),
+    ],
+)
 def test_what_a_sentence_quotes_already_is_not_quoted_again(words, again):
     facts = {
         "offered": [1],
