@@ -54,7 +54,8 @@ _DISCOUNT = re.compile(
     r"\b(?:chiet khau|hoa hong|ck|discount)\b[^;\d]{0,25}(\d{1,2}(?:[.,]\d)?)(?: ?- ?(\d{1,2}))? ?%"
 )
 _LEAST = re.compile(
-    r"\b(?:don|toi thieu|it nhat|tro len|ban le|dat hang|moi lan|dat|mua|lay|minimum|min|moq|at least)\b"
+    r"\b(?:khong (?:ban|giao|nhan)(?: le)? duoi|"
+    r"don|toi thieu|it nhat|tro len|ban le|dat hang|moi lan|dat|mua|lay|minimum|min|moq|at least)\b"
 )
 _AMOUNT = re.compile(
     r"(?<![\d.,])(\d[\d.,]*|nua) ?(tan|ta|yen|kg|ky|ki|tons?|lit|con|qua|trai|chai|hop|hu|goi|tui|"
@@ -208,6 +209,10 @@ def _is_carriage(plain: str) -> bool:
     return _CARRIED.search(plain) is not None and not _PRICE_WITH.search(plain)
 
 
+def _is_cold(plain: str) -> bool:
+    return _COLD.search(plain) is not None and not _PRICE_WITH.search(plain)
+
+
 def _is_paper(plain: str) -> bool:
     return PAPERS.search(plain) is not None and not _PRICE_WITH.search(plain)
 
@@ -223,7 +228,7 @@ _KINDS = (
     _Kind("requirements", _is_invoice, _invoice),
     _Kind("terms", _any(_OF_SAMPLES, _SOLE), _open),
     _Kind("logistics", _is_carriage, _open),
-    _Kind("freshness", _any(_COLD), _cold),
+    _Kind("freshness", _is_cold, _cold),
     _Kind("requirements", _is_paper, _papers),
     _Kind("season", _any(_ALL_YEAR), _all_year),
 )

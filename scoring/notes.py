@@ -189,7 +189,7 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
 _RANGE_BY_SORT = re.compile(
     r"(?:gia )?(?:tu )?\d[\d.,]* ?(?:k|nghin|ngan|tr|trieu)? ?(?:[-–]|den|toi) ?"
     r"\d[\d.,]* ?(?:k|nghin|ngan|tr|trieu|d|dong)?"
-    r"(?: ?/ ?[a-z]+)? tuy (?:do|mon|loai|co|size|mua|hang|ngay|chat luong|thoi diem|luong)[a-z ]*"
+    r"(?: ?/ ?[a-z]+)? tuy (?:theo )?[a-z]{1,8}(?: [a-z]{1,8}){0,3}"
 )
 _REFUSES = re.compile(
     r"([a-z ]{3,30}) (?:(?:thi )?khong (?:nhan|lay|mua|dung)|mien (?:chao|tiep|ban)|dung chao)"

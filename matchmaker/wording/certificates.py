@@ -18,7 +18,7 @@ SHORT: dict[str, tuple[str, str]] = {
     "GI": ("Chỉ dẫn địa lý", "Geographical indication"),
     "NHTT": ("Nhãn hiệu tập thể", "Collective mark"),
     "NHCN": ("Nhãn hiệu chứng nhận", "Certification mark"),
-    "TCB": ("Tự công bố", "Self-declared"),
+    "TCB": ("Tự công bố", "Self-declaration"),
     "GS1": ("Mã vạch GS1", "GS1 bar code"),
     "QR": ("Tem truy xuất", "Traceability QR"),
     "PUC_CN": ("Mã vùng trồng TQ", "Growing area CN"),

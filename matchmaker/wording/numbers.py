@@ -48,7 +48,9 @@ def weight(kg: float | None, lang: str) -> str:
         return "–"
     if kg < 1000:
         return f"{number(kg, lang, 1)} kg"
-    return f"{number(kg / 1000, lang, 1 if kg < 100_000 else 0)} {'tonnes' if lang == 'en' else 'tấn'}"
+    tonnes = number(kg / 1000, lang, 1 if kg < 100_000 else 0)
+    name = "tonne" if tonnes == "1" else "tonnes"
+    return f"{tonnes} {name if lang == 'en' else 'tấn'}"
 
 
 def points(score: float | None, lang: str, decimals: int = 0) -> str:

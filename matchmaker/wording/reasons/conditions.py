@@ -34,13 +34,13 @@ def _papers_complete(facts: Facts, lang: str) -> str:
         return choose(
             lang,
             f"Bên mua cần {invoices(facts, lang)}: bên bán có {bill}{note}.{_in_words(facts, lang)}",
-            f"Needed: {invoices(facts, lang)}; the producer has: {bill}{note}.{_in_words(facts, lang)}",
+            f"The buyer needs {invoices(facts, lang)}; there is: {bill}{note}.{_in_words(facts, lang)}",
         )
     if not held and bill:
         return choose(
             lang,
             f"Bên mua không đòi giấy tờ, chỉ cần {invoices(facts, lang)}: bên bán có {bill}{note}.",
-            f"No paper is required, only: {invoices(facts, lang)}; the producer has: {bill}{note}.",
+            f"No paper is required, only {invoices(facts, lang)}; the producer has: {bill}{note}.",
         )
     if not held and (named := _in_words(facts, lang)):
         return named.strip()
@@ -51,7 +51,8 @@ def _papers_complete(facts: Facts, lang: str) -> str:
     return choose(
         lang,
         f"Đủ {n} giấy bên mua đòi{f', giao {months}' if months else ''}: {held}{note}.",
-        f"All {n} papers required{f' for delivery {months}' if months else ''}: {held}{note}.",
+        f"{'The paper' if n == 1 else f'All {n} papers'} required"
+        f"{f' for delivery {months}' if months else ''}: {held}{note}.",
     )
 
 
@@ -167,7 +168,7 @@ def _invoice_unsaid(facts: Facts, lang: str) -> str:
     return choose(
         lang,
         f"Bên mua cần {wanted}, bên bán chưa nói có hóa đơn không: phải hỏi trước khi giới thiệu.",
-        f"The buyer needs: {wanted}; the producer has not said: ask before introducing.",
+        f"The buyer needs {wanted}; the producer has not said: ask before introducing.",
     )
 
 

@@ -128,7 +128,7 @@ def _keeps(facts: Facts, lang: str) -> str:
         )
     return _fresh(
         "Để được {shelf}, {way}, {wanted}: không lo hạn dùng.",
-        "Keeps {shelf}, {way}, {wanted}: no worry.",
+        "Keeps {shelf}, {way}, {wanted}: ample.",
     )(facts, lang)
 
 
@@ -178,7 +178,7 @@ def _wanted(facts: Facts, lang: str) -> str:
         share = percent(facts["share"], lang)
         return choose(lang, f"bên mua cần còn {share} hạn", f"{share} of its life wanted")
     if not facts.get("wanted"):
-        return choose(lang, "bên mua không đòi hạn còn lại", "the buyer asks for none left")
+        return choose(lang, "bên mua không đòi hạn còn lại", "no life on arrival is asked for")
     wanted = days(facts.get("wanted"), lang)
     if facts.get("share"):
         share = percent(facts["share"], lang)

@@ -108,7 +108,7 @@ def moq_too_high(facts: Facts, lang: str) -> str:
     elif months > 1:
         why = _why_no_longer(facts, lang)
         whole = choose(
-            lang, f"gom {months} tháng mới được {most}{why},", f"{months} months come to {most}{why},"
+            lang, f"gom {months} tháng mới được {most}{why},", f"what {months} months come to, {most}{why},"
         )
     else:
         whole = choose(lang, "cả tháng", "a whole month")

@@ -16,17 +16,17 @@ def missing_cert(facts: Facts, lang: str) -> str:
     missing = [code for code in codes if code != "OCOP_STARS" and not (none and code == "OCOP")]
     said = []
     if missing:
-        said.append(choose(lang, f"thiếu {listed(missing, lang)}", f"{listed(missing, lang)} missing"))
+        said.append(choose(lang, f"thiếu {listed(missing, lang)}", f"lacks {listed(missing, lang)}"))
     if "OCOP_STARS" in codes:
         have, least = facts.get("stars") or 0, facts.get("min_stars")
-        has = (f"mới có OCOP {have} sao trong khi", f"OCOP {have} stars")
+        has = (f"mới có OCOP {have} sao trong khi", f"has OCOP {have} stars")
         if not have:
-            has = ("chưa có sao OCOP,", "no OCOP stars")
+            has = ("chưa có sao OCOP,", "has no OCOP stars")
         said.append(choose(lang, f"{has[0]} cần từ {least} sao", f"{has[1]}, {least} needed"))
     held = _plainly([*(facts.get("held") or ()), *_for_a_while(facts)], lang, facts.get("stars"))
     if not held and missing and not facts.get("expired"):
         names = listed(missing, lang)
-        more = [each for each in said if not each.startswith(("thiếu", names))]
+        more = [each for each in said if not each.startswith(("thiếu", "lacks"))]
         end = f"; {'; '.join(more)}" if more else ""
         return choose(
             lang,
@@ -47,7 +47,7 @@ def missing_cert(facts: Facts, lang: str) -> str:
     return choose(
         lang,
         f"Bên bán {', '.join(said)}{rest}: bên mua không nhận{note}.",
-        f"The producer: {', '.join(said)}{rest}: the buyer cannot take it{note}.",
+        f"The producer {', '.join(said)}{rest}: the buyer cannot take it{note}.",
     )
 
 

@@ -89,11 +89,12 @@ def days(value: float | None, lang: str) -> str:
     if value is None:
         return choose(lang, "(chưa rõ)", "(not known)")
     if 0 < value < 1:
-        return f"{number(max(value * 24, 1), lang)} {choose(lang, 'giờ', 'hours')}"
+        told = number(max(value * 24, 1), lang)
+        return f"{told} {choose(lang, 'giờ', 'hour' if told == '1' else 'hours')}"
     if value >= TOLD_IN_YEARS:
         return f"{number(value / DAYS_A_YEAR, lang)} {choose(lang, 'năm', 'years')}"
-    decimals = 1 if value < WHOLE_DAYS else 0
-    return f"{number(value, lang, decimals)} {choose(lang, 'ngày', 'days')}"
+    told = number(value, lang, 1 if value < WHOLE_DAYS else 0)
+    return f"{told} {choose(lang, 'ngày', 'day' if told == '1' else 'days')}"
 
 
 def hours_on_way(facts: Facts, lang: str) -> str:
@@ -218,11 +219,13 @@ def held_paper(row: Facts, lang: str, stars: int | None = None) -> str:
 
 def sizes(facts: Facts, lang: str) -> str:
     """ "chai 500 ml": the sizes by which units were converted, as the records say them."""
-    told = [
-        f"{unit(each['unit'], lang)} {number(each['low'], lang, 1)} {unit(each['measure'], lang)}"
-        for each in facts.get("sizes") or ()
-    ]
+    told = [pack({**each, "high": each["low"]}, lang) for each in facts.get("sizes") or ()]
     return ", ".join(dict.fromkeys(told))
+
+
+def _measure(code: str, lang: str, quantity: float) -> str:
+    """A measure on a pack: the sign of a small one, which both languages share."""
+    return code if code in ("ml", "g") else unit(code, lang, quantity)
 
 
 def repacked(facts: Facts, figure: str, lang: str) -> str:
@@ -231,7 +234,10 @@ def repacked(facts: Facts, figure: str, lang: str) -> str:
     each = list(facts.get("sizes") or ())
     names = [sizes({"sizes": [row]}, lang) for row in each]
     if len(names) > 1 and each[0]["unit"] == each[1]["unit"] and names[0] != names[1]:
-        own, other = names[0], f"{number(each[1]['low'], lang, 1)} {unit(each[1]['measure'], lang)}"
+        own, other = (
+            names[0],
+            f"{number(each[1]['low'], lang, 1)} {_measure(each[1]['measure'], lang, each[1]['low'])}",
+        )
         return choose(
             lang, f"{own}, chia lại được {figure} loại {other}", f"{own}, repacked {figure} of {other}"
         )
@@ -241,9 +247,10 @@ def repacked(facts: Facts, figure: str, lang: str) -> str:
 
 
 def pack(size: Facts, lang: str) -> str:
-    """ "thùng 5–10 kg": a pack with what it holds."""
-    ends = (number(value, lang, 1) for value in dict.fromkeys((size["low"], size["high"])))
-    return f"{unit(size['unit'], lang)} {'–'.join(ends)} {unit(size['measure'], lang)}"
+    """ "thùng 5–10 kg", "boxes of 5–10 kg": a pack with what it holds."""
+    ends = "–".join(number(value, lang, 1) for value in dict.fromkeys((size["low"], size["high"])))
+    held = f"{ends} {_measure(size['measure'], lang, size['high'])}"
+    return choose(lang, f"{size['unit']} {held}", f"{unit(size['unit'], 'en', 2)} of {held}")
 
 
 def of_kind(facts: Facts, lang: str) -> str:

@@ -180,9 +180,9 @@ def _carriage(facts: Facts, lang: str) -> str:
     if not low and not high:
         return ""
     ends = sorted({abs(low), abs(high)})
-    text = "–".join(number(each, lang) for each in ends)
+    text = choose(lang, "", "VND ") + "–".join(number(each, lang) for each in ends)
     if not low or not high:  # a truck station lies anywhere on the way
-        text = choose(lang, "tới ", "up to ") + number(max(abs(low), abs(high)), lang)
+        text = choose(lang, "tới ", "up to VND ") + number(max(abs(low), abs(high)), lang)
     word = choose(lang, "cước", "freight")
     if station_near(facts):
         word = choose(lang, "cước (tùy chành xe ở đâu)", "freight (by where the station lies)")
@@ -191,7 +191,7 @@ def _carriage(facts: Facts, lang: str) -> str:
     if facts.get("freight_said"):
         word = choose(lang, "cước bên bán ghi", "the seller's own freight")
     sign = choose(lang, "cộng", "plus") if high > 0 else choose(lang, "trừ", "less")
-    return f" {sign} {word} {text} đ" if lang == "vi" else f" {sign} {word} of VND {text}"
+    return f" {sign} {word} {text} đ" if lang == "vi" else f" {sign} {word} of {text}"
 
 
 def _price_under(facts: Facts, lang: str) -> str:
@@ -208,7 +208,7 @@ def _price_under(facts: Facts, lang: str) -> str:
     if top == ceiling:
         return choose(lang, "vừa bằng trần", "just at it")
     left = money(ceiling - top, lang) + per_unit(facts.get("unit"), lang)
-    return choose(lang, f"dưới trần ít nhất {left}", f"at least {left} below it")
+    return choose(lang, f"dưới trần ít nhất {left}", f"at least {left} below the ceiling")
 
 
 def _price_middle_over(facts: Facts, lang: str) -> str:
@@ -262,7 +262,7 @@ def _freight_left_out(facts: Facts, lang: str) -> str:
         return choose(
             lang,
             f"cước nhiều nhất khoảng {cost}, vẫn dưới trần ít nhất {rest}",
-            f"freight is some {cost} at most, still {rest} below it at least",
+            f"freight is some {cost} at most, still at least {rest} below the ceiling",
         )
     elif facts.get("piece_freight") is None and freight_bounded(facts):
         each = unit(str(facts.get("unit")), lang)
@@ -305,11 +305,11 @@ def _room_before_freight(facts: Facts, lang: str) -> str:
         return choose(lang, "đã bằng trần khi chưa kể cước", "at the ceiling before freight")
     left = money(ceiling - high, lang) + per_unit(facts.get("unit"), lang)
     if low == high:
-        return choose(lang, f"chưa kể cước còn {left} tới trần", f"{left} below it before freight")
+        return choose(lang, f"chưa kể cước còn {left} tới trần", f"{left} below the ceiling before freight")
     return choose(
         lang,
         f"chưa kể cước, mức giá cao còn {left} tới trần",
-        f"the dearest are {left} below it before freight",
+        f"the dearest are {left} below the ceiling before freight",
     )
 
 

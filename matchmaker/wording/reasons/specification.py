@@ -30,8 +30,8 @@ def told(facts: Facts, lang: str) -> str:
             choose(
                 lang,
                 f"bên mua cần {asks}, bên bán có {has}: {'phải chọn lô đạt' if by_lot else 'phải chọn lọc'}",
-                f"{asks} is specified, the offer has {has}: "
-                + ("only lots that meet it" if by_lot else "to be sorted out"),
+                f"the buyer wants {asks}, the offer has {has}: "
+                + ("only lots that meet it" if by_lot else "to be sorted"),
             )
         )
     for row in _rows(facts, "unmet"):
@@ -52,7 +52,7 @@ def told(facts: Facts, lang: str) -> str:
             choose(
                 lang,
                 f"bên mua {wants} {asks}, bên bán ghi {has}: không đạt, chỉ ghép được nếu bên mua chịu đổi",
-                f"{asks} is specified, the offer says {has}: not met, only if the buyer takes other goods",
+                f"the buyer wants {asks}, the offer says {has}: not met, only if the buyer takes other goods",
             )
         )
     for row in _rows(facts, "to_freeze"):
@@ -64,7 +64,7 @@ def told(facts: Facts, lang: str) -> str:
             choose(
                 lang,
                 f"bên bán {kept}, bên mua cần {asks}: phải cấp đông rồi mới giao",
-                f"{kept}, {asks} is specified: to be frozen before delivery",
+                f"{kept}, the buyer wants {asks}: to be frozen before delivery",
             )
         )
     for offered, wanted in _by_words(facts, "part_said").items():
@@ -73,7 +73,7 @@ def told(facts: Facts, lang: str) -> str:
             choose(
                 lang,
                 f"bên mua cần {asks}, bên bán ghi {has}: đối chiếu, hỏi chỗ chưa rõ",
-                f"{asks} is specified, the offer says {has}: compare, ask what is not clear",
+                f"the buyer wants {asks}, the offer says {has}: compare, ask what is not clear",
             )
         )
     for offered, wanted in _by_words(facts, "repack").items():
@@ -82,7 +82,7 @@ def told(facts: Facts, lang: str) -> str:
             choose(
                 lang,
                 f"bên mua cần {asks}, bên bán đóng {has}: hỏi có phải đóng lại không và bên nào đóng",
-                f"{asks} is specified, the goods are packed as {has}: ask whether to repack and by whom",
+                f"the buyer wants {asks}, the goods are packed as {has}: ask whether to repack and by whom",
             )
         )
     for row in _rows(facts, "other"):
@@ -91,7 +91,7 @@ def told(facts: Facts, lang: str) -> str:
             choose(
                 lang,
                 f"bên mua cần {asks}, bên bán ghi {has}: phải hỏi lại",
-                f"{asks} is specified, the offer says {has}: to be asked",
+                f"the buyer wants {asks}, the offer says {has}: to be asked",
             )
         )
     parts += [_of_heads(row, lang) for name in _HEADS for row in _rows(facts, name)]
@@ -99,7 +99,7 @@ def told(facts: Facts, lang: str) -> str:
         words = _listed(unsaid, lang)
         silent = "mô tả của bên bán chưa ghi" if facts.get("seller_notes") else "bên bán chưa ghi"
         vi = f"bên mua cần {words}, {silent}: phải hỏi"
-        en = f"{words} is specified, of which the offer says nothing: to be asked"
+        en = f"the buyer wants {words}, of which the offer says nothing: to be asked"
         parts.append(choose(lang, vi, en))
     return "".join(f"; {part}" for part in parts)
 
@@ -114,11 +114,11 @@ _UNDONE = re.compile(
 _HEADS = {
     "weighed_live": (
         "bên mua cần {asks}, bên bán ghi {has} cân hơi: phải hỏi trọng lượng sau mổ",
-        "{asks} is specified, the offer says {has} live weight: ask what it weighs slaughtered",
+        "the buyer wants {asks}, the offer says {has} live weight: ask what it weighs slaughtered",
     ),
     "weighed_whole": (
         "bên mua cần {asks}, bên bán ghi {has}: phải hỏi là cân cả con hay sau khi làm sạch",
-        "{asks} is specified, the offer says {has}: ask whether that is whole or cleaned",
+        "the buyer wants {asks}, the offer says {has}: ask whether that is whole or cleaned",
     ),
 }
 

@@ -234,12 +234,18 @@ def invoices(facts: Facts, lang: str) -> str:
     if {"HDDT", "HDDT_MTT"} <= set(accepted):
         said.append(
             choose(
-                lang, "hóa đơn điện tử (thường hoặc từ máy tính tiền)", "electronic invoice (of either kind)"
+                lang,
+                "hóa đơn điện tử (thường hoặc từ máy tính tiền)",
+                "an electronic invoice (of either kind)",
             )
         )
         accepted = [code for code in accepted if code not in ("HDDT", "HDDT_MTT")]
-    names = (label("invoice", code, lang) for code in accepted)
-    return choose(lang, " hoặc ", " or ").join([*said, *(f"{name[0].lower()}{name[1:]}" for name in names)])
+    for code in accepted:
+        name = label("invoice", code, lang)
+        name = f"{name[0].lower()}{name[1:]}"
+        article = "an" if name[0] in "aeiou" else "a"
+        said.append(choose(lang, name, f"{article} {name}"))
+    return choose(lang, " hoặc ", " or ").join(said)
 
 
 def _no_invoice(facts: Facts, lang: str) -> str:
@@ -248,7 +254,7 @@ def _no_invoice(facts: Facts, lang: str) -> str:
         return choose(
             lang,
             f"Bên bán xuất hóa đơn điện tử từ máy tính tiền, bên mua ghi chỉ nhận {wanted}: khác loại.",
-            f"The producer issues electronic invoices from a cash register, the buyer takes only: {wanted}: "
+            f"The producer issues electronic invoices from a cash register, the buyer takes only {wanted}: "
             "another kind.",
         )
     own = {
@@ -260,7 +266,7 @@ def _no_invoice(facts: Facts, lang: str) -> str:
     return choose(
         lang,
         f"{own[0]}, bên mua cần {wanted}: không vào sổ được.",
-        f"{own[1]}; the buyer needs: {wanted}: it cannot be booked.",
+        f"{own[1]}; the buyer needs {wanted}: it cannot be booked.",
     )
 
 
