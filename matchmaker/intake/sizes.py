@@ -173,6 +173,8 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
             groups = match.groups()
             piece, low, high, measure = (groups[k] for k in order)
             unit = _PIECES.get(piece) or _marked(piece, text, named)
+            if piece == "con" and pattern is _AFTER:  # "kg/con" is no "còn", whatever marks it has
+                unit = piece
             values = [plain_values(number)[0] for number in (low, high) if number]
             name = _measure(measure)
             if unit and name and values and min(values) > 0:

@@ -291,7 +291,8 @@ def sizes(record: Record, free_text: str, facts: Facts) -> tuple[Size, ...]:
         "; ".join(str(record[name]) for name in names if record.get(name))
         for names in (("product", "packaging", "spec"), ("description", "note", free_text))
     )
-    found = dict.fromkeys((*piece_sizes(named, named=True), *piece_sizes(told)))
+    heads = (each for each in piece_sizes(str(record.get("grade") or "")) if each.unit == "con")
+    found = dict.fromkeys((*piece_sizes(named, named=True), *piece_sizes(told), *heads))
     stated = tuple(Size(each.unit, each.low, each.high, each.measure) for each in found)
     weighed = _weighed(facts)
     if not any(size.unit == "quả" for size in (*stated, *weighed)):

@@ -21,6 +21,7 @@ from scoring.criteria.coffee_stages import stage_facts
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import admitted, denied, plain_of, said_otherwise
+from scoring.criteria.measures import measures
 from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.naming import EITHER
@@ -292,9 +293,8 @@ def _tell_denied(facts: Facts, offer: Offer) -> None:
     """Takes from the words that nobody says those that the offer denies: "chưa có hữu cơ" is told as that."""
     if not facts.get("unsaid"):
         return
-    own = "; ".join(
-        filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
-    )
+    told = (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)
+    own = "; ".join(filter(None, told))
     facts["unsaid"] = [words for words in facts["unsaid"] if not said_otherwise(words, own)]
     contrary = {
         words: denied(fold(words), plain_of(own))
@@ -344,8 +344,9 @@ def _ask_once(facts: Facts) -> None:
         facts["spec"] = [clause for clause in facts["spec"] if fold(clause["asks"]) not in told]
     if (named := facts.get("named_apart")) and facts.get("spec"):
         facts["spec"] = [
-            row for row in facts["spec"] if row["says"] == UNMET or not _holds_any(row["asks"], named["asks"])
-        ]  # what is missed in figures stands beside the sort
+            row for row in facts["spec"]
+            if row["says"] == UNMET or measures(row["asks"]) or not _holds_any(row["asks"], named["asks"])
+        ]  # fmt: skip  # figures stand beside the sort
     if facts.get("to_slaughter") and facts.get("spec"):
         facts["spec"] = [clause for clause in facts["spec"] if not _of_the_dead(clause)]
     if facts.get("demanded_set") and not facts.get("offered_set"):  # the box is one for the whole set
@@ -358,8 +359,7 @@ def _ask_once(facts: Facts) -> None:
 
 def _lay_beside(facts: Facts, offer: Offer, goods: str) -> None:
     """Lays the seller's words beside the clauses that no rule has answered, where they speak of the same."""
-    rows = facts.get("spec") or []
-    for row in rows:
+    for row in (rows := facts.get("spec") or []):
         if row["says"] == UNSAID and (said := words_of_the_same(offer, row["asks"], goods)):
             row |= {"says": PART_SAID, "offered": said}
     if offer.note and any(row["says"] == UNSAID for row in rows):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from scoring.criteria.clauses import WORD, trimmed
 from scoring.criteria.measures import alike, measures
 from scoring.criteria.naming import grades
-from scoring.criteria.packs import UNITS, packs_in
+from scoring.criteria.packs import UNITS, packs_in, vessel_named
 from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.spec_words import EMPTY_WRITTEN, vietnamese, words_of
 from scoring.records import Demand, Offer
@@ -83,7 +83,8 @@ def words_of_the_same(offer: Offer, asks: str, goods: str) -> str:
 @lru_cache(maxsize=65_536)
 def _of_the_same(told: str, packaging: str, asks: str, names: str) -> str:
     plain = fold(asks)
-    pack, of_papers = bool(packs_in(asks)), _OF_PAPERS.search(plain) is not None
+    of_papers, vessel = _OF_PAPERS.search(plain) is not None, vessel_named(names)
+    pack = bool(packs_in(asks)) and not (vessel and plain.startswith(vessel))  # the goods are no packing
     kept: list[str] = []
     for text in _clauses(f"{told}; {packaging}" if pack else told):
         own = fold(text)

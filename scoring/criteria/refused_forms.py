@@ -60,8 +60,10 @@ _LEAN = frozenset(
 _CLAUSES = re.compile(r"[;\n]|,(?!\d)|\.(?=\s|$)")
 _NO = re.compile(r"(?:^|[;,.\n])\s*((?:no|không có hàng|not)\s+([a-z ]+?))\s*(?=$|[;,.\n])", re.IGNORECASE)
 _UNSLAUGHTERED = re.compile(
-    r"\b(?:(?:khong|chua|ko) (?:nhan |co |lo )?(?:giet )?mo\b|chi ban (?:hoi|con song|song)|"
-    r"ban (?:ca con|nguyen con) (?:hoi|song)|live only|no slaughter)"
+    r"\b(?:(?:khong|chua|ko) (?:(?:nhan|co|lo|noi|cho|diem|co so|biet) )*(?:giet )?"
+    r"mo\b(?! (?:ban|cua|hang|vuon|thung))|"
+    r"chi ban (?:hoi|con song|song)|"
+    r"ban (?:ca con|nguyen con) (?:hoi|song)|live only|no (?:slaughter|abattoir))"
 )
 
 

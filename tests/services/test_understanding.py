@@ -400,3 +400,24 @@ def test_a_period_behind_the_last_of_several_amounts_is_not_that_of_the_first() 
 def test_heads_of_several_weights_stay_heads(text: str, unit: str, kg: float | None) -> None:
     read = demand_from({"id": "D", "product": "gà đen", "demand_text": text}, load_reference(), TODAY)
     assert (read.unit, read.unit_kg) == (unit, kg)
+
+
+@pytest.mark.parametrize(
+    ("grade", "low", "high"),
+    [
+        ("40-60 kg/con, tha doi", 40, 60),
+        ("40–60 kg/con, thả đồi", 40, 60),
+        ("tu 45 kg/con", 45, 45),
+        ("1,8-2,2 kg mot con", 1.8, 2.2),
+    ],
+)
+def test_what_a_head_weighs_is_read_in_the_grade_with_or_without_marks(grade, low, high) -> None:
+    record = {"id": "O1", "product": "lon den hoi", "quantity": 60, "unit": "con", "grade": grade}
+    offer = offer_from(record, load_reference(), TODAY)
+    assert [(size.unit, size.low, size.high) for size in offer.sizes] == [("con", low, high)]
+
+
+def test_other_sizes_of_a_grade_and_what_is_left_are_no_weight_of_a_head() -> None:
+    for grade in ("hop 500 g", "con 40-60 kg", "qua 300 g"):  # "còn 40–60 kg"
+        record = {"id": "O1", "product": "lon den hoi", "quantity": 60, "unit": "con", "grade": grade}
+        assert offer_from(record, load_reference(), TODAY).sizes == ()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from scoring.criteria.refused_forms import unslaughtered
 from scoring.criteria.specification import falls_short, specified
 from scoring.records import Demand, Offer
 
@@ -75,3 +76,19 @@ def test_the_weight_of_a_pack_is_no_size_of_a_piece(packaging):
 def test_how_a_basket_is_made_is_no_way_to_pack_it(wanted, spec):
     assert of(spec, "gui may, gio may", wanted, packaging="xep roi") == [("unsaid", "")]
     assert of("hộp 500 g", wanted="Chè Shan", packaging="xep roi")[0][0] == "repack"
+
+
+@pytest.mark.parametrize(
+    ("words", "none"),
+    [
+        ("ban hoi, khong co lo mo", True),
+        ("chưa có cơ sở giết mổ", True),
+        ("không nhận mổ", True),
+        ("no abattoir", True),
+        ("mổ theo yêu cầu", False),
+        ("chưa mở bán", False),
+        ("có lò mổ", False),
+    ],
+)
+def test_who_has_no_slaughterhouse_slaughters_none(words, none):
+    assert unslaughtered(Offer("o", "lợn đen", remarks=words)) is none
