@@ -25,6 +25,7 @@ from scoring.declared import (
     samples_answered,
 )
 from scoring.exclusions import is_his_own
+from scoring.left_to_sell import of_the_sale
 from scoring.papers_due import says_when
 from scoring.papers_said import PAPERS, agrees, codes_meant, tested, told_by_fields, told_by_offer
 from scoring.pooling_said import lot_met, of_pooling
@@ -252,6 +253,8 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
     for words, always in clauses:
         plain = fold(words)
         criterion, asked = topic(plain), _ASKED[side].search(_of_others(plain, side)) is not None
+        if side == "offer" and of_the_sale(plain, in_note=always):
+            criterion, asked = criterion if criterion == "season" else "volume", True
         if side == "demand" and (hour := _hour(words)):
             rows.append(("terms", {"side": side, "words": hour, "note": always, "asked": True}))
             continue

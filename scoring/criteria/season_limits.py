@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from scoring.horizon import YEAR, Horizon
+from scoring.left_to_sell import taken
 from scoring.records import Offer
 from scoring.units import fold
 
@@ -72,6 +73,8 @@ def _months_out(told: str, offered: tuple[int, ...]) -> tuple[tuple[int, ...], s
 
 def _of_clause(plain: str, offered: tuple[int, ...]) -> set[int]:
     """The months that one clause rules out; those of Tết, which falls from 21/1 to 20/2, by its sides."""
+    if gone := taken(plain):
+        return set(gone)
     if _BOTH_SIDES.search(plain):
         return set()
     if _BEFORE_TET.search(plain):

@@ -37,6 +37,7 @@ from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, s
 from scoring.criteria.stocks import day_facts, even_facts, in_pots, of_stock
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.horizon import count
+from scoring.left_to_sell import less_at_times
 from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
 from scoring.part_months import harvest_words, left_out, lost, season_words
@@ -278,7 +279,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts |= _items(offer, demand, float(pairs.item_share[i]))
         if "supply_items" in facts:
             facts.pop("supply_listed", None)
-    facts |= _as_said(demand, "need", pairs.context.units) | _peaks(pairs, i)
+    facts |= _as_said(demand, "need", pairs.context.units) | _peaks(pairs, i) | _less(offer, facts["months"])
     facts |= need_facts(pairs, i) | quarter_facts(pairs, i)
     one = len(re.findall(r"\d+", offer.season_text)) == 1  # and no range of months
     if one and offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
@@ -314,6 +315,13 @@ def _peaks(pairs: Pairs, i: int) -> Facts:
             if side == "supply" and not np.isnan(pairs.demands.whole[pairs.d[i]]):
                 facts["supply_peak_counted"] = months_at_feast(pairs, i)
     return facts
+
+
+def _less(offer: Offer, months: list[int]) -> Facts:
+    """The words by which a flow brings less at a time of the year that falls to the months of delivery."""
+    words, when = less_at_times((offer.season_text, offer.description, offer.remarks))
+    told = words and not doubted(offer, "peak") and (not months or when & set(months))
+    return {"supply_less": words} if told else {}
 
 
 def _kept_facts(pairs: Pairs, i: int, kept: Floats, supply: Floats) -> Facts:

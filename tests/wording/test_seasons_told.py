@@ -257,3 +257,10 @@ def test_words_of_the_producer_that_rule_a_month_out_are_its_ground_and_are_told
         "Có hàng T2–T3, bên mua cần T1: lệch vụ (bên bán ghi “hoa nở sau Tết”)."
     )
     assert "the producer says “hoa nở sau Tết”" in sentence("season_none", facts, "en")
+
+
+def test_less_at_a_time_of_the_year_is_asked_in_the_words_of_the_record():
+    facts = {"supply_month": 20, "need_month": 10, "unit": "lít", "need_unit": "lít", "monthly": True}
+    facts |= {"months": [7, 8], "fill": 2.0, "supply_less": "mùa mưa ít"}
+    assert "Bên bán ghi “mùa mưa ít”: phải hỏi lượng lúc ấy." in sentence("volume_covers", facts, "vi")
+    assert "ask how much then" in sentence("volume_covers", facts, "en")

@@ -34,6 +34,13 @@ def peaks(facts: Facts, lang: str) -> str:
                 f" {vi} ghi {words}: phải hỏi lượng dịp ấy.",
                 f" {en} says {words}: ask for the amount at that time.",
             )
+    if less := facts.get("supply_less"):
+        words = quoted(less, lang)
+        vi, en = (
+            f" Bên bán ghi {words}: phải hỏi lượng lúc ấy.",
+            f" The producer says {words}: ask how much then.",
+        )
+        told += choose(lang, vi, en)
     return told
 
 
@@ -72,6 +79,8 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
         yield HOW_LONG_APART
     if facts.get("lot_brought") is not None and facts.get("pooling") is False:
         yield ("giao thưa hơn được không", "whether goods may come less often")
+    if less := facts.get("supply_less"):
+        yield (f"“{less}” là bao nhiêu", f"how much there is where it says “{less}”")
     if facts.get("supply_several"):
         yield ("lượng nào đúng", "which amount holds")
 
