@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from scoring.product.english_names import further_names
 from scoring.product.kind import Kind, kind_from
 from scoring.product.normalise import spellings, syllables
 from scoring.product.orphans import with_parents
@@ -92,6 +93,10 @@ class Lexicon:
                 for phrase in respelled(tuple(w.marked for w in words), exchanges, kind.category):
                     marked[phrase].add(i)
                     plain[tuple(spellings(word)[1] for word in phrase)].add(i)
+        for i, names in further_names(self.kinds, marked.keys()).items():
+            for phrase in names:
+                marked[phrase].add(i)
+                plain[tuple(spellings(word)[1] for word in phrase)].add(i)
         self.broken = frozenset(broken)
         self.codes = frozenset(w for p in plain for w in p if not w.isdigit() and not w.isalpha())
         self.marked = {p: self._widest(k) for p, k in marked.items() if p}

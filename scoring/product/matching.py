@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scoring.product.kind import Kind
 from scoring.product.lexicon import Lexicon
 from scoring.product.noise import AMOUNTS, LOANS, NOISE, PARTS
 from scoring.product.normalise import Syllable, could_be_vietnamese
@@ -89,11 +90,16 @@ def _is_size(keys: Sequence[str], at: int) -> bool:
 def _preferred(lexicon: Lexicon, found: Found, english: bool) -> tuple[int, int, bool, int]:
     """The longest first; of one length the head: the first in Vietnamese, the last in English.
 
-    An English word for a whole family ("fish fillet") gives way to a product ("tra fish").
+    An English word for a whole family ("fish fillet") gives way to a product ("tra fish"), and so do tea bags
+    to the herb that they hold.
     """
     length, around, start, kinds = found
-    wide = english and bool(kinds) and all(lexicon.kinds[k].rank == "family" for k in kinds)
+    wide = english and bool(kinds) and all(_is_wide(lexicon.kinds[k]) for k in kinds)
     return length, around, wide, -start if english else start
+
+
+def _is_wide(kind: Kind) -> bool:
+    return kind.rank == "family" or kind.key == "tea_bag"
 
 
 def _led(lexicon: Lexicon, found: list[Found], opening: int) -> list[Found]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from scoring.product.as_picked import form_as_picked, in_description, tells_state
 from scoring.product.cues import find_form
+from scoring.product.english_order import gloss_last, is_english_with_gloss, with_infusions, with_made
 from scoring.product.forms import Form
 from scoring.product.lexicon import Lexicon
 from scoring.product.matching import Match, covered, find, is_english, keys_of
@@ -178,16 +179,23 @@ def record_of(
     """
     head, rest = (_codes_joined(lexicon, syllables(text)) for text in (name, description))
     accented = _accented(lexicon, head, rest) if accents is None else accents
-    english = not accented and is_english(head + rest)
+    if accented:
+        english = is_english_with_gloss(_outside_places(lexicon, head), name)
+    else:
+        english = is_english(head + rest)
+    if english and (turned := gloss_last(lexicon, name)) != name:
+        head = _codes_joined(lexicon, syllables(turned))
     if english:
         head = _with_first(lexicon, _in_order(lexicon, head))
     else:
         head = plainly(without_wish(lexicon, head, accented), accented)
-    in_name = _but_parts(lexicon, head, find(lexicon, head, accented, english, marked_around, outside))
+    found = find(lexicon, head, accented, english, marked_around, outside)
+    made = with_made(lexicon, head, found) if english else with_infusions(lexicon, found)
+    in_name = _but_parts(lexicon, head, made)
     goods = tuple(m for m in in_name if m.kinds)
     in_rest = tuple(
         match
-        for match in find(lexicon, rest, accented, english, marked_around, outside)
+        for match in find(lexicon, rest, accented, english and not accented, marked_around, outside)
         if not in_description(lexicon, goods, rest, match, accented)
     )
     inside = tuple(m for m in goods if set(m.kinds) - outside)

@@ -67,4 +67,7 @@ def respelled(
 
 _TEA = tuple(s.marked for s in syllables("trà"))
 _CHE = tuple(s.marked for s in syllables("chè"))
-_NEVER = frozenset(tuple(s.marked for s in syllables(p)) for p in ("ngô cải", "đậu quyên", "cải ngô"))
+# Sweet soups, which are no herbal teas: "chè đậu đen".
+_SOUPS = ("chè đậu đen", "chè đỗ đen", "chè đậu xanh", "chè đậu đỏ", "chè bắp", "chè khoai", "chè bí đỏ")
+_UNHEARD = ("ngô cải", "đậu quyên", "cải ngô", *_SOUPS)
+_NEVER = frozenset(tuple(s.marked for s in syllables(p)) for p in _UNHEARD)

@@ -16,9 +16,12 @@ def test_marks_anywhere_make_the_whole_record_marked(small: Lexicon) -> None:
     assert not record_of(small, NOTHING, "cam", "vườn đồi", False).accented
 
 
-def test_a_record_with_marks_is_never_english(small: Lexicon) -> None:
+def test_an_english_name_stays_english_beside_words_with_marks(small: Lexicon) -> None:
     assert record_of(small, NOTHING, "Dried fresh green stuff", "", None).english
-    assert not record_of(small, NOTHING, "Dried fresh green stuff", "Sơn La", None).english
+    assert record_of(small, NOTHING, "Dried fresh green stuff", "hàng Sơn La", None).english
+    assert record_of(small, NOTHING, "Dried fresh stuff (mận)", "", None).english
+    assert not record_of(small, NOTHING, "Mận tươi (fresh green stuff)", "", None).english
+    assert not record_of(small, NOTHING, "Catimor", "nhân xanh", None).english
 
 
 def test_goods_of_the_name_and_of_the_description_are_kept_apart(small: Lexicon) -> None:
