@@ -33,6 +33,7 @@ from scoring.criteria.pieces_of_sets import piece_of_set
 from scoring.criteria.potted import pot_facts, tell_pots
 from scoring.criteria.quoting import as_written
 from scoring.criteria.refused_forms import refused_facts, unslaughtered
+from scoring.criteria.sellers_name import in_sellers_name
 from scoring.criteria.sizing import pack_facts
 from scoring.criteria.sorts_told import by_sort, chosen_by_name, marks_told
 from scoring.criteria.spec_words import vietnamese
@@ -158,6 +159,8 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
             row for row in facts["spec"] if row["says"] != UNSAID or not chosen_by_name(row["asks"], offer)
         ]  # fmt: skip
     _lay_beside(facts, offer, asks.product)
+    general = int(pairs.relation[i]) == Relation.GENERIC
+    facts |= in_sellers_name(offer, asks.product, facts, general)
     if offer.likened and (compared := likened_to(offer, demand)):
         facts["likened"] = compared
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):

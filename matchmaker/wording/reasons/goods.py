@@ -114,7 +114,8 @@ def _also_unsaid(text: str, facts: Facts, lang: str) -> str:
     ):
         return ""
     told = ", ".join(quoted(each, lang) for each in words)
-    return choose(lang, f"; chưa ghi {told}: phải hỏi lại", f"; {told} is not said: to be asked")
+    own = sorts.by_sellers_name(facts, lang)
+    return choose(lang, f"; chưa ghi {told}{own}: phải hỏi lại", f"; {told} is not said{own}: to be asked")
 
 
 def _packing(facts: Facts, lang: str) -> str:
@@ -172,6 +173,7 @@ def _unsaid(facts: Facts, lang: str) -> str:
     words = ", ".join(quoted(each, lang) for each in left)
     own = ", ".join(quoted(each, lang) for each in facts.get("own_words") or ())
     says = choose(lang, f" (bên bán ghi {own})", f" (it says {own})") if own else ""
+    says += sorts.by_sellers_name(facts, lang)
     silent = choose(lang, f"chưa ghi {words}{says}", f"does not say {words}{says}") if left else ""
     lacks = "; ".join(filter(None, (silent, place)))
     return choose(
@@ -278,10 +280,10 @@ def _product_generic(facts: Facts, lang: str) -> str:
         return _whole(sorts.unsaid(facts, lang), facts, lang)
     if text := sorts.any_of(facts, lang) or _unsaid(facts, lang):
         return _whole(text, facts, lang)
-    ask = sorts.asked_of(facts)
+    ask, own = sorts.asked_of(facts), sorts.by_sellers_name(facts, lang)
     text = _product(
-        f"{{offered}} chưa nêu rõ có đúng là {{demanded}} bên mua cần: phải hỏi {ask[0]}",
-        f"{{offered}} does not say whether it is the {{demanded}} wanted: ask for {ask[1]}",
+        f"{{offered}} chưa nêu rõ có đúng là {{demanded}} bên mua cần{own}: phải hỏi {ask[0]}",
+        f"{{offered}} does not say whether it is the {{demanded}} wanted{own}: ask for {ask[1]}",
     )(facts, lang)
     return _whole(text, facts, lang)
 

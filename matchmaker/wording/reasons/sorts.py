@@ -185,6 +185,14 @@ def told_by(facts: Facts) -> tuple[str, str]:
     return ("loại", "sort") if made else ("giống", "variety")
 
 
+def by_sellers_name(facts: Facts, lang: str) -> str:
+    """What the seller's own name has of the goods asked for: " (chỉ tên bên bán có “Cổ Thụ”)"."""
+    if not facts.get("sellers_name"):
+        return ""
+    words = ", ".join(quoted(each, lang) for each in facts["sellers_name"])
+    return choose(lang, f" (chỉ tên bên bán có {words})", f" (only the seller's name has {words})")
+
+
 def sort_open(facts: Facts, lang: str) -> str:
     """That goods are right as far as they are named, for a line."""
     vi, en = told_by(facts)
