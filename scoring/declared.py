@@ -67,9 +67,10 @@ _LEAD = re.compile(
     rf"{_SPAN}|{_SPAN} (?:de )?(?:chuan bi|gom hang|lam hang|notice|lead time)"
 )
 _INVOICE = re.compile(
-    r"\b(?:hoa don|invoices?|hddt)\b|\b(?:co|xuat|lay)(?: duoc)?(?: ca)? vat\b(?! (?:lieu|nuoi|tu))"
+    r"\b(?:hoa don|bang ke|invoices?|hddt)\b|\b(?:co|xuat|lay)(?: duoc)?(?: ca)? vat\b(?! (?:lieu|nuoi|tu))"
 )
 _NOT = re.compile(r"\b(?:khong|ko|chua|no|not|non|without)\b")
+_PAPERLESS = re.compile(r"\b(?:chua|khong|ko) (?:co |lam )?(?:giay to|giay|ho so)\b(?! (?:goi|hop|nop|boc))")
 _DENIED_FIRST = re.compile(r"(?:van |hien )?(?:chua|khong|ko|no)\b")
 _PRICE_WITH = re.compile(r"\bgia\b|\bgom\b|\bprice")
 _ALL_YEAR = re.compile(r"\b(?:quanh nam|ca nam|12 thang|all year|year[- ]round)\b")
@@ -85,16 +86,20 @@ _SOLE = re.compile(
     r"sole (?:agent|buyer))\b"
 )
 _CARRIED = re.compile(
-    r"\b(?:tu (?:cho|lay|van chuyen|boc)|den (?:lay|nhan|boc)|"
+    r"\b(?:tu (?:cho|lay|van chuyen|boc|(?:bo tri|lo|thue|dieu) xe)|den (?:lay|nhan|boc)|"
     r"(?:cho|dua|gui) (?:hang )?(?:ra|toi|den|len|xuong) (?:ben|kho|cang|cho|duong|quoc lo|tran)|"
     r"giao (?:hang )?(?:tai|tan|den|toi|o|ngay) (?:kho|vuon|nha|noi|ben|xuong|cho|cang|ruong|trai)|"
     r"nhap kho|pick ?up|ex[- ]works?)\b"
 )
 _FETCHED = re.compile(
-    r"\b(?:(?:ben mua|khach|nguoi mua|thuong lai) (?:phai )?(?:tu |den )(?:lay|cho|den|boc|nhan)|"
+    r"\b(?:(?:ben mua|khach|nguoi mua|thuong lai) (?:phai )?(?:tu |den )"
+    r"(?:lay|cho|den|boc|nhan|(?:bo tri|lo|thue|dieu|di) xe)|"
     r"giao (?:hang )?(?:tai|o|ngay) (?:kho|vuon|nha|xuong|ruong|trai|cho)|pick ?up only|ex[- ]works?)\b"
 )
 _COLD = re.compile(r"\b(?:xe|kho|container|tu) (?:lanh|mat|dong(?: lanh)?)\b|\bcold (?:store|storage|room)\b")
+_FETCHED_BY_HIM = re.compile(
+    r"\b(?:ben mua|khach|nguoi mua|thuong lai) (?:phai )?(?:tu|den) (?:lay|cho|boc|nhan|\w+(?: \w+)? xe)\b"
+)
 AT_THE_SELLER = ("farm_gate", "depot")
 
 
@@ -214,7 +219,8 @@ def _is_cold(plain: str) -> bool:
 
 
 def _is_paper(plain: str) -> bool:
-    return PAPERS.search(plain) is not None and not _PRICE_WITH.search(plain)
+    named = PAPERS.search(plain) or _PAPERLESS.search(plain)
+    return named is not None and not _PRICE_WITH.search(plain)
 
 
 # The first kind that is named takes a clause.
@@ -274,6 +280,12 @@ def _taken(plain: str, demand: Demand) -> bool:
     return bool(said) and any(
         said[1] == unit and said[0] * times <= value for (value, unit), times in amounts if said
     )
+
+
+def must_suit(plain: str) -> bool:
+    """Whether a folded clause of a seller sets what a buyer may not take: a least order, or fetching the
+    goods himself."""
+    return is_least_order(plain) or _FETCHED_BY_HIM.search(plain) is not None
 
 
 def needless(plain: str, demand: Demand) -> bool:

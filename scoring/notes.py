@@ -18,8 +18,8 @@ from scoring.criteria.wishes import ALLOWED, wished_in
 from scoring.declared import (
     as_declared,
     criterion_of_term,
-    is_least_order,
     kind_of_term,
+    must_suit,
     needless,
     of_samples,
     samples_answered,
@@ -38,7 +38,8 @@ Said = dict[str, Any]
 # Criterion: words (folded) by which a clause bears on it; the first that has one takes the clause.
 _TOPICS = {
     "volume": "san luong|so luong|con it|it hang|hang it|khan hang|hang khan|khan hiem|mat mua|duoc mua|"
-    "du hang|san hang|doi dao|het hang|toi thieu|yield|quantity",
+    "du hang|san hang|doi dao|het hang|dat het|ban het|kin don|dat kin|het don|du don|toi thieu|yield|"
+    "quantity",
     "terms": "dat coc|tien coc|tra tien|thanh toan|cong no|tien mat|chuyen khoan|ky gui|tra hang|hoan hang|"
     "tra lai|doi tra|hang loi|khong tra|hop dong|khach quen|(?:can|gui|lay) mau|can anh|dan (?:tem|nhan)|"
     "deposit|payment|returns?|cash",
@@ -52,7 +53,8 @@ _TOPICS = {
     "price": r"gia(?! han| dinh| tri| vi| truyen| cong| suc)|thuong luong|thoa thuan|re hon|price|negotiable|"
     r"\d+k",
     "freshness": "bao quan|han dung|han su dung|de duoc|cap dong|dong lanh|kho lanh|shelf life",
-    "logistics": "xe|van chuyen|ship|giao tan|sat lo|tau|pha|cho hang|gui hang|truck|freight",
+    "logistics": "bien (?:dong|lang|em)|dong bien|song (?:gio|to|lon)|gio cap|cam bien|"
+    "xe|van chuyen|ship|giao tan|sat lo|tau|pha|cho hang|gui hang|truck|freight",
     "season": r"vu|mua (?:mua|kho|dong|xuan|he|thu)|"
     r"bao(?! ?\d| (?:hanh|quan|ve|gom|dam|bi|tai|dung|goi|trai|li|tuoi|ngoai|mau)\b)|"
     r"suong muoi|ret|lu|thu hoach|tet|dip|thang|tuan|ngay|"
@@ -74,7 +76,7 @@ _DOUBTFUL = (
 )
 _SCARCE = (
     "uu tien|dat coc|tien coc|con it|it hang|hang it|khan hang|khan hiem|mat mua|giam san luong|"
-    "san luong giam|sap het|het hang|gan het|"
+    "san luong giam|sap het|het hang|gan het|dat het|ban het|kin don|dat kin|het don|"
     r"chi (?:nhan|ban(?! (?:hoi|con song|song|ca con|tuoi|kho)\b)|giao|con|ky)|khong (?:nhan|ban|giao)"
 )
 _WISH = (
@@ -128,7 +130,7 @@ def _beside_fields(side: str, criterion: str, row: Said, offer: Offer, demand: D
     told = {name: value for name, value in row.items() if name != "note"}
     if declared is False:
         return told | {"asked": True}
-    if side == "offer" and (row["asked"] or is_least_order(plain)):
+    if side == "offer" and (row["asked"] or must_suit(plain)):
         if needless(plain, demand):
             return told | {"asked": False} if row["note"] else None
         told["asked"] = row["asked"] or row["note"]
@@ -190,7 +192,7 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
 _RANGE_BY_SORT = re.compile(
     r"(?:gia )?(?:tu )?\d[\d.,]* ?(?:k|nghin|ngan|tr|trieu)? ?(?:[-–]|den|toi) ?"
     r"\d[\d.,]* ?(?:k|nghin|ngan|tr|trieu|d|dong)?"
-    r"(?: ?/ ?[a-z]+)? tuy (?:theo )?[a-z]{1,8}(?: [a-z]{1,8}){0,3}"
+    r"(?: ?/ ?[a-z]+)?(?: tai [a-z]{2,8}(?: [a-z]{2,8})?)? tuy (?:theo )?[a-z]{1,8}(?: [a-z]{1,8}){0,3}"
 )
 _REFUSES = re.compile(
     r"([a-z ]{3,30}) (?:(?:thi )?khong (?:nhan|lay|mua|dung)|mien (?:chao|tiep|ban)|dung chao)"

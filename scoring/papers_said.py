@@ -64,7 +64,7 @@ _AROUND = re.compile(
     r"\b(?:(?:con|du) (?:han|hieu luc)(?: (?:den|toi|it nhat|tren))?(?: (?:het|cuoi|dip))?|"
     r"han(?: dung)?|hieu luc|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}/\d{4}|tu|toi|den|"
     r"(?:den|toi) (?:het|cuoi)|(?:thang|nam|t) ?\d[\d/.]*|het (?:nam|vu|mua|tet)|ca nam|con hieu luc|"
-    r"phai|can|co|yeu cau|bat buoc|du|day du|kem|cung|va|hoac|and|or|with|the|tem|ma|so|ho so|"
+    r"phai|can|co|voi|lan|yeu cau|bat buoc|du|day du|kem|cung|va|hoac|and|or|with|the|tem|ma|so|ho so|"
     r"giay to|giay|giay chung nhan|chung nhan|gcn|con han|hop le|tieu chuan|dat|chuan|lay|xuat|"
     r"(?:ban )?cam ket|required|needed|is a must|a must|must|plant|factory|facility|certif\w+|"
     r"(?:tu )?\d sao|sao|san pham|len|moi|ban|da|duoc|cap|tro len|toi thieu|it nhat|nha may|nha xuong|"
@@ -102,10 +102,13 @@ GIVEN = ("HDDT", "HDDT_MTT")
 _EITHER = re.compile(r"\b(?:or|hoac|hay)\b|/")
 MOST_MORE = 1  # words beside the names of papers that may well say nothing
 _NO_PAPERS = re.compile(
-    r"(?:chua|khong|ko) (?:co |lam |kip lam )?(?:giay to|giay|ho so)(?: gi| nao)?(?: ca| het)?"
+    r"(?:chua|khong|ko) (?:co |lam |kip lam )?(?:giay to|giay|ho so)"
+    r"(?P<bill>,? (?:va |hay |hoac |lan )?hoa don)?"
+    r"(?: gi| nao)?(?: (?:ca|het|dau|sat|ma|a|nhe|nha|ban|[a-z]{2,4} oi))*"
 )
 _LISTED = re.compile(
-    r"\b(?:ben mua )?(?:(?:chi|deu|lap|co|lam|xuat|duoc|kem) )*bang ke(?: thu mua)?(?: duoc)?\b"
+    r"\b(?:ben mua )?(?:(?:chi|deu|lap|co|lam|xuat|duoc|kem) )*bang ke(?: thu mua)?(?: duoc)?"
+    r"(?: (?:giup|cho)(?: (?:ba con|nong dan|nguoi dan|dan|ho|xa vien))?)?\b"
 )
 _DENIES = re.compile(
     r"\b(?:chua|khong|ko)(?: (?:co|lam|xuat|duoc|kip|dang ky|xin|"
@@ -137,8 +140,8 @@ _OF_LANDS = ("PUC_", "PHC_")
 def agrees(plain: str, offer: Offer) -> bool:
     """Whether an offer's own words on papers and invoices say no more than its fields: what it has, it holds,
     and what it says it has not, it does not hold."""
-    if _NO_PAPERS.fullmatch(plain.strip(" ,.")):
-        return not offer.certificates
+    if none := _NO_PAPERS.fullmatch(plain.strip(" ,.")):
+        return not offer.certificates and not (none["bill"] and offer.invoice in GIVEN)
     if offer.invoice == "BANG_KE" and _LISTED.search(plain):
         plain = _LISTED.sub(" ", plain)
         if not plain.strip(" ,."):

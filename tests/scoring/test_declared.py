@@ -164,3 +164,36 @@ def test_of_a_buyers_note_what_the_fields_tell_is_left_out(note, asked):
     wanted = Demand("d", "p", note=note, remarks=note, invoices_accepted=("HDDT",))
     rows = [row for each in notes(Offer("o", "p"), wanted).values() for row in each if row["asked"]]
     assert [row["words"] for row in rows] == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "criterion", "basis", "asked"),
+    [
+        ("khách tự bố trí xe", "logistics", "delivered", True),
+        ("khach tu thue xe", "logistics", "depot", False),
+        ("bên mua đến lấy", "logistics", "delivered", True),
+        ("biển động cấp 6 thì lùi ngày", "logistics", "delivered", False),
+        ("lứa Tết đã đặt hết, còn lứa cuối năm", "volume", "delivered", True),
+        ("kín đơn tới Tết", "volume", "delivered", True),
+    ],
+)
+def test_what_decides_whether_goods_come_is_asked_in_its_row(words, criterion, basis, asked):
+    assert of(words, price_basis=basis) == [(criterion, asked)]
+
+
+@pytest.mark.parametrize(
+    ("words", "fields"),
+    [
+        ("khong co giay to hoa don gi dau chau oi", {"invoice": "KHONG"}),
+        ("chưa có giấy tờ gì", {}),
+        ("lập bảng kê giúp bà con", {"invoice": "BANG_KE"}),
+        ("Đã có ATTP còn mã vạch với công bố thì chưa ạ", {"certificates": (Certificate("ATTP"),)}),
+    ],
+)
+def test_papers_and_invoices_denied_in_a_note_are_the_ground_of_the_refusal(words, fields):
+    assert declared(words, **fields) is True
+
+
+def test_papers_denied_in_a_note_that_are_held_are_no_ground():
+    assert not declared("khong co giay to hoa don gi dau", invoice="HDDT")
+    assert not declared("chưa có giấy tờ gì", certificates=(Certificate("ATTP"),))
