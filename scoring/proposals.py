@@ -15,7 +15,7 @@ from scoring.columns.arrays import Bools, Floats, Masks, ordinal
 from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
 from scoring.columns.offers import INVOICES, STORAGES
 from scoring.criteria import price
-from scoring.criteria.cold_life import kinds_meant, lives_in_cold
+from scoring.criteria.cold_life import kinds_meant, lives_in_cold, without_cold
 from scoring.criteria.lots import call_facts, largest_order, lot_pooled, months_ordered, part_of_lot
 from scoring.criteria.meant_prices import ceilings
 from scoring.criteria.piece_weights import brought_on, freight_of_pieces
@@ -159,12 +159,12 @@ def chill(pairs: Pairs, profile: Profile) -> Change:
     shelf = lives_in_cold(pairs, cold)
     live = pairs.offers.storage == STORAGES.index("live")  # chilled they would be another form
     longer = (shelf > np.nan_to_num(pairs.offers.shelf)) & (pairs.offers.storage != code) & ~live
-    steps = [
-        (MissingStep("chill", {"storage": storage, "shelf": number(days), "shelf_now": number(now)}),)
-        if better
-        else NOTHING
-        for storage, days, now, better in zip(cold, shelf, pairs.offers.shelf, longer, strict=True)
-    ]
+    steps: list[Steps] = []
+    for i, (storage, days, now) in enumerate(zip(cold, shelf, pairs.offers.shelf, strict=True)):
+        facts: dict[str, Any] = {"storage": storage, "shelf": number(days), "shelf_now": number(now)}
+        if words := without_cold(pairs.offer(i)):
+            facts["no_cold"] = words
+        steps.append((MissingStep("chill", facts),) if longer[i] else NOTHING)
     offers = {
         "shelf": np.where(longer, shelf, pairs.offers.shelf),
         "storage": np.where(longer, code, pairs.offers.storage).astype(np.int32),

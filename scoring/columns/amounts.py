@@ -7,6 +7,7 @@ import numpy as np
 from scoring.records import Demand, Offer
 
 DAYS_IN_MONTH = 30.0
+SPOILS = 10.0  # days: what keeps no longer is kept in no store, whatever others of its kind do
 # How many of a period fall in a month; an amount of any other period is a whole, spread over its months.
 A_MONTH_HAS = {"day": DAYS_IN_MONTH, "week": DAYS_IN_MONTH / 7, "month": 1.0, "quarter": 1 / 3, "batch": 1.0}
 

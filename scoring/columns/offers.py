@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoring.columns.alive import as_meat, bases_of_trade, is_alive
-from scoring.columns.amounts import DAYS_IN_MONTH, GATHERED, LOADED, spread
+from scoring.columns.amounts import DAYS_IN_MONTH, GATHERED, LOADED, SPOILS, spread
 from scoring.columns.arrays import (
     SHARED,
     UNSAID,
@@ -360,8 +360,8 @@ def _ocop(offer: Offer, today: date) -> tuple[int, int]:
 def _keeps(offer: Offer, kind: Kind | None, form: Form) -> bool:
     """Whether goods keep for a month at least: by the table, unless they are told to be in another form or to
     keep no such time."""
-    soon = offer.shelf_life_days is not None and offer.shelf_life_days < DAYS_IN_MONTH
-    if soon and (kind is None or kind.category in SOLD_EITHER_WAY):
+    least = DAYS_IN_MONTH if kind is None or kind.category in SOLD_EITHER_WAY else SPOILS
+    if offer.shelf_life_days is not None and offer.shelf_life_days < least and offer.storage != "live":
         return False
     if kind is None or in_another_form(kind, form):
         return form in LASTING

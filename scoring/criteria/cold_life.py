@@ -27,6 +27,12 @@ _KEPT_BEHIND = re.compile(
     rf"\b(?:de|giu|bao quan|tuoi|keeps?|lasts?)(?: (?:duoc|toi|den|khoang|for|up to|about))* ?{_TIME}"
     rf"(?: (?:neu|khi|trong|o|bao quan|de|giu|if|when|in|kept|the|under))* {_COLD}\b"
 )
+_WITHOUT = re.compile(
+    r"\b(?:chua|khong|ko)(?: (?:co|du|san|thue duoc))? (?:xe (?:tai )?(?:lanh|mat|dong lanh|bao on)|"
+    r"kho (?:lanh|mat)|tu (?:lanh|mat|dong)|thung lanh)\b|"
+    r"\bno (?:refrigerated|chilled|cold|reefer|cool) ?(?:truck|van|store|storage|room|transport|chain)?"
+)
+_CLAUSES = re.compile(r"[;,\n]|\.(?:\s|$)")
 _TOO_FAR = 4  # times: the table speaks of other goods where those offered keep so much less unchilled
 
 
@@ -47,6 +53,16 @@ def cold_days_said(offer: Offer) -> float | None:
     return cold_days(
         "; ".join(filter(None, (offer.description, offer.packaging, offer.grade, offer.remarks)))
     )
+
+
+def without_cold(offer: Offer) -> str:
+    """The words by which a seller has no truck or store to keep goods cold; "" where he says no such."""
+    return _without_cold("; ".join(filter(None, (offer.description, offer.packaging, offer.remarks))))
+
+
+@lru_cache(maxsize=16_384)
+def _without_cold(told: str) -> str:
+    return next((part.strip() for part in _CLAUSES.split(told) if _WITHOUT.search(fold(part))), "")
 
 
 def kinds_meant(pairs: Pairs) -> Ints:

@@ -42,6 +42,12 @@ _FROM = re.compile(
     rf"\b{_ONLY} {_HAS}(?: \w+){{0,2}} (?:tu|from) {_MONTH}|\b{_MONTH} moi {_HAS}\b|"
     rf"\btruoc {_MONTH} (?:chua|khong) (?:co|no|ban|giao|thu|chin|cat)\b"
 )
+_TAKEN = (
+    r"(?:(?:da |deu )*(?:dat|ban|giu|chot|co nguoi dat|co khach|kin)(?: het| kin| don| cho khach)+|"
+    r"sold out|booked)"
+)
+_TET_TAKEN = re.compile(rf"\b(?<!sau ){_TET}(?: nay)? {_TAKEN}")
+_MONTH_TAKEN = re.compile(rf"\b{_MONTH} {_TAKEN}")
 _LATE = re.compile(
     r"\b(?:(?:no|chin|ra hoa|ra trai|thu hoach|thu|vu) muon|late[- ](?:bloom|flower|ripen|crop)\w*)"
 )
@@ -87,6 +93,10 @@ def _of_clause(plain: str, offered: tuple[int, ...]) -> set[int]:
         return _up_to(month, offered, 1)
     if month := _month(_FROM, plain):
         return _up_to((month - 2) % YEAR + 1, offered, -1)
+    if _TET_TAKEN.search(plain):
+        return {1, 2}
+    if month := _month(_MONTH_TAKEN, plain):
+        return {month}
     if _LATE.search(plain):
         starts = [month for month in offered if (month - 2) % YEAR + 1 not in offered]
         return {(month - 1 - n) % YEAR + 1 for month in starts for n in range(1, BESIDE + 1)}

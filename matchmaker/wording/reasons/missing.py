@@ -28,6 +28,7 @@ from matchmaker.wording.reasons.phrases import (
     days,
     per_unit,
     percent,
+    quoted,
 )
 from matchmaker.wording.reasons.reached import begun
 from matchmaker.wording.reasons.step_papers import VERBS, paper_tasks, what_they_reach
@@ -163,10 +164,14 @@ def _add_month(facts: Facts, lang: str) -> str:
 def _chill(facts: Facts, lang: str) -> str:
     now, then = days(facts.get("shelf_now"), lang), days(facts.get("shelf"), lang)
     vi, en = ("cấp đông", "freeze") if facts.get("storage") == "frozen" else ("chở mát", "chill")
+    hired = ("", "")
+    if words := facts.get("no_cold"):
+        said = quoted(words, lang)
+        hired = f" (bên bán ghi {said}: phải thuê)", f" (the producer says {said}: to be hired)"
     return choose(
         lang,
-        f"{vi} để giữ được {then} thay vì {now}",
-        f"{en} the goods so that they keep {then} instead of {now}",
+        f"{vi}{hired[0]} để giữ được {then} thay vì {now}",
+        f"{en} the goods{hired[1]} so that they keep {then} instead of {now}",
     )
 
 

@@ -50,3 +50,20 @@ def test_goods_in_another_form_than_the_table_s_have_no_cold_life_by_it(match, o
     assert match(dried, demand(product="vải thiều sấy dẻo", **wanted)).missing is None
     brief = offer(product="gạo", **SHORT)  # keeps a year by the table: other goods than these
     assert match(brief, demand(product="gạo", **wanted)).missing is None
+
+
+@pytest.mark.parametrize("note", ["chua co xe lanh", "không có xe tải lạnh", "no refrigerated truck"])
+def test_who_has_nothing_cold_has_to_hire_it(match, offer, demand, note):
+    wanted = demand(place=FAR, min_remaining_days=4)
+    assert match(offer(**SHORT, remarks=note, note=note), wanted).missing.facts["no_cold"] == note
+    other = "có xe lạnh"
+    assert "no_cold" not in match(offer(**SHORT, remarks=other, note=other), wanted).missing.facts
+
+
+def test_goods_that_spoil_in_days_are_kept_in_no_store(pairs, offer, demand):
+    rice = {"product": "gạo", "months": (10, 11, 12)}
+    stored = [
+        bool(pairs([offer(**rice, shelf_life_days=days, storage="ambient")], [demand()]).offers.stored[0])
+        for days in (1, 9, 30, None)
+    ]
+    assert stored == [False, False, True, True]
