@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from math import ceil, cos, floor, hypot, radians
 from typing import Any
 
@@ -32,6 +33,7 @@ _BLUR_KM = 5.0  # added to distances, so that no place alone decides
 _SETTLED_WITHIN_KM = 15.0
 _CELL = 0.2  # degrees
 _REACHES = 0.4, 1.0  # degrees around a position; more where these hold too few landmarks
+_ANYWHERE = 360.0
 _DEGREES_EAST = 1.1  # as far as a degree to the north, anywhere in the country
 
 
@@ -44,6 +46,9 @@ class Landmark:
     lon: float
     terrain: Terrain
     settled: int = 0  # old communes around it, see Settlement
+
+
+_Placed = tuple[float, float, str, Landmark]  # with its latitude, longitude and id
 
 
 class Settlement:
@@ -63,11 +68,13 @@ class Settlement:
         wide = 1.01 * high / cos(radians(abs(lat) + high))
         south, north, west, east = lat - high, lat + high, lon - wide, lon + wide
         near = [
-            each
-            for each in self._cells_within(row, column, reach)
-            if south <= each[0] <= north and west <= each[1] <= east
+            1
+            for other_lat, other_lon in self._cells_within(row, column, reach)
+            if south <= other_lat <= north
+            and west <= other_lon <= east
+            and apart_km(lat, lon, other_lat, other_lon) < _SETTLED_WITHIN_KM
         ]
-        return sum([km < _SETTLED_WITHIN_KM for km in all_apart_km(lat, lon, near)])
+        return len(near)
 
     def _cells_within(self, row: int, column: int, reach: int) -> list[tuple[float, float]]:
         """What lies in a cell and in those up to ``reach`` around it; kept, as the country has few cells."""
@@ -84,7 +91,7 @@ class Landmarks(Sequence["Landmark"]):
 
     def __init__(self, marks: Iterable[Landmark]) -> None:
         self._marks = tuple(marks)
-        self._of_square: dict[tuple[float, int, int], tuple[Landmark, ...]] = {}
+        self._of_square: dict[tuple[float, int, int], tuple[_Placed, ...]] = {}
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -92,33 +99,31 @@ class Landmarks(Sequence["Landmark"]):
     def __getitem__(self, at: Any) -> Any:
         return self._marks[at]
 
-    def around(self, lat: float, lon: float, reach: float = 1.0) -> list[Landmark]:
-        """Those less than ``reach`` degrees to the north or south, about as far to the east or west."""
+    def around(self, lat: float, lon: float, reach: float = 1.0) -> list[tuple[float, Landmark]]:
+        """Those less than ``reach`` degrees to the north or south, about as far to the east or west, with
+        their km, the nearest first, of equal ones by id."""
         square = reach, floor(lat), floor(lon)
         wide = reach * _DEGREES_EAST
         if square not in self._of_square:
             _, south, west = square
             self._of_square[square] = tuple(
-                m
+                (m.lat, m.lon, m.id, m)
                 for m in self._marks
                 if -reach <= m.lat - south <= 1.0 + reach and -wide <= m.lon - west <= 1.0 + wide
             )
-        near = self._of_square[square]
-        return [m for m in near if abs(m.lat - lat) < reach and abs(m.lon - lon) < wide]
+        away = [
+            (apart_km(lat, lon, north, east), name, mark)
+            for north, east, name, mark in self._of_square[square]
+            if abs(north - lat) < reach and abs(east - lon) < wide
+        ]
+        away.sort()
+        return [(km, mark) for km, _, mark in away]
 
 
 def apart_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     """Distance in km on a flat map around the first point: good to a percent within some hundred km."""
     east = (other_lon - lon) * cos(radians((lat + other_lat) / 2))
     return KM_PER_DEGREE * hypot(other_lat - lat, east)
-
-
-def all_apart_km(lat: float, lon: float, others: Iterable[tuple[float, float]]) -> list[float]:
-    """``apart_km`` of each of several positions: asked for some hundred for every record."""
-    return [
-        KM_PER_DEGREE * hypot(north - lat, (east - lon) * cos(radians((lat + north) / 2)))
-        for north, east in others
-    ]
 
 
 def terrain_of(lat: float, lon: float, landmarks: Landmarks, settled: int = 0) -> Terrain:
@@ -131,7 +136,7 @@ def terrain_of(lat: float, lon: float, landmarks: Landmarks, settled: int = 0) -
         return ""
     if away[0][1].terrain == "island" and away[0][0] <= _ON_ISLAND_KM:
         return "island"
-    on_land = [(km, m) for km, m in away if m.terrain != "island"][:_VOTERS]
+    on_land = _voters(away)
     if on_land and on_land[0][0] <= _SAME_PLACE_KM:
         return on_land[0][1].terrain
     votes: dict[Terrain, float] = defaultdict(float)
@@ -144,15 +149,15 @@ def terrain_of(lat: float, lon: float, landmarks: Landmarks, settled: int = 0) -
 def _nearest_first(lat: float, lon: float, landmarks: Landmarks) -> list[tuple[float, Landmark]]:
     """Landmarks with their km, the nearest first; only those around where enough of these can vote."""
     for reach in _REACHES:
-        away = _sorted(lat, lon, landmarks.around(lat, lon, reach))
-        voting = [km for km, m in away if m.terrain != "island"][:_VOTERS]
+        away = landmarks.around(lat, lon, reach)
+        voting = _voters(away)
         # No landmark left out is nearer than this.
         sure = KM_PER_DEGREE * reach * min(1.0, _DEGREES_EAST * cos(radians(abs(lat) + 0.5)))
-        if len(voting) == _VOTERS and voting[-1] < sure:
+        if len(voting) == _VOTERS and voting[-1][0] < sure:
             return away
-    return _sorted(lat, lon, landmarks)
+    return landmarks.around(lat, lon, _ANYWHERE)
 
 
-def _sorted(lat: float, lon: float, marks: Sequence[Landmark]) -> list[tuple[float, Landmark]]:
-    away = all_apart_km(lat, lon, [(m.lat, m.lon) for m in marks])
-    return sorted(zip(away, marks, strict=True), key=lambda each: (each[0], each[1].id))
+def _voters(away: list[tuple[float, Landmark]]) -> list[tuple[float, Landmark]]:
+    """Those of the nearest that vote: the first on land."""
+    return list(islice((each for each in away if each[1].terrain != "island"), _VOTERS))
