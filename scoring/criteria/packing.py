@@ -47,8 +47,9 @@ def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Claus
     big = pack in _BAGS and any(near(wanted, held) for held in alike)
     if (pack not in offered and not big) or differing:
         return Clause(asks, REPACK, own or differing)
-    if wanted and not given:
-        return Clause(asks, UNSAID)
+    bare = pack in packed_in(packaging) and not pack_measures(fold(packaging))
+    if wanted and (not given or (bare and not any(held for _, held in listed))):
+        return Clause(asks, UNSAID)  # "bó", of which an amount told elsewhere is no content
     same = [held for kind, held in listed if kind == pack and held]
     if wanted and not big and not any(near(wanted, held) for held in same or [given]):
         return Clause(asks, REPACK, own)

@@ -96,3 +96,18 @@ def test_how_goods_are_carried_is_no_pack(packaging, pack):
 )
 def test_goods_that_are_a_pack_themselves_ask_for_none(product, packs):
     assert packs_named(product) == packs
+
+
+@pytest.mark.parametrize(
+    ("asks", "packaging", "remarks", "said"),
+    [
+        ("bó 0,5 kg", "bó", "moi ngay 15-20kg", "unsaid"),
+        ("túi 500 g", "túi hút chân không", "mỗi tháng 3 tấn, 20 kg một lần", "unsaid"),
+        ("hộp 250 g", "hộp nhựa", "40 kg/ngày", "unsaid"),
+        ("bó 0,5 kg", "bó 1 kg", "moi ngay 15-20kg", "repack"),
+        ("túi 500 g", "bao", "mỗi tháng 300 kg", "repack"),
+    ],
+)
+def test_an_amount_told_elsewhere_is_no_content_of_a_pack(asks, packaging, remarks, said):
+    found = packed(asks, fold(asks), packs_in(asks)[0], f"rau; {packaging}; {remarks}", packaging)
+    assert found.says == said
