@@ -12,6 +12,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Any
 
+from scoring.criteria.lacks_said import lacks_said
 from scoring.criteria.meaning import THINGS, meaning, plain_of, words_said
 from scoring.criteria.price_places import at_the_door
 from scoring.criteria.wishes import ALLOWED, wished_in
@@ -41,7 +42,9 @@ _TOPICS = {
     "du hang|san hang|doi dao|het hang|dat het|ban het|kin don|dat kin|het don|du don|toi thieu|yield|"
     "quantity",
     "terms": "dat coc|tien coc|tra tien|thanh toan|cong no|tien mat|chuyen khoan|ky gui|tra hang|hoan hang|"
-    "tra lai|doi tra|hang loi|khong tra|hop dong|khach quen|(?:can|gui|lay) mau|can anh|dan (?:tem|nhan)|"
+    "tra lai|doi tra|hang loi|bu (?:hang|lai|tien)|den bu|boi thuong|hoan tien|bao hanh|doi (?:hang|moi)|"
+    r"compensat\w*|replac\w*|refund\w*|"
+    "khong tra|hop dong|khach quen|(?:can|gui|lay) mau|can anh|dan (?:tem|nhan)|"
     "deposit|payment|returns?|cash",
     "requirements": "giay to|giay chung nhan|ho so|chung nhan|vietgap|globalgap|attp|haccp|iso|ocop|huu co|"
     "cong bo|kiem nghiem|kiem (?:mau|tra mau|dinh|cadimi|du luong|vi sinh|kim loai)|cadimi|vang o|du luong|"
@@ -83,7 +86,8 @@ _WISH = (
     "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc|giao truoc|giao trong|"
     r"giao (?:luc |tu |truoc )?\d{1,2} ?(?:h|gio|:)\d{0,2}|can (?:co|san pham|loai|them|hang|mau|anh)|"
     "gui mau|dan (?:tem|nhan)|(?<!kho )dong (?:thung|goi|tui|hop|bao|khay|sot)|"
-    "in (?:logo|nhan|ten)"
+    "in (?:logo|nhan|ten)|bu (?:hang|lai|tien)|den bu|boi thuong|hoan tien|bao hanh|doi (?:hang|moi|lai)|"
+    r"compensat\w*|replac\w*|refund\w*"
 )
 _ASKED = {
     "offer": re.compile(rf"\b(?:{_DOUBTFUL}|{_SCARCE})\b"),
@@ -137,6 +141,8 @@ def _beside_fields(side: str, criterion: str, row: Said, offer: Offer, demand: D
     if side == "demand" and of_samples(plain):
         own = samples_answered(plain, offer.remarks)
         return told | ({"asked": False, "answer": own} if own else {"asked": row["asked"] or row["note"]})
+    if side == "demand" and row["asked"] and (own := lacks_said(plain, offer.remarks)):
+        return told | {"answer": own, "lacking": True}
     if side == "demand" and row["asked"] and criterion == "requirements":
         told["words"] = _not_told(row["words"], offer, demand)
     return None if _answered(side, criterion, told, offer, demand) else told
@@ -161,6 +167,8 @@ def _answered(side: str, criterion: str, row: Said, offer: Offer, demand: Demand
     if side == "offer":
         if row["asked"] and _RANGE_BY_SORT.fullmatch(plain):
             return bool(offer.price_min and offer.price_max)  # told as the range of the price
+        if row["asked"] and lacks_said(fold(f"{demand.spec}; {demand.remarks}"), str(row["words"])):
+            return True  # told beside what the buyer asks for
         return bool(row["asked"]) and (_papers_agree(plain, offer) or _is_answer(plain, demand))
     if demand.months and _MONTHS_OFF.search(plain):  # read as the months wanted
         return True

@@ -23,6 +23,7 @@ from scoring.criteria.clauses import (
     cuts_in,
 )
 from scoring.criteria.head_weights import of_the_dressed, of_the_living
+from scoring.criteria.lacks_said import lacks_said
 from scoring.criteria.left_in import left_in
 from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_of, without_denials, words_said
 from scoring.criteria.measures import SIZE, Measure, alike, at_most, measures, meets, within
@@ -158,7 +159,7 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
         return Clause(asks, OTHER if _LITTLE.search(fold(there)) else UNMET, there)
     if part := _in_part(plain, told):
         return Clause(asks, PART_SAID, part)
-    if topic := of_its_part(asks, told):
+    if topic := lacks_said(plain, told) or of_its_part(asks, told):
         return Clause(asks, OTHER, topic)
     return Clause(asks, UNSAID)
 

@@ -52,6 +52,11 @@ def _told(row: Facts, lang: str) -> str:
         return choose(lang, f"{side} ghi {words}.", f"{side} notes {words}.")
     if own := row.get("answer"):
         own = quoted(own, lang)
+        if row.get("lacking"):
+            vi = f"{side} ghi {words}, bên bán ghi {own}: chưa đáp ứng, phải hỏi lại."
+            return choose(
+                lang, vi, f"{side} notes {words}, and the producer {own}: not met yet, to be asked."
+            )
         return choose(
             lang, f"{side} ghi {words}, bên bán ghi {own}.", f"{side} notes {words}, and the producer {own}."
         )
