@@ -279,8 +279,7 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
     if not given and second and wanted.low >= LEAST_SORTED:  # of sieve 13 by the trade's grades
         return Clause(asks, UNMET, as_written(second[1], told))
     if not given:
-        sized = _PIECE_SIZE.search(plain) or "/" in wanted.dimension
-        part = "" if sized else _in_part(plain, told)
+        part = "" if _PIECE_SIZE.search(plain) or "/" in wanted.dimension else _in_part(plain, told)
         return Clause(asks, PART_SAID, part) if part else Clause(asks, UNSAID)
     alike_words = [each for each in given if each.words.split()[0] == wanted.words.split()[0]]
     given = alike_words if wanted.dimension == "ripeness" and alike_words else given

@@ -77,6 +77,26 @@ def _said(rhythm: str, said: str) -> Carriage:
     return Carriage(met, left, rest) if rest else Carriage(met, [], ", ".join(left))
 
 
+# Of what is carried: words that a seller may say of the cold, the water or the box without the lorry.
+_KEYS = frozenset(
+    ("oxy", "lanh", "donglanh", "xop", "container", "reefer", "tank", "bon", "chilled", "frozen")
+)
+
+
+def carriage_beside(part: str, offer: Offer) -> str:
+    """The seller's words that speak of what a part asks of carriage, to be laid beside it: "bể oxy" to "xe
+    oxy", "chưa có xe lạnh" to "xe lạnh"; "" where he says nothing of it."""
+    said = "; ".join(filter(None, (offer.packaging, offer.description, offer.remarks)))
+    return _beside(part, said)
+
+
+@lru_cache(maxsize=16_384)
+def _beside(part: str, said: str) -> str:
+    keys = set() if _OFTEN.search(fold(part)) else _words(part) & _KEYS
+    own = [each.strip() for each in re.split(r"[;,\n]|\.(?:\s|$)", said)] if keys else []
+    return next((each for each in own if keys & _words(each)), "")
+
+
 def _words(text: str) -> set[str]:
     plain = fold(text)
     for pattern, word in _ALIKE:

@@ -72,12 +72,24 @@ def words_of_the_same(offer: Offer, asks: str, goods: str) -> str:
     """The seller's clauses that speak of what a clause of the buyer asks, as he wrote them; "" where none.
 
     They speak of the same where a figure is of the same dimension, where both are of packs, of grades or of
-    the size of a piece, or where both have a word that is none of the names of the ``goods``. What he says
+    the size of a piece, or where both have a word that is none of the names of the ``goods``; where no clause
+    does his name for them may. What he says
     of amounts, seasons, prices and terms is laid beside no quality, and his note is not quoted, for it is
     not for the buyer.
     """
     told = "; ".join(filter(None, (offer.description, offer.grade, offer.remarks.removesuffix(offer.note))))
-    return _of_the_same(told, offer.packaging, asks, f"{goods} {offer.product}")
+    found = _of_the_same(told, offer.packaging, asks, f"{goods} {offer.product}")
+    return found or (offer.product if _in_name(asks, offer.product, goods) else "")
+
+
+@lru_cache(maxsize=65_536)
+def _in_name(asks: str, product: str, goods: str) -> bool:
+    """Whether the seller's name for his goods holds a word of a clause that is none of the buyer's name for
+    them: "cá cơm sọc khô" beside "sọc tiêu" of cá cơm khô."""
+    if packs_in(asks) or measures(fold(asks)):
+        return False
+    both = _telling(asks, product, goods) & _telling(product, asks, goods)
+    return any(fold(word) not in _DONE_TO for word in both)
 
 
 @lru_cache(maxsize=65_536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scoring.columns.offers import said_rhythm
-from scoring.criteria.carriage_said import carriage_said
+from scoring.criteria.carriage_said import carriage_beside, carriage_said
 from scoring.criteria.rhythm_amounts import amount_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
@@ -49,10 +49,13 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["unanswered"] = [name for name, term in named if term[3][i]] if unsaid[i] else []
         met, left, rhythm = carriage_said(pairs.demand(i).delivery_rhythm, pairs.offer(i))
         found |= {name: words for name, words in (("carriage_met", met), ("carriage_asked", left)) if words}
+        if beside := {part: own for part in left if (own := carriage_beside(part, pairs.offer(i)))}:
+            found["carriage_beside"] = beside
         if rhythm:
             found |= {"rhythm": rhythm, "rhythm_offered": said_rhythm(pairs.offer(i))[1]}
             found["rhythm_fits"] = bool(enough[i] >= 1.0) if both[i] else None
             found |= {} if found["rhythm_offered"] else amount_facts(pairs, i, rhythm)
+            found["rhythm_offered"] = found["rhythm_offered"] or carriage_beside(rhythm, pairs.offer(i))
         return found
 
     def refusal(veto: str, i: int) -> Facts:

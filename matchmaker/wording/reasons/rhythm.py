@@ -71,11 +71,21 @@ def _carriage(facts: Facts, lang: str) -> str:
 
 
 def _carriage_asked(facts: Facts, lang: str) -> str:
-    """How goods are to be carried beside how often, of which the producer has said nothing."""
-    if not facts.get("carriage_asked"):
-        return ""
-    words = ", ".join(quoted(each, lang) for each in facts["carriage_asked"])
-    return choose(
+    """How goods are to be carried beside how often, which the producer has not said, or in other words."""
+    beside = facts.get("carriage_beside") or {}
+    unsaid = [each for each in facts.get("carriage_asked") or () if each not in beside]
+    told = "".join(
+        choose(
+            lang,
+            f"; bên mua cần {quoted(each, lang)}, bên bán ghi {quoted(own, lang)}: phải hỏi lại",
+            f"; the buyer wants {quoted(each, lang)}, the producer says {quoted(own, lang)}: to be asked",
+        )
+        for each, own in beside.items()
+    )
+    if not unsaid:
+        return told
+    words = ", ".join(quoted(each, lang) for each in unsaid)
+    return told + choose(
         lang,
         f"; bên mua cần {words}, bên bán chưa nói: phải hỏi",
         f"; the buyer wants {words}, the producer has not said: to be asked",

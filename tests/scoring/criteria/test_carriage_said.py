@@ -71,3 +71,32 @@ def test_only_how_often_is_left_to_ask(explained) -> None:
     assert "bên mua cần “xe oxy”, bên bán có" in told
     assert "nhịp giao bên mua cần là “2 chuyến/tuần”, bên bán chưa nói" in told
     assert "the producer has it" in sentence(terms.code, terms.facts, "en")
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "offered", "told"),
+    [
+        (
+            "2 chuyến/tuần, xe oxy",
+            {"packaging": "bể oxy"},
+            "bên mua cần “xe oxy”, bên bán ghi “bể oxy”: phải hỏi",
+        ),
+        ("hằng ngày, xe lạnh", {"remarks": "chua co xe lanh"}, "bên bán ghi “chua co xe lanh”: phải hỏi lại"),
+        (
+            "xe lạnh",
+            {"description": "giữ lạnh 5 độ"},
+            "cách vận chuyển bên mua cần là “xe lạnh”, bên bán ghi “giữ lạnh",
+        ),
+        (
+            "2 chuyến/tuần, xe oxy",
+            {"packaging": "lồng 20 con"},
+            "bên mua cần “xe oxy”, bên bán chưa nói: phải hỏi",
+        ),
+        ("1 container lạnh/tuần", {"packaging": "xe lạnh"}, "là “1 container lạnh/tuần”, bên bán chưa nói"),
+    ],
+)
+def test_words_of_the_same_carriage_are_laid_beside(explained, rhythm, offered, told) -> None:
+    wanted = {"product": "Cá tầm sống", "payment_days": 15, "delivery_rhythm": rhythm}
+    match = explained(wanted, {"product": "Cá tầm sống", **offered})
+    row = next(each for each in match.reasons if each.criterion == "terms")
+    assert told in sentence(row.code, row.facts, "vi")

@@ -118,3 +118,18 @@ def test_what_a_seller_says_of_papers_is_no_word_of_the_goods(words):
 def test_papers_are_laid_beside_papers():
     said = _offer(product="cam", description="quả to; vườn em chưa làm VietGAP")
     assert words_of_the_same(said, "có VietGAP còn hạn", "cam") == "vườn em chưa làm VietGAP"
+
+
+@pytest.mark.parametrize(
+    ("asks", "product", "goods", "beside"),
+    [
+        ("cá cơm sọc tiêu", "Cá cơm sọc khô", "Cá cơm khô", "Cá cơm sọc khô"),
+        ("nhuộm chàm tự nhiên", "Khăn lanh dệt tay nhuộm chàm", "Khăn lanh", "Khăn lanh dệt tay nhuộm chàm"),
+        ("ga mai to", "ga mai doi", "ga doi", "ga mai doi"),
+        ("cá cơm sọc tiêu", "cá cơm khô hấp", "Cá cơm khô", ""),
+        ("rang vừa", "Cà phê Arabica rang mộc", "Cà phê rang", ""),
+        ("múi có hạt", "Sầu riêng múi cấp đông", "Sầu riêng múi", ""),
+    ],
+)
+def test_a_word_of_the_sellers_name_is_laid_beside(asks, product, goods, beside):
+    assert words_of_the_same(_offer(product=product), asks, goods) == beside
