@@ -329,12 +329,6 @@ def _is_of(given: Measure, wanted: Measure) -> bool:
 _PACKED = re.compile(r"\b(?:packed|dong|dong goi) \d")
 
 
-def akin(plain: str, grade: str) -> bool:
-    """Whether a grade speaks of what a clause asks for, in other words: half of its words are the same."""
-    words = {word for word in WORD.findall(plain) if word not in EMPTY}
-    return bool(words) and 2 * len(words & set(WORD.findall(fold(grade)))) >= len(words)
-
-
 # What is done to goods need not be said of them.
 _DONE = frozenset(("dan", "gan", "kem", "boc", "da", "san", "giao", "van", "chuyen"))
 _EXACT = re.compile(r"\d|\b(?:mot|hai|ba|bon|no|not)\b")  # words that count only in their place

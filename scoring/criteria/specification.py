@@ -16,7 +16,7 @@ import re
 from functools import lru_cache
 from math import inf
 
-from scoring.criteria.answers import akin, answer, stated
+from scoring.criteria.answers import answer, stated
 from scoring.criteria.clauses import (
     BREAK,
     OTHER,
@@ -38,8 +38,9 @@ from scoring.criteria.clauses import (
 from scoring.criteria.head_weights import weighed
 from scoring.criteria.measures import OF_ANY, SIZE, Measure, alike, measures, meets
 from scoring.criteria.naming import goods_in_set
-from scoring.criteria.packs import packs_in, packs_named, vessel_named
+from scoring.criteria.packs import UNITS, packs_in, packs_named, vessel_named
 from scoring.criteria.sides import BY_SIDE, of_side
+from scoring.criteria.spec_words import EMPTY
 from scoring.criteria.turned_away import offer_words, refused_in
 from scoring.criteria.wishes import ALLOWED, wished_in, wishes
 from scoring.exclusions import asked_text, is_refusal, refused_by
@@ -300,8 +301,21 @@ def _compared(
         if not plain or plain in found or is_of_sorts(plain, of_sorts):
             continue
         clause = answer(asks, plain, told, packaging, shelf, heads, vessel)
-        if clause and clause.says == UNSAID and akin(plain, grade):
-            clause = Clause(clause.asks, OTHER, grade)
+        if clause and clause.says == UNSAID and (said := akin(plain, grade)):
+            clause = Clause(clause.asks, OTHER, said)
         if clause:
             found[plain] = clause
     return list(found.values())[:MOST]
+
+
+_NO_WORDS = EMPTY | UNITS | frozenset(("cm", "mm", "khong", "ko", "chua", "no", "not", "without"))
+
+
+def akin(plain: str, grade: str) -> str:
+    """The parts of a grade that speak of what a clause asks for in other words, where half of its words are
+    the same in all; "" where they are not."""
+    words = {word for word in WORD.findall(plain) if word.isalpha() and word not in _NO_WORDS}
+    own = {part.strip(): words & set(WORD.findall(fold(part))) for part in re.split(r"[;]|,(?!\d)", grade)}
+    if not words or 2 * len(set().union(*own.values())) < len(words):
+        return ""
+    return ", ".join(part for part, same in own.items() if same)

@@ -246,3 +246,17 @@ def test_limits_beside_a_ban_are_asked_by_themselves(note, asked):
     rows = said(note, side="demand").get("requirements", ())
     assert [row["words"] for row in rows] == asked
     assert all(row["asked"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("organic only, no pesticide residues", "no pesticide residues"),
+        ("hữu cơ EU, kiểm MRL từng lô", "kiểm MRL từng lô"),
+        ("mẫu kiểm nghiệm, phải có HACCP", "mẫu kiểm nghiệm, phải có HACCP"),
+    ],
+)
+def test_what_the_fields_ask_for_is_left_out_of_what_is_asked(note, left):
+    demand = Demand("D", "chè", note=note, remarks=note, required_certificates=(Certificate("HC_EU"),))
+    rows = [row for rows in notes(Offer("O", "chè"), demand).values() for row in rows]
+    assert [row["words"] for row in rows] == [left]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from scoring.criteria.answers import akin, answer
+from scoring.criteria.answers import answer
 from scoring.criteria.meaning import said_otherwise
-from scoring.criteria.specification import specified
+from scoring.criteria.specification import akin, specified
 from scoring.records import Demand, Offer
 from scoring.units import fold
 

@@ -307,3 +307,17 @@ def test_what_is_not_taken_is_told_only_of_who_sells_it():
     assert told("gừng trâu không nhận", name="Gừng dé") == []
     assert [says for _, says, _ in told("gừng trâu không nhận", name="Gừng trâu")] == ["unmet"]
     assert told("hộp 4–6 món", name="Hộp quà Tết 5 món") == [("hộp 4–6 món", "same", "")]
+
+
+@pytest.mark.parametrize(
+    ("spec", "grade", "said"),
+    [
+        ("nứt ≥95%", "size 23-26, nứt máy", "nứt máy"),
+        ("cánh dày 3-5 cm", "cánh dày, chân cắt 1 cm", "cánh dày"),
+        ("mu day 3-5 cm", "mu no day; chan cat 1 cm", "mu no day"),
+        ("không phẩm", "sợi dai, trong, không hàn the", ""),
+    ],
+)
+def test_only_the_parts_of_a_grade_that_speak_of_the_same_are_quoted(spec, grade, said):
+    (clause,) = specified(Offer("O", "Hàng", grade=grade), Demand("D", "Hàng", spec=spec))
+    assert (clause.says, clause.offered) == (("other", said) if said else ("unsaid", ""))
