@@ -119,20 +119,9 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
             for criterion, row in _of_record(side, record.note, record.remarks):
                 if due and due in row["words"]:  # held against the season
                     continue
-                row = _left_open(row, offer, demand) if side == "demand" else row
                 if told := _beside_fields(side, criterion, row, offer, demand):
                     found[criterion].append(told)
     return dict(found)
-
-
-def _left_open(row: Said, offer: Offer, demand: Demand) -> Said:
-    """A clause of a buyer without those of its parts that name papers which the fields ask for or the offer
-    holds: of "organic only, no pesticide residues" the residues are left."""
-    parts = _split(_THINGS, row["words"]) if row["asked"] and "," in row["words"] else []
-    kept = [
-        part for part in parts if not (told_by_fields(fold(part), demand) or told_by_offer(fold(part), offer))
-    ]
-    return row if len(kept) in (0, len(parts)) else row | {"words": ", ".join(kept)}
 
 
 def _beside_fields(side: str, criterion: str, row: Said, offer: Offer, demand: Demand) -> Said | None:

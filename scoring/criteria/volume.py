@@ -26,6 +26,7 @@ from scoring.criteria.lots import (
 )
 from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.naming import ALL, is_mixture, listing, several_grades
+from scoring.criteria.nearly import nearly_enough, rough_facts
 from scoring.criteria.needs_meant import need_facts, need_share
 from scoring.criteria.once import once
 from scoring.criteria.product import of_another_form
@@ -196,7 +197,8 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     if kept is not None:
         supply = np.maximum(supply - kept * times, 0.0)
     share = np.nan_to_num(need_share(pairs), nan=1.0)
-    return supply, np.where(rhythm, pairs.demands.rate[pairs.d] * need_times(pairs) * months, whole) * share
+    need = np.where(rhythm, pairs.demands.rate[pairs.d] * need_times(pairs) * months, whole) * share
+    return np.where(nearly_enough(pairs, supply, need), need, supply), need
 
 
 @once
@@ -239,6 +241,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts["monthly"] = False  # a first or last month of few days is no month
     if not np.isnan(demands.whole[d]):
         facts |= day_facts(pairs, i)
+        if facts.get("month_parts") and supply[i] == need[i]:
+            facts |= rough_facts(pairs, i, times, float(need[i]))
     facts |= even_facts(pairs, i)
     if offers.stored[o] and not np.isnan(offers.whole[o]):
         facts["monthly"] = False

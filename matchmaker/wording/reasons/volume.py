@@ -44,6 +44,8 @@ def _side(facts: Facts, side: str, lang: str) -> str:
         when += days_counted(facts, lang)
     if side == "supply" and (facts.get("stock_of") or facts.get("harvested")):
         when = in_supply({**facts, "offered": facts.get("stock_of") or facts.get("months")}, lang)
+    if side == "supply" and facts.get("rough"):
+        figure = choose(lang, f"chừng {figure}", f"about {figure}")
     if facts.get("monthly"):
         figure += choose(lang, " mỗi tháng", " a month")
     gone = facts.get("kept") if side == "supply" else None

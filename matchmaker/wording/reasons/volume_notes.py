@@ -46,10 +46,14 @@ def peaks(facts: Facts, lang: str) -> str:
 
 def days_counted(facts: Facts, lang: str) -> str:
     """ ", 46 ngày, T12 tính 24/31, T1 tính 22/31": the days of delivery where these are no whole months, and
-    the share of a month that is counted."""
+    the share of a month that is counted; ", 24/31 ngày" of one month alone."""
+    parts = facts.get("month_parts") or ()
+    if parts and len(facts.get("months") or ()) == 1:
+        (_, days, has), *_ = parts
+        return choose(lang, f", {days}/{has} ngày", f", {days} of {has} days")
     shares = "".join(
         choose(lang, f", {short(month, lang)} tính {days}/{has}", f", {days}/{has} of {short(month, lang)}")
-        for month, days, has in facts.get("month_parts") or ()
+        for month, days, has in parts
     )
     return choose(lang, f", {facts['days']} ngày{shares}", f", {facts['days']} days{shares}")
 

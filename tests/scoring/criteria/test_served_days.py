@@ -114,3 +114,22 @@ def test_what_is_offered_a_day_counts_each_day(one, offer, demand):
         for flow, a_day in ((daily, 40), (weekly, 10)):
             facts = one("volume", flow, need).facts
             assert (facts["days"], facts["supply"], "month_parts" in facts) == (days, days * a_day, False)
+
+
+def test_a_shortage_that_only_the_days_of_a_part_of_a_month_make_is_none(one, offer, demand):
+    months = tuple(range(1, 13))
+    bottles = {"product": "rượu ngô", "unit": "chai", "months": months}
+    flow = offer(**bottles, quantity=1800, per="month")
+    days = {"deliver_from": date(2026, 12, 1), "deliver_to": date(2027, 1, 12)}
+    need = demand(product="rượu ngô", unit="chai", quantity=2500, per="total", months=(), **days)
+    said = one("volume", flow, need)
+    assert (said.code, said.facts["fill"], said.facts["rough"]) == ("volume_covers", 1.0, True)
+    assert said.facts["month_parts"] == []
+    more = demand(product="rượu ngô", unit="chai", quantity=2600, per="total", months=(), **days)
+    assert one("volume", flow, more).code == "volume_part"
+    half = {"deliver_from": date(2027, 2, 15), "deliver_to": date(2027, 4, 15)}
+    even = demand(product="rượu ngô", unit="chai", quantity=3600, per="total", months=(), **half)
+    exact = one("volume", flow, even)
+    assert (exact.code, exact.facts["supply"], "rough" in exact.facts) == ("volume_covers", 3600, False)
+    kept = one("volume", offer(**bottles, quantity=2490, per="season"), need)
+    assert (kept.code, "rough" in kept.facts) == ("volume_part", False)

@@ -61,3 +61,16 @@ def test_the_days_of_delivery_are_told_with_the_share_of_each_month_that_is_coun
     assert "Feb–Apr, 60 days, 14/28 of Feb, 15/30 of Apr: 180" in sentence("volume_part", facts, "en")
     del facts["month_parts"]
     assert "(T2–T4, 60 ngày: 180 chiếc)" in sentence("volume_part", facts, "vi")
+
+
+def test_what_days_bring_nearly_is_told_as_about_so_much_and_one_month_by_its_days_alone():
+    facts = {"supply": 2500, "need": 2500, "unit": "chai", "need_unit": "chai", "fill": 1.0, "monthly": False}
+    facts |= {"supply_said": 1800, "supply_said_unit": "chai", "supply_said_per": "month", "months": [12, 1]}
+    facts |= {"days": 43, "month_parts": [], "rough": True}
+    told = sentence("volume_covers", facts, "vi")
+    assert "1.800 chai mỗi tháng (T12–T1, 43 ngày: chừng 2.500 chai)" in told
+    assert "vừa đủ" in told
+    assert "43 days: about 2,500" in sentence("volume_covers", facts, "en")
+    one = facts | {"months": [1], "days": 24, "month_parts": [[1, 24, 31]], "rough": False, "supply": 1394}
+    assert "(T1, 24/31 ngày: 1.394 chai)" in sentence("volume_part", one, "vi")
+    assert "Jan, 24 of 31 days: 1,394" in sentence("volume_part", one, "en")
