@@ -78,11 +78,18 @@ _PIECES = (
     "khay | tray | trays",
     "cặp | pair | pairs",
     "mét | metre | metres",
+    "khăn | scarf | scarves",
+    "nón | hat | hats",
 )
 # Pieces that have one name only, or whose other names are left to the reference rows.
 _OTHER_PIECES = (
     "chiếc cái bộ lọ cây bình lon cành nải buồng bắp tấm cuộn vỉ rổ sọt két lốc đôi bịch kiện xâu thanh viên "
-    "bánh miếng suất giạ chục tá chum củ bụi giò"
+    "bánh miếng suất giạ chục tá chum củ bụi giò "
+    "gùi chiếu tranh váy áo đèn thớt quạt mành võng tượng thúng rèm thảm chổi lược trống khèn"
+)
+# Goods that are counted by their own noun; folded, these words are others too ("20 den 30", "3 chieu").
+_ONLY_MARKED = frozenset(
+    ("den", "chieu", "ao", "vay", "tuong", "manh", "vong", "luoc", "tham", "trong", "khen")
 )
 
 
@@ -139,6 +146,8 @@ class Units:
         if i < len(tokens) and tokens[i].folded == "t" and not _tonnes(tokens, i):
             return None
         hit = self._phrases.at(tokens, i, lenient=True)
+        if hit is not None and not hit.exact and tokens[i].folded in _ONLY_MARKED:
+            return None
         named = hit is not None and hit.value.dimension == "count" and _opens_name(tokens, i)
         return None if named else hit
 

@@ -16,6 +16,7 @@ from matchmaker.errors import InvalidRecord
 from matchmaker.services import reading
 from matchmaker.services.deadlines import deadline_read
 from matchmaker.services.delivery_days import days_read
+from matchmaker.services.own_pieces import in_own_pieces, own_piece
 from matchmaker.services.price_places import at_place
 from matchmaker.services.reference import Reference
 from matchmaker.services.tens import in_pieces
@@ -60,6 +61,7 @@ def offer_from(record: Record, reference: Reference, today: date) -> Offer:
     shared, doubts = _shared(record, "supply_text", "depot", reference, today)
     invoice, _, _ = (shared.pop(name) for name in ("invoice", "invoice_wanted", "papers_wanted"))
     least, unit = reading.least_amount(record, "min_order")
+    unit = own_piece(unit, str(record.get("product") or "")) or unit
     terms, terms_doubts = terms_read(record, "supply_text", OF_OFFERS)
     priced = "price_min" in shared or "price_max" in shared
     if priced:
@@ -87,6 +89,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
     wanted, required = shared.pop("invoice_wanted"), record.get("invoice_required")
     papers, stated = shared.pop("papers_wanted"), record.get("required_certificates")
     least, unit = reading.least_amount(record, "min_lot")
+    unit = own_piece(unit, str(record.get("product") or "")) or unit
     terms, terms_doubts = terms_read(record, "demand_text", OF_DEMANDS)
     words = ("demand_text", "description", "spec", "note")
     doubts, abroad = of_terms(record, words, doubts, sells=False)
@@ -140,8 +143,7 @@ def _shared(
     placed = [*basis_doubts, *carried]
     basis_doubts = [each for doubt in placed for each in at_place(doubt, basis, place, reference)]
     fields = {
-        **amount,
-        **prices,
+        **in_own_pieces({**amount, **prices}, str(record.get("product") or "")),
         "price_basis": basis,
         "months": reading.months(record, facts),
         **reading.days(record, facts, today, once=text == "demand_text"),

@@ -323,7 +323,7 @@ def test_batches_at_an_interval_are_spread_over_a_period(text: str, quantity: fl
 
 @pytest.mark.parametrize(
     ("text", "unit"),
-    [("cá phi lê 1,5 tấn/tuần, giá 68.000 giao Thủ Dầu Một", "kg"), ("30 kg, giá 3k2/trung", "")],
+    [("cá phi lê 1,5 tấn/tuần, giá 68.000 giao Thủ Dầu Một", "kg"), ("30 kg, giá 3k2/khuc", "")],
 )
 def test_a_price_without_a_unit_beside_a_weight_is_one_of_a_kilogram(text, unit):
     record = {"id": "D", "product": "cá tra phi lê", "demand_text": text}
