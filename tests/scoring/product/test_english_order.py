@@ -34,7 +34,7 @@ def test_a_gloss_that_parts_no_name_stays_where_it_is(whole: Lexicon) -> None:
 @pytest.mark.parametrize(
     ("name", "key"),
     [
-        ("Strawberry wine", "fruit_wine"),
+        ("Cashew apple wine", "fruit_wine"),
         ("Gac liqueur, 500 ml", "fruit_wine"),
         ("Codonopsis liquor", "herbal_liquor"),
         ("Goji tea", "herbal_tea"),
