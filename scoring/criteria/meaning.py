@@ -203,11 +203,15 @@ def said_otherwise(words: str, told: str) -> bool:
     (True, False)
     """
     token = meaning(fold(words))
-    if token == fold(words) or " " in token:
-        return False
-    return token in words_said(plain_of(told))
+    if " " in token:  # "washed" is "chế biến ướt", both told as washed clean
+        said = f" {meaning(without_denials(plain_of(told)))} "
+        return (
+            token in _PHRASES and re.search(rf"(?<!chua )(?<!khong )(?<!\w){token}(?!\w)", said) is not None
+        )
+    return token != fold(words) and token in words_said(plain_of(told))
 
 
+_PHRASES = frozenset(token for token in _WAYS if " " in token)
 _MIXED = re.compile(
     r"\b(?:pha|tron|don) (?:(?:them|voi|lan|tron) )*\d[\d.,]* ?% ?[a-z]*|"
     r"\b(?:pha|tron|don) (?:them|voi|lan|tron) [a-z]+"

@@ -59,7 +59,7 @@ _DONE_TO = words_of("rang say nung hun xong uop ngam det nhuom xay phoi luoc hap
 _PIECE = "(?:qua|trai|cu|con|hat|bong|bap|bup|nai)"
 _SIZE_WORDS = re.compile(
     rf"\b(?:{_PIECE}|size|co|loai|hang) (?:[a-z]+ )?(?:to|lon|nho|be|bi|mini|nhi|vua)\b|"
-    r"\b(?:size|co) (?:s|m|l|xl|xxl|\d)"
+    r"\b(?:size|co) (?:s|m|l|xl|xxl|\d)|\b(?:duong kinh|diameter)\b"
 )
 _SIZE_FIGURES = re.compile(
     rf"\d ?{_PIECE} ?/ ?(?:kg|ky)\b|\d ?(?:kg|g|gr|gam|lang) ?/ ?{_PIECE}\b|"
@@ -143,7 +143,13 @@ def _of_one_figure(plain: str, own: str) -> bool:
 
 def _of_size(plain: str) -> bool:
     """Whether a folded text tells the size of a piece, in figures or in words."""
-    return (_SIZE_WORDS.search(plain) or _SIZE_FIGURES.search(plain)) is not None
+    if _SIZE_WORDS.search(plain) or _SIZE_FIGURES.search(plain):
+        return True
+    return _BARE_SIZE.fullmatch(plain) is not None
+
+
+# So much alone, which of goods sold by weight is what one of them weighs.
+_BARE_SIZE = re.compile(r"\W*\d[\d.,]*(?: ?[-–—] ?\d[\d.,]*)? ?(?:g|gr|gam|grams?)(?: (?:tro len|up|\+))?\W*")
 
 
 def likened_to(offer: Offer, demand: Demand) -> list[str]:

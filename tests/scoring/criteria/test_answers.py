@@ -157,3 +157,18 @@ def test_no_bracket_is_told_without_its_other_half():
 )
 def test_a_name_is_said_by_other_words_of_its_meaning(words, told, said):
     assert said_otherwise(words, told) is said
+
+
+@pytest.mark.parametrize(
+    ("words", "told", "same"),
+    [
+        ("washed", "nhân xanh chế biến ướt vụ này", True),
+        ("chế biến ướt", "fully washed", True),
+        ("mật ong", "honey process", True),
+        ("washed", "chế biến khô", False),
+        ("washed", "chưa chế biến ướt", False),
+        ("dệt tay", "khăn khung cửi", True),
+    ],
+)
+def test_a_way_of_working_is_said_by_its_other_names(words, told, same):
+    assert said_otherwise(words, told) == same

@@ -133,3 +133,17 @@ def test_papers_are_laid_beside_papers():
 )
 def test_a_word_of_the_sellers_name_is_laid_beside(asks, product, goods, beside):
     assert words_of_the_same(_offer(product=product), asks, goods) == beside
+
+
+@pytest.mark.parametrize(
+    ("asks", "grade", "beside"),
+    [
+        ("60–90 g", "Size 5.5 cm and up; B grade sold separately", "Size 5.5 cm and up"),
+        ("150-200 g", "đường kính 7-8 cm", "đường kính 7-8 cm"),
+        ("200 gr trở lên", "quả to, size L", "quả to, size L"),
+        ("150-200 g", "loại 1", ""),
+        ("túi 200 g", "size L", ""),
+    ],
+)
+def test_a_weight_alone_is_the_size_of_a_piece(asks, grade, beside):
+    assert _beside(asks, "Chanh leo", grade=grade) == beside
