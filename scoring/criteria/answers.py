@@ -41,7 +41,7 @@ from scoring.criteria.packs import (
 )
 from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.quoting import as_written
-from scoring.criteria.sides import BY_SIDE, of_side
+from scoring.criteria.sides import BY_SIDE, of_side, of_the_noun
 from scoring.criteria.spec_words import EMPTY, another, joined, saying, vietnamese, words_beside
 from scoring.exclusions import is_refusal, kept_out
 from scoring.units import fold
@@ -266,6 +266,7 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
     wanted = at_most(wanted)
     given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
     given = [each for each in given if not holds_alone(each.words, told, packaging)]
+    given = of_the_noun(given, plain.replace(wanted.words, " "), own)
     if wanted.dimension in BY_SIDE and given:
         given = of_side(given, wanted, plain, fold(own))
     if not given and (given := bare_sizes(own, wanted, plain)):
@@ -278,6 +279,8 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
     second = _SECOND_GRADE.search(fold(told)) if wanted.dimension == "screen" else None
     if not given and second and wanted.low >= LEAST_SORTED:  # of sieve 13 by the trade's grades
         return Clause(asks, UNMET, as_written(second[1], told))
+    if not given and "/" in wanted.dimension and _says(asks, plain, told):
+        return Clause(asks, SAME)
     if not given:
         part = "" if _PIECE_SIZE.search(plain) or "/" in wanted.dimension else _in_part(plain, told)
         return Clause(asks, PART_SAID, part) if part else Clause(asks, UNSAID)

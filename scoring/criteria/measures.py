@@ -127,11 +127,13 @@ _PARTS_EACH = re.compile(
     rf"{_FIGURE} ?({_NOUN}){_UP} ?(?:/|mot|moi|tren(?: moi| mot)?|per|each) ?({_WITH})\b"
 )
 _EACH_WITH = re.compile(rf"\b(?:moi )?({_WITH}) (?:lan |hoa |mai |dao )?(?:co |tu )?{_FIGURE} ?({_NOUN})\b")
+# Kilograms as they are spoken of behind a piece, "quả trên 1 cân"; folded, "can" is a jerrycan too.
+_IN_CAN = re.compile(rf"\b{_PIECE} (?:(?:khoang|co|chung|tam|nang|gan) )*(?=\S){_FIGURE} ?can\b(?! ?\d)")
 # The same of parts that goods are not sold by, where nothing says of what: "4–6 tai" of cut lilies; folded,
 # "tại" before a place is no part.
 _BARE_PARTS = re.compile(
-    rf"{_FIGURE} ?(tai hoa|tai|nu|tep|mui|buds|cloves|canh hoa|canh|ngong hoa|ngong|stems|spikes){_UP}"
-    r"(?= ?(?:$|[,;.()+]))"
+    rf"{_FIGURE}(\+)? ?(tai hoa|tai|nu|tep|mui|buds|cloves|canh hoa|canh|ngong hoa|ngong|stems|spikes){_UP}"
+    r"(?= ?(?:$|[,;.()+]|(?:deu|to|lon|gia)\b))"
 )
 OF_ANY = "/*"  # behind a part of what is not said
 # Admixture in the short words of dealers, without its sign of percent: "tạp 1".
@@ -281,10 +283,13 @@ def measures(text: str) -> tuple[Measure, ...]:
         if (part := _PART_OF[match[6]]) != (having := _HAVING[match[1]]):
             least, most, first, last = match.groups()[1:5]
             found.append(Measure(f"{part}/{having}", *_bounds(least, most, first, last), match[0].strip()))
+    for match in _IN_CAN.finditer(plain):
+        low, high = _ends(match)
+        found.append(Measure(SIZE, low * 1000, high * 1000, match[0].strip()))
     for match in _BARE_PARTS.finditer(plain):
         if not any(match[0] in each.words for each in found) and not _SOLD.search(plain[: match.start()]):
-            low, high = _ends(match, match[6], match[7])
-            found.append(Measure(f"{_PART_OF[match[5]]}{OF_ANY}", low, high, match[0].strip()))
+            low, high = _ends(match, match[5] or match[7], match[8])
+            found.append(Measure(f"{_PART_OF[match[6]]}{OF_ANY}", low, high, match[0].strip()))
     for match in _ADMIXTURE.finditer(plain):
         found.append(Measure("% tap chat", *_ends(match), match[0].strip()))
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from scoring.criteria.measures import Measure
+from scoring.units import fold
 
 BY_SIDE = ("length", "thickness")
 _SIDE = (
@@ -57,3 +58,14 @@ def _side_of(measure: Measure, text: str) -> set[str]:
 # What stands before another figure speaks of that: "mũ 4 cm chân 1 cm".
 _BREAK = re.compile(r"[,;]|\d ?(?:cm|mm|phan|ly|li)\b")
 _BEHIND = re.compile(r" (diameter|long|length|tall|high|wide|thick|(?:stem|stalk|cap|root|bulb)s?)\b")
+
+
+def of_the_noun(given: list[Measure], beside: str, told: str) -> list[Measure]:
+    """Of several figures those in the parts of an offer's words that hold what a clause says beside its own,
+    where some do: of "bắp cải 1–1,8 kg; cải thảo 1,2–2 kg" the first for "bắp cải 1–1,8 kg"."""
+    nouns = set(re.findall(r"[a-z]+", beside))
+    if len(given) < 2 or not nouns:
+        return given
+    parts = [fold(part) for part in re.split(r"[;]|,(?!\d)", told)]
+    near = [part for part in parts if nouns <= set(re.findall(r"[a-z]+", part))]
+    return [each for each in given if any(each.words in part for part in near)] or given

@@ -154,12 +154,33 @@ def wishes(demand: Demand) -> list[str]:
 
 @lru_cache(maxsize=16_384)
 def _wished(free: str, product: str, spec: str) -> tuple[str, ...]:
-    found = [wish for piece in _PIECES.split(free) for wish in wished_in(piece)] + _GRADED.findall(product)
+    items = _items(product)
+    found = [_of_item(wish, piece, items) for piece in _PIECES.split(free) for wish in wished_in(piece)]
+    found += _GRADED.findall(product)
     said = fold(f"{spec}; {product}") if found else ""
     named = dict.fromkeys(
         words for words in found if not says(fold(words), said) or words in _GRADED.findall(product)
     )
     return tuple(wish for wish in named if not any(wish != other and wish in other for other in named))
+
+
+_ITEMS = re.compile(r"[,;+&/]|\b(?:và|va|and)\b")
+
+
+def _items(product: str) -> list[str]:
+    """The goods that a name lists; none where it names one alone."""
+    items = [item.strip() for item in _ITEMS.split(product) if item.strip()]
+    return items if len(items) > 1 else []
+
+
+def _of_item(wish: str, piece: str, items: list[str]) -> str:
+    """A size with the one of several goods that its piece of the text opens with: "bap cai 1-1,8 kg" asks
+    nothing of the other vegetables."""
+    plain = fold(piece)
+    opened = [item for item in items if plain.startswith(fold(item))]
+    if len(opened) != 1 or not wish[:1].isdigit() or fold(opened[0]) in fold(wish):
+        return wish
+    return f"{opened[0]} {wish}"
 
 
 @lru_cache(maxsize=16_384)

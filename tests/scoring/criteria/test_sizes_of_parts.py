@@ -96,3 +96,20 @@ def test_packs_that_a_slash_joins_are_a_choice(asks, packaging, said):
 )
 def test_one_side_of_a_cloth_answers_a_part_of_its_sides(told, said):
     assert says("khăn 40x180 cm", told) == said
+
+
+@pytest.mark.parametrize(
+    ("asks", "told", "said"),
+    [
+        ("Bắp cải 1-1,8 kg", "Bắp cải 1–1,8 kg; cải thảo 1,2–2 kg", ("same", "")),
+        ("cải thảo 1-1,5 kg", "Bắp cải 1–1,8 kg; cải thảo 1,2–2 kg", ("part", "1,2–2 kg")),
+        ("1-1,8 kg", "Bắp cải 1–1,8 kg; cải thảo 1,2–2 kg", ("part", "1–1,8 kg, 1,2–2 kg")),
+        ("8 cánh", "8 cánh đều, gãy 8–12 %", ("same", "")),
+        ("tối thiểu 5 nụ", "5+ nụ, 85–95 cm", ("same", "")),
+        ("quả 0,8–1,1 kg", "qua tren 1 can, cat het", ("part", "qua tren 1 can")),
+        ("quả 1–1,2 kg", "quả 1,1 cân", ("same", "")),
+        ("quả 1–1,2 kg", "bưởi đựng can 20 lít", ("unsaid", "")),
+    ],
+)
+def test_a_figure_is_that_of_the_words_beside_it(asks, told, said):
+    assert says(asks, told) == said

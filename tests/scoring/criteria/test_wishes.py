@@ -47,3 +47,10 @@ def test_a_grade_in_the_name_is_asked_and_what_is_written_twice_once():
 )  # fmt: skip
 def test_conditions_in_a_long_text_are_found_and_its_amounts_and_terms_are_none(remarks, asked):
     assert wishes(Demand("d", "hàng", remarks=remarks)) == asked
+
+
+def test_a_size_goes_with_the_one_of_several_goods_that_its_sentence_opens_with():
+    free = "Bap cai cuon chat 1-1,8 kg, bo la gia; su su khong gia xo"
+    several = Demand("D", "Bắp cải, cải thảo, su su quả", remarks=free)
+    assert "Bắp cải 1-1,8 kg" in wishes(several)
+    assert "1-1,8 kg" in wishes(Demand("D", "Bắp cải", remarks=free))
