@@ -46,15 +46,16 @@ _TOPICS = {
     r"compensat\w*|replac\w*|refund\w*|"
     "khong tra|hop dong|khach quen|(?:can|gui|lay) mau|can anh|dan (?:tem|nhan)|"
     "deposit|payment|returns?|cash",
-    "requirements": "giay to|giay chung nhan|ho so|chung nhan|vietgap|globalgap|attp|haccp|iso|ocop|huu co|"
+    "requirements": "tai danh gia|danh gia (?:lai|dinh ky|giam sat)|(?:cho|dang|chua|sap) danh gia|"
+    "giay to|giay chung nhan|ho so|chung nhan|vietgap|globalgap|attp|haccp|iso|ocop|huu co|"
     "cong bo|kiem nghiem|kiem (?:mau|tra mau|dinh|cadimi|du luong|vi sinh|kim loai)|cadimi|vang o|du luong|"
     "vi sinh|kim loai nang|ton du|auramine?|ochratoxin|aflatoxin|asen|thuy ngan|cadmium|"
     "mosh|moah|ethylene oxide|eto|antibiotics?|"
     "khang sinh|pesticides?|residues?|heavy metals?|not detected|xong hoi|khu trung|methyl bromide|"
     "ma vach|gs1|ma so|hoa don|bang ke|chieu xa|mrl|"
     "kiem dich|nhan hieu|chi dan dia ly|certificates?|invoices?",
-    "price": r"gia(?! han| dinh| tri| vi| truyen| cong| suc)|thuong luong|thoa thuan|re hon|price|negotiable|"
-    r"\d+k",
+    "price": r"(?<!danh )gia(?! han| dinh| tri| vi| truyen| cong| suc)|thuong luong|thoa thuan|re hon|price|"
+    r"negotiable|\d+k",
     "freshness": "bao quan|han dung|han su dung|de duoc|cap dong|dong lanh|kho lanh|shelf life",
     "logistics": "bien (?:dong|lang|em)|dong bien|song (?:gio|to|lon)|gio cap|cam bien|"
     "xe|van chuyen|ship|giao tan|sat lo|tau|pha|cho hang|gui hang|truck|freight",

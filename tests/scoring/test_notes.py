@@ -260,3 +260,17 @@ def test_what_the_fields_ask_for_is_left_out_of_what_is_asked(note, left):
     demand = Demand("D", "chè", note=note, remarks=note, required_certificates=(Certificate("HC_EU"),))
     rows = [row for rows in notes(Offer("O", "chè"), demand).values() for row in rows]
     assert [row["words"] for row in rows] == [left]
+
+
+@pytest.mark.parametrize(
+    ("words", "criterion"),
+    [
+        ("chưa tái đánh giá", "requirements"),
+        ("chờ đánh giá lại", "requirements"),
+        ("dang danh gia giam sat", "requirements"),
+        ("được khách đánh giá ngon", "product"),
+        ("giá thỏa thuận theo lô", "price"),
+    ],
+)
+def test_an_assessment_is_no_price(words, criterion):
+    assert topic(fold(words)) == criterion
