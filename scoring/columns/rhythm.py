@@ -27,6 +27,7 @@ _EVERY = re.compile(
 _ADVERBS = {"daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter"}
 _NUMBERS = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10, "one": 1, "two": 2, "three": 3,
             "four": 4, "ten": 10}  # fmt: skip
+_FROM_TO = re.compile(rf"(\d+) ?(?:[-–—]|den|toi|hoac|to|or) ?(\d+)(?= ?(?:{_TIMES}|{_PERIOD})\b)")
 _NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?={_TIMES}\b|{_PERIOD}\b)")
 # Words of another shape that mean the same; "biweekly" is what trade calls every other week.
 _SAME = (
@@ -88,9 +89,11 @@ def _weekdays(plain: str) -> float | None:
 
 
 def _in_figures(plain: str) -> str:
-    """A folded text with numbers of deliveries and periods in figures: "mỗi tháng hai chuyến"."""
+    """A folded text with numbers of deliveries and periods in figures: "mỗi tháng hai chuyến"; a range with a
+    hyphen, of which the more seldom end counts: "2 đến 3 chuyến"."""
     for pattern, words in _SAME:
         plain = pattern.sub(words, plain)
+    plain = _FROM_TO.sub(r"\1-\2", plain)
     return _NUMBER.sub(lambda each: f"{_NUMBERS[each[1]]} ", plain)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from scoring.columns.arrays import Bools
@@ -9,8 +11,14 @@ from scoring.criteria.once import once
 from scoring.criteria.served_days import parts_of_months, served
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
-from scoring.units import NO_BASE
+from scoring.records import Offer
+from scoring.units import NO_BASE, fold
 
+BEFORE_TET = 1  # the month before Tết, which falls from 21/1 to 20/2
+_TET = re.compile(r"\b(?:tet|lunar new year)\b")
+_NOT_TET = re.compile(
+    r"\b(?:sau|ra|qua|tru|khong|after|except|not|dat het|ban het) (?:\w+ ){0,2}?(?:tet|lunar)\b|\bhet\b"
+)
 SLIGHT = 1e-9  # of a month: none is lost
 
 
@@ -25,6 +33,22 @@ def in_pots(pairs: Pairs) -> Bools:
     """Whether the offer is a whole amount of plants in pots, which wait for their day of the month."""
     pots = pairs.context.bases.index.get("chậu", NO_BASE - 1)
     return np.asarray((pairs.offers.base[pairs.o] == pots) & ~np.isnan(pairs.offers.whole[pairs.o]))
+
+
+@once
+def for_tet(pairs: Pairs) -> Bools:
+    """Plants in pots that the offer's words bring to flower for Tết, where they are delivered in the month
+    before it: all of them are there by then."""
+    found = np.zeros(len(pairs), dtype=np.bool_)
+    for i in np.flatnonzero(in_pots(pairs)).tolist():
+        months = pairs.context.horizon.months_of(int(pairs.lawful[i]))
+        found[i] = BEFORE_TET in months and _says_tet(pairs.offer(i))
+    return found
+
+
+def _says_tet(offer: Offer) -> bool:
+    told = "; ".join((offer.product, offer.description, offer.season_text, offer.remarks))
+    return any(_TET.search(part) and not _NOT_TET.search(part) for part in re.split(r"[;,.\n]", fold(told)))
 
 
 def day_facts(pairs: Pairs, i: int) -> Facts:
@@ -43,7 +67,7 @@ def even_facts(pairs: Pairs, i: int) -> Facts:
     """The months that a whole amount of fresh goods is taken to be shared over evenly, where only some of
     them, or some days of them, are those of delivery; ``even_months``: how many, where some are too soon."""
     row = int(pairs.o[i])
-    if np.isnan(pairs.offers.whole[row]) or of_stock(pairs)[i] or not pairs.lawful[i]:
+    if np.isnan(pairs.offers.whole[row]) or not pairs.lawful[i] or of_stock(pairs)[i] or for_tet(pairs)[i]:
         return {}
     offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
     served_here = pairs.context.horizon.months_of(int(pairs.lawful[i]))

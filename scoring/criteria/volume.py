@@ -35,7 +35,7 @@ from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_months, served
 from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
-from scoring.criteria.stocks import day_facts, even_facts, in_pots, of_stock
+from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.horizon import count
 from scoring.left_to_sell import less_at_times
@@ -190,7 +190,7 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     none = count(pairs.lawful) == 0
     everything = pairs.offers.rate[pairs.o] * np.maximum(count(pairs.offered), 1)
     supply = np.where(none & ~rhythm, everything, supply)
-    supply = np.where(of_stock(pairs), pairs.offers.whole[pairs.o], supply)
+    supply = np.where(of_stock(pairs) | for_tet(pairs), pairs.offers.whole[pairs.o], supply)
     factor = pairs.converted("base", "base")
     times = np.where(np.isnan(factor), 1.0, factor)
     supply = supply * times * pairs.item_share
@@ -303,6 +303,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts |= lot_months(pairs, i)
     if not (offer.per or facts.get("supply_said_per")) and offer.quantity is not None:
         facts["period_assumed"] = True
+    if not demand.per and demand.quantity is not None and not np.isnan(demands.deliveries[d]):
+        facts["need_period_assumed"] = True  # a whole that is brought so often, or that of each month
     return facts
 
 

@@ -6,6 +6,7 @@ from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.phrases import KILOGRAMS_A_TONNE, choose, percent
 
 FINEST_TONNES, FINEST_KG = 3, 1
+TEN_TONNES = 10_000  # kilograms
 CLOSE = 0.02  # of the difference: how far it may be told from what it is
 SHARE = 0.001  # of the need: so far the share of what is told may be from the one told beside
 NOISE = 1e-6
@@ -22,10 +23,14 @@ def decimals(have: float, need: float) -> int:
     """The decimals of tonnes with which ``have``, ``need`` and what is between them agree as printed, and
     the share of one in the other: 5,57 and 3,43 tấn leave 2,14, where 5,6 and 3,4 would leave 2,2.
 
-    >>> decimals(5571.43, 3428.57), decimals(77142.9, 171428.6), decimals(4000, 2000)
-    (2, 1, 1)
+    Of less than ten tonnes they are two, so that three figures are told: 4,11 tấn of 5 leave 890 kg.
+
+    >>> decimals(5571.43, 3428.57), decimals(77142.9, 171428.6), decimals(4113, 5000)
+    (2, 1, 2)
     """
-    return next((each for each in range(1, FINEST_TONNES) if _agree(have, need, each)), FINEST_TONNES)
+    tonnes = [each for each in (have, need) if each >= KILOGRAMS_A_TONNE]
+    least = 2 if tonnes and min(tonnes) < TEN_TONNES else 1
+    return next((each for each in range(least, FINEST_TONNES) if _agree(have, need, each)), FINEST_TONNES)
 
 
 def own_decimals(kilograms: float) -> int:

@@ -13,6 +13,7 @@ from matchmaker.wording.reasons.orders import least_order, wanted_lot
 from matchmaker.wording.reasons.phrases import (
     PERIODS,
     RATES,
+    WHOLE_PIECES,
     Facts,
     Teller,
     amount,
@@ -27,7 +28,16 @@ from matchmaker.wording.reasons.phrases import (
 )
 from matchmaker.wording.reasons.supply import in_supply
 from matchmaker.wording.reasons.vetoes import VETOES
-from matchmaker.wording.reasons.volume_notes import days_counted, evenly, how_filled, peaks, period
+from matchmaker.wording.reasons.volume_notes import (
+    days_counted,
+    evenly,
+    how_filled,
+    kept_elsewhere,
+    peaks,
+    period,
+)
+
+HARDLY_SHORT = 0.99  # of the need: nobody pools for what is left
 
 
 def _have_and_need(facts: Facts, lang: str) -> str:
@@ -65,20 +75,14 @@ def _side(facts: Facts, side: str, lang: str) -> str:
             choose(lang, f"gom {n} tháng cho mỗi lần giao", f"{n} months gathered for each delivery")
         )
     if side == "supply" and (even := evenly(facts, lang)):
+        if facts.get("even_over") == facts.get("months"):  # told once
+            notes = [each.removeprefix(f"{span(facts['months'], lang)}, ") for each in notes]
         notes[:1] = [f"{even}; {notes[0]}" if notes else even]
     if side == "need" and facts.get("need_words"):
         notes.insert(0, choose(lang, f"ghi “{facts['need_words']}”", f"as said: “{facts['need_words']}”"))
     if gone:
         notes.append(kept_elsewhere(facts, lang))
     return (own or figure) + (f" ({', '.join(notes)})" if notes else "")
-
-
-def kept_elsewhere(facts: Facts, lang: str) -> str:
-    """What of a supply is held or promised for others; never for whom."""
-    gone = amount(facts["kept"], facts.get("unit"), lang)
-    return choose(
-        lang, f"đã trừ {gone} giữ hoặc hứa cho đơn khác", f"without {gone} held or promised for other orders"
-    )
 
 
 def _means_the_same(facts: Facts, side: str, lang: str) -> bool:
@@ -243,7 +247,9 @@ def _volume_part(facts: Facts, lang: str) -> str:
     low_end = choose(lang, "mức thấp ", "the lower end is ") if high else ""
     end = choose(
         lang, f"{low_end}được {share}{stock}, thiếu {lack}", f"{low_end}{share} of it{stock}, {lack} short"
-    ) + how_filled(facts, lang)
+    )
+    if (facts.get("fill") or 0) < HARDLY_SHORT:
+        end += how_filled(facts, lang)
     if high and need:
         top = percent(min(high / need, 1.0), lang)
         end += choose(lang, f"; mức cao được {top}", f"; the upper end {top}")
@@ -266,8 +272,11 @@ def _difference(facts: Facts, lang: str) -> str:
     """What is over or short between the figures as they are printed; "" where there is none."""
     have, need = _compared(facts, "supply") or 0.0, _compared(facts, "need") or 0.0
     if facts.get("unit") != "kg":
-        left = abs(round(have - need, 3))
-        return amount(left, facts.get("unit"), lang) if left else ""
+        if have == need:
+            return ""
+        told = 1 if min(have, need) < WHOLE_PIECES else 0  # as both are printed
+        left = abs(round(have, told) - round(need, told)) or 10.0**-told
+        return amount(round(left, told), facts.get("unit"), lang)
     places = _places(facts, have, need)
     left = difference(have, need, places)
     return weighed(left, places, lang) if left else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from matchmaker.wording.months import short, span
-from matchmaker.wording.reasons.phrases import Facts, choose, quoted
+from matchmaker.wording.reasons.phrases import Facts, amount, choose, quoted
 
 
 def peaks(facts: Facts, lang: str) -> str:
@@ -68,6 +68,14 @@ def evenly(facts: Facts, lang: str) -> str:
     return choose(lang, f"coi như chia đều {months}", f"taken as even over {months}")
 
 
+def kept_elsewhere(facts: Facts, lang: str) -> str:
+    """What of a supply is held or promised for others; never for whom."""
+    gone = amount(facts["kept"], facts.get("unit"), lang)
+    return choose(
+        lang, f"đã trừ {gone} giữ hoặc hứa cho đơn khác", f"without {gone} held or promised for other orders"
+    )
+
+
 def loads_open(facts: Facts) -> list[str]:
     """The sides whose weight in brackets behind several loads may be that of each or of all of them."""
     return [row["side"] for row in facts.get("doubts") or () if row["code"] == "each_or_all"]
@@ -85,6 +93,8 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
         yield ("giao thưa hơn được không", "whether goods may come less often")
     if less := facts.get("supply_less"):
         yield (f"“{less}” là bao nhiêu", f"how much there is where it says “{less}”")
+    if facts.get("need_period_assumed"):
+        yield ("lượng cần là tổng cộng hay mỗi tháng", "whether the need is the whole or that of a month")
     if facts.get("supply_several"):
         yield ("lượng nào đúng", "which amount holds")
 
@@ -111,6 +121,9 @@ def period(facts: Facts, lang: str) -> str:
     if facts.get("period_assumed"):
         vi = "coi là cả vụ, cần hỏi lại"
         notes.append(choose(lang, vi, "taken as the whole supply, to be asked"))
+    if facts.get("need_period_assumed"):
+        vi = "coi lượng cần là tổng cộng, cần hỏi lại"
+        notes.append(choose(lang, vi, "the need is taken as the whole, to be asked"))
     return f" ({'; '.join(notes)})" if notes else ""
 
 

@@ -83,3 +83,19 @@ def test_an_amount_a_day_is_no_delivery():
 )
 def test_a_single_delivery_is_told_from_a_rhythm(text, once):
     assert delivered_once(text) is once
+
+
+@pytest.mark.parametrize(
+    ("text", "a_month"),
+    [
+        ("1–2 container/tháng", 1),
+        ("2 đến 3 chuyến/tháng", 2),
+        ("mỗi tháng 2–3 chuyến", 2),
+        ("3 hoặc 4 lần mỗi tháng", 3),
+        ("2 or 3 deliveries a month", 2),
+        ("10–15 ngày/chuyến", 2),
+        ("2 chuyến/tháng", 2),
+    ],
+)
+def test_of_a_range_the_more_seldom_end_counts(text, a_month):
+    assert round(deliveries_a_week(text) * 30 / 7, 6) == a_month

@@ -362,3 +362,41 @@ def test_an_order_of_goods_of_which_nobody_says_how_long_they_keep_tells_no_days
     large = offer(min_order=500, min_order_unit="kg", **unknown)
     wanted = demand(product="trái lạ quê tôi", quantity=30, unit="kg", per="month", months=(1, 2, 3, 4, 5))
     assert "stored_for" not in one("volume", large, wanted).why("moq_too_high")
+
+
+@pytest.mark.parametrize(
+    ("words", "supply"),
+    [
+        ({"remarks": "2.000 chậu dịp Tết"}, 2000),
+        ({"season_text": "hoa Tết, tháng 1 tháng 2"}, 2000),
+        ({"description": "potted, in flower for Tet"}, 2000),
+        ({"remarks": "nở sau Tết"}, 1000),
+        ({"remarks": "lứa Tết đã đặt hết"}, 1000),
+        ({}, 1000),
+    ],
+)
+def test_pots_that_flower_for_tet_are_all_there_in_the_month_before(one, offer, demand, words, supply):
+    pots = {"product": "cúc mâm xôi", "unit": "chậu", "shelf_life_days": None}
+    need = demand(product="cúc mâm xôi", unit="chậu", quantity=1500, per="total", months=(1,))
+    said = one("volume", offer(**pots, quantity=2000, per="season", months=(1, 2), **words), need)
+    assert (said.facts["supply"], "even_over" in said.facts) == (supply, supply == 1000)
+    later = demand(product="cúc mâm xôi", unit="chậu", quantity=1500, per="total", months=(2,))
+    told = one("volume", offer(**pots, quantity=2000, per="season", months=(1, 2), **words), later)
+    assert told.facts["supply"] == 1000
+
+
+def test_a_need_of_no_period_that_comes_so_often_is_told_as_taken_for_the_whole(one, offer, demand):
+    often = demand(quantity=40, per="", months=(6, 7), delivery_rhythm="2 xe/tuần")
+    assert one("volume", offer(quantity=120, per="season"), often).facts["need_period_assumed"] is True
+    for plain in (
+        demand(quantity=40, per="", months=(6, 7)),
+        demand(per="total", delivery_rhythm="2 xe/tuần"),
+    ):
+        assert "need_period_assumed" not in one("volume", offer(quantity=120, per="season"), plain).facts
+
+
+@pytest.mark.parametrize(("shelf", "stock"), [(1, False), (5, False), (10, True), (365, True)])
+def test_what_keeps_a_few_days_is_no_stock_whatever_its_kind(one, offer, demand, shelf, stock):
+    rice = offer(product="gạo ST25", quantity=6, per="season", months=(6, 7, 8), shelf_life_days=shelf)
+    told = one("volume", rice, demand(product="gạo ST25", quantity=5, per="total", months=(6,))).facts
+    assert told["supply"] == (6000 if stock else 2000)

@@ -166,3 +166,34 @@ def test_a_need_of_other_goods_is_asked_for_these():
         "phải hỏi lượng thứ này rồi so."
     )
     assert "an amount of each" in sentence("need_unsaid", facts, "en")
+
+
+def test_pieces_over_and_short_agree_with_the_figures_beside_them():
+    facts = {
+        "supply": 2496.774,
+        "need": 2500,
+        "unit": "chai",
+        "need_unit": "chai",
+        "months": [12, 1],
+        "fill": 0.999,
+    }
+    told = sentence("volume_part", facts, "vi")
+    assert "được gần 100 %, thiếu 3 chai." in told
+    assert "gom thêm" not in told  # nobody pools for three bottles
+    less = sentence("volume_part", {**facts, "supply": 2080.6, "fill": 0.832}, "vi")
+    assert "Có 2.081 chai" in less
+    assert "thiếu 419 chai phải gom thêm" in less
+
+
+def test_weights_of_a_few_tonnes_are_told_in_three_figures():
+    facts = {
+        "supply": 4112.9,
+        "need": 5000,
+        "unit": "kg",
+        "need_unit": "kg",
+        "months": [12, 1],
+        "fill": 0.823,
+    }
+    told = sentence("volume_part", facts, "vi")
+    assert "4,11 tấn" in told
+    assert "thiếu 890 kg" in told
