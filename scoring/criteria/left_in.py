@@ -12,14 +12,14 @@ from scoring.units import fold
 # What is done to goods, by its marked words: folded, many are other words.
 _DEEDS = (
     *("rửa", "sàng", "lựa", "nhặt", "bóc", "gọt", "lột", "cắt", "tách", "lọc", "bỏ", "loại bỏ", "phân loại"),
-    *("chọn", "tuyển", "tuyển chọn", "sấy", "phơi", "cạo", "đánh", "mổ", "rút", "làm sạch", "hút chân không"),
+    *("chọn", "tuyển", "tuyển chọn", "sấy", "phơi", "cạo", "đánh", "rút", "làm sạch", "hút chân không"),
     *("xử lý", "hấp", "luộc", "rang", "phân cỡ", "dán nhãn", "khử trùng", "chần", "cắt bỏ"),
 )
 _FOLDED = {fold(each): each for each in _DEEDS}
 _DEED = rf"(?:{'|'.join(sorted(_FOLDED, key=len, reverse=True))})"
 _DONE = re.compile(rf"\b{_DEED}\b")
 _UNDONE = re.compile(
-    rf"\b(?:chua|khong|ko)(?: (?:duoc|qua|kip|he|co|phai|lam))? ({_DEED})\b(?: (?!de\b|nen\b)[a-z]+){{0,3}}"
+    rf"\b(?:chua|khong|ko)(?: (?:duoc|qua|kip|he|co|phai|lam))? ({_DEED})\b((?: (?!de\b|nen\b)[a-z]+){{0,3}})"
 )
 _IN_ENGLISH = re.compile(
     r"\b(?:un|non[- ]|not (?:yet )?)(washed|sorted|graded|peeled|cleaned|shelled|trimmed|sieved|destoned)\b"
@@ -37,13 +37,16 @@ _OUT = (
     re.compile(r"(?P<things>(?:[a-z]+ ){1,2})(?:removed|free)\b"),
 )
 _IN = re.compile(
-    r"\b(?:(?:rat )?it |hoi |van )*(?:con(?: lan| dinh| sot| nguyen| nhieu| it| ca| de)*|"
+    r"(?<!\d )\b(?!con \d[\d.,]*(?! ?%))(?:(?:rat )?it |hoi |van )*"
+    r"(?:con(?: lan| dinh| sot| nguyen| nhieu| it| ca| de)*|"
     r"(?:co |bi |hay )?lan(?: lon| nhieu| it| voi| ca)*|dinh(?: nhieu| it)*|mixed with|with some|contain\w*) "
 )
 _NOUNS = frozenset(
     ("hat", "qua", "trai", "cu", "la", "con", "hang", "cay", "chat")
 )  # the next word tells which
-_LEAN = frozenset(("sach", "het", "ky", "bo", "da", "va", "hoac", "the", "any", "all", "nao", "gi"))
+_LEAN = frozenset(
+    ("sach", "het", "ky", "bo", "da", "va", "hoac", "the", "any", "all", "nao", "gi", "lam", "duoc")
+)
 _ENDS = re.compile(r"[;\n.()]|\b(?:nhung|but|da|duoc|va|and)\b")
 MOST = 3  # words of a thing that a list goes on with
 
@@ -52,7 +55,7 @@ def left_in(asks: str, plain: str, told: str) -> str:
     """The words of an offer, whole, by which what a clause wants out is in, or what it wants done is not; ""
     where it says neither."""
     own = "; ".join(plain_of(part) for part in told.split(";"))  # each with its own marks or none
-    found = _undone(asks, plain, own, told) or _still_there(asks, plain, without_denials(own))
+    found = _undone(asks, plain, own, told) or _still_there(asks, plain, without_denials(own), told)
     return as_written(found, told) if found else ""
 
 
@@ -66,7 +69,11 @@ def _undone(asks: str, plain: str, own: str, told: str) -> str:
         return ""
     done = {each[0] for each in _DONE.finditer(plain) if _is_deed(each[0], asks)}
     for found in _UNDONE.finditer(own) if done else ():
-        if found[1] in done and _is_deed(found[1], as_written(found[0], told)):
+        if found[1] not in done or not _is_deed(found[1], as_written(found[0], told)):
+            continue
+        what = set(found[2].split()) - _LEAN
+        wanted = set(plain.partition(found[1])[2].split()) - _LEAN
+        if not what or not wanted or what & wanted:  # "không cắt cành bán" says nothing of a stalk
             return found[0]
     if done & _SORTING and (heap := _HEAP.search(own)):
         return heap[0]
@@ -74,16 +81,27 @@ def _undone(asks: str, plain: str, own: str, told: str) -> str:
     return english[0] if english and re.search(rf"\b{english[1]}\b", plain) else ""
 
 
-def _still_there(asks: str, plain: str, own: str) -> str:
+def _still_there(asks: str, plain: str, own: str, told: str) -> str:
     for pattern in _OUT:
         for out in pattern.finditer(plain):
             if (deed := out.groupdict().get("deed")) and not _is_deed(deed, asks):
                 continue
             things = [word for word in out["things"].split() if word not in _LEAN]
             named = {word for word in things if word not in _NOUNS} or set(things)
-            if named and (found := _list_with(named, own)):
+            if named and (found := _list_with(named, own)) and _same_words(named, asks, found, told):
                 return found
     return ""
+
+
+def _same_words(named: set[str], asks: str, found: str, told: str) -> bool:
+    """Whether what is named is the same with its marks, where both sides write them: "thối" is no "thôi"."""
+    written = as_written(found, told)
+    if re.match(r"con\b", written.lower()) and not written.isascii():
+        return False  # heads of animals
+    if asks.isascii() or written.isascii():
+        return True
+    own = set(re.findall(r"\w+", written.lower()))
+    return all(word in own for word in re.findall(r"\w+", asks.lower()) if fold(word) in named)
 
 
 def _list_with(named: set[str], own: str) -> str:

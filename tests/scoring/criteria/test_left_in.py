@@ -28,13 +28,19 @@ def of(spec, product="Hàng", wanted="Hàng", **offered):
         ("rửa sạch đất", "củ to, còn đất ít", "other", "còn đất ít"),
         ("không lẫn tạp chất", "ít lẫn tạp", "other", "ít lẫn tạp"),
         ("thịt bò tươi", "còn tươi", "unsaid", ""),  # no "bỏ"
+        ("không thối", "còn hàng điện thôi", "unsaid", ""),
+        ("không đen", "còn 60 con lợn đen", "unsaid", ""),
+        ("không đen", "còn 5% hạt đen", "other", "còn 5% hạt đen"),
+        ("cắt cuống", "không cắt cành bán", "unsaid", ""),
+        ("cắt cuống", "chưa cắt", "unmet", "chưa cắt"),
+        ("mổ trong đêm", "không mổ", "unsaid", ""),
         ("bỏ ruột", "2 con/kg, bỏ ruột", "same", ""),
         ("bỏ lá già", "lá già bỏ hết", "same", ""),
         ("đã lựa", "lựa kỹ", "same", ""),
     ],
 )
 def test_what_is_still_in_or_not_yet_done_is_told_whole_and_fails(spec, grade, says, words):
-    assert of(spec, grade=grade) == [(says, words)]
+    assert of(spec, description=grade) == [(says, words)]
 
 
 @pytest.mark.parametrize(
@@ -49,7 +55,7 @@ def test_what_is_still_in_or_not_yet_done_is_told_whole_and_fails(spec, grade, s
     ],
 )
 def test_stems_that_say_no_pot_are_held_against_those_of_one(spec, grade, says, words):
-    assert of(spec, grade=grade) == [(says, words)]
+    assert of(spec, description=grade) == [(says, words)]
 
 
 def test_too_few_stems_rank_behind():
