@@ -42,7 +42,8 @@ _RETURNS = re.compile(
 )
 _RETURNS = re.compile(
     r"\b(?:nhan|cho|duoc|bao) (?:doi )?tra(?: hang| lai)?\b(?! (?:tien|cham|sau|truoc))|"
-    r"\b(?:nhan|cho) doi\b|\breturns? accepted\b|\bdoi (?:hang )?(?:loi|hong|dap)\b"
+    r"\b(?:nhan|cho) doi\b|\bboi thuong\b|"
+    r"\b(?:bu|den)(?: bu)? (?:hang|tien|lai)\b|\breturns? accepted\b|\bdoi (?:hang )?(?:loi|hong|dap)\b"
 )
 _NO_CONSIGNMENT = re.compile(
     r"\b(?:(?:ban|mua) dut|(?:khong|ko) (?:nhan |ban |cho )?(?:ky|ki) gui|no consignment)\b"

@@ -87,7 +87,8 @@ _WISH = (
     "chi (?:nhan|lay|mua)|khong (?:nhan|lay|mua)|phai|yeu cau|bat buoc|giao truoc|giao trong|"
     r"giao (?:luc |tu |truoc )?\d{1,2} ?(?:h|gio|:)\d{0,2}|can (?:co|san pham|loai|them|hang|mau|anh)|"
     "gui mau|dan (?:tem|nhan)|(?<!kho )dong (?:thung|goi|tui|hop|bao|khay|sot)|"
-    "in (?:logo|nhan|ten)|bu (?:hang|lai|tien)|den bu|boi thuong|hoan tien|bao hanh|doi (?:hang|moi|lai)|"
+    "in (?:logo|nhan|ten)|bu (?:hang|lai|tien)|den (?:bu|hang|tien)|boi thuong|hoan tien|"
+    "bao hanh|doi (?:hang|moi|lai)|"
     r"compensat\w*|replac\w*|refund\w*"
 )
 _ASKED = {

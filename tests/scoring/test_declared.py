@@ -197,3 +197,11 @@ def test_papers_and_invoices_denied_in_a_note_are_the_ground_of_the_refusal(word
 def test_papers_denied_in_a_note_that_are_held_are_no_ground():
     assert not declared("khong co giay to hoa don gi dau", invoice="HDDT")
     assert not declared("chưa có giấy tờ gì", certificates=(Certificate("ATTP"),))
+
+
+@pytest.mark.parametrize(
+    "words", ["bù hàng nứt vỡ khi vận chuyển", "đền tiền hàng hỏng", "boi thuong hang dap"]
+)
+def test_what_a_buyer_wants_made_good_is_asked_with_the_terms(words):
+    (row,) = notes(Offer("o", "p"), Demand("d", "p", note=words, remarks=words))["terms"]
+    assert row["asked"] is True

@@ -264,3 +264,15 @@ def test_less_at_a_time_of_the_year_is_asked_in_the_words_of_the_record():
     facts |= {"months": [7, 8], "fill": 2.0, "supply_less": "mùa mưa ít"}
     assert "Bên bán ghi “mùa mưa ít”: phải hỏi lượng lúc ấy." in sentence("volume_covers", facts, "vi")
     assert "ask how much then" in sentence("volume_covers", facts, "en")
+
+
+def test_where_offer_and_demand_stand_for_a_while_the_sooner_day_binds():
+    facts = {"offered": [1], "wanted": [1], "common": [1], "stands_until": "2027-02-20",
+             "demand_stands_until": "2027-02-15"}  # fmt: skip
+    told = sentence("season_all", facts, "vi")
+    assert (
+        "lời chào đến 20/02/2027 và nhu cầu đến 15/02/2027 còn hiệu lực, phải chốt chậm nhất 15/02/2027"
+        in told
+    )
+    assert told.count("phải chốt") == 1
+    assert "to be agreed by 15 Feb 2027" in sentence("season_all", facts, "en")

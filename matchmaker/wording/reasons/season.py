@@ -313,25 +313,25 @@ def _break(facts: Facts, lang: str) -> list[str]:
 
 
 def _stands(facts: Facts, lang: str) -> list[str]:
-    """Until when an offer and a demand stand."""
-    notes = []
+    """Until when an offer and a demand stand; where both do, the sooner day binds."""
+    notes, until = [], []
     for name, vi, en in (("", "lời chào", "the offer"), ("demand_", "nhu cầu", "the demand")):
         if facts.get(f"{name}lapsed"):
-            until = day(facts[f"{name}lapsed"], lang)
-            notes.append(
-                choose(
-                    lang, f"{vi} đã hết hạn {until}, phải hỏi còn không", f"{en} lapsed on {until}: ask first"
-                )
-            )
-        elif facts.get(f"{name}stands_until"):
-            until = day(facts[f"{name}stands_until"], lang)
-            notes.append(
-                choose(
-                    lang,
-                    f"{vi} có hiệu lực đến {until}, phải chốt chậm nhất ngày ấy",
-                    f"{en} stands until {until}: to be agreed by then",
-                )
-            )
+            lapsed = day(facts[f"{name}lapsed"], lang)
+            vi, en = f"{vi} đã hết hạn {lapsed}, phải hỏi còn không", f"{en} lapsed on {lapsed}: ask first"
+            notes.append(choose(lang, vi, en))
+        elif last := facts.get(f"{name}stands_until"):
+            until.append((str(last), choose(lang, vi, en)))
+    if len(until) == 1:
+        last, who = day(until[0][0], lang), until[0][1]
+        vi = f"{who} có hiệu lực đến {last}, phải chốt chậm nhất ngày ấy"
+        notes.append(choose(lang, vi, f"{who} stands until {last}: to be agreed by then"))
+    elif until:
+        vi = " và ".join(f"{who} đến {day(last, lang)}" for last, who in until)
+        en = " and ".join(f"{who} until {day(last, lang)}" for last, who in until)
+        first = day(min(until)[0], lang)
+        vi, en = f"{vi} còn hiệu lực, phải chốt chậm nhất {first}", f"{en} stand: to be agreed by {first}"
+        notes.append(choose(lang, vi, en))
     return notes
 
 

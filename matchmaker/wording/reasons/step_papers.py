@@ -21,12 +21,20 @@ Step = Mapping[str, Any]
 
 def paper_tasks(steps: Sequence[Step], lang: str) -> str:
     """ "làm thêm Tem truy xuất (7–30 ngày), VietGAP (3–6 tháng)": papers that are got in one way."""
-    named = ", ".join(_paper(step["facts"], lang, alone=len(steps) == 1) for step in steps)
+    told: dict[str, list[str]] = {}
+    for step in steps:  # what is told alike of several is told once
+        name, notes = _paper(step["facts"], lang, alone=len(steps) == 1)
+        told.setdefault(notes, []).append(name)
+    each = choose(lang, "cùng ", "each ")
+    named = ", ".join(
+        f"{', '.join(names)} ({each if len(names) > 1 else ''}{notes})" if notes else ", ".join(names)
+        for notes, names in told.items()
+    )
     return choose(lang, *VERBS[str(steps[0]["code"])]).format(papers=named)
 
 
-def _paper(facts: Facts, lang: str, *, alone: bool) -> str:
-    """A paper with how long it takes, and until when it holds where little else is told of it."""
+def _paper(facts: Facts, lang: str, *, alone: bool) -> tuple[str, str]:
+    """A paper, and how long it takes, with until when it holds where little else is told of it."""
     name = paper(str(facts.get("paper")), lang)
     if facts.get("stars"):
         name += choose(lang, f" từ {facts['stars']} sao", f" with {facts['stars']} stars or more")
@@ -37,7 +45,7 @@ def _paper(facts: Facts, lang: str, *, alone: bool) -> str:
     months = facts.get("validity_months")
     if months and alone and len(notes) < FEW:
         notes.append(choose(lang, f"có hạn {months} tháng", f"valid {months} months"))
-    return f"{name} ({', '.join(notes)})" if notes else name
+    return name, ", ".join(notes)
 
 
 def _under_way(lang: str) -> list[str]:

@@ -228,7 +228,7 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, f"đúng {vi} thứ cần", f"{en} of the goods wanted")
     listed = facts.get("offered_listed") and not facts.get("offered_set")
     if code in ("product_same", "product_variety") and listed:
-        return choose(lang, "có hàng trong các thứ cần", "holds goods that are wanted")
+        return choose(lang, "trong hàng chào có thứ bên mua cần", "holds goods that are wanted")
     if (
         code in ("product_same", "product_variety")
         and facts.get("demanded_listed") == "all"

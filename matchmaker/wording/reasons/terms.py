@@ -10,7 +10,8 @@ from matchmaker.wording.reasons.rhythm import rhythm
 def terms(vi: str, en: str) -> Teller:
     def tell(facts: Facts, lang: str) -> str:
         text = choose(lang, vi, en).format(terms="; ".join(_both_sides(facts, lang)))
-        return f"{text.removesuffix('.')}{rhythm(facts, lang)}."
+        often = rhythm(facts, lang).removeprefix("; ")  # not said of the terms that agree
+        return f"{text} {often[:1].upper()}{often[1:]}." if often else text
 
     return tell
 
@@ -21,14 +22,10 @@ def terms_unsaid(facts: Facts, lang: str) -> str:
     said = _both_sides(facts, lang)
     asked = [term for term in said if term.endswith(silent)]
     agreed = [term for term in said if term not in asked]
-    text = "; ".join(asked or said)
+    text = "; ".join(asked or said) + rhythm(facts, lang)
     if asked and agreed:
         text += choose(lang, f". Đã hợp: {'; '.join(agreed)}", f". Agreed: {'; '.join(agreed)}")
-    return choose(
-        lang,
-        f"Điều kiện cần hỏi thêm: {text}{rhythm(facts, lang)}.",
-        f"Terms to be asked: {text}{rhythm(facts, lang)}.",
-    )
+    return choose(lang, f"Điều kiện cần hỏi thêm: {text}.", f"Terms to be asked: {text}.")
 
 
 def _both_sides(facts: Facts, lang: str, tail: bool = False) -> list[str]:

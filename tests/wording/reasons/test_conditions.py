@@ -225,3 +225,12 @@ def test_papers_that_are_there_are_told_beside_what_is_asked(code, more):
     assert told.endswith("Giấy bên mua đòi đã có: ATTP (đến 01/04/2028), Tem truy xuất.")
     assert "until 1 Apr 2028" in sentence(code, {"held": HELD, "months": [12, 1], **more}, "en")
     assert "đã có" not in sentence(code, {"held": [], "months": [12, 1], **more}, "vi")
+
+
+def test_a_question_of_deliveries_does_not_stand_under_what_agrees():
+    often = {"rhythm": "2 chuyến/tháng", "rhythm_offered": "", "rhythm_fits": None}
+    agreed = {"payment_days": 15, "max_payment_days": 30}
+    told = sentence("terms_fit", {**agreed, **often}, "vi")
+    assert "tối đa 30 ngày. Nhịp giao bên mua cần là “2 chuyến/tháng”, bên bán chưa nói: phải hỏi." in told
+    asked = sentence("terms_unsaid", {**agreed, "returns": True, "accepts_returns": None, **often}, "vi")
+    assert asked.index("nhịp giao") < asked.index("Đã hợp")

@@ -107,9 +107,18 @@ def test_of_a_long_step_the_amount_and_the_months_are_left_to_the_line_and_the_r
     short = {"code": "obtain_paper", "paper": "VIETGAP", **GAP, "rows": rows}
     assert "lượng mới được 40 %" in sentence("obtain_paper", short, "vi")
     assert "mới giao được 1/3 tháng" in sentence("obtain_paper", short, "vi")
+    lasting = (("ATTP", 60), ("HACCP", 120), ("GLOBALGAP", 150), ("GACC", 30))
     more = [
-        {"code": "obtain_paper", "facts": {"paper": code, **GAP}} for code in ("ATTP", "HACCP", "GLOBALGAP")
+        {"code": "obtain_paper", "facts": {"paper": code, **GAP, "lead_days_low": low}}
+        for code, low in lasting
     ]
     more += [{"code": "lower_price", "facts": {"from": 10000, "to": 9000, "share": 0.1, "unit": "kg"}}]
     long = sentence("obtain_paper", short | {"also": more}, "vi")
     assert not any(words in long for words in ("40 %", "1/3"))
+
+
+def test_papers_that_take_alike_are_told_together():
+    alike = {"lead_days_low": 90, "lead_days_high": 270, "earliest": "2027-02-25", "in_time": False}
+    also = ({"code": "obtain_paper", "facts": {"paper": "PUC_CN", **alike}},)
+    told = sentence("obtain_paper", {"code": "obtain_paper", "paper": "PHC_CN", "also": also, **alike}, "vi")
+    assert "làm thêm Mã đóng gói TQ, Mã vùng trồng TQ (cùng 3–9 tháng, sớm nhất 25/02/2027)" in told

@@ -25,16 +25,16 @@ from matchmaker.wording.reasons.questions import questions
     ],
 )
 def test_words_on_deliveries_are_called_what_they_are(words, told, in_english):
-    assert told in sentence("terms_fit", {"payment_days": 7, "rhythm": words}, "vi")
-    assert in_english in sentence("terms_fit", {"payment_days": 7, "rhythm": words}, "en")
+    assert told in sentence("terms_unsaid", {"payment_days": 7, "rhythm": words}, "vi")
+    assert in_english in sentence("terms_unsaid", {"payment_days": 7, "rhythm": words}, "en")
 
 
 def test_parts_of_two_sorts_are_told_apart_and_each_is_asked():
     facts = {"payment_days": 7, "rhythm": "2 lô, giao tại kho Long Biên"}
-    told = sentence("terms_fit", facts, "vi")
+    told = sentence("terms_unsaid", facts, "vi")
     assert "nhịp giao bên mua cần là “2 lô”, bên bán chưa nói: phải hỏi; " in told
     assert "nơi giao bên mua cần là “giao tại kho Long Biên”, bên bán chưa nói: phải hỏi" in told
-    asked = questions({"terms": {"code": "terms_fit", "facts": facts}}, "vi")
+    asked = questions({"terms": {"code": "terms_unsaid", "facts": facts}}, "vi")
     assert ("nhịp giao" in asked, "nơi giao" in asked, "cách vận chuyển" in asked) == (True, True, False)
-    whole = sentence("terms_fit", facts | {"rhythm": "2 đợt, xong trước 20/1"}, "vi")
+    whole = sentence("terms_unsaid", facts | {"rhythm": "2 đợt, xong trước 20/1"}, "vi")
     assert "nhịp giao bên mua cần là “2 đợt, xong trước 20/1”" in whole
