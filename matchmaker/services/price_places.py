@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import asdict, replace
+from math import inf
 
 from matchmaker.intake.price_places import HUBS
 from matchmaker.intake.text import fold
@@ -13,6 +15,11 @@ from scoring.records import Doubt, Place
 
 _WITHIN = re.compile(r"^(?:(?:noi|ngoai) thanh|trung tam)(?: |$)")
 _OWN = re.compile(r"^(?:trong thanh pho|trong pho|trong tinh|noi tinh)$")  # of the seller's own province
+_ONE_COMMUNE_KM = 80  # between the islands of one commune
+_OF_COMMUNES = frozenset(
+    ("dac", "khu", "xa", "huyen", "tinh", "dao", "thanh", "pho", "kien", "giang", "binh", "thuan", "quang",
+     "ninh", "ba", "ria", "vung", "tau", "khanh", "hoa", "nam", "ngai")
+)  # fmt: skip
 AT_HOME_KM = 25  # as the crow flies: a store within this of the place of production is the seller's own
 
 
@@ -36,6 +43,23 @@ def at_place(doubt: Doubt, basis: str, own: Place, reference: Reference) -> list
         return []
     at = {name: value for name, value in asdict(found).items() if value not in (None, "")}
     return [replace(doubt, facts={**doubt.facts, "at": at})]
+
+
+def picked_up(own: Place, doubts: Iterable[Doubt]) -> Place:
+    """Where goods of a commune of several islands lie: on the one at whose quay the seller names his price,
+    where he says of no other that they grow there."""
+    if own.terrain != "island" or own.level != "island":
+        return own
+    for doubt in doubts:
+        at = doubt.facts.get("at") if doubt.code == "price_at_place" else None
+        if not at or at.get("terrain") != "island" or at.get("province") != own.province:
+            continue
+        quay = Place(**at)
+        words = fold(own.text).replace(",", " ").split()
+        known = set(fold(f"{own.commune} {own.province}").split()) | _OF_COMMUNES
+        if set(words) <= known and _apart(quay, own) < _ONE_COMMUNE_KM:
+            return replace(quay, text=own.text, commune=own.commune)
+    return own
 
 
 def _freight(doubt: Doubt, own: Place, reference: Reference) -> list[Doubt]:
@@ -74,7 +98,12 @@ def _found(name: str, hub: bool, province: str, reference: Reference) -> Place |
 
 
 def _near(one: Place, other: Place) -> bool:
+    return _apart(one, other) < AT_HOME_KM
+
+
+def _apart(one: Place, other: Place) -> float:
+    """Km between two places as the crow flies; endless where one is not known."""
     if None in (one.lat, one.lon, other.lat, other.lon):
-        return False
+        return inf
     a, b = unit_vectors([(one.lat or 0, one.lon or 0), (other.lat or 0, other.lon or 0)])
-    return float(apart_km(a, b)) < AT_HOME_KM
+    return float(apart_km(a, b))

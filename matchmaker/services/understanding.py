@@ -17,7 +17,7 @@ from matchmaker.services import reading
 from matchmaker.services.deadlines import deadline_read
 from matchmaker.services.delivery_days import days_read
 from matchmaker.services.own_pieces import in_own_pieces, own_piece
-from matchmaker.services.price_places import at_place
+from matchmaker.services.price_places import at_place, picked_up
 from matchmaker.services.reference import Reference
 from matchmaker.services.tens import in_pieces
 from matchmaker.services.terms_read import OF_DEMANDS, OF_OFFERS, keeping_read, left_read, terms_read
@@ -148,7 +148,7 @@ def _shared(
         "months": reading.months(record, facts),
         **reading.days(record, facts, today, once=text == "demand_text"),
         "sizes": reading.sizes(record, text, facts),
-        "place": place,
+        "place": picked_up(place, basis_doubts) if text == "supply_text" else place,
         "invoice": facts.get("invoice", ""),
         "invoice_wanted": facts.get("invoice_wanted", False),
         "papers_wanted": facts.get("papers_wanted", ()),
