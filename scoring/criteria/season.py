@@ -9,7 +9,15 @@ import numpy as np
 from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.delivery import CALENDAR, dated, first_day, ready_day
 from scoring.columns.windows import said_days
-from scoring.criteria.season_days import FEW_DAYS, day_facts, days_on_way, doubted, lost_on_way, not_ready
+from scoring.criteria.season_days import (
+    FEW_DAYS,
+    agreed_by,
+    day_facts,
+    days_on_way,
+    doubted,
+    lost_on_way,
+    not_ready,
+)
 from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.season_stock import of_harvest, set_aside
 from scoring.criteria.verdict import Facts, Verdict, number
@@ -99,6 +107,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     ready = ready_day(offer, pairs.context.horizon)
     if ready is not None and pairs.context.horizon.index(ready) > 0:  # else no month is lost
         facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days or 0)
+        facts |= agreed_by(pairs, i)
     return facts
 
 

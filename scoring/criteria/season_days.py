@@ -100,6 +100,23 @@ def _deadline(pairs: Pairs, i: int, said: dict[str, Any]) -> Facts:
     return facts | ({} if np.isnan(pairs.demands.whole[pairs.d[i]]) else {"in_time": True})
 
 
+def agreed_by(pairs: Pairs, i: int) -> Facts:
+    """The last day on which a deal still lets goods that take time to get ready come on the first day that
+    the buyer names (``agreed_by``, ``first_wanted``), where his demand stands longer than that."""
+    offer, demand = pairs.offer(i), pairs.demand(i)
+    first, stands = demand.deliver_from, demand.valid_until
+    if first is None or stands is None or not offer.lead_time_days:
+        return {}
+    place = pairs.context.horizon.index(first)
+    begun = offer.deliver_from is None or offer.deliver_from <= first
+    if place < 0 or not begun or not int(pairs.lawful[i]) >> place & 1:
+        return {}
+    last = first - timedelta(days=int(offer.lead_time_days))
+    if not pairs.context.horizon.today <= last < stands:
+        return {}
+    return {"agreed_by": last.isoformat(), "first_wanted": first.isoformat()}
+
+
 def not_ready(pairs: Pairs, i: int) -> Facts:
     """Goods that are in supply when they are wanted, but take so long to get ready that they come too late:
     by how many days they miss the last one wanted (``lead_misses``), and the months of supply as such."""

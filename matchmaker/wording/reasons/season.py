@@ -253,6 +253,10 @@ def _season_notes(facts: Facts, lang: str) -> str:
                 lang, f"cần {lead} ngày chuẩn bị, sớm nhất {ready}", f"ready after {lead} days, on {ready}"
             )
         )
+    if facts.get("agreed_by"):
+        last, first = day(facts["agreed_by"], lang), day(facts["first_wanted"], lang)
+        vi = f"muốn giao từ {first} phải chốt chậm nhất {last}"
+        notes.append(choose(lang, vi, f"for delivery from {first} agree by {last}"))
     if words := facts.get("peak_said"):
         said = quoted(words, lang)
         vi, en = (

@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from matchmaker.wording.reasons import sentence
 from scoring.records import Certificate, Doubt, Place
 
 FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)  # 56 hours away at most
@@ -139,3 +140,18 @@ def test_goods_out_of_season_do_not_miss_it_for_their_lead_time(one, offer, dema
     assert "lead_misses" not in said
     ready = one("season", offer(months=(12, 1), lead_time_days=45), demand(months=(12, 1)))
     assert (ready.vetoes, "lead_misses" in ready.facts) == ([], False)
+
+
+def test_the_day_to_agree_by_is_told_where_the_demand_stands_longer(one, offer, demand):
+    made = offer(product="Khăn lanh", unit="chiếc", months=tuple(range(1, 13)), lead_time_days=30)
+    dates = {"deliver_from": date(2027, 1, 10), "deliver_to": date(2027, 3, 31)}
+    wanted = {"product": "Khăn lanh", "unit": "chiếc", "months": (), **dates}
+    said = one("season", made, demand(**wanted, valid_until=date(2027, 1, 5)))
+    assert (said.facts["agreed_by"], said.facts["first_wanted"]) == ("2026-12-11", "2027-01-10")
+    told = sentence(said.code, said.facts, "vi")
+    assert "muốn giao từ 10/01/2027 phải chốt chậm nhất 11/12/2026" in told
+    assert "for delivery from 10 Jan 2027 agree by 11 Dec 2026" in sentence(said.code, said.facts, "en")
+    soon = one("season", made, demand(**wanted, valid_until=date(2026, 12, 10)))
+    assert "agreed_by" not in soon.facts
+    later = offer(product="Khăn lanh", unit="chiếc", months=(2, 3), lead_time_days=30)
+    assert "agreed_by" not in one("season", later, demand(**wanted, valid_until=date(2027, 1, 5))).facts
