@@ -68,7 +68,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         possible = int(pairs.wanted[i]) & after_lead(offer, horizon) & (-1 if stored else int(near[i]))
         if not stored and kind is not None and kind.harvest_months:  # what has ripened waits for nobody
             possible &= horizon.every_year(kind.harvest_months)
-        possible &= ~ruled_out(offer, horizon)[0]
+        possible &= ~ruled_out(offer, horizon, stored=stored)[0]
         possible = possible & int(allowed[i]) or possible
         possible = possible & _papers_by_then(pairs, i) or possible
         possible = possible & ~1 or possible  # of the current month little is left

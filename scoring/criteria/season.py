@@ -99,7 +99,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     if late := not_ready(pairs, i):
         return facts | late
     facts |= set_aside(pairs, i)
-    out, words = ruled_out(offer, pairs.context.horizon)
+    out, words = ruled_out(offer, pairs.context.horizon, stored=bool(pairs.offers.stored[row]))
     if not pairs.common[i] and out & int(pairs.wanted[i]):
         facts["ruled_out_by"] = words
     if not said and facts["common"] and not int(pairs.lawful[i]) & 1:

@@ -48,6 +48,7 @@ _TAKEN = (
 )
 _TET_TAKEN = re.compile(rf"\b(?<!sau ){_TET}(?: nay)? {_TAKEN}")
 _MONTH_TAKEN = re.compile(rf"\b{_MONTH} {_TAKEN}")
+_SALES = re.compile(r"\b(?:chi|moi|only|khong|chua) ?(?:ban|giao|nhan|co|deliver\w*|sold|ship\w*|available)")
 _LATE = re.compile(
     r"\b(?:(?:no|chin|ra hoa|ra trai|thu hoach|thu|vu) muon|late[- ](?:bloom|flower|ripen|crop)\w*)"
 )
@@ -57,27 +58,28 @@ _EARLY = re.compile(
 _PARTS = re.compile(r"[;\n]|,(?!\d)|\.(?:\s|$)")
 
 
-def ruled_out(offer: Offer, horizon: Horizon) -> tuple[int, str]:
+def ruled_out(offer: Offer, horizon: Horizon, *, stored: bool = False) -> tuple[int, str]:
     """The months, as a mask, beside those that a producer names in which by his words there are no goods, and
-    the first of these words; (0, "") where they say no such thing."""
+    the first of these words; (0, "") where they say no such thing. When goods that are ``stored`` ripen rules
+    out none."""
     texts = (offer.remarks, offer.season_text, offer.grade, offer.packaging, offer.description)
-    months, words = _months_out("; ".join(filter(None, texts)), offer.months)
+    months, words = _months_out("; ".join(filter(None, texts)), offer.months, stored)
     return horizon.every_year(months), words
 
 
 @lru_cache(maxsize=16_384)
-def _months_out(told: str, offered: tuple[int, ...]) -> tuple[tuple[int, ...], str]:
+def _months_out(told: str, offered: tuple[int, ...], stored: bool) -> tuple[tuple[int, ...], str]:
     out: set[int] = set()
     said = ""
     for part in _PARTS.split(told):
-        found = _of_clause(fold(part), offered)
+        found = _of_clause(fold(part), offered, stored)
         if found:
             out |= found
             said = said or part.strip()
     return tuple(sorted(out - set(offered))), said
 
 
-def _of_clause(plain: str, offered: tuple[int, ...]) -> set[int]:
+def _of_clause(plain: str, offered: tuple[int, ...], stored: bool) -> set[int]:
     """The months that one clause rules out; those of Tết, which falls from 21/1 to 20/2, by its sides."""
     if gone := taken(plain):
         return set(gone)
@@ -85,7 +87,8 @@ def _of_clause(plain: str, offered: tuple[int, ...]) -> set[int]:
         return set()
     if _BEFORE_TET.search(plain):
         return {2, 3, 4}
-    if _AFTER_TET.search(plain):
+    ripens = not stored or _SALES.search(plain) is not None
+    if ripens and _AFTER_TET.search(plain):
         return {11, 12, 1}
     if month := _month(_UNTIL, plain):
         return _up_to(month % YEAR + 1, offered, 1)
@@ -97,10 +100,10 @@ def _of_clause(plain: str, offered: tuple[int, ...]) -> set[int]:
         return {1, 2}
     if month := _month(_MONTH_TAKEN, plain):
         return {month}
-    if _LATE.search(plain):
+    if not stored and _LATE.search(plain):
         starts = [month for month in offered if (month - 2) % YEAR + 1 not in offered]
         return {(month - 1 - n) % YEAR + 1 for month in starts for n in range(1, BESIDE + 1)}
-    if _EARLY.search(plain):
+    if not stored and _EARLY.search(plain):
         ends = [month for month in offered if month % YEAR + 1 not in offered]
         return {(month - 1 + n) % YEAR + 1 for month in ends for n in range(1, BESIDE + 1)}
     return set()

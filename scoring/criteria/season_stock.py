@@ -7,6 +7,7 @@ from datetime import timedelta
 import numpy as np
 
 from scoring.columns.delivery import dated
+from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import YEAR, Horizon
 from scoring.pairs import Pairs
@@ -18,26 +19,29 @@ _LONGEST = 3650  # days: what keeps longer keeps for good
 
 def set_aside(pairs: Pairs, i: int) -> Facts:
     """``stored``: goods can be set aside for months wanted after a supply, those ``stored_for``; ``sooner``:
-    the months wanted that come before any, and of these ``left_over``: those that goods of the last season
-    would still be good for; of the goods meant, until when they keep.
+    the months wanted that come before any, or that the seller's words rule out, and of these ``left_over``:
+    those that goods of the last season would still be good for; of the goods meant, until when they keep.
     """
     offered, wanted = int(pairs.offers.months[pairs.o[i]]), int(pairs.wanted[i])
     lacking = wanted & ~int(pairs.common[i])
     if not pairs.offers.stored[pairs.o[i]] or not lacking or not offered:
         return {}
     months_of, facts = pairs.context.horizon.months_of, Facts()
+    out = ruled_out(pairs.offer(i), pairs.context.horizon, stored=True)[0] & lacking
+    if out == lacking:
+        return {}
     sooner, past = lacking & ((offered & -offered) - 1), _months_past(pairs, i)
-    later = _reached(pairs, i, offered, lacking & ~sooner)
+    later = _reached(pairs, i, offered, lacking & ~sooner) & ~out
     if later:
         facts["stored"], facts["stored_for"] = True, months_of(later)
-    if after := later or lacking & ~sooner:
+    if after := later or lacking & ~(sooner | out):
         place = (after & -after).bit_length() - 1
         facts |= kept_until(pairs, i, (offered & ((1 << place) - 1)).bit_length() - 1)
-    if sooner:
-        facts["sooner"] = months_of(sooner)
-        if kept := _reached(pairs, i, 0, sooner, -past) if past else 0:
+    if sooner | out:
+        facts["sooner"] = months_of(sooner | out)
+        if kept := _reached(pairs, i, 0, sooner & ~out, -past) if past else 0:
             facts["left_over"] = months_of(kept)
-        if past and (kept or not later):
+        if past and sooner & ~out and (kept or not later):
             facts |= kept_until(pairs, i, -past)
     return facts
 

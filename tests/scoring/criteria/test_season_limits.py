@@ -55,3 +55,18 @@ def test_no_step_goes_against_the_producer_s_own_words(match, offer, demand, wor
     assert (found.vetoes, found.missing) == (["wrong_season"], None)
     facts = next(reason.facts for reason in found.reasons if reason.criterion == "season")
     assert facts["ruled_out_by"] == words
+
+
+def test_goods_in_store_are_there_whenever_they_ripen_and_no_longer_when_they_are_sold_out(
+    one, offer, demand
+):
+    rice = {"product": "gạo ST25", "shelf_life_days": 365, "storage": "ambient", "months": (1, 2, 3)}
+    wanted = demand(product="gạo ST25", months=(3, 4, 5))
+    assert one("season", offer(**rice), wanted).facts["stored_for"] == [4, 5]
+    for words in ("hết hàng sau tháng 3", "chỉ bán đến tháng 3"):
+        said = one("season", offer(**rice, remarks=words), wanted).facts
+        assert not {"stored", "stored_for", "kept_until"} & set(said)
+    some = one("season", offer(**rice, remarks="tháng 5 đã đặt hết"), wanted).facts
+    assert (some["stored_for"], some["sooner"]) == ([4], [5])
+    late = one("season", offer(**rice, remarks="thu hoạch sau Tết, vụ muộn"), demand(months=(12,))).facts
+    assert "ruled_out_by" not in late
