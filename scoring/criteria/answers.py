@@ -9,7 +9,7 @@ from math import inf
 from scoring.criteria.bare_sizes import asked_bare, bare_sizes
 from scoring.criteria.by_sides import BY, of_sides
 from scoring.criteria.clauses import (
-    CHOICE,
+    ON_PACK,
     OR,
     OTHER,
     PART,
@@ -22,6 +22,7 @@ from scoring.criteria.clauses import (
     Clause,
     cuts_in,
 )
+from scoring.criteria.exclusive import excluded, left_on
 from scoring.criteria.head_weights import of_the_dressed, of_the_living
 from scoring.criteria.lacks_said import lacks_said
 from scoring.criteria.left_in import left_in
@@ -41,13 +42,15 @@ from scoring.criteria.packs import (
 )
 from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.quoting import as_written
+from scoring.criteria.said_whole import says
 from scoring.criteria.sides import BY_SIDE, of_side, of_the_noun
-from scoring.criteria.spec_words import EMPTY, another, joined, saying, vietnamese, words_beside
+from scoring.criteria.spec_words import EMPTY, another, saying, vietnamese, words_beside
 from scoring.exclusions import is_refusal, kept_out
 from scoring.units import fold
 
 # Words of forms, which the product itself is judged by.
 _FORMS = frozenset(("tuoi", "kho", "say", "dong", "lanh", "song", "fresh", "dried", "frozen", "live", "raw"))
+_COLD_DRIED = re.compile(r"\bsay lanh\b")  # a way of drying
 _SHELF = re.compile(
     r"(?:hsd|han su dung|han dung|shelf life|date)\D{0,12}(\d+) ?(thang|ngay|nam|month|day|year)"
 )
@@ -88,13 +91,13 @@ def answer(
         return Clause(asks, SAME) if shelf >= least * 0.98 else Clause(asks, UNMET, f"{shelf:g} ngày")
     if not words and (even := _EVEN.fullmatch(plain)):
         return Clause(asks, SAME if re.search(r"\bdeu\b", fold(told)) and even else UNSAID)
-    if not words or set(words) <= _FORMS:
+    if not words or (set(words) <= _FORMS and not _COLD_DRIED.search(plain)):
         return _dryness(asks, words, told)
-    if OR.search(plain) and (tail := _TAIL.search(asks)) and packs_in(asks[: tail.start()]):
+    if OR.search(plain) and (tail := ON_PACK.search(asks)) and packs_in(asks[: tail.start()]):
         bare = asks[: tail.start()].strip()
         pack = answer(bare, fold(bare), told, packaging, shelf, heads)
         if pack and pack.says == SAME:  # whichever pack it is, what is on it is asked
-            return Clause(asks, SAME) if _says(tail[1], fold(tail[1]), told) else Clause(tail[1], UNSAID)
+            return Clause(asks, SAME) if says(tail[1], fold(tail[1]), told) else Clause(tail[1], UNSAID)
     if vessel and plain.split()[0] == vessel and not measures(plain) and not pack_measures(plain):
         return _in_words(asks, plain, told)
     if not _LABELLED.search(plain) and (packs := packs_in(asks)):
@@ -118,14 +121,6 @@ def answer(
     return _in_words(asks, plain, told)
 
 
-# What is on a pack, behind the packs that a buyer leaves to choose: "chai sứ hoặc thủy tinh có tem rượu".
-_TAIL = re.compile(
-    r" ((?:có|kèm|dán|in|co|kem|dan|with) (?:tem|nhãn|nhan|mã|ma|logo|van|nắp|nap|quai|seal|label|stamp)"
-    r"\b.*)$",
-    re.IGNORECASE,
-)
-
-
 _IN_PART = re.compile(r"\b(?:thap|nhe|it|dat|cho phep|nguong|muc)\b|[<≤]")  # little of it, or within limits
 _REFUSED = re.compile(
     r"([a-z]+\d*(?: [a-z]+\d*){0,5}) (?:(?:thi )?(?:khong|ko) (?:nhan|lay|mua|dung)|"
@@ -145,13 +140,17 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
         return Clause(asks, SAME) if cuts <= has else Clause(asks, PART_SAID, ", ".join(sorted(cuts & has)))
     if there := left_in(asks, plain, told):
         return Clause(asks, OTHER if _LITTLE.search(fold(there)) else UNMET, there)
-    if _says(asks, plain, told) or (
-        _ENTIRE.fullmatch(plain) and _A_HEAD.search(own) and not _CUT_UP.search(own)
+    if (
+        says(asks, plain, told)
+        or left_on(asks, told)
+        or (_ENTIRE.fullmatch(plain) and _A_HEAD.search(own) and not _CUT_UP.search(own))
     ):
         return Clause(asks, SAME)
     if contrary := denied(plain, own) or admitted(vietnamese(plain), vietnamese(own)):
         in_part = _IN_PART.search(contrary) is not None
         return Clause(asks, OTHER if in_part else UNMET, as_written(contrary, told))
+    if contrary := excluded(asks, told):
+        return Clause(asks, UNMET, as_written(contrary, told))
     if differing := another(vietnamese(plain), vietnamese(fold(told))):
         undone = differing.startswith(("chua ", "khong "))
         return Clause(asks, UNMET if undone else OTHER, as_written(differing, told))
@@ -330,68 +329,3 @@ def _is_of(given: Measure, wanted: Measure) -> bool:
 
 
 _PACKED = re.compile(r"\b(?:packed|dong|dong goi) \d")
-
-
-# What is done to goods need not be said of them.
-_DONE = frozenset(("dan", "gan", "kem", "boc", "da", "san", "giao", "van", "chuyen"))
-_EXACT = re.compile(r"\d|\b(?:mot|hai|ba|bon|no|not)\b")  # words that count only in their place
-
-
-_LARGE = frozenset(("to", "lon", "nho", "dai", "mong"))  # said of a piece: "to" may be any other word
-_PIECES = r"(?:qua|trai|cu|con|hat|bap|bup|la|size|co|loai|hang|canh|ngon|soi|mu|cuong|than|bong|nai)"
-
-
-def _says(asks: str, plain: str, told: str) -> bool:
-    """Whether the offer's words hold all words of a clause, or of one choice, and deny what it denies."""
-    empty = EMPTY - saying(asks)
-    text = plain_of(told)
-    own = joined(meaning(vietnamese(text)))
-    segments = _segments(own)
-    whole = joined(meaning(vietnamese(plain)))
-    for choice in [whole] if _RATE.fullmatch(plain) else CHOICE.split(whole):
-        nots = denials(choice)
-        rest = without_denials(choice) if nots else choice
-        words = [word for word in WORD.findall(rest) if word not in empty]
-        words = [word for word in words if word not in _DONE] or words
-        if not words and not nots:
-            continue
-        exact = bool(_EXACT.search(rest))
-        holds = (
-            " ".join(words) in own or rest.strip() in own
-            if exact
-            else any(set(words) <= each or _but_part(words) <= each for each in segments)
-        )
-        holds = holds and all(
-            re.search(rf"\b{_PIECES} (?:rat |deu )?{word}\b", own) for word in words if word in _LARGE
-        )
-        denies = denials(own) if nots else ()
-        if holds and all(any(one.things <= each.things for each in denies) for one in nots):
-            return True
-    apart = set(WORD.findall(plain.replace("vo ngoai", "vo"))) - empty
-    return len(apart) > 2 and not _NEGATED.search(plain) and any(apart <= each for each in _as_said(text))
-
-
-_RATE = re.compile(r"[^/]*\d[^/]*[a-z] ?/ ?[a-z]+")  # "10 bắp/bó" is no choice
-_NEGATED = re.compile(r"\b(?:khong|ko|chua|no|not)\b")
-
-
-@lru_cache(maxsize=16_384)
-def _as_said(text: str) -> tuple[frozenset[str], ...]:
-    """The words of each part of a text that denies nothing: "vỏ cạo sạch" has those of "cạo sạch vỏ"."""
-    parts = (re.sub(r"\bvo ngoai\b", "vo", part) for part in re.split(r"[;,\n]|\. ", text))
-    return tuple(frozenset(WORD.findall(part)) for part in parts if not _NEGATED.search(part))
-
-
-def _but_part(words: list[str]) -> set[str]:
-    """Words without the part of the plant that goods are anyway: "củ khô thái lát" of angelica."""
-    return set(words[1:] if len(words) > 3 and words[0] in ("cu", "re", "than", "hat") else words)
-
-
-@lru_cache(maxsize=16_384)
-def _segments(text: str) -> tuple[frozenset[str], ...]:
-    """The words of each part of an offer's text, with those of its name: only what stands together is said
-    of one thing ("vỏ vàng, lá xanh" has no green skin)."""
-    name, *more = text.split(";", 1)
-    parts = re.split(r"[;,\n]|\. ", more[0]) if more else []
-    own = words_said(name)
-    return (own, *(own | words_said(part) for part in parts if part.strip()))

@@ -126,6 +126,14 @@ def _apart(part: str) -> list[str]:
     """What a long piece asks beside its goods and size: "gà làm sạch nguyên con hút chân không 1,6–2 kg"."""
     if (packed := _PACKED.fullmatch(part)) and not packs_in(packed[1]):
         return [packed[1], packed[2]]
+    tail = ON_PACK.search(part)
+    if (
+        tail
+        and _CONTENT.search(head := part[: tail.start()])
+        and packs_in(head)
+        and not OR.search(fold(part))
+    ):
+        return [head.strip(), tail[1]]  # "chai 500 ml có tem"
     if len(part.split()) < LONG or OR.search(fold(part)) or packs_in(part):
         return [part]
     own = [found[0] for found in _OWN.finditer(part)]
@@ -133,6 +141,12 @@ def _apart(part: str) -> list[str]:
     return [rest, *own] if own and len(rest.split()) > 1 else [part]
 
 
+# What is on a pack, behind the pack: "chai sứ hoặc thủy tinh có tem rượu".
+ON_PACK = re.compile(
+    r" ((?:có|kèm|dán|in|co|kem|dan|with) (?:tem|nhãn|nhan|mã|ma|logo|van|nắp|nap|quai|seal|label|stamp)"
+    r"\b.*)$",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"(?:[a-z]|x{1,2}l|[1-9]|vip)\b", re.IGNORECASE)
 
 

@@ -14,21 +14,21 @@ from scoring.columns.offers import offer_text
 from scoring.contrasts import unpeeled
 from scoring.criteria.all_wanted import all_facts
 from scoring.criteria.any_of import any_of_facts
+from scoring.criteria.asked_once import ask_once, holds_any
 from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
 from scoring.criteria.clauses import PART_SAID, UNMET, UNSAID, Clause
 from scoring.criteria.coffee_stages import stage_facts
+from scoring.criteria.exclusive import excluded
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import admitted, denied, plain_of, said_otherwise
-from scoring.criteria.measures import measures
 from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.naming import EITHER
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
 from scoring.criteria.own_words import likened_to, words_of_the_same
-from scoring.criteria.packs import packs_in
 from scoring.criteria.pieces_of_sets import piece_of_set
 from scoring.criteria.potted import pot_facts, tell_pots
 from scoring.criteria.quoting import as_written
@@ -153,7 +153,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     _tell_papers(facts, offer, demand)
     _tell_denied(facts, offer)
     tell_pots(facts, pot_facts(pairs, i))
-    _ask_once(facts)
+    ask_once(facts)
     if facts.get("spec"):
         facts["spec"] = [
             row for row in facts["spec"] if row["says"] != UNSAID or not chosen_by_name(row["asks"], offer)
@@ -303,12 +303,18 @@ def _tell_denied(facts: Facts, offer: Offer) -> None:
         words: denied(fold(words), plain_of(own))
         or admitted(vietnamese(fold(words)), vietnamese(plain_of(own)))
         or fold(unpeeled(words, own))
+        or excluded(words, own)
         for words in facts["unsaid"]
     }
     if contrary and not any(contrary.values()):
         return
+    asked = {fold(row["asks"]) for row in facts.get("spec") or () if row["says"] == UNMET}
     facts["spec"] = [
-        *(Clause(words, UNMET, as_written(has, own))._asdict() for words, has in contrary.items() if has),
+        *(
+            Clause(words, UNMET, as_written(has, own))._asdict()
+            for words, has in contrary.items()
+            if has and fold(words) not in asked
+        ),
         *(facts.get("spec") or ()),
     ]
     facts["unsaid"] = [words for words, has in contrary.items() if not has]
@@ -321,43 +327,17 @@ def _add_sorts(facts: Facts) -> None:
     grade nothing more is asked."""
     graded = [fold(each) for each in facts.get("demanded_grade") or () if len(each) > 1]
     unsaid = [each for each in facts.get("unsaid") or () if not any(fold(each) in words for words in graded)]
-    unsaid = [each for each in unsaid if not any(each != one and _holds_any(one, [each]) for one in unsaid)]
+    unsaid = [each for each in unsaid if not any(each != one and holds_any(one, [each]) for one in unsaid)]
     more = [
         words for words in facts.pop("unsaid_sorts", ())
         if not any(fold(words) in fold(each) or fold(each) in fold(words) for each in unsaid)
     ]  # fmt: skip
     if more and facts.get("spec"):
-        facts["spec"] = [row for row in facts["spec"] if not _holds_any(row["asks"], more)]
+        facts["spec"] = [row for row in facts["spec"] if not holds_any(row["asks"], more)]
     if unsaid or more:
         facts["unsaid"] = [*unsaid, *more]
     else:
         facts.pop("unsaid", None)
-
-
-def _holds_any(clause: str, words: list[str]) -> bool:
-    return any(f" {fold(each)} " in f" {fold(clause)} " for each in words)
-
-
-def _ask_once(facts: Facts) -> None:
-    """Takes from the clauses of a specification those that are told or asked with the goods themselves."""
-    told = {fold(row["asks"]) for row in facts.get("apart") or ()}
-    told |= {fold(words) for words in facts.get("unsaid") or ()}
-    told |= {fold(words) for words in facts.get("demanded_grade") or () if len(words) > 1}
-    if told and facts.get("spec"):
-        facts["spec"] = [clause for clause in facts["spec"] if fold(clause["asks"]) not in told]
-    if (named := facts.get("named_apart")) and facts.get("spec"):
-        facts["spec"] = [
-            row for row in facts["spec"]
-            if row["says"] == UNMET or measures(row["asks"]) or not _holds_any(row["asks"], named["asks"])
-        ]  # fmt: skip  # figures stand beside the sort
-    if facts.get("to_slaughter") and facts.get("spec"):
-        facts["spec"] = [clause for clause in facts["spec"] if not _of_the_dead(clause)]
-    if facts.get("demanded_set") and not facts.get("offered_set"):  # the box is one for the whole set
-        facts["spec"] = [clause for clause in facts.get("spec") or () if not packs_in(clause["asks"])]
-    if facts.get("packs") and any(
-        packs_in(clause["asks"]) and clause["says"] != UNSAID for clause in facts.get("spec") or ()
-    ):
-        del facts["packs"]
 
 
 def _lay_beside(facts: Facts, offer: Offer, goods: str) -> None:
@@ -367,12 +347,6 @@ def _lay_beside(facts: Facts, offer: Offer, goods: str) -> None:
             row |= {"says": PART_SAID, "offered": said}
     if offer.note and any(row["says"] == UNSAID for row in rows):
         facts["seller_notes"] = True
-
-
-def _of_the_dead(clause: Facts) -> bool:
-    """Whether a clause asks for slaughter, a cut or a pack that no live animal is in, and no size."""
-    figures = any(letter.isdigit() for letter in clause["asks"])
-    return not figures and (dressed(clause["asks"]) or clause["says"] == UNSAID)
 
 
 def _usual_form(entry: Kind | None) -> str:

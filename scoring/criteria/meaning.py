@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from scoring.criteria.same_words import little_salt, one_wording
 from scoring.product.normalise import could_be_vietnamese
 from scoring.units import fold
 
@@ -81,6 +82,7 @@ _OFF = re.compile(
     r"(?:da )?(?:bo|rut|loc|tach|lot|go|got|boc|cat bo|cat|chat|lam sach)(?: het| bo| sach)?)"
     rf" ({_PARTS})\b"
 )
+_CLEAN_OF = re.compile(r"\b(?:sach|het|da (?:nha|rua)(?: het| sach)?) (cat|dat|bun|nhot|san|rac|long)\b")
 # Words of doing between a denial and what it denies.
 _DOING = frozenset(
     (
@@ -117,7 +119,8 @@ _DENIED = re.compile(
 _NONE_FOUND = re.compile(
     r"((?:[a-z0-9]+ ){1,3})(?:am tinh|khong phat hien|not detected|free(?! (?:of|ship|to|delivery)))\b"
 )
-# A text with marks tells the three words apart that fold to one: chưa, chứa and chua.
+# A part of a text with marks tells the three words apart that fold to one: chưa, chứa and chua.
+_PARTED = re.compile(r"([;,\n])")
 _HOLDS = re.compile(r"\b(?:chứa|chua)\b", re.IGNORECASE)
 _IMPLIED = (("kho", ("say", "phoi", "dried")), ("trang", ("ww240", "ww320", "ww180", "ww450")))
 _SUGARED = re.compile(r"\b(?:co|it|tam|uop|ngao|rim|them|pha|ngam|giam|vua|bo) duong\b(?! (?:kinh|di|xe|bo))")
@@ -138,6 +141,7 @@ def meaning(plain: str) -> str:
     >>> meaning("khong hun diem sinh"), meaning("co polygon vuon")
     ('khong hun luuhuynh', 'dinhvi')
     """
+    plain = one_wording(plain)
     for pattern, token in _SAME:
         plain = pattern.sub(token, plain)
     return plain
@@ -148,8 +152,11 @@ _NO = re.compile(r"\bno (?=([a-z]+)\b)", re.IGNORECASE)
 
 def plain_of(text: str) -> str:
     """A text folded so that "chứa" and "chua" are no "chưa", and an English "no sulphur" denies it."""
-    text = _NO.sub(_without, text)
-    return fold(text if text.isascii() else _HOLDS.sub("co", text))
+    text = _NO.sub(_without, little_salt(text))
+    if text.isascii():
+        return fold(text)
+    parts = (part if part.isascii() else _HOLDS.sub("co", part) for part in _PARTED.split(text))
+    return fold("".join(parts))
 
 
 def _without(found: re.Match[str]) -> str:
@@ -170,6 +177,7 @@ def denials(plain: str) -> tuple[Denial, ...]:
     found = [Denial(_things(match[1]), match[0].strip(" ,")) for match in _DENIED.finditer(plain)]
     found += [Denial(_things(match[1]), match[0]) for match in _NONE_FOUND.finditer(plain)]
     found += [Denial(frozenset(match[1].split()), match[0]) for match in _OFF.finditer(plain)]
+    found += [Denial(frozenset((match[1],)), match[0]) for match in _CLEAN_OF.finditer(plain)]
     return tuple(each for each in found if each.things)
 
 
@@ -226,9 +234,16 @@ def denied(plain: str, told: str) -> str:
     if not words or denials(plain):
         return ""
     for each in denials(told):
-        if words <= each.things and 2 * len(words) > len(each.things):
+        if words <= each.things and (
+            2 * len(words) > len(each.things) or each.things - words <= _named(told)
+        ):  # "chưa có tem rượu" of rice wine
             return each.words
     return ""
+
+
+def _named(told: str) -> set[str]:
+    """The words of the name that an offer's words begin with."""
+    return set(_WORD.findall(meaning(told.partition(";")[0])))
 
 
 @lru_cache(maxsize=16_384)

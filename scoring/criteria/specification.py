@@ -40,7 +40,7 @@ from scoring.criteria.measures import OF_ANY, SIZE, Measure, alike, measures, me
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.packs import UNITS, packs_in, packs_named, vessel_named
 from scoring.criteria.sides import BY_SIDE, of_side
-from scoring.criteria.spec_words import EMPTY
+from scoring.criteria.spec_words import EMPTY, words_of
 from scoring.criteria.turned_away import offer_words, refused_in
 from scoring.criteria.wishes import ALLOWED, wished_in, wishes
 from scoring.exclusions import asked_text, is_refusal, refused_by
@@ -142,6 +142,10 @@ _CHILLED = re.compile(
 _FREEZING = re.compile(
     r"\b(?:cap dong|dong lanh|frozen|tru dong)\b|(?:[-–−] ?|am )(?:1[58]|2[0-5]) ?(?:[°º] ?c|do|o?c\b)"
 )
+_ABOUT_FREEZING = words_of(
+    "hang bao quan giu tru van chuyen giao xe kho o nhiet do c sau ky lanh dong toi da den duoi "
+    "at below storage core temp tam san pham"
+)
 # Papers that a specification names in words; they are told where papers are.
 _PAPERS = {
     code: re.compile(rf"\b(?:{words})\b")
@@ -173,7 +177,8 @@ def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
         return Clause(clause.asks, UNMET, "đông lạnh") if offer.storage == "frozen" else None
     if _FREEZING.search(plain) and len(plain.split()) <= 4:
         if offer.storage in ("frozen", ""):
-            return Clause(clause.asks, SAME) if offer.storage else clause
+            said = bool(offer.storage) and set(WORD.findall(_FREEZING.sub(" ", plain))) <= _ABOUT_FREEZING
+            return Clause(clause.asks, SAME) if said else clause  # "cấp đông IQF" is a way of freezing
         return Clause(clause.asks, TO_FREEZE, offer.storage)
     if any(
         pattern.search(plain) and _on_paper(code, plain, offer, demand) for code, pattern in _PAPERS.items()

@@ -51,6 +51,11 @@ _PATTERNS = {
     words: re.compile(rf"\b(?:{'|'.join(filter(None, (fold(words), _IN_ENGLISH.get(words))))})\b")
     for words in QUALITIES
 }
+# Of fish and squid caught on a line, and of nothing else that is written so without its marks.
+_PATTERNS["câu"] = re.compile(
+    r"(?:(?<=\bmuc )|(?<=\bmuc kho )|(?<=\bmuc ong )|(?<=\bkho muc )|(?<=\bngu )|(?<=\bhang )|"
+    r"(?<=\bdanh ))cau\b(?! (?:hai|dat|giay|mau|tre)\b)|\bcau (?:tay|dem|vang|muc)\b|\bline[- ]caught\b"
+)
 _ALSO = {"tiêu trắng": "tiêu sọ", "tiêu sọ": "tiêu trắng"}  # two names of one quality
 _ORGANIC = re.compile(r"HC_|PGS")
 

@@ -21,10 +21,19 @@ def noted(facts: Facts, lang: str, code: str = "", told: str = "") -> str:
     rows = facts.get("notes") or ()
     if ground := facts.get("ruled_out_by"):  # told in the sentence
         rows = [row for row in rows if row["words"] != ground]
+    rows = [row for row in rows if not _said_no(facts, row)]
     if code in SETTLED:
         rows = [{**row, "asked": False, "underway": False} for row in rows]
     rows = [row for row in rows if row["asked"] or row.get("underway") or not _quoted_in(told, row["words"])]
     return "".join(f" {_told(row, lang)}" for row in rows)
+
+
+def _said_no(facts: Facts, row: Facts) -> bool:
+    """Whether a note of the producer was told already as what does not meet the specification."""
+    words = row["words"].casefold()
+    return row["side"] == "offer" and any(
+        each["says"] == "unmet" and each["offered"].casefold() == words for each in facts.get("spec") or ()
+    )
 
 
 # Words of a note that add nothing to what is quoted of it: "Giá tính tại kho", "giá giao tại cảng".

@@ -149,7 +149,7 @@ def test_of_a_pack_that_fits_only_what_is_not_said_of_it_is_asked():
         ("quả 300–400 g/hộp 4 quả", "sọt 20 kg", ["unsaid", "repack"]),
         ("con 200-300g/thung 5kg", "thung 5kg", ["unsaid", "same"]),
         ("củ 50–70 g / sọt 20 kg", "sọt 20 kg", ["unsaid", "same"]),
-        ("hộp gỗ 500 g có tem", "hộp 500 g", ["unsaid"]),
+        ("hộp gỗ 500 g có tem", "hộp 500 g", ["unsaid", "unsaid"]),
     ],
 )
 def test_a_clause_is_quoted_as_it_is_written_figures_and_all(spec, packaging, answers):
@@ -321,3 +321,21 @@ def test_what_is_not_taken_is_told_only_of_who_sells_it():
 def test_only_the_parts_of_a_grade_that_speak_of_the_same_are_quoted(spec, grade, said):
     (clause,) = specified(Offer("O", "Hàng", grade=grade), Demand("D", "Hàng", spec=spec))
     assert (clause.says, clause.offered) == (("other", said) if said else ("unsaid", ""))
+
+
+@pytest.mark.parametrize("asks", ["cấp đông IQF", "cấp đông nhanh", "cấp đông rời"])
+def test_a_way_of_freezing_is_not_told_by_goods_that_are_frozen(asks):
+    name = "Cá bớp phi lê đông lạnh"
+    assert told(asks, name, name, storage="frozen") == [(asks, "unsaid", "")]
+
+
+@pytest.mark.parametrize("asks", ["cấp đông", "đông lạnh -18 độ", "bảo quản đông lạnh"])
+def test_goods_kept_frozen_are_frozen(asks):
+    assert {says for _, says, _ in told(asks, "Cá bớp phi lê", "Cá bớp phi lê", storage="frozen")} <= {"same"}
+
+
+def test_a_stamp_is_asked_beside_its_bottle():
+    found = told(
+        "chai 500 ml có tem", "Rượu ngô men lá", "Rượu ngô", packaging="chai 500 ml", grade="chua co tem ruou"
+    )
+    assert found == [("chai 500 ml", "same", ""), ("có tem", "unmet", "chua co tem ruou")]

@@ -1,0 +1,63 @@
+"""A clause is met only where every telling word of it is met, by itself or by a word known for the same."""
+
+import pytest
+
+from scoring.criteria.said_whole import says
+from scoring.units import fold
+
+
+def _says(asks, told):
+    return says(asks, fold(asks), told)
+
+
+@pytest.mark.parametrize(
+    ("asks", "told"),
+    [
+        ("nứt đều", "Mắc ca sấy nứt vỏ; size 22-26 mm"),
+        ("chín đều", "Chuối tiêu chín"),
+        ("vang deu", "mit say vang"),
+        ("phi lê còn da", "cá phi lê; 5 con/kg"),
+        ("có tem", "rượu ngô; 45 do; chua co tem ruou"),
+        ("lợn bản", "Lợn đen; bán hơi tại trại"),
+    ],
+)
+def test_half_of_a_clause_is_not_the_whole(asks, told):
+    assert not _says(asks, told)
+
+
+@pytest.mark.parametrize(
+    ("asks", "told"),
+    [
+        ("chín đều", "chuối; chín đều"),
+        ("đều có tem", "rượu; có tem"),
+        ("quả khô nguyên vỏ", "sa nhan kho nguyen vo; trong duoi tan cao su"),
+        ("trái khô nguyên vỏ", "thảo quả khô; nguyên vỏ"),
+        ("khô nhạt muối", "Cá cơm khô; hấp chín phơi giàn, lạt"),
+        ("khô nhạt muối", "ca com kho lat"),
+        ("ít mặn", "khô cá sặc; vị lạt"),
+        ("chanh dây tím", "Chanh leo tím tươi"),
+        ("lạc tiên tím", "chanh day tim loai 1"),
+        ("thịt heo đen", "Lợn bản; thịt lợn đen"),
+        ("không hột", "nho; không hạt"),
+        ("hạt đậu phộng đỏ", "lạc nhân; hạt lạc đỏ"),
+        ("bắp nếp", "ngô nếp tươi"),
+        ("sạch cát", "ngao; không cát"),
+        ("hun khói", "thịt trâu gác bếp"),
+        ("đã hút chân không", "cá; hút chân không"),
+    ],
+)
+def test_words_known_for_the_same_hold(asks, told):
+    assert _says(asks, told)
+
+
+@pytest.mark.parametrize(
+    ("asks", "told"),
+    [
+        ("nhạt muối", "sắn khô; thái lát"),
+        ("bột ngô", "bột bắp cải"),
+        ("hạt vừng", "me chua"),
+        ("quả lớn", "thịt heo"),
+    ],
+)
+def test_letters_alone_make_no_other_word(asks, told):
+    assert not _says(asks, told)
