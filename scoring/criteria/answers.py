@@ -278,7 +278,7 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
     second = _SECOND_GRADE.search(fold(told)) if wanted.dimension == "screen" else None
     if not given and second and wanted.low >= LEAST_SORTED:  # of sieve 13 by the trade's grades
         return Clause(asks, UNMET, as_written(second[1], told))
-    if not given and "/" in wanted.dimension and _says(asks, plain, told):
+    if not given and "/" in wanted.dimension and says(asks, plain, told):
         return Clause(asks, SAME)
     if not given:
         part = "" if _PIECE_SIZE.search(plain) or "/" in wanted.dimension else _in_part(plain, told)
