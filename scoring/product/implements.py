@@ -45,7 +45,15 @@ _ENGLISH = marked_words(
     "scarf keyring cookbook culture plant tree shrub bookmark mat curtain cushion shirt cap "
     "repellent rope sapling sheller shirt sieve specimen sprayer stake statue sticker stove tank "
     "teapot tent tile towel toy trap tray trellis twine wheel wire wood "
+    "aerator apron balance blender cage calendar chair coaster cooker coop crusher dehuller dispenser "
+    "extractor feeder fence fermenter fryer funnel harvester holder huller hutch incubator jig juicer "
+    "ladder loom machete mixer notebook opener painting pendant plastic pruner puzzle saw scissor shaker "
+    "shovel sickle sorter stand steamer table thresher tong tool trolley wallpaper washer wheelbarrow "
 )
+# Nouns that end an English name of a tool of a craft.
+_ENGLISH_CRAFT_TOOLS = marked_words("loom kiln spindle warper")
+# Boxes that are bought empty, by the word before.
+_EMPTY_BOXES = marked_words("packing packaging shipping mailing")
 _CRAFT_TOOLS = _phrases(
     "bàn xoay", "khung cửi", "khung dệt", "khung thêu", "kim thêu", "chỉ thêu", "lò nung", "lò gốm",
     "guồng tơ", "xa quay", "dao trổ", "máy chẻ", "máy vót", "máy dệt", "máy may", "men gốm",
@@ -93,6 +101,9 @@ def is_craft_tool(name: Sequence[Syllable], rest: Sequence[Syllable], accented: 
     keys = tuple(w.marked for w in name)
     if accented and any(keys[: len(p)] == p for p in _CRAFT_TOOLS):
         return True
+    own = next((i for i, word in enumerate(name) if i and word.broken), len(name))
+    if keys[own - 1 : own] and keys[own - 1] in _ENGLISH_CRAFT_TOOLS:
+        return True
     return any(w.plain.lstrip("0123456789") in _POWER and w.plain[0].isdigit() for w in (*name, *rest))
 
 
@@ -109,4 +120,7 @@ def _ends_as_thing(words: Sequence[Syllable], end: int) -> bool:
         last.append(word.plain)
     if not last or last[-2:] == ["whole", "plant"]:
         return False
-    return last[-1] in _ENGLISH or (last[-1] == "bag" and len(last) > 1 and last[-2] in _EMPTY_BAGS)
+    before = last[-2] if len(last) > 1 else ""
+    if last[-1] in ("box", "carton", "crate"):
+        return before in _EMPTY_BOXES
+    return last[-1] in _ENGLISH or (last[-1] == "bag" and before in _EMPTY_BAGS)

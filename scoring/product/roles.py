@@ -38,7 +38,7 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "gà con", "vịt con", "ngan con", "heo con", "bê con", "nghé con", "tôm post", "cá bột",
         "nguyên chủng", "giống xác nhận", "cấp xác nhận", "certified seed", "foundation seed", "for sowing",
         "ngày tuổi", "thực sinh", "seedling", "sapling", "for planting", "planting material", "fingerling",
-        "cutting",
+        "cutting", "spat", "juvenile", "grafted tree", "grafted plant", "air layer", "marcot", "seed potato",
         "rootstock", "day old", "chick", "piglet", "post larvae", "breeding stock", "spawn", "nursery",
     ),
     Role.PACKAGING: (
@@ -46,6 +46,8 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "lưới bọc", "xốp lưới", "tem nhãn", "nhãn mác", "túi bao", "túi bọc", "vỏ hộp", "vỏ lon",
         "chai đựng", "hũ đựng", "thùng đựng", "khay đựng", "khay nhựa", "packaging", "empty box",
         "carton box", "crate for", "box for", "bag for", "label", "foam net", "jar for",
+        "carton for", "tray for", "pouch for", "bottle for", "sleeve for", "wrapper for", "empty bottle",
+        "empty jar", "empty tin", "empty can",
     ),
     Role.MACHINE: (
         "máy", "dây chuyền", "thiết bị", "lò sấy", "dụng cụ", "tủ sấy", "kho lạnh", "machine", "equipment",
@@ -62,10 +64,13 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
         "mỹ phẩm", "tẩy tế bào chết", "serum", "nến thơm", "soap", "shampoo", "cosmetic", "lotion",
         "face mask", "candle", "lip balm", "scrub", "skincare", "sữa rửa mặt", "nước rửa", "dưỡng da",
         "dưỡng tóc", "dưỡng môi", "dưỡng ẩm", "dưỡng thể", "khử mùi", "perfume", "lip care",
+        "hair mask", "body wash", "hand wash", "face cream", "hand cream", "eye cream", "skin cream",
+        "body butter", "conditioner", "toothpaste", "deodorant", "bath bomb",
     ),
     Role.TOUR: (
         "tour", "du lịch", "homestay", "tham quan", "trải nghiệm", "vé", "nghỉ dưỡng", "farmstay",
-        "dịch vụ", "khóa học", "tourism", "workshop", "visit", "ticket", "hội chợ", "lễ hội", "trekking",
+        "dịch vụ", "khóa học", "tourism", "workshop", "visit", "ticket", "hội chợ",
+        "making class", "cooking class", "excursion", "day trip", "cruise", "lễ hội", "trekking",
     ),
     Role.TOOL: (
         "mô hình", "đồ chơi", "phụ tùng", "lốp xe", "vỏ xe", "sơn màu", "sơn nước", "sơn tường", "xi măng",
@@ -75,6 +80,7 @@ ROLE_WORDS: dict[Role, tuple[str, ...]] = {
     ),
     Role.WASTE: (
         "bã", "xác", "phế phẩm", "phụ phẩm", "trấu", "husk waste", "residue", "by product", "pomace",
+        "bagasse",
     ),
 }  # fmt: skip
 

@@ -77,6 +77,8 @@ _LIKENESSES = frozenset(
         "ceramic plastic wooden resin knitted crochet felt porcelain artificial faux plush inflatable"
     )
 )
+# Words right behind an English name that tell a likeness of it: "pear-shaped".
+_SHAPED = frozenset(("shaped", "themed", "patterned", "motif"))
 
 Phrases = frozenset[tuple[str, ...]]
 
@@ -121,7 +123,9 @@ def is_likeness(words: Sequence[Syllable], start: int, end: int, accented: bool,
     """True where the product at ``start:end`` is only an image of it, in a material that is no food: "xoài
     bằng gốm", "chuối giả", "ceramic mango"."""
     if english:
-        return start > 0 and words[start - 1].plain in _LIKENESSES and not words[start].broken
+        shaped = end < len(words) and words[end].plain in _SHAPED and not words[end].broken
+        made = start > 0 and words[start - 1].plain in _LIKENESSES and not words[start].broken
+        return shaped or made
     after = [w.marked for w in words[end : end + 2]]
     if not accented or not after or words[end].broken:
         return False

@@ -100,3 +100,44 @@ def test_a_short_name_of_bamboo_shoots_is_told_by_its_description(matcher: Produ
     tongue = ProductText("lưỡi lợn muối", "gói 300 g")
     keys = [matcher.lexicon.kinds[matcher.reading(text).kind].key for text in (shoots, tongue)]
     assert keys == ["bamboo_shoot_luoi_lon", "pork_tongue"]
+
+
+@pytest.mark.parametrize(
+    ("demand", "offer"),
+    pairs("""
+mật ong = Honey extractor
+gà = Chicken coop
+hàu = Oyster spat
+tôm hùm = Lobster cage
+mực = Squid jig
+lụa = Silk weaving loom
+đèn lồng = Lantern making class
+lê = Pear-shaped vase
+óc chó = Walnut wood table
+mía = Sugarcane bagasse
+xoài = Mango packing box
+thanh long = Carton for dragon fruit
+bơ = Avocado hair mask
+"""),
+)
+def test_things_around_a_product_are_not_the_product(
+    matcher: ProductMatcher, demand: str, offer: str
+) -> None:
+    assert near(matcher, demand, offer) < 0.05
+
+
+@pytest.mark.parametrize(
+    ("demand", "offer"),
+    pairs("""
+lê = Highland pears, packing in cartons
+mật ong = Honey, glass jar
+tôm hùm = Lobster, cage farmed
+nho = Table grapes
+gùi = Back basket for trekking
+lụa = Handloom silk
+"""),
+)
+def test_goods_that_tell_how_they_are_raised_and_packed_are_goods(
+    matcher: ProductMatcher, demand: str, offer: str
+) -> None:
+    assert near(matcher, demand, offer) > 0.5
