@@ -39,6 +39,7 @@ Said = dict[str, Any]
 # Criterion: words (folded) by which a clause bears on it; the first that has one takes the clause.
 _TOPICS = {
     "volume": "san luong|so luong|con it|it hang|hang it|khan hang|hang khan|khan hiem|mat mua|duoc mua|"
+    "(?:nguyen|tron) (?:xe|cont|container|lo)|"
     "du hang|san hang|doi dao|het hang|dat het|ban het|kin don|dat kin|het don|du don|toi thieu|yield|"
     "quantity",
     "terms": "dat coc|tien coc|tra tien|thanh toan|cong no|tien mat|chuyen khoan|ky gui|tra hang|hoan hang|"

@@ -288,6 +288,12 @@ def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
     return facts
 
 
+def all_at_once(pairs: Pairs, i: int) -> bool:
+    """Whether one lot of a producer is as much as the whole need of a buyer."""
+    one, whole = pairs.take(np.array([i])), float(pairs.demands.whole[pairs.d[i]])
+    return bool(lot_offered(one)[0] * one.converted("base", "base")[0] >= whole)  # NaN is no answer
+
+
 def _lot_brought(pairs: Pairs, i: int, lot: float, rounding: float) -> Facts:
     """``lot_brought``: what one delivery of those that the buyer wants can hold of a flow that is less than
     the need, where that makes up no lot of his though a month of it does."""

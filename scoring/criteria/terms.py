@@ -5,7 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from scoring.columns.offers import said_rhythm
+from scoring.columns.rhythm import delivered_once
 from scoring.criteria.carriage_said import carriage_beside, carriage_said
+from scoring.criteria.lots import all_at_once
 from scoring.criteria.rhythm_amounts import amount_facts
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
@@ -51,7 +53,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found |= {name: words for name, words in (("carriage_met", met), ("carriage_asked", left)) if words}
         if beside := {part: own for part in left if (own := carriage_beside(part, pairs.offer(i)))}:
             found["carriage_beside"] = beside
-        if rhythm:
+        if rhythm and delivered_once(rhythm) and all_at_once(pairs, i):
+            found["brought_once"] = rhythm
+        elif rhythm:
             found |= {"rhythm": rhythm, "rhythm_offered": said_rhythm(pairs.offer(i))[1]}
             found["rhythm_fits"] = bool(enough[i] >= 1.0) if both[i] else None
             found |= {} if found["rhythm_offered"] else amount_facts(pairs, i, rhythm)
@@ -65,7 +69,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
 
 # What is still to be asked has its place in the reason, and none in a refusal.
-_NOT_OF_A_REFUSAL: Facts = {"rhythm": "", "carriage_asked": [], "unanswered": []}
+_NOT_OF_A_REFUSAL: Facts = {
+    "rhythm": "", "brought_once": "", "carriage_met": [], "carriage_asked": [], "unanswered": [],
+}  # fmt: skip
 TERMS = ("payment", "discount", "returns", "consignment")
 Term = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
 

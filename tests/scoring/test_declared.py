@@ -175,6 +175,7 @@ def test_of_a_buyers_note_what_the_fields_tell_is_left_out(note, asked):
         ("biển động cấp 6 thì lùi ngày", "logistics", "delivered", False),
         ("lứa Tết đã đặt hết, còn lứa cuối năm", "volume", "delivered", True),
         ("kín đơn tới Tết", "volume", "delivered", True),
+        ("chỉ bán nguyên xe", "volume", "delivered", True),
     ],
 )
 def test_what_decides_whether_goods_come_is_asked_in_its_row(words, criterion, basis, asked):

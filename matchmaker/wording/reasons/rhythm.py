@@ -57,7 +57,20 @@ class _Part(NamedTuple):
 
 def rhythm(facts: Facts, lang: str) -> str:
     """ "; nhịp giao bên mua cần là “2 chuyến/tuần”, bên bán chưa nói: phải hỏi": how often, or by what."""
-    return f"{_carriage(facts, lang)}{_often(facts, lang)}{_carriage_asked(facts, lang)}"
+    often = _often(facts, lang) or _once(facts, lang)
+    return f"{_carriage(facts, lang)}{often}{_carriage_asked(facts, lang)}"
+
+
+def _once(facts: Facts, lang: str) -> str:
+    """A single delivery that the producer can make up of one lot."""
+    if not facts.get("brought_once"):
+        return ""
+    words = quoted(facts["brought_once"], lang)
+    return choose(
+        lang,
+        f"; bên mua ghi {words}, một lô của bên bán đủ cả lượng ấy",
+        f"; the buyer wants {words}, one lot of the producer is enough for that",
+    )
 
 
 def _carriage(facts: Facts, lang: str) -> str:

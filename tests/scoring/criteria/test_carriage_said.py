@@ -100,3 +100,21 @@ def test_words_of_the_same_carriage_are_laid_beside(explained, rhythm, offered, 
     match = explained(wanted, {"product": "Cá tầm sống", **offered})
     row = next(each for each in match.reasons if each.criterion == "terms")
     assert told in sentence(row.code, row.facts, "vi")
+
+
+@pytest.mark.parametrize(
+    ("offered", "needed", "asked"),
+    [
+        ({"quantity": 3, "unit": "tấn", "per": "total"}, 2, False),
+        ({"quantity": 3, "unit": "tấn", "per": "month", "months": (12,)}, 2, False),
+        ({"quantity": 1, "unit": "tấn", "per": "month", "months": (12,)}, 2, True),
+    ],
+)
+def test_a_single_delivery_that_one_lot_makes_up_is_not_asked(explained, offered, needed, asked) -> None:
+    wanted = {"product": "Gạo nếp", "quantity": needed, "unit": "tấn", "per": "total", "months": (12,),
+              "delivery_rhythm": "giao 1 lần trước 5/1"}  # fmt: skip
+    match = explained(wanted, {"product": "Gạo nếp", "shelf_life_days": 60, **offered})
+    terms = next(each for each in match.reasons if each.criterion == "terms")
+    told = sentence(terms.code, terms.facts, "vi")
+    assert ("bên bán chưa nói: phải hỏi" in told) is asked
+    assert ("một lô của bên bán đủ cả lượng ấy" in told) is not asked
