@@ -13,6 +13,8 @@ EARLY, MIDDLE, LATE = "early", "middle", "late"
 _PARTS = {"dau": EARLY, "giua": MIDDLE, "cuoi": LATE}
 _ORDER = (EARLY, MIDDLE, LATE)
 _NAMED = re.compile(r"\b(dau|giua|cuoi) (?:thang |t) ?(\d{1,2})\b(?! ?/)")
+_HALF = re.compile(r"\bnua (dau|cuoi|sau) (?:thang |t) ?(\d{1,2})\b(?! ?/)")
+_HALF_MONTH = 15  # days
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 _LUNAR = re.compile(r"\bam\b")  # lunar months lie across two solar ones
 FIRST_DAYS, LAST_DAYS = 5, 25  # from the 5th at the latest, or to the 25th, a month counts as whole
@@ -49,6 +51,8 @@ def left_out(text: str) -> tuple[Lack, ...]:
         (first, start), (last, end) = days
         lacks = [("before", start, first)] if first > FIRST_DAYS else []
         return (*lacks, *([("after", end, last)] if last < LAST_DAYS else []))
+    if (halves := list(_HALF.finditer(plain))) and not _LUNAR.search(plain):
+        return _halves_out(plain, halves)
     named = list(_NAMED.finditer(plain))
     if not named or len(named) > 2 or _LUNAR.search(plain):
         return ()
@@ -60,6 +64,17 @@ def left_out(text: str) -> tuple[Lack, ...]:
     if not re.search(r"\d", plain[closing.end() :]) and not open_ended:
         found += [(each, int(closing[2]), 0) for each in _ORDER[_ORDER.index(_PARTS[closing[1]]) + 1 :]]
     return tuple(found)
+
+
+def _halves_out(plain: str, halves: list[re.Match[str]]) -> tuple[Lack, ...]:
+    """The half of the first and of the last month that a season leaves out: "nửa cuối tháng 1"."""
+    opening, closing, found = halves[0], halves[-1], []
+    if opening[1] != "dau" and not re.search(r"\d|\b(?:den|toi) $", plain[: opening.start()]):
+        found.append(("before", int(opening[2]), _HALF_MONTH + 1))
+    open_ended = len(halves) == 1 and re.search(r"\btu $", plain[: opening.start()])
+    if closing[1] == "dau" and not re.search(r"\d", plain[closing.end() :]) and not open_ended:
+        found.append(("after", int(closing[2]), _HALF_MONTH))
+    return tuple(each for each in found if 1 <= each[1] <= len(DAYS_OF))
 
 
 def season_words(offer: Offer) -> str:

@@ -118,3 +118,20 @@ def test_goods_that_are_sold_on_are_said_so(text, told):
 )
 def test_of_a_clause_on_the_season_amounts_and_prices_are_left_out(clause, season):
     assert of_season(clause) == season
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("nửa cuối tháng 1", (("before", 1, 16),)),
+        ("nửa đầu T2", (("after", 2, 15),)),
+        ("nửa sau tháng 12 đến nửa đầu tháng 2", (("before", 12, 16), ("after", 2, 15))),
+        ("tháng 11 đến nửa đầu tháng 1", (("after", 1, 15),)),
+        ("từ nửa cuối tháng 3", (("before", 3, 16),)),
+        ("từ nửa đầu tháng 3", ()),
+        ("nửa cuối tháng 1 đến tháng 3", (("before", 1, 16),)),
+        ("cuối tháng 1", (("early", 1, 0), ("middle", 1, 0))),
+    ],
+)
+def test_half_a_month_leaves_out_the_other_half(text, lacks):
+    assert left_out(text) == lacks
