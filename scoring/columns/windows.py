@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from scoring.columns.amounts import A_MONTH_HAS
 from scoring.columns.arrays import ordinal
 from scoring.horizon import ALWAYS, NEVER, Horizon
 from scoring.open_seasons import END, START, open_side
+from scoring.part_months import left_out, season_words
 from scoring.records import Demand, Offer
 
 
@@ -25,10 +27,46 @@ def said_days(record: Offer | Demand) -> tuple[date | None, date | None]:
     )
 
 
-def window(record: Offer | Demand) -> tuple[int, int]:
-    """The same as ordinals, ``NEVER`` and ``ALWAYS`` where nothing is said."""
+def window(record: Offer | Demand, today: date | None = None) -> tuple[int, int]:
+    """The same as ordinals, ``NEVER`` and ``ALWAYS`` where nothing is said; of a harvest the days of its
+    season, as they come next after ``today``."""
     first, last = said_days(record)
+    if today and isinstance(record, Offer) and not (first or last) and record.per not in A_MONTH_HAS:
+        first, last = season_days(record, today)
     return ordinal(first, NEVER), ordinal(last, ALWAYS)
+
+
+def season_days(offer: Offer, today: date) -> tuple[date | None, date | None]:
+    """The first and the last day of a season of which the words leave out a part of its first or last month,
+    each None where they do not.
+
+    >>> season_days(Offer("o", "p", season_text="nửa cuối tháng 1 đến giữa tháng 2"), date(2026, 11, 27))
+    (datetime.date(2027, 1, 16), None)
+    """
+    lacks, opens, closes = left_out(season_words(offer)), None, None
+    for part, month, day in lacks:
+        if part in ("before", "early"):
+            opens = (month, day or 11)
+        elif part == "middle" and ("early", month, 0) in lacks:
+            opens = (month, 21)
+        else:
+            closes = closes or (month, day or (10 if part == "middle" else 20))
+    last = _next(closes, today) if closes else None
+    first = _next(opens, today) if opens else None
+    if first and last and first > last:
+        first = None  # it has begun already
+    return first, last
+
+
+def _next(at: tuple[int, int], today: date) -> date | None:
+    for year in (today.year, today.year + 1):
+        try:
+            found = date(year, *at)
+        except ValueError:  # 30/2
+            return None
+        if found >= today:
+            return found
+    return None
 
 
 def due_day(demand: Demand) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from scoring.columns.arrays import Bools
 from scoring.criteria.once import once
 from scoring.criteria.served_days import parts_of_months, served
 from scoring.criteria.verdict import Facts
+from scoring.horizon import ALWAYS, NEVER
 from scoring.pairs import Pairs
 from scoring.records import Offer
 from scoring.units import NO_BASE, fold
@@ -74,4 +76,11 @@ def even_facts(pairs: Pairs, i: int) -> Facts:
     if len(offered) == len(served_here) and not day_facts(pairs, i):
         return {}
     months = round(float(pairs.offers.whole[row] / pairs.offers.rate[row])) if pairs.offers.rate[row] else 0
-    return {"even_over": offered} if len(offered) == months else {"even_months": months} if months else {}
+    facts: Facts = {"even_over": offered} if len(offered) == months else {"even_months": months}
+    opens, closes = int(pairs.offers.opens[row]), int(pairs.offers.closes[row])
+    if months and served(pairs).named[i] and (opens > NEVER or closes < ALWAYS):
+        facts["even_days"] = [
+            date.fromordinal(day).isoformat() if said else None
+            for day, said in ((opens, opens > NEVER), (closes, closes < ALWAYS))
+        ]
+    return facts if months else {}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from matchmaker.wording.months import short, span
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, quoted
+from matchmaker.wording.reasons.supply import days_told
 
 
 def peaks(facts: Facts, lang: str) -> str:
@@ -65,6 +66,9 @@ def evenly(facts: Facts, lang: str) -> str:
     months = span(facts.get("even_over") or (), lang)
     if n := facts.get("even_months"):
         months = choose(lang, f"{n} tháng", f"{n} months")
+    if ends := facts.get("even_days"):
+        told = days_told(ends, lang)
+        months = told if all(ends) else f"{months} {told}"
     return choose(lang, f"coi như chia đều {months}", f"taken as even over {months}")
 
 

@@ -133,3 +133,21 @@ def test_a_shortage_that_only_the_days_of_a_part_of_a_month_make_is_none(one, of
     assert (exact.code, exact.facts["supply"], "rough" in exact.facts) == ("volume_covers", 3600, False)
     kept = one("volume", offer(**bottles, quantity=2490, per="season"), need)
     assert (kept.code, "rough" in kept.facts) == ("volume_part", False)
+
+
+@pytest.mark.parametrize(
+    ("season", "supply"),
+    [
+        ("nửa cuối tháng 6 đến nửa đầu tháng 7", 10 * 10 / 30.5),
+        ("16/6 - 15/7", 10 * 10 / 30.5),
+        ("tháng 6 đến giữa tháng 7", 10 * 10 / 49.7),
+        ("tháng 6, tháng 7", 10 * 10 / 61),
+    ],
+)
+def test_a_harvest_of_part_months_falls_to_its_own_days(one, offer, demand, season, supply):
+    brings = offer(quantity=10, per="season", months=(6, 7), season_text=season)
+    need = demand(quantity=9, per="total", months=(6,), deliver_from=date(2027, 6, 18),
+                  deliver_to=date(2027, 6, 27))  # fmt: skip
+    said = one("volume", brings, need).facts
+    assert abs(said["supply"] / 1000 - supply) < 0.15  # months have 30 or 31 days
+    assert ("even_days" in said) == (season != "tháng 6, tháng 7")
