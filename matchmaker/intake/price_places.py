@@ -89,7 +89,7 @@ PLACES = Phrases(
             "bến phà | bến | bưu cục | trạm trung chuyển",
         ),
         *meaning(MARKET, "chợ | chợ đầu mối | đầu mối | dầu mối | chợ nông sản"),
-        *meaning(HARBOUR, "cảng | cầu cảng | cửa khẩu | ck | bến cảng | port"),
+        *meaning(HARBOUR, "cảng | cầu cảng | cửa khẩu | ck | bến cảng | icd | cảng cạn | port"),
     ]
 )
 ON_WHEELS = ("khách", "đò")  # "giao xe khách đi Kon Tum" is handed over where the bus starts
@@ -176,7 +176,7 @@ WHOLE = Phrases(
         ),
         *((f"{holds} {freight}", DOOR) for holds in IN_IT for freight in FREIGHT),
         *((f"{who} {bears} {freight}", DOOR) for who in GIVERS for bears in BEAR for freight in FREIGHT),
-        *meaning(PORT, "fob | cif | cfr | cnf | c & f | fca"),
+        *meaning(PORT, "fob | cif | cfr | cnf | c & f | fca | cpt | cip | fas"),
         *meaning(NO_PLACE, "giá tối đa | giá tối thiểu | giá tới nay | giá tới đây | tới đa"),
     ]
 )
@@ -202,5 +202,10 @@ HUBS = {
     "ben thanh": "Quận 1, Hồ Chí Minh", "tam binh": "Thủ Đức, Hồ Chí Minh", "sai gon": "Quận 4, Hồ Chí Minh",
     "hiep phuoc": "Nhà Bè, Hồ Chí Minh", "song than": "Dĩ An, Bình Dương", "niem nghia": "Lê Chân, Hải Phòng",
     "lac long": "Hồng Bàng, Hải Phòng", "cai mep": "Phú Mỹ, Bà Rịa - Vũng Tàu",
+    "chua ve": "Đông Hải, Hải Phòng", "dinh vu": "Đông Hải, Hải Phòng", "tan vu": "Đông Hải, Hải Phòng",
+    "ky ha": "Núi Thành, Quảng Nam", "chu lai": "Núi Thành, Quảng Nam", "tien sa": "Sơn Trà, Đà Nẵng",
+    "phuoc long": "Thủ Đức, Hồ Chí Minh", "truong tho": "Thủ Đức, Hồ Chí Minh", "tan cang": "Cát Lái",
+    "tan thuan": "Quận 7, Hồ Chí Minh", "thi vai": "Phú Mỹ, Bà Rịa - Vũng Tàu",
+    "cai cui": "Cái Răng, Cần Thơ", "tra noc": "Bình Thủy, Cần Thơ",
     "hoa cuong": "Hải Châu, Đà Nẵng", "hoa khanh": "Liên Chiểu, Đà Nẵng",
 }  # fmt: skip

@@ -14,6 +14,12 @@ from scoring.logistics.distance import apart_km, unit_vectors
 from scoring.records import Doubt, Place
 
 _WITHIN = re.compile(r"^(?:(?:noi|ngoai) thanh|trung tam)(?: |$)")
+_GATE = re.compile(r"\b(?:cua khau|ck|border gate)\b")
+_TERM = re.compile(r"^(?:fob|cif|cfr|cnf|fca|cpt|cip|fas) ")
+_BARE_PORT = re.compile(
+    r"(?<!\w)(?:(?:giá|giao|gia) )?(?:tại |tai |ở )(?:cảng|cang|cầu cảng|bến cảng)(?!\w)", re.IGNORECASE
+)
+_INLAND = ("mountain", "highland", "midland")
 _OWN = re.compile(r"^(?:trong thanh pho|trong pho|trong tinh|noi tinh)$")  # of the seller's own province
 _ONE_COMMUNE_KM = 80  # between the islands of one commune
 _OF_COMMUNES = frozenset(
@@ -36,13 +42,24 @@ def at_place(doubt: Doubt, basis: str, own: Place, reference: Reference) -> list
     name = str(doubt.facts.get("name") or doubt.facts["value"])
     if basis in ("depot", "farm_gate") and _within_own(name, own):
         return []
-    found = _found(name, bool(doubt.facts.get("hub")), own.province, reference)
+    gate = _GATE.search(fold(str(doubt.facts["value"]))) is not None
+    found = _found(f"cửa khẩu {name}", False, "", reference) if gate else None
+    found = found or _found(name, bool(doubt.facts.get("hub")), own.province, reference)
     if found is None or found.lat is None or found.lon is None:
         return [] if basis else [doubt]
     if basis in ("depot", "farm_gate") and _near(found, own):
         return []
     at = {name: value for name, value in asdict(found).items() if value not in (None, "")}
     return [replace(doubt, facts={**doubt.facts, "at": at})]
+
+
+def at_some_port(basis: str, doubts: list[Doubt], told: str, own: Place) -> tuple[str, list[Doubt]]:
+    """The basis of a price "tại cảng": of goods from inland that is a port which nobody names, and not where
+    they grow; of those from the coast it is where the boats come in."""
+    found = _BARE_PORT.search(told) if basis == "farm_gate" and own.terrain in _INLAND else None
+    if not found or any(doubt.code == "price_at_place" for doubt in doubts):
+        return basis, doubts
+    return "", [*doubts, Doubt("price_basis", "price_at_place", {"value": found[0], "hub": True})]
 
 
 def picked_up(own: Place, doubts: Iterable[Doubt]) -> Place:
@@ -85,7 +102,7 @@ def _found(name: str, hub: bool, province: str, reference: Reference) -> Place |
     """The place of a name: of several that bear it the one in the seller's own province."""
     from matchmaker.services.understanding import place_meant
 
-    key = _WITHIN.sub("", _OWN.sub("", fold(name))).strip(" .")
+    key = _TERM.sub("", _WITHIN.sub("", _OWN.sub("", fold(name)))).strip(" .")
     if not key and province:
         return place_meant(reference.gazetteer.resolve(province, endpoint=True), name)
     bare = name.split()[-len(key.split()) :] if key else []

@@ -17,7 +17,7 @@ from matchmaker.services import reading
 from matchmaker.services.deadlines import deadline_read
 from matchmaker.services.delivery_days import days_read
 from matchmaker.services.own_pieces import in_own_pieces, own_piece
-from matchmaker.services.price_places import at_place, picked_up
+from matchmaker.services.price_places import at_place, at_some_port, picked_up
 from matchmaker.services.reference import Reference
 from matchmaker.services.tens import in_pieces
 from matchmaker.services.terms_read import OF_DEMANDS, OF_OFFERS, keeping_read, left_read, terms_read
@@ -138,6 +138,9 @@ def _shared(
         prices["price_unit"] = LIVE_KILOGRAM
     place, place_doubts = find_place(reading.place(record, facts), reference)
     basis, basis_doubts = reading.basis(record, facts, store)
+    if not record.get("price_basis"):
+        told = "; ".join(str(record[name]) for name in (text, "note") if record.get(name))
+        basis, basis_doubts = at_some_port(basis, basis_doubts, told, place)
     carried = [each for each in read_doubts if each.code == "freight_said" and text == "supply_text"]
     read_doubts = [each for each in read_doubts if each.code != "freight_said"]
     placed = [*basis_doubts, *carried]

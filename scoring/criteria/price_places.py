@@ -78,7 +78,7 @@ def at_the_door(offer: Offer, demand: Demand) -> bool:
     if (
         place is None
         or not _reached(offer, demand)
-        or (facts.get("hub") and not _names_it(demand, facts))
+        or ((facts.get("hub") or place.node.startswith("air_")) and not _names_it(demand, facts))
         or None in (place.lat, place.lon, buyer.lat, buyer.lon)
     ):
         return False
