@@ -55,6 +55,28 @@ Sweet soup = chè hạt sen
 Black jelly = thạch đen
 Ginseng honey = mật ong sâm
 Bamboo salt = muối tre
+Natural indigo dye = bột chàm
+Asiatic hard clam = nghêu
+Manila clam = ngao
+Chub mackerel = cá saba
+Corvina-type white croaker = cá đù
+Trevally jack = cá khế
+Cutlass fish = cá hố
+Nine-hole abalone = bào ngư
+Elkhorn sea moss = rong sụn
+Stone crab = cù kỳ
+Puffer fish = cá nóc
+Serpent gourd = mướp rắn
+Kimchee = kim chi
+Flowering cabbage = cải ngọt
+Sword lily = hoa lay ơn
+Eustoma = hoa cát tường
+Dianthus = hoa cẩm chướng
+China wood oil = dầu trẩu
+Kaoliang = rượu cao lương
+Guinea hen = gà sao
+Agarwood perfume = nước hoa trầm hương
+Prawn floss = ruốc tôm
 """
 
 # Goods that share a word with the demand and are others.
@@ -71,6 +93,12 @@ Bamboo salt = đũa tre
 Strawberry wine = dâu tây tươi
 Three-leaf ginger tea = gừng củ tươi
 Wooden rice steamer = gạo tẻ
+Indigo dye powder = vải chàm
+Jackfruit = cá khế
+Sword lily = cá kiếm
+China wood oil = gỗ keo
+Elkhorn sea moss = gạc hươu
+Stone crab = đá mỹ nghệ
 """
 
 
