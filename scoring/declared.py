@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
-from scoring.papers_said import GIVEN, PAPERS, agrees, codes_meant
+from scoring.papers_said import PAPERS, agrees, codes_meant
 from scoring.pooling_said import same, weighed
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -76,8 +76,8 @@ _DENIED_FIRST = re.compile(r"(?:van |hien )?(?:chua|khong|ko|no)\b")
 _PRICE_WITH = re.compile(r"\bgia\b|\bgom\b|\bprice")
 _ALL_YEAR = re.compile(r"\b(?:quanh nam|ca nam|12 thang|all year|year[- ]round)\b")
 _OF_SAMPLES = re.compile(
-    r"\b(?:gui|lay|xem|thu|san|co|can|nhan)(?: san| duoc| it)? mau(?! (?:so|ma|sac|do|vang|xanh|tim|den|"
-    r"trang|nau|hong|cam|dep|sang|tuoi|dam|nhat))\b|\bsamples?\b"
+    r"\b(?:gui|lay|xem|duyet|thu|san|co|can|nhan)(?: san| duoc| it)? mau(?! (?:so|ma|sac|do|vang|xanh|tim|"
+    r"den|trang|nau|hong|cam|dep|sang|tuoi|dam|nhat))\b|\bsamples?\b"
 )
 _SAMPLES_SENT = re.compile(
     r"\b(?:gui|co|san|lay|nhan)(?: gui)?(?: san| duoc)? mau\b(?! (?:ma|sac))|\bsamples? (?:available|free)\b"
@@ -163,7 +163,9 @@ def _lead(plain: str, offer: Offer) -> bool | None:
 def _invoice(plain: str, offer: Offer) -> bool | None:
     if agrees(plain, offer):
         return True
-    return False if offer.invoice in GIVEN and _NOT.search(plain) else None
+    if not _NOT.search(plain):
+        return None
+    return {"KHONG": True, "HDDT": False, "HDDT_MTT": False}.get(offer.invoice)
 
 
 def _papers(plain: str, offer: Offer) -> bool | None:

@@ -82,6 +82,7 @@ _DOUBTFUL = (
 _SCARCE = (
     "uu tien|dat coc|tien coc|con it|it hang|hang it|khan hang|khan hiem|mat mua|giam san luong|"
     "san luong giam|sap het|het hang|gan het|dat het|ban het|kin don|dat kin|het don|"
+    r"(?:tam )?ngung (?:ban|giao|nhan|lay)|nghi ban|"
     r"chi (?:nhan|ban(?! (?:hoi|con song|song|ca con|tuoi|kho)\b)|giao|con|ky)|khong (?:nhan|ban|giao)"
 )
 _WISH = (

@@ -120,7 +120,7 @@ def unit(code: str, lang: str, quantity: float = 1) -> str:
     """A unit's name for a quantity of it; in Vietnamese, and where it is unknown, as it is written."""
     if lang != "en" or code == "kg":
         return code
-    name = _english_units().get(code, code).partition(" (")[0]
+    name = _english_units().get(code, code).partition(" (")[0].partition(" or ")[0]
     return name if quantity == 1 or not name.isalpha() or code == name else plural(name)
 
 

@@ -156,6 +156,7 @@ def test_what_speaks_of_nothing_else_stays_with_the_term_beside_it(note, parts):
     [
         ("hộp quà Tết, cần mẫu trước 5/12", ["cần mẫu trước 5/12"]),
         ("Pre-shipment sample 500 g per lot", ["Pre-shipment sample 500 g per lot"]),
+        ("làm giỏ quà Tết, duyệt mẫu trước", ["duyệt mẫu trước"]),
         ("VAT e-invoice and wood origin papers", ["wood origin papers"]),
         ("hóa đơn VAT, phiếu kiểm cadimi từng lô", ["phiếu kiểm cadimi từng lô"]),
     ],
@@ -176,6 +177,7 @@ def test_of_a_buyers_note_what_the_fields_tell_is_left_out(note, asked):
         ("lứa Tết đã đặt hết, còn lứa cuối năm", "volume", "delivered", True),
         ("kín đơn tới Tết", "volume", "delivered", True),
         ("chỉ bán nguyên xe", "volume", "delivered", True),
+        ("mua bien dong tau nghi, ngung ban", "logistics", "delivered", True),
     ],
 )
 def test_what_decides_whether_goods_come_is_asked_in_its_row(words, criterion, basis, asked):
@@ -186,6 +188,7 @@ def test_what_decides_whether_goods_come_is_asked_in_its_row(words, criterion, b
     ("words", "fields"),
     [
         ("khong co giay to hoa don gi dau chau oi", {"invoice": "KHONG"}),
+        ("hang ra dao khong xuat duoc hoa don", {"invoice": "KHONG"}),
         ("chưa có giấy tờ gì", {}),
         ("lập bảng kê giúp bà con", {"invoice": "BANG_KE"}),
         ("Đã có ATTP còn mã vạch với công bố thì chưa ạ", {"certificates": (Certificate("ATTP"),)}),

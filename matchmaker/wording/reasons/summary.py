@@ -328,7 +328,7 @@ def _season(code: str, facts: Facts, lang: str) -> str:
     text = choose(
         lang,
         f"giao {len(common) - len(late)}/{wanted} tháng",
-        f"{len(common) - len(late)} of {wanted} months",
+        f"{len(common) - len(late)} of {wanted} {'month' if wanted == 1 else 'months'}",
     )
     if in_time:
         until, spare = day(facts["deadline"], lang), facts.get("days_to_spare")

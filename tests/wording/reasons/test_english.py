@@ -6,12 +6,16 @@ from matchmaker.wording.labels import unit
 from matchmaker.wording.numbers import weight
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.phrases import days
+from matchmaker.wording.reasons.summary import headline
 
 
 def test_one_is_singular():
     assert [weight(kg, "en") for kg in (1000, 1500, 20_000)] == ["1 tonne", "1.5 tonnes", "20 tonnes"]
     assert [days(value, "en") for value in (1, 2, 0.04, 0.5)] == ["1 day", "2 days", "1 hour", "12 hours"]
     assert [unit("quả", "en", n) for n in (1, 20)] == ["piece", "pieces"]
+    assert unit("cành", "en", 20) == "branches"
+    season = {"criterion": "season", "code": "season_all", "facts": {"common": [12], "wanted": [12]}}
+    assert headline({"reasons": [season]}, "en") == "1 of 1 month."
 
 
 @pytest.mark.parametrize(
