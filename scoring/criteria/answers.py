@@ -43,7 +43,7 @@ from scoring.criteria.packs import (
 from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.quoting import as_written
 from scoring.criteria.said_whole import says
-from scoring.criteria.sides import BY_SIDE, of_side, of_the_noun
+from scoring.criteria.sides import BY_SIDE, of_side, of_stems, of_the_noun
 from scoring.criteria.spec_words import EMPTY, another, saying, vietnamese, words_beside
 from scoring.exclusions import is_refusal, kept_out
 from scoring.units import fold
@@ -262,7 +262,7 @@ def stated(told: str) -> str:
 def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, packaging: str) -> Clause:
     """A clause with a figure against the figures of the same dimension in the offer."""
     own = stated(told)
-    wanted = at_most(wanted)
+    wanted = of_stems(at_most(wanted), plain)
     given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
     given = [each for each in given if not holds_alone(each.words, told, packaging)]
     given = of_the_noun(given, plain.replace(wanted.words, " "), own)

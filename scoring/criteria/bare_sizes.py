@@ -24,7 +24,7 @@ NEAR = 2.0  # times: figures further apart are of two units
 def bare_sizes(own: str, wanted: Measure, plain: str) -> list[Measure]:
     """The sizes of an offer's words ``own`` that answer a wanted size where one side names the unit and the
     other none; figures that lie far apart are of another unit, and answer nothing."""
-    if wanted.dimension in BY_SIDE and _SIZED.search(plain):
+    if wanted.dimension in BY_SIDE and (_SIZED.search(plain) or plain == wanted.words):
         given = [_read(found, wanted.dimension) for found in _BARE.finditer(fold(own))]
     elif bare := _BARE.fullmatch(plain):
         given = [each for each in measures(own) if each.dimension in BY_SIDE]

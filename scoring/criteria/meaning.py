@@ -69,6 +69,7 @@ _WAYS = {
     "inlogo": r"(?:nhan )?(?:in|dap|khac|dan|theu) (?:logo|ten rieng)"
     r"(?: (?:rieng|cua [a-z]+|cong ty|khach san|khach(?: hang)?|resort|thuong hieu))*|logo rieng",
 }
+_WAYS |= {f"ww{n}": rf"ww?[ -]?{n}" for n in (180, 210, 240, 320, 450)}  # white whole kernels by number
 _SAME = tuple(
     (re.compile(rf"(?<![a-z0-9])(?:{words})(?![a-z0-9])"), token)
     for group in (_THINGS, _WAYS)

@@ -92,7 +92,10 @@ _OTHERS = {
         re.compile(rf"{_FIGURE} ?(?:do con|% vol)"),
     ),
     "degrees": (re.compile(rf"{_FIGURE} ?do\b(?! ?(?:dam|am|con|chin|brix|c\b|n\b)){_UP}"),),
-    "density": (re.compile(rf"{_FIGURE} ?g/l\b"),),
+    "density": (
+        re.compile(rf"{_FIGURE} ?g/l\b"),
+        re.compile(rf"\bdung trong ?:? ?{_FIGURE}(?! ?(?:%|g/l|[\d.,]))"),
+    ),
     "length": (re.compile(rf"{_FIGURE} ?(?:cm|phan)\b{_UP}"),),
     "thickness": (re.compile(rf"{_FIGURE} ?(?:mm|ly|li)\b{_UP}"),),
     "screen": (re.compile(rf"(?:\bs|sang|san|screen) ?{_FIGURE}{_UP}"),),
@@ -120,7 +123,7 @@ _PART_OF = {
 }  # fmt: skip
 _HAVING = {
     "chau": "chau", "pot": "chau", "canh": "canh", "stem": "canh", "cay": "cay", "plant": "cay", "cu": "cu",
-    "bulb": "cu", "gio": "gio", "chum": "chum", "bap": "bap",
+    "bulb": "cu", "gio": "gio", "chum": "chum", "bap": "bap", "nai": "nai", "buong": "buong", "hand": "nai",
 }  # fmt: skip
 _NOUN, _WITH = ("|".join(sorted(each, key=len, reverse=True)) for each in (_PART_OF, _HAVING))
 _PARTS_EACH = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 
 from scoring.criteria.measures import Measure
 from scoring.units import fold
@@ -32,6 +33,8 @@ def of_side(given: list[Measure], wanted: Measure, plain: str, told: str) -> lis
     """The lengths of the side that a clause names: "cao 30 cm" is not answered by "rộng 20 cm"."""
     asked = _side_of(wanted, plain)
     sides = [(each, _side_of(each, told)) for each in given]
+    if re.search(r"\bcanh\b", plain) and "dai" in asked:  # a stem is as long as it is high
+        sides = [(each, side - {"cao"} | {"dai"} if "cao" in side else side) for each, side in sides]
     return [each for each, side in sides if _of_one_side(asked, side)]
 
 
@@ -58,6 +61,16 @@ def _side_of(measure: Measure, text: str) -> set[str]:
 # What stands before another figure speaks of that: "mũ 4 cm chân 1 cm".
 _BREAK = re.compile(r"[,;]|\d ?(?:cm|mm|phan|ly|li)\b")
 _BEHIND = re.compile(r" (diameter|long|length|tall|high|wide|thick|(?:stem|stalk|cap|root|bulb)s?)\b")
+
+
+def of_stems(wanted: Measure, plain: str) -> Measure:
+    """The one length of stems that a clause names as the least of it: longer ones are cut to it."""
+    if wanted.dimension != "length" or wanted.low != wanted.high or not _STEMS.search(plain):
+        return wanted
+    return Measure(wanted.dimension, wanted.low, inf, wanted.words)
+
+
+_STEMS = re.compile(r"\bcanh (?:hoa )?(?:dai|cao)\b|\b(?:stems?|spikes?)\b(?! (?:cut|trimmed))|\bcanh \d")
 
 
 def of_the_noun(given: list[Measure], beside: str, told: str) -> list[Measure]:

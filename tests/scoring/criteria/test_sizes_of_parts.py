@@ -113,3 +113,21 @@ def test_one_side_of_a_cloth_answers_a_part_of_its_sides(told, said):
 )
 def test_a_figure_is_that_of_the_words_beside_it(asks, told, said):
     assert says(asks, told) == said
+
+
+@pytest.mark.parametrize(
+    ("asks", "told", "said"),
+    [
+        ("nải 12-14 quả", "12-16 quả/nải", ("part", "12-16 quả/nải")),
+        ("12 quả/nải", "nải 12 quả", ("same", "")),
+        ("3-5 cm", "size 4-6", ("part", "size 4-6")),
+        ("WW240", "W240, W320", ("same", "")),
+        ("W320", "WW 240", ("unsaid", "")),
+        ("550 g/l", "dung trọng 500-530", ("unmet", "dung trọng 500-530")),
+        ("cành dài 70 cm", "cao 75-80 cm", ("same", "")),
+        ("cành dài 70 cm", "dài 50-60 cm", ("unmet", "50-60 cm")),
+        ("bình dài 30 cm", "cao 30 cm", ("unsaid", "")),
+    ],
+)
+def test_figures_of_the_trade_in_other_words(asks, told, said):
+    assert says(asks, told) == said
