@@ -43,7 +43,7 @@ from scoring.criteria.packs import (
 from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.quoting import as_written
 from scoring.criteria.said_whole import says
-from scoring.criteria.sides import BY_SIDE, of_side, of_stems, of_the_noun
+from scoring.criteria.sides import BY_SIDE, nearly, of_side, of_stems, of_the_noun
 from scoring.criteria.spec_words import EMPTY, another, saying, vietnamese, words_beside
 from scoring.exclusions import is_refusal, kept_out
 from scoring.units import fold
@@ -302,7 +302,7 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
         return Clause(asks, SAME)
     if any(meets(each, wanted) for each in given):
         return Clause(asks, PART, words)
-    return Clause(asks, UNMET, words)
+    return Clause(asks, OTHER if nearly(given, wanted) else UNMET, words)
 
 
 LEAST_SORTED = 16.0  # the sieve of first-grade robusta

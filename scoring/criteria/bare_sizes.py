@@ -17,7 +17,9 @@ _BARE = re.compile(
     rf"{_N}(?: ?(?:-|–|—|den|toi|to) ?{_N})? ?(\+|tro len|up)?"
     rf"(?! ?(?:[%/*x×\d–-]|[.,]\d|{_UNITS}\b))(?(1)(?! ?[a-z]))"
 )
-_SIZED = re.compile(r"\b(?:size|co|kich co|kich thuoc|calib(?:er|re)|diameter|duong kinh|phi)\b")
+_SIZED = re.compile(
+    r"\b(?:cu|qua|trai|hat|size|co|kich co|kich thuoc|calib(?:er|re)|diameter|duong kinh|phi)\b"
+)
 NEAR = 2.0  # times: figures further apart are of two units
 
 

@@ -96,6 +96,7 @@ _OTHERS = {
         re.compile(rf"{_FIGURE} ?g/l\b"),
         re.compile(rf"\bdung trong ?:? ?{_FIGURE}(?! ?(?:%|g/l|[\d.,]))"),
     ),
+    "hoc": (re.compile(rf"{_FIGURE} ?hoc\b{_UP}"),),  # the locules of a durian
     "length": (re.compile(rf"{_FIGURE} ?(?:cm|phan)\b{_UP}"),),
     "thickness": (re.compile(rf"{_FIGURE} ?(?:mm|ly|li)\b{_UP}"),),
     "screen": (re.compile(rf"(?:\bs|sang|san|screen) ?{_FIGURE}{_UP}"),),

@@ -73,6 +73,15 @@ def of_stems(wanted: Measure, plain: str) -> Measure:
 _STEMS = re.compile(r"\bcanh (?:hoa )?(?:dai|cao)\b|\b(?:stems?|spikes?)\b(?! (?:cut|trimmed))|\bcanh \d")
 
 
+def nearly(given: list[Measure], wanted: Measure) -> bool:
+    """Whether a length lies near the one that is wanted: a broom of 95 cm for one of 90 is to be asked."""
+    exact = wanted.dimension in BY_SIDE and wanted.low == wanted.high
+    return exact and any(abs(end - wanted.low) <= NEAR * wanted.low for m in given for end in (m.low, m.high))
+
+
+NEAR = 0.1  # of a length that is wanted
+
+
 def of_the_noun(given: list[Measure], beside: str, told: str) -> list[Measure]:
     """Of several figures those in the parts of an offer's words that hold what a clause says beside its own,
     where some do: of "bắp cải 1–1,8 kg; cải thảo 1,2–2 kg" the first for "bắp cải 1–1,8 kg"."""

@@ -127,6 +127,11 @@ def test_a_figure_is_that_of_the_words_beside_it(asks, told, said):
         ("cành dài 70 cm", "cao 75-80 cm", ("same", "")),
         ("cành dài 70 cm", "dài 50-60 cm", ("unmet", "50-60 cm")),
         ("bình dài 30 cm", "cao 30 cm", ("unsaid", "")),
+        ("dài 90 cm", "95 cm", ("other", "95 cm")),
+        ("dài 90 cm", "60 cm", ("unmet", "60 cm")),
+        ("2,5 hộc trở lên", "2.7 hộc", ("same", "")),
+        ("2,5 hộc trở lên", "2 hộc", ("unmet", "2 hộc")),
+        ("củ ≥2 cm", "size 2-3, vỏ khô", ("same", "")),
     ],
 )
 def test_figures_of_the_trade_in_other_words(asks, told, said):
