@@ -248,7 +248,7 @@ def _volume_part(facts: Facts, lang: str) -> str:
     end = choose(
         lang, f"{low_end}được {share}{stock}, thiếu {lack}", f"{low_end}{share} of it{stock}, {lack} short"
     )
-    if (facts.get("fill") or 0) < HARDLY_SHORT:
+    if not HARDLY_SHORT <= (facts.get("fill") or 0) <= 1:
         end += how_filled(facts, lang)
     if high and need:
         top = percent(min(high / need, 1.0), lang)
