@@ -52,6 +52,8 @@ _PEELED = {
         "lột vỏ",
         "bóc nõn",
         "bỏ vỏ",
+        "cà vỏ",
+        "đãi vỏ",
         "không vỏ",
         "peeled",
         "shelled",

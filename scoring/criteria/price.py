@@ -73,7 +73,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     hopeless = ~same_unit & ~np.isnan(ceiling) & (poured.least > poured.ceiling) & offers.price_unit_said[o]
     over |= hopeless
     by_piece = pieces.brought(pairs, same_unit)
-    too_dear = (by_piece.least > ceiling) & offers.price_unit_said[o]
+    # A price whose unit is not said is refused too where it is above the ceiling by the piece and by weight.
+    too_dear = (by_piece.least > ceiling) & (offers.price_unit_said[o] | (bottom > ceiling))
     over |= too_dear
     score = np.where(hopeless | too_dear, 0.0, score)
     alive = _live_for_dressed(pairs)

@@ -42,6 +42,7 @@ def test_two_words_of_one_group_are_two_goods(wanted, offered, words):
     ("wanted", "offered", "only"),
     [
         ("Black pepper 550 g/l", "Tiêu Phú Quốc", ["đen"]),
+        ("Đậu xanh cà vỏ", "Đậu xanh nguyên hạt", ["bóc vỏ"]),
         ("Gừng trâu tươi, nghệ tươi", "Gừng dé Thần Sa, nghệ", ["gừng trâu"]),  # of a list only what all are
         ("Nho xanh Ninh Thuận, nho đỏ", "nho do Ninh Phuoc", []),
         ("nước mắm 40 độ đạm", "nuoc mam 25 do dam", []),  # degrees are no colour

@@ -231,3 +231,15 @@ def test_pieces_of_several_weights_are_brought_over_by_both_ends_and_never_by_th
     wanted = demand(**{**BY_PIECE, "price_max": 60000}, unit_kg=0.9)
     facts = one("price", offer(price_min=32000, price_max=32000), wanted).facts
     assert facts["pieces_brought"] == [28800, 38400]
+
+
+def test_a_price_of_no_unit_is_refused_where_it_is_above_the_ceiling_by_piece_and_by_weight(
+    one, offer, demand
+):
+    sizes = (Size("quả", 1.2, 1.5, "kg"),)
+    wanted = demand(price_max=20000, price_unit="quả", sizes=sizes)
+    assert one("price", offer(price_min=40000, price_max=40000, price_unit=""), wanted).vetoes == [
+        "price_over"
+    ]
+    near = demand(price_max=45000, price_unit="quả", sizes=sizes)
+    assert one("price", offer(price_min=40000, price_max=40000, price_unit=""), near).vetoes == []
