@@ -55,7 +55,7 @@ def explain(pairs: Pairs, ranks: list[int | None], profile: Profile) -> Iterator
     for i, (score, vetoes) in enumerate(zip(total.tolist(), barred, strict=True)):
         told = {name: verdict.facts(i) for name, verdict in said.items()}
         offer, demand = pairs.offer(i), pairs.demand(i)
-        beside = _beside(told, {"doubts": _doubts(offer, demand), "notes": notes(offer, demand)})
+        beside = _beside(told, {"doubts": _doubts(offer, demand), "notes": _noted(offer, demand, told)})
         reasons = [
             Reason(name, codes[name][i], beside.get(name, facts), added[name][i])
             for name, facts in told.items()
@@ -95,6 +95,17 @@ def refused(said: dict[str, Verdict], n: int) -> list[dict[str, str]]:
         for i in np.flatnonzero(said[name].vetoes[veto]).tolist():
             found[i].setdefault(veto, name)
     return found
+
+
+def _noted(offer: Offer, demand: Demand, told: dict[str, Facts]) -> dict[str, Any]:
+    """What the notes say to each criterion, but for words that the season tells as its ground."""
+    found, ground = notes(offer, demand), told["season"].get("ruled_out_by")
+    if not ground:
+        return found
+    return {
+        name: [row for row in rows if name == "season" or row["words"] != ground]
+        for name, rows in found.items()
+    }
 
 
 def _beside(told: dict[str, Facts], said: dict[str, dict[str, Any]]) -> dict[str, Facts]:

@@ -22,6 +22,7 @@ from scoring.criteria.clauses import (
     Clause,
     cuts_in,
 )
+from scoring.criteria.evenness import evenness
 from scoring.criteria.exclusive import excluded, left_on
 from scoring.criteria.head_weights import of_the_dressed, of_the_living
 from scoring.criteria.lacks_said import lacks_said
@@ -55,7 +56,6 @@ _SHELF = re.compile(
     r"(?:hsd|han su dung|han dung|shelf life|date)\D{0,12}(\d+) ?(thang|ngay|nam|month|day|year)"
 )
 _DAYS = {"thang": 30, "month": 30, "ngay": 1, "day": 1, "nam": 365, "year": 365}
-_EVEN = re.compile(r"\b(?:size|co|qua|trai|kich thuoc|mau|con|hat|cu)? ?(?:dong )?deu\b")
 
 
 def answer(
@@ -89,8 +89,8 @@ def answer(
         if shelf is None:
             return Clause(asks, UNSAID)
         return Clause(asks, SAME) if shelf >= least * 0.98 else Clause(asks, UNMET, f"{shelf:g} ngày")
-    if not words and (even := _EVEN.fullmatch(plain)):
-        return Clause(asks, SAME if re.search(r"\bdeu\b", fold(told)) and even else UNSAID)
+    if even := evenness(plain, told):
+        return Clause(asks, *even)
     if not words or (set(words) <= _FORMS and not _COLD_DRIED.search(plain)):
         return _dryness(asks, words, told)
     if OR.search(plain) and (tail := ON_PACK.search(asks)) and packs_in(asks[: tail.start()]):

@@ -35,6 +35,7 @@ from scoring.criteria.clauses import (
     is_of_sorts,
     trimmed,
 )
+from scoring.criteria.evenness import evenness
 from scoring.criteria.head_weights import weighed
 from scoring.criteria.measures import OF_ANY, SIZE, Measure, alike, measures, meets
 from scoring.criteria.naming import goods_in_set
@@ -306,7 +307,8 @@ def _compared(
         if not plain or plain in found or is_of_sorts(plain, of_sorts):
             continue
         clause = answer(asks, plain, told, packaging, shelf, heads, vessel)
-        if clause and clause.says == UNSAID and (said := akin(plain, grade)):
+        even = evenness(plain, "") is not None
+        if clause and clause.says == UNSAID and not even and (said := akin(plain, grade)):
             clause = Clause(clause.asks, OTHER, said)
         if clause:
             found[plain] = clause

@@ -276,3 +276,10 @@ def test_where_offer_and_demand_stand_for_a_while_the_sooner_day_binds():
     )
     assert told.count("phải chốt") == 1
     assert "to be agreed by 15 Feb 2027" in sentence("season_all", facts, "en")
+
+
+def test_the_whole_note_that_rules_a_month_out_is_quoted_once():
+    note = {"side": "offer", "words": "đào nở muộn, sau Tết mới nở", "asked": False}
+    facts = {"offered": [2, 3], "wanted": [1], "common": [], "ruled_out_by": "đào nở muộn", "notes": [note]}
+    told = sentence("season_none", facts, "vi")
+    assert told.endswith("lệch vụ (bên bán ghi “đào nở muộn, sau Tết mới nở”).")

@@ -15,7 +15,7 @@ from matchmaker.wording.reasons.questions import (
     taken_at_all,
 )
 from matchmaker.wording.reasons.reached import begun, missed, reached
-from matchmaker.wording.reasons.specification import refuses, unmet
+from matchmaker.wording.reasons.specification import refuses, undone, unmet
 from matchmaker.wording.reasons.volume_notes import NEARLY_ALL
 
 # Of what each change takes the obstacle away, in the order in which it is told.
@@ -86,6 +86,9 @@ def refused_goods(facts: Facts, lang: str) -> str:
     if not rows:
         return ""
     asks, has = (", ".join(f"“{row[name]}”" for row in rows) for name in ("asks", "offered"))
+    if all(map(undone, rows)):
+        vi = f"bên mua đã ghi {asks} mà bên bán ghi {has}: bên bán phải làm nốt trước đã"
+        return choose(lang, vi, f"the buyer says {asks}, the offer {has}: to be done first")
     return choose(
         lang,
         f"bên mua đã ghi {asks} mà bên bán ghi {has}: phải đổi hàng trước đã",

@@ -20,7 +20,7 @@ def noted(facts: Facts, lang: str, code: str = "", told: str = "") -> str:
     question and was ``told`` there already is not quoted again."""
     rows = facts.get("notes") or ()
     if ground := facts.get("ruled_out_by"):  # told in the sentence
-        rows = [row for row in rows if row["words"] != ground]
+        rows = [row for row in rows if ground not in row["words"]]
     rows = [row for row in rows if not _said_no(facts, row)]
     if code in SETTLED:
         rows = [{**row, "asked": False, "underway": False} for row in rows]

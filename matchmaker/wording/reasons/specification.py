@@ -37,7 +37,7 @@ def told(facts: Facts, lang: str) -> str:
     for row in _rows(facts, "unmet"):
         asks, has = quoted(row["asks"], lang), quoted(row["offered"], lang)
         wants = "ghi" if row.get("refused") else "cần"  # of what is refused nothing is needed
-        if _UNDONE.match(str(row["offered"])):
+        if undone(row):
             parts.append(
                 choose(
                     lang,
@@ -172,6 +172,11 @@ def is_treatment(words: str) -> bool:
 def repacked(facts: Facts) -> list[str]:
     """The packs that the buyer wants and the goods are not in, in his words."""
     return _asks(facts, "repack")
+
+
+def undone(row: Facts) -> bool:
+    """Whether what is not met is still left in the goods, or not yet done to them."""
+    return _UNDONE.match(str(row["offered"])) is not None
 
 
 def unmet(facts: Facts) -> list[Facts]:

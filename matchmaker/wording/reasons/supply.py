@@ -112,6 +112,7 @@ def wrong_season(facts: Facts, lang: str) -> str:
         source += choose(lang, f", sớm nhất từ {ready}", f", from {ready} at the earliest")
     said = [*lunar_told(facts, lang), *(deadline_told(facts, lang) if facts.get("days_late") else ())]
     if words := facts.get("ruled_out_by"):
+        words = next((row["words"] for row in facts.get("notes") or () if words in row["words"]), words)
         vi, en = f"bên bán ghi {quoted(words, lang)}", f"the producer says {quoted(words, lang)}"
         said.append(choose(lang, vi, en))
     end = _other_months(facts, lang) + (f" ({'; '.join(said)})" if said else "")

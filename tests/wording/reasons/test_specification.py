@@ -3,6 +3,7 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.left_open import refused_goods
 from matchmaker.wording.reasons.questions import questions
 from matchmaker.wording.reasons.specification import asked, is_treatment, told
 
@@ -76,3 +77,13 @@ def test_what_is_not_yet_done_can_still_be_done():
     assert "to be done before delivery" in told({"spec": [row]}, "en")
     figure = {"asks": "ẩm ≤12%", "says": "unmet", "offered": "ẩm 14%"}
     assert "chỉ ghép được nếu bên mua chịu đổi" in told({"spec": [figure]}, "vi")
+
+
+def test_what_is_refused_and_still_in_is_to_be_taken_out_and_no_other_goods():
+    row = {"asks": "không dập", "says": "unmet", "offered": "còn lẫn quả dập", "refused": True}
+    rows = {"product": {"facts": {"spec": [row]}}}
+    assert "bên bán phải làm nốt trước đã" in refused_goods({"rows": rows}, "vi")
+    other = {**row, "asks": "không MD2", "offered": "dứa MD2"}
+    assert "phải đổi hàng trước đã" in refused_goods(
+        {"rows": {"product": {"facts": {"spec": [other]}}}}, "vi"
+    )
