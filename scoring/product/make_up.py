@@ -105,12 +105,25 @@ def pots_them(text: str) -> bool:
     return _POTS_THEM.search(fold(text)) is not None
 
 
+# "Chậu lan hồ điệp 3 cành" is the plant; a pot of clay or to plant in is one.
+_POT_OF = re.compile(
+    r"^chậu (?:cây |hoa )?(?=(?:lan|hồ điệp|địa lan|quất|tắc|cúc|đào|mai|hồng|ly|trạng nguyên|dạ yến|sen đá|"
+    r"tulip|dừa cạn|cát tường)(?!\w))(?!.*\b(?:bằng|đất nung|nhựa|gốm|sứ|gỗ|xi măng|composite|trồng|đựng)\b)",
+    re.IGNORECASE,
+)
+
+
 def without_ball(name: str) -> str:
-    """A name without the root ball or bag that a plant stands in, which is no goods by itself.
+    """A name without the root ball or bag that a plant stands in, which is no goods by itself; of a pot of
+    plants the plants first.
 
     >>> without_ball("hồ điệp 1 cành trong bầu nhựa"), without_ball("bầu sao")
     ('hồ điệp 1 cành', 'bầu sao')
+    >>> without_ball("Chậu quất cảnh"), without_ball("Chậu lan bằng đất nung")
+    ('quất cảnh chậu', 'Chậu lan bằng đất nung')
     """
+    if found := _POT_OF.match(name):
+        name = f"{name[found.end() :]} chậu"
     return _BALL.sub("", name).strip() or name
 
 

@@ -52,3 +52,19 @@ def test_cut_stems_are_refused_for_pots_and_the_gourd_is_no_ball(explained) -> N
     assert make_up("Hồ điệp chậu", more="chưa ghép chậu") == UNPOTTED
     assert make_up("Hồ điệp chậu 3 cành") == POTTED
     assert stems("chậu 3–5 cành, 2 ngồng") == ((3, 5), (2, 2))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [
+        ("Chậu lan hồ điệp ghép 5 cành", "Lan hồ điệp chậu 5 cành"),
+        ("Quất cảnh chậu", "Chậu quất cảnh"),
+        ("Chậu cúc mâm xôi", "Cúc mâm xôi chậu"),
+    ],
+)
+def test_a_pot_of_plants_is_the_plants(explained, wanted, offered) -> None:
+    assert not explained({"product": wanted}, {"product": offered}).vetoes
+
+
+def test_an_empty_pot_is_no_plant(explained) -> None:
+    assert explained({"product": "Lan hồ điệp chậu"}, {"product": "Chậu lan bằng đất nung"}).vetoes
