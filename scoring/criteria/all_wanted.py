@@ -95,6 +95,18 @@ def _named(offer: Offer, demand: Demand) -> tuple[tuple[str, ...], bool]:
     return _told(demand.product, f"{demand.spec} ; {demand.description}", offer.product)
 
 
+def but_of_others(words: list[str], product: str, name: str) -> list[str]:
+    """Words that nobody says of goods, each once, without those of other goods that the buyer lists where an
+    offer is one of his list: of "cam Cao Phong (CS1, V2)" nobody asks whether cam V2 is CS1."""
+    words = list(dict.fromkeys(words))
+    bare = product.isascii() or name.isascii()
+    items, held = _pieces(product, bare), _words(name, bare)
+    others = [own for _, own in items if not own <= held]
+    if not words or not others or len(others) == len(items):
+        return words
+    return [each for each in words if not any(_words(each, bare) <= own for own in others)]
+
+
 def beyond_bracket(words: list[str], product: str, name: str) -> list[str]:
     """Words of a name asked for, without those before a bracket in which the buyer names the goods of an
     offer himself: of "na dai (na Chi Lăng, na Mai Sơn)" na Chi Lăng is na dai."""

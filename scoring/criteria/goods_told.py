@@ -12,7 +12,7 @@ from scoring.columns.arrays import Bools
 from scoring.columns.items import items_wanted
 from scoring.columns.offers import offer_text
 from scoring.contrasts import unpeeled
-from scoring.criteria.all_wanted import all_facts
+from scoring.criteria.all_wanted import all_facts, but_of_others
 from scoring.criteria.any_of import any_of_facts
 from scoring.criteria.asked_once import ask_once, holds_any
 from scoring.criteria.boxes import box_facts, theme_facts
@@ -147,7 +147,9 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         if not facts["unsaid"]:
             del facts["unsaid"]
     if facts.get("unsaid"):
-        facts["unsaid"] = list(dict.fromkeys(facts["unsaid"]))
+        facts["unsaid"] = but_of_others(facts["unsaid"], demand.product, offer.product)
+    if not facts.get("unsaid"):
+        facts.pop("unsaid", None)
     if facts.get("offered_listed") or facts.get("demanded_listed"):
         facts |= all_facts(offer, demand, facts.get("demanded_listed") == EITHER)
     _tell_papers(facts, offer, demand)

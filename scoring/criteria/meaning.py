@@ -65,6 +65,7 @@ _WAYS = {
     "tiettrung": r"(?:steam[ -])?sterili[sz](?:ed|ation)|"
     r"(?:da |duoc )?tiet trung(?: (?:bang )?hoi(?: nuoc)?)?",
     "convolua": r"(?<!tach )(?<!boc )(?<!bo )(?<!khong )(?<!sach )(?:(?:con|nguyen|ca) )?vo lua",
+    "chanhleo": r"chanh (?:leo|day)|passion ?fruits?",
     "zip": r"(?:khoa )?zip(?:per)?|khoa keo",
     "inlogo": r"(?:nhan )?(?:in|dap|khac|dan|theu) (?:logo|ten rieng)"
     r"(?: (?:rieng|cua [a-z]+|cong ty|khach san|khach(?: hang)?|resort|thuong hieu))*|logo rieng",

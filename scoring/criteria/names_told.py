@@ -45,6 +45,7 @@ from scoring.criteria.unsaid import (
     green_words,
     made_of_words,
     nearest_item,
+    runs_beyond,
     unsaid_qualities,
     unsaid_words,
     words_beyond,
@@ -183,7 +184,8 @@ def _own_words(pairs: Pairs, i: int, asks: Demand, kinds: tuple[int, ...]) -> li
     """What the name of an offer says beyond its kind, and the demand nowhere says."""
     offer, demand = pairs.offer(i), pairs.demand(i)
     told = (asks.product, demand.description, demand.spec, demand.remarks)
-    return words_beyond(pairs.context.lexicon, offer.product, asks.product, told, kinds)
+    beyond = words_beyond(pairs.context.lexicon, offer.product, asks.product, told, kinds)
+    return list(dict.fromkeys(runs_beyond(beyond, offer.product, asks.product)))
 
 
 def _goods_that_fit(pairs: Pairs, i: int) -> Facts:

@@ -48,13 +48,12 @@ _WRITTEN = (
         "sạch tươi khô mới làm như đã đang sẽ sẵn từng toàn hạng quả trái con củ hạt cây cành bông bắp nải "
         "buồng chùm miếng lát chậu bó chiếc bộ đôi cặp hộp túi gói thùng chai hũ lọ lon khay sọt giỏ kiện "
         "tấn tạ yến ngày tuần tháng năm vụ mùa dịp trên dưới khoảng tối thiểu đa với ra vào nhà em anh chị "
-        "bên tôi mình ạ nhé thì mà nữa hết những chất lượng độ cm mm min max and or to per bán mua"
+        "bên tôi mình ạ nhé sợi thì mà nữa hết những chất lượng độ cm mm min max and or to per bán mua"
     )
     | EMPTY_WRITTEN
     | UNITS
 )
 _BARE = frozenset(map(fold, _WRITTEN))
-# What is done to goods, of which both may speak though it is in their name: "rang vừa" and "rang tại chỗ".
 _DONE_TO = words_of("rang say nung hun xong uop ngam det nhuom xay phoi luoc hap ham cat mo danh hai thu")
 _PIECE = "(?:qua|trai|cu|con|hat|bong|bap|bup|nai)"
 _SIZE_WORDS = re.compile(
@@ -110,11 +109,27 @@ def _of_the_same(told: str, packaging: str, asks: str, names: str) -> str:
             or _of_one_figure(plain, own)
             or (_of_size(plain) and _of_size(own))
             or (bool(grades(asks)) and _GRADE_WORDS.search(own) is not None)
-            or bool(_telling(asks, text, names) & _telling(text, asks, names))
+            or _in_common(asks, text, names)
         )
         if same and sum(map(len, kept)) + len(text) <= MOST:
             kept.append(text)
     return ", ".join(kept)
+
+
+def _in_common(asks: str, text: str, names: str) -> bool:
+    """Whether two texts have a word in common that tells what they speak of, or both name a sort of the goods
+    by their whole name: "cá cơm săng" and "cá cơm than"."""
+    one, other = _telling(asks, text, names), _telling(text, asks, names)
+    if shared := one & other:
+        figure = _FIGURE.search(text) and not measures(fold(asks)) and len(other) == len(shared)
+        return not figure or 2 * len(shared) > len(one)  # "thủy phần 19–20 %" of "không hạ thủy phần nhiệt"
+    called = set(WORD.findall(fold(names)))
+    first, second = (WORD.findall(fold(each)) for each in (asks, text))
+    named = len(first) > 2 and first[:2] == second[:2] and called.issuperset(first[:2])
+    return named and bool(one) and bool(other) and not any(fold(word) in _DONE_TO for word in (*one, *other))
+
+
+_FIGURE = re.compile(r"\d")
 
 
 def _telling(text: str, other: str, names: str) -> frozenset[str]:
@@ -125,9 +140,7 @@ def _telling(text: str, other: str, names: str) -> frozenset[str]:
     return frozenset(
         word
         for word in words
-        if word.isalpha()
-        and word not in (_WRITTEN if marked else _BARE)
-        and ((plain := fold(word)) in _DONE_TO or plain not in called)
+        if word.isalpha() and word not in (_WRITTEN if marked else _BARE) and fold(word) not in called
     )
 
 

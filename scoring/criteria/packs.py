@@ -226,7 +226,7 @@ _LONGEST = 4  # words of a pack beside its content: "túi zip hút chân không"
 
 def first_pack(told: str) -> str:
     """The words of an offer for its first pack and what it holds, without a price or place beside them."""
-    parts = [part.strip() for part in re.split(r"[;,](?!\d)", told) if packs_in(part)]
+    parts = [part.strip() for part in re.split(r"[;,](?!\d)|\.\s", told) if packs_in(part)]
     named = [part for part in parts if not _SET.match(part)] or parts
     return _pack_words(named[0]) if named else ""
 

@@ -11,6 +11,10 @@ LONGEST = 80  # letters of a clause that are told
 _TOPICS = ("cuống", "vỏ", "lá", "cánh", "mũ", "sợi", "gốc", "rễ", "màu", "nụ", "ruột", "miếng")
 _BARE_TOPICS = ("cuong", "goc", "soi", "ruot", "mieng")
 _NO_TOPIC = re.compile(r"\b(?:men lá|lá (?:chuối|dong|gai|nón)|màu (?:in|tem|nhãn)|gốc (?:là|từ|cây))\b")
+# Words beside a figure that tell nothing more of a part than how many or how long.
+_MEASURING = frozenset(
+    ("tu", "tren", "duoi", "khoang", "deu", "cm", "mm", "g", "loai", "gia", "thap", "cao", "hon")
+)
 
 
 def of_its_part(asks: str, told: str) -> str:
@@ -23,6 +27,9 @@ def of_its_part(asks: str, told: str) -> str:
     for part in re.split(r"[;\n()]|,(?!\d)|\. ", more):
         words = set(re.findall(r"\w+", _NO_TOPIC.sub(" ", part.lower())))
         said = {fold(each) for each in _TOPICS if each in words} | (words & set(_BARE_TOPICS))
+        told = set(re.findall(r"[a-z]+", fold(part))) - _MEASURING - set(map(fold, _TOPICS))
+        if not told and not any(map(str.isdigit, asks)):
+            continue  # how many buds there are says nothing of how far they are open
         if said & nouns and len(words) > 1 and len(part) <= LONGEST:
             return part.strip(" .")
     return ""

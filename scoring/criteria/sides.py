@@ -10,8 +10,8 @@ from scoring.units import fold
 
 BY_SIDE = ("length", "thickness")
 _SIDE = (
-    r"(cao|dai|rong|ngang|sau|duong kinh|mat|mieng|day|vanh|mu|canh|la|ngon|than|phi|soi|size|co|cu|qua|trai|"
-    r"cuong|re|gai|duoi|mam|choi|mo lung|chan|goc|stems?|stalks?|caps?|roots?|leaf|leaves|diameter|long|"
+    r"(cao|dai|rong|ngang|sau|duong kinh|mat|mieng|day|vanh|mu|canh|la|ngon|than|phi|ø|soi|size|co|cu|qua|"
+    r"trai|cuong|re|gai|duoi|mam|choi|mo lung|chan|goc|stems?|stalks?|caps?|roots?|leaf|leaves|diameter|long|"
     r"length|tall|height|high|wide|width|thick|bulbs?)"
 )
 # One name for what has several: the cap of a mushroom is its "cánh", its stalk the "chân".
@@ -25,7 +25,7 @@ _ONE = {
 # Parts of which a figure without a name says nothing, the extents that differ, and what goods are themselves.
 _PARTS = frozenset(("cuong", "re", "gai", "duoi", "mam", "choi", "mo lung"))
 _GOODS_TOO = frozenset(("re",))  # which are goods themselves
-_EXTENTS = frozenset(("cao", "dai", "rong", "ngang", "sau", "duong kinh", "day", "vanh", "phi"))
+_EXTENTS = frozenset(("cao", "dai", "rong", "ngang", "sau", "duong kinh", "day", "vanh", "phi", "ø"))
 _WHOLES = frozenset(("mieng", "soi", "size", "co", "cu", "qua", "trai"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from scoring.criteria.meaning import plain_of, without_denials
@@ -129,6 +130,20 @@ def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable
     return words_beyond(lexicon, demand.product, offer.product, told, kinds)
 
 
+def runs_beyond(words: list[str], offered: str, wanted: str) -> list[str]:
+    """The words that an offer's name has beyond its kind, each with those about it that the name wanted has
+    not: "nung lộ thiên" and not "thiên", "có quai" and not "quai"."""
+    asked = {word.plain for word in syllables(wanted)}
+    runs: list[list[str]] = [[]]
+    for word in syllables(offered):
+        if word.broken or word.plain in asked or any(c.isdigit() for c in word.plain):
+            runs.append([])
+        if word.plain not in asked and not any(c.isdigit() for c in word.plain):
+            runs[-1].append(word.raw)
+    found = [" ".join(run) for run in runs if run]
+    return [next((run for run in found if f" {each} " in f" {run} "), each) for each in words]
+
+
 def words_beyond(
     lexicon: Lexicon, wanted: str, offered: str, told: tuple[str, ...], kinds: Iterable[int]
 ) -> list[str]:
@@ -137,9 +152,13 @@ def words_beyond(
     said = _folded_words(" ".join(told)) if any(word.braised or not word.known for word in words) else ()
     found: list[list[str]] = [[]]
     joints: list[str] = []  # words of trade behind words that are told, which another one may take in
-    for word in words:
+    for before, word in pairwise((None, *words)):
+        if word is None:
+            continue
         free = not (word.known or word.plain in said) or (word.braised and not _names_braised(told))
         if free and not (word.broken and found[-1]):
+            if before and not found[-1] and word.plain in _BY_WHAT:
+                joints = [before.raw]  # "đan tay"
             found[-1] += [*joints, word.raw]
             joints = []
         elif word.joint and found[-1] and not word.broken:
@@ -151,6 +170,9 @@ def words_beyond(
         " ".join(words) for words in found if words and not (len(words) == 1 and len(words[0]) < MIN_LETTERS)
     ]
     return [] if unsaid and (_is_english(wanted) or _is_english(offered)) else unsaid
+
+
+_BY_WHAT = ("tay", "may")  # by hand or by machine, which tell nothing without what is done
 
 
 class _Word(NamedTuple):

@@ -178,9 +178,21 @@ def _of_item(wish: str, piece: str, items: list[str]) -> str:
     nothing of the other vegetables."""
     plain = fold(piece)
     opened = [item for item in items if plain.startswith(fold(item))]
-    if len(opened) != 1 or not wish[:1].isdigit() or fold(opened[0]) in fold(wish):
+    if not wish[:1].isdigit():
+        return _with_its_goods(wish, piece, items)
+    if len(opened) != 1 or fold(opened[0]) in fold(wish):
         return wish
     return f"{opened[0]} {wish}"
+
+
+_MOST_BEFORE = 3  # words before a wish that say of which of several goods it is
+
+
+def _with_its_goods(wish: str, piece: str, items: list[str]) -> str:
+    """A wish with the words before it that name one of several goods: "su su không già xơ"."""
+    before = piece.partition(wish)[0].strip()
+    named = {word for item in items for word in fold(item).split()} & set(fold(before).split())
+    return f"{before} {wish}" if named and len(before.split()) <= _MOST_BEFORE else wish
 
 
 @lru_cache(maxsize=16_384)

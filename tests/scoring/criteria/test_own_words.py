@@ -64,7 +64,18 @@ def test_words_of_another_thing_are_no_answer(asks, words):
 
 def test_the_goods_own_name_is_no_word_in_common():
     assert _beside("cá cơm sọc tiêu", "Cá cơm khô", description="cá cơm hấp") == ""
-    assert _beside("rang vừa", "Cà phê rang xay", description="rang bằng trống") == "rang bằng trống"
+    assert _beside("rang vừa", "Cà phê rang xay", description="Rang mẻ lớn gia công cho khách") == ""
+    assert _beside("sợi dài buộc lạt", "Miến dong", description="sợi dai không nát") == ""
+
+
+def test_another_sort_of_the_goods_named_in_full_stands_beside_the_one_asked_for():
+    assert _beside("cá cơm săng", "Cá cơm khô", description="ca com than, hang bien") == "ca com than"
+    assert _beside("cá cơm sọc tiêu", "Cá cơm khô", description="cá cơm hấp") == ""
+
+
+def test_a_figure_answers_no_more_than_its_own_word():
+    assert _beside("không hạ thủy phần nhiệt", "Mật ong", description="thủy phần 19–20 %") == ""
+    assert _beside("thủy phần thấp", "Mật ong", description="thủy phần 19–20 %") == "thủy phần 19–20 %"
 
 
 def test_packs_are_laid_beside_a_pack_alone():

@@ -45,7 +45,9 @@ def test_organic_goods_without_the_paper_required_are_told_to_lack_it_and_not_as
     [
         ("Tinh dầu tràm nguyên chất", "dầu tràm nấu thủ công", ["nấu thủ công"]),
         ("Tinh dầu tràm nguyên chất", "dau tram nau thu cong", ["nau thu cong"]),
-        ("Miến dong hữu cơ", "miến dong tráng thủ công", ["thủ công"]),
+        ("Miến dong hữu cơ", "miến dong tráng thủ công", ["tráng thủ công"]),
+        ("Giỏ mây đan tay", "Giỏ mây đan có quai", ["có quai"]),
+        ("Bộ bình gốm mộc", "Bộ bình gốm nung lộ thiên", ["nung lộ thiên"]),
         ("Mật ong nguyên chất", "mật ong quay thủ công", ["quay thủ công"]),
     ],
 )
@@ -60,6 +62,8 @@ def test_the_sellers_words_are_told_whole(explained, wanted, offered, own):
     [
         ("Chè Thái Nguyên sao thủ công", "Chè Thái Nguyên", ["thủ công"]),
         ("Miến dong thủ công", "Miến dong", ["thủ công"]),
+        ("Giỏ mây đan tay", "Giỏ mây đan có quai", ["đan tay"]),
+        ("Cam lòng vàng Cao Phong (CS1, V2)", "cam V2 Cao Phong", None),
         ("Thu mua miến dong số lượng lớn", "Miến dong", None),
         ("Cần mua chè Thái Nguyên loại ngon giá sỉ", "Chè Thái Nguyên", None),
     ],

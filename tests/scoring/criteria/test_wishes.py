@@ -54,3 +54,16 @@ def test_a_size_goes_with_the_one_of_several_goods_that_its_sentence_opens_with(
     several = Demand("D", "Bắp cải, cải thảo, su su quả", remarks=free)
     assert "Bắp cải 1-1,8 kg" in wishes(several)
     assert "1-1,8 kg" in wishes(Demand("D", "Bắp cải", remarks=free))
+
+
+@pytest.mark.parametrize(
+    ("product", "free", "found"),
+    [
+        ("Bắp cải, cải thảo, su su quả", "Bap cai cuon chat 1-1,8 kg; su su khong gia xo",
+         ["Bắp cải 1-1,8 kg", "su su khong gia xo"]),
+        ("Bắp cải", "Bap cai cuon chat 1-1,8 kg", ["1-1,8 kg"]),
+        ("Cam, bưởi", "bưởi không hạt", ["bưởi không hạt"]),
+    ],
+)  # fmt: skip
+def test_of_several_goods_a_wish_keeps_the_words_that_say_of_which_it_is(product, free, found):
+    assert wishes(Demand("d", product, remarks=free)) == found
