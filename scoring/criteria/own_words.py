@@ -46,7 +46,7 @@ _WRITTEN = (
     words_of(
         "không ko chưa no not non free rất hơi đều vừa nguyên cả và hoặc còn nhiều ít hơn nhất tốt đẹp ngon "
         "sạch tươi khô mới làm như đã đang sẽ sẵn từng toàn hạng quả trái con củ hạt cây cành bông bắp nải "
-        "buồng chùm miếng lát chậu bó chiếc bộ đôi cặp hộp túi gói thùng chai hũ lọ lon khay sọt giỏ kiện "
+        "buồng chùm miếng lát chậu bó chiếc bộ đôi cặp hộp túi gói thùng chai hũ lọ khay sọt giỏ kiện "
         "tấn tạ yến ngày tuần tháng năm vụ mùa dịp trên dưới khoảng tối thiểu đa với ra vào nhà em anh chị "
         "bên tôi mình ạ nhé sợi thì mà nữa hết những chất lượng độ cm mm min max and or to per bán mua"
     )
@@ -125,8 +125,9 @@ def _in_common(asks: str, text: str, names: str) -> bool:
         return not figure or 2 * len(shared) > len(one)  # "thủy phần 19–20 %" of "không hạ thủy phần nhiệt"
     called = set(WORD.findall(fold(names)))
     first, second = (WORD.findall(fold(each)) for each in (asks, text))
-    named = len(first) > 2 and first[:2] == second[:2] and called.issuperset(first[:2])
-    return named and bool(one) and bool(other) and not any(fold(word) in _DONE_TO for word in (*one, *other))
+    if len(first) < 3 or len(second) < 3 or first[:2] != second[:2] or not called.issuperset(first[:2]):
+        return False
+    return _DONE_TO.isdisjoint((*first[2:], *second[2:]))
 
 
 _FIGURE = re.compile(r"\d")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scoring.criteria.packs import packs_in
 from scoring.units import fold
 
 LONGEST = 80  # letters of a clause that are told
@@ -30,6 +31,6 @@ def of_its_part(asks: str, told: str) -> str:
         told = set(re.findall(r"[a-z]+", fold(part))) - _MEASURING - set(map(fold, _TOPICS))
         if not told and not any(map(str.isdigit, asks)):
             continue  # how many buds there are says nothing of how far they are open
-        if said & nouns and len(words) > 1 and len(part) <= LONGEST:
+        if said & nouns and len(words) > 1 and len(part) <= LONGEST and not packs_in(part):
             return part.strip(" .")
     return ""

@@ -71,6 +71,8 @@ def test_the_goods_own_name_is_no_word_in_common():
 def test_another_sort_of_the_goods_named_in_full_stands_beside_the_one_asked_for():
     assert _beside("cá cơm săng", "Cá cơm khô", description="ca com than, hang bien") == "ca com than"
     assert _beside("cá cơm sọc tiêu", "Cá cơm khô", description="cá cơm hấp") == ""
+    assert _beside("phi lê còn da", "Cá bớp phi lê", grade="phi le bo da") == "phi le bo da"
+    assert _beside("lợn bản", "Lạp xưởng", description="lon den nuoi nha") == "lon den nuoi nha"
 
 
 def test_a_figure_answers_no_more_than_its_own_word():

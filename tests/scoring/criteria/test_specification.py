@@ -33,6 +33,7 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("8 cánh", {"grade": "8 cánh đều, gãy 8–12 %"}, "same", ""),
         ("cánh đỏ nâu", {"grade": "8 cánh đều, gãy 8–12 %"}, "unsaid", ""),
         ("sợi gạo dai", {"description": "sợi 5 mm"}, "unsaid", ""),
+        ("nụ vừa lên màu", {"packaging": "bó 10 cành bọc lưới nụ"}, "unsaid", ""),
         ("còn râu", {"grade": "9-11 con/kg"}, "unsaid", ""),
         ("không phẩm", {"grade": "sợi dai, không hàn the"}, "unsaid", ""),
         ("cao 20 cm", {"grade": "mây nước, Ø 30 cm"}, "unsaid", ""),
