@@ -21,7 +21,7 @@ from scoring.units import fold
 MOST = 140  # letters that are quoted
 _BREAK = re.compile(r"[;\n]|,(?!\d)|\. ")
 _OF_SALE = re.compile(
-    r"\d[\d.,]* ?(?:tan|ta|k|tons?)\b|\bgia (?:ban|si|le|tu|\d)|"
+    r"\d[\d.,]* ?(?:tan|ta|k|tons?)\b|\bgia (?:ban|si|le|tu|thap|cao|re|khac|\d)|"
     r"\b(?:dt|zalo|lien he|sdt|giao|cong no|hoa don|vnd|price|per month)\b|"
     r"\d ?(?:d|dong|ng|nghin|ngan|ngh|tr|trieu|usd)\b|\btheo gia\b|\bgia (?:ca|thi truong|thoa thuan|tot)\b"
 )

@@ -315,7 +315,13 @@ def _compared(
     return list(found.values())[:MOST]
 
 
-_NO_WORDS = EMPTY | UNITS | frozenset(("cm", "mm", "khong", "ko", "chua", "no", "not", "without"))
+_NO_WORDS = (
+    EMPTY
+    | UNITS
+    | frozenset(
+        ("cm", "mm", "khong", "ko", "chua", "no", "not", "without", "con", "qua", "trai", "cu", "hat", "cay")
+    )
+)
 
 
 def akin(plain: str, grade: str) -> str:

@@ -42,6 +42,11 @@ def test_a_size_after_slaughter_is_not_met_by_live_weight():
     assert (found.says, found.offered) == ("weighed_live", "40–60 kg/con")
 
 
+def test_a_grade_speaks_of_a_clause_that_shares_half_its_words():
+    assert akin("bup non xanh", "búp non")
+    assert not akin("khong sau benh", "búp non")
+
+
 @pytest.mark.parametrize(
     ("asks", "told", "says", "offered"),
     [
