@@ -28,8 +28,8 @@ def of_its_part(asks: str, told: str) -> str:
     for part in re.split(r"[;\n()]|,(?!\d)|\. ", more):
         words = set(re.findall(r"\w+", _NO_TOPIC.sub(" ", part.lower())))
         said = {fold(each) for each in _TOPICS if each in words} | (words & set(_BARE_TOPICS))
-        told = set(re.findall(r"[a-z]+", fold(part))) - _MEASURING - set(map(fold, _TOPICS))
-        if not told and not any(map(str.isdigit, asks)):
+        telling = set(re.findall(r"[a-z]+", fold(part))) - _MEASURING - set(map(fold, _TOPICS))
+        if not telling and not any(map(str.isdigit, asks)):
             continue  # how many buds there are says nothing of how far they are open
         if said & nouns and len(words) > 1 and len(part) <= LONGEST and not packs_in(part):
             return part.strip(" .")
