@@ -37,10 +37,6 @@ _NO_RETURNS = re.compile(
     r"no returns?)\b(?! tien)"
 )
 _RETURNS = re.compile(
-    r"\b(?:khong|ko|mien) (?:duoc )?(?:nhan )?(?:(?:hang )?(?:tra )?lai(?! tien)|hoan(?: lai| tra)?|"
-    r"(?:doi )?tra(?! (?:cham|tien|truoc|sau|gop|ngay|loi|no|gia)))\b|\bno returns?\b"
-)
-_RETURNS = re.compile(
     r"\b(?:nhan|cho|duoc|bao) (?:doi )?tra(?: hang| lai)?\b(?! (?:tien|cham|sau|truoc))|"
     r"\b(?:nhan|cho) doi\b|\bboi thuong\b|"
     r"\b(?:bu|den)(?: bu)? (?:hang|tien|lai)\b|\breturns? accepted\b|\bdoi (?:hang )?(?:loi|hong|dap)\b"
