@@ -39,12 +39,13 @@ def in_pots(pairs: Pairs) -> Bools:
 
 @once
 def for_tet(pairs: Pairs) -> Bools:
-    """Plants in pots that the offer's words bring to flower for Tết, where they are delivered in the month
-    before it: all of them are there by then."""
+    """Plants in pots that the offer's words bring to flower for Tết, or that are asked for by that name,
+    where they are delivered in the month before it: all of them are there by then."""
     found = np.zeros(len(pairs), dtype=np.bool_)
     for i in np.flatnonzero(in_pots(pairs)).tolist():
         months = pairs.context.horizon.months_of(int(pairs.lawful[i]))
-        found[i] = BEFORE_TET in months and _says_tet(pairs.offer(i))
+        asked = _TET.search(fold(pairs.demand(i).product))
+        found[i] = BEFORE_TET in months and bool(asked or _says_tet(pairs.offer(i)))
     return found
 
 

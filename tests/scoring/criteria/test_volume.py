@@ -385,6 +385,14 @@ def test_pots_that_flower_for_tet_are_all_there_in_the_month_before(one, offer, 
     assert told.facts["supply"] == 1000
 
 
+def test_pots_asked_for_as_those_of_tet_are_all_there_in_the_month_before(one, offer, demand):
+    pots = {"product": "địa lan Trần Mộng", "unit": "chậu", "shelf_life_days": None}
+    given = offer(**pots, quantity=400, per="total", months=(1, 2))
+    wanted = {"unit": "chậu", "quantity": 300, "per": "total", "months": (1,)}
+    assert one("volume", given, demand(product="địa lan Tết", **wanted)).facts["supply"] == 400
+    assert one("volume", given, demand(product="địa lan", **wanted)).facts["supply"] == 200
+
+
 def test_a_need_of_no_period_that_comes_so_often_is_told_as_taken_for_the_whole(one, offer, demand):
     often = demand(quantity=40, per="", months=(6, 7), delivery_rhythm="2 xe/tuần")
     assert one("volume", offer(quantity=120, per="season"), often).facts["need_period_assumed"] is True
