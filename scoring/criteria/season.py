@@ -19,7 +19,7 @@ from scoring.criteria.season_days import (
     not_ready,
 )
 from scoring.criteria.season_limits import ruled_out
-from scoring.criteria.season_stock import of_harvest, set_aside
+from scoring.criteria.season_stock import of_harvest, set_aside, unready
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import YEAR, count
 from scoring.open_seasons import END, all_year, open_side
@@ -99,6 +99,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     if late := not_ready(pairs, i):
         return facts | late
     facts |= set_aside(pairs, i)
+    if gone := unready(pairs, i):
+        facts["unready"] = months_of(gone)
     out, words = ruled_out(offer, pairs.context.horizon, stored=bool(pairs.offers.stored[row]))
     if not pairs.common[i] and out & int(pairs.wanted[i]):
         facts["ruled_out_by"] = words

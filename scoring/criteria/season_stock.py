@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import numpy as np
 
-from scoring.columns.delivery import dated
+from scoring.columns.delivery import dated, ready_day
 from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import YEAR, Horizon
@@ -23,7 +23,7 @@ def set_aside(pairs: Pairs, i: int) -> Facts:
     those that goods of the last season would still be good for; of the goods meant, until when they keep.
     """
     offered, wanted = int(pairs.offers.months[pairs.o[i]]), int(pairs.wanted[i])
-    lacking = wanted & ~int(pairs.common[i])
+    lacking = wanted & ~int(pairs.common[i]) & ~unready(pairs, i)
     if not pairs.offers.stored[pairs.o[i]] or not lacking or not offered:
         return {}
     months_of, facts = pairs.context.horizon.months_of, Facts()
@@ -34,6 +34,8 @@ def set_aside(pairs: Pairs, i: int) -> Facts:
     later = _reached(pairs, i, offered, lacking & ~sooner) & ~out
     if later:
         facts["stored"], facts["stored_for"] = True, months_of(later)
+        if lapsed := later & ~_with_papers(pairs, i) if int(pairs.common[i] & ~pairs.lawful[i]) else 0:
+            facts["stored_barred"] = months_of(lapsed)
     if after := later or lacking & ~(sooner | out):
         place = (after & -after).bit_length() - 1
         facts |= kept_until(pairs, i, (offered & ((1 << place) - 1)).bit_length() - 1)
@@ -44,6 +46,25 @@ def set_aside(pairs: Pairs, i: int) -> Facts:
         if past and sooner & ~out and (kept or not later):
             facts |= kept_until(pairs, i, -past)
     return facts
+
+
+def unready(pairs: Pairs, i: int) -> int:
+    """The months wanted in which an offer has goods that take too long to get ready: no store is sooner."""
+    offer, horizon = pairs.offer(i), pairs.context.horizon
+    ready = ready_day(offer, horizon)
+    if ready is None or not offer.months or dated(offer) or (place := horizon.index(ready)) <= 0:
+        return 0
+    own = horizon.every_year(offer.months) & ((1 << place) - 1)
+    return int(own) & int(pairs.wanted[i]) & ~int(pairs.common[i])
+
+
+def _with_papers(pairs: Pairs, i: int) -> int:
+    """The months through which every paper that the buyer requires holds."""
+    ends, held = pairs.context.horizon.last_days(), ~0
+    for _, asked, until in pairs.required_papers:
+        if asked[i]:
+            held &= (1 << int(np.searchsorted(ends, until[i], side="right"))) - 1
+    return held
 
 
 def of_harvest(pairs: Pairs, i: int) -> Facts:

@@ -328,6 +328,7 @@ def akin(plain: str, grade: str) -> str:
     """The parts of a grade that speak of what a clause asks for in other words, where half of its words are
     the same in all; "" where they are not."""
     words = {word for word in WORD.findall(plain) if word.isalpha() and word not in _NO_WORDS}
+    words -= {"con", "co"}  # there or not, of whatever: "9-11 con/kg" tells nothing of "còn râu"
     own = {part.strip(): words & set(WORD.findall(fold(part))) for part in re.split(r"[;]|,(?!\d)", grade)}
     if not words or 2 * len(set().union(*own.values())) < len(words):
         return ""

@@ -283,3 +283,23 @@ def test_the_whole_note_that_rules_a_month_out_is_quoted_once():
     facts = {"offered": [2, 3], "wanted": [1], "common": [], "ruled_out_by": "đào nở muộn", "notes": [note]}
     told = sentence("season_none", facts, "vi")
     assert told.endswith("lệch vụ (bên bán ghi “đào nở muộn, sau Tết mới nở”).")
+
+
+def test_months_that_only_lack_a_paper_are_not_told_to_be_stored_for():
+    facts = {"offered": [11, 12, 1, 2, 3], "wanted": [12, 1, 2, 3, 4], "common": [12, 1], "barred": [2, 3],
+             "barred_by_market": False, "stored": True, "stored_for": [4], "stored_barred": [4]}  # fmt: skip
+    told = sentence("season_part", facts, "vi")
+    assert "T2–T3 phải có giấy còn hạn (hàng thì có) hoặc tìm nguồn khác; " in told
+    assert "T4 phải trữ hàng và có giấy còn hạn, hoặc tìm nguồn khác" in told
+    assert "không còn đủ hạn" not in told
+    held = sentence("season_part", {**facts, "stored_barred": []}, "en")
+    assert "valid papers (the goods are there) or another source for Feb" in held
+    assert "goods set aside or another source for Apr" in held
+
+
+def test_a_month_that_only_the_lead_time_closes_is_told_by_it():
+    facts = {"offered": list(range(1, 13)), "wanted": [11, 12], "common": [12], "unready": [11],
+             "ready_on": "2026-12-01", "lead_time_days": 4}  # fmt: skip
+    told = sentence("season_part", facts, "vi")
+    assert "T11 phải tìm nguồn khác (hàng có nhưng sớm nhất 01/12/2026 mới giao được)" in told
+    assert "not ready before" in sentence("season_part", facts, "en")

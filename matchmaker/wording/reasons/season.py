@@ -83,7 +83,46 @@ def _open_months(lacking: list[int], facts: Facts, lang: str) -> list[tuple[list
         month: choose(lang, *old) if month in kept else before if month in sooner else rest
         for month in lacking
     }
+    if by_paper := _by_paper(facts, lang):
+        hows |= {month: by_paper for month in lacking if month in facts["barred"]}
+        lapsed = facts.get("stored_barred") or ()
+        hows |= {month: _with_paper(facts, lang) for month in lacking if month in lapsed}
+    hows |= {month: _too_late(facts, lang) for month in lacking if month in (facts.get("unready") or ())}
     return [([month for month in lacking if hows[month] == how], how) for how in dict.fromkeys(hows.values())]
+
+
+def _by_paper(facts: Facts, lang: str) -> str:
+    """What the months need of which only a paper is not there, where others need a store."""
+    if not facts.get("barred") or not facts.get("stored") or facts.get("barred_by_market", True):
+        return ""
+    return choose(
+        lang,
+        "có giấy còn hạn (hàng thì có) hoặc tìm nguồn khác",
+        "valid papers (the goods are there) or another source",
+    )
+
+
+def _with_paper(facts: Facts, lang: str) -> str:
+    """What the months need that goods set aside can serve once a paper holds that long."""
+    keeps = "" if facts.get("left_over") else kept_told(facts, lang)
+    until = f" ({keeps})" if keeps else ""
+    return choose(
+        lang,
+        f"trữ hàng{until} và có giấy còn hạn, hoặc tìm nguồn khác",
+        f"goods set aside{until} with valid papers, or another source,",
+    )
+
+
+def _too_late(facts: Facts, lang: str) -> str:
+    """That goods in supply cannot be ready within what is left of a month."""
+    if not facts.get("ready_on"):
+        return choose(lang, "tìm nguồn khác", "another source")
+    ready = day(facts["ready_on"], lang)
+    return choose(
+        lang,
+        f"tìm nguồn khác (hàng có nhưng sớm nhất {ready} mới giao được)",
+        f"another source (the goods are there, but not ready before {ready})",
+    )
 
 
 def _of_months(facts: Facts, lang: str, *, apart: bool) -> str:
@@ -234,7 +273,8 @@ def next_year(facts: Facts, lang: str) -> list[str]:
 
 def _season_notes(facts: Facts, lang: str) -> str:
     notes = not_throughout(facts, lang)
-    if facts.get("barred") and not _only_papers_lack(facts):  # else told with the months that are open
+    told = _only_papers_lack(facts) or _by_paper(facts, lang)  # with the months that are open
+    if facts.get("barred") and not told:
         months = within(facts["barred"], lang)
         notes.append(
             choose(

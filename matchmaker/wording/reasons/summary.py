@@ -167,7 +167,8 @@ def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str, ready: str) -> str:
         return ""
     stars = rows["requirements"]["facts"].get("stars")
     named = papers(lapsing, lang, stars)
-    months = span(barred, lang)
+    aside = rows["season"]["facts"].get("stored_barred") or ()
+    months = span([month for month in wanted if month in barred or month in aside] or barred, lang)
     parts = {part_covered(row, barred) for row in lapsing}
     in_time = all(str(row["expires"]) > ready for row in lapsing)
     if in_time and len(parts) == 1 and (part := parts.pop()):  # of one paper, or of several that end alike

@@ -41,6 +41,7 @@ def test_half_of_a_clause_is_not_the_whole(asks, told):
         ("không hột", "nho; không hạt"),
         ("hạt đậu phộng đỏ", "lạc nhân; hạt lạc đỏ"),
         ("bắp nếp", "ngô nếp tươi"),
+        ("trà viên", "che o long vien"),
         ("sạch cát", "ngao; không cát"),
         ("hun khói", "thịt trâu gác bếp"),
         ("đã hút chân không", "cá; hút chân không"),

@@ -1,3 +1,7 @@
+from datetime import date
+
+from scoring.records import Certificate
+
 RICE = {"product": "gạo ST25", "shelf_life_days": 365}
 
 
@@ -54,3 +58,22 @@ def test_of_goods_that_keep_for_good_no_day_is_told(one, offer, demand):
     cloth = offer(product="gạo ST25", months=(3,), shelf_life_days=3650)
     said = one("season", cloth, demand(product="gạo ST25", months=(12,))).facts
     assert (said["left_over"], "kept_until" in said) == ([12], False)
+
+
+def test_a_month_that_only_the_lead_time_closes_is_not_called_lacking(one, offer, demand):
+    rice = offer(months=(10, 11, 12, 1), lead_time_days=12, **RICE)
+    said = one("season", rice, demand(product="gạo ST25", months=(11, 12, 1))).facts
+    assert (said["unready"], said.get("sooner"), said.get("left_over")) == ([11], None, None)
+    later = offer(months=(10, 12, 1), **RICE)
+    ready = one("season", later, demand(product="gạo ST25", months=(11, 12))).facts
+    assert (ready.get("unready"), ready["sooner"], ready["left_over"]) == (None, [11], [11])
+
+
+def test_goods_of_a_store_need_the_papers_too(one, offer, demand):
+    wanted = demand(product="gạo ST25", months=(12, 1, 2, 3), required_certificates=(Certificate("ATTP"),))
+    held = (Certificate("ATTP", date(2027, 1, 15)),)
+    said = one("season", offer(months=(12, 1), certificates=held, **RICE), wanted).facts
+    assert (said["barred"], said["stored_for"], said["stored_barred"]) == ([1], [2, 3], [2, 3])
+    longer = (Certificate("ATTP", date(2028, 1, 15)),)
+    said = one("season", offer(months=(12, 1), certificates=longer, **RICE), wanted).facts
+    assert (said["barred"], "stored_barred" in said) == ([], False)

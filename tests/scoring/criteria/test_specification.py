@@ -350,3 +350,10 @@ def test_a_stamp_is_asked_beside_its_bottle():
         "chai 500 ml có tem", "Rượu ngô men lá", "Rượu ngô", packaging="chai 500 ml", grade="chua co tem ruou"
     )
     assert found == [("chai 500 ml", "same", ""), ("có tem", "unmet", "chua co tem ruou")]
+
+
+@pytest.mark.parametrize(
+    ("asks", "grade"), [("còn râu", "9-11 con/kg"), ("có nắp", "co gian tot"), ("con rau", "8-10 con/kg")]
+)
+def test_that_something_is_there_is_not_told_by_a_count_of_heads(asks, grade):
+    assert told(asks, "Mực khô", "Mực khô", grade=grade) == [(asks, "unsaid", "")]
