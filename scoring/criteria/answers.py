@@ -45,7 +45,7 @@ from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.quoting import as_written
 from scoring.criteria.said_whole import says
 from scoring.criteria.sides import BY_SIDE, nearly, of_side, of_stems, of_the_noun
-from scoring.criteria.spec_words import EMPTY, another, saying, vietnamese, words_beside
+from scoring.criteria.spec_words import EMPTY, another, firmly, saying, vietnamese, words_beside
 from scoring.exclusions import is_refusal, kept_out
 from scoring.units import fold
 
@@ -152,7 +152,7 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     if contrary := excluded(asks, told):
         return Clause(asks, UNMET, as_written(contrary, told))
     if differing := another(vietnamese(plain), vietnamese(fold(told))):
-        undone = differing.startswith(("chua ", "khong "))
+        undone = differing.startswith(("chua ", "khong ")) or firmly(differing, fold(told))
         return Clause(asks, UNMET if undone else OTHER, as_written(differing, told))
     if there := _kept_out(asks, told):
         return Clause(asks, OTHER if _LITTLE.search(fold(there)) else UNMET, there)

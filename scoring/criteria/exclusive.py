@@ -69,7 +69,11 @@ def excluded(asks: str, told: str) -> str:
     ('say lanh', 'bo da')
     """
     plain, own = _plain(asks), _plain(told)
-    return _other_way(plain, own) or _other_colour(plain, own) or _with_or_without(plain, own)
+    wanted, has = _DENIED.sub(" ", plain), _DENIED.sub(" ", own)  # "không tẩm bơ" wants none of it
+    return _other_way(wanted, has) or _other_colour(wanted, has) or _with_or_without(plain, own)
+
+
+_DENIED = re.compile(r"\b(?:khong|ko|chua|no|not|non|without|tranh|cam)\b[^,;.()]*")
 
 
 def _plain(text: str) -> str:
@@ -91,13 +95,9 @@ def _other_way(plain: str, own: str) -> str:
         if not asked or any(each.search(own) for each in asked):
             continue
         for each in group:
-            if each not in asked and (found := each.search(own)) and not _denied(own, found):
+            if each not in asked and (found := each.search(own)):
                 return found[0]
     return ""
-
-
-def _denied(own: str, found: re.Match[str]) -> bool:
-    return re.search(r"\b(?:khong|ko|chua|no|not)(?: (?:phai|qua))? $", own[: found.start()]) is not None
 
 
 def _colours(text: str) -> dict[str, list[tuple[frozenset[str], str]]]:

@@ -80,7 +80,8 @@ def _done_in(asks: str, plain: str) -> frozenset[str]:
     return frozenset(fold(word) for word in re.findall(r"\w+", asks.lower()) if word in _DONE_WRITTEN)
 
 
-_RATE = re.compile(r"[^/]*\d[^/]*[a-z] ?/ ?[a-z]+")  # "10 bắp/bó" is no choice
+# "10 bắp/bó" is no choice, nor "7 nụ/cành trở lên".
+_RATE = re.compile(r"[^/]*\d[^/]*[a-z] ?/ ?[a-z]+(?: (?:tro (?:len|xuong|di)|up|and up|or more|min|max))?")
 _NEGATED = re.compile(r"\b(?:khong|ko|chua|no|not)\b")
 
 

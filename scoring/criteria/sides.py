@@ -50,6 +50,7 @@ def _of_one_side(asked: set[str], given: set[str]) -> bool:
 
 
 def _side_of(measure: Measure, text: str) -> set[str]:
+    text = _DIAMETER.sub("phi", text)
     at = text.find(measure.words)
     before = _BREAK.split(f"{text[max(0, at - 15) : max(at, 0)]}")[-1]
     behind = _BEHIND.match(text[at + len(measure.words) :]) if at >= 0 else None
@@ -58,6 +59,7 @@ def _side_of(measure: Measure, text: str) -> set[str]:
     return sides - {"day"} if "mu" in sides and measure.dimension == "length" else sides  # "cánh dày 3-5 cm"
 
 
+_DIAMETER = re.compile(r"[øφ⌀](?= ?\d)|\b(?:dk|d) ?[=:](?= ?\d)")  # "Ø 30 cm"
 # What stands before another figure speaks of that: "mũ 4 cm chân 1 cm".
 _BREAK = re.compile(r"[,;]|\d ?(?:cm|mm|phan|ly|li)\b")
 _BEHIND = re.compile(r" (diameter|long|length|tall|high|wide|thick|(?:stem|stalk|cap|root|bulb)s?)\b")

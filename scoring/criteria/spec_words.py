@@ -222,6 +222,22 @@ def another(plain: str, told: str) -> str:
     return ""
 
 
+# Groups of which nothing is two at once, and what leaves it to the buyer after all.
+_FIRM = re.compile(
+    r"rang (?:vua|moc|dam|nhat|sang)|det (?:tay|may)|lam (?:tay|may)|may cong nghiep|"
+    r"(?:thai|cat) (?:lat|soi|mieng)|nguyen (?:cu|trai|qua|hat|mui)|con hat|bo doi|xay|nghien|"
+    r"(?:tach|bo) hat|tach muoi"
+)
+_AS_ORDERED = re.compile(
+    r"\b(?:theo (?:yeu cau|don|dat)|tuy (?:don|khach|yeu cau)|to order|on request|hoac|or)\b"
+)
+
+
+def firmly(differing: str, told: str) -> bool:
+    """Whether words by which an offer says another one exclude what is asked, and are not made to order."""
+    return _FIRM.fullmatch(differing) is not None and not _AS_ORDERED.search(told)
+
+
 _NUMBERS = {"mot": "1", "hai": "2", "ba": "3", "bon": "4", "nam": "5", "sau": "6", "tam": "8"}
 _COUNTED = re.compile(r"\b(?:mot|hai|ba|bon)\b(?= [a-z])")  # "một tôm hai lá"
 

@@ -63,6 +63,10 @@ def test_a_part_is_there_or_not(asks, told, said):
         ("còn râu", "mực khô; 9-11 con/kg"),
         ("còn đuôi", "tôm; bỏ đầu, còn đuôi"),
         ("không đá", "cá; còn da"),
+        ("không tẩm bơ", "cà phê rang mộc"),
+        ("không sấy lò", "măng; phơi nắng"),
+        ("vỏ không đen", "lạc; vỏ đỏ"),
+        ("ruột đỏ", "thanh long, không phải ruột trắng"),
         ("có hạt", "không hạt lép"),
     ],
 )

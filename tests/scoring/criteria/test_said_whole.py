@@ -42,6 +42,7 @@ def test_half_of_a_clause_is_not_the_whole(asks, told):
         ("hạt đậu phộng đỏ", "lạc nhân; hạt lạc đỏ"),
         ("bắp nếp", "ngô nếp tươi"),
         ("trà viên", "che o long vien"),
+        ("không tẩm bơ", "cà phê rang mộc"),
         ("sạch cát", "ngao; không cát"),
         ("hun khói", "thịt trâu gác bếp"),
         ("đã hút chân không", "cá; hút chân không"),
@@ -55,6 +56,8 @@ def test_words_known_for_the_same_hold(asks, told):
     ("asks", "told"),
     [
         ("nhạt muối", "sắn khô; thái lát"),
+        ("7 nụ/cành trở lên", "Lan hồ điệp chậu sứ 3 cành"),
+        ("8 tai/cành or more", "hoa ly cắt cành"),
         ("bột ngô", "bột bắp cải"),
         ("hạt vừng", "me chua"),
         ("quả lớn", "thịt heo"),
