@@ -161,14 +161,13 @@ def _lapse(rows: Mapping[str, Mapping[str, Any]], lang: str, ready: str) -> str:
     """The papers that lapse before the last month of supply, on which the months left out hang; nothing goes
     until the day of one that lapses before others are ``ready``."""
     lapsing = (rows.get("requirements") or {}).get("facts", {}).get("lapsing") or ()
-    barred = (rows.get("season") or {}).get("facts", {}).get("barred")
-    wanted = (rows.get("season") or {}).get("facts", {}).get("wanted")
+    season = (rows.get("season") or {}).get("facts", {})
+    barred, wanted = season.get("barred"), season.get("wanted")
     if not lapsing or not barred or not wanted:
         return ""
     stars = rows["requirements"]["facts"].get("stars")
     named = papers(lapsing, lang, stars)
-    aside = rows["season"]["facts"].get("stored_barred") or ()
-    months = span([month for month in wanted if month in barred or month in aside] or barred, lang)
+    months = span([m for m in wanted if m in {*barred, *(season.get("stored_barred") or ())}], lang)
     parts = {part_covered(row, barred) for row in lapsing}
     in_time = all(str(row["expires"]) > ready for row in lapsing)
     if in_time and len(parts) == 1 and (part := parts.pop()):  # of one paper, or of several that end alike
