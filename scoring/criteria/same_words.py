@@ -30,6 +30,7 @@ _REGIONAL = tuple(
         ("hat", r"hot"),
         ("hoa", r"(?<=nguyen )bong|bong(?= (?:sung|sen|cuc|lai|dien dien|so dua|thien ly|atiso|actiso)\b)"),
         ("qua", r"trai"),
+        ("bat", r"chen(?= (?:su|sanh|gom|an com|nho|to|lon)\b)"),
         ("rang moc", r"khong (?:tam|rang) (?:bo|huong lieu|bo duong)"),
         ("tra", r"che(?= (?:o long|vien|xanh|den|shan|bup|moc cau|dinh|kho|tuyet|uop)\b)"),
         ("gac bep", r"(?:hun|xong) khoi(?: bep)?|treo bep"),
@@ -37,7 +38,7 @@ _REGIONAL = tuple(
 )
 _MAY_BE_REGIONAL = re.compile(
     r"chanh day|lac tien|mac mat|ca trau|ca qua|kho qua|dua leo|khom|thom|mi\b|dau ph|\bme\b|tieu|\bbap\b|"
-    r"heo|khoi|treo|khong tam|khong rang|\bche |\bhot\b|\bbong\b|\btrai\b"
+    r"heo|khoi|treo|\bchen |khong tam|khong rang|\bche |\bhot\b|\bbong\b|\btrai\b"
 )
 LITTLE_SALT = "nhatmuoi"
 _SALTED_LITTLE = re.compile(
