@@ -67,6 +67,9 @@ _WAYS = {
     "convolua": r"(?<!tach )(?<!boc )(?<!bo )(?<!khong )(?<!sach )(?:(?:con|nguyen|ca) )?vo lua",
     "chanhleo": r"chanh (?:leo|day)|passion ?fruits?",
     "zip": r"(?:khoa )?zip(?:per)?|khoa keo",
+    # The straw of a jar of wine, by what it is made of; folded, "cần" is what the buyer needs too.
+    "canhut": r"(?:(?:can|ong) (?:hut|uong)(?: ruou)?(?: (?:bang|lam tu))?|can(?: bang)?)"
+    r"(?= (?:tre|truc|nua|lau|hop)(?: *(?:$|[,;.()+])| (?:hut|uong|dai|kem|va|moi|theo)\b))",
     "inlogo": r"(?:nhan )?(?:in|dap|khac|dan|theu) (?:logo|ten rieng)"
     r"(?: (?:rieng|cua [a-z]+|cong ty|khach san|khach(?: hang)?|resort|thuong hieu))*|logo rieng",
 }

@@ -19,7 +19,7 @@ from matchmaker.wording.reasons.price_words import (
     pieces_fit,
     unit_plain,
 )
-from matchmaker.wording.reasons.rhythm import OFTEN, rhythm_asked
+from matchmaker.wording.reasons.rhythm import rhythm_asked
 from matchmaker.wording.reasons.sort_questions import ALIVE, RAW, VARIETY, Pair, is_so, is_taken, sort_asked
 from matchmaker.wording.reasons.sorts import grades_asked, which_of
 from matchmaker.wording.reasons.specification import (
@@ -32,7 +32,7 @@ from matchmaker.wording.reasons.specification import (
     unmet,
 )
 from matchmaker.wording.reasons.supply import asked_of_time
-from matchmaker.wording.reasons.volume_notes import HOW_LONG_APART, asked_of_amounts, too_little
+from matchmaker.wording.reasons.volume_notes import asked_of_amounts, once_of_deliveries, too_little
 
 # Codes of goods that are the product, at least by name.
 NAMED = ("product_same", "product_variety", "product_generic")
@@ -86,9 +86,7 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
         return not first, each[1] in MILD, each[0] in settled, len(order) if last else order[each[0]]
 
     found.sort(key=weight)
-    if ("terms", OFTEN) in found:  # one question in two rows
-        found = [each for each in found if each[1] != HOW_LONG_APART]
-    return list(dict.fromkeys(choose(lang, *pair) for _, pair in found))
+    return list(dict.fromkeys(choose(lang, *pair) for pair in once_of_deliveries([p for _, p in found])))
 
 
 def first_and_others(asked: list[str], lang: str, most: int = SEVERAL) -> str:

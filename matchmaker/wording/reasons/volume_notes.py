@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from matchmaker.wording.months import short, span
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, quoted
+from matchmaker.wording.reasons.rhythm import OFTEN
+from matchmaker.wording.reasons.sort_questions import Pair
 from matchmaker.wording.reasons.supply import days_told
 
 
@@ -90,7 +92,7 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
     if loads_open(facts):
         yield ("số cân là của một chuyến hay tất cả", "whether the weight is of one load or of all")
     if facts.get("lot_trip") is not None:
-        yield ("giữ cỡ lô hay giữ nhịp giao", "whether the lot holds or how often")
+        yield LOT_OR_OFTEN
     elif facts.get("lot_lasts") is not None:
         yield HOW_LONG_APART
     if facts.get("lot_brought") is not None and facts.get("pooling") is False:
@@ -131,6 +133,7 @@ def period(facts: Facts, lang: str) -> str:
     return f" ({'; '.join(notes)})" if notes else ""
 
 
+LOT_OR_OFTEN = ("giữ cỡ lô hay giữ nhịp giao", "whether the lot holds or how often")
 HOW_LONG_APART = ("bao lâu giao một lần", "how often goods are delivered")
 NEARLY_ALL = 0.9  # of a need; who takes no pooled goods is not asked whether so much will do
 
@@ -153,3 +156,10 @@ def how_filled(facts: Facts, lang: str) -> str:
             lang, " phải gom thêm, hoặc hỏi hàng đã trữ", ", to be pooled, or ask what is in store already"
         )
     return choose(lang, " phải gom thêm", ", to be pooled")
+
+
+def once_of_deliveries(asked: list[Pair]) -> list[Pair]:
+    """Questions of which several rows ask how often goods come, without those that another one holds."""
+    held = {HOW_LONG_APART} if OFTEN in asked else set()
+    held |= {OFTEN, HOW_LONG_APART} if LOT_OR_OFTEN in asked else set()
+    return [each for each in asked if each not in held]

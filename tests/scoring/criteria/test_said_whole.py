@@ -19,6 +19,9 @@ def _says(asks, told):
         ("phi lê còn da", "cá phi lê; 5 con/kg"),
         ("có tem", "rượu ngô; 45 do; chua co tem ruou"),
         ("lợn bản", "Lợn đen; bán hơi tại trại"),
+        ("cần tre", "Rượu cần; ché sành 5 lít, có lồng tre"),
+        ("cần trúc", "Rượu cần; hộp trúc"),
+        ("can truc", "ruou can; gio truc"),
     ],
 )
 def test_half_of_a_clause_is_not_the_whole(asks, told):
@@ -29,6 +32,10 @@ def test_half_of_a_clause_is_not_the_whole(asks, told):
     ("asks", "told"),
     [
         ("chín đều", "chuối; chín đều"),
+        ("cần tre", "Rượu cần; kèm 2 cần tre"),
+        ("cần hút bằng trúc", "Rượu cần; ché 5 lít, cần trúc"),
+        ("can tre", "ruou can; che 6 lit, can hut tre"),
+        ("cần tre già", "tre; tre già 3 năm"),
         ("đều có tem", "rượu; có tem"),
         ("quả khô nguyên vỏ", "sa nhan kho nguyen vo; trong duoi tan cao su"),
         ("trái khô nguyên vỏ", "thảo quả khô; nguyên vỏ"),

@@ -145,6 +145,16 @@ def test_how_often_goods_come_is_asked_once_where_two_rows_ask_it():
     assert questions({"volume": volume, "terms": terms}, "en") == ["how often goods are delivered"]
 
 
+@pytest.mark.parametrize("rhythm", ["thứ 3, thứ 6", "2 chuyến/tuần", "twice a week", "moi ngay 1 chuyen"])
+def test_whether_the_lot_holds_or_how_often_is_one_question_with_how_often(rhythm):
+    terms = {"code": "terms_none", "facts": {"rhythm": rhythm, "rhythm_offered": ""}}
+    volume = {"code": "volume_covers", "facts": {"fill": 1.2, "lot_trip": 7.0}}
+    assert questions({"volume": volume, "terms": terms}, "vi") == ["giữ cỡ lô hay giữ nhịp giao"]
+    assert questions({"volume": volume, "terms": terms}, "en") == ["whether the lot holds or how often"]
+    by = {"code": "terms_none", "facts": {"rhythm": "xe lạnh", "rhythm_offered": ""}}
+    assert len(questions({"volume": volume, "terms": by}, "vi")) == 2  # by what goods come is another
+
+
 def test_who_takes_no_pooled_goods_is_asked_for_a_part_in_every_account():
     part = {"code": "volume_part", "facts": {"fill": 0.6, "pooling": False}}
     assert questions({"volume": part}, "vi") == ["bên mua có lấy 60 % lượng cần không"]
