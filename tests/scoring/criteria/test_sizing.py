@@ -87,7 +87,11 @@ def test_least_orders_and_lots_are_converted_as_well(one, jars, by_weight):
     assert said.vetoes == ["moq_too_high"]
     assert (said.why("moq_too_high")["min_order"], said.why("moq_too_high")["unit"]) == (3500, "kg")
     few = one("volume", jars(sizes=(HALF_KILO,)), by_weight(min_lot=1600, min_lot_unit="kg"))
-    assert few.facts["lot_offered"] == 1500  # a quarter of goods that keep
+    assert few.facts["lot_offered"] == 1000  # goods that keep, until the last month wanted
+    longer = one(
+        "volume", jars(sizes=(HALF_KILO,), months=(4, 5, 6, 7)), by_weight(min_lot=1600, min_lot_unit="kg")
+    )
+    assert longer.facts["lot_offered"] == 1500  # a quarter at most
 
 
 def test_packs_of_no_size_that_is_wanted_are_told(one, offer, demand):
