@@ -17,7 +17,7 @@ from scoring.criteria.season_days import FEW_DAYS
 from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
 from scoring.papers_due import due
-from scoring.papers_said import affirmed, of_offer
+from scoring.papers_said import said_held
 from scoring.profile import Profile
 from scoring.proposals import Change, Steps
 from scoring.records import MissingStep
@@ -148,7 +148,7 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
     low, high = table.lead_days.get(code, (None, 0))
     if held and low is not None and low >= CONVERSION_DAYS:  # a conversion of land is not done again
         low, high = YEARLY_LOOK
-    if not held and (said := affirmed(of_offer(pairs.offer(i)), (code,))):
+    if not held and (said := said_held(pairs.offer(i), code)):
         return facts | {"said_held": said}
     own = due(pairs.offer(i), code, horizon.today)
     if own:  # his own day counts for more than what is usual

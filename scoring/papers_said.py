@@ -215,6 +215,7 @@ _HAS = re.compile(
     r"\b(?:co|kem|da (?:co|dang ky|cap|duoc)|duoc cap|du|dat|registered|registration|certified|certificate|"
     r"holds?|with|have|has|available|facility|so dang ky)\b|^(?:giay |chung nhan )"
 )
+_NO_HAVING = re.compile(r"\b(?:huu co|co so)\b")  # whose "co" is no word of having
 _HAS_NOT = re.compile(
     r"\b(?:chua|khong|ko|se|dang (?:lam|xin|cho|danh gia|dang ky moi|hoan thien|nang)|du kien|theo (?:huong|"
     r"chuan|"
@@ -234,10 +235,49 @@ def affirmed(text: str, codes: tuple[str, ...]) -> str:
     for part in re.split(r"[;,\n]|\.(?=\s|$)", text):
         plain = fold(part)
         meant = codes_meant(PAPERS.findall(plain))
-        names_it = any(code.startswith(each) for code in codes for each in meant)
-        if names_it and _HAS.search(plain) and not _HAS_NOT.search(plain):
+        pairs = ((code, each) for code in codes for each in meant if code.startswith(each))
+        names_it = any(_may_be(plain, code, each) for code, each in pairs)
+        has = _HAS.search(_NO_HAVING.sub("_", plain))
+        if names_it and has and not _HAS_NOT.search(plain):
             return part.strip()
     return ""
+
+
+# The folded words for whose standard, or for which country, a paper is, by the end of its code.
+_WHOSE = {
+    "EU": r"eu|chau au|europe(?:an)?",
+    **dict.fromkeys(("USDA", "US"), r"usda|nop|my(?! \w)|us|usa|hoa ky"),
+    **dict.fromkeys(("JAS", "JP"), r"jas|nhat(?: ban|(?! \w))|japan"),
+    "CN": r"tq|trung quoc|china|chinese",
+    **dict.fromkeys(("CA", "CANADA"), r"canada"),
+    "KR": r"han quoc|korea",
+    "AU": r"uc(?! \w)|australia",
+    "VN": r"tcvn(?: ?11041)?|viet nam|vietnam|vn|trong nuoc|noi dia",
+}
+_ANYONES = re.compile(rf"\b(?:{'|'.join(_WHOSE.values())})\b")
+_OF_HOME, _ORGANIC = "_VN", "HC_"
+
+
+def _may_be(plain: str, code: str, family: str) -> bool:
+    """Whether a clause that names a family of papers can mean one of them: of organic goods the national
+    certificate is no other one, and a code for one country is none for another."""
+    if not family.endswith("_") or code == family:
+        return True
+    if _ANYONES.search(plain):
+        own = _WHOSE.get(code.removeprefix(family))
+        return own is not None and re.search(rf"\b(?:{own})\b", plain) is not None
+    return family != _ORGANIC or code.endswith(_OF_HOME)
+
+
+def said_held(offer: Offer, code: str) -> str:
+    """The clause in which a seller says that he has a paper that he does not list; "" for none.
+
+    Of a family of which he lists another paper his words mean that one, unless they name this one.
+    """
+    said = affirmed(of_offer(offer), (code,))
+    family = next((each for each in (_ORGANIC, *_OF_LANDS) if code.startswith(each)), "")
+    listed = family and any(paper.code.startswith(family) for paper in offer.certificates)
+    return "" if listed and not _ANYONES.search(fold(said)) else said
 
 
 def of_offer(offer: Offer) -> str:

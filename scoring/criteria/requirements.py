@@ -15,7 +15,7 @@ from scoring.criteria.season_days import delivered_in
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
-from scoring.papers_said import affirmed, of_offer
+from scoring.papers_said import said_held
 from scoring.profile import Profile
 
 CODES = (
@@ -136,8 +136,8 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
     asked_for = {paper.code for paper in pairs.demand(i).required_certificates}
     kind = int(pairs.demands.kind[pairs.d[i]])
     grown = kind >= 0 and pairs.context.lexicon.kinds[kind].category in GROWN
-    text = of_offer(pairs.offer(i)) if missing else ""
-    said = {code: words for code in missing if (words := affirmed(text, (code.removesuffix("_STARS"),)))}
+    offer = pairs.offer(i)
+    said = {code: words for code in missing if (words := said_held(offer, code.removesuffix("_STARS")))}
     in_words = papers_in_words(pairs.demand(i), pairs.offer(i))
     again = [*missing, *(str(row["code"]) for row in expired)]
     holds = pairs.context.papers.validity_months

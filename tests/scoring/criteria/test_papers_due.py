@@ -7,7 +7,7 @@ import pytest
 from matchmaker.wording.reasons import sentence
 from scoring.notes import notes
 from scoring.papers_due import due
-from scoring.papers_said import affirmed
+from scoring.papers_said import affirmed, said_held
 from scoring.records import Certificate, Demand, Offer
 
 TODAY = date(2026, 11, 27)
@@ -102,3 +102,25 @@ def test_a_seller_who_says_when_is_not_asked_when(note, asked):
 def _papers(code):
 
     return (Certificate(code),)
+
+
+@pytest.mark.parametrize(
+    ("words", "listed", "code", "said"),
+    [
+        ("gao ST25 huu co", ["HC_VN"], "HC_EU", False),
+        ("chè hữu cơ, có chứng nhận hữu cơ", [], "HC_EU", False),
+        ("có chứng nhận hữu cơ", [], "HC_VN", True),
+        ("certified organic (USDA)", [], "HC_EU", False),
+        ("organic certificate TCVN 11041", [], "HC_JAS", False),
+        ("co chung nhan huu co EU", ["HC_VN"], "HC_EU", True),
+        ("đã có giấy hữu cơ châu Âu", [], "HC_EU", True),
+        ("đã được cấp mã vùng trồng", ["PUC_EU"], "PUC_CN", False),
+        ("đã được cấp mã vùng trồng đi Trung Quốc", ["PUC_EU"], "PUC_CN", True),
+        ("đã được cấp mã vùng trồng", [], "PUC_CN", True),
+        ("có mã vùng trồng đi Mỹ", [], "PUC_CN", False),
+        ("cà phê hữu cơ", [], "HC_VN", False),
+    ],
+)
+def test_of_several_standards_the_one_that_is_named_is_to_be_shown(words, listed, code, said):
+    offer = Offer("o", "p", description=words, certificates=tuple(Certificate(each) for each in listed))
+    assert bool(said_held(offer, code)) is said
