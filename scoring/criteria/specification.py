@@ -35,6 +35,7 @@ from scoring.criteria.clauses import (
     is_of_sorts,
     trimmed,
 )
+from scoring.criteria.crossed import crossed
 from scoring.criteria.evenness import evenness
 from scoring.criteria.head_weights import weighed
 from scoring.criteria.measures import OF_ANY, SIZE, Measure, alike, measures, meets
@@ -59,7 +60,7 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     spec = asked_text(demand, _EXAMPLES.sub("", demand.spec))
     named = item or demand.product
     text = "; ".join(filter(None, (spec, *packs_named(named), *sizes_named(named), *wishes(demand))))
-    turned_away = _turned_away(offer, demand)
+    turned_away = _turned_away(offer, demand) or crossed(offer, demand)
     if not text.strip():
         return turned_away
     told = "; ".join(
@@ -82,13 +83,14 @@ def sizes_named(name: str) -> tuple[str, ...]:
     return tuple(each for each in found if "/" in each and any(m.dimension == SIZE for m in measures(each)))
 
 
+_CARD = re.compile(r"(?<!\w)có thẻ(?!\w)", re.IGNORECASE)  # folded it is "có thể"
 _LIMIT = re.compile(r"\b(?:toi da|khong qua|max|up to|duoi|den|most)\b|[≤<]")
 
 
 def _is_mere_leave(clause: Clause) -> bool:
     """Whether a clause only allows something: of a limit that it sets ("cho phép lẫn tối đa 2 %") only what
     is missed by a figure is told."""
-    plain = fold(clause.asks)
+    plain = fold(_CARD.sub("_", clause.asks))
     if not ALLOWED.search(plain):
         return False
     missed = clause.says in (UNMET, PART) and any(letter.isdigit() for letter in clause.offered)

@@ -22,8 +22,8 @@ ALLOWED = re.compile(
     r"(?:lan|dinh|con|co) [a-z ]{2,20} duoc$|neu (?:re|co|duoc|tien|hop)|chap nhan|linh hoat|"
     r"khong (?:can|yeu cau|quan trong|nhat thiet|bat buoc|ke|phan biet|kho tinh)|thoai mai|tuy (?:y|ben)|"
     r"thi (?:tot|cang tot|duoc)|khong(?: co)? thi|thay (?:cho )?.{2,20} (?:duoc|nhan)|bao (?:them|gia|lai)|"
-    r"chao (?:them|gia)|cang tot|uu tien|co the|sao cung|gi cung|"
-    r"(?:nhan |lay |mua )?(?:moi|tat ca cac) (?:giong|loai|co|size|vung)|giong nao|"
+    r"chao (?:them|gia)|cang tot|uu tien|co the(?! (?:tai|deo|rfid|chip|qr|ma|bai|ten|nhua)\b)|"
+    r"sao cung|gi cung|(?:nhan |lay |mua )?(?:moi|tat ca cac) (?:giong|loai|co|size|vung)|giong nao|"
     r"any (?:variety|size|origin)|deu (?:duoc|nhan|lay))\b"
 )
 _EXCHANGED = re.compile(r" ?(?:doi|tra lai|hoan|boi thuong|bao hanh)\b")  # what comes of goods that fail
