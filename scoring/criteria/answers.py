@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import inf
 
 from scoring.criteria.bare_sizes import asked_bare, bare_sizes
+from scoring.criteria.beside_figures import beside_figure, held_by_vessel
 from scoring.criteria.by_sides import BY, of_sides
 from scoring.criteria.clauses import (
     ON_PACK,
@@ -118,6 +119,8 @@ def answer(
         choices = sized if OR.search(plain) else sized[:1]
         answers = [_measured(asks, plain, each, told, heads, packaging) for each in choices]
         return min(answers, key=lambda answer: answer.says not in (SAME, PART))
+    if (rest := held_by_vessel(asks, told)) is not None:
+        return _in_words(rest, fold(rest), told) if rest else Clause(asks, SAME)
     return _in_words(asks, plain, told)
 
 
@@ -296,6 +299,8 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
         return Clause(asks, heads, words)
     fits = any(within(each, wanted) for each in given)
     if not set(words_beside(asks, plain, wanted)) <= set(WORD.findall(vietnamese(fold(told)))):
+        if all(within(each, wanted) for each in given) and (rest := beside_figure(asks, wanted.words)):
+            return _in_words(rest, fold(rest), told) or Clause(rest, UNSAID)
         some = any(meets(each, wanted) for each in given)
         return Clause(asks, PART_SAID if fits else OTHER if some else UNMET, words)
     if all(within(each, wanted) for each in given):

@@ -120,7 +120,7 @@ _PART_OF = {
     "qua": "qua", "trai": "qua", "tep": "tep", "mui": "mui", "hat": "hat", "than": "than", "ngon": "ngon",
     "nhanh": "nhanh", "choi": "choi", "mam": "mam", "stem": "canh", "stems": "canh", "spikes": "canh",
     "flowers": "bong", "blooms": "bong", "buds": "nu", "leaves": "la", "cloves": "tep",
-    "tai": "tai", "tai hoa": "tai", "ngong": "canh", "ngong hoa": "canh",
+    "tai": "tai", "tai hoa": "tai", "tai nu": "tai nu", "nu hoa": "nu", "ngong": "canh", "ngong hoa": "canh",
 }  # fmt: skip
 _HAVING = {
     "chau": "chau", "pot": "chau", "canh": "canh", "stem": "canh", "cay": "cay", "plant": "cay", "cu": "cu",
@@ -136,7 +136,8 @@ _IN_CAN = re.compile(rf"\b{_PIECE} (?:(?:khoang|co|chung|tam|nang|gan) )*(?=\S){
 # The same of parts that goods are not sold by, where nothing says of what: "4–6 tai" of cut lilies; folded,
 # "tại" before a place is no part.
 _BARE_PARTS = re.compile(
-    rf"{_FIGURE}(\+)? ?(tai hoa|tai|nu|tep|mui|buds|cloves|canh hoa|canh|ngong hoa|ngong|stems|spikes){_UP}"
+    rf"{_FIGURE}(\+)? ?(tai hoa|tai nu|tai|nu hoa|nu|tep|mui|buds|cloves|canh hoa|canh|"
+    rf"ngong hoa|ngong|stems|spikes){_UP}"
     r"(?= ?(?:$|[,;.()+]|(?:deu|to|lon|gia)\b))"
 )
 OF_ANY = "/*"  # behind a part of what is not said
@@ -209,8 +210,10 @@ def alike(given: Measure, wanted: Measure) -> bool:
     one, other = given.dimension, wanted.dimension
     if one == other:
         return True
-    if OF_ANY in (one[-2:], other[-2:]):
-        return one.partition("/")[0] == other.partition("/")[0]
+    if "/" in one and "/" in other:
+        (part, _, of), (own, _, having) = one.partition("/"), other.partition("/")
+        named = part == own or part in own.split() or own in part.split()  # "tai nụ" by either name
+        return named and (of == having or "*" in (of, having))
     if "degrees" in (one, other):
         bare = given if one == "degrees" else wanted
         return (one in _OF_DEGREES or other in _OF_DEGREES) and bare.high >= LEAST_DEGREES

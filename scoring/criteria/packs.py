@@ -281,9 +281,18 @@ _WEIGHT = re.compile(r"\d[\d.,]*(?: ?[-–—] ?\d[\d.,]*)? ?(?:kg|kgs|ky|kilos?
 
 
 def holds_alone(words: str, told: str, packaging: str) -> bool:
-    """Whether a bare weight stands in an offer's words on packing and in no others: "bịch 1kg"."""
-    weight = _WEIGHT.fullmatch(words) is not None and words in fold(packaging)
-    return weight and fold(told).count(words) == fold(packaging).count(words)
+    """Whether a bare weight stands in an offer's words on packing and in no others: "bịch 1kg"; that of a
+    piece or a living head, "con 2,5–3 kg", is no pack's."""
+    plain = fold(packaging)
+    if _WEIGHT.fullmatch(words) is None or words not in plain or _OF_PIECE.search(plain.partition(words)[0]):
+        return False
+    return fold(told).count(words) == plain.count(words)
+
+
+_OF_PIECE = re.compile(
+    r"(?:^|[,;] ?)(?:(?:moi|tung|size|co) )?"
+    r"(?:con|qua|trai|cu|bap|canh|nai|buong|(?:[a-z]+ ){1,2}(?:hoi|song))\b[a-z ]*$"
+)
 
 
 def unpacked(told: str) -> str:

@@ -17,6 +17,7 @@ from functools import lru_cache
 from math import inf
 
 from scoring.criteria.answers import answer, stated
+from scoring.criteria.beside_figures import size_apart
 from scoring.criteria.clauses import (
     BREAK,
     OTHER,
@@ -310,8 +311,11 @@ def _compared(
             continue
         clause = answer(asks, plain, told, packaging, shelf, heads, vessel)
         even = evenness(plain, "") is not None
-        if clause and clause.says == UNSAID and not even and (said := akin(plain, grade)):
+        apart = clause and size_apart(asks, clause.asks)
+        if clause and clause.says == UNSAID and not (even or apart) and (said := akin(plain, grade)):
             clause = Clause(clause.asks, OTHER, said)
+        if apart:
+            found[f"{plain} size"] = Clause(apart, SAME)
         if clause:
             found[plain] = clause
     return list(found.values())[:MOST]

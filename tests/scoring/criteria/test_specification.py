@@ -218,7 +218,7 @@ def test_packs_are_told_from_words_that_look_like_them_without_marks():
         ("một tôm hai lá", {"grade": "1 tôm 2 lá"}, "same"),
         ("tím", {"name": "passion fruit fresh purple"}, "same"),
         ("ống sáo", {"grade": "quế chẻ"}, "other"),
-        ("dê cỏ 25–30 kg", {"packaging": "25–30 kg/con"}, "part_said"),
+        ("dê cỏ 25–30 kg", {"packaging": "25–30 kg/con"}, "unsaid"),
         ("khô", {"name": "Hành tím Lý Sơn"}, "unsaid"),
     ],
 )  # fmt: skip
