@@ -269,6 +269,14 @@ def _may_be(plain: str, code: str, family: str) -> bool:
     return family != _ORGANIC or code.endswith(_OF_HOME)
 
 
+def of_other_standards(offer: Offer, missing: list[str], asked: set[str]) -> list[str]:
+    """The papers that an offer lists of the families of some that it lacks, and that are not asked for
+    themselves: none of them stands for those."""
+    lacking = tuple(family for family in (_ORGANIC, *_OF_LANDS) if any(c.startswith(family) for c in missing))
+    codes = [paper.code for paper in offer.certificates if lacking and paper.code.startswith(lacking)]
+    return [code for code in dict.fromkeys(codes) if code not in asked]
+
+
 def said_held(offer: Offer, code: str) -> str:
     """The clause in which a seller says that he has a paper that he does not list; "" for none.
 

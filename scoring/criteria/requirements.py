@@ -15,7 +15,7 @@ from scoring.criteria.season_days import delivered_in
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
-from scoring.papers_said import said_held
+from scoring.papers_said import of_other_standards, said_held
 from scoring.profile import Profile
 
 CODES = (
@@ -149,6 +149,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         **senseless,
         **({"in_words": in_words} if in_words else {}),
         **({"said_held": said} if said else {}),
+        **({"no_stand_in": others} if (others := of_other_standards(offer, missing, asked_for)) else {}),
         **({"validity": validity} if validity else {}),
         **({"not_of_plants": ["KDDV"]} if grown and "KDDV" in asked_for else {}),
         "held": held,

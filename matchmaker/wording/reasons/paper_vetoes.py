@@ -31,11 +31,11 @@ def missing_cert(facts: Facts, lang: str) -> str:
         return choose(
             lang,
             f"Bên bán chưa {'kê' if facts.get('said_held') else 'có'} giấy nào bên mua đòi ({names}{end}): "
-            f"bên mua không nhận{_no_use(facts, lang)}{_said_held(facts, lang)}.",
+            f"bên mua không nhận{_notes(facts, lang)}.",
             f"The producer {'lists' if facts.get('said_held') else 'has'} none of the papers required "
-            f"({names}{end}): the buyer cannot take it{_no_use(facts, lang)}{_said_held(facts, lang)}.",
+            f"({names}{end}): the buyer cannot take it{_notes(facts, lang)}.",
         )
-    note = f"{_no_use(facts, lang)}{_said_held(facts, lang)}"
+    note = _notes(facts, lang)
     rest = ""  # where nothing else is asked for there is nothing to add
     if held:
         rest = choose(
@@ -73,6 +73,21 @@ def _said_held(facts: Facts, lang: str) -> str:
         return ""
     return choose(
         lang, f"; bên bán có ghi {said}, phải đưa giấy ra", f"; it says {said}, the paper is to be shown"
+    )
+
+
+def _notes(facts: Facts, lang: str) -> str:
+    """What is to be added of papers that are missing."""
+    return f"{_no_use(facts, lang)}{_no_stand_in(facts, lang)}{_said_held(facts, lang)}"
+
+
+def _no_stand_in(facts: Facts, lang: str) -> str:
+    """Papers held of another standard, or for another country, than those required."""
+    others = listed(facts.get("no_stand_in") or (), lang)
+    if not others:
+        return ""
+    return choose(
+        lang, f"; {others} của bên bán không thay được", f"; {others}, which it holds, will not do instead"
     )
 
 

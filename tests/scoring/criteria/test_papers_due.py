@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 
 from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.paper_vetoes import missing_cert
 from scoring.notes import notes
 from scoring.papers_due import due
-from scoring.papers_said import affirmed, said_held
+from scoring.papers_said import affirmed, of_other_standards, said_held
 from scoring.records import Certificate, Demand, Offer
 
 TODAY = date(2026, 11, 27)
@@ -124,3 +125,24 @@ def _papers(code):
 def test_of_several_standards_the_one_that_is_named_is_to_be_shown(words, listed, code, said):
     offer = Offer("o", "p", description=words, certificates=tuple(Certificate(each) for each in listed))
     assert bool(said_held(offer, code)) is said
+
+
+@pytest.mark.parametrize(
+    ("listed", "missing", "asked", "others"),
+    [
+        (["HC_VN", "HACCP"], ["HC_EU"], {"HC_EU", "HACCP"}, ["HC_VN"]),
+        (["PUC_EU", "PHC_CN"], ["PUC_CN"], {"PUC_CN"}, ["PUC_EU"]),
+        (["HC_USDA", "HC_VN"], ["HC_JAS"], {"HC_JAS", "HC_VN"}, ["HC_USDA"]),
+        (["HC_VN"], ["HACCP"], {"HACCP"}, []),
+    ],
+)
+def test_papers_of_another_standard_stand_for_none_that_is_missing(listed, missing, asked, others):
+    offer = Offer("o", "p", certificates=tuple(Certificate(each) for each in listed))
+    assert of_other_standards(offer, missing, asked) == others
+
+
+def test_a_paper_of_another_standard_is_told_beside_the_one_that_is_missing():
+    facts = {"missing": ["HC_EU"], "held": [{"code": "HACCP"}], "no_stand_in": ["HC_VN"]}
+    assert missing_cert(facts, "vi").endswith("bên mua không nhận; Hữu cơ VN của bên bán không thay được.")
+    assert "will not do instead" in missing_cert(facts, "en")
+    assert "thay được" not in missing_cert({**facts, "no_stand_in": []}, "vi")
