@@ -5,6 +5,7 @@ Nothing is learnt from the records at hand, so the vector of a text never moves 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -108,8 +109,8 @@ class FieldVectors:
 
     def __init__(self, lexicon: Lexicon) -> None:
         names = [syllables(name) for kind in lexicon.kinds for name in kind.names]
-        self._names = [" ".join(w.plain for w in name) for name in names]
-        self._names += [" ".join(w.marked for w in name) for name in names]
+        self._names = Counter(" ".join(w.plain for w in name) for name in names)
+        self._names.update(" ".join(w.marked for w in name) for name in names)
         main = [syllables(f"{kind.name_vi} {kind.name_en}") for kind in lexicon.kinds]
         self._main = [(" ".join(w.plain for w in m), " ".join(w.marked for w in m)) for m in main]
 
@@ -123,7 +124,8 @@ class FieldVectors:
 
     @cached_property
     def _rarity(self) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        return _rarity(self._letters.transform(self._names)), _rarity(self._words.transform(self._names))
+        names, times = list(self._names), np.array(list(self._names.values()), dtype=np.float64)
+        return _rarity(self._letters.transform(names), times), _rarity(self._words.transform(names), times)
 
     def rows(self, readings: Sequence[Reading]) -> TextVectors:
         """The vectors of readings, in their order."""
@@ -177,10 +179,11 @@ def _hasher(analyzer: Any, lengths: tuple[int, int]) -> Hasher:
     return hasher
 
 
-def _rarity(counts: Any) -> npt.NDArray[np.float32]:
-    """Inverse document frequency over the lexicon's names; a feature never seen weighs as a middling one."""
-    documents = counts.shape[0]
-    seen = np.bincount(counts.indices, minlength=FEATURES)
+def _rarity(counts: Any, times: npt.NDArray[np.float64]) -> npt.NDArray[np.float32]:
+    """Inverse document frequency over the lexicon's names, of which each stands there so many ``times``; a
+    feature never seen weighs as a middling one."""
+    documents = times.sum()
+    seen = np.bincount(counts.indices, np.repeat(times, np.diff(counts.indptr)), minlength=FEATURES)
     weights = np.log((1.0 + documents) / (1.0 + seen)) + 1.0
     known = weights[seen > 0]
     weights[seen == 0] = np.median(known) if known.size else 1.0
