@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 _HERE = Path(__file__).parent
-_NOT_COMMANDS = {"__init__", "__main__", "application", "rank_processes", "rank_records"}
+_NOT_COMMANDS = {"__init__", "__main__", "application", "rank_blocks", "rank_processes", "rank_records"}
 
 
 class Commands(click.Group):

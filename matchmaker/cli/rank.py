@@ -89,6 +89,7 @@ def command(
 
 def _context(day: date) -> Context:
     """What is judged with, everything built that processes can share."""
+    import matchmaker.cli.rank_blocks  # noqa: F401 - takes a while too, and is needed next
     from matchmaker.services.reference import scoring_context
 
     context = scoring_context(day)
@@ -131,7 +132,8 @@ def _ranked(
     """What is told of the matches, in the order of the demands; a progress bar on a terminal only."""
     if not demands or not offers:
         return
-    from matchmaker.cli.rank_processes import Work, cores, in_order, ranked
+    from matchmaker.cli.rank_blocks import Work, ranked
+    from matchmaker.cli.rank_processes import cores, in_order
     from scoring.columns import built_in_parts
 
     context = _context(today)

@@ -57,6 +57,7 @@ _GONE = re.compile(
     rf"\b(?:bo|lot|loc|rut|cat|cat bo|chat|tach|boc|go|got|khong|khong co|khong con|khong dan|ko|ko co|"
     rf"chua co|chua dan) (?:het |sach )?{_PART}\b"
 )
+_PARTED = re.compile(rf"{_KEPT.pattern.replace('?P<part>', '?:')}|{_GONE.pattern.replace('?P<part>', '?:')}")
 _MADE = frozenset(("tem", "nhan", "nhan mac", "nap", "khoa zip"))  # which are put on, and never taken off
 _BEHIND = re.compile(r" ?(?:$|[,;.()\d/+-]|(?:va|loai|hang|ruou|size|co|dong|tuoi|kho|truoc|khi|cho|ngon)\b)")
 
@@ -68,12 +69,25 @@ def excluded(asks: str, told: str) -> str:
     >>> excluded("sấy thăng hoa", "hoa nguyen bong, say lanh"), excluded("còn da", "phi le bo da")
     ('say lanh', 'bo da')
     """
-    plain, own = _plain(asks), _plain(told)
-    wanted, has = _DENIED.sub(" ", plain), _DENIED.sub(" ", own)  # "không tẩm bơ" wants none of it
+    plain, wanted = _asked(asks)
+    if not plain:
+        return ""
+    own = _plain(told)
+    has = _DENIED.sub(" ", own)
     return _other_way(wanted, has) or _other_colour(wanted, has) or _with_or_without(plain, own)
 
 
 _DENIED = re.compile(r"\b(?:khong|ko|chua|no|not|non|without|tranh|cam)\b[^,;.()]*")
+
+
+@lru_cache(maxsize=16_384)
+def _asked(asks: str) -> tuple[str, str]:
+    """A clause folded, and that without what it denies ("không tẩm bơ" wants none of it); both empty where
+    nothing that it asks excludes anything."""
+    plain = _plain(asks)
+    wanted = _DENIED.sub(" ", plain)
+    ways = any(each.search(wanted) for group in _WAYS for each in group)
+    return (plain, wanted) if ways or _colours(wanted) or _PARTED.search(plain) else ("", "")
 
 
 def _plain(text: str) -> str:

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from matchmaker.cli import rank_processes
+from matchmaker.cli import rank_blocks, rank_processes
 from matchmaker.cli.rank import _line
-from matchmaker.cli.rank_processes import Work, ranked
+from matchmaker.cli.rank_blocks import Work, ranked
 from matchmaker.services import reference, understanding
 from scoring import ranking
 from scoring.columns import OfferColumns
@@ -48,9 +48,9 @@ def lines(found: Any) -> list[tuple[int, bytes]]:
 
 def test_the_bytes_are_those_of_one_process(market: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ranking, "DEMANDS_A_BLOCK", 2)
-    monkeypatch.setattr(rank_processes, "cores", lambda: 1)
+    monkeypatch.setattr(rank_blocks, "cores", lambda: 1)
     alone = lines(ranked(work(market)))
-    monkeypatch.setattr(rank_processes, "cores", lambda: 3)
+    monkeypatch.setattr(rank_blocks, "cores", lambda: 3)
 
     assert lines(ranked(work(market))) == alone
     assert [count for count, _ in alone] == [2, 2, 2, 2, 2, 1]
@@ -65,7 +65,7 @@ def test_other_processes_do_the_work_only_where_lists_are_short(
     market: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ranking, "DEMANDS_A_BLOCK", 2)
-    monkeypatch.setattr(rank_processes, "cores", lambda: 2)
+    monkeypatch.setattr(rank_blocks, "cores", lambda: 2)
 
     def places(top: int | None) -> set[int]:
         return {place for _, part in ranked(work(market, top, _where)) for place in part}
@@ -82,7 +82,7 @@ def test_a_process_that_is_killed_ends_the_ranking_with_an_error(
     market: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ranking, "DEMANDS_A_BLOCK", 2)
-    monkeypatch.setattr(rank_processes, "cores", lambda: 2)
+    monkeypatch.setattr(rank_blocks, "cores", lambda: 2)
 
     with pytest.raises(BrokenProcessPool):
         lines(ranked(work(market, told=_die)))
