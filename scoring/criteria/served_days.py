@@ -46,12 +46,17 @@ def served(pairs: Pairs) -> Served:
     return Served(named, first, last, lost, days)
 
 
-def season_months(pairs: Pairs) -> Floats:
-    """How many months the season of the offers has, by the days that it names."""
+def season_days(pairs: Pairs) -> Ints:
+    """How many days the season of the offers has, those that it names or all of its months."""
     first, last = pairs.offers.opens[pairs.o], pairs.offers.closes[pairs.o]
-    months = count(pairs.offered & COMING_YEAR).astype(np.float64)
-    lost, _ = _lost(pairs.context.horizon, first, last, pairs.offered)
-    return np.maximum(months - np.where(first <= last, lost, 0.0), 1 / DAYS_IN_MONTH)
+    named = first <= last
+    _, days = _lost(
+        pairs.context.horizon,
+        np.where(named, first, NEVER),
+        np.where(named, last, ALWAYS),
+        pairs.offered & COMING_YEAR,
+    )
+    return np.maximum(days, 1)
 
 
 def parts_of_months(pairs: Pairs, i: int) -> list[list[int]]:

@@ -66,6 +66,14 @@ def day_facts(pairs: Pairs, i: int) -> Facts:
     return facts if by_day else facts | {"month_parts": parts_of_months(pairs, i)}
 
 
+def _all_within(months: list[int], opens: int, closes: int) -> bool:
+    """Whether each month has a day from ``opens`` to ``closes``: "T8–T9 và dịp Tết" bounds only Tết."""
+    if opens <= NEVER or closes >= ALWAYS:
+        return True
+    days = (date.fromordinal(day) for day in range(opens, closes + 1))
+    return {day.month for day in days}.issuperset(months)
+
+
 def even_facts(pairs: Pairs, i: int) -> Facts:
     """The months that a whole amount of fresh goods is taken to be shared over evenly, where only some of
     them, or some days of them, are those of delivery; ``even_months``: how many, where some are too soon."""
@@ -79,7 +87,9 @@ def even_facts(pairs: Pairs, i: int) -> Facts:
     months = round(float(pairs.offers.whole[row] / pairs.offers.rate[row])) if pairs.offers.rate[row] else 0
     facts: Facts = {"even_over": offered} if len(offered) == months else {"even_months": months}
     opens, closes = int(pairs.offers.opens[row]), int(pairs.offers.closes[row])
-    if months and served(pairs).named[i] and (opens > NEVER or closes < ALWAYS):
+    whole = not np.isnan(pairs.demands.whole[pairs.d[i]])  # of a need by the month the mean is told
+    named = whole and served(pairs).named[i] and (opens > NEVER or closes < ALWAYS)
+    if months and named and _all_within(offered, opens, closes):
         facts["even_days"] = [
             date.fromordinal(day).isoformat() if said else None
             for day, said in ((opens, opens > NEVER), (closes, closes < ALWAYS))

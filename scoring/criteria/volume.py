@@ -33,7 +33,7 @@ from scoring.criteria.product import of_another_form
 from scoring.criteria.quarters import need_times, quarter_facts, supply_times
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
-from scoring.criteria.served_days import season_months, served
+from scoring.criteria.served_days import season_days, served
 from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
 from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
@@ -185,7 +185,7 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     supply = pairs.offers.rate[pairs.o] * np.maximum(months - gone, 0.0) * (1 + more) * supply_times(pairs)
     by_days = np.flatnonzero(days.named & ~rhythm & ~pots & ~np.isnan(pairs.offers.whole[pairs.o]))
     if len(by_days):  # a whole harvest falls to its own days alone
-        share = np.maximum(months - gone, 0.0)[by_days] / season_months(pairs.take(by_days))
+        share = days.days[by_days] / season_days(pairs.take(by_days))
         supply[by_days] = pairs.offers.whole[pairs.o][by_days] * np.minimum(share, 1.0)
     none = count(pairs.lawful) == 0
     everything = pairs.offers.rate[pairs.o] * np.maximum(count(pairs.offered), 1)

@@ -117,6 +117,8 @@ def test_an_order_of_fresh_goods_is_never_told_to_be_taken_at_once():
         " Bên bán nhận đơn từ 3,8 tấn, bằng 1,9 tháng hàng, mỗi chuyến bên mua lấy chừng 467 kg, "
         "hàng chỉ để được 7 ngày nên không lấy một lần được: phải hỏi giao chia chuyến."
     )
+    of_all = least_order({**facts, "trip": 467, "family": True}, "vi")
+    assert of_all.count("cả các loại") == 1
     one_trip = least_order(
         {"min_order": 500, "trip": 70, "order_keeps": 7, "unit": "kg", "need_unit": "kg"}, "vi"
     )

@@ -34,7 +34,7 @@ def least_order(facts: Facts, lang: str) -> str:
     of_all = choose(lang, " cả các loại", " of all kinds") if facts.get("family") else ""
     ask = choose(lang, "phải hỏi giao chia chuyến", "ask for delivery in several loads")
     if facts.get("trip") is not None:
-        lasts += _trip(facts, lang)
+        lasts, of_all = lasts + _trip(facts, lang), ""  # said there
     if facts.get("order_keeps") is not None:
         lasts += _spoils(facts, lang)
     elif per not in _IN_LOADS:

@@ -75,7 +75,7 @@ def test_days_of_two_months_bring_their_part_of_a_harvest(one, offer, demand):
     need = demand(quantity=30, per="total", months=(1,), deliver_from=date(2027, 1, 27),
                   deliver_to=date(2027, 2, 4))  # fmt: skip
     said = one("volume", offer(quantity=200, per="season", months=(1, 2)), need)
-    assert (said.facts["days"], round(said.facts["supply"]), said.code) == (9, 30_415, "volume_covers")
+    assert (said.facts["days"], round(said.facts["supply"]), said.code) == (9, 30_508, "volume_covers")
     early = one("volume", offer(quantity=200, per="season", months=(12, 1)), need)
     assert (early.facts["days"], round(early.facts["supply"])) == (5, 16_129)  # none in February
 
@@ -151,3 +151,24 @@ def test_a_harvest_of_part_months_falls_to_its_own_days(one, offer, demand, seas
     said = one("volume", brings, need).facts
     assert abs(said["supply"] / 1000 - supply) < 0.15  # months have 30 or 31 days
     assert ("even_days" in said) == (season != "tháng 6, tháng 7")
+
+
+@pytest.mark.parametrize(
+    ("need", "told"),
+    [
+        ({"per": "total", "months": (1,)}, False),  # the days are those of Tết alone
+        ({"per": "week", "months": (1,)}, False),
+    ],
+)
+def test_days_that_bound_only_some_of_the_months_are_not_told_as_those_of_all(one, offer, demand, need, told):
+    brings = offer(quantity=30, per="season", months=(1, 8, 9), season_text="T8-9 và dịp Tết")
+    said = one("volume", brings, demand(quantity=9, **need)).facts
+    assert ("even_days" in said) is told
+    assert said["even_over"]
+
+
+def test_of_a_need_by_the_month_the_mean_is_told_and_no_days(one, offer, demand):
+    brings = offer(quantity=10, per="season", months=(6, 7), season_text="10/6 - 15/7")
+    monthly = one("volume", brings, demand(quantity=9, per="month", months=(6, 7))).facts
+    assert "even_days" not in monthly
+    assert "even_days" in one("volume", brings, demand(quantity=9, per="total", months=(6,))).facts
