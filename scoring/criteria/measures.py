@@ -128,9 +128,9 @@ _HAVING = {
 }  # fmt: skip
 _NOUN, _WITH = ("|".join(sorted(each, key=len, reverse=True)) for each in (_PART_OF, _HAVING))
 _PARTS_EACH = re.compile(
-    rf"{_FIGURE} ?({_NOUN}){_UP} ?(?:/|mot|moi|tren(?: moi| mot)?|per|each) ?({_WITH})\b"
+    rf"{_FIGURE} ?({_NOUN}){_UP} ?(?:/|mot|moi|tren(?: moi| mot)?|per|each) ?({_WITH})\b{_UP}"
 )
-_EACH_WITH = re.compile(rf"\b(?:moi )?({_WITH}) (?:lan |hoa |mai |dao )?(?:co |tu )?{_FIGURE} ?({_NOUN})\b")
+_EACH_WITH = re.compile(rf"\b(?:moi )?({_WITH}) (?:lan |hoa |mai |dao )?(?:co )?{_FIGURE} ?({_NOUN})\b{_UP}")
 # Kilograms as they are spoken of behind a piece, "quả trên 1 cân"; folded, "can" is a jerrycan too.
 _IN_CAN = re.compile(rf"\b{_PIECE} (?:(?:khoang|co|chung|tam|nang|gan) )*(?=\S){_FIGURE} ?can\b(?! ?\d)")
 # The same of parts that goods are not sold by, where nothing says of what: "4–6 tai" of cut lilies; folded,
@@ -285,11 +285,13 @@ def measures(text: str) -> tuple[Measure, ...]:
         found.append(Measure(f"% {_FOUND[match[5]]}", *_ends(match), match[0].strip()))
     for match in _PARTS_EACH.finditer(plain):
         part, having = _PART_OF[match[5]], _HAVING[match[8]]
-        found.append(Measure(f"{part}/{having}", *_ends(match, match[6], match[7]), match[0].strip()))
+        low, high = _ends(match, match[6] or match[9], match[7] or match[10])
+        found.append(Measure(f"{part}/{having}", low, high, match[0].strip()))
     for match in _EACH_WITH.finditer(plain):
         if (part := _PART_OF[match[6]]) != (having := _HAVING[match[1]]):
             least, most, first, last = match.groups()[1:5]
-            found.append(Measure(f"{part}/{having}", *_bounds(least, most, first, last), match[0].strip()))
+            low, high = _bounds(least or match[7], most or match[8], first, last)
+            found.append(Measure(f"{part}/{having}", low, high, match[0].strip()))
     for match in _IN_CAN.finditer(plain):
         low, high = _ends(match)
         found.append(Measure(SIZE, low * 1000, high * 1000, match[0].strip()))

@@ -136,3 +136,24 @@ def test_a_figure_is_that_of_the_words_beside_it(asks, told, said):
 )
 def test_figures_of_the_trade_in_other_words(asks, told, said):
     assert says(asks, told) == said
+
+
+@pytest.mark.parametrize(
+    ("asks", "told", "said"),
+    [
+        ("chậu từ 5 cành", "chậu 5–10 cành", ("same", "")),
+        ("chau tu 3 canh", "chau 3-5 canh", ("same", "")),
+        ("cành từ 7 nụ", "8-10 nụ/cành", ("same", "")),
+        ("nải từ 12 quả", "nải 12-16 quả", ("same", "")),
+        ("chậu 5 cành trở lên", "chậu 6–8 cành", ("same", "")),
+        ("5 cành/chậu trở lên", "5-7 cành/chậu", ("same", "")),
+        ("chậu 5 cành trở xuống", "chậu 3-4 cành", ("same", "")),
+        ("chậu từ 3–5 cành", "chậu 3-4 cành", ("same", "")),
+        ("chậu từ 5 cành", "4-8 cành/chậu", ("part", "4-8 cành/chậu")),
+        ("chậu từ 3-5 cành", "chậu 4-6 cành", ("part", "chậu 4-6 cành")),
+        ("chậu không quá 5 cành", "chậu 4-8 cành", ("part", "chậu 4-8 cành")),
+        ("cành từ 7 nụ", "5-6 nụ/cành", ("unmet", "5-6 nụ/cành")),
+    ],
+)
+def test_a_range_that_lies_wholly_beyond_a_bound_meets_it(asks, told, said):
+    assert says(asks, told) == said
