@@ -92,6 +92,12 @@ _TO_USE = re.compile(
     re.IGNORECASE,
 )
 _REGION = re.compile(rf"\b(?:{'|'.join(map(re.escape, PROVINCES))})\b", re.IGNORECASE)
+# That the buyer prefers something is said of him and not of the goods.
+_PREFERS = re.compile(
+    r"\b(?:(?:ưu|uu) (?:tiên|tien)(?: (?:hơn|hon))?|(?:tốt|tot) (?:nhất|nhat) (?:là|la)|"
+    r"prefer(?:red|ably|ence|s)?|ideally)(?!\w)",
+    re.IGNORECASE,
+)
 _FROZEN = re.compile(r"\b(?:đông lạnh|cấp đông|trữ đông|dong lanh|cap dong|tru dong)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 
@@ -99,7 +105,7 @@ _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 @lru_cache(maxsize=16_384)
 def _of_goods(item: str) -> str:
     """What an item says of the goods themselves: without carriage, packing and use."""
-    for aside in (OCCASION, _CARRIED, _PACKED_AS, _TO_USE, _FROZEN, _REGION):
+    for aside in (OCCASION, _PREFERS, _CARRIED, _PACKED_AS, _TO_USE, _FROZEN, _REGION):
         item = aside.sub(";", item)
     return item
 

@@ -72,3 +72,19 @@ def test_words_of_trade_are_known_as_they_are_written(explained, wanted, offered
     match = explained({"product": wanted}, {"product": offered})
     told = next(each.facts for each in match.reasons if each.criterion == "product")
     assert told.get("unsaid") == unsaid
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "unsaid"),
+    [
+        ("Cam tươi (ưu tiên cam lòng vàng Cao Phong)", "Cam lòng vàng Cao Phong", None),
+        ("Bưởi, ưu tiên bưởi da xanh", "Bưởi da xanh Bến Tre", None),
+        ("cam tuoi (uu tien cam sanh)", "cam sanh", None),
+        ("Gạo (tốt nhất là gạo ST25)", "Gạo ST25", None),
+        ("gạo huyết rồng (ưu tiên Long An)", "gạo", ["huyết rồng"]),  # what is wanted is asked still
+    ],
+)
+def test_that_the_buyer_prefers_something_is_never_asked_of_the_goods(
+    one, offer, demand, wanted, offered, unsaid
+):
+    assert one("product", offer(product=offered), demand(product=wanted)).facts.get("unsaid") == unsaid
