@@ -16,7 +16,13 @@ _MORE = (
     r"moc|cui|muoi|kho|deo|gion|lanh|thang hoa|nang|suong|giam|duong|mam|da|sen|suot|tay|sach|say|chin|vua|"
     r"dam|nhat|nhe|min|tho|bot|nut vo|vo|lua|xay|rang|nguyen (?:hat|con|cu|trai)|dong lanh|cap dong|san"
 )
-_TAIL = re.compile(rf"(?:(?:da|hang|loai|dang) )?(?:{_DONE})(?: (?:{_MORE}))*")
+_WAY = (  # of working coffee, which leaves green beans what they are
+    r"(?:so )?che bien (?:uot|kho|ban uot|tu nhien|honey|mat ong|natural|washed)|so che (?:uot|kho)|"
+    r"(?:fully |semi[- ]?)?washed|wet[- ]processed|dry[- ]processed"
+)
+_WAYS = re.compile(rf"\b(?:{_WAY}|natural|honey)\b")
+_GREEN = re.compile(r"\bnhan(?: (?:xanh|xo|song))?\b")
+_TAIL = re.compile(rf"(?:(?:da|hang|loai|dang) )?(?:{_WAY}|(?:{_DONE})(?: (?:{_MORE}))*)")
 _FORM = re.compile(rf"\b(?:{_DONE}|song|muoi|bot|nuoc|mut|ruou|tra|che bien)\b")
 _KEPT_ON = re.compile(r"\s*(?:con|nguyen) (?:vo|hat|con|cu|trai)\b")  # of goods in whichever form
 _LIST = re.compile(r"[;,+&/():]|\s(?:và|va|and|hoặc|hoac|or)\s", re.IGNORECASE)
@@ -37,7 +43,14 @@ def with_process(name: str) -> str:
     if (
         _LIST.search(goods)
         or not _TAIL.fullmatch(fold(tail))
-        or (_FORM.search(fold(goods)) and not _KEPT_ON.match(fold(tail)))
+        or (_has_form(fold(goods), fold(tail)) and not _KEPT_ON.match(fold(tail)))
     ):
         return name
     return f"{goods.rstrip()} {tail.strip()}"
+
+
+def _has_form(goods: str, tail: str) -> bool:
+    """Whether goods are in a form already, or worked in a way, other than that told behind the comma."""
+    if not _WAYS.search(tail):
+        return _FORM.search(goods) is not None
+    return (_WAYS.search(goods) or _FORM.search(_GREEN.sub("", goods))) is not None

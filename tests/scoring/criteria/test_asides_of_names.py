@@ -22,6 +22,10 @@ def _facts(explained, wanted, offered):
         ("Cá thu đông lạnh", "ca thu, cap dong"),
         ("Hạt điều rang muối", "hạt điều Bình Phước, rang muối"),
         ("Hạt điều rang muối", "hạt điều rang muối, còn vỏ lụa"),
+        ("Cà phê nhân Arabica", "Cà phê nhân Arabica, chế biến ướt"),
+        ("Cà phê nhân Robusta", "ca phe nhan xanh Robusta, che bien uot"),
+        ("Cà phê nhân Arabica", "Cà phê nhân Arabica, fully washed"),
+        ("Cà phê nhân Robusta", "Cà phê nhân xô Robusta, chế biến khô"),
     ],
 )
 def test_what_is_done_to_goods_behind_a_comma_makes_no_list_of_them(explained, wanted, offered):
@@ -34,7 +38,11 @@ def test_what_is_done_to_goods_behind_a_comma_makes_no_list_of_them(explained, w
 
 @pytest.mark.parametrize(
     "name",
-    ["cá thu, cá ngừ", "xoài tươi, sấy dẻo", "cà phê rang, xay", "lạc, muối", "cam, quýt, khô", "nghệ, bột"],
+    [
+        *("cá thu, cá ngừ", "xoài tươi, sấy dẻo", "cà phê rang, xay", "lạc, muối", "cam, quýt, khô"),
+        *("nghệ, bột", "cà phê chế biến khô, chế biến ướt", "cà phê rang, chế biến ướt"),
+        "cà phê natural, washed",
+    ],
 )
 def test_goods_that_a_name_lists_are_a_list_still(name):
     assert with_process(name) == name
