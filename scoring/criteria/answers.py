@@ -80,7 +80,7 @@ def answer(
         given = grades(told)
         if given and not given & wanted:
             return None  # told as a grade that differs
-        if not given:
+        if not given and not ((letters := _bare_grades(told)) and letters <= wanted):
             return Clause(asks, UNSAID)
         words = [word for word in words if word not in wanted]
         if not words:
@@ -122,6 +122,20 @@ def answer(
     if (rest := held_by_vessel(asks, told)) is not None:
         return _in_words(rest, fold(rest), told) if rest else Clause(asks, SAME)
     return _in_words(asks, plain, told)
+
+
+# A grade that is nothing but its letter, where it is written: "A/B, 2–5 kg/quả".
+_BARE_GRADE = re.compile(
+    r";\s*([A-C](?:(?:\s*[/&,+-]\s*|\s+(?:và|va|and|hoặc|hoac|or)\s+)[A-C])*)\s*(?=[;,]|$)"
+)
+
+
+@lru_cache(maxsize=16_384)
+def _bare_grades(told: str) -> frozenset[str]:
+    """The letters with which a part of an offer's words, its name left out, begins and that stand alone."""
+    return frozenset(
+        letter.lower() for letters in _BARE_GRADE.findall(told) for letter in re.findall("[A-C]", letters)
+    )
 
 
 _IN_PART = re.compile(r"\b(?:thap|nhe|it|dat|cho phep|nguong|muc)\b|[<≤]")  # little of it, or within limits

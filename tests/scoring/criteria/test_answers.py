@@ -30,6 +30,13 @@ from scoring.units import fold
         ("củ khô thái lát", "Đương quy khô; thái lát sấy lạnh", "same"),
         ("moisture 12.5% max", "tieu den xo; tap 1, do 15", "unmet"),
         ("tấm ≤ 3%", "túi 5 kg, tỷ lệ tấm 5%", "unmet"),
+        ("loại A/B", "Sầu riêng Dona; A/B, 2–5 kg/quả, hộc đều", "same"),
+        ("loại A", "bưởi da xanh; A; thùng 10 kg", "same"),
+        ("loại A, B", "Thanh long; A và B, trái đỏ đều", "same"),
+        ("loai A/B", "xoai cat; B, 300 g", "same"),
+        ("loại A", "Sầu riêng Dona; A/B, 2–5 kg/quả", "unsaid"),  # how much of it is of that, is open
+        ("loại A", "Sầu riêng Dona; giàu vitamin A, 2–5 kg/quả", "unsaid"),
+        ("loại 1", "Sầu riêng Dona; A, 2–5 kg/quả", "unsaid"),
     ],
 )
 def test_words_and_figures_of_the_offer_answer_a_clause(asks, told, says):
