@@ -57,6 +57,8 @@ _PATTERNS["câu"] = re.compile(
     r"(?:(?<=\bmuc )|(?<=\bmuc kho )|(?<=\bmuc ong )|(?<=\bkho muc )|(?<=\bngu )|(?<=\bhang )|"
     r"(?<=\bdanh ))cau\b(?! (?:hai|dat|giay|mau|tre)\b)|\bcau (?:tay|dem|vang|muc)\b|\bline[- ]caught\b"
 )
+# A figure is the word: "1 nắng"; folded, "loại 1 nặng 2 kg" is no sun.
+_PATTERNS["một nắng"] = re.compile(r"\bmot nang\b|(?<![\d.,])(?<!\bloai )(?<!\bsize )\b1 ?nang\b")
 _ALSO = {"tiêu trắng": "tiêu sọ", "tiêu sọ": "tiêu trắng"}  # two names of one quality
 _ORGANIC = re.compile(r"HC_|PGS")
 
