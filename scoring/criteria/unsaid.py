@@ -222,9 +222,13 @@ def _is_english(text: str) -> bool:
     return is_english(syllables(text))
 
 
+_LETTERS = re.compile(r"[^\W_]+")
+
+
 @lru_cache(maxsize=8_192)
 def _folded_words(text: str) -> frozenset[str]:
-    return frozenset(fold(text).split())
+    """The words of a text, folded; those beside a comma or a bracket too, where nothing denies them."""
+    return frozenset((*fold(text).split(), *_LETTERS.findall(without_denials(plain_of(text)))))
 
 
 _DRY = frozenset(("kho", "say", "dried", "phoi"))

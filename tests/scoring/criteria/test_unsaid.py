@@ -22,6 +22,14 @@ from scoring.records import Certificate
         ("gạo huyết rồng nấu cháo", "gạo", {}, ["huyết rồng"]),
         ("Mực một nắng, nước mắm cốt", "Nước mắm cá cơm", {}, None),  # a quality of another of the goods
         ("Mực một nắng, nước mắm cốt", "Mực khô", {}, ["một nắng"]),
+        ("Mực một nắng", "mực 1 nắng Phú Quý", {}, None),
+        ("Cá thu một nắng", "ca thu 1 nang", {}, None),
+        ("Mực một nắng", "mực", {"description": "hàng 1 nắng 500 g/túi"}, None),
+        ("Mực một nắng", "mực", {"description": "hàng một nắng từ Cô Tô"}, None),
+        ("Mực 1 nắng", "mực một nắng", {}, None),
+        ("Mực 1 nắng", "mực ống khô", {}, ["1 nắng"]),
+        ("Mực một nắng", "mực 2 nắng", {}, ["một nắng"]),
+        ("Mực một nắng", "mực loại 1 nặng 2 kg", {}, ["một nắng"]),
     ],
 )
 def test_a_quality_that_nothing_in_the_offer_tells_is_named(
@@ -88,3 +96,27 @@ def test_that_the_buyer_prefers_something_is_never_asked_of_the_goods(
     one, offer, demand, wanted, offered, unsaid
 ):
     assert one("product", offer(product=offered), demand(product=wanted)).facts.get("unsaid") == unsaid
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "description", "unsaid"),
+    [
+        ("Giỏ mây có nắp", "Giỏ mây", "bộ 3 giỏ lồng nhau, có nắp, đã sấy chống mốc", None),
+        ("Giỏ mây có quai", "Giỏ mây", "co quai; say", None),
+        ("Miến dong thủ công", "Miến dong", "làm thủ công.", None),
+        ("Giỏ mây có nắp", "Giỏ mây", "bộ 3 (có nắp)", None),
+        ("Giỏ mây có nắp", "Giỏ mây", "bộ 3, đã sấy", ["nắp"]),
+    ],
+)
+def test_a_word_beside_a_comma_or_a_bracket_is_said(explained, wanted, offered, description, unsaid):
+    match = explained({"product": wanted}, {"product": offered, "description": description})
+    told = next(each.facts for each in match.reasons if each.criterion == "product")
+    assert told.get("unsaid") == unsaid
+
+
+def test_a_word_beside_a_comma_that_is_denied_is_not_said(explained):
+    match = explained(
+        {"product": "Giỏ mây có nắp"}, {"product": "Giỏ mây", "description": "bộ 3, không nắp, sấy"}
+    )
+    told = next(each.facts for each in match.reasons if each.criterion == "product")
+    assert [(row["says"], row["offered"]) for row in told["spec"]] == [("unmet", "không nắp")]
