@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from scoring.criteria.denied_words import denials_named
 from scoring.criteria.verdict import Facts
 from scoring.product.noise import AMOUNTS, PACKING
 from scoring.records import Demand, Offer
@@ -100,7 +101,9 @@ def but_of_others(words: list[str], product: str, name: str) -> list[str]:
     offer is one of his list: of "cam Cao Phong (CS1, V2)" nobody asks whether cam V2 is CS1."""
     words = list(dict.fromkeys(words))
     bare = product.isascii() or name.isascii()
-    items, held = _pieces(product, bare), _words(name, bare)
+    denied = denials_named(product)  # "no added sugar" is no other good
+    items = [each for each in _pieces(product, bare) if not each[0].startswith(denied)]
+    held = _words(name, bare)
     others = [own for _, own in items if not own <= held]
     if not words or not others or len(others) == len(items):
         return words
