@@ -109,7 +109,7 @@ def test_a_price_above_the_ceiling_is_told_without_its_figures(
         ("product", "", "Cần điền mục này."),
         ("quantity", "-1", "Không được nhỏ hơn 0."),
         ("quantity", "nhiều", "Phải viết bằng số, ví dụ 1500 hoặc 2,5."),
-        ("unit", "gùi", "Không biết đơn vị “gùi”."),
+        ("unit", "mủng", "Không biết đơn vị “mủng”."),
         ("months", ["13"], "Tháng phải là số từ 1 đến 12: 13."),
         ("valid_until", "31/02/2027", "Phải là ngày"),
         ("required_certificates", ["<script>"], "Giấy chứng nhận"),
