@@ -11,6 +11,7 @@ from scoring.units import fold
 
 
 def holds_any(clause: str, words: list[str]) -> bool:
+    """Whether a clause holds any of some words, whole and folded."""
     return any(f" {fold(each)} " in f" {fold(clause)} " for each in words)
 
 

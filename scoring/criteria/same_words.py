@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-# Folded: what is written so is read as the word before it. Source: trade registers of both ends of the land.
+# Folded: what is written so is read as the word before it.
 _REGIONAL = tuple(
     (re.compile(rf"(?<![a-z0-9])(?:{words})(?![a-z0-9])"), one)
     for one, words in (
