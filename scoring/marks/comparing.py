@@ -192,18 +192,14 @@ def degrees_apart(asks: Sequence[Mark], says: Sequence[Mark]) -> tuple[str, str]
     return None
 
 
-def compare(lexicon: Lexicon, asks: tuple[Mark, ...], says: tuple[Mark, ...]) -> int:
-    """What the marks of an offer are to those of a demand: a code of the six above."""
-    return _compared(lexicon, _named(lexicon, asks), _named(lexicon, says))
-
-
 def compare_sets(
     lexicon: Lexicon,
     asked: Sequence[Marks],
     offered: Sequence[Marks],
     pairs: Iterable[tuple[int, int, bool]],
 ) -> list[int]:
-    """The same of many sets of marks that are named by their places among those asked for and offered.
+    """What the marks of offers are to those of demands, each a code of the six above; ``pairs`` name the sets
+    by their places among those asked for and offered.
 
     Of pairs whose third part is False nothing but ``ALL_NAMED`` matters; others of them are ``OPEN``.
     """
