@@ -19,7 +19,7 @@ from scoring.columns.offers import STORAGES
 from scoring.context import Context
 from scoring.criteria import JUDGES
 from scoring.cultivar import settle_siblings
-from scoring.marks.comparing import ALL_NAMED, APART, asked_marks, compare, offered_marks
+from scoring.marks.comparing import ALL_NAMED, APART, asked_marks, compare_sets, offered_marks
 from scoring.pair_figures import Ways
 from scoring.pairs import Pairs
 from scoring.product import Relation
@@ -90,7 +90,8 @@ def _by_marks(
 ) -> int:
     """The relation by what both sides name their goods."""
     asks = asked_marks(context.lexicon, demand, int(wanted.kind[0]))
-    found = compare(context.lexicon, asks, offered_marks(context.lexicon, offer, int(given.kind[0])))
+    says = offered_marks(context.lexicon, offer, int(given.kind[0]))
+    found = compare_sets(context.lexicon, [asks], [says], [(0, 0, True)])[0]
     if relation > Relation.SIBLING or not asks:
         return relation
     if found == APART:
