@@ -30,7 +30,7 @@ from scoring.criteria.lacks_said import lacks_said
 from scoring.criteria.left_in import left_in
 from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_of, without_denials, words_said
 from scoring.criteria.measures import SIZE, Measure, alike, at_most, measures, meets, within
-from scoring.criteria.naming import grades
+from scoring.criteria.naming import grades, grades_alone
 from scoring.criteria.packing import packed
 from scoring.criteria.packs import (
     as_packed,
@@ -77,11 +77,13 @@ def answer(
                 return Clause(asks, UNMET, _shown(barred, told))
         return None
     if wanted := grades(asks):
-        given = grades(told)
-        if given and not given & wanted:
-            return None  # told as a grade that differs
-        if not given and not ((letters := _bare_grades(told)) and letters <= wanted):
+        given = grades(told) or grades_alone(told.partition(";")[2], wanted)
+        if not given:
             return Clause(asks, UNSAID)
+        if not given & wanted:
+            return None  # told as a grade that differs
+        if given - wanted and not set(words) - wanted - {"hang"}:
+            return None  # told as several grades, of which one is asked
         words = [word for word in words if word not in wanted]
         if not words:
             return Clause(asks, SAME)
@@ -122,20 +124,6 @@ def answer(
     if (rest := held_by_vessel(asks, told)) is not None:
         return _in_words(rest, fold(rest), told) if rest else Clause(asks, SAME)
     return _in_words(asks, plain, told)
-
-
-# A grade that is nothing but its letter, where it is written: "A/B, 2–5 kg/quả".
-_BARE_GRADE = re.compile(
-    r";\s*([A-C](?:(?:\s*[/&,+-]\s*|\s+(?:và|va|and|hoặc|hoac|or)\s+)[A-C])*)\s*(?=[;,]|$)"
-)
-
-
-@lru_cache(maxsize=16_384)
-def _bare_grades(told: str) -> frozenset[str]:
-    """The letters with which a part of an offer's words, its name left out, begins and that stand alone."""
-    return frozenset(
-        letter.lower() for letters in _BARE_GRADE.findall(told) for letter in re.findall("[A-C]", letters)
-    )
 
 
 _IN_PART = re.compile(r"\b(?:thap|nhe|it|dat|cho phep|nguong|muc)\b|[<≤]")  # little of it, or within limits

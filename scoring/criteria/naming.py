@@ -26,11 +26,22 @@ _NO_GOODS = re.compile(
     r"^(loai|size|hang|tui|hop|thung|goi|chai|cho|dung|an|giao|dong|xuat|tuoi|say|kho|sach|moi|cao|nguyen|"
     r"duong|kg|kilo|lit|thang|tuan|ngay|nam|mua|con|qua|trai|tu|chinh|tai|grade|for|fresh|bulk|organic|split|broken|whole|cut|raw|washed|\d)\b"
 )
-_GRADE = re.compile(
-    r"\b(?:loai|hang|grade|class|dat) ((?:\d(?!,\d+ ?(?:[-–]|kg|g\b|cm|mm|ky))|[abc])\b"
-    r"(?:(?: ?[,/&] ?| (?:va|hoac|and|or) )[1-4abc]"
-    r"(?=$|[ ;,)/.](?! ?(?:kg|g|con|qua|trai|cm|mm|lit|ml|\d))))*)"
+# What a figure counts that is no grade: "loại 1, 2 tấn", "loại 1-1,2 kg".
+_COUNTED = (
+    r"(?:kg|kilo|ky|g|gr|gam|con|qua|trai|cu|bap|bong|cai|chiec|cm|mm|m|lit|ml|l|tan|ta|yen|tuan|thang|ngay|nam|vu|"
+    r"thung|hop|tui|chai|bao|goi|lon|can|nhan|k|tr|trieu|nghin|ngan|dong|d)\b|%"
 )
+_GRADE = re.compile(
+    rf"\b(?:loai|hang|grade|class|dat) "
+    rf"((?:\d(?!(?:,| ?[-–] ?)\d+(?:[.,]\d+)? ?(?:[-–]|{_COUNTED}))|[abc])\b"
+    rf"(?:(?: ?[,/&+–-] ?| (?:va|hoac|and|or) )(?:(?:loai|hang) )?[1-4abc]"
+    rf"(?=$|[ ;,)/.+&–-](?! ?(?:{_COUNTED})))(?! ?[-–] ?\d+ ?(?:{_COUNTED})))*)"
+)
+_JOINT = r"(?:\s*[/&,+–-]\s*|\s+(?:và|va|and|hoặc|hoac|or)\s+)"
+_GRADES_ALONE = re.compile(
+    rf"(?:^|;)\s*([A-C](?:{_JOINT}[A-C])*(?=\s*(?:[;,]|$))|[1-3](?:{_JOINT}[1-3])*(?=\s*(?:;|$)))"
+)
+_RANGE = re.compile(r"\b([1-4]) ?[-–] ?([1-4])\b")
 _CODES = re.compile(r"\b(?:\d|[abc])\b")
 # Goods as they come, and what is sorted out.
 _UNSORTED = re.compile(
@@ -163,13 +174,36 @@ def is_mixture(lexicon: Lexicon, kind: int) -> bool:
 @lru_cache(maxsize=16_384)
 def grades(text: str) -> frozenset[str]:
     """The grades that a text names: "loại 1", "hạng A", and "xô" for goods that are not sorted."""
-    found = frozenset(code for named in _GRADE.findall(fold(text)) for code in _CODES.findall(named))
+    found = frozenset(code for named in _GRADE.findall(fold(text)) for code in _codes(named))
     loose = {
         "dạt" if "dat" in fold(words) or "dạt" in words else "xô"
         for m in _UNSORTED.finditer(text)
         for words in [m[0].lower()]
     }
     return found | loose
+
+
+def _codes(named: str) -> list[str]:
+    """The codes that follow a word for grades; of "1-3" all that lie between too."""
+    between = [str(code) for low, high in _RANGE.findall(named) for code in range(int(low), int(high))]
+    return _CODES.findall(named) + between
+
+
+def grades_alone(text: str, wanted: frozenset[str]) -> frozenset[str]:
+    """The grades that a part of a text is nothing but, where they are told as those wanted are, by letters or
+    by figures; of "A, 12 kg" the first part alone.
+
+    >>> sorted(grades_alone("A/B; 2–5 kg", frozenset("a"))), sorted(grades_alone("A", frozenset("1")))
+    (['a', 'b'], [])
+    """
+    found = _grades_alone(text)
+    alike = {each.isdigit() for each in found} & {each.isdigit() for each in wanted}
+    return found if alike else frozenset()
+
+
+@lru_cache(maxsize=16_384)
+def _grades_alone(text: str) -> frozenset[str]:
+    return frozenset(code for named in _GRADES_ALONE.findall(text) for code in _codes(named.lower()))
 
 
 @lru_cache(maxsize=16_384)
@@ -182,7 +216,7 @@ def grades_of(offer: Offer, demand: Demand, asks: Demand) -> tuple[frozenset[str
     """The grades that an offer names, and those that a demand does, as far as it ``asks`` for these goods."""
     wanted = grades(f"{asks.product} {asks.spec}") | grades_in_words(demand.remarks)
     given = grades(f"{offer.product} {offer.grade} {offer.description}") | grades_in_words(offer.remarks)
-    return given, wanted
+    return given or grades_alone(f"{offer.description}; {offer.grade}", wanted), wanted
 
 
 def several_grades(offer: Offer, demand: Demand) -> bool:

@@ -34,7 +34,7 @@ from scoring.units import fold
         ("loại A", "bưởi da xanh; A; thùng 10 kg", "same"),
         ("loại A, B", "Thanh long; A và B, trái đỏ đều", "same"),
         ("loai A/B", "xoai cat; B, 300 g", "same"),
-        ("loại A", "Sầu riêng Dona; A/B, 2–5 kg/quả", "unsaid"),  # how much of it is of that, is open
+        ("loại A", "Sầu riêng Dona; A/B, 2–5 kg/quả", None),  # told as several grades
         ("loại A", "Sầu riêng Dona; giàu vitamin A, 2–5 kg/quả", "unsaid"),
         ("loại 1", "Sầu riêng Dona; A, 2–5 kg/quả", "unsaid"),
     ],

@@ -1,7 +1,18 @@
 import pytest
 
-from scoring.criteria.naming import ALL, EITHER, goods_in_set, grades, is_mixture, listing, sorted_by_size
+from scoring.criteria.naming import (
+    ALL,
+    EITHER,
+    goods_in_set,
+    grades,
+    grades_alone,
+    grades_of,
+    is_mixture,
+    listing,
+    sorted_by_size,
+)
 from scoring.product import Lexicon
+from scoring.records import Demand, Offer
 from seeds import reference
 
 
@@ -48,7 +59,8 @@ def test_a_name_may_list_several_goods(name, means, lexicon):
 @pytest.mark.parametrize(
     ("text", "named"),
     [("vai thieu loai 2", {"2"}), ("hạng A", {"a"}), ("mận hậu xô", {"xô"}), ("loại 1 và loại 2", {"1", "2"}),
-     ("vải thiều", set()), ("xo dua", set())],
+     ("vải thiều", set()), ("xo dua", set()), ("loại 1–3", {"1", "2", "3"}), ("hạng A-B", {"a", "b"}),
+     ("loại 1-2 kg/quả", set()), ("loại 1, 2 tấn/tháng", {"1"}), ("loại 1-1,2 kg", set())],
 )  # fmt: skip
 def test_grades_are_read_from_words(text, named):
     assert grades(text) == named
@@ -85,3 +97,14 @@ def test_goods_called_by_a_family_of_what_grows_are_a_mixture_and_tea_is_none(le
 )
 def test_a_size_by_which_goods_are_sorted_is_one_of_pieces(spec, size):
     assert sorted_by_size(spec) == size
+
+
+@pytest.mark.parametrize(
+    ("grade", "named"),
+    [("A/B", {"a", "b"}), ("B", {"b"}), ("1-2", {"1", "2"}), ("A, 2–5 kg/quả", {"a"}), ("1-2 kg", set()),
+     ("1-1,2 kg", set()), ("A1", set()), ("A4 giấy", set())],
+)  # fmt: skip
+def test_a_grade_may_stand_without_its_word(grade, named):
+    assert grades_alone(grade, frozenset(("1", "a"))) == named
+    wanted = Demand("d", "bưởi da xanh", spec="loại 1" if "1" in named else "loại A")
+    assert grades_of(Offer("o", "bưởi da xanh", grade=grade), wanted, wanted)[0] == named

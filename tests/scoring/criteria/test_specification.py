@@ -49,7 +49,10 @@ def told(spec, product="Vải thiều", name="Vải thiều", **offered):
         ("HSD 12 tháng", {}, "unsaid", ""),
         ("bánh 20 g", {"remarks": "bánh 15g–25g"}, "part", "15g–25g"),
         ("loại 1", {}, "unsaid", ""),
-        ("loại 1", {"grade": "loại 1, loại 2"}, "same", ""),
+        ("loại 1", {"grade": "loại 1; 20 kg/thùng"}, "same", ""),
+        ("loại 1-2", {"grade": "loại 1"}, "same", ""),
+        ("loại A", {"grade": "A"}, "same", ""),
+        ("loại A", {"description": "hàng tuyển"}, "unsaid", ""),
         ("một tôm một lá", {"grade": "một tôm hai lá"}, "other", "một tôm hai lá"),
         ("ống sáo", {"remarks": "vỏ quế khô"}, "unsaid", ""),
         ("ống sáo hoặc quế chẻ", {"remarks": "que che 2cm"}, "same", ""),
@@ -197,6 +200,8 @@ def test_a_pack_in_the_name_of_the_goods_is_specified_too():
 def test_what_other_sentences_tell_is_left_to_them():
     assert told("tươi") == []  # a form
     assert told("loại 1", grade="loại 2") == []  # a grade that differs
+    for several in ("loại 1-2", "loại 1, loại 2", "1-3", "loại 1 và 2"):  # of which one is asked
+        assert told("loại 1", grade=several) == told("hạng 1", grade=several) == []
     assert told("") == []
 
 
