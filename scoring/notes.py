@@ -29,6 +29,7 @@ from scoring.exclusions import is_his_own
 from scoring.left_to_sell import of_the_sale
 from scoring.papers_due import says_when
 from scoring.papers_said import PAPERS, agrees, codes_meant, tested, told_by_fields, told_by_offer
+from scoring.pauses import paused
 from scoring.pooling_said import lot_met, of_pooling
 from scoring.records import Demand, Offer
 from scoring.sold_abroad import sold_abroad
@@ -122,6 +123,10 @@ def notes(offer: Offer, demand: Demand) -> dict[str, list[Said]]:
             due = _deadline(record) if record.doubts else ""
             for criterion, row in _of_record(side, record.note, record.remarks):
                 if due and due in row["words"]:  # held against the season
+                    continue
+                if side == "offer" and row["words"] in paused(offer)[1]:  # held against the months
+                    if row["note"]:
+                        found["season"].append({"side": side, "words": row["words"], "asked": False})
                     continue
                 if told := _beside_fields(side, criterion, row, offer, demand):
                     found[criterion].append(told)

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from scoring.horizon import LENGTH, YEAR, Horizon
 from scoring.open_seasons import open_months
+from scoring.pauses import paused
 from scoring.product import Kind
 from scoring.records import Demand, Offer
 
@@ -20,7 +21,14 @@ def offered_months(
     """Months of delivery and where they come from. Months without dates come again every year.
 
     ``keeps`` says that the goods keep for a month at least: they are there beyond the one end of a season.
+    Months in which the producer says that he takes no orders are none of them.
     """
+    months, source = _months_said(offer, kind, horizon, keeps=keeps)
+    out = horizon.every_year(paused(offer)[0])
+    return (months & ~out or months, source) if out else (months, source)
+
+
+def _months_said(offer: Offer, kind: Kind | None, horizon: Horizon, *, keeps: bool) -> tuple[int, int]:
     window = (1 << LENGTH) - 1
     if dated(offer):
         window = horizon.window(offer.deliver_from, offer.deliver_to)

@@ -25,6 +25,7 @@ from scoring.horizon import YEAR, count
 from scoring.open_seasons import END, all_year, open_side
 from scoring.pairs import Pairs
 from scoring.part_months import FIRST_DAYS, LAST_DAYS, Lack, left_out, season_words
+from scoring.pauses import paused
 from scoring.product import Kind
 from scoring.profile import Profile
 
@@ -101,9 +102,12 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     facts |= set_aside(pairs, i)
     if gone := unready(pairs, i):
         facts["unready"] = months_of(gone)
-    out, words = ruled_out(offer, pairs.context.horizon, stored=bool(pairs.offers.stored[row]))
+    horizon = pairs.context.horizon
+    out, words = ruled_out(offer, horizon, stored=bool(pairs.offers.stored[row]))
     if not pairs.common[i] and out & int(pairs.wanted[i]):
         facts["ruled_out_by"] = words
+    elif (away := paused(offer)) and horizon.every_year(away[0]) & int(pairs.wanted[i] & ~pairs.common[i]):
+        facts["paused_by"] = away[1]
     if not said and facts["common"] and not int(pairs.lawful[i]) & 1:
         facts["from_month"] = facts["common"][0]
     ready = ready_day(offer, pairs.context.horizon)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from scoring.horizon import YEAR, Horizon
 from scoring.left_to_sell import taken
+from scoring.pauses import paused
 from scoring.records import Offer
 from scoring.units import fold
 
@@ -64,7 +65,8 @@ def ruled_out(offer: Offer, horizon: Horizon, *, stored: bool = False) -> tuple[
     out none."""
     texts = (offer.remarks, offer.season_text, offer.grade, offer.packaging, offer.description)
     months, words = _months_out("; ".join(filter(None, texts)), offer.months, stored)
-    return horizon.every_year(months), words
+    away, said = paused(offer)
+    return horizon.every_year((*months, *away)), words or said
 
 
 @lru_cache(maxsize=16_384)

@@ -12,6 +12,7 @@ from scoring.criteria.verdict import Facts, number
 from scoring.horizon import YEAR, Horizon
 from scoring.pairs import Pairs
 from scoring.part_months import harvest_words, names_all_year, of_season
+from scoring.pauses import paused
 
 A_YEAR = 365.0  # days
 _LONGEST = 3650  # days: what keeps longer keeps for good
@@ -54,7 +55,8 @@ def unready(pairs: Pairs, i: int) -> int:
     ready = ready_day(offer, horizon)
     if ready is None or not offer.months or dated(offer) or (place := horizon.index(ready)) <= 0:
         return 0
-    own = horizon.every_year(offer.months) & ((1 << place) - 1)
+    there = set(offer.months).difference(paused(offer)[0])
+    own = horizon.every_year(there) & ((1 << place) - 1)
     return int(own) & int(pairs.wanted[i]) & ~int(pairs.common[i])
 
 

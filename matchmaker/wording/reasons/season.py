@@ -317,6 +317,7 @@ def _season_notes(facts: Facts, lang: str) -> str:
         *(told for told in lunar_told(facts, lang) if not any(told in note for note in notes)),
         *deadline_told(facts, lang),
         *_break(facts, lang),
+        *_paused(facts, lang),
     ]
     if facts.get("off_season"):
         months = span(facts["off_season"], lang)
@@ -354,6 +355,14 @@ def _break(facts: Facts, lang: str) -> list[str]:
     words = quoted(facts["break_said"], lang)
     vi, en = f"bên bán ghi {words}: tránh giao những ngày ấy", f"the producer says {words}: no delivery then"
     return [choose(lang, vi, en)]
+
+
+def _paused(facts: Facts, lang: str) -> list[str]:
+    """The words by which a producer takes no orders in some of the months wanted."""
+    if not (said := facts.get("paused_by")):
+        return []
+    words = quoted(said, lang)
+    return [choose(lang, f"bên bán ghi {words}", f"the producer says {words}")]
 
 
 def _stands(facts: Facts, lang: str) -> list[str]:
