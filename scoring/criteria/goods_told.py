@@ -28,7 +28,7 @@ from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.naming import EITHER
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
-from scoring.criteria.own_words import likened_to, words_of_the_same
+from scoring.criteria.own_words import left_unread, likened_to, words_of_the_same
 from scoring.criteria.pieces_of_sets import piece_of_set
 from scoring.criteria.potted import pot_facts, tell_pots
 from scoring.criteria.quoting import as_written
@@ -347,8 +347,11 @@ def _lay_beside(facts: Facts, offer: Offer, goods: str) -> None:
     for row in (rows := facts.get("spec") or []):
         if row["says"] == UNSAID and (said := words_of_the_same(offer, row["asks"], goods)):
             row |= {"says": PART_SAID, "offered": said}
-    if offer.note and any(row["says"] == UNSAID for row in rows):
+    silent = any(row["says"] == UNSAID for row in rows)
+    if offer.note and silent:
         facts["seller_notes"] = True
+    if (silent or facts.get("unsaid")) and (left := left_unread(offer, rows, goods)):
+        facts["seller_words"] = left
 
 
 def _usual_form(entry: Kind | None) -> str:

@@ -7,14 +7,16 @@ xông nhẹ" is "không xông", the officer sees at a glance. What speaks of ano
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from scoring.criteria.clauses import WORD, trimmed
+from scoring.criteria.clauses import SAME, WORD, trimmed
 from scoring.criteria.measures import alike, measures
 from scoring.criteria.naming import grades
 from scoring.criteria.packs import UNITS, packs_in, vessel_named
 from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.spec_words import EMPTY_WRITTEN, vietnamese, words_of
+from scoring.criteria.verdict import Facts
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -164,6 +166,39 @@ def _of_size(plain: str) -> bool:
 
 # So much alone, which of goods sold by weight is what one of them weighs.
 _BARE_SIZE = re.compile(r"\W*\d[\d.,]*(?: ?[-–—] ?\d[\d.,]*)? ?(?:g|gr|gam|grams?)(?: (?:tro len|up|\+))?\W*")
+
+
+def left_unread(offer: Offer, rows: Sequence[Facts], goods: str) -> list[str]:
+    """The seller's clauses on his goods that no clause of the buyer in ``rows`` was held against, as he wrote
+    them: in one of them he may say what none of the rules has read."""
+    used = tuple(fold(row["asks"] if row["says"] == SAME else row["offered"]) for row in rows)
+    told = "; ".join(filter(None, (offer.description, offer.grade, offer.remarks.removesuffix(offer.note))))
+    return _unread(told, offer.packaging, f"{goods} {offer.product}", tuple(filter(None, used)))
+
+
+_PACK = re.compile(r"(?:bao|tui|thung|hop|goi|chai|hu|lo|can|khay|kien|sot|ket|bich)\b")
+
+
+@lru_cache(maxsize=65_536)
+def _unread(told: str, packaging: str, names: str, used: tuple[str, ...]) -> list[str]:
+    known = frozenset(WORD.findall(vietnamese(" ".join(used))))
+    kept: list[str] = []
+    for text in _clauses(f"{told}; {packaging}"):
+        own = fold(text)
+        if (
+            packs_in(text)
+            or _PACK.match(own)
+            or _of_sale(text, own, False)
+            or _OF_SEASON.search(own)
+            or _OF_PAPERS.search(own)
+        ):
+            continue
+        telling = {fold(word) for word in _telling(text, "", names)}
+        if telling <= known or any(own in each or _of_one_figure(each, own) for each in used):
+            continue
+        if sum(map(len, kept)) + len(text) <= MOST:
+            kept.append(text)
+    return kept
 
 
 def likened_to(offer: Offer, demand: Demand) -> list[str]:

@@ -55,7 +55,7 @@ def test_a_deadline_before_the_last_months_is_asked():
     told = sentence("season_all", facts, "vi")
     assert "bên mua ghi “giao trước 15/1” mà cần cả T2: phải hỏi hạn ấy là của đợt nào" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
-    assert headline({"reasons": [row]}, "vi").endswith("còn phải hỏi: hạn giao là của đợt nào.")
+    assert headline({"reasons": [row]}, "vi").endswith("còn phải làm rõ: hạn giao là của đợt nào.")
     assert "wants Feb, too" in sentence("season_all", facts, "en")
 
 

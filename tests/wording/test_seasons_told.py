@@ -43,7 +43,7 @@ def test_a_season_with_one_end_is_told_as_it_is_said_and_asked():
     assert sentence("season_open", {**start, "wanted_from": 12}, "en").startswith("In supply until Mar")
     row = {"criterion": "season", "code": "season_all", "facts": {**facts, "wanted_from": 12}}
     asked = headline({"reasons": [row]}, "vi")
-    assert asked == "Giao 2/2 tháng; còn phải hỏi: bán đến tháng nào, nhận đến tháng nào."
+    assert asked == "Giao 2/2 tháng; còn phải làm rõ: bán đến tháng nào, nhận đến tháng nào."
 
 
 def test_months_that_are_over_wait_for_the_next_season():
@@ -52,7 +52,8 @@ def test_months_that_are_over_wait_for_the_next_season():
     assert "vụ này chỉ còn T11 (T11 chỉ còn 9 ngày; T10 phải đợi vụ sau)" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi") == (
-        "Giao 1/2 tháng (T10 phải đợi vụ sau; tháng này còn 9 ngày); còn phải hỏi: vụ này còn bao nhiêu hàng."
+        "Giao 1/2 tháng (T10 phải đợi vụ sau; tháng này còn 9 ngày); "
+        "còn phải làm rõ: vụ này còn bao nhiêu hàng."
     )
 
 
@@ -64,7 +65,7 @@ def test_by_when_both_must_agree_is_told_in_the_line():
     assert "nhu cầu đã hết hạn 20/11/2026, phải hỏi còn không" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     line = headline({"reasons": [row]}, "vi")
-    assert "phải chốt chậm nhất 15/12/2026; còn phải hỏi: nhu cầu đã hết hạn còn mua không." in line
+    assert "phải chốt chậm nhất 15/12/2026; còn phải làm rõ: nhu cầu đã hết hạn còn mua không." in line
     assert "phải chốt" not in headline({"reasons": [row], "vetoes": ["price_over"]}, "vi")
     step = {"code": "lower_price", "facts": {}}
     refused = {"reasons": [row], "vetoes": ["price_over"], "missing": step}
@@ -188,7 +189,7 @@ def test_a_season_taken_from_the_table_is_asked():
     facts = {"offered": list(range(1, 13)), "wanted": [12], "common": [12], "calendar": True}
     assert "bên bán chưa nói tháng, coi là có quanh năm" in sentence("season_all", facts, "vi")
     row = {"criterion": "season", "code": "season_all", "facts": facts}
-    assert headline({"reasons": [row]}, "vi") == "Giao 1/1 tháng; còn phải hỏi: tháng có hàng."
+    assert headline({"reasons": [row]}, "vi") == "Giao 1/1 tháng; còn phải làm rõ: tháng có hàng."
 
 
 def test_a_break_of_a_few_days_and_a_lead_time_beyond_the_buyers_day_are_told():
@@ -218,7 +219,7 @@ def test_goods_that_come_before_the_day_are_told_and_asked():
     assert "ask whether the buyer takes it in Dec" in sentence("season_all", facts, "en")
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi") == (
-        "Giao sớm T12 (hạn 05/02/2027); còn phải hỏi: bên mua nhận sớm được không."
+        "Giao sớm T12 (hạn 05/02/2027); còn phải làm rõ: bên mua nhận sớm được không."
     )
 
 

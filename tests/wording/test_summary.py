@@ -44,7 +44,7 @@ def test_what_is_still_to_be_asked_is_named(evidence):
     next(row for row in told["reasons"] if row["criterion"] == "terms")["facts"] = terms
     line = headline(told, "vi")
     assert line.startswith("Đúng loại, chưa rõ giống")
-    assert line.endswith("còn phải hỏi: trước hết giống; rồi trả tiền chậm, nhận lại hàng.")
+    assert line.endswith("còn phải làm rõ: trước hết giống; rồi trả tiền chậm, nhận lại hàng.")
 
 
 def test_of_many_questions_three_are_named_and_the_others_counted(evidence):
@@ -162,7 +162,7 @@ def test_a_refused_match_names_the_question_that_could_still_overturn_it(evidenc
     next(row for row in told["reasons"] if row["criterion"] == "requirements")["facts"] = papers
     assert "còn phải hỏi" not in headline(told, "vi")  # nothing can be done about it: nothing is asked
     told["missing"] = {"code": "obtain_paper", "facts": {}}
-    assert headline(told, "vi").endswith("giá trong trần; còn phải hỏi nhất là hóa đơn.")
+    assert headline(told, "vi").endswith("giá trong trần; trước hết phải làm rõ hóa đơn.")
 
 
 def test_a_set_with_one_price_is_the_right_product(evidence):
@@ -236,7 +236,7 @@ def test_goods_of_which_something_is_asked_are_not_called_the_right_ones():
     plain = {"code": "product_same", "facts": {}}
     assert _line(product=plain).startswith("Đúng hàng")
     clause = {"says": "unsaid", "asks": "từ 1 kg"}
-    assert _line(product={**plain, "facts": {"spec": [clause]}}).startswith("Đúng mặt hàng, còn hỏi quy cách")
+    assert _line(product={**plain, "facts": {"spec": [clause]}}).startswith("Đúng mặt hàng, còn xem quy cách")
     grade = {"demanded_grade": ["1"], "offered_grade": ["2"]}
     assert _line(product={**plain, "facts": grade}).startswith("Đúng mặt hàng, khác hạng (2, cần 1)")
     assert _line(product={**plain, "facts": {"frozen_unasked": "other"}}).startswith(

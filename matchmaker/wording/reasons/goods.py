@@ -115,7 +115,8 @@ def _also_unsaid(text: str, facts: Facts, lang: str) -> str:
         return ""
     told = ", ".join(quoted(each, lang) for each in words)
     own = sorts.by_sellers_name(facts, lang)
-    return choose(lang, f"; chưa ghi {told}{own}: phải hỏi lại", f"; {told} is not said{own}: to be asked")
+    claim, to_do = specification.unfound(told, facts, lang, quoting=not specification.unsaid(facts))
+    return f"; {claim}{own}: {to_do}"
 
 
 def _packing(facts: Facts, lang: str) -> str:
@@ -174,12 +175,14 @@ def _unsaid(facts: Facts, lang: str) -> str:
     own = ", ".join(quoted(each, lang) for each in facts.get("own_words") or ())
     says = choose(lang, f" (bên bán ghi {own})", f" (it says {own})") if own else ""
     says += sorts.by_sellers_name(facts, lang)
-    silent = choose(lang, f"chưa ghi {words}{says}", f"does not say {words}{says}") if left else ""
-    lacks = "; ".join(filter(None, (silent, place)))
+    claim, to_do = specification.unfound(words, facts, lang, quoting=not specification.unsaid(facts))
+    if not left:
+        claim, to_do, says = "", choose(lang, "phải hỏi lại", "to be asked"), ""
+    lacks = "; ".join(filter(None, (f"{claim}{says}", place)))
     return choose(
         lang,
-        f"{offered} hợp loại {demanded} bên mua cần, nhưng {lacks}: phải hỏi lại",
-        f"{offered} is of the kind of {demanded}, but {lacks}: to be asked",
+        f"{offered} hợp loại {demanded} bên mua cần, nhưng {lacks}: {to_do}",
+        f"{offered} is of the kind of {demanded}, but {lacks}: {to_do}",
     )
 
 

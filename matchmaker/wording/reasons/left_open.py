@@ -154,9 +154,8 @@ def _named_or_counted(left: list[str], lang: str) -> str:
     if not left:
         return ""
     if n <= MOST_NAMED and len(words.split()) <= MOST_WORDS_NAMED:
-        return choose(lang, "còn phải hỏi: ", "still to be asked: ") + words
-    vi, en = f"rồi còn {n} điều phải hỏi (xem bảng)", f"{n} things are still to be asked (see the table)"
-    return choose(lang, vi, en if n > 1 else "one thing is still to be asked (see the table)")
+        return choose(lang, "còn phải làm rõ: ", "still to be settled: ") + words
+    return choose(lang, "rồi làm rõ các điều trong bảng", "then what the table leaves open")
 
 
 def _few_months(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:

@@ -77,7 +77,11 @@ def _told(row: Facts, lang: str) -> str:
             f"{side} ghi {words}: phải hỏi bên bán có đáp ứng không.",
             f"{side} notes {words}: ask the producer whether that can be met.",
         )
-    return choose(lang, f"{side} ghi {words}: phải hỏi lại.", f"{side} notes {words}: to be asked.")
+    return choose(
+        lang,
+        f"{side} ghi {words}: lưu ý, chưa rõ thì hỏi.",
+        f"{side} notes {words}: mind it, ask if in doubt.",
+    )
 
 
 def note_questions(facts: Facts) -> Iterator[tuple[str, str]]:

@@ -30,6 +30,7 @@ from matchmaker.wording.reasons.specification import (
     refuses,
     repacked,
     unmet,
+    unsaid,
 )
 from matchmaker.wording.reasons.supply import asked_of_time
 from matchmaker.wording.reasons.volume_notes import asked_of_amounts, once_of_deliveries, too_little
@@ -251,12 +252,11 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         said = [(each, beside(facts, each)) for each in clauses[:CLAUSES]]
         more = len(clauses) - CLAUSES
         vi, en = (f" (và {more} mục nữa)", f" (and {more} more)") if more > 0 else ("", "")
+        if facts.get("seller_words") and not set(clauses).isdisjoint(unsaid(facts)):
+            vi, en = f"{vi}, đối chiếu lời bên bán", f"{en}, beside the words of the offer"
         in_vi = (f"“{each}”" + (f" so với “{own}” bên bán ghi" if own else "") for each, own in said)
         in_en = (f"“{each}”" + (f" beside “{own}” of the offer" if own else "") for each, own in said)
-        yield (
-            f"quy cách {', '.join(in_vi)}{vi}",
-            f"the specification {', '.join(in_en)}{en}",
-        )
+        yield f"quy cách {', '.join(in_vi)}{vi}", f"the specification {', '.join(in_en)}{en}"
 
 
 def of_the_goods(code: str, facts: Facts) -> Iterator[Pair]:

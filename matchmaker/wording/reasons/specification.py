@@ -90,18 +90,38 @@ def told(facts: Facts, lang: str) -> str:
         parts.append(
             choose(
                 lang,
-                f"bên mua cần {asks}, bên bán ghi {has}: phải hỏi lại",
-                f"the buyer wants {asks}, the offer says {has}: to be asked",
+                f"bên mua cần {asks}, bên bán ghi {has}: đối chiếu, không hợp thì hỏi bên mua có nhận không",
+                f"the buyer wants {asks}, the offer says {has}: compare, where that differs ask whether the "
+                "buyer takes it",
             )
         )
     parts += [_of_heads(row, lang) for name in _HEADS for row in _rows(facts, name)]
-    if unsaid := _asks(facts, "unsaid"):
-        words = _listed(unsaid, lang)
-        silent = "mô tả của bên bán chưa ghi" if facts.get("seller_notes") else "bên bán chưa ghi"
-        vi = f"bên mua cần {words}, {silent}: phải hỏi"
-        en = f"the buyer wants {words}, of which the offer says nothing: to be asked"
-        parts.append(choose(lang, vi, en))
+    if clauses := unsaid(facts):
+        words = _listed(clauses, lang)
+        if facts.get("seller_words"):
+            claim, to_do = unfound(words, facts, lang)
+            parts.append(f"{claim}: {to_do}")
+        else:
+            silent = "mô tả của bên bán chưa ghi" if facts.get("seller_notes") else "bên bán chưa ghi"
+            vi = f"bên mua cần {words}, {silent}: phải hỏi"
+            en = f"the buyer wants {words}, of which the offer says nothing: to be asked"
+            parts.append(choose(lang, vi, en))
     return "".join(f"; {part}" for part in parts)
+
+
+def unfound(words: str, facts: Facts, lang: str, quoting: bool = True) -> tuple[str, str]:
+    """That words of the buyer are not said, and what to do: where the seller says more of his goods than was
+    held against them that is quoted, for one of his words may mean the same."""
+    if not facts.get("seller_words"):
+        return (
+            choose(lang, f"chưa ghi {words}", f"does not say {words}"),
+            choose(lang, "phải hỏi lại", "to be asked"),
+        )
+    own = f" ({_listed(facts['seller_words'], lang)})" if quoting else ""
+    return (
+        choose(lang, f"chưa thấy {words} trong lời bên bán{own}", f"{words} was not found in its words{own}"),
+        choose(lang, "xem lại, thiếu thì hỏi", "look, ask what is lacking"),
+    )
 
 
 # What is still in the goods, or not yet done to them, can be mended before they go.
@@ -132,6 +152,11 @@ def asked(facts: Facts) -> list[str]:
     """The clauses of the buyer that are to be asked, in his words."""
     settled = ("same", "unmet", "repack", "chosen")
     return [row["asks"] for row in facts.get("spec") or () if row["says"] not in settled]
+
+
+def unsaid(facts: Facts) -> list[str]:
+    """The clauses of which nothing was found in the offer, in the buyer's words."""
+    return _asks(facts, "unsaid")
 
 
 def beside(facts: Facts, asks: str) -> str:

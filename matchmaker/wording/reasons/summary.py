@@ -8,6 +8,7 @@ from typing import Any
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.bounded import about
+from matchmaker.wording.reasons.obstacles import too_many
 from matchmaker.wording.reasons.phrases import (
     Facts,
     choose,
@@ -47,8 +48,6 @@ PRODUCT = {
     "product_apart": ("cùng mặt hàng, khác loại", "the same goods, another sort"),
     "product_unknown": ("tên giống nhau, chưa có trong danh mục", "alike by name, not in the list"),
 }
-MOST_CHANGES = 4  # that anybody makes for one match
-NOT_TO_BE_HELPED = frozenset(("wrong_product", "wrong_form", "market_closed"))
 RIGHT = ("product_same", "product_variety")
 OTHER_GOODS = frozenset(("wrong_form", "wrong_product"))
 OF_THE_GOODS = ("volume", "season", "price")  # said of other goods, or in another form, they mean nothing
@@ -96,12 +95,14 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         parts.append(_stands_until(rows["season"]["facts"], lang))
     open_ = questions(rows, lang)
     if open_ and not refused:
-        parts.append(choose(lang, "còn phải hỏi: ", "still to be asked: ") + first_and_others(open_, lang))
-    if not evidence.get("missing") and (n := _too_many(evidence)):
+        parts.append(
+            choose(lang, "còn phải làm rõ: ", "still to be settled: ") + first_and_others(open_, lang)
+        )
+    if not evidence.get("missing") and (n := too_many(evidence)):
         vi = f"vướng {n} chỗ cùng lúc: quá nhiều việc, nên tìm mối khác"
         parts.append(choose(lang, vi, f"{n} obstacles at once: too many, look for another match"))
     if refused and evidence.get("missing") and (first := overturning(rows, lang)):
-        parts.append(choose(lang, "còn phải hỏi nhất là ", "above all to be asked: ") + first)
+        parts.append(choose(lang, "trước hết phải làm rõ ", "above all to be settled: ") + first)
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
 
@@ -119,24 +120,6 @@ def _refused(code: str, season: Facts, lang: str) -> str:
     vi = f"hàng trữ giao được đến khoảng {until}" if until else "hàng trữ được"
     en = f"what is stored can go until about {until}" if until else "the goods keep"
     return choose(lang, f"khác tháng cần ({vi})", f"other months than wanted ({en})")
-
-
-def _too_many(evidence: Mapping[str, Any]) -> int:
-    """How many obstacles stand in the way, where each could be removed and there are too many of them."""
-    vetoes = evidence.get("veto_facts") or ()
-    if any(veto["code"] in NOT_TO_BE_HELPED for veto in vetoes):
-        return 0
-    n = sum(_obstacles(veto) for veto in vetoes)
-    return n if n > MOST_CHANGES else 0
-
-
-def _obstacles(veto: Mapping[str, Any]) -> int:
-    """How many things a veto stands for: each paper and each term is one; OCOP and its stars are one."""
-    if veto["code"] == "missing_cert":
-        return len({"OCOP" if code == "OCOP_STARS" else code for code in veto["facts"].get("missing") or ()})
-    if veto["code"] == "cert_expired":
-        return len(veto["facts"].get("expired") or ())
-    return len(veto["facts"].get("refused") or ()) if veto["code"] == "terms_refused" else 1
 
 
 def _steps(evidence: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -249,7 +232,7 @@ def _less_than_right(code: str, facts: Facts) -> tuple[str, str] | None:
         has, asks = (" / ".join(facts[f"{side}_grade"]) for side in ("offered", "demanded"))
         return f"đúng mặt hàng, khác hạng ({has}, cần {asks})", f"the goods, of grade {has} and not {asks}"
     if any(not is_soft(each) for each in asked(facts)):
-        return "đúng mặt hàng, còn hỏi quy cách", "the right goods, specification asked"
+        return "đúng mặt hàng, còn xem quy cách", "the right goods, specification to be seen"
     if PACKING in of_the_goods(code, facts):
         return "đúng hàng, còn hỏi bao gói", "the right product, packing asked"
     if asked(facts):

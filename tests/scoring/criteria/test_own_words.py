@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoring.criteria.own_words import MOST, words_of_the_same
+from scoring.criteria.own_words import MOST, left_unread, words_of_the_same
 from scoring.records import Offer, Place
 
 PLACE = Place("18.5", 21.0, 105.0)
@@ -160,3 +160,22 @@ def test_a_word_of_the_sellers_name_is_laid_beside(asks, product, goods, beside)
 )
 def test_a_weight_alone_is_the_size_of_a_piece(asks, grade, beside):
     assert _beside(asks, "Chanh leo", grade=grade) == beside
+
+
+@pytest.mark.parametrize(
+    ("said", "rows", "left"),
+    [
+        ({"description": "dệt tay, nhuộm chàm"}, [], ["dệt tay", "nhuộm chàm"]),
+        ({"description": "dệt tay, nhuộm chàm"}, [("dệt tay", "same", "")], ["nhuộm chàm"]),
+        ({"grade": "mũ 3–5 cm, chân cắt ngắn"}, [("nguyên mũ", "part_said", "mũ 3–5 cm")], ["chân cắt ngắn"]),
+        ({"grade": "5–7 quả/kg, hộc đều"}, [("5–8 quả/kg", "same", "")], ["hộc đều"]),
+        ({"packaging": "bể ô xy trên xe"}, [], ["bể ô xy trên xe"]),
+        ({"packaging": "bao PP 25 kg"}, [], []),
+        ({"description": "quanh năm, 3 tấn mỗi tháng, có VietGAP"}, [], []),
+        ({"grade": "loại 1"}, [("loại 1", "same", "")], []),
+        ({"note": "cần báo trước", "remarks": "cần báo trước"}, [], []),
+    ],
+)
+def test_clauses_are_left_unread_that_nothing_was_held_against(said, rows, left):
+    facts = [{"asks": asks, "says": says, "offered": offered} for asks, says, offered in rows]
+    assert left_unread(_offer(**said), facts, "Sâm củ") == left

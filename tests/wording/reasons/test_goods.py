@@ -40,7 +40,8 @@ def test_what_the_buyer_specifies_is_told_with_what_the_offer_says_to_it():
     assert sentence("product_same", facts, "vi") == (
         "“Na dai” đúng mặt hàng “Na dai” bên mua cần; đúng quy cách “loại 1” bên mua ghi; "
         "bên mua cần “quả ≥ 200 g”, bên bán có “150–250 g”: phải chọn lọc; "
-        "bên mua cần “độ ẩm ≤ 13 %”, bên bán ghi “độ ẩm 15 %”: phải hỏi lại; "
+        "bên mua cần “độ ẩm ≤ 13 %”, bên bán ghi “độ ẩm 15 %”: đối chiếu, không hợp thì hỏi "
+        "bên mua có nhận không; "
         "bên mua cần “không dập”, bên bán chưa ghi: phải hỏi."
     )
     assert "of which the offer says nothing" in sentence("product_sibling", facts, "en")

@@ -27,7 +27,7 @@ def test_a_step_tells_what_is_still_to_be_asked_once_the_obstacle_is_gone():
     step = {"paper": "HACCP", "code": "obtain_paper", "rows": rows}
     assert (
         sentence("obtain_paper", step, "vi")
-        == "Làm thêm HACCP là hết vướng về giấy tờ; còn phải hỏi: giống, giá."
+        == "Làm thêm HACCP là hết vướng về giấy tờ; còn phải làm rõ: giống, giá."
     )
     late = {
         "paper": "HACCP",
@@ -42,9 +42,9 @@ def test_a_step_tells_what_is_still_to_be_asked_once_the_obstacle_is_gone():
 def test_a_step_asks_for_the_invoice_and_says_that_it_may_still_be_in_the_way():
     assert (
         _step(invoice=None, invoices_accepted=["HDDT"])
-        == "Làm thêm ATTP là hết vướng về giấy tờ; còn phải hỏi: hóa đơn; không có hóa đơn thì vẫn vướng."
+        == "Làm thêm ATTP là hết vướng về giấy tờ; còn phải làm rõ: hóa đơn; không có hóa đơn thì vẫn vướng."
     )
-    assert _step(invoice=None, invoices_accepted=["HDDT", "BANG_KE"]).endswith("còn phải hỏi: hóa đơn.")
+    assert _step(invoice=None, invoices_accepted=["HDDT", "BANG_KE"]).endswith("còn phải làm rõ: hóa đơn.")
     assert _step(invoice="HDDT", invoices_accepted=["HDDT"]) == "Làm thêm ATTP là ghép được."
     assert _step(invoice=None, invoices_accepted=[]) == "Làm thêm ATTP là ghép được."
 
@@ -70,7 +70,7 @@ def test_a_step_names_the_papers_that_lapse_after_it_and_the_slaughter():
     told = sentence("obtain_paper", {"code": "obtain_paper", "paper": "ATTP", "rows": rows}, "vi")
     assert told == (
         "Làm thêm ATTP là hết vướng về giấy tờ; phải giết mổ ở nơi có kiểm dịch; "
-        "còn phải hỏi: bên nào giết mổ."
+        "còn phải làm rõ: bên nào giết mổ."
     )
 
 
@@ -79,7 +79,7 @@ def test_goods_of_a_past_harvest_are_asked_for_what_is_left_of_them():
     facts = {"code": "add_month", "months": [12], "stored": True, "kept_from": [3, 4, 5], "rows": rows}
     told = sentence("add_month", facts, "vi")
     assert told.startswith(
-        "Bên bán còn hàng T3–T5 trữ lại để giao T12 là hết vướng về mùa vụ; còn phải hỏi: vụ vừa rồi"
+        "Bên bán còn hàng T3–T5 trữ lại để giao T12 là hết vướng về mùa vụ; còn phải làm rõ: vụ vừa rồi"
     )
     assert told.endswith("còn bao nhiêu hàng trữ.")
     assert sentence("add_month", {**facts, "kept_from": None}, "vi").startswith("Trữ hàng để giao T12")
@@ -114,8 +114,8 @@ def test_a_step_says_of_what_alone_it_takes_the_obstacle_away():
             {"code": "accept_term", "facts": {"term": "payment", "from": 5, "to": 30}})  # fmt: skip
     told = _told("obtain_paper", also, price=price)
     assert told.startswith("Làm cùng lúc 3 việc thì hết vướng về giấy tờ, hóa đơn và hạn trả tiền: làm thêm")
-    assert told.endswith("; còn phải hỏi: giá.")
-    assert _told(price=price).endswith("là hết vướng về hóa đơn; còn phải hỏi: giá.")
+    assert told.endswith("; còn phải làm rõ: giá.")
+    assert _told(price=price).endswith("là hết vướng về hóa đơn; còn phải làm rõ: giá.")
     assert _told().endswith("là ghép được.")
 
 
@@ -144,23 +144,23 @@ def test_where_the_buyer_may_not_want_such_goods_he_is_asked_before_anybody_does
 
 def test_who_takes_no_pooled_goods_is_asked_whether_a_part_will_do():
     volume = {"code": "volume_part", "facts": {"fill": 0.6, "pooling": False}}
-    assert _told(volume=volume).endswith("còn phải hỏi: bên mua có lấy 60 % lượng cần không.")
+    assert _told(volume=volume).endswith("còn phải làm rõ: bên mua có lấy 60 % lượng cần không.")
     assert "có lấy" not in _told(volume={**volume, "facts": {"fill": 0.93, "pooling": False}})
     assert "có lấy" not in _told(volume={**volume, "facts": {"fill": 0.6, "pooling": True}})
 
 
-def test_a_step_names_two_questions_in_a_few_words_and_counts_what_is_more():
+def test_a_step_names_two_questions_in_a_few_words_and_leaves_more_to_the_table():
     rows = {
         "product": {"code": "product_generic", "facts": {}},
         "volume": {"code": "volume_unsaid", "facts": {}},
         "season": {"code": "season_unknown", "facts": {}},
         "price": {"code": "price_unsaid", "facts": {}},
     }
-    assert _told(**rows).endswith("; rồi còn 4 điều phải hỏi (xem bảng).")
-    assert _told(product=rows["product"], price=rows["price"]).endswith("; còn phải hỏi: giống, giá.")
+    assert _told(**rows).endswith("; rồi làm rõ các điều trong bảng.")
+    assert _told(product=rows["product"], price=rows["price"]).endswith("; còn phải làm rõ: giống, giá.")
     spec = [{"says": "unsaid", "asks": f"một điều thật dài thứ {n} trong quy cách"} for n in (1, 2)]
     long = _told(product={"code": "product_same", "facts": {"spec": spec}})
-    assert long.endswith("; rồi còn 1 điều phải hỏi (xem bảng).")
+    assert long.endswith("; rồi làm rõ các điều trong bảng.")
 
 
 def test_a_step_says_what_a_small_amount_still_needs_beside_it():
@@ -270,7 +270,7 @@ def test_months_of_the_next_season_are_told_apart_from_those_of_this_one():
     season = {"code": "season_part", "facts": facts}
     assert _told(season=season).endswith(
         "; đợt này mới giao được 2/7 tháng bên mua cần, cả vụ sau 6/7; "
-        "còn phải hỏi: vụ này còn bao nhiêu hàng."
+        "còn phải làm rõ: vụ này còn bao nhiêu hàng."
     )
     lost = {"code": "season_part", "facts": {**facts, "too_late": [11]}}
     assert "đợt này mới giao được 1/7 tháng bên mua cần, cả vụ sau 5/7" in _told(season=lost)

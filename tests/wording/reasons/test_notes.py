@@ -12,7 +12,7 @@ TERMS = {"payment_days": None}
 
 def test_a_note_follows_the_sentence_with_what_is_to_be_done():
     told = sentence("terms_none", {**TERMS, "notes": [SCARCE]}, "vi")
-    assert told.endswith("hai bên thỏa thuận. Bên bán ghi “hàng còn ít”: phải hỏi lại.")
+    assert told.endswith("hai bên thỏa thuận. Bên bán ghi “hàng còn ít”: lưu ý, chưa rõ thì hỏi.")
     plain = {"side": "offer", "words": "nồng độ 45%", "asked": False}
     assert sentence("terms_none", {**TERMS, "notes": [plain]}, "en").endswith(
         "The producer notes “nồng độ 45%”."
@@ -29,7 +29,7 @@ def test_a_note_follows_the_sentence_with_what_is_to_be_done():
 
 def test_a_doubtful_note_is_among_the_questions_of_the_line_cut_where_it_is_long():
     rows = [{"criterion": "terms", "code": "terms_none", "facts": {"notes": [SCARCE]}}]
-    assert headline({"reasons": rows}, "vi") == "Còn phải hỏi: lời bên bán ghi “hàng còn ít”."
+    assert headline({"reasons": rows}, "vi") == "Còn phải làm rõ: lời bên bán ghi “hàng còn ít”."
     long = {**SCARCE, "words": "hàng còn ít " * 10}
     line = headline({"reasons": [{**rows[0], "facts": {"notes": [long]}}]}, "vi")
     assert line.endswith("…”.")
@@ -64,4 +64,4 @@ def test_what_a_sentence_quotes_already_is_not_quoted_again(words, again):
     told = sentence("season_all", {**facts, "notes": [row]}, "vi")
     assert ("ghi thêm" in told) is again
     asked = sentence("season_all", {**facts, "notes": [{**row, "asked": True}]}, "vi")
-    assert "phải hỏi lại" in asked
+    assert "lưu ý, chưa rõ thì hỏi" in asked

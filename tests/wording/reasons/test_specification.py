@@ -42,6 +42,22 @@ def test_a_seller_who_says_more_in_a_note_is_not_called_silent():
     assert "mô tả của bên bán chưa ghi: phải hỏi" in sentence("product_same", facts, "vi")
 
 
+def test_of_a_seller_who_says_more_than_was_read_it_is_only_said_that_nothing_was_found():
+    facts = {"offered": "khăn lanh", "demanded": "khăn lanh", "seller_words": ["nhuộm chàm", "vẽ sáp ong"]}
+    asks = {"spec": [{"asks": "natural dye", "says": "unsaid", "offered": ""}]}
+    text = sentence("product_same", {**facts, **asks}, "vi")
+    assert text.endswith(
+        "chưa thấy “natural dye” trong lời bên bán (“nhuộm chàm”, “vẽ sáp ong”): xem lại, thiếu thì hỏi."
+    )
+    line = questions({"product": {"code": "product_same", "facts": {**facts, **asks}}}, "vi")
+    assert line == ["quy cách “natural dye”, đối chiếu lời bên bán"]
+    both = sentence("product_same", {**facts, **asks, "unsaid": ["dệt tay"]}, "vi")
+    assert "chưa thấy “dệt tay” trong lời bên bán: xem lại, thiếu thì hỏi" in both
+    assert both.count("“vẽ sáp ong”") == 1
+    alone = sentence("product_same", {**facts, "unsaid": ["dệt tay"]}, "en")
+    assert "“dệt tay” was not found in its words (“nhuộm chàm”, “vẽ sáp ong”)" in alone
+
+
 @pytest.mark.parametrize(
     ("words", "task"),
     [
