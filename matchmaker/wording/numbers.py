@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
 _TO_VIETNAMESE = str.maketrans({",": ".", ".": ","})
+WHOLE_KILOGRAMS = 100  # from here on no part of one is told that nobody stated
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -47,10 +48,19 @@ def weight(kg: float | None, lang: str) -> str:
     if kg is None or kg != kg:
         return "–"
     if kg < 1000:
-        return f"{number(kg, lang, 1)} kg"
+        return f"{number(kg, lang, kilogram_decimals(kg))} kg"
     tonnes = number(kg / 1000, lang, 1 if kg < 100_000 else 0)
     name = "tonne" if tonnes == "1" else "tonnes"
     return f"{tonnes} {name if lang == 'en' else 'tấn'}"
+
+
+def kilogram_decimals(kg: float) -> int:
+    """One, but none of what was reckoned of a hundred kilograms or more: 257,143 kg are "257 kg".
+
+    >>> kilogram_decimals(257.143), kilogram_decimals(250.5), kilogram_decimals(25.71)
+    (0, 1, 1)
+    """
+    return 0 if kg >= WHOLE_KILOGRAMS and round(kg, 1) != kg else 1
 
 
 def points(score: float | None, lang: str, decimals: int = 0) -> str:

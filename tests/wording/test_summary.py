@@ -238,7 +238,9 @@ def test_goods_of_which_something_is_asked_are_not_called_the_right_ones():
     clause = {"says": "unsaid", "asks": "từ 1 kg"}
     assert _line(product={**plain, "facts": {"spec": [clause]}}).startswith("Đúng mặt hàng, còn xem quy cách")
     grade = {"demanded_grade": ["1"], "offered_grade": ["2"]}
-    assert _line(product={**plain, "facts": grade}).startswith("Đúng mặt hàng, khác hạng (2, cần 1)")
+    assert _line(product={**plain, "facts": grade}).startswith(
+        "Đúng mặt hàng, khác hạng (loại 2, cần loại 1)"
+    )
     assert _line(product={**plain, "facts": {"frozen_unasked": "other"}}).startswith(
         "Đúng mặt hàng, còn điều phải hỏi"
     )

@@ -6,6 +6,7 @@ from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, quoted
 from matchmaker.wording.reasons.reached import reached
+from matchmaker.wording.reasons.standing import standing
 from matchmaker.wording.reasons.supply import deadline_told, in_supply, kept_told, lunar_told, wanted_then
 from matchmaker.wording.reasons.vetoes import VETOES
 
@@ -293,10 +294,6 @@ def _season_notes(facts: Facts, lang: str) -> str:
                 lang, f"cần {lead} ngày chuẩn bị, sớm nhất {ready}", f"ready after {lead} days, on {ready}"
             )
         )
-    if facts.get("agreed_by"):
-        last, first = day(facts["agreed_by"], lang), day(facts["first_wanted"], lang)
-        vi = f"muốn giao từ {first} phải chốt chậm nhất {last}"
-        notes.append(choose(lang, vi, f"for delivery from {first} agree by {last}"))
     if words := facts.get("peak_said"):
         said = quoted(words, lang)
         vi, en = (
@@ -324,7 +321,7 @@ def _season_notes(facts: Facts, lang: str) -> str:
         notes.append(
             choose(lang, f"{months} là trái vụ, cần xác minh", f"{months} is off season, to be verified")
         )
-    notes += _stands(facts, lang)
+    notes += standing(facts, lang)
     return f" ({'; '.join(notes)})" if notes else ""
 
 
@@ -363,29 +360,6 @@ def _paused(facts: Facts, lang: str) -> list[str]:
         return []
     words = quoted(said, lang)
     return [choose(lang, f"bên bán ghi {words}", f"the producer says {words}")]
-
-
-def _stands(facts: Facts, lang: str) -> list[str]:
-    """Until when an offer and a demand stand; where both do, the sooner day binds."""
-    notes, until = [], []
-    for name, vi, en in (("", "lời chào", "the offer"), ("demand_", "nhu cầu", "the demand")):
-        if facts.get(f"{name}lapsed"):
-            lapsed = day(facts[f"{name}lapsed"], lang)
-            vi, en = f"{vi} đã hết hạn {lapsed}, phải hỏi còn không", f"{en} lapsed on {lapsed}: ask first"
-            notes.append(choose(lang, vi, en))
-        elif last := facts.get(f"{name}stands_until"):
-            until.append((str(last), choose(lang, vi, en)))
-    if len(until) == 1:
-        last, who = day(until[0][0], lang), until[0][1]
-        vi = f"{who} có hiệu lực đến {last}, phải chốt chậm nhất ngày ấy"
-        notes.append(choose(lang, vi, f"{who} stands until {last}: to be agreed by then"))
-    elif until:
-        vi = " và ".join(f"{who} đến {day(last, lang)}" for last, who in until)
-        en = " and ".join(f"{who} until {day(last, lang)}" for last, who in until)
-        first = day(min(until)[0], lang)
-        vi, en = f"{vi} còn hiệu lực, phải chốt chậm nhất {first}", f"{en} stand: to be agreed by {first}"
-        notes.append(choose(lang, vi, en))
-    return notes
 
 
 REASONS: dict[str, Teller] = {

@@ -262,10 +262,10 @@ def any_of(facts: Facts, lang: str) -> str:
 
 
 def which_of(facts: Facts) -> tuple[str, str]:
-    """ "là “Dona” hay “Ri6”": which of the sorts that the buyer takes goods are."""
+    """ "“Dona” hay “Ri6”": which of the sorts that the buyer takes goods are."""
     *others, last = (f"“{each}”" for each in facts["any_of"])
     named = ", ".join(others)
-    return (f"là {named} hay {last}", f"whether it is {named} or {last}")
+    return (f"{named} hay {last}", f"whether it is {named} or {last}")
 
 
 def another(facts: Facts) -> tuple[str, str]:

@@ -33,7 +33,9 @@ from matchmaker.wording.reasons.questions import (
 from matchmaker.wording.reasons.reached import begun, missed, reached
 from matchmaker.wording.reasons.season import next_year
 from matchmaker.wording.reasons.sorts import another, sort_open, told_by
+from matchmaker.wording.reasons.sorts import grade as graded
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
+from matchmaker.wording.reasons.standing import to_be_agreed
 from matchmaker.wording.reasons.supply import kept_for, part_of_month
 from matchmaker.wording.reasons.volume import beside_the_other, compared, plain
 from matchmaker.wording.reasons.volume_line import conditions, lower_end_only
@@ -91,8 +93,8 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     hopeless = refused and not evidence.get("missing")
     if not hopeless and not late and (lapse := _lapse(rows, lang, _ready(evidence))):
         parts.append(lapse)
-    if not hopeless and not late and (rows.get("season") or {}).get("facts", {}).get("stands_shortly"):
-        parts.append(_stands_until(rows["season"]["facts"], lang))
+    if not hopeless and not late and (by := to_be_agreed(season, lang)):
+        parts.append(by)
     open_ = questions(rows, lang)
     if open_ and not refused:
         parts.append(
@@ -229,8 +231,8 @@ def _less_than_right(code: str, facts: Facts) -> tuple[str, str] | None:
     if facts.get("unpotted"):
         return "cùng loại cây, chưa vào chậu", "the plant wanted, in no pot"
     if facts.get("demanded_grade"):
-        has, asks = (" / ".join(facts[f"{side}_grade"]) for side in ("offered", "demanded"))
-        return f"đúng mặt hàng, khác hạng ({has}, cần {asks})", f"the goods, of grade {has} and not {asks}"
+        has, asks = (graded(facts[f"{side}_grade"]) for side in ("offered", "demanded"))
+        return f"đúng mặt hàng, khác hạng ({has}, cần {asks})", f"the goods, but {has} and not {asks}"
     if any(not is_soft(each) for each in asked(facts)):
         return "đúng mặt hàng, còn xem quy cách", "the right goods, specification to be seen"
     if PACKING in of_the_goods(code, facts):
@@ -353,13 +355,6 @@ def _season(code: str, facts: Facts, lang: str) -> str:
     if notes and len(common) == len(late):
         return "; ".join(notes)
     return f"{text} ({'; '.join(notes)})" if notes else text
-
-
-def _stands_until(facts: Facts, lang: str) -> str:
-    """By when the sides must agree, where the offer or the demand stands no longer than that."""
-    days = [facts[name] for name in ("stands_until", "demand_stands_until") if facts.get(name)]
-    until = day(min(days), lang)
-    return choose(lang, f"phải chốt chậm nhất {until}", f"to be agreed by {until}")
 
 
 def _route(code: str, facts: Facts, lang: str) -> str:

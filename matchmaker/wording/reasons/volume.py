@@ -8,7 +8,7 @@ from matchmaker.wording.labels import unit
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons import bounded
-from matchmaker.wording.reasons.agreeing import decimals, difference, own_decimals, weighed
+from matchmaker.wording.reasons.agreeing import decimals, difference, own_decimals, stated, weighed
 from matchmaker.wording.reasons.orders import least_order, wanted_lot
 from matchmaker.wording.reasons.phrases import (
     PERIODS,
@@ -127,7 +127,7 @@ def _places(facts: Facts, have: float, need: float) -> int:
     for side, kilograms in (("supply", have), ("need", need)):
         per = facts.get(f"{side}_said_per")
         alone = per == "month" if facts.get("monthly") else per in (None, "total", "season", "year")
-        if alone and facts.get(f"{side}_said") is not None:
+        if alone and stated(facts.get(f"{side}_said"), facts.get(f"{side}_said_unit"), kilograms):
             places = max(places, own_decimals(kilograms))
     return places
 

@@ -1,8 +1,10 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.summary import headline
 from scoring.records import Certificate, Doubt, Place
 
 FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)  # 56 hours away at most
@@ -151,6 +153,16 @@ def test_the_day_to_agree_by_is_told_where_the_demand_stands_longer(one, offer, 
     told = sentence(said.code, said.facts, "vi")
     assert "muốn giao từ 10/01/2027 phải chốt chậm nhất 11/12/2026" in told
     assert "for delivery from 10 Jan 2027 agree by 11 Dec 2026" in sentence(said.code, said.facts, "en")
+    assert "dù nhu cầu đến 05/01/2027 mới hết hiệu lực" in told
+    assert told.count("phải chốt") == 1
+    line = headline({"reasons": [{"criterion": "season", "code": said.code, "facts": said.facts}]}, "vi")
+    assert "phải chốt chậm nhất 11/12/2026 để giao từ 10/01/2027" in line
+    sooner = one(
+        "season", replace(made, valid_until=date(2026, 12, 1)), demand(**wanted, valid_until=date(2027, 1, 5))
+    )
+    told = sentence(sooner.code, sooner.facts, "vi")
+    assert "phải chốt chậm nhất 01/12/2026" in told
+    assert "muốn giao từ" not in told
     soon = one("season", made, demand(**wanted, valid_until=date(2026, 12, 10)))
     assert "agreed_by" not in soon.facts
     later = offer(product="Khăn lanh", unit="chiếc", months=(2, 3), lead_time_days=30)
