@@ -126,7 +126,11 @@ _NONE_FOUND = re.compile(
 )
 # A part of a text with marks tells the three words apart that fold to one: chưa, chứa and chua.
 _PARTED = re.compile(r"([;,\n])")
-_HOLDS = re.compile(r"\b(?:chứa|chua)\b", re.IGNORECASE)
+# Before a word that lacks its marks too it lacks its own: "chua co tem rượu" has none.
+_HOLDS = re.compile(
+    r"\b(?:chứa|chua(?! (?:co|dat|lam|duoc|qua|du|dang|cap|xin|chung|phan|huu|kip|in|dan)\b))\b",
+    re.IGNORECASE,
+)
 _IMPLIED = (("kho", ("say", "phoi", "dried")), ("trang", ("ww240", "ww320", "ww180", "ww450")))
 _SUGARED = re.compile(r"\b(?:co|it|tam|uop|ngao|rim|them|pha|ngam|giam|vua|bo) duong\b(?! (?:kinh|di|xe|bo))")
 _WORD = re.compile(r"[a-z0-9]+")

@@ -9,6 +9,7 @@ from scoring.criteria.clauses import CHOICE, WORD
 from scoring.criteria.meaning import denials, meaning, plain_of, without_denials, words_said
 from scoring.criteria.same_words import little_salt
 from scoring.criteria.spec_words import EMPTY, EMPTY_WRITTEN, joined, saying, vietnamese
+from scoring.criteria.undone import without_undone
 from scoring.units import fold
 
 # What is done to goods need not be said of them; without their marks the words are others too ("còn da").
@@ -31,6 +32,8 @@ _PIECES = r"(?:qua|trai|cu|con|hat|bap|bup|la|size|co|loai|hang|canh|ngon|soi|mu
 def says(asks: str, plain: str, told: str) -> bool:
     """Whether the offer's words hold all words of a clause, or of one choice, and deny what it denies."""
     empty = EMPTY - saying(asks)
+    if not _NEGATED.search(plain):
+        told = without_undone(told)
     text = plain_of(told)
     if (salted := little_salt(asks)) != asks:
         plain = fold(salted)
