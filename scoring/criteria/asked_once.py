@@ -21,14 +21,16 @@ def ask_once(facts: Facts) -> None:
     whole = [row["asks"] for row in facts.get("spec") or () if row["says"] in (UNSAID, UNMET)]
     name = fold(facts["demanded"])
     if unsaid := facts.get("unsaid"):
-        facts["unsaid"] = [words for words in unsaid if fold(words) in name or not _within(words, whole)]
+        named_whole = [each for each in whole if fold(each) in name]  # "hút chân" of "hút chân không"
+        kept = [words for words in unsaid if fold(words) in name or not _within(words, whole)]
+        facts["unsaid"] = [words for words in kept if not _within(words, named_whole)]
         if not facts["unsaid"]:
             del facts["unsaid"]
     told = {fold(row["asks"]) for row in facts.get("apart") or ()}
     told |= {fold(words) for words in facts.get("unsaid") or ()}
     told |= {fold(words) for words in facts.get("demanded_grade") or () if len(words) > 1}
     if told and facts.get("spec"):
-        facts["spec"] = [clause for clause in facts["spec"] if fold(clause["asks"]) not in told]
+        facts["spec"] = [clause for clause in facts["spec"] if not _told(fold(clause["asks"]), told, name)]
     if (named := facts.get("named_apart")) and facts.get("spec"):
         facts["spec"] = [
             row for row in facts["spec"]
@@ -42,6 +44,11 @@ def ask_once(facts: Facts) -> None:
         packs_in(clause["asks"]) and clause["says"] != UNSAID for clause in facts.get("spec") or ()
     ):
         del facts["packs"]
+
+
+def _told(plain: str, told: set[str], name: str) -> bool:
+    """Whether a clause is told with the goods, or is a part of their name that is asked with more of it."""
+    return plain in told or (plain in name and any(f" {plain} " in f" {each} " for each in told))
 
 
 def _within(words: str, clauses: list[str]) -> bool:

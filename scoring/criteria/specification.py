@@ -60,7 +60,9 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     goods: those are told with the product. ``item``: what is meant of goods that the demand lists."""
     spec = asked_text(demand, _EXAMPLES.sub("", demand.spec))
     named = item or demand.product
-    text = "; ".join(filter(None, (spec, *packs_named(named), *sizes_named(named), *wishes(demand))))
+    text = "; ".join(
+        filter(None, (spec, *packs_named(named), *sizes_named(named), *ways_named(named), *wishes(demand)))
+    )
     turned_away = _turned_away(offer, demand) or crossed(offer, demand)
     if not text.strip():
         return turned_away
@@ -82,6 +84,21 @@ def sizes_named(name: str) -> tuple[str, ...]:
     """The sizes of a piece that the name of goods holds: "20–25 con/kg"."""
     found = wished_in(name) if "/" in name and any(letter.isdigit() for letter in name) else ()
     return tuple(each for each in found if "/" in each and any(m.dimension == SIZE for m in measures(each)))
+
+
+_WAYS = re.compile(
+    r"chin (?:cay|toi|deu|ky)|rua sach|nguyen con|(?:hut |ep )?chan khong|ngu sac|sach (?:cuong|re|dat|goc)"
+)
+_SEVERAL = re.compile(r"[,;+&/]| và | va | and | hoặc ")
+
+
+@lru_cache(maxsize=16_384)
+def ways_named(name: str) -> tuple[str, ...]:
+    """What the name of goods says of how they are worked or ripened, which no name of a kind implies: "chín
+    cây", "rửa sạch"; none where it names several goods."""
+    if _SEVERAL.search(name):
+        return ()
+    return tuple(each for each in wished_in(name) if _WAYS.fullmatch(fold(each)))
 
 
 _CARD = re.compile(r"(?<!\w)có thẻ(?!\w)", re.IGNORECASE)  # folded it is "có thể"

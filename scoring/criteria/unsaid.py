@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from scoring.criteria.meaning import plain_of, without_denials
 from scoring.criteria.measures import LEAST_DEGREES, Measure, measures
+from scoring.criteria.raised_words import BARE, says_wild, tells
 from scoring.criteria.spec_words import words_of
 from scoring.cultivar import places_named
 from scoring.product import Lexicon
@@ -164,6 +165,7 @@ def words_beyond(
         if word is None:
             continue
         free = not (word.known or word.plain in said) or (word.braised and not _names_braised(told))
+        free = free and not (word.plain in BARE and says_wild(word.plain, "; ".join(told)))
         if free and not (word.broken and found[-1]):
             if before and not found[-1] and word.plain in _BY_WHAT:
                 joints = [before.raw]  # "đan tay"
@@ -171,6 +173,9 @@ def words_beyond(
             joints = []
         elif word.joint and found[-1] and not word.broken:
             joints.append(word.raw)
+            if (fold(found[-1][-1]), word.plain) in _DONE_SO and word.plain not in said:
+                found[-1] += joints
+                joints = []
         else:
             found.append([word.raw] if free else [])
             joints = []
@@ -180,6 +185,8 @@ def words_beyond(
     return [] if unsaid and (_is_english(wanted) or _is_english(offered)) else unsaid
 
 
+# What is done to goods, and how: the second word alone is one of trade.
+_DONE_SO = frozenset((("hai", "chin"), ("hai", "non"), ("rua", "sach"), ("rua", "uot"), ("thu", "chin")))
 _BY_WHAT = ("tay", "may")  # by hand or by machine, which tell nothing without what is done
 
 
@@ -202,12 +209,17 @@ def _beyond_names(lexicon: Lexicon, item: str, kinds: tuple[int, ...]) -> tuple[
     item = _of_goods(item)
     names, places = _names_of(lexicon, kinds), _place_words(lexicon, item)
     marked = not item.isascii()
+    coffee = any(kind >= 0 and lexicon.kinds[kind].category == "coffee" for kind in kinds)
     found = []
     for word in syllables(item):
         figure = any(c.isdigit() for c in word.plain)
+        telling = tells(lexicon, word.raw.lower(), item, kinds)
         of_goods = figure or (word.marked if marked else word.plain) in names or word.plain in places
+        of_goods = of_goods and not telling
+        washed = coffee and word.plain in ("rua", "washed")  # a way of working it, and no cleaning
         of_trade = word.marked in _NOT_TOLD if marked else word.plain in NOT_TOLD  # "thu mua", not "thủ công"
         braised = marked and word.marked == "kho" and not figure
+        of_trade = of_trade and not (telling or washed)
         joint = of_trade and not of_goods
         found.append(_Word(word.raw, word.plain, word.broken, of_goods or of_trade, joint, braised))
     return tuple(found)
