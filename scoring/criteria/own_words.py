@@ -176,7 +176,12 @@ def left_unread(offer: Offer, rows: Sequence[Facts], goods: str) -> list[str]:
     return _unread(told, offer.packaging, f"{goods} {offer.product}", tuple(filter(None, used)))
 
 
-_PACK = re.compile(r"(?:bao|tui|thung|hop|goi|chai|hu|lo|can|khay|kien|sot|ket|bich)\b")
+# What speaks of packs, or of the growers and not of what they grow.
+_NOT_OF_GOODS = re.compile(
+    r"^(?:bao|tui|thung|hop|goi|chai|hu|lo|can|khay|kien|sot|ket|bich)\b|"
+    r"\d ?(?:ha|sao|mau|ho|dan|xa vien|thanh vien|to vien|lo nuoi|be|ao|chuong)\b|"
+    r"\b(?:vung trong|lien ket|cu lao tren|nha may|nha xuong|xuong|kho mat|kho lanh|thanh lap|doanh thu)\b"
+)
 
 
 @lru_cache(maxsize=65_536)
@@ -187,7 +192,7 @@ def _unread(told: str, packaging: str, names: str, used: tuple[str, ...]) -> lis
         own = fold(text)
         if (
             packs_in(text)
-            or _PACK.match(own)
+            or _NOT_OF_GOODS.search(own)
             or _of_sale(text, own, False)
             or _OF_SEASON.search(own)
             or _OF_PAPERS.search(own)

@@ -54,7 +54,7 @@ _SO = (
 _SOME = "1|2|3|4|5|6|7|8|9|một|hai|ba|bốn|năm"
 _NO_TRADE = (
     "thay|lấy|nhận|mua|cần|quá|vượt|gộp|trả|đổi|hơn|dưới|biết|phải|kể|thu|hóa|hoá|trừ|giao|tính|chịu|bắt|yêu|"
-    "nhất|quan|"
+    "nhất|quan|và|hoặc|hay|va|hoac|"
     "lay|nhan|can|qua|vuot|gop|tra|doi|hon|duoi|biet|phai|ke|hoa don|tru|giao|tinh|chiu|bat|yeu|nhat|"
     "ngoi|được|duoc|"
     "bán|thường|thuong|kịp|kip|mất|mat|rõ|ro|nên|nen|có hóa|co hoa"
@@ -133,8 +133,10 @@ _WISH = re.compile(
 )
 
 _GRADED = re.compile(r"\b(?:loại|hạng|loai|hang) [123]\b", re.IGNORECASE)
-# Amounts, rhythms and prices, in whose figures no wish may be read.
+# Amounts, rhythms and prices, in whose figures no wish may be read, and the air that goods travel by.
 _READ_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:đi|bằng|đường|gửi|bay|theo|qua|chuyển|di|bang|duong|gui|chuyen) "
+    r"(?:hàng không|hang khong)(?!\w)|"
     r"(?<!\w)(?:giá|gia|tầm giá|ngân sách|ngan sach|trả|tra)(?: (?:tới|đến|dưới|trên dưới|tối đa|khoảng|"
     r"trần|sàn|từ|bán|"
     r"mua|toi|den|duoi|toi da|khoang|tran|tu))* ?[≤<]? ?\d[^,;]*|"

@@ -87,14 +87,23 @@ def _told(row: Facts, lang: str) -> str:
 def note_questions(facts: Facts) -> Iterator[tuple[str, str]]:
     """What the notes of a criterion leave to be asked, in both languages."""
     for row in facts.get("notes") or ():
-        if not row["asked"]:
+        if not row["asked"] or _to_mind(row):
             continue
-        words = (
-            row["words"] if len(row["words"]) <= LONGEST else f"{row['words'][:LONGEST].rsplit(' ', 1)[0]}…"
-        )
+        words = _short(row["words"])
         if row.get("underway"):
             yield (f"“{words}” bao giờ có kết quả", f"when “{words}” will be done")
         elif row["side"] == "demand":
             yield (f"bên bán có đáp ứng “{words}” không", f"whether “{words}” can be met")
-        else:
-            yield (f"lời bên bán ghi “{words}”", f"the producer’s “{words}”")
+
+
+def minded(facts: Facts) -> list[str]:
+    """The notes of the producer on a criterion that nobody has read further: to be minded, cut where long."""
+    return [_short(row["words"]) for row in facts.get("notes") or () if row["asked"] and _to_mind(row)]
+
+
+def _to_mind(row: Facts) -> bool:
+    return row["side"] == "offer" and not row.get("underway")
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[:LONGEST].rsplit(' ', 1)[0]}…"

@@ -8,6 +8,7 @@ from typing import Any
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.bounded import about
+from matchmaker.wording.reasons.notes import minded
 from matchmaker.wording.reasons.obstacles import too_many
 from matchmaker.wording.reasons.phrases import (
     Facts,
@@ -51,6 +52,7 @@ PRODUCT = {
     "product_unknown": ("tên giống nhau, chưa có trong danh mục", "alike by name, not in the list"),
 }
 RIGHT = ("product_same", "product_variety")
+MOST_NOTES = 2  # of the producer that a line quotes
 OTHER_GOODS = frozenset(("wrong_form", "wrong_product"))
 OF_THE_GOODS = ("volume", "season", "price")  # said of other goods, or in another form, they mean nothing
 VETOES = {
@@ -100,6 +102,10 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         parts.append(
             choose(lang, "còn phải làm rõ: ", "still to be settled: ") + first_and_others(open_, lang)
         )
+    notes = dict.fromkeys(note for row in rows.values() for note in minded(row["facts"]))
+    if notes and not refused:
+        words = ", ".join(quoted(each, lang) for each in list(notes)[:MOST_NOTES])
+        parts.append(choose(lang, f"lưu ý bên bán ghi {words}", f"mind the producer's {words}"))
     if not evidence.get("missing") and (n := too_many(evidence)):
         vi = f"vướng {n} chỗ cùng lúc: quá nhiều việc, nên tìm mối khác"
         parts.append(choose(lang, vi, f"{n} obstacles at once: too many, look for another match"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoring.criteria.wishes import wishes
+from scoring.criteria.wishes import wished_in, wishes
 from scoring.records import Demand
 
 
@@ -67,3 +67,16 @@ def test_a_size_goes_with_the_one_of_several_goods_that_its_sentence_opens_with(
 )  # fmt: skip
 def test_of_several_goods_a_wish_keeps_the_words_that_say_of_which_it_is(product, free, found):
     assert wishes(Demand("d", product, remarks=free)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("Đi hàng không và tàu lạnh sang Hà Lan", ()),
+        ("gui hang khong sang EU", ()),
+        ("vận chuyển hàng không lạnh", ()),
+        ("hàng không dập, giao đều", ("không dập",)),
+    ],
+)
+def test_the_air_that_goods_travel_by_denies_nothing(text, wish):
+    assert tuple(each for piece in text.split(",") for each in wished_in(piece)) == wish

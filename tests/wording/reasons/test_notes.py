@@ -27,9 +27,9 @@ def test_a_note_follows_the_sentence_with_what_is_to_be_done():
     ]
 
 
-def test_a_doubtful_note_is_among_the_questions_of_the_line_cut_where_it_is_long():
+def test_a_doubtful_note_is_to_be_minded_in_the_line_cut_where_it_is_long():
     rows = [{"criterion": "terms", "code": "terms_none", "facts": {"notes": [SCARCE]}}]
-    assert headline({"reasons": rows}, "vi") == "Còn phải làm rõ: lời bên bán ghi “hàng còn ít”."
+    assert headline({"reasons": rows}, "vi") == "Lưu ý bên bán ghi “hàng còn ít”."
     long = {**SCARCE, "words": "hàng còn ít " * 10}
     line = headline({"reasons": [{**rows[0], "facts": {"notes": [long]}}]}, "vi")
     assert line.endswith("…”.")
