@@ -64,6 +64,11 @@ class Horizon:
         low, high = self.index(start), min(self.index(end), LENGTH - 1)
         return ((1 << (high - low + 1)) - 1) << low if low <= high else 0
 
+    def stands_next_year(self, until: date | None, months: Iterable[int]) -> bool:
+        """Whether what stands ``until`` a day, or for good, still does when these months come again."""
+        index = max((month - self.today.month) % YEAR for month in months) + YEAR
+        return until is None or self.index(until) >= index
+
     def months_of(self, mask: int) -> list[int]:
         """Months 1..12 of a mask in the order of time, each once."""
         return list(_months_from(self.today.month, mask))

@@ -102,6 +102,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     facts |= set_aside(pairs, i)
     if gone := unready(pairs, i):
         facts["unready"] = months_of(gone)
+        if pairs.context.horizon.stands_next_year(demand.valid_until, facts["unready"]):
+            facts["unready_again"] = True
     horizon = pairs.context.horizon
     out, words = ruled_out(offer, horizon, stored=bool(pairs.offers.stored[row]))
     if not pairs.common[i] and out & int(pairs.wanted[i]):

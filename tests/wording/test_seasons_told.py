@@ -302,5 +302,8 @@ def test_a_month_that_only_the_lead_time_closes_is_told_by_it():
     facts = {"offered": list(range(1, 13)), "wanted": [11, 12], "common": [12], "unready": [11],
              "ready_on": "2026-12-01", "lead_time_days": 4}  # fmt: skip
     told = sentence("season_part", facts, "vi")
-    assert "T11 phải tìm nguồn khác (hàng có nhưng sớm nhất 01/12/2026 mới giao được)" in told
-    assert "not ready before" in sentence("season_part", facts, "en")
+    assert "T11 phải tìm nguồn khác (hàng có, cần 4 ngày chuẩn bị, sớm nhất 01/12/2026)" in told
+    assert told.count("chuẩn bị") == 1
+    assert "ready after 4 days" in sentence("season_part", facts, "en")
+    again = sentence("season_part", {**facts, "unready_again": True}, "vi")
+    assert "T11 phải đợi lần sau (hàng có, cần 4 ngày chuẩn bị, sớm nhất 01/12/2026)" in again

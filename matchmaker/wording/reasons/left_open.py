@@ -168,7 +168,8 @@ def _few_months(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) 
         return ""
     wanted, over = len(season.get("wanted") or ()), len(season.get("over") or ())
     late = too_late(facts)
-    n = len(season.get("common") or ()) if late else len(reached(season, missed(steps, rows)["missed"]))
+    next_time = {*(season.get("common") or ()), *(season.get("unready") or ())}
+    n = len(next_time) if late else len(reached(season, missed(steps, rows)["missed"]))
     if not n or n == wanted:
         return ""
     vi, en = f"mới giao được {n}/{wanted} tháng bên mua cần", f"that serves {n} of the {wanted} months"

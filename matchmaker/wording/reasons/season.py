@@ -118,12 +118,12 @@ def _too_late(facts: Facts, lang: str) -> str:
     """That goods in supply cannot be ready within what is left of a month."""
     if not facts.get("ready_on"):
         return choose(lang, "tìm nguồn khác", "another source")
-    ready = day(facts["ready_on"], lang)
-    return choose(
-        lang,
-        f"tìm nguồn khác (hàng có nhưng sớm nhất {ready} mới giao được)",
-        f"another source (the goods are there, but not ready before {ready})",
-    )
+    ready, lead = day(facts["ready_on"], lang), number(facts.get("lead_time_days"), lang)
+    vi, en = "tìm nguồn khác", "another source"
+    if facts.get("unready_again"):
+        vi, en = "đợi lần sau", "their next time"
+    vi = f"{vi} (hàng có, cần {lead} ngày chuẩn bị, sớm nhất {ready})"
+    return choose(lang, vi, f"{en} (the goods are there, ready after {lead} days, on {ready})")
 
 
 def _of_months(facts: Facts, lang: str, *, apart: bool) -> str:
@@ -287,7 +287,7 @@ def _season_notes(facts: Facts, lang: str) -> str:
     for side, text in (("bán", facts.get("offered_unread")), ("mua", facts.get("wanted_unread"))):
         if text:
             notes.append(choose(lang, f"bên {side} ghi “{text}”", f"“{text}” could not be read"))
-    if facts.get("ready_on"):
+    if facts.get("ready_on") and not facts.get("unready"):  # else told with the month that it closes
         ready, lead = day(facts["ready_on"], lang), number(facts.get("lead_time_days"), lang)
         notes.append(
             choose(

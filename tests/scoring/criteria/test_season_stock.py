@@ -64,6 +64,9 @@ def test_a_month_that_only_the_lead_time_closes_is_not_called_lacking(one, offer
     rice = offer(months=(10, 11, 12, 1), lead_time_days=12, **RICE)
     said = one("season", rice, demand(product="gạo ST25", months=(11, 12, 1))).facts
     assert (said["unready"], said.get("sooner"), said.get("left_over")) == ([11], None, None)
+    for until, again in ((None, True), (date(2027, 12, 31), True), (date(2027, 3, 31), None)):
+        wanted = demand(product="gạo ST25", months=(11, 12, 1), valid_until=until)
+        assert one("season", rice, wanted).facts.get("unready_again") is again
     later = offer(months=(10, 12, 1), **RICE)
     ready = one("season", later, demand(product="gạo ST25", months=(11, 12))).facts
     assert (ready.get("unready"), ready["sooner"], ready["left_over"]) == (None, [11], [11])
