@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.goods_phrase import goods_in_words
+from scoring.place_names import place_alone, sort_words
 from scoring.product import Kind, Lexicon, ProductText, Relation
 from scoring.product.normalise import syllables
 from scoring.records import Demand, Offer
@@ -36,7 +37,7 @@ REGIONS = (
     "mien trung", "mien tay", "mien dong", "tay bac", "dong bac", "tay nguyen", "viet bac",
 )  # fmt: skip
 
-VARIETY = int(Relation.VARIETY)
+VARIETY, GENERIC, SIBLING = (int(each) for each in (Relation.VARIETY, Relation.GENERIC, Relation.SIBLING))
 LONGEST_PLACE = 4  # syllables of a place's name
 
 # Words by which a demand asks for a geographical indication, folded.
@@ -121,6 +122,7 @@ def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds:
         if wanted != (text, demanded):  # the pairs of a demand lie together
             wanted, by_text = (text, demanded), {}
             is_called, known = _caller(lexicon, demanded), named_so.setdefault(demanded, {})
+            sorted_by_name = bool(sort_words(lexicon, demanded, lexicon.kinds[demanded].name_vi))
         if called not in known:
             known[called] = is_called(called)
         if known[called]:  # "dứa Đồng Giao queen" is queen, from Đồng Giao
@@ -128,7 +130,10 @@ def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds:
             continue
         if kind not in by_text:
             by_text[kind] = int(_by_text(lexicon, text, demanded, kind))
-        settled.append(by_text[kind])
+        found = by_text[kind]
+        if found == SIBLING and sorted_by_name and place_alone(lexicon, kind, called):
+            found = GENERIC  # of which cultivar it is, a place does not tell
+        settled.append(found)
     return np.array(settled, dtype=np.int32)
 
 

@@ -9,6 +9,7 @@ from scoring.criteria.all_wanted import beyond_bracket
 from scoring.criteria.choices import NAMED
 from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.verdict import Facts
+from scoring.cultivar import CULTIVAR_CATEGORIES
 from scoring.marks.comparing import (
     apart,
     asked_marks,
@@ -16,8 +17,9 @@ from scoring.marks.comparing import (
     graded_apart,
     named_alone,
 )
-from scoring.marks.mark import Mark
+from scoring.marks.mark import VARIETY, Mark
 from scoring.pairs import Pairs
+from scoring.place_names import place_alone, sort_words
 from scoring.product import Lexicon, Relation
 from scoring.product.relation import state
 from scoring.records import Demand, Offer
@@ -25,6 +27,9 @@ from scoring.units import fold
 
 _EITHER = re.compile(r"\s(?:hoặc|hoac|hay|or)\s", re.IGNORECASE)
 _CHOICE = re.compile(r"/|\b(?:hoặc|hoac|hay|or)\b", re.IGNORECASE)
+_CODED = re.compile(r"(?<!\w)([A-ZĐ]{1,3})-?\d{1,3}(?!\w)")  # the code of a selection
+_PARENS = re.compile(r"\([^()]*\)")
+_LISTS = re.compile(r"[,;+&/(]")
 _OPENS = re.compile(r"^(?:giống|giong|loại|loai|cây giống)\s", re.IGNORECASE)
 
 
@@ -59,7 +64,55 @@ def marks_told(pairs: Pairs, i: int) -> Facts:
     named = dict.fromkeys(named_alone(by_name, says))
     alone = [words for words in named if not _is_told(lexicon, words, pairs.offer(i), given)]
     alone = beyond_bracket(alone, demand.product, pairs.offer(i).product)
-    return facts | ({"unsaid_sorts": alone} if alone else {})
+    if not alone and relation in NAMED[:2]:
+        alone = _of_no_cultivar(lexicon, demand, pairs.offer(i), kind, given)
+    if alone:
+        return facts | {"unsaid_sorts": alone}
+    return facts | _proof(pairs, i, says)
+
+
+def _proof(pairs: Pairs, i: int, says: tuple[Mark, ...]) -> Facts:
+    """``offered_sorts``: the words beside a name that tell no cultivar, or another, by which its goods are of
+    the one wanted: the "Monthong" of "sầu riêng Khánh Sơn"."""
+    kind, given = int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]])
+    if int(pairs.relation[i]) not in NAMED[:2] or min(kind, given) < 0:
+        return {}
+    lexicon = pairs.context.lexicon
+    if kind in (given, *lexicon.ancestors(given)):
+        return {}
+    name = f" {_spaced(pairs.offer(i).product)} "
+    found = [
+        mark.words
+        for mark in says
+        if mark.line == VARIETY
+        and any(kind in (int(each), *lexicon.ancestors(int(each))) for each in mark.meant)
+        and f" {_spaced(mark.words)} " not in name
+    ]
+    return {"offered_sorts": found[:1]} if found else {}
+
+
+def _of_no_cultivar(lexicon: Lexicon, demand: Demand, offer: Offer, kind: int, given: int) -> list[str]:
+    """The cultivar that a demand names, of goods that the table counts as it and that name their place alone
+    or the code of a selection: "cam Hà Giang" may be no "cam sành", and "xoài GL4" another green mango."""
+    if min(kind, given) < 0 or _LISTS.search(demand.product):
+        return []
+    words = sort_words(lexicon, kind, demand.product)
+    if not place_alone(lexicon, given, offer.product) and not _by_code(lexicon, words, offer.product, given):
+        return []
+    told = _spaced("; ".join((offer.product, offer.description, offer.grade, offer.remarks)))
+    return [words] if words and f" {_spaced(words)} " not in f" {told} " else []
+
+
+def _by_code(lexicon: Lexicon, words: str, name: str, kind: int) -> bool:
+    """Whether goods are named by the code of a selection alone, of which the words of a cultivar do not tell:
+    "GL4" for "tượng da xanh", but not "V2" for "Valencia"."""
+    code = _CODED.search(_PARENS.sub("", name))
+    entry = lexicon.kinds[kind]
+    if not code or not words or _CODED.search(words) or entry.category not in CULTIVAR_CATEGORIES:
+        return False
+    initials = "".join(word[0] for word in _spaced(words).split())
+    own = " ".join(map(_spaced, (entry.name_vi, *entry.synonyms_vi)))
+    return not initials.startswith(fold(code[1])) and f" {_spaced(code[0])} " in f" {own} "
 
 
 def other_cultivar(pairs: Pairs, i: int) -> bool:

@@ -44,3 +44,54 @@ def test_any_cultivar_of_the_place_asked_for_is_right(explained, wanted, offered
 
 def test_a_citrus_place_excludes_a_cultivar_that_does_not_grow_there(explained) -> None:
     assert product_of(explained({"product": "Cam V2"}, {"product": "Cam Vinh"})).code == "product_sibling"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "word"),
+    [
+        ("Cam sành", "Cam Cao Phong", "sành"),
+        ("Cam sành", "Cam Hà Giang", "sành"),  # which the table counts as it
+        ("Vải thiều", "Vải Thanh Hà", "thiều"),
+        ("Xoài tròn Yên Châu", "Xoài Yên Châu", "tròn"),
+        ("Xoài tượng da xanh", "Xoài GL4", "tượng da xanh"),  # nor does the code of a selection
+    ],
+)
+def test_a_place_or_a_code_is_no_name_of_a_cultivar(explained, wanted, offered, word) -> None:
+    reason = product_of(explained({"product": wanted}, {"product": offered}))
+    assert reason.code in ("product_generic", "product_variety", "product_same")
+    assert reason.facts["unsaid"] == [word]
+
+
+def test_of_several_cultivars_wanted_none_is_refused_for_a_place(explained) -> None:
+    reason = product_of(explained({"product": "Cam sành, cam lòng vàng"}, {"product": "Cam Cao Phong"}))
+    assert reason.code == "product_generic"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [("Cam sành", "Cam V2 Cao Phong"), ("Bưởi da xanh", "Bưởi Đoan Hùng"), ("Cam sành", "Cam Vinh")],
+)
+def test_another_cultivar_or_a_place_of_one_stays_another(explained, wanted, offered) -> None:
+    assert product_of(explained({"product": wanted}, {"product": offered})).code == "product_sibling"
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [("Cam Valencia", "Cam V2"), ("Cam sành", "Cam sành Hà Giang"), ("Xoài", "Xoài GL4")],
+)
+def test_what_names_the_cultivar_is_not_asked(explained, wanted, offered) -> None:
+    assert "unsaid" not in product_of(explained({"product": wanted}, {"product": offered})).facts
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "words", "proof"),
+    [
+        ("Sầu riêng Dona", "Sầu riêng Khánh Sơn", {"grade": "Monthong"}, "Monthong"),
+        ("Xoài cát chu", "Xoài Cao Lãnh", {"description": "giống cát chu"}, "cát chu"),
+        ("Cam sành", "Cam Cao Phong", {"description": "cam sành chín vàng"}, "sành"),
+    ],
+)
+def test_the_word_that_proves_a_cultivar_is_told(explained, wanted, offered, words, proof) -> None:
+    reason = product_of(explained({"product": wanted}, {"product": offered, **words}))
+    assert reason.facts["offered_sorts"] == [proof]
+    assert "unsaid" not in reason.facts
