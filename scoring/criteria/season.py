@@ -238,7 +238,7 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
         whole = day is None or (day.day <= FIRST_DAYS if name == "before" else day.day >= LAST_DAYS)
         if day is not None and not whole and day >= horizon.today and day.month in months:
             lacks.append((name, day.month, day.day))
-    lacks = [each for each in lacks if _is_wanted(pairs, i, each)]
+    lacks = [each for each in dict.fromkeys(lacks) if _is_wanted(pairs, i, each)]
     if lacks:
         facts["lacks"] = [list(each) for each in lacks]
         facts["season_said"] = said

@@ -49,10 +49,10 @@ def test_a_season_with_one_end_is_told_as_it_is_said_and_asked():
 def test_months_that_are_over_wait_for_the_next_season():
     facts = {"offered": [11, 9, 10], "wanted": [11, 10], "common": [11, 10], "over": [10], "days_left": 9}
     told = sentence("season_all", facts, "vi")
-    assert "vụ này chỉ còn T11 (T11 chỉ còn 9 ngày; T10 phải đợi vụ sau)" in told
+    assert "vụ này chỉ còn T11, cả vụ sau thì đủ 2 tháng (T11 chỉ còn 9 ngày; T10 phải đợi vụ sau)" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi") == (
-        "Giao 1/2 tháng (T10 phải đợi vụ sau; tháng này còn 9 ngày); "
+        "Đợt này giao 1/2 tháng, cả vụ sau 2/2 (T10 phải đợi vụ sau; tháng này còn 9 ngày); "
         "còn phải làm rõ: vụ này còn bao nhiêu hàng."
     )
 
@@ -75,7 +75,10 @@ def test_by_when_both_must_agree_is_told_in_the_line():
 def test_months_that_are_over_are_neither_served_nor_lacking():
     facts = {"offered": [11, 10], "wanted": [11, 12, 10], "common": [11, 10], "over": [10]}
     told = sentence("season_part", facts, "vi")
-    assert "giao được T11 (1 trong 3 tháng cần); T12 phải tìm nguồn khác (T10 phải đợi vụ sau" in told
+    assert (
+        "giao được T11 (1 trong 3 tháng cần, cả vụ sau thì 2); T12 phải tìm nguồn khác (T10 phải đợi vụ sau"
+        in told
+    )
 
 
 def test_a_harvest_and_the_next_month_of_supply_are_told():

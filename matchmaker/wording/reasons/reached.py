@@ -18,6 +18,13 @@ def reached(facts: Facts, missed: Sequence[int] = ()) -> list[int]:
     return [month for month in facts.get("common") or () if month not in away]
 
 
+def with_the_next(facts: Facts) -> int:
+    """How many of the months wanted are served where those of the next season count too, as the effect counts
+    them; 0 where none of them is of the next."""
+    served, too_late = facts.get("common") or (), facts.get("too_late") or ()
+    return len([month for month in served if month not in too_late]) if facts.get("over") else 0
+
+
 def begun(step: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]] | None) -> bool:
     """Whether the seller says that he is getting the paper of a step, or renewing one that he does not name:
     nobody but he knows when it will be there."""

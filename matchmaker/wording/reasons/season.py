@@ -5,7 +5,7 @@ from __future__ import annotations
 from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, quoted
-from matchmaker.wording.reasons.reached import reached
+from matchmaker.wording.reasons.reached import reached, with_the_next
 from matchmaker.wording.reasons.standing import standing
 from matchmaker.wording.reasons.supply import deadline_told, in_supply, kept_told, lunar_told, wanted_then
 from matchmaker.wording.reasons.vetoes import VETOES
@@ -40,7 +40,8 @@ def _season_all(facts: Facts, lang: str) -> str:
         )
     elif facts.get("over"):
         left = span([month for month in facts.get("common") or () if month not in facts["over"]], lang)
-        end = choose(lang, f"vụ này chỉ còn {left}", f"of this season only {left} is left")
+        vi, en = f"vụ này chỉ còn {left}", f"of this season only {left} is left"
+        end = choose(lang, f"{vi}, cả vụ sau thì đủ {n} tháng", f"{en}, all {n} months with the next one")
     elif facts.get("lacks"):
         end = choose(
             lang, f"có hàng trong {n} tháng ấy nhưng không trọn", f"in these {n} months, but not throughout"
@@ -131,6 +132,8 @@ def _of_months(facts: Facts, lang: str, *, apart: bool) -> str:
     stands in brackets behind it: ", 2 trong 10 tháng cần"."""
     wanted, served = len(facts.get("wanted") or ()), len(reached(facts))
     said = choose(lang, f"{served} trong {wanted} tháng cần", f"{served} of {wanted} months")
+    if more := with_the_next(facts):
+        said += choose(lang, f", cả vụ sau thì {more}", f", {more} with the next season")
     return f", {said}" if apart else f" ({said})"
 
 

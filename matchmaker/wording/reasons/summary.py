@@ -31,7 +31,7 @@ from matchmaker.wording.reasons.questions import (
     overturning,
     questions,
 )
-from matchmaker.wording.reasons.reached import begun, missed, reached
+from matchmaker.wording.reasons.reached import begun, missed, reached, with_the_next
 from matchmaker.wording.reasons.season import next_year
 from matchmaker.wording.reasons.sorts import another, sort_open, told_by
 from matchmaker.wording.reasons.sorts import grade as graded
@@ -321,6 +321,12 @@ def _season(code: str, facts: Facts, lang: str) -> str:
         f"giao {len(common) - len(late)}/{wanted} tháng",
         f"{len(common) - len(late)} of {wanted} {'month' if wanted == 1 else 'months'}",
     )
+    if (more := with_the_next(facts)) and not late:
+        text = choose(
+            lang,
+            f"đợt này {text}, cả vụ sau {more}/{wanted}",
+            f"{text} this time, {more} with the next season",
+        )
     if in_time:
         until, spare = day(facts["deadline"], lang), facts.get("days_to_spare")
         text = choose(lang, f"giao kịp hạn {until}", f"in time for {until}")
