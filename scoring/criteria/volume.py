@@ -25,6 +25,7 @@ from scoring.criteria.lots import (
     wanted_lot_facts,
 )
 from scoring.criteria.mixed_goods import mixed
+from scoring.criteria.months_of_days import by_month, filled, month_facts
 from scoring.criteria.naming import ALL, is_mixture, listing, several_grades
 from scoring.criteria.nearly import nearly_enough, rough_facts
 from scoring.criteria.needs_meant import need_facts, need_share
@@ -194,6 +195,8 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     factor = pairs.converted("base", "base")
     times = np.where(np.isnan(factor), 1.0, factor)
     supply = supply * times * pairs.item_share
+    if len(rows := np.flatnonzero(by_month(pairs))):
+        supply[rows] = filled(pairs.take(rows))
     if kept is not None:
         supply = np.maximum(supply - kept * times, 0.0)
     share = np.nan_to_num(need_share(pairs), nan=1.0)
@@ -243,7 +246,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts |= day_facts(pairs, i)
         if facts.get("month_parts") and supply[i] == need[i]:
             facts |= rough_facts(pairs, i, times, float(need[i]))
-    facts |= even_facts(pairs, i)
+    facts |= even_facts(pairs, i) | month_facts(pairs, i, float(supply[i]))
     if offers.stored[o] and not np.isnan(offers.whole[o]):
         facts["monthly"] = False
         offered = pairs.context.horizon.months_of(int(pairs.offered[i]))

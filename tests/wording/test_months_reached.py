@@ -15,9 +15,12 @@ def test_a_month_lost_on_the_way_is_counted_nowhere():
     )
     row = {"criterion": "season", "code": "season_part", "facts": facts}
     assert headline({"reasons": [row]}, "vi").startswith(
-        "Đợt này giao 1/3 tháng, cả vụ sau 2/3 (T10 phải đợi vụ sau; T11 coi như không kịp: còn 4 ngày, đường đi 4 ngày)"
+        "Đợt này giao 1/3 tháng, cả vụ sau 2/3 (T10 phải đợi vụ sau; T11 coi như không kịp: còn 4 ngày, "
+        "đường đi 4 ngày)"
     )
-    assert "served in Dec, 1 of 3 months (only 4 days of Nov" in sentence("season_part", facts, "en")
+    assert "served in Dec, 1 of 3 months, 2 with the next season (only 4 days of Nov" in sentence(
+        "season_part", facts, "en"
+    )
     alone = {**facts, "wanted": [11], "common": [11], "over": []}
     assert ": đợt này khó kịp (T11 chỉ còn 4 ngày" in sentence("season_part", alone, "vi")
     line = headline({"reasons": [{**row, "facts": alone}]}, "vi")

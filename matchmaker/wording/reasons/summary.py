@@ -8,6 +8,7 @@ from typing import Any
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.bounded import about
+from matchmaker.wording.reasons.by_month import least as least_of_a_month
 from matchmaker.wording.reasons.notes import minded
 from matchmaker.wording.reasons.obstacles import too_many
 from matchmaker.wording.reasons.phrases import (
@@ -261,6 +262,7 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         have = beside_the_other(
             facts, facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang
         )
+        have = least_of_a_month(facts, lang) if facts.get("by_month") else have
         need = compared(facts, "need", lang)
         each = choose(lang, "mỗi tháng ", "each month ") if monthly else ""
         enough = lower_end_only(facts, lang) or choose(lang, "đủ lượng", "enough")

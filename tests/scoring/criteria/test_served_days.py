@@ -167,8 +167,12 @@ def test_days_that_bound_only_some_of_the_months_are_not_told_as_those_of_all(on
     assert said["even_over"]
 
 
-def test_of_a_need_by_the_month_the_mean_is_told_and_no_days(one, offer, demand):
+def test_of_a_need_by_the_month_the_days_are_told_where_both_ends_are_named(one, offer, demand):
     brings = offer(quantity=10, per="season", months=(6, 7), season_text="10/6 - 15/7")
     monthly = one("volume", brings, demand(quantity=9, per="month", months=(6, 7))).facts
-    assert "even_days" not in monthly
+    assert monthly["even_days"] == ["2027-06-10", "2027-07-15"]
+    assert [month for month, _ in monthly["by_month"]] == [6, 7]
+    one_end = offer(quantity=10, per="season", months=(6, 7), season_text="từ 10/6")
+    mean = one("volume", one_end, demand(quantity=9, per="month", months=(6, 7))).facts
+    assert "even_days" not in mean
     assert "even_days" in one("volume", brings, demand(quantity=9, per="total", months=(6,))).facts

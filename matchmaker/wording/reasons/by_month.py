@@ -1,0 +1,52 @@
+"""A harvest of named days beside a need by the month: what falls to each month, and which are short."""
+
+from __future__ import annotations
+
+from matchmaker.wording.months import short
+from matchmaker.wording.reasons.agreeing import weighed
+from matchmaker.wording.reasons.phrases import Facts, amount, choose, part_of
+
+TEN_TONNES, HUNDRED_TONNES, KILOGRAM = 10_000, 100_000, "kg"
+
+
+def each_month(facts: Facts, lang: str) -> str:
+    """ "T6: 87,5 tấn, T7: 62,5 tấn"."""
+    rows = facts["by_month"]
+    return ", ".join(f"{short(month, lang)}: {_told(value, facts, lang)}" for month, value in rows)
+
+
+def least(facts: Facts, lang: str) -> str:
+    """ "ít nhất 62,5 tấn": what there is in each month."""
+    values = [value for _, value in facts["by_month"]]
+    told = _told(min(values), facts, lang)
+    return told if len(values) == 1 else choose(lang, f"ít nhất {told}", f"at least {told}")
+
+
+def covers(facts: Facts, lang: str) -> str:
+    """ "tháng nào cũng đủ, dư ít nhất 2,5 tấn"."""
+    spare = min(value for _, value in facts["by_month"]) - float(facts["need_month"])
+    if len(facts["by_month"]) == 1:
+        vi, en = "đủ hàng", "enough"
+    else:
+        vi, en = "tháng nào cũng đủ", "enough in each month"
+    if spare <= 0:
+        return choose(lang, vi, en)
+    told = _told(spare, facts, lang)
+    least = ("", "") if len(facts["by_month"]) == 1 else ("ít nhất ", "at least ")
+    return choose(lang, f"{vi}, dư {least[0]}{told}", f"{en}, {least[1]}{told} to spare")
+
+
+def part(facts: Facts, lang: str) -> str:
+    """ "được 89 %, thiếu 17,5 tấn T7"."""
+    need = float(facts["need_month"])
+    lacks = [(month, need - value) for month, value in facts["by_month"] if value < need]
+    listed = ", ".join(f"{_told(lack, facts, lang)} {short(month, lang)}" for month, lack in lacks)
+    share = part_of(facts.get("fill"), lang)
+    return choose(lang, f"được {share}, thiếu {listed}", f"{share} of it, short of {listed}")
+
+
+def _told(value: float, facts: Facts, lang: str) -> str:
+    if facts.get("unit") != KILOGRAM:
+        return amount(value, facts.get("unit"), lang)
+    places = 2 if value < TEN_TONNES else 1 if value < HUNDRED_TONNES else 0
+    return weighed(value, places, lang)
