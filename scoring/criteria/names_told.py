@@ -39,6 +39,7 @@ from scoring.criteria.naming import (
     sorted_by_size,
 )
 from scoring.criteria.places_taken import places_taken
+from scoring.criteria.sorts_listed import of_other_sort, several_sorts
 from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.unsaid import (
     dry_words,
@@ -199,7 +200,16 @@ def _goods_that_fit(pairs: Pairs, i: int) -> Facts:
         matcher.read([ProductText(item) for item in asks]),
         matcher.read([ProductText(item) for item in given]),
     )
-    apart = [[bool(contrasts_named(asked(one), said(other))) for other in given] for one in asks]
+    kind = int(pairs.offers.kind[pairs.o[i]])
+    lexicon, whole = pairs.context.lexicon, pairs.demand(i)
+    named = [replace(whole, product=one, spec=whole.spec if len(asks) == 1 else "") for one in asks]
+    apart = [
+        [
+            bool(contrasts_named(asked(one.product), said(other))) or of_other_sort(lexicon, one, other, kind)
+            for other in given
+        ]
+        for one in named
+    ]
     fits = np.isin(found.relation, NAMED) & ~np.array(apart, dtype=np.bool_)
     fitting = [item for j, item in enumerate(given) if fits[:, j].any()]
     if not fitting:
@@ -234,12 +244,14 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     """What the names say: several goods, a set of them, grades that differ; and the offer's commune."""
     offer, demand, texts = pairs.offer(i), pairs.demand(i), pairs.demands.texts
     theirs = pairs.offers.texts
+    kinds = (int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]]))
     facts: Facts = {
         "demanded_listed": listing(pairs.context.lexicon, demand.product)
         or (ALL if texts.signs.listed[texts.sign[pairs.demands.text[pairs.d[i]]]] else ""),
         "offered_listed": listing(pairs.context.lexicon, offer.product)
         or (ALL if theirs.signs.listed[theirs.sign[pairs.offers.text[pairs.o[i]]]] else "")
-        or (ALL if is_mixture(pairs.context.lexicon, int(pairs.offers.kind[pairs.o[i]])) else ""),
+        or (ALL if is_mixture(pairs.context.lexicon, int(pairs.offers.kind[pairs.o[i]])) else "")
+        or (ALL if several_sorts(pairs.context.lexicon, offer.product, kinds[1]) else ""),
         "demanded_set": bool(texts.signs.several[texts.sign[pairs.demands.text[pairs.d[i]]]]),
         "offered_set": bool(theirs.signs.several[theirs.sign[pairs.offers.text[pairs.o[i]]]]),
     }
@@ -259,7 +271,6 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     if (wanted_goods := without_its_denials(asks.product)) != asks.product:
         asks = replace(asks, product=wanted_goods)  # else the rest asks for the contrary
     unsaid = unsaid_qualities(offer, asks) + without
-    kinds = (int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]]))
     if not facts["demanded_set"] and min(kinds) >= 0:
         more = unsaid_words(pairs.context.lexicon, offer, asks, kinds)
         more = beyond_bracket(more, demand.product, offer.product)

@@ -36,6 +36,7 @@ from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_days, served
 from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
+from scoring.criteria.sorts_listed import several_sorts
 from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.horizon import count
@@ -270,6 +271,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     if not sets and (_asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL):
         facts["family"] = True
     several = listing(pairs.context.lexicon, offer.product) == ALL
+    several |= several_sorts(pairs.context.lexicon, offer.product, int(offers.kind[o]))
     if (several or is_mixture(pairs.context.lexicon, int(offers.kind[o]))) and not _is_set(pairs, o):
         facts["supply_listed"] = True
     if mixed(pairs)[i] or several_grades(offer, demand):
