@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
+import numpy as np
+
 from matchmaker.intake.places import PlaceMatch, Resolution
+from matchmaker.intake.places_cells import Cells
 from matchmaker.intake.places_choice import bearers
 from matchmaker.intake.places_index import Index
 from matchmaker.intake.places_match import CONFIDENCE
 from matchmaker.intake.places_names import joined_key, words
 from matchmaker.intake.places_reading import Reader
-from matchmaker.intake.places_terrain import KM_PER_DEGREE, apart_km
+from matchmaker.intake.places_terrain import apart_km
 from matchmaker.intake.places_text import Named, alternatives, leading_type
 from matchmaker.intake.places_units import AdminMap, Unit, read_admin_map
 from matchmaker.intake.text import clean
@@ -189,30 +192,23 @@ class Gazetteer:
 
     def _nearest_commune(self, lat: float, lon: float) -> Unit:
         """The commune whose centre is nearest; looked for in the cells around the point first."""
-        row, column = int(lat / _CELL), int(lon / _CELL)
-        cells = [(row + i, column + j) for i in (0, -1, 1) for j in (0, -1, 1)]  # its own first
-        around = [unit for cell in cells for unit in self._cells.get(cell, ())]
-        far = _CELL * _KM_PER_DEGREE_EAST  # nothing outside the cells lies nearer
-        best: tuple[float, str, Unit] | None = None
-        for unit in around:
-            if best is None or (
-                KM_PER_DEGREE * abs(unit.lat - lat) <= best[0]
-                and _KM_PER_DEGREE_EAST * abs(unit.lon - lon) <= best[0]
-            ):
-                km = apart_km(lat, lon, unit.lat, unit.lon)
-                if best is None or (km, unit.code) < best[:2]:
-                    best = km, unit.code, unit
-        if best is not None and best[0] < far:
-            return best[2]
-        return min(self.index.admin.communes, key=lambda u: (apart_km(lat, lon, u.lat, u.lon), u.code))
+        near = self._cells.near(lat, lon)
+        if len(near.numbers):
+            first = self._by_code[int(near.numbers[np.argmin(near.apart(lat, lon))])]
+            # Nothing outside the cells lies nearer.
+            if apart_km(lat, lon, first.lat, first.lon) < _CELL * _KM_PER_DEGREE_EAST:
+                return first
+        return min(self._by_code, key=lambda u: apart_km(lat, lon, u.lat, u.lon))
 
     @cached_property
-    def _cells(self) -> dict[tuple[int, int], list[Unit]]:
-        """Communes by cells of the map."""
-        cells: dict[tuple[int, int], list[Unit]] = {}
-        for unit in self.index.admin.communes:
-            cells.setdefault((int(unit.lat / _CELL), int(unit.lon / _CELL)), []).append(unit)
-        return cells
+    def _by_code(self) -> list[Unit]:
+        """Communes by their code: of two alike far the first is meant."""
+        return sorted(self.index.admin.communes, key=lambda u: u.code)
+
+    @cached_property
+    def _cells(self) -> Cells:
+        """The communes by cells of the map."""
+        return Cells(((unit.lat, unit.lon) for unit in self._by_code), _CELL)
 
     # -- text ---------------------------------------------------------------------------------------------
 

@@ -8,13 +8,16 @@ in four by the nearest place alone.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import ceil, cos, floor, hypot, radians
 from typing import Any
 
+import numpy as np
+
 from matchmaker.intake.places import Terrain
+from matchmaker.intake.places_cells import Cells, Near
 
 LETTERS: dict[str, Terrain] = {
     "T": "mountain",
@@ -48,42 +51,17 @@ class Landmark:
     settled: int = 0  # old communes around it, see Settlement
 
 
-_Placed = tuple[float, float, str, Landmark]  # with its latitude, longitude and id
-
-
 class Settlement:
     """How thickly the country is settled: the positions of the communes of the old map."""
 
     def __init__(self, positions: Iterable[tuple[float, float]]) -> None:
-        self._cells: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
-        for lat, lon in positions:
-            self._cells[int(lat / _CELL), int(lon / _CELL)].append((lat, lon))
-        self._within: dict[tuple[int, int, int], list[tuple[float, float]]] = {}
+        self._cells = Cells(positions, _CELL)
 
     def around(self, lat: float, lon: float) -> int:
         """How many communes have their centre within 15 km of a position."""
         reach = ceil(_SETTLED_WITHIN_KM / (KM_PER_DEGREE * cos(radians(lat)) * _CELL))
-        row, column = int(lat / _CELL), int(lon / _CELL)
-        high = _SETTLED_WITHIN_KM / KM_PER_DEGREE
-        wide = 1.01 * high / cos(radians(abs(lat) + high))
-        south, north, west, east = lat - high, lat + high, lon - wide, lon + wide
-        near = [
-            1
-            for other_lat, other_lon in self._cells_within(row, column, reach)
-            if south <= other_lat <= north
-            and west <= other_lon <= east
-            and apart_km(lat, lon, other_lat, other_lon) < _SETTLED_WITHIN_KM
-        ]
-        return len(near)
-
-    def _cells_within(self, row: int, column: int, reach: int) -> list[tuple[float, float]]:
-        """What lies in a cell and in those up to ``reach`` around it; kept, as the country has few cells."""
-        key = row, column, reach
-        if key not in self._within:
-            steps = range(-reach, reach + 1)
-            cells = ((row + i, column + j) for i in steps for j in steps)
-            self._within[key] = [each for cell in cells for each in self._cells.get(cell, ())]
-        return self._within[key]
+        away = self._cells.near(lat, lon, reach).apart(lat, lon)
+        return int(np.count_nonzero(away < (_SETTLED_WITHIN_KM / KM_PER_DEGREE) ** 2))
 
 
 class Landmarks(Sequence["Landmark"]):
@@ -91,7 +69,8 @@ class Landmarks(Sequence["Landmark"]):
 
     def __init__(self, marks: Iterable[Landmark]) -> None:
         self._marks = tuple(marks)
-        self._of_square: dict[tuple[float, int, int], tuple[_Placed, ...]] = {}
+        self._by_id = sorted(self._marks, key=lambda mark: mark.id)
+        self._of_square: dict[tuple[float, int, int], Near] = {}
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -99,25 +78,30 @@ class Landmarks(Sequence["Landmark"]):
     def __getitem__(self, at: Any) -> Any:
         return self._marks[at]
 
-    def around(self, lat: float, lon: float, reach: float = 1.0) -> list[tuple[float, Landmark]]:
-        """Those less than ``reach`` degrees to the north or south, about as far to the east or west, with
-        their km, the nearest first, of equal ones by id."""
-        square = reach, floor(lat), floor(lon)
-        wide = reach * _DEGREES_EAST
+    def around(self, lat: float, lon: float, reach: float = 1.0) -> Iterator[tuple[float, Landmark]]:
+        """All that lie less than ``reach`` degrees to the north or south and about as far to the east or
+        west, and some beyond, with their km: the nearest first, of equal ones by id."""
+        near = self._near(floor(lat), floor(lon), reach)
+        for number in near.numbers[np.argsort(near.apart(lat, lon), kind="stable")].tolist():
+            mark = self._by_id[number]
+            yield apart_km(lat, lon, mark.lat, mark.lon), mark
+
+    def _near(self, south: int, west: int, reach: float) -> Near:
+        """Those that may be less than ``reach`` from anywhere in a square of one degree, by id."""
+        square = reach, south, west
         if square not in self._of_square:
-            _, south, west = square
-            self._of_square[square] = tuple(
-                (m.lat, m.lon, m.id, m)
-                for m in self._marks
+            wide = reach * _DEGREES_EAST
+            within = [
+                number
+                for number, m in enumerate(self._by_id)
                 if -reach <= m.lat - south <= 1.0 + reach and -wide <= m.lon - west <= 1.0 + wide
+            ]
+            self._of_square[square] = Near(
+                np.array(within, dtype=np.intp),
+                np.array([self._by_id[number].lat for number in within], dtype=np.float64),
+                np.array([self._by_id[number].lon for number in within], dtype=np.float64),
             )
-        away = [
-            (apart_km(lat, lon, north, east), name, mark)
-            for north, east, name, mark in self._of_square[square]
-            if abs(north - lat) < reach and abs(east - lon) < wide
-        ]
-        away.sort()
-        return [(km, mark) for km, _, mark in away]
+        return self._of_square[square]
 
 
 def apart_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -141,21 +125,34 @@ def terrain_of(lat: float, lon: float, landmarks: Landmarks, settled: int = 0) -
         return on_land[0][1].terrain
     votes: dict[Terrain, float] = defaultdict(float)
     for km, mark in on_land:
-        fewer, more = sorted((mark.settled + 0.5, settled + 0.5))
-        votes[mark.terrain] += fewer / more / (km + _BLUR_KM) ** 2
+        there, here = mark.settled + 0.5, settled + 0.5
+        alike = there / here if there < here else here / there
+        votes[mark.terrain] += alike / (km + _BLUR_KM) ** 2
     return max(sorted(votes), key=lambda terrain: votes[terrain], default="")
 
 
 def _nearest_first(lat: float, lon: float, landmarks: Landmarks) -> list[tuple[float, Landmark]]:
-    """Landmarks with their km, the nearest first; only those around where enough of these can vote."""
+    """Landmarks with their km, the nearest first, until enough can vote; only those around where these do."""
     for reach in _REACHES:
-        away = landmarks.around(lat, lon, reach)
+        away = _until_they_vote(landmarks.around(lat, lon, reach))
         voting = _voters(away)
         # No landmark left out is nearer than this.
         sure = KM_PER_DEGREE * reach * min(1.0, _DEGREES_EAST * cos(radians(abs(lat) + 0.5)))
         if len(voting) == _VOTERS and voting[-1][0] < sure:
             return away
-    return landmarks.around(lat, lon, _ANYWHERE)
+    return _until_they_vote(landmarks.around(lat, lon, _ANYWHERE))
+
+
+def _until_they_vote(away: Iterable[tuple[float, Landmark]]) -> list[tuple[float, Landmark]]:
+    """The first of some landmarks, up to the last that votes."""
+    found: list[tuple[float, Landmark]] = []
+    votes = 0
+    for each in away:
+        found.append(each)
+        votes += each[1].terrain != "island"
+        if votes == _VOTERS:
+            break
+    return found
 
 
 def _voters(away: list[tuple[float, Landmark]]) -> list[tuple[float, Landmark]]:

@@ -1,0 +1,51 @@
+"""Positions by cells of the map, so that a look around one of many thousand points takes no look at all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from math import radians
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Near:
+    """Some positions with their numbers, and how far each is from any other."""
+
+    __slots__ = "_half_lats", "_lats", "_lons", "numbers"
+
+    def __init__(self, numbers: NDArray[np.intp], lats: NDArray[np.float64], lons: NDArray[np.float64]):
+        self.numbers, self._lats, self._lons = numbers, lats, lons
+        self._half_lats = np.radians(lats) / 2
+
+    def apart(self, lat: float, lon: float) -> NDArray[np.float64]:
+        """Squares of the distances from a position in degrees, on the flat map of ``apart_km``."""
+        north, east = self._lats - lat, self._lons - lon
+        east *= np.cos(self._half_lats + radians(lat) / 2)
+        return np.asarray(north * north + east * east)
+
+
+class Cells:
+    """Positions on the map in cells of ``side`` degrees."""
+
+    def __init__(self, positions: Iterable[tuple[float, float]], side: float) -> None:
+        self._side = side
+        self._positions = np.array(list(positions), dtype=np.float64).reshape(-1, 2)
+        self._cells: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for number, (lat, lon) in enumerate(self._positions.tolist()):
+            self._cells[int(lat / side), int(lon / side)].append(number)
+        self._within: dict[tuple[int, int, int], Near] = {}
+
+    def near(self, lat: float, lon: float, reach: int = 1) -> Near:
+        """What lies in the cell of a position and in those up to ``reach`` around it; kept, as the country
+        has few cells."""
+        row, column = int(lat / self._side), int(lon / self._side)
+        key = row, column, reach
+        if key not in self._within:
+            steps = range(-reach, reach + 1)
+            cells = ((row + i, column + j) for i in steps for j in steps)
+            numbers = np.array(sorted(n for cell in cells for n in self._cells.get(cell, ())), dtype=np.intp)
+            lats, lons = np.ascontiguousarray(self._positions[numbers].T)
+            self._within[key] = Near(numbers, lats, lons)
+        return self._within[key]
