@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -91,11 +92,7 @@ def _told(pairs: Pairs, i: int, steps: Steps) -> MissingStep:
     """The step with what must come with it; and that the amounts are in units that do not convert."""
     own, wanted = int(pairs.offers.base[pairs.o[i]]), int(pairs.demands.base[pairs.d[i]])
     facts = steps[0].facts
-    if (
-        min(own, wanted) >= 0
-        and np.isnan(pairs.converted("base", "base")[i])
-        and np.isnan(bounds(pairs).low[i])
-    ):
+    if min(own, wanted) >= 0 and isnan(pairs.converted("base", "base")[i]) and isnan(bounds(pairs).low[i]):
         facts = {**facts, "amounts_differ": True}
     return replace(steps[0], facts=facts, also=steps[1:])
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -84,7 +85,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
             longer = replace(longer, months=tuple(sorted({*said, horizon.month(place)})), doubts=())
         mask, _ = offered_months(longer, kind, horizon)
         months[i] = mask & after_lead(offer, horizon)
-        if not np.isnan(offers.whole[i]):
+        if not isnan(offers.whole[i]):
             rate[i] = offers.whole[i] / max(length(mask, not dated(offer)), 1)
         first[i] = ordinal(first_day(longer, horizon), NEVER)
         last[i] = ordinal(longer.deliver_to, ALWAYS)
@@ -92,7 +93,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         wanted = int(pairs.wanted[i])
         if stored and offer.months and not (open_side(offer) or _supplied(int(offers.months[i]), place)):
             facts["kept_from"] = list(offer.months)
-        once = doubted(pairs.demand(i), "deadline") and not np.isnan(pairs.demands.whole[pairs.d[i]])
+        once = doubted(pairs.demand(i), "deadline") and not isnan(pairs.demands.whole[pairs.d[i]])
         if (served := (wanted & int(months[i])).bit_count()) < wanted.bit_count() and not once:
             facts |= {"served": served, "of": wanted.bit_count()}
         if stored and not once and (could := possible | wanted & int(months[i])).bit_count() > served:
@@ -111,7 +112,7 @@ def _supplied(supply: int, place: int) -> bool:
 def _kept_till(pairs: Pairs, i: int, months: int) -> int:
     """Of some months those that goods stored since the last harvest reach with the life that is wanted."""
     said, shelf = set(pairs.offer(i).months), life(pairs, i)
-    if not said or np.isnan(shelf) or open_side(pairs.offer(i)):
+    if not said or isnan(shelf) or open_side(pairs.offer(i)):
         return months
     wanted = float(np.nanmax([0, pairs.demands.remaining_days[i], pairs.demands.remaining_share[i] * shelf]))
     spare, horizon, kept = shelf - wanted, pairs.context.horizon, 0
@@ -300,7 +301,7 @@ def _unanswered(pairs: Pairs, i: int) -> dict[str, Any]:
             ("payment", demands.payment, offers.max_payment),
             ("discount", demands.discount, offers.max_discount),
         )
-        if wanted[i] > 0 and np.isnan(limit[i])
+        if wanted[i] > 0 and isnan(limit[i])
     }
     answers = (
         ("returns", demands.returns, offers.returns),

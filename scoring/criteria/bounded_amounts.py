@@ -7,6 +7,7 @@ weighs no more slaughtered than alive: against meat its live weight is the most 
 
 from __future__ import annotations
 
+from math import isnan
 from typing import NamedTuple
 
 import numpy as np
@@ -93,4 +94,4 @@ def bound_facts(within: Bounds, i: int, at_most: float) -> Facts:
     low = float(within.low[i])
     told: Facts = {"factor_high": number(float(within.high[i]), 6), "fill_at_most": number(at_most, 4)}
     told["by_density"] = bool(within.by_density[i])
-    return told if np.isnan(low) else told | {"factor_low": number(low, 6)}
+    return told if isnan(low) else told | {"factor_low": number(low, 6)}

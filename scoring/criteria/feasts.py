@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isnan
 
 import numpy as np
 
@@ -41,7 +42,7 @@ def _of_amounts(words: str, offer: Offer) -> float:
 def months_at_feast(pairs: Pairs, i: int) -> list[int]:
     """The months of delivery in which there is more, of a flow whose words say how much."""
     offer = pairs.offer(i)
-    if times(offer) == 1.0 or not np.isnan(pairs.offers.whole[pairs.o[i]]):
+    if times(offer) == 1.0 or not isnan(pairs.offers.whole[pairs.o[i]]):
         return []
     served = pairs.context.horizon.months_of(int(pairs.lawful[i]) & ((1 << YEAR) - 1))
     return [month for month in doubted(offer, "peak")["months"] if month in served]

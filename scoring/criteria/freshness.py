@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isnan
+
 import numpy as np
 
 from scoring.columns.alive import MEAT, asks_for_live, dressed
@@ -81,7 +83,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "left": number(float(shelf[i] - transit[i]), 1),
             "left_low": number(max(float(at_the_slow_end[i]), 0.0), 3),
             "left_high": number(float(shelf[i] - pairs.ways.hours_low[i] / HOURS), 3),
-            "wanted": None if np.isnan(days_wanted) else number(days_wanted, 1),
+            "wanted": None if isnan(days_wanted) else number(days_wanted, 1),
             "share": pairs.demand(i).min_remaining_share,
             "storage": _kept_how(pairs.offer(i)),
             "from_table": not bool(offers.shelf_said[row]),

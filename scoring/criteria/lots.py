@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isnan
+
 import numpy as np
 
 from scoring.columns import OfferColumns
@@ -72,7 +74,7 @@ def lot_months(pairs: Pairs, i: int) -> Facts:
     offers, row = pairs.offers, int(pairs.o[i])
     monthly = float(offers.rate[row] * pairs.converted("base", "min_lot_base")[i] * pairs.item_share[i])
     least = float(pairs.demands.min_lot[pairs.d[i]])
-    if not offers.stored[row] or not np.isnan(offers.whole[row]) or not 0 < monthly < least:
+    if not offers.stored[row] or not isnan(offers.whole[row]) or not 0 < monthly < least:
         return {}
     if delivered_once(f"{pairs.demand(i).delivery_rhythm}; {pairs.demand(i).remarks}"):
         return {}  # all that he needs comes as one lot
@@ -85,7 +87,7 @@ def part_of_lot(pairs: Pairs, i: int) -> Facts:
     the least lot of the buyer: so a pool of many is not enough unless smaller parts are taken."""
     offers, row, d = pairs.offers, int(pairs.o[i]), int(pairs.d[i])
     lot, times = float(pairs.demands.min_lot[d]), float(pairs.converted("base", "min_lot_base")[i])
-    flow = bool(np.isnan(offers.whole[row]))
+    flow = isnan(offers.whole[row])
     brings = float((offers.rate if flow else offers.whole)[row]) * times * float(pairs.item_share[i])
     per, calls = "month" if flow else "total", float(pairs.demands.calls[d])
     if flow and calls > 1 / WEEKS_A_MONTH:
@@ -177,7 +179,7 @@ def call_facts(pairs: Pairs, i: int, most: float) -> Facts:
     """How an order of ``most`` is taken: ``trip``, what falls to one delivery where that is less, and
     ``order_keeps``, the days that fresh goods keep where they do not outlast it."""
     demands, d = pairs.demands, int(pairs.d[i])
-    if not np.isnan(demands.whole[d]) or not demands.rate[d] > 0:
+    if not isnan(demands.whole[d]) or not demands.rate[d] > 0:
         return {}
     facts: Facts = {}
     trip = float(one_call(pairs)[i])
@@ -209,7 +211,7 @@ def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
     """
     demands, d = pairs.demands, int(pairs.d[i])
     facts: Facts = {"need_said_per": pairs.demand(i).per}
-    if np.isnan(demands.whole[d]) and demands.rate[d] > 0:
+    if isnan(demands.whole[d]) and demands.rate[d] > 0:
         facts["months_at_once"] = max(round(float(most / monthly_need(pairs)[i] / demands.stretch[d])), 1)
         one = pairs.take(np.array([i]))
         days = float(_days_left(one)[0])
@@ -223,14 +225,14 @@ def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
 def lot_facts(pairs: Pairs, i: int) -> Facts:
     """Why a lot is smaller than what a month brings: the days that the goods keep."""
     row = int(pairs.o[i])
-    flow = pairs.offers.stored[row] and np.isnan(pairs.offers.whole[row])
+    flow = pairs.offers.stored[row] and isnan(pairs.offers.whole[row])
     if flow and (months := int(_months_kept(pairs.take(np.array([i])))[0])) > 1:
         return {"lot_spans": months}
     if not _perishable(pairs.offers, row) or not pairs.offers.shelf[row] < DAYS_IN_MONTH:
         return {}
     keeps = float(pairs.offers.shelf[row])
     facts: Facts = {"lot_keeps": number(keeps, 1)}
-    if keeps < WAITS and not np.isnan(pairs.offers.at_once[row]):
+    if keeps < WAITS and not isnan(pairs.offers.at_once[row]):
         days = float(_days_gathered(pairs.take(np.array([i])))[0])
         return facts | ({"lot_waits": number(max(days, 1.0), 1)} if round(days, 1) < keeps else {})
     return facts
@@ -298,7 +300,7 @@ def _lot_brought(pairs: Pairs, i: int, lot: float, rounding: float) -> Facts:
     """``lot_brought``: what one delivery of those that the buyer wants can hold of a flow that is less than
     the need, where that makes up no lot of his though a month of it does."""
     row, calls = int(pairs.o[i]), float(pairs.demands.calls[pairs.d[i]])
-    if not np.isnan(pairs.offers.whole[row]) or np.isnan(calls):
+    if not isnan(pairs.offers.whole[row]) or isnan(calls):
         return {}
     month = float(pairs.offers.rate[row] * pairs.converted("base", "base")[i] * pairs.item_share[i])
     trip = month / (calls * WEEKS_A_MONTH)

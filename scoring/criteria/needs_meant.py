@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isnan
+
 import numpy as np
 
 from scoring.columns.amounts import A_MONTH_HAS
@@ -43,7 +45,7 @@ def _share(pairs: Pairs, i: int) -> float:
 def need_facts(pairs: Pairs, i: int) -> Facts:
     """The amount of these goods as the buyer's words say it."""
     share = float(need_share(pairs)[i]) if pairs.demands.several[pairs.d[i]] else np.nan
-    if np.isnan(share):
+    if isnan(share):
         return {}
     part = needs_of(pairs.offer(i), listed_needs(pairs.demand(i)))[0]
     return {

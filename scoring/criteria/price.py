@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isnan
 
 import numpy as np
 
@@ -149,7 +150,7 @@ def _freight_of_piece(pairs: Pairs, i: int, size: Size, found: Facts) -> float |
         return 0.0
     each = 1.0 if found["ceiling_unit"] == KILOGRAM else size.high
     most = float(pairs.ways.cost_high[i]) * each
-    return None if np.isnan(most) else most
+    return None if isnan(most) else most
 
 
 def _dear_piece(pairs: Pairs, i: int, found: Facts) -> Facts | None:
@@ -297,7 +298,7 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
     for side, doubts in (("", offer.doubts), ("ceiling_", demand.doubts)):
         if words := said_of(doubts, "basis_differs"):
             facts[f"{side}basis_differs"] = words
-    if np.isnan(ceiling) and pairs.demands.price_of_one[pairs.d[i]]:
+    if isnan(ceiling) and pairs.demands.price_of_one[pairs.d[i]]:
         goods = said_of(demand.doubts, ONE_OF_SEVERAL)
         named = (named_alone(demand.product, part["words"]) for part in parts_said(demand.doubts))
         facts["ceiling_for"] = goods or ", ".join(named)

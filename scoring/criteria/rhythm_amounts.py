@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-
-import numpy as np
+from math import isnan
 
 from scoring.columns.amounts import A_MONTH_HAS
 from scoring.criteria.naming import ALL, listing
@@ -45,7 +44,7 @@ def amount_facts(pairs: Pairs, i: int, rhythm: str) -> Facts:
     that is enough; nothing where they name none, in another unit, or the offer says no amount of a period."""
     offer, row = pairs.offer(i), int(pairs.o[i])
     asked = amount_for_period(rhythm)
-    if asked is None or offer.quantity is None or not np.isnan(pairs.offers.whole[row]):
+    if asked is None or offer.quantity is None or not isnan(pairs.offers.whole[row]):
         return {}
     value, unit, per = asked
     wanted, base = pairs.context.bases.amount(value, unit, offer.unit_kg)

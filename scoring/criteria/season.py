@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from math import isnan
 
 import numpy as np
 
@@ -174,7 +175,7 @@ def _sold_since(pairs: Pairs, i: int) -> Facts:
     """Since when a whole amount has been sold of which the season is half over: what is left is not known."""
     offer, horizon = pairs.offer(i), pairs.context.horizon
     months, this = set(offer.months), horizon.month(0)
-    if np.isnan(pairs.offers.whole[pairs.o[i]]) or this not in months or len(months) == YEAR or dated(offer):
+    if isnan(pairs.offers.whole[pairs.o[i]]) or this not in months or len(months) == YEAR or dated(offer):
         return {}
     gone = 0
     while (this - 2 - gone) % YEAR + 1 in months:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from math import ceil
+from math import ceil, isnan
 from typing import Any
 
 import numpy as np
@@ -97,7 +97,7 @@ def _deadline(pairs: Pairs, i: int, said: dict[str, Any]) -> Facts:
         return facts | {"days_late": late}
     if -late <= FEW_SPARE:
         facts["days_to_spare"] = -late
-    return facts | ({} if np.isnan(pairs.demands.whole[pairs.d[i]]) else {"in_time": True})
+    return facts | ({} if isnan(pairs.demands.whole[pairs.d[i]]) else {"in_time": True})
 
 
 def agreed_by(pairs: Pairs, i: int) -> Facts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from math import isnan
 
 import numpy as np
 
@@ -93,7 +94,7 @@ def kept_until(pairs: Pairs, i: int, place: int) -> Facts:
     """Until when goods of a month of the horizon, of the past where it is below 0, keep with the life that
     the buyer wants left; nothing where nobody says how long they keep."""
     shelf, horizon = life(pairs, i), pairs.context.horizon
-    if np.isnan(shelf) or shelf >= _LONGEST:
+    if isnan(shelf) or shelf >= _LONGEST:
         return {}
     left = wanted_left(pairs, i, shelf)
     day = horizon.last_day(place) + timedelta(days=int(max(shelf - left, 0)))
@@ -126,7 +127,7 @@ def life(pairs: Pairs, i: int) -> float:
     the table knows; NaN where nobody says."""
     row = int(pairs.o[i])
     shelf, kind = float(pairs.offers.shelf[row]), int(pairs.offers.kind[row])
-    if not np.isnan(shelf) or kind < 0:
+    if not isnan(shelf) or kind < 0:
         return shelf
     entry = pairs.context.lexicon.kinds[kind]
     return float(np.fmax(entry.shelf_ambient_days or np.nan, entry.shelf_chilled_days or np.nan))

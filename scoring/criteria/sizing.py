@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-import numpy as np
+from math import isnan
 
 from scoring.columns.alive import MEAT, dressed
 from scoring.criteria.packs import NEARLY
@@ -31,16 +30,16 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
     sides: tuple[tuple[Offer | Demand, int], ...] = ((offer, mine), (demand, theirs))
     stated = [(record, size) for record, base in sides for size in _of(pairs, record, base)]
     factor = float(pairs.converted(column, column)[i])
-    if not stated and mine != theirs and not np.isnan(factor):  # litres, packed in bottles of a size told
+    if not stated and mine != theirs and not isnan(factor):  # litres, packed in bottles of a size told
         across = zip(sides, (theirs, mine), strict=True)
         stated = [(record, size) for (record, _), base in across for size in _of(pairs, record, base)]
     if stated and all(size.low != size.high for _, size in stated):  # of "gói 200–250 g" the pack offered
         exact = [(record, size) for record, _ in sides for base in (mine, theirs)
                  for size in _of(pairs, record, base) if size.low == size.high]  # fmt: skip
         stated = exact or stated
-    if column == "base" and np.isnan(factor) and mine != theirs:
+    if column == "base" and isnan(factor) and mine != theirs:
         stated = stated or [(record, size) for record, _ in sides if (size := head_of(record))]
-    if not stated and column == "base" and np.isnan(factor):  # pieces of which the other side says the weight
+    if not stated and column == "base" and isnan(factor):  # pieces of which the other side says the weight
         stated = _weighed_across(pairs, sides)
     if not stated:
         return {}
@@ -48,7 +47,7 @@ def size_facts(pairs: Pairs, i: int, column: str) -> Facts:
         return {}
     if column == "base" and (i in pairs.counted_items or _heads_alike(pairs, i)):
         return {}
-    if not np.isnan(factor):
+    if not isnan(factor):
         sides_told = ("supply" if isinstance(record, Offer) else "need" for record, _ in stated)
         told = [{**_told(size), "side": side} for side, (_, size) in zip(sides_told, stated, strict=True)]
         return {"sizes": told, "factor": number(factor)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from math import isnan
 
 import numpy as np
 
@@ -60,7 +61,7 @@ def day_facts(pairs: Pairs, i: int) -> Facts:
     found, row = served(pairs), int(pairs.o[i])
     if abs(found.lost[i]) < SLIGHT or not pairs.lawful[i] or of_stock(pairs)[i] or in_pots(pairs)[i]:
         return {}
-    stored = bool(pairs.offers.stored[row]) and np.isnan(pairs.offers.whole[row])
+    stored = bool(pairs.offers.stored[row]) and isnan(pairs.offers.whole[row])
     facts: Facts = {"days": int(found.days[i]), "may_be_in_store": bool(stored)}
     by_day = pairs.offer(i).per in ("day", "week")
     return facts if by_day else facts | {"month_parts": parts_of_months(pairs, i)}
@@ -78,7 +79,7 @@ def even_facts(pairs: Pairs, i: int) -> Facts:
     """The months that a whole amount of fresh goods is taken to be shared over evenly, where only some of
     them, or some days of them, are those of delivery; ``even_months``: how many, where some are too soon."""
     row = int(pairs.o[i])
-    if np.isnan(pairs.offers.whole[row]) or not pairs.lawful[i] or of_stock(pairs)[i] or for_tet(pairs)[i]:
+    if isnan(pairs.offers.whole[row]) or not pairs.lawful[i] or of_stock(pairs)[i] or for_tet(pairs)[i]:
         return {}
     offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
     served_here = pairs.context.horizon.months_of(int(pairs.lawful[i]))
@@ -87,7 +88,7 @@ def even_facts(pairs: Pairs, i: int) -> Facts:
     months = round(float(pairs.offers.whole[row] / pairs.offers.rate[row])) if pairs.offers.rate[row] else 0
     facts: Facts = {"even_over": offered} if len(offered) == months else {"even_months": months}
     opens, closes = int(pairs.offers.opens[row]), int(pairs.offers.closes[row])
-    whole = not np.isnan(pairs.demands.whole[pairs.d[i]])  # of a need by the month the mean is told
+    whole = not isnan(pairs.demands.whole[pairs.d[i]])  # of a need by the month the mean is told
     named = whole and served(pairs).named[i] and (opens > NEVER or closes < ALWAYS)
     if months and named and _all_within(offered, opens, closes):
         facts["even_days"] = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isnan
 from typing import Any
 
 import numpy as np
@@ -111,14 +112,14 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         found["fill"] = told_share(float(fill[i]))
         if apart[i]:
             found["weighed_apart"] = True
-        elif not np.isnan(within.high[i]) and not other[i]:
+        elif not isnan(within.high[i]) and not other[i]:
             found |= bound_facts(within, i, float(at_most[i]))
         if kept is not None and kept[i] > 0:
             found |= _kept_facts(pairs, i, kept, supply)
         if small[i]:
             found["below_lot"], found["lot_offered"] = bool(below_lot[i]), number(float(one_lot[i]))
             found |= lot_facts(pairs, i)
-            if not np.isnan(heaviest[i]):
+            if not isnan(heaviest[i]):
                 unit = pairs.context.bases.names[int(demands.min_lot_base[d[i]])]
                 found |= {"lot_at_most": number(float(heaviest[i])), "lot_unit": unit}
         if other[i]:
@@ -226,7 +227,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     offer, demand = pairs.offer(i), pairs.demand(i)
     base, wanted_base = int(offers.base[o]), int(demands.base[d])
     factor = float(pairs.converted("base", "base")[i])
-    times = (1.0 if np.isnan(factor) else factor) * float(pairs.item_share[i])
+    times = (1.0 if isnan(factor) else factor) * float(pairs.item_share[i])
     share = float(need_share(pairs)[i])
     facts: Facts = {
         "supply": number(float(supply[i])),
@@ -235,20 +236,20 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         "need_month": number(
             float(demands.rate[d]) * float(need_times(pairs)[i]) * (share if share == share else 1.0)
         ),
-        "unit": (bases[base] if np.isnan(factor) else bases[wanted_base]) if base >= 0 else offer.unit,
+        "unit": (bases[base] if isnan(factor) else bases[wanted_base]) if base >= 0 else offer.unit,
         "need_unit": bases[wanted_base] if wanted_base >= 0 else demand.unit,
         "months": pairs.context.horizon.months_of(int(pairs.lawful[i])),
         "pooling": demand.pooling_allowed,
-        "monthly": bool(np.isnan(demands.whole[d])),
+        "monthly": isnan(demands.whole[d]),
     }
     if pairs.offers.partial[o] and months_lost(pairs)[i]:
         facts["monthly"] = False  # a first or last month of few days is no month
-    if not np.isnan(demands.whole[d]):
+    if not isnan(demands.whole[d]):
         facts |= day_facts(pairs, i)
         if facts.get("month_parts") and supply[i] == need[i]:
             facts |= rough_facts(pairs, i, times, float(need[i]))
     facts |= even_facts(pairs, i) | month_facts(pairs, i, float(supply[i]))
-    if offers.stored[o] and not np.isnan(offers.whole[o]):
+    if offers.stored[o] and not isnan(offers.whole[o]):
         facts["monthly"] = False
         offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
         if len(offered) > len(facts["months"]):
@@ -262,7 +263,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts["set_aside"] = bool(spread < need[i])
         wanted = pairs.context.horizon.months_of(int(pairs.wanted[i]))
         whole = float(demands.rate[d]) * len(wanted)
-        if np.isnan(demands.whole[d]) and len(wanted) > len(facts["months"]) and need[i] <= supply[i] < whole:
+        if isnan(demands.whole[d]) and len(wanted) > len(facts["months"]) and need[i] <= supply[i] < whole:
             facts |= {"need_all": number(whole), "need_all_months": wanted}
     if out_of_season:
         facts["out_of_season"], aside = True, set_aside(pairs, i)
@@ -308,7 +309,7 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts |= lot_months(pairs, i)
     if not (offer.per or facts.get("supply_said_per")) and offer.quantity is not None:
         facts["period_assumed"] = True
-    if not demand.per and demand.quantity is not None and not np.isnan(demands.deliveries[d]):
+    if not demand.per and demand.quantity is not None and not isnan(demands.deliveries[d]):
         facts["need_period_assumed"] = True  # a whole that is brought so often, or that of each month
     return facts
 
@@ -323,7 +324,7 @@ def _peaks(pairs: Pairs, i: int) -> Facts:
             facts[f"{side}_peak"] = said["words"]
             if side == "supply" and times(pairs.offer(i)) != 1.0:
                 facts["supply_peak_told"] = True
-            if side == "supply" and not np.isnan(pairs.demands.whole[pairs.d[i]]):
+            if side == "supply" and not isnan(pairs.demands.whole[pairs.d[i]]):
                 facts["supply_peak_counted"] = months_at_feast(pairs, i)
     return facts
 
@@ -340,7 +341,7 @@ def _kept_facts(pairs: Pairs, i: int, kept: Floats, supply: Floats) -> Facts:
     factor = float(pairs.converted("base", "base")[i])
     months = max(int(pairs.lawful[i]).bit_count(), 1)
     return {
-        "kept": number(float(kept[i]) * (1.0 if np.isnan(factor) else factor)),
+        "kept": number(float(kept[i]) * (1.0 if isnan(factor) else factor)),
         "supply_month": number(float(supply[i]) / months),
     }
 
