@@ -10,6 +10,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools
 from scoring.criteria.goods_named import goods_in
+from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
 from scoring.product import ProductMatcher, Relation
@@ -54,6 +55,7 @@ def _rows_of_sets(pairs: Pairs) -> list[int]:
     return np.flatnonzero(wanted & given).tolist() if wanted.any() else []
 
 
+@once
 def _sets(pairs: Pairs) -> tuple[Bools, Bools]:
     texts, own = pairs.demands.texts, pairs.offers.texts
     wanted = texts.signs.several[texts.sign[pairs.demands.text[pairs.d]]]
@@ -143,6 +145,7 @@ def _agree(one: str, other: str) -> bool:
     return bool(mine and theirs and mine & theirs)
 
 
+@once
 def one_good(pairs: Pairs) -> Bools:
     """Goods alone for a box of which the buyer names no more than these: "trà hoa vàng hộp quà"."""
     wanted, given = _sets(pairs)
@@ -157,13 +160,12 @@ def one_good(pairs: Pairs) -> Bools:
 def box_facts(pairs: Pairs, i: int) -> Facts:
     """What is to be told of a set: goods that the buyer names in ``box_lacks`` and ``box_unsaid``; a
     ``boxed_good`` has a box of its own, a ``loose_good`` is still to be packed in one."""
-    pair = pairs.take(np.array([i]))
-    if one_good(pair)[0]:
+    if one_good(pairs)[i]:
         offer = pairs.offer(i)
         boxed = _BOX.search(fold(f"{offer.product} {offer.packaging} {offer.unit} {offer.description}"))
         return {"demanded_set": False, "boxed_good" if boxed else "loose_good": True}
-    wanted, given = _sets(pair)
-    if not (wanted[0] and given[0]):
+    wanted, given = _sets(pairs)
+    if not (wanted[i] and given[i]):
         return {}
     missing, unsaid = lacks(pairs, i)
     told = fold(pairs.demand(i).spec)

@@ -26,6 +26,7 @@ from scoring.criteria.meaning import admitted, denied, plain_of, said_otherwise
 from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.naming import EITHER
+from scoring.criteria.once import once
 from scoring.criteria.other_cuts import chilled_facts, cut_facts
 from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
 from scoring.criteria.own_words import left_unread, likened_to, words_of_the_same
@@ -55,6 +56,7 @@ from scoring.units import LIVE_KILOGRAM, NO_BASE, fold
 MATCHING = (*NAMED, Relation.SIBLING)
 
 
+@once
 def dead(pairs: Pairs) -> Bools:
     """Slaughtered, iced or frozen animals where live ones, and nothing else, are asked for by name."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
@@ -274,7 +276,7 @@ def _named(lexicon: Lexicon, kind: int, form: int, side: str) -> Facts:
 def _live_and_dead(pairs: Pairs, i: int) -> Facts:
     """The forms of animals wanted alive, and of what is offered for them slaughtered."""
     stored = pairs.offer(i).storage
-    if not dead(pairs.take(np.array([i])))[0]:
+    if not dead(pairs)[i]:
         return {}
     return {"demanded_form": "live", "offered_form": "frozen" if stored == "frozen" else "dressed",
             "offered_form_unsaid": False}  # fmt: skip

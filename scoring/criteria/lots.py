@@ -26,6 +26,7 @@ HARDLY, HOURS_A_DAY = 1e-3, 24.0
 _LIVE = STORAGES.index("live")
 
 
+@once
 def lot_offered(pairs: Pairs) -> Floats:
     """The largest lot of one producer: what can be gathered, and at least the amount stated for a day, a
     week or a load, and of goods that keep for a month or a quarter.
@@ -54,6 +55,7 @@ def lot_gathered(pairs: Pairs) -> Floats:
     return most.round(6)
 
 
+@once
 def _days_gathered(pairs: Pairs) -> Floats:
     """For how many days fresh goods are gathered for a load: while the first of them keeps, less the way and
     the days that the buyer wants left."""
@@ -61,6 +63,7 @@ def _days_gathered(pairs: Pairs) -> Floats:
     return np.asarray(np.maximum(_days_left(pairs) - way, 0.0), dtype=np.float64)
 
 
+@once
 def _months_kept(pairs: Pairs) -> Floats:
     """For how many months a flow of goods that keep can be gathered: a quarter at most, none after the last
     month wanted."""
@@ -103,7 +106,7 @@ def lot_pooled(pairs: Pairs, i: int, a_day: float | None) -> Facts:
     ``a_day`` the days that are gathered for it."""
     row, d = int(pairs.o[i]), int(pairs.d[i])
     lot, times = float(pairs.demands.min_lot[d]), float(pairs.converted("base", "min_lot_base")[i])
-    if not lot_offered(pairs.take(np.array([i])))[0] * times < lot:
+    if not lot_offered(pairs)[i] * times < lot:
         return {}
     unit = pairs.context.bases.names[int(pairs.demands.min_lot_base[d])]
     facts: Facts = {"min_lot": number(lot), "lot_unit": unit}
@@ -198,6 +201,7 @@ def _months_left(pairs: Pairs) -> Floats:
     return np.asarray(np.fmax(left, quarter), dtype=np.float64)
 
 
+@once
 def _days_left(pairs: Pairs) -> Floats:
     """The days that goods keep less those that the buyer wants left; NaN where nobody says."""
     demands, d, shelf = pairs.demands, pairs.d, pairs.offers.shelf[pairs.o]
@@ -213,8 +217,7 @@ def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
     facts: Facts = {"need_said_per": pairs.demand(i).per}
     if isnan(demands.whole[d]) and demands.rate[d] > 0:
         facts["months_at_once"] = max(round(float(most / monthly_need(pairs)[i] / demands.stretch[d])), 1)
-        one = pairs.take(np.array([i]))
-        days = float(_days_left(one)[0])
+        days = float(_days_left(pairs)[i])
         wanted = int(count(pairs.wanted)[i]) if pairs.demand_months_known[i] else YEAR
         if 1 < facts["months_at_once"] == days // DAYS_IN_MONTH < wanted:  # NaN is neither
             facts["stored_for"] = number(days, 1)
@@ -226,14 +229,14 @@ def lot_facts(pairs: Pairs, i: int) -> Facts:
     """Why a lot is smaller than what a month brings: the days that the goods keep."""
     row = int(pairs.o[i])
     flow = pairs.offers.stored[row] and isnan(pairs.offers.whole[row])
-    if flow and (months := int(_months_kept(pairs.take(np.array([i])))[0])) > 1:
+    if flow and (months := int(_months_kept(pairs)[i])) > 1:
         return {"lot_spans": months}
     if not _perishable(pairs.offers, row) or not pairs.offers.shelf[row] < DAYS_IN_MONTH:
         return {}
     keeps = float(pairs.offers.shelf[row])
     facts: Facts = {"lot_keeps": number(keeps, 1)}
     if keeps < WAITS and not isnan(pairs.offers.at_once[row]):
-        days = float(_days_gathered(pairs.take(np.array([i])))[0])
+        days = float(_days_gathered(pairs)[i])
         return facts | ({"lot_waits": number(max(days, 1.0), 1)} if round(days, 1) < keeps else {})
     return facts
 
@@ -292,8 +295,8 @@ def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
 
 def all_at_once(pairs: Pairs, i: int) -> bool:
     """Whether one lot of a producer is as much as the whole need of a buyer."""
-    one, whole = pairs.take(np.array([i])), float(pairs.demands.whole[pairs.d[i]])
-    return bool(lot_offered(one)[0] * one.converted("base", "base")[0] >= whole)  # NaN is no answer
+    whole = float(pairs.demands.whole[pairs.d[i]])
+    return bool(lot_offered(pairs)[i] * pairs.converted("base", "base")[i] >= whole)  # NaN is no answer
 
 
 def _lot_brought(pairs: Pairs, i: int, lot: float, rounding: float) -> Facts:

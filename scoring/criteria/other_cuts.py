@@ -11,6 +11,7 @@ import numpy as np
 from scoring.columns.arrays import Bools
 from scoring.columns.offers import STORAGES
 from scoring.criteria.choices import NAMED
+from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
 from scoring.product import Form, Relation
@@ -64,6 +65,7 @@ def cut_facts(pairs: Pairs, i: int) -> Facts:
     return {"parts": [NAMES[says], NAMES[asks]]}
 
 
+@once
 def frozen_for_chilled(pairs: Pairs) -> Bools:
     """Frozen goods where the buyer names the cold in which fresh ones are kept, and takes no frozen ones."""
     mask = pairs.demands.chilled[pairs.d] & np.isin(pairs.relation, _RIGHT)
@@ -81,6 +83,6 @@ def frozen_for_chilled(pairs: Pairs) -> Bools:
 
 def chilled_facts(pairs: Pairs, i: int) -> Facts:
     """The forms of the two sides of a pair in which frozen goods stand for chilled ones."""
-    if not pairs.demands.chilled[pairs.d[i]] or not frozen_for_chilled(pairs.take(np.array([i])))[0]:
+    if not pairs.demands.chilled[pairs.d[i]] or not frozen_for_chilled(pairs)[i]:
         return {}
     return {"demanded_form": "chilled", "offered_form": "frozen", "offered_form_unsaid": False}

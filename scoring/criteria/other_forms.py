@@ -36,6 +36,7 @@ _STATES = {"tươi": "tươi", "tuoi": "tươi", "khô": "khô", "kho": "khô", 
 _RIGHT = (*NAMED, Relation.SIBLING)
 
 
+@once
 def ground(pairs: Pairs) -> Bools:
     """Powder for what is wanted whole or sliced, or the other way round."""
     asks, says = _ground_sides(pairs)
@@ -51,7 +52,7 @@ def ground(pairs: Pairs) -> Bools:
 def ground_facts(pairs: Pairs, i: int) -> Facts:
     """The forms of the two sides where only one of them is a powder."""
     asks, says = (bool(side[i]) for side in _ground_sides(pairs))
-    if asks == says or not ground(pairs.take(np.array([i])))[0]:
+    if asks == says or not ground(pairs)[i]:
         return {}
     names = {True: "powder", False: "dried"}
     return {"demanded_form": names[asks], "offered_form": names[says], "offered_form_unsaid": False}
