@@ -16,6 +16,7 @@ from scoring.part_months import harvest_words, names_all_year, of_season
 from scoring.pauses import paused
 
 A_YEAR = 365.0  # days
+HALF_A_MONTH = 14  # days
 _LONGEST = 3650  # days: what keeps longer keeps for good
 
 
@@ -108,8 +109,8 @@ def kept_until(pairs: Pairs, i: int, place: int) -> Facts:
 
 
 def still_good(horizon: Horizon, since: int, days: float, place: int) -> bool:
-    """Whether goods of a month of the horizon that can wait so many ``days`` are good in another one."""
-    return (horizon.last_day(place - 1) - horizon.last_day(since)).days < days
+    """Whether goods of a month of the horizon that can wait so many ``days`` serve half of a later one."""
+    return (horizon.last_day(place - 1) - horizon.last_day(since)).days + HALF_A_MONTH < days
 
 
 def _reached(pairs: Pairs, i: int, offered: int, lacking: int, since: int | None = None) -> int:

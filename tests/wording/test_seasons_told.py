@@ -310,3 +310,10 @@ def test_a_month_that_only_the_lead_time_closes_is_told_by_it():
     assert "ready after 4 days" in sentence("season_part", facts, "en")
     again = sentence("season_part", {**facts, "unready_again": True}, "vi")
     assert "T11 phải đợi lần sau (hàng có, cần 4 ngày chuẩn bị, sớm nhất 01/12/2026)" in again
+
+
+def test_months_that_stored_goods_do_not_reach_need_another_source():
+    facts = {"offered": [4, 5], "wanted": [5, 6, 7, 8], "common": [5], "stored": True, "stored_for": [6, 7]}
+    told = sentence("season_part", facts, "vi")
+    assert "T6–T7 phải trữ hàng" in told
+    assert "T8 phải tìm nguồn khác" in told

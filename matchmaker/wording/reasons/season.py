@@ -81,8 +81,10 @@ def _open_months(lacking: list[int], facts: Facts, lang: str) -> list[tuple[list
         f"what is left of the last season{until}, or another source,",
     )
     before, rest = choose(lang, "tìm nguồn khác", "another source"), _filled(facts, lang)
+    kept_for = facts.get("stored_for") or lacking
+    spoilt = [month for month in lacking if month not in kept_for]
     hows = {
-        month: choose(lang, *old) if month in kept else before if month in sooner else rest
+        month: choose(lang, *old) if month in kept else before if month in sooner or month in spoilt else rest
         for month in lacking
     }
     if by_paper := _by_paper(facts, lang):

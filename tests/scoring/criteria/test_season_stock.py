@@ -80,3 +80,10 @@ def test_goods_of_a_store_need_the_papers_too(one, offer, demand):
     longer = (Certificate("ATTP", date(2028, 1, 15)),)
     said = one("season", offer(months=(12, 1), certificates=longer, **RICE), wanted).facts
     assert (said["barred"], "stored_barred" in said) == ([], False)
+
+
+def test_a_month_of_which_stored_goods_serve_a_few_days_is_not_among_those_they_serve(one, offer, demand):
+    wanted = demand(product="gạo ST25", months=tuple(range(1, 13)), min_remaining_days=245)
+    said = one("season", offer(product="gạo ST25", months=(4, 5), shelf_life_days=365), wanted).facts
+    assert said["stored_for"] == [6, 7, 8, 9]  # until 28 September
+    assert said["kept_until"] == "2027-09-28"
