@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from math import inf
+from typing import Any
 
 from matchmaker.intake.price_places import HUBS
 from matchmaker.intake.text import fold
@@ -49,8 +50,15 @@ def at_place(doubt: Doubt, basis: str, own: Place, reference: Reference) -> list
         return [] if basis else [doubt]
     if basis in ("depot", "farm_gate") and _near(found, own):
         return []
-    at = {name: value for name, value in asdict(found).items() if value not in (None, "")}
-    return [replace(doubt, facts={**doubt.facts, "at": at})]
+    facts = {**doubt.facts, "at": _told(found)}
+    others = [_found(each, False, own.province, reference) for each in doubt.facts.get("more") or ()]
+    if also := [_told(each) for each in others if each is not None and None not in (each.lat, each.lon)]:
+        facts["also"] = also
+    return [replace(doubt, facts=facts)]
+
+
+def _told(place: Place) -> dict[str, Any]:
+    return {name: value for name, value in asdict(place).items() if value not in (None, "")}
 
 
 def at_some_port(basis: str, doubts: list[Doubt], told: str, own: Place) -> tuple[str, list[Doubt]]:
@@ -89,8 +97,7 @@ def _freight(doubt: Doubt, own: Place, reference: Reference) -> list[Doubt]:
     found = _found(name, False, own.province, reference)
     if found is None or found.lat is None or found.lon is None:
         return []
-    at = {name: value for name, value in asdict(found).items() if value not in (None, "")}
-    return [replace(doubt, facts={**doubt.facts, "at": at})]
+    return [replace(doubt, facts={**doubt.facts, "at": _told(found)})]
 
 
 def _within_own(name: str, own: Place) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from matchmaker.intake.further_places import further_names
 from matchmaker.intake.intervals import spread
 from matchmaker.intake.price_places import NAMED_PLACE, PORT, STATION, STORE, WORKS
 from matchmaker.intake.season_parts import months_by
@@ -139,13 +140,17 @@ def _basis(said: Reading) -> Facts:
     free = _FREE_FROM.search(fold(clause)) if said.price_basis == NAMED_PLACE else None
     if free and len(fold(clause)) == len(clause):  # with the amount from which it is so
         words = clause[clause.rfind(",", 0, free.start()) + 1 :].strip(" .")
+    further = (
+        further_names(said.text[end:]) if said.price_basis == NAMED_PLACE and said.basis_name else ("", [])
+    )
     named = {
+        "basis_more": further[1],
         "basis_least": (float(free[1].replace(",", ".")), free[2]) if free else None,
         "basis_name": said.basis_name,
         "basis_hub": said.basis_hub,
         "basis_aside": bool(not priced and clause.strip() != words),
     }
-    return {"price_basis": said.price_basis, "basis_words": words, **named}
+    return {"price_basis": said.price_basis, "basis_words": f"{words}{further[0]}", **named}
 
 
 # The amount from which the seller brings the goods for nothing: "lấy từ 2 tạ giao miễn phí Hà Nội".
@@ -202,13 +207,17 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
         return stated, []
     if stated and code and _STAGES[stated] != _STAGES[code]:
         return stated, [Doubt("price_basis", "basis_differs", {"value": facts["basis_words"]})]
+    # "giá đã gồm giao Hà Nội, HP": the door of buyers there, whatever the field says
+    limited = stated == "delivered" and said == NAMED_PLACE and bool(name)
     if (
         (buys and (said != PORT or to_him))
         or not (name or said in (NAMED_PLACE, PORT))
-        or stated not in ("", code)
+        or (stated not in ("", code) and not limited)
     ):
         return stated or code, []
     told = {"value": facts["basis_words"], "name": name, "hub": bool(facts.get("basis_hub"))}
+    if facts.get("basis_more"):
+        told["more"] = facts["basis_more"]
     if facts.get("basis_least"):
         told["least"], told["least_unit"] = facts["basis_least"]
     return stated or code, [Doubt("price_basis", "price_at_place", told)]

@@ -82,7 +82,7 @@ def at_the_door(offer: Offer, demand: Demand) -> bool:
         or None in (place.lat, place.lon, buyer.lat, buyer.lon)
     ):
         return False
-    return _beside(place, buyer)
+    return any(_beside(each, buyer) for each in (place, *(Place(**at) for at in facts.get("also") or ())))
 
 
 def _reached(offer: Offer, demand: Demand) -> bool:
