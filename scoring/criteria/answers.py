@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import inf
 
 from scoring.criteria.bare_sizes import asked_bare, bare_sizes
-from scoring.criteria.beside_figures import beside_figure, held_by_vessel
+from scoring.criteria.beside_figures import beside_figure, held_by_vessel, is_part
 from scoring.criteria.by_sides import BY, of_sides
 from scoring.criteria.clauses import (
     ON_PACK,
@@ -23,13 +23,16 @@ from scoring.criteria.clauses import (
     Clause,
     cuts_in,
 )
+from scoring.criteria.ends import Measure, meets, overlaps, within
 from scoring.criteria.evenness import evenness
 from scoring.criteria.exclusive import excluded, left_on
+from scoring.criteria.given_figures import bare_ages, beside_of, none_of, of_its_own
 from scoring.criteria.head_weights import of_the_dressed, of_the_living
 from scoring.criteria.lacks_said import lacks_said
 from scoring.criteria.left_in import left_in
 from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_of, without_denials, words_said
-from scoring.criteria.measures import SIZE, Measure, alike, at_most, measures, meets, within
+from scoring.criteria.measures import SIZE, alike, at_most, measures
+from scoring.criteria.named_figures import named_figure
 from scoring.criteria.naming import grades, grades_alone
 from scoring.criteria.packing import packed
 from scoring.criteria.packs import (
@@ -121,6 +124,8 @@ def answer(
         choices = sized if OR.search(plain) else sized[:1]
         answers = [_measured(asks, plain, each, told, heads, packaging) for each in choices]
         return min(answers, key=lambda answer: answer.says not in (SAME, PART))
+    if named := named_figure(asks, told):
+        return named
     if (rest := held_by_vessel(asks, told)) is not None:
         return _in_words(rest, fold(rest), told) if rest else Clause(asks, SAME)
     return _in_words(asks, plain, told)
@@ -199,7 +204,9 @@ _LITTLE = re.compile(
 _IN_ENGLISH = re.compile(r"(?:no|without|never|avoid)\b", re.IGNORECASE)  # whose words are no others
 # The year of a harvest, whichever words stand about it: "vụ lúa-tôm 2026", "vụ tháng 11/2026".
 _CROP = re.compile(r"(?:(?:mat|gao|hang|thu|niem) )?vu(?: (?:moi|nam|mua))* (20\d\d)")
-_CROPS = re.compile(r"\bvu\b[^,;.()]{0,24}?20\d\d(?: ?[-–/] ?\d\d(?:\d\d)?)?")
+_CROPS = re.compile(
+    r"\b(?:vu|thu hoach|thu hai|gat|crop|harvest)\b[^,;.()]{0,24}?20\d\d(?: ?[-–/] ?\d\d(?:\d\d)?)?"
+)
 # So much a head is the weight of a whole animal.
 _ENTIRE = re.compile(r"(?:de |hang )?nguyen con|whole(?: bird| fish| round)?")
 _A_HEAD = re.compile(r"\d ?(?:kg|g|gr|gam|ky) ?(?:/|mot|moi) ?con\b|\bcon/kg\b")
@@ -269,12 +276,15 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
     own = stated(told)
     wanted = of_stems(at_most(wanted), plain)
     given = [each for each in measures(own) if alike(each, wanted) and _is_of(each, wanted)]
-    given = [each for each in given if not holds_alone(each.words, told, packaging)]
+    given = [each for each in of_its_own(given, wanted) if not holds_alone(each.words, told, packaging)]
     given = of_the_noun(given, plain.replace(wanted.words, " "), own)
     if wanted.dimension in BY_SIDE and given:
         given = of_side(given, wanted, plain, fold(own))
     if not given and (given := bare_sizes(own, wanted, plain)):
         wanted = asked_bare(plain, wanted, given[0])
+    given = given or bare_ages(told, wanted)
+    if not given and none_of(told, wanted):
+        return Clause(asks, SAME)
     if not given and wanted.dimension == SIZE and (named := _SIZED.search(fold(own))):
         return Clause(asks, OTHER, as_written(named[0], own))
     whole = wanted.dimension == SIZE and _WHOLE.search(fold(told))
@@ -285,6 +295,8 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
         return Clause(asks, UNMET, as_written(second[1], told))
     if not given and "/" in wanted.dimension and says(asks, plain, told):
         return Clause(asks, SAME)
+    if not given and (rest := beside_figure(asks, wanted.words)) and _noun_said(rest, told):
+        return Clause(asks.replace(rest, "", 1).strip(" ,:()"), UNSAID)  # its pot is said, and not how high
     if not given:
         part = "" if _PIECE_SIZE.search(plain) or "/" in wanted.dimension else _in_part(plain, told)
         return Clause(asks, PART_SAID, part) if part else Clause(asks, UNSAID)
@@ -300,18 +312,28 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
     if heads and any(each.high >= wanted.low for each in given):  # none weighs more slaughtered
         return Clause(asks, heads, words)
     fits = any(within(each, wanted) for each in given)
-    if not set(words_beside(asks, plain, wanted)) <= set(WORD.findall(vietnamese(fold(told)))):
+    if not beside_of(words_beside(asks, plain, wanted), wanted) <= set(WORD.findall(vietnamese(fold(told)))):
         if all(within(each, wanted) for each in given) and (rest := beside_figure(asks, wanted.words)):
             return _in_words(rest, fold(rest), told) or Clause(rest, UNSAID)
         some = any(meets(each, wanted) for each in given)
         return Clause(asks, PART_SAID if fits else OTHER if some else UNMET, words)
     if all(within(each, wanted) for each in given):
         return Clause(asks, SAME)
-    if any(meets(each, wanted) for each in given):
+    if any(overlaps(each, wanted) for each in given):
         return Clause(asks, PART, words)
-    return Clause(asks, OTHER if nearly(given, wanted) else UNMET, words)
+    at_an_end = any(meets(each, wanted) for each in given)  # 12 % is not under 12 %
+    return Clause(asks, OTHER if at_an_end or nearly(given, wanted) else UNMET, words)
 
 
+def _noun_said(rest: str, told: str) -> bool:
+    """Whether what stands beside a figure is said, and not by the name alone: the "chậu sứ" of "chậu sứ cao
+    40 cm"."""
+    more = told.partition(";")[2]
+    answered = None if is_part(rest) or _FIGURED.search(rest) else _in_words(rest, fold(rest), f"; {more}")
+    return answered is not None and answered.says == SAME
+
+
+_FIGURED = re.compile(r"\d")
 LEAST_SORTED = 16.0  # the sieve of first-grade robusta
 _SECOND_GRADE = re.compile(r"\b(?:robusta|ca phe|cafe|ca nhan|coffee|ro)\b[^;]*?\b(r ?2)\b")
 _PIECE_SIZE = re.compile(r"\d ?(?:kg|g|con|qua|trai|cm)\b")

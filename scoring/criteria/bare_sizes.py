@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from math import inf
 
-from scoring.criteria.measures import Measure, measures
+from scoring.criteria.ends import Measure
+from scoring.criteria.measures import measures
 from scoring.criteria.sides import BY_SIDE
 from scoring.units import fold
 
@@ -13,7 +14,8 @@ _N = r"(\d+(?:[.,]\d+)?)"
 _UNITS = r"(?:con|qua|trai|cu|hat|nhan|kg|g|gr|gam|cm|mm|ly|li|phan|inch|pcs|pieces?)"
 # Folded, "cỡ" is "có" too, which words follow.
 _BARE = re.compile(
-    rf"\b(?:(co)|size|kich co|kich thuoc|calib(?:er|re)) ?:? ?(≥|>=?|tu|tren|min|over|from)? ?"
+    rf"(?:\b(?:(co)|size|kich co|kich thuoc|calib(?:er|re)|duong kinh|phi|dk)|[øφ⌀]) ?:? ?"
+    rf"(≥|>=?|tu|tren|min|over|from)? ?"
     rf"{_N}(?: ?(?:-|–|—|den|toi|to) ?{_N})? ?(\+|tro len|up)?"
     rf"(?! ?(?:[%/*x×\d–-]|[.,]\d|{_UNITS}\b))(?(1)(?! ?[a-z]))"
 )

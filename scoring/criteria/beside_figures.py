@@ -13,6 +13,7 @@ from scoring.units import fold
 
 _JOINT = re.compile(
     r"(?:^|\s)(?:(?:nặng|nang|khoảng|khoang|chừng|chung|tầm|tam|từ|tu|cỡ|size|có|co|đạt|dat|dài|dai|cao|rộng|"
+    r"dày|khổ|sâu|ngang|sau|kho|đường kính|duong kinh|chiều|chieu|"
     r"rong|mỗi|moi|loại|about|of)\s*)+$",
     re.IGNORECASE,
 )
@@ -46,6 +47,24 @@ def size_apart(asks: str, rest: str) -> str:
     return figure if rest != asks and rest in asks and of_piece and any(map(str.isdigit, figure)) else ""
 
 
+def noun_apart(asks: str, rest: str) -> str:
+    """The words of a clause of which the figure ``rest`` is asked alone: the other side of ``size_apart``."""
+    noun = asks.replace(rest, "", 1).strip(" ,:()")
+    if rest == asks or rest not in asks or not _FIGURED.search(rest) or _FIGURED.search(noun):
+        return ""
+    return "" if is_part(noun) else noun
+
+
+def is_part(noun: str) -> bool:
+    """Whether words name no more than a part of goods: the "cánh" of "cánh dày 3–5 cm"."""
+    return _PART.fullmatch(fold(noun)) is not None
+
+
+_PART = re.compile(
+    r"(?:qua|trai|con|cu|bong|bap|cay|canh|mieng|hat|bup|nai|buong|mu|nam|la|cuong|re|than|ngon|mat|vanh|soi|"
+    r"goc|chan|thit|hang|loai|duoi)(?: (?:dai|cao|rong|day|to|lon|nho))?"
+)
+_FIGURED = re.compile(r"\d")
 # Bounds and denials, which no bare content of a vessel has.
 _BOUND = re.compile(
     r"[≤≥<>+]|\b(?:tu|tren|duoi|toi|hon|it nhat|min|max|under|over|least|most|khong|ko|chua|het|no|not)\b"

@@ -8,7 +8,9 @@ from scoring.criteria.clauses import OTHER, PART_SAID, SAME, UNMET, UNSAID, Clau
 from scoring.criteria.quoting import as_written
 from scoring.units import fold
 
-BY = re.compile(r"\d+ ?[x×*] ?\d+(?: ?[x×*] ?\d+)?")
+_LONG = r"\d+(?:[.,]\d+)?"
+_IN = r" ?(?:cm|mm|m)?"
+BY = re.compile(rf"(?<![\d.,]){_LONG}{_IN} ?[x×*] ?{_LONG}(?:{_IN} ?[x×*] ?{_LONG})?(?: ?(?:cm|mm|m)\b)?")
 _NEAR_SIDES = 0.1  # a size by which two sides are nearly those that are asked for
 
 
@@ -27,17 +29,21 @@ def of_sides(asks: str, sides: str, told: str) -> Clause:
     return Clause(asks, OTHER if nearly else UNMET, as_written(given[0], told))
 
 
-def _lengths(sides: str) -> list[int]:
-    return [int(each) for each in re.findall(r"\d+", sides)]
+def _lengths(sides: str) -> list[float]:
+    """The sides, in centimetres where the unit is told."""
+    unit = _IN_CENTIMETRES[found[1]] if (found := _UNIT.search(sides)) else 1.0
+    return [round(float(each.replace(",", ".")) * unit, 2) for each in re.findall(_LONG, sides)]
 
 
+_UNIT = re.compile(r"(cm|mm|m)$")
+_IN_CENTIMETRES = {"cm": 1.0, "mm": 0.1, "m": 100.0}
 _OF_A_SIDE = re.compile(
     r"\b(?:kho|rong|ngang|dai|cao|ban rong|chieu (?:rong|dai|cao)) ?:? ?(\d+) ?cm\b|"
     r"\b(\d+) ?cm (?:wide|long|high)\b"
 )
 
 
-def _side_said(wanted: list[int], told: str) -> tuple[str, bool]:
+def _side_said(wanted: list[float], told: str) -> tuple[str, bool]:
     """The words of an offer for one side of a cloth or a box of which several are wanted ("khổ 40 cm" to
     "40x180 cm"), and whether that is one of those; "" where it names none."""
     for found in _OF_A_SIDE.finditer(fold(told)):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from scoring.criteria.clauses import SAME, WORD, trimmed
+from scoring.criteria.given_figures import another_figure
 from scoring.criteria.measures import alike, measures
 from scoring.criteria.naming import grades
 from scoring.criteria.packs import UNITS, packs_in, vessel_named
@@ -111,7 +112,7 @@ def _of_the_same(told: str, packaging: str, asks: str, names: str) -> str:
             or _of_one_figure(plain, own)
             or (_of_size(plain) and _of_size(own))
             or (bool(grades(asks)) and _GRADE_WORDS.search(own) is not None)
-            or _in_common(asks, text, names)
+            or (_in_common(asks, text, names) and not another_figure(plain, text))
         )
         if same and sum(map(len, kept)) + len(text) <= MOST:
             kept.append(text)

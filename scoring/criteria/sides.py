@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from math import inf
 
-from scoring.criteria.measures import Measure
+from scoring.criteria.ends import Measure
 from scoring.units import fold
 
 BY_SIDE = ("length", "thickness")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scoring.criteria.measures import Measure
+from scoring.criteria.ends import Measure
 from scoring.units import fold
 
 _WORD = re.compile(r"[a-z0-9]+")

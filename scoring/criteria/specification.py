@@ -17,7 +17,7 @@ from functools import lru_cache
 from math import inf
 
 from scoring.criteria.answers import answer, stated
-from scoring.criteria.beside_figures import size_apart
+from scoring.criteria.beside_figures import noun_apart, size_apart
 from scoring.criteria.clauses import (
     BREAK,
     OTHER,
@@ -37,9 +37,11 @@ from scoring.criteria.clauses import (
     trimmed,
 )
 from scoring.criteria.crossed import crossed
+from scoring.criteria.ends import Measure, meets
 from scoring.criteria.evenness import evenness
+from scoring.criteria.given_figures import another_figure
 from scoring.criteria.head_weights import weighed
-from scoring.criteria.measures import OF_ANY, SIZE, Measure, alike, measures, meets
+from scoring.criteria.measures import OF_ANY, SIZE, alike, measures
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.packs import UNITS, packs_in, packs_named, vessel_named
 from scoring.criteria.sides import BY_SIDE, of_side
@@ -329,10 +331,14 @@ def _compared(
         clause = answer(asks, plain, told, packaging, shelf, heads, vessel)
         even = evenness(plain, "") is not None
         apart = clause and size_apart(asks, clause.asks)
-        if clause and clause.says == UNSAID and not (even or apart) and (said := akin(plain, grade)):
-            clause = Clause(clause.asks, OTHER, said)
+        noun = noun_apart(asks, clause.asks) if clause and clause.says == UNSAID else ""
+        if clause and clause.says == UNSAID and not (even or apart or noun):
+            said = akin(fold(clause.asks), grade)
+            clause = Clause(clause.asks, OTHER, said) if said else clause
         if apart:
             found[f"{plain} size"] = Clause(apart, SAME)
+        if noun:
+            found[f"{plain} noun"] = Clause(noun, SAME)
         if clause:
             found[plain] = clause
     return list(found.values())[:MOST]
@@ -352,7 +358,9 @@ def akin(plain: str, grade: str) -> str:
     the same in all; "" where they are not."""
     words = {word for word in WORD.findall(plain) if word.isalpha() and word not in _NO_WORDS}
     words -= {"con", "co"}  # there or not, of whatever: "9-11 con/kg" tells nothing of "còn râu"
-    own = {part.strip(): words & set(WORD.findall(fold(part))) for part in re.split(r"[;]|,(?!\d)", grade)}
+    parts = [part.strip() for part in re.split(r"[;]|,(?!\d)", grade)]
+    parts = [part for part in parts if not another_figure(plain, part)]
+    own = {part: words & set(WORD.findall(fold(part))) for part in parts}
     if not words or 2 * len(set().union(*own.values())) < len(words):
         return ""
     return ", ".join(part for part, same in own.items() if same)

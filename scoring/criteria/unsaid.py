@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from scoring.criteria.ends import Measure
 from scoring.criteria.meaning import plain_of, without_denials
-from scoring.criteria.measures import LEAST_DEGREES, Measure, measures
+from scoring.criteria.measures import LEAST_DEGREES, measures
 from scoring.criteria.raised_words import BARE, says_wild, tells
 from scoring.criteria.spec_words import words_of
 from scoring.cultivar import places_named

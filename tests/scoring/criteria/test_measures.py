@@ -2,7 +2,8 @@ from math import inf
 
 import pytest
 
-from scoring.criteria.measures import measures, meets, within
+from scoring.criteria.ends import meets, within
+from scoring.criteria.measures import measures
 
 
 @pytest.mark.parametrize(
