@@ -12,6 +12,7 @@ from scoring.records import Demand, Offer
 END, START = "end", "start"
 _CODES = {"open_end": END, "open_start": START}
 AHEAD = 6  # months: an end that lies further off belongs to a season that has not begun
+RUNS = 5  # months that a season is taken to run on once it has begun
 _WINTER = (12, 1, 2)  # what "từ tháng 12" is read as
 
 
@@ -64,6 +65,22 @@ def _begins(offer: Offer, horizon: Horizon) -> int:
     said = (doubt.facts for doubt in offer.doubts if (doubt.field, doubt.code) == ("months", "lunar"))
     first = next((facts.get("from") for facts in said), None)
     return max(horizon.index(date.fromisoformat(first)), 0) if first else 0
+
+
+def before_opening(offer: Offer) -> int:
+    """The months of the year before the one from which goods are said to be there without an end, as bits:
+    whether there are any then nobody says. 0 for other seasons, and where only a harvest is said. The end of
+    the year is none of the season: from November it runs into the next one.
+
+    >>> from scoring.records import Doubt
+    >>> bin(before_opening(Offer("o", "miến", months=(10, 11, 12), doubts=(Doubt("months", "open_end"),))))
+    '0b111111100'
+    """
+    if not offer.doubts or open_side(offer) != END or harvest_words(offer):
+        return 0
+    first = offer.months[0]
+    runs = {(first - 1 + n) % YEAR + 1 for n in range(RUNS)}
+    return sum(1 << (month - 1) for month in range(1, first) if month not in {*offer.months, *runs})
 
 
 def all_year(kind: Kind | None) -> bool:

@@ -54,6 +54,7 @@ from scoring.marks.comparing import MarkColumn, offered_marks
 from scoring.marks.lists import kinds_of_lists
 from scoring.marks.mark import Mark
 from scoring.mixtures import kinds_listed
+from scoring.open_seasons import before_opening
 from scoring.part_months import left_out, season_words
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
 from scoring.product.forms import same_form
@@ -138,24 +139,25 @@ class OfferColumns(Columns):
     @cached_property
     def peaked(self) -> Bools:
         """Whether the words tell that there is more at a feast."""
-        return np.array(
-            [any((x.field, x.code) == ("months", "peak") for x in o.doubts) for o in self.records],
-            dtype=np.bool_,
-        )
+        return self._doubted("peak")
 
     @cached_property
     def priced_at_place(self) -> Bools:
         """Whether the price is one at a place that its words name."""
-        return np.array(
-            [any(x.code == "price_at_place" for x in o.doubts) for o in self.records], dtype=np.bool_
-        )
+        return self._doubted("price_at_place")
 
     @cached_property
     def names_freight(self) -> Bools:
         """Whether the seller names the freight himself."""
-        return np.array(
-            [any(x.code == "freight_said" for x in o.doubts) for o in self.records], dtype=np.bool_
-        )
+        return self._doubted("freight_said")
+
+    def _doubted(self, code: str) -> Bools:
+        return np.array([any(x.code == code for x in o.doubts) for o in self.records], dtype=np.bool_)
+
+    @cached_property
+    def before_opening(self) -> Masks:
+        """The months before a season of which the words name no end, as bits of the calendar year."""
+        return np.array([before_opening(o) for o in self.records], dtype=np.uint32)
 
     @cached_property
     def tells_sizes(self) -> Bools:
@@ -208,6 +210,7 @@ class OfferColumns(Columns):
             ),
             bases,
         )
+        ready = [mask & after_lead(o, horizon) for o, (mask, _) in zip(rows, months, strict=True)]
         place, places = distinct_places(o.place for o in rows)
         keeping, kept = kept_amounts(rows)
         kind = texts.kind[text].astype(np.int32)
@@ -219,10 +222,7 @@ class OfferColumns(Columns):
             order=np.arange(len(rows), dtype=np.int32),
             text=text,
             kind=kind,
-            months=np.array(
-                [mask & after_lead(o, horizon) for o, (mask, _) in zip(rows, months, strict=True)],
-                dtype=np.uint32,
-            ),
+            months=np.array(ready, dtype=np.uint32),
             months_from=ints(source for _, source in months),
             first=ints(ordinal(first_day(o, horizon), NEVER) for o in rows),
             last=ints(ordinal(o.deliver_to, ALWAYS) for o in rows),

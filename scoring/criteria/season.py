@@ -8,8 +8,10 @@ from math import isnan
 import numpy as np
 
 from scoring.columns.amounts import DAYS_IN_MONTH
+from scoring.columns.arrays import Masks
 from scoring.columns.delivery import CALENDAR, dated, first_day, ready_day
 from scoring.columns.windows import said_days
+from scoring.criteria.once import once
 from scoring.criteria.season_days import (
     FEW_DAYS,
     agreed_by,
@@ -31,6 +33,7 @@ from scoring.product import Kind
 from scoring.profile import Profile
 
 CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
+OF_UNSURE = 0.5  # of a month: as of all that nobody says
 HARDLY_A_SEASON = 9  # months and more: the rest is a pause, and no other season begins after it
 ONE_YEAR = (1 << YEAR) - 1  # mask
 THIRDS = {"early": (1, 10), "middle": (11, 20), "late": (21, 31)}  # days of a month
@@ -53,7 +56,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     wanted, common = count(pairs.wanted), count(pairs.common)
     lost = lost_on_way(pairs)
     deliverable = count(pairs.lawful) - lost
-    share = deliverable / np.maximum(wanted, 1)
+    share = (deliverable - OF_UNSURE * count(unsure(pairs))) / np.maximum(wanted, 1)
     gone = pairs.offer_months_known & (pairs.offers.months[pairs.o] == 0)  # the dates offered have passed
     none = (known & (common == 0)) | gone
     code = np.where(deliverable == wanted, ALL, PART)
@@ -65,6 +68,20 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         return _facts(pairs, i) | ({"too_late": [pairs.context.horizon.month(0)]} if lost[i] else {})
 
     return Verdict(score, code.astype(np.intp), CODES, facts, {"wrong_season": none})
+
+
+@once
+def unsure(pairs: Pairs) -> Masks:
+    """The months of delivery that come before a season of which the offer names the beginning alone: goods
+    that keep or come all year may be there then, and nobody says so."""
+    bits, this = pairs.offers.before_opening[pairs.o], pairs.context.horizon.today.month
+    if not bits.any():
+        return np.zeros(len(pairs), dtype=np.uint32)
+    ahead = (bits >> np.uint32(this - 1) | bits << np.uint32(YEAR + 1 - this)) & np.uint32(ONE_YEAR)
+    kept = pairs.offers.months[pairs.o] >> np.uint32(YEAR) == np.uint32(ONE_YEAR)  # each year without a gap
+    both = ahead | ahead << np.uint32(YEAR)
+    known = pairs.offer_months_known & pairs.demand_months_known
+    return np.asarray(np.where(kept & known, both & pairs.lawful, 0), dtype=np.uint32)
 
 
 def _facts(pairs: Pairs, i: int) -> Facts:
@@ -79,6 +96,8 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "offered": months_of(int(pairs.offers.months[row])),
         "calendar": bool(pairs.offers.months_from[row] == CALENDAR),
     }
+    if before := int(unsure(pairs)[i]):
+        facts["unsure"] = months_of(before)
     if early:
         facts["early"] = months_of(early)
     if not pairs.allowed[i] and pairs.common[i] and pairs.common[i] & pairs.admission.months[i]:

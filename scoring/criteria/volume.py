@@ -33,6 +33,7 @@ from scoring.criteria.needs_meant import need_facts, need_share
 from scoring.criteria.once import once
 from scoring.criteria.product import of_another_form
 from scoring.criteria.quarters import need_times, quarter_facts, supply_times
+from scoring.criteria.season import unsure
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_days, served
@@ -265,6 +266,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         whole = float(demands.rate[d]) * len(wanted)
         if isnan(demands.whole[d]) and len(wanted) > len(facts["months"]) and need[i] <= supply[i] < whole:
             facts |= {"need_all": number(whole), "need_all_months": wanted}
+    if unsure(pairs)[i]:
+        facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
     if out_of_season:
         facts["out_of_season"], aside = True, set_aside(pairs, i)
         facts["kept_for"] = [*aside.get("left_over", ()), *aside.get("stored_for", ())]

@@ -1,11 +1,12 @@
 """A season of which one end is named is there beyond it as far as the goods allow, and no further."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from scoring.horizon import LENGTH, Horizon
-from scoring.open_seasons import open_months, open_side
+from scoring.open_seasons import before_opening, open_months, open_side
 from scoring.product import Kind
 from scoring.records import Doubt, Offer
 
@@ -69,3 +70,15 @@ def test_a_season_that_ends_on_a_lunar_day_ahead_has_what_stands_before_it():
     lunar = Doubt("months", "lunar", {"from": "2027-01-08", "to": "2027-02-05"})
     until = Offer("o", "p", months=(1,), doubts=(Doubt("months", "open_start"), lunar))
     assert NOVEMBER.months_of(open_months(until, ORANGE, NOVEMBER, keeps=False)) == [11, 12, 1, 10]
+
+
+@pytest.mark.parametrize(
+    ("months", "unsure"),
+    [((8, 9, 10, 11, 12), range(1, 8)), ((11, 12), range(4, 11)), ((12, 1, 2), range(5, 12)), ((1,), ())],
+)
+def test_before_a_season_begins_nobody_says_that_there_are_goods(months, unsure):
+    opens = Offer("o", "miến dong", months=months, doubts=(Doubt("months", "open_end"),))
+    bits = before_opening(opens)
+    assert [month for month in range(1, 13) if bits >> (month - 1) & 1] == list(unsure)
+    assert before_opening(replace(opens, season_text="thu hoạch từ tháng 8")) == 0
+    assert before_opening(replace(opens, doubts=())) == 0

@@ -12,9 +12,9 @@ RENEWED = "renew_paper"
 
 def reached(facts: Facts, missed: Sequence[int] = ()) -> list[int]:
     """The months served this time: without those of the next season, those for which the goods are too long
-    on the way, and those ``missed`` because papers come too late.
+    on the way or nobody says that they are there, and those ``missed`` because papers come too late.
     """
-    away = {*(facts.get("over") or ()), *(facts.get("too_late") or ()), *missed}
+    away = {*(facts.get("over") or ()), *(facts.get("too_late") or ()), *(facts.get("unsure") or ()), *missed}
     return [month for month in facts.get("common") or () if month not in away]
 
 

@@ -34,7 +34,13 @@ def _season_all(facts: Facts, lang: str) -> str:
             f"có hàng đủ{month[0]}, giao được khi có giấy",
             f"{month[1]}, served once the papers are there",
         )
-    if early := facts.get("early"):
+    if unsure := facts.get("unsure"):
+        sure, open_ = reached(facts), span(unsure, lang)
+        end = choose(lang, f"{open_} chưa rõ", f"not known for {open_}")
+        if sure:
+            vi = f"giao được {span(sure, lang)} ({len(sure)} trong {n} tháng cần); "
+            end = choose(lang, vi, f"served {within(sure, lang)} ({len(sure)} of {n} months); ") + end
+    elif early := facts.get("early"):
         end = choose(
             lang, f"giao {span(early, lang)}, trước hạn", f"delivered {within(early, lang)}, before it"
         )
@@ -58,6 +64,8 @@ def _season_part(facts: Facts, lang: str) -> str:
         for months, how in _open_months(lacking, facts, lang)
         if months and not once
     )
+    if unsure := facts.get("unsure"):
+        open_ += choose(lang, f"; {span(unsure, lang)} chưa rõ", f"; not known for {span(unsure, lang)}")
     served = within(common, lang) + ("" if once else _of_months(facts, lang, apart=not open_))
     can = choose(lang, f"giao được {served}", f"served {served}")
     if not common:

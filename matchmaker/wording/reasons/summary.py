@@ -354,6 +354,9 @@ def _season(code: str, facts: Facts, lang: str) -> str:
     if over:
         months = span(over, lang)
         notes.append(choose(lang, f"{months} phải đợi vụ sau", f"{months} in the next season"))
+    if unsure := facts.get("unsure"):
+        months = span(unsure, lang)
+        notes.append(choose(lang, f"{months} chưa rõ", f"not known for {months}"))
     notes += next_year(facts, lang)
     if code == "season_part":
         notes += kept_for(facts, lang)

@@ -50,7 +50,7 @@ def _side(facts: Facts, side: str, lang: str) -> str:
     when = span(facts["months"], lang) if facts.get("months") else ""
     if when and facts.get("days"):
         when += days_counted(facts, lang)
-    if side == "supply" and (facts.get("stock_of") or facts.get("harvested")):
+    if side == "supply" and any(facts.get(name) for name in ("stock_of", "harvested", "open_side")):
         when = in_supply({**facts, "offered": facts.get("stock_of") or facts.get("months")}, lang)
     if side == "supply" and facts.get("rough"):
         figure = choose(lang, f"chừng {figure}", f"about {figure}")

@@ -3,6 +3,8 @@ from datetime import date
 
 import pytest
 
+from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.summary import headline
 from scoring.criteria.season import over
 from scoring.horizon import Horizon
 from scoring.records import Certificate, Doubt
@@ -157,6 +159,21 @@ def test_goods_that_keep_are_delivered_beyond_the_one_month_that_is_named(one, o
     assert (said.score, said.vetoes) == (1.0, [])
     told = (said.facts["open_side"], said.facts["open_month"], said.facts["open_by_harvest"])
     assert told == ("end", 11, False)
+
+
+def test_months_before_the_one_that_is_named_are_not_taken_as_served(one, offer, demand):
+    opens = {"months": (8, 9, 10, 11, 12), "doubts": (Doubt("months", "open_end"),)}
+    goods = offer(product="gạo ST25", **opens)
+    whole = one("season", goods, demand(product="gạo ST25", months=tuple(range(1, 13))))
+    assert whole.facts["unsure"] == [1, 2, 3, 4, 5, 6, 7]
+    assert whole.score == pytest.approx((5 + 7 / 2) / 12)
+    told = sentence(whole.code, whole.facts, "vi")
+    assert "giao được T8–T12 (5 trong 12 tháng cần); T1–T7 chưa rõ" in told
+    assert "not known for Jan–Jul" in sentence(whole.code, whole.facts, "en")
+    line = headline({"reasons": [{"criterion": "season", "code": whole.code, "facts": whole.facts}]}, "vi")
+    assert line.startswith("Giao 5/12 tháng (T1–T7 chưa rõ)")
+    sure = one("season", goods, demand(product="gạo ST25", months=(11, 12)))
+    assert (sure.score, "unsure" in sure.facts) == (1.0, False)
 
 
 def test_a_buyer_who_names_one_end_is_asked_for_the_other(one, offer, demand):
