@@ -9,9 +9,11 @@ import numpy as np
 
 from scoring.columns.arrays import Floats
 from scoring.criteria.season_days import doubted
+from scoring.criteria.verdict import Facts
 from scoring.horizon import YEAR
+from scoring.left_to_sell import less_at_times
 from scoring.pairs import Pairs
-from scoring.records import Offer
+from scoring.records import Demand, Offer
 from scoring.units import fold
 
 _TIMES = re.compile(r"\b(?:gap (doi|hai|ba|ruoi|2|3|1[,.]5)(?! *-)|nhan doi|doubled?|twice)\b")
@@ -54,3 +56,25 @@ def months_more(pairs: Pairs) -> Floats:
     for i in np.flatnonzero(pairs.offers.peaked[pairs.o]).tolist():
         more[i] = (times(pairs.offer(i)) - 1) * len(months_at_feast(pairs, i))
     return more
+
+
+def peak_facts(pairs: Pairs, i: int) -> Facts:
+    """The words by which a side takes or has more at a feast that falls to the months of delivery."""
+    facts: Facts = {}
+    sides: tuple[tuple[str, Offer | Demand], ...] = (("supply", pairs.offer(i)), ("need", pairs.demand(i)))
+    for side, record in sides:
+        said = doubted(record, "peak") if record.doubts else {}
+        if said and set(said["months"]) & set(pairs.context.horizon.months_of(int(pairs.lawful[i]))):
+            facts[f"{side}_peak"] = said["words"]
+            if side == "supply" and times(pairs.offer(i)) != 1.0:
+                facts["supply_peak_told"] = True
+            if side == "supply" and not isnan(pairs.demands.whole[pairs.d[i]]):
+                facts["supply_peak_counted"] = months_at_feast(pairs, i)
+    return facts
+
+
+def less_facts(offer: Offer, months: list[int]) -> Facts:
+    """The words by which a flow brings less at a time of the year that falls to the months of delivery."""
+    words, when = less_at_times((offer.season_text, offer.description, offer.remarks))
+    told = words and not doubted(offer, "peak") and (not months or when & set(months))
+    return {"supply_less": words} if told else {}

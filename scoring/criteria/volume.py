@@ -13,7 +13,7 @@ from scoring.columns.delivery import CALENDAR
 from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
 from scoring.criteria.all_wanted import all_wanted
 from scoring.criteria.bounded_amounts import bound_facts, bounds
-from scoring.criteria.feasts import months_at_feast, months_more, times
+from scoring.criteria.feasts import less_facts, months_more, peak_facts
 from scoring.criteria.keeping import kept_for_others
 from scoring.criteria.lots import (
     heaviest_lot,
@@ -42,7 +42,6 @@ from scoring.criteria.sorts_listed import several_sorts
 from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.horizon import count
-from scoring.left_to_sell import less_at_times
 from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
 from scoring.part_months import harvest_words, left_out, lost, season_words
@@ -292,7 +291,8 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         facts |= _items(offer, demand, float(pairs.item_share[i]))
         if "supply_items" in facts:
             facts.pop("supply_listed", None)
-    facts |= _as_said(demand, "need", pairs.context.units) | _peaks(pairs, i) | _less(offer, facts["months"])
+    facts |= _as_said(demand, "need", pairs.context.units)
+    facts |= peak_facts(pairs, i) | less_facts(offer, facts["months"])
     facts |= need_facts(pairs, i) | quarter_facts(pairs, i)
     one = len(re.findall(r"\d+", offer.season_text)) == 1  # and no range of months
     if one and offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
@@ -315,28 +315,6 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     if not demand.per and demand.quantity is not None and not isnan(demands.deliveries[d]):
         facts["need_period_assumed"] = True  # a whole that is brought so often, or that of each month
     return facts
-
-
-def _peaks(pairs: Pairs, i: int) -> Facts:
-    """The words by which a side takes or has more at a feast that falls to the months of delivery."""
-    facts: Facts = {}
-    sides: tuple[tuple[str, Offer | Demand], ...] = (("supply", pairs.offer(i)), ("need", pairs.demand(i)))
-    for side, record in sides:
-        said = doubted(record, "peak") if record.doubts else {}
-        if said and set(said["months"]) & set(pairs.context.horizon.months_of(int(pairs.lawful[i]))):
-            facts[f"{side}_peak"] = said["words"]
-            if side == "supply" and times(pairs.offer(i)) != 1.0:
-                facts["supply_peak_told"] = True
-            if side == "supply" and not isnan(pairs.demands.whole[pairs.d[i]]):
-                facts["supply_peak_counted"] = months_at_feast(pairs, i)
-    return facts
-
-
-def _less(offer: Offer, months: list[int]) -> Facts:
-    """The words by which a flow brings less at a time of the year that falls to the months of delivery."""
-    words, when = less_at_times((offer.season_text, offer.description, offer.remarks))
-    told = words and not doubted(offer, "peak") and (not months or when & set(months))
-    return {"supply_less": words} if told else {}
 
 
 def _kept_facts(pairs: Pairs, i: int, kept: Floats, supply: Floats) -> Facts:
