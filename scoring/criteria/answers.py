@@ -31,6 +31,7 @@ from scoring.criteria.head_weights import of_the_dressed, of_the_living
 from scoring.criteria.lacks_said import lacks_said
 from scoring.criteria.left_in import left_in
 from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_of, without_denials, words_said
+from scoring.criteria.meant import contrary_by_meaning, partly_by_meaning, said_by_meaning
 from scoring.criteria.measures import SIZE, alike, at_most, measures
 from scoring.criteria.named_figures import named_figure
 from scoring.criteria.naming import grades, grades_alone
@@ -107,6 +108,8 @@ def answer(
     if vessel and plain.split()[0] == vessel and not measures(plain) and not pack_measures(plain):
         return _in_words(asks, plain, told)
     if not _LABELLED.search(plain) and (packs := packs_in(asks)):
+        if said_by_meaning(asks, told):  # "glass jar" of a "hũ thủy tinh"
+            return Clause(asks, SAME)
         either = choices_of(asks) if len(packs) > 1 else [asks]
         if len(either) > 1:
             any_of = [packed(each, fold(each), packs_in(each)[0], told, packaging) for each in either]
@@ -153,6 +156,7 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     if (
         says(asks, plain, told)
         or left_on(asks, told)
+        or said_by_meaning(asks, told)
         or (_ENTIRE.fullmatch(plain) and _A_HEAD.search(own) and not _CUT_UP.search(own))
     ):
         return Clause(asks, SAME)
@@ -161,6 +165,8 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
         return Clause(asks, OTHER if in_part else UNMET, as_written(contrary, told))
     if contrary := excluded(asks, told):
         return Clause(asks, UNMET, as_written(contrary, told))
+    if other := contrary_by_meaning(asks, told):
+        return Clause(asks, UNMET if other[1] else OTHER, other[0])
     if differing := another(vietnamese(plain), vietnamese(fold(told))):
         undone = differing.startswith(("chua ", "khong ")) or firmly(differing, fold(told))
         return Clause(asks, UNMET if undone else OTHER, as_written(differing, told))
@@ -170,6 +176,8 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
         return Clause(asks, PART_SAID, part)
     if topic := lacks_said(plain, told) or of_its_part(asks, told):
         return Clause(asks, OTHER, topic)
+    if part := partly_by_meaning(asks, told):
+        return Clause(asks, PART_SAID, part)
     return Clause(asks, UNSAID)
 
 
@@ -178,6 +186,10 @@ _DENIAL = re.compile(r"(?:khong|ko|without|free)\b")
 
 def _barred(asks: str, told: str) -> Clause:
     """What an offer says to what a buyer bars: that it is there, that it is not, or nothing."""
+    if said_by_meaning(asks, told):
+        return Clause(asks, SAME)
+    if other := contrary_by_meaning(asks, told):
+        return Clause(asks, UNMET if other[1] else OTHER, other[0])
     if there := _kept_out(asks, told):
         return Clause(asks, OTHER if _LITTLE.search(fold(there)) else UNMET, there)
     words = {word for word in WORD.findall(meaning(vietnamese(fold(kept_out(asks))))) if word not in EMPTY}

@@ -24,7 +24,7 @@ from scoring.units import fold
         ("mạ băng 10%", "tôm; glazing 5%", "same"),
         ("nguyên con", "Vịt cỏ làm sạch; 1,4–1,6 kg/con", "same"),
         ("còn vỏ lụa", "điều rang muối vỏ lụa size A", "same"),
-        ("còn vỏ lụa", "điều; tách vỏ lụa", "other"),
+        ("còn vỏ lụa", "điều; tách vỏ lụa", "unmet"),
         ("14 do", "ngô hạt khô máy sấy độ ẩm 14", "same"),
         ("steam sterilised", "machine cleaned, steam sterilized on request", "same"),
         ("củ khô thái lát", "Đương quy khô; thái lát sấy lạnh", "same"),

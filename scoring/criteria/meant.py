@@ -1,0 +1,196 @@
+"""Whether an offer says in other words, or in the other language, what a clause of a specification asks.
+
+Words are compared by what they mean (``scoring/meanings``): "unlacquered" is "không sơn", indigo is a natural
+dye, fillets without their skin exclude "còn da". A clause is said only where all of it is: each meaning, each
+word that the table does not know, and the number of a set; figures are compared elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from scoring.criteria.clauses import WORD
+from scoring.criteria.meaning import meaning, plain_of, words_said
+from scoring.criteria.spec_words import EMPTY, saying, vietnamese, words_of
+from scoring.criteria.undone import without_undone
+from scoring.meanings.reading import Part, Said, parts
+from scoring.meanings.table import Literal, all_implied, contrary, firmly, implied, table
+from scoring.units import fold
+
+# Meanings that hold of the goods as a whole, in whichever part of an offer's words they stand; others hold of
+# what stands beside them: colours, textures, packs.
+_OF_ALL = frozenset(("made", "worked", "cut", "part", "taste", "additive", "flaw", "grown"))
+_WITH_OTHERS = frozenset(("goods", "natural"))  # which tell nothing alone
+_HAVING = frozenset(("additive", "flaw"))  # whose name alone does not say that they are there
+_FILLERS = words_of(
+    "made from by only style type colour color coloured colored mau bang lam da duoc co hang loai dang phai "
+    "is are be must and or the all pcs piece pieces chiec cai mon san pham product products goods that to be "
+    "well fully properly cleanly really please bao dam dam ensure ensured guaranteed finish process "
+    "processing processed la thi nhe"
+)
+_SIZES = words_of("to lon nho dai mong day rong cao large small big long thick thin")
+_CHOICE = re.compile(r"/|\bhoặc\b|\bhoac\b|\bor\b|\bhay\b", re.IGNORECASE)
+_SEVERAL = re.compile(r"[,;+&/]|\s(?:và|va|and|hoặc|or)\s", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:theo (?:yeu cau|don|dat)|tuy (?:don|khach|yeu cau)|to order|on request|co the|hoac|neu|mot (?:so|"
+    r"phan|it)|some|partly|optional|can be|available|chong|phong|tranh|ngua|loai bo|loai|doi tra|bao hanh|"
+    r"den bu|nhan lam)\b"
+)
+_THERE = re.compile(
+    r"\b(?:co|bi|dung|xong|hun|tam|them|con|lan|dinh|with|contains?|added|used|using|pha|ngam|it|nhieu)$"
+)
+
+
+class _Told(NamedTuple):
+    """What an offer says: its parts, each read by itself, the first ones being of its name."""
+
+    parts: tuple[Part, ...]
+    of_name: int
+    literals: frozenset[Literal]
+    several: bool  # goods of several kinds, each with its own words
+
+
+@lru_cache(maxsize=16_384)
+def _told(told: str) -> _Told:
+    text = without_undone(told)
+    name, _, more = text.partition(";")
+    first = parts(name)
+    found = (*first, *parts(more))
+    literals = all_implied(one.literal for part in found for one in part.said)
+    return _Told(found, len(first), literals, _SEVERAL.search(name) is not None)
+
+
+@lru_cache(maxsize=65_536)
+def said_by_meaning(asks: str, told: str) -> bool:
+    """Whether an offer's words say all that a clause asks, or all of one choice that it leaves.
+
+    >>> said_by_meaning("no lacquer", "Giỏ mây; để mộc, không sơn")
+    True
+    >>> said_by_meaning("natural dye", "Khăn; nhuộm công nghiệp")
+    False
+    """
+    choices = [asks, *_CHOICE.split(asks)] if _CHOICE.search(asks) else [asks]
+    return any(_says(choice, told) for choice in choices if choice.strip())
+
+
+def _says(asks: str, told: str) -> bool:
+    wanted = _wanted(asks)
+    if wanted is None:
+        return False
+    own = _told(told)
+    name = own.parts[: own.of_name]
+    if any(Literal(one.meaning, not one.said) in own.literals for one in wanted.literals):
+        return False
+    free = frozenset(one for one in wanted.literals if _of(one) in _OF_ALL)
+    for at, part in enumerate(own.parts):
+        about = (*name, part) if at >= own.of_name else name
+        here = all_implied(one.literal for each in about for one in each.said)
+        rest = frozenset().union(*(_words(each) for each in about)) if wanted.rest else frozenset()
+        if not (wanted.rest <= rest and wanted.sets <= frozenset().union(*(each.sets for each in about))):
+            continue
+        if wanted.literals - free <= here and free <= (here if own.several else own.literals):
+            return True
+    return False
+
+
+class _Wanted(NamedTuple):
+    literals: frozenset[Literal]
+    rest: frozenset[str]
+    sets: frozenset[str]
+
+
+@lru_cache(maxsize=16_384)
+def _wanted(asks: str) -> _Wanted | None:
+    """What a clause asks; None where the table has no meaning of it, or it has figures."""
+    read = parts(asks)
+    said = [one.literal for part in read for one in part.said]
+    if all(_of(one) in _WITH_OTHERS or one.meaning in _WITH_OTHERS for one in said):
+        return None
+    left = " ".join(word for part in read for word in part.rest)
+    if any(letter.isdigit() for letter in left) or "%" in asks:
+        return None
+    empty = EMPTY - saying(left)
+    words = frozenset(WORD.findall(meaning(vietnamese(fold(left))))) - empty - _FILLERS
+    if words & _SIZES:
+        return None
+    if all(_of(one) in _HAVING for one in said) and not words:
+        said = [
+            Literal(one.meaning, False) for one in said
+        ]  # "phẩm màu" of a list of what there is to be none of
+    return _Wanted(frozenset(said), words, frozenset().union(*(part.sets for part in read)))
+
+
+@lru_cache(maxsize=65_536)
+def _words(part: Part) -> frozenset[str]:
+    plain = plain_of(part.text)
+    return words_said(plain) | words_said(vietnamese(plain))
+
+
+@lru_cache(maxsize=65_536)
+def contrary_by_meaning(asks: str, told: str) -> tuple[str, bool] | None:
+    """The words of an offer that exclude what a clause asks, and whether they do so for certain; None where
+    it says none, or that as well.
+
+    >>> contrary_by_meaning("còn da", "Cá; phi lê bỏ da"), contrary_by_meaning("linen", "Khăn; sợi bông")
+    (('bỏ da', True), ('sợi bông', True))
+    """
+    if _CHOICE.search(asks) or (wanted := _wanted(asks)) is None:
+        return None
+    own = _told(told)
+    for one in wanted.literals:
+        if implied(one) & own.literals and one in own.literals:
+            continue
+        for at, part in enumerate(own.parts):
+            if _OPEN.search(fold(part.text)):
+                continue
+            about = own.parts[: own.of_name] if at < own.of_name else (*own.parts[: own.of_name], part)
+            for each in part.said:
+                if not contrary(one, each.literal) or not _is_there(each, part):
+                    continue
+                same = wanted.rest <= frozenset().union(*map(_words, about))
+                if same or _of(one) in _OF_ALL:
+                    certain = same and firmly(one, each.literal) and not own.several
+                    return _quoted(each.words, part.text), certain
+    return None
+
+
+def _is_there(one: Said, part: Part) -> bool:
+    """Whether words say that what they name is there: of additives and flaws the name alone does not."""
+    if not one.literal.said or _of(one.literal) not in _HAVING:
+        return True
+    before, found, _ = fold(part.text).partition(fold(one.words))
+    return _of(one.literal) == "additive" and bool(found) and _THERE.search(before.strip()) is not None
+
+
+@lru_cache(maxsize=65_536)
+def partly_by_meaning(asks: str, told: str) -> str:
+    """The parts of an offer's words that say some of what a clause asks, or something more general; "" where
+    none does."""
+    if (wanted := _wanted(asks)) is None:
+        return ""
+    own = _told(told)
+    broader = all_implied(one for one in wanted.literals if _of(one) != "goods")
+    found = [
+        part.text
+        for part in own.parts[own.of_name :]
+        if any(one.literal in broader or implied(one.literal) & wanted.literals for one in part.said)
+    ]
+    return ", ".join(dict.fromkeys(found))
+
+
+def _quoted(words: str, text: str) -> str:
+    """Words as they stand in a text, with the signs between them."""
+    found = re.search(r"[\W_]+".join(map(re.escape, words.split())), text)
+    return found[0] if found else text
+
+
+def _of(literal: Literal) -> str:
+    return table().meanings[literal.meaning].of
+
+
+def meanings_of(text: str) -> Iterable[Literal]:
+    """All that a text says or denies by the table."""
+    return (one.literal for part in parts(text) for one in part.said)

@@ -1,0 +1,1 @@
+"""What the words of specifications mean, in Vietnamese and English: a table of meanings, and its reader."""

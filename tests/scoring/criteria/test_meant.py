@@ -1,0 +1,149 @@
+"""What a specification asks in one language or wording is met by an offer that says it in another one."""
+
+import pytest
+
+from scoring.criteria.specification import specified
+from scoring.records import Demand, Offer
+
+
+def told(spec, words, name="Hàng mẫu"):
+    product, _, more = words.partition("; ") if "; " in words else (name, "", words)
+    clauses = specified(Offer("o", product, description=more), Demand("d", product, spec=spec))
+    return [(clause.says, clause.offered) for clause in clauses]
+
+
+@pytest.mark.parametrize(
+    ("spec", "words"),
+    [
+        ("natural dye", "Khăn; nhuộm chàm, dệt tay"),
+        ("plant-dyed", "Vải; nhuộm củ nâu"),
+        ("linen or cotton", "Khăn; sợi bông tự nhiên"),
+        ("linen", "Khăn; vải lanh dệt tay"),
+        ("nhuộm tự nhiên", "Scarf; indigo dyed"),
+        ("handmade", "Khăn; dệt khung cửi"),
+        ("dệt tay", "Scarf; handloomed, cotton"),
+        ("hand-embroidered", "Áo; thêu tay toàn bộ"),
+        ("natural rattan", "Giỏ mây tự nhiên; cao 30 cm"),
+        ("no lacquer", "Giỏ mây; không sơn"),
+        ("unvarnished", "Khay gỗ; để mộc"),
+        ("không sơn", "Rattan tray; unlacquered, 30 cm"),
+        ("set of 3 nesting baskets", "Giỏ mây tự nhiên bộ 3 chiếc; lồng bộ"),
+        ("bộ 3 chiếc lồng nhau", "Basket, set of 3; nested"),
+        ("có nắp", "Basket; with lid"),
+        ("leather handle, lidded", "Giỏ; có nắp, quai da"),
+        ("glazed", "Bát sứ; tráng men"),
+        ("mau vang sam", "Đường thốt nốt; viên 20 g, vàng sậm"),
+        ("khong pha duong mia", "Đường thốt nốt; nguyên chất"),
+        ("không pha đường mía", "Mật mía dừa; không pha đường"),
+        ("pure", "Mật ong; nguyên chất"),
+        ("unfiltered", "Mật ong; không lọc"),
+        ("raw, unheated", "Mật ong; không qua nhiệt"),
+        ("green bean", "Cà phê; nhân xanh S16"),
+        ("wet processed", "Cà phê nhân; chế biến ướt"),
+        ("honey process", "Cà phê nhân; chế biến mật ong"),
+        ("chế biến khô", "Green coffee; natural process"),
+        ("only ripe cherries", "Cà phê; hái chín"),
+        ("freeze-dried", "Dâu tây; sấy thăng hoa"),
+        ("phơi nắng", "Dried squid; sun-dried on racks"),
+        ("hun khói", "Thịt trâu; gác bếp"),
+        ("smoked", "Thịt lợn; treo gác bếp"),
+        ("headless, shell-on", "Tôm sú; bỏ đầu, còn vỏ"),
+        ("skinless boneless", "Cá phi lê; lạng da, rút xương"),
+        ("gutted and scaled", "Cá lóc; bỏ ruột, đánh vảy"),
+        ("PBO", "Cá tra; rút xương dăm"),
+        ("IQF", "Mực; đông rời từng con"),
+        ("deveined", "Tôm thẻ; rút chỉ lưng"),
+        ("nguyên con", "Whole round mackerel; 300 g"),
+        ("hạt lựu", "Mango; diced 1 cm"),
+        ("unsalted", "Hạt điều; không muối"),
+        ("nhạt muối", "Cá cơm; lạt"),
+        ("no added sugar", "Xoài sấy; không tẩm đường"),
+        ("unsulphured", "Măng khô; không xông sinh"),
+        ("không phẩm màu", "Noodles; no artificial colouring"),
+        ("no preservatives", "Miến; không dùng phẩm màu, chất bảo quản"),
+        ("không phụ gia", "Bún; additive-free"),
+        ("no preservatives", "Bún; không chất phụ gia"),
+        ("mould-free, no foreign matter", "Nấm hương; không mốc, không lẫn tạp chất"),
+        ("no bruises", "Mận; không dập"),
+        ("không dập, không sâu", "Plums; unbruised, worm-free"),
+        ("non-GMO", "Ngô; giống không biến đổi gen"),
+        ("antibiotic-free", "Trứng; không kháng sinh"),
+        ("wild harvested", "Sim; mọc tự nhiên trong rừng"),
+        ("free range", "Gà đồi; chăn thả"),
+        ("thả vườn", "Chicken; free-range, 1.5 kg"),
+        ("old trees", "Chè Shan; cây cổ thụ"),
+        ("hái tay", "Tea; hand-picked"),
+        ("new crop", "Gạo; vụ mới"),
+        ("single origin", "Cà phê; cùng một vùng trồng"),
+        ("with stem", "Cam; còn cuống"),
+        ("seedless", "Nho; không hạt"),
+        ("one bud two leaves", "Chè; 1 tôm 2 lá"),
+        ("vacuum packed", "Thịt; hút chân không"),
+        ("English label", "Mật ong; nhãn phụ tiếng Anh"),
+        ("barcode", "Miến; có mã vạch"),
+        ("hand-rolled by women", "Trà; vò tay, hand-rolled by women of the village"),
+    ],
+)  # fmt: skip
+def test_what_the_offer_says_in_other_words_is_met(spec, words):
+    assert {says for says, _ in told(spec, words)} == {"same"}
+
+
+@pytest.mark.parametrize(
+    ("spec", "words", "shown"),
+    [
+        ("natural dye", "Khăn; nhuộm công nghiệp", "nhuộm công nghiệp"),
+        ("nhuộm chàm", "Scarf; synthetic dye", "synthetic dye"),
+        ("linen", "Khăn; sợi bông", "sợi bông"),
+        ("sợi lanh", "Scarf; cotton 180 cm", "cotton"),
+        ("handwoven", "Khăn; dệt máy", "dệt máy"),
+        ("no lacquer", "Giỏ mây; sơn bóng", "sơn bóng"),
+        ("skin-on", "Cá phi lê; bỏ da", "bỏ da"),
+        ("skinless", "Cá phi lê; còn da", "còn da"),
+        ("bóc vỏ", "Shrimp; shell-on", "shell-on"),
+        ("unpeeled", "Tôm; bóc vỏ", "bóc vỏ"),
+        ("nguyên con", "Cá thu; cut into chunks", "cut into chunks"),
+        ("whole", "Cá thu; cắt khúc", "cắt khúc"),
+        ("unsalted", "Hạt điều; tẩm muối", "tẩm muối"),
+        ("sun dried", "Măng; sấy lò", "sấy lò"),
+        ("freeze-dried", "Dâu; sấy lạnh", "sấy lạnh"),
+        ("washed", "Cà phê nhân; honey process", "honey process"),
+        ("green bean", "Cà phê; rang mộc", "rang mộc"),
+        ("headless", "Tôm; còn đầu", "còn đầu"),
+        ("free range", "Gà; nuôi nhốt", "nuôi nhốt"),
+        ("new crop", "Gạo; vụ trước", "vụ trước"),
+        ("with lid", "Giỏ; không nắp", "không nắp"),
+        ("unpasteurised", "Mật; thanh trùng", "thanh trùng"),
+        ("không hun khói", "Sausage; smoked", "smoked"),
+    ],
+)
+def test_what_the_offer_says_to_the_contrary_is_not_met(spec, words, shown):
+    assert told(spec, words) == [("unmet", shown)]
+
+
+@pytest.mark.parametrize(
+    ("spec", "words"),
+    [
+        ("sợi lanh", "Rau; bảo quản lạnh"),
+        ("indigo dyed", "Khăn; dệt tay"),
+        ("natural process", "Khăn; nhuộm tự nhiên"),
+        ("honey process", "Kẹo; mật ong rừng"),
+        ("with seed", "Giỏ quà; có hạt điều"),
+        ("không sơn", "Măng Bắc Sơn; loại 1"),
+        ("no lacquer", "Giỏ; đan tay"),
+        ("purple skin", "Khoai lang; ruột tím, vỏ vàng"),
+        ("glass", "Bát; sứ trắng"),
+        ("bamboo", "Giỏ; mây nước"),
+        ("cotton", "Chè; bó 10 bông"),
+        ("smoked", "Thịt lợn; ướp muối"),
+        ("no sulphur", "Măng; lưu huỳnh đạt"),
+        ("rot-free", "Ca rot; loai 1"),
+        ("gluten free", "Bánh; không đường"),
+        ("washable, undyed", "Khăn; 60 cm"),
+    ],
+)
+def test_words_that_only_look_alike_or_say_less_are_not_taken_for_it(spec, words):
+    assert "same" not in {says for says, _ in told(spec, words)}
+
+
+def test_what_is_more_general_is_laid_beside():
+    assert told("indigo dyed", "Khăn; nhuộm tự nhiên, 60 cm") == [("part_said", "nhuộm tự nhiên")]
