@@ -69,6 +69,8 @@ _TOPICS = {
 _BEARS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _TOPICS.items()}
 _AT_WORK = (
     "dang (?:lam|cho|xin|gia han|nop|hoan thien|hoan tat|dang ky|danh gia|trinh|tham dinh|thu tuc)|"
+    "dang (?:tai (?:cap|danh gia|chung nhan)|cap (?:lai|moi|doi)|duoc (?:cap|danh gia|tham dinh))|"
+    "cho (?:duoc )?(?:tai (?:cap|danh gia|chung nhan)|cap lai|gia han|danh gia lai|duyet)|"
     "da nop|da trinh|"
     "da gui ho so|cho cap|cho tham dinh|application (?:filed|submitted)|applied for|submitted|"
     "sap co|sap xong|cho ket qua|"

@@ -11,13 +11,14 @@ from typing import Any
 import numpy as np
 
 from scoring.columns.arrays import Bools, Ints, Masks
+from scoring.context import EXPORT_MARKETS
 from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.season import over
 from scoring.criteria.season_days import FEW_DAYS
 from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
 from scoring.papers_due import due
-from scoring.papers_said import said_held
+from scoring.papers_said import may_do_instead, of_other_standards, said_held
 from scoring.profile import Profile
 from scoring.proposals import Change, Steps
 from scoring.records import MissingStep
@@ -62,6 +63,8 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
             served = [other for other in failing if other != code and code in pairs.serving(other, i)]
             if served:
                 facts["instead_of"] = served
+            if instead := _may_stand_in(pairs, i, code):
+                facts["ask_instead"] = instead
             if code == "OCOP" and pairs.demands.min_stars[i]:
                 facts["stars"] = int(pairs.demands.min_stars[i])
                 stars[i], stars_until[i] = max(facts["stars"], int(stars[i])), ALWAYS
@@ -179,6 +182,14 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
             if int(pairs.tested[i]) >> horizon.index(lapses) & 1:
                 facts["lapses_on"] = lapses.isoformat()
     return facts
+
+
+def _may_stand_in(pairs: Pairs, i: int, code: str) -> list[str]:
+    """The papers held of another standard that the buyer may take for one that is lacking."""
+    demand = pairs.demand(i)
+    asked = {paper.code for paper in demand.required_certificates}
+    others = of_other_standards(pairs.offer(i), [code], asked, pairs.context.horizon.today)
+    return may_do_instead(others, code, demand.channel in EXPORT_MARKETS)
 
 
 def _begun_by(pairs: Pairs, i: int, until: int, high: int) -> dict[str, Any]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from scoring.records import Demand, Offer
@@ -27,6 +29,10 @@ _NAMES = {
     "huu co": ("HC_", "PGS"),
     "organic": ("HC_", "PGS"),
     **dict.fromkeys(("eu organic", "organic eu", "huu co eu", "huu co chau au"), ("HC_EU",)),
+    **dict.fromkeys(("hc_eu", "hc eu"), ("HC_EU",)),
+    **dict.fromkeys(("hc_vn", "hc vn", "huu co vn", "huu co viet nam", "huu co trong nuoc"), ("HC_VN",)),
+    **dict.fromkeys(("hc_jas", "hc jas", "huu co jas", "huu co nhat"), ("HC_JAS",)),
+    **dict.fromkeys(("hc_usda", "hc usda", "huu co usda", "huu co my"), ("HC_USDA",)),
     "jas": ("HC_JAS",),
     "usda": ("HC_USDA",),
     "chi dan dia ly": ("GI",),
@@ -269,12 +275,21 @@ def _may_be(plain: str, code: str, family: str) -> bool:
     return family != _ORGANIC or code.endswith(_OF_HOME)
 
 
-def of_other_standards(offer: Offer, missing: list[str], asked: set[str]) -> list[str]:
+def of_other_standards(offer: Offer, lacking: Sequence[str], asked: set[str], day: date) -> list[str]:
     """The papers that an offer lists of the families of some that it lacks, and that are not asked for
-    themselves: none of them stands for those."""
-    lacking = tuple(family for family in (_ORGANIC, *_OF_LANDS) if any(c.startswith(family) for c in missing))
-    codes = [paper.code for paper in offer.certificates if lacking and paper.code.startswith(lacking)]
+    themselves nor lapsed on a ``day``: none of them stands for those of itself."""
+    own = tuple(family for family in (_ORGANIC, *_OF_LANDS) if any(c.startswith(family) for c in lacking))
+    papers = [paper for paper in offer.certificates if own and paper.code.startswith(own)]
+    codes = [paper.code for paper in papers if not (paper.expires and paper.expires < day)]
     return [code for code in dict.fromkeys(codes) if code not in asked]
+
+
+def may_do_instead(codes: Sequence[str], lacking: str, abroad: bool) -> list[str]:
+    """Those of some papers that a buyer may take for one that is lacking: of organic goods the certificate of
+    another standard, where they are not sold abroad."""
+    if abroad or not lacking.startswith(_ORGANIC):
+        return []
+    return [code for code in codes if code.startswith(_ORGANIC)]
 
 
 def said_held(offer: Offer, code: str) -> str:

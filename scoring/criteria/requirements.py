@@ -9,13 +9,14 @@ import numpy as np
 from scoring import exporting
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.columns.offers import INVOICES
+from scoring.context import EXPORT_MARKETS
 from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.papers_in_words import papers_in_words
 from scoring.criteria.season_days import delivered_in
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
-from scoring.papers_said import of_other_standards, said_held
+from scoring.papers_said import may_do_instead, of_other_standards, said_held
 from scoring.profile import Profile
 
 CODES = (
@@ -149,7 +150,7 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         **senseless,
         **({"in_words": in_words} if in_words else {}),
         **({"said_held": said} if said else {}),
-        **({"no_stand_in": others} if (others := of_other_standards(offer, missing, asked_for)) else {}),
+        **_of_other_standards(pairs, i, missing, [str(row["code"]) for row in expired]),
         **({"validity": validity} if validity else {}),
         **({"not_of_plants": ["KDDV"]} if grown and "KDDV" in asked_for else {}),
         "held": held,
@@ -162,6 +163,18 @@ def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
         "months_unsaid": not bool(pairs.demand_months_known[i]),
         "first_day": _date(max(*starts, now)),
     }
+
+
+def _of_other_standards(pairs: Pairs, i: int, missing: list[str], expired: list[str]) -> Facts:
+    """``may_stand_in``: the papers held of another standard that the buyer may take for one that is lacking;
+    ``no_stand_in``: those that will not do."""
+    demand, lacking = pairs.demand(i), [*missing, *expired]
+    asked = {paper.code for paper in demand.required_certificates}
+    others = of_other_standards(pairs.offer(i), lacking, asked, pairs.context.horizon.today)
+    abroad = demand.channel in EXPORT_MARKETS
+    may = [code for code in others if any(may_do_instead([code], each, abroad) for each in lacking)]
+    found = {"may_stand_in": may, "no_stand_in": [code for code in others if missing and code not in may]}
+    return {name: codes for name, codes in found.items() if codes}
 
 
 def _stand_in(pairs: Pairs, code: str, i: int) -> Facts:

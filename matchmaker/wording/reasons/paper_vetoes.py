@@ -30,10 +30,10 @@ def missing_cert(facts: Facts, lang: str) -> str:
         end = f"; {'; '.join(more)}" if more else ""
         return choose(
             lang,
-            f"Bên bán chưa {'kê' if facts.get('said_held') else 'có'} giấy nào bên mua đòi ({names}{end}): "
-            f"bên mua không nhận{_notes(facts, lang)}.",
+            f"Bên bán chưa {'kê' if facts.get('said_held') else 'có'} giấy nào bên mua đòi ({names}{end})"
+            f"{_refused(facts, lang)}{_notes(facts, lang)}.",
             f"The producer {'lists' if facts.get('said_held') else 'has'} none of the papers required "
-            f"({names}{end}): the buyer cannot take it{_notes(facts, lang)}.",
+            f"({names}{end}){_refused(facts, lang)}{_notes(facts, lang)}.",
         )
     note = _notes(facts, lang)
     rest = ""  # where nothing else is asked for there is nothing to add
@@ -46,9 +46,16 @@ def missing_cert(facts: Facts, lang: str) -> str:
         rest = choose(lang, f" (giấy khác bên mua đòi: {lapsed})", f" (others required: {lapsed})")
     return choose(
         lang,
-        f"Bên bán {', '.join(said)}{rest}: bên mua không nhận{note}.",
-        f"The producer {', '.join(said)}{rest}: the buyer cannot take it{note}.",
+        f"Bên bán {', '.join(said)}{rest}{_refused(facts, lang)}{note}.",
+        f"The producer {', '.join(said)}{rest}{_refused(facts, lang)}{note}.",
     )
+
+
+def _refused(facts: Facts, lang: str) -> str:
+    """That the buyer does not take the goods, where he has not to be asked whether another paper will do."""
+    if facts.get("may_stand_in"):
+        return ""
+    return choose(lang, ": bên mua không nhận", ": the buyer cannot take it")
 
 
 def _plainly(rows: Iterable[Facts], lang: str, stars: int | None) -> str:
@@ -78,7 +85,20 @@ def _said_held(facts: Facts, lang: str) -> str:
 
 def _notes(facts: Facts, lang: str) -> str:
     """What is to be added of papers that are missing."""
-    return f"{_no_use(facts, lang)}{_no_stand_in(facts, lang)}{_said_held(facts, lang)}"
+    others = f"{_may_stand_in(facts, lang)}{_no_stand_in(facts, lang)}"
+    return f"{_no_use(facts, lang)}{others}{_said_held(facts, lang)}"
+
+
+def _may_stand_in(facts: Facts, lang: str) -> str:
+    """Papers held of another standard than those required, which the buyer may take for them."""
+    others = listed(facts.get("may_stand_in") or (), lang)
+    if not others:
+        return ""
+    return choose(
+        lang,
+        f"; bên bán có {others}: hỏi bên mua có nhận thay không",
+        f"; it holds {others}: ask whether the buyer takes it instead",
+    )
 
 
 def _no_stand_in(facts: Facts, lang: str) -> str:
@@ -116,8 +136,8 @@ def cert_expired(facts: Facts, lang: str) -> str:
         when = choose(lang, f"bên bán có hàng {months}", f"the goods are in supply {months}")
     return choose(
         lang,
-        f"{expired}, mà {when}: {end}{_also_lapsing(facts, lang)}.",
-        f"{expired}, but {when}: {end}{_also_lapsing(facts, lang)}.",
+        f"{expired}, mà {when}: {end}{_also_lapsing(facts, lang)}{_may_stand_in(facts, lang)}.",
+        f"{expired}, but {when}: {end}{_also_lapsing(facts, lang)}{_may_stand_in(facts, lang)}.",
     )
 
 

@@ -39,6 +39,9 @@ def _paper(facts: Facts, lang: str, *, alone: bool) -> tuple[str, str]:
     if facts.get("stars"):
         name += choose(lang, f" từ {facts['stars']} sao", f" with {facts['stars']} stars or more")
     notes = _under_way(lang) if facts.get("underway") else _lead_time(facts, lang, alone=alone)
+    if instead := ", ".join(paper(code, lang) for code in facts.get("ask_instead") or ()):
+        vi, en = f"trước hết hỏi bên mua có nhận {instead} thay không", f"ask first if {instead} will do"
+        notes.insert(0, choose(lang, vi, en))
     if facts.get("instead_of"):
         others = ", ".join(paper(code, lang) for code in facts["instead_of"])
         notes.insert(0, choose(lang, f"thay luôn {others}", f"serves for {others} too"))

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from matchmaker.wording.reasons import sentence
-from matchmaker.wording.reasons.paper_vetoes import missing_cert
+from matchmaker.wording.reasons.paper_vetoes import cert_expired, missing_cert
+from matchmaker.wording.reasons.step_papers import paper_tasks
 from scoring.notes import notes
 from scoring.papers_due import due
-from scoring.papers_said import affirmed, of_other_standards, said_held
+from scoring.papers_said import affirmed, codes_meant, may_do_instead, of_other_standards, said_held
 from scoring.records import Certificate, Demand, Offer
 
 TODAY = date(2026, 11, 27)
@@ -137,8 +138,10 @@ def test_of_several_standards_the_one_that_is_named_is_to_be_shown(words, listed
     ],
 )
 def test_papers_of_another_standard_stand_for_none_that_is_missing(listed, missing, asked, others):
-    offer = Offer("o", "p", certificates=tuple(Certificate(each) for each in listed))
-    assert of_other_standards(offer, missing, asked) == others
+    until = date(2027, 12, 1)
+    offer = Offer("o", "p", certificates=tuple(Certificate(each, until) for each in listed))
+    assert of_other_standards(offer, missing, asked, date(2026, 11, 27)) == others
+    assert not of_other_standards(offer, missing, asked, date(2028, 1, 1))
 
 
 def test_a_paper_of_another_standard_is_told_beside_the_one_that_is_missing():
@@ -146,3 +149,46 @@ def test_a_paper_of_another_standard_is_told_beside_the_one_that_is_missing():
     assert missing_cert(facts, "vi").endswith("bên mua không nhận; Hữu cơ VN của bên bán không thay được.")
     assert "will not do instead" in missing_cert(facts, "en")
     assert "thay được" not in missing_cert({**facts, "no_stand_in": []}, "vi")
+
+
+@pytest.mark.parametrize(
+    ("held", "lacking", "abroad", "may"),
+    [
+        ("HC_EU", "HC_VN", False, True),
+        ("HC_VN", "HC_EU", False, True),
+        ("HC_JAS", "HC_USDA", False, True),
+        ("HC_VN", "HC_EU", True, False),
+        ("PUC_US", "PUC_CN", False, False),
+        ("HC_EU", "VIETGAP", False, False),
+    ],
+)
+def test_the_organic_paper_of_another_standard_is_asked_about_at_home(held, lacking, abroad, may):
+    assert may_do_instead([held], lacking, abroad) == ([held] if may else [])
+
+
+def test_whether_another_paper_will_do_is_asked_before_one_is_got():
+    told = missing_cert({"missing": ["HC_VN"], "held": [], "may_stand_in": ["HC_EU"]}, "vi")
+    assert "Hữu cơ EU: hỏi bên mua có nhận thay không" in told
+    assert "bên mua không nhận" not in told
+    lapsed = {
+        "expired": [{"code": "HC_VN", "expires": "2026-10-01"}],
+        "months": [1],
+        "may_stand_in": ["HC_EU"],
+    }
+    assert "Hữu cơ EU: hỏi bên mua có nhận thay không" in cert_expired(lapsed, "vi")
+    assert "ask whether the buyer takes it instead" in cert_expired(lapsed, "en")
+    step = {"code": "renew_paper", "facts": {"paper": "HC_VN", "ask_instead": ["HC_EU"], "underway": True}}
+    assert "trước hết hỏi bên mua có nhận Hữu cơ EU thay không" in paper_tasks([step], "vi")
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("hc_vn", ("HC_VN",)),
+        ("huu co vn", ("HC_VN",)),
+        ("huu co usda", ("HC_USDA",)),
+        ("huu co", ("HC_", "PGS")),
+    ],
+)
+def test_organic_papers_are_known_by_their_standard(name, codes):
+    assert codes_meant([name]) == codes
