@@ -1,5 +1,6 @@
 """Amounts in units that no single figure converts, of which two figures tell enough: litres of what weighs
-nearly the same everywhere against kilograms, and heads of a stated weight against kilograms.
+nearly the same everywhere against kilograms, heads of a stated weight against kilograms, and fruits, roots or
+ears of which a record says from what to what one weighs.
 
 A litre of honey weighs 1.38 to 1.45 kg, so that its amounts compare within a few parts of a hundred. A herd
 weighs no more slaughtered than alive: against meat its live weight is the most that it can bring.
@@ -17,10 +18,12 @@ from scoring.criteria.liquids import LITRE, densities, measured
 from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
-from scoring.records import Offer
+from scoring.records import Demand, Offer
 from scoring.units import KILOGRAM, LIVE_KILOGRAM, NO_BASE
 
 HEAD = "con"
+PIECES = ("quả", "củ", "bắp", "nải", "buồng", "cây")  # of what grows, which differ in weight
+WIDEST = 2.0  # times the lightest piece: what lies further apart is no size
 _IN_KILOGRAMS = {"kg": 1.0, "g": 0.001}
 
 
@@ -46,6 +49,7 @@ def bounds(pairs: Pairs) -> Bounds:
     if not open_.any():
         return Bounds(nothing, nothing, none)
     low, high, by_density = _by_density(pairs, open_)
+    _of_pieces(pairs, open_, low, high)
     return _of_heads(pairs, open_, low, high, by_density)
 
 
@@ -74,6 +78,31 @@ def _of_heads(pairs: Pairs, open_: Bools, low: Floats, high: Floats, by_density:
             low[i] = weighs[0] if theirs[i] == live else np.nan
             high[i] = weighs[1]
     return Bounds(low, high, by_density)
+
+
+def _of_pieces(pairs: Pairs, open_: Bools, low: Floats, high: Floats) -> None:
+    """Writes in what a grown piece held against weights weighs, by its seller or else by the buyer."""
+    index = pairs.context.bases.index
+    kilogram = index.get(KILOGRAM, NO_BASE - 1)
+    mine, theirs = pairs.offers.base[pairs.o], pairs.demands.base[pairs.d]
+    for unit in PIECES:
+        base = index.get(unit, NO_BASE - 1)
+        given, wanted = (mine == base) & (theirs == kilogram), (mine == kilogram) & (theirs == base)
+        for i in np.flatnonzero(open_ & (given | wanted)).tolist():
+            if weighs := piece_weighs(pairs.offer(i), unit) or piece_weighs(pairs.demand(i), unit):
+                low[i], high[i] = weighs if given[i] else (1 / weighs[1], 1 / weighs[0])
+
+
+def piece_weighs(record: Offer | Demand, unit: str) -> tuple[float, float] | None:
+    """From what to what one piece weighs in kilograms, where a record says one such range."""
+    ranges = [
+        (size.low * _IN_KILOGRAMS[size.measure], size.high * _IN_KILOGRAMS[size.measure])
+        for size in record.sizes
+        if size.unit == unit and size.measure in _IN_KILOGRAMS
+    ]
+    if len(ranges) != 1 or not 0 < ranges[0][0] <= ranges[0][1] <= ranges[0][0] * WIDEST:
+        return None
+    return ranges[0]
 
 
 def head_weighs(offer: Offer) -> tuple[float, float] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, percent, said_amount
+from scoring.criteria.bounded_amounts import HEAD, PIECES
 from scoring.units import KILOGRAM, LIVE_KILOGRAM
 
 
@@ -48,6 +49,16 @@ def at_most(facts: Facts, filled: str, lang: str) -> str:
     )
 
 
+def in_line(facts: Facts, lang: str) -> str:
+    """ "được khoảng 72–96 % lượng cần": how much of the need it is, in the one line."""
+    if (facts.get("fill_at_most") or 0) < 1:
+        share = about(_shares(facts, lang), lang)
+        return choose(lang, f"được {share} lượng cần", f"{share} of the need")
+    low = percent(facts.get("fill"), lang)
+    vi, en = f"đủ lượng ở mức cao, mức thấp được {low}", f"enough at the upper end, {low} at the lower"
+    return choose(lang, vi, en)
+
+
 def _held(facts: Facts) -> float:
     return float(facts.get("supply_month" if facts.get("monthly") else "supply") or 0)
 
@@ -79,8 +90,12 @@ def _why(facts: Facts, lang: str) -> str:
     """By what the amounts were brought to one unit."""
     low, high = float(facts["factor_low"]), float(facts["factor_high"])
     if not facts.get("by_density"):
-        ends = "–".join(dict.fromkeys(number(end, lang, 1) for end in (low, high)))
-        return choose(lang, f"{ends} kg/con", f"{ends} kg each")
+        units = (facts.get("unit"), facts.get("need_unit"))
+        piece = next((str(each) for each in units if each in PIECES), HEAD)
+        if piece == facts.get("need_unit"):
+            low, high = 1 / high, 1 / low
+        ends = "–".join(dict.fromkeys(number(end, lang, 1 if piece == HEAD else 2) for end in (low, high)))
+        return choose(lang, f"{ends} kg/{piece}", f"{ends} kg each")
     units = (facts.get("unit"), facts.get("need_unit"))
     if units == ("kg", "lít"):
         low, high = 1 / high, 1 / low

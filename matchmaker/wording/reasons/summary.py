@@ -7,7 +7,7 @@ from typing import Any
 
 from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day, number
-from matchmaker.wording.reasons.bounded import about
+from matchmaker.wording.reasons.bounded import in_line
 from matchmaker.wording.reasons.by_month import least as least_of_a_month
 from matchmaker.wording.reasons.notes import minded
 from matchmaker.wording.reasons.obstacles import too_many
@@ -271,8 +271,9 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         if facts.get("need_all"):
             for_ = choose(lang, f" cho {span(facts['months'], lang)}", f" for {span(facts['months'], lang)}")
         return f"{enough}{of_kind(facts, lang)}{for_}{conditions(facts, lang)} ({said})"
+    if facts.get("factor_low") is not None:
+        return in_line(facts, lang) + conditions(facts, lang)
     fill = part_of(facts["fill"], lang)
-    fill = about(fill, lang) if facts.get("factor_low") is not None else fill
     least = choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
     if facts.get("supply_listed"):
         least += of_kind(facts, lang)

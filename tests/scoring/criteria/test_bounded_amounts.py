@@ -2,6 +2,8 @@
 
 import pytest
 
+from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.summary import headline
 from scoring.records import Size
 
 MONTH = {"per": "month", "months": (6,)}
@@ -76,3 +78,47 @@ def test_a_herd_far_too_small_alive_is_refused_by_lot_and_by_need(one, offer, de
     refused = one("volume", herd(offer, 20), by_lot)
     assert (refused.vetoes, refused.facts["lot_at_most"]) == (["volume_too_small"], 1400)
     assert one("volume", herd(offer, 40), by_lot).vetoes == []
+
+
+FRUIT = {"product": "bưởi Diễn", "unit": "quả", **MONTH}
+
+
+@pytest.mark.parametrize(
+    ("has", "wants", "fills", "told"),
+    [
+        (8000, 10, (0.72, 0.96), "tức khoảng 7,2–9,6 tấn mỗi tháng (0,9–1,2 kg/quả), cần 10 tấn"),
+        (8000, 8, (0.9, 1.2), "mức cao thì đủ, mức thấp được 90 %"),
+        (8000, 7, (1.028571429, 1.3714), "cần 7 tấn mỗi tháng: đủ hàng"),
+    ],
+)
+def test_fruits_by_number_are_held_against_weights_by_what_one_weighs(
+    one, offer, demand, has, wants, fills, told
+):
+    sized = offer(**FRUIT, quantity=has, sizes=(Size("quả", 0.9, 1.2, "kg"),))
+    said = one("volume", sized, demand(product="bưởi Diễn", quantity=wants, unit="tấn", **MONTH))
+    assert (said.facts["fill"], said.facts["fill_at_most"]) == pytest.approx(fills, abs=1e-3)
+    assert told in sentence(said.code, said.facts, "vi")
+    line = headline({"reasons": [{"criterion": "volume", "code": said.code, "facts": said.facts}]}, "vi")
+    assert "chưa quy đổi được" not in line
+
+
+def test_weights_are_held_against_fruits_by_number_by_the_size_that_the_buyer_states(one, offer, demand):
+    wanted = demand(**FRUIT, quantity=8000, sizes=(Size("quả", 0.9, 1.2, "kg"),))
+    said = one("volume", offer(product="bưởi Diễn", quantity=8, unit="tấn", **MONTH), wanted)
+    told = sentence(said.code, said.facts, "vi")
+    assert "tức khoảng 6.667–8.889 quả mỗi tháng (0,9–1,2 kg/quả)" in told
+    assert "about 6,667–8,889" in sentence(said.code, said.facts, "en")
+
+
+@pytest.mark.parametrize(
+    "sizes",
+    [
+        (),
+        (Size("quả", 0.5, 1.2, "kg"),),  # as good as none
+        (Size("quả", 0.5, 0.6, "kg"), Size("quả", 1, 1.2, "kg")),
+        (Size("hộp", 1, 1.2, "kg"),),
+    ],
+)
+def test_fruits_of_no_one_size_are_still_asked(one, offer, demand, sizes):
+    wanted = demand(product="bưởi Diễn", quantity=10, unit="tấn", **MONTH)
+    assert one("volume", offer(**FRUIT, quantity=8000, sizes=sizes), wanted).code == "volume_units_differ"
