@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 Told = TypeVar("Told")
 TABLE = ("demand", "offer", "rank", "score", "base", "eligible", "vetoes")
-LINES_AT_ONCE = 256  # written together, about a megabyte
+LINES_AT_ONCE = 256  # sent and written together, about a megabyte
 OFFERS_A_PART = 1_000  # made into arrays together; fewer are not worth another process
 SHEET_ROWS = 1_048_575  # rows of a worksheet below its header
 
@@ -127,7 +127,7 @@ def _ranked(
     today: date,
     top: int | None,
     all_pairs: bool,
-    told: Callable[[Match], Told],
+    told: Callable[[Iterable[Match]], Iterator[Told]],
 ) -> Iterator[Told]:
     """What is told of the matches, in the order of the demands; a progress bar on a terminal only."""
     if not demands or not offers:
@@ -146,15 +146,22 @@ def _ranked(
             bar.update(done)
 
 
+def _lines(matches: Iterable[Match]) -> Iterator[bytes]:
+    """Matches as lines of JSON, many in one piece: so they are quicker to send between processes."""
+    each = iter(matches)
+    while some := [_line(match) for match in islice(each, LINES_AT_ONCE)]:
+        yield b"".join(some)
+
+
 def _line(match: Match) -> bytes:
     """A match as a line of JSON."""
     return orjson.dumps(match.as_record(), option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _write_jsonl(lines: Iterable[bytes]) -> None:
-    out, each = sys.stdout.buffer, iter(lines)
-    while some := list(islice(each, LINES_AT_ONCE)):
-        out.write(b"".join(some))
+    out = sys.stdout.buffer
+    for some in lines:
+        out.write(some)
     out.flush()
 
 
@@ -193,6 +200,11 @@ def _table(rows: Iterable[list[Any]]) -> Iterator[list[Any]]:
     yield from rows
 
 
+def _rows(matches: Iterable[Match]) -> Iterator[list[Any]]:
+    """Matches as rows of a table."""
+    return map(_row, matches)
+
+
 def _row(match: Match) -> list[Any]:
     """A match as a row of a table."""
     record = match.as_record()
@@ -213,9 +225,9 @@ def _guarded(cell: Any) -> Any:
     return cell
 
 
-# For each form what is made of a match, and what writes that.
-WRITERS: dict[str, tuple[Callable[[Match], Any], Callable[[Iterable[Any]], None]]] = {
-    "jsonl": (_line, _write_jsonl),
-    "csv": (_row, _write_csv),
-    "xlsx": (_row, _write_xlsx),
+# For each form what is made of matches, and what writes that.
+WRITERS: dict[str, tuple[Callable[[Iterable[Match]], Iterator[Any]], Callable[[Iterable[Any]], None]]] = {
+    "jsonl": (_lines, _write_jsonl),
+    "csv": (_rows, _write_csv),
+    "xlsx": (_rows, _write_xlsx),
 }

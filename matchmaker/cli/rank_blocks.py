@@ -18,7 +18,7 @@ LONGEST_LIST = 500  # of longer lists a block would be too large to be sent back
 
 @dataclass(frozen=True)
 class Work:
-    """What is to be ranked, and what is told of each match."""
+    """What is to be ranked, and what is told of the matches."""
 
     demands: Sequence[Demand]
     index: OfferColumns
@@ -26,7 +26,7 @@ class Work:
     profile: Profile
     top: int | None
     all_pairs: bool
-    told: Callable[[Match], Any]
+    told: Callable[[Iterable[Match]], Iterator[Any]]
 
     def block(self, start: int) -> Iterator[Any]:
         """What is told of the matches of the block of demands from ``start``."""
@@ -34,7 +34,7 @@ class Work:
         found = ranking.explained_block(
             self.index, block, self.context, self.profile, self.top, self.all_pairs
         )
-        return map(self.told, found)
+        return self.told(found)
 
 
 def ranked(work: Work) -> Iterator[tuple[int, Iterable[Any]]]:

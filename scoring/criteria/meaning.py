@@ -79,6 +79,8 @@ _SAME = tuple(
     for group in (_THINGS, _WAYS)
     for token, words in group.items()
 )
+# Whether any of them may be there: most texts hold none, and are looked through once and not forty times.
+_ANY_OF_SAME = re.compile(rf"(?<![a-z0-9])(?:{'|'.join((*_THINGS.values(), *_WAYS.values()))})(?![a-z0-9])")
 THINGS = frozenset(_THINGS)
 # Parts of plants and animals that are taken off or left on; folded, none of them is another common word.
 _PARTS = "xuong(?: dam)?|vo|dau|hat|cuong|ruot|noi tang|mang|vay|re"
@@ -151,6 +153,8 @@ def meaning(plain: str) -> str:
     ('khong hun luuhuynh', 'dinhvi')
     """
     plain = one_wording(plain)
+    if not _ANY_OF_SAME.search(plain):
+        return plain
     for pattern, token in _SAME:
         plain = pattern.sub(token, plain)
     return plain
@@ -159,6 +163,7 @@ def meaning(plain: str) -> str:
 _NO = re.compile(r"\bno (?=([a-z]+)\b)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=65_536)
 def plain_of(text: str) -> str:
     """A text folded so that "chứa" and "chua" are no "chưa", and an English "no sulphur" denies it."""
     text = _NO.sub(_without, little_salt(text))

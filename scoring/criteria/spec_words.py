@@ -200,6 +200,7 @@ def words_beside(asks: str, plain: str, wanted: Measure) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=65_536)
 def vietnamese(plain: str) -> str:
     """A folded text with the English words of specifications as Vietnamese ones."""
     return _OF_ENGLISH.sub(lambda found: _ENGLISH[found[0]], plain)

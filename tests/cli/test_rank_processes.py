@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterable, Iterator
 from concurrent.futures.process import BrokenProcessPool
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from matchmaker.cli import rank_blocks, rank_processes
-from matchmaker.cli.rank import _line
+from matchmaker.cli.rank import _lines
 from matchmaker.cli.rank_blocks import Work, ranked
 from matchmaker.services import reference, understanding
 from scoring import ranking
@@ -37,7 +38,7 @@ def _said(record: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in record.items() if value is not None}
 
 
-def work(market: tuple[Any, Any, Any], top: int | None = 5, told: Any = _line) -> Work:
+def work(market: tuple[Any, Any, Any], top: int | None = 5, told: Any = _lines) -> Work:
     demands, index, context = market
     return Work(demands, index, context, Profile.default(), top, False, told)
 
@@ -57,8 +58,8 @@ def test_the_bytes_are_those_of_one_process(market: Any, monkeypatch: pytest.Mon
     assert sum(part.count(b"\n") for _, part in alone) > 20
 
 
-def _where(_: Match) -> int:
-    return os.getpid()
+def _where(matches: Iterable[Match]) -> Iterator[int]:
+    return (os.getpid() for _ in matches)
 
 
 def test_other_processes_do_the_work_only_where_lists_are_short(
@@ -74,8 +75,8 @@ def test_other_processes_do_the_work_only_where_lists_are_short(
     assert places(None) == {os.getpid()}
 
 
-def _die(_: Match) -> None:
-    os.kill(os.getpid(), signal.SIGKILL)
+def _die(matches: Iterable[Match]) -> Iterator[None]:
+    return (os.kill(os.getpid(), signal.SIGKILL) for _ in matches)
 
 
 def test_a_process_that_is_killed_ends_the_ranking_with_an_error(
