@@ -23,8 +23,7 @@ from scoring.columns.offers import offer_text
 from scoring.context import Context
 from scoring.criteria.product import judge, may_match
 from scoring.lexicon_words import holds, touched_words
-from scoring.product import Comparison, Lexicon, ProductText, Relation
-from scoring.product.relation import relation_table
+from scoring.product import Comparison, ProductMatcher, ProductText, Relation
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
 
@@ -71,7 +70,7 @@ def effect(
 ) -> Effect:
     """What changing the lexicon of ``before`` into that of ``after`` does to the products of the pairs."""
     wanted, given = _distinct(map(demand_text, demands)), _distinct(map(offer_text, offers))
-    altered = _altered_kinds(before.lexicon, after.lexicon)
+    altered = _altered_kinds(before.matcher, after.matcher)
     words = touched_words(before.lexicon, after.lexicon, altered)
     asked, told = (
         np.array([holds(t, words) and _reads_otherwise(t, before, after, altered) for t in texts], np.bool_)
@@ -186,17 +185,15 @@ def _sign(text: ProductText, context: Context) -> Mapping[str, Any]:
     }
 
 
-def _altered_kinds(before: Lexicon, after: Lexicon) -> frozenset[str]:
+def _altered_kinds(before: ProductMatcher, after: ProductMatcher) -> frozenset[str]:
     """Keys of the kinds that are told otherwise, or stand otherwise to a kind that both lexicons have."""
-    both = [key for key in before.index if key in after.index]
-    told = {
-        key for key in both if before.kinds[before.index[key]] != after.kinds[after.index[key]]
-    } | before.index.keys() ^ after.index.keys()
-    places = [np.array([lexicon.index[key] for key in both]) for lexicon in (before, after)]
-    was, becomes = (
-        np.stack([table[np.ix_(at, at)] for table in relation_table(lexicon)])
-        for lexicon, at in zip((before, after), places, strict=True)
-    )
-    moved = (was != becomes).any(axis=0)
+    old, new = before.lexicon, after.lexicon
+    both = [key for key in old.index if key in new.index]
+    told = {key for key in both if old.kinds[old.index[key]] != new.kinds[new.index[key]]}
+    told |= old.index.keys() ^ new.index.keys()
+    here, there = (np.array([lexicon.index[key] for key in both]) for lexicon in (old, new))
+    moved = np.zeros((len(both), len(both)), dtype=np.bool_)
+    for was, becomes in zip(before.tables, after.tables, strict=True):
+        moved |= was[np.ix_(here, here)] != becomes[np.ix_(there, there)]
     rows = np.flatnonzero(moved.any(axis=1) | moved.any(axis=0)).tolist()
     return frozenset(told | {both[i] for i in rows})

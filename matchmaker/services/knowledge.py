@@ -18,6 +18,9 @@ from matchmaker.services import reference
 from scoring.context import Context
 from scoring.logistics import Network
 from scoring.product import ProductMatcher
+from seeds import reference as shipped
+
+Cells = tuple[tuple[tuple[str, str], ...], ...]  # of rows that can be told from others at once
 
 
 def lexicon_version() -> int:
@@ -45,7 +48,7 @@ def network() -> Network:
 
 def context_with(products: Iterable[Row], day: date) -> Context:
     """The same over other rows of the product table: for looking before they are kept."""
-    return reference.context_of(reference.matcher_of(products), changed.rows("markets"), day, network())
+    return reference.context_of(_matcher_over(products), changed.rows("markets"), day, network())
 
 
 def context_over(coefficients: Iterable[Row], day: date) -> Context:
@@ -55,9 +58,24 @@ def context_over(coefficients: Iterable[Row], day: date) -> Context:
 
 @lru_cache(maxsize=3)
 def _matcher(state: Stamp) -> ProductMatcher:
-    if not state.number:
+    return _matcher_over(changed.rows_at("products", state))
+
+
+def _matcher_over(products: Iterable[Row]) -> ProductMatcher:
+    """The matcher over rows of the product table. What was looked at is often kept next, and what is taken
+    back was there before: one that is at hand is not built again."""
+    return _built(_cells(products))
+
+
+@lru_cache(maxsize=2)  # a hundred megabytes each
+def _built(products: Cells) -> ProductMatcher:
+    if products == _cells(shipped("products")):
         return reference.lexicon_matcher()
-    return reference.matcher_of(changed.rows_at("products", state))
+    return reference.matcher_of([dict(row) for row in products])
+
+
+def _cells(rows: Iterable[Row]) -> Cells:
+    return tuple(tuple(row.items()) for row in rows)
 
 
 @lru_cache(maxsize=3)

@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from scoring.product.forms import FORM_WORDS, Form
@@ -37,6 +38,7 @@ class Guess:
     share: float
 
 
+@lru_cache(maxsize=6)  # of the lexicons at hand
 def rarities(lexicon: Lexicon, accented: bool) -> dict[str, float]:
     """How rare each word is among the names of kinds, to a tenth: one more name of many moves nothing."""
     kinds_with: dict[str, set[int]] = defaultdict(set)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections import Counter, defaultdict
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -160,6 +161,7 @@ class HeadNouns:
         return bool(after) and after[0].raw[0].isupper() and not record.name[at].raw.isupper()
 
 
+@lru_cache(maxsize=6)  # of the lexicons at hand
 def head_categories(lexicon: Lexicon, accented: bool) -> dict[str, frozenset[str]]:
     """The first words of Vietnamese names with the categories of goods that they head."""
     names: dict[str, Counter[str]] = defaultdict(Counter)

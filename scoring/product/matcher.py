@@ -108,7 +108,8 @@ class ProductMatcher:
         self._vectors = FieldVectors(lexicon)
 
     @cached_property
-    def _tables(self) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
+    def tables(self) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.bool_]]:
+        """Relations of all kinds [demanded, offered], and the pairs that are mistaken for one another."""
         return relation_table(self.lexicon)
 
     @cached_property
@@ -117,7 +118,7 @@ class ProductMatcher:
 
     def prepare(self) -> None:
         """Builds now what the first question would build: before processes part, once for all of them."""
-        _ = self._tables, self._openings
+        _ = self.tables, self._openings
         self._vectors.rows([self.reading(ProductText(""))])
 
     def reading(self, text: ProductText) -> Reading:
@@ -140,14 +141,14 @@ class ProductMatcher:
 
     def relations(self, wanted: npt.NDArray[np.int32], given: npt.NDArray[np.int32]) -> npt.NDArray[np.uint8]:
         """What the kinds ``given`` are to those ``wanted``, pair by pair, by the table alone."""
-        return np.asarray(self._tables[0][wanted, given])
+        return np.asarray(self.tables[0][wanted, given])
 
     def bands(
         self, demands: Signs, offers: Signs
     ) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """Relation, floor and span of similarity of each of the demanded signs with the same row of those
         offered."""
-        return bands(demands, offers, *self._tables, self._openings)
+        return bands(demands, offers, *self.tables, self._openings)
 
     def possible(
         self, demands: Signs, offers: Signs, allowed: npt.NDArray[np.bool_]
@@ -156,7 +157,7 @@ class ProductMatcher:
         or unknown, [demands, offers]; nowhere else they are, and ``bands`` tells where they are indeed."""
         marked = allowed.tobytes()
         if marked not in self._met:
-            self._met[marked] = allowed[self._tables[0]]
+            self._met[marked] = allowed[self.tables[0]]
         return possible(demands, offers, self._met[marked])
 
     @cached_property

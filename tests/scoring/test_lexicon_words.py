@@ -57,7 +57,7 @@ def before() -> ProductMatcher:
 )
 def test_what_is_not_looked_at_is_read_alike(before: ProductMatcher, rows: list[dict[str, str]]) -> None:
     after = ProductMatcher(lexicon(rows))
-    altered = _altered_kinds(before.lexicon, after.lexicon)
+    altered = _altered_kinds(before, after)
     words = touched_words(before.lexicon, after.lexicon, altered)
     otherwise = [text for text in TEXTS if read(before, text) != read(after, text)]
 

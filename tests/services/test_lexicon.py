@@ -122,6 +122,27 @@ def test_a_change_is_known_to_every_reader_at_its_next_step(session: Any, office
     assert [found.key for found in search.products("preu lang")] == ["local_qua_preu_lang"]
 
 
+def test_what_was_looked_at_is_not_built_again_when_it_is_kept_or_taken_back(
+    session: Any, strangers: None, officer: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build, built = knowledge.reference.matcher_of, []
+
+    def counted(rows: Any) -> Any:
+        built.append(len(rows))
+        return build(rows)
+
+    monkeypatch.setattr(knowledge.reference, "matcher_of", counted)
+    change = lexicon.addition(row(**NEW | {"name_vi": "quả prêu rừng"}))
+
+    looked = lexicon.propose(change)
+    saved = kept(change, officer)
+    knowledge.matcher()
+    lexicon.propose_undo(saved.id)
+
+    assert looked.effect.lost == []
+    assert built == [len(reference("products")) + 1]
+
+
 def test_a_change_is_kept_with_its_author_time_reason_and_what_was_said_before(
     session: Any, officer: User
 ) -> None:
