@@ -174,6 +174,8 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
             facts["days_left"] = left
         elif in_time and (risked := tested & soon & ~horizon.window(late, None)):
             facts["may_miss"] = horizon.months_of(risked)
+            if not _days(pairs, i, int(pairs.wanted[i]), late):
+                facts["may_miss_all"] = True
         facts |= ({} if own else _begun_by(pairs, i, until, high)) | (
             _closing(pairs, i, high) if in_time else {}
         )

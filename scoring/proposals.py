@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from math import isnan
+from math import inf, isnan
 from typing import Any
 
 import numpy as np
@@ -22,7 +22,7 @@ from scoring.criteria.meant_prices import ceilings
 from scoring.criteria.piece_weights import brought_on, freight_of_pieces
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_limits import ruled_out
-from scoring.criteria.season_stock import life, still_good
+from scoring.criteria.season_stock import life, still_good, wanted_left
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number, told_share
 from scoring.criteria.volume import times_to_least
@@ -92,7 +92,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         facts = {"months": [horizon.month(place)], "stored": stored, **facts}
         wanted = int(pairs.wanted[i])
         if stored and offer.months and not (open_side(offer) or _supplied(int(offers.months[i]), place)):
-            facts["kept_from"] = list(offer.months)
+            facts["kept_from"] = _still_good_at(pairs, i, place)
         once = doubted(pairs.demand(i), "deadline") and not isnan(pairs.demands.whole[pairs.d[i]])
         if (served := (wanted & int(months[i])).bit_count()) < wanted.bit_count() and not once:
             facts |= {"served": served, "of": wanted.bit_count()}
@@ -121,6 +121,17 @@ def _kept_till(pairs: Pairs, i: int, months: int) -> int:
             since = next((k for k in range(YEAR) if horizon.month(place - k) in said), 0)
             kept |= still_good(horizon, place - since, spare, place) << place
     return kept
+
+
+def _still_good_at(pairs: Pairs, i: int, place: int) -> list[int]:
+    """The months of supply, in the order of time, whose goods have the life that is wanted in a month."""
+    horizon, months = pairs.context.horizon, set(pairs.offer(i).months)
+    shelf = life(pairs, i)
+    spare = inf if isnan(shelf) else shelf - wanted_left(pairs, i, shelf)
+    since = [k for k in range(YEAR - 1, 0, -1) if horizon.month(place - k) in months]
+    return [horizon.month(place - k) for k in since if still_good(horizon, place - k, spare, place)] or list(
+        pairs.offer(i).months
+    )
 
 
 def _papers_by_then(pairs: Pairs, i: int) -> int:

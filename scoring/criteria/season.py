@@ -160,7 +160,8 @@ def _over(pairs: Pairs, i: int) -> Facts:
         return {}
     if int(pairs.offers.months[pairs.o[i]] & ONE_YEAR).bit_count() >= HARDLY_A_SEASON:
         return {"next_year": months, "year": pairs.context.horizon.today.year + 1}
-    return {"over": months}
+    whole = not np.isnan(pairs.offers.whole[pairs.o[i]])
+    return {"over": months} | ({} if whole else {"sold_by_rate": True})
 
 
 def over(pairs: Pairs, i: int) -> list[int]:

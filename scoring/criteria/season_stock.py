@@ -7,7 +7,8 @@ from math import isnan
 
 import numpy as np
 
-from scoring.columns.delivery import dated, ready_day
+from scoring.columns.delivery import dated, first_day, ready_day
+from scoring.criteria.season_days import days_on_way
 from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import YEAR, Horizon
@@ -118,9 +119,19 @@ def _reached(pairs: Pairs, i: int, offered: int, lacking: int, since: int | None
     horizon, spare, found = pairs.context.horizon, _days_to_wait(pairs, i), 0
     for place in range(lacking.bit_length()):
         since = place if offered >> place & 1 else since
-        if lacking >> place & 1 and since is not None and still_good(horizon, since, spare, place):
+        if not lacking >> place & 1 or since is None:
+            continue
+        if still_good(horizon, since, spare, place) if place else _good_by_now(pairs, i, since, spare):
             found |= 1 << place
     return found
+
+
+def _good_by_now(pairs: Pairs, i: int, since: int, spare: float) -> bool:
+    """Whether goods of a past month still have the life that is wanted when they can arrive in this one."""
+    horizon = pairs.context.horizon
+    leaves = max(filter(None, (horizon.today, first_day(pairs.offer(i), horizon))))
+    last = min(horizon.last_day(0), horizon.last_day(since) + timedelta(days=spare))
+    return leaves + timedelta(days=days_on_way(pairs, i)) <= last
 
 
 def life(pairs: Pairs, i: int) -> float:

@@ -76,6 +76,8 @@ def test_goods_in_store_since_the_last_harvest_are_told_as_such_and_no_longer_th
     rice = {"product": "gạo ST25", "months": (10,)}
     step = match(offer(**rice, shelf_life_days=240), wanted).missing
     assert step.facts == {"months": [3], "stored": True, "kept_from": [10]}
+    longer = match(offer(product="gạo ST25", months=(7, 8, 9, 10), shelf_life_days=290), wanted).missing
+    assert longer.facts["kept_from"] == [9, 10]  # what was brought in before is too old by then
     assert match(offer(**rice, shelf_life_days=200), wanted).missing is None  # four months old by March
 
 
@@ -158,6 +160,9 @@ def test_a_paper_that_comes_after_the_last_day_of_delivery_is_too_late_though_th
     assert soon["in_time"]
     assert "missed" not in soon
     assert soon["may_miss"] == [2]
+    assert soon["may_miss_all"]  # of the slow paper nothing of this delivery is left
+    on = match(offer(months=(2, 3, 6)), replace(wanted, deliver_from=None, months=(2, 3, 6))).missing.facts
+    assert (on["may_miss"], "may_miss_all" in on) == ([2, 3], False)
 
 
 def test_the_buyers_own_list_of_purchases_is_the_easiest_invoice(match, offer, demand):

@@ -146,14 +146,13 @@ def _add_month(facts: Facts, lang: str) -> str:
         part = choose(
             lang, f" (mới được {n} trong {whole} tháng bên mua cần)", f" (still {n} of {whole} months wanted)"
         )
-    if kept := facts.get("kept_from"):
+    kept = facts.get("kept_from")
+    if facts.get("late") and (kept or facts.get("stored")):  # which months those will be nobody knows
+        from_ = f" {span(kept, lang)}" if kept else ""
+        vi, en = f"trữ hàng{from_} để giao đợt ấy", f"store goods{from_ and ' of' + from_} for it"
+        return choose(lang, vi, en)
+    if kept:
         from_ = span(kept, lang)
-        if facts.get("late"):
-            vi, en = (
-                f"trữ hàng {from_} để giao {months}{part}",
-                f"store goods of {from_} for {months}{part}",
-            )
-            return choose(lang, vi, en)
         vi = f"bên bán còn hàng {from_} trữ lại để giao {months}{part}"
         return choose(lang, vi, f"deliver goods of {from_} that are still in store {when}{part}")
     if facts.get("stored"):

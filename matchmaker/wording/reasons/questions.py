@@ -289,7 +289,7 @@ def _season(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("lời chào đã hết hạn còn bán không", "whether the lapsed offer still stands")
     if facts.get("demand_lapsed"):
         yield ("nhu cầu đã hết hạn còn mua không", "whether the lapsed demand still stands")
-    running = facts.get("over") and not facts.get("sold_since")
+    running = facts.get("over") and not (facts.get("sold_since") or facts.get("sold_by_rate"))
     if running and not facts.get("if_papers"):
         yield ("vụ này còn bao nhiêu hàng", "what is left of this season")
     if facts.get("sold_since") and not facts.get("if_papers"):

@@ -114,7 +114,8 @@ def what_they_reach(steps: Sequence[Step], lang: str) -> list[str]:
     elif missed:
         said.append(choose(lang, f"không kịp {missed}", f"too late for {missed}"))
     if may := [month for month in _all(timed, "may_miss") if month not in months]:
-        risked = span(may, lang)
+        whole = any(facts.get("may_miss_all") for facts in timed)
+        risked = choose(lang, "cả đợt này", "this delivery") if whole else span(may, lang)
         said.append(choose(lang, f"nếu lâu thì lỡ {risked}", f"if it takes long {risked} is missed"))
     for last in sorted({str(facts["lapses_on"]) for facts in rows if facts.get("lapses_on")}):
         until = day(last, lang)

@@ -87,3 +87,11 @@ def test_a_month_of_which_stored_goods_serve_a_few_days_is_not_among_those_they_
     said = one("season", offer(product="gạo ST25", months=(4, 5), shelf_life_days=365), wanted).facts
     assert said["stored_for"] == [6, 7, 8, 9]  # until 28 September
     assert said["kept_until"] == "2027-09-28"
+
+
+def test_goods_of_last_season_that_are_past_their_life_today_serve_no_month_that_runs(one, offer, demand):
+    year = tuple(range(1, 13))
+    for remaining, left in ((200, [11]), (320, None)):  # 365 days from 30 September
+        wanted = demand(product="gạo ST25", months=year, min_remaining_days=remaining)
+        said = one("season", offer(product="gạo ST25", months=(8, 9), shelf_life_days=365), wanted).facts
+        assert [month for month in said.get("left_over") or () if month == 11] == (left or [])

@@ -194,6 +194,14 @@ def test_who_refuses_goods_is_not_asked_whether_he_takes_them(asks, refused):
     assert told.startswith("Hỏi trước bên mua có nhận “thứ khác”") is not refused
 
 
+def test_a_paper_that_may_come_after_all_of_a_delivery_says_so():
+    paper = {"paper": "ATTP", "in_time": True, "lead_days_low": 15, "lead_days_high": 45, "may_miss": [12],
+             "earliest": "2026-12-12"}  # fmt: skip
+    for whole, words in ((True, "Nếu lâu thì lỡ cả đợt này."), (False, "Nếu lâu thì lỡ T12.")):
+        facts = {"code": "obtain_paper", "rows": {}, "may_miss_all": whole, **paper}
+        assert sentence("obtain_paper", facts, "vi").endswith(words)
+
+
 def test_what_is_stored_for_the_next_round_is_not_asked_for_now():
     late = {"paper": "OCOP", "in_time": False, "lead_days_low": 90, "lead_days_high": 270, "missed": [12],
             "earliest": "2027-02-19"}  # fmt: skip
@@ -201,7 +209,7 @@ def test_what_is_stored_for_the_next_round_is_not_asked_for_now():
     rows = {"season": {"code": "season_none", "facts": {"left_over": [12]}}}
     told = sentence("obtain_paper", {"code": "obtain_paper", "also": [kept], "rows": rows, **late}, "vi")
     assert told.startswith("Chỉ kịp cho đợt sau: làm cùng lúc 2 việc thì ghép được")
-    assert "trữ hàng T3–T4 để giao T12" in told
+    assert "trữ hàng T3–T4 để giao đợt ấy" in told
     assert "vụ vừa rồi" not in told
 
 
