@@ -26,9 +26,11 @@ from scoring.declared import (
     samples_answered,
 )
 from scoring.exclusions import is_his_own
+from scoring.hours_said import hour_of_day
 from scoring.left_to_sell import of_the_sale
 from scoring.papers_due import says_when
-from scoring.papers_said import PAPERS, agrees, codes_meant, tested, told_by_fields, told_by_offer
+from scoring.papers_said import PAPERS, agrees, tested, told_by_fields, told_by_offer
+from scoring.papers_under_way import is_under_way, on_papers, papers_named
 from scoring.pauses import paused
 from scoring.pooling_said import lot_met, of_pooling
 from scoring.records import Demand, Offer
@@ -67,18 +69,16 @@ _TOPICS = {
     r"dat truoc|bao truoc|giao|som|muon|harvest|frost|season|t\d{1,2}",
 }
 _BEARS = {name: re.compile(rf"\b(?:{words})\b") for name, words in _TOPICS.items()}
-_AT_WORK = (
+_DOUBTFUL = (
     "dang (?:lam|cho|xin|gia han|nop|hoan thien|hoan tat|dang ky|danh gia|trinh|tham dinh|thu tuc)|"
     "dang (?:tai (?:cap|danh gia|chung nhan)|cap (?:lai|moi|doi)|duoc (?:cap|danh gia|tham dinh))|"
     "cho (?:duoc )?(?:tai (?:cap|danh gia|chung nhan)|cap lai|gia han|danh gia lai|duyet)|"
     "da nop|da trinh|"
     "da gui ho so|cho cap|cho tham dinh|application (?:filed|submitted)|applied for|submitted|"
     "sap co|sap xong|cho ket qua|"
-    "pending|in (?:process|progress)|under ?way|being renewed|renewing|waiting for (?:the )?results?|"
-    "audit(?:ed)? done"
-)
-_DOUBTFUL = (
-    f"{_AT_WORK}|co the (?:lam |giao )?(?:giam|thieu|tre|cham|thay doi|tang|het|mat|khong|bi|anh huong|chua)|"
+    "pending|in (?:process|progress)|under ?way|being renewed|renewing|waiting for (?:the )?(?:results?)|"
+    "audit(?:ed)? done|"
+    "co the (?:lam |giao )?(?:giam|thieu|tre|cham|thay doi|tang|het|mat|khong|bi|anh huong|chua)|"
     "co kha nang|hang khan|chua (?:co|ro|biet|xong|chac|dat|lam|nhan|du)|neu|tuy|phu thuoc|du kien|"
     "khong (?:chac|dam bao|on dinh)|if|may be|limited|depends"
 )
@@ -100,7 +100,6 @@ _ASKED = {
     "offer": re.compile(rf"\b(?:{_DOUBTFUL}|{_SCARCE})\b"),
     "demand": re.compile(rf"\b(?:{_DOUBTFUL}|{_WISH})\b"),
 }
-_UNDERWAY = re.compile(rf"\b(?:{_AT_WORK})\b")
 _CLAUSES = re.compile(r"[;\n]|\.(?:\s|$)")
 _PARTS = re.compile(r"[,;\n]|\.(?:\s|$)")
 _THINGS = re.compile(r",(?!\d)| [-–] ")  # of a clause of a note
@@ -274,9 +273,11 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
     for words, always in clauses:
         plain = fold(words)
         criterion, asked = topic(plain), _ASKED[side].search(_of_others(plain, side)) is not None
+        if side == "offer" and on_papers(plain):
+            criterion = "requirements"
         if side == "offer" and of_the_sale(plain, in_note=always):
             criterion, asked = criterion if criterion == "season" else "volume", True
-        if side == "demand" and (hour := _hour(words)):
+        if side == "demand" and (hour := hour_of_day(words)):
             rows.append(("terms", {"side": side, "words": hour, "note": always, "asked": True}))
             continue
         allowed = ALLOWED.search(plain) and not _MUST.search(plain)
@@ -295,8 +296,9 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
         row["asked"] = asked or (papers and (side == "demand" or not always))
         if criterion == "requirements" and side == "offer" and says_when(words):
             row["asked"] = False
-        elif criterion == "requirements" and side == "offer" and _UNDERWAY.search(plain):
-            row["underway"], row["of_papers"] = True, list(codes_meant(PAPERS.findall(plain)))
+        elif criterion == "requirements" and side == "offer" and is_under_way(plain):
+            row["asked"] = row["underway"] = True
+            row["of_papers"] = list(_codes_named(plain))
         rows.append((criterion, row))
     return tuple(rows)
 
@@ -342,11 +344,16 @@ def _brought_from(record: Offer | Demand) -> str:
     return next((str(each["value"]) for each in facts if each.get("least")), "")
 
 
+def _codes_named(plain: str) -> tuple[str, ...]:
+    """The codes, or their beginnings, of the papers of which a folded clause speaks."""
+    return tuple(dict.fromkeys(code for each in papers_named(plain) for code in each.codes))
+
+
 @lru_cache(maxsize=16_384)
 def _begun_in(description: str) -> tuple[Said, ...]:
     """The clauses of a description that tell of a named paper under way."""
-    told = [words for words in _split(_PARTS, description) if _UNDERWAY.search(fold(words))]
-    named = [(words, codes_meant(PAPERS.findall(fold(words)))) for words in told]
+    told = [words for words in _split(_PARTS, description) if is_under_way(fold(words))]
+    named = [(words, _codes_named(fold(words))) for words in told]
     return tuple(
         {"side": "offer", "words": words[:LONGEST], "asked": True, "underway": True, "of_papers": list(codes)}
         for words, codes in named
@@ -359,26 +366,6 @@ def _of_others(plain: str, side: str) -> str:
     if side == "offer":
         return plain
     return ",".join(part for part in plain.split(",") if not is_his_own(part))
-
-
-_HOUR = re.compile(
-    r"(?<!\w)(?:giao )?(?:(?:trước|lúc|tầm|khoảng|chậm nhất|muộn nhất|truoc|luc|tam|khoang|cham nhat) )?"
-    r"\d{1,2} ?(?:h|giờ|gio)(?:\d{2})?(?!\w)(?: (?:kém|rưỡi) ?\d*)?(?: ?(?:sáng|trưa|chiều|tối|đêm|khuya|"
-    r"sang|trua|chieu|toi|dem)(?!\w))?(?:(?: hằng| mỗi| các| hang| moi)? (?:ngày|thứ|chủ nhật|ngay|thu|"
-    r"cn) ?\d?(?!\w))*",
-    re.IGNORECASE,
-)
-_CLOCK = re.compile(
-    r"(?:trước|lúc|chậm nhất|muộn nhất|truoc|luc|cham nhat|sáng|chiều|tối|sang|chieu|toi|dem|đêm)"
-)
-
-
-def _hour(words: str) -> str:
-    """The hour of the day by which goods are to come, as a clause of a buyer says it; "" where it says "
-    "none."""
-    found = _HOUR.search(words)
-    given = found and _CLOCK.search(found[0].lower()) and not re.search(r"trong \d", words[: found.end()])
-    return found[0].strip() if found and given else ""
 
 
 def topic(plain: str) -> str:

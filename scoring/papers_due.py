@@ -12,7 +12,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from scoring.papers_said import PAPERS, codes_meant
+from scoring.papers_under_way import is_under_way, papers_named
 from scoring.records import Offer
 from scoring.units import fold
 
@@ -75,7 +75,7 @@ def due(offer: Offer, code: str, today: date) -> Due | None:
 def says_when(clause: str) -> bool:
     """Whether a clause of a seller says when a paper will be there, so that he need not be asked."""
     plain = fold(clause)
-    said = PAPERS.search(plain) and _TO_COME.search(plain) and _DATE.search(plain)
+    said = papers_named(plain) and _is_to_come(plain) and _DATE.search(plain)
     return bool(said) and not _NOT_SO.search(plain)
 
 
@@ -84,25 +84,29 @@ def _due(text: str, today: date) -> tuple[tuple[tuple[str, ...], Due], ...]:
     found = []
     for part in _PARTS.split(text):
         plain, words = fold(part), " ".join(part.split())
-        if not _TO_COME.search(plain):
+        if not _is_to_come(plain):
             continue
-        named = list(PAPERS.finditer(plain))
+        named = papers_named(plain)
         dates = list(_DATE.finditer(plain))
         for at, paper in enumerate(named):
-            end = named[at + 1].start() if at + 1 < len(named) else len(plain)
-            own = [each for each in dates if paper.end() <= each.start() < end]
+            end = named[at + 1].start if at + 1 < len(named) else len(plain)
+            own = [each for each in dates if paper.end <= each.start() < end]
             if not own and at == 0:  # "tháng 3/2027 có VietGAP"
-                own = [each for each in dates if _JOINS.fullmatch(plain[each.end() : paper.start()])]
+                own = [each for each in dates if _JOINS.fullmatch(plain[each.end() : paper.start])]
             last_end = own[0].end() if own else 0
-            said = plain[min(paper.start(), own[0].start()) if own else 0 : max(last_end + 12, paper.end())]
-            if not own or _NOT_SO.search(plain[min(paper.start(), own[0].start()) : last_end]):
+            said = plain[min(paper.start, own[0].start()) if own else 0 : max(last_end + 12, paper.end)]
+            if not own or _NOT_SO.search(plain[min(paper.start, own[0].start()) : last_end]):
                 continue
-            if not _TO_COME.search(said) and not _TO_COME.search(plain[: paper.start()]):
+            if not _is_to_come(said) and not _is_to_come(plain[: paper.end]):
                 continue
-            span = min(paper.start(), own[0].start()), max(paper.end(), last_end)
+            span = min(paper.start, own[0].start()), max(paper.end, last_end)
             if when := _when(own[0], plain[: own[0].start()], today, _clauses(words, plain, span)):
-                found.append((codes_meant([paper[0]]), when))
+                found.append((paper.codes, when))
     return tuple(found)
+
+
+def _is_to_come(plain: str) -> bool:
+    return _TO_COME.search(plain) is not None or is_under_way(plain)
 
 
 def _clauses(words: str, plain: str, span: tuple[int, int]) -> str:
