@@ -23,6 +23,7 @@ from scoring.criteria.exclusive import excluded
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import admitted, denied, plain_of, said_otherwise
+from scoring.criteria.meant import contrary_by_meaning, said_by_meaning
 from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.naming import EITHER
@@ -302,12 +303,15 @@ def _tell_denied(facts: Facts, offer: Offer) -> None:
         return
     told = (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)
     own = "; ".join(filter(None, told))
-    facts["unsaid"] = [words for words in facts["unsaid"] if not said_otherwise(words, own)]
+    facts["unsaid"] = [
+        words for words in facts["unsaid"] if not (said_otherwise(words, own) or said_by_meaning(words, own))
+    ]
     contrary = {
         words: denied(fold(words), plain_of(own))
         or admitted(vietnamese(fold(words)), vietnamese(plain_of(own)))
         or fold(unpeeled(words, own))
         or excluded(words, own)
+        or _firmly_contrary(words, own)
         for words in facts["unsaid"]
     }
     if contrary and not any(contrary.values()):
@@ -324,6 +328,12 @@ def _tell_denied(facts: Facts, offer: Offer) -> None:
     facts["unsaid"] = [words for words, has in contrary.items() if not has]
     if not facts["unsaid"]:
         del facts["unsaid"]
+
+
+def _firmly_contrary(words: str, told: str) -> str:
+    """The folded words of an offer that by what they mean exclude others for certain; "" where none do."""
+    found = contrary_by_meaning(words, told)
+    return fold(found[0]) if found and found[1] else ""
 
 
 def _add_sorts(facts: Facts) -> None:

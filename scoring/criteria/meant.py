@@ -50,17 +50,20 @@ class _Told(NamedTuple):
     parts: tuple[Part, ...]
     of_name: int
     literals: frozenset[Literal]
+    stated: frozenset[Literal]  # the same but for what a name alone does not say to be there
     several: bool  # goods of several kinds, each with its own words
 
 
 @lru_cache(maxsize=16_384)
-def _told(told: str) -> _Told:
-    text = without_undone(told)
+def _told(told: str, undone: bool = False) -> _Told:
+    """What an offer says, but for what it tells as not done yet, unless the ``undone`` counts: "chưa lọc"."""
+    text = told if undone else without_undone(told)
     name, _, more = text.partition(";")
     first = parts(name)
     found = (*first, *parts(more))
     literals = all_implied(one.literal for part in found for one in part.said)
-    return _Told(found, len(first), literals, _SEVERAL.search(name) is not None)
+    stated = all_implied(one.literal for part in found for one in part.said if _is_there(one, part))
+    return _Told(found, len(first), literals, stated, _SEVERAL.search(name) is not None)
 
 
 @lru_cache(maxsize=65_536)
@@ -80,9 +83,9 @@ def _says(asks: str, told: str) -> bool:
     wanted = _wanted(asks)
     if wanted is None:
         return False
-    own = _told(told)
+    own = _told(told, not all(one.said for one in wanted.literals))
     name = own.parts[: own.of_name]
-    if any(Literal(one.meaning, not one.said) in own.literals for one in wanted.literals):
+    if any(Literal(one.meaning, not one.said) in own.stated for one in wanted.literals):
         return False
     free = frozenset(one for one in wanted.literals if _of(one) in _OF_ALL)
     for at, part in enumerate(own.parts):
@@ -191,6 +194,16 @@ def _of(literal: Literal) -> str:
     return table().meanings[literal.meaning].of
 
 
-def meanings_of(text: str) -> Iterable[Literal]:
-    """All that a text says or denies by the table."""
-    return (one.literal for part in parts(text) for one in part.said)
+@lru_cache(maxsize=65_536)
+def answers_only(text: str, clauses: tuple[str, ...]) -> bool:
+    """Whether a part of an offer's words says nothing beyond what some clauses ask: by their meanings and in
+    words that the table does not know, "nhuộm chàm" beside "natural dye"."""
+    said = [one.literal for part in parts(text) for one in part.said]
+    asked = [one.literal for clause in clauses for part in parts(clause) for one in part.said]
+    left = " ".join(word for part in parts(text) for word in part.rest)
+    words = set(WORD.findall(fold(left))) - EMPTY - _FILLERS
+    return bool(said) and not words and all(_answers(one, asked) for one in said)
+
+
+def _answers(told: Literal, asked: Iterable[Literal]) -> bool:
+    return any(one.meaning == told.meaning or one in implied(told) or told in implied(one) for one in asked)

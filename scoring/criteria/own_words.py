@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from scoring.criteria.clauses import SAME, WORD, trimmed
 from scoring.criteria.given_figures import another_figure
+from scoring.criteria.meant import answers_only
 from scoring.criteria.measures import alike, measures
 from scoring.criteria.naming import grades
 from scoring.criteria.packs import UNITS, packs_in, vessel_named
@@ -174,7 +175,8 @@ def left_unread(offer: Offer, rows: Sequence[Facts], goods: str) -> list[str]:
     them: in one of them he may say what none of the rules has read."""
     used = tuple(fold(row["asks"] if row["says"] == SAME else row["offered"]) for row in rows)
     told = "; ".join(filter(None, (offer.description, offer.grade, offer.remarks.removesuffix(offer.note))))
-    return _unread(told, offer.packaging, f"{goods} {offer.product}", tuple(filter(None, used)))
+    met = tuple(row["asks"] for row in rows if row["says"] == SAME)
+    return _unread(told, offer.packaging, f"{goods} {offer.product}", tuple(filter(None, used)), met)
 
 
 # What speaks of packs, or of the growers and not of what they grow.
@@ -186,7 +188,7 @@ _NOT_OF_GOODS = re.compile(
 
 
 @lru_cache(maxsize=65_536)
-def _unread(told: str, packaging: str, names: str, used: tuple[str, ...]) -> list[str]:
+def _unread(told: str, packaging: str, names: str, used: tuple[str, ...], met: tuple[str, ...]) -> list[str]:
     known = frozenset(WORD.findall(vietnamese(" ".join(used))))
     kept: list[str] = []
     for text in _clauses(f"{told}; {packaging}"):
@@ -200,7 +202,11 @@ def _unread(told: str, packaging: str, names: str, used: tuple[str, ...]) -> lis
         ):
             continue
         telling = {fold(word) for word in _telling(text, "", names)}
-        if telling <= known or any(own in each or _of_one_figure(each, own) for each in used):
+        if (
+            telling <= known
+            or answers_only(text, met)
+            or any(own in each or _of_one_figure(each, own) for each in used)
+        ):
             continue
         if sum(map(len, kept)) + len(text) <= MOST:
             kept.append(text)

@@ -6,6 +6,7 @@ import re
 
 from scoring.criteria.clauses import OR, OR_WORDS, REPACK, SAME, UNSAID, WORD, Clause
 from scoring.criteria.meaning import meaning
+from scoring.criteria.meant import said_by_meaning
 from scoring.criteria.packs import (
     UNITS,
     as_packed,
@@ -56,7 +57,8 @@ def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Claus
     said = set(WORD.findall(meaning(fold(told))))
     if any(_beside(choice) <= said for choice in _materials(plain)):  # "chai sứ hoặc thủy tinh"
         return Clause(asks, SAME)
-    return Clause(_without_content(asks), UNSAID)
+    rest = _without_content(asks)
+    return Clause(asks, SAME) if rest != asks and said_by_meaning(rest, told) else Clause(rest, UNSAID)
 
 
 def _materials(plain: str) -> list[str]:

@@ -101,6 +101,13 @@ def _read(text: str, listed: bool) -> tuple[Part, bool]:
             rest += [*for_next, words[at].raw]  # "có hạt điều" has cashews and no seeds
             denying, for_next, at = False, [], at + 1
             continue
+        if literal.said and at and words[at - 1].plain in _AGAINST and _of(literal) in _LISTED:
+            rest += [*for_next, words[at].raw]  # "chống mốc" says nothing of mould
+            denying, for_next, at = False, [], at + 1
+            continue
+        if literal.said and at + size < len(words) and words[at + size].plain in _OFF:
+            literal = Literal(literal.meaning, _of(literal) != "part")  # "with seeds removed"
+            size += not literal.said
         raw = [word.raw for word in words[at : at + size]]
         if literal.meaning == NOTHING:
             rest += [*for_next, *raw]
@@ -142,6 +149,10 @@ _BEHIND = _words(
     "va loai hang ruou size co dong tuoi kho truoc khi cho ngon hoac and or with for in per only sach nguyen "
     "bo khong de con ca"
 )
+
+
+_AGAINST = _words("chong phong ngua tranh anti against prevent prevents")
+_OFF = _words("removed off trimmed")
 
 
 def _ends(words: tuple[Syllable, ...], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from scoring.criteria.own_words import left_unread
 from scoring.criteria.specification import specified
 from scoring.records import Demand, Offer
 
@@ -81,6 +82,12 @@ def told(spec, words, name="Hàng mẫu"):
         ("vacuum packed", "Thịt; hút chân không"),
         ("English label", "Mật ong; nhãn phụ tiếng Anh"),
         ("barcode", "Miến; có mã vạch"),
+        ("unfiltered", "Mật ong; chưa lọc"),
+        ("glass jar 500 g", "Mật ong; hũ thủy tinh 500 g"),
+        ("tui kraft 250 g", "Tea; kraft bag 250 g"),
+        ("stem cut", "Nấm hương; cắt chân"),
+        ("seeds removed", "Mơ; đã bỏ hạt"),
+        ("wheel-thrown", "Bình gốm; chuốt bàn xoay"),
         ("hand-rolled by women", "Trà; vò tay, hand-rolled by women of the village"),
     ],
 )  # fmt: skip
@@ -114,6 +121,8 @@ def test_what_the_offer_says_in_other_words_is_met(spec, words):
         ("with lid", "Giỏ; không nắp", "không nắp"),
         ("unpasteurised", "Mật; thanh trùng", "thanh trùng"),
         ("không hun khói", "Sausage; smoked", "smoked"),
+        ("sliced", "Thịt trâu; xé sợi", "xé sợi"),
+        ("unfiltered", "Mật ong; lọc sạch", "lọc sạch"),
     ],
 )
 def test_what_the_offer_says_to_the_contrary_is_not_met(spec, words, shown):
@@ -138,6 +147,12 @@ def test_what_the_offer_says_to_the_contrary_is_not_met(spec, words, shown):
         ("no sulphur", "Măng; lưu huỳnh đạt"),
         ("rot-free", "Ca rot; loai 1"),
         ("gluten free", "Bánh; không đường"),
+        ("không ướp hương", "Cá; không ướp đá"),
+        ("astringent-free", "Nuoc mam; khong chat bao quan"),
+        ("silk", "Mien dong; soi to"),
+        ("debearded", "Chanh; giao ca bo rau"),
+        ("còn đuôi", "Cá; rượu không duoi 30 do"),
+        ("mould-free", "Măng; đã sấy chống mốc"),
         ("washable, undyed", "Khăn; 60 cm"),
     ],
 )
@@ -147,3 +162,9 @@ def test_words_that_only_look_alike_or_say_less_are_not_taken_for_it(spec, words
 
 def test_what_is_more_general_is_laid_beside():
     assert told("indigo dyed", "Khăn; nhuộm tự nhiên, 60 cm") == [("part_said", "nhuộm tự nhiên")]
+
+
+def test_words_that_answered_a_clause_are_not_quoted_as_unread():
+    offer = Offer("o", "Giỏ mây", description="không sơn, mây rừng trồng ba năm")
+    rows = [{"asks": "no lacquer", "says": "same", "offered": ""}]
+    assert left_unread(offer, rows, "Rattan baskets") == ["mây rừng trồng ba năm"]
