@@ -15,6 +15,7 @@ from typing import NamedTuple
 from scoring.papers_said import PAPERS, agrees, codes_meant
 from scoring.pooling_said import same, weighed
 from scoring.records import Demand, Offer
+from scoring.sale_months import as_the_months, months_said
 from scoring.units import fold
 
 _PERIODS = {"ngay": 1, "hom": 1, "day": 1, "tuan": 7, "week": 7, "thang": 30, "month": 30}
@@ -236,6 +237,7 @@ _KINDS = (
     _Kind("freshness", _is_cold, _cold),
     _Kind("requirements", _is_paper, _papers),
     _Kind("season", _any(_ALL_YEAR), _all_year),
+    _Kind("season", months_said, as_the_months),
 )
 
 

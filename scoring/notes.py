@@ -34,6 +34,7 @@ from scoring.papers_under_way import is_under_way, on_papers, papers_named
 from scoring.pauses import paused
 from scoring.pooling_said import lot_met, of_pooling
 from scoring.records import Demand, Offer
+from scoring.sale_months import makes_more
 from scoring.sold_abroad import sold_abroad
 from scoring.units import fold
 
@@ -138,6 +139,8 @@ def _beside_fields(side: str, criterion: str, row: Said, offer: Offer, demand: D
     """A clause as it is told beside the fields: of a seller's term that a field declares too the ground, and
     asked where the field says otherwise; None where the fields tell it all."""
     plain = fold(row["words"])
+    if row.get("more"):
+        return {name: value for name, value in row.items() if name != "note"}
     declared = as_declared(plain, offer) if side == "offer" else None
     if declared and not row.get("underway"):
         return {"side": side, "words": row["words"], "asked": False, "ground": True} if row["note"] else None
@@ -277,6 +280,8 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
             criterion = "requirements"
         if side == "offer" and of_the_sale(plain, in_note=always):
             criterion, asked = criterion if criterion == "season" else "volume", True
+        more = side == "offer" and makes_more(plain)
+        criterion = "volume" if more else criterion
         if side == "demand" and (hour := hour_of_day(words)):
             rows.append(("terms", {"side": side, "words": hour, "note": always, "asked": True}))
             continue
@@ -290,10 +295,11 @@ def _of_record(side: str, note: str, remarks: str) -> tuple[tuple[str, Said], ..
         if side == "demand" and always and not asked and _told_with_goods(words):
             continue
         papers = criterion == "requirements"
-        if not (always or asked or papers):
+        if not (always or asked or papers or more):
             continue
         row: Said = {"side": side, "words": words[:LONGEST], "note": always}
-        row["asked"] = asked or (papers and (side == "demand" or not always))
+        row["asked"] = asked or more or (papers and (side == "demand" or not always))
+        row |= {"more": True} if more else {}
         if criterion == "requirements" and side == "offer" and says_when(words):
             row["asked"] = False
         elif criterion == "requirements" and side == "offer" and is_under_way(plain):

@@ -19,6 +19,7 @@ from matchmaker.wording.reasons.left_open import (
     still_asked,
     too_late,
 )
+from matchmaker.wording.reasons.notes import ORDERED_NOW, more_to_order
 from matchmaker.wording.reasons.orders import lowered
 from matchmaker.wording.reasons.phrases import (
     PERIODS,
@@ -39,6 +40,7 @@ TERMS = {
     "returns": ("nhận lại hàng trả", "take returns"),
     "consignment": ("bán ký gửi", "sell on consignment"),
 }
+_ON_AMOUNTS = ("pool_volume", "allow_pooling")
 MOST_WORDS = 45  # of a step; what the line and the rows tell as well is left out of a longer one
 
 
@@ -74,12 +76,28 @@ def told(code: str) -> Callable[[Facts, str], str]:
         if first:
             en = f"ask first {first}; if so, {done}"
             done = choose(lang, f"hỏi trước {first}; nếu nhận, {done}", en)
+        if more := _more_first(steps, rows, lang):
+            done = f"{more}{done}"
         if other := refused_goods(facts, lang):
             done = f"{other}; {done}"
         reach = what_they_reach([step for step in steps if step["code"] in VERBS], lang)
         return _sentences(done, ", ".join(reach), left, asked)
 
     return tell
+
+
+def _more_first(steps: list[dict[str, Any]], rows: Any, lang: str) -> str:
+    """ "hỏi trước đặt ngay thì thêm được bao nhiêu (bên bán ghi “làm theo đơn”); chưa đủ thì ": before goods
+    are pooled or less is taken a producer who makes more to order is asked."""
+    own = more_to_order(((rows or {}).get("volume") or {}).get("facts") or {}, lang)
+    if not own or not any(step["code"] in _ON_AMOUNTS for step in steps):
+        return ""
+    vi, en = ORDERED_NOW
+    return choose(
+        lang,
+        f"hỏi trước {vi} (bên bán ghi {own}); chưa đủ thì ",
+        f"ask first {en} (the producer notes {own}); if that is too little, ",
+    )
 
 
 def _sentences(done: str, reach: str, left: list[Beside], asked: str) -> str:

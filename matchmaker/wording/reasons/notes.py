@@ -24,6 +24,7 @@ def noted(facts: Facts, lang: str, code: str = "", told: str = "") -> str:
     rows = [row for row in rows if not _said_no(facts, row)]
     if code in SETTLED:
         rows = [{**row, "asked": False, "underway": False} for row in rows]
+    rows = [{**row, "asked": _asks_more(facts)} if row.get("more") else row for row in rows]
     rows = [row for row in rows if row["asked"] or row.get("underway") or not _quoted_in(told, row["words"])]
     return "".join(f" {_told(row, lang)}" for row in rows)
 
@@ -55,6 +56,12 @@ def _told(row: Facts, lang: str) -> str:
         return choose(
             lang, f"{side} ghi {words}: hỏi ngày có kết quả.", f"{side} notes {words}: ask when it is there."
         )
+    if row.get("more") and row["asked"]:
+        return choose(
+            lang,
+            f"{side} ghi {words}: hỏi đặt ngay thì thêm được bao nhiêu.",
+            f"{side} notes {words}: ask how much more there is if ordered now.",
+        )
     if row.get("sold"):
         return choose(lang, f"{side} ghi nơi đã bán: {words}.", f"{side} says where it has sold: {words}.")
     if row.get("ground"):
@@ -84,10 +91,26 @@ def _told(row: Facts, lang: str) -> str:
     )
 
 
+def _asks_more(facts: Facts) -> bool:
+    """Whether more than a producer states is needed, so that what he makes to order is asked."""
+    return (facts.get("fill") or 1) < 1
+
+
+ORDERED_NOW = ("đặt ngay thì thêm được bao nhiêu", "how much more there is if ordered now")
+
+
+def more_to_order(facts: Facts, lang: str) -> str:
+    """The words of a producer that he makes more to order, where more is needed; "" for none."""
+    rows = [row["words"] for row in facts.get("notes") or () if row.get("more")]
+    return quoted(_short(rows[0]), lang) if rows and _asks_more(facts) else ""
+
+
 def note_questions(facts: Facts) -> Iterator[tuple[str, str]]:
     """What the notes of a criterion leave to be asked, in both languages."""
     for row in facts.get("notes") or ():
-        if not row["asked"] or _to_mind(row):
+        if row.get("more") and _asks_more(facts):
+            yield ORDERED_NOW
+        if not row["asked"] or _to_mind(row) or row.get("more"):
             continue
         words = _short(row["words"])
         if row.get("underway"):
@@ -102,7 +125,7 @@ def minded(facts: Facts) -> list[str]:
 
 
 def _to_mind(row: Facts) -> bool:
-    return row["side"] == "offer" and not row.get("underway")
+    return row["side"] == "offer" and not row.get("underway") and not row.get("more")
 
 
 def _short(words: str) -> str:
