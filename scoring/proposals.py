@@ -22,7 +22,7 @@ from scoring.criteria.meant_prices import ceilings
 from scoring.criteria.piece_weights import brought_on, freight_of_pieces
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_limits import ruled_out
-from scoring.criteria.season_stock import life, still_good, wanted_left
+from scoring.criteria.season_stock import good_by_now, life, still_good, wanted_left
 from scoring.criteria.terms import TERMS
 from scoring.criteria.verdict import number, told_share
 from scoring.criteria.volume import times_to_least
@@ -119,7 +119,9 @@ def _kept_till(pairs: Pairs, i: int, months: int) -> int:
     for place in range(months.bit_length()):
         if months >> place & 1:
             since = next((k for k in range(YEAR) if horizon.month(place - k) in said), 0)
-            kept |= still_good(horizon, place - since, spare, place) << place
+            there = place - since
+            good = still_good(horizon, there, spare, place) if place else good_by_now(pairs, i, there, spare)
+            kept |= good << place
     return kept
 
 

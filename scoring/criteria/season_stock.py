@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from math import isnan
 
 import numpy as np
@@ -102,6 +102,8 @@ def kept_until(pairs: Pairs, i: int, place: int) -> Facts:
     day = horizon.last_day(place) + timedelta(days=int(max(shelf - left, 0)))
     facts: Facts = {"kept_since": horizon.month(place), "kept_until": day.isoformat()}
     facts["kept_days"] = number(shelf)
+    if day < _there_by(pairs, i):
+        facts["kept_over"] = True
     if left:
         facts["kept_left"] = number(left, 1)
     if not pairs.offers.shelf_said[pairs.o[i]]:
@@ -121,17 +123,23 @@ def _reached(pairs: Pairs, i: int, offered: int, lacking: int, since: int | None
         since = place if offered >> place & 1 else since
         if not lacking >> place & 1 or since is None:
             continue
-        if still_good(horizon, since, spare, place) if place else _good_by_now(pairs, i, since, spare):
+        if still_good(horizon, since, spare, place) if place else good_by_now(pairs, i, since, spare):
             found |= 1 << place
     return found
 
 
-def _good_by_now(pairs: Pairs, i: int, since: int, spare: float) -> bool:
+def good_by_now(pairs: Pairs, i: int, since: int, spare: float) -> bool:
     """Whether goods of a past month still have the life that is wanted when they can arrive in this one."""
     horizon = pairs.context.horizon
-    leaves = max(filter(None, (horizon.today, first_day(pairs.offer(i), horizon))))
     last = min(horizon.last_day(0), horizon.last_day(since) + timedelta(days=spare))
-    return leaves + timedelta(days=days_on_way(pairs, i)) <= last
+    return _there_by(pairs, i) <= last
+
+
+def _there_by(pairs: Pairs, i: int) -> date:
+    """The first day on which an order placed today can arrive."""
+    horizon = pairs.context.horizon
+    leaves = max(filter(None, (horizon.today, first_day(pairs.offer(i), horizon))))
+    return leaves + timedelta(days=days_on_way(pairs, i))
 
 
 def life(pairs: Pairs, i: int) -> float:

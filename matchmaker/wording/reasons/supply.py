@@ -177,6 +177,15 @@ def kept_told(facts: Facts, lang: str) -> str:
     until, left = part_of_month(facts["kept_until"], lang), facts.get("kept_left")
     table = choose(lang, " theo bảng sản phẩm", " by the product table") if facts.get("kept_by_table") else ""
     wants = days(left, lang) if left else ""
+    if facts.get("kept_over"):  # before anything can be there
+        last = day(facts["kept_until"], lang)
+        vi = f", bên mua đòi còn {wants} nên" if wants else " nên"
+        en = f" and, as the buyer wants {wants} left," if wants else " and"
+        return choose(
+            lang,
+            f"hàng {since} để được {shelf}{table}{vi} chỉ giao được đến {last}, nay không kịp",
+            f"goods of {since} keep {shelf}{table}{en} could go until {last}, which is too soon",
+        )
     vi = f", bên mua đòi còn {wants} nên giao được đến" if wants else ", tức đến"
     en = f" and, as the buyer wants {wants} left, can go until" if wants else ", that is until"
     return choose(

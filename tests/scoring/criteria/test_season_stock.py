@@ -1,5 +1,8 @@
 from datetime import date
 
+import pytest
+
+from matchmaker.wording.reasons import sentence
 from scoring.records import Certificate
 
 RICE = {"product": "gạo ST25", "shelf_life_days": 365}
@@ -95,3 +98,29 @@ def test_goods_of_last_season_that_are_past_their_life_today_serve_no_month_that
         wanted = demand(product="gạo ST25", months=year, min_remaining_days=remaining)
         said = one("season", offer(product="gạo ST25", months=(8, 9), shelf_life_days=365), wanted).facts
         assert [month for month in said.get("left_over") or () if month == 11] == (left or [])
+
+
+RICE_OF_SEPTEMBER = {"product": "gạo ST25", "months": (9,), "per": "season", "shelf_life_days": 180}
+
+
+@pytest.mark.parametrize(("share", "left_over"), [(0.7, None), (0.6, [11]), (None, [11, 12])])
+def test_goods_of_the_last_season_that_are_too_old_by_now_are_not_offered(
+    one, offer, demand, share, left_over
+):
+    asked = demand(product="gạo ST25", months=(9, 11, 12), min_remaining_share=share)
+    late = offer(**RICE_OF_SEPTEMBER, lead_time_days=6)  # ready on 27/11, and good until 23/11 with 70 %
+    said = one("season", late, asked)
+    assert said.facts.get("left_over") == left_over
+    if left_over is None:
+        assert "vụ trước" not in sentence(said.code, said.facts, "vi")
+        assert "phải tìm nguồn khác" in sentence(said.code, said.facts, "vi")
+
+
+def test_a_refusal_tells_the_day_until_which_they_would_have_been_good(one, match, offer, demand):
+    asked = demand(product="gạo ST25", months=(11,), min_remaining_share=0.7)
+    late = offer(**RICE_OF_SEPTEMBER, lead_time_days=6)
+    said = one("season", late, asked)
+    assert (said.vetoes, said.facts["kept_over"]) == (["wrong_season"], True)
+    assert "chỉ giao được đến 23/11/2026, nay không kịp" in sentence(said.code, said.facts, "vi")
+    assert "could go until 23 Nov 2026, which is too soon" in sentence(said.code, said.facts, "en")
+    assert match(late, asked).missing is None
