@@ -80,3 +80,13 @@ def test_why_no_more_months_are_put_together_is_told():
     bare = sentence("moq_too_high", {**facts, "life_wanted": False}, "vi")
     assert "(hàng chỉ trữ được 216 ngày), chưa đủ" in bare
     assert "they keep 216 days and still the life" in sentence("moq_too_high", facts, "en")
+
+
+def test_months_are_not_promised_where_no_step_leads_to_the_papers():
+    facts = {"offered": [12, 1], "wanted": [12, 1], "common": [12, 1], "if_papers": True}
+    row = {"criterion": "season", "code": "season_all", "facts": facts}
+    hopeless = {"reasons": [row], "vetoes": ["missing_cert", "price_over"], "missing": None}
+    assert "có hàng 2/2 tháng, chưa có giấy" in headline(hopeless, "vi")
+    assert "in supply in 2 of 2 months, without the papers" in headline(hopeless, "en")
+    stepped = {**hopeless, "missing": {"code": "obtain_paper", "facts": {"paper": "ATTP", "in_time": True}}}
+    assert "giao 2/2 tháng nếu đủ giấy" in headline(stepped, "vi")

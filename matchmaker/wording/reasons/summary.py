@@ -78,6 +78,8 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
     if "season" in rows and evidence.get("missing"):
         season = rows["season"]
         rows["season"] = {**season, "facts": {**season["facts"], **missed(_steps(evidence), rows)}}
+    elif "season" in rows and evidence.get("vetoes"):  # nobody says whether papers would be there in time
+        rows["season"] = {**rows["season"], "facts": {**rows["season"]["facts"], "no_step": True}}
     late = bool(evidence.get("vetoes")) and _late(evidence)  # then nothing of this season is delivered
     said = [
         CLAUSES[name](rows[name]["code"], rows[name]["facts"], lang)
@@ -341,6 +343,9 @@ def _season(code: str, facts: Facts, lang: str) -> str:
             )
     if may_miss:
         text += choose(lang, " nếu kịp giấy", " if the papers are in time")
+    elif facts.get("if_papers") and facts.get("no_step"):
+        en = f"in supply in {len(common)} of {wanted} months, without the papers"
+        text = choose(lang, f"có hàng {len(common)}/{wanted} tháng, chưa có giấy", en)
     elif facts.get("if_papers"):
         text += choose(lang, " nếu đủ giấy", " with the papers")
     if in_time and not may_miss:
