@@ -48,7 +48,7 @@ from scoring.criteria.packs import (
 )
 from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.quoting import as_written
-from scoring.criteria.said_whole import says
+from scoring.criteria.said_whole import EVENLY, says
 from scoring.criteria.sides import BY_SIDE, nearly, of_side, of_stems, of_the_noun
 from scoring.criteria.spec_words import EMPTY, another, firmly, saying, vietnamese, words_beside
 from scoring.exclusions import is_refusal, kept_out
@@ -141,7 +141,11 @@ _REFUSED = re.compile(
     r"(?<!cac )(?<!du )(?<!moi )(?<!nhieu )(?<!phan )(?<!mot )(?<!kim )(?<!chung )(?<!the )(?<!tuyen )loai)"
 )
 _LABELLED = re.compile(r"\b(?:tren|len|ngoai|vao|in) (?:bao|tui|hop|thung|chai|nap|vo|nhan|lon|hu)\b")
-_UNTAKEN = re.compile(r"^(?:khong|ko) (?:lay|nhan|mua|dung|thu)(?: (?:hang|loai|do))? ")
+# What is not put to use in growing or making is no sort of goods that is not taken: "không dùng thuốc".
+_UNTAKEN = re.compile(
+    r"^(?:khong|ko) (?:lay|nhan|mua|thu|dung(?! (?:them |cac |bat ky |loai )?(?:thuoc|hoa|chat|phan|khang|"
+    r"luu|pham|phu gia|diem|duong|muoi|mau|han the|bot|tang|men|xang|lo|may)\b))(?: (?:hang|loai|do))? "
+)
 
 
 def _in_words(asks: str, plain: str, told: str) -> Clause | None:
@@ -324,7 +328,9 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
     if heads and any(each.high >= wanted.low for each in given):  # none weighs more slaughtered
         return Clause(asks, heads, words)
     fits = any(within(each, wanted) for each in given)
-    if not beside_of(words_beside(asks, plain, wanted), wanted) <= set(WORD.findall(vietnamese(fold(told)))):
+    even = {"deu"} if EVENLY.search(plain) else set()  # "nứt đều" beside a size
+    beside = beside_of(words_beside(asks, plain, wanted), wanted) | even
+    if not beside <= set(WORD.findall(vietnamese(fold(told)))):
         if all(within(each, wanted) for each in given) and (rest := beside_figure(asks, wanted.words)):
             return _in_words(rest, fold(rest), told) or Clause(rest, UNSAID)
         some = any(meets(each, wanted) for each in given)

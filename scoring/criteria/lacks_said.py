@@ -25,6 +25,7 @@ def lacks_said(plain: str, told: str) -> str:
     ('chưa có tem', '')
     """
     asks = frozenset(_WORD.findall(meaning(without_denials(plain))))
+    asks |= {"inlogo"} if "inlogorieng" in asks else frozenset()
     for part in _PARTS.split(told):
         for each in denials(plain_of(part)):
             named = len(each.things) > 1 or bool(each.things & _THINGS)

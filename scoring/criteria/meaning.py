@@ -70,8 +70,15 @@ _WAYS = {
     # The straw of a jar of wine, by what it is made of; folded, "cần" is what the buyer needs too.
     "canhut": r"(?:(?:can|ong) (?:hut|uong)(?: ruou)?(?: (?:bang|lam tu))?|can(?: bang)?)"
     r"(?= (?:tre|truc|nua|lau|hop)(?: *(?:$|[,;.()+])| (?:hut|uong|dai|kem|va|moi|theo)\b))",
-    "inlogo": r"(?:nhan )?(?:in|dap|khac|dan|theu) (?:logo|ten rieng)"
-    r"(?: (?:rieng|cua [a-z]+|cong ty|khach san|khach(?: hang)?|resort|thuong hieu))*|logo rieng",
+    # The buyer's own mark on a pack, and any mark: "hộp in logo HTX" bears the seller's.
+    "inlogorieng": r"nhan (?:in|dap|khac|dan|theu) (?:logo|ten)(?: rieng)?|"
+    r"logo (?:rieng|theo (?:yeu cau|don|mau))|"
+    r"(?:in|dap|khac|dan|theu) (?:ten rieng|(?:logo|ten) (?:rieng|theo (?:yeu cau|don|mau)|"
+    r"(?:cua )?(?:cong ty|khach(?: san| hang)?|ben mua|nguoi mua|resort|thuong hieu)(?: rieng)?))|"
+    r"(?:your|own|private|custom) (?:logo|label)",
+    "inlogo": r"(?:in|dap|khac|dan|theu) logo(?: cua [a-z]+)?",
+    "theoyeucau": r"theo (?:yeu cau|don dat|thiet ke rieng)|tuy (?:chinh|bien)|customi[sz](?:ed|able)|"
+    r"made to order",
 }
 _WAYS |= {f"ww{n}": rf"ww?[ -]?{n}" for n in (180, 210, 240, 320, 450)}  # white whole kernels by number
 _SAME = tuple(
@@ -120,7 +127,7 @@ _RUNS_ON = (
 )
 _DENIED = re.compile(
     r"(?<!chan )\b(?:khong|ko|without|free of|chua(?= (?:co|dat|lam|duoc|qua|du|dang|cap|xin|chung|phan|"
-    r"huu)\b))"
+    r"huu|in|dan|gan|kip)\b))"
     rf"((?:(?: |{_RUNS_ON})(?!(?:khong|chua|ko|va|nhung|hoac|con|dong|bao(?! quan)|gia)\b)[a-z0-9]+){{1,6}})"
 )
 _NONE_FOUND = re.compile(
@@ -133,7 +140,11 @@ _HOLDS = re.compile(
     r"\b(?:chứa|chua(?! (?:co|dat|lam|duoc|qua|du|dang|cap|xin|chung|phan|huu|kip|in|dan)\b))\b",
     re.IGNORECASE,
 )
-_IMPLIED = (("kho", ("say", "phoi", "dried")), ("trang", ("ww240", "ww320", "ww180", "ww450")))
+_IMPLIED = (
+    ("inlogo", ("inlogorieng",)),
+    ("kho", ("say", "phoi", "dried")),
+    ("trang", ("ww240", "ww320", "ww180", "ww450")),
+)
 _SUGARED = re.compile(r"\b(?:co|it|tam|uop|ngao|rim|them|pha|ngam|giam|vua|bo) duong\b(?! (?:kinh|di|xe|bo))")
 _WORD = re.compile(r"[a-z0-9]+")
 

@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from scoring.criteria.clauses import WORD
 from scoring.criteria.meaning import meaning, plain_of, words_said
+from scoring.criteria.said_whole import EVENLY
 from scoring.criteria.spec_words import EMPTY, saying, vietnamese, words_of
 from scoring.criteria.undone import without_undone
+from scoring.meanings.narrower import beyond
 from scoring.meanings.reading import Part, Said, parts
 from scoring.meanings.table import Literal, all_implied, contrary, firmly, implied, table
 from scoring.units import fold
@@ -91,18 +93,36 @@ def _says(asks: str, told: str) -> bool:
     for at, part in enumerate(own.parts):
         about = (*name, part) if at >= own.of_name else name
         here = all_implied(one.literal for each in about for one in each.said)
-        rest = frozenset().union(*(_words(each) for each in about)) if wanted.rest else frozenset()
+        asks_more = wanted.rest or wanted.more
+        rest = frozenset().union(*(_words(each) for each in about)) if asks_more else frozenset()
         if not (wanted.rest <= rest and wanted.sets <= frozenset().union(*(each.sets for each in about))):
+            continue
+        if not all(more <= rest or _in_the_other(one, about) for one, more in wanted.more):
             continue
         if wanted.literals - free <= here and free <= (here if own.several else own.literals):
             return True
     return False
 
 
+def _in_the_other(asked: Said, about: Iterable[Part]) -> bool:
+    """Whether a phrase of the other language says as much more than the meaning alone: "steam distilled"."""
+    return any(
+        one.literal == asked.literal
+        and one.words.isascii() != asked.words.isascii()
+        and bool(beyond(one.literal.meaning, one.words))
+        for part in about
+        for one in part.said
+    )
+
+
 class _Wanted(NamedTuple):
+    """What a clause asks: meanings, words that the table does not know, numbers of sets, and what its phrases
+    say beyond their meaning."""
+
     literals: frozenset[Literal]
     rest: frozenset[str]
     sets: frozenset[str]
+    more: tuple[tuple[Said, frozenset[str]], ...]
 
 
 @lru_cache(maxsize=16_384)
@@ -117,13 +137,19 @@ def _wanted(asks: str) -> _Wanted | None:
         return None
     empty = EMPTY - saying(left)
     words = frozenset(WORD.findall(meaning(vietnamese(fold(left))))) - empty - _FILLERS
+    if EVENLY.search(fold(asks)) and "deu" in fold(left).split():
+        words |= {"deu"}
     if words & _SIZES:
         return None
     if all(_of(one) in _HAVING for one in said) and not words:
         said = [
             Literal(one.meaning, False) for one in said
         ]  # "phẩm màu" of a list of what there is to be none of
-    return _Wanted(frozenset(said), words, frozenset().union(*(part.sets for part in read)))
+    positive = [
+        one for part in read for one in part.said if one.literal.said and _of(one.literal) not in _HAVING
+    ]
+    more = tuple((one, own) for one in positive if (own := beyond(one.literal.meaning, one.words)))
+    return _Wanted(frozenset(said), words, frozenset().union(*(part.sets for part in read)), more)
 
 
 @lru_cache(maxsize=65_536)

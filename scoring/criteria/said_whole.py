@@ -17,7 +17,7 @@ _DONE_WRITTEN = frozenset(("dán", "gắn", "kèm", "bọc", "đã", "sẵn", "g
 _DONE = frozenset(map(fold, _DONE_WRITTEN))
 _SKIN = re.compile(r"\b(?:con|ca|bo|lot|loc|khong|nguyen|lay) da\b")
 # That all pieces are alike, by the words that say so; "đều có tem" says it of none.
-_EVENLY = re.compile(r"\bdeu\b(?! (?:co|la|duoc|phai|dat|da|dung|theo)\b)")
+EVENLY = re.compile(r"\bdeu\b(?! (?:co|la|duoc|phai|dat|da|dung|theo)\b)")
 _EVEN_SAID = re.compile(r"\b(?:deu|dong (?:deu|co|nhat|loat)|cung (?:co|size)|uniform\w*|even(?:ly)?)\b")
 _EXACT = re.compile(r"\d|\b(?:mot|hai|ba|bon|no|not)\b")  # words that count only in their place
 
@@ -37,7 +37,7 @@ def says(asks: str, plain: str, told: str) -> bool:
     text = plain_of(told)
     if (salted := little_salt(asks)) != asks:
         plain = fold(salted)
-    if _EVENLY.search(plain) and not _EVEN_SAID.search(text):
+    if EVENLY.search(plain) and not _EVEN_SAID.search(text):
         return False
     if any(not _written(word, told) for word in saying(asks)):
         return False
