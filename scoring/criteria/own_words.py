@@ -183,6 +183,7 @@ def left_unread(offer: Offer, rows: Sequence[Facts], goods: str) -> list[str]:
 _NOT_OF_GOODS = re.compile(
     r"^(?:bao|tui|thung|hop|goi|chai|hu|lo|can|khay|kien|sot|ket|bich)\b|"
     r"\d ?(?:ha|sao|mau|ho|dan|xa vien|thanh vien|to vien|lo nuoi|be|ao|chuong)\b|"
+    r"^xe (?:tai|mat|lanh|dong lanh|ban tai|khach|thung)\b|"
     r"\b(?:vung trong|lien ket|cu lao tren|nha may|nha xuong|xuong|kho mat|kho lanh|thanh lap|doanh thu)\b"
 )
 

@@ -192,6 +192,11 @@ def _all_of_them(facts: Facts, lang: str) -> str:
     )
 
 
+def all_fit(facts: Facts) -> bool:
+    """Whether a seller lists several goods and each of them is what is wanted, so that no share is asked."""
+    return len(facts.get("fits") or ()) > 1 and not facts.get("fits_not") and not facts.get("holds_all")
+
+
 def _fitting(facts: Facts, lang: str) -> str:
     """Which of the goods that a seller lists are wanted, and which are not."""
     offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
@@ -202,6 +207,12 @@ def _fitting(facts: Facts, lang: str) -> str:
             lang,
             f"trong {offered} có {fits} hợp với {demanded} bên mua cần{rest}: phải hỏi riêng lượng thứ ấy",
             f"of {offered}, {fits} fits {demanded}{rest}: ask how much there is of that",
+        )
+    if all_fit(facts):
+        return choose(
+            lang,
+            f"trong {offered} thứ nào cũng hợp với {demanded} bên mua cần ({fits})",
+            f"whatever {offered} holds fits {demanded} ({fits})",
         )
     return choose(
         lang,

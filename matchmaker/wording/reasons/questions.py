@@ -7,6 +7,7 @@ from typing import Any
 
 from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.dear_pieces import dear_question
+from matchmaker.wording.reasons.listed import all_fit
 from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose, percent
 from matchmaker.wording.reasons.price_words import (
@@ -238,7 +239,8 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     if code == "product_generic" and not (facts.get("demanded_sorts") or facts.get("process_unsaid")):
         for words in (facts.get("unsaid") or ())[0 if facts.get("any_of") else 1 :]:
             yield is_so(words, facts)
-    if facts.get("offered_listed") and not facts.get("items_said") and not facts.get("offered_set"):
+    listed = facts.get("offered_listed") and not (facts.get("items_said") or facts.get("offered_set"))
+    if listed and not all_fit(facts):
         yield OF_EACH
     if code in NAMED and facts.get("holds_all"):
         yield OF_SHARES

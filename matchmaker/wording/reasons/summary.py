@@ -9,6 +9,7 @@ from matchmaker.wording.months import span
 from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.bounded import in_line
 from matchmaker.wording.reasons.by_month import least as least_of_a_month
+from matchmaker.wording.reasons.listed import all_fit
 from matchmaker.wording.reasons.notes import minded
 from matchmaker.wording.reasons.obstacles import too_many
 from matchmaker.wording.reasons.phrases import (
@@ -220,7 +221,7 @@ def _product(code: str, facts: Facts, lang: str) -> str:
     if code in RIGHT and (held := len(facts.get("holds_all") or ())):
         vi, en = ("cả hai", "both") if held == 2 else (f"cả {held}", f"all {held}")
         return choose(lang, f"đúng {vi} thứ cần", f"{en} of the goods wanted")
-    listed = facts.get("offered_listed") and not facts.get("offered_set")
+    listed = facts.get("offered_listed") and not facts.get("offered_set") and not all_fit(facts)
     if code in ("product_same", "product_variety") and listed:
         return choose(lang, "trong hàng chào có thứ bên mua cần", "holds goods that are wanted")
     if (

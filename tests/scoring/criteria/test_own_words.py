@@ -171,6 +171,7 @@ def test_a_weight_alone_is_the_size_of_a_piece(asks, grade, beside):
         ({"grade": "5–7 quả/kg, hộc đều"}, [("5–8 quả/kg", "same", "")], ["hộc đều"]),
         ({"packaging": "bể ô xy trên xe"}, [], ["bể ô xy trên xe"]),
         ({"packaging": "bao PP 25 kg"}, [], []),
+        ({"packaging": "để rời, xe tải"}, [], []),
         ({"description": "vườn 85 ha, 9 hộ liên kết, quay mật già"}, [], ["quay mật già"]),
         ({"description": "quanh năm, 3 tấn mỗi tháng, có VietGAP"}, [], []),
         ({"grade": "loại 1"}, [("loại 1", "same", "")], []),

@@ -3,6 +3,7 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.questions import questions
 
 TEA = {"offered": "Chè Shan tuyết", "demanded": "Trà Shan tuyết cổ thụ", "unsaid": ["cổ thụ"]}
 
@@ -55,3 +56,13 @@ def test_goods_to_be_organic_without_the_paper_are_no_match_without_a_word():
     assert told == (
         "“Gạo ST25” hợp loại “Gạo ST25 hữu cơ” bên mua cần, nhưng không có giấy hữu cơ bên mua đòi."
     )
+
+
+def test_of_a_list_whose_every_good_is_wanted_no_share_is_asked():
+    facts = {"offered": "dứa tươi, dứa queen", "demanded": "dứa nguyên liệu", "offered_listed": "all"}
+    both = {**facts, "fits": ["dứa tươi", "dứa queen"], "fits_not": []}
+    assert "thứ nào cũng hợp với “dứa nguyên liệu”" in sentence("product_variety", both, "vi")
+    line = questions({"product": {"code": "product_variety", "facts": both}}, "vi")
+    assert "lượng từng thứ" not in line
+    some = {**both, "fits": ["dứa tươi"], "fits_not": ["dứa queen"]}
+    assert "lượng từng thứ" in questions({"product": {"code": "product_variety", "facts": some}}, "vi")
