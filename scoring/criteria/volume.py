@@ -249,8 +249,11 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
         if facts.get("month_parts") and supply[i] == need[i]:
             facts |= rough_facts(pairs, i, times, float(need[i]))
     facts |= even_facts(pairs, i) | month_facts(pairs, i, float(supply[i]))
-    if offers.stored[o] and not isnan(offers.whole[o]):
+    whole_there = bool(for_tet(pairs)[i])  # all of it before Tết, set aside like goods that keep
+    if (offers.stored[o] and not isnan(offers.whole[o])) or whole_there:
         facts["monthly"] = False
+        if whole_there and any(each.isdigit() for each in demand.spec):  # not all of it need be so
+            facts["at_most"] = True
         offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
         if len(offered) > len(facts["months"]):
             facts["stock_of"] = offered

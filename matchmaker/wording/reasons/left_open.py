@@ -16,6 +16,7 @@ from matchmaker.wording.reasons.questions import (
 )
 from matchmaker.wording.reasons.reached import begun, missed, reached
 from matchmaker.wording.reasons.specification import refuses, undone, unmet
+from matchmaker.wording.reasons.volume_line import set_aside_for
 from matchmaker.wording.reasons.volume_notes import NEARLY_ALL
 
 # Of what each change takes the obstacle away, in the order in which it is told.
@@ -192,9 +193,11 @@ def _to_be_pooled(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str
     if not part or pooled or volume.get("pooling") is False or not (volume.get("fill") or 1) < NEARLY_ALL:
         return ""
     share = percent(volume["fill"], lang)
-    most = ("nhiều nhất", "at most ") if volume.get("supply_listed") else ("mới", "")
-    vi = f"lượng {most[0]} được {share}, phải gom thêm"
-    return choose(lang, vi, f"it is {most[1]}{share} of the amount, the rest is to be pooled")
+    bounded = volume.get("supply_listed") or volume.get("at_most")
+    most = ("nhiều nhất", "at most ") if bounded else ("mới", "")
+    aside = f" {told}" if (told := set_aside_for(volume, lang)) else ""
+    vi = f"lượng{aside} {most[0]} được {share}, phải gom thêm"
+    return choose(lang, vi, f"it is {most[1]}{share} of the amount{aside}, the rest is to be pooled")
 
 
 def _terms_left(facts: Facts, lang: str) -> list[str]:

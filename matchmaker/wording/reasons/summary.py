@@ -280,6 +280,7 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
     least = choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
     if facts.get("supply_listed"):
         least += of_kind(facts, lang)
+    if facts.get("supply_listed") or facts.get("at_most"):
         fill = choose(lang, f"nhiều nhất {fill}", f"at most {fill}")
     least += conditions(facts, lang)
     return choose(lang, f"được {fill} lượng cần{least}", f"{fill} of the need{least}")

@@ -26,6 +26,7 @@ from matchmaker.wording.reasons.phrases import (
 from matchmaker.wording.reasons.supply import in_supply
 from matchmaker.wording.reasons.unlike_units import units_differ
 from matchmaker.wording.reasons.vetoes import VETOES
+from matchmaker.wording.reasons.volume_line import set_aside_for
 from matchmaker.wording.reasons.volume_notes import (
     days_counted,
     evenly,
@@ -241,11 +242,11 @@ def _volume_part(facts: Facts, lang: str) -> str:
     if facts.get("by_month"):
         end = f"{by_month.part(facts, lang)}{how_filled(facts, lang)}"
         return f"{_have_and_need(facts, lang)}: {end}{_tail(facts, lang)}"
-    stock = ""
-    if facts.get("stock_of") and facts.get("months"):
-        served = span(facts["months"], lang)
-        stock = choose(lang, f" nếu dành tất cả cho {served}", f" if all is set aside for {served}")
+    stock = f" {aside}" if (aside := set_aside_for(facts, lang)) else ""
     share, lack = part_of(facts.get("fill"), lang), f"{_difference(facts, lang)}{_each_month(facts, lang)}"
+    if facts.get("at_most"):
+        lack = choose(lang, f"ít nhất {lack}", f"at least {lack}")
+        share = choose(lang, f"nhiều nhất {share}", f"{share} at most")
     if facts.get("supply_listed"):
         share = choose(lang, f"nhiều nhất {share} nếu tính chung các loại", f"{share} at most, of all kinds")
     high, need = _highest(facts, "supply"), _compared(facts, "need")

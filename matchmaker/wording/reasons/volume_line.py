@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matchmaker.wording.months import span
 from matchmaker.wording.reasons.phrases import Facts, choose, percent, sizes
 from matchmaker.wording.reasons.volume_notes import evenly, loads_open
 
@@ -27,9 +28,19 @@ def conditions(facts: Facts, lang: str) -> str:
         told.append(choose(lang, "tính số cân cho mỗi chuyến hàng", "the weight counted for each load"))
     if packed := _packed(facts, lang):
         told.append(packed)
-    if facts.get("set_aside") or (facts.get("stock_of") and (facts.get("fill") or 0) < 1):
+    if all_for := set_aside_for(facts, lang):
+        told.append(all_for)
+    elif facts.get("set_aside") or (facts.get("stock_of") and (facts.get("fill") or 0) < 1):
         told.append(choose(lang, "nếu dành trước", "if set aside"))
     return "".join(f", {each}" for each in told)
+
+
+def set_aside_for(facts: Facts, lang: str) -> str:
+    """ "nếu dành tất cả cho T1": of a whole less than the need and of more months than those wanted."""
+    if not facts.get("stock_of") or not facts.get("months") or (facts.get("fill") or 0) >= 1:
+        return ""
+    served = span(facts["months"], lang)
+    return choose(lang, f"nếu dành tất cả cho {served}", f"if all is set aside for {served}")
 
 
 def _packed(facts: Facts, lang: str) -> str:

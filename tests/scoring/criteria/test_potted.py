@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.summary import headline
 from scoring.criteria.potted import stems
 from scoring.product.make_up import POTTED, UNPOTTED, make_up
 
@@ -68,3 +70,33 @@ def test_a_pot_of_plants_is_the_plants(explained, wanted, offered) -> None:
 
 def test_an_empty_pot_is_no_plant(explained) -> None:
     assert explained({"product": "Lan hồ điệp chậu"}, {"product": "Chậu lan bằng đất nung"}).vetoes
+
+
+@pytest.mark.parametrize(
+    ("wants", "told"),
+    [
+        ({"per": "month"}, "được 83 % nếu dành tất cả cho T1, thiếu 50 chậu"),
+        ({"per": "total"}, "được 83 % nếu dành tất cả cho T1, thiếu 50 chậu"),
+        (
+            {"per": "month", "spec": "cao từ 1,2 m"},
+            "nhiều nhất 83 % nếu dành tất cả cho T1, thiếu ít nhất 50 chậu",
+        ),
+    ],
+)
+@pytest.mark.parametrize("product", ["quất cảnh chưng Tết", "hoa ly chơi Tết"])
+def test_pots_for_tet_are_set_aside_for_the_month_before_it(one, offer, demand, product, wants, told) -> None:
+    season = {"quantity": 250, "unit": "chậu", "per": "season", "months": (1, 2)}
+    wanted = {"product": product, "quantity": 300, "unit": "chậu", "months": (1,), **wants}
+    said = one("volume", offer(product=product, **season), demand(**wanted))
+    assert (said.facts["monthly"], said.facts["supply"]) == (False, 250)
+    assert told in sentence(said.code, said.facts, "vi")
+    line = headline({"reasons": [{"criterion": "volume", "code": said.code, "facts": said.facts}]}, "vi")
+    assert "nếu dành tất cả cho T1" in line
+    assert "125 chậu" not in line
+
+
+def test_other_plants_are_shared_over_their_months(one, offer, demand) -> None:
+    season = {"product": "hoa ly", "quantity": 250, "unit": "chậu", "per": "season", "months": (1, 2)}
+    wanted = {"product": "hoa ly", "quantity": 300, "unit": "chậu", "per": "month", "months": (1,)}
+    said = one("volume", offer(**season), demand(**wanted)).facts
+    assert (said["monthly"], said["supply_month"], "at_most" in said) == (True, 125, False)

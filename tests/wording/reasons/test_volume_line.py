@@ -38,7 +38,11 @@ def test_the_condition_of_an_amount_stands_in_the_line(facts, vi, en):
 
 
 def test_a_share_that_holds_only_if_all_is_set_aside_says_so():
-    assert "Được 60 % lượng cần, nếu dành trước" in line("volume_part", fill=0.6, stock_of=[3, 4])
+    assert "Được 60 % lượng cần, nếu dành trước" in line("volume_part", fill=0.6, stock_of=[3, 4], months=[])
+    told = line("volume_part", fill=0.6, stock_of=[1, 2], months=[1])
+    assert "Được 60 % lượng cần, nếu dành tất cả cho T1" in told
+    sorted_out = line("volume_part", fill=0.6, stock_of=[1, 2], months=[1], at_most=True)
+    assert "Được nhiều nhất 60 % lượng cần, nếu dành tất cả cho T1" in sorted_out
     assert line("volume_part", fill=0.6) == "Được 60 % lượng cần."
 
 
