@@ -135,8 +135,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
     ready = ready_day(offer, pairs.context.horizon)
     if ready is not None and pairs.context.horizon.index(ready) > 0:  # else no month is lost
         facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days or 0)
-        facts |= agreed_by(pairs, i)
-    return facts
+    return facts | agreed_by(pairs, i)
 
 
 def _one_end(pairs: Pairs, i: int) -> Facts:

@@ -102,19 +102,24 @@ def _deadline(pairs: Pairs, i: int, said: dict[str, Any]) -> Facts:
 
 def agreed_by(pairs: Pairs, i: int) -> Facts:
     """The last day on which a deal still lets goods that take time to get ready come on the first day that
-    the buyer names (``agreed_by``, ``first_wanted``), where his demand stands longer than that."""
-    offer, demand = pairs.offer(i), pairs.demand(i)
-    first, stands = demand.deliver_from, demand.valid_until
-    if first is None or stands is None or not offer.lead_time_days:
+    the buyer names (``agreed_by``, ``first_wanted``), or within the first month (``first_month``), where both
+    sides stand longer than that."""
+    offer, demand, horizon = pairs.offer(i), pairs.demand(i), pairs.context.horizon
+    stands = [each.valid_until for each in (offer, demand) if each.valid_until is not None]
+    lawful, first = int(pairs.lawful[i]), demand.deliver_from
+    if not stands or not offer.lead_time_days or not lawful or not pairs.demand_months_known[i]:
         return {}
-    place = pairs.context.horizon.index(first)
-    begun = offer.deliver_from is None or offer.deliver_from <= first
-    if place < 0 or not begun or not int(pairs.lawful[i]) >> place & 1:
+    place = horizon.index(first) if first else (lawful & -lawful).bit_length() - 1
+    if place < 0 or not lawful >> place & 1:
         return {}
-    last = first - timedelta(days=int(offer.lead_time_days))
-    if not pairs.context.horizon.today <= last < stands:
+    day = first or min(filter(None, (horizon.last_day(place), demand.deliver_to, offer.deliver_to)))
+    if offer.deliver_from and offer.deliver_from > day:
         return {}
-    return {"agreed_by": last.isoformat(), "first_wanted": first.isoformat()}
+    last = day - timedelta(days=int(offer.lead_time_days))
+    if not horizon.today <= last < min(stands) or (not first and day < min(stands)):
+        return {}  # who stands beyond the first month is not taken to keep it
+    told = {"first_wanted": first.isoformat()} if first else {"first_month": horizon.month(place)}
+    return {"agreed_by": last.isoformat(), **told}
 
 
 def not_ready(pairs: Pairs, i: int) -> Facts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matchmaker.wording.months import short
 from matchmaker.wording.numbers import day
 from matchmaker.wording.reasons.phrases import Facts, choose
 
@@ -21,9 +22,9 @@ def standing(facts: Facts, lang: str) -> list[str]:
     vi = " và ".join(f"{who} đến {told[last]}" for last, who in until)
     en = " and ".join(f"{who} until {told[last]}" for last, who in until)
     if ready := _to_be_ready(facts):
-        first, by = day(facts["first_wanted"], lang), day(ready, lang)
-        vi = f"muốn giao từ {first} phải chốt chậm nhất {by}" + (f", dù {vi} mới hết hiệu lực" if vi else "")
-        en = f"for delivery from {first} agree by {by}" + (f", even with {en}" if en else "")
+        first, by = _first(facts, lang), day(ready, lang)
+        vi = f"muốn giao {first} phải chốt chậm nhất {by}" + (f", dù {vi} mới hết hiệu lực" if vi else "")
+        en = f"for delivery {first} agree by {by}" + (f", even with {en}" if en else "")
         notes.append(choose(lang, vi, en))
     elif len(until) == 1:
         (last, who), *_ = until
@@ -39,13 +40,21 @@ def standing(facts: Facts, lang: str) -> list[str]:
 def to_be_agreed(facts: Facts, lang: str) -> str:
     """ "phải chốt chậm nhất 11/12/2026 để giao từ 21/12/2026": the same day in the one line."""
     if ready := _to_be_ready(facts):
-        by, first = day(ready, lang), day(facts["first_wanted"], lang)
-        vi = f"phải chốt chậm nhất {by} để giao từ {first}"
-        return choose(lang, vi, f"to be agreed by {by} for delivery from {first}")
+        by, first = day(ready, lang), _first(facts, lang)
+        vi = f"phải chốt chậm nhất {by} để giao {first}"
+        return choose(lang, vi, f"to be agreed by {by} for delivery {first}")
     if not facts.get("stands_shortly"):
         return ""
     until = day(min(_ends(facts)), lang)
     return choose(lang, f"phải chốt chậm nhất {until}", f"to be agreed by {until}")
+
+
+def _first(facts: Facts, lang: str) -> str:
+    """ "từ 21/12/2026", "kịp T12": what an agreement by that day is in time for."""
+    if month := facts.get("first_month"):
+        return choose(lang, f"kịp {short(month, lang)}", f"in {short(month, lang)}")
+    first = day(facts["first_wanted"], lang)
+    return choose(lang, f"từ {first}", f"from {first}")
 
 
 def _ends(facts: Facts) -> list[str]:

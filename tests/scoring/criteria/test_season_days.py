@@ -167,3 +167,25 @@ def test_the_day_to_agree_by_is_told_where_the_demand_stands_longer(one, offer, 
     assert "agreed_by" not in soon.facts
     later = offer(product="Khăn lanh", unit="chiếc", months=(2, 3), lead_time_days=30)
     assert "agreed_by" not in one("season", later, demand(**wanted, valid_until=date(2027, 1, 5))).facts
+
+
+@pytest.mark.parametrize(
+    ("until", "by"),
+    [(date(2026, 12, 25), "2026-12-21"), (date(2026, 12, 31), "2026-12-21"), (date(2026, 12, 20), None)],
+)
+def test_the_day_by_which_the_first_month_can_still_be_served_binds(one, offer, demand, until, by):
+    made = offer(product="Khăn lanh", unit="chiếc", months=tuple(range(1, 13)), lead_time_days=10)
+    asked = demand(product="Khăn lanh", unit="chiếc", months=(12, 1, 2), valid_until=until)
+    said = one("season", made, asked)
+    assert said.facts.get("agreed_by") == by
+    line = headline({"reasons": [{"criterion": "season", "code": said.code, "facts": said.facts}]}, "vi")
+    if by:
+        told = sentence(said.code, said.facts, "vi")
+        assert "muốn giao kịp T12 phải chốt chậm nhất 21/12/2026" in told
+        assert told.count("chậm nhất") == 1
+        assert "phải chốt chậm nhất 21/12/2026 để giao kịp T12" in line
+        assert "for delivery in Dec agree by 21 Dec 2026" in sentence(said.code, said.facts, "en")
+    else:
+        assert "phải chốt chậm nhất 20/12/2026" in line
+    assert "agreed_by" not in one("season", replace(made, lead_time_days=None), asked).facts
+    assert "agreed_by" not in one("season", made, replace(asked, valid_until=date(2027, 6, 1))).facts
