@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 
 from scoring import proposals
 from scoring.criteria.bounded_amounts import bounds
+from scoring.criteria.other_cuts import chilled_for_frozen
+from scoring.criteria.product import of_another_form
 from scoring.horizon import NEVER
 from scoring.judgement import judge
 from scoring.obtaining import obtain_papers
@@ -41,8 +43,10 @@ PROPOSALS: dict[str, Proposal] = {
     "price": proposals.lower_price,
     "terms": proposals.accept_terms,
 }
-# What can be done about a veto, the likelier first; nothing makes another product, form or market right.
+# What can be done about a veto, the likelier first; nothing makes another product or market right,
+# and of forms only freezing.
 ANSWERS: dict[str, tuple[str, ...]] = {
+    "wrong_form": ("cold",),  # of goods that need only be frozen
     "missing_cert": ("papers",),
     "cert_expired": ("papers",),
     "wrong_season": ("months",),
@@ -68,7 +72,13 @@ def missing_steps(
     """
     best: list[Steps] = [()] * len(pairs)
     tried: set[tuple[int, Plan]] = set()
-    trials = [(i, plan) for i, each in enumerate(vetoes) if each for plan in _plans(each)]
+    to_freeze = _to_freeze(pairs, vetoes)
+    trials = [
+        (i, plan)
+        for i, each in enumerate(vetoes)
+        if each and ("wrong_form" not in each or i in to_freeze)
+        for plan in _plans(each)
+    ]
     for _ in range(ROUNDS):
         if not trials:
             break
@@ -86,6 +96,13 @@ def missing_steps(
                 further += [(i, plan - {part}) for part in TOLD_IN if part in plan and len(plan) > 1]
         trials = [each for each in dict.fromkeys(further) if each not in tried]
     return [_told(pairs, i, steps) if steps else None for i, steps in enumerate(best)]
+
+
+def _to_freeze(pairs: Pairs, vetoes: Sequence[tuple[str, ...]]) -> frozenset[int]:
+    """The pairs refused for their form of which the goods need only be frozen."""
+    if not any("wrong_form" in each for each in vetoes):
+        return frozenset()
+    return frozenset(np.flatnonzero(chilled_for_frozen(pairs) & ~of_another_form(pairs)).tolist())
 
 
 def _told(pairs: Pairs, i: int, steps: Steps) -> MissingStep:

@@ -19,6 +19,7 @@ from scoring.criteria import price
 from scoring.criteria.cold_life import kinds_meant, lives_in_cold, without_cold
 from scoring.criteria.lots import call_facts, largest_order, lot_pooled, months_ordered, part_of_lot
 from scoring.criteria.meant_prices import ceilings
+from scoring.criteria.other_cuts import chilled_for_frozen
 from scoring.criteria.piece_weights import brought_on, freight_of_pieces
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_limits import ruled_out
@@ -168,15 +169,20 @@ def _stretched(offer: Offer, place: int, horizon: Horizon) -> tuple[Offer, dict[
 def chill(pairs: Pairs, profile: Profile) -> Change:
     """Cold transport as the goods usually travel, with the life that they have then."""
     kinds = [pairs.context.lexicon.kinds[k] if k >= 0 else None for k in kinds_meant(pairs).tolist()]
-    cold = ["frozen" if kind is not None and kind.storage == "frozen" else "chilled" for kind in kinds]
+    iced = chilled_for_frozen(pairs)
+    usual = ["frozen" if kind is not None and kind.storage == "frozen" else "chilled" for kind in kinds]
+    cold = ["frozen" if freeze else own for freeze, own in zip(iced.tolist(), usual, strict=True)]
     code = np.array([STORAGES.index(storage) for storage in cold], dtype=np.int32)
     shelf = lives_in_cold(pairs, cold)
     live = pairs.offers.storage == STORAGES.index("live")  # chilled they would be another form
     longer = (shelf > np.nan_to_num(pairs.offers.shelf)) & (pairs.offers.storage != code) & ~live
+    longer |= iced  # to what is wanted frozen, however long it keeps then
     steps: list[Steps] = []
     for i, (storage, days, now) in enumerate(zip(cold, shelf, pairs.offers.shelf, strict=True)):
         facts: dict[str, Any] = {"storage": storage, "shelf": number(days), "shelf_now": number(now)}
-        if words := without_cold(pairs.offer(i)):
+        if iced[i]:
+            facts["for_form"] = True
+        elif words := without_cold(pairs.offer(i)):
             facts["no_cold"] = words
         steps.append((MissingStep("chill", facts),) if longer[i] else NOTHING)
     offers = {

@@ -58,7 +58,7 @@ from scoring.marks.mark import Mark
 from scoring.mixtures import kinds_asked
 from scoring.papers_either import either_of_each
 from scoring.product import Form, ProductColumns, ProductText, marked_around
-from scoring.product.make_up import make_up, wants_chilled
+from scoring.product.make_up import make_up, wants_chilled, wants_frozen
 from scoring.raw_goods import prepared, takes_raw
 from scoring.records import Certificate, Demand
 from scoring.units import fold
@@ -196,6 +196,11 @@ class DemandColumns(Columns):
         """Whether chilled goods and no frozen ones are asked for."""
         words = (f"{d.product}; {d.spec}; {d.description}; {d.remarks}" for d in self.records)
         return np.array([wants_chilled(each) for each in words], dtype=np.bool_)
+
+    @cached_property
+    def frozen(self) -> Bools:
+        """Whether frozen goods and no chilled ones are asked for."""
+        return np.array([wants_frozen(f"{d.product}; {d.spec}") for d in self.records], dtype=np.bool_)
 
     @cached_property
     def takes_raw(self) -> Bools:

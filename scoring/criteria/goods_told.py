@@ -28,7 +28,7 @@ from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.naming import EITHER
 from scoring.criteria.once import once
-from scoring.criteria.other_cuts import chilled_facts, cut_facts
+from scoring.criteria.other_cuts import chilled_facts, cut_facts, iced_facts
 from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
 from scoring.criteria.own_words import left_unread, likened_to, words_of_the_same
 from scoring.criteria.pieces_of_sets import piece_of_set
@@ -124,6 +124,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         | husk_facts(pairs, i)
         | cut_facts(pairs, i)
         | chilled_facts(pairs, i)
+        | iced_facts(pairs, i)
     )
     counted = pairs.offers.several[pairs.o[i]] and i in pairs.counted_items
     if counted or (pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand)):

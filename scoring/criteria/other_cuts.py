@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.columns.arrays import Bools
+from scoring.columns.arrays import UNSAID, Bools
 from scoring.columns.offers import STORAGES
 from scoring.criteria.choices import NAMED
 from scoring.criteria.once import once
@@ -24,7 +24,9 @@ from scoring.product.make_up import (
     PULP,
     UNCUT,
     WHOLE,
+    is_iced,
     keeps_chilled,
+    may_freeze,
 )
 
 # As an account names them.
@@ -86,3 +88,26 @@ def chilled_facts(pairs: Pairs, i: int) -> Facts:
     if not pairs.demands.chilled[pairs.d[i]] or not frozen_for_chilled(pairs)[i]:
         return {}
     return {"demanded_form": "chilled", "offered_form": "frozen", "offered_form_unsaid": False}
+
+
+@once
+def chilled_for_frozen(pairs: Pairs) -> Bools:
+    """Goods kept chilled or on ice where the buyer asks for frozen ones, and the seller freezes none."""
+    mask = pairs.demands.frozen[pairs.d] & np.isin(pairs.relation, _RIGHT)
+    if not mask.any():
+        return np.asarray(mask)
+    storage = pairs.offers.storage[pairs.o]
+    mask &= np.isin(storage, (STORAGES.index("chilled"), UNSAID))
+    for i in np.flatnonzero(mask).tolist():
+        offer = pairs.offer(i)
+        said = "; ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
+        mask[i] = not may_freeze(said) and (offer.storage == "chilled" or is_iced(said))
+    return np.asarray(mask)
+
+
+def iced_facts(pairs: Pairs, i: int) -> Facts:
+    """The forms of the two sides of a pair in which chilled goods stand for frozen ones (``must_freeze``)."""
+    if not pairs.demands.frozen[pairs.d[i]] or not chilled_for_frozen(pairs)[i]:
+        return {}
+    forms: Facts = {"demanded_form": "frozen", "offered_form": "chilled", "offered_form_unsaid": False}
+    return forms | {"must_freeze": True}

@@ -17,7 +17,7 @@ from scoring.criteria.items_meant import in_another_form
 from scoring.criteria.mixed_goods import mixed
 from scoring.criteria.names_told import asked_apart
 from scoring.criteria.once import once
-from scoring.criteria.other_cuts import frozen_for_chilled, other_cut
+from scoring.criteria.other_cuts import chilled_for_frozen, frozen_for_chilled, other_cut
 from scoring.criteria.other_forms import ground, in_husk, other_part
 from scoring.criteria.potted import in_no_pot
 from scoring.criteria.refused_forms import in_refused_form
@@ -69,7 +69,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.where(later, np.minimum(score, behind), score)
     by_text = (relation == Relation.UNKNOWN) & (similarity >= least_similarity(profile))
     same_kind = np.isin(relation, MATCHING) | by_text
-    other_form = of_another_form(pairs)
+    other_form = of_another_form(pairs) | chilled_for_frozen(pairs)
     kept_apart = floor[Relation.OTHER_FORM] + span[Relation.OTHER_FORM] * similarity
     score = np.where(other_form, np.minimum(score, kept_apart), score)
     strict = pairs.demands.strict[pairs.d]

@@ -141,3 +141,38 @@ def wants_chilled(text: str) -> bool:
 def keeps_chilled(text: str) -> bool:
     """Whether a seller's words speak of chilled goods, beside frozen ones or not."""
     return bool(_CHILLED.search(fold(text)))
+
+
+_AS_FROZEN = re.compile(
+    r"(?<!xe )(?<!tai )(?<!kho )(?<!tu )(?<!container )(?<!cont )(?<!quay )(?<!thung )"
+    r"\b(?:dong lanh|cap dong|tru dong|frozen|iqf)\b(?! (?:truck|van|container|store|storage))"
+)
+_OR_FRESH = re.compile(
+    r"\b(?:tuoi|uop da|uop lanh|uop mat|cap mat|hang mat|fresh|chilled|iced)\b|0 ?[-–] ?4 ?(?:do|°|c\b)"
+)
+_ICED = re.compile(
+    r"\buop (?:da|lanh|mat)\b|\bthung(?: xop)? (?:uop )?da\b|\bda (?:vay|xay|lanh)\b|\b(?:on ice|iced)\b"
+)
+
+
+@lru_cache(maxsize=16_384)
+def wants_frozen(text: str) -> bool:
+    """Whether a buyer's name and specification ask for frozen goods, and for no fresh or chilled ones too.
+
+    >>> wants_frozen("Mực một nắng cấp đông"), wants_frozen("Tôm tươi hoặc cấp đông")
+    (True, False)
+    """
+    plain = re.sub(_DENIED, " ", fold(text))
+    return _AS_FROZEN.search(plain) is not None and not _OR_FRESH.search(plain)
+
+
+@lru_cache(maxsize=16_384)
+def is_iced(text: str) -> bool:
+    """Whether a seller's words keep goods on ice, and freeze none."""
+    plain = fold(text)
+    return _ICED.search(plain) is not None and not _FREEZES.search(plain)
+
+
+def may_freeze(text: str) -> bool:
+    """Whether a seller's words speak of freezing: "nhận cấp đông theo yêu cầu"."""
+    return _FREEZES.search(re.sub(_DENIED, " ", fold(text))) is not None

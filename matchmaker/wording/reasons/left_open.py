@@ -31,6 +31,7 @@ REMOVES = {
     "pool_volume": ("lượng", "amount"),
     "lower_price": ("giá", "price"),
 }
+OF_FORM = ("dạng hàng", "the form of the goods")
 TERMS_REMOVED = {
     "payment": ("hạn trả tiền", "payment"),
     "discount": ("chiết khấu", "discount"),
@@ -42,12 +43,21 @@ MOST_NAMED, MOST_WORDS_NAMED = 2, 12  # questions and their words that a step na
 
 def removed(facts: Facts, lang: str) -> str:
     """ "giấy tờ, hóa đơn và giá": of what a step takes the obstacles away, and of nothing else."""
-    pairs = [REMOVES.get(str(facts.get("code")))] if facts.get("code") in REMOVES else []
+    pairs: list[tuple[str, str]] = []
     for step in _steps(facts):
+        if step["facts"].get("for_form"):
+            pairs.append(OF_FORM)
+            if not _short(facts):
+                continue
         pair = TERMS_REMOVED.get(str(step["facts"].get("term"))) or REMOVES.get(step["code"])
         pairs += [pair] if pair else []
     *others, last = dict.fromkeys(choose(lang, *pair) for pair in pairs if pair) or [""]
     return choose(lang, " và ", " and ").join([", ".join(others), last]) if others else last
+
+
+def _short(facts: Facts) -> bool:
+    """Whether goods do not keep as long as they must, as their row tells."""
+    return ((facts.get("rows") or {}).get("freshness") or {}).get("code") == "fresh_short"
 
 
 def too_late(facts: Facts) -> bool:

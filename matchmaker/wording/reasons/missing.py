@@ -181,6 +181,8 @@ def _add_month(facts: Facts, lang: str) -> str:
 def _chill(facts: Facts, lang: str) -> str:
     now, then = days(facts.get("shelf_now"), lang), days(facts.get("shelf"), lang)
     vi, en = ("cấp đông", "freeze") if facts.get("storage") == "frozen" else ("chở mát", "chill")
+    if facts.get("for_form") and not facts.get("shelf"):
+        return choose(lang, "cấp đông rồi mới giao", "freeze the goods before delivery")
     hired = ("", "")
     if words := facts.get("no_cold"):
         said = quoted(words, lang)

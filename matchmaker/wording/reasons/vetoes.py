@@ -93,6 +93,12 @@ def _wrong_form(facts: Facts, lang: str) -> str:
     if facts.get("species"):
         has, wants = facts["species"]
         also += choose(lang, f"; cũng khác giống ({has}, cần {wants})", f"; {has} and not {wants} too")
+    if facts.get("must_freeze") and not also:
+        return choose(
+            lang,
+            f"{offered}{one} khác dạng với {demanded}{other}: phải cấp đông mới giao được.",
+            f"{offered}{one} is another form than {demanded}{other}: to be frozen first.",
+        )
     return choose(
         lang,
         f"{offered}{one} khác dạng với {demanded}{other}: không thay được{also}.",
