@@ -36,11 +36,11 @@ _FILLERS = words_of(
 _SIZES = words_of("to lon nho dai mong day rong cao large small big long thick thin")
 _CHOICE = re.compile(r"/|\bhoặc\b|\bhoac\b|\bor\b|\bhay\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"[,;+&/]|\s(?:và|va|and|hoặc|or)\s", re.IGNORECASE)
-_OPEN = re.compile(
-    r"\b(?:theo (?:yeu cau|don|dat)|tuy (?:don|khach|yeu cau)|to order|on request|co the|hoac|neu|mot (?:so|"
-    r"phan|it)|some|partly|optional|can be|available|chong|phong|tranh|ngua|loai bo|loai|doi tra|bao hanh|"
-    r"den bu|nhan lam)\b"
+_OPEN = re.compile(  # what leaves it to the buyer, or holds of some of the goods
+    r"\b(?:theo (?:yeu cau|don|dat)|tuy (?:don|khach|yeu cau)|to order|on request|co the|hoac|or|neu|"
+    r"nhan lam|mot (?:so|phan|it)|some|partly|optional|can be|available)\b"
 )
+_UNTOLD = re.compile(r"\b(?:chong|phong|tranh|ngua|loai bo|loai|doi tra|bao hanh|den bu)\b")
 _THERE = re.compile(
     r"\b(?:co|bi|dung|xong|hun|tam|them|con|lan|dinh|with|contains?|added|used|using|pha|ngam|it|nhieu)$"
 )
@@ -173,7 +173,7 @@ def contrary_by_meaning(asks: str, told: str) -> tuple[str, bool] | None:
         if implied(one) & own.literals and one in own.literals:
             continue
         for at, part in enumerate(own.parts):
-            if _OPEN.search(fold(part.text)):
+            if _UNTOLD.search(fold(part.text)):
                 continue
             about = own.parts[: own.of_name] if at < own.of_name else (*own.parts[: own.of_name], part)
             for each in part.said:
@@ -181,7 +181,8 @@ def contrary_by_meaning(asks: str, told: str) -> tuple[str, bool] | None:
                     continue
                 same = wanted.rest <= frozenset().union(*map(_words, about))
                 if same or _of(one) in _OF_ALL:
-                    certain = same and firmly(one, each.literal) and not own.several
+                    left = own.several or _OPEN.search(fold(part.text))
+                    certain = same and firmly(one, each.literal) and not left
                     return _quoted(each.words, part.text), certain
     return None
 

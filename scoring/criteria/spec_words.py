@@ -9,24 +9,17 @@ from scoring.criteria.ends import Measure
 from scoring.units import fold
 
 _WORD = re.compile(r"[a-z0-9]+")
-# English words of specifications as Vietnamese ones, folded.
+# English words as Vietnamese ones, folded, where single words are compared (phrases: ``scoring/meanings``).
 _ENGLISH = {
     "purple": "tim", "red": "do", "yellow": "vang", "white": "trang", "black": "den", "green": "xanh",
-    "whole": "nguyen", "peeled": "boc vo", "seedless": "khong hat", "vacuum": "chan khong",
-    "glass": "thuy tinh",
-    "plastic": "nhua", "paper": "giay", "sliced": "thai lat", "organic": "huu co", "pitted": "tach hat",
-    "honey": "mat ong", "roasted": "rang", "ground": "xay", "washed": "rua sach",
-    "ripe": "chin", "unripe": "xanh", "dried": "kho", "fresh": "tuoi", "frozen": "dong lanh",
-    "unpeeled": "nguyen vo", "shelled": "boc vo", "cleaned": "lam sach", "salted": "uop muoi",
-    "steamed": "hap", "crushed": "nghien", "handmade": "thu cong", "bamboo": "tre",
-    "natural": "tu nhien", "colour": "mau", "color": "mau", "nested": "long nhau", "fumigated": "hun trung",
-    "metal": "kim loai", "staples": "ghim", "ancient trees": "co thu", "loose leaf": "roi",
-    "box": "hop", "boxes": "hop", "bag": "tui", "bags": "tui", "jar": "hu", "bottle": "chai", "tray": "khay",
     "brown": "nau", "reddish": "do", "golden": "vang", "pink": "hong", "amber": "ho phach", "ivory": "nga",
-    "sugar": "duong", "salt": "muoi", "stem": "cuong", "stems": "cuong", "skin": "vo", "kernel": "nhan",
-    "kernels": "nhan", "crispy": "gion", "crunchy": "gion", "uniform": "deu", "clean": "sach", "smell": "mui",
-    "fully washed": "rua sach", "wet processed": "rua sach", "hand woven": "det tay",
-    "sorted": "phan loai", "skinless": "bo da", "boneless": "rut xuong",
+    "whole": "nguyen", "organic": "huu co", "honey": "mat ong", "roasted": "rang", "ground": "xay",
+    "washed": "rua sach", "crushed": "nghien", "crispy": "gion", "crunchy": "gion", "ripe": "chin",
+    "unripe": "xanh", "dried": "kho", "fresh": "tuoi", "frozen": "dong lanh", "natural": "tu nhien",
+    "uniform": "deu", "clean": "sach", "smell": "mui", "colour": "mau", "color": "mau", "sugar": "duong",
+    "salt": "muoi", "stem": "cuong", "stems": "cuong", "skin": "vo", "kernel": "nhan", "kernels": "nhan",
+    "glass": "thuy tinh", "plastic": "nhua", "paper": "giay", "metal": "kim loai", "bamboo": "tre",
+    "box": "hop", "boxes": "hop", "bag": "tui", "bags": "tui", "jar": "hu", "bottle": "chai", "tray": "khay",
 }  # fmt: skip
 _OF_ENGLISH = re.compile(rf"\b(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})\b")
 # Words of which goods or packs have one: who says another one does not have that which is asked.
@@ -35,17 +28,8 @@ _ONE_OF = tuple(
     for group in (
         ("thuy tinh", "nhua|pet|pp|pe", "giay|kraft", "thiec|nhom|kim loai|inox", "su|gom", "tre|nua|go"),
         ("tach hat|bo hat|tach muoi", "nguyen mui", "nguyen hat|con hat", "nguyen trai|nguyen qua"),
-        ("nguyen con", "phi le|fillet", "cat khuc|khuc", "bo dau|lam sach"),
-        ("rang vua|rang moc", "rang dam", "rang nhat|rang sang"),
-        (
-            r"(?<!chua )(?<!khong )(?:boc|tach|bo|bong|lot|got) vo|khong vo",
-            r"nguyen vo|con vo|ca vo|(?:chua|khong) (?:lot|boc|tach|got)(?: vo)?",
-        ),
         ("ong sao|ong dieu", "que che", "que thanh", "que vun"),
         ("(?:loai|det|chieu|coi) chap(?! nhan)", "det may"),
-        ("nguyen trai|nguyen qua", "(?:cat|thai) (?:lat|mieng|soi)|bo doi"),
-        ("det tay|lam tay|dan tay|thu cong|khung cui", "det may|lam may|may cong nghiep"),
-        ("thai lat|cat lat", "nguyen cu", "xay|nghien|bot", "thai soi|cat soi"),
     )
 )
 
@@ -224,11 +208,7 @@ def another(plain: str, told: str) -> str:
 
 
 # Groups of which nothing is two at once, and what leaves it to the buyer after all.
-_FIRM = re.compile(
-    r"rang (?:vua|moc|dam|nhat|sang)|det (?:tay|may)|lam (?:tay|may)|may cong nghiep|"
-    r"(?:thai|cat) (?:lat|soi|mieng)|nguyen (?:cu|trai|qua|hat|mui)|con hat|bo doi|xay|nghien|"
-    r"(?:tach|bo) hat|tach muoi"
-)
+_FIRM = re.compile(r"det may|nguyen (?:trai|qua|hat|mui)|con hat|(?:tach|bo) hat|tach muoi")
 _AS_ORDERED = re.compile(
     r"\b(?:theo (?:yeu cau|don|dat)|tuy (?:don|khach|yeu cau)|to order|on request|hoac|or)\b"
 )
