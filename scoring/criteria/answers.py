@@ -124,6 +124,8 @@ def answer(
     if by := BY.search(plain):
         return of_sides(asks, by[0], told)
     if sized := measures(plain):
+        if said_by_meaning(asks, told):  # "100% cotton"
+            return Clause(asks, SAME)
         choices = sized if OR.search(plain) else sized[:1]
         answers = [_measured(asks, plain, each, told, heads, packaging) for each in choices]
         return min(answers, key=lambda answer: answer.says not in (SAME, PART))

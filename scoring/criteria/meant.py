@@ -19,7 +19,7 @@ from scoring.criteria.spec_words import EMPTY, saying, vietnamese, words_of
 from scoring.criteria.undone import without_undone
 from scoring.meanings.narrower import beyond
 from scoring.meanings.reading import Part, Said, parts
-from scoring.meanings.table import Literal, all_implied, contrary, firmly, implied, table
+from scoring.meanings.table import Literal, all_implied, contrary, denied_by_others, firmly, implied, table
 from scoring.units import fold
 
 # Meanings that hold of the goods as a whole, in whichever part of an offer's words they stand; others hold of
@@ -41,6 +41,7 @@ _OPEN = re.compile(  # what leaves it to the buyer, or holds of some of the good
     r"nhan lam|mot (?:so|phan|it)|some|partly|optional|can be|available)\b"
 )
 _UNTOLD = re.compile(r"\b(?:chong|phong|tranh|ngua|loai bo|loai|doi tra|bao hanh|den bu)\b")
+_ENTIRE = re.compile(r"(?<![\d.,])100 ?%(?! ?(?:vol|am|ẩm)\b)", re.IGNORECASE)
 _THERE = re.compile(
     r"\b(?:co|bi|dung|xong|hun|tam|them|con|lan|dinh|with|contains?|added|used|using|pha|ngam|it|nhieu)$"
 )
@@ -89,7 +90,8 @@ def _says(asks: str, told: str) -> bool:
     name = own.parts[: own.of_name]
     if any(Literal(one.meaning, not one.said) in own.stated for one in wanted.literals):
         return False
-    free = frozenset(one for one in wanted.literals if _of(one) in _OF_ALL)
+    by_others = frozenset(one for one in wanted.literals if denied_by_others(one, own.literals))
+    free = frozenset(one for one in wanted.literals if _of(one) in _OF_ALL) - by_others
     for at, part in enumerate(own.parts):
         about = (*name, part) if at >= own.of_name else name
         here = all_implied(one.literal for each in about for one in each.said)
@@ -99,7 +101,7 @@ def _says(asks: str, told: str) -> bool:
             continue
         if not all(more <= rest or _in_the_other(one, about) for one, more in wanted.more):
             continue
-        if wanted.literals - free <= here and free <= (here if own.several else own.literals):
+        if wanted.literals - free - by_others <= here and free <= (here if own.several else own.literals):
             return True
     return False
 
@@ -128,12 +130,13 @@ class _Wanted(NamedTuple):
 @lru_cache(maxsize=16_384)
 def _wanted(asks: str) -> _Wanted | None:
     """What a clause asks; None where the table has no meaning of it, or it has figures."""
-    read = parts(asks)
+    entire = _ENTIRE.search(asks)
+    read = parts(_ENTIRE.sub(" ", asks))
     said = [one.literal for part in read for one in part.said]
     if all(_of(one) in _WITH_OTHERS or one.meaning in _WITH_OTHERS for one in said):
         return None
     left = " ".join(word for part in read for word in part.rest)
-    if any(letter.isdigit() for letter in left) or "%" in asks:
+    if any(letter.isdigit() for letter in left) or "%" in _ENTIRE.sub(" ", asks):
         return None
     empty = EMPTY - saying(left)
     words = frozenset(WORD.findall(meaning(vietnamese(fold(left))))) - empty - _FILLERS
@@ -141,6 +144,8 @@ def _wanted(asks: str) -> _Wanted | None:
         words |= {"deu"}
     if words & _SIZES:
         return None
+    if entire:
+        words |= {"nguyenchat"}  # as ``meaning`` has it
     if all(_of(one) in _HAVING for one in said) and not words:
         said = [
             Literal(one.meaning, False) for one in said

@@ -78,6 +78,10 @@ def _read(text: str, listed: bool) -> tuple[Part, bool]:
     at = 0
     while at < len(words):
         size, literal = _phrase(words, at, marked, english)
+        if literal and size > 1 and _denies(words, at, marked, english):
+            longer, other = _phrase(words, at + 1, marked, english)
+            if other and longer >= size:  # "không pha đường mía", and not "không pha đường"
+                literal = None
         if literal is None:
             word = words[at]
             if _denies(words, at, marked, english):
@@ -112,7 +116,11 @@ def _read(text: str, listed: bool) -> tuple[Part, bool]:
         if literal.meaning == NOTHING:
             rest += [*for_next, *raw]
             denying, for_next = False, []
-        elif denying or (listed and literal.said and not said and not rest and _of(literal) in _LISTED):
+        elif (
+            denying
+            or _cleaned_of(words, at, literal, rest)
+            or (listed and literal.said and not said and not rest and _of(literal) in _LISTED)
+        ):
             said.append(Said(Literal(literal.meaning, not literal.said), " ".join((*for_next, *raw))))
             denied = True
             joined = at + size < len(words) and words[at + size].plain in _JOINTS
@@ -149,6 +157,17 @@ _BEHIND = _words(
     "va loai hang ruou size co dong tuoi kho truoc khi cho ngon hoac and or with for in per only sach nguyen "
     "bo khong de con ca"
 )
+
+
+def _cleaned_of(words: tuple[Syllable, ...], at: int, literal: Literal, rest: list[str]) -> bool:
+    """Whether what is named is said to be out, by words that are taken off: "sạch sâu mọt"."""
+    if _of(literal) != "flaw" or not literal.said or not at:
+        return False
+    before = [word.plain for word in words[max(at - 2, 0) : at]]
+    size = 2 if before == ["clean", "of"] else 1 if before[-1] in ("sach", "het") else 0
+    if size:
+        del rest[-size:]
+    return size > 0
 
 
 _AGAINST = _words("chong phong ngua tranh anti against prevent prevents")

@@ -126,6 +126,31 @@ def implied(literal: Literal) -> frozenset[Literal]:
     return frozenset(found)
 
 
+# Of what a thing is made or how it is packed one may stand beside another; of what is done to it none does.
+_ONE_ONLY = frozenset(("made", "worked", "cut", "grown"))
+
+
+def denied_by_others(denied: Literal, told: Iterable[Literal]) -> bool:
+    """Whether a meaning that is to be denied is so by another one of its group: this season's crop is no old
+    one; not where it is told as well."""
+    own = table().meanings[denied.meaning]
+    if denied.said or own.of not in _ONE_ONLY or own.apart.startswith("~"):
+        return False
+    said = [one.meaning for one in told if one.said]
+    return denied.meaning not in said and any(_apart(denied.meaning, each) for each in said)
+
+
+def _related(one: str, other: str) -> bool:
+    """Whether one meaning is a kind of another one, near or far, either way."""
+    return other in _kinds_above(one) or one in _kinds_above(other)
+
+
+@lru_cache(maxsize=1_024)
+def _kinds_above(key: str) -> frozenset[str]:
+    above = table().meanings[key].kind_of
+    return frozenset(above).union(*map(_kinds_above, above))
+
+
 def all_implied(literals: Iterable[Literal]) -> frozenset[Literal]:
     """What several imply together."""
     return frozenset().union(*map(implied, literals))
@@ -148,9 +173,4 @@ def firmly(asked: Literal, told: Literal) -> bool:
 def _apart(one: str, other: str) -> bool:
     meanings = table().meanings
     group = meanings[one].apart
-    return (
-        bool(group)
-        and group == meanings[other].apart
-        and Literal(one, True) not in implied(Literal(other, True))
-        and Literal(other, True) not in implied(Literal(one, True))
-    )
+    return bool(group) and group == meanings[other].apart and one != other and not _related(one, other)
