@@ -90,7 +90,7 @@ def told(spec, words, name="Hàng mẫu"):
         ("no power loom", "Khăn; dệt tay"),
         ("no starch filler", "Bột nghệ; nguyên chất"),
         ("food-grade plastic", "Can nhựa; nhựa thực phẩm"),
-        ("nuôi thả đồi, không cám tăng trọng", "Black pig; free-range, no growth promoters"),
+        ("nuôi thả, không cám tăng trọng", "Black pig; free-range, no growth promoters"),
         ("khong pha duong mia", "Duong thot not; khong tron duong mia"),
         ("vaccinated, ear-tagged", "Bò; đã tiêm phòng, đeo thẻ tai"),
         ("glass jar 500 g", "Mật ong; hũ thủy tinh 500 g"),
