@@ -226,6 +226,27 @@ def asked_text(demand: Demand, text: str) -> str:
 
 
 def refused_by(demand: Demand) -> tuple[Refused, ...]:
-    """All that a buyer refuses in his specification, description and free words."""
+    """All that a buyer refuses in his specification, description and free words, or beside the name of what
+    he wants: "dê cỏ (dê lai không lấy)"."""
     texts = (demand.spec, demand.description, demand.remarks)
-    return tuple(each for text in texts if text for each in asked_of(text, demand.product).refused)
+    found = tuple(each for text in texts if text for each in asked_of(text, demand.product).refused)
+    return (*found, *_refused_beside(demand.product))
+
+
+_TAKING = re.compile(
+    r"\b(?:khong|ko|mien|dung) (?:nhan|lay|mua|thu mua|chap nhan|chao|tiep)\b|"
+    r"\bnot (?:accept|be accept|taken|wanted)"
+)
+
+
+@lru_cache(maxsize=16_384)
+def _refused_beside(product: str) -> tuple[Refused, ...]:
+    """What a name of goods wanted says that the buyer does not take; what may not be in them is asked."""
+    if not _TAKING.search(fold(product)):
+        return ()
+    return tuple(each for each in asked_of(product, product).refused if _TAKING.search(fold(each.clause)))
+
+
+def without_refusals(product: str) -> str:
+    """A name of goods wanted without what it says that the buyer does not take."""
+    return asked_of(product, product).text if _refused_beside(product) else product

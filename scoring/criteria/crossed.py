@@ -6,9 +6,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scoring.criteria.clauses import OTHER, Clause
+from scoring.criteria.clauses import OTHER, UNMET, Clause
 from scoring.criteria.meaning import plain_of, without_denials
-from scoring.exclusions import asked_text
+from scoring.exclusions import asked_text, refused_by, without_refusals
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -54,10 +54,19 @@ def crossing_said(told: str) -> str:
 
 
 def crossed(offer: Offer, demand: Demand) -> list[Clause]:
-    """The breed that a demand names against an offer that says otherwise behind its name."""
-    breed = breed_named(demand.product) or breed_named(asked_text(demand, demand.spec))
-    if not breed:
+    """The breed that a demand names, or the cross that it refuses, against an offer that says otherwise
+    behind its name."""
+    refused = next((each.clause for each in refused_by(demand) if any(map(_is_cross, each.goods))), "")
+    breed = breed_named(without_refusals(demand.product)) or breed_named(asked_text(demand, demand.spec))
+    if not (breed or refused):
         return []
     told = "; ".join(filter(None, (offer.description, offer.grade, offer.remarks)))
     said = crossing_said(told) if told else ""
-    return [Clause(breed, OTHER, said)] if said else []
+    if not said:
+        return []
+    return [Clause(refused, UNMET, said, refused=True) if refused else Clause(breed, OTHER, said)]
+
+
+def _is_cross(goods: str) -> bool:
+    """Whether refused goods are crossed animals."""
+    return re.search(rf"^(?:{_ANIMAL} )?lai\b|\bf1\b|\bcross", fold(goods)) is not None

@@ -27,6 +27,7 @@ from scoring.criteria.all_wanted import beyond_bracket
 from scoring.criteria.choices import NAMED
 from scoring.criteria.denied_words import denials_meant, unsaid_denials, without_its_denials
 from scoring.criteria.items_meant import Item
+from scoring.criteria.longer_names import made_of_words
 from scoring.criteria.naming import (
     ALL,
     EITHER,
@@ -44,7 +45,6 @@ from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.unsaid import (
     dry_words,
     green_words,
-    made_of_words,
     nearest_item,
     runs_beyond,
     unsaid_qualities,
@@ -53,6 +53,7 @@ from scoring.criteria.unsaid import (
 )
 from scoring.criteria.verdict import Facts
 from scoring.cultivar import names, origin_told, places_named
+from scoring.exclusions import without_refusals
 from scoring.goods_phrase import goods_in_words
 from scoring.horizon import NEVER
 from scoring.pairs import Pairs
@@ -118,6 +119,12 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     open_ = [word for word in open_ if not any(asked(word) & ~LOOSE & each for each in bits)]
     open_ = [word for word in open_ if not said_beside(word, pairs.offer(i))]
     told: Facts = {"apart": apart} if apart else {}
+    if apart and facts.get("unsaid"):  # what is told as another sort is not asked too
+        differing = [f" {fold(row['asks'])} " for row in apart]
+        told["unsaid"] = [
+            words for words in facts["unsaid"] if not any(each in f" {fold(words)} " for each in differing)
+        ]
+        facts = facts | told
     if open_:
         as_said = [_as_written(word, asks_in) for word in open_]
         told["unsaid"] = list(dict.fromkeys([*(facts.get("unsaid") or ()), *as_said]))
@@ -243,6 +250,9 @@ def _words(text: str, marked: bool) -> list[str]:
 def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     """What the names say: several goods, a set of them, grades that differ; and the offer's commune."""
     offer, demand, texts = pairs.offer(i), pairs.demand(i), pairs.demands.texts
+    if (named := without_refusals(demand.product)) != demand.product:  # "gà đen (gà lai không nhận)"
+        kept = asks.product if asks.product in named else without_refusals(asks.product)
+        demand, asks = replace(demand, product=named), replace(asks, product=kept)
     theirs = pairs.offers.texts
     kinds = (int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]]))
     facts: Facts = {
@@ -276,7 +286,7 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
         more = beyond_bracket(more, demand.product, offer.product)
         unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
     if kinds[0] >= 0 and not facts["demanded_set"]:
-        more = made_of_words(pairs.context.lexicon, offer, asks, kinds[0])
+        more = made_of_words(pairs.context.lexicon, offer, asks, *kinds)
         unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
     places = places_taken(pairs.context.lexicon, demand.product, offer.product)
     if called := goods_in_words(demand.product, demand.remarks):

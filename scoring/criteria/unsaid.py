@@ -102,14 +102,14 @@ _PREFERS = re.compile(
     r"prefer(?:red|ably|ence|s)?|ideally)(?!\w)",
     re.IGNORECASE,
 )
-_FROZEN = re.compile(r"\b(?:đông lạnh|cấp đông|trữ đông|dong lanh|cap dong|tru dong)\b", re.IGNORECASE)
+FROZEN = re.compile(r"\b(?:đông lạnh|cấp đông|trữ đông|dong lanh|cap dong|tru dong)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 
 
 @lru_cache(maxsize=16_384)
-def _of_goods(item: str) -> str:
+def told_of_goods(item: str) -> str:
     """What an item says of the goods themselves: without carriage, packing and use."""
-    for aside in (OCCASION, _PREFERS, _CARRIED, _PACKED_AS, _TO_USE, _FROZEN, _REGION):
+    for aside in (OCCASION, _PREFERS, _CARRIED, _PACKED_AS, _TO_USE, FROZEN, _REGION):
         item = aside.sub(";", item)
     return item
 
@@ -207,7 +207,7 @@ class _Word(NamedTuple):
 @lru_cache(maxsize=32_768)
 def _beyond_names(lexicon: Lexicon, item: str, kinds: tuple[int, ...]) -> tuple[_Word, ...]:
     """The words of an item of a name, held against the names of its kinds."""
-    item = _of_goods(item)
+    item = told_of_goods(item)
     names, places = _names_of(lexicon, kinds), _place_words(lexicon, item)
     marked = not item.isascii()
     coffee = any(kind >= 0 and lexicon.kinds[kind].category == "coffee" for kind in kinds)
@@ -298,37 +298,6 @@ def _words_of(lexicon: Lexicon, kind: int) -> frozenset[str]:
     goods = lexicon.kinds[kind]
     words = (word for name in (goods.name_vi, *goods.synonyms_vi) for word in syllables(name))
     return frozenset(spelling for word in words for spelling in (word.marked, word.plain))
-
-
-def made_of_words(lexicon: Lexicon, offer: Offer, demand: Demand, kind: int) -> list[str]:
-    """What made goods are made of or how, where the demand names it with them and the offer does not: "nước
-    mắm" does not say that it is "nước mắm cá cơm", though the table calls both so."""
-    longer = _longer_names(lexicon, kind)
-    if not longer:
-        return []
-    wanted = fold(nearest_item(demand.product, offer.product))
-    told = fold(" ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
-    found = (more for name, more in longer if name in wanted and more not in told)
-    longest = max(found, key=len, default="")
-    at = wanted.find(longest) if longest else -1
-    return [" ".join(demand.product.split())[at : at + len(longest)]] if at >= 0 else []
-
-
-@lru_cache(maxsize=4_096)
-def _longer_names(lexicon: Lexicon, kind: int) -> tuple[tuple[str, str], ...]:
-    """Names of made goods that run on from the main one, folded, with what they add; no places."""
-    goods = lexicon.kinds[kind]
-    if goods.form != "processed":
-        return ()
-    main = fold(goods.name_vi)
-    names = [fold(name) for name in goods.synonyms_vi if fold(name).startswith(f"{main} ")]
-    return tuple(
-        (name, more)
-        for name in names
-        if (more := name.removeprefix(f"{main} "))
-        and not set(more.split()) <= NOT_TOLD
-        and tuple(more.split()) not in lexicon.places
-    )
 
 
 @lru_cache(maxsize=4_096)

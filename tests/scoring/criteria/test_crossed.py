@@ -2,9 +2,10 @@
 
 import pytest
 
-from scoring.criteria.clauses import OTHER
+from scoring.criteria.clauses import OTHER, UNMET
 from scoring.criteria.crossed import crossed
 from scoring.criteria.specification import specified
+from scoring.exclusions import without_refusals
 from scoring.records import Demand, Offer
 
 
@@ -39,3 +40,24 @@ def test_a_tag_is_asked_and_is_no_leave(tag):
 @pytest.mark.parametrize("leave", ["có thể lẫn con nhỏ", "co the lan con nho"])
 def test_a_leave_is_still_no_condition(leave):
     assert specified(Offer("o", "dê cỏ", grade="25 kg/con"), Demand("d", "Dê thịt hơi", spec=leave)) == []
+
+
+@pytest.mark.parametrize(
+    ("product", "spec", "told", "asks"),
+    [
+        ("dê cỏ 25-32 kg/con (dê lai không lấy)", "", "lai ít Bách Thảo", "dê lai không lấy"),
+        ("gà đen (không nhận gà lai)", "", "gà lai F1", "không nhận gà lai"),
+        ("lợn thịt", "không lấy lợn lai", "lai móng cái 50%", "không lấy lợn lai"),
+        ("native pigs (crossbred not accepted)", "", "crossbred with Duroc", "crossbred not accepted"),
+        ("dê cỏ (dê lai không lấy)", "", "thuần, 25 kg", ""),
+    ],
+)
+def test_a_cross_that_is_refused_is_not_met_wherever_the_refusal_stands(product, spec, told, asks):
+    found = crossed(Offer("o", "x", description=told), Demand("d", product, spec=spec))
+    assert [(each.asks, each.says, each.offered) for each in found] == ([(asks, UNMET, told)] if asks else [])
+
+
+def test_what_a_name_refuses_is_no_denial_of_the_goods():
+    assert without_refusals("gà đen (gà lai không nhận)").strip(" ()") == "gà đen"
+    assert without_refusals("Dried mango, no added sugar") == "Dried mango, no added sugar"
+    assert without_refusals("miến dong không phẩm màu") == "miến dong không phẩm màu"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from scoring.criteria.longer_names import made_of_words
 from scoring.criteria.unsaid import unsaid_words
 from scoring.product import Lexicon
 from scoring.product.matching import find
@@ -45,3 +46,23 @@ def _unsaid(lexicon, wanted, offered, **told):
 )
 def test_where_goods_grow_or_are_caught_is_asked(wanted, offered, told, words, lexicon):
     assert _unsaid(lexicon, wanted, offered, **told) == words
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "told", "words"),
+    [
+        ("dưa lưới ruột cam", "dưa lưới", {}, ["ruột cam"]),
+        ("ba kích trắng", "ba kích", {}, ["trắng"]),
+        ("măng khô rối", "măng khô", {}, ["rối"]),
+        ("mắc ca nứt vỏ", "mắc ca", {}, ["nứt vỏ"]),
+        ("dâu tây chịu nhiệt", "dâu tây", {"description": "trồng nhà màng"}, ["chịu nhiệt"]),
+        ("dưa lưới ruột cam", "dưa lưới", {"description": "ruột cam, ngọt"}, []),
+        ("gạo tẻ", "gạo ST25", {}, []),  # which is no other rice
+        ("cá tra phi lê đông lạnh", "cá tra", {"storage": "frozen", "packaging": "phi lê"}, []),
+        ("tôm khô loại 1", "tôm khô", {}, []),  # asked as a grade
+        ("vải thiều tươi", "vải thiều", {}, []),
+    ],
+)
+def test_what_a_name_says_beyond_the_main_one_of_its_kind_is_asked(wanted, offered, told, words, lexicon):
+    kinds = (_kind(lexicon, wanted), _kind(lexicon, offered))
+    assert made_of_words(lexicon, Offer("o", offered, **told), Demand("d", wanted), *kinds) == words
