@@ -37,14 +37,16 @@ _BEFORE = re.compile(
     r"|^(?:we )?(?:strictly |absolutely )?(?:(?:do |will |can)(?: ?not|n.t) (?:accept|take|buy|want)|"
     r"not accept(?:ing)?|except(?: for)?|excluding|rejects?|no thanks to|refus(?:e|ing)) "
 )
+# The English "no", and no flower that opens ("nở") without its marks.
+_DENY = r"no(?! ?\d)(?! (?:deu|hoa|bung|he|cham|som|vua|mot|hai|ba|dung|het|khi|truoc|sau|nhanh|to)\b)"
 # What may not be in the goods or be done to them: it is asked of all, and an offer that says it is refused.
 _KEEP_OUT = re.compile(
-    rf"^(?:tuyet doi |nhat dinh )?(?:(?:khong|ko)(?: duoc)?|{_MARKED_HOLD}|no|not|without|never|avoid|"
+    rf"^(?:tuyet doi |nhat dinh )?(?:(?:khong|ko)(?: duoc)?|{_MARKED_HOLD}|{_DENY}|not|without|never|avoid|"
     r"free (?:of|from))(?: (?:co|bi|dung|su dung|lan|any|added))* "
     r"(?!(?:qua|duoi|tren|vuot|hon|nho|lon|thap|cao|it|nhieu|more|less|over|below|later|earlier|can|bat buoc|"
     r"yeu cau|phai|need|kem|chi|needed|required|ke|phan biet|gioi han|tinh|rang buoc)\b)"
 )
-_NO = re.compile(r"^(?:no|khong dung|khong phai(?: la| hang| loai| giong)*) ")
+_NO = re.compile(rf"^(?:{_DENY}|khong dung|khong phai(?: la| hang| loai| giong)*) ")
 _NOT_THIS = r"(?:khong|ko) phai (?:(?:la|mat|thu|loai|hang|cai) ?)+(?:nay|do|can|can mua|ben mua can)?.*"
 _BEHIND = re.compile(
     rf" (?:(?:thi |xin )?(?:khong|ko) (?:{_REFUSE}|dung|thu)|mien (?:chao|tiep|ban|nhan)|dung chao|"

@@ -97,7 +97,7 @@ _OTHERS = {
         re.compile(rf"\bdung trong ?:? ?{FIGURE}(?! ?(?:%|g/l|[\d.,]))"),
     ),
     "hoc": (re.compile(rf"{FIGURE} ?hoc\b{UP}"),),  # the locules of a durian
-    "length": (re.compile(rf"(?<!chin )(?<!gia ){FIGURE} ?(?:cm|phan)\b{UP}"),),
+    "length": (re.compile(rf"{FIGURE} ?(?:cm|phan)\b{UP}"),),
     "thickness": (re.compile(rf"{FIGURE} ?(?:mm|ly|li)\b{UP}"),),
     "screen": (re.compile(rf"(?:\bs|sang|san|screen) ?{FIGURE}{UP}"),),
     "score": (
@@ -129,7 +129,11 @@ _OTHERS = {
     ),
     "ripeness": (re.compile(rf"(?:chin|do chin|gia|do gia)(?: khoang| dat)? ?{FIGURE} ?%{UP}"),),
     "tenths of ripeness": (re.compile(rf"\b(?:chin|gia)(?: khoang| dat)? ?{FIGURE} ?phan\b{UP}"),),
+    "tenths open": (re.compile(rf"\b(?:no|he)(?: khoang| dat)? ?{FIGURE} ?phan\b{UP}"),),
 }
+_TENTHS = {"tenths of ripeness": "ripeness", "tenths open": "% no"}
+# Parts of ten that are ripe or open, which are no centimetres: "chín 8 phần", "nở 2–3 phần".
+_OF_TEN = re.compile(r"\b(?:chin|gia|no|he)(?: khoang| dat)? ?[\d.,]+(?: ?[-–—] ?[\d.,]+)? ?phan$")
 # How many of a part another has: "3–5 cành/chậu", "chậu 3–5 cành", "5 nụ một cành"; nouns by one name each.
 _PART_OF = {
     "canh": "canh", "canh hoa": "canh", "bong": "bong", "hoa": "bong", "nu": "nu", "bup": "bup", "la": "la",
@@ -269,11 +273,13 @@ def measures(text: str) -> tuple[Measure, ...]:
                 more = match.groups()[4:]
                 words = _AFTER_ADMIXTURE.sub("do ", match[0]).strip()
                 low, high = ends(match, *more)
+                if dimension == "length" and _OF_TEN.search(f"{plain[: match.start()]}{words}"):
+                    continue
                 if dimension.startswith("age in"):
                     year = 12 if dimension == "age in months" else DAYS_OF_YEAR
                     found.append(Measure("age", low / year, high / year, words))
-                elif dimension == "tenths of ripeness":
-                    found.append(Measure("ripeness", low * 10, high * 10, words))
+                elif dimension in _TENTHS:
+                    found.append(Measure(_TENTHS[dimension], low * 10, high * 10, words))
                 elif (dimension == "score" and not _SCORES[0] <= low <= _SCORES[1] >= min(high, 100)) or (
                     dimension == "degrees" and is_heat(plain, match.start(3), match.end())
                 ):

@@ -51,7 +51,8 @@ _NAMED_PACK = re.compile(
 )
 
 
-_HELD = re.compile(r"\b(?:(bao|lon|bo|hu|lo) ?\d|(can) ?\d+ ?(?:l(?:it)?|kg)\b)")
+_STUFF = r"(?: ?(?:pp|pe|pa|opp|pet|hdpe|kraft|jumbo|2 lop|hai lop|nhua|giay|vai|dua|tai|day|moi))*"
+_HELD = re.compile(rf"\b(?:(bao|lon|bo|hu|lo){_STUFF} ?\d|(can){_STUFF} ?\d+ ?(?:l(?:it)?|kg)\b)")
 
 
 # So much under vacuum is a bag of it: "hút chân không 500 g".

@@ -4,7 +4,7 @@ import pytest
 
 from scoring.criteria.specification import specified
 from scoring.criteria.turned_away import excluded
-from scoring.exclusions import asked_of
+from scoring.exclusions import asked_of, is_refusal
 from scoring.notes import notes
 from scoring.records import Demand, Offer
 
@@ -135,3 +135,17 @@ def test_what_is_not_to_be_frozen_is_not_asked_to_be_frozen():
 def test_what_the_buyer_sees_to_himself_is_quoted_and_not_asked(note, asked):
     found = notes(Offer("o", "Su su"), Demand("d", "Su su", note=note, remarks=note))
     assert [row["asked"] for rows in found.values() for row in rows] == asked
+
+
+@pytest.mark.parametrize(
+    ("words", "refusal"),
+    [
+        ("no 2-3 phan", False),
+        ("no deu", False),
+        ("no hoa dung Tet", False),
+        ("no lacquer", True),
+        ("no added sugar", True),
+    ],
+)
+def test_flowers_that_open_refuse_nothing(words, refusal):
+    assert is_refusal(words) is refusal

@@ -50,3 +50,17 @@ def test_what_lies_within_and_what_only_meets():
     assert not within(across, wanted)
     assert meets(across, wanted)
     assert not meets(beyond, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "low", "high"),
+    [
+        ("no 2-3 phan", "% no", 20.0, 30.0),
+        ("nở 3 phần", "% no", 30.0, 30.0),
+        ("hoa hé 1-2 phần", "% no", 10.0, 20.0),
+        ("chín 7–8 phần", "ripeness", 70.0, 80.0),
+        ("dài 8 phân", "length", 8.0, 8.0),
+    ],
+)
+def test_tenths_that_are_open_or_ripe_are_no_length(text, dimension, low, high):
+    assert [(each.dimension, each.low, each.high) for each in measures(text)] == [(dimension, low, high)]

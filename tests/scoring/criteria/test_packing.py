@@ -111,3 +111,16 @@ def test_goods_that_are_a_pack_themselves_ask_for_none(product, packs):
 def test_an_amount_told_elsewhere_is_no_content_of_a_pack(asks, packaging, remarks, said):
     found = packed(asks, fold(asks), packs_in(asks)[0], f"rau; {packaging}; {remarks}", packaging)
     assert found.says == said
+
+
+@pytest.mark.parametrize(
+    ("packaging", "grams"),
+    [
+        ("bao PP 50 kg, bao 25 kg", [50_000.0, 25_000.0]),
+        ("bao PE 60kg", [60_000.0]),
+        ("bao dua 30 kg", [30_000.0]),
+        ("bao gom 50 kg", []),
+    ],
+)
+def test_what_a_bag_is_made_of_may_stand_before_what_it_holds(packaging, grams):
+    assert [held[0][1] for _, held in packs_listed(packaging) if held] == grams
