@@ -192,12 +192,12 @@ _DENIAL = re.compile(r"(?:khong|ko|without|free)\b")
 
 def _barred(asks: str, told: str) -> Clause:
     """What an offer says to what a buyer bars: that it is there, that it is not, or nothing."""
+    if there := _kept_out(asks, told):
+        return Clause(asks, OTHER if _LITTLE.search(fold(there)) else UNMET, there)
     if said_by_meaning(asks, told):
         return Clause(asks, SAME)
     if other := contrary_by_meaning(asks, told):
         return Clause(asks, UNMET if other[1] else OTHER, other[0])
-    if there := _kept_out(asks, told):
-        return Clause(asks, OTHER if _LITTLE.search(fold(there)) else UNMET, there)
     words = {word for word in WORD.findall(meaning(vietnamese(fold(kept_out(asks))))) if word not in EMPTY}
     denied_too = any(words <= each.things for each in denials(meaning(vietnamese(plain_of(told)))))
     return Clause(asks, SAME if words and denied_too else UNSAID)
