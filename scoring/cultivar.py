@@ -218,7 +218,7 @@ def places_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
     found, start = [], 0
     while start < len(keys):
         end = start
-        for length in lexicon.lengths.get(keys[start], ()):
+        for length in lexicon.place_lengths.get(keys[start], ()):
             place = tuple(keys[start : start + length])
             if 1 < len(place) == length <= LONGEST_PLACE and place in lexicon.places:
                 end = start + length  # of several the longest, which comes last

@@ -218,7 +218,7 @@ def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
     if isnan(demands.whole[d]) and demands.rate[d] > 0:
         facts["months_at_once"] = max(round(float(most / monthly_need(pairs)[i] / demands.stretch[d])), 1)
         days = float(_days_left(pairs)[i])
-        wanted = int(count(pairs.wanted)[i]) if pairs.demand_months_known[i] else YEAR
+        wanted = int(pairs.wanted[i]).bit_count() if pairs.demand_months_known[i] else YEAR
         if 1 < facts["months_at_once"] == days // DAYS_IN_MONTH < wanted:  # NaN is neither
             facts["stored_for"] = number(days, 1)
             facts["life_wanted"] = days < float(pairs.offers.shelf[pairs.o[i]])

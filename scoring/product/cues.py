@@ -43,6 +43,10 @@ def _phrase(text: str, plain: bool) -> Phrase:
 
 _FORMS = (_indexed(FORM_WORDS, plain=True), _indexed(FORM_WORDS, plain=False))
 _ROLES = (_indexed(ROLE_WORDS, plain=True), _indexed(ROLE_WORDS, plain=False))
+# The words with which phrases of form and of role begin: most words of a name are none.
+_OPEN_FORMS, _OPEN_ROLES = (
+    tuple(frozenset(phrase[0] for phrase in side) for side in table) for table in (_FORMS, _ROLES)
+)
 _HEADS = tuple({_phrase(t, p): (i + 1, t) for i, t in enumerate(MADE_OF_HEADS)} for p in (True, False))
 _TAILS = {syllables(text)[-1].plain: (1000 + i, text) for i, text in enumerate(MADE_OF_TAILS)}
 _MODIFIERS = frozenset(MODIFIERS)
@@ -124,6 +128,8 @@ def find_form(
     for start in range(len(keys)):
         if start and words[start - 1].plain in PURPOSE_TURNS:
             break  # "for fresh spring rolls" tells nothing of the rice paper
+        if keys[start] not in _OPEN_FORMS[accented]:
+            continue
         for length in (3, 2, 1):
             phrase = tuple(keys[start : start + length])
             form = table.get(phrase, Form.NONE)
@@ -221,7 +227,7 @@ def find_role(words: Sequence[Syllable], taken: Sequence[bool], accented: bool) 
     while count > 1 and keys[count - 1].lstrip("0123456789") in ("", *AMOUNTS):
         count -= 1
     table = _ROLES[accented]
-    for start in range(len(keys)):
+    for start in (at for at, key in enumerate(keys) if key in _OPEN_ROLES[accented]):
         for length in (3, 2, 1):
             phrase = tuple(keys[start : start + length])
             role = table.get(phrase)

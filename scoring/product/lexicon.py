@@ -32,6 +32,7 @@ class Lexicon:
         self._index_phrases(exchanges)
         self.places = self._place_phrases(places)
         self.lengths = self._lengths()
+        self.place_lengths = _lengths_of(self.places)
 
     @classmethod
     def from_rows(
@@ -56,7 +57,7 @@ class Lexicon:
         gone = set(keys)
         lexicon = Lexicon([k for k in self.kinds if k.key not in gone], self._exchanges)
         lexicon.places = self.places
-        lexicon.lengths = lexicon._lengths()
+        lexicon.lengths, lexicon.place_lengths = lexicon._lengths(), _lengths_of(lexicon.places)
         return lexicon
 
     def ancestors(self, i: int) -> tuple[int, ...]:
@@ -122,10 +123,7 @@ class Lexicon:
 
     def _lengths(self) -> dict[str, tuple[int, ...]]:
         """For each word that opens a phrase or a place, marked or plain, the lengths of those it opens."""
-        lengths: dict[str, set[int]] = defaultdict(set)
-        for phrase in (*self.plain, *self.marked, *self.places):
-            lengths[phrase[0]].add(len(phrase))
-        return {word: tuple(sorted(found)) for word, found in lengths.items()}
+        return _lengths_of((*self.plain, *self.marked, *self.places))
 
     def _place_phrases(self, places: Iterable[str]) -> frozenset[Phrase]:
         """Place names of two syllables or more, as written and folded; shorter ones would hide goods."""
@@ -137,3 +135,11 @@ class Lexicon:
                 found.add(tuple(w.marked for w in words))
                 found.add(tuple(w.plain for w in words))
         return frozenset(p for p in found if p not in self.marked)
+
+
+def _lengths_of(phrases: Iterable[Phrase]) -> dict[str, tuple[int, ...]]:
+    """For each word that opens a phrase the lengths of those it opens."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for phrase in phrases:
+        lengths[phrase[0]].add(len(phrase))
+    return {word: tuple(sorted(found)) for word, found in lengths.items()}

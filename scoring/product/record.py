@@ -123,7 +123,7 @@ def _outside_places(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syll
     keys = tuple(word.marked for word in words)
     hidden: set[int] = set()
     for start in range(len(keys)):
-        for length in lexicon.lengths.get(keys[start], ()):
+        for length in lexicon.place_lengths.get(keys[start], ()):
             if keys[start : start + length] in lexicon.places:
                 hidden.update(range(start, start + length))
     return tuple(w for i, w in enumerate(words) if i not in hidden and w.plain.isalpha())
