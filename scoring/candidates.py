@@ -253,11 +253,8 @@ class Market:
         """Siblings by table that are none by their names, in place (where no indication is asked for)."""
         siblings = np.flatnonzero(relation == Relation.SIBLING)
         beside_form = self.demands.texts.signs.sort[self.demands.texts.sign[self.demands.text[d[siblings]]]]
-        named = [
-            bool(self.demands.indication[i]) or sort >= 0
-            for i, sort in zip(d[siblings].tolist(), beside_form.tolist(), strict=True)
-        ]
-        siblings = siblings[~np.array(named, dtype=np.bool_)]
+        indicated = np.array([bool(places) for places in self.demands.indication], dtype=np.bool_)
+        siblings = siblings[~indicated[d[siblings]] & (beside_form < 0)]
         if not len(siblings):
             return
         rows = d[siblings].tolist()

@@ -283,10 +283,10 @@ def _by_place_of_home(pairs: Pairs, d: int) -> bool:
 def _of_the_indication(pairs: Pairs) -> Bools:
     """Another cultivar of a fruit that bears the place asked for: an indication is one of a place."""
     found = np.zeros(len(pairs), dtype=np.bool_)
-    siblings = (pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d]
-    for i in np.flatnonzero(siblings).tolist():
-        kind = pairs.context.lexicon.kinds[int(pairs.demands.kind[pairs.d[i]])]
-        if kind.category in CULTIVAR_CATEGORIES and not pairs.demands.market[pairs.d[i]]:
-            places = pairs.demands.indication[pairs.d[i]]
-            found[i] = any(names(place, pairs.offer(i).product) for place in places)
+    siblings = np.flatnonzero((pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d])
+    met, at = np.unique(pairs.d[siblings], return_inverse=True)
+    open_ = np.array([_by_place_of_home(pairs, d) for d in met.tolist()], dtype=np.bool_)
+    for i in siblings[open_[at]].tolist():
+        places = pairs.demands.indication[pairs.d[i]]
+        found[i] = any(names(place, pairs.offer(i).product) for place in places)
     return found

@@ -264,7 +264,9 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
         facts["season_said"] = said
     running = bool(months) and months[0] == horizon.month(0) and bool(int(pairs.lawful[i]) & 1)
     ends = not any(horizon.month(1) == month for month in months) and not pairs.offers.stored[pairs.o[i]]
-    told = running and int(pairs.wanted[i]).bit_count() < YEAR and (bool(pairs.demand_months_known[i]) or ends)
+    told = (
+        running and int(pairs.wanted[i]).bit_count() < YEAR and (bool(pairs.demand_months_known[i]) or ends)
+    )
     if not told:
         return facts
     demand = pairs.demand(i)
