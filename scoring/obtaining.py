@@ -164,20 +164,21 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
         ready = horizon.today + timedelta(days=low)
         late = horizon.today + timedelta(days=high + 1 if own else high)  # of a month named the day after
         left, whole = _days(pairs, i, tested, ready), _days(pairs, i, tested, horizon.today)
-        in_time = left > FEW_DAYS or 0 < left == whole
+        closed = _closed_by(pairs, i, ready)  # before any such paper can be there
+        in_time = (left > FEW_DAYS or 0 < left == whole) and not closed
         facts |= {"earliest": ready.isoformat(), "in_time": in_time}
         soon = horizon.window(ready, None) if in_time else 0
         missed = tested & ~soon
         if missed:
             facts["missed"] = horizon.months_of(missed)
-        if left and not in_time:
+        if left and not in_time and not closed:
             facts["days_left"] = left
         elif in_time and (risked := tested & soon & ~horizon.window(late, None)):
             facts["may_miss"] = horizon.months_of(risked)
             if not _days(pairs, i, int(pairs.wanted[i]), late):
                 facts["may_miss_all"] = True
         facts |= ({} if own else _begun_by(pairs, i, until, high)) | (
-            _closing(pairs, i, high) if in_time else {}
+            _closing(pairs, i, high) if in_time or closed else {}
         )
         if held and not facts["in_time"] and horizon.today.toordinal() < until < ALWAYS:
             lapses = date.fromordinal(until)
@@ -208,6 +209,12 @@ def _begun_by(pairs: Pairs, i: int, until: int, high: int) -> dict[str, Any]:
     if begin <= today or (until == NEVER and (high < LONG or begin - today > SOON)):
         return {}
     return {"begin_by": begin.isoformat()}
+
+
+def _closed_by(pairs: Pairs, i: int, ready: date) -> bool:
+    """Whether the demand stands no longer when a paper can be there at the earliest."""
+    until = pairs.demand(i).valid_until
+    return until is not None and pairs.context.horizon.today <= until < ready
 
 
 def _closing(pairs: Pairs, i: int, high: int) -> dict[str, Any]:

@@ -3,6 +3,7 @@ from datetime import date
 
 import pytest
 
+from matchmaker.wording.reasons.summary import headline
 from scoring.records import Certificate, Doubt, Place, Size
 
 FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)
@@ -387,3 +388,16 @@ def test_goods_stored_for_one_delivery_by_a_day_are_counted_in_no_months(match, 
     monthly = match(rice, demand(**wanted)).missing
     assert monthly is not None
     assert monthly.facts["of"] == 2
+
+
+def test_a_paper_that_cannot_be_there_before_the_demand_closes_is_too_late(match, offer, demand):
+    lacking, year = offer(certificates=(), months=tuple(range(1, 13))), tuple(range(1, 13))
+    slow = {"required_certificates": (Certificate("VIETGAP"),), "months": year}
+    facts = match(lacking, demand(**slow, valid_until=date(2026, 12, 31))).missing.facts
+    assert (facts["in_time"], facts["closes"]) == (False, "2026-12-31")
+    assert "days_left" not in facts
+    found = match(lacking, demand(**slow, valid_until=date(2026, 12, 31))).as_record()
+    assert "đợt này không kịp giấy" in headline(found, "vi")
+    assert "nếu kịp giấy" not in headline(found, "vi")
+    later = match(lacking, demand(**slow, valid_until=date(2027, 12, 31))).missing.facts
+    assert later["in_time"]
