@@ -245,8 +245,10 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     """The ``least`` order where the buyer takes less at once: in a period that he states, or on one trip."""
     demands, d = pairs.demands, int(pairs.d[i])
     per = pairs.demand(i).per
-    if per not in A_MONTH_HAS or not demands.rate[d] > 0:
+    if not demands.rate[d] > 0:
         return {}
+    if per not in A_MONTH_HAS:
+        return _on_a_trip(pairs, i, least)
     facts: Facts = {}
     month, stretch = float(monthly_need(pairs)[i]), round(float(demands.stretch[d]), 6)
     periods = float(least / month * A_MONTH_HAS[per])
@@ -265,6 +267,15 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     return (
         facts | {"min_order": number(least)} | _order_spoils(pairs, i, float(least / month) * DAYS_IN_MONTH)
     )
+
+
+def _on_a_trip(pairs: Pairs, i: int, least: float) -> Facts:
+    """The ``least`` order of fresh goods where a whole need comes in many loads, each of which is less."""
+    trip, month = float(one_call(pairs)[i]), float(monthly_need(pairs)[i])
+    spoils = _order_spoils(pairs, i, least / month * DAYS_IN_MONTH)
+    if not spoils or not least > trip * ABOUT or round(least, 6) <= lot_wanted(pairs, i):
+        return {}  # nobody says how often, or a load takes it
+    return {"trip": number(trip), "min_order": number(least)} | spoils
 
 
 def lot_wanted(pairs: Pairs, i: int) -> float:
@@ -286,7 +297,7 @@ def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
     if round(lot / taken, 2) <= _rounding(taken, each):
         return _lot_brought(pairs, i, lot, _rounding(taken, each))
     facts: Facts = {"lot_lasts": number(lot / each), "lot_per": per, "lot_asked": number(lot)}
-    if trip == trip and round(trip / each, 2) != 1:
+    if trip == trip:  # how often he says himself
         facts["lot_trip"] = number(trip)
     if spoils := _order_spoils(pairs, i, lot / month * DAYS_IN_MONTH):
         facts["lot_outlasts"] = spoils["order_keeps"]

@@ -30,7 +30,7 @@ def least_order(facts: Facts, lang: str) -> str:
     if facts.get("order_lasts") is None:
         return lot_gathered(facts, lang)
     least, per = amount(facts.get("min_order"), facts.get("unit"), lang), str(facts.get("order_per"))
-    lasts = choose(lang, *_LASTS[per]).format(n=number(facts["order_lasts"], lang, 1))
+    lasts = choose(lang, *_LASTS[per]).format(n=_times(facts["order_lasts"], lang))
     of_all = choose(lang, " cả các loại", " of all kinds") if facts.get("family") else ""
     ask = choose(lang, "phải hỏi giao chia chuyến", "ask for delivery in several loads")
     if facts.get("trip") is not None:
@@ -46,6 +46,12 @@ def least_order(facts: Facts, lang: str) -> str:
         f" Bên bán nhận đơn từ {least}, bằng {lasts}{of_all}: {ask}.",
         f" The least order is {least}, {lasts}{of_all}: {ask}.",
     )
+
+
+def _times(value: float, lang: str) -> str:
+    """ "1,7"; "hơn 1" of what is a little more than one."""
+    told = number(value, lang, 1)
+    return choose(lang, "hơn 1", "more than 1") if told == "1" and value > 1 else told
 
 
 def _trips(facts: Facts, lang: str) -> str:
@@ -187,7 +193,7 @@ def wanted_lot(facts: Facts, lang: str) -> str:
     if facts.get("lot_lasts") is None:
         return ""
     lot, per = amount(facts.get("lot_asked"), facts.get("need_unit"), lang), str(facts.get("lot_per"))
-    lasts = choose(lang, *_LASTS[per]).format(n=number(facts["lot_lasts"], lang, 1))
+    lasts = choose(lang, *_LASTS[per]).format(n=_times(facts["lot_lasts"], lang))
     if facts.get("lot_trip") is not None:
         trip = amount(facts["lot_trip"], facts.get("need_unit"), lang)
         lasts = choose(lang, f"mà mỗi chuyến chỉ chừng {trip}", f"but about {trip} a trip")

@@ -258,3 +258,34 @@ def test_a_lot_of_fresh_goods_has_the_life_that_the_buyer_wants_left(one, offer,
     assert said.facts["lot_offered"] > lot - 300 or lot == 300
     month = one("volume", offer(quantity=9, unit="tấn", per="month", shelf_life_days=5), need)
     assert month.vetoes == []  # picked for the load
+
+
+@pytest.mark.parametrize(
+    ("need", "asked"),
+    [
+        ({"quantity": 30, "per": "total"}, True),
+        ({"quantity": 60, "per": "season"}, True),
+        ({"quantity": 3, "per": "week"}, True),
+        ({"quantity": 150, "per": "total"}, False),  # a load of his takes it
+    ],
+)
+def test_a_least_order_of_fresh_goods_is_held_against_the_loads_of_a_whole_need(
+    one, offer, demand, need, asked
+):
+    months = (12, 1, 2)
+    fresh = offer(product="dâu tây", quantity=60, per="month", months=months, shelf_life_days=7,
+                  storage="chilled", min_order=5, min_order_unit="tấn")  # fmt: skip
+    wanted = demand(product="dâu tây", months=months, delivery_rhythm="2 chuyến/tuần", **need)
+    assert ("order_keeps" in one("volume", fresh, wanted).facts) is asked
+    if need["per"] == "total":
+        how_often_unsaid = demand(product="dâu tây", months=months, **need)
+        assert "trip" not in one("volume", fresh, how_often_unsaid).facts
+
+
+def test_who_says_how_often_is_asked_for_the_lot_or_that(one, offer, demand):
+    flow = offer(product="dâu tây", quantity=20, per="month", months=(12, 1), shelf_life_days=7)
+    wanted = {"product": "dâu tây", "quantity": 440, "unit": "kg", "per": "week", "months": (12, 1)}
+    lot = {"min_lot": 500, "min_lot_unit": "kg"}
+    weekly = one("volume", flow, demand(**wanted, **lot, delivery_rhythm="hàng tuần"))
+    assert weekly.facts["lot_trip"] == pytest.approx(440)
+    assert "lot_trip" not in one("volume", flow, demand(**wanted, **lot)).facts
