@@ -31,7 +31,12 @@ from scoring.criteria.head_weights import of_the_dressed, of_the_living
 from scoring.criteria.lacks_said import lacks_said
 from scoring.criteria.left_in import left_in
 from scoring.criteria.meaning import admitted, denials, denied, meaning, plain_of, without_denials, words_said
-from scoring.criteria.meant import contrary_by_meaning, partly_by_meaning, said_by_meaning
+from scoring.criteria.meant import (
+    contrary_by_meaning,
+    of_some_by_meaning,
+    partly_by_meaning,
+    said_by_meaning,
+)
 from scoring.criteria.measures import SIZE, alike, at_most, measures
 from scoring.criteria.named_figures import named_figure
 from scoring.criteria.naming import grades, grades_alone
@@ -159,6 +164,8 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
         return Clause(asks, SAME) if cuts <= has else Clause(asks, PART_SAID, ", ".join(sorted(cuts & has)))
     if there := left_in(asks, plain, told):
         return Clause(asks, OTHER if _LITTLE.search(fold(there)) else UNMET, there)
+    if some := of_some_by_meaning(asks, told):
+        return Clause(asks, PART_SAID, some)
     if (
         says(asks, plain, told)
         or left_on(asks, told)
@@ -200,7 +207,10 @@ def _barred(asks: str, told: str) -> Clause:
         return Clause(asks, UNMET if other[1] else OTHER, other[0])
     words = {word for word in WORD.findall(meaning(vietnamese(fold(kept_out(asks))))) if word not in EMPTY}
     denied_too = any(words <= each.things for each in denials(meaning(vietnamese(plain_of(told)))))
-    return Clause(asks, SAME if words and denied_too else UNSAID)
+    if words and denied_too:
+        return Clause(asks, SAME)
+    beside = partly_by_meaning(asks, told)
+    return Clause(asks, PART_SAID, beside) if beside else Clause(asks, UNSAID)
 
 
 def _kept_out(asks: str, told: str) -> str:

@@ -47,7 +47,7 @@ _WAYS = {
     "kiemnghiem": r"(?:(?:phieu|giay|ket qua|bao cao|co) )*"
     r"(?:xet nghiem|kiem nghiem|phan tich|kiem (?:tra|dinh)(?! vien)|coa|test)(?: (?:mau|ket qua))*|phieu",
     "tunglo": r"(?:tung|moi|theo|kem) (?:lo(?: hang)?|chuyen|container|cont|dot)",
-    "chankhong": r"(?:hut |ep )?chan khong|vacuum(?:[ -]packed)?|(?:hut )?h\.?c\.?k\b\.?",
+    "chankhong": r"(?<!say )(?<!chien )(?:hut |ep )?chan khong|vacuum(?:[ -]packed)?|(?:hut )?h\.?c\.?k\b\.?",
     "kiemdich": r"(?:(?:giay|chung thu|phieu) )?kiem dich(?: (?:dong|thuc) vat)?"
     r"(?: (?:(?:xuat|di|ngoai|ra|lien|noi|khoi|van chuyen) )+tinh)?",
     "vo": r"vo ngoai|outer skin",

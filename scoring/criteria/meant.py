@@ -8,7 +8,7 @@ word that the table does not know, and the number of a set; figures are compared
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,6 +41,12 @@ _OPEN = re.compile(  # what leaves it to the buyer, or holds of some of the good
     r"nhan lam|mot (?:so|phan|it)|some|partly|optional|can be|available)\b"
 )
 _UNTOLD = re.compile(r"\b(?:chong|phong|tranh|ngua|loai bo|loai|doi tra|bao hanh|den bu)\b")
+# What holds of some of the goods, at some times, or for more money.
+_PARTLY = re.compile(
+    r"\b(?:mot (?:phan|so|nua|it)|nua|phan lon|chu yeu|da so|da phan|some|partly|mostly|half|mainly|khi|luc|"
+    r"ban rieng|mua rieng|tinh (?:them|rieng)|phu thu|phu phi|extra (?:charge|cost)|sold separately)\b"
+)
+_SHARE = re.compile(r"(?<![\d.,])\d{1,2}(?:[.,]\d+)? ?%$")
 _ENTIRE = re.compile(r"(?<![\d.,])100 ?%(?! ?(?:vol|am|ẩm)\b)", re.IGNORECASE)
 _THERE = re.compile(
     r"\b(?:co|bi|dung|xong|hun|tam|them|con|lan|dinh|with|contains?|added|used|using|pha|ngam|it|nhieu)$"
@@ -90,6 +96,8 @@ def _says(asks: str, told: str) -> bool:
     name = own.parts[: own.of_name]
     if any(Literal(one.meaning, not one.said) in own.stated for one in wanted.literals):
         return False
+    if any(_in_part_only(one, own) for one in wanted.literals):
+        return False
     by_others = frozenset(one for one in wanted.literals if denied_by_others(one, own.literals))
     free = frozenset(one for one in wanted.literals if _of(one) in _OF_ALL) - by_others
     for at, part in enumerate(own.parts):
@@ -104,6 +112,51 @@ def _says(asks: str, told: str) -> bool:
         if wanted.literals - free - by_others <= here and free <= (here if own.several else own.literals):
             return True
     return False
+
+
+def _in_part_only(asked: Literal, own: _Told) -> bool:
+    """Whether an offer says a meaning of some of its goods alone, or another one of its group as well without
+    leaving a choice: "nhuộm tự nhiên một phần, còn lại nhuộm hóa học"."""
+    saying_so = _saying(asked, own)
+    if not saying_so or any(_CHOICE.search(part.text) for part, _ in saying_so):
+        return False
+    if _of_some(saying_so):
+        return True
+    others = [
+        (part, one)
+        for part in own.parts
+        for one in part.said
+        if one.literal.said and contrary(asked, one.literal) and firmly(asked, one.literal)
+    ]
+    # "rang vừa, rang đậm" lists what there is to choose from
+    return bool(others) and any(part.rest for part, _ in (*saying_so, *others))
+
+
+def _saying(asked: Literal, own: _Told) -> list[tuple[Part, Said]]:
+    """Where an offer says a meaning, or one that implies it."""
+    return [(part, one) for part in own.parts for one in part.said if asked in implied(one.literal)]
+
+
+def _of_some(saying_so: Sequence[tuple[Part, Said]]) -> bool:
+    """Whether all that says a meaning holds of some goods, at some times, or for more money."""
+    return all(_PARTLY.search(fold(part.text)) or _share_before(one, part) for part, one in saying_so)
+
+
+@lru_cache(maxsize=65_536)
+def of_some_by_meaning(asks: str, told: str) -> str:
+    """The parts of an offer's words on what it says of some of the goods alone, where a clause asks it; ""
+    where it says it of all or not at all."""
+    if _CHOICE.search(asks) or (wanted := _wanted(asks)) is None:
+        return ""
+    own = _told(told)
+    found = [saying_so for one in wanted.literals if (saying_so := _saying(one, own)) and _of_some(saying_so)]
+    return partly_by_meaning(asks, told) if found else ""
+
+
+def _share_before(one: Said, part: Part) -> bool:
+    """Whether a share stands right before the words that say a meaning: "70% chế biến ướt"."""
+    before, found, _ = fold(part.text).partition(fold(one.words))
+    return bool(found) and _SHARE.search(before.strip()) is not None
 
 
 def _in_the_other(asked: Said, about: Iterable[Part]) -> bool:
@@ -211,9 +264,16 @@ def partly_by_meaning(asks: str, told: str) -> str:
     found = [
         part.text
         for part in own.parts[own.of_name :]
-        if any(one.literal in broader or implied(one.literal) & wanted.literals for one in part.said)
+        if any(_bears_on(one.literal, wanted.literals, broader) for one in part.said)
     ]
     return ", ".join(dict.fromkeys(found))
+
+
+def _bears_on(told: Literal, wanted: frozenset[Literal], broader: frozenset[Literal]) -> bool:
+    """Whether a meaning said or denied speaks of what is asked: as such, of a kind of it, or of its group."""
+    if told in broader or implied(told) & wanted:
+        return True
+    return any(one.meaning == told.meaning or contrary(one, told) for one in wanted)
 
 
 def _quoted(words: str, text: str) -> str:

@@ -181,3 +181,29 @@ def test_words_that_answered_a_clause_are_not_quoted_as_unread():
     offer = Offer("o", "Giỏ mây", description="không sơn, mây rừng trồng ba năm")
     rows = [{"asks": "no lacquer", "says": "same", "offered": ""}]
     assert left_unread(offer, rows, "Rattan baskets") == ["mây rừng trồng ba năm"]
+
+
+@pytest.mark.parametrize(
+    ("spec", "words", "shown"),
+    [
+        ("natural dye", "Khăn; nhuộm tự nhiên một phần, còn lại nhuộm công nghiệp",
+         "nhuộm tự nhiên một phần, còn lại nhuộm công nghiệp"),
+        ("wet processed", "Cà phê; 70% chế biến ướt", "70% chế biến ướt"),
+        ("old trees", "Chè; 30% cổ thụ", "30% cổ thụ"),
+        ("sun-dried", "Cá; phơi nắng khi trời đẹp, mưa thì sấy lò",
+         "phơi nắng khi trời đẹp, mưa thì sấy lò"),
+        ("boneless", "Cá; rút xương phụ thu 5k", "rút xương phụ thu 5k"),
+        ("no sulphur", "Măng; lưu huỳnh dưới 10 ppm", "lưu huỳnh dưới 10 ppm"),
+    ],
+)  # fmt: skip
+def test_what_holds_of_some_of_the_goods_is_laid_beside(spec, words, shown):
+    assert told(spec, words) == [("part_said", shown)]
+
+
+def test_a_choice_that_the_seller_leaves_is_met():
+    assert told("handwoven", "Khăn; dệt tay hoặc dệt máy theo đơn") == [("same", "")]
+    assert told("medium roast", "Cà phê; rang vừa, rang đậm") == [("same", "")]
+
+
+def test_goods_dried_in_a_vacuum_are_not_packed_in_one():
+    assert told("vacuum packed", "Chuối; sấy chân không") != [("same", "")]
