@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scoring.criteria.unsaid import FROZEN, NOT_TOLD, nearest_item, told_of_goods
+from scoring.criteria.unsaid import FROZEN, MIN_LETTERS, NOT_TOLD, nearest_item, told_of_goods
 from scoring.product import Lexicon
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -38,6 +38,7 @@ def _longer_names(lexicon: Lexicon, kind: int) -> tuple[tuple[str, str], ...]:
         (name, more)
         for name, written in names
         if (more := name.removeprefix(f"{main} "))
+        and len(more) >= MIN_LETTERS
         and not set(more.split()) <= NOT_TOLD
         and tuple(more.split()) not in lexicon.places
         and (made or _tells_more(" ".join(written.split()[len(main.split()) :])))

@@ -40,6 +40,7 @@ from scoring.criteria.naming import (
     sorted_by_size,
 )
 from scoring.criteria.places_taken import places_taken
+from scoring.criteria.raised_words import wild_unsaid
 from scoring.criteria.sorts_listed import of_other_sort, several_sorts
 from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.unsaid import (
@@ -280,7 +281,12 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     without = unsaid_denials(denials_meant(demand, nearest_item(asks.product, offer.product)), offer)
     if (wanted_goods := without_its_denials(asks.product)) != asks.product:
         asks = replace(asks, product=wanted_goods)  # else the rest asks for the contrary
-    unsaid = unsaid_qualities(offer, asks) + without
+    told = "; ".join((offer.product, offer.description, offer.grade, offer.remarks))
+    unsaid = (
+        unsaid_qualities(offer, asks)
+        + without
+        + wild_unsaid(pairs.context.lexicon, kinds[0], asks.product, told)
+    )
     if not facts["demanded_set"] and min(kinds) >= 0:
         more = unsaid_words(pairs.context.lexicon, offer, asks, kinds)
         more = beyond_bracket(more, demand.product, offer.product)

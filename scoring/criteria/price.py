@@ -28,6 +28,7 @@ from scoring.criteria.price_places import (
 )
 from scoring.criteria.product import of_another_form
 from scoring.criteria.sizing import head_of, several_sizes, size_facts
+from scoring.criteria.sorts_listed import several_sorts
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form
@@ -324,7 +325,8 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
         facts["price_by_size"] = each
     texts = pairs.offers.texts
     whole = bool(texts.signs.several[texts.sign[pairs.offers.text[pairs.o[i]]]])  # one price for the set
-    listed = listing(pairs.context.lexicon, offer.product) == ALL and not whole
+    several = several_sorts(pairs.context.lexicon, offer.product, int(pairs.offers.kind[pairs.o[i]]))
+    listed = (several or listing(pairs.context.lexicon, offer.product) == ALL) and not whole
     if listed and not (parts_said(offer.doubts) or all_wanted(offer, demand)):
         facts["price_of_all"] = True
     if "factor" in sized:

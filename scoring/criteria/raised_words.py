@@ -44,6 +44,20 @@ def tells(lexicon: Lexicon, word: str, item: str, kinds: tuple[int, ...]) -> boo
     return all(_without(plain, name) in names for name in holding)
 
 
+_IN_ENGLISH = re.compile(r"\bwild(?:[- ](?:grown|harvested|crafted|picked|collected))?\b")
+
+
+def wild_unsaid(lexicon: Lexicon, kind: int, wanted: str, told: str) -> list[str]:
+    """The word by which an English name asks for goods from the wild, where neither the names of the kind nor
+    an offer say anything of it."""
+    found = _IN_ENGLISH.search(wanted.lower()) if kind >= 0 and wanted.isascii() else None
+    if not found or says_wild("rung", told):
+        return []
+    goods = lexicon.kinds[kind]
+    known = " ".join((goods.name_en, *goods.synonyms_en)).lower()
+    return [] if "wild" in known else [found[0]]
+
+
 def says_wild(word: str, told: str) -> bool:
     """Whether an offer says by other words that its goods grow in the wild."""
     return fold(word) in BARE and _WILD.search(fold(told)) is not None

@@ -3,6 +3,7 @@
 import pytest
 
 from scoring.criteria.longer_names import made_of_words
+from scoring.criteria.raised_words import wild_unsaid
 from scoring.criteria.unsaid import unsaid_words
 from scoring.product import Lexicon
 from scoring.product.matching import find
@@ -66,3 +67,18 @@ def test_where_goods_grow_or_are_caught_is_asked(wanted, offered, told, words, l
 def test_what_a_name_says_beyond_the_main_one_of_its_kind_is_asked(wanted, offered, told, words, lexicon):
     kinds = (_kind(lexicon, wanted), _kind(lexicon, offered))
     assert made_of_words(lexicon, Offer("o", offered, **told), Demand("d", wanted), *kinds) == words
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told", "words"),
+    [
+        ("wild dried shiitake", "nấm hương khô", ["wild"]),
+        ("wild harvested wood ear", "mộc nhĩ; trồng mùn cưa", ["wild harvested"]),
+        ("wild dried shiitake", "nấm hương rừng khô", []),
+        ("wild dried shiitake", "dried shiitake; wild, hand picked", []),
+        ("wild bitter melon", "khổ qua", []),  # whose kind is wild
+    ],
+)
+def test_an_english_name_may_ask_for_the_wild(wanted, told, words, lexicon):
+    english = next(match.kinds[0] for match in find(lexicon, syllables(wanted), False, True) if match.kinds)
+    assert wild_unsaid(lexicon, english, wanted, told) == words
