@@ -29,7 +29,8 @@ _ANIMALS = frozenset(("meat", "livestock"))
 _SLAUGHTERHOUSE = re.compile(r"\b(?:lo mo|giet mo|slaughterhouse|abattoir)\b")
 # Slaughtered, plucked, gutted or cut up; "đã làm lông" and "bỏ nội tạng" say it as well.
 _DRESSED = re.compile(
-    r"\b(?:moc ham|(?<!lo )(?<!noi )giet mo|(?:mo|lam|giet) (?:san|sach|moi|phanh)|(?:lam|nho|vat|cao) long|"
+    r"\b(?:moc ham|(?<!lo )(?<!noi )(?<!cho )(?<!khong )(?<!chua )giet mo|"
+    r"(?:mo|lam|giet) (?:san|sach|moi|phanh)|(?:lam|nho|vat|cao) long|"
     r"bo (?:noi tang|long|ruot)|xe (?:nua|manh|thit)|thit (?:xe|manh|.{0,30}manh)|pha loc|phi le|fillet|"
     r"carcass|dressed|gutted|plucked)\b"
 )

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from math import inf
 
+from scoring.columns.alive import dressed
 from scoring.criteria.bare_sizes import asked_bare, bare_sizes
 from scoring.criteria.beside_figures import beside_figure, held_by_vessel, is_part
 from scoring.criteria.by_sides import BY, of_sides
@@ -158,6 +159,8 @@ _UNTAKEN = re.compile(
 def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     """A clause without a figure against the words of an offer: said, denied, another one, or not said."""
     own = plain_of(told)
+    if _SLAUGHTERED.fullmatch(plain) and dressed(told):
+        return Clause(asks, SAME)
     if kept_out(asks) and not _DENIAL.match(plain):  # "cấm pha bột sắn", "no printed batik"
         return _barred(asks, told)
     if "," in asks and len(cuts := cuts_in(asks)) > 1 and cuts & (has := cuts_in(told)):
@@ -194,6 +197,7 @@ def _in_words(asks: str, plain: str, told: str) -> Clause | None:
     return Clause(asks, UNSAID)
 
 
+_SLAUGHTERED = re.compile(r"(?:(?:sau|da) (?:khi )?(?:giet )?mo|dressed(?: weight)?|(?:hang )?lam sach)")
 _DENIAL = re.compile(r"(?:khong|ko|without|free)\b")
 
 

@@ -21,6 +21,7 @@ from scoring.criteria.clauses import PART_SAID, UNMET, UNSAID, Clause
 from scoring.criteria.coffee_stages import stage_facts
 from scoring.criteria.exclusive import excluded
 from scoring.criteria.goods_named import named_facts
+from scoring.criteria.grown_there import grown_there
 from scoring.criteria.items_meant import Item, item_meant
 from scoring.criteria.meaning import admitted, denied, plain_of, said_otherwise
 from scoring.criteria.meant import contrary_by_meaning, said_by_meaning
@@ -166,7 +167,10 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         ]  # fmt: skip
     _lay_beside(facts, offer, asks.product)
     general = int(pairs.relation[i]) == Relation.GENERIC
-    facts |= in_sellers_name(offer, asks.product, facts, general)
+    if general and not facts.get("unsaid") and (at := grown_there(offer, asks.product)):
+        facts["grown_there"] = at
+    else:
+        facts |= in_sellers_name(offer, asks.product, facts, general)
     if offer.likened and (compared := likened_to(offer, demand)):
         facts["likened"] = compared
     if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
@@ -360,6 +364,11 @@ def _lay_beside(facts: Facts, offer: Offer, goods: str) -> None:
     for row in (rows := facts.get("spec") or []):
         if row["says"] == UNSAID and (said := words_of_the_same(offer, row["asks"], goods)):
             row |= {"says": PART_SAID, "offered": said}
+    quotes = {word for row in rows if row["offered"] for word in fold(row["offered"]).split()}
+    if facts.get("unsaid") and quotes:  # what is quoted beside a clause is said
+        facts["unsaid"] = [words for words in facts["unsaid"] if not quotes.issuperset(fold(words).split())]
+        if not facts["unsaid"]:
+            del facts["unsaid"]
     silent = any(row["says"] == UNSAID for row in rows)
     if offer.note and silent:
         facts["seller_notes"] = True

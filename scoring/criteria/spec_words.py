@@ -140,6 +140,7 @@ _PIECE_WORDS = frozenset(
             "dung",
             "trong",
             "density",
+            "bulk",
             "sca",
             "diem",
             "cupping",

@@ -26,6 +26,7 @@ ALLOWED = re.compile(
     r"sao cung|gi cung|(?:nhan |lay |mua )?(?:moi|tat ca cac) (?:giong|loai|co|size|vung)|giong nao|"
     r"any (?:variety|size|origin)|deu (?:duoc|nhan|lay))\b"
 )
+_OF_PAYMENT = re.compile(r"\b(?:thanh toan|cong no|tra cham|chuyen khoan|dat coc|payment|net \d+)\b")
 _EXCHANGED = re.compile(r" ?(?:doi|tra lai|hoan|boi thuong|bao hanh)\b")  # what comes of goods that fail
 _N = r"\d+(?:[.,]\d+)?(?: ?(?:-|–|x|đến|den|tới|toi) ?\d+(?:[.,]\d+)?)*"
 _PACK = (
@@ -200,7 +201,7 @@ def _with_its_goods(wish: str, piece: str, items: list[str]) -> str:
 @lru_cache(maxsize=16_384)
 def wished_in(piece: str) -> tuple[str, ...]:
     """The wishes in one piece of a text, in its own words; none in what it only allows."""
-    if ALLOWED.search(fold(piece)) or _EXCHANGED.match(fold(piece)):
+    if ALLOWED.search(fold(piece)) or _EXCHANGED.match(fold(piece)) or _OF_PAYMENT.search(fold(piece)):
         return ()
     text = _READ_ELSEWHERE.sub(lambda found: ";" * len(found[0]), piece)
     found = _whole(text, [match.span() for match in _WISH.finditer(text)])

@@ -273,3 +273,11 @@ def test_where_the_months_left_hang_on_papers_no_count_of_none_is_told():
     told = headline({"reasons": reasons, "vetoes": ["missing_cert"], "missing": step}, "vi")
     assert "T12 không kịp giấy; muốn giao T4–T5 phải gia hạn ATTP" in told
     assert "0/6" not in told
+
+
+def test_an_invoice_of_another_kind_is_not_called_none():
+    for invoice, words in (("HDDT_MTT", "loại hóa đơn bên mua không nhận"), ("KHONG", "không có hóa đơn")):
+        facts = {"invoice": invoice, "invoices_accepted": ["HDDT", "BANG_KE"]}
+        row = {"criterion": "requirements", "code": "invoice_refused", "facts": facts}
+        line = headline({"reasons": [row], "vetoes": ["no_invoice"]}, "vi")
+        assert line.startswith(f"Chưa ghép được: {words}")

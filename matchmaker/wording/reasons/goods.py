@@ -283,6 +283,12 @@ def _product_generic(facts: Facts, lang: str) -> str:
         return _whole(sorts.unsaid(facts, lang), facts, lang)
     if text := sorts.any_of(facts, lang) or _unsaid(facts, lang):
         return _whole(text, facts, lang)
+    if at := facts.get("grown_there"):
+        text = _product(
+            f"{{offered}} của bên bán ở {at}, nơi có {{demanded}} bên mua cần: hỏi có đúng hàng {at} không",
+            f"{{offered}} from a seller at {at}, where {{demanded}} is from: ask whether it is from {at}",
+        )(facts, lang)
+        return _whole(text, facts, lang)
     ask, own = sorts.asked_of(facts), sorts.by_sellers_name(facts, lang)
     text = _product(
         f"{{offered}} chưa nêu rõ có đúng là {{demanded}} bên mua cần{own}: phải hỏi {ask[0]}",

@@ -11,6 +11,8 @@ VARIETY = ("giống", "the variety")
 
 def sort_asked(facts: Facts) -> Pair:
     """What is asked of goods of which the variety is not said: of goods sold in two forms, which of them."""
+    if at := facts.get("grown_there"):
+        return (f"có đúng hàng {at} không", f"whether it is from {at}")
     if facts.get("process_unsaid"):
         return (f"đã “{facts['process_unsaid']}” chưa", f"whether it is “{facts['process_unsaid']}”")
     if facts.get("to_prepare"):

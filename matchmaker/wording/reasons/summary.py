@@ -71,6 +71,8 @@ VETOES = {
     "price_over": ("giá vượt trần", "price above the ceiling"),
     "terms_refused": ("điều kiện chưa hợp", "terms refused"),
 }
+ISSUED = ("HDDT", "HDDT_MTT")  # invoices, of which the buyer takes the other one alone
+OTHER_INVOICE = ("loại hóa đơn bên mua không nhận", "an invoice that the buyer does not take")
 
 
 def headline(evidence: Mapping[str, Any], lang: str) -> str:
@@ -90,7 +92,13 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         and not (late and name == "season" and rows[name]["facts"].get("if_papers"))
     ]
     season = (rows.get("season") or {}).get("facts") or {}
-    refused = [_refused(code, season, lang) for code in evidence.get("vetoes", ())]
+    invoice = (rows.get("requirements") or {}).get("facts", {}).get("invoice")
+    refused = [
+        choose(lang, *OTHER_INVOICE)
+        if code == "no_invoice" and invoice in ISSUED
+        else _refused(code, season, lang)
+        for code in evidence.get("vetoes", ())
+    ]
     parts = [part for part in said if part]
     if refused:
         parts = [choose(lang, "chưa ghép được: ", "not possible yet: ") + ", ".join(refused), *parts]
@@ -203,6 +211,8 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, "đúng loại, chưa rõ dạng hàng", "the right kind, form not said")
     if code == "product_generic" and facts.get("offered_form_unsaid") and _form_open(facts):
         return choose(lang, "đúng loại, chưa rõ dạng hàng", "the right kind, form not said")
+    if code == "product_generic" and facts.get("grown_there"):
+        return choose(lang, "đúng loại, đúng vùng bên mua nêu", "the right kind, from the place named")
     by_sort = facts.get("by_sort") or facts.get("demanded_form") in ("processed", "roasted")
     if code == "product_generic" and facts.get("demanded_form") == "craft" and not facts.get("unsaid"):
         return choose(lang, "đúng loại hàng, chưa rõ kiểu, chất liệu", "the right kind, make not said")

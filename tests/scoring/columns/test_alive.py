@@ -89,3 +89,16 @@ def test_large_animals_sold_slaughtered_are_meat():
     assert as_meat("lon den moc ham") == "thit lon den moc ham"
     assert as_meat("Lợn đen hơi") == "Lợn đen hơi"
     assert as_meat("Gà đồi làm sạch") == "Gà đồi làm sạch"
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("gà giết mổ sẵn", True),
+        ("chỉ bán gà sống, chưa có chỗ giết mổ", False),
+        ("ban ca con, khong giet mo", False),
+        ("gần lò giết mổ", False),
+    ],
+)
+def test_who_slaughters_none_sells_none_slaughtered(text, clean):
+    assert dressed(text) is clean

@@ -14,6 +14,11 @@ from scoring.units import fold
     [
         ("dạt B, C", "hàng loại B", "same"),
         ("dạt B, C", "", "unsaid"),
+        ("1,6–1,9 kg/con sau mổ", "Gà Tiên Yên mổ sẵn; 1,6–1,8 kg/con", "same"),
+        ("1,6–1,9 kg/con sau mổ", "Gà Tiên Yên; 1,6–1,8 kg/con", "unsaid"),
+        ("bulk density 500 g/l min", "black pepper; 550 g/l", "same"),
+        ("no 2-3 phan", "hoa cúc; cành 70–80 cm", "unsaid"),
+        ("no 2-3 phan", "hoa cúc; cành 70–80 cm, nở 3 phần", "same"),
         ("khô", "cá cơm phơi khô", None),
         ("30–40 con/kg", "35 con/kg", "same"),
         ("trái 1,2–1,5 kg, có cuống", "trái 1,3 kg", "part_said"),

@@ -80,3 +80,15 @@ def test_of_several_goods_a_wish_keeps_the_words_that_say_of_which_it_is(product
 )
 def test_the_air_that_goods_travel_by_denies_nothing(text, wish):
     assert tuple(each for piece in text.split(",") for each in wished_in(piece)) == wish
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Thanh toán 45 ngày không rút ngắn được",
+        "cong no 30 ngay, khong keo dai",
+        "chuyển khoản không trễ hẹn",
+    ],
+)
+def test_what_is_said_of_payment_is_no_wish_on_goods(piece):
+    assert wished_in(piece.split(",")[0]) == ()
