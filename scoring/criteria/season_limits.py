@@ -38,6 +38,15 @@ _UNTIL = re.compile(
     rf"\b{_GONE} (?:sau|after) {_MONTH}|\b(?:sau|qua|after) {_MONTH}(?: thi| la)? {_GONE}\b|"
     rf"\b{_ONLY} {_HAS}(?: (?!tu\b)\w+){{0,2}} (?:den|toi|until|to)(?: het| cuoi| the end of)? {_MONTH}"
 )
+# A season that ends in a month, or on one of its last days; one from the first days of a month on.
+_ENDS = re.compile(
+    rf"\b(?:vu|mua|season)(?: (?:thu hoach|hai|nay))? (?:ket thuc|het|ends?)"
+    rf"(?: (?:vao|cuoi|het|in|at the end of))* {_MONTH}(?! moi\b)|"
+    rf"\b(?:het|cuoi) {_MONTH} (?:la |thi )?(?:het vu|het mua|het hang|nghi|dung|ngung)\b|"
+    rf"\b{_GONE} (?:sau|after) (?:ngay )?(?:2[5-9]|3[01])/(\d{{1,2}})\b(?!/)|"
+    rf"\b{_ONLY} {_HAS}(?: \w+)? (?:den|toi|until|to)(?: het)? (?:ngay )?(?:2[5-9]|3[01])/(\d{{1,2}})\b(?!/)"
+)
+_FROM_DAY = re.compile(rf"\b{_GONE} (?:tu|from) (?:ngay )?0?[1-5]/(\d{{1,2}})\b(?!/)")
 _NO_LONGER = re.compile(rf"\b{_GONE} tu {_MONTH}|\btu {_MONTH}(?: thi| la)? {_GONE}\b")
 _FROM = re.compile(
     rf"\b{_ONLY} {_HAS}(?: \w+){{0,2}} (?:tu|from) {_MONTH}|\b{_MONTH} moi {_HAS}\b|"
@@ -94,7 +103,9 @@ def _of_clause(plain: str, offered: tuple[int, ...], stored: bool) -> set[int]:
         return {11, 12, 1}
     if month := _month(_UNTIL, plain):
         return _up_to(month % YEAR + 1, offered, 1)
-    if month := _month(_NO_LONGER, plain):
+    if month := _month(_ENDS, plain):
+        return _up_to(month % YEAR + 1, offered, 1)
+    if month := _month(_NO_LONGER, plain) or _month(_FROM_DAY, plain):
         return _up_to(month, offered, 1)
     if month := _month(_FROM, plain):
         return _up_to((month - 2) % YEAR + 1, offered, -1)
