@@ -44,6 +44,8 @@ _SPRAYS = re.compile(
     r"phalaenopsis|spray|gladiol\w+)\b"
 )
 _PIECES = frozenset(("piece", "pieces", "pc", "pcs", "chiếc", "cái"))
+# Units that may be one piece of some goods.
+_OWN = _PIECES.union(("bông", "bong"), *_BY_NOUN.values())
 
 
 def in_own_pieces(fields: Facts, product: str) -> Facts:
@@ -58,8 +60,10 @@ def in_own_pieces(fields: Facts, product: str) -> Facts:
 
 def own_piece(unit: str, product: str) -> str:
     """A unit as pieces of the goods themselves; "" where it is none."""
+    if unit.lower() not in _OWN:  # most units are weights
+        return ""
     words = fold(product).split()
-    if not unit or not words:
+    if not words:
         return ""
     head, rest = words[0], set(words[1:3])
     if unit.lower() in _PIECES and _FRUIT & {head, words[-1]} and not product.lower().startswith("đũa"):
