@@ -81,6 +81,7 @@ def _grow_there(lexicon: Lexicon, root: int) -> dict[str, frozenset[int]]:
     return {place: frozenset(kinds) for place, kinds in found.items()}
 
 
+@lru_cache(maxsize=16_384)
 def sort_words(lexicon: Lexicon, kind: int, name: str) -> str:
     """What a name of goods of a kind says of their cultivar, as it is written: "lòng vàng"; "" for a place or
     nothing."""

@@ -169,6 +169,8 @@ def _of_other_standards(pairs: Pairs, i: int, missing: list[str], expired: list[
     """``may_stand_in``: the papers held of another standard that the buyer may take for one that is lacking;
     ``no_stand_in``: those that will not do."""
     demand, lacking = pairs.demand(i), [*missing, *expired]
+    if not lacking:
+        return {}
     asked = {paper.code for paper in demand.required_certificates}
     others = of_other_standards(pairs.offer(i), lacking, asked, pairs.context.horizon.today)
     abroad = demand.channel in EXPORT_MARKETS
