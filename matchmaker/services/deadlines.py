@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from scoring.records import Doubt
+from scoring.units import fold
 
 if TYPE_CHECKING:
     from matchmaker.intake.deadlines import Due
@@ -67,10 +68,21 @@ def _found(text: str, reader: Reader, *, of_deliveries: bool) -> tuple[Due, str]
     parts = _CLAUSES.split(text)
     for k in range(0, len(parts), 2):
         if due := reader.due(parts[k], of_deliveries=of_deliveries):
+            if due.rest and _STUMP.fullmatch(fold(due.rest)):  # "đợt cuối" of "đợt cuối trước 20/1"
+                due = replace(due, words=parts[k], rest="")
             kept = [*parts[:k], f" {due.rest}" if due.rest and k else due.rest, *parts[k + 1 :]]
             rest = re.sub(r"(?:^|(?<=[;,.\n]))\s*[;,.\n]", "", "".join(kept)).strip(" ;,\n")
             return replace(due, words=due.words.strip()), rest
     return None
+
+
+# What says nothing without the day behind it; a number of loads, and the first of them, do.
+_STUMP = re.compile(
+    r"(?:(?:giao|dot|lo|chuyen|lan|me|xe|hang|xong|het|du|toan bo|tat ca|cuoi|cung|sau|chot|phai|la|va|voi|"
+    r"the|all|last|final|lots?|loads?|deliver(?:y|ed|ies)|shipments?|batch|latest|at|on|and|with|"
+    r"to be|arrives?|"
+    r"ve|den noi|ket thuc|hoan tat) ?)+"
+)
 
 
 def months_beyond(months: tuple[int, ...], day: date, today: date) -> list[int]:

@@ -20,6 +20,8 @@ _CARRIAGE = re.compile(
     r"bon|xop|kin|tai|ban tai|khi|song|oxygen|reefer|refrigerated|chilled|tank)\b|\breefer\b|\boxygen\b"
 )
 _OFTEN = re.compile(r"\b(?:ngay|tuan|thang|quy|lan|chuyen|dot|thu|gio|sang|chieu|daily|week|month)\b|\d ?h\b")
+# So many of them are loads, which what stands beside them shares out: "two reefers, one every six weeks".
+_COUNTED = re.compile(r"(?:giao |each |\b)?(?:\d+|one|two|three|four|mot|hai|ba|bon) (?!tan\b)")
 _ALIKE = (
     (re.compile(r"\bcont\b"), "container"),
     (re.compile(r"\b(?:dong lanh|lanh dong)\b"), "donglanh"),
@@ -67,7 +69,11 @@ def carriage_said(rhythm: str, offer: Offer) -> Carriage:
 @lru_cache(maxsize=16_384)
 def _said(rhythm: str, said: str) -> Carriage:
     parts = [part for part in _BREAK.split(rhythm) if part]
-    asking = [part for part in parts if _CARRIAGE.search(fold(part)) and not _OFTEN.search(fold(part))]
+    asking = [
+        part
+        for part in parts
+        if _CARRIAGE.search(fold(part)) and not (_OFTEN.search(fold(part)) or _COUNTED.match(fold(part)))
+    ]
     rest = ", ".join(part for part in parts if part not in asking)
     own = [_words(part) for part in re.split(r"[;,.\n]", without_denials(plain_of(said)))] if asking else []
     met = [part for part in asking if any(_words(part) <= words for words in own)]

@@ -79,3 +79,20 @@ def test_months_beyond_a_day_are_those_still_to_come(
     months: tuple[int, ...], day: date, beyond: list[int]
 ) -> None:
     assert months_beyond(months, day, TODAY) == beyond
+
+
+@pytest.mark.parametrize(
+    ("written", "left", "words"),
+    [
+        ("2 đợt/tháng, đợt cuối trước 15/1/2027", "2 đợt/tháng", "đợt cuối trước 15/1/2027"),
+        ("moi tuan 1 chuyen, xong truoc 15/1/2027", "moi tuan 1 chuyen", "xong truoc 15/1/2027"),
+        ("weekly, last lot before 15 January 2027", "weekly", "last lot before 15 January 2027"),
+        ("giao 2 đợt trước 15/1/2027", "giao 2 đợt", "trước 15/1/2027"),
+    ],
+)
+def test_nothing_is_left_of_a_clause_that_says_nothing_without_its_day(
+    written: str, left: str, words: str
+) -> None:
+    demand = _read(delivery_rhythm=written)
+    assert demand.deliver_to == date(2027, 1, 15)
+    assert (demand.delivery_rhythm, _told(demand)) == (left, [("deadline", words)])

@@ -12,8 +12,10 @@ from matchmaker.wording.reasons.phrases import Facts, choose, quoted, said_amoun
 # delivered, where to, or something else.
 _OFTEN = re.compile(
     r"\d ?h\b|ngày|ngay|tuần|tuan|tháng|thang|quý|lần|lan\b|chuyến|chuyen|đợt|dot\b|thứ|thu \d|hằng|"
+    r"\bthu (?:hai|ba|tu|nam|sau|bay)\b|chủ nhật|chu nhat|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
     r"quy\b|cách (?:ngày|tuần)|sáng|sang\b|chiều|giờ|gio\b|đêm|\bday|week|fortnight|month|quarter|daily|hour|"
-    r"\b(?:\d+|một|mot|hai|ba|bốn|bon|one|two|three|four|several|vài|vai|nhiều|nhieu) ?(?:[a-z]+ )?"
+    r"\b(?:\d+|một|mot|hai|ba|bốn|bon|one|two|three|four|several|vài|vai|nhiều|nhieu) ?"
+    r"(?:\d+ ?-? ?(?:ft|feet|foot|')\.? ?|[a-z]+ )?"
     r"(?:lô|lo|mẻ|me|xe|cont|container|lot|batch|batche|shipment|load|trip|deliverie|delivery|consignment|"
     r"truck)s?\b|"
     r"\btheo (?:đơn|don|lệnh|lenh|yêu cầu|yeu cau|nhu cầu)\b|\bon (?:call|order|demand)\b|\bper order\b",

@@ -118,3 +118,10 @@ def test_a_single_delivery_that_one_lot_makes_up_is_not_asked(explained, offered
     told = sentence(terms.code, terms.facts, "vi")
     assert ("bên bán chưa nói: phải hỏi" in told) is asked
     assert ("một lô của bên bán đủ cả lượng ấy" in told) is not asked
+
+
+@pytest.mark.parametrize(
+    "words", ["two 20-ft reefer containers, one every six weeks", "2 xe lạnh, mỗi tuần 1"]
+)
+def test_loads_that_are_counted_stay_with_how_often_they_come(words):
+    assert carriage_said(words, Offer("o", "p")) == ([], [], words)

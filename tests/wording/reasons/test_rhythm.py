@@ -4,6 +4,7 @@ import pytest
 
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.questions import questions
+from matchmaker.wording.reasons.rhythm import rhythm, rhythm_asked
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,23 @@ def test_parts_of_two_sorts_are_told_apart_and_each_is_asked():
     assert ("nhịp giao" in asked, "nơi giao" in asked, "cách vận chuyển" in asked) == (True, True, False)
     whole = sentence("terms_unsaid", facts | {"rhythm": "2 đợt, xong trước 20/1"}, "vi")
     assert "nhịp giao bên mua cần là “2 đợt, xong trước 20/1”" in whole
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "two 20-ft containers, one every six weeks",
+        "3 container 40 feet, mỗi tháng một",
+        "thu Hai va thu Sau, truoc 6h",
+        "chu nhat, sau 18h",
+        "Mondays and Thursdays, before 6 am",
+    ],
+)
+def test_loads_days_and_hours_are_one_question(words):
+    assert [vi for vi, _ in rhythm_asked({"rhythm": words})] == ["nhịp giao"]
+    assert f"“{words}”" in rhythm({"rhythm": words}, "vi")
+
+
+def test_the_lorry_beside_how_often_is_still_a_question_of_its_own():
+    asked = [vi for vi, _ in rhythm_asked({"rhythm": "container 20 feet, tháng 2 chuyến"})]
+    assert asked == ["nhịp giao", "cách vận chuyển"]
