@@ -51,7 +51,7 @@ def overlaps(given: Measure, wanted: Measure) -> bool:
 _SAME = 1e-6
 _DENIED = re.compile(
     r"\b(?:khong|ko|not|no) (?:duoi|tren|hon|(?:cao|thap|nho|lon|it|nhieu|be) hon|below|under|above|over|"
-    r"(?:more|less|greater|higher|lower) than)\b"
+    r"(?:more|less|greater|higher|lower) than)\b|\btren duoi\b"
 )
 _FROM_BELOW = re.compile(
     r"(?:\b(?:duoi|(?:nho|it|thap|be|kem) hon|(?:less|lower|smaller) than|below|under) ?|<) ?(?=\d)"

@@ -18,7 +18,12 @@ MOST = (
     r"maximum(?: of)?|(?:khong|ko) (?:tren|(?:lon |cao |nhieu )?hon)|cao nhat|nhieu nhat|"
     r"duoi|toi da|khong qua|khong vuot(?: qua)?|max|(?:nho|it|thap|be|kem) hon|up to|at most|below|under)"
 )
-ENDS = rf"(?:({LEAST})|({MOST}))? ?"
+# A figure that is told roughly is that figure; "tam" is none of these words, being broken rice too.
+ROUGH = (
+    r"(?:(?:(?:do |vao )?(?:khoang|chung|xap xi|ngot nghet|tren duoi)|gan bang|about|around|roughly|circa|"
+    r"approx(?:imately)?\.?) |(?<![\d ])[~≈] ?|(?<=[a-z:] )[~≈] ?)?"
+)
+ENDS = rf"{ROUGH}(?:({LEAST})|({MOST}))? ?"
 UP = r"(?: ?(\+|tro len|tro di|do len|up|or more)| ?(tro xuong|tro lai|do lai|or less))?"
 FIGURE = rf"{ENDS}{RANGE}"
 

@@ -61,7 +61,9 @@ _SIZED = re.compile(
 _EACH = re.compile(rf"{FIGURE} ?{_MASS}{UP}(?: ?/ ?(?:1 ?)?{_PIECE}\b)?")
 _OTHERS = {
     "moisture": (
-        re.compile(rf"(?:do am|am do|thuy phan|moisture|\bam)(?: content)? ?:? ?{FIGURE} ?%?"),
+        re.compile(
+            rf"(?:do am|am do|thuy phan|moisture|\bam)(?: content)?(?: (?:tam|la|dat|of))* ?:? ?{FIGURE} ?%?"
+        ),
         re.compile(rf"{FIGURE} ?% ?(?:do am|am do|thuy phan|am\b|moisture)"),
         # "tạp 1, độ 15": beside admixture a bare degree of grain, pepper and coffee is its moisture.
         re.compile(rf"(?:\btap(?: chat)? [\d.,]*\d ?%?[ ,;/]+)do {FIGURE} ?%?"),
@@ -78,12 +80,12 @@ _OTHERS = {
         re.compile(
             rf"\b(?:(?:do )?(?:brix|bx)|do (?:ngot|duong)|"
             rf"(?:vi |rat )?ngot(?= (?:tu |tren |>|≥)*\d[\d.,–-]* ?(?:do|%)))"
-            rf"(?: (?:dat|khoang|la|cua))* ?:? ?{FIGURE}(?: ?(?:do|%))?{UP}"
+            rf"(?: (?:dat|khoang|la|cua|tam))* ?:? ?{FIGURE}(?: ?(?:do|%))?{UP}"
         ),
         re.compile(rf"{FIGURE} ?(?:do |° ?|% ?)?(?:brix|bx|(?<=do )(?:ngot|duong)){UP}"),
     ),
     "alcohol": (
-        re.compile(rf"(?:do con|nong do) ?:? ?{FIGURE}"),
+        re.compile(rf"(?:do con|nong do)(?: (?:tam|la|dat))* ?:? ?{FIGURE}"),
         re.compile(rf"{FIGURE} ?(?:do con|% vol)"),
     ),
     "degrees": (
