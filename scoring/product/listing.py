@@ -47,8 +47,11 @@ def goods_listed(name: str, english: bool) -> list[str]:
     """
     if "(" in name or ":" in name or (english and not _JOINED.search(name)):
         return []
-    items = [without_occasion(item.strip()) for item in _ITEMS.split(with_process(name))]
-    return items if 1 < len(items) <= MOST_ITEMS and all(items) else []
+    parts = _ITEMS.split(with_process(name))
+    if not 1 < len(parts) <= MOST_ITEMS:
+        return []
+    items = [without_occasion(part.strip()) for part in parts]
+    return items if all(items) else []
 
 
 def beside(lexicon: Lexicon, first: Read, other: Read) -> bool:
