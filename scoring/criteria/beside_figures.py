@@ -35,7 +35,7 @@ def beside_figure(asks: str, figure: str) -> str:
     before, found, behind = asks.partition(as_written(figure, asks))
     if not found or OR.search(fold(asks)):
         return ""
-    before, behind = _JOINT.sub("", before.strip()).strip(" ,:("), behind.strip(" ,:)")
+    before, behind = _JOINT.sub("", before.strip()).strip(" ,:(-–−"), behind.strip(" ,:)")
     return "" if before and behind else before or behind
 
 
