@@ -102,6 +102,6 @@ def sort_words(lexicon: Lexicon, kind: int, name: str) -> str:
             at = next((n for n in range(len(plain)) if plain[n : n + length] == place.split()), -1)
             if at >= 0:
                 del written[at : at + length], plain[at : at + length]
-    kept = [word for word, own in zip(written, plain, strict=True) if own not in _ASIDE and not own.isdigit()]
+    kept = [word for word, own in zip(written, plain, strict=True) if own not in _ASIDE]
     known = {word for each in line for called in _names(lexicon, each) for word in called.split()}
     return " ".join(word for word in kept if fold(word) in known)

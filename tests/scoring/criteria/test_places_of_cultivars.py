@@ -50,6 +50,7 @@ def test_a_citrus_place_excludes_a_cultivar_that_does_not_grow_there(explained) 
     ("wanted", "offered", "word"),
     [
         ("Cam sành", "Cam Cao Phong", "sành"),
+        ("Bơ 034", "Bơ Lâm Đồng", "034"),
         ("Cam sành", "Cam Hà Giang", "sành"),  # which the table counts as it
         ("Vải thiều", "Vải Thanh Hà", "thiều"),
         ("Xoài tròn Yên Châu", "Xoài Yên Châu", "tròn"),
