@@ -93,7 +93,8 @@ def chilled_facts(pairs: Pairs, i: int) -> Facts:
 @once
 def chilled_for_frozen(pairs: Pairs) -> Bools:
     """Goods kept chilled or on ice where the buyer asks for frozen ones, and the seller freezes none."""
-    mask = pairs.demands.frozen[pairs.d] & np.isin(pairs.relation, _RIGHT)
+    wanted = pairs.demands.frozen & ~pairs.demands.takes_raw  # a factory may freeze them itself
+    mask = wanted[pairs.d] & np.isin(pairs.relation, _RIGHT)
     if not mask.any():
         return np.asarray(mask)
     storage = pairs.offers.storage[pairs.o]

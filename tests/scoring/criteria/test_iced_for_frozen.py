@@ -46,3 +46,10 @@ def test_iced_goods_are_refused_and_freezing_is_the_step(explained, wanted, offe
 def test_what_is_frozen_or_need_not_be_is_not_refused(explained, wanted, offered):
     match = explained({**wanted, **AMOUNT}, {"product": "Mực một nắng", **offered, **AMOUNT})
     assert "wrong_form" not in match.vetoes
+
+
+def test_a_factory_that_takes_raw_goods_may_freeze_them_itself(explained):
+    wanted = {"product": "Bơ, sầu riêng cấp đông", "spec": "dạt B, C", **AMOUNT}
+    fruit = {"product": "Sầu riêng", "storage": "chilled", **AMOUNT}
+    assert "wrong_form" not in explained(wanted, fruit, channel="processor").vetoes
+    assert "wrong_form" in explained(wanted, fruit).vetoes
