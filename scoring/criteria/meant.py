@@ -23,8 +23,8 @@ from scoring.meanings.table import Literal, all_implied, contrary, denied_by_oth
 from scoring.units import fold
 
 # Meanings that hold of the goods as a whole, in whichever part of an offer's words they stand; others hold of
-# what stands beside them: colours, textures, packs.
-_OF_ALL = frozenset(("made", "worked", "cut", "part", "taste", "additive", "flaw", "grown"))
+# what stands beside them: colours, textures.
+_OF_ALL = frozenset(("made", "worked", "cut", "part", "taste", "additive", "flaw", "grown", "packing"))
 _WITH_OTHERS = frozenset(("goods", "natural"))  # which tell nothing alone
 _HAVING = frozenset(("additive", "flaw"))  # whose name alone does not say that they are there
 _FILLERS = words_of(

@@ -139,6 +139,8 @@ def _read(text: str, listed: bool) -> tuple[Part, bool]:
 def _phrase(words: tuple[Syllable, ...], at: int, marked: bool, english: bool) -> tuple[int, Literal | None]:
     """The longest phrase that begins at a word, and what it means."""
     known = table()
+    if not marked and not at and (entire := known.alone.get(tuple(word.plain for word in words))):
+        return len(words), entire.literal
     phrases = known.marked if marked else known.plain
     longest = known.longest.get(words[at].marked if marked else words[at].plain, 0)
     for size in range(min(longest, len(words) - at), 0, -1):

@@ -50,6 +50,7 @@ class Table(NamedTuple):
     marked: Mapping[tuple[str, ...], Phrase]
     plain: Mapping[tuple[str, ...], Phrase]
     longest: Mapping[str, int]
+    alone: Mapping[tuple[str, ...], Phrase]  # without marks, where nothing else is said: "bo dau"
 
 
 @lru_cache(maxsize=1)
@@ -60,6 +61,7 @@ def table() -> Table:
     meanings: dict[str, Meaning] = {}
     marked: dict[tuple[str, ...], Phrase] = {}
     plain: dict[tuple[str, ...], Phrase] = {}
+    alone: dict[tuple[str, ...], Phrase] = {}
     several: set[tuple[str, ...]] = set()
     for row in rows:
         key = row["meaning"]
@@ -76,6 +78,8 @@ def table() -> Table:
                 written = tuple(word.marked for word in syllables(each.removeprefix("*")))
                 found = Phrase(Literal(key, said), False)
                 marked.setdefault(written, found)
+                if each.startswith("*") and row["of"] == "part":
+                    alone.setdefault(tuple(word.plain for word in syllables(each)), found)
                 if each.startswith("*") or (len(written) == 1 and key != NOTHING):
                     continue
                 folded = tuple(word.plain for word in syllables(each))
@@ -88,14 +92,14 @@ def table() -> Table:
         for column, said in (("en", True), ("en_not", False)):
             for each in _phrases(row[column]):
                 words = tuple(word.plain for word in syllables(each))
-                alone = len(words) == 1 and could_be_vietnamese(words[0])
-                found = Phrase(Literal(row["meaning"], said), alone)
+                doubtful = len(words) == 1 and could_be_vietnamese(words[0])
+                found = Phrase(Literal(row["meaning"], said), doubtful)
                 marked.setdefault(words, found)
                 plain.setdefault(words, found)
     longest: dict[str, int] = {}
     for words in (*marked, *plain):
         longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return Table(meanings, marked, plain, longest)
+    return Table(meanings, marked, plain, longest, alone)
 
 
 def _phrases(cell: str) -> list[str]:
