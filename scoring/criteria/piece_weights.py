@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from math import isnan
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scoring.columns.arrays import Floats
 from scoring.criteria import liquids
+from scoring.criteria.packed_weights import piece_weight
 from scoring.pairs import Pairs
-from scoring.records import Size
+from scoring.records import Demand, Offer, Size
 from scoring.units import KILOGRAM
 
 GLASS = 1.0  # kilograms of a bottle or jar that holds a litre, at most
@@ -34,6 +36,12 @@ def heaviest_said(sizes: Iterable[Size], unit: str) -> float:
     return max(said, default=liquids.HEAVIEST if unit == liquids.LITRE else float("nan"))
 
 
+def weight_said(offer: Offer, demand: Demand, unit: str) -> float:
+    """The same by all that a pair says, the packs of the offer that tell how many they hold among it."""
+    known = heaviest_said((*offer.sizes, *demand.sizes), unit)
+    return piece_weight(offer.packaging, unit) if isnan(known) else known
+
+
 def freight_of_pieces(pairs: Pairs, known: NDArray[np.bool_]) -> tuple[Floats, Floats]:
     """The cheap and the dear freight of one piece that is brought to the buyer, of one as heavy as a record
     says; NaN where the freight is ``known`` already, no record says what a piece weighs, or no way is."""
@@ -41,8 +49,7 @@ def freight_of_pieces(pairs: Pairs, known: NDArray[np.bool_]) -> tuple[Floats, F
     high = low.copy()
     wanted, names = pairs.demands.price_base[pairs.d], pairs.context.bases.names
     for i in np.flatnonzero(~known & (wanted >= 0) & brought_on(pairs)).tolist():
-        sizes = (*pairs.offer(i).sizes, *pairs.demand(i).sizes)
-        weight = heaviest_said(sizes, names[int(wanted[i])])
+        weight = weight_said(pairs.offer(i), pairs.demand(i), names[int(wanted[i])])
         low[i], high[i] = pairs.ways.cost_low[i] * weight, pairs.ways.cost_high[i] * weight
     return low, high
 

@@ -17,7 +17,7 @@ from scoring.criteria.all_wanted import all_wanted
 from scoring.criteria.meant_prices import ONE_OF_SEVERAL, ceilings
 from scoring.criteria.meant_prices import said as said_of
 from scoring.criteria.naming import ALL, listing
-from scoring.criteria.piece_weights import HEAVIEST, heaviest, heaviest_said
+from scoring.criteria.piece_weights import HEAVIEST, heaviest, weight_said
 from scoring.criteria.price_places import (
     AT_PLACE,
     freight_named,
@@ -139,7 +139,7 @@ def _piece_freight(pairs: Pairs, i: int, found: Facts) -> Facts:
     base = int(pairs.demands.price_base[pairs.d[i]] if "price_said" in found else pairs.prices.base[i])
     unit = pairs.context.bases.names[base] if base >= 0 else str(found["unit"])
     offer, demand = pairs.offer(i), pairs.demand(i)
-    known = heaviest_said((*offer.sizes, *demand.sizes), unit)
+    known = weight_said(offer, demand, unit)
     most = heaviest(unit, f"{offer.product} {demand.product}")
     rate = float(pairs.ways.cost_high[i])
     return {"piece_freight": number(known * rate, 0), "piece_freight_most": number(most * rate, 0)}
