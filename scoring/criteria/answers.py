@@ -41,6 +41,7 @@ from scoring.criteria.meant import (
 from scoring.criteria.measures import SIZE, alike, at_most, measures
 from scoring.criteria.named_figures import named_figure
 from scoring.criteria.naming import grades, grades_alone
+from scoring.criteria.of_largest import of_largest
 from scoring.criteria.packing import packed
 from scoring.criteria.packs import (
     as_packed,
@@ -53,6 +54,7 @@ from scoring.criteria.packs import (
     unpacked,
 )
 from scoring.criteria.part_words import LONGEST, of_its_part
+from scoring.criteria.per_case import per_case
 from scoring.criteria.quoting import as_written
 from scoring.criteria.said_whole import EVENLY, says
 from scoring.criteria.sides import BY_SIDE, nearly, of_side, of_stems, of_the_noun
@@ -113,6 +115,8 @@ def answer(
             return Clause(asks, SAME) if says(tail[1], fold(tail[1]), told) else Clause(tail[1], UNSAID)
     if vessel and plain.split()[0] == vessel and not measures(plain) and not pack_measures(plain):
         return _in_words(asks, plain, told)
+    if found_so := per_case(asks, told, packaging) or of_largest(asks, told):
+        return found_so
     if not _LABELLED.search(plain) and (packs := packs_in(asks)):
         if said_by_meaning(asks, told):  # "glass jar" of a "hũ thủy tinh"
             return Clause(asks, SAME)

@@ -43,9 +43,11 @@ _OPEN = re.compile(  # what leaves it to the buyer, or holds of some of the good
 _UNTOLD = re.compile(r"\b(?:chong|phong|tranh|ngua|loai bo|loai|doi tra|bao hanh|den bu)\b")
 # What holds of some of the goods, at some times, or for more money.
 _PARTLY = re.compile(
-    r"\b(?:mot (?:phan|so|nua|it)|nua|phan lon|chu yeu|da so|da phan|some|partly|mostly|half|mainly|khi|luc|"
+    r"\b(?:mot (?:phan|so|nua|it)|nua|phan lon|chu yeu|da so|da phan|some|partly|mostly|half|mainly|khi|"
+    r"luc(?! (?:binh|ngan|nam|yen)\b)|"
     r"ban rieng|mua rieng|tinh (?:them|rieng)|phu thu|phu phi|extra (?:charge|cost)|sold separately)\b"
 )
+_NOT_PARTLY = re.compile(r"(?<!\w)(?:lục|nứa|khí)(?!\w)", re.IGNORECASE)  # folded they are such words
 _SHARE = re.compile(r"(?<![\d.,])\d{1,2}(?:[.,]\d+)? ?%$")
 _ENTIRE = re.compile(r"(?<![\d.,])100 ?%(?! ?(?:vol|am|ẩm)\b)", re.IGNORECASE)
 _THERE = re.compile(
@@ -139,7 +141,10 @@ def _saying(asked: Literal, own: _Told) -> list[tuple[Part, Said]]:
 
 def _of_some(saying_so: Sequence[tuple[Part, Said]]) -> bool:
     """Whether all that says a meaning holds of some goods, at some times, or for more money."""
-    return all(_PARTLY.search(fold(part.text)) or _share_before(one, part) for part, one in saying_so)
+    return all(
+        _PARTLY.search(fold(_NOT_PARTLY.sub(" ", part.text))) or _share_before(one, part)
+        for part, one in saying_so
+    )
 
 
 @lru_cache(maxsize=65_536)

@@ -57,6 +57,8 @@ def packed(asks: str, plain: str, pack: str, told: str, packaging: str) -> Claus
     said = set(WORD.findall(meaning(fold(told))))
     if any(_beside(choice) <= said for choice in _materials(plain)):  # "chai sứ hoặc thủy tinh"
         return Clause(asks, SAME)
+    if wanted and said_by_meaning(" ".join(_CONTENT.split(asks)), told):  # "thùng xốp 22 kg ướp đá"
+        return Clause(asks, SAME)
     rest = _without_content(asks)
     return Clause(asks, SAME) if rest != asks and said_by_meaning(rest, told) else Clause(rest, UNSAID)
 

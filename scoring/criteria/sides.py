@@ -11,8 +11,8 @@ from scoring.units import fold
 BY_SIDE = ("length", "thickness")
 _SIDE = (
     r"(cao|dai|rong|ngang|sau|duong kinh|mat|mieng|day|vanh|mu|canh|la|ngon|than|phi|ø|soi|size|co|cu|qua|"
-    r"trai|cuong|re|gai|duoi|mam|choi|mo lung|chan|goc|stems?|stalks?|caps?|roots?|leaf|leaves|diameter|long|"
-    r"length|tall|height|high|wide|width|thick|bulbs?)"
+    r"trai|cuong|re|gai|duoi(?! ?\d)|mam|choi|mo lung|chan|goc|stems?|stalks?|caps?|roots?|leaf|leaves|"
+    r"diameter|long|length|tall|height|high|wide|width|thick|bulbs?)"
 )
 # One name for what has several: the cap of a mushroom is its "cánh", its stalk the "chân".
 _ONE = {

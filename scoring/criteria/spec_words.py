@@ -19,6 +19,7 @@ _ENGLISH = {
     "uniform": "deu", "clean": "sach", "smell": "mui", "colour": "mau", "color": "mau", "sugar": "duong",
     "salt": "muoi", "stem": "cuong", "stems": "cuong", "skin": "vo", "kernel": "nhan", "kernels": "nhan",
     "glass": "thuy tinh", "plastic": "nhua", "paper": "giay", "metal": "kim loai", "bamboo": "tre",
+    "frame": "khung", "frames": "khung",
     "box": "hop", "boxes": "hop", "bag": "tui", "bags": "tui", "jar": "hu", "bottle": "chai", "tray": "khay",
 }  # fmt: skip
 _OF_ENGLISH = re.compile(rf"\b(?:{'|'.join(sorted(_ENGLISH, key=len, reverse=True))})\b")

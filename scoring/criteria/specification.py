@@ -333,7 +333,7 @@ def _compared(
         apart = clause and size_apart(asks, clause.asks)
         noun = noun_apart(asks, clause.asks) if clause and clause.says == UNSAID else ""
         if clause and clause.says == UNSAID and not (even or apart or noun):
-            said = akin(fold(clause.asks), grade)
+            said = nearer(fold(clause.asks), akin(fold(clause.asks), grade), told)
             clause = Clause(clause.asks, OTHER, said) if said else clause
         if apart:
             found[f"{plain} size"] = Clause(apart, SAME)
@@ -351,6 +351,19 @@ _NO_WORDS = (
         ("cm", "mm", "khong", "ko", "chua", "no", "not", "without", "con", "qua", "trai", "cu", "hat", "cay")
     )
 )
+
+
+def nearer(plain: str, said: str, told: str) -> str:
+    """The part of an offer's words that shares more words with a clause than what its grade ``said`` does:
+    "ghi ngày rang trên túi" lies nearer "rang không quá 15 ngày" than "rang medium"; else the latter."""
+    words = {word for word in WORD.findall(plain) if word.isalpha() and word not in _NO_WORDS}
+    shared = len(words & set(WORD.findall(fold(said))))
+    if not said or shared == len(words):
+        return said
+    parts = [part.strip() for part in re.split(r"[;\n]|,(?!\d)", told.partition(";")[2])]
+    parts = [part for part in parts if part not in said and not another_figure(plain, part)]
+    best = max(parts, key=lambda part: len(words & set(WORD.findall(fold(part)))), default="")
+    return best if len(words & set(WORD.findall(fold(best)))) > shared else said
 
 
 def akin(plain: str, grade: str) -> str:
