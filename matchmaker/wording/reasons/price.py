@@ -24,6 +24,7 @@ from matchmaker.wording.reasons.price_words import (
     ceiling_open,
     ceiling_told,
     freight_bounded,
+    freight_decides,
     freight_limit,
     freight_settled,
     one_place,
@@ -230,6 +231,8 @@ def _agreed_at(facts: Facts, lang: str) -> str:
     if dear < low == facts.get("price_high") and low < ceiling:
         freight = money(ceiling - low, lang) + each
         return choose(lang, f"hợp nếu cước không quá {freight}", f"fits if freight is no more than {freight}")
+    if freight_decides(facts):
+        return _by_freight(facts, ceiling, lang)
     limit = dear if dear >= low else ceiling - (facts.get("carriage_low") or 0)
     told = money(limit, lang) + each
     if facts.get("basis") != facts.get("ceiling_basis"):
@@ -239,6 +242,21 @@ def _agreed_at(facts: Facts, lang: str) -> str:
     cheap = choose(lang, *means) if dear < low else ""
     return choose(
         lang, f"chỉ hợp nếu chốt từ {told} trở xuống{cheap}", f"fits if agreed at {told} or less{cheap}"
+    )
+
+
+def _by_freight(facts: Facts, ceiling: float, lang: str) -> str:
+    """Where every price fits at the low freight and none at the dear one: the freight that each end bears."""
+    each = per_unit(facts.get("unit"), lang)
+    low, high = facts["price_low"], facts["price_high"]
+    (cheap, most), (dear, least) = (
+        (money(price, lang) + each, money(ceiling - price, lang) + each) for price in (low, high)
+    )
+    return choose(
+        lang,
+        f"cước ở mức thấp thì giá nào cũng vừa trần; giá {cheap} chịu được cước đến {most}, giá {dear} chịu "
+        f"được cước đến {least}",
+        f"at the low freight every price fits; {cheap} bears freight of up to {most}, {dear} up to {least}",
     )
 
 

@@ -6,6 +6,7 @@ from matchmaker.wording.reasons.dear_pieces import dear_clause
 from matchmaker.wording.reasons.phrases import KILOGRAM, Facts, choose
 from matchmaker.wording.reasons.price_words import (
     above_as_read,
+    freight_decides,
     freight_limit,
     freight_settled,
     pieces_fit,
@@ -73,7 +74,8 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
         if near := station_near(facts):
             least = ("giá chỉ vừa trần", "price within the ceiling") if high in (None, low) else ONLY_THE_LOW
             return f"{least[0]} {near[0]}", f"{least[1]} {near[1]}"
-        return IF_FREIGHT_IS_LOW if high in (None, low) else IF_BOTH_ARE_LOW
+        of_freight = high in (None, low) or freight_decides(facts)
+        return IF_FREIGHT_IS_LOW if of_freight else IF_BOTH_ARE_LOW
     middle = (low + (low if high is None else high)) / 2
     return WITHIN_BUT_THE_DEAREST if limit >= middle else ONLY_THE_LOW
 

@@ -219,3 +219,12 @@ def station_near(facts: Facts) -> tuple[str, str] | None:
     if facts.get("ceiling_basis") == "truck_station":
         return "nếu chành xe gần vườn bên bán", "if the station is near the producer"
     return None
+
+
+def freight_decides(facts: Facts) -> bool:
+    """Whether the dearest price fits at the low freight, and the cheapest one not at the dear freight."""
+    low, high, ceiling = (facts.get(name) for name in ("price_low", "price_high", "ceiling"))
+    least, most = facts.get("carriage_low") or 0, facts.get("carriage_high") or 0
+    if None in (low, high, ceiling) or least <= 0 or low == high:
+        return False
+    return bool(high + least <= ceiling < low + most)

@@ -3,6 +3,7 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.price_line import price_clause
 from matchmaker.wording.reasons.price_words import unit_plain
 from matchmaker.wording.reasons.questions import questions
 
@@ -58,6 +59,39 @@ def test_of_goods_at_one_price_the_freight_decides():
              "ceiling_unit": "kg", "basis": "depot", "ceiling_basis": "delivered"}  # fmt: skip
     assert "hợp nếu cước không quá 4.000 đ/kg." in sentence("price_under", facts, "vi")
     assert "chỉ hợp nếu chốt từ 7.327 đ/kg" in sentence("price_under", facts | {"price_low": 7000}, "vi")
+
+
+FAR = {"price_low": 15200, "price_high": 16500, "floor_total": 17347, "top_total": 21002, "ceiling": 19500,
+       "carriage_low": 2147, "carriage_high": 4502, "unit": "kg", "ceiling_unit": "kg", "basis": "depot",
+       "ceiling_basis": "delivered"}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", ["price_under", "price_range_over"])
+def test_where_every_price_fits_at_the_low_freight_the_freight_is_told(code):
+    text = sentence(code, FAR, "vi")
+    assert "cước ở mức thấp thì giá nào cũng vừa trần; giá 15.200 đ/kg chịu được cước đến 4.300 đ/kg" in text
+    assert text.endswith("giá 16.500 đ/kg chịu được cước đến 3.000 đ/kg.")
+    assert "at the low freight every price fits; VND 15,200/kg bears freight of up to" in sentence(
+        code, FAR, "en"
+    )
+    assert price_clause(code, FAR, "vi") == "giá chỉ vừa trần nếu cước ở mức thấp"
+    other = {
+        "price_low": 8000,
+        "price_high": 9500,
+        "floor_total": 10147,
+        "top_total": 14002,
+        "ceiling": 12000,
+    }
+    near = sentence(code, FAR | other, "vi")
+    assert "giá nào cũng vừa trần; giá 8.000 đ/kg chịu được cước đến 4.000 đ/kg" in near
+
+
+def test_where_the_dearest_price_is_above_at_any_freight_a_limit_is_told():
+    facts = FAR | {"price_high": 18000}
+    assert "chỉ hợp nếu chốt từ 17.353 đ/kg" in sentence("price_under", facts, "vi")
+    assert price_clause("price_under", facts, "vi") == "giá chỉ vừa trần ở mức thấp, cước thấp"
+    cheap = FAR | {"carriage_high": 3500}
+    assert "chỉ hợp nếu chốt từ 16.000 đ/kg" in sentence("price_under", cheap, "vi")
 
 
 def test_ranges_in_english_have_their_currency():
