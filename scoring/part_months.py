@@ -122,6 +122,30 @@ def stocked_crop(text: str) -> str:
     return f"thu hoach {found[0]}" if found else ""
 
 
+_STORE = (
+    r"\b(?:tru dong|tru lanh|tru kho|tru san|cap dong|dong lanh|luu kho|ton kho|kho lanh|hang tru|frozen|"
+    r"stored|stock)"
+)
+_FROM_CROP = re.compile(
+    rf"{_STORE}\b[^;.,\d]*?\b(?:vu|mua|harvest|season|catch|crop)\b[^;.,\d]*?"
+    r"(?:thang |t)?(1[0-2]|[1-9])(?: ?(?:-|–|den) ?(?:thang |t)?(1[0-2]|[1-9]))?(?![\d/])"
+)
+
+
+@lru_cache(maxsize=16_384)
+def stocked_from(text: str) -> tuple[int, ...]:
+    """The months of the crop or catch that goods in store all come from; none where none is told.
+
+    >>> stocked_from("Hàng trữ đông từ vụ tháng 4–9"), stocked_from("trữ đông quanh năm")
+    ((4, 5, 6, 7, 8, 9), ())
+    """
+    found = _FROM_CROP.search(fold(text)) if text else None
+    if not found:
+        return ()
+    first, last = int(found[1]), int(found[2] or found[1])
+    return tuple((first - 1 + n) % 12 + 1 for n in range((last - first) % 12 + 1))
+
+
 @lru_cache(maxsize=16_384)
 def names_harvest(text: str) -> bool:
     """Whether a text says when goods are gathered and not until when they are sold.

@@ -10,6 +10,7 @@ from scoring.columns.alive import MEAT, asks_for_live, dressed
 from scoring.columns.arrays import Floats, Ints
 from scoring.columns.offers import STORAGES, shelf_of
 from scoring.criteria.cold_life import cold_days_said, kinds_meant
+from scoring.criteria.season_stock import of_harvest, set_aside
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
 from scoring.product import Form, Kind
@@ -92,11 +93,21 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             "by_head": (by_head := _by_head(pairs, i, entry)),
             "said_alive": by_head and _said_alive(pairs.offer(i)),
             "craft": bool(entry and entry.form == "craft"),
+            "old_stock": _of_old_stock(pairs, i),
             "kind_vi": entry.name_vi if entry else None,
             "kind_en": entry.name_en if entry else None,
         }
 
     return Verdict(np.clip(score, 0.0, 1.0), code.astype(np.intp), CODES, facts, {"cannot_reach": short})
+
+
+def _of_old_stock(pairs: Pairs, i: int) -> bool:
+    """Whether what can be delivered is, for some month, of a harvest gone by: its life is told there."""
+    if not pairs.offers.stored[pairs.o[i]]:
+        return False
+    return bool(of_harvest(pairs, i).get("stale")) or (
+        bool(pairs.offer(i).months) and not pairs.common[i] and bool(set_aside(pairs, i).get("kept_until"))
+    )
 
 
 def _kept_how(offer: Offer) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from math import isnan
 
@@ -13,7 +14,7 @@ from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import YEAR, Horizon
 from scoring.pairs import Pairs
-from scoring.part_months import harvest_words, names_all_year, of_season
+from scoring.part_months import harvest_words, names_all_year, of_season, stocked_from
 from scoring.pauses import paused
 
 A_YEAR = 365.0  # days
@@ -75,7 +76,10 @@ def _with_papers(pairs: Pairs, i: int) -> int:
 def of_harvest(pairs: Pairs, i: int) -> Facts:
     """Of goods that keep and of which only the harvest is said the words, and ``stale``: the months of
     delivery for which the harvest before them is too old."""
-    offer, horizon, lawful = pairs.offer(i), pairs.context.horizon, int(pairs.lawful[i])
+    offer, horizon = pairs.offer(i), pairs.context.horizon
+    if stock := stocked_from(offer.remarks) or stocked_from(offer.description):
+        past = next(gone for gone in range(YEAR) if (horizon.month(0) - 1 - gone) % YEAR + 1 in stock)
+        return _stale(pairs, i, stock, -past) if pairs.offers.stored[pairs.o[i]] else {}
     said = harvest_words(offer) if pairs.offers.stored[pairs.o[i]] and offer.months else ""
     if not said or len(set(offer.months)) == YEAR:  # gathered all year, there is no harvest to tell
         return {}
@@ -83,13 +87,20 @@ def of_harvest(pairs: Pairs, i: int) -> Facts:
     facts: Facts = {"harvest_said": said, "harvested": list(offer.months)}
     if names_all_year(said):
         facts["sold_all_year"] = True
-    harvest = horizon.every_year(offer.months)
-    if stale := lawful & ~_reached(pairs, i, harvest, lawful, -_months_past(pairs, i)):
+    return facts | _stale(pairs, i, offer.months, -_months_past(pairs, i))
+
+
+def _stale(pairs: Pairs, i: int, months: Iterable[int], past: int) -> Facts:
+    """The months of delivery for which the harvest of some ``months`` before them is too old; ``past``: the
+    place of the last one."""
+    horizon, lawful = pairs.context.horizon, int(pairs.lawful[i])
+    harvest = horizon.every_year(months)
+    if stale := lawful & ~_reached(pairs, i, harvest, lawful, past):
         place = (stale & -stale).bit_length() - 1
         before = (harvest & ((1 << place) - 1)).bit_length() - 1
-        facts["stale"] = horizon.months_of(stale)
-        facts |= kept_until(pairs, i, before if before >= 0 else -_months_past(pairs, i))
-    return facts
+        stale_months: Facts = {"stale": horizon.months_of(stale)}
+        return stale_months | kept_until(pairs, i, before if before >= 0 else past)
+    return {}
 
 
 def kept_until(pairs: Pairs, i: int, place: int) -> Facts:

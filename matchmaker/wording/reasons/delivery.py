@@ -92,7 +92,7 @@ def _place_unknown(facts: Facts, lang: str) -> str:
 def _fresh(vi: str, en: str) -> Teller:
     def tell(facts: Facts, lang: str) -> str:
         source = _source(facts, lang) if facts.get("from_table") else ""
-        return choose(lang, vi, en).format(
+        return _of_new_goods(choose(lang, vi, en), facts, lang).format(
             shelf=days(facts.get("shelf"), lang) + source,
             way=_way(facts, lang),
             left=left_on_arrival(facts, lang),
@@ -100,6 +100,15 @@ def _fresh(vi: str, en: str) -> Teller:
         )
 
     return tell
+
+
+def _of_new_goods(text: str, facts: Facts, lang: str) -> str:
+    """A sentence on the life of goods that is told of new ones alone, where some are of a harvest gone by."""
+    before, found, end = text.removesuffix(".").rpartition(": ")
+    if not facts.get("old_stock") or not found:
+        return text
+    vi = f"{before}: hàng mới thì {end}, hàng trữ phải tính từ lúc thu như ở phần mùa vụ."
+    return choose(lang, vi, f"{before}: {end} for new goods; stored ones count as told with the season.")
 
 
 def _way(facts: Facts, lang: str) -> str:

@@ -251,10 +251,10 @@ def not_throughout(facts: Facts, lang: str) -> list[str]:
 def _of_harvest(facts: Facts, lang: str) -> list[str]:
     """What is told of goods that keep of which the producer says the harvest."""
     said = facts.get("harvest_said")
-    if not said:
-        return []
     notes = []
-    if facts.get("sold_all_year"):
+    if not said:
+        pass  # a crop that goods in store are from is told among the seller's own words
+    elif facts.get("sold_all_year"):
         notes.append(choose(lang, f"bên bán ghi “{said}”", f"the producer says “{said}”"))
     else:
         vi = f"bên bán ghi “{said}”, hàng để được lâu: phải hỏi bán đến tháng nào"
