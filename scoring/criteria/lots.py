@@ -295,13 +295,33 @@ def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
     trip, each = float(one_call(pairs)[i]), month / A_MONTH_HAS[per]
     taken = trip if trip == trip else each
     if round(lot / taken, 2) <= _rounding(taken, each):
-        return _lot_brought(pairs, i, lot, _rounding(taken, each))
+        return _lot_brought(pairs, i, lot, _rounding(taken, each)) or _lot_shared(pairs, i, lot)
     facts: Facts = {"lot_lasts": number(lot / each), "lot_per": per, "lot_asked": number(lot)}
     if trip == trip:  # how often he says himself
         facts["lot_trip"] = number(trip)
     if spoils := _order_spoils(pairs, i, lot / month * DAYS_IN_MONTH):
         facts["lot_outlasts"] = spoils["order_keeps"]
     return facts
+
+
+def _lot_shared(pairs: Pairs, i: int, lot: float) -> Facts:
+    """``lot_days``: for how many days fresh goods of which a season's amount alone is said must be gathered
+    for a lot, shared evenly, where that is longer than they can wait (``lot_wait``, days)."""
+    offers, row = pairs.offers, int(pairs.o[i])
+    a_day = float(offers.rate[row] / DAYS_IN_MONTH * pairs.converted("base", "base")[i])
+    if (
+        isnan(offers.whole[row])
+        or not _perishable(offers, row)
+        or not offers.shelf[row] < WAITS
+        or not a_day > 0
+    ):
+        return {}
+    wait, takes = max(float(_days_gathered(pairs)[i]), 1.0), lot / a_day
+    return (
+        {"lot_asked": number(lot), "lot_days": number(takes, 1), "lot_wait": number(wait, 1)}
+        if takes > wait * ABOUT
+        else {}
+    )
 
 
 def all_at_once(pairs: Pairs, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from matchmaker.wording.months import span
 from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.phrases import Facts, amount, choose, percent, said_amount
 from scoring.criteria.bounded_amounts import HEAD, PIECES
@@ -10,11 +11,14 @@ from scoring.units import KILOGRAM, LIVE_KILOGRAM
 
 def told(facts: Facts, need: str, filled: str, lang: str) -> str:
     """ "Có 100 kg, tức khoảng 69–72 lít (1,38–1,45 kg/lít), cần 800 lít mỗi tháng: được khoảng 9 %, …"."""
-    own = said_amount(facts, "supply", lang) or amount(_held(facts), facts.get("unit"), lang)
+    held = amount(_held(facts), facts.get("unit"), lang)
+    own = said_amount(facts, "supply", lang) or held
+    if not facts.get("monthly") and facts.get("months") and own != held:  # what counts for the months wanted
+        own += f" ({span(facts['months'], lang)}: {held})"
     each = choose(lang, " mỗi tháng", " a month") if facts.get("monthly") else ""
     low, high = (_held(facts) * float(facts[name]) for name in ("factor_low", "factor_high"))
     wanted = float(facts.get("need_month" if facts.get("monthly") else "need") or 0)
-    span = _between(low, high, facts, lang)
+    ends = _between(low, high, facts, lang)
     if low >= wanted:
         vi, en = "đủ hàng", "enough"
     elif high < wanted:
@@ -27,8 +31,8 @@ def told(facts: Facts, need: str, filled: str, lang: str) -> str:
         vi, en = f"mức cao thì đủ, mức thấp được {share}", f"the upper end is enough, the lower one {share}"
     return choose(
         lang,
-        f"Có {own}, tức khoảng {span}{each} ({_why(facts, lang)}), cần {need}: {vi}",
-        f"Has {own}, about {span}{each} ({_why(facts, lang)}), {need} needed: {en}",
+        f"Có {own}, tức khoảng {ends}{each} ({_why(facts, lang)}), cần {need}: {vi}",
+        f"Has {own}, about {ends}{each} ({_why(facts, lang)}), {need} needed: {en}",
     )
 
 

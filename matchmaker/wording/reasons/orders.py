@@ -190,6 +190,8 @@ def wanted_lot(facts: Facts, lang: str) -> str:
     """ " Bên mua nhận lô từ 500 kg, bằng 6,3 ngày hàng của mình: phải hỏi bao lâu giao một lần."."""
     if facts.get("lot_brought") is not None:
         return _brought(facts, lang)
+    if facts.get("lot_days") is not None:
+        return _shared(facts, lang)
     if facts.get("lot_lasts") is None:
         return ""
     lot, per = amount(facts.get("lot_asked"), facts.get("need_unit"), lang), str(facts.get("lot_per"))
@@ -213,6 +215,19 @@ def wanted_lot(facts: Facts, lang: str) -> str:
         lang,
         f" Bên mua nhận lô từ {lot}, {lasts}: {ask}.",
         f" The buyer's least lot is {lot}, {lasts}: {ask}.",
+    )
+
+
+def _shared(facts: Facts, lang: str) -> str:
+    """ " Bên mua nhận lô từ 10 tấn, chia đều thì phải gom 5 ngày, hàng chỉ chờ được 1 ngày: phải hỏi …"."""
+    lot = amount(facts.get("lot_asked"), facts.get("need_unit"), lang)
+    takes, wait = days(facts["lot_days"], lang), days(facts["lot_wait"], lang)
+    return choose(
+        lang,
+        f" Bên mua nhận lô từ {lot}, chia đều thì phải gom {takes} mà hàng chỉ chờ được {wait}: "
+        "phải hỏi mỗi lô thu được bao nhiêu.",
+        f" The buyer's least lot is {lot}, {takes} of an even supply that can wait {wait}: "
+        "ask how much a lot can be.",
     )
 
 

@@ -83,6 +83,7 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         rows["season"] = {**season, "facts": {**season["facts"], **missed(_steps(evidence), rows)}}
     elif "season" in rows and evidence.get("vetoes"):  # nobody says whether papers would be there in time
         rows["season"] = {**rows["season"], "facts": {**rows["season"]["facts"], "no_step": True}}
+    rows |= _of_months(rows)
     late = bool(evidence.get("vetoes")) and _late(evidence)  # then nothing of this season is delivered
     said = [
         CLAUSES[name](rows[name]["code"], rows[name]["facts"], lang)
@@ -125,6 +126,16 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         parts.append(choose(lang, "trước hết phải làm rõ ", "above all to be settled: ") + first)
     text = "; ".join(parts)
     return f"{text[:1].upper()}{text[1:]}." if text else ""
+
+
+def _of_months(rows: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
+    """The row of amounts with the months it compares, where it compares those of a part of the need alone."""
+    wanted = ((rows.get("season") or {}).get("facts") or {}).get("wanted") or ()
+    row = rows.get("volume") or {"facts": {}}
+    months, whole = row["facts"].get("months") or (), row["facts"].get("monthly") is False
+    if not whole or row["facts"].get("need_said_per") == "total" or not 0 < len(months) < len(wanted):
+        return {}
+    return {"volume": {**row, "facts": {**row["facts"], "of_months": months}}}
 
 
 def _refused(code: str, season: Facts, lang: str) -> str:
@@ -287,7 +298,11 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
     if facts.get("factor_low") is not None:
         return in_line(facts, lang) + conditions(facts, lang)
     fill = part_of(facts["fill"], lang)
-    least = choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
+    of_all = facts.get("family") and not facts.get("supply_listed")
+    least = choose(lang, " cả các loại", " of all kinds") if of_all else ""
+    if months := facts.get("of_months"):
+        least += f" {span(months, lang)}"
+    least += choose(lang, " ở mức thấp", " at the lower end") if facts.get("supply_said_high") else ""
     if facts.get("supply_listed"):
         least += of_kind(facts, lang)
     if facts.get("supply_listed") or facts.get("at_most"):

@@ -6,6 +6,7 @@ from matchmaker.wording.months import span
 from matchmaker.wording.reasons.phrases import Facts, choose, percent, sizes
 from matchmaker.wording.reasons.volume_notes import evenly, loads_open
 
+YEAR = 12  # months
 PACKS = 2  # sizes, of which one is that of the other side
 
 
@@ -39,7 +40,11 @@ def set_aside_for(facts: Facts, lang: str) -> str:
     """ "nếu dành tất cả cho T1": of a whole less than the need and of more months than those wanted."""
     if not facts.get("stock_of") or not facts.get("months") or (facts.get("fill") or 0) >= 1:
         return ""
-    served = span(facts["months"], lang)
+    served, last = span(facts["months"], lang), facts["months"][-1]
+    if last % YEAR + 1 in facts["stock_of"] and len(facts["stock_of"]) < YEAR:  # more comes in after that
+        by = span([last], lang)
+        vi = f"nếu dành tất cả cho {served} và đến {by} đã có đủ"
+        return choose(lang, vi, f"if all is set aside for {served} and there by {by}")
     return choose(lang, f"nếu dành tất cả cho {served}", f"if all is set aside for {served}")
 
 

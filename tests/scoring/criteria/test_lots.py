@@ -289,3 +289,13 @@ def test_who_says_how_often_is_asked_for_the_lot_or_that(one, offer, demand):
     weekly = one("volume", flow, demand(**wanted, **lot, delivery_rhythm="hàng tuần"))
     assert weekly.facts["lot_trip"] == pytest.approx(440)
     assert "lot_trip" not in one("volume", flow, demand(**wanted, **lot)).facts
+
+
+def test_fresh_goods_of_a_season_s_amount_are_asked_for_the_lot_that_can_be_gathered(one, offer, demand):
+    need = demand(product="nhãn", quantity=40, unit="tấn", per="day", min_lot=10, min_lot_unit="tấn")
+    fruit = {"product": "nhãn", "quantity": 120, "per": "season", "months": (1, 2), "storage": "ambient"}
+    few = one("volume", offer(shelf_life_days=4, **fruit), need).facts
+    assert (few["lot_asked"], few["lot_days"], few["lot_wait"] <= 4) == (10000, 5, True)
+    assert "lot_days" not in one("volume", offer(shelf_life_days=40, **fruit), need).facts
+    many = {**fruit, "quantity": 1200}
+    assert "lot_days" not in one("volume", offer(shelf_life_days=4, **many), need).facts

@@ -75,11 +75,11 @@ def test_an_empty_pot_is_no_plant(explained) -> None:
 @pytest.mark.parametrize(
     ("wants", "told"),
     [
-        ({"per": "month"}, "được 83 % nếu dành tất cả cho T1, thiếu 50 chậu"),
-        ({"per": "total"}, "được 83 % nếu dành tất cả cho T1, thiếu 50 chậu"),
+        ({"per": "month"}, "được 83 % nếu dành tất cả cho T1 và đến T1 đã có đủ, thiếu 50 chậu"),
+        ({"per": "total"}, "được 83 % nếu dành tất cả cho T1 và đến T1 đã có đủ, thiếu 50 chậu"),
         (
             {"per": "month", "spec": "cao từ 1,2 m"},
-            "nhiều nhất 83 % nếu dành tất cả cho T1, thiếu ít nhất 50 chậu",
+            "nhiều nhất 83 % nếu dành tất cả cho T1 và đến T1 đã có đủ, thiếu ít nhất 50 chậu",
         ),
     ],
 )

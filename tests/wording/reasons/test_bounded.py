@@ -36,3 +36,14 @@ def test_heads_that_weigh_too_little_alive_are_told_as_surely_short():
     assert ample.endswith("phải hỏi tỷ lệ móc hàm rồi mới so được.")
     refused = {**facts, "fill": None, "fill_at_most": 0.16, "need_said": 1, "need_said_unit": "tấn"}
     assert "(nhiều nhất 16 %) và bên mua không nhận gộp" in sentence("volume_too_small", refused, "vi")
+
+
+def test_what_counts_for_the_months_wanted_stands_beside_the_whole():
+    facts = {
+        "supply": 160_000, "unit": "kg", "supply_said": 80, "supply_said_unit": "tấn",
+        "supply_said_per": "month", "months": [12, 1], "monthly": False,
+        "need": 40_000, "need_unit": "quả", "need_said_per": "total",
+        "factor_low": 1 / 1.2, "factor_high": 1 / 0.9, "fill": 3.3, "fill_at_most": 4.4,
+    }  # fmt: skip
+    told = sentence("volume_covers", facts, "vi")
+    assert "Có 80 tấn mỗi tháng (T12–T1: 160 tấn), tức khoảng 133.333–177.778 quả" in told

@@ -51,3 +51,17 @@ def test_a_need_in_a_range_of_which_the_upper_end_is_not_there_says_which_end_is
     assert line(**ranged).startswith("Đủ mức thấp, mức cao được 67 % (có 20 tấn, cần 15–30 tấn)")
     assert "enough for the lower end, 67 % of the upper" in line(lang="en", **ranged).lower()
     assert line(**{**ranged, "need_said_high": 6}).startswith("Đủ lượng (có 20 tấn")
+
+
+def test_a_whole_that_comes_in_beyond_the_months_wanted_must_be_there_by_then():
+    beyond = line("volume_part", fill=0.6, stock_of=[2, 3, 4], months=[2])
+    assert "nếu dành tất cả cho T2 và đến T2 đã có đủ" in beyond
+    assert "đã có đủ" not in line("volume_part", fill=0.6, stock_of=[11, 12, 10], months=[11, 12])
+
+
+def test_a_share_of_some_months_or_of_several_goods_says_of_what():
+    volume = {"code": "volume_part", "facts": {"fill": 0.6, "monthly": False, "months": [4, 5], "need": 9}}
+    season = {"code": "season_part", "facts": {"wanted": [4, 5, 6], "common": [4, 5]}}
+    rows = [{"criterion": "volume", **volume}, {"criterion": "season", **season}]
+    assert headline({"reasons": rows}, "vi").startswith("Được 60 % lượng cần T4–T5")
+    assert "Được 60 % lượng cần cả các loại" in line("volume_part", fill=0.6, family=True)
