@@ -19,9 +19,10 @@ from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
 from scoring.papers_due import due
 from scoring.papers_said import may_do_instead, of_other_standards, said_held
+from scoring.part_months import left_out, season_words
 from scoring.profile import Profile
 from scoring.proposals import Change, Steps
-from scoring.records import MissingStep
+from scoring.records import MissingStep, Offer
 
 CONVERSION_DAYS = 365  # a paper that takes so long to obtain waits for the land
 YEARLY_LOOK = (30, 90)  # days for the yearly inspection by which such a paper is renewed
@@ -178,7 +179,7 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
             if not _days(pairs, i, int(pairs.wanted[i]), late):
                 facts["may_miss_all"] = True
         facts |= ({} if own else _begun_by(pairs, i, until, high)) | (
-            _closing(pairs, i, high) if in_time or closed else {}
+            _closing(pairs, i, high) if in_time or closed else _closed_next_time(pairs, i)
         )
         if held and not facts["in_time"] and horizon.today.toordinal() < until < ALWAYS:
             lapses = date.fromordinal(until)
@@ -204,17 +205,35 @@ def _begun_by(pairs: Pairs, i: int, until: int, high: int) -> dict[str, Any]:
     needed = next((place for place in places if horizon.last_day(place).toordinal() >= first), None)
     if needed is None:
         return {}
-    start = max(first, horizon.last_day(needed).replace(day=1).toordinal())
+    opens, last = _opens(pairs.offer(i), horizon.month(needed)), horizon.last_day(needed)
+    start = max(first, last.replace(day=min(opens, last.day)).toordinal())
     begin = date.fromordinal(start) - timedelta(days=high)
     if begin <= today or (until == NEVER and (high < LONG or begin - today > SOON)):
         return {}
     return {"begin_by": begin.isoformat()}
 
 
+def _opens(offer: Offer, month: int) -> int:
+    """The day of a month of supply from which an offer has goods, by the words of its season."""
+    parts = {part: day for part, named, day in left_out(season_words(offer)) if named == month}
+    if "before" in parts:
+        return parts["before"]
+    return (21 if "middle" in parts else 11) if "early" in parts else 1  # the third of a month that is left
+
+
 def _closed_by(pairs: Pairs, i: int, ready: date) -> bool:
     """Whether the demand stands no longer when a paper can be there at the earliest."""
     until = pairs.demand(i).valid_until
     return until is not None and pairs.context.horizon.today <= until < ready
+
+
+def _closed_next_time(pairs: Pairs, i: int) -> dict[str, Any]:
+    """``ends_before_next``: the last day of a demand that stands no longer when its months come again."""
+    until, wanted, horizon = pairs.demand(i).valid_until, int(pairs.wanted[i]), pairs.context.horizon
+    if until is None or not wanted:
+        return {}
+    again = horizon.last_day((wanted & -wanted).bit_length() - 1 + YEAR).replace(day=1)
+    return {"ends_before_next": until.isoformat()} if horizon.today <= until < again else {}
 
 
 def _closing(pairs: Pairs, i: int, high: int) -> dict[str, Any]:

@@ -401,3 +401,20 @@ def test_a_paper_that_cannot_be_there_before_the_demand_closes_is_too_late(match
     assert "nếu kịp giấy" not in headline(found, "vi")
     later = match(lacking, demand(**slow, valid_until=date(2027, 12, 31))).missing.facts
     assert later["in_time"]
+
+
+def test_a_paper_is_begun_by_the_day_from_which_there_are_goods(match, offer, demand):
+    wanted = demand(required_certificates=(Certificate("VIETGAP"),), months=(6,))
+    days = {
+        words: match(offer(months=(6,), season_text=words), wanted).missing.facts.get("begin_by")
+        for words in ("tháng 6", "giữa tháng 6", "từ 21/6 - 30/6")
+    }
+    assert days == {"tháng 6": "2026-12-03", "giữa tháng 6": "2026-12-13", "từ 21/6 - 30/6": "2026-12-23"}
+
+
+def test_a_demand_that_ends_before_its_months_come_again_says_so(match, offer, demand):
+    wanted = demand(required_certificates=(Certificate("VIETGAP"),), months=(1,), deliver_from=None)
+    for until, told in ((date(2027, 9, 28), "2027-09-28"), (date(2028, 3, 31), None), (None, None)):
+        step = match(offer(months=(1,)), replace(wanted, valid_until=until)).missing
+        assert not step.facts["in_time"]
+        assert step.facts.get("ends_before_next") == told

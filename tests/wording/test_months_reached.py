@@ -5,20 +5,20 @@ from matchmaker.wording.reasons.summary import headline
 from tests.wording.test_orders import WEEKLY
 
 
-def test_a_month_lost_on_the_way_is_counted_nowhere():
+def test_a_month_lost_on_the_way_counts_for_the_next_season_alone():
     facts = {"offered": [10, 11, 12, 1], "wanted": [11, 12, 10], "common": [11, 12, 10], "over": [10],
              "days_left": 4, "days_on_way": 4, "too_late": [11]}  # fmt: skip
     told = sentence("season_part", facts, "vi")
     assert (
-        "giao được T12, 1 trong 3 tháng cần, cả vụ sau thì 2 (T11 chỉ còn 4 ngày, đường đi đã mất 4 ngày"
+        "giao được T12, 1 trong 3 tháng cần, cả vụ sau thì 3 (T11 chỉ còn 4 ngày, đường đi đã mất 4 ngày"
         in told
     )
     row = {"criterion": "season", "code": "season_part", "facts": facts}
     assert headline({"reasons": [row]}, "vi").startswith(
-        "Đợt này giao 1/3 tháng, cả vụ sau 2/3 (T10 phải đợi vụ sau; T11 coi như không kịp: còn 4 ngày, "
+        "Đợt này giao 1/3 tháng, cả vụ sau 3/3 (T10 phải đợi vụ sau; T11 coi như không kịp: còn 4 ngày, "
         "đường đi 4 ngày)"
     )
-    assert "served in Dec, 1 of 3 months, 2 with the next season (only 4 days of Nov" in sentence(
+    assert "served in Dec, 1 of 3 months, 3 with the next season (only 4 days of Nov" in sentence(
         "season_part", facts, "en"
     )
     alone = {**facts, "wanted": [11], "common": [11], "over": []}

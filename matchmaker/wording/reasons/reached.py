@@ -19,10 +19,9 @@ def reached(facts: Facts, missed: Sequence[int] = ()) -> list[int]:
 
 
 def with_the_next(facts: Facts) -> int:
-    """How many of the months wanted are served where those of the next season count too, as the effect counts
-    them; 0 where none of them is of the next."""
-    served, too_late = facts.get("common") or (), facts.get("too_late") or ()
-    return len([month for month in served if month not in too_late]) if facts.get("over") else 0
+    """How many of the months wanted the next season serves too, that which is too late for now among them;
+    0 where none of them is of the next."""
+    return len(facts.get("common") or ()) if facts.get("over") else 0
 
 
 def begun(step: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]] | None) -> bool:

@@ -123,7 +123,11 @@ def what_they_reach(steps: Sequence[Step], lang: str) -> list[str]:
     if again := _all(timed, "renew_too"):
         names = ", ".join(f"{paper(row['code'], lang)} ({day(row['expires'], lang)})" for row in again)
         said.append(choose(lang, f"khi ấy phải gia hạn cả {names}", f"by then {names} must be renewed too"))
-    if closing := [facts for facts in timed if facts.get("closes")]:
+    if ends := [str(facts["ends_before_next"]) for facts in timed if facts.get("ends_before_next")]:
+        until = day(min(ends), lang)
+        vi = f"nhu cầu chỉ mở đến {until}: hỏi bên mua đợt sau có mua nữa không"
+        said.append(choose(lang, vi, f"the demand closes on {until}: ask whether there is a next time"))
+    elif closing := [facts for facts in timed if facts.get("closes")]:
         closes = min(str(facts["closes"]) for facts in closing)
         sure, until = any(str(facts["earliest"]) > closes for facts in closing), day(closes, lang)
         vi, en = ("khi ấy chưa có giấy", "before that") if sure else ("có thể chưa có giấy", "perhaps before")

@@ -202,6 +202,16 @@ def test_a_paper_that_may_come_after_all_of_a_delivery_says_so():
         assert sentence("obtain_paper", facts, "vi").endswith(words)
 
 
+def test_a_step_for_a_next_time_that_the_demand_does_not_reach_asks_for_it():
+    paper = {"paper": "OCOP", "in_time": False, "lead_days_low": 90, "lead_days_high": 270, "missed": [12],
+             "earliest": "2027-02-25", "ends_before_next": "2027-09-28"}  # fmt: skip
+    told = sentence("obtain_paper", {"code": "obtain_paper", "rows": {}, **paper}, "vi")
+    assert told.endswith("nhu cầu chỉ mở đến 28/09/2027: hỏi bên mua đợt sau có mua nữa không.")
+    assert "closes on 28 Sep 2027" in sentence(
+        "obtain_paper", {"code": "obtain_paper", "rows": {}, **paper}, "en"
+    )
+
+
 def test_what_is_stored_for_the_next_round_is_not_asked_for_now():
     late = {"paper": "OCOP", "in_time": False, "lead_days_low": 90, "lead_days_high": 270, "missed": [12],
             "earliest": "2027-02-19"}  # fmt: skip
