@@ -13,7 +13,7 @@ import numpy as np
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.context import EXPORT_MARKETS
 from scoring.criteria.paper_sense import may_bear
-from scoring.criteria.season import over
+from scoring.criteria.season import THIRDS, over
 from scoring.criteria.season_days import FEW_DAYS
 from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
@@ -216,9 +216,9 @@ def _begun_by(pairs: Pairs, i: int, until: int, high: int) -> dict[str, Any]:
 def _opens(offer: Offer, month: int) -> int:
     """The day of a month of supply from which an offer has goods, by the words of its season."""
     parts = {part: day for part, named, day in left_out(season_words(offer)) if named == month}
-    if "before" in parts:
-        return parts["before"]
-    return (21 if "middle" in parts else 11) if "early" in parts else 1  # the third of a month that is left
+    if "before" in parts or "early" not in parts:
+        return parts.get("before", 1)
+    return THIRDS["middle" if "middle" in parts else "early"][1] + 1
 
 
 def _closed_by(pairs: Pairs, i: int, ready: date) -> bool:

@@ -42,9 +42,3 @@ SOURCE: dict[str, tuple[str, str]] = {
     "officer": ("ban tổ chức ghi", "entered by an organizer"),
     "file": ("bảng tính", "spreadsheet"),
 }
-
-WISH: dict[str, tuple[str, str]] = {
-    "must": ("Nhất định phải gặp", "Must meet"),
-    "want": ("Muốn gặp", "Wants to meet"),
-    "no": ("Không gặp", "Will not meet"),
-}

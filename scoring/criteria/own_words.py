@@ -80,8 +80,7 @@ def words_of_the_same(offer: Offer, asks: str, goods: str) -> str:
     of amounts, seasons, prices and terms is laid beside no quality, and his note is not quoted, for it is
     not for the buyer.
     """
-    told = "; ".join(filter(None, (offer.description, offer.grade, offer.remarks.removesuffix(offer.note))))
-    found = _of_the_same(told, offer.packaging, asks, f"{goods} {offer.product}")
+    found = _of_the_same(_told(offer), offer.packaging, asks, f"{goods} {offer.product}")
     return found or (offer.product if _in_name(asks, offer.product, goods) else "")
 
 
@@ -170,13 +169,17 @@ def _of_size(plain: str) -> bool:
 _BARE_SIZE = re.compile(r"\W*\d[\d.,]*(?: ?[-–—] ?\d[\d.,]*)? ?(?:g|gr|gam|grams?)(?: (?:tro len|up|\+))?\W*")
 
 
+def _told(offer: Offer) -> str:
+    """What a seller says of his goods beside their name and packing; his note is not for the buyer."""
+    return "; ".join(filter(None, (offer.description, offer.grade, offer.remarks.removesuffix(offer.note))))
+
+
 def left_unread(offer: Offer, rows: Sequence[Facts], goods: str) -> list[str]:
     """The seller's clauses on his goods that no clause of the buyer in ``rows`` was held against, as he wrote
     them: in one of them he may say what none of the rules has read."""
     used = tuple(fold(row["asks"] if row["says"] == SAME else row["offered"]) for row in rows)
-    told = "; ".join(filter(None, (offer.description, offer.grade, offer.remarks.removesuffix(offer.note))))
     met = tuple(row["asks"] for row in rows if row["says"] == SAME)
-    return _unread(told, offer.packaging, f"{goods} {offer.product}", tuple(filter(None, used)), met)
+    return _unread(_told(offer), offer.packaging, f"{goods} {offer.product}", tuple(filter(None, used)), met)
 
 
 # What speaks of packs, or of the growers and not of what they grow.

@@ -9,8 +9,7 @@ from matchmaker.wording.reasons.reached import reached, with_the_next
 from matchmaker.wording.reasons.standing import standing
 from matchmaker.wording.reasons.supply import deadline_told, in_supply, kept_told, lunar_told, wanted_then
 from matchmaker.wording.reasons.vetoes import VETOES
-
-YEAR = 12  # months
+from scoring.horizon import YEAR
 
 
 def _supply_and_wish(facts: Facts, lang: str) -> str:

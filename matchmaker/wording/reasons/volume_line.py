@@ -5,8 +5,8 @@ from __future__ import annotations
 from matchmaker.wording.months import span
 from matchmaker.wording.reasons.phrases import Facts, choose, percent, sizes
 from matchmaker.wording.reasons.volume_notes import evenly, loads_open
+from scoring.horizon import YEAR
 
-YEAR = 12  # months
 PACKS = 2  # sizes, of which one is that of the other side
 
 
