@@ -14,6 +14,7 @@ from matchmaker.extensions import db
 from matchmaker.models import Conference
 from matchmaker.services import personal_links
 from matchmaker.services.seeding import CONFERENCE
+from tests.browser.screens import fits
 from tests.browser.test_every_page import serious
 
 pytestmark = pytest.mark.browser
@@ -34,11 +35,6 @@ def link(demo_app: Flask) -> Callable[[str], str]:
             return f"/p/{conference_id}/{participant}/{personal_links.key(conference_id, row)}"
 
     return of
-
-
-def no_wider_than_the_screen(page: Page) -> None:
-    assert page.viewport_size is not None
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
 
 
 def test_a_conference_is_prepared_from_nothing_to_a_timetable_in_peoples_hands(
@@ -90,7 +86,7 @@ def test_a_conference_is_prepared_from_nothing_to_a_timetable_in_peoples_hands(
     guest.get_by_label(buyer).select_option("must")
     guest.get_by_role("button", name="Gửi nguyện vọng").click()
     expect(guest.get_by_text("Đã ghi nguyện vọng.")).to_be_visible()
-    no_wider_than_the_screen(guest)
+    fits(guest)
 
     page.get_by_role("link", name="Nguyện vọng").click()
     expect(page.get_by_text("1 trong 3 đơn vị đã trả lời.")).to_be_visible()
@@ -106,7 +102,7 @@ def test_a_conference_is_prepared_from_nothing_to_a_timetable_in_peoples_hands(
     guest.goto(link(producer, conference_id))
     expect(guest.get_by_role("heading", name="Lịch gặp của đơn vị")).to_be_visible()
     expect(guest.get_by_role("main")).to_contain_text(buyer)
-    no_wider_than_the_screen(guest)
+    fits(guest)
     with guest.expect_download() as download:
         guest.get_by_role("link", name="Đưa vào lịch điện thoại").click()
     assert "BEGIN:VEVENT" in download.value.path().read_text(encoding="utf-8")
@@ -143,10 +139,10 @@ def test_every_room_of_the_preparation_fits_the_screen_in_both_languages(
             "guests/sheet",
         ):
             page.goto(f"{ROOM}/{place}")
-            no_wider_than_the_screen(page)
+            fits(page)
         for place in ("wishes", "wishes/B01", "pairs", "invitations", "guests/B01/remove"):
             page.goto(f"{ROOM}/{place}")
-            no_wider_than_the_screen(page)
+            fits(page)
 
 
 def test_a_personal_page_is_open_to_everyone(arrive: Callable[..., Page], link: Callable[..., str]) -> None:
@@ -154,4 +150,4 @@ def test_a_personal_page_is_open_to_everyone(arrive: Callable[..., Page], link: 
     guest.goto(link("S080"))
     expect(guest.get_by_role("button", name="Gửi nguyện vọng")).to_be_visible()
     assert serious(guest) == []
-    no_wider_than_the_screen(guest)
+    fits(guest)

@@ -20,11 +20,11 @@ from matchmaker.models import Conference, MatchStage, User
 from matchmaker.queries import wishes
 from matchmaker.services import conferences, guest_lists, guests, hall_links, personal_links
 from matchmaker.services.seeding import CONFERENCE
+from tests.browser.screens import SCREENS, fits
 from tests.browser.test_every_page import serious, visit
 
 pytestmark = pytest.mark.browser
 SignIn = Callable[..., Page]
-SCREENS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
 HELD = "hoi-nghi-trong-ngay"
 ROOM = f"/conferences/{HELD}"
 LONG = 120_000  # ms: a slow machine is no failure
@@ -85,11 +85,6 @@ def pdf_pages(page: Page, address: str) -> list[str]:
     return [
         " ".join(each.extract_text().split()) for each in pypdf.PdfReader(io.BytesIO(answer.body())).pages
     ]
-
-
-def fits(page: Page) -> None:
-    assert page.viewport_size is not None
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"], page.url
 
 
 def test_the_conference_from_its_list_of_guests_to_its_report(

@@ -9,10 +9,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.screens import SCREENS, fits
+
 pytestmark = pytest.mark.browser
 SignIn = Callable[..., Page]
 
-SCREENS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 740}}
 VISITS = {
     "officer": (
         "/today/",
@@ -87,6 +88,7 @@ VISITS = {
 
 def serious(page: Page) -> list[dict[str, Any]]:
     """Findings of axe that keep people out."""
+    page.wait_for_load_state()
     found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
     return [
         {
@@ -112,8 +114,7 @@ def visit(page: Page, path: str) -> None:
     page.goto(path)
     assert "/sign-in" not in page.url or path == "/sign-in"
     assert serious(page) == []
-    width = page.evaluate("document.documentElement.scrollWidth")
-    assert width <= page.viewport_size["width"], f"{path} is {width} wide"
+    fits(page)
     assert [text for text in complaints if "status of 40" not in text] == []
     assert len(page.title()) > 10
 
@@ -136,7 +137,7 @@ def test_a_refused_form_is_open_to_everyone(sign_in: SignIn, screen: str) -> Non
     page.get_by_label("Số lượng").fill("-1")
     page.get_by_role("button", name="Đăng và tìm nguồn hàng").click()
     assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+    fits(page)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -145,7 +146,7 @@ def test_an_open_decision_is_open_to_everyone(sign_in: SignIn, screen: str) -> N
     page.goto("/board/demands/D001")
     page.locator(".match summary").first.click()
     assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+    fits(page)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -167,6 +168,6 @@ def test_the_menu_opens_by_keyboard_without_scripts_and_to_everyone(sign_in: Sig
         page.locator(".site-nav summary", has_text=word).click()
         assert page.locator(".site-nav details[open]").count() == 1, "one kind of work at a time"
         assert serious(page) == []
-        assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+        fits(page)
     if screen == "desk":
         assert page.locator(".site-nav").bounding_box()["height"] < 60, "the menu stands in one line"

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_every_page import SCREENS, serious, visit
+from tests.browser.screens import SCREENS, fits
+from tests.browser.test_every_page import serious, visit
 
 pytestmark = pytest.mark.browser
 SignIn = Callable[..., Page]
@@ -144,7 +145,7 @@ def test_both_sides_carry_it_themselves_by_account_and_by_link(
     phone.get_by_label("Lời nhắn, điều kiện đề nghị").fill("co hang san, gui mau trong tuan")
     phone.get_by_role("button", name="Gửi câu trả lời").click()
     expect(phone.get_by_role("main")).to_contain_text("Đã ghi câu trả lời: Quan tâm.")
-    assert phone.evaluate("document.documentElement.scrollWidth") <= SCREENS["phone"]["width"]
+    fits(phone)
 
     # the buyer by its account
     buyer.goto("/introduced/")
@@ -165,7 +166,7 @@ def test_both_sides_carry_it_themselves_by_account_and_by_link(
     phone.locator("details", has_text="Báo lần giao hàng").get_by_label("Đơn vị tính").fill("kg")
     phone.get_by_role("button", name="Ghi lần giao").click()
     expect(phone.get_by_role("main")).to_contain_text("Đã giao lần đầu")
-    assert phone.evaluate("document.documentElement.scrollWidth") <= SCREENS["phone"]["width"]
+    fits(phone)
 
     # the officer sees who told what, and the report
     officer.goto(letter)
@@ -217,4 +218,4 @@ def test_a_side_page_is_open_on_a_phone(sign_in: SignIn, arrive: Callable[..., P
         visit(phone, link)
         phone.eval_on_selector_all("details", "boxes => boxes.forEach(box => { box.open = true; })")
         assert serious(phone) == []
-        assert phone.evaluate("document.documentElement.scrollWidth") <= SCREENS["phone"]["width"]
+        fits(phone)

@@ -9,6 +9,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tests.browser.screens import fits
+
 pytestmark = pytest.mark.browser
 SignIn = Callable[..., Page]
 PHONE = {"width": 360, "height": 740}
@@ -71,7 +73,7 @@ def test_one_long_word_stays_inside_its_card(sign_in: SignIn) -> None:
     page.get_by_role("button", name="Gửi chào bán").click()
     for path in (page.url, f"{page.url}/withdraw", "/offers/"):
         page.goto(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        fits(page)
         words = "[...document.querySelectorAll('main :is(h1, td, tbody th, .row-title)')]"
         over = f"{words}.filter(e => e.scrollWidth > e.clientWidth + 1 && e.clientWidth).length"
         assert page.evaluate(over) == 0

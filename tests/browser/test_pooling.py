@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.test_every_page import SCREENS, serious, visit
+from tests.browser.screens import SCREENS, fits
+from tests.browser.test_every_page import serious, visit
 
 pytestmark = pytest.mark.browser
 SignIn = Callable[..., Page]
@@ -72,7 +73,7 @@ def test_an_order_is_filled_by_several_villages(sign_in: SignIn, arrive: Callabl
     phone.goto(link)
     expect(phone.get_by_role("main")).to_contain_text(name)
     expect(phone.get_by_role("main")).not_to_contain_text(lead)
-    assert phone.evaluate("document.documentElement.scrollWidth") <= SCREENS["phone"]["width"]
+    fits(phone)
     phone.get_by_label("Được, giao đủ phần này").check()
     phone.get_by_role("button", name="Gửi câu trả lời").click()
     expect(phone.get_by_role("main")).to_contain_text("Đã ghi câu trả lời: đồng ý")
@@ -107,4 +108,4 @@ def test_the_pages_of_a_pool_are_open_to_everyone(sign_in: SignIn, screen: str) 
     page.goto(f"{VEGETABLES}/pool")
     page.locator(".pool-answer summary").first.click()
     assert serious(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= SCREENS[screen]["width"]
+    fits(page)
