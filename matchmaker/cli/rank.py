@@ -105,11 +105,12 @@ def _collect_again() -> None:
 
 def _profile(path: str | None) -> Profile:
     """The profile of a file, or the delivered one. Ends the command where the file is refused."""
-    from matchmaker.exchange.profile_files import ProfileFileError, read_profile
     from scoring.profile import Profile
 
     if path is None:
         return Profile.default()
+    from matchmaker.exchange.profile_files import ProfileFileError, read_profile
+
     try:
         return read_profile(path)
     except OSError as cause:
@@ -134,7 +135,7 @@ def _ranked(
         return
     from matchmaker.cli.rank_blocks import Work, ranked
     from matchmaker.cli.rank_processes import cores, in_order
-    from scoring.columns import built_in_parts
+    from scoring.columns.parts import built_in_parts
 
     context = _context(today)
     parts = len(offers) // OFFERS_A_PART

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from scoring.product.forms import FORM_WORDS, Form
-from scoring.product.lexicon import Lexicon
+from scoring.product.lexicon import Lexicon, Phrase
 from scoring.product.noise import COMMON, NOISE
 from scoring.product.normalise import spellings
 
@@ -56,35 +56,24 @@ class WordIndex:
         self._lexicon = lexicon
         self._never = never
         in_order = sorted({(kind, _in_order(p)) for p, kinds in phrases.items() for kind in kinds})
-        names = [(kind, frozenset(words)) for kind, words in in_order]
-        self._names = names
-        kinds_with: dict[str, set[int]] = defaultdict(set)
-        for kind, words in names:
-            for word in words:
-                kinds_with[word].add(kind)
-        self._rarity = rarities(lexicon, accented)
-        self._totals = [sum(self._rarity[w] for w in words) for _, words in in_order]
+        rarity = self._rarity = rarities(lexicon, accented)
+        self._totals = [sum([rarity[w] for w in words]) for _, words in in_order]
+        self._names = [(kind, frozenset(words)) for kind, words in in_order]
         self._postings: dict[str, list[int]] = defaultdict(list)
-        for i, (_, words) in enumerate(names):
-            for word in words:
-                self._postings[word].append(i)
-        self._of_kind: dict[int, list[frozenset[str]]] = defaultdict(list)
-        self._with: dict[tuple[int, str], list[frozenset[str]]] = defaultdict(list)
-        for kind, words in names:
+        self._of_kind: list[list[frozenset[str]]] = [[] for _ in lexicon.kinds]
+        for i, (kind, words) in enumerate(self._names):
             self._of_kind[kind].append(words)
             for word in words:
-                self._with[kind, word].append(words)
-
-        self._pairs: dict[int, set[tuple[str, str]]] = defaultdict(set)
+                self._postings[word].append(i)
+        self._phrases: list[list[Phrase]] = [[] for _ in lexicon.kinds]
         for phrase, named in phrases.items():
-            for k in named:
-                self._pairs[k].update(pairwise(phrase))
-
-        count = range(len(lexicon.kinds))
-        self._vocabulary = [frozenset().union(*self._of_kind.get(i, ())) for i in count]
-        self._above = [frozenset().union(*(self._vocabulary[a] for a in lexicon.ancestors(i))) for i in count]
-        self._lines = {w: line for w, kinds in kinds_with.items() if (line := self._line_of(kinds)) >= 0}
-        self._further = [self._distinctions(i) for i in count]
+            for kind in named:
+                self._phrases[kind].append(phrase)
+        self._vocabulary = [frozenset().union(*names) for names in self._of_kind]
+        # What is told of a word or a kind when it is first met: few of them ever are.
+        self._lines: dict[str, int] = {}
+        self._pairs: dict[int, frozenset[tuple[str, str]]] = {}
+        self._further: dict[int, tuple[tuple[int, frozenset[str], float], ...]] = {}
 
     def best(self, name: Iterable[str], description: Iterable[str]) -> Guess | None:
         """The kind one of whose names is best made up; None where none clearly is, or by one word alone."""
@@ -135,7 +124,7 @@ class WordIndex:
         found = -1
         words = frozenset(name) - NOISE - DULL
         for word in sorted(words):
-            line = self._lines.get(word, -1)
+            line = self._line_of(word)
             if line < 0:
                 continue
             if found >= 0 and (found := self._common(found, line)) < 0:
@@ -155,7 +144,7 @@ class WordIndex:
         there too where the record tells that form in another word.
         """
         best: dict[int, float] = {}
-        for below, rest, weight in self._further[kind]:
+        for below, rest, weight in self._distinctions(kind):
             if rest <= words or (form and all(w in words or _FORM_OF.get(w) == form for w in rest)):
                 best[below] = max(best.get(below, 0.0), weight)
         if not best:
@@ -168,8 +157,7 @@ class WordIndex:
 
     def names(self, kind: int, phrase: frozenset[str], words: frozenset[str]) -> bool:
         """True where a name of the kind holds the phrase and another telling word of the record."""
-        held = self._with.get((kind, min(phrase)), ())
-        return any(phrase < name and (name - phrase - DULL) & words for name in held)
+        return any(phrase < name and (name - phrase - DULL) & words for name in self._of_kind[kind])
 
     def knows(self, kind: int, word: str) -> bool:
         """True where the word is in a name of the kind or of one above or below it."""
@@ -177,7 +165,13 @@ class WordIndex:
 
     def joins(self, kind: int, word: str, after: str) -> bool:
         """True where a name of the kind, or of one above or below it, has the two words side by side."""
-        return any((word, after) in self._pairs[k] for k in self._line(kind))
+        return any((word, after) in self._neighbours(k) for k in self._line(kind))
+
+    def _neighbours(self, kind: int) -> frozenset[tuple[str, str]]:
+        """The words that stand side by side in the names of the kind."""
+        if (found := self._pairs.get(kind)) is None:
+            found = self._pairs[kind] = frozenset(chain.from_iterable(map(pairwise, self._phrases[kind])))
+        return found
 
     def _line(self, kind: int) -> tuple[int, ...]:
         return (kind, *self._lexicon.ancestors(kind), *self._lexicon.descendants(kind))
@@ -189,7 +183,7 @@ class WordIndex:
     def nearness(self, kind: int, words: frozenset[str]) -> float:
         """How many telling words the kind, or one below it, shares with these; its families count half."""
         told = words - NOISE - COMMON
-        above = self._above[kind] & told
+        above = frozenset().union(*(self._vocabulary[a] for a in self._lexicon.ancestors(kind))) & told
         return max(
             sum(self._rarity[w] for w in sorted(self._vocabulary[k] & told))
             + 0.5 * sum(self._rarity[w] for w in sorted(above - self._vocabulary[k]))
@@ -198,6 +192,8 @@ class WordIndex:
 
     def _distinctions(self, kind: int) -> tuple[tuple[int, frozenset[str], float], ...]:
         """For the names of the kinds below: the kind, the words that ``kind`` lacks and their weight."""
+        if (known := self._further.get(kind)) is not None:
+            return known
         general = self._vocabulary[kind]
         found = {
             (below, _in_order(rest))
@@ -205,9 +201,10 @@ class WordIndex:
             for name in self._of_kind[below]
             if (rest := name - general)
         }
-        return tuple(
+        self._further[kind] = told = tuple(
             (below, frozenset(rest), sum(self._rarity[w] for w in rest)) for below, rest in sorted(found)
         )
+        return told
 
     def _common(self, one: int, other: int) -> int:
         """The product that two kinds are varieties or states of, -1 where they only share a family."""
@@ -215,15 +212,18 @@ class WordIndex:
         found = next((k for k in (one, *self._lexicon.ancestors(one)) if k in line), -1)
         return found if found >= 0 and self._lexicon.kinds[found].rank != "family" else -1
 
-    def _line_of(self, kinds: set[int]) -> int:
-        """The product that all the kinds are varieties or states of, -1 for none or for one never guessed."""
-        ordered = sorted(kinds)
-        line = ordered[0]
-        for other in ordered[1:]:
-            line = self._common(line, other)
-            if line < 0:
-                return -1
-        return -1 if line in self._never or self._lexicon.kinds[line].rank == "family" else line
+    def _line_of(self, word: str) -> int:
+        """The product that all kinds named with the word are varieties or states of, -1 for none or for one
+        never guessed."""
+        if (known := self._lines.get(word)) is not None:
+            return known
+        first, *others = sorted({self._names[i][0] for i in self._postings.get(word, ())}) or [-1]
+        line = first
+        for other in others:
+            line = self._common(line, other) if line >= 0 else line
+        never = line in self._never or (line >= 0 and self._lexicon.kinds[line].rank == "family")
+        self._lines[word] = line = -1 if never else line
+        return line
 
     def _telling_alone(self, i: int) -> bool:
         """True for a name of one long word; a short one is too often another word."""

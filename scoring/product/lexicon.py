@@ -84,30 +84,33 @@ class Lexicon:
     def _index_phrases(self, exchanges: Mapping[Phrase, tuple[Phrase, ...]]) -> None:
         self._exchanges = exchanges
         marked: dict[Phrase, set[int]] = defaultdict(set)
-        plain: dict[Phrase, set[int]] = defaultdict(set)
         broken: set[Phrase] = set()
         for i, kind in enumerate(self.kinds):
             for name in kind.names:
                 words = syllables(name)
                 if any(word.broken for word in words[1:]):
                     broken |= {tuple(w.marked for w in words), tuple(w.plain for w in words)}
-                for phrase in respelled(tuple(w.marked for w in words), exchanges, kind.category):
+                for phrase in respelled(tuple([w.marked for w in words]), exchanges, kind.category):
                     marked[phrase].add(i)
-                    plain[tuple(spellings(word)[1] for word in phrase)].add(i)
         for i, names in further_names(self.kinds, marked.keys()).items():
             for phrase in names:
                 marked[phrase].add(i)
-                plain[tuple(spellings(word)[1] for word in phrase)].add(i)
+        bare = {phrase: tuple([spellings(word)[1] for word in phrase]) for phrase in marked if phrase}
+        plain: dict[Phrase, set[int]] = defaultdict(set)
+        for phrase, without_marks in bare.items():
+            plain[without_marks] |= marked[phrase]
         self.broken = frozenset(broken)
         self.codes = frozenset(w for p in plain for w in p if not w.isdigit() and not w.isalpha())
-        self.marked = {p: self._widest(k) for p, k in marked.items() if p}
-        self.plain = {p: self._widest(k) for p, k in plain.items() if p}
+        self.marked = {phrase: self._widest(marked[phrase]) for phrase in bare}
+        self.plain = {phrase: self._widest(kinds) for phrase, kinds in plain.items()}
         spelt: dict[Phrase, list[Phrase]] = defaultdict(list)
-        for phrase in self.marked:
-            spelt[tuple(spellings(word)[1] for word in phrase)].append(phrase)
+        for phrase, without_marks in bare.items():
+            spelt[without_marks].append(phrase)
         self.spelt = dict(spelt)
         self.english = tuple(
-            frozenset(words[0].plain for n in (k.name_en, *k.synonyms_en) if len(words := syllables(n)) == 1)
+            frozenset(
+                [words[0].plain for n in (k.name_en, *k.synonyms_en) if len(words := syllables(n)) == 1]
+            )
             for k in self.kinds
         )
         below: list[list[int]] = [[] for _ in self.kinds]
@@ -119,6 +122,8 @@ class Lexicon:
 
     def _widest(self, kinds: set[int]) -> tuple[int, ...]:
         """The kinds without those that lie below another of them: a name of both means the wider."""
+        if len(kinds) == 1:
+            return tuple(kinds)
         return tuple(sorted(k for k in kinds if not kinds.intersection(self.ancestors(k))))
 
     def _lengths(self) -> dict[str, tuple[int, ...]]:

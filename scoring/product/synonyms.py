@@ -55,14 +55,12 @@ def respelled(
     for start in range(len(phrase)):
         for end in range(start + 1, min(start + 3, len(phrase)) + 1):
             part = phrase[start:end]
-            if part in (_TEA, _CHE):
-                if category not in ONLY_IN["tra"] or len(phrase) == 1:
-                    continue
-            elif len(phrase) == 1 and part not in table:
+            others = table.get(part)
+            if not others or (part in (_TEA, _CHE) and (category not in ONLY_IN["tra"] or len(phrase) == 1)):
                 continue
-            found.extend(phrase[:start] + other + phrase[end:] for other in table.get(part, ()))
+            found.extend([phrase[:start] + other + phrase[end:] for other in others])
     # "bắp cải" is no maize: a head that means something else with its neighbour is left alone.
-    return tuple(dict.fromkeys(p for p in found if p not in _NEVER))
+    return tuple(dict.fromkeys([p for p in found if p not in _NEVER]))
 
 
 _TEA = tuple(s.marked for s in syllables("trà"))
