@@ -19,6 +19,8 @@ from scoring.pairs import Pairs
 from scoring.profile import CRITERIA, VETO_ORDER, Profile
 from scoring.records import Demand, Doubt, Match, Offer, Reason, Veto
 
+TOLD_AT_ONCE = 256  # pairs, for each criterion in turn
+
 # The criterion beside which a doubt about a field of a record is shown.
 DOUBTED = {
     "product": "product",
@@ -52,8 +54,8 @@ def explain(pairs: Pairs, ranks: list[int | None], profile: Profile) -> Iterator
     shown = {name: part.tolist() for name, part in parts.items()}
     barred = refused(said, len(pairs))
     steps = missing_steps(pairs, [tuple(each) for each in barred], profile)
-    for i, (score, vetoes) in enumerate(zip(total.tolist(), barred, strict=True)):
-        told = {name: verdict.facts(i) for name, verdict in said.items()}
+    scores = total.tolist()
+    for i, told in enumerate(_told(said, len(pairs))):
         offer, demand = pairs.offer(i), pairs.demand(i)
         beside = _beside(told, {"doubts": _doubts(offer, demand), "notes": _noted(offer, demand, told)})
         reasons = [
@@ -64,16 +66,26 @@ def explain(pairs: Pairs, ranks: list[int | None], profile: Profile) -> Iterator
             demand=demand.id,
             offer=offer.id,
             rank=ranks[i],
-            score_micro=score,
+            score_micro=scores[i],
             base_micro=profile.base_micro,
             refusals=tuple(
-                Veto(veto, name, said[name].why(veto, i, told[name])) for veto, name in vetoes.items()
+                Veto(veto, name, said[name].why(veto, i, told[name])) for veto, name in barred[i].items()
             ),
             components_micro={name: part[i] for name, part in shown.items()},
             reasons=tuple(sorted(reasons, key=_weight)),
             missing=steps[i],
             profile=profile.version,
         )
+
+
+def _told(said: dict[str, Verdict], n: int) -> Iterator[dict[str, Facts]]:
+    """The facts of each pair by criterion; a criterion tells of many pairs before the next one does, so that
+    what it works with stays in the processor's caches."""
+    for start in range(0, n, TOLD_AT_ONCE):
+        rows = range(start, min(start + TOLD_AT_ONCE, n))
+        of_each = [[verdict.facts(i) for i in rows] for verdict in said.values()]
+        for facts in zip(*of_each, strict=True):
+            yield dict(zip(said, facts, strict=True))
 
 
 def refusals_of(said: dict[str, Verdict], n: int) -> list[tuple[Veto, ...]]:
