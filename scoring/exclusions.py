@@ -230,9 +230,13 @@ def asked_text(demand: Demand, text: str) -> str:
 def refused_by(demand: Demand) -> tuple[Refused, ...]:
     """All that a buyer refuses in his specification, description and free words, or beside the name of what
     he wants: "dê cỏ (dê lai không lấy)"."""
-    texts = (demand.spec, demand.description, demand.remarks)
-    found = tuple(each for text in texts if text for each in asked_of(text, demand.product).refused)
-    return (*found, *_refused_beside(demand.product))
+    return _refused_in(demand.product, demand.spec, demand.description, demand.remarks)
+
+
+@lru_cache(maxsize=16_384)
+def _refused_in(product: str, *texts: str) -> tuple[Refused, ...]:
+    found = tuple(each for text in texts if text for each in asked_of(text, product).refused)
+    return (*found, *_refused_beside(product))
 
 
 _TAKING = re.compile(

@@ -48,11 +48,12 @@ def sorts_asked(pairs: Pairs, i: int) -> tuple[str, ...]:
     return named
 
 
-def choice_facts(pairs: Pairs, i: int) -> Facts:
-    """``demanded_sorts`` and whether any one of them will do, ``offered_sorts`` and which of them serve."""
+def choice_facts(pairs: Pairs, i: int, asked: tuple[str, ...]) -> Facts:
+    """``demanded_sorts``, those ``asked``, and whether any one of them will do; ``offered_sorts`` and which
+    of them serve."""
     facts: Facts = {}
     demand, offer = pairs.demand(i), pairs.offer(i)
-    if asked := sorts_asked(pairs, i):
+    if asked:
         facts["demanded_sorts"] = list(asked)
         either = _EITHER.search(f"{demand.description} {demand.spec}")
         facts["demanded_listed"] = "either" if either or len(asked) == 1 else "all"

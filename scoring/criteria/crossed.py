@@ -56,8 +56,7 @@ def crossing_said(told: str) -> str:
 def crossed(offer: Offer, demand: Demand) -> list[Clause]:
     """The breed that a demand names, or the cross that it refuses, against an offer that says otherwise
     behind its name."""
-    refused = next((each.clause for each in refused_by(demand) if any(map(_is_cross, each.goods))), "")
-    breed = breed_named(without_refusals(demand.product)) or breed_named(asked_text(demand, demand.spec))
+    breed, refused = _asked(demand.product, demand.spec, demand.description, demand.remarks)
     if not (breed or refused):
         return []
     told = "; ".join(filter(None, (offer.description, offer.grade, offer.remarks)))
@@ -65,6 +64,14 @@ def crossed(offer: Offer, demand: Demand) -> list[Clause]:
     if not said:
         return []
     return [Clause(refused, UNMET, said, refused=True) if refused else Clause(breed, OTHER, said)]
+
+
+@lru_cache(maxsize=16_384)
+def _asked(product: str, spec: str, description: str, remarks: str) -> tuple[str, str]:
+    """The breed that a demand of such words names, and the clause in which it refuses a cross."""
+    demand = Demand("", product, spec=spec, description=description, remarks=remarks)
+    refused = next((each.clause for each in refused_by(demand) if any(map(_is_cross, each.goods))), "")
+    return breed_named(without_refusals(product)) or breed_named(asked_text(demand, spec)), refused
 
 
 def _is_cross(goods: str) -> bool:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from scoring.contrasts import LOOSE, asked, said
 from scoring.criteria.answers import answer
 from scoring.criteria.clauses import SAME
+from scoring.criteria.own_text import own_text
 from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.noise import PACKING
 from scoring.product.normalise import syllables
@@ -96,9 +97,7 @@ def unsaid_denials(name: str, offer: Offer) -> list[str]:
     named = denials_named(name)
     if not named:
         return []
-    told = "; ".join(
-        filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
-    )
+    told = own_text(offer)
     return [each for each in named if not (_of_form(each) or _is_said(each, told, offer))]
 
 

@@ -23,7 +23,7 @@ from scoring.criteria.exclusive import excluded
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.grown_there import grown_there
 from scoring.criteria.items_meant import Item, item_meant
-from scoring.criteria.meaning import admitted, denied, plain_of, said_otherwise
+from scoring.criteria.meaning import admitted, denials, denied, plain_of, said_otherwise
 from scoring.criteria.meant import contrary_by_meaning, said_by_meaning
 from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
@@ -31,6 +31,7 @@ from scoring.criteria.naming import EITHER
 from scoring.criteria.once import once
 from scoring.criteria.other_cuts import chilled_facts, cut_facts, iced_facts
 from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
+from scoring.criteria.own_text import own_text
 from scoring.criteria.own_words import left_unread, likened_to, words_of_the_same
 from scoring.criteria.pieces_of_sets import piece_of_set
 from scoring.criteria.potted import pot_facts, tell_pots
@@ -130,13 +131,14 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     counted = pairs.offers.several[pairs.o[i]] and i in pairs.counted_items
     if counted or (pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand)):
         facts["items_said"] = True
-    facts |= choice_facts(pairs, i)
+    sorts = sorts_asked(pairs, i)
+    facts |= choice_facts(pairs, i, sorts)
     facts |= grades_listed(pairs, i, facts)
     facts |= form_facts(pairs, i, facts)
     facts |= named_facts(pairs, i) | _unsaid_form(pairs, i, item, facts)
     if facts.get("fits_not"):
         facts["fits_not"] = not_named(facts["fits_not"], facts["fits"], demand)
-    if spec := specified(offer, demand, sorts_asked(pairs, i), asks.product):
+    if spec := specified(offer, demand, sorts, asks.product):
         facts["spec"] = [clause._asdict() for clause in spec]
     facts |= whole_or_ground(pairs, i, facts)
     facts |= marks_told(pairs, i)
@@ -306,19 +308,11 @@ def _tell_denied(facts: Facts, offer: Offer) -> None:
     """Takes from the words that nobody says those that the offer denies: "chưa có hữu cơ" is told as that."""
     if not facts.get("unsaid"):
         return
-    told = (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)
-    own = "; ".join(filter(None, told))
+    own = own_text(offer)
     facts["unsaid"] = [
         words for words in facts["unsaid"] if not (said_otherwise(words, own) or said_by_meaning(words, own))
     ]
-    contrary = {
-        words: denied(fold(words), plain_of(own))
-        or admitted(vietnamese(fold(words)), vietnamese(plain_of(own)))
-        or fold(unpeeled(words, own))
-        or excluded(words, own)
-        or _firmly_contrary(words, own)
-        for words in facts["unsaid"]
-    }
+    contrary = {words: _contrary(words, own) for words in facts["unsaid"]}
     if contrary and not any(contrary.values()):
         return
     asked = {fold(row["asks"]) for row in facts.get("spec") or () if row["says"] == UNMET}
@@ -333,6 +327,19 @@ def _tell_denied(facts: Facts, offer: Offer) -> None:
     facts["unsaid"] = [words for words, has in contrary.items() if not has]
     if not facts["unsaid"]:
         del facts["unsaid"]
+
+
+def _contrary(words: str, told: str) -> str:
+    """The folded words of an offer that deny or exclude some words asked for; "" where none do."""
+    plain, own = fold(words), plain_of(told)
+    asks = vietnamese(plain)
+    return (
+        denied(plain, own)
+        or (admitted(asks, vietnamese(own)) if denials(asks) else "")
+        or fold(unpeeled(words, told))
+        or excluded(words, told)
+        or _firmly_contrary(words, told)
+    )
 
 
 def _firmly_contrary(words: str, told: str) -> str:

@@ -29,15 +29,21 @@ _AS_IT_LIVES = re.compile(r"\b(?:hoi|song|live|alive|nguyen con)\b")
 def weighed(offer: Offer, demand: Demand) -> str:
     """How the heads of an offer are weighed where the buyer means slaughtered ones: alive, or nobody says
     whether whole or cleaned; "" where both sides weigh the same."""
-    wanted = f"{demand.product} {demand.description} {demand.spec} {demand.remarks}"
-    told = f"{offer.product} {offer.description} {offer.packaging} {offer.remarks} {offer.price_unit}"
-    return _weighed(demand.product, wanted, told, offer.storage)
-
-
-@lru_cache(maxsize=65_536)
-def _weighed(product: str, wanted: str, told: str, storage: str) -> str:
-    if not (dressed(wanted) or _GUTTED.search(fold(wanted)) or MEAT.match(product)):
+    if not _means_slaughtered(demand.product, demand.description, demand.spec, demand.remarks):
         return ""
+    told = f"{offer.product} {offer.description} {offer.packaging} {offer.remarks} {offer.price_unit}"
+    return _weighed(demand.product, told, offer.storage)
+
+
+@lru_cache(maxsize=16_384)
+def _means_slaughtered(product: str, *more: str) -> bool:
+    """Whether the words of a demand mean slaughtered animals."""
+    wanted = " ".join((product, *more))
+    return bool(dressed(wanted) or _GUTTED.search(fold(wanted)) or MEAT.match(product))
+
+
+@lru_cache(maxsize=16_384)
+def _weighed(product: str, told: str, storage: str) -> str:
     if storage == "live" or "hoi" in WORD.findall(fold(told)):
         return WEIGHED_LIVE
     clean = dressed(told) or _GUTTED.search(fold(told)) or MEAT.match(told)

@@ -40,6 +40,7 @@ from scoring.criteria.naming import (
     sorted_by_size,
 )
 from scoring.criteria.places_taken import places_taken
+from scoring.criteria.qualities import unsaid_qualities
 from scoring.criteria.raised_words import wild_unsaid
 from scoring.criteria.sorts_listed import of_other_sort, several_sorts
 from scoring.criteria.spec_words import vietnamese
@@ -48,7 +49,6 @@ from scoring.criteria.unsaid import (
     green_words,
     nearest_item,
     runs_beyond,
-    unsaid_qualities,
     unsaid_words,
     words_beyond,
 )

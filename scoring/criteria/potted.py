@@ -14,11 +14,12 @@ import numpy as np
 from scoring.columns.arrays import Bools
 from scoring.criteria.choices import NAMED
 from scoring.criteria.measures import OF_ANY, measures
+from scoring.criteria.own_text import own_text
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
 from scoring.product import Relation
 from scoring.product.make_up import POTTED, UNPOTTED, pots_them, unpotted
-from scoring.records import Demand, Offer
+from scoring.records import Demand
 
 _CATEGORIES = frozenset(("flower", "seedling"))
 _STEMS = re.compile(
@@ -40,9 +41,9 @@ def pot_facts(pairs: Pairs, i: int) -> Facts:
     if int(pairs.relation[i]) not in (*NAMED, Relation.SIBLING):
         return {}
     offer, demand = pairs.offer(i), pairs.demand(i)
-    asks, says = _asked(demand), _said(offer)
     if not pairs.demands.make_up[pairs.d[i]] & POTTED:
         return {}
+    asks, says = _asked(demand), own_text(offer)
     if pairs.offers.make_up[pairs.o[i]] & UNPOTTED:
         return {"unpotted": unpotted(says) or offer.unit}
     if pots_them(says):
@@ -77,11 +78,6 @@ def tell_pots(facts: Facts, pots: Facts) -> None:
 
 def _asked(demand: Demand) -> str:
     return "; ".join(filter(None, (demand.product, demand.spec, demand.description)))
-
-
-def _said(offer: Offer) -> str:
-    texts = (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)
-    return "; ".join(filter(None, texts))
 
 
 @lru_cache(maxsize=16_384)

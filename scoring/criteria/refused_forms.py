@@ -116,14 +116,15 @@ def _met(pairs: Pairs, i: int, said: dict[tuple[int, str], str]) -> tuple[str, s
 
 def forms_refused(demand: Demand) -> tuple[Turned, ...]:
     """The forms and packs that a demand refuses in words."""
-    return _turned(demand.product, tuple(refused_by(demand)), f"{demand.spec}; {demand.description}")
+    return _turned(demand.product, demand.spec, demand.description, demand.remarks)
 
 
 @lru_cache(maxsize=16_384)
-def _turned(product: str, refused: tuple[tuple[str, tuple[str, ...]], ...], told: str) -> tuple[Turned, ...]:
+def _turned(product: str, spec: str, description: str, remarks: str) -> tuple[Turned, ...]:
     own = set(fold(product).split())
+    refused = refused_by(Demand("", product, spec=spec, description=description, remarks=remarks))
     named = [(clause, goods) for clause, names in refused for goods in names]
-    named += [(found[1].strip(), found[2]) for found in _NO.finditer(told)]
+    named += [(found[1].strip(), found[2]) for found in _NO.finditer(f"{spec}; {description}")]
     rows = [row for row in (_of(clause, goods, own) for clause, goods in named) if row]
     return tuple(row for row in dict.fromkeys(rows) if not _wanted(row, product))
 

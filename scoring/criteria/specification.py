@@ -43,6 +43,7 @@ from scoring.criteria.given_figures import another_figure
 from scoring.criteria.head_weights import weighed
 from scoring.criteria.measures import OF_ANY, SIZE, alike, measures
 from scoring.criteria.naming import goods_in_set
+from scoring.criteria.own_text import own_text
 from scoring.criteria.packs import UNITS, packs_in, packs_named, vessel_named
 from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.spec_words import EMPTY, words_of
@@ -60,17 +61,12 @@ MOST = 5  # clauses that are told
 def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: str = "") -> list[Clause]:
     """The clauses of a demand's specification against an offer, but for the ``sorts`` that it names of its
     goods: those are told with the product. ``item``: what is meant of goods that the demand lists."""
-    spec = asked_text(demand, _EXAMPLES.sub("", demand.spec))
     named = item or demand.product
-    text = "; ".join(
-        filter(None, (spec, *packs_named(named), *sizes_named(named), *ways_named(named), *wishes(demand)))
-    )
+    text = _asked(named, demand.product, demand.spec, demand.description, demand.remarks)
     turned_away = _turned_away(offer, demand) or crossed(offer, demand)
-    if not text.strip():
+    if not text:
         return turned_away
-    told = "; ".join(
-        filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
-    )
+    told = own_text(offer)
     heads = weighed(offer, demand)
     vessel = vessel_named(demand.product)
     found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, heads, sorts, vessel)
@@ -79,6 +75,16 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     clauses = [_otherwise(clause, offer, demand) for clause in asked]
     told_of = (clause for clause in clauses if clause)
     return [*turned_away, *(each._replace(refused=is_refusal(each.asks)) for each in told_of)]
+
+
+@lru_cache(maxsize=16_384)
+def _asked(named: str, product: str, spec: str, description: str, remarks: str) -> str:
+    """All that a demand of such words specifies of the goods ``named``, as one text; "" for nothing."""
+    demand = Demand("", product, spec=spec, description=description, remarks=remarks)
+    own = asked_text(demand, _EXAMPLES.sub("", spec))
+    more = (*packs_named(named), *sizes_named(named), *ways_named(named), *wishes(demand))
+    text = "; ".join(filter(None, (own, *more)))
+    return text if text.strip() else ""
 
 
 @lru_cache(maxsize=16_384)
@@ -139,12 +145,18 @@ _EXAMPLES = re.compile(
 _LISTED = re.compile(r"[,;+&]|\bva\b|\band\b")
 
 
+@lru_cache(maxsize=16_384)
+def _items(product: str) -> tuple[frozenset[str], ...]:
+    """The words of each of the goods that a name lists."""
+    return tuple(frozenset(WORD.findall(item)) for item in _LISTED.split(fold(product)) if item.strip())
+
+
 def _of_item(clause: Clause, offer: Offer, demand: Demand) -> bool:
     """Whether a clause speaks of what is offered: of goods listed "dưa lưới 1,3 kg" asks nothing of the
     watermelons."""
     if clause.says not in (UNSAID, OTHER, UNMET, REPACK, WEIGHED_LIVE, WEIGHED_WHOLE):
         return True
-    items = [frozenset(WORD.findall(item)) for item in _LISTED.split(fold(demand.product)) if item.strip()]
+    items = _items(demand.product)
     if len(items) < 2:
         return True
     own = frozenset(WORD.findall(fold(offer.product)))
@@ -203,9 +215,7 @@ def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
             said = bool(offer.storage) and set(WORD.findall(_FREEZING.sub(" ", plain))) <= _ABOUT_FREEZING
             return Clause(clause.asks, SAME) if said else clause  # "cấp đông IQF" is a way of freezing
         return Clause(clause.asks, TO_FREEZE, offer.storage)
-    if any(
-        pattern.search(plain) and _on_paper(code, plain, offer, demand) for code, pattern in _PAPERS.items()
-    ):
+    if any(_on_paper(code, plain, offer, demand) for code in _papers_named(plain)):
         return None
     named = PAPERS.findall(plain)
     if named and affirmed(of_offer(offer), codes_meant(named)):
@@ -250,6 +260,11 @@ def _of_worth(asks: str, found: re.Match[str], offer: Offer) -> Clause:
     return Clause(asks, PART if least <= high and low <= most else UNMET, f"{words} đ".replace(",", "."))
 
 
+@lru_cache(maxsize=16_384)
+def _papers_named(plain: str) -> tuple[str, ...]:
+    return tuple(code for code, pattern in _PAPERS.items() if pattern.search(plain))
+
+
 def _on_paper(code: str, plain: str, offer: Offer, demand: Demand) -> bool:
     """Whether a paper is held or required, so that the sentences on papers tell of it."""
     if code == "HC_":
@@ -288,9 +303,7 @@ def falls_short(offer: Offer, demand: Demand) -> bool:
         return False
     if weighed(offer, demand):  # a live weight may fall to any less
         wanted = tuple(each for each in wanted if each.dimension != SIZE or each.high == inf)
-    told = "; ".join(
-        filter(None, (offer.product, offer.description, offer.grade, offer.packaging, offer.remarks))
-    )
+    told = own_text(offer)
     own, plain, said = _own_measures(told), fold(demand.spec), fold(told)
     for bound in wanted:
         given = [each for each in own if each.dimension == bound.dimension or _of_any(each, bound)]

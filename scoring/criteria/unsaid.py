@@ -8,10 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from scoring.criteria.ends import Measure
-from scoring.criteria.meaning import plain_of, without_denials
-from scoring.criteria.measures import LEAST_DEGREES, measures
-from scoring.criteria.raised_words import BARE, says_wild, tells
+from scoring.criteria.meaning import said_plainly
+from scoring.criteria.raised_words import BARE, WORDS, says_wild, tells
 from scoring.criteria.spec_words import words_of
 from scoring.cultivar import places_named
 from scoring.product import Lexicon
@@ -24,46 +22,6 @@ from scoring.product.process import with_process
 from scoring.records import Demand, Offer
 from scoring.regions import PROVINCES
 from scoring.units import fold
-
-# Words that make goods of one kind worth another price, and that no name of a kind may be taken to imply.
-QUALITIES = (
-    "cổ thụ",
-    "truyền thống",
-    "men lá",
-    "rang muối",
-    "rang củi",
-    "vỏ lụa",
-    "tiêu đen",
-    "tiêu sọ",
-    "tiêu trắng",
-    "độ đạm",
-    "hữu cơ",
-    "không hạt",
-    "nguyên chất",
-    "một nắng",
-    "phi lê",
-)
-# What an offer in English says of the same.
-_IN_ENGLISH = {
-    "tiêu trắng": "white pepper|pepper,? \\(?white", "tiêu sọ": "white pepper|pepper,? \\(?white",
-    "tiêu đen": "black pepper|pepper,? \\(?black", "hữu cơ": "organic",
-    "không hạt": "seedless", "phi lê": "fillets?", "nguyên chất": "pure",
-    "cổ thụ": "ancient(?: tea)? trees?|ancient tea|old trees?|wild trees?",
-}  # fmt: skip
-_PATTERNS = {
-    words: re.compile(rf"\b(?:{'|'.join(filter(None, (fold(words), _IN_ENGLISH.get(words))))})\b")
-    for words in QUALITIES
-}
-# Of fish and squid caught on a line, and of nothing else that is written so without its marks.
-_PATTERNS["câu"] = re.compile(
-    r"(?:(?<=\bmuc )|(?<=\bmuc kho )|(?<=\bmuc ong )|(?<=\bkho muc )|(?<=\bngu )|(?<=\bhang )|"
-    r"(?<=\bdanh ))cau\b(?! (?:hai|dat|giay|mau|tre)\b)|\bcau (?:tay|dem|vang|muc)\b|\bline[- ]caught\b"
-)
-# A figure is the word: "1 nắng"; folded, "loại 1 nặng 2 kg" is no sun.
-_PATTERNS["một nắng"] = re.compile(r"\bmot nang\b|(?<![\d.,])(?<!\bloai )(?<!\bsize )\b1 ?nang\b")
-_ALSO = {"tiêu trắng": "tiêu sọ", "tiêu sọ": "tiêu trắng"}  # two names of one quality
-_ORGANIC = re.compile(r"HC_|PGS")
-
 
 # How goods are to be carried is no quality of theirs.
 _CARRIED = re.compile(
@@ -103,7 +61,6 @@ _PREFERS = re.compile(
     re.IGNORECASE,
 )
 FROZEN = re.compile(r"\b(?:đông lạnh|cấp đông|trữ đông|dong lanh|cap dong|tru dong)\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 
 
 @lru_cache(maxsize=16_384)
@@ -112,19 +69,6 @@ def told_of_goods(item: str) -> str:
     for aside in (OCCASION, _PREFERS, _CARRIED, _PACKED_AS, _TO_USE, FROZEN, _REGION):
         item = aside.sub(";", item)
     return item
-
-
-def _item(wanted: str, offered: str) -> str:
-    """Of goods that a name lists, the one nearest to the offer's words: a quality of another is its own."""
-    items = [item for item in _BETWEEN.split(wanted) if item.strip()]
-    return max(items, key=lambda item: len(set(item.split()) & set(offered.split())), default=wanted)
-
-
-def _listed_alone(words: str, told: str) -> bool:
-    """Whether a list leaves out the noun of a sort: "tiêu Phú Quốc (đen, đỏ, sọ)" has tiêu đen."""
-    noun, _, sort = fold(words).partition(" ")
-    listed = re.search(rf"[(,:] ?{sort}\b ?[,)]", told) if sort else None
-    return listed is not None and re.search(rf"\b{noun}\b", told) is not None
 
 
 def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable[int]) -> list[str]:
@@ -143,12 +87,15 @@ def unsaid_words(lexicon: Lexicon, offer: Offer, demand: Demand, kinds: Iterable
 def runs_beyond(words: list[str], offered: str, wanted: str) -> list[str]:
     """The words that an offer's name has beyond its kind, each with those about it that the name wanted has
     not: "nung lộ thiên" and not "thiên", "có quai" and not "quai"."""
+    if not words:
+        return []
     asked = {word.plain for word in syllables(wanted)}
     runs: list[list[str]] = [[]]
     for word in syllables(offered):
-        if word.broken or word.plain in asked or any(c.isdigit() for c in word.plain):
+        passed = word.plain in asked or _has_figure(word.plain)
+        if word.broken or passed:
             runs.append([])
-        if word.plain not in asked and not any(c.isdigit() for c in word.plain):
+        if not passed:
             runs[-1].append(word.raw)
     found = [" ".join(run) for run in runs if run]
     return [next((run for run in found if f" {each} " in f" {run} "), each) for each in words]
@@ -159,7 +106,9 @@ def words_beyond(
 ) -> list[str]:
     """The same of any two names, ``wanted`` being held against the texts ``told`` beside ``offered``."""
     words = _beyond_names(lexicon, nearest_item(wanted, offered), tuple(kinds))
-    said = _folded_words(" ".join(told)) if any(word.braised or not word.known for word in words) else ()
+    if not words:
+        return []
+    said = _folded_words(" ".join(told))
     found: list[list[str]] = [[]]
     joints: list[str] = []  # words of trade behind words that are told, which another one may take in
     for before, word in pairwise((None, *words)):
@@ -206,24 +155,61 @@ class _Word(NamedTuple):
 
 @lru_cache(maxsize=32_768)
 def _beyond_names(lexicon: Lexicon, item: str, kinds: tuple[int, ...]) -> tuple[_Word, ...]:
-    """The words of an item of a name, held against the names of its kinds."""
+    """The words of an item of a name, held against the names of its kinds; none where all are known."""
     item = told_of_goods(item)
-    names, places = _names_of(lexicon, kinds), _place_words(lexicon, item)
-    marked = not item.isascii()
+    names = [_words_of_line(lexicon, kind) for kind in dict.fromkeys(kinds) if kind >= 0]
     coffee = any(kind >= 0 and lexicon.kinds[kind].category == "coffee" for kind in kinds)
     found = []
-    for word in syllables(item):
-        figure = any(c.isdigit() for c in word.plain)
-        telling = tells(lexicon, word.raw.lower(), item, kinds)
-        of_goods = figure or (word.marked if marked else word.plain) in names or word.plain in places
+    for word in _words_in(lexicon, item):
+        telling = word.wild and tells(lexicon, word.raw.lower(), item, kinds)
+        of_goods = word.given or any(word.spelt in each for each in names)
         of_goods = of_goods and not telling
         washed = coffee and word.plain in ("rua", "washed")  # a way of working it, and no cleaning
-        of_trade = word.marked in _NOT_TOLD if marked else word.plain in NOT_TOLD  # "thu mua", not "thủ công"
-        braised = marked and word.marked == "kho" and not figure
-        of_trade = of_trade and not (telling or washed)
+        of_trade = word.of_trade and not (telling or washed)
         joint = of_trade and not of_goods
-        found.append(_Word(word.raw, word.plain, word.broken, of_goods or of_trade, joint, braised))
+        known = of_goods or of_trade
+        found.append(_Word(word.raw, word.plain, word.broken, known, joint, word.braised))
+    return tuple(found) if any(word.braised or not word.known for word in found) else ()
+
+
+class _Written(NamedTuple):
+    """A word of a name by itself, ``spelt`` as names of kinds are looked up: whether it is a figure or of a
+    place (``given``), whether it is of trade, whether it may tell where the goods grow, and *kho*."""
+
+    raw: str
+    plain: str
+    spelt: str
+    broken: bool
+    given: bool
+    of_trade: bool
+    wild: bool
+    braised: bool
+
+
+@lru_cache(maxsize=16_384)
+def _words_in(lexicon: Lexicon, item: str) -> tuple[_Written, ...]:
+    places, marked = _place_words(lexicon, item), not item.isascii()
+    found = []
+    for word in syllables(item):
+        figure = _has_figure(word.plain)
+        found.append(
+            _Written(
+                word.raw,
+                word.plain,
+                spelt=word.marked if marked else word.plain,
+                broken=word.broken,
+                given=figure or word.plain in places,
+                # "thu mua", not "thủ công"
+                of_trade=word.marked in _NOT_TOLD if marked else word.plain in NOT_TOLD,
+                wild=word.raw.lower() in (WORDS if marked else BARE),
+                braised=marked and word.marked == "kho" and not figure,
+            )
+        )
     return tuple(found)
+
+
+def _has_figure(word: str) -> bool:
+    return not word.isalpha() and any(letter.isdigit() for letter in word)
 
 
 def _names_braised(texts: Iterable[str]) -> bool:
@@ -241,7 +227,7 @@ _LETTERS = re.compile(r"[^\W_]+")
 @lru_cache(maxsize=8_192)
 def _folded_words(text: str) -> frozenset[str]:
     """The words of a text, folded; those beside a comma or a bracket too, where nothing denies them."""
-    return frozenset((*fold(text).split(), *_LETTERS.findall(without_denials(plain_of(text)))))
+    return frozenset((*fold(text).split(), *_LETTERS.findall(said_plainly(text))))
 
 
 _DRY = frozenset(("kho", "say", "dried", "phoi"))
@@ -286,11 +272,10 @@ NOT_TOLD = frozenset(
 _NOT_TOLD = NOT_TOLD | {spellings(word)[0] for word in _TRADE}  # those of them with marks as they are written
 
 
-@lru_cache(maxsize=4_096)
-def _names_of(lexicon: Lexicon, kinds: tuple[int, ...]) -> frozenset[str]:
-    """All words in the names of kinds and of those above them, with their marks and without."""
-    line = {each for kind in kinds if kind >= 0 for each in (kind, *lexicon.ancestors(kind))}
-    return frozenset().union(*(_words_of(lexicon, each) for each in line))
+@lru_cache(maxsize=8_192)
+def _words_of_line(lexicon: Lexicon, kind: int) -> frozenset[str]:
+    """All words in the names of a kind and of those above it, with their marks and without."""
+    return _words_of(lexicon, kind).union(*(_words_of(lexicon, each) for each in lexicon.ancestors(kind)))
 
 
 @lru_cache(maxsize=8_192)
@@ -318,43 +303,3 @@ def nearest_item(wanted: str, offered: str) -> str:
         return items[0]
     own = set(fold(offered).split())
     return max(items, key=lambda item: len(set(fold(item).split()) & own), default=wanted)
-
-
-def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
-    """The qualities that the demand's name asks for and nothing in the offer tells."""
-    if not _qualities(fold(demand.product)):
-        return []
-    asked = _qualities(_item(fold(demand.product), fold(offer.product)))
-    if not asked:
-        return []
-    told = without_denials(
-        plain_of("; ".join((offer.product, offer.description, offer.grade, offer.packaging, offer.remarks)))
-    )
-    return [
-        _as_asked(words, demand.product)
-        for words in asked
-        if not (_PATTERNS[words].search(told) or _listed_alone(words, told))
-        and not (words in _ALSO and _PATTERNS[_ALSO[words]].search(told))
-        and not (words == "độ đạm" and any(_of_protein(each) for each in measures(told)))
-        and not (words == "hữu cơ" and any(_ORGANIC.match(paper.code) for paper in offer.certificates))
-    ]
-
-
-def _as_asked(words: str, product: str) -> str:
-    """A quality in the words of the name that asks for it: "black pepper" and not "tiêu đen"."""
-    plain = fold(product)
-    found = _PATTERNS[words].search(plain) if len(plain) == len(product) else None
-    written = product[found.start() : found.end()] if found else words
-    return words if fold(written) == fold(words) else written
-
-
-def _of_protein(measure: Measure) -> bool:
-    """Whether a figure is one of protein, called so or given in bare degrees."""
-    bare = measure.dimension == "degrees" and measure.high >= LEAST_DEGREES
-    return bare or measure.dimension == "protein"
-
-
-@lru_cache(maxsize=8_192)
-def _qualities(folded: str) -> tuple[str, ...]:
-    """The qualities that a folded text names."""
-    return tuple(words for words, pattern in _PATTERNS.items() if pattern.search(folded))

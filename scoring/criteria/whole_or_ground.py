@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from scoring.criteria.choices import NAMED
 from scoring.criteria.clauses import CHOSEN, OTHER, UNMET, Clause
-from scoring.criteria.meaning import plain_of, without_denials
+from scoring.criteria.meaning import said_plainly
 from scoring.criteria.quoting import as_written
 from scoring.criteria.verdict import Facts
 from scoring.pairs import Pairs
@@ -47,7 +47,7 @@ def ways(text: str) -> tuple[frozenset[str], str]:
     >>> ways("Cà phê rang; có hạt và bột")[1], ways("Tiêu nguyên hạt")[0]
     ('co hat va bot', frozenset({'whole'}))
     """
-    plain = without_denials(plain_of(text))
+    plain = said_plainly(text)
     if both := _BOTH.search(plain):
         return frozenset((WHOLE, GROUND)), both[0].strip()
     whole = _WHOLE.search(plain)

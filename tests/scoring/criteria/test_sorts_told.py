@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoring.criteria.unsaid import unsaid_qualities
+from scoring.criteria.qualities import unsaid_qualities
 from scoring.records import Certificate, Demand, Offer
 
 
