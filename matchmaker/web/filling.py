@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from matchmaker.models import Demand, Match, Offer
@@ -107,15 +109,20 @@ def supplier_of(demand: Demand) -> Supplier | None:
     return Supplier(shown, list(dict.fromkeys(line.place for line in shown.members if line.place)))
 
 
+Stretch = tuple[list[int], str]
+
+
 @dataclass(frozen=True)
 class Keeping:
-    """What is kept of a match's offer: for this match, for others, and what is free, by month."""
+    """What is kept of a match's offer: for this match, for others, and what is free, by months of an equal
+    amount; ``whole`` is what is free in all, of goods that may go in any of their months."""
 
     unit: str
     months: Sequence[int]
-    free: Sequence[tuple[int, str]]
-    others: Sequence[tuple[int, str]]
-    own: Sequence[tuple[int, str]]
+    free: Sequence[Stretch]
+    whole: str
+    others: Sequence[Stretch]
+    own: Sequence[Stretch]
     amounts: dict[int, float]
     promised: bool
     until: date | None
@@ -134,13 +141,20 @@ def keeping_of(match: Match) -> Keeping | None:
     return Keeping(
         unit=left.unit,
         months=months,
-        free=[(month, said(left.by_month[month] / PARTS, left.unit)) for month in months],
-        others=[(line.month, said(line.both / PARTS, line.unit)) for line in others],
-        own=[(row.month, said(row.amount / PARTS, row.unit)) for row in rows],
+        free=_stretches((month, said(left.by_month[month] / PARTS, left.unit)) for month in months),
+        whole="" if left.whole is None else said(left.whole / PARTS, left.unit),
+        others=_stretches((line.month, said(line.both / PARTS, line.unit)) for line in others),
+        own=_stretches((row.month, said(row.amount / PARTS, row.unit)) for row in rows),
         amounts={row.month: row.amount / PARTS for row in rows},
         promised=any(row.status == "promised" for row in rows),
         until=max((row.expires_on for row in rows), default=None),
     )
+
+
+def _stretches(amounts: Iterable[tuple[int, str]]) -> list[Stretch]:
+    """Months in their order, those of one amount together."""
+    each = groupby(amounts, key=itemgetter(1))
+    return [([month for month, _ in rows], amount) for amount, rows in each]
 
 
 def _suffices(match: Match) -> bool:

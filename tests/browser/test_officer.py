@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 pytestmark = pytest.mark.browser
 SignIn = Callable[..., Page]
@@ -120,3 +122,17 @@ def test_an_officer_decides_from_the_explanation_with_one_key(sign_in: SignIn) -
     expect(page.get_by_role("heading", name="Điểm này từ đâu ra")).to_be_visible()
     page.keyboard.press("h")
     expect(page.locator(".match").first.locator(".decision-line")).to_contain_text("Tạm giữ")
+
+
+def test_an_explanation_prints_on_two_sheets_at_most_with_its_sentences_in_whole_lines(
+    sign_in: SignIn,
+) -> None:
+    page = sign_in("officer")
+    page.goto("/board/demands/D001")
+    page.locator(".match__title a").last.click()
+    sentence = page.locator(".evidence tbody td").nth(4).inner_text()
+    sheets = PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert len(sheets) <= 2
+    printed = sheets[0].extract_text()
+    assert " ".join(sentence.split()[:6]) in printed
+    assert "Duyệt" not in printed

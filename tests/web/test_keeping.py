@@ -35,7 +35,7 @@ def test_a_quantity_is_held_promised_and_released(browser: FlaskClient, page: st
     browser.post(f"{page}/hold", data={"m-6": "1.500", "until": "01/12/2026"})
     shown = browser.get(page).text
     assert "Đang giữ cho kết nối này" in shown
-    assert "1,5 tấn" in shown
+    assert "T6 1,5 tấn" in shown
     browser.post(f"{page}/holding", data={"step": "promise"})
     assert "Đã cam kết cho kết nối này" in browser.get(page).text
     browser.post(f"{page}/holding", data={"step": "release"})
