@@ -116,9 +116,7 @@ class Market:
         each = list(rows.values())
         o = np.concatenate([*each, np.zeros(0, dtype=np.int32)]).astype(np.int32)
         d = np.repeat(np.array(list(rows), dtype=np.int32), [len(found) for found in each])
-        texts = self.demands.text[list(rows)].tolist()
-        asked = [(text, self.offers.text[found]) for text, found in zip(texts, each, strict=True)]
-        similarity, relation = self.kinship.compared(asked)
+        similarity, relation = self.kinship.compared(self.demands.text[d], self.offers.text[o])
         self._settle(relation, d, o)
         self._by_sorts_told(relation, d, o)
         self._of_the_province(relation, d, o)

@@ -105,10 +105,11 @@ def onward(tables: Tables, ends: Ends, nodes: Rows | None = None) -> tuple[Float
     best = np.full((len(hours), len(ends.nodes)), np.inf)
     entry = np.zeros(best.shape, dtype=np.int64)
     for j in range(ENTRIES):
-        candidate = hours[:, ends.nodes[:, j]] + ends.totals[Q.WEIGHT_H, :, j]
+        candidate = hours.take(ends.nodes[:, j], axis=1)
+        candidate += ends.totals[Q.WEIGHT_H, :, j]
         better = candidate < best
-        best = np.where(better, candidate, best)
-        entry = np.where(better, j, entry)
+        np.copyto(best, candidate, where=better)
+        np.copyto(entry, j, where=better)
     return best, entry
 
 
@@ -179,22 +180,29 @@ def _join(
     for i in range(ENTRIES):
         candidate = origins.totals[Q.WEIGHT_H, row, i] + best_after[after_row[row, i], column]
         better = candidate < best
-        best = np.where(better, candidate, best)
-        leave = np.where(better, i, leave)
+        np.copyto(best, candidate, where=better)
+        np.copyto(leave, i, where=better)
     start = origins.nodes[row, leave]
     arrive = entry_after[after_row[row, leave], column]
     end = destinations.nodes[column, arrive]
     totals = np.empty((COUNT, *shape)) if len(sums) == COUNT else np.zeros((COUNT, *shape))
     totals[Q.WEIGHT_H] = best
+    first = _laid_flat(origins.totals, row, leave)
+    middle = _laid_flat(tables.totals, start, end)
+    last = _laid_flat(destinations.totals, column, arrive)
     for q in sums:
-        totals[q] = (origins.totals[q][row, leave] + tables.totals[q][start, end]) + destinations.totals[q][
-            column, arrive
-        ]
+        totals[q] = (first[0][q].take(first[1]) + middle[0][q].take(middle[1])) + last[0][q].take(last[1])
     direct = _go_direct(totals, origins, destinations, c, row, column)
     reach = np.maximum(origins.reach[row], destinations.reach[column])
     reach = np.where((origins.reach[row] == 1) | (destinations.reach[column] == 1), np.uint8(1), reach)
     reach = np.where((reach == OK) & ~np.isfinite(totals[Q.WEIGHT_H]), np.uint8(NO_WAY), reach)
     return Ways(totals, reach.astype(np.uint8), leave, arrive, direct)
+
+
+def _laid_flat(totals: Floats, row: Rows, column: Rows) -> tuple[Floats, Rows]:
+    """Tables [quantity, row, column] with each in one row, and where its entries then stand: an index of one
+    number is looked up far sooner than one of two."""
+    return totals.reshape(len(totals), -1), row * totals.shape[2] + column
 
 
 def _go_direct(

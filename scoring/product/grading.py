@@ -160,11 +160,14 @@ def possible(demands: Signs, offers: Signs, met: Flags) -> Flags:
     """Where signs may be of the relations that ``met`` marks [demanded kinds, offered kinds], or unknown:
     [demands, offers]. What ``bands`` moves away is marked too, so ``met`` must hold all nearer relations."""
     found: Flags = np.logical_or.outer(demands.kinds[:, 0] < 0, offers.kinds[:, 0] < 0)
-    for i, j in _meanings(demands, offers):
-        rows, columns = np.flatnonzero(demands.kinds[:, i] >= 0), np.flatnonzero(offers.kinds[:, j] >= 0)
-        if rows.size and columns.size:
-            part = np.ix_(rows, columns)
-            found[part] |= met[np.ix_(demands.kinds[rows, i], offers.kinds[columns, j])]
+    meant = np.zeros((len(demands), met.shape[1]), dtype=np.bool_)  # offered kinds that any meaning allows
+    for kinds in demands.kinds.T:
+        rows = np.flatnonzero(kinds >= 0)
+        meant[rows] |= met[kinds[rows]]
+    for kinds in offers.kinds.T:
+        columns = np.flatnonzero(kinds >= 0)
+        if columns.size:
+            found[:, columns] |= meant[:, kinds[columns]]
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +11,6 @@ from scoring.product.matcher import ProductColumns, ProductMatcher
 
 Rows = npt.NDArray[np.integer]
 Floats = npt.NDArray[np.float32]
-FEW = 64  # offered texts that are compared with all demanded ones at once
 
 
 @dataclass(frozen=True)
@@ -41,14 +39,11 @@ class Kinship:
         """Where signs may be of a relation that is ``allowed``, [those used, those offered]."""
         return self.matcher.possible(self.demands.signs.take(self.used), self.offers.signs, allowed)
 
-    def compared(self, asked: Sequence[tuple[int, Rows]]) -> tuple[Floats, npt.NDArray[np.uint8]]:
-        """Similarities 0..1 and relations of each demanded text with the offered ones asked for beside it;
-        all in a row."""
-        columns = np.concatenate([*(each for _, each in asked), np.zeros(0, dtype=np.int32)])
-        rows = np.repeat(
-            np.array([row for row, _ in asked], dtype=np.int32), [len(each) for _, each in asked]
+    def compared(self, rows: Rows, columns: Rows) -> tuple[Floats, npt.NDArray[np.uint8]]:
+        """Similarities 0..1 and relations of demanded text ``rows[i]`` with offered text ``columns[i]``."""
+        found = self.demands.vectors.cosines_of_pairs(
+            self.offers.vectors, self.demands.text[rows], self.offers.text[columns]
         )
-        found = self._at_once(rows, columns) if len(self.offers.vectors) <= FEW else self._by_text(asked)
         most = len(self.offers.signs)
         signs = self.demands.sign[rows].astype(np.int64) * most + self.offers.sign[columns]
         distinct, at = np.unique(signs, return_inverse=True)
@@ -59,18 +54,3 @@ class Kinship:
         found *= span[at]
         found += floor[at]
         return np.clip(found, 0.0, 1.0, out=found), relation[at]
-
-    def _at_once(self, rows: Rows, columns: Rows) -> Floats:
-        """Cosines of pairs, out of those of all texts asked for: of one new offer, for a thousand demands."""
-        used, row = np.unique(self.demands.text[rows], return_inverse=True)
-        cosines = self.demands.vectors.take(used).cosines(self.offers.vectors)
-        return np.asarray(cosines[row, self.offers.text[columns]])
-
-    def _by_text(self, asked: Sequence[tuple[int, Rows]]) -> Floats:
-        """Cosines of pairs, a row of all offered texts at a time."""
-        rows = self.demands.text[[row for row, _ in asked]]
-        each = self.demands.vectors.rows_of_cosines(self.offers.vectors, rows)
-        found = [
-            cosines[self.offers.text[columns]] for (_, columns), cosines in zip(asked, each, strict=True)
-        ]
-        return np.concatenate([*found, np.zeros(0, dtype=np.float32)])

@@ -6,7 +6,7 @@ Nothing is learnt from the records at hand, so the vector of a text never moves 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -24,8 +24,11 @@ FEATURES = 2**17
 # Share of each field in the blend: letters of the name, words of the name, words of everything.
 LETTERS, WORDS, ALL = 0.30, 0.35, 0.35
 
+PAIRS_AT_ONCE = 16_384  # whose products are worked out together: bounds memory
+
 Csr = sparse.csr_array
 Floats = npt.NDArray[np.float32]
+Rows = npt.NDArray[np.integer[Any]]
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class TextVectors:
     def __len__(self) -> int:
         return len(self.accented)
 
-    def take(self, rows: npt.NDArray[np.integer[Any]]) -> TextVectors:
+    def take(self, rows: Rows) -> TextVectors:
         """Some of the texts."""
         return TextVectors(self.folded[rows], self.marked[rows], self.accented[rows])
 
@@ -71,31 +74,37 @@ class TextVectors:
                 found[np.ix_(rows, columns)] = (one[rows] @ other[columns].T).toarray()
         return np.minimum(found, np.float32(1.0), out=found)
 
-    def rows_of_cosines(self, others: TextVectors, rows: npt.NDArray[np.integer[Any]]) -> Iterator[Floats]:
-        """Row by row what ``cosines`` has for our texts ``rows``."""
-        marked = self.accented[rows]
-        with_marks, bare = rows[marked], rows[~marked]
-        among_marked = self.marked[with_marks] @ others.by_feature["marked"]
-        among_bare = self.folded[with_marks] @ others.by_feature["bare"]
-        among_all = self.folded[bare] @ others.by_feature["folded"]
-        place = np.where(marked, np.cumsum(marked), np.cumsum(~marked)) - 1
-        found = np.zeros(len(others), dtype=np.float32)
-        for i, accented in zip(place.tolist(), marked.tolist(), strict=True):
-            for part in (among_marked, among_bare) if accented else (among_all,):
-                entries = slice(part.indptr[i], part.indptr[i + 1])
-                found[part.indices[entries]] = part.data[entries]
-            yield np.minimum(found, np.float32(1.0))
-            found.fill(0.0)
+    def cosines_of_pairs(self, others: TextVectors, rows: Rows, columns: Rows) -> Floats:
+        """What ``cosines`` has for our text ``rows[i]`` with the other text ``columns[i]``, for every i; best
+        where the pairs of a text lie together."""
+        both = self.accented[rows] & others.accented[columns]
+        found = np.empty(len(rows), dtype=np.float32)
+        for here, ours, theirs in (
+            (np.flatnonzero(both), self.marked, others.marked),
+            (np.flatnonzero(~both), self.folded, others.folded),
+        ):
+            for start in range(0, len(here), PAIRS_AT_ONCE):
+                part = here[start : start + PAIRS_AT_ONCE]
+                found[part] = _products(ours, theirs, rows[part], columns[part])
+        return np.minimum(found, np.float32(1.0), out=found)
 
-    @cached_property
-    def by_feature(self) -> dict[str, Csr]:
-        """The texts turned round, [features, texts]: the marked, the bare, and all of them folded."""
-        marked = sparse.diags_array(self.accented.astype(np.float32))
-        bare = sparse.diags_array((~self.accented).astype(np.float32))
-        sides = {"marked": marked @ self.marked, "bare": bare @ self.folded, "folded": self.folded}
-        for side in sides.values():
-            side.eliminate_zeros()
-        return {name: Csr(side.T.tocsr()) for name, side in sides.items()}
+
+def _products(ours: Csr, theirs: Csr, rows: Rows, columns: Rows) -> Floats:
+    """The product of our row ``rows[i]`` with the other row ``columns[i]``, for every i.
+
+    Ours are spread out over the features that any of them has, all in one vector, behind a nought for those
+    that none has; so each product is that of one sparse row with this vector.
+    """
+    used, row = np.unique(rows, return_inverse=True)
+    spread = ours[used]
+    features = np.unique(spread.indices)
+    place = np.zeros(ours.shape[1], dtype=np.int32)
+    place[features] = np.arange(1, len(features) + 1)
+    dense = np.zeros((len(used), len(features) + 1), dtype=np.float32)
+    dense[np.repeat(np.arange(len(used)), np.diff(spread.indptr)), place[spread.indices]] = spread.data
+    met = theirs[columns]
+    at = place[met.indices] + np.repeat(row * dense.shape[1], np.diff(met.indptr))
+    return np.asarray(Csr((met.data, at, met.indptr), shape=(len(columns), dense.size)) @ dense.ravel())
 
 
 class Hasher(Protocol):

@@ -34,6 +34,20 @@ def test_marked_texts_are_compared_marked_and_bare_ones_folded(product: tuple[Re
     assert cosines[1, 2] == pytest.approx(1.0, abs=1e-5)
 
 
+def test_chosen_pairs_have_the_cosines_of_all_texts_to_the_last_bit(
+    product: tuple[Reader, FieldVectors],
+) -> None:
+    reader, vectors = product
+    ours = vectors.rows([reader.read(name) for name in ("Xoài cát chín", "xoai cat", "Mận hậu", "")])
+    theirs = vectors.rows([reader.read(name) for name in ("Xoài cát Hòa Lộc", "mận hậu", "xoai", "Lán tre")])
+    every = ours.cosines(theirs)
+    rows, columns = np.array([0, 0, 0, 1, 1, 2, 2, 3, 0]), np.array([0, 2, 3, 0, 2, 1, 0, 1, 0])
+    found = ours.cosines_of_pairs(theirs, rows, columns)
+    np.testing.assert_array_equal(found, every[rows, columns])
+    assert found[0] > 0.5
+    assert not ours.cosines_of_pairs(theirs, rows[:0], columns[:0]).size
+
+
 def test_the_vector_of_a_text_does_not_depend_on_the_others(product: tuple[Reader, FieldVectors]) -> None:
     reader, vectors = product
     alone = vectors.rows([reader.read("Xoài cát")])
