@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-import numpy as np
-
 from matchmaker.intake.places import PlaceMatch, Resolution
 from matchmaker.intake.places_cells import Cells
 from matchmaker.intake.places_choice import bearers
@@ -80,7 +78,7 @@ class Gazetteer:
         With ``endpoint`` a bare name shared by a town and a province means the town, and a province alone
         is no answer; without it the province is what such a name says.
         """
-        fields = tuple(value or "" for value in (commune, province, old_district, old_province))
+        fields = commune or "", province or "", old_district or "", old_province or ""
         asked = (text, *fields, lat, lon, endpoint)
         if asked not in self._remembered:
             if len(self._remembered) >= _REMEMBERED:
@@ -194,7 +192,7 @@ class Gazetteer:
         """The commune whose centre is nearest; looked for in the cells around the point first."""
         near = self._cells.near(lat, lon)
         if len(near.numbers):
-            first = self._by_code[int(near.numbers[np.argmin(near.apart(lat, lon))])]
+            first = self._by_code[int(near.numbers[near.apart(lat, lon).argmin()])]
             # Nothing outside the cells lies nearer.
             if apart_km(lat, lon, first.lat, first.lon) < _CELL * _KM_PER_DEGREE_EAST:
                 return first

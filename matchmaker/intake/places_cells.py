@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from math import radians
+from math import cos, radians, sin
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,17 +13,30 @@ from numpy.typing import NDArray
 class Near:
     """Some positions with their numbers, and how far each is from any other."""
 
-    __slots__ = "_half_lats", "_lats", "_lons", "numbers"
+    __slots__ = "_cosines", "_lats", "_lons", "_sines", "numbers"
 
     def __init__(self, numbers: NDArray[np.intp], lats: NDArray[np.float64], lons: NDArray[np.float64]):
         self.numbers, self._lats, self._lons = numbers, lats, lons
-        self._half_lats = np.radians(lats) / 2
+        half = np.radians(lats) / 2
+        self._cosines, self._sines = np.cos(half), np.sin(half)
+
+    @classmethod
+    def of(cls, positions: Iterable[tuple[float, float]]) -> Near:
+        """All of some positions, numbered as they come."""
+        lats, lons = np.array(list(positions), dtype=np.float64).reshape(-1, 2).T
+        return cls(np.arange(len(lats)), np.ascontiguousarray(lats), np.ascontiguousarray(lons))
 
     def apart(self, lat: float, lon: float) -> NDArray[np.float64]:
         """Squares of the distances from a position in degrees, on the flat map of ``apart_km``."""
-        north, east = self._lats - lat, self._lons - lon
-        east *= np.cos(self._half_lats + radians(lat) / 2)
-        return np.asarray(north * north + east * east)
+        half = radians(lat) / 2
+        narrow = self._cosines * cos(half)  # the cosine of the latitude half-way
+        narrow -= self._sines * sin(half)
+        narrow *= self._lons - lon
+        narrow *= narrow
+        north = self._lats - lat
+        north *= north
+        north += narrow
+        return north
 
 
 class Cells:

@@ -7,11 +7,9 @@ in four by the nearest place alone.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
-from math import ceil, cos, floor, hypot, radians
+from math import ceil, cos, floor, hypot, radians, sqrt
 from typing import Any
 
 import numpy as np
@@ -35,9 +33,7 @@ _VOTERS = 8
 _BLUR_KM = 5.0  # added to distances, so that no place alone decides
 _SETTLED_WITHIN_KM = 15.0
 _CELL = 0.2  # degrees
-_REACHES = 0.4, 1.0  # degrees around a position; more where these hold too few landmarks
-_ANYWHERE = 360.0
-_DEGREES_EAST = 1.1  # as far as a degree to the north, anywhere in the country
+_FLAT = 1.05  # times: what a flat map may be wrong by from one end of a cell to the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,9 @@ class Landmarks(Sequence["Landmark"]):
     def __init__(self, marks: Iterable[Landmark]) -> None:
         self._marks = tuple(marks)
         self._by_id = sorted(self._marks, key=lambda mark: mark.id)
-        self._of_square: dict[tuple[float, int, int], Near] = {}
+        self._everywhere = Near.of((mark.lat, mark.lon) for mark in self._by_id)
+        self._on_land = np.array([mark.terrain != "island" for mark in self._by_id], dtype=np.bool_)
+        self._of_cell: dict[tuple[int, int], list[Landmark]] = {}
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -78,30 +76,23 @@ class Landmarks(Sequence["Landmark"]):
     def __getitem__(self, at: Any) -> Any:
         return self._marks[at]
 
-    def around(self, lat: float, lon: float, reach: float = 1.0) -> Iterator[tuple[float, Landmark]]:
-        """All that lie less than ``reach`` degrees to the north or south and about as far to the east or
-        west, and some beyond, with their km: the nearest first, of equal ones by id."""
-        near = self._near(floor(lat), floor(lon), reach)
-        for number in near.numbers[np.argsort(near.apart(lat, lon), kind="stable")].tolist():
-            mark = self._by_id[number]
-            yield apart_km(lat, lon, mark.lat, mark.lon), mark
+    def around(self, lat: float, lon: float) -> list[Landmark]:
+        """All that lie no further from a position than the last of those that vote there, and some beyond."""
+        cell = floor(lat / _CELL), floor(lon / _CELL)
+        if cell not in self._of_cell:
+            self._of_cell[cell] = self._around_cell(*cell)
+        return self._of_cell[cell]
 
-    def _near(self, south: int, west: int, reach: float) -> Near:
-        """Those that may be less than ``reach`` from anywhere in a square of one degree, by id."""
-        square = reach, south, west
-        if square not in self._of_square:
-            wide = reach * _DEGREES_EAST
-            within = [
-                number
-                for number, m in enumerate(self._by_id)
-                if -reach <= m.lat - south <= 1.0 + reach and -wide <= m.lon - west <= 1.0 + wide
-            ]
-            self._of_square[square] = Near(
-                np.array(within, dtype=np.intp),
-                np.array([self._by_id[number].lat for number in within], dtype=np.float64),
-                np.array([self._by_id[number].lon for number in within], dtype=np.float64),
-            )
-        return self._of_square[square]
+    def _around_cell(self, row: int, column: int) -> list[Landmark]:
+        """What may vote anywhere in a cell: it lies at most a diagonal further off than what votes at the
+        centre."""
+        away = self._everywhere.apart((row + 0.5) * _CELL, (column + 0.5) * _CELL)
+        on_land = away[self._on_land]
+        if len(on_land) <= _VOTERS:
+            return self._by_id
+        last = sqrt(np.partition(on_land, _VOTERS - 1)[_VOTERS - 1])
+        reach = _FLAT * (last + sqrt(2) * _CELL)
+        return [self._by_id[number] for number in np.flatnonzero(away <= reach * reach).tolist()]
 
 
 def apart_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -115,46 +106,29 @@ def terrain_of(lat: float, lon: float, landmarks: Landmarks, settled: int = 0) -
 
     Close to an island's quay it is the island, in a town the town's, else the places around decide.
     """
-    away = _nearest_first(lat, lon, landmarks)
+    away = nearest_first(lat, lon, landmarks)
     if not away:
         return ""
-    if away[0][1].terrain == "island" and away[0][0] <= _ON_ISLAND_KM:
+    km, _, nearest = away[0]
+    if nearest.terrain == "island" and km <= _ON_ISLAND_KM:
         return "island"
-    on_land = _voters(away)
-    if on_land and on_land[0][0] <= _SAME_PLACE_KM:
-        return on_land[0][1].terrain
-    votes: dict[Terrain, float] = defaultdict(float)
-    for km, mark in on_land:
-        there, here = mark.settled + 0.5, settled + 0.5
+    voters = [each for each in away if each[2].terrain != "island"][:_VOTERS]
+    if voters and voters[0][0] <= _SAME_PLACE_KM:
+        return voters[0][2].terrain
+    votes: dict[Terrain, float] = {}
+    here = settled + 0.5
+    for km, _, mark in voters:
+        there = mark.settled + 0.5
         alike = there / here if there < here else here / there
-        votes[mark.terrain] += alike / (km + _BLUR_KM) ** 2
-    return max(sorted(votes), key=lambda terrain: votes[terrain], default="")
+        votes[mark.terrain] = votes.get(mark.terrain, 0.0) + alike / (km + _BLUR_KM) ** 2
+    return max(sorted(votes), key=votes.__getitem__, default="")
 
 
-def _nearest_first(lat: float, lon: float, landmarks: Landmarks) -> list[tuple[float, Landmark]]:
-    """Landmarks with their km, the nearest first, until enough can vote; only those around where these do."""
-    for reach in _REACHES:
-        away = _until_they_vote(landmarks.around(lat, lon, reach))
-        voting = _voters(away)
-        # No landmark left out is nearer than this.
-        sure = KM_PER_DEGREE * reach * min(1.0, _DEGREES_EAST * cos(radians(abs(lat) + 0.5)))
-        if len(voting) == _VOTERS and voting[-1][0] < sure:
-            return away
-    return _until_they_vote(landmarks.around(lat, lon, _ANYWHERE))
-
-
-def _until_they_vote(away: Iterable[tuple[float, Landmark]]) -> list[tuple[float, Landmark]]:
-    """The first of some landmarks, up to the last that votes."""
-    found: list[tuple[float, Landmark]] = []
-    votes = 0
-    for each in away:
-        found.append(each)
-        votes += each[1].terrain != "island"
-        if votes == _VOTERS:
-            break
-    return found
-
-
-def _voters(away: list[tuple[float, Landmark]]) -> list[tuple[float, Landmark]]:
-    """Those of the nearest that vote: the first on land."""
-    return list(islice((each for each in away if each[1].terrain != "island"), _VOTERS))
+def nearest_first(lat: float, lon: float, landmarks: Landmarks) -> list[tuple[float, int, Landmark]]:
+    """Landmarks with their km and numbers: the nearest first, of equal ones by id, to beyond the last that
+    votes."""
+    return sorted(
+        # As ``apart_km``, to call which would cost as much again.
+        (KM_PER_DEGREE * hypot(m.lat - lat, (m.lon - lon) * cos(radians((lat + m.lat) / 2))), number, m)
+        for number, m in enumerate(landmarks.around(lat, lon))
+    )

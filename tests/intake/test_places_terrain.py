@@ -10,8 +10,8 @@ from matchmaker.intake.places_terrain import (
     Landmark,
     Landmarks,
     Settlement,
-    _nearest_first,
     apart_km,
+    nearest_first,
     terrain_of,
 )
 from seeds import reference
@@ -95,7 +95,7 @@ def test_looking_around_first_finds_what_a_look_at_all_landmarks_finds() -> None
     for _ in range(200):
         lat, lon = draw.uniform(8.0, 24.0), draw.uniform(102.0, 112.0)
         everyone = sorted((apart_km(lat, lon, m.lat, m.lon), m.id) for m in marks)
-        found = [(km, m.id) for km, m in _nearest_first(lat, lon, marks)]
+        found = [(km, m.id) for km, _, m in nearest_first(lat, lon, marks)]
         assert found[0] == everyone[0]
         assert _voters(found, islands) == _voters(everyone, islands)
 
