@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 from matchmaker.intake.places import PlaceMatch, Resolution
-from matchmaker.intake.places_cells import Cells
+from matchmaker.intake.places_cells import Cells, Near
 from matchmaker.intake.places_choice import bearers
 from matchmaker.intake.places_index import Index
 from matchmaker.intake.places_match import CONFIDENCE
@@ -196,12 +196,17 @@ class Gazetteer:
             # Nothing outside the cells lies nearer.
             if apart_km(lat, lon, first.lat, first.lon) < _CELL * _KM_PER_DEGREE_EAST:
                 return first
-        return min(self._by_code, key=lambda u: apart_km(lat, lon, u.lat, u.lon))
+        return self._by_code[int(self._everywhere.apart(lat, lon).argmin())]
 
     @cached_property
     def _by_code(self) -> list[Unit]:
         """Communes by their code: of two alike far the first is meant."""
         return sorted(self.index.admin.communes, key=lambda u: u.code)
+
+    @cached_property
+    def _everywhere(self) -> Near:
+        """All communes, for positions at sea."""
+        return Near.of((unit.lat, unit.lon) for unit in self._by_code)
 
     @cached_property
     def _cells(self) -> Cells:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, missing, post_load, pre_load
 from marshmallow.fields import Field
-from marshmallow.utils import set_value
 
 from matchmaker.wording.errors import SENTENCES, message
 
 REMEMBERED = 256  # sets of names that records had
 
 Value = TypeVar("Value")
-# Of each field its key in what is loaded, its name in a record, and itself; and the names of no field.
-Asked = tuple[tuple[tuple[str, str, Field[Any]], ...], tuple[str, ...]]
+# Of each field its key in what is loaded, its name in a record, and what reads it; and the names of no field.
+Asked = tuple[tuple[tuple[str, str, Callable[..., Any]], ...], tuple[str, ...]]
 
 
 class Refused(ValidationError):
@@ -31,6 +30,11 @@ class RecordField(Field[Value]):
     def _validate(self, value: Any) -> None:
         if self.validators:
             super()._validate(value)
+
+    def reader(self) -> Callable[..., Any]:
+        """What reads a value that is there, without a look for what else could be done with each."""
+        plain = not (self.validators or self.pre_load or self.post_load)
+        return self._deserialize if plain else self.deserialize
 
 
 class RecordSchema(Schema):
@@ -71,7 +75,7 @@ class RecordSchema(Schema):
         """Leave out what is null or empty."""
         if not isinstance(data, Mapping):
             return data
-        return {name: data[name] for name in data if not _absent(data[name])}
+        return {name: value for name, value in data.items() if value or not _absent(value)}
 
     def _deserialize(
         self, data: Any, *, error_store: Any, partial: Any = None, unknown: str = RAISE, **options: Any
@@ -84,14 +88,14 @@ class RecordSchema(Schema):
             )
         found: dict[str, Any] = {}
         fields, others = self._asked_of(tuple(data))
-        for key, name, field in fields:
+        for key, name, read in fields:
             try:
-                value = field.deserialize(data.get(name, missing), name, data)
+                value = read(data.get(name, missing), name, data)
             except ValidationError as refused:
                 error_store.store_error(refused.messages, name)
                 value = refused.valid_data or missing
             if value is not missing:
-                set_value(found, key, value)
+                found[key] = value
         for name in others:
             if unknown == INCLUDE:
                 found[name] = data[name]
@@ -105,7 +109,7 @@ class RecordSchema(Schema):
         if asked is None:
             named = [(field.data_key or name, name, field) for name, field in self.load_fields.items()]
             fields = tuple(
-                (field.attribute or own, name, field)
+                (field.attribute or own, name, _reader(field, name in names))
                 for name, own, field in named
                 if field.required or name in names or field.load_default is not missing
             )
@@ -142,6 +146,11 @@ def worded(messages: Any) -> Any:
     if "code" in messages and isinstance(messages["code"], str):
         return messages if "vi" in messages else message(messages["code"], messages.get("facts"))
     return {str(field): worded(inner) for field, inner in messages.items()}
+
+
+def _reader(field: Field[Any], there: bool) -> Callable[..., Any]:
+    """What reads a field of records in which it is there, or in which it is not."""
+    return field.reader() if there and isinstance(field, RecordField) else field.deserialize
 
 
 def _absent(value: Any) -> bool:

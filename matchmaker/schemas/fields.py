@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from matchmaker.schemas import numbers
@@ -26,10 +27,10 @@ class Text(RecordField[str]):
         self.longest = longest
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> str:
-        if isinstance(value, (int, float)) and not isinstance(value, bool) and self._from_file():
-            value = str(value)
         if not isinstance(value, str):
-            raise Refused("not_text")
+            if isinstance(value, bool) or not isinstance(value, (int, float)) or not self._from_file():
+                raise Refused("not_text")
+            value = str(value)
         if len(value) > self.longest:
             raise Refused("too_long", max=self.longest)
         text = clean(value)
@@ -78,16 +79,24 @@ class Number(RecordField[float]):
         self.low, self.high, self.whole, self.money = low, high, whole, money
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> float:
-        number = self._read(value)
-        if not math.isfinite(number):
-            raise Refused("not_finite")
-        if number < self.low:
-            raise Refused("too_small", min=self.low)
-        if number > self.high:
-            raise Refused("too_large", max=self.high)
-        if self.whole and number != int(number):
+        kind = type(value)
+        plain = kind is float or (kind is int and abs(value) <= LARGEST)
+        number = value if plain else self._read(value)
+        if not self.low <= number <= self.high:
+            raise self._outside(number)
+        if number == (whole := int(number)):
+            return whole
+        if self.whole:
             raise Refused("not_whole")
-        return int(number) if number == int(number) else number
+        return float(number)
+
+    def _outside(self, number: float) -> Refused:
+        """Why a number is none of those allowed."""
+        if not math.isfinite(number):
+            return Refused("not_finite")
+        return (
+            Refused("too_small", min=self.low) if number < self.low else Refused("too_large", max=self.high)
+        )
 
     def _read(self, value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, (int, float, str)):
@@ -164,11 +173,13 @@ class Choice(RecordField[str]):
     def __init__(self, choices: Sequence[str], **options: Any) -> None:
         super().__init__(**options)
         self.choices = tuple(choices)
+        self._own = {choice: choice for choice in self.choices}  # one text for all, quicker to send
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **_: Any) -> str:
-        if not isinstance(value, str) or value.strip() not in self.choices:
+        choice = self._own.get(value.strip()) if isinstance(value, str) else None
+        if choice is None:
             raise Refused("unknown_choice", value=value, choices=self.choices)
-        return value.strip()
+        return choice
 
 
 class Listed(RecordField[list[Any]]):
@@ -199,6 +210,8 @@ class Months(Listed):
 
     @staticmethod
     def _month(value: Any) -> int:
+        if type(value) is int and 1 <= value <= 12:
+            return value
         text = value.strip() if isinstance(value, str) else value
         if isinstance(text, str) and re.fullmatch(r"0?[1-9]|1[0-2]", text, re.ASCII):
             return int(text)
@@ -211,20 +224,28 @@ class Certificates(Listed):
     """Certificate codes, each with an optional last day: ``VIETGAP``, ``ATTP@2027-03-31``, ``OCOP4``."""
 
     def _items(self, values: Sequence[Any]) -> list[str]:
-        return list(dict.fromkeys(self._certificate(value) for value in values))
+        found: dict[str, None] = {}
+        for value in values:
+            paper = _certificate(value) if isinstance(value, str) else None
+            if paper is None:
+                raise Refused("not_a_certificate", value=value)
+            found[paper] = None
+        return list(found)
 
-    @staticmethod
-    def _certificate(value: Any) -> str:
-        found = CERTIFICATE.fullmatch(value.strip().upper()) if isinstance(value, str) else None
-        if not found:
-            raise Refused("not_a_certificate", value=value)
-        code, day = found.groups()
-        if code.startswith("OCOP") and code[4:] not in ("", "1", "2", "3", "4", "5"):
-            raise Refused("not_a_certificate", value=value)
-        try:
-            return code if day is None else f"{code}@{read_day(day).isoformat()}"
-        except Refused:
-            raise Refused("not_a_certificate", value=value) from None
+
+@lru_cache(maxsize=16_384)
+def _certificate(written: str) -> str | None:
+    """A certificate as code, or code and day; None where the text is none."""
+    found = CERTIFICATE.fullmatch(written.strip().upper())
+    if not found:
+        return None
+    code, day = found.groups()
+    if code.startswith("OCOP") and code[4:] not in ("", "1", "2", "3", "4", "5"):
+        return None
+    try:
+        return code if day is None else f"{code}@{read_day(day).isoformat()}"
+    except Refused:
+        return None
 
 
 class Codes(Listed):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Letters that look like đ and are typed for it.
 _LETTERS = str.maketrans({"Ð": "Đ", "ð": "đ", "\u00a0": " ", "\u202f": " "})
+_ODD = re.compile(f"[{''.join(map(chr, _LETTERS))}]")
 _KEPT = "\n\t"
 
 
@@ -17,7 +19,9 @@ def clean(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text.strip()
-    composed = unicodedata.normalize("NFC", text).translate(_LETTERS)
+    composed = unicodedata.normalize("NFC", text)
+    if _ODD.search(composed):
+        composed = composed.translate(_LETTERS)
     if composed.isprintable():  # then no letter is of those categories
         return composed.strip()
     return "".join(
