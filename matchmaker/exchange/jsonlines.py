@@ -12,6 +12,8 @@ from dataclasses import field as default
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
+import orjson
+
 from matchmaker.wording.errors import message
 
 # No record of this trade is longer; a longer line is a mistake that must not fill the memory.
@@ -89,6 +91,9 @@ def numbered_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
 
 def record_of(number: int, raw: bytes) -> dict[str, Any] | Problem:
     """The object that a line holds, or what is wrong with it."""
+    plain = _plain_object(raw)
+    if plain is not None:
+        return plain
     try:
         text = raw.decode("utf-8-sig" if number == 1 else "utf-8")
     except UnicodeDecodeError:
@@ -102,6 +107,23 @@ def record_of(number: int, raw: bytes) -> dict[str, Any] | Problem:
     if not isinstance(read, dict):
         return Problem(number, "", read, "not_an_object")
     return read
+
+
+# Numbers of so many digits may be of more than 64 bits, which only Python's own reader keeps as they are.
+_ALL_DIGITS_ALIKE = bytes.maketrans(b"123456789", b"000000000")
+_MANY_DIGITS = b"0" * 19
+_DEEP = 100  # brackets: more may be deeper than Python's own reader goes
+
+
+def _plain_object(raw: bytes) -> dict[str, Any] | None:
+    """The object of a line that both readers read alike, by the quicker one; None of any other line."""
+    if raw.count(b"{") + raw.count(b"[") > _DEEP or _MANY_DIGITS in raw.translate(_ALL_DIGITS_ALIKE):
+        return None
+    try:
+        read = orjson.loads(raw)
+    except orjson.JSONDecodeError:
+        return None
+    return read if isinstance(read, dict) else None
 
 
 class _NotFiniteError(ValueError):
