@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -30,7 +30,7 @@ from matchmaker.exchange.record_files import (
     repeated,
 )
 from matchmaker.schemas.base import RecordSchema
-from scoring.records import Demand, Doubt, Offer, Place, Sent
+from scoring.records import Demand, Doubt, Offer, Place
 
 if TYPE_CHECKING:
     from matchmaker.services.reference import Reference
@@ -52,8 +52,7 @@ class Side:
     understand: Callable[[Mapping[str, Any], Reference, date], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Understood(Sent):
+class Understood(NamedTuple):
     """One row: the record as scoring sees it, if there is one, and what is wrong with it."""
 
     number: int

@@ -94,8 +94,20 @@ class Text:
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Lower case without accents: ``Đắk Lắk`` → ``dak lak``."""
-    flat = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
-    return "".join(c for c in flat if not unicodedata.combining(c))
+    letters = word.lower()
+    return letters if letters.isascii() else letters.translate(_BARE)
+
+
+class _Bare(dict[int, str]):
+    """Each letter without its marks, found at its first use."""
+
+    def __missing__(self, code: int) -> str:
+        parts = unicodedata.normalize("NFD", chr(code))
+        self[code] = "".join(each for each in parts if not unicodedata.combining(each))
+        return self[code]
+
+
+_BARE = _Bare({ord("đ"): "d"})
 
 
 @lru_cache(maxsize=65536)

@@ -23,8 +23,10 @@ def listed_prices(record: Mapping[str, Any], said: Reading | None, reader: Reade
     ``said`` is the free text of an offer as it was read. The list is believed only where it spans what the
     fields say, in the same unit: else it is of other goods or another time, and the fields stand alone.
     """
+    if not _SEVERAL.search(str(record.get("product") or "")):
+        return []
     stated = [float(record[name]) for name in ("price_min", "price_max") if record.get(name) is not None]
-    if not stated or not _SEVERAL.search(str(record.get("product") or "")):
+    if not stated:
         return []
     told = [doubt for doubt in said.doubts if (doubt.field, doubt.code) == LISTED] if said else []
     description = str(record.get("description") or "")

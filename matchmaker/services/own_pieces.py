@@ -55,7 +55,7 @@ def in_own_pieces(fields: Facts, product: str) -> Facts:
     ({'unit': 'chiếc giỏ'}, {'unit': 'giỏ'})
     """
     changed = {name: own for name in _UNITS if (own := own_piece(str(fields.get(name) or ""), product))}
-    return {**fields, **changed}
+    return {**fields, **changed} if changed else fields
 
 
 def own_piece(unit: str, product: str) -> str:

@@ -17,6 +17,7 @@ from matchmaker.intake.years import window
 from matchmaker.schemas.units import money_and_unit
 from matchmaker.services.batches import of_batches
 from matchmaker.services.listed_prices import listed_prices
+from matchmaker.services.record_words import joined
 from matchmaker.services.reference import Reference
 from matchmaker.services.sets import sets_read
 from matchmaker.services.tens import TEN_HOLDS, tens_read
@@ -114,13 +115,15 @@ def read_texts(
     unsaid = frozenset(record.get(UNSAID) or ())
     for field in unsaid:
         facts = {name: value for name, value in facts.items() if name not in _READ_OF.get(field, ())}
-    stated = unsaid | {
-        field for field, names in _STATED.items() if any(record.get(n) is not None for n in names)
-    }
-    doubts = [doubt for doubt in doubts if doubt.field not in stated]
-    if "price" in stated and "price" not in unsaid and free_text == "supply_text":
+    doubts = [doubt for doubt in doubts if doubt.field not in unsaid and not _is_stated(doubt.field, record)]
+    if free_text == "supply_text" and "price" not in unsaid and _is_stated("price", record):
         doubts += listed_prices(record, whole, reference.reader(today))
     return facts, doubts
+
+
+def _is_stated(field: str, record: Record) -> bool:
+    """Whether the record itself states what a text may say, so that a reading of it is unneeded."""
+    return any(record.get(name) is not None for name in FIELDS_OF.get(field, ()))
 
 
 def without_unsaid(record: Record) -> Record:
@@ -198,6 +201,8 @@ def basis(record: Record, facts: Facts, store: str) -> tuple[str, list[Doubt]]:
     words as a doubt, for ``price_places`` to look up; one that a buyer names is where he takes the goods.
     """
     stated, said = str(record.get("price_basis") or ""), str(facts.get("price_basis", ""))
+    if not said:
+        return stated, []
     buys, name = store == "delivered", facts.get("basis_name", "")
     code = {STORE: store, WORKS: store if buys else "farm_gate", NAMED_PLACE: "", PORT: ""}.get(said, said)
     to_him = said == PORT and bool(name) and _is_his(name, record.get("place"))  # "FOB Cát Lái", at Cát Lái
@@ -233,14 +238,10 @@ def _is_his(name: str, place: Any) -> bool:
     return bool(core) and re.search(rf"\b{re.escape(core)}\b", fold(said)) is not None
 
 
-# Which fields of a record make a reading of the same thing unneeded.
-_STATED = FIELDS_OF
-
-
 def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
     """``quantity``, ``unit``, ``per`` and ``unit_kg``; of a range in text the lower end, with a doubt."""
     if record.get("quantity") is not None:
-        stated: Facts = {name: record[name] for name in ("quantity", "unit", "per") if record.get(name)}
+        stated = {name: value for name in ("quantity", "unit", "per") if (value := record.get(name))}
         if facts.get("per"):
             stated.setdefault("per", facts["per"])
         stated = of_batches(record, stated)
@@ -271,7 +272,7 @@ def amount(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
     return result, []
 
 
-_FRUIT = ("quả", "trái")
+_FRUIT = frozenset(("quả", "trái"))
 _VARIED = (*_FRUIT, "con")  # of which no one is as heavy as the next
 _BARE_SIZE = re.compile(
     r"(?<![\d.,/])(\d+(?:[.,]\d+)?) ?(?:kg|ky|ki|can|g|gr)? ?(?:-|–|den|toi) ?"
@@ -283,8 +284,8 @@ _HEAVIEST_FRUIT_KG = 12.0
 def _fruit_sizes(record: Record, facts: Facts, told: str) -> tuple[Size, ...]:
     """What a fruit weighs where a record counts or prices fruits and gives one range of weights beside:
     "15.000 quả, loại 1-1.3 kg"."""
-    units = {record.get("unit"), record.get("price_unit"), facts.get("unit"), facts.get("price_unit")}
-    found = set(_BARE_SIZE.findall(fold(told))) if units & set(_FRUIT) else set()
+    units = (record.get("unit"), record.get("price_unit"), facts.get("unit"), facts.get("price_unit"))
+    found = set() if _FRUIT.isdisjoint(units) else set(_BARE_SIZE.findall(fold(told)))
     if len(found) != 1:
         return ()
     low, high, measure = found.pop()
@@ -294,17 +295,17 @@ def _fruit_sizes(record: Record, facts: Facts, told: str) -> tuple[Size, ...]:
     return (Size("quả", ends[0], ends[1], "kg"),) if fits else ()
 
 
+_NAMING = ("product", "packaging", "spec")  # the fields that name goods or their packing
+
+
 def sizes(record: Record, free_text: str, facts: Facts) -> tuple[Size, ...]:
     """What one piece holds, as far as any of the record's texts states it."""
-    named, told = (
-        "; ".join(str(record[name]) for name in names if record.get(name))
-        for names in (("product", "packaging", "spec"), ("description", "note", free_text))
-    )
-    heads = (each for each in piece_sizes(str(record.get("grade") or "")) if each.unit == "con")
+    named, told = joined(record, *_NAMING), joined(record, "description", "note", free_text)
+    heads = [each for each in piece_sizes(str(record.get("grade") or "")) if each.unit == "con"]
     found = dict.fromkeys((*piece_sizes(named, named=True), *piece_sizes(told), *heads))
-    stated = tuple(Size(each.unit, each.low, each.high, each.measure) for each in found)
+    stated = tuple([Size(each.unit, each.low, each.high, each.measure) for each in found])
     weighed = _weighed(facts)
-    if not any(size.unit == "quả" for size in (*stated, *weighed)):
+    if "quả" not in [size.unit for size in (*stated, *weighed)]:
         weighed = (*weighed, *_fruit_sizes(record, facts, f"{named}; {told}"))
     if stated and (facts.get("unit") == "con" or any(size.unit == facts.get("unit") for size in stated)):
         return stated
@@ -313,9 +314,11 @@ def sizes(record: Record, free_text: str, facts: Facts) -> tuple[Size, ...]:
 
 def _weighed(facts: Facts) -> tuple[Size, ...]:
     """What pieces weigh whose weight stands beside their number: "40 con, con 50-60kg"."""
-    low, high, pieces = (facts.get(name) for name in ("kg_min", "kg_max", "quantity_min"))
     unit = facts.get("unit")
-    if unit in (None, "kg") or not low or not high or not pieces:
+    if unit in (None, "kg"):
+        return ()
+    low, high, pieces = (facts.get(name) for name in ("kg_min", "kg_max", "quantity_min"))
+    if not low or not high or not pieces:
         return ()
     return (Size(str(unit), low / pieces, high / (facts.get("quantity_max") or pieces), "kg"),)
 
@@ -330,7 +333,7 @@ def days(record: Record, facts: Facts, today: date, *, once: bool) -> Facts:
 
     ``once`` says that they are those of one delivery, as a buyer's: a producer's come again every year.
     """
-    if any(record.get(name) for name in ("deliver_from", "deliver_to")):
+    if record.get("deliver_from") or record.get("deliver_to"):
         return {}
     found: tuple[date | None, date | None] | None = None
     if once and facts.get("days") and not record.get("months"):
@@ -345,10 +348,10 @@ def days(record: Record, facts: Facts, today: date, *, once: bool) -> Facts:
 
 def prices(record: Record, facts: Facts) -> tuple[Facts, list[Doubt]]:
     """``price_min``, ``price_max``, ``price_unit`` in đồng; other money is left out, with a doubt."""
-    stated: Facts = {
-        name: record[name]
+    stated = {
+        name: value
         for name in ("price_min", "price_max", "price_unit")
-        if record.get(name) is not None
+        if (value := record.get(name)) is not None
     }
     money, unit = money_and_unit(str(stated.get("price_unit", "")))
     if money:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from matchmaker.intake.counting import FRUIT, pieces_in_ten
+from matchmaker.services.record_words import joined
 from scoring.records import Doubt
 
 Record = Mapping[str, Any]
@@ -25,7 +26,7 @@ _COUNTED = (
 
 def in_pieces(record: Record, free_text: str) -> Record:
     """The record with its tens as pieces, where its words say how many theirs hold: "chục 12"."""
-    words = "; ".join(str(record[name]) for name in (*_WORDS, free_text) if record.get(name))
+    words = joined(record, *_WORDS, free_text)
     ten = pieces_in_ten(words) if "ch" in words.lower() else None
     if ten is None:
         return record

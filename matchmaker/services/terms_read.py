@@ -17,7 +17,9 @@ OF_DEMANDS = ("payment_days", "discount_pct", "returns", "consignment")
 def terms_read(record: Record, free_text: str, names: tuple[str, ...]) -> tuple[dict[str, Any], list[Doubt]]:
     """The terms that the texts of a record say where its fields do not, under ``names``, and as doubts what
     is paid ahead or put off without a number of days. The free text goes before the note."""
-    read = [find_terms(str(record[field])) for field in (free_text, "note") if record.get(field)]
+    read = [find_terms(str(text)) for field in (free_text, "note") if (text := record.get(field))]
+    if not read:
+        return {}, []
     told = {name: _first(read, field) for name, field in zip(names, OF_DEMANDS, strict=True)}
     found = {n: value for n, value in told.items() if value is not None and record.get(n) is None}
     doubts = []

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from matchmaker.services.record_words import joined
 from scoring.product.normalise import could_be_vietnamese
 from scoring.records import Doubt
 from scoring.units import fold
@@ -84,7 +85,7 @@ def is_abroad(name: str) -> bool:
 def trade_terms(record: Record, *fields: str) -> tuple[str, bool]:
     """The term of trade with its place that the words of a record take its price at, and whether that is
     abroad; "" where they name none, or only the buyer's door at home."""
-    text = "; ".join(str(record[name]) for name in fields if record.get(name))
+    text = joined(record, *fields)
     for found in _TERM.finditer(text):
         abroad = is_abroad(found["name"])
         if abroad or (found["name"] and fold(found["term"]) not in _TO_THE_DOOR):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from matchmaker.errors import InvalidRecord
@@ -18,6 +19,7 @@ from matchmaker.services.deadlines import deadline_read
 from matchmaker.services.delivery_days import days_read
 from matchmaker.services.own_pieces import in_own_pieces, own_piece
 from matchmaker.services.price_places import at_place, at_some_port, picked_up
+from matchmaker.services.record_words import joined
 from matchmaker.services.reference import Reference
 from matchmaker.services.tens import in_pieces
 from matchmaker.services.terms_read import OF_DEMANDS, OF_OFFERS, keeping_read, left_read, terms_read
@@ -139,8 +141,7 @@ def _shared(
     place, place_doubts = find_place(reading.place(record, facts), reference)
     basis, basis_doubts = reading.basis(record, facts, store)
     if not record.get("price_basis"):
-        told = "; ".join(str(record[name]) for name in (text, "note") if record.get(name))
-        basis, basis_doubts = at_some_port(basis, basis_doubts, told, place)
+        basis, basis_doubts = at_some_port(basis, basis_doubts, joined(record, text, "note"), place)
     carried = [each for each in read_doubts if each.code == "freight_said" and text == "supply_text"]
     read_doubts = [each for each in read_doubts if each.code != "freight_said"]
     placed = [*basis_doubts, *carried]
@@ -160,7 +161,7 @@ def _shared(
 
 
 def _same(record: Record, names: tuple[str, ...]) -> dict[str, Any]:
-    return {name: record[name] for name in names if record.get(name) is not None}
+    return {name: value for name in names if (value := record.get(name)) is not None}
 
 
 _OF_GOODS = ("product", "description", "grade", "supply_text", "note")
@@ -168,19 +169,18 @@ _OF_GOODS = ("product", "description", "grade", "supply_text", "note")
 
 def _unlikened(record: Record) -> tuple[Record, dict[str, Any]]:
     """An offer's record without what it only likens its goods to, and how it does so."""
-    read = {name: likened(str(record[name])) for name in _OF_GOODS if record.get(name)}
-    clauses = tuple(dict.fromkeys(words for each in read.values() for words in each.clauses))
-    if not clauses:
+    read = {name: likened(str(value)) for name in _OF_GOODS if (value := record.get(name))}
+    read = {name: each for name, each in read.items() if each.clauses}
+    if not read:
         return record, {}
-    goods = {
-        name: each.text for name, each in read.items() if each.clauses and (each.text or name != "product")
-    }
+    goods = {name: each.text for name, each in read.items() if each.text or name != "product"}
+    clauses = dict.fromkeys(words for each in read.values() for words in each.clauses)
     compared: dict[str, Any] = {"likened": "; ".join(clauses)}
     return {**record, **goods}, compared | ({"written": str(record["product"])} if "product" in goods else {})
 
 
 def _remarks(record: Record, free_text: str) -> str:
-    return "; ".join(str(record[name]) for name in (free_text, "note") if record.get(name))
+    return joined(record, free_text, "note")
 
 
 def _invoices(required: Any) -> tuple[str, ...]:
@@ -196,16 +196,15 @@ def certificates(written: Iterable[str]) -> tuple[Certificate, ...]:
     >>> certificates(["OCOP4@2027-05-01"])
     (Certificate(code='OCOP', expires=datetime.date(2027, 5, 1), stars=4),)
     """
-    papers = []
-    for item in written:
-        code, _, day = item.partition("@")
-        stars = int(code[4:]) if code.startswith("OCOP") and code[4:].isdigit() else None
-        papers.append(
-            Certificate(
-                "OCOP" if stars is not None else code, date.fromisoformat(day) if day else None, stars
-            )
-        )
-    return tuple(papers)
+    return tuple(map(_certificate, written))
+
+
+@lru_cache(maxsize=16_384)
+def _certificate(written: str) -> Certificate:
+    """A paper; the same one for the same words, which many records hold and are sent with."""
+    code, _, day = written.partition("@")
+    stars = int(code[4:]) if code.startswith("OCOP") and code[4:].isdigit() else None
+    return Certificate("OCOP" if stars is not None else code, date.fromisoformat(day) if day else None, stars)
 
 
 def find_place(written: str | Record | None, reference: Reference) -> tuple[Place, list[Doubt]]:
@@ -217,7 +216,7 @@ def find_place(written: str | Record | None, reference: Reference) -> tuple[Plac
         return Place(), []
     fields: Record = {"text": written} if isinstance(written, str) else written
     text = str(fields.get("text") or fields.get("name") or "")
-    named = {name: str(fields[name]) for name in _PLACE_NAMES if fields.get(name)}
+    named = {name: str(value) for name in _PLACE_NAMES if (value := fields.get(name))}
     found = reference.gazetteer.resolve(
         text, endpoint=True, lat=fields.get("lat"), lon=fields.get("lon"), **named
     )
