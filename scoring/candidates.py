@@ -259,7 +259,8 @@ class Market:
         words = {i: _words(self.demands, i) for i in set(rows)}
         kinds, offered = self.demands.kind[d[siblings]], self.offers.kind[o[siblings]]
         wanted = [words[i] for i in rows]
-        given = [_folded(self.offers.records[i].product) for i in o[siblings].tolist()]
+        names = self.offers.folded_names
+        given = [names[i] for i in o[siblings].tolist()]
         relation[siblings] = settle_siblings(self.context.lexicon, wanted, given, kinds, offered)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
+from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,28 +114,29 @@ def settle_siblings(lexicon: Lexicon, words: list[str], named: list[str], kinds:
     đồi"); and among fruits (no citrus) place and cultivar do not exclude each other ("sầu riêng Đắk Lắk" can
     be Ri6).
     """
-    settled: list[int] = []
-    by_text: dict[int, int] = {}
-    wanted: tuple[str, int] | None = None
-    named_so: dict[int, dict[str, bool]] = {}  # of each kind the names asked about
-    each = zip(words, named, kinds.tolist(), offered.tolist(), strict=True)
-    for text, called, demanded, kind in each:
-        if wanted != (text, demanded):  # the pairs of a demand lie together
-            wanted, by_text = (text, demanded), {}
-            is_called, known = _caller(lexicon, demanded), named_so.setdefault(demanded, {})
-            sorted_by_name = bool(sort_words(lexicon, demanded, lexicon.kinds[demanded].name_vi))
-        if called not in known:
-            known[called] = is_called(called)
-        if known[called]:  # "dứa Đồng Giao queen" is queen, from Đồng Giao
-            settled.append(VARIETY)
-            continue
-        if kind not in by_text:
-            by_text[kind] = int(_by_text(lexicon, text, demanded, kind))
-        found = by_text[kind]
-        if found == SIBLING and sorted_by_name and place_alone(lexicon, kind, called):
-            found = GENERIC  # of which cultivar it is, a place does not tell
-        settled.append(found)
-    return np.array(settled, dtype=np.int32)
+    settled = np.empty(len(words), dtype=np.int32)
+    start = 0
+    for (text, demanded), pairs in groupby(zip(words, kinds.tolist(), strict=True)):  # those of a demand
+        part = slice(start, start + sum(1 for _ in pairs))
+        settled[part] = _settled(lexicon, text, demanded, named[part], offered[part].tolist())
+        start = part.stop
+    return settled
+
+
+def _settled(lexicon: Lexicon, text: str, demanded: int, named: list[str], offered: list[int]) -> list[int]:
+    """The same for the offers of one demand, or of several alike."""
+    by_kind = {kind: int(_by_text(lexicon, text, demanded, kind)) for kind in set(offered)}
+    found = [by_kind[kind] for kind in offered]
+    is_called = _caller(lexicon, demanded)
+    longest = max(_words_of_name(lexicon, demanded), key=len, default="")
+    for i, called in enumerate(named):
+        if longest in called and is_called(called):  # "dứa Đồng Giao queen" is queen, from Đồng Giao
+            found[i] = VARIETY
+    if SIBLING in found and sort_words(lexicon, demanded, lexicon.kinds[demanded].name_vi):
+        for i, called in enumerate(named):
+            if found[i] == SIBLING and place_alone(lexicon, offered[i], called):
+                found[i] = GENERIC  # of which cultivar it is, a place does not tell
+    return found
 
 
 def _caller(lexicon: Lexicon, demanded: int) -> Callable[[str], bool]:

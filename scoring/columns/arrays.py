@@ -15,6 +15,7 @@ from scoring.columns.amounts import quarter_apart
 from scoring.context import Context
 from scoring.product import ProductColumns, ProductText
 from scoring.records import Place
+from scoring.units import fold
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
@@ -35,6 +36,11 @@ class Columns:
     def spaced(self) -> Bools:
         """Whether a quarter's amount is wanted or comes at once, in months a quarter apart."""
         return np.array([quarter_apart(each) for each in self.records], dtype=np.bool_)
+
+    @cached_property
+    def folded_names(self) -> list[str]:
+        """What the goods are called, folded."""
+        return [fold(each.product) for each in self.records]
 
     def take(self, rows: Ints) -> Self:
         """The same columns with only the given rows, in that order."""
