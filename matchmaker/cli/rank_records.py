@@ -7,7 +7,7 @@ files and their lines, however many processes there are.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -117,8 +117,17 @@ def _parts(sides: Sequence[Side]) -> Iterator[Part]:
 def _understood_part(sides: Sequence[Side], known: Reference, today: date, part: Part) -> Made:
     number, rows = part
     side = sides[number]
-    lines = (checked(side.path, at, read(at, row), side.schema) for at, row in rows)
+    lines = [checked(side.path, at, read(at, row), side.schema) for at, row in rows]
+    known.gazetteer.look_around(_positions(lines))
     return number, [_understood(side, line, known, today) for line in lines]
+
+
+def _positions(lines: Iterable[Line]) -> Iterator[tuple[float, float]]:
+    """Where the places of records lie that give them by coordinates."""
+    for line in lines:
+        place = line.record.get("place") if line.record else None
+        if isinstance(place, dict) and "lat" in place:
+            yield place["lat"], place["lon"]
 
 
 def _understood(side: Side, line: Line, known: Reference, today: date) -> Understood:

@@ -7,17 +7,19 @@ list of candidates with the reason for doubt.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from matchmaker.intake.places import PlaceMatch, Resolution
-from matchmaker.intake.places_cells import Cells, Near
+import numpy as np
+
+from matchmaker.intake.places import PlaceMatch, Resolution, Terrain
+from matchmaker.intake.places_cells import Cells, axes
 from matchmaker.intake.places_choice import bearers
 from matchmaker.intake.places_index import Index
 from matchmaker.intake.places_match import CONFIDENCE
 from matchmaker.intake.places_names import joined_key, words
 from matchmaker.intake.places_reading import Reader
-from matchmaker.intake.places_terrain import apart_km
+from matchmaker.intake.places_terrain import KM_PER_DEGREE, apart_km
 from matchmaker.intake.places_text import Named, alternatives, leading_type
 from matchmaker.intake.places_units import AdminMap, Unit, read_admin_map
 from matchmaker.intake.text import clean
@@ -41,6 +43,7 @@ class Gazetteer:
     ) -> None:
         self._place_rows, self._province_rows, self._communes = place_rows, province_rows, communes
         self._remembered: dict[tuple[object, ...], Resolution] = {}
+        self._around: dict[tuple[float, float], tuple[Terrain, Unit]] = {}
 
     @classmethod
     def from_rows(
@@ -170,14 +173,15 @@ class Gazetteer:
             if m.level != "province" and apart_km(lat, lon, m.lat, m.lon) <= _PIN_FAR_KM
         ]
         named = near[0] if near else None
-        province = named.province if named else fields[1] or self._nearest_commune(lat, lon).province
+        terrain, commune = self._what_lies_around(lat, lon)
+        province = named.province if named else fields[1] or commune.province
         match = PlaceMatch(
             name=named.name if named else text or fields[0] or f"{lat:.4f}, {lon:.4f}",
             level="point",
             lat=lat,
             lon=lon,
             province=province,
-            terrain="island" if named and named.terrain == "island" else self.index.terrain(lat, lon),
+            terrain="island" if named and named.terrain == "island" else terrain,
             commune=named.commune if named else fields[0],
             commune_code=named.commune_code if named else "",
             old_district=named.old_district if named else fields[2],
@@ -188,25 +192,42 @@ class Gazetteer:
         finer = [m for m in found.candidates if m.level != "province"]
         return Resolution((match,), match, "pin_far" if finer and not near else None)
 
-    def _nearest_commune(self, lat: float, lon: float) -> Unit:
-        """The commune whose centre is nearest; looked for in the cells around the point first."""
-        near = self._cells.near(lat, lon)
-        if len(near.numbers):
-            first = self._by_code[int(near.numbers[near.apart(lat, lon).argmin()])]
-            # Nothing outside the cells lies nearer.
-            if apart_km(lat, lon, first.lat, first.lon) < _CELL * _KM_PER_DEGREE_EAST:
-                return first
-        return self._by_code[int(self._everywhere.apart(lat, lon).argmin())]
+    def look_around(self, positions: Iterable[tuple[float, float]]) -> None:
+        """Learn what lies around positions that will be asked for: of many at once that takes a part of the
+        time that it takes of each by itself."""
+        unknown = [each for each in dict.fromkeys(positions) if each not in self._around]
+        if not unknown:
+            return
+        if len(self._around) >= _REMEMBERED:
+            self._around.clear()
+        found = zip(self.index.terrains(unknown), self._nearest_communes(unknown), strict=True)
+        self._around.update(zip(unknown, found, strict=True))
+
+    def _what_lies_around(self, lat: float, lon: float) -> tuple[Terrain, Unit]:
+        """The terrain of a position, and the commune whose centre is nearest."""
+        if (lat, lon) not in self._around:
+            self.look_around([(lat, lon)])
+        return self._around[lat, lon]
+
+    def _nearest_communes(self, positions: Sequence[tuple[float, float]]) -> list[Unit]:
+        """The communes whose centres are nearest; looked for in the cells around each position first."""
+        lats, lons = axes(positions)
+        near = self._cells.around(lats, lons)
+        sure = (_CELL * _KM_PER_DEGREE_EAST / KM_PER_DEGREE) ** 2  # nothing outside the cells lies nearer
+        ends = np.searchsorted(near.of, np.arange(len(positions) + 1)).tolist()
+        numbers = []
+        for position, start, end in zip(positions, ends, ends[1:], strict=False):
+            away = near.away[start:end]
+            if end > start and away.min() < sure:
+                numbers.append(near.numbers[start + away.argmin()])
+            else:
+                numbers.append(self._cells.away(*position).argmin())
+        return [self._by_code[number] for number in numbers]
 
     @cached_property
     def _by_code(self) -> list[Unit]:
         """Communes by their code: of two alike far the first is meant."""
         return sorted(self.index.admin.communes, key=lambda u: u.code)
-
-    @cached_property
-    def _everywhere(self) -> Near:
-        """All communes, for positions at sea."""
-        return Near.of((unit.lat, unit.lon) for unit in self._by_code)
 
     @cached_property
     def _cells(self) -> Cells:

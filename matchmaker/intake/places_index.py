@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from math import pi, sqrt
 
 from matchmaker.intake.places import Terrain
+from matchmaker.intake.places_cells import axes
 from matchmaker.intake.places_names import joined_key
-from matchmaker.intake.places_terrain import LETTERS, Landmark, Landmarks, Settlement, apart_km, terrain_of
+from matchmaker.intake.places_terrain import LETTERS, Landmark, Landmarks, Settlement, apart_km, terrains_of
 from matchmaker.intake.places_units import AdminMap, DistrictKey, Unit
 
 Row = Mapping[str, str]
@@ -59,11 +60,7 @@ class Index:
     def __init__(self, place_rows: Sequence[Row], province_rows: Sequence[Row], admin: AdminMap) -> None:
         self.admin = admin
         self.settlement = Settlement((u.lat, u.lon) for u in admin.old_communes)
-        self.landmarks = Landmarks(
-            Landmark(r["id"], *_position(r), LETTERS[r["terrain"]], self.settlement.around(*_position(r)))
-            for r in place_rows
-            if r["terrain"] in LETTERS and not r["kind"].startswith("province")
-        )
+        self.landmarks = Landmarks(_landmarks(place_rows, self.settlement))
         called = {a: r["old_province"] for r in province_rows for a in r["aliases"].split(";")}
         self.points = [p for row in place_rows if (p := _point(row, called)) is not None]
         self.provinces = _provinces(place_rows, province_rows)
@@ -82,9 +79,18 @@ class Index:
             for spelled in {joined_key(n): None for n in (unit.name, *unit.aliases)}:
                 self.names[spelled].append(unit)
 
-    def terrain(self, lat: float, lon: float) -> Terrain:
-        """The terrain of a position."""
-        return terrain_of(lat, lon, self.landmarks, self.settlement.around(lat, lon))
+    def terrains(self, positions: Iterable[tuple[float, float]]) -> list[Terrain]:
+        """The terrain of each of some positions."""
+        lats, lons = axes(positions)
+        return terrains_of(lats, lons, self.landmarks, self.settlement.around(lats, lons))
+
+    @cached_property
+    def positions(self) -> dict[tuple[str, str], list[tuple[float, float]]]:
+        """Where the units of each level lie in each province."""
+        found: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
+        for unit in self.units:
+            found[unit.level, unit.province].append((unit.lat, unit.lon))
+        return found
 
     @cached_property
     def special_zones(self) -> frozenset[str]:
@@ -146,6 +152,16 @@ def _numbered(unit: Unit) -> tuple[str, ...]:
 
 def _apart(a: Unit, b: Unit) -> float:
     return apart_km(a.lat, a.lon, b.lat, b.lon)
+
+
+def _landmarks(rows: Sequence[Row], settlement: Settlement) -> list[Landmark]:
+    """The rows of the table of places that tell a terrain."""
+    marks = [r for r in rows if r["terrain"] in LETTERS and not r["kind"].startswith("province")]
+    settled = settlement.around(*axes(map(_position, marks))).tolist()
+    return [
+        Landmark(r["id"], *_position(r), LETTERS[r["terrain"]], communes)
+        for r, communes in zip(marks, settled, strict=True)
+    ]
 
 
 def _position(row: Row) -> tuple[float, float]:

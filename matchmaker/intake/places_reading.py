@@ -257,8 +257,9 @@ class Reader:
         if unit.code in self.index.special_zones:
             return described(unit, "island", share)
         position = unit.lat, unit.lon
-        if position not in self._terrain:
-            self._terrain[position] = self.index.terrain(*position)
+        if position not in self._terrain:  # all of its province at once: that takes little more
+            alike = [position, *self.index.positions[unit.level, unit.province]]
+            self._terrain.update(zip(alike, self.index.terrains(alike), strict=True))
         return described(unit, self._terrain[position], share)
 
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil, cos, floor, hypot, radians, sqrt
+from math import ceil, cos, hypot, inf, radians, sqrt
 from typing import Any
 
 import numpy as np
 
 from matchmaker.intake.places import Terrain
-from matchmaker.intake.places_cells import Cells, Near
+from matchmaker.intake.places_cells import Around, Cells, Degrees, Numbers, Positions, cells_of
 
 LETTERS: dict[str, Terrain] = {
     "T": "mountain",
@@ -26,6 +26,8 @@ LETTERS: dict[str, Terrain] = {
     "C": "coast",
     "I": "island",
 }
+_KINDS: tuple[Terrain, ...] = (*sorted(set(LETTERS.values())), "")  # of equal votes the first wins
+_ISLAND, _UNKNOWN = _KINDS.index("island"), _KINDS.index("")
 KM_PER_DEGREE = 111.2
 _ON_ISLAND_KM = 8.0
 _SAME_PLACE_KM = 3.0
@@ -53,11 +55,13 @@ class Settlement:
     def __init__(self, positions: Iterable[tuple[float, float]]) -> None:
         self._cells = Cells(positions, _CELL)
 
-    def around(self, lat: float, lon: float) -> int:
-        """How many communes have their centre within 15 km of a position."""
-        reach = ceil(_SETTLED_WITHIN_KM / (KM_PER_DEGREE * cos(radians(lat)) * _CELL))
-        away = self._cells.near(lat, lon, reach).apart(lat, lon)
-        return int(np.count_nonzero(away < (_SETTLED_WITHIN_KM / KM_PER_DEGREE) ** 2))
+    def around(self, lats: Degrees, lons: Degrees) -> Numbers:
+        """How many communes have their centre within 15 km of each position."""
+        narrowest = cos(radians(np.abs(lats).max(initial=0.0)))
+        reach = ceil(_SETTLED_WITHIN_KM / (KM_PER_DEGREE * narrowest * _CELL))
+        near = self._cells.around(lats, lons, reach)
+        within = near.away < (_SETTLED_WITHIN_KM / KM_PER_DEGREE) ** 2
+        return np.bincount(near.of[within], minlength=len(lats))
 
 
 class Landmarks(Sequence["Landmark"]):
@@ -65,10 +69,11 @@ class Landmarks(Sequence["Landmark"]):
 
     def __init__(self, marks: Iterable[Landmark]) -> None:
         self._marks = tuple(marks)
-        self._by_id = sorted(self._marks, key=lambda mark: mark.id)
-        self._everywhere = Near.of((mark.lat, mark.lon) for mark in self._by_id)
-        self._on_land = np.array([mark.terrain != "island" for mark in self._by_id], dtype=np.bool_)
-        self._of_cell: dict[tuple[int, int], list[Landmark]] = {}
+        by_id = sorted(self._marks, key=lambda mark: mark.id)
+        self._positions = Positions((mark.lat, mark.lon) for mark in by_id)
+        self.kinds = np.array([_KINDS.index(mark.terrain) for mark in by_id], dtype=np.intp)
+        self.settled = np.array([mark.settled for mark in by_id], dtype=np.float64)
+        self._of_cell: dict[tuple[int, int], Numbers] = {}
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -76,23 +81,27 @@ class Landmarks(Sequence["Landmark"]):
     def __getitem__(self, at: Any) -> Any:
         return self._marks[at]
 
-    def around(self, lat: float, lon: float) -> list[Landmark]:
-        """All that lie no further from a position than the last of those that vote there, and some beyond."""
-        cell = floor(lat / _CELL), floor(lon / _CELL)
-        if cell not in self._of_cell:
-            self._of_cell[cell] = self._around_cell(*cell)
-        return self._of_cell[cell]
+    def around(self, lats: Degrees, lons: Degrees) -> Around:
+        """All that lie no further from each position than the last of those that vote there, and some
+        beyond: the nearest first, of equal ones by id, which is how they are numbered."""
+        near = [self._around_cell(*cell) for cell in cells_of(lats, lons, _CELL)]
+        found = self._positions.among(near, lats, lons)
+        order = np.lexsort((found.away, found.of))
+        return Around(found.of, found.numbers[order], found.away[order])
 
-    def _around_cell(self, row: int, column: int) -> list[Landmark]:
+    def _around_cell(self, row: int, column: int) -> Numbers:
         """What may vote anywhere in a cell: it lies at most a diagonal further off than what votes at the
         centre."""
-        away = self._everywhere.apart((row + 0.5) * _CELL, (column + 0.5) * _CELL)
-        on_land = away[self._on_land]
-        if len(on_land) <= _VOTERS:
-            return self._by_id
-        last = sqrt(np.partition(on_land, _VOTERS - 1)[_VOTERS - 1])
-        reach = _FLAT * (last + sqrt(2) * _CELL)
-        return [self._by_id[number] for number in np.flatnonzero(away <= reach * reach).tolist()]
+        cell = row, column
+        if cell not in self._of_cell:
+            away = self._positions.away((row + 0.5) * _CELL, (column + 0.5) * _CELL)
+            on_land = away[self.kinds != _ISLAND]
+            reach = inf
+            if len(on_land) > _VOTERS:
+                last = sqrt(np.partition(on_land, _VOTERS - 1)[_VOTERS - 1])
+                reach = _FLAT * (last + sqrt(2) * _CELL)
+            self._of_cell[cell] = np.flatnonzero(away <= reach * reach)
+        return self._of_cell[cell]
 
 
 def apart_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
@@ -101,34 +110,27 @@ def apart_km(lat: float, lon: float, other_lat: float, other_lon: float) -> floa
     return KM_PER_DEGREE * hypot(other_lat - lat, east)
 
 
-def terrain_of(lat: float, lon: float, landmarks: Landmarks, settled: int = 0) -> Terrain:
-    """Terrain at a position around which ``settled`` communes lie (see ``Settlement.around``).
+def terrains_of(lats: Degrees, lons: Degrees, landmarks: Landmarks, settled: Numbers) -> list[Terrain]:
+    """The terrain at each position; ``settled`` communes lie around it (see ``Settlement.around``).
 
     Close to an island's quay it is the island, in a town the town's, else the places around decide.
     """
-    away = nearest_first(lat, lon, landmarks)
-    if not away:
-        return ""
-    km, _, nearest = away[0]
-    if nearest.terrain == "island" and km <= _ON_ISLAND_KM:
-        return "island"
-    voters = [each for each in away if each[2].terrain != "island"][:_VOTERS]
-    if voters and voters[0][0] <= _SAME_PLACE_KM:
-        return voters[0][2].terrain
-    votes: dict[Terrain, float] = {}
-    here = settled + 0.5
-    for km, _, mark in voters:
-        there = mark.settled + 0.5
-        alike = there / here if there < here else here / there
-        votes[mark.terrain] = votes.get(mark.terrain, 0.0) + alike / (km + _BLUR_KM) ** 2
-    return max(sorted(votes), key=votes.__getitem__, default="")
-
-
-def nearest_first(lat: float, lon: float, landmarks: Landmarks) -> list[tuple[float, int, Landmark]]:
-    """Landmarks with their km and numbers: the nearest first, of equal ones by id, to beyond the last that
-    votes."""
-    return sorted(
-        # As ``apart_km``, to call which would cost as much again.
-        (KM_PER_DEGREE * hypot(m.lat - lat, (m.lon - lon) * cos(radians((lat + m.lat) / 2))), number, m)
-        for number, m in enumerate(landmarks.around(lat, lon))
-    )
+    if not landmarks:
+        return [""] * len(lats)
+    of, numbers, away = landmarks.around(lats, lons)
+    km, kinds = KM_PER_DEGREE * np.sqrt(away), landmarks.kinds[numbers]
+    nearest = np.searchsorted(of, np.arange(len(lats)))
+    on_island = (kinds[nearest] == _ISLAND) & (km[nearest] <= _ON_ISLAND_KM)
+    on_land = kinds != _ISLAND
+    of, numbers, km, kinds = (each[on_land] for each in (of, numbers, km, kinds))
+    before = np.arange(len(of)) - np.searchsorted(of, of)  # how many on land are nearer
+    of, numbers, km, kinds, before = (each[before < _VOTERS] for each in (of, numbers, km, kinds, before))
+    there, here = landmarks.settled[numbers] + 0.5, settled[of] + 0.5
+    alike = np.minimum(there / here, here / there)
+    size = len(lats), len(_KINDS)
+    votes = np.bincount(of * size[1] + kinds, alike / (km + _BLUR_KM) ** 2, size[0] * size[1]).reshape(size)
+    told = np.where(votes.any(axis=1), votes.argmax(axis=1), _UNKNOWN)
+    in_town = (before == 0) & (km <= _SAME_PLACE_KM)
+    told[of[in_town]] = kinds[in_town]
+    told[on_island] = _ISLAND
+    return [_KINDS[kind] for kind in told.tolist()]

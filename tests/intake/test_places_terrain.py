@@ -2,18 +2,13 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 import pytest
 from geopy.distance import great_circle
 
 from matchmaker.intake.gazetteer import Gazetteer
-from matchmaker.intake.places_terrain import (
-    Landmark,
-    Landmarks,
-    Settlement,
-    apart_km,
-    nearest_first,
-    terrain_of,
-)
+from matchmaker.intake.places_cells import axes
+from matchmaker.intake.places_terrain import Landmark, Landmarks, Settlement, apart_km, terrains_of
 from seeds import reference
 
 MARKS = Landmarks(
@@ -24,6 +19,10 @@ MARKS = Landmarks(
         Landmark("isle", 20.7, 107.05, "island"),
     ]
 )
+
+
+def terrain_of(lat: float, lon: float, marks: Landmarks, settled: int = 0) -> str:
+    return terrains_of(*axes([(lat, lon)]), marks, np.array([settled]))[0]
 
 
 @pytest.mark.parametrize(
@@ -60,18 +59,17 @@ def test_of_two_places_alike_far_the_one_settled_as_thickly_tells_the_terrain() 
 
 def test_settlement_counts_the_communes_within_fifteen_kilometres() -> None:
     settlement = Settlement([(21.0, 105.0), (21.1, 105.0), (21.0, 105.13), (21.2, 105.0)])
-    assert settlement.around(21.0, 105.0) == 3
-    assert settlement.around(15.0, 105.0) == 0
+    assert settlement.around(*axes([(21.0, 105.0), (15.0, 105.0)])).tolist() == [3, 0]
 
 
 def test_settlement_counts_whom_a_look_at_all_communes_counts() -> None:
     draw = random.Random(5)
     everyone = [(draw.uniform(20.5, 21.5), draw.uniform(104.5, 105.5)) for _ in range(600)]
     settlement = Settlement(everyone)
-    for lat, lon in [(draw.uniform(20.6, 21.4), draw.uniform(104.6, 105.4)) for _ in range(50)]:
-        near = sum(apart_km(lat, lon, *position) < 15.0 for position in everyone)
-        assert near > 0
-        assert settlement.around(lat, lon) == near
+    asked = [(draw.uniform(20.6, 21.4), draw.uniform(104.6, 105.4)) for _ in range(50)]
+    near = [sum(apart_km(*each, *position) < 15.0 for position in everyone) for each in asked]
+    assert all(near)
+    assert settlement.around(*axes(asked)).tolist() == near
 
 
 def test_towns_of_the_table_are_told_from_the_others_five_times_in_six() -> None:
@@ -90,15 +88,26 @@ def test_towns_of_the_table_are_told_from_the_others_five_times_in_six() -> None
 
 def test_looking_around_first_finds_what_a_look_at_all_landmarks_finds() -> None:
     marks = Gazetteer.from_rows(reference("places"), reference("provinces")).index.landmarks
+    by_id = sorted(m.id for m in marks)
     islands = {m.id for m in marks if m.terrain == "island"}
     draw = random.Random(3)
-    for _ in range(200):
-        lat, lon = draw.uniform(8.0, 24.0), draw.uniform(102.0, 112.0)
-        everyone = sorted((apart_km(lat, lon, m.lat, m.lon), m.id) for m in marks)
-        found = [(km, m.id) for km, _, m in nearest_first(lat, lon, marks)]
+    asked = [(draw.uniform(8.0, 24.0), draw.uniform(102.0, 112.0)) for _ in range(200)]
+    around = marks.around(*axes(asked))
+    for number, (lat, lon) in enumerate(asked):
+        everyone = [i for _, i in sorted((apart_km(lat, lon, m.lat, m.lon), m.id) for m in marks)]
+        found = [by_id[k] for k in around.numbers[around.of == number]]
         assert found[0] == everyone[0]
         assert _voters(found, islands) == _voters(everyone, islands)
 
 
-def _voters(found: list[tuple[float, str]], islands: set[str]) -> list[tuple[float, str]]:
-    return [each for each in found if each[1] not in islands][:8]
+def test_many_positions_together_have_the_terrains_that_each_has_by_itself() -> None:
+    index = Gazetteer.from_rows(reference("places"), reference("provinces")).index
+    draw = random.Random(7)
+    asked = [(draw.uniform(8.0, 24.0), draw.uniform(102.0, 112.0)) for _ in range(100)]
+    together = index.terrains(asked)
+    assert together == [index.terrains([each])[0] for each in asked]
+    assert len(set(together)) > 3
+
+
+def _voters(found: list[str], islands: set[str]) -> list[str]:
+    return [each for each in found if each not in islands][:8]
