@@ -11,6 +11,7 @@ from scoring.columns.amounts import A_MONTH_HAS, DAYS_IN_MONTH, STORED_MONTHS
 from scoring.columns.arrays import UNSAID, Bools, Floats, Ints
 from scoring.columns.offers import STORAGES
 from scoring.columns.rhythm import delivered_once
+from scoring.criteria.lists import Lists, as_lists, listed
 from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts, number
@@ -74,10 +75,13 @@ def _months_kept(pairs: Pairs) -> Floats:
 
 def lot_months(pairs: Pairs, i: int) -> Facts:
     """How many months of a flow of goods that keep make up the least lot, where it takes more than one."""
-    offers, row = pairs.offers, int(pairs.o[i])
-    monthly = float(offers.rate[row] * pairs.converted("base", "min_lot_base")[i] * pairs.item_share[i])
-    least = float(pairs.demands.min_lot[pairs.d[i]])
-    if not offers.stored[row] or not isnan(offers.whole[row]) or not 0 < monthly < least:
+    told = listed(pairs)
+    if not told.offers.stored[i] or not isnan(told.offers.whole[i]):
+        return {}
+    times = float(pairs.converted("base", "min_lot_base")[i])
+    monthly = told.offers.rate[i] * times * told.both.item_share[i]
+    least = told.demands.min_lot[i]
+    if not 0 < monthly < least:
         return {}
     if delivered_once(f"{pairs.demand(i).delivery_rhythm}; {pairs.demand(i).remarks}"):
         return {}  # all that he needs comes as one lot
@@ -104,17 +108,13 @@ def part_of_lot(pairs: Pairs, i: int) -> Facts:
 def lot_pooled(pairs: Pairs, i: int, a_day: float | None) -> Facts:
     """The least lot that one producer does not make up, and of fresh goods of which so much is pooled
     ``a_day`` the days that are gathered for it."""
-    row, d = int(pairs.o[i]), int(pairs.d[i])
+    d = int(pairs.d[i])
     lot, times = float(pairs.demands.min_lot[d]), float(pairs.converted("base", "min_lot_base")[i])
     if not lot_offered(pairs)[i] * times < lot:
         return {}
     unit = pairs.context.bases.names[int(pairs.demands.min_lot_base[d])]
     facts: Facts = {"min_lot": number(lot), "lot_unit": unit}
-    if (
-        a_day
-        and _perishable(pairs.offers, row)
-        and (days := int(np.ceil(round(lot / (a_day * times), 6)))) > 1
-    ):
+    if a_day and _spoils(pairs, i) and (days := int(np.ceil(round(lot / (a_day * times), 6)))) > 1:
         facts["lot_days"] = days
     return facts
 
@@ -169,6 +169,12 @@ def monthly_need(pairs: Pairs) -> Floats:
     """What a buyer needs of the goods of each pair in a month."""
     share = np.nan_to_num(need_share(pairs), nan=1.0)
     return np.asarray(pairs.demands.rate[pairs.d] * share, dtype=np.float64)
+
+
+@once
+def _needs(pairs: Pairs) -> Lists:
+    """The same two as lists: what is needed in a ``month``, and on one ``trip``."""
+    return as_lists(month=monthly_need(pairs), trip=one_call(pairs))
 
 
 def _rounding(trip: float, each: float) -> float:
@@ -227,15 +233,15 @@ def months_ordered(pairs: Pairs, i: int, most: float) -> Facts:
 
 def lot_facts(pairs: Pairs, i: int) -> Facts:
     """Why a lot is smaller than what a month brings: the days that the goods keep."""
-    row = int(pairs.o[i])
-    flow = pairs.offers.stored[row] and isnan(pairs.offers.whole[row])
+    offers = listed(pairs).offers
+    flow = offers.stored[i] and isnan(offers.whole[i])
     if flow and (months := int(_months_kept(pairs)[i])) > 1:
         return {"lot_spans": months}
-    if not _perishable(pairs.offers, row) or not pairs.offers.shelf[row] < DAYS_IN_MONTH:
+    keeps = offers.shelf[i]
+    if not keeps < DAYS_IN_MONTH or not _spoils(pairs, i):
         return {}
-    keeps = float(pairs.offers.shelf[row])
     facts: Facts = {"lot_keeps": number(keeps, 1)}
-    if keeps < WAITS and not isnan(pairs.offers.at_once[row]):
+    if keeps < WAITS and not isnan(offers.at_once[i]):
         days = float(_days_gathered(pairs)[i])
         return facts | ({"lot_waits": number(max(days, 1.0), 1)} if round(days, 1) < keeps else {})
     return facts
@@ -243,16 +249,15 @@ def lot_facts(pairs: Pairs, i: int) -> Facts:
 
 def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     """The ``least`` order where the buyer takes less at once: in a period that he states, or on one trip."""
-    demands, d = pairs.demands, int(pairs.d[i])
-    per = pairs.demand(i).per
-    if not demands.rate[d] > 0:
+    demands, per = listed(pairs).demands, pairs.demand(i).per
+    if not demands.rate[i] > 0:
         return {}
     if per not in A_MONTH_HAS:
         return _on_a_trip(pairs, i, least)
     facts: Facts = {}
-    month, stretch = float(monthly_need(pairs)[i]), round(float(demands.stretch[d]), 6)
-    periods = float(least / month * A_MONTH_HAS[per])
-    trip, each = float(one_call(pairs)[i]), month / A_MONTH_HAS[per]
+    needs = _needs(pairs)
+    month, trip, stretch = needs.month[i], needs.trip[i], round(demands.stretch[i], 6)
+    periods, each = least / month * A_MONTH_HAS[per], month / A_MONTH_HAS[per]
     taken = stretch * _rounding(trip, each)
     if round(least / trip, 6) <= taken or round(least, 6) <= lot_wanted(pairs, i):
         return {}  # one call of his takes it, or the least lot that he takes
@@ -264,14 +269,12 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
         facts["trip"] = number(trip)
     if not facts:
         return {}
-    return (
-        facts | {"min_order": number(least)} | _order_spoils(pairs, i, float(least / month) * DAYS_IN_MONTH)
-    )
+    return facts | {"min_order": number(least)} | _order_spoils(pairs, i, least / month * DAYS_IN_MONTH)
 
 
 def _on_a_trip(pairs: Pairs, i: int, least: float) -> Facts:
     """The ``least`` order of fresh goods where a whole need comes in many loads, each of which is less."""
-    trip, month = float(one_call(pairs)[i]), float(monthly_need(pairs)[i])
+    trip, month = _needs(pairs).trip[i], _needs(pairs).month[i]
     spoils = _order_spoils(pairs, i, least / month * DAYS_IN_MONTH)
     if not spoils or not least > trip * ABOUT or round(least, 6) <= lot_wanted(pairs, i):
         return {}  # nobody says how often, or a load takes it
@@ -280,19 +283,18 @@ def _on_a_trip(pairs: Pairs, i: int, least: float) -> Facts:
 
 def lot_wanted(pairs: Pairs, i: int) -> float:
     """The least lot that a buyer takes at once, in the unit of his need; 0 where he names none in it."""
-    demands, d = pairs.demands, int(pairs.d[i])
-    lot = float(demands.min_lot[d])
-    return lot if lot == lot and int(demands.min_lot_base[d]) == int(demands.base[d]) >= 0 else 0.0
+    demands = listed(pairs).demands
+    lot: float = demands.min_lot[i]
+    return lot if lot == lot and demands.min_lot_base[i] == demands.base[i] >= 0 else 0.0
 
 
 def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
     """The least lot of a buyer that is more than he says to take in a period or on one delivery:
     ``lot_lasts`` so many of them, with the days that fresh goods keep where they do not outlast it."""
     per, lot = pairs.demand(i).per, lot_wanted(pairs, i)
-    month = float(monthly_need(pairs)[i])
-    if per not in A_MONTH_HAS or not month > 0 or not lot:
+    if per not in A_MONTH_HAS or not lot or not (month := _needs(pairs).month[i]) > 0:
         return {}
-    trip, each = float(one_call(pairs)[i]), month / A_MONTH_HAS[per]
+    trip, each = _needs(pairs).trip[i], month / A_MONTH_HAS[per]
     taken = trip if trip == trip else each
     if round(lot / taken, 2) <= _rounding(taken, each):
         return _lot_brought(pairs, i, lot, _rounding(taken, each)) or _lot_shared(pairs, i, lot)
@@ -307,14 +309,11 @@ def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
 def _lot_shared(pairs: Pairs, i: int, lot: float) -> Facts:
     """``lot_days``: for how many days fresh goods of which a season's amount alone is said must be gathered
     for a lot, shared evenly, where that is longer than they can wait (``lot_wait``, days)."""
-    offers, row = pairs.offers, int(pairs.o[i])
-    a_day = float(offers.rate[row] / DAYS_IN_MONTH * pairs.converted("base", "base")[i])
-    if (
-        isnan(offers.whole[row])
-        or not _perishable(offers, row)
-        or not offers.shelf[row] < WAITS
-        or not a_day > 0
-    ):
+    offers = listed(pairs).offers
+    if isnan(offers.whole[i]) or not offers.shelf[i] < WAITS or not _spoils(pairs, i):
+        return {}
+    a_day = offers.rate[i] / DAYS_IN_MONTH * float(pairs.converted("base", "base")[i])
+    if not a_day > 0:
         return {}
     wait, takes = max(float(_days_gathered(pairs)[i]), 1.0), lot / a_day
     return (
@@ -333,28 +332,30 @@ def all_at_once(pairs: Pairs, i: int) -> bool:
 def _lot_brought(pairs: Pairs, i: int, lot: float, rounding: float) -> Facts:
     """``lot_brought``: what one delivery of those that the buyer wants can hold of a flow that is less than
     the need, where that makes up no lot of his though a month of it does."""
-    row, calls = int(pairs.o[i]), float(pairs.demands.calls[pairs.d[i]])
-    if not isnan(pairs.offers.whole[row]) or isnan(calls):
+    told = listed(pairs)
+    calls = told.demands.calls[i]
+    if isnan(calls) or not isnan(told.offers.whole[i]):
         return {}
-    month = float(pairs.offers.rate[row] * pairs.converted("base", "base")[i] * pairs.item_share[i])
+    month = told.offers.rate[i] * float(pairs.converted("base", "base")[i]) * told.both.item_share[i]
     trip = month / (calls * WEEKS_A_MONTH)
-    if not lot <= month < float(monthly_need(pairs)[i]) or round(lot / trip, 2) <= rounding:
+    if not lot <= month < _needs(pairs).month[i] or round(lot / trip, 2) <= rounding:
         return {}
     return {"lot_asked": number(lot), "lot_brought": number(trip)}
 
 
 def _order_spoils(pairs: Pairs, i: int, lasts: float) -> Facts:
     """The days that fresh goods keep, where an order that ``lasts`` so many days is not used up in them."""
-    row = int(pairs.o[i])
-    keeps = float(pairs.offers.shelf[row])
-    return (
-        {"order_keeps": number(keeps, 1)}
-        if _perishable(pairs.offers, row) and round(lasts, 6) > keeps
-        else {}
-    )
+    keeps = listed(pairs).offers.shelf[i]
+    return {"order_keeps": number(keeps, 1)} if round(lasts, 6) > keeps and _spoils(pairs, i) else {}
 
 
-def _perishable(offers: OfferColumns, o: Ints | int) -> Bools:
+def _perishable(offers: OfferColumns, o: Ints) -> Bools:
     """Rows of offers whose goods cannot be gathered for longer than they keep."""
     fresh = ~offers.stored[o] & (offers.storage[o] != _LIVE) & ~np.isnan(offers.shelf[o])
     return np.asarray(fresh)
+
+
+def _spoils(pairs: Pairs, i: int) -> bool:
+    """The same of the offer of one pair."""
+    offers = listed(pairs).offers
+    return not offers.stored[i] and offers.storage[i] != _LIVE and not isnan(offers.shelf[i])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from scoring.pairs import Pairs
 
@@ -17,8 +17,10 @@ def once(find: Callable[[Pairs], Found]) -> Callable[[Pairs], Found]:
 
     @wraps(find)
     def kept(pairs: Pairs) -> Found:
-        if name not in pairs.__dict__:
-            pairs.__dict__[name] = find(pairs)
-        return cast(Found, pairs.__dict__[name])
+        known = pairs.__dict__
+        if name not in known:
+            known[name] = find(pairs)
+        found: Found = known[name]
+        return found
 
     return kept

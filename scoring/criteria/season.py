@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 from math import isnan
 
 import numpy as np
@@ -11,6 +12,7 @@ from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.arrays import Masks
 from scoring.columns.delivery import CALENDAR, dated, first_day, ready_day
 from scoring.columns.windows import said_days
+from scoring.criteria.lists import listed
 from scoring.criteria.once import once
 from scoring.criteria.season_days import (
     FEW_DAYS,
@@ -65,7 +67,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.where(known | none, np.where(none, 0.0, share), profile.neutral("season"))
 
     def facts(i: int) -> Facts:
-        return _facts(pairs, i) | ({"too_late": [pairs.context.horizon.month(0)]} if lost[i] else {})
+        found = _facts(pairs, i)
+        if lost[i]:
+            found["too_late"] = [pairs.context.horizon.month(0)]
+        return found
 
     return Verdict(score, code.astype(np.intp), CODES, facts, {"wrong_season": none})
 
@@ -85,57 +90,66 @@ def unsure(pairs: Pairs) -> Masks:
 
 
 def _facts(pairs: Pairs, i: int) -> Facts:
-    months_of = pairs.context.horizon.months_of
-    offer, row = pairs.offer(i), pairs.o[i]
-    early = int(pairs.early[i])
-    said = months_of(early or int(pairs.demands.months[pairs.d[i]]))
+    horizon, told = pairs.context.horizon, listed(pairs)
+    months_of = horizon.months_of
+    offer, demand = pairs.offer(i), pairs.demand(i)
+    early, lawful, wanted = told.both.early[i], told.both.lawful[i], told.both.wanted[i]
+    said = months_of(early or told.demands.months[i])
+    common = told.both.common[i]
+    barred = common & ~lawful
     facts: Facts = {
-        "common": months_of(int(pairs.lawful[i])),
-        "barred": months_of(int(pairs.common[i] & ~pairs.lawful[i])),
+        "common": months_of(lawful),
+        "barred": months_of(barred),
         "wanted": said,
-        "offered": months_of(int(pairs.offers.months[row])),
-        "calendar": bool(pairs.offers.months_from[row] == CALENDAR),
+        "offered": months_of(told.offers.months[i]),
+        "calendar": told.offers.months_from[i] == CALENDAR,
     }
     if before := int(unsure(pairs)[i]):
         facts["unsure"] = months_of(before)
     if early:
         facts["early"] = months_of(early)
-    if not pairs.allowed[i] and pairs.common[i] and pairs.common[i] & pairs.admission.months[i]:
+    admitted = int(pairs.admission.months[i])
+    if common & admitted and not told.both.allowed[i]:
         facts["if_papers"] = True
-    barred = int(pairs.common[i] & ~pairs.lawful[i])
-    facts["barred_by_market"] = bool(barred & ~int(pairs.admission.months[i]))
+    facts["barred_by_market"] = bool(barred & ~admitted)
     entry = _kind(pairs, i)
     if offer.months and entry is not None:
-        keeps = entry.storable or pairs.offers.stored[row] or float(pairs.offers.shelf[row]) >= STOCKED
+        keeps = entry.storable or told.offers.stored[i] or told.offers.shelf[i] >= STOCKED
         harvest = () if keeps else entry.harvest_months
         delivered = facts["common"] if facts["wanted"] else facts["offered"]
         facts["off_season"] = [m for m in delivered if harvest and m not in harvest]
-    demand = pairs.demand(i)
     if offer.season_text and not offer.months and not doubted(offer, "peak_only"):
         facts["offered_unread"] = offer.season_text
     if demand.season_text and not demand.months:
         facts["wanted_unread"] = demand.season_text
-    facts |= _not_whole(pairs, i, facts["common"]) | _one_end(pairs, i) | _over(pairs, i) | _stands(pairs, i)
-    facts |= _sold_since(pairs, i) | day_facts(pairs, i) | of_harvest(pairs, i)
+    for more in (
+        _not_whole(pairs, i, facts["common"]),
+        _one_end(pairs, i),
+        _over(pairs, i),
+        _stands(pairs, i),
+    ):
+        facts.update(more)
+    for more in (_sold_since(pairs, i), day_facts(pairs, i), of_harvest(pairs, i)):
+        facts.update(more)
     if late := not_ready(pairs, i):
         return facts | late
-    facts |= set_aside(pairs, i)
+    facts.update(set_aside(pairs, i))
     if gone := unready(pairs, i):
         facts["unready"] = months_of(gone)
-        if pairs.context.horizon.stands_next_year(demand.valid_until, facts["unready"]):
+        if horizon.stands_next_year(demand.valid_until, facts["unready"]):
             facts["unready_again"] = True
-    horizon = pairs.context.horizon
-    out, words = ruled_out(offer, horizon, stored=bool(pairs.offers.stored[row]))
-    if not pairs.common[i] and out & int(pairs.wanted[i]):
+    out, words = ruled_out(offer, horizon, stored=told.offers.stored[i])
+    if not common and out & wanted:
         facts["ruled_out_by"] = words
-    elif (away := paused(offer)) and horizon.every_year(away[0]) & int(pairs.wanted[i] & ~pairs.common[i]):
+    elif (away := paused(offer))[0] and horizon.every_year(away[0]) & wanted & ~common:
         facts["paused_by"] = away[1]
-    if not said and facts["common"] and not int(pairs.lawful[i]) & 1:
+    if not said and facts["common"] and not lawful & 1:
         facts["from_month"] = facts["common"][0]
-    ready = ready_day(offer, pairs.context.horizon)
-    if ready is not None and pairs.context.horizon.index(ready) > 0:  # else no month is lost
+    ready = ready_day(offer, horizon)
+    if ready is not None and horizon.index(ready) > 0:  # else no month is lost
         facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days or 0)
-    return facts | agreed_by(pairs, i)
+    facts.update(agreed_by(pairs, i))
+    return facts
 
 
 def _one_end(pairs: Pairs, i: int) -> Facts:
@@ -144,7 +158,7 @@ def _one_end(pairs: Pairs, i: int) -> Facts:
     facts: Facts = {}
     if side := open_side(offer):
         facts["open_side"], facts["open_month"] = side, offer.months[0]
-        facts["open_by_harvest"] = not (pairs.offers.stored[pairs.o[i]] or all_year(_kind(pairs, i)))
+        facts["open_by_harvest"] = not (listed(pairs).offers.stored[i] or all_year(_kind(pairs, i)))
     if open_side(demand) == END and not (demand.deliver_from or demand.deliver_to):
         facts["wanted_from"] = demand.months[0]
     return facts
@@ -157,9 +171,10 @@ def _over(pairs: Pairs, i: int) -> Facts:
     months = over(pairs, i)
     if not months:
         return {}
-    if int(pairs.offers.months[pairs.o[i]] & ONE_YEAR).bit_count() >= HARDLY_A_SEASON:
+    offers = listed(pairs).offers
+    if (offers.months[i] & ONE_YEAR).bit_count() >= HARDLY_A_SEASON:
         return {"next_year": months, "year": pairs.context.horizon.today.year + 1}
-    whole = not np.isnan(pairs.offers.whole[pairs.o[i]])
+    whole = not isnan(offers.whole[i])
     return {"over": months} | ({} if whole else {"sold_by_rate": True})
 
 
@@ -168,42 +183,43 @@ def over(pairs: Pairs, i: int) -> list[int]:
     demand, offer, horizon = pairs.demand(i), pairs.offer(i), pairs.context.horizon
     if demand.deliver_from or demand.deliver_to or dated(offer):
         return []
-    this, lawful = horizon.month(0), int(pairs.lawful[i])
-    said = set(demand.months or offer.months)
-    if horizon.month(1) not in said and (horizon.last_day(0) - horizon.today).days < HARDLY_ANY:
+    months, lawful = demand.months or offer.months, listed(pairs).both.lawful[i]
+    gone, running = _season_now(horizon.month(0), months)
+    if not gone or not lawful & ((1 << running) - 1):
+        return []
+    if horizon.month(1) not in months and (horizon.last_day(0) - horizon.today).days < HARDLY_ANY:
         return []  # of this season only some days are left: all its months are meant as they come next
-    gone: list[int] = []
-    while (month := (this - 2 - len(gone)) % YEAR + 1) in said and len(gone) < YEAR:
-        gone.insert(0, month)
-    kept = pairs.offers.stored[pairs.o[i]] and not demand.months
-    running = 0  # the months of the season that are still to come
-    while (this - 1 + running) % YEAR + 1 in said and running < YEAR:
-        running += 1
-    if (
-        len(said) == YEAR
-        or not lawful & ((1 << running) - 1)
-        or kept
-        or (open_side(offer) and not demand.months)
-    ):
+    if not demand.months and (listed(pairs).offers.stored[i] or open_side(offer)):
         return []
     served = set(horizon.months_of(lawful))
     return [month for month in gone if month in served]
 
 
+@lru_cache(maxsize=16_384)
+def _season_now(this: int, months: tuple[int, ...]) -> tuple[tuple[int, ...], int]:
+    """The months gone by of the season that runs in ``this`` month, and how many of it are still to come; of
+    a season all year none."""
+    said = set(months)
+    if len(said) == YEAR:
+        return (), 0
+    gone = 0
+    while (this - 2 - gone) % YEAR + 1 in said:
+        gone += 1
+    running = 0
+    while (this - 1 + running) % YEAR + 1 in said:
+        running += 1
+    return tuple((this - 1 - n) % YEAR + 1 for n in range(gone, 0, -1)), running
+
+
 def _sold_since(pairs: Pairs, i: int) -> Facts:
     """Since when a whole amount has been sold of which the season is half over: what is left is not known."""
     offer, horizon = pairs.offer(i), pairs.context.horizon
-    months, this = set(offer.months), horizon.month(0)
-    if isnan(pairs.offers.whole[pairs.o[i]]) or this not in months or len(months) == YEAR or dated(offer):
+    this = horizon.month(0)
+    if isnan(listed(pairs).offers.whole[i]) or this not in offer.months or dated(offer):
         return {}
-    gone = 0
-    while (this - 2 - gone) % YEAR + 1 in months:
-        gone += 1
-    left = 1
-    while (this - 1 + left) % YEAR + 1 in months:
-        left += 1
-    served = int(pairs.lawful[i]) & ((1 << left) - 1)  # months of this season, and not of the next
-    passed = gone * DAYS_IN_MONTH + horizon.today.day - 1
+    past, left = _season_now(this, offer.months)
+    served = listed(pairs).both.lawful[i] & ((1 << left) - 1)  # months of this season, and not of the next
+    gone, passed = len(past), len(past) * DAYS_IN_MONTH + horizon.today.day - 1
     if 2 * passed < (gone + left) * DAYS_IN_MONTH or not served or open_side(offer):
         return {}
     return {"sold_since": (this - 1 - gone) % YEAR + 1}
@@ -214,8 +230,8 @@ def _stands(pairs: Pairs, i: int) -> Facts:
     horizon, offer, demand = pairs.context.horizon, pairs.offer(i), pairs.demand(i)
     if offer.valid_until is None and demand.valid_until is None:
         return {}
-    lawful = int(pairs.lawful[i])
-    known = pairs.demand_months_known[i] and lawful
+    lawful = listed(pairs).both.lawful[i]
+    known = listed(pairs).both.demand_months_known[i] and lawful
     last = horizon.last_day(lawful.bit_length() - 1 if known else YEAR - 1)
     last = min(filter(None, (last, offer.deliver_to, demand.deliver_to)))
     facts: Facts = {}
@@ -232,7 +248,7 @@ def _stands(pairs: Pairs, i: int) -> Facts:
 
 
 def _kind(pairs: Pairs, i: int) -> Kind | None:
-    kind = int(pairs.offers.kind[pairs.o[i]])
+    kind = listed(pairs).offers.kind[i]
     return pairs.context.lexicon.kinds[kind] if kind >= 0 else None
 
 
@@ -249,7 +265,7 @@ def _is_wanted(pairs: Pairs, i: int, lack: Lack) -> bool:
 
 def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
     """What the months that can be delivered lack: days out of season, and those of this month gone by."""
-    offer, horizon = pairs.offer(i), pairs.context.horizon
+    offer, horizon, both = pairs.offer(i), pairs.context.horizon, listed(pairs).both
     facts: Facts = {}
     said = season_words(offer)
     lacks: list[Lack] = [each for each in left_out(said) if each[1] in months]
@@ -258,16 +274,14 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
         whole = day is None or (day.day <= FIRST_DAYS if name == "before" else day.day >= LAST_DAYS)
         if day is not None and not whole and day >= horizon.today and day.month in months:
             lacks.append((name, day.month, day.day))
-    lacks = [each for each in dict.fromkeys(lacks) if _is_wanted(pairs, i, each)]
-    if lacks:
+    if lacks and (lacks := [each for each in dict.fromkeys(lacks) if _is_wanted(pairs, i, each)]):
         facts["lacks"] = [list(each) for each in lacks]
         facts["season_said"] = said
-    running = bool(months) and months[0] == horizon.month(0) and bool(int(pairs.lawful[i]) & 1)
-    ends = not any(horizon.month(1) == month for month in months) and not pairs.offers.stored[pairs.o[i]]
-    told = (
-        running and int(pairs.wanted[i]).bit_count() < YEAR and (bool(pairs.demand_months_known[i]) or ends)
-    )
-    if not told:
+    running = bool(months) and months[0] == horizon.month(0) and both.lawful[i] & 1
+    if not running or both.wanted[i].bit_count() >= YEAR:
+        return facts
+    goes_on = horizon.month(1) in months or listed(pairs).offers.stored[i]
+    if goes_on and not both.demand_months_known[i]:
         return facts
     demand = pairs.demand(i)
     first = max(filter(None, (horizon.today, demand.deliver_from, first_day(offer, horizon))))

@@ -73,16 +73,18 @@ def ruled_out(offer: Offer, horizon: Horizon, *, stored: bool = False) -> tuple[
     the first of these words; (0, "") where they say no such thing. When goods that are ``stored`` ripen rules
     out none."""
     texts = (offer.remarks, offer.season_text, offer.grade, offer.packaging, offer.description)
-    months, words = _months_out("; ".join(filter(None, texts)), offer.months, stored)
+    months, words = _months_out(texts, offer.months, stored)
     away, said = paused(offer)
-    return horizon.every_year((*months, *away)), words or said
+    return horizon.every_year((*months, *away)) if months or away else 0, words or said
 
 
 @lru_cache(maxsize=16_384)
-def _months_out(told: str, offered: tuple[int, ...], stored: bool) -> tuple[tuple[int, ...], str]:
+def _months_out(
+    texts: tuple[str, ...], offered: tuple[int, ...], stored: bool
+) -> tuple[tuple[int, ...], str]:
     out: set[int] = set()
     said = ""
-    for part in _PARTS.split(told):
+    for part in _PARTS.split("; ".join(filter(None, texts))):
         found = _of_clause(fold(part), offered, stored)
         if found:
             out |= found

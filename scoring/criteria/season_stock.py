@@ -9,6 +9,7 @@ from math import isnan
 import numpy as np
 
 from scoring.columns.delivery import dated, first_day, ready_day
+from scoring.criteria.lists import listed
 from scoring.criteria.season_days import days_on_way
 from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.verdict import Facts, number
@@ -27,9 +28,14 @@ def set_aside(pairs: Pairs, i: int) -> Facts:
     the months wanted that come before any, or that the seller's words rule out, and of these ``left_over``:
     those that goods of the last season would still be good for; of the goods meant, until when they keep.
     """
-    offered, wanted = int(pairs.offers.months[pairs.o[i]]), int(pairs.wanted[i])
-    lacking = wanted & ~int(pairs.common[i]) & ~unready(pairs, i)
-    if not pairs.offers.stored[pairs.o[i]] or not lacking or not offered:
+    told = listed(pairs)
+    offered, lacking = told.offers.months[i], told.both.wanted[i] & ~told.both.common[i]
+    if (
+        not offered
+        or not lacking
+        or not told.offers.stored[i]
+        or not (lacking := lacking & ~unready(pairs, i))
+    ):
         return {}
     months_of, facts = pairs.context.horizon.months_of, Facts()
     out = ruled_out(pairs.offer(i), pairs.context.horizon, stored=True)[0] & lacking
@@ -60,8 +66,8 @@ def unready(pairs: Pairs, i: int) -> int:
     if ready is None or not offer.months or dated(offer) or (place := horizon.index(ready)) <= 0:
         return 0
     there = set(offer.months).difference(paused(offer)[0])
-    own = horizon.every_year(there) & ((1 << place) - 1)
-    return int(own) & int(pairs.wanted[i]) & ~int(pairs.common[i])
+    own, both = horizon.every_year(there) & ((1 << place) - 1), listed(pairs).both
+    return int(own & both.wanted[i] & ~both.common[i])
 
 
 def _with_papers(pairs: Pairs, i: int) -> int:
@@ -79,8 +85,8 @@ def of_harvest(pairs: Pairs, i: int) -> Facts:
     offer, horizon = pairs.offer(i), pairs.context.horizon
     if stock := stocked_from(offer.remarks) or stocked_from(offer.description):
         past = next(gone for gone in range(YEAR) if (horizon.month(0) - 1 - gone) % YEAR + 1 in stock)
-        return _stale(pairs, i, stock, -past) if pairs.offers.stored[pairs.o[i]] else {}
-    said = harvest_words(offer) if pairs.offers.stored[pairs.o[i]] and offer.months else ""
+        return _stale(pairs, i, stock, -past) if listed(pairs).offers.stored[i] else {}
+    said = harvest_words(offer) if listed(pairs).offers.stored[i] and offer.months else ""
     if not said or len(set(offer.months)) == YEAR:  # gathered all year, there is no harvest to tell
         return {}
     said = of_season(said)

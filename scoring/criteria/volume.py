@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Floats
 from scoring.columns.delivery import CALENDAR
 from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
@@ -15,6 +16,7 @@ from scoring.criteria.all_wanted import all_wanted
 from scoring.criteria.bounded_amounts import bound_facts, bounds
 from scoring.criteria.feasts import less_facts, months_more, peak_facts
 from scoring.criteria.keeping import kept_for_others
+from scoring.criteria.lists import as_lists, listed
 from scoring.criteria.lots import (
     heaviest_lot,
     largest_order,
@@ -107,27 +109,33 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     code = np.where((demands.base[d] < 0) | other, NEED_UNSAID, code)
     code = np.where(small, SMALL, code)
 
+    said = as_lists(
+        supply=supply, need=need, fill=fill, out_of_season=out_of_season, apart=apart, small=small,
+        other=other, high=within.high, one_lot=one_lot, below_lot=below_lot,
+        fit_order=moq_known & ~too_large, least_order=least_order,
+    )  # fmt: skip
+
     def facts(i: int) -> Facts:
-        found = _facts(pairs, i, supply, need, bool(out_of_season[i]))
-        found["fill"] = told_share(float(fill[i]))
-        if apart[i]:
+        found = _facts(pairs, i, said.supply[i], said.need[i], said.out_of_season[i])
+        found["fill"] = told_share(said.fill[i])
+        if said.apart[i]:
             found["weighed_apart"] = True
-        elif not isnan(within.high[i]) and not other[i]:
+        elif not isnan(said.high[i]) and not said.other[i]:
             found |= bound_facts(within, i, float(at_most[i]))
         if kept is not None and kept[i] > 0:
             found |= _kept_facts(pairs, i, kept, supply)
-        if small[i]:
-            found["below_lot"], found["lot_offered"] = bool(below_lot[i]), number(float(one_lot[i]))
+        if said.small[i]:
+            found["below_lot"], found["lot_offered"] = said.below_lot[i], number(said.one_lot[i])
             found |= lot_facts(pairs, i)
             if not isnan(heaviest[i]):
                 unit = pairs.context.bases.names[int(demands.min_lot_base[d[i]])]
                 found |= {"lot_at_most": number(float(heaviest[i])), "lot_unit": unit}
-        if other[i]:
+        if said.other[i]:
             parts = listed_needs(pairs.demand(i))
             found["need_items"] = [each["words"] for each in needs_of(pairs.offer(i), parts) or parts]
-        elif moq_known[i] and not too_large[i]:
-            found |= order_facts(pairs, i, float(least_order[i]))
-        if not below_lot[i] and not other[i]:
+        elif said.fit_order[i]:
+            found |= order_facts(pairs, i, said.least_order[i])
+        if not said.below_lot[i] and not said.other[i]:
             found |= wanted_lot_facts(pairs, i)
         return found
 
@@ -221,84 +229,88 @@ def _out_of_season(pairs: Pairs) -> Bools:
     return np.asarray(pairs.offer_months_known & (count(pairs.lawful) == 0))
 
 
-def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bool) -> Facts:
-    offers, demands, o, d = pairs.offers, pairs.demands, int(pairs.o[i]), int(pairs.d[i])
-    bases = pairs.context.bases.names
+def _facts(pairs: Pairs, i: int, supply: float, need: float, out_of_season: bool) -> Facts:
+    told, o, d = listed(pairs), int(pairs.o[i]), int(pairs.d[i])
+    bases, lexicon, months_of = (
+        pairs.context.bases.names,
+        pairs.context.lexicon,
+        pairs.context.horizon.months_of,
+    )
     offer, demand = pairs.offer(i), pairs.demand(i)
-    base, wanted_base = int(offers.base[o]), int(demands.base[d])
+    base, wanted_base, kind = told.offers.base[i], told.demands.base[i], told.offers.kind[i]
+    rate, rate_wanted = told.offers.rate[i], told.demands.rate[i]
+    rhythm = isnan(told.demands.whole[i])
     factor = float(pairs.converted("base", "base")[i])
-    times = (1.0 if isnan(factor) else factor) * float(pairs.item_share[i])
+    times = (1.0 if isnan(factor) else factor) * told.both.item_share[i]
     share = float(need_share(pairs)[i])
     facts: Facts = {
-        "supply": number(float(supply[i])),
-        "need": number(float(need[i])),
-        "supply_month": number(float(offers.rate[o]) * times * float(supply_times(pairs)[i])),
-        "need_month": number(
-            float(demands.rate[d]) * float(need_times(pairs)[i]) * (share if share == share else 1.0)
-        ),
+        "supply": number(supply),
+        "need": number(need),
+        "supply_month": number(rate * times * float(supply_times(pairs)[i])),
+        "need_month": number(rate_wanted * float(need_times(pairs)[i]) * (share if share == share else 1.0)),
         "unit": (bases[base] if isnan(factor) else bases[wanted_base]) if base >= 0 else offer.unit,
         "need_unit": bases[wanted_base] if wanted_base >= 0 else demand.unit,
-        "months": pairs.context.horizon.months_of(int(pairs.lawful[i])),
+        "months": months_of(told.both.lawful[i]),
         "pooling": demand.pooling_allowed,
-        "monthly": isnan(demands.whole[d]),
+        "monthly": rhythm,
     }
-    if pairs.offers.partial[o] and months_lost(pairs)[i]:
+    if told.offers.partial[i] and months_lost(pairs)[i]:
         facts["monthly"] = False  # a first or last month of few days is no month
-    if not isnan(demands.whole[d]):
+    if not rhythm:
         facts |= day_facts(pairs, i)
-        if facts.get("month_parts") and supply[i] == need[i]:
-            facts |= rough_facts(pairs, i, times, float(need[i]))
-    facts |= even_facts(pairs, i) | month_facts(pairs, i, float(supply[i]))
+        if facts.get("month_parts") and supply == need:
+            facts |= rough_facts(pairs, i, times, need)
+    facts |= even_facts(pairs, i) | month_facts(pairs, i, supply)
     whole_there = bool(for_tet(pairs)[i])  # all of it before Tết, set aside like goods that keep
-    if (offers.stored[o] and not isnan(offers.whole[o])) or whole_there:
+    if (told.offers.stored[i] and not isnan(told.offers.whole[i])) or whole_there:
         facts["monthly"] = False
         if whole_there and any(each.isdigit() for each in demand.spec):  # not all of it need be so
             facts["at_most"] = True
-        offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
+        offered = months_of(told.both.offered[i])
         if len(offered) > len(facts["months"]):
             facts["stock_of"] = offered
         if harvest_words(offer):  # of when they are sold nothing is said
             facts["harvested"] = list(offer.months)
         if open_side(offer):
             facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
-        facts["months_unsaid"] = bool(offers.months_from[o] == CALENDAR)
-        spread = float(offers.rate[o]) * times * len(facts["months"])  # what falls to these months of itself
-        facts["set_aside"] = bool(spread < need[i])
-        wanted = pairs.context.horizon.months_of(int(pairs.wanted[i]))
-        whole = float(demands.rate[d]) * len(wanted)
-        if isnan(demands.whole[d]) and len(wanted) > len(facts["months"]) and need[i] <= supply[i] < whole:
+        facts["months_unsaid"] = told.offers.months_from[i] == CALENDAR
+        spread = rate * times * len(facts["months"])  # what falls to these months of itself
+        facts["set_aside"] = spread < need
+        wanted = months_of(told.both.wanted[i])
+        whole = rate_wanted * len(wanted)
+        if rhythm and len(wanted) > len(facts["months"]) and need <= supply < whole:
             facts |= {"need_all": number(whole), "need_all_months": wanted}
     if unsure(pairs)[i]:
         facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
     if out_of_season:
         facts["out_of_season"], aside = True, set_aside(pairs, i)
         facts["kept_for"] = [*aside.get("left_over", ()), *aside.get("stored_for", ())]
-    sets = bool(demands.texts.signs.several[demands.texts.sign[demands.text[d]]])
-    if not sets and (_asks_for_a_family(pairs, d) or listing(pairs.context.lexicon, demand.product) == ALL):
+    sets = _counts_sets(pairs.demands, d)
+    if not sets and (_asks_for_a_family(pairs, i) or listing(lexicon, demand.product) == ALL):
         facts["family"] = True
-    several = listing(pairs.context.lexicon, offer.product) == ALL
-    several |= several_sorts(pairs.context.lexicon, offer.product, int(offers.kind[o]))
-    if (several or is_mixture(pairs.context.lexicon, int(offers.kind[o]))) and not _is_set(pairs, o):
+    several = listing(lexicon, offer.product) == ALL or several_sorts(lexicon, offer.product, kind)
+    grades_apart = several_grades(offer, demand)
+    if (several or is_mixture(lexicon, kind)) and not _counts_sets(pairs.offers, o):
         facts["supply_listed"] = True
-    if mixed(pairs)[i] or several_grades(offer, demand):
+    if grades_apart or mixed(pairs)[i]:
         facts["supply_listed"] = True
-    listed = facts.get("supply_listed") or facts.get("family")
-    if listed and all_wanted(offer, demand) and not several_grades(offer, demand):
+    of_several = facts.get("supply_listed") or facts.get("family")
+    if of_several and not grades_apart and all_wanted(offer, demand):
         facts.pop("supply_listed", None)
         facts.pop("family", None)
     facts |= _as_said(offer, "supply", pairs.context.units)
-    if pairs.offers.several[o] and i in pairs.counted_items:
+    if told.offers.several[i] and i in pairs.counted_items:
         facts |= _counted(pairs.counted_items[i])
         facts.pop("supply_listed", None)
-    elif pairs.offers.several[o]:
-        facts |= _items(offer, demand, float(pairs.item_share[i]))
+    elif told.offers.several[i]:
+        facts |= _items(offer, demand, told.both.item_share[i])
         if "supply_items" in facts:
             facts.pop("supply_listed", None)
     facts |= _as_said(demand, "need", pairs.context.units)
     facts |= peak_facts(pairs, i) | less_facts(offer, facts["months"])
     facts |= need_facts(pairs, i) | quarter_facts(pairs, i)
-    one = len(re.findall(r"\d+", offer.season_text)) == 1  # and no range of months
-    if one and offer.per in ("day", "week") and (part := _PART_OF_MONTH.search(offer.season_text)):
+    part = _PART_OF_MONTH.search(offer.season_text) if offer.per in ("day", "week") else None
+    if part and len(re.findall(r"\d+", offer.season_text)) == 1:  # and no range of months
         facts["part_of_month"] = part.group(0)
     facts |= size_facts(pairs, i, "base")
     if packed_in(demand) and several_sizes(pairs, i, base):
@@ -311,11 +323,11 @@ def _facts(pairs: Pairs, i: int, supply: Floats, need: Floats, out_of_season: bo
     if covers_any_size(facts):
         facts["enough_at_any_size"] = True
     if demand.min_lot is not None:
-        facts["min_lot"] = number(float(demands.min_lot[d]))
+        facts["min_lot"] = number(told.demands.min_lot[i])
         facts |= lot_months(pairs, i)
     if not (offer.per or facts.get("supply_said_per")) and offer.quantity is not None:
         facts["period_assumed"] = True
-    if not demand.per and demand.quantity is not None and not isnan(demands.deliveries[d]):
+    if not demand.per and demand.quantity is not None and not isnan(told.demands.deliveries[i]):
         facts["need_period_assumed"] = True  # a whole that is brought so often, or that of each month
     return facts
 
@@ -330,10 +342,9 @@ def _kept_facts(pairs: Pairs, i: int, kept: Floats, supply: Floats) -> Facts:
     }
 
 
-def _is_set(pairs: Pairs, o: int) -> bool:
-    """Whether an offer counts sets of several goods, and not the goods."""
-    texts = pairs.offers.texts
-    return bool(texts.signs.several[texts.sign[pairs.offers.text[o]]])
+def _counts_sets(side: OfferColumns | DemandColumns, row: int) -> bool:
+    """Whether an offer or a demand counts sets of several goods, and not the goods."""
+    return bool(side.texts.signs.several[side.texts.sign[side.text[row]]])
 
 
 def _counted(part: dict[str, Any]) -> Facts:
@@ -378,7 +389,7 @@ def _english(unit: str, units: Units) -> str:
     return (units.canonical(unit) or unit) if unit.isascii() else unit
 
 
-def _asks_for_a_family(pairs: Pairs, d: int) -> bool:
+def _asks_for_a_family(pairs: Pairs, i: int) -> bool:
     """Whether the demand is for goods of many kinds ("rau củ các loại"), of which an offer is one."""
-    kind = int(pairs.demands.kind[d])
+    kind = listed(pairs).demands.kind[i]
     return kind >= 0 and pairs.context.lexicon.kinds[kind].rank == "family"
