@@ -62,12 +62,12 @@ class Carriage(NamedTuple):
 def carriage_said(rhythm: str, offer: Offer) -> Carriage:
     """Each part of what a buyer writes of deliveries held against the seller's words by itself; what asks
     for carriage alone and is not met stays the whole that is asked."""
-    said = "; ".join(filter(None, (offer.packaging, offer.description, offer.remarks)))
-    return _said(rhythm, said)
+    return _said(rhythm, (offer.packaging, offer.description, offer.remarks))
 
 
 @lru_cache(maxsize=16_384)
-def _said(rhythm: str, said: str) -> Carriage:
+def _said(rhythm: str, texts: tuple[str, ...]) -> Carriage:
+    said = "; ".join(filter(None, texts))
     parts = [part for part in _BREAK.split(rhythm) if part]
     asking = [
         part

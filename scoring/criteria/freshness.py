@@ -10,6 +10,7 @@ from scoring.columns.alive import MEAT, asks_for_live, dressed
 from scoring.columns.arrays import Floats, Ints
 from scoring.columns.offers import STORAGES, shelf_of
 from scoring.criteria.cold_life import cold_days_said, kinds_meant
+from scoring.criteria.lists import as_lists, listed
 from scoring.criteria.season_stock import of_harvest, set_aside
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import REACHED, Pairs
@@ -70,25 +71,28 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     conditions = [live, np.isnan(shelf), short, ~reached, keeps]
     code = np.select(conditions, [LIVE, UNSAID, SHORT, UNKNOWN, KEEPS], code)
 
+    said = as_lists(
+        kinds=kinds, shelf=shelf, transit=transit, at_the_slow_end=at_the_slow_end, wanted=wanted, live=live
+    )
+
     def facts(i: int) -> Facts:
-        row = int(o[i])
-        kind = int(kinds[i])
+        told, kind = listed(pairs), said.kinds[i]
         entry = pairs.context.lexicon.kinds[kind] if kind >= 0 else None
-        meat = bool(live[i]) and _wants_dressed(pairs.demand(i))
-        days_wanted = float(demands.remaining_days[d[i]] if meat else wanted[i])  # of meat no share is known
+        meat = said.live[i] and _wants_dressed(pairs.demand(i))
+        days_wanted = told.demands.remaining_days[i] if meat else said.wanted[i]  # of meat no share is known
         return {
-            "shelf": number(float(shelf[i]), 1),
-            "transit": number(float(transit[i]), 1),
-            "hours_low": number(float(pairs.ways.hours_low[i]), 1),  # as the way tells them
-            "hours_high": number(float(pairs.ways.hours_high[i]), 1),
-            "left": number(float(shelf[i] - transit[i]), 1),
-            "left_low": number(max(float(at_the_slow_end[i]), 0.0), 3),
-            "left_high": number(float(shelf[i] - pairs.ways.hours_low[i] / HOURS), 3),
+            "shelf": number(said.shelf[i], 1),
+            "transit": number(said.transit[i], 1),
+            "hours_low": number(told.ways.hours_low[i], 1),  # as the way tells them
+            "hours_high": number(told.ways.hours_high[i], 1),
+            "left": number(said.shelf[i] - said.transit[i], 1),
+            "left_low": number(max(said.at_the_slow_end[i], 0.0), 3),
+            "left_high": number(said.shelf[i] - told.ways.hours_low[i] / HOURS, 3),
             "wanted": None if isnan(days_wanted) else number(days_wanted, 1),
             "share": pairs.demand(i).min_remaining_share,
             "storage": _kept_how(pairs.offer(i)),
-            "from_table": not bool(offers.shelf_said[row]),
-            "alive": bool(live[i]),
+            "from_table": not told.offers.shelf_said[i],
+            "alive": said.live[i],
             "dressed_wanted": meat,
             "by_head": (by_head := _by_head(pairs, i, entry)),
             "said_alive": by_head and _said_alive(pairs.offer(i)),
@@ -103,7 +107,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
 def _of_old_stock(pairs: Pairs, i: int) -> bool:
     """Whether what can be delivered is, for some month, of a harvest gone by: its life is told there."""
-    if not pairs.offers.stored[pairs.o[i]]:
+    if not listed(pairs).offers.stored[i]:
         return False
     return bool(of_harvest(pairs, i).get("stale")) or (
         bool(pairs.offer(i).months) and not pairs.common[i] and bool(set_aside(pairs, i).get("kept_until"))
@@ -118,12 +122,12 @@ def _kept_how(offer: Offer) -> str:
 
 def _by_head(pairs: Pairs, i: int, kind: Kind | None) -> bool:
     """Whether animals are sold by the head, and nobody says whether they are alive."""
-    offer, row = pairs.offer(i), int(pairs.o[i])
-    heads = pairs.context.bases.index.get("con")
-    told = bool(offer.storage) or int(pairs.offers.texts.form[pairs.offers.text[row]]) != Form.NONE
-    animal = kind is not None and kind.category in BY_THE_HEAD and kind.form in ("", "live")
-    told |= bool(pairs.offers.lives[row])
-    return animal and not told and heads is not None and int(pairs.offers.base[row]) == heads
+    if kind is None or kind.category not in BY_THE_HEAD or kind.form not in ("", "live"):
+        return False
+    offers, heads = listed(pairs).offers, pairs.context.bases.index.get("con")
+    form = int(pairs.offers.texts.form[offers.text[i]])
+    told = bool(pairs.offer(i).storage) or form != Form.NONE or offers.lives[i]
+    return not told and heads is not None and offers.base[i] == heads
 
 
 def _wants_dressed(demand: Demand) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from scoring.criteria.lists import listed
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.pairs import NO_WAY, PLACE_UNKNOWN, REACHED, Pairs
 from scoring.profile import Profile
@@ -37,26 +38,25 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
 def way_facts(pairs: Pairs, i: int) -> Facts:
     """The way of one pair: ends, km, hours and freight as ranges."""
-    ways = pairs.ways
+    ways, offers = listed(pairs).ways, listed(pairs).offers
     origin, destination = pairs.offer(i).place, pairs.demand(i).place
-    row = int(pairs.o[i])
-    price = float(pairs.offers.price_low[row] + pairs.offers.price_high[row]) / 2
-    weighed = pairs.offers.price_base[row] >= 0 and pairs.context.bases.weighed[pairs.offers.price_base[row]]
-    freight = float(ways.cost_low[i] + ways.cost_high[i]) / 2
+    price, base = (offers.price_low[i] + offers.price_high[i]) / 2, offers.price_base[i]
+    weighed = base >= 0 and pairs.context.bases.weighed[base]
+    freight = (ways.cost_low[i] + ways.cost_high[i]) / 2
     return {
         "freight_share": told_share(freight / price) if weighed and price > 0 else None,
         **place_facts("origin", origin),
         **place_facts("destination", destination),
         "origin_known": origin.lat is not None,
         "destination_known": destination.lat is not None,
-        "km": number(float(ways.km[i]), 0),
-        "hours_low": number(float(ways.hours_low[i]), 1),
-        "hours_high": number(float(ways.hours_high[i]), 1),
-        "freight_low": number(float(ways.cost_low[i]), 0),
-        "freight_high": number(float(ways.cost_high[i]), 0),
-        "ferry": bool(ways.ferry[i]),
+        "km": number(ways.km[i], 0),
+        "hours_low": number(ways.hours_low[i], 1),
+        "hours_high": number(ways.hours_high[i], 1),
+        "freight_low": number(ways.cost_low[i], 0),
+        "freight_high": number(ways.cost_high[i], 0),
+        "ferry": ways.ferry[i],
         "boats": boats(pairs, i) if ways.ferry[i] else [],
-        "fallback": bool(ways.fallback[i]),
+        "fallback": ways.fallback[i],
     }
 
 

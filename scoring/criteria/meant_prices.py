@@ -49,4 +49,6 @@ def _words(text: str) -> frozenset[str]:
 
 def said(doubts: tuple[Doubt, ...], code: str) -> str | None:
     """The words of a record behind a doubt about its price."""
+    if not doubts:  # of most records
+        return None
     return next((str(doubt.facts["value"]) for doubt in doubts if doubt.code == code), None)

@@ -24,6 +24,7 @@ _KG = (
 )
 
 
+@lru_cache(maxsize=16_384)
 def piece_weight(text: str, unit: str) -> float:
     """Kilograms of one ``unit`` by the packs that a text tells; NaN where it tells none, or several.
 
@@ -34,7 +35,6 @@ def piece_weight(text: str, unit: str) -> float:
     return found.pop() if len(found) == 1 else float("nan")
 
 
-@lru_cache(maxsize=8192)
 def _weights(plain: str, unit: str) -> tuple[float, ...]:
     if "kg" not in plain or unit not in _NAMES:
         return ()

@@ -14,6 +14,7 @@ from scoring.columns.offers import STAGES, STORAGES
 from scoring.columns.priced import parts_said
 from scoring.criteria import liquids, pieces
 from scoring.criteria.all_wanted import all_wanted
+from scoring.criteria.lists import as_lists, listed
 from scoring.criteria.meant_prices import ONE_OF_SEVERAL, ceilings
 from scoring.criteria.meant_prices import said as said_of
 from scoring.criteria.naming import ALL, listing
@@ -88,17 +89,23 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     codes = [OVER, UNSAID, CEILING_UNSAID, OTHER_FORM, UNITS_DIFFER, FREIGHT_UNKNOWN]
     code = np.select(conditions, codes, code)
 
+    shown = as_lists(
+        bottom=bottom, top=top, ceiling=ceiling, low=low, high=high, floor=floor, alive=alive, over=over,
+        same_unit=same_unit, too_dear=too_dear, hopeless=hopeless, code=code, other=other,
+    )  # fmt: skip
+
     def facts(i: int) -> Facts:
-        found = _facts(pairs, i, float(bottom[i]), float(top[i]), float(ceiling[i]))
-        if demands.price_about[d[i]]:
+        told, ceiling = listed(pairs), shown.ceiling[i]
+        found = _facts(pairs, i, shown.bottom[i], shown.top[i], ceiling)
+        if told.demands.price_about[i]:
             found["ceiling_about"] = True
-        found["carriage_low"], found["carriage_high"] = number(float(low[i]), 0), number(float(high[i]), 0)
-        found["floor_total"] = number(float(floor[i]), 0)
-        found["top_total"] = number(float(top[i] + high[i]), 0)
-        found["way_known"] = bool(pairs.ways.reach[i] == REACHED)
+        found["carriage_low"], found["carriage_high"] = number(shown.low[i], 0), number(shown.high[i], 0)
+        found["floor_total"] = number(shown.floor[i], 0)
+        found["top_total"] = number(shown.top[i] + shown.high[i], 0)
+        found["way_known"] = told.ways.reach[i] == REACHED
         found |= _piece_freight(pairs, i, found)
-        base = int(pairs.prices.base[i])
-        price = float(pairs.prices.low[i] + pairs.prices.high[i]) / 2
+        base = told.prices.base[i]
+        price = (told.prices.low[i] + told.prices.high[i]) / 2
         if (
             found["basis"] == "delivered"
             and not found["basis_assumed"]
@@ -106,27 +113,27 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             and base >= 0
             and pairs.context.bases.weighed[base]
         ):
-            share = float(pairs.ways.cost_low[i] + pairs.ways.cost_high[i]) / 2 / price
+            share = (told.ways.cost_low[i] + told.ways.cost_high[i]) / 2 / price
             found["borne_share"] = told_share(share)
         units = {found["unit"], found["ceiling_unit"]}
-        if (units == {KILOGRAM, LIVE_KILOGRAM} and not same_unit[i]) or alive[i]:
+        if (units == {KILOGRAM, LIVE_KILOGRAM} and not shown.same_unit[i]) or shown.alive[i]:
             found["live_against_meat"] = True
         if i in by_piece.rows:
-            found |= _weighed(by_piece.rows[i], found, bool(too_dear[i]))
+            found |= _weighed(by_piece.rows[i], found, shown.too_dear[i])
             freight = _freight_of_piece(pairs, i, by_piece.rows[i][2], found)
             brought_top = found["pieces_brought"][1] + freight if freight is not None else None
             found["pieces_top"] = number(brought_top, 0) if brought_top is not None else None
-        elif code[i] == UNITS_DIFFER and (dear := _dear_piece(pairs, i, found)):
+        elif shown.code[i] == UNITS_DIFFER and (dear := _dear_piece(pairs, i, found)):
             found["dear_piece"] = dear
-        if hopeless[i] and i not in by_piece.rows:
+        if shown.hopeless[i] and i not in by_piece.rows:
             found |= _poured(poured, i)
-        elif too_dear[i]:
+        elif shown.too_dear[i]:
             pass
-        elif over[i]:
-            share = float((floor[i] - ceiling[i]) / ceiling[i]) if ceiling[i] > 0 else float("nan")
+        elif shown.over[i]:
+            share = (shown.floor[i] - ceiling) / ceiling if ceiling > 0 else float("nan")
             found["over_share"] = told_share(share)
             found["negotiable"] = share <= profile["price_negotiable"]
-            if other[i]:
+            if shown.other[i]:
                 found["other_form"] = True
         return found
 
@@ -136,12 +143,13 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 def _piece_freight(pairs: Pairs, i: int, found: Facts) -> Facts:
     """The dearest freight of one piece or litre, by what a record says that it weighs; and of one as heavy
     as any, which is no figure to tell and may only settle that freight is no matter."""
-    base = int(pairs.demands.price_base[pairs.d[i]] if "price_said" in found else pairs.prices.base[i])
+    told = listed(pairs)
+    base = told.demands.price_base[i] if "price_said" in found else told.prices.base[i]
     unit = pairs.context.bases.names[base] if base >= 0 else str(found["unit"])
     offer, demand = pairs.offer(i), pairs.demand(i)
     known = weight_said(offer, demand, unit)
     most = heaviest(unit, f"{offer.product} {demand.product}")
-    rate = float(pairs.ways.cost_high[i])
+    rate = told.ways.cost_high[i]
     return {"piece_freight": number(known * rate, 0), "piece_freight_most": number(most * rate, 0)}
 
 
@@ -267,18 +275,18 @@ def carriage(pairs: Pairs) -> tuple[Floats, Floats, np.ndarray]:
 
 
 def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Facts:
-    offer, demand = pairs.offer(i), pairs.demand(i)
+    offer, demand, told = pairs.offer(i), pairs.demand(i), listed(pairs)
     sized = size_facts(pairs, i, "price_base")
-    said = (pairs.prices.low[i], pairs.prices.high[i])
-    row, wanted = int(pairs.prices.base[i]), int(pairs.demands.price_base[pairs.d[i]])
-    names = pairs.context.bases.names
+    said = (told.prices.low[i], told.prices.high[i])
+    row, wanted = told.prices.base[i], told.demands.price_base[i]
+    names, units, lexicon = pairs.context.bases.names, pairs.context.units, pairs.context.lexicon
     facts: Facts = {
         "price_low": number(low, 0),
         "price_high": number(high, 0),
         "ceiling": number(ceiling, 0),
         "unit": names[wanted if "factor" in sized else row] if row >= 0 else offer.price_unit,
         "ceiling_unit": names[wanted] if wanted >= 0 else demand.price_unit,
-        "unit_assumed": bool(row >= 0 and not offer.price_unit),
+        "unit_assumed": row >= 0 and not offer.price_unit,
         "price_bare": offer.price_min or offer.price_max if row < 0 else None,
         "ceiling_bare": demand.price_max if wanted < 0 else None,
         "price_words": _open_price(offer.doubts),
@@ -299,19 +307,19 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
     for side, doubts in (("", offer.doubts), ("ceiling_", demand.doubts)):
         if words := said_of(doubts, "basis_differs"):
             facts[f"{side}basis_differs"] = words
-    if isnan(ceiling) and pairs.demands.price_of_one[pairs.d[i]]:
+    if isnan(ceiling) and told.demands.price_of_one[i]:
         goods = said_of(demand.doubts, ONE_OF_SEVERAL)
         named = (named_alone(demand.product, part["words"]) for part in parts_said(demand.doubts))
         facts["ceiling_for"] = goods or ", ".join(named)
     if facts["unit"] == facts["ceiling_unit"]:
-        word, theirs = pairs.context.units.own_words(facts["unit"], offer.price_unit, demand.price_unit)
+        word, theirs = units.own_words(facts["unit"], offer.price_unit, demand.price_unit)
         facts["unit"] = facts["ceiling_unit"] = word
         if theirs != word:  # "cành" beside "bông": each side is told in its own word
             facts["ceiling_said_unit"] = theirs
     elif wanted >= 0 and not pairs.context.bases.weighed[wanted]:
-        own_word = pairs.context.units.own_word(names[wanted], demand.price_unit)
+        own_word = units.own_word(names[wanted], demand.price_unit)
         facts["ceiling_unit"] = own_word or facts["ceiling_unit"]
-        facts["unit"] = pairs.context.units.own_word(facts["unit"], offer.price_unit) or facts["unit"]
+        facts["unit"] = units.own_word(facts["unit"], offer.price_unit) or facts["unit"]
     head = head_of(offer) if row >= 0 and wanted > 0 and names[wanted] == "con" else None
     if head and pairs.context.bases.weighed[row]:
         facts["by_head"] = [number(said[0] * head.low, 0), number(said[1] * head.high, 0)]
@@ -323,17 +331,21 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
         facts["price_by_kind"] = words
     elif said[0] > 0 and (each := several_sizes(pairs, i, row)):
         facts["price_by_size"] = each
-    texts = pairs.offers.texts
-    whole = bool(texts.signs.several[texts.sign[pairs.offers.text[pairs.o[i]]]])  # one price for the set
-    several = several_sorts(pairs.context.lexicon, offer.product, int(pairs.offers.kind[pairs.o[i]]))
-    listed = (several or listing(pairs.context.lexicon, offer.product) == ALL) and not whole
-    if listed and not (parts_said(offer.doubts) or all_wanted(offer, demand)):
+    several = several_sorts(lexicon, offer.product, told.offers.kind[i])
+    of_several = several or listing(lexicon, offer.product) == ALL
+    if of_several and not (_of_a_set(pairs, i) or parts_said(offer.doubts) or all_wanted(offer, demand)):
         facts["price_of_all"] = True
     if "factor" in sized:
         facts["sizes"] = sized["sizes"]
-        facts["price_said"] = [number(float(value), 0) for value in said]
-        facts["price_said_unit"] = pairs.context.units.own_word(names[row], offer.price_unit) or names[row]
+        facts["price_said"] = [number(value, 0) for value in said]
+        facts["price_said_unit"] = units.own_word(names[row], offer.price_unit) or names[row]
     return facts
+
+
+def _of_a_set(pairs: Pairs, i: int) -> bool:
+    """Whether an offer names one price for a set of several goods."""
+    texts = pairs.offers.texts
+    return bool(texts.signs.several[texts.sign[listed(pairs).offers.text[i]]])
 
 
 def _other_money(doubts: Sequence[Doubt]) -> Facts | None:
@@ -343,6 +355,8 @@ def _other_money(doubts: Sequence[Doubt]) -> Facts | None:
 
 def _open_price(doubts: Sequence[Doubt]) -> str | None:
     """The words of a record that leave its price open, or the money that it is in."""
+    if not doubts:
+        return None
     said = {doubt.code: doubt.facts for doubt in doubts}
     if "other_currency" in said:
         return str(said["other_currency"]["currency"])
@@ -352,11 +366,11 @@ def _open_price(doubts: Sequence[Doubt]) -> str | None:
 def gate(pairs: Pairs, i: int) -> str:
     """Where the goods of a pair come from: a garden for what is sold as it grew, a stable for live animals,
     "" for what is made, dried or caught, and for unknown goods."""
-    columns, row = pairs.offers, int(pairs.o[i])
-    if columns.kind[row] < 0:
+    offers = listed(pairs).offers
+    if offers.kind[i] < 0:
         return ""
-    kind = pairs.context.lexicon.kinds[int(columns.kind[row])]
-    form = Form(int(columns.texts.form[columns.text[row]]))
+    kind = pairs.context.lexicon.kinds[offers.kind[i]]
+    form = int(pairs.offers.texts.form[offers.text[i]])
     if form == Form.LIVE or (form == Form.NONE and pairs.offer(i).storage == "live"):
         return "stable" if kind.category in ("meat", "livestock") else ""
     grown = kind.category in GARDENS and kind.form in ("fresh", "plant")

@@ -10,6 +10,7 @@ import numpy as np
 
 from scoring.columns.arrays import Floats, Ints
 from scoring.columns.offers import STAGES, STORAGES
+from scoring.criteria.lists import listed
 from scoring.criteria.meant_prices import said
 from scoring.logistics.distance import apart_km, unit_vectors
 from scoring.logistics.routes import Backend
@@ -117,7 +118,7 @@ def freight_named(pairs: Pairs, i: int) -> dict[str, Any] | None:
 
     One for no place that is named ("+900đ/kg giao tận kho") is none for a way that costs far more.
     """
-    if not pairs.offers.names_freight[pairs.o[i]]:
+    if not listed(pairs).offers.names_freight[i]:
         return None
     facts = next((doubt.facts for doubt in pairs.offer(i).doubts if doubt.code == OWN_FREIGHT), None)
     if facts is None or not facts.get("at"):

@@ -7,6 +7,7 @@ import numpy as np
 from scoring.columns.offers import said_rhythm
 from scoring.columns.rhythm import delivered_once
 from scoring.criteria.carriage_said import carriage_beside, carriage_said
+from scoring.criteria.lists import listed
 from scoring.criteria.lots import all_at_once
 from scoring.criteria.rhythm_amounts import amount_facts
 from scoring.criteria.verdict import Facts, Verdict, number
@@ -49,7 +50,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         beyond = [name for name, term in named if term[2][i]] if refused[i] else []
         found = _facts(pairs, i, beyond)
         found["unanswered"] = [name for name, term in named if term[3][i]] if unsaid[i] else []
-        met, left, rhythm = carriage_said(pairs.demand(i).delivery_rhythm, pairs.offer(i))
+        if not (said := pairs.demand(i).delivery_rhythm):
+            return found
+        met, left, rhythm = carriage_said(said, pairs.offer(i))
         found |= {name: words for name, words in (("carriage_met", met), ("carriage_asked", left)) if words}
         if beside := {part: own for part in left if (own := carriage_beside(part, pairs.offer(i)))}:
             found["carriage_beside"] = beside
@@ -93,18 +96,19 @@ def _answer(asked: np.ndarray, accepted: np.ndarray) -> Term:
 
 
 def _facts(pairs: Pairs, i: int, refused: list[str]) -> Facts:
-    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o[i], pairs.d[i]
+    told, offer, demand = listed(pairs), pairs.offer(i), pairs.demand(i)
     return {
         "refused": refused,
-        "payment_days": number(float(demands.payment[d])),
-        "max_payment_days": number(float(offers.max_payment[o])),
-        "discount_pct": number(float(demands.discount[d])),
-        "max_discount_pct": number(float(offers.max_discount[o])),
-        "returns": pairs.demand(i).returns,
-        "accepts_returns": pairs.offer(i).accepts_returns,
-        "consignment": pairs.demand(i).consignment,
-        "accepts_consignment": pairs.offer(i).accepts_consignment,
-    } | _said_of_payment(pairs.offer(i), pairs.demand(i))
+        "payment_days": number(told.demands.payment[i]),
+        "max_payment_days": number(told.offers.max_payment[i]),
+        "discount_pct": number(told.demands.discount[i]),
+        "max_discount_pct": number(told.offers.max_discount[i]),
+        "returns": demand.returns,
+        "accepts_returns": offer.accepts_returns,
+        "consignment": demand.consignment,
+        "accepts_consignment": offer.accepts_consignment,
+        **_said_of_payment(offer, demand),
+    }
 
 
 def _said_of_payment(offer: Offer, demand: Demand) -> Facts:

@@ -50,6 +50,8 @@ def number(value: float, digits: int = 3) -> float | None:
     whole = int(value)
     if whole == value:
         return whole
+    if not digits:
+        return round(float(value))
     rounded = round(float(value), digits)
     whole = int(rounded)
     return whole if rounded == whole else rounded

@@ -391,5 +391,5 @@ def _english(unit: str, units: Units) -> str:
 
 def _asks_for_a_family(pairs: Pairs, i: int) -> bool:
     """Whether the demand is for goods of many kinds ("rau củ các loại"), of which an offer is one."""
-    kind = listed(pairs).demands.kind[i]
+    kind: int = listed(pairs).demands.kind[i]
     return kind >= 0 and pairs.context.lexicon.kinds[kind].rank == "family"
