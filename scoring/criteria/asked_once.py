@@ -18,7 +18,11 @@ def holds_any(clause: str, words: list[str]) -> bool:
 def ask_once(facts: Facts) -> None:
     """Takes from the clauses of a specification those that are told or asked with the goods themselves, and
     from the words of these what a clause asks whole: "nguyên vỏ" of "quả khô nguyên vỏ"."""
-    whole = [row["asks"] for row in facts.get("spec") or () if row["says"] in (UNSAID, UNMET)]
+    if not facts.get("spec"):
+        if facts.get("demanded_set") and not facts.get("offered_set"):
+            facts["spec"] = []
+        return
+    whole = [row["asks"] for row in facts["spec"] if row["says"] in (UNSAID, UNMET)]
     name = fold(facts["demanded"])
     if unsaid := facts.get("unsaid"):
         named_whole = [each for each in whole if fold(each) in name]  # "hút chân" of "hút chân không"

@@ -14,7 +14,7 @@ from scoring.criteria.own_text import own_text
 from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.noise import PACKING
 from scoring.product.normalise import syllables
-from scoring.records import Demand, Offer
+from scoring.records import Offer
 from scoring.units import fold
 
 LONGEST = 6  # words of a denial
@@ -85,6 +85,7 @@ def _of_form(words: str) -> bool:
     return all(word in FORM_SYLLABLES for word in own.split())
 
 
+@lru_cache(maxsize=16_384)
 def without_its_denials(name: str) -> str:
     """A name without its denials, a break in the place of each."""
     for words in sorted(denials_named(name), key=len, reverse=True):
@@ -109,10 +110,11 @@ def _is_said(words: str, told: str, offer: Offer) -> bool:
     return found is not None and found.says == SAME
 
 
-def denials_meant(demand: Demand, item: str) -> str:
+@lru_cache(maxsize=16_384)
+def denials_meant(product: str, item: str) -> str:
     """The item meant of the goods that a demand names, with the pieces of its name that are denials."""
-    if item and item in demand.product:
-        more = [piece for piece in _PIECES.split(demand.product) if piece not in item]
+    if item and item in product:
+        more = [piece for piece in _PIECES.split(product) if piece not in item]
         own = [piece.strip() for piece in more if _DENIES.match(piece.strip()) or _FREE.match(piece.strip())]
         return ", ".join((item, *own))
-    return demand.product
+    return product

@@ -248,6 +248,13 @@ def _words(text: str, marked: bool) -> list[str]:
     return re.findall(r"\w+", text.lower() if marked else fold(text))
 
 
+@lru_cache(maxsize=16_384)
+def _listing_offered(lexicon: Lexicon, name: str, kind: int) -> str:
+    """The same as ``listing`` of goods offered, which may be a mixture or several sorts by their kind."""
+    mixed = is_mixture(lexicon, kind) or several_sorts(lexicon, name, kind)
+    return listing(lexicon, name) or (ALL if mixed else "")
+
+
 def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     """What the names say: several goods, a set of them, grades that differ; and the offer's commune."""
     offer, demand, texts = pairs.offer(i), pairs.demand(i), pairs.demands.texts
@@ -255,16 +262,15 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
         kept = asks.product if asks.product in named else without_refusals(asks.product)
         demand, asks = replace(demand, product=named), replace(asks, product=kept)
     theirs = pairs.offers.texts
-    kinds = (int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]]))
+    lexicon, d, o = pairs.context.lexicon, int(pairs.d[i]), int(pairs.o[i])
+    kinds = (int(pairs.demands.kind[d]), int(pairs.offers.kind[o]))
+    asked_by, offered_by = texts.sign[pairs.demands.text[d]], theirs.sign[pairs.offers.text[o]]
     facts: Facts = {
-        "demanded_listed": listing(pairs.context.lexicon, demand.product)
-        or (ALL if texts.signs.listed[texts.sign[pairs.demands.text[pairs.d[i]]]] else ""),
-        "offered_listed": listing(pairs.context.lexicon, offer.product)
-        or (ALL if theirs.signs.listed[theirs.sign[pairs.offers.text[pairs.o[i]]]] else "")
-        or (ALL if is_mixture(pairs.context.lexicon, int(pairs.offers.kind[pairs.o[i]])) else "")
-        or (ALL if several_sorts(pairs.context.lexicon, offer.product, kinds[1]) else ""),
-        "demanded_set": bool(texts.signs.several[texts.sign[pairs.demands.text[pairs.d[i]]]]),
-        "offered_set": bool(theirs.signs.several[theirs.sign[pairs.offers.text[pairs.o[i]]]]),
+        "demanded_listed": listing(lexicon, demand.product) or (ALL if texts.signs.listed[asked_by] else ""),
+        "offered_listed": _listing_offered(lexicon, offer.product, kinds[1])
+        or (ALL if theirs.signs.listed[offered_by] else ""),
+        "demanded_set": bool(texts.signs.several[asked_by]),
+        "offered_set": bool(theirs.signs.several[offered_by]),
     }
     if facts["demanded_listed"] and names_no_sort(demand.product):
         facts["all_sorts"] = True
@@ -278,26 +284,25 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     elif given - wanted and wanted:
         facts["grade_of_several"], facts["grades_offered"] = sorted(wanted & given), sorted(given)
         facts["grade_amount"] = amount_of_grade(offer, wanted)
-    without = unsaid_denials(denials_meant(demand, nearest_item(asks.product, offer.product)), offer)
+    without = unsaid_denials(denials_meant(demand.product, nearest_item(asks.product, offer.product)), offer)
     if (wanted_goods := without_its_denials(asks.product)) != asks.product:
         asks = replace(asks, product=wanted_goods)  # else the rest asks for the contrary
-    told = "; ".join((offer.product, offer.description, offer.grade, offer.remarks))
-    unsaid = (
-        unsaid_qualities(offer, asks)
-        + without
-        + wild_unsaid(pairs.context.lexicon, kinds[0], asks.product, told)
-    )
-    if not facts["demanded_set"] and min(kinds) >= 0:
-        more = unsaid_words(pairs.context.lexicon, offer, asks, kinds)
+    unsaid = unsaid_qualities(offer, asks) + without
+    if asks.product.isascii():
+        told = "; ".join((offer.product, offer.description, offer.grade, offer.remarks))
+        unsaid += wild_unsaid(lexicon, kinds[0], asks.product, told)
+    known = min(kinds) >= 0
+    if known and not facts["demanded_set"]:
+        more = unsaid_words(lexicon, offer, asks, kinds)
         more = beyond_bracket(more, demand.product, offer.product)
         unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
     if kinds[0] >= 0 and not facts["demanded_set"]:
-        more = made_of_words(pairs.context.lexicon, offer, asks, *kinds)
+        more = made_of_words(lexicon, offer, asks, *kinds)
         unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
-    places = places_taken(pairs.context.lexicon, demand.product, offer.product)
+    places = places_taken(lexicon, demand.product, offer.product)
     if called := goods_in_words(demand.product, demand.remarks):
         # "chè Thái Nguyên", and in its words "chè Tân Cương"
-        nearer = places_named(pairs.context.lexicon, called)
+        nearer = places_named(lexicon, called)
         if not places or (nearer and not set(map(fold, nearer)) & set(map(fold, places))):
             places = nearer
     if (
@@ -307,7 +312,7 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     ):
         unsaid += places[:1]
         facts |= _place_told(pairs, i, places)
-    kind = pairs.context.lexicon.kinds[kinds[1]] if kinds[1] >= 0 else None
+    kind = lexicon.kinds[kinds[1]] if kinds[1] >= 0 else None
     if kind is not None and kind.form == "dried" and kind.category in SOLD_EITHER_WAY:
         unsaid += dry_words(offer, asks, kind.name_vi)
     if kind is not None and kind.category == "coffee" and kind.form == "dried":
@@ -319,7 +324,7 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
         unsaid = [words for words in unsaid if not re.search(rf"/ ?{fold(words)}|{fold(words)} ?/", plain)]
     if unsaid:
         facts["unsaid"] = unsaid
-        if min(kinds) >= 0 and not facts["offered_listed"] and (own := _own_words(pairs, i, asks, kinds)):
+        if known and not facts["offered_listed"] and (own := _own_words(pairs, i, asks, kinds)):
             facts["own_words"] = own
     if offer.place.commune:
         facts["commune"] = offer.place.commune

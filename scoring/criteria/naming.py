@@ -214,9 +214,17 @@ def grades_in_words(text: str) -> frozenset[str]:
 
 def grades_of(offer: Offer, demand: Demand, asks: Demand) -> tuple[frozenset[str], frozenset[str]]:
     """The grades that an offer names, and those that a demand does, as far as it ``asks`` for these goods."""
-    wanted = grades(f"{asks.product} {asks.spec}") | grades_in_words(demand.remarks)
-    given = grades(f"{offer.product} {offer.grade} {offer.description}") | grades_in_words(offer.remarks)
-    return given or grades_alone(f"{offer.description}; {offer.grade}", wanted), wanted
+    wanted = _grades_named(demand.remarks, asks.product, asks.spec)
+    given = _grades_named(offer.remarks, offer.product, offer.grade, offer.description)
+    if wanted and not given:
+        given = grades_alone(f"{offer.description}; {offer.grade}", wanted)
+    return given, wanted
+
+
+@lru_cache(maxsize=16_384)
+def _grades_named(remarks: str, *goods: str) -> frozenset[str]:
+    """The grades that a record names in what it says of its goods, and in its free words."""
+    return grades(" ".join(goods)) | grades_in_words(remarks)
 
 
 def several_grades(offer: Offer, demand: Demand) -> bool:

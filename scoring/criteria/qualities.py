@@ -55,9 +55,8 @@ _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 
 def unsaid_qualities(offer: Offer, demand: Demand) -> list[str]:
     """The qualities that the demand's name asks for and nothing in the offer tells."""
-    if not _qualities(fold(demand.product)):
-        return []
-    asked = _qualities(_item(fold(demand.product), fold(offer.product)))
+    plain = fold(demand.product)
+    asked = _qualities(plain) and _qualities(_item(plain, fold(offer.product)))
     if not asked:
         return []
     told = said_plainly(own_text(offer))
@@ -93,8 +92,16 @@ def _qualities(folded: str) -> tuple[str, ...]:
 
 def _item(wanted: str, offered: str) -> str:
     """Of goods that a name lists, the one nearest to the offer's words: a quality of another is its own."""
-    items = [item for item in _BETWEEN.split(wanted) if item.strip()]
-    return max(items, key=lambda item: len(set(item.split()) & set(offered.split())), default=wanted)
+    items = _items(wanted)
+    if len(items) == 1:
+        return items[0]
+    own = set(offered.split())
+    return max(items, key=lambda item: len(set(item.split()) & own), default=wanted)
+
+
+@lru_cache(maxsize=16_384)
+def _items(wanted: str) -> tuple[str, ...]:
+    return tuple(item for item in _BETWEEN.split(wanted) if item.strip())
 
 
 def _listed_alone(words: str, told: str) -> bool:

@@ -27,7 +27,9 @@ def _within(words: str, producer: str) -> str:
     """Some words as they stand in a name; "" where they do not."""
     bare = words.isascii() or producer.isascii()
     wanted, own = _plain(words, bare), _plain(producer, bare)
-    at = next((n for n in range(len(own)) if own[n : n + len(wanted)] == wanted), -1) if wanted else -1
+    if not wanted or wanted[0] not in own:
+        return ""
+    at = next((n for n in range(len(own)) if own[n : n + len(wanted)] == wanted), -1)
     return " ".join(_WORD.findall(producer)[at : at + len(wanted)]) if at >= 0 else ""
 
 
@@ -46,5 +48,6 @@ def _run(asks: str, product: str, producer: str) -> str:
     return ""
 
 
-def _plain(text: str, bare: bool) -> list[str]:
-    return _WORD.findall(fold(text) if bare else text.lower())
+@lru_cache(maxsize=16_384)
+def _plain(text: str, bare: bool) -> tuple[str, ...]:
+    return tuple(_WORD.findall(fold(text) if bare else text.lower()))

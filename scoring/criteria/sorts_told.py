@@ -141,6 +141,7 @@ def _is_told(lexicon: Lexicon, words: str, offer: Offer, kind: int) -> bool:
     return f" {asks} " in f" {own} " or f" {vietnamese(asks)} " in f" {vietnamese(own)} "
 
 
+@lru_cache(maxsize=16_384)
 def _spaced(text: str) -> str:
     """The words of a text, folded, without what stands between them."""
     return " ".join(re.findall(r"[a-z0-9]+", fold(text)))

@@ -143,15 +143,14 @@ def _phrase(words: tuple[Syllable, ...], at: int, marked: bool, english: bool) -
         return len(words), entire.literal
     phrases = known.marked if marked else known.plain
     longest = known.longest.get(words[at].marked if marked else words[at].plain, 0)
-    for size in range(min(longest, len(words) - at), 0, -1):
-        run = words[at : at + size]
-        if any(word.broken for word in run[1:]):
+    run = tuple([word.marked if marked else word.plain for word in words[at : at + longest]])
+    for size in range(len(run), 0, -1):
+        found = phrases.get(run[:size])
+        if not found or any(word.broken for word in words[at + 1 : at + size]):
             continue
-        found = phrases.get(tuple(word.marked if marked else word.plain for word in run))
-        if found and size == 1 and (_is_name(words, at) or (found.english_only and not (english or marked))):
+        if size == 1 and (_is_name(words, at) or (found.english_only and not (english or marked))):
             continue
-        if found:
-            return size, found.literal
+        return size, found.literal
     return 1, None
 
 
