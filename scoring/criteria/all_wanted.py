@@ -101,11 +101,14 @@ def but_of_others(words: list[str], product: str, name: str) -> list[str]:
     offer is one of his list: of "cam Cao Phong (CS1, V2)" nobody asks whether cam V2 is CS1."""
     words = list(dict.fromkeys(words))
     bare = product.isascii() or name.isascii()
+    pieces = _pieces(product, bare)
+    if not (words and pieces):
+        return words
     denied = denials_named(product)  # "no added sugar" is no other good
-    items = [each for each in _pieces(product, bare) if not each[0].startswith(denied)]
+    items = [each for each in pieces if not each[0].startswith(denied)]
     held = _words(name, bare)
     others = [own for _, own in items if not own <= held]
-    if not words or not others or len(others) == len(items):
+    if not others or len(others) == len(items):
         return words
     return [each for each in words if not any(_words(each, bare) <= own for own in others)]
 

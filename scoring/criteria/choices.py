@@ -73,9 +73,11 @@ def choice_facts(pairs: Pairs, i: int, asked: tuple[str, ...]) -> Facts:
 def grades_listed(pairs: Pairs, i: int, facts: Facts) -> Facts:
     """A bracket of grades of one product, none of which the buyer names: he may choose, and no goods are
     listed ("chè xanh Tân Cương (chè đinh, tôm nõn)")."""
+    if not facts.get("offered_listed"):
+        return {}
     head, _, inside = pairs.offer(i).product.partition("(")
     signs, sign = pairs.offers.texts.signs, int(pairs.offers.texts.sign[pairs.offers.text[pairs.o[i]]])
-    if not facts.get("offered_listed") or not inside or signs.listed[sign] or signs.several[sign]:
+    if not inside or signs.listed[sign] or signs.several[sign]:
         return {}
     if int(pairs.relation[i]) not in NAMED[:2] or re.search(r"[,;&+]| và ", head):
         return {}

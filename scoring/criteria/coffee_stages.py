@@ -61,12 +61,7 @@ _ITEMS = re.compile(r"[,;/+&.()]|\b(?:va|hoac|hay|or|and)\b")
 def other_stage(pairs: Pairs) -> Bools:
     """Coffee at a stage that the buyer does not ask for, both sides saying which they mean."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
-    coffee = _coffee(pairs.context.lexicon)
-    rows = np.flatnonzero(
-        np.isin(pairs.relation, _RIGHT)
-        & coffee[pairs.demands.kind[pairs.d]]
-        & coffee[pairs.offers.kind[pairs.o]]
-    )
+    rows = np.flatnonzero(np.isin(pairs.relation, _RIGHT) & of_coffee(pairs))
     asks = {d: demand_stages(pairs.demands.records[d]) for d in np.unique(pairs.d[rows]).tolist()}
     rows = rows[[bool(asks[d]) for d in pairs.d[rows].tolist()]]
     says = {o: offer_stages(pairs.offers.records[o]) for o in np.unique(pairs.o[rows]).tolist()}
@@ -74,6 +69,12 @@ def other_stage(pairs: Pairs) -> Bools:
         has = says[int(pairs.o[i])]
         mask[i] = bool(has) and not has & asks[int(pairs.d[i])]
     return mask
+
+
+def of_coffee(pairs: Pairs) -> Bools:
+    """Pairs of which both sides are of coffee, as beans or fruit."""
+    coffee = _coffee(pairs.context.lexicon)
+    return np.asarray(coffee[pairs.demands.kind[pairs.d]] & coffee[pairs.offers.kind[pairs.o]])
 
 
 def stage_facts(pairs: Pairs, i: int) -> Facts:

@@ -18,7 +18,6 @@ from scoring.criteria.asked_once import ask_once, holds_any
 from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
 from scoring.criteria.clauses import PART_SAID, UNMET, UNSAID, Clause
-from scoring.criteria.coffee_stages import stage_facts
 from scoring.criteria.exclusive import excluded
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.grown_there import grown_there
@@ -29,20 +28,17 @@ from scoring.criteria.mixed_goods import mixed_facts
 from scoring.criteria.names_told import apart_facts, name_facts, not_named
 from scoring.criteria.naming import EITHER
 from scoring.criteria.once import once
-from scoring.criteria.other_cuts import chilled_facts, cut_facts, iced_facts
-from scoring.criteria.other_forms import ground_facts, husk_facts, part_facts
+from scoring.criteria.other_states import state_facts
 from scoring.criteria.own_text import own_text
 from scoring.criteria.own_words import left_unread, likened_to, words_of_the_same
 from scoring.criteria.pieces_of_sets import piece_of_set
 from scoring.criteria.potted import pot_facts, tell_pots
 from scoring.criteria.quoting import as_written
-from scoring.criteria.refused_forms import refused_facts, unslaughtered
+from scoring.criteria.refused_forms import unslaughtered
 from scoring.criteria.sellers_name import in_sellers_name
-from scoring.criteria.sizing import pack_facts
 from scoring.criteria.sorts_told import by_sort, chosen_by_name, marks_told
 from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.specification import specified
-from scoring.criteria.undried import undried_facts
 from scoring.criteria.verdict import Facts, number
 from scoring.criteria.whole_or_ground import whole_or_ground
 from scoring.horizon import NEVER
@@ -77,59 +73,38 @@ def dead(pairs: Pairs) -> Bools:
 
 def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     """The facts of pair ``i`` on its goods; ``words`` are those that they are asked apart by, as bits."""
-    facts: Facts = {"demanded": pairs.demand(i).product, "offered": pairs.offer(i).called}
-    for side, columns, row in (
-        ("demanded", pairs.demands, pairs.d[i]),
-        ("offered", pairs.offers, pairs.o[i]),
-    ):
+    offer, demand, relation = pairs.offer(i), pairs.demand(i), int(pairs.relation[i])
+    d, o, lexicon = int(pairs.d[i]), int(pairs.o[i]), pairs.context.lexicon
+    facts: Facts = {"demanded": demand.product, "offered": offer.called}
+    for side, columns, row in (("demanded", pairs.demands, d), ("offered", pairs.offers, o)):
         form = int(columns.texts.form[columns.text[row]])
-        facts |= _named(pairs.context.lexicon, int(columns.kind[row]), form, side)
+        facts |= _named(lexicon, int(columns.kind[row]), form, side)
         if not form:
             _as_named(facts, side)
-    if by_sort(pairs.context.lexicon, int(pairs.demands.kind[pairs.d[i]])):
+    if by_sort(lexicon, int(pairs.demands.kind[d])):
         facts["by_sort"] = True
-    facts |= _offered_item(pairs, i)
-    facts |= piece_of_set(pairs, i)
+    if relation == Relation.OTHER_FORM:
+        facts |= _offered_item(pairs, i) | piece_of_set(pairs, i)
     item = item_meant(pairs, i)
     if item:
         facts |= _item_facts(pairs, item)
-    asks = pairs.asking(i, item.words) if item else pairs.demand(i)
-    facts.update(name_facts(pairs, i, asks))
-    if not form and facts["offered_form"] != "in_shell" and not _names_form(pairs.offer(i).product):
+    asks = pairs.asking(i, item.words) if item else demand
+    facts |= name_facts(pairs, i, asks)
+    if not form and facts["offered_form"] != "in_shell" and not _names_form(offer.product):
         facts["offered_form_unsaid"] = True
-    if pairs.demands.alive[pairs.d[i]] and facts["demanded_form"] == "fresh":
-        facts["demanded_form"] = "live"
-    if pairs.demands.alive[pairs.d[i]]:
+    if pairs.demands.alive[d]:
+        if facts["demanded_form"] == "fresh":
+            facts["demanded_form"] = "live"
         facts |= _live_and_dead(pairs, i)
-    if asks_for_what_is_made(pairs.demand(i).product):
+    if asks_for_what_is_made(demand.product):
         facts["demanded_form"] = "processed"
-    alive = pairs.offer(i).storage == "live" or facts["offered_form"] == "live"
+    alive = offer.storage == "live" or facts["offered_form"] == "live"
     if alive and facts["offered_form"] == "fresh":
         facts["offered_form"] = "live"
-    demand = pairs.demand(i)
-    offer = pairs.offer(i)
-    by_live_weight = pairs.context.bases.index.get(LIVE_KILOGRAM, NO_BASE - 1)
-    alive |= int(pairs.offers.price_base[pairs.o[i]]) == by_live_weight
-    alive |= bool(pairs.offers.lives[pairs.o[i]])
-    wanted = f"{demand.product} {demand.description} {demand.spec} {demand.remarks}"
-    right = int(pairs.relation[i]) in NAMED
-    if alive and right and (dressed(wanted) or MEAT.match(demand.product)):
-        both = dressed(f"{offer.product} {offer.description} {offer.packaging} {offer.remarks}")
-        facts["dressed_too" if both else "to_slaughter"] = True
-        if not both and unslaughtered(offer):
-            facts["unslaughtered"] = True
-    facts |= pack_facts(pairs, i) | part_facts(pairs, i) | ground_facts(pairs, i)
-    facts |= (
-        refused_facts(pairs, i)
-        | undried_facts(pairs, i)
-        | stage_facts(pairs, i)
-        | husk_facts(pairs, i)
-        | cut_facts(pairs, i)
-        | chilled_facts(pairs, i)
-        | iced_facts(pairs, i)
-    )
-    counted = pairs.offers.several[pairs.o[i]] and i in pairs.counted_items
-    if counted or (pairs.offers.several[pairs.o[i]] and items_wanted(offer, demand)):
+    if relation in NAMED and (alive or _sold_alive(pairs, o)):
+        facts |= _to_slaughter(offer, demand)
+    facts |= state_facts(pairs, i)
+    if pairs.offers.several[o] and (i in pairs.counted_items or items_wanted(offer, demand)):
         facts["items_said"] = True
     sorts = sorts_asked(pairs, i)
     facts |= choice_facts(pairs, i, sorts)
@@ -168,17 +143,17 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
             row for row in facts["spec"] if row["says"] != UNSAID or not chosen_by_name(row["asks"], offer)
         ]  # fmt: skip
     _lay_beside(facts, offer, asks.product)
-    general = int(pairs.relation[i]) == Relation.GENERIC
+    general = relation == Relation.GENERIC
     if general and not facts.get("unsaid") and (at := grown_there(offer, asks.product)):
         facts["grown_there"] = at
     else:
         facts |= in_sellers_name(offer, asks.product, facts, general)
     if offer.likened and (compared := likened_to(offer, demand)):
         facts["likened"] = compared
-    if int(pairs.relation[i]) == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
+    if relation == Relation.OTHER_FORM and (apart := _species(asks.product, offer.product)):
         facts["species"] = apart
     held = pairs.offers.papers.get("GI")
-    if pairs.demands.indication[pairs.d[i]] and held is not None and held[pairs.o[i]] != NEVER:
+    if held is not None and pairs.demands.indication[d] and held[o] != NEVER:
         facts["indication"] = True
     facts["similarity"] = number(float(pairs.similarity[i]))
     return facts
@@ -198,6 +173,22 @@ def _as_named(facts: Facts, side: str) -> None:
         facts[f"{side}_form"] = "fresh"
     if usual == "dried" and _IN_SHELL.search(name) and kind.startswith("cashew"):
         facts[f"{side}_form"] = "in_shell"
+
+
+def _sold_alive(pairs: Pairs, o: int) -> bool:
+    """Whether the animals of an offer are priced by their live weight, or told to live."""
+    by_live_weight = pairs.context.bases.index.get(LIVE_KILOGRAM, NO_BASE - 1)
+    return bool(pairs.offers.price_base[o] == by_live_weight or pairs.offers.lives[o])
+
+
+def _to_slaughter(offer: Offer, demand: Demand) -> Facts:
+    """``to_slaughter`` of animals that are wanted dressed, ``dressed_too`` where the seller does that."""
+    wanted = f"{demand.product} {demand.description} {demand.spec} {demand.remarks}"
+    if not (dressed(wanted) or MEAT.match(demand.product)):
+        return {}
+    if dressed(f"{offer.product} {offer.description} {offer.packaging} {offer.remarks}"):
+        return {"dressed_too": True}
+    return {"to_slaughter": True, **({"unslaughtered": True} if unslaughtered(offer) else {})}
 
 
 def _offered_item(pairs: Pairs, i: int) -> Facts:
@@ -227,10 +218,9 @@ def _item_facts(pairs: Pairs, item: Item) -> Facts:
 def _unsaid_form(pairs: Pairs, i: int, item: Item | None, facts: Facts) -> Facts:
     """How far goods are to be processed, where the buyer's words leave it open: ``raw_or_worked`` of a
     factory that may freeze them itself, ``form_of_list`` that may go for all, ``process_unsaid``."""
-    right = int(pairs.relation[i]) in NAMED
-    raw = right and facts["offered_form"] in ("fresh", "")
-    words = prepared(item.words if item else pairs.demand(i).product)
-    if raw and words and fold(words) not in fold(f"{pairs.offer(i).product} {pairs.offer(i).remarks}"):
+    raw = int(pairs.relation[i]) in NAMED and facts["offered_form"] in ("fresh", "")
+    words = prepared(item.words if item else pairs.demand(i).product) if raw else ""
+    if words and fold(words) not in fold(f"{pairs.offer(i).product} {pairs.offer(i).remarks}"):
         return {"to_prepare": words}
     if raw and pairs.demands.takes_raw[pairs.d[i]]:
         worked = item.last if item and item.last else facts["demanded_form"]
@@ -238,9 +228,11 @@ def _unsaid_form(pairs: Pairs, i: int, item: Item | None, facts: Facts) -> Facts
             return {"raw_or_worked": True}
     if raw and item and item.last:
         return {"form_of_list": item.last}
+    if int(pairs.relation[i]) != Relation.GENERIC:
+        return {}
     kind, offered = int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]])
     done = done_to(pairs.context.lexicon)
-    if int(pairs.relation[i]) == Relation.GENERIC and kind >= 0 and done[kind] and not done[offered]:
+    if kind >= 0 and done[kind] and not done[offered]:
         said = fold(f"{pairs.offer(i).product} {pairs.offer(i).description} {pairs.offer(i).remarks}")
         return {} if fold(done[kind]) in said else {"process_unsaid": done[kind]}
     return {}
@@ -351,6 +343,10 @@ def _firmly_contrary(words: str, told: str) -> str:
 def _add_sorts(facts: Facts) -> None:
     """Puts the sorts that the buyer alone names to what the offer does not say; of what is told as another
     grade nothing more is asked."""
+    if not (facts.get("unsaid") or facts.get("unsaid_sorts")):
+        facts.pop("unsaid", None)
+        facts.pop("unsaid_sorts", None)
+        return
     graded = [fold(each) for each in facts.get("demanded_grade") or () if len(each) > 1]
     unsaid = [each for each in facts.get("unsaid") or () if not any(fold(each) in words for words in graded)]
     unsaid = [each for each in unsaid if not any(each != one and holds_any(one, [each]) for one in unsaid)]
@@ -368,7 +364,10 @@ def _add_sorts(facts: Facts) -> None:
 
 def _lay_beside(facts: Facts, offer: Offer, goods: str) -> None:
     """Lays the seller's words beside the clauses that no rule has answered, where they speak of the same."""
-    for row in (rows := facts.get("spec") or []):
+    rows = facts.get("spec") or []
+    if not (rows or facts.get("unsaid")):
+        return
+    for row in rows:
         if row["says"] == UNSAID and (said := words_of_the_same(offer, row["asks"], goods)):
             row |= {"says": PART_SAID, "offered": said}
     quotes = {word for row in rows if row["offered"] for word in fold(row["offered"]).split()}

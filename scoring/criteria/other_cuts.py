@@ -48,10 +48,15 @@ _RIGHT = (*NAMED, Relation.SIBLING)
 def other_cut(pairs: Pairs) -> Bools:
     """Goods of the kind wanted whose make-up is told, and is another one than is asked for."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
-    asks, says = pairs.demands.make_up[pairs.d], pairs.offers.make_up[pairs.o]
-    rows = np.flatnonzero((asks != 0) & (says != 0) & (asks != says))
+    rows = np.flatnonzero(made_up_apart(pairs))
     mask[rows] = [bool(cut_facts(pairs, i)) for i in rows.tolist()]
     return mask
+
+
+def made_up_apart(pairs: Pairs) -> Bools:
+    """Pairs of which both sides tell their make-up, and not the same."""
+    asks, says = pairs.demands.make_up[pairs.d], pairs.offers.make_up[pairs.o]
+    return np.asarray((asks != 0) & (says != 0) & (asks != says))
 
 
 def cut_facts(pairs: Pairs, i: int) -> Facts:

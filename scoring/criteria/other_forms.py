@@ -89,12 +89,17 @@ def _powder(lexicon: Lexicon) -> NDArray[np.bool_]:
 def other_part(pairs: Pairs) -> Bools:
     """Another part of the plant than the one wanted, both being named: its leaves and not its flowers."""
     mask = np.zeros(len(pairs), dtype=np.bool_)
-    kinds = pairs.demands.kind[pairs.d]
-    rows = np.flatnonzero(np.isin(pairs.relation, _RIGHT) & _in_parts(pairs.context.lexicon)[kinds])
+    rows = np.flatnonzero(of_parts(pairs))
     met = np.unique(pairs.d[rows]).tolist()
     rows = rows[np.isin(pairs.d[rows], [d for d in met if _parts_wanted(pairs, d)])]
     mask[rows] = [bool(part_facts(pairs, i)) for i in rows.tolist()]
     return mask
+
+
+def of_parts(pairs: Pairs) -> Bools:
+    """The goods wanted, or others like them, where parts of one plant are traded apart."""
+    kinds = pairs.demands.kind[pairs.d]
+    return np.asarray(np.isin(pairs.relation, _RIGHT) & _in_parts(pairs.context.lexicon)[kinds])
 
 
 def _parts_wanted(pairs: Pairs, d: int) -> frozenset[str]:
@@ -174,6 +179,11 @@ def _own_names(lexicon: Lexicon, kind: int, bare: bool) -> tuple[tuple[str, ...]
 def in_husk(pairs: Pairs) -> Bools:
     """Rice that a seller's words tell to be paddy, who mills none, where the buyer asks for none."""
     return np.asarray(_husks(pairs) == _PADDY)
+
+
+def told_in_husk(pairs: Pairs) -> Bools:
+    """Rice whose words tell of its husk, whether or not it can be had milled."""
+    return np.asarray(_husks(pairs) != 0)
 
 
 def husk_facts(pairs: Pairs, i: int) -> Facts:

@@ -82,7 +82,7 @@ def unslaughtered(offer: Offer) -> bool:
 
 def refused_facts(pairs: Pairs, i: int) -> Facts:
     """The buyer's clause and the seller's words, where the one refuses what the other says."""
-    if int(pairs.relation[i]) not in (*_RIGHT, Relation.OTHER_FORM):
+    if not forms_refused(pairs.demand(i)) or int(pairs.relation[i]) not in (*_RIGHT, Relation.OTHER_FORM):
         return {}
     clause, words = _met(pairs, i, {})
     return {"refused_form": [clause, words]} if clause else {}

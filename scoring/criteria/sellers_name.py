@@ -16,6 +16,8 @@ _WORD = re.compile(r"\w+")
 def in_sellers_name(offer: Offer, asks: str, facts: Facts, general: bool) -> Facts:
     """``sellers_name``: the words of a seller's name that say what his offer leaves open: of ``unsaid``, or
     of the name asked for where the goods offered are more ``general``."""
+    if not offer.producer:
+        return {}
     found = [words for each in facts.get("unsaid") or () if (words := _within(each, offer.producer))]
     if not found and general and not facts.get("unsaid"):
         found = [words for words in [_run(asks, offer.product, offer.producer)] if words]

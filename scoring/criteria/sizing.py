@@ -101,7 +101,10 @@ def _told(size: Size) -> Facts:
 
 def pack_facts(pairs: Pairs, i: int) -> Facts:
     """How the goods are packed and how they are wanted, where no pack is of a size that is wanted."""
-    packed, wanted = (_packs(record.sizes) for record in (pairs.offer(i), pairs.demand(i)))
+    offer, demand = pairs.offer(i), pairs.demand(i)
+    if not (offer.sizes and demand.sizes):
+        return {}
+    packed, wanted = _packs(offer.sizes), _packs(demand.sizes)
     bases = pairs.context.bases
 
     def ends(size: Size) -> tuple[float, float, int]:
