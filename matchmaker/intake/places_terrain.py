@@ -34,7 +34,7 @@ _SAME_PLACE_KM = 3.0
 _VOTERS = 8
 _BLUR_KM = 5.0  # added to distances, so that no place alone decides
 _SETTLED_WITHIN_KM = 15.0
-_CELL = 0.2  # degrees
+_CELL, _WIDE_CELL = 0.2, 0.3  # degrees: for the communes, and for the landmarks, which are fewer
 _FLAT = 1.05  # times: what a flat map may be wrong by from one end of a cell to the other
 
 
@@ -84,7 +84,7 @@ class Landmarks(Sequence["Landmark"]):
     def around(self, lats: Degrees, lons: Degrees) -> Around:
         """All that lie no further from each position than the last of those that vote there, and some
         beyond: the nearest first, of equal ones by id, which is how they are numbered."""
-        near = [self._around_cell(*cell) for cell in cells_of(lats, lons, _CELL)]
+        near = [self._around_cell(*cell) for cell in cells_of(lats, lons, _WIDE_CELL)]
         found = self._positions.among(near, lats, lons)
         order = np.lexsort((found.away, found.of))
         return Around(found.of, found.numbers[order], found.away[order])
@@ -94,12 +94,12 @@ class Landmarks(Sequence["Landmark"]):
         centre."""
         cell = row, column
         if cell not in self._of_cell:
-            away = self._positions.away((row + 0.5) * _CELL, (column + 0.5) * _CELL)
+            away = self._positions.away((row + 0.5) * _WIDE_CELL, (column + 0.5) * _WIDE_CELL)
             on_land = away[self.kinds != _ISLAND]
             reach = inf
             if len(on_land) > _VOTERS:
                 last = sqrt(np.partition(on_land, _VOTERS - 1)[_VOTERS - 1])
-                reach = _FLAT * (last + sqrt(2) * _CELL)
+                reach = _FLAT * (last + sqrt(2) * _WIDE_CELL)
             self._of_cell[cell] = np.flatnonzero(away <= reach * reach)
         return self._of_cell[cell]
 

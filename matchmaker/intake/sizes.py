@@ -103,7 +103,7 @@ _FIGURES = re.compile(
 )
 _PREVIOUS = re.compile(rf"(?<![\d.,]){_NUMBER} ?{_MEASURE} ?(?:,|/|&|and|or) ?$")  # "10 ml and 50 ml bottles"
 _NEAR = 10  # times: contents of one kind of pack; what is further off is an amount
-_DIGIT, _TWO = re.compile(r"\d"), re.compile(r"\bhai\b")  # without one no text tells a content
+_MAY = re.compile(r"\d ?[mlkgqthcb]|\bcap\b|\bdoi\b")  # without one no text tells a content
 _HALF = re.compile(r"\bnua (?=(?:kg|ky|kilo)\b)")
 _AFTER = re.compile(rf"{_RANGE} ?{_MEASURE} ?(?:/|moi|mot|per) ?{_PIECE}\b(?! ?\d[\d.,]* ?{_MEASURE})")
 # English names the pack behind what it holds: "100g pouch", "500 ml glass bottles".
@@ -166,7 +166,7 @@ def piece_sizes(text: str, named: bool = False) -> tuple[PieceSize, ...]:
     plain = fold(text)
     if "nua" in plain:
         plain = _HALF.sub("0,5 ", plain)
-    if not _DIGIT.search(plain) and not _TWO.search(plain):
+    if not _MAY.search(plain):
         return ()
     found: dict[tuple[str, str], list[float]] = {}
     for pattern, order in ((_BEFORE, (0, 1, 2, 3)), (_COUNTED, (0, 1, 2, 3)), (_AFTER, (3, 0, 1, 2)),

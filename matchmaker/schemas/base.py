@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, missing, post_load, pre_load
+from marshmallow import EXCLUDE, INCLUDE, RAISE, Schema, ValidationError, missing, post_load
 from marshmallow.fields import Field
 
 from matchmaker.wording.errors import SENTENCES, message
@@ -70,19 +70,14 @@ class RecordSchema(Schema):
             "validator_failed": "invalid_value",
         }
 
-    @pre_load
-    def drop_absent(self, data: Any, **_: Any) -> Any:
-        """Leave out what is null or empty."""
-        if not isinstance(data, Mapping):
-            return data
-        return {name: value for name, value in data.items() if value or not _absent(value)}
-
     def _deserialize(
         self, data: Any, *, error_store: Any, partial: Any = None, unknown: str = RAISE, **options: Any
     ) -> Any:
-        """As marshmallow does, but asking only the fields that are there or must be: most are absent, and
-        each would cost as much as one that is there."""
-        if not isinstance(data, Mapping) or partial is not None or options.get("many"):
+        """As marshmallow does, but leaving out what is null or empty, and asking only the fields that are
+        there or must be: most are absent, and each would cost as much as one that is there."""
+        if isinstance(data, Mapping):
+            data = {name: value for name, value in data.items() if value or not _absent(value)}
+        if not isinstance(data, dict) or partial is not None or options.get("many"):
             return super()._deserialize(
                 data, error_store=error_store, partial=partial, unknown=unknown, **options
             )
