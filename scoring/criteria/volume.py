@@ -277,9 +277,13 @@ def _facts(pairs: Pairs, i: int, supply: float, need: float, out_of_season: bool
         spread = rate * times * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = spread < need
         wanted = months_of(told.both.wanted[i])
-        whole = rate_wanted * len(wanted)
-        if rhythm and len(wanted) > len(facts["months"]) and need <= supply < whole:
-            facts |= {"need_all": number(whole), "need_all_months": wanted}
+        if rhythm and len(wanted) > len(facts["months"]) and need <= supply < rate_wanted * len(wanted):
+            facts["for_months"] = True
+            reached = {*facts["months"], *set_aside(pairs, i).get("stored_for", ())}
+            wanted = [month for month in wanted if month in reached]
+            whole = rate_wanted * len(wanted)
+            if supply < whole:
+                facts |= {"need_all": number(whole), "need_all_months": wanted}
     if unsure(pairs)[i]:
         facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
     if out_of_season:

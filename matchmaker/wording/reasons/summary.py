@@ -292,7 +292,7 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         enough = lower_end_only(facts, lang) or choose(lang, "đủ lượng", "enough")
         said = choose(lang, f"{each}có {have}, cần {need}", f"{each}{have} for {need}")
         for_ = ""
-        if facts.get("need_all"):
+        if facts.get("for_months"):
             for_ = choose(lang, f" cho {span(facts['months'], lang)}", f" for {span(facts['months'], lang)}")
         return f"{enough}{of_kind(facts, lang)}{for_}{conditions(facts, lang)} ({said})"
     if facts.get("factor_low") is not None:

@@ -408,3 +408,18 @@ def test_what_keeps_a_few_days_is_no_stock_whatever_its_kind(one, offer, demand,
     rice = offer(product="gạo ST25", quantity=6, per="season", months=(6, 7, 8), shelf_life_days=shelf)
     told = one("volume", rice, demand(product="gạo ST25", quantity=5, per="total", months=(6,))).facts
     assert told["supply"] == (6000 if stock else 2000)
+
+
+@pytest.mark.parametrize(
+    ("shelf", "told"),
+    [
+        (365, ([4, 5, 6, 7, 8], 5000.0)),
+        (45, ([4, 5, 6, 7], 4000.0)),  # by August it is too old
+    ],
+)
+def test_a_stock_is_held_against_no_more_months_than_it_can_reach(one, offer, demand, shelf, told):
+    stock = offer(product="tỏi", quantity=3.5, per="total", months=(4, 5, 6), shelf_life_days=shelf)
+    need = demand(product="tỏi", quantity=1, per="month", months=(4, 5, 6, 7, 8))
+    said = one("volume", stock, need).facts
+    assert said["for_months"]
+    assert (said.get("need_all_months"), said.get("need_all")) == told
