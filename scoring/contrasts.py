@@ -252,8 +252,9 @@ _NOT_WANTED = re.compile(  # "không lấy hàng dệt máy" asks for none of it
 
 def _made(name: str, rest: str) -> int:
     """How the goods of a record are made, anywhere in its words; nothing of goods that are listed."""
-    several = len([item for item in _ITEMS.split(name) if item.strip()]) > 1
-    return 0 if several or not rest else _found(_NOT_WANTED.sub(" ", rest)) & _MADE
+    if not rest or len([item for item in _ITEMS.split(name) if item.strip()]) > 1:
+        return 0
+    return _found(_NOT_WANTED.sub(" ", rest)) & _MADE
 
 
 def _unmixed(mask: int) -> int:
@@ -275,14 +276,18 @@ def _told(name: str, more: str) -> int:
     """Colours by the ``name`` alone, the others also by the ``more`` that a record says."""
     text = f"{name} ; {more}" if more.strip("; ") else name
     mask = _found(text) & ~GROUP_MASKS[COLOURS]
-    if not _NO_COLOUR.search(name):
-        mask |= _found(name) & GROUP_MASKS[COLOURS]
+    colours = _found(name) & GROUP_MASKS[COLOURS]
+    if colours and not _NO_COLOUR.search(name):
+        mask |= colours
     return mask if mask & GROUP_MASKS[BAGGED] else mask | LOOSE
 
 
 def _common(name: str, mask: int, groups: Iterable[int]) -> int:
     """Without the words of groups that not every item of a list is told of."""
-    items = [item for item in _ITEMS.split(name) if item.strip() and not _NO_ITEM.fullmatch(item.strip())]
+    pieces = _ITEMS.split(name)
+    if len(pieces) < 2:
+        return mask
+    items = [item for item in pieces if item.strip() and not _NO_ITEM.fullmatch(item.strip())]
     if len(items) < 2:
         return mask
     each = [_told(item, "") for item in items]
@@ -300,10 +305,12 @@ def _found(text: str) -> int:
 
 def _read(text: str) -> Iterator[tuple[str, tuple[int, ...]]]:
     """The phrases of a text that mean words of a group, as it writes them, with the bits of these words."""
-    text = _OIL.sub(
-        r"\1", _PRESSED_TIGHT.sub(" ", _INNER_SKIN.sub("vỏ", text))
-    )  # the skin of a kernel is not its shell
-    pressed = _FOR_JUICE.search(text) is not None
+    lowered, pressed = text.lower(), False
+    if "vỏ" in lowered:
+        text = _INNER_SKIN.sub("vỏ", text)  # the skin of a kernel is not its shell
+    if "ép" in lowered or "ep" in lowered:
+        text = _OIL.sub(r"\1", _PRESSED_TIGHT.sub(" ", text))
+        pressed = _FOR_JUICE.search(text) is not None
     words = syllables(text)
     accented = not text.isascii()
     keys = [word.marked if accented else word.plain for word in words]

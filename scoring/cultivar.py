@@ -19,7 +19,7 @@ from scoring.context import EXPORT_MARKETS, Context
 from scoring.goods_phrase import goods_in_words
 from scoring.place_names import place_alone, sort_words
 from scoring.product import Kind, Lexicon, ProductText, Relation
-from scoring.product.normalise import syllables
+from scoring.product.normalise import Syllable, syllables
 from scoring.records import Demand, Offer
 from scoring.units import fold
 
@@ -206,9 +206,11 @@ def grown_there(lexicon: Lexicon, demanded: int, offer: Offer, places: tuple[str
     return _words_of_name(lexicon, demanded) - of_place <= _words(fold(offer.product))
 
 
-def _begins_within(first: str, last: str) -> bool:
-    """Whether a name begins behind the first of some words: of "Dâu tây Sơn La" there is no "tây Sơn"."""
-    return first[:1].islower() and last[:1].isupper()
+def _is_whole(words: tuple[Syllable, ...]) -> bool:
+    """Whether no break parts the words of a name, and it does not begin behind the first of them: of "Dâu tây
+    Sơn La" there is no "tây Sơn"."""
+    within = words[0].raw[:1].islower() and words[-1].raw[:1].isupper()
+    return not within and not any(word.broken for word in words[1:])
 
 
 @lru_cache(maxsize=65_536)
@@ -224,8 +226,7 @@ def places_named(lexicon: Lexicon, text: str) -> tuple[str, ...]:
             place = tuple(keys[start : start + length])
             if 1 < len(place) == length <= LONGEST_PLACE and place in lexicon.places:
                 end = start + length  # of several the longest, which comes last
-        broken = any(word.broken for word in words[start + 1 : end])
-        if end > start and not broken and not _begins_within(words[start].raw, words[end - 1].raw):
+        if end > start and _is_whole(words[start:end]):
             found.append(" ".join(word.raw for word in words[start:end]))
         else:
             end = start

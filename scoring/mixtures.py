@@ -100,7 +100,8 @@ def kinds_listed(*texts: str) -> tuple[int, tuple[tuple[int, str], ...]]:
     """The kinds that an offer lists beside others of their axis, as bits, and the words of each."""
     mask, words = 0, dict[int, str]()
     for clause in (clause for text in texts if text for clause in _CLAUSE.split(text)):
-        pieces = [(piece, _found(piece)) for piece in _BREAK.split(clause)]
+        items = _BREAK.split(clause)
+        pieces = [(item, _found(item)) for item in items] if len(items) > 1 else []
         for (one, first), (other, second) in pairwise(pieces):
             for axis in MASKS:
                 mine, theirs = ([each for each in found if each[0] & axis] for found in (first, second))

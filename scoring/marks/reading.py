@@ -63,7 +63,8 @@ def marks_in(
     figures = (*_degrees(words), *_sieves(words)) if _FIGURE.search(words) else ()
     told = tuple(dict.fromkeys((*found, *figures)))
     mixed = kind >= 0 and lexicon.kinds[kind].category in _BLENDS
-    pieces = [piece.strip() for piece in _PIECES.split(names[0]) if mixed and _BLENDED.search(piece)]
+    named = _PIECES.split(names[0]) if mixed else ()
+    pieces = [piece.strip() for piece in named if _BLENDED.search(piece)]
     return (*told, Mark(BLEND, frozenset((BLEND,)), pieces[0], "trộn")) if pieces else told
 
 
@@ -88,7 +89,7 @@ def left_open(lexicon: Lexicon, kind: int, name: str, texts: tuple[str, ...]) ->
 
 def _clauses(texts: Iterable[str]) -> Iterator[str]:
     """The clauses that may name marks; those that turn goods away, or say which come first, are none."""
-    for text in texts:
+    for text in filter(None, texts):
         for clause in _CLAUSES.split(text):
             if clause.strip() and not _ASIDE.search(fold(clause)):
                 yield clause.strip()

@@ -49,6 +49,8 @@ _UNPOTTED = re.compile(
     r"un-?potted|not potted|without (?:a )?pots?|bare[- ]?root(?:ed)?|root ?balls?)(?!\w)",
     re.IGNORECASE,
 )
+# One of these is in all that it finds.
+_OF_POTS = ("chậu", "chau", "bầu", "bau", "rời", "đất", "rễ", "re tran", "pot", "root")
 # Who says so puts them into pots himself.
 _POTS_THEM = re.compile(
     r"\b(?:ghep|vao|len|dong) chau (?:theo|san|giup|mien phi|khi|truoc)|\bnhan ghep\b|\bpotted (?:on|to)\b"
@@ -83,6 +85,7 @@ def make_up(name: str, unit: str = "", more: str = "") -> int:
     return found or (POTTED if unit.lower() == "chậu" else 0)
 
 
+@lru_cache(maxsize=16_384)
 def _bits(text: str) -> int:
     plain = fold(text)
     found = sum(bit for bit, words in _TOLD.items() if words.search(plain))
@@ -96,6 +99,9 @@ def unpotted(text: str) -> str:
     >>> unpotted("Hồ điệp cắt bầu (chưa ghép chậu)"), unpotted("chậu 3 cành")
     ('chưa ghép chậu', '')
     """
+    lowered = text.lower()
+    if not any(word in lowered for word in _OF_POTS):
+        return ""
     found = [each[0] for each in _UNPOTTED.finditer(text)]
     return next((each for each in found if "chậu" in each or "chau" in each), found[0] if found else "")
 

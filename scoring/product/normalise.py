@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
@@ -119,10 +120,12 @@ def fold(text: str) -> str:
     return " ".join(s.plain for s in syllables(text))
 
 
-@lru_cache(maxsize=32_768)
+@lru_cache(maxsize=65_536)
 def syllables(text: str) -> tuple[Syllable, ...]:
     """The words of a text in order, short forms expanded; each name is looked at from several sides."""
     text = unicodedata.normalize("NFC", text)
+    if text.replace(" ", "").isalnum():  # nothing but words and spaces
+        return tuple(chain.from_iterable(_of_word(word, False, False) for word in text.split()))
     found: list[Syllable] = []
     end = 0
     for match in _WORD.finditer(text):
@@ -143,7 +146,12 @@ def _of_word(raw: str, broken: bool, listed: bool) -> tuple[Syllable, ...]:
 
 def has_marks(words: tuple[Syllable, ...]) -> bool:
     """True where any word was written with Vietnamese marks (đ counts)."""
-    return any(spellings(word.raw)[0] != spellings(word.raw)[1] for word in words)
+    return any(not word.raw.isascii() and _is_marked(word.raw) for word in words)
+
+
+def _is_marked(word: str) -> bool:
+    marked, plain = spellings(word)
+    return marked != plain
 
 
 def marked_around(words: Iterable[str], others: Iterable[str]) -> bool:
