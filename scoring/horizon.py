@@ -44,7 +44,11 @@ class Horizon:
 
     def last_days(self) -> NDArray[np.int32]:
         """Day ordinals of the ends of all months, shape (24,)."""
-        return _last_days(self)
+        return _last_days(self.today)
+
+    def ends(self) -> list[int]:
+        """The same as plain numbers, for who asks for one at a time."""
+        return _ends(self.today)
 
     def next_occurrence(self, months: Iterable[int]) -> int:
         """Mask of the next time each month comes; the current month counts while it still runs."""
@@ -82,10 +86,15 @@ def _last_day(year: int, months: int) -> date:
 
 
 @lru_cache(maxsize=64)
-def _last_days(horizon: Horizon) -> NDArray[np.int32]:
-    days = np.array([horizon.last_day(i).toordinal() for i in range(LENGTH)], dtype=np.int32)
+def _last_days(today: date) -> NDArray[np.int32]:
+    days = np.array([Horizon(today).last_day(i).toordinal() for i in range(LENGTH)], dtype=np.int32)
     days.flags.writeable = False  # shared by all who ask
     return days
+
+
+@lru_cache(maxsize=64)
+def _ends(today: date) -> list[int]:
+    return [int(day) for day in _last_days(today)]
 
 
 @lru_cache(maxsize=65_536)

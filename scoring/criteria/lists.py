@@ -55,3 +55,9 @@ def listed(pairs: Pairs) -> Listed:
         ways=Lists(pairs.ways),
         prices=Lists(pairs.prices),
     )
+
+
+@once
+def papers_held(pairs: Pairs) -> dict[str, list[int]]:
+    """For each paper held by some offer the last day on which that of each pair holds it (NEVER: not)."""
+    return {code: until[pairs.o].tolist() for code, until in pairs.offers.papers.items()}

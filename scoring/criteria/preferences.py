@@ -9,6 +9,7 @@ from functools import cache, cached_property
 import numpy as np
 
 from scoring.columns.arrays import Bools, Floats, Ints, Masks
+from scoring.criteria.lists import as_lists, listed, papers_held
 from scoring.criteria.season_days import delivered_in
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
@@ -49,29 +50,41 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     def stars_cover() -> Masks:
         return pairs.covered(pairs.offers.stars_until[pairs.o])
 
+    @cache
+    def chosen() -> list[list[Wish]]:
+        found: list[list[Wish]] = [[] for _ in range(len(pairs))]
+        for wish in wishes:
+            for i in np.flatnonzero(wish.wanted).tolist():
+                found[i].append(wish)
+        return found
+
+    said = as_lists(stars_share=stars_share, enough=enough, origin=origin, score=score)
+    neutral = profile.neutral("preferences")
+
     def facts(i: int) -> Facts:
-        chosen = [wish for wish in wishes if wish.wanted[i]]
+        told, wished_for = listed(pairs), chosen()[i]
+        own_stars, enough = told.offers.stars[i], said.enough[i]
         found: Facts = {
-            "preferred": [wish.code for wish in chosen],
-            "have": [wish.code for wish in chosen if wish.share[i] == 1],
-            "stand_ins": {wish.code: by for wish in chosen if (by := stand_in(pairs, wish.code, i))},
-            "lack": [wish.code for wish in chosen if wish.until[i] == NEVER],
-            "lapsing": [wish.lapse(i) for wish in chosen if wish.lapses[i]],
-            "stars": int(pairs.offers.stars[pairs.o[i]]) if stars_share[i] == 1 and enough[i] else 0,
-            "origin": bool(origin[i] == 1),
-            "months_unsaid": not bool(pairs.demand_months_known[i]),
-            "plus": bool(score[i] > profile.neutral("preferences")),
+            "preferred": [wish.code for wish in wished_for],
+            "have": [wish.code for wish in wished_for if wish.share[i] == 1],
+            "stand_ins": {wish.code: by for wish in wished_for if (by := stand_in(pairs, wish.code, i))},
+            "lack": [wish.code for wish in wished_for if wish.until[i] == NEVER],
+            "lapsing": [wish.lapse(i) for wish in wished_for if wish.lapses[i]],
+            "stars": own_stars if said.stars_share[i] == 1 and enough else 0,
+            "origin": said.origin[i] == 1,
+            "months_unsaid": not told.both.demand_months_known[i],
+            "plus": said.score[i] > neutral,
         }
         required = {paper.code for paper in pairs.demand(i).required_certificates}
-        asked_stars = int(pairs.demands.min_stars[pairs.d[i]]) or ("OCOP" in required) * FEWEST_STARS
+        asked_stars = told.demands.min_stars[i] or ("OCOP" in required) * FEWEST_STARS
         found["asked_stars"], found["asked_origin"] = asked_stars, "GI" in required
-        if not enough[i] and stars_share[i] > 0:
-            found["stars_short"] = int(pairs.offers.stars[pairs.o[i]])
+        if not enough and said.stars_share[i] > 0:
+            found["stars_short"] = own_stars
         if gi.lapses[i] and gi_until[i] < ALWAYS:
             found["origin_lapsing"] = gi.lapse(i)
-        held_stars, until = int(pairs.offers.stars[pairs.o[i]]), int(pairs.offers.stars_until[pairs.o[i]])
-        if held_stars and stars_share[i] < 1 and NEVER < until < ALWAYS:
-            found["stars_lapsing"], found["stars_until"] = held_stars, date.fromordinal(until).isoformat()
+        until = told.offers.stars_until[i]
+        if own_stars and said.stars_share[i] < 1 and NEVER < until < ALWAYS:
+            found["stars_lapsing"], found["stars_until"] = own_stars, date.fromordinal(until).isoformat()
             found["stars_lapsed"] = until < pairs.context.horizon.today.toordinal()
             horizon = pairs.context.horizon
             lead, _ = pairs.context.papers.lead_days.get("OCOP", (0, 0))
@@ -80,9 +93,9 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
                 found["rated_again_from"] = ready.isoformat()
             found["stars_months"] = horizon.months_of(int(pairs.tested[i]))
             found["stars_cover"] = horizon.months_of(int(pairs.tested[i] & stars_cover()[i]))
-        least = int(pairs.demands.preferred_stars[pairs.d[i]])
+        least = told.demands.preferred_stars[i]
         if least and "OCOP" in found["lack"]:
-            found["preferred_stars"], found["held_stars"] = least, int(pairs.offers.stars[pairs.o[i]])
+            found["preferred_stars"], found["held_stars"] = least, own_stars
         return found
 
     return Verdict(score, code.astype(np.intp), CODES, facts)
@@ -120,10 +133,10 @@ class Wish:
 
 def stand_in(pairs: Pairs, code: str, i: int) -> str | None:
     """The paper that is held longest in place of one that is not held at all; None where there is none."""
-    papers, row = pairs.offers.papers, int(pairs.o[i])
-    held = {each: int(papers[each][row]) for each in pairs.serving(code, i) if each in papers}
-    if held.get(code, NEVER) != NEVER:
+    papers = papers_held(pairs)
+    if code in papers and papers[code][i] != NEVER:
         return None
+    held = {each: papers[each][i] for each in pairs.serving(code, i) if each in papers}
     longest = max(held, key=lambda each: held[each], default=code)
     return longest if held.get(longest, NEVER) != NEVER else None
 

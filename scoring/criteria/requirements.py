@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache, lru_cache
 
 import numpy as np
 
@@ -10,6 +11,7 @@ from scoring import exporting
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.columns.offers import INVOICES
 from scoring.context import EXPORT_MARKETS
+from scoring.criteria.lists import listed, papers_held
 from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.papers_in_words import papers_in_words
 from scoring.criteria.season_days import delivered_in
@@ -46,6 +48,7 @@ GROWN = frozenset(
 )  # fmt: skip
 
 Paper = tuple[str, Bools, Ints, Masks]  # code, who asks for it, valid until, months it covers
+Asked = tuple[str, int, int]  # of one pair: code, valid until, months it covers
 
 
 def judge(pairs: Pairs, profile: Profile) -> Verdict:
@@ -81,8 +84,12 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     codes = [CLOSED, MISSING, EXPIRED, REFUSED, LAPSE, INVOICE_UNSAID, MARKET_UNKNOWN, NOTHING]
     code = np.select(conditions, codes, COMPLETE)
 
+    @cache
+    def asked_for() -> list[list[Asked]]:
+        return _by_pair(papers, len(pairs))
+
     def facts(i: int) -> Facts:
-        return {**_paper_facts(pairs, papers, i), **_other_facts(pairs, i)}
+        return {**_paper_facts(pairs, asked_for()[i], i), **_other_facts(pairs, i)}
 
     return Verdict(
         score=np.clip(score, 0.0, 1.0),
@@ -115,54 +122,63 @@ def _market(pairs: Pairs) -> tuple[Bools, Bools, Bools]:
     return closed, found.exported & (found.state == exporting.UNKNOWN), found.exported
 
 
-def _paper_facts(pairs: Pairs, papers: list[Paper], i: int) -> Facts:
-    months_of = pairs.context.horizon.months_of
-    held, missing, expired, lapsing, unsaid = [], [], [], [], []
+def _by_pair(papers: list[Paper], n: int) -> list[list[Asked]]:
+    """The papers that each pair asks for, in their order."""
+    found: list[list[Asked]] = [[] for _ in range(n)]
     for code, asked, until, covered in papers:
-        if not asked[i]:
-            continue
+        rows = np.flatnonzero(asked)
+        for i, last, months in zip(rows.tolist(), until[rows].tolist(), covered[rows].tolist(), strict=True):
+            found[i].append((code, last, months))
+    return found
+
+
+def _paper_facts(pairs: Pairs, asked: list[Asked], i: int) -> Facts:
+    months_of, told = pairs.context.horizon.months_of, listed(pairs)
+    offer, demand, tested = pairs.offer(i), pairs.demand(i), told.both.tested[i]
+    held, missing, expired, lapsing, unsaid = [], [], [], [], []
+    for code, until, covered in asked:
         lasts = _own_until(pairs, code, until, i)
         day = {"code": code, "expires": _date(lasts), **_stand_in(pairs, code, i)}
-        if until[i] == NEVER:
+        if until == NEVER:
             missing.append(code)
-        elif not covered[i] and (pairs.tested[i] or until[i] != ALWAYS):
+        elif not covered and (tested or until != ALWAYS):
             expired.append(day)
-        elif covered[i] != pairs.tested[i]:
-            lapsing.append({**day, "covers": months_of(int(covered[i]))})
+        elif covered != tested:
+            lapsing.append({**day, "covers": months_of(covered)})
         else:
             held.append(day)
             unsaid += [day.get("by", code)] if lasts == ALWAYS else []
-    senseless = {"granted_elsewhere": True} if "GI" in missing and not may_bear(pairs, i) else {}
     unsaid = [code for code in unsaid if pairs.context.papers.lapses(code) and code not in COMMITMENTS]
-    asked_for = {paper.code for paper in pairs.demand(i).required_certificates}
-    kind = int(pairs.demands.kind[pairs.d[i]])
-    grown = kind >= 0 and pairs.context.lexicon.kinds[kind].category in GROWN
-    offer = pairs.offer(i)
-    said = {code: words for code in missing if (words := said_held(offer, code.removesuffix("_STARS")))}
-    in_words = papers_in_words(pairs.demand(i), pairs.offer(i))
-    again = [*missing, *(str(row["code"]) for row in expired)]
+    facts: Facts = {}
+    if "GI" in missing and not may_bear(pairs, i):
+        facts["granted_elsewhere"] = True
+    if in_words := papers_in_words(demand, offer):
+        facts["in_words"] = in_words
+    if said := {code: words for code in missing if (words := said_held(offer, code.removesuffix("_STARS")))}:
+        facts["said_held"] = said
+    lapsed = [str(row["code"]) for row in expired]
+    facts |= _of_other_standards(pairs, i, missing, lapsed)
     holds = pairs.context.papers.validity_months
-    validity = {code: holds[code] for code in again if code in holds}
+    if validity := {code: holds[code] for code in (*missing, *lapsed) if code in holds}:
+        facts["validity"] = validity
+    kind = told.demands.kind[i]
+    grown = kind >= 0 and pairs.context.lexicon.kinds[kind].category in GROWN
+    if grown and any(paper.code == "KDDV" for paper in demand.required_certificates):
+        facts["not_of_plants"] = ["KDDV"]
     # What has lapsed by now lapses in no month of a delivery, though the month that runs is one of them.
-    starts = int(pairs.offers.first[pairs.o[i]]), int(pairs.demands.first[pairs.d[i]])
     now = pairs.context.horizon.today.toordinal() if expired else NEVER
-    return {
-        **senseless,
-        **({"in_words": in_words} if in_words else {}),
-        **({"said_held": said} if said else {}),
-        **_of_other_standards(pairs, i, missing, [str(row["code"]) for row in expired]),
-        **({"validity": validity} if validity else {}),
-        **({"not_of_plants": ["KDDV"]} if grown and "KDDV" in asked_for else {}),
+    facts |= {
         "held": held,
         "missing": missing,
         "expired": expired,
         "lapsing": lapsing,
         "expiry_unsaid": list(dict.fromkeys(unsaid)),
         "months": delivered_in(pairs, i),
-        "wanted": months_of(int(pairs.wanted[i])),
-        "months_unsaid": not bool(pairs.demand_months_known[i]),
-        "first_day": _date(max(*starts, now)),
+        "wanted": months_of(told.both.wanted[i]),
+        "months_unsaid": not told.both.demand_months_known[i],
+        "first_day": _date(max(told.offers.first[i], told.demands.first[i], now)),
     }
+    return facts
 
 
 def _of_other_standards(pairs: Pairs, i: int, missing: list[str], expired: list[str]) -> Facts:
@@ -181,8 +197,8 @@ def _of_other_standards(pairs: Pairs, i: int, missing: list[str], expired: list[
 
 def _stand_in(pairs: Pairs, code: str, i: int) -> Facts:
     """The paper that stands in for the one required, where it is another that is held longest."""
-    papers, row = pairs.offers.papers, int(pairs.o[i])
-    held = {each: int(papers[each][row]) for each in pairs.serving(code, i) if each in papers}
+    papers = papers_held(pairs)
+    held = {each: papers[each][i] for each in pairs.serving(code, i) if each in papers}
     longest = max(held, key=lambda each: held[each], default=code)  # of equals the first: the paper itself
     own = held.get(code, NEVER)
     if longest == code or held[longest] == NEVER or _serves_all_along(pairs, own, i):
@@ -190,30 +206,32 @@ def _stand_in(pairs: Pairs, code: str, i: int) -> Facts:
     return {"by": longest} | ({"own_expires": _date(own)} if own != NEVER else {})
 
 
-def _own_until(pairs: Pairs, code: str, until: Ints, i: int) -> int:
+def _own_until(pairs: Pairs, code: str, until: int, i: int) -> int:
     """Last day of what serves: of the paper itself where that lasts through the delivery."""
-    own = int(pairs.offers.papers[code][pairs.o[i]]) if code in pairs.offers.papers else NEVER
-    return own if _serves_all_along(pairs, own, i) else int(until[i])
+    papers = papers_held(pairs)
+    own = papers[code][i] if code in papers else NEVER
+    return own if _serves_all_along(pairs, own, i) else until
 
 
 def _serves_all_along(pairs: Pairs, until: int, i: int) -> bool:
     """Whether a paper valid until that day covers every month of the delivery of pair ``i``."""
-    last = int(pairs.tested[i]).bit_length() - 1
-    return until != NEVER and last >= 0 and until >= pairs.context.horizon.last_days()[last]
+    last = listed(pairs).both.tested[i].bit_length() - 1
+    return until != NEVER and last >= 0 and until >= pairs.context.horizon.ends()[last]
 
 
 def _other_facts(pairs: Pairs, i: int) -> Facts:
-    row, wanted = pairs.offers.invoice[pairs.o[i]], int(pairs.demands.invoices[pairs.d[i]])
+    told = listed(pairs)
+    given, wanted = told.offers.invoice[i], told.demands.invoices[i]
     facts: Facts = {
-        "invoice": INVOICES[row] if row >= 0 else None,
+        "invoice": INVOICES[given] if given >= 0 else None,
         "invoices_accepted": [name for k, name in enumerate(INVOICES) if wanted >> k & 1],
         "product": pairs.offer(i).called,
     }
     if not wanted and _is_food(pairs, i):
         facts["safety"] = _safety_papers(pairs, i)
-    stars = int(pairs.demands.min_stars[pairs.d[i]])
+    stars = told.demands.min_stars[i]
     if stars:
-        facts["min_stars"], facts["stars"] = stars, int(pairs.offers.stars[pairs.o[i]])
+        facts["min_stars"], facts["stars"] = stars, told.offers.stars[i]
     market = pairs.demands.market[pairs.d[i]]
     if market:
         state = exporting.row_of_pair(
@@ -228,17 +246,18 @@ def _other_facts(pairs: Pairs, i: int) -> Facts:
 
 
 def _is_food(pairs: Pairs, i: int) -> bool:
-    kind = int(pairs.offers.kind[pairs.o[i]])
+    kind = listed(pairs).offers.kind[i]
     entry = pairs.context.lexicon.kinds[kind] if kind >= 0 else None
     return entry is not None and entry.form not in NO_FOOD_FORMS and entry.category not in NO_FOOD
 
 
 def _safety_papers(pairs: Pairs, i: int) -> list[str]:
     """The papers on food safety that the offer holds, the commitment of a small producer among them."""
-    papers, row = pairs.offers.papers, int(pairs.o[i])
+    papers = papers_held(pairs)
     codes = dict.fromkeys((*pairs.context.papers.serving("ATTP"), *pairs.context.papers.serving("CK_ATTP")))
-    return [code for code in codes if code in papers and papers[code][row] != NEVER]
+    return [code for code in codes if code in papers and papers[code][i] != NEVER]
 
 
+@lru_cache(maxsize=16_384)
 def _date(ordinal: int) -> str | None:
     return date.fromordinal(ordinal).isoformat() if NEVER < ordinal < ALWAYS else None

@@ -10,6 +10,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools
 from scoring.columns.delivery import first_day, offered_months, ready_day
+from scoring.criteria.lists import listed
 from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts, number
 from scoring.horizon import YEAR, count
@@ -74,7 +75,7 @@ def lost_on_way(pairs: Pairs) -> Bools:
 
 def delivered_in(pairs: Pairs, i: int) -> list[int]:
     """The months of delivery that papers are told of: without the one that the goods are too late for."""
-    months = int(pairs.tested[i])
+    months = listed(pairs).both.tested[i]
     kept = months & ~1 if lost_on_way(pairs)[i] else months
     return pairs.context.horizon.months_of(kept or months)
 
@@ -105,9 +106,13 @@ def agreed_by(pairs: Pairs, i: int) -> Facts:
     the buyer names (``agreed_by``, ``first_wanted``), or within the first month (``first_month``), where both
     sides stand longer than that."""
     offer, demand, horizon = pairs.offer(i), pairs.demand(i), pairs.context.horizon
+    if not offer.lead_time_days:
+        return {}
     stands = [each.valid_until for each in (offer, demand) if each.valid_until is not None]
-    lawful, first = int(pairs.lawful[i]), demand.deliver_from
-    if not stands or not offer.lead_time_days or not lawful or not pairs.demand_months_known[i]:
+    if not stands or not pairs.demand_months_known[i]:
+        return {}
+    lawful, first = listed(pairs).both.lawful[i], demand.deliver_from
+    if not lawful:
         return {}
     place = horizon.index(first) if first else (lawful & -lawful).bit_length() - 1
     if place < 0 or not lawful >> place & 1:
@@ -125,9 +130,9 @@ def agreed_by(pairs: Pairs, i: int) -> Facts:
 def not_ready(pairs: Pairs, i: int) -> Facts:
     """Goods that are in supply when they are wanted, but take so long to get ready that they come too late:
     by how many days they miss the last one wanted (``lead_misses``), and the months of supply as such."""
-    offer, demand, horizon = pairs.offer(i), pairs.demand(i), pairs.context.horizon
-    ready, wanted = ready_day(offer, horizon), int(pairs.wanted[i])
-    if ready is None or int(pairs.common[i]) or not wanted or not pairs.demand_months_known[i]:
+    offer, demand, horizon, both = pairs.offer(i), pairs.demand(i), pairs.context.horizon, listed(pairs).both
+    ready, wanted = ready_day(offer, horizon), both.wanted[i]
+    if ready is None or both.common[i] or not wanted or not both.demand_months_known[i]:
         return {}
     due = doubted(demand, "deadline").get("day") if demand.doubts else None
     ends = (horizon.last_day(wanted.bit_length() - 1), demand.deliver_to, due and date.fromisoformat(due))
