@@ -12,6 +12,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Ints, Masks
 from scoring.context import EXPORT_MARKETS
+from scoring.criteria.lists import listed
 from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.season import THIRDS, over
 from scoring.criteria.season_days import FEW_DAYS
@@ -47,12 +48,12 @@ def obtain_papers(pairs: Pairs, profile: Profile) -> Change:
         ("OCOP" if code == "OCOP_STARS" else code, asked, until, pairs.covered(until))
         for code, asked, until in pairs.required_papers
     ]
-    for i in range(len(pairs)):
-        failing: dict[str, int] = {}
-        for code, fails, until in tests:
-            if fails[i]:
-                name = "OCOP" if code == "OCOP_STARS" else code
-                failing[name] = max(failing.get(name, NEVER), int(until[i]))
+    lacking: list[dict[str, int]] = [{} for _ in range(len(pairs))]
+    for code, fails, until in tests:
+        name, rows = "OCOP" if code == "OCOP_STARS" else code, np.flatnonzero(fails)
+        for i, last in zip(rows.tolist(), until[rows].tolist(), strict=True):
+            lacking[i][name] = max(lacking[i].get(name, NEVER), last)
+    for i, failing in enumerate(lacking):
         found = []
         for code in _fewest(failing, pairs, i):
             if code == "GI" and not may_bear(pairs, i):
@@ -128,15 +129,17 @@ def _fewest(failing: dict[str, int], pairs: Pairs, i: int) -> list[str]:
 
 
 def _days(pairs: Pairs, i: int, months: int, ready: date) -> int:
-    """Days of some months of delivery from the day ``ready`` on, within the dates of both sides."""
-    horizon, days = pairs.context.horizon, 0
-    first = max(ready.toordinal(), int(pairs.offers.first[i]), int(pairs.demands.first[i]))
-    last = min(int(pairs.offers.last[i]), int(pairs.demands.last[i]))
-    for place in range(months.bit_length()):
-        if months >> place & 1:
-            end = horizon.last_day(place)
-            start = end.replace(day=1).toordinal()
-            days += max(0, min(end.toordinal(), last) - max(start, first) + 1)
+    """Days of some months of delivery from the day ``ready`` on, no day gone by, within the dates of both
+    sides."""
+    told, ends, days = listed(pairs), pairs.context.horizon.ends(), 0
+    first = max(ready.toordinal(), told.offers.first[i], told.demands.first[i])
+    last = min(told.offers.last[i], told.demands.last[i])
+    while months:  # those that come one after the other at once
+        place = (months & -months).bit_length() - 1
+        gap = (~(months >> place) & (months >> place) + 1).bit_length() - 1 + place
+        start = ends[place - 1] + 1 if place else first
+        days += max(0, min(ends[gap - 1], last) - max(start, first) + 1)
+        months = months >> gap << gap
     return days
 
 
@@ -160,7 +163,7 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
         facts |= {"due_said": own.words, "due": own.last.isoformat()}
     if low is not None:
         facts |= {"lead_days_low": low, "lead_days_high": high}
-        tested = int(pairs.tested[i])
+        tested = listed(pairs).both.tested[i]
         tested = tested & ~horizon.next_occurrence(over(pairs, i)) or tested  # what is left of this season
         ready = horizon.today + timedelta(days=low)
         late = horizon.today + timedelta(days=high + 1 if own else high)  # of a month named the day after
@@ -176,7 +179,7 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
             facts["days_left"] = left
         elif in_time and (risked := tested & soon & ~horizon.window(late, None)):
             facts["may_miss"] = horizon.months_of(risked)
-            if not _days(pairs, i, int(pairs.wanted[i]), late):
+            if not _days(pairs, i, listed(pairs).both.wanted[i], late):
                 facts["may_miss_all"] = True
         facts |= ({} if own else _begun_by(pairs, i, until, high)) | (
             _closing(pairs, i, high) if in_time or closed else _closed_next_time(pairs, i)
@@ -199,10 +202,11 @@ def _may_stand_in(pairs: Pairs, i: int, code: str) -> list[str]:
 def _begun_by(pairs: Pairs, i: int, until: int, high: int) -> dict[str, Any]:
     """The last day to begin with a paper that may take ``high`` days, so that it is there when the one held
     (``until``) no longer serves; of a new one where that is soon, none where it is too late for that."""
-    horizon, tested, today = pairs.context.horizon, int(pairs.tested[i]), pairs.context.horizon.today
-    first = max(int(pairs.offers.first[i]), int(pairs.demands.first[i]), until + 1, today.toordinal())
-    places = [place for place in range(tested.bit_length()) if tested >> place & 1]
-    needed = next((place for place in places if horizon.last_day(place).toordinal() >= first), None)
+    horizon, told, today = pairs.context.horizon, listed(pairs), pairs.context.horizon.today
+    tested, ends = told.both.tested[i], horizon.ends()
+    first = max(told.offers.first[i], told.demands.first[i], until + 1, today.toordinal())
+    places = (place for place in range(tested.bit_length()) if tested >> place & 1)
+    needed = next((place for place in places if ends[place] >= first), None)
     if needed is None:
         return {}
     opens, last = _opens(pairs.offer(i), horizon.month(needed)), horizon.last_day(needed)

@@ -67,7 +67,7 @@ class Due(NamedTuple):
 
 def due(offer: Offer, code: str, today: date) -> Due | None:
     """When the seller says that he will have a paper; None where he names no day to come."""
-    found = _due(f"{offer.description}; {offer.remarks}", today)
+    found = _due(offer.description, offer.remarks, today)
     return next((when for codes, when in found if code.startswith(codes)), None)
 
 
@@ -80,9 +80,9 @@ def says_when(clause: str) -> bool:
 
 
 @lru_cache(maxsize=16_384)
-def _due(text: str, today: date) -> tuple[tuple[tuple[str, ...], Due], ...]:
+def _due(description: str, remarks: str, today: date) -> tuple[tuple[tuple[str, ...], Due], ...]:
     found = []
-    for part in _PARTS.split(text):
+    for part in _PARTS.split(f"{description}; {remarks}"):
         plain, words = fold(part), " ".join(part.split())
         if not _is_to_come(plain):
             continue
