@@ -14,12 +14,13 @@ from matchmaker.intake.text import clean, fold, settle_tone
 _Y_AS_I = re.compile(r"(?<=[bcdghklmnpqrstvx])y|(?<=qu)y")
 _MARKED_Y = dict(zip("yýỳỹỷỵ", "iíìĩỉị", strict=True))
 _FINAL_C = re.compile(r"c$")
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['`´](?=[^\W\d_])")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def words(text: str) -> list[str]:
     """The words of a cleaned text, apostrophes dropped (``H'leo`` → ``Hleo``)."""
-    joined = re.sub(r"(?<=[^\W\d_])['`´](?=[^\W\d_])", "", text)
-    return re.findall(r"[^\W_]+", joined)
+    return _WORD.findall(_APOSTROPHE.sub("", text))
 
 
 @lru_cache(maxsize=65536)
@@ -45,7 +46,7 @@ def same_word(written: str, own: str) -> bool:
 
 def joined_key(text: str) -> str:
     """The key of a whole name, written together: ``Kon Tum`` → ``kontum``."""
-    return "".join(key(w) for w in words(clean(text)))
+    return "".join([key(w) for w in words(clean(text))])
 
 
 def accents_agree(written: list[str], name: str) -> bool:

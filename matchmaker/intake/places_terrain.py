@@ -119,11 +119,12 @@ def terrains_of(lats: Degrees, lons: Degrees, landmarks: Landmarks, settled: Num
         return [""] * len(lats)
     of, numbers, away = landmarks.around(lats, lons)
     km, kinds = KM_PER_DEGREE * np.sqrt(away), landmarks.kinds[numbers]
-    nearest = np.searchsorted(of, np.arange(len(lats)))
+    each_one = np.arange(len(lats))
+    nearest = np.searchsorted(of, each_one)
     on_island = (kinds[nearest] == _ISLAND) & (km[nearest] <= _ON_ISLAND_KM)
     on_land = kinds != _ISLAND
     of, numbers, km, kinds = (each[on_land] for each in (of, numbers, km, kinds))
-    before = np.arange(len(of)) - np.searchsorted(of, of)  # how many on land are nearer
+    before = np.arange(len(of)) - np.searchsorted(of, each_one)[of]  # how many on land are nearer
     of, numbers, km, kinds, before = (each[before < _VOTERS] for each in (of, numbers, km, kinds, before))
     there, here = landmarks.settled[numbers] + 0.5, settled[of] + 0.5
     alike = np.minimum(there / here, here / there)
