@@ -30,6 +30,7 @@ _TO_PROCESS = re.compile(
     r"\bche bien\b(?! san)|\bep nuoc\b|\bhang dat\b|"
     r"(?<!trung ga )(?<!trung vit )(?<!trung )(?<!ga )(?<!vit )\bcong nghiep\b"
 )
+_PROCESSED = ("che bien", "ep nuoc", "hang dat", "cong nghiep")  # one of which stands in any of these
 _FRESH = re.compile(r"\btuoi\b|\bnong\b|\bmat\b|\bfresh\b|\bchilled\b|\bkhong (?:cap )?dong\b")
 
 
@@ -149,7 +150,8 @@ def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
 
 @lru_cache(maxsize=16_384)
 def _to_process(name: str) -> bool:
-    return _TO_PROCESS.search(fold(name)) is not None
+    plain = fold(name)
+    return any(words in plain for words in _PROCESSED) and _TO_PROCESS.search(plain) is not None
 
 
 def _fresh_for_dried(pairs: Pairs, i: int) -> bool:

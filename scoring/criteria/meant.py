@@ -66,7 +66,7 @@ class _Told(NamedTuple):
 
 
 @lru_cache(maxsize=16_384)
-def _told(told: str, undone: bool = False) -> _Told:
+def _told(told: str, undone: bool) -> _Told:
     """What an offer says, but for what it tells as not done yet, unless the ``undone`` counts: "chưa lọc"."""
     text = told if undone else without_undone(told)
     name, _, more = text.partition(";")
@@ -153,7 +153,7 @@ def of_some_by_meaning(asks: str, told: str) -> str:
     where it says it of all or not at all."""
     if _CHOICE.search(asks) or (wanted := _wanted(asks)) is None:
         return ""
-    own = _told(told)
+    own = _told(told, False)
     found = [saying_so for one in wanted.literals if (saying_so := _saying(one, own)) and _of_some(saying_so)]
     return partly_by_meaning(asks, told) if found else ""
 
@@ -231,7 +231,7 @@ def contrary_by_meaning(asks: str, told: str) -> tuple[str, bool] | None:
     """
     if _CHOICE.search(asks) or (wanted := _wanted(asks)) is None:
         return None
-    own = _told(told)
+    own = _told(told, False)
     for one in wanted.literals:
         if implied(one) & own.literals and one in own.literals:
             continue
@@ -264,7 +264,7 @@ def partly_by_meaning(asks: str, told: str) -> str:
     none does."""
     if (wanted := _wanted(asks)) is None:
         return ""
-    own = _told(told)
+    own = _told(told, False)
     broader = all_implied(one for one in wanted.literals if _of(one) != "goods")
     found = [
         part.text

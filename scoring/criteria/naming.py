@@ -17,6 +17,7 @@ from scoring.units import fold
 ALL, EITHER = "all", "either"
 _ALL_BREAK = re.compile(r"[,;:+&]|\bvà\b|\bva\b|\band\b", re.IGNORECASE)
 _EITHER_BREAK = re.compile(r"/|\bor\b|\bhoặc\b|\bhoac\b", re.IGNORECASE)
+_MAY_BREAK = re.compile(r"[,;:+&/]|\b(?:va|and|or|hoac)\b")  # in a folded name
 _RATE = re.compile(
     r"\d[\d.,]* ?(?:g|kg|mg|ml|con|quả|trái|củ|pcs|fruits?)?/(?:1 ?)?(?:l|lít|kg|con|quả|trái|củ|m2)\b"
 )
@@ -66,9 +67,10 @@ def listing(lexicon: Lexicon, name: str) -> str:
     what a stroke parts is a translation where both sides mean the same.
     """
     name = with_process(name)
-    if _ALL_SORTS.search(fold(name)):
+    plain = fold(name)
+    if _ALL_SORTS.search(plain):
         return ALL
-    if not (_ALL_BREAK.search(name) or _EITHER_BREAK.search(name)):
+    if not _MAY_BREAK.search(plain) or not (_ALL_BREAK.search(name) or _EITHER_BREAK.search(name)):
         return ""  # of one piece
     words = syllables(name)
     accented = has_marks(words)

@@ -15,19 +15,22 @@ _BREAK = re.compile(r"[,;+&/](?!\d)|\s(?:và|va|and|hoặc|hoac|or|hay)\s", re.I
 _LEAN = frozenset(("vung", "o", "tu", "hang", "cua", "tinh", "huyen", "xa", "from", "of", "tai"))
 
 
-@lru_cache(maxsize=16_384)
 def places_taken(lexicon: Lexicon, wanted: str, offered: str) -> tuple[str, ...]:
     """The places by which a name calls the goods meant, several where it lists them with one noun.
 
     Those in a bracket stand nearer than the one before it: "chè Thái Nguyên (Tân Cương, La Bằng)".
     """
+    return _of_item(lexicon, wanted, nearest_item(wanted, offered))
+
+
+@lru_cache(maxsize=16_384)
+def _of_item(lexicon: Lexicon, wanted: str, item: str) -> tuple[str, ...]:
     for inside in _BRACKET.findall(wanted):
         pieces = [piece.strip() for piece in _BREAK.split(inside) if piece.strip()]
         known = [_place(lexicon, piece) for piece in pieces]
         listed = [place or _as_name(piece) for place, piece in zip(known, pieces, strict=True)]
         if len(listed) > 1 and all(listed) and any(known):
             return tuple(dict.fromkeys(listed))
-    item = nearest_item(wanted, offered)
     named = places_named(lexicon, item)
     if not named:
         return ()

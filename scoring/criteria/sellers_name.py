@@ -24,7 +24,6 @@ def in_sellers_name(offer: Offer, asks: str, facts: Facts, general: bool) -> Fac
     return {"sellers_name": found} if found else {}
 
 
-@lru_cache(maxsize=16_384)
 def _within(words: str, producer: str) -> str:
     """Some words as they stand in a name; "" where they do not."""
     bare = words.isascii() or producer.isascii()

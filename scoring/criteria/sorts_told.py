@@ -97,10 +97,12 @@ def _of_no_cultivar(lexicon: Lexicon, demand: Demand, offer: Offer, kind: int, g
     if min(kind, given) < 0 or _LISTS.search(demand.product):
         return []
     words = sort_words(lexicon, kind, demand.product)
+    if not words:
+        return []
     if not place_alone(lexicon, given, offer.product) and not _by_code(lexicon, words, offer.product, given):
         return []
     told = _spaced("; ".join((offer.product, offer.description, offer.grade, offer.remarks)))
-    return [words] if words and f" {_spaced(words)} " not in f" {told} " else []
+    return [words] if f" {_spaced(words)} " not in f" {told} " else []
 
 
 def _by_code(lexicon: Lexicon, words: str, name: str, kind: int) -> bool:
@@ -108,7 +110,7 @@ def _by_code(lexicon: Lexicon, words: str, name: str, kind: int) -> bool:
     "GL4" for "tượng da xanh", but not "V2" for "Valencia"."""
     code = _CODED.search(_PARENS.sub("", name))
     entry = lexicon.kinds[kind]
-    if not code or not words or _CODED.search(words) or entry.category not in CULTIVAR_CATEGORIES:
+    if not code or _CODED.search(words) or entry.category not in CULTIVAR_CATEGORIES:
         return False
     initials = "".join(word[0] for word in _spaced(words).split())
     own = " ".join(map(_spaced, (entry.name_vi, *entry.synonyms_vi)))

@@ -104,7 +104,7 @@ _SEVERAL = re.compile(r"[,;+&/]| và | va | and | hoặc ")
 def ways_named(name: str) -> tuple[str, ...]:
     """What the name of goods says of how they are worked or ripened, which no name of a kind implies: "chín
     cây", "rửa sạch"; none where it names several goods."""
-    if _SEVERAL.search(name):
+    if not _WAYS.search(fold(name)) or _SEVERAL.search(name):
         return ()
     return tuple(each for each in wished_in(name) if _WAYS.fullmatch(fold(each)))
 

@@ -157,19 +157,18 @@ class _Word(NamedTuple):
 def _beyond_names(lexicon: Lexicon, item: str, kinds: tuple[int, ...]) -> tuple[_Word, ...]:
     """The words of an item of a name, held against the names of its kinds; none where all are known."""
     item = told_of_goods(item)
-    names = [_words_of_line(lexicon, kind) for kind in dict.fromkeys(kinds) if kind >= 0]
-    coffee = any(kind >= 0 and lexicon.kinds[kind].category == "coffee" for kind in kinds)
-    found = []
+    names, coffee = _names_of(lexicon, kinds), _of_coffee(lexicon, kinds)
+    found, open_ = [], False
     for word in _words_in(lexicon, item):
         telling = word.wild and tells(lexicon, word.raw.lower(), item, kinds)
-        of_goods = word.given or any(word.spelt in each for each in names)
-        of_goods = of_goods and not telling
+        of_goods = (word.given or word.spelt in names) and not telling
         washed = coffee and word.plain in ("rua", "washed")  # a way of working it, and no cleaning
         of_trade = word.of_trade and not (telling or washed)
-        joint = of_trade and not of_goods
         known = of_goods or of_trade
+        open_ |= word.braised or not known
+        joint = of_trade and not of_goods
         found.append(_Word(word.raw, word.plain, word.broken, known, joint, word.braised))
-    return tuple(found) if any(word.braised or not word.known for word in found) else ()
+    return tuple(found) if open_ else ()
 
 
 class _Written(NamedTuple):
@@ -196,13 +195,12 @@ def _words_in(lexicon: Lexicon, item: str) -> tuple[_Written, ...]:
             _Written(
                 word.raw,
                 word.plain,
-                spelt=word.marked if marked else word.plain,
-                broken=word.broken,
-                given=figure or word.plain in places,
-                # "thu mua", not "thủ công"
-                of_trade=word.marked in _NOT_TOLD if marked else word.plain in NOT_TOLD,
-                wild=word.raw.lower() in (WORDS if marked else BARE),
-                braised=marked and word.marked == "kho" and not figure,
+                word.marked if marked else word.plain,
+                word.broken,
+                figure or word.plain in places,
+                word.marked in _NOT_TOLD if marked else word.plain in NOT_TOLD,  # "thu mua", not "thủ công"
+                word.raw.lower() in (WORDS if marked else BARE),
+                marked and word.marked == "kho" and not figure,
             )
         )
     return tuple(found)
@@ -272,9 +270,19 @@ NOT_TOLD = frozenset(
 _NOT_TOLD = NOT_TOLD | {spellings(word)[0] for word in _TRADE}  # those of them with marks as they are written
 
 
+@lru_cache(maxsize=4_096)
+def _names_of(lexicon: Lexicon, kinds: tuple[int, ...]) -> frozenset[str]:
+    """All words in the names of kinds and of those above them, with their marks and without."""
+    return frozenset().union(*(_words_of_line(lexicon, kind) for kind in kinds if kind >= 0))
+
+
+@lru_cache(maxsize=4_096)
+def _of_coffee(lexicon: Lexicon, kinds: tuple[int, ...]) -> bool:
+    return any(kind >= 0 and lexicon.kinds[kind].category == "coffee" for kind in kinds)
+
+
 @lru_cache(maxsize=8_192)
 def _words_of_line(lexicon: Lexicon, kind: int) -> frozenset[str]:
-    """All words in the names of a kind and of those above it, with their marks and without."""
     return _words_of(lexicon, kind).union(*(_words_of(lexicon, each) for each in lexicon.ancestors(kind)))
 
 

@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from scoring.product.normalise import spellings, syllables
+from scoring.units import fold
 
 
 class Form(IntEnum):
@@ -46,6 +47,9 @@ def implied_form(state: str) -> Form:
 @lru_cache(maxsize=8192)
 def is_half_dried(name: str) -> bool:
     """True where a name says that the goods were dried for one sun only: they keep chilled or frozen."""
+    plain = fold(name)
+    if not any(sign in plain for sign in _SIGNS_OF_HALF_DRIED):
+        return False
     bare = name.isascii()
     words = f" {' '.join(s.plain if bare else s.marked for s in syllables(name))} "
     return any(phrase in words for phrase in (_BARE_HALF_DRIED if bare else _HALF_DRIED))
@@ -147,6 +151,7 @@ _HALF_DRIED = tuple(
 _BARE_HALF_DRIED = tuple(
     f" {' '.join(s.plain for s in syllables(text))} " for text in FORM_WORDS[Form.HALF_DRIED]
 )
+_SIGNS_OF_HALF_DRIED = frozenset(phrase.split()[-1] for phrase in _BARE_HALF_DRIED)
 _DRIED_OR_FROZEN = tuple(
     f" {' '.join(s.marked for s in syllables(text))} "
     for form in (Form.DRIED, Form.HALF_DRIED, Form.FROZEN)
