@@ -44,6 +44,7 @@ def same_word(written: str, own: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def joined_key(text: str) -> str:
     """The key of a whole name, written together: ``Kon Tum`` → ``kontum``."""
     return "".join([key(w) for w in words(clean(text))])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from matchmaker.schemas.base import Refused
@@ -35,6 +35,7 @@ class PriceUnit(Unit):
         return money_and_unit(text)[1]
 
 
+@lru_cache(maxsize=16_384)
 def money_and_unit(text: str) -> tuple[str, str]:
     """ "USD/kg" as ("USD", "kg"); "" for the money where none is named.
 
