@@ -281,9 +281,10 @@ def _by_text(lexicon: Lexicon, text: str, demanded: int, offered: int) -> Relati
     """What the demand's text and the names of the kinds say: the same for all offers of a kind."""
     if _is_named_in(lexicon, offered, text):
         return Relation.VARIETY
-    line = (offered, *(k for k in lexicon.ancestors(offered) if lexicon.kinds[k].rank == "variety"))
-    if "/" in text and any(_is_listed(lexicon, demanded, each, text) for each in line):
-        return Relation.VARIETY
+    if "/" in text:
+        line = (offered, *(k for k in lexicon.ancestors(offered) if lexicon.kinds[k].rank == "variety"))
+        if any(_is_listed(lexicon, demanded, each, text) for each in line):
+            return Relation.VARIETY
     return _by_names(lexicon, demanded, offered)
 
 
@@ -297,7 +298,6 @@ def _words_of_name(lexicon: Lexicon, number: int) -> frozenset[str]:
     return frozenset(fold(lexicon.kinds[number].name_vi).split())
 
 
-@lru_cache(maxsize=65_536)
 def _is_named_in(lexicon: Lexicon, number: int, text: str) -> bool:
     spaced = _spaced(text)
     return any(name in spaced for name in _spaced_names(lexicon, number))

@@ -57,8 +57,8 @@ def admission(context: Context, offers: OfferColumns, demands: DemandColumns, o:
         state[rows] = np.array(states, dtype=np.int32)[place.ravel()]
         ends = context.horizon.last_days()
         starts = np.concatenate([[context.horizon.today.toordinal()], ends[:-1] + 1])
-        opened = [int(np.searchsorted(ends, _since(row))) for row in found]
-        closed = [int(np.searchsorted(starts, _until(row), side="right")) for row in found]
+        opened = np.searchsorted(ends, [_since(row) for row in found]).tolist()
+        closed = np.searchsorted(starts, [_until(row) for row in found], side="right").tolist()
         open_months = [
             0xFFFFFFFF << k & (1 << m) - 1 & int(EVERY_MONTH) for k, m in zip(opened, closed, strict=True)
         ]

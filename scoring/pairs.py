@@ -130,18 +130,12 @@ class Pairs:
         ferry, fallback = np.zeros(n, dtype=np.bool_), np.zeros(n, dtype=np.bool_)
         reach = np.zeros(n, dtype=np.uint8)
         storage = np.maximum(self.offers.storage[self.o], 0)
+        ends, on = (self.offers.ends, self.demands.ends), self.context.horizon.today
         for code in np.unique(storage).tolist():
             here = np.flatnonzero(storage == code)
             row = self.offers.place[self.o[here]].astype(np.int64)
             column = self.demands.place[self.d[here]].astype(np.int64)
-            found = self.context.network.between(
-                self.offers.ends,
-                self.demands.ends,
-                row,
-                column,
-                STORAGES[code],
-                on=self.context.horizon.today,
-            )
+            found = self.context.network.between(*ends, row, column, STORAGES[code], on=on)
             for name, values in floats.items():
                 values[here] = getattr(found, name)
             ferry[here], fallback[here], reach[here] = found.ferry, found.fallback, found.reach
@@ -299,7 +293,7 @@ class Pairs:
     @cached_property
     def common(self) -> Masks:
         """Months both in supply and wanted."""
-        last = np.minimum(self.offers.last[self.o], self.demands.last[self.d])
+        last, _ = self._last_month
         first = np.maximum(self.offers.first[self.o], self.demands.first[self.d])
         return np.where(first > last, np.uint32(0), self.offered & self.wanted).astype(np.uint32)
 
@@ -311,14 +305,17 @@ class Pairs:
 
     def covered(self, until: Ints) -> Masks:
         """Months that papers valid until those days cover: through the last delivery day of the month."""
-        ends = self.context.horizon.last_days()
-        whole = np.searchsorted(ends, until, side="right").astype(np.uint32)
+        whole = np.searchsorted(self.context.horizon.last_days(), until, side="right").astype(np.uint32)
         masks = (np.uint32(1) << whole) - np.uint32(1)
+        last, month = self._last_month
+        return np.where(last <= until, masks | month, masks)
+
+    @cached_property
+    def _last_month(self) -> tuple[Ints, Masks]:
+        """The last day of delivery and its month as a bit, none beyond the horizon."""
         last = np.minimum(self.offers.last[self.o], self.demands.last[self.d])
-        month = np.searchsorted(ends, last, side="left").astype(np.uint32)
-        partial = (last <= until) & (month < LENGTH)
-        bit = np.uint32(1) << np.minimum(month, np.uint32(LENGTH))
-        return np.where(partial, masks | bit, masks).astype(np.uint32)
+        month = np.searchsorted(self.context.horizon.last_days(), last, side="left").astype(np.uint32)
+        return last, np.where(month < LENGTH, np.uint32(1) << month, np.uint32(0))
 
     @cached_property
     def admission(self) -> Admission:

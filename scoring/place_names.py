@@ -7,6 +7,7 @@ the table nothing else of the product grows in a place, its name stands for what
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from scoring.product import Lexicon
@@ -39,15 +40,17 @@ _ASIDE = frozenset(
 def place_alone(lexicon: Lexicon, kind: int, name: str) -> str:
     """The place that a name of goods of a kind holds and nothing else beside the product, folded, where other
     cultivars grow too; "" where it says more or no such place."""
+    if lexicon.kinds[kind].rank != "variety" or lexicon.kinds[kind].category not in _GROWN:
+        return ""
     line = (kind, *lexicon.ancestors(kind))
     root = next((each for each in line if lexicon.kinds[each].rank != "variety"), -1)
-    if root < 0 or lexicon.kinds[kind].rank != "variety" or lexicon.kinds[kind].category not in _GROWN:
+    if root < 0:
         return ""
-    words = " ".join(each for each in _WORD.findall(fold(name)))
-    goods = sorted(_names(lexicon, root), key=len, reverse=True)
+    words = " ".join(_WORD.findall(fold(name)))
+    goods = (" ".join(each) for each in _names(lexicon, root))
     rest = next((words.removeprefix(f"{each} ") for each in goods if words.startswith(f"{each} ")), "")
     rest = " ".join(each for each in rest.split() if each not in _ASIDE and not each.isdigit())
-    if not rest or rest not in _places(lexicon, kind) | _places(lexicon, root):
+    if not rest or not (rest in _places(lexicon, kind) or rest in _places(lexicon, root)):
         return ""
     others = _grow_there(lexicon, root).get(rest, frozenset()).difference(line)
     apart = [each for each in others if kind not in lexicon.ancestors(each)]
@@ -55,9 +58,20 @@ def place_alone(lexicon: Lexicon, kind: int, name: str) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _names(lexicon: Lexicon, kind: int) -> frozenset[str]:
+def _names(lexicon: Lexicon, kind: int) -> tuple[tuple[str, ...], ...]:
+    """The words of what goods are called, the longest names first."""
     goods = lexicon.kinds[kind]
-    return frozenset(" ".join(_WORD.findall(fold(each))) for each in (goods.name_vi, *goods.synonyms_vi))
+    return _longest_first(_WORD.findall(fold(each)) for each in (goods.name_vi, *goods.synonyms_vi))
+
+
+def _longest_first(names: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted({tuple(each) for each in names}, key=lambda each: len(" ".join(each)), reverse=True))
+
+
+@lru_cache(maxsize=8_192)
+def _words_of_places(lexicon: Lexicon, kind: int) -> tuple[tuple[str, ...], ...]:
+    """The words of the places of a kind by the table, the longest names first."""
+    return _longest_first(place.split() for place in _places(lexicon, kind))
 
 
 @lru_cache(maxsize=8_192)
@@ -91,17 +105,17 @@ def sort_words(lexicon: Lexicon, kind: int, name: str) -> str:
         return ""
     written = re.findall(r"\w+", name)
     plain = [fold(each) for each in written]
-    for goods in sorted(_names(lexicon, root), key=len, reverse=True):
-        length = len(goods.split())
-        if plain[:length] == goods.split():
+    for goods in _names(lexicon, root):
+        length = len(goods)
+        if tuple(plain[:length]) == goods:
             written, plain = written[length:], plain[length:]
             break
     for each in line:
-        for place in sorted(_places(lexicon, each), key=len, reverse=True):
-            length = len(place.split())
-            at = next((n for n in range(len(plain)) if plain[n : n + length] == place.split()), -1)
+        for place in _words_of_places(lexicon, each):
+            length = len(place)
+            at = next((n for n in range(len(plain)) if tuple(plain[n : n + length]) == place), -1)
             if at >= 0:
                 del written[at : at + length], plain[at : at + length]
     kept = [word for word, own in zip(written, plain, strict=True) if own not in _ASIDE]
-    known = {word for each in line for called in _names(lexicon, each) for word in called.split()}
+    known = {word for each in line for called in _names(lexicon, each) for word in called}
     return " ".join(word for word in kept if fold(word) in known)

@@ -31,7 +31,7 @@ def spread(value: float, per: str, months: int) -> tuple[float, float]:
 
 def quarter_apart(record: Offer | Demand) -> bool:
     """Whether an amount a quarter is one of months a quarter apart, each of which has all of it."""
+    if record.per != "quarter":
+        return False
     months = set(record.months)
-    return (
-        record.per == "quarter" and len(months) > 1 and len({month % STORED_MONTHS for month in months}) == 1
-    )
+    return len(months) > 1 and len({month % STORED_MONTHS for month in months}) == 1

@@ -152,7 +152,8 @@ class OfferColumns(Columns):
         return self._doubted("freight_said")
 
     def _doubted(self, code: str) -> Bools:
-        return np.array([any(x.code == code for x in o.doubts) for o in self.records], dtype=np.bool_)
+        told = [bool(o.doubts) and any(x.code == code for x in o.doubts) for o in self.records]
+        return np.array(told, dtype=np.bool_)
 
     @cached_property
     def before_opening(self) -> Masks:
@@ -275,10 +276,7 @@ class OfferColumns(Columns):
                 dtype=np.uint64,
             ),
             as_grown=np.array(
-                [
-                    is_as_grown(o.product, kind, form)
-                    for o, kind, form in zip(rows, kinds, forms, strict=True)
-                ],
+                [is_as_grown(o.product, k, form) for o, k, form in zip(rows, kinds, forms, strict=True)],
                 dtype=np.bool_,
             ),
             make_up=np.array(

@@ -153,6 +153,8 @@ def _parts(lexicon: Lexicon, kind: int, text: str) -> frozenset[str]:
     bare = text.isascii()
     table = _BARE_PARTS if bare else _PARTS
     keys = [word.plain if bare else word.marked for word in syllables(text)]
+    if table.keys().isdisjoint(keys):
+        return frozenset()
     taken: set[int] = set()
     for own in _own_names(lexicon, kind, bare):
         for at in range(len(keys) - len(own) + 1):

@@ -36,6 +36,12 @@ _TOLD = {
     ),
     POTTED: re.compile(r"\bpotted\b|\bin pots?\b|\b(?:trong|cay) chau\b"),
 }
+# One of these is in all that they find.
+_LETTERS = (
+    "nguyen", "whole", "com", "mui", "thit qua", "pulp", "flesh", "aril", "tach hat", "phi le", "fillet",
+    "loin", "steak", "saku", "than ca", "khoanh", "cat", "cut ", "nut", "vo", "shell", "cracked", "nhan",
+    "kernel", "w", "pot", "chau",
+)  # fmt: skip
 # The same of a name alone: in a specification the kernel within the shell may be spoken of.
 _NAMED_KERNEL = re.compile(r"(?<!hanh )\bnhan (?:sua|trang|nguyen|vun|vo doi|vo hat|say|rang|boc|tach)\b")
 _POT = re.compile(r"\bchậu\b", re.IGNORECASE)  # without its mark it is the name of many places
@@ -88,7 +94,9 @@ def make_up(name: str, unit: str = "", more: str = "") -> int:
 @lru_cache(maxsize=16_384)
 def _bits(text: str) -> int:
     plain = fold(text)
-    found = sum(bit for bit, words in _TOLD.items() if words.search(plain))
+    found = 0
+    if any(letters in plain for letters in _LETTERS):
+        found = sum(bit for bit, words in _TOLD.items() if words.search(plain))
     return found | (POTTED if _POT.search(text) else 0)
 
 
