@@ -131,10 +131,10 @@ def form_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
         return {"live_unsaid": True}
     if comb := _comb_of_one(pairs, i):
         return {comb: True}
-    if _fresh_for_dried(pairs, i):
+    form = int(pairs.offers.texts.form[pairs.offers.text[pairs.o[i]]])
+    if form == Form.FRESH and _usually_dried(pairs, i):
         return {"fresh_unasked": True}
     to_process = _to_process(offer.product) and _usually_fresh(pairs, i)
-    form = int(pairs.offers.texts.form[pairs.offers.text[pairs.o[i]]])
     frozen = offer.storage == "frozen" or form == Form.FROZEN
     if not (to_process or frozen):
         return {}
@@ -154,14 +154,10 @@ def _to_process(name: str) -> bool:
     return any(words in plain for words in _PROCESSED) and _TO_PROCESS.search(plain) is not None
 
 
-def _fresh_for_dried(pairs: Pairs, i: int) -> bool:
-    """Whether goods told fresh are offered where the buyer names no form of what is usually dried."""
-    kind, demands, offers = int(pairs.demands.kind[pairs.d[i]]), pairs.demands, pairs.offers
-    if (
-        kind < 0
-        or int(offers.texts.form[offers.text[pairs.o[i]]]) != Form.FRESH
-        or int(demands.texts.form[demands.text[pairs.d[i]]]) != Form.NONE
-    ):
+def _usually_dried(pairs: Pairs, i: int) -> bool:
+    """Whether the buyer names no form of what is usually dried."""
+    kind, demands = int(pairs.demands.kind[pairs.d[i]]), pairs.demands
+    if kind < 0 or int(demands.texts.form[demands.text[pairs.d[i]]]) != Form.NONE:
         return False
     entry = pairs.context.lexicon.kinds[kind]
     return traded_form(entry) is Form.DRIED and entry.category in SOLD_EITHER_WAY

@@ -95,12 +95,14 @@ def _says(asks: str, told: str) -> bool:
     if wanted is None:
         return False
     own = _told(told, not all(one.said for one in wanted.literals))
-    name = own.parts[: own.of_name]
+    by_others = frozenset(one for one in wanted.literals if denied_by_others(one, own.literals))
+    if not wanted.literals - by_others <= own.literals:
+        return False  # of something it speaks nowhere
     if any(Literal(one.meaning, not one.said) in own.stated for one in wanted.literals):
         return False
     if any(_in_part_only(one, own) for one in wanted.literals):
         return False
-    by_others = frozenset(one for one in wanted.literals if denied_by_others(one, own.literals))
+    name = own.parts[: own.of_name]
     free = frozenset(one for one in wanted.literals if _of(one) in _OF_ALL) - by_others
     for at, part in enumerate(own.parts):
         about = (*name, part) if at >= own.of_name else name
@@ -236,7 +238,7 @@ def contrary_by_meaning(asks: str, told: str) -> tuple[str, bool] | None:
         if implied(one) & own.literals and one in own.literals:
             continue
         for at, part in enumerate(own.parts):
-            if _UNTOLD.search(fold(part.text)):
+            if not part.said or _UNTOLD.search(fold(part.text)):
                 continue
             about = own.parts[: own.of_name] if at < own.of_name else (*own.parts[: own.of_name], part)
             for each in part.said:

@@ -81,6 +81,8 @@ def apart_facts(pairs: Pairs, i: int, asks: int, facts: Facts, item: Item | None
     """Words that tell goods of one kind apart: those that differ, and those that only the buyer names."""
     if item:
         asks |= asked(item.words) & ~LOOSE
+    if not asks:
+        return {}
     found = contrasts(asks, int(pairs.offers.told_apart[pairs.o[i]]))
     if not found:
         return {}

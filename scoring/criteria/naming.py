@@ -32,8 +32,9 @@ _COUNTED = (
     r"(?:kg|kilo|ky|g|gr|gam|con|qua|trai|cu|bap|bong|cai|chiec|cm|mm|m|lit|ml|l|tan|ta|yen|tuan|thang|ngay|nam|vu|"
     r"thung|hop|tui|chai|bao|goi|lon|can|nhan|k|tr|trieu|nghin|ngan|dong|d)\b|%"
 )
+_GRADE_WORDS = ("loai ", "hang ", "grade ", "class ", "dat ")
 _GRADE = re.compile(
-    rf"\b(?:loai|hang|grade|class|dat) "
+    rf"\b(?:{'|'.join(_GRADE_WORDS)})"
     rf"((?:\d(?!(?:,| ?[-–] ?)\d+(?:[.,]\d+)? ?(?:[-–]|{_COUNTED}))|[abc])\b"
     rf"(?:(?: ?[,/&+–-] ?| (?:va|hoac|and|or) )(?:(?:loai|hang) )?[1-4abc]"
     rf"(?=$|[ ;,)/.+&–-](?! ?(?:{_COUNTED})))(?! ?[-–] ?\d+ ?(?:{_COUNTED})))*)"
@@ -176,13 +177,12 @@ def is_mixture(lexicon: Lexicon, kind: int) -> bool:
 @lru_cache(maxsize=16_384)
 def grades(text: str) -> frozenset[str]:
     """The grades that a text names: "loại 1", "hạng A", and "xô" for goods that are not sorted."""
-    found = frozenset(code for named in _GRADE.findall(fold(text)) for code in _codes(named))
-    loose = {
-        "dạt" if "dat" in fold(words) or "dạt" in words else "xô"
-        for m in _UNSORTED.finditer(text)
-        for words in [m[0].lower()]
+    plain = fold(text)
+    graded = _GRADE.findall(plain) if any(word in plain for word in _GRADE_WORDS) else ()
+    loose = _UNSORTED.finditer(text) if "xo" in plain or "dat" in plain else ()
+    return frozenset(code for named in graded for code in _codes(named)) | {
+        "dạt" if "dat" in fold(words) or "dạt" in words else "xô" for m in loose for words in [m[0].lower()]
     }
-    return found | loose
 
 
 def _codes(named: str) -> list[str]:

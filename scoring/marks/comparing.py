@@ -186,8 +186,9 @@ def _told(marks: Iterable[Mark]) -> tuple[str, ...]:
 
 def degrees_apart(asks: Sequence[Mark], says: Sequence[Mark]) -> tuple[str, str] | None:
     """The degrees that both name where they do not meet, as told, those asked for first."""
-    wanted, given = ([m for m in each if m.line == DEGREES] for each in (asks, says))
-    if wanted and given and not any(_overlap(one.meant, other.meant) for one in wanted for other in given):
+    wanted = [mark for mark in asks if mark.line == DEGREES]
+    given = [mark for mark in says if mark.line == DEGREES] if wanted else []
+    if given and not any(_overlap(one.meant, other.meant) for one in wanted for other in given):
         return wanted[0].words, given[0].words
     return None
 
