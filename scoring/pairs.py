@@ -93,8 +93,8 @@ class Pairs:
         """The pairs ``rows`` with records of their own, so that one side of a pair can be changed."""
         own = np.arange(len(rows), dtype=np.int32)
         prices = {name: values[rows] for name, values in self.prices.columns().items()}
-        offers = replace(
-            self.offers.take(self.o[rows]), **prices, several_prices=np.zeros(len(rows), np.bool_)
+        offers = self.offers.take(self.o[rows]).changed(
+            **prices, several_prices=np.zeros(len(rows), np.bool_)
         )
         chosen = Pairs(
             offers, self.demands.take(self.d[rows]), own, own, self.similarity[rows],
@@ -106,7 +106,7 @@ class Pairs:
         self, offers: dict[str, Any], demands: dict[str, Any], rerouted: NDArray[np.intp] | None = None
     ) -> Pairs:
         """The same pairs with other columns; ways stay, but for the pairs ``rerouted``."""
-        pairs = replace(self, offers=replace(self.offers, **offers), demands=replace(self.demands, **demands))
+        pairs = replace(self, offers=self.offers.changed(**offers), demands=self.demands.changed(**demands))
         ways = {f.name: getattr(self.ways, f.name).copy() for f in fields(Ways)}
         if rerouted is not None and len(rerouted):
             fresh = pairs.take(rerouted).ways

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,13 +26,20 @@ UNSAID = -1
 SHARED = {"shared": True}  # marks the attributes of columns that are no row
 
 
+Column = TypeVar("Column")
+
+
+class of_records(cached_property[Column]):  # noqa: N801 - used as a decorator
+    """A column worked out of the records alone, when it is first asked for."""
+
+
 @dataclass(frozen=True)
 class Columns:
     """Rows that can be picked by index; every array has one entry a row."""
 
     records: tuple[Any, ...]
 
-    @cached_property
+    @of_records
     def spaced(self) -> Bools:
         """Whether a quarter's amount is wanted or comes at once, in months a quarter apart."""
         return np.array([quarter_apart(each) for each in self.records], dtype=np.bool_)
@@ -44,7 +51,22 @@ class Columns:
 
     def take(self, rows: Ints) -> Self:
         """The same columns with only the given rows, in that order."""
-        return replace(self, **{name: picked(getattr(self, name), rows) for name in self.per_row()})
+        chosen = replace(self, **{name: picked(getattr(self, name), rows) for name in self.per_row()})
+        chosen.__dict__.update((name, values[rows]) for name, values in self._worked_out())
+        return chosen
+
+    def changed(self, **columns: Any) -> Self:
+        """The same rows, of the same records, with other columns."""
+        changed = replace(self, **columns)
+        changed.__dict__.update(self._worked_out())
+        return changed
+
+    def _worked_out(self) -> list[tuple[str, Any]]:
+        """The columns that were worked out of the records so far, by name."""
+        kind = type(self)
+        return [
+            each for each in self.__dict__.items() if isinstance(getattr(kind, each[0], None), of_records)
+        ]
 
     @classmethod
     def per_row(cls) -> list[str]:

@@ -33,6 +33,7 @@ from scoring.columns.arrays import (
     distinct_texts,
     floats,
     ints,
+    of_records,
     ordinal,
 )
 from scoring.columns.delivery import demanded_months
@@ -126,12 +127,12 @@ class DemandColumns(Columns):
         """Whether the goods leave the country."""
         return np.array([bool(market) for market in self.market], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def several(self) -> Bools:
         """Whether the words give an amount for each of several goods."""
         return np.array([len(listed_needs(d)) > 1 for d in self.records], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def price_of_one(self) -> Bools:
         """Whether the ceiling is named for one of several goods that are wanted, or each has its own."""
         own = (("price", "price_of_one"), ("price", "several"))
@@ -139,14 +140,14 @@ class DemandColumns(Columns):
             [any((x.field, x.code) in own for x in d.doubts) for d in self.records], dtype=np.bool_
         )
 
-    @cached_property
+    @of_records
     def price_about(self) -> Bools:
         """Whether the ceiling is named roughly ("chừng 1tr/kg")."""
         return np.array(
             [any(x.code == "price_about" for x in d.doubts) for d in self.records], dtype=np.bool_
         )
 
-    @cached_property
+    @of_records
     def stretch(self) -> Floats:
         """How many times the lower end of the amount its upper end is: 1.25 of 40 to 50 kg."""
         return np.array([_stretch(d) for d in self.records], dtype=np.float64)
@@ -157,7 +158,7 @@ class DemandColumns(Columns):
         loads = np.array([d.per == "batch" for d in self.records], dtype=np.bool_)
         return np.where(loads, np.nan, self.deliveries)
 
-    @cached_property
+    @of_records
     def processed(self) -> Bools:
         """Whether what is made of the product is wanted, not the product as it grew."""
         return np.array([asks_for_what_is_made(d.product) for d in self.records], dtype=np.bool_)
@@ -168,61 +169,61 @@ class DemandColumns(Columns):
         named = np.array([asks_for_live(d.product, d.spec) for d in self.records], dtype=np.bool_)
         return named | self.by_live_weight | self.herd
 
-    @cached_property
+    @of_records
     def in_figures(self) -> Bools:
         """Whether the specification holds a figure."""
         return np.array([any(map(str.isdigit, d.spec)) for d in self.records], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def dressed(self) -> Bools:
         """Whether slaughtered and cleaned animals are asked for."""
         words = (f"{d.product} {d.description} {d.spec} {d.remarks}" for d in self.records)
         return np.array([dressed(each) for each in words], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def refuses(self) -> Bools:
         """Whether goods are named that the buyer will not have."""
         return np.array([bool(refused_by(d)) for d in self.records], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def make_up(self) -> Masks:
         """How the goods wanted are made up, as bits (``scoring.product.make_up``)."""
         return np.array(
             [make_up(d.product, d.unit, f"{d.spec}; {d.description}") for d in self.records], np.uint32
         )
 
-    @cached_property
+    @of_records
     def chilled(self) -> Bools:
         """Whether chilled goods and no frozen ones are asked for."""
         words = (f"{d.product}; {d.spec}; {d.description}; {d.remarks}" for d in self.records)
         return np.array([wants_chilled(each) for each in words], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def frozen(self) -> Bools:
         """Whether frozen goods and no chilled ones are asked for."""
         return np.array([wants_frozen(f"{d.product}; {d.spec}") for d in self.records], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def takes_raw(self) -> Bools:
         """Whether a factory may mean raw goods by the name of what it makes of them."""
         return np.array([takes_raw(d) for d in self.records], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def to_prepare(self) -> Bools:
         """Whether fresh goods are wanted cut or peeled, as any seller may do."""
         return np.array([bool(prepared(d.product)) for d in self.records], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def any_colour(self) -> Bools:
         """Whether goods of several colours are named any of which will do."""
         return np.array([takes_any_colour(d.product) for d in self.records], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def tells_sizes(self) -> Bools:
         """Whether the record says what one piece holds or weighs."""
         return np.array([bool(d.sizes) for d in self.records], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def greens(self) -> Bools:
         """Whether greens are asked for ("rau") and no roots beside them ("rau củ", "rau, khoai")."""
         return np.array([asks_for_greens(fold(d.product)) for d in self.records], dtype=np.bool_)

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -33,6 +32,7 @@ from scoring.columns.arrays import (
     first_said,
     floats,
     ints,
+    of_records,
     ordinal,
 )
 from scoring.columns.delivery import after_lead, dated, first_day, length, offered_months
@@ -136,17 +136,17 @@ class OfferColumns(Columns):
     def __len__(self) -> int:
         return len(self.ids)
 
-    @cached_property
+    @of_records
     def peaked(self) -> Bools:
         """Whether the words tell that there is more at a feast."""
         return self._doubted("peak")
 
-    @cached_property
+    @of_records
     def priced_at_place(self) -> Bools:
         """Whether the price is one at a place that its words name."""
         return self._doubted("price_at_place")
 
-    @cached_property
+    @of_records
     def names_freight(self) -> Bools:
         """Whether the seller names the freight himself."""
         return self._doubted("freight_said")
@@ -155,17 +155,17 @@ class OfferColumns(Columns):
         told = [bool(o.doubts) and any(x.code == code for x in o.doubts) for o in self.records]
         return np.array(told, dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def before_opening(self) -> Masks:
         """The months before a season of which the words name no end, as bits of the calendar year."""
         return np.array([before_opening(o) for o in self.records], dtype=np.uint32)
 
-    @cached_property
+    @of_records
     def tells_sizes(self) -> Bools:
         """Whether the record says what one piece holds or weighs."""
         return np.array([bool(offer.sizes) for offer in self.records], dtype=np.bool_)
 
-    @cached_property
+    @of_records
     def id_array(self) -> NDArray[np.str_]:
         """The ids as an array."""
         return np.array(self.ids or ("",), dtype=np.str_)[: len(self.ids)]
