@@ -99,6 +99,8 @@ def _with_first(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllable
 
 def _codes_joined(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
     """The words with codes of varieties in one piece, as the lexicon writes them: "ri 6", "ST-25"."""
+    if not any(word.plain.isdigit() for word in words):
+        return words
     found: list[Syllable] = []
     for word in words:
         code = found[-1].plain + word.plain if found and word.plain.isdigit() and not word.listed else ""
@@ -111,11 +113,11 @@ def _codes_joined(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllab
 
 def _accented(lexicon: Lexicon, name: tuple[Syllable, ...], rest: tuple[Syllable, ...]) -> bool:
     """Whether marks were typed: a writer may leave them out and write a place with them all the same."""
-    if not has_marks(name + rest):
+    if not (has_marks(name) or has_marks(rest)):
         return False
-    free = [_outside_places(lexicon, words) for words in (name, rest)]
-    plainly_bare = len(free[0]) > 1 and all(could_be_vietnamese(word.plain) for word in free[0])
-    return not plainly_bare or has_marks(free[0] + free[1])
+    free = _outside_places(lexicon, name)
+    plainly_bare = len(free) > 1 and all(could_be_vietnamese(word.plain) for word in free)
+    return not plainly_bare or has_marks(free) or has_marks(_outside_places(lexicon, rest))
 
 
 def _outside_places(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllable, ...]:
@@ -193,11 +195,8 @@ def record_of(
     made = with_made(lexicon, head, found) if english else with_infusions(lexicon, found)
     in_name = _but_parts(lexicon, head, made)
     goods = tuple(m for m in in_name if m.kinds)
-    in_rest = tuple(
-        match
-        for match in find(lexicon, rest, accented, english and not accented, marked_around, outside)
-        if not in_description(lexicon, goods, rest, match, accented)
-    )
+    told = find(lexicon, rest, accented, english and not accented, marked_around, outside) if rest else ()
+    in_rest = tuple(m for m in told if not in_description(lexicon, goods, rest, m, accented))
     inside = tuple(m for m in goods if set(m.kinds) - outside)
     shelf = any(lexicon.kinds[kind].category in _ON_SHELVES for match in goods for kind in match.kinds)
     form = find_form(head, covered(len(head), in_name), accented, True, rest, shelf)
@@ -209,7 +208,8 @@ def record_of(
     if not form and head and _is_part(lexicon, head, 0, in_name):
         form = Form.PROCESSED
     named = bool(form)
-    form = form or find_form(rest, covered(len(rest), in_rest), accented, False, head, shelf)
+    if rest and not form:
+        form = find_form(rest, covered(len(rest), in_rest), accented, False, head, shelf)
     return Record(
         name=head,
         rest=rest,

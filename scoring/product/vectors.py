@@ -36,7 +36,8 @@ class TextVectors:
     """Texts as two matrices [texts, 3 × FEATURES]: their folded and their marked spelling.
 
     The product of two rows is the blended cosine, 0..1. ``accented`` tells which texts carry marks: two that
-    do are compared marked, so that "cam" and "cám" have nothing in common; all others folded.
+    do are compared marked, so that "cam" and "cám" have nothing in common; all others folded, and their
+    rows of ``marked`` are empty.
     """
 
     folded: Csr
@@ -141,15 +142,18 @@ class FieldVectors:
         main = [self._main[r.kind] if r.kinds else ("", "") for r in readings]
         told = [(*r.name, *r.description) for r in readings]
         plain = [" ".join(w.plain for w in r.name) for r in readings]
-        marked = [" ".join(w.marked for w in r.name) for r in readings]
+        marked = [" ".join(w.marked for w in r.name) if r.accented else "" for r in readings]
         return TextVectors(
             self._matrix(
                 plain, plain, [_joined([w.plain for w in t], m[0]) for t, m in zip(told, main, strict=True)]
             ),
             self._matrix(
-                [" ".join(w.raw.lower() for w in r.name) for r in readings],
+                [" ".join(w.raw.lower() for w in r.name) if r.accented else "" for r in readings],
                 marked,
-                [_joined([w.marked for w in t], m[1]) for t, m in zip(told, main, strict=True)],
+                [
+                    _joined([w.marked for w in t], m[1]) if r.accented else ""
+                    for r, t, m in zip(readings, told, main, strict=True)
+                ],
             ),
             np.array([r.accented for r in readings], dtype=np.bool_),
         )
