@@ -53,6 +53,7 @@ def made_forms(lexicon: Lexicon) -> Bools:
     return mask | mask.T
 
 
+@lru_cache(maxsize=16_384)
 def asks_for_what_is_made(name: str) -> bool:
     """Whether a name asks for what is made of a product: "sản phẩm từ sâm Ngọc Linh (trà, rượu)"."""
     return _FROM_IT.match(fold(name)) is not None

@@ -91,10 +91,12 @@ def told_by_fields(plain: str, demand: Demand) -> bool:
     Such a clause is judged by the fields, with the last day of each paper, and need not be asked; one with a
     word more ("tem của Cục") is.
     """
-    papers = [each.code for each in (*demand.required_certificates, *demand.preferred_certificates)]
-    papers += ["OCOP"] if demand.min_ocop_stars else []
     if "BANG_KE" in demand.invoices_accepted:
         plain = _LISTED.sub(" hoa don ", plain)
+    if not _names_any(plain):
+        return False
+    papers = [each.code for each in (*demand.required_certificates, *demand.preferred_certificates)]
+    papers += ["OCOP"] if demand.min_ocop_stars else []
     return _told(plain, tuple(papers), bool(demand.invoices_accepted))
 
 
@@ -189,6 +191,12 @@ def _days_held(plain: str, offer: Offer) -> bool:
     return all(tuple(map(int, found.groups())) in held for found in _DAY.finditer(plain)) and all(
         tuple(map(int, found.groups())) in months for found in _MONTH.finditer(plain)
     )
+
+
+@lru_cache(maxsize=16_384)
+def _names_any(plain: str) -> bool:
+    """Whether a folded clause names a paper or an invoice at all."""
+    return PAPERS.search(plain) is not None or _INVOICE.search(plain) is not None
 
 
 @lru_cache(maxsize=16_384)

@@ -78,8 +78,9 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     facts: Facts = {"demanded": demand.product, "offered": offer.called}
     for side, columns, row in (("demanded", pairs.demands, d), ("offered", pairs.offers, o)):
         form = int(columns.texts.form[columns.text[row]])
-        facts |= _named(lexicon, int(columns.kind[row]), form, side)
-        if not form:
+        named = _named(lexicon, int(columns.kind[row]), form, side)
+        facts |= named
+        if not form and named[f"{side}_form"] in ("processed", "dried"):
             _as_named(facts, side)
     if by_sort(lexicon, int(pairs.demands.kind[d])):
         facts["by_sort"] = True
