@@ -125,6 +125,8 @@ class Units:
     def own_words(self, base: str, first: str, second: str) -> tuple[str, str]:
         """The words in which two sides count in one base, each its own; one that counts otherwise (in tens)
         is told in that of the other."""
+        if first == second == base:
+            return base, base
         own, theirs = self.own_word(base, first), self.own_word(base, second)
         if not own and self.canonical(first) != base:
             own = theirs

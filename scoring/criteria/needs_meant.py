@@ -9,6 +9,7 @@ import numpy as np
 from scoring.columns.amounts import A_MONTH_HAS
 from scoring.columns.arrays import Floats
 from scoring.columns.items import listed_needs, needs_of, rhythm
+from scoring.criteria.lists import listed
 from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
@@ -44,8 +45,7 @@ def _share(pairs: Pairs, i: int) -> float:
 
 def need_facts(pairs: Pairs, i: int) -> Facts:
     """The amount of these goods as the buyer's words say it."""
-    share = float(need_share(pairs)[i]) if pairs.demands.several[pairs.d[i]] else np.nan
-    if isnan(share):
+    if not listed(pairs).demands.several[i] or isnan(need_share(pairs)[i]):
         return {}
     part = needs_of(pairs.offer(i), listed_needs(pairs.demand(i)))[0]
     return {

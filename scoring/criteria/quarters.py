@@ -6,6 +6,7 @@ import numpy as np
 
 from scoring.columns.amounts import DAYS_IN_MONTH, STORED_MONTHS
 from scoring.columns.arrays import Floats
+from scoring.criteria.lists import listed
 from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
 from scoring.criteria.verdict import Facts
@@ -52,7 +53,7 @@ def gathered(pairs: Pairs) -> Floats:
 
 def quarter_facts(pairs: Pairs, i: int) -> Facts:
     """That a need of a quarter is one of each delivery, and how many months are gathered for it."""
-    if not pairs.demands.spaced[pairs.d[i]]:
+    if not listed(pairs).demands.spaced[i]:
         return {}
     facts: Facts = {"monthly": False}
     if (months := float(gathered(pairs)[i])) > 1:

@@ -9,6 +9,7 @@ from math import isnan
 import numpy as np
 
 from scoring.columns.arrays import Bools
+from scoring.criteria.lists import listed
 from scoring.criteria.once import once
 from scoring.criteria.served_days import parts_of_months, served
 from scoring.criteria.verdict import Facts
@@ -78,8 +79,8 @@ def _all_within(months: list[int], opens: int, closes: int) -> bool:
 def even_facts(pairs: Pairs, i: int) -> Facts:
     """The months that a whole amount of fresh goods is taken to be shared over evenly, where only some of
     them, or some days of them, are those of delivery; ``even_months``: how many, where some are too soon."""
-    row = int(pairs.o[i])
-    if isnan(pairs.offers.whole[row]) or not pairs.lawful[i] or of_stock(pairs)[i] or for_tet(pairs)[i]:
+    told, row = listed(pairs), int(pairs.o[i])
+    if isnan(told.offers.whole[i]) or not told.both.lawful[i] or of_stock(pairs)[i] or for_tet(pairs)[i]:
         return {}
     offered = pairs.context.horizon.months_of(int(pairs.offered[i]))
     served_here = pairs.context.horizon.months_of(int(pairs.lawful[i]))
