@@ -201,13 +201,16 @@ def husk_facts(pairs: Pairs, i: int) -> Facts:
 _PADDY, _TO_MILL = 1, 2
 
 
+@lru_cache(maxsize=8)
+def _rice(lexicon: Lexicon) -> NDArray[np.bool_]:
+    return np.array([*(kind.category == "rice" for kind in lexicon.kinds), False], dtype=np.bool_)
+
+
 @once
 def _husks(pairs: Pairs) -> NDArray[np.int8]:
     """Whether each offer of rice is of paddy, and whether it can be had milled."""
     found = np.zeros(len(pairs), dtype=np.int8)
-    rice = np.array(
-        [*(kind.category == "rice" for kind in pairs.context.lexicon.kinds), False], dtype=np.bool_
-    )
+    rice = _rice(pairs.context.lexicon)
     rows = (
         np.isin(pairs.relation, _RIGHT) & rice[pairs.offers.kind[pairs.o]] & rice[pairs.demands.kind[pairs.d]]
     )

@@ -256,21 +256,21 @@ def _origins(pairs: Pairs) -> tuple[Bools, Bools]:
             proven[i] = not missing[i] and held is not None and held[pairs.o[i]] != NEVER
     siblings = np.flatnonzero((pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d])
     met, at = np.unique(pairs.d[siblings], return_inverse=True)
-    open_ = np.array([_provable(pairs, d) for d in met.tolist()], dtype=np.bool_)
+    homes = {d: _by_place_of_home(pairs, d) for d in met.tolist()}
+    open_ = np.array([home or _named_by_its_place(pairs, d) for d, home in homes.items()], dtype=np.bool_)
     for i in siblings[open_[at]].tolist():
-        places, kind = pairs.demands.indication[pairs.d[i]], int(pairs.demands.kind[pairs.d[i]])
+        d = int(pairs.d[i])
+        places, kind = pairs.demands.indication[d], int(pairs.demands.kind[d])
         if worked_there(pairs.context.lexicon, kind, int(pairs.offers.kind[pairs.o[i]]), pairs.offer(i)):
             proven[i] = True
-        elif _by_place_of_home(pairs, int(pairs.d[i])) and not other_cultivar(pairs, i):
+        elif homes[d] and not other_cultivar(pairs, i):
             proven[i] = grown_there(pairs.context.lexicon, kind, pairs.offer(i), places)
     return missing, proven
 
 
-def _provable(pairs: Pairs, d: int) -> bool:
-    """Whether goods of another variety can be what a demand asks for by their place at all."""
-    return _by_place_of_home(pairs, d) or named_by_its_place(
-        pairs.context.lexicon, int(pairs.demands.kind[d])
-    )
+def _named_by_its_place(pairs: Pairs, d: int) -> bool:
+    """Whether goods of another variety can be what a demand asks for, named by its place alone."""
+    return named_by_its_place(pairs.context.lexicon, int(pairs.demands.kind[d]))
 
 
 def _by_place_of_home(pairs: Pairs, d: int) -> bool:
