@@ -7,9 +7,11 @@ from functools import lru_cache
 from math import isnan
 
 from scoring.columns.amounts import A_MONTH_HAS
+from scoring.columns.items import parts_of
 from scoring.criteria.naming import ALL, listing
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
+from scoring.records import Offer
 from scoring.units import fold, tidy
 
 _PERIOD = r"(ngày|tuần|tháng|quý|ngay|tuan|thang|quy|day|week|month|quarter)"
@@ -55,3 +57,14 @@ def amount_facts(pairs: Pairs, i: int, rhythm: str) -> Facts:
         return {}  # of several goods no amount is said of each
     own = {"supply": number(offer.quantity), "unit": offer.unit, "per": offer.per}
     return {"rhythm_fits": fits, "rhythm_amount": own}
+
+
+def rate_beside_whole(offer: Offer) -> str:
+    """The words of what comes a day, a week or a month, where a producer tells it beside the whole of his
+    goods: "khoảng 500 tấn, mỗi ngày 5–7 tấn"; "" where he tells no such thing, or of several goods."""
+    said = [doubt.facts for doubt in offer.doubts if (doubt.field, doubt.code) == ("quantity", "several")]
+    parts = list(said[0].get("parts") or ()) if said else []
+    if len(parts) != 2 or parts_of(offer):
+        return ""
+    rates = [str(part["words"]) for part in parts if part["per"] in A_MONTH_HAS]
+    return rates[0] if len(rates) == 1 else ""

@@ -9,7 +9,7 @@ from scoring.columns.rhythm import delivered_once
 from scoring.criteria.carriage_said import carriage_beside, carriage_said
 from scoring.criteria.lists import listed
 from scoring.criteria.lots import all_at_once
-from scoring.criteria.rhythm_amounts import amount_facts
+from scoring.criteria.rhythm_amounts import amount_facts, rate_beside_whole
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.pairs import Pairs
 from scoring.profile import Profile
@@ -62,7 +62,11 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found |= {"rhythm": rhythm, "rhythm_offered": said_rhythm(pairs.offer(i))[1]}
             found["rhythm_fits"] = bool(enough[i] >= 1.0) if both[i] else None
             found |= {} if found["rhythm_offered"] else amount_facts(pairs, i, rhythm)
-            found["rhythm_offered"] = found["rhythm_offered"] or carriage_beside(rhythm, pairs.offer(i))
+            found["rhythm_offered"] = (
+                found["rhythm_offered"]
+                or carriage_beside(rhythm, pairs.offer(i))
+                or rate_beside_whole(pairs.offer(i))
+            )
         return found
 
     def refusal(veto: str, i: int) -> Facts:

@@ -2,6 +2,7 @@
 
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.questions import questions
+from scoring.records import Doubt
 
 
 def test_an_amount_for_a_period_is_answered_by_what_the_offer_has(explained):
@@ -24,3 +25,28 @@ def test_an_amount_for_a_period_is_answered_by_what_the_offer_has(explained):
     assert "bên bán chưa nói" in told(season, "200 chiếc/tháng")[0]
     assert "bên bán chưa nói" in told(monthly, "200 chiếc/tháng", product="Khăn lanh, túi lanh")[0]
     assert "bên bán chưa nói" in told(monthly, "2 lô")[0]
+
+
+def test_what_comes_a_day_beside_the_whole_is_laid_beside_a_rhythm(explained):
+    def told(parts, **more):
+        offered = {"product": "Dứa", "quantity": 500, "unit": "tấn", "months": (4, 5, 6), **more}
+        several = Doubt("quantity", "several", {"count": len(parts), "parts": parts})
+        wanted = {
+            "product": "Dứa",
+            "quantity": 1200,
+            "months": (4, 5, 6),
+            "delivery_rhythm": "xe tải hằng ngày",
+        }
+        match = explained(wanted, {**offered, "doubts": (several,)})
+        row = next(each for each in match.reasons if each.criterion == "terms")
+        return sentence(row.code, row.facts, "vi")
+
+    def part(words, quantity, per):
+        return {"words": words, "quantity": quantity, "unit": "kg", "per": per}
+
+    whole = part("khoảng 500 tấn", 500_000.0, "")
+    for words, per in (("mỗi ngày 5-7 tấn", "day"), ("40 tấn/tuần", "week"), ("moi thang 150 tan", "month")):
+        assert f"bên bán ghi “{words}”: phải đối chiếu" in told([whole, part(words, 5000.0, per)])
+    assert "bên bán chưa nói" in told([whole, part("còn lại 200 tấn", 200_000.0, "")])
+    of_several = [part("dứa queen 300 tấn", 300_000.0, ""), part("mít 2 tấn/ngày", 2000.0, "day")]
+    assert "2 tấn/ngày" not in told(of_several)
