@@ -35,6 +35,7 @@ from scoring.criteria.needs_meant import need_facts, need_share
 from scoring.criteria.once import once
 from scoring.criteria.product import of_another_form
 from scoring.criteria.quarters import need_times, quarter_facts, supply_times
+from scoring.criteria.rhythm_amounts import rate_beside_whole
 from scoring.criteria.season import unsure
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
@@ -281,8 +282,7 @@ def _facts(pairs: Pairs, i: int, supply: float, need: float, out_of_season: bool
             facts["for_months"] = True
             reached = {*facts["months"], *set_aside(pairs, i).get("stored_for", ())}
             wanted = [month for month in wanted if month in reached]
-            whole = rate_wanted * len(wanted)
-            if supply < whole:
+            if supply < (whole := rate_wanted * len(wanted)):
                 facts |= {"need_all": number(whole), "need_all_months": wanted}
     if unsure(pairs)[i]:
         facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
@@ -329,7 +329,8 @@ def _facts(pairs: Pairs, i: int, supply: float, need: float, out_of_season: bool
     if demand.min_lot is not None:
         facts["min_lot"] = number(told.demands.min_lot[i])
         facts |= lot_months(pairs, i)
-    if not (offer.per or facts.get("supply_said_per")) and offer.quantity is not None:
+    said_of = offer.per or facts.get("supply_said_per") or rate_beside_whole(offer)
+    if not said_of and offer.quantity is not None:
         facts["period_assumed"] = True
     if not demand.per and demand.quantity is not None and not isnan(told.demands.deliveries[i]):
         facts["need_period_assumed"] = True  # a whole that is brought so often, or that of each month

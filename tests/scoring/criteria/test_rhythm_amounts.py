@@ -50,3 +50,16 @@ def test_what_comes_a_day_beside_the_whole_is_laid_beside_a_rhythm(explained):
     assert "bên bán chưa nói" in told([whole, part("còn lại 200 tấn", 200_000.0, "")])
     of_several = [part("dứa queen 300 tấn", 300_000.0, ""), part("mít 2 tấn/ngày", 2000.0, "day")]
     assert "2 tấn/ngày" not in told(of_several)
+
+
+def test_a_whole_beside_what_comes_a_day_is_no_guess(one, offer, demand):
+    def assumed(*parts):
+        rows = [{"words": words, "quantity": 1000.0, "unit": "kg", "per": per} for words, per in parts]
+        several = Doubt("quantity", "several", {"count": len(rows), "parts": rows})
+        stock = offer(quantity=500, per="", months=(4, 5, 6), doubts=(several,) if rows else ())
+        return "period_assumed" in one("volume", stock, demand(quantity=1200, months=(4, 5, 6))).facts
+
+    assert not assumed(("500 tấn", ""), ("5 tấn/ngày", "day"))
+    assert not assumed(("500 tan", ""), ("moi tuan 40 tan", "week"))
+    assert assumed(("500 tấn", ""), ("còn 200 tấn", ""))
+    assert assumed()
