@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from scoring.records import Doubt
@@ -54,7 +54,8 @@ def deadline_read(
             beyond = months_beyond(months, due.day, today)
             if beyond:
                 return Deadline(None, (Doubt("months", "deadline_apart", told | {"beyond": beyond}),), fields)
-            return Deadline(due.day, (Doubt("months", "deadline", told),), fields)
+            day = within_months(months, due.day)
+            return Deadline(day, (Doubt("months", "deadline", told | {"day": day.isoformat()}),), fields)
     return Deadline()
 
 
@@ -83,6 +84,19 @@ _STUMP = re.compile(
     r"to be|arrives?|"
     r"ve|den noi|ket thuc|hoan tat) ?)+"
 )
+
+
+def within_months(months: tuple[int, ...], day: date) -> date:
+    """A deadline, or the last day of the months wanted where it comes after them: it only narrows them.
+
+    >>> within_months((12, 1), date(2027, 2, 5)), within_months((12, 1), date(2027, 1, 15))
+    (datetime.date(2027, 1, 31), datetime.date(2027, 1, 15))
+    """
+    if not months:
+        return day
+    while day.month not in months:
+        day = day.replace(day=1) - timedelta(days=1)
+    return day
 
 
 def months_beyond(months: tuple[int, ...], day: date, today: date) -> list[int]:

@@ -33,13 +33,30 @@ def _told(demand: Demand) -> list[tuple[str, str]]:
         ({"spec": "hộp 500 g; deliver before 15 Jan"}, date(2027, 1, 15), "deliver before 15 Jan"),
         ({"note": "không trả; nhận hàng trước 20 tháng Chạp"}, date(2027, 1, 27),
          "nhận hàng trước 20 tháng Chạp"),
-        ({"demand_text": "3.000 hộp, giao xong trước Tết"}, date(2027, 2, 5), "giao xong trước Tết"),
+        ({"demand_text": "3.000 hộp, giao xong trước Tết"}, date(2027, 1, 31), "giao xong trước Tết"),
     ],
 )  # fmt: skip
 def test_a_deadline_in_any_field_bounds_the_delivery(fields: dict[str, str], day: date, words: str) -> None:
     demand = _read(**fields)
     assert demand.deliver_to == day
     assert _told(demand) == [("deadline", words)]
+
+
+@pytest.mark.parametrize(
+    ("months", "words", "day"),
+    [
+        ([12, 1], "4 đợt trước Tết", date(2027, 1, 31)),
+        ([12], "giao xong trước 15/1", date(2026, 12, 31)),
+        ([11, 12], "deliver before 20 January 2027", date(2026, 12, 31)),
+        ([12, 1], "3 chuyen truoc Tet", date(2027, 1, 31)),
+        ([12, 1, 2], "4 đợt trước Tết", date(2027, 2, 5)),
+        ([12, 1], "giao trước 20/1", date(2027, 1, 20)),
+    ],
+)
+def test_a_deadline_never_carries_the_months_wanted_further(months: list[int], words: str, day: date) -> None:
+    demand = _read(months=months, delivery_rhythm=words)
+    assert demand.deliver_to == day
+    assert [doubt.facts["day"] for doubt in demand.doubts if doubt.code == "deadline"] == [day.isoformat()]
 
 
 def test_what_is_said_beside_a_deadline_is_kept() -> None:
