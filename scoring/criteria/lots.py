@@ -14,8 +14,9 @@ from scoring.columns.rhythm import delivered_once
 from scoring.criteria.lists import Lists, as_lists, listed
 from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
+from scoring.criteria.served_days import season_days
 from scoring.criteria.verdict import Facts, number
-from scoring.horizon import YEAR, count, up_to_last
+from scoring.horizon import ALWAYS, NEVER, YEAR, count, up_to_last
 from scoring.pairs import Pairs
 from scoring.units import KILOGRAM
 
@@ -312,7 +313,10 @@ def _lot_shared(pairs: Pairs, i: int, lot: float) -> Facts:
     offers = listed(pairs).offers
     if isnan(offers.whole[i]) or not offers.shelf[i] < WAITS or not _spoils(pairs, i):
         return {}
-    a_day = offers.rate[i] / DAYS_IN_MONTH * float(pairs.converted("base", "base")[i])
+    daily = offers.rate[i] / DAYS_IN_MONTH
+    if pairs.offers.opens[pairs.o[i]] > NEVER and pairs.offers.closes[pairs.o[i]] < ALWAYS:
+        daily = offers.whole[i] / int(season_days(pairs.take(np.array([i])))[0])  # a season of its own days
+    a_day = daily * float(pairs.converted("base", "base")[i])
     if not a_day > 0:
         return {}
     wait, takes = max(float(_days_gathered(pairs)[i]), 1.0), lot / a_day

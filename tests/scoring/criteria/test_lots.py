@@ -299,3 +299,19 @@ def test_fresh_goods_of_a_season_s_amount_are_asked_for_the_lot_that_can_be_gath
     assert "lot_days" not in one("volume", offer(shelf_life_days=40, **fruit), need).facts
     many = {**fruit, "quantity": 1200}
     assert "lot_days" not in one("volume", offer(shelf_life_days=4, **many), need).facts
+
+
+@pytest.mark.parametrize(
+    ("season", "months", "days"),
+    [
+        ("cuối tháng 5 - giữa tháng 6", (5, 6), 12.4),  # of 31 days
+        ("nửa cuối tháng 1 đến nửa đầu tháng 2", (1, 2), 12.4),
+        ("16/5 - 10/6", (5, 6), 10.4),
+        ("tháng 5 - 6", (5, 6), 24),  # whole months
+    ],
+)
+def test_a_lot_is_gathered_over_the_days_of_the_season(one, offer, demand, season, months, days):
+    fruit = {"product": "mận", "quantity": 5, "per": "season", "months": months, "season_text": season}
+    need = demand(product="mận", quantity=8, per="day", months=months, min_lot=2, min_lot_unit="tấn")
+    said = one("volume", offer(shelf_life_days=5, storage="ambient", **fruit), need).facts
+    assert said["lot_days"] == pytest.approx(days, abs=0.05)
