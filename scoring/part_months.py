@@ -31,6 +31,16 @@ _SPOKEN = re.compile(
     r" (?:dau|giua|cuoi) (?:thang |t) ?\d{1,2}\b(?! ?/)"
     r"(?: ?(?:-|–|den|toi)(?: het| dau| giua| cuoi)? (?:thang |t)?\d{1,2}\b(?! ?/))?"
 )
+# A season of one day and one month: "từ 20/5 đến hết tháng 6", "tháng 5 đến 15/6".
+_OPENING = r"(?:(?:co hang|co|ban|giao|thu hoach|thu|hai|cat|vu|mua|from) )*(?:tu )?(?:khoang )?(?:ngay )?"
+_UNTIL = r" ?(?:-|–|—|den|toi|to|until) ?"
+_A_MONTH = r"(?:thang |t) ?(\d{1,2})"
+_FROM_DAY = re.compile(
+    rf"{_OPENING}\d{{1,2}}/\d{{1,2}}{_UNTIL}(?:het |khoang )?(?:(dau|giua|cuoi) )?{_A_MONTH}"
+)
+_TO_DAY = re.compile(
+    rf"{_OPENING}(?:(dau|giua|cuoi) )?{_A_MONTH}{_UNTIL}(?:het |khoang )?(?:ngay )?\d{{1,2}}/\d{{1,2}}"
+)
 DAYS_OF = dict(enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), start=1))
 
 Lack = tuple[str, int, int]  # "early", "middle", "late" (day 0), or "before" and "after" a day; month, day
@@ -51,6 +61,10 @@ def left_out(text: str) -> tuple[Lack, ...]:
         (first, start), (last, end) = days
         lacks = [("before", start, first)] if first > FIRST_DAYS else []
         return (*lacks, *([("after", end, last)] if last < LAST_DAYS else []))
+    if len(days) == 1 and not _LUNAR.search(plain):
+        told = _one_day(plain, *days[0])
+        if told is not None:
+            return told
     if (halves := list(_HALF.finditer(plain))) and not _LUNAR.search(plain):
         return _halves_out(plain, halves)
     named = list(_NAMED.finditer(plain))
@@ -64,6 +78,24 @@ def left_out(text: str) -> tuple[Lack, ...]:
     if not re.search(r"\d", plain[closing.end() :]) and not open_ended:
         found += [(each, int(closing[2]), 0) for each in _ORDER[_ORDER.index(_PARTS[closing[1]]) + 1 :]]
     return tuple(found)
+
+
+def _one_day(plain: str, day: int, month: int) -> tuple[Lack, ...] | None:
+    """What a season of one day and one month leaves out: "20/5 đến hết tháng 6", "đầu tháng 5 – 15/6"; None
+    where it names no such span."""
+    if not (1 <= day <= 31 and 1 <= month <= len(DAYS_OF)):
+        return None
+    if found := _FROM_DAY.fullmatch(plain):
+        opens = [("before", month, day)] if day > FIRST_DAYS else []
+        part, last = found[1], int(found[2])
+        ends = [(each, last, 0) for each in _ORDER[_ORDER.index(_PARTS[part]) + 1 :]] if part else []
+    elif found := _TO_DAY.fullmatch(plain):
+        part, first = found[1], int(found[2])
+        opens = [(each, first, 0) for each in _ORDER[: _ORDER.index(_PARTS[part])]] if part else []
+        last, ends = first, [("after", month, day)] if day < LAST_DAYS else []
+    else:
+        return None
+    return (*opens, *ends) if last != month and 1 <= last <= len(DAYS_OF) else None
 
 
 def _halves_out(plain: str, halves: list[re.Match[str]]) -> tuple[Lack, ...]:

@@ -135,3 +135,20 @@ def test_of_a_clause_on_the_season_amounts_and_prices_are_left_out(clause, seaso
 )
 def test_half_a_month_leaves_out_the_other_half(text, lacks):
     assert left_out(text) == lacks
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("20/5 đến hết tháng 6", (("before", 5, 20),)),
+        ("thu hoach tu 10/9 den thang 11", (("before", 9, 10),)),
+        ("tháng 5 – 15/6", (("after", 6, 15),)),
+        ("từ ngày 12/1 tới giữa T3", (("before", 1, 12), ("late", 3, 0))),
+        ("cuối tháng 5 đến 10/7", (("early", 5, 0), ("middle", 5, 0), ("after", 7, 10))),
+        ("2/5 đến hết tháng 6", ()),  # nearly whole
+        ("20/5", ()),
+        ("20/5 âm lịch đến hết tháng 6", ()),
+    ],
+)
+def test_a_season_of_one_day_and_one_month_leaves_out_the_days_before_or_after(text, lacks):
+    assert left_out(text) == lacks
