@@ -6,9 +6,9 @@ A place on an island meets only the nodes of that island.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -43,9 +43,8 @@ _AT_ONCE = 64  # places whose ways are looked for together: what is held for the
 
 OK, UNKNOWN_PLACE, NO_WAY = 0, 1, 2
 
-Way = tuple[float, float, float, float, float]  # what a way in adds to the sums FILLED
-Entry = tuple[Way, str]  # the way in, and the road joined
-FILLED = (Q.ROAD_KM, Q.DRIVE_H, Q.WEIGHT_H, Q.HILL_KM, Q.DOUBT_KM)
+Rows = NDArray[np.intp]
+FILLED = (Q.ROAD_KM, Q.DRIVE_H, Q.WEIGHT_H, Q.HILL_KM, Q.DOUBT_KM)  # the sums to which a way in adds
 WEIGHT = FILLED.index(Q.WEIGHT_H)
 
 
@@ -100,7 +99,11 @@ class Ground:
         self._landmass_of_roads = landmass[self.start]
         # Squared chords from the middle of a road beyond which no point can be near enough to join it.
         starts, ends = self.vectors[self.start], self.vectors[self.end]
-        self._bends = _bends(self.roads, apart_km(starts, ends))
+        self._km = np.array([road.km for road in self.roads], dtype=np.float64)
+        self._hours = np.array([road.hours for road in self.roads], dtype=np.float64)
+        self._in_hills = np.array([road.grade in HILL_CLASSES for road in self.roads], dtype=np.bool_)
+        self._names = (*(road.road for road in self.roads), "")  # the last, -1: none is joined
+        self._bends = _bends(self._km, apart_km(starts, ends))
         self._middles = np.ascontiguousarray(((starts + ends) / 2).T)
         half = np.sqrt(((ends - starts) ** 2).sum(axis=1)) / 2
         self._reaches = (half + (_ROAD_WITHIN_KM + _ROAD_SAG_KM) / EARTH_RADIUS_KM) ** 2
@@ -118,32 +121,32 @@ class Ground:
         return place.node in self.named and self.named[place.node].kind == "border_gate"
 
     def _ways_in(self, places: Sequence[Place], c: Coefficients) -> list[Access]:
-        found = [_nowhere(UNKNOWN_PLACE)] * len(places)
+        found = [NOWHERE] * len(places)
         known = [(i, at) for i, place in enumerate(places) if (at := self._position(place)) is not None]
         if not known:
             return found
         vectors = unit_vectors(at for _, at in known)
         away = great_circle_km(vectors, self.vectors)
         spots: list[_Spot] = []
-        for row, nearest in enumerate(away.argmin(axis=1).tolist()):
-            i = known[row][0]
+        nodes, apart = away.argmin(axis=1).tolist(), away.min(axis=1).tolist()
+        for row, ((i, _), nearest, km) in enumerate(zip(known, nodes, apart, strict=True)):
             place = places[i]
             terrain = place.terrain or self._terrain(place, nearest)
             circuity = c.circuity.get(terrain, c.circuity["delta"])
             if place.node in self.index:
                 node = self.index[place.node]
-                entry: dict[int, Entry] = {node: ((0.0, 0.0, 0.0, 0.0, 0.0), "")}
-                found[i] = _packed(vectors[row], int(self.landmass[node]), circuity, terrain, entry)
-            elif away[row, nearest] > _COUNTRY_WITHIN_KM:
-                found[i] = _nowhere(UNKNOWN_PLACE if terrain != "island" else NO_WAY)
-            elif terrain == "island" and away[row, nearest] > _ISLAND_WITHIN_KM:
-                found[i] = _nowhere(NO_WAY)
+                found[i] = _on_node(vectors[row], node, int(self.landmass[node]), circuity, terrain)
+            elif km > _COUNTRY_WITHIN_KM:
+                found[i] = NOWHERE if terrain != "island" else _CUT_OFF
+            elif terrain == "island" and km > _ISLAND_WITHIN_KM:
+                found[i] = _CUT_OFF
             else:
                 landmass = int(self.landmass[nearest]) if terrain == "island" else _MAINLAND
                 spots.append(_Spot(row, i, landmass, circuity, terrain))
-        rows = [spot.row for spot in spots]
-        for spot, entries in zip(spots, self._entries(vectors[rows], away[rows], spots, c), strict=True):
-            found[spot.at] = _packed(vectors[spot.row], spot.landmass, spot.circuity, spot.terrain, entries)
+        if spots:
+            rows = [spot.row for spot in spots]
+            for spot, access in zip(spots, self._entered(vectors[rows], away[rows], spots, c), strict=True):
+                found[spot.at] = access
         return found
 
     def _position(self, place: Place) -> tuple[float, float] | None:
@@ -159,23 +162,45 @@ class Ground:
             return self.named[place.node].terrain
         return self.nodes[nearest].terrain
 
-    def _entries(
+    def _entered(
         self, vectors: Floats, away: Floats, spots: Sequence[_Spot], c: Coefficients
-    ) -> list[dict[int, Entry]]:
-        """For each spot the nodes that it enters by; ``vectors`` and ``away`` have a row for each."""
-        found: list[dict[int, Entry]] = [{} for _ in spots]
+    ) -> Iterator[Access]:
+        """For each spot its ways in; ``vectors`` and ``away`` have a row for each."""
         landmass = np.array([spot.landmass for spot in spots], dtype=np.int32)
-        for n, node, km in self._nodes_near(away, landmass):
-            spot = spots[n]
-            _keep(found[n], node, _first_mile(km * spot.circuity, spot.hilly, c), "")
-        for n, road, share, off in self._roads_near(vectors, landmass):
-            spot, edge = spots[n], self.roads[road]
-            mile = _first_mile(off * spot.circuity, spot.hilly, c)
-            for node, part in ((self.start[road], share), (self.end[road], 1.0 - share)):
-                _keep(found[n], int(node), _joined(mile, _part(edge, part, c)), edge.road)
-        return found
+        circuity = np.array([spot.circuity for spot in spots])
+        hilly = np.array([spot.hilly for spot in spots], dtype=np.bool_)
+        near, there, km = self._nodes_near(away, landmass)
+        tracks = _first_mile(km * circuity[near], hilly[near], c)
+        # A road that is joined leads both ways: to its start and to its end.
+        passed, roads, shares, off = self._roads_near(vectors, landmass)
+        by, road, share = np.repeat(passed, 2), np.repeat(roads, 2), np.repeat(shares, 2)
+        share[1::2] = 1.0 - share[1::2]
+        ends = np.where(np.arange(len(road)) % 2, self.end[road], self.start[road])
+        mile = _first_mile(off * circuity[passed], hilly[passed], c)
+        joined = np.repeat(mile, 2, axis=1) + self._part(road, share, c)
+        row, node = np.concatenate((near, by)), np.concatenate((there, ends))
+        sums = np.concatenate((tracks, joined), axis=1)
+        order, place = _best(row, node, sums[WEIGHT])
+        row, road = row[order], np.concatenate((np.full(len(near), -1), road))[order]
+        nodes, totals = _empty(len(spots))
+        nodes[row, place] = node[order]
+        totals[row[:, None], FILLED, place[:, None]] = sums.T[order]
+        names = (self._names[each] for each in road.tolist())
+        for spot, vector, into, sum_, count in zip(
+            spots, vectors, nodes, totals, np.bincount(row, minlength=len(spots)).tolist(), strict=True
+        ):
+            joins = tuple(islice(names, count))
+            yield Access(OK, vector, spot.landmass, spot.circuity, spot.hilly, into, sum_, roads=joins)
 
-    def _nodes_near(self, away: Floats, landmass: NDArray[np.int32]) -> Iterator[tuple[int, int, float]]:
+    def _part(self, road: Rows, share: Floats, c: Coefficients) -> Floats:
+        """What a share of a road adds, e.g. from where a village track joins it to its end."""
+        whole, hours = self._km[road], self._hours[road]
+        km = share * whole
+        hills = np.where(self._in_hills[road], km, 0.0)
+        weight = share * (hours + whole * c.km_as_hours)
+        return np.array((km, share * hours, weight, hills, km * _FIRST_MILE_DOUBT / 2))
+
+    def _nodes_near(self, away: Floats, landmass: NDArray[np.int32]) -> tuple[Rows, Rows, Floats]:
         """Row, node and km of the nodes near each row, the nearest first."""
         here = self.landmass == landmass[:, None]
         apart = np.where(here, away, np.inf)
@@ -186,11 +211,9 @@ class Ground:
         order = _first_of_each(row, km, _NEAR_NODES)
         most = np.maximum(apart.min(axis=1), _NODE_WITHIN_KM)
         order = order[km[order] <= most[row[order]]]
-        return zip(row[order].tolist(), node[order].tolist(), km[order].tolist(), strict=True)
+        return row[order], node[order], km[order]
 
-    def _roads_near(
-        self, vectors: Floats, landmass: NDArray[np.int32]
-    ) -> Iterator[tuple[int, int, float, float]]:
+    def _roads_near(self, vectors: Floats, landmass: NDArray[np.int32]) -> tuple[Rows, Rows, Floats, Floats]:
         """Row, road, share of the road and km from it, of the roads that pass by each row."""
         x, y, z = (middle - vectors[:, axis, None] for axis, middle in enumerate(self._middles))
         near = x * x + y * y + z * z <= self._reaches
@@ -204,28 +227,44 @@ class Ground:
         off = np.maximum(off - bend, 0.0)
         order = _first_of_each(row, off, _NEAR_ROADS)
         order = order[(off[order] <= _ROAD_WITHIN_KM) & passes[order]]
-        figures = (share[order].tolist(), off[order].tolist())
-        return zip(row[order].tolist(), road[order].tolist(), *figures, strict=True)
+        return row[order], road[order], share[order], off[order]
 
 
-def _first_of_each(row: NDArray[np.intp], km: Floats, most: int) -> NDArray[np.intp]:
+def _first_of_each(row: Rows, km: Floats, most: int) -> Rows:
     """Places of at most so many entries of each row, the nearest first; ``row`` never falls."""
     order = np.lexsort((km, row))
     place = np.arange(len(row)) - np.searchsorted(row, row)
     return np.asarray(order[place < most])
 
 
-def _packed(
-    vector: Floats, landmass: int, circuity: float, terrain: str, found: Mapping[int, Entry]
-) -> Access:
-    best = sorted(found, key=lambda n: (found[n][0][WEIGHT], n))[:ENTRIES]
-    nodes = np.zeros(ENTRIES, dtype=np.int64)
-    totals = np.zeros((COUNT, ENTRIES))
-    totals[Q.WEIGHT_H] = np.inf
-    nodes[: len(best)] = best
-    totals[FILLED, : len(best)] = np.array([found[node][0] for node in best]).T
-    roads = tuple(found[node][1] for node in best)
-    return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes, totals, roads=roads)
+def _best(row: Rows, node: Rows, weight: Floats) -> tuple[Rows, Rows]:
+    """The lightest ways in of each row, one to a node, and the place of each among those of its row.
+
+    Of ways of one weight to the same node the first stays; to different nodes that to the first node leads.
+    """
+    order = np.lexsort((weight, node, row))
+    again = (np.diff(row[order]) == 0) & (np.diff(node[order]) == 0)
+    order = np.delete(order, np.flatnonzero(again) + 1)
+    order = order[np.lexsort((node[order], weight[order], row[order]))]
+    row = row[order]
+    place = np.arange(len(row)) - np.searchsorted(row, row)
+    kept = place < ENTRIES
+    return order[kept], place[kept]
+
+
+def _empty(count: int) -> tuple[NDArray[np.int64], Floats]:
+    """Nodes and totals of so many places without a way in."""
+    totals = np.zeros((count, COUNT, ENTRIES))
+    totals[:, Q.WEIGHT_H] = np.inf
+    return np.zeros((count, ENTRIES), dtype=np.int64), totals
+
+
+def _on_node(vector: Floats, node: int, landmass: int, circuity: float, terrain: str) -> Access:
+    """The access of a place that is a node itself."""
+    nodes, totals = _empty(1)
+    nodes[0, 0] = node
+    totals[0, :, 0] = 0.0
+    return Access(OK, vector, landmass, circuity, terrain == "mountain", nodes[0], totals[0], roads=("",))
 
 
 def _share(points: Floats, starts: Floats, ends: Floats) -> Floats:
@@ -235,42 +274,24 @@ def _share(points: Floats, starts: Floats, ends: Floats) -> Floats:
     return share
 
 
-def _bends(roads: Sequence[Edge], apart: Floats) -> Floats:
+def _bends(km: Floats, apart: Floats) -> Floats:
     """Twice how far each road is taken to bend off the chord between its ends, km.
 
     A road of one bend is two sides of a triangle; real ones turn to and fro, so a part of its height.
     """
-    km = np.array([road.km for road in roads])
     height: Floats = np.sqrt(np.maximum(km * km - apart * apart, 0.0)) / 2.0
     return 2.0 * _BEND_SHARE * height
 
 
-def _keep(found: dict[int, Entry], node: int, way: Way, road: str) -> None:
-    if node not in found or way[WEIGHT] < found[node][0][WEIGHT]:
-        found[node] = (way, road)
-
-
-def _first_mile(km: float, hilly: bool, c: Coefficients) -> Way:
+def _first_mile(km: Floats, hilly: NDArray[np.bool_], c: Coefficients) -> Floats:
+    """What tracks of so many km add to the sums FILLED [sum, track]."""
     hours = km / c.first_mile_kmh
-    return km, hours, hours + km * c.km_as_hours, km if hilly else 0.0, km * _FIRST_MILE_DOUBT
-
-
-def _part(edge: Edge, share: float, c: Coefficients) -> Way:
-    """What a share of a road adds, e.g. from where a village track joins it to its end."""
-    km = share * edge.km
-    hills = km if edge.grade in HILL_CLASSES else 0.0
-    weight = share * (edge.hours + edge.km * c.km_as_hours)
-    return km, share * edge.hours, weight, hills, km * _FIRST_MILE_DOUBT / 2
-
-
-def _joined(one: Way, other: Way) -> Way:
-    return one[0] + other[0], one[1] + other[1], one[2] + other[2], one[3] + other[3], one[4] + other[4]
+    return np.array((km, hours, hours + km * c.km_as_hours, np.where(hilly, km, 0.0), km * _FIRST_MILE_DOUBT))
 
 
 def _nowhere(reach: int) -> Access:
-    totals = np.zeros((COUNT, ENTRIES))
-    totals[Q.WEIGHT_H] = np.inf
-    return Access(reach, np.zeros(3), -1, 1.0, False, np.zeros(ENTRIES, dtype=np.int64), totals)
+    nodes, totals = _empty(1)
+    return Access(reach, np.zeros(3), -1, 1.0, False, nodes[0], totals[0])
 
 
-NOWHERE = _nowhere(UNKNOWN_PLACE)
+NOWHERE, _CUT_OFF = _nowhere(UNKNOWN_PLACE), _nowhere(NO_WAY)
