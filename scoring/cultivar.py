@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from scoring.context import EXPORT_MARKETS, Context
 from scoring.goods_phrase import goods_in_words
-from scoring.place_names import place_alone, sort_words
+from scoring.place_names import grows, place_alone, sort_words
 from scoring.product import Kind, Lexicon, ProductText, Relation
 from scoring.product.normalise import Syllable, syllables
 from scoring.records import Demand, Offer
@@ -132,9 +132,10 @@ def _settled(lexicon: Lexicon, text: str, demanded: int, named: list[str], offer
     for i, called in enumerate(named):
         if longest in called and is_called(called):  # "dứa Đồng Giao queen" is queen, from Đồng Giao
             found[i] = VARIETY
-    if SIBLING in found and sort_words(lexicon, demanded, lexicon.kinds[demanded].name_vi):
+    open_ = {kind for kind, relation in by_kind.items() if relation == SIBLING and grows(lexicon, kind)}
+    if open_ and sort_words(lexicon, demanded, lexicon.kinds[demanded].name_vi):
         for i, called in enumerate(named):
-            if found[i] == SIBLING and place_alone(lexicon, offered[i], called):
+            if found[i] == SIBLING and offered[i] in open_ and place_alone(lexicon, offered[i], called):
                 found[i] = GENERIC  # of which cultivar it is, a place does not tell
     return found
 
@@ -279,7 +280,8 @@ def origin_told(offer: Offer, places: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=65_536)
 def _by_text(lexicon: Lexicon, text: str, demanded: int, offered: int) -> Relation:
     """What the demand's text and the names of the kinds say: the same for all offers of a kind."""
-    if _is_named_in(lexicon, offered, text):
+    spaced = _spaced(text)
+    if any(name in spaced for name in _spaced_names(lexicon, offered)):
         return Relation.VARIETY
     if "/" in text:
         line = (offered, *(k for k in lexicon.ancestors(offered) if lexicon.kinds[k].rank == "variety"))
@@ -296,11 +298,6 @@ def _words(called: str) -> frozenset[str]:
 @lru_cache(maxsize=8_192)
 def _words_of_name(lexicon: Lexicon, number: int) -> frozenset[str]:
     return frozenset(fold(lexicon.kinds[number].name_vi).split())
-
-
-def _is_named_in(lexicon: Lexicon, number: int, text: str) -> bool:
-    spaced = _spaced(text)
-    return any(name in spaced for name in _spaced_names(lexicon, number))
 
 
 @lru_cache(maxsize=8_192)

@@ -17,6 +17,7 @@ from scoring.columns.priced import PricePart, part_wanted, price_parts, wanted_w
 from scoring.context import Context
 from scoring.exporting import Admission, admission
 from scoring.horizon import ALWAYS, LENGTH, NEVER, YEAR
+from scoring.logistics.cost import COOLED
 from scoring.logistics.routes import Leg
 from scoring.pair_figures import Prices, Ways
 from scoring.records import Demand, Offer
@@ -28,6 +29,7 @@ WAY_NUMBERS = ("km", "hours_low", "hours_high", "cost_low", "cost_high", "hours_
 ALIKE = 0.02  # sizes of pieces that differ by less are the same, as a share
 SET_UNITS = ("bộ", "hộp", "sọt", "giỏ", "túi", "thùng", "suất")  # a gift set is one, whatever it is packed in
 REACHED, PLACE_UNKNOWN, NO_WAY = 0, 1, 2
+_COOLED = [STORAGES.index(each) for each in COOLED]
 
 
 @dataclass(frozen=True)
@@ -129,13 +131,14 @@ class Pairs:
         floats = {name: np.full(n, np.nan) for name in WAY_NUMBERS}
         ferry, fallback = np.zeros(n, dtype=np.bool_), np.zeros(n, dtype=np.bool_)
         reach = np.zeros(n, dtype=np.uint8)
-        storage = np.maximum(self.offers.storage[self.o], 0)
+        cooled = np.isin(self.offers.storage[self.o], _COOLED)  # the others all cost the same
         ends, on = (self.offers.ends, self.demands.ends), self.context.horizon.today
-        for code in np.unique(storage).tolist():
-            here = np.flatnonzero(storage == code)
+        for cold in np.unique(cooled).tolist():
+            here = np.flatnonzero(cooled == cold)
             row = self.offers.place[self.o[here]].astype(np.int64)
             column = self.demands.place[self.d[here]].astype(np.int64)
-            found = self.context.network.between(*ends, row, column, STORAGES[code], on=on)
+            storage = "chilled" if cold else "ambient"
+            found = self.context.network.between(*ends, row, column, storage, on=on)
             for name, values in floats.items():
                 values[here] = getattr(found, name)
             ferry[here], fallback[here], reach[here] = found.ferry, found.fallback, found.reach

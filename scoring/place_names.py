@@ -36,11 +36,17 @@ _ASIDE = frozenset(
 )
 
 
+def grows(lexicon: Lexicon, kind: int) -> bool:
+    """Whether a kind is a variety of what a place and a cultivar may both name."""
+    goods = lexicon.kinds[kind]
+    return goods.rank == "variety" and goods.category in _GROWN
+
+
 @lru_cache(maxsize=65_536)
 def place_alone(lexicon: Lexicon, kind: int, name: str) -> str:
     """The place that a name of goods of a kind holds and nothing else beside the product, folded, where other
     cultivars grow too; "" where it says more or no such place."""
-    if lexicon.kinds[kind].rank != "variety" or lexicon.kinds[kind].category not in _GROWN:
+    if not grows(lexicon, kind):
         return ""
     line = (kind, *lexicon.ancestors(kind))
     root = next((each for each in line if lexicon.kinds[each].rank != "variety"), -1)
