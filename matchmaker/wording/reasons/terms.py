@@ -9,7 +9,11 @@ from matchmaker.wording.reasons.rhythm import rhythm
 
 def terms(vi: str, en: str) -> Teller:
     def tell(facts: Facts, lang: str) -> str:
-        text = choose(lang, vi, en).format(terms="; ".join(_both_sides(facts, lang)))
+        said, still = _both_sides(facts, lang), _still_open(facts, lang)
+        agreed = [term for term in said if term not in still]
+        text = choose(lang, vi, en).format(terms="; ".join(agreed or said))
+        if agreed and still:
+            text += choose(lang, f" Cần hỏi thêm: {'; '.join(still)}.", f" To be asked: {'; '.join(still)}.")
         often = rhythm(facts, lang).removeprefix("; ")  # not said of the terms that agree
         return f"{text} {often[:1].upper()}{often[1:]}." if often else text
 
@@ -20,7 +24,8 @@ def terms_unsaid(facts: Facts, lang: str) -> str:
     """What is to be asked, and beside it what both sides have said and agree on."""
     silent = ("bên bán chưa nói", "the producer has not said", "not answered")
     said = _both_sides(facts, lang)
-    asked = [term for term in said if term.endswith(silent)]
+    still = _still_open(facts, lang)
+    asked = [term for term in said if term.endswith(silent) or term in still]
     agreed = [term for term in said if term not in asked]
     text = "; ".join(asked or said) + rhythm(facts, lang)
     if asked and agreed:
@@ -40,10 +45,7 @@ def _both_sides(facts: Facts, lang: str, tail: bool = False) -> list[str]:
         said.append(
             choose(lang, f"bên mua trả sau {asked} ngày, {own}", f"payment after {asked} days, {own}")
         )
-    elif words := facts.get("payment_words"):
-        vi = f"bên mua ghi “{words}”: phải chốt trả sau mấy ngày"
-        said.append(choose(lang, vi, f"the buyer wrote “{words}”: settle after how many days"))
-    said += _ahead(facts, lang)
+    said += _payment_words(facts, lang) + _ahead(facts, lang)
     if facts.get("discount_pct"):
         asked = number(facts["discount_pct"], lang, 1)
         own = _limit(facts.get("max_discount_pct"), "chịu tối đa {} %", "gives up to {} %", lang)
@@ -62,13 +64,32 @@ def _both_sides(facts: Facts, lang: str, tail: bool = False) -> list[str]:
     return [choose(lang, "không có điều kiện riêng", "no terms of its own")]
 
 
+def _still_open(facts: Facts, lang: str) -> list[str]:
+    """The terms that one side alone has named, or named without a figure: nothing is agreed there."""
+    ahead = [] if facts.get("paid_ahead") else _ahead(facts, lang)
+    return _payment_words(facts, lang) + ahead
+
+
+def _payment_words(facts: Facts, lang: str) -> list[str]:
+    words = facts.get("payment_words")
+    if not words or facts.get("payment_days") is not None:
+        return []
+    vi = f"bên mua ghi “{words}”: phải chốt trả sau mấy ngày"
+    return [choose(lang, vi, f"the buyer wrote “{words}”: settle after how many days")]
+
+
 def _ahead(facts: Facts, lang: str) -> list[str]:
     """Money before the goods: what the buyer pays, or what the producer wants of one who has not said so."""
     if percent := facts.get("paid_ahead"):
         return [choose(lang, f"bên mua trả trước {percent} %", f"the buyer pays {percent} % ahead")]
     if percent := facts.get("offer_paid_ahead"):
-        vi = f"bên bán đòi trả trước {percent} %, bên mua chưa nói: phải hỏi bên mua"
-        return [choose(lang, vi, f"the producer wants {percent} % ahead: ask the buyer")]
+        vi, en = f"bên bán đòi trả trước {percent} %", f"the producer wants {percent} % ahead"
+        if days := facts.get("payment_days"):
+            days = number(days, lang)
+            vi, en = f"{vi}, bên mua trả sau {days} ngày", f"{en}, the buyer pays after {days} days"
+        else:
+            vi = f"{vi}, bên mua chưa nói"
+        return [choose(lang, f"{vi}: phải hỏi bên mua", f"{en}: ask the buyer")]
     return []
 
 

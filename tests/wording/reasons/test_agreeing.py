@@ -19,6 +19,11 @@ from matchmaker.wording.reasons.agreeing import decimals, difference, weighed
         (25000, 32000, ("25 tấn", "32 tấn", "7 tấn")),
         (990, 707.1, ("990 kg", "707,1 kg", "282,9 kg")),
         (4000, 2000, ("4 tấn", "2 tấn", "2 tấn")),
+        (400, 6000, ("400 kg", "6 tấn", "5,6 tấn")),
+        (200, 10000, ("200 kg", "10 tấn", "9,8 tấn")),
+        (150, 120000, ("150 kg", "120 tấn", "119,85 tấn")),
+        (8000, 25, ("8 tấn", "25 kg", "7,975 tấn")),
+        (0, 6000, ("0 kg", "6 tấn", "6 tấn")),
     ],
 )
 def test_what_is_over_or_short_is_the_difference_of_what_is_told(have, need, told):
@@ -33,6 +38,14 @@ def test_an_amount_in_its_own_words_is_beside_a_difference_as_fine():
     told = sentence("volume_part", facts, "vi")
     assert "Có 12,857 tấn mỗi tháng" in told
     assert "thiếu 7,143 tấn mỗi tháng" in told
+
+
+def test_what_is_lacking_is_never_the_whole_need_where_some_of_it_is_there():
+    facts = {"supply_month": 400, "need_month": 6000, "unit": "kg", "need_unit": "kg", "fill": 0.0667}
+    facts |= {"supply_said": 4, "supply_said_unit": "tạ", "supply_said_per": "month", "monthly": True}
+    facts |= {"need_said": 6, "need_said_unit": "tấn", "need_said_per": "month", "months": [12, 1]}
+    assert "thiếu 5,6 tấn mỗi tháng" in sentence("volume_part", facts, "vi")
+    assert "5.6 tonnes" in sentence("volume_part", facts, "en")
 
 
 def test_a_stock_that_is_enough_for_some_months_tells_what_all_of_them_need():

@@ -209,6 +209,27 @@ def test_terms_in_words_are_told_and_a_discount_of_nothing_is_not():
     assert "chiết khấu" not in sentence("terms_fit", none, "vi")
 
 
+def test_money_ahead_that_one_side_wants_is_open_and_not_agreed():
+    facts = {"offer_paid_ahead": 30, "payment_days": 7, "unanswered": ["payment"]}
+    told = sentence("terms_unsaid", facts, "vi")
+    assert "Đã hợp" not in told
+    assert "bên bán đòi trả trước 30 %, bên mua trả sau 7 ngày: phải hỏi bên mua" in told
+    assert "Agreed" not in sentence("terms_unsaid", facts, "en")
+    put_off = {"payment_words": "gối đầu 1 chuyến", "returns": True, "discount_pct": 5, "max_discount_pct": 6}
+    told = sentence("terms_unsaid", put_off, "vi")
+    assert "phải chốt trả sau mấy ngày" in told.split(". Đã hợp: ")[0]
+    fits = {"payment_days": 15, "max_payment_days": 30, "offer_paid_ahead": 50}
+    told = sentence("terms_fit", fits, "vi")
+    assert told.startswith(
+        "Điều kiện hợp nhau: bên mua trả sau 15 ngày, bên bán chờ được tối đa 30 ngày. Cần"
+    )
+    assert told.endswith("bên bán đòi trả trước 50 %, bên mua trả sau 15 ngày: phải hỏi bên mua.")
+    assert "To be asked: the producer wants 50 % ahead" in sentence("terms_fit", fits, "en")
+    paid = {"payment_days": 7, "paid_ahead": 30, "offer_paid_ahead": 30, "returns": True}
+    paid |= {"accepts_returns": True}
+    assert "Đã hợp: bên mua trả trước 30 %; đòi trả lại" in sentence("terms_unsaid", paid, "vi")
+
+
 HELD = [{"code": "ATTP", "expires": "2028-04-01"}, {"code": "QR", "expires": None}]
 
 
