@@ -121,3 +121,8 @@ def test_varieties_stand_below_their_product(narrow, wide):
 
 def test_sticky_rice_is_no_variety_of_rice():
     assert "rice" not in line("rice_glutinous")
+
+
+def test_the_late_orange_is_gathered_from_the_end_of_december_to_may():
+    assert parts(BY_KEY["orange_valencia"]["harvest_months"]) == ["1", "2", "3", "4", "5", "12"]
+    assert "5" not in parts(BY_KEY["orange_cs1"]["harvest_months"])

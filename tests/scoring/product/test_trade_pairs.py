@@ -156,3 +156,20 @@ def test_a_hand_woven_scarf_is_a_scarf_and_no_cloth(
     matcher: ProductMatcher, offer: str, expected: Relation
 ) -> None:
     assert relation(matcher, "Khăn dệt tay", offer) is expected
+
+
+@pytest.mark.parametrize(
+    ("offer", "expected"),
+    [
+        ("Cam lòng vàng V2 Cao Phong", SAME),
+        ("cam long vang V2", SAME),
+        ("Cam V2 lòng vàng", SAME),
+        ("Cam muộn V2 Cao Phong", SAME),
+        ("Cam lòng vàng CS1 Cao Phong", SIBLING),
+        ("Cam sành Hàm Yên", SIBLING),
+    ],
+)
+def test_the_late_orange_is_known_by_its_name_though_its_flesh_is_told_too(
+    matcher: ProductMatcher, offer: str, expected: Relation
+) -> None:
+    assert relation(matcher, "cam V2", offer) is expected
