@@ -26,13 +26,14 @@ from scoring.criteria.season_days import (
 from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.season_stock import of_harvest, set_aside, unready
 from scoring.criteria.verdict import Facts, Verdict, number
-from scoring.horizon import YEAR, count
+from scoring.horizon import YEAR, Horizon, count
 from scoring.open_seasons import END, all_year, open_side
 from scoring.pairs import Pairs
 from scoring.part_months import FIRST_DAYS, LAST_DAYS, Lack, left_out, season_words
 from scoring.pauses import paused
 from scoring.product import Kind
 from scoring.profile import Profile
+from scoring.records import Offer
 
 CODES = ("season_all", "season_part", "season_none", "season_unknown", "season_open")
 OF_UNSURE = 0.5  # of a month: as of all that nobody says
@@ -101,7 +102,7 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         "common": months_of(lawful),
         "barred": months_of(barred),
         "wanted": said,
-        "offered": months_of(told.offers.months[i]),
+        "offered": since_it_began(offer, horizon, months_of(told.offers.months[i])),
         "calendar": told.offers.months_from[i] == CALENDAR,
     }
     if before := int(unsure(pairs)[i]):
@@ -150,6 +151,17 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         facts["ready_on"], facts["lead_time_days"] = ready.isoformat(), number(offer.lead_time_days or 0)
     facts.update(agreed_by(pairs, i))
     return facts
+
+
+def since_it_began(offer: Offer, horizon: Horizon, months: list[int]) -> list[int]:
+    """The months of supply with those gone by of a season that names its first day: of 1/10 to 30/6 it is
+    T10–T6 in November, too."""
+    first = offer.deliver_from
+    gone = -horizon.index(first) if first else 0
+    if first is None or not months or not 0 < gone < YEAR:
+        return months
+    past = [(first.month - 1 + n) % YEAR + 1 for n in range(gone)]
+    return [m for m in past if m not in months and m in (offer.months or past)] + months
 
 
 def _one_end(pairs: Pairs, i: int) -> Facts:

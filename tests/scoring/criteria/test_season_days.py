@@ -5,7 +5,9 @@ import pytest
 
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.summary import headline
-from scoring.records import Certificate, Doubt, Place
+from scoring.criteria.season import since_it_began
+from scoring.horizon import Horizon
+from scoring.records import Certificate, Doubt, Offer, Place
 
 FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)  # 56 hours away at most
 
@@ -189,3 +191,19 @@ def test_the_day_by_which_the_first_month_can_still_be_served_binds(one, offer, 
         assert "phải chốt chậm nhất 20/12/2026" in line
     assert "agreed_by" not in one("season", replace(made, lead_time_days=None), asked).facts
     assert "agreed_by" not in one("season", made, replace(asked, valid_until=date(2027, 6, 1))).facts
+
+
+@pytest.mark.parametrize(
+    ("first", "months", "told"),
+    [
+        (date(2026, 9, 1), (9, 10, 11, 12, 1, 2), [9, 10, 11, 12, 1, 2]),
+        (date(2026, 9, 10), (), [9, 10, 11, 12, 1, 2]),
+        (date(2026, 9, 1), (11, 12, 1, 2), [11, 12, 1, 2]),  # the months named go before
+        (date(2026, 12, 1), (12, 1, 2), [12, 1, 2]),
+    ],
+)
+def test_a_season_with_days_keeps_the_months_gone_by(first, months, told):
+    season = Offer("o", "gạo", months=months, deliver_from=first, deliver_to=date(2027, 2, 28))
+    horizon = Horizon(date(2026, 11, 27))
+    ahead = [month for month in told if month not in (9, 10)]
+    assert since_it_began(season, horizon, ahead) == told
