@@ -1,5 +1,7 @@
 """Months that are served in part are told with the seller's words and what must come from elsewhere."""
 
+import pytest
+
 from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.summary import headline
 
@@ -176,9 +178,29 @@ def test_months_for_which_a_harvest_is_too_old_are_asked_in_the_line_too():
     told = sentence("season_all", facts, "vi")
     assert "đến khoảng đầu T4/2027: T4 phải hỏi hạn dùng tính từ ngày nào" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
-    assert headline({"reasons": [row]}, "vi").startswith("Giao 2/2 tháng (T4 phải hỏi hạn dùng)")
+    assert headline({"reasons": [row]}, "vi").startswith("Giao 1/2 tháng (T4 phải hỏi hạn dùng)")
     sold = sentence("season_all", {**facts, "stale": [], "sold_all_year": True}, "vi")
     assert sold.endswith("(bên bán ghi “thu T9”).")
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted", "stale", "told"),
+    [
+        ("thu hoạch tháng 10-12", [2, 3, 4], [4], "giao được T2–T3 (2 trong 3 tháng cần); T4 chưa rõ"),
+        ("thu hoach T9", [12, 1, 2], [1, 2], "giao được T12 (1 trong 3 tháng cần); T1–T2 chưa rõ"),
+        ("harvested in September", [5, 6], [5, 6], ": T5–T6 chưa rõ"),
+    ],
+)
+def test_months_that_are_to_be_asked_are_none_of_those_served(said, wanted, stale, told):
+    facts = {"offered": list(range(1, 13)), "harvested": [9], "harvest_said": said, "wanted": wanted,
+             "common": wanted, "stale": stale, **KEPT}  # fmt: skip
+    assert told in sentence("season_all", facts, "vi")
+    assert "giao đủ cả" not in sentence("season_all", facts, "vi")
+    assert "not known for" in sentence("season_all", facts, "en")
+    papers = sentence("season_all", {**facts, "if_papers": True}, "vi")
+    assert "khi có giấy thì giao được" in papers or stale == wanted
+    sold = sentence("season_all", {**facts, "sold_all_year": True}, "vi")
+    assert f"giao đủ cả {len(wanted)} tháng" in sold
 
 
 def test_a_month_whose_days_the_way_takes_is_told_as_too_late():

@@ -14,8 +14,15 @@ def reached(facts: Facts, missed: Sequence[int] = ()) -> list[int]:
     """The months served this time: without those of the next season, those for which the goods are too long
     on the way or nobody says that they are there, and those ``missed`` because papers come too late.
     """
-    away = {*(facts.get("over") or ()), *(facts.get("too_late") or ()), *(facts.get("unsure") or ()), *missed}
+    away = {*(facts.get("over") or ()), *(facts.get("too_late") or ()), *not_sure(facts), *missed}
     return [month for month in facts.get("common") or () if month not in away]
+
+
+def not_sure(facts: Facts) -> list[int]:
+    """The months that are to be asked: before a season of which only the beginning is named, and those for
+    which a harvest, of which nobody says until when it is sold, is too old."""
+    asked = facts.get("harvest_said") and not facts.get("sold_all_year")
+    return [*(facts.get("unsure") or ()), *((facts.get("stale") or ()) if asked else ())]
 
 
 def with_the_next(facts: Facts) -> int:

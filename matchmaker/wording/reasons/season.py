@@ -5,7 +5,7 @@ from __future__ import annotations
 from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, quoted
-from matchmaker.wording.reasons.reached import reached, with_the_next
+from matchmaker.wording.reasons.reached import not_sure, reached, with_the_next
 from matchmaker.wording.reasons.standing import standing
 from matchmaker.wording.reasons.supply import deadline_told, in_supply, kept_told, lunar_told, wanted_then
 from matchmaker.wording.reasons.vetoes import VETOES
@@ -33,12 +33,15 @@ def _season_all(facts: Facts, lang: str) -> str:
             f"có hàng đủ{month[0]}, giao được khi có giấy",
             f"{month[1]}, served once the papers are there",
         )
-    if unsure := facts.get("unsure"):
+    if unsure := not_sure(facts):
         sure, open_ = reached(facts), span(unsure, lang)
         end = choose(lang, f"{open_} chưa rõ", f"not known for {open_}")
         if sure:
-            vi = f"giao được {span(sure, lang)} ({len(sure)} trong {n} tháng cần); "
-            end = choose(lang, vi, f"served {within(sure, lang)} ({len(sure)} of {n} months); ") + end
+            served = choose(lang, "giao được", "served")
+            if facts.get("if_papers"):
+                served = choose(lang, "khi có giấy thì giao được", "once the papers are there, served")
+            vi = f"{served} {span(sure, lang)} ({len(sure)} trong {n} tháng cần); "
+            end = choose(lang, vi, f"{served} {within(sure, lang)} ({len(sure)} of {n} months); ") + end
     elif early := facts.get("early"):
         end = choose(
             lang, f"giao {span(early, lang)}, trước hạn", f"delivered {within(early, lang)}, before it"
@@ -63,7 +66,7 @@ def _season_part(facts: Facts, lang: str) -> str:
         for months, how in _open_months(lacking, facts, lang)
         if months and not once
     )
-    if unsure := facts.get("unsure"):
+    if unsure := not_sure(facts):
         open_ += choose(lang, f"; {span(unsure, lang)} chưa rõ", f"; not known for {span(unsure, lang)}")
     served = within(common, lang) + ("" if once else _of_months(facts, lang, apart=not open_))
     can = choose(lang, f"giao được {served}", f"served {served}")
