@@ -197,10 +197,9 @@ class Market:
         open_to_all = np.zeros(len(distinct), dtype=np.bool_)
         # Of siblings, most of what is compared, only those may change that bear the marks asked for.
         open_to_all[at[(relation[rows] != Relation.SIBLING) | self._told_sort[d[rows]]]] = True
-        asks, says = (each.tolist() for each in np.divmod(distinct, len(offered)))
+        asks, says = np.divmod(distinct, len(offered))
         lexicon = self.context.lexicon
-        sets = zip(asks, says, open_to_all.tolist(), strict=True)
-        told = np.array(compare_sets(lexicon, asked, offered, sets))[at]
+        told = compare_sets(lexicon, asked, offered, asks, says, open_to_all)[at]
         exported = self.demands.exported[d[rows]]  # a contract is for one grade
         relation[rows[(told == APART) | ((told == APART_BY_GRADE) & exported)]] = Relation.SIBLING
         for i in rows[told == APART_BY_PLACE].tolist():

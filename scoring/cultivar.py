@@ -201,10 +201,11 @@ def grown_there(lexicon: Lexicon, demanded: int, offer: Offer, places: tuple[str
 
     The other words of the variety must be in the offer's name: vải u hồng of Lục Ngạn is no vải thiều.
     """
-    if not any(names(place, origin_text(offer)) for place in places):
-        return False
     of_place = frozenset(word for place in places for word in fold(place).split())
-    return _words_of_name(lexicon, demanded) - of_place <= _words(fold(offer.product))
+    if not _words_of_name(lexicon, demanded) - of_place <= _words(fold(offer.product)):
+        return False
+    text = origin_text(offer)
+    return any(names(place, text) for place in places)
 
 
 def _is_whole(words: tuple[Syllable, ...]) -> bool:

@@ -58,14 +58,12 @@ class Pairs:
     @cached_property
     def _offers(self) -> list[Offer]:
         """The offer of each pair; they are asked for one by one, many times, when pairs are told."""
-        records = self.offers.records
-        return [records[row] for row in self.o.tolist()]
+        return list(map(self.offers.records.__getitem__, self.o.tolist()))
 
     @cached_property
     def _demands(self) -> list[Demand]:
         """The demand of each pair, likewise."""
-        records = self.demands.records
-        return [records[row] for row in self.d.tolist()]
+        return list(map(self.demands.records.__getitem__, self.d.tolist()))
 
     def asking(self, i: int, product: str) -> Demand:
         """The demand of pair ``i`` as if it asked for ``product`` alone; made once for all of its pairs."""

@@ -17,7 +17,7 @@ from scoring.criteria.choices import NAMED
 from scoring.criteria.once import once
 from scoring.criteria.undried import offer_state
 from scoring.criteria.verdict import Facts
-from scoring.exclusions import refused_by
+from scoring.exclusions import Refused, refused_by
 from scoring.pairs import Pairs
 from scoring.product import Form, ProductText, Relation
 from scoring.records import Demand, Offer
@@ -116,15 +116,16 @@ def _met(pairs: Pairs, i: int, said: dict[tuple[int, str], str]) -> tuple[str, s
 
 def forms_refused(demand: Demand) -> tuple[Turned, ...]:
     """The forms and packs that a demand refuses in words."""
-    return _turned(demand.product, demand.spec, demand.description, demand.remarks)
+    return _turned(demand.product, f"{demand.spec}; {demand.description}", refused_by(demand))
 
 
 @lru_cache(maxsize=16_384)
-def _turned(product: str, spec: str, description: str, remarks: str) -> tuple[Turned, ...]:
-    own = set(fold(product).split())
-    refused = refused_by(Demand("", product, spec=spec, description=description, remarks=remarks))
+def _turned(product: str, asked: str, refused: tuple[Refused, ...]) -> tuple[Turned, ...]:
     named = [(clause, goods) for clause, names in refused for goods in names]
-    named += [(found[1].strip(), found[2]) for found in _NO.finditer(f"{spec}; {description}")]
+    named += [(found[1].strip(), found[2]) for found in _NO.finditer(asked)]
+    if not named:
+        return ()
+    own = set(fold(product).split())
     rows = [row for row in (_of(clause, goods, own) for clause, goods in named) if row]
     return tuple(row for row in dict.fromkeys(rows) if not _wanted(row, product))
 

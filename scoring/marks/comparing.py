@@ -25,6 +25,8 @@ from scoring.records import Demand, Offer
 from scoring.units import fold
 
 Ints = NDArray[np.int32]
+Places = NDArray[np.int64]
+Bools = NDArray[np.bool_]
 T = TypeVar("T", Demand, Offer)
 Marks = tuple[Mark, ...]
 _BREEDS = frozenset(("meat", "livestock"))
@@ -197,24 +199,31 @@ def compare_sets(
     lexicon: Lexicon,
     asked: Sequence[Marks],
     offered: Sequence[Marks],
-    pairs: Iterable[tuple[int, int, bool]],
-) -> list[int]:
-    """What the marks of offers are to those of demands, each a code of the six above; ``pairs`` name the sets
-    by their places among those asked for and offered.
+    asks: Places,
+    says: Places,
+    whole: Bools,
+) -> Ints:
+    """What the marks of offers are to those of demands, each a code of the six above; ``asks`` and ``says``
+    name the sets by their places among those asked for and offered.
 
-    Of pairs whose third part is False nothing but ``ALL_NAMED`` matters; others of them are ``OPEN``.
+    Of pairs that are not ``whole`` nothing but ``ALL_NAMED`` matters; others of them are ``OPEN``.
     """
-    wanted: dict[int, _Named] = {}
-    given: dict[int, _Named] = {}
-    found = []
-    for i, j, whole in pairs:
-        if i not in wanted:
-            wanted[i] = _named(lexicon, asked[i])
-        if j not in given:
-            given[j] = _named(lexicon, offered[j])
-        one, other = wanted[i], given[j]
-        skipped = not whole and one.varieties.isdisjoint(other.varieties)
-        found.append(OPEN if skipped else _compared(lexicon, one, other))
+    wanted = {i: _named(lexicon, asked[i]) for i in np.unique(asks).tolist()}
+    given = {j: _named(lexicon, offered[j]) for j in np.unique(says).tolist()}
+    with_variety: dict[int | str, list[int]] = {}
+    for j, one in given.items():
+        for variety in one.varieties:
+            with_variety.setdefault(variety, []).append(j)
+    meet = np.zeros((len(wanted), len(offered)), dtype=np.bool_)
+    row = np.zeros(len(asked), dtype=np.int64)
+    for k, (i, one) in enumerate(wanted.items()):
+        row[i] = k
+        for variety in one.varieties:
+            meet[k, with_variety.get(variety, [])] = True
+    found = np.full(len(asks), OPEN, dtype=np.int32)
+    rows = np.flatnonzero(whole | meet[row[asks], says])
+    pairs = zip(asks[rows].tolist(), says[rows].tolist(), strict=True)
+    found[rows] = [_compared(lexicon, wanted[i], given[j]) for i, j in pairs]
     return found
 
 

@@ -176,7 +176,10 @@ def wants_frozen(text: str) -> bool:
     >>> wants_frozen("Mực một nắng cấp đông"), wants_frozen("Tôm tươi hoặc cấp đông")
     (True, False)
     """
-    plain = re.sub(_DENIED, " ", fold(text))
+    plain = fold(text)
+    if not ("dong" in plain or "frozen" in plain or "iqf" in plain):
+        return False
+    plain = re.sub(_DENIED, " ", plain)
     return _AS_FROZEN.search(plain) is not None and not _OR_FRESH.search(plain)
 
 

@@ -91,7 +91,8 @@ def _by_marks(
     """The relation by what both sides name their goods."""
     asks = asked_marks(context.lexicon, demand, int(wanted.kind[0]))
     says = offered_marks(context.lexicon, offer, int(given.kind[0]))
-    found = compare_sets(context.lexicon, [asks], [says], [(0, 0, True)])[0]
+    one = np.zeros(1, dtype=np.int64)
+    found = compare_sets(context.lexicon, [asks], [says], one, one, np.ones(1, dtype=np.bool_))[0]
     if relation > Relation.SIBLING or not asks:
         return relation
     if found == APART:
