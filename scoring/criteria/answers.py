@@ -57,6 +57,7 @@ from scoring.criteria.part_words import LONGEST, of_its_part
 from scoring.criteria.per_case import per_case
 from scoring.criteria.quoting import as_written
 from scoring.criteria.said_whole import EVENLY, says
+from scoring.criteria.sets_asked import set_told
 from scoring.criteria.sides import BY_SIDE, nearly, of_side, of_stems, of_the_noun
 from scoring.criteria.spec_words import EMPTY, another, firmly, saying, vietnamese, words_beside
 from scoring.exclusions import is_refusal, kept_out
@@ -115,7 +116,7 @@ def answer(
             return Clause(asks, SAME) if says(tail[1], fold(tail[1]), told) else Clause(tail[1], UNSAID)
     if vessel and plain.split()[0] == vessel and not measures(plain) and not pack_measures(plain):
         return _in_words(asks, plain, told)
-    if found_so := per_case(asks, told, packaging) or of_largest(asks, told):
+    if found_so := set_told(asks, told) or per_case(asks, told, packaging) or of_largest(asks, told):
         return found_so
     if not _LABELLED.search(plain) and (packs := packs_in(asks)):
         if said_by_meaning(asks, told):  # "glass jar" of a "hũ thủy tinh"
