@@ -36,6 +36,7 @@ _WORDED = tuple(
     for form, texts in FORM_WORDS.items()
     for text in texts
 )
+_POWDERS = tuple(text for text, form in _WORDED if form is Form.POWDER)
 USUAL_FORMS = (Form.FRESH, *KEPT_FORMS)
 
 
@@ -112,9 +113,15 @@ def _half_dried(record: Record, chosen: Match | None) -> bool:
 def _ground(lexicon: Lexicon, kind: int, phrase: Sequence[str]) -> Form:
     """Powder where the phrase itself says so and the kind comes in other forms too: "spirulina powder"."""
     goods = lexicon.kinds[kind]
-    told = Form.POWDER in _forms_in(" ".join(phrase))
-    own = any(Form.POWDER in _forms_in(name) for name in (goods.name_vi, goods.name_en))
+    told = _says_powder(" ".join(phrase))
+    own = told and any(_says_powder(name) for name in (goods.name_vi, goods.name_en))
     return Form.POWDER if told and not own else Form.NONE
+
+
+@lru_cache(maxsize=16_384)
+def _says_powder(name: str) -> bool:
+    words = _as_marked(name)
+    return any(text in words for text in _POWDERS)
 
 
 def _cooked(lexicon: Lexicon, kind: int, phrase: Sequence[str], accented: bool) -> bool:
@@ -138,9 +145,13 @@ def _inherent(lexicon: Lexicon, record: Record, kind: int) -> bool:
     return any(same_form(form, found) for name in (goods.name_vi, goods.name_en) for found in _forms_in(name))
 
 
+def _as_marked(name: str) -> str:
+    return f" {' '.join(word.marked for word in syllables(name))} "
+
+
 @lru_cache(maxsize=16384)
 def _forms_in(name: str) -> tuple[Form, ...]:
-    words = f" {' '.join(word.marked for word in syllables(name))} "
+    words = _as_marked(name)
     return tuple({form for text, form in _WORDED if text in words})
 
 

@@ -160,7 +160,9 @@ class Leads:
         if not record.goods or record.english:
             return False
         head = self.head(record)
-        if head.start and record.name[head.start].broken:
+        if not head.start:
+            return False
+        if record.name[head.start].broken:
             return False  # a maker or a brand stands before the break: "Vương Đảo - tỏi củ"
         hidden = covered(len(record.name), record.in_name)
         return any(

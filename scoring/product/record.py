@@ -111,11 +111,9 @@ def _codes_joined(lexicon: Lexicon, words: tuple[Syllable, ...]) -> tuple[Syllab
     return tuple(found) if len(found) < len(words) else words
 
 
-def _accented(lexicon: Lexicon, name: tuple[Syllable, ...], rest: tuple[Syllable, ...]) -> bool:
-    """Whether marks were typed: a writer may leave them out and write a place with them all the same."""
-    if not (has_marks(name) or has_marks(rest)):
-        return False
-    free = _outside_places(lexicon, name)
+def _accented(lexicon: Lexicon, free: tuple[Syllable, ...], rest: tuple[Syllable, ...]) -> bool:
+    """Whether the marks that are there were typed, with the words of the name that are ``free`` of places: a
+    writer may leave marks out and write a place with them all the same."""
     plainly_bare = len(free) > 1 and all(could_be_vietnamese(word.plain) for word in free)
     return not plainly_bare or has_marks(free) or has_marks(_outside_places(lexicon, rest))
 
@@ -180,11 +178,10 @@ def record_of(
     that they did elsewhere, and then a bare syllable that is a name is no word whose marks were left out.
     """
     head, rest = (_codes_joined(lexicon, syllables(text)) for text in (name, description))
-    accented = _accented(lexicon, head, rest) if accents is None else accents
-    if accented:
-        english = is_english_with_gloss(_outside_places(lexicon, head), name)
-    else:
-        english = is_english(head + rest)
+    marked = has_marks(head) or has_marks(rest) if accents is None else accents
+    free = _outside_places(lexicon, head) if marked else ()
+    accented = marked and (accents or _accented(lexicon, free, rest))
+    english = is_english_with_gloss(free, name) if accented else is_english(head + rest)
     if english and (turned := gloss_last(lexicon, name)) != name:
         head = _codes_joined(lexicon, syllables(turned))
     if english:

@@ -7,6 +7,7 @@ inches or cubic metres. Words are chosen from the chapters of the customs tariff
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from scoring.product.normalise import Syllable, syllables
 
@@ -110,13 +111,20 @@ def of_another_trade(
 
 def _tells(words: Sequence[Syllable], taken: Sequence[bool], accented: bool, table: Phrases) -> bool:
     keys = [w.marked if accented else w.plain for w in words]
-    for start in range(len(keys)):
+    opening = _openings(table)
+    for start in (at for at, key in enumerate(keys) if key in opening):
         for end in range(start + 1, min(start + LONGEST, len(keys)) + 1):
             if tuple(keys[start:end]) not in table or all(taken[start:end]):
                 continue
             if not any(word.broken for word in words[start + 1 : end]):
                 return True
     return False
+
+
+@lru_cache(maxsize=8)
+def _openings(table: Phrases) -> frozenset[str]:
+    """The words with which the phrases open."""
+    return frozenset(phrase[0] for phrase in table)
 
 
 def is_likeness(words: Sequence[Syllable], start: int, end: int, accented: bool, english: bool) -> bool:
