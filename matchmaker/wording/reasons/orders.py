@@ -219,15 +219,15 @@ def wanted_lot(facts: Facts, lang: str) -> str:
 
 
 def _shared(facts: Facts, lang: str) -> str:
-    """ " Bên mua nhận lô từ 10 tấn, chia đều thì phải gom 5 ngày, hàng chỉ chờ được 1 ngày: phải hỏi …"."""
+    """ " Bên mua nhận lô từ 10 tấn, chia đều thì phải gom 5 ngày mà muốn còn đủ hạn khi tới thì …"."""
     lot = amount(facts.get("lot_asked"), facts.get("need_unit"), lang)
     takes, wait = days(facts["lot_days"], lang), days(facts["lot_wait"], lang)
     return choose(
         lang,
-        f" Bên mua nhận lô từ {lot}, chia đều thì phải gom {takes} mà hàng chỉ chờ được {wait}: "
-        "phải hỏi mỗi lô thu được bao nhiêu.",
-        f" The buyer's least lot is {lot}, {takes} of an even supply that can wait {wait}: "
-        "ask how much a lot can be.",
+        f" Bên mua nhận lô từ {lot}, chia đều thì phải gom {takes} mà muốn còn đủ hạn khi tới thì chỉ gom "
+        f"được {wait}: phải hỏi mỗi lô thu được bao nhiêu.",
+        f" The buyer's least lot is {lot}, {takes} of an even supply; to arrive in time it can be gathered "
+        f"for {wait}: ask how much a lot can be.",
     )
 
 

@@ -155,7 +155,8 @@ def _out_of_season(facts: Facts, lang: str) -> str:
         of = when if month else ("lượng cần", "of it")
         vi = f"hàng có ngoài các tháng cần, nếu còn trữ tất cả thì nhiều nhất được {share} {of[0]}"
         en = f"not in the months wanted; if all is still in store it is {share} {of[1]} at most"
-    return choose(lang, f"Có {have}, cần {need}: {vi}.", f"Has {have}, {need} needed: {en}.")
+    told = choose(lang, f"Có {have}, cần {need}: {vi}.", f"Has {have}, {need} needed: {en}.")
+    return told + least_order(facts, lang)
 
 
 def plain(facts: Facts, side: str, lang: str) -> str:

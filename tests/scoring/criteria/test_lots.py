@@ -2,6 +2,7 @@
 
 import pytest
 
+from matchmaker.wording.reasons import sentence
 from scoring.records import Doubt
 
 RICE = {"product": "gạo ST25"}
@@ -315,3 +316,18 @@ def test_a_lot_is_gathered_over_the_days_of_the_season(one, offer, demand, seaso
     need = demand(product="mận", quantity=8, per="day", months=months, min_lot=2, min_lot_unit="tấn")
     said = one("volume", offer(shelf_life_days=5, storage="ambient", **fruit), need).facts
     assert said["lot_days"] == pytest.approx(days, abs=0.05)
+
+
+def test_a_lot_that_is_gathered_longer_than_goods_wait_is_told_with_the_days_that_leave_their_life(
+    one, offer, demand
+):
+    need = demand(
+        product="nhãn", quantity=40, unit="tấn", per="day", months=(1, 2), min_lot=10, min_lot_unit="tấn"
+    )
+    fruit = offer(
+        product="nhãn", quantity=120, per="season", months=(1, 2), storage="ambient", shelf_life_days=4
+    )
+    said = one("volume", fruit, need)
+    told = {lang: sentence(said.code, said.facts, lang) for lang in ("vi", "en")}
+    assert "chia đều thì phải gom 5 ngày mà muốn còn đủ hạn khi tới thì chỉ gom được" in told["vi"]
+    assert "to arrive in time it can be gathered for" in told["en"]

@@ -158,6 +158,15 @@ def test_a_stock_out_of_season_is_still_held_against_the_need():
     assert "of it at most" in sentence("volume_part", {**facts, "need_said_per": "total"}, "en")
 
 
+def test_the_least_order_is_told_of_goods_out_of_season_too():
+    facts = {"supply_month": 66667, "need_month": 12857, "unit": "kg", "need_unit": "kg", "monthly": True}
+    facts |= {"out_of_season": True, "kept_for": [], "fill": 5.2, "months": []}
+    assert "nhận đơn" not in sentence("volume_covers", facts, "vi")
+    facts |= {"min_order": 5000, "order_lasts": 1.7, "order_per": "week"}
+    assert "nên chưa tính được. Bên bán nhận đơn từ 5 tấn" in sentence("volume_covers", facts, "vi")
+    assert "least order" in sentence("volume_covers", facts, "en")
+
+
 def test_a_need_of_other_goods_is_asked_for_these():
     facts = {"supply": 5000, "supply_month": 21429, "unit": "kg", "supply_said": 5, "supply_said_unit": "tấn",
              "supply_said_per": "week", "need_items": ["cá ngừ 200 kg mỗi tuần"]}  # fmt: skip
