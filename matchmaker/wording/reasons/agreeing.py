@@ -9,7 +9,7 @@ FINEST_TONNES, FINEST_KG = 3, 1
 ENOUGH = 2  # decimals of tonnes: a difference that is off by the last of them is let pass
 TEN_TONNES, WHOLE_TONNES = 10_000, 100_000  # kilograms
 CLOSE = 0.02  # of the difference: how far it may be told from what it is
-LEAST_SIDE = 0.1  # of the lesser side: so far what is between may be told from what it is
+SEEN_FROM = 0.1  # of what there is: so far what is lacking may be told from what it is
 SHARE = 0.001  # of the need: so far the share of what is told may be from the one told beside
 NOISE = 1e-6
 _KILOGRAMS = {"kg": 1, "yến": 10, "tạ": 100, "tấn": KILOGRAMS_A_TONNE}
@@ -27,7 +27,7 @@ def decimals(have: float, need: float) -> int:
     the share of one in the other: 5,57 and 3,43 tấn leave 2,14, where 5,6 and 3,4 would leave 2,2.
 
     Of less than ten tonnes they are two, so that three figures are told: 4,11 tấn of 5 leave 890 kg; of
-    whole tonnes none, unless the lesser side is too little to show in what is left.
+    whole tonnes none, unless what there is is too little to show in what is lacking.
 
     >>> decimals(5571.43, 3428.57), decimals(77142.9, 171428.6), decimals(4113, 5000), decimals(166667, 50000)
     (2, 1, 2, 0)
@@ -63,7 +63,9 @@ def _agree(have: float, need: float, decimals: int) -> bool:
     a, b, left = _told(have, decimals), _told(need, decimals), abs(have - need)
     between = abs(a - b)
     exact = decimals >= ENOUGH or _at(between, decimals) == _at(left, decimals)
-    if abs(between - left) > CLOSE * left + NOISE or not exact or not _seen_in(a, b, decimals):
+    if abs(between - left) > CLOSE * left + NOISE or not exact:
+        return False
+    if have < need and not _seen_in(a, b, decimals):
         return False
     if have >= need or not b or abs(a / b - have / need) < SHARE:
         return True
@@ -71,10 +73,10 @@ def _agree(have: float, need: float, decimals: int) -> bool:
 
 
 def _seen_in(have: float, need: float, decimals: int) -> bool:
-    """Whether what is between is told so finely that the lesser side shows in it: 400 kg of 6 tấn leave 5,6
+    """Whether what is lacking is told so finely that what there is shows in it: 400 kg of 6 tấn leave 5,6
     and not the whole 6."""
-    between = abs(have - need)
-    return abs(_told(between, decimals) - between) <= LEAST_SIDE * min(have, need) + NOISE
+    lacking = need - have
+    return abs(_told(lacking, decimals) - lacking) <= SEEN_FROM * have + NOISE
 
 
 def _told(kilograms: float, decimals: int) -> float:

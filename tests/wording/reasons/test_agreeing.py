@@ -22,7 +22,7 @@ from matchmaker.wording.reasons.agreeing import decimals, difference, weighed
         (400, 6000, ("400 kg", "6 tấn", "5,6 tấn")),
         (200, 10000, ("200 kg", "10 tấn", "9,8 tấn")),
         (150, 120000, ("150 kg", "120 tấn", "119,85 tấn")),
-        (8000, 25, ("8 tấn", "25 kg", "7,975 tấn")),
+        (8000, 25, ("8 tấn", "25 kg", "8 tấn")),
         (0, 6000, ("0 kg", "6 tấn", "6 tấn")),
     ],
 )
