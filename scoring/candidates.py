@@ -285,9 +285,6 @@ def _sorts(side: DemandColumns | OfferColumns, signs: Ints) -> Iterator[Ints]:
         yield np.where(columns.listed[signs], columns.kinds[signs, column], -1)
 
 
-_folded = lru_cache(maxsize=65_536)(fold)
-
-
 def _words(demands: DemandColumns, row: int) -> str:
     record = demands.records[row]
-    return _folded(f"{record.product} {record.description} {record.spec}")
+    return fold(f"{record.product} {record.description} {record.spec}")

@@ -43,11 +43,16 @@ _BESIDE = frozenset(
 
 
 def parts_of(record: Offer | Demand) -> list[dict[str, Any]]:
-    """The amounts that a record's words give, with the words of each; none where they give only one."""
-    said = [doubt.facts for doubt in record.doubts if (doubt.field, doubt.code) == ("quantity", "several")]
-    parts = list(said[0].get("parts") or ()) if said else []
-    named = [part for part in parts if _goods(fold(str(part["words"])))]
+    """The amounts that a record's words give of several goods, with the words of each; none where they name
+    fewer."""
+    named = [part for part in amounts_said(record) if _goods(fold(str(part["words"])))]
     return named if len(named) > 1 else []
+
+
+def amounts_said(record: Offer | Demand) -> list[dict[str, Any]]:
+    """The several amounts that a record's words give, of whatever; none where they give only one."""
+    said = [doubt.facts for doubt in record.doubts if (doubt.field, doubt.code) == ("quantity", "several")]
+    return list(said[0].get("parts") or ()) if said else []
 
 
 def listed_needs(demand: Demand) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import isnan
 
 from scoring.columns.amounts import A_MONTH_HAS
-from scoring.columns.items import parts_of
+from scoring.columns.items import amounts_said, parts_of
 from scoring.criteria.naming import ALL, listing
 from scoring.criteria.verdict import Facts, number
 from scoring.pairs import Pairs
@@ -62,8 +62,7 @@ def amount_facts(pairs: Pairs, i: int, rhythm: str) -> Facts:
 def rate_beside_whole(offer: Offer) -> str:
     """The words of what comes a day, a week or a month, where a producer tells it beside the whole of his
     goods: "khoảng 500 tấn, mỗi ngày 5–7 tấn"; "" where he tells no such thing, or of several goods."""
-    said = [doubt.facts for doubt in offer.doubts if (doubt.field, doubt.code) == ("quantity", "several")]
-    parts = list(said[0].get("parts") or ()) if said else []
+    parts = amounts_said(offer)
     if len(parts) != 2 or parts_of(offer):
         return ""
     rates = [str(part["words"]) for part in parts if part["per"] in A_MONTH_HAS]

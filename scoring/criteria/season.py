@@ -128,9 +128,10 @@ def _facts(pairs: Pairs, i: int) -> Facts:
         _one_end(pairs, i),
         _over(pairs, i),
         _stands(pairs, i),
+        _sold_since(pairs, i),
+        day_facts(pairs, i),
+        of_harvest(pairs, i),
     ):
-        facts.update(more)
-    for more in (_sold_since(pairs, i), day_facts(pairs, i), of_harvest(pairs, i)):
         facts.update(more)
     if late := not_ready(pairs, i):
         return facts | late
