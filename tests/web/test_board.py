@@ -108,6 +108,14 @@ def test_no_page_of_the_board_gives_coordinates_away(board: FlaskClient, look: L
         assert "22.52" not in look(board, path).html
 
 
+def test_an_account_opens_with_the_line_of_its_card(board: FlaskClient, look: Look, match_id: int) -> None:
+    """Whoever opens the account from a message has not seen the list: the line must stand there too."""
+    account = look(board, f"/board/matches/{match_id}").text
+    line = account.split("Điểm này từ đâu ra", 1)[1].split("Tiêu chí", 1)[0].strip()
+    assert "km" in line
+    assert line in look(board, "/board/demands/D1").text
+
+
 def test_an_explanation_adds_up_to_the_score(
     app: Flask, board: FlaskClient, look: Look, match_id: int
 ) -> None:
