@@ -104,6 +104,7 @@ def demand_from(record: Record, reference: Reference, today: date) -> Demand:
         by_piece = _BY_PIECE.search(fold(str(record.get("demand_text") or "")))
         weighed = shared.get("unit") == KILOGRAM and not by_piece  # "1,5 tấn, giá 68.000"
         shared["price_unit"] = KILOGRAM if weighed else ""
+        doubts += [Doubt("price_unit", "unit_taken", {"unit": KILOGRAM})] if weighed else []
     due = deadline_read(record, shared["months"], doubts, reference.reader(today), today)
     days = days_read(record, shared["months"], reference.reader(today))
     shared |= days.ends

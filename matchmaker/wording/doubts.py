@@ -104,6 +104,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Without accents: the unit is not certain.",
     ),
     "unit_missing": ("Chưa có đơn vị.", "The unit is missing."),
+    "unit_taken": (
+        "Giá chưa ghi tính trên đơn vị nào; đang hiểu là mỗi {unit}.",
+        "The price names no unit; taken as for one {unit}.",
+    ),
     "unit_unknown": ("Không có tên này trên bản đồ.", "This name is on no map."),
     "vague_season": (
         "Mùa nói chung chung, mỗi nơi một khác.",

@@ -287,6 +287,7 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
         "unit": names[wanted if "factor" in sized else row] if row >= 0 else offer.price_unit,
         "ceiling_unit": names[wanted] if wanted >= 0 else demand.price_unit,
         "unit_assumed": row >= 0 and not offer.price_unit,
+        "ceiling_unit_assumed": wanted >= 0 and (not demand.price_unit or _unit_taken(demand.doubts)),
         "price_bare": offer.price_min or offer.price_max if row < 0 else None,
         "ceiling_bare": demand.price_max if wanted < 0 else None,
         "price_words": _open_price(offer.doubts),
@@ -340,6 +341,11 @@ def _facts(pairs: Pairs, i: int, low: float, high: float, ceiling: float) -> Fac
         facts["price_said"] = [number(value, 0) for value in said]
         facts["price_said_unit"] = units.own_word(names[row], offer.price_unit) or names[row]
     return facts
+
+
+def _unit_taken(doubts: Sequence[Doubt]) -> bool:
+    """Whether the unit of a price that the text gives without one is that of the amount beside it."""
+    return any(doubt.code == "unit_taken" for doubt in doubts)
 
 
 def _of_a_set(pairs: Pairs, i: int) -> bool:

@@ -325,9 +325,14 @@ def test_batches_at_an_interval_are_spread_over_a_period(text: str, quantity: fl
     ("text", "unit"),
     [("cá phi lê 1,5 tấn/tuần, giá 68.000 giao Thủ Dầu Một", "kg"), ("30 kg, giá 3k2/khuc", "")],
 )
-def test_a_price_without_a_unit_beside_a_weight_is_one_of_a_kilogram(text, unit):
+def test_a_price_without_a_unit_beside_a_weight_is_taken_as_one_of_a_kilogram(text, unit):
     record = {"id": "D", "product": "cá tra phi lê", "demand_text": text}
-    assert demand_from(record, load_reference(), date(2026, 11, 27)).price_unit == unit
+    demand = demand_from(record, load_reference(), date(2026, 11, 27))
+    assert demand.price_unit == unit
+    assert bool(unit) == (Doubt("price_unit", "unit_taken", {"unit": "kg"}) in demand.doubts)
+    said = demand_from(record | {"demand_text": "2 tan/thang; 75k/kg"}, load_reference(), TODAY)
+    assert said.price_unit == "kg"
+    assert all(each.code != "unit_taken" for each in said.doubts)
 
 
 @pytest.mark.parametrize(

@@ -312,7 +312,7 @@ PRICE = {"price_low": 7000, "price_high": 9000, "floor_total": 9182, "top_total"
         ("volume_part", {**VOLUME, "unit": "con", "supply": 800, "need": 857.1, "need_unit": "con"},
          "thiếu 57 con"),
         ("price_units_differ", {**PRICE, "unit_assumed": True, "ceiling_unit": "quả"},
-         "cần hỏi rõ giá theo đơn vị nào"),
+         "cần hỏi rõ giá bên bán theo đơn vị nào"),
         ("invoice_unsaid", {"invoices_accepted": ["HDDT", "HDDT_MTT"]},
          "cần hóa đơn điện tử (thường hoặc từ máy tính tiền), bên bán chưa nói"),
         ("distinctions", {"stars": 0, "origin": True}, "chưa có sao OCOP: bên mua không đòi, nhưng đứng sau"),

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from matchmaker.wording.numbers import money, number
 from matchmaker.wording.reasons.phrases import Facts, Teller, choose, per_unit
-from matchmaker.wording.reasons.price_words import asked_of, ceiling_told, price_place, price_range
+from matchmaker.wording.reasons.price_words import (
+    asked_of,
+    ceiling_told,
+    price_place,
+    price_range,
+    units_asked,
+)
 
 
 def _price_unsaid(facts: Facts, lang: str) -> str:
@@ -29,7 +35,7 @@ def _price_unsaid(facts: Facts, lang: str) -> str:
     if facts.get("ceiling") is not None:
         ceiling = ceiling_told(facts, lang)
         buyer = choose(lang, f"bên mua trả tối đa {ceiling}", f"the buyer pays up to {ceiling}")
-        end = choose(lang, "phải hỏi giá bán", "ask for the price")
+        end = choose(lang, "phải hỏi giá bán", "ask for the price") + units_asked(facts, lang)
     if facts.get("ceiling_money"):
         foreign = _in_money(facts["ceiling_money"], lang)
         buyer = choose(lang, f"bên mua trả {foreign}", f"the buyer pays {foreign}")

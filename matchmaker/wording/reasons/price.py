@@ -34,6 +34,8 @@ from matchmaker.wording.reasons.price_words import (
     price_place,
     price_range,
     station_near,
+    unit_read,
+    units_asked,
 )
 
 
@@ -67,7 +69,9 @@ def price_over(facts: Facts, lang: str) -> str:
         freight = choose(lang, " chưa kể cước", " without freight")
         if most := facts.get("carriage_high"):
             freight += choose(lang, f" (tới {number(most, lang)} đ)", f" (up to VND {number(most, lang)})")
-    limit = choose(lang, "giá trần", "the ceiling")
+    limit, of_limit = choose(lang, "giá trần", "the ceiling"), each
+    if facts.get("ceiling_unit_assumed"):
+        of_limit = unit_read("ceiling_unit_assumed", facts.get("unit"), facts, lang)
     if facts.get("ceiling_about"):
         limit = choose(lang, "bên mua trả khoảng", "the buyer pays about")
     end = choose(lang, "còn thương lượng được", "still negotiable")
@@ -77,10 +81,12 @@ def price_over(facts: Facts, lang: str) -> str:
         end = choose(lang, "khó thương lượng", "hardly negotiable")
     if facts.get("other_form"):
         end = choose(lang, "và đó là giá của dạng khác", "and that is for the other form")
+    end += units_asked(facts, lang)
     return choose(
         lang,
-        f"Giá thấp nhất {low} {basis}{freight}, {limit} {ceiling}{each}{other}: vượt {over}, {end}.",
-        f"The lowest price is {low} {basis}{freight}, {limit} {ceiling}{each}{other}: {over} over, {end}.",
+        f"Giá thấp nhất {low} {basis}{freight}, {limit} {ceiling}{of_limit}{other}: vượt {over}, {end}.",
+        f"The lowest price is {low} {basis}{freight}, {limit} {ceiling}{of_limit}{other}: {over} over, "
+        f"{end}.",
     )
 
 
@@ -97,11 +103,12 @@ def _pieces_over(facts: Facts, lang: str) -> str:
     price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
     every = "" if facts.get("piece") == "lít" else " ở mọi cỡ"
     told, over = _by_piece(facts, lang), _over_at_least(facts, lang)
+    asked = units_asked({**facts, "unit_assumed": None}, lang)  # of the producer's own either way is told
     return choose(
         lang,
-        f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over}{every}, khó thương lượng.",
+        f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over}{every}, khó thương lượng{asked}.",
         f"{price}, that is {told}, the ceiling {ceiling}: at least {over} over at every weight, hardly "
-        "negotiable.",
+        f"negotiable{asked}.",
     )
 
 

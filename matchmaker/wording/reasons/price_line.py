@@ -30,6 +30,8 @@ BY_SIZE = ("giá tùy cỡ, có cỡ vượt trần", "the price goes by the siz
 IF_OF_THE_SIZE = ("giá trong trần nếu đúng cỡ", "price within the ceiling if it is of the size wanted")
 BEFORE_FREIGHT = ("giá chưa kể cước còn dưới trần", "price below the ceiling before freight")
 
+AS_READ = (ABOVE_AS_ASSUMED, ABOVE_EITHER_WAY)  # true of any unit, or said of the one taken
+
 
 def price_clause(code: str, facts: Facts, lang: str) -> str:
     """How a price stands to the ceiling; nothing where the two are not compared."""
@@ -44,7 +46,19 @@ def price_clause(code: str, facts: Facts, lang: str) -> str:
         pair = BY_SIZE
     if facts.get("price_by_size") and pair == WITHIN and facts.get("price_high") == facts["price_low"]:
         pair = IF_OF_THE_SIZE
+    if pair and pair not in AS_READ and (facts.get("unit_assumed") or facts.get("ceiling_unit_assumed")):
+        pair = (
+            f"{pair[0]}{_if(' nếu ', pair[0])} đúng đơn vị",
+            f"{pair[1]}{_if(' if ', pair[1])} its unit is right",
+        )
     return choose(lang, *pair) if pair else ""
+
+
+def _if(word: str, clause: str) -> str:
+    """The word that adds a condition to a clause, which may have one already."""
+    if word in clause:
+        return {" nếu ": " và", " if ": " and"}[word]
+    return f"{',' if ', ' in clause else ''}{word.rstrip()}"
 
 
 def _fit(code: str, facts: Facts) -> tuple[str, str] | None:

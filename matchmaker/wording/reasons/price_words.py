@@ -45,7 +45,42 @@ def pays(facts: Facts, lang: str) -> str:
 
 def ceiling_told(facts: Facts, lang: str) -> str:
     each = facts.get("ceiling_said_unit") or facts.get("ceiling_unit")
-    return money(facts.get("ceiling"), lang) + per_unit(each, lang)
+    return money(facts.get("ceiling"), lang) + unit_read("ceiling_unit_assumed", each, facts, lang)
+
+
+def unit_read(assumed: str, each: object, facts: Facts, lang: str) -> str:
+    """ "/kg" behind a price, or where its record names no unit how the price is read: a guess is no fact."""
+    told = per_unit(each, lang)
+    if not (facts.get(assumed) and each):
+        return told
+    return choose(lang, f" (không ghi đơn vị, hiểu là đ{told})", f" (no unit named, read as{told})")
+
+
+def own_unit(facts: Facts, lang: str) -> str:
+    """The unit behind the producer's price as compared; of a converted one the price said tells more."""
+    if facts.get("price_said"):
+        return per_unit(facts.get("unit"), lang)
+    return unit_read("unit_assumed", facts.get("unit"), facts, lang)
+
+
+def units_asked(facts: Facts, lang: str) -> str:
+    """Whose price names no unit, to be asked; "" where both do."""
+    own, theirs = facts.get("unit_assumed"), facts.get("ceiling_unit_assumed")
+    if theirs and facts.get("ceiling") is not None:
+        vi, en = ("hai bên", "both prices are") if own else ("bên mua", "the buyer's price is")
+    elif own:
+        vi, en = "bên bán", "the producer's price is"
+    else:
+        return ""
+    if unit_plain(facts):
+        return choose(lang, f"; hỏi lại đơn vị của giá {vi} cho chắc", f"; make sure what unit {en} for")
+    return choose(lang, f"; cần hỏi rõ giá {vi} theo đơn vị nào", f"; ask what unit {en} for")
+
+
+def unit_open(facts: Facts) -> bool:
+    """Whether a price whose unit nobody named may well be for another one."""
+    own, theirs = facts.get("unit_assumed"), facts.get("ceiling_unit_assumed")
+    return bool((own or theirs) and not unit_plain(facts))
 
 
 def asked_of(facts: Facts, lang: str) -> str:
@@ -91,9 +126,7 @@ def asked_of(facts: Facts, lang: str) -> str:
             f"; freight is about {percent(facts['borne_share'], lang)} of the price: ask whether it is "
             "delivered here for that",
         )
-    if facts.get("unit_assumed") and not unit_plain(facts):
-        text += choose(lang, "; cần hỏi rõ giá theo đơn vị nào", "; ask what unit the price is for")
-    return text
+    return text + units_asked(facts, lang)
 
 
 def borne_freight(facts: Facts) -> bool:
@@ -152,7 +185,7 @@ def freight_limit(facts: Facts) -> float | None:
 
 def unit_plain(facts: Facts) -> bool:
     """Whether a price without a unit lies where one per kilogram would, beside what the buyer pays for it,
-    and fits: of one that would be too dear the unit decides."""
+    and fits: of one that would be too dear the unit decides. It is likely so, and asked all the same."""
     high, floor, ceiling = (facts.get(name) for name in ("price_high", "floor_total", "ceiling"))
     if facts.get("unit") != facts.get("ceiling_unit"):
         return False
@@ -193,7 +226,8 @@ def price_range(facts: Facts, lang: str) -> str:
     """The producer's price, as said and as it is compared."""
     low, high = facts.get("price_low"), facts.get("price_high")
     text = money(low, lang) if low is None or high is None else money_range(low, high, lang)
-    return before_conversion(facts, lang) + text + per_unit(facts.get("unit"), lang) + price_for(facts, lang)
+    each = own_unit(facts, lang)
+    return before_conversion(facts, lang) + text + each + price_for(facts, lang)
 
 
 def price_for(facts: Facts, lang: str) -> str:
@@ -206,7 +240,8 @@ def before_conversion(facts: Facts, lang: str) -> str:
     """ "65.000 đ/chai (chai 500 ml), tức ": the price as the seller says it, where it was converted."""
     if not facts.get("price_said"):
         return ""
-    said = money_range(*facts["price_said"], lang) + per_unit(facts.get("price_said_unit"), lang)
+    each = unit_read("unit_assumed", facts.get("price_said_unit"), facts, lang)
+    said = money_range(*facts["price_said"], lang) + each
     return f"{said} ({sizes(facts, lang)})" + choose(lang, ", tức ", ", that is ")
 
 

@@ -18,7 +18,8 @@ from matchmaker.wording.reasons.price_words import (
     freight_limit,
     freight_settled,
     pieces_fit,
-    unit_plain,
+    unit_open,
+    units_asked,
 )
 from matchmaker.wording.reasons.rhythm import rhythm_asked
 from matchmaker.wording.reasons.sort_questions import ALIVE, RAW, VARIETY, Pair, is_so, is_taken, sort_asked
@@ -62,6 +63,7 @@ PACKING = ("bên nào đóng gói lại", "who repacks the goods")
 OF_EACH = ("lượng từng thứ", "how much of each")
 OF_SHARES = ("tỷ lệ từng loại", "the share of each")
 OF_NO_SORT = (PACKING, OF_EACH, OF_SHARES)  # asked of goods that are the right ones all the same
+UNIT_OF_PRICE = ("đơn vị của giá", "the unit of the price")
 PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
 LOADS = ("giao chia chuyến", "delivery in loads")
 CLAUSES = 2  # of a specification that are named in a question
@@ -115,7 +117,7 @@ SETTLED_BY_FIGURES = frozenset({"price", "freshness"})
 def _open(row: Mapping[str, Any]) -> bool:
     """Whether a price or a shelf life is not there, or cannot be held against what is wanted."""
     facts = row["facts"]
-    if facts.get("unit_assumed") and not unit_plain(facts):
+    if unit_open(facts):
         return True
     doubtful = ("price_bare", "ceiling_bare", "price_several", "live_against_meat", "by_head")
     asked = any(note["asked"] for note in facts.get("notes") or ())
@@ -135,9 +137,8 @@ def _by_criterion(rows: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, 
     for criterion, row in rows.items():
         found: list[Pair] = []
         code, facts = row["code"], row["facts"]
-        made = (facts.get("demanded_set") and not facts.get("offered_set")) or facts.get(
-            "to_slaughter"
-        )  # then no variety is asked for
+        made = facts.get("demanded_set") and not facts.get("offered_set")  # then no variety is asked for
+        made = made or facts.get("to_slaughter")
         settled = made or facts.get("enough_at_any_size") or pieces_fit(facts)
         alive = code == "shelf_unsaid" and facts.get("by_head") and facts.get("said_alive")
         if code in BY_CODE and not (settled or alive):
@@ -341,9 +342,8 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("giá ấy có giao tới tận nơi không", "whether that price is delivered here")
     if far_below(facts):
         yield ("giá thấp khác thường", "the unusually low price")
-    bare = facts.get("unit_assumed") and not unit_plain(facts)
-    if bare or facts.get("price_bare") or facts.get("ceiling_bare"):
-        yield ("đơn vị của giá", "the unit of the price")
+    if units_asked(facts, "vi") or facts.get("price_bare") or facts.get("ceiling_bare"):
+        yield UNIT_OF_PRICE
 
 
 def invoice_open(facts: Facts) -> bool:

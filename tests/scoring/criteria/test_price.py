@@ -81,6 +81,12 @@ def test_a_price_without_a_unit_is_taken_per_kilogram_of_weighed_goods_and_never
     assert one("price", offer(price_unit="", unit="quả"), demand()).code == "price_unsaid"
 
 
+def test_a_ceiling_without_a_unit_is_marked_as_taken(one, offer, demand):
+    assert one("price", offer(), demand()).facts["ceiling_unit_assumed"] is False
+    said = one("price", offer(), demand(price_unit="", unit="tấn"))
+    assert (said.facts["ceiling_unit"], said.facts["ceiling_unit_assumed"]) == ("kg", True)
+
+
 PIG = {"product": "lợn đen hơi"}
 
 

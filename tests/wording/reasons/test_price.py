@@ -209,12 +209,51 @@ def test_a_price_brought_to_pieces_is_told_with_the_weights():
     assert "hardly negotiable" in sentence("price_over", BY_PIECE | {"over_share": 0.064}, "en")
 
 
-def test_a_price_without_a_unit_is_asked_only_where_it_could_be_for_another():
-    bare = {"unit_assumed": True, "unit": "kg", "ceiling_unit": "kg", "price_low": 5000, "ceiling": 8500,
-            "price_high": 6000, "top_total": 6700, "floor_total": 5400}  # fmt: skip
-    assert "đơn vị nào" not in sentence("price_under", bare, "vi")
-    assert "đơn vị nào" in sentence("price_under", bare | {"ceiling": 85000}, "vi")
+BARE = {"unit": "kg", "ceiling_unit": "kg", "price_low": 5000, "ceiling": 8500, "price_high": 6000,
+        "top_total": 6700, "floor_total": 5400, "way_known": True}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("assumed", "price", "ceiling", "whose"),
+    [
+        (("unit_assumed",), "6.000 đ (không ghi đơn vị, hiểu là đ/kg)", "8.500 đ/kg (chưa", "bên bán"),
+        (("ceiling_unit_assumed",), "6.000 đ/kg", "8.500 đ (không ghi đơn vị, hiểu là đ/kg)", "bên mua"),
+        (("unit_assumed", "ceiling_unit_assumed"), "6.000 đ (không", "8.500 đ (không", "hai bên"),
+    ],
+)
+def test_how_a_price_without_a_unit_is_read_is_no_fact_and_is_asked(assumed, price, ceiling, whose):
+    bare = BARE | dict.fromkeys(assumed, True) | {"ceiling_basis_assumed": True}
+    told = sentence("price_under", bare, "vi")
+    assert price in told
+    assert ceiling in told
+    assert f"; hỏi lại đơn vị của giá {whose} cho chắc" in told
+    far = sentence("price_under", bare | {"ceiling": 85000}, "vi")
+    assert f"; cần hỏi rõ giá {whose} theo đơn vị nào" in far  # far from the other one: may be for another
     assert not unit_plain(bare | {"floor_total": 8600})  # too dear if it is: the unit decides
+    assert price_clause("price_under", bare, "vi") == "giá trong trần nếu đúng đơn vị"
+    assert "no unit named, read as/kg" in sentence("price_under", bare, "en")
+    rows = {"price": {"code": "price_under", "facts": bare}}
+    assert "đơn vị của giá" in questions(rows, "vi")
+
+
+def test_a_price_with_its_unit_is_not_asked_for_it():
+    told = sentence("price_under", BARE, "vi")
+    assert "đơn vị" not in told
+    assert "8.500 đ/kg" in told
+    assert price_clause("price_under", BARE, "vi") == "giá trong trần"
+
+
+def test_a_ceiling_without_a_unit_is_asked_where_the_price_is_above_it_or_is_none():
+    over = BARE | {"ceiling_unit_assumed": True, "ceiling": 4000, "over_share": 0.35, "unit": "kg"}
+    for code in ("price_over", "price_unsaid"):
+        told = sentence(code, over, "vi")
+        assert "4.000 đ (không ghi đơn vị, hiểu là đ/kg)" in told
+        assert "cần hỏi rõ giá bên mua theo đơn vị nào" in told
+    low = BARE | {"ceiling_unit_assumed": True, "top_total": 9000}
+    told = price_clause("price_range_over", low | {"carriage_high": 3000}, "vi")
+    assert told.endswith("trừ mức cao nhất, nếu đúng đơn vị")
+    low = low | {"price_high": 5000, "carriage_high": 4000}
+    assert price_clause("price_range_over", low, "vi").endswith("nếu cước ở mức thấp và đúng đơn vị")
 
 
 def test_a_price_that_the_buyer_names_roughly_is_no_limit():
@@ -229,10 +268,10 @@ def test_no_freight_is_missed_in_a_price_at_the_buyer_s_door():
     told = sentence("price_units_differ", BY_PIECE | {"basis": "delivered", "unit_assumed": True}, "vi")
     assert "chưa kể cước" not in told
     assert (
-        "tính cách nào cũng vượt trần; cần hỏi rõ giá theo đơn vị nào" not in told
+        "tính cách nào cũng vượt trần; cần hỏi rõ giá bên bán theo đơn vị nào" not in told
     )  # 26.000 a kg is no floor
     both = BY_PIECE | {"basis": "delivered", "unit_assumed": True, "floor_total": 26000}
-    assert "tính cách nào cũng vượt trần; cần hỏi rõ giá theo đơn vị nào." in sentence(
+    assert "tính cách nào cũng vượt trần; cần hỏi rõ giá bên bán theo đơn vị nào." in sentence(
         "price_units_differ", both, "vi"
     )
 
