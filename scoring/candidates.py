@@ -29,7 +29,9 @@ from scoring.marks.comparing import (
     APART_BY_PLACE,
     compare_sets,
 )  # fmt: skip
+from scoring.no_cultivar import cultivar_open, tells_none
 from scoring.pairs import Pairs
+from scoring.place_names import place_alone
 from scoring.product import Form, Kinship, Lexicon, Relation
 from scoring.product.relation import roasted_kinds
 from scoring.profile import Profile
@@ -117,10 +119,11 @@ class Market:
         o = np.concatenate([*each, np.zeros(0, dtype=np.int32)]).astype(np.int32)
         d = np.repeat(np.array(list(rows), dtype=np.int32), [len(found) for found in each])
         similarity, relation = self.kinship.compared(self.demands.text[d], self.offers.text[o])
-        self._settle(relation, d, o)
+        of_a_place = self._settle(relation, d, o)
         self._by_sorts_told(relation, d, o)
         self._of_the_province(relation, d, o)
-        self._by_marks(relation, d, o)
+        self._by_marks(relation, d, o, of_a_place)
+        self._of_no_cultivar(relation, d, o)
         greens = np.flatnonzero((relation == Relation.VARIETY) & self.demands.greens[d])
         no_greens = roots(self.context.lexicon)[self.offers.kind[o[greens]]]
         relation[greens[no_greens]] = Relation.FAMILY
@@ -183,9 +186,9 @@ class Market:
         sure = found <= Relation.SIBLING
         relation[rows[sure]] = found[sure]
 
-    def _by_marks(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
+    def _by_marks(self, relation: NDArray[np.uint8], d: Ints, o: Ints, of_a_place: Ints) -> None:
         """The goods wanted by their kind that are named by other marks, and siblings by kind that bear the
-        marks asked for, in place."""
+        marks asked for, in place; those ``of_a_place`` alone bear no mark of a cultivar."""
         asked, offered = self.demands.mark_sets, self.offers.mark_sets
         bearing = np.array([bool(marks) for marks in offered], dtype=np.bool_)[self.offers.marks]
         naming = np.array([bool(marks) for marks in asked], dtype=np.bool_)[self.demands.marks]
@@ -201,7 +204,8 @@ class Market:
         lexicon = self.context.lexicon
         told = compare_sets(lexicon, asked, offered, asks, says, open_to_all)[at]
         exported = self.demands.exported[d[rows]]  # a contract is for one grade
-        relation[rows[(told == APART) | ((told == APART_BY_GRADE) & exported)]] = Relation.SIBLING
+        apart = rows[(told == APART) | ((told == APART_BY_GRADE) & exported)]
+        relation[np.setdiff1d(apart, of_a_place, assume_unique=True)] = Relation.SIBLING
         for i in rows[told == APART_BY_PLACE].tolist():
             words = "; ".join(mark.name for mark in asked[self.demands.marks[d[i]]])
             places = places_named(lexicon, words)
@@ -211,6 +215,20 @@ class Market:
         relation[nearer[np.isin(relation[nearer], (Relation.GENERIC, Relation.SIBLING))]] = Relation.VARIETY
         open_ = rows[told == AKIN]
         relation[open_[self._told_sort[d[open_]] & (relation[open_] == Relation.SIBLING)]] = Relation.GENERIC
+
+    def _of_no_cultivar(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
+        """Goods that the table counts as the cultivar wanted, of which a place or a code alone tells none, in
+        place: they rank behind what names it."""
+        rows = np.flatnonzero((relation <= Relation.VARIETY) & (self.demands.kind[d] >= 0))
+        met, at = np.unique(o[rows], return_inverse=True)
+        lexicon, kinds, offers = self.context.lexicon, self.offers.kind, self.offers.records
+        open_ = [
+            kinds[n] >= 0 and tells_none(lexicon, int(kinds[n]), offers[n].product) for n in met.tolist()
+        ]
+        for i in rows[np.array(open_, dtype=np.bool_)[at]].tolist():
+            demand, offer = self.demands.records[int(d[i])], offers[int(o[i])]
+            if cultivar_open(lexicon, demand, offer, int(self.demands.kind[d[i]]), int(kinds[o[i]])):
+                relation[i] = Relation.GENERIC
 
     @cached_property
     def _told_sort(self) -> Bools:
@@ -246,21 +264,26 @@ class Market:
         """Demands for roasted coffee."""
         return np.asarray(np.isin(self.demands.kind, _roasted_by_table(self.context.lexicon)))
 
-    def _settle(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> None:
-        """Siblings by table that are none by their names, in place (where no indication is asked for)."""
+    def _settle(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> Ints:
+        """Siblings by table that are none by their names, in place (where no indication is asked for); and
+        the rows of those that a place alone names."""
         siblings = np.flatnonzero(relation == Relation.SIBLING)
         beside_form = self.demands.texts.signs.sort[self.demands.texts.sign[self.demands.text[d[siblings]]]]
         indicated = np.array([bool(places) for places in self.demands.indication], dtype=np.bool_)
         siblings = siblings[~indicated[d[siblings]] & (beside_form < 0)]
         if not len(siblings):
-            return
+            return siblings
         rows = d[siblings].tolist()
         words = {i: _words(self.demands, i) for i in set(rows)}
         kinds, offered = self.demands.kind[d[siblings]], self.offers.kind[o[siblings]]
         wanted = [words[i] for i in rows]
         names = self.offers.folded_names
         given = [names[i] for i in o[siblings].tolist()]
-        relation[siblings] = settle_siblings(self.context.lexicon, wanted, given, kinds, offered)
+        lexicon = self.context.lexicon
+        relation[siblings] = settle_siblings(lexicon, wanted, given, kinds, offered)
+        open_ = np.flatnonzero(relation[siblings] == Relation.GENERIC).tolist()
+        alone = [i for i in open_ if place_alone(lexicon, int(offered[i]), given[i])]
+        return siblings[np.array(alone, dtype=np.intp)]
 
 
 @lru_cache(maxsize=8)

@@ -58,9 +58,20 @@ def place_alone(lexicon: Lexicon, kind: int, name: str) -> str:
     rest = " ".join(each for each in rest.split() if each not in _ASIDE and not each.isdigit())
     if not rest or not (rest in _places(lexicon, kind) or rest in _places(lexicon, root)):
         return ""
-    others = _grow_there(lexicon, root).get(rest, frozenset()).difference(line)
+    grown = _grow_there(lexicon, root)
+    area = {rest, *_indication_named(lexicon, kind, root, rest)}
+    others = frozenset().union(*(grown.get(place, frozenset()) for place in area)).difference(line)
     apart = [each for each in others if kind not in lexicon.ancestors(each)]
     return rest if len(apart) > 1 else ""
+
+
+def _indication_named(lexicon: Lexicon, kind: int, root: int, place: str) -> frozenset[str]:
+    """The places of the indication that is a kind's whole name beside the product: the oranges of all Nghệ An
+    bear that of Vinh, of whichever cultivar they are; that of Hàm Yên is for cam sành alone."""
+    goods = lexicon.kinds[kind]
+    named = frozenset(" ".join(_WORD.findall(fold(part))) for part in re.split(r"[;,()]", goods.gi_name))
+    words = tuple(_WORD.findall(fold(goods.name_vi).removesuffix(f" {place}")))
+    return named if place in named and words in _names(lexicon, root) else frozenset()
 
 
 @lru_cache(maxsize=4_096)

@@ -9,7 +9,6 @@ from scoring.criteria.all_wanted import beyond_bracket
 from scoring.criteria.choices import NAMED
 from scoring.criteria.spec_words import vietnamese
 from scoring.criteria.verdict import Facts
-from scoring.cultivar import CULTIVAR_CATEGORIES
 from scoring.marks.comparing import (
     apart,
     asked_marks,
@@ -18,8 +17,8 @@ from scoring.marks.comparing import (
     named_alone,
 )
 from scoring.marks.mark import VARIETY, Mark
+from scoring.no_cultivar import code_alone, cultivar_open, spaced
 from scoring.pairs import Pairs
-from scoring.place_names import place_alone, sort_words
 from scoring.product import Lexicon, Relation
 from scoring.product.relation import state
 from scoring.records import Demand, Offer
@@ -27,9 +26,6 @@ from scoring.units import fold
 
 _EITHER = re.compile(r"\s(?:hoặc|hoac|hay|or)\s", re.IGNORECASE)
 _CHOICE = re.compile(r"/|\b(?:hoặc|hoac|hay|or)\b", re.IGNORECASE)
-_CODED = re.compile(r"(?<!\w)([A-ZĐ]{1,3})-?\d{1,3}(?!\w)")  # the code of a selection
-_PARENS = re.compile(r"\([^()]*\)")
-_LISTS = re.compile(r"[,;+&/(]")
 _OPENS = re.compile(r"^(?:giống|giong|loại|loai|cây giống)\s", re.IGNORECASE)
 
 
@@ -42,9 +38,9 @@ def marks_told(pairs: Pairs, i: int) -> Facts:
         return {}
     kind = int(pairs.demands.kind[pairs.d[i]])
     asks, says = _marks(pairs, i)
-    if not asks:
-        return {}
     given = int(pairs.offers.kind[pairs.o[i]])
+    if not asks:
+        return {} if relation == Relation.SIBLING else _open(pairs, i, kind, given)
     if relation == Relation.SIBLING:
         found = apart(lexicon, asks, says) or graded_apart(asks, says)
         named = found and {
@@ -64,11 +60,23 @@ def marks_told(pairs: Pairs, i: int) -> Facts:
     named = dict.fromkeys(named_alone(by_name, says))
     alone = [words for words in named if not _is_told(lexicon, words, pairs.offer(i), given)]
     alone = beyond_bracket(alone, demand.product, pairs.offer(i).product)
-    if not alone and relation in NAMED[:2]:
-        alone = _of_no_cultivar(lexicon, demand, pairs.offer(i), kind, given)
+    open_ = _open(pairs, i, kind, given)
     if alone:
-        return facts | {"unsaid_sorts": alone}
+        return facts | open_ | {"unsaid_sorts": alone}
+    if open_:
+        return facts | open_
     return facts | _proof(pairs, i, says)
+
+
+def _open(pairs: Pairs, i: int, kind: int, given: int) -> Facts:
+    """``unsaid_sorts``: the cultivar wanted, of which an offer's name tells nothing; ``by_code``: the code of
+    a selection that it names instead."""
+    lexicon, offer = pairs.context.lexicon, pairs.offer(i)
+    words = cultivar_open(lexicon, pairs.demand(i), offer, kind, given)
+    if not words:
+        return {}
+    code = code_alone(lexicon, given, offer, words)
+    return {"unsaid_sorts": [words]} | ({"by_code": code} if code else {})
 
 
 def _proof(pairs: Pairs, i: int, says: tuple[Mark, ...]) -> Facts:
@@ -80,41 +88,15 @@ def _proof(pairs: Pairs, i: int, says: tuple[Mark, ...]) -> Facts:
     lexicon = pairs.context.lexicon
     if kind in (given, *lexicon.ancestors(given)):
         return {}
-    name = f" {_spaced(pairs.offer(i).product)} "
+    name = f" {spaced(pairs.offer(i).product)} "
     found = [
         mark.words
         for mark in says
         if mark.line == VARIETY
         and any(kind in (int(each), *lexicon.ancestors(int(each))) for each in mark.meant)
-        and f" {_spaced(mark.words)} " not in name
+        and f" {spaced(mark.words)} " not in name
     ]
     return {"offered_sorts": found[:1]} if found else {}
-
-
-def _of_no_cultivar(lexicon: Lexicon, demand: Demand, offer: Offer, kind: int, given: int) -> list[str]:
-    """The cultivar that a demand names, of goods that the table counts as it and that name their place alone
-    or the code of a selection: "cam Hà Giang" may be no "cam sành", and "xoài GL4" another green mango."""
-    if min(kind, given) < 0 or _LISTS.search(demand.product):
-        return []
-    words = sort_words(lexicon, kind, demand.product)
-    if not words:
-        return []
-    if not place_alone(lexicon, given, offer.product) and not _by_code(lexicon, words, offer.product, given):
-        return []
-    told = _spaced("; ".join((offer.product, offer.description, offer.grade, offer.remarks)))
-    return [words] if f" {_spaced(words)} " not in f" {told} " else []
-
-
-def _by_code(lexicon: Lexicon, words: str, name: str, kind: int) -> bool:
-    """Whether goods are named by the code of a selection alone, of which the words of a cultivar do not tell:
-    "GL4" for "tượng da xanh", but not "V2" for "Valencia"."""
-    code = _CODED.search(_PARENS.sub("", name))
-    entry = lexicon.kinds[kind]
-    if not code or _CODED.search(words) or entry.category not in CULTIVAR_CATEGORIES:
-        return False
-    initials = "".join(word[0] for word in _spaced(words).split())
-    own = " ".join(map(_spaced, (entry.name_vi, *entry.synonyms_vi)))
-    return not initials.startswith(fold(code[1])) and f" {_spaced(code[0])} " in f" {own} "
 
 
 def other_cultivar(pairs: Pairs, i: int) -> bool:
@@ -139,14 +121,8 @@ def _is_told(lexicon: Lexicon, words: str, offer: Offer, kind: int) -> bool:
     """Whether an offer's other words, or the names of its kind, hold the words."""
     line = (kind, *lexicon.ancestors(kind)) if kind >= 0 else ()
     told = (offer.product, offer.description, offer.grade, offer.remarks, offer.packaging, offer.producer)
-    own, asks = _spaced("; ".join((*told, *(lexicon.kinds[k].name_vi for k in line)))), _spaced(words)
+    own, asks = spaced("; ".join((*told, *(lexicon.kinds[k].name_vi for k in line)))), spaced(words)
     return f" {asks} " in f" {own} " or f" {vietnamese(asks)} " in f" {vietnamese(own)} "
-
-
-@lru_cache(maxsize=16_384)
-def _spaced(text: str) -> str:
-    """The words of a text, folded, without what stands between them."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))
 
 
 def chosen_by_name(clause: str, offer: Offer) -> bool:

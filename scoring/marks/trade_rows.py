@@ -73,7 +73,7 @@ sầu riêng: ri6|ri 6; monthong|mon thong|dona|thái; musang king|musang|mã la
 bưởi: da xanh; năm roi|5 roi; diễn; phúc trạch; sửu|đoan hùng; bằng luân|đoan hùng; thanh trà;
     tân triều|đường lá cam|lá cam; đỏ tân lạc|tân lạc; luận văn; đại minh|khả lĩnh; xuân vân|soi hà;
     quế dương; hoàng trạch; tôm vàng; đào thanh hồng
-cam: xã đoài|vinh; vân du|vinh; canh|đường canh; sành; v2|valencia; bù; xoàn; cara|cara cara|ruột đỏ; navel;
+cam: xã đoài; vân du; canh|đường canh; sành; v2|valencia; bù; xoàn; cara|cara cara|ruột đỏ; navel;
     mật; cs1|lòng vàng|cao phong lòng vàng
 vải: u hồng; u trứng|trứng; lai|tàu lai; bình khê|phúc hòa
 nhãn: lồng|hương chi; xuồng|xuồng cơm vàng; ido|edor|e dor|thái; miền|miền thiết|chín muộn; tiêu|tiêu da

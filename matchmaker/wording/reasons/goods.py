@@ -170,6 +170,15 @@ def _unsaid(facts: Facts, lang: str) -> str:
         return ""
     offered, demanded = quoted(facts.get("offered"), lang), sorts.wanted(facts, lang)
     place = sorts.elsewhere(facts, lang)
+    if (code := facts.get("by_code")) and len(facts["unsaid"]) == 1:
+        code, words = quoted(code, lang), quoted(facts["unsaid"][0], lang)
+        return choose(
+            lang,
+            f"{offered} bên bán ghi mã giống {code}, bên mua cần {words}: chưa rõ có phải một giống, "
+            "phải hỏi bên mua có nhận không",
+            f"{offered} names the selection {code}, {words} is wanted: whether they are one cultivar is not "
+            "known, ask whether it is taken",
+        )
     left = [each for each in facts["unsaid"] if not (place and each == facts["place_asked"])]
     words = ", ".join(quoted(each, lang) for each in left)
     own = ", ".join(quoted(each, lang) for each in facts.get("own_words") or ())

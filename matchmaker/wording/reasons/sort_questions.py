@@ -23,6 +23,8 @@ def sort_asked(facts: Facts) -> Pair:
         return ("dạng hàng", "the form")
     if facts.get("any_of"):
         return which_of(facts)
+    if facts.get("by_code"):
+        return is_taken(facts)
     if facts.get("unsaid") and not facts.get("demanded_sorts"):
         return is_so(str(facts["unsaid"][0]), facts)
     if facts.get("demanded_form") == "craft":

@@ -236,6 +236,8 @@ def _product(code: str, facts: Facts, lang: str) -> str:
     if code in NAMED and facts.get("place_named") and facts["place_asked"] in (facts.get("unsaid") or ()):
         return choose(lang, "đúng loại, khác vùng bên mua nêu", "the right kind, from another region")
     if code in ("product_same", "product_variety", "product_generic") and facts.get("unsaid"):
+        if facts.get("by_code"):
+            return choose(lang, *PRODUCT["product_generic"])
         return choose(lang, "đúng loại hàng", "the right kind")
     if code in NAMED and facts.get("any_of"):
         return sort_open(facts, lang)

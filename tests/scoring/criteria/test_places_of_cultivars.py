@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from matchmaker.wording.reasons import sentence
+
 
 def product_of(match):
     return next(each for each in match.reasons if each.criterion == "product")
@@ -19,6 +21,14 @@ def product_of(match):
         ("Cam V2", "Cam Cao Phong", "V2"),
         ("Cam lòng vàng", "Cam Cao Phong", "lòng vàng"),
         ("Chè Kim Tuyên", "Chè Mộc Châu", "Kim Tuyên"),
+        ("Cam V2", "Cam Vinh", "V2"),  # an indication of four cultivars
+        ("Cam lòng vàng", "Cam Vinh", "lòng vàng"),
+        ("Cam Xã Đoài", "Cam Vinh", "Xã Đoài"),
+        ("Cam V2", "Cam Văn Chấn", "V2"),
+        ("Cam sành", "Cam Văn Chấn", "sành"),
+        ("Cam lòng vàng", "Cam Lục Ngạn", "lòng vàng"),
+        ("Bưởi Diễn", "Bưởi Lục Ngạn", "Diễn"),
+        ("cam long vang", "cam Cao Phong", "long vang"),
     ],
 )
 def test_a_cultivar_is_asked_of_goods_named_by_their_place(explained, wanted, offered, word) -> None:
@@ -42,8 +52,30 @@ def test_any_cultivar_of_the_place_asked_for_is_right(explained, wanted, offered
     assert product_of(match).code in ("product_same", "product_variety")
 
 
-def test_a_citrus_place_excludes_a_cultivar_that_does_not_grow_there(explained) -> None:
-    assert product_of(explained({"product": "Cam V2"}, {"product": "Cam Vinh"})).code == "product_sibling"
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [("Cam V2", "Cam Hàm Yên"), ("Cam lòng vàng", "Cam Bố Hạ"), ("Bưởi da xanh", "Bưởi Phúc Trạch")],
+)
+def test_a_citrus_place_excludes_a_cultivar_that_does_not_grow_there(explained, wanted, offered) -> None:
+    assert product_of(explained({"product": wanted}, {"product": offered})).code == "product_sibling"
+
+
+@pytest.mark.parametrize("offered", ["Xoài Yên Châu", "Xoài GL4", "xoài Sơn La"])
+def test_goods_that_tell_no_cultivar_rank_behind_those_that_name_it(explained, offered) -> None:
+    wanted = {"product": "Xoài tượng da xanh"}
+    right, open_ = (product_of(explained(wanted, {"product": name})) for name in (wanted["product"], offered))
+    assert open_.code == "product_generic"
+    assert 0 < open_.effect < right.effect
+
+
+@pytest.mark.parametrize("wanted", ["Xoài tượng da xanh", "Xoài Đài Loan", "Xoài da xanh"])
+def test_a_code_is_laid_beside_the_cultivar_wanted(explained, wanted) -> None:
+    reason = product_of(explained({"product": wanted}, {"product": "Xoài GL4"}))
+    told = sentence(reason.code, reason.facts, "vi")
+    assert f"bên bán ghi mã giống “GL4”, bên mua cần “{wanted[5:]}”: chưa rõ có phải một giống" in told
+    assert "ask whether it is taken" in sentence(reason.code, reason.facts, "en")
+    told = product_of(explained({"product": wanted}, {"product": "Xoài GL4", "description": wanted}))
+    assert told.code == "product_same"
 
 
 @pytest.mark.parametrize(
@@ -64,13 +96,14 @@ def test_a_place_or_a_code_is_no_name_of_a_cultivar(explained, wanted, offered, 
 
 
 def test_of_several_cultivars_wanted_none_is_refused_for_a_place(explained) -> None:
-    reason = product_of(explained({"product": "Cam sành, cam lòng vàng"}, {"product": "Cam Cao Phong"}))
-    assert reason.code == "product_generic"
+    for place in ("Cao Phong", "Vinh", "Lục Ngạn"):
+        wanted = {"product": "Cam sành, cam lòng vàng"}
+        assert product_of(explained(wanted, {"product": f"Cam {place}"})).code == "product_generic"
 
 
 @pytest.mark.parametrize(
     ("wanted", "offered"),
-    [("Cam sành", "Cam V2 Cao Phong"), ("Bưởi da xanh", "Bưởi Đoan Hùng"), ("Cam sành", "Cam Vinh")],
+    [("Cam sành", "Cam V2 Cao Phong"), ("Bưởi da xanh", "Bưởi Đoan Hùng"), ("Cam sành", "Cam xoàn")],
 )
 def test_another_cultivar_or_a_place_of_one_stays_another(explained, wanted, offered) -> None:
     assert product_of(explained({"product": wanted}, {"product": offered})).code == "product_sibling"
