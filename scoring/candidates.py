@@ -186,7 +186,7 @@ class Market:
         sure = found <= Relation.SIBLING
         relation[rows[sure]] = found[sure]
 
-    def _by_marks(self, relation: NDArray[np.uint8], d: Ints, o: Ints, of_a_place: Ints) -> None:
+    def _by_marks(self, relation: NDArray[np.uint8], d: Ints, o: Ints, of_a_place: Rows) -> None:
         """The goods wanted by their kind that are named by other marks, and siblings by kind that bear the
         marks asked for, in place; those ``of_a_place`` alone bear no mark of a cultivar."""
         asked, offered = self.demands.mark_sets, self.offers.mark_sets
@@ -264,7 +264,7 @@ class Market:
         """Demands for roasted coffee."""
         return np.asarray(np.isin(self.demands.kind, _roasted_by_table(self.context.lexicon)))
 
-    def _settle(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> Ints:
+    def _settle(self, relation: NDArray[np.uint8], d: Ints, o: Ints) -> Rows:
         """Siblings by table that are none by their names, in place (where no indication is asked for); and
         the rows of those that a place alone names."""
         siblings = np.flatnonzero(relation == Relation.SIBLING)
