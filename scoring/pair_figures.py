@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.columns.arrays import Bools, Floats, Ints
+from scoring.columns import DemandColumns, OfferColumns
+from scoring.columns.arrays import Bools, Floats, Ints, Masks
 from scoring.columns.priced import PricePart
 
 
@@ -49,3 +50,13 @@ class Prices:
         chosen = np.arange(len(self.low))[rows].tolist()
         parts = {new: self.parts[old] for new, old in enumerate(chosen) if old in self.parts}
         return Prices(self.low[rows], self.high[rows], self.base[rows], parts)
+
+
+def days_apart(offers: OfferColumns, demands: DemandColumns, o: Ints, d: Ints) -> Masks:
+    """Of each pair the months that the offer's lunar words only touch, where the days of the demand do not
+    meet those of the offer: they are none of both."""
+    touched: Masks = offers.touched[o]
+    if not touched.any():
+        return touched
+    apart = (demands.opens[d] > offers.closes[o]) | (demands.closes[d] < offers.opens[o])
+    return np.where(apart, touched, 0).astype(np.uint32)

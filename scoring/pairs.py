@@ -19,7 +19,7 @@ from scoring.exporting import Admission, admission
 from scoring.horizon import ALWAYS, LENGTH, NEVER, YEAR
 from scoring.logistics.cost import COOLED
 from scoring.logistics.routes import Leg
-from scoring.pair_figures import Prices, Ways
+from scoring.pair_figures import Prices, Ways, days_apart
 from scoring.records import Demand, Offer
 from scoring.units import KILOGRAM, LIVE_KILOGRAM
 
@@ -296,7 +296,8 @@ class Pairs:
         """Months both in supply and wanted."""
         last, _ = self._last_month
         first = np.maximum(self.offers.first[self.o], self.demands.first[self.d])
-        return np.where(first > last, np.uint32(0), self.offered & self.wanted).astype(np.uint32)
+        common = np.where(first > last, np.uint32(0), self.offered & self.wanted).astype(np.uint32)
+        return common & ~days_apart(self.offers, self.demands, self.o, self.d)
 
     @cached_property
     def tested(self) -> Masks:

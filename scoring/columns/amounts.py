@@ -22,7 +22,7 @@ LOADED = ("day", "week", "batch")
 GATHERED = (*LOADED, "month", "quarter")
 
 
-def spread(value: float, per: str, months: int) -> tuple[float, float]:
+def spread(value: float, per: str, months: float) -> tuple[float, float]:
     """Amount a month, and the whole amount (NaN for an amount with a rhythm)."""
     if per in A_MONTH_HAS:
         return value * A_MONTH_HAS[per], np.nan

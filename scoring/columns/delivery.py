@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from scoring.columns.windows import said_days
 from scoring.horizon import LENGTH, YEAR, Horizon
 from scoring.open_seasons import open_months
 from scoring.pauses import paused
@@ -34,10 +35,10 @@ def _months_said(offer: Offer, kind: Kind | None, horizon: Horizon, *, keeps: bo
         window = horizon.window(offer.deliver_from, offer.deliver_to)
     beyond = open_months(offer, kind, horizon, keeps=keeps)
     if beyond is not None:
-        return beyond & window, STATED
+        return (beyond | touched_by_moon(offer, horizon)) & window, STATED
     if offer.months:
         months = (*offer.months, *touched_beside(offer))
-        return horizon.every_year(months) & window, STATED
+        return (horizon.every_year(months) | touched_by_moon(offer, horizon)) & window, STATED
     if dated(offer):
         return window, STATED
     months = calendar_months(kind)
@@ -97,6 +98,33 @@ def touched_beside(record: Offer | Demand) -> tuple[int, ...]:
         return ()
     ends, named = {first.month, last.month}, set(record.months)
     return tuple(sorted(ends - named)) if named and named < ends else ()
+
+
+def touched_by_moon(offer: Offer, horizon: Horizon) -> int:
+    """The months beside those named into which the days of a season in lunar words reach: "tháng Chạp" of T1
+    is also of the first days of T2. None of a later year, in which the moon has other days."""
+    return sum(1 << place for place, _ in _by_moon(offer, horizon))
+
+
+def _by_moon(offer: Offer, horizon: Horizon) -> list[tuple[int, float]]:
+    """The place of each such month on the horizon, with the share of it that is of the season."""
+    if dated(offer) or not offer.doubts or not offer.months:
+        return []
+    found = []
+    for day, step in zip(said_days(offer), (1, -1), strict=True):
+        if day is None or day.month in offer.months or (day.month - 1 + step) % YEAR + 1 not in offer.months:
+            continue
+        if 0 <= (place := horizon.index(day)) < LENGTH and (step > 0 or day >= horizon.today):
+            has = horizon.last_day(place).day
+            found.append((place, (has - day.day + 1 if step > 0 else day.day) / has))
+    return found
+
+
+def whole_months(offer: Offer, mask: int, horizon: Horizon) -> float:
+    """Months of delivery over which a whole amount is spread: of one that the moon only touches its days."""
+    parts = [(place, share) for place, share in _by_moon(offer, horizon) if mask >> place & 1]
+    whole = mask & ~sum(1 << place for place, _ in parts)
+    return length(whole, not dated(offer)) + sum(share for _, share in parts)
 
 
 def length(mask: int, yearly: bool) -> int:

@@ -35,7 +35,7 @@ from scoring.columns.arrays import (
     of_records,
     ordinal,
 )
-from scoring.columns.delivery import after_lead, dated, first_day, length, offered_months
+from scoring.columns.delivery import after_lead, first_day, offered_months, touched_by_moon, whole_months
 from scoring.columns.grown import is_as_grown
 from scoring.columns.items import parts_of
 from scoring.columns.kept import KeptAmounts, kept_amounts
@@ -83,6 +83,7 @@ class OfferColumns(Columns):
     kind: Ints
     months: Masks
     months_from: Ints
+    touched: Masks  # of the months those of which lunar words reach the first or last days alone
     first: Ints
     last: Ints
     rate: Floats
@@ -196,7 +197,7 @@ class OfferColumns(Columns):
         ]
         amounts = [bases.amount(o.quantity, o.unit, o.unit_kg) for o in rows]
         supply = [
-            spread(value, o.per, length(mask, not dated(o)))
+            spread(value, o.per, whole_months(o, mask, horizon))
             for o, (value, _), (mask, _) in zip(rows, amounts, months, strict=True)
         ]
         lots = [bases.amount(o.min_order, o.min_order_unit or o.unit, o.unit_kg) for o in rows]
@@ -225,6 +226,7 @@ class OfferColumns(Columns):
             kind=kind,
             months=np.array(ready, dtype=np.uint32),
             months_from=ints(source for _, source in months),
+            touched=np.array([touched_by_moon(o, horizon) for o in rows], dtype=np.uint32),
             first=ints(ordinal(first_day(o, horizon), NEVER) for o in rows),
             last=ints(ordinal(o.deliver_to, ALWAYS) for o in rows),
             rate=floats(rate for rate, _ in supply),

@@ -56,9 +56,17 @@ def filled(pairs: Pairs) -> Floats:
     month is short, else no more than each month takes."""
     factor = pairs.converted("base", "base")
     each = falls_to(pairs) * np.where(np.isnan(factor), 1.0, factor)[:, None]
-    need = _need(pairs)[:, None]
+    need = _need(pairs)[:, None] * _of_month(pairs)
     short = ((each > 0) & (each < need - SLIGHT)).any(axis=1) & ~np.isnan(factor)
     return np.asarray(np.where(short, np.minimum(each, need).sum(axis=1), each.sum(axis=1)))
+
+
+def _of_month(pairs: Pairs) -> Floats:
+    """What of the need of each month falls to the days served: of one that lunar words only touch a part."""
+    places = np.arange(LENGTH, dtype=np.uint32)
+    has = np.array([pairs.context.horizon.last_day(place).day for place in range(LENGTH)])
+    touched = pairs.offers.touched[pairs.o][:, None] >> places & 1
+    return np.where(touched, _inside(pairs) / has, 1.0)
 
 
 def _need(pairs: Pairs) -> Floats:
@@ -78,7 +86,10 @@ def month_facts(pairs: Pairs, i: int, supply: float) -> Facts:
     told = [[month(place), number(float(value))] for place, value in enumerate(each) if value > 0]
     row = int(pairs.o[i])
     ends = [date.fromordinal(int(day)) for day in (pairs.offers.opens[row], pairs.offers.closes[row])]
-    return {
+    needs = (_need(one)[:, None] * _of_month(one))[0]
+    touched = int(pairs.offers.touched[pairs.o[i]])
+    parts = [[month(place), number(float(needs[place]))] for place in range(LENGTH) if touched >> place & 1]
+    return ({"need_parts": parts} if parts else {}) | {
         "by_month": told,
         "supply_month": number(supply / len(told)),
         "even_over": pairs.context.horizon.months_of(int(pairs.offered[i])),

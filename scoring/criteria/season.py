@@ -25,6 +25,7 @@ from scoring.criteria.season_days import (
 )
 from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.season_stock import of_harvest, set_aside, unready
+from scoring.criteria.served_days import touched_lost
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import YEAR, Horizon, count
 from scoring.open_seasons import END, all_year, open_side
@@ -59,7 +60,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     wanted, common = count(pairs.wanted), count(pairs.common)
     lost = lost_on_way(pairs)
     deliverable = count(pairs.lawful) - lost
-    share = (deliverable - OF_UNSURE * count(unsure(pairs))) / np.maximum(wanted, 1)
+    sure = deliverable - OF_UNSURE * count(unsure(pairs)) - touched_lost(pairs)
+    share = sure / np.maximum(wanted, 1)
     gone = pairs.offer_months_known & (pairs.offers.months[pairs.o] == 0)  # the dates offered have passed
     none = (known & (common == 0)) | gone
     code = np.where(deliverable == wanted, ALL, PART)

@@ -116,14 +116,17 @@ def kept_until(pairs: Pairs, i: int, place: int) -> Facts:
     if isnan(shelf) or shelf >= _LONGEST:
         return {}
     left = wanted_left(pairs, i, shelf)
-    day = horizon.last_day(place) + timedelta(days=int(max(shelf - left, 0)))
+    last, row = horizon.last_day(place), int(pairs.o[i])
+    if place >= 0 and int(pairs.offers.touched[row]) >> place & 1:  # of that month some first days alone
+        last = min(last, date.fromordinal(int(pairs.offers.closes[row])))
+    day = last + timedelta(days=int(max(shelf - left, 0)))
     facts: Facts = {"kept_since": horizon.month(place), "kept_until": day.isoformat()}
     facts["kept_days"] = number(shelf)
     if day < _there_by(pairs, i):
         facts["kept_over"] = True
     if left:
         facts["kept_left"] = number(left, 1)
-    if not pairs.offers.shelf_said[pairs.o[i]]:
+    if not pairs.offers.shelf_said[row]:
         facts["kept_by_table"] = True
     return facts
 

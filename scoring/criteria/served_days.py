@@ -46,6 +46,27 @@ def served(pairs: Pairs) -> Served:
     return Served(named, first, last, lost, days)
 
 
+@once
+def touched_lost(pairs: Pairs) -> Floats:
+    """Of the months of delivery that lunar words only touch ("tháng Chạp" has five days of February): what of
+    the days wanted in them is not served, in months."""
+    found = np.zeros(len(pairs))
+    masks = pairs.offers.touched[pairs.o] & pairs.lawful
+    if not len(rows := np.flatnonzero(masks)):
+        return found
+    o, d, horizon = pairs.o[rows], pairs.d[rows], pairs.context.horizon
+    ends = horizon.last_days().astype(np.int64)
+    starts = np.concatenate([[horizon.today.toordinal()], ends[:-1] + 1])
+    wanted_first = np.maximum(starts, pairs.demands.opens[d].astype(np.int64)[:, None])
+    wanted_last = np.minimum(ends, pairs.demands.closes[d].astype(np.int64)[:, None])
+    first = np.maximum(wanted_first, pairs.offers.opens[o].astype(np.int64)[:, None])
+    last = np.minimum(wanted_last, pairs.offers.closes[o].astype(np.int64)[:, None])
+    share = np.maximum(last - first + 1, 0) / np.maximum(wanted_last - wanted_first + 1, 1)
+    bits = masks[rows][:, None] >> np.arange(LENGTH, dtype=np.uint32) & 1
+    found[rows] = ((1 - np.minimum(share, 1.0)) * bits).sum(axis=1)
+    return found
+
+
 def season_days(pairs: Pairs) -> Ints:
     """How many days the season of the offers has, those that it names or all of its months."""
     first, last = pairs.offers.opens[pairs.o], pairs.offers.closes[pairs.o]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from math import isnan
+from math import ceil, isnan
 
 import numpy as np
 
@@ -56,6 +56,14 @@ def _says_tet(offer: Offer) -> bool:
     return any(_TET.search(part) and not _NOT_TET.search(part) for part in re.split(r"[;,.\n]", fold(told)))
 
 
+def stocked_over(pairs: Pairs, i: int) -> list[int]:
+    """The months in which a stock is there, without one of other months than those of delivery that lunar
+    words only touch."""
+    both = listed(pairs).both
+    beside = int(pairs.offers.touched[pairs.o[i]]) & ~both.lawful[i]
+    return pairs.context.horizon.months_of(both.offered[i] & ~beside)
+
+
 def day_facts(pairs: Pairs, i: int) -> Facts:
     """How many days the months of delivery come to, where a side names days that leave out parts of them;
     ``month_parts``: of a flow or harvest by the month, the months of which only some days count."""
@@ -86,7 +94,8 @@ def even_facts(pairs: Pairs, i: int) -> Facts:
     served_here = pairs.context.horizon.months_of(int(pairs.lawful[i]))
     if len(offered) == len(served_here) and not day_facts(pairs, i):
         return {}
-    months = round(float(pairs.offers.whole[row] / pairs.offers.rate[row])) if pairs.offers.rate[row] else 0
+    rate = float(pairs.offers.rate[row])
+    months = ceil(round(float(pairs.offers.whole[row]) / rate, 2)) if rate else 0
     facts: Facts = {"even_over": offered} if len(offered) == months else {"even_months": months}
     opens, closes = int(pairs.offers.opens[row]), int(pairs.offers.closes[row])
     whole = not isnan(pairs.demands.whole[pairs.d[i]])  # of a need by the month the mean is told

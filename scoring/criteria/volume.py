@@ -39,10 +39,10 @@ from scoring.criteria.rhythm_amounts import rate_beside_whole
 from scoring.criteria.season import unsure
 from scoring.criteria.season_days import doubted
 from scoring.criteria.season_stock import set_aside
-from scoring.criteria.served_days import season_days, served
+from scoring.criteria.served_days import season_days, served, touched_lost
 from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
 from scoring.criteria.sorts_listed import several_sorts
-from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock
+from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock, stocked_over
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.horizon import count
 from scoring.open_seasons import open_side
@@ -191,6 +191,7 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     rhythm = np.isnan(whole)
     days = served(pairs)
     pots = in_pots(pairs)
+    months = np.where(rhythm, months - touched_lost(pairs), months)  # supply and need of these days
     gone, by_season = np.where(rhythm | pots, 0.0, days.lost), months_lost(pairs)
     gone = np.where(by_season > 0, np.maximum(by_season, gone), gone)
     more = np.where(rhythm, 0.0, months_more(pairs)) / months
@@ -202,6 +203,7 @@ def _amounts(pairs: Pairs, kept: Floats | None) -> tuple[Floats, Floats]:
     none = count(pairs.lawful) == 0
     everything = pairs.offers.rate[pairs.o] * np.maximum(count(pairs.offered), 1)
     supply = np.where(none & ~rhythm, everything, supply)
+    supply = np.where(pots, np.fmin(supply, pairs.offers.whole[pairs.o]), supply)  # some touch a month more
     supply = np.where(of_stock(pairs) | for_tet(pairs), pairs.offers.whole[pairs.o], supply)
     factor = pairs.converted("base", "base")
     times = np.where(np.isnan(factor), 1.0, factor)
@@ -232,11 +234,8 @@ def _out_of_season(pairs: Pairs) -> Bools:
 
 def _facts(pairs: Pairs, i: int, supply: float, need: float, out_of_season: bool) -> Facts:
     told, o, d = listed(pairs), int(pairs.o[i]), int(pairs.d[i])
-    bases, lexicon, months_of = (
-        pairs.context.bases.names,
-        pairs.context.lexicon,
-        pairs.context.horizon.months_of,
-    )
+    bases, lexicon = pairs.context.bases.names, pairs.context.lexicon
+    months_of = pairs.context.horizon.months_of
     offer, demand = pairs.offer(i), pairs.demand(i)
     base, wanted_base, kind = told.offers.base[i], told.demands.base[i], told.offers.kind[i]
     rate, rate_wanted = told.offers.rate[i], told.demands.rate[i]
@@ -267,7 +266,7 @@ def _facts(pairs: Pairs, i: int, supply: float, need: float, out_of_season: bool
         facts["monthly"] = False
         if whole_there and any(each.isdigit() for each in demand.spec):  # not all of it need be so
             facts["at_most"] = True
-        offered = months_of(told.both.offered[i])
+        offered = stocked_over(pairs, i)
         if len(offered) > len(facts["months"]):
             facts["stock_of"] = offered
         if harvest_words(offer):  # of when they are sold nothing is said

@@ -24,7 +24,8 @@ def least(facts: Facts, lang: str) -> str:
 
 def covers(facts: Facts, lang: str) -> str:
     """ "tháng nào cũng đủ, dư ít nhất 2,5 tấn"."""
-    spare = min(value for _, value in facts["by_month"]) - float(facts["need_month"])
+    needs = _needs(facts)
+    spare = min(value - needs[month] for month, value in facts["by_month"])
     if len(facts["by_month"]) == 1:
         vi, en = "đủ hàng", "enough"
     else:
@@ -38,11 +39,17 @@ def covers(facts: Facts, lang: str) -> str:
 
 def part(facts: Facts, lang: str) -> str:
     """ "được 89 %, thiếu 17,5 tấn T7"."""
-    need = float(facts["need_month"])
-    lacks = [(month, need - value) for month, value in facts["by_month"] if value < need]
+    needs = _needs(facts)
+    lacks = [(month, needs[month] - value) for month, value in facts["by_month"] if value < needs[month]]
     listed = ", ".join(f"{_told(lack, facts, lang)} {short(month, lang)}" for month, lack in lacks)
     share = part_of(facts.get("fill"), lang)
     return choose(lang, f"được {share}, thiếu {listed}", f"{share} of it, short of {listed}")
+
+
+def _needs(facts: Facts) -> dict[int, float]:
+    """The need of each month; of one that a season only touches that of its days."""
+    whole, parts = float(facts["need_month"]), dict(facts.get("need_parts") or ())
+    return {month: float(parts.get(month, whole)) for month, _ in facts["by_month"]}
 
 
 def _told(value: float, facts: Facts, lang: str) -> str:

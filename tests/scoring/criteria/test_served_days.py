@@ -176,3 +176,54 @@ def test_of_a_need_by_the_month_the_days_are_told_where_both_ends_are_named(one,
     mean = one("volume", one_end, demand(quantity=9, per="month", months=(6, 7))).facts
     assert "even_days" not in mean
     assert "even_days" in one("volume", brings, demand(quantity=9, per="total", months=(6,))).facts
+
+
+def _moon(words, first, last):
+    told = {"words": words, "from": first, "to": last}
+    return (Doubt("months", "lunar", {name: each for name, each in told.items() if each}),)
+
+
+@pytest.mark.parametrize(
+    ("months", "moon", "wanted", "days", "served", "lacks"),
+    [
+        # "tháng Chạp" against a window of days within it
+        ((1,), ("2027-01-08", "2027-02-05"), (date(2027, 1, 15), date(2027, 2, 3)), (), [1, 2], None),
+        # "tháng 2 âm": the first days of it are those of the month before
+        ((4,), ("2027-03-28", "2027-04-20"), (date(2027, 3, 29), date(2027, 4, 10)), (), [3, 4], None),
+        # "đến Tết" for who wants all of February
+        ((11, 12, 1), (None, "2027-02-05"), None, (1, 2), [1, 2], [["after", 2, 5]]),
+        # "sau Tết" into March
+        ((2,), ("2027-02-06", "2027-03-07"), None, (2, 3), [2, 3], [["before", 2, 6], ["after", 3, 7]]),
+        # whose days do not meet
+        ((1,), ("2027-01-08", "2027-02-05"), (date(2027, 1, 20), None), (), [1, 2], [["after", 2, 5]]),
+        ((1,), ("2027-01-08", "2027-02-05"), (date(2027, 2, 10), date(2027, 3, 10)), (), [], None),
+    ],
+)  # fmt: skip
+def test_a_month_that_lunar_words_touch_is_served_on_its_days(
+    one, offer, demand, months, moon, wanted, days, served, lacks
+):
+    own = offer(months=months, quantity=9, per="season", doubts=_moon("", *moon))
+    ends = dict(zip(("deliver_from", "deliver_to"), wanted, strict=True)) if wanted else {}
+    told = one("season", own, demand(months=days, quantity=9, per="total", **ends))
+    assert told.facts["common"] == served
+    assert told.facts.get("lacks") == lacks
+    assert (told.code == "season_none") == (not served)
+
+
+def test_a_month_touched_counts_by_its_days(one, offer, demand):
+    moon = _moon("dịp Tết", "2027-01-08", "2027-02-05")
+    own = offer(months=(1,), quantity=2.9, per="season", doubts=moon)
+    told = one("volume", own, demand(months=(1, 2, 3), quantity=3, per="month"))
+    assert [[month, round(value)] for month, value in told.facts["by_month"]] == [[1, 2400], [2, 500]]
+    assert round(told.facts["need"]) == round(3000 * (1 + 5 / 28))
+    season = one("season", own, demand(months=(1, 2, 3), quantity=3, per="month"))
+    assert 1 / 3 < season.score < 0.4
+    january = one("volume", own, demand(months=(1,), quantity=3, per="total"))
+    assert round(january.facts["supply"]) == 2400  # 24 of its 29 days
+
+
+def test_a_month_named_beside_the_moon_stays_whole(one, offer, demand):
+    moon = _moon("tháng Chạp", "2027-01-08", "2027-02-05")
+    both = offer(months=(1, 2), quantity=2, per="month", doubts=moon)
+    told = one("volume", both, demand(months=(1, 2), quantity=2, per="month"))
+    assert round(told.facts["need"]) == 4000
