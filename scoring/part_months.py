@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from scoring.dates_in_words import with_dates
 from scoring.records import Offer
 from scoring.units import fold
 
@@ -15,6 +16,7 @@ _ORDER = (EARLY, MIDDLE, LATE)
 _NAMED = re.compile(r"\b(dau|giua|cuoi) (?:thang |t) ?(\d{1,2})\b(?! ?/)")
 _HALF = re.compile(r"\bnua (dau|cuoi|sau) (?:thang |t) ?(\d{1,2})\b(?! ?/)")
 _HALF_MONTH = 15  # days
+_DAYS_COUNTED = 30  # of each month, in an amount by the day or week
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 _LUNAR = re.compile(r"\bam\b")  # lunar months lie across two solar ones
 FIRST_DAYS, LAST_DAYS = 5, 25  # from the 5th at the latest, or to the 25th, a month counts as whole
@@ -55,7 +57,7 @@ def left_out(text: str) -> tuple[Lack, ...]:
     >>> left_out("cuối tháng 5 - giữa tháng 6")
     (('early', 5, 0), ('middle', 5, 0), ('late', 6, 0))
     """
-    plain = fold(text)
+    plain = with_dates(fold(text))
     days = [(int(day), int(month)) for day, month in _DAY.findall(plain)]
     if len(days) == 2 and all(1 <= day <= 31 and 1 <= month <= 12 for day, month in days):
         (first, start), (last, end) = days
@@ -127,19 +129,22 @@ def _spoken(text: str) -> str:
     return words[found.start() : found.end()] if len(plain) == len(words) else found[0]
 
 
-def lost(lacks: Sequence[Lack], months: Sequence[int]) -> float:
-    """How many months of those given their lacks take away: from 20 May to 20 June 0.61 and 0.33.
+def lost(lacks: Sequence[Lack], months: Sequence[int], *, by_day: bool = False) -> float:
+    """How many months of those given their lacks take away: from 20 May to 20 June 0.61 and 0.33; of what is
+    stated for a day or a week, of which a month has thirty days' worth, each day that is left counts.
 
-    >>> round(lost(left_out("20/5 - 20/6"), (5, 6)), 2)
-    0.95
+    >>> lacks = left_out("20/5 - 20/6")
+    >>> round(lost(lacks, (5, 6)), 2), round(lost(lacks, (5,), by_day=True), 2)
+    (0.95, 0.6)
     """
-    return sum(
-        1 / 3
-        if day == 0
-        else (day - 1 if part == "before" else max(DAYS_OF[month] - day, 0)) / DAYS_OF[month]
-        for part, month, day in lacks
-        if month in months
-    )
+    away: dict[int, float] = {}
+    for part, month, day in lacks:
+        if month in months:
+            out = day - 1 if part == "before" else max(DAYS_OF[month] - day, 0)
+            away[month] = away.get(month, 0.0) + (out if day else DAYS_OF[month] / 3)
+    if by_day:
+        return sum(1 - max(DAYS_OF[month] - out, 0.0) / _DAYS_COUNTED for month, out in away.items())
+    return sum(out / DAYS_OF[month] for month, out in away.items())
 
 
 # The crop that a stock is of: "vụ xuân 2026 còn 25 kg".

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from scoring.columns.amounts import A_MONTH_HAS
 from scoring.columns.arrays import ordinal
-from scoring.horizon import ALWAYS, NEVER, Horizon
+from scoring.horizon import ALWAYS, NEVER, YEAR, Horizon
 from scoring.open_seasons import END, START, open_side
 from scoring.part_months import left_out, season_words
 from scoring.records import Demand, Offer
@@ -55,7 +55,36 @@ def season_days(offer: Offer, today: date) -> tuple[date | None, date | None]:
     first = _next(opens, today) if opens else None
     if first and last and first > last:
         first = None  # it has begun already
+    return _whole_end(offer, first, last, today)
+
+
+def _whole_end(
+    offer: Offer, first: date | None, last: date | None, today: date
+) -> tuple[date | None, date | None]:
+    """The days with the other end of a season of which one is a day, and the other a whole month ("20/5 đến
+    hết tháng 6"); of one that has begun already the first day stays unsaid."""
+    months = set(offer.months)
+    if len(months) == YEAR or open_side(offer):
+        return first, last
+    if first and not last and first.month in months:
+        while _next_month(at := last or first).month in months:
+            last = _last_of(_next_month(at))
+        return first, last or _last_of(first)
+    if last and not first and last.month in months:
+        opens = last.replace(day=1)
+        while (before := opens - timedelta(days=1)).month in months:
+            opens = before.replace(day=1)
+        return (opens if opens >= today else None), last
     return first, last
+
+
+def _next_month(day: date) -> date:
+    """The first day of the month that comes after that of a day."""
+    return (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+
+
+def _last_of(day: date) -> date:
+    return _next_month(day) - timedelta(days=1)
 
 
 def _next(at: tuple[int, int], today: date) -> date | None:

@@ -223,7 +223,8 @@ def months_lost(pairs: Pairs) -> Floats:
     gone = np.zeros(len(pairs))
     for i in np.flatnonzero(pairs.offers.partial[pairs.o] & np.isnan(pairs.offers.whole[pairs.o])).tolist():
         months = pairs.context.horizon.months_of(int(pairs.lawful[i]))
-        gone[i] = lost(left_out(season_words(pairs.offer(i))), months)
+        offer = pairs.offer(i)
+        gone[i] = lost(left_out(season_words(offer)), months, by_day=offer.per in ("day", "week"))
     return gone
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from scoring.columns.windows import season_days
 from scoring.records import Doubt
 
 
@@ -227,3 +228,42 @@ def test_a_month_named_beside_the_moon_stays_whole(one, offer, demand):
     both = offer(months=(1, 2), quantity=2, per="month", doubts=moon)
     told = one("volume", both, demand(months=(1, 2), quantity=2, per="month"))
     assert round(told.facts["need"]) == 4000
+
+
+@pytest.mark.parametrize(
+    ("season", "months", "per", "supply"),
+    [
+        ("20/5 đến hết tháng 6", (5, 6), "day", 42000),
+        ("20 tháng 5 đến 25 tháng 6", (5, 6), "day", 42000),
+        ("from 20 May to end of June", (5, 6), "day", 42000),
+        ("tháng 5 đến 15/6", (5, 6), "week", 6428.571),  # the month as counted, and 15 days
+        ("20/5 - 20/6", (5, 6), "month", 1053.763),  # of a month its share
+        ("tháng 5 đến tháng 6", (5, 6), "day", 60000),
+    ],
+)
+def test_of_what_comes_a_day_each_day_of_a_part_month_counts(one, offer, demand, season, months, per, supply):
+    own = offer(product="mận hậu", quantity=1, per=per, months=months, season_text=season)
+    told = one("volume", own, demand(product="mận hậu", quantity=5, per="month", months=(5, 6)))
+    assert round(told.facts["supply"], 3) == supply
+
+
+@pytest.mark.parametrize(
+    ("season", "months", "days"),
+    [
+        ("20/5 đến hết tháng 6", (5, 6), [[5, 12], [6, 30]]),
+        ("từ tháng 5 tới 15/6", (5, 6), [[5, 31], [6, 15]]),
+        ("mid June to end of July", (6, 7), [[6, 20], [7, 31]]),
+    ],
+)
+def test_a_harvest_of_one_day_and_one_month_falls_to_its_days(one, offer, demand, season, months, days):
+    whole = sum(each for _, each in days)
+    own = offer(product="mận hậu", quantity=whole, per="season", months=months, season_text=season)
+    told = one("volume", own, demand(product="mận hậu", quantity=90, per="month", months=months))
+    assert [[month, round(value / 1000)] for month, value in told.facts["by_month"]] == days
+
+
+def test_a_season_that_has_begun_names_no_first_day(offer):
+    running = offer(per="season", months=(10, 11, 12), season_text="tháng 10 đến 15/12")
+    assert season_days(running, date(2026, 11, 27)) == (None, date(2026, 12, 15))
+    ahead = offer(per="season", months=(1, 2), season_text="tháng 1 đến 15/2")
+    assert season_days(ahead, date(2026, 11, 27)) == (date(2027, 1, 1), date(2027, 2, 15))
