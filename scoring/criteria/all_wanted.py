@@ -96,9 +96,10 @@ def _named(offer: Offer, demand: Demand) -> tuple[tuple[str, ...], bool]:
     return _told(demand.product, f"{demand.spec} ; {demand.description}", offer.product)
 
 
-def but_of_others(words: list[str], product: str, name: str) -> list[str]:
+def but_of_others(words: list[str], product: str, name: str, meant: str = "") -> list[str]:
     """Words that nobody says of goods, each once, without those of other goods that the buyer lists where an
-    offer is one of his list: of "cam Cao Phong (CS1, V2)" nobody asks whether cam V2 is CS1."""
+    offer is one of his list: of "cam Cao Phong (CS1, V2)" nobody asks whether cam V2 is CS1. What the item
+    that is ``meant`` says with the list's end goes for it too: "dệt tay" of "khăn, túi thổ cẩm dệt tay"."""
     words = list(dict.fromkeys(words))
     bare = product.isascii() or name.isascii()
     pieces = _pieces(product, bare)
@@ -110,7 +111,9 @@ def but_of_others(words: list[str], product: str, name: str) -> list[str]:
     others = [own for _, own in items if not own <= held]
     if not others or len(others) == len(items):
         return words
-    return [each for each in words if not any(_words(each, bare) <= own for own in others)]
+    mine = _words(meant, bare) if meant != product else frozenset()
+    kept = (each for each in words if not any(_words(each, bare) <= own - mine for own in others))
+    return list(kept)
 
 
 def beyond_bracket(words: list[str], product: str, name: str) -> list[str]:

@@ -40,7 +40,12 @@ def any_of_facts(pairs: Pairs, i: int, facts: Facts) -> Facts:
     others = [words for words in meant if _holds_any(words, open_)]
     if not others:
         return {}
-    left = [each for each in open_ if not any(_holds_any(words, [each]) for words in meant)]
+    item = str(facts.get("demanded_item") or "")
+    ended = item if fold(item) not in fold(pairs.demand(i).product) else ""  # what ends a list goes for each
+    left = [
+        each for each in open_
+        if _holds_any(ended, [each]) or not any(_holds_any(words, [each]) for words in meant)
+    ]  # fmt: skip
     found: Facts = {"unsaid": left}
     if len(meant) == len(items) and not told and _of_one_product(pairs, i, given):
         found["any_of"] = meant

@@ -130,7 +130,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         if not facts["unsaid"]:
             del facts["unsaid"]
     if facts.get("unsaid"):
-        facts["unsaid"] = but_of_others(facts["unsaid"], demand.product, offer.product)
+        facts["unsaid"] = but_of_others(facts["unsaid"], demand.product, offer.product, asks.product)
     if not facts.get("unsaid"):
         facts.pop("unsaid", None)
     if facts.get("offered_listed") or facts.get("demanded_listed"):
@@ -143,7 +143,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
         facts["spec"] = [
             row for row in facts["spec"] if row["says"] != UNSAID or not chosen_by_name(row["asks"], offer)
         ]  # fmt: skip
-    _lay_beside(facts, offer, asks.product)
+    _lay_beside(facts, offer, asks.product if asks is demand else f"{asks.product}; {demand.product}")
     general = relation == Relation.GENERIC
     if general and not facts.get("unsaid") and (at := grown_there(offer, asks.product)):
         facts["grown_there"] = at

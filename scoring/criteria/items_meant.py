@@ -13,6 +13,7 @@ from scoring.criteria.choices import NAMED
 from scoring.pairs import Pairs
 from scoring.product import Form, Lexicon, ProductMatcher, ProductText, Relation
 from scoring.product.forms import FORM_WORDS
+from scoring.product.listing import goods_listed
 from scoring.product.relation import traded_form
 from scoring.units import fold, tidy
 
@@ -82,7 +83,10 @@ def _items(matcher: ProductMatcher, text: ProductText) -> tuple[Item, ...]:
     items = [Item(words, kind, form) for words, kind, form in each]
     split = [_words(item.words) - _OF_FORMS for item in items]
     owned = [each - frozenset().union(*split[:n], *split[n + 1 :]) for n, each in enumerate(split)]
-    items = [item._replace(own=own) for item, own in zip(items, owned, strict=True)]
+    items = [
+        item._replace(own=own, words=with_end(item.words, text.name))
+        for item, own in zip(items, owned, strict=True)
+    ]
     told = items[-1].form or traded_form(matcher.lexicon.kinds[items[-1].kind])
     last = _words_of(told, items[-1].words) if told in _ENDING else ""
     return tuple(
@@ -91,6 +95,20 @@ def _items(matcher: ProductMatcher, text: ProductText) -> tuple[Item, ...]:
         else item
         for item in items
     )
+
+
+def with_end(words: str, name: str) -> str:
+    """An item that a list writes short, with all that the last one ends in: "khăn thổ cẩm" of "khăn, túi thổ
+    cẩm thêu tay" is to be embroidered too."""
+    parts = goods_listed(name, False)
+    plain, last = fold(words), fold(parts[-1]) if parts else ""
+    for part in parts[:-1]:
+        if not plain.startswith(f"{fold(part)} ") or len(last) != len(parts[-1]):
+            continue
+        at = f"{last} ".find(f" {plain[len(fold(part)) + 1 :]} ")
+        if at > 0:
+            return f"{part}{parts[-1][at:]}"
+    return words
 
 
 @lru_cache(maxsize=65_536)

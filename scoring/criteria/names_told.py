@@ -58,7 +58,7 @@ from scoring.exclusions import without_refusals
 from scoring.goods_phrase import goods_in_words
 from scoring.horizon import NEVER
 from scoring.pairs import Pairs
-from scoring.product import Lexicon, ProductText, Relation
+from scoring.product import Lexicon, ProductMatcher, ProductText, Relation
 from scoring.product.listing import goods_listed
 from scoring.records import Demand, Offer
 from scoring.units import fold
@@ -207,8 +207,8 @@ def _goods_that_fit(pairs: Pairs, i: int) -> Facts:
     asks = wanted or [pairs.demand(i).product]
     matcher = pairs.context.matcher
     found = matcher.compare(
-        matcher.read([ProductText(item) for item in asks]),
-        matcher.read([ProductText(item) for item in given]),
+        matcher.read([ProductText(item) for item in _in_full(matcher, pairs.demand(i).product, asks)]),
+        matcher.read([ProductText(item) for item in _in_full(matcher, pairs.offer(i).product, given)]),
     )
     kind = int(pairs.offers.kind[pairs.o[i]])
     lexicon, whole = pairs.context.lexicon, pairs.demand(i)
@@ -225,6 +225,17 @@ def _goods_that_fit(pairs: Pairs, i: int) -> Facts:
     if not fitting:
         return {}
     return {"fits": fitting, "fits_not": [item for item in given if item not in fitting]}
+
+
+def _in_full(matcher: ProductMatcher, name: str, items: list[str]) -> list[str]:
+    """The items of a name with the words that they leave to the last of them: "khăn thổ cẩm" of "khăn, túi
+    thổ cẩm"."""
+    read = matcher.reading(ProductText(name)).items
+    if len(read) != len(items):
+        return items
+    return [
+        full if fold(full).startswith(fold(item)) else item for item, full in zip(items, read, strict=True)
+    ]
 
 
 def not_named(items: list[str], fits: list[str], demand: Demand) -> list[str]:

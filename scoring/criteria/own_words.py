@@ -98,7 +98,7 @@ def _in_name(asks: str, product: str, goods: str) -> bool:
 def _of_the_same(told: str, packaging: str, asks: str, names: str) -> str:
     plain = fold(asks)
     of_papers, vessel = _OF_PAPERS.search(plain) is not None, vessel_named(names)
-    pack = bool(packs_in(asks)) and not (vessel and plain.startswith(vessel))  # the goods are no packing
+    pack = any(packs_in(each) and not _of_vessel(each, vessel) for each in _ALTERNATIVES.split(asks))
     kept: list[str] = []
     for text in _clauses(f"{told}; {packaging}" if pack else told):
         own = fold(text)
@@ -117,6 +117,14 @@ def _of_the_same(told: str, packaging: str, asks: str, names: str) -> str:
         if same and sum(map(len, kept)) + len(text) <= MOST:
             kept.append(text)
     return ", ".join(kept)
+
+
+_ALTERNATIVES = re.compile(r",\s|;|\s(?:và|va|hoặc|hoac|or|and)\s", re.IGNORECASE)
+
+
+def _of_vessel(text: str, vessel: str) -> bool:
+    """Whether words speak of goods that are a bag or a basket themselves, which are no packing."""
+    return bool(vessel) and fold(text.strip()).startswith(vessel)
 
 
 def _in_common(asks: str, text: str, names: str) -> bool:
@@ -184,7 +192,8 @@ def left_unread(offer: Offer, rows: Sequence[Facts], goods: str) -> list[str]:
 
 # What speaks of packs, or of the growers and not of what they grow.
 _NOT_OF_GOODS = re.compile(
-    r"^(?:bao|tui|thung|hop|goi|chai|hu|lo|can|khay|kien|sot|ket|bich)\b|"
+    r"^(?:bao|tui|thung|hop|goi|chai|hu|lo|can|khay|kien|sot|ket|bich|pallet)\b|"
+    r"^(?:(?:boc|lot|chen|quan) (?:giay|mang|xop|rom|luoi|ni ?long|nylon|vai|la)|dan (?:tem|nhan))\b|"
     r"\d ?(?:ha|sao|mau|ho|dan|xa vien|thanh vien|to vien|lo nuoi|be|ao|chuong)\b|"
     r"^xe (?:tai|mat|lanh|dong lanh|ban tai|khach|thung)\b|"
     r"\b(?:vung trong|lien ket|cu lao tren|nha may|nha xuong|xuong|kho mat|kho lanh|thanh lap|doanh thu)\b"

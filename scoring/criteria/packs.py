@@ -105,6 +105,7 @@ _MADE_OF = (
     r"may|coi|go|gom|su|luc binh|nua|guot|beo|vai|tho cam|son mai|dan|theu|det|rattan|bamboo|sedge|wooden)"
 )
 _VESSEL = re.compile(
+    r"(?:^|[,;+&/]\s*|\s(?:và|va|hoặc|hoac)\s)"
     rf"(?:bộ |bo |cặp |cap )?(giỏ|rổ|túi|hộp|khay|bình|chum|vò|thúng|lẵng|hũ|lọ|gio|ro|tui|hop|binh|thung|lo)"
     rf" (?:xách |xach )?{_MADE_OF}(?!\w)",
     re.IGNORECASE,
@@ -117,8 +118,10 @@ def vessel_named(product: str) -> str:
 
     >>> vessel_named("Giỏ mây tre đan đựng quà"), vessel_named("Hộp bánh cốm"), vessel_named("bamboo basket")
     ('gio', '', 'basket')
+    >>> vessel_named("Khăn, túi thổ cẩm")
+    'tui'
     """
-    if found := _VESSEL.match(product.strip()):
+    if found := _VESSEL.search(product.strip()):
         return fold(found[1])
     english = re.search(
         r"\b(?:rattan|bamboo|sedge|wooden|ceramic|woven|seagrass)\b.*\b(basket|bag|box|tray|jar)s?$",

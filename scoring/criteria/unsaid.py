@@ -121,9 +121,10 @@ def words_beyond(
                 joints = [before.raw]  # "đan tay"
             found[-1] += [*joints, word.raw]
             joints = []
-        elif word.joint and found[-1] and not word.broken:
+        elif (word.joint or word.plain in _BY_WHAT) and found[-1] and not word.broken:
             joints.append(word.raw)
-            if (fold(found[-1][-1]), word.plain) in _DONE_SO and word.plain not in said:
+            done_so = word.plain in _BY_WHAT or (fold(found[-1][-1]), word.plain) in _DONE_SO
+            if done_so and word.plain not in said:
                 found[-1] += joints
                 joints = []
         else:
