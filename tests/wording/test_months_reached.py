@@ -10,7 +10,7 @@ def test_a_month_lost_on_the_way_counts_for_the_next_season_alone():
              "days_left": 4, "days_on_way": 4, "too_late": [11]}  # fmt: skip
     told = sentence("season_part", facts, "vi")
     assert (
-        "giao được T12, 1 trong 3 tháng cần, cả vụ sau thì 3 (T11 chỉ còn 4 ngày, đường đi đã mất 4 ngày"
+        "giao được T12 (1 trong 3 tháng cần, cả vụ sau thì 3). T11 chỉ còn 4 ngày, đường đi đã mất 4 ngày"
         in told
     )
     row = {"criterion": "season", "code": "season_part", "facts": facts}
@@ -18,11 +18,11 @@ def test_a_month_lost_on_the_way_counts_for_the_next_season_alone():
         "Đợt này giao 1/3 tháng, cả vụ sau 3/3 (T10 phải đợi vụ sau; T11 coi như không kịp: còn 4 ngày, "
         "đường đi 4 ngày)"
     )
-    assert "served in Dec, 1 of 3 months, 3 with the next season (only 4 days of Nov" in sentence(
+    assert "served in Dec (1 of 3 months, 3 with the next season). Only 4 days of Nov" in sentence(
         "season_part", facts, "en"
     )
     alone = {**facts, "wanted": [11], "common": [11], "over": []}
-    assert ": đợt này khó kịp (T11 chỉ còn 4 ngày" in sentence("season_part", alone, "vi")
+    assert ": đợt này khó kịp. T11 chỉ còn 4 ngày" in sentence("season_part", alone, "vi")
     line = headline({"reasons": [{**row, "facts": alone}]}, "vi")
     assert line == "T11 coi như không kịp: còn 4 ngày, đường đi 4 ngày."
 
@@ -36,7 +36,7 @@ def test_words_of_a_season_are_quoted_once():
     assert "tức khoảng 09/12/2026–05/02/2027: trước 9/12 phải tìm nguồn khác" in told
     assert sentence("season_all", facts, "en").count("“tháng 11 âm đến Tết”") == 1
     other = sentence("season_all", {**facts, "season_said": "9/12 đến Tết"}, "vi")  # two texts, told apart
-    assert "“9/12 đến Tết”, trước 9/12" in other
+    assert "“9/12 đến Tết”: trước 9/12" in other
     assert "“tháng 11 âm đến Tết”, tức khoảng" in other
 
 
@@ -46,7 +46,7 @@ DUE = {"offered": [1], "wanted": [12, 1], "common": [1], "deadline": "2027-01-15
 
 def test_a_deadline_is_told_as_such_and_with_the_days_to_spare():
     told = sentence("season_part", DUE, "vi")
-    assert "bên mua cần T12–T1 (đến 15/01/2027): giao được T1 (bên mua ghi “giao trước 15/1”: kịp)" in told
+    assert "bên mua cần T12–T1 (đến 15/01/2027): giao được T1. Bên mua ghi “giao trước 15/1”: kịp." in told
     soon = {**DUE, "days_to_spare": 5}
     assert "“giao trước 15/1”: sớm nhất tới nơi trước hạn có 5 ngày" in sentence("season_part", soon, "vi")
     assert "there 5 days before it at the earliest" in sentence("season_part", soon, "en")
@@ -59,7 +59,7 @@ def test_a_deadline_before_the_last_months_is_asked():
     facts = {"offered": [12, 1, 2], "wanted": [12, 1, 2], "common": [12, 1, 2], "deadline_apart": [2],
              "deadline_words": "giao trước 15/1"}  # fmt: skip
     told = sentence("season_all", facts, "vi")
-    assert "bên mua ghi “giao trước 15/1” mà cần cả T2: phải hỏi hạn ấy là của đợt nào" in told
+    assert "Bên mua ghi “giao trước 15/1” mà cần cả T2: phải hỏi hạn ấy là của đợt nào" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi").endswith("còn phải làm rõ: hạn giao là của đợt nào.")
     assert "wants Feb, too" in sentence("season_all", facts, "en")

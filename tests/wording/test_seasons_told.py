@@ -15,7 +15,7 @@ FULL_MOON = {"words": "rằm tháng Chạp", "from": "2027-01-22", "to": "2027-0
 def test_part_of_a_month_is_no_whole_one():
     said = sentence("season_all", FACTS, "vi")
     assert "giao đủ cả" not in said
-    assert "bên bán ghi “10/6 - 15/7”, trước 10/6, sau 15/7 phải tìm nguồn khác" in said
+    assert "Bên bán ghi “10/6 - 15/7”: trước 10/6 và sau 15/7 phải tìm nguồn khác." in said
     assert "another source for before 10" in sentence("season_all", FACTS, "en")
 
 
@@ -35,8 +35,8 @@ def test_a_season_with_one_end_is_told_as_it_is_said_and_asked():
     facts = {"offered": [11, 12, 1, 2], "wanted": [12, 1], "common": [12, 1], "open_side": "end",
              "open_month": 11}  # fmt: skip
     assert sentence("season_all", facts, "vi") == (
-        "Có hàng từ T11, bên mua cần T12–T1: giao đủ cả 2 tháng "
-        "(bên bán chỉ nói từ T11, phải hỏi bán đến tháng nào)."
+        "Có hàng từ T11, bên mua cần T12–T1: giao đủ cả 2 tháng. "
+        "Bên bán chỉ nói từ T11, phải hỏi bán đến tháng nào."
     )
     harvest = {**facts, "open_by_harvest": True}
     assert "Có hàng T11–T2" in sentence("season_all", harvest, "vi")
@@ -51,7 +51,7 @@ def test_a_season_with_one_end_is_told_as_it_is_said_and_asked():
 def test_months_that_are_over_wait_for_the_next_season():
     facts = {"offered": [11, 9, 10], "wanted": [11, 10], "common": [11, 10], "over": [10], "days_left": 9}
     told = sentence("season_all", facts, "vi")
-    assert "vụ này chỉ còn T11, cả vụ sau thì đủ 2 tháng (T11 chỉ còn 9 ngày; T10 phải đợi vụ sau)" in told
+    assert "chỉ còn T11, cả vụ sau thì đủ 2 tháng. T11 chỉ còn 9 ngày. T10 phải đợi vụ sau." in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi") == (
         "Đợt này giao 1/2 tháng, cả vụ sau 2/2 (T10 phải đợi vụ sau; tháng này còn 9 ngày); "
@@ -63,8 +63,8 @@ def test_by_when_both_must_agree_is_told_in_the_line():
     facts = {"offered": [12], "wanted": [12], "common": [12], "stands_until": "2026-12-15",
              "stands_shortly": True, "demand_lapsed": "2026-11-20"}  # fmt: skip
     told = sentence("season_all", facts, "vi")
-    assert "lời chào có hiệu lực đến 15/12/2026, phải chốt chậm nhất ngày ấy" in told
-    assert "nhu cầu đã hết hạn 20/11/2026, phải hỏi còn không" in told
+    assert "Phải chốt chậm nhất 15/12/2026, ngày lời chào hết hiệu lực." in told
+    assert "Nhu cầu đã hết hạn 20/11/2026, phải hỏi còn không" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     line = headline({"reasons": [row]}, "vi")
     assert "phải chốt chậm nhất 15/12/2026; còn phải làm rõ: nhu cầu đã hết hạn còn mua không." in line
@@ -77,23 +77,21 @@ def test_by_when_both_must_agree_is_told_in_the_line():
 def test_months_that_are_over_are_neither_served_nor_lacking():
     facts = {"offered": [11, 10], "wanted": [11, 12, 10], "common": [11, 10], "over": [10]}
     told = sentence("season_part", facts, "vi")
-    assert (
-        "giao được T11 (1 trong 3 tháng cần, cả vụ sau thì 2); T12 phải tìm nguồn khác (T10 phải đợi vụ sau"
-        in told
-    )
+    assert ": giao được T11 (1 trong 3 tháng cần, cả vụ sau thì 2). T12 phải tìm nguồn khác." in told
+    assert told.endswith("T10 phải đợi vụ sau.")
 
 
 def test_a_harvest_and_the_next_month_of_supply_are_told():
     facts = {"offered": list(range(1, 13)), "harvested": [5, 6], "harvest_said": "thu hoạch T5-6"}
     assert sentence("season_open", facts, "vi").startswith("Có hàng thu T5–T6, bên mua chưa nêu tháng nhận")
-    assert "(sớm nhất T6)" in sentence("season_open", {"offered": [6, 7], "from_month": 6}, "vi")
+    assert "Sớm nhất T6." in sentence("season_open", {"offered": [6, 7], "from_month": 6}, "vi")
 
 
 def test_months_of_goods_that_are_there_all_year_lie_ahead_in_the_next_year():
     facts = {"offered": list(range(1, 13)), "wanted": [11, 12, 10], "common": [11, 12, 10],
              "next_year": [10], "year": 2027}  # fmt: skip
     told = sentence("season_all", facts, "vi")
-    assert told.endswith("giao đủ cả 3 tháng (T10 tính năm 2027).")
+    assert told.endswith("giao đủ cả 3 tháng. T10 tính năm 2027.")
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi") == "Giao 3/3 tháng (T10 tính năm 2027)."
 
@@ -115,8 +113,8 @@ def test_lunar_words_and_a_deadline_are_told_as_solar_days():
     facts = {"offered": [1], "wanted": [1], "common": [1], "deadline": "2027-01-20",
              "deadline_words": "giao trước 20/1", "days_late": 2, "offered_lunar": FULL_MOON}  # fmt: skip
     told = sentence("season_all", facts, "vi")
-    assert "bên bán ghi “rằm tháng Chạp”, tức khoảng 22/01/2027" in told
-    assert "bên mua ghi “giao trước 20/1”, hạn 20/01/2027: sớm nhất cũng trễ 2 ngày" in told
+    assert "Bên bán ghi “rằm tháng Chạp”, tức khoảng 22/01/2027" in told
+    assert "Bên mua ghi “giao trước 20/1”, hạn 20/01/2027: sớm nhất cũng trễ 2 ngày" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert "giao sớm hơn được không" in headline({"reasons": [row]}, "vi")
     in_time = {**facts, "days_late": None, "in_time": True}
@@ -128,14 +126,12 @@ def test_lunar_words_and_a_deadline_are_told_as_solar_days():
 def test_months_before_any_supply_are_not_told_to_be_stored_for():
     facts = {"offered": [1, 2], "wanted": [12, 1, 3], "common": [1], "sooner": [12], "stored": True}
     told = sentence("season_part", facts, "vi")
-    assert "giao được T1 (1 trong 3 tháng cần); T12 phải tìm nguồn khác; T3 phải trữ hàng" in told
+    assert "giao được T1 (1 trong 3 tháng cần). T12 phải tìm nguồn khác; T3 phải trữ hàng" in told
     old = sentence("season_part", {**facts, "left_over": [12]}, "vi")
     assert "T12 phải lấy hàng trữ vụ trước nếu còn, hoặc tìm nguồn khác" in old
     gone = {"offered": [3, 4, 5], "wanted": [11, 12], "left_over": [11, 12]}
     told = sentence("wrong_season", gone, "vi")
-    assert (
-        "không trùng tháng nào, nhưng hàng để được lâu: còn hàng trữ thì giao được T11–T12, phải hỏi" in told
-    )
+    assert "không trùng tháng nào. Hàng để được lâu. Còn hàng trữ thì giao được T11–T12, phải hỏi." in told
 
 
 KEPT = {"kept_since": 9, "kept_until": "2027-04-03", "kept_days": 365, "kept_left": 180}
@@ -145,11 +141,11 @@ def test_goods_that_keep_are_told_with_the_time_that_they_keep_and_never_as_out_
     facts = {"offered": [5, 6, 7, 8, 9], "wanted": [12, 1], "left_over": [12, 1], **KEPT}
     told = sentence("wrong_season", facts, "vi")
     assert told == (
-        "Có hàng T5–T9, bên mua cần T12–T1: không trùng tháng nào, nhưng hàng T9 để được 365 ngày, "
-        "bên mua đòi còn 180 ngày nên giao được đến khoảng đầu T4/2027: "
-        "còn hàng trữ thì giao được T12–T1, phải hỏi."
+        "Có hàng T5–T9, bên mua cần T12–T1: không trùng tháng nào. Hàng T9 để được 365 ngày, "
+        "bên mua đòi còn 180 ngày nên giao được đến khoảng đầu T4/2027. "
+        "Còn hàng trữ thì giao được T12–T1, phải hỏi."
     )
-    assert "until about early Apr 2027: what is left can go in Dec–Jan: ask" in sentence(
+    assert "until about early Apr 2027. What is left can go in Dec–Jan: ask" in sentence(
         "wrong_season", facts, "en"
     )
     row = {"criterion": "season", "code": "season_none", "facts": facts}
@@ -158,14 +154,16 @@ def test_goods_that_keep_are_told_with_the_time_that_they_keep_and_never_as_out_
     ahead = {"offered": [11], "wanted": [1], "stored": True, "stored_for": [1], "kept_since": 11,
              "kept_until": "2027-11-28", "kept_days": 363, "kept_by_table": True}  # fmt: skip
     assert (
-        "hàng T11 để được 363 ngày theo bảng sản phẩm, tức đến khoảng cuối T11/2027: trữ lại thì"
+        "Hàng T11 để được 363 ngày theo bảng sản phẩm, tức đến khoảng cuối T11/2027. Trữ lại thì"
         in sentence("wrong_season", ahead, "vi")
     )
 
 
 def test_goods_that_do_not_keep_so_long_are_out_of_season_with_the_reason():
     facts = {"offered": [10], "wanted": [5], **KEPT, "kept_since": 10, "kept_until": "2027-01-15"}
-    assert "đến khoảng giữa T1/2027: lệch vụ." in sentence("wrong_season", facts, "vi")
+    told = sentence("wrong_season", facts, "vi")
+    assert told.startswith("Có hàng T10, bên mua cần T5: lệch vụ. Hàng T10 để được 365 ngày")
+    assert told.endswith("đến khoảng giữa T1/2027.")
     fresh = sentence("wrong_season", {"offered": [10], "wanted": [5]}, "vi")
     assert fresh == "Có hàng T10, bên mua cần T5: lệch vụ."
     row = {"criterion": "season", "code": "season_none", "facts": facts}
@@ -176,11 +174,11 @@ def test_months_for_which_a_harvest_is_too_old_are_asked_in_the_line_too():
     facts = {"offered": list(range(1, 13)), "harvested": [9], "harvest_said": "thu T9", "wanted": [3, 4],
              "common": [3, 4], "stale": [4], **KEPT}  # fmt: skip
     told = sentence("season_all", facts, "vi")
-    assert "đến khoảng đầu T4/2027: T4 phải hỏi hạn dùng tính từ ngày nào" in told
+    assert "đến khoảng đầu T4/2027. T4 phải hỏi hạn dùng tính từ ngày nào" in told
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi").startswith("Giao 1/2 tháng (T4 phải hỏi hạn dùng)")
     sold = sentence("season_all", {**facts, "stale": [], "sold_all_year": True}, "vi")
-    assert sold.endswith("(bên bán ghi “thu T9”).")
+    assert sold.endswith(": giao đủ cả 2 tháng. Bên bán ghi “thu T9”.")
 
 
 @pytest.mark.parametrize(
@@ -212,14 +210,14 @@ def test_a_month_whose_days_the_way_takes_is_told_as_too_late():
 
 def test_a_season_taken_from_the_table_is_asked():
     facts = {"offered": list(range(1, 13)), "wanted": [12], "common": [12], "calendar": True}
-    assert "bên bán chưa nói tháng, coi là có quanh năm" in sentence("season_all", facts, "vi")
+    assert "Bên bán chưa nói tháng, coi là có quanh năm" in sentence("season_all", facts, "vi")
     row = {"criterion": "season", "code": "season_all", "facts": facts}
     assert headline({"reasons": [row]}, "vi") == "Giao 1/1 tháng; còn phải làm rõ: tháng có hàng."
 
 
 def test_a_break_of_a_few_days_and_a_lead_time_beyond_the_buyers_day_are_told():
     facts = {"offered": [1], "wanted": [1], "common": [1], "break_said": "nghỉ từ 28 Tết đến mùng 6"}
-    assert "bên bán ghi “nghỉ từ 28 Tết đến mùng 6”: tránh giao những ngày ấy" in sentence(
+    assert "Bên bán ghi “nghỉ từ 28 Tết đến mùng 6”: tránh giao những ngày ấy" in sentence(
         "season_all", facts, "vi"
     )
     late = {"offered": [7], "wanted": [1], "deadline": "2027-01-22", "deadline_words": "trước rằm tháng Chạp",
@@ -231,7 +229,7 @@ def test_a_time_of_the_most_is_told_instead_of_a_calendar():
     facts = {"wanted": [7], "offered": list(range(1, 13)), "common": [7], "calendar": True,
              "peak_said": "rộ nhất T7–11"}  # fmt: skip
     told = sentence("season_all", facts, "vi")
-    assert "(bên bán chỉ ghi “rộ nhất T7–11”, phải hỏi các tháng khác)" in told
+    assert "Bên bán chỉ ghi “rộ nhất T7–11”, phải hỏi các tháng khác." in told
     assert "chưa nói" not in told
 
 
@@ -280,9 +278,9 @@ def test_words_of_the_producer_that_rule_a_month_out_are_its_ground_and_are_told
     note = {"side": "offer", "words": words, "asked": False}
     facts = {"offered": [2, 3], "wanted": [1], "common": [], "ruled_out_by": words, "notes": [note]}
     assert sentence("season_none", facts, "vi") == (
-        "Có hàng T2–T3, bên mua cần T1: lệch vụ (bên bán ghi “hoa nở sau Tết”)."
+        "Có hàng T2–T3, bên mua cần T1: lệch vụ. Bên bán ghi “hoa nở sau Tết”."
     )
-    assert "the producer says “hoa nở sau Tết”" in sentence("season_none", facts, "en")
+    assert "The producer says “hoa nở sau Tết”" in sentence("season_none", facts, "en")
 
 
 def test_less_at_a_time_of_the_year_is_asked_in_the_words_of_the_record():
@@ -297,7 +295,7 @@ def test_where_offer_and_demand_stand_for_a_while_the_sooner_day_binds():
              "demand_stands_until": "2027-02-15"}  # fmt: skip
     told = sentence("season_all", facts, "vi")
     assert (
-        "lời chào đến 20/02/2027 và nhu cầu đến 15/02/2027 còn hiệu lực, phải chốt chậm nhất 15/02/2027"
+        "Lời chào đến 20/02/2027 và nhu cầu đến 15/02/2027 còn hiệu lực, phải chốt chậm nhất 15/02/2027"
         in told
     )
     assert told.count("phải chốt") == 1
@@ -308,7 +306,7 @@ def test_the_whole_note_that_rules_a_month_out_is_quoted_once():
     note = {"side": "offer", "words": "đào nở muộn, sau Tết mới nở", "asked": False}
     facts = {"offered": [2, 3], "wanted": [1], "common": [], "ruled_out_by": "đào nở muộn", "notes": [note]}
     told = sentence("season_none", facts, "vi")
-    assert told.endswith("lệch vụ (bên bán ghi “đào nở muộn, sau Tết mới nở”).")
+    assert told.endswith("lệch vụ. Bên bán ghi “đào nở muộn, sau Tết mới nở”.")
 
 
 def test_months_that_only_lack_a_paper_are_not_told_to_be_stored_for():
@@ -319,7 +317,7 @@ def test_months_that_only_lack_a_paper_are_not_told_to_be_stored_for():
     assert "T4 phải trữ hàng và có giấy còn hạn, hoặc tìm nguồn khác" in told
     assert "không còn đủ hạn" not in told
     held = sentence("season_part", {**facts, "stored_barred": []}, "en")
-    assert "valid papers (the goods are there) or another source for Feb" in held
+    assert "Valid papers (the goods are there) or another source for Feb" in held
     assert "goods set aside or another source for Apr" in held
 
 

@@ -6,7 +6,7 @@ from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day
 from matchmaker.wording.reasons.phrases import Facts, choose
 from matchmaker.wording.reasons.reached import reached, with_the_next
-from matchmaker.wording.reasons.season import next_year
+from matchmaker.wording.reasons.season_notes import next_year
 from matchmaker.wording.reasons.supply import kept_for
 
 

@@ -28,7 +28,7 @@ def standing(facts: Facts, lang: str) -> list[str]:
         notes.append(choose(lang, vi, en))
     elif len(until) == 1:
         (last, who), *_ = until
-        vi = f"{who} có hiệu lực đến {told[last]}, phải chốt chậm nhất ngày ấy"
+        vi = f"phải chốt chậm nhất {told[last]}, ngày {who} hết hiệu lực"
         notes.append(choose(lang, vi, f"{who} stands until {told[last]}: to be agreed by then"))
     elif until:
         first = told[min(told)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from matchmaker.wording.months import short, span, within
 from matchmaker.wording.numbers import day
@@ -54,19 +55,26 @@ def lunar_told(facts: Facts, lang: str) -> list[str]:
         notes.append(choose(lang, f"bên mua ghi {words}", f"the buyer says {words}"))
     for side, vi, en in (("offered", "bên bán", "the producer"), ("wanted", "bên mua", "the buyer")):
         if said := facts.get(f"{side}_lunar"):
-            first, last = said.get("from"), said.get("to")
             if side == "wanted" and facts.get("deadline"):
                 continue
-            if side == "offered" and facts.get("open_side"):
-                first, last = (first, None) if facts["open_side"] == "end" else (None, last)
-            if not (first or last):
-                continue
-            words, days = quoted(said.get("words"), lang), days_told((first, last), lang)
-            about = f"khoảng {days}"
-            if not (first and last):  # "tức đến khoảng 05/02/2027"
-                about = days.replace(" ", " khoảng ")
-            notes.append(choose(lang, f"{vi} ghi {words}, tức {about}", f"{en} says {words}, about {days}"))
+            if about := lunar_days(facts, side, lang):
+                words = quoted(said.get("words"), lang)
+                notes.append(choose(lang, f"{vi} ghi {words}, tức {about}", f"{en} says {words}, {about}"))
     return notes
+
+
+def lunar_days(facts: Facts, side: str, lang: str) -> str:
+    """ "khoảng 08/01/2027–05/02/2027", "đến khoảng 05/02/2027": the solar days of a season in lunar words."""
+    said = facts[f"{side}_lunar"]
+    first, last = said.get("from"), said.get("to")
+    if side == "offered" and facts.get("open_side"):
+        first, last = (first, None) if facts["open_side"] == "end" else (None, last)
+    if not (first or last):
+        return ""
+    days = days_told((first, last), lang)
+    if lang == "en":
+        return f"about {days}"
+    return f"khoảng {days}" if first and last else days.replace(" ", " khoảng ")
 
 
 def deadline_told(facts: Facts, lang: str) -> list[str]:
@@ -115,12 +123,18 @@ def wrong_season(facts: Facts, lang: str) -> str:
         words = next((row["words"] for row in facts.get("notes") or () if words in row["words"]), words)
         vi, en = f"bên bán ghi {quoted(words, lang)}", f"the producer says {quoted(words, lang)}"
         said.append(choose(lang, vi, en))
-    end = _other_months(facts, lang) + (f" ({'; '.join(said)})" if said else "")
-    return choose(
+    supply = choose(
         lang,
-        f"Có hàng {offered}{source}, bên mua cần {wanted}: {end}.",
-        f"In supply {offered}{source}, wanted {wanted}: {end}.",
+        f"Có hàng {offered}{source}, bên mua cần {wanted}",
+        f"In supply {offered}{source}, wanted {wanted}",
     )
+    why, *more = _other_months(facts, lang)
+    return in_sentences(f"{supply}: {why}", [*more, *said])
+
+
+def in_sentences(head: str, notes: Sequence[str]) -> str:
+    """What a row says first, and behind it each thing that is to be added in a sentence of its own."""
+    return " ".join(f"{each[:1].upper()}{each[1:]}." for each in (head, *notes))
 
 
 def _not_ready(facts: Facts, offered: str, wanted: str, lang: str) -> str:
@@ -137,24 +151,19 @@ def _not_ready(facts: Facts, offered: str, wanted: str, lang: str) -> str:
     )
 
 
-def _other_months(facts: Facts, lang: str) -> str:
-    """ "không trùng tháng nào, nhưng hàng T10 để được …": goods that keep are in other months, not spoilt."""
+def _other_months(facts: Facts, lang: str) -> list[str]:
+    """ "không trùng tháng nào", "hàng T10 để được …": goods that keep are in other months, not spoilt."""
     old, later = facts.get("left_over"), facts.get("stored_for") if facts.get("stored") else None
     keeps = kept_told(facts, lang)
     if not (old or facts.get("stored")):
-        spoilt = f"{keeps}: " if keeps else ""
-        return spoilt + choose(lang, "lệch vụ", "out of season")
+        return [choose(lang, "lệch vụ", "out of season"), *([keeps] if keeps else ())]
     keeps = keeps or choose(lang, "hàng để được lâu", "the goods keep")
     months = span(old or later or facts.get("wanted") or (), lang)
     if old:
         how = (f"còn hàng trữ thì giao được {months}, phải hỏi", f"what is left can go in {months}: ask")
     else:
         how = (f"trữ lại thì giao được {months}", f"goods set aside can go in {months}")
-    return choose(
-        lang,
-        f"không trùng tháng nào, nhưng {keeps}: {how[0]}",
-        f"no month in common, but {keeps}: {how[1]}",
-    )
+    return [choose(lang, "không trùng tháng nào", "no month in common"), keeps, choose(lang, *how)]
 
 
 def kept_for(facts: Facts, lang: str) -> list[str]:
@@ -167,6 +176,14 @@ def kept_for(facts: Facts, lang: str) -> list[str]:
         if months := facts.get(name):
             told.append(choose(lang, f"{span(months, lang)} {vi}", f"{within(months, lang)} {en}"))
     return told
+
+
+def kept_year(facts: Facts) -> int:
+    """The year of the harvest from which goods are set aside; 0 where nobody says until when they keep."""
+    if not facts.get("kept_until") or facts.get("kept_days") is None:
+        return 0
+    goes = float(facts["kept_days"]) - float(facts.get("kept_left") or 0)
+    return (date.fromisoformat(str(facts["kept_until"])) - timedelta(days=goes)).year
 
 
 def kept_told(facts: Facts, lang: str) -> str:
