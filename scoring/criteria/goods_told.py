@@ -19,6 +19,7 @@ from scoring.criteria.boxes import box_facts, theme_facts
 from scoring.criteria.choices import NAMED, choice_facts, form_facts, grades_listed, sorts_asked
 from scoring.criteria.clauses import PART_SAID, UNMET, UNSAID, Clause
 from scoring.criteria.exclusive import excluded
+from scoring.criteria.goods_lacking import lacking_facts
 from scoring.criteria.goods_named import named_facts
 from scoring.criteria.grown_there import grown_there
 from scoring.criteria.items_meant import Item, item_meant
@@ -127,14 +128,13 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     facts |= mixed_facts(pairs, i, facts)
     if any_of := any_of_facts(pairs, i, facts):
         facts |= any_of
-        if not facts["unsaid"]:
-            del facts["unsaid"]
     if facts.get("unsaid"):
         facts["unsaid"] = but_of_others(facts["unsaid"], demand.product, offer.product, asks.product)
     if not facts.get("unsaid"):
         facts.pop("unsaid", None)
     if facts.get("offered_listed") or facts.get("demanded_listed"):
         facts |= all_facts(offer, demand, facts.get("demanded_listed") == EITHER)
+        facts |= lacking_facts(pairs, i, facts)
     _tell_papers(facts, offer, demand)
     _tell_denied(facts, offer)
     tell_pots(facts, pot_facts(pairs, i))

@@ -184,6 +184,15 @@ def _all_of_them(facts: Facts, lang: str) -> str:
     """All the goods that a buyer lists, in one offer."""
     offered, goods = quoted(facts.get("offered"), lang), facts["holds_all"]
     named = ", ".join(quoted(each, lang) for each in goods)
+    if note := facts.get("listed_otherwise"):
+        words, left = quoted(note["words"], lang), ", ".join(quoted(e, lang) for e in note["leaves_out"])
+        return choose(
+            lang,
+            f"{offered} theo tên có đủ thứ bên mua cần ({named}), nhưng bên bán ghi thêm {words}, không có "
+            f"{left}: phải hỏi có đủ không, tỷ lệ từng loại",
+            f"{offered} by its name has what the buyer wants ({named}), but it adds {words}, without {left}: "
+            "ask whether it has all, and the share of each",
+        )
     vi, en = ("cả hai", "both") if len(goods) == 2 else (f"cả {len(goods)}", f"all {len(goods)}")
     return choose(
         lang,
@@ -199,9 +208,33 @@ def all_fit(facts: Facts) -> bool:
 
 def _fitting(facts: Facts, lang: str) -> str:
     """Which of the goods that a seller lists are wanted, and which are not."""
-    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
-    fits, others = (", ".join(quoted(each, lang) for each in facts[name]) for name in ("fits", "fits_not"))
+    others = ", ".join(quoted(each, lang) for each in facts["fits_not"])
     rest = choose(lang, f", {others} thì không", f", {others} does not") if others else ""
+    return _share_asked(facts, lang, rest) + not_offered(facts, lang)
+
+
+def left_out(facts: Facts) -> list[tuple[str, str]]:
+    """What is asked of goods that a seller's note leaves out of those that his name lists."""
+    words = (facts.get("listed_otherwise") or {}).get("leaves_out", ())
+    return [(f"có “{each}” không", f"whether it has “{each}”") for each in words]
+
+
+def not_offered(facts: Facts, lang: str) -> str:
+    """What the buyer lists and the seller has not."""
+    if not facts.get("not_offered"):
+        return ""
+    words = ", ".join(quoted(each, lang) for each in facts["not_offered"])
+    return choose(
+        lang,
+        f"; không chào {words} bên mua cần: tìm nguồn khác",
+        f"; {words}, wanted too, is not offered: to be found elsewhere",
+    )
+
+
+def _share_asked(facts: Facts, lang: str, rest: str) -> str:
+    """The same, with what is asked of their shares."""
+    offered, demanded = quoted(facts.get("offered"), lang), quoted(facts.get("demanded"), lang)
+    fits = ", ".join(quoted(each, lang) for each in facts["fits"])
     if len(facts["fits"]) == 1:
         return choose(
             lang,

@@ -7,7 +7,7 @@ from typing import Any
 
 from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.dear_pieces import dear_question
-from matchmaker.wording.reasons.listed import all_fit
+from matchmaker.wording.reasons.listed import all_fit, left_out
 from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import TERMS, Facts, choose, percent
 from matchmaker.wording.reasons.price_words import (
@@ -244,7 +244,7 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
     if listed and not all_fit(facts):
         yield OF_EACH
     if code in NAMED and facts.get("holds_all"):
-        yield OF_SHARES
+        yield from (*left_out(facts), OF_SHARES)
     if facts.get("packs") or repacked(facts):
         yield PACKING
     open_ = [each for each in asked(facts) if not is_soft(each)]

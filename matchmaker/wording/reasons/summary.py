@@ -241,6 +241,16 @@ def _product(code: str, facts: Facts, lang: str) -> str:
         return choose(lang, "đúng loại hàng", "the right kind")
     if code in NAMED and facts.get("any_of"):
         return sort_open(facts, lang)
+    if code in RIGHT and facts.get("not_offered"):
+        words, all_ = ", ".join(f"“{each}”" for each in facts["not_offered"]), facts["wanted_goods"]
+        has = all_ - len(facts["not_offered"])
+        return choose(
+            lang, f"có {has} trong {all_} thứ cần, không có {words}", f"has {has} of {all_} goods, no {words}"
+        )
+    if code in RIGHT and facts.get("listed_otherwise"):
+        return choose(
+            lang, "có các thứ cần, lời ghi thêm khác tên hàng", "the goods wanted, the note differs"
+        )
     if code in RIGHT and (held := len(facts.get("holds_all") or ())):
         vi, en = ("cả hai", "both") if held == 2 else (f"cả {held}", f"all {held}")
         return choose(lang, f"đúng {vi} thứ cần", f"{en} of the goods wanted")
