@@ -228,16 +228,23 @@ def _season_now(this: int, months: tuple[int, ...]) -> tuple[tuple[int, ...], in
 
 def _sold_since(pairs: Pairs, i: int) -> Facts:
     """Since when a whole amount has been sold of which the season is half over: what is left is not known."""
+    since, passed, run = running(pairs, i)
+    return {"sold_since": since} if since and 2 * passed >= run else {}
+
+
+def running(pairs: Pairs, i: int) -> tuple[int, float, float]:
+    """Of a whole amount whose season runs now and is delivered in it: the month in which that began, how many
+    days of it are gone, and how many it has; 0 of any other."""
     offer, horizon = pairs.offer(i), pairs.context.horizon
     this = horizon.month(0)
-    if isnan(listed(pairs).offers.whole[i]) or this not in offer.months or dated(offer):
-        return {}
+    if isnan(listed(pairs).offers.whole[i]) or this not in offer.months or dated(offer) or open_side(offer):
+        return 0, 0.0, 0.0
     past, left = _season_now(this, offer.months)
     served = listed(pairs).both.lawful[i] & ((1 << left) - 1)  # months of this season, and not of the next
     gone, passed = len(past), len(past) * DAYS_IN_MONTH + horizon.today.day - 1
-    if 2 * passed < (gone + left) * DAYS_IN_MONTH or not served or open_side(offer):
-        return {}
-    return {"sold_since": (this - 1 - gone) % YEAR + 1}
+    if not served:
+        return 0, 0.0, 0.0
+    return (this - 1 - gone) % YEAR + 1, passed, (gone + left) * DAYS_IN_MONTH
 
 
 def _stands(pairs: Pairs, i: int) -> Facts:

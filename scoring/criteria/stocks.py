@@ -8,13 +8,19 @@ from math import ceil, isnan
 
 import numpy as np
 
+from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.arrays import Bools
+from scoring.columns.delivery import CALENDAR
 from scoring.criteria.lists import listed
 from scoring.criteria.once import once
+from scoring.criteria.season import running
 from scoring.criteria.served_days import parts_of_months, served
-from scoring.criteria.verdict import Facts
+from scoring.criteria.verdict import Facts, number
 from scoring.horizon import ALWAYS, NEVER
+from scoring.left_to_sell import tells_what_is_left
+from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
+from scoring.part_months import harvest_words
 from scoring.records import Offer
 from scoring.units import NO_BASE, fold
 
@@ -23,6 +29,7 @@ _TET = re.compile(r"\b(?:tet|lunar new year)\b")
 _NOT_TET = re.compile(
     r"\b(?:sau|ra|qua|tru|khong|after|except|not|dat het|ban het) (?:\w+ ){0,2}?(?:tet|lunar)\b|\bhet\b"
 )
+JUST = 1.1  # times a need, below which an amount is just enough
 SLIGHT = 1e-9  # of a month: none is lost
 
 
@@ -56,12 +63,20 @@ def _says_tet(offer: Offer) -> bool:
     return any(_TET.search(part) and not _NOT_TET.search(part) for part in re.split(r"[;,.\n]", fold(told)))
 
 
-def stocked_over(pairs: Pairs, i: int) -> list[int]:
-    """The months in which a stock is there, without one of other months than those of delivery that lunar
-    words only touch."""
-    both = listed(pairs).both
-    beside = int(pairs.offers.touched[pairs.o[i]]) & ~both.lawful[i]
-    return pairs.context.horizon.months_of(both.offered[i] & ~beside)
+def stock_facts(pairs: Pairs, i: int, supply: float, need: float) -> Facts:
+    """Of a stock in which months it is there (``stock_of``), without one beside those of delivery that lunar
+    words only touch; what its season leaves open, and what of it may be sold by now."""
+    told, offer, facts = listed(pairs), pairs.offer(i), Facts()
+    beside = int(pairs.offers.touched[pairs.o[i]]) & ~told.both.lawful[i]
+    offered = pairs.context.horizon.months_of(told.both.offered[i] & ~beside)
+    if len(offered) > len(pairs.context.horizon.months_of(told.both.lawful[i])):
+        facts["stock_of"] = offered
+    if harvest_words(offer):  # of when they are sold nothing is said
+        facts["harvested"] = list(offer.months)
+    if open_side(offer):
+        facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
+    facts["months_unsaid"] = told.offers.months_from[i] == CALENDAR
+    return facts | sold_facts(pairs, i, supply, need)
 
 
 def day_facts(pairs: Pairs, i: int) -> Facts:
@@ -74,6 +89,33 @@ def day_facts(pairs: Pairs, i: int) -> Facts:
     facts: Facts = {"days": int(found.days[i]), "may_be_in_store": bool(stored)}
     by_day = pairs.offer(i).per in ("day", "week")
     return facts if by_day else facts | {"month_parts": parts_of_months(pairs, i)}
+
+
+def sold_facts(pairs: Pairs, i: int, supply: float, need: float) -> Facts:
+    """Of a stock that meets a need, and of which the season has begun (``sold_from``): what would be left by
+    now if it were sold evenly (``left_even``), where more than half of what is to spare has gone with that.
+    Of a season that is half over ``sold_since`` asks it."""
+    offer = pairs.offer(i)
+    if not supply >= need > 0 or tells_what_is_left(fold(f"{offer.description}; {offer.remarks}")):
+        return {}
+    since, passed, run = running(pairs, i)
+    if not since or 2 * passed >= run:
+        return {}
+    days = max(len(set(offer.months)) * DAYS_IN_MONTH, 1)
+    left = supply * (1 - passed / days)
+    if left - need >= (supply - need) / 2:
+        return {}
+    told: Facts = {"sold_from": since, "left_even": number(about(left))}
+    return told | ({"left_short": True} if left < need else {"left_just": True} if left < need * JUST else {})
+
+
+def about(value: float) -> float:
+    """A number by its first two digits.
+
+    >>> about(42667), about(1713.4), about(0.5)
+    (43000.0, 1700.0, 0.5)
+    """
+    return float(f"{value:.1e}")
 
 
 def _all_within(months: list[int], opens: int, closes: int) -> bool:

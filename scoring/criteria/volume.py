@@ -10,7 +10,6 @@ import numpy as np
 
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Floats
-from scoring.columns.delivery import CALENDAR
 from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
 from scoring.criteria.all_wanted import all_wanted
 from scoring.criteria.bounded_amounts import bound_facts, bounds
@@ -42,12 +41,12 @@ from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_days, served, touched_lost
 from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
 from scoring.criteria.sorts_listed import several_sorts
-from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock, stocked_over
+from scoring.criteria.stocks import day_facts, even_facts, for_tet, in_pots, of_stock, stock_facts
 from scoring.criteria.verdict import Facts, Verdict, number, told_share
 from scoring.horizon import count
 from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
-from scoring.part_months import harvest_words, left_out, lost, season_words
+from scoring.part_months import left_out, lost, season_words
 from scoring.profile import Profile
 from scoring.records import Demand, Offer
 from scoring.units import NO_BASE, Units
@@ -267,14 +266,7 @@ def _facts(pairs: Pairs, i: int, supply: float, need: float, out_of_season: bool
         facts["monthly"] = False
         if whole_there and any(each.isdigit() for each in demand.spec):  # not all of it need be so
             facts["at_most"] = True
-        offered = stocked_over(pairs, i)
-        if len(offered) > len(facts["months"]):
-            facts["stock_of"] = offered
-        if harvest_words(offer):  # of when they are sold nothing is said
-            facts["harvested"] = list(offer.months)
-        if open_side(offer):
-            facts["open_side"], facts["open_month"] = open_side(offer), offer.months[0]
-        facts["months_unsaid"] = told.offers.months_from[i] == CALENDAR
+        facts |= stock_facts(pairs, i, supply, need)
         spread = rate * times * len(facts["months"])  # what falls to these months of itself
         facts["set_aside"] = spread < need
         wanted = months_of(told.both.wanted[i])

@@ -187,7 +187,11 @@ def _volume_covers(facts: Facts, lang: str) -> str:
     if facts.get("supply_said_high"):
         end += choose(lang, " ngay ở mức thấp", " at the lower end")
     end += of_kind(facts, lang)
-    if left and left != amount(_compared(facts, "supply"), facts.get("unit"), lang):
+    if facts.get("left_short"):
+        end += choose(lang, " nếu tính cả vụ", " of the whole season")
+    elif facts.get("sold_from"):
+        pass  # what is to spare rests on what may be sold by now
+    elif left and left != amount(_compared(facts, "supply"), facts.get("unit"), lang):
         spare = f"{left}{_each_month(facts, lang)}"  # of a large stock a small need leaves all, as printed
         end += choose(lang, f", dư {spare}", f", {spare} to spare")
     end += f"{_if_set_aside(facts, lang)}{_of_all(facts, lang)}"

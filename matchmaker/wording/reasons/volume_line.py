@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from matchmaker.wording.months import span
+from matchmaker.wording.months import short, span
 from matchmaker.wording.reasons.phrases import Facts, choose, percent, sizes
 from matchmaker.wording.reasons.volume_notes import evenly, loads_open
 from scoring.horizon import YEAR
@@ -27,6 +27,10 @@ def conditions(facts: Facts, lang: str) -> str:
         told.append(choose(lang, f"gom {n} tháng một lần giao", f"{n} months gathered a delivery"))
     if loads_open(facts):
         told.append(choose(lang, "tính số cân cho mỗi chuyến hàng", "the weight counted for each load"))
+    if (since := facts.get("sold_from")) and not facts.get("set_aside"):
+        first = short(since, lang)
+        vi, en = f"nếu từ {first} chưa bán nhiều", f"if not much is sold since {first}"
+        told.append(choose(lang, vi, en))
     if packed := _packed(facts, lang):
         told.append(packed)
     if all_for := set_aside_for(facts, lang):

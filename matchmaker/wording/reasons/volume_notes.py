@@ -74,6 +74,23 @@ def evenly(facts: Facts, lang: str) -> str:
     return choose(lang, f"coi như chia đều {months}", f"taken as even over {months}")
 
 
+def sold_evenly(facts: Facts, lang: str) -> str:
+    """ "bán từ T11, chia đều thì nay còn khoảng 43.000 quả: phải hỏi nay còn bao nhiêu": of a stock that
+    meets a need, while its season runs."""
+    if not facts.get("sold_from"):
+        return ""
+    first, left = short(facts["sold_from"], lang), amount(facts["left_even"], facts.get("unit"), lang)
+    vi, en = ("", "")
+    if facts.get("left_short"):
+        vi, en = ", không đủ", ", too little"
+    elif facts.get("left_just"):
+        vi, en = ", vừa đủ", ", just enough"
+    vi = f"bán từ {first}, chia đều thì nay còn khoảng {left}{vi}: phải hỏi nay còn bao nhiêu"
+    return choose(
+        lang, vi, f"sold since {first}, if evenly some {left} are left by now{en}: ask what is left"
+    )
+
+
 def kept_elsewhere(facts: Facts, lang: str) -> str:
     """What of a supply is held or promised for others; never for whom."""
     gone = amount(facts["kept"], facts.get("unit"), lang)
@@ -91,6 +108,8 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
     """What is asked of amounts that can be read in two ways."""
     if loads_open(facts):
         yield ("số cân là của một chuyến hay tất cả", "whether the weight is of one load or of all")
+    if facts.get("sold_from"):
+        yield ("nay còn bao nhiêu hàng", "what is left by now")
     if facts.get("lot_trip") is not None:
         yield LOT_OR_OFTEN
     elif facts.get("lot_lasts") is not None:
@@ -112,6 +131,8 @@ def period(facts: Facts, lang: str) -> str:
             lang, f" (chỉ {part}, phải hỏi rõ mấy ngày)", f" (“{part}” only: ask for how many days)"
         )
     notes = []
+    if sold := sold_evenly(facts, lang):
+        notes.append(sold)
     for side in loads_open(facts):
         vi, en = ("bên bán", "the producer") if side == "offer" else ("bên mua", "the buyer")
         vi = f"{vi} ghi số cân trong ngoặc, tính cho mỗi chuyến hàng: phải hỏi là của một hay của tất cả"

@@ -17,6 +17,12 @@ def line(code="volume_covers", lang="vi", **facts):
     ("facts", "vi", "en"),
     [
         ({"set_aside": True}, "Đủ lượng, nếu dành trước (có", "Enough, if set aside ("),
+        (
+            {"sold_from": 11},
+            "Đủ lượng, nếu từ T11 chưa bán nhiều (có",
+            "if not much is sold since Nov (",
+        ),
+        ({"sold_from": 11, "set_aside": True}, "Đủ lượng, nếu dành trước (có", "Enough, if set aside ("),
         ({"supply_said_per": "batch"}, "Đủ lượng, coi mỗi tháng một đợt (có", "taken as one load a month ("),
         ({"period_assumed": True}, "Đủ lượng, coi là lượng cả vụ (có", "taken as the whole supply ("),
         ({"supply_several": ["2 tấn", "1 tấn"]}, "Đủ lượng, mới tính lượng đầu (có", "of the first amount ("),
