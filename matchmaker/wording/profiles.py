@@ -133,7 +133,10 @@ VALUES: Mapping[str, Value] = {
     "price_negotiable": Value(
         "percent",
         ("Vượt trần còn thương lượng được", "Still negotiable above the ceiling"),
-        ("Chỉ để ghi chú; giá vượt trần vẫn bị loại.", "Only told; a price above the ceiling is refused."),
+        (
+            "Vượt trần trong mức này vẫn giữ lại, xếp sau và phải bàn giá; vượt hơn thì bị loại.",
+            "Up to so much above it an offer stays, ranked lower, to be talked about; beyond, it goes.",
+        ),
     ),
     "price_step_most": Value(
         "percent",

@@ -55,11 +55,11 @@ GARDENS = frozenset({"fruit", "citrus", "melon", "vegetable", "herb", "flower", 
 def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Neutral where the middle of the price with freight equals the ceiling, better below, worse above.
 
-    A floor price above the ceiling even with the low freight is a veto, however small the gap: within the
-    negotiable share it is named as such and the step to agree on is shown. A ceiling that is named roughly
-    ("chừng 1tr") refuses nothing within that share.
+    A floor price above the ceiling even with the low freight is a veto where the gap is more than the
+    negotiable share of the profile; within that share it is told as open to talks and scores the worse the
+    nearer it comes to the veto (guide of the trade, section 6: up to 10 % is negotiable in ranking).
     """
-    offers, demands, o, d = pairs.offers, pairs.demands, pairs.o, pairs.d
+    offers, o = pairs.offers, pairs.o
     ceiling = ceilings(pairs)
     low, high, freight_known = carriage(pairs)
     bottom, top, same_unit = brought(pairs)
@@ -70,15 +70,20 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     gap = (ceiling - middle) / np.where(compared & (ceiling > 0), ceiling, 1.0)
     score = np.clip(0.5 + gap / profile["price_span"] / 2, 0.0, 1.0)
     score = np.where(compared, score, profile.neutral("price"))
-    score = np.where(over, np.minimum(score, 0.5), score)
-    close = demands.price_about[d] & (floor <= ceiling * (1.0 + profile["price_negotiable"]))
+    margin = profile["price_negotiable"]
+    share_over = (floor - ceiling) / np.where(over & (ceiling > 0), ceiling, 1.0)
+    talks_left = np.clip(1.0 - share_over / margin, 0.0, 1.0) if margin else np.zeros_like(score)
+    score = np.where(over, np.minimum(score, 0.5 * talks_left), score)
+    refused = over & (floor > ceiling * (1.0 + margin))
     poured = liquids.brought(pairs)
     hopeless = ~same_unit & ~np.isnan(ceiling) & (poured.least > poured.ceiling) & offers.price_unit_said[o]
+    refused |= hopeless
     over |= hopeless
     by_piece = pieces.brought(pairs, same_unit)
     # A price whose unit is not said is refused too where it is above the ceiling by the piece and by weight.
     too_dear = (by_piece.least > ceiling) & (offers.price_unit_said[o] | (bottom > ceiling))
     over |= too_dear
+    refused |= too_dear & (by_piece.least_of_middling > ceiling * (1.0 + margin))
     score = np.where(hopeless | too_dear, 0.0, score)
     alive = _live_for_dressed(pairs)
     other = of_another_form(pairs)
@@ -91,7 +96,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
 
     shown = as_lists(
         bottom=bottom, top=top, ceiling=ceiling, low=low, high=high, floor=floor, alive=alive, over=over,
-        same_unit=same_unit, too_dear=too_dear, hopeless=hopeless, code=code, other=other,
+        refused=refused, same_unit=same_unit, too_dear=too_dear, hopeless=hopeless, code=code, other=other,
     )  # fmt: skip
 
     def facts(i: int) -> Facts:
@@ -132,12 +137,13 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         elif shown.over[i]:
             share = (shown.floor[i] - ceiling) / ceiling if ceiling > 0 else float("nan")
             found["over_share"] = told_share(share)
-            found["negotiable"] = share <= profile["price_negotiable"]
             if shown.other[i]:
                 found["other_form"] = True
+        if shown.over[i]:
+            found["negotiable"] = not shown.refused[i]
         return found
 
-    return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": over & ~close})
+    return Verdict(score, code.astype(np.intp), CODES, facts, {"price_over": refused})
 
 
 def _piece_freight(pairs: Pairs, i: int, found: Facts) -> Facts:
@@ -190,7 +196,6 @@ def _poured(poured: liquids.Brought, i: int) -> Facts:
         "unit_brought": KILOGRAM if poured.by_weight[i] else liquids.LITRE,
         "litre_weighs": [liquids.LIGHTEST, liquids.HEAVIEST],
         "over_share": told_share((least - ceiling) / ceiling if ceiling > 0 else float("nan")),
-        "negotiable": False,
     }
 
 
@@ -204,7 +209,7 @@ def _weighed(row: tuple[float, float, Size], found: Facts, too_dear: bool) -> Fa
     }
     ceiling = float(found["ceiling"] or 0)
     if too_dear and ceiling > 0:
-        told |= {"over_share": told_share((low - ceiling) / ceiling), "negotiable": False}
+        told["over_share"] = told_share((low - ceiling) / ceiling)
     return told
 
 

@@ -16,7 +16,7 @@ CASES = {
     "lower_min_order": ({"min_order": 50, "min_order_unit": "tấn"}, {}),
     "allow_pooling": ({"quantity": 1}, {"pooling_allowed": False}),
     "pool_volume": ({"quantity": 1}, {"min_lot": 5, "min_lot_unit": "tấn"}),
-    "lower_price": ({"price_min": 32000, "price_max": 33000}, {}),
+    "lower_price": ({"price_min": 34000, "price_max": 35000}, {}),
     "accept_term": ({"max_payment_days": 15}, {"payment_days": 45}),
 }
 
@@ -30,15 +30,22 @@ def test_each_kind_of_gap_has_its_step(match, offer, demand, code):
     assert found.missing.code == code
 
 
-def test_a_step_taken_makes_the_offer_eligible(match, offer, demand):
-    dear = offer(price_min=32000, price_max=33000, price_basis="delivered")
+def test_a_price_step_leads_to_the_ceiling_itself(match, offer, demand):
+    """What is a little above it could be talked about, but nobody has agreed to it yet."""
+    dear = offer(price_min=34000, price_max=35000, price_basis="delivered")
     step = match(dear, demand()).missing
-    assert match(replace(dear, price_min=step.facts["to"]), demand()).eligible
-    assert not match(replace(dear, price_min=step.facts["to"] + 1), demand()).eligible
+
+    def at(price: int) -> str:
+        found = match(replace(dear, price_min=price), demand())
+        assert found.eligible
+        return next(reason.code for reason in found.reasons if reason.criterion == "price")
+
+    assert at(step.facts["to"]) == "price_range_over"
+    assert at(step.facts["to"] + 1) == "price_over"
 
 
 def test_a_price_is_brought_down_so_far_that_the_dear_freight_fits_too(match, offer, demand):
-    found = match(offer(price_min=32000, price_max=33000, price_basis="farm_gate"), demand())
+    found = match(offer(price_min=34000, price_max=35000, price_basis="farm_gate"), demand())
     price = next(reason.facts for reason in found.reasons if reason.criterion == "price")
     step = found.missing.facts
     assert step["to"] + price["carriage_high"] <= price["ceiling"] < step["to"] + price["carriage_high"] + 100

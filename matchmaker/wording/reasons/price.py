@@ -34,13 +34,14 @@ from matchmaker.wording.reasons.price_words import (
     price_place,
     price_range,
     station_near,
+    talks,
     unit_read,
     units_asked,
 )
 
 
 def price_over(facts: Facts, lang: str) -> str:
-    """The veto: the lowest price is above the ceiling, and whether that can be talked about."""
+    """The lowest price is above the ceiling, and whether that can be talked about or is a veto."""
     if "ceiling" not in facts or "price_low" not in facts:  # one side's price is not for the reader
         return choose(
             lang,
@@ -74,11 +75,9 @@ def price_over(facts: Facts, lang: str) -> str:
         of_limit = unit_read("ceiling_unit_assumed", facts.get("unit"), facts, lang)
     if facts.get("ceiling_about"):
         limit = choose(lang, "bên mua trả khoảng", "the buyer pays about")
-    end = choose(lang, "còn thương lượng được", "still negotiable")
-    if freight and not facts.get("carriage_high"):
+    end = talks(facts, lang)
+    if facts.get("negotiable") and freight and not facts.get("carriage_high"):
         end = choose(lang, "phải hỏi cước rồi mới bàn giá", "ask for the freight before the price")
-    if not facts.get("negotiable"):
-        end = choose(lang, "khó thương lượng", "hardly negotiable")
     if facts.get("other_form"):
         end = choose(lang, "và đó là giá của dạng khác", "and that is for the other form")
     end += units_asked(facts, lang)
@@ -103,12 +102,13 @@ def _pieces_over(facts: Facts, lang: str) -> str:
     price, ceiling = price_range(facts, lang), ceiling_told(facts, lang)
     every = "" if facts.get("piece") == "lít" else " ở mọi cỡ"
     told, over = _by_piece(facts, lang), _over_at_least(facts, lang)
+    end = talks(facts, lang)
     asked = units_asked({**facts, "unit_assumed": None}, lang)  # of the producer's own either way is told
     return choose(
         lang,
-        f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over}{every}, khó thương lượng{asked}.",
-        f"{price}, that is {told}, the ceiling {ceiling}: at least {over} over at every weight, hardly "
-        f"negotiable{asked}.",
+        f"Giá {price}, tức {told}, giá trần {ceiling}: vượt ít nhất {over}{every}, {end}{asked}.",
+        f"{price}, that is {told}, the ceiling {ceiling}: at least {over} over at every weight, "
+        f"{end}{asked}.",
     )
 
 
@@ -132,9 +132,9 @@ def _poured_over(facts: Facts, lang: str) -> str:
     return choose(
         lang,
         f"Giá thấp nhất {low}, tức ít nhất {least} (coi 1 lít nặng {light}–{heavy} kg){before}, "
-        f"giá trần {ceiling}: vượt ít nhất {over}, khó thương lượng.",
+        f"giá trần {ceiling}: vượt ít nhất {over}, {talks(facts, lang)}.",
         f"The lowest price is {low}, at least {least} (a litre taken to weigh {light}–{heavy} kg)"
-        f"{before}, the ceiling {ceiling}: at least {over} over, hardly negotiable.",
+        f"{before}, the ceiling {ceiling}: at least {over} over, {talks(facts, lang)}.",
     )
 
 

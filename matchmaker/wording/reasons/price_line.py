@@ -19,7 +19,11 @@ ONLY_THE_LOW = ("chỉ mức giá thấp vừa trần", "only the low price fits
 IF_FREIGHT_IS_LOW = ("giá chỉ vừa trần nếu cước ở mức thấp", "price within the ceiling if freight is low")
 IF_BOTH_ARE_LOW = ("giá chỉ vừa trần ở mức thấp, cước thấp", "the low price fits if freight is low")
 ABOVE_AS_ASSUMED = ("giá vượt trần nếu đúng đơn vị", "price above the ceiling if its unit is right")
-A_LITTLE_OVER = ("giá hơn mức áng chừng, còn thương lượng được", "price above the rough one, negotiable")
+A_LITTLE_OVER = ("giá hơi vượt trần, còn thương lượng được", "price a little above the ceiling, negotiable")
+A_LITTLE_OVER_ROUGHLY = (
+    "giá hơn mức áng chừng, còn thương lượng được",
+    "price above the rough one, negotiable",
+)
 ONLY_BEFORE_FREIGHT = (
     "mức giá cao vượt trần, cước chưa rõ",
     "the dearest above the ceiling, freight not known",
@@ -75,8 +79,8 @@ def _fit(code: str, facts: Facts) -> tuple[str, str] | None:
         return ABOVE_BY_PIECE if ceiling is not None and brought[1] > ceiling else None
     if code == "price_units_differ" and facts.get("dear_piece"):
         return dear_clause(facts)
-    if code == "price_over" and facts.get("ceiling_about") and facts.get("negotiable"):
-        return A_LITTLE_OVER
+    if code == "price_over" and facts.get("negotiable"):
+        return A_LITTLE_OVER_ROUGHLY if facts.get("ceiling_about") else A_LITTLE_OVER
     if code not in ("price_under", "price_range_over") or ceiling is None:
         return None
     if top is None or top <= ceiling:

@@ -263,3 +263,12 @@ def freight_decides(facts: Facts) -> bool:
     if None in (low, high, ceiling) or least <= 0 or low == high:
         return False
     return bool(high + least <= ceiling < low + most)
+
+
+def talks(facts: Facts, lang: str) -> str:
+    """What a price above the ceiling leads to."""
+    if facts.get("negotiable"):
+        return choose(
+            lang, "còn thương lượng được, phải bàn giá trước", "negotiable, the price to be settled first"
+        )
+    return choose(lang, "khó thương lượng", "hardly negotiable")

@@ -117,7 +117,7 @@ SETTLED_BY_FIGURES = frozenset({"price", "freshness"})
 def _open(row: Mapping[str, Any]) -> bool:
     """Whether a price or a shelf life is not there, or cannot be held against what is wanted."""
     facts = row["facts"]
-    if unit_open(facts):
+    if unit_open(facts) or row["code"] == "price_over":
         return True
     doubtful = ("price_bare", "ceiling_bare", "price_several", "live_against_meat", "by_head")
     asked = any(note["asked"] for note in facts.get("notes") or ())
@@ -191,7 +191,8 @@ def taken_at_all(code: str, facts: Facts) -> Iterator[Pair]:
         yield (f"bên mua có nhận {vi} không", f"whether the buyer takes {en}")
 
 
-def _product(code: str, facts: Facts) -> Iterator[Pair]:
+def of_the_goods(code: str, facts: Facts) -> Iterator[Pair]:
+    """What is asked of the goods themselves."""
     yield from taken_at_all(code, facts)
     if code in NAMED[:2] and facts.get("to_prepare"):
         yield sort_asked(facts)
@@ -262,11 +263,6 @@ def _product(code: str, facts: Facts) -> Iterator[Pair]:
         yield f"quy cách {', '.join(in_vi)}{vi}", f"the specification {', '.join(in_en)}{en}"
 
 
-def of_the_goods(code: str, facts: Facts) -> Iterator[Pair]:
-    """What is asked of the goods themselves."""
-    return _product(code, facts)
-
-
 def _volume(code: str, facts: Facts) -> Iterator[Pair]:
     if too_little(code, facts):
         vi, en = (percent(facts["fill"], lang) for lang in ("vi", "en"))
@@ -328,6 +324,8 @@ def _price(code: str, facts: Facts) -> Iterator[Pair]:
             if said
             else ("giá tại đâu", "where prices apply")
         )
+    if code == "price_over" and facts.get("negotiable"):
+        yield ("giá có bớt được không", "whether the price can come down")
     if facts.get("price_several") or facts.get("price_by_kind"):
         yield ("giá đúng loại này", "the price of these goods")
     if facts.get("price_by_size"):
@@ -390,7 +388,7 @@ def _freshness(code: str, facts: Facts) -> Iterator[Pair]:
 
 
 ALSO: dict[str, Callable[[str, Facts], Iterator[Pair]]] = {
-    "product": _product,
+    "product": of_the_goods,
     "volume": _volume,
     "season": _season,
     "price": _price,

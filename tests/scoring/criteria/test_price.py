@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from scoring.criteria.price import judge
 from scoring.records import Doubt, Place, Size
 
 FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)
@@ -16,11 +17,23 @@ def test_a_farm_price_is_compared_with_a_delivered_ceiling_by_adding_freight(one
     )
 
 
-def test_a_floor_above_the_ceiling_is_refused_however_small_the_gap(one, offer, demand):
-    said = one("price", offer(price_min=29700, price_max=30000), demand(price_max=30000))
-    assert said.vetoes == ["price_over"]
-    assert said.facts["negotiable"] is True
-    assert one("price", offer(price_min=29600, price_max=30000), demand(price_max=30000)).vetoes == []
+def test_a_floor_little_above_the_ceiling_is_talked_about_and_one_far_above_refused(one, offer, demand):
+    near = one("price", offer(price_min=29700, price_max=30000), demand(price_max=30000))
+    assert (near.code, near.vetoes, near.facts["negotiable"]) == ("price_over", [], True)
+    within = one("price", offer(price_min=29600, price_max=30000), demand(price_max=30000))
+    assert (within.code, within.vetoes) == ("price_range_over", [])
+    assert near.score < within.score
+    last = one("price", offer(price_min=32600, price_max=33000), demand(price_max=30000))  # 400 of freight
+    assert (last.vetoes, last.score) == ([], 0.0)
+    beyond = one("price", offer(price_min=32700, price_max=33000), demand(price_max=30000))
+    assert (beyond.vetoes, beyond.facts["negotiable"]) == (["price_over"], False)
+
+
+def test_how_far_a_price_is_talked_about_is_a_matter_of_the_profile(pairs, offer, demand, profile):
+    strict = replace(profile, thresholds={**profile.thresholds, "price_negotiable": 0.0})
+    near = pairs([offer(price_min=29700, price_max=30000)], [demand(price_max=30000)])
+    assert not judge(near, profile).vetoes["price_over"][0]
+    assert judge(near, strict).vetoes["price_over"][0]
 
 
 def test_a_ceiling_named_roughly_refuses_nothing_that_is_still_negotiable(one, offer, demand):
@@ -202,6 +215,9 @@ def test_a_price_by_weight_is_held_against_one_by_the_piece_at_every_weight_said
     dear = one("price", offer(price_min=26000, price_max=42000, price_basis="depot"), wanted)
     assert dear.vetoes == ["price_over"]
     assert (dear.facts["pieces_brought"], dear.facts["piece_weighs"]) == ([23400, 50400], [0.9, 1.2])
+    even = demand(**BY_PIECE | {"sizes": (Size("quả", 1.0, 1.0, "kg"),)})
+    talked_about = one("price", offer(price_min=23000, price_max=42000, price_basis="depot"), even)
+    assert (talked_about.vetoes, talked_about.facts["negotiable"]) == ([], True)
     near = one("price", offer(price_min=24000, price_max=34000, price_basis="depot"), wanted)
     assert (near.vetoes, near.code) == ([], "price_units_differ")
     assert near.facts["pieces_brought"] == [21600, 40800]
