@@ -151,6 +151,8 @@ def _beside_fields(side: str, criterion: str, row: Said, offer: Offer, demand: D
         if needless(plain, demand):
             return told | {"asked": False} if row["note"] else None
         told["asked"] = row["asked"] or row["note"]
+    if side == "demand" and _SENT_BACK.fullmatch(plain):  # "không trả" is said of goods, not of money
+        return told | {"of_returns": "sure" if demand.returns is False or " tru " in plain else "likely"}
     if side == "demand" and of_samples(plain):
         own = samples_answered(plain, offer.remarks)
         return told | ({"asked": False, "answer": own} if own else {"asked": row["asked"] or row["note"]})
@@ -161,6 +163,7 @@ def _beside_fields(side: str, criterion: str, row: Said, offer: Offer, demand: D
     return None if _answered(side, criterion, told, offer, demand) else told
 
 
+_SENT_BACK = re.compile(r"(?:khong|ko|k|khg) tra(?: (?:tru|ngoai tru) .*)?")
 _JOINED = re.compile(r",(?!\d)|\s(?:và|va|and|\+|&)\s", re.IGNORECASE)
 
 

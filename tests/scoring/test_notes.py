@@ -274,3 +274,21 @@ def test_what_the_fields_ask_for_is_left_out_of_what_is_asked(note, left):
 )
 def test_an_assessment_is_no_price(words, criterion):
     assert topic(fold(words)) == criterion
+
+
+@pytest.mark.parametrize("words", ["không trả", "khong tra", "ko trả", "không trả trừ lỗi chất lượng"])
+def test_not_sent_back_is_said_of_goods_and_not_of_money(words):
+    demand = Demand("d", "p", note=words, remarks=words, returns=False)
+    rows = notes(Offer("o", "p"), demand)["terms"]
+    assert [row["of_returns"] for row in rows] == ["sure"]
+
+
+@pytest.mark.parametrize("words", ["không trả trước", "không trả tiền mặt", "không trả hàng"])
+def test_what_says_itself_what_is_not_given_back_is_only_quoted(words):
+    demand = Demand("d", "p", note=words, remarks=words, returns=False)
+    assert all("of_returns" not in row for row in notes(Offer("o", "p"), demand)["terms"])
+
+
+def test_where_no_field_tells_it_is_only_likely():
+    demand = Demand("d", "p", note="không trả", remarks="không trả")
+    assert notes(Offer("o", "p"), demand)["terms"][0]["of_returns"] == "likely"

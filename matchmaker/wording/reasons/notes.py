@@ -76,6 +76,14 @@ def _told(row: Facts, lang: str) -> str:
         return choose(
             lang, f"{side} ghi {words}, bên bán ghi {own}.", f"{side} notes {words}, and the producer {own}."
         )
+    if sense := row.get("of_returns"):
+        vi, en = ("nói về trả lại hàng", "of goods sent back")
+        if sense != "sure":
+            vi, en = (
+                "hiểu là không trả lại hàng, hỏi lại cho chắc",
+                "of goods sent back, as it seems: make sure",
+            )
+        return choose(lang, f"{side} ghi thêm {words} ({vi}).", f"{side} notes {words} ({en}).")
     if not row["asked"]:
         return choose(lang, f"{side} ghi thêm {words}.", f"{side} notes {words}.")
     if row["side"] == "demand":

@@ -15,12 +15,19 @@ def _preferred(facts: Facts, lang: str) -> str:
     said += [_lapsing(row, lang) for row in facts.get("lapsing") or ()]
     if facts.get("preferred_stars"):
         least, held = facts["preferred_stars"], facts.get("held_stars")
-        vi = f"OCOP {held} sao, bên mua ưu tiên từ {least} sao" if held else f"chưa có OCOP {least} sao"
-        en = f"OCOP {held} stars, {least} preferred" if held else f"no OCOP with {least} stars"
+        lapsed = f" {_lapse_day(facts, lang)}" if facts.get("stars_until") else ""
+        vi = (
+            f"OCOP {held} sao{lapsed}, bên mua ưu tiên từ {least} sao"
+            if held
+            else f"chưa có OCOP {least} sao"
+        )
+        en = f"OCOP {held} stars{lapsed}, {least} preferred" if held else f"no OCOP with {least} stars"
         said.append(choose(lang, vi, en))
         lack = [code for code in lack if code != "OCOP"]
     if lack:
         said.append(choose(lang, f"chưa có {listed(lack, lang)}", f"{listed(lack, lang)} not there"))
+    if facts.get("stars_until") and "OCOP" not in (facts.get("preferred") or ()):
+        said.append(_stars_lapsing(facts, lang) + _counted(facts, lang))  # they would be a plus
     complete = len(have) == len(facts.get("preferred") or ())
     end = choose(lang, "đứng sau hàng đủ giấy", "those with all go first")
     if facts.get("plus") and not complete:  # the effect is one of these, and not of what is not there
@@ -112,11 +119,12 @@ def _short(facts: Facts, lang: str) -> str:
     """Stars that are held, but fewer than the buyer requires: no plus, beside an indication or without."""
     held, least = facts["stars_short"], facts["asked_stars"]
     gi = choose(lang, "; có chỉ dẫn địa lý", "; has a geographical indication") if facts.get("origin") else ""
+    lapsed = f" {_lapse_day(facts, lang)}" if facts.get("stars_until") else ""
     return choose(
         lang,
-        f"OCOP {held} sao, bên mua đòi từ {least} sao: kém mức đòi {least - held} sao, phải đánh giá, "
+        f"OCOP {held} sao{lapsed}, bên mua đòi từ {least} sao: kém mức đòi {least - held} sao, phải đánh giá, "
         f"phân hạng lại{gi}.",
-        f"OCOP {held} stars, {least} required: {least - held} fewer, the product must be rated again{gi}.",
+        f"OCOP {held} stars{lapsed}, {least} required: {least - held} fewer, the product must be rated again{gi}.",
     )
 
 
@@ -127,18 +135,29 @@ def _stars(stars: int | None, lang: str) -> str:
 def _stars_lapsing(facts: Facts, lang: str) -> str:
     if not facts.get("stars_until"):
         return ""
-    stars, until = facts.get("stars_lapsing"), day(facts["stars_until"], lang)
-    return choose(lang, f"OCOP {stars} sao hết hạn {until}", f"OCOP {stars} stars expire {until}")
+    return f"{_stars(facts.get('stars_lapsing'), lang)} {_lapse_day(facts, lang)}"
+
+
+def _lapse_day(facts: Facts, lang: str) -> str:
+    """ "hết hạn 05/07/2026": the last day of stars that do not cover the delivery."""
+    until = day(facts["stars_until"], lang)
+    if facts.get("stars_lapsed"):
+        return choose(lang, f"đã hết hạn {until}", f"expired {until}")
+    return choose(lang, f"hết hạn {until}", f"expire {until}")
 
 
 def _counted(facts: Facts, lang: str) -> str:
     """ " (chỉ được tính T12)": for which months of delivery stars that lapse still count."""
     if not facts.get("stars_months"):
         return ""
+    if facts.get("stars_lapsed"):
+        return choose(lang, " (không còn được tính)", " (no longer counted)")
     wanted, covered = span(facts["stars_months"], lang), facts.get("stars_cover")
     if covered:
         counted = span(covered, lang)
         return choose(lang, f" (chỉ được tính {counted})", f" (counted for {counted} only)")
+    if int(str(facts["stars_until"])[5:7]) in facts["stars_months"]:
+        return choose(lang, " (chỉ còn hạn cho hàng giao trước ngày ấy)", " (valid before that day only)")
     return choose(lang, f" (hàng giao {wanted}, không được tính)", f" (delivery {wanted}, not counted)")
 
 

@@ -56,7 +56,7 @@ def test_papers_and_invoices_are_told_as_they_stand(code, facts, text):
         ("plain", {"stars_lapsing": 4, "stars_until": "2027-06-30", "stars_lapsed": False},
          "OCOP 4 sao đến 30/06/2027: nên đánh giá, phân hạng lại trước ngày ấy."),
         ("plain", {"stars_lapsing": 4, "stars_until": "2026-06-30", "stars_lapsed": True},
-         "OCOP 4 sao hết hạn 30/06/2026: không còn được tính, nên đánh giá, phân hạng lại."),
+         "OCOP 4 sao đã hết hạn 30/06/2026: không còn được tính, nên đánh giá, phân hạng lại."),
     ],
 )  # fmt: skip
 def test_what_the_buyer_asks_for_is_not_told_as_not_asked_for(code, facts, text):

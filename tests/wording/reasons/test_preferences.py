@@ -65,3 +65,33 @@ def test_nobody_is_told_to_rate_again_before_a_day_that_is_too_near():
 def test_what_is_preferred_in_part_is_told_by_the_sign_of_its_effect(facts, end):
     wanted = [*facts.get("have", ()), *facts.get("lack", ())]
     assert sentence("preferred_some", {**facts, "preferred": wanted}, "vi").endswith(end)
+
+
+LAPSED = {"preferred": ["VIETGAP"], "have": ["VIETGAP"], "stars_lapsing": 3, "stars_until": "2026-07-05",
+          "stars_lapsed": True, "stars_months": [9, 10], "stars_cover": []}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({}, "có VietGAP; OCOP 3 sao đã hết hạn 05/07/2026 (không còn được tính); đứng trước"),
+        ({"stars_lapsed": False, "stars_until": "2027-06-08"},
+         "OCOP 3 sao hết hạn 08/06/2027 (hàng giao T9–T10, không được tính)"),
+        ({"stars_lapsed": False, "stars_until": "2027-10-08", "stars_cover": [9]}, "(chỉ được tính T9)"),
+        ({"stars_lapsed": False, "stars_until": "2027-09-08"}, "(chỉ còn hạn cho hàng giao trước ngày ấy)"),
+        ({"preferred": ["OCOP"], "have": [], "lack": ["OCOP"], "preferred_stars": 4, "held_stars": 3},
+         "ưu tiên: OCOP 3 sao đã hết hạn 05/07/2026, bên mua ưu tiên từ 4 sao; đứng sau"),
+    ],
+)  # fmt: skip
+def test_stars_that_lapsed_are_told_beside_the_papers_preferred(changes, words):
+    assert words in sentence("preferred_all", LAPSED | changes, "vi")
+    assert "None" not in sentence("preferred_all", LAPSED | changes, "en")
+
+
+def test_stars_that_hold_are_not_told_as_lapsing():
+    facts = {"preferred": ["VIETGAP"], "have": ["VIETGAP"], "stars": 4}
+    assert "OCOP" not in sentence("preferred_all", facts, "vi")
+    short = {"stars_short": 3, "asked_stars": 4, "stars_until": "2027-01-02", "stars_lapsing": 3}
+    assert "OCOP 3 sao hết hạn 02/01/2027, bên mua đòi từ 4 sao: kém mức đòi 1 sao" in sentence(
+        "plain", short, "vi"
+    )
