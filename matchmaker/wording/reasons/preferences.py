@@ -122,9 +122,10 @@ def _short(facts: Facts, lang: str) -> str:
     lapsed = f" {_lapse_day(facts, lang)}" if facts.get("stars_until") else ""
     return choose(
         lang,
-        f"OCOP {held} sao{lapsed}, bên mua đòi từ {least} sao: kém mức đòi {least - held} sao, phải đánh giá, "
-        f"phân hạng lại{gi}.",
-        f"OCOP {held} stars{lapsed}, {least} required: {least - held} fewer, the product must be rated again{gi}.",
+        f"OCOP {held} sao{lapsed}, bên mua đòi từ {least} sao: kém mức đòi {least - held} sao, phải đánh "
+        f"giá, phân hạng lại{gi}.",
+        f"OCOP {held} stars{lapsed}, {least} required: {least - held} fewer, the product must be rated "
+        f"again{gi}.",
     )
 
 
