@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from math import isfinite
 
 _TO_VIETNAMESE = str.maketrans({",": ".", ".": ","})
+FEW_TONNES = 10_000  # kilograms; from here on tens of kilograms say nothing
 WHOLE_KILOGRAMS = 100  # from here on no part of one is told that nobody stated
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -49,9 +50,16 @@ def weight(kg: float | None, lang: str) -> str:
         return "–"
     if kg < 1000:
         return f"{number(kg, lang, kilogram_decimals(kg))} kg"
-    tonnes = number(kg / 1000, lang, 1 if kg < 100_000 else 0)
+    tonnes = number(kg / 1000, lang, _tonne_decimals(kg))
     name = "tonne" if tonnes == "1" else "tonnes"
     return f"{tonnes} {name if lang == 'en' else 'tấn'}"
+
+
+def _tonne_decimals(kg: float) -> int:
+    """One, none from a hundred tonnes on, and two of a few tonnes that are told so finely: "3,75 tấn"."""
+    if kg >= 100_000:
+        return 0
+    return 2 if kg < FEW_TONNES and kg % 10 == 0 else 1
 
 
 def kilogram_decimals(kg: float) -> int:

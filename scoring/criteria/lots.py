@@ -15,7 +15,7 @@ from scoring.criteria.lists import Lists, as_lists, listed
 from scoring.criteria.needs_meant import need_share
 from scoring.criteria.once import once
 from scoring.criteria.served_days import season_days
-from scoring.criteria.verdict import Facts, number
+from scoring.criteria.verdict import Facts, number, tenths
 from scoring.horizon import ALWAYS, NEVER, YEAR, count, up_to_last
 from scoring.pairs import Pairs
 from scoring.units import KILOGRAM
@@ -263,7 +263,7 @@ def order_facts(pairs: Pairs, i: int, least: float) -> Facts:
     if round(least / trip, 6) <= taken or round(least, 6) <= lot_wanted(pairs, i):
         return {}  # one call of his takes it, or the least lot that he takes
     if round(periods, 6) > stretch:
-        facts |= {"order_lasts": number(periods, 1), "order_per": per}
+        facts |= {"order_lasts": tenths(periods), "order_per": per}
     elif periods > 1.0:
         facts["order_within"] = per
     if round(trip / each, 2) != 1 and round(least / trip, 6) > taken:
@@ -321,7 +321,7 @@ def _lot_shared(pairs: Pairs, i: int, lot: float) -> Facts:
         return {}
     wait, takes = max(float(_days_gathered(pairs)[i]), 1.0), lot / a_day
     return (
-        {"lot_asked": number(lot), "lot_days": number(takes, 1), "lot_wait": number(wait, 1)}
+        {"lot_asked": number(lot), "lot_days": tenths(takes), "lot_wait": tenths(wait)}
         if takes > wait * ABOUT
         else {}
     )

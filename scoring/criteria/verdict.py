@@ -57,6 +57,15 @@ def number(value: float, digits: int = 3) -> float | None:
     return whole if rounded == whole else rounded
 
 
+def tenths(value: float) -> float | None:
+    """A number for facts with one decimal, a half rounded up as it is told: 1.25 is 1.3.
+
+    >>> tenths(1.25), tenths(1.2499), tenths(3.0)
+    (1.3, 1.2, 3)
+    """
+    return number(floor(value * 10 + HALF) / 10, 1) if isfinite(value) else None
+
+
 def told_share(value: float) -> float | None:
     """A share for facts, in thousandths that give the same whole percent as the share itself: 26.47 % is told
     as 26 % and not, by way of 26.5, as 27 %.

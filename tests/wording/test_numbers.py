@@ -54,6 +54,22 @@ def test_weights_turn_to_tonnes_where_kilograms_are_many(kg: float | None, vi: s
     assert numbers.weight(kg, "en") == en
 
 
+@pytest.mark.parametrize(
+    ("kg", "vi"),
+    [
+        (3750, "3,75 tấn"),
+        (1380, "1,38 tấn"),
+        (8250.0, "8,25 tấn"),
+        (4285.714, "4,3 tấn"),  # reckoned, and no more is told than is known
+        (12_350, "12,4 tấn"),
+        (2500, "2,5 tấn"),
+        (3000, "3 tấn"),
+    ],
+)
+def test_a_few_tonnes_are_told_as_finely_as_they_are_said(kg: float, vi: str) -> None:
+    assert numbers.weight(kg, "vi") == vi
+
+
 def test_a_score_reads_as_points() -> None:
     assert numbers.points(0.965, "vi", 1) == "96,5"
     assert numbers.points(None, "vi") == "–"

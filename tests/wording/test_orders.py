@@ -114,7 +114,7 @@ def test_an_order_of_fresh_goods_is_never_told_to_be_taken_at_once():
     assert "phải lấy gộp" in least_order(facts, "vi")
     fresh = least_order({**facts, "order_keeps": 7, "trip": 467}, "vi")
     assert fresh == (
-        " Bên bán nhận đơn từ 3,8 tấn, bằng 1,9 tháng hàng, mỗi chuyến bên mua lấy chừng 467 kg, "
+        " Bên bán nhận đơn từ 3,75 tấn, bằng 1,9 tháng hàng, mỗi chuyến bên mua lấy chừng 467 kg, "
         "hàng chỉ để được 7 ngày nên không lấy một lần được: phải hỏi giao chia chuyến."
     )
     of_all = least_order({**facts, "trip": 467, "family": True}, "vi")

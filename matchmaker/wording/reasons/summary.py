@@ -340,8 +340,8 @@ def _not_compared(code: str, facts: Facts, lang: str) -> str:
         share = percent(most, lang)
         return choose(
             lang,
-            f"có {have}, cần {need}: nhiều nhất được {share}",
-            f"{have} for {need}: {share} of it at most",
+            f"có {have}, cần {need}: cân hơi cũng chỉ được nhiều nhất {share}",
+            f"{have} for {need}: {share} of it at most, even by live weight",
         )
     return choose(
         lang, f"có {have}, cần {need}: chưa quy đổi được", f"{have} for {need}, in units that differ"

@@ -47,6 +47,12 @@ def test_a_least_order_of_several_periods_is_told_in_the_buyers_own(one, offer, 
     assert "order_lasts" not in fitting.facts
 
 
+@pytest.mark.parametrize(("least", "lasts"), [(3.75, 1.3), (3.7, 1.2), (4.05, 1.4), (6.75, 2.3), (6, 2)])
+def test_periods_of_need_are_rounded_as_people_round(one, offer, demand, least, lasts):
+    said = one("volume", offer(min_order=least, min_order_unit="tấn"), demand(quantity=3, per="week"))
+    assert said.facts["order_lasts"] == lasts
+
+
 def test_a_least_order_above_one_trip_of_the_buyer_is_told_with_what_a_trip_takes(one, offer, demand):
     often = demand(quantity=60, per="month", delivery_rhythm="giao 3 chuyến/tuần")
     said = one("volume", offer(min_order=30, min_order_unit="tấn"), often)
