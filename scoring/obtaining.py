@@ -16,6 +16,7 @@ from scoring.criteria.lists import listed
 from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.season import THIRDS, over
 from scoring.criteria.season_days import FEW_DAYS
+from scoring.criteria.season_stock import set_aside
 from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
 from scoring.papers_due import due
@@ -88,6 +89,8 @@ def _meeting(pairs: Pairs, i: int, steps: list[MissingStep], held: list[Held]) -
         if asked[i] and tested & int(covered[i]) and told.isdisjoint(pairs.serving(name, i))
     ]
     last = max(dated, key=lambda step: str(step.facts["earliest"]))
+    if last.facts.get("if_stored"):
+        tested |= horizon.next_occurrence(last.facts["if_stored"])
     if not all(step.facts["in_time"] for step in dated):
         lapsing = _lapsed_by(_next_round(pairs, i, last), kept)
         facts = {**last.facts, "renew_too": lapsing}
@@ -170,8 +173,13 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
         left, whole = _days(pairs, i, tested, ready), _days(pairs, i, tested, horizon.today)
         closed = _closed_by(pairs, i, ready)  # before any such paper can be there
         in_time = (left > FEW_DAYS or 0 < left == whole) and not closed
+        stored = _from_stock(pairs, i)
+        if not in_time and not left and not closed and (then := stored & horizon.window(ready, None)):
+            in_time = _days(pairs, i, then, ready) > 0
+            facts["if_stored"] = horizon.months_of(then) if in_time else []
         facts |= {"earliest": ready.isoformat(), "in_time": in_time}
         soon = horizon.window(ready, None) if in_time else 0
+        tested |= stored
         missed = tested & ~soon
         if missed:
             facts["missed"] = horizon.months_of(missed)
@@ -189,6 +197,15 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
             if int(pairs.tested[i]) >> horizon.index(lapses) & 1:
                 facts["lapses_on"] = lapses.isoformat()
     return facts
+
+
+def _from_stock(pairs: Pairs, i: int) -> int:
+    """The months wanted this time that goods set aside from the supply before them can serve."""
+    both = listed(pairs).both
+    if not listed(pairs).offers.stored[i] or not both.common[i] or not both.wanted[i] & ~both.common[i]:
+        return 0
+    months = pairs.context.horizon.next_occurrence(set_aside(pairs, i).get("stored_for", ()))
+    return int(months & both.wanted[i] & ~both.common[i])
 
 
 def _may_stand_in(pairs: Pairs, i: int, code: str) -> list[str]:

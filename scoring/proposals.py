@@ -13,7 +13,7 @@ import numpy as np
 
 from scoring.columns.amounts import LOADED
 from scoring.columns.arrays import Bools, Floats, Masks, ordinal
-from scoring.columns.delivery import STATED, after_lead, dated, first_day, length, offered_months
+from scoring.columns.delivery import STATED, after_lead, dated, first_day, offered_months, whole_months
 from scoring.columns.offers import INVOICES, STORAGES
 from scoring.criteria import price
 from scoring.criteria.cold_life import kinds_meant, lives_in_cold, without_cold
@@ -87,7 +87,7 @@ def add_month(pairs: Pairs, profile: Profile) -> Change:
         mask, _ = offered_months(longer, kind, horizon)
         months[i] = mask & after_lead(offer, horizon)
         if not isnan(offers.whole[i]):
-            rate[i] = offers.whole[i] / max(length(mask, not dated(offer)), 1)
+            rate[i] = offers.whole[i] / max(whole_months(longer, mask, horizon), 1)
         first[i] = ordinal(first_day(longer, horizon), NEVER)
         last[i] = ordinal(longer.deliver_to, ALWAYS)
         facts = {"months": [horizon.month(place)], "stored": stored, **facts}

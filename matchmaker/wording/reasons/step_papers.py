@@ -113,6 +113,14 @@ def what_they_reach(steps: Sequence[Step], lang: str) -> list[str]:
         said.append(choose(lang, vi, en))
     elif missed:
         said.append(choose(lang, f"không kịp {missed}", f"too late for {missed}"))
+    if stored := _all(timed, "if_stored"):
+        when = span([month for month in stored if month not in months], lang)
+        ready = day(max(str(facts["earliest"]) for facts in timed), lang)
+        vi, en = (
+            f"{when} kịp nếu trữ hàng (từ {ready})",
+            f"{when} is in time with goods set aside (from {ready})",
+        )
+        said += [] if late or not when else [choose(lang, vi, en)]
     if may := [month for month in _all(timed, "may_miss") if month not in months]:
         whole = any(facts.get("may_miss_all") for facts in timed)
         risked = choose(lang, "cả đợt này", "this delivery") if whole else span(may, lang)
