@@ -87,6 +87,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     score = np.where(hopeless | too_dear, 0.0, score)
     alive = _live_for_dressed(pairs)
     other = of_another_form(pairs)
+    over &= ~other  # of goods in another form the price tells nothing beside the ceiling, dear or cheap
+    refused &= ~other
     score = np.where(alive | other, profile.neutral("price"), score)
     code = np.where(middle > ceiling, RANGE_OVER, UNDER)
     said = pairs.prices.base >= 0
@@ -137,8 +139,6 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         elif shown.over[i]:
             share = (shown.floor[i] - ceiling) / ceiling if ceiling > 0 else float("nan")
             found["over_share"] = told_share(share)
-            if shown.other[i]:
-                found["other_form"] = True
         if shown.over[i]:
             found["negotiable"] = not shown.refused[i]
         return found

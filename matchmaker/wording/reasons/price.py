@@ -78,7 +78,7 @@ def price_over(facts: Facts, lang: str) -> str:
     end = talks(facts, lang)
     if facts.get("negotiable") and freight and not facts.get("carriage_high"):
         end = choose(lang, "phải hỏi cước rồi mới bàn giá", "ask for the freight before the price")
-    if facts.get("other_form"):
+    if facts.get("other_form"):  # evidence from before such a price was none to compare
         end = choose(lang, "và đó là giá của dạng khác", "and that is for the other form")
     end += units_asked(facts, lang)
     return choose(

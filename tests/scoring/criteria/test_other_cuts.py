@@ -41,14 +41,38 @@ def test_another_make_up_is_refused_and_its_price_and_amount_are_not_compared(to
     assert parts[0] not in en
 
 
-def test_a_price_above_the_ceiling_is_a_ground_of_its_own_and_told_as_that_of_the_other_form(told):
+@pytest.mark.parametrize(
+    ("wanted", "offered", "unit"),
+    [
+        ("Mận An Phước", "Mận An Phước sấy dẻo", "kg"),
+        ("Hồng giòn", "Hồng treo gió", "kg"),
+        ("Hồng giòn", "Hồng treo gió", ""),
+        ("Nấm hương tươi", "Nấm hương khô", "kg"),
+        ("Cá thu phi lê", "Cá thu nguyên con", "kg"),
+    ],
+)
+def test_the_price_of_another_form_is_never_a_refusal_dear_or_cheap(told, wanted, offered, unit):
+    amount = {"quantity": 2.0, "unit": "tấn", "per": "month"}
+    want = {
+        "product": wanted,
+        **amount,
+        "price_max": 26_000.0,
+        "price_unit": "kg",
+        "price_basis": "delivered",
+    }
+    for price in (130_000.0, 9_000.0):
+        own = {"price_min": price, "price_unit": unit, "price_basis": "delivered"}
+        rows, vetoes = told(want, {"product": offered, **amount, **own})
+        assert "wrong_form" in vetoes
+        assert "price_over" not in vetoes
+        assert rows["price"].code == "price_other_form"
+
+
+def test_the_price_of_the_right_form_above_the_ceiling_still_is(told):
     amount = {"quantity": 2.0, "unit": "tấn", "per": "month", "price_unit": "kg"}
-    rows, vetoes = told(
-        {"product": "Mận An Phước", **amount, "price_max": 26_000.0, "price_basis": "delivered"},
-        {"product": "Mận An Phước sấy dẻo", **amount, "price_min": 130_000.0, "price_basis": "delivered"},
-    )
-    assert {"wrong_form", "price_over"} <= set(vetoes)
-    assert "là giá của dạng khác" in VETOES["price_over"](rows["price"].facts, "vi")
+    want = {"product": "Mận sấy dẻo", **amount, "price_max": 26_000.0, "price_basis": "delivered"}
+    _, vetoes = told(want, {"product": "Mận sấy dẻo", **amount, "price_min": 130_000.0})
+    assert "price_over" in vetoes
 
 
 @pytest.mark.parametrize(
