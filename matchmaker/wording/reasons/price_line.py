@@ -25,8 +25,8 @@ A_LITTLE_OVER_ROUGHLY = (
     "price above the rough one, negotiable",
 )
 ONLY_BEFORE_FREIGHT = (
-    "mức giá cao vượt trần, cước chưa rõ",
-    "the dearest above the ceiling, freight not known",
+    "chưa kể cước, chỉ mức giá thấp dưới trần",
+    "before freight only the low price is below the ceiling",
 )
 ABOVE_EITHER_WAY = ("giá đọc cách nào cũng vượt trần", "price above the ceiling however it is read")
 ABOVE_BY_PIECE = ("giá quy ra có mức vượt trần", "price partly above the ceiling once converted")

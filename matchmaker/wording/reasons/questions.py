@@ -67,7 +67,7 @@ UNIT_OF_PRICE = ("đơn vị của giá", "the unit of the price")
 PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
 LOADS = ("giao chia chuyến", "delivery in loads")
 CLAUSES = 2  # of a specification that are named in a question
-SEVERAL = 3  # questions, from here on the weightiest is set apart; no more are named in a sentence
+SEVERAL = 3  # questions, from here on the weightiest is named and the others are counted
 NOT_OF_PLANTS = (
     "bên mua có thật cần Kiểm dịch động vật cho cây trồng không",
     "whether a paper of animals is meant for what grows",
@@ -93,14 +93,12 @@ def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
     return list(dict.fromkeys(choose(lang, *pair) for pair in once_of_deliveries([p for _, p in found])))
 
 
-def first_and_others(asked: list[str], lang: str, most: int = SEVERAL) -> str:
-    """The weightiest questions, the first set apart, and the number of the others: the account has all."""
+def first_and_others(asked: list[str], lang: str) -> str:
+    """The weightiest question and the number of the others where there are several: the account has all."""
     if len(asked) < SEVERAL:
         return ", ".join(asked)
-    others, more = ", ".join(asked[1:most]), len(asked) - most
-    if more:
-        others += choose(lang, f" và {more} điều khác", f" and {more} more")
-    return choose(lang, f"trước hết {asked[0]}; rồi {others}", f"first {asked[0]}; then {others}")
+    more = len(asked) - 1
+    return choose(lang, f"{asked[0]} và {more} điều khác", f"{asked[0]} and {more} more")
 
 
 def overturning(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:

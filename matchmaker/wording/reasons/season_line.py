@@ -1,4 +1,4 @@
-"""The one line's words on the months: how many are delivered, and what keeps the others back."""
+"""The one line's words on the months: how many are delivered, and what decides of the others."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from matchmaker.wording.months import span, within
 from matchmaker.wording.numbers import day
 from matchmaker.wording.reasons.phrases import Facts, choose
 from matchmaker.wording.reasons.reached import reached, with_the_next
-from matchmaker.wording.reasons.season_notes import next_year
 from matchmaker.wording.reasons.supply import kept_for
 
 
@@ -14,7 +13,6 @@ def season_clause(code: str, facts: Facts, lang: str) -> str:
     """ "giao 2/3 tháng (T11 không kịp giấy)"; "" where months are not said."""
     if code not in ("season_all", "season_part"):
         return ""
-    over, lost = facts.get("over") or (), facts.get("too_late") or ()
     common, wanted = reached(facts), len(facts.get("wanted") or ())
     late = [month for month in facts.get("missed") or () if month in common]
     may_miss = [month for month in facts.get("may_miss") or () if month in common and month not in late]
@@ -56,27 +54,17 @@ def season_clause(code: str, facts: Facts, lang: str) -> str:
     if late:
         months = span(late, lang)
         notes.append(choose(lang, f"{months} không kịp giấy", f"the papers come too late for {months}"))
-    if may_miss:
-        months = span(may_miss, lang)
-        notes.append(choose(lang, f"giấy lâu thì lỡ {months}", f"{months} is missed if they take long"))
-    if over:
-        months = span(over, lang)
-        notes.append(choose(lang, f"{months} phải đợi vụ sau", f"{months} in the next season"))
     if unsure := facts.get("unsure"):
         months = span(unsure, lang)
         notes.append(choose(lang, f"{months} chưa rõ", f"not known for {months}"))
-    notes += next_year(facts, lang)
     if code == "season_part":
         notes += kept_for(facts, lang)
     if stale := facts.get("stale"):
         vi, en = f"{span(stale, lang)} phải hỏi hạn dùng", f"ask the shelf life for {span(stale, lang)}"
         notes.append(choose(lang, vi, en))
-    if (left := facts.get("days_left")) and lost:
-        month, way = span(lost, lang), facts["days_on_way"]
-        vi = f"{month} coi như không kịp: còn {left} ngày, đường đi {way} ngày"
-        notes.append(choose(lang, vi, f"{left} days of {month} left, {way} on the way: too late for it"))
-    elif left and (not common or common[0] not in late):
-        notes.append(choose(lang, f"tháng này còn {left} ngày", f"{left} days of this one left"))
+    if lost := facts.get("too_late"):
+        months = span(lost, lang)
+        notes.append(choose(lang, f"{months} không kịp đường đi", f"{months} is too soon for the way"))
     if notes and len(common) == len(late):
         return "; ".join(notes)
     return f"{text} ({'; '.join(notes)})" if notes else text

@@ -8,7 +8,6 @@ from typing import Any
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.bounded import in_line
-from matchmaker.wording.reasons.by_month import least as least_of_a_month
 from matchmaker.wording.reasons.listed import all_fit
 from matchmaker.wording.reasons.notes import minded
 from matchmaker.wording.reasons.obstacles import too_many
@@ -40,8 +39,8 @@ from matchmaker.wording.reasons.sorts import grade as graded
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
 from matchmaker.wording.reasons.standing import to_be_agreed
 from matchmaker.wording.reasons.supply import part_of_month
-from matchmaker.wording.reasons.volume import beside_the_other, compared, plain
-from matchmaker.wording.reasons.volume_line import conditions, lower_end_only
+from matchmaker.wording.reasons.volume import plain
+from matchmaker.wording.reasons.volume_line import conditions, lower_end_only, rough
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
 
@@ -54,6 +53,8 @@ PRODUCT = {
     "product_unknown": ("tên giống nhau, chưa có trong danh mục", "alike by name, not in the list"),
 }
 RIGHT = ("product_same", "product_variety")
+TO_BE_SEEN = (", còn xem quy cách", ", specification to be seen")
+SPECIFICATION = ("quy cách", "the specification")
 MOST_NOTES = 2  # of the producer that a line quotes
 OTHER_GOODS = frozenset(("wrong_form", "wrong_product"))
 OF_THE_GOODS = ("volume", "season", "price")  # said of other goods, or in another form, they mean nothing
@@ -76,7 +77,8 @@ OTHER_INVOICE = ("loại hóa đơn bên mua không nhận", "an invoice that th
 
 
 def headline(evidence: Mapping[str, Any], lang: str) -> str:
-    """ "Đúng hàng; đủ lượng (có 60 tấn, cần 45 tấn); giao 2/2 tháng; 192 km; giá trong trần." """
+    """ "Chưa ghép được: thiếu giấy tờ. Đúng hàng; đủ lượng; giao 2/2 tháng. Trước hết phải làm rõ giá.":
+    what refuses it, what decides of each criterion, and what is asked first; the rows hold all the rest."""
     rows = {row["criterion"]: row for row in evidence["reasons"]}
     if "season" in rows and evidence.get("missing"):
         season = rows["season"]
@@ -100,9 +102,11 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         else _refused(code, season, lang)
         for code in evidence.get("vetoes", ())
     ]
-    parts = [part for part in said if part]
-    if refused:
-        parts = [choose(lang, "chưa ghép được: ", "not possible yet: ") + ", ".join(refused), *parts]
+    parts, asked = [part for part in said if part], list[str]()
+    open_ = [] if refused else questions(rows, lang)
+    first = overturning(rows, lang) if refused and evidence.get("missing") else "".join(open_[:1])
+    if parts and first.startswith(choose(lang, *SPECIFICATION)):  # told at the end of the line
+        parts[0] = parts[0].removesuffix(choose(lang, *TO_BE_SEEN))
     if late:
         parts.append(choose(lang, "đợt này không kịp giấy", "the papers come too late this time"))
     hopeless = refused and not evidence.get("missing")
@@ -110,22 +114,22 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
         parts.append(lapse)
     if not hopeless and not late and (by := to_be_agreed(season, lang)):
         parts.append(by)
-    open_ = questions(rows, lang)
-    if open_ and not refused:
-        parts.append(
+    if open_:
+        asked.append(
             choose(lang, "còn phải làm rõ: ", "still to be settled: ") + first_and_others(open_, lang)
         )
     notes = dict.fromkeys(note for row in rows.values() for note in minded(row["facts"]))
     if notes and not refused:
         words = ", ".join(quoted(each, lang) for each in list(notes)[:MOST_NOTES])
-        parts.append(choose(lang, f"lưu ý bên bán ghi {words}", f"mind the producer's {words}"))
+        asked.append(choose(lang, f"lưu ý bên bán ghi {words}", f"mind the producer's {words}"))
     if not evidence.get("missing") and (n := too_many(evidence)):
         vi = f"vướng {n} chỗ cùng lúc: quá nhiều việc, nên tìm mối khác"
-        parts.append(choose(lang, vi, f"{n} obstacles at once: too many, look for another match"))
-    if refused and evidence.get("missing") and (first := overturning(rows, lang)):
-        parts.append(choose(lang, "trước hết phải làm rõ ", "above all to be settled: ") + first)
-    text = "; ".join(parts)
-    return f"{text[:1].upper()}{text[1:]}." if text else ""
+        asked.append(choose(lang, vi, f"{n} obstacles at once: too many, look for another match"))
+    if refused and first:
+        asked.append(choose(lang, "trước hết phải làm rõ ", "above all to be settled: ") + first)
+    text = [choose(lang, "chưa ghép được: ", "not possible yet: ") + ", ".join(refused)] if refused else []
+    text += ["; ".join(parts)] if parts else []
+    return " ".join(f"{each[:1].upper()}{each[1:]}." for each in (*text, *asked))
 
 
 def _of_months(rows: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
@@ -277,7 +281,7 @@ def _less_than_right(code: str, facts: Facts) -> tuple[str, str] | None:
         has, asks = (graded(facts[f"{side}_grade"]) for side in ("offered", "demanded"))
         return f"đúng mặt hàng, khác hạng ({has}, cần {asks})", f"the goods, but {has} and not {asks}"
     if any(not is_soft(each) for each in asked(facts)):
-        return "đúng mặt hàng, còn xem quy cách", "the right goods, specification to be seen"
+        return "đúng mặt hàng" + TO_BE_SEEN[0], "the right goods" + TO_BE_SEEN[1]
     if PACKING in of_the_goods(code, facts):
         return "đúng hàng, còn hỏi bao gói", "the right product, packing asked"
     if asked(facts):
@@ -294,19 +298,12 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
     if facts.get("fill") is None or facts.get("out_of_season"):
         return "" if facts.get("out_of_season") else _not_compared(code, facts, lang)
     if code == "volume_covers":
-        monthly = facts.get("monthly")
-        have = beside_the_other(
-            facts, facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang
-        )
-        have = least_of_a_month(facts, lang) if facts.get("by_month") else have
-        need = compared(facts, "need", lang)
-        each = choose(lang, "mỗi tháng ", "each month ") if monthly else ""
-        enough = lower_end_only(facts, lang) or choose(lang, "đủ lượng", "enough")
-        said = choose(lang, f"{each}có {have}, cần {need}", f"{each}{have} for {need}")
+        enough = ("chừng đủ lượng", "roughly enough") if rough(facts) else ("đủ lượng", "enough")
+        told = lower_end_only(facts, lang) or choose(lang, *enough)
         for_ = ""
         if facts.get("for_months"):
             for_ = choose(lang, f" cho {span(facts['months'], lang)}", f" for {span(facts['months'], lang)}")
-        return f"{enough}{of_kind(facts, lang)}{for_}{conditions(facts, lang)} ({said})"
+        return f"{told}{of_kind(facts, lang)}{for_}{conditions(facts, lang)}"
     if facts.get("factor_low") is not None:
         return in_line(facts, lang) + conditions(facts, lang)
     fill = part_of(facts["fill"], lang)
@@ -319,6 +316,8 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         least += of_kind(facts, lang)
     if facts.get("supply_listed") or facts.get("at_most"):
         fill = choose(lang, f"nhiều nhất {fill}", f"at most {fill}")
+    elif rough(facts) and fill[0].isdigit():
+        fill = choose(lang, f"chừng {fill}", f"about {fill}")
     least += conditions(facts, lang)
     return choose(lang, f"được {fill} lượng cần{least}", f"{fill} of the need{least}")
 
@@ -356,7 +355,7 @@ def _freshness(code: str, facts: Facts, lang: str) -> str:
     if code != "fresh_tight":
         return ""
     left = left_on_arrival(facts, lang)
-    return choose(lang, f"tới nơi còn {left}: sát hạn bên mua đòi", f"{left} left on arrival: tight")
+    return choose(lang, f"tới nơi còn {left}: sát hạn", f"{left} left on arrival: tight")
 
 
 CLAUSES: dict[str, Clause] = {

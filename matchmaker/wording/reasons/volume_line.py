@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from matchmaker.wording.months import short, span
 from matchmaker.wording.reasons.phrases import Facts, choose, percent, sizes
-from matchmaker.wording.reasons.volume_notes import evenly, loads_open
+from matchmaker.wording.reasons.volume_notes import loads_open
 from scoring.horizon import YEAR
 
 PACKS = 2  # sizes, of which one is that of the other side
@@ -19,10 +19,6 @@ def conditions(facts: Facts, lang: str) -> str:
         told.append(choose(lang, "coi mỗi tháng một đợt", "taken as one load a month"))
     elif facts.get("supply_several"):
         told.append(choose(lang, "mới tính lượng đầu", "of the first amount"))
-    elif facts.get("period_assumed"):
-        told.append(choose(lang, "coi là lượng cả vụ", "taken as the whole supply"))
-    if even := evenly(facts, lang):
-        told.append(even)
     if n := facts.get("gathered"):
         told.append(choose(lang, f"gom {n} tháng một lần giao", f"{n} months gathered a delivery"))
     if loads_open(facts):
@@ -33,11 +29,17 @@ def conditions(facts: Facts, lang: str) -> str:
         told.append(choose(lang, vi, en))
     if packed := _packed(facts, lang):
         told.append(packed)
-    if all_for := set_aside_for(facts, lang):
-        told.append(all_for)
+    if facts.get("stock_of") and facts.get("months") and (facts.get("fill") or 0) < 1:
+        months = span(facts["months"], lang)
+        told.append(choose(lang, f"nếu dành tất cả cho {months}", f"if all is set aside for {months}"))
     elif facts.get("set_aside") or (facts.get("stock_of") and (facts.get("fill") or 0) < 1):
         told.append(choose(lang, "nếu dành trước", "if set aside"))
     return "".join(f", {each}" for each in told)
+
+
+def rough(facts: Facts) -> bool:
+    """Whether an amount is reckoned by what nobody says: that it is the whole, or comes evenly."""
+    return bool(facts.get("period_assumed") or facts.get("even_over") or facts.get("even_months"))
 
 
 def set_aside_for(facts: Facts, lang: str) -> str:

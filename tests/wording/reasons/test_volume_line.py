@@ -2,6 +2,7 @@
 
 import pytest
 
+from matchmaker.wording.reasons import sentence
 from matchmaker.wording.reasons.summary import headline
 
 ENOUGH = {"fill": 1.3, "supply": 20000, "need": 15000, "unit": "kg", "need_unit": "kg", "monthly": False}
@@ -16,26 +17,23 @@ def line(code="volume_covers", lang="vi", **facts):
 @pytest.mark.parametrize(
     ("facts", "vi", "en"),
     [
-        ({"set_aside": True}, "Đủ lượng, nếu dành trước (có", "Enough, if set aside ("),
-        (
-            {"sold_from": 11},
-            "Đủ lượng, nếu từ T11 chưa bán nhiều (có",
-            "if not much is sold since Nov (",
-        ),
-        ({"sold_from": 11, "set_aside": True}, "Đủ lượng, nếu dành trước (có", "Enough, if set aside ("),
-        ({"supply_said_per": "batch"}, "Đủ lượng, coi mỗi tháng một đợt (có", "taken as one load a month ("),
-        ({"period_assumed": True}, "Đủ lượng, coi là lượng cả vụ (có", "taken as the whole supply ("),
-        ({"supply_several": ["2 tấn", "1 tấn"]}, "Đủ lượng, mới tính lượng đầu (có", "of the first amount ("),
+        ({"set_aside": True}, "Đủ lượng, nếu dành trước.", "Enough, if set aside."),
+        ({"supply_said_per": "batch"}, "Đủ lượng, coi mỗi tháng một đợt.", "taken as one load a month."),
+        ({"period_assumed": True}, "Chừng đủ lượng. Còn phải làm rõ", "Roughly enough. Still"),
+        ({"supply_several": ["2 tấn", "1 tấn"]}, "Đủ lượng, mới tính lượng đầu.", "of the first amount."),
+        ({"sold_from": 11}, "Đủ lượng, nếu từ T11 chưa bán nhiều.", "if not much is sold since Nov."),
+        ({"sold_from": 11, "set_aside": True}, "Đủ lượng, nếu dành trước.", "Enough, if set aside."),
         (
             {"doubts": [{"side": "offer", "field": "quantity", "code": "each_or_all", "facts": {}}]},
-            "Đủ lượng, tính số cân cho mỗi chuyến hàng (có",
-            "the weight counted for each load (",
+            "Đủ lượng, tính số cân cho mỗi chuyến hàng.",
+            "the weight counted for each load.",
         ),
-        ({"part_of_month": "cuối tháng 6"}, "Đủ lượng, chỉ cuối tháng 6 (có", "“cuối tháng 6” only ("),
-        ({"sizes": BOTTLES}, "Đủ lượng, nếu đóng gói lại (có", "if repacked ("),
-        ({"sizes": [{**BOTTLES[0], "side": "need"}]}, "nếu đóng chai 500 ml (có", "if packed as bottle"),
-        ({}, "Đủ lượng (có 20 tấn, cần 15 tấn)", "Enough (20 tonnes for 15 tonnes)"),
-        ({"sizes": [BOTTLES[0], BOTTLES[0]]}, "Đủ lượng (có 20", "Enough (20"),
+        ({"part_of_month": "cuối tháng 6"}, "Đủ lượng, chỉ cuối tháng 6.", "“cuối tháng 6” only."),
+        ({"sizes": BOTTLES}, "Đủ lượng, nếu đóng gói lại.", "if repacked."),
+        ({"sizes": [{**BOTTLES[0], "side": "need"}]}, "nếu đóng chai 500 ml.", "if packed as bottle"),
+        ({}, "Đủ lượng.", "Enough."),
+        ({"sizes": [BOTTLES[0], BOTTLES[0]]}, "Đủ lượng.", "Enough."),
+        ({"even_over": [5, 6]}, "Chừng đủ lượng.", "Roughly enough."),
     ],
 )
 def test_the_condition_of_an_amount_stands_in_the_line(facts, vi, en):
@@ -54,15 +52,25 @@ def test_a_share_that_holds_only_if_all_is_set_aside_says_so():
 
 def test_a_need_in_a_range_of_which_the_upper_end_is_not_there_says_which_end_is():
     ranged = {"need_said": 5, "need_said_high": 10, "supply": 20000, "need": 15000}
-    assert line(**ranged).startswith("Đủ mức thấp, mức cao được 67 % (có 20 tấn, cần 15–30 tấn)")
+    assert line(**ranged).startswith("Đủ mức thấp, mức cao được 67 %.")
     assert "enough for the lower end, 67 % of the upper" in line(lang="en", **ranged).lower()
-    assert line(**{**ranged, "need_said_high": 6}).startswith("Đủ lượng (có 20 tấn")
+    assert line(**{**ranged, "need_said_high": 6}).startswith("Đủ lượng.")
 
 
 def test_a_whole_that_comes_in_beyond_the_months_wanted_must_be_there_by_then():
-    beyond = line("volume_part", fill=0.6, stock_of=[2, 3, 4], months=[2])
-    assert "nếu dành tất cả cho T2 và đến T2 đã có đủ" in beyond
-    assert "đã có đủ" not in line("volume_part", fill=0.6, stock_of=[11, 12, 10], months=[11, 12])
+    beyond = {**ENOUGH, "fill": 0.6, "stock_of": [2, 3, 4], "months": [2]}
+    assert "nếu dành tất cả cho T2 và đến T2 đã có đủ" in sentence("volume_part", beyond, "vi")
+    assert "nếu dành tất cả cho T2." in line("volume_part", **beyond)
+    kept = {**beyond, "stock_of": [11, 12, 10], "months": [11, 12]}
+    assert "đã có đủ" not in sentence("volume_part", kept, "vi")
+
+
+@pytest.mark.parametrize("by", [{"period_assumed": True}, {"even_over": [5, 6]}, {"even_months": 2}])
+def test_a_share_that_hangs_on_what_nobody_says_is_told_as_rough(by):
+    assert line("volume_part", fill=0.6, **by).startswith("Được chừng 60 % lượng cần")
+    assert line("volume_part", lang="en", fill=0.6, **by).startswith("About 60 % of the need")
+    assert line("volume_part", fill=0.6, at_most=True, **by).startswith("Được nhiều nhất 60 %")
+    assert line("volume_part", fill=0.001, **by).startswith("Được chưa đến 1 %")
 
 
 def test_a_share_of_some_months_or_of_several_goods_says_of_what():
