@@ -30,6 +30,7 @@ from scoring.marks.comparing import (
     compare_sets,
 )  # fmt: skip
 from scoring.no_cultivar import cultivar_open, tells_none
+from scoring.other_origin import names_other_origin
 from scoring.pairs import Pairs
 from scoring.place_names import place_alone
 from scoring.product import Form, Kinship, Lexicon, Relation
@@ -244,8 +245,11 @@ class Market:
         kinds = self.demands.texts.signs.kinds[_signs(self.demands, d[siblings])]
         asked = np.isin(kinds, list(named)).any(axis=1)
         for i, wanted in zip(siblings[asked].tolist(), kinds[asked].tolist(), strict=True):
-            grown = fold(self.offers.records[int(o[i])].place.province)
-            if any(named.get(kind) == grown for kind in wanted):
+            offer, given = self.offers.records[int(o[i])], int(self.offers.kind[o[i]])
+            grown = fold(offer.place.province)
+            kind = next((each for each in wanted if named.get(each) == grown), -1)
+            here = (offer.place.province,)
+            if kind >= 0 and not names_other_origin(self.context.lexicon, kind, given, offer, here):
                 relation[i] = Relation.VARIETY
 
     @cached_property

@@ -27,6 +27,7 @@ from matchmaker.services.trade_terms import of_terms
 from matchmaker.wording.errors import message
 from scoring.columns.items import with_shared_period
 from scoring.likening import likened
+from scoring.packed_at import without_work_places
 from scoring.records import Certificate, Demand, Doubt, Offer, Place
 from scoring.units import KILOGRAM, LIVE_KILOGRAM, fold
 
@@ -59,7 +60,7 @@ ANY_INVOICE = ("HDDT", "HDDT_MTT")
 def offer_from(record: Record, reference: Reference, today: date) -> Offer:
     """A checked offer record as scoring sees it. Raises ``InvalidRecord`` for a place nobody knows."""
     record = in_pieces(record, "supply_text")
-    goods, compared = _unlikened(record)
+    goods, compared = _of_goods(record)
     shared, doubts = _shared(record, "supply_text", "depot", reference, today)
     invoice, _, _ = (shared.pop(name) for name in ("invoice", "invoice_wanted", "papers_wanted"))
     least, unit = reading.least_amount(record, "min_order")
@@ -165,12 +166,27 @@ def _same(record: Record, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: value for name in names if (value := record.get(name)) is not None}
 
 
-_OF_GOODS = ("product", "description", "grade", "supply_text", "note")
+_GOODS = ("product", "description", "grade", "supply_text", "note")
+_OF_ORIGIN = ("product", "description", "grade")
+
+
+def _of_goods(record: Record) -> tuple[Record, dict[str, Any]]:
+    """An offer's record without what it only likens its goods to, and how it does so; and without the places
+    where it only packs, stores or sells them."""
+    record, compared = _unlikened(record)
+    for name in _OF_ORIGIN:
+        text = str(record.get(name) or "")
+        bare = without_work_places(text)
+        if bare != text and (bare or name != "product"):
+            record = {**record, name: bare}
+            if name == "product":
+                compared.setdefault("written", text)
+    return record, compared
 
 
 def _unlikened(record: Record) -> tuple[Record, dict[str, Any]]:
     """An offer's record without what it only likens its goods to, and how it does so."""
-    read = {name: likened(str(value)) for name in _OF_GOODS if (value := record.get(name))}
+    read = {name: likened(str(value)) for name in _GOODS if (value := record.get(name))}
     read = {name: each for name, each in read.items() if each.clauses}
     if not read:
         return record, {}

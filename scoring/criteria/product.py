@@ -39,6 +39,8 @@ from scoring.cultivar import (
 )
 from scoring.horizon import NEVER
 from scoring.made_of import made_forms
+from scoring.other_origin import names_another_place, names_other_origin
+from scoring.packed_at import without_work_places
 from scoring.pairs import Pairs
 from scoring.product import Form, Relation
 from scoring.profile import Profile
@@ -56,6 +58,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     """Tiers by relation; similarity only orders within a tier."""
     missing, proven = _origins(pairs)
     relation, similarity = np.where(proven, Relation.VARIETY, pairs.relation), pairs.similarity
+    relation = np.where(missing, np.maximum(relation, Relation.GENERIC), relation)
     several = mixed(pairs) & ~missing
     relation = np.where(_told_in_words(pairs) | several, Relation.SAME, relation)
     relation = np.where(_from_elsewhere(pairs), Relation.SIBLING, relation)
@@ -132,10 +135,12 @@ def _from_elsewhere(pairs: Pairs) -> Bools:
     mask = np.zeros(len(pairs), dtype=np.bool_)
     rows = np.flatnonzero(np.isin(pairs.relation, NAMED) & pairs.demands.by_place[pairs.d])
     told: dict[tuple[int, tuple[str, ...]], bool] = {}
+    lexicon = pairs.context.lexicon
     for i in rows[pairs.offers.names_place[pairs.o[rows]]].tolist():
         key = int(pairs.o[i]), _asked_origin(pairs, int(pairs.d[i]))
         if key not in told:
-            told[key] = origin_told(pairs.offers.records[key[0]], key[1])
+            offer = pairs.offers.records[key[0]]
+            told[key] = origin_told(offer, key[1]) and not names_another_place(lexicon, offer, key[1])
         mask[i] = not told[key]
     return mask
 
@@ -149,7 +154,8 @@ def _told_in_words(pairs: Pairs) -> Bools:
         if own and names(own, pairs.demands.records[d].product):
             for i in rows[pairs.d[rows] == d].tolist():
                 offer = pairs.offer(i)
-                mask[i] = names(own, _DENIED.sub(" ; ", f"{offer.remarks} ; {offer.description}"))
+                told = without_work_places(f"{offer.remarks} ; {offer.description}")
+                mask[i] = names(own, _DENIED.sub(" ; ", told))
     return mask
 
 
@@ -245,14 +251,16 @@ def _origins(pairs: Pairs) -> tuple[Bools, Bools]:
 
     It is proven where the offer's words or commune name the place and it holds the right to the indication.
     """
-    generic = np.flatnonzero((pairs.relation == Relation.GENERIC) & pairs.demands.strict[pairs.d])
+    generic = _general(pairs)
     missing, proven = np.zeros(len(pairs), dtype=np.bool_), np.zeros(len(pairs), dtype=np.bool_)
     held = pairs.offers.papers.get("GI")
     for i in generic.tolist():
         places = pairs.demands.indication[pairs.d[i]]
         if places:
             text = origin_text(pairs.offer(i))
-            missing[i] = not any(names(place, text) for place in places)
+            missing[i] = not any(names(place, text) for place in places) or _of_another_place(
+                pairs, i, places
+            )
             proven[i] = not missing[i] and held is not None and held[pairs.o[i]] != NEVER
     siblings = np.flatnonzero((pairs.relation == Relation.SIBLING) & pairs.demands.strict[pairs.d])
     met, at = np.unique(pairs.d[siblings], return_inverse=True)
@@ -261,11 +269,32 @@ def _origins(pairs: Pairs) -> tuple[Bools, Bools]:
     for i in siblings[open_[at]].tolist():
         d = int(pairs.d[i])
         places, kind = pairs.demands.indication[d], int(pairs.demands.kind[d])
+        if _of_another_place(pairs, i, places):
+            continue
         if worked_there(pairs.context.lexicon, kind, int(pairs.offers.kind[pairs.o[i]]), pairs.offer(i)):
             proven[i] = True
         elif homes[d] and not other_cultivar(pairs, i):
             proven[i] = grown_there(pairs.context.lexicon, kind, pairs.offer(i), places)
     return missing, proven
+
+
+def _general(pairs: Pairs) -> np.ndarray:
+    """The pairs of a variety that is bound to its own goods with the general product, whatever words of the
+    variety its name holds: "vải thiều" for "vải thiều Lục Ngạn"."""
+    strict = pairs.demands.strict[pairs.d]
+    rows = np.flatnonzero(strict & (pairs.relation <= Relation.GENERIC))
+    wanted, offered = pairs.demands.kind[pairs.d[rows]], pairs.offers.kind[pairs.o[rows]]
+    by_table = np.full(len(rows), Relation.UNKNOWN, dtype=np.uint8)
+    known = (wanted >= 0) & (offered >= 0)
+    by_table[known] = pairs.context.matcher.relations(wanted[known], offered[known])
+    told = pairs.relation[rows] == Relation.GENERIC
+    return np.asarray(rows[told | (by_table == Relation.GENERIC)])
+
+
+def _of_another_place(pairs: Pairs, i: int, places: tuple[str, ...]) -> bool:
+    """Whether the name of an offer tells another origin than the places of the indication asked for."""
+    wanted, offered = int(pairs.demands.kind[pairs.d[i]]), int(pairs.offers.kind[pairs.o[i]])
+    return bool(places) and names_other_origin(pairs.context.lexicon, wanted, offered, pairs.offer(i), places)
 
 
 def _named_by_its_place(pairs: Pairs, d: int) -> bool:

@@ -111,6 +111,8 @@ class Meanings:
             if len(inside) == 1:
                 return (inside[0], *kinds[1:])
         index = self._indexes[record.accented]
+        if any(len(record.name) == m.end - m.start > 1 and kinds[0] in m.kinds for m in record.goods):
+            return kinds  # the whole name is one of the kind: "tỏi khô" is no "tỏi sấy khô"
         narrow = self._by_name(record, kinds[0])
         if record.form is Form.FRESH and self._is_kept(narrow):
             return kinds  # "fresh ginger, air-dried" is no dried ginger
