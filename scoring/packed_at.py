@@ -20,7 +20,8 @@ _SOLD = (
     r"(?:bày |có |đang |mở |bay |co |dang |mo )?(?:bán|ban)(?: (?:hàng|lẻ|sỉ|buôn|hang|le|si|buon))?|"
     r"tiêu thụ|kho(?: (?:hàng|lạnh|chứa|trữ|bãi|hang|lanh|chua|tru))?|cửa hàng|điểm bán|quầy hàng|trụ sở|"
     r"văn phòng|giao(?: hàng| nhận| hang| nhan)?|nhận hàng|lấy hàng|xuất kho|nhan hang|lay hang|xuat kho|"
-    r"tieu thu|cua hang|diem ban|tru so|van phong|sold|stored|warehoused?|stocked|(?:our )?(?:warehouse|shop|office)"
+    r"tieu thu|cua hang|diem ban|tru so|van phong|sold|stored|stocked|"
+    r"warehoused?|(?:our )?(?:warehouse|shop|office)"
 )
 _AT = r"tại|ở|trên|tai|o|in|at"
 _LETTER = r"[A-ZĐÂÊÔƠƯĂÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
