@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scoring.criteria.coffee_stages import of_coffee, stage_facts
+from scoring.criteria.cooked import cooked_facts
 from scoring.criteria.once import once
 from scoring.criteria.other_cuts import (
     chilled_facts,
@@ -23,9 +24,10 @@ from scoring.pairs import Pairs
 def state_facts(pairs: Pairs, i: int) -> Facts:
     """The facts of pair ``i`` on packs that are not of a size wanted, and on goods in another state."""
     if not _may_differ(pairs)[i]:
-        return pack_facts(pairs, i) | refused_facts(pairs, i)
+        return pack_facts(pairs, i) | refused_facts(pairs, i) | cooked_facts(pairs, i)
     return (
         pack_facts(pairs, i)
+        | cooked_facts(pairs, i)
         | part_facts(pairs, i)
         | ground_facts(pairs, i)
         | refused_facts(pairs, i)

@@ -36,6 +36,7 @@ from scoring.criteria.clauses import (
     is_of_sorts,
     trimmed,
 )
+from scoring.criteria.cooked import cooked_in, packed_only
 from scoring.criteria.crossed import crossed
 from scoring.criteria.ends import Measure, meets
 from scoring.criteria.evenness import evenness
@@ -69,7 +70,9 @@ def specified(offer: Offer, demand: Demand, sorts: tuple[str, ...] = (), item: s
     told = own_text(offer)
     heads = weighed(offer, demand)
     vessel = vessel_named(demand.product)
-    found = _compared(text, told, offer.packaging, offer.grade, offer.shelf_life_days, heads, sorts, vessel)
+    packed, state = packed_only(offer.packaging), cooked_in(offer.packaging)
+    told = f"{told}; {state}" if state else told
+    found = _compared(text, told, packed, offer.grade, offer.shelf_life_days, heads, sorts, vessel)
     found = [each for each in found if not of_pooling(fold(each.asks), demand)]
     asked = (each for each in found if not _is_mere_leave(each) and _of_item(each, offer, demand))
     clauses = [_otherwise(clause, offer, demand) for clause in asked]

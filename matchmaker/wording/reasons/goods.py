@@ -90,7 +90,7 @@ def _whole(text: str, facts: Facts, lang: str) -> str:
     text = f"{text[:1].upper()}{text[1:]}"
     missing = _also_unsaid(text, facts, lang)
     asked = f"{missing}{sorts.form_to_ask(facts, lang)}{sorts.which_sort(facts, lang)}{_grade(facts, lang)}"
-    asked += sorts.degrees(facts, lang)
+    asked += sorts.degrees(facts, lang) + sorts.cooked(facts, lang)
     return f"{text}{asked}{_packing(facts, lang)}{_likened(facts, lang)}{specification.told(facts, lang)}."
 
 

@@ -212,6 +212,8 @@ def of_the_goods(code: str, facts: Facts) -> Iterator[Pair]:
         yield ("bên nào đóng hộp", "who packs it in a box")
     if code in NAMED and facts.get("boxed_good"):
         yield ("mẫu hộp", "what the box looks like")
+    if code in NAMED and (state := facts.get("cooked")):
+        yield (f"bên mua có nhận hàng “{state}” không", f"whether goods “{state}” are taken")
     if code in NAMED and facts.get("fresh_unasked"):
         yield ("bên mua nhận hàng tươi không", "whether fresh goods are taken")
     if code in NAMED and facts.get("comb_unasked"):

@@ -36,6 +36,18 @@ def _joined(facts: Facts, lang: str) -> str:
     return f"{', '.join(others)} {word} {last}" if others else str(last)
 
 
+def cooked(facts: Facts, lang: str) -> str:
+    """That goods are boiled or steamed already, of which the buyer says nothing."""
+    if not facts.get("cooked"):
+        return ""
+    words = quoted(facts["cooked"], lang)
+    return choose(
+        lang,
+        f"; bên bán ghi {words}, bên mua không nói: hỏi bên mua có nhận hàng ấy không",
+        f"; the offer says {words}, of which the buyer says nothing: ask whether it is taken so",
+    )
+
+
 def form_to_ask(facts: Facts, lang: str) -> str:
     """Whether goods wanted alive live, and whether frozen ones are taken by who did not ask for them."""
     if facts.get("live_unsaid"):
