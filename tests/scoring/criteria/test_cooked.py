@@ -1,4 +1,4 @@
-"""Goods that are boiled or blanched already are asked of a buyer who says nothing of it, and are no packing."""
+"""Goods that are boiled or blanched already are asked of a buyer who says nothing of it; it is no packing."""
 
 from __future__ import annotations
 
