@@ -15,7 +15,7 @@ from scoring.context import EXPORT_MARKETS
 from scoring.criteria.lists import listed
 from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.season import THIRDS, over
-from scoring.criteria.season_days import FEW_DAYS
+from scoring.criteria.season_days import FEW_DAYS, days_on_way
 from scoring.criteria.season_stock import set_aside
 from scoring.horizon import ALWAYS, NEVER, YEAR
 from scoring.pairs import Pairs
@@ -178,14 +178,15 @@ def _paper_facts(pairs: Pairs, i: int, code: str, until: int) -> dict[str, Any]:
             in_time = _days(pairs, i, then, ready) > 0
             facts["if_stored"] = horizon.months_of(then) if in_time else []
         facts |= {"earliest": ready.isoformat(), "in_time": in_time}
-        soon = horizon.window(ready, None) if in_time else 0
+        way = timedelta(days=days_on_way(pairs, i))  # the days left of a month are gone with it
+        soon = horizon.window(ready + way, None) if in_time else 0
         tested |= stored
         missed = tested & ~soon
         if missed:
             facts["missed"] = horizon.months_of(missed)
         if left and not in_time and not closed:
             facts["days_left"] = left
-        elif in_time and (risked := tested & soon & ~horizon.window(late, None)):
+        elif in_time and (risked := tested & soon & ~horizon.window(late + way, None)):
             facts["may_miss"] = horizon.months_of(risked)
             if not _days(pairs, i, listed(pairs).both.wanted[i], late):
                 facts["may_miss_all"] = True

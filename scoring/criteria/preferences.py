@@ -10,7 +10,7 @@ import numpy as np
 
 from scoring.columns.arrays import Bools, Floats, Ints, Masks
 from scoring.criteria.lists import as_lists, listed, papers_held
-from scoring.criteria.season_days import delivered_in
+from scoring.criteria.season_days import delivered_in, in_time
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
@@ -91,8 +91,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             ready = horizon.today + timedelta(days=lead)
             if not found["stars_lapsed"] and ready.toordinal() > until:
                 found["rated_again_from"] = ready.isoformat()
-            found["stars_months"] = horizon.months_of(int(pairs.tested[i]))
-            found["stars_cover"] = horizon.months_of(int(pairs.tested[i] & stars_cover()[i]))
+            found["stars_months"] = delivered_in(pairs, i)
+            found["stars_cover"] = horizon.months_of(int(in_time(pairs)[i] & stars_cover()[i]))
         least = told.demands.preferred_stars[i]
         if least and "OCOP" in found["lack"]:
             found["preferred_stars"], found["held_stars"] = least, own_stars
@@ -119,7 +119,7 @@ class Wish:
     @cached_property
     def covered(self) -> Masks:
         """The delivery months that it covers."""
-        return np.asarray(self.pairs.tested & self.pairs.covered(self.until))
+        return np.asarray(in_time(self.pairs) & self.pairs.covered(self.until))
 
     def lapse(self, i: int) -> Facts:
         """Its last day, and the delivery months of pair ``i`` that it still covers."""
@@ -155,6 +155,7 @@ def _share(pairs: Pairs, until: Ints) -> Floats:
 
     Where no month is left to deliver in, a paper without a last day still counts as held.
     """
-    covered = count(pairs.tested & pairs.covered(until))
-    share = np.where(until != NEVER, covered / np.maximum(count(pairs.tested), 1), 0.0)
+    months = in_time(pairs)
+    covered = count(months & pairs.covered(until))
+    share = np.where(until != NEVER, covered / np.maximum(count(months), 1), 0.0)
     return np.where((pairs.tested == 0) & (until == ALWAYS), 1.0, share)

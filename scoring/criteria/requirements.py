@@ -14,7 +14,7 @@ from scoring.context import EXPORT_MARKETS
 from scoring.criteria.lists import listed, papers_held
 from scoring.criteria.paper_sense import may_bear
 from scoring.criteria.papers_in_words import papers_in_words
-from scoring.criteria.season_days import delivered_in
+from scoring.criteria.season_days import delivered_in, in_time
 from scoring.criteria.verdict import Facts, Verdict
 from scoring.horizon import ALWAYS, NEVER, count
 from scoring.pairs import Pairs
@@ -144,7 +144,7 @@ def _paper_facts(pairs: Pairs, asked: list[Asked], i: int) -> Facts:
         elif not covered and (tested or until != ALWAYS):
             expired.append(day)
         elif covered != tested:
-            lapsing.append({**day, "covers": months_of(covered)})
+            lapsing.append({**day, "covers": months_of(covered & int(in_time(pairs)[i]) or covered)})
         else:
             held.append(day)
             unsaid += [day.get("by", code)] if lasts == ALWAYS else []

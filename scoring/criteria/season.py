@@ -300,7 +300,8 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
         facts["lacks"] = [list(each) for each in lacks]
         facts["season_said"] = said
     running = bool(months) and months[0] == horizon.month(0) and both.lawful[i] & 1
-    if not running or both.wanted[i].bit_count() >= YEAR:
+    each_year = both.wanted[i].bit_count() >= YEAR  # who wants this month next year, too
+    if not running or (each_year and len(months) >= YEAR):
         return facts
     goes_on = horizon.month(1) in months or listed(pairs).offers.stored[i]
     if goes_on and not both.demand_months_known[i]:
@@ -313,4 +314,6 @@ def _not_whole(pairs: Pairs, i: int, months: list[int]) -> Facts:
         facts["days_left"] = days_left
         if (on_way := days_on_way(pairs, i)) >= days_left:
             facts["days_on_way"] = on_way
+            if each_year:
+                facts["again_in"] = horizon.today.year + 1
     return facts

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from scoring.columns.arrays import Bools
+from scoring.columns.arrays import Bools, Masks
 from scoring.columns.delivery import first_day, offered_months, ready_day
 from scoring.criteria.lists import listed
 from scoring.criteria.once import once
@@ -73,11 +73,17 @@ def lost_on_way(pairs: Pairs) -> Bools:
     return np.asarray(meant & (left > 0) & (left <= FEW_DAYS) & (on_way >= left))
 
 
+@once
+def in_time(pairs: Pairs) -> Masks:
+    """The months of delivery that papers and amounts are of: without the one that the goods are too late for,
+    unless that is the only one."""
+    late = lost_on_way(pairs) & ((pairs.tested & ~np.uint32(1)) != 0)
+    return np.where(late, pairs.tested & ~np.uint32(1), pairs.tested).astype(np.uint32)
+
+
 def delivered_in(pairs: Pairs, i: int) -> list[int]:
-    """The months of delivery that papers are told of: without the one that the goods are too late for."""
-    months = listed(pairs).both.tested[i]
-    kept = months & ~1 if lost_on_way(pairs)[i] else months
-    return pairs.context.horizon.months_of(kept or months)
+    """The same of one pair as months."""
+    return pairs.context.horizon.months_of(int(in_time(pairs)[i]))
 
 
 def _deadline(pairs: Pairs, i: int, said: dict[str, Any]) -> Facts:

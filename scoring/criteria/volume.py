@@ -36,7 +36,7 @@ from scoring.criteria.product import of_another_form
 from scoring.criteria.quarters import need_times, quarter_facts, supply_times
 from scoring.criteria.rhythm_amounts import rate_beside_whole
 from scoring.criteria.season import unsure
-from scoring.criteria.season_days import doubted
+from scoring.criteria.season_days import doubted, in_time
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_days, served, touched_lost
 from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
@@ -250,7 +250,7 @@ def _facts(pairs: Pairs, i: int, supply: float, need: float, out_of_season: bool
         "need_month": number(rate_wanted * float(need_times(pairs)[i]) * (share if share == share else 1.0)),
         "unit": (bases[base] if isnan(factor) else bases[wanted_base]) if base >= 0 else offer.unit,
         "need_unit": bases[wanted_base] if wanted_base >= 0 else demand.unit,
-        "months": months_of(told.both.lawful[i]),
+        "months": months_of(told.both.lawful[i] & int(in_time(pairs)[i]) or told.both.lawful[i]),
         "pooling": demand.pooling_allowed,
         "monthly": rhythm,
     }

@@ -3,8 +3,9 @@
 import pytest
 
 from matchmaker.wording.reasons import sentence
-from scoring.records import Certificate
+from scoring.records import Certificate, Place
 
+FAR = Place(text="Cần Thơ", lat=10.0, lon=105.8)  # 56 hours away at most
 VIETGAP = (Certificate("VIETGAP"),)  # today 21 Nov 2026: there from 19 Feb to 20 May
 
 
@@ -42,3 +43,13 @@ def test_it_is_said_with_the_store(match, offer, demand):
     assert not told.startswith("Chỉ kịp cho đợt sau")
     assert "Không kịp T12–T1, T2 kịp nếu trữ hàng (từ 19/02/2027)" in told
     assert "Feb is in time with goods set aside (from 19 Feb 2027)" in sentence(step.code, step.facts, "en")
+
+
+def test_the_way_takes_the_last_days_of_a_month_from_papers_too(match, offer, demand):
+    # The stars are there on 31 Dec: one day is left, and the far way takes three.
+    asked = {"product": "gạo ST25", "months": (12, 1), "min_ocop_stars": 3}
+    rice = offer(product="gạo ST25", months=(12, 1), remarks="chờ chấm lại sao, cuối tháng 12/2026")
+    near = match(rice, demand(**asked)).missing.facts
+    assert (near["earliest"], near.get("missed")) == ("2026-12-31", None)
+    far = match(rice, demand(place=FAR, **asked)).missing.facts
+    assert (far["earliest"], far.get("missed")) == ("2026-12-31", [12])

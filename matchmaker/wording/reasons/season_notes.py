@@ -40,7 +40,11 @@ def not_throughout(facts: Facts, lang: str) -> list[str]:
     if left := facts.get("days_left"):
         month = span((facts.get("common") or ())[:1], lang)
         vi, en = f"{month} chỉ còn {left} ngày", f"only {left} days of {month} are left"
-        if way := facts.get("days_on_way"):
+        way, again = facts.get("days_on_way"), facts.get("again_in")
+        if way and again:
+            vi += f", đường đi đã mất {way} ngày: tính {month} năm {again}"
+            en += f" and the way takes {way}: that of {again} counts"
+        elif way:
             vi += f", đường đi đã mất {way} ngày: coi như không kịp {month}"
             en += f" and the way takes {way}: too late for it"
         notes.append(choose(lang, vi, en))

@@ -52,6 +52,34 @@ def test_papers_are_told_of_no_month_that_the_goods_are_too_late_for(one, offer,
     assert one("requirements", rice, demand(**wanted)).facts["months"] == [11, 12]
 
 
+def test_amounts_and_preferred_papers_are_of_no_month_that_the_goods_are_too_late_for(one, offer, demand):
+    held = {"certificates": (Certificate("OCOP", date(2027, 1, 15)),), "ocop_stars": 4}
+    rice = offer(product="gạo ST25", months=(11, 12, 1), per="month", lead_time_days=7, **held)
+    wanted = {"product": "gạo ST25", "months": (11, 12, 1), "preferred_certificates": (Certificate("OCOP"),)}
+    near, far = demand(**wanted), demand(place=FAR, **wanted)
+    assert one("volume", rice, near).facts["months"] == [11, 12, 1]
+    assert one("volume", rice, far).facts["months"] == [12, 1]
+    (lapse,) = one("preferences", rice, far).facts["lapsing"]
+    assert (lapse["covers"], lapse["months"]) == ([12], [12, 1])
+    assert one("preferences", rice, near).facts["lapsing"][0]["covers"] == [11, 12]
+
+
+def test_the_last_days_of_this_month_are_told_to_who_wants_goods_all_year(one, offer, demand):
+    always = tuple(range(1, 13))
+    rice = {"product": "gạo ST25", "lead_time_days": 7}
+    near = one("season", offer(months=(10, 11, 12), **rice), demand(product="gạo ST25", months=always)).facts
+    assert (near["days_left"], near.get("again_in")) == (3, None)
+    away = demand(product="gạo ST25", months=always, place=FAR)
+    far = one("season", offer(months=(10, 11, 12), **rice), away)
+    assert (far.facts["days_left"], far.facts["again_in"]) == (3, 2027)
+    assert "too_late" not in far.facts
+    assert "T11 chỉ còn 3 ngày, đường đi đã mất 3 ngày: tính T11 năm 2027." in sentence(
+        far.code, far.facts, "vi"
+    )
+    assert "that of 2027 counts" in sentence(far.code, far.facts, "en")
+    assert "days_left" not in one("season", offer(months=always, **rice), away).facts
+
+
 def test_a_paper_that_lapses_after_the_deadline_holds_for_the_delivery(one, offer, demand):
     lapsing = offer(months=(12, 1), certificates=(Certificate("ATTP", date(2027, 1, 22)),))
     for last in (date(2027, 1, 15), None):  # in a field, or in words alone
