@@ -24,6 +24,7 @@ from scoring.criteria.clauses import (
     Clause,
     cuts_in,
 )
+from scoring.criteria.dryness import dryness
 from scoring.criteria.ends import Measure, meets, overlaps, within
 from scoring.criteria.evenness import evenness
 from scoring.criteria.exclusive import excluded, left_on
@@ -42,6 +43,7 @@ from scoring.criteria.measures import SIZE, alike, at_most, measures
 from scoring.criteria.named_figures import named_figure
 from scoring.criteria.naming import grades, grades_alone
 from scoring.criteria.of_largest import of_largest
+from scoring.criteria.packed_pieces import by_its_pack
 from scoring.criteria.packing import packed
 from scoring.criteria.packs import (
     as_packed,
@@ -108,7 +110,7 @@ def answer(
     if even := evenness(plain, told):
         return Clause(asks, *even)
     if not words or (set(words) <= _FORMS and not _COLD_DRIED.search(plain)):
-        return _dryness(asks, words, told)
+        return dryness(asks, words, told)
     if OR.search(plain) and (tail := ON_PACK.search(asks)) and packs_in(asks[: tail.start()]):
         bare = asks[: tail.start()].strip()
         pack = answer(bare, fold(bare), told, packaging, shelf, heads)
@@ -275,16 +277,6 @@ def _shown(words: frozenset[str], told: str) -> str:
     return next((part for part in parts if words <= set(WORD.findall(fold(part)))), parts[0])
 
 
-_DRY = frozenset(("kho", "say", "dried"))
-
-
-def _dryness(asks: str, words: list[str], told: str) -> Clause | None:
-    """Goods are to be dry: told where the offer says so; other forms are judged with the product."""
-    if not words or not set(words) <= _DRY or set(WORD.findall(fold(told))) & _DRY:
-        return None
-    return Clause(asks, UNSAID)
-
-
 _NO_PACK_HOLDS = ("age", "protein", "moisture", "brix", "alcohol", "degrees", "screen", "ripeness")
 
 
@@ -327,6 +319,8 @@ def _measured(asks: str, plain: str, wanted: Measure, told: str, heads: str, pac
     whole = wanted.dimension == SIZE and _WHOLE.search(fold(told))
     if not given and whole and near(pack_measures(plain), pack_measures(fold(told))):
         return Clause(asks, SAME)  # packed one by one
+    if not given and wanted.dimension == SIZE and (by_pack := by_its_pack(asks, wanted, told)):
+        return by_pack
     second = _SECOND_GRADE.search(fold(told)) if wanted.dimension == "screen" else None
     if not given and second and wanted.low >= LEAST_SORTED:  # of sieve 13 by the trade's grades
         return Clause(asks, UNMET, as_written(second[1], told))

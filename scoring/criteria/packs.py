@@ -267,7 +267,8 @@ def packs_listed(told: str) -> list[tuple[str, list[tuple[str, float, float]]]]:
 
 
 _BARE_CONTENT = re.compile(
-    r"\W*\d[\d.,]*(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|ml|l|lít|lit)"
+    r"\W*(?:(?:khoảng|chừng|tầm|nặng|tổng|khoang|chung|tam|nang|tong|about|approx\.?|net|gross) )*"
+    r"\d[\d.,]*(?: ?[-–] ?[\d.,]+)? ?(?:kg|g|ml|l|lít|lit)"
     r"(?: (?:hck|hút chân không|hut chan khong|chân không|chan khong))?\W*",
     re.IGNORECASE,
 )
@@ -281,7 +282,10 @@ _PRICE = re.compile(
 )
 
 
-_WEIGHT = re.compile(r"\d[\d.,]*(?: ?[-–—] ?\d[\d.,]*)? ?(?:kg|kgs|ky|kilos?|g|gr|gam|grams?)")
+_WEIGHT = re.compile(
+    r"(?:(?:khoang|chung|xap xi|about|around|roughly|circa|approx\.?) |[~≈] ?)?"
+    r"\d[\d.,]*(?: ?[-–—] ?\d[\d.,]*)? ?(?:kg|kgs|ky|kilos?|g|gr|gam|grams?)"
+)
 
 
 def holds_alone(words: str, told: str, packaging: str) -> bool:

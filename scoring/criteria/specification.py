@@ -45,7 +45,7 @@ from scoring.criteria.head_weights import weighed
 from scoring.criteria.measures import OF_ANY, SIZE, alike, measures
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.own_text import own_text
-from scoring.criteria.packs import UNITS, packs_in, packs_named, vessel_named
+from scoring.criteria.packs import UNITS, holds_alone, packs_in, packs_named, vessel_named
 from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.spec_words import EMPTY, words_of
 from scoring.criteria.turned_away import offer_words, refused_in
@@ -310,6 +310,7 @@ def falls_short(offer: Offer, demand: Demand) -> bool:
     own, plain, said = _own_measures(told), fold(demand.spec), fold(told)
     for bound in wanted:
         given = [each for each in own if each.dimension == bound.dimension or _of_any(each, bound)]
+        given = [each for each in given if not holds_alone(each.words, told, offer.packaging)]
         if bound.dimension in BY_SIDE:
             given = of_side(given, bound, plain, said)
         if given and not any(meets(each, bound) for each in given):
