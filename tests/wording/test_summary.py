@@ -34,8 +34,10 @@ def evidence():
 
 def test_one_line_says_why_the_match_is_there(evidence):
     line = headline(evidence(), "vi")
-    assert line == "Đúng hàng; đủ lượng; giao 1/2 tháng; 192 km; giá trong trần."
-    assert headline(evidence(), "en").startswith("The right product; enough; 1 of 2 months; 192 km")
+    assert line == "Đúng hàng; đủ lượng (có 60 tấn, cần 45 tấn); giao 1/2 tháng; 192 km; giá trong trần."
+    assert headline(evidence(), "en").startswith(
+        "The right product; enough (60 tonnes for 45 tonnes); 1 of 2"
+    )
 
 
 def test_what_is_still_to_be_asked_is_named(evidence):
@@ -75,7 +77,7 @@ def test_a_hidden_price_is_not_hinted_at(evidence):
         ("product", {"to_slaughter": True}, "Đúng con, phải giết mổ;"),
         ("product", {"unsaid": ["cổ thụ"]}, "Đúng loại hàng;"),
         ("product", {"demanded_set": True}, "Một món của bộ;"),
-        ("volume", VOLUME | {"family": True}, "đủ lượng riêng loại này;"),
+        ("volume", VOLUME | {"family": True}, "đủ lượng riêng loại này (có 60 tấn, cần 45 tấn);"),
         ("volume", VOLUME | {"out_of_season": True}, "Đúng hàng; giao 1/2 tháng"),
         ("price", PRICE, "giá trong trần, trừ mức cao nhất"),
         ("price", PRICE | {"carriage_high": 8000}, "chỉ mức giá thấp vừa trần"),

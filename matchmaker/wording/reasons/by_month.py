@@ -15,6 +15,13 @@ def each_month(facts: Facts, lang: str) -> str:
     return ", ".join(f"{short(month, lang)}: {_told(value, facts, lang)}" for month, value in rows)
 
 
+def least(facts: Facts, lang: str) -> str:
+    """ "ít nhất 62,5 tấn": what there is in each month."""
+    values = [value for _, value in facts["by_month"]]
+    told = _told(min(values), facts, lang)
+    return told if len(values) == 1 else choose(lang, f"ít nhất {told}", f"at least {told}")
+
+
 def covers(facts: Facts, lang: str) -> str:
     """ "tháng nào cũng đủ, dư ít nhất 2,5 tấn"."""
     needs = _needs(facts)

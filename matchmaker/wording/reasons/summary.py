@@ -8,6 +8,7 @@ from typing import Any
 from matchmaker.wording.months import span
 from matchmaker.wording.numbers import number
 from matchmaker.wording.reasons.bounded import in_line
+from matchmaker.wording.reasons.by_month import least as least_of_a_month
 from matchmaker.wording.reasons.listed import all_fit
 from matchmaker.wording.reasons.notes import minded
 from matchmaker.wording.reasons.obstacles import too_many
@@ -39,7 +40,7 @@ from matchmaker.wording.reasons.sorts import grade as graded
 from matchmaker.wording.reasons.specification import asked, is_soft, unmet
 from matchmaker.wording.reasons.standing import to_be_agreed
 from matchmaker.wording.reasons.supply import part_of_month
-from matchmaker.wording.reasons.volume import plain
+from matchmaker.wording.reasons.volume import beside_the_other, compared, plain
 from matchmaker.wording.reasons.volume_line import conditions, lower_end_only, rough
 
 Clause = Callable[[str, Facts, str], str]  # code, facts, language; "" where there is nothing to say
@@ -77,7 +78,7 @@ OTHER_INVOICE = ("loại hóa đơn bên mua không nhận", "an invoice that th
 
 
 def headline(evidence: Mapping[str, Any], lang: str) -> str:
-    """ "Chưa ghép được: thiếu giấy tờ. Đúng hàng; đủ lượng; giao 2/2 tháng. Trước hết phải làm rõ giá.":
+    """ "Chưa ghép được: thiếu giấy tờ. Đúng hàng; đủ lượng (có 60 tấn, cần 45 tấn). Trước hết phải hỏi giá.":
     what refuses it, what decides of each criterion, and what is asked first; the rows hold all the rest."""
     rows = {row["criterion"]: row for row in evidence["reasons"]}
     if "season" in rows and evidence.get("missing"):
@@ -294,6 +295,18 @@ def _form_open(facts: Facts) -> bool:
     return facts.get("offered_form") != facts.get("demanded_form")
 
 
+def _figures(facts: Facts, lang: str) -> str:
+    """ " (mỗi tháng có 60 tấn, cần 45 tấn)": what is enough for what."""
+    monthly = facts.get("monthly")
+    have = beside_the_other(
+        facts, facts.get("supply_month" if monthly else "supply"), facts.get("unit"), lang
+    )
+    have = least_of_a_month(facts, lang) if facts.get("by_month") else have
+    each = choose(lang, "mỗi tháng ", "each month ") if monthly else ""
+    need = compared(facts, "need", lang)
+    return choose(lang, f" ({each}có {have}, cần {need})", f" ({each}{have} for {need})")
+
+
 def _volume(code: str, facts: Facts, lang: str) -> str:
     if facts.get("fill") is None or facts.get("out_of_season"):
         return "" if facts.get("out_of_season") else _not_compared(code, facts, lang)
@@ -303,7 +316,7 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
         for_ = ""
         if facts.get("for_months"):
             for_ = choose(lang, f" cho {span(facts['months'], lang)}", f" for {span(facts['months'], lang)}")
-        return f"{told}{of_kind(facts, lang)}{for_}{conditions(facts, lang)}"
+        return f"{told}{of_kind(facts, lang)}{for_}{conditions(facts, lang)}{_figures(facts, lang)}"
     if facts.get("factor_low") is not None:
         return in_line(facts, lang) + conditions(facts, lang)
     fill = part_of(facts["fill"], lang)

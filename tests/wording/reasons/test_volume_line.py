@@ -17,23 +17,67 @@ def line(code="volume_covers", lang="vi", **facts):
 @pytest.mark.parametrize(
     ("facts", "vi", "en"),
     [
-        ({"set_aside": True}, "Đủ lượng, nếu dành trước.", "Enough, if set aside."),
-        ({"supply_said_per": "batch"}, "Đủ lượng, coi mỗi tháng một đợt.", "taken as one load a month."),
-        ({"period_assumed": True}, "Chừng đủ lượng. Còn phải làm rõ", "Roughly enough. Still"),
-        ({"supply_several": ["2 tấn", "1 tấn"]}, "Đủ lượng, mới tính lượng đầu.", "of the first amount."),
-        ({"sold_from": 11}, "Đủ lượng, nếu từ T11 chưa bán nhiều.", "if not much is sold since Nov."),
-        ({"sold_from": 11, "set_aside": True}, "Đủ lượng, nếu dành trước.", "Enough, if set aside."),
+        (
+            {"set_aside": True},
+            "Đủ lượng, nếu dành trước (có 20 tấn, cần 15 tấn).",
+            "Enough, if set aside (20 tonnes for 15 tonnes).",
+        ),
+        (
+            {"supply_said_per": "batch"},
+            "Đủ lượng, coi mỗi tháng một đợt (có 20 tấn, cần 15 tấn).",
+            "taken as one load a month (20 tonnes for 15 tonnes).",
+        ),
+        (
+            {"period_assumed": True},
+            "Chừng đủ lượng (có 20 tấn, cần 15 tấn). Còn phải làm rõ",
+            "Roughly enough (20 tonnes for 15 tonnes). Still",
+        ),
+        (
+            {"supply_several": ["2 tấn", "1 tấn"]},
+            "Đủ lượng, mới tính lượng đầu (có 20 tấn, cần 15 tấn).",
+            "of the first amount (20 tonnes for 15 tonnes).",
+        ),
+        (
+            {"sold_from": 11},
+            "Đủ lượng, nếu từ T11 chưa bán nhiều (có 20 tấn, cần 15 tấn).",
+            "if not much is sold since Nov (20 tonnes for 15 tonnes).",
+        ),
+        (
+            {"sold_from": 11, "set_aside": True},
+            "Đủ lượng, nếu dành trước (có 20 tấn, cần 15 tấn).",
+            "Enough, if set aside (20 tonnes for 15 tonnes).",
+        ),
         (
             {"doubts": [{"side": "offer", "field": "quantity", "code": "each_or_all", "facts": {}}]},
-            "Đủ lượng, tính số cân cho mỗi chuyến hàng.",
-            "the weight counted for each load.",
+            "Đủ lượng, tính số cân cho mỗi chuyến hàng (có 20 tấn, cần 15 tấn).",
+            "the weight counted for each load (20 tonnes for 15 tonnes).",
         ),
-        ({"part_of_month": "cuối tháng 6"}, "Đủ lượng, chỉ cuối tháng 6.", "“cuối tháng 6” only."),
-        ({"sizes": BOTTLES}, "Đủ lượng, nếu đóng gói lại.", "if repacked."),
-        ({"sizes": [{**BOTTLES[0], "side": "need"}]}, "nếu đóng chai 500 ml.", "if packed as bottle"),
-        ({}, "Đủ lượng.", "Enough."),
-        ({"sizes": [BOTTLES[0], BOTTLES[0]]}, "Đủ lượng.", "Enough."),
-        ({"even_over": [5, 6]}, "Chừng đủ lượng.", "Roughly enough."),
+        (
+            {"part_of_month": "cuối tháng 6"},
+            "Đủ lượng, chỉ cuối tháng 6 (có 20 tấn, cần 15 tấn).",
+            "“cuối tháng 6” only (20 tonnes for 15 tonnes).",
+        ),
+        (
+            {"sizes": BOTTLES},
+            "Đủ lượng, nếu đóng gói lại (có 20 tấn, cần 15 tấn).",
+            "if repacked (20 tonnes for 15 tonnes).",
+        ),
+        (
+            {"sizes": [{**BOTTLES[0], "side": "need"}]},
+            "nếu đóng chai 500 ml (có 20 tấn, cần 15 tấn).",
+            "if packed as bottle",
+        ),
+        ({}, "Đủ lượng (có 20 tấn, cần 15 tấn).", "Enough (20 tonnes for 15 tonnes)."),
+        (
+            {"sizes": [BOTTLES[0], BOTTLES[0]]},
+            "Đủ lượng (có 20 tấn, cần 15 tấn).",
+            "Enough (20 tonnes for 15 tonnes).",
+        ),
+        (
+            {"even_over": [5, 6]},
+            "Chừng đủ lượng (có 20 tấn, cần 15 tấn).",
+            "Roughly enough (20 tonnes for 15 tonnes).",
+        ),
     ],
 )
 def test_the_condition_of_an_amount_stands_in_the_line(facts, vi, en):
@@ -52,9 +96,9 @@ def test_a_share_that_holds_only_if_all_is_set_aside_says_so():
 
 def test_a_need_in_a_range_of_which_the_upper_end_is_not_there_says_which_end_is():
     ranged = {"need_said": 5, "need_said_high": 10, "supply": 20000, "need": 15000}
-    assert line(**ranged).startswith("Đủ mức thấp, mức cao được 67 %.")
+    assert line(**ranged).startswith("Đủ mức thấp, mức cao được 67 % (có 20 tấn, cần 15–30 tấn).")
     assert "enough for the lower end, 67 % of the upper" in line(lang="en", **ranged).lower()
-    assert line(**{**ranged, "need_said_high": 6}).startswith("Đủ lượng.")
+    assert line(**{**ranged, "need_said_high": 6}).startswith("Đủ lượng (có 20 tấn, cần")
 
 
 def test_a_whole_that_comes_in_beyond_the_months_wanted_must_be_there_by_then():
