@@ -208,10 +208,11 @@ def issue_invoice(pairs: Pairs, profile: Profile) -> Change:
 
 
 def lower_min_order(pairs: Pairs, profile: Profile) -> Change:
-    """The least order brought down to what the buyer takes at once, if that is not another trade."""
+    """The least order brought down to what the buyer takes at once of the months that can be delivered, if
+    that is not another trade."""
     bases = pairs.context.bases
     kinds = pairs.offers.min_order_base.tolist()
-    most = largest_order(pairs)
+    most = largest_order(pairs, served=True)
     own = np.nan_to_num(most / pairs.converted("min_order_base", "base")).round(6).tolist()
     rounded = [at_most(value, bool(bases.weighed[k])) for value, k in zip(own, kinds, strict=True)]
     steps: list[Steps] = []
@@ -253,7 +254,7 @@ def pool_volume(pairs: Pairs, profile: Profile) -> Change:
         period = said if at_once else "month" if flow[i] else "total"
         if any(asked[i] for _, asked, _ in pairs.required_papers):
             facts["papers"] = True
-        facts |= lot_pooled(pairs, i, to if at_once and said == "day" else None)
+        facts |= lot_pooled(pairs, i, grown[i], to if at_once and said == "day" else None)
         steps.append((MissingStep("pool_volume", {**facts, "per": period}),))
     grow = ("rate", "whole", "at_once")
     return Change(steps, {name: getattr(offers, name) * grown for name in grow})

@@ -24,6 +24,7 @@ WEEKS_A_MONTH = DAYS_IN_MONTH / 7
 ABOUT = 1.1  # of loads of a month by the week: it is said to have four weeks, and has a little more
 LITRE, HEAVIEST = "lít", 1.5  # kilograms in a litre of the heaviest goods: honey has 1.4
 WAITS = 10.0  # days; goods that keep so long are picked or dug together for a load, a month's at most
+SELDOM = 2.0  # months between deliveries, from which on goods are gathered from one to the next
 HARDLY, HOURS_A_DAY = 1e-3, 24.0
 _LIVE = STORAGES.index("live")
 
@@ -67,11 +68,21 @@ def _days_gathered(pairs: Pairs) -> Floats:
 
 @once
 def _months_kept(pairs: Pairs) -> Floats:
-    """For how many months a flow of goods that keep can be gathered: a quarter at most, none after the last
+    """For how many months a flow of goods that keep can be gathered: a quarter at most, or as long as it is
+    from one delivery to the next where the buyer wants them further apart than a month; none after the last
     month wanted."""
-    months = np.clip(np.nan_to_num(pairs.offers.shelf[pairs.o]) // DAYS_IN_MONTH, 1.0, STORED_MONTHS)
+    apart = months_apart(pairs)
+    longest = np.where(apart >= SELDOM, np.floor(apart), STORED_MONTHS)  # NaN is not
+    months = np.clip(np.nan_to_num(pairs.offers.shelf[pairs.o]) // DAYS_IN_MONTH, 1.0, longest)
     before = pairs.offered & up_to_last(pairs.wanted)
     return np.asarray(np.minimum(months, np.maximum(count(before), 1)), dtype=np.float64)
+
+
+@once
+def months_apart(pairs: Pairs) -> Floats:
+    """How many months lie between two deliveries that the buyer wants; NaN where he does not say."""
+    weeks = pairs.demands.deliveries[pairs.d] * WEEKS_A_MONTH
+    return np.asarray((1 / weeks).round(6), dtype=np.float64)
 
 
 def lot_months(pairs: Pairs, i: int) -> Facts:
@@ -87,7 +98,8 @@ def lot_months(pairs: Pairs, i: int) -> Facts:
     if delivered_once(f"{pairs.demand(i).delivery_rhythm}; {pairs.demand(i).remarks}"):
         return {}  # all that he needs comes as one lot
     months = int(np.ceil(round(least / monthly, 6)))
-    return {"lot_months": months} if months <= STORED_MONTHS else {}
+    most = max(STORED_MONTHS, int(_months_kept(pairs)[i]))
+    return {"lot_months": months} if months <= most else {}
 
 
 def part_of_lot(pairs: Pairs, i: int) -> Facts:
@@ -106,9 +118,10 @@ def part_of_lot(pairs: Pairs, i: int) -> Facts:
     return {"min_lot": number(lot), "lot_unit": unit, "brings": number(brings), "brings_per": per}
 
 
-def lot_pooled(pairs: Pairs, i: int, a_day: float | None) -> Facts:
-    """The least lot that one producer does not make up, and of fresh goods of which so much is pooled
-    ``a_day`` the days that are gathered for it."""
+def lot_pooled(pairs: Pairs, i: int, grown: float, a_day: float | None) -> Facts:
+    """The least lot that one producer does not make up; the months that are gathered for it of a flow of
+    goods that keep, so many times as large (``grown``), and of fresh goods of which so much is pooled
+    ``a_day`` the days."""
     d = int(pairs.d[i])
     lot, times = float(pairs.demands.min_lot[d]), float(pairs.converted("base", "min_lot_base")[i])
     if not lot_offered(pairs)[i] * times < lot:
@@ -117,6 +130,10 @@ def lot_pooled(pairs: Pairs, i: int, a_day: float | None) -> Facts:
     facts: Facts = {"min_lot": number(lot), "lot_unit": unit}
     if a_day and _spoils(pairs, i) and (days := int(np.ceil(round(lot / (a_day * times), 6)))) > 1:
         facts["lot_days"] = days
+    row = int(pairs.o[i])
+    month = float(pairs.offers.rate[row]) * grown * times * float(pairs.item_share[i])
+    if pairs.offers.stored[row] and isnan(pairs.offers.whole[row]) and 0 < month < lot:
+        facts["lot_months"] = int(np.ceil(round(lot / month, 6)))
     return facts
 
 
@@ -138,12 +155,14 @@ def heaviest_lot(pairs: Pairs, most: Floats) -> Floats:
     return np.where(unknown, lot_offered(pairs) * each, np.nan)
 
 
-def largest_order(pairs: Pairs) -> Floats:
+def largest_order(pairs: Pairs, served: bool = False) -> Floats:
     """Most that is ordered at once: a whole need; else what is stated for a month, a quarter or a load,
     and no less than the need of a month, or for goods that keep of the months wanted while they keep.
 
     Of an amount said as a range it is the upper end. It is a contract for so long, delivered in as many
     loads as the buyer takes them in; where he calls less often than that, what he takes on one call.
+    ``served``: of the months wanted only those count that can be delivered, so that the order is filled
+    without goods of another season.
     """
     demands, d = pairs.demands, pairs.d
     wanted = np.where(pairs.demand_months_known, count(pairs.wanted), STORED_MONTHS)
@@ -151,6 +170,8 @@ def largest_order(pairs: Pairs) -> Floats:
     months_kept = np.floor(_days_left(pairs) / DAYS_IN_MONTH)  # what is picked at once is used up in time
     kept = np.clip(np.fmin(months_kept, wanted), 1, YEAR)
     months = np.where(pairs.offers.stored[pairs.o], longest, np.nan_to_num(kept, nan=1.0))
+    if served:
+        months = np.minimum(months, np.maximum(count(pairs.lawful), 1))
     share = np.nan_to_num(need_share(pairs), nan=1.0)
     by_month = np.fmax(np.fmax(monthly_need(pairs) * months, demands.stated[d] * share), one_call(pairs))
     whole = demands.whole[d] * share

@@ -121,6 +121,7 @@ def left_beside(facts: Facts, lang: str) -> list[Beside]:
     told = (
         (_few_months(facts, rows, lang), True),
         (_to_be_pooled(facts, rows, lang), True),
+        (_pooled_part(facts, rows, lang), False),
         (_also_lapsing(facts, required, lang), False),
         (_slaughter(rows, lang), False),
     )
@@ -208,6 +209,21 @@ def _to_be_pooled(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str
     aside = f" {told}" if (told := set_aside_for(volume, lang)) else ""
     vi = f"lượng{aside} {most[0]} được {share}, phải gom thêm"
     return choose(lang, vi, f"it is {most[1]}{share} of the amount{aside}, the rest is to be pooled")
+
+
+def _pooled_part(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
+    """ "gom thế mới được 30 % lượng cần": what goods pooled up to the least lot still fill alone."""
+    volume = (rows.get("volume") or {}).get("facts") or {}
+    pooled = next((step["facts"] for step in _steps(facts) if step["code"] == "pool_volume"), None)
+    bounded = any(volume.get(name) for name in ("supply_listed", "at_most", "fill_at_most", "out_of_season"))
+    longer = any(step["code"] in ("add_month", "renew_paper") for step in _steps(facts))
+    if pooled is None or bounded or longer or not volume.get("fill") or not pooled.get("from"):
+        return ""
+    share = volume["fill"] * pooled["to"] / pooled["from"]
+    if not share < NEARLY_ALL:
+        return ""
+    told = percent(share, lang)
+    return choose(lang, f"gom thế mới được {told} lượng cần", f"so pooled it is {told} of the need")
 
 
 def _terms_left(facts: Facts, lang: str) -> list[str]:

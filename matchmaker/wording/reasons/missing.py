@@ -253,6 +253,8 @@ def _pool_volume(facts: Facts, lang: str) -> str:
         gathered = ("", "")
         if n := facts.get("lot_days"):
             gathered = (f", dồn {n} ngày một lô", f", {n} days gathered for one")
+        elif n := facts.get("lot_months"):
+            gathered = (f", dồn {n} tháng một lô", f", {n} months gathered for one")
         period += choose(
             lang,
             f" (bên mua nhận lô từ {lot}{gathered[0]})",

@@ -1,5 +1,7 @@
 """Lots and orders are judged by what is gathered and ordered at once, and told in the buyer's own periods."""
 
+from dataclasses import replace
+
 import pytest
 
 from matchmaker.wording.reasons import sentence
@@ -51,6 +53,55 @@ def test_a_least_order_of_several_periods_is_told_in_the_buyers_own(one, offer, 
 def test_periods_of_need_are_rounded_as_people_round(one, offer, demand, least, lasts):
     said = one("volume", offer(min_order=least, min_order_unit="tấn"), demand(quantity=3, per="week"))
     assert said.facts["order_lasts"] == lasts
+
+
+@pytest.mark.parametrize(
+    ("product", "months", "served", "most"),
+    [
+        ("gạo ST25", (3, 4, 5, 6, 7, 8), (1, 2, 3, 4, 5, 6), 4),
+        ("miến dong", (2, 3), (1, 2, 3), 2),
+        ("hạt điều", (5, 6, 7), (4, 5, 6, 7), 3),
+        ("gạo ST25", (1, 2, 3, 4, 5, 6), (1, 2, 3, 4, 5, 6), 6),  # all of them
+    ],
+)
+def test_a_least_order_is_lowered_to_the_months_that_can_be_delivered(
+    match, offer, demand, product, months, served, most
+):
+    large = offer(product=product, quantity=3, per="month", months=months, shelf_life_days=720,
+                  min_order=500, min_order_unit="kg")  # fmt: skip
+    need = {"quantity": 60, "unit": "kg", "per": "month", "months": served}
+    step = match(large, demand(product=product, delivery_rhythm="1 lần/tháng", **need)).missing
+    assert (step.code, step.facts["to"]) == ("lower_min_order", 60 * most)
+    assert step.facts["months_at_once"] == most
+    left = replace(large, min_order=step.facts["to"], min_order_unit=step.facts["unit"])
+    assert match(left, demand(product=product, delivery_rhythm="1 lần/tháng", **need)).eligible
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "offered", "pooled", "gathered"),
+    [
+        ("1 container/2 tháng", 60, 150, 2),
+        ("2 tháng 1 lần", 60, 150, 2),
+        ("every 2 months", 60, 150, 2),
+        ("1 chuyến/quý", 90, 100, 3),
+        ("1 chuyến/4 tháng", 120, 75, 4),
+        ("1 chuyến/tháng", 90, 100, 3),  # may come more seldom, which is told
+        ("", 90, 100, 3),
+    ],
+)
+def test_a_lot_is_gathered_from_one_delivery_of_the_buyer_to_the_next(
+    one, match, offer, demand, rhythm, offered, pooled, gathered
+):
+    rice = {"product": "gạo ST25", "months": tuple(range(1, 13))}
+    flow = offer(quantity=30, unit="kg", per="month", shelf_life_days=720, **rice)
+    need = demand(quantity=2, unit="tấn", per="total", min_lot=300, min_lot_unit="kg", pooling_allowed=True,
+                  delivery_rhythm=rhythm, **rice)  # fmt: skip
+    assert one("volume", flow, need).facts["lot_offered"] == offered
+    step = match(flow, need).missing
+    assert (step.code, step.facts["to"], step.facts["lot_months"]) == ("pool_volume", pooled, gathered)
+    assert not match(replace(flow, quantity=pooled - 1), need).eligible
+    told = sentence("pool_volume", step.facts, "vi")
+    assert f"bên mua nhận lô từ 300 kg, dồn {gathered} tháng một lô" in told
 
 
 def test_a_least_order_above_one_trip_of_the_buyer_is_told_with_what_a_trip_takes(one, offer, demand):

@@ -311,3 +311,21 @@ def test_a_step_that_comes_too_late_counts_the_months_of_the_next_delivery():
             "earliest": "2027-02-19", "code": "obtain_paper", "rows": {"season": season}}  # fmt: skip
     assert sentence("obtain_paper", late, "vi").endswith("; đợt sau giao được 1/2 tháng bên mua cần.")
     assert sentence("obtain_paper", late, "en").endswith("; next time that serves 1 of the 2 months.")
+
+
+@pytest.mark.parametrize(
+    ("volume", "then"),
+    [
+        ({"fill": 0.06}, "gom thế mới được 30 % lượng cần"),
+        ({"fill": 0.1}, "gom thế mới được 50 % lượng cần"),
+        ({"fill": 0.19}, ""),  # as good as all of it
+        ({"fill": 0.06, "supply_listed": True}, ""),  # the share itself is a bound
+        ({}, ""),
+    ],
+)
+def test_a_pool_that_only_makes_up_a_lot_is_told_with_what_it_fills(volume, then):
+    rows = {"volume": {"code": "volume_small", "facts": volume}}
+    step = {"code": "pool_volume", "from": 30, "to": 150, "unit": "bộ", "per": "month", "rows": rows}
+    told = sentence("pool_volume", step, "vi")
+    assert then in told if then else "gom thế" not in told
+    assert ("so pooled it is" in sentence("pool_volume", step, "en")) == bool(then)
