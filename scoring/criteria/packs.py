@@ -95,9 +95,14 @@ def packed_in(packaging: str) -> list[str]:
 @lru_cache(maxsize=16_384)
 def packs_named(product: str) -> tuple[str, ...]:
     """Packs with their content that a product's name itself asks for: "Vải thiều đóng hộp 3 kg"; no goods
-    that are a basket or a bag themselves: "giỏ mây tre"."""
+    that are a basket or a bag themselves: "giỏ mây tre", "khăn, túi cói"."""
     found = tuple(_NAMED_PACK.findall(product))
-    return tuple(pack for pack in found if any(c.isdigit() for c in pack) or not product.startswith(pack))
+    vessels = [item for item in _ITEMS.split(product) if found and vessel_named(item)]
+    own = [pack for pack in found if any(each.startswith(pack) for each in (product, *vessels))]
+    return tuple(pack for pack in found if any(c.isdigit() for c in pack) or pack not in own)
+
+
+_ITEMS = re.compile(r"[,;+&/]\s*|\s(?:và|va|hoặc|hoac)\s")
 
 
 _MADE_OF = (

@@ -6,7 +6,7 @@ import pytest
 
 from matchmaker.wording.reasons import sentence
 from scoring.criteria.items_meant import with_end
-from scoring.criteria.packs import vessel_named
+from scoring.criteria.packs import packs_named, vessel_named
 
 
 def product_of(match):
@@ -82,3 +82,17 @@ def test_an_item_that_a_list_writes_short_has_its_end(words, name, whole) -> Non
 def test_a_bag_is_the_goods_themselves_in_a_list_too() -> None:
     assert vessel_named("Khăn, túi thổ cẩm") == "tui"
     assert vessel_named("Mật ong, trà túi lọc") == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "packs"),
+    [
+        ("Giỏ, túi cói đan tay", ()),
+        ("Giỏ cói, túi cói đan tay", ()),
+        ("Khăn và túi thổ cẩm", ()),
+        ("Giỏ mây tre", ()),
+        ("Vải thiều đóng hộp 3 kg", ("hộp 3 kg",)),
+    ],
+)
+def test_a_bag_that_is_sold_itself_is_no_pack_asked_for(name, packs) -> None:
+    assert packs_named(name) == packs
