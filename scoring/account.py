@@ -90,6 +90,8 @@ def account(
 
 def _price(demand: Demand, price: float | None) -> Line:
     facts = {"price": demand.price_max, "unit": demand.price_unit, "basis": demand.price_basis}
+    if any(doubt.code == "unit_taken" for doubt in demand.doubts):
+        facts["unit_taken"] = True
     amount = None if price is None else (round(price), round(price))
     return Line("price", amount, "buyer" if price is not None else "ask_buyer", facts)
 

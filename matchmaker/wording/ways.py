@@ -127,6 +127,8 @@ def _price(facts: Facts, _dated: str, lang: str) -> str:
         if lang == "vi"
         else f"VND {number(facts['price'], lang)}/{facts['unit']}"
     )
+    if facts.get("unit_taken"):  # a guess is no word of the buyer's
+        where += "; bên mua không ghi đơn vị, cần hỏi" if lang == "vi" else "; no unit is named, to be asked"
     return (
         f"bên mua nói: tối đa {price}, {where}"
         if lang == "vi"

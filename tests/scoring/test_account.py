@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from matchmaker.wording.ways import source
 from scoring.account import Account, Carriage, account, price_per_kg
 from scoring.logistics.coefficients import Coefficients
-from scoring.records import Demand, Size
+from scoring.records import Demand, Doubt, Size
 from scoring.units import Units
 from seeds import reference
 
@@ -48,6 +49,15 @@ def test_everything_comes_off_a_price_at_the_buyers_door() -> None:
     }
     assert found.net == (30_180, 34_120)
     assert found.asked == ()
+
+
+def test_a_unit_that_the_buyer_did_not_name_is_no_word_of_his() -> None:
+    taken = wanted(doubts=(Doubt("price_unit", "unit_taken", {"unit": "kg"}),))
+    for demand, asked in ((taken, True), (wanted(), False)):
+        line = told(demand).lines[0]
+        text = source(line.code, line.source, line.facts, "", "vi")
+        assert ("bên mua không ghi đơn vị, cần hỏi" in text) is asked
+        assert ("no unit is named" in source(line.code, line.source, line.facts, "", "en")) is asked
 
 
 def test_goods_that_keep_lose_less() -> None:
