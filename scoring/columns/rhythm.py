@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from math import nan
 
+from scoring.columns.named_days import days_without, named_days
 from scoring.units import fold
 
 _TIMES = r"(?:chuyen|lan|dot|xe|container|cont|times?|deliver(?:y|ies)|loads?|trucks?)"
@@ -42,21 +44,17 @@ _SAME = (
 )
 
 
-_DAY_NAMES = {"hai": "2", "ba": "3", "tu": "4", "nam": "5", "sau": "6", "bay": "7"}
-_DAY = r"(?:[2-7]|hai|ba|tu|nam|sau|bay)\b"
-_WEEKDAY = re.compile(
-    rf"\bthu ({_DAY}(?:(?: ?(?:,|va|&|-|–|/) ?)(?:{_DAY})(?! ?(?:gio|h|tan|ta|kg|xe)\b))*)|\b(chu nhat)\b"
-)
-_ENGLISH_DAY = re.compile(r"\b(mon|tue|wed|thur|fri|sat|sun)(?:s?day|nesday|sday|urday)s?\b")
-# A stretch of weekdays tells when a gate is open and not how often goods come.
-_STRETCH = re.compile(
-    rf"\bthu {_DAY} ?(?:den|toi) ?(?:het )?(?:thu {_DAY}|chu nhat)|"
-    r"day (?:to|through) [a-z]+day\b"
-)
 # In a text that is not on deliveries alone they must be named: "5 tấn mỗi ngày" is an amount.
 _SAID = re.compile(
     rf"(?:\b(?:giao|chay|ship|deliver\w*)\b[^;.,]{{0,25}}|\d+ ?{_TIMES} ?(?:/|moi|mot)[^;.,]{{0,10}})"
 )
+_CLAUSE = re.compile(r"[^;.\s](?:[^;.\n]|\.(?=\d))*")
+_GOES = re.compile(
+    r"\b(?:giao|chay|ship|deliver\w*|gui|co xe|xe|tau|thuyen|chuyen|truck|lorry|van)\b"
+    r"(?! ?\d+ ?(?:tan|ta|kg)\b)"
+    r"(?: (?:di|len|xuong|ve) [a-z]+(?: [a-z]+)?)?"
+)
+_NEVER = re.compile(r"\b(?:khong|ko|chua|no|not)(?: \w+)? $")
 
 
 @lru_cache(maxsize=16_384)
@@ -71,21 +69,13 @@ def deliveries_a_week(text: str) -> float:
         return 1 / (int(found[1]) * _WEEKS[found[2]]) if int(found[1]) else nan
     if found := _IN_PERIOD.search(plain):
         return int(found[3]) / (int(found[1] or 1) or 1) / _WEEKS[found[2]] if int(found[3]) else nan
-    if (weekdays := _weekdays(plain)) is not None:
-        return weekdays
+    named = named_days(text)
+    if named.times == named.times:
+        return named.times
     if found := _EVERY.search(plain):
-        return 1 / (int(found[1] or 1) or 1) / _WEEKS[found[2] or _ADVERBS[found[3]]]
+        often = 1 / (int(found[1] or 1) or 1) / _WEEKS[found[2] or _ADVERBS[found[3]]]
+        return max(often - days_without(text), 1.0) if often > 1 else often
     return nan
-
-
-def _weekdays(plain: str) -> float | None:
-    """How many days of the week are named; NaN where a stretch of them is, None where none is."""
-    if _STRETCH.search(plain):
-        return nan
-    found = _WEEKDAY.findall(plain)
-    days = {_DAY_NAMES.get(day, day) for days, _ in found for day in re.findall(_DAY, days)}
-    days |= {name for _, name in found if name} | set(_ENGLISH_DAY.findall(plain))
-    return float(len(days)) if days else None
 
 
 def _in_figures(plain: str) -> str:
@@ -119,12 +109,47 @@ def delivered_once(text: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def delivered(text: str) -> tuple[float, str]:
-    """Deliveries a week that an offer's words name as such, and these words; NaN where there are none."""
-    plain = fold(text)
-    same = len(plain) == len(" ".join(text.split()))
-    for found in _SAID.finditer(plain):
-        times = deliveries_a_week(found[0])
-        if times == times:
-            words = " ".join(text.split())[found.start() : found.end()] if same else found[0]
-            return times, words.strip(" ,")
+    """Deliveries a week that an offer's words name as such, and these words; NaN where there are none, and
+    NaN with words where they name dates alone."""
+    plain, spaced = fold(text), " ".join(text.split())
+    same = len(plain) == len(spaced)
+    for start, end, times, days in _said(plain):
+        if times == times or days:
+            words = (spaced if same else plain)[start:end].strip(" ,")
+            return times, words + ")" * (words.count("(") - words.count(")"))
     return nan, ""
+
+
+def _said(plain: str) -> Iterator[tuple[int, int, float, bool]]:
+    """Where a text speaks of deliveries, how often, and whether of days; a list of days is taken whole."""
+    for clause in _CLAUSE.finditer(plain):
+        words, begin = clause[0], clause.start()
+        named = named_days(words, False)
+        before = [
+            each for each in _GOES.finditer(words, max(0, named.start - 80)) if each.end() <= named.start
+        ]
+        after = _GOES.search(words, named.end, named.end + 24)
+        if named.days and (verb := before[0] if before else after):
+            start, end = min(verb.start(), named.start), max(verb.end(), named.end)
+            yield begin + start, begin + end, named.times, True
+            continue
+        for found in _SAID.finditer(words):
+            part = found[0]
+            if _NEVER.search(words[: found.start()]) or (named_days(part).days and not named.days):
+                continue  # "không giao thứ 7"; "giao T5, T6" are months
+            yield begin + found.start(), begin + found.end(), deliveries_a_week(part), False
+
+
+@lru_cache(maxsize=16_384)
+def same_days(wanted: str, offered: str, fits: bool | None) -> dict[str, bool | None]:
+    """Facts of the days that both sides name: on all that are wanted goods come; on others it is to be asked.
+
+    >>> same_days("thứ 3 và 6", "giao T3, T6", True), same_days("thứ 3", "giao thứ 5", True)
+    ({'rhythm_fits': True}, {'rhythm_fits': None, 'rhythm_days_apart': True})
+    """
+    days, own = named_days(wanted).days, named_days(offered).days
+    if not days or not own or fits is False:
+        return {}
+    if days <= own:
+        return {"rhythm_fits": True}
+    return {"rhythm_fits": None, "rhythm_days_apart": True}

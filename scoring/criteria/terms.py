@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from scoring.columns.offers import said_rhythm
-from scoring.columns.rhythm import delivered_once
+from scoring.columns.rhythm import delivered_once, same_days
 from scoring.criteria.carriage_said import carriage_beside, carriage_said
 from scoring.criteria.lists import listed
 from scoring.criteria.lots import all_at_once
@@ -61,6 +61,7 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
         elif rhythm:
             found |= {"rhythm": rhythm, "rhythm_offered": said_rhythm(pairs.offer(i))[1]}
             found["rhythm_fits"] = bool(enough[i] >= 1.0) if both[i] else None
+            found |= same_days(rhythm, found["rhythm_offered"], found["rhythm_fits"])
             found |= {} if found["rhythm_offered"] else amount_facts(pairs, i, rhythm)
             found["rhythm_offered"] = (
                 found["rhythm_offered"]

@@ -13,6 +13,7 @@ from matchmaker.wording.reasons.phrases import Facts, choose, quoted, said_amoun
 _OFTEN = re.compile(
     r"\d ?h\b|ngày|ngay|tuần|tuan|tháng|thang|quý|lần|lan\b|chuyến|chuyen|đợt|dot\b|thứ|thu \d|hằng|"
     r"\bthu (?:hai|ba|tu|nam|sau|bay)\b|chủ nhật|chu nhat|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|"
+    r"\bt[2-7]\b|\bcn\b|"
     r"quy\b|cách (?:ngày|tuần)|sáng|sang\b|chiều|giờ|gio\b|đêm|\bday|week|fortnight|month|quarter|daily|hour|"
     r"\b(?:\d+|một|mot|hai|ba|bốn|bon|one|two|three|four|several|vài|vai|nhiều|nhieu) ?"
     r"(?:\d+ ?-? ?(?:ft|feet|foot|')\.? ?|[a-z]+ )?"
@@ -126,6 +127,8 @@ def _held(part: _Part, facts: Facts, lang: str) -> str:
         own = choose(lang, "bên bán có ", "the producer has ") + said_amount(had, "x", lang)
         less, enough = ("ít hơn, phải hỏi lại", "less, to be asked"), ("đủ nhịp", "enough")
     end = choose(lang, "phải đối chiếu", "to be compared")
+    if facts.get("rhythm_days_apart"):
+        end = choose(lang, "khác ngày, phải hỏi lại", "other days, to be asked")
     if facts.get("rhythm_fits") is not None:
         end = choose(lang, *(enough if facts["rhythm_fits"] else less))
     return choose(

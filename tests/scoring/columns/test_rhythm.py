@@ -2,7 +2,7 @@ from math import isnan
 
 import pytest
 
-from scoring.columns.rhythm import delivered, delivered_once, deliveries_a_week
+from scoring.columns.rhythm import delivered, delivered_once, deliveries_a_week, same_days
 
 
 @pytest.mark.parametrize(
@@ -99,3 +99,48 @@ def test_a_single_delivery_is_told_from_a_rhythm(text, once):
 )
 def test_of_a_range_the_more_seldom_end_counts(text, a_month):
     assert round(deliveries_a_week(text) * 30 / 7, 6) == a_month
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "words"),
+    [
+        ("thùng 30 kg; có xe oxy giao Hà Nội thứ 3, thứ 6", 2, "có xe oxy giao Hà Nội thứ 3, thứ 6"),
+        ("giao HN T2, T4, T6; con 2 kg", 3, "giao HN T2, T4, T6"),
+        ("ship t3 t6 CN", 3, "ship t3 t6 CN"),
+        ("có xe lạnh chạy thứ Ba với thứ Sáu", 2, "có xe lạnh chạy thứ Ba với thứ Sáu"),
+        ("thứ 4 & thứ 7 có xe đi Hà Nội", 2, "thứ 4 & thứ 7 có xe đi Hà Nội"),
+        ("mỗi tuần giao 2 chuyến (thứ 2 + thứ 5)", 2, "giao 2 chuyến (thứ 2 + thứ 5)"),
+        ("deliver to Hanoi Mon, Wed/Fri", 3, "deliver to Hanoi Mon, Wed/Fri"),
+        ("giao ngày 5, 20 hằng tháng", 14 / 30, "giao ngày 5, 20 hằng tháng"),
+        ("giao hằng ngày, trừ CN", 7, "giao hằng ngày"),
+        ("giao hằng ngày trừ CN", 6, "giao hằng ngày trừ CN"),
+    ],
+)
+def test_a_list_of_days_is_one_rhythm_however_it_is_joined(text, times, words):
+    assert delivered(text) == (pytest.approx(times), words)
+
+
+@pytest.mark.parametrize(
+    "text", ["giao T5, T6", "giao T9, T10", "hái thứ 2, thứ 5", "không giao thứ 7, CN", "giao trước 20/12"]
+)
+def test_months_picking_days_and_days_without_a_delivery_are_no_rhythm(text):
+    times, words = delivered(text)
+    assert isnan(times)
+    assert not words
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered", "facts"),
+    [
+        ("thứ 3 và thứ 6", "giao Hà Nội thứ 3, thứ 6", {"rhythm_fits": True}),
+        ("T3, T6", "xe chạy thứ Ba & thứ Sáu", {"rhythm_fits": True}),
+        ("thứ 2-4-6 trước 5 giờ", "giao t2, t3, t4, t6, cn", {"rhythm_fits": True}),
+        ("giao 5/1, 15/1", "giao 5/1 và 15/1", {"rhythm_fits": True}),
+        ("mùng 1 và rằm", "giao ngày 1, 15 hằng tháng", {"rhythm_fits": True}),
+        ("thứ 3 và thứ 6", "giao thứ 2, thứ 5", {"rhythm_fits": None, "rhythm_days_apart": True}),
+        ("2 chuyến/tuần", "giao thứ 2, thứ 5", {}),
+    ],
+)
+def test_days_that_both_sides_name_are_held_against_each_other(wanted, offered, facts):
+    assert same_days(wanted, offered, True) == facts
+    assert same_days(wanted, offered, False) == {}

@@ -59,3 +59,15 @@ def test_loads_days_and_hours_are_one_question(words):
 def test_the_lorry_beside_how_often_is_still_a_question_of_its_own():
     asked = [vi for vi, _ in rhythm_asked({"rhythm": "container 20 feet, tháng 2 chuyến"})]
     assert asked == ["nhịp giao", "cách vận chuyển"]
+
+
+@pytest.mark.parametrize("words", ["T3, T6", "t2 t4 CN", "thứ 3 & thứ 6"])
+def test_named_days_that_are_other_ones_are_asked_and_the_same_ones_are_not(words):
+    facts = {"payment_days": 7, "rhythm": words, "rhythm_offered": "giao thứ 2, thứ 5"}
+    apart = facts | {"rhythm_fits": None, "rhythm_days_apart": True}
+    said = f"nhịp giao bên mua cần là “{words}”, bên bán ghi “giao thứ 2, thứ 5”"
+    assert f"{said}: khác ngày, phải hỏi lại" in sentence("terms_unsaid", apart, "vi")
+    assert "other days, to be asked" in sentence("terms_unsaid", apart, "en")
+    assert [vi for vi, _ in rhythm_asked(apart)] == ["nhịp giao"]
+    assert f"{said}: kịp nhịp" in sentence("terms_unsaid", facts | {"rhythm_fits": True}, "vi")
+    assert not list(rhythm_asked(facts | {"rhythm_fits": True}))
