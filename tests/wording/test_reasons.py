@@ -143,7 +143,7 @@ def test_a_paper_that_comes_too_late_for_the_delivery_says_so():
     assert "sớm nhất 19/02/2027)" in text
     assert "cho đợt sau" in text
     late = {**LEAD, "earliest": "2027-02-19", "in_time": False, "missed": [1], "lapses_on": "2027-01-20"}
-    assert "Không kịp T1, giấy cũ chỉ giao được đến 20/01/2027" in sentence("renew_paper", late, "vi")
+    assert "Không kịp T1. Giấy cũ chỉ giao được đến 20/01/2027" in sentence("renew_paper", late, "vi")
     part = {**LEAD, "earliest": "2027-01-20", "in_time": True, "missed": [11, 12]}
     assert "sớm nhất 20/01/2027) là ghép được. Không kịp T11–T12" in sentence("obtain_paper", part, "vi")
 
@@ -216,8 +216,8 @@ VOLUME = {"supply": 60000, "need": 40000, "supply_month": 10000, "need_month": 2
         (
             "product_generic",
             {"offered": "Gà đen", "demanded": "Gà đen làm sạch", "to_slaughter": True},
-            "“Gà đen” bán sống, bên mua cần “Gà đen làm sạch”: phải giết mổ có kiểm dịch trước khi giao, "
-            "hỏi bên nào mổ.",
+            "“Gà đen” bán sống, bên mua cần “Gà đen làm sạch”: phải giết mổ tại cơ sở "
+            "có kiểm soát giết mổ trước khi giao, hỏi bên nào mổ.",
         ),
         (
             "cannot_reach",

@@ -158,7 +158,7 @@ def _to_slaughter(facts: Facts, lang: str) -> str:
     return choose(
         lang,
         f"{offered} bán sống, bên mua cần {demanded}: "
-        "phải giết mổ có kiểm dịch trước khi giao, hỏi bên nào mổ",
+        "phải giết mổ tại cơ sở có kiểm soát giết mổ trước khi giao, hỏi bên nào mổ",
         f"{offered} is sold alive, {demanded} is wanted: "
         "to be slaughtered under inspection first, ask by whom",
     )

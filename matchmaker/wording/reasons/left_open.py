@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from matchmaker.wording.labels import unit
 from matchmaker.wording.reasons.notes import note_questions
 from matchmaker.wording.reasons.phrases import Facts, choose, open_terms, papers, percent
 from matchmaker.wording.reasons.price_words import above_as_read
@@ -156,7 +157,7 @@ def still_asked(facts: Facts, lang: str) -> str:
     required = rows.get("requirements", {}).get("facts") or {}
     if invoice_open(required) and "BANG_KE" not in required["invoices_accepted"]:
         told += choose(
-            lang, "; không có hóa đơn thì vẫn vướng", "; without an invoice it remains out of the question"
+            lang, ". Không có hóa đơn thì vẫn vướng", ". Without an invoice it remains out of the question"
         )
     return told
 
@@ -167,7 +168,7 @@ def _named_or_counted(left: list[str], lang: str) -> str:
         return ""
     if n <= MOST_NAMED and len(words.split()) <= MOST_WORDS_NAMED:
         return choose(lang, "còn phải làm rõ: ", "still to be settled: ") + words
-    return choose(lang, "rồi làm rõ các điều còn hỏi", "then settle what is still open")
+    return choose(lang, "sau đó làm rõ các điều còn hỏi", "then settle what is still open")
 
 
 def _few_months(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
@@ -257,7 +258,11 @@ def _slaughter(rows: Mapping[str, Mapping[str, Any]], lang: str) -> str:
     """That live animals must be slaughtered, which no paper does."""
     if not (rows.get("product", {}).get("facts") or {}).get("to_slaughter"):
         return ""
-    return choose(lang, "phải giết mổ ở nơi có kiểm dịch", "the animals must be slaughtered under inspection")
+    return choose(
+        lang,
+        "phải giết mổ tại cơ sở có kiểm soát giết mổ",
+        "the animals must be slaughtered under inspection",
+    )
 
 
 def price_left(facts: Facts, lang: str) -> str:
@@ -267,13 +272,9 @@ def price_left(facts: Facts, lang: str) -> str:
     if "lower_price" in codes or not above_as_read(price):
         return ""
     if price["unit"] == price["ceiling_unit"]:
-        return choose(
-            lang,
-            "vì nếu đúng đơn vị thì giá chào vượt trần, còn phải hạ giá",
-            "for if its unit is right the price is above the ceiling and must come down",
-        )
-    return choose(
-        lang,
-        "vì giá chào đọc cách nào cũng vượt trần, còn phải hạ giá",
-        "for however it is read the price is above the ceiling and must come down",
-    )
+        each = unit(str(price["unit"]), lang)
+        vi = f"nếu đúng là giá một {each} thì giá chào vượt trần, còn phải hạ giá"
+        en = f"if it is for one {each} the price is above the ceiling and must come down"
+        return choose(lang, vi, en)
+    vi = "giá chào đọc cách nào cũng vượt trần, còn phải hạ giá"
+    return choose(lang, vi, "however it is read the price is above the ceiling and must come down")

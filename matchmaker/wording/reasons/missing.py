@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from matchmaker.wording.labels import label
@@ -74,20 +74,19 @@ def told(code: str) -> Callable[[Facts, str], str]:
         if late:
             done = choose(lang, f"chỉ kịp cho đợt sau: {done}", f"for the next delivery only: {done}")
         if first:
-            en = f"ask first {first}; if so, {done}"
-            done = choose(lang, f"hỏi trước {first}; nếu nhận, {done}", en)
+            done = choose(lang, f"hỏi trước {first}. Nếu nhận, {done}", f"ask first {first}. If so, {done}")
         if more := _more_first(steps, rows, lang):
             done = f"{more}{done}"
         if other := refused_goods(facts, lang):
-            done = f"{other}; {done}"
+            done = f"{other}. {done[:1].upper()}{done[1:]}"
         reach = what_they_reach([step for step in steps if step["code"] in VERBS], lang)
-        return _sentences(done, ", ".join(reach), left, asked)
+        return _sentences([done, *_if_freight(steps, lang), price_left(facts, lang), *reach], left, asked)
 
     return tell
 
 
 def _more_first(steps: list[dict[str, Any]], rows: Any, lang: str) -> str:
-    """ "hỏi trước đặt ngay thì thêm được bao nhiêu (bên bán ghi “làm theo đơn”); chưa đủ thì ": before goods
+    """ "hỏi trước đặt ngay thì thêm được bao nhiêu (bên bán ghi “làm theo đơn”). Chưa đủ thì ": before goods
     are pooled or less is taken a producer who makes more to order is asked."""
     own = more_to_order(((rows or {}).get("volume") or {}).get("facts") or {}, lang)
     if not own or not any(step["code"] in _ON_AMOUNTS for step in steps):
@@ -95,19 +94,17 @@ def _more_first(steps: list[dict[str, Any]], rows: Any, lang: str) -> str:
     vi, en = ORDERED_NOW
     return choose(
         lang,
-        f"hỏi trước {vi} (bên bán ghi {own}); chưa đủ thì ",
-        f"ask first {en} (the producer notes {own}); if that is too little, ",
+        f"hỏi trước {vi} (bên bán ghi {own}). Chưa đủ thì ",
+        f"ask first {en} (the producer notes {own}). If that is too little, ",
     )
 
 
-def _sentences(done: str, reach: str, left: list[Beside], asked: str) -> str:
-    """What to do; which months that reaches; what else is left and asked: of a long step without what the
-    line and the rows tell too."""
+def _sentences(done: list[str], left: list[Beside], asked: str) -> str:
+    """What to do, which months that reaches, what else is left and asked, each in a sentence: of a long step
+    without what the line and the rows tell too."""
     while True:
-        more = "; ".join(filter(None, (reach, *(each.words for each in left), asked)))
-        told = f"{done[:1].upper()}{done[1:]}"
-        if more:
-            told += f". {more[:1].upper()}{more[1:]}" if reach else f"; {more}"
+        parts = filter(None, (*done, *(each.words for each in left), asked))
+        told = " ".join(f"{each[:1].upper()}{each[1:]}." for each in parts).removesuffix(".")
         spare = next((each for each in reversed(left) if each.told_elsewhere), None)
         if spare is None or len(told.split()) <= MOST_WORDS:
             return f"{told}."
@@ -131,8 +128,8 @@ def _tasks(steps: list[dict[str, Any]], lang: str) -> list[str]:
 
 def _end(facts: Facts, lang: str, settled: bool) -> str:
     """ "là ghép được"; "là hết vướng về giấy tờ và hóa đơn" where something else is open."""
-    if dear := price_left(facts, lang):
-        return choose(lang, f"mới xong một phần, {dear}", f"that is only a part, {dear}")
+    if price_left(facts, lang):
+        return choose(lang, "mới xong một phần", "that is only a part")
     if settled:
         return choose(lang, "là ghép được", "then it fits")
     of = removed(facts, lang)
@@ -283,18 +280,23 @@ def _lower_price(facts: Facts, lang: str) -> str:
         freight = choose(lang, f", đã trừ cước nhiều nhất {cost}", f", with freight of {cost} at most")
     elif facts.get("freight_left_out"):
         freight = choose(lang, ", chưa kể cước", ", before freight")
-    if most := facts.get("freight_up_to"):
-        most, ends = money(most, lang), "–".join(number(each, lang) for each in facts["freight"])
-        freight += choose(
-            lang,
-            f", chỉ khi cước không quá {most}{unit}, cước ước {ends} đ",
-            f", only with freight up to {most}{unit}, estimated at VND {ends}",
-        )
     return choose(
         lang,
         f"hạ giá từ {now} xuống {then}{unit}{off} (giảm {least}{share}{freight})",
         f"lower the price from {now} to {then}{unit}{off} ({least}{share} less{freight})",
     )
+
+
+def _if_freight(steps: list[dict[str, Any]], lang: str) -> Iterator[str]:
+    """The freight with which a lower price is low enough, where it may be more."""
+    for facts in (step["facts"] for step in steps if step["code"] == "lower_price" and "to" in step["facts"]):
+        if most := facts.get("freight_up_to"):
+            up_to = money(most, lang) + per_unit(facts.get("unit"), lang)
+            ends = "–".join(number(each, lang) for each in facts["freight"])
+            vi = f"giá ấy chỉ đủ thấp khi cước không quá {up_to}, cước ước {ends} đ"
+            yield choose(
+                lang, vi, f"that is low enough only with freight up to {up_to}, estimated at VND {ends}"
+            )
 
 
 def _accept_term(facts: Facts, lang: str) -> str:

@@ -100,8 +100,8 @@ def _missed(rows: Iterable[Facts]) -> list[int]:
 
 
 def what_they_reach(steps: Sequence[Step], lang: str) -> list[str]:
-    """What papers miss, each thing once however many they are: months, the old paper's last day, what must be
-    renewed by then, the last day of the demand."""
+    """What papers miss, each in a sentence and once however many they are: months, the old paper's last day,
+    what must be renewed by then, the last day of the demand."""
     rows = [step["facts"] for step in steps if not step["facts"].get("said_held")]
     timed = [facts for facts in rows if not facts.get("underway") and facts.get("lead_days_low") is not None]
     late = [facts for facts in timed if facts.get("in_time") is False]
@@ -124,7 +124,12 @@ def what_they_reach(steps: Sequence[Step], lang: str) -> list[str]:
     if may := [month for month in _all(timed, "may_miss") if month not in months]:
         whole = any(facts.get("may_miss_all") for facts in timed)
         risked = choose(lang, "cả đợt này", "this delivery") if whole else span(may, lang)
-        said.append(choose(lang, f"nếu lâu thì lỡ {risked}", f"if it takes long {risked} is missed"))
+        vi, en = f"giấy lâu thì lỡ {risked}", f"if the papers take long {risked} is missed"
+        said = (
+            [*said[:-1], choose(lang, f"{said[-1]}; {vi}", f"{said[-1]}; {en}")]
+            if said
+            else [choose(lang, vi, en)]
+        )
     for last in sorted({str(facts["lapses_on"]) for facts in rows if facts.get("lapses_on")}):
         until = day(last, lang)
         said.append(choose(lang, f"giấy cũ chỉ giao được đến {until}", f"the old one serves until {until}"))
@@ -138,7 +143,7 @@ def what_they_reach(steps: Sequence[Step], lang: str) -> list[str]:
     elif closing := [facts for facts in timed if facts.get("closes")]:
         closes = min(str(facts["closes"]) for facts in closing)
         sure, until = any(str(facts["earliest"]) > closes for facts in closing), day(closes, lang)
-        vi, en = ("khi ấy chưa có giấy", "before that") if sure else ("có thể chưa có giấy", "perhaps before")
+        vi, en = ("khi ấy chưa có giấy", "before") if sure else ("có thể chưa kịp có giấy", "perhaps before")
         en = f"the demand closes on {until}, {en} the papers are there"
-        said.append(choose(lang, f"nhu cầu mở đến {until}, {vi}", en))
+        said.append(choose(lang, f"nhu cầu chỉ mở đến {until}, {vi}", en))
     return said

@@ -73,7 +73,7 @@ def test_terms_that_nobody_answered_stand_beside_the_refused_one():
     )
     step = {"term": "payment", "from": 7, "to": 30, "unanswered": {"discount": 12, "returns": True}}
     told = sentence("accept_term", step | {"code": "accept_term", "rows": {"terms": {}}}, "vi")
-    assert told.endswith("là hết vướng về hạn trả tiền; còn phải làm rõ: chiết khấu 12 %, nhận lại hàng.")
+    assert told.endswith("là hết vướng về hạn trả tiền. Còn phải làm rõ: chiết khấu 12 %, nhận lại hàng.")
 
 
 def test_another_paper_that_lapses_is_told_though_it_is_stood_in_for():

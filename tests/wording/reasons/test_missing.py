@@ -9,7 +9,7 @@ def test_a_paper_that_must_be_renewed_by_then_too_is_named_in_the_step():
         "earliest": "2027-02-19", "renew_too": [{"code": "ATTP", "expires": "2027-02-15"}],
     }  # fmt: skip
     told = sentence("renew_paper", late, "vi")
-    assert "khi ấy phải gia hạn cả ATTP (15/02/2027)" in told
+    assert "Khi ấy phải gia hạn cả ATTP (15/02/2027)" in told
     assert told.startswith("Chỉ kịp cho đợt sau: ")
     assert "must be renewed too" in sentence("renew_paper", late, "en")
 
@@ -30,13 +30,16 @@ def test_a_price_that_fits_with_low_freight_alone_says_so():
     plain = "Hạ giá từ 10.000 đ xuống 7.840 đ/kg (giảm 22 %) là ghép được."
     assert sentence("lower_price", facts, "vi") == plain
     told = sentence("lower_price", facts | {"freight_up_to": 2160, "freight": [2153, 4371]}, "vi")
-    assert "(giảm 22 %, chỉ khi cước không quá 2.160 đ/kg, cước ước 2.153–4.371 đ)" in told
+    assert (
+        "(giảm 22 %) là ghép được. Giá ấy chỉ đủ thấp khi cước không quá 2.160 đ/kg, cước ước 2.153–4.371 đ."
+        in told
+    )
 
 
 def test_a_paper_that_may_come_too_late_says_so():
     slow = {"paper": "GLOBALGAP", "lead_days_low": 120, "lead_days_high": 270, "earliest": "2027-03-27"}
     told = sentence("obtain_paper", slow | {"in_time": True, "may_miss": [6]}, "vi")
-    assert told == "Làm thêm GlobalG.A.P. (thường mất 4–9 tháng) là ghép được. Nếu lâu thì lỡ T6."
+    assert told == "Làm thêm GlobalG.A.P. (thường mất 4–9 tháng) là ghép được. Giấy lâu thì lỡ T6."
     late = {"paper": "GLOBALGAP", "lead_days_low": 90, "lead_days_high": 270, "earliest": "2027-02-25",
             "in_time": False, "missed": [12, 1, 2], "days_left": 4}  # fmt: skip
     told = sentence("obtain_paper", late, "vi")
@@ -48,10 +51,10 @@ def test_a_paper_tells_by_when_to_begin_and_that_the_demand_closes_before_it():
     slow = {"paper": "VIETGAP", "lead_days_low": 90, "lead_days_high": 180, "earliest": "2027-02-25"}
     told = sentence("renew_paper", slow | {"in_time": True, "begin_by": "2027-01-02"}, "vi")
     assert "thường mất 3–6 tháng, phải bắt đầu chậm nhất 02/01/2027" in told
-    assert "Nhu cầu mở đến 28/02/2027, có thể chưa có giấy" in sentence(
+    assert "Nhu cầu chỉ mở đến 28/02/2027, có thể chưa kịp có giấy" in sentence(
         "obtain_paper", slow | {"closes": "2027-02-28"}, "vi"
     )
-    assert "Nhu cầu mở đến 20/02/2027, khi ấy chưa có giấy" in sentence(
+    assert "Nhu cầu chỉ mở đến 20/02/2027, khi ấy chưa có giấy" in sentence(
         "obtain_paper", slow | {"closes": "2027-02-20"}, "vi"
     )
 
@@ -94,7 +97,7 @@ def test_several_papers_are_one_task_and_what_they_miss_is_told_once():
     assert told == (
         "Làm cùng lúc 3 việc thì ghép được: làm thêm VietGAP (3–6 tháng, sớm nhất 25/02/2027), "
         "Mã vạch GS1 (5–15 ngày, sớm nhất 02/12/2026); xuất được hóa đơn điện tử. "
-        "Không kịp T11–T12, nếu lâu thì lỡ T3–T4, nhu cầu mở đến 31/05/2027, có thể chưa có giấy."
+        "Không kịp T11–T12; giấy lâu thì lỡ T3–T4. Nhu cầu chỉ mở đến 31/05/2027, có thể chưa kịp có giấy."
     )
     assert "too late for Nov–Dec" in sentence("obtain_paper", facts, "en").replace("Too", "too")
 
@@ -105,8 +108,8 @@ def test_of_a_long_step_the_amount_and_the_months_are_left_to_the_line_and_the_r
         "season": {"code": "season_part", "facts": {"common": [6], "wanted": [5, 6, 7]}},
     }
     short = {"code": "obtain_paper", "paper": "VIETGAP", **GAP, "rows": rows}
-    assert "lượng mới được 40 %" in sentence("obtain_paper", short, "vi")
-    assert "mới giao được 1/3 tháng" in sentence("obtain_paper", short, "vi")
+    assert "Lượng mới được 40 %" in sentence("obtain_paper", short, "vi")
+    assert "Mới giao được 1/3 tháng" in sentence("obtain_paper", short, "vi")
     lasting = (("ATTP", 60), ("HACCP", 120), ("GLOBALGAP", 150), ("GACC", 30))
     more = [
         {"code": "obtain_paper", "facts": {"paper": code, **GAP, "lead_days_low": low}}
