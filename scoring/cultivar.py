@@ -21,6 +21,7 @@ from scoring.place_names import grows, place_alone, sort_words
 from scoring.product import Kind, Lexicon, ProductText, Relation
 from scoring.product.normalise import Syllable, syllables
 from scoring.records import Demand, Offer
+from scoring.regions import is_region
 from scoring.units import fold
 
 Ints = NDArray[np.int32]
@@ -269,7 +270,8 @@ def origin_asked(lexicon: Lexicon, demand: Demand, kind: int) -> tuple[str, ...]
 @lru_cache(maxsize=16_384)
 def _places_asked(lexicon: Lexicon, product: str, kind: int) -> tuple[str, ...]:
     own = fold(lexicon.kinds[kind].name_vi)
-    return tuple(place for place in places_named(lexicon, product) if not _within(fold(place), own))
+    named = (place for place in places_named(lexicon, product) if not is_region(place))
+    return tuple(place for place in named if not _within(fold(place), own))
 
 
 def origin_told(offer: Offer, places: tuple[str, ...]) -> bool:

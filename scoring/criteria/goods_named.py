@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,13 +11,14 @@ import numpy as np
 
 from scoring.columns.arrays import Bools
 from scoring.criteria.choices import NAMED
+from scoring.criteria.regions_met import APART, MET, OPEN, stands
 from scoring.criteria.verdict import Facts
 from scoring.exclusions import asked_text
 from scoring.pairs import Pairs
 from scoring.product import ProductMatcher, ProductText, Relation
 from scoring.product.roles import Role
 from scoring.records import Demand
-from scoring.regions import lies_in, region_named
+from scoring.regions import region_named
 from scoring.units import fold
 
 _PIECES = re.compile(r"[,;:.+/\n()](?!\d)|\s(?:và|va|hoặc|hoac|hay|and|or)\s", re.IGNORECASE)
@@ -99,7 +101,7 @@ def elsewhere(pairs: Pairs) -> Bools:
     for d in np.unique(pairs.d[right]).tolist():
         if region := _region(pairs, d):
             rows = np.flatnonzero(right & (pairs.d == d))
-            mask[rows] = [_is_elsewhere(pairs, i, region) for i in rows.tolist()]
+            mask[rows] = [stands(pairs.offer(i), region) == APART for i in rows.tolist()]
     return mask
 
 
@@ -112,15 +114,11 @@ def _region(pairs: Pairs, d: int) -> str:
     return region
 
 
-def _is_elsewhere(pairs: Pairs, i: int, region: str) -> bool:
-    province = pairs.offer(i).place.province
-    return bool(province) and not lies_in(province, region)
-
-
-def named_facts(pairs: Pairs, i: int) -> Facts:
+def named_facts(pairs: Pairs, i: int, unsaid: Sequence[str] = ()) -> Facts:
     """``named_good`` that the offer is, or ``others_named``, the goods that the buyer names instead, those
     with an amount in ``amounts_of``; and
-    ``region_asked`` with the ``province`` of goods from elsewhere."""
+    ``region_asked`` with the ``province`` of goods from elsewhere, ``region_met`` with one that lies there;
+    where neither is known the region joins what is ``unsaid``."""
     d = int(pairs.d[i])
     named, region = asked_by_name(pairs, d), _region(pairs, d)
     if not (named or region) or int(pairs.relation[i]) not in NAMED:
@@ -133,6 +131,13 @@ def named_facts(pairs: Pairs, i: int) -> Facts:
         facts["others_named"] = [each.words for each in named]
         if amounts := [each.words for each in named if each.amount]:
             facts["amounts_of"] = amounts
-    if region and _is_elsewhere(pairs, i, region):
-        facts |= {"region_asked": region, "province": pairs.offer(i).place.province}
+    if not region:
+        return facts
+    found, offer = stands(pairs.offer(i), region), pairs.offer(i)
+    if found == APART:
+        facts |= {"region_asked": region, "province": offer.place.province}
+    elif found == MET:
+        facts |= {"region_met": region, "province": offer.place.province}
+    elif found == OPEN and not any(region in words for words in unsaid):
+        facts["unsaid"] = [*unsaid, region]
     return facts

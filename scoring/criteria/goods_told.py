@@ -112,7 +112,7 @@ def goods_told(pairs: Pairs, i: int, words: int) -> Facts:
     facts |= choice_facts(pairs, i, sorts)
     facts |= grades_listed(pairs, i, facts)
     facts |= form_facts(pairs, i, facts)
-    facts |= named_facts(pairs, i) | _unsaid_form(pairs, i, item, facts)
+    facts |= named_facts(pairs, i, facts.get("unsaid") or ()) | _unsaid_form(pairs, i, item, facts)
     if facts.get("fits_not"):
         facts["fits_not"] = not_named(facts["fits_not"], facts["fits"], demand)
     if spec := specified(offer, demand, sorts, asks.product):

@@ -8,6 +8,7 @@ from functools import lru_cache
 from scoring.criteria.unsaid import FROZEN, MIN_LETTERS, NOT_TOLD, nearest_item, told_of_goods
 from scoring.product import Lexicon
 from scoring.records import Demand, Offer
+from scoring.regions import is_region
 from scoring.units import fold
 
 
@@ -41,6 +42,7 @@ def _longer_names(lexicon: Lexicon, kind: int) -> tuple[tuple[str, str], ...]:
         and len(more) >= MIN_LETTERS
         and not set(more.split()) <= NOT_TOLD
         and tuple(more.split()) not in lexicon.places
+        and not is_region(more)
         and (made or _tells_more(" ".join(written.split()[len(main.split()) :])))
     )
 

@@ -61,6 +61,7 @@ from scoring.pairs import Pairs
 from scoring.product import Lexicon, ProductMatcher, ProductText, Relation
 from scoring.product.listing import goods_listed
 from scoring.records import Demand, Offer
+from scoring.regions import but_regions
 from scoring.units import fold
 
 
@@ -312,7 +313,7 @@ def name_facts(pairs: Pairs, i: int, asks: Demand) -> Facts:
     if kinds[0] >= 0 and not facts["demanded_set"]:
         more = made_of_words(lexicon, offer, asks, *kinds)
         unsaid += [words for words in more if not any(fold(words) in fold(each) for each in unsaid)]
-    places = places_taken(lexicon, demand.product, offer.product)
+    places = but_regions(places_taken(lexicon, demand.product, offer.product))
     if called := goods_in_words(demand.product, demand.remarks):
         # "chè Thái Nguyên", and in its words "chè Tân Cương"
         nearer = places_named(lexicon, called)

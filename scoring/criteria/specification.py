@@ -46,6 +46,7 @@ from scoring.criteria.measures import OF_ANY, SIZE, alike, measures
 from scoring.criteria.naming import goods_in_set
 from scoring.criteria.own_text import own_text
 from scoring.criteria.packs import UNITS, holds_alone, packs_in, packs_named, vessel_named
+from scoring.criteria.regions_met import by_place
 from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.spec_words import EMPTY, words_of
 from scoring.criteria.turned_away import offer_words, refused_in
@@ -211,6 +212,8 @@ def _otherwise(clause: Clause, offer: Offer, demand: Demand) -> Clause | None:
         return Clause(clause.asks, OTHER, "để thường") if offer.storage == "ambient" else clause
     if clause.says not in (UNSAID, OTHER, REPACK, PART_SAID):
         return clause
+    if of_place := by_place(clause.asks, offer):
+        return of_place
     if _FREEZING.search(plain) and is_refusal(clause.asks):
         return Clause(clause.asks, UNMET, "đông lạnh") if offer.storage == "frozen" else None
     if _FREEZING.search(plain) and len(plain.split()) <= 4:

@@ -20,7 +20,7 @@ from scoring.product.normalise import spellings, syllables
 from scoring.product.occasions import OCCASION
 from scoring.product.process import with_process
 from scoring.records import Demand, Offer
-from scoring.regions import PROVINCES
+from scoring.regions import BARE_NAMES, PROVINCES
 from scoring.units import fold
 
 # How goods are to be carried is no quality of theirs.
@@ -53,7 +53,7 @@ _TO_USE = re.compile(
     r"(?:gói|goi) (?:bánh|banh)|(?:chưng|trưng|bày|cúng|thắp hương|bay mam|cung)\b)[^,;()/+&]*",
     re.IGNORECASE,
 )
-_REGION = re.compile(rf"\b(?:{'|'.join(map(re.escape, PROVINCES))})\b", re.IGNORECASE)
+_REGION = re.compile(rf"\b(?:{'|'.join(map(re.escape, (*PROVINCES, *BARE_NAMES)))})\b", re.IGNORECASE)
 # That the buyer prefers something is said of him and not of the goods.
 _PREFERS = re.compile(
     r"\b(?:(?:ưu|uu) (?:tiên|tien)(?: (?:hơn|hon))?|(?:tốt|tot) (?:nhất|nhat) (?:là|la)|"

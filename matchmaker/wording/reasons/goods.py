@@ -91,6 +91,7 @@ def _whole(text: str, facts: Facts, lang: str) -> str:
     missing = _also_unsaid(text, facts, lang)
     asked = f"{missing}{sorts.form_to_ask(facts, lang)}{sorts.which_sort(facts, lang)}{_grade(facts, lang)}"
     asked += sorts.degrees(facts, lang) + sorts.cooked(facts, lang)
+    asked = f"{listed.from_there(facts, lang)}{asked}"
     return f"{text}{asked}{_packing(facts, lang)}{_likened(facts, lang)}{specification.told(facts, lang)}."
 
 

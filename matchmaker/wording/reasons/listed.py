@@ -50,6 +50,18 @@ def _elsewhere(facts: Facts, lang: str) -> str:
     )
 
 
+def from_there(facts: Facts, lang: str) -> str:
+    """Goods from the part of the country that the buyer names, by where their producer is."""
+    if not (region := facts.get("region_met")):
+        return ""
+    province = facts["province"]
+    return choose(
+        lang,
+        f"; hàng ở {province}, thuộc {region}: đúng vùng bên mua ghi",
+        f"; the producer is in {province}, which lies in {region} as wanted",
+    )
+
+
 def of_set(facts: Facts, lang: str) -> str:
     if facts.get("boxed_good") or facts.get("loose_good"):
         return _own_box(facts, lang)
