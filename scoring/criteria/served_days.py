@@ -9,7 +9,8 @@ import numpy as np
 from scoring.columns.amounts import DAYS_IN_MONTH
 from scoring.columns.arrays import Bools, Floats, Ints, Masks
 from scoring.criteria.once import once
-from scoring.horizon import ALWAYS, LENGTH, NEVER, Horizon, count
+from scoring.criteria.season_days import lost_on_way
+from scoring.horizon import ALWAYS, LENGTH, NEVER, YEAR, Horizon, count
 from scoring.pairs import COMING_YEAR, Pairs
 
 OF_A_WEEK = 2  # a month has more of what is stated for a day or a week than so many times, of a load once
@@ -37,13 +38,25 @@ def served(pairs: Pairs) -> Served:
     named = np.asarray(((first > NEVER) | (last < ALWAYS)) & (first <= last))
     first = np.maximum(first, pairs.context.horizon.today.toordinal()).astype(np.int32)
     lost, days = np.zeros(len(pairs)), np.zeros(len(pairs), dtype=np.int32)
-    rows = np.flatnonzero(named & (first <= last))
+    rows = np.flatnonzero((named | begun(pairs)) & (first <= last))
     if len(rows):
-        months = pairs.lawful[rows]
-        lost[rows], days[rows] = _lost(pairs.context.horizon, first[rows], last[rows], months)
+        months, late = pairs.lawful[rows], lost_on_way(pairs)[rows]
+        kept = np.where(late, months & ~np.uint32(1), months).astype(np.uint32)
+        lost[rows], days[rows] = _lost(pairs.context.horizon, first[rows], last[rows], kept)
+        lost[rows] += late
         by_day = offers.rate[o[rows]] > offers.at_once[o[rows]] * OF_A_WEEK
         lost[rows] = np.where(by_day, count(months) - days[rows] / DAYS_IN_MONTH, lost[rows])
     return Served(named, first, last, lost, days)
+
+
+@once
+def begun(pairs: Pairs) -> Bools:
+    """Pairs with a whole need that this month serves, of which some days are gone: of it only those left
+    count, and none that the way takes. Who wants goods all year, or names no month, has next year's, too."""
+    meant = pairs.demand_months_known & pairs.offer_months_known & (count(pairs.wanted) < YEAR)
+    whole = ~np.isnan(pairs.demands.whole[pairs.d])
+    once_only = (pairs.lawful & np.uint32(1 | 1 << YEAR)) == 1
+    return np.asarray(meant & whole & once_only & (pairs.context.horizon.today.day > 1))
 
 
 @once
@@ -84,10 +97,11 @@ def parts_of_months(pairs: Pairs, i: int) -> list[list[int]]:
     """The months of delivery of which only a part is served: month, days served, days that it has."""
     found, horizon, parts = served(pairs), pairs.context.horizon, []
     first, last = int(found.first[i]), int(found.last[i])
-    for place in range(int(pairs.lawful[i]).bit_length()):
+    months = int(pairs.lawful[i]) & (~1 if lost_on_way(pairs)[i] else -1)
+    for place in range(months.bit_length()):
         ends = horizon.last_day(place)
         inside = min(ends.toordinal(), last) - max(ends.toordinal() - ends.day + 1, first) + 1
-        if int(pairs.lawful[i]) >> place & 1 and 0 < inside < ends.day:
+        if months >> place & 1 and 0 < inside < ends.day:
             parts.append([ends.month, inside, ends.day])
     return parts
 

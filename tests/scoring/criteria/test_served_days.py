@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from scoring.columns.windows import season_days
-from scoring.records import Doubt
+from scoring.records import Doubt, Place
 
 
 @pytest.mark.parametrize(
@@ -267,3 +267,28 @@ def test_a_season_that_has_begun_names_no_first_day(offer):
     assert season_days(running, date(2026, 11, 27)) == (None, date(2026, 12, 15))
     ahead = offer(per="season", months=(1, 2), season_text="tháng 1 đến 15/2")
     assert season_days(ahead, date(2026, 11, 27)) == (date(2027, 1, 1), date(2027, 2, 15))
+
+
+@pytest.mark.parametrize(
+    ("amount", "need", "supply"),
+    [
+        ({"per": "month", "quantity": 30}, {"per": "total"}, 70000),  # today the 21st: ten days of 30
+        ({"per": "season", "quantity": 90}, {"per": "total"}, 70000),
+        ({"per": "day", "quantity": 1}, {"per": "total"}, 72000),  # each of 72 days
+        ({"per": "month", "quantity": 30}, {"per": "month"}, 90000),  # against each month
+        ({"per": "month", "quantity": 30}, {"per": "total", "months": (12, 1, 2)}, 60000),
+    ],
+)
+def test_of_a_month_that_runs_only_the_days_left_bring_something_to_a_whole_need(
+    one, offer, demand, amount, need, supply
+):
+    own = offer(months=(11, 12, 1), **amount)
+    told = one("volume", own, demand(**{"months": (11, 12, 1), "quantity": 80, **need}))
+    assert round(told.facts["supply"]) == supply
+
+
+def test_a_month_lost_on_the_way_brings_nothing_to_a_whole_need(one, offer, demand):
+    far = Place(text="Cần Thơ", lat=10.0, lon=105.8)
+    wanted = demand(product="gạo ST25", months=(11, 12), quantity=80, per="total", place=far)
+    rice = offer(product="gạo ST25", months=(11, 12), quantity=30, per="month", lead_time_days=7)
+    assert round(one("volume", rice, wanted).facts["supply"]) == 30000
