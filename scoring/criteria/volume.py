@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from math import isnan
-from typing import Any
 
 import numpy as np
 
 from scoring.columns import DemandColumns, OfferColumns
 from scoring.columns.arrays import Bools, Floats
-from scoring.columns.items import items_wanted, listed_needs, needs_of, parts_of, rhythm
+from scoring.columns.items import listed_needs, needs_of
 from scoring.criteria.all_wanted import all_wanted
+from scoring.criteria.amounts_said import as_said, counted, items_said
 from scoring.criteria.bounded_amounts import bound_facts, bounds
 from scoring.criteria.feasts import less_facts, months_more, peak_facts
 from scoring.criteria.keeping import kept_for_others
@@ -36,7 +36,7 @@ from scoring.criteria.product import of_another_form
 from scoring.criteria.quarters import need_times, quarter_facts, supply_times
 from scoring.criteria.rhythm_amounts import rate_beside_whole
 from scoring.criteria.season import unsure
-from scoring.criteria.season_days import doubted, in_time
+from scoring.criteria.season_days import in_time
 from scoring.criteria.season_stock import set_aside
 from scoring.criteria.served_days import season_days, served, touched_lost
 from scoring.criteria.sizing import covers_any_size, packed_in, several_sizes, size_facts
@@ -48,8 +48,7 @@ from scoring.open_seasons import open_side
 from scoring.pairs import Pairs
 from scoring.part_months import left_out, lost, season_words
 from scoring.profile import Profile
-from scoring.records import Demand, Offer
-from scoring.units import NO_BASE, Units
+from scoring.units import NO_BASE
 
 CODES = (
     "volume_covers",
@@ -294,15 +293,15 @@ def _facts(pairs: Pairs, i: int, supply: float, need: float, out_of_season: bool
     if of_several and not grades_apart and all_wanted(offer, demand):
         facts.pop("supply_listed", None)
         facts.pop("family", None)
-    facts |= _as_said(offer, "supply", pairs.context.units)
+    facts |= as_said(offer, "supply", pairs.context.units)
     if told.offers.several[i] and i in pairs.counted_items:
-        facts |= _counted(pairs.counted_items[i])
+        facts |= counted(pairs.counted_items[i])
         facts.pop("supply_listed", None)
     elif told.offers.several[i]:
-        facts |= _items(offer, demand, told.both.item_share[i])
+        facts |= items_said(offer, demand, told.both.item_share[i])
         if "supply_items" in facts:
             facts.pop("supply_listed", None)
-    facts |= _as_said(demand, "need", pairs.context.units)
+    facts |= as_said(demand, "need", pairs.context.units)
     facts |= peak_facts(pairs, i) | less_facts(offer, facts["months"])
     facts |= need_facts(pairs, i) | quarter_facts(pairs, i)
     part = _PART_OF_MONTH.search(offer.season_text) if offer.per in ("day", "week") else None
@@ -342,48 +341,6 @@ def _kept_facts(pairs: Pairs, i: int, kept: Floats, supply: Floats) -> Facts:
 def _counts_sets(side: OfferColumns | DemandColumns, row: int) -> bool:
     """Whether an offer or a demand counts sets of several goods, and not the goods."""
     return bool(side.texts.signs.several[side.texts.sign[side.text[row]]])
-
-
-def _counted(part: dict[str, Any]) -> Facts:
-    """The amount of an offer that is counted as the need is."""
-    said = {"supply_said": number(float(part["quantity"])), "supply_said_unit": part["unit"]}
-    return {**said, "supply_said_per": part["per"] or None}
-
-
-def _items(offer: Offer, demand: Demand, share: float) -> Facts:
-    """Of several amounts in an offer's words those for what is wanted, or that only the first is counted."""
-    wanted = items_wanted(offer, demand)
-    alike = {(part["unit"], rhythm(part["per"])) for part in wanted}
-    if wanted and len(alike) == 1:
-        said = sum(float(part["quantity"]) for part in wanted)
-        own = {"supply_said_unit": str(wanted[0]["unit"]), "supply_said_per": wanted[0]["per"] or None}
-        return {"supply_said": number(said), **own, "supply_items": [part["words"] for part in wanted]}
-    if wanted and share != 1.0:
-        return {"supply_said": None, "supply_items": [part["words"] for part in wanted]}
-    feast = str(doubted(offer, "peak").get("words") or "")  # told beside, with the months that it is for
-    several = [str(part["words"]) for part in parts_of(offer)]
-    told = [words for words in several if not feast or (feast not in words and words not in feast)]
-    return {"supply_several": told} if len(told) > 1 or not feast else {}
-
-
-def _as_said(record: Offer | Demand, side: str, units: Units) -> Facts:
-    """An amount as its record says it, with both ends of a range: 5 to 7 tấn a day."""
-    if record.quantity is None:
-        return {}
-    facts: Facts = {
-        f"{side}_said": number(record.quantity),
-        f"{side}_said_unit": _english(record.unit, units),
-    }
-    facts[f"{side}_said_per"] = record.per or None
-    ranges = [doubt.facts for doubt in record.doubts if (doubt.field, doubt.code) == ("quantity", "range")]
-    if ranges and ranges[0]["low"] == record.quantity:
-        facts[f"{side}_said_high"] = number(float(ranges[0]["high"]))
-    return facts
-
-
-def _english(unit: str, units: Units) -> str:
-    """A unit by its name in the table where it has no marks ("tonne"), else as it is written."""
-    return (units.canonical(unit) or unit) if unit.isascii() else unit
 
 
 def _asks_for_a_family(pairs: Pairs, i: int) -> bool:
