@@ -319,7 +319,7 @@ def wanted_lot_facts(pairs: Pairs, i: int) -> Facts:
     trip, each = _needs(pairs).trip[i], month / A_MONTH_HAS[per]
     taken = trip if trip == trip else each
     if round(lot / taken, 2) <= _rounding(taken, each):
-        return _lot_brought(pairs, i, lot, _rounding(taken, each)) or _lot_shared(pairs, i, lot)
+        return _lot_shared(pairs, i, lot) or _lot_brought(pairs, i, lot, _rounding(taken, each))
     facts: Facts = {"lot_lasts": number(lot / each), "lot_per": per, "lot_asked": number(lot)}
     if trip == trip:  # how often he says himself
         facts["lot_trip"] = number(trip)
@@ -355,17 +355,20 @@ def all_at_once(pairs: Pairs, i: int) -> bool:
 
 
 def _lot_brought(pairs: Pairs, i: int, lot: float, rounding: float) -> Facts:
-    """``lot_brought``: what one delivery of those that the buyer wants can hold of a flow that is less than
-    the need, where that makes up no lot of his though a month of it does."""
+    """``lot_brought``: what one delivery of those that the buyer wants can hold of a supply that is less than
+    the need, where that makes up no lot of his though a month of it does; of a season's fresh goods shared
+    evenly (``lot_even``), while of goods that keep a lot can be set aside."""
     told = listed(pairs)
-    calls = told.demands.calls[i]
-    if isnan(calls) or not isnan(told.offers.whole[i]):
+    calls, even = told.demands.calls[i], not isnan(told.offers.whole[i])
+    if isnan(calls) or (even and told.offers.stored[i]):
         return {}
     month = told.offers.rate[i] * float(pairs.converted("base", "base")[i]) * told.both.item_share[i]
     trip = month / (calls * WEEKS_A_MONTH)
+    rounding = max(rounding, ABOUT) if even else rounding
     if not lot <= month < _needs(pairs).month[i] or round(lot / trip, 2) <= rounding:
         return {}
-    return {"lot_asked": number(lot), "lot_brought": number(trip)}
+    facts: Facts = {"lot_asked": number(lot), "lot_brought": number(trip)}
+    return facts | {"lot_even": True} if even else facts
 
 
 def _order_spoils(pairs: Pairs, i: int, lasts: float) -> Facts:

@@ -32,6 +32,7 @@ from scoring.criteria.naming import ALL, is_mixture, listing, several_grades
 from scoring.criteria.nearly import nearly_enough, rough_facts
 from scoring.criteria.needs_meant import need_facts, need_share
 from scoring.criteria.once import once
+from scoring.criteria.own_loads import counted_order, own_order
 from scoring.criteria.product import of_another_form
 from scoring.criteria.quarters import need_times, quarter_facts, supply_times
 from scoring.criteria.rhythm_amounts import rate_beside_whole
@@ -136,6 +137,10 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
             found |= order_facts(pairs, i, said.least_order[i])
         if not said.below_lot[i] and not said.other[i]:
             found |= wanted_lot_facts(pairs, i)
+        if not said.other[i]:
+            found |= counted_order(pairs, i)
+            if said.fit_order[i] and found.keys().isdisjoint(("min_order", "lot_days")):
+                found |= own_order(pairs, i, said.least_order[i])
         return found
 
     def veto_facts(veto: str, i: int) -> Facts:

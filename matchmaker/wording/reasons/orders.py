@@ -17,6 +17,8 @@ _IN_LOADS = ("day", "week")  # needs that are never delivered all at once
 
 def least_order(facts: Facts, lang: str) -> str:
     """ " Bên bán nhận đơn từ 12,5 tấn, bằng 3,1 tuần hàng: phải hỏi giao chia chuyến."; "" where it fits."""
+    if facts.get("order_counted") is not None:
+        return _counted(facts, lang)
     if facts.get("order_lasts") is None and facts.get("trip") is not None:
         return _trips(facts, lang)
     if facts.get("order_within"):
@@ -52,6 +54,44 @@ def _times(value: float, lang: str) -> str:
     """ "1,7"; "hơn 1" of what is a little more than one."""
     told = number(value, lang, 1)
     return choose(lang, "hơn 1", "more than 1") if told == "1" and value > 1 else told
+
+
+def _counted(facts: Facts, lang: str) -> str:
+    """ " Bên bán nhận đơn từ 30 con (1,2–1,8 tấn hơi), mỗi chuyến bên mua lấy chừng 333 kg: phải hỏi …"."""
+    least = amount(facts["order_counted"], facts.get("order_unit"), lang)
+    low, high = (amount(each, "kg", lang) for each in facts["order_weighs"])
+    head, _, unit = low.rpartition(" ")
+    weighs = low if low == high else f"{low} – {high}"
+    if low != high and unit == high.rpartition(" ")[2]:
+        weighs = f"{head}–{high}"
+    weighs += choose(lang, " hơi", " live") if facts.get("order_alive") else ""
+    takes, per = amount(facts["order_takes"], "kg", lang), str(facts["order_takes_per"])
+    alive = choose(lang, " hơi", " live") if facts.get("need_unit") == "kg hơi" else ""
+    when = (f"mỗi chuyến bên mua lấy chừng {takes}{alive}", f"the buyer takes about {takes}{alive} a trip")
+    if per in PERIODS:
+        vi, en = PERIODS[per]
+        when = (f"bên mua lấy {takes}{alive} {vi}", f"the buyer takes {takes}{alive} {en}")
+    return choose(
+        lang,
+        f" Bên bán nhận đơn từ {least} ({weighs}), {when[0]}: phải hỏi giao chia chuyến.",
+        f" The least order is {least} ({weighs}), {when[1]}: ask for delivery in several loads.",
+    )
+
+
+def _own_order(facts: Facts, lang: str) -> str:
+    """ " Bên bán nhận đơn từ 40 con mà mỗi chuyến chỉ có chừng 23 con: phải hỏi giao thưa hơn hay …"."""
+    if facts.get("own_order") is None:
+        return ""
+    least, trip = (amount(facts[name], facts.get("need_unit"), lang) for name in ("own_order", "own_trip"))
+    if facts.get("own_even"):
+        trip += choose(lang, " (nếu chia đều)", " (if shared evenly)")
+    return choose(
+        lang,
+        f" Bên bán nhận đơn từ {least} mà mỗi chuyến chỉ có chừng {trip}: phải hỏi giao thưa hơn hay nhận "
+        "đơn nhỏ hơn.",
+        f" The least order is {least}, the producer has about {trip} a trip: ask for fewer deliveries or "
+        "smaller orders.",
+    )
 
 
 def _trips(facts: Facts, lang: str) -> str:
@@ -193,7 +233,7 @@ def wanted_lot(facts: Facts, lang: str) -> str:
     if facts.get("lot_days") is not None:
         return _shared(facts, lang)
     if facts.get("lot_lasts") is None:
-        return ""
+        return _own_order(facts, lang)
     lot, per = amount(facts.get("lot_asked"), facts.get("need_unit"), lang), str(facts.get("lot_per"))
     lasts = choose(lang, *_LASTS[per]).format(n=_times(facts["lot_lasts"], lang))
     if facts.get("lot_trip") is not None:
@@ -213,8 +253,8 @@ def wanted_lot(facts: Facts, lang: str) -> str:
         )
     return choose(
         lang,
-        f" Bên mua nhận lô từ {lot}, {lasts}: {ask}.",
-        f" The buyer's least lot is {lot}, {lasts}: {ask}.",
+        f" Bên mua nhận lô từ {lot}, {lasts}: {ask}.{_own_order(facts, lang)}",
+        f" The buyer's least lot is {lot}, {lasts}: {ask}.{_own_order(facts, lang)}",
     )
 
 
@@ -235,6 +275,11 @@ def _brought(facts: Facts, lang: str) -> str:
     """ " Bên mua nhận lô từ 2 tấn, mỗi chuyến bên bán chỉ có chừng 1,2 tấn: phải gom với hộ khác …"."""
     lot = amount(facts.get("lot_asked"), facts.get("need_unit"), lang)
     trip = amount(facts.get("lot_brought"), facts.get("need_unit"), lang)
+    if facts.get("lot_even"):
+        trip += choose(lang, " (nếu chia đều)", " (if shared evenly)")
+    if facts.get("own_order") is not None:
+        own = amount(facts["own_order"], facts.get("need_unit"), lang)
+        lot += choose(lang, f", bên bán nhận đơn từ {own}", f", the least order {own}")
     how = choose(
         lang, "phải gom với hộ khác hoặc giao thưa hơn", "to be pooled with others, or brought less often"
     )

@@ -35,7 +35,13 @@ from matchmaker.wording.reasons.specification import (
     unsaid,
 )
 from matchmaker.wording.reasons.supply import asked_of_time
-from matchmaker.wording.reasons.volume_notes import asked_of_amounts, once_of_deliveries, too_little
+from matchmaker.wording.reasons.volume_notes import (
+    OF_ORDERS,
+    asked_of_amounts,
+    asked_of_orders,
+    once_of_deliveries,
+    too_little,
+)
 
 # Codes of goods that are the product, at least by name.
 NAMED = ("product_same", "product_variety", "product_generic")
@@ -65,7 +71,6 @@ OF_SHARES = ("tỷ lệ từng loại", "the share of each")
 OF_NO_SORT = (PACKING, OF_EACH, OF_SHARES)  # asked of goods that are the right ones all the same
 UNIT_OF_PRICE = ("đơn vị của giá", "the unit of the price")
 PERIOD = ("lượng tính cho cả vụ hay theo tháng", "whether the amount is for the season")
-LOADS = ("giao chia chuyến", "delivery in loads")
 CLAUSES = 2  # of a specification that are named in a question
 SEVERAL = 3  # questions, from here on the weightiest is named and the others are counted
 NOT_OF_PLANTS = (
@@ -73,7 +78,7 @@ NOT_OF_PLANTS = (
     "whether a paper of animals is meant for what grows",
 )
 # What is asked for good order, and hardly ever overturns a deal.
-MILD = frozenset({EXPIRY, PERIOD, LOADS})
+MILD = frozenset({EXPIRY, PERIOD, *OF_ORDERS})
 
 
 def questions(rows: Mapping[str, Mapping[str, Any]], lang: str) -> list[str]:
@@ -267,14 +272,11 @@ def _volume(code: str, facts: Facts) -> Iterator[Pair]:
     if too_little(code, facts):
         vi, en = (percent(facts["fill"], lang) for lang in ("vi", "en"))
         yield (f"bên mua có lấy {vi} lượng cần không", f"whether {en} of the need is taken")
+    yield from asked_of_orders(facts)
     if code in ("volume_covers", "volume_part"):
-        if facts.get("order_lasts") is not None or facts.get("trip") is not None:
-            yield LOADS
         if (facts.get("supply_peak") and not facts.get("supply_peak_told")) or facts.get("need_peak"):
             yield ("lượng lúc cao điểm", "the amount at the peak")
         yield from asked_of_amounts(facts)
-        if "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
-            yield ("mấy đợt một tháng", "how many loads a month")
         if facts.get("lot_months") and facts.get("order_lasts") is None and facts.get("trip") is None:
             yield (f"dồn {facts['lot_months']} tháng một lô có được không", "whether lots may be saved up")
         if facts.get("part_of_month"):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from matchmaker.wording.labels import label
 from matchmaker.wording.numbers import day, number
 from matchmaker.wording.reasons.listed import box_lacks
-from matchmaker.wording.reasons.orders import below_lot, lot_gathered, moq_too_high, wanted_lot
+from matchmaker.wording.reasons.orders import below_lot, least_order, moq_too_high, wanted_lot
 from matchmaker.wording.reasons.paper_vetoes import cert_expired, missing_cert
 from matchmaker.wording.reasons.phrases import (
     Facts,
@@ -293,7 +293,7 @@ def _volume_too_small(facts: Facts, lang: str) -> str:
             f"Has {have}, but {kept} are held or promised for other orders: {left} left, {need} needed "
             f"({fill}): too little.",
         )
-    tail = f"{lot_gathered(facts, lang)}{wanted_lot(facts, lang)}{peaks(facts, lang)}"
+    tail = f"{least_order(facts, lang)}{wanted_lot(facts, lang)}{peaks(facts, lang)}"
     return choose(
         lang,
         f"Chỉ có {have}, cần {need} ({fill}) và bên mua không nhận gộp: quá ít.{tail}",

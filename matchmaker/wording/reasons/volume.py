@@ -337,7 +337,10 @@ def _open_amount(facts: Facts, side: str, lang: str) -> str:
 
 
 def _volume_units_differ(facts: Facts, lang: str) -> str:
-    return units_differ(facts, plain(facts, "supply", lang), plain(facts, "need", lang), lang)
+    told = units_differ(facts, plain(facts, "supply", lang), plain(facts, "need", lang), lang)
+    if facts.get("weighed_apart"):  # nor do orders compare
+        return told
+    return told + least_order(facts, lang) + wanted_lot(facts, lang)
 
 
 REASONS: dict[str, Teller] = {

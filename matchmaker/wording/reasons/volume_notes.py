@@ -104,6 +104,15 @@ def loads_open(facts: Facts) -> list[str]:
     return [row["side"] for row in facts.get("doubts") or () if row["code"] == "each_or_all"]
 
 
+def asked_of_orders(facts: Facts) -> Iterator[tuple[str, str]]:
+    """What is asked of a least order that the buyer takes less than at once, or the seller has less than."""
+    named = any(facts.get(name) is not None for name in ("order_lasts", "trip", "order_counted"))
+    if named and not facts.get("weighed_apart"):
+        yield LOADS
+    if facts.get("own_order") is not None and facts.get("lot_brought") is None:
+        yield OWN_ORDER
+
+
 def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
     """What is asked of amounts that can be read in two ways."""
     if loads_open(facts):
@@ -122,6 +131,8 @@ def asked_of_amounts(facts: Facts) -> Iterator[tuple[str, str]]:
         yield ("lượng cần là tổng cộng hay mỗi tháng", "whether the need is the whole or that of a month")
     if facts.get("supply_several"):
         yield ("lượng nào đúng", "which amount holds")
+    if "batch" in (facts.get("supply_said_per"), facts.get("need_said_per")):
+        yield ("mấy đợt một tháng", "how many loads a month")
 
 
 def period(facts: Facts, lang: str) -> str:
@@ -155,6 +166,9 @@ def period(facts: Facts, lang: str) -> str:
 
 
 LOT_OR_OFTEN = ("giữ cỡ lô hay giữ nhịp giao", "whether the lot holds or how often")
+LOADS = ("giao chia chuyến", "delivery in loads")
+OWN_ORDER = ("giao thưa hơn hay nhận đơn nhỏ hơn", "fewer deliveries or smaller orders")
+OF_ORDERS = (LOADS, OWN_ORDER)
 HOW_LONG_APART = ("bao lâu giao một lần", "how often goods are delivered")
 NEARLY_ALL = 0.9  # of a need; who takes no pooled goods is not asked whether so much will do
 

@@ -1,0 +1,100 @@
+"""Least orders in heads and pieces, and a seller's own above what he has for one delivery."""
+
+import pytest
+
+from matchmaker.wording.reasons import sentence
+from scoring.records import Size
+
+PIGS = {"product": "lợn đen", "months": tuple(range(1, 13))}
+MEAT = {"product": "thịt lợn đen", "months": tuple(range(1, 13))}
+
+
+def _herd(offer, least, low=40, high=60, **more):
+    size = (Size("con", low, high, "kg"),)
+    return offer(quantity=120, unit="con", per="month", storage="live", min_order=least, min_order_unit="con",
+                 sizes=size, **PIGS, **more)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("least", "need", "rhythm", "takes"),
+    [
+        (30, 1000, "3 chuyến/tuần", 333.333),
+        (15, 1000, "3 chuyến/tuần", None),  # 300 kg at the least of what may be a trip
+        (20, 350, "1 chuyến/tuần", 350),
+        (60, 1000, "", 1000),  # of a week
+        (30, 1000, "", None),
+    ],
+)
+def test_an_order_in_heads_is_told_by_what_they_weigh(one, offer, demand, least, need, rhythm, takes):
+    wanted = demand(quantity=need, unit="kg", per="week", delivery_rhythm=rhythm, **MEAT)
+    said = one("volume", _herd(offer, least), wanted)
+    assert said.facts.get("order_takes") == takes
+    told = sentence(said.code, said.facts, "vi")
+    assert (f"Bên bán nhận đơn từ {least} con" in told) == (takes is not None)
+    if takes:
+        assert said.facts["order_weighs"] == [least * 40, least * 60]
+        assert "tấn hơi)" in told
+        assert "phải hỏi giao chia chuyến" in told
+        assert "ask for delivery in several loads" in sentence(said.code, said.facts, "en")
+
+
+def test_an_order_in_pieces_is_told_by_what_they_weigh(one, offer, demand):
+    fruit = {"product": "bưởi Diễn", "months": (11, 12)}
+    size = (Size("quả", 0.8, 1.2, "kg"),)
+    large = offer(quantity=20_000, unit="quả", per="month", min_order=3000, min_order_unit="quả", sizes=size,
+                  **fruit)  # fmt: skip
+    weekly = demand(quantity=1, unit="tấn", per="week", **fruit)
+    said = one("volume", large, weekly)
+    assert "(2,4–3,6 tấn), bên mua lấy 1 tấn mỗi tuần" in sentence(said.code, said.facts, "vi")
+    much = demand(quantity=3, unit="tấn", per="week", **fruit)
+    assert "order_counted" not in one("volume", large, much).facts
+
+
+@pytest.mark.parametrize(
+    ("product", "unit", "have", "least", "need", "rhythm", "trip"),
+    [
+        ("gà đen", "con", 200, 40, 120, "thứ 3 và thứ 6", 23.333),
+        ("rau cải", "kg", 3000, 400, 5000, "giao hằng ngày", 100),
+        ("cá chép", "kg", 900, 90, 500, "3 chuyến/tuần", 70),
+        ("rau cải", "kg", 3000, 90, 2000, "giao hằng ngày", None),  # a day of his makes it up
+        ("rau cải", "kg", 30_000, 900, 2000, "2 chuyến/tuần", None),  # more than the buyer needs
+        ("rau cải", "kg", 3000, 400, 2000, "", None),
+    ],
+)
+def test_a_seller_who_has_less_than_his_own_order_for_a_delivery_is_asked(
+    one, offer, demand, product, unit, have, least, need, rhythm, trip
+):
+    goods = {"product": product, "months": (1, 2, 3)}
+    flow = offer(quantity=have, unit=unit, per="month", min_order=least, min_order_unit=unit, **goods)
+    said = one("volume", flow, demand(quantity=need, unit=unit, per="week", delivery_rhythm=rhythm, **goods))
+    assert said.facts.get("own_trip") == trip
+    told = sentence(said.code, said.facts, "vi")
+    assert ("mà mỗi chuyến chỉ có chừng" in told) == (trip is not None)
+
+
+@pytest.mark.parametrize(
+    ("per", "lot", "least", "even"), [("season", 1000, 1380, True), ("month", 1000, 1380, False)]
+)
+def test_a_day_of_fresh_goods_that_makes_no_lot_is_asked_for_fewer_deliveries(
+    one, offer, demand, per, lot, least, even
+):
+    fruit = {"product": "hồng không hạt", "months": (9, 10)}
+    have = 50 if per == "season" else 25
+    few = offer(quantity=have, per=per, min_order=least, min_order_unit="kg", shelf_life_days=7,
+                storage="ambient", **fruit)  # fmt: skip
+    need = demand(quantity=3, per="day", min_lot=lot, min_lot_unit="kg", delivery_rhythm="giao hằng ngày",
+                  **fruit)  # fmt: skip
+    said = one("volume", few, need)
+    assert (round(said.facts["lot_brought"]), "lot_even" in said.facts) == (833, even)
+    told = sentence(said.code, said.facts, "vi")
+    assert "Bên mua nhận lô từ 1 tấn, bên bán nhận đơn từ 1,38 tấn, mỗi chuyến bên bán chỉ có" in told
+    small = demand(quantity=3, per="day", min_lot=800, min_lot_unit="kg", delivery_rhythm="giao hằng ngày",
+                   **fruit)  # fmt: skip
+    assert "lot_brought" not in one("volume", few, small).facts
+
+
+def test_a_stock_makes_up_a_lot_and_an_order_however_often_it_is_called(one, offer, demand):
+    rice = {"product": "gạo ST25", "months": (9, 10)}
+    stock = offer(quantity=50, per="season", min_order=2, min_order_unit="tấn", shelf_life_days=360, **rice)
+    need = demand(quantity=3, per="day", min_lot=1, min_lot_unit="tấn", delivery_rhythm="hằng ngày", **rice)
+    assert {"own_order", "lot_brought"}.isdisjoint(one("volume", stock, need).facts)
