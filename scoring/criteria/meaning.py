@@ -77,6 +77,8 @@ _WAYS = {
     r"(?:cua )?(?:cong ty|khach(?: san| hang)?|ben mua|nguoi mua|resort|thuong hieu)(?: rieng)?))|"
     r"(?:your|own|private|custom) (?:logo|label)",
     "inlogo": r"(?:in|dap|khac|dan|theu) logo(?: cua [a-z]+)?",
+    "baotrai": r"(?:da |duoc )?(?:bao|boc) (?:tung )?(?:trai|qua|buong|chum)"
+    r"(?! (?:mi|tai|dem|lon|nho|chin)\b)",
     "theoyeucau": r"theo (?:yeu cau|don dat|thiet ke rieng)|tuy (?:chinh|bien)|customi[sz](?:ed|able)|"
     r"made to order",
 }

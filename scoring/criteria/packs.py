@@ -39,7 +39,14 @@ _NO_PACK = re.compile(
     r"ăn|ngon|đổi|trả|ship|xe|doi|tra)\b|hop (?:tac|dong|ly|le)|bao đảm|"
     r"(?:ủ|u|ngâm|ngam|chượp|chuop|lên men|len men|hạ thổ|ha tho)(?: trong| bằng| bang)? "
     r"(?:thùng|thung|chum|bể|be|lu|hũ|hu|khạp|can)|"
-    r"(?:ấm|chén|bát|đĩa|tách|am|chen|bat|dia|tach) ?(?:\+|và|va|kèm|kem|có|co) ?khay)\b"
+    r"(?:ấm|chén|bát|đĩa|tách|am|chen|bat|dia|tach) ?(?:\+|và|va|kèm|kem|có|co) ?khay)\b|"
+    # Bagging the fruit on the tree, which packs none: "bao trái bằng túi vải", "bọc túi giấy trên cây".
+    r"\b(?:(?:túi|tui) )?(?:bao|bọc|boc) (?:từng |tung )?"
+    r"(?:trái|quả|buồng|chùm|trai|qua|buong|chum)\b"
+    r"(?: (?:bằng|trong|bang|túi|lưới|giấy|vải|nilon|ni lông|ni lon|chuyên dụng|tui|luoi|giay|vai)"
+    r"(?!\w))*|"
+    r"\b(?:bao|bọc|trùm|boc|trum)[^,;.\d]{0,24} (?:trên|tren|ở|tại|o|tai) (?:cây|cay|vườn|vuon)\b|"
+    r"\b(?:phủ|trùm|trum) lưới\b"
 )
 _NAMED_PACK = re.compile(
     r"\b(?:chai|hộp|hop|gói|túi|tui|hũ|thùng|thung|bao|sọt|khay) [\d.,]+(?: ?[-–] ?[\d.,]+)? ?"

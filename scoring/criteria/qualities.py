@@ -29,6 +29,8 @@ QUALITIES = (
     "nguyên chất",
     "một nắng",
     "phi lê",
+    "bao trái",
+    "bao quả",
 )
 # What an offer in English says of the same.
 _IN_ENGLISH = {
@@ -48,7 +50,12 @@ _PATTERNS["câu"] = re.compile(
 )
 # A figure is the word: "1 nắng"; folded, "loại 1 nặng 2 kg" is no sun.
 _PATTERNS["một nắng"] = re.compile(r"\bmot nang\b|(?<![\d.,])(?<!\bloai )(?<!\bsize )\b1 ?nang\b")
-_ALSO = {"tiêu trắng": "tiêu sọ", "tiêu sọ": "tiêu trắng"}  # two names of one quality
+_ALSO = {  # two names of one quality
+    "tiêu trắng": "tiêu sọ",
+    "tiêu sọ": "tiêu trắng",
+    "bao trái": "bao quả",
+    "bao quả": "bao trái",
+}
 _ORGANIC = re.compile(r"HC_|PGS")
 _BETWEEN = re.compile(r"[,;/&+]|\bva\b|\bhoac\b|\band\b|\bor\b")
 

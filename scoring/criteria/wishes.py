@@ -136,6 +136,14 @@ _WISH = re.compile(
 _GRADED = re.compile(r"\b(?:loại|hạng|loai|hang) [123]\b", re.IGNORECASE)
 # Amounts, rhythms and prices, in whose figures no wish may be read, and the air that goods travel by.
 _READ_ELSEWHERE = re.compile(
+    r"(?<!\w)(?:(?:đơn|mức|khung|don|muc) )?(?:giá|gia)"
+    r"(?: (?:cả|bán|mua|sẽ|thì|được|ca|ban|se|thi|duoc))*"
+    r" (?:thỏa thuận|thoả thuận|thương lượng|đàm phán|tùy|tuỳ|theo|chốt|tính|xem|linh hoạt|trao đổi|báo|"
+    r"thoa thuan|thuong luong|dam phan|tuy|theo|chot|tinh|xem|linh hoat|trao doi|bao)(?!\w)[^,;]*|"
+    r"(?<!\w)(?:thỏa thuận|thoả thuận|thương lượng|thoa thuan|thuong luong)(?: (?:giá|gia))?"
+    r" (?:theo|tùy|tuỳ|tuy)(?!\w)[^,;]*|"
+    r"(?<!\w)prices? (?:(?:is|are|to be|will be|negotiable|agreed|depend\w*) )*"
+    r"(?:by|as|on|per|according)\b[^,;]*|"
     r"(?<!\w)(?:đi|bằng|đường|gửi|bay|theo|qua|chuyển|di|bang|duong|gui|chuyen) "
     r"(?:hàng không|hang khong)(?!\w)|"
     r"(?<!\w)(?:giá|gia|tầm giá|ngân sách|ngan sach|trả|tra)(?: (?:tới|đến|dưới|trên dưới|tối đa|khoảng|"
