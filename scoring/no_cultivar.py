@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from scoring.cultivar import CULTIVAR_CATEGORIES
+from scoring.cultivar import CULTIVAR_CATEGORIES, REGIONS, places_named
 from scoring.place_names import place_alone, sort_words
 from scoring.product import Lexicon
 from scoring.records import Demand, Offer
@@ -23,9 +23,9 @@ def cultivar_open(lexicon: Lexicon, demand: Demand, offer: Offer, kind: int, giv
     if min(kind, given) < 0 or _LISTS.search(demand.product):
         return ""
     words = sort_words(lexicon, kind, demand.product)
-    if not words or not (
-        place_alone(lexicon, given, offer.product) or code_alone(lexicon, given, offer, words)
-    ):
+    if not words or fold(words) in REGIONS or places_named(lexicon, words):  # another place is no cultivar
+        return ""
+    if not (place_alone(lexicon, given, offer.product) or code_alone(lexicon, given, offer, words)):
         return ""
     told = spaced("; ".join((offer.product, offer.description, offer.grade, offer.remarks)))
     return words if f" {spaced(words)} " not in f" {told} " else ""
@@ -33,12 +33,21 @@ def cultivar_open(lexicon: Lexicon, demand: Demand, offer: Offer, kind: int, giv
 
 def code_alone(lexicon: Lexicon, kind: int, offer: Offer, words: str) -> str:
     """The code of a selection by which alone goods are named, of which the words of a cultivar do not tell:
-    "GL4" for "tượng da xanh", but not "V2" for "Valencia"."""
+    "GL4" for "tượng da xanh", but not "V2" for "Valencia", nor "LĐ1" for "ruột đỏ", which by a name of the
+    table is one."""
     code = _code(lexicon, kind, offer.product)
     if not code or _CODED.search(words):
         return ""
-    initials = "".join(word[0] for word in spaced(words).split())
+    plain, asks = f" {spaced(code)} ", f" {spaced(words)} "
+    entry = lexicon.kinds[kind]
+    if any(plain in name and asks in name for name in map(_between, (entry.name_vi, *entry.synonyms_vi))):
+        return ""
+    initials = "".join(word[0] for word in asks.split())
     return "" if initials.startswith(fold(code.rstrip("-0123456789"))) else code
+
+
+def _between(name: str) -> str:
+    return f" {spaced(name)} "
 
 
 @lru_cache(maxsize=65_536)

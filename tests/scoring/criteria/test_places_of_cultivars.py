@@ -111,7 +111,16 @@ def test_another_cultivar_or_a_place_of_one_stays_another(explained, wanted, off
 
 @pytest.mark.parametrize(
     ("wanted", "offered"),
-    [("Cam Valencia", "Cam V2"), ("Cam sành", "Cam sành Hà Giang"), ("Xoài", "Xoài GL4")],
+    [
+        ("Cam Valencia", "Cam V2"),
+        ("Cam sành", "Cam sành Hà Giang"),
+        ("Xoài", "Xoài GL4"),
+        ("Thanh long ruột đỏ", "Thanh long LĐ1"),  # a red one by the table's own names
+        ("Ổi lê", "Ổi OĐL1"),
+        ("Cam lòng vàng", "Cam CS1"),
+        ("Lê Tai Nung", "Lê VH6"),
+        ("Sầu riêng miền Tây", "Sầu riêng Cai Lậy"),  # a region is no cultivar
+    ],
 )
 def test_what_names_the_cultivar_is_not_asked(explained, wanted, offered) -> None:
     assert "unsaid" not in product_of(explained({"product": wanted}, {"product": offered})).facts
