@@ -239,3 +239,9 @@ def harvest_words(offer: Offer) -> str:
     if offer.season_text:
         return offer.season_text if names_harvest(offer.season_text) else ""
     return stocked_crop(offer.remarks) or (sold_on(offer.remarks) if offer.remarks else "")
+
+
+def says_harvest_only(offer: Offer) -> bool:
+    """Whether the words of an offer tell the months of a harvest that is not all year, and no sale."""
+    said = harvest_words(offer)
+    return bool(said) and len(set(offer.months)) < len(DAYS_OF) and not names_all_year(of_season(said))

@@ -6,10 +6,8 @@ are day ordinals, months are masks of the horizon. NaN and -1 mean "not said".
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 import numpy as np
@@ -37,6 +35,7 @@ from scoring.columns.arrays import (
 )
 from scoring.columns.delivery import after_lead, first_day, offered_months, touched_by_moon, whole_months
 from scoring.columns.grown import is_as_grown
+from scoring.columns.held_papers import ocop_of, papers_of
 from scoring.columns.items import parts_of
 from scoring.columns.kept import KeptAmounts, kept_amounts
 from scoring.columns.named_form import with_form, words_behind
@@ -55,7 +54,7 @@ from scoring.marks.lists import kinds_of_lists
 from scoring.marks.mark import Mark
 from scoring.mixtures import kinds_listed
 from scoring.open_seasons import before_opening
-from scoring.part_months import left_out, season_words
+from scoring.part_months import left_out, says_harvest_only, season_words
 from scoring.product import Form, Kind, ProductColumns, ProductText, kept_form, marked_around
 from scoring.product.forms import same_form
 from scoring.product.make_up import make_up
@@ -162,6 +161,11 @@ class OfferColumns(Columns):
         return np.array([before_opening(o) for o in self.records], dtype=np.uint32)
 
     @of_records
+    def harvest_only(self) -> Bools:
+        """Whether of a part of the year the words tell the harvest, and nothing of the sale."""
+        return np.array([bool(o.months) and says_harvest_only(o) for o in self.records], dtype=np.bool_)
+
+    @of_records
     def tells_sizes(self) -> Bools:
         """Whether the record says what one piece holds or weighs."""
         return np.array([bool(offer.sizes) for offer in self.records], dtype=np.bool_)
@@ -203,7 +207,7 @@ class OfferColumns(Columns):
         lots = [bases.amount(o.min_order, o.min_order_unit or o.unit, o.unit_kg) for o in rows]
         low = [bases.price(first_said(o.price_min, o.price_max), _price_unit(o, bases), None) for o in rows]
         high = [bases.price(first_said(o.price_max, o.price_min), _price_unit(o, bases), None) for o in rows]
-        ocop = [_ocop(o, horizon.today) for o in rows]
+        ocop = [ocop_of(o, horizon.today) for o in rows]
         shelf = [_shelf(o, kind, form) for o, kind, form in zip(rows, kinds, forms, strict=True)]
         sized, size_base, size = sizes(
             (
@@ -247,7 +251,7 @@ class OfferColumns(Columns):
             price_base=bases_of_trade(low, alive, bases.index),
             price_unit_said=np.array([bool(o.price_unit) for o in rows], dtype=np.bool_),
             stage=ints(STAGES.get(o.price_basis, UNSAID) for o in rows),
-            papers=_papers(rows),
+            papers=papers_of(rows),
             stars=ints(stars for stars, _ in ocop),
             stars_until=ints(until for _, until in ocop),
             invoice=ints(code_of(o.invoice, INVOICES) for o in rows),
@@ -320,41 +324,6 @@ def _price_unit(offer: Offer, bases: Bases) -> str:
         return offer.price_unit
     _, base = bases.amount(1.0, offer.unit, None)
     return KILOGRAM if base == 0 else bases.counted(offer.unit)
-
-
-def _papers(offers: Sequence[Offer]) -> dict[str, Ints]:
-    """For each code, the last day on which the offer's paper is valid (NEVER: not held)."""
-    papers: dict[str, dict[int, int]] = defaultdict(dict)
-    for i, offer in enumerate(offers):
-        for paper in offer.certificates:
-            held = papers[paper.code]
-            held[i] = max(held.get(i, NEVER), ordinal(paper.expires, ALWAYS))
-        if offer.ocop_stars and not any(paper.code == "OCOP" for paper in offer.certificates):
-            papers["OCOP"][i] = ordinal(offer.ocop_expiry, ALWAYS)
-    return {code: _column(papers[code], len(offers)) for code in sorted(papers)}
-
-
-def _column(held: dict[int, int], rows: int) -> Ints:
-    """Last days of a paper by row; NEVER where it is not held."""
-    column = np.full(rows, NEVER, dtype=np.int32)
-    column[list(held)] = list(held.values())
-    return column
-
-
-def _ocop(offer: Offer, today: date) -> tuple[int, int]:
-    """OCOP stars (0: none or not said) and the last day of their validity.
-
-    Of several statements one that is still valid counts first, then the one with more stars.
-    """
-    papers = [paper for paper in offer.certificates if paper.code == "OCOP"]
-    told = [(p.stars or offer.ocop_stars or 0, p.expires or offer.ocop_expiry) for p in papers]
-    if offer.ocop_stars:
-        same = next((p.expires for p in papers if p.stars in (None, offer.ocop_stars)), None)
-        told.append((offer.ocop_stars, offer.ocop_expiry or same))
-    dated = [(ordinal(expires, ALWAYS), stars) for stars, expires in told if stars]
-    day = today.toordinal()
-    until, stars = max(dated, key=lambda each: (each[0] >= day, each[1], each[0]), default=(NEVER, 0))
-    return stars, until
 
 
 def _keeps(offer: Offer, kind: Kind | None, form: Form) -> bool:

@@ -24,7 +24,7 @@ from scoring.criteria.season_days import (
     not_ready,
 )
 from scoring.criteria.season_limits import ruled_out
-from scoring.criteria.season_stock import of_harvest, set_aside, unready
+from scoring.criteria.season_stock import of_harvest, set_aside, stale, unready
 from scoring.criteria.served_days import touched_lost
 from scoring.criteria.verdict import Facts, Verdict, number
 from scoring.horizon import YEAR, Horizon, count
@@ -60,7 +60,8 @@ def judge(pairs: Pairs, profile: Profile) -> Verdict:
     wanted, common = count(pairs.wanted), count(pairs.common)
     lost = lost_on_way(pairs)
     deliverable = count(pairs.lawful) - lost
-    sure = deliverable - OF_UNSURE * count(unsure(pairs)) - touched_lost(pairs)
+    asked = count(unsure(pairs) | stale(pairs))
+    sure = deliverable - OF_UNSURE * asked - touched_lost(pairs)
     share = sure / np.maximum(wanted, 1)
     gone = pairs.offer_months_known & (pairs.offers.months[pairs.o] == 0)  # the dates offered have passed
     none = (known & (common == 0)) | gone

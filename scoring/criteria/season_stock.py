@@ -8,8 +8,10 @@ from math import isnan
 
 import numpy as np
 
+from scoring.columns.arrays import Masks
 from scoring.columns.delivery import dated, first_day, ready_day
 from scoring.criteria.lists import listed
+from scoring.criteria.once import once
 from scoring.criteria.season_days import days_on_way
 from scoring.criteria.season_limits import ruled_out
 from scoring.criteria.verdict import Facts, number
@@ -94,6 +96,27 @@ def of_harvest(pairs: Pairs, i: int) -> Facts:
     if names_all_year(said):
         facts["sold_all_year"] = True
     return facts | _stale(pairs, i, offer.months, -_months_past(pairs, i))
+
+
+@once
+def stale(pairs: Pairs) -> Masks:
+    """The months of delivery for which a harvest, of which nobody says until when it is sold, is too old:
+    they are to be asked."""
+    found = np.zeros(len(pairs), dtype=np.uint32)
+    told = pairs.offers.harvest_only[pairs.o] & pairs.offers.stored[pairs.o] & (pairs.lawful != 0)
+    known: dict[tuple[object, ...], int] = {}
+    for i in np.flatnonzero(told).tolist():
+        offer, demand = pairs.offer(i), pairs.demand(i)
+        if stocked_from(offer.remarks) or stocked_from(offer.description):
+            continue
+        wanted = (demand.min_remaining_days, demand.min_remaining_share, days_on_way(pairs, i))
+        key = (int(pairs.o[i]), int(pairs.lawful[i]), *wanted)
+        if key not in known:
+            harvest, past = pairs.context.horizon.every_year(offer.months), -_months_past(pairs, i)
+            lawful = int(pairs.lawful[i])
+            known[key] = lawful & ~_reached(pairs, i, harvest, lawful, past)
+        found[i] = known[key]
+    return found
 
 
 def _stale(pairs: Pairs, i: int, months: Iterable[int], past: int) -> Facts:

@@ -229,7 +229,8 @@ def test_until_when_both_records_stand_is_told_where_deliveries_come_after(one, 
 
 
 def test_the_harvest_of_goods_that_keep_is_not_the_season_of_their_sale(one, offer, demand):
-    rice = offer(product="gạo ST25", months=(5, 6), season_text="thu hoạch tháng 5-6")
+    harvested = {"months": (5, 6), "season_text": "thu hoạch tháng 5-6"}
+    rice = offer(product="gạo ST25", shelf_life_days=365, **harvested)
     said = one("season", rice, demand(product="gạo ST25", months=(12, 1)))
     assert (said.vetoes, said.score, said.facts["harvested"]) == ([], 1.0, [5, 6])
     fresh = one("season", offer(months=(5, 6), season_text="thu hoạch tháng 5-6"), demand(months=(12,)))

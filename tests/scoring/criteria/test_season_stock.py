@@ -124,3 +124,21 @@ def test_a_refusal_tells_the_day_until_which_they_would_have_been_good(one, matc
     assert "chỉ giao được đến 23/11/2026, nay không kịp" in sentence(said.code, said.facts, "vi")
     assert "could go until 23 Nov 2026, which is too soon" in sentence(said.code, said.facts, "en")
     assert match(late, asked).missing is None
+
+
+@pytest.mark.parametrize(
+    ("season", "wanted", "stale", "score"),
+    [
+        ("thu hoạch tháng 10-12", tuple(range(1, 13)), [5, 6, 7, 8, 9], (7 + 2.5) / 12),
+        ("gặt T10-T12", (3, 4, 5, 6), [5, 6], 3 / 4),
+        ("harvest in October to December", (4, 5), [5], 3 / 4),
+        ("thu hoạch tháng 10-12", (1, 2), None, 1.0),
+    ],
+)
+def test_a_month_for_which_the_harvest_is_too_old_counts_half(
+    one, offer, demand, season, wanted, stale, score
+):
+    # 365 days, of which 245 are wanted: what is gathered in December goes until the end of April.
+    rice = offer(product="gạo ST25", months=(10, 11, 12), season_text=season, shelf_life_days=365)
+    said = one("season", rice, demand(product="gạo ST25", months=wanted, min_remaining_days=245))
+    assert (said.facts.get("stale"), round(said.score, 6)) == (stale, round(score, 6))
