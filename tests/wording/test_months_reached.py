@@ -1,6 +1,9 @@
 """Months counted in one way, deadlines told as such, and seasons quoted once."""
 
+import pytest
+
 from matchmaker.wording.reasons import sentence
+from matchmaker.wording.reasons.reached import of_served
 from matchmaker.wording.reasons.summary import headline
 from tests.wording.test_orders import WEEKLY
 
@@ -89,3 +92,23 @@ def test_months_are_not_promised_where_no_step_leads_to_the_papers():
     assert "In supply in 2 of 2 months, without the papers" in headline(hopeless, "en")
     stepped = {**hopeless, "missing": {"code": "obtain_paper", "facts": {"paper": "ATTP", "in_time": True}}}
     assert "Giao 2/2 tháng nếu đủ giấy" in headline(stepped, "vi")
+
+
+@pytest.mark.parametrize(
+    ("late", "volume", "share", "months"),
+    [
+        ([11], {"fill": 0.1875}, 0.375, [12]),
+        ([11], {"fill": 0.043, "fill_at_most": 0.045}, 0.086, [12]),
+        ([], {"fill": 0.1875}, 0.1875, [11, 12]),
+        ([11], {"fill": 0.6}, 0.6, [11, 12]),  # then it is all of it, told with both months
+        ([11, 12], {"fill": 0.1875}, 0.1875, [11, 12]),  # nothing is served
+        ([11], {"fill": 0.1875, "need_said_per": "total"}, 0.1875, [11, 12]),
+    ],
+)
+def test_the_share_of_a_stock_is_that_of_the_months_that_are_served(late, volume, share, months):
+    facts = {"months": [11, 12], "set_aside": True, "need_said_per": "month", **volume}
+    told = of_served(facts, {"common": [11, 12]}, late)
+    assert (round(told["fill"], 4), told["months"]) == (share, months)
+    assert of_served({**facts, "months": [11, 12]}, {"common": [11, 12]}, []) == facts
+    flow = {name: value for name, value in facts.items() if name != "set_aside"}
+    assert of_served(flow, {"common": [11, 12]}, late) == flow  # every month has its share

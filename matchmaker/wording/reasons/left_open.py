@@ -15,7 +15,7 @@ from matchmaker.wording.reasons.questions import (
     questions,
     taken_at_all,
 )
-from matchmaker.wording.reasons.reached import begun, missed, reached
+from matchmaker.wording.reasons.reached import begun, missed, of_served, reached
 from matchmaker.wording.reasons.specification import refuses, undone, unmet
 from matchmaker.wording.reasons.volume_line import set_aside_for
 from matchmaker.wording.reasons.volume_notes import NEARLY_ALL
@@ -204,6 +204,8 @@ def _to_be_pooled(facts: Facts, rows: Mapping[str, Mapping[str, Any]], lang: str
     pooled = any(step["code"] == "pool_volume" for step in _steps(facts))
     if not part or pooled or volume.get("pooling") is False or not (volume.get("fill") or 1) < NEARLY_ALL:
         return ""
+    season = (rows.get("season") or {}).get("facts") or {}
+    volume = of_served(volume, season, missed(_steps(facts), rows)["missed"])
     share = percent(volume["fill"], lang)
     bounded = volume.get("supply_listed") or volume.get("at_most")
     most = ("nhiều nhất", "at most ") if bounded else ("mới", "")

@@ -298,6 +298,12 @@ def below_lot(facts: Facts, lang: str) -> str:
     least = amount(facts.get("min_lot"), facts.get("lot_unit") or facts.get("unit"), lang)
     own = said_amount(facts, "supply", lang)
     end = choose(lang, "phải gom với hộ khác", "must be pooled with others")
+    if facts.get("pooling"):  # so that it is refused alone, and not in a pool
+        end = choose(
+            lang,
+            "một mình chưa đủ một lô, phải gom với hộ khác (bên mua nhận gộp)",
+            "no lot alone, must be pooled with others (the buyer takes pooled goods)",
+        )
     if facts.get("pooling") is False:
         end = choose(lang, "chưa đủ một lô, bên mua không nhận gộp", "no lot, and pooled goods are refused")
     if facts.get("lot_keeps") is None or not own:

@@ -51,3 +51,19 @@ def missed(
         name: list(dict.fromkeys(month for each in facts for month in each.get(name) or ()))
         for name in ("missed", "may_miss")
     }
+
+
+def of_served(volume: Facts, season: Facts, late: Sequence[int]) -> Facts:
+    """The facts of a stock with the share of the need of those months alone that are served: what papers come
+    too late for it does not go to. They stay as they are where it is the same share, or all of it."""
+    months = volume.get("months") or ()
+    served = [month for month in months if month in reached(season, late)]
+    stock = "set_aside" in volume and volume.get("need_said_per") != "total"
+    fill = volume.get("fill")
+    if not stock or not fill or not 0 < len(served) < len(months):
+        return volume
+    times = len(months) / len(served)
+    shares = {name: volume[name] * times for name in ("fill", "fill_at_most") if volume.get(name)}
+    if max(shares.values()) >= 1:
+        return volume
+    return {**volume, **shares, "months": served, "of_months": served}

@@ -33,7 +33,7 @@ from matchmaker.wording.reasons.questions import (
     overturning,
     questions,
 )
-from matchmaker.wording.reasons.reached import begun, missed
+from matchmaker.wording.reasons.reached import begun, missed, of_served
 from matchmaker.wording.reasons.season_line import season_clause
 from matchmaker.wording.reasons.sorts import another, sort_open, told_by
 from matchmaker.wording.reasons.sorts import grade as graded
@@ -135,8 +135,11 @@ def headline(evidence: Mapping[str, Any], lang: str) -> str:
 
 def _of_months(rows: Mapping[str, Mapping[str, Any]]) -> dict[str, Mapping[str, Any]]:
     """The row of amounts with the months it compares, where it compares those of a part of the need alone."""
-    wanted = ((rows.get("season") or {}).get("facts") or {}).get("wanted") or ()
-    row = rows.get("volume") or {"facts": {}}
+    season = (rows.get("season") or {}).get("facts") or {}
+    wanted, row = season.get("wanted") or (), rows.get("volume") or {"facts": {}}
+    served = of_served(row["facts"], season, season.get("missed") or ())
+    if served.get("of_months"):
+        return {"volume": {**row, "facts": served}}
     months, whole = row["facts"].get("months") or (), row["facts"].get("monthly") is False
     if not whole or row["facts"].get("need_said_per") == "total" or not 0 < len(months) < len(wanted):
         return {}
@@ -318,7 +321,8 @@ def _volume(code: str, facts: Facts, lang: str) -> str:
             for_ = choose(lang, f" cho {span(facts['months'], lang)}", f" for {span(facts['months'], lang)}")
         return f"{told}{of_kind(facts, lang)}{for_}{conditions(facts, lang)}{_figures(facts, lang)}"
     if facts.get("factor_low") is not None:
-        return in_line(facts, lang) + conditions(facts, lang)
+        of = f" {span(facts['of_months'], lang)}" if facts.get("of_months") and facts["fill"] < 1 else ""
+        return in_line(facts, lang) + of + conditions(facts, lang)
     fill = part_of(facts["fill"], lang)
     of_all = facts.get("family") and not facts.get("supply_listed")
     least = choose(lang, " cả các loại", " of all kinds") if of_all else ""

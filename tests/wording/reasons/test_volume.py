@@ -110,7 +110,9 @@ def test_a_lot_of_several_months_is_told_and_pooling_that_is_refused_not_advised
     lot = {"below_lot": True, "lot_offered": 80, "min_lot": 500, "unit": "kg", "pooling": False}
     told = sentence("volume_too_small", lot, "vi")
     assert told == "Chỉ có 80 kg, bên mua nhận lô từ 500 kg: chưa đủ một lô, bên mua không nhận gộp."
-    assert "phải gom với hộ khác" in sentence("volume_too_small", lot | {"pooling": True}, "vi")
+    alone = sentence("volume_too_small", lot | {"pooling": True}, "vi")
+    assert alone.endswith("một mình chưa đủ một lô, phải gom với hộ khác (bên mua nhận gộp).")
+    assert sentence("volume_too_small", {**lot, "pooling": None}, "vi").endswith(": phải gom với hộ khác.")
 
 
 def test_a_load_is_taken_as_one_a_month_and_asked():
