@@ -51,6 +51,7 @@ from scoring.criteria.sides import BY_SIDE, of_side
 from scoring.criteria.spec_words import EMPTY, words_of
 from scoring.criteria.turned_away import offer_words, refused_in
 from scoring.criteria.wishes import ALLOWED, wished_in, wishes
+from scoring.destinations import is_destination
 from scoring.exclusions import asked_text, is_refusal, refused_by
 from scoring.papers_said import PAPERS, affirmed, codes_meant, of_offer
 from scoring.pooling_said import of_pooling
@@ -346,7 +347,7 @@ def _compared(
     of_sorts = frozenset(fold(words) for words in sorts)
     for asks in clauses(text):
         plain = fold(asks)
-        if not plain or plain in found or is_of_sorts(plain, of_sorts):
+        if not plain or plain in found or is_of_sorts(plain, of_sorts) or is_destination(plain):
             continue
         clause = answer(asks, plain, told, packaging, shelf, heads, vessel)
         even = evenness(plain, "") is not None

@@ -12,6 +12,7 @@ from scoring.criteria.meaning import said_plainly
 from scoring.criteria.raised_words import BARE, WORDS, says_wild, tells
 from scoring.criteria.spec_words import words_of
 from scoring.cultivar import places_named
+from scoring.destinations import DESTINED
 from scoring.product import Lexicon
 from scoring.product.forms import FORM_SYLLABLES
 from scoring.product.matching import is_english
@@ -66,7 +67,7 @@ FROZEN = re.compile(r"\b(?:đông lạnh|cấp đông|trữ đông|dong lanh|cap
 @lru_cache(maxsize=16_384)
 def told_of_goods(item: str) -> str:
     """What an item says of the goods themselves: without carriage, packing and use."""
-    for aside in (OCCASION, _PREFERS, _CARRIED, _PACKED_AS, _TO_USE, FROZEN, _REGION):
+    for aside in (OCCASION, _PREFERS, _CARRIED, _PACKED_AS, DESTINED, _TO_USE, FROZEN, _REGION):
         item = aside.sub(";", item)
     return item
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from matchmaker.wording.reasons import listed, sorts, specification
-from matchmaker.wording.reasons.phrases import Facts, Teller, choose, pack, product_name, quoted
+from matchmaker.wording.reasons import kinds, listed, sorts, specification
+from matchmaker.wording.reasons.phrases import Facts, Teller, choose, pack, quoted
 from matchmaker.wording.reasons.sorts import grade
 from matchmaker.wording.reasons.vetoes import VETOES
 
@@ -244,41 +244,8 @@ def _grade(facts: Facts, lang: str) -> str:
     )
 
 
-def _variety(facts: Facts, lang: str) -> str:
-    offered, demanded = sorts.offered_as_told(facts, lang), quoted(facts.get("demanded"), lang)
-    name = _name_as_wanted(facts, lang)
-    if facts.get("demanded_form") == "craft":
-        return choose(
-            lang,
-            f"{offered} thuộc hàng {name} như {demanded} bên mua cần: phải xem mẫu, kiểu món",
-            f"{offered} is {name}, as {demanded} is: look at samples and pieces first",
-        )
-    return choose(
-        lang,
-        f"{offered} là một loại {name}, đúng với {demanded} bên mua cần",
-        f"{offered} is a kind of {name}, as {demanded} asks",
-    )
-
-
-_PRAISE = frozenset(("đặc", "sản", "các", "loại", "ngon", "sạch"))
-
-
-def _name_as_wanted(facts: Facts, lang: str) -> str:
-    """The listed name of the goods wanted, or the buyer's where that says less: "chè Shan tuyết" is not
-    always "chè xanh Shan tuyết"."""
-    listed, asked = product_name(facts, "demanded", lang), str(facts.get("demanded") or "")
-    said = set(asked.lower().split()) - _PRAISE
-    if lang == "vi" and facts.get("demanded_form") == "processed" and listed.endswith(" tươi"):
-        return (
-            asked[:1].lower() + asked[1:]
-        )  # "măng luộc" is no "măng tươi", though the table has them as one
-    if lang == "vi" and said < set(listed.lower().split()):
-        return asked[:1].lower() + asked[1:]
-    return listed
-
-
 def _product_variety(facts: Facts, lang: str) -> str:
-    return _whole(_special(facts, lang) or _variety(facts, lang), facts, lang)
+    return _whole(_special(facts, lang) or kinds.of_variety(facts, lang), facts, lang)
 
 
 def _product_generic(facts: Facts, lang: str) -> str:
